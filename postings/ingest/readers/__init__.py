@@ -1,0 +1,18 @@
+"""Readers know file formats: bytes to lines. Each is a module with MEDIA_TYPE, `accepts` and `read`."""
+
+from postings.ingest.document import Document
+from postings.ingest.errors import UnreadableFile
+from postings.ingest.readers import text
+
+# In order of priority; the first that accepts the file reads it.
+READERS = (text,)
+
+
+def read(name: str, sha256: str, data: bytes) -> Document:
+    """The document in `data`. Raises UnreadableFile when no reader can give its text."""
+    for reader in READERS:
+        if reader.accepts(name, data):
+            return Document(name, sha256, reader.MEDIA_TYPE, reader.read(data))
+    raise UnreadableFile(
+        "unknown_format", f"“{name}” is of a kind that Waypost does not read. It reads plain text files."
+    )

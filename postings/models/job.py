@@ -1,0 +1,120 @@
+"""Posting, an opening with dates; Position, a job that exists whether or not it is open."""
+
+from datetime import datetime
+
+from django.db import models
+from django.urls import reverse
+from django.utils.text import slugify
+
+from agencies.models import Agency, Classification, Unit
+from postings.models.querysets import PositionQuerySet, PostingQuerySet
+from postings.models.source import SourceDocument
+
+
+class Job(models.Model):
+    """What a posting and a position both say.
+
+    `evidence` maps a fact's key path ("closes_at", "salary_ranges.0") to the source lines it was read from; the number
+    in a path is the `ordinal` of the part's row, which stays when other parts are added or removed.
+    """
+
+    class Appointment(models.TextChoices):
+        PERMANENT = "permanent", "Permanent"
+        LIMITED_DURATION = "limited_duration", "Limited duration"
+        SEASONAL = "seasonal", "Seasonal"
+        TEMPORARY = "temporary", "Temporary"
+        ACADEMIC_YEAR = "academic_year", "Academic year"
+
+    class Schedule(models.TextChoices):
+        FULL_TIME = "full_time", "Full time"
+        PART_TIME = "part_time", "Part time"
+        INTERMITTENT = "intermittent", "Intermittent"
+        JOB_SHARE = "job_share", "Job share"
+
+    class WorkMode(models.TextChoices):
+        ONSITE = "onsite", "On site"
+        HYBRID = "hybrid", "Hybrid"
+        REMOTE = "remote", "Remote"
+
+    title = models.CharField(max_length=300)
+    working_title = models.CharField(max_length=300, blank=True)
+    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="%(class)ss")
+    unit = models.ForeignKey(Unit, on_delete=models.SET_NULL, null=True, blank=True, related_name="%(class)ss")
+    classification = models.ForeignKey(
+        Classification, on_delete=models.SET_NULL, null=True, blank=True, related_name="%(class)ss"
+    )
+    position_number = models.CharField(max_length=100, blank=True)
+    appointment = models.CharField(max_length=20, choices=Appointment, blank=True)
+    schedule = models.CharField(max_length=20, choices=Schedule, blank=True)
+    work_mode = models.CharField(max_length=10, choices=WorkMode, blank=True)
+    service_type = models.CharField(max_length=100, blank=True)
+    flsa = models.CharField("FLSA status", max_length=100, blank=True)
+    overtime_eligible = models.BooleanField(null=True, blank=True)
+    representation = models.CharField(max_length=300, blank=True)
+    natural_key = models.CharField(
+        max_length=64,
+        unique=True,
+        null=True,
+        editable=False,
+        help_text="What makes two documents speak of the same job; empty for a job made by hand.",
+    )
+    source_document = models.ForeignKey(
+        SourceDocument, on_delete=models.PROTECT, null=True, blank=True, related_name="%(class)ss"
+    )
+    evidence = models.JSONField(default=dict, blank=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.title
+
+    def slug(self) -> str:
+        return slugify(self.working_title or self.title)[:80] or "job"
+
+
+class Posting(Job):
+    """An opening. `closes_at` is the moment applications end; where the document prints a date alone that is the end
+    of the day in `time_zone`, and `closes_time_stated` is off."""
+
+    class Status(models.TextChoices):
+        DRAFT = "draft", "Draft"
+        PUBLISHED = "published", "Published"
+        WITHDRAWN = "withdrawn", "Withdrawn"
+
+    status = models.CharField(max_length=10, choices=Status, default=Status.PUBLISHED)
+    requisition_id = models.CharField("requisition", max_length=100, blank=True)
+    date_posted = models.DateField(null=True, blank=True)
+    closes_at = models.DateTimeField(null=True, blank=True)
+    closes_time_stated = models.BooleanField(default=False)
+    time_zone = models.CharField(max_length=64, blank=True)
+    open_until_filled = models.BooleanField(null=True, blank=True)
+    position = models.ForeignKey(
+        "postings.Position", on_delete=models.SET_NULL, null=True, blank=True, related_name="postings"
+    )
+
+    objects = PostingQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-date_posted", "-pk"]
+        indexes = [models.Index(fields=["status", "closes_at"]), models.Index(fields=["date_posted"])]
+
+    def get_absolute_url(self) -> str:
+        return reverse("posting", args=[self.pk, self.slug()])
+
+    def is_open(self, now: datetime) -> bool:
+        return self.status == self.Status.PUBLISHED and (self.closes_at is None or self.closes_at >= now)
+
+
+class Position(Job):
+    """A job that exists: a position description describes one, a programme's page lists many."""
+
+    objects = PositionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["title", "pk"]
+
+    def get_absolute_url(self) -> str:
+        return reverse("position", args=[self.pk, self.slug()])

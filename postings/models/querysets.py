@@ -1,0 +1,43 @@
+"""The vocabulary in which the rest of the code asks for postings and positions."""
+
+from datetime import datetime
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+
+
+class JobQuerySet(models.QuerySet):
+    def for_agency(self, agency) -> Self:
+        return self.filter(agency=agency)
+
+    def with_parts(self) -> Self:
+        """With all that a page about one job shows, in a fixed number of queries."""
+        return self.select_related(
+            "agency__jurisdiction", "unit__parent__parent", "classification__series", "source_document"
+        ).prefetch_related(
+            "salary_ranges",
+            "locations",
+            "contacts",
+            "duties",
+            "sections",
+            "qualification_routes",
+            "qualification_requirements",
+            "preferred_qualifications",
+        )
+
+
+class PostingQuerySet(JobQuerySet):
+    def published(self) -> Self:
+        return self.filter(status="published")
+
+    def open_at(self, now: datetime) -> Self:
+        """Published postings that still take applications at `now`; one without a deadline stays open."""
+        return self.published().filter(Q(closes_at__gte=now) | Q(closes_at=None))
+
+    def closed_at(self, now: datetime) -> Self:
+        return self.published().filter(closes_at__lt=now)
+
+
+class PositionQuerySet(JobQuerySet):
+    pass

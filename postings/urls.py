@@ -1,0 +1,5 @@
+"""Addresses of the pages about one posting, position, agency or classification."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
