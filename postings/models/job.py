@@ -6,7 +6,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.text import slugify
 
-from agencies.models import Agency, Classification, Unit
+from agencies.models import Agency, Classification, ClassificationSeries, Unit
 from postings.models.querysets import PositionQuerySet, PostingQuerySet
 from postings.models.source import SourceDocument
 
@@ -42,6 +42,14 @@ class Job(models.Model):
     unit = models.ForeignKey(Unit, on_delete=models.SET_NULL, null=True, blank=True, related_name="%(class)ss")
     classification = models.ForeignKey(
         Classification, on_delete=models.SET_NULL, null=True, blank=True, related_name="%(class)ss"
+    )
+    series = models.ForeignKey(
+        ClassificationSeries,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="%(class)ss",
+        help_text="The classification's series, or the one a document names where it names no class.",
     )
     position_number = models.CharField(max_length=100, blank=True)
     appointment = models.CharField(max_length=20, choices=Appointment, blank=True)

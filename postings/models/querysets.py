@@ -14,7 +14,7 @@ class JobQuerySet(models.QuerySet):
     def with_parts(self) -> Self:
         """With all that a page about one job shows, in a fixed number of queries."""
         return self.select_related(
-            "agency__jurisdiction", "unit__parent__parent", "classification__series", "source_document"
+            "agency__jurisdiction", "unit__parent__parent", "classification", "series", "source_document"
         ).prefetch_related(
             "salary_ranges",
             "locations",
