@@ -1,0 +1,50 @@
+"""Classifications: titles with their series and level, class numbers as documents print them."""
+
+import re
+
+from postings.ingest.record import ClassificationText
+
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
+_LEVEL = re.compile(r"^(?P<series>[^\W\d_].*?)(?:[\s,–-]+[Ll]evel)?[\s,–-]+(?P<level>\d{1,2}|[IVX]{1,4})$", re.DOTALL)
+# "C6699", "X7008", "MMN X7008 A", "0104"; letters before and after say the pay plan.
+_NUMBER = r"(?:[A-Z]{2,4}\s+)?[A-Z]{0,3}\d{4,5}[A-Z]?(?:\s+[A-Z]{1,2})?"
+_NUMBER_ALONE = re.compile(rf"{_NUMBER}|\d{{3,5}}")
+_NUMBER_BEFORE = re.compile(rf"(?P<number>{_NUMBER})\s*[-–—:,]?\s+(?P<title>[A-Z][^\W\d_].*)", re.DOTALL)
+# A bare figure behind a title is a class number only where a dash or a bracket sets it apart; it may be a year.
+_NUMBER_BEHIND = re.compile(
+    rf"(?P<title>.*?\w)(?:\s*[(\[]|,?\s+[–—-]\s+|,?\s+(?=[A-Z]))(?:[Cc]lass\s*)?#?(?P<number>{_NUMBER})[)\]]?",
+    re.DOTALL,
+)
+_LONGEST = 300
+
+
+def split_classification(title: str) -> ClassificationText:
+    """The parts of a printed class title: "Social Services Specialist 2" has a series and level 2.
+
+    The level may be a Roman number. A class number printed with the title ("C0104 Office Specialist 2", "Office
+    Specialist 2 (0104)") is taken apart. A title without a level has no series of its own here.
+    """
+    text = " ".join(title.split())
+    if not text or len(text) > _LONGEST:
+        return ClassificationText(title=text or None)
+    number = None
+    if found := _NUMBER_BEFORE.fullmatch(text) or _NUMBER_BEHIND.fullmatch(text):
+        number, text = found["number"], found["title"].rstrip(" -–—,:")
+    series, level = split_level(text)
+    return ClassificationText(title=text, number=number, series=series, level=level)
+
+
+def split_level(title: str) -> tuple[str | None, int | None]:
+    """(series, level) of a class title that ends in a level, else (None, None)."""
+    found = _LEVEL.match(title)
+    if found is None:
+        return None, None
+    printed = found["level"]
+    level = int(printed) if printed.isdigit() else _ROMAN.get(printed)
+    return (found["series"].rstrip(" ,–-"), level) if level else (None, None)
+
+
+def read_class_number(text: str) -> str | None:
+    """A class number as printed, or None when `text` is none ("to be determined")."""
+    number = " ".join(text.split()).strip(" .,;#")
+    return number if _NUMBER_ALONE.fullmatch(number) else None
