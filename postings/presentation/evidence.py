@@ -1,0 +1,57 @@
+"""Where a job's facts came from: the lines of its document, as links into the source at the page's end."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from postings.models import Position, Posting
+
+STATUS_WORDS = {"stated": "", "computed": "computed", "inferred": "inferred"}
+
+
+@dataclass(frozen=True)
+class SourceLink:
+    """The lines of one fact. `status` is empty for what was stated, else the word that says how it came about."""
+
+    first_line: int
+    last_line: int
+    status: str = ""
+
+    @property
+    def label(self) -> str:
+        if self.first_line == self.last_line:
+            return f"line {self.first_line}"
+        return f"lines {self.first_line}–{self.last_line}"
+
+    @property
+    def anchor(self) -> str:
+        return f"line-{self.first_line}"
+
+
+class Evidence:
+    """A job's evidence, asked by key path. Without a source document there is nothing to point to, so no links."""
+
+    def __init__(self, job: Posting | Position) -> None:
+        self._entries: dict[str, dict[str, Any]] = job.evidence if job.source_document_id else {}
+
+    def link(self, *keys: str) -> SourceLink | None:
+        """The link of the first key path that has evidence."""
+        entry = next((self._entries[key] for key in keys if key in self._entries), None)
+        return _link(entry) if entry else None
+
+    def lines(self, *prefixes: str) -> set[int]:
+        """All lines that gave a fact whose key path starts with one of `prefixes`; every fact's where none is given."""
+        return {
+            line
+            for key, entry in self._entries.items()
+            if not prefixes or key.startswith(prefixes)
+            for line in _line_numbers(entry)
+        }
+
+
+def _link(entry: dict[str, Any]) -> SourceLink:
+    return SourceLink(entry["first_line"], entry["last_line"], STATUS_WORDS.get(entry.get("status", ""), ""))
+
+
+def _line_numbers(entry: dict[str, Any]) -> Iterator[int]:
+    yield from range(entry["first_line"], entry["last_line"] + 1)

@@ -1,0 +1,38 @@
+"""What an applicant should know is odd about a document, in words for the public.
+
+Most warnings are for recruiters alone; those listed here bear on what an applicant decides.
+"""
+
+from dataclasses import dataclass
+
+from postings.models import SourceDocument
+from postings.presentation.evidence import SourceLink
+
+PUBLIC_WARNINGS = {
+    "closes_before_posted": "The deadline printed lies before the posting date. Ask the employer which is right.",
+    "inconsistent_dates": "The document gives dates that do not agree. Ask the employer before you rely on one.",
+    "unreadable_date": "A date in the document cannot be read, so it is left out here.",
+    "salary_reversed": "The pay is printed with its maximum below its minimum. It is shown as printed.",
+    "salary_implausible": "An amount printed as pay cannot be right, so it is left out here.",
+    "invalid_email": "An e-mail address in the document cannot work, so it is left out here.",
+    "duties_do_not_total_100": "The duties' shares of time do not add up to 100 percent.",
+}
+
+
+@dataclass(frozen=True)
+class Notice:
+    text: str
+    source: SourceLink | None
+
+
+def notices_of(document: SourceDocument | None) -> list[Notice]:
+    """The public's share of a document's warnings, each said once: one query."""
+    if document is None:
+        return []
+    warnings = document.warnings.filter(code__in=PUBLIC_WARNINGS)
+    first = {warning.code: warning for warning in reversed(warnings)}
+    return [
+        Notice(text, SourceLink(first[code].line, first[code].line) if first[code].line else None)
+        for code, text in PUBLIC_WARNINGS.items()
+        if code in first
+    ]

@@ -1,0 +1,120 @@
+"""Pay in words: as printed, and on one scale by the rule that the words name."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from agencies.models import Classification
+from postings.models import SalaryRange
+from postings.pay import PERIODS_PER_YEAR, amount_per, annual_amount
+
+PER = {
+    "hour": "an hour",
+    "day": "a day",
+    "week": "a week",
+    "biweek": "every two weeks",
+    "month": "a month",
+    "year": "a year",
+}
+RULES = {
+    "hour": "2,080 hours a year",
+    "day": "260 days a year",
+    "week": "52 weeks a year",
+    "biweek": "26 pay periods a year",
+    "month": "12 months a year",
+    "year": "",
+}
+
+
+@dataclass(frozen=True)
+class PayText:
+    """One range in words. `note` says how it was read; `yearly` and `rule` are empty where nothing was computed."""
+
+    printed: str
+    note: str
+    yearly: str
+    rule: str
+    label: str
+    period_is_inferred: bool
+
+
+def money(amount: Decimal, currency: str = "USD") -> str:
+    """An amount with its cents only where it has any: $5,325 and $27.16."""
+    digits = f"{amount:,.2f}".removesuffix(".00")
+    return f"${digits}" if currency == "USD" else f"{currency} {digits}"
+
+
+def amounts(minimum: Decimal | None, maximum: Decimal | None, currency: str = "USD") -> str:
+    """A range, a single figure, or one side of a range."""
+    if minimum is None and maximum is None:
+        return ""
+    if minimum is None:
+        return f"up to {money(maximum, currency)}"
+    if maximum is None:
+        return f"from {money(minimum, currency)}"
+    if minimum == maximum:
+        return money(minimum, currency)
+    return f"{money(minimum, currency)} – {money(maximum, currency)}"
+
+
+def describe_pay(salary: SalaryRange) -> PayText:
+    """A salary's row in words: what was printed, and what it comes to in a year."""
+    printed = amounts(salary.minimum, salary.maximum, salary.currency)
+    if printed and salary.period:
+        printed = f"{printed} {PER[salary.period]}"
+    is_converted = bool(salary.period) and salary.period != "year"
+    return PayText(
+        printed=printed or salary.stated,
+        note=_note(salary),
+        yearly=pay_per("year", salary) if is_converted else "",
+        rule=RULES[salary.period] if is_converted else "",
+        label=salary.label,
+        period_is_inferred=salary.period_status == SalaryRange.PeriodStatus.INFERRED,
+    )
+
+
+def pay_per(period: str, salary: SalaryRange) -> str:
+    """A salary on the seeker's scale, in whole dollars except by the hour; empty where its period is not known."""
+    scaled = [
+        None if annual is None else _rounded(amount_per(period, annual), period)
+        for annual in (salary.annual_minimum, salary.annual_maximum)
+    ]
+    figure = amounts(*scaled, salary.currency)
+    return f"{figure} {PER[period]}" if figure else ""
+
+
+def describe_class_pay(classification: Classification) -> PayText | None:
+    """A class's own pay table, monthly and yearly; None where no pay is known."""
+    low, high = classification.monthly_minimum, classification.monthly_maximum
+    if low is None and high is None:
+        return None
+    yearly = [None if amount is None else annual_amount(amount, "month") for amount in (low, high)]
+    return PayText(
+        printed=f"{amounts(low, high)} a month",
+        note=f"pay table of {classification.pay_year}" if classification.pay_year else "",
+        yearly=f"{amounts(*yearly)} a year",
+        rule=RULES["month"],
+        label="",
+        period_is_inferred=False,
+    )
+
+
+def widest_annual(salaries: Sequence[SalaryRange]) -> tuple[Decimal, Decimal] | None:
+    """The lowest and highest yearly figure of several ranges; None where none has both."""
+    lows = [salary.annual_minimum for salary in salaries if salary.annual_minimum is not None]
+    highs = [salary.annual_maximum for salary in salaries if salary.annual_maximum is not None]
+    return (min(lows), max(highs)) if lows and highs else None
+
+
+def _rounded(amount: Decimal, period: str) -> Decimal:
+    return amount if period == "hour" else amount.quantize(Decimal(1), ROUND_HALF_UP)
+
+
+def _note(salary: SalaryRange) -> str:
+    if salary.is_reversed:
+        return "printed with the maximum below the minimum"
+    if salary.period_status == SalaryRange.PeriodStatus.INFERRED:
+        return f"the document prints no period; “{PER[salary.period]}” is inferred from the size of the amount"
+    if salary.minimum is not None and salary.period not in PERIODS_PER_YEAR:
+        return "the document prints no period, so this pay cannot be compared"
+    return "printed"

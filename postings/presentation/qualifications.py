@@ -1,0 +1,91 @@
+"""What it takes: each way to qualify taken apart, what everybody needs, what is preferred."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from postings.models import Position, Posting, QualificationRequirement, QualificationRoute
+from postings.presentation.evidence import Evidence, SourceLink
+
+REQUIREMENT_NAMES = {
+    QualificationRequirement.Kind.LICENCE: "License",
+    QualificationRequirement.Kind.CERTIFICATE: "Certificate",
+    QualificationRequirement.Kind.BACKGROUND_CHECK: "Background check",
+    QualificationRequirement.Kind.OTHER: "Requirement",
+}
+
+
+@dataclass(frozen=True)
+class RouteCard:
+    """One way to qualify; `experience` is an amount such as "2 years", the rest is as printed."""
+
+    number: int
+    degree: str
+    field: str
+    experience: str
+    experience_in: str
+    text: str
+    source: SourceLink | None
+
+    @property
+    def is_taken_apart(self) -> bool:
+        return bool(self.degree or self.field or self.experience or self.experience_in)
+
+
+@dataclass(frozen=True)
+class Requirement:
+    """`name` is the kind of requirement, empty for a preferred qualification."""
+
+    name: str
+    text: str
+    source: SourceLink | None
+
+
+@dataclass(frozen=True)
+class Qualifications:
+    routes: list[RouteCard]
+    requirements: list[Requirement]
+    preferred: list[Requirement]
+
+    def __bool__(self) -> bool:
+        return bool(self.routes or self.requirements or self.preferred)
+
+
+def qualifications_of(job: Posting | Position, evidence: Evidence) -> Qualifications:
+    return Qualifications(
+        routes=[_card(number, route, evidence) for number, route in enumerate(job.qualification_routes.all(), 1)],
+        requirements=[
+            Requirement(
+                REQUIREMENT_NAMES[QualificationRequirement.Kind(row.kind)],
+                row.text,
+                evidence.link(f"qualifications.requirements.{row.ordinal}"),
+            )
+            for row in job.qualification_requirements.all()
+        ],
+        preferred=[
+            Requirement("", row.text, evidence.link(f"qualifications.preferred.{row.ordinal}"))
+            for row in job.preferred_qualifications.all()
+        ],
+    )
+
+
+def years_text(years: Decimal | None) -> str:
+    """An amount of experience: "6 months", "1 year", "1.5 years"."""
+    if not years:
+        return ""
+    months = years * 12
+    if years < 1 and months == months.to_integral_value():
+        return f"{months.to_integral_value()} months"
+    number = f"{years.normalize():f}"
+    return f"{number} year" if number == "1" else f"{number} years"
+
+
+def _card(number: int, route: QualificationRoute, evidence: Evidence) -> RouteCard:
+    return RouteCard(
+        number=number,
+        degree=route.get_degree_display(),
+        field=route.field,
+        experience=years_text(route.experience_years),
+        experience_in=route.experience_in,
+        text=route.text,
+        source=evidence.link(f"qualifications.routes.{route.ordinal}"),
+    )

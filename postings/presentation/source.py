@@ -1,0 +1,69 @@
+"""A document's numbered lines, with those marked that gave facts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from postings.models import SourceDocument
+from postings.presentation.evidence import Evidence
+from postings.presentation.redaction import Redaction
+
+WHOLE_UP_TO = 1_200  # lines; of a longer document only the surroundings of its facts are shown
+SURROUNDINGS = 4
+LONGEST_LINE = 4_000  # characters
+
+LAYOUT_NAMES = {
+    "oregon_announcement": "State of Oregon job announcement",
+    "position_description": "State of Oregon position description form",
+    "program_positions": "list of a program's positions",
+    "neogov_announcement": "city or county job announcement",
+    "general_announcement": "job announcement",
+}
+
+
+@dataclass(frozen=True)
+class SourceLine:
+    """One line; `skipped` counts the lines before it that are not shown."""
+
+    number: int
+    text: str
+    gave_fact: bool
+    skipped: int = 0
+
+
+@dataclass(frozen=True)
+class SourceView:
+    name: str
+    layout: str
+    loaded_at: object
+    count: int
+    lines: list[SourceLine]
+
+
+def source_view(document: SourceDocument | None, evidence: Evidence, redact: Redaction) -> SourceView | None:
+    if document is None:
+        return None
+    lines = document.lines()
+    return SourceView(
+        name=document.name,
+        layout=LAYOUT_NAMES.get(document.layout, "document"),
+        loaded_at=document.loaded_at,
+        count=len(lines),
+        lines=list(_shown_lines(lines, evidence.lines(), redact)),
+    )
+
+
+def _shown_lines(lines: list[str], marked: set[int], redact: Redaction) -> Iterator[SourceLine]:
+    last = 0
+    for number in _shown_numbers(len(lines), marked):
+        text = redact(lines[number - 1][:LONGEST_LINE])
+        yield SourceLine(number, text, number in marked, skipped=number - last - 1)
+        last = number
+
+
+def _shown_numbers(count: int, marked: set[int]) -> list[int]:
+    if count <= WHOLE_UP_TO:
+        return list(range(1, count + 1))
+    near = {
+        number for line in marked for number in range(max(1, line - SURROUNDINGS), min(count, line + SURROUNDINGS) + 1)
+    }
+    return sorted(near)[:WHOLE_UP_TO]

@@ -1,0 +1,1 @@
+"""The pages about one job, agency or classification, and the lists that lead to them."""

@@ -1,0 +1,77 @@
+"""Who hires: the list of agencies, and each with its units, positions and openings."""
+
+from django.db.models import Count
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+
+from agencies.models import Agency, Jurisdiction
+from postings.models import Position, Posting
+from postings.models.querysets import JobQuerySet
+from postings.presentation.cards import cards_of
+from postings.presentation.units import UnitTree
+from postings.views.paging import page_of
+
+AGENCIES_A_PAGE = 60
+POSITIONS_A_PAGE = 100
+NEWEST = 10
+
+
+def agency_list(request: HttpRequest) -> HttpResponse:
+    agencies = Agency.objects.select_related("jurisdiction").order_by("jurisdiction__name", "name")
+    chosen = _jurisdiction(request)
+    if chosen:
+        agencies = agencies.filter(jurisdiction=chosen)
+    page = page_of(request, agencies, AGENCIES_A_PAGE)
+    shown = [row.pk for row in page]
+    openings = _counts(Posting.objects.open_at(timezone.now()).filter(agency__in=shown))
+    positions = _counts(Position.objects.filter(agency__in=shown))
+    rows = [(row, openings.get(row.pk, 0), positions.get(row.pk, 0)) for row in page]
+    context = {
+        "page": page,
+        "rows": rows,
+        "jurisdiction": chosen,
+        "jurisdictions": Jurisdiction.objects.filter(agencies__isnull=False).distinct(),
+    }
+    return render(request, "agencies/list.html", context)
+
+
+def agency(request: HttpRequest, slug: str) -> HttpResponse:
+    row = get_object_or_404(Agency.objects.select_related("jurisdiction"), slug=slug)
+    now = timezone.now()
+    openings = row.postings.open_at(now)
+    tree = UnitTree(row.units.all())
+    page = page_of(request, _positions_in_order(row, tree), POSITIONS_A_PAGE)
+    positions = _positions([pk for pk, _ in page])
+    context = {
+        "agency": row,
+        "open_count": openings.count(),
+        "closed_count": row.postings.closed_at(now).count(),
+        "newest": cards_of(openings.for_cards()[:NEWEST], now),
+        "page": page,
+        "groups": tree.groups(positions, with_empty=not page.has_other_pages()),
+        "unit_count": len(tree),
+    }
+    return render(request, "agencies/agency.html", context)
+
+
+def _positions_in_order(agency: Agency, tree: UnitTree) -> list[tuple[int, int | None]]:
+    """Keys and units of all positions, unit by unit. Two small columns: an agency may have thousands of positions."""
+    keys = agency.positions.order_by("title", "pk").values_list("pk", "unit_id")
+    return sorted(keys, key=lambda key: tree.rank(key[1]))
+
+
+def _positions(keys: list[int]) -> list[Position]:
+    rows = Position.objects.select_related("classification", "series").defer("evidence").in_bulk(keys)
+    return [rows[key] for key in keys]
+
+
+def _counts(jobs: JobQuerySet) -> dict[int, int]:
+    """How many jobs each agency has, by the agency's key."""
+    return dict(jobs.order_by().values_list("agency").annotate(count=Count("pk")))
+
+
+def _jurisdiction(request: HttpRequest) -> Jurisdiction | None:
+    """The jurisdiction whose agencies alone are wanted; NUL is no part of any slug, and PostgreSQL refuses it."""
+    slug = request.GET.get("jurisdiction", "").replace("\0", "")
+    return Jurisdiction.objects.filter(slug=slug).first() if slug else None

@@ -1,0 +1,40 @@
+"""Classes of work: the list of them, and each with its pay, its ladder and its jobs."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+
+from agencies.models import Classification
+from postings.presentation.cards import cards_of
+from postings.presentation.ladder import ladder_of
+from postings.presentation.pay import describe_class_pay
+from postings.views.paging import page_of
+
+CLASSES_A_PAGE = 100
+POSITIONS_A_PAGE = 50
+NEWEST = 20
+
+
+def classification_list(request: HttpRequest) -> HttpResponse:
+    classes = Classification.objects.select_related("jurisdiction", "series").order_by("title", "number")
+    page = page_of(request, classes, CLASSES_A_PAGE)
+    rows = [(row, describe_class_pay(row)) for row in page]
+    return render(request, "postings/classifications.html", {"page": page, "rows": rows})
+
+
+def classification(request: HttpRequest, slug: str) -> HttpResponse:
+    """A class of work with its openings; where it has a series, the ladder shows the levels below and above."""
+    row = get_object_or_404(Classification.objects.select_related("jurisdiction", "series"), slug=slug)
+    now = timezone.now()
+    openings = row.postings.open_at(now)
+    positions = row.positions.select_related("agency", "unit").defer("evidence")
+    context = {
+        "classification": row,
+        "pay": describe_class_pay(row),
+        "ladder": ladder_of(row, row.series),
+        "open_count": openings.count(),
+        "closed_count": row.postings.closed_at(now).count(),
+        "newest": cards_of(openings.for_cards()[:NEWEST], now),
+        "page": page_of(request, positions, POSITIONS_A_PAGE),
+    }
+    return render(request, "postings/classification.html", context)

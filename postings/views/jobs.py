@@ -1,0 +1,34 @@
+"""The page of one posting and of one position."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+
+from postings.models import Position, Posting
+from postings.presentation.cards import cards_of
+from postings.presentation.deadline import describe_deadline
+from postings.presentation.job_page import job_page
+
+NEWEST = 20
+
+
+def posting(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
+    """A published posting. A draft does not exist for the public; a withdrawn posting is gone."""
+    visible = Posting.objects.exclude(status=Posting.Status.DRAFT)
+    row = get_object_or_404(visible.with_parts().select_related("position"), pk=pk)
+    if row.status == Posting.Status.WITHDRAWN:
+        return render(request, "postings/withdrawn.html", {"agency": row.agency}, status=410)
+    if slug != row.slug():
+        return redirect(row, permanent=True)
+    context = {"job": row, "page": job_page(row), "deadline": describe_deadline(row, timezone.now())}
+    return render(request, "postings/posting.html", context)
+
+
+def position(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
+    """A position, whether or not it is open, with its newest openings."""
+    row = get_object_or_404(Position.objects.with_parts(), pk=pk)
+    if slug != row.slug():
+        return redirect(row, permanent=True)
+    openings = cards_of(row.postings.published().for_cards()[:NEWEST], timezone.now())
+    context = {"job": row, "page": job_page(row), "openings": openings}
+    return render(request, "postings/position.html", context)
