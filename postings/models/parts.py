@@ -84,6 +84,10 @@ class SalaryRange(JobPart):
     def __str__(self) -> str:
         return self.stated or f"{self.minimum} – {self.maximum}"
 
+    def save(self, *args, **kwargs) -> None:
+        self.set_annual_amounts()
+        super().save(*args, **kwargs)
+
     def set_annual_amounts(self) -> None:
         """Compute the annual amounts; whoever writes rows in bulk calls this, `save` does it itself."""
         stated = [self.maximum, self.minimum] if self.is_reversed else [self.minimum, self.maximum]
@@ -91,10 +95,6 @@ class SalaryRange(JobPart):
             annual_amount(Decimal(amount), self.period) if amount is not None and self.period else None
             for amount in stated
         )
-
-    def save(self, *args, **kwargs) -> None:
-        self.set_annual_amounts()
-        super().save(*args, **kwargs)
 
 
 class Duty(JobPart):
