@@ -76,12 +76,12 @@ class Spelling(models.Model):
         abstract = True
         ordering = ["spelling"]
 
+    def __str__(self) -> str:
+        return self.spelling
+
     def save(self, *args, **kwargs) -> None:
         self.key = spelling_key(self.spelling)
         super().save(*args, **kwargs)
-
-    def __str__(self) -> str:
-        return self.spelling
 
 
 class AgencySpelling(Spelling):
