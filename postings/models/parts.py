@@ -57,8 +57,8 @@ class SalaryRange(JobPart):
     position = models.ForeignKey(
         Position, on_delete=models.CASCADE, null=True, blank=True, related_name="salary_ranges"
     )
-    minimum = models.DecimalField(max_digits=12, decimal_places=2, null=True, blank=True)
-    maximum = models.DecimalField(max_digits=12, decimal_places=2, null=True, blank=True)
+    minimum = models.DecimalField(max_digits=14, decimal_places=4, null=True, blank=True)
+    maximum = models.DecimalField(max_digits=14, decimal_places=4, null=True, blank=True)
     currency = models.CharField(max_length=3, default="USD")
     period = models.CharField(max_length=10, choices=Period, blank=True)
     period_status = models.CharField(max_length=10, choices=PeriodStatus, blank=True)

@@ -26,7 +26,7 @@ class QualificationRoute(JobPart):
     text = models.TextField()
     degree = models.CharField(max_length=20, choices=Degree, blank=True)
     field = models.TextField("field of study", blank=True)
-    experience_years = models.DecimalField(max_digits=4, decimal_places=1, null=True, blank=True)
+    experience_years = models.DecimalField(max_digits=5, decimal_places=2, null=True, blank=True)
     experience_in = models.TextField(blank=True)
 
     def __str__(self) -> str:
