@@ -25,7 +25,7 @@ test: $(VENV)/.installed-dev check ## check the code, then run every test on SQL
 	@$(BIN)/python -m tests.run
 
 check: $(VENV)/.installed-dev ## style, types, imports, templates, migrations and settings
-	$(BIN)/ruff check --quiet
+	$(BIN)/ruff check --quiet --output-format concise
 	$(BIN)/ruff format --quiet --check
 	$(BIN)/mypy --no-error-summary
 	$(BIN)/lint-imports --quiet
