@@ -1,0 +1,235 @@
+"""Dates and times as public employers print them: 11/06/2025, Jul 02, 2024, July 22nd 2024 at 1:20 PM Pacific."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from postings.ingest.fields.problem import Problem
+
+EARLIEST_YEAR, LATEST_YEAR = 1990, 2100
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("january", "jan"),
+            ("february", "feb"),
+            ("march", "mar"),
+            ("april", "apr"),
+            ("may",),
+            ("june", "jun"),
+            ("july", "jul"),
+            ("august", "aug"),
+            ("september", "sept", "sep"),
+            ("october", "oct"),
+            ("november", "nov"),
+            ("december", "dec"),
+        ),
+        start=1,
+    )
+    for name in names
+}
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+# A recruiter who writes PST in July means the clock on the wall, so an abbreviation names a place's time.
+ZONES = {
+    "pacific": "America/Los_Angeles",
+    "mountain": "America/Denver",
+    "central": "America/Chicago",
+    "eastern": "America/New_York",
+    "alaska": "America/Anchorage",
+    "hawaii": "Pacific/Honolulu",
+    "pt": "America/Los_Angeles",
+    "pst": "America/Los_Angeles",
+    "pdt": "America/Los_Angeles",
+    "mt": "America/Denver",
+    "mst": "America/Denver",
+    "mdt": "America/Denver",
+    "ct": "America/Chicago",
+    "cst": "America/Chicago",
+    "cdt": "America/Chicago",
+    "et": "America/New_York",
+    "est": "America/New_York",
+    "edt": "America/New_York",
+    "akst": "America/Anchorage",
+    "akdt": "America/Anchorage",
+    "hst": "Pacific/Honolulu",
+}
+# Each state's clock, for the states (nearly) all of whose people share one.
+STATE_ZONES = {
+    **dict.fromkeys(("CA", "NV", "OR", "WA"), "America/Los_Angeles"),
+    **dict.fromkeys(("CO", "MT", "NM", "UT", "WY"), "America/Denver"),
+    **dict.fromkeys(("AL", "AR", "IA", "IL", "LA", "MN", "MO", "MS", "OK", "WI"), "America/Chicago"),
+    **dict.fromkeys(
+        ("CT", "DC", "DE", "GA", "MA", "MD", "ME", "NC", "NH", "NJ", "NY", "OH", "PA", "RI", "SC", "VA", "VT", "WV"),
+        "America/New_York",
+    ),
+    "AZ": "America/Phoenix",
+    "AK": "America/Anchorage",
+    "HI": "Pacific/Honolulu",
+}
+
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_DATE = re.compile(
+    rf"(?<![\w/.-])(?:(?P<y1>\d{{4}})-(?P<m1>\d{{1,2}})-(?P<d1>\d{{1,2}})"
+    rf"|(?P<m2>\d{{1,2}})(?P<sep>[/.-])(?P<d2>\d{{1,2}})(?P=sep)(?P<y2>\d{{4}}|\d{{2}})"
+    rf"|(?P<m3>{_MONTH})\b\.? ?(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?:, ?| )(?P<y3>\d{{4}})"
+    rf"|(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?[ -](?P<m4>{_MONTH})\b\.?,?[ -](?P<y4>\d{{4}}))(?![\d/])",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    r"(?<![\d:/$.])(?P<hour>\d{1,2})(?::(?P<minute>\d{2})(?::\d{2})?)? ?(?P<half>[ap])\.?m\b\.?"
+    r"|(?<![\d:/$.])(?P<hour24>\d{1,2}):(?P<minute24>\d{2})(?![\d:])|\b(?P<noon>noon)\b",
+    re.IGNORECASE,
+)
+_ZONE = re.compile(rf"\b({'|'.join(sorted(ZONES, key=len, reverse=True))})\b", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)}),? *$", re.IGNORECASE)
+_DATE_LIKE = re.compile(rf"\d{{1,4}} ?[/-] ?\d{{1,2}} ?[/-] ?\d{{1,4}}|\b(?:{_MONTH})\b\.? ?\d{{1,2}}\b", re.IGNORECASE)
+_UNTIL_FILLED = re.compile(
+    r"\b(?:until|till|untill) (?:the position is |positions are |it is )?filled\b|\bopen[- ]continuous(?:ly)?\b"
+    r"|\bopen on a continuous basis\b|\bcontinuous (?:posting|recruitment|filing|announcement)\b",
+    re.IGNORECASE,
+)
+_CONTINUOUS = re.compile(r"^(?:open[ -/]*)?(?:continuous(?:ly)?|ongoing|open)\b", re.IGNORECASE)
+
+# How far after a date its time and zone may stand.
+_TIME_WINDOW = 48
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDate:
+    """A date found in a text. `weekday` is the day of the week printed before it, 0 for Monday; `start` and `end`
+    are its place in the text."""
+
+    value: date
+    start: int
+    end: int
+    weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DateRange:
+    first: date
+    last: date
+    start: int
+    end: int
+
+
+def find_dates(text: str) -> list[PrintedDate]:
+    """Every possible date in `text`, in order. Dates that no calendar has are left out."""
+    found = []
+    for match in _DATE.finditer(text):
+        if (value := _date_of(match)) is not None:
+            before = _WEEKDAY.search(text[max(0, match.start() - 12) : match.start()])
+            weekday = WEEKDAYS.index(before.group(1).casefold()) if before else None
+            found.append(PrintedDate(value, match.start(), match.end(), weekday))
+    return found
+
+
+def _date_of(match: re.Match[str]) -> date | None:
+    groups = match.groupdict()
+    form = next(number for number in "1234" if groups["d" + number])
+    year, month, day = groups["y" + form], groups["m" + form], groups["d" + form]
+    number = int(month) if month.isdigit() else MONTHS[month.casefold()]
+    full_year = int(year) + 2000 if len(year) == 2 else int(year)
+    if not EARLIEST_YEAR <= full_year <= LATEST_YEAR:
+        return None
+    try:
+        return date(full_year, number, int(day))
+    except ValueError:
+        return None
+
+
+def read_date(text: str) -> tuple[str | None, Problem | None]:
+    """The first date in a label's value as ISO 8601, and what is wrong where it cannot be read."""
+    dates = find_dates(text[:500])
+    if dates:
+        return dates[0].value.isoformat(), None
+    if text.strip():
+        return None, Problem("unreadable_date", f"“{text.strip()[:80]}” is not a date that can be read.")
+    return None, None
+
+
+def read_deadline(text: str, zone: str | None) -> tuple[str | None, bool, Problem | None]:
+    """A deadline's value: (ISO 8601 date, or datetime with offset where a time is printed; whether the zone was
+    inferred; what is wrong). `zone` is the IANA zone that counts where the text names none."""
+    value, problem = read_date(text)
+    if value is None:
+        return None, False, problem
+    printed = find_dates(text[:500])[0]
+    around = text[printed.end : printed.end + _TIME_WINDOW]
+    at = _time_in(around) or _time_in(text[max(0, printed.start - _TIME_WINDOW) : printed.start])
+    if at is None:
+        return value, False, None
+    named = _ZONE.search(text[:500])
+    zone_name = ZONES[named.group(1).casefold()] if named else zone
+    if zone_name is None:
+        return value, False, None
+    moment = datetime.combine(printed.value, at, ZoneInfo(zone_name))
+    return moment.isoformat(), named is None, None
+
+
+def _time_in(text: str) -> time | None:
+    match = _TIME.search(text)
+    if match is None:
+        return None
+    if match.group("noon"):
+        return time(12)
+    if match.group("half"):
+        hour, minute = int(match.group("hour")), int(match.group("minute") or 0)
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if match.group("half").casefold() == "p" else 0)
+    else:
+        hour, minute = int(match.group("hour24")), int(match.group("minute24"))
+    return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def is_until_filled(text: str) -> bool:
+    """Whether a sentence says that the recruitment stays open until it is filled, or continuously."""
+    return bool(_UNTIL_FILLED.search(text))
+
+
+def is_continuous(value: str) -> bool:
+    """Whether a closing date label's value says that there is none: "Continuous", "Open Until Filled"."""
+    return bool(_UNTIL_FILLED.search(value[:500]) or _CONTINUOUS.match(value.strip()[:500]))
+
+
+def has_unreadable_date(text: str) -> bool:
+    """Whether `text` holds something shaped like a date that no calendar has."""
+    return bool(_DATE_LIKE.search(text[:500])) and not find_dates(text[:500])
+
+
+_RANGE = re.compile(
+    rf"\b(?P<m1>{_MONTH})\b\.? ?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:, ?(?P<y1>\d{{4}}))?"
+    rf" ?(?:-|–|—|to|through|and|thru) ?"
+    rf"(?:(?P<m2>{_MONTH})\b\.? ?)?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,? ?(?P<y2>\d{{4}})"
+    r"|(?<!\d)(?P<m3>\d{1,2})/(?P<d3>\d{1,2})/(?P<y3>\d{4}) ?(?:-|–|—|to|through|and|thru) ?"
+    r"(?P<m4>\d{1,2})/(?P<d4>\d{1,2})/(?P<y4>\d{4})",
+    re.IGNORECASE,
+)
+
+
+def find_date_ranges(text: str) -> list[DateRange]:
+    """Every range of dates in `text`; a first date without a year has that of the last one."""
+    found = []
+    for match in _RANGE.finditer(text):
+        group = match.groupdict()
+        if group["m3"]:
+            first, last = (group["y3"], group["m3"], group["d3"]), (group["y4"], group["m4"], group["d4"])
+        else:
+            first = (group["y1"] or group["y2"], group["m1"], group["d1"])
+            last = (group["y2"], group["m2"] or group["m1"], group["d2"])
+        days = _day(*first), _day(*last)
+        if days[0] and days[1]:
+            found.append(DateRange(days[0], days[1], match.start(), match.end()))
+    return found
+
+
+def _day(year: str, month: str, day: str) -> date | None:
+    number = int(month) if month.isdigit() else MONTHS[month.casefold()]
+    try:
+        return date(int(year), number, int(day)) if EARLIEST_YEAR <= int(year) <= LATEST_YEAR else None
+    except ValueError:
+        return None

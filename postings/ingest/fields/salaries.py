@@ -1,0 +1,283 @@
+"""Pay as printed: ranges, one-sided and flat amounts, per hour to per year. Money that is not pay is left alone.
+
+Amounts stay the decimal strings that the document prints, without "$" and ",". A period that is printed nowhere is
+inferred from the size of the amounts, and says so.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from postings.ingest.fields.problem import Problem
+from postings.ingest.record import Period, SalaryText
+
+# What pay can be, in dollars a period; anything outside is a slip of the pen or no pay.
+PLAUSIBLE: dict[Period | None, tuple[int, int]] = {
+    "hour": (1, 1_000),
+    "day": (8, 10_000),
+    "week": (40, 20_000),
+    "biweek": (80, 50_000),
+    "month": (100, 100_000),
+    "year": (1_000, 2_000_000),
+    None: (1, 2_000_000),
+}
+# Below 200 an amount without a period is by the hour, from 1,000 to 25,000 by the month (as Oregon prints), above
+# that by the year; between 200 and 1,000 nobody can tell.
+HOURLY_BELOW, MONTHLY_FROM, MONTHLY_TO = 200, 1_000, 25_000
+
+_AMOUNT = re.compile(
+    r"(?<![\w.,/])(?P<dollar>\$ ?)?(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?P<cents>\.\d{1,4})?"
+    r"(?P<thousand> ?[kK]\b)?(?![\w%]|[.,/]\d)"
+)
+_PERIOD_NAMES: tuple[tuple[str, Period | None], ...] = (
+    (r"semi-? ?monthly|twice (?:a|per) month", None),
+    (r"bi-? ?weekly|every two weeks|pay period", "biweek"),
+    (r"hourly|hours?|hrs?", "hour"),
+    (r"daily|days?", "day"),
+    (r"weekly|weeks?|wk", "week"),
+    (r"monthly|months?|mo", "month"),
+    (r"annually|annual|annum|yearly|years?|yr", "year"),
+)
+_PERIOD_WORD = "|".join(names for names, _ in _PERIOD_NAMES)
+_PERIOD_OF = [(re.compile(names, re.IGNORECASE), period) for names, period in _PERIOD_NAMES]
+_PERIOD_AFTER = re.compile(
+    r"[\s,(/-]*(?:(?:USD|dollars|gross|paid|per|an|a|each)\b[\s.,/-]*){0,3}"
+    rf"(?P<period>{_PERIOD_WORD})\b(?!\s*:)(?!\s+(?:salary|pay|wage|rate|range))\.?\)?(?:\s+USD\b)?",
+    re.IGNORECASE,
+)
+# Where a period stands before its amount or anywhere in a label's value, "40 hours" is no pay by the hour.
+_PERIOD_NAMED = re.compile(
+    r"\b(?P<period>semi-? ?monthly|bi-? ?weekly|hourly|daily|weekly|monthly|annually|annual|yearly"
+    r"|per (?:hour|day|week|month|year|annum|pay period)|/ ?(?:hour|hr|month|mo|year|yr))\b",
+    re.IGNORECASE,
+)
+_JOIN = re.compile(
+    rf"[\s(]*(?:USD\s*)?(?:(?:/|per|an?)?\s?(?:{_PERIOD_WORD})\b\)?)?"
+    r"\s*(?:-|–|—|−|‑|to|through|thru|and)\s*(?:up to\s*)?",
+    re.IGNORECASE,
+)
+_ONLY_MAXIMUM = re.compile(r"(?:up to|not to exceed|no more than|maximum(?: of)?:?)\s*$", re.IGNORECASE)
+_ONLY_MINIMUM = re.compile(
+    r"(?:start(?:s|ing)?(?: (?:at|from|pay|salary|wage|rate))*(?: of)?|from|minimum(?: of)?|at least"
+    r"|begin(?:s|ning) at):?\s*$",
+    re.IGNORECASE,
+)
+_AND_UP = re.compile(r"\s*(?:\+|and up\b|or more\b|and above\b)", re.IGNORECASE)
+_GENERIC_LABEL = re.compile(
+    rf"(?:base|full|starting|gross|total|the|is|of|a|salary|salaries|pay|wages?|compensation|rates?|ranges?|between|from|"
+    rf"up to|at|to|and|or|usd|{_PERIOD_WORD}|per|[\s:/()&,;|.*-])*",
+    re.IGNORECASE,
+)
+
+# A sentence that talks of pay, and the words for money that is no pay.
+_PAY_WORD = re.compile(
+    r"\b(?:salar(?:y|ies)|wages?|pays?|paid|compensation|per hour|an hour|hourly|per month|monthly|annually|per year)\b|/ ?h(?:ou)?r\b",
+    re.IGNORECASE,
+)
+_OTHER_MONEY = re.compile(
+    r"\b(?:bonus(?:es)?|budgets?|budgetary|stipends?|differentials?|premiums?|grants?|funds?|funded|funding|insurance|incentives?"
+    r"|reimburse\w*|allowances?|contracts?|revenues?|loans?|deductibles?|tuition|contributions?|contributes?|fees?|fines?|assets"
+    r"|portfolio|payroll|expenditures?|million|billion|additional|extra|collects?|collections|projects?|costs?|worth|valued?"
+    r"|invoices?|payments?|taxes|tax|cash|receipts|purchas\w+|procure\w+|retention|longevity|parking|relocation|benefits?)\b",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(“\"$])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Amount:
+    text: str
+    dollar: bool
+    start: int
+    end: int
+
+    @property
+    def is_money(self) -> bool:
+        """Whether it is written as money even without a dollar sign: 5,325 or 27.16 or 5325."""
+        return self.dollar or "." in self.text or len(self.text) >= 4
+
+
+def read_salaries(text: str, label: str | None = None) -> tuple[list[SalaryText], list[Problem]]:
+    """The pay in a salary label's value; `label` is the printed label, for it may hold the period ("Monthly Salary").
+
+    The problems name what could not be read, an inferred period and a reversed range.
+    """
+    groups = [
+        group
+        for group in _groups(text, _amounts(text))
+        if any(amount.dollar for amount in group) or _plain_pay(text, group)
+    ]
+    return _salaries(text, groups, label, whole=text if len(text) <= 300 else "")
+
+
+def find_salaries(text: str) -> tuple[list[SalaryText], list[Problem]]:
+    """The pay ranges that running text states, in sentences that talk of pay and of no other money."""
+    found: list[SalaryText] = []
+    problems: list[Problem] = []
+    if "$" not in text:
+        return found, problems
+    for sentence in _SENTENCE_END.split(text):
+        if "$" not in sentence or not _PAY_WORD.search(sentence) or _OTHER_MONEY.search(sentence):
+            continue
+        groups = [group for group in _groups(sentence, _amounts(sentence)) if group[0].dollar and len(group) == 2]
+        salaries, trouble = _salaries(sentence, groups, None, whole="")
+        found += salaries
+        problems += trouble
+    return found, problems
+
+
+def _amounts(text: str) -> Iterator[_Amount]:
+    for match in _AMOUNT.finditer(text):
+        whole = match.group("whole").replace(",", "")
+        if match.group("thousand"):
+            whole += "000"
+        yield _Amount(whole + (match.group("cents") or ""), bool(match.group("dollar")), match.start(), match.end())
+
+
+def _groups(text: str, amounts: Iterable[_Amount]) -> list[tuple[_Amount, ...]]:
+    """Amounts by twos where a dash or "to" joins them, else alone."""
+    groups: list[tuple[_Amount, ...]] = []
+    waiting: _Amount | None = None
+    for amount in amounts:
+        if waiting is not None and _joins(text[waiting.end : amount.start]):
+            groups.append((waiting, amount))
+            waiting = None
+            continue
+        if waiting is not None:
+            groups.append((waiting,))
+        waiting = amount
+    return [*groups, (waiting,)] if waiting else groups
+
+
+def _joins(between: str) -> bool:
+    return len(between) <= 40 and bool(_JOIN.fullmatch(between))
+
+
+_SPAN_OF_TIME = re.compile(r"\s*-?(?:hours|hrs|days|weeks|months|years)\b", re.IGNORECASE)
+
+
+def _plain_pay(text: str, group: tuple[_Amount, ...]) -> bool:
+    """Whether amounts without a dollar sign are pay: written as money, or followed by a period."""
+    after = text[group[-1].end : group[-1].end + 60]
+    if _SPAN_OF_TIME.match(after):
+        return False
+    if _PERIOD_AFTER.match(after):
+        return True
+    alone_enough = len(group) == 2 or "." in group[0].text or len(group[0].text) > 4
+    return alone_enough and all(amount.is_money for amount in group)
+
+
+def _salaries(
+    text: str, groups: list[tuple[_Amount, ...]], label: str | None, whole: str
+) -> tuple[list[SalaryText], list[Problem]]:
+    found: list[SalaryText] = []
+    problems: list[Problem] = []
+    previous_end = 0
+    for group in groups:
+        salary, trouble, previous_end = _salary(text, group, previous_end, label, whole)
+        problems += trouble
+        if salary and salary not in found:
+            found.append(salary)
+    return found, problems
+
+
+def _salary(
+    text: str, group: tuple[_Amount, ...], previous_end: int, label: str | None, whole: str
+) -> tuple[SalaryText | None, list[Problem], int]:
+    before = text[max(previous_end, group[0].start - 80) : group[0].start]
+    after = text[group[-1].end : group[-1].end + 60]
+    unit = _PERIOD_AFTER.match(after)
+    end = group[-1].end + (unit.end() if unit else 0)
+    start = group[0].start
+    between = text[group[0].end : group[-1].start] if len(group) == 2 else ""
+    period, named = _period(unit.group("period") if unit else None, between, before, label, whole)
+
+    minimum, maximum = group[0].text, group[-1].text
+    if len(group) == 1:
+        if limit := _ONLY_MAXIMUM.search(before):
+            minimum, start = None, start - (len(before) - limit.start())
+        elif limit := _ONLY_MINIMUM.search(before):
+            maximum, start = None, start - (len(before) - limit.start())
+        elif _AND_UP.match(after):
+            maximum = None
+    stated = " ".join(text[start:end].split()).rstrip(".,;")
+    printed = [amount for amount in (minimum, maximum) if amount is not None]
+    if not all(_plausible(amount, period) for amount in printed):
+        message = (
+            f"“{stated[:80]}” cannot be what the job pays{f' per {period}' if period else ''}, so it was left out."
+        )
+        return None, [Problem("salary_implausible", message)], end
+
+    problems = []
+    status = "stated" if period else None
+    if period is None and not named:
+        period = _inferred_period(Decimal(printed[0]))
+        status = "inferred" if period else None
+        problems.append(_period_problem(stated, period))
+    if minimum and maximum and Decimal(minimum) > Decimal(maximum):
+        problems.append(
+            Problem("salary_reversed", f"The lowest pay is above the highest in “{stated}”. Both are kept as printed.")
+        )
+    return (
+        SalaryText(
+            minimum,
+            maximum,
+            "USD",
+            period,
+            status,
+            _own_label(before, label),
+            stated,  # type: ignore[arg-type]
+        ),
+        problems,
+        end,
+    )
+
+
+def _period(unit: str | None, between: str, before: str, label: str | None, whole: str) -> tuple[Period | None, bool]:
+    """(the period, whether one is printed at all): directly after the amounts, between, before, in the label, or
+    the only one in the label's value."""
+    if unit:
+        return _period_named(unit), True
+    for place in (between, before, label or ""):
+        if named := list(_PERIOD_NAMED.finditer(place)):
+            return _period_named(named[-1].group("period")), True
+    if between and (joined := re.search(rf"\b(?:{_PERIOD_WORD})\b", between, re.IGNORECASE)):
+        return _period_named(joined.group()), True
+    periods = {_period_named(match.group("period")) for match in _PERIOD_NAMED.finditer(whole)}
+    return (periods.pop(), True) if len(periods) == 1 else (None, False)
+
+
+def _period_named(word: str) -> Period | None:
+    return next((period for pattern, period in _PERIOD_OF if pattern.search(word)), None)
+
+
+def _inferred_period(amount: Decimal) -> Period | None:
+    if amount < HOURLY_BELOW:
+        return "hour"
+    if MONTHLY_FROM <= amount <= MONTHLY_TO:
+        return "month"
+    return "year" if amount > MONTHLY_TO else None
+
+
+def _period_problem(stated: str, period: Period | None) -> Problem:
+    silent = f"“{stated[:80]}” does not say for what period it is paid"
+    if period is None:
+        return Problem("salary_period_unknown", f"{silent}, and its size does not tell either.")
+    return Problem("salary_period_inferred", f"{silent}. From its size it is taken as pay per {period}.")
+
+
+def _plausible(amount: str, period: Period | None) -> bool:
+    lowest, highest = PLAUSIBLE[period]
+    return len(amount) <= 12 and lowest <= Decimal(amount) <= highest
+
+
+def _own_label(before: str, label: str | None) -> str | None:
+    """What the document calls this range ("PERS participating", "Step 1"), None where it only says that it is pay."""
+    for words in (re.split(r"[;|.]|,\s", before)[-1], label or ""):
+        if _GENERIC_LABEL.fullmatch(words):
+            continue
+        if words is not label and not before.rstrip(" $").endswith((":", ")", "-", "–")):
+            continue
+        return words.strip(" :-–()*,") or None
+    return None
