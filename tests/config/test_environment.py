@@ -1,0 +1,34 @@
+"""Settings read from environment variables mean what was written, or say that they are not understood."""
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from config.environment import switch, words
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [("1", True), ("TRUE", True), (" on ", True), ("0", False), ("no", False), ("off", False)],
+)
+def test_a_switch_reads_the_usual_words(monkeypatch, value, expected):
+    monkeypatch.setenv("HTTPS", value)
+    assert switch("HTTPS", default=not expected) is expected
+
+
+@pytest.mark.parametrize("default", [True, False])
+def test_an_unset_or_empty_switch_has_its_default(monkeypatch, default):
+    monkeypatch.delenv("HTTPS", raising=False)
+    assert switch("HTTPS", default=default) is default
+    monkeypatch.setenv("HTTPS", "")
+    assert switch("HTTPS", default=default) is default
+
+
+def test_a_switch_that_is_neither_on_nor_off_stops_the_start(monkeypatch):
+    monkeypatch.setenv("DEBUG", "perhaps")
+    with pytest.raises(ImproperlyConfigured, match="DEBUG must be 1 or 0, not 'perhaps'"):
+        switch("DEBUG", default=False)
+
+
+def test_words_are_separated_by_commas_and_never_empty(monkeypatch):
+    monkeypatch.setenv("ALLOWED_HOSTS", "jobs.example.gov, www.example.gov,,")
+    assert words("ALLOWED_HOSTS", default="") == ["jobs.example.gov", "www.example.gov"]

@@ -1,0 +1,65 @@
+"""What `make run` decides before it serves."""
+
+import os
+import socket
+import time
+
+import pytest
+
+from config import run
+
+
+def test_a_port_in_use_is_refused_with_a_sentence():
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        with pytest.raises(SystemExit, match=f"Port {port} cannot be used .*make run PORT="):
+            run.free_port(port)
+    assert run.free_port(port) == int(port)
+
+
+@pytest.mark.parametrize("text", ["http", "99999", "-1"])
+def test_a_port_that_is_none_is_refused_with_a_sentence(text):
+    with pytest.raises(SystemExit, match=f"Port {text} cannot be used"):
+        run.free_port(text)
+
+
+def test_samples_are_made_anew_when_missing_or_two_weeks_old(tmp_path):
+    samples = tmp_path / "samples"
+    assert not run.is_fresh(samples)
+    samples.mkdir()
+    assert run.is_fresh(samples)
+    old = time.time() - 15 * 24 * 60 * 60
+    os.utime(samples, (old, old))
+    assert not run.is_fresh(samples)
+
+
+def test_interrupted_sample_writing_leaves_the_samples_that_were(tmp_path, monkeypatch):
+    samples = tmp_path / "samples"
+    samples.mkdir()
+    (samples / "whole.txt").touch()
+
+    def interrupted(*arguments):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(run, "manage", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        run.make_samples(samples)
+    assert [path.name for path in samples.iterdir()] == ["whole.txt"]
+
+
+def test_the_documents_that_must_fail_are_not_loaded(tmp_path, monkeypatch):
+    for layout in ("oregon_announcement", "failures", "general_announcement"):
+        (tmp_path / "fixtures" / "documents" / layout).mkdir(parents=True)
+    monkeypatch.setattr(run, "BASE_DIR", tmp_path)
+    assert [path.rsplit("/", 1)[-1] for path in run.project_documents()] == [
+        "general_announcement",
+        "oregon_announcement",
+    ]
+
+
+def test_a_failing_step_shows_what_it_said_and_stops(capsys):
+    with pytest.raises(SystemExit, match="no_such_command"):
+        run.manage("no_such_command")
+    assert "Unknown command" in capsys.readouterr().out
