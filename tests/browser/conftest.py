@@ -2,11 +2,13 @@
 
 import os
 from collections.abc import Callable, Iterator
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, Route, sync_playwright
+from pytest_django.live_server_helper import LiveServer
 
 from tests.browser.chromium import ChromiumMissing, launch
 
@@ -40,28 +42,32 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 
 
 @pytest.fixture
-def watched_context(browser: Browser, live_server) -> Iterator[Callable[..., BrowserContext]]:
+def watched_context(browser: Browser, live_server: LiveServer) -> Iterator[Callable[..., BrowserContext]]:
     """Make contexts that reach the live server alone: `watched_context(color_scheme="dark", viewport=...)`.
 
-    When the test ends, whatever their pages complained of fails it: requests to other hosts, errors on the console
-    (a broken Content-Security-Policy is one), uncaught exceptions.
+    When the test ends, whatever their pages complained of fails it.
     """
     complaints: list[str] = []
     contexts: list[BrowserContext] = []
 
-    def make(**options) -> BrowserContext:
-        context = browser.new_context(base_url=live_server.url, **options)
-        context.set_default_timeout(10_000)
-        context.route("**/*", lambda route: _stay_home(route, live_server.url, complaints))
-        context.on("console", lambda message: _note_error(message, complaints))
-        context.on("weberror", lambda error: complaints.append(f"uncaught: {error.error}"))
-        contexts.append(context)
-        return context
+    def make(**options: Any) -> BrowserContext:
+        contexts.append(browser.new_context(base_url=live_server.url, **options))
+        watch(contexts[-1], live_server.url, complaints)
+        return contexts[-1]
 
     yield make
     for context in contexts:
         context.close()
     assert not complaints, "\n".join(complaints)
+
+
+def watch(context: BrowserContext, home: str, complaints: list[str]) -> None:
+    """Keep the context at `home`, and note every request to another host, every error on the console (a breach of the
+    Content-Security-Policy is one) and every uncaught exception."""
+    context.set_default_timeout(10_000)
+    context.route("**/*", lambda route: _stay_home(route, home, complaints))
+    context.on("console", lambda message: _note_error(message, complaints))
+    context.on("weberror", lambda error: complaints.append(f"uncaught: {error.error}"))
 
 
 def _stay_home(route: Route, home: str, complaints: list[str]) -> None:
