@@ -1,7 +1,7 @@
 """A classification series as a ladder: each level with its pay, drawn on one common scale."""
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 
 from agencies.models import Classification, ClassificationSeries
 from postings.presentation.pay import PayText, describe_class_pay, money
@@ -52,7 +52,7 @@ def _scale(classes: list[Classification]) -> tuple[Decimal, Decimal]:
     if not paid:
         return Decimal(0), Decimal(0)
     low = min(row.monthly_minimum for row in paid) // STEP * STEP
-    high = -(-max(row.monthly_maximum for row in paid) // STEP) * STEP
+    high = (max(row.monthly_maximum for row in paid) / STEP).to_integral_value(ROUND_CEILING) * STEP
     return low, max(high, low + STEP)
 
 

@@ -39,8 +39,10 @@ class PayText:
 
 
 def money(amount: Decimal, currency: str = "USD") -> str:
-    """An amount with its cents only where it has any: $5,325 and $27.16."""
-    digits = f"{amount:,.2f}".removesuffix(".00")
+    """An amount with its cents only where it has any: $5,325, $27.16, $27.1625."""
+    whole, _, cents = f"{amount:,.4f}".partition(".")
+    cents = cents.rstrip("0")
+    digits = f"{whole}.{cents:0<2}" if cents else whole
     return f"${digits}" if currency == "USD" else f"{currency} {digits}"
 
 

@@ -1,5 +1,7 @@
 """Who hires: the list of agencies, and each with its units, positions and openings."""
 
+from typing import NamedTuple
+
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -10,11 +12,19 @@ from postings.models import Position, Posting
 from postings.models.querysets import JobQuerySet
 from postings.presentation.cards import cards_of
 from postings.presentation.units import UnitTree
-from postings.views.paging import page_of
+from postings.views.paging import page_context, page_of
 
 AGENCIES_A_PAGE = 60
 POSITIONS_A_PAGE = 100
 NEWEST = 10
+
+
+class AgencyRow(NamedTuple):
+    """An agency in the list, with how many of its postings are open and how many positions it has."""
+
+    agency: Agency
+    openings: int
+    positions: int
 
 
 def agency_list(request: HttpRequest) -> HttpResponse:
@@ -26,10 +36,8 @@ def agency_list(request: HttpRequest) -> HttpResponse:
     shown = [row.pk for row in page]
     openings = _counts(Posting.objects.open_at(timezone.now()).filter(agency__in=shown))
     positions = _counts(Position.objects.filter(agency__in=shown))
-    rows = [(row, openings.get(row.pk, 0), positions.get(row.pk, 0)) for row in page]
-    context = {
-        "page": page,
-        "rows": rows,
+    context = page_context(page) | {
+        "rows": [AgencyRow(row, openings.get(row.pk, 0), positions.get(row.pk, 0)) for row in page],
         "jurisdiction": chosen,
         "jurisdictions": Jurisdiction.objects.filter(agencies__isnull=False).distinct(),
     }
@@ -43,12 +51,11 @@ def agency(request: HttpRequest, slug: str) -> HttpResponse:
     tree = UnitTree(row.units.all())
     page = page_of(request, _positions_in_order(row, tree), POSITIONS_A_PAGE)
     positions = _positions([pk for pk, _ in page])
-    context = {
+    context = page_context(page) | {
         "agency": row,
         "open_count": openings.count(),
         "closed_count": row.postings.closed_at(now).count(),
         "newest": cards_of(openings.for_cards()[:NEWEST], now),
-        "page": page,
         "groups": tree.groups(positions, with_empty=not page.has_other_pages()),
         "unit_count": len(tree),
     }

@@ -8,7 +8,7 @@ from agencies.models import Classification
 from postings.presentation.cards import cards_of
 from postings.presentation.ladder import ladder_of
 from postings.presentation.pay import describe_class_pay
-from postings.views.paging import page_of
+from postings.views.paging import page_context, page_of
 
 CLASSES_A_PAGE = 100
 POSITIONS_A_PAGE = 50
@@ -18,8 +18,8 @@ NEWEST = 20
 def classification_list(request: HttpRequest) -> HttpResponse:
     classes = Classification.objects.select_related("jurisdiction", "series").order_by("title", "number")
     page = page_of(request, classes, CLASSES_A_PAGE)
-    rows = [(row, describe_class_pay(row)) for row in page]
-    return render(request, "postings/classifications.html", {"page": page, "rows": rows})
+    rows = [{"classification": row, "pay": describe_class_pay(row)} for row in page]
+    return render(request, "postings/classifications.html", page_context(page) | {"rows": rows})
 
 
 def classification(request: HttpRequest, slug: str) -> HttpResponse:
@@ -28,13 +28,13 @@ def classification(request: HttpRequest, slug: str) -> HttpResponse:
     now = timezone.now()
     openings = row.postings.open_at(now)
     positions = row.positions.select_related("agency", "unit").defer("evidence")
-    context = {
+    page = page_of(request, positions, POSITIONS_A_PAGE)
+    context = page_context(page) | {
         "classification": row,
         "pay": describe_class_pay(row),
         "ladder": ladder_of(row, row.series),
         "open_count": openings.count(),
         "closed_count": row.postings.closed_at(now).count(),
         "newest": cards_of(openings.for_cards()[:NEWEST], now),
-        "page": page_of(request, positions, POSITIONS_A_PAGE),
     }
     return render(request, "postings/classification.html", context)

@@ -30,5 +30,10 @@ def position(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     if slug != row.slug():
         return redirect(row, permanent=True)
     openings = cards_of(row.postings.published().for_cards()[:NEWEST], timezone.now())
-    context = {"job": row, "page": job_page(row), "openings": openings}
+    context = {
+        "job": row,
+        "page": job_page(row),
+        "openings": openings,
+        "open_count": sum(card.deadline.state != "closed" for card in openings),
+    }
     return render(request, "postings/position.html", context)
