@@ -95,7 +95,6 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
-WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 
 # HTTPS is on unless DEBUG is; HTTPS=0 is for trying the site on one's own machine, as `make run` does.
 HTTPS = switch("HTTPS", default=not DEBUG)

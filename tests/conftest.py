@@ -5,12 +5,10 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import cast
 
 import pytest
 from django.conf import settings
-from django.template import engines
-from django.template.backends.django import DjangoTemplates
+from django.template import Engine
 
 from tests.template_variables import RefuseUndefined
 
@@ -37,8 +35,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def refuse_undefined_template_variables() -> None:
-    django_templates = cast(DjangoTemplates, engines["django"])
-    django_templates.engine.string_if_invalid = RefuseUndefined()
+    Engine.get_default().string_if_invalid = RefuseUndefined()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

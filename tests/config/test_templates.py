@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.template import Context, Origin, Template, engines
-from django.template.loader import get_template
+from django.template import Context, Engine, Origin, Template
 
 from tests.template_variables import UndefinedVariable
 
@@ -16,11 +15,11 @@ DJANGOS = Origin(name="/usr/lib/python3/site-packages/django/contrib/admin/templ
 
 @pytest.mark.parametrize("path", sorted(TEMPLATES.rglob("*.html")), ids=lambda path: str(path.relative_to(TEMPLATES)))
 def test_a_template_compiles(path: Path):
-    assert get_template(str(path.relative_to(TEMPLATES))).origin.name == str(path)
+    assert Engine.get_default().get_template(str(path.relative_to(TEMPLATES))).origin.name == str(path)
 
 
 def render(source: str, origin: Origin) -> str:
-    return Template(source, origin=origin, engine=engines["django"].engine).render(Context({"posting": {}}))
+    return Template(source, origin=origin, engine=Engine.get_default()).render(Context({"posting": {}}))
 
 
 @pytest.mark.parametrize("source", ["{{ title }}", "{{ posting.title }}", "{{ title|default:'none' }}"])
