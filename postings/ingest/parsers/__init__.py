@@ -1,14 +1,31 @@
 """Parsers know document layouts: lines to facts. Each is a module with LAYOUT, `recognizes` and `parse`."""
 
+from typing import Protocol
+
 from postings.ingest.document import Document
+from postings.ingest.errors import NotAPosting
+from postings.ingest.parsers import position_description
 from postings.ingest.record import Reading
+
+
+class Parser(Protocol):
+    """What a parser's module offers. `parse` raises NotAPosting when the document holds no job."""
+
+    LAYOUT: str
+
+    def recognizes(self, document: Document) -> bool: ...
+
+    def parse(self, document: Document) -> Reading: ...
+
 
 # In order of priority; the first that recognizes the document parses it. The general one comes last and raises
 # NotAPosting for a text that offers no job.
-PARSERS = ()
+PARSERS: tuple[Parser, ...] = (position_description,)
 
 
 def parse(document: Document) -> Reading:
     """The records in `document`. Raises NotAPosting when it holds none."""
-    parser = next(parser for parser in PARSERS if parser.recognizes(document))
-    return parser.parse(document)
+    for parser in PARSERS:
+        if parser.recognizes(document):
+            return parser.parse(document)
+    raise NotAPosting("The text is of no layout that Waypost reads.")

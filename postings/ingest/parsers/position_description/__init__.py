@@ -1,0 +1,28 @@
+"""The State of Oregon's position description form: twelve sections that describe one position, open or not."""
+
+from postings.ingest.document import Document
+from postings.ingest.parsers.position_description.headings import is_form_heading
+from postings.ingest.parsers.position_description.labels import count_labels
+from postings.ingest.parsers.position_description.position import read_form
+from postings.ingest.record import Reading
+
+LAYOUT = "position_description"
+
+_TITLE = "position description"
+_TITLE_LINES = 40
+_HEAD_LINES = 120
+
+
+def recognizes(document: Document) -> bool:
+    """Whether the form's title with its labels, or several of its sections' headings, are there."""
+    titled = any(_TITLE in line[:100].casefold() for line in document.lines[:_TITLE_LINES])
+    sections = sum(1 for line in document.lines if "section" in line[:20].casefold() and is_form_heading(line))
+    if not titled and not sections:
+        return False
+    return sections >= 3 or count_labels(document.lines[:_HEAD_LINES]) >= (2 if sections else 3)
+
+
+def parse(document: Document) -> Reading:
+    """The position that the form describes. Raises NotAPosting for a form that names none."""
+    record, warnings = read_form(document)
+    return Reading(LAYOUT, (record,), warnings)

@@ -1,0 +1,200 @@
+"""The duties table: a share of time, marks, then a duty's title and tasks, however the columns are kept apart.
+
+A row begins with its percentage; whatever follows belongs to it until the next one, over blank lines too. Columns are
+parted by tabs, pipes or spaces, or stand one under the other.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from postings.ingest.layout import Line, Notes
+from postings.ingest.record import Change, DutyText
+
+Share = int | float | tuple[int | float, int | float]
+
+_NUMBER = r"\d{1,6}(?:\.\d{1,4})?"
+_CHANGES: dict[str, Change] = {"N": "N", "R": "R", "NC": "NC", "New": "N", "Revised": "R", "No Change": "NC"}
+_ESSENTIAL = {"E": True, "NE": False, "Essential": True, "Non-Essential": False, "Nonessential": False}
+# Marks are capitals; a word such as "New" is a mark only in a cell of its own, else it begins the duty.
+_MARK = r"(?:NC|NE|N|R|E)(?=[\t /,]|$)|(?:New|Revised|No Change|Essential|Non-Essential|Nonessential)(?=[\t ]*(?:\t|$))"
+_ROW = re.compile(
+    rf"(?P<low>{_NUMBER}) ?(?P<sign>%|percent\b)?(?: ?(?:-|–|—|to) ?(?P<high>{_NUMBER}) ?(?P<high_sign>%|percent\b)?)?"
+    rf"(?P<marks>(?:[\t /,]{{1,9}}(?:{_MARK})){{0,2}})(?P<edge>[\t ]*)(?P<text>.*)"
+)
+_MARKS_ALONE = re.compile(rf"(?:[\t /,]*(?:{_MARK})){{1,2}}[\t ]*")
+_EACH_MARK = re.compile(_MARK)
+_EDGES = re.compile(r"\s*(?:\t|\||\s{3})\s*")
+
+# What the form itself prints in this section; none of it is ever a duty.
+_FORM_TEXT = re.compile(
+    r"\(?note:? if additional rows|list the major duties|state the percentage|mark .{0,3}n.{0,3} for new|"
+    r"indicate whether the duty|non-essential.{0,3} \(ne\)|% of time\b|percent(?:age)? of time\b|n/r/nc\b|e/ne\b|"
+    r"duties:?$|page \d+(?: of \d+)?$",
+    re.IGNORECASE,
+)
+_TABLE_HEAD = re.compile(r"(?:% of time|percent(?:age)? of time|n/r/nc)", re.IGNORECASE)
+_RULE = re.compile(r"[-=_|:+*\s]*")
+_TOTAL = re.compile(rf"(?:grand )?total\b[\s:=|]*(?:{_NUMBER}\s?%?)?|{_NUMBER}\s?%?[\s|]*total\.?", re.IGNORECASE)
+_BULLET = re.compile(r"(?:[•●▪◦‣·■*]|[-–—](?=\s)|o(?=\s{2}))\s*")
+# A first line this long that ends in a full stop is a task; a shorter one titles the tasks under it.
+_LONG_SENTENCE = 120
+
+
+@dataclass
+class _Row:
+    """A row while it is read. `share` is None where none is stated; `begins_bare`: its first line has no text."""
+
+    first_line: int
+    last_line: int
+    share: Share | None = None
+    change: Change | None = None
+    essential: bool | None = None
+    paragraphs: list[str] = field(default_factory=list)
+    begins_bare: bool = False
+
+    @property
+    def is_marked(self) -> bool:
+        return self.change is not None or self.essential is not None
+
+    def mark(self, marks: str) -> None:
+        for mark in _EACH_MARK.findall(marks):
+            self.change = _CHANGES.get(mark, self.change)
+            self.essential = _ESSENTIAL.get(mark, self.essential)
+
+    def add(self, text: str, number: int) -> None:
+        """Take in a paragraph, or the rest of one that the line before broke off."""
+        starts_anew = _BULLET.match(text)
+        text = " ".join(_BULLET.sub("", text, count=1).split())
+        if not text:
+            return
+        self.last_line = number
+        previous = self.paragraphs[-1] if self.paragraphs else ""
+        if previous and not starts_anew and text[0].islower() and previous[-1] not in ".!?:;":
+            self.paragraphs[-1] = f"{previous} {text}"
+        else:
+            self.paragraphs.append(text)
+
+
+def read_duties(lines: Sequence[Line], notes: Notes) -> tuple[DutyText, ...]:
+    """The duties in the lines of the form's duties section, each cited; shares that cannot be right are warned of."""
+    rows = _without_totals(_rows(lines)) or list(_rows_without_share(lines))
+    duties = []
+    for index, row in enumerate(rows):
+        key = f"duties.{index}"
+        notes.cite(key, row.first_line, row.last_line)
+        share = row.share if row.share is None or _highest(row.share) <= 100 else None
+        if share != row.share:
+            message = f"A duty takes {_words(row.share)} of the time; no share above 100% was stored."
+            notes.warn("implausible_percent", message, row.first_line, key)
+        duties.append(_duty(row, share))
+    _check_sum(rows, notes)
+    return tuple(duties)
+
+
+def _rows(lines: Iterable[Line]) -> Iterator[_Row]:
+    row: _Row | None = None
+    for line in lines:
+        text = _with_tabs(line.raw)
+        if not text or _is_form_text(text):
+            continue
+        if started := _start(line, text):
+            if row:
+                yield row
+            row = started
+        elif row and not row.paragraphs and _MARKS_ALONE.fullmatch(text):
+            row.mark(text)
+            row.last_line = line.number
+        elif row:
+            row.add(text, line.number)
+    if row:
+        yield row
+
+
+def _with_tabs(raw: str) -> str:
+    """The line with one tab where a tab, a pipe or a wide gap parts its cells, and none around it."""
+    return _EDGES.sub("\t", raw.replace("**", "").strip().strip("|").strip())
+
+
+def _is_form_text(text: str) -> bool:
+    return bool(_RULE.fullmatch(text) or _TOTAL.fullmatch(text) or _FORM_TEXT.match(text))
+
+
+def _start(line: Line, text: str) -> _Row | None:
+    """The row that begins with this line, None when the line continues one."""
+    found = _ROW.fullmatch(text)
+    if found is None:
+        return None
+    signed = bool(found["sign"] or found["high_sign"])
+    in_own_cell = found["edge"].startswith("\t")
+    if not found["marks"]:
+        if line.raw.startswith("\t") or not (signed or (in_own_cell and float(found["low"]) <= 100)):
+            return None
+        # "50% of callers need ..." goes on with a sentence.
+        if found["text"] and not in_own_cell and (not found["edge"] or found["text"][0].islower()):
+            return None
+    low = _number(found["low"])
+    row = _Row(line.number, line.number, (low, _number(found["high"])) if found["high"] else low)
+    row.begins_bare = not found["text"]
+    row.mark(found["marks"])
+    row.add(found["text"], line.number)
+    return row
+
+
+def _number(text: str) -> int | float:
+    value = float(text)
+    return int(value) if value.is_integer() else value
+
+
+def _highest(share: Share) -> int | float:
+    return max(share) if isinstance(share, tuple) else share
+
+
+def _without_totals(rows: Iterable[_Row]) -> list[_Row]:
+    """The rows that describe a duty: not the table's last line, which holds the sum, nor one left empty."""
+    kept: list[_Row] = []
+    for row in rows:
+        if (row.paragraphs or row.is_marked) and not _repeats_sum(row, kept):
+            kept.append(row)
+    return kept
+
+
+def _repeats_sum(row: _Row, before: Sequence[_Row]) -> bool:
+    """Whether a share alone on its line, without marks, is the sum; text of the page's foot may stand under it."""
+    total = sum(_highest(other.share) for other in before if other.share is not None)
+    return bool(before) and not row.is_marked and row.begins_bare and row.share in (100, total)
+
+
+def _rows_without_share(lines: Sequence[Line]) -> Iterator[_Row]:
+    """One row for each paragraph, of a form whose duties stand outside a table."""
+    head = next((line.number for line in reversed(lines) if _TABLE_HEAD.match(_with_tabs(line.raw))), 0)
+    for line in lines:
+        text = _with_tabs(line.raw)
+        if line.number > head and text and not _is_form_text(text):
+            row = _Row(line.number, line.number)
+            row.add(text, line.number)
+            if row.paragraphs:
+                yield row
+
+
+def _duty(row: _Row, share: Share | None) -> DutyText:
+    title, tasks = None, row.paragraphs
+    if len(tasks) > 1 and not (len(tasks[0]) > _LONG_SENTENCE and tasks[0].endswith(".")):
+        title, tasks = tasks[0], tasks[1:]
+    return DutyText(share, row.change, row.essential, title, tuple(tasks))
+
+
+def _check_sum(rows: Sequence[_Row], notes: Notes) -> None:
+    """Warn when the shares cannot add up to the whole of the time."""
+    shares = [row.share for row in rows if row.share is not None]
+    if not shares:
+        return
+    low = sum(min(share) if isinstance(share, tuple) else share for share in shares)
+    high = sum(_highest(share) for share in shares)
+    if low > 100 or (high < 100 and len(shares) == len(rows)):
+        message = f"The duties' shares of time add up to {_words((low, high) if low != high else low)}, not to 100%."
+        notes.warn("duties_do_not_total_100", message, rows[0].first_line, "duties")
+
+
+def _words(share: Share | None) -> str:
+    return "–".join(f"{number:g}" for number in (share if isinstance(share, tuple) else (share,))) + "%"

@@ -1,0 +1,129 @@
+"""The labelled fields at the head of the form and in its first section, several of which may share a line."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from postings.ingest.layout import Line
+
+# key -> spellings, without the letter before and the colon behind
+LABELS: Mapping[str, tuple[str, ...]] = {
+    "classification_title": ("Classification Title", "Class Title", "Classification"),
+    "classification_number": (
+        "Classification No",
+        "Classification Number",
+        "Classification #",
+        "Classification Code",
+        "Class No",
+        "Class Number",
+        "Class #",
+        "Class Code",
+    ),
+    "working_title": ("Working Title",),
+    "position_number": (
+        "PPDB No/WD ID",
+        "PPDB No./WD ID",
+        "PPDB No. / WD ID",
+        "PPDB No",
+        "PPDB Number",
+        "PPDB #",
+        "WD ID",
+        "Workday ID",
+        "Workday Position ID",
+        "Position No",
+        "Position Number",
+        "Position #",
+        "Position ID",
+    ),
+    "agency": ("Agency", "Agency Name"),
+    "agency_number": ("Agency No", "Agency Number", "Agency #", "Agency Code"),
+    "division": ("Division", "Division Name"),
+    "facility": ("Facility", "Facility Name", "Facility/Office"),
+    "section_title": ("Section Title", "Section Name"),
+    "work_unit": ("Work Unit", "Unit"),
+    "employee_name": ("Employee Name", "Employee's Name", "Employee’s Name"),
+    "supervisor_name": ("Supervisor Name", "Supervisor's Name", "Supervisor’s Name"),
+    "representation": ("Repr. Code", "Repr Code", "Rep. Code", "Rep Code", "Representation Code", "Representation"),
+    "work_location": ("Work Location", "Location"),
+    "service_type": ("This position is", "Position is", "Service Type"),
+    "position_type": ("Position", "Position Type"),
+    "flsa": ("FLSA", "FLSA Status"),
+    "overtime_eligible": ("Eligible for Overtime", "Overtime Eligible"),
+    # Known, but the record has no room for them.
+    "if_exempt": ("If Exempt",),
+    "ignored": (
+        "Budget Auth No",
+        "Budget Auth. No",
+        "Budget Authorization No",
+        "Budget Auth Number",
+        "Effective Date",
+        "Position Revised Date",
+        "Revised Date",
+        "Date Revised",
+        "Employee ID",
+        "Program Title",
+    ),
+}
+_SPELLINGS = {spelling.casefold(): key for key, spellings in LABELS.items() for spelling in spellings}
+_ALTERNATIVES = "|".join(
+    re.escape(spelling).replace(r"\ ", " ") for spelling in sorted(_SPELLINGS, key=len, reverse=True)
+)
+_LETTER = r"(?:[A-Za-z0-9]{1,2}[.)] ?)?"
+_LABEL = re.compile(
+    rf"(?:^|(?<=[ ¦]))(?:[-*•–] )?{_LETTER}(?P<name>{_ALTERNATIVES})\.?(?: ?\([^()]{{0,60}}\))? ?(?P<end>:|¦|$)",
+    re.IGNORECASE,
+)
+_UNKNOWN_LABEL = re.compile(r"(?:[-*•–] )?[A-Za-z]{1,2}[.)] ?(?P<name>[A-Z][\w'’/.&# -]{1,50}(?:\([^()]{0,60}\))?) ?:")
+_CELL_EDGE = re.compile(r"\s*(?:\t|\||\s{3})\s*")
+_BLANKS = re.compile(r"[_.\s]*")
+# A field's line is short; a longer one is prose, in which a word before a colon is no label.
+_LONGEST = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """A label's key with what is filled in, "" when nothing is. A key of None is text that no label leads."""
+
+    key: str | None
+    label: str
+    value: str
+    line: int
+
+
+def read_fields(lines: Sequence[Line]) -> Iterator[FormField]:
+    """The fields of `lines` in order; text before or without a label comes with the key None."""
+    for line in lines:
+        if line.text and len(line.raw) <= _LONGEST:
+            yield from _fields_of(line.number, _with_cell_edges(line.raw))
+
+
+def count_labels(lines: Sequence[str]) -> int:
+    """How many different labels of the form `lines` print."""
+    keys = set()
+    for text in lines:
+        if text.strip() and len(text) <= _LONGEST:
+            keys.update(field.key for field in _fields_of(0, _with_cell_edges(text)) if field.key)
+    return len(keys)
+
+
+def _with_cell_edges(raw: str) -> str:
+    """The line with one kind of edge where a tab, a pipe or a wide gap parts its cells."""
+    return " ".join(_CELL_EDGE.sub(" ¦ ", raw.strip().strip("|").replace("**", "").strip()).split())
+
+
+def _fields_of(number: int, text: str) -> Iterator[FormField]:
+    labels = [found for found in _LABEL.finditer(text) if _is_label(text, found)]
+    before = text[: labels[0].start()] if labels else text
+    if before.strip(" ¦"):
+        unknown = _UNKNOWN_LABEL.match(before)
+        yield FormField(None, unknown["name"] if unknown else "", before.strip(" ¦"), number)
+    ends = [*(found.start() for found in labels[1:]), len(text)][: len(labels)]
+    for found, end in zip(labels, ends, strict=True):
+        value = text[found.end() : end].strip(" ¦:")
+        key = _SPELLINGS[found["name"].casefold()]
+        yield FormField(key, found["name"], "" if _BLANKS.fullmatch(value) else value, number)
+
+
+def _is_label(text: str, found: re.Match[str]) -> bool:
+    """A colon makes a label anywhere; without one it must begin its cell."""
+    return found["end"] == ":" or not text[: found.start()].strip() or text[: found.start()].rstrip().endswith("¦")

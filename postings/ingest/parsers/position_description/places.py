@@ -1,0 +1,67 @@
+"""Where a position works, as the form's one field "City – County" is filled in."""
+
+import re
+
+from postings.ingest.fields.places import OREGON_COUNTIES
+from postings.ingest.record import LocationText, WorkMode
+
+_PART_EDGE = re.compile(r"\s*(?:[,/(;|]|\s[-–—]|[–—])\s*")
+_COUNTY = re.compile(r"(?P<name>.{1,60}?)\s+(?:county|co\.)", re.IGNORECASE)
+_STATE = re.compile(r"(?:oregon|ore?\.?)", re.IGNORECASE)
+_POSTAL_CODE = re.compile(r"\b\d{5}(?:-\d{4})?\b")
+_WORK_MODES: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
+    (re.compile(r"\bhybrid\b", re.IGNORECASE), "hybrid"),
+    (re.compile(r"\b(?:remote|telework|telecommut\w*)\b", re.IGNORECASE), "remote"),
+)
+_NO_PLACE = re.compile(
+    r"(?:various|statewide|state-wide|multiple|any|tbd|n/?a|none|to be determined)\b.*|"
+    r".*\b(?:hybrid|remote|telework|telecommut\w*)\b.*",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(r"\s*;\s*|\s+(?:or|and)\s+(?=[A-Z][\w .'-]{1,40}[,–-])")
+_STATE_CODE = "OR"
+_LONGEST = 300
+
+
+def read_work_location(value: str) -> tuple[LocationText, ...]:
+    """The places named: a city, then its county with or without the word. None for "Statewide" and the like."""
+    if len(value) > _LONGEST:
+        return ()
+    return tuple(dict.fromkeys(place for part in _SEVERAL.split(value) for place in _places(part)))
+
+
+def read_work_mode(value: str) -> WorkMode | None:
+    """The way of working that the field names beside or instead of a place."""
+    return next((mode for pattern, mode in _WORK_MODES if pattern.search(value)), None)
+
+
+def _places(text: str) -> list[LocationText]:
+    """The places in one part of the value: one city with its county, or several cities."""
+    postal_code = found.group() if (found := _POSTAL_CODE.search(text)) else None
+    names, county = [], None
+    for part in _PART_EDGE.split(_POSTAL_CODE.sub("", text)):
+        name = part.strip(" .)")
+        if not any(map(str.isalpha, name)) or _STATE.fullmatch(name) or _NO_PLACE.fullmatch(name):
+            continue
+        city, of_county = _county_behind(name)
+        county = of_county or county
+        if names and name in OREGON_COUNTIES and county is None:
+            county = name
+        elif city:
+            names.append(city)
+    street = names.pop(0) if names and names[0][0].isdigit() else None
+    if len(names) > 1:
+        return [LocationText(city=name, county=county, state=_STATE_CODE) for name in names]
+    if not (names or county or postal_code):
+        return []
+    return [LocationText(street, names[0] if names else None, county, _STATE_CODE, postal_code)]
+
+
+def _county_behind(name: str) -> tuple[str, str | None]:
+    """(what stands before, county) of "Jackson County" and "Medford-Jackson"; (name, None) where no county is named."""
+    city, hyphen, last = name.rpartition("-")
+    if found := _COUNTY.fullmatch(last):
+        return city, found["name"]
+    if hyphen and last in OREGON_COUNTIES:
+        return city, last
+    return name, None

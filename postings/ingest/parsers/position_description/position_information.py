@@ -1,0 +1,170 @@
+"""What the form's fields say: titles, class, agency, numbers, place and people."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from postings.ingest.errors import NotAPosting
+from postings.ingest.fields.classifications import split_classification
+from postings.ingest.layout import Line, Notes, is_unclean
+from postings.ingest.parsers.position_description.labels import FormField, read_fields
+from postings.ingest.parsers.position_description.marks import is_option_text
+from postings.ingest.parsers.position_description.places import read_work_location, read_work_mode
+from postings.ingest.record import AgencyText, ClassificationText, ContactText, LocationText, WorkMode
+
+_JURISDICTION = "State of Oregon"
+_NOTHING = re.compile(r"(?:n/?a|none|not applicable|tbd|same(?: as .*)?|[-–—_.\s]+)\.?", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:vacant|new|unfilled|open|to be (?:determined|hired))\b.*", re.IGNORECASE)
+_INTERNAL_PEOPLE = ("employee_name", "supervisor_name")
+_UNIT_KEYS = ("division", "facility", "section_title", "work_unit")
+# Fields whose value is read from the marks that stand behind them.
+_MARKED_KEYS = frozenset({"service_type", "position_type", "flsa", "overtime_eligible", "if_exempt"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    text: str
+    first_line: int
+    last_line: int
+
+
+class PositionInformation:
+    """The filled-in fields of the form's head. Each method reads one part of the record and cites its lines.
+
+    Raises NotAPosting when the form names neither a working title nor a classification title.
+    """
+
+    def __init__(self, lines: Sequence[Line], notes: Notes) -> None:
+        self._notes = notes
+        self._lines = lines
+        self._values = self._read(lines)
+        self.working_title = self.stated("working_title")
+        class_title = self._values.get("classification_title")
+        if self.working_title:
+            self.title = self.working_title
+            self._cite("title", self._values["working_title"])
+        elif class_title:
+            self.title = class_title.text
+            self._cite("title", class_title)
+        else:
+            raise NotAPosting("The position description form names neither a classification title nor a working title.")
+        self._report_markup()
+
+    def stated(self, key: str) -> str | None:
+        """The value of a field that the record takes as printed."""
+        value = self._values.get(key)
+        if value is None:
+            return None
+        self._cite(key, value)
+        return value.text
+
+    def classification(self) -> ClassificationText | None:
+        title, number = self._values.get("classification_title"), self._values.get("classification_number")
+        if title is None and number is None:
+            return None
+        split = split_classification(title.text) if title else ClassificationText()
+        if title:
+            self._cite("classification.title", title)
+            if split.series:
+                self._cite("classification.series", title, computed=True)
+                self._cite("classification.level", title, computed=True)
+        if number or split.number:
+            self._cite("classification.number", number or title)
+        return ClassificationText(split.title, number.text if number else split.number, split.series, split.level)
+
+    def agency(self) -> AgencyText | None:
+        name, number = self._values.get("agency"), self._values.get("agency_number")
+        if name:
+            self._cite("agency.name", name)
+        if number:
+            self._cite("agency.number", number)
+        self._cite_jurisdiction(name or number)
+        return AgencyText(name.text if name else None, number.text if number else None, _JURISDICTION, self._units())
+
+    def _units(self) -> tuple[str, ...]:
+        """Division, facility, section and unit; one that only repeats a part of a larger one's name adds nothing."""
+        units: list[str] = []
+        for key in _UNIT_KEYS:
+            value = self._values.get(key)
+            if value and not any(_is_part(value.text, unit) for unit in units):
+                self._cite(f"agency.units.{len(units)}", value)
+                units.append(value.text)
+        return tuple(units)
+
+    def _cite_jurisdiction(self, fallback: _Value | None) -> None:
+        printed = next((line for line in self._lines[:40] if line.text.casefold() == _JURISDICTION.casefold()), None)
+        if printed:
+            self._notes.cite("agency.jurisdiction", printed.number)
+        elif first := fallback or next(iter(self._values.values()), None):
+            self._notes.cite("agency.jurisdiction", first.first_line, first.last_line, "inferred")
+
+    def locations(self) -> tuple[LocationText, ...]:
+        value = self._values.get("work_location")
+        places = read_work_location(value.text) if value else ()
+        for index, _ in enumerate(places):
+            self._cite(f"locations.{index}", value)
+        if value and not places and self.work_mode() is None:
+            message = f"No city or county could be read from the work location “{value.text}”."
+            self._notes.warn("unread_location", message, value.first_line, "locations")
+        return places
+
+    def work_mode(self) -> WorkMode | None:
+        value = self._values.get("work_location")
+        mode = read_work_mode(value.text) if value else None
+        if mode:
+            self._cite("work_mode", value)
+        return mode
+
+    def internal_contacts(self) -> tuple[ContactText, ...]:
+        """The supervisor and the employee that the form names, who are never shown to the public."""
+        people: list[ContactText] = []
+        for key, value in self._values.items():
+            if key in _INTERNAL_PEOPLE and not _NOBODY.fullmatch(value.text):
+                self._cite(f"contacts.{len(people)}", value)
+                people.append(ContactText(name=value.text, role="internal"))
+        return tuple(people)
+
+    def _read(self, lines: Sequence[Line]) -> dict[str, _Value]:
+        """The first value of each field; one that is empty takes the line below it when nothing else claims that."""
+        values: dict[str, _Value] = {}
+        fields = list(read_fields(lines))
+        for index, found in enumerate(fields):
+            if found.key is None:
+                self._report_unknown(found)
+                continue
+            if found.key in _MARKED_KEYS or found.key == "ignored" or found.key in values:
+                continue
+            text, last_line = found.value, found.line
+            below = fields[index + 1] if index + 1 < len(fields) else None
+            if not text and below and _is_value_below(found, below):
+                text, last_line = below.value, below.line
+            if text and not _NOTHING.fullmatch(text):
+                values[found.key] = _Value(text.replace(" ¦ ", " "), found.line, last_line)
+        return values
+
+    def _report_unknown(self, found: FormField) -> None:
+        if found.label:
+            message = f"The form's field “{found.label}” is not one that Waypost knows; its value was not read."
+            self._notes.warn("unread_label", message, found.line)
+
+    def _report_markup(self) -> None:
+        """A title that lost markup on the way is one that somebody should look at."""
+        evidence = self._notes.evidence["title"]
+        if is_unclean(self._notes.document.text(evidence.first_line, evidence.last_line)):
+            message = "Markup or invisible characters were taken out of the title."
+            self._notes.warn("title_cleaned", message, evidence.first_line, "title")
+
+    def _cite(self, key: str, value: _Value | None, computed: bool = False) -> None:
+        if value:
+            self._notes.cite(key, value.first_line, value.last_line, "computed" if computed else "stated")
+
+
+def _is_value_below(found: FormField, below: FormField) -> bool:
+    """Whether text without a label, on one of the two next lines, is the value of the empty field above it."""
+    near = below.key is None and not below.label and below.line - found.line <= 2
+    return near and not is_option_text(below.value)
+
+
+def _is_part(name: str, larger: str) -> bool:
+    """Whether all words of `name` are among those of `larger`: "410" and "Medford WorkSource Office 410"."""
+    return set(name.casefold().split()) <= set(larger.casefold().split())

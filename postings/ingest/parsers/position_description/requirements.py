@@ -1,0 +1,80 @@
+"""Section 10: what the position asks for beyond its class specification, one lettered item after the other."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from postings.ingest.layout import Line, Notes
+from postings.ingest.record import Qualifications, Requirement, RequirementKind
+
+_FORM_TEXT = re.compile(
+    r"(?:additional requirements\s*[:.]?\s*)?list any (?:additional )?knowledge and skills[^:.]{0,200}[:.]?\s*|"
+    r"additional requirements\s*[:.]?\s*|\(?note:? if additional rows.*",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(r"(?:n/?a|none|not applicable|tbd)\.?", re.IGNORECASE)
+_PREFERRED = re.compile(r"(?:desired|preferred|desirable)\b[^:.]{0,60}:?", re.IGNORECASE)
+_REQUIRED = re.compile(r"(?:required|minimum|special requirements?|requirements?)\b[^:.]{0,60}:?", re.IGNORECASE)
+_KINDS: tuple[tuple[re.Pattern[str], RequirementKind], ...] = (
+    (re.compile(r"criminal|background check|records? check|fingerprint|\bLEDS\b|\bCJIS\b", re.I), "background_check"),
+    (re.compile(r"driv\w+ (?:licen[sc]e|record|privilege)|\blicen[sc](?:e|es|ure|ed)\b", re.I), "licence"),
+    (re.compile(r"\bcertifi(?:cate|cation|cations|ed)\b", re.I), "certificate"),
+)
+
+
+def read_requirements(lines: Sequence[Line], notes: Notes) -> Qualifications:
+    """The items of the section's lines, each cited; those under a heading of wishes are preferred, not required."""
+    requirements: list[Requirement] = []
+    preferred: list[str] = []
+    wished = False
+    for first, last, text in _items(lines):
+        if _PREFERRED.fullmatch(text) or _REQUIRED.fullmatch(text):
+            wished = bool(_PREFERRED.fullmatch(text))
+        elif wished:
+            notes.cite(f"qualifications.preferred.{len(preferred)}", first, last)
+            preferred.append(text)
+        else:
+            notes.cite(f"qualifications.requirements.{len(requirements)}", first, last)
+            requirements.append(Requirement(requirement_kind(text), text))
+    return Qualifications(requirements=tuple(requirements), preferred=tuple(preferred))
+
+
+def requirement_kind(text: str) -> RequirementKind:
+    return next((kind for pattern, kind in _KINDS if pattern.search(text)), "other")
+
+
+def _items(lines: Iterable[Line]) -> Iterator[tuple[int, int, str]]:
+    """(first line, last line, text) of each item: a letter, a bullet or a new paragraph begins one."""
+    first = last = 0
+    parts: list[str] = []
+    after_blank = True
+    for line in lines:
+        if not line.text:
+            after_blank = True
+            continue
+        text = _FORM_TEXT.sub("", line.text, count=1) if _FORM_TEXT.match(line.text) else line.text
+        text, lettered = _without_letter(text)
+        continues = parts and not (after_blank or line.bullet or lettered or _is_whole(parts[-1], text))
+        if not continues and parts:
+            yield first, last, " ".join(parts)
+            parts = []
+        if text and not _NOTHING.fullmatch(text):
+            first = first if parts else line.number
+            last = line.number
+            parts.append(text)
+        after_blank = False
+    if parts:
+        yield first, last, " ".join(parts)
+
+
+_LETTER = re.compile(r"[a-zA-Z0-9]{1,2}[.)]\s+")
+
+
+def _without_letter(text: str) -> tuple[str, bool]:
+    """The text without the letter that a bullet leaves before it ("- a. Speak ..."), and whether it had one."""
+    found = _LETTER.match(text)
+    return (text[found.end() :], True) if found else (text, False)
+
+
+def _is_whole(previous: str, text: str) -> bool:
+    """Whether `previous` ended and `text` begins anew, so that they are two paragraphs and not one broken line."""
+    return not text[:1].islower() and previous[-1] in ".!?:;"
