@@ -74,6 +74,18 @@ class Directory:
         """The class; None where the document names no more than a series."""
         return self._remember(self._find_class, jurisdiction, title, number, series, level)
 
+    def known_agency(self, jurisdiction: Jurisdiction, name: str, number: str) -> Agency | None:
+        """The row that `agency` would give, and None where it would make one."""
+        return self._all_agencies().find(jurisdiction.pk, name, number)
+
+    def known_series(self, jurisdiction: Jurisdiction, name: str) -> ClassificationSeries | None:
+        """The row that `series` would give, and None where it would make one."""
+        return self._all_series().by_name(jurisdiction.pk, name)
+
+    def known_classification(self, jurisdiction: Jurisdiction, title: str, number: str) -> Classification | None:
+        """The row that `classification` would give, and None where it would make one."""
+        return self._all_classes().find(jurisdiction.pk, title, number)
+
     def _remember(self, answer: Callable, *question: Any) -> Any:
         key = (answer.__name__, *question)
         if key not in self._answers:

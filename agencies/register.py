@@ -1,6 +1,6 @@
 """Rows kept in memory so that a printed name or number finds its row without a query."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from typing import Generic, TypeVar
 
 from django.db import IntegrityError, models, transaction
@@ -84,7 +84,7 @@ def make_or_take(
     for _ in range(_ATTEMPTS):
         try:
             with transaction.atomic():
-                return make(_free_slug(model, name))
+                return make(free_slug(name, _slugs_like(model, name), model._meta.model_name))
         except IntegrityError as error:
             forget()
             found, reason = find(), error
@@ -93,10 +93,18 @@ def make_or_take(
     raise reason
 
 
-def _free_slug(model: type[Row], name: str) -> str:
-    base = slugify(without_parenthesis(name))[:190].strip("-") or model._meta.model_name
-    taken = set(model._default_manager.filter(slug__startswith=base).values_list("slug", flat=True))
-    number = 1
+def free_slug(name: str, taken: Container[str], otherwise: str = "row") -> str:
+    """A slug for `name` that is not taken; `otherwise` serves a name that has no letter of the alphabet."""
+    base, number = _slug(name) or otherwise, 1
     while (slug := base if number == 1 else f"{base}-{number}") in taken:
         number += 1
     return slug
+
+
+def _slug(name: str) -> str:
+    return slugify(without_parenthesis(name))[:190].strip("-")
+
+
+def _slugs_like(model: type[Row], name: str) -> set[str]:
+    beginning = _slug(name) or model._meta.model_name
+    return set(model._default_manager.filter(slug__startswith=beginning).values_list("slug", flat=True))
