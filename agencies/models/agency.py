@@ -1,5 +1,7 @@
 """The employers: jurisdictions, their agencies, and the agencies' divisions and teams."""
 
+from typing import Any
+
 from django.db import models
 from django.urls import reverse
 
@@ -79,7 +81,7 @@ class Spelling(models.Model):
     def __str__(self) -> str:
         return self.spelling
 
-    def save(self, *args, **kwargs) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:
         self.key = spelling_key(self.spelling)
         super().save(*args, **kwargs)
 
@@ -93,7 +95,7 @@ class AgencySpelling(Spelling):
             models.UniqueConstraint(fields=["jurisdiction", "key"], name="agency_spelling_means_one_agency"),
         ]
 
-    def save(self, *args, **kwargs) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:
         self.jurisdiction = self.agency.jurisdiction
         super().save(*args, **kwargs)
 

@@ -1,5 +1,7 @@
 """Classes of work, with their pay and the ladder they stand on."""
 
+from typing import Any
+
 from django.db import models
 from django.urls import reverse
 
@@ -76,6 +78,6 @@ class ClassificationSpelling(Spelling):
             models.UniqueConstraint(fields=["jurisdiction", "key"], name="classification_spelling_means_one_class"),
         ]
 
-    def save(self, *args, **kwargs) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:
         self.jurisdiction = self.classification.jurisdiction
         super().save(*args, **kwargs)

@@ -1,6 +1,7 @@
 """What a job consists of: pay, duties, places, contacts, sections, and what it was before."""
 
 from decimal import Decimal
+from typing import Any
 
 from django.db import models
 from django.db.models import F, Q
@@ -31,7 +32,8 @@ class JobPart(models.Model):
         ]
 
     @property
-    def job(self) -> Posting | Position:
+    def job(self) -> Posting | Position | None:
+        """The one job it belongs to; none only for a row that was never stored."""
         return self.posting or self.position
 
 
@@ -84,7 +86,7 @@ class SalaryRange(JobPart):
     def __str__(self) -> str:
         return self.stated or f"{self.minimum} – {self.maximum}"
 
-    def save(self, *args, **kwargs) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:
         self.set_annual_amounts()
         super().save(*args, **kwargs)
 

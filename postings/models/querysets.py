@@ -6,9 +6,11 @@ from typing import Self
 from django.db import models
 from django.db.models import Q
 
+from agencies.models import Agency
+
 
 class JobQuerySet(models.QuerySet):
-    def for_agency(self, agency) -> Self:
+    def for_agency(self, agency: Agency) -> Self:
         return self.filter(agency=agency)
 
     def with_parts(self) -> Self:
