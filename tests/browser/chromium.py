@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from playwright.sync_api import Browser, Error, Playwright, sync_playwright
@@ -19,7 +20,10 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-HOW_TO_GET_IT = "No Chromium that starts: install your system's package chromium, or run `playwright install chromium`."
+HOW_TO_GET_IT = (
+    "No Chromium that starts: install your system's package chromium, or run `.venv/bin/playwright install chromium`."
+)
+INSTALL_SECONDS = 300
 
 
 class ChromiumMissing(Exception):
@@ -63,7 +67,8 @@ def main() -> int:
         return 0
     print("Getting Chromium for the browser tests", flush=True)
     for command in _installers():
-        subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False)
+        with suppress(subprocess.TimeoutExpired):
+            subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=INSTALL_SECONDS, check=False)
         if _starts():
             return 0
     print(HOW_TO_GET_IT, file=sys.stderr)

@@ -36,7 +36,7 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     try:
         browser = launch(playwright)
     except ChromiumMissing as error:
-        pytest.exit(str(error), returncode=1)
+        pytest.fail(str(error), pytrace=False)
     yield browser
     browser.close()
 
