@@ -42,12 +42,18 @@ _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+")
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of a document. `raw` is free of markup and control characters but keeps its tabs and spaces; `text` is
-    also without its bullet, runs of white space made one; `bullet` is the sign or number it began with."""
+    also without its bullet, runs of white space made one; `bullet` is the sign or number it began with. `last` is the
+    number of the last line where `unwrap` joined several."""
 
     number: int
     raw: str
     text: str
     bullet: str | None = None
+    last: int = 0
+
+    @property
+    def last_number(self) -> int:
+        return self.last or self.number
 
 
 def clean(text: str) -> str:
@@ -79,6 +85,35 @@ def _line(number: int, raw: str) -> Line:
         bullet = found.group().strip()
         text = text[found.end() :]
     return Line(number, raw, " ".join(text.split()), bullet)
+
+
+def unwrap(lines: Iterable[Line]) -> list[Line]:
+    """Lines with text, where a sentence broken over several lines is one: what follows at once, without a bullet and
+    in lower case, goes on where the line before it did not end."""
+    joined: list[Line] = []
+    for line in lines:
+        before = joined[-1] if joined else None
+        if before is not None and before.last_number == line.number - 1 and _goes_on(before.text, line):
+            text = f"{before.text} {line.text}" if before.text[-1] != "-" else before.text + line.text
+            joined[-1] = Line(before.number, before.raw, text, before.bullet, line.number)
+        elif line.text:
+            joined.append(line)
+    return joined
+
+
+_SHORTEST_WRAPPED = 40
+_JOINT = re.compile(r"(?:or|and)\b(?:\W*$|:)", re.IGNORECASE)
+
+
+def _goes_on(text: str, line: Line) -> bool:
+    return (
+        line.bullet is None
+        and bool(line.text)
+        and (line.text[0].islower() or line.text[0] == "(")
+        and len(text) >= _SHORTEST_WRAPPED
+        and text[-1] not in ".!?:;"
+        and not _JOINT.match(line.text)
+    )
 
 
 def _without_markup(text: str) -> str:
@@ -198,39 +233,58 @@ _LEADING_WORDS = frozenset(("be", "by", "following", "for", "have", "include", "
 
 @dataclass(frozen=True, slots=True)
 class Heading:
+    """A heading; `rest` is what follows it on its own line ("Minimum Qualifications: A bachelor's degree ...")."""
+
     line: int
     text: str
     kind: SectionKind
+    rest: str = ""
 
 
 class Headings:
     """Which headings begin which kind of section. `exact` gives kind -> spellings compared by `normalize`; `patterns`
-    are (regular expression, kind) pairs tried in order on a normalized line that has a heading's shape."""
+    are (regular expression, kind) pairs tried in order on a normalized line that has a heading's shape; `marked` are
+    such pairs for lines that are headings whatever their shape ("STEP 1: Apply online by July 22"). `inline` names
+    the kinds whose listed headings may be followed by their text on the same line. `never` are no headings."""
 
     def __init__(
         self,
         exact: Mapping[SectionKind, Iterable[str]],
         patterns: Sequence[tuple[str, SectionKind]] = (),
+        marked: Sequence[tuple[str, SectionKind]] = (),
+        inline: Collection[SectionKind] = (),
         never: Iterable[str] = (),
     ) -> None:
         self.exact = {normalize(spelling): kind for kind, spellings in exact.items() for spelling in spellings}
         self.patterns = [(re.compile(pattern), kind) for pattern, kind in patterns]
+        self.marked = [(re.compile(pattern), kind) for pattern, kind in marked]
+        self.inline = frozenset(inline)
         self.never = frozenset(normalize(spelling) for spelling in never)
 
-    def match(self, line: Line, after_break: bool = True) -> SectionKind | None:
-        """The kind of section that `line` begins, None when it is no heading. `after_break`: the line before it is
-        blank, or a bullet, so that a short line in title case may be a heading that no spelling lists."""
+    def match(self, line: Line, after_break: bool = True) -> Heading | None:
+        """The heading that `line` is, None when it is none. `after_break`: the line before it is blank, or a bullet,
+        so that a short line in title case may be a heading that no spelling lists."""
         text = line.text
-        if not text or len(text) > HEADING_LENGTH:
+        if not text or not (text[0].isalnum() or text[0] in "“\"'"):
             return None
-        wanted = normalize(text)
-        if wanted in self.never:
-            return None
-        if wanted in self.exact:
-            return self.exact[wanted]
-        if line.bullet or not heading_shape(text, after_break):
-            return None
-        return self.kind(text)
+        if len(text) <= HEADING_LENGTH:
+            wanted = normalize(text)
+            if wanted in self.never:
+                return None
+            if kind := self.exact.get(wanted) or self._marked(wanted):
+                return Heading(line.number, text.rstrip(" :"), kind)
+            if line.bullet is None and heading_shape(text, after_break):
+                return Heading(line.number, text.rstrip(" :"), self.kind(text))
+        return self._inline(line)
+
+    def _marked(self, wanted: str) -> SectionKind | None:
+        return next((kind for pattern, kind in self.marked if pattern.search(wanted)), None)
+
+    def _inline(self, line: Line) -> Heading | None:
+        before, colon, _ = line.text[:LABEL_LENGTH].partition(":")
+        if colon and line.bullet is None and (kind := self.exact.get(normalize(before))) in self.inline:
+            return Heading(line.number, before.strip(), kind, line.text[len(before) + 1 :].strip())
+        return None
 
     def kind(self, heading: str) -> SectionKind:
         """The kind of a section called `heading`; "other" when nothing tells."""
@@ -264,8 +318,8 @@ def find_headings(lines: Sequence[Line], headings: Headings, taken: Collection[i
     found = []
     after_break = True
     for line in lines:
-        if line.number not in taken and (kind := headings.match(line, after_break)):
-            found.append(Heading(line.number, line.text.rstrip(" :"), kind))
+        if line.number not in taken and (heading := headings.match(line, after_break)):
+            found.append(heading)
         after_break = not line.text or line.bullet is not None or line.text[-1] in ".!?"
     return found
 

@@ -72,7 +72,8 @@ _GENERIC_LABEL = re.compile(
 
 # A sentence that talks of pay, and the words for money that is no pay.
 _PAY_WORD = re.compile(
-    r"\b(?:salar(?:y|ies)|wages?|pays?|paid|compensation|per hour|an hour|hourly|per month|monthly|annually|per year)\b|/ ?h(?:ou)?r\b",
+    r"\b(?:salar(?:y|ies)|wages?|pays?|paid|compensation|per hour|an hour|hourly|per month|monthly|annually|per year)\b"
+    r"|/ ?h(?:ou)?r\b",
     re.IGNORECASE,
 )
 _OTHER_MONEY = re.compile(

@@ -1,0 +1,160 @@
+"""Whom an applicant may ask: a name with its role, e-mail address and telephone number."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from postings.ingest.record import ContactText
+
+_EMAIL = re.compile(r"(?<![\w.+'@-])[A-Za-z0-9][\w.+'-]{0,63}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}(?![\w@])")
+_PHONE = re.compile(
+    r"(?<![\d-])(?:\+?1[-. ])?(?:\(\d{3}\) ?|\d{3}[-. –])\d{3}[-. –]\d{4}(?![\d-])"
+    r"(?:,? ?(?:ext\.?|x|extension) ?\d{1,6})?",
+    re.IGNORECASE,
+)
+_NOT_FOR_TALKING = re.compile(r"\b(?:fax|tty|tdd)\b[^\d@]{0,20}$", re.IGNORECASE)
+# The ends of addresses that employers and the people who write for them really have; two letters name a country.
+_TOP_DOMAINS = frozenset(
+    ("gov", "com", "org", "net", "edu", "mil", "info", "biz", "int", "jobs", "coop", "museum", "name")
+)
+
+_ROLES: tuple[tuple[str, str], ...] = (
+    (r"hiring manager|supervisor|program manager|section manager", "hiring_manager"),
+    (r"recruit(?:er|ing|ment)?\b|talent acquisition|sourcer", "recruiter"),
+    (r"human resources?|\bhr\b|personnel|staffing|analyst", "hr"),
+    (
+        r"technical|applicant|application|accommodation|help ?(?:desk|line)|support|questions|assistance|accessib",
+        "applicant_help",
+    ),
+)
+_ROLE = [(re.compile(pattern, re.IGNORECASE), role) for pattern, role in _ROLES]
+
+_PERSON = r"[A-Z][a-z'’-]+(?:-[A-Z][a-z]+)?(?: [A-Z]\.| [“\"(][A-Z][a-z]+[”\")])?(?: (?:Mc|Mac|O['’]|De|Di|La|Le|Van |von |de )?[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?){1,2}"
+_ROLE_NOUN = (
+    r"(?:recruiter|recruitment (?:analyst|specialist|consultant|coordinator)|hiring manager|human resources? \w+|hr \w+"
+    r"|talent acquisition \w+|(?:senior )?(?:hr|human resources) \w+|contact(?: person)?|recruiting \w+|analyst)"
+)
+_NAME_PATTERNS = (
+    re.compile(rf"(?i:\b{_ROLE_NOUN}\b[^.:;@]{{0,60}}?\b(?:is|are)\b:? )(?P<name>{_PERSON})"),
+    re.compile(
+        rf"(?i:^(?:the |your )?(?:\w+ ){{0,2}}{_ROLE_NOUN}(?: name| information| person)?\s*[:–-]\s*)(?P<name>{_PERSON})"
+    ),
+    re.compile(rf"^(?P<name>{_PERSON})(?:,| [-–|]) ?(?=[A-Z(])"),
+    re.compile(
+        rf"(?i:\b(?:contact|e-?mail|call|ask|reach(?: out to)?|questions to|directed to|information from)\b:? (?:the recruiter,? |our recruiter,? |recruiter )?)(?P<name>{_PERSON})"
+    ),
+    re.compile(rf"^(?P<name>{_PERSON})(?: \(|$)"),
+)
+_NO_NAME_WORDS = frozenset(
+    "accommodation additional address agency analyst application applications apply attention board building bureau "
+    "career center city classification closing college commission contact coordinator county department desk director "
+    "district division east education email employee employment equal equity for general health help hiring human "
+    "information job manager north office oregon our park parks phone please police position program public questions "
+    "recruiter recruiting recruitment resource resources section senior service services south specialist staff state "
+    "street support talent team technical technology the this title university us washington west worker you your "
+    "salary range benefits opening status type number date time monday tuesday wednesday thursday friday saturday "
+    "sunday january february march april may june july august september october november december multnomah portland "
+    "salem eugene lane marion clackamas deschutes labor law american veterans veteran preference".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundContact:
+    """A contact with the lines, counted from 1, that it was read from."""
+
+    contact: ContactText
+    first_line: int
+    last_line: int
+
+
+def find_emails(text: str) -> tuple[list[str], list[str]]:
+    """(addresses that can be, addresses that cannot be) in `text`."""
+    if "@" not in text:
+        return [], []
+    possible: list[str] = []
+    impossible: list[str] = []
+    for match in _EMAIL.finditer(text):
+        address = match.group().rstrip(".'-")
+        (possible if is_possible_email(address) else impossible).append(address)
+    return possible, impossible
+
+
+def is_possible_email(address: str) -> bool:
+    """Whether the address's form and the end of its domain can exist."""
+    name, _, domain = address.partition("@")
+    parts = domain.split(".")
+    if len(parts) < 2 or not all(parts) or name.endswith(".") or ".." in name:
+        return False
+    return parts[-1].isalpha() and (len(parts[-1]) == 2 or parts[-1].casefold() in _TOP_DOMAINS)
+
+
+def find_phones(text: str) -> list[str]:
+    """The telephone numbers in `text` as printed, without fax and text telephone numbers."""
+    return [
+        match.group().strip()
+        for match in _PHONE.finditer(text)
+        if not _NOT_FOR_TALKING.search(text[max(0, match.start() - 30) : match.start()])
+    ]
+
+
+def contact_role(text: str) -> str | None:
+    """The role that the words around a name or address give it."""
+    return next((role for pattern, role in _ROLE if pattern.search(text)), None)
+
+
+def find_name(text: str) -> str | None:
+    """The person whom a line of contact details names: "Karen Ehn, Recruiter", "Recruiter: Karen Ehn"."""
+    text = text[:300]
+    for pattern in _NAME_PATTERNS:
+        match = pattern.search(text)
+        if match and not _NO_NAME_WORDS.intersection(re.findall(r"[a-z]+", match.group("name").casefold())):
+            return match.group("name")
+    return None
+
+
+def read_contacts(lines: Iterable[tuple[int, str]]) -> list[FoundContact]:
+    """The contacts in a run of (line number, text) that belongs together, such as a contact section.
+
+    A second name, or a second address or number of the same kind, begins the next contact. A run that gives neither
+    a possible address nor a number gives its name alone, when its role is told."""
+    found: list[_Gathering] = []
+    role = None
+    for number, text in lines:
+        name, (emails, _), phones = find_name(text), find_emails(text), find_phones(text)
+        role = contact_role(_without_addresses(text)) or role
+        if (name and (not found or found[-1].name not in (None, name))) or (not found and (emails or phones)):
+            found.append(_Gathering(number))
+        for kind, values in (("name", [name] if name else []), ("email", emails), ("phone", phones)):
+            for value in values:
+                if getattr(found[-1], kind) not in (None, value):
+                    found.append(_Gathering(number))
+                setattr(found[-1], kind, value)
+                found[-1].last_line = number
+        if found:
+            found[-1].role = found[-1].role or role
+    return [gathering.result() for gathering in found if gathering.is_contact]
+
+
+def _without_addresses(text: str) -> str:
+    return _EMAIL.sub(" ", text[:500])
+
+
+@dataclass
+class _Gathering:
+    first_line: int
+    last_line: int = 0
+    name: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    role: str | None = None
+
+    @property
+    def is_contact(self) -> bool:
+        return bool(self.email or self.phone or (self.name and self.role))
+
+    def result(self) -> FoundContact:
+        return FoundContact(
+            ContactText(self.name, self.role, self.email, self.phone),
+            self.first_line,
+            max(self.first_line, self.last_line),
+        )

@@ -1,0 +1,206 @@
+"""On what terms a job is held: appointment, schedule, work mode, representation, service type and overtime."""
+
+import re
+from typing import TypeVar
+
+from postings.ingest.record import Appointment, Schedule, WorkMode
+
+Value = TypeVar("Value")
+
+_APPOINTMENTS: tuple[tuple[str, Appointment], ...] = (
+    (r"limited[- ](?:duration|term)|term[- ]limited|fixed[- ]term|\bLD\b", "limited_duration"),
+    (r"seasonal", "seasonal"),
+    (r"academic[- ]year", "academic_year"),
+    (r"temporary|\btemp\b|casual|on[- ]call", "temporary"),
+    (r"permanent|regular\b(?! basis| attendance| schedule| shift| contact| work)", "permanent"),
+)
+_SCHEDULES: tuple[tuple[str, Schedule], ...] = (
+    (r"job[- ]?shar(?:e|ing)", "job_share"),
+    (r"intermittent", "intermittent"),
+    (r"part[- ]?time|half[- ]time", "part_time"),
+    (r"full[- ]?time", "full_time"),
+)
+_MODES: tuple[tuple[str, WorkMode], ...] = (
+    (r"hybrid|partial(?:ly)? remote|remote[/ -]hybrid|(?:some|occasional|part[- ]time) (?:remote|telework)", "hybrid"),
+    (r"(?:fully|100 ?%|completely|entirely) remote|remote|telework|telecommut\w+|work from home", "remote"),
+    (r"on[- ]?site|in[- ]person|in[- ]office|no(?:t| telework)", "onsite"),
+)
+_REMOTE_DENIED = re.compile(
+    r"\b(?:not|no|isn't|cannot|never)\b[^.;]{0,40}\b(?:remote|hybrid|telework\w*|telecommut\w*)|\b(?:remote|hybrid|telework) "
+    r"(?:work )?(?:is|are) (?:not|un)",
+    re.IGNORECASE,
+)
+_MODE_IN_TEXT: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
+    (
+        re.compile(
+            r"\bhybrid (?:(?:remote|work|telework|schedule|position|model|arrangement|role|job)\b|and\b|\()|\b(?:is|a) hybrid\b",
+            re.IGNORECASE,
+        ),
+        "hybrid",
+    ),
+    (
+        re.compile(
+            r"\b(?:fully|100 ?%|completely|entirely) remote(?:ly)?\b|\b(?:is|a) remote (?:position|job|role)\b|\bposition is remote\b",
+            re.IGNORECASE,
+        ),
+        "remote",
+    ),
+    (
+        re.compile(
+            r"\b(?:fully|100 ?%|is|performed|worked|an?) (?:entirely |fully )?(?:on-?site|in[- ]person|in[- ]office)\b",
+            re.IGNORECASE,
+        ),
+        "onsite",
+    ),
+)
+_MAYBE = re.compile(
+    r"\b(?:may|might|could|possib\w+|potential\w*|considered|option(?:al|s)?|eventual\w*|after (?:training|probation))\b",
+    re.IGNORECASE,
+)
+
+# Running text states terms only where it speaks of this job: "This is a permanent, full-time position".
+_ABOUT_THIS_JOB = re.compile(
+    r"\b(?:this|these|the|our|we are (?:\w+ ){0,4}(?:recruiting|hiring|seeking)[^.;]{0,60}?)\s*(?:\w+[ /-]){0,4}?"
+    r"(?:is|are|has|for)\b(?: currently| open| being| filling)* (?:an?|one|two|three|four|multiple|several|\(?\d+\)?|for|to)?",
+    re.IGNORECASE,
+)
+_JOB_NOUN = re.compile(
+    r"\b(?:position|positions|job|recruitment|appointment|opportunity|opening|openings|vacanc(?:y|ies)|role)\b",
+    re.IGNORECASE,
+)
+_TERMS_WINDOW = 160
+_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+")
+
+_REPRESENTED_BY = re.compile(r"\brepresented by (?:the |an? )?(?P<union>[A-Z])")
+_UNION_ADJECTIVE = re.compile(r"\b(?P<union>[A-Z][A-Z0-9]{2,9}(?:[- ](?:Local )?\d{1,4})?)[- ](?:represented|union)\b")
+_UNION_END = re.compile(
+    r"\.(?:\s|$)|;|\s+(?:collective|bargaining|contract|labor|agreement|union\b(?! of)|which|who|that|with|for a|under|as an?"
+    r"|has|is|are|and (?=[a-z])|or (?=[a-z]))|,\s+(?=(?:and|or|but|which|with|an?|the) [a-z]|FLSA|which)"
+)
+_UNREPRESENTED = re.compile(r"\b(?:un-?represented|non-?represented|not represented|no(?:t a)? union)\b", re.IGNORECASE)
+_NOTHING = re.compile(r"(?:none|n/?a|not applicable|-+|tbd)?\.?", re.IGNORECASE)
+_LONGEST_UNION = 160
+
+_SERVICE_TYPE = re.compile(
+    r"\b(?P<type>management service(?:[ -]+[-–] ?(?:supervisory|managerial|confidential)|, (?:supervisory|managerial|confidential)\b)?"
+    r"|executive service|unclassified service|classified service|unclassified(?! service)|classified(?! service)(?=[ ,.]))",
+    re.IGNORECASE,
+)
+
+
+def read_appointment(text: str) -> Appointment | None:
+    """The appointment that a label's value names first: "Regular" is permanent."""
+    return _first(text, _APPOINTMENT_WORDS)
+
+
+def read_schedule(text: str) -> Schedule | None:
+    """The schedule that a label's value names first."""
+    return _first(text, _SCHEDULE_WORDS)
+
+
+def read_work_mode(text: str) -> WorkMode | None:
+    """The work mode that a label's value names; hybrid where it names it beside another."""
+    text = text[:300]
+    if _REMOTE_DENIED.search(text) or re.fullmatch(r"\s*no\.?\s*", text, re.IGNORECASE):
+        return "onsite"
+    return next((mode for pattern, mode in _MODE_WORDS if pattern.search(text)), None)
+
+
+def find_appointment_and_schedule(text: str) -> tuple[Appointment | None, Schedule | None]:
+    """What running text says of this job's appointment and schedule; None where it does not speak of this job."""
+    for sentence in _SENTENCE_END.split(text):
+        for lead in _ABOUT_THIS_JOB.finditer(sentence[:2_000]):
+            window = sentence[lead.end() : lead.end() + _TERMS_WINDOW]
+            noun = _JOB_NOUN.search(lead.group() + window)
+            if noun is None:
+                continue
+            appointment, schedule = read_appointment(window), read_schedule(window)
+            if appointment or schedule:
+                return appointment, schedule
+    return None, None
+
+
+def find_work_mode(text: str) -> WorkMode | None:
+    """The work mode that running text states for certain; "may be eligible for hybrid work" states none."""
+    for sentence in _SENTENCE_END.split(text):
+        if len(sentence) > 2_000 or _MAYBE.search(sentence):
+            continue
+        named = next((mode for pattern, mode in _MODE_IN_TEXT if pattern.search(sentence)), None)
+        if named in ("hybrid", "remote") and _REMOTE_DENIED.search(sentence):
+            return "onsite"
+        if named:
+            return named
+    return None
+
+
+def find_representation(text: str) -> str | None:
+    """The union that a text says represents the job, alone: "Service Employees International Union (SEIU)"."""
+    if "epresented" not in text:
+        return None
+    if match := _REPRESENTED_BY.search(text):
+        return _union(text[match.start("union") : match.start("union") + _LONGEST_UNION])
+    match = _UNION_ADJECTIVE.search(text)
+    return match.group("union") if match else None
+
+
+def read_representation(value: str) -> str | None:
+    """The union in a representation label's value, which may be a sentence or the name alone."""
+    value = " ".join(value.split())
+    if found := find_representation(value):
+        return found
+    if _NOTHING.fullmatch(value) or len(value) > _LONGEST_UNION:
+        return None
+    return _union(value)
+
+
+def is_unrepresented(text: str) -> bool:
+    """Whether a text says that no union represents the job."""
+    return bool(_UNREPRESENTED.search(text))
+
+
+def read_overtime(text: str) -> bool | None:
+    """Whether a job is eligible for overtime, where a value or sentence says so."""
+    if re.search(r"\bnot (?:be )?eligible for overtime|overtime[- ]exempt|\bexempt from overtime", text, re.IGNORECASE):
+        return False
+    if re.search(r"\b(?:is|are|be) eligible for overtime|overtime[- ]eligible", text, re.IGNORECASE):
+        return True
+    yes_or_no = re.match(r"\s*(?:overtime )?(yes|eligible|no|not eligible)\b", text, re.IGNORECASE)
+    return yes_or_no.group(1).casefold() in ("yes", "eligible") if yes_or_no else None
+
+
+def find_service_type(text: str) -> str | None:
+    """The service a sentence about this job puts it in, as printed: "management service", "classified"."""
+    for sentence in _SENTENCE_END.split(text):
+        match = _SERVICE_TYPE.search(sentence[:2_000])
+        if match and _ABOUT_THIS_JOB.search(sentence[: match.start()]) and _JOB_NOUN.search(sentence[:2_000]):
+            return match.group("type")
+    return None
+
+
+def find_flsa(text: str) -> str | None:
+    """The FLSA status as printed: "exempt", "non-exempt"."""
+    match = re.search(
+        r"\bFLSA[ -]*(?:status)?[\s:]*(?:is )?\(?(?P<status>(?:non|not)[- ]?exempt|exempt)\b",
+        text[:5_000],
+        re.IGNORECASE,
+    )
+    return match.group("status") if match else None
+
+
+def _union(text: str) -> str | None:
+    end = _UNION_END.search(text)
+    union = text[: end.start()] if end else text
+    if union.count("(") > union.count(")"):
+        union = union[: union.rfind("(")]
+    return union.strip(" ,.;:-–") or None
+
+
+def _first(text: str, words: list[tuple[re.Pattern[str], Value]]) -> Value | None:
+    """The value whose words come first in `text`."""
+    found = [(match.start(), value) for pattern, value in words if (match := pattern.search(text[:500]))]
+    return min(found, key=lambda item: item[0])[1] if found else None
+
+
+_APPOINTMENT_WORDS = [(re.compile(rf"\b(?:{words})", re.IGNORECASE), value) for words, value in _APPOINTMENTS]
+_SCHEDULE_WORDS = [(re.compile(rf"\b(?:{words})", re.IGNORECASE), value) for words, value in _SCHEDULES]
+_MODE_WORDS = [(re.compile(rf"\b(?:{words})", re.IGNORECASE), value) for words, value in _MODES]

@@ -1,0 +1,214 @@
+"""What one alternative or requirement says: degree and field, years and kind of experience, licenses and checks."""
+
+import re
+from decimal import Decimal
+
+from postings.ingest.record import Degree, Education, RequirementKind, Route
+
+_NUMBER_WORDS = {
+    word: number
+    for number, word in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), start=1
+    )
+} | {"fifteen": 15, "eighteen": 18, "twenty": 20, "twenty-four": 24}
+_NUMBER = rf"(?:{'|'.join(sorted(_NUMBER_WORDS, key=len, reverse=True))}|\d{{1,2}}(?:\.\d)?)"
+_HALF = r"(?: and (?:one[- ]|a )half|[- ]1/2|½| 1/2)"
+
+# From the lowest, for "a bachelor's or master's degree" asks for the bachelor's.
+_DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
+    (degree, re.compile(pattern, re.IGNORECASE))
+    for degree, pattern in (
+        ("none", r"\bno (?:college |university |formal )?(?:degree|education) (?:is )?(?:required|needed|necessary)"),
+        (
+            "high_school",
+            r"\bhigh[- ]school\b(?! students| age)|\bGED\b|\bG\.E\.D\b|\btwelfth grade\b|\b12th grade\b",
+        ),
+        (
+            "associate",
+            r"\bassociate(?:['’]?s|s['’])?(?: of \w+)?(?:['’]?s)? degree|\bassociate['’]s\b|\btwo[- ]year degree|\bA\.A\.S?\.?(?: degree)?",
+        ),
+        (
+            "bachelor",
+            r"\bbachelor|\bbaccalaureate|\b(?:four|4)[- ]year (?:college |university )?degree|\bB\.[AS]\b|\bB[AS]/B[AS]\b|\bundergraduate degree",
+        ),
+        (
+            "master",
+            r"\bmaster(?:['’]?s|s['’])(?! of ceremon)|\bmaster of\b|\bmaster degree|\bM\.S\.W|\bMSW\b|\bMBA\b|\bMPA\b|\bgraduate[- ]level degree|\b(?<!under)graduate degree",
+        ),
+        ("doctorate", r"\bdoctor(?:ate|al)\b|\bdoctor of\b|\bPh\.? ?D\b|\bjuris doctor|\bJ\.?D\.?(?=\W)(?! Edwards)"),
+    )
+)
+_DEGREE_WORD = re.compile(r"\bdegree\b|\bdiploma\b", re.IGNORECASE)
+_FIELD = re.compile(
+    r"(?:degree|bachelor['’]?s|master['’]?s|associate['’]?s|doctorate|baccalaureate|bachelor of \w+|master of \w+)(?: or (?:higher|above)| \([^()]{1,40}\)"
+    r"|,? from an? [\w -]{1,60}?(?:college|university|institution|school|program)(?: or (?:college|university))?)*,?"
+    r" (?:in|with (?:an? )?(?:major|concentration|emphasis|specialization|coursework|major course ?work)(?: \w+)? in|majoring in) (?P<field>[^;.]{2,300})",
+    re.IGNORECASE,
+)
+_FIELD_END = re.compile(
+    rf"\s+AND\s|,?\s+(?:and|plus|with|including)\s+(?=(?:at least |a minimum of |an additional |minimum )?(?:{_NUMBER}|experience|an? \w+ of experience)\b)"
+    rf"|,\s+(?=(?:at least |a minimum of )?{_NUMBER}\b)|\s+OR\s|,?\s+or\s+(?=(?:at least )?{_NUMBER}\b|an? (?:equivalent|associate|bachelor|master|high)|any (?:equiv|comb|satisf)|equivalent)"
+    r"|\s+(?:from an?|is|are|preferred|required|plus|which|that|with)\b|\s+\(|,\s+(?:plus|from|including|preferably|which|with)\b|[.;]",
+)
+_YEARS = re.compile(
+    rf"(?P<number>{_NUMBER})(?P<half>{_HALF})?(?: ?\((?P<figure>\d{{1,2}}(?:\.\d)?)\))?(?: ?\+| ?(?:or more|plus))?"
+    rf"(?: ?(?:-|–|to) ?{_NUMBER}(?: ?\(\d{{1,2}}\))?)?(?P<half2> and (?:one[- ]|a )half)?[- ](?P<unit>years?|yrs?|months?)\b['’]?",
+    re.IGNORECASE,
+)
+_NO_EXPERIENCE = re.compile(
+    r"^\s*(?:of age|old|or older|of (?:college|university|education|course|study|school|hire|appointment|employment|the date|higher)|from|after)\b"
+    r"|^[- ](?:degree|college|program|term|probation|old)",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(
+    r"\b(?:within|in the (?:last|past)|over the (?:last|past)|the (?:last|past)|for the|every|first|after|under)\s+$",
+    re.IGNORECASE,
+)
+_EXPERIENCE = re.compile(r"\bexperience\b", re.IGNORECASE)
+_EXPERIENCE_END = re.compile(
+    r",?\s+(?:AND|and)\s+(?=(?:an? )?(?:associate|bachelor|master|doctor|high school|degree|valid|current|possession))"
+    r"|;?\s+(?:OR|AND)\s|;\s",
+)
+_GENERIC_EXPERIENCE = re.compile(
+    r"(?:of|full[- ]time|paid|professional|progressively|responsible|relevant|related|recent|work|working|verifiable|the|and|or|prior"
+    r"|combined|additional|previous|directly|general|minimum|required|in|,|\s)*",
+    re.IGNORECASE,
+)
+
+_KINDS: tuple[tuple[RequirementKind, re.Pattern[str]], ...] = (
+    (
+        "background_check",
+        re.compile(
+            r"\bbackground (?:check|investigation|screening|review|clearance)|\bcriminal (?:history|record|background|offender)|\bfingerprint"
+            r"|\brecords check|\bLEDS\b|\bCJIS\b|\bsex offender regist",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "licence",
+        re.compile(
+            r"\bdriv(?:er|ers|er['’]s|ers['’]|ing)['’]? licen[sc]|\blicen[sc](?:e|es|ed|ure|ing)\b|\bCDL\b|\bdriving record|\badmi(?:tted|ssion) to (?:the )?(?:practice|bar)|\bOregon State Bar",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "certificate",
+        re.compile(
+            r"\bcertif(?:icat\w+|ied|y)\b|\bCPR\b|\bfirst aid\b|\bcredential|\bregistration as\b|\bregistered as\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+DRIVER_LICENSE = re.compile(r"\bdriv(?:er|ers|er['’]s|ers['’]|ing)['’]? licen[sc]|\bCDL\b", re.IGNORECASE)
+_COMBINATION = re.compile(
+    r"\b(?:equivalent|any|satisfactory|appropriate|suitable)\b[\w\s,/-]{0,60}\bcombination\b|\bcombination of (?:\w+ ){0,4}(?:education|training|experience)"
+    r"|\b(?:may|can|will) (?:be )?(?:substitut\w+|used in place)|\bin lieu of\b|\bsubstitut(?:e|ed|es|ion)\b|\bequivalent (?:education|experience|training)",
+    re.IGNORECASE,
+)
+_PREFERRED = re.compile(
+    r"\bprefer(?:red|ence|ably|s)?\b|\bdesir(?:ed|able)\b|\ba plus\b|\bideal(?:ly)?\b|\bnot required\b|\bnice to have\b|\bhighly valued\b"
+    r"|\bbonus\b|\bhelpful\b|\badvantageous\b",
+    re.IGNORECASE,
+)
+_REQUIRED = re.compile(r"\brequired\b|\bmust\b|\brequires\b|\bminimum\b", re.IGNORECASE)
+
+
+def read_degree(text: str) -> Degree | None:
+    """The lowest degree that `text` names."""
+    return next((degree for degree, pattern in _DEGREES if pattern.search(text)), None)
+
+
+def read_field(text: str) -> str | None:
+    """The field of study as printed after "in": "any field", "social work/human services or related field"."""
+    match = _FIELD.search(text)
+    if match is None:
+        return None
+    field = match.group("field")
+    end = _FIELD_END.search(field)
+    return (field[: end.start()] if end else field).strip(" ,:") or None
+
+
+def read_years(text: str) -> str | None:
+    """The years of experience that `text` asks for as a decimal string, months as parts of a year; the largest figure
+    where it names several. Ages, spans of time and years of study are none."""
+    found = [
+        years
+        for match in _YEARS.finditer(text)
+        if not _NO_EXPERIENCE.match(text[match.end() : match.end() + 40])
+        and not _WITHIN.search(text[max(0, match.start() - 24) : match.start()])
+        and (years := _years(match)) > 0
+    ]
+    return _plain(max(found)) if found and _EXPERIENCE.search(text) else None
+
+
+def _years(match: re.Match[str]) -> Decimal:
+    printed = match.group("number").casefold()
+    number = Decimal(match.group("figure") or _NUMBER_WORDS.get(printed) or printed)
+    if match.group("half") or match.group("half2"):
+        number += Decimal("0.5")
+    return number / 12 if match.group("unit").casefold().startswith("month") else number
+
+
+def _plain(years: Decimal) -> str:
+    rounded = years.quantize(Decimal("0.01")).normalize()
+    return format(rounded, "f")
+
+
+def read_experience_in(text: str) -> str | None:
+    """What the experience must be in, as printed after "experience with", "in" or "of", or before "experience"."""
+    start = next((match.end() for match in _YEARS.finditer(text)), None)
+    match = _EXPERIENCE.search(text, start or 0)
+    if match is None:
+        return None
+    after = re.sub(r"^,?\s+(?:working |work )?(?:with|in|of|doing)\s+", "", text[match.end() :])
+    after = after.strip(" ,:-–")
+    end = _EXPERIENCE_END.search(" " + after)
+    after = (after[: max(0, end.start() - 1)] if end else after).strip(" ,;").removesuffix(".")
+    if len(after) > 2 and not re.match(r"(?:and|or|is|are|may|that)\b", after):
+        return after
+    before = text[start : match.start()].strip(" .,;:") if start is not None else ""
+    before = re.sub(r"^(?:of|['’])\s+", "", before).strip()
+    return before if before and not _GENERIC_EXPERIENCE.fullmatch(before) else None
+
+
+def read_route(text: str) -> Route:
+    """One printed alternative: the whole text, and what it says of education and experience."""
+    text = " ".join(text.split())
+    head = text[:3_000]
+    degree = read_degree(head)
+    combination = _COMBINATION.search(head)
+    if combination and degree is None:
+        return Route(text=text)
+    education = Education(degree, read_field(head)) if degree else None
+    years = read_years(head)
+    return Route(text, education, years, read_experience_in(head) if years else None)
+
+
+def names_route(text: str) -> bool:
+    """Whether `text` names a degree, years of experience, or a combination of both: a way to qualify."""
+    head = text[:3_000]
+    return read_degree(head) is not None or read_years(head) is not None or bool(_COMBINATION.search(head))
+
+
+def requirement_kind(text: str) -> RequirementKind:
+    """What kind of requirement a text states."""
+    return next((kind for kind, pattern in _KINDS if pattern.search(text[:3_000])), "other")
+
+
+def is_preferred(text: str) -> bool:
+    """Whether a text only wishes for what it names."""
+    return bool(_PREFERRED.search(text[:3_000]))
+
+
+def split_preferred(text: str) -> tuple[str, str]:
+    """(what is required, what is preferred) where one text says both: "Bachelor's required; master's preferred"."""
+    if not is_preferred(text):
+        return text, ""
+    parts = re.split(r"(?<=[.!?])\s+(?=[A-Z(])|;\s+", text)
+    if len(parts) == 1 and _REQUIRED.search(text):
+        parts = re.split(r",\s+(?:and |but |with )?|\s+but\s+", text)
+    wished = [part for part in parts if is_preferred(part)]
+    required = [part for part in parts if not is_preferred(part)]
+    if not required or not wished:
+        return "", text
+    return " ".join(required), " ".join(wished)

@@ -1,0 +1,33 @@
+"""Asides that an author or editor forgot in the text: "(guidance instead of advice)", "[insert office here]"."""
+
+import re
+
+# What an aside is about. Only short words in brackets are looked at, and only those that speak of the text itself.
+_ABOUT_THE_TEXT = re.compile(
+    r"\binstead of\b|\bjust (?:switched|changed|moved|added|deleted|removed|swapped|copied|a thought|checking)\b"
+    r"|\b(?:switched|changed|moved|swapped) (?:the )?(?:order|wording|from|this|these|to)\b"
+    r"|\b(?:should|do|can|could) (?:we|i|you) (?:keep|add|delete|remove|say|use|need|change|include|move|list|mention|put)\b"
+    r"|\b(?:delete|remove|reword|rephrase|rewrite|revise|update|move|keep|combine) (?:this|these|the (?:line|bullet|sentence|"
+    r"paragraph|wording|list|date|link))\b"
+    r"|^(?:insert|add|fill in|enter|type|paste|replace)\b|\b(?:insert|add|update) (?:\w+ ){0,3}here\b"
+    r"|\b(?:need|needs|have) to (?:confirm|check|verify|update|ask)\b|\b(?:confirm|check|verify|ask) with \w+"
+    r"|\bnote to (?:self|editor|hr|recruiter|manager|web)\b|\b(?:editor|author|hr|reviewer)'?s? (?:note|comment)\b"
+    r"|^(?:note|comment|edit|question|q|ed)[.:] |\bis this (?:still )?(?:right|correct|true|current|needed|ok|accurate)\b"
+    r"|\b(?:old|new|better|previous|suggested) (?:wording|text|language|version)\b|\b(?:typo|placeholder|todo|tbc|lorem)\b"
+    r"|\b(?:moved|copied|taken) from\b|\b(?:suggest|suggested|suggesting|recommend) (?:we|to|that|adding|changing|removing)\b"
+    r"|\bper (?:hr|legal|manager|class ?& ?comp|my|our) (?:request|comment|edit|review|email)\b"
+    r"|\b(?:i|we) (?:added|changed|moved|deleted|removed|took|switched|think|would|reworded|put)\b|\?\?|\bxx+\b|\btrack changes\b",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(r"\(([^()\[\]]{3,160})\)|\[([^()\[\]]{3,160})\]|\{\{?([^{}]{3,160})\}\}?|<<([^<>]{3,160})>>")
+
+
+def find_remarks(text: str) -> list[str]:
+    """The asides in `text`, each with its brackets, in order."""
+    if not ("(" in text or "[" in text or "{" in text or "<<" in text):
+        return []
+    return [
+        match.group()
+        for match in _BRACKETED.finditer(text)
+        if _ABOUT_THE_TEXT.search(next(inner for inner in match.groups() if inner is not None).strip())
+    ]

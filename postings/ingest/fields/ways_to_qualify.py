@@ -1,0 +1,312 @@
+"""Lines of a qualification section as routes, requirements and wishes.
+
+Routes are alternatives: OR stands between them on its own line, at a line's end or start, after a semicolon, or a
+sentence says that any one of a list is enough. What stands alone and names a degree or years is the one route; what
+every applicant needs beside it is a requirement.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from postings.ingest.fields.qualifications import (
+    DRIVER_LICENSE,
+    is_preferred,
+    names_route,
+    read_route,
+    requirement_kind,
+    split_preferred,
+)
+from postings.ingest.layout import Line
+from postings.ingest.record import Requirement, Route
+
+_OR_LINE = re.compile(r"[\s(*_~•–—-]*(?:OR|Or|or)[\s):*_~.,;–—-]*")
+_AND_LINE = re.compile(r"[\s(*_~•–—-]*(?:AND|And|and)[\s):*_~.,;–—-]*")
+_OR_END = re.compile(r"[\s,;.]*(?:[-–—]+ ?[Oo][Rr] ?[-–—]+|[;,.] ?or|\s(?:OR|\(or\)|\(OR\)))[\s:;,.]*$")
+_OR_START = re.compile(r"^(?:[-–—]+ ?[Oo][Rr] ?[-–—]+|OR\b|Or,?(?=\s)|or(?=\s))[\s:,-]*")
+_AND_END = re.compile(r"(?:[;,]? (?:and|AND)|[-–—] ?[Aa][Nn][Dd] ?[-–—])[\s:;,.]*$")
+_AND_START = re.compile(r"^(?:AND\b|And\b|and\b|PLUS\b|Plus\b)[\s:,]*")
+_ROUTE_START = (
+    r"(?=(?:an? |the )?(?:minimum of |at least |current |completed |completion of )?(?:associate|bachelor|master|doctor|high school|GED|graduation"
+    r"|\d+[ +-]|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b"
+    r"|(?:any )?(?:equivalent|satisfactory|appropriate)\b[\w /,]{0,40}combination|any combination|combination of))"
+)
+_INLINE_OR = re.compile(rf"\s*[;,.]?\s+OR,?\s+|\s*;\s+or,?\s+|,\s+or\s+{_ROUTE_START}", re.ASCII)
+_ANY_ONE = re.compile(
+    r"\b(?:at least )?(?:any )?(?:one|1) (?:\(1\) )?(?:or more )?of the (?:following|below)|\bany of the following|\beither of the following"
+    r"|\bmeet(?:s|ing)? (?:any )?one (?:\(1\) )?of\b|\bone of these\b",
+    re.IGNORECASE,
+)
+_TO_APPLY = re.compile(
+    r"\b(?:cover letter|r[eé]sum[eé]|application|applications|submit|attach|attention|selection process|screen(?:ed|ing)|transcripts?"
+    r"|please|interview\w*|supplemental questions?|starting salary|clearly (?:describe|show|demonstrate))\b",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(
+    r"^(?:\**note\b|\*|for (?:more|additional) information|click|see\b|to (?:apply|view|learn)|how to|we (?:are|will|believe|encourage|value)"
+    r"|you (?:can|may)|this is a|veterans)",
+    re.IGNORECASE,
+)
+_REQUIREMENT = re.compile(
+    r"\b(?:must|requires?|required|shall|need to|possess(?:ion)?|ability to|able to|knowledge of|skills? in|experience|valid|pass(?:ing)?|obtain"
+    r"|eligib\w+|certif\w+|licen[sc]\w+|willing\w*|proficien\w+|demonstrated|understanding)\b",
+    re.IGNORECASE,
+)
+_LEAD_LONGEST = 260
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(])")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A printed qualification with the lines, counted from 1, that it stands on."""
+
+    text: str
+    first_line: int
+    last_line: int
+    bullet: str | None = None
+
+
+@dataclass
+class WaysToQualify:
+    """What a document's qualification sections say, each with its lines."""
+
+    routes: list[tuple[Route, Item]] = field(default_factory=list)
+    requirements: list[tuple[Requirement, Item]] = field(default_factory=list)
+    preferred: list[tuple[str, Item]] = field(default_factory=list)
+
+    def require(self, item: Item) -> None:
+        if item.text not in (requirement.text for requirement, _ in self.requirements):
+            self.requirements.append((Requirement(requirement_kind(item.text), item.text), item))
+
+    def prefer(self, item: Item) -> None:
+        self.preferred.append((item.text.rstrip(" ;,"), item))
+
+    def route(self, item: Item) -> None:
+        self.routes.append((read_route(item.text), item))
+
+
+def read_preferred(lines: Iterable[Line], ways: WaysToQualify) -> None:
+    """Wishes: each bullet, or each paragraph where there are no bullets, up to what speaks of applying."""
+    lines = list(lines)
+    bulleted = any(line.bullet for line in lines)
+    wishing = True
+    for line in lines:
+        if line.bullet is None:
+            wishing = not _TO_APPLY.search(line.text[:2_000]) and not _NOTE.match(line.text)
+            if bulleted or _leads(line.text):
+                continue
+        if wishing and not _OR_LINE.fullmatch(line.text) and not _AND_LINE.fullmatch(line.text):
+            ways.prefer(Item(_without_joints(line.text), line.number, line.last_number, line.bullet))
+
+
+def read_requirements(lines: Iterable[Line], ways: WaysToQualify) -> None:
+    """What every applicant needs: each bullet, and each paragraph that states a need."""
+    for line in lines:
+        if line.bullet is None and (_leads(line.text) or not _REQUIREMENT.search(line.text[:3_000])):
+            continue
+        if is_preferred(line.text):
+            ways.prefer(Item(line.text, line.number, line.last_number, line.bullet))
+        elif not (_NOTE.match(line.text) and requirement_kind(line.text) == "other"):
+            ways.require(Item(line.text, line.number, line.last_number, line.bullet))
+
+
+def read_minimum(lines: Iterable[Line], ways: WaysToQualify) -> None:
+    """Routes and requirements of a section of minimum qualifications, wishes among them set apart."""
+    for run in _runs(list(lines)):
+        if run.mode == "preferred":
+            read_preferred(run.lines, ways)
+        elif run.mode == "any_one":
+            for item in _alternatives(run.lines):
+                ways.route(item)
+        else:
+            _read_chains(_chains(run.lines), ways, everything=run.mode == "required")
+
+
+@dataclass
+class _Run:
+    """Lines under one leading sentence, which says how to take them."""
+
+    mode: str
+    lines: list[Line]
+
+
+def _runs(lines: Sequence[Line]) -> list[_Run]:
+    runs = [_Run("minimum", [])]
+    for line in lines:
+        lead, rest = _split_lead(line)
+        if lead is not None:
+            runs.append(_Run(_mode(lead, runs[-1].mode), []))
+        elif runs[-1].mode in ("any_one", "preferred") and _ends_list(line, runs[-1]):
+            runs.append(_Run("minimum", []))
+        if rest:
+            runs[-1].lines.append(replace(line, text=rest))
+    return [run for run in runs if run.lines]
+
+
+def _ends_list(line: Line, run: _Run) -> bool:
+    """A paragraph after bullets ends what their leading sentence said."""
+    after_bullets = bool(run.lines) and run.lines[-1].bullet is not None
+    return line.bullet is None and after_bullets and not _OR_LINE.fullmatch(line.text)
+
+
+def _leads(text: str) -> bool:
+    return text.rstrip().endswith((":", ":)")) and len(text) <= _LEAD_LONGEST
+
+
+_LEAD = re.compile(r"^(?P<lead>[^:]{3,200}):\s+(?=[A-Z0-9(])")
+_LEAD_WORDS = re.compile(
+    r"\b(?:following|qualif\w+|requirements?|must (?:have|possess|meet)|education|experience|minimum|preferred|desired)\b",
+    re.IGNORECASE,
+)
+
+
+def _split_lead(line: Line) -> tuple[str | None, str]:
+    """(the leading sentence, the rest of the line) where the line leads into a list or its first item."""
+    if _leads(line.text):
+        return line.text, ""
+    match = _LEAD.match(line.text[:240])
+    if (
+        match
+        and line.bullet is None
+        and _LEAD_WORDS.search(match.group("lead"))
+        and not names_route(match.group("lead"))
+    ):
+        return match.group("lead"), line.text[match.end() :]
+    return None, line.text
+
+
+def _mode(lead: str, before: str) -> str:
+    if is_preferred(lead):
+        return "preferred"
+    if _ANY_ONE.search(lead):
+        return "any_one"
+    if re.search(r"\b(?:required|must)\b", lead, re.IGNORECASE) and not names_route(lead):
+        return "required"
+    return before if before == "required" and len(lead) < 25 else "minimum"
+
+
+def _alternatives(lines: Sequence[Line]) -> list[Item]:
+    """Each line of a list of which any one is enough; an OR between them says nothing new."""
+    return [
+        Item(part, line.number, line.last_number, line.bullet)
+        for line in lines
+        if not _OR_LINE.fullmatch(line.text)
+        for part in _split_inline(_without_joints(line.text))
+    ]
+
+
+def _without_joints(text: str) -> str:
+    """`text` without an OR or AND at its start or end."""
+    text = _OR_START.sub("", _OR_END.sub("", text))
+    return _AND_START.sub("", _AND_END.sub("", text)).strip()
+
+
+def _split_inline(text: str) -> list[str]:
+    """The alternatives that one line holds; an OR inside one alternative does not part it."""
+    if len(text) > 5_000:
+        return [text]
+    parts = [part.strip() for part in _INLINE_OR.split(text) if part.strip()]
+    return parts if len(parts) > 1 and all(names_route(part) for part in parts) else [text]
+
+
+def _chains(lines: Sequence[Line]) -> list[list[Item]]:
+    """Lines as chains of alternatives; a chain of one is a line that no OR joins to another.
+
+    Between two ORs all lines are one alternative. Before the first and after the last OR, lines belong to an
+    alternative only where AND joins them."""
+    chains: list[list[Item]] = []
+    joined_by_or = joined_by_and = False
+    for line in lines:
+        if _OR_LINE.fullmatch(line.text):
+            joined_by_or = bool(chains)
+            continue
+        if _AND_LINE.fullmatch(line.text):
+            joined_by_and = bool(chains)
+            continue
+        starts_or, starts_and = _OR_START.match(line.text), _AND_START.match(line.text)
+        joined_by_or = joined_by_or or bool(starts_or and chains)
+        item = Item(_without_joints(line.text), line.number, line.last_number, line.bullet)
+        if not item.text:
+            continue
+        if joined_by_or:
+            chains[-1].append(item)
+        elif chains and (joined_by_and or starts_and):
+            chains[-1][-1] = _joined(chains[-1][-1], item, " AND ")
+        else:
+            chains.append([item])
+        joined_by_or, joined_by_and = bool(_OR_END.search(line.text)), bool(_AND_END.search(line.text))
+    return [[part for item in chain for part in _parts(item)] for chain in chains]
+
+
+def _parts(item: Item) -> list[Item]:
+    return [Item(part, item.first_line, item.last_line, item.bullet) for part in _split_inline(item.text)]
+
+
+def _joined(one: Item, other: Item, joint: str) -> Item:
+    return Item(one.text + joint + other.text, one.first_line, other.last_line, one.bullet)
+
+
+def _read_chains(chains: Sequence[list[Item]], ways: WaysToQualify, everything: bool) -> None:
+    alone: list[Item] = []
+    for chain in chains:
+        if len(chain) > 1 and not _is_one_requirement(chain):
+            for item in chain:
+                _read_alternative(item, ways)
+        elif len(chain) > 1:
+            ways.require(_whole(chain))
+        else:
+            alone += _sort_single(chain[0], ways, everything)
+    _one_route(alone, ways)
+
+
+def _read_alternative(item: Item, ways: WaysToQualify) -> None:
+    required, preferred = split_preferred(item.text)
+    if required:
+        ways.route(replace(item, text=required))
+    if preferred:
+        ways.prefer(replace(item, text=preferred))
+
+
+def _is_one_requirement(chain: Sequence[Item]) -> bool:
+    """An OR between licenses or checks gives a choice within one requirement, not a way to qualify."""
+    return not any(names_route(item.text) for item in chain) and any(DRIVER_LICENSE.search(item.text) for item in chain)
+
+
+def _whole(chain: Sequence[Item]) -> Item:
+    return Item(" OR ".join(item.text for item in chain), chain[0].first_line, chain[-1].last_line, chain[0].bullet)
+
+
+def _sort_single(item: Item, ways: WaysToQualify, everything: bool) -> list[Item]:
+    """Put a line that no OR joins where it belongs; what names a degree or years is returned."""
+    required, preferred = split_preferred(item.text)
+    if preferred:
+        ways.prefer(replace(item, text=preferred))
+    if not required:
+        return []
+    item = replace(item, text=required)
+    if _NOTE.match(required) or (item.bullet is None and _TO_APPLY.search(required[:2_000])):
+        return []
+    if names_route(required) and not DRIVER_LICENSE.search(required):
+        return [item]
+    if everything or item.bullet is not None or _REQUIREMENT.search(required[:3_000]):
+        ways.require(item)
+    return []
+
+
+def _one_route(alone: Sequence[Item], ways: WaysToQualify) -> None:
+    """Degrees and years that no OR joins are all needed, so they make one route; combinations that replace them are
+    routes of their own."""
+    stated = [item for item in alone if not _replaces(item.text)]
+    if stated:
+        whole = stated[0]
+        for item in stated[1:]:
+            whole = _joined(whole, item, " AND ")
+        ways.route(whole)
+    for item in alone:
+        if _replaces(item.text):
+            ways.route(item)
+
+
+def _replaces(text: str) -> bool:
+    route = read_route(text)
+    return route.education is None and route.experience_years is None
