@@ -1,0 +1,59 @@
+"""Which stored jobs the documents of a transaction speak of, and which ones they no longer speak of."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from postings.ingest.loading.plan import DocumentPlan, JobPlan
+from postings.ingest.loading.rows import JobRows
+from postings.ingest.loading.stored import stored_rows
+from postings.models import DocumentWarning, Position, Posting
+
+
+def find_existing(plans: Sequence[DocumentPlan]) -> None:
+    """Give each job that is stored already its stored rows, and each known document its stored warnings."""
+    for model in (Posting, Position):
+        jobs = {job.key: job for plan in plans for job in plan.jobs if isinstance(job.rows.job, model)}
+        for rows in stored_rows(model, natural_key__in=list(jobs)):
+            jobs[rows.job.natural_key].before = rows
+    known = {plan.document.pk: plan for plan in plans if plan.document.pk}
+    if known:
+        _find_renamed(known)
+        _find_warnings(known)
+
+
+def _find_renamed(known: dict[int, DocumentPlan]) -> None:
+    """The jobs that a document, read anew, gives another title or number, and so another key.
+
+    Where the same document gave as many jobs of that kind that it no longer gives, they are the same, in order.
+    """
+    for model in (Posting, Position):
+        stored: defaultdict[int, list[JobRows]] = defaultdict(list)
+        for rows in stored_rows(model, source_document__in=list(known)):
+            stored[rows.job.source_document_id].append(rows)
+        for document, all_rows in stored.items():
+            plan = known[document]
+            unknown: list[JobPlan] = [
+                job for job in plan.jobs if job.before is None and isinstance(job.rows.job, model)
+            ]
+            left = [rows for rows in all_rows if rows.job.natural_key not in plan.keys]
+            if len(unknown) == len(left):
+                for job, rows in zip(unknown, left, strict=True):
+                    job.before = rows
+
+
+def _find_warnings(known: dict[int, DocumentPlan]) -> None:
+    for warning in DocumentWarning.objects.filter(document__in=list(known)).order_by("pk"):
+        known[warning.document_id].stored_warnings.append(warning)
+
+
+def left_out(plans: Iterable[DocumentPlan]) -> dict[str, tuple[str, ...]]:
+    """By the document's path, the titles of jobs that an earlier version of the document gave and this one does not."""
+    earlier = {document: plan for plan in plans for document in plan.earlier_versions()}
+    titles: defaultdict[str, list[str]] = defaultdict(list)
+    for model in (Posting, Position) if earlier else ():
+        jobs = model.objects.filter(source_document__in=list(earlier)).order_by("pk")
+        for document, key, title in jobs.values_list("source_document", "natural_key", "title"):
+            plan = earlier[document]
+            if key not in plan.keys:
+                titles[plan.file.path].append(title)
+    return {path: tuple(found) for path, found in titles.items()}

@@ -1,0 +1,89 @@
+"""The files that a load is about, named as files, folders and glob patterns, and their bytes."""
+
+import glob
+import hashlib
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from postings.ingest.errors import UnreadableFile
+from postings.ingest.limits import check_size
+from postings.ingest.workers import File, ReadFile, Refusal
+
+EXPECTED = ".expected.json"
+
+
+class NothingToLoad(Exception):
+    """A path that names nothing; its message says which."""
+
+
+def read_file(path: str) -> File | ReadFile:
+    """The file's bytes with their hash, or why there are none."""
+    try:
+        with open(path, "rb", opener=_without_waiting) as file:
+            status = os.fstat(file.fileno())
+            if not stat.S_ISREG(status.st_mode):
+                raise UnreadableFile("not_a_file", "This is not a file that holds a document.")
+            check_size(status.st_size)
+            data = file.read()
+    except OSError as error:
+        return ReadFile(path, "", Refusal("unreadable_file", f"The file cannot be opened: {error.strerror}."))
+    except UnreadableFile as error:
+        return ReadFile(path, "", Refusal(error.code, error.message))
+    return File(path, hashlib.sha256(data).hexdigest(), data)
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    """Open a named pipe without waiting for somebody to write into it."""
+    return os.open(path, flags | os.O_NONBLOCK)
+
+
+def check_paths(paths: Sequence[str]) -> None:
+    """Raises NothingToLoad for a path that does not exist, or when all of them hold no document."""
+    for path in paths:
+        if not os.path.lexists(path) and not _matches(path):
+            raise NothingToLoad(f"There is no file or folder “{path}”.")
+    if next(find_files(paths), None) is None:
+        raise NothingToLoad(f"There are no documents in {' '.join(paths)}.")
+
+
+def find_files(paths: Sequence[str]) -> Iterator[str]:
+    """The absolute paths of the documents: what was named, in the order it was named, and folders in sorted order.
+
+    Left out are hidden files and folders inside those named, and the `*.expected.json` that stand beside documents.
+    A folder that cannot be listed is given like a document, so that its reading says why.
+    """
+    for path in paths:
+        for match in [path] if os.path.lexists(path) else _matches(path):
+            if Path(match).is_dir():
+                yield from _walk(str(Path(match).absolute()))
+            elif not match.endswith(EXPECTED):
+                yield str(Path(match).absolute())
+
+
+def _matches(pattern: str) -> list[str]:
+    # Path.glob takes no absolute pattern.
+    matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207
+    # A final "**" gives each folder beside all that is in it.
+    return [match for match in matches if not (pattern.endswith("**") and Path(match).is_dir())]
+
+
+def _walk(folder: str) -> Iterator[str]:
+    try:
+        with os.scandir(folder) as listing:
+            # A link to a folder could lead in a circle.
+            entries = sorted(
+                (entry.name, entry.is_dir()) for entry in listing if not (entry.is_symlink() and entry.is_dir())
+            )
+    except OSError:
+        yield folder
+        return
+    for name, is_folder in entries:
+        if name.startswith("."):
+            continue
+        path = f"{folder}/{name}"
+        if is_folder:
+            yield from _walk(path)
+        elif not name.endswith(EXPECTED):
+            yield path

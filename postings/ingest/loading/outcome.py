@@ -1,0 +1,55 @@
+"""What a load did with each document, and all of it counted."""
+
+from collections import Counter
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
+
+from postings.ingest.loading.differences import Difference
+
+Result = Literal["inserted", "updated", "unchanged", "rejected"]
+
+
+@dataclass(frozen=True)
+class JobOutcome:
+    """One job of a document. `differences` are empty for a new job."""
+
+    kind: Literal["posting", "position"]
+    title: str
+    result: Result
+    differences: tuple[Difference, ...] = ()
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one document.
+
+    `code` and `reason` are set for a rejected one. `no_longer_listed` names jobs of the document's earlier version that
+    this one leaves out; they stay as they are, since no load withdraws anything.
+    """
+
+    path: str
+    result: Result
+    code: str = ""
+    reason: str = ""
+    jobs: tuple[JobOutcome, ...] = ()
+    no_longer_listed: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+@dataclass
+class Tally:
+    """How many documents met which end, and how often each warning was given for the stored ones."""
+
+    results: Counter[str] = field(default_factory=Counter)
+    warnings: Counter[str] = field(default_factory=Counter)
+
+    def add(self, outcome: Outcome) -> None:
+        self.results[outcome.result] += 1
+        self.warnings.update(outcome.warnings)
+
+    @property
+    def documents(self) -> int:
+        return self.results.total()

@@ -1,0 +1,227 @@
+"""Reading in processes of its own, so that no document can hang, fill or kill the load. No Django here.
+
+Each worker is given a whole chunk of files and answers once, so that it goes on reading while the caller stores what
+another has read. Results come in the order of the files.
+"""
+
+import os
+import resource
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import islice
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Self
+
+from postings.ingest.errors import DocumentError
+from postings.ingest.pipeline import ReadDocument, read_document
+
+# How often a process may die before it began a file until that is held against the file.
+_FALSE_STARTS = 2
+
+Reader = Callable[[str, bytes], ReadDocument]
+
+
+@dataclass(frozen=True)
+class File:
+    """A file's bytes as they were hashed. `path` is absolute; `sha256` is the hex digest of `data`."""
+
+    path: str
+    sha256: str
+    data: bytes
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Why a document gave no record: a code for programs and a sentence for people."""
+
+    code: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class ReadFile:
+    """A file and what became of it; `result` is a Refusal when it gave no record."""
+
+    path: str
+    sha256: str
+    result: ReadDocument | Refusal
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one document may take: wall-clock seconds, and bytes of address space for the worker as a whole.
+
+    A chunk, which is what a worker reads at one go, ends with `chunk_files` files or past `chunk_bytes`.
+    """
+
+    seconds: float = 10
+    memory: int = 512 * 1024 * 1024
+    chunk_files: int = 100
+    chunk_bytes: int = 2_000_000
+
+
+class WorkerPool:
+    """Worker processes, started when first needed and ended by `close` or at the end of a `with` block."""
+
+    def __init__(self, reader: Reader = read_document, count: int | None = None, limits: Limits = Limits()) -> None:
+        self._reader = reader
+        self._limits = limits
+        self._count = count or len(os.sched_getaffinity(0))
+        self._workers: list[_Worker] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End all workers at once, also in the middle of a document."""
+        for worker in self._workers:
+            worker.end()
+        self._workers.clear()
+
+    def read(self, files: Iterable[File]) -> Iterator[ReadFile]:
+        """Read the files, in order. A file that a worker hangs or dies on is refused, and the next goes on."""
+        idle = deque(self._workers)
+        busy: deque[_Worker] = deque()
+        for chunk in self._chunks(iter(files)):
+            worker = idle.popleft() if idle else self._start() if len(busy) < self._count else None
+            finished: list[ReadFile] = []
+            if worker is None:
+                worker = busy.popleft()
+                finished = worker.answer()
+            worker.give(chunk)
+            busy.append(worker)
+            yield from finished
+        while busy:
+            yield from busy.popleft().answer()
+
+    def _start(self) -> "_Worker":
+        worker = _Worker(self._reader, self._limits)
+        self._workers.append(worker)
+        return worker
+
+    def _chunks(self, files: Iterator[File]) -> Iterator[list[File]]:
+        while True:
+            chunk: list[File] = []
+            size = 0
+            for file in islice(files, self._limits.chunk_files):
+                chunk.append(file)
+                size += len(file.data)
+                if size > self._limits.chunk_bytes:
+                    break
+            if not chunk:
+                return
+            yield chunk
+
+
+class _Worker:
+    """One process and the chunk it is working on."""
+
+    def __init__(self, reader: Reader, limits: Limits) -> None:
+        self._reader = reader
+        self._limits = limits
+        self._chunk: list[File] = []
+        self._begin()
+
+    def give(self, chunk: list[File]) -> None:
+        self._chunk = chunk
+        self._send(chunk)
+
+    def answer(self) -> list[ReadFile]:
+        """What became of the chunk. Where the process dies, the file it was at is refused and the others read anew."""
+        found: dict[int, ReadDocument | Refusal] = {}
+        remaining = list(range(len(self._chunk)))
+        false_starts = 0
+        while remaining:
+            started, results = self._listen()
+            if results is not None:
+                found |= zip(remaining, results, strict=True)
+                break
+            refusal = self._bury()
+            self._begin()
+            false_starts += not started
+            if started or false_starts > _FALSE_STARTS:
+                found[remaining.pop(max(started - 1, 0))] = refusal
+            self._send([self._chunk[position] for position in remaining])
+        return [ReadFile(file.path, file.sha256, found[position]) for position, file in enumerate(self._chunk)]
+
+    def _send(self, files: list[File]) -> None:
+        # A process that has died meanwhile shows when it is asked for its answer.
+        with suppress(BrokenPipeError, ConnectionResetError):
+            self._connection.send(files)
+
+    def _listen(self) -> tuple[int, list[ReadDocument | Refusal] | None]:
+        """How many files the process began, and its answer: None when it died."""
+        started = 0
+        try:
+            while (message := self._connection.recv()) is None:
+                started += 1
+        except (EOFError, ConnectionResetError):
+            return started, None
+        return started, message
+
+    def _begin(self) -> None:
+        # Spawned, not forked: a copy of this process would hold its threads' locks and its database connection.
+        context = get_context("spawn")
+        self._connection, other_end = context.Pipe()
+        self._process = context.Process(target=_serve, args=(other_end, self._reader, self._limits), daemon=True)
+        self._process.start()
+        other_end.close()
+
+    def _bury(self) -> Refusal:
+        self.end()
+        if self._process.exitcode == -signal.SIGALRM:
+            return Refusal("took_too_long", f"Reading the document took longer than {self._limits.seconds:g} seconds.")
+        return Refusal("reader_died", "The program that was reading the document broke down on it.")
+
+    def end(self) -> None:
+        self._process.kill()
+        self._process.join()
+        self._connection.close()
+
+
+def _serve(connection: Connection, reader: Reader, limits: Limits) -> None:
+    """The worker's life: take a chunk, announce each file, answer with all results; end when the pipe closes."""
+    # Who stops a load tells its process, which ends the workers; a signal to the whole group must not make failures.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    _limit(resource.RLIMIT_AS, limits.memory)
+    _limit(resource.RLIMIT_CORE, 0)
+    with suppress(EOFError, BrokenPipeError, ConnectionResetError):
+        while True:
+            results = []
+            for file in connection.recv():
+                connection.send(None)
+                results.append(_read(reader, file, limits))
+            connection.send(results)
+
+
+def _limit(kind: int, amount: int) -> None:
+    _, highest = resource.getrlimit(kind)
+    resource.setrlimit(kind, (amount if highest == resource.RLIM_INFINITY else min(amount, highest), highest))
+
+
+def _read(reader: Reader, file: File, limits: Limits) -> ReadDocument | Refusal:
+    # The alarm's default action ends the process wherever it is, in a regular expression's inner loop as well.
+    signal.setitimer(signal.ITIMER_REAL, limits.seconds)
+    try:
+        read = reader(Path(file.path).name, file.data)
+        return read if read.reading.records else Refusal("not_a_posting", "The document offers no job.")
+    except DocumentError as error:
+        return Refusal(error.code, error.message)
+    except MemoryError:
+        megabytes = limits.memory // 1024 // 1024
+        return Refusal("too_much_memory", f"Reading the document would take more than {megabytes} MB of memory.")
+    except Exception as error:
+        fault = f"{type(error).__name__}: {error}"
+        return Refusal("reader_failed", f"Waypost has a fault that keeps it from reading this document ({fault}).")
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
