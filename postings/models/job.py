@@ -107,7 +107,11 @@ class Posting(Job):
 
     class Meta:
         ordering = ["-date_posted", "-pk"]
-        indexes = [models.Index(fields=["status", "closes_at"]), models.Index(fields=["date_posted"])]
+        indexes = [
+            models.Index(fields=["status", "closes_at"]),
+            models.Index(fields=["date_posted"]),
+            models.Index(fields=["agency", "position_number"]),
+        ]
 
     def get_absolute_url(self) -> str:
         return reverse("posting", args=[self.pk, self.slug()])
@@ -123,6 +127,7 @@ class Position(Job):
 
     class Meta:
         ordering = ["title", "pk"]
+        indexes = [models.Index(fields=["agency", "position_number"])]
 
     def get_absolute_url(self) -> str:
         return reverse("position", args=[self.pk, self.slug()])
