@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db import IntegrityError, models, transaction
 from django.utils.text import slugify
@@ -28,6 +28,7 @@ from agencies.register import free_slug
 from agencies.spelling import spelling_key
 
 Line = dict[str, str]
+SpellingRow = TypeVar("SpellingRow", AgencySpelling, ClassificationSpelling)
 
 
 def read_table(path: Path) -> list[Line]:
@@ -176,9 +177,7 @@ def _spellings(line: Line) -> list[str]:
     return [spelling.strip() for spelling in line["spellings"].split(";") if spelling.strip()]
 
 
-def _add_spellings(
-    model: type[AgencySpelling] | type[ClassificationSpelling], owner: str, named: list[tuple[Any, list[str]]]
-) -> None:
+def _add_spellings(model: type[SpellingRow], owner: str, named: list[tuple[Any, list[str]]]) -> None:
     """Add the spellings that nobody has yet; a spelling stays with the row that has it."""
     known = set(model._default_manager.values_list("jurisdiction_id", "key"))
     missing = {

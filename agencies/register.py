@@ -84,7 +84,7 @@ def make_or_take(
     for _ in range(_ATTEMPTS):
         try:
             with transaction.atomic():
-                return make(free_slug(name, _slugs_like(model, name), model._meta.model_name))
+                return make(free_slug(name, _slugs_like(model, name), model.__name__.lower()))
         except IntegrityError as error:
             forget()
             found, reason = find(), error

@@ -7,6 +7,8 @@ from postings.models import Duty, Position, Posting
 from postings.presentation.evidence import Evidence, SourceLink
 from postings.presentation.redaction import Redaction
 
+CHANGES: dict[str, str] = {Duty.Change.NEW: "New duty", Duty.Change.REVISED: "Revised duty"}
+
 
 @dataclass(frozen=True)
 class Share:
@@ -54,5 +56,4 @@ def _share(duty: Duty) -> Share | None:
 
 def _notes(duty: Duty) -> list[str]:
     essential = {None: "", True: "Essential", False: "Not essential"}[duty.essential]
-    change = {Duty.Change.NEW: "New duty", Duty.Change.REVISED: "Revised duty"}.get(duty.change, "")
-    return [note for note in (essential, change) if note]
+    return [note for note in (essential, CHANGES.get(duty.change)) if note]

@@ -48,11 +48,13 @@ def ladder_of(classification: Classification | None, series: ClassificationSerie
 
 def _scale(classes: list[Classification]) -> tuple[Decimal, Decimal]:
     """The ends of the scale in dollars a month, rounded outwards; zero and zero where no class has pay."""
-    paid = [row for row in classes if row.monthly_minimum and row.monthly_maximum]
+    paid = [
+        (row.monthly_minimum, row.monthly_maximum) for row in classes if row.monthly_minimum and row.monthly_maximum
+    ]
     if not paid:
         return Decimal(0), Decimal(0)
-    low = min(row.monthly_minimum for row in paid) // STEP * STEP
-    high = (max(row.monthly_maximum for row in paid) / STEP).to_integral_value(ROUND_CEILING) * STEP
+    low = min(minimum for minimum, _ in paid) // STEP * STEP
+    high = (max(maximum for _, maximum in paid) / STEP).to_integral_value(ROUND_CEILING) * STEP
     return low, max(high, low + STEP)
 
 

@@ -31,8 +31,8 @@ def notices_of(document: SourceDocument | None) -> list[Notice]:
         return []
     warnings = document.warnings.filter(code__in=PUBLIC_WARNINGS)
     first = {warning.code: warning for warning in reversed(warnings)}
-    return [
-        Notice(text, SourceLink(first[code].line, first[code].line) if first[code].line else None)
-        for code, text in PUBLIC_WARNINGS.items()
-        if code in first
-    ]
+    return [Notice(text, _link(first[code].line)) for code, text in PUBLIC_WARNINGS.items() if code in first]
+
+
+def _link(line: int | None) -> SourceLink | None:
+    return SourceLink(line, line) if line else None

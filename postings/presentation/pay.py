@@ -48,15 +48,13 @@ def money(amount: Decimal, currency: str = "USD") -> str:
 
 def amounts(minimum: Decimal | None, maximum: Decimal | None, currency: str = "USD") -> str:
     """A range, a single figure, or one side of a range."""
-    if minimum is None and maximum is None:
-        return ""
-    if minimum is None:
-        return f"up to {money(maximum, currency)}"
-    if maximum is None:
-        return f"from {money(minimum, currency)}"
-    if minimum == maximum:
-        return money(minimum, currency)
-    return f"{money(minimum, currency)} – {money(maximum, currency)}"
+    low = "" if minimum is None else money(minimum, currency)
+    high = "" if maximum is None else money(maximum, currency)
+    if low and high:
+        return low if minimum == maximum else f"{low} – {high}"
+    if low:
+        return f"from {low}"
+    return f"up to {high}" if high else ""
 
 
 def describe_pay(salary: SalaryRange) -> PayText:
@@ -77,11 +75,11 @@ def describe_pay(salary: SalaryRange) -> PayText:
 
 def pay_per(period: str, salary: SalaryRange) -> str:
     """A salary on the seeker's scale, in whole dollars except by the hour; empty where its period is not known."""
-    scaled = [
+    minimum, maximum = (
         None if annual is None else _rounded(amount_per(period, annual), period)
         for annual in (salary.annual_minimum, salary.annual_maximum)
-    ]
-    figure = amounts(*scaled, salary.currency)
+    )
+    figure = amounts(minimum, maximum, salary.currency)
     return f"{figure} {PER[period]}" if figure else ""
 
 
@@ -90,11 +88,11 @@ def describe_class_pay(classification: Classification) -> PayText | None:
     low, high = classification.monthly_minimum, classification.monthly_maximum
     if low is None and high is None:
         return None
-    yearly = [None if amount is None else annual_amount(amount, "month") for amount in (low, high)]
+    yearly_low, yearly_high = (None if amount is None else annual_amount(amount, "month") for amount in (low, high))
     return PayText(
         printed=f"{amounts(low, high)} a month",
         note=f"pay table of {classification.pay_year}" if classification.pay_year else "",
-        yearly=f"{amounts(*yearly)} a year",
+        yearly=f"{amounts(yearly_low, yearly_high)} a year",
         rule=RULES["month"],
         label="",
         period_is_inferred=False,

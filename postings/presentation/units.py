@@ -24,7 +24,7 @@ class UnitTree:
         self._children: dict[int | None, list[Unit]] = defaultdict(list)
         for unit in units:
             self._children[unit.parent_id].append(unit)
-        self._ranks = {unit.pk: rank for rank, (unit, _) in enumerate(self._walk(None, 1))}
+        self._ranks: dict[int | None, int] = {unit.pk: rank for rank, (unit, _) in enumerate(self._walk(None, 1))}
 
     def __len__(self) -> int:
         return len(self._ranks)

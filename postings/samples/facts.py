@@ -133,6 +133,7 @@ def families() -> tuple[Family, ...]:
 def _family(path: Path) -> Family:
     facts = tomllib.loads(path.read_text(encoding="utf-8"))
     state, classes, requirements, areas = (facts.pop(key) for key in ("state", "classes", "requirements", "areas"))
+    rest: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in facts.items()}
     return Family(
         slug=path.stem,
         employers=tuple(Employer(**_employers()["state"][key]) for key in state),
@@ -140,5 +141,5 @@ def _family(path: Path) -> Family:
         requirements=tuple((requirement["kind"], requirement["text"]) for requirement in requirements),
         areas=tuple((area, tuple(tasks)) for area, tasks in areas.items()),
         tasks=tuple(task for tasks in areas.values() for task in tasks),
-        **{key: tuple(value) if isinstance(value, list) else value for key, value in facts.items()},
+        **rest,
     )

@@ -1,5 +1,6 @@
 """The State of Oregon's position description form: twelve sections, lettered labels, marks, and tables of tabs."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
@@ -178,7 +179,7 @@ def _marks(rng: Random, draft: Draft, described: Described) -> None:
     draft.add()
 
 
-def _marked(words: object, marked: str | None) -> str:
+def _marked(words: Iterable[str], marked: str | None) -> str:
     return " ".join(f"X {word}" if word == marked else word for word in words)
 
 
@@ -226,8 +227,8 @@ def _duties(rng: Random, draft: Draft, described: Described) -> None:
             last = "Perform other duties within the classification as assigned."
             _duty(draft, share, change, rng.random() < 0.5, None, [last])
             continue
-        area, tasks = areas[number]
-        tasks = list(tasks)
+        area, usual_tasks = areas[number]
+        tasks = list(usual_tasks)
         if number == remarked:
             tasks[-1] += f" {rng.choice(prose.EDITOR_REMARKS)}"
             draft.warn("editor_remark", "duties.0")

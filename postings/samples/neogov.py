@@ -231,8 +231,9 @@ def _questions(rng: Random, draft: Draft, recruitment: Recruitment) -> None:
         contact["email"] = email
         draft.add(email)
     if rng.random() < 0.3:
-        contact["phone"] = any_phone(rng)
-        draft.add_all("", contact["phone"])
+        phone = any_phone(rng)
+        contact["phone"] = phone
+        draft.add_all("", phone)
     draft.add()
 
 

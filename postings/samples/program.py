@@ -11,6 +11,8 @@ from postings.samples.naming import file_slug, plural
 from postings.samples.numbering import clerk_number
 
 LAYOUT = "program_positions"
+# A position's title, its classification series where the page tells it, and its tasks.
+Job = tuple[str, str | None, list[str]]
 _QUARTERS = ("", "North ", "South ", "East ", "West ", "Greater ", "Upper ", "Lower ")
 _SUPPORT = (
     (
@@ -108,21 +110,21 @@ def _draw(rng: Random, index: int) -> Program:
     )
 
 
-def _field_teams(family: Family) -> list[tuple[str, list[tuple[str, str | None, list[str]]]]]:
+def _field_teams(family: Family) -> list[tuple[str, list[Job]]]:
     """Teams by area of the work, each with the positions whose tasks lie there."""
     teams = []
     titles = list(family.titles)
     for number, (area, tasks) in enumerate(family.areas):
         mine = titles[number :: len(family.areas)]
         series = family.classes[number % len(family.classes)].series
-        jobs = [(title, series, list(tasks[place :: len(mine)])) for place, title in enumerate(mine)]
+        jobs: list[Job] = [(title, series, list(tasks[place :: len(mine)])) for place, title in enumerate(mine)]
         if jobs:
             teams.append((area, jobs))
     return teams
 
 
-def _support_teams(rng: Random) -> list[tuple[str, list[tuple[str, str | None, list[str]]]]]:
-    jobs = [(title, series, [task]) for title, series, task in rng.sample(_SUPPORT, 4)]
+def _support_teams(rng: Random) -> list[tuple[str, list[Job]]]:
+    jobs: list[Job] = [(title, series, [task]) for title, series, task in rng.sample(_SUPPORT, 4)]
     return [("Front Office", jobs[:2]), ("Business Office", jobs[2:])]
 
 
@@ -132,7 +134,7 @@ def _team(
     program: Program,
     introduction: int,
     units: list[str],
-    jobs: list[tuple[str, str | None, list[str]]],
+    jobs: list[Job],
 ) -> None:
     team_series = None
     if len({series for _, series, _ in jobs}) == 1 and rng.random() < 0.25:

@@ -18,10 +18,10 @@ DAYS_OPEN_AHEAD = 50
 
 @dataclass(frozen=True)
 class Calendar:
-    """When a job was posted and closes; `closes` is None where the document will not say."""
+    """When a job was posted and when it closes, whether or not its document will say so."""
 
     posted: date
-    closes: date | None
+    closes: date
 
 
 def any_family(rng: Random) -> Family:

@@ -83,8 +83,8 @@ def _decode(data: bytes) -> str:
             return data[len(mark) :].decode(encoding, errors="replace")
     if kind := next((kind for signature, kind in _SIGNATURES if data.startswith(signature)), None):
         raise UnreadableFile("not_text", f"The file holds {kind}, not plain text.")
-    if encoding := _utf16_without_mark(data):
-        return data.decode(encoding, errors="replace")
+    if utf16 := _utf16_without_mark(data):
+        return data.decode(utf16, errors="replace")
     controls = len(data) - len(data.translate(None, _CONTROL_BYTES))
     if controls > _MAX_CONTROL_SHARE * len(data):
         raise UnreadableFile("not_text", "The file holds binary data, not text.")

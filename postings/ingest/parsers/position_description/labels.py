@@ -99,7 +99,7 @@ def read_fields(lines: Sequence[Line]) -> Iterator[FormField]:
 
 def count_labels(lines: Sequence[str]) -> int:
     """How many different labels of the form `lines` print."""
-    keys = set()
+    keys: set[str] = set()
     for text in lines:
         if text.strip() and len(text) <= _LONGEST:
             keys.update(field.key for field in _fields_of(0, _with_cell_edges(text)) if field.key)

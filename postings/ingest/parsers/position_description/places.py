@@ -38,7 +38,8 @@ def read_work_mode(value: str) -> WorkMode | None:
 def _places(text: str) -> list[LocationText]:
     """The places in one part of the value: one city with its county, or several cities."""
     postal_code = found.group() if (found := _POSTAL_CODE.search(text)) else None
-    names, county = [], None
+    names: list[str] = []
+    county: str | None = None
     for part in _PART_EDGE.split(_POSTAL_CODE.sub("", text)):
         name = part.strip(" .)")
         if not any(map(str.isalpha, name)) or _STATE.fullmatch(name) or _NO_PLACE.fullmatch(name):
