@@ -1,5 +1,10 @@
-"""Addresses of the search page, its feeds and the help page."""
+"""Addresses of the search page and the help page."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from search import views
+
+urlpatterns = [
+    path("", views.results, name="search"),
+    path("about/", views.About.as_view(), name="about"),
+]

@@ -1,0 +1,108 @@
+"""Facets: for each filter the values to choose from, each with the number of jobs it would show."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from tantivy import Searcher
+
+from search.filters import JobFilters, SearchFilter
+from search.schema import NOT_STATED
+
+SHOWN_AT_FIRST = 10
+SHOWN_WHOLE = 150
+
+
+@dataclass(frozen=True)
+class FacetOption:
+    """One value of a filter; `url` is the search with this value taken or, if it is selected, given up.
+
+    An `exclusive` option takes the place of the others.
+    """
+
+    value: str
+    label: str
+    count: int
+    selected: bool
+    exclusive: bool
+    url: str
+
+    @property
+    def how_many(self) -> str:
+        return f"{self.count:,}"
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A filter's options and what was wrong with its value.
+
+    `label_of_none` names the choice of none of the exclusive options. `more` counts the options left out; `url` is the
+    search with all of them.
+    """
+
+    name: str
+    label: str
+    options: list[FacetOption]
+    label_of_none: str
+    more: int
+    url: str
+    problems: list[str]
+
+    @property
+    def is_free(self) -> bool:
+        """Whether none of the exclusive options is chosen."""
+        return not any(option.selected and option.exclusive for option in self.options)
+
+
+def find_facets(view: Searcher, filters: JobFilters, whole: str = "") -> dict[str, Facet]:
+    """All facets of a search by filter name; the one named `whole` is not cut short. One database query for each
+    filter whose labels are rows."""
+    answers = _count(view, filters)
+    return {name: _facet(filters, name, answers[name], name == whole) for name in answers}
+
+
+def _count(view: Searcher, filters: JobFilters) -> dict[str, dict[str, Any]]:
+    """The engine's counts by filter. Each filter in use is counted without itself, all others in one go."""
+    clauses = filters.clauses()
+    asked = {
+        name: filter_.aggregation(filters.values[name], filters.now)
+        for name, filter_ in filters.filters.items()
+        if filter_.has_facet
+    }
+    together = {name: question for name, question in asked.items() if name not in clauses.by_filter}
+    answers = view.aggregate(clauses.query(), together) if together else {}
+    for name in asked.keys() - together.keys():
+        answers |= view.aggregate(clauses.query(without=name), {name: asked[name]})
+    return {name: answers[name] for name in asked}
+
+
+def _facet(filters: JobFilters, name: str, answer: dict[str, Any], is_whole: bool) -> Facet:
+    filter_: SearchFilter = filters.filters[name]
+    value = filters.values[name]
+    found = filter_.options(answer, value, filters.now)
+    top = SHOWN_WHOLE if is_whole else SHOWN_AT_FIRST
+    kept = [
+        (key, label, count)
+        for place, (key, label, count) in enumerate(found)
+        if place < top or key == NOT_STATED or filter_.is_selected(key, value)
+    ]
+    names = filter_.names_for([key for key, _, _ in kept])
+    options = [
+        FacetOption(
+            value=key,
+            label=names.get(key, label),
+            count=count,
+            selected=filter_.is_selected(key, value),
+            exclusive=filter_.is_exclusive(key),
+            url=filters.url(**{name: filter_.toggled(key, value)}),
+        )
+        for key, label, count in kept
+    ]
+    return Facet(
+        name=name,
+        label=filter_.label,
+        options=options,
+        label_of_none=filter_.label_of_none,
+        more=len(found) - len(kept),
+        url=filters.url(whole=name),
+        problems=list(filters.form.errors.get(name, [])),
+    )

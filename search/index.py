@@ -1,0 +1,134 @@
+"""The index folder: where the index is, how it is opened, and who may write.
+
+SEARCH_INDEX_DIR holds one folder per generation, the file `current` that names the generation in use, and the lock. A
+rebuild writes a new generation and then renames a new `current` over the old one, so readers see one or the other.
+"""
+
+import fcntl
+import os
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+
+from django.conf import settings
+from tantivy import Index, Searcher
+
+from search.schema import SCHEMA_VERSION, register_analyzers, schema
+
+LOCK_POLL_SECONDS = 0.005
+
+
+class IndexUnavailable(Exception):
+    """There is no index that can be searched: it is missing, damaged, or made for another version of the schema."""
+
+
+@dataclass
+class OpenIndex:
+    """An index opened by this process; `stamp` tells which commit its searcher shows."""
+
+    folder: Path
+    index: Index
+    stamp: tuple[int, int]
+
+
+_opened: OpenIndex | None = None
+_opening = Lock()
+
+
+def searcher() -> Searcher:
+    """A view of the index as of its last commit, whichever process made that. Raises IndexUnavailable."""
+    return current_index().searcher()
+
+
+def current_index() -> Index:
+    """The generation in use, opened once and reloaded when a commit happened. Raises IndexUnavailable."""
+    global _opened
+    with _opening:
+        try:
+            folder = current_folder()
+            stamp = _stamp(folder)
+            if _opened is None or _opened.folder != folder:
+                _opened = OpenIndex(folder, open_index(folder), stamp)
+            elif _opened.stamp != stamp:
+                _opened.index.reload()
+                _opened.stamp = stamp
+        except (OSError, ValueError) as error:
+            _opened = None
+            raise IndexUnavailable(f"The search index cannot be opened: {error}") from error
+        return _opened.index
+
+
+def current_folder() -> Path:
+    """The folder of the generation in use. Raises IndexUnavailable when there is none of this schema's version."""
+    try:
+        name = (settings.SEARCH_INDEX_DIR / "current").read_text().strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise IndexUnavailable("There is no search index yet.") from error
+    if name.split("-")[0] != f"v{SCHEMA_VERSION}":
+        raise IndexUnavailable("The search index was made by another version of Waypost.")
+    return settings.SEARCH_INDEX_DIR / name
+
+
+def open_index(folder: Path) -> Index:
+    """Open the index in `folder` for reading at our own command. Raises OSError or ValueError."""
+    index = Index.open(str(folder))
+    register_analyzers(index)
+    # Without a watching thread: each request compares the stamp of the last commit, which costs microseconds.
+    index.config_reader(reload_policy="manual")
+    index.reload()
+    return index
+
+
+def new_generation() -> tuple[Path, Index]:
+    """An empty index in a folder of its own, not yet in use."""
+    folder = settings.SEARCH_INDEX_DIR / f"v{SCHEMA_VERSION}-{time.time_ns():x}-{os.getpid()}"
+    folder.mkdir(parents=True)
+    index = Index(schema(), path=str(folder))
+    register_analyzers(index)
+    return folder, index
+
+
+def switch_to(folder: Path) -> None:
+    """Put the generation in `folder` in use, and remove all others; whoever still reads one keeps its open files."""
+    pointer = settings.SEARCH_INDEX_DIR / "current"
+    fresh = pointer.with_suffix(".new")
+    fresh.write_text(folder.name)
+    fresh.replace(pointer)
+    for other in settings.SEARCH_INDEX_DIR.glob("v*-*"):
+        if other != folder:
+            shutil.rmtree(other, ignore_errors=True)
+
+
+@contextmanager
+def writer_lock(timeout: float | None) -> Iterator[bool]:
+    """Hold the one writer's lock, and yield whether it was to be had within `timeout` seconds (None: wait for it)."""
+    settings.SEARCH_INDEX_DIR.mkdir(parents=True, exist_ok=True)
+    with (settings.SEARCH_INDEX_DIR / "lock").open("a") as file:
+        yield _lock(file.fileno(), timeout)
+
+
+def _lock(descriptor: int, timeout: float | None) -> bool:
+    """Closing the file gives the lock back, and so does the death of its process."""
+    if timeout is None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        return True
+    deadline = time.monotonic() + timeout
+    while True:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() >= deadline:
+                return False
+            time.sleep(LOCK_POLL_SECONDS)
+        else:
+            return True
+
+
+def _stamp(folder: Path) -> tuple[int, int]:
+    """Every commit renames a new file over meta.json, so its inode and time name the commit."""
+    meta = (folder / "meta.json").stat()
+    return meta.st_ino, meta.st_mtime_ns

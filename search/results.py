@@ -1,0 +1,226 @@
+"""One search from its address to all that the page shows: hits, total, facets, chips, and what to loosen."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from django.http import QueryDict
+from tantivy import Order, Query, Searcher
+
+from search.facets import Facet, find_facets
+from search.fields import shown
+from search.filters import KINDS, PAY_UNITS, SHOWN, SORTS, JobFilters, Params, amount_text
+from search.hits import Found, Hit, load_hits
+from search.index import searcher
+from search.query import clean, parse
+
+PAGE_SIZE = 20
+WINDOW = 10_000
+MOST_SUGGESTIONS = 8
+
+
+@dataclass(frozen=True)
+class Link:
+    """Somewhere to go from here. `count` is the number of jobs there, where it was counted."""
+
+    label: str
+    url: str
+    count: int = 0
+    current: bool = False
+
+    @property
+    def how_many(self) -> str:
+        return f"{self.count:,}"
+
+
+@dataclass(frozen=True)
+class Page:
+    """The part of the hits that is shown; numbers count from 1."""
+
+    number: int
+    last: int
+    first_hit: int
+    last_hit: int
+    previous_url: str
+    next_url: str
+
+
+@dataclass(frozen=True)
+class Results:
+    """All that the result page says. `problems` are messages by filter name, `notes` belong to none."""
+
+    filters: JobFilters
+    hits: list[Hit]
+    total: int
+    page: Page
+    facets: dict[str, Facet]
+    chips: list[Link]
+    kinds: list[Link]
+    sorts: list[Link]
+    loosen: list[Link]
+    notices: list[str]
+
+    @property
+    def words(self) -> str:
+        return self.filters.values["q"].text
+
+    @property
+    def heading(self) -> str:
+        """What was found, in words: "1,204 open jobs for “nurse”"."""
+        kind, show = self.filters.values["kind"], self.filters.values["show"]
+        noun = "position" if kind == "position" else {"open": "open job", "closed": "closed job", "all": "job"}[show]
+        number = f"{self.total:,}" if self.total else "No"
+        words = f" for “{self.words}”" if self.words else ""
+        return f"{number} {noun}{'' if self.total == 1 else 's'}{words}"
+
+    @property
+    def url(self) -> str:
+        return self.filters.url(page=self.page.number)
+
+    @property
+    def url_without_filters(self) -> str:
+        """The same words in the same kind of jobs, without anything that narrows."""
+        kept = ("q", "kind", "sort")
+        return self.filters.url(**{name: f.empty for name, f in self.filters.filters.items() if name not in kept})
+
+    @property
+    def hidden_params(self) -> Params:
+        """What the form sends along: the parameters that it has no field for."""
+        return [param for param in self.filters.params() if param[0] in ("kind", "sort")]
+
+    @property
+    def pay(self) -> dict[str, Any]:
+        """What stands in the pay filter's fields."""
+        pay = self.filters.values["pay"]
+        return {
+            "minimum": amount_text(pay.minimum),
+            "maximum": amount_text(pay.maximum),
+            "unit": pay.unit,
+            "units": PAY_UNITS,
+        }
+
+
+def search(data: QueryDict, now: datetime) -> Results:
+    """Answer an address's parameters, whatever they are, as of `now`. Raises IndexUnavailable."""
+    view = searcher()
+    filters = JobFilters(data, now)
+    query = filters.clauses().query()
+    number, notes = _asked_page(data)
+    total = _total(view, query)
+    page = _page(filters, number, total)
+    if number > page.last:
+        notes.append(_beyond(page.last, total))
+    whole = clean(data.get("whole", ""))
+    facets = find_facets(view, filters, whole)
+    found = _found(view, query, filters, page) if total else []
+    hits = load_hits(view, found, filters.values["kind"], filters.values["q"], filters.values["pay"].unit, filters.now)
+    return Results(
+        filters=filters,
+        hits=hits,
+        total=total,
+        page=page,
+        facets=facets,
+        chips=_chips(filters, facets),
+        kinds=_kinds(view, filters),
+        sorts=_sorts(filters),
+        loosen=[] if total else _loosen(view, filters, facets),
+        notices=[*filters.values["q"].notes, *notes, *_problems_elsewhere(filters, facets)],
+    )
+
+
+def _problems_elsewhere(filters: JobFilters, facets: dict[str, Facet]) -> list[str]:
+    """What is wrong with values that have no field of their own on the page; facets tell theirs beside them."""
+    return [problem for name, problems in filters.form.errors.items() if name not in facets for problem in problems]
+
+
+def _asked_page(data: QueryDict) -> tuple[int, list[str]]:
+    text = clean(data.get("page", ""))
+    if not text:
+        return 1, []
+    if text.isascii() and text.isdigit() and (number := int(text[:30])) >= 1:
+        return number, []
+    return 1, [f"There is no page “{shown(text)}”; this is the first one."]
+
+
+def _beyond(last: int, total: int) -> str:
+    if total > WINDOW and last == WINDOW // PAGE_SIZE:
+        return f"Only the first {WINDOW:,} jobs can be paged through; narrow the search to see others."
+    return f"There are {last:,} pages; this is the last one." if last > 1 else "There is one page only; this is it."
+
+
+def _total(view: Searcher, query: Query) -> int:
+    return view.search(query, 1).count
+
+
+def _page(filters: JobFilters, asked: int, total: int) -> Page:
+    last = max(1, -(-min(total, WINDOW) // PAGE_SIZE))
+    number = min(asked, last)
+    first_hit = (number - 1) * PAGE_SIZE + 1
+    return Page(
+        number=number,
+        last=last,
+        first_hit=min(first_hit, total),
+        last_hit=min(first_hit + PAGE_SIZE - 1, total, WINDOW),
+        previous_url=filters.url(page=number - 1) if number > 1 else "",
+        next_url=filters.url(page=number + 1) if number < last else "",
+    )
+
+
+def _found(view: Searcher, query: Query, filters: JobFilters, page: Page) -> list[Found]:
+    """The documents of one page, in order."""
+    result = view.search(query, PAGE_SIZE, count=False, offset=page.first_hit - 1, **_order(filters))
+    addresses = [address for _, address in result.hits]
+    return list(zip(addresses, view.fast_field_values("object_id", addresses), strict=True))
+
+
+def _order(filters: JobFilters) -> dict[str, Any]:
+    """How the engine sorts. Every sort key is unique, so the pages of one result neither repeat nor skip a job."""
+    order = filters.sort_order()
+    if order == "relevance":
+        return {"weight_by_field": "freshness"}
+    if order == "closing":
+        # Of jobs that have closed, the one that closed last is the nearest.
+        soonest_first = filters.values["show"] == "open"
+        return {"order_by_field": "by_closing", "order": Order.Asc if soonest_first else Order.Desc}
+    return {"order_by_field": f"by_{order}", "order": Order.Desc}
+
+
+def _chips(filters: JobFilters, facets: dict[str, Facet]) -> list[Link]:
+    names = _labels(facets)
+    return [Link(chip.label, filters.url(**{chip.name: chip.value_without})) for chip in filters.chips(names)]
+
+
+def _kinds(view: Searcher, filters: JobFilters) -> list[Link]:
+    links = [_counted(view, filters, label, {"kind": kind}) for kind, label in KINDS.items()]
+    chosen = KINDS[filters.values["kind"]]
+    return [replace(link, current=link.label == chosen) for link in links]
+
+
+def _sorts(filters: JobFilters) -> list[Link]:
+    order = filters.sort_order()
+    offered = [sort for sort in SORTS if sort != "relevance" or filters.values["q"]]
+    plain = "relevance" if filters.values["q"] else "newest"
+    return [
+        Link(SORTS[sort], filters.url(sort="" if sort == plain else sort), current=sort == order) for sort in offered
+    ]
+
+
+def _loosen(view: Searcher, filters: JobFilters, facets: dict[str, Facet]) -> list[Link]:
+    """What to give up when nothing was found, with the number of jobs that each step would bring; the best first."""
+    names = _labels(facets)
+    steps = [(f"Without {chip.label}", {chip.name: chip.value_without}) for chip in filters.chips(names)]
+    if any_word := filters.values["q"].any_word():
+        steps.append(("Any of the words instead of all", {"q": parse(any_word)}))
+    if filters.values["show"] == "open":
+        steps.append((SHOWN["all"], {"show": "all"}))
+    steps += [(f"{label} instead", {"kind": kind}) for kind, label in KINDS.items() if kind != filters.values["kind"]]
+    links = [_counted(view, filters, label, changes) for label, changes in steps]
+    return sorted((link for link in links if link.count), key=lambda link: -link.count)[:MOST_SUGGESTIONS]
+
+
+def _counted(view: Searcher, filters: JobFilters, label: str, changes: dict[str, Any]) -> Link:
+    return Link(label, filters.url(**changes), _total(view, filters.clauses(**changes).query()))
+
+
+def _labels(facets: dict[str, Facet]) -> dict[str, dict[str, str]]:
+    return {name: {option.value: option.label for option in facet.options} for name, facet in facets.items()}

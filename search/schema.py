@@ -1,0 +1,83 @@
+"""What a search document consists of: its fields, how their text is cut into words, and the schema's version."""
+
+from functools import cache
+
+from tantivy import Filter, Index, Schema, SchemaBuilder, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
+
+# Raise it whenever a field, an analyzer or the making of a document changes: an index of another version is rebuilt.
+SCHEMA_VERSION = 1
+
+# Searched text with its weight: a word in the title says more about a job than the same word in its text.
+TEXT_WEIGHTS = {"title": 5.0, "classification": 3.0, "agency": 2.0, "place": 2.0, "duties": 1.5, "body": 1.0}
+
+# Values to filter and count by. What a document does not say is indexed as NOT_STATED, so that one can ask for it.
+VALUE_FIELDS = (
+    "kind",
+    "agency_slug",
+    "series",
+    "city",
+    "county",
+    "schedule",
+    "appointment",
+    "work_mode",
+    "education",
+    "pay_stated",
+)
+NOT_STATED = "not_stated"
+
+# A job's pay as up to this many ranges that do not overlap; what is more is joined at its narrowest gap.
+PAY_SLOTS = 3
+
+# Whole numbers: moments in seconds since 1970, days since 1970, money in whole dollars a year. The `by_` fields are
+# unique sort keys (see documents.py), so that no two pages of one result share a hit. `fingerprint` tells by one
+# comparison whether a document still says what the database says.
+NUMBER_FIELDS = ("closes", "posted", "by_newest", "by_closing", "by_pay", "object_id", "fingerprint")
+PAY_FIELDS = tuple(f"pay_{end}_{slot}" for slot in range(PAY_SLOTS) for end in ("min", "max"))
+
+# Later than any deadline (the year 4147), yet small enough to leave room for the key in `by_closing`.
+NO_DEADLINE = 2**36
+
+WORD_LENGTH = 60
+
+
+@cache
+def schema() -> Schema:
+    """The index's schema. `prefix` holds all words unstemmed, for words that end in `*`."""
+    builder = SchemaBuilder()
+    builder.add_text_field("key", stored=True, tokenizer_name="raw", index_option="basic")
+    for name in TEXT_WEIGHTS:
+        builder.add_text_field(name, stored=name == "body", tokenizer_name="english")
+    builder.add_text_field("prefix", tokenizer_name="plain", index_option="basic")
+    builder.add_text_field("identifier", tokenizer_name="raw", index_option="basic")
+    for name in VALUE_FIELDS:
+        builder.add_text_field(name, fast=True, tokenizer_name="value", index_option="basic")
+    for name in (*NUMBER_FIELDS, *PAY_FIELDS):
+        builder.add_integer_field(name, indexed=True, fast=True)
+    builder.add_float_field("freshness", fast=True)
+    return builder.build()
+
+
+@cache
+def english() -> TextAnalyzer:
+    """Words in lower case, without accents, reduced to their English stem."""
+    return _words().filter(Filter.stemmer("english")).build()
+
+
+@cache
+def plain() -> TextAnalyzer:
+    """Words in lower case, without accents."""
+    return _words().build()
+
+
+def register_analyzers(index: Index) -> None:
+    """Tell an open index how to cut text; tantivy keeps the names of analyzers, not the analyzers."""
+    index.register_tokenizer("english", english())
+    index.register_tokenizer("plain", plain())
+    # A value is found in any capitals, and counted as it is written.
+    index.register_tokenizer("value", TextAnalyzerBuilder(Tokenizer.raw()).filter(Filter.lowercase()).build())
+    index.register_fast_field_tokenizer("value", TextAnalyzerBuilder(Tokenizer.raw()).build())
+
+
+def _words() -> TextAnalyzerBuilder:
+    words = TextAnalyzerBuilder(Tokenizer.simple()).filter(Filter.remove_long(WORD_LENGTH))
+    return words.filter(Filter.lowercase()).filter(Filter.ascii_fold())

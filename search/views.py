@@ -1,0 +1,34 @@
+"""The search page and the help page."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+from django.views.generic import TemplateView
+
+from search.index import IndexUnavailable
+from search.results import search
+
+RETRY_SECONDS = 30
+
+
+@require_safe
+def results(request: HttpRequest) -> HttpResponse:
+    """The jobs that the address asks for."""
+    try:
+        found = search(request.GET, timezone.now())
+    except IndexUnavailable:
+        headers = {"Retry-After": str(RETRY_SECONDS)}
+        return render(request, "search/unavailable.html", status=503, headers=headers)
+    if _came_from_form(request) and not found.notices and not found.filters.form.errors:
+        return redirect(found.filters.url())
+    return render(request, "search/results.html", {"results": found})
+
+
+class About(TemplateView):
+    template_name = "search/about.html"
+
+
+def _came_from_form(request: HttpRequest) -> bool:
+    """Whether there are fields that were left empty, which only a form sends; the address is better without them."""
+    return any(not value for values in request.GET.lists() for value in values[1])
