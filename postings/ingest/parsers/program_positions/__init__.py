@@ -1,0 +1,42 @@
+"""A programme's page that lists its positions, a paragraph each, under headings of divisions and teams.
+
+Lines of names parted by pipes say which headings there are and which lies in which. A paragraph that begins with a job
+title and its verb describes one position, whether or not it is open.
+"""
+
+from postings.ingest.document import Document
+from postings.ingest.layout import Line, read_lines
+from postings.ingest.parsers.program_positions.outline import navigation_items, unit_key
+from postings.ingest.parsers.program_positions.page import read_page
+from postings.ingest.parsers.program_positions.series import read_series
+from postings.ingest.parsers.program_positions.titles import read_title
+from postings.ingest.record import Reading
+
+LAYOUT = "program_positions"
+
+_FEWEST = 2
+_FEWEST_WITHOUT_NAVIGATION = 3
+
+
+def recognizes(document: Document) -> bool:
+    """Whether paragraphs describe positions under headings that a line of navigation names, or by their series."""
+    bars = any("|" in line for line in document.lines)
+    if not bars and sum("series" in line for line in document.lines) < _FEWEST_WITHOUT_NAVIGATION:
+        return False
+    lines = [line for line in read_lines(document) if line.text]
+    if bars and _named_headings(lines) >= _FEWEST:
+        return sum(1 for line in lines if read_title(line.text)) >= _FEWEST
+    described = (line for line in lines if read_title(line.text) and read_series(line.text))
+    return sum(1 for _ in described) >= _FEWEST_WITHOUT_NAVIGATION
+
+
+def parse(document: Document) -> Reading:
+    """The positions that the page lists. Raises NotAPosting when it lists none."""
+    records, warnings = read_page(document)
+    return Reading(LAYOUT, records, warnings)
+
+
+def _named_headings(lines: list[Line]) -> int:
+    """How many lines repeat a name of the navigation."""
+    named = {unit_key(item) for line in lines for item in navigation_items(line)}
+    return len(named & {unit_key(line.text) for line in lines if "|" not in line.raw and len(line.text) < 100})

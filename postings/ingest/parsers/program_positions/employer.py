@@ -1,0 +1,86 @@
+"""Whose positions the page lists, from the sentence that introduces it: agency, division, jurisdiction."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from postings.ingest.fields.places import STATES
+
+_WORD = r"[A-Z][\w’'&./-]*"
+_RUN = re.compile(rf"{_WORD}(?:,? (?:(?:of the|of|and the|and|for the|for|&|at the|at|within the) )?{_WORD})*")
+_LARGE = r"(?:Department|Authority|Agency|Commission|Board|Bureau|District|University|College|Court|Council|Ministry)"
+_SMALL = r"(?:Division|Office|Bureau|Section|Branch|Unit|Center|Program|Administration|Department|Services|Library)"
+_IS_AGENCY = re.compile(rf"\b(?:{_LARGE}|City of|Town of|Port of|State of|County|Division|Office of)\b")
+_POSSESSIVE = re.compile(r"(?P<agency>.+?)[’']s? (?P<unit>[A-Z].*)")
+_UNIT_OF = re.compile(rf"(?P<unit>.*\b{_SMALL}\b.*?) (?:of|at|within|in) the (?P<agency>.+)")
+_UNIT_STARTS = re.compile(r"(?P<agency>.+?) (?P<unit>(?:Division|Office|Bureau|Section|Branch|Center) (?:of|for) .+)")
+_LOCAL = re.compile(
+    r"(?P<agency>(?:[A-Z][\w.-]* ){1,2}County|(?:City|Town|Port) of [A-Z][\w.-]*(?: (?:City|River|Falls|Pass|Grove|Bay|"
+    r"Beach|Point|Oswego|Linn|Bend|Springs|Hills|Valley|Dalles|Grande|Creek|Village|Junction))?) (?P<unit>[A-Z].+)"
+)
+_CLOSED_NAME = re.compile(rf"(?P<agency>.+?\b{_LARGE})(?! (?:of|for|on)\b) (?P<unit>[A-Z].+)")
+_PART_OF = re.compile(
+    rf"^(?:The )?(?P<unit>{_RUN.pattern}), (?:an?|the|one of the) [\w ]{{0,40}}?(?:within|of|in|at) (?:the )?"
+    rf"(?P<agency>{_RUN.pattern})"
+)
+# What state departments are "of", so that "Department of Transportation Driver Services" is parted where it should be.
+_CONCERNS = (
+    "Administrative Services|Agriculture|Aviation|Consumer (?:and|&) Business Services|Corrections|"
+    "Early Learning and Care|Ecology|Education|Emergency Management|Energy|Environmental Quality|"
+    "Fish (?:and|&) Wildlife|Forestry|Geology and Mineral Industries|Health|Health Services|Human Services|Justice|"
+    "Labor and Industries|Land Conservation and Development|Licensing|Natural Resources|Parks and Recreation|"
+    "Public Health|Public Safety Standards and Training|Revenue|Social and Health Services|State Lands|State Police|"
+    "Transportation|Veterans’ Affairs|Veterans' Affairs|Water Resources"
+)
+_DEPARTMENT_OF = re.compile(
+    rf"(?P<agency>(?:[A-Z]\w+ ){{0,3}}(?:Department|Dept\.) of (?:{_CONCERNS})) (?P<unit>[A-Z].+)"
+)
+_SENTENCES = re.compile(r"(?<=[.!?]) ")
+_LONGEST = 1_500
+
+
+@dataclass(frozen=True, slots=True)
+class Employer:
+    """The agency's printed name, its unit whose page this is, and the jurisdiction that the name implies."""
+
+    name: str
+    unit: str | None
+    jurisdiction: str
+    jurisdiction_is_stated: bool
+
+
+def read_employer(text: str) -> Employer | None:
+    """The employer that a line or an introduction names, None when it names none."""
+    for sentence in _SENTENCES.split(text[:_LONGEST]):
+        if found := _PART_OF.match(sentence):
+            return _employer(found["agency"], found["unit"])
+        for run in _RUN.findall(sentence):
+            name = run.removeprefix("The ").rstrip(" ,.")
+            if _IS_AGENCY.search(name):
+                return _employer(*_parted(name))
+    return None
+
+
+def _parted(name: str) -> tuple[str, str | None]:
+    """The agency and its unit in a name that runs them together."""
+    for pattern in (_POSSESSIVE, _UNIT_OF, _UNIT_STARTS, _LOCAL, _DEPARTMENT_OF, _CLOSED_NAME):
+        if found := pattern.fullmatch(name):
+            return found["agency"], found["unit"]
+    return name, None
+
+
+def _employer(agency: str, unit: str | None) -> Employer:
+    agency = agency.strip(" ,.")
+    local = re.fullmatch(r"(?:(?:City|Town|Port) of .+|.+ County)", agency)
+    if local:
+        return Employer(agency, unit, agency, True)
+    state = next((state for state in sorted(STATES, key=len, reverse=True) if state in agency), None)
+    return Employer(agency, unit, f"State of {state or 'Oregon'}", agency.startswith("State of "))
+
+
+def first_employer(texts: Iterable[tuple[int, int, str]]) -> tuple[Employer, int, int] | None:
+    """The first employer that any of (first line, last line, text) names, with its lines."""
+    for first, last, text in texts:
+        if employer := read_employer(text):
+            return employer, first, last
+    return None

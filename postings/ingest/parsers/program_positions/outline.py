@@ -1,0 +1,167 @@
+"""The page's outline: which division and team each paragraph stands under.
+
+A line of navigation ("Case Intake | Central Mail") names the units inside the one whose heading stands above it. A
+heading repeats one of those names, give or take "&" and "and"; a short line in title case that no navigation names is
+a heading too.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from postings.ingest.layout import Line, heading_shape
+from postings.ingest.parsers.program_positions.titles import read_title
+
+_LINK = re.compile(r"\[([^\[\]]{1,100})\]\([^()]{0,300}\)")
+_NOT_WORD = re.compile(r"[\W_]+")
+_APOSTROPHES = str.maketrans("", "", "'’‘")
+_GENERIC_WORDS = frozenset({"the", "team", "office", "unit", "section", "group", "division", "department", "program"})
+_TOP_OF_PAGE = re.compile(r"(?:back |return )?(?:to )?(?:the )?top(?: of (?:the )?page)?\W*", re.IGNORECASE)
+_LONGEST_NAME = 80
+_LONGEST_NAVIGATION = 2_000
+
+
+@dataclass
+class Unit:
+    """A division or team. `line` is its heading's, None while only navigation has named it."""
+
+    name: str
+    line: int | None = None
+    parent: "Unit | None" = None
+    children: "list[Unit]" = field(default_factory=list)
+
+    def path(self) -> "list[Unit]":
+        """The units from the largest to this one, the page itself left out."""
+        return [*self.parent.path(), self] if self.parent else []
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    unit: Unit
+    text: str
+    first_line: int
+    last_line: int
+
+
+def unit_key(name: str) -> str:
+    """The form in which a heading and its name in the navigation agree."""
+    return _NOT_WORD.sub(" ", name.translate(_APOSTROPHES).replace("&", " and ").casefold()).strip()
+
+
+def navigation_items(line: Line) -> list[str]:
+    """The names in a line of navigation; empty for any other line."""
+    if "|" not in line.raw or len(line.raw) > _LONGEST_NAVIGATION:
+        return []
+    items = [" ".join(item.split()) for item in _LINK.sub(r"\1", line.text).split("|")]
+    items = [item for item in items if item]
+    names = [item for item in items if len(item) <= _LONGEST_NAME and item[-1] not in ".;:" and item[0].isalnum()]
+    return items if len(names) == len(items) and items else []
+
+
+def read_outline(lines: Sequence[Line]) -> tuple[Unit, list[Paragraph]]:
+    """The page as the root of its units, and its paragraphs in order, each with the smallest unit it stands under."""
+    outline = _Outline(bool([line for line in lines if len(navigation_items(line)) > 1]))
+    paragraphs: list[Paragraph] = []
+    gathered: list[Line] = []
+    for line in lines:
+        items = navigation_items(line)
+        is_heading = not items and outline.is_heading(line)
+        is_top = bool(line.text) and _TOP_OF_PAGE.fullmatch(line.text[:_LONGEST_NAME]) is not None
+        if gathered and (not line.text or items or is_heading or is_top or _begins_anew(line, gathered[-1])):
+            paragraphs.append(_paragraph(outline.unit, gathered))
+            gathered = []
+        if is_top:
+            outline.back_to_top()
+        elif items:
+            outline.add_navigation(items)
+        elif is_heading:
+            outline.enter(line)
+        elif line.text:
+            gathered.append(line)
+    if gathered:
+        paragraphs.append(_paragraph(outline.unit, gathered))
+    return outline.page, paragraphs
+
+
+def _paragraph(unit: Unit, lines: Sequence[Line]) -> Paragraph:
+    return Paragraph(unit, " ".join(line.text for line in lines), lines[0].number, lines[-1].number)
+
+
+def _begins_anew(line: Line, previous: Line) -> bool:
+    """Whether a line right under another one begins a paragraph of its own: a list item, or the next position."""
+    return line.bullet is not None or (previous.text[-1] in ".!?:)" and read_title(line.text) is not None)
+
+
+class _Outline:
+    """Where in the page's units the walk through its lines stands."""
+
+    def __init__(self, has_navigation: bool) -> None:
+        self.page = Unit("")
+        self.unit = self.page
+        self._has_navigation = has_navigation
+        self._at_top = True
+        self._seen_text = False
+
+    def is_heading(self, line: Line) -> bool:
+        """Whether the line heads a unit. The page's first line is its title."""
+        if not line.text or len(line.text) > _LONGEST_NAME:
+            return False
+        if not self._seen_text:
+            self._seen_text = True
+            return self._known(line.text) is not None
+        if self._known(line.text) is not None:
+            return True
+        has_place = bool(self.page.children) or not self._has_navigation
+        return has_place and not line.bullet and heading_shape(line.text) and read_title(line.text) is None
+
+    def enter(self, line: Line) -> None:
+        """Go to the unit that this line heads."""
+        unit = self._known(line.text)
+        if unit is None or unit.line is not None:
+            parent = unit.parent if unit and unit.parent else self._parent_of_unnamed()
+            unit = Unit("", parent=parent)
+            parent.children.append(unit)
+        unit.name, unit.line = line.text.rstrip(" :"), line.number
+        self.unit = unit
+        self._at_top = False
+
+    def add_navigation(self, items: Sequence[str]) -> None:
+        """Put the named units inside the current one, unless it is the navigation of a larger unit once more."""
+        known = sum(1 for item in items if self._known(item) is not None)
+        if 2 * known >= len(items) and known:
+            return
+        self.unit.children += [Unit(item, parent=self.unit) for item in items]
+
+    def back_to_top(self) -> None:
+        self._at_top = True
+
+    def _parent_of_unnamed(self) -> Unit:
+        """A heading that no navigation names: a division after "Top of page", else a team of the current division."""
+        if self._at_top or not self._has_navigation:
+            return self.page
+        return next(iter(self.unit.path()), self.page)
+
+    def _known(self, name: str) -> Unit | None:
+        """The unit called `name` that is nearest: inside the current one, beside it, or further up."""
+        scopes = [*reversed(self.unit.path()), self.page]
+        for form in (unit_key, _loose_key):
+            wanted = form(name)
+            for scope in scopes:
+                found = [unit for unit in scope.children if form(unit.name) == wanted]
+                if found:
+                    return next((unit for unit in found if unit.line is None), found[0])
+        return None
+
+
+def _loose_key(name: str) -> str:
+    """The key without words such as "team", in the singular."""
+    words = [word for word in unit_key(name).split() if word not in _GENERIC_WORDS]
+    return " ".join(word.removesuffix("s") for word in words) or unit_key(name)
+
+
+def units_of(page: Unit) -> Iterator[Unit]:
+    """All units that have a heading, in the order of the outline."""
+    for child in page.children:
+        if child.line is not None:
+            yield child
+        yield from units_of(child)

@@ -1,0 +1,177 @@
+"""From the page's outline and paragraphs to one record for each position."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from postings.ingest.document import Document
+from postings.ingest.errors import NotAPosting
+from postings.ingest.layout import Notes, read_lines
+from postings.ingest.parsers.program_positions.employer import Employer, first_employer
+from postings.ingest.parsers.program_positions.outline import Paragraph, Unit, read_outline, units_of
+from postings.ingest.parsers.program_positions.series import read_series, speaks_for_all
+from postings.ingest.parsers.program_positions.titles import read_title
+from postings.ingest.record import (
+    AgencyText,
+    ClassificationText,
+    DutyText,
+    Record,
+    SectionText,
+    WarningText,
+)
+
+_SERVICE = re.compile(
+    r"\b(?:this|these|an?|is|are) (?P<service>(?:management|executive|classified|unclassified) service)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class _Position:
+    """A position's title and the paragraphs that describe it."""
+
+    title: str
+    unit: Unit
+    paragraphs: list[Paragraph] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cited:
+    """A classification with the paragraph that names it."""
+
+    classification: ClassificationText
+    paragraph: Paragraph
+
+
+def read_page(document: Document) -> tuple[tuple[Record, ...], tuple[WarningText, ...]]:
+    """One record per described position, and warnings. Raises NotAPosting when none is described."""
+    lines = read_lines(document)
+    page, paragraphs = read_outline(lines)
+    positions, others = _positions(page, paragraphs)
+    if not positions:
+        raise NotAPosting("The page names teams but describes no position in them.")
+    first_unit_line = min((unit.line for unit in units_of(page) if unit.line), default=len(lines) + 1)
+    above = [(line.number, line.number, line.text) for line in lines[: first_unit_line - 1] if line.text]
+    introduction = [(part.first_line, part.last_line, part.text) for part in paragraphs if part.unit is page]
+    employer = first_employer(introduction) or first_employer(above)
+    shared = _shared_series(others)
+    records = tuple(_record(document, position, employer, shared) for position in positions)
+    return records, tuple(_warnings(page, positions, paragraphs))
+
+
+def _positions(page: Unit, paragraphs: Sequence[Paragraph]) -> tuple[list[_Position], list[Paragraph]]:
+    """The described positions, and the paragraphs that describe none."""
+    has_units = any(True for _ in units_of(page))
+    positions: list[_Position] = []
+    others: list[Paragraph] = []
+    for paragraph in paragraphs:
+        current = positions[-1] if positions and positions[-1].unit is paragraph.unit else None
+        title = None if has_units and paragraph.unit is page else read_title(paragraph.text)
+        if title and not (current and _is_about(paragraph.text, title, current.title)):
+            positions.append(_Position(title, paragraph.unit, [paragraph]))
+        elif current and (title or not _is_about_unit(paragraph, positions)):
+            current.paragraphs.append(paragraph)
+        else:
+            others.append(paragraph)
+    return positions, others
+
+
+def _is_about(text: str, title: str, current: str) -> bool:
+    """Whether a paragraph that begins "The Liaison also ..." goes on about the position before it."""
+    return text.startswith("The ") and set(title.casefold().split()) <= set(current.casefold().split())
+
+
+def _is_about_unit(paragraph: Paragraph, positions: Sequence[_Position]) -> bool:
+    """Whether a paragraph without a title speaks for all positions of a unit that lists several."""
+    in_unit = sum(1 for position in positions if position.unit is paragraph.unit)
+    return speaks_for_all(paragraph.text) and in_unit > 1 and read_series(paragraph.text) is not None
+
+
+def _shared_series(paragraphs: Iterable[Paragraph]) -> dict[int, _Cited]:
+    """The series that a statement over a whole unit names, by the unit's identity."""
+    shared: dict[int, _Cited] = {}
+    for paragraph in paragraphs:
+        if speaks_for_all(paragraph.text) and (series := read_series(paragraph.text)):
+            shared.setdefault(id(paragraph.unit), _Cited(series, paragraph))
+    return shared
+
+
+def _classification(position: _Position, shared: dict[int, _Cited]) -> _Cited | None:
+    """The series that the position's own text names, else the one said of its team or of the division around it."""
+    for paragraph in position.paragraphs:
+        if series := read_series(paragraph.text):
+            return _Cited(series, paragraph)
+    units: list[Unit | None] = [*reversed(position.unit.path())]
+    return next((shared[id(unit)] for unit in units if id(unit) in shared), None)
+
+
+def _record(
+    document: Document, position: _Position, found: tuple[Employer, int, int] | None, shared: dict[int, _Cited]
+) -> Record:
+    notes = Notes(document)
+    first, last = position.paragraphs[0].first_line, position.paragraphs[-1].last_line
+    notes.cite("title", position.paragraphs[0].first_line, position.paragraphs[0].last_line)
+    notes.cite("duties.0", first, last)
+    agency = _agency(position, found, notes)
+    cited = _classification(position, shared)
+    if cited:
+        for key in ("title", "number", "series", "level"):
+            if getattr(cited.classification, key) is not None:
+                notes.cite(f"classification.{key}", cited.paragraph.first_line, cited.paragraph.last_line)
+    return Record(
+        kind="position",
+        title=position.title,
+        classification=cited.classification if cited else None,
+        agency=agency,
+        service_type=_service_type(position, notes),
+        duties=(DutyText(tasks=tuple(paragraph.text for paragraph in position.paragraphs)),),
+        sections=_sections(position, first, last),
+        evidence=notes.evidence,
+    )
+
+
+def _service_type(position: _Position, notes: Notes) -> str | None:
+    """The kind of service where a sentence calls the positions so: "these management service positions"."""
+    for paragraph in position.paragraphs:
+        if found := _SERVICE.search(paragraph.text):
+            notes.cite("service_type", paragraph.first_line, paragraph.last_line)
+            return found["service"]
+    return None
+
+
+def _agency(position: _Position, found: tuple[Employer, int, int] | None, notes: Notes) -> AgencyText:
+    units: list[str] = []
+    employer = None
+    if found:
+        employer, first, last = found
+        notes.cite("agency.name", first, last)
+        notes.cite("agency.jurisdiction", first, last, "stated" if employer.jurisdiction_is_stated else "inferred")
+        if employer.unit:
+            notes.cite("agency.units.0", first, last)
+            units.append(employer.unit)
+    for unit in position.unit.path():
+        if unit.line:
+            notes.cite(f"agency.units.{len(units)}", unit.line)
+            units.append(unit.name)
+    return AgencyText(
+        name=employer.name if employer else None,
+        jurisdiction=employer.jurisdiction if employer else None,
+        units=tuple(units),
+    )
+
+
+def _sections(position: _Position, first: int, last: int) -> tuple[SectionText, ...]:
+    """The headings that the position stands under, then its own text under its title."""
+    headings = [
+        SectionText(unit.name, "organization", unit.line, unit.line) for unit in position.unit.path() if unit.line
+    ]
+    return (*headings, SectionText(position.title, "duties", first, last))
+
+
+def _warnings(page: Unit, positions: Sequence[_Position], paragraphs: Sequence[Paragraph]) -> Iterable[WarningText]:
+    """A unit with text of its own that gave no position may hold one that was not recognised."""
+    described = {id(unit) for position in positions for unit in position.unit.path()}
+    spoken_of = {id(paragraph.unit) for paragraph in paragraphs}
+    for unit in units_of(page):
+        if id(unit) in spoken_of and id(unit) not in described:
+            yield WarningText("no_position_read", f"No position was found in the text under “{unit.name}”.", unit.line)

@@ -1,0 +1,146 @@
+"""The job title that a position's paragraph begins with, up to the verb.
+
+A title is a run of capitalised words that ends in a word for a person who does a job ("Case Intake Specialist"), or
+that the sentence itself calls a position.
+"""
+
+import re
+from collections.abc import Sequence
+
+# Words that begin a sentence about something else, or go on about the position before.
+_NO_TITLE = frozenset(
+    """
+    a all an and any as at both by contact each every for from he her his how i if in it its learn many may most no note
+    on our please several she some staff that their these they this those to under use visit we welcome what when where
+    who with within you your employees applicants candidates
+    """.split()
+)
+_JOINING = frozenset({"and", "or", "of", "for", "&", "/", "–", "—", "-"})
+_OF_THE = frozenset({"of", "for"})
+_DASHES = frozenset({"–", "—", "-"})
+_JOBS = frozenset(
+    """
+    accountant adjudicator administrator advisor adviser advocate agent aide ambassador analyst architect artist
+    assistant associate attendant attorney auditor biologist captain caseworker chaplain chemist chief clerk coach cook
+    coordinator counsel counselor custodian deputy designer developer director dispatcher editor engineer estimator
+    examiner executive expert fellow forester guard guide hydrologist inspector instructor intern investigator judge
+    lawyer lead leader liaison librarian lieutenant lifeguard machinist manager mechanic mentor monitor navigator nurse
+    officer operator paralegal paramedic physician pilot planner policymaker principal programmer psychologist ranger
+    receptionist recruiter registrar representative reviewer scheduler scientist secretary sergeant shopper specialist
+    strategist superintendent supervisor support surveyor teacher technician technologist teller tester therapist
+    trainee trainer translator trooper veterinarian worker writer
+    """.split()
+)
+_JOB_ENDINGS = ("eer", "er", "or", "ist", "ian", "yst", "ant")
+_NO_JOBS = frozenset(
+    """
+    applicant behavior cancer center chapter character claimant claimer color computer consumer counter customer debtor
+    december disaster donor employer error factor farmer floor grant importer indoor inmate-worker labor ladder later
+    letter major matter member minor monitor motor november number october offer order other over owner paper
+    participant partner plant power prior provider quarter rather register river sector semester september sewer
+    shelter significant summer taxpayer tenant together transfer under user vendor visitor voter water weather whether
+    winter younger
+    """.split()
+)
+_POSITION = re.compile(r"positions?(?:\W|$)")
+_SAYS_POSITION = re.compile(
+    r"(?:is|are|was|were|serves? as)\s+(?:an?\s|the\s)?(?:[\w-]+\s){0,4}?positions?\b|positions?\b|"
+    r"(?:primary|main|key|principal)?\s?(?:duties|responsibilities)\b|"
+    r"(?:is|are)\s(?:\w+\s)?in\sthe\b|(?:is|are)\sresponsible\b"
+)
+_ALSO_KNOWN = re.compile(r"\(?(?:also|formerly|sometimes|otherwise)\b")
+_VERB_FORM = re.compile(r"[a-z]+(?:[a-z’'-]*)$")
+_LONGEST = 300
+_MOST_WORDS = 14
+
+
+def read_title(text: str) -> str | None:
+    """The title that the paragraph begins with, as printed, or None when it describes no position."""
+    if not text or not (text[0].isupper() or text[0].isdigit()):
+        return None
+    words = text[:_LONGEST].split()
+    if words[0].casefold() == "the":
+        words = words[1:]
+    if not words or words[0].rstrip(",.:;").casefold() in _NO_TITLE:
+        return None
+    end = _end_of_run(words)
+    end = _with_lower_case_job(words, end)
+    if not 0 < end <= _MOST_WORDS or end >= len(words):
+        return None
+    end = _without_description(words, end)
+    title, rest = _trimmed(words[:end]), " ".join(words[end:])
+    if not title:
+        return None
+    if names_a_job(title) and (rest[:1].islower() or rest[:1] in "–—-(:" or words[end - 1].endswith((",", ":"))):
+        return title
+    return title if _SAYS_POSITION.match(rest) else None
+
+
+def names_a_job(title: str) -> bool:
+    """Whether the last word of a title is one for a person who does a job, in the singular or plural."""
+    return _is_job(title.split()[-1].strip("(),.:"))
+
+
+def _is_job(word: str) -> bool:
+    singular = word.casefold()
+    singular = singular[:-1] if singular.endswith("s") and not singular.endswith("ss") else singular
+    last = singular.rpartition("/")[2].rpartition("-")[2]
+    if last in _JOBS:
+        return True
+    return len(last) > 4 and last.endswith(_JOB_ENDINGS) and last not in _NO_JOBS
+
+
+def _end_of_run(words: Sequence[str]) -> int:
+    """The index behind the capitalised words that the paragraph begins with, joining words between them included."""
+    index = 0
+    while index < len(words):
+        word = words[index]
+        if word in _JOINING and index:
+            following = index + 1
+            if word in _OF_THE and words[following : following + 1] == ["the"]:
+                following += 1
+            if not _is_capitalized(words[following : following + 1]):
+                return index
+            index = following
+        elif not _is_capitalized([word]):
+            return index
+        if words[index][-1] in ".:;" or (words[index][-1] == "," and not _goes_on(words, index)):
+            return index + 1
+        index += 1
+    return index
+
+
+def _is_capitalized(word: Sequence[str]) -> bool:
+    core = word[0].lstrip("(“\"'") if word else ""
+    return bool(core) and (core[0].isupper() or core[0].isdigit())
+
+
+def _goes_on(words: Sequence[str], index: int) -> bool:
+    """Whether the title goes on behind a comma: "Director, Field Operations is", not "Clerks, They ..."."""
+    following = words[index + 1 : index + 2]
+    return _is_capitalized(following) and following[0].casefold() not in _NO_TITLE
+
+
+def _with_lower_case_job(words: Sequence[str], end: int) -> int:
+    """The index behind the job's word where it is not capitalised: "Payroll clerks process ..."."""
+    if 0 < end < len(words) and not _is_job(words[end - 1].strip("(),.:")):
+        for index in range(end, min(end + 2, len(words) - 1)):
+            if _is_job(words[index]):
+                return index + 1
+            if words[index].endswith("s") or not words[index].isalpha():
+                return end
+    return end
+
+
+def _without_description(words: Sequence[str], end: int) -> int:
+    """The index before a dash that leads into a description ("Mail Clerk – Sorts and"), not a name ("– Locate is")."""
+    dash = next((index for index in range(1, end) if words[index] in _DASHES), None)
+    if dash is None or not _is_job(words[dash - 1]) or _is_job(words[end - 1]):
+        return end
+    return end if _SAYS_POSITION.match(" ".join(words[end:])) else dash
+
+
+def _trimmed(words: Sequence[str]) -> str:
+    """The title without a closing mark, and without the word "Position" that only says what it is."""
+    title = " ".join(words).rstrip(" ,.:;–—-")
+    return re.sub(r"\s+Positions?$", "", title)
