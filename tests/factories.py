@@ -1,4 +1,4 @@
-"""Rows for tests, made straight from models. Every argument has a default that makes sense in American state service."""
+"""Rows for tests, made straight from models, with defaults that make sense in American state service."""
 
 from datetime import date, datetime, timedelta
 from decimal import Decimal

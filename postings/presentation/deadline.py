@@ -53,9 +53,7 @@ def describe_deadline(posting: Posting, now: datetime) -> Deadline:
         countdown=_closed(closes) if is_closed else _countdown(days, time if posting.closes_time_stated else ""),
         day=date_format(closes, "D, M j"),
         moment=f"{date_format(closes, 'l, F j, Y')}, {time} {zone_name(closes)}",
-        note=""
-        if posting.closes_time_stated
-        else "The document prints the date alone; the end of that day is inferred.",
+        note="" if posting.closes_time_stated else "No time is printed; the end of that day is inferred.",
         iso=closes.isoformat(),
     )
 

@@ -11,7 +11,7 @@ from postings.presentation.notices import Notice, notices_of
 from postings.presentation.pay import PayText, describe_pay
 from postings.presentation.qualifications import Qualifications, qualifications_of
 from postings.presentation.redaction import Redaction
-from postings.presentation.sections import SectionText, sections_of
+from postings.presentation.sections import SectionText, private_lines, sections_of
 from postings.presentation.source import SourceView, source_view
 from postings.presentation.text import plain_text
 
@@ -69,7 +69,7 @@ def job_page(job: Posting | Position) -> JobPage:
         contacts=_contacts(job, evidence),
         notices=notices_of(job.source_document),
         ladder=ladder_of(job.classification, job.series),
-        source=source_view(job.source_document, evidence, redact),
+        source=source_view(job.source_document, evidence, redact, private_lines(job, lines)),
         title_source=evidence.link("title"),
         summary=_summary(job, sections),
     )

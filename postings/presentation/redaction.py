@@ -57,5 +57,6 @@ def _spellings(contact: Contact) -> set[str]:
     texts = {contact.name, contact.email, contact.phone}
     parts = contact.name.split()
     if len(parts) > 1:
-        texts |= {f"{parts[-1]}, {' '.join(parts[:-1])}", f"{parts[0]} {parts[-1]}"}
+        first, last = parts[0], parts[-1]
+        texts |= {f"{last}, {' '.join(parts[:-1])}", f"{last} {first}", f"{first} {last}", f"{first[0]}. {last}"}
     return {text for text in texts if text}

@@ -30,6 +30,17 @@ def sections_of(
     return [section for section in sections if section.blocks or section.shown_at]
 
 
+def private_lines(job: Posting | Position, lines: Sequence[str]) -> set[int]:
+    """The numbers of the lines in which people signed, without the headings above them and what is blank."""
+    return {
+        number
+        for section in job.sections.all()
+        if section.kind in PRIVATE_KINDS and section.first_line and section.last_line
+        for number in range(section.first_line + 1, min(section.last_line, len(lines)) + 1)
+        if lines[number - 1].strip()
+    }
+
+
 def _section(section: Section, evidence: Evidence, redact: Redaction, lines: Sequence[str]) -> SectionText:
     shown_at = _shown_at(section, evidence, lines)
     is_left_out = bool(shown_at) or section.kind in PRIVATE_KINDS

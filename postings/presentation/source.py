@@ -1,11 +1,11 @@
 """A document's numbered lines, with those marked that gave facts."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from postings.models import SourceDocument
 from postings.presentation.evidence import Evidence
-from postings.presentation.redaction import Redaction
+from postings.presentation.redaction import WITHHELD, Redaction
 
 WHOLE_UP_TO = 1_200  # lines; of a longer document only the surroundings of its facts are shown
 SURROUNDINGS = 4
@@ -39,10 +39,15 @@ class SourceView:
     lines: list[SourceLine]
 
 
-def source_view(document: SourceDocument | None, evidence: Evidence, redact: Redaction) -> SourceView | None:
+def source_view(
+    document: SourceDocument | None, evidence: Evidence, redact: Redaction, private: Collection[int]
+) -> SourceView | None:
+    """The view of a document; `private` numbers the lines that are not shown at all."""
     if document is None:
         return None
     lines = document.lines()
+    for number in private:
+        lines[number - 1] = WITHHELD
     return SourceView(
         name=document.name,
         layout=LAYOUT_NAMES.get(document.layout, "document"),
