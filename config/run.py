@@ -20,6 +20,8 @@ SEED = "1"
 SAMPLE_DAYS = 14
 # Of the documents that come with the project, those whose folder is named so are there to be refused.
 FAILURES = "failures"
+# Of a command that did not go well, the last lines say why.
+LINES_SHOWN = 20
 # Threads, because browsers open connections ahead of need, and each would keep a single-threaded worker waiting.
 GUNICORN = ["gunicorn", "config.wsgi", "--workers=2", "--threads=4", "--no-control-socket", "--log-level=warning"]
 
@@ -70,7 +72,7 @@ def manage(*arguments: str, may_reject: bool = False) -> None:
     command = [sys.executable, "manage.py", *arguments]
     done = subprocess.run(command, cwd=BASE_DIR, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     if done.returncode:
-        say(done.stdout)
+        say("\n".join(done.stdout.splitlines()[-LINES_SHOWN:]))
     if done.returncode and not (may_reject and done.returncode == 1):
         sys.exit(f"`manage.py {' '.join(arguments)}` failed.")
 
