@@ -15,6 +15,7 @@ _NUMBER_BEHIND = re.compile(
     rf"(?P<title>.*?\w)(?:\s*[(\[]|,?\s+[–—-]\s+|,?\s+(?=[A-Z]))(?:[Cc]lass\s*)?#?(?P<number>{_NUMBER})[)\]]?",
     re.DOTALL,
 )
+_LETTER_LEVEL = re.compile(r"(?<=[a-z])[\s,–-]+[A-H]$")
 _LONGEST = 300
 
 
@@ -22,7 +23,8 @@ def split_classification(title: str) -> ClassificationText:
     """The parts of a printed class title: "Social Services Specialist 2" has a series and level 2.
 
     The level may be a Roman number. A class number printed with the title ("C0104 Office Specialist 2", "Office
-    Specialist 2 (0104)") is taken apart. A title without a level has no series of its own here.
+    Specialist 2 (0104)") is taken apart. A class without levels is a series of its own, and a level that is a letter
+    ("Principal Executive/Manager E") leaves the series without it.
     """
     text = " ".join(title.split())
     if not text or len(text) > _LONGEST:
@@ -31,7 +33,7 @@ def split_classification(title: str) -> ClassificationText:
     if found := _NUMBER_BEFORE.fullmatch(text) or _NUMBER_BEHIND.fullmatch(text):
         number, text = found["number"], found["title"].rstrip(" -–—,:")
     series, level = split_level(text)
-    return ClassificationText(title=text, number=number, series=series, level=level)
+    return ClassificationText(text, number, series or _LETTER_LEVEL.sub("", text), level)
 
 
 def split_level(title: str) -> tuple[str | None, int | None]:

@@ -75,6 +75,7 @@ _GENERIC_EXPERIENCE = re.compile(
     re.IGNORECASE,
 )
 
+_SKILL = re.compile(r"\s*(?:experience|expertise|familiarity|knowledge|skills?|understanding)\b", re.IGNORECASE)
 _KINDS: tuple[tuple[RequirementKind, re.Pattern[str]], ...] = (
     (
         "background_check",
@@ -191,7 +192,9 @@ def names_route(text: str) -> bool:
 
 
 def requirement_kind(text: str) -> RequirementKind:
-    """What kind of requirement a text states."""
+    """What kind of requirement a text states; knowing about licenses or certification is no license or certificate."""
+    if _SKILL.match(text):
+        return "other"
     return next((kind for kind, pattern in _KINDS if pattern.search(text[:3_000])), "other")
 
 

@@ -71,7 +71,8 @@ def read(data: bytes) -> tuple[str, ...]:
     check_size(len(data))
     text = _decode(data).replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
     check_lines(text.count("\n") + 1)
-    text = text.translate(_NEUTRAL)
+    if not text.replace("\n", "").replace("\t", "").isprintable():
+        text = text.translate(_NEUTRAL)
     if not text.strip():
         raise UnreadableFile("empty", "The file holds no text, only blank space.")
     return tuple(text.split("\n"))

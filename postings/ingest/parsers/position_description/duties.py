@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from postings.ingest.layout import Line, Notes
+from postings.ingest.parsers.position_description.remarks import warn_of_remarks
 from postings.ingest.record import Change, DutyText
 
 Share = int | float | tuple[int | float, int | float]
@@ -28,7 +29,8 @@ _EDGES = re.compile(r"\s*(?:\t|\||\s{3})\s*")
 
 # What the form itself prints in this section; none of it is ever a duty.
 _FORM_TEXT = re.compile(
-    r"\(?note:? if additional rows|list the major duties|state the percentage|mark .{0,3}n.{0,3} for new|"
+    r"\(?note:? (?:if|for) (?:additional|more) rows|list the (?:major )?duties|state the percentage|"
+    r"mark .{0,3}n.{0,3} for new|"
     r"indicate whether the duty|non-essential.{0,3} \(ne\)|% of time\b|percent(?:age)? of time\b|n/r/nc\b|e/ne\b|"
     r"duties:?$|page \d+(?: of \d+)?$",
     re.IGNORECASE,
@@ -88,6 +90,7 @@ def read_duties(lines: Sequence[Line], notes: Notes) -> tuple[DutyText, ...]:
             message = f"A duty takes {_words(row.share)} of the time; no share above 100% was stored."
             notes.warn("implausible_percent", message, row.first_line, key)
         duties.append(_duty(row, share))
+        warn_of_remarks(notes, key, row.first_line, row.paragraphs)
     _check_sum(rows, notes)
     return tuple(duties)
 

@@ -65,8 +65,8 @@ class PositionInformation:
         split = split_classification(title.text) if title else ClassificationText()
         if title:
             self._cite("classification.title", title)
-            if split.series:
-                self._cite("classification.series", title, computed=True)
+            self._cite("classification.series", title, computed=True)
+            if split.level:
                 self._cite("classification.level", title, computed=True)
         if number or split.number:
             self._cite("classification.number", number or title)

@@ -3,21 +3,24 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from postings.ingest.fields.qualifications import requirement_kind
 from postings.ingest.layout import Line, Notes
-from postings.ingest.record import Qualifications, Requirement, RequirementKind
+from postings.ingest.parsers.position_description.remarks import warn_of_remarks
+from postings.ingest.record import Qualifications, Requirement
 
 _FORM_TEXT = re.compile(
     r"(?:additional requirements\s*[:.]?\s*)?list any (?:additional )?knowledge and skills[^:.]{0,200}[:.]?\s*|"
-    r"additional requirements\s*[:.]?\s*|\(?note:? if additional rows.*",
+    r"additional requirements\s*[:.]?\s*|\(?note:? (?:if|for) (?:additional|more) rows.*",
     re.IGNORECASE,
 )
 _NOTHING = re.compile(r"(?:n/?a|none|not applicable|tbd)\.?", re.IGNORECASE)
-_PREFERRED = re.compile(r"(?:desired|preferred|desirable)\b[^:.]{0,60}:?", re.IGNORECASE)
-_REQUIRED = re.compile(r"(?:required|minimum|special requirements?|requirements?)\b[^:.]{0,60}:?", re.IGNORECASE)
-_KINDS: tuple[tuple[re.Pattern[str], RequirementKind], ...] = (
-    (re.compile(r"criminal|background check|records? check|fingerprint|\bLEDS\b|\bCJIS\b", re.I), "background_check"),
-    (re.compile(r"driv\w+ (?:licen[sc]e|record|privilege)|\blicen[sc](?:e|es|ure|ed)\b", re.I), "licence"),
-    (re.compile(r"\bcertifi(?:cate|cation|cations|ed)\b", re.I), "certificate"),
+_NAMES = r"(?:attributes|qualifications|requirements|skills|experience|knowledge)"
+_WISHES = re.compile(rf"(?:desired|preferred|desirable) {_NAMES}(?:,? (?:and|&) \w+)?\s*:?", re.IGNORECASE)
+_DEMANDS = re.compile(
+    rf"(?:(?:required|minimum|special) {_NAMES}|requirements)(?:,? (?:and|&) \w+)?\s*:?", re.IGNORECASE
+)
+_IS_WISH = re.compile(
+    r"^(?:preferred|desired|desirable)\b|\b(?:preferred|desired|desirable|a plus)[.)\s]*$", re.IGNORECASE
 )
 
 
@@ -27,19 +30,18 @@ def read_requirements(lines: Sequence[Line], notes: Notes) -> Qualifications:
     preferred: list[str] = []
     wished = False
     for first, last, text in _items(lines):
-        if _PREFERRED.fullmatch(text) or _REQUIRED.fullmatch(text):
-            wished = bool(_PREFERRED.fullmatch(text))
-        elif wished:
-            notes.cite(f"qualifications.preferred.{len(preferred)}", first, last)
+        if _WISHES.fullmatch(text) or _DEMANDS.fullmatch(text):
+            wished = bool(_WISHES.fullmatch(text))
+            continue
+        if wished or _IS_WISH.search(text):
+            key = f"qualifications.preferred.{len(preferred)}"
             preferred.append(text)
         else:
-            notes.cite(f"qualifications.requirements.{len(requirements)}", first, last)
+            key = f"qualifications.requirements.{len(requirements)}"
             requirements.append(Requirement(requirement_kind(text), text))
+        notes.cite(key, first, last)
+        warn_of_remarks(notes, key, first, [text])
     return Qualifications(requirements=tuple(requirements), preferred=tuple(preferred))
-
-
-def requirement_kind(text: str) -> RequirementKind:
-    return next((kind for pattern, kind in _KINDS if pattern.search(text)), "other")
 
 
 def _items(lines: Iterable[Line]) -> Iterator[tuple[int, int, str]]:

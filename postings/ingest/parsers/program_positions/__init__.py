@@ -39,4 +39,4 @@ def parse(document: Document) -> Reading:
 def _named_headings(lines: list[Line]) -> int:
     """How many lines repeat a name of the navigation."""
     named = {unit_key(item) for line in lines for item in navigation_items(line)}
-    return len(named & {unit_key(line.text) for line in lines if "|" not in line.raw and len(line.text) < 100})
+    return len(named & {unit_key(line.text) for line in lines if len(line.text) < 100 and "|" not in line.raw})

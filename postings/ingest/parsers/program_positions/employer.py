@@ -11,7 +11,7 @@ _RUN = re.compile(rf"{_WORD}(?:,? (?:(?:of the|of|and the|and|for the|for|&|at t
 _LARGE = r"(?:Department|Authority|Agency|Commission|Board|Bureau|District|University|College|Court|Council|Ministry)"
 _SMALL = r"(?:Division|Office|Bureau|Section|Branch|Unit|Center|Program|Administration|Department|Services|Library)"
 _IS_AGENCY = re.compile(rf"\b(?:{_LARGE}|City of|Town of|Port of|State of|County|Division|Office of)\b")
-_POSSESSIVE = re.compile(r"(?P<agency>.+?)[’']s? (?P<unit>[A-Z].*)")
+_POSSESSIVE = re.compile(rf"(?P<agency>.+?)[’']s? (?P<unit>[A-Z].*\b{_SMALL}\b.*)")
 _UNIT_OF = re.compile(rf"(?P<unit>.*\b{_SMALL}\b.*?) (?:of|at|within|in) the (?P<agency>.+)")
 _UNIT_STARTS = re.compile(r"(?P<agency>.+?) (?P<unit>(?:Division|Office|Bureau|Section|Branch|Center) (?:of|for) .+)")
 _LOCAL = re.compile(
@@ -63,7 +63,7 @@ def read_employer(text: str) -> Employer | None:
 
 def _parted(name: str) -> tuple[str, str | None]:
     """The agency and its unit in a name that runs them together."""
-    for pattern in (_POSSESSIVE, _UNIT_OF, _UNIT_STARTS, _LOCAL, _DEPARTMENT_OF, _CLOSED_NAME):
+    for pattern in (_UNIT_OF, _UNIT_STARTS, _LOCAL, _DEPARTMENT_OF, _POSSESSIVE, _CLOSED_NAME):
         if found := pattern.fullmatch(name):
             return found["agency"], found["unit"]
     return name, None

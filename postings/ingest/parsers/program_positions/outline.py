@@ -8,6 +8,7 @@ a heading too.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from postings.ingest.layout import Line, heading_shape
 from postings.ingest.parsers.program_positions.titles import read_title
@@ -43,6 +44,7 @@ class Paragraph:
     last_line: int
 
 
+@lru_cache(maxsize=1_000)
 def unit_key(name: str) -> str:
     """The form in which a heading and its name in the navigation agree."""
     return _NOT_WORD.sub(" ", name.translate(_APOSTROPHES).replace("&", " and ").casefold()).strip()
@@ -153,6 +155,7 @@ class _Outline:
         return None
 
 
+@lru_cache(maxsize=1_000)
 def _loose_key(name: str) -> str:
     """The key without words such as "team", in the singular."""
     words = [word for word in unit_key(name).split() if word not in _GENERIC_WORDS]
