@@ -1,0 +1,89 @@
+"""What `make run` promises, kept by a real server on a folder of its own and seen by a real browser."""
+
+import contextlib
+import os
+import signal
+import socket
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+from tests.browser.conftest import watch
+
+READY = "Ctrl-C"
+
+
+@contextlib.contextmanager
+def served(folder: Path) -> Iterator[tuple[str, list[str]]]:
+    """The address of a running site whose data is in `folder`, and the lines its set-up said."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    own = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "DEBUG", "HTTPS")}
+    server = subprocess.Popen(
+        [sys.executable, "-m", "config.run", str(port)],
+        cwd=settings.BASE_DIR,
+        env={**own, "WAYPOST_VAR_DIR": str(folder)},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    said = []
+    for line in server.stdout:
+        said.append(line.strip())
+        if line.startswith(READY):
+            break
+    try:
+        yield f"http://127.0.0.1:{port}", said
+    finally:
+        server.send_signal(signal.SIGINT)
+        assert server.wait(timeout=20) == 0, said
+        server.stdout.close()
+
+
+@contextlib.contextmanager
+def visitor(browser, url):
+    complaints = []
+    with contextlib.closing(browser.new_context(base_url=url)) as context:
+        watch(context, url, complaints)
+        yield context.new_page()
+    assert not complaints
+
+
+def rows(folder: Path) -> dict[str, int]:
+    with contextlib.closing(sqlite3.connect(folder / "waypost.sqlite3")) as database:
+        tables = ("postings_posting", "postings_position", "postings_sourcedocument", "agencies_agency")
+        return {table: database.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables}
+
+
+def first_page(browser, url: str) -> str:
+    """The home page, once it has answered and loaded its hashed style sheets."""
+    with visitor(browser, url) as page:
+        answer = page.goto("/")
+        assert answer.status == 200
+        assert page.evaluate("[...document.styleSheets].every(sheet => sheet.cssRules.length > 0)")
+        assert page.evaluate("document.styleSheets.length") > 0
+        return page.locator("main").inner_text()
+
+
+def test_a_second_run_shows_the_same_site_and_loads_nothing_twice(browser, tmp_path):
+    with served(tmp_path) as (url, said):
+        first = first_page(browser, url)
+        assert f"The site   {url}/" in said
+    loaded = rows(tmp_path)
+    assert loaded["postings_posting"] > 100
+    assert loaded["postings_position"] > 100
+    with served(tmp_path) as (url, said):
+        assert first_page(browser, url) == first
+        assert not [line for line in said if line.startswith("Writing")]
+    assert rows(tmp_path) == loaded
+
+
+@pytest.mark.parametrize("path", ["/no-such-page/", "/postings/0/nothing/"])
+def test_a_page_that_is_not_there_says_so_in_the_sites_own_look(page, path):
+    assert page.goto(path).status == 404
+    assert page.locator("h1").count() == 1
