@@ -146,7 +146,7 @@ def _among(key: str, ids: Sequence[int]) -> Q:
     """Rows whose `key` is among `ids`, and perhaps a few others: a range takes Django far less time than a list."""
     span = max(ids, default=0) - min(ids, default=0)
     if ids and span < SPARSEST_RANGE * len(ids):
-        return Q(**{f"{key}__range": (min(ids), max(ids))})
+        return Q(**{f"{key}__gte": min(ids), f"{key}__lte": max(ids)})
     return Q(**{f"{key}__in": ids})
 
 

@@ -20,7 +20,8 @@ from postings.ingest.loading.store import Store
 from postings.ingest.loading.transactions import turn
 from postings.ingest.pipeline import read_document
 from postings.ingest.workers import File, Reader, ReadFile, Refusal, WorkerPool
-from postings.models import LoadFailure, LoadRun, SourceDocument
+from postings.models import LoadFailure, LoadRun, Posting, SourceDocument
+from postings.signals import jobs_changed
 
 Observer = Callable[[Outcome], None]
 
@@ -71,9 +72,13 @@ class _Load:
         self._replaced: list[tuple[str, str]] = []
 
     def load(self, paths: Iterable[str], pool: WorkerPool) -> Tally:
-        with pool:
-            self._store_all(pool.read(self._new_files(paths)))
-            self._store_all(pool.read(self._returning_files()), self._seen)
+        try:
+            with pool:
+                self._store_all(pool.read(self._new_files(paths)))
+                self._store_all(pool.read(self._returning_files()), self._seen)
+        finally:
+            if self._run:
+                jobs_changed.send(Posting, ids=[])  # The run is over: nothing more is to come.
         self._finish()
         return self._tally
 

@@ -109,9 +109,9 @@ def _announce(jobs: Iterable[JobPlan]) -> None:
     link_postings(postings)
     changed = {posting.pk for posting in postings} | set(link_positions(positions))
     if changed:
-        jobs_changed.send(Posting, ids=sorted(changed))
+        jobs_changed.send(Posting, ids=sorted(changed), more_to_come=True)
     if positions:
-        jobs_changed.send(Position, ids=[position.pk for position in positions])
+        jobs_changed.send(Position, ids=[position.pk for position in positions], more_to_come=True)
 
 
 def _owner(job: JobPlan) -> dict[str, Any]:
