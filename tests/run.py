@@ -1,5 +1,6 @@
 """Every test, on both databases and in the browser: `python -m tests.run`. The last line is the tally of all runs."""
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -26,9 +27,15 @@ def run(command: list[str]) -> Tally:
     """Run one pytest command. A run that ends badly without a failed test (or without any test) counts as one."""
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.xml"
-        code = subprocess.run([*command, f"--junitxml={report}"], stdin=subprocess.DEVNULL, check=False).returncode
+        reporting = [*command, f"--junitxml={report}"]
+        code = subprocess.run(reporting, env=environment(), stdin=subprocess.DEVNULL, check=False).returncode
         tally = read_tally(report) if report.exists() else Tally(0, 0)
     return Tally(tally.passed, tally.failed or 1) if code else tally
+
+
+def environment() -> dict[str, str]:
+    """This process's environment without a database of the caller's own, which tests must never touch."""
+    return {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
 
 
 def read_tally(report: Path) -> Tally:

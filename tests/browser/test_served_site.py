@@ -37,6 +37,7 @@ def served(folder: Path) -> Iterator[tuple[str, list[str]]]:
         said.append(line.strip())
         if line.startswith(READY):
             break
+    assert said[-1].startswith(READY), "\n".join(said)
     try:
         yield f"http://127.0.0.1:{port}", said
     finally:
