@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from postings.ingest.layout import Line
+from postings.ingest.parsers.position_description.marks import is_option_text
 
 # key -> spellings, without the letter before and the colon behind
 LABELS: Mapping[str, tuple[str, ...]] = {
@@ -45,6 +46,7 @@ LABELS: Mapping[str, tuple[str, ...]] = {
     "supervisor_name": ("Supervisor Name", "Supervisor's Name", "Supervisor’s Name"),
     "representation": ("Repr. Code", "Repr Code", "Rep. Code", "Rep Code", "Representation Code", "Representation"),
     "work_location": ("Work Location", "Location"),
+    "work_mode": ("Telework", "Telework Status", "Remote Work", "Work Arrangement"),
     "service_type": ("This position is", "Position is", "Service Type"),
     "position_type": ("Position", "Position Type"),
     "flsa": ("FLSA", "FLSA Status"),
@@ -64,6 +66,8 @@ LABELS: Mapping[str, tuple[str, ...]] = {
         "Program Title",
     ),
 }
+# Fields whose value is read from the marks that stand behind them.
+MARKED_KEYS = frozenset({"service_type", "position_type", "flsa", "overtime_eligible", "if_exempt"})
 _SPELLINGS = {spelling.casefold(): key for key, spellings in LABELS.items() for spelling in spellings}
 _ALTERNATIVES = "|".join(
     re.escape(spelling).replace(r"\ ", " ") for spelling in sorted(_SPELLINGS, key=len, reverse=True)
@@ -121,7 +125,18 @@ def _fields_of(number: int, text: str) -> Iterator[FormField]:
     for found, end in zip(labels, ends, strict=True):
         value = text[found.end() : end].strip(" ¦:")
         key = _SPELLINGS[found["name"].casefold()]
+        beside: list[str] = []
+        if key not in MARKED_KEYS:
+            value, beside = _without_options(value)
         yield FormField(key, found["name"], "" if _BLANKS.fullmatch(value) else value, number)
+        yield from (FormField(None, "", cell, number) for cell in beside)
+
+
+def _without_options(value: str) -> tuple[str, list[str]]:
+    """A value, and the cells beside it that belong to a column of options to mark."""
+    cells = value.split(" ¦ ")
+    options = [cell for cell in cells[1:] if is_option_text(cell)]
+    return " ".join(cell for cell in cells if cell not in options), options
 
 
 def _is_label(text: str, found: re.Match[str]) -> bool:

@@ -33,6 +33,7 @@ OPTIONS: dict[str, dict[str, str]] = {
     },
     "flsa": {"non_exempt": r"non[-\s]*exempt", "exempt": r"exempt"},
     "overtime_eligible": {"yes": r"yes", "no": r"no"},
+    "exemption": {"kind": r"executive(?:/supervisory)?|supervisory|administrative|professional|computer"},
     "revision": {"new": r"new(?:\s+position)?", "revised": r"revised"},
 }
 _ON = r"\[\s?[xX✓✔]\s?\]|\(\s?[xX✓✔]\s?\)|_{1,9}[xX✓✔]_{0,9}|[☒☑✓✔✗✘■⊠⌧]|(?<![\w/])[xX]{1,2}(?![\w/'’])"

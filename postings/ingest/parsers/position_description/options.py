@@ -1,6 +1,6 @@
 """Which of the form's options are marked: service, appointment, schedule, FLSA status, overtime."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -14,9 +14,11 @@ _ANYWHERE = ("service_type", "appointment", "schedule", "revision")
 _BEHIND_LABEL = {
     "service_type": ("service_type",),
     "position_type": ("appointment", "schedule"),
-    "flsa": ("flsa",),
+    "flsa": ("flsa", "exemption"),
     "overtime_eligible": ("overtime_eligible",),
 }
+# How far below their label, in columns beside each other, the second of two answers may stand.
+_LINES_BELOW = 3
 _NAMES = {
     "service_type": "service",
     "appointment": "appointment",
@@ -62,21 +64,28 @@ def read_options(lines: Sequence[Line], notes: Notes) -> Options:
 
 def _options(lines: Sequence[Line]) -> Iterator[_Seen]:
     """Every option that is printed, on a line of options alone or behind its label."""
-    groups: tuple[str, ...] = _ANYWHERE
+    labels: dict[str, int] = {}
     mark_above = False
     for found in read_fields(lines):
-        if found.key is not None:
-            groups = _BEHIND_LABEL.get(found.key, _ANYWHERE)
-        labelled = found.key in _BEHIND_LABEL
-        if found.key is not None and not labelled:
-            groups = () if found.key == "if_exempt" else _ANYWHERE
+        if found.key is None:
+            groups = (*_ANYWHERE, *_groups_above(labels, found.line))
+        elif found.key in _BEHIND_LABEL:
+            labels[found.key] = found.line
+            groups = _BEHIND_LABEL[found.key]
+        else:
             mark_above = False
             continue
-        text = found.value.replace("¦", "   ")
-        read = read_marks(text, groups or _ANYWHERE, mark_above)
+        read = read_marks(found.value.replace("¦", "   "), groups, mark_above)
         mark_above = read.is_lone_mark
-        if labelled or read.is_pure:
-            yield from _seen(read, found.line, labelled)
+        if found.key or read.is_pure:
+            yield from _seen(read, found.line, found.key is not None)
+
+
+def _groups_above(labels: Mapping[str, int], line: int) -> Iterator[str]:
+    """The groups of common words, "Yes" and "No", whose label stands a few lines above."""
+    for key in ("flsa", "overtime_eligible"):
+        if key in labels and line - labels[key] <= _LINES_BELOW:
+            yield from _BEHIND_LABEL[key]
 
 
 def _seen(read: MarkedText, line: int, labelled: bool) -> Iterator[_Seen]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from postings.ingest.errors import NotAPosting
 from postings.ingest.fields.classifications import split_classification
 from postings.ingest.layout import Line, Notes, is_unclean
-from postings.ingest.parsers.position_description.labels import FormField, read_fields
+from postings.ingest.parsers.position_description.labels import MARKED_KEYS, FormField, read_fields
 from postings.ingest.parsers.position_description.marks import is_option_text
 from postings.ingest.parsers.position_description.places import read_work_location, read_work_mode
 from postings.ingest.record import AgencyText, ClassificationText, ContactText, LocationText, WorkMode
@@ -17,8 +17,6 @@ _NOTHING = re.compile(r"(?:n/?a|none|not applicable|tbd|same(?: as .*)?|[-–—
 _NOBODY = re.compile(r"(?:vacant|new|unfilled|open|to be (?:determined|hired))\b.*", re.IGNORECASE)
 _INTERNAL_PEOPLE = ("employee_name", "supervisor_name")
 _UNIT_KEYS = ("division", "facility", "section_title", "work_unit")
-# Fields whose value is read from the marks that stand behind them.
-_MARKED_KEYS = frozenset({"service_type", "position_type", "flsa", "overtime_eligible", "if_exempt"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +107,12 @@ class PositionInformation:
         return places
 
     def work_mode(self) -> WorkMode | None:
-        value = self._values.get("work_location")
-        mode = read_work_mode(value.text) if value else None
-        if mode:
-            self._cite("work_mode", value)
-        return mode
+        for key in ("work_mode", "work_location"):
+            value = self._values.get(key)
+            if value and (mode := read_work_mode(value.text)):
+                self._cite("work_mode", value)
+                return mode
+        return None
 
     def internal_contacts(self) -> tuple[ContactText, ...]:
         """The supervisor and the employee that the form names, who are never shown to the public."""
@@ -132,14 +131,14 @@ class PositionInformation:
             if found.key is None:
                 self._report_unknown(found)
                 continue
-            if found.key in _MARKED_KEYS or found.key == "ignored" or found.key in values:
+            if found.key in MARKED_KEYS or found.key == "ignored" or found.key in values:
                 continue
             text, last_line = found.value, found.line
             below = fields[index + 1] if index + 1 < len(fields) else None
             if not text and below and _is_value_below(found, below):
                 text, last_line = below.value, below.line
             if text and not _NOTHING.fullmatch(text):
-                values[found.key] = _Value(text.replace(" ¦ ", " "), found.line, last_line)
+                values[found.key] = _Value(text, found.line, last_line)
         return values
 
     def _report_unknown(self, found: FormField) -> None:

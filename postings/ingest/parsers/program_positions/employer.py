@@ -13,7 +13,9 @@ _SMALL = r"(?:Division|Office|Bureau|Section|Branch|Unit|Center|Program|Administ
 _IS_AGENCY = re.compile(rf"\b(?:{_LARGE}|City of|Town of|Port of|State of|County|Division|Office of)\b")
 _POSSESSIVE = re.compile(rf"(?P<agency>.+?)[’']s? (?P<unit>[A-Z].*\b{_SMALL}\b.*)")
 _UNIT_OF = re.compile(rf"(?P<unit>.*\b{_SMALL}\b.*?) (?:of|at|within|in) the (?P<agency>.+)")
-_UNIT_STARTS = re.compile(r"(?P<agency>.+?) (?P<unit>(?:Division|Office|Bureau|Section|Branch|Center) (?:of|for) .+)")
+_UNIT_STARTS = re.compile(
+    rf"(?P<agency>.*?\b(?:{_LARGE}|City|County|State)\b.*?) (?P<unit>(?:Division|Office|Bureau|Section|Branch|Center) (?:of|for) .+)"
+)
 _LOCAL = re.compile(
     r"(?P<agency>(?:[A-Z][\w.-]* ){1,2}County|(?:City|Town|Port) of [A-Z][\w.-]*(?: (?:City|River|Falls|Pass|Grove|Bay|"
     r"Beach|Point|Oswego|Linn|Bend|Springs|Hills|Valley|Dalles|Grande|Creek|Village|Junction))?) (?P<unit>[A-Z].+)"

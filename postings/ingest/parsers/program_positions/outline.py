@@ -70,7 +70,7 @@ def read_outline(lines: Sequence[Line]) -> tuple[Unit, list[Paragraph]]:
         is_heading = not items and outline.is_heading(line)
         is_top = bool(line.text) and _TOP_OF_PAGE.fullmatch(line.text[:_LONGEST_NAME]) is not None
         if gathered and (not line.text or items or is_heading or is_top or _begins_anew(line, gathered[-1])):
-            paragraphs.append(_paragraph(outline.unit, gathered))
+            paragraphs.append(_paragraph(outline.text_unit, gathered))
             gathered = []
         if is_top:
             outline.back_to_top()
@@ -81,7 +81,7 @@ def read_outline(lines: Sequence[Line]) -> tuple[Unit, list[Paragraph]]:
         elif line.text:
             gathered.append(line)
     if gathered:
-        paragraphs.append(_paragraph(outline.unit, gathered))
+        paragraphs.append(_paragraph(outline.text_unit, gathered))
     return outline.page, paragraphs
 
 
@@ -103,6 +103,11 @@ class _Outline:
         self._has_navigation = has_navigation
         self._at_top = True
         self._seen_text = False
+
+    @property
+    def text_unit(self) -> Unit:
+        """The unit that text belongs to: after "Top of page" none, until the next heading."""
+        return self.page if self._at_top else self.unit
 
     def is_heading(self, line: Line) -> bool:
         """Whether the line heads a unit. The page's first line is its title."""

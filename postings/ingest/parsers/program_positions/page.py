@@ -78,7 +78,7 @@ def _positions(page: Unit, paragraphs: Sequence[Paragraph]) -> tuple[list[_Posit
 
 def _is_about(text: str, title: str, current: str) -> bool:
     """Whether a paragraph that begins "The Liaison also ..." goes on about the position before it."""
-    return text.startswith("The ") and set(title.casefold().split()) <= set(current.casefold().split())
+    return text.startswith(("The ", "A ", "An ")) and set(title.casefold().split()) <= set(current.casefold().split())
 
 
 def _is_about_unit(paragraph: Paragraph, positions: Sequence[_Position]) -> bool:

@@ -10,11 +10,14 @@ from collections.abc import Sequence
 # Words that begin a sentence about something else, or go on about the position before.
 _NO_TITLE = frozenset(
     """
-    a all an and any as at both by contact each every for from he her his how i if in it its learn many may most no note
+    all and any as at both by each every for from he her his how i if in it its learn many may most no note
     on our please several she some staff that their these they this those to under use visit we welcome what when where
     who with within you your employees applicants candidates
     """.split()
 )
+# "Contact Center Representatives answer ..." is a title; "Contact Case Managers for ..." is a request.
+_GOES_ON_AS_REQUEST = frozenset({"about", "at", "by", "for", "if", "in", "on", "or", "through", "to", "when", "with"})
+_ARTICLES = frozenset({"the", "a", "an"})
 _JOINING = frozenset({"and", "or", "of", "for", "&", "/", "–", "—", "-"})
 _OF_THE = frozenset({"of", "for"})
 _DASHES = frozenset({"–", "—", "-"})
@@ -24,7 +27,7 @@ _JOBS = frozenset(
     assistant associate attendant attorney auditor biologist captain caseworker chaplain chemist chief clerk coach cook
     coordinator counsel counselor custodian deputy designer developer director dispatcher editor engineer estimator
     examiner executive expert fellow forester guard guide hydrologist inspector instructor intern investigator judge
-    lawyer lead leader liaison librarian lieutenant lifeguard machinist manager mechanic mentor monitor navigator nurse
+    lawyer lead leader liaison librarian lieutenant lifeguard machinist manager marshal mechanic mentor monitor navigator nurse
     officer operator paralegal paramedic physician pilot planner policymaker principal programmer psychologist ranger
     receptionist recruiter registrar representative reviewer scheduler scientist secretary sergeant shopper specialist
     strategist superintendent supervisor support surveyor teacher technician technologist teller tester therapist
@@ -59,13 +62,13 @@ def read_title(text: str) -> str | None:
     if not text or not (text[0].isupper() or text[0].isdigit()):
         return None
     words = text[:_LONGEST].split()
-    if words[0].casefold() == "the":
+    if words[0].casefold() in _ARTICLES:
         words = words[1:]
     if not words or words[0].rstrip(",.:;").casefold() in _NO_TITLE:
         return None
     end = _end_of_run(words)
     end = _with_lower_case_job(words, end)
-    if not 0 < end <= _MOST_WORDS or end >= len(words):
+    if not 0 < end <= _MOST_WORDS or end >= len(words) or _is_request(words, end):
         return None
     end = _without_description(words, end)
     title, rest = _trimmed(words[:end]), " ".join(words[end:])
@@ -74,6 +77,11 @@ def read_title(text: str) -> str | None:
     if names_a_job(title) and (rest[:1].islower() or rest[:1] in "–—-(:" or words[end - 1].endswith((",", ":"))):
         return title
     return title if _SAYS_POSITION.match(rest) else None
+
+
+def _is_request(words: Sequence[str], end: int) -> bool:
+    """Whether the capitalized words ask the reader to contact somebody."""
+    return words[0].casefold() == "contact" and (end == 1 or words[end].casefold() in _GOES_ON_AS_REQUEST)
 
 
 def names_a_job(title: str) -> bool:
