@@ -72,7 +72,7 @@ def read_lines(document: Document) -> tuple[Line, ...]:
 
 
 def _line(number: int, raw: str) -> Line:
-    if not raw.isprintable() or "<" in raw or "&" in raw:
+    if not _is_plain(raw) or "<" in raw or "&" in raw:
         raw = _without_markup(raw)
     text = raw.strip()
     bullet = None
@@ -119,11 +119,16 @@ def _goes_on(text: str, line: Line) -> bool:
 def _without_markup(text: str) -> str:
     if "&" in text:
         text = html.unescape(text)
-    if not text.isprintable():
+    if not _is_plain(text):
         text = text.translate(_INVISIBLE)
     if "<" in text:
         text = _TAG.sub(" ", _SCRIPT.sub(" ", text))
     return text
+
+
+def _is_plain(text: str) -> bool:
+    """Whether there is nothing invisible but tabs; much quicker to know than to take nothing out."""
+    return text.isprintable() or text.replace("\t", "").isprintable()
 
 
 def normalize(label: str) -> str:
@@ -261,11 +266,12 @@ class Headings:
         self.inline = frozenset(inline)
         self.never = frozenset(normalize(spelling) for spelling in never)
 
-    def match(self, line: Line, after_break: bool = True) -> Heading | None:
-        """The heading that `line` is, None when it is none. `after_break`: the line before it is blank, or a bullet,
-        so that a short line in title case may be a heading that no spelling lists."""
+    def match(self, line: Line, after_break: bool = True, after_blank: bool = False) -> Heading | None:
+        """The heading that `line` is, None when it is none. `after_break`: the line before it is blank, a bullet or
+        a whole sentence, so that a short line in title case may be a heading that no spelling lists. `after_blank`:
+        the line before it is blank, so that even one in mostly title case may."""
         text = line.text
-        if not text or not (text[0].isalnum() or text[0] in "“\"'"):
+        if not text or line.bullet is not None or not (text[0].isalnum() or text[0] in "“\"'"):
             return None
         if len(text) <= HEADING_LENGTH:
             wanted = normalize(text)
@@ -273,8 +279,10 @@ class Headings:
                 return None
             if kind := self.exact.get(wanted) or self._marked(wanted):
                 return Heading(line.number, text.rstrip(" :"), kind)
-            if line.bullet is None and heading_shape(text, after_break):
+            if heading_shape(text, after_break):
                 return Heading(line.number, text.rstrip(" :"), self.kind(text))
+            if after_blank and _nearly_a_heading(text) and (kind := self.kind(text)) != "other":
+                return Heading(line.number, text.rstrip(" :"), kind)
         return self._inline(line)
 
     def _marked(self, wanted: str) -> SectionKind | None:
@@ -282,7 +290,7 @@ class Headings:
 
     def _inline(self, line: Line) -> Heading | None:
         before, colon, _ = line.text[:LABEL_LENGTH].partition(":")
-        if colon and line.bullet is None and (kind := self.exact.get(normalize(before))) in self.inline:
+        if colon and (kind := self.exact.get(normalize(before))) in self.inline:
             return Heading(line.number, before.strip(), kind, line.text[len(before) + 1 :].strip())
         return None
 
@@ -313,13 +321,23 @@ def heading_shape(text: str, after_break: bool = True) -> bool:
     return after_break and len(words) <= 8 and ":" not in text and capitalized == len(large)
 
 
+def _nearly_a_heading(text: str) -> bool:
+    """Whether a line that stands apart is short, mostly in title case and no sentence."""
+    words = text.split()
+    if len(words) > 12 or not text[0].isupper() or text[-1] in ".,;!)" or ":" in text or "$" in text or "@" in text:
+        return False
+    large = [word for word in words if word.casefold() not in _SMALL_WORDS]
+    return sum(1 for word in large if not word[0].islower()) >= 0.6 * len(large)
+
+
 def find_headings(lines: Sequence[Line], headings: Headings, taken: Collection[int] = ()) -> list[Heading]:
     """The headings among `lines`; line numbers in `taken` already gave another value and are none."""
     found = []
-    after_break = True
+    after_break = after_blank = True
     for line in lines:
-        if line.number not in taken and (heading := headings.match(line, after_break)):
+        if line.number not in taken and (heading := headings.match(line, after_break, after_blank)):
             found.append(heading)
+        after_blank = not line.text
         after_break = not line.text or line.bullet is not None or line.text[-1] in ".!?"
     return found
 
@@ -369,6 +387,10 @@ class Notes:
 
     def warn(self, code: str, message: str, line: int | None = None, key: str | None = None) -> None:
         self.warnings.append(WarningText(code, message, line, key))
+
+    def withdraw(self, code: str, key: str) -> None:
+        """Take back a warning that a later line of the document answers."""
+        self.warnings = [warning for warning in self.warnings if (warning.code, warning.key) != (code, key)]
 
     def sorted_warnings(self) -> tuple[WarningText, ...]:
         """The warnings in the order of their lines, those about the whole document last."""

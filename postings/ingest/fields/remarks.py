@@ -4,7 +4,7 @@ import re
 
 # What an aside is about. Only short words in brackets are looked at, and only those that speak of the text itself.
 _ABOUT_THE_TEXT = re.compile(
-    r"\binstead of\b|\bjust (?:switched|changed|moved|added|deleted|removed|swapped|copied|a thought|checking)\b"
+    r"\binstead of\b|\bjust (?:switched|changed|moved|added|deleted|removed|reworded|rephrased|swapped|copied|a thought|checking)\b"
     r"|\b(?:switched|changed|moved|swapped) (?:the )?(?:order|wording|from|this|these|to)\b"
     r"|\b(?:should|do|can|could) (?:we|i|you) (?:keep|add|delete|remove|say|use|need|change|include|move|list|mention|put)\b"
     r"|\b(?:delete|remove|reword|rephrase|rewrite|revise|update|move|keep|combine) (?:this|these|the (?:line|bullet|sentence|"

@@ -92,8 +92,9 @@ def read_preferred(lines: Iterable[Line], ways: WaysToQualify) -> None:
     wishing = True
     for line in lines:
         if line.bullet is None:
-            wishing = not _TO_APPLY.search(line.text[:2_000]) and not _NOTE.match(line.text)
-            if bulleted or _leads(line.text):
+            leads = _leads(line.text)
+            wishing = not _TO_APPLY.search(line.text[:2_000]) and (leads or not _NOTE.match(line.text))
+            if bulleted or leads:
                 continue
         if wishing and not _OR_LINE.fullmatch(line.text) and not _AND_LINE.fullmatch(line.text):
             ways.prefer(Item(_without_joints(line.text), line.number, line.last_number, line.bullet))

@@ -4,7 +4,7 @@ from typing import Protocol
 
 from postings.ingest.document import Document
 from postings.ingest.errors import NotAPosting
-from postings.ingest.parsers import position_description, program_positions
+from postings.ingest.parsers import neogov_announcement, oregon_announcement, position_description, program_positions
 from postings.ingest.record import Reading
 
 
@@ -20,7 +20,7 @@ class Parser(Protocol):
 
 # In order of priority; the first that recognizes the document parses it. The general one comes last and raises
 # NotAPosting for a text that offers no job.
-PARSERS: tuple[Parser, ...] = (position_description, program_positions)
+PARSERS: tuple[Parser, ...] = (position_description, program_positions, oregon_announcement, neogov_announcement)
 
 
 def parse(document: Document) -> Reading:

@@ -1,0 +1,91 @@
+"""What a recruiter should look at in an announcement as a whole: dates that contradict each other, what is missing."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from postings.ingest.announcement.draft import Draft
+from postings.ingest.fields.dates import WEEKDAYS, find_date_ranges, find_dates
+from postings.ingest.layout import Line
+
+_WINDOW = re.compile(
+    r"\b(?:appl(?:y|ication|ications|ying)|filing|accepted|open(?: from)?|recruitment (?:period|window))\b",
+    re.IGNORECASE,
+)
+_LATER_STEP = re.compile(
+    r"\b(?:evaluat\w+|interview\w*|eligible list|selection|screening|offer|review\w*|step [2-9])\b", re.IGNORECASE
+)
+_DEADLINE = re.compile(
+    r"\b(?:deadline|clos(?:e|es|ing)|apply by|applications? (?:must be (?:received|submitted)|due)|no later than|accepted (?:until|through))\b",
+    re.IGNORECASE,
+)
+_ASKS_FOR_REQUISITION = re.compile(
+    r"\b(?:include|reference|mention|use|provide|cite|quote)\b[^.]{0,40}\b(?:requisition|recruitment|job|announcement|posting) (?:id|number|no\b|#)",
+    re.IGNORECASE,
+)
+
+
+def check(draft: Draft, body: Iterable[Line]) -> None:
+    """Add the warnings about the whole; `body` are the lines of running text."""
+    posted, closes = _day(draft.values.get("date_posted")), _day(draft.values.get("closes_at"))
+    _check_order(draft, posted, closes)
+    end = closes
+    for line in body:
+        if any(character.isdigit() for character in line.text[:5_000]):
+            end = _check_windows(draft, line, posted, closes, end)
+            _check_single_dates(draft, line, closes)
+        if "requisition_id" not in draft.values and _ASKS_FOR_REQUISITION.search(line.text[:5_000]):
+            message = "Applicants are asked to name the requisition number, and the document prints none."
+            draft.notes.warn("missing_value", message, line.number, "requisition_id")
+
+
+def _day(value: str | None) -> date | None:
+    return date.fromisoformat(value[:10]) if value else None
+
+
+def _check_order(draft: Draft, posted: date | None, closes: date | None) -> None:
+    unread = any(warning.key == "closes_at" for warning in draft.notes.warnings)
+    if closes is None and not draft.values.get("open_until_filled") and not unread:
+        message = "The document says neither when applications close nor that it stays open until filled."
+        draft.notes.warn("no_closing_date", message, None, "closes_at")
+    if posted and closes and closes < posted:
+        message = f"Applications close on {closes.isoformat()}, before the posting date {posted.isoformat()}."
+        draft.notes.warn("closes_before_posted", message, draft.notes.evidence["closes_at"].first_line, "closes_at")
+
+
+def _check_windows(draft: Draft, line: Line, posted: date | None, closes: date | None, end: date | None) -> date | None:
+    """Compare the ranges of dates on a line with the rest. Returns the day on which applications end, as known now."""
+    text = line.text[:5_000]
+    for days in find_date_ranges(text):
+        if days.last < days.first:
+            _inconsistent(draft, line, f"The period from {days.first} to {days.last} ends before it begins.")
+        elif _LATER_STEP.search(text):
+            if end and days.first < end:
+                _inconsistent(
+                    draft, line, f"A later step begins on {days.first}, before the application window ends on {end}."
+                )
+        elif _WINDOW.search(text):
+            if posted and days.first < posted:
+                _inconsistent(
+                    draft, line, f"The application window begins on {days.first}, before the posting date {posted}."
+                )
+            if closes and days.last != closes:
+                _inconsistent(draft, line, f"The application window ends on {days.last}, the deadline is {closes}.")
+            end = end or days.last
+    return end
+
+
+def _check_single_dates(draft: Draft, line: Line, closes: date | None) -> None:
+    text = line.text[:5_000]
+    for found in find_dates(text):
+        if found.weekday is not None and found.value.weekday() != found.weekday:
+            printed = WEEKDAYS[found.weekday].capitalize()
+            right = WEEKDAYS[found.value.weekday()].capitalize()
+            _inconsistent(draft, line, f"{found.value} is a {right}, the document says {printed}.")
+    dates = {found.value for found in find_dates(text)}
+    if closes and len(dates) == 1 and _DEADLINE.search(text) and not find_date_ranges(text) and closes not in dates:
+        _inconsistent(draft, line, f"The text names {dates.pop()} as the deadline, the label says {closes}.")
+
+
+def _inconsistent(draft: Draft, line: Line, message: str) -> None:
+    draft.notes.warn("inconsistent_dates", message, line.number, None)

@@ -1,0 +1,105 @@
+"""A record in the making: values with their evidence, contradictions noted as they appear."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from postings.ingest.document import Document
+from postings.ingest.fields.locations import merge_locations
+from postings.ingest.fields.problem import Problem
+from postings.ingest.layout import Line, Notes
+from postings.ingest.record import (
+    AgencyText,
+    ClassificationText,
+    ContactText,
+    DutyText,
+    EvidenceStatus,
+    LocationText,
+    Qualifications,
+    Record,
+    SalaryText,
+    SectionText,
+)
+
+
+@dataclass
+class Draft:
+    """What has been read so far. `taken` are the lines (from 1) that gave a header value and are no running text."""
+
+    document: Document
+    lines: tuple[Line, ...]
+    notes: Notes
+    values: dict[str, Any] = field(default_factory=dict)
+    agency: dict[str, str] = field(default_factory=dict)
+    units: list[str] = field(default_factory=list)
+    classification: dict[str, Any] = field(default_factory=dict)
+    salaries: list[SalaryText] = field(default_factory=list)
+    locations: list[LocationText] = field(default_factory=list)
+    contacts: list[ContactText] = field(default_factory=list)
+    duties: list[DutyText] = field(default_factory=list)
+    sections: tuple[SectionText, ...] = ()
+    qualifications: Qualifications = field(default_factory=Qualifications)
+    taken: set[int] = field(default_factory=set)
+
+    def set(self, key: str, value: Any, first: int, last: int | None = None, status: EvidenceStatus = "stated") -> None:
+        """Take a value for `key` with the lines it came from. The first one stands; another that differs is reported."""
+        if value is None:
+            return
+        if key not in self.values:
+            self.values[key] = value
+            self.notes.cite(key, first, last, status)
+        elif self.values[key] != value:
+            self.notes.warn(
+                "conflicting_values",
+                f"The document says “{self.values[key]}” first and “{value}” here. The first was kept.",
+                first,
+                key,
+            )
+
+    def suggest(self, key: str, value: Any, first: int, status: EvidenceStatus = "stated") -> None:
+        """Take a value from running text where no label gave one."""
+        if value is not None and key not in self.values:
+            self.set(key, value, first, status=status)
+
+    def add_unit(self, name: str, line: int) -> None:
+        if name not in self.units:
+            self.notes.cite(f"agency.units.{len(self.units)}", line)
+            self.units.append(name)
+
+    def add_salary(self, salary: SalaryText, line: int) -> None:
+        """Add a range unless the same amounts are known; a period that is now printed replaces an inferred one."""
+        for index, known in enumerate(self.salaries):
+            if (known.minimum, known.maximum) == (salary.minimum, salary.maximum):
+                if known.period_status != "stated" and salary.period_status == "stated":
+                    self.salaries[index] = salary
+                    self.notes.cite(f"salary_ranges.{index}", line)
+                    self.notes.withdraw("salary_period_inferred", f"salary_ranges.{index}")
+                return
+        self.notes.cite(f"salary_ranges.{len(self.salaries)}", line)
+        self.salaries.append(salary)
+
+    def add_location(self, place: LocationText, line: int) -> None:
+        """Add a place, or what it adds to one that is known."""
+        merged = merge_locations([*self.locations, place])
+        if merged != self.locations:
+            index = next(i for i, entry in enumerate(merged) if i >= len(self.locations) or entry != self.locations[i])
+            self.locations = merged
+            self.notes.cite(f"locations.{index}", line)
+
+    def warn(self, problem: Problem, line: int, key: str | None = None) -> None:
+        self.notes.warn(problem.code, problem.message, line, key)
+
+    def record(self) -> Record:
+        """The finished record. The title must have been set."""
+        return Record(
+            kind="posting",
+            agency=AgencyText(**self.agency, units=tuple(self.units)) if self.agency or self.units else None,
+            classification=ClassificationText(**self.classification) if self.classification else None,
+            salary_ranges=tuple(self.salaries),
+            locations=tuple(self.locations),
+            contacts=tuple(self.contacts),
+            qualifications=self.qualifications,
+            duties=tuple(self.duties),
+            sections=self.sections,
+            evidence=self.notes.evidence,
+            **self.values,
+        )

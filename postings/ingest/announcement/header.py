@@ -1,0 +1,326 @@
+"""Labelled values of an announcement as facts: each key of `spellings.LABELS` has one function here."""
+
+import re
+from collections.abc import Callable, Iterable
+
+from postings.ingest.announcement.draft import Draft
+from postings.ingest.fields.classifications import read_class_number, split_classification
+from postings.ingest.fields.dates import (
+    STATE_ZONES,
+    find_date_ranges,
+    has_unreadable_date,
+    is_continuous,
+    read_date,
+    read_deadline,
+)
+from postings.ingest.fields.employment_terms import (
+    find_flsa,
+    read_appointment,
+    read_overtime,
+    read_representation,
+    read_schedule,
+    read_work_mode,
+)
+from postings.ingest.fields.locations import read_locations
+from postings.ingest.fields.salaries import read_salaries
+from postings.ingest.layout import Labelled, clean, is_unclean
+from postings.ingest.record import ClassificationText
+
+# Values whose absence behind their label a recruiter should hear of.
+_EXPECTED = frozenset(
+    ("title", "agency", "salary", "date_posted", "closes_at", "requisition_id", "classification", "class_number")
+)
+_NOTHING = re.compile(r"(?:n/?a|none|tbd|to be determined|not applicable|-+|_+|\.+)\.?", re.IGNORECASE)
+_LONGEST_NAME = 200
+
+
+def read_labelled(draft: Draft, labelled: Iterable[Labelled], state: str | None) -> None:
+    """Read each labelled value into the draft. `state` is the two-letter state that counts where none is printed."""
+    for entry in labelled:
+        if not entry.value or _NOTHING.fullmatch(entry.value):
+            if entry.key in _EXPECTED:
+                message = f"“{entry.label}” is printed without a value."
+                draft.notes.warn("missing_value", message, entry.line, _key_path(entry.key))
+            draft.taken.add(entry.line)
+            continue
+        if _READERS[entry.key](draft, entry, state):
+            draft.taken.update((entry.line, entry.value_line))
+
+
+def _key_path(key: str) -> str:
+    paths = {
+        "agency": "agency.name",
+        "salary": "salary_ranges.0",
+        "classification": "classification.title",
+        "class_number": "classification.number",
+    }
+    return paths.get(key, key)
+
+
+def read_title(draft: Draft, title: str, line: int) -> None:
+    """Take the title, and the working title and classification that it holds."""
+    raw = draft.document.lines[line - 1]
+    if is_unclean(raw):
+        message = "Markup or invisible characters were taken out of the title."
+        draft.notes.warn("title_cleaned", message, line, "title")
+    title = clean(title).strip(" -–—|:")[:300]
+    if not title:
+        return
+    draft.set("title", title, line)
+    working_title, classification = split_title(title)
+    if working_title:
+        draft.suggest("working_title", working_title, line)
+    if classification and not draft.classification:
+        take_classification(draft, classification, line)
+
+
+_WITH_BRACKETS = re.compile(r"(?P<outer>[^()]{2,150}?)\s*\((?P<inner>[^()]{2,150})\)(?P<rest>[^()]{0,100})")
+_DASH = re.compile(r"\s+[-–—|]\s+|\s*/\s+(?=[A-Z])")
+
+
+def split_title(title: str) -> tuple[str | None, ClassificationText | None]:
+    """(working title, classification) of a printed title; a class is told by its level at the end.
+
+    "Coaching Specialist (Social Services Specialist 2)" has both, "Office Specialist 2 (Bilingual)" the class alone.
+    """
+    match = _WITH_BRACKETS.match(title)
+    if match:
+        inner = split_classification(match.group("inner"))
+        if inner.level is not None:
+            return match.group("outer").strip(" -–—"), inner
+        outer = split_classification(match.group("outer"))
+        return None, outer if outer.level is not None else None
+    parts = [part.strip() for part in _DASH.split(title) if part.strip()]
+    for part in parts:
+        found = split_classification(part)
+        if found.level is not None:
+            return (parts[0] if part is parts[-1] and len(parts) > 1 else None), found
+    return None, None
+
+
+def take_classification(draft: Draft, found: ClassificationText, line: int) -> None:
+    """Take the parts of a classification that are not known yet."""
+    for part in ("title", "number", "series", "level"):
+        value = getattr(found, part)
+        if value is not None and part not in draft.classification:
+            draft.classification[part] = value
+            draft.notes.cite(f"classification.{part}", line)
+
+
+def _title(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    if "title" in draft.values or len(entry.value) > _LONGEST_NAME:
+        return False
+    read_title(draft, entry.value, entry.value_line)
+    return True
+
+
+def _working_title(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    draft.set("working_title", entry.value[:_LONGEST_NAME], entry.value_line)
+    return True
+
+
+def _classification(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    if len(entry.value) > _LONGEST_NAME:
+        return False
+    take_classification(draft, split_classification(entry.value), entry.value_line)
+    return True
+
+
+def _class_number(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    number = read_class_number(entry.value)
+    if number:
+        take_classification(draft, ClassificationText(number=number), entry.value_line)
+    return True
+
+
+def _agency(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    if len(entry.value) > _LONGEST_NAME or "name" in draft.agency:
+        return False
+    names = [name.strip() for name in re.split(r"\s+[-–—|]\s+", entry.value) if name.strip()]
+    take_agency(draft, names[0], entry.value_line)
+    for unit in names[1:]:
+        draft.add_unit(unit, entry.value_line)
+    return True
+
+
+def take_agency(draft: Draft, name: str, line: int) -> None:
+    """Take the employer's name as printed."""
+    draft.agency["name"] = name
+    draft.notes.cite("agency.name", line)
+
+
+def _unit(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    if len(entry.value) > 120 or entry.value.endswith("."):
+        return False
+    draft.add_unit(entry.value, entry.value_line)
+    return True
+
+
+_REQUISITION = re.compile(r"#?\s*(?P<id>(?=[\w./-]*\d)[A-Za-z0-9][\w./-]{1,39})")
+
+
+def _requisition_id(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    match = _REQUISITION.match(entry.value)
+    if match is None:
+        return False
+    draft.set("requisition_id", match.group("id").rstrip(".,"), entry.value_line)
+    return True
+
+
+def _position_number(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    match = _REQUISITION.match(entry.value)
+    if match:
+        draft.set("position_number", match.group("id").rstrip("."), entry.value_line)
+    return True
+
+
+def _salary(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    """The ranges behind a salary label, and on the lines below as long as they hold money and nothing else."""
+    read = False
+    value, number = entry.value, entry.value_line
+    while True:
+        salaries, problems = read_salaries(value, entry.label)
+        for salary in salaries:
+            known = len(draft.salaries)
+            draft.add_salary(salary, number)
+            problems = problems if len(draft.salaries) > known else []
+        for problem in problems:
+            draft.warn(problem, number, f"salary_ranges.{max(0, len(draft.salaries) - 1)}")
+        if not (salaries or problems):
+            return read
+        read = True
+        draft.taken.add(number)
+        number += 1
+        if number > len(draft.lines) or not _is_money_line(draft.lines[number - 1].text):
+            return read
+        value = draft.lines[number - 1].text
+
+
+_MONEY_LINE = re.compile(r"(?:[\w() -]{1,40}:\s*)?\$ ?\d[\d,.]*\b[^.]{0,60}")
+
+
+def _is_money_line(text: str) -> bool:
+    return bool(_MONEY_LINE.fullmatch(text))
+
+
+def _date_posted(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    value, problem = read_date(entry.value)
+    if problem and (len(entry.value) < 60 or has_unreadable_date(entry.value)):
+        draft.warn(problem, entry.value_line, "date_posted")
+    draft.set("date_posted", value, entry.value_line)
+    return value is not None or problem is not None
+
+
+def _closes_at(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    if is_continuous(entry.value):
+        draft.set("open_until_filled", True, entry.value_line)
+        return True
+    value, zone_inferred, problem = read_deadline(entry.value, STATE_ZONES.get(state or ""))
+    if problem and (len(entry.value) < 60 or has_unreadable_date(entry.value)):
+        draft.warn(problem, entry.value_line, "closes_at")
+    known = draft.values.get("closes_at")
+    if known and value and value.startswith(known) and len(value) > len(known):
+        del draft.values["closes_at"]
+    if not (known and value and known.startswith(value)):
+        draft.set("closes_at", value, entry.value_line, status="inferred" if zone_inferred else "stated")
+    return value is not None or problem is not None
+
+
+def _posting_period(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    ranges = find_date_ranges(entry.value[:500])
+    if not ranges:
+        return False
+    draft.suggest("date_posted", ranges[0].first.isoformat(), entry.value_line)
+    draft.suggest("closes_at", ranges[0].last.isoformat(), entry.value_line)
+    return True
+
+
+def _job_type(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    head = entry.value[:120]
+    draft.suggest("appointment", read_appointment(head), entry.value_line)
+    draft.suggest("schedule", read_schedule(head), entry.value_line)
+    return len(entry.value) <= 120
+
+
+def _schedule(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    head = entry.value[:120]
+    draft.suggest("schedule", read_schedule(head), entry.value_line)
+    draft.suggest("appointment", read_appointment(head) if len(entry.value) < 60 else None, entry.value_line)
+    if "hybrid" in head.casefold():
+        draft.suggest("work_mode", read_work_mode(head), entry.value_line)
+    return False
+
+
+def _work_mode(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    draft.suggest("work_mode", read_work_mode(entry.value[:200]), entry.value_line)
+    return len(entry.value) <= 120
+
+
+def _location(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    for place in read_locations(entry.value, state):
+        draft.add_location(place, entry.value_line)
+    if re.match(
+        r"(?:hybrid|remote|fully remote|telework|on-?site)\b|.{0,80}\((?:hybrid|remote)", entry.value, re.IGNORECASE
+    ):
+        draft.suggest("work_mode", read_work_mode(entry.value[:100]), entry.value_line)
+    return len(entry.value) <= 120
+
+
+def _county(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    value = entry.value if entry.value.endswith("County") else f"{entry.value} County"
+    for place in read_locations(value, state):
+        if place.county and len(draft.locations) == 1 and draft.locations[0].county is None:
+            known = draft.locations[0]
+            draft.locations[0] = type(known)(known.street, known.city, place.county, known.state, known.postal_code)
+        elif place.county:
+            draft.add_location(place, entry.value_line)
+    return len(entry.value) <= 60
+
+
+def _representation(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    draft.suggest("representation", read_representation(entry.value), entry.value_line)
+    return len(entry.value) <= 160
+
+
+def _flsa(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    if len(entry.value) <= 60:
+        draft.suggest("flsa", entry.value, entry.value_line)
+    else:
+        draft.suggest("flsa", find_flsa("FLSA " + entry.value), entry.value_line)
+    return True
+
+
+def _overtime(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    draft.suggest("overtime_eligible", read_overtime(entry.value[:200]), entry.value_line)
+    return len(entry.value) <= 60
+
+
+def _service_type(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    if len(entry.value) <= 80:
+        draft.suggest("service_type", entry.value, entry.value_line)
+    return True
+
+
+_READERS: dict[str, Callable[[Draft, Labelled, str | None], bool]] = {
+    "title": _title,
+    "working_title": _working_title,
+    "classification": _classification,
+    "class_number": _class_number,
+    "agency": _agency,
+    "unit": _unit,
+    "requisition_id": _requisition_id,
+    "position_number": _position_number,
+    "salary": _salary,
+    "date_posted": _date_posted,
+    "closes_at": _closes_at,
+    "posting_period": _posting_period,
+    "job_type": _job_type,
+    "schedule": _schedule,
+    "work_mode": _work_mode,
+    "location": _location,
+    "county": _county,
+    "representation": _representation,
+    "flsa": _flsa,
+    "overtime": _overtime,
+    "service_type": _service_type,
+}
