@@ -105,9 +105,8 @@ def _top(rng: Random, draft: Draft, described: Described) -> None:
     }
     draft.add(f"Agency: {employer.name}", "agency.name")
     draft.add()
-    draft.add(
-        f"Facility: {described.place.city} {rng.choice(('Field Office', 'Branch', 'Headquarters', 'Service Center'))}"
-    )
+    office = rng.choice(("Field Office", "Branch", "Headquarters", "Service Center"))
+    _unit(draft, "Facility:", f"{described.place.city} {office}")
     draft.add_all("", rng.choice(("New X Revised", "X New Revised")), "")
 
 
@@ -132,10 +131,7 @@ def _position_information(rng: Random, draft: Draft, described: Described) -> No
     _filled(draft, "b. Classification No:", job_class.number, "classification.number")
     _filled(draft, "c. Working Title:", described.working_title or "", "working_title", "title")
     draft.add(f"d. PPDB No/WD ID: {described.number}", "position_number")
-    section = rng.choice((*[area for area, _ in described.family.areas], ""))
-    if section:
-        draft.record["agency"]["units"].append(section)
-    _filled(draft, "e. Section Title:", section, "agency.units.0")
+    _unit(draft, "e. Section Title:", rng.choice((*[area for area, _ in described.family.areas], "")))
     draft.add(f"f. Agency No: {described.employer.number}", "agency.number")
     _person(draft, "g. Employee Name:", any_person(rng).name if rng.random() < 0.3 else "")
     draft.add(f"h. Budget Auth No: {rng.randrange(1_000_000, 1_500_000)}")
@@ -151,6 +147,13 @@ def _position_information(rng: Random, draft: Draft, described: Described) -> No
 def _filled(draft: Draft, label: str, value: str, *facts: str) -> None:
     """A label with its value, or alone where the author left it empty."""
     draft.add(f"{label} {value}" if value else label, *(facts if value else ()))
+
+
+def _unit(draft: Draft, label: str, name: str) -> None:
+    """A label that names a part of the agency, each a part of the one before."""
+    units = draft.values("agency.units")
+    _filled(draft, label, name, f"agency.units.{len(units)}")
+    units.extend([name] if name else [])
 
 
 def _person(draft: Draft, label: str, name: str) -> None:
@@ -341,7 +344,8 @@ def _additional_information(rng: Random, draft: Draft, described: Described) -> 
         "ADDITIONAL REQUIREMENTS: List any knowledge and skills needed at time of hire beyond the classification’s:",
         "",
     )
-    skills = rng.sample(described.family.preferred, 2) + rng.sample(prose.COMMON_SKILLS, 2)
+    known = [skill for skill in described.family.preferred if skill.startswith(("Knowledge", "Skill", "Experience"))]
+    skills = rng.sample(known, 2) + rng.sample(prose.COMMON_SKILLS, 2)
     requirements = [("other", skill) for skill in skills] + list(described.family.requirements)
     if rng.random() < 0.6:
         requirements.append(("background_check", prose.BACKGROUND_CHECKS[2]))

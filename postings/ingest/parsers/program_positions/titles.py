@@ -24,16 +24,18 @@ _DASHES = frozenset({"–", "—", "-"})
 _JOBS = frozenset(
     """
     accountant adjudicator administrator advisor adviser advocate agent aide ambassador analyst architect artist
-    assistant associate attendant attorney auditor biologist captain caseworker chaplain chemist chief clerk coach cook
-    coordinator counsel counselor custodian deputy designer developer director dispatcher editor engineer estimator
-    examiner executive expert fellow forester guard guide hydrologist inspector instructor intern investigator judge
-    lawyer lead leader liaison librarian lieutenant lifeguard machinist manager marshal mechanic mentor monitor navigator nurse
-    officer operator paralegal paramedic physician pilot planner policymaker principal programmer psychologist ranger
-    receptionist recruiter registrar representative reviewer scheduler scientist secretary sergeant shopper specialist
-    strategist superintendent supervisor support surveyor teacher technician technologist teller tester therapist
-    trainee trainer translator trooper veterinarian worker writer
+    assistant associate attendant attorney auditor biologist boss captain caseworker chaplain chemist chief clerk
+    coach cook coordinator counsel counselor custodian deputy designer developer director dispatcher editor engineer
+    estimator examiner executive expert fellow forester guard guide hydrologist inspector instructor intern
+    investigator judge lawyer lead leader liaison librarian lieutenant lifeguard machinist manager marshal mechanic
+    mentor monitor navigator nurse officer operator paralegal paramedic physician pilot planner policymaker
+    principal programmer psychologist ranger receptionist recruiter registrar representative reviewer scheduler
+    scientist secretary sergeant shopper specialist strategist superintendent supervisor support surveyor teacher
+    technician technologist teller tester therapist trainee trainer translator trooper veterinarian worker writer
     """.split()
 )
+_PLURAL = re.compile(r"(?<=ss)es$|(?<!s)s$")
+_MEMBERS = ("crew member", "team member", "board member")
 _JOB_ENDINGS = ("eer", "er", "or", "ist", "ian", "yst", "ant")
 _NO_JOBS = frozenset(
     """
@@ -86,12 +88,11 @@ def _is_request(words: Sequence[str], end: int) -> bool:
 
 def names_a_job(title: str) -> bool:
     """Whether the last word of a title is one for a person who does a job, in the singular or plural."""
-    return _is_job(title.split()[-1].strip("(),.:"))
+    return _is_job(title.split()[-1].strip("(),.:")) or title.casefold().removesuffix("s").endswith(_MEMBERS)
 
 
 def _is_job(word: str) -> bool:
-    singular = word.casefold()
-    singular = singular[:-1] if singular.endswith("s") and not singular.endswith("ss") else singular
+    singular = _PLURAL.sub("", word.casefold())
     last = singular.rpartition("/")[2].rpartition("-")[2]
     if last in _JOBS:
         return True
