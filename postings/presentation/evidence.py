@@ -1,6 +1,5 @@
 """Where a job's facts came from: the lines of its document, as links into the source at the page's end."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,19 +38,12 @@ class Evidence:
         entry = next((self._entries[key] for key in keys if key in self._entries), None)
         return _link(entry) if entry else None
 
-    def lines(self, *prefixes: str) -> set[int]:
-        """All lines that gave a fact whose key path starts with one of `prefixes`; every fact's where none is given."""
+    def lines(self) -> set[int]:
+        """The numbers of all lines that gave a fact."""
         return {
-            line
-            for key, entry in self._entries.items()
-            if not prefixes or key.startswith(prefixes)
-            for line in _line_numbers(entry)
+            number for entry in self._entries.values() for number in range(entry["first_line"], entry["last_line"] + 1)
         }
 
 
 def _link(entry: dict[str, Any]) -> SourceLink:
     return SourceLink(entry["first_line"], entry["last_line"], STATUS_WORDS.get(entry.get("status", ""), ""))
-
-
-def _line_numbers(entry: dict[str, Any]) -> Iterator[int]:
-    yield from range(entry["first_line"], entry["last_line"] + 1)

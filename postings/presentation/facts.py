@@ -35,8 +35,9 @@ def place_text(location: Location) -> str:
 def _employer(job: Posting | Position, evidence: Evidence) -> Iterator[Fact]:
     yield Fact("Agency", job.agency.name, evidence.link("agency.name"), job.agency.get_absolute_url())
     if job.unit:
-        path = " › ".join(unit.name for unit in job.unit.path())
-        yield Fact("Division or team", path, evidence.link("agency.units", "agency.units.0"))
+        path = job.unit.path()
+        source = evidence.link(*(f"agency.units.{number}" for number in reversed(range(len(path)))))
+        yield Fact("Division or team", " › ".join(unit.name for unit in path), source)
 
 
 def _places(job: Posting | Position, evidence: Evidence) -> Iterator[Fact]:

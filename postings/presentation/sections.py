@@ -1,32 +1,69 @@
 """The document itself, part by part in its own order, as text that reads well."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from postings.models import Position, Posting, Section
-from postings.presentation.evidence import Evidence, SourceLink
+from postings.presentation.evidence import SourceLink
 from postings.presentation.redaction import Redaction
 from postings.presentation.text import Block, blocks_of
 
 PRIVATE_KINDS = {"signatures"}
-SHOWN_APART = {"duties": ("duties.", "duties"), "qualifications": ("qualifications.", "qualifications")}
+# Where the page shows what a section of this kind says, taken apart.
+SHOWN_AT = {
+    "duties": "duties",
+    "qualifications": "qualifications",
+    "preferred": "qualifications",
+    "requirements": "qualifications",
+}
+COMPARED_UP_TO = 200_000  # characters; in a longer document nothing is left out for being shown above
+
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
 class SectionText:
-    """One part. `shown_at` is the id of the page's part that already shows all of it, else empty."""
+    """One part. `shown_at` is the id of the page's part that shows what `blocks` leave out, else empty."""
 
     heading: str
+    kind: str
     blocks: list[Block]
     source: SourceLink | None
     shown_at: str
 
 
-def sections_of(
-    job: Posting | Position, evidence: Evidence, redact: Redaction, lines: Sequence[str]
-) -> list[SectionText]:
+class Shown:
+    """What the page's other parts say already, word for word."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        words = "\n".join(_words(text) for text in texts)
+        self._words = f" {words} ".replace("\n", " \n ") if len(words) <= COMPARED_UP_TO else ""
+
+    def without(self, text: str) -> str:
+        """The lines of `text` that are not said elsewhere; lines of one word ("OR", "100%") go with those that are."""
+        if not self._words or len(text) > COMPARED_UP_TO:
+            return text
+        kept = [line for line in text.split("\n") if not self._says(line)]
+        has_gaps = len(kept) < text.count("\n") + 1
+        return "\n".join(line for line in kept if not has_gaps or len(line.split()) > 1)
+
+    def _says(self, line: str) -> bool:
+        words = _words(line.rpartition("\t")[2])
+        return " " in words and f" {words} " in self._words
+
+
+def shown_apart(job: Posting | Position) -> Shown:
+    """The words of a job's duties and qualifications."""
+    duties = [text for duty in job.duties.all() for text in (duty.title, *duty.tasks)]
+    rows = (job.qualification_routes, job.qualification_requirements, job.preferred_qualifications)
+    return Shown([*duties, *(row.text for related in rows for row in related.all())])
+
+
+def sections_of(job: Posting | Position, redact: Redaction) -> list[SectionText]:
     """The sections that have anything to read; what people signed is left out."""
-    sections = [_section(section, evidence, redact, lines) for section in job.sections.all()]
+    shown = shown_apart(job)
+    sections = [_section(section, shown, redact) for section in job.sections.all()]
     return [section for section in sections if section.blocks or section.shown_at]
 
 
@@ -41,23 +78,17 @@ def private_lines(job: Posting | Position, lines: Sequence[str]) -> set[int]:
     }
 
 
-def _section(section: Section, evidence: Evidence, redact: Redaction, lines: Sequence[str]) -> SectionText:
-    shown_at = _shown_at(section, evidence, lines)
-    is_left_out = bool(shown_at) or section.kind in PRIVATE_KINDS
+def _section(section: Section, shown: Shown, redact: Redaction) -> SectionText:
+    text = "" if section.kind in PRIVATE_KINDS else section.text
+    rest = shown.without(text) if section.kind in SHOWN_AT else text
     return SectionText(
         heading=section.heading.strip().rstrip(":"),
-        blocks=[] if is_left_out else blocks_of(redact(section.text)),
+        kind=section.kind,
+        blocks=blocks_of(redact(rest)),
         source=SourceLink(section.first_line, section.last_line or section.first_line) if section.first_line else None,
-        shown_at=shown_at,
+        shown_at=SHOWN_AT[section.kind] if rest != text else "",
     )
 
 
-def _shown_at(section: Section, evidence: Evidence, lines: Sequence[str]) -> str:
-    """Where the page shows the whole section already: each of its lines gave a duty, or a way to qualify."""
-    if section.kind not in SHOWN_APART or not section.first_line or not section.last_line:
-        return ""
-    prefix, anchor = SHOWN_APART[section.kind]
-    covered = evidence.lines(prefix)
-    body = range(section.first_line + 1, min(section.last_line, len(lines)) + 1)
-    wordy = {number for number in body if len(lines[number - 1].split()) > 1}
-    return anchor if wordy and wordy <= covered else ""
+def _words(text: str) -> str:
+    return " ".join(_WORD.findall(text.casefold()))

@@ -98,7 +98,8 @@ def test_the_class_is_shown_on_its_ladder(steward_page):
 
 def test_a_section_shown_above_is_not_repeated(steward_page):
     html = steward_page.content.decode()
-    assert 'Shown <a href="#duties">above</a>' in html
+    assert html.count("forty miles of trail") == 2  # once as a duty, once in the source
+    assert 'This part is shown <a href="#duties">above</a>' in html
     assert "Outdoors in all weather." in html
 
 
