@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from postings.ingest.document import Document
 from postings.ingest.errors import NotAPosting
+from postings.ingest.fields.employers import Employer, first_employer
 from postings.ingest.layout import Notes, read_lines
-from postings.ingest.parsers.program_positions.employer import Employer, first_employer
 from postings.ingest.parsers.program_positions.outline import Paragraph, Unit, read_outline, units_of
 from postings.ingest.parsers.program_positions.series import read_series, speaks_for_all
 from postings.ingest.parsers.program_positions.titles import read_title

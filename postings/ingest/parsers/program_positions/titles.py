@@ -7,6 +7,8 @@ that the sentence itself calls a position.
 import re
 from collections.abc import Sequence
 
+from postings.ingest.fields.job_titles import is_job_word, names_a_job
+
 # Words that begin a sentence about something else, or go on about the position before.
 _NO_TITLE = frozenset(
     """
@@ -21,40 +23,11 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _JOINING = frozenset({"and", "or", "of", "for", "&", "/", "–", "—", "-"})
 _OF_THE = frozenset({"of", "for"})
 _DASHES = frozenset({"–", "—", "-"})
-_JOBS = frozenset(
-    """
-    accountant adjudicator administrator advisor adviser advocate agent aide ambassador analyst architect artist
-    assistant associate attendant attorney auditor biologist boss captain caseworker chaplain chemist chief clerk
-    coach cook coordinator counsel counselor custodian deputy designer developer director dispatcher editor engineer
-    estimator examiner executive expert fellow forester guard guide hydrologist inspector instructor intern
-    investigator judge lawyer lead leader liaison librarian lieutenant lifeguard machinist manager marshal mechanic
-    mentor monitor navigator nurse officer operator paralegal paramedic physician pilot planner policymaker
-    principal programmer psychologist ranger receptionist recruiter registrar representative reviewer scheduler
-    scientist secretary sergeant shopper specialist strategist superintendent supervisor support surveyor teacher
-    technician technologist teller tester therapist trainee trainer translator trooper veterinarian worker writer
-    """.split()
-)
-_PLURAL = re.compile(r"(?<=ss)es$|(?<!s)s$")
-_MEMBERS = ("crew member", "team member", "board member")
-_JOB_ENDINGS = ("eer", "er", "or", "ist", "ian", "yst", "ant")
-_NO_JOBS = frozenset(
-    """
-    applicant behavior cancer center chapter character claimant claimer color computer consumer counter customer debtor
-    december disaster donor employer error factor farmer floor grant importer indoor inmate-worker labor ladder later
-    letter major matter member minor monitor motor november number october offer order other over owner paper
-    participant partner plant power prior provider quarter rather register river sector semester september sewer
-    shelter significant summer taxpayer tenant together transfer under user vendor visitor voter water weather whether
-    winter younger
-    """.split()
-)
-_POSITION = re.compile(r"positions?(?:\W|$)")
 _SAYS_POSITION = re.compile(
     r"(?:is|are|was|were|serves? as)\s+(?:an?\s|the\s)?(?:[\w-]+\s){0,4}?positions?\b|positions?\b|"
     r"(?:primary|main|key|principal)?\s?(?:duties|responsibilities)\b|"
     r"(?:is|are)\s(?:\w+\s)?in\sthe\b|(?:is|are)\sresponsible\b"
 )
-_ALSO_KNOWN = re.compile(r"\(?(?:also|formerly|sometimes|otherwise)\b")
-_VERB_FORM = re.compile(r"[a-z]+(?:[a-z’'-]*)$")
 _LONGEST = 300
 _MOST_WORDS = 14
 
@@ -84,19 +57,6 @@ def read_title(text: str) -> str | None:
 def _is_request(words: Sequence[str], end: int) -> bool:
     """Whether the capitalized words ask the reader to contact somebody."""
     return words[0].casefold() == "contact" and (end == 1 or words[end].casefold() in _GOES_ON_AS_REQUEST)
-
-
-def names_a_job(title: str) -> bool:
-    """Whether the last word of a title is one for a person who does a job, in the singular or plural."""
-    return _is_job(title.split()[-1].strip("(),.:")) or title.casefold().removesuffix("s").endswith(_MEMBERS)
-
-
-def _is_job(word: str) -> bool:
-    singular = _PLURAL.sub("", word.casefold())
-    last = singular.rpartition("/")[2].rpartition("-")[2]
-    if last in _JOBS:
-        return True
-    return len(last) > 4 and last.endswith(_JOB_ENDINGS) and last not in _NO_JOBS
 
 
 def _end_of_run(words: Sequence[str]) -> int:
@@ -132,9 +92,9 @@ def _goes_on(words: Sequence[str], index: int) -> bool:
 
 def _with_lower_case_job(words: Sequence[str], end: int) -> int:
     """The index behind the job's word where it is not capitalised: "Payroll clerks process ..."."""
-    if 0 < end < len(words) and not _is_job(words[end - 1].strip("(),.:")):
+    if 0 < end < len(words) and not is_job_word(words[end - 1].strip("(),.:")):
         for index in range(end, min(end + 2, len(words) - 1)):
-            if _is_job(words[index]):
+            if is_job_word(words[index]):
                 return index + 1
             if words[index].endswith("s") or not words[index].isalpha():
                 return end
@@ -144,7 +104,7 @@ def _with_lower_case_job(words: Sequence[str], end: int) -> int:
 def _without_description(words: Sequence[str], end: int) -> int:
     """The index before a dash that leads into a description ("Mail Clerk – Sorts and"), not a name ("– Locate is")."""
     dash = next((index for index in range(1, end) if words[index] in _DASHES), None)
-    if dash is None or not _is_job(words[dash - 1]) or _is_job(words[end - 1]):
+    if dash is None or not is_job_word(words[dash - 1]) or is_job_word(words[end - 1]):
         return end
     return end if _SAYS_POSITION.match(" ".join(words[end:])) else dash
 
