@@ -53,11 +53,16 @@ class Agency(models.Model):
         ordering = ["name"]
         verbose_name_plural = "agencies"
         constraints = [
-            models.UniqueConstraint(fields=["jurisdiction", "name"], name="agency_name_once_per_jurisdiction"),
+            models.UniqueConstraint(
+                fields=["jurisdiction", "name"],
+                name="agency_name_once_per_jurisdiction",
+                violation_error_message="This jurisdiction has an agency of this name already.",
+            ),
             models.UniqueConstraint(
                 fields=["jurisdiction", "number"],
                 condition=~models.Q(number=""),
                 name="agency_number_once_per_jurisdiction",
+                violation_error_message="Another agency of this jurisdiction has this number.",
             ),
         ]
 
@@ -111,9 +116,16 @@ class Unit(models.Model):
         ordering = ["name"]
         constraints = [
             models.UniqueConstraint(
-                fields=["agency", "name"], condition=models.Q(parent=None), name="unit_name_once_per_agency"
+                fields=["agency", "name"],
+                condition=models.Q(parent=None),
+                name="unit_name_once_per_agency",
+                violation_error_message="This agency has a unit of this name already.",
             ),
-            models.UniqueConstraint(fields=["parent", "name"], name="unit_name_once_per_parent"),
+            models.UniqueConstraint(
+                fields=["parent", "name"],
+                name="unit_name_once_per_parent",
+                violation_error_message="The larger unit has a unit of this name already.",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -53,12 +53,14 @@ class Classification(models.Model):
                 fields=["jurisdiction", "number"],
                 condition=~models.Q(number=""),
                 name="classification_number_once_per_jurisdiction",
+                violation_error_message="Another class of this jurisdiction has this number.",
             ),
             models.CheckConstraint(
                 condition=models.Q(monthly_minimum__lte=models.F("monthly_maximum"))
                 | models.Q(monthly_minimum=None)
                 | models.Q(monthly_maximum=None),
                 name="classification_pay_in_order",
+                violation_error_message="The maximum is below the minimum.",
             ),
         ]
 

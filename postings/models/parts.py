@@ -28,6 +28,7 @@ class JobPart(models.Model):
             models.CheckConstraint(
                 condition=Q(posting=None, position__isnull=False) | Q(posting__isnull=False, position=None),
                 name="%(class)s_has_one_job",
+                violation_error_message="This belongs to one posting or to one position, not to both.",
             ),
         ]
 
@@ -76,10 +77,12 @@ class SalaryRange(JobPart):
             models.CheckConstraint(
                 condition=Q(minimum__lte=F("maximum")) | Q(minimum=None) | Q(maximum=None) | Q(is_reversed=True),
                 name="salary_in_order_unless_flagged",
+                violation_error_message="The maximum is below the minimum, and the range is not flagged as reversed.",
             ),
             models.CheckConstraint(
                 condition=(Q(minimum=None) | Q(minimum__gte=0)) & (Q(maximum=None) | Q(maximum__gte=0)),
                 name="salary_not_negative",
+                violation_error_message="Pay is not below zero.",
             ),
         ]
 
@@ -124,6 +127,7 @@ class Duty(JobPart):
                 condition=Q(percent_low=None, percent_high=None)
                 | Q(percent_low__gte=0, percent_high__lte=100, percent_low__lte=F("percent_high")),
                 name="duty_percent_between_0_and_100",
+                violation_error_message="A share of time lies between 0 and 100 percent, the smaller number first.",
             ),
         ]
 
