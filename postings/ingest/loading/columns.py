@@ -52,4 +52,5 @@ def _check_number(row: Model, name: str, number: Decimal, check: DecimalValidato
 
 
 def _label(row: Model, name: str) -> str:
-    return f"The {row._meta.verbose_name}'s {row._meta.get_field(name).verbose_name}"
+    field = next(field for field in row._meta.concrete_fields if field.attname == name)
+    return f"The {row._meta.verbose_name}'s {field.verbose_name}"

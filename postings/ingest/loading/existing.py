@@ -14,20 +14,20 @@ def find_existing(plans: Sequence[DocumentPlan]) -> None:
     for model in (Posting, Position):
         jobs = {job.key: job for plan in plans for job in plan.jobs if isinstance(job.rows.job, model)}
         for rows in stored_rows(model, natural_key__in=list(jobs)):
-            jobs[rows.job.natural_key].before = rows
-    known = {plan.document.pk: plan for plan in plans if plan.document.pk}
+            jobs[rows.key].before = rows
+    known: dict[int | None, DocumentPlan] = {plan.document.pk: plan for plan in plans if plan.document.pk}
     if known:
         _find_renamed(known)
         _find_warnings(known)
 
 
-def _find_renamed(known: dict[int, DocumentPlan]) -> None:
+def _find_renamed(known: dict[int | None, DocumentPlan]) -> None:
     """The jobs that a document, read anew, gives another title or number, and so another key.
 
     Where the same document gave as many jobs of that kind that it no longer gives, they are the same, in order.
     """
     for model in (Posting, Position):
-        stored: defaultdict[int, list[JobRows]] = defaultdict(list)
+        stored: defaultdict[int | None, list[JobRows]] = defaultdict(list)
         for rows in stored_rows(model, source_document__in=list(known)):
             stored[rows.job.source_document_id].append(rows)
         for document, all_rows in stored.items():
@@ -35,13 +35,13 @@ def _find_renamed(known: dict[int, DocumentPlan]) -> None:
             unknown: list[JobPlan] = [
                 job for job in plan.jobs if job.before is None and isinstance(job.rows.job, model)
             ]
-            left = [rows for rows in all_rows if rows.job.natural_key not in plan.keys]
+            left = [rows for rows in all_rows if rows.key not in plan.keys]
             if len(unknown) == len(left):
                 for job, rows in zip(unknown, left, strict=True):
                     job.before = rows
 
 
-def _find_warnings(known: dict[int, DocumentPlan]) -> None:
+def _find_warnings(known: dict[int | None, DocumentPlan]) -> None:
     for warning in DocumentWarning.objects.filter(document__in=list(known)).order_by("pk"):
         known[warning.document_id].stored_warnings.append(warning)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from django.utils import timezone
 
+from postings.ingest.loading.files import as_text
 from postings.ingest.loading.outcome import Outcome
 from postings.ingest.workers import ReadFile, Refusal
 from postings.models import LoadFailure, LoadRun
@@ -14,8 +15,8 @@ _LONGEST_PATH = 600
 
 
 def stored_path(path: str) -> str:
-    """The path as the database keeps it: bytes that are no text as escapes, the middle of an endless path as a hash."""
-    path = path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    """The path as the database keeps it: as text, with the middle of an endless one as a hash."""
+    path = as_text(path)
     if len(path) <= _LONGEST_PATH:
         return path
     middle = hashlib.sha256(path.encode()).hexdigest()[:16]

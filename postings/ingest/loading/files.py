@@ -27,8 +27,10 @@ def read_file(path: str) -> File | ReadFile:
                 raise UnreadableFile("not_a_file", "This is not a file that holds a document.")
             check_size(status.st_size)
             data = file.read()
+    except IsADirectoryError:
+        return ReadFile(path, "", Refusal("cannot_open", "The folder cannot be listed."))
     except OSError as error:
-        return ReadFile(path, "", Refusal("unreadable_file", f"The file cannot be opened: {error.strerror}."))
+        return ReadFile(path, "", Refusal("cannot_open", f"The file cannot be opened: {error.strerror}."))
     except UnreadableFile as error:
         return ReadFile(path, "", Refusal(error.code, error.message))
     return File(path, hashlib.sha256(data).hexdigest(), data)
@@ -87,3 +89,8 @@ def _walk(folder: str) -> Iterator[str]:
             yield from _walk(path)
         elif not name.endswith(EXPECTED):
             yield path
+
+
+def as_text(path: str) -> str:
+    """The path for people and databases: bytes of it that are no text stand as escapes."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")

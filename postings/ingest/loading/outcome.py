@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 from postings.ingest.loading.differences import Difference
+from postings.ingest.record import Kind
 
 Result = Literal["inserted", "updated", "unchanged", "rejected"]
 
@@ -13,7 +14,7 @@ Result = Literal["inserted", "updated", "unchanged", "rejected"]
 class JobOutcome:
     """One job of a document. `differences` are empty for a new job."""
 
-    kind: Literal["posting", "position"]
+    kind: Kind
     title: str
     result: Result
     differences: tuple[Difference, ...] = ()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from postings.ingest.loading.columns import check_columns
 from postings.ingest.loading.differences import Difference, differences
+from postings.ingest.loading.files import as_text
 from postings.ingest.loading.keys import natural_key
 from postings.ingest.loading.outcome import JobOutcome, Outcome
 from postings.ingest.loading.rows import JobRows, RowMaker
@@ -23,8 +24,7 @@ class JobPlan:
 
     @property
     def key(self) -> str:
-        assert self.rows.job.natural_key is not None
-        return self.rows.job.natural_key
+        return self.rows.key
 
     def differences(self) -> tuple[Difference, ...]:
         return differences(record_of(self.before), record_of(self.rows)) if self.before else ()
@@ -39,8 +39,9 @@ class JobPlan:
         )
 
     def outcome(self) -> JobOutcome:
-        kind = "posting" if self.rows.is_posting else "position"
-        return JobOutcome(kind, self.rows.job.title, "updated" if self.before else "inserted", self.differences())
+        return JobOutcome(
+            self.rows.kind, self.rows.job.title, "updated" if self.before else "inserted", self.differences()
+        )
 
 
 def _beside_the_record(rows: JobRows) -> list[object]:
@@ -79,16 +80,9 @@ class DocumentPlan:
 
     def earlier_versions(self) -> set[int]:
         """The primary keys of documents like this one that jobs are taken from, this one itself included."""
-        alike = {
-            job.before.job.source_document_id
-            for job in self.jobs
-            if job.before and job.before.job.source_document and job.before.job.source_document.layout == self.layout
-        }
+        documents = [job.before.job.source_document for job in self.jobs if job.before]
+        alike = {row.pk for row in documents if row and row.layout == self.document.layout}
         return {*alike, self.document.pk}
-
-    @property
-    def layout(self) -> str:
-        return self.document.layout
 
     def outcome(self, no_longer_listed: tuple[str, ...]) -> Outcome:
         return Outcome(
@@ -108,7 +102,7 @@ def plan_document(file: ReadFile, known: SourceDocument | None, maker: RowMaker)
     """The plan for a document that was read. Raises NotStorable when a value has no room in the database."""
     read = file.result
     assert isinstance(read, ReadDocument)
-    document = known or SourceDocument(sha256=file.sha256, name=read.document.name)
+    document = known or SourceDocument(sha256=file.sha256, name=as_text(read.document.name))
     values = {
         "media_type": read.document.media_type,
         "layout": read.reading.layout,

@@ -11,6 +11,7 @@ from typing import Any, TextIO
 from tqdm import tqdm
 
 from postings.ingest.loading.differences import Difference
+from postings.ingest.loading.files import as_text
 from postings.ingest.loading.outcome import Outcome, Tally
 
 Write = Callable[[str], None]
@@ -79,9 +80,8 @@ def _short(value: Any) -> str:
 
 
 def printable(path: str) -> str:
-    """The path for people: relative where that is shorter, with bytes that are no text as escapes."""
-    shorter = min(path, os.path.relpath(path), key=len)
-    return shorter.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    """The path for people, relative where that is shorter."""
+    return as_text(min(path, os.path.relpath(path), key=len))
 
 
 def closing_lines(tally: Tally, seconds: float, dry_run: bool) -> Iterator[str]:
@@ -105,7 +105,7 @@ class ReportFile:
         self._separator = '{"documents": [\n'
 
     def add(self, outcome: Outcome) -> None:
-        document = {**outcome.to_json(), "path": printable(outcome.path)}
+        document = {**outcome.to_json(), "path": as_text(outcome.path)}
         self._file.write(self._separator + json.dumps(document, ensure_ascii=False))
         self._separator = ",\n"
 

@@ -13,7 +13,7 @@ from agencies.models import Agency
 from postings.ingest.document import Document
 from postings.ingest.loading.columns import NotStorable, check_columns
 from postings.ingest.loading.places import Gazetteer
-from postings.ingest.record import AgencyText, ClassificationText, DutyText, Record, SalaryText, SectionText
+from postings.ingest.record import AgencyText, ClassificationText, DutyText, Kind, Record, SalaryText, SectionText
 from postings.models import (
     Contact,
     Duty,
@@ -49,8 +49,12 @@ class JobRows:
     parts: list[JobPart]
 
     @property
-    def is_posting(self) -> bool:
-        return isinstance(self.job, Posting)
+    def key(self) -> str:
+        return self.job.natural_key or ""
+
+    @property
+    def kind(self) -> Kind:
+        return "posting" if isinstance(self.job, Posting) else "position"
 
     def of(self, model: type[JobPart]) -> list:
         return [part for part in self.parts if isinstance(part, model)]

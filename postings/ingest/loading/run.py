@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from postings.ingest.loading.columns import NotStorable
 from postings.ingest.loading.failures import record_failures, rejection, resolve_failures
-from postings.ingest.loading.files import check_paths, find_files, read_file
+from postings.ingest.loading.files import as_text, check_paths, find_files, read_file
 from postings.ingest.loading.outcome import Outcome, Tally
 from postings.ingest.loading.returning import Seen, replaced_within
 from postings.ingest.loading.store import Store
@@ -49,7 +49,7 @@ def load(
     Raises NothingToLoad for a path that names nothing, before anything is done.
     """
     check_paths(paths)
-    run = None if dry_run else LoadRun.objects.create(paths=list(paths))
+    run = None if dry_run else LoadRun.objects.create(paths=list(map(as_text, paths)))
     return _Load(run, again, observe).load(find_files(paths), WorkerPool(reader, workers))
 
 

@@ -58,8 +58,8 @@ def record_of(rows: JobRows) -> Record:
     for part in rows.parts:
         parts[type(part)].append(part)
     return Record(
-        kind="posting" if isinstance(job, Posting) else "position",
-        **{name: getattr(job, name) or None for name in _SAME_COLUMNS},
+        kind=rows.kind,
+        **{name: _stated(getattr(job, name)) for name in _SAME_COLUMNS},
         title=job.title,
         agency=_agency(job),
         classification=_classification(job),
@@ -97,14 +97,14 @@ _SAME_COLUMNS = (
 def _agency(job: Job) -> AgencyText:
     agency = job.agency
     units = tuple(unit.name for unit in job.unit.path()) if job.unit else ()
-    return AgencyText(agency.name, agency.number or None, agency.jurisdiction.name, units)
+    return AgencyText(agency.name, _stated(agency.number), agency.jurisdiction.name, units)
 
 
 def _classification(job: Job) -> ClassificationText | None:
     series = job.series.name if job.series else None
     if job.classification:
         row = job.classification
-        return ClassificationText(row.title, row.number or None, series, row.level)
+        return ClassificationText(row.title, _stated(row.number), series, row.level)
     return ClassificationText(series=series) if series else None
 
 
@@ -114,11 +114,16 @@ def _opening(posting: Posting) -> dict[str, Any]:
         moment = posting.closes_at.astimezone(ZoneInfo(posting.time_zone or settings.TIME_ZONE))
         closes_at = moment.isoformat() if posting.closes_time_stated else moment.date().isoformat()
     return {
-        "requisition_id": posting.requisition_id or None,
+        "requisition_id": _stated(posting.requisition_id),
         "date_posted": posting.date_posted.isoformat() if posting.date_posted else None,
         "closes_at": closes_at,
         "open_until_filled": posting.open_until_filled,
     }
+
+
+def _stated(value: str) -> Any:
+    """None for an empty column. The columns' choices are the record's literals, which a type checker cannot see."""
+    return value or None
 
 
 def _number(number: Decimal | None) -> str | None:
@@ -130,27 +135,27 @@ def _salary(row: SalaryRange) -> SalaryText:
         minimum=_number(row.minimum),
         maximum=_number(row.maximum),
         currency=row.currency,
-        period=row.period or None,
-        period_status=row.period_status or None,
-        label=row.label or None,
+        period=_stated(row.period),
+        period_status=_stated(row.period_status),
+        label=_stated(row.label),
         stated=row.stated,
     )
 
 
 def _location(row: Location) -> LocationText:
     return LocationText(
-        row.street or None, row.city or None, row.county or None, row.state or None, row.postal_code or None
+        _stated(row.street), _stated(row.city), _stated(row.county), _stated(row.state), _stated(row.postal_code)
     )
 
 
 def _contact(row: Contact) -> ContactText:
-    return ContactText(row.name or None, row.role or None, row.email or None, row.phone or None)
+    return ContactText(_stated(row.name), _stated(row.role), _stated(row.email), _stated(row.phone))
 
 
 def _duty(row: Duty) -> DutyText:
     low, high = (_share(percent) for percent in (row.percent_low, row.percent_high))
     percent = low if low is None or high is None or low == high else (low, high)
-    return DutyText(percent, row.change or None, row.essential, row.title or None, tuple(row.tasks))
+    return DutyText(percent, _stated(row.change), row.essential, _stated(row.title), tuple(row.tasks))
 
 
 def _share(percent: Decimal | None) -> int | float | None:
@@ -160,7 +165,7 @@ def _share(percent: Decimal | None) -> int | float | None:
 
 
 def _section(row: Section) -> SectionText:
-    return SectionText(row.heading, row.kind, row.first_line or 0, row.last_line or 0)
+    return SectionText(row.heading, _stated(row.kind), row.first_line or 0, row.last_line or 0)
 
 
 def _qualifications(parts: dict[type[JobPart], list[Any]]) -> Qualifications:
@@ -172,5 +177,5 @@ def _qualifications(parts: dict[type[JobPart], list[Any]]) -> Qualifications:
 
 
 def _route(row: QualificationRoute) -> Route:
-    education = Education(row.degree or None, row.field or None) if row.degree or row.field else None
-    return Route(row.text, education, _number(row.experience_years), row.experience_in or None)
+    education = Education(_stated(row.degree), _stated(row.field)) if row.degree or row.field else None
+    return Route(row.text, education, _number(row.experience_years), _stated(row.experience_in))

@@ -67,7 +67,8 @@ def _write_jobs(model: type[Posting] | type[Position], jobs: Sequence[JobPlan]) 
     _remove_parts(model, [job.before.job.pk for job in changed if job.before])
     for job in changed:
         _update(job)
-    model.objects.bulk_create([job.rows.job for job in jobs if not job.before])
+    rows: list[Any] = [job.rows.job for job in jobs if not job.before]
+    model._default_manager.bulk_create(rows)
 
 
 def _update(job: JobPlan) -> None:
@@ -88,7 +89,7 @@ def _remove_parts(model: type[Posting] | type[Position], ids: Sequence[int]) -> 
 def _write_parts(jobs: Iterable[JobPlan]) -> None:
     parts: dict[type[JobPart], list[JobPart]] = {part_model: [] for part_model in PART_MODELS}
     for job in jobs:
-        owner = f"{job.rows.job._meta.model_name}_id"
+        owner = f"{job.rows.kind}_id"
         for part in job.rows.parts:
             setattr(part, owner, job.rows.job.pk)
             parts[type(part)].append(part)
@@ -116,4 +117,4 @@ def _announce(jobs: Iterable[JobPlan]) -> None:
 
 def _owner(job: JobPlan) -> dict[str, Any]:
     assert job.before
-    return {job.before.job._meta.model_name: job.before.job}
+    return {job.rows.kind: job.before.job}

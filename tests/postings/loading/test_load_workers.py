@@ -1,0 +1,98 @@
+import json
+import os
+import signal
+from pathlib import Path
+
+import pytest
+
+from postings.ingest.pipeline import ReadDocument
+from postings.ingest.workers import File, Limits, Refusal, WorkerPool
+from tests.postings.loading.scripted import posting, read_script
+
+LIMITS = Limits(seconds=1, memory=400_000_000, chunk_files=3)
+
+
+def file(name: str, **script) -> File:
+    data = json.dumps({"records": [posting(name)], **script}).encode()
+    return File(f"/documents/{name}", name, data)
+
+
+def read_all(*files: File, workers: int = 2) -> list[str]:
+    """The codes of the refused, and the titles of those that were read, in order."""
+    with WorkerPool(read_script, workers, LIMITS) as pool:
+        return [describe(read.result) for read in pool.read(files)]
+
+
+def describe(result: ReadDocument | Refusal) -> str:
+    return result.code if isinstance(result, Refusal) else result.reading.records[0].title
+
+
+def test_documents_come_in_the_order_of_the_files():
+    names = [f"{number}" for number in range(20)]
+    assert read_all(*map(file, names)) == names
+
+
+def test_no_files_give_no_documents_and_start_no_process():
+    assert read_all() == []
+
+
+@pytest.mark.parametrize(
+    ("mishap", "code"),
+    [
+        ("refuse", "not_a_posting"),
+        ("die", "reader_died"),
+        ("hang", "took_too_long"),
+        ("devour", "too_much_memory"),
+        ("stumble", "reader_failed"),
+    ],
+)
+def test_mishap_fails_its_document_and_no_other(mishap, code):
+    files = [file("a"), file("b"), file("c"), file("d", mishap=mishap), file("e"), file("f", mishap=mishap), file("g")]
+    assert read_all(*files) == ["a", "b", "c", code, "e", code, "g"]
+
+
+def test_document_without_records_is_refused():
+    assert read_all(File("/documents/a", "a", b'{"records": []}')) == ["not_a_posting"]
+
+
+def test_reasons_are_sentences():
+    with WorkerPool(read_script, 1, LIMITS) as pool:
+        files = [file(mishap, mishap=mishap) for mishap in ("die", "hang", "devour", "stumble")]
+        reasons = [read.result.reason for read in pool.read(files) if isinstance(read.result, Refusal)]
+    assert reasons == [
+        "The program that was reading the document broke down on it.",
+        "Reading the document took longer than 1 seconds.",
+        "Reading the document would take more than 381 MB of memory.",
+        "Waypost has a fault that keeps it from reading this document (KeyError: 'closing date').",
+    ]
+
+
+def children() -> set[int]:
+    return {int(pid) for pid in Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()}
+
+
+def test_signals_to_the_whole_group_leave_workers_alone_and_closing_ends_them():
+    before = children()
+    with WorkerPool(read_script, 1, LIMITS) as pool:
+        reading = pool.read([file("a"), file("b"), file("c"), file("d"), file("e")])
+        titles = [describe(next(reading).result)]
+        (worker,) = children() - before - tracker()
+        os.kill(worker, signal.SIGINT)
+        os.kill(worker, signal.SIGTERM)
+        titles += [describe(read.result) for read in reading]
+        assert titles == ["a", "b", "c", "d", "e"]
+    assert not children() - before - tracker()
+
+
+def test_worker_that_was_killed_between_documents_is_replaced():
+    before = children()
+    with WorkerPool(read_script, 1, LIMITS) as pool:
+        list(pool.read([file("a")]))
+        (worker,) = children() - before - tracker()
+        os.kill(worker, signal.SIGKILL)
+        assert [describe(read.result) for read in pool.read([file("b"), file("c")])] == ["b", "c"]
+
+
+def tracker() -> set[int]:
+    """The helper process of Python's own that watches over shared resources."""
+    return {pid for pid in children() if "resource_tracker" in Path(f"/proc/{pid}/cmdline").read_text()}
