@@ -1,0 +1,211 @@
+"""Employers and classes, with the reviewing of rows that documents brought."""
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.db.models import Count, QuerySet
+from django.forms import ModelForm
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+
+from agencies.forms import AgencyForm, ClassificationForm, SpellingForm, SpellingFormSet, UnitForm, keep_findable
+from agencies.merging import merge
+from agencies.models import (
+    Agency,
+    AgencySpelling,
+    Classification,
+    ClassificationSeries,
+    ClassificationSpelling,
+    Jurisdiction,
+    Unit,
+)
+
+
+class ReviewedAdmin(admin.ModelAdmin):
+    """Rows of which some were made from a document and wait for a person to look at them."""
+
+    list_per_page = 50
+    actions = ["mark_reviewed"]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+        """The slug is part of public addresses, and of the keys that tell jobs apart: it stays once it is given."""
+        return [*super().get_readonly_fields(request, obj), *(["slug"] if obj else [])]
+
+    def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> dict[str, Any]:
+        return {} if obj else dict(super().get_prepopulated_fields(request, obj))
+
+    @admin.action(description="Mark selected as reviewed", permissions=["change"])
+    def mark_reviewed(self, request: HttpRequest, queryset: QuerySet) -> None:
+        count = queryset.filter(needs_review=True).update(needs_review=False)
+        self.message_user(request, f"{count} marked as reviewed.", messages.SUCCESS)
+
+
+class MergingAdmin(ReviewedAdmin):
+    """Rows that can be merged, since later documents find them by their spellings."""
+
+    actions = ["mark_reviewed", "merge"]
+
+    @admin.action(description="Merge selected into one", permissions=["change", "delete"])
+    def merge(self, request: HttpRequest, queryset: QuerySet) -> HttpResponse | None:
+        """Ask which row to keep, and then move all that belongs to the others to it."""
+        rows = list(queryset.order_by("needs_review", "pk")[:100])
+        if len(rows) < 2:
+            self.message_user(request, "Select the row to keep and its duplicates, two at least.", messages.WARNING)
+            return None
+        keep = next((row for row in rows if str(row.pk) == request.POST.get("keep")), None)
+        if keep is None:
+            return self._ask_which_to_keep(request, rows)
+        names = ", ".join(str(row) for row in rows if row != keep)
+        merge(keep, [row for row in rows if row != keep])
+        self.log_change(request, keep, f"Merged {names} into it.")
+        self.message_user(request, f"{names} merged into {keep}.", messages.SUCCESS)
+        return None
+
+    def _ask_which_to_keep(self, request: HttpRequest, rows: list) -> HttpResponse:
+        context = {
+            **self.admin_site.each_context(request),
+            "title": f"Which {self.opts.verbose_name} is to stay?",
+            "opts": self.opts,
+            "rows": rows,
+            "checkbox": ACTION_CHECKBOX_NAME,
+        }
+        return TemplateResponse(request, "admin/agencies/merge.html", context)
+
+
+@admin.register(Jurisdiction)
+class JurisdictionAdmin(ReviewedAdmin):
+    list_display = ["name", "kind", "state", "time_zone", "agency_count", "needs_review"]
+    list_filter = ["needs_review", "kind", "state"]
+    search_fields = ["name"]
+    prepopulated_fields = {"slug": ["name"]}
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        return super().get_queryset(request).annotate(agency_number=Count("agencies"))
+
+    @admin.display(description="Agencies", ordering="agency_number")
+    def agency_count(self, jurisdiction: Any) -> int:
+        return jurisdiction.agency_number
+
+
+class AgencySpellingInline(admin.TabularInline):
+    model = AgencySpelling
+    formset = SpellingFormSet
+    extra = 1
+    verbose_name = "name as documents print it"
+    verbose_name_plural = "names as documents print them"
+
+
+class ClassificationSpellingInline(admin.TabularInline):
+    model = ClassificationSpelling
+    formset = SpellingFormSet
+    extra = 1
+    verbose_name = "title as documents print it"
+    verbose_name_plural = "titles as documents print them"
+
+
+class UnitInline(admin.TabularInline):
+    model = Unit
+    form = UnitForm
+    extra = 0
+    fields = ["name", "parent"]
+    autocomplete_fields = ["parent"]
+    classes = ["collapse"]
+    show_change_link = True
+
+
+@admin.register(Agency)
+class AgencyAdmin(MergingAdmin):
+    form = AgencyForm
+    list_display = ["name", "number", "jurisdiction", "needs_review"]
+    list_select_related = ["jurisdiction"]
+    list_filter = ["needs_review", "jurisdiction__kind", "jurisdiction"]
+    search_fields = ["name", "number", "spellings__spelling"]
+    autocomplete_fields = ["jurisdiction"]
+    prepopulated_fields = {"slug": ["name"]}
+    inlines = [AgencySpellingInline, UnitInline]
+
+    def save_related(self, request: HttpRequest, form: ModelForm, formsets: Any, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        keep_findable(form.instance)
+
+
+@admin.register(Unit)
+class UnitAdmin(admin.ModelAdmin):
+    form = UnitForm
+    list_display = ["name", "parent", "agency"]
+    list_select_related = ["parent", "agency"]
+    search_fields = ["name", "agency__name", "parent__name"]
+    autocomplete_fields = ["agency", "parent"]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+        """A unit with all that refers to it stays with its agency."""
+        return ["agency"] if obj else []
+
+
+class ClassificationInline(admin.TabularInline):
+    model = Classification
+    extra = 0
+    can_delete = False
+    show_change_link = True
+    fields = readonly_fields = ["title", "number", "level", "monthly_minimum", "monthly_maximum"]
+    ordering = ["level", "title"]
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+@admin.register(ClassificationSeries)
+class ClassificationSeriesAdmin(ReviewedAdmin):
+    list_display = ["name", "jurisdiction", "class_count", "needs_review"]
+    list_select_related = ["jurisdiction"]
+    list_filter = ["needs_review", "jurisdiction"]
+    search_fields = ["name"]
+    autocomplete_fields = ["jurisdiction"]
+    prepopulated_fields = {"slug": ["name"]}
+    inlines = [ClassificationInline]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        return super().get_queryset(request).annotate(class_number=Count("classifications"))
+
+    @admin.display(description="Classes", ordering="class_number")
+    def class_count(self, series: Any) -> int:
+        return series.class_number
+
+
+@admin.register(Classification)
+class ClassificationAdmin(MergingAdmin):
+    form = ClassificationForm
+    list_display = ["title", "number", "level", "series", "monthly_minimum", "monthly_maximum", "needs_review"]
+    list_select_related = ["series"]
+    list_filter = ["needs_review", "jurisdiction", "level"]
+    search_fields = ["title", "number", "spellings__spelling"]
+    autocomplete_fields = ["jurisdiction", "series"]
+    prepopulated_fields = {"slug": ["title", "number"]}
+    inlines = [ClassificationSpellingInline]
+
+    def save_related(self, request: HttpRequest, form: ModelForm, formsets: Any, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        keep_findable(form.instance)
+
+
+class SpellingAdmin(admin.ModelAdmin):
+    form = SpellingForm
+    list_per_page = 50
+    ordering = ["spelling"]
+
+
+@admin.register(AgencySpelling)
+class AgencySpellingAdmin(SpellingAdmin):
+    list_display = ["spelling", "agency", "jurisdiction"]
+    list_select_related = ["agency", "jurisdiction"]
+    search_fields = ["spelling", "agency__name"]
+    autocomplete_fields = ["agency"]
+
+
+@admin.register(ClassificationSpelling)
+class ClassificationSpellingAdmin(SpellingAdmin):
+    list_display = ["spelling", "classification", "jurisdiction"]
+    list_select_related = ["classification", "jurisdiction"]
+    search_fields = ["spelling", "classification__title"]
+    autocomplete_fields = ["classification"]

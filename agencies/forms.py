@@ -1,0 +1,133 @@
+"""The forms of employers and classes, with errors that a person understands."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django import forms
+from django.db.models import Model
+
+from agencies.models import Agency, AgencySpelling, Classification, ClassificationSpelling, Unit
+from agencies.spelling import spelling_key
+
+
+class AgencyForm(forms.ModelForm):
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        _check_move(self)
+        return cleaned
+
+    class Meta:
+        model = Agency
+        fields = ["jurisdiction", "name", "number", "slug", "needs_review"]
+
+
+class ClassificationForm(forms.ModelForm):
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        low, high = cleaned.get("monthly_minimum"), cleaned.get("monthly_maximum")
+        if low is not None and high is not None and low > high:
+            self.add_error("monthly_maximum", "The maximum is below the minimum.")
+        _check_move(self)
+        series, jurisdiction = cleaned.get("series"), cleaned.get("jurisdiction")
+        if series and jurisdiction and series.jurisdiction_id != jurisdiction.pk:
+            self.add_error("series", f"This series belongs to {series.jurisdiction}, not to {jurisdiction}.")
+        return cleaned
+
+    class Meta:
+        model = Classification
+        fields = [
+            "jurisdiction",
+            "title",
+            "number",
+            "series",
+            "level",
+            "monthly_minimum",
+            "monthly_maximum",
+            "pay_year",
+            "slug",
+            "needs_review",
+        ]
+
+
+class UnitForm(forms.ModelForm):
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        parent = cleaned.get("parent")
+        agency_id = cleaned["agency"].pk if cleaned.get("agency") else self.instance.agency_id
+        if parent and parent.agency_id != agency_id:
+            self.add_error("parent", f"{parent} is a unit of another agency, {parent.agency}.")
+        elif parent and self.instance.pk in [unit.pk for unit in parent.path()]:
+            self.add_error("parent", "A unit cannot lie within itself.")
+        return cleaned
+
+    class Meta:
+        model = Unit
+        fields = ["agency", "parent", "name"]
+
+
+class SpellingForm(forms.ModelForm):
+    """A spelling on a page of its own."""
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        owner = cleaned.get(_owner_name(self._meta.model))
+        if owner and cleaned.get("spelling"):
+            _check_free(self, owner)
+        return cleaned
+
+
+class SpellingFormSet(forms.BaseInlineFormSet):
+    """The spellings on the page of what they mean; each means one row of its jurisdiction."""
+
+    def clean(self) -> None:
+        super().clean()
+        seen: set[str] = set()
+        for form in self._filled_forms():
+            key = spelling_key(form.cleaned_data["spelling"])
+            if key in seen:
+                form.add_error("spelling", "This reads like another line here.")
+            elif self.instance.jurisdiction_id:
+                _check_free(form, self.instance)
+            seen.add(key)
+
+    def _filled_forms(self) -> Iterator[forms.ModelForm]:
+        for form in self.forms:
+            values = getattr(form, "cleaned_data", {})
+            if values.get("spelling") and not values.get("DELETE"):
+                yield form
+
+
+def _check_move(form: forms.ModelForm) -> None:
+    """Refuse a jurisdiction in which one of the row's spellings means another row."""
+    row, jurisdiction = form.instance, form.cleaned_data.get("jurisdiction")
+    if jurisdiction and row.pk and "jurisdiction" in form.changed_data:
+        there = row.spellings.model.objects.filter(jurisdiction=jurisdiction)
+        if taken := there.filter(key__in=row.spellings.values("key")).first():
+            form.add_error("jurisdiction", f"In {jurisdiction} the name {taken} means another row already.")
+
+
+def _owner_name(model: type[Model]) -> str:
+    return "agency" if model is AgencySpelling else "classification"
+
+
+def _check_free(form: forms.ModelForm, owner: Agency | Classification) -> None:
+    """Refuse a spelling that means a row already; the database would refuse it too."""
+    model: Any = form._meta.model
+    name, key = _owner_name(model), spelling_key(form.cleaned_data["spelling"])
+    alike = model.objects.filter(jurisdiction=owner.jurisdiction_id, key=key).exclude(pk=form.instance.pk)
+    other = alike.select_related(name).first()
+    # On the owner's own page another line of its own may be about to change or to go.
+    if other and not (getattr(other, name) == owner and "DELETE" in form.fields):
+        form.add_error("spelling", f"Documents that print this mean {getattr(other, name)} already.")
+
+
+def keep_findable(owner: Agency | Classification) -> None:
+    """Let documents find a row under its jurisdiction, by the name it has now unless that means another row."""
+    for spelling in owner.spellings.exclude(jurisdiction=owner.jurisdiction):
+        spelling.save()
+    if isinstance(owner, Agency):
+        model, name, values = AgencySpelling, owner.name, {"agency": owner}
+    else:
+        model, name, values = ClassificationSpelling, owner.title, {"classification": owner}
+    if not model.objects.filter(jurisdiction=owner.jurisdiction_id, key=spelling_key(name)).exists():
+        model.objects.create(spelling=name, **values)

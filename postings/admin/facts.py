@@ -1,0 +1,73 @@
+"""The names of facts, for key paths such as "salary_ranges.0", and where a job's form shows them."""
+
+import re
+
+_NAMES = {
+    "closes_at": "Deadline",
+    "date_posted": "Posting date",
+    "requisition_id": "Requisition",
+    "agency.name": "Agency",
+    "agency.number": "Agency number",
+    "agency.jurisdiction": "Jurisdiction",
+    "agency.units": "Unit",
+    "classification": "Classification",
+    "classification.title": "Classification",
+    "classification.number": "Classification number",
+    "classification.series": "Classification series",
+    "classification.level": "Classification level",
+    "flsa": "FLSA status",
+    "salary_ranges": "Salary range",
+    "locations": "Location",
+    "contacts": "Contact",
+    "duties": "Duty",
+    "sections": "Section",
+    "qualifications.routes": "Way to qualify",
+    "qualifications.requirements": "Requirement",
+    "qualifications.preferred": "Preferred qualification",
+}
+_GROUPS = {
+    "salary_ranges": "salary_ranges-group",
+    "locations": "locations-group",
+    "contacts": "contacts-group",
+    "duties": "duties-group",
+    "sections": "sections-group",
+    "qualifications.routes": "qualification_routes-group",
+    "qualifications.requirements": "qualification_requirements-group",
+    "qualifications.preferred": "preferred_qualifications-group",
+}
+_FIELDS = {
+    "agency.name": "agency",
+    "agency.number": "agency",
+    "agency.jurisdiction": "agency",
+    "agency.units": "unit",
+    "classification.title": "classification",
+    "classification.number": "classification",
+    "classification.series": "series",
+    "classification.level": "classification",
+}
+_NUMBERED = re.compile(r"(?P<list>[a-z_.]+)\.(?P<number>\d+)(?:\..*)?")
+
+
+def fact_name(key: str) -> str:
+    """The fact's name for people: "Salary range 2" for "salary_ranges.1"."""
+    numbered = _NUMBERED.fullmatch(key)
+    if numbered:
+        return f"{_name(numbered['list'])} {int(numbered['number']) + 1}"
+    return _name(key)
+
+
+def form_field(key: str) -> str:
+    """The name of the job's form field that shows the fact; a list's parts have none of their own."""
+    numbered = _NUMBERED.fullmatch(key)
+    return _FIELDS.get(numbered["list"] if numbered else key, key)
+
+
+def form_anchor(key: str) -> str:
+    """The id of the element of the job's form that shows the fact."""
+    numbered = _NUMBERED.fullmatch(key)
+    group = _GROUPS.get(numbered["list"]) if numbered else None
+    return group or f"id_{form_field(key)}"
+
+
+def _name(key: str) -> str:
+    return _NAMES.get(key) or key.rsplit(".", 1)[-1].replace("_", " ").capitalize()

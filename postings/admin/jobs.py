@@ -1,0 +1,206 @@
+"""Postings and positions."""
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.db import transaction
+from django.db.models import Exists, OuterRef, QuerySet
+from django.forms import ModelForm
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from postings.admin.facts import form_field
+from postings.admin.forms import JobForm, PostingForm
+from postings.admin.parts import PART_INLINES, line_link
+from postings.admin.source_panel import source_panel
+from postings.models import DocumentWarning, Position, Posting
+from postings.models.job import Job
+from postings.receivers import announce
+
+TERMS = (
+    "Terms of employment",
+    {
+        "fields": [
+            ("appointment", "schedule", "work_mode"),
+            ("service_type", "flsa", "overtime_eligible"),
+            "representation",
+        ]
+    },
+)
+ORIGIN = ("Origin", {"classes": ["collapse"], "fields": ["document", "created_at", "updated_at"]})
+
+
+class DeadlineFilter(admin.SimpleListFilter):
+    title = "deadline"
+    parameter_name = "deadline"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("open", "Open"), ("closed", "Closed"), ("none", "No deadline")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        now = timezone.now()
+        conditions = {"open": {"closes_at__gte": now}, "closed": {"closes_at__lt": now}, "none": {"closes_at": None}}
+        return queryset.filter(**conditions.get(self.value() or "", {}))
+
+
+class WarningsFilter(admin.SimpleListFilter):
+    title = "warnings"
+    parameter_name = "warnings"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("yes", "With warnings"), ("no", "Without warnings")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        warned = Exists(DocumentWarning.objects.filter(document=OuterRef("source_document")))
+        return {"yes": queryset.filter(warned), "no": queryset.filter(~warned)}.get(self.value() or "", queryset)
+
+
+class ReviewFilter(admin.SimpleListFilter):
+    """Jobs whose agency or class was made from a document and has not been looked at."""
+
+    title = "names"
+    parameter_name = "names"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("agency", "Agency to review"), ("classification", "Classification to review")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        if self.value() in ("agency", "classification"):
+            return queryset.filter(**{f"{self.value()}__needs_review": True})
+        return queryset
+
+
+class JobAdmin(admin.ModelAdmin):
+    """What postings and positions have in common: parts beside the document they were read from."""
+
+    form = JobForm
+    change_form_template = "admin/postings/job_change_form.html"
+    inlines = PART_INLINES
+    list_select_related = ["agency", "classification"]
+    list_per_page = 50
+    show_full_result_count = False
+    search_fields = ["title", "working_title", "position_number", "agency__name", "classification__title"]
+    readonly_fields = ["document", "created_at", "updated_at"]
+    save_on_top = True
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        queryset = super().get_queryset(request)
+        if request.resolver_match and request.resolver_match.url_name.endswith("_changelist"):
+            return queryset.defer("evidence")
+        return queryset.select_related("source_document", "agency__jurisdiction")
+
+    @admin.display(description="Read from")
+    def document(self, job: Job) -> str | SafeString:
+        if job.source_document is None:
+            return "Made by hand"
+        url = reverse("admin:postings_sourcedocument_change", args=[job.source_document.pk])
+        return format_html('<a href="{}">{}</a>', url, job.source_document.name)
+
+    def render_change_form(self, request: HttpRequest, context: dict, *args: Any, **kwargs: Any) -> HttpResponse:
+        job = kwargs.get("obj")
+        if job and job.source_document:
+            context["source"] = source_panel(job.source_document, job.evidence)
+            _show_lines(context["adminform"].form, job)
+        # The document takes the place beside the form.
+        context["is_nav_sidebar_enabled"] = False
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def save_related(self, request: HttpRequest, form: ModelForm, formsets: Any, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        # Parts that were removed send no signal of their own.
+        announce(type(form.instance), [form.instance.pk])
+
+
+def _show_lines(form: ModelForm, job: Job) -> None:
+    """Say under each field which lines its value was read from."""
+    links: dict[str, list[Any]] = {}
+    for key, entry in job.evidence.items():
+        name, link = form_field(key), line_link(entry)
+        if name in form.fields and link and link not in links.setdefault(name, []):
+            links[name].append(link)
+    for name, found in links.items():
+        text = form[name].help_text
+        for link in found[:3]:
+            text = format_html("{} {}", text, link) if text else link
+        form.fields[name].help_text = form[name].help_text = text
+
+
+@admin.register(Posting)
+class PostingAdmin(JobAdmin):
+    form = PostingForm
+    list_display = ["title", "agency", "classification", "status", "date_posted", "closes_at", "is_open_now"]
+    list_filter = ["status", DeadlineFilter, WarningsFilter, ReviewFilter, "appointment", "schedule", "work_mode"]
+    date_hierarchy = "date_posted"
+    search_fields = [*JobAdmin.search_fields, "requisition_id"]
+    autocomplete_fields = ["agency", "unit", "classification", "series", "position"]
+    actions = ["publish", "withdraw"]
+    fieldsets = [
+        (None, {"fields": ["title", "working_title", "status"]}),
+        ("Employer and class", {"fields": ["agency", "unit", "classification", "series", "position"]}),
+        (
+            "Numbers and dates",
+            {
+                "fields": [
+                    ("requisition_id", "position_number"),
+                    "date_posted",
+                    "closes_at",
+                    ("closes_time_stated", "time_zone", "open_until_filled"),
+                ]
+            },
+        ),
+        TERMS,
+        ORIGIN,
+    ]
+
+    @admin.display(description="Open", boolean=True)
+    def is_open_now(self, posting: Posting) -> bool:
+        return posting.is_open(timezone.now())
+
+    @admin.action(description="Publish selected postings", permissions=["change"])
+    def publish(self, request: HttpRequest, queryset: QuerySet) -> None:
+        self._set_status(request, queryset, Posting.Status.PUBLISHED)
+
+    @admin.action(description="Withdraw selected postings", permissions=["change"])
+    def withdraw(self, request: HttpRequest, queryset: QuerySet) -> None:
+        self._set_status(request, queryset, Posting.Status.WITHDRAWN)
+
+    def _set_status(self, request: HttpRequest, queryset: QuerySet, status: Posting.Status) -> None:
+        with transaction.atomic():
+            ids = list(queryset.exclude(status=status).order_by().values_list("pk", flat=True))
+            Posting.objects.filter(pk__in=ids).update(status=status, updated_at=timezone.now())
+            announce(Posting, ids)
+            for posting in Posting.objects.filter(pk__in=ids):
+                self.log_change(request, posting, f"Status set to {status.label.lower()}.")
+        noun = "posting is" if len(ids) == 1 else "postings are"
+        self.message_user(request, f"{len(ids)} {noun} now {status.label.lower()}.", messages.SUCCESS)
+
+    def get_view_on_site_url(self, obj: Any = None) -> str | None:
+        """The public page, which drafts and withdrawn postings do not have."""
+        is_public = obj is not None and obj.pk and obj.status == Posting.Status.PUBLISHED
+        return obj.get_absolute_url() if is_public else None
+
+    def save_model(self, request: HttpRequest, obj: Posting, form: ModelForm, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        if obj.date_posted and obj.closes_at and obj.closes_at.date() < obj.date_posted:
+            messages.warning(request, "The deadline lies before the posting date. It was saved as you entered it.")
+
+
+@admin.register(Position)
+class PositionAdmin(JobAdmin):
+    list_display = ["title", "agency", "unit", "classification", "series"]
+    list_select_related = ["agency", "unit", "classification", "series"]
+    list_filter = [WarningsFilter, ReviewFilter, "appointment", "schedule", "service_type"]
+    search_fields = [*JobAdmin.search_fields, "unit__name", "series__name"]
+    autocomplete_fields = ["agency", "unit", "classification", "series"]
+    fieldsets = [
+        (None, {"fields": ["title", "working_title"]}),
+        ("Employer and class", {"fields": ["agency", "unit", "classification", "series", "position_number"]}),
+        TERMS,
+        ORIGIN,
+    ]
+
+    def get_view_on_site_url(self, obj: Any = None) -> str | None:
+        return obj.get_absolute_url() if obj is not None and obj.pk else None

@@ -1,0 +1,196 @@
+"""What a job consists of, edited on the job's own page."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.forms import BaseInlineFormSet
+from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from postings.admin.forms import ContactForm, DutyForm, SalaryRangeForm, SectionForm
+from postings.ingest.loading.places import Gazetteer
+from postings.ingest.record import LocationText
+from postings.models import (
+    Contact,
+    Duty,
+    Location,
+    Position,
+    Posting,
+    PreferredQualification,
+    QualificationRequirement,
+    QualificationRoute,
+    Revision,
+    SalaryRange,
+    Section,
+)
+from postings.models.parts import JobPart
+
+
+class PartFormSet(BaseInlineFormSet):
+    """Gives a part added by hand a number that no line of the document's evidence speaks of."""
+
+    evidence_key = ""
+
+    def save_new(self, form: Any, commit: bool = True) -> Any:
+        form.instance.ordinal = self._free_ordinal()
+        return super().save_new(form, commit)
+
+    def _free_ordinal(self) -> int:
+        taken = {row.ordinal for row in self.queryset} | {row.ordinal for row in getattr(self, "new_objects", [])}
+        prefix = f"{self.evidence_key}."
+        keys = [key.removeprefix(prefix) for key in self.instance.evidence if key.startswith(prefix)]
+        return max([-1, *taken, *(int(key) for key in keys if key.isdigit())]) + 1
+
+
+class LocationFormSet(PartFormSet):
+    """Finds the gazetteer's row anew for a place that was edited."""
+
+    def save_new(self, form: Any, commit: bool = True) -> Any:
+        self._find_place(form.instance)
+        return super().save_new(form, commit)
+
+    def save_existing(self, form: Any, obj: Any, commit: bool = True) -> Any:
+        self._find_place(form.instance)
+        return super().save_existing(form, obj, commit)
+
+    def _find_place(self, row: Location) -> None:
+        names = ("street", "city", "county", "state", "postal_code")
+        printed = LocationText(**{name: getattr(row, name) or None for name in names})
+        row.place = Gazetteer().place(printed, self.instance.agency.jurisdiction.state)
+
+
+class PartInline(admin.StackedInline):
+    """Parts of one kind. `evidence_key` is the key path of their list in the job's evidence."""
+
+    extra = 0
+    evidence_key = ""
+    formset = PartFormSet
+    readonly_fields = ["source"]
+    exclude = ["ordinal"]
+    job: Posting | Position | None = None
+
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        self.job = obj
+        formset = super().get_formset(request, obj, **kwargs)
+        formset.evidence_key = self.evidence_key
+        return formset
+
+    @admin.display(description="Source")
+    def source(self, part: JobPart) -> str | SafeString:
+        """The lines that the part was read from, as a link to them."""
+        entry = self.job.evidence.get(f"{self.evidence_key}.{part.ordinal}") if self.job and part.pk else None
+        return line_link(entry) or "By hand"
+
+
+def line_link(entry: Any) -> str | SafeString:
+    """A link to the lines of one entry of evidence; nothing where there is none."""
+    if not isinstance(entry, dict) or not isinstance(entry.get("first_line"), int):
+        return ""
+    first, last, status = entry["first_line"], entry.get("last_line"), entry.get("status")
+    lines = f"line {first}" if last in (None, first) else f"lines {first}–{last}"
+    how = f", {status}" if status in ("inferred", "computed") else ""
+    return format_html('<a href="#line-{}">From {}</a>{}', first, lines, how)
+
+
+class SalaryRangeInline(PartInline):
+    model = SalaryRange
+    form = SalaryRangeForm
+    evidence_key = "salary_ranges"
+    exclude = None
+    fields = [
+        ("minimum", "maximum", "currency", "period"),
+        ("label", "period_status", "is_reversed"),
+        "stated",
+        "source",
+    ]
+
+
+class DutyInline(PartInline):
+    model = Duty
+    form = DutyForm
+    evidence_key = "duties"
+    exclude = None
+    fields = [("percent_low", "percent_high", "change", "essential"), "title", "tasks", "source"]
+
+
+class RouteInline(PartInline):
+    model = QualificationRoute
+    evidence_key = "qualifications.routes"
+    verbose_name = "way to qualify"
+    verbose_name_plural = "ways to qualify (any one suffices)"
+    fields = ["text", ("degree", "experience_years"), "field", "experience_in", "source"]
+
+
+class RequirementInline(PartInline):
+    model = QualificationRequirement
+    evidence_key = "qualifications.requirements"
+    verbose_name = "requirement"
+    verbose_name_plural = "requirements (everybody needs these)"
+    fields = ["kind", "text", "source"]
+
+
+class PreferredInline(PartInline):
+    model = PreferredQualification
+    evidence_key = "qualifications.preferred"
+    fields = ["text", "source"]
+
+
+class LocationInline(PartInline):
+    model = Location
+    formset = LocationFormSet
+    evidence_key = "locations"
+    fields = ["street", ("city", "county"), ("state", "postal_code"), "source"]
+
+
+class ContactInline(PartInline):
+    model = Contact
+    form = ContactForm
+    evidence_key = "contacts"
+    exclude = None
+    fields = [("name", "role"), ("email", "phone"), "source"]
+
+
+class SectionInline(PartInline):
+    model = Section
+    form = SectionForm
+    evidence_key = "sections"
+    exclude = None
+    classes = ["collapse"]
+    fields = [("heading", "kind"), "text", "source"]
+
+    @admin.display(description="Source")
+    def source(self, part: JobPart) -> str | SafeString:
+        assert isinstance(part, Section)
+        return line_link({"first_line": part.first_line, "last_line": part.last_line}) or "By hand"
+
+
+class RevisionInline(admin.TabularInline):
+    """What the job was before its document changed, with a way to the differences."""
+
+    model = Revision
+    classes = ["collapse"]
+    extra = 0
+    can_delete = False
+    show_change_link = True
+    fields = readonly_fields = ["replaced_at", "source_document"]
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        revisions = super().get_queryset(request).select_related("source_document")
+        return revisions.defer("record", "source_document__text")
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+PART_INLINES = [
+    SalaryRangeInline,
+    RouteInline,
+    RequirementInline,
+    PreferredInline,
+    DutyInline,
+    LocationInline,
+    ContactInline,
+    SectionInline,
+    RevisionInline,
+]
