@@ -59,6 +59,10 @@ class Draft:
         """Note that lines `first_line` to `last_line`, counted from 1, state a fact."""
         self.record["evidence"].setdefault(fact, {"first_line": first_line, "last_line": last_line or first_line})
 
+    def extend(self, fact: str) -> None:
+        """Note that what states a fact reaches down to the line written last."""
+        self.record["evidence"][fact]["last_line"] = len(self.lines)
+
     def append(self, key: str, value: Any, *, line: str) -> None:
         """Write the line that states one more value of the list at `key`, such as "qualifications.routes"."""
         values = self.values(key)

@@ -247,7 +247,7 @@ def _duty(draft: Draft, share: int, change: str, essential: bool, title: str | N
     draft.append("duties", duty, line=f"{share}%\t{change}\t{'E' if essential else 'NE'}\t{title or tasks[0]}")
     if title:
         draft.add_all(*(f"\t\t\t{task}" for task in tasks))
-        draft.record["evidence"][f"duties.{len(draft.record['duties']) - 1}"]["last_line"] = len(draft.lines)
+        draft.extend(f"duties.{len(draft.record['duties']) - 1}")
 
 
 def _conditions_and_guidelines(rng: Random, draft: Draft, described: Described) -> None:

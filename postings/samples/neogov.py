@@ -230,6 +230,7 @@ def _questions(rng: Random, draft: Draft, recruitment: Recruitment) -> None:
     else:
         contact["email"] = email
         draft.add(email)
+        draft.extend("contacts.0")
     if rng.random() < 0.3:
         phone = any_phone(rng)
         contact["phone"] = phone

@@ -279,7 +279,8 @@ def _checks(rng: Random, draft: Draft, opening: Opening) -> None:
     requirement = {"kind": "background_check", "text": check}
     draft.append("qualifications.requirements", requirement, line=f"- {check}")
     if rng.random() < 0.6:
-        draft.add(f"- {rng.choice(prose.WORK_ELIGIBILITY).format(short=opening.employer.short)}")
+        words = rng.choice(prose.WORK_ELIGIBILITY).format(short=opening.employer.short)
+        draft.append("qualifications.requirements", {"kind": "other", "text": words}, line=f"- {words}")
 
 
 def _benefits(rng: Random, draft: Draft, opening: Opening) -> None:
@@ -340,6 +341,8 @@ def _contact(rng: Random, draft: Draft, opening: Opening) -> None:
     else:
         contact["email"] = email
         draft.add(f"- Email: {email}")
+        draft.extend("contacts.0")
     if rng.random() < 0.4:
         contact["phone"] = any_phone(rng)
         draft.add(f"- Phone: {contact['phone']}")
+        draft.extend("contacts.0")

@@ -62,7 +62,7 @@ _LICENSE_NEED = re.compile(r"\b(?:must|require[sd]?|possess|valid|current)\b", r
 def read_body(draft: Draft, labels: Labels, first: int, state: str | None) -> None:
     """Read the text from line `first` (from 1) on into the draft; header values must have been read before."""
     lines = draft.lines
-    headings = _settled(find_headings(lines[first - 1 :], HEADINGS, draft.taken))
+    headings = _settled(find_headings(lines[first - 1 :], HEADINGS, draft.taken), lines)
     headings = _with_duties_leads(headings, lines)
     draft.sections = sections_of(lines, headings)
     rests = {heading.line: heading.rest for heading in headings}
@@ -87,7 +87,7 @@ _LEAD_START = re.compile(
 )
 
 
-def _settled(headings: list[Heading]) -> list[Heading]:
+def _settled(headings: list[Heading], lines: Sequence[Line]) -> list[Heading]:
     """The headings without what only looks like one: names and offices in a contact section, and sentences that lead
     into a list of qualifications."""
     kept: list[Heading] = []
@@ -96,10 +96,18 @@ def _settled(headings: list[Heading]) -> list[Heading]:
         if normalize(heading.text) not in HEADINGS.exact and (
             before == "contact"
             or (before in ("qualifications", "preferred", "requirements") and _LEAD_START.match(heading.text))
+            or (kept and _leads_into_list(heading, kept[-1], lines))
         ):
             continue
         kept.append(heading)
     return kept
+
+
+def _leads_into_list(heading: Heading, before: Heading, lines: Sequence[Line]) -> bool:
+    """Whether a line with a colon right under a list's heading ("Strong candidates will bring:") is the list's lead."""
+    between = lines[before.line : heading.line - 1]
+    leads = before.kind in _LISTS and not before.rest and not any(line.text for line in between)
+    return leads and lines[heading.line - 1].text.endswith(":")
 
 
 def _with_duties_leads(headings: list[Heading], lines: Sequence[Line]) -> list[Heading]:

@@ -161,7 +161,7 @@ def read_experience_in(text: str) -> str | None:
     match = _EXPERIENCE.search(text, start or 0)
     if match is None:
         return None
-    after = re.sub(r"^,?\s+(?:working |work )?(?:with|in|of|doing)\s+", "", text[match.end() :])
+    after = re.sub(r"^,?\s+(?:with|in|of)\s+", "", text[match.end() :])
     after = after.strip(" ,:-–")
     end = _EXPERIENCE_END.search(" " + after)
     after = (after[: max(0, end.start() - 1)] if end else after).strip(" ,;").removesuffix(".")

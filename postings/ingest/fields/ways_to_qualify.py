@@ -22,7 +22,10 @@ from postings.ingest.record import Requirement, Route
 
 _OR_LINE = re.compile(r"[\s(*_~•–—-]*(?:OR|Or|or)[\s):*_~.,;–—-]*")
 _AND_LINE = re.compile(r"[\s(*_~•–—-]*(?:AND|And|and)[\s):*_~.,;–—-]*")
-_OR_END = re.compile(r"[\s,;.]*(?:[-–—]+ ?[Oo][Rr] ?[-–—]+|[;,.] ?or|\s(?:OR|\(or\)|\(OR\)))[\s:;,.]*$")
+# A full stop before the OR belongs to the alternative; a comma or semicolon only joins.
+_OR_END = re.compile(
+    r"[\s,;]*(?:[-–—]+ ?[Oo][Rr] ?[-–—]+|(?<=[;,.])\s?or|(?<=[;,.\s])(?:OR|Or)|(?<=\s)\((?:or|OR)\))[\s:;,.]*$"
+)
 _OR_START = re.compile(r"^(?:[-–—]+ ?[Oo][Rr] ?[-–—]+|OR\b|Or,?(?=\s)|or(?=\s))[\s:,-]*")
 _AND_END = re.compile(r"(?:[;,]? (?:and|AND)|[-–—] ?[Aa][Nn][Dd] ?[-–—])[\s:;,.]*$")
 _AND_START = re.compile(r"^(?:AND\b|And\b|and\b|PLUS\b|Plus\b)[\s:,]*")
