@@ -10,7 +10,7 @@ REQUIREMENT_NAMES = {
     QualificationRequirement.Kind.LICENCE: "License",
     QualificationRequirement.Kind.CERTIFICATE: "Certificate",
     QualificationRequirement.Kind.BACKGROUND_CHECK: "Background check",
-    QualificationRequirement.Kind.OTHER: "Requirement",
+    QualificationRequirement.Kind.OTHER: "",
 }
 
 
@@ -33,7 +33,7 @@ class RouteCard:
 
 @dataclass(frozen=True)
 class Requirement:
-    """`name` is the kind of requirement, empty for a preferred qualification."""
+    """`name` says what kind it is, empty where that is nothing in particular."""
 
     name: str
     text: str
