@@ -93,7 +93,7 @@ def unwrap(lines: Iterable[Line]) -> list[Line]:
     joined: list[Line] = []
     for line in lines:
         before = joined[-1] if joined else None
-        if before is not None and before.last_number == line.number - 1 and _goes_on(before.text, line):
+        if before is not None and before.last_number == line.number - 1 and _goes_on(before, line):
             text = f"{before.text} {line.text}" if before.text[-1] != "-" else before.text + line.text
             joined[-1] = Line(before.number, before.raw, text, before.bullet, line.number)
         elif line.text:
@@ -105,15 +105,15 @@ _SHORTEST_WRAPPED = 40
 _JOINT = re.compile(r"(?:or|and)\b(?:\W*$|:)", re.IGNORECASE)
 
 
-def _goes_on(text: str, line: Line) -> bool:
-    return (
-        line.bullet is None
-        and bool(line.text)
-        and (line.text[0].islower() or line.text[0] == "(")
-        and len(text) >= _SHORTEST_WRAPPED
-        and text[-1] not in ".!?:;"
-        and not _JOINT.match(line.text)
-    )
+def _goes_on(before: Line, line: Line) -> bool:
+    if line.bullet is not None or not line.text or before.text[-1] in ".!?:;" or _JOINT.match(line.text):
+        return False
+    hangs = before.bullet is not None and _indent(line.raw) > _indent(before.raw)
+    return hangs or (len(before.text) >= _SHORTEST_WRAPPED and (line.text[0].islower() or line.text[0] == "("))
+
+
+def _indent(raw: str) -> int:
+    return len(raw) - len(raw.lstrip())
 
 
 def _without_markup(text: str) -> str:
@@ -153,11 +153,15 @@ class Labelled:
 
 class Labels:
     """Which spellings name which value. `mapped` gives key -> spellings; `ignored` are labels known to hold nothing
-    that the record has room for. Spellings are compared by `normalize`."""
+    that the record has room for; `stops` are other lines, such as headings, that are never the value of the label
+    above them. Spellings are compared by `normalize`."""
 
-    def __init__(self, mapped: Mapping[str, Iterable[str]], ignored: Iterable[str] = ()) -> None:
+    def __init__(
+        self, mapped: Mapping[str, Iterable[str]], ignored: Iterable[str] = (), stops: Iterable[str] = ()
+    ) -> None:
         self.keys = {normalize(spelling): key for key, spellings in mapped.items() for spelling in spellings}
         self.ignored = frozenset(normalize(spelling) for spelling in ignored)
+        self.stops = frozenset(normalize(spelling) for spelling in stops) | self.ignored
         self._longest_words = max((len(spelling.split()) for spelling in self.keys), default=0)
 
     def match(self, text: str) -> tuple[str, str, str] | None:
@@ -197,14 +201,23 @@ class Labels:
                 continue
             key, label, value = matched
             value_line = line.number
+            if not value and self._repeats(lines, index, key):
+                continue
             if not value and (following := self._value_below(lines, index)):
                 value, value_line = following.text, following.number
             found.append(Labelled(key, label, value, line.number, value_line))
         return found
 
+    def _repeats(self, lines: Sequence[Line], index: int, key: str) -> bool:
+        """Whether the line below prints the same label once more, so that the value is that one's."""
+        following = next((self.match(line.text) for line in lines[index + 1 : index + 4] if line.text), None)
+        return following is not None and following[0] == key
+
     def _value_below(self, lines: Sequence[Line], index: int) -> Line | None:
         following = next((line for line in lines[index + 1 : index + 4] if line.text), None)
         if following is None or self.match(following.text) or label_shape(following.text):
+            return None
+        if len(following.text) <= HEADING_LENGTH and normalize(following.text) in self.stops:
             return None
         return following
 
@@ -387,6 +400,11 @@ class Notes:
 
     def warn(self, code: str, message: str, line: int | None = None, key: str | None = None) -> None:
         self.warnings.append(WarningText(code, message, line, key))
+
+    def key_at(self, line: int) -> str | None:
+        """The key path of the list item that was read from `line`, if any."""
+        keys = (key for key, e in self.evidence.items() if e.first_line <= line <= e.last_line)
+        return next((key for key in keys if key[-1].isdigit()), None)
 
     def withdraw(self, code: str, key: str) -> None:
         """Take back a warning that a later line of the document answers."""

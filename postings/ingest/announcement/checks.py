@@ -1,10 +1,11 @@
 """What a recruiter should look at in an announcement as a whole: dates that contradict each other, what is missing."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 
 from postings.ingest.announcement.draft import Draft
+from postings.ingest.announcement.statements import find_closing
 from postings.ingest.fields.dates import WEEKDAYS, find_date_ranges, find_dates
 from postings.ingest.layout import Line
 
@@ -25,13 +26,18 @@ _ASKS_FOR_REQUISITION = re.compile(
 )
 
 
-def check(draft: Draft, body: Iterable[Line]) -> None:
-    """Add the warnings about the whole; `body` are the lines of running text."""
+_DIGITS = re.compile(r"\d\d")
+
+
+def check(draft: Draft, body: Sequence[Line], state: str | None) -> None:
+    """Take a deadline that only the text states, then add the warnings about the whole; `body` are the lines of
+    running text."""
+    find_closing(draft, body, state)
     posted, closes = _day(draft.values.get("date_posted")), _day(draft.values.get("closes_at"))
     _check_order(draft, posted, closes)
     end = closes
     for line in body:
-        if any(character.isdigit() for character in line.text[:5_000]):
+        if _DIGITS.search(line.text):
             end = _check_windows(draft, line, posted, closes, end)
             _check_single_dates(draft, line, closes)
         if "requisition_id" not in draft.values and _ASKS_FOR_REQUISITION.search(line.text[:5_000]):

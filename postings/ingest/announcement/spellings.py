@@ -48,7 +48,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
     "preferred": (
         "Essential Attributes", "Desired Attributes", "Requested Skills", "Desired Skills", "Preferred Qualifications",
         "Desired Qualifications", "Desirable Qualifications", "Preferred Skills", "Preferred Experience",
-        "Special Qualifications", "Although not required", "Nice to Have", "Ideal Candidate", "The Ideal Candidate",
+        "Although not required", "Nice to Have", "Ideal Candidate", "The Ideal Candidate",
         "The Successful Candidate", "Preferred", "Preferred Attributes", "Requested Attributes", "Desired Skills and Attributes",
         "Preferred Qualifications/Transferable Skills", "Additional Desired Qualifications", "Other Desired Skills",
         "Preferred Education and Experience", "Preferences", "Desired", "Desirable", "Bonus Qualifications", "Additional Skills",
@@ -56,7 +56,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Ideal candidates will have", "Preference may be given to", "Desired Attributes and Skills", "Skills and Attributes",
     ),
     "requirements": (
-        "Background Checks and Requirements", "Background Checks", "Background Check", "Special Requirements",
+        "Background Checks and Requirements", "Special Qualifications", "Background Checks", "Background Check", "Special Requirements",
         "Special Requirement", "Additional Requirements", "Conditions of Employment", "Other Requirements",
         "Necessary Special Requirements", "Licenses and Certifications", "Licensing Requirements", "Requirements",
         "License and Certification", "Licenses", "License", "Certifications", "Licenses/Certifications", "Licensure",
@@ -115,7 +115,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
 _PATTERNS: tuple[tuple[str, SectionKind], ...] = (
     (r"\bveteran|\bpreference\b|\bequal (?:opportunity|employment)|\bvisa\b|\bpay equity", "other"),
     (r"\bhow to apply|\bto apply\b|\bapplication\b|\bapplying\b|\brequired (?:documents|materials)|\bcover letter", "how_to_apply"),
-    (r"\bselection|\brecruitment process|\bhiring process|\bexamination|\bevaluation process|\btimeline\b|\bnext steps", "selection_process"),
+    (r"\bselection|\brecruitment process|\bhiring process|\bexamination|\bevaluation\b|\bscreening|\btimeline\b|\bnext steps", "selection_process"),
     (r"\bworking conditions?\b|\benvironment|\bphysical|\bwork schedule|\bwork location|\bshift\b", "working_conditions"),
     (r"\bpreferred|\bdesired|\bdesirable|\battributes?\b|\bnot required|\brequested|\bideal\b|\bsuccessful candidate", "preferred"),
     (r"\bminimum|\bqualif|\beducation\b|\bexperience\b|\blooking for|\bknowledge\b|\byou(?:'ll| will)? (?:need|bring)", "qualifications"),
@@ -141,13 +141,14 @@ HEADINGS = Headings(
     never=(
         "Or",
         "And",
+        "Yes",
+        "No",
         "And so many more",
         "View Map",
         "Apply",
         "Top of page",
         "Note",
         "None",
-        "Recruiter",
         "E-mail",
         "Email",
         "Phone",

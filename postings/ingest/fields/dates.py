@@ -93,6 +93,19 @@ _UNTIL_FILLED = re.compile(
 )
 _CONTINUOUS = re.compile(r"^(?:open[ -/]*)?(?:continuous(?:ly)?|ongoing|open)\b", re.IGNORECASE)
 
+_DEADLINE_STATED = re.compile(
+    r"\b(?:(?:application|filing|posting|closing|recruitment) (?:deadline|date)(?: is| of)?|deadline (?:to apply )?is"
+    r"|apply by|no later than|due by"
+    r"|(?:applications?|this (?:posting|recruitment|position|job|announcement)|recruitment|posting) (?:\w+ ){0,4}?"
+    r"(?:(?:accepted|received|submitted|open|due)(?: \w+)? (?:until|through|by|on)|closes?(?: on)?))[:,]? ",
+    re.IGNORECASE,
+)
+_BEFORE_DATE = re.compile(
+    r"[\s,:]*(?:on |by )?(?:[\d:]{1,5} ?[ap]\.?m\.?,? (?:\w+ )?(?:on )?|midnight (?:on )?|noon (?:on )?)?"
+    rf"(?:(?:{'|'.join(WEEKDAYS)}),? )?",
+    re.IGNORECASE,
+)
+
 # How far after a date its time and zone may stand.
 _TIME_WINDOW = 48
 
@@ -184,6 +197,19 @@ def _time_in(text: str) -> time | None:
     else:
         hour, minute = int(match.group("hour24")), int(match.group("minute24"))
     return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def find_deadline(text: str, zone: str | None) -> tuple[str | None, bool]:
+    """(the deadline that a sentence states, whether its zone was inferred): "Apply by April 20, 2026 at 5 PM"."""
+    match = _DEADLINE_STATED.search(text)
+    if match is None:
+        return None, False
+    window = text[match.end() : match.end() + 120]
+    dates = find_dates(window)
+    if not dates or not _BEFORE_DATE.fullmatch(window[: dates[0].start]):
+        return None, False
+    value, inferred, _ = read_deadline(window, zone)
+    return value, inferred
 
 
 def is_until_filled(text: str) -> bool:

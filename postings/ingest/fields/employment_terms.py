@@ -47,7 +47,7 @@ _MODE_IN_TEXT: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
     ),
     (
         re.compile(
-            r"\b(?:fully|100 ?%|is|performed|worked|an?) (?:entirely |fully )?(?:on-?site|in[- ]person|in[- ]office)\b",
+            r"\b(?:on-?site|in[- ]person|in[- ]office) (?:position|job|role|work)\b|\b(?:fully|100 ?%|is|performed|worked|an?) (?:entirely |fully )?(?:on-?site|in[- ]person|in[- ]office)\b",
             re.IGNORECASE,
         ),
         "onsite",

@@ -31,8 +31,9 @@ _JOB_WORD = re.compile(
     r"\b(?:position|positions|join|located|location|office|team|based|vacanc(?:y|ies)|opening|openings|hiring|recruiting|seeking)\b",
     re.IGNORECASE,
 )
+# Capitalised before a capital, as in "Hearings Judge", it is part of a title.
 _ELSEWHERE = re.compile(
-    r"\b(?:headquarter\w*|statewide offices|interviews?|born|training is|hearings?)\b", re.IGNORECASE
+    r"\b(?:[Hh]eadquarter\w*|[Ss]tatewide offices|born|[Tt]raining is|(?:[Ii]nterviews?|[Hh]earings?)(?! [A-Z]))\b"
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 _LONGEST = 400

@@ -161,13 +161,22 @@ def read_experience_in(text: str) -> str | None:
     match = _EXPERIENCE.search(text, start or 0)
     if match is None:
         return None
+    before = _subject_before(text, start, match.start())
+    if before and text[match.end() : match.end() + 1] in (",", ";", "."):
+        return before
     after = re.sub(r"^,?\s+(?:with|in|of)\s+", "", text[match.end() :])
     after = after.strip(" ,:-–")
     end = _EXPERIENCE_END.search(" " + after)
     after = (after[: max(0, end.start() - 1)] if end else after).strip(" ,;").removesuffix(".")
     if len(after) > 2 and not re.match(r"(?:and|or|is|are|may|that)\b", after):
         return after
-    before = text[start : match.start()].strip(" .,;:") if start is not None else ""
+    return before
+
+
+def _subject_before(text: str, start: int | None, end: int) -> str | None:
+    """What stands between the years and the word experience: "general clerical" in "one year of general clerical
+    experience"; None where that says nothing of its own."""
+    before = text[start:end].strip(" .,;:") if start is not None else ""
     before = re.sub(r"^(?:of|['’])\s+", "", before).strip()
     return before if before and not _GENERIC_EXPERIENCE.fullmatch(before) else None
 

@@ -34,6 +34,7 @@ _ROUTE_START = (
     r"|\d+[ +-]|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b"
     r"|(?:any )?(?:equivalent|satisfactory|appropriate)\b[\w /,]{0,40}combination|any combination|combination of))"
 )
+_BEGINS_ROUTE = re.compile(_ROUTE_START, re.IGNORECASE)
 _INLINE_OR = re.compile(rf"\s*[;,.]?\s+OR,?\s+|\s*;\s+or,?\s+|,\s+or\s+{_ROUTE_START}", re.ASCII)
 _ANY_ONE = re.compile(
     r"\b(?:at least )?(?:any )?(?:one|1) (?:\(1\) )?(?:or more )?of the (?:following|below)|\bany of the following|\beither of the following"
@@ -55,6 +56,7 @@ _REQUIREMENT = re.compile(
     r"|eligib\w+|certif\w+|licen[sc]\w+|willing\w*|proficien\w+|demonstrated|understanding)\b",
     re.IGNORECASE,
 )
+_MUST = re.compile(r"\b(?:must|required|requires)\b", re.IGNORECASE)
 _LEAD_LONGEST = 260
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(])")
 
@@ -99,14 +101,22 @@ def read_preferred(lines: Iterable[Line], ways: WaysToQualify) -> None:
             wishing = not _TO_APPLY.search(line.text[:2_000]) and (leads or not _NOTE.match(line.text))
             if bulleted or leads:
                 continue
-        if wishing and not _OR_LINE.fullmatch(line.text) and not _AND_LINE.fullmatch(line.text):
+        if _is_firm(line.text):
+            ways.require(Item(line.text, line.number, line.last_number, line.bullet))
+        elif wishing and not _OR_LINE.fullmatch(line.text) and not _AND_LINE.fullmatch(line.text):
             ways.prefer(Item(_without_joints(line.text), line.number, line.last_number, line.bullet))
+
+
+def _is_firm(text: str) -> bool:
+    """Whether a line among wishes says that everybody must have the license or pass the check it names."""
+    return bool(_MUST.search(text[:3_000])) and requirement_kind(text) != "other" and not is_preferred(text)
 
 
 def read_requirements(lines: Iterable[Line], ways: WaysToQualify) -> None:
     """What every applicant needs: each bullet, and each paragraph that states a need."""
     for line in lines:
-        if line.bullet is None and (_leads(line.text) or not _REQUIREMENT.search(line.text[:3_000])):
+        stated = requirement_kind(line.text) != "other" or bool(_REQUIREMENT.search(line.text[:3_000]))
+        if line.bullet is None and (_leads(line.text) or not stated):
             continue
         if is_preferred(line.text):
             ways.prefer(Item(line.text, line.number, line.last_number, line.bullet))
@@ -202,7 +212,7 @@ def _alternatives(lines: Sequence[Line]) -> list[Item]:
 def _without_joints(text: str) -> str:
     """`text` without an OR or AND at its start or end."""
     text = _OR_START.sub("", _OR_END.sub("", text))
-    return _AND_START.sub("", _AND_END.sub("", text)).strip()
+    return _AND_START.sub("", _AND_END.sub("", text)).strip(" ;,")
 
 
 def _split_inline(text: str) -> list[str]:
@@ -288,7 +298,8 @@ def _sort_single(item: Item, ways: WaysToQualify, everything: bool) -> list[Item
     if not required:
         return []
     item = replace(item, text=required)
-    if _NOTE.match(required) or (item.bullet is None and _TO_APPLY.search(required[:2_000])):
+    begins_route = _BEGINS_ROUTE.match(required) is not None
+    if _NOTE.match(required) or (item.bullet is None and not begins_route and _TO_APPLY.search(required[:2_000])):
         return []
     if names_route(required) and not DRIVER_LICENSE.search(required):
         return [item]

@@ -116,7 +116,8 @@ def _header(lines: tuple[Line, ...], labelled: list[Labelled]) -> list[Line]:
         begins_text = normalize(line.text) in HEADINGS.exact or len(line.text) > 200
         if begins_text and header:
             break
-        if not begins_text:
+        # A job called "Recruiter" stands first; a section of contacts never does.
+        if not begins_text or (not header and HEADINGS.exact.get(normalize(line.text)) == "contact"):
             header.append(line)
     return header
 

@@ -1,0 +1,64 @@
+"""Whom an applicant may ask: contact sections as wholes, elsewhere the lines that hold an address or a number."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from postings.ingest.announcement.draft import Draft
+from postings.ingest.fields.contacts import FoundContact, find_emails, find_phones, read_contacts
+from postings.ingest.layout import Line
+from postings.ingest.record import SectionText
+
+_LABEL = re.compile(
+    r"^(?:the |your )?(?:\w+ ){0,3}(?:recruiter|contact|analyst|hiring manager)\b[^.]{0,40}(?::| is )", re.IGNORECASE
+)
+_LONGEST = 5_000
+
+
+def read_contact_details(draft: Draft, parts: Sequence[tuple[SectionText, list[Line]]]) -> None:
+    """Read the contacts of all sections; neighboring contact sections are one."""
+    found: list[FoundContact] = []
+    waiting: list[tuple[int, str]] = []
+    for section, lines in parts:
+        if section.kind == "contact":
+            waiting.append((section.first_line, section.heading))
+            waiting += [(line.number, line.text[:_LONGEST]) for line in lines]
+            continue
+        found += read_contacts(waiting)
+        waiting = []
+        if section.kind not in ("benefits", "duties"):
+            for run in _runs(lines):
+                found += read_contacts((line.number, line.text[:_LONGEST]) for line in run)
+    for entry in [*found, *read_contacts(waiting)]:
+        _add(draft, entry)
+
+
+def _runs(lines: Iterable[Line]) -> list[list[Line]]:
+    """Lines with contact details, those close to each other together."""
+    runs: list[list[Line]] = []
+    last = 0
+    for line in lines:
+        head = line.text[:_LONGEST]
+        if find_emails(head)[0] or find_phones(head) or _LABEL.match(head[:120]):
+            if not runs or line.number - last > 2:
+                runs.append([])
+            runs[-1].append(line)
+            last = line.last_number
+    return runs
+
+
+def _add(draft: Draft, entry: FoundContact) -> None:
+    """Add a contact, or complete a known one with the same name or address."""
+    new = entry.contact
+    for index, known in enumerate(draft.contacts):
+        if (new.email and new.email == known.email) or (new.name and new.name == known.name):
+            draft.contacts[index] = replace(
+                known,
+                name=known.name or new.name,
+                role=known.role or new.role,
+                email=known.email or new.email,
+                phone=known.phone or new.phone,
+            )
+            return
+    draft.notes.cite(f"contacts.{len(draft.contacts)}", entry.first_line, entry.last_line)
+    draft.contacts.append(new)

@@ -1,0 +1,74 @@
+"""Ways to qualify in an announcement: its sections of qualifications, wishes and requirements, and what other
+sections ask of everybody."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from postings.ingest.announcement.draft import Draft
+from postings.ingest.fields.qualifications import DRIVER_LICENSE, requirement_kind
+from postings.ingest.fields.ways_to_qualify import (
+    Item,
+    WaysToQualify,
+    read_minimum,
+    read_preferred,
+    read_requirements,
+)
+from postings.ingest.layout import Line
+from postings.ingest.record import Qualifications, SectionText
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(])")
+_CHECK_AHEAD = re.compile(
+    r"\b(?:will|must|require[sd]?|subject|contingent|pass(?:ing)?|conduct(?:ed)?|finalist|undergo|complete)\b",
+    re.IGNORECASE,
+)
+_LICENSE_NEED = re.compile(r"\b(?:must|require[sd]?|possess|valid|current)\b", re.IGNORECASE)
+_HINTS = ("icens", "ackground", "riminal", "ingerprint", "CDL", "LEDS", "CJIS")
+
+
+def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Line]]]) -> None:
+    """Read all that qualifies into the draft, each with its lines."""
+    ways = WaysToQualify()
+    kinds = {section.kind for section, _ in parts}
+    for section, lines in parts:
+        if section.kind == "qualifications" or (section.kind == "requirements" and "qualifications" not in kinds):
+            read_minimum(lines, ways)
+        elif section.kind == "preferred":
+            read_preferred(lines, ways)
+        elif section.kind == "requirements":
+            read_requirements(lines, ways)
+    for section, lines in parts:
+        if section.kind not in ("duties", "qualifications", "preferred", "requirements", "benefits", "how_to_apply"):
+            _find_requirements(lines, ways)
+    _take(draft, ways)
+
+
+def _find_requirements(lines: Iterable[Line], ways: WaysToQualify) -> None:
+    """A driver license and a background check that a sentence elsewhere asks for, where no section did."""
+    known = {requirement.kind for requirement, _ in ways.requirements}
+    for line in lines:
+        if len(line.text) > 5_000 or not any(hint in line.text for hint in _HINTS):
+            continue
+        for sentence in _SENTENCE_END.split(line.text):
+            kind = requirement_kind(sentence)
+            if kind not in known and _is_asked(sentence, kind):
+                ways.require(Item(sentence, line.number, line.last_number, line.bullet))
+                known.add(kind)
+
+
+def _is_asked(sentence: str, kind: str) -> bool:
+    if sentence.endswith("?"):
+        return False
+    if kind == "licence":
+        return bool(DRIVER_LICENSE.search(sentence) and _LICENSE_NEED.search(sentence))
+    return kind == "background_check" and bool(_CHECK_AHEAD.search(sentence))
+
+
+def _take(draft: Draft, ways: WaysToQualify) -> None:
+    draft.qualifications = Qualifications(
+        tuple(route for route, _ in ways.routes),
+        tuple(requirement for requirement, _ in ways.requirements),
+        tuple(text for text, _ in ways.preferred),
+    )
+    for name, items in (("routes", ways.routes), ("requirements", ways.requirements), ("preferred", ways.preferred)):
+        for index, (_, item) in enumerate(items):
+            draft.notes.cite(f"qualifications.{name}.{index}", item.first_line, item.last_line)

@@ -1,0 +1,97 @@
+"""What sentences of an announcement state of the job where no label did, and the slips that any line may hold."""
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from postings.ingest.announcement.draft import Draft
+from postings.ingest.fields.contacts import find_emails
+from postings.ingest.fields.dates import STATE_ZONES, find_deadline, is_until_filled
+from postings.ingest.fields.employment_terms import (
+    find_appointment_and_schedule,
+    find_flsa,
+    find_representation,
+    find_service_type,
+    find_work_mode,
+)
+from postings.ingest.fields.locations import find_locations
+from postings.ingest.fields.remarks import find_remarks
+from postings.ingest.fields.salaries import find_salaries
+from postings.ingest.layout import Line
+from postings.ingest.record import SectionKind
+
+# Benefits, how to apply and who the employer is state no terms of this job; lists of duties and qualifications speak
+# of other jobs, and the money that duties name is no pay.
+_NO_TERMS: frozenset[SectionKind] = frozenset(
+    ("benefits", "about_employer", "how_to_apply", "selection_process", "duties", "preferred", "qualifications")
+)
+_NO_PAY: frozenset[SectionKind] = frozenset(("about_employer", "how_to_apply", "selection_process", "duties"))
+_NO_UNION: frozenset[SectionKind] = frozenset(("benefits", "about_employer", "duties", "preferred", "qualifications"))
+
+# Each value with words of which one stands in every sentence that states it: most lines hold none and are passed by.
+_TERMS: tuple[tuple[str, tuple[str, ...], Callable[[str], Any]], ...] = (
+    ("work_mode", ("hybrid", "remote", "onsite", "on-site", "in-person", "in person", "in-office"), find_work_mode),
+    ("service_type", ("management service", "executive service", "classified"), find_service_type),
+    ("flsa", ("flsa",), find_flsa),
+)
+_APPOINTMENT_HINTS = ("time", "permanent", "limited", "seasonal", "temporary", "regular", "intermittent", "job share")
+_REQUISITION = re.compile(r"\bREQ-?\d{3,9}\b")
+
+
+def read_statements(draft: Draft, lines: Iterable[Line], kind: SectionKind, state: str | None) -> None:
+    """Read the sentences of one section, which is of `kind`."""
+    for line in lines:
+        if kind not in _NO_TERMS:
+            _read_terms(draft, line, state)
+        if kind not in _NO_UNION and "representation" not in draft.values:
+            draft.suggest("representation", find_representation(line.text), line.number)
+        if kind not in _NO_PAY and "$" in line.text:
+            _read_pay(draft, line)
+
+
+def _read_terms(draft: Draft, line: Line, state: str | None) -> None:
+    lowered = line.text.casefold()
+    if any(hint in lowered for hint in _APPOINTMENT_HINTS):
+        appointment, schedule = find_appointment_and_schedule(line.text)
+        draft.suggest("appointment", appointment, line.number)
+        draft.suggest("schedule", schedule, line.number)
+    for key, hints, find in _TERMS:
+        if key not in draft.values and any(hint in lowered for hint in hints):
+            draft.suggest(key, find(line.text), line.number)
+    if not draft.locations:
+        for place in find_locations(line.text, state):
+            draft.add_location(place, line.number)
+
+
+def _read_pay(draft: Draft, line: Line) -> None:
+    salaries, problems = find_salaries(line.text)
+    known = len(draft.salaries)
+    for salary in salaries:
+        draft.add_salary(salary, line.number)
+    for problem in problems if len(draft.salaries) > known else ():
+        draft.warn(problem, line.number, f"salary_ranges.{len(draft.salaries) - 1}")
+
+
+def report_slips(draft: Draft, lines: Iterable[Line]) -> None:
+    """Report asides and addresses that cannot be; take a requisition number and "until filled" wherever they stand."""
+    for line in lines:
+        for remark in find_remarks(line.text):
+            message = f"{remark[:200]} looks like an editor's aside that was left in the text."
+            draft.notes.warn("editor_remark", message, line.number, draft.notes.key_at(line.number))
+        for address in find_emails(line.text)[1]:
+            message = f"“{address}” cannot be an e-mail address, so it was left out."
+            draft.notes.warn("invalid_email", message, line.number, "contacts")
+        if "REQ" in line.text and (match := _REQUISITION.search(line.text)):
+            draft.suggest("requisition_id", match.group(), line.number)
+
+
+def find_closing(draft: Draft, lines: Iterable[Line], state: str | None) -> None:
+    """Take the deadline that the text states, or that there is none, where no label gave one."""
+    for line in lines:
+        if "closes_at" in draft.values or draft.values.get("open_until_filled"):
+            return
+        if "filled" in line.text and is_until_filled(line.text[:5_000]):
+            draft.set("open_until_filled", True, line.number)
+        else:
+            value, zone_inferred = find_deadline(line.text[:5_000], STATE_ZONES.get(state or ""))
+            draft.suggest("closes_at", value, line.number, "inferred" if zone_inferred else "stated")
