@@ -74,6 +74,7 @@ class SearchFilter(django_filters.Filter):
     """A filter of the search. `facet` says whether its values are counted for the reader to choose from."""
 
     has_facet = False
+    is_multiple = False
     empty: Any = None
     # What takes the filter back where one of its options can be chosen: "Any" beside the options.
     label_of_none = ""
@@ -140,6 +141,7 @@ class ValuesFilter(SearchFilter):
 
     field_class = ValuesField
     has_facet = True
+    is_multiple = True
     empty = ()
 
     def __init__(

@@ -8,7 +8,7 @@ from django.http import QueryDict
 from tantivy import Order, Query, Searcher
 
 from search.facets import Facet, find_facets
-from search.fields import shown
+from search.fields import PayWidget, shown
 from search.filters import KINDS, PAY_UNITS, SHOWN, SORTS, JobFilters, Params, amount_text
 from search.hits import Found, Hit, load_hits
 from search.index import searcher
@@ -124,13 +124,25 @@ def search(data: QueryDict, now: datetime) -> Results:
         kinds=_kinds(view, filters),
         sorts=_sorts(filters),
         loosen=[] if total else _loosen(view, filters, facets),
-        notices=[*filters.values["q"].notes, *notes, *_problems_elsewhere(filters, facets)],
+        notices=[*filters.values["q"].notes, *notes, *_problems_elsewhere(filters, facets), *_repeated(data)],
     )
 
 
 def _problems_elsewhere(filters: JobFilters, facets: dict[str, Facet]) -> list[str]:
     """What is wrong with values that have no field of their own on the page; facets tell theirs beside them."""
     return [problem for name, problems in filters.form.errors.items() if name not in facets for problem in problems]
+
+
+def _repeated(data: QueryDict) -> list[str]:
+    """What can be said once only but was said several times, in different words."""
+    filters = JobFilters.base_filters
+    single = {name for name, filter_ in filters.items() if not filter_.is_multiple}
+    single |= {f"pay_{part}" for part in PayWidget.suffixes} | {"page", "whole"}
+    return [
+        f"“{shown(clean(name))}” was given more than once; only the last one counts."
+        for name in data
+        if name in single and len(set(data.getlist(name))) > 1
+    ]
 
 
 def _asked_page(data: QueryDict) -> tuple[int, list[str]]:

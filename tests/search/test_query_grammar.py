@@ -1,0 +1,145 @@
+"""What can be typed, and what it finds."""
+
+from datetime import timedelta
+from urllib.parse import urlencode
+
+import pytest
+from django.utils import timezone
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from search.query import LONGEST, MOST_TERMS, Term, compile_query, parse
+from tests.factories import (
+    add_duty,
+    add_requirement,
+    add_route,
+    add_section,
+    make_agency,
+    make_classification,
+    make_posting,
+)
+
+WORKS = (("Library", "C0801"), ("Forestry", "C8502"))
+ANYTHING = st.text(alphabet=st.characters(codec=None), max_size=60) | st.text(alphabet='ab"-* OR“”\x00\n', max_size=40)
+
+
+def words(text: str) -> list[list[str]]:
+    """The clauses of a text in a short form: - for excluded, * for a prefix, spaces inside phrases."""
+    return [[_short(term) for term in clause] for clause in parse(text).clauses]
+
+
+def _short(term: Term) -> str:
+    return ("-" if term.is_excluded else "") + " ".join(term.words) + ("*" if term.is_prefix else "")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", []),
+        ("nurse", [["nurse"]]),
+        ("Nurse Salem", [["nurse"], ["salem"]]),
+        ('"case manager" nurse', [["case manager"], ["nurse"]]),
+        ('"case manager', [["case manager"]]),
+        ("“case manager”", [["case manager"]]),
+        ('nurse"case manager"', [["nurse"], ["case manager"]]),
+        ("-psychiatric", [["-psychiatric"]]),
+        ('nurse -"case manager"', [["nurse"], ["-case manager"]]),
+        ("nurse OR doctor", [["nurse", "doctor"]]),
+        ("salem nurse OR doctor OR medic bend", [["salem"], ["nurse", "doctor", "medic"], ["bend"]]),
+        ("OR nurse OR", [["nurse"]]),
+        ("nurse OR OR doctor", [["nurse", "doctor"]]),
+        ("nurse or doctor", [["nurse"], ["or"], ["doctor"]]),
+        ("nurse OR -doctor", [["nurse"], ["-doctor"]]),
+        ("train*", [["train*"]]),
+        ("t*", [["t"]]),
+        ("*", []),
+        ('"" - -- "-" & 😀', []),
+        ("child-support", [["child support"]]),
+        ("Café", [["cafe"]]),
+        ("tra\x00ining\ud800", [["tra"], ["ining"]]),
+    ],
+)
+def test_grammar(text, expected):
+    assert words(text) == expected
+
+
+@given(ANYTHING)
+@settings(max_examples=400, deadline=None)
+def test_anything_typed_is_read_and_compiled(text):
+    typed = parse(text)
+    compile_query(typed)
+    typed.text.encode()
+    assert len(typed.clauses) <= MOST_TERMS
+    assert parse(typed.text).clauses == typed.clauses
+    parse(typed.any_word())
+
+
+def test_endless_text_is_cut_and_says_so():
+    typed = parse("nurse " * 2_000)
+    assert len(typed.text) <= LONGEST
+    assert len(typed.clauses) == MOST_TERMS
+    assert len(typed.notes) == 2
+
+
+@pytest.fixture
+def jobs(db):
+    nurse = make_posting("Registered Nurse", requisition_id="REQ-190001", agency=make_agency("Oregon Health Authority"))
+    add_section(nurse, "Duties", "Cares for patients and trains new colleagues in the ward.")
+    trainer = make_posting("Coaching and Training Specialist", position_number="0042137")
+    add_duty(trainer, "Orienting and mentoring caseworkers")
+    add_route(trainer, "A degree in social work", degree="bachelor")
+    forester = make_posting("Forester 2")
+    add_requirement(forester, "A valid driver license", kind="licence")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("training", {"Registered Nurse", "Coaching and Training Specialist"}),
+        ("train nurses", {"Registered Nurse"}),
+        ("forester OR nurse", {"Registered Nurse", "Forester 2"}),
+        ("specialist -coaching", set()),
+        ("-training", {"Forester 2"}),
+        ('"training specialist"', {"Coaching and Training Specialist"}),
+        ('"specialist training"', set()),
+        ("mentor*", {"Coaching and Training Specialist"}),
+        ("supervis* OR specialis*", {"Coaching and Training Specialist"}),
+        ("nurse in the ward", {"Registered Nurse"}),
+        ("nurse of a", {"Registered Nurse"}),
+        ("health", {"Registered Nurse"}),
+        ("social work degree", {"Coaching and Training Specialist"}),
+        ("driver license", {"Forester 2"}),
+        ("REQ-190001", {"Registered Nurse"}),
+        ("req190001", {"Registered Nurse"}),
+        ("190001", {"Registered Nurse"}),
+        ("0042137", {"Coaching and Training Specialist"}),
+        ("astronaut", set()),
+        ("médecin forester", set()),
+    ],
+)
+def test_what_is_found(jobs, titles, text, expected):
+    assert set(titles(urlencode({"q": text}))) == expected
+
+
+def test_class_number_typed_bare_is_found(db, titles):
+    make_posting("Clerk", classification=make_classification("Office Specialist 2", "C0104"))
+    make_posting("Room 104 Attendant")
+    assert titles("q=C0104") == ["Clerk"]
+    assert titles("q=0104") == ["Clerk"]
+
+
+def test_title_outranks_class_agency_and_text(db, titles):
+    library, forestry = make_agency("Department of Libraries"), make_agency("Department of Forestry")
+    aide, technician = (make_classification(f"{work} Aide", number) for work, number in WORKS)
+    add_section(make_posting("Text Aide", agency=library, classification=aide), "Work", "Knows forestry.")
+    add_section(make_posting("Agency Aide", agency=forestry, classification=aide), "Work", "Knows libraries.")
+    add_section(make_posting("Class Aide", agency=library, classification=technician), "Work", "Knows libraries.")
+    add_section(make_posting("Forestry Aide", agency=library, classification=aide), "Work", "Knows libraries.")
+    assert titles("q=forestry") == ["Forestry Aide", "Class Aide", "Agency Aide", "Text Aide"]
+
+
+def test_of_two_alike_the_newer_comes_first(db, titles):
+    today = timezone.localdate()
+    for title, days in (("Ranger one", 30), ("Ranger two", 1), ("Ranger three", 200)):
+        make_posting(title, date_posted=today - timedelta(days=days))
+    assert titles("q=ranger") == ["Ranger two", "Ranger one", "Ranger three"]
