@@ -5,7 +5,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from postings.admin.readonly import ReadOnlyAdmin
-from postings.ingest.loading import Outcome
+from postings.ingest.loading import Outcome, retry
 from postings.models import LoadFailure, LoadRun
 
 
@@ -77,8 +77,6 @@ class LoadFailureAdmin(ReadOnlyAdmin):
 
     @admin.action(description="Retry selected documents", permissions=["retry"])
     def retry(self, request: HttpRequest, queryset: QuerySet[LoadFailure]) -> None:
-        from postings.ingest.loader import retry
-
         for failure in queryset.order_by("pk"):
             outcome = retry(failure)
             level = messages.ERROR if outcome.result == "rejected" else messages.SUCCESS
