@@ -6,6 +6,7 @@ from typing import Any
 from postings.ingest.document import Document
 from postings.ingest.fields.locations import merge_locations
 from postings.ingest.fields.problem import Problem
+from postings.ingest.fields.salaries import PrintedPay
 from postings.ingest.layout import Line, Notes
 from postings.ingest.record import (
     AgencyText,
@@ -65,17 +66,24 @@ class Draft:
             self.notes.cite(f"agency.units.{len(self.units)}", line)
             self.units.append(name)
 
-    def add_salary(self, salary: SalaryText, line: int) -> None:
+    def add_pay(self, pay: PrintedPay, line: int) -> None:
         """Add a range unless the same amounts are known; a period that is now printed replaces an inferred one."""
-        for index, known in enumerate(self.salaries):
-            if (known.minimum, known.maximum) == (salary.minimum, salary.maximum):
-                if known.period_status != "stated" and salary.period_status == "stated":
-                    self.salaries[index] = salary
-                    self.notes.cite(f"salary_ranges.{index}", line)
-                    self.notes.withdraw("salary_period_inferred", f"salary_ranges.{index}")
-                return
-        self.notes.cite(f"salary_ranges.{len(self.salaries)}", line)
-        self.salaries.append(salary)
+        key = f"salary_ranges.{len(self.salaries)}"
+        if pay.salary is not None:
+            for index, known in enumerate(self.salaries):
+                if (known.minimum, known.maximum) == (pay.salary.minimum, pay.salary.maximum):
+                    self._complete_period(index, pay.salary, line)
+                    return
+            self.notes.cite(key, line)
+            self.salaries.append(pay.salary)
+        for problem in pay.problems:
+            self.warn(problem, line, key)
+
+    def _complete_period(self, index: int, salary: SalaryText, line: int) -> None:
+        if self.salaries[index].period_status != "stated" and salary.period_status == "stated":
+            self.salaries[index] = salary
+            self.notes.cite(f"salary_ranges.{index}", line)
+            self.notes.withdraw("salary_period_inferred", f"salary_ranges.{index}")
 
     def add_location(self, place: LocationText, line: int) -> None:
         """Add a place, or what it adds to one that is known."""

@@ -179,14 +179,10 @@ def _salary(draft: Draft, entry: Labelled, state: str | None) -> bool:
     read = False
     value, number = entry.value, entry.value_line
     while True:
-        salaries, problems = read_salaries(value, entry.label)
-        for salary in salaries:
-            known = len(draft.salaries)
-            draft.add_salary(salary, number)
-            problems = problems if len(draft.salaries) > known else []
-        for problem in problems:
-            draft.warn(problem, number, f"salary_ranges.{max(0, len(draft.salaries) - 1)}")
-        if not (salaries or problems):
+        printed = read_salaries(value, entry.label)
+        for pay in printed:
+            draft.add_pay(pay, number)
+        if not printed:
             return read
         read = True
         draft.taken.add(number)

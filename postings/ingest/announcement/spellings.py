@@ -113,6 +113,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
 
 # Tried in order on what has a heading's shape and is not listed.
 _PATTERNS: tuple[tuple[str, SectionKind], ...] = (
+    (r"^about (?:the|our) (?!benefit).*\b(?:agency|authority|bureau|city|commission|county|department|district|division|office|services)\b", "about_employer"),
     (r"\bveteran|\bpreference\b|\bequal (?:opportunity|employment)|\bvisa\b|\bpay equity", "other"),
     (r"\bhow to apply|\bto apply\b|\bapplication\b|\bapplying\b|\brequired (?:documents|materials)|\bcover letter", "how_to_apply"),
     (r"\bselection|\brecruitment process|\bhiring process|\bexamination|\bevaluation\b|\bscreening|\btimeline\b|\bnext steps", "selection_process"),

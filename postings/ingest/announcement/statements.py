@@ -64,12 +64,8 @@ def _read_terms(draft: Draft, line: Line, state: str | None) -> None:
 
 
 def _read_pay(draft: Draft, line: Line) -> None:
-    salaries, problems = find_salaries(line.text)
-    known = len(draft.salaries)
-    for salary in salaries:
-        draft.add_salary(salary, line.number)
-    for problem in problems if len(draft.salaries) > known else ():
-        draft.warn(problem, line.number, f"salary_ranges.{len(draft.salaries) - 1}")
+    for pay in find_salaries(line.text):
+        draft.add_pay(pay, line.number)
 
 
 def report_slips(draft: Draft, lines: Iterable[Line]) -> None:

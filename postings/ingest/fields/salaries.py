@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from postings.ingest.fields.problem import Problem
-from postings.ingest.record import Period, SalaryText
+from postings.ingest.record import Period, PeriodStatus, SalaryText
 
 # What pay can be, in dollars a period; anything outside is a slip of the pen or no pay.
 PLAUSIBLE: dict[Period | None, tuple[int, int]] = {
@@ -52,6 +52,7 @@ _PERIOD_NAMED = re.compile(
     r"|per (?:hour|day|week|month|year|annum|pay period)|/ ?(?:hour|hr|month|mo|year|yr))\b",
     re.IGNORECASE,
 )
+_ANY_PERIOD = re.compile(rf"\b(?:{_PERIOD_WORD})\b", re.IGNORECASE)
 _JOIN = re.compile(
     rf"[\s(]*(?:USD\s*)?(?:(?:/|per|an?)?\s?(?:{_PERIOD_WORD})\b\)?)?"
     r"\s*(?:-|–|—|−|‑|to|through|thru|and)\s*(?:up to\s*)?",
@@ -99,11 +100,16 @@ class _Amount:
         return self.dollar or "." in self.text or len(self.text) >= 4
 
 
-def read_salaries(text: str, label: str | None = None) -> tuple[list[SalaryText], list[Problem]]:
-    """The pay in a salary label's value; `label` is the printed label, for it may hold the period ("Monthly Salary").
+@dataclass(frozen=True, slots=True)
+class PrintedPay:
+    """One printed range, None where it cannot be pay, and what a recruiter should hear of it."""
 
-    The problems name what could not be read, an inferred period and a reversed range.
-    """
+    salary: SalaryText | None
+    problems: tuple[Problem, ...] = ()
+
+
+def read_salaries(text: str, label: str | None = None) -> list[PrintedPay]:
+    """The pay in a salary label's value; `label` is the printed label, for it may hold the period ("Monthly Salary")."""
     groups = [
         group
         for group in _groups(text, _amounts(text))
@@ -112,20 +118,15 @@ def read_salaries(text: str, label: str | None = None) -> tuple[list[SalaryText]
     return _salaries(text, groups, label, whole=text if len(text) <= 300 else "")
 
 
-def find_salaries(text: str) -> tuple[list[SalaryText], list[Problem]]:
+def find_salaries(text: str) -> list[PrintedPay]:
     """The pay ranges that running text states, in sentences that talk of pay and of no other money."""
-    found: list[SalaryText] = []
-    problems: list[Problem] = []
-    if "$" not in text:
-        return found, problems
-    for sentence in _SENTENCE_END.split(text):
+    found: list[PrintedPay] = []
+    for sentence in _SENTENCE_END.split(text) if "$" in text else ():
         if "$" not in sentence or not _PAY_WORD.search(sentence) or _OTHER_MONEY.search(sentence):
             continue
         groups = [group for group in _groups(sentence, _amounts(sentence)) if group[0].dollar and len(group) == 2]
-        salaries, trouble = _salaries(sentence, groups, None, whole="")
-        found += salaries
-        problems += trouble
-    return found, problems
+        found += _salaries(sentence, groups, None, whole="")
+    return found
 
 
 def _amounts(text: str) -> Iterator[_Amount]:
@@ -169,83 +170,78 @@ def _plain_pay(text: str, group: tuple[_Amount, ...]) -> bool:
     return alone_enough and all(amount.is_money for amount in group)
 
 
-def _salaries(
-    text: str, groups: list[tuple[_Amount, ...]], label: str | None, whole: str
-) -> tuple[list[SalaryText], list[Problem]]:
-    found: list[SalaryText] = []
-    problems: list[Problem] = []
-    previous_end = 0
+def _salaries(text: str, groups: Iterable[tuple[_Amount, ...]], label: str | None, whole: str) -> list[PrintedPay]:
+    found: list[PrintedPay] = []
+    end = 0
     for group in groups:
-        salary, trouble, previous_end = _salary(text, group, previous_end, label, whole)
-        problems += trouble
-        if salary and salary not in found:
-            found.append(salary)
-    return found, problems
+        words = _Words(text, group, end, label, whole)
+        end = words.end
+        pay = _pay(words)
+        if pay not in found:
+            found.append(pay)
+    return found
 
 
-def _salary(
-    text: str, group: tuple[_Amount, ...], previous_end: int, label: str | None, whole: str
-) -> tuple[SalaryText | None, list[Problem], int]:
-    before = text[max(previous_end, group[0].start - 80) : group[0].start]
-    after = text[group[-1].end : group[-1].end + 60]
-    unit = _PERIOD_AFTER.match(after)
-    end = group[-1].end + (unit.end() if unit else 0)
-    start = group[0].start
-    between = text[group[0].end : group[-1].start] if len(group) == 2 else ""
-    period, named = _period(unit.group("period") if unit else None, between, before, label, whole)
+class _Words:
+    """The words around one group of amounts: before it (from where the last group ended), between and after."""
 
-    minimum, maximum = group[0].text, group[-1].text
-    if len(group) == 1:
-        if limit := _ONLY_MAXIMUM.search(before):
-            minimum, start = None, start - (len(before) - limit.start())
-        elif limit := _ONLY_MINIMUM.search(before):
-            maximum, start = None, start - (len(before) - limit.start())
-        elif _AND_UP.match(after):
-            maximum = None
-    stated = " ".join(text[start:end].split()).rstrip(".,;")
+    def __init__(self, text: str, group: tuple[_Amount, ...], previous_end: int, label: str | None, whole: str) -> None:
+        self.first, self.last = group[0].text, group[-1].text
+        self.alone = len(group) == 1
+        self.before = text[max(previous_end, group[0].start - 80) : group[0].start]
+        self.between = text[group[0].end : group[-1].start] if len(group) == 2 else ""
+        self.after = text[group[-1].end : group[-1].end + 60]
+        unit = _PERIOD_AFTER.match(self.after)
+        self.unit = unit["period"] if unit else None
+        self.start, self.end = group[0].start, group[-1].end + (unit.end() if unit else 0)
+        self.text, self.label, self.whole = text, label, whole
+
+
+def _pay(words: _Words) -> PrintedPay:
+    minimum, maximum, start = _limits(words)
+    stated = " ".join(words.text[start : words.end].split()).rstrip(".,;")
+    period, named = _period(words)
     printed = [amount for amount in (minimum, maximum) if amount is not None]
     if not all(_plausible(amount, period) for amount in printed):
         message = (
             f"“{stated[:80]}” cannot be what the job pays{f' per {period}' if period else ''}, so it was left out."
         )
-        return None, [Problem("salary_implausible", message)], end
-
+        return PrintedPay(None, (Problem("salary_implausible", message),))
     problems = []
-    status = "stated" if period else None
-    if period is None and not named:
+    status: PeriodStatus | None = "stated" if period else None
+    if not named:
         period = _inferred_period(Decimal(printed[0]))
         status = "inferred" if period else None
         problems.append(_period_problem(stated, period))
     if minimum and maximum and Decimal(minimum) > Decimal(maximum):
-        problems.append(
-            Problem("salary_reversed", f"The lowest pay is above the highest in “{stated}”. Both are kept as printed.")
-        )
-    return (
-        SalaryText(
-            minimum,
-            maximum,
-            "USD",
-            period,
-            status,
-            _own_label(before, label),
-            stated,  # type: ignore[arg-type]
-        ),
-        problems,
-        end,
-    )
+        message = f"The lowest pay is above the highest in “{stated}”. Both are kept as printed."
+        problems.append(Problem("salary_reversed", message))
+    label = _own_label(words.before, words.label)
+    return PrintedPay(SalaryText(minimum, maximum, "USD", period, status, label, stated), tuple(problems))
 
 
-def _period(unit: str | None, between: str, before: str, label: str | None, whole: str) -> tuple[Period | None, bool]:
+def _limits(words: _Words) -> tuple[str | None, str | None, int]:
+    """(minimum, maximum, where the printed words begin); a single amount may be only one of the two."""
+    if not words.alone:
+        return words.first, words.last, words.start
+    if limit := _ONLY_MAXIMUM.search(words.before):
+        return None, words.last, words.start - (len(words.before) - limit.start())
+    if limit := _ONLY_MINIMUM.search(words.before):
+        return words.first, None, words.start - (len(words.before) - limit.start())
+    return words.first, None if _AND_UP.match(words.after) else words.last, words.start
+
+
+def _period(words: _Words) -> tuple[Period | None, bool]:
     """(the period, whether one is printed at all): directly after the amounts, between, before, in the label, or
     the only one in the label's value."""
-    if unit:
-        return _period_named(unit), True
-    for place in (between, before, label or ""):
+    if words.unit:
+        return _period_named(words.unit), True
+    for place in (words.between, words.before, words.label or ""):
         if named := list(_PERIOD_NAMED.finditer(place)):
-            return _period_named(named[-1].group("period")), True
-    if between and (joined := re.search(rf"\b(?:{_PERIOD_WORD})\b", between, re.IGNORECASE)):
+            return _period_named(named[-1]["period"]), True
+    if words.between and (joined := _ANY_PERIOD.search(words.between)):
         return _period_named(joined.group()), True
-    periods = {_period_named(match.group("period")) for match in _PERIOD_NAMED.finditer(whole)}
+    periods = {_period_named(match["period"]) for match in _PERIOD_NAMED.finditer(words.whole)}
     return (periods.pop(), True) if len(periods) == 1 else (None, False)
 
 

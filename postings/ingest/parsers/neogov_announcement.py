@@ -26,6 +26,7 @@ _LABELS = Labels(
         "unit": (*LABELS["unit"], "Department", "Department/Division", "Bureau/Office", "Hiring Bureau", "Department/Bureau"),
     },
     IGNORED,
+    HEADINGS.exact,
 )  # fmt: skip
 _HEADER_LONGEST = 60
 _EMPLOYER = re.compile(

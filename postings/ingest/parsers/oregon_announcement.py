@@ -1,9 +1,11 @@
 """The State of Oregon's job announcement: labels with their values on the next line, then "Job Description"."""
 
+import re
+
 from postings.ingest.announcement.body import read_body
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.header import read_labelled
-from postings.ingest.announcement.spellings import IGNORED, LABELS
+from postings.ingest.announcement.spellings import HEADINGS, IGNORED, LABELS
 from postings.ingest.document import Document
 from postings.ingest.errors import DocumentError
 from postings.ingest.layout import Labels, Line, Notes, label_shape, normalize, read_lines
@@ -13,29 +15,36 @@ LAYOUT = "oregon_announcement"
 JURISDICTION = "State of Oregon"
 STATE = "OR"
 
-_LABELS = Labels(LABELS, IGNORED)
-# The labels that tell this layout, with the spellings that only it has.
-_MARKS = frozenset(
-    normalize(label)
-    for label in (
-        "Initial Posting Date", "Application Deadline", "Agency", "Salary Range", "Position Type", "Position Title",
-        "Job Description",
-    )
-)  # fmt: skip
+_LABELS = Labels(
+    {**LABELS, "agency": (*LABELS["agency"], "Department", "State Agency/Department", "Agency/Department")},
+    IGNORED,
+    HEADINGS.exact,
+)
+# The facts whose labels tell this layout, and the labels that only it has.
+_MARKS = frozenset(("date_posted", "closes_at", "agency", "salary", "job_type", "title", "requisition_id", "location"))
 _OWN_MARKS = frozenset(normalize(label) for label in ("Initial Posting Date", "Application Deadline", "Position Title"))
 _MARKS_NEEDED = 4
-_HEADER_LONGEST = 80
+_HEADER_LONGEST = 60
 _BODY_BEGINS = frozenset(normalize(label) for label in ("Job Description", "Description", "Position Description"))
+_LOCAL_EMPLOYER = re.compile(r"\b(?:City|Town|Port|County) of\b|\bCounty\b|\bDistrict\b", re.IGNORECASE)
 
 
 def recognizes(document: Document) -> bool:
-    """Whether enough of the layout's labels stand at the starts of the first lines."""
-    found = set()
+    """Whether the first lines hold enough of the layout's labels, an agency that is no city's or county's among them."""
+    keys: set[str] = set()
+    own = local = False
+    after_agency = False
     for text in document.lines[:_HEADER_LONGEST]:
-        label = normalize(text[:60].partition(":")[0])
-        if label in _MARKS:
-            found.add(label)
-    return len(found) >= _MARKS_NEEDED and bool(found & _OWN_MARKS)
+        label, colon, value = text[:120].partition(":")
+        wanted = normalize(label)
+        key = _LABELS.keys.get(wanted)
+        local = local or (after_agency and bool(_LOCAL_EMPLOYER.search(text[:120])))
+        after_agency = key == "agency" or (after_agency and not wanted)
+        if key in _MARKS:
+            keys.add(key)
+            own = own or wanted in _OWN_MARKS
+            local = local or (key == "agency" and bool(colon) and bool(_LOCAL_EMPLOYER.search(value)))
+    return not local and "agency" in keys and len(keys) >= (_MARKS_NEEDED if own else _MARKS_NEEDED + 1)
 
 
 def parse(document: Document) -> Reading:
