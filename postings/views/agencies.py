@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from django.db.models import Count
+from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, When
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -28,18 +28,18 @@ class AgencyRow(NamedTuple):
 
 
 def agency_list(request: HttpRequest) -> HttpResponse:
-    agencies = Agency.objects.select_related("jurisdiction").order_by("jurisdiction__name", "name")
+    """Agencies that have jobs, or with `?show=all` every known one, by kind of government."""
     chosen = _jurisdiction(request)
-    if chosen:
-        agencies = agencies.filter(jurisdiction=chosen)
-    page = page_of(request, agencies, AGENCIES_A_PAGE)
+    is_whole = chosen is not None or request.GET.get("show") == "all"
+    agencies = _in_order(Agency.objects.filter(jurisdiction=chosen) if chosen else Agency.objects.all())
+    page = page_of(request, agencies if is_whole else agencies.filter(_has_jobs()), AGENCIES_A_PAGE)
     shown = [row.pk for row in page]
     openings = _counts(Posting.objects.open_at(timezone.now()).filter(agency__in=shown))
     positions = _counts(Position.objects.filter(agency__in=shown))
     context = page_context(page) | {
         "rows": [AgencyRow(row, openings.get(row.pk, 0), positions.get(row.pk, 0)) for row in page],
         "jurisdiction": chosen,
-        "jurisdictions": Jurisdiction.objects.filter(agencies__isnull=False).distinct(),
+        "known_count": 0 if is_whole else Agency.objects.count(),
     }
     return render(request, "agencies/list.html", context)
 
@@ -71,6 +71,18 @@ def _positions_in_order(agency: Agency, tree: UnitTree) -> list[tuple[int, int |
 def _positions(keys: list[int]) -> list[Position]:
     rows = Position.objects.select_related("classification", "series").defer("evidence").in_bulk(keys)
     return [rows[key] for key in keys]
+
+
+def _in_order(agencies: QuerySet[Agency]) -> QuerySet[Agency]:
+    """By kind of government in the order in which the kinds are declared, then by name."""
+    ranks = [When(jurisdiction__kind=kind, then=rank) for rank, kind in enumerate(Jurisdiction.Kind.values)]
+    return agencies.select_related("jurisdiction").order_by(Case(*ranks), "jurisdiction__name", "name")
+
+
+def _has_jobs() -> Q:
+    """Whether an agency has anything to show: a published posting or a position."""
+    own = {"agency": OuterRef("pk")}
+    return Q(Exists(Posting.objects.published().filter(**own))) | Q(Exists(Position.objects.filter(**own)))
 
 
 def _counts(jobs: JobQuerySet) -> dict[int, int]:

@@ -30,13 +30,30 @@ def test_agencies_are_listed_with_what_they_have_open(client):
     closed_posting()
     make_position(agency=make_agency("Oregon Department of Justice"))
     text = text_of(client.get("/agencies/"))
-    assert "Department of Forestry 1 open" in text
-    assert "Oregon Department of Justice none open · 1 position" in text
+    assert "Department of Forestry State of Oregon 1 open" in text
+    assert "Oregon Department of Justice State of Oregon none open · 1 position" in text
+
+
+def test_agencies_without_jobs_are_shown_on_request(client):
+    trail_steward()
+    make_posting("Draft", agency=make_agency("Water Board"), status="draft")
+    response = client.get("/agencies/")
+    assert "Water Board" not in text_of(response)
+    assert "Show all 2 known agencies" in text_of(response)
+    assert "Water Board" in text_of(client.get("/agencies/?show=all"))
+
+
+def test_agencies_are_grouped_by_kind_of_government(client):
+    bend = make_jurisdiction("City of Bend", kind="city")
+    make_position(agency=make_agency("City of Bend", jurisdiction=bend))
+    make_position(agency=make_agency("Zoo Board"))
+    text = text_of(client.get("/agencies/"))
+    assert re.search("State Zoo Board .* City City of Bend", text)
 
 
 def test_the_list_can_be_held_to_one_jurisdiction(client):
     make_agency("City of Bend", jurisdiction=make_jurisdiction("City of Bend", kind="city"))
-    make_agency()
+    make_position(agency=make_agency())
     html = client.get("/agencies/?jurisdiction=city-of-bend").content.decode()
     assert "/agencies/city-of-bend/" in html
     assert "/agencies/department-of-forestry/" not in html
@@ -44,7 +61,7 @@ def test_the_list_can_be_held_to_one_jurisdiction(client):
 
 @pytest.mark.parametrize("jurisdiction", ["no-such", "%00", "x" * 3000])
 def test_a_jurisdiction_that_does_not_exist_shows_all_agencies(client, jurisdiction):
-    make_agency()
+    make_position(agency=make_agency())
     assert "Department of Forestry" in text_of(client.get(f"/agencies/?jurisdiction={jurisdiction}"))
 
 
@@ -153,7 +170,7 @@ def test_lists_cost_the_same_however_long_they_are(client, django_assert_num_que
     for number in range(8):
         make_posting(f"Forester {number}", agency=agency)
         make_position(f"Ranger {number}", agency=agency, unit=make_unit(agency, f"Team {number}"), series=make_series())
-        make_agency(f"Agency {number}")
+        make_position(agency=make_agency(f"Agency {number}"))
         make_classification(f"Class {number}", f"C{number}", series=make_series(f"Series {number}"))
     with django_assert_num_queries(queries):
         client.get(path)
