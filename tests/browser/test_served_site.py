@@ -32,6 +32,7 @@ def served(folder: Path) -> Iterator[tuple[str, list[str]]]:
         stdout=subprocess.PIPE,
         text=True,
     )
+    assert server.stdout
     said = []
     for line in server.stdout:
         said.append(line.strip())
