@@ -8,6 +8,7 @@ import html
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from postings.ingest.document import Document
 from postings.ingest.record import Evidence, EvidenceStatus, SectionKind, SectionText, WarningText
@@ -131,9 +132,10 @@ def _is_plain(text: str) -> bool:
     return text.isprintable() or text.replace("\t", "").isprintable()
 
 
+@lru_cache(maxsize=8_192)
 def normalize(label: str) -> str:
     """A label or heading in the form in which spellings are compared: lower case, straight quotes, no end marks."""
-    return " ".join(label.replace("’", "'").replace("‘", "'").casefold().split()).strip(" :*.-–—?!#|_")
+    return " ".join(label.replace("’", "'").replace("‘", "'").casefold().split()).lstrip(" #").strip(" :*.-–—?!|_")
 
 
 # --- labels -----------------------------------------------------------------------------------------------------------
@@ -162,6 +164,7 @@ class Labels:
         self.keys = {normalize(spelling): key for key, spellings in mapped.items() for spelling in spellings}
         self.ignored = frozenset(normalize(spelling) for spelling in ignored)
         self.stops = frozenset(normalize(spelling) for spelling in stops) | self.ignored
+        self._first_words = frozenset(spelling.split()[0] for spelling in self.keys)
         self._longest_words = max((len(spelling.split()) for spelling in self.keys), default=0)
 
     def match(self, text: str) -> tuple[str, str, str] | None:
@@ -183,6 +186,8 @@ class Labels:
     def match_without_colon(self, text: str) -> tuple[str, str, str] | None:
         """(key, label, value) where the colon was forgotten and the value begins with a figure: "Salary $4,200"."""
         words = text[:LABEL_LENGTH].split()
+        if normalize(words[0]) not in self._first_words:
+            return None
         for count in range(min(self._longest_words, len(words) - 1), 0, -1):
             key = self.keys.get(normalize(" ".join(words[:count])))
             if key and (words[count][0].isdigit() or words[count][0] in "$#"):

@@ -1,4 +1,4 @@
-"""Whose positions the page lists, from the sentence that introduces it: agency, division, jurisdiction."""
+"""Whose jobs a document speaks of, from a line or a sentence that names them: agency, division, jurisdiction."""
 
 import re
 from collections.abc import Iterable
@@ -8,13 +8,14 @@ from postings.ingest.fields.places import STATES
 
 _WORD = r"[A-Z][\w’'&./-]*"
 _RUN = re.compile(rf"{_WORD}(?:,? (?:(?:of the|of|and the|and|for the|for|&|at the|at|within the) )?{_WORD})*")
-_LARGE = r"(?:Department|Authority|Agency|Commission|Board|Bureau|District|University|College|Court|Council|Ministry)"
+_LARGE = r"(?:Department|Authority|Agency|Commission|Board|Bureau|District|University|College|Court|Council|Schools)"
 _SMALL = r"(?:Division|Office|Bureau|Section|Branch|Unit|Center|Program|Administration|Department|Services|Library)"
 _IS_AGENCY = re.compile(rf"\b(?:{_LARGE}|City of|Town of|Port of|State of|County|Division|Office of)\b")
 _POSSESSIVE = re.compile(rf"(?P<agency>.+?)[’']s? (?P<unit>[A-Z].*\b{_SMALL}\b.*)")
 _UNIT_OF = re.compile(rf"(?P<unit>.*\b{_SMALL}\b.*?) (?:of|at|within|in) the (?P<agency>.+)")
 _UNIT_STARTS = re.compile(
-    rf"(?P<agency>.*?\b(?:{_LARGE}|City|County|State)\b.*?) (?P<unit>(?:Division|Office|Bureau|Section|Branch|Center) (?:of|for) .+)"
+    rf"(?P<agency>.*?\b(?:{_LARGE}|City|County|State)\b.*?) "
+    r"(?P<unit>(?:Division|Office|Bureau|Section|Branch|Center) (?:of|for) .+)"
 )
 _LOCAL = re.compile(
     r"(?P<agency>(?:[A-Z][\w.-]* ){1,2}County|(?:City|Town|Port) of [A-Z][\w.-]*(?: (?:City|River|Falls|Pass|Grove|Bay|"
@@ -37,17 +38,21 @@ _CONCERNS = (
 _DEPARTMENT_OF = re.compile(
     rf"(?P<agency>(?:[A-Z]\w+ ){{0,3}}(?:Department|Dept\.) of (?:{_CONCERNS})) (?P<unit>[A-Z].+)"
 )
+# Cities, counties, districts and colleges are governments of their own.
+_OWN_GOVERNMENT = re.compile(
+    r"^(?:City|Town|Port|County) of |\bCounty$|\b(?:District|Districts|College|University|Schools|Council of Governments)\b"
+)
 _SENTENCES = re.compile(r"(?<=[.!?]) ")
 _LONGEST = 1_500
 
 
 @dataclass(frozen=True, slots=True)
 class Employer:
-    """The agency's printed name, its unit whose page this is, and the jurisdiction that the name implies."""
+    """The agency's printed name, the unit named with it, and the jurisdiction that the name implies, if any does."""
 
     name: str
     unit: str | None
-    jurisdiction: str
+    jurisdiction: str | None
     jurisdiction_is_stated: bool
 
 
@@ -73,11 +78,10 @@ def _parted(name: str) -> tuple[str, str | None]:
 
 def _employer(agency: str, unit: str | None) -> Employer:
     agency = agency.strip(" ,.")
-    local = re.fullmatch(r"(?:(?:City|Town|Port) of .+|.+ County)", agency)
-    if local:
+    if _OWN_GOVERNMENT.search(agency):
         return Employer(agency, unit, agency, True)
     state = next((state for state in sorted(STATES, key=len, reverse=True) if state in agency), None)
-    return Employer(agency, unit, f"State of {state or 'Oregon'}", agency.startswith("State of "))
+    return Employer(agency, unit, f"State of {state}" if state else None, agency.startswith("State of "))
 
 
 def first_employer(texts: Iterable[tuple[int, int, str]]) -> tuple[Employer, int, int] | None:

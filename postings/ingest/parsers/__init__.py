@@ -3,8 +3,13 @@
 from typing import Protocol
 
 from postings.ingest.document import Document
-from postings.ingest.errors import NotAPosting
-from postings.ingest.parsers import neogov_announcement, oregon_announcement, position_description, program_positions
+from postings.ingest.parsers import (
+    general_announcement,
+    neogov_announcement,
+    oregon_announcement,
+    position_description,
+    program_positions,
+)
 from postings.ingest.record import Reading
 
 
@@ -20,12 +25,16 @@ class Parser(Protocol):
 
 # In order of priority; the first that recognizes the document parses it. The general one comes last and raises
 # NotAPosting for a text that offers no job.
-PARSERS: tuple[Parser, ...] = (position_description, program_positions, oregon_announcement, neogov_announcement)
+PARSERS: tuple[Parser, ...] = (
+    position_description,
+    program_positions,
+    oregon_announcement,
+    neogov_announcement,
+    general_announcement,
+)
 
 
 def parse(document: Document) -> Reading:
     """The records in `document`. Raises NotAPosting when it holds none."""
-    for parser in PARSERS:
-        if parser.recognizes(document):
-            return parser.parse(document)
-    raise NotAPosting("The text is of no layout that Waypost reads.")
+    parser = next(parser for parser in PARSERS if parser.recognizes(document))
+    return parser.parse(document)

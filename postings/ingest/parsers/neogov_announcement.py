@@ -7,6 +7,7 @@ form is a table of labels with the value on the same line or the next ("Job Numb
 import re
 
 from postings.ingest.announcement.body import read_body
+from postings.ingest.announcement.cells import split_cells
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.header import read_labelled, read_title, take_agency
 from postings.ingest.announcement.spellings import HEADINGS, IGNORED, LABELS
@@ -94,7 +95,7 @@ def parse(document: Document) -> Reading:
     """The one posting of the announcement. Raises DocumentError when it prints no title."""
     lines = read_lines(document)
     draft = Draft(document, lines, Notes(document))
-    labelled = _LABELS.read(lines)
+    labelled = _LABELS.read(split_cells(lines))
     header = _header(lines, labelled)
     _read_header(draft, header, labelled)
     state = _state(draft, lines)

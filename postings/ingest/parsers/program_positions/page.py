@@ -20,6 +20,8 @@ from postings.ingest.record import (
     WarningText,
 )
 
+# These pages are the State's; a city or county that uses the layout names itself.
+_JURISDICTION = "State of Oregon"
 _SERVICE = re.compile(
     r"\b(?:this|these|an?|is|are) (?P<service>(?:management|executive|classified|unclassified) service)\b",
     re.IGNORECASE,
@@ -155,7 +157,7 @@ def _agency(position: _Position, found: tuple[Employer, int, int] | None, notes:
             units.append(unit.name)
     return AgencyText(
         name=employer.name if employer else None,
-        jurisdiction=employer.jurisdiction if employer else None,
+        jurisdiction=(employer.jurisdiction or _JURISDICTION) if employer else None,
         units=tuple(units),
     )
 

@@ -1,0 +1,28 @@
+"""Labels that share a line: "Salary: $20 an hour    Closes: 3/5/2026", "Salary | $20 an hour"."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from postings.ingest.layout import Line, label_shape
+
+_EDGE = re.compile(r"\s*(?:\t|\||\s{3})\s*")
+_LONGEST = 500
+
+
+def split_cells(lines: Iterable[Line]) -> list[Line]:
+    """The lines, one that holds several cells as one line for each; all of them keep the line's number."""
+    return [cell for line in lines for cell in _cells(line)]
+
+
+def _cells(line: Line) -> Iterator[Line]:
+    if len(line.raw) > _LONGEST or not ("\t" in line.raw or "|" in line.raw or "   " in line.raw):
+        yield line
+        return
+    texts = [" ".join(text.split()) for text in _EDGE.split(line.raw.strip(" |"))]
+    texts = [text for text in texts if text]
+    if len(texts) < 2 or not (label_shape(texts[0]) or len(texts[0]) < 40):
+        yield line
+        return
+    for text in texts:
+        yield replace(line, raw=text, text=text, bullet=None)

@@ -1,0 +1,128 @@
+"""The lines above the first heading that need no label: the title, the employer, the place."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from postings.ingest.announcement.draft import Draft
+from postings.ingest.announcement.header import read_title, take_agency
+from postings.ingest.announcement.spellings import HEADINGS
+from postings.ingest.fields.dates import find_dates
+from postings.ingest.fields.employers import Employer, read_employer
+from postings.ingest.fields.job_titles import is_job_word, names_a_job
+from postings.ingest.fields.locations import is_place_line, read_locations
+from postings.ingest.layout import Labelled, Line, label_shape, normalize
+
+_MOST_LINES = 12
+_LONGEST_NAME = 120
+_CALLS = (
+    r"(?:job|position|vacancy|employment|career|recruitment)(?: (?:title|announcement|posting|opening|opportunity|"
+    r"available|notice|bulletin|vacancy))?|now hiring|we(?:'|’)re hiring|we are hiring|help wanted|join our team"
+)
+_CALL = re.compile(rf"(?:{_CALLS})\s*[:!–—-]+\s*(?P<title>.+)", re.IGNORECASE)
+_CALL_ALONE = re.compile(
+    rf"(?:{_CALLS}|(?:job|employment|career) opportunit(?:y|ies)|apply(?: now| online)?|print|share|"
+    r"back(?: to .*)?|home|menu|skip to .*|careers|jobs|save|open positions?|current openings?)\W*",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"\s+[-–—|]\s+|\s+at (?=the |City|[A-Z]\w+ County)")
+_UNIT = re.compile(r"\b(?:Department|Division|Bureau|Office|Section|Services|Branch|Unit|Library|Schools?)\b")
+_SENTENCE = re.compile(r"[.!?]$|^(?:the|this|we|our|are|do|if|to|in|for|you|please|come|at)\b", re.IGNORECASE)
+
+
+def read_header(draft: Draft, labelled: Iterable[Labelled]) -> None:
+    """Take the title, the employer and the place from the text's first lines, where no label names them."""
+    labels = list(labelled)
+    titled = any(entry.key == "title" and entry.value for entry in labels)
+    employed = any(entry.key == "agency" and entry.value for entry in labels)
+    lines = _header_lines(draft.lines, labels)
+    for line in lines:
+        employer = None if employed else _employer_line(line.text)
+        if employer and "name" not in draft.agency:
+            _take_employer(draft, employer, line.number)
+        elif employer and _UNIT.search(line.text):
+            draft.add_unit(line.text, line.number)
+            draft.taken.add(line.number)
+        elif is_place_line(line.text):
+            for place in read_locations(line.text):
+                draft.add_location(place, line.number)
+            draft.taken.add(line.number)
+    if not titled and (found := _title_line(draft, lines)):
+        line, title = found
+        read_title(draft, title, line.number)
+        draft.taken.add(line.number)
+
+
+def complete_agency(draft: Draft) -> None:
+    """A department without an employer around it is the agency itself; the name implies the jurisdiction."""
+    if "name" not in draft.agency and draft.units:
+        line = draft.notes.evidence.pop("agency.units.0").first_line
+        take_agency(draft, draft.units.pop(0), line)
+        for index in range(len(draft.units)):
+            draft.notes.evidence[f"agency.units.{index}"] = draft.notes.evidence.pop(f"agency.units.{index + 1}")
+    if "name" in draft.agency:
+        employer = read_employer(draft.agency["name"])
+        if employer and employer.jurisdiction:
+            draft.agency["jurisdiction"] = employer.jurisdiction
+            line = draft.notes.evidence["agency.name"].first_line
+            draft.notes.cite("agency.jurisdiction", line, status="inferred")
+
+
+def _header_lines(lines: Sequence[Line], labelled: Sequence[Labelled]) -> list[Line]:
+    """The first lines with text that are neither labels nor their values, up to the first heading or long text."""
+    of_labels = {entry.line for entry in labelled} | {entry.value_line for entry in labelled}
+    header: list[Line] = []
+    for line in lines[:100]:
+        if not line.text or line.number in of_labels or label_shape(line.text):
+            continue
+        if len(header) == _MOST_LINES or normalize(line.text) in HEADINGS.exact or len(line.text) > 300:
+            break
+        header.append(line)
+    return header
+
+
+def _employer_line(text: str) -> Employer | None:
+    """The employer, where the line or a part of it between dashes names one and nothing else."""
+    if len(text) > _LONGEST_NAME or _SENTENCE.search(text):
+        return None
+    for part in _PARTS.split(text):
+        employer = read_employer(part) if not names_a_job(part) else None
+        if employer and len(part) - len(employer.name) - len(employer.unit or "") <= 25:
+            return employer
+    return None
+
+
+def _take_employer(draft: Draft, employer: Employer, number: int) -> None:
+    take_agency(draft, employer.name, number)
+    draft.taken.add(number)
+    if employer.unit:
+        draft.add_unit(employer.unit, number)
+    for part in _PARTS.split(draft.lines[number - 1].text):
+        if _UNIT.search(part) and employer.name not in part and not names_a_job(part):
+            draft.add_unit(part.strip(), number)
+
+
+def _title_line(draft: Draft, lines: Sequence[Line]) -> tuple[Line, str] | None:
+    """The line that holds the title and the title in it: one that names a job, else the first that may be a title."""
+    candidates = [(line, title) for line in lines if (title := _title_in(draft, line))]
+    named = (entry for entry in candidates if any(is_job_word(word.strip("(),.:")) for word in entry[1].split()[:10]))
+    return next(named, candidates[0] if candidates else None)
+
+
+def _title_in(draft: Draft, line: Line) -> str | None:
+    text = line.text
+    if found := _CALL.fullmatch(text[:_LONGEST_NAME]):
+        text = found["title"]
+    if len(text) > _LONGEST_NAME or _CALL_ALONE.fullmatch(text) or _SENTENCE.search(text) or line.bullet:
+        return None
+    parts = [part for part in _PARTS.split(text) if not _is_known(draft, part)]
+    if not parts or is_place_line(text) or (find_dates(text) and len(text) < 40) or "$" in text or "@" in text:
+        return None
+    return " – ".join(parts) if len(parts) < len(_PARTS.split(text)) else text
+
+
+def _is_known(draft: Draft, part: str) -> bool:
+    """Whether a part of a line is the employer's or its unit's name, and so no title."""
+    name = part.strip().removeprefix("the ").removeprefix("The ")
+    return name in (draft.agency.get("name"), *draft.units) or (
+        not any(is_job_word(word) for word in name.split()) and _employer_line(part) is not None
+    )

@@ -1,0 +1,105 @@
+"""What sentences state where no label does: who hires whom, until when, in which state."""
+
+import re
+from collections.abc import Sequence
+
+from postings.ingest.announcement.draft import Draft
+from postings.ingest.announcement.header import read_title, take_agency
+from postings.ingest.fields.dates import STATE_ZONES, find_dates, read_deadline
+from postings.ingest.fields.employers import read_employer
+from postings.ingest.fields.job_titles import is_job_word
+from postings.ingest.fields.locations import state_code
+from postings.ingest.fields.salaries import read_salaries
+from postings.ingest.layout import Line
+
+_HEAD_LINES = 80
+_LONGEST = 3_000
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(])")
+_HIRES = re.compile(
+    r"(?P<who>.{0,200}?)\b(?:is|are) (?:currently |now |actively )?(?:seeking|hiring|recruiting|looking|accepting"
+    r"|an equal (?:employment )?opportunity)\b|(?P<invited>.{0,200}?)\binvites applications\b|"
+    r"\b(?:join|work for|work at|employment with) (?P<joined>the .{3,200})"
+)
+_SOUGHT = re.compile(
+    r"\b(?:seeking|hiring|recruiting(?: for)?|looking for|applications? for(?: the)?(?: positions? of| role of)?):?"
+    r"(?: (?:an?|the|one|two|three|our|next|experienced|qualified|motivated|dedicated|skilled|full[- ]time|part[- ]time"
+    r"|temporary|seasonal|permanent|several|multiple|\(?\d\)?))* "
+    r"(?P<title>[A-Z][\w/&’'-]*(?: (?:(?:of|and|for|&|/|–|-) )?[A-Z0-9][\w/&’'-]*){0,7})"
+)
+_DEADLINE = re.compile(
+    r"\bdeadline\b|\bappl(?:y|ications?)\b[^.]{0,80}\b(?:by|before|until|through|no later than|due)\b|"
+    r"\b(?:closes|close|closing)\b[^.]{0,30}\b(?:on|at|date|:)|"
+    r"\b(?:must be received|received by|submitted by|due by)\b",
+    re.IGNORECASE,
+)
+_NO_DEADLINE = re.compile(
+    r"\b(?:first|initial) (?:review|consideration)|\breview of applications|\binterviews?\b|"
+    r"\bstart(?:s|ing)? date|\bbegins?\b",
+    re.IGNORECASE,
+)
+_PAYS = re.compile(
+    r"\b(?:pay|pays|paid|salary|wage|compensation|rate)\b[^$]{0,60}\$|"
+    r"\$[\d,. ]{1,12}(?:per|an?|/) ?(?:hour|hr|month|year)",
+    re.IGNORECASE,
+)
+_OTHER_MONEY = re.compile(
+    r"\b(?:bonus|budget|stipend|differential|premium|grant|fund|fine|fee|incentive|reimburse|allowance|contribut|insurance"
+    r"|tuition|additional|extra|deposit|cost)\w*",
+    re.IGNORECASE,
+)
+
+
+def find_state(lines: Sequence[Line]) -> str | None:
+    """The two letters of the state that a short line ends with, else of Oregon where the text names it."""
+    for line in lines[:_HEAD_LINES]:
+        if line.text and len(line.text) < 120 and (code := state_code(" " + line.text)):
+            return code
+    return "OR" if any("Oregon" in line.text for line in lines) else None
+
+
+def read_sentences(draft: Draft, state: str | None) -> None:
+    """Read the title, the employer, the pay and the deadline from sentences, each where nothing else gave it."""
+    for line in draft.lines:
+        if not line.text or len(line.text) > _LONGEST or line.number in draft.taken:
+            continue
+        for sentence in _SENTENCE_END.split(line.text):
+            if "title" not in draft.values and (title := _sought_title(sentence)):
+                read_title(draft, title, line.number)
+            if "name" not in draft.agency:
+                _read_employer(draft, sentence, line.number)
+            if not draft.salaries and "$" in sentence:
+                _read_pay(draft, sentence, line.number)
+            if "closes_at" not in draft.values and any(map(str.isdigit, sentence)):
+                _read_deadline(draft, sentence, line.number, state)
+
+
+def _read_pay(draft: Draft, sentence: str, number: int) -> None:
+    """A single rate ("Starting pay is $21.50 an hour"); ranges are found in every announcement's text."""
+    if not _PAYS.search(sentence) or _OTHER_MONEY.search(sentence):
+        return
+    for pay in read_salaries(sentence):
+        draft.add_pay(pay, number)
+
+
+def _sought_title(sentence: str) -> str | None:
+    found = _SOUGHT.search(sentence)
+    if found is None or not any(is_job_word(word.strip("(),.:")) for word in found["title"].split()):
+        return None
+    return found["title"]
+
+
+def _read_employer(draft: Draft, sentence: str, number: int) -> None:
+    found = _HIRES.search(sentence[:500])
+    named = found and (found["who"] or found["invited"] or found["joined"])
+    employer = read_employer(named) if named else None
+    if employer:
+        take_agency(draft, employer.name, number)
+        if employer.unit:
+            draft.add_unit(employer.unit, number)
+
+
+def _read_deadline(draft: Draft, sentence: str, number: int, state: str | None) -> None:
+    if not _DEADLINE.search(sentence) or _NO_DEADLINE.search(sentence) or not find_dates(sentence[:500]):
+        return
+    value, zone_inferred, _ = read_deadline(sentence, STATE_ZONES.get(state or ""))
+    draft.suggest("closes_at", value, number, "inferred" if zone_inferred else "stated")
