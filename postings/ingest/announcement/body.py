@@ -51,7 +51,7 @@ def read_body(draft: Draft, labels: Labels, first: int, state: str | None) -> No
 
 
 def _headings(draft: Draft, first: int) -> list[Heading]:
-    found = _settled(find_headings(draft.lines[first - 1 :], HEADINGS, draft.taken))
+    found = _settled(find_headings(draft.lines[first - 1 :], HEADINGS, draft.taken), draft.lines)
     return found if any(heading.kind == "duties" for heading in found) else _with_duties_leads(found, draft.lines)
 
 
@@ -60,7 +60,7 @@ _LEAD_START = re.compile(
 )
 
 
-def _settled(headings: Sequence[Heading]) -> list[Heading]:
+def _settled(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
     """The headings without what only looks like one: names and offices in a contact section, answers in a
     questionnaire, and sentences that lead into a list of qualifications."""
     kept: list[Heading] = []
@@ -68,10 +68,18 @@ def _settled(headings: Sequence[Heading]) -> list[Heading]:
         before = kept[-1] if kept else None
         if before is not None and normalize(heading.text) not in HEADINGS.exact:
             leads = before.kind in ("qualifications", "preferred", "requirements") and _LEAD_START.match(heading.text)
+            leads = leads or _leads_into_list(heading, before, lines)
             if before.kind == "contact" or leads or _QUESTIONNAIRE.search(before.text):
                 continue
         kept.append(heading)
     return kept
+
+
+def _leads_into_list(heading: Heading, before: Heading, lines: Sequence[Line]) -> bool:
+    """Whether a line with a colon right under a list's heading ("Strong candidates will bring:") is the list's lead."""
+    between = lines[before.line : heading.line - 1]
+    right_under = before.kind in _LISTS and not before.rest and not any(line.text for line in between)
+    return right_under and lines[heading.line - 1].text.endswith(":")
 
 
 def _with_duties_leads(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:

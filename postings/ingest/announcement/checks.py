@@ -26,6 +26,7 @@ _ASKS_FOR_REQUISITION = re.compile(
 )
 
 
+_NUMBER_WORD = re.compile(r"number|\bID\b|#")
 _DIGITS = re.compile(r"\d\d")
 
 
@@ -40,7 +41,11 @@ def check(draft: Draft, body: Sequence[Line], state: str | None) -> None:
         if _DIGITS.search(line.text):
             end = _check_windows(draft, line, posted, closes, end)
             _check_single_dates(draft, line, closes)
-        if "requisition_id" not in draft.values and _ASKS_FOR_REQUISITION.search(line.text[:5_000]):
+        if (
+            "requisition_id" not in draft.values
+            and _NUMBER_WORD.search(line.text)
+            and _ASKS_FOR_REQUISITION.search(line.text[:5_000])
+        ):
             message = "Applicants are asked to name the requisition number, and the document prints none."
             draft.notes.warn("missing_value", message, line.number, "requisition_id")
 

@@ -78,6 +78,9 @@ _DATE = re.compile(
     rf"|(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?[ -](?P<m4>{_MONTH})\b\.?,?[ -](?P<y4>\d{{4}}))(?![\d/])",
     re.IGNORECASE,
 )
+# What every date holds: looking for it first passes most lines by quickly.
+_YEAR_OR_PARTS = re.compile(r"\d{4}|\d[/.-]\d")
+_FOUR_DIGITS = re.compile(r"\d{4}")
 _TIME = re.compile(
     r"(?<![\d:/$.])(?P<hour>\d{1,2})(?::(?P<minute>\d{2})(?::\d{2})?)? ?(?P<half>[ap])\.?m\b\.?"
     r"|(?<![\d:/$.])(?P<hour24>\d{1,2}):(?P<minute24>\d{2})(?![\d:])|\b(?P<noon>noon)\b",
@@ -131,7 +134,9 @@ class DateRange:
 
 def find_dates(text: str) -> list[PrintedDate]:
     """Every possible date in `text`, in order. Dates that no calendar has are left out."""
-    found = []
+    found: list[PrintedDate] = []
+    if not _YEAR_OR_PARTS.search(text):
+        return found
     for match in _DATE.finditer(text):
         if (value := _date_of(match)) is not None:
             before = _WEEKDAY.search(text[max(0, match.start() - 12) : match.start()])
@@ -239,7 +244,9 @@ _RANGE = re.compile(
 
 def find_date_ranges(text: str) -> list[DateRange]:
     """Every range of dates in `text`; a first date without a year has that of the last one."""
-    found = []
+    found: list[DateRange] = []
+    if not _FOUR_DIGITS.search(text):
+        return found
     for match in _RANGE.finditer(text):
         group = match.groupdict()
         if group["m3"]:

@@ -22,7 +22,11 @@ _LABELS = Labels(
 )
 # The facts whose labels tell this layout, and the labels that only it has.
 _MARKS = frozenset(("date_posted", "closes_at", "agency", "salary", "job_type", "title", "requisition_id", "location"))
-_OWN_MARKS = frozenset(normalize(label) for label in ("Initial Posting Date", "Application Deadline", "Position Title"))
+_OWN_MARKS = frozenset(
+    normalize(label)
+    for label in ("Initial Posting Date", "Application Deadline", "Position Title", *LABELS["agency"])
+    if label != "Employer"
+)
 _MARKS_NEEDED = 4
 _HEADER_LONGEST = 60
 _BODY_BEGINS = frozenset(normalize(label) for label in ("Job Description", "Description", "Position Description"))
@@ -44,7 +48,7 @@ def recognizes(document: Document) -> bool:
             keys.add(key)
             own = own or wanted in _OWN_MARKS
             local = local or (key == "agency" and bool(colon) and bool(_LOCAL_EMPLOYER.search(value)))
-    return not local and "agency" in keys and len(keys) >= (_MARKS_NEEDED if own else _MARKS_NEEDED + 1)
+    return not local and "agency" in keys and own and len(keys) >= _MARKS_NEEDED
 
 
 def parse(document: Document) -> Reading:
