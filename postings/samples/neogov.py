@@ -101,7 +101,11 @@ def _top(rng: Random, draft: Draft, recruitment: Recruitment) -> None:
     words, schedule = ("Part Time", "part_time") if rng.random() < 0.12 else ("Full Time", "full_time")
     draft.record["schedule"] = schedule
     draft.add(f"{words} {recruitment.family.category}", "schedule")
-    _salary(rng, draft, recruitment)
+    if "empty_label" in recruitment.slips:
+        draft.add("  • Salary:")
+        draft.warn("missing_value", "salary_ranges.0")
+    else:
+        _salary(rng, draft, recruitment)
     draft.add_all("", "Job Description", "")
 
 
@@ -131,9 +135,9 @@ def _salary(rng: Random, draft: Draft, recruitment: Recruitment) -> None:
 
 
 def _about_the_position(rng: Random, draft: Draft, recruitment: Recruitment) -> None:
-    draft.heading("The Position", "position_information")
+    draft.heading("The Position", "summary")
     draft.add()
-    draft.heading("About the Position:", "position_information")
+    draft.heading("About the Position:", "summary")
     words, appointment = rng.choices(
         (("Regular", "permanent"), ("Limited Duration", "limited_duration"), ("Temporary", "temporary")), (85, 10, 5)
     )[0]
@@ -142,11 +146,7 @@ def _about_the_position(rng: Random, draft: Draft, recruitment: Recruitment) -> 
     draft.add()
     draft.add(f"Job Appointment: {words}", "appointment")
     draft.add()
-    if "empty_label" in recruitment.slips:
-        draft.add("Work Schedule:")
-        draft.warn("missing_value", "work_schedule")
-    else:
-        draft.add(f"Work Schedule: {rng.choice(_WORK_SCHEDULES)}")
+    draft.add(f"Work Schedule: {rng.choice(_WORK_SCHEDULES)}")
     draft.add()
     _work_location(rng, draft, recruitment)
     draft.add("Benefits: Please see the benefits tab of this announcement for an overview.")
@@ -235,6 +235,7 @@ def _questions(rng: Random, draft: Draft, recruitment: Recruitment) -> None:
         phone = any_phone(rng)
         contact["phone"] = phone
         draft.add_all("", phone)
+        draft.extend("contacts.0")
     draft.add()
 
 
@@ -247,7 +248,7 @@ def _to_qualify(rng: Random, draft: Draft, recruitment: Recruitment) -> None:
     else:
         _alternatives(rng, draft, recruitment)
     if rng.random() < 0.8:
-        draft.heading("Although not required, you may have one or more of the following:", "preferred")
+        draft.add("Although not required, you may have one or more of the following:")
         for skill in rng.sample(family.preferred, rng.randint(2, 4)):
             skill = skill.removesuffix(".")
             draft.append("qualifications.preferred", skill, line=f"  • {skill}")
@@ -260,7 +261,7 @@ def _abilities_and_certificates(rng: Random, draft: Draft, family: Family) -> No
     for ability in rng.sample(_ABILITIES, rng.randint(2, 4)):
         draft.append("qualifications.requirements", {"kind": "other", "text": ability}, line=f"{lead}{ability}")
         lead = ""
-    draft.heading("Applicants must also possess:", "requirements")
+    draft.add("Applicants must also possess:")
     draft.add("(At least one of the following is required when you are hired):")
     choices = rng.sample(family.certificates, min(3, len(family.certificates)))
     for number, certificate in enumerate(choices, 1):
@@ -289,7 +290,7 @@ def _alternatives(rng: Random, draft: Draft, recruitment: Recruitment) -> None:
         else:
             draft.add(line)
     if recruitment.family.requirements:
-        draft.heading("Applicants must also possess:", "requirements")
+        draft.add("Applicants must also possess:")
         for kind, text in recruitment.family.requirements:
             draft.append("qualifications.requirements", {"kind": kind, "text": text}, line=f"  • {text}")
 
@@ -329,7 +330,7 @@ def _day(day: date) -> str:
 
 def _additional_information(rng: Random, draft: Draft, recruitment: Recruitment) -> None:
     name = recruitment.employer.name
-    draft.heading("Additional Information", "other")
+    draft.heading("Additional Information", "general_information")
     draft.add_all("", "Click here for additional information regarding the following:", "")
     for topic in ("Equal Employment Opportunity", "Veterans' Preference", "ADA and Religious Accommodations"):
         draft.add(f"    • {topic}")

@@ -125,12 +125,12 @@ def _header(rng: Random, draft: Draft, opening: Opening) -> None:
     else:
         label("Application Deadline", *_deadline(rng, draft, opening))
     label("Agency", opening.employer.printed, "agency.name")
-    label("Salary Range", _salary(rng, draft, opening), "salary_ranges.0")
     if "empty_label" in opening.slips:
-        label("Position Type", "")
-        draft.warn("missing_value", "position_type")
+        label("Salary Range", "")
+        draft.warn("missing_value", "salary_ranges.0")
     else:
-        label("Position Type", "Employee")
+        label("Salary Range", _salary(rng, draft, opening), "salary_ranges.0")
+    label("Position Type", "Employee")
     if rng.random() < 0.5:
         label("Requisition ID", opening.requisition, "requisition_id")
     label("Position Title", opening.title, "title")
