@@ -30,6 +30,7 @@ from postings.models import (
     SalaryRange,
     Section,
 )
+from postings.models.parts import JobPart
 from search.models import IndexMark
 from search.schema import NO_DEADLINE, NOT_STATED, PAY_SLOTS, schema
 
@@ -121,8 +122,8 @@ class Parts:
 
 
 def _read_parts(kind: str, ids: Sequence[int], jobs: list[dict[str, Any]]) -> Parts:
-    def rows(model: type, *fields: str, **only: Any) -> dict[int, list[tuple]]:
-        found = model.objects.filter(_among(f"{kind}_id", ids), **only).order_by("ordinal", "pk")
+    def rows(model: type[JobPart], *fields: str, **only: Any) -> dict[int, list[tuple]]:
+        found = model._default_manager.filter(_among(f"{kind}_id", ids), **only).order_by("ordinal", "pk")
         return _by_first(found.values_list(f"{kind}_id", *fields))
 
     requirements = rows(QualificationRequirement, "text")

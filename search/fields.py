@@ -28,7 +28,7 @@ class LeftOut(forms.ValidationError):
 class ForgivingForm(forms.Form):
     """A form whose fields keep what is right of a value when they report what is wrong with it."""
 
-    def add_error(self, field: str | None, error: forms.ValidationError) -> None:
+    def add_error(self, field: str | None, error: Any) -> None:
         super().add_error(field, error)
         if field and isinstance(error, LeftOut):
             self.cleaned_data[field] = error.kept

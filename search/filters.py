@@ -1,6 +1,7 @@
 """What can be asked of a search: each filter is declared once, for form, address, clause, chips and facet alike."""
 
 from collections.abc import Callable, Iterable, Iterator
+from copy import copy
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
@@ -78,6 +79,10 @@ class SearchFilter(django_filters.Filter):
     empty: Any = None
     # What takes the filter back where one of its options can be chosen: "Any" beside the options.
     label_of_none = ""
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> "SearchFilter":
+        """A FilterSet copies its filters for every request; these hold nothing that a request changes."""
+        return copy(self)
 
     def clause(self, value: Any, now: datetime) -> Query | None:
         """What a job must be, or nothing."""
@@ -448,6 +453,8 @@ class JobFilters(django_filters.FilterSet):
         self.now = now
         self.form.full_clean()
         self.values: dict[str, Any] = self.form.cleaned_data
+        self._home = reverse("search")
+        self._encoded = {name: self._encode(name, value) for name, value in self.values.items()}
 
     def clauses(self, **changes: Any) -> Clauses:
         """What a job must be, with some filters' values changed."""
@@ -466,17 +473,20 @@ class JobFilters(django_filters.FilterSet):
             return chosen or "relevance"
         return "newest" if chosen in ("", "relevance") else chosen
 
-    def params(self, **changes: Any) -> Params:
+    def params(self) -> Params:
         """The search as an address says it: in one order, without what is empty or the default."""
-        values = self.values | changes
-        return [param for name, filter_ in self.filters.items() for param in filter_.params(values[name])]
+        return [param for name, filter_ in self.filters.items() for param in filter_.params(self.values[name])]
 
     def url(self, page: int = 1, whole: str = "", **changes: Any) -> str:
         """The address of this search with some values changed; `whole` names the facet that is shown whole."""
-        params = self.params(**changes)
-        params += [("page", str(page))] if page > 1 else []
-        params += [("whole", whole)] if whole else []
-        return f"{reverse('search')}?{urlencode(params)}" if params else reverse("search")
+        encoded = self._encoded | {name: self._encode(name, value) for name, value in changes.items()}
+        parts = [encoded[name] for name in self.filters]
+        parts += [f"page={page}" if page > 1 else "", f"whole={whole}" if whole else ""]
+        query = "&".join(part for part in parts if part)
+        return f"{self._home}?{query}" if query else self._home
+
+    def _encode(self, name: str, value: Any) -> str:
+        return urlencode(self.filters[name].params(value))
 
     def chips(self, names: dict[str, dict[str, str]]) -> Iterator[Chip]:
         """All that is asked for beyond the defaults; `names` are the labels of each filter's options."""

@@ -1,8 +1,10 @@
 """What a result's card shows of a job: its row in words, and why it matched."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
+from typing import Any
 
 from django.db.models import Prefetch
 from django.utils.html import escape
@@ -48,11 +50,14 @@ class Hit:
     snippet: SafeString
 
 
-def load_hits(view: Searcher, found: Sequence[Found], kind: str, typed: Typed, unit: str, now: datetime) -> list[Hit]:
-    """The cards of these documents, in their order: three queries. A job deleted since it was indexed is left out."""
-    jobs = _jobs(kind, [pk for _, pk in found])
-    snippets = Snippets(view, typed)
-    return [_hit(jobs[pk], snippets, address, unit, now) for address, pk in found if pk in jobs]
+def load_hits(view: Searcher, found: Sequence[Found], values: dict[str, Any], now: datetime) -> list[Hit]:
+    """The cards of these documents, in their order: three queries. A job deleted since it was indexed is left out.
+
+    `values` are those of the filters: the kind of job, what was typed, and the unit in which the seeker counts pay.
+    """
+    jobs = _jobs(values["kind"], [pk for _, pk in found])
+    snippets = Snippets(view, values["q"])
+    return [_hit(jobs[pk], snippets, address, values["pay"].unit, now) for address, pk in found if pk in jobs]
 
 
 def _jobs(kind: str, ids: Sequence[int]) -> dict[int, Posting | Position]:
@@ -111,15 +116,18 @@ def _pay(salaries: list[SalaryRange], unit: str) -> PayLine | None:
 
 def _scaled(salaries: list[SalaryRange], unit: str) -> str:
     known = [salary for salary in salaries if (salary.annual_minimum, salary.annual_maximum) != (None, None)]
-    lows = [salary.annual_minimum for salary in known]
-    highs = [salary.annual_maximum for salary in known]
-    ends = (
-        None if None in lows else min(lows, default=None),
-        None if None in highs else max(highs, default=None),
-    )
+    lowest = _end(min, [salary.annual_minimum for salary in known])
+    highest = _end(max, [salary.annual_maximum for salary in known])
     digits = 2 if unit == "hour" else 0
-    figure = amounts(*(None if end is None else round(amount_per(unit, end), digits) for end in ends))
+    low, high = (None if end is None else round(amount_per(unit, end), digits) for end in (lowest, highest))
+    figure = amounts(low, high)
     return f"{figure} {PER[unit]}" if figure else ""
+
+
+def _end(outermost: Callable[[list[Decimal]], Decimal], printed: list[Decimal | None]) -> Decimal | None:
+    """One end of several ranges together; none where one of them is open at that end."""
+    ends = [end for end in printed if end is not None]
+    return outermost(ends) if ends and len(ends) == len(printed) else None
 
 
 class Snippets:

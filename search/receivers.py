@@ -16,5 +16,5 @@ def note_changed_jobs(sender: type[Model], ids: Sequence[int], more_to_come: boo
 
     `more_to_come` promises that another announcement follows, the last of them without it.
     """
-    mark(sender._meta.model_name, ids)
+    mark(sender.__name__.lower(), ids)
     refresh_after_commit(more_to_come)

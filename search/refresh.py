@@ -3,10 +3,10 @@
 import logging
 import time
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from django.db import transaction
-from tantivy import IndexWriter
+from tantivy import Index, IndexWriter
 
 from search.documents import JOBS, document_key, documents, searchable
 from search.index import IndexUnavailable, current_index, new_generation, switch_to, writer_lock
@@ -139,7 +139,7 @@ def _next_marks() -> dict[int, Job]:
     return {pk: (kind, object_id) for pk, kind, object_id in rows}
 
 
-def _index_for_change():
+def _index_for_change() -> Index:
     """The index in use, rebuilt first if it is missing and small."""
     try:
         return current_index()
@@ -151,7 +151,7 @@ def _index_for_change():
         return current_index()
 
 
-def _write(writer: IndexWriter, jobs: Sequence[Job]) -> None:
+def _write(writer: IndexWriter, jobs: Iterable[Job]) -> None:
     """Replace the documents of these jobs by what the database says now; one that is gone loses its document."""
     by_kind: dict[str, list[int]] = defaultdict(list)
     for kind, pk in dict.fromkeys(jobs):

@@ -1,11 +1,11 @@
 """One search from its address to all that the page shows: hits, total, facets, chips, and what to loosen."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from django.http import QueryDict
-from tantivy import Order, Query, Searcher
+from tantivy import Order, Searcher
 
 from search.facets import Facet, find_facets
 from search.fields import PayWidget, shown
@@ -16,6 +16,7 @@ from search.query import clean, parse
 
 PAGE_SIZE = 20
 WINDOW = 10_000
+LAST_PAGE = WINDOW // PAGE_SIZE
 MOST_SUGGESTIONS = 8
 
 
@@ -104,26 +105,21 @@ def search(data: QueryDict, now: datetime) -> Results:
     """Answer an address's parameters, whatever they are, as of `now`. Raises IndexUnavailable."""
     view = searcher()
     filters = JobFilters(data, now)
-    query = filters.clauses().query()
-    number, notes = _asked_page(data)
-    total = _total(view, query)
-    page = _page(filters, number, total)
-    if number > page.last:
-        notes.append(_beyond(page.last, total))
-    whole = clean(data.get("whole", ""))
-    facets = find_facets(view, filters, whole)
-    found = _found(view, query, filters, page) if total else []
-    hits = load_hits(view, found, filters.values["kind"], filters.values["q"], filters.values["pay"].unit, filters.now)
+    asked, notes = _asked_page(data)
+    found = _find(view, filters, asked)
+    if asked > found.page.last:
+        notes.append(_beyond(found.page.last, found.total))
+    facets = find_facets(view, filters, clean(data.get("whole", "")))
     return Results(
         filters=filters,
-        hits=hits,
-        total=total,
-        page=page,
+        hits=load_hits(view, found.documents, filters.values, now),
+        total=found.total,
+        page=found.page,
         facets=facets,
         chips=_chips(filters, facets),
-        kinds=_kinds(view, filters),
+        kinds=_kinds(view, filters, found.total),
         sorts=_sorts(filters),
-        loosen=[] if total else _loosen(view, filters, facets),
+        loosen=[] if found.total else _loosen(view, filters, facets),
         notices=[*filters.values["q"].notes, *notes, *_problems_elsewhere(filters, facets), *_repeated(data)],
     )
 
@@ -155,13 +151,29 @@ def _asked_page(data: QueryDict) -> tuple[int, list[str]]:
 
 
 def _beyond(last: int, total: int) -> str:
-    if total > WINDOW and last == WINDOW // PAGE_SIZE:
+    if total > WINDOW and last == LAST_PAGE:
         return f"Only the first {WINDOW:,} jobs can be paged through; narrow the search to see others."
     return f"There are {last:,} pages; this is the last one." if last > 1 else "There is one page only; this is it."
 
 
-def _total(view: Searcher, query: Query) -> int:
-    return view.search(query, 1).count
+@dataclass(frozen=True)
+class _Found:
+    documents: list[Found]
+    total: int
+    page: Page
+
+
+def _find(view: Searcher, filters: JobFilters, asked: int) -> _Found:
+    """The documents of the page that was asked for, or of the last one if there are not so many."""
+    query, order = filters.clauses().query(), _order(filters)
+    number = min(asked, LAST_PAGE)
+    result = view.search(query, PAGE_SIZE, offset=(number - 1) * PAGE_SIZE, **order)
+    page = _page(filters, number, result.count)
+    if page.number < number:
+        result = view.search(query, PAGE_SIZE, offset=(page.number - 1) * PAGE_SIZE, **order)
+    addresses = [address for _, address in result.hits]
+    keys = view.fast_field_values("object_id", addresses)
+    return _Found(list(zip(addresses, keys, strict=True)), result.count, page)
 
 
 def _page(filters: JobFilters, asked: int, total: int) -> Page:
@@ -172,17 +184,10 @@ def _page(filters: JobFilters, asked: int, total: int) -> Page:
         number=number,
         last=last,
         first_hit=min(first_hit, total),
-        last_hit=min(first_hit + PAGE_SIZE - 1, total, WINDOW),
+        last_hit=min(first_hit + PAGE_SIZE - 1, total),
         previous_url=filters.url(page=number - 1) if number > 1 else "",
         next_url=filters.url(page=number + 1) if number < last else "",
     )
-
-
-def _found(view: Searcher, query: Query, filters: JobFilters, page: Page) -> list[Found]:
-    """The documents of one page, in order."""
-    result = view.search(query, PAGE_SIZE, count=False, offset=page.first_hit - 1, **_order(filters))
-    addresses = [address for _, address in result.hits]
-    return list(zip(addresses, view.fast_field_values("object_id", addresses), strict=True))
 
 
 def _order(filters: JobFilters) -> dict[str, Any]:
@@ -202,10 +207,14 @@ def _chips(filters: JobFilters, facets: dict[str, Facet]) -> list[Link]:
     return [Link(chip.label, filters.url(**{chip.name: chip.value_without})) for chip in filters.chips(names)]
 
 
-def _kinds(view: Searcher, filters: JobFilters) -> list[Link]:
-    links = [_counted(view, filters, label, {"kind": kind}) for kind, label in KINDS.items()]
-    chosen = KINDS[filters.values["kind"]]
-    return [replace(link, current=link.label == chosen) for link in links]
+def _kinds(view: Searcher, filters: JobFilters, total: int) -> list[Link]:
+    chosen = filters.values["kind"]
+    return [
+        Link(label, filters.url(kind=kind), total, current=True)
+        if kind == chosen
+        else _counted(view, filters, label, {"kind": kind})
+        for kind, label in KINDS.items()
+    ]
 
 
 def _sorts(filters: JobFilters) -> list[Link]:
@@ -231,7 +240,7 @@ def _loosen(view: Searcher, filters: JobFilters, facets: dict[str, Facet]) -> li
 
 
 def _counted(view: Searcher, filters: JobFilters, label: str, changes: dict[str, Any]) -> Link:
-    return Link(label, filters.url(**changes), _total(view, filters.clauses(**changes).query()))
+    return Link(label, filters.url(**changes), view.search(filters.clauses(**changes).query(), 1).count)
 
 
 def _labels(facets: dict[str, Facet]) -> dict[str, dict[str, str]]:

@@ -18,8 +18,9 @@ def results(request: HttpRequest) -> HttpResponse:
     try:
         found = search(request.GET, timezone.now())
     except IndexUnavailable:
-        headers = {"Retry-After": str(RETRY_SECONDS)}
-        return render(request, "search/unavailable.html", status=503, headers=headers)
+        answer = render(request, "search/unavailable.html", status=503)
+        answer.headers["Retry-After"] = str(RETRY_SECONDS)
+        return answer
     if _came_from_form(request) and not found.notices and not found.filters.form.errors:
         return redirect(found.filters.url())
     return render(request, "search/results.html", {"results": found})
