@@ -7,7 +7,7 @@ from django.db import transaction
 from tantivy import FieldType, Occur, Query, Searcher
 
 from search.documents import JOBS, document_values
-from search.index import integers, searcher
+from search.index import searcher
 from search.refresh import Job, all_ids, mark, refresh
 from search.schema import schema
 
@@ -79,5 +79,5 @@ def _fingerprints(view: Searcher, kind: str, first: int, last: int) -> dict[int,
     addresses = [
         address for _, address in view.search(query, max(1, min(view.num_docs, last - first + 1)), count=False).hits
     ]
-    keys, fingerprints = (integers(view, field, addresses) for field in ("object_id", "fingerprint"))
-    return dict(zip(keys, fingerprints, strict=True))
+    keys = view.fast_field_values("object_id", addresses)
+    return dict(zip(keys, view.fast_field_values("fingerprint", addresses), strict=True))

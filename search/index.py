@@ -13,10 +13,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
-from typing import cast
 
 from django.conf import settings
-from tantivy import DocAddress, Index, Searcher
+from tantivy import Index, Searcher
 
 from search.schema import SCHEMA_VERSION, register_analyzers, schema
 
@@ -43,11 +42,6 @@ _opening = Lock()
 def searcher() -> Searcher:
     """A view of the index as of its last commit, whichever process made that. Raises IndexUnavailable."""
     return current_index().searcher()
-
-
-def integers(view: Searcher, field: str, addresses: list[DocAddress]) -> list[int]:
-    """The values of a field of whole numbers that every document has."""
-    return cast(list[int], view.fast_field_values(field, addresses))
 
 
 def current_index() -> Index:
