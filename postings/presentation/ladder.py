@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
 
 from agencies.models import Classification, ClassificationSeries
-from postings.presentation.pay import PayText, describe_class_pay, money
+from postings.presentation.pay import ClassPay, describe_class_pay, money
 
 STEP = Decimal(500)
 
@@ -14,7 +14,7 @@ class Rung:
     """One class. `start` and `width` place its pay on the scale, in percent; empty where no pay is known."""
 
     classification: Classification
-    pay: PayText | None
+    pay: ClassPay | None
     start: str
     width: str
     is_current: bool

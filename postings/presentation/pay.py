@@ -1,6 +1,5 @@
 """Pay in words: as printed, and on one scale by the rule that the words name."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -35,7 +34,16 @@ class PayText:
     yearly: str
     rule: str
     label: str
-    period_is_inferred: bool
+
+
+@dataclass(frozen=True)
+class ClassPay:
+    """A class's pay by the month and, by the rule, by the year; `table_year` is the pay table's."""
+
+    monthly: str
+    yearly: str
+    rule: str
+    table_year: int | None
 
 
 def money(amount: Decimal, currency: str = "USD") -> str:
@@ -69,7 +77,6 @@ def describe_pay(salary: SalaryRange) -> PayText:
         yearly=pay_per("year", salary) if is_converted else "",
         rule=RULES[salary.period] if is_converted else "",
         label=salary.label,
-        period_is_inferred=salary.period_status == SalaryRange.PeriodStatus.INFERRED,
     )
 
 
@@ -83,27 +90,13 @@ def pay_per(period: str, salary: SalaryRange) -> str:
     return f"{figure} {PER[period]}" if figure else ""
 
 
-def describe_class_pay(classification: Classification) -> PayText | None:
-    """A class's own pay table, monthly and yearly; None where no pay is known."""
+def describe_class_pay(classification: Classification) -> ClassPay | None:
+    """A class's own pay table, from its first to its last step; None where no pay is known."""
     low, high = classification.monthly_minimum, classification.monthly_maximum
     if low is None and high is None:
         return None
-    yearly_low, yearly_high = (None if amount is None else annual_amount(amount, "month") for amount in (low, high))
-    return PayText(
-        printed=f"{amounts(low, high)} a month",
-        note=f"pay table of {classification.pay_year}" if classification.pay_year else "",
-        yearly=f"{amounts(yearly_low, yearly_high)} a year",
-        rule=RULES["month"],
-        label="",
-        period_is_inferred=False,
-    )
-
-
-def widest_annual(salaries: Sequence[SalaryRange]) -> tuple[Decimal, Decimal] | None:
-    """The lowest and highest yearly figure of several ranges; None where none has both."""
-    lows = [salary.annual_minimum for salary in salaries if salary.annual_minimum is not None]
-    highs = [salary.annual_maximum for salary in salaries if salary.annual_maximum is not None]
-    return (min(lows), max(highs)) if lows and highs else None
+    yearly = [None if amount is None else annual_amount(amount, "month") for amount in (low, high)]
+    return ClassPay(amounts(low, high), amounts(*yearly), RULES["month"], classification.pay_year)
 
 
 def _rounded(amount: Decimal, period: str) -> Decimal:
