@@ -225,7 +225,7 @@ def _questions(rng: Random, draft: Draft, recruitment: Recruitment) -> None:
     draft.append("contacts", contact, line=f"{recruiter.name}, {rng.choice(('Recruiter', 'Senior Recruiter'))}")
     draft.add_all("", rng.choice(("Bureau of Human Resources", "Human Resources Department")), "")
     if "invalid_email" in recruitment.slips:
-        draft.warn("invalid_email", "contacts.0")
+        draft.warn("invalid_email", "contacts")
         draft.add(email.rpartition(".")[0] + ".oregon")
     else:
         contact["email"] = email

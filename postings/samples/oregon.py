@@ -18,6 +18,7 @@ from postings.samples.scenario import (
     draw_calendar,
     draw_slips,
     local_moment,
+    street_address,
 )
 
 LAYOUT = "oregon_announcement"
@@ -41,7 +42,9 @@ class Opening:
     employer: Employer
     job_class: JobClass
     working_title: str | None
-    place: Place
+    title_note: str
+    places: tuple[Place, ...]
+    bullet: str
     calendar: Calendar
     requisition: str
     recruiter: Person
@@ -49,7 +52,9 @@ class Opening:
 
     @property
     def title(self) -> str:
-        return f"{self.working_title} ({self.job_class.title})" if self.working_title else self.job_class.title
+        if self.working_title:
+            return f"{self.working_title} ({self.job_class.title})"
+        return f"{self.job_class.title}{self.title_note}"
 
 
 def write(rng: Random, index: int, today: date) -> Sample:
@@ -81,12 +86,23 @@ def _draw(rng: Random, index: int, today: date) -> Opening:
         employer=rng.choice(family.employers),
         job_class=job_class,
         working_title=None if job_class.level is None or rng.random() < 0.2 else rng.choice(family.titles),
-        place=any_place(rng),
+        title_note=rng.choice(_TITLE_NOTES) if rng.random() < 0.2 else "",
+        places=_draw_places(rng),
+        bullet=rng.choices(("-", "•", "*"), (8, 1, 1))[0],
         calendar=draw_calendar(rng, today),
         requisition=requisition_id(index),
         recruiter=any_person(rng),
         slips=draw_slips(rng, SLIPS),
     )
+
+
+_TITLE_NOTES = (" (Bilingual)", " (Limited Duration)", " (Spanish)")
+
+
+def _draw_places(rng: Random) -> tuple[Place, ...]:
+    """Where the work is: mostly one place, at times two or three to choose from."""
+    wanted = rng.choices((1, 2, 3), (88, 8, 4))[0]
+    return tuple(dict.fromkeys(any_place(rng) for _ in range(wanted)))
 
 
 def _state_what_is_settled(draft: Draft, opening: Opening) -> None:
@@ -131,8 +147,11 @@ def _header(rng: Random, draft: Draft, opening: Opening) -> None:
     else:
         label("Salary Range", _salary(rng, draft, opening), "salary_ranges.0")
     label("Position Type", "Employee")
+    if len(opening.places) == 1 and rng.random() < 0.15:
+        label(rng.choice(("Work Location", "Location")), _work_location(rng, draft, opening), "locations.0")
     if rng.random() < 0.5:
-        label("Requisition ID", opening.requisition, "requisition_id")
+        name = rng.choice(("Requisition ID", "Requisition ID", "Job Requisition ID", "Requisition Number"))
+        label(name, opening.requisition, "requisition_id")
     label("Position Title", opening.title, "title")
     if opening.working_title:
         draft.mark("working_title", len(draft.lines))
@@ -194,28 +213,40 @@ def _amount(monthly: int, period: str) -> str:
     return f"{monthly * 12 if period == 'year' else monthly:,}"
 
 
+def _work_location(rng: Random, draft: Draft, opening: Opening) -> str:
+    """The address of the work as printed, which then is the document's one place."""
+    place, street, postal_code = opening.places[0], street_address(rng), rng.choice(opening.places[0].postal_codes)
+    draft.record["locations"].append(_location(place.city, street, postal_code))
+    return f"{street}, {place.city}, OR {postal_code}"
+
+
 def _introduction(rng: Random, draft: Draft, opening: Opening) -> None:
-    employer, family, city = opening.employer, opening.family, opening.place.city
+    employer, family = opening.employer, opening.family
     draft.heading("Job Description:", "summary")
     draft.add(rng.choice(prose.WELCOMES).format(employer=f"The {employer.name}", short=employer.short))
     if rng.random() < 0.6:
         draft.add(rng.choice(prose.HOOKS))
     name = opening.working_title or opening.job_class.title
-    draft.record["locations"].append(_location(city))
+    cities = [place.city for place in opening.places]
+    where = " or ".join(filter(None, (", ".join(cities[:-1]), cities[-1])))
     draft.add(
         rng.choice(
             (
-                f"We are seeking {with_article(opening.title)} to join our {family.program} team in {city}.",
-                f"We are hiring {with_article(name)} for our {family.program} program in {city}, Oregon.",
-                f"The {employer.name} is recruiting for {with_article(name)} located in {city}.",
+                f"We are seeking {with_article(opening.title)} to join our {family.program} team in {where}.",
+                f"We are hiring {with_article(name)} for our {family.program} program in {where}.",
+                f"The {employer.name} is recruiting for {with_article(name)} located in {where}.",
             )
-        ),
-        "locations.0",
+        )
     )
+    if draft.record["locations"]:
+        return
+    for number, city in enumerate(cities):
+        draft.record["locations"].append(_location(city))
+        draft.mark(f"locations.{number}", len(draft.lines))
 
 
-def _location(city: str) -> dict[str, str | None]:
-    return {"street": None, "city": city, "county": None, "state": "OR", "postal_code": None}
+def _location(city: str, street: str | None = None, postal_code: str | None = None) -> dict[str, str | None]:
+    return {"street": street, "city": city, "county": None, "state": "OR", "postal_code": postal_code}
 
 
 def _duties(rng: Random, draft: Draft, opening: Opening) -> None:
@@ -231,7 +262,7 @@ def _duties(rng: Random, draft: Draft, opening: Opening) -> None:
             task = f"{task} {rng.choice(prose.EDITOR_REMARKS)}"
             draft.warn("editor_remark", f"duties.{number}")
         duty = {"percent": None, "change": None, "essential": None, "title": None, "tasks": [task]}
-        draft.append("duties", duty, line=f"- {task}")
+        draft.append("duties", duty, line=f"{opening.bullet} {task}")
 
 
 def _qualifications(rng: Random, draft: Draft, opening: Opening) -> None:
@@ -239,7 +270,7 @@ def _qualifications(rng: Random, draft: Draft, opening: Opening) -> None:
         rng.choice(("Minimum Qualifications", "Minimum Qualifications", "What You Need to Qualify")), "qualifications"
     )
     routes = draw_routes(rng, opening.family, opening.job_class.level or 2)
-    bullet = rng.choice(("", "", "- "))
+    bullet = rng.choice(("", "", f"{opening.bullet} "))
     by_text = {route["text"]: route for route in routes}
     remaining = list(by_text.values())
     for line, is_route in joined_by_or(rng, [route["text"] for route in remaining]):
@@ -260,7 +291,7 @@ def _attributes(rng: Random, draft: Draft, opening: Opening) -> None:
         prose.COMMON_SKILLS, rng.randint(1, 2)
     )
     for skill in skills:
-        draft.append("qualifications.preferred", skill, line=f"- {skill}")
+        draft.append("qualifications.preferred", skill, line=f"{opening.bullet} {skill}")
     if rng.random() < 0.6:
         draft.add(rng.choice(prose.AIDS_TO_APPLICANTS))
 
@@ -268,7 +299,7 @@ def _attributes(rng: Random, draft: Draft, opening: Opening) -> None:
 def _conditions(rng: Random, draft: Draft, opening: Opening) -> None:
     draft.heading("Working Conditions", "working_conditions")
     for condition in rng.sample(opening.family.conditions + prose.OFFICE_CONDITIONS[1:], rng.randint(2, 4)):
-        draft.add(f"- {condition}")
+        draft.add(f"{opening.bullet} {condition}")
 
 
 def _checks(rng: Random, draft: Draft, opening: Opening) -> None:
@@ -277,21 +308,21 @@ def _checks(rng: Random, draft: Draft, opening: Opening) -> None:
     draft.heading(rng.choice(("Background Checks and Requirements", "Background Check")), "requirements")
     check = rng.choice(prose.BACKGROUND_CHECKS)
     requirement = {"kind": "background_check", "text": check}
-    draft.append("qualifications.requirements", requirement, line=f"- {check}")
+    draft.append("qualifications.requirements", requirement, line=f"{opening.bullet} {check}")
     if rng.random() < 0.6:
         words = rng.choice(prose.WORK_ELIGIBILITY).format(short=opening.employer.short)
-        draft.append("qualifications.requirements", {"kind": "other", "text": words}, line=f"- {words}")
+        draft.append("qualifications.requirements", {"kind": "other", "text": words}, line=f"{opening.bullet} {words}")
 
 
 def _benefits(rng: Random, draft: Draft, opening: Opening) -> None:
     if rng.random() < 0.7:
         draft.heading("Benefits", "benefits")
         for benefit in rng.sample(prose.BENEFITS, rng.randint(1, 3)):
-            draft.add(f"- {benefit}")
+            draft.add(f"{opening.bullet} {benefit}")
     if rng.random() < 0.6:
         draft.heading("Employment Preference", "other")
         draft.add("Veterans’ preference:")
-        draft.add(f"- {rng.choice(prose.VETERANS).format(short=opening.employer.short)}")
+        draft.add(f"{opening.bullet} {rng.choice(prose.VETERANS).format(short=opening.employer.short)}")
 
 
 def _general_information(rng: Random, draft: Draft, opening: Opening) -> None:
@@ -313,12 +344,12 @@ def _general_information(rng: Random, draft: Draft, opening: Opening) -> None:
         draft.record["representation"] = union
         joint = rng.choice((" and is", ",", " and"))
         sentence, facts = f"{sentence}{joint} represented by the {union}", [*facts, "representation"]
-    draft.add(f"- {sentence}.", *facts)
+    draft.add(f"{opening.bullet} {sentence}.", *facts)
     if rng.random() < 0.3:
         words, mode = rng.choice((("a hybrid", "hybrid"), ("a fully remote", "remote"), ("an on-site", "onsite")))
         draft.record["work_mode"] = mode
         draft.add(f"- This is {words} position.", "work_mode")
-    draft.add(f"- {rng.choice(prose.FUTURE_VACANCIES)}")
+    draft.add(f"{opening.bullet} {rng.choice(prose.FUTURE_VACANCIES)}")
 
 
 def _contact(rng: Random, draft: Draft, opening: Opening) -> None:
@@ -331,12 +362,12 @@ def _contact(rng: Random, draft: Draft, opening: Opening) -> None:
         f"The recruiter for this position is {recruiter.name}. When you write, please include the job requisition "
         f"number{number}."
     )
-    draft.append("contacts", contact, line=f"- {sentence}")
+    draft.append("contacts", contact, line=f"{opening.bullet} {sentence}")
     if number:
         draft.mark("requisition_id", len(draft.lines))
     email = recruiter.email(employer.domain)
     if "invalid_email" in opening.slips:
-        draft.warn("invalid_email", "contacts.0")
+        draft.warn("invalid_email", "contacts")
         draft.add(f"- Email: {email.removesuffix('.gov')}")
     else:
         contact["email"] = email

@@ -54,8 +54,8 @@ def _report(sample: Sample) -> Iterator[str]:
 def _differences(expected: dict[str, Any], read: dict[str, Any]) -> Iterator[tuple[str, Any, Any]]:
     layouts = expected["document"]["layout"], read["document"]["layout"]
     counts = len(expected["records"]), len(read["records"])
-    codes = tuple(sorted(warning["code"] for warning in each["warnings"]) for each in (expected, read))
-    for key, (wanted, found) in {"layout": layouts, "records": counts, "warnings": codes}.items():
+    warnings = tuple(sorted((item["code"], item["key"]) for item in each["warnings"]) for each in (expected, read))
+    for key, (wanted, found) in {"layout": layouts, "records": counts, "warnings": warnings}.items():
         if wanted != found:
             yield key, wanted, found
     for number, (wanted, found) in enumerate(zip(expected["records"], read["records"], strict=False)):
