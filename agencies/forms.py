@@ -125,9 +125,7 @@ def keep_findable(owner: Agency | Classification) -> None:
     """Let documents find a row under its jurisdiction, by the name it has now unless that means another row."""
     for spelling in owner.spellings.exclude(jurisdiction=owner.jurisdiction):
         spelling.save()
-    if isinstance(owner, Agency):
-        model, name, values = AgencySpelling, owner.name, {"agency": owner}
-    else:
-        model, name, values = ClassificationSpelling, owner.title, {"classification": owner}
+    model: Any = AgencySpelling if isinstance(owner, Agency) else ClassificationSpelling
+    name = owner.name if isinstance(owner, Agency) else owner.title
     if not model.objects.filter(jurisdiction=owner.jurisdiction_id, key=spelling_key(name)).exists():
-        model.objects.create(spelling=name, **values)
+        model.objects.create(spelling=name, **{_owner_name(model): owner})

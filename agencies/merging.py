@@ -33,7 +33,7 @@ def _move_spellings(duplicate: Named, keep: Named) -> None:
         (AgencySpelling, "agency") if isinstance(keep, Agency) else (ClassificationSpelling, "classification")
     )
     printed = [
-        getattr(duplicate, "name", None) or duplicate.title,
+        duplicate.name if isinstance(duplicate, Agency) else duplicate.title,
         *(row.spelling for row in duplicate.spellings.all()),
     ]
     duplicate.spellings.all().delete()

@@ -30,12 +30,12 @@ class SourceDocumentAdmin(ReadOnlyAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         queryset = super().get_queryset(request)
-        if request.resolver_match and request.resolver_match.url_name.endswith("_changelist"):
+        if request.resolver_match and request.resolver_match.url_name == "postings_sourcedocument_changelist":
             return queryset.defer("text").annotate(warning_number=Count("warnings"))
         return queryset
 
     @admin.display(description="Warnings", ordering="warning_number")
-    def warning_count(self, document: SourceDocument) -> int:
+    def warning_count(self, document: Any) -> int:
         return document.warning_number
 
     @admin.display(description="Jobs read from it")

@@ -37,7 +37,7 @@ class PartFormSet(BaseInlineFormSet):
         return super().save_new(form, commit)
 
     def _free_ordinal(self) -> int:
-        taken = {row.ordinal for row in self.queryset} | {row.ordinal for row in getattr(self, "new_objects", [])}
+        taken = {row.ordinal for row in self.get_queryset()} | {row.ordinal for row in getattr(self, "new_objects", [])}
         prefix = f"{self.evidence_key}."
         keys = [key.removeprefix(prefix) for key in self.instance.evidence if key.startswith(prefix)]
         return max([-1, *taken, *(int(key) for key in keys if key.isdigit())]) + 1
@@ -72,7 +72,7 @@ class PartInline(admin.StackedInline):
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         self.job = obj
-        formset = super().get_formset(request, obj, **kwargs)
+        formset: Any = super().get_formset(request, obj, **kwargs)
         formset.evidence_key = self.evidence_key
         return formset
 

@@ -68,8 +68,8 @@ def _settled(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading
         before = kept[-1] if kept else None
         if before is not None and normalize(heading.text) not in HEADINGS.exact:
             leads = before.kind in ("qualifications", "preferred", "requirements") and _LEAD_START.match(heading.text)
-            leads = leads or _leads_into_list(heading, before, lines)
-            if before.kind == "contact" or leads or _QUESTIONNAIRE.search(before.text):
+            leads_into_list = _leads_into_list(heading, before, lines)
+            if before.kind == "contact" or leads or leads_into_list or _QUESTIONNAIRE.search(before.text):
                 continue
         kept.append(heading)
     return kept

@@ -1,6 +1,7 @@
 """What one alternative or requirement says: degree and field, years and kind of experience, licenses and checks."""
 
 import re
+from typing import cast
 from decimal import Decimal
 
 from postings.ingest.record import Degree, Education, RequirementKind, Route
@@ -16,7 +17,7 @@ _HALF = r"(?: and (?:one[- ]|a )half|[- ]1/2|½| 1/2)"
 
 # From the lowest, for "a bachelor's or master's degree" asks for the bachelor's.
 _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
-    (degree, re.compile(pattern, re.IGNORECASE))
+    (cast(Degree, degree), re.compile(pattern, re.IGNORECASE))
     for degree, pattern in (
         ("none", r"\bno (?:college |university |formal )?(?:degree|education) (?:is )?(?:required|needed|necessary)"),
         (
@@ -48,7 +49,7 @@ _FIELD = re.compile(
 _FIELD_END = re.compile(
     rf"\s+AND\s|,?\s+(?:and|plus|with|including)\s+(?=(?:at least |a minimum of |an additional |minimum )?(?:{_NUMBER}|experience|an? \w+ of experience)\b)"
     rf"|,\s+(?=(?:at least |a minimum of )?{_NUMBER}\b)|\s+OR\s|,?\s+or\s+(?=(?:at least )?{_NUMBER}\b|an? (?:equivalent|associate|bachelor|master|high)|any (?:equiv|comb|satisf)|equivalent)"
-    r"|\s+(?:from an?|is|are|preferred|required|plus|which|that|with)\b|\s+\(|,\s+(?:plus|from|including|preferably|which|with)\b|[.;]",
+    r"|,?\s+(?=(?:an? )?(?:registration|licens|certifi|possession|current|valid)\b)|\s+(?:from an?|is|are|preferred|required|plus|which|that|with)\b|\s+\(|,\s+(?:plus|from|including|preferably|which|with)\b|[.;]",
 )
 _YEARS = re.compile(
     rf"(?P<number>{_NUMBER})(?P<half>{_HALF})?(?: ?\((?P<figure>\d{{1,2}}(?:\.\d)?)\))?(?: ?\+| ?(?:or more|plus))?"
@@ -70,7 +71,7 @@ _EXPERIENCE_END = re.compile(
     r"|;?\s+(?:OR|AND)\s|;\s",
 )
 _GENERIC_EXPERIENCE = re.compile(
-    r"(?:of|full[- ]time|paid|professional|progressively|responsible|relevant|related|recent|work|working|verifiable|the|and|or|prior"
+    r"(?:of|such|full[- ]time|paid|professional|progressively|responsible|relevant|related|recent|work|working|verifiable|the|and|or|prior"
     r"|combined|additional|previous|directly|general|minimum|required|in|,|\s)*",
     re.IGNORECASE,
 )
