@@ -34,7 +34,7 @@ _INVISIBLE = dict.fromkeys(code for first, end in _INVISIBLE_RANGES for code in 
 _SCRIPT = re.compile(r"<(script|style)\b[^<>]{0,200}>[^<]{0,5000}</\1\s*>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>|<!--[^<>]{0,300}-->")
 _BULLET = re.compile(
-    r"(?:(?P<sign>[•●▪◦‣·■□➢➤✓*](?!\*)\s*|[-–—]\s+|[-–—](?=[A-Z][a-z])(?![Oo][Rr]\b)|o\s+(?=\S)|§\s*)"
+    r"(?:(?P<sign>[•●▪◦‣·■□➢➤✓]\s*|\*\s+|[-–—]\s+|[-–—](?=[A-Z][a-z])(?![Oo][Rr]\b)|o\s+(?=\S)|§\s*)"
     r"|(?P<number>\(?(?:\d{1,2}|[a-zA-Z])[.)]\s+))(?=\S)"
 )
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+")
@@ -156,13 +156,19 @@ class Labelled:
 class Labels:
     """Which spellings name which value. `mapped` gives key -> spellings; `ignored` are labels known to hold nothing
     that the record has room for; `stops` are other lines, such as headings, that are never the value of the label
-    above them. Spellings are compared by `normalize`."""
+    above them; `colon_only` are everyday words that are labels only before a colon. Spellings are compared by
+    `normalize`."""
 
     def __init__(
-        self, mapped: Mapping[str, Iterable[str]], ignored: Iterable[str] = (), stops: Iterable[str] = ()
+        self,
+        mapped: Mapping[str, Iterable[str]],
+        ignored: Iterable[str] = (),
+        stops: Iterable[str] = (),
+        colon_only: Iterable[str] = (),
     ) -> None:
         self.keys = {normalize(spelling): key for key, spellings in mapped.items() for spelling in spellings}
         self.ignored = frozenset(normalize(spelling) for spelling in ignored)
+        self.colon_only = frozenset(normalize(spelling) for spelling in colon_only)
         self.stops = frozenset(normalize(spelling) for spelling in stops) | self.ignored
         self._first_words = frozenset(spelling.split()[0] for spelling in self.keys)
         self._longest_words = max((len(spelling.split()) for spelling in self.keys), default=0)
@@ -174,7 +180,8 @@ class Labels:
         if colon:
             key = self.keys.get(normalize(before))
             return (key, before.strip(), text[len(before) + 1 :].strip()) if key else None
-        if len(text) <= LABEL_LENGTH and (key := self.keys.get(normalize(text))):
+        wanted = normalize(text) if len(text) <= LABEL_LENGTH else ""
+        if (key := self.keys.get(wanted)) and wanted not in self.colon_only:
             return key, text.strip(), ""
         return None
 

@@ -24,5 +24,16 @@ def _cells(line: Line) -> Iterator[Line]:
     if len(texts) < 2 or not (label_shape(texts[0]) or len(texts[0]) < 40):
         yield line
         return
-    for text in texts:
+    for text in _joined(texts):
         yield replace(line, raw=text, text=text, bullet=None)
+
+
+def _joined(texts: Iterable[str]) -> list[str]:
+    """The cells, one without a label joined to the label and value before it: "Salary: $20 Hourly" and "$41,600 Annually"."""
+    cells: list[str] = []
+    for text in texts:
+        if cells and ":" in cells[-1][:-1] and not label_shape(text):
+            cells[-1] += f" {text}"
+        else:
+            cells.append(text)
+    return cells

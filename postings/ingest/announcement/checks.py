@@ -21,7 +21,7 @@ _DEADLINE = re.compile(
     re.IGNORECASE,
 )
 _ASKS_FOR_REQUISITION = re.compile(
-    r"\b(?:include|reference|mention|use|provide|cite|quote)\b[^.]{0,40}\b(?:requisition|recruitment|job|announcement|posting) (?:id|number|no\b|#)",
+    r"\b(?:include|reference|mention|use|provide|cite|quote|give|state|have)\b[^.]{0,40}\b(?:requisition|recruitment|job|announcement|posting) (?:id|number|no\b|#)",
     re.IGNORECASE,
 )
 

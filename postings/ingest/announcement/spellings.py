@@ -241,3 +241,11 @@ IGNORED = (
     "Examination Type", "Civil Service", "Civil Service Status", "Job Level", "Level", "Vacancy", "Vacancy Type", "Area of Consideration", "Deadline Note", "Tips",
     "Supplemental Questions", "Safety Sensitive", "Drug Test", "Equity Statement", "Retirement", "PERS", "Accommodation", "Accommodations", "Veterans", "Disclaimer",
 )  # fmt: skip
+
+# Words that also stand alone as a value, a heading or part of a name: labels only where a colon follows.
+COLON_ONLY = (
+    "Hybrid", "Remote", "Open", "Opens", "Opened", "Closes", "Closing", "Posted", "Type", "Class", "Status", "Term", "Office", "Team", "Group", "Section",
+    "Program", "Branch", "Unit", "Pay", "Hours", "Shift", "Hourly", "Monthly", "Annually", "City", "Address", "Duration", "Position", "Service", "Region",
+    "District", "Organization", "Telework", "Workplace", "Wages", "Compensation", "PERS Participating", "Non-PERS", "Overtime", "Remote Work", "Schedule",
+    "Work Schedule", "Telecommuting", "Employer", "Req", "Requisition", "Salary Information",
+)  # fmt: skip

@@ -15,9 +15,139 @@ _PHONE = re.compile(
 # The end that every number has: looking for it first passes most lines by quickly.
 _PHONE_END = re.compile(r"\d{3}[-. –]\d{4}(?!\d)")
 _NOT_FOR_TALKING = re.compile(r"\b(?:fax|tty|tdd)\b[^\d@]{0,20}$", re.IGNORECASE)
-# The ends of addresses that employers and the people who write for them really have; two letters name a country.
+# The ends of addresses that employers and the people who write for them have; two letters name a country.
 _TOP_DOMAINS = frozenset(
-    ("gov", "com", "org", "net", "edu", "mil", "info", "biz", "int", "jobs", "coop", "museum", "name")
+    (
+        *("gov", "com", "org", "net", "edu", "mil", "int", "info", "biz", "name", "pro", "jobs", "coop", "museum"),
+        *(
+            "academy",
+            "africa",
+            "agency",
+            "app",
+            "asia",
+            "berlin",
+            "business",
+            "care",
+            "careers",
+            "cat",
+            "center",
+            "church",
+        ),
+        *("city", "cloud", "club", "community", "company", "computer", "consulting", "contact", "coach", "college"),
+        *(
+            "dental",
+            "dev",
+            "digital",
+            "direct",
+            "earth",
+            "eco",
+            "education",
+            "email",
+            "energy",
+            "engineer",
+            "engineering",
+        ),
+        *(
+            "expert",
+            "exchange",
+            "farm",
+            "finance",
+            "fit",
+            "foundation",
+            "fund",
+            "garden",
+            "global",
+            "green",
+            "group",
+            "guide",
+        ),
+        *(
+            "health",
+            "healthcare",
+            "help",
+            "homes",
+            "hospital",
+            "house",
+            "inc",
+            "institute",
+            "international",
+            "land",
+            "law",
+        ),
+        *(
+            "legal",
+            "life",
+            "link",
+            "live",
+            "llc",
+            "media",
+            "mobi",
+            "network",
+            "news",
+            "ngo",
+            "one",
+            "online",
+            "partners",
+        ),
+        *(
+            "party",
+            "plus",
+            "press",
+            "properties",
+            "recipes",
+            "rehab",
+            "report",
+            "rocks",
+            "run",
+            "school",
+            "science",
+            "services",
+        ),
+        *(
+            "site",
+            "social",
+            "software",
+            "solar",
+            "solutions",
+            "space",
+            "store",
+            "studio",
+            "support",
+            "systems",
+            "tax",
+            "team",
+        ),
+        *(
+            "tech",
+            "technology",
+            "today",
+            "top",
+            "tools",
+            "town",
+            "training",
+            "travel",
+            "university",
+            "vet",
+            "vip",
+            "vote",
+        ),
+        *(
+            "watch",
+            "website",
+            "wiki",
+            "win",
+            "work",
+            "works",
+            "world",
+            "xyz",
+            "zone",
+            "page",
+            "nyc",
+            "vegas",
+            "boston",
+            "miami",
+        ),
+    )
 )
 
 _ROLES: tuple[tuple[str, str], ...] = (
@@ -25,7 +155,7 @@ _ROLES: tuple[tuple[str, str], ...] = (
     (r"recruit(?:er|ing|ment)?\b|talent acquisition|sourcer", "recruiter"),
     (r"human resources?|\bhr\b|personnel|staffing|analyst", "hr"),
     (
-        r"technical|applicant|application|accommodation|help ?(?:desk|line)|support|questions|assistance|accessib",
+        r"technical|applicant|application|accommodation|help ?(?:desk|line)|support|questions|assistance|accessib|help\b",
         "applicant_help",
     ),
 )
@@ -43,7 +173,10 @@ _NAME_PATTERNS = (
     ),
     re.compile(rf"^(?P<name>{_PERSON})(?:,| [-–|]) ?(?=[A-Z(])"),
     re.compile(
-        rf"(?i:\b(?:contact|e-?mail|call|ask|reach(?: out to)?|questions to|directed to|information from)\b:? (?:the recruiter,? |our recruiter,? |recruiter )?)(?P<name>{_PERSON})"
+        rf"(?i:\b(?:contact|e-?mail|call|ask|write(?: to)?|reach(?: out to)?|questions to|go to|directed to|information from)\b:? (?:the recruiter,? |our recruiter,? |recruiter )?)(?P<name>{_PERSON})"
+    ),
+    re.compile(
+        rf"\b(?P<name>{_PERSON}),? (?i:(?:\w+ ){{0,3}}(?:recruiter|analyst|consultant|coordinator|acquisition|human resources|hr)\b)"
     ),
     re.compile(rf"^(?P<name>{_PERSON})(?: \(|$)"),
 )

@@ -28,7 +28,7 @@ _CAPITALIZED = re.compile(r"(?:^|(?<=[\s,(/-]))(?=[A-Z])")
 _MORE_TOWNS = re.compile(r"(?:,? (?:and|or|&) |, ?|/| ?[-–] ?)(?=[A-Z])")
 # A sentence names the place of work only when it speaks of the job or its office.
 _JOB_WORD = re.compile(
-    r"\b(?:position|positions|join|located|location|office|team|based|vacanc(?:y|ies)|opening|openings|hiring|recruiting|seeking)\b",
+    r"\b(?:position|positions|join|located|location|office|team|based|vacanc(?:y|ies)|opening|openings|hiring|hires|recruiting|seeking|job|center|yard|facility|station)\b",
     re.IGNORECASE,
 )
 # Capitalised before a capital, as in "Hearings Judge", it is part of a title.

@@ -1,8 +1,8 @@
 """What one alternative or requirement says: degree and field, years and kind of experience, licenses and checks."""
 
 import re
-from typing import cast
 from decimal import Decimal
+from typing import cast
 
 from postings.ingest.record import Degree, Education, RequirementKind, Route
 
@@ -49,7 +49,7 @@ _FIELD = re.compile(
 _FIELD_END = re.compile(
     rf"\s+AND\s|,?\s+(?:and|plus|with|including)\s+(?=(?:at least |a minimum of |an additional |minimum )?(?:{_NUMBER}|experience|an? \w+ of experience)\b)"
     rf"|,\s+(?=(?:at least |a minimum of )?{_NUMBER}\b)|\s+OR\s|,?\s+or\s+(?=(?:at least )?{_NUMBER}\b|an? (?:equivalent|associate|bachelor|master|high)|any (?:equiv|comb|satisf)|equivalent)"
-    r"|,?\s+(?=(?:an? )?(?:registration|licens|certifi|possession|current|valid)\b)|\s+(?:from an?|is|are|preferred|required|plus|which|that|with)\b|\s+\(|,\s+(?:plus|from|including|preferably|which|with)\b|[.;]",
+    r"|,?\s+(?=(?:an? |the same )?(?:registration|licens|certifi|possession|current|valid)\b)|\s+(?:from an?|is|are|preferred|required|plus|which|that|with)\b|\s+\(|,\s+(?:plus|from|including|preferably|which|with)\b|[.;]",
 )
 _YEARS = re.compile(
     rf"(?P<number>{_NUMBER})(?P<half>{_HALF})?(?: ?\((?P<figure>\d{{1,2}}(?:\.\d)?)\))?(?: ?\+| ?(?:or more|plus))?"

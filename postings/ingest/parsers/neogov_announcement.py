@@ -10,13 +10,13 @@ from postings.ingest.announcement.body import read_body
 from postings.ingest.announcement.cells import split_cells
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.header import read_labelled, read_title, take_agency
-from postings.ingest.announcement.spellings import HEADINGS, IGNORED, LABELS
+from postings.ingest.announcement.spellings import COLON_ONLY, HEADINGS, IGNORED, LABELS
 from postings.ingest.document import Document
 from postings.ingest.errors import DocumentError
 from postings.ingest.fields.dates import find_dates
 from postings.ingest.fields.employment_terms import read_appointment, read_schedule
 from postings.ingest.fields.locations import is_place_line, read_locations, state_code
-from postings.ingest.layout import Labelled, Labels, Line, Notes, normalize, read_lines
+from postings.ingest.layout import Labelled, Labels, Line, Notes, clean, normalize, read_lines
 from postings.ingest.record import Reading
 
 LAYOUT = "neogov_announcement"
@@ -28,6 +28,7 @@ _LABELS = Labels(
     },
     IGNORED,
     HEADINGS.exact,
+    COLON_ONLY,
 )  # fmt: skip
 _HEADER_LONGEST = 60
 _EMPLOYER = re.compile(
@@ -77,7 +78,7 @@ def recognizes(document: Document) -> bool:
     head = [line.strip() for line in document.lines if line.strip()][:12]
     score = 0
     for text in head:
-        text = text.lstrip("•●-* \t")[:120]
+        text = (clean(text[:400]) if "<" in text else text).lstrip("•●-* \t")[:120]
         if _employer(text):
             seen.add("employer")
         elif is_place_line(text):

@@ -5,10 +5,10 @@ import re
 from postings.ingest.announcement.body import read_body
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.header import read_labelled
-from postings.ingest.announcement.spellings import HEADINGS, IGNORED, LABELS
+from postings.ingest.announcement.spellings import COLON_ONLY, HEADINGS, IGNORED, LABELS
 from postings.ingest.document import Document
 from postings.ingest.errors import DocumentError
-from postings.ingest.layout import Labels, Line, Notes, label_shape, normalize, read_lines
+from postings.ingest.layout import Labels, Line, Notes, clean, label_shape, normalize, read_lines
 from postings.ingest.record import Reading
 
 LAYOUT = "oregon_announcement"
@@ -19,6 +19,7 @@ _LABELS = Labels(
     {**LABELS, "agency": (*LABELS["agency"], "Department", "State Agency/Department", "Agency/Department")},
     IGNORED,
     HEADINGS.exact,
+    COLON_ONLY,
 )
 # The facts whose labels tell this layout, and the labels that only it has.
 _MARKS = frozenset(("date_posted", "closes_at", "agency", "salary", "job_type", "title", "requisition_id", "location"))
@@ -39,7 +40,7 @@ def recognizes(document: Document) -> bool:
     own = local = False
     after_agency = False
     for text in document.lines[:_HEADER_LONGEST]:
-        label, colon, value = text[:120].partition(":")
+        label, colon, value = (clean(text[:400]) if "<" in text else text[:120]).partition(":")
         wanted = normalize(label)
         key = _LABELS.keys.get(wanted)
         local = local or (after_agency and bool(_LOCAL_EMPLOYER.search(text[:120])))
