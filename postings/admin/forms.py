@@ -69,6 +69,14 @@ class PostingForm(JobForm):
 
 
 class SalaryRangeForm(forms.ModelForm):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("minimum", "maximum"):
+            amount = self.initial.get(name)
+            # The column keeps four decimals for hourly pay; whole cents are shown as money is written.
+            if isinstance(amount, Decimal) and amount == round(amount, 2):
+                self.initial[name] = round(amount, 2)
+
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         low, high, is_reversed = cleaned.get("minimum"), cleaned.get("maximum"), cleaned.get("is_reversed")

@@ -3,13 +3,14 @@
 from typing import Any
 
 from django.contrib import admin, messages
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from postings.admin.facts import form_field
@@ -92,6 +93,13 @@ class JobAdmin(admin.ModelAdmin):
             return queryset.defer("evidence")
         return queryset.select_related("source_document", "agency__jurisdiction")
 
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Without a button that deletes the agency or class itself; its place is that row's own page."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            field.widget.can_delete_related = False
+        return field
+
     @admin.display(description="Read from")
     def document(self, job: Job) -> str | SafeString:
         if job.source_document is None:
@@ -116,22 +124,22 @@ class JobAdmin(admin.ModelAdmin):
 
 def _show_lines(form: ModelForm, job: Job) -> None:
     """Say under each field which lines its value was read from."""
-    links: dict[str, list[Any]] = {}
+    links: dict[str, dict[Any, Any]] = {}
     for key, entry in job.evidence.items():
         name, link = form_field(key), line_link(entry)
-        if name in form.fields and link and link not in links.setdefault(name, []):
-            links[name].append(link)
+        if name in form.fields and link:
+            links.setdefault(name, {}).setdefault((entry["first_line"], entry.get("last_line")), link)
     for name, found in links.items():
-        text = form[name].help_text
-        for link in found[:3]:
-            text = format_html("{} {}", text, link) if text else link
+        help_text = form[name].help_text
+        lines = format_html_join("; ", "{}", ((link,) for link in found.values()))
+        text = format_html("{} {}", help_text, lines) if help_text else lines
         form.fields[name].help_text = form[name].help_text = text
 
 
 @admin.register(Posting)
 class PostingAdmin(JobAdmin):
     form = PostingForm
-    list_display = ["title", "agency", "classification", "status", "date_posted", "closes_at", "is_open_now"]
+    list_display = ["title", "agency", "status", "date_posted", "closes_at", "is_open_now", "classification"]
     list_filter = ["status", DeadlineFilter, WarningsFilter, ReviewFilter, "appointment", "schedule", "work_mode"]
     date_hierarchy = "date_posted"
     search_fields = [*JobAdmin.search_fields, "requisition_id"]
@@ -176,6 +184,10 @@ class PostingAdmin(JobAdmin):
                 self.log_change(request, posting, f"Status set to {status.label.lower()}.")
         noun = "posting is" if len(ids) == 1 else "postings are"
         self.message_user(request, f"{len(ids)} {noun} now {status.label.lower()}.", messages.SUCCESS)
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """A posting written by hand begins as a draft."""
+        return {"status": Posting.Status.DRAFT, **super().get_changeform_initial_data(request)}
 
     def get_view_on_site_url(self, obj: Any = None) -> str | None:
         """The public page, which drafts and withdrawn postings do not have."""

@@ -169,7 +169,7 @@ class TestJob:
         }  # fmt: skip
         assert admin_client.post(url, data).status_code == 302
         posting = Posting.objects.get()
-        assert (posting.natural_key, posting.source_document, posting.status) == (None, None, "published")
+        assert (posting.natural_key, posting.source_document, posting.status) == (None, None, "draft")
         assert posting.series == row.series
         assert posting.contacts.get().name == "Kim Lee"
         assert (Posting, posting.pk) in jobs(heard)

@@ -1,0 +1,91 @@
+"""A recruiter edits a posting beside its document, in light and dark, under the site's security headers."""
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from django.urls import reverse
+
+from postings.models import DocumentWarning, Duty
+from tests.factories import add_duty, add_salary, evidence, make_document, make_posting
+
+
+@pytest.fixture
+def posting(transactional_db):
+    lines = [f"Line {number} of the announcement." for number in range(1, 121)]
+    document = make_document(*lines)
+    DocumentWarning.objects.create(document=document, code="editor_remark", message="An aside.", line=100)
+    posting = make_posting(
+        source_document=document,
+        evidence={"title": evidence(1), "salary_ranges.0": evidence(3), "duties.0": evidence(100)},
+    )
+    add_salary(posting, "3005", "4766")
+    add_duty(posting, "File letters.", percent="60")
+    return posting
+
+
+@pytest.fixture
+def open_page(watched_context, admin_user, live_server, transactional_db):
+    """Open an admin page as somebody who has logged in already: `open_page(url, color_scheme="dark")`."""
+
+    def go(url, **options):
+        client = Client()
+        client.force_login(admin_user)
+        context = watched_context(viewport={"width": 1280, "height": 900}, **options)
+        cookie = client.cookies[settings.SESSION_COOKIE_NAME]
+        context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": live_server.url}])
+        page = context.new_page()
+        page.goto(url)
+        return page
+
+    return go
+
+
+def change_address(posting):
+    return reverse("admin:postings_posting_change", args=[posting.pk])
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_fact_and_line_lead_to_each_other(open_page, posting, scheme):
+    page = open_page(change_address(posting), color_scheme=scheme)
+    line = page.locator("#line-100")
+    page.locator("#duties-0").get_by_role("link", name="From line 100").click()
+    assert line.evaluate("line => line.getBoundingClientRect().bottom <= innerHeight")
+    assert line.get_by_text("An aside.").is_visible()
+    line.get_by_role("link", name="Duty 1").click()
+    assert page.locator("#duties-group").evaluate("group => group.getBoundingClientRect().top < innerHeight")
+
+
+def test_form_and_document_stand_side_by_side(open_page, posting):
+    page = open_page(change_address(posting))
+    form, source = page.locator(".beside-form").bounding_box(), page.locator(".source").bounding_box()
+    assert form["x"] + form["width"] <= source["x"]
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_duty_is_added_and_a_task_changed(open_page, posting):
+    page = open_page(change_address(posting))
+    page.locator("#id_duties-0-tasks").fill("File letters.\nTrain others.")
+    page.get_by_text("Add another Duty").click()
+    page.locator("#id_duties-1-percent_low").fill("40")
+    page.locator("#id_duties-1-title").fill("Telephone")
+    page.locator("input[name=_save]").first.click()
+    page.get_by_text("was changed successfully").wait_for()
+    first, second = Duty.objects.order_by("ordinal")
+    assert first.tasks == ["File letters.", "Train others."]
+    assert (second.title, second.percent_high) == ("Telephone", 40)
+
+
+def test_a_refused_salary_is_explained_where_it_stands(open_page, posting):
+    page = open_page(change_address(posting))
+    page.locator("#id_salary_ranges-0-maximum").fill("10")
+    page.locator("input[name=_save]").first.click()
+    page.get_by_text("The maximum is below the minimum.").wait_for()
+    assert page.locator(".source").is_visible()
+
+
+def test_agency_is_found_by_typing(open_page, posting):
+    page = open_page(change_address(posting))
+    page.locator(".field-agency .select2-selection").click()
+    page.locator(".select2-search__field").fill("Forest")
+    page.locator(".select2-results__option", has_text="Department of Forestry").click()
+    assert page.locator(".field-agency .select2-selection").inner_text().strip() == "Department of Forestry"
