@@ -29,7 +29,7 @@ def _cells(line: Line) -> Iterator[Line]:
 
 
 def _joined(texts: Iterable[str]) -> list[str]:
-    """The cells, one without a label joined to the label and value before it: "Salary: $20 Hourly" and "$41,600 Annually"."""
+    """The cells, one without a label joined to what stands before it: "Salary: $20 Hourly" and "$41,600 Annually"."""
     cells: list[str] = []
     for text in texts:
         if cells and ":" in cells[-1][:-1] and not label_shape(text):

@@ -17,11 +17,17 @@ _LATER_STEP = re.compile(
     r"\b(?:evaluat\w+|interview\w*|eligible list|selection|screening|offer|review\w*|step [2-9])\b", re.IGNORECASE
 )
 _DEADLINE = re.compile(
-    r"\b(?:deadline|clos(?:e|es|ing)|apply by|applications? (?:must be (?:received|submitted)|due)|no later than|accepted (?:until|through))\b",
+    (
+        r"\b(?:deadline|clos(?:e|es|ing)|apply by|applications? (?:must be (?:received|submitted)|due)"
+        r"|no later than|accepted (?:until|through))\b"
+    ),
     re.IGNORECASE,
 )
 _ASKS_FOR_REQUISITION = re.compile(
-    r"\b(?:include|reference|mention|use|provide|cite|quote|give|state|have)\b[^.]{0,40}\b(?:requisition|recruitment|job|announcement|posting) (?:id|number|no\b|#)",
+    (
+        r"\b(?:include|reference|mention|use|provide|cite|quote|give|state|have)\b[^.]{0,40}\b(?:requisition"
+        r"|recruitment|job|announcement|posting) (?:id|number|no\b|#)"
+    ),
     re.IGNORECASE,
 )
 

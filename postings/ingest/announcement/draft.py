@@ -42,7 +42,7 @@ class Draft:
     taken: set[int] = field(default_factory=set)
 
     def set(self, key: str, value: Any, first: int, last: int | None = None, status: EvidenceStatus = "stated") -> None:
-        """Take a value for `key` with the lines it came from. The first one stands; another that differs is reported."""
+        """Take a value for `key` with the lines it came from. The first stands; another that differs is reported."""
         if value is None:
             return
         if key not in self.values:

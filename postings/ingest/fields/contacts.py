@@ -155,13 +155,19 @@ _ROLES: tuple[tuple[str, str], ...] = (
     (r"recruit(?:er|ing|ment)?\b|talent acquisition|sourcer", "recruiter"),
     (r"human resources?|\bhr\b|personnel|staffing|analyst", "hr"),
     (
-        r"technical|applicant|application|accommodation|help ?(?:desk|line)|support|questions|assistance|accessib|help\b",
+        (
+            r"technical|applicant|application|accommodation|help ?(?:desk|line)|support|questions|assistance"
+            r"|accessib|help\b"
+        ),
         "applicant_help",
     ),
 )
 _ROLE = [(re.compile(pattern, re.IGNORECASE), role) for pattern, role in _ROLES]
 
-_PERSON = r"[A-Z][a-z'’-]+(?:-[A-Z][a-z]+)?(?: [A-Z]\.| [“\"(][A-Z][a-z]+[”\")])?(?: (?:Mc|Mac|O['’]|De|Di|La|Le|Van |von |de )?[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?){1,2}"
+_PERSON = (
+    r"[A-Z][a-z'’-]+(?:-[A-Z][a-z]+)?(?: [A-Z]\.| [“\"(][A-Z][a-z]+[”\")])?(?: (?:Mc|Mac|O['’]|De|Di|La|Le|Van "
+    r"|von |de )?[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?){1,2}"
+)
 _ROLE_NOUN = (
     r"(?:recruiter|recruitment (?:analyst|specialist|consultant|coordinator)|hiring manager|human resources? \w+|hr \w+"
     r"|talent acquisition \w+|(?:senior )?(?:hr|human resources) \w+|contact(?: person)?|recruiting \w+|analyst)"
@@ -169,14 +175,17 @@ _ROLE_NOUN = (
 _NAME_PATTERNS = (
     re.compile(rf"(?i:\b{_ROLE_NOUN}\b[^.:;@]{{0,60}}?\b(?:is|are)\b:? )(?P<name>{_PERSON})"),
     re.compile(
-        rf"(?i:^(?:the |your )?(?:\w+ ){{0,2}}{_ROLE_NOUN}(?: name| information| person)?\s*[:–-]\s*)(?P<name>{_PERSON})"
+        rf"(?i:^(?:the |your )?(?:\w+ ){{0,2}}{_ROLE_NOUN}(?: name| information"
+        rf"| person)?\s*[:–-]\s*)(?P<name>{_PERSON})"
     ),
     re.compile(rf"^(?P<name>{_PERSON})(?:,| [-–|]) ?(?=[A-Z(])"),
     re.compile(
-        rf"(?i:\b(?:contact|e-?mail|call|ask|write(?: to)?|reach(?: out to)?|questions to|go to|directed to|information from)\b:? (?:the recruiter,? |our recruiter,? |recruiter )?)(?P<name>{_PERSON})"
+        rf"(?i:\b(?:contact|e-?mail|call|ask|write(?: to)?|reach(?: out to)?|questions to|go to|directed to"
+        rf"|information from)\b:? (?:the recruiter,? |our recruiter,? |recruiter )?)(?P<name>{_PERSON})"
     ),
     re.compile(
-        rf"\b(?P<name>{_PERSON}),? (?i:(?:\w+ ){{0,3}}(?:recruiter|analyst|consultant|coordinator|acquisition|human resources|hr)\b)"
+        rf"\b(?P<name>{_PERSON}),? (?i:(?:\w+ ){{0,3}}(?:recruiter|analyst|consultant|coordinator|acquisition"
+        rf"|human resources|hr)\b)"
     ),
     re.compile(rf"^(?P<name>{_PERSON})(?: \(|$)"),
 )

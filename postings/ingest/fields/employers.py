@@ -40,7 +40,8 @@ _DEPARTMENT_OF = re.compile(
 )
 # Cities, counties, districts and colleges are governments of their own.
 _OWN_GOVERNMENT = re.compile(
-    r"^(?:City|Town|Port|County) of |\bCounty$|\b(?:District|Districts|College|University|Schools|Council of Governments)\b"
+    r"^(?:City|Town|Port|County) of |\bCounty$|\b(?:District|Districts|College|University|Schools"
+    r"|Council of Governments)\b"
 )
 _SENTENCES = re.compile(r"(?<=[.!?]) ")
 _LONGEST = 1_500

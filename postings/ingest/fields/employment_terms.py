@@ -26,42 +26,56 @@ _MODES: tuple[tuple[str, WorkMode], ...] = (
     (r"on[- ]?site|in[- ]person|in[- ]office|no(?:t| telework)", "onsite"),
 )
 _REMOTE_DENIED = re.compile(
-    r"\b(?:not|no|isn't|cannot|never)\b[^.;]{0,40}\b(?:remote|hybrid|telework\w*|telecommut\w*)|\b(?:remote|hybrid|telework) "
+    r"\b(?:not|no|isn't|cannot|never)\b[^.;]{0,40}\b(?:remote|hybrid|telework\w*|telecommut\w*)|\b(?:remote"
+    r"|hybrid|telework) "
     r"(?:work )?(?:is|are) (?:not|un)",
     re.IGNORECASE,
 )
 _MODE_IN_TEXT: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
     (
         re.compile(
-            r"\bhybrid (?:(?:remote|work|telework|schedule|position|model|arrangement|role|job)\b|and\b|\()|\b(?:is|a) hybrid\b",
+            (
+                r"\bhybrid (?:(?:remote|work|telework|schedule|position|model|arrangement|role|job)\b|and\b|\()"
+                r"|\b(?:is|a) hybrid\b"
+            ),
             re.IGNORECASE,
         ),
         "hybrid",
     ),
     (
         re.compile(
-            r"\b(?:fully|100 ?%|completely|entirely) remote(?:ly)?\b|\b(?:is|a) remote (?:position|job|role)\b|\bposition is remote\b",
+            (
+                r"\b(?:fully|100 ?%|completely|entirely) remote(?:ly)?\b|\b(?:is|a) remote (?:position|job|role)\b"
+                r"|\bposition is remote\b"
+            ),
             re.IGNORECASE,
         ),
         "remote",
     ),
     (
         re.compile(
-            r"\b(?:on-?site|in[- ]person|in[- ]office) (?:position|job|role|work)\b|\b(?:fully|100 ?%|is|performed|worked|an?) (?:entirely |fully )?(?:on-?site|in[- ]person|in[- ]office)\b",
+            (
+                r"\b(?:on-?site|in[- ]person|in[- ]office) (?:position|job|role|work)\b|\b(?:fully|100 ?%|is"
+                r"|performed|worked|an?) (?:entirely |fully )?(?:on-?site|in[- ]person|in[- ]office)\b"
+            ),
             re.IGNORECASE,
         ),
         "onsite",
     ),
 )
 _MAYBE = re.compile(
-    r"\b(?:may|might|could|possib\w+|potential\w*|considered|option(?:al|s)?|eventual\w*|after (?:training|probation))\b",
+    (
+        r"\b(?:may|might|could|possib\w+|potential\w*|considered|option(?:al|s)?|eventual\w*|after (?:training"
+        r"|probation))\b"
+    ),
     re.IGNORECASE,
 )
 
 # Running text states terms only where it speaks of this job: "This is a permanent, full-time position".
 _ABOUT_THIS_JOB = re.compile(
     r"\b(?:this|these|the|our|we are (?:\w+ ){0,4}(?:recruiting|hiring|seeking)[^.;]{0,60}?)\s*(?:\w+[ /-]){0,4}?"
-    r"(?:is|are|has|for)\b(?: currently| open| being| filling)* (?:an?|one|two|three|four|multiple|several|\(?\d+\)?|for|to)?",
+    r"(?:is|are|has|for)\b(?: currently| open| being| filling)* (?:an?|one|two|three|four|multiple|several"
+    r"|\(?\d+\)?|for|to)?",
     re.IGNORECASE,
 )
 _JOB_NOUN = re.compile(
@@ -74,7 +88,8 @@ _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+")
 _REPRESENTED_BY = re.compile(r"\brepresented by (?:the |an? )?(?P<union>[A-Z])")
 _UNION_ADJECTIVE = re.compile(r"\b(?P<union>[A-Z][A-Z0-9]{2,9}(?:[- ](?:Local )?\d{1,4})?)[- ](?:represented|union)\b")
 _UNION_END = re.compile(
-    r"\.(?:\s|$)|;|\s+(?:collective|bargaining|contract|labor|agreement|union\b(?! of)|which|who|that|with|for a|under|as an?"
+    r"\.(?:\s|$)|;|\s+(?:collective|bargaining|contract|labor|agreement|union\b(?! of)|which|who|that|with"
+    r"|for a|under|as an?"
     r"|has|is|are|and (?=[a-z])|or (?=[a-z]))|,\s+(?=(?:and|or|but|which|with|an?|the) [a-z]|FLSA|which)"
 )
 _UNREPRESENTED = re.compile(r"\b(?:un-?represented|non-?represented|not represented|no(?:t a)? union)\b", re.IGNORECASE)
@@ -82,8 +97,10 @@ _NOTHING = re.compile(r"(?:none|n/?a|not applicable|-+|tbd)?\.?", re.IGNORECASE)
 _LONGEST_UNION = 160
 
 _SERVICE_TYPE = re.compile(
-    r"\b(?P<type>management service(?:[ -]+[-–] ?(?:supervisory|managerial|confidential)|, (?:supervisory|managerial|confidential)\b)?"
-    r"|executive service|unclassified service|classified service|unclassified(?! service)|classified(?! service)(?=[ ,.]))",
+    r"\b(?P<type>management service(?:[ -]+[-–] ?(?:supervisory|managerial|confidential)|, (?:supervisory"
+    r"|managerial|confidential)\b)?"
+    r"|executive service|unclassified service|classified service|unclassified(?! service)"
+    r"|classified(?! service)(?=[ ,.]))",
     re.IGNORECASE,
 )
 

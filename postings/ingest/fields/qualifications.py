@@ -26,38 +26,55 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
         ),
         (
             "associate",
-            r"\bassociate(?:['’]?s|s['’])?(?: of \w+)?(?:['’]?s)? degree|\bassociate['’]s\b|\btwo[- ]year degree|\bA\.A\.S?\.?(?: degree)?",
+            (
+                r"\bassociate(?:['’]?s|s['’])?(?: of \w+)?(?:['’]?s)? degree|\bassociate['’]s\b"
+                r"|\btwo[- ]year degree|\bA\.A\.S?\.?(?: degree)?"
+            ),
         ),
         (
             "bachelor",
-            r"\bbachelor|\bbaccalaureate|\b(?:four|4)[- ]year (?:college |university )?degree|\bB\.[AS]\b|\bB[AS]/B[AS]\b|\bundergraduate degree",
+            (
+                r"\bbachelor|\bbaccalaureate|\b(?:four|4)[- ]year (?:college |university )?degree|\bB\.[AS]\b"
+                r"|\bB[AS]/B[AS]\b|\bundergraduate degree"
+            ),
         ),
         (
             "master",
-            r"\bmaster(?:['’]?s|s['’])(?! of ceremon)|\bmaster of\b|\bmaster degree|\bM\.S\.W|\bMSW\b|\bMBA\b|\bMPA\b|\bgraduate[- ]level degree|\b(?<!under)graduate degree",
+            (
+                r"\bmaster(?:['’]?s|s['’])(?! of ceremon)|\bmaster of\b|\bmaster degree|\bM\.S\.W|\bMSW\b|\bMBA\b"
+                r"|\bMPA\b|\bgraduate[- ]level degree|\b(?<!under)graduate degree"
+            ),
         ),
         ("doctorate", r"\bdoctor(?:ate|al)\b|\bdoctor of\b|\bPh\.? ?D\b|\bjuris doctor|\bJ\.?D\.?(?=\W)(?! Edwards)"),
     )
 )
 _DEGREE_WORD = re.compile(r"\bdegree\b|\bdiploma\b", re.IGNORECASE)
 _FIELD = re.compile(
-    r"(?:degree|bachelor['’]?s|master['’]?s|associate['’]?s|doctorate|baccalaureate|bachelor of \w+|master of \w+)(?: or (?:higher|above)| \([^()]{1,40}\)"
+    r"(?:degree|bachelor['’]?s|master['’]?s|associate['’]?s|doctorate|baccalaureate|bachelor of \w+"
+    r"|master of \w+)(?: or (?:higher|above)| \([^()]{1,40}\)"
     r"|,? from an? [\w -]{1,60}?(?:college|university|institution|school|program)(?: or (?:college|university))?)*,?"
-    r" (?:in|with (?:an? )?(?:major|concentration|emphasis|specialization|coursework|major course ?work)(?: \w+)? in|majoring in) (?P<field>[^;.]{2,300})",
+    r" (?:in|with (?:an? )?(?:major|concentration|emphasis|specialization|coursework"
+    r"|major course ?work)(?: \w+)? in|majoring in) (?P<field>[^;.]{2,300})",
     re.IGNORECASE,
 )
 _FIELD_END = re.compile(
-    rf"\s+AND\s|,?\s+(?:and|plus|with|including)\s+(?=(?:at least |a minimum of |an additional |minimum )?(?:{_NUMBER}|experience|an? \w+ of experience)\b)"
-    rf"|,\s+(?=(?:at least |a minimum of )?{_NUMBER}\b)|\s+OR\s|,?\s+or\s+(?=(?:at least )?{_NUMBER}\b|an? (?:equivalent|associate|bachelor|master|high)|any (?:equiv|comb|satisf)|equivalent)"
-    r"|,?\s+(?=(?:an? |the same )?(?:registration|licens|certifi|possession|current|valid)\b)|\s+(?:from an?|is|are|preferred|required|plus|which|that|with)\b|\s+\(|,\s+(?:plus|from|including|preferably|which|with)\b|[.;]",
+    rf"\s+AND\s|,?\s+(?:and|plus|with|including)\s+(?=(?:at least |a minimum of |an additional "
+    rf"|minimum )?(?:{_NUMBER}|experience|an? \w+ of experience)\b)"
+    rf"|,\s+(?=(?:at least |a minimum of )?{_NUMBER}\b)|\s+OR\s|,?\s+or\s+(?=(?:at least )?{_NUMBER}\b"
+    rf"|an? (?:equivalent|associate|bachelor|master|high)|any (?:equiv|comb|satisf)|equivalent)"
+    r"|,?\s+(?=(?:an? |the same )?(?:registration|licens|certifi|possession|current|valid)\b)|\s+(?:from an?|is"
+    r"|are|preferred|required|plus|which|that|with)\b|\s+\(|,\s+(?:plus|from|including|preferably|which|with)\b"
+    r"|[.;]",
 )
 _YEARS = re.compile(
     rf"(?P<number>{_NUMBER})(?P<half>{_HALF})?(?: ?\((?P<figure>\d{{1,2}}(?:\.\d)?)\))?(?: ?\+| ?(?:or more|plus))?"
-    rf"(?: ?(?:-|–|to) ?{_NUMBER}(?: ?\(\d{{1,2}}\))?)?(?P<half2> and (?:one[- ]|a )half)?[- ](?P<unit>years?|yrs?|months?)\b['’]?",
+    rf"(?: ?(?:-|–|to) ?{_NUMBER}(?: ?\(\d{{1,2}}\))?)?(?P<half2> and (?:one[- ]|a )half)?[- ](?P<unit>years?"
+    rf"|yrs?|months?)\b['’]?",
     re.IGNORECASE,
 )
 _NO_EXPERIENCE = re.compile(
-    r"^\s*(?:of age|old|or older|of (?:college|university|education|course|study|school|hire|appointment|employment|the date|higher)|from|after)\b"
+    r"^\s*(?:of age|old|or older|of (?:college|university|education|course|study|school|hire|appointment"
+    r"|employment|the date|higher)|from|after)\b"
     r"|^[- ](?:degree|college|program|term|probation|old)",
     re.IGNORECASE,
 )
@@ -71,7 +88,8 @@ _EXPERIENCE_END = re.compile(
     r"|;?\s+(?:OR|AND)\s|;\s",
 )
 _GENERIC_EXPERIENCE = re.compile(
-    r"(?:of|such|full[- ]time|paid|professional|progressively|responsible|relevant|related|recent|work|working|verifiable|the|and|or|prior"
+    r"(?:of|such|full[- ]time|paid|professional|progressively|responsible|relevant|related|recent|work|working"
+    r"|verifiable|the|and|or|prior"
     r"|combined|additional|previous|directly|general|minimum|required|in|,|\s)*",
     re.IGNORECASE,
 )
@@ -81,7 +99,8 @@ _KINDS: tuple[tuple[RequirementKind, re.Pattern[str]], ...] = (
     (
         "background_check",
         re.compile(
-            r"\bbackground (?:check|investigation|screening|review|clearance)|\bcriminal (?:history|record|background|offender)|\bfingerprint"
+            r"\bbackground (?:check|investigation|screening|review|clearance)|\bcriminal (?:history|record"
+            r"|background|offender)|\bfingerprint"
             r"|\brecords check|\bLEDS\b|\bCJIS\b|\bsex offender regist",
             re.IGNORECASE,
         ),
@@ -89,7 +108,10 @@ _KINDS: tuple[tuple[RequirementKind, re.Pattern[str]], ...] = (
     (
         "licence",
         re.compile(
-            r"\bdriv(?:er|ers|er['’]s|ers['’]|ing)['’]? licen[sc]|\blicen[sc](?:e|es|ed|ure|ing)\b|\bCDL\b|\bdriving record|\badmi(?:tted|ssion) to (?:the )?(?:practice|bar)|\bOregon State Bar",
+            (
+                r"\bdriv(?:er|ers|er['’]s|ers['’]|ing)['’]? licen[sc]|\blicen[sc](?:e|es|ed|ure|ing)\b|\bCDL\b"
+                r"|\bdriving record|\badmi(?:tted|ssion) to (?:the )?(?:practice|bar)|\bOregon State Bar"
+            ),
             re.IGNORECASE,
         ),
     ),
@@ -103,12 +125,15 @@ _KINDS: tuple[tuple[RequirementKind, re.Pattern[str]], ...] = (
 )
 DRIVER_LICENSE = re.compile(r"\bdriv(?:er|ers|er['’]s|ers['’]|ing)['’]? licen[sc]|\bCDL\b", re.IGNORECASE)
 _COMBINATION = re.compile(
-    r"\b(?:equivalent|any|satisfactory|appropriate|suitable)\b[\w\s,/-]{0,60}\bcombination\b|\bcombination of (?:\w+ ){0,4}(?:education|training|experience)"
-    r"|\b(?:may|can|will) (?:be )?(?:substitut\w+|used in place)|\bin lieu of\b|\bsubstitut(?:e|ed|es|ion)\b|\bequivalent (?:education|experience|training)",
+    r"\b(?:equivalent|any|satisfactory|appropriate|suitable)\b[\w\s,/-]{0,60}\bcombination\b"
+    r"|\bcombination of (?:\w+ ){0,4}(?:education|training|experience)"
+    r"|\b(?:may|can|will) (?:be )?(?:substitut\w+|used in place)|\bin lieu of\b|\bsubstitut(?:e|ed|es|ion)\b"
+    r"|\bequivalent (?:education|experience|training)",
     re.IGNORECASE,
 )
 _PREFERRED = re.compile(
-    r"\bprefer(?:red|ence|ably|s)?\b|\bdesir(?:ed|able)\b|\ba plus\b|\bideal(?:ly)?\b|\bnot required\b|\bnice to have\b|\bhighly valued\b"
+    r"\bprefer(?:red|ence|ably|s)?\b|\bdesir(?:ed|able)\b|\ba plus\b|\bideal(?:ly)?\b|\bnot required\b"
+    r"|\bnice to have\b|\bhighly valued\b"
     r"|\bbonus\b|\bhelpful\b|\badvantageous\b",
     re.IGNORECASE,
 )

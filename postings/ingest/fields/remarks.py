@@ -4,19 +4,26 @@ import re
 
 # What an aside is about. Only short words in brackets are looked at, and only those that speak of the text itself.
 _ABOUT_THE_TEXT = re.compile(
-    r"\binstead of\b|\bjust (?:switched|changed|moved|added|deleted|removed|reworded|rephrased|swapped|copied|a thought|checking)\b"
+    r"\binstead of\b|\bjust (?:switched|changed|moved|added|deleted|removed|reworded|rephrased|swapped|copied"
+    r"|a thought|checking)\b"
     r"|\b(?:switched|changed|moved|swapped) (?:the )?(?:order|wording|from|this|these|to)\b"
-    r"|\b(?:should|do|can|could) (?:we|i|you) (?:keep|add|delete|remove|say|use|need|change|include|move|list|mention|put)\b"
-    r"|\b(?:delete|remove|reword|rephrase|rewrite|revise|update|move|keep|combine) (?:this|these|the (?:line|bullet|sentence|"
+    r"|\b(?:should|do|can|could) (?:we|i|you) (?:keep|add|delete|remove|say|use|need|change|include|move|list"
+    r"|mention|put)\b"
+    r"|\b(?:delete|remove|reword|rephrase|rewrite|revise|update|move|keep|combine) (?:this|these|the (?:line"
+    r"|bullet|sentence|"
     r"paragraph|wording|list|date|link))\b"
     r"|^(?:insert|add|fill in|enter|type|paste|replace)\b|\b(?:insert|add|update) (?:\w+ ){0,3}here\b"
     r"|\b(?:need|needs|have) to (?:confirm|check|verify|update|ask)\b|\b(?:confirm|check|verify|ask) with \w+"
     r"|\bnote to (?:self|editor|hr|recruiter|manager|web)\b|\b(?:editor|author|hr|reviewer)'?s? (?:note|comment)\b"
-    r"|^(?:note|comment|edit|question|q|ed)[.:] |\bis this (?:still )?(?:right|correct|true|current|needed|ok|accurate)\b"
-    r"|\b(?:old|new|better|previous|suggested) (?:wording|text|language|version)\b|\b(?:typo|placeholder|todo|tbc|lorem)\b"
-    r"|\b(?:moved|copied|taken) from\b|\b(?:suggest|suggested|suggesting|recommend) (?:we|to|that|adding|changing|removing)\b"
+    r"|^(?:note|comment|edit|question|q|ed)[.:] |\bis this (?:still )?(?:right|correct|true|current|needed|ok"
+    r"|accurate)\b"
+    r"|\b(?:old|new|better|previous|suggested) (?:wording|text|language|version)\b|\b(?:typo|placeholder|todo"
+    r"|tbc|lorem)\b"
+    r"|\b(?:moved|copied|taken) from\b|\b(?:suggest|suggested|suggesting|recommend) (?:we|to|that|adding"
+    r"|changing|removing)\b"
     r"|\bper (?:hr|legal|manager|class ?& ?comp|my|our) (?:request|comment|edit|review|email)\b"
-    r"|\b(?:i|we) (?:added|changed|moved|deleted|removed|took|switched|think|would|reworded|put)\b|\?\?|\bxx+\b|\btrack changes\b",
+    r"|\b(?:i|we) (?:added|changed|moved|deleted|removed|took|switched|think|would|reworded|put)\b|\?\?|\bxx+\b"
+    r"|\btrack changes\b",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"\(([^()\[\]]{3,160})\)|\[([^()\[\]]{3,160})\]|\{\{?([^{}]{3,160})\}\}?|<<([^<>]{3,160})>>")

@@ -66,7 +66,8 @@ _ONLY_MINIMUM = re.compile(
 )
 _AND_UP = re.compile(r"\s*(?:\+|and up\b|or more\b|and above\b)", re.IGNORECASE)
 _GENERIC_LABEL = re.compile(
-    rf"(?:base|full|starting|gross|total|the|is|of|a|salary|salaries|pay|wages?|compensation|rates?|ranges?|between|from|"
+    rf"(?:base|full|starting|gross|total|the|is|of|a|salary|salaries|pay|wages?|compensation|rates?|ranges?"
+    rf"|between|from|"
     rf"up to|at|to|and|or|usd|{_PERIOD_WORD}|per|[\s:/()&,;|.*-])*",
     re.IGNORECASE,
 )
@@ -78,10 +79,14 @@ _PAY_WORD = re.compile(
     re.IGNORECASE,
 )
 _OTHER_MONEY = re.compile(
-    r"\b(?:bonus(?:es)?|budgets?|budgetary|stipends?|differentials?|premiums?|grants?|funds?|funded|funding|insurance|incentives?"
-    r"|reimburse\w*|allowances?|contracts?|revenues?|loans?|deductibles?|tuition|contributions?|contributes?|fees?|fines?|assets"
-    r"|portfolio|payroll|expenditures?|million|billion|additional|extra|collects?|collections|projects?|costs?|worth|valued?"
-    r"|invoices?|payments?|taxes|tax|cash|receipts|purchas\w+|procure\w+|retention|longevity|parking|relocation|benefits?)\b",
+    r"\b(?:bonus(?:es)?|budgets?|budgetary|stipends?|differentials?|premiums?|grants?|funds?|funded|funding"
+    r"|insurance|incentives?"
+    r"|reimburse\w*|allowances?|contracts?|revenues?|loans?|deductibles?|tuition|contributions?|contributes?"
+    r"|fees?|fines?|assets"
+    r"|portfolio|payroll|expenditures?|million|billion|additional|extra|collects?|collections|projects?|costs?"
+    r"|worth|valued?"
+    r"|invoices?|payments?|taxes|tax|cash|receipts|purchas\w+|procure\w+|retention|longevity|parking|relocation"
+    r"|benefits?)\b",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(“\"$])")
@@ -109,7 +114,7 @@ class PrintedPay:
 
 
 def read_salaries(text: str, label: str | None = None) -> list[PrintedPay]:
-    """The pay in a salary label's value; `label` is the printed label, for it may hold the period ("Monthly Salary")."""
+    """The pay in a salary label's value; the printed `label` may hold the period ("Monthly Salary")."""
     groups = [
         group
         for group in _groups(text, _amounts(text))

@@ -30,29 +30,34 @@ _OR_START = re.compile(r"^(?:[-–—]+ ?[Oo][Rr] ?[-–—]+|OR\b|Or,?(?=\s)|or
 _AND_END = re.compile(r"(?:[;,]? (?:and|AND)|[-–—] ?[Aa][Nn][Dd] ?[-–—])[\s:;,.]*$")
 _AND_START = re.compile(r"^(?:AND\b|And\b|and\b|PLUS\b|Plus\b)[\s:,]*")
 _ROUTE_START = (
-    r"(?=(?:an? |the )?(?:minimum of |at least |current |completed |completion of )?(?:associate|bachelor|master|doctor|high school|GED|graduation"
+    r"(?=(?:an? |the )?(?:minimum of |at least |current |completed |completion of )?(?:associate|bachelor"
+    r"|master|doctor|high school|GED|graduation"
     r"|\d+[ +-]|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b"
     r"|(?:any )?(?:equivalent|satisfactory|appropriate)\b[\w /,]{0,40}combination|any combination|combination of))"
 )
 _BEGINS_ROUTE = re.compile(_ROUTE_START, re.IGNORECASE)
 _INLINE_OR = re.compile(rf"\s*[;,.]?\s+OR,?\s+|\s*;\s+or,?\s+|,\s+or\s+{_ROUTE_START}", re.ASCII)
 _ANY_ONE = re.compile(
-    r"\b(?:at least )?(?:any )?(?:one|1) (?:\(1\) )?(?:or more )?of the (?:following|below)|\bany of the following|\beither of the following"
+    r"\b(?:at least )?(?:any )?(?:one|1) (?:\(1\) )?(?:or more )?of the (?:following|below)"
+    r"|\bany of the following|\beither of the following"
     r"|\bmeet(?:s|ing)? (?:any )?one (?:\(1\) )?of\b|\bone of these\b",
     re.IGNORECASE,
 )
 _TO_APPLY = re.compile(
-    r"\b(?:cover letter|r[eé]sum[eé]|application|applications|submit|attach|attention|selection process|screen(?:ed|ing)|transcripts?"
+    r"\b(?:cover letter|r[eé]sum[eé]|application|applications|submit|attach|attention|selection process"
+    r"|screen(?:ed|ing)|transcripts?"
     r"|please|interview\w*|supplemental questions?|starting salary|clearly (?:describe|show|demonstrate))\b",
     re.IGNORECASE,
 )
 _NOTE = re.compile(
-    r"^(?:\**note\b|\*|for (?:more|additional) information|click|see\b|to (?:apply|view|learn)|how to|we (?:are|will|believe|encourage|value)"
+    r"^(?:\**note\b|\*|for (?:more|additional) information|click|see\b|to (?:apply|view|learn)|how to|we (?:are"
+    r"|will|believe|encourage|value)"
     r"|you (?:can|may)|this is a|veterans)",
     re.IGNORECASE,
 )
 _REQUIREMENT = re.compile(
-    r"\b(?:must|requires?|required|shall|need to|possess(?:ion)?|ability to|able to|knowledge of|skills? in|experience|valid|pass(?:ing)?|obtain"
+    r"\b(?:must|requires?|required|shall|need to|possess(?:ion)?|ability to|able to|knowledge of|skills? in"
+    r"|experience|valid|pass(?:ing)?|obtain"
     r"|eligib\w+|certif\w+|licen[sc]\w+|willing\w*|proficien\w+|demonstrated|understanding)\b",
     re.IGNORECASE,
 )
@@ -169,7 +174,10 @@ def _leads(text: str) -> bool:
 
 _LEAD = re.compile(r"^(?P<lead>[^:]{3,200}):\s+(?=[A-Z0-9(])")
 _LEAD_WORDS = re.compile(
-    r"\b(?:following|qualif\w+|requirements?|must (?:have|possess|meet)|education|experience|minimum|preferred|desired)\b",
+    (
+        r"\b(?:following|qualif\w+|requirements?|must (?:have|possess|meet)|education|experience|minimum|preferred"
+        r"|desired)\b"
+    ),
     re.IGNORECASE,
 )
 

@@ -24,7 +24,9 @@ LAYOUT = "neogov_announcement"
 _LABELS = Labels(
     {
         **LABELS,
-        "unit": (*LABELS["unit"], "Department", "Department/Division", "Bureau/Office", "Hiring Bureau", "Department/Bureau"),
+        "unit": (
+            *LABELS["unit"], "Department", "Department/Division", "Bureau/Office", "Hiring Bureau", "Department/Bureau",
+        ),
     },
     IGNORED,
     HEADINGS.exact,
@@ -32,8 +34,10 @@ _LABELS = Labels(
 )  # fmt: skip
 _HEADER_LONGEST = 60
 _EMPLOYER = re.compile(
-    r"(?:the )?(?P<name>(?:City|County|Town|Village|Port|State|Borough|Township|Parish) of [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
-    r"|[A-Z][\w.'’&-]*(?: (?:[A-Z][\w.'’&-]*|and|of|&|for)){0,7} (?:County|District|Authority|Council|University|College|Metro|Schools|Commission"
+    r"(?:the )?(?P<name>(?:City|County|Town|Village|Port|State|Borough|Township"
+    r"|Parish) of [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
+    r"|[A-Z][\w.'’&-]*(?: (?:[A-Z][\w.'’&-]*|and|of|&|for)){0,7} (?:County|District|Authority|Council"
+    r"|University|College|Metro|Schools|Commission"
     r"|Utility|Agency|Department|Board|Service Center)(?: of [A-Z]\w+(?: [A-Z]\w+)?)?|Metro|TriMet)(?=,|$| -| \()",
     re.IGNORECASE,
 )
@@ -43,7 +47,10 @@ _SCHEDULE_LINE = re.compile(
     re.IGNORECASE,
 )
 _INVITES = re.compile(
-    r"\binvites (?:your )?applications? for|\bapplications? for the position of|^(?:job|employment) (?:opportunity|announcement|posting)s?$|\bannounces? (?:an? )?(?:job )?opening",
+    (
+        r"\binvites (?:your )?applications? for|\bapplications? for the position of|^(?:job"
+        r"|employment) (?:opportunity|announcement|posting)s?$|\bannounces? (?:an? )?(?:job )?opening"
+    ),
     re.IGNORECASE,
 )
 _NOISE = frozenset(
@@ -66,8 +73,14 @@ _NOISE = frozenset(
     )
 )
 _SCORES: tuple[tuple[int, frozenset[str]], ...] = (
-    (2, frozenset(normalize(label) for label in ("Closing Date/Time", "Job Number", "Job Type", "Opening Date", "To Qualify", "The Recruitment Process", "Job Address"))),
-    (1, frozenset(normalize(label) for label in ("Salary", "Department", "Bureau", "Division", "Location", "Closing Date", "The Position", "Supplemental Questions", "Job Description", "Description", "FLSA", "Bargaining Unit", "Department/Division"))),
+    (2, frozenset(normalize(label) for label in (
+        "Closing Date/Time", "Job Number", "Job Type", "Opening Date", "To Qualify", "The Recruitment Process",
+        "Job Address",
+    ))),
+    (1, frozenset(normalize(label) for label in (
+        "Salary", "Department", "Bureau", "Division", "Location", "Closing Date", "The Position",
+        "Supplemental Questions", "Job Description", "Description", "FLSA", "Bargaining Unit", "Department/Division",
+    ))),
 )  # fmt: skip
 _SCORE_NEEDED = 5
 

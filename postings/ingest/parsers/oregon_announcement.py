@@ -35,7 +35,7 @@ _LOCAL_EMPLOYER = re.compile(r"\b(?:City|Town|Port|County) of\b|\bCounty\b|\bDis
 
 
 def recognizes(document: Document) -> bool:
-    """Whether the first lines hold enough of the layout's labels, an agency that is no city's or county's among them."""
+    """Whether the first lines hold enough of the layout's labels, also an agency that is no city or county."""
     keys: set[str] = set()
     own = local = False
     after_agency = False
