@@ -31,6 +31,7 @@ from postings.models import (
     Section,
 )
 from postings.models.parts import JobPart
+from search.cards import SALARY_FIELDS, store_card
 from search.models import IndexMark
 from search.schema import NO_DEADLINE, NOT_STATED, PAY_SLOTS, schema
 
@@ -71,7 +72,14 @@ _JOB_FIELDS = (
     "work_mode",
     "created_at",
 )
-_POSTING_FIELDS = ("requisition_id", "date_posted", "closes_at")
+_POSTING_FIELDS = (
+    "requisition_id",
+    "date_posted",
+    "closes_at",
+    "closes_time_stated",
+    "time_zone",
+    "open_until_filled",
+)
 _DIGITS = re.compile(r"\d{3,}")
 _NOT_IN_IDENTIFIER = re.compile(r"[\W_]+")
 
@@ -87,7 +95,8 @@ def document_key(kind: str, object_id: int) -> str:
 
 def documents(kind: str, ids: Sequence[int]) -> Iterator[Document]:
     """The documents of those jobs among `ids` that belong in the index."""
-    return (Document.from_dict(values, schema()) for values in document_values(kind, ids))
+    for values in document_values(kind, ids):
+        yield Document.from_dict({**values, "card": values["card"].encode()}, schema())
 
 
 def document_values(kind: str, ids: Sequence[int]) -> Iterator[dict[str, Any]]:
@@ -118,7 +127,7 @@ class Parts:
     other_text: dict[int, list[tuple]]
     internal_names: dict[int, list[tuple]]
     spellings: dict[int, list[tuple]]
-    units: dict[int, str]
+    units: dict[int, list[str]]
 
 
 def _read_parts(kind: str, ids: Sequence[int], jobs: list[dict[str, Any]]) -> Parts:
@@ -131,7 +140,7 @@ def _read_parts(kind: str, ids: Sequence[int], jobs: list[dict[str, Any]]) -> Pa
         requirements[owner].extend(texts)
     agencies = {job["agency_id"] for job in jobs}
     return Parts(
-        salaries=rows(SalaryRange, "annual_minimum", "annual_maximum", currency="USD"),
+        salaries=rows(SalaryRange, *SALARY_FIELDS),
         places=rows(Location, "city", "county", "state", "postal_code", "place__city", "place__county"),
         routes=rows(QualificationRoute, "text", "degree", "experience_years"),
         duties=rows(Duty, "title", "tasks"),
@@ -158,8 +167,8 @@ def _by_first(rows: Iterable[tuple]) -> dict[int, list[tuple]]:
     return grouped
 
 
-def _unit_names(ids: set[int]) -> dict[int, str]:
-    """Each unit's name with those of the units above it; one query a level."""
+def _unit_names(ids: set[int]) -> dict[int, list[str]]:
+    """Each unit's name after those of the units above it; one query a level."""
     names: dict[int, list[str]] = {pk: [] for pk in ids}
     wanted = {pk: [pk] for pk in ids}
     while wanted:
@@ -170,20 +179,23 @@ def _unit_names(ids: set[int]) -> dict[int, str]:
                 if parent:
                     above[parent].append(below)
         wanted = dict(above)
-    return {pk: " ".join(chain) for pk, chain in names.items()}
+    return names
 
 
 def _values(kind: str, job: dict[str, Any], parts: Parts) -> dict[str, Any]:
     texts = _texts(job, parts)
+    salaries, places = parts.salaries.get(job["pk"], ()), parts.places.get(job["pk"], ())
+    annual = [(low, high) for _, _, low, high, currency, *_ in salaries if currency == "USD"]
     return {
         "key": document_key(kind, job["pk"]),
         "object_id": job["pk"],
+        "card": store_card(job, parts.units.get(job["unit_id"], [""])[-1], places, salaries),
         **texts,
         "prefix": list(texts.values()),
         "identifier": _identifiers(job),
         **_choices(kind, job, parts),
-        **_pay_values(parts.salaries.get(job["pk"], ())),
-        **_moments(job, _pay_top(parts.salaries.get(job["pk"], ()))),
+        **_pay_values(annual),
+        **_moments(job, _pay_top(annual)),
     }
 
 
@@ -192,7 +204,7 @@ def _texts(job: dict[str, Any], parts: Parts) -> dict[str, str]:
     places = parts.places.get(pk, ())
     duties = [line for title, tasks in parts.duties.get(pk, ()) for line in (title, *map(str, tasks)) if line]
     series = job["series__name"] or job["classification__series__name"]
-    agency = [job["agency__name"], job["agency__jurisdiction__name"], parts.units.get(job["unit_id"])]
+    agency = [job["agency__name"], job["agency__jurisdiction__name"], *parts.units.get(job["unit_id"], ())]
     agency += [spelling for (spelling,) in parts.spellings.get(job["agency_id"], ())]
     return {
         "title": _joined([job["title"], job["working_title"]]),

@@ -5,12 +5,12 @@ from datetime import datetime
 from typing import Any
 
 from django.http import QueryDict
-from tantivy import Order, Searcher
+from tantivy import DocAddress, Order, Searcher
 
 from search.facets import Facet, find_facets
 from search.fields import PayWidget, shown
 from search.filters import KINDS, PAY_UNITS, SHOWN, SORTS, JobFilters, Params, amount_text
-from search.hits import Found, Hit, load_hits
+from search.hits import Hit, load_hits
 from search.index import searcher
 from search.query import clean, parse
 
@@ -112,7 +112,7 @@ def search(data: QueryDict, now: datetime) -> Results:
     facets = find_facets(view, filters, clean(data.get("whole", "")))
     return Results(
         filters=filters,
-        hits=load_hits(view, found.documents, filters.values, now),
+        hits=load_hits(view, found.addresses, filters.values, now),
         total=found.total,
         page=found.page,
         facets=facets,
@@ -158,7 +158,7 @@ def _beyond(last: int, total: int) -> str:
 
 @dataclass(frozen=True)
 class _Found:
-    documents: list[Found]
+    addresses: list[DocAddress]
     total: int
     page: Page
 
@@ -171,9 +171,7 @@ def _find(view: Searcher, filters: JobFilters, asked: int) -> _Found:
     page = _page(filters, number, result.count)
     if page.number < number:
         result = view.search(query, PAGE_SIZE, offset=(page.number - 1) * PAGE_SIZE, **order)
-    addresses = [address for _, address in result.hits]
-    keys = view.fast_field_values("object_id", addresses)
-    return _Found(list(zip(addresses, keys, strict=True)), result.count, page)
+    return _Found([address for _, address in result.hits], result.count, page)
 
 
 def _page(filters: JobFilters, asked: int, total: int) -> Page:

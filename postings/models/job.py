@@ -11,6 +11,11 @@ from postings.models.querysets import PositionQuerySet, PostingQuerySet
 from postings.models.source import SourceDocument
 
 
+def job_slug(title: str, working_title: str) -> str:
+    """The readable end of a job's address; the number before it is what counts."""
+    return slugify(working_title or title)[:80] or "job"
+
+
 class Job(models.Model):
     """What a posting and a position both say.
 
@@ -80,7 +85,7 @@ class Job(models.Model):
         return self.title
 
     def slug(self) -> str:
-        return slugify(self.working_title or self.title)[:80] or "job"
+        return job_slug(self.title, self.working_title)
 
 
 class Posting(Job):

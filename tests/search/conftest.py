@@ -30,4 +30,4 @@ def ask(db) -> Callable[..., Results]:
 @pytest.fixture
 def titles(ask) -> Callable[..., list[str]]:
     """The titles of the first page of an address's results."""
-    return lambda address="", now=None: [hit.job.title for hit in ask(address, now).hits]
+    return lambda address="", now=None: [hit.card.title for hit in ask(address, now).hits]
