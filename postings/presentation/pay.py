@@ -95,8 +95,8 @@ def describe_class_pay(classification: Classification) -> ClassPay | None:
     low, high = classification.monthly_minimum, classification.monthly_maximum
     if low is None and high is None:
         return None
-    yearly = [None if amount is None else annual_amount(amount, "month") for amount in (low, high)]
-    return ClassPay(amounts(low, high), amounts(*yearly), RULES["month"], classification.pay_year)
+    yearly_low, yearly_high = (None if amount is None else annual_amount(amount, "month") for amount in (low, high))
+    return ClassPay(amounts(low, high), amounts(yearly_low, yearly_high), RULES["month"], classification.pay_year)
 
 
 def _rounded(amount: Decimal, period: str) -> Decimal:
