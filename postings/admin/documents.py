@@ -10,7 +10,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from postings.admin.facts import fact_name
-from postings.admin.readonly import ReadOnlyAdmin
+from postings.admin.lists import ReadOnlyAdmin
 from postings.admin.source_panel import source_panel
 from postings.ingest.loading.differences import Difference, differences
 from postings.ingest.loading.stored import record_of, stored_rows

@@ -5,6 +5,7 @@ from typing import Any, get_args
 from zoneinfo import available_timezones
 
 from django import forms
+from django.core.validators import ProhibitNullCharactersValidator
 
 from postings.ingest.record import SectionKind
 from postings.models import Contact, Duty, Posting, SalaryRange, Section
@@ -14,25 +15,27 @@ from postings.models.job import Job
 _MOST_A_YEAR = Decimal(10) ** 12
 
 
-class LinesField(forms.CharField):
+class LinesField(forms.Field):
     """A list of texts, edited as one text a line; empty lines are left out."""
 
+    widget = forms.Textarea(attrs={"rows": 4, "class": "vLargeTextField"})
+    default_validators = [ProhibitNullCharactersValidator()]
+
     def __init__(self, **kwargs: Any) -> None:
-        kwargs.setdefault("widget", forms.Textarea(attrs={"rows": 4, "class": "vLargeTextField"}))
         super().__init__(required=False, **kwargs)
 
     def prepare_value(self, value: Any) -> Any:
         return "\n".join(map(str, value)) if isinstance(value, list) else value
 
     def to_python(self, value: Any) -> list[str]:
-        lines = (line.strip() for line in (super().to_python(value) or "").splitlines())
+        lines = (line.strip() for line in str(value or "").splitlines())
         return [line for line in lines if line]
+
+    def run_validators(self, value: list[str]) -> None:
+        super().run_validators("\n".join(value))
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         return self.to_python(data) != (initial or [])
-
-    def run_validators(self, value: Any) -> None:
-        super().run_validators("\n".join(value))
 
 
 class JobForm(forms.ModelForm):
@@ -44,7 +47,7 @@ class JobForm(forms.ModelForm):
         classification, series = cleaned.get("classification"), cleaned.get("series")
         if classification and not series:
             cleaned["series"] = classification.series
-        elif classification and classification.series_id and classification.series_id != series.pk:
+        elif classification and series and classification.series_id not in (None, series.pk):
             self.add_error("series", f"{classification} belongs to the series {classification.series}.")
         return cleaned
 

@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db import transaction
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -15,6 +15,7 @@ from django.utils.safestring import SafeString
 
 from postings.admin.facts import form_field
 from postings.admin.forms import JobForm, PostingForm
+from postings.admin.lists import is_list
 from postings.admin.parts import PART_INLINES, line_link
 from postings.admin.source_panel import source_panel
 from postings.models import DocumentWarning, Position, Posting
@@ -43,8 +44,8 @@ class DeadlineFilter(admin.SimpleListFilter):
 
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
         now = timezone.now()
-        conditions = {"open": {"closes_at__gte": now}, "closed": {"closes_at__lt": now}, "none": {"closes_at": None}}
-        return queryset.filter(**conditions.get(self.value() or "", {}))
+        conditions = {"open": Q(closes_at__gte=now), "closed": Q(closes_at__lt=now), "none": Q(closes_at=None)}
+        return queryset.filter(conditions.get(self.value() or "", Q()))
 
 
 class WarningsFilter(admin.SimpleListFilter):
@@ -89,7 +90,7 @@ class JobAdmin(admin.ModelAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         queryset = super().get_queryset(request)
-        if request.resolver_match and request.resolver_match.url_name.endswith("_changelist"):
+        if is_list(request):
             return queryset.defer("evidence")
         return queryset.select_related("source_document", "agency__jurisdiction")
 

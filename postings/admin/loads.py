@@ -4,7 +4,7 @@ from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from postings.admin.readonly import ReadOnlyAdmin
+from postings.admin.lists import ReadOnlyAdmin
 from postings.ingest.loading import Outcome, retry
 from postings.models import LoadFailure, LoadRun
 

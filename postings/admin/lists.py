@@ -1,4 +1,4 @@
-"""Admin of rows that machines write and people only read."""
+"""Lists of rows, and the admin of rows that machines write and people only read."""
 
 from typing import Any
 
@@ -18,3 +18,9 @@ class ReadOnlyAdmin(admin.ModelAdmin):
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
+
+
+def is_list(request: HttpRequest) -> bool:
+    """Whether a list of rows is asked for, which can do without their longest columns."""
+    match = request.resolver_match
+    return match is not None and (match.url_name or "").endswith("_changelist")
