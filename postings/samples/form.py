@@ -54,9 +54,9 @@ class Described:
     slips: frozenset[str]
 
 
-def write(rng: Random, index: int, today: date) -> Sample:
+def write(rng: Random, serial: int, today: date) -> Sample:
     """One form with the position it must become."""
-    described = _draw(rng, index, today)
+    described = _draw(rng, serial, today)
     draft = Draft(LAYOUT)
     draft.open_record("position")
     _top(rng, draft, described)
@@ -73,7 +73,7 @@ def write(rng: Random, index: int, today: date) -> Sample:
     return draft.finish(file_slug(described.employer.short, title, "PD", described.number))
 
 
-def _draw(rng: Random, index: int, today: date) -> Described:
+def _draw(rng: Random, serial: int, today: date) -> Described:
     family = any_family(rng)
     return Described(
         family=family,
@@ -81,7 +81,7 @@ def _draw(rng: Random, index: int, today: date) -> Described:
         job_class=rng.choice(family.classes),
         working_title=rng.choice(family.titles) if rng.random() < 0.85 else None,
         place=any_place(rng),
-        number=position_number(index),
+        number=position_number(serial),
         revised=today - timedelta(days=rng.randrange(30, 1200)),
         slips=draw_slips(rng, SLIPS),
     )

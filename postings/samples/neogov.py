@@ -49,9 +49,9 @@ class Recruitment:
     slips: frozenset[str]
 
 
-def write(rng: Random, index: int, today: date) -> Sample:
+def write(rng: Random, serial: int, today: date) -> Sample:
     """One announcement with what it must become."""
-    recruitment = _draw(rng, index, today)
+    recruitment = _draw(rng, serial, today)
     draft = Draft(LAYOUT)
     draft.open_record("posting")
     _top(rng, draft, recruitment)
@@ -65,22 +65,39 @@ def write(rng: Random, index: int, today: date) -> Sample:
     return draft.finish(file_slug(recruitment.employer.name, recruitment.title, recruitment.number))
 
 
-def _draw(rng: Random, index: int, today: date) -> Recruitment:
+def _draw(rng: Random, serial: int, today: date) -> Recruitment:
     family = any_family(rng)
-    employer = rng.choice(local_employers())
+    bureau = rng.choice(family.bureaus)
+    employer = rng.choice([employer for employer in local_employers() if _can_have(employer, bureau)])
     calendar = draw_calendar(rng, today)
     return Recruitment(
         family=family,
         employer=employer,
-        bureau=rng.choice(family.bureaus),
+        bureau=bureau,
         job_class=rng.choice(family.classes),
         title=rng.choice(family.local_titles),
         place=place_of(employer.city),
         calendar=calendar,
-        number=job_number(calendar.posted.year, index),
+        number=job_number(calendar.posted.year, serial),
         recruiter=any_person(rng),
         slips=draw_slips(rng, SLIPS),
     )
+
+
+_OF_CITIES = ("City", "Bureau", "Police", "Fire")
+_OF_COUNTIES = ("County", "Sheriff", "District Attorney", "Assessment", "Health", "Department of", "Road")
+
+
+def _can_have(employer: LocalEmployer, bureau: str) -> bool:
+    """Whether a city, or a county, has such a bureau: only counties have a sheriff."""
+    if bureau.startswith("Portland"):
+        return employer.name == "City of Portland"
+    is_city = employer.name.startswith("City of")
+    return not bureau.startswith(_OF_COUNTIES if is_city else _OF_CITIES)
+
+
+def _in_sentence(employer: LocalEmployer) -> str:
+    return f"the {employer.name}" if employer.name.startswith("City of") else employer.name
 
 
 def _top(rng: Random, draft: Draft, recruitment: Recruitment) -> None:
@@ -152,7 +169,7 @@ def _about_the_position(rng: Random, draft: Draft, recruitment: Recruitment) -> 
     draft.add("Benefits: Please see the benefits tab of this announcement for an overview.")
     draft.add()
     if rng.random() < 0.8:
-        union = rng.choice(prose.LOCAL_UNIONS)
+        union = rng.choice(_PORTLAND_UNIONS if recruitment.employer.name == "City of Portland" else prose.LOCAL_UNIONS)
         draft.record["representation"] = union
         sentence = f"This classification is represented by the {union} collective bargaining agreement."
         draft.add(f"Union Representation: {sentence}", "representation")
@@ -161,6 +178,7 @@ def _about_the_position(rng: Random, draft: Draft, recruitment: Recruitment) -> 
     draft.add()
 
 
+_PORTLAND_UNIONS = (*prose.LOCAL_UNIONS, "City of Portland Professional Workers Union (CPPW)")
 _WORK_SCHEDULES = (
     "Monday through Friday, 8:00 am to 5:00 pm, with some evening meetings.",
     "Four 10-hour days with three days off. Shifts rotate through days, evenings and weekends.",
@@ -177,7 +195,11 @@ def _work_location(rng: Random, draft: Draft, recruitment: Recruitment) -> None:
         return
     street = street_address(rng)
     draft.record["locations"][0].update(street=street, postal_code=postal_code)
-    draft.add(f"Work Location: {street}, {city} OR {postal_code}", "locations.0")
+    if rng.random() < 0.15:
+        draft.record["work_mode"] = "hybrid"
+        draft.add(f"Work Location: Hybrid - {street}, {city} OR {postal_code}", "locations.0", "work_mode")
+    else:
+        draft.add(f"Work Location: {street}, {city} OR {postal_code}", "locations.0")
     draft.add()
 
 
@@ -190,9 +212,10 @@ def _about_the_bureau(rng: Random, draft: Draft, recruitment: Recruitment) -> No
         for value in rng.sample(_VALUES, rng.randint(2, 3)):
             draft.add(f"  • {value}")
     draft.heading(rng.choice(("Position Summary:", "About the Job:")), "summary")
+    title = recruitment.title
     draft.add(
-        f"The {recruitment.bureau} of {employer.name} is looking for {with_article(recruitment.title)} who will work "
-        f"with the {family.program.lower()} team. The {recruitment.title} will {family.purpose}"
+        f"The {recruitment.bureau} of {_in_sentence(employer)} is looking for {with_article(title)} who will work with "
+        f"the {family.program.lower()} team. The {title} will {family.purpose}"
     )
     draft.heading(
         rng.choice(("What You'll Get to Do:", "As a member of this team, you will:", "Essential Duties:")), "duties"
@@ -329,14 +352,13 @@ def _day(day: date) -> str:
 
 
 def _additional_information(rng: Random, draft: Draft, recruitment: Recruitment) -> None:
-    name = recruitment.employer.name
     draft.heading("Additional Information", "general_information")
     draft.add_all("", "Click here for additional information regarding the following:", "")
     for topic in ("Equal Employment Opportunity", "Veterans' Preference", "ADA and Religious Accommodations"):
         draft.add(f"    • {topic}")
     draft.add_all("", "An Equal Opportunity/Affirmative Action Employer", "")
     if rng.random() < 0.7:
-        draft.heading(f"A Career with {name} offers many Employee Benefits", "benefits")
+        draft.heading(f"A Career with {_in_sentence(recruitment.employer)} offers many Employee Benefits", "benefits")
         draft.add_all("", "We offer a comprehensive benefits package, including:")
         for benefit in rng.sample(prose.BENEFITS, rng.randint(2, 4)):
             draft.add(f"  • {benefit}")

@@ -57,9 +57,9 @@ class Opening:
         return f"{self.job_class.title}{self.title_note}"
 
 
-def write(rng: Random, index: int, today: date) -> Sample:
+def write(rng: Random, serial: int, today: date) -> Sample:
     """One announcement with what it must become."""
-    opening = _draw(rng, index, today)
+    opening = _draw(rng, serial, today)
     draft = Draft(LAYOUT)
     draft.open_record("posting")
     _state_what_is_settled(draft, opening)
@@ -78,7 +78,7 @@ def write(rng: Random, index: int, today: date) -> Sample:
     )
 
 
-def _draw(rng: Random, index: int, today: date) -> Opening:
+def _draw(rng: Random, serial: int, today: date) -> Opening:
     family = any_family(rng)
     job_class = rng.choice(family.classes)
     return Opening(
@@ -90,7 +90,7 @@ def _draw(rng: Random, index: int, today: date) -> Opening:
         places=_draw_places(rng),
         bullet=rng.choices(("-", "•", "*"), (8, 1, 1))[0],
         calendar=draw_calendar(rng, today),
-        requisition=requisition_id(index),
+        requisition=requisition_id(serial),
         recruiter=any_person(rng),
         slips=draw_slips(rng, SLIPS),
     )

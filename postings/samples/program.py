@@ -8,12 +8,13 @@ from typing import Any
 from postings.samples.draft import Draft, Sample
 from postings.samples.facts import Employer, Family, families, places
 from postings.samples.naming import file_slug, plural
-from postings.samples.numbering import clerk_number
+from postings.samples.numbering import spread
 
 LAYOUT = "program_positions"
 # A position's title, its classification series where the page tells it, and its tasks.
 Job = tuple[str, str | None, list[str]]
-_QUARTERS = ("", "North ", "South ", "East ", "West ", "Greater ", "Upper ", "Lower ")
+_QUARTERS = ("", "Greater ", "Northern ", "Southern ", "Eastern ", "Western ", "Upper ", "Lower ")
+_KINDS = ("Division", "Office")
 _SUPPORT = (
     (
         "Office Support Specialist",
@@ -70,9 +71,9 @@ class Program:
     title: str
 
 
-def write(rng: Random, index: int, today: date) -> Sample:
+def write(rng: Random, serial: int, today: date) -> Sample:
     """One page with the positions it must become. It prints no dates, so `today` does not matter."""
-    program = _draw(rng, index)
+    program = _draw(serial)
     draft = Draft(LAYOUT)
     divisions = [("Field Services", _field_teams(program.family)), ("Program Support", _support_teams(rng))]
     draft.add(f"{program.title} Positions")
@@ -91,21 +92,21 @@ def write(rng: Random, index: int, today: date) -> Sample:
         draft.add_all("Top of page", "", "")
     while not draft.lines[-1]:
         draft.lines.pop()
-    return draft.finish(file_slug(program.employer.short, program.title, "positions", f"{index:07d}"))
+    return draft.finish(file_slug(program.employer.short, program.title, "positions", f"{serial:07d}"))
 
 
-def _draw(rng: Random, index: int) -> Program:
-    """The program of an index; its division's name repeats only after some hundred thousand pages."""
-    place_number, rest = divmod(clerk_number(index), len(families()))
-    family = families()[rest]
-    quarter_number, place_number = divmod(place_number, len(places()))
-    place = places()[place_number]
-    quarter = _QUARTERS[quarter_number % len(_QUARTERS)]
-    area = f"{quarter}{place.city}"
+def _draw(serial: int) -> Program:
+    """The program of a serial number, one like no other before 70,000 pages have been written."""
+    names, places_known = families(), places()
+    round_number, turn = divmod(serial, len(names) * len(places_known))
+    place_number, family_number = divmod(spread(turn, len(names) * len(places_known)), len(names))
+    family = names[family_number]
+    area = f"{_QUARTERS[round_number % len(_QUARTERS)]}{places_known[place_number].city}"
+    kind = _KINDS[(turn + round_number // len(_QUARTERS)) % len(_KINDS)]
     return Program(
         family=family,
-        employer=rng.choice(family.employers),
-        division=f"{rng.choice(('Division', 'Office'))} of {area} {family.program}",
+        employer=family.employers[turn % len(family.employers)],
+        division=f"{kind} of {area} {family.program}",
         title=f"{area} {family.program} Program",
     )
 

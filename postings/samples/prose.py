@@ -90,7 +90,6 @@ STATE_UNIONS = (
 LOCAL_UNIONS = (
     "Professional and Technical Employees, Local 17 (PROTEC17)",
     "American Federation of State, County and Municipal Employees, Local 189 (AFSCME)",
-    "City of Portland Professional Workers Union (CPPW)",
     "Laborers' International Union of North America, Local 483 (LiUNA)",
     "Service Employees International Union, Local 503 (SEIU)",
 )
