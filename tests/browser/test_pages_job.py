@@ -14,6 +14,11 @@ from tests.postings.scenes import closed_posting, fleet_planner, trail_steward
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
+@pytest.fixture(autouse=True)
+def own_index(settings, tmp_path) -> None:
+    settings.SEARCH_INDEX_DIR = tmp_path / "index"
+
+
 def scenes() -> dict[str, tuple[str, str]]:
     """The address and heading of each kind of page."""
     steward, planner, closed = trail_steward(), fleet_planner(), closed_posting()
@@ -27,13 +32,13 @@ def scenes() -> dict[str, tuple[str, str]]:
         "agency": (forestry.get_absolute_url(), forestry.name),
         "classes": ("/classifications/", "Classes of work"),
         "class": (steward.classification.get_absolute_url(), steward.classification.title),
+        "results": ("/?q=trail&show=all", "2 jobs for “trail”"),
         "help": ("/about/", "How Waypost reads and searches"),
         "nothing there": ("/no/such/page/", "There is nothing at this address"),
     }
 
 
-@pytest.mark.parametrize("color_scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize(("width", "color_scheme"), [(360, "light"), (1280, "light"), (360, "dark")])
 def test_every_page_is_accessible(
     watched_context: Callable[..., BrowserContext], assert_accessible, width: int, color_scheme: str
 ):
@@ -103,3 +108,25 @@ def test_print_leaves_out_what_only_a_screen_can_use(page: Page):
     assert not page.locator(".band").is_visible()
     assert not page.locator("#source").is_visible()
     assert page.get_by_text(re.compile("a month")).first.is_visible()
+
+
+def test_filters_stand_beside_the_results_on_a_wide_screen(page_without_javascript: Page):
+    page = page_without_javascript
+    trail_steward()
+    page.goto("/")
+    assert page.locator(".filters fieldset").first.is_visible()
+    assert not page.locator(".filters summary").is_visible()
+    filters, found = page.locator(".filters").bounding_box(), page.locator(".found").bounding_box()
+    assert filters
+    assert found
+    assert filters["x"] + filters["width"] < found["x"]
+
+
+def test_filters_fold_away_on_a_narrow_screen(watched_context: Callable[..., BrowserContext]):
+    page = watched_context(viewport={"width": 360, "height": 800}, java_script_enabled=False).new_page()
+    trail_steward()
+    page.goto("/")
+    fieldset = page.locator(".filters fieldset").first
+    assert not fieldset.is_visible()
+    page.locator(".filters summary").click()
+    assert fieldset.is_visible()
