@@ -5,6 +5,7 @@ import re
 import pytest
 from django.urls import reverse
 
+from postings.views import jobs
 from tests.factories import add_duty, add_location, add_salary, add_section, make_position, make_posting
 from tests.postings.scenes import closed_posting, fleet_planner, trail_steward
 
@@ -192,3 +193,15 @@ def test_a_page_costs_the_same_number_of_queries_however_much_it_shows(client, d
         add_section(posting, "More", "Text", ordinal=10 + ordinal)
     with django_assert_num_queries(12):
         client.get(posting.get_absolute_url())
+
+
+def test_a_mistake_of_ours_gives_a_page_that_needs_nothing(client, monkeypatch):
+    def fail(*_):
+        raise RuntimeError("the database is away")
+
+    monkeypatch.setattr(jobs, "job_page", fail)
+    client.raise_request_exception = False
+    response = client.get(make_posting().get_absolute_url())
+    assert response.status_code == 500
+    assert "Something went wrong on our side" in text_of(response)
+    assert "database" not in text_of(response)
