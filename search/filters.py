@@ -473,6 +473,10 @@ class JobFilters(django_filters.FilterSet):
             return chosen or "relevance"
         return "newest" if chosen in ("", "relevance") else chosen
 
+    def without_filters(self) -> dict[str, Any]:
+        """The changes that leave the words and the kind of job, and nothing that narrows them."""
+        return {name: filter_.empty for name, filter_ in self.filters.items() if name not in ("q", "kind", "sort")}
+
     def params(self) -> Params:
         """The search as an address says it: in one order, without what is empty or the default."""
         return [param for name, filter_ in self.filters.items() for param in filter_.params(self.values[name])]

@@ -80,9 +80,7 @@ class Results:
 
     @property
     def url_without_filters(self) -> str:
-        """The same words in the same kind of jobs, without anything that narrows."""
-        kept = ("q", "kind", "sort")
-        return self.filters.url(**{name: f.empty for name, f in self.filters.filters.items() if name not in kept})
+        return self.filters.url(**self.filters.without_filters())
 
     @property
     def hidden_params(self) -> Params:
@@ -226,13 +224,17 @@ def _sorts(filters: JobFilters) -> list[Link]:
 
 def _loosen(view: Searcher, filters: JobFilters, facets: dict[str, Facet]) -> list[Link]:
     """What to give up when nothing was found, with the number of jobs that each step would bring; the best first."""
-    names = _labels(facets)
-    steps = [(f"Without {chip.label}", {chip.name: chip.value_without}) for chip in filters.chips(names)]
+    wanted: dict[str, list[str]] = {}
+    for chip in filters.chips(_labels(facets)):
+        wanted.setdefault(chip.name, []).append(chip.label)
+    steps = [(f"Without {', '.join(labels)}", {name: filters.filters[name].empty}) for name, labels in wanted.items()]
     if any_word := filters.values["q"].any_word():
         steps.append(("Any of the words instead of all", {"q": parse(any_word)}))
     if filters.values["show"] == "open":
         steps.append((SHOWN["all"], {"show": "all"}))
     steps += [(f"{label} instead", {"kind": kind}) for kind, label in KINDS.items() if kind != filters.values["kind"]]
+    if len(wanted) > 1:
+        steps.append(("Without any filter", filters.without_filters()))
     links = [_counted(view, filters, label, changes) for label, changes in steps]
     return sorted((link for link in links if link.count), key=lambda link: -link.count)[:MOST_SUGGESTIONS]
 
