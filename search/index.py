@@ -46,20 +46,29 @@ def searcher() -> Searcher:
 
 def current_index() -> Index:
     """The generation in use, opened once and reloaded when a commit happened. Raises IndexUnavailable."""
-    global _opened
     with _opening:
-        try:
-            folder = current_folder()
-            stamp = _stamp(folder)
-            if _opened is None or _opened.folder != folder:
-                _opened = OpenIndex(folder, open_index(folder), stamp)
-            elif _opened.stamp != stamp:
-                _opened.index.reload()
-                _opened.stamp = stamp
-        except (OSError, ValueError) as error:
-            _opened = None
-            raise IndexUnavailable(f"The search index cannot be opened: {error}") from error
-        return _opened.index
+        folder = current_folder()
+        while True:
+            try:
+                return _open_or_reload(folder)
+            except (OSError, ValueError) as error:
+                before, folder = folder, current_folder()
+                # A rebuild may have put another generation in its place just now.
+                if folder == before:
+                    raise IndexUnavailable(f"The search index cannot be opened: {error}") from error
+
+
+def _open_or_reload(folder: Path) -> Index:
+    global _opened
+    known, _opened = _opened, None
+    stamp = _stamp(folder)
+    if known is None or known.folder != folder:
+        known = OpenIndex(folder, open_index(folder), stamp)
+    elif known.stamp != stamp:
+        known.index.reload()
+        known.stamp = stamp
+    _opened = known
+    return known.index
 
 
 def current_folder() -> Path:

@@ -1,0 +1,295 @@
+"""The index is kept right: by every change, through crashes, rebuilds and damage."""
+
+import shutil
+from io import StringIO
+from threading import Event, Thread
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import transaction
+from tantivy import Query
+
+from postings.models import Position, Posting
+from postings.signals import jobs_changed
+from search import refresh as refreshing
+from search.check import find_differences
+from search.index import IndexUnavailable, current_folder, searcher, switch_to, writer_lock
+from search.models import IndexMark
+from search.refresh import mark, rebuild, refresh
+from search.schema import schema
+from tests.factories import add_duty, add_salary, make_agency, make_position, make_posting
+
+
+@pytest.fixture
+def saved(db, django_capture_on_commit_callbacks):
+    """A block after which its changes are committed, as far as a test commits anything."""
+    return lambda: django_capture_on_commit_callbacks(execute=True)
+
+
+def indexed() -> int:
+    return searcher().search(Query.all_query(), 1).count
+
+
+def test_every_change_in_the_admin_is_found_at_once(saved, client):
+    rebuild()
+    with saved():
+        posting = make_posting("Forester")
+        add_salary(posting, "4000", "5000")
+    assert b"Forester" in client.get("/?q=forester").content
+    with saved():
+        posting.title = "Arborist"
+        posting.save()
+    assert b"Arborist" in client.get("/?q=arborist").content
+    assert b"No open jobs" in client.get("/?q=forester").content
+    with saved():
+        posting.status = Posting.Status.WITHDRAWN
+        posting.save()
+    assert indexed() == 0
+    with saved():
+        posting.status = Posting.Status.PUBLISHED
+        posting.save()
+        add_duty(posting, "Climbing trees")
+    assert b"Arborist" in client.get("/?q=climbing").content
+    with saved():
+        posting.delete()
+    assert indexed() == 0
+    assert not IndexMark.objects.exists()
+    assert not find_differences()
+
+
+def test_a_renamed_agency_is_found_by_its_new_name(saved, client):
+    rebuild()
+    with saved():
+        agency = make_agency("Department of Trees")
+        make_posting("Clerk", agency=agency)
+    with saved():
+        agency.name = "Department of Woods"
+        agency.save()
+    assert b"Department of Woods" in client.get("/?q=woods").content
+    assert not find_differences()
+
+
+def test_what_is_rolled_back_leaves_no_trace(db):
+    rebuild()
+    with pytest.raises(ZeroDivisionError), transaction.atomic():
+        make_posting("Forester")
+        raise ZeroDivisionError
+    assert not IndexMark.objects.exists()
+    assert refresh() == 0
+
+
+def test_a_change_made_while_the_indexer_writes_is_not_lost(db, monkeypatch):
+    rebuild()
+    posting = make_posting("Before")
+    finish = refreshing._finish
+
+    def change_meanwhile(writer):
+        monkeypatch.setattr(refreshing, "_finish", finish)
+        Posting.objects.update(title="After")
+        mark("posting", [posting.pk])
+        finish(writer)
+
+    monkeypatch.setattr(refreshing, "_finish", change_meanwhile)
+    refresh()
+    assert not find_differences()
+
+
+@pytest.mark.parametrize("step", ["_write", "_finish", "current_index"])
+def test_a_crash_at_any_step_is_made_good_by_the_next_refresh(db, monkeypatch, step):
+    rebuild()
+    make_posting("One")
+    make_position("Two")
+    with monkeypatch.context() as broken:
+        broken.setattr(refreshing, step, lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            refresh()
+    assert IndexMark.objects.count() > 0
+    refresh()
+    assert indexed() == 2
+    assert not find_differences()
+    assert not IndexMark.objects.exists()
+
+
+def test_a_crash_after_the_commit_of_the_index_does_no_harm(db, monkeypatch):
+    rebuild()
+    make_posting("One")
+    with monkeypatch.context() as broken:
+        broken.setattr("django.db.models.query.QuerySet.delete", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            refresh()
+    assert refresh() > 0
+    assert indexed() == 1
+
+
+def test_a_failing_index_does_not_keep_the_admin_from_saving(saved, settings, caplog):
+    with saved():
+        make_posting("Kept")
+    shutil.rmtree(settings.SEARCH_INDEX_DIR)
+    settings.SEARCH_INDEX_DIR.write_text("a file where the folder should be")
+    with saved():
+        make_posting("Kept too")
+    assert Posting.objects.count() == 2
+    assert IndexMark.objects.exists()
+    assert "Error calling" in caplog.text
+    settings.SEARCH_INDEX_DIR.unlink()
+    refresh()
+    assert indexed() == 2
+
+
+def test_whoever_waits_too_long_leaves_its_marks_to_the_holder_of_the_lock(db):
+    rebuild()
+    make_posting("One")
+    with writer_lock(None):
+        assert refresh(wait=0.05) == 0
+    assert refresh() > 0
+
+
+def test_a_run_is_taken_in_when_it_is_over(saved, monkeypatch):
+    rebuild()
+    monkeypatch.setattr(refreshing, "_refreshed_at", float("inf"))
+    with saved():
+        posting = Posting(title="Loaded", agency=make_agency())
+        Posting.objects.bulk_create([posting])
+        jobs_changed.send(Posting, ids=[posting.pk], more_to_come=True)
+    assert indexed() == 0
+    with saved():
+        jobs_changed.send(Posting, ids=[])
+    assert indexed() == 1
+
+
+def test_rebuild_takes_in_what_changes_meanwhile(db, monkeypatch):
+    rebuild()
+    first, second, third = (make_posting(title) for title in ("First", "Second", "Third"))
+    refresh()
+    monkeypatch.setattr(refreshing, "ROWS_AT_ONCE", 1)
+    take = refreshing._take_marks_into_both
+    seen = []
+
+    def change_between_chunks(fresh):
+        if not seen:
+            Posting.objects.filter(pk__in=[first.pk, third.pk]).update(title="Changed")
+            mark("posting", [first.pk, third.pk])
+            second.delete()
+        taken = take(fresh)
+        seen.append(searcher().search(Query.term_query(schema(), "title", "chang"), 1).count)
+        return taken
+
+    monkeypatch.setattr(refreshing, "_take_marks_into_both", change_between_chunks)
+    rebuild()
+    assert seen[0] == 2, "the index in use must show the change before the rebuild is over"
+    assert indexed() == 2
+    assert not find_differences()
+
+
+def test_searches_go_on_during_rebuilds(db):
+    for number in range(30):
+        make_posting(f"Job {number}")
+    rebuild()
+    over, counts, errors = Event(), set(), []
+
+    def search_on():
+        while not over.is_set():
+            try:
+                counts.add(indexed())
+            except Exception as error:
+                errors.append(error)
+
+    searching = Thread(target=search_on)
+    searching.start()
+    try:
+        for _ in range(5):
+            rebuild()
+    finally:
+        over.set()
+        searching.join()
+    assert errors == []
+    assert counts == {30}
+
+
+def test_a_rebuild_that_fails_leaves_the_index_in_use(db, monkeypatch):
+    make_posting("One")
+    rebuild()
+    before = current_folder()
+    with monkeypatch.context() as broken:
+        broken.setattr(refreshing, "documents", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            rebuild()
+    assert current_folder() == before
+    assert indexed() == 1
+
+
+def damage_by_removal(folder):
+    shutil.rmtree(folder.parent)
+
+
+def damage_of_pointer(folder):
+    (folder.parent / "current").write_bytes(b"\xff\xfe")
+
+
+def damage_of_meta(folder):
+    (folder / "meta.json").write_text("{")
+
+
+def damage_of_segments(folder):
+    for file in folder.iterdir():
+        if file.suffix in (".idx", ".term", ".store", ".fast"):
+            file.unlink()
+
+
+def another_version(folder):
+    switch_to(folder.rename(folder.with_name("v0-1-1")))
+
+
+@pytest.mark.parametrize(
+    "damage", [damage_by_removal, damage_of_pointer, damage_of_meta, damage_of_segments, another_version]
+)
+def test_a_damaged_index_is_a_clear_page_and_mended_by_a_refresh(saved, client, damage):
+    make_posting("Forester")
+    rebuild()
+    damage(current_folder())
+    answer = client.get("/?q=forester")
+    assert answer.status_code == 503
+    assert "Search is being prepared" in answer.content.decode()
+    with pytest.raises(IndexUnavailable):
+        searcher()
+    with saved():
+        make_posting("Arborist")
+    assert b"Forester" in client.get("/?q=forester").content
+    assert not find_differences()
+
+
+def run(*arguments: str) -> str:
+    out = StringIO()
+    call_command("search_index", *arguments, stdout=out)
+    return out.getvalue()
+
+
+def test_command_refreshes_and_rebuilds(db):
+    make_posting("One")
+    assert "There is no search index yet. Rebuilding it." in run("refresh")
+    assert indexed() == 1
+    make_posting("Two")
+    assert run("refresh") == "Took in 1 changes.\n"
+    assert "Rebuilt the search index: 2 jobs" in run("rebuild")
+
+
+def test_command_checks_and_repairs(db):
+    one, two = make_posting("One"), make_posting("Two")
+    gone = make_position("Gone")
+    rebuild()
+    assert run("check") == "The search index and the database agree.\n"
+    Posting.objects.filter(pk=one.pk).update(title="Changed")
+    Posting.objects.filter(pk=two.pk).update(status="draft")
+    Position.objects.filter(pk=gone.pk).delete()
+    IndexMark.objects.all().delete()
+    late = Posting.objects.create(title="Late", agency=make_agency())
+    IndexMark.objects.all().delete()
+    with pytest.raises(CommandError, match="4 jobs differ"):
+        run("check")
+    said = run("check", "--repair")
+    assert f"The posting {one.pk} is in the index as it was before a change." in said
+    assert f"The posting {two.pk} is in the index but is not to be found." in said
+    assert f"The position {gone.pk} is in the index but is not to be found." in said
+    assert f"The posting {late.pk} is not in the index." in said
+    assert "Mended 4 documents." in said
+    assert run("check") == "The search index and the database agree.\n"
