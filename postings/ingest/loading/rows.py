@@ -1,7 +1,7 @@
 """From a record to the rows that hold it, not yet saved."""
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from zoneinfo import ZoneInfo
@@ -90,7 +90,7 @@ class RowMaker:
         printed = record.agency or AgencyText()
         printed_class = record.classification or ClassificationText()
         jurisdiction = agency.jurisdiction
-        classification = self._directory.classification(jurisdiction, **asdict(printed_class))
+        classification = self._directory.classification(jurisdiction, **vars(printed_class))
         series = classification.series if classification else None
         if series is None and printed_class.series:
             series = self._directory.series(jurisdiction, printed_class.series)
@@ -100,7 +100,7 @@ class RowMaker:
         job.agency, job.classification, job.series = agency, classification, series
         job.unit = self._directory.unit(agency, printed.units)
         job.overtime_eligible = record.overtime_eligible
-        job.evidence = {key: asdict(evidence) for key, evidence in record.evidence.items()}
+        job.evidence = {key: dict(vars(evidence)) for key, evidence in record.evidence.items()}
         return job
 
     def _locations(self, record: Record, agency: Agency) -> Iterator[Location]:
@@ -159,7 +159,7 @@ def _parts(record: Record, document: Document) -> Iterator[JobPart]:
     for ordinal, salary in enumerate(record.salary_ranges):
         yield _salary(ordinal, salary)
     for ordinal, contact in enumerate(record.contacts):
-        values = {name: value or "" for name, value in asdict(contact).items()}
+        values = {name: value or "" for name, value in vars(contact).items()}
         yield Contact(ordinal=ordinal, **values)
     for ordinal, duty in enumerate(record.duties):
         yield _duty(ordinal, duty)

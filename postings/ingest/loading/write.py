@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from postings.ingest.loading.insert import insert_keyed_rows, insert_rows
 from postings.ingest.loading.links import link_positions, link_postings
 from postings.ingest.loading.plan import DocumentPlan, JobPlan
 from postings.ingest.loading.rows import PART_MODELS
@@ -42,11 +43,14 @@ def _write_documents(plans: Sequence[DocumentPlan], run: LoadRun | None) -> None
     for document in known:
         document.save()
     DocumentWarning.objects.filter(document__in=known).delete()
-    SourceDocument.objects.bulk_create([plan.document for plan in plans if not plan.document.pk])
+    new = [plan.document for plan in plans if not plan.document.pk]
+    for document in new:
+        document.loaded_at = timezone.now()
+    insert_keyed_rows(SourceDocument, new, "sha256")
     for plan in plans:
         for warning in plan.warnings:
             warning.document = plan.document
-    DocumentWarning.objects.bulk_create([warning for plan in plans for warning in plan.warnings])
+    insert_rows(DocumentWarning, [warning for plan in plans for warning in plan.warnings])
 
 
 def _keep_revisions(jobs: Iterable[JobPlan]) -> None:
@@ -67,8 +71,10 @@ def _write_jobs(model: type[Posting] | type[Position], jobs: Sequence[JobPlan]) 
     _remove_parts(model, [job.before.job.pk for job in changed if job.before])
     for job in changed:
         _update(job)
-    rows: list[Any] = [job.rows.job for job in jobs if not job.before]
-    model._default_manager.bulk_create(rows)
+    new = [job.rows.job for job in jobs if not job.before]
+    for row in new:
+        row.created_at = row.updated_at = timezone.now()
+    insert_keyed_rows(model, new, "natural_key")
 
 
 def _update(job: JobPlan) -> None:
@@ -94,7 +100,7 @@ def _write_parts(jobs: Iterable[JobPlan]) -> None:
             setattr(part, owner, job.rows.job.pk)
             parts[type(part)].append(part)
     for part_model, rows in parts.items():
-        part_model._default_manager.bulk_create(rows)
+        insert_rows(part_model, rows)
 
 
 def _mark_replaced(plans: Sequence[DocumentPlan]) -> None:
