@@ -187,7 +187,7 @@ def _salary(draft: Draft, entry: Labelled, state: str | None) -> bool:
         read = True
         draft.taken.add(number)
         number += 1
-        if number > len(draft.lines) or not _is_money_line(draft.lines[number - 1].text):
+        if number in draft.taken or number > len(draft.lines) or not _is_money_line(draft.lines[number - 1].text):
             return read
         value = draft.lines[number - 1].text
 

@@ -156,16 +156,15 @@ def _highest(share: Share) -> int | float:
 def _without_totals(rows: Iterable[_Row]) -> list[_Row]:
     """The rows that describe a duty: not the table's last line, which holds the sum, nor one left empty."""
     kept: list[_Row] = []
+    sum_above: float = 0
     for row in rows:
-        if (row.paragraphs or row.is_marked) and not _repeats_sum(row, kept):
-            kept.append(row)
+        # A share alone on its line, without marks, is the sum; text of the page's foot may stand under it.
+        is_sum = bool(kept) and row.begins_bare and not row.is_marked and row.share in (100, sum_above)
+        if is_sum or not (row.paragraphs or row.is_marked):
+            continue
+        kept.append(row)
+        sum_above += 0 if row.share is None else _highest(row.share)
     return kept
-
-
-def _repeats_sum(row: _Row, before: Sequence[_Row]) -> bool:
-    """Whether a share alone on its line, without marks, is the sum; text of the page's foot may stand under it."""
-    total = sum(_highest(other.share) for other in before if other.share is not None)
-    return bool(before) and not row.is_marked and row.begins_bare and row.share in (100, total)
 
 
 def _rows_without_share(lines: Sequence[Line]) -> Iterator[_Row]:

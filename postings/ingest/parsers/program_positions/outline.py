@@ -19,10 +19,12 @@ _APOSTROPHES = str.maketrans("", "", "'’‘")
 _GENERIC_WORDS = frozenset({"the", "team", "office", "unit", "section", "group", "division", "department", "program"})
 _TOP_OF_PAGE = re.compile(r"(?:back |return )?(?:to )?(?:the )?top(?: of (?:the )?page)?\W*", re.IGNORECASE)
 _LONGEST_NAME = 80
+# Divisions hold teams, teams hold groups; what nests deeper is no organisation.
+_DEEPEST = 5
 _LONGEST_NAVIGATION = 2_000
 
 
-@dataclass
+@dataclass(eq=False)
 class Unit:
     """A division or team. `line` is its heading's, None while only navigation has named it."""
 
@@ -30,10 +32,26 @@ class Unit:
     line: int | None = None
     parent: "Unit | None" = None
     children: "list[Unit]" = field(default_factory=list)
+    # The children by the two forms of their names; of two with one name, the one whose heading is still to come.
+    _by_key: "dict[str, Unit]" = field(default_factory=dict)
 
     def path(self) -> "list[Unit]":
         """The units from the largest to this one, the page itself left out."""
         return [*self.parent.path(), self] if self.parent else []
+
+    def add(self, name: str) -> "Unit":
+        """A new unit inside this one."""
+        unit = Unit(name, parent=self)
+        self.children.append(unit)
+        for key in (unit_key(name), _loose_key(name)):
+            known = self._by_key.get(key)
+            if known is None or known.line is not None:
+                self._by_key[key] = unit
+        return unit
+
+    def find(self, key: str) -> "Unit | None":
+        """The unit inside this one whose name has this form."""
+        return self._by_key.get(key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,21 +141,22 @@ class _Outline:
 
     def enter(self, line: Line) -> None:
         """Go to the unit that this line heads."""
+        name = line.text.rstrip(" :")
         unit = self._known(line.text)
         if unit is None or unit.line is not None:
             parent = unit.parent if unit and unit.parent else self._parent_of_unnamed()
-            unit = Unit("", parent=parent)
-            parent.children.append(unit)
-        unit.name, unit.line = line.text.rstrip(" :"), line.number
+            unit = parent.add(name)
+        unit.name, unit.line = name, line.number
         self.unit = unit
         self._at_top = False
 
     def add_navigation(self, items: Sequence[str]) -> None:
         """Put the named units inside the current one, unless it is the navigation of a larger unit once more."""
         known = sum(1 for item in items if self._known(item) is not None)
-        if 2 * known >= len(items) and known:
+        if 2 * known >= len(items) or len(self.unit.path()) >= _DEEPEST:
             return
-        self.unit.children += [Unit(item, parent=self.unit) for item in items]
+        for item in items:
+            self.unit.add(item)
 
     def back_to_top(self) -> None:
         self._at_top = True
@@ -151,12 +170,10 @@ class _Outline:
     def _known(self, name: str) -> Unit | None:
         """The unit called `name` that is nearest: inside the current one, beside it, or further up."""
         scopes = [*reversed(self.unit.path()), self.page]
-        for form in (unit_key, _loose_key):
-            wanted = form(name)
+        for key in (unit_key(name), _loose_key(name)):
             for scope in scopes:
-                found = [unit for unit in scope.children if form(unit.name) == wanted]
-                if found:
-                    return next((unit for unit in found if unit.line is None), found[0])
+                if found := scope.find(key):
+                    return found
         return None
 
 
