@@ -164,9 +164,11 @@ _ROLES: tuple[tuple[str, str], ...] = (
 )
 _ROLE = [(re.compile(pattern, re.IGNORECASE), role) for pattern, role in _ROLES]
 
+# Capital and small letters of names, accented ones among them: José Peña.
+_CAPITAL, _SMALL = "[A-ZÀ-ÖØ-Þ]", "a-zß-öø-ÿ"
 _PERSON = (
-    r"[A-Z][a-z'’-]+(?:-[A-Z][a-z]+)?(?: [A-Z]\.| [“\"(][A-Z][a-z]+[”\")])?(?: (?:Mc|Mac|O['’]|De|Di|La|Le|Van "
-    r"|von |de )?[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?){1,2}"
+    rf"{_CAPITAL}[{_SMALL}'’-]+(?:-{_CAPITAL}[{_SMALL}]+)?(?: {_CAPITAL}\.| [“\"(]{_CAPITAL}[{_SMALL}]+[”\")])?"
+    rf"(?: (?:Mc|Mac|O['’]|De|Di|La|Le|Van |von |de )?{_CAPITAL}[{_SMALL}'’]+(?:-{_CAPITAL}[{_SMALL}]+)?){{1,2}}"
 )
 _ROLE_NOUN = (
     r"(?:recruiter|recruitment (?:analyst|specialist|consultant|coordinator)|hiring manager|human resources? \w+|hr \w+"
