@@ -42,7 +42,7 @@ def _insertion(model: type[Model], vendor: str) -> tuple[list[str], list[tuple[i
     fields = [field for field in model._meta.concrete_fields if not field.primary_key]
     prepare = [(place, _preparation(field)) for place, field in enumerate(fields) if not isinstance(field, _PLAIN)]
     quote = connection.ops.quote_name
-    columns = ", ".join(quote(field.column) for field in fields)
+    columns = ", ".join(quote(field.db_column or field.attname) for field in fields)
     places = ", ".join(["%s"] * len(fields))
     # Names come from the models alone.
     statement = f"INSERT INTO {quote(model._meta.db_table)} ({columns}) VALUES ({places})"  # noqa: S608
