@@ -1,0 +1,72 @@
+"""Several processes that change jobs at once, and one that is killed while it does."""
+
+import json
+import subprocess
+import sys
+import time
+
+import pytest
+from django.conf import settings
+from django.db import connection
+from django.http import QueryDict
+from django.utils import timezone
+
+from postings.models import Posting
+from search.check import find_differences
+from search.models import IndexMark
+from search.refresh import rebuild, refresh
+from search.results import search
+from tests.factories import make_posting
+
+ROUNDS = 5
+
+
+@pytest.fixture
+def postings(transactional_db) -> list[int]:
+    ids = [make_posting(f"Job {number}").pk for number in range(6)]
+    rebuild()
+    return ids
+
+
+def start_writer(ids: list[int], rounds: int) -> subprocess.Popen:
+    database = {"NAME": str(connection.settings_dict["NAME"])}
+    given = {"database": database, "index_dir": str(settings.SEARCH_INDEX_DIR), "ids": ids, "rounds": rounds}
+    command = [sys.executable, "-m", "tests.search.writer_process", json.dumps(given)]
+    return subprocess.Popen(command, cwd=settings.BASE_DIR, stderr=subprocess.PIPE, text=True)
+
+
+def found(words: str) -> int:
+    return search(QueryDict(f"q={words}"), timezone.now()).total
+
+
+def test_two_processes_and_this_one_lose_no_change(postings):
+    writers = [start_writer(postings[:2], ROUNDS), start_writer(postings[2:4], ROUNDS)]
+    while any(writer.poll() is None for writer in writers):
+        for pk in postings[4:]:
+            Posting.objects.get(pk=pk).save()
+    assert [(writer.returncode, writer.communicate()[1]) for writer in writers] == [(0, ""), (0, "")]
+    assert found(f'"edited {ROUNDS}"') == 4
+    assert found("job") == 2
+    assert not IndexMark.objects.exists()
+    assert not find_differences()
+
+
+def test_a_change_of_another_process_is_seen_by_the_next_search(postings):
+    assert found("edited") == 0
+    writer = start_writer(postings, 1)
+    assert writer.communicate()[1] == ""
+    assert found("edited") == len(postings)
+
+
+def test_a_killed_process_leaves_nothing_that_a_refresh_does_not_mend(postings):
+    for wait in (0.05, 0.1, 0.2):
+        writer = start_writer(postings, 1_000)
+        while not Posting.objects.filter(title__startswith="Edited").exists():
+            assert writer.poll() is None, writer.communicate()[1]
+        time.sleep(wait)
+        writer.kill()
+        writer.communicate()
+        refresh()
+        assert not find_differences()
+        Posting.objects.update(title="Job")
+        rebuild()
