@@ -7,6 +7,7 @@ import socket
 import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from django.conf import settings
 from tests.browser.conftest import watch
 
 READY = "Ctrl-C"
+START_SECONDS = 30
 
 
 @contextlib.contextmanager
@@ -39,12 +41,25 @@ def served(folder: Path) -> Iterator[tuple[str, list[str]]]:
         if line.startswith(READY):
             break
     assert said[-1].startswith(READY), "\n".join(said)
+    wait_until_open(port)
     try:
         yield f"http://127.0.0.1:{port}", said
     finally:
         server.send_signal(signal.SIGINT)
         assert server.wait(timeout=20) == 0, said
         server.stdout.close()
+
+
+def wait_until_open(port: int) -> None:
+    """The set-up's last line comes just before the server starts to listen."""
+    deadline = time.monotonic() + START_SECONDS
+    while True:
+        try:
+            socket.create_connection(("127.0.0.1", port)).close()
+            return
+        except ConnectionRefusedError:
+            assert time.monotonic() < deadline, f"Nothing listens on port {port}"
+            time.sleep(0.05)
 
 
 @contextlib.contextmanager
