@@ -103,11 +103,15 @@ def unwrap(lines: Iterable[Line]) -> list[Line]:
 
 
 _SHORTEST_WRAPPED = 40
+# Joining lines beyond this length would take time that grows with its square.
+LONGEST_PARAGRAPH = 8_000
 _JOINT = re.compile(r"(?:or|and)\b(?:\W*$|:)", re.IGNORECASE)
 
 
 def _goes_on(before: Line, line: Line) -> bool:
     if line.bullet is not None or not line.text or before.text[-1] in ".!?:;" or _JOINT.match(line.text):
+        return False
+    if len(before.text) > LONGEST_PARAGRAPH:
         return False
     hangs = before.bullet is not None and _indent(line.raw) > _indent(before.raw)
     return hangs or (len(before.text) >= _SHORTEST_WRAPPED and (line.text[0].islower() or line.text[0] == "("))
@@ -413,10 +417,14 @@ class Notes:
     def warn(self, code: str, message: str, line: int | None = None, key: str | None = None) -> None:
         self.warnings.append(WarningText(code, message, line, key))
 
-    def key_at(self, line: int) -> str | None:
-        """The key path of the list item that was read from `line`, if any."""
-        keys = (key for key, e in self.evidence.items() if e.first_line <= line <= e.last_line)
-        return next((key for key in keys if key[-1].isdigit()), None)
+    def items_by_line(self) -> dict[int, str]:
+        """The key path of the list item that was read from each line ("duties.3"), for the lines that gave one."""
+        return {
+            line: key
+            for key, entry in reversed(self.evidence.items())
+            if key[-1].isdigit()
+            for line in range(entry.first_line, entry.last_line + 1)
+        }
 
     def withdraw(self, code: str, key: str) -> None:
         """Take back a warning that a later line of the document answers."""

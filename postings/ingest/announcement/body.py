@@ -77,9 +77,9 @@ def _settled(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading
 
 def _leads_into_list(heading: Heading, before: Heading, lines: Sequence[Line]) -> bool:
     """Whether a line with a colon right under a list's heading ("Strong candidates will bring:") is the list's lead."""
-    between = lines[before.line : heading.line - 1]
-    right_under = before.kind in _LISTS and not before.rest and not any(line.text for line in between)
-    return right_under and lines[heading.line - 1].text.endswith(":")
+    if before.kind not in _LISTS or before.rest or not lines[heading.line - 1].text.endswith(":"):
+        return False
+    return not any(lines[number].text for number in range(before.line, heading.line - 1))
 
 
 def _with_duties_leads(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:

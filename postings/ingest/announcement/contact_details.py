@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from postings.ingest.announcement.draft import Draft
+from postings.ingest.announcement.draft import MOST, Draft
 from postings.ingest.fields.contacts import FoundContact, find_emails, find_phones, read_contacts
 from postings.ingest.layout import Line
 from postings.ingest.record import SectionText
@@ -50,6 +50,8 @@ def _runs(lines: Iterable[Line]) -> list[list[Line]]:
 def _add(draft: Draft, entry: FoundContact) -> None:
     """Add a contact, or complete a known one with the same name or address."""
     new = entry.contact
+    if len(draft.contacts) >= MOST:
+        return
     for index, known in enumerate(draft.contacts):
         if (new.email and new.email == known.email) or (new.name and new.name == known.name):
             draft.contacts[index] = replace(

@@ -21,6 +21,9 @@ from postings.ingest.record import (
     SectionText,
 )
 
+# More pay ranges, places or contacts than this no job has; a list of them is of something else.
+MOST = 40
+
 
 @dataclass
 class Draft:
@@ -68,6 +71,8 @@ class Draft:
 
     def add_pay(self, pay: PrintedPay, line: int) -> None:
         """Add a range unless the same amounts are known; a period that is now printed replaces an inferred one."""
+        if len(self.salaries) >= MOST:
+            return
         key = f"salary_ranges.{len(self.salaries)}"
         if pay.salary is not None:
             for index, known in enumerate(self.salaries):
@@ -87,6 +92,8 @@ class Draft:
 
     def add_location(self, place: LocationText, line: int) -> None:
         """Add a place, or what it adds to one that is known."""
+        if len(self.locations) >= MOST:
+            return
         merged = merge_locations([*self.locations, place])
         if merged != self.locations:
             index = next(i for i, entry in enumerate(merged) if i >= len(self.locations) or entry != self.locations[i])

@@ -194,9 +194,13 @@ def _salary(draft: Draft, entry: Labelled, state: str | None) -> bool:
 
 _MONEY_LINE = re.compile(r"(?:[\w() -]{1,40}:\s*)?\$ ?\d[\d,.]*\b[^.]{0,60}")
 
+_NO_PAY = re.compile(
+    r"\b(?:bonus|stipend|differential|incentive|premium|allowance|relocation|budget|insurance|fee)", re.IGNORECASE
+)
+
 
 def _is_money_line(text: str) -> bool:
-    return bool(_MONEY_LINE.fullmatch(text))
+    return bool(_MONEY_LINE.fullmatch(text)) and not _NO_PAY.search(text)
 
 
 def _date_posted(draft: Draft, entry: Labelled, state: str | None) -> bool:

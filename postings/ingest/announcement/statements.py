@@ -70,10 +70,11 @@ def _read_pay(draft: Draft, line: Line) -> None:
 
 def report_slips(draft: Draft, lines: Iterable[Line]) -> None:
     """Report asides and addresses that cannot be; take a requisition number and "until filled" wherever they stand."""
+    items = draft.notes.items_by_line()
     for line in lines:
         for remark in find_remarks(line.text):
             message = f"{remark[:200]} looks like an editor's aside that was left in the text."
-            draft.notes.warn("editor_remark", message, line.number, draft.notes.key_at(line.number))
+            draft.notes.warn("editor_remark", message, line.number, items.get(line.number))
         for address in find_emails(line.text)[1]:
             message = f"“{address}” cannot be an e-mail address, so it was left out."
             draft.notes.warn("invalid_email", message, line.number, "contacts")

@@ -89,6 +89,8 @@ _OTHER_MONEY = re.compile(
     r"|benefits?)\b",
     re.IGNORECASE,
 )
+# No pay is told in longer words than these.
+_LONGEST = 2_000
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(“\"$])")
 
 
@@ -115,6 +117,7 @@ class PrintedPay:
 
 def read_salaries(text: str, label: str | None = None) -> list[PrintedPay]:
     """The pay in a salary label's value; the printed `label` may hold the period ("Monthly Salary")."""
+    text = text[:_LONGEST]
     groups = [
         group
         for group in _groups(text, _amounts(text))
@@ -127,7 +130,12 @@ def find_salaries(text: str) -> list[PrintedPay]:
     """The pay ranges that running text states, in sentences that talk of pay and of no other money."""
     found: list[PrintedPay] = []
     for sentence in _SENTENCE_END.split(text) if "$" in text else ():
-        if "$" not in sentence or not _PAY_WORD.search(sentence) or _OTHER_MONEY.search(sentence):
+        if (
+            "$" not in sentence
+            or len(sentence) > _LONGEST
+            or not _PAY_WORD.search(sentence)
+            or _OTHER_MONEY.search(sentence)
+        ):
             continue
         groups = [group for group in _groups(sentence, _amounts(sentence)) if group[0].dollar and len(group) == 2]
         found += _salaries(sentence, groups, None, whole="")

@@ -17,7 +17,7 @@ from postings.ingest.fields.qualifications import (
     requirement_kind,
     split_preferred,
 )
-from postings.ingest.layout import Line
+from postings.ingest.layout import LONGEST_PARAGRAPH, Line
 from postings.ingest.record import Requirement, Route
 
 _OR_LINE = re.compile(r"[\s(*_~•–—-]*(?:OR|Or|or)[\s):*_~.,;–—-]*")
@@ -83,9 +83,11 @@ class WaysToQualify:
     routes: list[tuple[Route, Item]] = field(default_factory=list)
     requirements: list[tuple[Requirement, Item]] = field(default_factory=list)
     preferred: list[tuple[str, Item]] = field(default_factory=list)
+    _required: set[str] = field(default_factory=set)
 
     def require(self, item: Item) -> None:
-        if item.text not in (requirement.text for requirement, _ in self.requirements):
+        if item.text not in self._required:
+            self._required.add(item.text)
             self.requirements.append((Requirement(requirement_kind(item.text), item.text), item))
 
     def prefer(self, item: Item) -> None:
@@ -265,6 +267,8 @@ def _parts(item: Item) -> list[Item]:
 
 
 def _joined(one: Item, other: Item, joint: str) -> Item:
+    if len(one.text) > LONGEST_PARAGRAPH:
+        return one
     return Item(one.text + joint + other.text, one.first_line, other.last_line, one.bullet)
 
 
