@@ -18,14 +18,17 @@ _JOBS = frozenset(
 _PLURAL = re.compile(r"(?<=ss)es$|(?<!s)s$")
 _MEMBERS = ("crew member", "team member", "board member")
 _JOB_ENDINGS = ("eer", "er", "or", "ist", "ian", "yst", "ant")
+# Words that end like those for jobs: other people, things, verbs.
 _NO_JOBS = frozenset(
     """
-    applicant behavior cancer center chapter character claimant claimer color computer consumer counter customer debtor
-    december disaster donor employer error factor farmer floor grant importer indoor inmate-worker labor ladder later
-    letter major matter member minor monitor motor november number october offer order other over owner paper
-    participant partner plant power prior provider quarter rather register river sector semester september sewer
-    shelter significant summer taxpayer tenant together transfer under user vendor visitor voter water weather whether
-    winter younger
+    administer alter answer applicant assist behavior cancer center chapter character claimant claimer color
+    compliant computer confer consider consist constant consumer counter cover customer debtor december defer
+    deliver deter differ disaster discover donor employer enlist enter error exist factor farmer favor filter floor
+    foster gather grant harbor honor important importer indoor inmate-worker labor ladder later letter major matter
+    member minor monitor motor november number october offer order other over owner paper participant partner
+    persist plant power prefer prior provider quarter rather recover refer register relevant remember render resist
+    river sector semester september sewer shelter significant sponsor steer suffer summer taxpayer tenant tender
+    together transfer trigger under user vendor visitor voter warrant water weather whether winter wonder younger
     """.split()
 )
 

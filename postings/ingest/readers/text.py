@@ -35,6 +35,7 @@ _SIGNATURES = (
 _CONTROL_BYTES = bytes(code for code in (*range(32), 127) if code not in b"\t\n\v\f\r")
 # Bytes that are not text at all hold about one control byte in ten; a text with slips holds a handful.
 _MAX_CONTROL_SHARE = 0.05
+_ALWAYS_TOLERATED = 5
 # A few pieces of another encoding in a text that is otherwise UTF-8 are slips of their own, not its encoding.
 _UTF8_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
@@ -87,7 +88,7 @@ def _decode(data: bytes) -> str:
     if utf16 := _utf16_without_mark(data):
         return data.decode(utf16, errors="replace")
     controls = len(data) - len(data.translate(None, _CONTROL_BYTES))
-    if controls > _MAX_CONTROL_SHARE * len(data):
+    if controls > max(_ALWAYS_TOLERATED, _MAX_CONTROL_SHARE * len(data)):
         raise UnreadableFile("not_text", "The file holds binary data, not text.")
     return _decode_bytes(data)
 

@@ -72,7 +72,8 @@ def _header_lines(lines: Sequence[Line], labelled: Sequence[Labelled]) -> list[L
     of_labels = {entry.line for entry in labelled} | {entry.value_line for entry in labelled}
     header: list[Line] = []
     for line in lines[:100]:
-        if not line.text or line.number in of_labels or label_shape(line.text):
+        is_label = label_shape(line.text) and not _CALL.fullmatch(line.text[:_LONGEST_NAME])
+        if not line.text or line.number in of_labels or is_label:
             continue
         if len(header) == _MOST_LINES or normalize(line.text) in HEADINGS.exact or len(line.text) > 300:
             break

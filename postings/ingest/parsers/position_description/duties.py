@@ -172,7 +172,7 @@ def _rows_without_share(lines: Sequence[Line]) -> Iterator[_Row]:
     head = next((line.number for line in reversed(lines) if _TABLE_HEAD.match(_with_tabs(line.raw))), 0)
     for line in lines:
         text = _with_tabs(line.raw)
-        if line.number > head and text and not _is_form_text(text):
+        if line.number > head and not _is_form_text(text) and any(map(str.isalpha, text)):
             row = _Row(line.number, line.number)
             row.add(text, line.number)
             if row.paragraphs:

@@ -1,0 +1,41 @@
+"""Documents for the tests of parsers: from lines written in a test, from fixtures, and the seeds where they are."""
+
+from pathlib import Path
+
+from postings.ingest.pipeline import read_document
+from postings.ingest.record import Reading, Record
+
+REPOSITORY = Path(__file__).resolve().parents[3]
+DOCUMENTS = REPOSITORY / "fixtures" / "documents"
+SEEDS = REPOSITORY.parent / "shared" / "seeds"
+
+
+def read_text(text: str) -> Reading:
+    """What is read from a text file that holds `text`."""
+    return read_document("test.txt", text.encode()).reading
+
+
+def read_file(path: Path) -> Reading:
+    return read_document(path.name, path.read_bytes()).reading
+
+
+def only_record(reading: Reading) -> Record:
+    (record,) = reading.records
+    return record
+
+
+def codes(reading: Reading) -> list[str]:
+    return [warning.code for warning in reading.warnings]
+
+
+def seeds(prefix: str) -> list[Path]:
+    """The seed documents whose number is `prefix`; none where the seeds are not beside the repository."""
+    return sorted(SEEDS.glob(f"{prefix}*.txt"))
+
+
+def evidence_stands_in_document(path: Path, record: Record) -> bool:
+    """Whether every excerpt is the text of the lines that it names."""
+    lines = read_document(path.name, path.read_bytes()).document.lines
+    return all(
+        found.text == "\n".join(lines[found.first_line - 1 : found.last_line]) for found in record.evidence.values()
+    )

@@ -1,0 +1,112 @@
+"""Announcements of no known layout, and texts that offer no job."""
+
+import time
+
+import pytest
+
+from postings.ingest.errors import NotAPosting
+from tests.postings.ingest.reading import DOCUMENTS, codes, only_record, read_file, read_text
+
+ANNOUNCEMENT = """Street Sweeper Operator
+Town of Lakeview
+
+Pay: $19.25 - $23.40 per hour
+Apply by: 05/04/2026
+
+Duties
+- Drive the sweeper on city streets.
+- Keep it clean.
+
+Requirements
+- Valid driver license
+
+Send your application to the town hall.
+"""
+
+
+def test_reads_labels_and_headings():
+    reading = read_text(ANNOUNCEMENT)
+    record = only_record(reading)
+    assert reading.layout == "general_announcement"
+    assert (record.kind, record.title, record.closes_at) == ("posting", "Street Sweeper Operator", "2026-05-04")
+    assert record.agency is not None
+    assert (record.agency.name, record.agency.jurisdiction) == ("Town of Lakeview", "Town of Lakeview")
+    (salary,) = record.salary_ranges
+    assert (salary.minimum, salary.maximum, salary.period) == ("19.25", "23.40", "hour")
+    assert [duty.tasks for duty in record.duties] == [("Drive the sweeper on city streets.",), ("Keep it clean.",)]
+    assert [requirement.kind for requirement in record.qualifications.requirements] == ["licence"]
+    assert codes(reading) == []
+
+
+@pytest.mark.parametrize(
+    ("first_line", "title"),
+    [
+        ("NOW HIRING: Street Sweeper Operator", "Street Sweeper Operator"),
+        ("Job Announcement - Street Sweeper Operator", "Street Sweeper Operator"),
+        ("Job Opportunity\nStreet Sweeper Operator", "Street Sweeper Operator"),
+        ("Position: Street Sweeper Operator", "Street Sweeper Operator"),
+        ("Town of Lakeview | Street Sweeper Operator", "Street Sweeper Operator"),
+        ("The Town of Lakeview is hiring a full-time Street Sweeper Operator.", "Street Sweeper Operator"),
+    ],
+)  # fmt: skip
+def test_finds_the_title(first_line, title):
+    text = ANNOUNCEMENT.replace("Street Sweeper Operator\nTown of Lakeview", first_line)
+    assert only_record(read_text(text)).title == title
+
+
+def test_a_single_rate_and_a_deadline_in_sentences():
+    text = (
+        "Harney County is hiring a Road Maintenance Worker. Starting pay is $20.10 an hour. A bonus of $500 is paid in "
+        "July. Applications are accepted until March 6, 2026.\n\nWhat you will do:\n- Grade roads\n- Clear snow\n"
+    )
+    record = only_record(read_text(text))
+    assert (record.title, record.closes_at) == ("Road Maintenance Worker", "2026-03-06")
+    assert [salary.stated for salary in record.salary_ranges] == ["$20.10 an hour"]
+
+
+def test_labels_may_share_a_line():
+    text = ANNOUNCEMENT.replace("\nApply by", "    Apply by").replace("Pay:", "Job Number: T-7 | Pay:")
+    record = only_record(read_text(text))
+    assert (record.requisition_id, record.closes_at, len(record.salary_ranges)) == ("T-7", "2026-05-04", 1)
+
+
+def test_a_department_without_an_employer_is_the_agency():
+    text = ANNOUNCEMENT.replace("Town of Lakeview", "Department: Public Works")
+    record = only_record(read_text(text))
+    assert record.agency is not None
+    assert (record.agency.name, record.agency.jurisdiction, record.agency.units) == ("Public Works", None, ())
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("page_not_found", "not found"),
+        ("newsletter", "newsletter"),
+        ("portal_front_page", "front page"),
+        ("class_specification", "class specification"),
+        ("prose", "names no job"),
+        ("bytes_as_letters", "words"),
+        ("several_openings", "several openings"),
+    ],
+)
+def test_says_what_a_text_is_that_offers_no_job(name, words):
+    with pytest.raises(NotAPosting, match=words):
+        read_file(DOCUMENTS / "failures" / "not_a_posting" / f"{name}.txt")
+
+
+@pytest.mark.parametrize("cut", range(10, 300, 25))
+def test_an_announcement_cut_off_anywhere_is_read_or_refused(cut):
+    text = ANNOUNCEMENT[:cut]
+    offers = "Apply by: 05/04/2026" in text
+    if offers:
+        assert only_record(read_text(text)).title == "Street Sweeper Operator"
+    else:
+        with pytest.raises(NotAPosting):
+            read_text(text)
+
+
+@pytest.mark.parametrize("line", ["word " * 200_000, "a | " * 250_000, "$1,000 - " * 100_000, "is hiring A " * 80_000])
+def test_a_line_of_a_megabyte_takes_no_time(line):
+    started = time.process_time()
+    assert only_record(read_text(f"{ANNOUNCEMENT}\n{line}\n")).title == "Street Sweeper Operator"
+    assert time.process_time() - started < 10
