@@ -11,7 +11,7 @@ import sys
 import time
 from pathlib import Path
 
-from config.settings import BASE_DIR, VAR_DIR
+from config.settings import BASE_DIR, STATIC_ROOT, VAR_DIR
 
 SAMPLES = VAR_DIR / "samples"
 SAMPLE_COUNT = "300"
@@ -41,8 +41,9 @@ def main(port: int) -> None:
     manage("load_postings", str(SAMPLES), *project_documents(), may_reject=True)
     say("Bringing the search index up to date")
     manage("search_index", "refresh")
-    say("Collecting static files")
-    manage("collectstatic", "--noinput")
+    if not are_collected():
+        say("Collecting and compressing static files")
+        manage("collectstatic", "--noinput")
     site = f"http://127.0.0.1:{port}/"
     say(f"\nThe site   {site}\nThe admin  {site}admin/ (`make admin` makes a user for it)\nCtrl-C stops the server\n")
     os.execv(sys.executable, [sys.executable, "-m", *GUNICORN, f"--bind=127.0.0.1:{port}"])  # noqa: S606 - no shell
@@ -79,6 +80,15 @@ def manage(*arguments: str, may_reject: bool = False) -> None:
 
 def is_fresh(samples: Path) -> bool:
     return samples.is_dir() and time.time() - samples.stat().st_mtime < SAMPLE_DAYS * 24 * 60 * 60
+
+
+def are_collected() -> bool:
+    """Whether the static files served are at least as new as ours and as the packages that bring others."""
+    manifest = STATIC_ROOT / "staticfiles.json"
+    if not manifest.exists():
+        return False
+    sources = [BASE_DIR / "requirements.txt", *(BASE_DIR / "static").rglob("*")]
+    return manifest.stat().st_mtime > max(source.stat().st_mtime for source in sources)
 
 
 def make_samples(samples: Path) -> None:

@@ -35,6 +35,29 @@ def test_samples_are_made_anew_when_missing_or_two_weeks_old(tmp_path):
     assert not run.is_fresh(samples)
 
 
+def test_static_files_are_collected_again_when_one_is_newer(tmp_path, monkeypatch):
+    monkeypatch.setattr(run, "BASE_DIR", tmp_path)
+    monkeypatch.setattr(run, "STATIC_ROOT", tmp_path / "collected")
+    for path in (tmp_path / "static" / "css", tmp_path / "collected"):
+        path.mkdir(parents=True)
+    sheet, packages, manifest = (
+        tmp_path / "static" / "css" / "base.css",
+        tmp_path / "requirements.txt",
+        tmp_path / "collected" / "staticfiles.json",
+    )
+    for path in (sheet, packages):
+        path.touch()
+    assert not run.are_collected()
+    manifest.touch()
+    later = time.time() + 60
+    os.utime(manifest, (later, later))
+    assert run.are_collected()
+    for newer in (sheet, packages):
+        os.utime(newer, (later + 60, later + 60))
+        assert not run.are_collected()
+        os.utime(newer)
+
+
 def test_interrupted_sample_writing_leaves_the_samples_that_were(tmp_path, monkeypatch):
     samples = tmp_path / "samples"
     samples.mkdir()
