@@ -106,6 +106,12 @@ def test_paragraphs_without_blank_lines_and_broken_lines():
     assert found["Mail Clerks"] == ("Mail Clerks sort letters. They also carry parcels.",)
 
 
+def test_a_paragraph_goes_on_about_a_position_only_where_it_says_so():
+    page = PAGE.replace("greet visitors.", "greet visitors.\n\nThey keep the log.\n\nThe office also hires interns.")
+    record = read_text(page).records[1]
+    assert record.duties[0].tasks == ("Receptionists greet visitors.", "They keep the log.")
+
+
 def test_text_behind_the_last_top_of_page_belongs_to_no_position():
     records = read_text(PAGE + "\nWe are an equal opportunity employer.\n").records
     assert records[-1].duties[0].tasks == ("Data Entry Operators enter samples.",)

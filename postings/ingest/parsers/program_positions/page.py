@@ -20,6 +20,12 @@ from postings.ingest.record import (
     WarningText,
 )
 
+_CONTINUES = re.compile(
+    r"(?:they|this|these|it|he|she|their|its|other|additional|in addition|in this|"
+    r"(?:the|a) (?:\w+ )?(?:position|role|job)s?"
+    r"|(?:primary |main |key )?(?:duties|responsibilities))\b",
+    re.IGNORECASE,
+)
 # These pages are the State's; a city or county that uses the layout names itself.
 _JURISDICTION = "State of Oregon"
 _SERVICE = re.compile(
@@ -71,7 +77,7 @@ def _positions(page: Unit, paragraphs: Sequence[Paragraph]) -> tuple[list[_Posit
         title = None if has_units and paragraph.unit is page else read_title(paragraph.text)
         if title and not (current and _is_about(paragraph.text, title, current.title)):
             positions.append(_Position(title, paragraph.unit, [paragraph]))
-        elif current and (title or not _is_about_unit(paragraph, positions)):
+        elif current and (title or _goes_on(paragraph, positions)):
             current.paragraphs.append(paragraph)
         else:
             others.append(paragraph)
@@ -83,10 +89,13 @@ def _is_about(text: str, title: str, current: str) -> bool:
     return text.startswith(("The ", "A ", "An ")) and set(title.casefold().split()) <= set(current.casefold().split())
 
 
-def _is_about_unit(paragraph: Paragraph, positions: Sequence[_Position]) -> bool:
-    """Whether a paragraph without a title speaks for all positions of a unit that lists several."""
-    in_unit = sum(1 for position in positions if position.unit is paragraph.unit)
-    return speaks_for_all(paragraph.text) and in_unit > 1 and read_series(paragraph.text) is not None
+def _goes_on(paragraph: Paragraph, positions: Sequence[_Position]) -> bool:
+    """Whether a paragraph without a title goes on about the position before it: it says "they" or "this position", and
+    names no series for all positions of a unit that lists several."""
+    if not _CONTINUES.match(paragraph.text):
+        return False
+    alone = len(positions) < 2 or positions[-2].unit is not paragraph.unit
+    return alone or not speaks_for_all(paragraph.text) or read_series(paragraph.text) is None
 
 
 def _shared_series(paragraphs: Iterable[Paragraph]) -> dict[int, _Cited]:
