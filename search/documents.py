@@ -7,10 +7,8 @@ to make than all the rest.
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from decimal import Decimal
 from hashlib import blake2b
 from typing import Any
 
@@ -31,25 +29,18 @@ from postings.models import (
     Section,
 )
 from postings.models.parts import JobPart
+from postings.presentation.redaction import FORM_LAYOUTS, WITHHELD, Redaction, spellings_of
 from search.cards import SALARY_FIELDS, store_card
 from search.models import IndexMark
-from search.schema import NO_DEADLINE, NOT_STATED, PAY_SLOTS, schema
+from search.schema import NOT_STATED, schema
+from search.values import lowest_education, moments, pay_values
 
 JOBS: dict[str, type[Posting] | type[Position]] = {
     IndexMark.Kind.POSTING: Posting,
     IndexMark.Kind.POSITION: Position,
 }
-# From the degree that most people have to the one that fewest have.
-DEGREES = [degree.value for degree in QualificationRoute.Degree]
-
 # How many keys a range of them may hold for each one that is wanted.
 SPARSEST_RANGE = 2
-
-EPOCH = date(1970, 1, 1)
-FRESHNESS_FROM = date(2020, 1, 1)
-FRESHNESS_DOUBLES_IN_DAYS = 3 * 365
-HIGHEST_PAY = 2**30  # dollars a year; leaves room for the key in `by_pay`
-OPEN_PAY = 10**15  # cents a year
 
 _JOB_FIELDS = (
     "pk",
@@ -66,6 +57,7 @@ _JOB_FIELDS = (
     "series__slug",
     "classification__series__name",
     "classification__series__slug",
+    "source_document__layout",
     "position_number",
     "appointment",
     "schedule",
@@ -125,7 +117,7 @@ class Parts:
     duties: dict[int, list[tuple]]
     sections: dict[int, list[tuple]]
     other_text: dict[int, list[tuple]]
-    internal_names: dict[int, list[tuple]]
+    internal: dict[int, list[tuple]]
     spellings: dict[int, list[tuple]]
     units: dict[int, list[str]]
 
@@ -146,7 +138,7 @@ def _read_parts(kind: str, ids: Sequence[int], jobs: list[dict[str, Any]]) -> Pa
         duties=rows(Duty, "title", "tasks"),
         sections=rows(Section, "heading", "text"),
         other_text=requirements,
-        internal_names=rows(Contact, "name", "email", "phone", role=Contact.INTERNAL),
+        internal=rows(Contact, "name", "email", "phone", role=Contact.INTERNAL),
         spellings=_by_first(AgencySpelling.objects.filter(agency__in=agencies).values_list("agency_id", "spelling")),
         units=_unit_names({job["unit_id"] for job in jobs} - {None}),
     )
@@ -194,8 +186,8 @@ def _values(kind: str, job: dict[str, Any], parts: Parts) -> dict[str, Any]:
         "prefix": list(texts.values()),
         "identifier": _identifiers(job),
         **_choices(kind, job, parts),
-        **_pay_values(annual),
-        **_moments(job, _pay_top(annual)),
+        **pay_values(annual),
+        **moments(job, annual),
     }
 
 
@@ -206,14 +198,27 @@ def _texts(job: dict[str, Any], parts: Parts) -> dict[str, str]:
     series = job["series__name"] or job["classification__series__name"]
     agency = [job["agency__name"], job["agency__jurisdiction__name"], *parts.units.get(job["unit_id"], ())]
     agency += [spelling for (spelling,) in parts.spellings.get(job["agency_id"], ())]
+    public = _redaction(job, parts)
     return {
         "title": _joined([job["title"], job["working_title"]]),
         "classification": _joined([job["classification__title"], job["classification__number"], series]),
         "agency": _joined(agency),
         "place": _joined([word for place in places for word in _place_words(*place)]),
-        "duties": "\n".join(duties),
-        "body": _body(pk, parts, duties),
+        "duties": public("\n".join(duties)),
+        "body": public(_body(pk, parts, duties)),
     }
+
+
+def _redaction(job: dict[str, Any], parts: Parts) -> Callable[[str], str]:
+    """What takes out of a text whom and what the job's own page does not show either."""
+    internal = [
+        Contact(name=name, email=email, phone=phone) for name, email, phone in parts.internal.get(job["pk"], ())
+    ]
+    is_form = job["source_document__layout"] in FORM_LAYOUTS
+    if not (internal or is_form):
+        return str
+    mask = Redaction(is_form, {text for contact in internal for text in spellings_of(contact)})
+    return lambda text: mask(text).replace(WITHHELD, "")
 
 
 def _joined(texts: Iterable[str | None]) -> str:
@@ -226,21 +231,10 @@ def _place_words(city: str, county: str, state: str, code: str, known_city: str,
 
 
 def _body(pk: int, parts: Parts, duties: list[str]) -> str:
-    """All the text, each statement once: what the sections hold already is not repeated.
-
-    Lines that name a person of the employer's own (role `internal`) are never shown, so they are not searched either.
-    """
-    told = [text for section in parts.sections.get(pk, ()) for text in section if text]
-    private = [word for contact in parts.internal_names.get(pk, ()) for word in contact if word]
-    if private:
-        told = [_without_lines_that_name(private, text) for text in told]
-    body = "\n".join(told)
+    """All the text, each statement once: what the sections hold already is not repeated."""
+    body = "\n".join(text for section in parts.sections.get(pk, ()) for text in section if text)
     rest = [*duties, *(route[0] for route in parts.routes.get(pk, ())), *(t for (t,) in parts.other_text.get(pk, ()))]
     return "\n".join([body, *(text for text in dict.fromkeys(rest) if text not in body)])
-
-
-def _without_lines_that_name(private: list[str], text: str) -> str:
-    return "\n".join(line for line in text.split("\n") if not any(word in line for word in private))
 
 
 def identifier_of(text: str) -> str:
@@ -272,81 +266,3 @@ def _choices(kind: str, job: dict[str, Any], parts: Parts) -> dict[str, Any]:
 
 def _distinct(values: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(value for value in values if value)) or [NOT_STATED]
-
-
-def lowest_education(routes: Iterable[tuple[str, str, Decimal | None]]) -> str:
-    """The lowest degree with which one of the routes (text, degree, years of experience) can be met.
-
-    A route that asks for years of experience and names no degree can be met without one. A route that says neither (a
-    certificate) says nothing about degrees.
-    """
-    degrees = [degree or ("none" if years is not None else "") for _, degree, years in routes]
-    return min((degree for degree in degrees if degree), key=DEGREES.index, default=NOT_STATED)
-
-
-def pay_ranges(salaries: Iterable[tuple[Decimal | None, Decimal | None]]) -> list[tuple[int, int]]:
-    """Stated yearly pay in cents as at most PAY_SLOTS ranges, in order and apart from each other.
-
-    Pay of which one end is stated ("from $25 an hour") is open at the other: from 0, or up to OPEN_PAY.
-    """
-    ends = sorted(
-        (0 if low is None else int(low * 100), OPEN_PAY if high is None else int(high * 100))
-        for low, high in salaries
-        if low is not None or high is not None
-    )
-    joined: list[tuple[int, int]] = []
-    for low, high in ends:
-        if joined and low <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(high, joined[-1][1]))
-        else:
-            joined.append((low, high))
-    while len(joined) > PAY_SLOTS:
-        gap = min(range(len(joined) - 1), key=lambda at: joined[at + 1][0] - joined[at][1])
-        joined[gap : gap + 2] = [(joined[gap][0], joined[gap + 1][1])]
-    return joined
-
-
-def _pay_values(salaries: Iterable[tuple]) -> dict[str, Any]:
-    ranges = pay_ranges(salaries)
-    values: dict[str, Any] = {"pay_stated": "stated" if ranges else NOT_STATED}
-    for slot, (low, high) in enumerate(ranges):
-        values |= {f"pay_min_{slot}": low, f"pay_max_{slot}": high}
-    return values
-
-
-def _pay_top(salaries: Iterable[tuple]) -> int:
-    """The highest stated yearly pay in whole dollars; 0 where none is stated."""
-    return min(int(max((amount for ends in salaries for amount in ends if amount is not None), default=0)), HIGHEST_PAY)
-
-
-def _moments(job: dict[str, Any], pay_top: int) -> dict[str, Any]:
-    """Dates as numbers, and the sort keys: what is sorted by, and below it the job's own key.
-
-    A job without a posting date is sorted, never filtered, by the day on which it came here.
-    """
-    closes_at: datetime | None = job.get("closes_at")
-    posted: date | None = job.get("date_posted")
-    closes = NO_DEADLINE if closes_at is None else int(closes_at.timestamp())
-    day = posted or job["created_at"].astimezone(UTC).date()
-    return {
-        "closes": closes,
-        "posted": [] if posted is None else [days_since_epoch(posted)],
-        "by_newest": (days_since_epoch(day) << 32) + job["pk"] % 2**32,
-        "by_closing": (closes << 26) + job["pk"] % 2**26,
-        "by_pay": (pay_top << 32) + job["pk"] % 2**32,
-        "freshness": _freshness(day, job["pk"]),
-    }
-
-
-def days_since_epoch(day: date) -> int:
-    return (day - EPOCH).days
-
-
-def _freshness(day: date, pk: int) -> float:
-    """What a score is multiplied with: doubles in three years, so the newer of two like postings comes first.
-
-    As a power it needs no today: the ratio of two jobs stays the same. The last thousandth depends on the key alone and
-    keeps equal scores in one order.
-    """
-    tie = (pk * 2654435761 % 4096) / 4096
-    return 2 ** ((day - FRESHNESS_FROM).days / FRESHNESS_DOUBLES_IN_DAYS) * (1 + tie / 1000)

@@ -5,7 +5,8 @@ from typing import Any
 
 from tantivy import Searcher
 
-from search.filters import JobFilters, SearchFilter
+from search.filter_types import SearchFilter
+from search.filters import JobFilters
 from search.schema import NOT_STATED
 
 SHOWN_AT_FIRST = 10

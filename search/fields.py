@@ -8,11 +8,10 @@ from typing import Any
 from django import forms
 from django_filters.widgets import SuffixedMultiWidget
 
-from search.query import Typed, clean, parse
+from search.query import Typed, clean, parse, shown
 
 MOST_VALUES = 20
 LONGEST_VALUE = 120
-LONGEST_SHOWN = 40
 MOST_DAYS = 3650
 HIGHEST_AMOUNT = Decimal(10**9)
 
@@ -151,8 +150,3 @@ def _amount(text: str, problems: list[str]) -> Decimal | None:
         problems.append(f"“{shown(text)}” is not an amount of money; write it like 27.50 or 4,500.")
         return None
     return amount.quantize(Decimal("0.01"))
-
-
-def shown(text: str) -> str:
-    """A value as a message repeats it: never longer than a line."""
-    return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"

@@ -17,6 +17,7 @@ from search.documents import identifier_of
 from search.schema import TEXT_WEIGHTS, english, plain, schema
 
 LONGEST = 300
+LONGEST_SHOWN = 40
 MOST_TERMS = 24
 SHORTEST_PREFIX = 2
 MOST_MARKED = 50
@@ -30,6 +31,7 @@ SMALL_WORDS = frozenset("a an and at by for from in of on or the to with".split(
 
 _CURLY_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»″", '"'))
 _UNPRINTABLE = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
+_LETTER = re.compile(r"[^\W_]")
 _TOKEN = re.compile(r'(?P<minus>-?)"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+)')
 
 
@@ -70,6 +72,7 @@ def parse(text: str) -> Typed:
         text = text[:LONGEST].rsplit(" ", 1)[0]
         notes.append(f"Only the first {LONGEST} characters of your search were used.")
     clauses = _clauses(text)
+    notes += [f"“{shown(word)}” is too long to be a word and was left out." for word in _overlong(text)]
     if len(clauses) > MOST_TERMS:
         clauses = clauses[:MOST_TERMS]
         notes.append(f"Only the first {MOST_TERMS} words of your search were used.")
@@ -79,6 +82,11 @@ def parse(text: str) -> Typed:
 def clean(text: str) -> str:
     """The text without what cannot be printed or stored, its white space collapsed."""
     return _UNPRINTABLE.sub(" ", text).strip()
+
+
+def shown(text: str) -> str:
+    """A value as a message repeats it: never longer than a line."""
+    return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"
 
 
 def _clauses(text: str) -> list[tuple[Term, ...]]:
@@ -108,6 +116,10 @@ def _term(found: re.Match[str]) -> Term | None:
         return None
     prefix = prefix and len(cut) == 1 and len(cut[0]) >= SHORTEST_PREFIX
     return Term(cut, prefix, excluded)
+
+
+def _overlong(text: str) -> list[str]:
+    return [word for word in text.split() if _LETTER.search(word) and not plain().analyze(word)]
 
 
 def _as_typed(term: Term) -> str:

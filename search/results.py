@@ -8,11 +8,13 @@ from django.http import QueryDict
 from tantivy import DocAddress, Order, Searcher
 
 from search.facets import Facet, find_facets
-from search.fields import PayWidget, shown
-from search.filters import KINDS, PAY_UNITS, SHOWN, SORTS, JobFilters, Params, amount_text
+from search.fields import PayWidget
+from search.filter_types import Params
+from search.filters import KINDS, SHOWN, SORTS, JobFilters
 from search.hits import Hit, load_hits
 from search.index import searcher
-from search.query import clean, parse
+from search.query import clean, parse, shown
+from search.range_filters import PAY_UNITS, amount_text
 
 PAGE_SIZE = 20
 WINDOW = 10_000
@@ -107,7 +109,10 @@ def search(data: QueryDict, now: datetime) -> Results:
     found = _find(view, filters, asked)
     if asked > found.page.last:
         notes.append(_beyond(found.page.last, found.total))
-    facets = find_facets(view, filters, clean(data.get("whole", "")))
+    whole = clean(data.get("whole", ""))
+    facets = find_facets(view, filters, whole)
+    if whole and whole not in facets:
+        notes.append(f"There is no filter “{shown(whole)}” to show whole.")
     return Results(
         filters=filters,
         hits=load_hits(view, found.addresses, filters.values, now),

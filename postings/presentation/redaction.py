@@ -38,7 +38,7 @@ class Redaction:
         contacts = Contact.objects.filter(
             Q(posting__source_document=document) | Q(position__source_document=document), role=Contact.INTERNAL
         )
-        private = {spelling for contact in contacts for spelling in _spellings(contact)}
+        private = {spelling for contact in contacts for spelling in spellings_of(contact)}
         return cls(document.layout in FORM_LAYOUTS, private)
 
     def __call__(self, text: str) -> str:
@@ -52,7 +52,7 @@ class Redaction:
         return self._private.sub(WITHHELD, line) if self._private else line
 
 
-def _spellings(contact: Contact) -> set[str]:
+def spellings_of(contact: Contact) -> set[str]:
     """The ways in which a document may print what an internal contact's row holds."""
     texts = {contact.name, contact.email, contact.phone}
     parts = contact.name.split()

@@ -1,0 +1,236 @@
+"""The types of filters: how each reads its value, narrows a search, stands in an address and counts its options."""
+
+from collections.abc import Callable, Iterable, Iterator
+from copy import copy
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import django_filters
+from tantivy import Query
+
+from search.clauses import Clauses, one_of
+from search.fields import OneOfField, TypedField, ValuesField
+from search.query import Typed, compile_query
+from search.schema import NOT_STATED
+from search.values import DEGREES
+
+Params = list[tuple[str, str]]
+Option = tuple[str, str, int]  # value, label, count
+
+NOT_STATED_CHOICE = {NOT_STATED: "Not stated"}
+
+
+@dataclass(frozen=True)
+class Chip:
+    """One thing that is asked for, and the value its filter would have without it."""
+
+    name: str
+    label: str
+    value_without: Any
+
+
+class SearchFilter(django_filters.Filter):
+    """A filter of the search. `facet` says whether its values are counted for the reader to choose from."""
+
+    has_facet = False
+    is_multiple = False
+    empty: Any = None
+    # What takes the filter back where one of its options can be chosen: "Any" beside the options.
+    label_of_none = ""
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> "SearchFilter":
+        """A FilterSet copies its filters for every request; these hold nothing that a request changes."""
+        return copy(self)
+
+    def clause(self, value: Any, now: datetime) -> Query | None:
+        """What a job must be, or nothing."""
+        return None
+
+    def filter(self, clauses: Clauses, value: Any) -> Clauses:
+        return clauses.add(self.field_name, self.clause(value, clauses.now))
+
+    def params(self, value: Any) -> Params:
+        """The value as it stands in an address; the default stands in none."""
+        return [] if value in (self.empty, None) else [(self.field_name, str(value))]
+
+    def chips(self, value: Any, names: dict[str, str]) -> Iterator[Chip]:
+        """What the value asks for, one by one. `names` are the labels of the filter's options."""
+        return iter(())
+
+    def aggregation(self, value: Any, now: datetime) -> dict[str, Any]:
+        """The engine's question whose answer `options` reads."""
+        raise NotImplementedError
+
+    def options(self, answer: dict[str, Any], value: Any, now: datetime) -> list[Option]:
+        """The values to choose from with their counts, best first."""
+        raise NotImplementedError
+
+    def names_for(self, values: list[str]) -> dict[str, str]:
+        """The labels of values that are rows of the database."""
+        return {}
+
+    def is_exclusive(self, option: str) -> bool:
+        """Whether choosing this option takes back another one: a radio button, not a checkbox."""
+        return True
+
+    def is_selected(self, option: str, value: Any) -> bool:
+        return option == str(value)
+
+    def toggled(self, option: str, value: Any) -> Any:
+        """The filter's value after a click on an option."""
+        return self.empty if self.is_selected(option, value) else self.field.clean(option)
+
+
+class WordsFilter(SearchFilter):
+    """Keywords, in the grammar of search.query."""
+
+    field_class = TypedField
+    empty = Typed()
+
+    def clause(self, value: Typed, now: datetime) -> Query | None:
+        return compile_query(value) if value else None
+
+    def params(self, value: Typed) -> Params:
+        return [(self.field_name, value.text)] if value.text else []
+
+    def chips(self, value: Typed, names: dict[str, str]) -> Iterator[Chip]:
+        if value:
+            yield Chip(self.field_name, f"“{value.text}”", self.empty)
+
+
+class ValuesFilter(SearchFilter):
+    """Jobs that have one of the chosen values in an index field. `labels` are all values there are, if they are few;
+    `names_of` looks up the labels of others."""
+
+    field_class = ValuesField
+    has_facet = True
+    is_multiple = True
+    empty = ()
+
+    def __init__(
+        self,
+        *,
+        label: str,
+        index_field: str = "",
+        labels: dict[str, str] | None = None,
+        names_of: Callable[[Iterable[str]], dict[str, str]] | None = None,
+        suffix: str = "",
+    ) -> None:
+        self.index_field = index_field
+        self.labels = labels or {}
+        self.names_of = names_of
+        self.suffix = suffix
+        super().__init__(label=label, known=self._known, thing=label.lower())
+
+    def _known(self, values: list[str]) -> Iterable[str]:
+        if self.names_of:
+            return self.names_of(values) | NOT_STATED_CHOICE
+        return self.labels or values
+
+    def names_for(self, values: list[str]) -> dict[str, str]:
+        return self.names_of(values) if self.names_of else {}
+
+    def clause(self, value: tuple[str, ...], now: datetime) -> Query | None:
+        return one_of(self.index_field, [text.lower() for text in self.matching(value)]) if value else None
+
+    def matching(self, value: tuple[str, ...]) -> Iterable[str]:
+        """The index values that the chosen ones stand for."""
+        return value
+
+    def params(self, value: tuple[str, ...]) -> Params:
+        return [(self.field_name, text) for text in value]
+
+    def label_of(self, value: str, names: dict[str, str]) -> str:
+        known = NOT_STATED_CHOICE.get(value) or self.labels.get(value) or names.get(value)
+        return known or value + self.suffix
+
+    def chips(self, value: tuple[str, ...], names: dict[str, str]) -> Iterator[Chip]:
+        for text in value:
+            label = self.label_of(text, names)
+            yield Chip(
+                self.field_name,
+                f"{self.label}: {label.lower()}" if text == NOT_STATED else label,
+                self.toggled(text, value),
+            )
+
+    def aggregation(self, value: tuple[str, ...], now: datetime) -> dict[str, Any]:
+        return {"terms": {"field": self.index_field, "size": 10_000}}
+
+    def options(self, answer: dict[str, Any], value: tuple[str, ...], now: datetime) -> list[Option]:
+        counts = {bucket["key"]: bucket["doc_count"] for bucket in answer["buckets"]}
+        found = {key.lower() for key in counts}
+        counts |= {text: 0 for text in value if text.lower() not in found}
+        if self.labels:
+            return [(key, label, counts[key]) for key, label in self.labels.items() if key in counts]
+        # By count, then by name; what is not stated stands last.
+        order = sorted(counts, key=lambda key: (key == NOT_STATED, -counts[key], key))
+        return [(key, self.label_of(key, {}), counts[key]) for key in order]
+
+    def is_exclusive(self, option: str) -> bool:
+        return False
+
+    def is_selected(self, option: str, value: tuple[str, ...]) -> bool:
+        return option.lower() in {text.lower() for text in value}
+
+    def toggled(self, option: str, value: tuple[str, ...]) -> tuple[str, ...]:
+        rest = tuple(text for text in value if text.lower() != option.lower())
+        return rest if len(rest) < len(value) else (*value, option)
+
+
+class EducationFilter(ValuesFilter):
+    """The seeker's highest degree: finds the jobs that one can qualify for with it, by one route at least."""
+
+    label_of_none = "Any"
+
+    def is_exclusive(self, option: str) -> bool:
+        return option != NOT_STATED
+
+    def matching(self, value: tuple[str, ...]) -> Iterable[str]:
+        ranks = [DEGREES.index(degree) for degree in value if degree in DEGREES]
+        within = DEGREES[: max(ranks) + 1] if ranks else []
+        return [*within, *(text for text in value if text == NOT_STATED)]
+
+    def options(self, answer: dict[str, Any], value: tuple[str, ...], now: datetime) -> list[Option]:
+        counts = {bucket["key"]: bucket["doc_count"] for bucket in answer["buckets"]}
+        return [
+            (key, label, sum(counts.get(degree, 0) for degree in self.matching((key,))))
+            for key, label in self.labels.items()
+        ]
+
+    def toggled(self, option: str, value: tuple[str, ...]) -> tuple[str, ...]:
+        """One degree at most: a second one takes the place of the first."""
+        if option in value or option == NOT_STATED:
+            return super().toggled(option, value)
+        return (option, *(text for text in value if text == NOT_STATED))
+
+
+class OneOfFilter(SearchFilter):
+    """One of a few named choices, with a default that needs no chip and no place in the address."""
+
+    field_class = OneOfField
+
+    def __init__(self, *, label: str, choices: dict[str, str], default: str) -> None:
+        super().__init__(label=label, choices=choices, default=default)
+        self.choices = choices
+        self.empty = default
+
+    def chips(self, value: str, names: dict[str, str]) -> Iterator[Chip]:
+        if value != self.empty:
+            yield Chip(self.field_name, self.choices[value], self.empty)
+
+
+class KindFilter(OneOfFilter):
+    def clause(self, value: str, now: datetime) -> Query | None:
+        return one_of("kind", [value])
+
+    def chips(self, value: str, names: dict[str, str]) -> Iterator[Chip]:
+        """None: which kind is asked for is the page's subject, not a narrowing of it."""
+        return iter(())
+
+
+class SortFilter(OneOfFilter):
+    """The order; without a choice it is relevance for words and newest without them."""
+
+    def chips(self, value: str, names: dict[str, str]) -> Iterator[Chip]:
+        return iter(())

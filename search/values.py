@@ -1,0 +1,98 @@
+"""What jobs are filtered and sorted by: education, pay and dates as values that the engine compares."""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any
+
+from postings.models import QualificationRoute
+from search.schema import NO_DEADLINE, NOT_STATED, PAY_SLOTS
+
+AnnualPay = tuple[Decimal | None, Decimal | None]  # lowest and highest dollars a year
+
+# From the degree that most people have to the one that fewest have.
+DEGREES = [degree.value for degree in QualificationRoute.Degree]
+
+EPOCH = date(1970, 1, 1)
+FRESHNESS_FROM = date(2020, 1, 1)
+FRESHNESS_DOUBLES_IN_DAYS = 3 * 365
+HIGHEST_PAY = 2**30  # dollars a year; leaves room for the key in `by_pay`
+OPEN_PAY = 10**15  # cents a year
+
+
+def lowest_education(routes: Iterable[tuple[str, str, Decimal | None]]) -> str:
+    """The lowest degree with which one of the routes (text, degree, years of experience) can be met.
+
+    A route that asks for years of experience and names no degree can be met without one. A route that says neither (a
+    certificate) says nothing about degrees.
+    """
+    degrees = [degree or ("none" if years is not None else "") for _, degree, years in routes]
+    return min((degree for degree in degrees if degree), key=DEGREES.index, default=NOT_STATED)
+
+
+def pay_ranges(salaries: Iterable[AnnualPay]) -> list[tuple[int, int]]:
+    """Stated yearly pay in cents as at most PAY_SLOTS ranges, in order and apart from each other.
+
+    Pay of which one end is stated ("from $25 an hour") is open at the other: from 0, or up to OPEN_PAY.
+    """
+    ends = sorted(
+        (0 if low is None else int(low * 100), OPEN_PAY if high is None else int(high * 100))
+        for low, high in salaries
+        if low is not None or high is not None
+    )
+    joined: list[tuple[int, int]] = []
+    for low, high in ends:
+        if joined and low <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(high, joined[-1][1]))
+        else:
+            joined.append((low, high))
+    while len(joined) > PAY_SLOTS:
+        gap = min(range(len(joined) - 1), key=lambda at: joined[at + 1][0] - joined[at][1])
+        joined[gap : gap + 2] = [(joined[gap][0], joined[gap + 1][1])]
+    return joined
+
+
+def pay_values(salaries: Iterable[AnnualPay]) -> dict[str, Any]:
+    ranges = pay_ranges(salaries)
+    values: dict[str, Any] = {"pay_stated": "stated" if ranges else NOT_STATED}
+    for slot, (low, high) in enumerate(ranges):
+        values |= {f"pay_min_{slot}": low, f"pay_max_{slot}": high}
+    return values
+
+
+def _top(salaries: Iterable[AnnualPay]) -> int:
+    """The highest stated yearly pay in whole dollars; 0 where none is stated."""
+    return min(int(max((amount for ends in salaries for amount in ends if amount is not None), default=0)), HIGHEST_PAY)
+
+
+def moments(job: dict[str, Any], salaries: Iterable[AnnualPay]) -> dict[str, Any]:
+    """Dates as numbers, and the sort keys: what is sorted by, and below it the job's own key.
+
+    A job without a posting date is sorted, never filtered, by the day on which it came here.
+    """
+    closes_at: datetime | None = job.get("closes_at")
+    posted: date | None = job.get("date_posted")
+    closes = NO_DEADLINE if closes_at is None else int(closes_at.timestamp())
+    day = posted or job["created_at"].astimezone(UTC).date()
+    return {
+        "closes": closes,
+        "posted": [] if posted is None else [days_since_epoch(posted)],
+        "by_newest": (days_since_epoch(day) << 32) + job["pk"] % 2**32,
+        "by_closing": (closes << 26) + job["pk"] % 2**26,
+        "by_pay": (_top(salaries) << 32) + job["pk"] % 2**32,
+        "freshness": _freshness(day, job["pk"]),
+    }
+
+
+def days_since_epoch(day: date) -> int:
+    return (day - EPOCH).days
+
+
+def _freshness(day: date, pk: int) -> float:
+    """What a score is multiplied with: doubles in three years, so the newer of two like postings comes first.
+
+    As a power it needs no today: the ratio of two jobs stays the same. The last thousandth depends on the key alone and
+    keeps equal scores in one order.
+    """
+    tie = (pk * 2654435761 % 4096) / 4096
+    return 2 ** ((day - FRESHNESS_FROM).days / FRESHNESS_DOUBLES_IN_DAYS) * (1 + tie / 1000)
