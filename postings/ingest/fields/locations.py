@@ -123,7 +123,7 @@ def _place_before(text: str, state: str, postal_code: str | None) -> LocationTex
     text = text.rstrip(" ,")
     county = _COUNTY.search(text)
     if county:
-        text = (text[: county.start()].rstrip(" ,(") + text[county.end() :].lstrip(" )")).rstrip(" ,(–-")
+        text = f"{text[: county.start()].rstrip(' ,(')};{text[county.end() :].lstrip(' )')}".rstrip(" ,;(–-")
     street = _STREET.search(text)
     town = text[street.end() :] if street else re.split(r"[;|:]|\s[-–]\s", text)[-1]
     town = town.rpartition(",")[2].strip(" ,()-–") if "," in town else town.strip(" ,()-–")
@@ -156,7 +156,7 @@ def _known_places(text: str, state: str | None) -> list[LocationText]:
     if state != "OR":
         return []
     counties = [match.group("county") for match in _COUNTY.finditer(text) if match.group("county") in OREGON_COUNTIES]
-    without_counties = _COUNTY.sub(" ", text)
+    without_counties = _COUNTY.sub(";", text)
     street = _STREET.search(without_counties)
     rest = without_counties[street.end() :] if street else without_counties
     towns = _listed_towns(rest)

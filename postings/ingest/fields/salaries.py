@@ -146,6 +146,8 @@ def _amounts(text: str) -> Iterator[_Amount]:
     for match in _AMOUNT.finditer(text):
         whole = match.group("whole").replace(",", "")
         if match.group("thousand"):
+            if match.group("cents"):
+                continue
             whole += "000"
         yield _Amount(whole + (match.group("cents") or ""), bool(match.group("dollar")), match.start(), match.end())
 

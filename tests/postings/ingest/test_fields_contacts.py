@@ -1,0 +1,73 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from postings.ingest.fields.contacts import find_emails, find_name, find_phones, is_possible_email, read_contacts
+from postings.ingest.record import ContactText
+
+
+def contacts(*lines: str) -> list[ContactText]:
+    return [found.contact for found in read_contacts(enumerate(lines, start=1))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The recruiter for this position is Ana Ruiz.",
+        "Ana Ruiz, Recruiter",
+        "Recruiter: Ana Ruiz",
+        "Questions? Contact Ana Ruiz at 503-555-0100.",
+        "Write to Ana Ruiz, Human Resources Analyst",
+        "Ana Ruiz",
+    ],
+)
+def test_names(text: str) -> None:
+    assert find_name(text) == "Ana Ruiz"
+
+
+@pytest.mark.parametrize(
+    "text", ["Bureau of Human Resources", "Contact Information", "Equal Opportunity", "Please Contact Us"]
+)
+def test_offices_and_headings_are_no_names(text: str) -> None:
+    assert find_name(text) is None
+
+
+@pytest.mark.parametrize("address", ["ana.ruiz@odhs.oregon.gov", "a@b.or.us", "jobs+x@city.org", "a_b@example.co"])
+def test_possible_addresses(address: str) -> None:
+    assert find_emails(f"Write to {address}.") == ([address], [])
+
+
+@pytest.mark.parametrize("address", ["ana@portland.oregon", "ana@eugene-or", "ana@city.gov1", "ana@x..gov"])
+def test_impossible_addresses(address: str) -> None:
+    assert not is_possible_email(address)
+
+
+def test_fax_and_text_telephones_are_not_for_talking() -> None:
+    assert find_phones("Call (503) 555-0100 ext. 12, fax 503-555-0101, TTY: 503-555-0102") == ["(503) 555-0100 ext. 12"]
+
+
+def test_a_contact_over_several_lines() -> None:
+    assert contacts("Karen Ito, Recruiter", "Bureau of Human Resources", "karen.ito@city.gov", "503-555-0100") == [
+        ContactText("Karen Ito", "recruiter", "karen.ito@city.gov", "503-555-0100")
+    ]
+
+
+def test_a_second_name_begins_a_second_contact() -> None:
+    found = contacts("Recruiter: Karen Ito", "karen@city.gov", "Hiring Manager: Sol Reyes", "sol@city.gov")
+    assert [(one.name, one.email) for one in found] == [("Karen Ito", "karen@city.gov"), ("Sol Reyes", "sol@city.gov")]
+
+
+def test_an_impossible_address_makes_no_contact() -> None:
+    assert contacts("Send an email to karen@portland.oregon") == []
+
+
+@given(
+    st.lists(
+        st.text() | st.from_regex(r"[A-Z][a-z]+ [A-Z][a-z]+, Recruiter [a-z]+@[a-z]+\.gov [0-9]{3}-[0-9]{3}-[0-9]{4}")
+    )
+)
+def test_no_lines_fail_and_no_detail_is_invented(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    for found in contacts(*lines):
+        for part in (found.name, found.email, found.phone):
+            assert part is None or part in text

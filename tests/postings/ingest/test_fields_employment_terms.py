@@ -1,0 +1,121 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from postings.ingest.fields.employment_terms import (
+    find_appointment_and_schedule,
+    find_flsa,
+    find_representation,
+    find_service_type,
+    find_work_mode,
+    read_appointment,
+    read_overtime,
+    read_representation,
+    read_schedule,
+    read_work_mode,
+)
+
+SEIU = "Service Employees International Union (SEIU)"
+
+
+@pytest.mark.parametrize(
+    ("value", "appointment", "schedule"),
+    [
+        ("Regular", "permanent", None),
+        ("Full-Time Regular", "permanent", "full_time"),
+        ("Part Time, Limited Duration", "limited_duration", "part_time"),
+        ("Seasonal", "seasonal", None),
+        ("Temporary - Intermittent", "temporary", "intermittent"),
+        ("Academic Year, Job Share", "academic_year", "job_share"),
+        ("Employee", None, None),
+    ],
+)
+def test_values_of_labels(value: str, appointment: str | None, schedule: str | None) -> None:
+    assert (read_appointment(value), read_schedule(value)) == (appointment, schedule)
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("This is a permanent, full-time position.", ("permanent", "full_time")),
+        ("This position is a limited duration, part-time appointment.", ("limited_duration", "part_time")),
+        ("We value full-time experience in permanent jobs.", (None, None)),
+        ("Benefits for permanent employees start at once.", (None, None)),
+    ],
+)
+def test_sentences_about_this_job(text: str, terms: tuple[str | None, str | None]) -> None:
+    assert find_appointment_and_schedule(text) == terms
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("This is a hybrid position.", "hybrid"),
+        ("The position is fully remote.", "remote"),
+        ("This is an in-person position.", "onsite"),
+        ("This position may be eligible for hybrid work.", None),
+        ("You will drive to remote areas.", None),
+    ],
+)
+def test_work_mode_in_sentences(text: str, mode: str | None) -> None:
+    assert find_work_mode(text) == mode
+
+
+def test_work_mode_of_labels() -> None:
+    assert [read_work_mode(value) for value in ("Hybrid", "Remote", "On-site", "No", "Salem")] == [
+        "hybrid",
+        "remote",
+        "onsite",
+        "onsite",
+        None,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "union"),
+    [
+        (f"It is represented by the {SEIU}.", SEIU),
+        (f"It is represented by {SEIU} and is overtime eligible.", SEIU),
+        (
+            "represented by the Professional Technical Employees, Local 17 (PROTEC17) collective bargaining unit.",
+            "Professional Technical Employees, Local 17 (PROTEC17)",
+        ),
+        (
+            "represented by the American Federation of State, County and Municipal Employees (AFSCME), Local 88.",
+            "American Federation of State, County and Municipal Employees (AFSCME), Local 88",
+        ),
+        ("This is an AFSCME represented position.", "AFSCME"),
+        ("The job is represented by a union.", None),
+        ("This job is not represented.", None),
+    ],
+)
+def test_the_union_alone(text: str, union: str | None) -> None:
+    assert find_representation(text) == union
+
+
+def test_representation_of_labels() -> None:
+    assert read_representation("AFSCME Local 88") == "AFSCME Local 88"
+    assert read_representation("None") is None
+
+
+def test_service_overtime_and_flsa() -> None:
+    assert find_service_type("This is a management service position.") == "management service"
+    assert [read_overtime(text) for text in ("Yes", "No", "is eligible for overtime", "perhaps")] == [
+        True,
+        False,
+        True,
+        None,
+    ]
+    assert find_flsa("The position is FLSA non-exempt.") == "non-exempt"
+
+
+@given(st.text())
+def test_no_text_fails(text: str) -> None:
+    find_appointment_and_schedule(text)
+    find_service_type(text)
+    find_work_mode(text)
+    read_work_mode(text)
+    read_overtime(text)
+    find_flsa(text)
+    for union in (find_representation(text), read_representation(text)):
+        assert union is None or union in " ".join(text.split()) or union in text

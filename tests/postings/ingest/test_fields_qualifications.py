@@ -1,0 +1,201 @@
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from postings.ingest.document import Document
+from postings.ingest.fields.qualifications import read_route, read_years, requirement_kind, split_preferred
+from postings.ingest.fields.ways_to_qualify import (
+    WaysToQualify,
+    read_minimum,
+    read_preferred,
+    read_requirements,
+)
+from postings.ingest.layout import read_lines, unwrap
+from postings.ingest.record import Education
+
+
+def ways(text: str) -> WaysToQualify:
+    """What the lines of a section of minimum qualifications say."""
+    found = WaysToQualify()
+    read_minimum(unwrap(read_lines(Document("t", "s", "text/plain", tuple(text.splitlines())))), found)
+    return found
+
+
+def routes(text: str) -> list[str]:
+    return [route.text for route, _ in ways(text).routes]
+
+
+def requirements(text: str) -> list[tuple[str, str]]:
+    return [(requirement.kind, requirement.text) for requirement, _ in ways(text).requirements]
+
+
+def wishes(text: str) -> list[str]:
+    return [wish for wish, _ in ways(text).preferred]
+
+
+def test_a_route_has_degree_field_years_and_what_the_experience_is_in() -> None:
+    route = read_route(
+        "A bachelor's degree in forestry or a related field AND two (2) years of experience in fire crews."
+    )
+    assert route.education == Education("bachelor", "forestry or a related field")
+    assert (route.experience_years, route.experience_in) == ("2", "fire crews")
+
+
+@pytest.mark.parametrize(
+    ("text", "degree"),
+    [
+        ("High school diploma or GED", "high_school"),
+        ("An Associate's degree", "associate"),
+        ("Baccalaureate degree", "bachelor"),
+        ("A bachelor's or master's degree", "bachelor"),
+        ("Master of Social Work", "master"),
+        ("Ph.D. in statistics", "doctorate"),
+        ("No college degree is required", "none"),
+    ],
+)
+def test_the_lowest_degree_that_is_enough(text: str, degree: str) -> None:
+    education = read_route(text).education
+    assert education is not None
+    assert education.degree == degree
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("six months of experience", "0.5"),
+        ("18 months of experience", "1.5"),
+        ("Three (3) years of experience", "3"),
+        ("one and one-half years of experience", "1.5"),
+        ("2+ years of experience", "2"),
+        ("five years of experience, two of them leading others", "5"),
+        ("at least 18 years of age", None),
+        ("certificate within two years of hire and experience", None),
+        ("two years of college", None),
+        ("experience in the last 5 years", None),
+    ],
+)
+def test_years_of_experience(text: str, years: str | None) -> None:
+    assert read_years(text) == years
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A degree in law AND one year of experience.\nOR\nFour years of experience.",
+        "A degree in law AND one year of experience; OR\nFour years of experience.",
+        "A degree in law AND one year of experience.\nOR Four years of experience.",
+        "- A degree in law AND one year of experience -Or-\n- Four years of experience.",
+        "• A degree in law AND one year of experience; or\n• Four years of experience.",
+    ],
+)
+def test_where_or_may_stand(text: str) -> None:
+    found = routes(text.replace("A degree", "A bachelor's degree"))
+    assert [re.sub(r"\W+$", "", one) for one in found] == [
+        "A bachelor's degree in law AND one year of experience",
+        "Four years of experience",
+    ]
+
+
+def test_or_inside_one_line_parts_it_only_between_ways_to_qualify() -> None:
+    assert len(routes("A bachelor's degree in art, or an associate degree in art and two years of experience.")) == 2
+    assert routes("A bachelor's degree in business or public administration.") == [
+        "A bachelor's degree in business or public administration."
+    ]
+
+
+def test_and_on_its_own_line_joins_one_alternative() -> None:
+    assert routes("A bachelor's degree in art\nAND\nOne year of experience\nOR\nThree years of experience") == [
+        "A bachelor's degree in art AND One year of experience",
+        "Three years of experience",
+    ]
+
+
+def test_any_one_of_a_list_is_enough() -> None:
+    text = "One of the following is required:\n- Certified Arborist\n- Certified Tree Worker\nAbility to climb trees."
+    assert routes(text) == ["Certified Arborist", "Certified Tree Worker"]
+    assert requirements(text) == [("other", "Ability to climb trees.")]
+
+
+def test_a_combination_is_a_route_with_its_text_alone() -> None:
+    found = ways("Two years of experience; OR\nAny equivalent combination of education and experience.")
+    route = found.routes[1][0]
+    assert (route.education, route.experience_years, route.experience_in) == (None, None, None)
+
+
+def test_what_all_need_is_no_route() -> None:
+    text = "Two years of clerical work experience.\nA driver license within 30 days.\nMust pass a background check."
+    assert routes(text) == ["Two years of clerical work experience."]
+    assert [kind for kind, _ in requirements(text)] == ["licence", "background_check"]
+
+
+def test_a_choice_of_licenses_is_one_requirement() -> None:
+    text = "A valid driver's license\nOR\nan acceptable means of travel"
+    assert requirements(text) == [("licence", "A valid driver's license OR an acceptable means of travel")]
+    assert routes(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two years of experience.\nA master's degree is preferred.",
+        "Two years of experience. A master's degree is preferred.",
+        "Two years of experience required, master's degree preferred.",
+    ],
+)
+def test_preferred_degrees_never_become_the_minimum(text: str) -> None:
+    (route,) = [route for route, _ in ways(text).routes]
+    assert route.education is None
+    assert "aster's degree" in wishes(text)[0]
+
+
+def test_a_sentence_turns_the_list_below_it_into_wishes() -> None:
+    text = "One year of experience.\nAlthough not required, you may have:\n- A bachelor's degree\n- Spanish; or\n- Tact"
+    assert routes(text) == ["One year of experience."]
+    assert wishes(text) == ["A bachelor's degree", "Spanish", "Tact"]
+
+
+def test_how_to_apply_is_no_qualification() -> None:
+    text = "One year of experience.\nPlease attach a cover letter.\nNote: transcripts must be official."
+    assert requirements(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A valid driver's license", "licence"),
+        ("Class A CDL within 6 months", "licence"),
+        ("First aid and CPR cards", "certificate"),
+        ("Fingerprint-based criminal history check", "background_check"),
+        ("Must be 21 years of age", "other"),
+    ],
+)
+def test_kinds_of_requirements(text: str, kind: str) -> None:
+    assert requirement_kind(text) == kind
+
+
+def test_required_and_preferred_in_one_text_are_parted() -> None:
+    assert split_preferred("A CDL. Spanish is preferred.") == ("A CDL.", "Spanish is preferred.")
+    assert split_preferred("Spanish is preferred.") == ("", "Spanish is preferred.")
+    assert split_preferred("Spanish") == ("Spanish", "")
+
+
+WORDS = st.sampled_from(
+    "OR or AND ;_or a bachelor's degree in law two 3 (4) years months of -Or- experience preferred license required : "
+    ". equivalent combination -_ one_of_the_following:".split()
+).map(lambda word: word.replace("_", " "))
+LINES = st.lists(st.lists(WORDS, max_size=12).map(" ".join) | st.text(max_size=40), max_size=8).map("\n".join)
+
+
+@given(LINES)
+def test_no_list_fails_and_no_years_are_invented(text: str) -> None:
+    lines = unwrap(read_lines(Document("t", "s", "text/plain", tuple(text.splitlines()))))
+    found = WaysToQualify()
+    read_minimum(lines, found)
+    read_preferred(lines, found)
+    read_requirements(lines, found)
+    for route, item in found.routes:
+        assert 1 <= item.first_line <= item.last_line <= len(lines[-1].raw) + lines[-1].number
+        if route.experience_years is not None:
+            assert re.search(r"year|month", route.text, re.IGNORECASE)

@@ -1,0 +1,41 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from postings.ingest.fields.remarks import find_remarks
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "(guidance instead of advice)",
+        "(just switched the order to have court first)",
+        "[insert office here]",
+        "(Sam: is this still right?)",
+        "(should we keep this?)",
+        "(moved from the old text)",
+        "[confirm with HR]",
+        "(check??)",
+    ],
+)
+def test_asides(remark: str) -> None:
+    assert find_remarks(f"Coaches staff {remark} every day.") == [remark]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Experience in adult learning (classroom or online).",
+        "The Indian Child Welfare Act (ICWA)",
+        "Answers questions (by phone or in writing)",
+        "One year (12 months) of experience",
+        "no brackets instead of some",
+    ],
+)
+def test_what_an_author_put_in_brackets_for_the_reader(text: str) -> None:
+    assert find_remarks(text) == []
+
+
+@given(st.text())
+def test_no_text_fails_and_asides_are_quoted(text: str) -> None:
+    assert all(remark in text for remark in find_remarks(text))

@@ -1,0 +1,115 @@
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from postings.ingest.fields.salaries import PrintedPay, find_salaries, read_salaries
+from postings.ingest.record import SalaryText
+
+
+def pay(text: str, label: str | None = None) -> list[tuple[str | None, str | None, str | None, str | None]]:
+    """(minimum, maximum, period, its status) of each range in `text`."""
+    salaries = [printed.salary for printed in read_salaries(text, label)]
+    return [(s.minimum, s.maximum, s.period, s.period_status) for s in salaries if s is not None]
+
+
+def codes(printed: list[PrintedPay]) -> list[str]:
+    return [problem.code for one in printed for problem in one.problems]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("$27.16 - $38.21 Hourly USD", ("27.16", "38.21", "hour", "stated")),
+        ("$5,325.00–$8,148.00 per month", ("5325.00", "8148.00", "month", "stated")),
+        ("$63,000 to $99,000 Annually", ("63000", "99000", "year", "stated")),
+        ("$2,100.80 - $2,900.00 Biweekly", ("2100.80", "2900.00", "biweek", "stated")),
+        ("$27.16 / Hour to $38.21/Hour", ("27.16", "38.21", "hour", "stated")),
+        ("$4,155 - 6,941 (monthly)", ("4155", "6941", "month", "stated")),
+        ("4155 - 6941", ("4155", "6941", "month", "inferred")),
+        ("$52,000 to $61,000, depending on experience, annually", ("52000", "61000", "year", "stated")),
+        ("$19.50", ("19.50", "19.50", "hour", "inferred")),
+        ("$85K - $110K", ("85000", "110000", "year", "inferred")),
+        ("$500 - $800", ("500", "800", None, None)),
+        ("$2,500 semi-monthly", ("2500", "2500", None, None)),
+        ("Up to $95,000 annually", (None, "95000", "year", "stated")),
+        ("Starting at $18.50/hr", ("18.50", None, "hour", "stated")),
+    ],
+)
+def test_one_range(text: str, expected: tuple[str | None, ...]) -> None:
+    assert pay(text) == [expected]
+
+
+def test_the_label_may_hold_the_period() -> None:
+    assert pay("$4,200 to $6,100", "Monthly Salary Range") == [("4200", "6100", "month", "stated")]
+
+
+def test_each_scale_of_one_line_has_its_own_period() -> None:
+    assert [period for *_, period, _ in pay("$20 - $30 Hourly $3,467 - $5,200 Monthly $41,600 - $62,400 Annually")] == [
+        "hour",
+        "month",
+        "year",
+    ]
+    assert [period for *_, period, _ in pay("Hourly: $20 - $30 Monthly: $3,467 - $5,200")] == ["hour", "month"]
+
+
+def test_ranges_keep_the_names_that_the_document_gives_them() -> None:
+    printed = read_salaries("Non-PERS: $5,325 - $8,148 PERS Participating: $5,695 - $8,714", "Salary Range")
+    assert [one.salary.label for one in printed if one.salary] == ["Non-PERS", "PERS Participating"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Range 24", "15 - 20 hours per week", "Depends on qualifications", "Grade 12, step 3", "07/02/2024", "50%"]
+)
+def test_what_is_no_money_gives_nothing(text: str) -> None:
+    assert read_salaries(text) == []
+
+
+def test_absurd_amounts_are_left_out_and_reported() -> None:
+    printed = read_salaries("$99999999999999")
+    assert [one.salary for one in printed] == [None]
+    assert codes(printed) == ["salary_implausible"]
+    assert codes(read_salaries("$5,325 - $8,148 hourly")) == ["salary_implausible"]
+
+
+def test_a_reversed_range_is_kept_as_printed_and_reported() -> None:
+    printed = read_salaries("$8,148 - $5,325 monthly")
+    assert [(one.salary.minimum, one.salary.maximum) for one in printed if one.salary] == [("8148", "5325")]
+    assert codes(printed) == ["salary_reversed"]
+
+
+def test_stated_words_are_those_that_hold_the_amounts() -> None:
+    (printed,) = read_salaries("Pay is $27.16 - $38.21 Hourly USD.")
+    assert printed.salary is not None
+    assert printed.salary.stated == "$27.16 - $38.21 Hourly USD"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The team manages a budget of $5,000,000 to $6,000,000 a year.",
+        "A signing bonus of $2,500 - $5,000 is paid after six months.",
+        "Audit grants worth $50,000 - $90,000.",
+        "You will collect $3,000 - $4,000 in cash monthly.",
+        "Tuition is reimbursed, up to $4,000 - $5,250 annually.",
+    ],
+)
+def test_money_in_running_text_that_is_no_pay_is_left_alone(text: str) -> None:
+    assert find_salaries(text) == []
+
+
+def test_pay_in_running_text_is_found() -> None:
+    (printed,) = find_salaries("Welcome. If you belong to PERS, the salary range is $5,695 - $8,714 per month. Apply.")
+    assert printed.salary == SalaryText("5695", "8714", "USD", "month", "stated", None, "$5,695 - $8,714 per month")
+
+
+MONEY = st.from_regex(r"(Up to |from )?\$?[0-9,.]{1,12}( ?(-|–|to) ?\$?[0-9,.]{1,12})?( (hourly|monthly|per year|K))?")
+
+
+@given(st.one_of(st.text(), MONEY, st.lists(MONEY).map(" ".join)))
+def test_no_text_fails_and_no_amount_is_invented(text: str) -> None:
+    written = re.sub(r",", "", text)
+    for printed in (*read_salaries(text), *find_salaries(text)):
+        for amount in (printed.salary.minimum, printed.salary.maximum) if printed.salary else ():
+            assert amount is None or amount in written or amount.removesuffix("000") in written
