@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from postings.ingest.errors import DocumentError
 from postings.ingest.pipeline import read_document
 from postings.ingest.record import Reading, Record
 
@@ -22,6 +23,14 @@ def read_file(path: Path) -> Reading:
 def only_record(reading: Reading) -> Record:
     (record,) = reading.records
     return record
+
+
+def title_or_reason(text: str) -> str:
+    """The title of the one record in `text`, or the message with which it is refused."""
+    try:
+        return only_record(read_text(text)).title
+    except DocumentError as refused:
+        return refused.message
 
 
 def codes(reading: Reading) -> list[str]:

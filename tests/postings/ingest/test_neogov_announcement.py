@@ -1,0 +1,147 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from postings.ingest.record import ContactText, LocationText, Record
+from tests.postings.ingest.reading import (
+    codes,
+    evidence_stands_in_document,
+    only_record,
+    read_file,
+    read_text,
+    seeds,
+    title_or_reason,
+)
+
+HEADER = """Utility Worker II
+
+  • City of Bend, Oregon
+  • Bend, Oregon
+  • May 11, 2026
+Full Time Public Works
+  • Salary: $24.31 - $31.05 Hourly USD
+
+Job Description
+"""
+
+
+def record(body: str, header: str = HEADER) -> Record:
+    return only_record(read_text(header + body))
+
+
+@pytest.mark.parametrize("path", seeds("003"), ids=lambda path: path.stem)
+def test_the_real_announcement(path: Path) -> None:
+    reading = read_file(path)
+    found = only_record(reading)
+    assert reading.layout == "neogov_announcement"
+    assert found.title == "Peer Support Specialist"
+    assert found.agency is not None
+    assert (found.agency.name, found.agency.jurisdiction) == ("City of Portland", "City of Portland")
+    (pay,) = found.salary_ranges
+    assert (pay.minimum, pay.maximum, pay.period, pay.period_status) == ("27.16", "38.21", "hour", "stated")
+    assert (found.date_posted, found.closes_at) == ("2024-07-02", "2024-07-22T13:20:00-07:00")
+    assert (found.appointment, found.schedule) == ("permanent", "full_time")
+    assert found.representation == "Professional Technical Employees, Local 17 (PROTEC17)"
+    assert found.locations == (LocationText("330 SW Curry St.", "Portland", None, "OR", "97239"),)
+    assert found.contacts == (ContactText("Karen Ehn", "recruiter", "karen.ehn@portlandoregon.gov"),)
+    assert len(found.qualifications.routes) == 3
+    assert all(route.education is None and route.experience_years is None for route in found.qualifications.routes)
+    assert [requirement.kind for requirement in found.qualifications.requirements] == ["other"] * 5
+    assert len(found.qualifications.preferred) == 5
+    assert found.duties == ()
+    assert [section.kind for section in found.sections].count("selection_process") == 7
+    assert codes(reading) == ["invalid_email", "inconsistent_dates", "inconsistent_dates"]
+    assert [warning.line for warning in reading.warnings] == [45, 76, 97]
+    assert evidence_stands_in_document(path, found)
+
+
+def test_the_header_needs_no_labels() -> None:
+    found = record("We hire.")
+    assert found.title == "Utility Worker II"
+    assert found.agency is not None
+    assert found.agency.name == "City of Bend"
+    assert found.locations == (LocationText(city="Bend", state="OR"),)
+    assert (found.date_posted, found.schedule) == ("2026-05-11", "full_time")
+
+
+@pytest.mark.parametrize("glue", [": ", ":\n", "\n", ":  "])
+def test_labels_with_and_without_colons(glue: str) -> None:
+    labels = {
+        "Salary": "$24.31 - $31.05 Hourly",
+        "Location": "Bend, OR",
+        "Job Type": "Full-Time",
+        "Job Number": "2026-00123",
+        "Department": "Utilities",
+        "Opening Date": "05/11/2026",
+        "Closing Date/Time": "5/29/2026 5:00 PM Pacific",
+    }
+    header = "Utility Worker II\nCity of Bend\n" + "\n".join(f"{label}{glue}{value}" for label, value in labels.items())
+    found = record("\n\nDescription\nRepairs mains.", header)
+    assert found.requisition_id == "2026-00123"
+    assert found.closes_at == "2026-05-29T17:00:00-07:00"
+    assert found.agency is not None
+    assert (found.agency.name, found.agency.units) == ("City of Bend", ("Utilities",))
+    assert found.salary_ranges[0].period == "hour"
+
+
+def test_another_state_has_its_own_clock() -> None:
+    header = HEADER.replace("City of Bend, Oregon", "City of Tucson, Arizona").replace("Bend, Oregon", "Tucson, AZ")
+    found = record("Closing Date/Time: 5/29/2026 5:00 PM", header)
+    assert found.closes_at == "2026-05-29T17:00:00-07:00"
+    assert found.locations == (LocationText(city="Tucson", state="AZ"),)
+    assert found.evidence["closes_at"].status == "inferred"
+
+
+@pytest.mark.parametrize("value", ["Continuous", "Open Until Filled"])
+def test_no_deadline_by_intention(value: str) -> None:
+    reading = read_text(f"{HEADER}Closing Date/Time: {value}")
+    assert only_record(reading).open_until_filled is True
+    assert "no_closing_date" not in codes(reading)
+
+
+def test_no_deadline_at_all_is_reported() -> None:
+    assert "no_closing_date" in codes(read_text(HEADER + "We hire."))
+
+
+def test_answers_of_a_questionnaire_are_no_qualifications() -> None:
+    found = record(
+        "Minimum Qualifications\nOne year of experience.\n\nSupplemental Questions\n"
+        "Do you have a driver license?\nBachelor's degree\nFive years of experience\nMust pass a background check"
+    )
+    assert [route.experience_years for route in found.qualifications.routes] == ["1"]
+    assert found.qualifications.requirements == ()
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["What you'll do", "ESSENTIAL FUNCTIONS:", "Typical Duties", "As a worker, you will have the opportunity to:"],
+)
+def test_duties_under_many_headings(heading: str) -> None:
+    found = record(f"\n{heading}\n• Repairs mains.\no Reads meters.\n3. Flushes hydrants (20%).\n")
+    assert [duty.tasks for duty in found.duties] == [("Repairs mains.",), ("Reads meters.",), ("Flushes hydrants.",)]
+    assert found.duties[2].percent == 20
+
+
+def test_duties_that_lead_into_their_tasks() -> None:
+    found = record("\nDuties\n• Tells clinics:\n  ◦ in notes\n  ◦ in calls\n• Writes\n")
+    assert [(duty.title, duty.tasks) for duty in found.duties] == [
+        ("Tells clinics", ("in notes", "in calls")),
+        (None, ("Writes",)),
+    ]
+
+
+def test_money_that_is_no_pay_is_left_alone() -> None:
+    found = record("You will manage a budget of $40,000 - $90,000 a year.\nA bonus of $1,000 is paid monthly.")
+    assert len(found.salary_ranges) == 1
+
+
+def test_a_document_cut_off_anywhere_is_read_or_refused_with_a_reason() -> None:
+    whole = HEADER + "To Qualify\nOne of the following:\n- A card -Or-\n- A badge\nClosing Date/Time: 7/22/2026 1:20 PM"
+    assert all(title_or_reason(whole[:end]) for end in range(len(whole)))
+
+
+@given(st.lists(st.text(max_size=80) | st.sampled_from(["Salary", "Questions?", "•", "STEP 1: x", "Location: "])))
+def test_no_body_fails(lines: list[str]) -> None:
+    assert record("\n".join(lines)).title == "Utility Worker II"

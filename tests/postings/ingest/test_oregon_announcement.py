@@ -1,0 +1,175 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from postings.ingest.errors import DocumentError
+from postings.ingest.fields.contacts import find_emails
+from postings.ingest.record import ClassificationText, ContactText, LocationText, Record
+from tests.postings.ingest.reading import (
+    codes,
+    evidence_stands_in_document,
+    only_record,
+    read_file,
+    read_text,
+    seeds,
+    title_or_reason,
+)
+
+HEADER = """Initial Posting Date:
+03/02/2026
+Application Deadline:
+03/16/2026
+Agency:
+Oregon Department of Forestry
+Salary Range:
+$4,386 - $6,123 Monthly
+Position Title:
+{title}
+Job Description:
+"""
+
+
+def announcement(body: str = "We hire.", title: str = "Office Specialist 2") -> str:
+    return HEADER.format(title=title) + body
+
+
+def record(body: str = "We hire.", title: str = "Office Specialist 2") -> Record:
+    return only_record(read_text(announcement(body, title)))
+
+
+@pytest.mark.parametrize("path", seeds("000"), ids=lambda path: path.stem)
+def test_the_real_announcement(path: Path) -> None:
+    reading = read_file(path)
+    found = only_record(reading)
+    assert reading.layout == "oregon_announcement"
+    assert found.title == "Coaching and Training Specialist (Social Services Specialist 2)"
+    assert found.working_title == "Coaching and Training Specialist"
+    assert found.classification == ClassificationText(
+        "Social Services Specialist 2", None, "Social Services Specialist", 2
+    )
+    assert found.agency is not None
+    assert (found.agency.name, found.agency.jurisdiction) == ("Department of Human Services", "State of Oregon")
+    (pay,) = found.salary_ranges
+    assert (pay.minimum, pay.maximum, pay.period, pay.period_status) == ("5325", "8148", "month", "inferred")
+    assert (found.date_posted, found.closes_at) == ("2025-11-06", "2025-11-13")
+    assert (found.appointment, found.schedule) == ("permanent", "full_time")
+    assert found.representation == "Service Employees International Union (SEIU)"
+    assert found.locations == (LocationText(city="Portland", state="OR"),)
+    assert found.contacts == (ContactText("Ryan Bennett", "recruiter", "ryan.bennett@odhs.oregon.gov"),)
+    routes = found.qualifications.routes
+    assert [(route.education.degree, route.experience_years) for route in routes if route.education] == [
+        ("bachelor", "1"),
+        ("bachelor", "2"),
+        ("associate", "3"),
+    ]
+    assert [route.education.field for route in routes if route.education] == [
+        "social work/human services or related field",
+        "any field",
+        "any field",
+    ]
+    assert [requirement.kind for requirement in found.qualifications.requirements] == [
+        "licence",
+        "background_check",
+        "other",
+    ]
+    assert len(found.qualifications.preferred) == 6
+    assert len(found.duties) == 10
+    assert [section.heading for section in found.sections if section.kind == "requirements"] == [
+        "Background Checks and Requirements"
+    ]
+    assert codes(reading) == ["salary_period_inferred", "editor_remark", "editor_remark", "missing_value"]
+    assert [warning.line for warning in reading.warnings] == [8, 23, 24, 68]
+    assert evidence_stands_in_document(path, found)
+
+
+@pytest.mark.parametrize(
+    ("title", "working_title", "series", "level"),
+    [
+        ("Forest Lead (Natural Resource Specialist 3)", "Forest Lead", "Natural Resource Specialist", 3),
+        ("Office Specialist 2 (Bilingual)", None, "Office Specialist", 2),
+        ("Budget Lead - Fiscal Analyst 2", "Budget Lead", "Fiscal Analyst", 2),
+        ("Accountant II", None, "Accountant", 2),
+    ],
+)
+def test_titles_hold_working_title_and_class(title: str, working_title: str | None, series: str, level: int) -> None:
+    found = record(title=title)
+    assert (found.title, found.working_title) == (title, working_title)
+    assert found.classification is not None
+    assert (found.classification.series, found.classification.level) == (series, level)
+
+
+def test_brackets_without_a_class_make_none() -> None:
+    found = record(title="Park Ranger (Limited Duration)")
+    assert found.classification is None
+    assert found.working_title is None
+
+
+def test_markup_and_control_characters_are_taken_out_of_the_title() -> None:
+    reading = read_text(announcement(title="<script>alert(1)</script><b>Office\u200b Specialist 2</b>"))
+    assert only_record(reading).title == "Office Specialist 2"
+    assert "title_cleaned" in codes(reading)
+
+
+def test_labels_with_the_value_on_their_own_line() -> None:
+    text = announcement("REQ-123456 is the number.")
+    for label in ("Application Deadline", "Agency", "Position Title"):
+        text = text.replace(f"{label}:\n", f"{label}: ")
+    assert only_record(read_text(text)).requisition_id == "REQ-123456"
+    assert only_record(read_text(text)).title == "Office Specialist 2"
+
+
+def test_a_label_without_its_value_is_reported_and_takes_no_heading_for_it() -> None:
+    reading = read_text(announcement().replace("03/16/2026\n", "\n"))
+    assert only_record(reading).closes_at is None
+    assert [w.code for w in reading.warnings if w.key == "closes_at"] == ["missing_value"]
+
+
+def test_an_unknown_label_is_reported_and_its_value_left_alone() -> None:
+    reading = read_text("Fund Code:\n1234\n" + announcement())
+    assert "unread_label" in codes(reading)
+
+
+def test_no_title_is_a_refusal_with_its_reason() -> None:
+    with pytest.raises(DocumentError) as refused:
+        read_text(HEADER.replace("Position Title:\n{title}\n", "Requisition ID:\nREQ-12345\n"))
+    assert refused.value.code == "no_title"
+
+
+def test_text_against_label() -> None:
+    reading = read_text(announcement("How to Apply\nThe application deadline is Friday, March 13, 2026."))
+    assert only_record(reading).closes_at == "2026-03-16"
+    assert codes(reading) == ["inconsistent_dates"]
+
+
+def test_a_document_cut_off_anywhere_is_read_or_refused_with_a_reason() -> None:
+    whole = announcement("Duties\n- Write.\nMinimum Qualifications\nA bachelor's degree.\nOR\nTwo years of experience.")
+    assert all(title_or_reason(whole[:end]) for end in range(len(whole)))
+
+
+LINE = st.text(max_size=80) | st.sampled_from(
+    [
+        "OR",
+        "Duties",
+        "Minimum Qualifications",
+        "Contact",
+        "- item",
+        "$5 - $7 pay hourly",
+        "03/04/2026",
+        "a@b.gov",
+        "Salary:",
+    ]
+)
+
+
+@given(st.lists(LINE, max_size=25).map("\n".join))
+def test_no_body_fails_and_every_evidence_line_exists(body: str) -> None:
+    found = record(body)
+    last = len(announcement(body).splitlines())
+    for evidence in found.evidence.values():
+        assert 1 <= evidence.first_line <= evidence.last_line <= last
+    for section in found.sections:
+        assert section.first_line <= section.last_line
+    addresses = [address for line in body.splitlines() for address in find_emails(line)[0]]
+    assert all(contact.email in addresses for contact in found.contacts if contact.email)
