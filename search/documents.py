@@ -103,8 +103,9 @@ def document_values(kind: str, ids: Sequence[int]) -> Iterator[dict[str, Any]]:
 
 
 def _fingerprint(values: dict[str, Any]) -> int:
-    digest = blake2b(json.dumps(values).encode("utf-8", "surrogatepass"), digest_size=8).digest()
-    return int.from_bytes(digest, signed=True)
+    told = {name: value for name, value in values.items() if name != "prefix"}  # which repeats the others
+    text = json.dumps(told, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    return int.from_bytes(blake2b(text, digest_size=8).digest(), signed=True)
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ Job = tuple[str, int]  # kind and primary key
 MARKS_AT_ONCE = 2_000
 ROWS_AT_ONCE = 500
 REFRESH_MEMORY = 30_000_000
-REBUILD_MEMORY = 200_000_000
+REBUILD_MEMORY = 100_000_000
 
 # How long a change waits for another writer. Whoever holds the lock looks for marks again after letting it go, so
 # what is left to another is taken all the same.
