@@ -72,6 +72,8 @@ def test_a_form_without_any_title_is_refused():
         "e. Section Title\tCollections\nf. Agency No\t15000",
         "e. Section Title:\nCollections\n\nf. Agency No:\n\n15000",
         "**e. Section Title:** Collections\n**f. Agency No:** 15000",
+        "e.Section Title: Collections / f.Agency No: 15000 / g. Employee Name: / h. Budget Auth No: /",
+        "e. Section Title: Collections / q. Shift Code: 2 / f. Agency No: 15000 /",
     ],
 )
 def test_labels_may_share_lines_and_come_in_any_order(fields):
@@ -189,6 +191,9 @@ def test_the_service_is_the_marked_line():
         "40%   R    NE   Answer letters.\nTotal 100%",
         "60% NC E COLLECTION\nCall taxpayers.\nVisit businesses.\n40% R NE Answer letters.",
         "60%\nNC\nE\nCOLLECTION\nCall taxpayers.\nVisit businesses.\n\n40%\nR\nNE\nAnswer letters.\n\n100%",
+        "60% / NC / E / COLLECTION\nCall taxpayers.\nVisit businesses.\n40% / R / NE / Answer letters.\n100% / / /",
+        "60\tNC\tE\tCOLLECTION\n\t\t\tCall taxpayers.\n\t\t\tVisit businesses.\n40\tR\tNE\tAnswer letters.\n100\t\t\t",
+        "60\nNC\nE\nCOLLECTION\nCall taxpayers.\nVisit businesses.\n40\nR / NE\nAnswer letters.\n100",
         "60 %\tE\tNC\tCOLLECTION\n\t\t\t• Call taxpayers.\n\t\t\t• Visit businesses.\n"
         "40 percent\tNE\tR\tAnswer letters.",
     ],
@@ -208,6 +213,11 @@ def test_a_broken_line_goes_on_and_a_number_in_a_sentence_is_no_share():
     (duty,) = only_record(form(duties=duties)).duties
     assert duty.percent == 100
     assert " ".join(duty.tasks).count("50% of the tax is overdue") == 1
+
+
+def test_a_number_that_a_sentence_goes_on_behind_is_no_sum():
+    (duty,) = only_record(form(duties="100%\tN\tE\tServe as the desk's lead for about\n100\nvisitors a day.")).duties
+    assert " ".join([duty.title or "", *duty.tasks]).endswith("about 100 visitors a day.")
 
 
 def test_a_share_may_be_a_range():
@@ -266,6 +276,27 @@ def test_each_lettered_item_is_a_requirement_of_its_kind():
     ]
     assert qualifications.requirements[3].text == "Knowledge of licensing and certification rules."
     assert qualifications.preferred == ("Spanish is preferred.",)
+
+
+def test_a_paragraph_of_requirements_is_read_sentence_by_sentence():
+    text = (
+        "Two years of audit work desired. Must hold a notary certificate at hire. Must have a license from the U.S.\n"
+        "Coast Guard. This may be replaced by state licensure."
+    )
+    qualifications = only_record(form(requirements=text)).qualifications
+    assert qualifications.preferred == ("Two years of audit work desired.",)
+    assert [(requirement.kind, requirement.text) for requirement in qualifications.requirements] == [
+        ("certificate", "Must hold a notary certificate at hire."),
+        ("licence", "Must have a license from the U.S. Coast Guard. This may be replaced by state licensure."),
+    ]
+
+
+def test_a_lettered_item_of_several_sentences_is_one_requirement():
+    qualifications = only_record(form(requirements="a. Write clearly. Speak to groups.\nb. Lift boxes.")).qualifications
+    assert [requirement.text for requirement in qualifications.requirements] == [
+        "Write clearly. Speak to groups.",
+        "Lift boxes.",
+    ]
 
 
 def test_a_heading_of_wishes_makes_what_follows_preferred():

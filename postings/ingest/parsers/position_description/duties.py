@@ -21,8 +21,9 @@ _ESSENTIAL = {"E": True, "NE": False, "Essential": True, "Non-Essential": False,
 _MARK = r"(?:NC|NE|N|R|E)(?=[\t /,]|$)|(?:New|Revised|No Change|Essential|Non-Essential|Nonessential)(?=[\t ]*(?:\t|$))"
 _ROW = re.compile(
     rf"(?P<low>{_NUMBER}) ?(?P<sign>%|percent\b)?(?: ?(?:-|–|—|to) ?(?P<high>{_NUMBER}) ?(?P<high_sign>%|percent\b)?)?"
-    rf"(?P<marks>(?:[\t /,]{{1,9}}(?:{_MARK})){{0,2}})(?P<edge>[\t ]*)(?P<text>.*)"
+    rf"(?P<marks>(?:[\t /,]{{1,9}}(?:{_MARK})){{0,2}})(?P<edge>[\t ]*(?:/[\t ]+|/$){{0,3}})(?P<text>.*)"
 )
+_BARE_NUMBER = re.compile(_NUMBER)
 _MARKS_ALONE = re.compile(rf"(?:[\t /,]*(?:{_MARK})){{1,2}}[\t ]*")
 _EACH_MARK = re.compile(_MARK)
 _EDGES = re.compile(r"\s*(?:\t|\||\s{3})\s*")
@@ -37,7 +38,7 @@ _FORM_TEXT = re.compile(
 )
 _TABLE_HEAD = re.compile(r"(?:% of time|percent(?:age)? of time|n/r/nc)", re.IGNORECASE)
 _RULE = re.compile(r"[-=_|:+*\s]*")
-_TOTAL = re.compile(rf"(?:grand )?total\b[\s:=|]*(?:{_NUMBER}\s?%?)?|{_NUMBER}\s?%?[\s|]*total\.?", re.IGNORECASE)
+_TOTAL = re.compile(rf"(?:grand )?total\b[\s:=|/]*(?:{_NUMBER}\s?%?)?|{_NUMBER}\s?%?[\s|/]*total\.?", re.IGNORECASE)
 _BULLET = re.compile(r"(?:[•●▪◦‣·■*]|[-–—](?=\s)|o(?=\s{2}))\s*")
 # A first line this long that ends in a full stop is a task; a shorter one titles the tasks under it.
 _LONG_SENTENCE = 120
@@ -97,11 +98,12 @@ def read_duties(lines: Sequence[Line], notes: Notes) -> tuple[DutyText, ...]:
 
 def _rows(lines: Iterable[Line]) -> Iterator[_Row]:
     row: _Row | None = None
-    for line in lines:
-        text = _with_tabs(line.raw)
-        if not text or _is_form_text(text):
-            continue
-        if started := _start(line, text):
+    printed = [(line, text) for line in lines if (text := _with_tabs(line.raw)) and not _is_form_text(text)]
+    sum_above: float = 0
+    for index, (line, text) in enumerate(printed):
+        below = printed[index + 1][1] if index + 1 < len(printed) else ""
+        if started := _start(line, text) or _start_of_bare_number(line, text, below, sum_above):
+            sum_above += 0 if started.share is None else _highest(started.share)
             if row:
                 yield row
             row = started
@@ -129,7 +131,7 @@ def _start(line: Line, text: str) -> _Row | None:
     if found is None:
         return None
     signed = bool(found["sign"] or found["high_sign"])
-    in_own_cell = found["edge"].startswith("\t")
+    in_own_cell = found["edge"].startswith("\t") or (signed and "/" in found["edge"])
     if not found["marks"]:
         if line.raw.startswith("\t") or not (signed or (in_own_cell and float(found["low"]) <= 100)):
             return None
@@ -142,6 +144,19 @@ def _start(line: Line, text: str) -> _Row | None:
     row.mark(found["marks"])
     row.add(found["text"], line.number)
     return row
+
+
+def _start_of_bare_number(line: Line, text: str, below: str, sum_above: float) -> _Row | None:
+    """The row that a number alone on its line begins without a sign for percent: one whose marks stand below it, or the
+    table's sum, where no sentence goes on behind it."""
+    number = text.rstrip(" \t/")
+    if line.raw.startswith("\t") or not _BARE_NUMBER.fullmatch(number):
+        return None
+    share = _number(number)
+    is_sum = share in (100, sum_above) and not below[:1].islower()
+    if share > 100 or not (_MARKS_ALONE.fullmatch(below) or (sum_above and is_sum)):
+        return None
+    return _Row(line.number, line.number, share, begins_bare=True)
 
 
 def _number(text: str) -> int | float:

@@ -78,8 +78,12 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _UNKNOWN_LABEL = re.compile(r"(?:[-*•–] )?[A-Za-z]{1,2}[.)] ?(?P<name>[A-Z][\w'’/.&# -]{1,50}(?:\([^()]{0,60}\))?) ?:")
+_BEFORE_UNKNOWN = re.compile(rf" ?[¦/;|\\] (?={_UNKNOWN_LABEL.pattern.replace('?P<name>', '?:')})")
+_CELLS = re.compile(r" [¦/;|\\] ")
 _CELL_EDGE = re.compile(r"\s*(?:\t|\||\s{3})\s*")
 _BLANKS = re.compile(r"[_.\s]*")
+# What is left of a cell's edge at the ends of its value; tables are also converted with " / " or ";" between cells.
+_EDGE_SIGNS = " ¦:;/\\"
 # A field's line is short; a longer one is prose, in which a word before a colon is no label.
 _LONGEST = 2_000
 
@@ -118,25 +122,29 @@ def _with_cell_edges(raw: str) -> str:
 def _fields_of(number: int, text: str) -> Iterator[FormField]:
     labels = [found for found in _LABEL.finditer(text) if _is_label(text, found)]
     before = text[: labels[0].start()] if labels else text
-    if before.strip(" ¦"):
+    if before.strip(_EDGE_SIGNS):
         unknown = _UNKNOWN_LABEL.match(before)
-        yield FormField(None, unknown["name"] if unknown else "", before.strip(" ¦"), number)
+        yield FormField(None, unknown["name"] if unknown else "", before.strip(_EDGE_SIGNS), number)
     ends = [*(found.start() for found in labels[1:]), len(text)][: len(labels)]
     for found, end in zip(labels, ends, strict=True):
-        value = text[found.end() : end].strip(" ¦:")
+        value, *unknown_fields = _BEFORE_UNKNOWN.split(text[found.end() : end].strip(_EDGE_SIGNS))
         key = _SPELLINGS[found["name"].casefold()]
         beside: list[str] = []
         if key not in MARKED_KEYS:
             value, beside = _without_options(value)
         yield FormField(key, found["name"], "" if _BLANKS.fullmatch(value) else value, number)
         yield from (FormField(None, "", cell, number) for cell in beside)
+        for field in unknown_fields:
+            yield from _fields_of(number, field)
 
 
 def _without_options(value: str) -> tuple[str, list[str]]:
     """A value, and the cells beside it that belong to a column of options to mark."""
-    cells = value.split(" ¦ ")
+    cells = _CELLS.split(value)
     options = [cell for cell in cells[1:] if is_option_text(cell)]
-    return " ".join(cell for cell in cells if cell not in options), options
+    if options:
+        value = " ".join(cell for cell in cells if cell not in options)
+    return value.replace(" ¦ ", " "), options
 
 
 def _is_label(text: str, found: re.Match[str]) -> bool:

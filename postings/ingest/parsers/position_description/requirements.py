@@ -23,13 +23,24 @@ _IS_WISH = re.compile(
     r"^(?:preferred|desired|desirable)\b|\b(?:preferred|desired|desirable|a plus)[.)\s]*$", re.IGNORECASE
 )
 
+_SENTENCE_END = re.compile(r"(?<=[.!?]) (?=[A-Z(“\"])")
+# A full stop behind one letter or a common abbreviation ends no sentence.
+_ABBREVIATED = re.compile(
+    r"(?:\b[A-Z]|\b(?:Dr|Mr|Mrs|Ms|No|Nos|St|Mt|Ft|Jr|Sr|Inc|Dept|Div|Svc|Mgmt|etc|vs|approx|e\.g|i\.e))\.$"
+)
+_GOES_ON = re.compile(
+    r"(?:this|these|those|it|its|they|their|such|both|either|if|and|or|however|also|or else|in addition|for example|"
+    r"examples?)\b|\(",
+    re.IGNORECASE,
+)
+
 
 def read_requirements(lines: Sequence[Line], notes: Notes) -> Qualifications:
     """The items of the section's lines, each cited; those under a heading of wishes are preferred, not required."""
     requirements: list[Requirement] = []
     preferred: list[str] = []
     wished = False
-    for first, last, text in _items(lines):
+    for first, last, text in _statements(lines):
         if _WISHES.fullmatch(text) or _DEMANDS.fullmatch(text):
             wished = bool(_WISHES.fullmatch(text))
             continue
@@ -44,11 +55,32 @@ def read_requirements(lines: Sequence[Line], notes: Notes) -> Qualifications:
     return Qualifications(requirements=tuple(requirements), preferred=tuple(preferred))
 
 
-def _items(lines: Iterable[Line]) -> Iterator[tuple[int, int, str]]:
-    """(first line, last line, text) of each item: a letter, a bullet or a new paragraph begins one."""
+def _statements(lines: Iterable[Line]) -> Iterator[tuple[int, int, str]]:
+    """(first line, last line, text) of each item, and of each sentence of a paragraph that stands in no list."""
+    for first, last, text, is_listed in _items(lines):
+        for sentence in [text] if is_listed else _sentences(text):
+            yield first, last, sentence
+
+
+def _sentences(text: str) -> list[str]:
+    """The sentences of `text` that can stand alone; one that goes on about the one before ("This may ...") stays
+    with it."""
+    sentences: list[list[str]] = []
+    for part in _SENTENCE_END.split(text):
+        if sentences and (_GOES_ON.match(part) or _ABBREVIATED.search(sentences[-1][-1][-12:])):
+            sentences[-1].append(part)
+        else:
+            sentences.append([part])
+    return [" ".join(parts) for parts in sentences]
+
+
+def _items(lines: Iterable[Line]) -> Iterator[tuple[int, int, str, bool]]:
+    """(first line, last line, text, whether it is listed) of each item: a letter, a bullet or a new paragraph begins
+    one."""
     first = last = 0
     parts: list[str] = []
     after_blank = True
+    is_listed = False
     for line in lines:
         if not line.text:
             after_blank = True
@@ -57,15 +89,16 @@ def _items(lines: Iterable[Line]) -> Iterator[tuple[int, int, str]]:
         text, lettered = _without_letter(text)
         continues = parts and not (after_blank or line.bullet or lettered or _is_whole(parts[-1], text))
         if not continues and parts:
-            yield first, last, " ".join(parts)
+            yield first, last, " ".join(parts), is_listed
             parts = []
         if text and not _NOTHING.fullmatch(text):
-            first = first if parts else line.number
+            if not parts:
+                first, is_listed = line.number, lettered or line.bullet is not None
             last = line.number
             parts.append(text)
         after_blank = False
     if parts:
-        yield first, last, " ".join(parts)
+        yield first, last, " ".join(parts), is_listed
 
 
 _LETTER = re.compile(r"[a-zA-Z0-9]{1,2}[.)]\s+")
