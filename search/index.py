@@ -5,6 +5,7 @@ rebuild writes a new generation and then renames a new `current` over the old on
 """
 
 import fcntl
+import logging
 import os
 import shutil
 import time
@@ -19,7 +20,11 @@ from tantivy import Index, Searcher
 
 from search.schema import SCHEMA_VERSION, register_analyzers, schema
 
+logger = logging.getLogger(__name__)
+
 LOCK_POLL_SECONDS = 0.005
+# How the engine begins its messages about files that it cannot read.
+DAMAGE = ("An IO error occurred", "Data corrupted", "Failed to open", "Schema error")
 
 
 class IndexUnavailable(Exception):
@@ -42,6 +47,19 @@ _opening = Lock()
 def searcher() -> Searcher:
     """A view of the index as of its last commit, whichever process made that. Raises IndexUnavailable."""
     return current_index().searcher()
+
+
+@contextmanager
+def noticing_damage() -> Iterator[None]:
+    """Make of the engine's outcry over a damaged file an IndexUnavailable. Its panics are no Exceptions, and would take
+    the whole process with them."""
+    try:
+        yield
+    except BaseException as error:
+        if not (type(error).__name__ == "PanicException" or str(error).startswith(DAMAGE)):
+            raise
+        logger.error("The search index is damaged; `manage.py search_index rebuild` mends it. (%s)", error)
+        raise IndexUnavailable(f"The search index is damaged: {error}") from error
 
 
 def current_index() -> Index:

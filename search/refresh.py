@@ -9,7 +9,7 @@ from django.db import transaction
 from tantivy import Index, IndexWriter
 
 from search.documents import JOBS, document_key, documents, searchable
-from search.index import IndexUnavailable, current_index, new_generation, switch_to, writer_lock
+from search.index import IndexUnavailable, current_index, new_generation, noticing_damage, switch_to, writer_lock
 from search.models import IndexMark
 
 logger = logging.getLogger(__name__)
@@ -46,7 +46,8 @@ def refresh(wait: float | None = LOCK_SECONDS) -> int:
         with writer_lock(wait) as held:
             if not held:
                 return taken
-            taken += _take_marks()
+            with noticing_damage():
+                taken += _take_marks()
     return taken
 
 

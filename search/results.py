@@ -12,7 +12,7 @@ from search.fields import PayWidget
 from search.filter_types import Params
 from search.filters import KINDS, SHOWN, SORTS, JobFilters
 from search.hits import Hit, load_hits
-from search.index import searcher
+from search.index import noticing_damage, searcher
 from search.query import clean, parse, shown
 from search.range_filters import PAY_UNITS, amount_text
 
@@ -103,7 +103,11 @@ class Results:
 
 def search(data: QueryDict, now: datetime) -> Results:
     """Answer an address's parameters, whatever they are, as of `now`. Raises IndexUnavailable."""
-    view = searcher()
+    with noticing_damage():
+        return _search(searcher(), data, now)
+
+
+def _search(view: Searcher, data: QueryDict, now: datetime) -> Results:
     filters = JobFilters(data, now)
     asked, notes = _asked_page(data)
     found = _find(view, filters, asked)

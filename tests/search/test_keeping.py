@@ -293,3 +293,17 @@ def test_command_checks_and_repairs(db):
     assert f"The posting {late.pk} is not in the index." in said
     assert "Mended 4 documents." in said
     assert run("check") == "The search index and the database agree.\n"
+
+
+def test_an_outcry_of_the_engine_is_a_clear_page(db, client, monkeypatch):
+    rebuild()
+    panic = type("PanicException", (BaseException,), {})
+
+    def cry_out(*_):
+        raise panic("index out of bounds")
+
+    monkeypatch.setattr("search.results.find_facets", cry_out)
+    assert client.get("/").status_code == 503
+    monkeypatch.setattr("search.results.find_facets", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        client.get("/")

@@ -39,11 +39,12 @@ class Command(BaseCommand):
     def _refresh(self) -> None:
         try:
             current_index()
+            taken = refresh(None)
         except IndexUnavailable as reason:
             self.stdout.write(f"{reason} Rebuilding it.")
             self._rebuild()
         else:
-            self.stdout.write(f"Took in {refresh(None):,} changes.")
+            self.stdout.write(f"Took in {taken:,} changes.")
 
     def _check(self, mend: bool) -> None:
         try:
