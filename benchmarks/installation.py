@@ -76,7 +76,8 @@ class Installation:
 
 
 def _resident_mib(pid: int) -> float:
-    """Memory of a process and its children that is not shared between them, in MiB; 0 once it is gone."""
+    """Memory of a process and its children in MiB; 0 once it is gone. Mapped files are left out: the database and the
+    index are read that way, and the system takes their pages back when it needs them."""
     try:
         parent = psutil.Process(pid)
         family = [parent, *parent.children(recursive=True)]
@@ -85,7 +86,8 @@ def _resident_mib(pid: int) -> float:
     total = 0
     for process in family:
         try:
-            total += process.memory_full_info().uss
+            memory = process.memory_info()
+            total += memory.rss - memory.shared
         except (psutil.NoSuchProcess, psutil.AccessDenied):
             continue
     return total / 2**20

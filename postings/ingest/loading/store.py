@@ -16,6 +16,10 @@ from postings.ingest.workers import ReadFile
 from postings.models import LoadRun, SourceDocument
 
 
+# Agencies and units that were met are kept for the next document; in an endless load they would be ever more.
+_DOCUMENTS_REMEMBERED = 10_000
+
+
 class Store:
     """Writes the documents of one load. Without a `run` it says what it would do and rolls all of it back; with
     `rereads` it stores documents anew whose content is known, for the sake of what is now read better."""
@@ -24,10 +28,12 @@ class Store:
         self._run = run
         self._rereads = rereads
         self._maker = RowMaker()
+        self._remembered = 0
 
     def forget(self) -> None:
         """Drop what is kept of the database; call it after anything was rolled back."""
         self._maker.forget()
+        self._remembered = 0
 
     def store(self, files: Sequence[ReadFile], seen: Seen | None = None) -> list[Outcome]:
         """Store documents, from the first on, in one transaction, and say what became of them.
@@ -50,7 +56,8 @@ class Store:
             resolve_failures(outcome.path for outcome in outcomes)
             if self._run is None:
                 transaction.set_rollback(True)
-        if self._run is None:
+        self._remembered += len(outcomes)
+        if self._run is None or self._remembered >= _DOCUMENTS_REMEMBERED:
             self.forget()
         return outcomes
 
