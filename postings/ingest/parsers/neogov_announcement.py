@@ -13,9 +13,11 @@ from postings.ingest.announcement.header import read_labelled, read_title, take_
 from postings.ingest.announcement.spellings import COLON_ONLY, HEADINGS, IGNORED, LABELS
 from postings.ingest.document import Document
 from postings.ingest.errors import DocumentError
-from postings.ingest.fields.dates import find_dates
+from postings.ingest.fields.dates import find_dates, has_unreadable_date
 from postings.ingest.fields.employment_terms import read_appointment, read_schedule
+from postings.ingest.fields.job_titles import is_job_word
 from postings.ingest.fields.locations import is_place_line, read_locations, state_code
+from postings.ingest.fields.problem import Problem
 from postings.ingest.layout import Labelled, Labels, Line, Notes, clean, normalize, read_lines
 from postings.ingest.record import Reading
 
@@ -83,6 +85,9 @@ _SCORES: tuple[tuple[int, frozenset[str]], ...] = (
     ))),
 )  # fmt: skip
 _SCORE_NEEDED = 5
+_TITLE_WITHIN = 6
+_LONGEST_TITLE, _LONGEST_EMPLOYER, _LONGEST_DATE = 150, 80, 30
+_NAME_ALONE = re.compile(r"[A-Z][^\d:;!?$]*[^\d:;!?$.,]")
 
 
 def recognizes(document: Document) -> bool:
@@ -110,8 +115,10 @@ def parse(document: Document) -> Reading:
     lines = read_lines(document)
     draft = Draft(document, lines, Notes(document))
     labelled = _LABELS.read(split_cells(lines))
-    header = _header(lines, labelled)
-    _read_header(draft, header, labelled)
+    header, body = _header(lines, labelled)
+    # Below the header "Title" and "Agency" are words of the text.
+    labelled = [entry for entry in labelled if entry.line < body or entry.key not in ("title", "agency")]
+    _read_header(draft, header, titled=any(entry.key == "title" and entry.value for entry in labelled))
     state = _state(draft, lines)
     _read_header_places(draft, header, state)
     read_labelled(draft, labelled, state)
@@ -122,44 +129,73 @@ def parse(document: Document) -> Reading:
     return Reading(LAYOUT, (draft.record(),), tuple(draft.notes.warnings))
 
 
-def _header(lines: tuple[Line, ...], labelled: list[Labelled]) -> list[Line]:
-    """The lines before the first section that are neither labels nor their values."""
+def _header(lines: tuple[Line, ...], labelled: list[Labelled]) -> tuple[list[Line], int]:
+    """(the lines before the first section that are neither labels nor their values, the line of that section)."""
     of_labels = {entry.line for entry in labelled} | {entry.value_line for entry in labelled}
     header: list[Line] = []
     for line in lines[:_HEADER_LONGEST]:
         if line.number in of_labels or not line.text or normalize(line.text) in _NOISE:
             continue
         begins_text = normalize(line.text) in HEADINGS.exact or len(line.text) > 200
-        if begins_text and header:
-            break
+        if begins_text and (header or (of_labels and line.number > min(of_labels))):
+            return header, line.number
         # A job called "Recruiter" stands first; a section of contacts never does.
-        if not begins_text or (not header and HEADINGS.exact.get(normalize(line.text)) == "contact"):
+        if not begins_text or HEADINGS.exact.get(normalize(line.text)) == "contact":
             header.append(line)
-    return header
+    return header, min(len(lines), _HEADER_LONGEST) + 1
 
 
-def _read_header(draft: Draft, header: list[Line], labelled: list[Labelled]) -> None:
-    """The title, employer and date that stand without labels."""
-    titled = any(entry.key == "title" and entry.value for entry in labelled)
+def _read_header(draft: Draft, header: list[Line], titled: bool) -> None:
+    """The title, employer, date and schedule that stand without labels. `titled`: a label gives the title."""
     for index, line in enumerate(header):
-        if "name" not in draft.agency and (name := _employer(line.text)):
-            take_agency(draft, name, line.number)
-        elif is_place_line(line.text) or _invites(line.text):
-            pass
-        elif day := _date_alone(line.text):
-            if "date_posted" in draft.values:
-                continue
-            draft.set("date_posted", day, line.number)
-        elif _SCHEDULE_LINE.match(line.text) and "title" in draft.values:
-            draft.suggest("schedule", read_schedule(line.text[:60]), line.number)
-            draft.suggest("appointment", read_appointment(line.text[:60]), line.number)
-        elif "title" not in draft.values and not titled and index < 6 and len(line.text) <= 150:
+        below = header[index + 1] if index + 1 < len(header) else None
+        taken = (
+            _take_employer(draft, line, below, titled)
+            or _invites(line.text)
+            or is_place_line(line.text)
+            or _take_date(draft, line)
+            or _take_schedule(draft, line)
+        )
+        if not taken:
+            if titled or "title" in draft.values or index >= _TITLE_WITHIN or len(line.text) > _LONGEST_TITLE:
+                return
             read_title(draft, line.text, line.number)
-        else:
-            if "title" in draft.values or titled:
-                break
-            continue
         draft.taken.add(line.number)
+
+
+def _take_employer(draft: Draft, line: Line, below: Line | None, titled: bool) -> bool:
+    """Take the employer, known by its words or by its place: above "invites applications", or between title and town."""
+    if "name" in draft.agency:
+        return False
+    titleless = not titled and "title" not in draft.values
+    is_title = titleless and any(is_job_word(word.strip("(),.")) for word in line.text[:_LONGEST_TITLE].split())
+    name = None if is_title else _employer(line.text)
+    if name is None and below is not None and len(line.text) <= _LONGEST_EMPLOYER and _NAME_ALONE.fullmatch(line.text):
+        between = not titleless and is_place_line(below.text) and not is_place_line(line.text)
+        if _invites(below.text) or between:
+            name = line.text
+    if name is not None:
+        take_agency(draft, name, line.number)
+    return name is not None
+
+
+def _take_date(draft: Draft, line: Line) -> bool:
+    day = _date_alone(line.text)
+    if day is None and len(line.text) <= _LONGEST_DATE and line.text[0].isdigit() and has_unreadable_date(line.text):
+        draft.warn(
+            Problem("unreadable_date", f"“{line.text}” is not a date that can be read."), line.number, "date_posted"
+        )
+        return True
+    draft.suggest("date_posted", day, line.number)
+    return day is not None
+
+
+def _take_schedule(draft: Draft, line: Line) -> bool:
+    if "title" not in draft.values or not _SCHEDULE_LINE.match(line.text):
+        return False
+    draft.suggest("schedule", read_schedule(line.text[:60]), line.number)
+    draft.suggest("appointment", read_appointment(line.text[:60]), line.number)
+    return True
 
 
 def _read_header_places(draft: Draft, header: list[Line], state: str | None) -> None:

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
+from postings.ingest.document import Document
 from postings.ingest.errors import DocumentError
+from postings.ingest.parsers import Parser
 from postings.ingest.pipeline import read_document
 from postings.ingest.record import Reading, Record
 
@@ -23,6 +25,11 @@ def read_file(path: Path) -> Reading:
 def only_record(reading: Reading) -> Record:
     (record,) = reading.records
     return record
+
+
+def parse_lines(parser: Parser, text: str) -> Record:
+    """The one record that `parser` makes of `text`, whatever a reader would say of such a file."""
+    return only_record(parser.parse(Document("test.txt", "0" * 64, "text/plain", tuple(text.splitlines()))))
 
 
 def title_or_reason(text: str) -> str:

@@ -4,11 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from postings.ingest.parsers import neogov_announcement
 from postings.ingest.record import ContactText, LocationText, Record
 from tests.postings.ingest.reading import (
     codes,
     evidence_stands_in_document,
     only_record,
+    parse_lines,
     read_file,
     read_text,
     seeds,
@@ -144,4 +146,4 @@ def test_a_document_cut_off_anywhere_is_read_or_refused_with_a_reason() -> None:
 
 @given(st.lists(st.text(max_size=80) | st.sampled_from(["Salary", "Questions?", "•", "STEP 1: x", "Location: "])))
 def test_no_body_fails(lines: list[str]) -> None:
-    assert record("\n".join(lines)).title == "Utility Worker II"
+    assert parse_lines(neogov_announcement, HEADER + "\n".join(lines)).title == "Utility Worker II"

@@ -6,11 +6,13 @@ from hypothesis import strategies as st
 
 from postings.ingest.errors import DocumentError
 from postings.ingest.fields.contacts import find_emails
+from postings.ingest.parsers import oregon_announcement
 from postings.ingest.record import ClassificationText, ContactText, LocationText, Record
 from tests.postings.ingest.reading import (
     codes,
     evidence_stands_in_document,
     only_record,
+    parse_lines,
     read_file,
     read_text,
     seeds,
@@ -165,7 +167,7 @@ LINE = st.text(max_size=80) | st.sampled_from(
 
 @given(st.lists(LINE, max_size=25).map("\n".join))
 def test_no_body_fails_and_every_evidence_line_exists(body: str) -> None:
-    found = record(body)
+    found = parse_lines(oregon_announcement, announcement(body))
     last = len(announcement(body).splitlines())
     for evidence in found.evidence.values():
         assert 1 <= evidence.first_line <= evidence.last_line <= last
