@@ -4,19 +4,22 @@ import re
 
 _JOBS = frozenset(
     """
-    accountant adjudicator administrator advisor adviser advocate agent aide ambassador analyst architect artist
-    assistant associate attendant attorney auditor biologist boss captain caseworker chaplain chemist chief clerk
-    coach cook coordinator counsel counselor custodian deputy designer developer director dispatcher editor engineer
-    estimator examiner executive expert fellow forester guard guide hydrologist inspector instructor intern
-    investigator judge lawyer lead leader liaison librarian lieutenant lifeguard machinist manager marshal mechanic
-    mentor monitor navigator nurse officer operator paralegal paramedic physician pilot planner policymaker
-    principal programmer psychologist ranger receptionist recruiter registrar representative reviewer scheduler
-    scientist secretary sergeant shopper specialist strategist superintendent supervisor support surveyor teacher
-    technician technologist teller tester therapist trainee trainer translator trooper veterinarian worker writer
+    accountant adjudicator administrator adviser advisor advocate agent aide ambassador analyst apprentice
+    architect artist assistant associate attendant attorney auditor biologist boss captain caseworker chaplain
+    chemist chief clerk coach constable cook coordinator counsel counselor custodian deputy designer detective
+    developer director dispatcher editor engineer estimator examiner executive expert fellow forester guard guide
+    host hydrologist inspector instructor intern investigator judge lawyer lead leader liaison librarian lieutenant
+    lifeguard machinist manager marshal mechanic mentor monitor navigator nurse officer operator paralegal
+    paramedic physician pilot planner policymaker principal programmer psychologist ranger receptionist recruiter
+    registrar representative reviewer scheduler scientist secretary sergeant shopper specialist strategist
+    superintendent supervisor support surveyor teacher technician technologist teller tester therapist trainee
+    trainer translator trooper veterinarian worker writer
     """.split()
 )
-_PLURAL = re.compile(r"(?<=ss)es$|(?<!s)s$")
-_MEMBERS = ("crew member", "team member", "board member")
+_PLURALS = ((re.compile(r"(?<=[^aeiou])ies$"), "y"), (re.compile(r"(?<=ss)es$|(?<=ch)es$|(?<!s)s$"), ""))
+_QUALIFIER = re.compile(r"\s*\([^()]{1,60}\)$")
+_LEVEL = re.compile(r",?\s+(?:[Ll]evel\s+)?(?:\d{1,2}|[IVX]{1,4})$")
+_MEMBERS = ("crew member", "team member", "board member", "support staff", "student employee", "seasonal employee")
 _JOB_ENDINGS = ("eer", "er", "or", "ist", "ian", "yst", "ant")
 # Words that end like those for jobs: other people, things, verbs.
 _NO_JOBS = frozenset(
@@ -34,16 +37,21 @@ _NO_JOBS = frozenset(
 
 
 def names_a_job(title: str) -> bool:
-    """Whether the last word of a title is one for a person who does a job, in the singular or plural."""
-    words = title.split()
+    """Whether the last word of a title is one for a person who does a job, in the singular or plural; what stands in
+    brackets behind it, and a level, are no part of its name ("Technicians (Student)", "Clerk II")."""
+    words = _LEVEL.sub("", _QUALIFIER.sub("", title)).split()
     return bool(words) and (
-        is_job_word(words[-1].strip("(),.:")) or title.casefold().removesuffix("s").endswith(_MEMBERS)
+        is_job_word(words[-1].strip("(),.:")) or " ".join(words).casefold().removesuffix("s").endswith(_MEMBERS)
     )
 
 
 def is_job_word(word: str) -> bool:
     """Whether a word is one for a person who does a job, as "Specialist" and "clerks" are."""
-    singular = _PLURAL.sub("", word.casefold())
+    singular = word.casefold()
+    for ending, replacement in _PLURALS:
+        if found := ending.search(singular):
+            singular = singular[: found.start()] + replacement
+            break
     last = singular.rpartition("/")[2].rpartition("-")[2]
     if last in _JOBS:
         return True

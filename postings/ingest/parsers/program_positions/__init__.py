@@ -4,11 +4,14 @@ Lines of names parted by pipes say which headings there are and which lies in wh
 title and its verb describes one position, whether or not it is open.
 """
 
+from collections.abc import Sequence
+
 from postings.ingest.document import Document
 from postings.ingest.layout import Line, read_lines
 from postings.ingest.parsers.program_positions.outline import navigation_items, unit_key
 from postings.ingest.parsers.program_positions.page import read_page
 from postings.ingest.parsers.program_positions.series import read_series
+from postings.ingest.parsers.program_positions.shape import has_page_shape
 from postings.ingest.parsers.program_positions.titles import read_title
 from postings.ingest.record import Reading
 
@@ -19,15 +22,14 @@ _FEWEST_WITHOUT_NAVIGATION = 3
 
 
 def recognizes(document: Document) -> bool:
-    """Whether paragraphs describe positions under headings that a line of navigation names, or by their series."""
+    """Whether paragraphs describe positions under headings that a line of navigation names, or by their series, or in
+    the shape of such a page."""
     bars = any("|" in line for line in document.lines)
-    if not bars and sum("series" in line for line in document.lines) < _FEWEST_WITHOUT_NAVIGATION:
-        return False
-    lines = [line for line in read_lines(document) if line.text]
-    if bars and _named_headings(lines) >= _FEWEST:
-        return sum(1 for line in lines if read_title(line.text)) >= _FEWEST
+    lines = read_lines(document)
+    if bars and _named_headings(lines) >= _FEWEST and sum(1 for line in lines if read_title(line.text)) >= _FEWEST:
+        return True
     described = (line for line in lines if read_title(line.text) and read_series(line.text))
-    return sum(1 for _ in described) >= _FEWEST_WITHOUT_NAVIGATION
+    return sum(1 for _ in described) >= _FEWEST_WITHOUT_NAVIGATION or has_page_shape(lines)
 
 
 def parse(document: Document) -> Reading:
@@ -36,7 +38,7 @@ def parse(document: Document) -> Reading:
     return Reading(LAYOUT, records, warnings)
 
 
-def _named_headings(lines: list[Line]) -> int:
+def _named_headings(lines: Sequence[Line]) -> int:
     """How many lines repeat a name of the navigation."""
     named = {unit_key(item) for line in lines for item in navigation_items(line)}
     return len(named & {unit_key(line.text) for line in lines if len(line.text) < 100 and "|" not in line.raw})

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from postings.ingest.layout import Line, heading_shape
-from postings.ingest.parsers.program_positions.titles import read_title
+from postings.ingest.parsers.program_positions.titles import is_titled_as_positions, read_title
 
 _LINK = re.compile(r"\[([^\[\]]{1,100})\]\([^()]{0,300}\)")
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -121,6 +121,8 @@ class _Outline:
         self._has_navigation = has_navigation
         self._at_top = True
         self._seen_text = False
+        # A page's own title may stand below the trail of links that leads to it.
+        self._awaits_title = True
 
     @property
     def text_unit(self) -> Unit:
@@ -130,6 +132,10 @@ class _Outline:
     def is_heading(self, line: Line) -> bool:
         """Whether the line heads a unit. The page's first line is its title."""
         if not line.text or len(line.text) > _LONGEST_NAME:
+            self._awaits_title = self._awaits_title and not line.text
+            return False
+        if self._awaits_title and not self.page.children and is_titled_as_positions(line.text):
+            self._awaits_title, self._seen_text = False, True
             return False
         if not self._seen_text:
             self._seen_text = True

@@ -28,6 +28,12 @@ _SAYS_POSITION = re.compile(
     r"(?:primary|main|key|principal)?\s?(?:duties|responsibilities)\b|"
     r"(?:is|are)\s(?:\w+\s)?in\sthe\b|(?:is|are)\sresponsible\b"
 )
+_TITLED_AS_POSITIONS = re.compile(
+    r".*\b(?:positions|jobs|roles|careers|occupations)\W{0,3}"
+    r"|(?:positions|jobs|roles|careers) (?:in|at|with|of|within)\b.*",
+    re.IGNORECASE,
+)
+_LONGEST_HEADING = 100
 _LONGEST = 300
 _MOST_WORDS = 14
 
@@ -52,6 +58,17 @@ def read_title(text: str) -> str | None:
     if names_a_job(title) and (rest[:1].islower() or rest[:1] in "–—-(:" or words[end - 1].endswith((",", ":"))):
         return title
     return title if _SAYS_POSITION.match(rest) else None
+
+
+def says_position(text: str) -> bool:
+    """Whether the words behind the title that a paragraph begins with call it a position."""
+    title = read_title(text)
+    return title is not None and _SAYS_POSITION.search(text[len(title) : _LONGEST]) is not None
+
+
+def is_titled_as_positions(text: str) -> bool:
+    """Whether a short line is the title of a page of positions: "Field Office Positions", "Careers in Forestry"."""
+    return len(text) <= _LONGEST_HEADING and _TITLED_AS_POSITIONS.fullmatch(text) is not None
 
 
 def _is_request(words: Sequence[str], end: int) -> bool:
