@@ -15,7 +15,6 @@ from postings.ingest.loading.write import write
 from postings.ingest.workers import ReadFile
 from postings.models import LoadRun, SourceDocument
 
-
 # Agencies and units that were met are kept for the next document; in an endless load they would be ever more.
 _DOCUMENTS_REMEMBERED = 10_000
 
