@@ -200,7 +200,8 @@ class Labels:
         if normalize(words[0]) not in self._first_words:
             return None
         for count in range(min(self._longest_words, len(words) - 1), 0, -1):
-            key = self.keys.get(normalize(" ".join(words[:count])))
+            wanted = normalize(" ".join(words[:count]))
+            key = None if wanted in self.colon_only else self.keys.get(wanted)
             if key and (words[count][0].isdigit() or words[count][0] in "$#"):
                 label = " ".join(words[:count])
                 return key, label, " ".join(text.split())[len(label) :].strip()
@@ -212,7 +213,9 @@ class Labels:
         for index, line in enumerate(lines):
             if not line.text:
                 continue
-            matched = self.match(line.text) or self.match_without_colon(line.text)
+            matched = self.match(line.text)
+            if matched is None and line.bullet is None:
+                matched = self.match_without_colon(line.text)
             if matched is None:
                 continue
             key, label, value = matched

@@ -7,7 +7,7 @@ from dataclasses import replace
 from postings.ingest.announcement.draft import MOST, Draft
 from postings.ingest.fields.contacts import FoundContact, find_emails, find_phones, read_contacts
 from postings.ingest.layout import Line
-from postings.ingest.record import SectionText
+from postings.ingest.record import ContactText, SectionText
 
 _LABEL = re.compile(
     r"^(?:the |your )?(?:\w+ ){0,3}(?:recruiter|contact|analyst|hiring manager)\b[^.]{0,40}(?::| is )", re.IGNORECASE
@@ -26,8 +26,9 @@ def read_contact_details(draft: Draft, parts: Sequence[tuple[SectionText, list[L
             continue
         found += read_contacts(waiting)
         waiting = []
-        if section.kind not in ("benefits", "duties"):
-            for run in _runs(lines):
+        of_others = section.kind in ("benefits", "duties")
+        for run in _runs(lines):
+            if not of_others or any(_LABEL.match(line.text[:120]) for line in run):
                 found += read_contacts((line.number, line.text[:_LONGEST]) for line in run)
     for entry in [*found, *read_contacts(waiting)]:
         _add(draft, entry)
@@ -47,13 +48,20 @@ def _runs(lines: Iterable[Line]) -> list[list[Line]]:
     return runs
 
 
+def _pairs(one: ContactText, other: ContactText) -> tuple[tuple[str | None, str | None], ...]:
+    """What tells that two contacts are one: a shared address or name, or a number that one of them has alone."""
+    alone = not (one.email or one.name) or not (other.email or other.name)
+    phones = (one.phone, other.phone) if alone else (None, None)
+    return (one.email, other.email), (one.name, other.name), phones
+
+
 def _add(draft: Draft, entry: FoundContact) -> None:
     """Add a contact, or complete a known one with the same name or address."""
     new = entry.contact
     if len(draft.contacts) >= MOST:
         return
     for index, known in enumerate(draft.contacts):
-        if (new.email and new.email == known.email) or (new.name and new.name == known.name):
+        if any(one and one == other for one, other in _pairs(new, known)):
             draft.contacts[index] = replace(
                 known,
                 name=known.name or new.name,

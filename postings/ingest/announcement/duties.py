@@ -12,6 +12,7 @@ _LEAD = re.compile(
     r"|(?:incumbent|position|employee) will|responsible for|duties (?:of|may|are)|will be)\b[^:]{0,80}:$",
     re.IGNORECASE,
 )
+_JOINT = re.compile(r"\s*;(?: and| or| and/or)?$", re.IGNORECASE)
 _PERCENT = r"(?P<low>\d{1,3})(?: ?(?:-|–|to) ?(?P<high>\d{1,3}))? ?%(?: of (?:the )?time)?"
 _PERCENT_FIRST = re.compile(rf"\(?{_PERCENT}\)?\s*[-–:.]?\s*")
 _PERCENT_LAST = re.compile(rf"\s*[-–]?\s*\({_PERCENT}\)(?P<end>[.:]?)$")
@@ -36,8 +37,13 @@ def read_duties(draft: Draft, lines: Sequence[Line]) -> None:
 def _duty(group: Sequence[Line]) -> DutyText:
     percent, text = _split_percent(group[0].text)
     if len(group) == 1:
-        return DutyText(percent, tasks=(text,))
-    return DutyText(percent, title=text.rstrip(" :"), tasks=tuple(line.text for line in group[1:]))
+        return DutyText(percent, tasks=(_without_joint(text),))
+    return DutyText(percent, title=text.rstrip(" :"), tasks=tuple(_without_joint(line.text) for line in group[1:]))
+
+
+def _without_joint(text: str) -> str:
+    """A list's item without the semicolon, or "; and", that joins it to the next."""
+    return _JOINT.sub("", text) or text
 
 
 def _nested(lines: Iterable[Line]) -> list[list[Line]]:

@@ -15,12 +15,14 @@ from postings.ingest.fields.dates import (
 )
 from postings.ingest.fields.employment_terms import (
     find_flsa,
+    find_representation,
     read_appointment,
     read_overtime,
     read_representation,
     read_schedule,
     read_work_mode,
 )
+from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.locations import read_locations
 from postings.ingest.fields.salaries import read_salaries
 from postings.ingest.layout import Labelled, clean, is_unclean
@@ -81,7 +83,8 @@ _DASH = re.compile(r"\s+[-–—|]\s+|\s*/\s+(?=[A-Z])")
 def split_title(title: str) -> tuple[str | None, ClassificationText | None]:
     """(working title, classification) of a printed title; a class is told by its level at the end.
 
-    "Coaching Specialist (Social Services Specialist 2)" has both, "Office Specialist 2 (Bilingual)" the class alone.
+    "Coaching Specialist (Social Services Specialist 2)" has both, and so has "Fiscal Analyst 2 (Budget Coordinator)";
+    "Office Specialist 2 (Bilingual)" has the class alone.
     """
     match = _WITH_BRACKETS.match(title)
     if match:
@@ -89,7 +92,9 @@ def split_title(title: str) -> tuple[str | None, ClassificationText | None]:
         if inner.level is not None:
             return match.group("outer").strip(" -–—"), inner
         outer = split_classification(match.group("outer"))
-        return None, outer if outer.level is not None else None
+        if outer.level is None:
+            return None, None
+        return match.group("inner").strip() if names_a_job(match.group("inner")) else None, outer
     parts = [part.strip() for part in _DASH.split(title) if part.strip()]
     for part in parts:
         found = split_classification(part)
@@ -239,6 +244,8 @@ def _job_type(draft: Draft, entry: Labelled, state: str | None) -> bool:
     head = entry.value[:120]
     draft.suggest("appointment", read_appointment(head), entry.value_line)
     draft.suggest("schedule", read_schedule(head), entry.value_line)
+    draft.suggest("representation", find_representation(entry.value[:500]), entry.value_line)
+    draft.suggest("flsa", find_flsa(entry.value[:500]), entry.value_line)
     return len(entry.value) <= 120
 
 

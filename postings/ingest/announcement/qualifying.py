@@ -3,6 +3,7 @@ sections ask of everybody."""
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.qualifications import DRIVER_LICENSE, requirement_kind
@@ -29,12 +30,14 @@ def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Li
     """Read all that qualifies into the draft, each with its lines."""
     ways = WaysToQualify()
     kinds = {section.kind for section, _ in parts}
+    minimum = "qualifications" if "qualifications" in kinds else "requirements"
+    for is_minimum, group in groupby(parts, key=lambda part: part[0].kind == minimum):
+        if is_minimum:
+            read_minimum((lines for _, lines in group), ways)
     for section, lines in parts:
-        if section.kind == "qualifications" or (section.kind == "requirements" and "qualifications" not in kinds):
-            read_minimum(lines, ways)
-        elif section.kind == "preferred":
+        if section.kind == "preferred":
             read_preferred(lines, ways)
-        elif section.kind == "requirements":
+        elif section.kind == "requirements" != minimum:
             read_requirements(lines, ways)
     for section, lines in parts:
         if section.kind not in ("duties", "qualifications", "preferred", "requirements", "benefits", "how_to_apply"):

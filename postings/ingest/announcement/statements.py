@@ -87,7 +87,7 @@ def find_closing(draft: Draft, lines: Iterable[Line], state: str | None) -> None
     for line in lines:
         if "closes_at" in draft.values or draft.values.get("open_until_filled"):
             return
-        if "filled" in line.text and is_until_filled(line.text[:5_000]):
+        if "filled" in line.text.casefold() and is_until_filled(line.text[:5_000]):
             draft.set("open_until_filled", True, line.number)
         else:
             value, zone_inferred = find_deadline(line.text[:5_000], STATE_ZONES.get(state or ""))

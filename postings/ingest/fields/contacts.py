@@ -170,6 +170,8 @@ _PERSON = (
     rf"{_CAPITAL}[{_SMALL}'’-]+(?:-{_CAPITAL}[{_SMALL}]+)?(?: {_CAPITAL}\.| [“\"(]{_CAPITAL}[{_SMALL}]+[”\")])?"
     rf"(?: (?:Mc|Mac|O['’]|De|Di|La|Le|Van |von |de )?{_CAPITAL}[{_SMALL}'’]+(?:-{_CAPITAL}[{_SMALL}]+)?){{1,2}}"
 )
+# Ranks and forms of address before a name are no part of it.
+_RANK = re.compile(r"\b(?:Lt|Sgt|Capt|Cpl|Dr|Mr|Ms|Mrs|Lieutenant|Sergeant|Captain)\b\.? (?=[A-Z])")
 _ROLE_NOUN = (
     r"(?:recruiter|recruitment (?:analyst|specialist|consultant|coordinator)|hiring manager|human resources? \w+|hr \w+"
     r"|talent acquisition \w+|(?:senior )?(?:hr|human resources) \w+|contact(?: person)?|recruiting \w+|analyst)"
@@ -189,6 +191,7 @@ _NAME_PATTERNS = (
         rf"\b(?P<name>{_PERSON}),? (?i:(?:\w+ ){{0,3}}(?:recruiter|analyst|consultant|coordinator|acquisition"
         rf"|human resources|hr)\b)"
     ),
+    re.compile(rf"\b(?P<name>{_PERSON})(?:,? at|,| [-–|])? [(<]?[\w.+-]+@"),
     re.compile(rf"^(?P<name>{_PERSON})(?: \(|$)"),
 )
 _NO_NAME_WORDS = frozenset(
@@ -252,7 +255,7 @@ def contact_role(text: str) -> str | None:
 
 def find_name(text: str) -> str | None:
     """The person whom a line of contact details names: "Karen Ehn, Recruiter", "Recruiter: Karen Ehn"."""
-    text = text[:300]
+    text = _RANK.sub("", text[:300])
     for pattern in _NAME_PATTERNS:
         match = pattern.search(text)
         if match and not _NO_NAME_WORDS.intersection(re.findall(r"[a-z]+", match.group("name").casefold())):

@@ -82,10 +82,23 @@ _JOB_NOUN = re.compile(
     r"\b(?:position|positions|job|recruitment|appointment|opportunity|opening|openings|vacanc(?:y|ies)|role)\b",
     re.IGNORECASE,
 )
+# "Multiple full-time, permanent positions are available" speaks of this job too, unless of what may become of it.
+_TERM = (
+    r"(?:permanent|regular|limited[- ]duration|seasonal|temporary|academic[- ]year|full[- ]?time|part[- ]?time"
+    r"|intermittent|job[- ]share)"
+)
+_TERMS_OF_JOB = re.compile(
+    rf"\b{_TERM}(?:[ ,/&-]{{1,3}}(?:and )?{_TERM})*,? (?:[\w-]+ ){{0,4}}?{_JOB_NOUN.pattern}", re.IGNORECASE
+)
+_OTHER_JOBS = re.compile(
+    r"\b(?:leads?|leading|becom\w+|convert\w*|transition\w*|not|may|benefits?|eligible|after|former|prior|previous"
+    r"|experience|other|supervis\w+|could|might|future)\b",
+    re.IGNORECASE,
+)
 _TERMS_WINDOW = 160
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+")
 
-_REPRESENTED_BY = re.compile(r"\brepresented by (?:the |an? )?(?P<union>[A-Z])")
+_REPRESENTED_BY = re.compile(r"\brepresented by (?:an? |the )?(?:labor )?(?:union,? (?:the )?)?(?P<union>[A-Z])")
 _UNION_ADJECTIVE = re.compile(r"\b(?P<union>[A-Z][A-Z0-9]{2,9}(?:[- ](?:Local )?\d{1,4})?)[- ](?:represented|union)\b")
 _UNION_END = re.compile(
     r"\.(?:\s|$)|;|\s+(?:collective|bargaining|contract|labor|agreement|union\b(?! of)|which|who|that|with"
@@ -134,6 +147,8 @@ def find_appointment_and_schedule(text: str) -> tuple[Appointment | None, Schedu
             appointment, schedule = read_appointment(window), read_schedule(window)
             if appointment or schedule:
                 return appointment, schedule
+        if (named := _TERMS_OF_JOB.search(sentence[:2_000])) and not _OTHER_JOBS.search(sentence[:2_000]):
+            return read_appointment(named.group()), read_schedule(named.group())
     return None, None
 
 

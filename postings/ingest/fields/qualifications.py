@@ -83,6 +83,8 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 _EXPERIENCE = re.compile(r"\bexperience\b", re.IGNORECASE)
+_YEARS_OF_WORK = re.compile(r"\byears?['’]?,? (?:of )?(?P<work>[^.;]{0,120}?\bwork)\b(?=[.;,]|$)", re.IGNORECASE)
+_OR = re.compile(r"\bor\b", re.IGNORECASE)
 _EXPERIENCE_END = re.compile(
     r",?\s+(?:AND|and)\s+(?=(?:an? )?(?:associate|bachelor|master|doctor|high school|degree|valid|current|possession))"
     r"|;?\s+(?:OR|AND)\s|;\s",
@@ -101,7 +103,7 @@ _KINDS: tuple[tuple[RequirementKind, re.Pattern[str]], ...] = (
         re.compile(
             r"\bbackground (?:check|investigation|screening|review|clearance)|\bcriminal (?:history|record"
             r"|background|offender)|\bfingerprint"
-            r"|\brecords check|\bLEDS\b|\bCJIS\b|\bsex offender regist",
+            r"|\brecords check|\bLEDS\b(?! certif)|\bCJIS\b|\bsex offender regist",
             re.IGNORECASE,
         ),
     ),
@@ -157,15 +159,23 @@ def read_field(text: str) -> str | None:
 
 def read_years(text: str) -> str | None:
     """The years of experience that `text` asks for as a decimal string, months as parts of a year; the largest figure
-    where it names several. Ages, spans of time and years of study are none."""
+    where it names several that add up, none where it leaves a choice ("one year (I) or three years (II)"). Ages, spans
+    of time and years of study are none."""
+    if not (_EXPERIENCE.search(text) or _YEARS_OF_WORK.search(text)):
+        return None
     found = [
-        years
+        (match, years)
         for match in _YEARS.finditer(text)
         if not _NO_EXPERIENCE.match(text[match.end() : match.end() + 40])
         and not _WITHIN.search(text[max(0, match.start() - 24) : match.start()])
         and (years := _years(match)) > 0
     ]
-    return _plain(max(found)) if found and _EXPERIENCE.search(text) else None
+    if not found:
+        return None
+    (first, _), (last, _) = found[0], found[-1]
+    if len({years for _, years in found}) > 1 and _OR.search(text, first.end(), last.start()):
+        return None
+    return _plain(max(years for _, years in found))
 
 
 def _years(match: re.Match[str]) -> Decimal:
@@ -186,7 +196,8 @@ def read_experience_in(text: str) -> str | None:
     start = next((match.end() for match in _YEARS.finditer(text)), None)
     match = _EXPERIENCE.search(text, start or 0)
     if match is None:
-        return None
+        work = _YEARS_OF_WORK.search(text)
+        return work["work"] if work else None
     before = _subject_before(text, start, match.start())
     if before and text[match.end() : match.end() + 1] in (",", ";", "."):
         return before

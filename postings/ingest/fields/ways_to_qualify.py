@@ -83,6 +83,7 @@ class WaysToQualify:
     routes: list[tuple[Route, Item]] = field(default_factory=list)
     requirements: list[tuple[Requirement, Item]] = field(default_factory=list)
     preferred: list[tuple[str, Item]] = field(default_factory=list)
+    alone: list[Item] = field(default_factory=list)
     _required: set[str] = field(default_factory=set)
 
     def require(self, item: Item) -> None:
@@ -131,8 +132,16 @@ def read_requirements(lines: Iterable[Line], ways: WaysToQualify) -> None:
             ways.require(Item(line.text, line.number, line.last_number, line.bullet))
 
 
-def read_minimum(lines: Iterable[Line], ways: WaysToQualify) -> None:
-    """Routes and requirements of a section of minimum qualifications, wishes among them set apart."""
+def read_minimum(sections: Iterable[Iterable[Line]], ways: WaysToQualify) -> None:
+    """Routes and requirements of sections of minimum qualifications that follow each other, such as "Education" and
+    "Experience"; wishes among them are set apart."""
+    before = len(ways.routes)
+    for lines in sections:
+        _read_section(lines, ways)
+    _settle_alone(ways, chosen=len(ways.routes) > before)
+
+
+def _read_section(lines: Iterable[Line], ways: WaysToQualify) -> None:
     for run in _runs(list(lines)):
         if run.mode == "preferred":
             read_preferred(run.lines, ways)
@@ -273,7 +282,6 @@ def _joined(one: Item, other: Item, joint: str) -> Item:
 
 
 def _read_chains(chains: Sequence[list[Item]], ways: WaysToQualify, everything: bool) -> None:
-    alone: list[Item] = []
     for chain in chains:
         if len(chain) > 1 and not _is_one_requirement(chain):
             for item in chain:
@@ -281,8 +289,7 @@ def _read_chains(chains: Sequence[list[Item]], ways: WaysToQualify, everything: 
         elif len(chain) > 1:
             ways.require(_whole(chain))
         else:
-            alone += _sort_single(chain[0], ways, everything)
-    _one_route(alone, ways)
+            _sort_single(chain[0], ways, everything)
 
 
 def _read_alternative(item: Item, ways: WaysToQualify) -> None:
@@ -302,36 +309,39 @@ def _whole(chain: Sequence[Item]) -> Item:
     return Item(" OR ".join(item.text for item in chain), chain[0].first_line, chain[-1].last_line, chain[0].bullet)
 
 
-def _sort_single(item: Item, ways: WaysToQualify, everything: bool) -> list[Item]:
-    """Put a line that no OR joins where it belongs; what names a degree or years is returned."""
+def _sort_single(item: Item, ways: WaysToQualify, everything: bool) -> None:
+    """Put a line that no OR joins where it belongs; what names a degree or years waits for the rest."""
     required, preferred = split_preferred(item.text)
     if preferred:
         ways.prefer(replace(item, text=preferred))
     if not required:
-        return []
+        return
     item = replace(item, text=required)
     begins_route = _BEGINS_ROUTE.match(required) is not None
     if _NOTE.match(required) or (item.bullet is None and not begins_route and _TO_APPLY.search(required[:2_000])):
-        return []
+        return
     if names_route(required) and not DRIVER_LICENSE.search(required):
-        return [item]
-    if everything or item.bullet is not None or _REQUIREMENT.search(required[:3_000]):
+        ways.alone.append(item)
+    elif everything or item.bullet is not None or _REQUIREMENT.search(required[:3_000]):
         ways.require(item)
-    return []
 
 
-def _one_route(alone: Sequence[Item], ways: WaysToQualify) -> None:
-    """Degrees and years that no OR joins are all needed, so they make one route; combinations that replace them are
-    routes of their own."""
-    stated = [item for item in alone if not _replaces(item.text)]
-    if stated:
+def _settle_alone(ways: WaysToQualify, chosen: bool) -> None:
+    """Degrees and years that no OR joins are all needed: they make one route, or are requirements beside the routes
+    that were `chosen` from. Combinations that replace them are routes of their own."""
+    stated = [item for item in ways.alone if not _replaces(item.text)]
+    if chosen:
+        for item in stated:
+            ways.require(item)
+    elif stated:
         whole = stated[0]
         for item in stated[1:]:
             whole = _joined(whole, item, " AND ")
         ways.route(whole)
-    for item in alone:
+    for item in ways.alone:
         if _replaces(item.text):
             ways.route(item)
+    ways.alone = []
 
 
 def _replaces(text: str) -> bool:

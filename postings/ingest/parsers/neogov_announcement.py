@@ -5,6 +5,7 @@ form is a table of labels with the value on the same line or the next ("Job Numb
 """
 
 import re
+from dataclasses import replace
 
 from postings.ingest.announcement.body import read_body
 from postings.ingest.announcement.cells import split_cells
@@ -87,6 +88,11 @@ _SCORES: tuple[tuple[int, frozenset[str]], ...] = (
 _SCORE_NEEDED = 5
 _TITLE_WITHIN = 6
 _LONGEST_TITLE, _LONGEST_EMPLOYER, _LONGEST_DATE = 150, 80, 30
+_BARE_LABEL = re.compile(
+    r"(?P<label>Salary|Location|Job Type|Job Number|Department|Division|Bureau|Opening Date|Closing Date(?:/Time)?"
+    r"|Bargaining Unit|FLSA|Remote Employment) (?P<value>[A-Z0-9$].*)"
+)
+_BARE_LABELS_NEEDED = 3
 _NAME_ALONE = re.compile(r"[A-Z][^\d:;!?$]*[^\d:;!?$.,]")
 
 
@@ -114,7 +120,7 @@ def parse(document: Document) -> Reading:
     """The one posting of the announcement. Raises DocumentError when it prints no title."""
     lines = read_lines(document)
     draft = Draft(document, lines, Notes(document))
-    labelled = _LABELS.read(split_cells(lines))
+    labelled = _LABELS.read(split_cells(_with_colons(lines)))
     header, body = _header(lines, labelled)
     # Below the header "Title" and "Agency" are words of the text.
     labelled = [entry for entry in labelled if entry.line < body or entry.key not in ("title", "agency")]
@@ -127,6 +133,23 @@ def parse(document: Document) -> Reading:
     _complete_agency(draft)
     read_body(draft, _LABELS, 1, state)
     return Reading(LAYOUT, (draft.record(),), tuple(draft.notes.warnings))
+
+
+def _with_colons(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines, a header whose labels lost their colons ("Location Bend, OR", "Job Type Full-Time") with them again.
+
+    Only several such lines together are labels; one alone may be a title ("Division Manager")."""
+    found = {
+        index: match
+        for index, line in enumerate(lines[:_HEADER_LONGEST])
+        if line.bullet is None and len(line.text) <= _LONGEST_TITLE and (match := _BARE_LABEL.match(line.text))
+    }
+    if len(found) < _BARE_LABELS_NEEDED:
+        return lines
+    restored = list(lines)
+    for index, match in found.items():
+        restored[index] = replace(lines[index], text=f"{match['label']}: {match['value']}")
+    return tuple(restored)
 
 
 def _header(lines: tuple[Line, ...], labelled: list[Labelled]) -> tuple[list[Line], int]:
@@ -164,7 +187,7 @@ def _read_header(draft: Draft, header: list[Line], titled: bool) -> None:
 
 
 def _take_employer(draft: Draft, line: Line, below: Line | None, titled: bool) -> bool:
-    """Take the employer, known by its words or by its place: above "invites applications", or between title and town."""
+    """Take the employer, known by its words or its place: above "invites applications", between title and town."""
     if "name" in draft.agency:
         return False
     titleless = not titled and "title" not in draft.values

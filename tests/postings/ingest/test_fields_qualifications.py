@@ -19,7 +19,7 @@ from postings.ingest.record import Education
 def ways(text: str) -> WaysToQualify:
     """What the lines of a section of minimum qualifications say."""
     found = WaysToQualify()
-    read_minimum(unwrap(read_lines(Document("t", "s", "text/plain", tuple(text.splitlines())))), found)
+    read_minimum([unwrap(read_lines(Document("t", "s", "text/plain", tuple(text.splitlines()))))], found)
     return found
 
 
@@ -192,7 +192,7 @@ LINES = st.lists(st.lists(WORDS, max_size=12).map(" ".join) | st.text(max_size=4
 def test_no_list_fails_and_no_years_are_invented(text: str) -> None:
     lines = unwrap(read_lines(Document("t", "s", "text/plain", tuple(text.splitlines()))))
     found = WaysToQualify()
-    read_minimum(lines, found)
+    read_minimum([lines], found)
     read_preferred(lines, found)
     read_requirements(lines, found)
     for route, item in found.routes:
