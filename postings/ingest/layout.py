@@ -67,8 +67,10 @@ def is_unclean(text: str) -> bool:
     return " ".join(text.split()) != clean(text)
 
 
+@lru_cache(maxsize=1)
 def read_lines(document: Document) -> tuple[Line, ...]:
-    """All lines of the document, blank ones too: line n is at n - 1."""
+    """All lines of the document, blank ones too: line n is at n - 1. Kept for the parsers that look at one document
+    in turn."""
     return tuple(_line(number, raw) for number, raw in enumerate(document.lines, start=1))
 
 

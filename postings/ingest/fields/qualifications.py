@@ -2,10 +2,13 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import cast
 
 from postings.ingest.record import Degree, Education, RequirementKind, Route
 
+# A section's lines are asked the same questions several times while they are sorted.
+_KEPT = 128
 _NUMBER_WORDS = {
     word: number
     for number, word in enumerate(
@@ -218,6 +221,7 @@ def _subject_before(text: str, start: int | None, end: int) -> str | None:
     return before if before and not _GENERIC_EXPERIENCE.fullmatch(before) else None
 
 
+@lru_cache(maxsize=_KEPT)
 def read_route(text: str) -> Route:
     """One printed alternative: the whole text, and what it says of education and experience."""
     text = " ".join(text.split())
@@ -231,12 +235,14 @@ def read_route(text: str) -> Route:
     return Route(text, education, years, read_experience_in(head) if years else None)
 
 
+@lru_cache(maxsize=_KEPT)
 def names_route(text: str) -> bool:
     """Whether `text` names a degree, years of experience, or a combination of both: a way to qualify."""
     head = text[:3_000]
     return read_degree(head) is not None or read_years(head) is not None or bool(_COMBINATION.search(head))
 
 
+@lru_cache(maxsize=_KEPT)
 def requirement_kind(text: str) -> RequirementKind:
     """What kind of requirement a text states; knowing about licenses or certification is no license or certificate."""
     if _SKILL.match(text):
@@ -244,6 +250,7 @@ def requirement_kind(text: str) -> RequirementKind:
     return next((kind for kind, pattern in _KINDS if pattern.search(text[:3_000])), "other")
 
 
+@lru_cache(maxsize=_KEPT)
 def is_preferred(text: str) -> bool:
     """Whether a text only wishes for what it names."""
     return bool(_PREFERRED.search(text[:3_000]))
