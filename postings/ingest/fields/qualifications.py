@@ -1,14 +1,19 @@
 """What one alternative or requirement says: degree and field, years and kind of experience, licenses and checks."""
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, wraps
+from typing import TypeVar
 from typing import cast
 
 from postings.ingest.record import Degree, Education, RequirementKind, Route
 
-# A section's lines are asked the same questions several times while they are sorted.
+# What a text is about stands within its first characters; the rest of a hostile one is not searched.
+_TELLING = 3_000
+# A section's lines are asked the same questions several times while they are sorted, so the last answers are kept.
 _KEPT = 128
+Answer = TypeVar("Answer")
 _NUMBER_WORDS = {
     word: number
     for number, word in enumerate(
@@ -145,6 +150,17 @@ _PREFERRED = re.compile(
 _REQUIRED = re.compile(r"\brequired\b|\bmust\b|\brequires\b|\bminimum\b", re.IGNORECASE)
 
 
+def _of_its_beginning(question: Callable[[str], Answer]) -> Callable[[str], Answer]:
+    """The question asked of a text's beginning alone, its last answers kept."""
+    kept = lru_cache(maxsize=_KEPT)(question)
+
+    @wraps(question)
+    def asked(text: str) -> Answer:
+        return kept(text[:_TELLING])
+
+    return asked
+
+
 def read_degree(text: str) -> Degree | None:
     """The lowest degree that `text` names."""
     return next((degree for degree, pattern in _DEGREES if pattern.search(text)), None)
@@ -221,11 +237,10 @@ def _subject_before(text: str, start: int | None, end: int) -> str | None:
     return before if before and not _GENERIC_EXPERIENCE.fullmatch(before) else None
 
 
-@lru_cache(maxsize=_KEPT)
 def read_route(text: str) -> Route:
     """One printed alternative: the whole text, and what it says of education and experience."""
     text = " ".join(text.split())
-    head = text[:3_000]
+    head = text[:_TELLING]
     degree = read_degree(head)
     combination = _COMBINATION.search(head)
     if combination and degree is None:
@@ -235,25 +250,24 @@ def read_route(text: str) -> Route:
     return Route(text, education, years, read_experience_in(head) if years else None)
 
 
-@lru_cache(maxsize=_KEPT)
+@_of_its_beginning
 def names_route(text: str) -> bool:
     """Whether `text` names a degree, years of experience, or a combination of both: a way to qualify."""
-    head = text[:3_000]
-    return read_degree(head) is not None or read_years(head) is not None or bool(_COMBINATION.search(head))
+    return read_degree(text) is not None or read_years(text) is not None or bool(_COMBINATION.search(text))
 
 
-@lru_cache(maxsize=_KEPT)
+@_of_its_beginning
 def requirement_kind(text: str) -> RequirementKind:
     """What kind of requirement a text states; knowing about licenses or certification is no license or certificate."""
     if _SKILL.match(text):
         return "other"
-    return next((kind for kind, pattern in _KINDS if pattern.search(text[:3_000])), "other")
+    return next((kind for kind, pattern in _KINDS if pattern.search(text)), "other")
 
 
-@lru_cache(maxsize=_KEPT)
+@_of_its_beginning
 def is_preferred(text: str) -> bool:
     """Whether a text only wishes for what it names."""
-    return bool(_PREFERRED.search(text[:3_000]))
+    return bool(_PREFERRED.search(text))
 
 
 def split_preferred(text: str) -> tuple[str, str]:
