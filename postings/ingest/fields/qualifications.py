@@ -4,8 +4,7 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache, wraps
-from typing import TypeVar
-from typing import cast
+from typing import TypeVar, cast
 
 from postings.ingest.record import Degree, Education, RequirementKind, Route
 
