@@ -16,10 +16,12 @@ _HEAD_LINES = 80
 _LONGEST = 3_000
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(])")
 _HIRES = re.compile(
-    r"(?P<who>.{0,200}?)\b(?:is|are) (?:currently |now |actively )?(?:seeking|hiring|recruiting|looking|accepting"
-    r"|an equal (?:employment )?opportunity)\b|(?P<invited>.{0,200}?)\binvites applications\b|"
-    r"\b(?:join|work for|work at|employment with) (?P<joined>the .{3,200})"
+    r"\b(?:is|are) (?:currently |now |actively )?(?:seeking|hiring|recruiting|looking|accepting"
+    r"|an equal (?:employment )?opportunity)\b|\binvites applications\b"
 )
+_JOINED = re.compile(r"\b(?:join|work for|work at|employment with) (?P<joined>the .{3,200})")
+# How far before its verb an employer's name may begin.
+_LONGEST_NAME = 200
 _SOUGHT = re.compile(
     r"\b(?:seeking|hiring|recruiting(?: for)?|looking for|applications? for(?: the)?(?: positions? of| role of)?):?"
     r"(?: (?:an?|the|one|two|three|our|next|experienced|qualified|motivated|dedicated|skilled|full[- ]time|part[- ]time"
@@ -89,8 +91,11 @@ def _sought_title(sentence: str) -> str | None:
 
 
 def _read_employer(draft: Draft, sentence: str, number: int) -> None:
-    found = _HIRES.search(sentence[:500])
-    named = found and (found["who"] or found["invited"] or found["joined"])
+    named = ""
+    if found := _HIRES.search(sentence[:500]):
+        named = sentence[max(0, found.start() - _LONGEST_NAME) : found.start()]
+    elif found := _JOINED.search(sentence[:500]):
+        named = found["joined"]
     employer = read_employer(named) if named else None
     if employer:
         take_agency(draft, employer.name, number)

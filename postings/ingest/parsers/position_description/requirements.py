@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from postings.ingest.fields.qualifications import requirement_kind
-from postings.ingest.layout import Line, Notes
+from postings.ingest.layout import LONGEST_PARAGRAPH, Line, Notes
 from postings.ingest.parsers.position_description.remarks import warn_of_remarks
 from postings.ingest.record import Qualifications, Requirement
 
@@ -58,7 +58,7 @@ def read_requirements(lines: Sequence[Line], notes: Notes) -> Qualifications:
 def _statements(lines: Iterable[Line]) -> Iterator[tuple[int, int, str]]:
     """(first line, last line, text) of each item, and of each sentence of a paragraph that stands in no list."""
     for first, last, text, is_listed in _items(lines):
-        for sentence in [text] if is_listed else _sentences(text):
+        for sentence in [text] if is_listed or len(text) > LONGEST_PARAGRAPH else _sentences(text):
             yield first, last, sentence
 
 
@@ -112,4 +112,4 @@ def _without_letter(text: str) -> tuple[str, bool]:
 
 def _is_whole(previous: str, text: str) -> bool:
     """Whether `previous` ended and `text` begins anew, so that they are two paragraphs and not one broken line."""
-    return not text[:1].islower() and previous[-1] in ".!?:;"
+    return not text[:1].islower() and previous[-1] in ".!?:;" and not _ABBREVIATED.search(previous[-12:])

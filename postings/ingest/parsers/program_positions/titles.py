@@ -6,6 +6,7 @@ that the sentence itself calls a position.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from postings.ingest.fields.job_titles import is_job_word, names_a_job
 
@@ -42,7 +43,13 @@ def read_title(text: str) -> str | None:
     """The title that the paragraph begins with, as printed, or None when it describes no position."""
     if not text or not (text[0].isupper() or text[0].isdigit()):
         return None
-    words = text[:_LONGEST].split()
+    return _read_title(text[:_LONGEST])
+
+
+@lru_cache(maxsize=1_000)
+def _read_title(beginning: str) -> str | None:
+    """As `read_title`; a page's lines are asked about several times, for headings, paragraphs and positions."""
+    words = beginning.split()
     if words[0].casefold() in _ARTICLES:
         words = words[1:]
     if not words or words[0].rstrip(",.:;").casefold() in _NO_TITLE:
