@@ -16,7 +16,7 @@ logger = logging.getLogger(__name__)
 
 Job = tuple[str, int]  # kind and primary key
 
-MARKS_AT_ONCE = 2_000
+MARKS_AT_ONCE = 5_000
 ROWS_AT_ONCE = 500
 REFRESH_MEMORY = 30_000_000
 REBUILD_MEMORY = 100_000_000
@@ -26,8 +26,10 @@ REBUILD_MEMORY = 100_000_000
 LOCK_SECONDS = 1.0
 # A missing or damaged index of at most this many jobs is rebuilt by the next change; a larger one by the command.
 REBUILT_BY_A_CHANGE = 5_000
-# While a run of loads says that more is to come, its changes are taken in at most this often.
+# While a run of loads says that more is to come, its changes are taken in every so many seconds, or less often if the
+# index would else take more than a tenth of the run's time.
 RUN_SECONDS = 5.0
+RUN_SHARE = 0.1
 
 
 def mark(kind: str, ids: Sequence[int]) -> None:
@@ -56,15 +58,17 @@ def refresh_after_commit(more_to_come: bool = False) -> None:
     transaction.on_commit(_refresh_during_run if more_to_come else refresh, robust=True)
 
 
-_refreshed_at = 0.0
+_run_refresh_due = 0.0
 
 
 def _refresh_during_run() -> None:
-    """Refresh unless that was just done: whoever says that more is to come also says when it is over."""
-    global _refreshed_at
-    if time.monotonic() - _refreshed_at >= RUN_SECONDS:
+    """Refresh if that is due: whoever says that more is to come also says when it is over."""
+    global _run_refresh_due
+    started = time.monotonic()
+    if started >= _run_refresh_due:
         refresh()
-        _refreshed_at = time.monotonic()
+        ended = time.monotonic()
+        _run_refresh_due = ended + max(RUN_SECONDS, (ended - started) / RUN_SHARE)
 
 
 def rebuild() -> int:

@@ -146,7 +146,7 @@ def test_whoever_waits_too_long_leaves_its_marks_to_the_holder_of_the_lock(db):
 
 def test_a_run_is_taken_in_when_it_is_over(saved, monkeypatch):
     rebuild()
-    monkeypatch.setattr(refreshing, "_refreshed_at", float("inf"))
+    monkeypatch.setattr(refreshing, "_run_refresh_due", float("inf"))
     with saved():
         posting = Posting(title="Loaded", agency=make_agency())
         Posting.objects.bulk_create([posting])
