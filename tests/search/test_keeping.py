@@ -13,7 +13,8 @@ from postings.models import Position, Posting
 from postings.signals import jobs_changed
 from search import refresh as refreshing
 from search.check import find_differences
-from search.index import IndexUnavailable, current_folder, searcher, switch_to, writer_lock
+from search.documents import documents
+from search.index import IndexUnavailable, current_folder, current_index, searcher, switch_to, writer_lock
 from search.models import IndexMark
 from search.refresh import mark, rebuild, refresh
 from search.schema import schema
@@ -307,3 +308,17 @@ def test_an_outcry_of_the_engine_is_a_clear_page(db, client, monkeypatch):
     monkeypatch.setattr("search.results.find_facets", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         client.get("/")
+
+
+def test_a_job_that_is_there_twice_is_noticed(db):
+    posting = make_posting("Twin")
+    rebuild()
+    writer = current_index().writer(15_000_000, 1)
+    for document in documents("posting", [posting.pk]):
+        writer.add_document(document)
+    writer.commit()
+    writer.wait_merging_threads()
+    assert indexed() == 2
+    assert find_differences().outdated == [("posting", posting.pk)]
+    run("check", "--repair")
+    assert indexed() == 1
