@@ -200,7 +200,7 @@ def _serve(connection: Connection, reader: Reader, limits: Limits) -> None:
             results = []
             for file in connection.recv():
                 connection.send(None)
-                results.append(_read(reader, file, limits))
+                results.append(read_file(reader, file, limits))
             connection.send(results)
 
 
@@ -209,7 +209,8 @@ def _limit(kind: int, amount: int) -> None:
     resource.setrlimit(kind, (amount if highest == resource.RLIM_INFINITY else min(amount, highest), highest))
 
 
-def _read(reader: Reader, file: File, limits: Limits) -> ReadDocument | Refusal:
+def read_file(reader: Reader, file: File, limits: Limits) -> ReadDocument | Refusal:
+    """The document in the file, or why there is none. A process that takes too long over it is ended by a signal."""
     # The alarm's default action ends the process wherever it is, in a regular expression's inner loop as well.
     signal.setitimer(signal.ITIMER_REAL, limits.seconds)
     try:

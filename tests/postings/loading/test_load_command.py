@@ -16,7 +16,7 @@ from postings.models import LoadRun, Posting
 from tests.factories import make_jurisdiction
 from tests.postings.loading.scripted import position, posting, read_script, write_script
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("read_here")]
 
 
 @pytest.fixture(autouse=True)

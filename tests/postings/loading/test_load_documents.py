@@ -26,7 +26,7 @@ from tests.factories import make_classification, make_jurisdiction, make_series
 from tests.postings.loading.scripted import position, posting, read_script, write_script
 from tests.postings.loading.snapshot import snapshot
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("read_here")]
 
 
 @pytest.fixture(autouse=True)
@@ -445,7 +445,6 @@ def test_retry_of_a_file_that_is_gone_says_so(tmp_path):
         ({"title": "x" * 301}, "The posting's title has 301 characters"),
         ({"requisition_id": "9" * 101}, "The posting's requisition has 101 characters"),
         ({"salary_ranges": [{"minimum": "99999999999999"}]}, "The salary range's minimum is 99999999999999."),
-        ({"salary_ranges": [{"minimum": "12.34567"}]}, "The salary range's minimum is 12.34567."),
         ({"duties": [{"percent": 400}]}, "A duty's share of time is given as 400 percent."),
         ({"agency": {"name": "x" * 201}}, "The agency's name has 201 characters"),
         ({"date_posted": "2026-02-30"}, "Waypost has a fault"),

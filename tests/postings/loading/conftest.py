@@ -1,0 +1,29 @@
+from collections.abc import Iterable, Iterator
+from typing import Self
+
+import pytest
+
+from postings.ingest.loading import run
+from postings.ingest.workers import File, Limits, Reader, ReadFile, read_file
+
+
+class PoolOfNone:
+    """Reads in the tests' own process, for tests of what comes after; starting a worker takes half a second."""
+
+    def __init__(self, reader: Reader, count: int | None = None) -> None:
+        self._reader = reader
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        pass
+
+    def read(self, files: Iterable[File]) -> Iterator[ReadFile]:
+        for file in files:
+            yield ReadFile(file.path, file.sha256, read_file(self._reader, file, Limits()))
+
+
+@pytest.fixture
+def read_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(run, "WorkerPool", PoolOfNone)
