@@ -10,7 +10,10 @@ _WORD = r"[A-Z][\w’'&./-]*"
 _RUN = re.compile(rf"{_WORD}(?:,? (?:(?:of the|of|and the|and|for the|for|&|at the|at|within the) )?{_WORD})*")
 _LARGE = r"(?:Department|Authority|Agency|Commission|Board|Bureau|District|University|College|Court|Council|Schools)"
 _SMALL = r"(?:Division|Office|Bureau|Section|Branch|Unit|Center|Program|Administration|Department|Services|Library)"
-_IS_AGENCY = re.compile(rf"\b(?:{_LARGE}|City of|Town of|Port of|State of|County|Division|Office of)\b")
+_IS_AGENCY = re.compile(
+    rf"\b(?:{_LARGE}|City of|Town of|Port of|State of|County|Division|Office of"
+    r"|State (?:Library|Lottery|Police|Hospital|Treasury)|Secretary of State)\b"
+)
 _POSSESSIVE = re.compile(rf"(?P<agency>.+?)[’']s? (?P<unit>[A-Z].*\b{_SMALL}\b.*)")
 _UNIT_OF = re.compile(rf"(?P<unit>.*\b{_SMALL}\b.*?) (?:of|at|within|in) the (?P<agency>.+)")
 _UNIT_STARTS = re.compile(

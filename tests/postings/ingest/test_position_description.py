@@ -88,6 +88,23 @@ def test_a_section_that_only_repeats_the_facility_is_no_second_unit():
     assert agency.units == ("Bend Field Office 12",)
 
 
+def test_a_value_broken_in_its_column_is_one():
+    lines = (
+        "    e. Working Title:   Forest Roads       f. Agency No:   62900",
+        "                        Engineer",
+        "    h. Section Title:   State Forests",
+        "       All districts share this form.",
+    )
+    text = FORM.format(fields="\n".join(lines), duties=DUTIES, requirements="").replace(
+        "c. Working Title: Field Agent\n", ""
+    )
+    record = only_record(read_text(text))
+    assert record.title == "Forest Roads Engineer"
+    assert record.evidence["title"].last_line == record.evidence["title"].first_line + 1
+    assert record.agency is not None
+    assert (record.agency.number, record.agency.units) == ("62900", ("State Forests",))
+
+
 def test_people_in_the_form_are_internal_and_a_vacancy_is_nobody():
     record = only_record(form("g. Employee Name: Vacant\ni. Supervisor Name: Ana Ruiz"))
     assert [(contact.name, contact.role) for contact in record.contacts] == [("Ana Ruiz", "internal")]
@@ -193,6 +210,7 @@ def test_the_service_is_the_marked_line():
         "60%\nNC\nE\nCOLLECTION\nCall taxpayers.\nVisit businesses.\n\n40%\nR\nNE\nAnswer letters.\n\n100%",
         "60% / NC / E / COLLECTION\nCall taxpayers.\nVisit businesses.\n40% / R / NE / Answer letters.\n100% / / /",
         "60\tNC\tE\tCOLLECTION\n\t\t\tCall taxpayers.\n\t\t\tVisit businesses.\n40\tR\tNE\tAnswer letters.\n100\t\t\t",
+        "60 ; NC ; E ; COLLECTION\nCall taxpayers.\nVisit businesses.\n40 ; R ; NE ; Answer letters.\n100 ; ; ;",
         "60\nNC\nE\nCOLLECTION\nCall taxpayers.\nVisit businesses.\n40\nR / NE\nAnswer letters.\n100",
         "60 %\tE\tNC\tCOLLECTION\n\t\t\t• Call taxpayers.\n\t\t\t• Visit businesses.\n"
         "40 percent\tNE\tR\tAnswer letters.",

@@ -4,7 +4,10 @@ import time
 
 import pytest
 
+from postings.ingest.document import Document
+from postings.ingest.errors import NotAPosting
 from postings.ingest.fields.employers import read_employer
+from postings.ingest.parsers import program_positions
 from postings.ingest.parsers.program_positions.series import read_series, speaks_for_all
 from postings.ingest.parsers.program_positions.titles import read_title
 from tests.postings.ingest.reading import codes, evidence_stands_in_document, read_file, read_text, seeds
@@ -73,6 +76,76 @@ def test_a_series_said_of_a_team_counts_for_its_positions_alone():
     ]
     assert records[3].evidence["classification.series"].text.startswith("These positions are in the Office Specialist")
     assert "classification.series" not in records[1].evidence
+
+
+SHAPE = """{trail}{title}
+
+The Oregon Department of Agriculture Plant Division keeps pests out of fields.
+
+Field Work
+
+Trap Inspectors set traps and count moths.
+
+Survey Technicians (Seasonal) walk fields in summer.
+
+Laboratory
+
+Entomologists name insects{kind}.
+
+Specimen Clerk {said} labels samples and keeps the cabinet.
+"""
+
+
+def shaped(title="Pest Program Positions", kind="", said="also", trail=""):
+    return SHAPE.format(title=title, kind=kind, said=said, trail=trail)
+
+
+SAID = {"kind": ". The positions are in the Entomologist job classification series", "said": "is a position that"}
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        shaped(),
+        shaped(**SAID),
+        shaped(title="Jobs in the Pest Program"),
+        shaped(trail="Home > About us > Careers\n\n"),
+        shaped(title="The Pest Program", **SAID),
+    ],
+)
+def test_a_page_is_known_by_its_shape(page):
+    reading = read_text(page)
+    assert (reading.layout, codes(reading)) == ("program_positions", [])
+    division = "Plant Division"
+    assert [(record.title, units_of(record)) for record in reading.records] == [
+        ("Trap Inspectors", (division, "Field Work")),
+        ("Survey Technicians (Seasonal)", (division, "Field Work")),
+        ("Entomologists", (division, "Laboratory")),
+        ("Specimen Clerk", (division, "Laboratory")),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Salary: $4,000 - $5,200 a month",
+        "Inspectors earn $22.10 - $27.40 per hour.",
+        "Minimum Qualifications",
+        "How to Apply",
+        "Please apply by June 3.",
+        "Open until filled.",
+        "Our team is hiring.",
+        "Closing date: 06/03/2026",
+    ],
+)
+def test_what_announces_an_opening_is_no_page(line):
+    document = Document("test.txt", "0", "text/plain", tuple(f"{shaped()}\n{line}\n".splitlines()))
+    assert not program_positions.recognizes(document)
+
+
+def test_other_prose_about_a_team_is_no_page():
+    with pytest.raises(NotAPosting):
+        read_text(shaped(title="The Pest Program"))
 
 
 def test_the_paragraph_is_the_duty():
@@ -145,6 +218,10 @@ def test_a_team_whose_text_gave_no_position_is_reported():
         ("An Inspection Clerk schedules visits.", "Inspection Clerk"),
         ("Intake Specialist positions review forms.", "Intake Specialist"),
         ("Budget Manager: plans the year.", "Budget Manager"),
+        ("Trail Technicians (Seasonal) clear brush.", "Trail Technicians (Seasonal)"),
+        ("Grants Clerk II types contracts.", "Grants Clerk II"),
+        ("Court Deputies guard the doors.", "Court Deputies"),
+        ("Audit Coaches and Examiners train staff.", "Audit Coaches and Examiners"),
     ],
 )
 def test_a_title_goes_up_to_its_verb(paragraph, title):

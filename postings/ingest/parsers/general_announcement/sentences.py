@@ -18,6 +18,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(])")
 _HIRES = re.compile(
     r"\b(?:is|are) (?:currently |now |actively )?(?:seeking|hiring|recruiting|looking|accepting"
     r"|an equal (?:employment )?opportunity)\b|\binvites applications\b"
+    r"|\bhas (?:\w+ ){0,4}(?:openings?|vacanc(?:y|ies))\b"
 )
 _JOINED = re.compile(r"\b(?:join|work for|work at|employment with) (?P<joined>the .{3,200})")
 # How far before its verb an employer's name may begin.

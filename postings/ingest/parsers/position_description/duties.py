@@ -18,13 +18,15 @@ _NUMBER = r"\d{1,6}(?:\.\d{1,4})?"
 _CHANGES: dict[str, Change] = {"N": "N", "R": "R", "NC": "NC", "New": "N", "Revised": "R", "No Change": "NC"}
 _ESSENTIAL = {"E": True, "NE": False, "Essential": True, "Non-Essential": False, "Nonessential": False}
 # Marks are capitals; a word such as "New" is a mark only in a cell of its own, else it begins the duty.
-_MARK = r"(?:NC|NE|N|R|E)(?=[\t /,]|$)|(?:New|Revised|No Change|Essential|Non-Essential|Nonessential)(?=[\t ]*(?:\t|$))"
+_MARK = (
+    r"(?:NC|NE|N|R|E)(?=[\t /;,]|$)|(?:New|Revised|No Change|Essential|Non-Essential|Nonessential)(?=[\t ]*(?:\t|$))"
+)
 _ROW = re.compile(
     rf"(?P<low>{_NUMBER}) ?(?P<sign>%|percent\b)?(?: ?(?:-|–|—|to) ?(?P<high>{_NUMBER}) ?(?P<high_sign>%|percent\b)?)?"
-    rf"(?P<marks>(?:[\t /,]{{1,9}}(?:{_MARK})){{0,2}})(?P<edge>[\t ]*(?:/[\t ]+|/$){{0,3}})(?P<text>.*)"
+    rf"(?P<marks>(?:[\t /;,]{{1,9}}(?:{_MARK})){{0,2}})(?P<edge>[\t ]*(?:[/;][\t ]+|[/;]$){{0,3}})(?P<text>.*)"
 )
 _BARE_NUMBER = re.compile(_NUMBER)
-_MARKS_ALONE = re.compile(rf"(?:[\t /,]*(?:{_MARK})){{1,2}}[\t ]*")
+_MARKS_ALONE = re.compile(rf"(?:[\t /;,]*(?:{_MARK})){{1,2}}[\t ]*")
 _EACH_MARK = re.compile(_MARK)
 _EDGES = re.compile(r"\s*(?:\t|\||\s{3})\s*")
 
@@ -131,7 +133,7 @@ def _start(line: Line, text: str) -> _Row | None:
     if found is None:
         return None
     signed = bool(found["sign"] or found["high_sign"])
-    in_own_cell = found["edge"].startswith("\t") or (signed and "/" in found["edge"])
+    in_own_cell = found["edge"].startswith("\t") or (signed and found["edge"].strip() != "")
     if not found["marks"]:
         if line.raw.startswith("\t") or not (signed or (in_own_cell and float(found["low"]) <= 100)):
             return None
@@ -149,7 +151,7 @@ def _start(line: Line, text: str) -> _Row | None:
 def _start_of_bare_number(line: Line, text: str, below: str, sum_above: float) -> _Row | None:
     """The row that a number alone on its line begins without a sign for percent: one whose marks stand below it, or the
     table's sum, where no sentence goes on behind it."""
-    number = text.rstrip(" \t/")
+    number = text.rstrip(" \t/;")
     if line.raw.startswith("\t") or not _BARE_NUMBER.fullmatch(number):
         return None
     share = _number(number)

@@ -16,6 +16,8 @@ _JURISDICTION = "State of Oregon"
 _NOTHING = re.compile(r"(?:n/?a|none|not applicable|tbd|same(?: as .*)?|[-–—_.\s]+)\.?", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:vacant|new|unfilled|open|to be (?:determined|hired))\b.*", re.IGNORECASE)
 _INTERNAL_PEOPLE = ("employee_name", "supervisor_name")
+# A line of the form has two fields, rarely three.
+_MOST_FIELDS_BESIDE = 5
 _UNIT_KEYS = ("division", "facility", "section_title", "work_unit")
 
 
@@ -137,9 +139,21 @@ class PositionInformation:
             below = fields[index + 1] if index + 1 < len(fields) else None
             if not text and below and _is_value_below(found, below):
                 text, last_line = below.value, below.line
+            elif text and (wrapped := self._wrapped(found, fields[index + 1 : index + _MOST_FIELDS_BESIDE])):
+                text, last_line = f"{text} {wrapped.value}", wrapped.line
             if text and not _NOTHING.fullmatch(text):
                 values[found.key] = _Value(text, found.line, last_line)
         return values
+
+    def _wrapped(self, found: FormField, following: Sequence[FormField]) -> FormField | None:
+        """The rest of a value that is broken in its column: text without a label that stands right under it."""
+        below = next((field for field in following if field.line > found.line), None)
+        if below is None or below.line != found.line + 1 or below.key or below.label or "¦" in below.value:
+            return None
+        raw, raw_below = (self._lines[number - self._lines[0].number].raw for number in (found.line, below.line))
+        column = len(raw_below) - len(raw_below.lstrip(" "))
+        in_column = column and raw.startswith(found.value.split()[0], column) and raw[column - 1].isspace()
+        return below if in_column and not is_option_text(below.value) else None
 
     def _report_unknown(self, found: FormField) -> None:
         if found.label:

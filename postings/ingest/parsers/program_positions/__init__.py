@@ -4,7 +4,8 @@ Lines of names parted by pipes say which headings there are and which lies in wh
 title and its verb describes one position, whether or not it is open.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from postings.ingest.document import Document
 from postings.ingest.layout import Line, read_lines
@@ -26,16 +27,22 @@ def recognizes(document: Document) -> bool:
     the shape of such a page."""
     bars = any("|" in line for line in document.lines)
     lines = read_lines(document)
-    if bars and _named_headings(lines) >= _FEWEST and sum(1 for line in lines if read_title(line.text)) >= _FEWEST:
+    described = (line for line in lines if read_title(line.text))
+    if bars and _named_headings(lines) >= _FEWEST and _are_at_least(_FEWEST, described):
         return True
-    described = (line for line in lines if read_title(line.text) and read_series(line.text))
-    return sum(1 for _ in described) >= _FEWEST_WITHOUT_NAVIGATION or has_page_shape(lines)
+    in_series = (line for line in lines if read_series(line.text) and read_title(line.text))
+    return _are_at_least(_FEWEST_WITHOUT_NAVIGATION, in_series) or has_page_shape(lines)
 
 
 def parse(document: Document) -> Reading:
     """The positions that the page lists. Raises NotAPosting when it lists none."""
     records, warnings = read_page(document)
     return Reading(LAYOUT, records, warnings)
+
+
+def _are_at_least(count: int, lines: Iterable[Line]) -> bool:
+    """Whether there are so many lines; looks no further than needed."""
+    return len(list(islice(lines, count))) == count
 
 
 def _named_headings(lines: Sequence[Line]) -> int:

@@ -29,9 +29,10 @@ _CONTINUES = re.compile(
 # These pages are the State's; a city or county that uses the layout names itself.
 _JURISDICTION = "State of Oregon"
 _SERVICE = re.compile(
-    r"\b(?:this|these|an?|is|are) (?P<service>(?:management|executive|classified|unclassified) service)\b",
-    re.IGNORECASE,
+    r"\b(?:[Tt]his|[Tt]hese|[Aa]n?|is|are) (?P<service>(?:management|executive|(?:un)?classified) service)\b"
 )
+# Much quicker to look for than the whole phrase.
+_SERVICE_NAMES = ("management service", "executive service", "classified service")
 
 
 @dataclass
@@ -144,7 +145,8 @@ def _record(
 def _service_type(position: _Position, notes: Notes) -> str | None:
     """The kind of service where a sentence calls the positions so: "these management service positions"."""
     for paragraph in position.paragraphs:
-        if found := _SERVICE.search(paragraph.text):
+        named = any(name in paragraph.text for name in _SERVICE_NAMES)
+        if named and (found := _SERVICE.search(paragraph.text)):
             notes.cite("service_type", paragraph.first_line, paragraph.last_line)
             return found["service"]
     return None

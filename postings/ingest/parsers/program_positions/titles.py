@@ -34,6 +34,8 @@ _TITLED_AS_POSITIONS = re.compile(
     r"|(?:positions|jobs|roles|careers) (?:in|at|with|of|within)\b.*",
     re.IGNORECASE,
 )
+# "Home > About us > Careers" leads to a page and is not its title.
+_TRAIL_SIGNS = (">", "›", "»", "|")
 _LONGEST_HEADING = 100
 _LONGEST = 300
 _MOST_WORDS = 14
@@ -75,7 +77,8 @@ def says_position(text: str) -> bool:
 
 def is_titled_as_positions(text: str) -> bool:
     """Whether a short line is the title of a page of positions: "Field Office Positions", "Careers in Forestry"."""
-    return len(text) <= _LONGEST_HEADING and _TITLED_AS_POSITIONS.fullmatch(text) is not None
+    is_trail = any(sign in text for sign in _TRAIL_SIGNS)
+    return len(text) <= _LONGEST_HEADING and not is_trail and _TITLED_AS_POSITIONS.fullmatch(text) is not None
 
 
 def _is_request(words: Sequence[str], end: int) -> bool:
