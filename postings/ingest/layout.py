@@ -340,6 +340,7 @@ def heading_shape(text: str, after_break: bool = True) -> bool:
     """Whether `text` looks like a heading: short, no sentence, in capitals, in title case, or ended by a colon."""
     if len(text) > HEADING_LENGTH or not text[0].isalnum() or "@" in text or text[-1] in ".,;!)":
         return False
+    text = text.rstrip("* ")
     words = text.rstrip(":?").split()
     if not words or len(words) > 10 or not any(character.isalpha() for character in text):
         return False

@@ -89,18 +89,23 @@ def split_title(title: str) -> tuple[str | None, ClassificationText | None]:
     match = _WITH_BRACKETS.match(title)
     if match:
         inner = split_classification(match.group("inner"))
-        if inner.level is not None:
+        if inner.level is not None and _is_class(inner.series):
             return match.group("outer").strip(" -–—"), inner
         outer = split_classification(match.group("outer"))
-        if outer.level is None:
+        if outer.level is None or not _is_class(outer.series):
             return None, None
         return match.group("inner").strip() if names_a_job(match.group("inner")) else None, outer
     parts = [part.strip() for part in _DASH.split(title) if part.strip()]
     for part in parts:
         found = split_classification(part)
-        if found.level is not None:
+        if found.level is not None and _is_class(found.series):
             return (parts[0] if part is parts[-1] and len(parts) > 1 else None), found
     return None, None
+
+
+def _is_class(series: str | None) -> bool:
+    """Whether words before a level are a series: "Fiscal Analyst", not the "Entry, I or" of "(Entry, I or II)"."""
+    return series is not None and "," not in series and (names_a_job(series) or len(series.split()) > 1)
 
 
 def take_classification(draft: Draft, found: ClassificationText, line: int) -> None:
@@ -218,7 +223,7 @@ def _date_posted(draft: Draft, entry: Labelled, state: str | None) -> bool:
 
 def _closes_at(draft: Draft, entry: Labelled, state: str | None) -> bool:
     if is_continuous(entry.value):
-        draft.set("open_until_filled", True, entry.value_line)
+        take_until_filled(draft, entry.value_line)
         return True
     value, zone_inferred, problem = read_deadline(entry.value, STATE_ZONES.get(state or ""))
     if problem and (len(entry.value) < 60 or has_unreadable_date(entry.value)):
@@ -229,6 +234,17 @@ def _closes_at(draft: Draft, entry: Labelled, state: str | None) -> bool:
     if not (known and value and known.startswith(value)):
         draft.set("closes_at", value, entry.value_line, status="inferred" if zone_inferred else "stated")
     return value is not None or problem is not None
+
+
+def take_until_filled(draft: Draft, line: int) -> None:
+    """Take that there is no deadline, or report that the document also names one."""
+    if "closes_at" not in draft.values:
+        draft.set("open_until_filled", True, line)
+    elif not draft.values.get("open_until_filled"):
+        message = (
+            f"The text says that the job stays open until filled, and names the deadline {draft.values['closes_at']}."
+        )
+        draft.notes.warn("inconsistent_dates", message, line, "closes_at")
 
 
 def _posting_period(draft: Draft, entry: Labelled, state: str | None) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from postings.ingest.announcement.draft import Draft
+from postings.ingest.announcement.header import take_until_filled
 from postings.ingest.fields.contacts import find_emails
 from postings.ingest.fields.dates import STATE_ZONES, find_deadline, is_until_filled
 from postings.ingest.fields.employment_terms import (
@@ -83,12 +84,11 @@ def report_slips(draft: Draft, lines: Iterable[Line]) -> None:
 
 
 def find_closing(draft: Draft, lines: Iterable[Line], state: str | None) -> None:
-    """Take the deadline that the text states, or that there is none, where no label gave one."""
+    """Take the deadline that the text states, or that there is none, where no label gave one; report where it says
+    both."""
     for line in lines:
-        if "closes_at" in draft.values or draft.values.get("open_until_filled"):
-            return
         if "filled" in line.text.casefold() and is_until_filled(line.text[:5_000]):
-            draft.set("open_until_filled", True, line.number)
-        else:
+            take_until_filled(draft, line.number)
+        elif "closes_at" not in draft.values and not draft.values.get("open_until_filled"):
             value, zone_inferred = find_deadline(line.text[:5_000], STATE_ZONES.get(state or ""))
             draft.suggest("closes_at", value, line.number, "inferred" if zone_inferred else "stated")

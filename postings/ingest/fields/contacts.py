@@ -168,7 +168,8 @@ _ROLE = [(re.compile(pattern, re.IGNORECASE), role) for pattern, role in _ROLES]
 _CAPITAL, _SMALL = "[A-ZÀ-ÖØ-Þ]", "a-zß-öø-ÿ"
 _PERSON = (
     rf"{_CAPITAL}[{_SMALL}'’-]+(?:-{_CAPITAL}[{_SMALL}]+)?(?: {_CAPITAL}\.| [“\"(]{_CAPITAL}[{_SMALL}]+[”\")])?"
-    rf"(?: (?:Mc|Mac|O['’]|De|Di|La|Le|Van |von |de )?{_CAPITAL}[{_SMALL}'’]+(?:-{_CAPITAL}[{_SMALL}]+)?){{1,2}}"
+    rf"(?: (?:(?:de|del|der|la|las|los|van|von|da|di|le|y|bin|al) ){{0,2}}(?:Mc|Mac|O['’]|De|Di|La|Le)?"
+    rf"{_CAPITAL}[{_SMALL}'’]+(?:-{_CAPITAL}[{_SMALL}]+)?){{1,3}}"
 )
 # Ranks and forms of address before a name are no part of it.
 _RANK = re.compile(r"\b(?:Lt|Sgt|Capt|Cpl|Dr|Mr|Ms|Mrs|Lieutenant|Sergeant|Captain)\b\.? (?=[A-Z])")

@@ -62,6 +62,10 @@ _REQUIREMENT = re.compile(
     re.IGNORECASE,
 )
 _MUST = re.compile(r"\b(?:must|required|requires)\b", re.IGNORECASE)
+# "Entry: ...", "I: ...", "Level 2: ...": what each level of one job asks for.
+_OF_A_LEVEL = re.compile(
+    r"(?:(?:level|grade|step) )?(?:entry|trainee|journey|senior|I{1,3}|IV|V|\d)(?: level)?\s*[:–-]", re.IGNORECASE
+)
 _LEAD_LONGEST = 260
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(])")
 
@@ -180,7 +184,7 @@ def _ends_list(line: Line, run: _Run) -> bool:
 
 
 def _leads(text: str) -> bool:
-    return text.rstrip().endswith((":", ":)")) and len(text) <= _LEAD_LONGEST
+    return text.rstrip(" *").endswith((":", ":)")) and len(text) <= _LEAD_LONGEST
 
 
 _LEAD = re.compile(r"^(?P<lead>[^:]{3,200}):\s+(?=[A-Z0-9(])")
@@ -197,7 +201,7 @@ def _split_lead(line: Line) -> tuple[str | None, str]:
     """(the leading sentence, the rest of the line) where the line leads into a list or its first item."""
     if _leads(line.text):
         return line.text, ""
-    match = _LEAD.match(line.text[:240])
+    match = None if _NOTE.match(line.text) else _LEAD.match(line.text[:240])
     if (
         match
         and line.bullet is None
@@ -330,7 +334,10 @@ def _settle_alone(ways: WaysToQualify, chosen: bool) -> None:
     """Degrees and years that no OR joins are all needed: they make one route, or are requirements beside the routes
     that were `chosen` from. Combinations that replace them are routes of their own."""
     stated = [item for item in ways.alone if not _replaces(item.text)]
-    if chosen:
+    if len(stated) > 1 and all(_OF_A_LEVEL.match(item.text) for item in stated):
+        for item in stated:
+            ways.route(item)
+    elif chosen:
         for item in stated:
             ways.require(item)
     elif stated:

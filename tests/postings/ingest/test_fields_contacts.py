@@ -42,6 +42,11 @@ def test_impossible_addresses(address: str) -> None:
     assert not is_possible_email(address)
 
 
+def test_names_with_particles_are_whole() -> None:
+    assert find_name("The recruiter is Ana Lucia de la Cruz.") == "Ana Lucia de la Cruz"
+    assert find_name("Lt. Sarah McDonald, Recruitment Manager") == "Sarah McDonald"
+
+
 def test_fax_and_text_telephones_are_not_for_talking() -> None:
     assert find_phones("Call (503) 555-0100 ext. 12, fax 503-555-0101, TTY: 503-555-0102") == ["(503) 555-0100 ext. 12"]
 

@@ -118,6 +118,17 @@ def test_any_one_of_a_list_is_enough() -> None:
     assert requirements(text) == [("other", "Ability to climb trees.")]
 
 
+def test_each_level_of_one_job_has_its_own_way() -> None:
+    text = "I: High school diploma and one year of experience.\nII: High school diploma and three years of experience."
+    assert [route.experience_years for route, _ in ways(text).routes] == ["1", "3"]
+
+
+def test_degree_and_years_that_stand_apart_are_both_needed() -> None:
+    (route,) = [route for route, _ in ways("- Bachelor's degree in law\n- Two years of experience in courts").routes]
+    assert route.education == Education("bachelor", "law")
+    assert (route.experience_years, route.experience_in) == ("2", "courts")
+
+
 def test_a_combination_is_a_route_with_its_text_alone() -> None:
     found = ways("Two years of experience; OR\nAny equivalent combination of education and experience.")
     route = found.routes[1][0]

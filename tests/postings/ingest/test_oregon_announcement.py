@@ -102,10 +102,26 @@ def test_titles_hold_working_title_and_class(title: str, working_title: str | No
     assert (found.classification.series, found.classification.level) == (series, level)
 
 
-def test_brackets_without_a_class_make_none() -> None:
-    found = record(title="Park Ranger (Limited Duration)")
+@pytest.mark.parametrize("title", ["Park Ranger (Limited Duration)", "Plant Operator (Entry, I, or II)"])
+def test_brackets_without_a_class_make_none(title: str) -> None:
+    found = record(title=title)
     assert found.classification is None
     assert found.working_title is None
+
+
+def test_a_headings_footnote_mark_does_not_hide_it() -> None:
+    found = record(
+        "Required Minimum Qualifications/ Transferable Skills:*\nOne year of experience.\n"
+        "Preferred Special Qualifications/ Transferable Skills:*\nFive years of experience.\n"
+    )
+    assert [route.experience_years for route in found.qualifications.routes] == ["1"]
+    assert found.qualifications.preferred == ("Five years of experience.",)
+
+
+def test_a_deadline_beside_until_filled_is_reported() -> None:
+    reading = read_text(announcement("How to Apply\nThis recruitment stays open until filled."))
+    assert only_record(reading).closes_at == "2026-03-16"
+    assert codes(reading) == ["inconsistent_dates"]
 
 
 def test_markup_and_control_characters_are_taken_out_of_the_title() -> None:
