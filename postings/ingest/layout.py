@@ -311,13 +311,17 @@ class Headings:
             wanted = normalize(text)
             if wanted in self.never:
                 return None
-            if kind := self.exact.get(wanted) or self._marked(wanted):
+            if kind := self.exact.get(wanted) or self.exact.get(_without_aside(wanted)) or self._marked(wanted):
                 return Heading(line.number, text.rstrip(" :"), kind)
             if heading_shape(text, after_break):
                 return Heading(line.number, text.rstrip(" :"), self.kind(text))
             if after_blank and _nearly_a_heading(text) and (kind := self.kind(text)) != "other":
                 return Heading(line.number, text.rstrip(" :"), kind)
         return self._inline(line)
+
+    def is_marked(self, text: str) -> bool:
+        """Whether `text` is a heading by its words alone."""
+        return self._marked(normalize(text)) is not None
 
     def _marked(self, wanted: str) -> SectionKind | None:
         return next((kind for pattern, kind in self.marked if pattern.search(wanted)), None)
@@ -334,6 +338,11 @@ class Headings:
         if wanted in self.exact:
             return self.exact[wanted]
         return next((kind for pattern, kind in self.patterns if pattern.search(wanted)), "other")
+
+
+def _without_aside(heading: str) -> str:
+    """A heading without what stands in brackets at its end: "Licenses (all required at time of hire)"."""
+    return heading.partition(" (")[0] if heading.endswith(")") else heading
 
 
 def heading_shape(text: str, after_break: bool = True) -> bool:

@@ -3,14 +3,18 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from postings.ingest.announcement.checks import check
 from postings.ingest.announcement.contact_details import read_contact_details
+from postings.ingest.announcement.described_work import read_described_work
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.announcement.duties import is_duties_lead, read_duties
+from postings.ingest.announcement.duties import is_duties_lead, read_duties, settle_duties
 from postings.ingest.announcement.qualifying import read_qualifications
+from postings.ingest.announcement.shares import is_share_heading
 from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.statements import read_statements, report_slips
+from postings.ingest.fields.ways_to_qualify import tells_what_qualifies
 from postings.ingest.layout import Heading, Labels, Line, find_headings, label_shape, normalize, sections_of, unwrap
 from postings.ingest.record import SectionKind, SectionText
 
@@ -21,6 +25,7 @@ _LISTS: frozenset[SectionKind] = frozenset(
         *("working_conditions", "benefits", "how_to_apply", "selection_process"),
     )
 )
+_WHAT_QUALIFIES: tuple[SectionKind, ...] = ("qualifications", "requirements", "preferred")
 _QUESTIONNAIRE = re.compile(r"\bsupplemental question|\bquestionnaire\b", re.IGNORECASE)
 
 Part = tuple[SectionText, list[Line]]
@@ -38,6 +43,9 @@ def read_body(draft: Draft, labels: Labels, first: int, state: str | None) -> No
     for section, lines in asked:
         if section.kind == "duties":
             read_duties(draft, lines)
+    if not draft.duties:
+        read_described_work(draft, asked)
+    settle_duties(draft)
     read_qualifications(draft, asked)
     for section, lines in asked:
         read_statements(draft, lines, section.kind, state)
@@ -52,6 +60,7 @@ def read_body(draft: Draft, labels: Labels, first: int, state: str | None) -> No
 
 def _headings(draft: Draft, first: int) -> list[Heading]:
     found = _settled(find_headings(draft.lines[first - 1 :], HEADINGS, draft.taken), draft.lines)
+    found = _with_ends_of_one_line_wishes([_of_what_follows(heading, draft.lines) for heading in found], draft.lines)
     return found if any(heading.kind == "duties" for heading in found) else _with_duties_leads(found, draft.lines)
 
 
@@ -62,17 +71,23 @@ _LEAD_START = re.compile(
 
 def _settled(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
     """The headings without what only looks like one: names and offices in a contact section, answers in a
-    questionnaire, and sentences that lead into a list of qualifications."""
+    questionnaire, duties with their share of time, and sentences that lead into a list of qualifications."""
     kept: list[Heading] = []
     for heading in headings:
-        before = kept[-1] if kept else None
-        if before is not None and normalize(heading.text) not in HEADINGS.exact:
-            leads = before.kind in ("qualifications", "preferred", "requirements") and _LEAD_START.match(heading.text)
-            leads_into_list = _leads_into_list(heading, before, lines)
-            if before.kind == "contact" or leads or leads_into_list or _QUESTIONNAIRE.search(before.text):
-                continue
-        kept.append(heading)
+        unlisted = normalize(heading.text) not in HEADINGS.exact
+        names_duty = unlisted and is_share_heading(lines[heading.line - 1])
+        if not names_duty and not (unlisted and kept and _is_text_of(heading, kept[-1], lines)):
+            kept.append(heading)
     return kept
+
+
+def _is_text_of(heading: Heading, before: Heading, lines: Sequence[Line]) -> bool:
+    """Whether what no list of headings names is text of the section that `before` begins."""
+    if before.kind in _WHAT_QUALIFIES and _LEAD_START.match(heading.text):
+        return True
+    if before.kind == "contact" and not HEADINGS.is_marked(heading.text):
+        return True
+    return _leads_into_list(heading, before, lines) or bool(_QUESTIONNAIRE.search(before.text))
 
 
 def _leads_into_list(heading: Heading, before: Heading, lines: Sequence[Line]) -> bool:
@@ -80,6 +95,32 @@ def _leads_into_list(heading: Heading, before: Heading, lines: Sequence[Line]) -
     if before.kind not in _LISTS or before.rest or not lines[heading.line - 1].text.endswith(":"):
         return False
     return not any(lines[number].text for number in range(before.line, heading.line - 1))
+
+
+def _of_what_follows(heading: Heading, lines: Sequence[Line]) -> Heading:
+    """The heading, "To be considered" over a license or years of experience as one of qualifications."""
+    if heading.kind != "how_to_apply" or not heading.text.casefold().startswith("to be considered"):
+        return heading
+    below = [line.text for line in lines[heading.line : heading.line + 6] if line.text][:1]
+    return replace(heading, kind="qualifications") if any(map(tells_what_qualifies, below)) else heading
+
+
+def _with_ends_of_one_line_wishes(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
+    """The headings, with the text that was broken off by a label that holds its wish on its own line ("Desired: a
+    master's degree.") going on after it."""
+    found: list[Heading] = []
+    kind: SectionKind = "general_information"
+    for heading, below in zip_longest(headings, headings[1:]):
+        found.append(heading)
+        if heading.kind != "preferred" or not heading.rest or heading.rest.endswith(":"):
+            kind = heading.kind if heading.kind in _WHAT_QUALIFIES[:2] else "general_information"
+            continue
+        end = below.line - 1 if below else len(lines)
+        following = next((line for line in lines[heading.line : end] if line.text), None)
+        goes_on = heading.rest[-1] not in ".!;" and following is not None and following.text[0].islower()
+        if following is not None and following.bullet is None and not goes_on:
+            found.append(Heading(following.number, "", kind))
+    return found
 
 
 def _with_duties_leads(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:

@@ -2,8 +2,16 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from postings.ingest.announcement.draft import Draft
+from postings.ingest.announcement.shares import (
+    Share,
+    is_share_heading,
+    split_share,
+    total_other_than_100,
+    with_shares_within,
+)
 from postings.ingest.layout import Line
 from postings.ingest.record import DutyText
 
@@ -13,9 +21,13 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _JOINT = re.compile(r"\s*;(?: and| or| and/or)?$", re.IGNORECASE)
-_PERCENT = r"(?P<low>\d{1,3})(?: ?(?:-|–|to) ?(?P<high>\d{1,3}))? ?%(?: of (?:the )?time)?"
-_PERCENT_FIRST = re.compile(rf"\(?{_PERCENT}\)?\s*[-–:.]?\s*")
-_PERCENT_LAST = re.compile(rf"\s*[-–]?\s*\({_PERCENT}\)(?P<end>[.:]?)$")
+# What tells where to read on is no work.
+_READ_ELSEWHERE = re.compile(
+    r"(?:\**note\b|to (?:request|obtain|get|receive|see|view|read|review|learn)\b|for (?:an? |the )?(?:full|complete"
+    r"|more|further|detailed|additional)\b|(?:please )?(?:click|see|visit|refer to)\b)"
+    r"[^.]{0,120}\b(?:description|specification|information|details|list of duties|click|link|e-?mail|website|here)\b",
+    re.IGNORECASE,
+)
 
 
 def is_duties_lead(line: Line) -> bool:
@@ -24,21 +36,50 @@ def is_duties_lead(line: Line) -> bool:
 
 
 def read_duties(draft: Draft, lines: Sequence[Line]) -> None:
-    """Each bullet is a duty; where a section has none, each line after its leading sentence, or each paragraph."""
+    """Each line with a share of its own titles what stands below it; else each bullet is a duty, and where a section
+    has none, each line after its leading sentence, or each paragraph."""
+    lines = [line for line in lines if not _READ_ELSEWHERE.match(line.text)]
+    starts = [index for index, line in enumerate(lines) if is_share_heading(line)] + [len(lines)]
+    for group in _nested(_listed(lines[: starts[0]])):
+        _add(draft, group, _duty(group))
+    for start, end in pairwise(starts):
+        share, title = split_share(lines[start].text)
+        _add(draft, lines[start:end], _titled_duty(share, title.rstrip(" :"), lines[start + 1 : end]))
+
+
+def settle_duties(draft: Draft) -> None:
+    """Complete the shares once all duties are read, and warn where they are not the whole of the time."""
+    draft.duties = with_shares_within(draft.duties)
+    if total := total_other_than_100(draft.duties):
+        message = f"The duties' shares of time add up to {total}, not to 100%."
+        draft.notes.warn("duties_do_not_total_100", message, draft.notes.evidence["duties.0"].first_line, "duties")
+
+
+def _listed(lines: Sequence[Line]) -> Sequence[Line]:
     listed = [line for line in lines if line.bullet]
-    if not listed:
-        lead = next((index for index, line in enumerate(lines) if line.text.endswith(":")), -1)
-        listed = [line for line in lines[lead + 1 :] if not line.text.endswith(":")]
-    for group in _nested(listed):
-        draft.notes.cite(f"duties.{len(draft.duties)}", group[0].number, group[-1].last_number)
-        draft.duties.append(_duty(group))
+    if listed:
+        return listed
+    lead = next((index for index, line in enumerate(lines) if line.text.endswith(":")), -1)
+    return [line for line in lines[lead + 1 :] if not line.text.endswith(":")]
+
+
+def _add(draft: Draft, group: Sequence[Line], duty: DutyText) -> None:
+    draft.notes.cite(f"duties.{len(draft.duties)}", group[0].number, group[-1].last_number)
+    draft.duties.append(duty)
 
 
 def _duty(group: Sequence[Line]) -> DutyText:
-    percent, text = _split_percent(group[0].text)
+    percent, text = split_share(group[0].text)
     if len(group) == 1:
         return DutyText(percent, tasks=(_without_joint(text),))
-    return DutyText(percent, title=text.rstrip(" :"), tasks=tuple(_without_joint(line.text) for line in group[1:]))
+    return _titled_duty(percent, text.rstrip(" :"), group[1:])
+
+
+def _titled_duty(percent: Share | None, title: str, tasks: Sequence[Line]) -> DutyText:
+    """A duty with a title; where nothing stands below it, what seemed a title is the task."""
+    if not tasks:
+        return DutyText(percent, tasks=(title,))
+    return DutyText(percent, title=title, tasks=tuple(_without_joint(line.text) for line in tasks))
 
 
 def _without_joint(text: str) -> str:
@@ -63,15 +104,3 @@ def _rank(line: Line) -> tuple[str, int]:
     bullet = line.bullet or ""
     numbered = len(bullet) > 1 and bullet.strip("().").isalnum()
     return "number" if numbered else bullet, len(line.raw) - len(line.raw.lstrip())
-
-
-def _split_percent(text: str) -> tuple[int | tuple[int, int] | None, str]:
-    """(share of time, the duty without it) of "40% - Inspects sites" or "Inspects sites (40%)."."""
-    match = _PERCENT_FIRST.match(text) or _PERCENT_LAST.search(text, max(0, len(text) - 60))
-    if match is None:
-        return None, text
-    low, high = int(match["low"]), int(match["high"] or match["low"])
-    rest = text[match.end() :] if match.start() == 0 else text[: match.start()] + match["end"]
-    if max(low, high) > 100 or not rest.strip():
-        return None, text
-    return ((low, high) if match["high"] else low), rest.strip()

@@ -64,7 +64,8 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Special Requirements", "Special Requirement", "Additional Requirements", "Conditions of Employment",
         "Other Requirements", "Necessary Special Requirements", "Licenses and Certifications", "Licensing Requirements",
         "Requirements", "License and Certification", "Licenses", "License", "Certifications", "Licenses/Certifications",
-        "Licensure", "Special Necessary Requirements", "Additional Position Requirements",
+        "Licensure", "Licenses/Certificates", "Licenses and Certificates",
+        "Special Necessary Requirements", "Additional Position Requirements",
         "Background Check and Requirements", "Required Licenses and Certifications", "Employment Requirements",
         "Background Check Requirements", "Pre-Employment Requirements", "Background Investigation", "Certificates",
     ),
@@ -190,9 +191,43 @@ _PATTERNS: tuple[tuple[str, SectionKind], ...] = (
     (r"\binformation\b|\bdetails\b|\bnotes?\b", "general_information"),
 )
 
-# Headings whatever they say after their number.
+# Headings by their words alone, in title case or not: numbered steps, and what is said to the reader.
 _MARKED: tuple[tuple[str, SectionKind], ...] = (
     (r"^(?:step|phase) (?:\d{1,2}|one|two|three|four|five|six)\b", "selection_process"),
+    (
+        (
+            r"^what (?:will you|would you|you(?: will| would|'ll|'d)?)(?: get to| be)? (?:do|doing|work on"
+            r"|working on|accomplish)(?: (?:here|each day|every day|day to day|in this (?:role|job|position)))?$"
+            r"|^how you(?:'ll| will) (?:make an? (?:difference|impact)|contribute|spend your (?:day|time)s?)$"
+        ),
+        "duties",
+    ),
+    (
+        (
+            r"^what (?:we(?:'d| would)(?: also| really)? (?:like|love|prefer)|we(?:'re| are)? (?:hope|hoping|like))"
+            r"(?: to)?(?: see| have| find)?(?: (?:in|from) .{1,30})?$"
+            r"|^what (?:will |would |'ll )?(?:sets?|makes?|helps?) (?:you|an? (?:applicant|candidate))"
+            r" (?:apart|stand out|shine|more competitive|(?:an? )?(?:great|good|strong|ideal) .{1,30})$"
+            r"|^(?:it(?:'s| is) )?(?:an? )?(?:plus|bonus|nice|great|bonus points|extra credit|even better|we'd love it)"
+            r" if you.{0,30}$|^nice[- ]to[- ]haves?$|^bonus points(?: for)?$|^pluses$"
+            r"|^(?:highly |strongly |most )?(?:desired|preferred|desirable)(?:,? but not required)?$"
+        ),
+        "preferred",
+    ),
+    (
+        (
+            r"^(?:here(?:'s| is) )?what (?:do )?(?:we(?:'ll| will)? (?:need|require|expect)"
+            r"|you(?:'ll| will| must| should)? (?:need|have|bring|offer)|(?:it|this \w+) (?:takes|requires|needs))"
+            r"(?: to (?:qualify|succeed|be (?:successful|considered|eligible|hired)|have|bring|get (?:this|the) job"
+            r"|the (?:table|team|role|job))| from you| with you| (?:for|in) (?:this|the) (?:job|role|position))?$"
+            r"|^(?:what|who) (?:are we|we are|we're|is .{1,40}) (?:looking for|seeking)(?: in .{1,40})?$"
+            r"|^must[- ]haves?$|^you(?:'ll| will| must| should|'ve)? (?:have|need|bring|got)(?: to have)?$"
+            r"|^to be (?:considered|eligible)(?: for .{1,40})?,?"
+            r" (?:you|applicants|candidates) (?:must|need|should|will)"
+            r"\b.{0,30}$"
+        ),
+        "qualifications",
+    ),
 )
 
 HEADINGS = Headings(

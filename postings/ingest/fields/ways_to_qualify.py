@@ -8,16 +8,19 @@ every applicant needs beside it is a requirement.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from postings.ingest.fields.qualifications import (
     DRIVER_LICENSE,
     is_preferred,
     names_route,
+    read_degree,
     read_route,
+    read_years,
     requirement_kind,
     split_preferred,
 )
-from postings.ingest.layout import LONGEST_PARAGRAPH, Line
+from postings.ingest.layout import HEADING_LENGTH, LONGEST_PARAGRAPH, Line
 from postings.ingest.record import Requirement, Route
 
 _OR_LINE = re.compile(r"[\s(*_~•–—-]*(?:OR|Or|or)[\s):*_~.,;–—-]*")
@@ -38,9 +41,9 @@ _ROUTE_START = (
 _BEGINS_ROUTE = re.compile(_ROUTE_START, re.IGNORECASE)
 _INLINE_OR = re.compile(rf"\s*[;,.]?\s+OR,?\s+|\s*;\s+or,?\s+|,\s+or\s+{_ROUTE_START}", re.ASCII)
 _ANY_ONE = re.compile(
-    r"\b(?:at least )?(?:any )?(?:one|1) (?:\(1\) )?(?:or more )?of the (?:following|below)"
+    r"\b(?:at least )?(?:any )?(?:one|1) (?:\(1\) )?(?:or more )?of (?:the (?:\w+ ){0,3}(?:following|below)|these|:)"
     r"|\bany of the following|\beither of the following"
-    r"|\bmeet(?:s|ing)? (?:any )?one (?:\(1\) )?of\b|\bone of these\b",
+    r"|\bmeet(?:s|ing)? (?:any )?one (?:\(1\) )?of\b",
     re.IGNORECASE,
 )
 _TO_APPLY = re.compile(
@@ -62,6 +65,19 @@ _REQUIREMENT = re.compile(
     re.IGNORECASE,
 )
 _MUST = re.compile(r"\b(?:must|required|requires)\b", re.IGNORECASE)
+_NOTE_WORD = re.compile(r"^[\W_]*(?:please )?note\b\W*", re.IGNORECASE)
+# "Coursework may be substituted for experience" changes what others ask for; it is no way to qualify of its own.
+_SUBSTITUTES = re.compile(
+    r"substitutions?\b|[^.;,()]{0,160}\b(?:may|can|will)(?: also)? (?:be )?"
+    r"(?:substitut\w+|used (?:as a substitute|in place))",
+    re.IGNORECASE,
+)
+_EQUIVALENT = re.compile(r"\bcombination\b|\bequivalent (?:education|experience|training)", re.IGNORECASE)
+_MINIMUM_IS = re.compile(
+    r"^(?:the )?(?:minimum )?(?:qualifications?|requirements?) (?:for (?:this|the) \w+ )?(?:is|are|includes?)\b:?\s*"
+    r"(?=an? |at least |\w+ \(?\d|one |two |three |four |five |six |high school|graduation)",
+    re.IGNORECASE,
+)
 # "Entry: ...", "I: ...", "Level 2: ...": what each level of one job asks for.
 _OF_A_LEVEL = re.compile(
     r"(?:(?:level|grade|step) )?(?:entry|trainee|journey|senior|I{1,3}|IV|V|\d)(?: level)?\s*[:–-]", re.IGNORECASE
@@ -88,6 +104,7 @@ class WaysToQualify:
     requirements: list[tuple[Requirement, Item]] = field(default_factory=list)
     preferred: list[tuple[str, Item]] = field(default_factory=list)
     alone: list[Item] = field(default_factory=list)
+    choices: list[list[Item]] = field(default_factory=list)
     _required: set[str] = field(default_factory=set)
 
     def require(self, item: Item) -> None:
@@ -99,7 +116,32 @@ class WaysToQualify:
         self.preferred.append((item.text.rstrip(" ;,"), item))
 
     def route(self, item: Item) -> None:
+        item = replace(item, text=_MINIMUM_IS.sub("", item.text[:200]) + item.text[200:])
         self.routes.append((read_route(item.text), item))
+
+    def settle_choices(self) -> None:
+        """A list of which any one is enough gives the routes where nothing else does; beside other ways to qualify, or
+        another such list, it is one thing that every applicant needs."""
+        only = len(self.choices) == 1 and not self.routes
+        for items in self.choices:
+            if only:
+                for item in items:
+                    self.route(item)
+            else:
+                self.require(_one_of(items))
+        self.choices = []
+
+
+def _one_of(items: Sequence[Item]) -> Item:
+    if len(items) == 1:
+        return items[0]
+    text = "One of: " + "; ".join(item.text.rstrip(" ;,.") for item in items)
+    return Item(text, items[0].first_line, items[-1].last_line, items[0].bullet)
+
+
+def tells_what_qualifies(text: str) -> bool:
+    """Whether a text is about what an applicant needs to have, and not about how to apply."""
+    return (names_route(text) or requirement_kind(text) != "other") and not _TO_APPLY.search(text[:2_000])
 
 
 def read_preferred(lines: Iterable[Line], ways: WaysToQualify) -> None:
@@ -126,14 +168,27 @@ def _is_firm(text: str) -> bool:
 
 def read_requirements(lines: Iterable[Line], ways: WaysToQualify) -> None:
     """What every applicant needs: each bullet, and each paragraph that states a need."""
-    for line in lines:
-        stated = requirement_kind(line.text) != "other" or bool(_REQUIREMENT.search(line.text[:3_000]))
-        if line.bullet is None and (_leads(line.text) or not stated):
-            continue
-        if is_preferred(line.text):
-            ways.prefer(Item(line.text, line.number, line.last_number, line.bullet))
-        elif not (_NOTE.match(line.text) and requirement_kind(line.text) == "other"):
-            ways.require(Item(line.text, line.number, line.last_number, line.bullet))
+    for run in _runs(list(lines), inline=False):
+        if run.mode == "preferred":
+            read_preferred(run.lines, ways)
+        elif run.mode == "any_one":
+            ways.choices.append(_alternatives(run.lines))
+        elif run.mode == "detailed":
+            ways.require(_detailed(run.lines))
+        else:
+            for chain in _joined_lines(run.lines):
+                _read_requirement(_whole(chain), ways)
+    ways.settle_choices()
+
+
+def _read_requirement(item: Item, ways: WaysToQualify) -> None:
+    kind = requirement_kind(item.text)
+    if item.bullet is None and not _states_need(item.text):
+        return
+    if is_preferred(item.text):
+        ways.prefer(item)
+    elif kind != "other" or not _NOTE.match(item.text):
+        ways.require(replace(item, text=_NOTE_WORD.sub("", item.text)))
 
 
 def read_minimum(sections: Iterable[Iterable[Line]], ways: WaysToQualify) -> None:
@@ -143,6 +198,7 @@ def read_minimum(sections: Iterable[Iterable[Line]], ways: WaysToQualify) -> Non
     for lines in sections:
         _read_section(lines, ways)
     _settle_alone(ways, chosen=len(ways.routes) > before)
+    ways.settle_choices()
 
 
 def _read_section(lines: Iterable[Line], ways: WaysToQualify) -> None:
@@ -150,10 +206,26 @@ def _read_section(lines: Iterable[Line], ways: WaysToQualify) -> None:
         if run.mode == "preferred":
             read_preferred(run.lines, ways)
         elif run.mode == "any_one":
-            for item in _alternatives(run.lines):
-                ways.route(item)
+            _read_choice(_alternatives(run.lines), ways)
+        elif run.mode == "detailed":
+            _sort_single(_detailed(run.lines), ways, everything=False)
         else:
             _read_chains(_chains(run.lines), ways, everything=run.mode == "required")
+
+
+def _read_choice(items: list[Item], ways: WaysToQualify) -> None:
+    if any(names_route(item.text) for item in items):
+        for item in items:
+            ways.route(item)
+    else:
+        ways.choices.append(items)
+
+
+def _detailed(lines: Sequence[Line]) -> Item:
+    """A way to qualify with the list that it ends in: "Two years of experience in one of these: ..."."""
+    first, *others = lines
+    text = first.text + " " + "; ".join(_without_joints(line.text).rstrip(".") for line in others)
+    return Item(text.strip(" :"), first.number, lines[-1].last_number, first.bullet)
 
 
 @dataclass
@@ -164,23 +236,74 @@ class _Run:
     lines: list[Line]
 
 
-def _runs(lines: Sequence[Line]) -> list[_Run]:
+def _runs(lines: Sequence[Line], inline: bool = True) -> list[_Run]:
+    """`inline`: a label before text on its line leads too."""
     runs = [_Run("minimum", [])]
-    for line in lines:
-        lead, rest = _split_lead(line)
-        if lead is not None:
+    for line, below in zip_longest(lines, lines[1:]):
+        lead, rest = _split_lead(line, below)
+        if lead is not None and rest and not inline:
+            lead, rest = None, line.text
+        if lead is not None and (parted := _WITH_LIST.fullmatch(lead)) and _states_route(parted["before"]):
+            _add_list_with_route(runs, line, parted)
+        elif lead is not None and not rest and _states_route(lead) and not is_preferred(lead):
+            runs.append(_Run("detailed", [line]))
+        elif lead is not None:
             runs.append(_Run(_mode(lead, runs[-1].mode), []))
-        elif runs[-1].mode in ("any_one", "preferred") and _ends_list(line, runs[-1]):
+        elif runs[-1].mode not in ("minimum", "required") and _ends_list(line, runs[-1]):
             runs.append(_Run("minimum", []))
         if rest:
             runs[-1].lines.append(replace(line, text=rest))
-    return [run for run in runs if run.lines]
+    return [_without_own_routes(run) for run in runs if run.lines]
+
+
+def _add_list_with_route(runs: list[_Run], line: Line, parted: re.Match[str]) -> None:
+    """Take "A diploma and one of the following:" as the diploma, needed beside the list, or with OR as one of it."""
+    route = replace(line, text=parted["before"])
+    if parted["joint"].casefold() == "or":
+        runs.append(_Run("any_one", [replace(route, bullet=line.bullet or "-")]))
+    else:
+        runs[-1].lines.append(route)
+        runs.append(_Run("any_one", []))
+
+
+def _without_own_routes(run: _Run) -> _Run:
+    """A sentence that names years over a list of ways to qualify only leads into it."""
+    if run.mode == "detailed" and len(run.lines) > 1 and any(names_route(line.text) for line in run.lines[1:]):
+        lead, *lines = run.lines
+        return _Run("any_one" if _ANY_ONE.search(lead.text) else "minimum", lines)
+    return run
+
+
+def _states_route(text: str) -> bool:
+    return read_degree(text) is not None or read_years(text) is not None
 
 
 def _ends_list(line: Line, run: _Run) -> bool:
     """A paragraph after bullets ends what their leading sentence said."""
     after_bullets = bool(run.lines) and run.lines[-1].bullet is not None
     return line.bullet is None and after_bullets and not _OR_LINE.fullmatch(line.text)
+
+
+# A heading of its own over a list, without the colon.
+_LIST_HEADING = re.compile(
+    r"\b(?:qualifications|requirements|education|experience|training|knowledge|skills|abilities|attributes|licenses"
+    r"|certificates|certifications|credentials)\b",
+    re.IGNORECASE,
+)
+_WITH_LIST = re.compile(
+    r"(?P<before>\S.*?)[,;]?\s+(?P<joint>and|AND|plus|PLUS|or|OR)"
+    r" (?:(?:also|at least|must|have|hold|holds?|possess|possession of|completion of|meet) ){0,3}(?:one|any|either)(?: \(1\))?(?: or more)? of (?:the following|these|the below)\b[^:]{0,160}:\)?",
+)
+
+
+def _heads_list(line: Line, below: Line | None) -> bool:
+    """Whether a line over a bullet is the list's heading: "Licenses and Certificates (all required)"."""
+    if line.bullet is not None or below is None or below.bullet is None or len(line.text) > HEADING_LENGTH:
+        return False
+    words = line.text.partition("(")[0].split()
+    capitalized = sum(1 for word in words if not word[0].islower())
+    is_titled = capitalized >= 0.7 * sum(1 for word in words if len(word) > 3 or not word[0].islower())
+    return is_titled and line.text[-1] not in ".!?;," and bool(_LIST_HEADING.search(line.text.partition("(")[0]))
 
 
 def _leads(text: str) -> bool:
@@ -197,9 +320,9 @@ _LEAD_WORDS = re.compile(
 )
 
 
-def _split_lead(line: Line) -> tuple[str | None, str]:
+def _split_lead(line: Line, below: Line | None) -> tuple[str | None, str]:
     """(the leading sentence, the rest of the line) where the line leads into a list or its first item."""
-    if _leads(line.text):
+    if _leads(line.text) or (_heads_list(line, below) and not names_route(line.text)):
         return line.text, ""
     match = None if _NOTE.match(line.text) else _LEAD.match(line.text[:240])
     if (
@@ -247,6 +370,11 @@ def _split_inline(text: str) -> list[str]:
 
 
 def _chains(lines: Sequence[Line]) -> list[list[Item]]:
+    """Lines as chains of alternatives, also those that one line holds."""
+    return [[part for item in chain for part in _parts(item)] for chain in _joined_lines(lines)]
+
+
+def _joined_lines(lines: Sequence[Line]) -> list[list[Item]]:
     """Lines as chains of alternatives; a chain of one is a line that no OR joins to another.
 
     Between two ORs all lines are one alternative. Before the first and after the last OR, lines belong to an
@@ -272,7 +400,7 @@ def _chains(lines: Sequence[Line]) -> list[list[Item]]:
         else:
             chains.append([item])
         joined_by_or, joined_by_and = bool(_OR_END.search(line.text)), bool(_AND_END.search(line.text))
-    return [[part for item in chain for part in _parts(item)] for chain in chains]
+    return chains
 
 
 def _parts(item: Item) -> list[Item]:
@@ -310,6 +438,8 @@ def _is_one_requirement(chain: Sequence[Item]) -> bool:
 
 
 def _whole(chain: Sequence[Item]) -> Item:
+    if len(chain) == 1:
+        return chain[0]
     return Item(" OR ".join(item.text for item in chain), chain[0].first_line, chain[-1].last_line, chain[0].bullet)
 
 
@@ -321,13 +451,23 @@ def _sort_single(item: Item, ways: WaysToQualify, everything: bool) -> None:
     if not required:
         return
     item = replace(item, text=required)
+    if _SUBSTITUTES.match(unmarked := _NOTE_WORD.sub("", required)) and not _EQUIVALENT.search(required[:3_000]):
+        ways.require(replace(item, text=unmarked))
+        return
+    if unmarked != required and _is_firm(unmarked):
+        ways.require(replace(item, text=unmarked))
+        return
     begins_route = _BEGINS_ROUTE.match(required) is not None
     if _NOTE.match(required) or (item.bullet is None and not begins_route and _TO_APPLY.search(required[:2_000])):
         return
     if names_route(required) and not DRIVER_LICENSE.search(required):
         ways.alone.append(item)
-    elif everything or item.bullet is not None or _REQUIREMENT.search(required[:3_000]):
+    elif everything or item.bullet is not None or _states_need(required):
         ways.require(item)
+
+
+def _states_need(text: str) -> bool:
+    return requirement_kind(text) != "other" or bool(_REQUIREMENT.search(text[:3_000]))
 
 
 def _settle_alone(ways: WaysToQualify, chosen: bool) -> None:

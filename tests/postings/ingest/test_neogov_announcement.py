@@ -52,7 +52,9 @@ def test_the_real_announcement(path: Path) -> None:
     assert all(route.education is None and route.experience_years is None for route in found.qualifications.routes)
     assert [requirement.kind for requirement in found.qualifications.requirements] == ["other"] * 5
     assert len(found.qualifications.preferred) == 5
-    assert found.duties == ()
+    (duty,) = found.duties
+    assert duty.title is None
+    assert duty.tasks[0].startswith("The Peer Support Specialist (PSS) serves alongside")
     assert [section.kind for section in found.sections].count("selection_process") == 7
     assert codes(reading) == ["invalid_email", "inconsistent_dates", "inconsistent_dates"]
     assert [warning.line for warning in reading.warnings] == [45, 76, 97]

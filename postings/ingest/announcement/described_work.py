@@ -1,0 +1,63 @@
+"""The work of a job that no list tells: prose under "Position Summary", "About the Job", "Nature of Work".
+
+A paragraph describes the work where a sentence of it says what the job, its holder or "you" do. Pay, terms, the
+invitation to apply and what an applicant should be like are no work."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from postings.ingest.announcement.draft import Draft
+from postings.ingest.layout import LONGEST_PARAGRAPH, Line, label_shape, normalize
+from postings.ingest.record import DutyText, SectionText
+
+_TELLS_OF_WORK = re.compile(
+    r"(?:(?:position|job|role|general) )?(?:summary|overview|definition)(?: of (?:the )?(?:position|job|work|role))?"
+    r"|about (?:the|this) (?:position|job|role|work|opportunity)|(?:primary |general )?purpose(?: of .{1,20})?"
+    r"|(?:position|job|role) purpose|nature of work|the (?:work|role|job|position|opportunity)"
+    r"|(?:general statement of duties|general description|description of position|position description)"
+)
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(])")
+_HOLDER = r"(?:position|role|job|incumbent|employee|person in this \w+)s?"
+_SAYS_WHAT_IS_DONE = re.compile(
+    r"you (?!are\b|have\b|must|can\b|may\b|might|should|need|want|enjoy|like|love|get\b)"
+    r"|you['’]ll (?!need|have|love|get)|as (?:an?|the|our) [^,.]{{1,100}}, you (?:will|['’]ll)"
+    rf"|(?:the|this|these|our) (?:\w+ ){{0,3}}?{_HOLDER}\b|incumbents?\b|responsible for\b"
+    r"|(?:working )?under (?:the )?(?:\w+ ){{0,3}}(?:supervision|direction|guidance)\b",
+    re.IGNORECASE,
+)
+_NO_WORK = re.compile(
+    r"\$|\?$|\b(?:seek\w*|hir(?:e|ing)|recruit\w*|looking for|openings?|vacan\w+|full[- ]time|part[- ]time|permanent"
+    r"|temporary|seasonal|limited[- ]duration|represented|bargaining|union|salary|apply|applicants?|applications?"
+    r"|invites?|located|hybrid|remote(?:ly)?|telework|eligible|exempt|must|requires?|required|qualif\w+|ideal"
+    r"|classified|classification|duration|ends|expires?|will be filled|based (?:in|at|out of)|benefits?"
+    r"|excellent opportunity|schedule[ds]?|overtime|probation\w*)\b",
+    re.IGNORECASE,
+)
+_NAMES_JOB_WITHIN = 8
+
+
+def read_described_work(draft: Draft, parts: Sequence[tuple[SectionText, list[Line]]]) -> None:
+    """Take each paragraph that describes the work as a duty; for a document without a section of duties."""
+    title_words = frozenset(re.findall(r"[a-z]{4,}", draft.values.get("title", "").casefold()))
+    for section, lines in parts:
+        if section.kind == "summary" and _TELLS_OF_WORK.fullmatch(normalize(section.heading)):
+            for line in _paragraphs(lines):
+                if any(_describes_work(sentence, title_words) for sentence in _SENTENCE_END.split(line.text)):
+                    draft.notes.cite(f"duties.{len(draft.duties)}", line.number, line.last_number)
+                    draft.duties.append(DutyText(tasks=(line.text,)))
+
+
+def _paragraphs(lines: Sequence[Line]) -> Iterator[Line]:
+    for line in lines:
+        is_prose = line.bullet is None and line.text[-1] in ".!" and len(line.text) <= LONGEST_PARAGRAPH
+        if is_prose and not label_shape(line.text):
+            yield line
+
+
+def _describes_work(sentence: str, title_words: frozenset[str]) -> bool:
+    if _NO_WORK.search(sentence):
+        return False
+    if _SAYS_WHAT_IS_DONE.match(sentence):
+        return True
+    first, *others = sentence.casefold().split()[: _NAMES_JOB_WITHIN + 1]
+    return first in ("the", "this", "our", "a", "an", "as") and not title_words.isdisjoint(others)

@@ -1,0 +1,69 @@
+"""Shares of time in the duties of an announcement: "40% - Inspects sites", "Inspects sites; 40%", "Permits (40%)"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from postings.ingest.layout import HEADING_LENGTH, Line
+from postings.ingest.record import DutyText
+
+Share = int | tuple[int, int]
+
+_PERCENT = r"(?P<low>\d{1,3})(?: ?(?:-|–|to) ?(?P<high>\d{1,3}))? ?%(?: of (?:the )?time)?"
+_FIRST = re.compile(rf"[(\[]?{_PERCENT}[)\]]?\s*[-–—:.]?\s*", re.IGNORECASE)
+_LAST = re.compile(rf"\s*[-–—]?\s*[(\[]{_PERCENT}[)\]](?P<end>[.:]?)[;,]?$", re.IGNORECASE)
+# Without brackets a figure at the end is a share only behind a stop or dash: "accuracy of 95%" is none.
+_LAST_BARE = re.compile(rf"(?:(?P<end>[.!?])\s+|[;,]\s*|\s*[-–—:]\s+){_PERCENT}[.;:]?$", re.IGNORECASE)
+_WITHIN = re.compile(rf"[(\[]{_PERCENT}[)\]]", re.IGNORECASE)
+_AT_END = 60
+
+
+def split_share(text: str) -> tuple[Share | None, str]:
+    """(share of time, the text without it) where a share stands at either end of `text`."""
+    start = max(0, len(text) - _AT_END)
+    match = _FIRST.match(text) or _LAST.search(text, start) or _LAST_BARE.search(text, start)
+    share = _share(match) if match else None
+    if match is None or share is None:
+        return None, text
+    rest = text[match.end() :] if match.start() == 0 else text[: match.start()] + (match["end"] or "")
+    return (share, rest.strip()) if any(map(str.isalpha, rest)) else (None, text)
+
+
+def is_share_heading(line: Line) -> bool:
+    """Whether a line only names a duty and its share, with the tasks below it: "Contract Coordination (40%)"."""
+    if line.bullet is not None or len(line.text) > HEADING_LENGTH or "%" not in line.text:
+        return False
+    share, title = split_share(line.text)
+    return share is not None and title[-1] not in ".;!?" and title[0].isupper()
+
+
+def with_shares_within(duties: Sequence[DutyText]) -> list[DutyText]:
+    """The duties, those that print their share in the midst of the sentence with it, once every duty then has one: a
+    single figure in brackets may be of something else."""
+    completed = [duty if duty.percent is not None else _with_share_within(duty) for duty in duties]
+    return completed if all(duty.percent is not None for duty in completed) else list(duties)
+
+
+def _with_share_within(duty: DutyText) -> DutyText:
+    found = [match for task in duty.tasks[:1] for match in _WITHIN.finditer(task[:500])]
+    return replace(duty, percent=_share(found[0])) if len(found) == 1 else duty
+
+
+def total_other_than_100(duties: Sequence[DutyText]) -> str | None:
+    """What the shares add up to, in words, where every duty states one and they cannot be the whole of the time."""
+    shares = [duty.percent if isinstance(duty.percent, tuple) else (duty.percent,) * 2 for duty in duties]
+    if len(shares) < 2:
+        return None
+    low = high = 0.0
+    for lower, higher in shares:
+        if lower is None or higher is None:
+            return None
+        low, high = low + min(lower, higher), high + max(lower, higher)
+    return None if low <= 100 <= high else f"{low:g}%" if low == high else f"{low:g}–{high:g}%"
+
+
+def _share(match: re.Match[str]) -> Share | None:
+    low, high = int(match["low"]), int(match["high"] or match["low"])
+    if max(low, high) > 100:
+        return None
+    return (low, high) if match["high"] else low
