@@ -12,6 +12,11 @@ from postings.ingest.record import ContactText, SectionText
 _LABEL = re.compile(
     r"^(?:the |your )?(?:\w+ ){0,3}(?:recruiter|contact|analyst|hiring manager)\b[^.]{0,40}(?::| is )", re.IGNORECASE
 )
+_INVITES = re.compile(
+    r"(?:contacts?|questions|recruiter|hiring manager|(?:for|to get) (?:more|further"
+    r"|additional) information)\b[^.]{0,20}[:?]",
+    re.IGNORECASE,
+)
 _LONGEST = 5_000
 
 
@@ -28,7 +33,7 @@ def read_contact_details(draft: Draft, parts: Sequence[tuple[SectionText, list[L
         waiting = []
         of_others = section.kind in ("benefits", "duties")
         for run in _runs(lines):
-            if not of_others or any(_LABEL.match(line.text[:120]) for line in run):
+            if not of_others or any(_LABEL.match(line.text[:120]) or _INVITES.match(line.text[:120]) for line in run):
                 found += read_contacts((line.number, line.text[:_LONGEST]) for line in run)
     for entry in [*found, *read_contacts(waiting)]:
         _add(draft, entry)

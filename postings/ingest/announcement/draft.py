@@ -1,6 +1,6 @@
 """A record in the making: values with their evidence, contradictions noted as they appear."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from postings.ingest.document import Document
@@ -43,6 +43,8 @@ class Draft:
     sections: tuple[SectionText, ...] = ()
     qualifications: Qualifications = field(default_factory=Qualifications)
     taken: set[int] = field(default_factory=set)
+    # Values that the title has or the text holds possible, each with its line: they count where nothing else is said.
+    possible: dict[str, tuple[Any, int]] = field(default_factory=dict)
 
     def set(self, key: str, value: Any, first: int, last: int | None = None, status: EvidenceStatus = "stated") -> None:
         """Take a value for `key` with the lines it came from. The first stands; another that differs is reported."""
@@ -89,6 +91,12 @@ class Draft:
             self.salaries[index] = salary
             self.notes.cite(f"salary_ranges.{index}", line)
             self.notes.withdraw("salary_period_inferred", f"salary_ranges.{index}")
+
+    def label_pay(self, label: str, line: int) -> None:
+        """Give the ranges printed above `line` the label that a sentence there gives them."""
+        for index, known in enumerate(self.salaries):
+            if known.label is None and self.notes.evidence[f"salary_ranges.{index}"].last_line < line:
+                self.salaries[index] = replace(known, label=label)
 
     def add_location(self, place: LocationText, line: int) -> None:
         """Add a place, or what it adds to one that is known."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from postings.ingest.announcement.draft import Draft
+from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.fields.classifications import read_class_number, split_classification
 from postings.ingest.fields.dates import (
     STATE_ZONES,
@@ -15,15 +16,17 @@ from postings.ingest.fields.dates import (
 )
 from postings.ingest.fields.employment_terms import (
     find_flsa,
+    find_overtime,
     find_representation,
     read_appointment,
     read_overtime,
     read_representation,
     read_schedule,
     read_work_mode,
+    terms_in_title,
 )
 from postings.ingest.fields.job_titles import names_a_job
-from postings.ingest.fields.locations import read_locations
+from postings.ingest.fields.locations import find_addresses, read_locations, read_place_line
 from postings.ingest.fields.salaries import read_salaries
 from postings.ingest.layout import Labelled, clean, is_unclean
 from postings.ingest.record import ClassificationText
@@ -36,8 +39,9 @@ _NOTHING = re.compile(r"(?:n/?a|none|tbd|to be determined|not applicable|-+|_+|\
 _LONGEST_NAME = 200
 
 
-def read_labelled(draft: Draft, labelled: Iterable[Labelled], state: str | None) -> None:
-    """Read each labelled value into the draft. `state` is the two-letter state that counts where none is printed."""
+def read_labelled(draft: Draft, labelled: Iterable[Labelled], state: str | None, body: int = 0) -> None:
+    """Read each labelled value into the draft. `state` is the two-letter state that counts where none is printed; from
+    line `body` on the running text begins, where a label alone on its line is also a heading ("Job Address")."""
     for entry in labelled:
         if not entry.value or _NOTHING.fullmatch(entry.value):
             if entry.key in _EXPECTED:
@@ -46,7 +50,15 @@ def read_labelled(draft: Draft, labelled: Iterable[Labelled], state: str | None)
             draft.taken.add(entry.line)
             continue
         if _READERS[entry.key](draft, entry, state):
-            draft.taken.update((entry.line, entry.value_line))
+            draft.taken.add(entry.value_line)
+            if not (entry.line >= body > 0 and _is_heading(draft, entry)):
+                draft.taken.add(entry.line)
+
+
+def _is_heading(draft: Draft, entry: Labelled) -> bool:
+    line = draft.lines[entry.line - 1]
+    alone = entry.value_line != entry.line and ":" not in line.text and line.text == entry.label
+    return alone and HEADINGS.match(line) is not None
 
 
 def _key_path(key: str) -> str:
@@ -69,6 +81,9 @@ def read_title(draft: Draft, title: str, line: int) -> None:
     if not title:
         return
     draft.set("title", title, line)
+    for key, value in zip(("appointment", "schedule", "work_mode"), terms_in_title(title), strict=True):
+        if value is not None:
+            draft.possible[key] = value, line
     working_title, classification = split_title(title)
     if working_title:
         draft.suggest("working_title", working_title, line)
@@ -93,13 +108,18 @@ def split_title(title: str) -> tuple[str | None, ClassificationText | None]:
             return match.group("outer").strip(" -–—"), inner
         outer = split_classification(match.group("outer"))
         if outer.level is None or not _is_class(outer.series):
-            return None, None
+            return _class_beside(f"{match.group('outer')} {match.group('rest').strip()}")
         return match.group("inner").strip() if names_a_job(match.group("inner")) else None, outer
+    return _class_beside(title)
+
+
+def _class_beside(title: str) -> tuple[str | None, ClassificationText | None]:
+    """(working title, classification) of a title whose parts stand beside each other: "Clerk 2 – Front Desk Lead"."""
     parts = [part.strip() for part in _DASH.split(title) if part.strip()]
     for part in parts:
         found = split_classification(part)
         if found.level is not None and _is_class(found.series):
-            return (parts[0] if part is parts[-1] and len(parts) > 1 else None), found
+            return next((other for other in parts if other is not part), None), found
     return None, None
 
 
@@ -262,6 +282,7 @@ def _job_type(draft: Draft, entry: Labelled, state: str | None) -> bool:
     draft.suggest("schedule", read_schedule(head), entry.value_line)
     draft.suggest("representation", find_representation(entry.value[:500]), entry.value_line)
     draft.suggest("flsa", find_flsa(entry.value[:500]), entry.value_line)
+    draft.suggest("overtime_eligible", find_overtime(entry.value[:500]), entry.value_line)
     return len(entry.value) <= 120
 
 
@@ -276,6 +297,8 @@ def _schedule(draft: Draft, entry: Labelled, state: str | None) -> bool:
 
 def _work_mode(draft: Draft, entry: Labelled, state: str | None) -> bool:
     draft.suggest("work_mode", read_work_mode(entry.value[:200]), entry.value_line)
+    for place in find_addresses(entry.value[:500], state):
+        draft.add_location(place, entry.value_line)
     return len(entry.value) <= 120
 
 
@@ -287,6 +310,24 @@ def _location(draft: Draft, entry: Labelled, state: str | None) -> bool:
     ):
         draft.suggest("work_mode", read_work_mode(entry.value[:100]), entry.value_line)
     return len(entry.value) <= 120
+
+
+# A place that stands alone on a line does so among the first lines of the text, below the title.
+_PLACE_LINES_WITHIN = 10
+
+
+def read_place_lines(draft: Draft, first: int, state: str) -> None:
+    """Take the towns that stand alone on one of the first lines from line `first` on: "La Pine", "Salem (Hybrid)"."""
+    if draft.locations:
+        return
+    for line in draft.lines[first - 1 : first - 1 + _PLACE_LINES_WITHIN]:
+        if line.bullet is None and line.number not in draft.taken and (places := read_place_line(line.text, state)):
+            for place in places:
+                draft.add_location(place, line.number)
+            if "(" in line.text:
+                draft.suggest("work_mode", read_work_mode(line.text[line.text.index("(") :]), line.number)
+            draft.taken.add(line.number)
+            return
 
 
 def _county(draft: Draft, entry: Labelled, state: str | None) -> bool:

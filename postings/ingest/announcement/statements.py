@@ -11,13 +11,15 @@ from postings.ingest.fields.dates import STATE_ZONES, find_deadline, is_until_fi
 from postings.ingest.fields.employment_terms import (
     find_appointment_and_schedule,
     find_flsa,
+    find_overtime,
+    find_possible_work_mode,
     find_representation,
     find_service_type,
     find_work_mode,
 )
-from postings.ingest.fields.locations import find_locations
+from postings.ingest.fields.locations import find_addresses, find_locations
 from postings.ingest.fields.remarks import find_remarks
-from postings.ingest.fields.salaries import find_salaries
+from postings.ingest.fields.salaries import find_label_of_listed_pay, find_salaries
 from postings.ingest.layout import Line
 from postings.ingest.record import SectionKind
 
@@ -26,17 +28,25 @@ from postings.ingest.record import SectionKind
 _NO_TERMS: frozenset[SectionKind] = frozenset(
     ("benefits", "about_employer", "how_to_apply", "selection_process", "duties", "preferred", "qualifications")
 )
+_NO_PLACE: frozenset[SectionKind] = _NO_TERMS | {"contact"}
 _NO_PAY: frozenset[SectionKind] = frozenset(("about_employer", "how_to_apply", "selection_process", "duties"))
 _NO_UNION: frozenset[SectionKind] = frozenset(("benefits", "about_employer", "duties", "preferred", "qualifications"))
 
+_MODE_HINTS = ("hybrid", "remote", "telework", "onsite", "on-site", "on site", "in-person", "in person", "in-office")
 # Each value with words of which one stands in every sentence that states it: most lines hold none and are passed by.
 _TERMS: tuple[tuple[str, tuple[str, ...], Callable[[str], Any]], ...] = (
-    ("work_mode", ("hybrid", "remote", "onsite", "on-site", "in-person", "in person", "in-office"), find_work_mode),
+    ("work_mode", _MODE_HINTS, find_work_mode),
     ("service_type", ("management service", "executive service", "classified"), find_service_type),
-    ("flsa", ("flsa",), find_flsa),
+    ("flsa", ("flsa", "exempt"), find_flsa),
+    ("overtime_eligible", ("overtime",), find_overtime),
 )
 _APPOINTMENT_HINTS = ("time", "permanent", "limited", "seasonal", "temporary", "regular", "intermittent", "job share")
 _REQUISITION = re.compile(r"\bREQ-?\d{3,9}\b")
+_NUMBERED = re.compile(
+    r"\b(?:job|requisition|recruitment|announcement|posting|vacancy) ?(?:number|no\.|id|#):? ?#?(?:is )?"
+    r"(?P<id>(?=[\w-]*\d{3})[A-Z0-9][A-Z0-9-]{3,19})\b",
+    re.IGNORECASE,
+)
 
 
 def read_statements(draft: Draft, lines: Iterable[Line], kind: SectionKind, state: str | None) -> None:
@@ -44,10 +54,15 @@ def read_statements(draft: Draft, lines: Iterable[Line], kind: SectionKind, stat
     for line in lines:
         if kind not in _NO_TERMS:
             _read_terms(draft, line, state)
+        if kind not in _NO_PLACE:
+            for place in find_addresses(line.text[:5_000], state):
+                draft.add_location(place, line.number)
         if kind not in _NO_UNION and "representation" not in draft.values:
             draft.suggest("representation", find_representation(line.text), line.number)
         if kind not in _NO_PAY and "$" in line.text:
             _read_pay(draft, line)
+        if "PERS" in line.text:
+            _label_listed_pay(draft, line)
 
 
 def _read_terms(draft: Draft, line: Line, state: str | None) -> None:
@@ -59,6 +74,8 @@ def _read_terms(draft: Draft, line: Line, state: str | None) -> None:
     for key, hints, find in _TERMS:
         if key not in draft.values and any(hint in lowered for hint in hints):
             draft.suggest(key, find(line.text), line.number)
+    if any(hint in lowered for hint in _MODE_HINTS) and (mode := find_possible_work_mode(line.text)):
+        draft.possible.setdefault("work_mode", (mode, line.number))
     if not draft.locations:
         for place in find_locations(line.text, state):
             draft.add_location(place, line.number)
@@ -69,8 +86,16 @@ def _read_pay(draft: Draft, line: Line) -> None:
         draft.add_pay(pay, line.number)
 
 
+def _label_listed_pay(draft: Draft, line: Line) -> None:
+    if label := find_label_of_listed_pay(line.text[:2_000]):
+        draft.label_pay(label, line.number)
+
+
 def report_slips(draft: Draft, lines: Iterable[Line]) -> None:
-    """Report asides and addresses that cannot be; take a requisition number and "until filled" wherever they stand."""
+    """Report asides and addresses that cannot be; take a requisition number wherever it stands, and what the title says
+    or the text holds possible."""
+    for key, (value, number) in draft.possible.items():
+        draft.suggest(key, value, number)
     items = draft.notes.items_by_line()
     for line in lines:
         for remark in find_remarks(line.text):
@@ -81,6 +106,8 @@ def report_slips(draft: Draft, lines: Iterable[Line]) -> None:
             draft.notes.warn("invalid_email", message, line.number, "contacts")
         if "REQ" in line.text and (match := _REQUISITION.search(line.text)):
             draft.suggest("requisition_id", match.group(), line.number)
+        elif "requisition_id" not in draft.values and (match := _NUMBERED.search(line.text[:5_000])):
+            draft.suggest("requisition_id", match["id"], line.number)
 
 
 def find_closing(draft: Draft, lines: Iterable[Line], state: str | None) -> None:

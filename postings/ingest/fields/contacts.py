@@ -8,12 +8,12 @@ from postings.ingest.record import ContactText
 
 _EMAIL = re.compile(r"(?<![\w.+'@-])[A-Za-z0-9][\w.+'-]{0,63}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}(?![\w@])")
 _PHONE = re.compile(
-    r"(?<![\d-])(?:\+?1[-. ])?(?:\(\d{3}\) ?|\d{3}[-. –])\d{3}[-. –]\d{4}(?![\d-])"
+    r"(?<![\d-])(?:\+?1[-. ])?(?:\(\d{3}\) ?\d{3}[-. –]?|\d{3}[-. –]\d{3}[-. –])\d{4}(?![\d-])"
     r"(?:,? ?(?:ext\.?|x|extension) ?\d{1,6})?",
     re.IGNORECASE,
 )
 # The end that every number has: looking for it first passes most lines by quickly.
-_PHONE_END = re.compile(r"\d{3}[-. –]\d{4}(?!\d)")
+_PHONE_END = re.compile(r"\d{3}[-. –]?\d{4}(?!\d)")
 _NOT_FOR_TALKING = re.compile(r"\b(?:fax|tty|tdd)\b[^\d@]{0,20}$", re.IGNORECASE)
 # The ends of addresses that employers and the people who write for them have; two letters name a country.
 _TOP_DOMAINS = frozenset(
@@ -271,7 +271,7 @@ def read_contacts(lines: Iterable[tuple[int, str]]) -> list[FoundContact]:
     a possible address nor a number gives its name alone, when its role is told."""
     found: list[_Gathering] = []
     role = None
-    for number, text in lines:
+    for number, text in ((line, clause) for line, whole in lines for clause in _clauses(whole)):
         name, (emails, _), phones = find_name(text), find_emails(text), find_phones(text)
         role = contact_role(_without_addresses(text)) or role
         if (name and (not found or found[-1].name not in (None, name))) or (not found and (emails or phones)):
@@ -285,6 +285,14 @@ def read_contacts(lines: Iterable[tuple[int, str]]) -> list[FoundContact]:
         if found:
             found[-1].role = found[-1].role or role
     return [gathering.result() for gathering in found if gathering.is_contact]
+
+
+_CLAUSE_END = re.compile(r";\s+|(?<=[.!?])\s+(?=[A-Z])")
+
+
+def _clauses(text: str) -> list[str]:
+    """A line with several addresses as its clauses, since each speaks of its own contact."""
+    return _CLAUSE_END.split(text) if len(find_emails(text)[0]) > 1 else [text]
 
 
 def _without_addresses(text: str) -> str:

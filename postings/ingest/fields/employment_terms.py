@@ -25,10 +25,24 @@ _MODES: tuple[tuple[str, WorkMode], ...] = (
     (r"(?:fully|100 ?%|completely|entirely) remote|remote|telework|telecommut\w+|work from home", "remote"),
     (r"on[- ]?site|in[- ]person|in[- ]office|no(?:t| telework)", "onsite"),
 )
+_AWAY = r"(?:remote|hybrid|telework\w*|telecommut\w*)"
 _REMOTE_DENIED = re.compile(
-    r"\b(?:not|no|isn't|cannot|never)\b[^.;]{0,40}\b(?:remote|hybrid|telework\w*|telecommut\w*)|\b(?:remote"
-    r"|hybrid|telework) "
-    r"(?:work )?(?:is|are) (?:not|un)",
+    rf"\b(?:not|no|isn't|cannot|never)\b[^.;]{{0,40}}\b{_AWAY}"
+    rf"|\b{_AWAY} (?:(?:work|options?|schedules?|positions?)\b )?(?:[^.;]{{0,30}} )?(?:is|are) (?:not|un)",
+    re.IGNORECASE,
+)
+# As above, where nothing else on the sentence tells that it speaks of how the job is worked.
+_NO_REMOTE_WORK = re.compile(
+    rf"\b(?:not|no|cannot)\b[^.;]{{0,30}}\b{_AWAY}[ -](?:work\w*|options?|schedules?|positions?|eligible)\b"
+    rf"|\b(?:not|cannot) (?:be )?(?:eligible for |done |performed |worked )?(?:fully )?{_AWAY}\b(?! (?:areas?"
+    rf"|sites?|locations?))"
+    rf"|\b{_AWAY}(?: work| options?| schedules?)?(?: [^.;]{{0,30}})? (?:is|are) (?:not (?:available|offered"
+    rf"|an option|possible"
+    r"|allowed|permitted)|unavailable)",
+    re.IGNORECASE,
+)
+_FOR_A_WHILE = re.compile(
+    r"\b(?:during|until|while|initially|at first|(?:for|in) the first|probation\w*|training|every day|daily)\b",
     re.IGNORECASE,
 )
 _MODE_IN_TEXT: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
@@ -36,7 +50,10 @@ _MODE_IN_TEXT: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
         re.compile(
             (
                 r"\bhybrid (?:(?:remote|work|telework|schedule|position|model|arrangement|role|job)\b|and\b|\()"
-                r"|\b(?:is|a) hybrid\b"
+                r"|\b(?:is|a) hybrid\b|\bhybrid telework|\bpartial(?:ly)? (?:remote|telework)"
+                r"|\b(?:mix|combination|blend|balance|split) of (?:on-?site|remote|telework|in[- ]office"
+                r"|in[- ]person|home)\b[^.;]{0,30}\b(?:on-?site|remote|telework|office|in[- ]person|home)\b"
+                r"|\b(?:work(?:ed|ing)?|performed|done) (?:in )?(?:a )?hybrid\b"
             ),
             re.IGNORECASE,
         ),
@@ -57,6 +74,7 @@ _MODE_IN_TEXT: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
             (
                 r"\b(?:on-?site|in[- ]person|in[- ]office) (?:position|job|role|work)\b|\b(?:fully|100 ?%|is"
                 r"|performed|worked|an?) (?:entirely |fully )?(?:on-?site|in[- ]person|in[- ]office)\b"
+                r"|\bwork is (?:performed |done )?(?:entirely |fully )?on site\b"
             ),
             re.IGNORECASE,
         ),
@@ -84,21 +102,44 @@ _JOB_NOUN = re.compile(
 )
 # "Multiple full-time, permanent positions are available" speaks of this job too, unless of what may become of it.
 _TERM = (
-    r"(?:permanent|regular|limited[- ]duration|seasonal|temporary|academic[- ]year|full[- ]?time|part[- ]?time"
-    r"|intermittent|job[- ]share)"
+    r"(?:permanent|regular|limited[- ](?:duration|term)|seasonal|temporary|academic[- ]year|full[- ]?time|part[- ]?time"
+    r"|half[- ]?time|intermittent|on[- ]call|job[- ]?share)"
 )
 _TERMS_OF_JOB = re.compile(
     rf"\b{_TERM}(?:[ ,/&-]{{1,3}}(?:and )?{_TERM})*,? (?:[\w-]+ ){{0,4}}?{_JOB_NOUN.pattern}", re.IGNORECASE
 )
 _OTHER_JOBS = re.compile(
     r"\b(?:leads?|leading|becom\w+|convert\w*|transition\w*|not|may|benefits?|eligible|after|former|prior|previous"
-    r"|experience|other|supervis\w+|could|might|future)\b",
+    r"|experience|other|supervis\w+|could|might|future|your|elsewhere|you have)\b",
     re.IGNORECASE,
 )
 _TERMS_WINDOW = 160
+_TERMS_RUN = re.compile(rf"(?:{_TERM}\b(?: \([^()]{{1,30}}\))?(?:,? (?:and |or )?|/)?)+", re.IGNORECASE)
+_COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|multiple|\d{1,3})(?: \(\d{1,3}\))?"
+_OFFER = re.compile(
+    r"\b(?:(?P<this>th(?:is|ese)) |(?:(?:recruiting(?: for)?|hiring(?: for)?|seeking|looking for|(?:opening"
+    r"|vacancy|vacancies"
+    rf"|opportunity|opportunities|openings) for|fill|filling)|(?P<has>has|we have|offering"
+    rf"|offers)) (?:up to )?{_COUNT} )"
+    r"(?:new |current |exciting |great )?",
+    re.IGNORECASE,
+)
+_LIMITED = re.compile(r"\blimited[- ](?:duration|term)\b", re.IGNORECASE)
+# What a title says beside the job's name stands in brackets, or behind a dash or comma.
+_SET_APART = re.compile(r"\(([^()]{2,80})\)|(?:,| [-–—]) ?([^()–—,-][^()–—,]{1,40})(?=$|,| [-–—]| \()")
+_MODES_OF_TITLES: tuple[tuple[str, WorkMode], ...] = (
+    ("hybrid", "hybrid"),
+    ("remote", "remote"),
+    ("on-?site", "onsite"),
+)
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+")
 
 _REPRESENTED_BY = re.compile(r"\brepresented by (?:an? |the )?(?:labor )?(?:union,? (?:the )?)?(?P<union>[A-Z])")
+_MEMBER_OF = re.compile(
+    r"\b(?:position|job|classification|class|role|and|which|that|it) (?:is|are) (?:an? )?(?:member|part)s? of the "
+    r"(?P<union>(?:[A-Z][\w'’&.-]* (?:(?:of|and|the|for) )?){0,7}"
+    r"(?:Association|Union|Guild|Federation|Teamsters|Local \d+)(?: \([A-Z][\w-]{1,11}\))?)"
+)
 _UNION_ADJECTIVE = re.compile(r"\b(?P<union>[A-Z][A-Z0-9]{2,9}(?:[- ](?:Local )?\d{1,4})?)[- ](?:represented|union)\b")
 _UNION_END = re.compile(
     r"\.(?:\s|$)|;|\s+(?:collective|bargaining|contract|labor|agreement|union\b(?! of)|which|who|that|with"
@@ -109,6 +150,25 @@ _UNREPRESENTED = re.compile(r"\b(?:un-?represented|non-?represented|not represen
 _NOTHING = re.compile(r"(?:none|n/?a|not applicable|-+|tbd)?\.?", re.IGNORECASE)
 _LONGEST_UNION = 160
 
+_FLSA = (
+    re.compile(r"\bFLSA[ -]*(?:status)?[\s:]*(?:is )?\(?(?P<status>(?:non|not)[- ]?exempt|exempt)\b", re.IGNORECASE),
+    re.compile(
+        r"\b(?P<status>(?:non|not)[- ]?exempt|exempt)\b[^.;]{0,30}?\b(?:under|by|from)(?: the)?"
+        r" (?:FLSA|Fair Labor Standards)",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\b(?P<status>non[- ]?exempt)\b[^.;:]{0,40}\b(?:position|job|role)\b", re.IGNORECASE),
+)
+_NO_OVERTIME = re.compile(
+    r"\b(?:not|in-?)(?: be| generally| normally| typically)? ?(?:eligible|qualified) (?:for|to (?:earn"
+    r"|receive)) (?:\w+ )?overtime"
+    r"|\bovertime[- ](?:exempt|ineligible)|\bexempt from (?:\w+ ){0,2}overtime|\bnot overtime[- ]eligible",
+    re.IGNORECASE,
+)
+_OVERTIME = re.compile(
+    r"\b(?:is|are|be|and|,) (?:also )?eligible (?:for|to (?:earn|receive)) (?:paid )?overtime|\bovertime[- ]eligible",
+    re.IGNORECASE,
+)
 _SERVICE_TYPE = re.compile(
     r"\b(?P<type>management service(?:[ -]+[-–] ?(?:supervisory|managerial|confidential)|, (?:supervisory"
     r"|managerial|confidential)\b)?"
@@ -128,6 +188,22 @@ def read_schedule(text: str) -> Schedule | None:
     return _first(text, _SCHEDULE_WORDS)
 
 
+def _offered(sentence: str) -> tuple[Appointment | None, Schedule | None]:
+    """The terms directly before what is offered: "hiring one permanent, part-time (0.6 FTE) nurse"."""
+    for match in _OFFER.finditer(sentence):
+        run = _TERMS_RUN.match(sentence, match.end())
+        if run is None:
+            continue
+        named = match["this"] or match["has"]
+        if not named or _JOB_NOUN.search(sentence[run.end() : run.end() + 60]):
+            # "This full-time position is classified, permanent": the rest is in what the sentence says of it.
+            rest = sentence[run.end() : run.end() + _TERMS_WINDOW] if match["this"] else ""
+            rest = rest if re.match(r"(?:[\w-]+ ){0,3}?(?:is|are) ", rest) else ""
+            words = f"{run.group()} ; {rest}"
+            return read_appointment(words), read_schedule(words)
+    return None, None
+
+
 def read_work_mode(text: str) -> WorkMode | None:
     """The work mode that a label's value names; hybrid where it names it beside another."""
     text = text[:300]
@@ -136,9 +212,22 @@ def read_work_mode(text: str) -> WorkMode | None:
     return next((mode for pattern, mode in _MODE_WORDS if pattern.search(text)), None)
 
 
+def terms_in_title(title: str) -> tuple[Appointment | None, Schedule | None, WorkMode | None]:
+    """(appointment, schedule, work mode) that a title sets apart from the job's name: "Clerk (Part-Time, Seasonal)".
+
+    "Temporary Assistance Specialist" and "Remote Sensing Analyst" say nothing of that kind."""
+    apart = " ".join(part for match in _SET_APART.finditer(title[:300]) for part in match.groups() if part)
+    mode = next((mode for word, mode in _MODES_OF_TITLES if re.search(rf"\b{word}\b", apart, re.IGNORECASE)), None)
+    limited = _LIMITED.search(title[:300])
+    return ("limited_duration" if limited else read_appointment(apart)), read_schedule(apart), mode
+
+
 def find_appointment_and_schedule(text: str) -> tuple[Appointment | None, Schedule | None]:
     """What running text says of this job's appointment and schedule; None where it does not speak of this job."""
     for sentence in _SENTENCE_END.split(text):
+        appointment, schedule = _offered(sentence[:2_000])
+        if appointment or schedule:
+            return appointment, schedule
         for lead in _ABOUT_THIS_JOB.finditer(sentence[:2_000]):
             window = sentence[lead.end() : lead.end() + _TERMS_WINDOW]
             noun = _JOB_NOUN.search(lead.group() + window)
@@ -155,18 +244,34 @@ def find_appointment_and_schedule(text: str) -> tuple[Appointment | None, Schedu
 def find_work_mode(text: str) -> WorkMode | None:
     """The work mode that running text states for certain; "may be eligible for hybrid work" states none."""
     for sentence in _SENTENCE_END.split(text):
-        if len(sentence) > 2_000 or _MAYBE.search(sentence):
+        if len(sentence) > 2_000:
             continue
-        named = next((mode for pattern, mode in _MODE_IN_TEXT if pattern.search(sentence)), None)
-        if named in ("hybrid", "remote") and _REMOTE_DENIED.search(sentence):
-            return "onsite"
-        if named:
-            return named
+        if _NO_REMOTE_WORK.search(sentence):
+            return None if _FOR_A_WHILE.search(sentence) else "onsite"
+        if not _MAYBE.search(sentence) and (named := _mode_named(sentence)):
+            denied = named in ("hybrid", "remote") and _REMOTE_DENIED.search(sentence)
+            return "onsite" if denied else named
     return None
+
+
+def find_possible_work_mode(text: str) -> WorkMode | None:
+    """Hybrid, where running text says that some of the work may be done elsewhere, as an employer grants it."""
+    for sentence in _SENTENCE_END.split(text):
+        if len(sentence) > 2_000 or not _MAYBE.search(sentence) or _REMOTE_DENIED.search(sentence):
+            continue
+        if _mode_named(sentence) == "hybrid":
+            return "hybrid"
+    return None
+
+
+def _mode_named(sentence: str) -> WorkMode | None:
+    return next((mode for pattern, mode in _MODE_IN_TEXT if pattern.search(sentence)), None)
 
 
 def find_representation(text: str) -> str | None:
     """The union that a text says represents the job, alone: "Service Employees International Union (SEIU)"."""
+    if match := _MEMBER_OF.search(text) if " of the " in text else None:
+        return match.group("union")
     if "epresented" not in text:
         return None
     if match := _REPRESENTED_BY.search(text):
@@ -190,11 +295,22 @@ def is_unrepresented(text: str) -> bool:
     return bool(_UNREPRESENTED.search(text))
 
 
+def find_overtime(text: str) -> bool | None:
+    """Whether running text says that the job is eligible for overtime; "may be eligible" says nothing."""
+    for sentence in _SENTENCE_END.split(text):
+        if "vertime" in sentence and len(sentence) <= 2_000:
+            if _NO_OVERTIME.search(sentence):
+                return False
+            if _OVERTIME.search(sentence) and not _MAYBE.search(sentence):
+                return True
+    return None
+
+
 def read_overtime(text: str) -> bool | None:
     """Whether a job is eligible for overtime, where a value or sentence says so."""
-    if re.search(r"\bnot (?:be )?eligible for overtime|overtime[- ]exempt|\bexempt from overtime", text, re.IGNORECASE):
+    if _NO_OVERTIME.search(text):
         return False
-    if re.search(r"\b(?:is|are|be) eligible for overtime|overtime[- ]eligible", text, re.IGNORECASE):
+    if _OVERTIME.search(text):
         return True
     yes_or_no = re.match(r"\s*(?:overtime )?(yes|eligible|no|not eligible)\b", text, re.IGNORECASE)
     return yes_or_no.group(1).casefold() in ("yes", "eligible") if yes_or_no else None
@@ -211,11 +327,8 @@ def find_service_type(text: str) -> str | None:
 
 def find_flsa(text: str) -> str | None:
     """The FLSA status as printed: "exempt", "non-exempt"."""
-    match = re.search(
-        r"\bFLSA[ -]*(?:status)?[\s:]*(?:is )?\(?(?P<status>(?:non|not)[- ]?exempt|exempt)\b",
-        text[:5_000],
-        re.IGNORECASE,
-    )
+    text = text[:5_000]
+    match = next((match for pattern in _FLSA if (match := pattern.search(text))), None)
     return match.group("status") if match else None
 
 

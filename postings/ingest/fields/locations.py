@@ -4,37 +4,70 @@ A town is read only where a state follows it or a list of places knows it; a wor
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from postings.ingest.fields.places import OREGON_COUNTIES, OREGON_TOWNS, STATES
+from postings.ingest.fields.places import COUNTIES, OREGON_TOWNS, STATES, TOWNS, WORDS_TOO
 from postings.ingest.record import LocationText
 
 _STATE_NAMES = "|".join([*sorted(STATES, key=len, reverse=True), *STATES.values()])
-_STATE = re.compile(rf"(?<=[\s,])(?P<state>{_STATE_NAMES}|Ore\.)(?![\w&-])\.?(?:,?\s+(?P<zip>\d{{5}}(?:-\d{{4}})?)\b)?")
 _ZIP = re.compile(r"\b(\d{5}(?:-\d{4})?)\b")
 _STREET_WORD = (
     r"Street|St|Avenue|Ave|Boulevard|Blvd|Road|Rd|Drive|Dr|Way|Lane|Ln|Court|Ct|Highway|Hwy|Place|Pl|Parkway|Pkwy"
     r"|Loop|Circle|Terrace|Broadway|Plaza|Square"
 )
+# "Washington County" and "Oregon Street" name no state.
+_STATE = re.compile(
+    rf"(?<=[\s,])(?P<state>{_STATE_NAMES}|Ore\.)(?![\w&-])(?! (?:County|Co\.|{_STREET_WORD})(?!\w))"
+    r"\.?(?:,?\s+(?P<zip>\d{5}(?:-\d{4})?)\b)?"
+)
 _DIRECTION = r"(?:NE|NW|SE|SW|N|S|E|W)"
 _STREET = re.compile(
-    rf"\b(?P<street>\d{{1,6}} [\w.' -]{{1,60}}?\b(?:{_STREET_WORD})\b\.?(?: {_DIRECTION}\b\.?)?(?: \d{{1,4}}\b)?"
+    rf"\b(?P<street>\d{{1,6}} (?:(?:{_DIRECTION}|\d{{1,3}}(?:st|nd|rd|th)|[A-Z][\w.'’-]*|of|the) ){{0,5}}?"
+    rf"(?:(?:{_STREET_WORD})\b\.?)(?: (?:{_STREET_WORD})\b\.?){{0,2}}(?: \d{{1,4}}\b)?(?: {_DIRECTION}\b\.?)?"
+    r"(?: \d{1,3}\b(?! [A-Z]))?"
     r"(?:,? (?:Suite|Ste|Floor|Room|Rm|Unit|Bldg|Building|#)\.? ?[\w-]{1,10})?),? *"
 )
 _COUNTY = re.compile(r"\b(?P<county>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:County|Co\.)(?!\w)")
 _TOWN = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*))*")
-_TOWN_IN_TEXT = re.compile(r"\bin (?:downtown |beautiful |sunny )?(?=[A-Z])")
+_TOWN_IN_TEXT = re.compile(
+    r"\b(?:in|based at|out of) (?:downtown |beautiful |sunny |either )?(?=[A-Z])|\b(?P<office>[Oo]ur|[Tt]he"
+    r"|[Ii]ts) (?=[A-Z])"
+)
+_OFFICE = re.compile(
+    r"(?: \w+){0,2} (?:offices?|branch(?:es)?|crews?|stations?|yards?|shops?|teams?|center|campus|facility"
+    r"|field office|courthouse|hatchery"
+    r"|headquarters)\b",
+)
 _CAPITALIZED = re.compile(r"(?:^|(?<=[\s,(/-]))(?=[A-Z])")
 _MORE_TOWNS = re.compile(r"(?:,? (?:and|or|&) |, ?|/| ?[-–] ?)(?=[A-Z])")
 # A sentence names the place of work only when it speaks of the job or its office.
 _JOB_WORD = re.compile(
-    r"\b(?:position|positions|join|located|location|office|team|based|vacanc(?:y|ies)|opening|openings|hiring|hires|recruiting|seeking|job|center|yard|facility|station)\b",
+    r"\b(?:position|positions|join|located|location|office|team|based|vacanc(?:y|ies)|opening|openings|hiring"
+    r"|hires|recruiting|seeking|job|center|yard|facility|station)\b",
     re.IGNORECASE,
 )
 # Capitalised before a capital, as in "Hearings Judge", it is part of a title.
 _ELSEWHERE = re.compile(
     r"\b(?:[Hh]eadquarter\w*|[Ss]tatewide offices|born|[Tt]raining is|(?:[Ii]nterviews?|[Hh]earings?)(?! [A-Z]))\b"
 )
+# Where papers are sent, and where applicants go before they have the job, nobody works.
+_NO_WORKPLACE = re.compile(
+    r"\b(?:mail(?:ed|ing)?|send|sent|submit\w*|appl(?:y|ying|ications?)|fax(?:ed)?|return(?:ed)?|deliver(?:ed)?"
+    r"|drop(?:ped)? off"
+    r"|write to|accommodat\w+|benefits?|headquarter\w*|interviews?|hearings?|tests?|testing|exams?|examinations?"
+    r"|(?:orientation|training|academy) (?:is|will|takes|held)|job fair|career fair|open house|event|contact|call|visit"
+    r"|P\.? ?O\.? Box)\b",
+    re.IGNORECASE,
+)
+_AFTER_STREET = re.compile(
+    rf"(?:in )?(?P<town>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{0,3}}?),? (?P<state>{_STATE_NAMES})(?![\w&-])\.?"
+    r"(?:,? (?P<zip>\d{5}(?:-\d{4})?)\b)?"
+)
+# What every street address holds: looking for it first passes most lines by quickly.
+_STREET_HINT = re.compile(r"\d [A-Z\d]")
+_ZIP_NEXT = re.compile(r",? (\d{5}(?:-\d{4})?)\b")
+_COUNTY_NEXT = re.compile(rf"[\s,]*\(?{_COUNTY.pattern}")
+_IN_BRACKETS = re.compile(r"\s*\(([^()]{1,40})\)")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 _LONGEST = 400
 
@@ -51,14 +84,60 @@ def read_locations(text: str, state: str | None = None) -> list[LocationText]:
 def find_locations(text: str, state: str | None = None) -> list[LocationText]:
     """The places of work that running text names in sentences about the job: "join our team in Portland"."""
     found: list[LocationText] = []
-    if state != "OR" or " in " not in text:
+    if state not in TOWNS:
         return found
     for sentence in _SENTENCE_END.split(text):
         if len(sentence) > 2_000 or not _JOB_WORD.search(sentence) or _ELSEWHERE.search(sentence):
             continue
         for match in _TOWN_IN_TEXT.finditer(sentence):
-            found += [LocationText(city=town, state=state) for town in _towns_at(sentence, match.end())]
+            towns, end = _towns_at(sentence, match.end(), state)
+            if not match["office"] or _OFFICE.match(sentence, end):
+                found += [LocationText(city=town, state=state) for town in towns]
     return merge_locations(found)
+
+
+def find_addresses(text: str, state: str | None = None) -> list[LocationText]:
+    """The street addresses with their towns in running text, but for those where papers go and applicants are seen.
+
+    A town without a state behind it must be a listed one of `state`."""
+    found: list[LocationText] = []
+    if not _STREET_HINT.search(text):
+        return found
+    start = 0
+    for match in _STREET.finditer(text):
+        sentence = _SENTENCE_END.split(text[max(start, match.start() - 200) : match.start()])[-1]
+        start = match.end()
+        if not _NO_WORKPLACE.search(sentence) and (place := _addressed(text, match, state)):
+            found.append(place)
+    return merge_locations(found)
+
+
+def _addressed(text: str, street: re.Match[str], state: str | None) -> LocationText | None:
+    """The place whose town follows `street`."""
+    match = _AFTER_STREET.match(text, street.end(), street.end() + 120)
+    if match:
+        town, end, postal = match["town"], match.end(), match["zip"]
+        state = _code(match["state"])
+    elif known := _town_at(text, street.end(), state):
+        town, end = known, street.end() + len(known)
+        following = _ZIP_NEXT.match(text, end, end + 12)
+        postal, end = (following[1], following.end()) if following else (None, end)
+    else:
+        return None
+    county = _COUNTY_NEXT.match(text, end, end + 60)
+    return LocationText(street["street"].strip(), town, county["county"] if county else None, state, postal)
+
+
+def read_place_line(text: str, state: str | None) -> list[LocationText]:
+    """The places of a line that holds towns and nothing else: "La Pine", "Salem, Oregon (Hybrid)", "Bend or Burns"."""
+    text = _IN_BRACKETS.sub("", text[:150]).strip(" .")
+    printed = _STATE.search(text)
+    if printed and printed.end() == len(text) and text[: printed.start()].rstrip().endswith(","):
+        return read_locations(text, state) if _TOWN.fullmatch(text[: printed.start()].rstrip(" ,")) else []
+    towns, end = _towns_at(text, 0, state)
+    if end < len(text) or (len(towns) == 1 and towns[0] in WORDS_TOO):
+        return []
+    return [LocationText(city=town, state=state) for town in towns]
 
 
 def is_place_line(text: str) -> bool:
@@ -144,65 +223,74 @@ def _place_before(text: str, state: str, postal_code: str | None) -> LocationTex
 
 def _known_suffix(text: str) -> str | None:
     words = text.split()
-    return next((" ".join(words[-n:]) for n in (3, 2, 1) if _is_town(" ".join(words[-n:]))), None)
+    return next((name for n in (3, 2, 1) if (name := " ".join(words[-n:])) and _is_town(name, OREGON_TOWNS)), None)
 
 
-def _is_town(name: str) -> bool:
-    return name in OREGON_TOWNS or (name.isupper() and name.title() in OREGON_TOWNS)
+def _is_town(name: str, towns: Collection[str]) -> bool:
+    return name in towns or (name.isupper() and name.title() in towns)
 
 
 def _known_places(text: str, state: str | None) -> list[LocationText]:
     """The listed towns and counties in a value without a state: "Medford, Jackson County", "Salem or Portland"."""
-    if state != "OR":
+    if state is None or state not in TOWNS:
         return []
-    counties = [match.group("county") for match in _COUNTY.finditer(text) if match.group("county") in OREGON_COUNTIES]
-    without_counties = _COUNTY.sub(";", text)
-    street = _STREET.search(without_counties)
-    rest = without_counties[street.end() :] if street else without_counties
-    towns = _listed_towns(rest)
-    if len(towns) == 1:
-        postal = _ZIP.search(rest)
-        return [
-            LocationText(
-                street.group("street").strip() if street else None,
-                towns[0],
-                counties[0] if counties else None,
-                state,
-                postal.group(1) if postal else None,
-            )
-        ]
-    return [LocationText(city=town, state=state) for town in towns] + (
-        [LocationText(county=county, state=state) for county in counties] if not towns else []
-    )
+    street = _STREET.search(text)
+    rest = text[street.end() :] if street else text
+    counties = [match for match in _COUNTY.finditer(rest) if match["county"] in COUNTIES[state]]
+    towns = _listed_towns(_COUNTY.sub(lambda match: ";" * len(match.group()), rest), state)
+    if not towns:
+        return [LocationText(county=match["county"], state=state) for match in counties]
+    places = [LocationText(city=town, county=_county_behind(rest, end, state), state=state) for town, end in towns]
+    if len(places) > 1:
+        return places
+    postal = _ZIP.search(rest)
+    return [
+        LocationText(
+            street.group("street").strip() if street else None,
+            places[0].city,
+            places[0].county or (counties[0]["county"] if counties else None),
+            state,
+            postal.group(1) if postal else None,
+        )
+    ]
 
 
-def _listed_towns(text: str) -> list[str]:
+def _county_behind(text: str, end: int, state: str) -> str | None:
+    """The county printed right behind a town that ends at `end`."""
+    match = _COUNTY_NEXT.match(text, end, end + 60)
+    return match["county"] if match and match["county"] in COUNTIES[state] else None
+
+
+def _listed_towns(text: str, state: str) -> list[tuple[str, int]]:
+    """The listed towns in `text`, each with the place where it ends."""
     towns = []
     reached = 0
     for match in _CAPITALIZED.finditer(text):
-        if match.start() >= reached and (town := _town_at(text, match.start())):
-            towns.append(town)
+        if match.start() >= reached and (town := _town_at(text, match.start(), state)):
             reached = match.start() + len(town)
+            towns.append((town, reached))
     return towns
 
 
-def _town_at(text: str, start: int) -> str | None:
-    """The longest listed town that begins at `start`, as a whole word."""
+def _town_at(text: str, start: int, state: str | None) -> str | None:
+    """The longest listed town of `state` that begins at `start`, as a whole word."""
     words = re.split(r"[ /]", text[start : start + 40])[:3]
     for count in (3, 2, 1):
         name = " ".join(words[:count]).rstrip(".,;:)!?")
-        if count <= len(words) and _is_town(name):
+        if count <= len(words) and _is_town(name, TOWNS.get(state or "", ())):
             return name
     return None
 
 
-def _towns_at(text: str, start: int) -> list[str]:
-    """The listed towns from `start` on: "Salem, Eugene, and Medford"."""
+def _towns_at(text: str, start: int, state: str | None) -> tuple[list[str], int]:
+    """(the listed towns from `start` on, where the last ends): "Salem, Eugene, and Medford"."""
     towns = []
-    while town := _town_at(text, start):
+    end = start
+    while town := _town_at(text, start, state):
         towns.append(town)
-        more = _MORE_TOWNS.match(text, start + len(town))
+        end = start + len(town)
+        more = _MORE_TOWNS.match(text, end)
         if more is None:
             break
         start = more.end()
-    return towns
+    return towns, end

@@ -1,4 +1,5 @@
-"""Names of places that a text must hold to be read as a location: the states, Oregon's counties and towns."""
+"""Names of places that a text must hold to be read as a location: the states, and Oregon's and Washington's counties
+and towns."""
 
 
 def _names(listed: str) -> frozenset[str]:
@@ -104,5 +105,47 @@ Tygh Valley; Ukiah; Umatilla; Umpqua; Union; Unity; Vale; Veneta; Vernonia; Vida
 Walton; Warm Springs; Warren; Warrenton; Wasco; Wedderburn; Welches; West Linn; Westfall; Westfir; Westlake; Weston;
 Wheeler; White City; Wilbur; Wilderville; Willamina; Williams; Wilsonville; Winchester; Winston; Wolf Creek; Wood
 Village; Woodburn; Yachats; Yamhill; Yoncalla
+"""
+)
+
+WASHINGTON_COUNTIES = _names(
+    """
+Adams; Asotin; Benton; Chelan; Clallam; Clark; Columbia; Cowlitz; Douglas; Ferry; Franklin; Garfield; Grant; Grays
+Harbor; Island; Jefferson; King; Kitsap; Kittitas; Klickitat; Lewis; Lincoln; Mason; Okanogan; Pacific; Pend Oreille;
+Pierce; San Juan; Skagit; Skamania; Snohomish; Spokane; Stevens; Thurston; Wahkiakum; Walla Walla; Whatcom; Whitman;
+Yakima
+"""
+)
+
+WASHINGTON_TOWNS = _names(
+    """
+Aberdeen; Airway Heights; Anacortes; Arlington; Auburn; Bainbridge Island; Battle Ground; Bellevue; Bellingham;
+Bingen; Blaine; Bonney Lake; Bothell; Bremerton; Brewster; Buckley; Burien; Burlington; Camas; Cashmere; Castle Rock;
+Cathlamet; Centralia; Chehalis; Chelan; Cheney; Clarkston; Cle Elum; Colfax; College Place; Colville; Connell;
+Covington; Davenport; Dayton; Des Moines; DuPont; Duvall; East Wenatchee; Edgewood; Edmonds; Ellensburg; Elma;
+Enumclaw; Ephrata; Everett; Federal Way; Ferndale; Fife; Forks; Friday Harbor; Gig Harbor; Gold Bar; Goldendale;
+Grandview; Hoquiam; Issaquah; Kalama; Kelso; Kenmore; Kennewick; Kent; Kirkland; La Center; Lacey; Lake Forest Park;
+Lake Stevens; Lakewood; Leavenworth; Liberty Lake; Long Beach; Longview; Lynden; Lynnwood; Maple Valley; Marysville;
+Mercer Island; Mill Creek; Milton; Monroe; Montesano; Moses Lake; Mount Vernon; Mountlake Terrace; Mukilteo;
+Newcastle; Newport; Normandy Park; North Bend; Oak Harbor; Ocean Shores; Okanogan; Olympia; Omak; Orting; Othello;
+Pasco; Port Angeles; Port Orchard; Port Townsend; Poulsbo; Prosser; Pullman; Puyallup; Quincy; Raymond; Redmond;
+Renton; Republic; Richland; Ridgefield; Ritzville; Sammamish; SeaTac; Seattle; Sedro-Woolley; Selah; Sequim; Shelton;
+Shoreline; Snohomish; Snoqualmie; South Bend; Spokane; Spokane Valley; Stanwood; Stevenson; Sumner; Sunnyside;
+Tacoma; Toppenish; Tukwila; Tumwater; University Place; Vancouver; Walla Walla; Wapato; Washougal; Wenatchee; West
+Richland; White Salmon; Winlock; Woodinville; Woodland; Yakima; Yelm; Zillah
+"""
+)
+
+# The towns and counties by which a text without a state is read, by the state that the layout or the employer implies.
+TOWNS = {"OR": OREGON_TOWNS, "WA": WASHINGTON_TOWNS}
+COUNTIES = {"OR": OREGON_COUNTIES, "WA": WASHINGTON_COUNTIES}
+
+# Towns whose names are also everyday words or headings: alone on a line they name no place.
+WORDS_TOO = _names(
+    """
+Adams; Antelope; Aurora; Beaver; Blaine; Boring; Brothers; Crane; Cove; Crescent; Dairy; Diamond; Drain; Echo;
+Enterprise; Fields; Foster; Fossil; Gates; Halfway; Harper; Independence; Joseph; Kent; Monument; Post; Powers;
+Prospect; Republic; Riverside; Sandy; Seaside; Sisters; Spray; Talent; Timber; Trail; Turner; Union; Unity; Vale;
+Warren; Weston
 """
 )

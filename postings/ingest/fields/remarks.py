@@ -26,6 +26,12 @@ _ABOUT_THE_TEXT = re.compile(
     r"|\btrack changes\b",
     re.IGNORECASE,
 )
+# Square brackets hold little else: whom the aside is for, or what is still to be done.
+_IN_SQUARE = re.compile(
+    r"^(?:hr|hiring manager|manager|recruiter|editor|legal|reviewer|author|class ?(?:&|and) ?comp|comms)\b ?[:–-] ?\w"
+    r"|^(?:please )?(?:confirm|verify|check|update|delete|remove|clarify|reword|revise|finalize|decide|pending)\b",
+    re.IGNORECASE,
+)
 _BRACKETED = re.compile(r"\(([^()\[\]]{3,160})\)|\[([^()\[\]]{3,160})\]|\{\{?([^{}]{3,160})\}\}?|<<([^<>]{3,160})>>")
 
 
@@ -33,8 +39,9 @@ def find_remarks(text: str) -> list[str]:
     """The asides in `text`, each with its brackets, in order."""
     if not ("(" in text or "[" in text or "{" in text or "<<" in text):
         return []
-    return [
-        match.group()
-        for match in _BRACKETED.finditer(text)
-        if _ABOUT_THE_TEXT.search(next(inner for inner in match.groups() if inner is not None).strip())
-    ]
+    return [match.group() for match in _BRACKETED.finditer(text) if _is_aside(match)]
+
+
+def _is_aside(bracketed: re.Match[str]) -> bool:
+    words = next(inner for inner in bracketed.groups() if inner is not None).strip()
+    return bool(_ABOUT_THE_TEXT.search(words) or (bracketed.group()[0] == "[" and _IN_SQUARE.match(words)))

@@ -27,7 +27,7 @@ PLAUSIBLE: dict[Period | None, tuple[int, int]] = {
 HOURLY_BELOW, MONTHLY_FROM, MONTHLY_TO = 200, 1_000, 25_000
 
 _AMOUNT = re.compile(
-    r"(?<![\w.,/])(?P<dollar>\$ ?)?(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?P<cents>\.\d{1,4})?"
+    r"(?<![\w.,/])(?P<dollar>\$ ?)?(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?P<cents>\.\d{1,8})?"
     r"(?P<thousand> ?[kK]\b)?(?![\w%]|[.,/]\d)"
 )
 _PERIOD_NAMES: tuple[tuple[str, Period | None], ...] = (
@@ -60,15 +60,41 @@ _JOIN = re.compile(
 )
 _ONLY_MAXIMUM = re.compile(r"(?:up to|not to exceed|no more than|maximum(?: of)?:?)\s*$", re.IGNORECASE)
 _ONLY_MINIMUM = re.compile(
-    r"(?:start(?:s|ing)?(?: (?:at|from|pay|salary|wage|rate))*(?: of)?|from|minimum(?: of)?|at least"
+    r"(?:start(?:s|ing)?(?: (?:at|from|pay|salary|wage|rate|is))*(?: of)?|from|minimum(?: of)?|at least"
     r"|begin(?:s|ning) at):?\s*$",
     re.IGNORECASE,
 )
+_STARTS = re.compile(r"starting|entry|minimum|hiring (?:pay|salary|wage|rate)", re.IGNORECASE)
 _AND_UP = re.compile(r"\s*(?:\+|and up\b|or more\b|and above\b)", re.IGNORECASE)
 _GENERIC_LABEL = re.compile(
     rf"(?:base|full|starting|gross|total|the|is|of|a|salary|salaries|pay|wages?|compensation|rates?|ranges?"
     rf"|between|from|"
     rf"up to|at|to|and|or|usd|{_PERIOD_WORD}|per|[\s:/()&,;|.*-])*",
+    re.IGNORECASE,
+)
+
+# Public employers of Oregon pay members of the retirement system another range, and print both.
+_MEMBERSHIP = r"[- ](?:qualif(?:ying|ied)|participa(?:ting|nts?)|eligible|members?|covered)"
+_RETIREMENT = rf"(?:(?:non|not)[- ]?)?PERS(?:{_MEMBERSHIP})?"
+_OF_RETIREMENT = re.compile(rf"\b(?P<label>(?:non|not)[- ]?PERS(?:{_MEMBERSHIP})?|PERS{_MEMBERSHIP})\b", re.IGNORECASE)
+_LABEL_BEHIND = re.compile(
+    rf"[\s,]*\((?:for )?(?P<bracketed>{_RETIREMENT}|(?:Step|Level|Range|Tier|Grade|Salary Range) ?#?\w{{1,4}})\)"
+    rf"|[\s,]*(?:for )?(?P<bare>{_RETIREMENT})(?=\s*(?:[;,.|]|$))",
+    re.IGNORECASE,
+)
+_LISTED_PAY = re.compile(
+    r"\b(?:salary|pay|range|wages?)(?: range| rate)? (?:that is |which is )?(?:listed|shown|posted|stated|above"
+    r"|printed)"
+    rf"(?: \w+){{0,3}} (?:is|are|reflects?) (?:for |based on )?(?:the |a )?(?P<label>{_RETIREMENT})\b",
+    re.IGNORECASE,
+)
+# Below this no hour is paid in the states that are read; a smaller amount is a supplement.
+LOWEST_HOURLY = 7
+_IS_PAID = re.compile(
+    r"(?:^|[.;:,(]|\b(?:the|our|this|its|and|with|is|a|of))\s*(?:(?:starting|base|hourly|monthly|annual|entry"
+    r"|beginning|flat)\s+)*"
+    r"(?:pay|salary|wage|rate of pay|pay rate|wage rate|salary rate|(?:position|job|role) (?:pays|starts at))"
+    r"(?: (?:range|rate))?:?(?:\s+(?:is|of|at|starts?|begins?|a|an|flat|rate|from|set|up to))*\s*$",
     re.IGNORECASE,
 )
 
@@ -91,7 +117,7 @@ _OTHER_MONEY = re.compile(
 )
 # No pay is told in longer words than these.
 _LONGEST = 2_000
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(“\"$])")
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(“\"$])|;\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +163,27 @@ def find_salaries(text: str) -> list[PrintedPay]:
             or _OTHER_MONEY.search(sentence)
         ):
             continue
-        groups = [group for group in _groups(sentence, _amounts(sentence)) if group[0].dollar and len(group) == 2]
+        groups = [
+            group
+            for group in _groups(sentence, _amounts(sentence))
+            if group[0].dollar and (len(group) == 2 or _is_the_pay(sentence, group[0]))
+        ]
         found += _salaries(sentence, groups, None, whole="")
     return found
+
+
+def _is_the_pay(sentence: str, amount: _Amount) -> bool:
+    """Whether a sentence says of one amount that it is what the job pays: "Starting pay is $25.10 per hour"."""
+    unit = _PERIOD_AFTER.match(sentence, amount.end, amount.end + 60)
+    if unit is None or not _IS_PAID.search(sentence[max(0, amount.start - 80) : amount.start]):
+        return False
+    return _period_named(unit["period"]) != "hour" or Decimal(amount.text) >= LOWEST_HOURLY
+
+
+def find_label_of_listed_pay(text: str) -> str | None:
+    """What a sentence calls the pay that the header lists: "The range listed is the non-PERS qualifying range"."""
+    match = _LISTED_PAY.search(text)
+    return match["label"] if match else None
 
 
 def _amounts(text: str) -> Iterator[_Amount]:
@@ -231,7 +275,7 @@ def _pay(words: _Words) -> PrintedPay:
     if minimum and maximum and Decimal(minimum) > Decimal(maximum):
         message = f"The lowest pay is above the highest in “{stated}”. Both are kept as printed."
         problems.append(Problem("salary_reversed", message))
-    label = _own_label(words.before, words.label)
+    label = _own_label(words)
     return PrintedPay(SalaryText(minimum, maximum, "USD", period, status, label, stated), tuple(problems))
 
 
@@ -243,7 +287,8 @@ def _limits(words: _Words) -> tuple[str | None, str | None, int]:
         return None, words.last, words.start - (len(words.before) - limit.start())
     if limit := _ONLY_MINIMUM.search(words.before):
         return words.first, None, words.start - (len(words.before) - limit.start())
-    return words.first, None if _AND_UP.match(words.after) else words.last, words.start
+    starts = not words.before.strip() and words.label and _STARTS.match(words.label)
+    return words.first, None if starts or _AND_UP.match(words.after) else words.last, words.start
 
 
 def _period(words: _Words) -> tuple[Period | None, bool]:
@@ -284,12 +329,18 @@ def _plausible(amount: str, period: Period | None) -> bool:
     return len(amount) <= 12 and lowest <= Decimal(amount) <= highest
 
 
-def _own_label(before: str, label: str | None) -> str | None:
+def _own_label(words: _Words) -> str | None:
     """What the document calls this range ("PERS participating", "Step 1"), None where it only says that it is pay."""
-    for words in (re.split(r"[;|.]|,\s", before)[-1], label or ""):
-        if _GENERIC_LABEL.fullmatch(words):
+    if behind := _LABEL_BEHIND.match(words.text, words.end):
+        return behind["bracketed"] or behind["bare"]
+    before = words.before
+    clause = re.split(r"[;|.]|,\s", before)[-1]
+    if retirement := list(_OF_RETIREMENT.finditer(clause)):
+        return retirement[-1]["label"]
+    for name in (clause, words.label or ""):
+        if _GENERIC_LABEL.fullmatch(name):
             continue
-        if words is not label and not before.rstrip(" $").endswith((":", ")", "-", "–")):
+        if name is not words.label and not before.rstrip(" $").endswith((":", ")", "-", "–")):
             continue
-        return words.strip(" :-–()*,") or None
+        return name.strip(" :-–()*,") or None
     return None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -39,6 +39,8 @@ PART_MODELS: tuple[type[JobPart], ...] = (
     QualificationRequirement,
     PreferredQualification,
 )
+# The last place that the columns of pay keep.
+_SMALLEST_PAY = Decimal("0.0001")
 
 
 @dataclass
@@ -169,7 +171,7 @@ def _parts(record: Record, document: Document) -> Iterator[JobPart]:
 
 
 def _salary(ordinal: int, printed: SalaryText) -> SalaryRange:
-    minimum, maximum = (Decimal(amount) if amount else None for amount in (printed.minimum, printed.maximum))
+    minimum, maximum = (_amount(amount) for amount in (printed.minimum, printed.maximum))
     row = SalaryRange(
         ordinal=ordinal,
         minimum=minimum,
@@ -183,6 +185,14 @@ def _salary(ordinal: int, printed: SalaryText) -> SalaryRange:
     )
     row.set_annual_amounts()
     return row
+
+
+def _amount(printed: str | None) -> Decimal | None:
+    """A printed amount as it is stored: with more decimals than the column has, it is rounded, half a unit up."""
+    if not printed:
+        return None
+    amount = Decimal(printed)
+    return amount.quantize(_SMALLEST_PAY, ROUND_HALF_UP) if amount % _SMALLEST_PAY else amount
 
 
 def _duty(ordinal: int, printed: DutyText) -> Duty:

@@ -127,7 +127,7 @@ def parse(document: Document) -> Reading:
     _read_header(draft, header, titled=any(entry.key == "title" and entry.value for entry in labelled))
     state = _state(draft, lines)
     _read_header_places(draft, header, state)
-    read_labelled(draft, labelled, state)
+    read_labelled(draft, labelled, state, body)
     if "title" not in draft.values:
         raise DocumentError("no_title", "The announcement prints no job title, so it cannot be shown as a job.")
     _complete_agency(draft)

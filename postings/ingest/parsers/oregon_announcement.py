@@ -1,10 +1,12 @@
 """The State of Oregon's job announcement: labels with their values on the next line, then "Job Description"."""
 
 import re
+from collections.abc import Iterable
 
 from postings.ingest.announcement.body import read_body
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.announcement.header import read_labelled
+from postings.ingest.announcement.glued import split_glued, split_glued_lines
+from postings.ingest.announcement.header import read_labelled, read_place_lines
 from postings.ingest.announcement.spellings import COLON_ONLY, HEADINGS, IGNORED, LABELS
 from postings.ingest.document import Document
 from postings.ingest.errors import DocumentError
@@ -39,7 +41,7 @@ def recognizes(document: Document) -> bool:
     keys: set[str] = set()
     own = local = False
     after_agency = False
-    for text in document.lines[:_HEADER_LONGEST]:
+    for text in (part for line in document.lines[:_HEADER_LONGEST] for part in split_glued(line)):
         label, colon, value = (clean(text[:400]) if "<" in text else text[:120]).partition(":")
         wanted = normalize(label)
         key = _LABELS.keys.get(wanted)
@@ -55,26 +57,30 @@ def recognizes(document: Document) -> bool:
 def parse(document: Document) -> Reading:
     """The one posting of the announcement. Raises DocumentError when it prints no title."""
     lines = read_lines(document)
+    header = split_glued_lines(lines[: _HEADER_LONGEST * 2])
+    body = _body_line(header)
+    if body is not None:
+        lines = (*lines[: body.number - 1], body, *lines[body.number :])
+    first = body.number if body else 1
     draft = Draft(document, lines, Notes(document))
-    body = _body_line(lines)
-    read_labelled(draft, _LABELS.read(lines), STATE)
+    read_labelled(draft, _LABELS.read([*header, *lines[_HEADER_LONGEST * 2 :]]), STATE, body.number if body else 0)
+    if body is not None:
+        draft.taken.discard(body.number)
     if "title" not in draft.values:
         raise DocumentError("no_title", "The announcement prints no position title, so it cannot be shown as a job.")
-    _report_unread_header(draft, lines[: body - 1])
+    _report_unread_header(draft, lines[: first - 1])
     if draft.agency:
         draft.agency["jurisdiction"] = JURISDICTION
         line = draft.notes.evidence["agency.name"].first_line
         draft.notes.cite("agency.jurisdiction", line, status="inferred")
-    read_body(draft, _LABELS, body, STATE)
+    read_place_lines(draft, first, STATE)
+    read_body(draft, _LABELS, first, STATE)
     return Reading(LAYOUT, (draft.record(),), tuple(draft.notes.warnings))
 
 
-def _body_line(lines: tuple[Line, ...]) -> int:
-    """The line from which the running text begins, from 1."""
-    for line in lines[: _HEADER_LONGEST * 2]:
-        if normalize(line.text[:60].partition(":")[0]) in _BODY_BEGINS:
-            return line.number
-    return 1
+def _body_line(header: Iterable[Line]) -> Line | None:
+    """The line, or the part of a line, with which the running text begins."""
+    return next((line for line in header if normalize(line.text[:60].partition(":")[0]) in _BODY_BEGINS), None)
 
 
 def _report_unread_header(draft: Draft, header: tuple[Line, ...]) -> None:

@@ -61,7 +61,8 @@ def test_a_single_rate_and_a_deadline_in_sentences():
     )
     record = only_record(read_text(text))
     assert (record.title, record.closes_at) == ("Road Maintenance Worker", "2026-03-06")
-    assert [salary.stated for salary in record.salary_ranges] == ["$20.10 an hour"]
+    assert [salary.stated for salary in record.salary_ranges] == ["Starting pay is $20.10 an hour"]
+    assert [(salary.minimum, salary.maximum) for salary in record.salary_ranges] == [("20.10", None)]
 
 
 def test_labels_may_share_a_line():

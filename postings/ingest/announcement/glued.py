@@ -1,0 +1,48 @@
+"""Headers whose line ends were lost in copying: "11/13/2025Agency:", "$4,207 - $5,842Position Type:"."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from postings.ingest.layout import Line
+
+# Only spellings that stand in every header of the layout, as it prints them; a longer one goes before its ending.
+_OWN = (
+    "Initial Posting Date",
+    "Application Deadline",
+    "Salary Range",
+    "Position Type",
+    "Position Title",
+    "Job Description",
+)
+_OTHERS = (
+    "Agency",
+    "Requisition ID",
+    "Requisition",
+    "Work Location",
+    "Location",
+    "Working Title",
+    "Classification",
+)
+# Right behind a value any of them begins a label; behind a space only those that no sentence holds.
+_LABEL_WITHIN = re.compile(rf"(?<=[^\s\-/(“\"'])(?:{'|'.join((*_OWN, *_OTHERS))}):|(?<=\s)(?:{'|'.join(_OWN)}):")
+# The header of such a copy stands at the beginning of its lines.
+_LONGEST_HEADER = 1_000
+
+
+def split_glued(text: str) -> list[str]:
+    """The parts of a header line, each beginning with its label; the last one keeps all text behind it."""
+    if ":" not in text:
+        return [text]
+    starts = [match.start() for match in _LABEL_WITHIN.finditer(text, 0, _LONGEST_HEADER)]
+    parts = [text[start:end].strip() for start, end in zip([0, *starts], [*starts, len(text)], strict=True)]
+    return [part for part in parts if part]
+
+
+def split_glued_lines(lines: Iterable[Line]) -> list[Line]:
+    """The lines, one that holds several labels as one line for each; all of them keep the line's number."""
+    split: list[Line] = []
+    for line in lines:
+        parts = split_glued(line.text)
+        split += [line] if len(parts) < 2 else [replace(line, raw=part, text=part, bullet=None) for part in parts]
+    return split
