@@ -107,13 +107,15 @@ def unwrap(lines: Iterable[Line]) -> list[Line]:
 _SHORTEST_WRAPPED = 40
 # Joining lines beyond this length would take time that grows with its square.
 LONGEST_PARAGRAPH = 8_000
+# A line that ends so is joined to the next by its last word: two items, not one broken sentence.
+_ENDS_IN_JOINT = re.compile(r"(?:;\s?(?:or|and)|\s(?:OR|AND))$")
 _JOINT = re.compile(r"(?:or|and)\b(?:\W*$|:)", re.IGNORECASE)
 
 
 def _goes_on(before: Line, line: Line) -> bool:
     if line.bullet is not None or not line.text or before.text[-1] in ".!?:;" or _JOINT.match(line.text):
         return False
-    if len(before.text) > LONGEST_PARAGRAPH:
+    if len(before.text) > LONGEST_PARAGRAPH or _ENDS_IN_JOINT.search(before.text[-6:]):
         return False
     hangs = before.bullet is not None and _indent(line.raw) > _indent(before.raw)
     return hangs or (len(before.text) >= _SHORTEST_WRAPPED and (line.text[0].islower() or line.text[0] == "("))

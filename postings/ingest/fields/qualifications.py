@@ -110,7 +110,7 @@ _KINDS: tuple[tuple[RequirementKind, re.Pattern[str]], ...] = (
         re.compile(
             r"\bbackground (?:check|investigation|screening|review|clearance)|\bcriminal (?:history|record"
             r"|background|offender)|\bfingerprint"
-            r"|\brecords check|\bLEDS\b(?! certif)|\bCJIS\b|\bsex offender regist",
+            r"|\brecords check|\b(?:LEDS|CJIS)\b(?!\)? (?:certif|operator|user|train))|\bsex offender regist",
             re.IGNORECASE,
         ),
     ),
@@ -118,8 +118,8 @@ _KINDS: tuple[tuple[RequirementKind, re.Pattern[str]], ...] = (
         "licence",
         re.compile(
             (
-                r"\bdriv(?:er|ers|er['’]s|ers['’]|ing)['’]? licen[sc]|\blicen[sc](?:e|es|ed|ure|ing)\b|\bCDL\b"
-                r"|\bdriving record|\badmi(?:tted|ssion) to (?:the )?(?:practice|bar)|\bOregon State Bar"
+                r"\bdriv(?:er|ers|er['’]s|ers['’]|ing)['’]? licen[sc]|\blicen[sc](?:e|es|ed|ure|ing)\b|\bCDL\b|\bCLP\b"
+                r"|\b(?:learner|instruction|driv(?:er|ing))['’]?s?['’]? permit\b|\bdriving record|\badmi(?:tted|ssion) to (?:the )?(?:practice|bar)|\bOregon State Bar"
             ),
             re.IGNORECASE,
         ),
@@ -132,7 +132,7 @@ _KINDS: tuple[tuple[RequirementKind, re.Pattern[str]], ...] = (
         ),
     ),
 )
-DRIVER_LICENSE = re.compile(r"\bdriv(?:er|ers|er['’]s|ers['’]|ing)['’]? licen[sc]|\bCDL\b", re.IGNORECASE)
+DRIVER_LICENSE = re.compile(r"\bdriv(?:er|ers|er['’]s|ers['’]|ing)['’]? (?:licen[sc]|permit\b)|\bCDL\b", re.IGNORECASE)
 _COMBINATION = re.compile(
     r"\b(?:equivalent|any|satisfactory|appropriate|suitable)\b[\w\s,/-]{0,60}\bcombination\b"
     r"|\bcombination of (?:\w+ ){0,4}(?:education|training|experience)"

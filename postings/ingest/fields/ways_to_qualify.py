@@ -122,8 +122,9 @@ class WaysToQualify:
     def settle_choices(self) -> None:
         """A list of which any one is enough gives the routes where nothing else does; beside other ways to qualify, or
         another such list, it is one thing that every applicant needs."""
-        only = len(self.choices) == 1 and not self.routes
-        for items in self.choices:
+        choices = [items for items in self.choices if items]
+        only = len(choices) == 1 and not self.routes
+        for items in choices:
             if only:
                 for item in items:
                     self.route(item)
@@ -195,10 +196,24 @@ def read_minimum(sections: Iterable[Iterable[Line]], ways: WaysToQualify) -> Non
     """Routes and requirements of sections of minimum qualifications that follow each other, such as "Education" and
     "Experience"; wishes among them are set apart."""
     before = len(ways.routes)
-    for lines in sections:
+    for lines in _joined_sections(sections):
         _read_section(lines, ways)
     _settle_alone(ways, chosen=len(ways.routes) > before)
     ways.settle_choices()
+
+
+def _joined_sections(sections: Iterable[Iterable[Line]]) -> list[list[Line]]:
+    """The lines of each section, one whose last line ends in OR or AND together with the next."""
+    found: list[list[Line]] = []
+    for section in sections:
+        lines = list(section)
+        last = found[-1][-1].text if found and found[-1] else ""
+        joins = _OR_LINE.fullmatch(last) or _AND_LINE.fullmatch(last) or _OR_END.search(last) or _AND_END.search(last)
+        if joins:
+            found[-1] += lines
+        else:
+            found.append(lines)
+    return found
 
 
 def _read_section(lines: Iterable[Line], ways: WaysToQualify) -> None:
@@ -292,7 +307,8 @@ _LIST_HEADING = re.compile(
 )
 _WITH_LIST = re.compile(
     r"(?P<before>\S.*?)[,;]?\s+(?P<joint>and|AND|plus|PLUS|or|OR)"
-    r" (?:(?:also|at least|must|have|hold|holds?|possess|possession of|completion of|meet) ){0,3}(?:one|any|either)(?: \(1\))?(?: or more)? of (?:the following|these|the below)\b[^:]{0,160}:\)?",
+    r" (?:(?:also|at least|must|have|holds?|possess|possession of|completion of|meet) ){0,3}"
+    r"(?:one|any|either)(?: \(1\))?(?: or more)? of (?:the following|these|the below)\b[^:]{0,160}:\)?",
 )
 
 
