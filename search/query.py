@@ -65,16 +65,18 @@ class Typed:
 
 
 def parse(text: str) -> Typed:
-    """Read what was typed. Never fails: what means nothing is left out."""
+    """Read what was typed. Never fails: what means nothing is left out, and what had to be is named."""
     notes = []
     text = clean(text)
     if len(text) > LONGEST:
-        text = text[:LONGEST].rsplit(" ", 1)[0]
+        text = text[:LONGEST].rsplit(" ", 1)[0].strip()
         notes.append(f"Only the first {LONGEST} characters of your search were used.")
-    clauses = _clauses(text)
-    notes += [f"“{shown(word)}” is too long to be a word and was left out." for word in _overlong(text)]
-    if len(clauses) > MOST_TERMS:
-        clauses = clauses[:MOST_TERMS]
+    if overlong := _overlong(text):
+        text = " ".join(word for word in text.split() if word not in overlong)
+        notes += [f"“{shown(word)}” is too long to be a word and was left out." for word in overlong]
+    clauses, end = _clauses(text)
+    if end < len(text):
+        text = text[:end].strip()
         notes.append(f"Only the first {MOST_TERMS} words of your search were used.")
     return Typed(text, tuple(clauses), tuple(notes))
 
@@ -89,7 +91,8 @@ def shown(text: str) -> str:
     return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"
 
 
-def _clauses(text: str) -> list[tuple[Term, ...]]:
+def _clauses(text: str) -> tuple[list[tuple[Term, ...]], int]:
+    """The clauses of a text, and where in it they end: at its end unless there are too many."""
     clauses: list[tuple[Term, ...]] = []
     joins = False
     for found in _TOKEN.finditer(text.translate(_CURLY_QUOTES)):
@@ -98,10 +101,12 @@ def _clauses(text: str) -> list[tuple[Term, ...]]:
         elif term := _term(found):
             if joins and not term.is_excluded:
                 clauses[-1] += (term,)
+            elif len(clauses) == MOST_TERMS:
+                return clauses, found.start()
             else:
                 clauses.append((term,))
             joins = False
-    return clauses
+    return clauses, len(text)
 
 
 def _term(found: re.Match[str]) -> Term | None:

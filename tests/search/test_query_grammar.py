@@ -8,7 +8,7 @@ from django.utils import timezone
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from search.query import LONGEST, MOST_TERMS, Term, compile_query, parse
+from search.query import LONGEST, MOST_TERMS, Term, Typed, compile_query, parse
 from tests.factories import (
     add_duty,
     add_requirement,
@@ -20,7 +20,12 @@ from tests.factories import (
 )
 
 WORKS = (("Library", "C0801"), ("Forestry", "C8502"))
-ANYTHING = st.text(alphabet=st.characters(codec=None), max_size=60) | st.text(alphabet='ab"-* OR“”\x00\n', max_size=40)
+PIECES = st.sampled_from(["x" * 61, "ab cd " * 30, '"', " OR ", "é" * 70, "\xa0", "-a ", "b* "])
+ANYTHING = (
+    st.lists(PIECES, max_size=6).map("".join)
+    | st.text(alphabet=st.characters(codec=None), max_size=60)
+    | st.text(alphabet='ab"-* OR“”\x00\n', max_size=40)
+)
 
 
 def words(text: str) -> list[list[str]]:
@@ -70,7 +75,8 @@ def test_anything_typed_is_read_and_compiled(text):
     compile_query(typed)
     typed.text.encode()
     assert len(typed.clauses) <= MOST_TERMS
-    assert parse(typed.text).clauses == typed.clauses
+    # What was left out has been named once; the rest is a search of its own.
+    assert parse(typed.text) == Typed(typed.text, typed.clauses)
     parse(typed.any_word())
 
 
@@ -78,7 +84,16 @@ def test_endless_text_is_cut_and_says_so():
     typed = parse("nurse " * 2_000)
     assert len(typed.text) <= LONGEST
     assert len(typed.clauses) == MOST_TERMS
-    assert len(typed.notes) == 2
+    assert typed.notes == (
+        "Only the first 300 characters of your search were used.",
+        "Only the first 24 words of your search were used.",
+    )
+
+
+def test_a_word_too_long_to_be_one_is_named():
+    typed = parse(f"nurse {'x' * 100}")
+    assert (typed.text, len(typed.clauses)) == ("nurse", 1)
+    assert typed.notes == (f"“{'x' * 39}…” is too long to be a word and was left out.",)
 
 
 @pytest.fixture
