@@ -6,11 +6,16 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.template import Engine
 
 from tests.template_variables import RefuseUndefined
+
+# The same examples every time: what a run finds, the next run can be asked about.
+hypothesis.settings.register_profile("repeatable", derandomize=True, deadline=None, database=None)
+hypothesis.settings.load_profile("repeatable")
 
 EMPTY_PARAMETERS = "got empty parameter set"
 
