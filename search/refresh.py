@@ -119,7 +119,7 @@ def _take_marks_into_both(fresh: IndexWriter) -> set[Job]:
     marks = _next_marks()
     if not marks:
         return set()
-    in_use = index.writer(REFRESH_MEMORY, 1)
+    in_use = _open_writer(index)
     _write(in_use, marks.values())
     _finish(in_use)
     _write(fresh, marks.values())
@@ -131,7 +131,7 @@ def _take_marks() -> int:
     """Bring every marked job's document up to date; the marks go only after the index has been written."""
     taken = 0
     while marks := _next_marks():
-        writer = _index_for_change().writer(REFRESH_MEMORY, 1)
+        writer = _open_writer(_index_for_change())
         _write(writer, marks.values())
         _finish(writer)
         IndexMark.objects.filter(pk__in=marks).delete()
@@ -168,6 +168,14 @@ def _write(writer: IndexWriter, jobs: Iterable[Job]) -> None:
                 writer.delete_documents_by_term("key", document_key(kind, pk))
             for document in documents(kind, some):
                 writer.add_document(document)
+
+
+def _open_writer(index: Index) -> IndexWriter:
+    writer = index.writer(REFRESH_MEMORY, 1)
+    # A writer that was killed leaves files behind that no commit names; one of them may bear the very name that the
+    # next commit gives to its own, which would then fail, now and ever after.
+    writer.garbage_collect_files()
+    return writer
 
 
 def _finish(writer: IndexWriter) -> None:

@@ -1,5 +1,6 @@
 """The index is kept right: by every change, through crashes, rebuilds and damage."""
 
+import json
 import shutil
 from io import StringIO
 from threading import Event, Thread
@@ -120,6 +121,30 @@ def test_a_crash_after_the_commit_of_the_index_does_no_harm(db, monkeypatch):
             refresh()
     assert refresh() > 0
     assert indexed() == 1
+
+
+def test_what_a_killed_writer_left_behind_is_not_in_the_way(db, settings, tmp_path):
+    """The file that the next commit will write is there already, as after a kill in the midst of a commit."""
+    postings = [make_posting(f"Job {number}") for number in range(3)]
+    rebuild()
+    IndexMark.objects.all().delete()
+    mark("posting", [postings[0].pk])
+    folder = current_folder()
+    rehearsal = tmp_path / "rehearsal"
+    shutil.copytree(settings.SEARCH_INDEX_DIR, rehearsal)
+    before = {file.name for file in folder.iterdir()}
+    settings.SEARCH_INDEX_DIR = rehearsal
+    refresh()
+    left = {file.name for file in current_folder().glob("*.del")} - before
+    assert left
+    settings.SEARCH_INDEX_DIR = tmp_path / "index"
+    managed = json.loads((folder / ".managed.json").read_text())
+    (folder / ".managed.json").write_text(json.dumps([*managed, *left]))
+    for name in left:
+        (folder / name).write_bytes(b"half a fi")
+    mark("posting", [postings[0].pk])
+    refresh()
+    assert not find_differences()
 
 
 def test_a_failing_index_does_not_keep_the_admin_from_saving(saved, settings, caplog):
