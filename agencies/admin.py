@@ -9,7 +9,14 @@ from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 
-from agencies.forms import AgencyForm, ClassificationForm, SpellingForm, SpellingFormSet, UnitForm, keep_findable
+from agencies.forms import (
+    AgencyForm,
+    ClassificationForm,
+    JurisdictionForm,
+    SpellingForm,
+    SpellingFormSet,
+    keep_findable,
+)
 from agencies.merging import merge
 from agencies.models import (
     Agency,
@@ -46,7 +53,7 @@ class MergingAdmin(ReviewedAdmin):
 
     actions = ["mark_reviewed", "merge"]
 
-    @admin.action(description="Merge selected into one", permissions=["change", "delete"])
+    @admin.action(description="Merge selected into one", permissions=["merge"])
     def merge(self, request: HttpRequest, queryset: QuerySet) -> HttpResponse | None:
         """Ask which row to keep, and then move all that belongs to the others to it."""
         rows = list(queryset.order_by("needs_review", "pk")[:100])
@@ -62,6 +69,10 @@ class MergingAdmin(ReviewedAdmin):
         self.message_user(request, f"{names} merged into {keep}.", messages.SUCCESS)
         return None
 
+    def has_merge_permission(self, request: HttpRequest) -> bool:
+        """Merging changes one row and deletes the others."""
+        return self.has_change_permission(request) and self.has_delete_permission(request)
+
     def _ask_which_to_keep(self, request: HttpRequest, rows: list) -> HttpResponse:
         context = {
             **self.admin_site.each_context(request),
@@ -75,6 +86,7 @@ class MergingAdmin(ReviewedAdmin):
 
 @admin.register(Jurisdiction)
 class JurisdictionAdmin(ReviewedAdmin):
+    form = JurisdictionForm
     list_display = ["name", "kind", "state", "time_zone", "agency_count", "needs_review"]
     list_filter = ["needs_review", "kind", "state"]
     search_fields = ["name"]
@@ -105,13 +117,20 @@ class ClassificationSpellingInline(admin.TabularInline):
 
 
 class UnitInline(admin.TabularInline):
+    """An agency's units, each with a way to its own page: there may be hundreds, more than one form can hold."""
+
     model = Unit
-    form = UnitForm
     extra = 0
-    fields = ["name", "parent"]
-    autocomplete_fields = ["parent"]
-    classes = ["collapse"]
+    can_delete = False
     show_change_link = True
+    fields = readonly_fields = ["name", "parent"]
+    classes = ["collapse"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        return super().get_queryset(request).select_related("parent")
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
 
 
 @admin.register(Agency)
@@ -132,7 +151,6 @@ class AgencyAdmin(MergingAdmin):
 
 @admin.register(Unit)
 class UnitAdmin(admin.ModelAdmin):
-    form = UnitForm
     list_display = ["name", "parent", "agency"]
     list_select_related = ["parent", "agency"]
     search_fields = ["name", "agency__name", "parent__name"]

@@ -2,12 +2,22 @@
 
 from collections.abc import Iterator
 from typing import Any
+from zoneinfo import available_timezones
 
 from django import forms
 from django.db.models import Model
 
-from agencies.models import Agency, AgencySpelling, Classification, ClassificationSpelling, Unit
+from agencies.models import Agency, AgencySpelling, Classification, ClassificationSpelling, Jurisdiction
 from agencies.spelling import spelling_key
+
+
+class JurisdictionForm(forms.ModelForm):
+    def clean_time_zone(self) -> str:
+        return known_time_zone(self.cleaned_data["time_zone"])
+
+    class Meta:
+        model = Jurisdiction
+        fields = ["name", "kind", "state", "time_zone", "slug", "needs_review"]
 
 
 class AgencyForm(forms.ModelForm):
@@ -49,22 +59,6 @@ class ClassificationForm(forms.ModelForm):
         ]
 
 
-class UnitForm(forms.ModelForm):
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or {}
-        parent = cleaned.get("parent")
-        agency_id = cleaned["agency"].pk if cleaned.get("agency") else self.instance.agency_id
-        if parent and parent.agency_id != agency_id:
-            self.add_error("parent", f"{parent} is a unit of another agency, {parent.agency}.")
-        elif parent and self.instance.pk in [unit.pk for unit in parent.path()]:
-            self.add_error("parent", "A unit cannot lie within itself.")
-        return cleaned
-
-    class Meta:
-        model = Unit
-        fields = ["agency", "parent", "name"]
-
-
 class SpellingForm(forms.ModelForm):
     """A spelling on a page of its own."""
 
@@ -97,6 +91,13 @@ class SpellingFormSet(forms.BaseInlineFormSet):
                 yield form
 
 
+def known_time_zone(name: str) -> str:
+    """The name, which may be empty. Raises ValidationError for one that no deadline could be counted in."""
+    if name and name not in available_timezones():
+        raise forms.ValidationError("This is not the name of a time zone; one is America/Los_Angeles.")
+    return name
+
+
 def _check_move(form: forms.ModelForm) -> None:
     """Refuse a jurisdiction in which one of the row's spellings means another row."""
     row, jurisdiction = form.instance, form.cleaned_data.get("jurisdiction")
@@ -111,13 +112,11 @@ def _owner_name(model: type[Model]) -> str:
 
 
 def _check_free(form: forms.ModelForm, owner: Agency | Classification) -> None:
-    """Refuse a spelling that means a row already; the database would refuse it too."""
+    """Refuse a spelling that means a row already, be it this one by another line: lines are saved one by one."""
     model: Any = form._meta.model
     name, key = _owner_name(model), spelling_key(form.cleaned_data["spelling"])
     alike = model.objects.filter(jurisdiction=owner.jurisdiction_id, key=key).exclude(pk=form.instance.pk)
-    other = alike.select_related(name).first()
-    # On the owner's own page another line of its own may be about to change or to go.
-    if other and not (getattr(other, name) == owner and "DELETE" in form.fields):
+    if other := alike.select_related(name).first():
         form.add_error("spelling", f"Documents that print this mean {getattr(other, name)} already.")
 
 

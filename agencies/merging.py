@@ -6,6 +6,7 @@ from typing import TypeVar
 from django.db import models, transaction
 
 from agencies.models import Agency, AgencySpelling, Classification, ClassificationSpelling, Unit
+from agencies.signals import merging
 from agencies.spelling import spelling_key
 
 Named = TypeVar("Named", Agency, Classification)
@@ -18,6 +19,7 @@ def merge(keep: Named, duplicates: Iterable[Named]) -> None:
     Later documents that print a duplicate's name then find `keep`.
     """
     for duplicate in duplicates:
+        merging.send(type(keep), duplicate=duplicate, keep=keep)
         if isinstance(duplicate, Agency):
             _move_units(duplicate, keep, None, None)
         _move_spellings(duplicate, keep)

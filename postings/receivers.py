@@ -1,7 +1,8 @@
-"""Sends `jobs_changed` for what is saved or deleted one by one, as the admin does it.
+"""What happens to jobs when rows are saved, deleted or merged one by one, as the admin does it.
 
-Code that writes in bulk sends no save signals and announces its jobs itself. Deleted parts are announced by whoever
-deletes them: a listener for them would make Django fetch every part that a load replaces.
+Saving and deleting sends `jobs_changed`. Code that writes in bulk sends no save signals and announces its jobs itself.
+Deleted parts are announced by whoever deletes them: a listener for them would make Django fetch every part that a load
+replaces.
 """
 
 from collections.abc import Callable
@@ -20,6 +21,8 @@ from agencies.models import (
     Jurisdiction,
     Unit,
 )
+from agencies.signals import merging
+from postings.ingest.loading.merged import move_keys
 from postings.models import (
     Contact,
     Duty,
@@ -93,6 +96,11 @@ for part in _PARTS:
 for model in _JOBS_OF:
     post_save.connect(named_row_changed, sender=model)
     pre_delete.connect(named_row_changed, sender=model)
+
+
+@receiver(merging, sender=Agency)
+def agency_goes(sender: type[Agency], duplicate: Agency, keep: Agency, **_: Any) -> None:
+    move_keys(duplicate, keep)
 
 
 @receiver(pre_delete, sender=Position)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 
@@ -131,6 +132,17 @@ class Unit(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def clean(self) -> None:
+        """Refuse a larger unit that belongs to another agency or lies within this one."""
+        if self.parent and self.parent.agency_id != self.agency_id:
+            raise ValidationError({"parent": f"{self.parent} is a unit of another agency, {self.parent.agency}."})
+        if self.parent and self.pk and self in self.parent.path():
+            raise ValidationError({"parent": "A unit cannot lie within itself."})
+
     def path(self) -> list["Unit"]:
         """The units from the largest down to this one."""
-        return [*self.parent.path(), self] if self.parent else [self]
+        path = [self]
+        # Two edits at the same moment may put two units within each other, which neither edit could see.
+        while (larger := path[0].parent) and larger not in path:
+            path.insert(0, larger)
+        return path

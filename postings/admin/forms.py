@@ -2,11 +2,11 @@
 
 from decimal import Decimal
 from typing import Any, get_args
-from zoneinfo import available_timezones
 
 from django import forms
 from django.core.validators import ProhibitNullCharactersValidator
 
+from agencies.forms import known_time_zone
 from postings.ingest.record import SectionKind
 from postings.models import Contact, Duty, Posting, SalaryRange, Section
 from postings.models.job import Job
@@ -58,10 +58,7 @@ class JobForm(forms.ModelForm):
 
 class PostingForm(JobForm):
     def clean_time_zone(self) -> str:
-        zone = self.cleaned_data["time_zone"]
-        if zone and zone not in available_timezones():
-            raise forms.ValidationError("This is not the name of a time zone; one is America/Los_Angeles.")
-        return zone
+        return known_time_zone(self.cleaned_data["time_zone"])
 
     class Meta(JobForm.Meta):
         model = Posting

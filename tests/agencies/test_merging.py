@@ -1,6 +1,7 @@
 """Merging moves all that belongs to a duplicate to the row that stays."""
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.urls import reverse
 
 from agencies.matching import Directory
@@ -105,6 +106,13 @@ class TestAction:
     @pytest.mark.parametrize("keep", ["999999", "x", ""])
     def test_a_row_that_was_not_selected_is_not_kept(self, admin_client, agencies, keep):
         assert self.ask(admin_client, *agencies, keep=keep).status_code == 200
+        assert Agency.objects.count() == 2
+
+    def test_whoever_may_not_delete_may_not_merge(self, client, agencies, django_user_model):
+        user = django_user_model.objects.create_user("editor", is_staff=True)
+        user.user_permissions.set(Permission.objects.filter(codename__in=["view_agency", "change_agency"]))
+        client.force_login(user)
+        self.ask(client, *agencies, keep=str(agencies[0].pk))
         assert Agency.objects.count() == 2
 
     def test_one_row_is_too_few(self, admin_client, agencies):

@@ -344,6 +344,22 @@ class TestNames:
         two = {"spellings-TOTAL_FORMS": "2", "spellings-0-spelling": "X.Y", "spellings-1-spelling": "x y"}
         assert "reads like another line" in errors(save(admin_client, other, **two))
 
+    def test_a_spelling_that_another_line_gives_up(self, admin_client, filled):
+        agency = filled["agency"]
+        lines = {"spellings-TOTAL_FORMS": "2", "spellings-0-spelling": "ODF", "spellings-1-spelling": "Forestry"}
+        assert save(admin_client, agency, **lines).status_code == 302
+        first, second = agency.spellings.order_by("spelling")[1:]
+        moved = {"spellings-1-spelling": second.spelling, "spellings-2-spelling": "Trees"}
+        assert "Documents that print this mean Department of Forestry already" in errors(
+            save(admin_client, agency, **moved)
+        )
+        first.refresh_from_db()
+        assert first.spelling == "Forestry"
+
+    def test_an_unknown_time_zone(self, admin_client, filled):
+        response = save(admin_client, filled["agency"].jurisdiction, time_zone="Pacific")
+        assert "not the name of a time zone" in errors(response)
+
     def test_a_unit_within_itself(self, admin_client, filled):
         fire = filled["unit"].parent
         response = save(admin_client, fire, parent=filled["unit"].pk)

@@ -6,7 +6,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from agencies.models import AgencySpelling, ClassificationSpelling
+from agencies.models import Agency, AgencySpelling, ClassificationSpelling
 from postings.models import DocumentWarning, LoadFailure, LoadRun, Place, PostalCode, Revision
 from tests.factories import (
     add_contact,
@@ -155,6 +155,20 @@ def test_parts_of_a_job_are_read_in_a_fixed_number_of_queries(admin_client, fill
         add_salary(job, "1", "2", ordinal=number)
         add_location(job, ordinal=number)
         add_section(job, "More", "", ordinal=number)
+    assert queries() == few
+
+
+def test_units_of_an_agency_are_read_in_a_fixed_number_of_queries(admin_client, filled):
+    agency = Agency.objects.get(name="Agency 1")
+
+    def queries():
+        with CaptureQueriesContext(connection) as captured:
+            assert admin_client.get(address(Agency, "change", agency.pk)).status_code == 200
+        return len(captured)
+
+    few = queries()
+    for number in range(10):
+        make_unit(agency, "Division", f"Team {number}")
     assert queries() == few
 
 
