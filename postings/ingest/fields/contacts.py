@@ -193,6 +193,10 @@ _NAME_PATTERNS = (
         rf"|human resources|hr)\b)"
     ),
     re.compile(rf"\b(?P<name>{_PERSON})(?:,? at|,| [-–|])? [(<]?[\w.+-]+@"),
+    re.compile(
+        rf"(?i:\b(?:recruiter|analyst|supervisor|manager|coordinator|contact),? )(?P<name>{_PERSON})(?=[,:;(]"
+        rf"| at | by | via | \(|\.?$)"
+    ),
     re.compile(rf"^(?P<name>{_PERSON})(?: \(|$)"),
 )
 _NO_NAME_WORDS = frozenset(
@@ -271,10 +275,11 @@ def read_contacts(lines: Iterable[tuple[int, str]]) -> list[FoundContact]:
     a possible address nor a number gives its name alone, when its role is told."""
     found: list[_Gathering] = []
     role = None
-    for number, text in ((line, clause) for line, whole in lines for clause in _clauses(whole)):
+    for number, text, begins in ((line, *clause) for line, whole in lines for clause in _clauses(whole)):
         name, (emails, _), phones = find_name(text), find_emails(text), find_phones(text)
         role = contact_role(_without_addresses(text)) or role
-        if (name and (not found or found[-1].name not in (None, name))) or (not found and (emails or phones)):
+        another = begins or (name and (not found or found[-1].name not in (None, name)))
+        if another or (not found and (emails or phones)):
             found.append(_Gathering(number))
         for kind, values in (("name", [name] if name else []), ("email", emails), ("phone", phones)):
             for value in values:
@@ -290,9 +295,12 @@ def read_contacts(lines: Iterable[tuple[int, str]]) -> list[FoundContact]:
 _CLAUSE_END = re.compile(r";\s+|(?<=[.!?])\s+(?=[A-Z])")
 
 
-def _clauses(text: str) -> list[str]:
-    """A line with several addresses as its clauses, since each speaks of its own contact."""
-    return _CLAUSE_END.split(text) if len(find_emails(text)[0]) > 1 else [text]
+def _clauses(text: str) -> list[tuple[str, bool]]:
+    """(clause, whether it begins another contact) of a line; with several addresses each clause has its own contact."""
+    if len(find_emails(text)[0]) < 2:
+        return [(text, False)]
+    clauses = _CLAUSE_END.split(text)
+    return [(clause, index > 0 and bool(find_emails(clause)[0])) for index, clause in enumerate(clauses)]
 
 
 def _without_addresses(text: str) -> str:

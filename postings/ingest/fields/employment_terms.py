@@ -117,16 +117,22 @@ _TERMS_WINDOW = 160
 _TERMS_RUN = re.compile(rf"(?:{_TERM}\b(?: \([^()]{{1,30}}\))?(?:,? (?:and |or )?|/)?)+", re.IGNORECASE)
 _COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|multiple|\d{1,3})(?: \(\d{1,3}\))?"
 _OFFER = re.compile(
-    r"\b(?:(?P<this>th(?:is|ese)) |(?:(?:recruiting(?: for)?|hiring(?: for)?|seeking|looking for|(?:opening"
-    r"|vacancy|vacancies"
-    rf"|opportunity|opportunities|openings) for|fill|filling)|(?P<has>has|we have|offering"
-    rf"|offers)) (?:up to )?{_COUNT} )"
-    r"(?:new |current |exciting |great )?",
+    rf"\b(?:(?P<this>th(?:is|ese)) |(?:recruiting(?: for)?|hiring(?: for)?|(?:openings?|vacancy|vacancies) for)"
+    rf" (?:up to )?(?:{_COUNT} )?"
+    rf"|(?:seeking|looking for|(?:opportunity|opportunities) for|fill|filling|(?P<has>has|we have|offering|offers))"
+    rf" (?:up to )?{_COUNT} )(?:new |current |exciting |great )?",
     re.IGNORECASE,
 )
 _LIMITED = re.compile(r"\blimited[- ](?:duration|term)\b", re.IGNORECASE)
-# What a title says beside the job's name stands in brackets, or behind a dash or comma.
+# What a title says beside the job's name stands in brackets, or behind a dash or comma, and is nothing but terms:
+# "(Seasonal Programs)" is part of the name.
 _SET_APART = re.compile(r"\(([^()]{2,80})\)|(?:,| [-–—]) ?([^()–—,-][^()–—,]{1,40})(?=$|,| [-–—]| \()")
+_PARTS = re.compile(r"\s*(?:[/,;&|]|\s[-–—]\s|\band\b)\s*")
+_TERMS_ALONE = re.compile(
+    rf"(?:fully |100% )?(?:{_TERM}|hybrid|remote|on-?site)(?: (?:{_TERM}|hybrid|remote))?"
+    r"(?: (?:positions?|work|opportunity|appointment|eligible|option|schedule|\(?\d.{0,20}))?",
+    re.IGNORECASE,
+)
 _MODES_OF_TITLES: tuple[tuple[str, WorkMode], ...] = (
     ("hybrid", "hybrid"),
     ("remote", "remote"),
@@ -134,11 +140,18 @@ _MODES_OF_TITLES: tuple[tuple[str, WorkMode], ...] = (
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+")
 
-_REPRESENTED_BY = re.compile(r"\brepresented by (?:an? |the )?(?:labor )?(?:union,? (?:the )?)?(?P<union>[A-Z])")
+_REPRESENTED_BY = re.compile(r"\b[Rr]epresented by (?:an? |the )?(?:labor )?(?:union,? (?:the )?)?(?P<union>[A-Z])")
 _MEMBER_OF = re.compile(
     r"\b(?:position|job|classification|class|role|and|which|that|it) (?:is|are) (?:an? )?(?:member|part)s? of the "
     r"(?P<union>(?:[A-Z][\w'’&.-]* (?:(?:of|and|the|for) )?){0,7}"
     r"(?:Association|Union|Guild|Federation|Teamsters|Local \d+)(?: \([A-Z][\w-]{1,11}\))?)"
+)
+_COVERED_BY = re.compile(
+    r"\bcovered by (?:the |an? )?(?P<union>[A-Z][\w'’&.-]*(?: (?:of|and|the|for|[A-Z(\d][\w'’&.)-]*)){0,9}?),?"
+    r" (?:collective|bargaining|union|labor|contract|local \d)"
+)
+_SENTENCE_OF_UNION = re.compile(
+    r"(?:the|this|these|our|it|all|employees|an?)\b.*\b(?:is|are|will|may|has|have)\b", re.IGNORECASE
 )
 _UNION_ADJECTIVE = re.compile(r"\b(?P<union>[A-Z][A-Z0-9]{2,9}(?:[- ](?:Local )?\d{1,4})?)[- ](?:represented|union)\b")
 _UNION_END = re.compile(
@@ -150,6 +163,7 @@ _UNREPRESENTED = re.compile(r"\b(?:un-?represented|non-?represented|not represen
 _NOTHING = re.compile(r"(?:none|n/?a|not applicable|-+|tbd)?\.?", re.IGNORECASE)
 _LONGEST_UNION = 160
 
+_DENIED = re.compile(r"\bnot (?:\w+ ){0,2}$", re.IGNORECASE)
 _FLSA = (
     re.compile(r"\bFLSA[ -]*(?:status)?[\s:]*(?:is )?\(?(?P<status>(?:non|not)[- ]?exempt|exempt)\b", re.IGNORECASE),
     re.compile(
@@ -216,7 +230,8 @@ def terms_in_title(title: str) -> tuple[Appointment | None, Schedule | None, Wor
     """(appointment, schedule, work mode) that a title sets apart from the job's name: "Clerk (Part-Time, Seasonal)".
 
     "Temporary Assistance Specialist" and "Remote Sensing Analyst" say nothing of that kind."""
-    apart = " ".join(part for match in _SET_APART.finditer(title[:300]) for part in match.groups() if part)
+    named = [part for match in _SET_APART.finditer(title[:300]) for part in match.groups() if part]
+    apart = ", ".join(part for group in named for part in _PARTS.split(group) if _TERMS_ALONE.fullmatch(part))
     mode = next((mode for word, mode in _MODES_OF_TITLES if re.search(rf"\b{word}\b", apart, re.IGNORECASE)), None)
     limited = _LIMITED.search(title[:300])
     return ("limited_duration" if limited else read_appointment(apart)), read_schedule(apart), mode
@@ -224,20 +239,27 @@ def terms_in_title(title: str) -> tuple[Appointment | None, Schedule | None, Wor
 
 def find_appointment_and_schedule(text: str) -> tuple[Appointment | None, Schedule | None]:
     """What running text says of this job's appointment and schedule; None where it does not speak of this job."""
+    appointment: Appointment | None = None
+    schedule: Schedule | None = None
     for sentence in _SENTENCE_END.split(text):
-        appointment, schedule = _offered(sentence[:2_000])
+        found = _terms_in(sentence[:2_000])
+        appointment, schedule = appointment or found[0], schedule or found[1]
+    return appointment, schedule
+
+
+def _terms_in(sentence: str) -> tuple[Appointment | None, Schedule | None]:
+    appointment, schedule = _offered(sentence)
+    if appointment or schedule:
+        return appointment, schedule
+    for lead in _ABOUT_THIS_JOB.finditer(sentence):
+        window = sentence[lead.end() : lead.end() + _TERMS_WINDOW]
+        if _JOB_NOUN.search(lead.group() + window) is None:
+            continue
+        appointment, schedule = read_appointment(window), read_schedule(window)
         if appointment or schedule:
             return appointment, schedule
-        for lead in _ABOUT_THIS_JOB.finditer(sentence[:2_000]):
-            window = sentence[lead.end() : lead.end() + _TERMS_WINDOW]
-            noun = _JOB_NOUN.search(lead.group() + window)
-            if noun is None:
-                continue
-            appointment, schedule = read_appointment(window), read_schedule(window)
-            if appointment or schedule:
-                return appointment, schedule
-        if (named := _TERMS_OF_JOB.search(sentence[:2_000])) and not _OTHER_JOBS.search(sentence[:2_000]):
-            return read_appointment(named.group()), read_schedule(named.group())
+    if (named := _TERMS_OF_JOB.search(sentence)) and not _OTHER_JOBS.search(sentence):
+        return read_appointment(named.group()), read_schedule(named.group())
     return None, None
 
 
@@ -270,8 +292,9 @@ def _mode_named(sentence: str) -> WorkMode | None:
 
 def find_representation(text: str) -> str | None:
     """The union that a text says represents the job, alone: "Service Employees International Union (SEIU)"."""
-    if match := _MEMBER_OF.search(text) if " of the " in text else None:
-        return match.group("union")
+    for hint, pattern in ((" of the ", _MEMBER_OF), ("covered by ", _COVERED_BY)):
+        if hint in text and (match := pattern.search(text)):
+            return match.group("union")
     if "epresented" not in text:
         return None
     if match := _REPRESENTED_BY.search(text):
@@ -285,7 +308,7 @@ def read_representation(value: str) -> str | None:
     value = " ".join(value.split())
     if found := find_representation(value):
         return found
-    if _NOTHING.fullmatch(value) or len(value) > _LONGEST_UNION:
+    if _NOTHING.fullmatch(value) or len(value) > _LONGEST_UNION or _SENTENCE_OF_UNION.match(value):
         return None
     return _union(value)
 
@@ -319,9 +342,14 @@ def read_overtime(text: str) -> bool | None:
 def find_service_type(text: str) -> str | None:
     """The service a sentence about this job puts it in, as printed: "management service", "classified"."""
     for sentence in _SENTENCE_END.split(text):
-        match = _SERVICE_TYPE.search(sentence[:2_000])
-        if match and _ABOUT_THIS_JOB.search(sentence[: match.start()]) and _JOB_NOUN.search(sentence[:2_000]):
-            return match.group("type")
+        sentence = sentence[:2_000]
+        for match in _SERVICE_TYPE.finditer(sentence):
+            before = sentence[: match.start()]
+            if _DENIED.search(before[-40:]):
+                continue
+            if _ABOUT_THIS_JOB.search(before) and _JOB_NOUN.search(sentence):
+                return match.group("type")
+            break
     return None
 
 

@@ -34,7 +34,7 @@ _TOWN_IN_TEXT = re.compile(
     r"|[Ii]ts) (?=[A-Z])"
 )
 _OFFICE = re.compile(
-    r"(?: \w+){0,2} (?:offices?|branch(?:es)?|crews?|stations?|yards?|shops?|teams?|center|campus|facility"
+    r"(?: [a-z]+){0,2} (?:offices?|branch(?:es)?|crews?|stations?|yards?|shops?|teams?|center|campus|facility"
     r"|field office|courthouse|hatchery"
     r"|headquarters)\b",
 )
@@ -91,8 +91,10 @@ def find_locations(text: str, state: str | None = None) -> list[LocationText]:
             continue
         for match in _TOWN_IN_TEXT.finditer(sentence):
             towns, end = _towns_at(sentence, match.end(), state)
-            if not match["office"] or _OFFICE.match(sentence, end):
-                found += [LocationText(city=town, state=state) for town in towns]
+            by_office = match["office"] is not None
+            if by_office and (not _OFFICE.match(sentence, end) or not WORDS_TOO.isdisjoint(towns)):
+                continue
+            found += [LocationText(city=town, state=state) for town in towns]
     return merge_locations(found)
 
 

@@ -60,7 +60,7 @@ _JOIN = re.compile(
 )
 _ONLY_MAXIMUM = re.compile(r"(?:up to|not to exceed|no more than|maximum(?: of)?:?)\s*$", re.IGNORECASE)
 _ONLY_MINIMUM = re.compile(
-    r"(?:start(?:s|ing)?(?: (?:at|from|pay|salary|wage|rate|is))*(?: of)?|from|minimum(?: of)?|at least"
+    r"(?:(?:start|begin)(?:s|n?ing)?(?: (?:at|from|pay|salary|wage|rate|is))*(?: of)?|from|minimum(?: of)?|at least"
     r"|begin(?:s|ning) at):?\s*$",
     re.IGNORECASE,
 )
@@ -335,7 +335,7 @@ def _own_label(words: _Words) -> str | None:
         return behind["bracketed"] or behind["bare"]
     before = words.before
     clause = re.split(r"[;|.]|,\s", before)[-1]
-    if retirement := list(_OF_RETIREMENT.finditer(clause)):
+    if retirement := list(_OF_RETIREMENT.finditer(re.split(r"[;|.]", before)[-1])):
         return retirement[-1]["label"]
     for name in (clause, words.label or ""):
         if _GENERIC_LABEL.fullmatch(name):

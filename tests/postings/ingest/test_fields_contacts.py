@@ -76,3 +76,14 @@ def test_no_lines_fail_and_no_detail_is_invented(lines: list[str]) -> None:
     for found in contacts(*lines):
         for part in (found.name, found.email, found.phone):
             assert part is None or part in text
+
+
+def test_clauses_with_their_own_addresses_are_contacts_of_their_own() -> None:
+    text = (
+        "Call the hiring manager, Sol Reyes, at sol.reyes@city.gov or +1 (503) 5550100; for technical help write to "
+        "help@city.gov."
+    )
+    assert contacts(text) == [
+        ContactText("Sol Reyes", "hiring_manager", "sol.reyes@city.gov", "+1 (503) 5550100"),
+        ContactText(None, "applicant_help", "help@city.gov", None),
+    ]

@@ -5,6 +5,8 @@ from hypothesis import strategies as st
 from postings.ingest.fields.employment_terms import (
     find_appointment_and_schedule,
     find_flsa,
+    find_overtime,
+    find_possible_work_mode,
     find_representation,
     find_service_type,
     find_work_mode,
@@ -13,6 +15,7 @@ from postings.ingest.fields.employment_terms import (
     read_representation,
     read_schedule,
     read_work_mode,
+    terms_in_title,
 )
 
 SEIU = "Service Employees International Union (SEIU)"
@@ -41,6 +44,11 @@ def test_values_of_labels(value: str, appointment: str | None, schedule: str | N
         ("This position is a limited duration, part-time appointment.", ("limited_duration", "part_time")),
         ("We value full-time experience in permanent jobs.", (None, None)),
         ("Benefits for permanent employees start at once.", (None, None)),
+        ("The bureau is hiring two seasonal, part-time (0.5 FTE) gardeners.", ("seasonal", "part_time")),
+        ("We have one regular, full-time opening in the mailroom.", ("permanent", "full_time")),
+        ("This part-time role is classified and temporary.", ("temporary", "part_time")),
+        ("There are openings for limited duration surveyors.", ("limited_duration", None)),
+        ("Keep your full-time job elsewhere.", (None, None)),
     ],
 )
 def test_sentences_about_this_job(text: str, terms: tuple[str | None, str | None]) -> None:
@@ -59,6 +67,49 @@ def test_sentences_about_this_job(text: str, terms: tuple[str | None, str | None
 )
 def test_work_mode_in_sentences(text: str, mode: str | None) -> None:
     assert find_work_mode(text) == mode
+
+
+@pytest.mark.parametrize(
+    ("text", "certain", "possible"),
+    [
+        ("Expect a blend of in-person and remote work.", "hybrid", None),
+        ("Telework is not offered.", "onsite", None),
+        ("The job cannot be done remote.", "onsite", None),
+        ("There is no remote work until training ends.", None, None),
+        ("A partially remote schedule might be arranged later.", None, "hybrid"),
+        ("Remote work may be arranged.", None, None),
+    ],
+)
+def test_work_mode_certain_and_possible(text: str, certain: str | None, possible: str | None) -> None:
+    assert (find_work_mode(text), find_possible_work_mode(text)) == (certain, possible)
+
+
+@pytest.mark.parametrize(
+    ("title", "terms"),
+    [
+        ("Trail Keeper (Seasonal, Part-Time)", ("seasonal", "part_time", None)),
+        ("Budget Analyst 2 – Limited Duration", ("limited_duration", None, None)),
+        ("Web Editor - Hybrid (2 openings)", (None, None, "hybrid")),
+        ("Temporary Shelter Manager", (None, None, None)),
+        ("Planner 2 - Remote Islands Program", (None, None, None)),
+    ],
+)
+def test_terms_that_a_title_sets_apart(title: str, terms: tuple[str | None, ...]) -> None:
+    assert terms_in_title(title) == terms
+
+
+@pytest.mark.parametrize(
+    ("text", "eligible"),
+    [
+        ("The position is eligible for overtime.", True),
+        ("This job is overtime-exempt.", False),
+        ("It is generally not eligible for paid overtime.", False),
+        ("Staff may be eligible for overtime.", None),
+        ("Overtime is worked in June.", None),
+    ],
+)
+def test_overtime_in_sentences(text: str, eligible: bool | None) -> None:
+    assert find_overtime(text) is eligible
 
 
 def test_work_mode_of_labels() -> None:
@@ -86,6 +137,12 @@ def test_work_mode_of_labels() -> None:
         ),
         ("This is an AFSCME represented position.", "AFSCME"),
         ("The job is represented by a union.", None),
+        (
+            "This position is a member of the Lake City Firefighters Association (LCFA) and works nights.",
+            "Lake City Firefighters Association (LCFA)",
+        ),
+        ("The clerks are covered by the Teamsters Local 5 contract.", "Teamsters Local 5"),
+        ("You are covered by the PERS retirement plan.", None),
         ("This job is not represented.", None),
     ],
 )
@@ -96,6 +153,7 @@ def test_the_union_alone(text: str, union: str | None) -> None:
 def test_representation_of_labels() -> None:
     assert read_representation("AFSCME Local 88") == "AFSCME Local 88"
     assert read_representation("None") is None
+    assert read_representation("The clerks are organized.") is None
 
 
 def test_service_overtime_and_flsa() -> None:
@@ -107,6 +165,12 @@ def test_service_overtime_and_flsa() -> None:
         None,
     ]
     assert find_flsa("The position is FLSA non-exempt.") == "non-exempt"
+    assert find_flsa("This job is exempt under the FLSA.") == "exempt"
+    assert find_flsa("This is a regular, non-exempt position.") == "non-exempt"
+    assert find_flsa("The records are exempt from disclosure.") is None
+    assert (
+        find_service_type("These positions are not management service; this is a classified position.") == "classified"
+    )
 
 
 @given(st.text())

@@ -2,7 +2,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from postings.ingest.fields.locations import find_locations, is_place_line, merge_locations, read_locations, state_code
+from postings.ingest.fields.locations import (
+    find_addresses,
+    find_locations,
+    is_place_line,
+    merge_locations,
+    read_locations,
+    read_place_line,
+    state_code,
+)
 from postings.ingest.record import LocationText
 
 
@@ -63,6 +71,66 @@ def test_lines_that_hold_a_place_alone() -> None:
     assert state_code("Portland, Oregon") == "OR"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "You report to the depot at 775 Court Street SE, Albany, OR 97321 every morning.",
+            [LocationText("775 Court Street SE", "Albany", None, "OR", "97321")],
+        ),
+        (
+            "The lab (3150 NE Oregon Avenue, Hillsboro) stays open late.",
+            [LocationText("3150 NE Oregon Avenue", "Hillsboro", None, "OR", None)],
+        ),
+        (
+            "Fish are raised at 41 River Road, Alsea, OR 97324 (Benton County).",
+            [LocationText("41 River Road", "Alsea", "Benton", "OR", "97324")],
+        ),
+        ("Mail transcripts to 10 State Street, Salem, OR 97301.", []),
+        ("Interviews take place at 10 State Street, Salem, OR 97301.", []),
+        ("Nurses get 12 weeks of leave and 3 days of training on Court procedure.", []),
+    ],
+)
+def test_street_addresses_in_running_text(text: str, expected: list[LocationText]) -> None:
+    assert find_addresses(text, "OR") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "cities"),
+    [
+        ("The position is based out of Burns.", ["Burns"]),
+        ("Two openings in our Newport or Coos Bay office.", ["Newport", "Coos Bay"]),
+        ("Hearings take place in Salem, and the job moves around.", []),
+        ("The Sandy team welcomes you to the job.", []),
+    ],
+)
+def test_towns_behind_a_telling_phrase(text: str, cities: list[str]) -> None:
+    assert [place.city for place in find_locations(text, "OR")] == cities
+
+
+@pytest.mark.parametrize(
+    ("text", "cities"),
+    [
+        ("Lakeview", ["Lakeview"]),
+        ("Baker City, Oregon (Hybrid)", ["Baker City"]),
+        ("Burns or Ontario", ["Burns", "Ontario"]),
+        ("Union", []),
+        ("Region 2", []),
+        ("Salem Center", []),
+    ],
+)
+def test_towns_alone_on_a_line(text: str, cities: list[str]) -> None:
+    assert [place.city for place in read_place_line(text, "OR")] == cities
+
+
+def test_each_town_has_its_own_county_and_state() -> None:
+    assert read_locations("Vale, Malheur County or Burns, Harney County", "OR") == [
+        LocationText(city="Vale", county="Malheur", state="OR"),
+        LocationText(city="Burns", county="Harney", state="OR"),
+    ]
+    assert [place.city for place in read_locations("Depots in Everett and Tacoma", "WA")] == ["Everett", "Tacoma"]
+
+
 PLACES = st.lists(
     st.sampled_from(
         ["Salem", "1 Main St", "OR", "Oregon", "97301", "County", "Jackson", ",", ";", "/", "|", "and", "in", "office"]
@@ -72,6 +140,6 @@ PLACES = st.lists(
 
 @given(st.text() | PLACES)
 def test_no_text_fails_and_no_place_is_invented(text: str) -> None:
-    for place in (*read_locations(text, "OR"), *find_locations(text, "OR")):
+    for place in (*read_locations(text, "OR"), *find_locations(text, "OR"), *find_addresses(text, "OR")):
         for part in (place.street, place.city, place.county, place.postal_code):
             assert part is None or part in " ".join(text.split())

@@ -16,6 +16,8 @@ from postings.ingest.fields.remarks import find_remarks
         "(moved from the old text)",
         "[confirm with HR]",
         "(check??)",
+        "[HR: ask whether the desk fee applies]",
+        "[verify the shift before this goes out]",
     ],
 )
 def test_asides(remark: str) -> None:

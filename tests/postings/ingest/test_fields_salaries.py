@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from postings.ingest.fields.salaries import PrintedPay, find_salaries, read_salaries
+from postings.ingest.fields.salaries import PrintedPay, find_label_of_listed_pay, find_salaries, read_salaries
 from postings.ingest.record import SalaryText
 
 
@@ -34,6 +34,7 @@ def codes(printed: list[PrintedPay]) -> list[str]:
         ("$500 - $800", ("500", "800", None, None)),
         ("$2,500 semi-monthly", ("2500", "2500", None, None)),
         ("Up to $95,000 annually", (None, "95000", "year", "stated")),
+        ("$31.2875125 - $40.1 hourly", ("31.2875125", "40.1", "hour", "stated")),
         ("Starting at $18.50/hr", ("18.50", None, "hour", "stated")),
     ],
 )
@@ -97,6 +98,32 @@ def test_stated_words_are_those_that_hold_the_amounts() -> None:
 )
 def test_money_in_running_text_that_is_no_pay_is_left_alone(text: str) -> None:
     assert find_salaries(text) == []
+
+
+def test_a_range_has_the_name_that_stands_behind_it_or_in_its_clause() -> None:
+    text = "$30.00 - $40.00 an hour (non-PERS); $32.00 - $42.00 an hour (PERS members)"
+    assert [one.salary and one.salary.label for one in read_salaries(text)] == ["non-PERS", "PERS members"]
+    found = find_salaries("If PERS qualifying, the salary is $4,100 - $5,200 a month.")
+    assert [one.salary and one.salary.label for one in found] == ["PERS qualifying"]
+    assert find_label_of_listed_pay("The pay range listed is the non-PERS qualifying range.") == "non-PERS qualifying"
+    assert find_label_of_listed_pay("The pay range listed is negotiable.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("Beginning pay is $22.40 an hour.", [("22.40", None)]),
+        ("Starting pay $22.40 per hour.", [("22.40", None)]),
+        ("The wage is $22.40 per hour.", [("22.40", "22.40")]),
+        ("Pay is up to $22.40 per hour.", [(None, "22.40")]),
+        ("Pay rises by $1.10 per hour after a year.", []),
+        ("Night pay is $2.10 per hour.", []),
+        ("A signing payment of $900 comes with your first pay.", []),
+    ],
+)
+def test_a_single_amount_is_pay_where_the_sentence_says_so(text: str, limits: list[tuple[str | None, ...]]) -> None:
+    found = [one.salary for one in find_salaries(text)]
+    assert [(salary.minimum, salary.maximum) for salary in found if salary] == limits
 
 
 def test_pay_in_running_text_is_found() -> None:

@@ -138,6 +138,31 @@ def test_labels_with_the_value_on_their_own_line() -> None:
     assert only_record(read_text(text)).title == "Office Specialist 2"
 
 
+@pytest.mark.parametrize("joint", ["", " "])
+def test_labels_run_into_the_values_before_them(joint: str) -> None:
+    glued = announcement("Duties\n- Sort mail.").replace(":\n", ":", 5)
+    for label in ("Application Deadline", "Salary Range", "Position Title", "Job Description"):
+        glued = glued.replace(f"\n{label}:", f"{joint}{label}:")
+    glued = glued.replace("\nAgency:", "Agency:")
+    found, whole = only_record(read_text(glued)), record("Duties\n- Sort mail.")
+    for key in ("title", "classification", "agency", "salary_ranges", "date_posted", "closes_at", "duties"):
+        assert getattr(found, key) == getattr(whole, key)
+    assert {found.evidence[key].first_line for key in ("title", "agency.name", "closes_at")} == {1}
+
+
+def test_a_town_alone_below_the_title_is_the_place() -> None:
+    found = record("Office Specialist 2\nKlamath Falls (Hybrid)\n\nWe hire.")
+    assert found.locations == (LocationText(city="Klamath Falls", state="OR"),)
+    assert found.work_mode == "hybrid"
+
+
+def test_a_label_alone_on_its_line_in_the_text_is_also_a_heading() -> None:
+    body = "Benefits\nPaid leave.\n\nUnion\nRepresented by AFSCME.\nThis is a permanent, part-time position.\n"
+    found = record(body)
+    assert ("Union", "other") in [(section.heading, section.kind) for section in found.sections]
+    assert (found.appointment, found.schedule, found.representation) == ("permanent", "part_time", "AFSCME")
+
+
 def test_a_label_without_its_value_is_reported_and_takes_no_heading_for_it() -> None:
     reading = read_text(announcement().replace("03/16/2026\n", "\n"))
     assert only_record(reading).closes_at is None
