@@ -47,6 +47,16 @@ def results(*paths: Path, **options: Any) -> list[str]:
 # --- what is stored ---------------------------------------------------------------------------------------------------
 
 
+def test_pay_with_more_decimals_than_are_stored_is_rounded_and_does_not_change_on_the_next_load(tmp_path):
+    pay = {"minimum": "38.48375", "maximum": "48.63925", "currency": "USD", "period": "hour", "stated": "as printed"}
+    path = write_script(tmp_path / "a.json", posting("Ranger", salary_ranges=[pay]))
+    assert results(path) == ["inserted"]
+    stored = Posting.objects.get().salary_ranges.get()
+    assert (stored.minimum, stored.maximum) == (Decimal("38.4838"), Decimal("48.6393"))
+    write_script(path, posting("Ranger", salary_ranges=[pay]), text="printed anew")
+    assert [job.differences for outcome in load_folder(path) for job in outcome.jobs] == [()]
+
+
 def test_posting_is_stored_with_all_its_parts(tmp_path):
     Place.objects.create(city="Salem", county="Marion", state="OR")
     make_classification("Forester 1", "C8255", series=make_series("Forester"), level=1)
