@@ -65,7 +65,9 @@ def _headings(draft: Draft, first: int) -> list[Heading]:
 
 
 _LEAD_START = re.compile(
-    r"(?:applicants?|candidates?|you|must|plus|either|at least|in addition|additionally|also|any|all)\b", re.IGNORECASE
+    r"(?:applicants?|candidates?|you|must(?!.haves)|plus|either|at least"
+    r"|in addition|additionally|also|any|all)\b",
+    re.IGNORECASE,
 )
 
 
@@ -144,7 +146,9 @@ def _section_lines(draft: Draft, section: SectionText, rests: dict[int, str]) ->
     ]
     rest = rests.get(section.first_line) if section.heading else None
     if rest:
-        lines.insert(0, replace(draft.lines[section.first_line - 1], text=rest))
+        # What stands beside the label is the first item of the list below it, unless it leads into that.
+        sign = lines[0].bullet if lines and not rest.endswith(":") else None
+        lines.insert(0, replace(draft.lines[section.first_line - 1], text=rest, bullet=sign))
     return unwrap(lines)
 
 

@@ -46,7 +46,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "To qualify for this position", "Here's what you need", "Knowledge and Skills", "Qualifications Required",
         "Who Can Apply", "Do you qualify?", "How do I qualify", "Required", "Knowledge, Skills and Abilities",
         "Knowledge, Skills, and Abilities", "Required Skills and Experience", "Minimum Training and Experience",
-        "Education", "Experience",
+        "Education", "Experience", "Substitution", "Substitutions", "Education Substitution", "Allowable Substitution",
     ),
     "preferred": (
         "Essential Attributes", "Desired Attributes", "Requested Skills", "Desired Skills", "Preferred Qualifications",
@@ -209,7 +209,7 @@ _MARKED: tuple[tuple[str, SectionKind], ...] = (
             r"|^what (?:will |would |'ll )?(?:sets?|makes?|helps?) (?:you|an? (?:applicant|candidate))"
             r" (?:apart|stand out|shine|more competitive|(?:an? )?(?:great|good|strong|ideal) .{1,30})$"
             r"|^(?:it(?:'s| is) )?(?:an? )?(?:plus|bonus|nice|great|bonus points|extra credit|even better|we'd love it)"
-            r" if you.{0,30}$|^nice[- ]to[- ]haves?$|^bonus points(?: for)?$|^pluses$"
+            r" if you\b.{0,30}$|^nice[- ]to[- ]haves?$|^bonus points(?: for)?$|^pluses$"
             r"|^(?:highly |strongly |most )?(?:desired|preferred|desirable)(?:,? but not required)?$"
         ),
         "preferred",

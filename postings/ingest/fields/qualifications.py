@@ -119,7 +119,8 @@ _KINDS: tuple[tuple[RequirementKind, re.Pattern[str]], ...] = (
         re.compile(
             (
                 r"\bdriv(?:er|ers|er['’]s|ers['’]|ing)['’]? licen[sc]|\blicen[sc](?:e|es|ed|ure|ing)\b|\bCDL\b|\bCLP\b"
-                r"|\b(?:learner|instruction|driv(?:er|ing))['’]?s?['’]? permit\b|\bdriving record|\badmi(?:tted|ssion) to (?:the )?(?:practice|bar)|\bOregon State Bar"
+                r"|\b(?:learner|instruction|driv(?:er|ing))['’]?s?['’]? permit\b|\bdriving record"
+                r"|\badmi(?:tted|ssion) to (?:the )?(?:practice|bar)|\bOregon State Bar"
             ),
             re.IGNORECASE,
         ),

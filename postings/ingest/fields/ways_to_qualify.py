@@ -21,7 +21,7 @@ from postings.ingest.fields.qualifications import (
     split_preferred,
 )
 from postings.ingest.layout import HEADING_LENGTH, LONGEST_PARAGRAPH, Line
-from postings.ingest.record import Requirement, Route
+from postings.ingest.record import Requirement, RequirementKind, Route
 
 _OR_LINE = re.compile(r"[\s(*_~•–—-]*(?:OR|Or|or)[\s):*_~.,;–—-]*")
 _AND_LINE = re.compile(r"[\s(*_~•–—-]*(?:AND|And|and)[\s):*_~.,;–—-]*")
@@ -107,10 +107,11 @@ class WaysToQualify:
     choices: list[list[Item]] = field(default_factory=list)
     _required: set[str] = field(default_factory=set)
 
-    def require(self, item: Item) -> None:
+    def require(self, item: Item, kind: RequirementKind | None = None) -> None:
+        """Add what every applicant needs; its text tells the kind where none is given."""
         if item.text not in self._required:
             self._required.add(item.text)
-            self.requirements.append((Requirement(requirement_kind(item.text), item.text), item))
+            self.requirements.append((Requirement(kind or requirement_kind(item.text), item.text), item))
 
     def prefer(self, item: Item) -> None:
         self.preferred.append((item.text.rstrip(" ;,"), item))
@@ -174,8 +175,6 @@ def read_requirements(lines: Iterable[Line], ways: WaysToQualify) -> None:
             read_preferred(run.lines, ways)
         elif run.mode == "any_one":
             ways.choices.append(_alternatives(run.lines))
-        elif run.mode == "detailed":
-            ways.require(_detailed(run.lines))
         else:
             for chain in _joined_lines(run.lines):
                 _read_requirement(_whole(chain), ways)
@@ -183,13 +182,18 @@ def read_requirements(lines: Iterable[Line], ways: WaysToQualify) -> None:
 
 
 def _read_requirement(item: Item, ways: WaysToQualify) -> None:
-    kind = requirement_kind(item.text)
+    kind, unmarked = requirement_kind(item.text), _NOTE_WORD.sub("", item.text)
     if item.bullet is None and not _states_need(item.text):
         return
     if is_preferred(item.text):
         ways.prefer(item)
-    elif kind != "other" or not _NOTE.match(item.text):
-        ways.require(replace(item, text=_NOTE_WORD.sub("", item.text)))
+    elif kind != "other" or not _NOTE.match(item.text) or _is_needed(unmarked):
+        ways.require(replace(item, text=unmarked))
+
+
+def _is_needed(note: str) -> bool:
+    """Whether a note says what everybody must have or be, not how to apply."""
+    return bool(_MUST.search(note[:3_000])) and not _TO_APPLY.search(note[:2_000]) and not _NOTE.match(note)
 
 
 def read_minimum(sections: Iterable[Iterable[Line]], ways: WaysToQualify) -> None:
@@ -222,8 +226,6 @@ def _read_section(lines: Iterable[Line], ways: WaysToQualify) -> None:
             read_preferred(run.lines, ways)
         elif run.mode == "any_one":
             _read_choice(_alternatives(run.lines), ways)
-        elif run.mode == "detailed":
-            _sort_single(_detailed(run.lines), ways, everything=False)
         else:
             _read_chains(_chains(run.lines), ways, everything=run.mode == "required")
 
@@ -236,11 +238,35 @@ def _read_choice(items: list[Item], ways: WaysToQualify) -> None:
         ways.choices.append(items)
 
 
-def _detailed(lines: Sequence[Line]) -> Item:
-    """A way to qualify with the list that it ends in: "Two years of experience in one of these: ..."."""
-    first, *others = lines
-    text = first.text + " " + "; ".join(_without_joints(line.text).rstrip(".") for line in others)
-    return Item(text.strip(" :"), first.number, lines[-1].last_number, first.bullet)
+_MOST_DETAILS = 50
+
+
+def _with_details(lines: Sequence[Line]) -> list[Line]:
+    """The lines, where one names a degree or years over a list that tells more of it with that list: "Two years of
+    experience in one of these: ..."."""
+    found: list[Line] = []
+    position = 0
+    while position < len(lines):
+        lead = lines[position]
+        position += 1
+        below = lines[position : position + _MOST_DETAILS] if _asks_for_details(lead) else ()
+        end = next((index for index, line in enumerate(below) if line.bullet in (None, lead.bullet)), len(below))
+        details = below[:end]
+        found += _detailed(lead, details) if details else [lead]
+        position += len(details)
+    return found
+
+
+def _asks_for_details(line: Line) -> bool:
+    return _leads(line.text) and _states_route(line.text) and not is_preferred(line.text) and not _parted(line.text)
+
+
+def _detailed(lead: Line, details: Sequence[Line]) -> list[Line]:
+    """One line of all, unless the list holds ways to qualify of its own, into which the sentence only leads."""
+    if any(names_route(line.text) for line in details):
+        return [lead, *details]
+    text = f"{lead.text} " + "; ".join(_without_joints(line.text).rstrip(".") for line in details)
+    return [replace(lead, text=text, last=details[-1].last_number)]
 
 
 @dataclass
@@ -254,21 +280,20 @@ class _Run:
 def _runs(lines: Sequence[Line], inline: bool = True) -> list[_Run]:
     """`inline`: a label before text on its line leads too."""
     runs = [_Run("minimum", [])]
+    lines = _with_details(lines)
     for line, below in zip_longest(lines, lines[1:]):
         lead, rest = _split_lead(line, below)
         if lead is not None and rest and not inline:
             lead, rest = None, line.text
-        if lead is not None and (parted := _WITH_LIST.fullmatch(lead)) and _states_route(parted["before"]):
+        if lead is not None and (parted := _parted(lead)):
             _add_list_with_route(runs, line, parted)
-        elif lead is not None and not rest and _states_route(lead) and not is_preferred(lead):
-            runs.append(_Run("detailed", [line]))
         elif lead is not None:
             runs.append(_Run(_mode(lead, runs[-1].mode), []))
         elif runs[-1].mode not in ("minimum", "required") and _ends_list(line, runs[-1]):
             runs.append(_Run("minimum", []))
         if rest:
             runs[-1].lines.append(replace(line, text=rest))
-    return [_without_own_routes(run) for run in runs if run.lines]
+    return [run for run in runs if run.lines]
 
 
 def _add_list_with_route(runs: list[_Run], line: Line, parted: re.Match[str]) -> None:
@@ -281,12 +306,10 @@ def _add_list_with_route(runs: list[_Run], line: Line, parted: re.Match[str]) ->
         runs.append(_Run("any_one", []))
 
 
-def _without_own_routes(run: _Run) -> _Run:
-    """A sentence that names years over a list of ways to qualify only leads into it."""
-    if run.mode == "detailed" and len(run.lines) > 1 and any(names_route(line.text) for line in run.lines[1:]):
-        lead, *lines = run.lines
-        return _Run("any_one" if _ANY_ONE.search(lead.text) else "minimum", lines)
-    return run
+def _parted(lead: str) -> re.Match[str] | None:
+    """A leading sentence as the way to qualify that it names and the list that stands beside it."""
+    parted = _WITH_LIST.fullmatch(lead) if len(lead) <= _LEAD_LONGEST else None
+    return parted if parted and _states_route(parted["before"]) else None
 
 
 def _states_route(text: str) -> bool:
@@ -468,9 +491,9 @@ def _sort_single(item: Item, ways: WaysToQualify, everything: bool) -> None:
         return
     item = replace(item, text=required)
     if _SUBSTITUTES.match(unmarked := _NOTE_WORD.sub("", required)) and not _EQUIVALENT.search(required[:3_000]):
-        ways.require(replace(item, text=unmarked))
+        ways.require(replace(item, text=unmarked), "other")
         return
-    if unmarked != required and _is_firm(unmarked):
+    if unmarked != required and _is_needed(unmarked):
         ways.require(replace(item, text=unmarked))
         return
     begins_route = _BEGINS_ROUTE.match(required) is not None

@@ -129,6 +129,82 @@ def test_degree_and_years_that_stand_apart_are_both_needed() -> None:
     assert (route.experience_years, route.experience_in) == ("2", "courts")
 
 
+def test_any_one_of_a_list_beside_a_way_to_qualify_is_one_requirement() -> None:
+    text = (
+        "A diploma or GED and two years of experience as a sailor\nand one of the following:\n"
+        "• Able Seaman card -or-\n• Lifeboat certificate"
+    )
+    assert routes(text) == ["A diploma or GED and two years of experience as a sailor"]
+    assert requirements(text) == [("certificate", "One of: Able Seaman card; Lifeboat certificate")]
+
+
+def test_two_lists_of_which_one_is_enough_are_both_required() -> None:
+    text = "One of the following:\n- A CDL\n- A pilot license\nAt least one of these:\n- CPR card\n- First aid card"
+    assert routes(text) == []
+    assert requirements(text) == [
+        ("licence", "One of: A CDL; A pilot license"),
+        ("certificate", "One of: CPR card; First aid card"),
+    ]
+
+
+def test_the_list_that_years_of_experience_end_in_belongs_to_them() -> None:
+    text = "Three years of experience in one of these:\n- Tunnels\n- Bridges.\nOR\nA bachelor's degree in tunneling"
+    assert routes(text) == [
+        "Three years of experience in one of these: Tunnels; Bridges",
+        "A bachelor's degree in tunneling",
+    ]
+
+
+def test_or_between_sections_leaves_the_choice() -> None:
+    education = read_lines(Document("t", "s", "text/plain", ("A bachelor's degree in music; OR",)))
+    experience = read_lines(Document("t", "s", "text/plain", ("Four years of experience as a player",)))
+    found = WaysToQualify()
+    read_minimum([education, experience], found)
+    assert [route.text for route, _ in found.routes] == [
+        "A bachelor's degree in music",
+        "Four years of experience as a player",
+    ]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Substitution: one year of college may be substituted for six months of experience.",
+        "A master's degree may substitute for one year of experience.",
+    ],
+)
+def test_a_rule_of_substitution_is_neither_a_route_nor_lost(note: str) -> None:
+    text = f"Two years of experience as a clerk.\n{note}"
+    assert routes(text) == ["Two years of experience as a clerk."]
+    assert requirements(text) == [("other", note)]
+
+
+def test_a_note_that_everybody_must_heed_is_a_requirement() -> None:
+    text = "Two years of experience as a driver.\nNote: A valid CDL is required.\nNote: You may apply online."
+    assert requirements(text) == [("licence", "A valid CDL is required.")]
+
+
+def test_a_heading_over_a_list_is_no_requirement() -> None:
+    text = "Education, Training, and Other Requirements\n• A bachelor's degree in law\n• Ability to swim"
+    assert requirements(text) == [("other", "Ability to swim")]
+
+
+def test_the_words_before_the_minimum_are_not_part_of_it() -> None:
+    assert routes("The minimum qualifications are a high school diploma and one year of experience.") == [
+        "a high school diploma and one year of experience."
+    ]
+
+
+def test_requirements_joined_by_or_are_one() -> None:
+    text = "Licenses:\n• A boiler license -or-\n• a refrigeration license\n• Must swim"
+    found = WaysToQualify()
+    read_requirements(read_lines(Document("t", "s", "text/plain", tuple(text.splitlines()))), found)
+    assert [requirement.text for requirement, _ in found.requirements] == [
+        "A boiler license OR a refrigeration license",
+        "Must swim",
+    ]
+
+
 def test_a_combination_is_a_route_with_its_text_alone() -> None:
     found = ways("Two years of experience; OR\nAny equivalent combination of education and experience.")
     route = found.routes[1][0]
@@ -180,6 +256,9 @@ def test_how_to_apply_is_no_qualification() -> None:
         ("First aid and CPR cards", "certificate"),
         ("Fingerprint-based criminal history check", "background_check"),
         ("Must be 21 years of age", "other"),
+        ("LEDS clearance", "background_check"),
+        ("Obtain the data system (CJIS) operator certification", "certificate"),
+        ("A commercial learner's permit before training", "licence"),
     ],
 )
 def test_kinds_of_requirements(text: str, kind: str) -> None:

@@ -1,0 +1,90 @@
+"""Duties of announcements: shares of time, work told in prose, and what is no duty."""
+
+import pytest
+
+from postings.ingest.record import DutyText, Reading
+from tests.postings.ingest.reading import codes, only_record, read_text
+
+HEAD = "Agency: Department of Forestry\nPosition Title: Road Engineer 2\nInitial Posting Date: 01/05/2026\n"
+TAIL = "\nMinimum Qualifications\nTwo years of experience in building roads.\n"
+
+
+def read_body(body: str) -> Reading:
+    labels = "Application Deadline: 02/05/2026\nSalary Range: $5,000 - $7,000\nJob Description:\n"
+    return read_text(HEAD + labels + body + TAIL)
+
+
+def duties(body: str) -> tuple[DutyText, ...]:
+    return only_record(read_body(body)).duties
+
+
+@pytest.mark.parametrize("share", [" (60%)", " - 60%", " – 60%:", ": 60% of the time"])
+def test_a_heading_with_a_share_titles_the_tasks_below_it(share: str) -> None:
+    other = share.replace("60", "40")
+    body = f"Duties\nRoad Design{share}\n• Survey slopes.\n• Draw plans.\nBridge Upkeep{other}\n• Inspect decks."
+    assert duties(body) == (
+        DutyText(60, title="Road Design", tasks=("Survey slopes.", "Draw plans.")),
+        DutyText(40, title="Bridge Upkeep", tasks=("Inspect decks.",)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "percent", "task"),
+    [
+        ("Survey slopes; 60%", 60, "Survey slopes"),
+        ("Survey slopes. 60%", 60, "Survey slopes."),
+        ("Survey slopes - 60%", 60, "Survey slopes"),
+        ("Survey slopes (50-60%).", (50, 60), "Survey slopes."),
+        ("60% - Survey slopes", 60, "Survey slopes"),
+        ("Survey (60%) slopes", 60, "Survey (60%) slopes"),
+    ],
+)
+def test_where_the_share_of_a_bullet_may_stand(line: str, percent: int | tuple[int, int], task: str) -> None:
+    assert duties(f"Duties\n• {line}\n• 40% - Draw plans.")[0] == DutyText(percent, tasks=(task,))
+
+
+def test_a_figure_within_a_sentence_is_a_share_only_where_all_have_one() -> None:
+    assert [duty.percent for duty in duties("Duties\n• Keep most (95%) roads open.\n• Draw plans.")] == [None, None]
+    assert [duty.percent for duty in duties("Duties\n• Keep an accuracy of 95%\n• Draw plans.")] == [None, None]
+
+
+def test_shares_that_are_not_the_whole_are_reported() -> None:
+    assert "duties_do_not_total_100" in codes(read_body("Duties\n• 50% - Draw plans.\n• 40% - Survey slopes."))
+    for body in (
+        "Duties\n• 60% - Draw.\n• 40% - Survey.",
+        "Duties\n• 50% - Draw.\n• Survey.",
+        "Duties\n• Draw.\n• Survey.",
+    ):
+        assert "duties_do_not_total_100" not in codes(read_body(body))
+
+
+def test_where_to_read_on_is_no_duty() -> None:
+    body = "Duties\n• Draw plans.\n• To see the whole position description, please e-mail the recruiter."
+    assert [duty.tasks for duty in duties(body)] == [("Draw plans.",)]
+
+
+def test_work_told_in_prose_is_a_duty_for_each_paragraph() -> None:
+    work = "The engineer designs forest roads and inspects the bridges on them."
+    more = "You will also meet with landowners. This position is full-time."
+    others = ("We are hiring a road engineer in Sisters.", "Schedule: You will work ten-hour days.")
+    body = f"Position Summary\n{others[0]}\n{work}\n{more}\n{others[1]}"
+    assert [duty.tasks for duty in duties(body)] == [(work,), (more,)]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Do you like roads? Apply today!",
+        "This position is represented by a union.",
+        "You must live near Sisters.",
+        "The engineer position is located in Sisters.",
+        "Forest roads are beautiful.",
+    ],
+)
+def test_prose_that_tells_no_work_is_no_duty(prose: str) -> None:
+    assert duties(f"About the Job\n{prose}") == ()
+
+
+def test_a_list_of_duties_needs_no_prose() -> None:
+    body = "Position Summary\nThe engineer designs roads.\nDuties\n• Draw plans."
+    assert [duty.tasks for duty in duties(body)] == [("Draw plans.",)]

@@ -1,0 +1,67 @@
+"""Headings that speak to the reader, and labels that hold all they say on their line."""
+
+import pytest
+
+from postings.ingest.record import Record
+from tests.postings.ingest.reading import only_record, read_text
+
+HEAD = (
+    "Agency: Department of Forestry\nPosition Title: Road Engineer 2\nInitial Posting Date: 01/05/2026\n"
+    "Application Deadline: 02/05/2026\nSalary Range: $5,000 - $7,000\nJob Description:\nRoads for all.\n"
+)
+
+
+def read_body(body: str) -> Record:
+    return only_record(read_text(HEAD + body))
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("What we need from you:", "qualifications"),
+        ("What you’ll need to succeed:", "qualifications"),
+        ("Who we’re looking for", "qualifications"),
+        ("What you bring to the table", "qualifications"),
+        ("To be considered for this job, you must have:", "qualifications"),
+        ("Must haves", "qualifications"),
+        ("You have", "qualifications"),
+        ("What we’d love to see in you:", "preferred"),
+        ("It’s a plus if you have:", "preferred"),
+        ("What sets you apart", "preferred"),
+        ("Bonus points", "preferred"),
+        ("Highly desired", "preferred"),
+        ("What will you do each day?", "duties"),
+        ("How you’ll make an impact:", "duties"),
+        ("Licenses (all required at hire)", "requirements"),
+    ],
+)
+def test_headings_that_no_title_case_tells(heading: str, kind: str) -> None:
+    (section,) = [section for section in read_body(f"{heading}\n- Roads").sections if section.first_line == 8]
+    assert (section.heading, section.kind) == (heading.rstrip(":"), kind)
+
+
+@pytest.mark.parametrize(
+    "line", ["What you need to know before you start", "What we value is your time", "You have the right to appeal"]
+)
+def test_words_to_the_reader_that_head_nothing(line: str) -> None:
+    kinds = {section.kind for section in read_body(f"{line}\n- Roads").sections}
+    assert not kinds & {"qualifications", "preferred", "duties"}
+
+
+def test_to_be_considered_heads_what_stands_below_it() -> None:
+    assert read_body("To be considered:\n- Two years of experience in road work").qualifications.routes
+    assert not read_body("To be considered:\n- Attach a letter on your experience").qualifications.requirements
+
+
+def test_a_wish_on_its_labels_line_ends_there() -> None:
+    body = (
+        "Minimum Qualifications\nTwo years of experience.\nDesired: A master's degree.\nA driver license is required."
+    )
+    found = read_body(body).qualifications
+    assert found.preferred == ("A master's degree.",)
+    assert [requirement.kind for requirement in found.requirements] == ["licence"]
+
+
+def test_wishes_below_a_label_with_the_first_of_them_are_all_wishes() -> None:
+    found = read_body("Desired: Tact\n- Patience\n- Wit").qualifications
+    assert found.preferred == ("Tact", "Patience", "Wit")
