@@ -30,6 +30,7 @@ from postings.models import (
 )
 from postings.models.parts import JobPart
 from postings.presentation.redaction import FORM_LAYOUTS, WITHHELD, Redaction, spellings_of
+from postings.presentation.sections import PRIVATE_KINDS
 from search.cards import SALARY_FIELDS, store_card
 from search.models import IndexMark
 from search.schema import NOT_STATED, schema
@@ -137,7 +138,7 @@ def _read_parts(kind: str, ids: Sequence[int], jobs: list[dict[str, Any]]) -> Pa
         places=rows(Location, "city", "county", "state", "postal_code", "place__city", "place__county"),
         routes=rows(QualificationRoute, "text", "degree", "experience_years"),
         duties=rows(Duty, "title", "tasks"),
-        sections=rows(Section, "heading", "text"),
+        sections=rows(Section, "heading", "text", "kind"),
         other_text=requirements,
         internal=rows(Contact, "name", "email", "phone", role=Contact.INTERNAL),
         spellings=_by_first(AgencySpelling.objects.filter(agency__in=agencies).values_list("agency_id", "spelling")),
@@ -233,7 +234,8 @@ def _place_words(city: str, county: str, state: str, code: str, known_city: str,
 
 def _body(pk: int, parts: Parts, duties: list[str]) -> str:
     """All the text, each statement once: what the sections hold already is not repeated."""
-    body = "\n".join(text for section in parts.sections.get(pk, ()) for text in section if text)
+    public = [section for *section, kind in parts.sections.get(pk, ()) if kind not in PRIVATE_KINDS]
+    body = "\n".join(text for section in public for text in section if text)
     rest = [*duties, *(route[0] for route in parts.routes.get(pk, ())), *(t for (t,) in parts.other_text.get(pk, ()))]
     return "\n".join([body, *(text for text in dict.fromkeys(rest) if text not in body)])
 

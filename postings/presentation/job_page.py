@@ -63,7 +63,7 @@ def job_page(job: Posting | Position) -> JobPage:
         facts=facts_of(job, evidence),
         pay=_pay(job, evidence),
         deadline_source=evidence.link("closes_at", "open_until_filled"),
-        qualifications=qualifications_of(job, evidence),
+        qualifications=qualifications_of(job, evidence, redact),
         duties=duties_of(job, evidence, redact),
         sections=sections,
         contacts=_contacts(job, evidence),

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from postings.models import Position, Posting, QualificationRequirement, QualificationRoute
 from postings.presentation.evidence import Evidence, SourceLink
+from postings.presentation.redaction import Redaction
 
 REQUIREMENT_NAMES = {
     QualificationRequirement.Kind.LICENCE: "License",
@@ -50,19 +51,21 @@ class Qualifications:
         return bool(self.routes or self.requirements or self.preferred)
 
 
-def qualifications_of(job: Posting | Position, evidence: Evidence) -> Qualifications:
+def qualifications_of(job: Posting | Position, evidence: Evidence, redact: Redaction) -> Qualifications:
     return Qualifications(
-        routes=[_card(number, route, evidence) for number, route in enumerate(job.qualification_routes.all(), 1)],
+        routes=[
+            _card(number, route, evidence, redact) for number, route in enumerate(job.qualification_routes.all(), 1)
+        ],
         requirements=[
             Requirement(
                 REQUIREMENT_NAMES[QualificationRequirement.Kind(row.kind)],
-                row.text,
+                redact(row.text),
                 evidence.link(f"qualifications.requirements.{row.ordinal}"),
             )
             for row in job.qualification_requirements.all()
         ],
         preferred=[
-            Requirement("", row.text, evidence.link(f"qualifications.preferred.{row.ordinal}"))
+            Requirement("", redact(row.text), evidence.link(f"qualifications.preferred.{row.ordinal}"))
             for row in job.preferred_qualifications.all()
         ],
     )
@@ -79,13 +82,13 @@ def years_text(years: Decimal | None) -> str:
     return f"{number} year" if number == "1" else f"{number} years"
 
 
-def _card(number: int, route: QualificationRoute, evidence: Evidence) -> RouteCard:
+def _card(number: int, route: QualificationRoute, evidence: Evidence, redact: Redaction) -> RouteCard:
     return RouteCard(
         number=number,
         degree=route.get_degree_display(),
-        field=route.field,
+        field=redact(route.field),
         experience=years_text(route.experience_years),
-        experience_in=route.experience_in,
-        text=route.text,
+        experience_in=redact(route.experience_in),
+        text=redact(route.text),
         source=evidence.link(f"qualifications.routes.{route.ordinal}"),
     )

@@ -82,7 +82,7 @@ def _section(section: Section, shown: Shown, redact: Redaction) -> SectionText:
     text = "" if section.kind in PRIVATE_KINDS else section.text
     rest = shown.without(text) if section.kind in SHOWN_AT else text
     return SectionText(
-        heading=section.heading.strip().rstrip(":"),
+        heading=redact(section.heading.strip().rstrip(":")),
         kind=section.kind,
         blocks=blocks_of(redact(rest)),
         source=SourceLink(section.first_line, section.last_line or section.first_line) if section.first_line else None,

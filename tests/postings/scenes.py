@@ -161,7 +161,11 @@ def fleet_planner() -> Position:
         percent_high=Decimal(30),
         ordinal=1,
     )
-    add_section(position, FORM[7], "\n".join(FORM[8:10]), kind="work_contacts", first_line=8, last_line=10)
+    add_requirement(position, "A license, shown to Pat Kellerman.")
+    add_route(position, "A year with Lou Vandermeer.", experience_in="working with Lou Vandermeer")
+    add_section(
+        position, f"{FORM[7]} OF PAT KELLERMAN", "\n".join(FORM[8:10]), kind="work_contacts", first_line=8, last_line=10
+    )
     add_section(position, FORM[10], FORM[11], kind="signatures", first_line=11, last_line=12, ordinal=1)
     return position
 

@@ -91,7 +91,9 @@ def test_people_inside_an_agency_are_neither_found_nor_shown(db, ask):
     add_section(
         position, "Supervision", "Reports to Rosalind Quimby.\nSupervisor name: Quimby, Rosalind\nCoaches staff."
     )
+    add_section(position, "Signatures", "Signed: Odalys Fenwick", kind="signatures", ordinal=1)
     assert ask("kind=position&q=quimby").total == 0
+    assert ask("kind=position&q=fenwick").total == 0
     (hit,) = ask("kind=position&q=coaches").hits
     assert "Quimby" not in hit.snippet
 
