@@ -1,0 +1,130 @@
+"""Items of a list of qualifications, and the OR and AND that join them: on a line of their own, at a line's end or
+start, after a semicolon."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from postings.ingest.fields.qualifications import names_route
+from postings.ingest.layout import LONGEST_PARAGRAPH, Line
+
+_OR_LINE = re.compile(r"[\s(*_~•–—-]*(?:OR|Or|or)[\s):*_~.,;–—-]*")
+_AND_LINE = re.compile(r"[\s(*_~•–—-]*(?:AND|And|and)[\s):*_~.,;–—-]*")
+# A full stop before the OR belongs to the alternative; a comma or semicolon only joins.
+_OR_END = re.compile(
+    r"[\s,;]*(?:[-–—]+ ?[Oo][Rr] ?[-–—]+|(?<=[;,.])\s?or|(?<=[;,.\s])(?:OR|Or)|(?<=\s)\((?:or|OR)\))[\s:;,.]*$"
+)
+_OR_START = re.compile(r"^(?:[-–—]+ ?[Oo][Rr] ?[-–—]+|OR\b|Or,?(?=\s)|or(?=\s))[\s:,-]*")
+_AND_END = re.compile(r"(?:[;,]? (?:and|AND)|[-–—] ?[Aa][Nn][Dd] ?[-–—])[\s:;,.]*$")
+_AND_START = re.compile(r"^(?:AND\b|And\b|and\b|PLUS\b|Plus\b)[\s:,]*")
+_ROUTE_START = (
+    r"(?=(?:an? |the )?(?:minimum of |at least |current |completed |completion of )?(?:associate|bachelor"
+    r"|master|doctor|high school|GED|graduation"
+    r"|\d+[ +-]|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b"
+    r"|(?:any )?(?:equivalent|satisfactory|appropriate)\b[\w /,]{0,40}combination|any combination|combination of))"
+)
+_BEGINS_ROUTE = re.compile(_ROUTE_START, re.IGNORECASE)
+_INLINE_OR = re.compile(rf"\s*[;,.]?\s+OR,?\s+|\s*;\s+or,?\s+|,\s+or\s+{_ROUTE_START}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A printed qualification with the lines, counted from 1, that it stands on."""
+
+    text: str
+    first_line: int
+    last_line: int
+    bullet: str | None = None
+
+
+def is_joint(text: str) -> bool:
+    """Whether a line says OR or AND and nothing else."""
+    return bool(_OR_LINE.fullmatch(text) or _AND_LINE.fullmatch(text))
+
+
+def is_or(text: str) -> bool:
+    return bool(_OR_LINE.fullmatch(text))
+
+
+def ends_in_joint(text: str) -> bool:
+    """Whether a line joins the next to itself."""
+    return is_joint(text) or bool(_OR_END.search(text) or _AND_END.search(text))
+
+
+def begins_way(text: str) -> bool:
+    """Whether a text begins with a degree, a number of years or a combination of both."""
+    return _BEGINS_ROUTE.match(text) is not None
+
+
+def alternatives(lines: Sequence[Line]) -> list[Item]:
+    """Each line of a list of which any one is enough; an OR between them says nothing new."""
+    return [
+        Item(part, line.number, line.last_number, line.bullet)
+        for line in lines
+        if not _OR_LINE.fullmatch(line.text)
+        for part in _split_inline(without_joints(line.text))
+    ]
+
+
+def without_joints(text: str) -> str:
+    """`text` without an OR or AND at its start or end."""
+    text = _OR_START.sub("", _OR_END.sub("", text))
+    return _AND_START.sub("", _AND_END.sub("", text)).strip(" ;,")
+
+
+def _split_inline(text: str) -> list[str]:
+    """The alternatives that one line holds; an OR inside one alternative does not part it."""
+    if len(text) > 5_000:
+        return [text]
+    parts = [part.strip() for part in _INLINE_OR.split(text) if part.strip()]
+    return parts if len(parts) > 1 and all(names_route(part) for part in parts) else [text]
+
+
+def chains_of(lines: Sequence[Line]) -> list[list[Item]]:
+    """Lines as chains of alternatives, also those that one line holds."""
+    return [[part for item in chain for part in _parts(item)] for chain in joined_lines(lines)]
+
+
+def joined_lines(lines: Sequence[Line]) -> list[list[Item]]:
+    """Lines as chains of alternatives; a chain of one is a line that no OR joins to another.
+
+    Between two ORs all lines are one alternative. Before the first and after the last OR, lines belong to an
+    alternative only where AND joins them."""
+    chains: list[list[Item]] = []
+    joined_by_or = joined_by_and = False
+    for line in lines:
+        if _OR_LINE.fullmatch(line.text):
+            joined_by_or = bool(chains)
+            continue
+        if _AND_LINE.fullmatch(line.text):
+            joined_by_and = bool(chains)
+            continue
+        starts_or, starts_and = _OR_START.match(line.text), _AND_START.match(line.text)
+        joined_by_or = joined_by_or or bool(starts_or and chains)
+        item = Item(without_joints(line.text), line.number, line.last_number, line.bullet)
+        if not item.text:
+            continue
+        if joined_by_or:
+            chains[-1].append(item)
+        elif chains and (joined_by_and or starts_and):
+            chains[-1][-1] = joined(chains[-1][-1], item, " AND ")
+        else:
+            chains.append([item])
+        joined_by_or, joined_by_and = bool(_OR_END.search(line.text)), bool(_AND_END.search(line.text))
+    return chains
+
+
+def _parts(item: Item) -> list[Item]:
+    return [Item(part, item.first_line, item.last_line, item.bullet) for part in _split_inline(item.text)]
+
+
+def joined(one: Item, other: Item, joint: str) -> Item:
+    if len(one.text) > LONGEST_PARAGRAPH:
+        return one
+    return Item(one.text + joint + other.text, one.first_line, other.last_line, one.bullet)
+
+
+def whole(chain: Sequence[Item]) -> Item:
+    if len(chain) == 1:
+        return chain[0]
+    return Item(" OR ".join(item.text for item in chain), chain[0].first_line, chain[-1].last_line, chain[0].bullet)

@@ -1,0 +1,165 @@
+"""Sentences and headings that lead into a list of qualifications, and say how to take it: "One of the following is
+required:", "Although not required, you may have:"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+
+from postings.ingest.fields.alternatives import is_or, without_joints
+from postings.ingest.fields.qualifications import is_preferred, names_route, read_degree, read_years
+from postings.ingest.layout import HEADING_LENGTH, Line
+
+_ANY_ONE = re.compile(
+    r"\b(?:at least )?(?:any )?(?:one|1) (?:\(1\) )?(?:or more )?of (?:the (?:\w+ ){0,3}(?:following|below)|these|:)"
+    r"|\bany of the following|\beither of the following"
+    r"|\bmeet(?:s|ing)? (?:any )?one (?:\(1\) )?of\b",
+    re.IGNORECASE,
+)
+NOTE = re.compile(
+    r"^(?:\**note\b|\*|for (?:more|additional) information|click|see\b|to (?:apply|view|learn)|how to|we (?:are"
+    r"|will|believe|encourage|value)"
+    r"|you (?:can|may)|this is a|veterans)",
+    re.IGNORECASE,
+)
+_LEAD_LONGEST = 260
+_LEAD = re.compile(r"^(?P<lead>[^:]{3,200}):\s+(?=[A-Z0-9(])")
+_LEAD_WORDS = re.compile(
+    (
+        r"\b(?:following|qualif\w+|requirements?|must (?:have|possess|meet)|education|experience|minimum|preferred"
+        r"|desired)\b"
+    ),
+    re.IGNORECASE,
+)
+# A heading of its own over a list, without the colon.
+_LIST_HEADING = re.compile(
+    r"\b(?:qualifications|requirements|education|experience|training|knowledge|skills|abilities|attributes|licenses"
+    r"|certificates|certifications|credentials)\b",
+    re.IGNORECASE,
+)
+_WITH_LIST = re.compile(
+    r"(?P<before>\S.*?)[,;]?\s+(?P<joint>and|AND|plus|PLUS|or|OR)"
+    r" (?:(?:also|at least|must|have|holds?|possess|possession of|completion of|meet) ){0,3}"
+    r"(?:one|any|either)(?: \(1\))?(?: or more)? of (?:the following|these|the below)\b[^:]{0,160}:\)?",
+)
+_MOST_DETAILS = 50
+
+
+@dataclass
+class Run:
+    """Lines under one leading sentence, which says how to take them."""
+
+    mode: str
+    lines: list[Line]
+
+
+def runs_of(lines: Sequence[Line], inline: bool = True) -> list[Run]:
+    """`inline`: a label before text on its line leads too."""
+    runs = [Run("minimum", [])]
+    lines = _with_details(lines)
+    for line, below in zip_longest(lines, lines[1:]):
+        lead, rest = _split_lead(line, below)
+        if lead is not None and rest and not inline:
+            lead, rest = None, line.text
+        if lead is not None and (parted := _parted(lead)):
+            _add_list_with_route(runs, line, parted)
+        elif lead is not None:
+            runs.append(Run(_mode(lead, runs[-1].mode), []))
+        elif runs[-1].mode not in ("minimum", "required") and _ends_list(line, runs[-1]):
+            runs.append(Run("minimum", []))
+        if rest:
+            runs[-1].lines.append(replace(line, text=rest))
+    return [run for run in runs if run.lines]
+
+
+def _with_details(lines: Sequence[Line]) -> list[Line]:
+    """The lines, where one names a degree or years over a list that tells more of it with that list: "Two years of
+    experience in one of these: ..."."""
+    found: list[Line] = []
+    position = 0
+    while position < len(lines):
+        lead = lines[position]
+        position += 1
+        below = lines[position : position + _MOST_DETAILS] if _asks_for_details(lead) else ()
+        end = next((index for index, line in enumerate(below) if line.bullet in (None, lead.bullet)), len(below))
+        details = below[:end]
+        found += _detailed(lead, details) if details else [lead]
+        position += len(details)
+    return found
+
+
+def _asks_for_details(line: Line) -> bool:
+    return leads(line.text) and _states_route(line.text) and not is_preferred(line.text) and not _parted(line.text)
+
+
+def _detailed(lead: Line, details: Sequence[Line]) -> list[Line]:
+    """One line of all, unless the list holds ways to qualify of its own, into which the sentence only leads."""
+    if any(names_route(line.text) for line in details):
+        return [lead, *details]
+    text = f"{lead.text} " + "; ".join(without_joints(line.text).rstrip(".") for line in details)
+    return [replace(lead, text=text, last=details[-1].last_number)]
+
+
+def _add_list_with_route(runs: list[Run], line: Line, parted: re.Match[str]) -> None:
+    """Take "A diploma and one of the following:" as the diploma, needed beside the list, or with OR as one of it."""
+    route = replace(line, text=parted["before"])
+    if parted["joint"].casefold() == "or":
+        runs.append(Run("any_one", [replace(route, bullet=line.bullet or "-")]))
+    else:
+        runs[-1].lines.append(route)
+        runs.append(Run("any_one", []))
+
+
+def _parted(lead: str) -> re.Match[str] | None:
+    """A leading sentence as the way to qualify that it names and the list that stands beside it."""
+    parted = _WITH_LIST.fullmatch(lead) if len(lead) <= _LEAD_LONGEST else None
+    return parted if parted and _states_route(parted["before"]) else None
+
+
+def _states_route(text: str) -> bool:
+    return read_degree(text) is not None or read_years(text) is not None
+
+
+def _ends_list(line: Line, run: Run) -> bool:
+    """A paragraph after bullets ends what their leading sentence said."""
+    after_bullets = bool(run.lines) and run.lines[-1].bullet is not None
+    return line.bullet is None and after_bullets and not is_or(line.text)
+
+
+def _heads_list(line: Line, below: Line | None) -> bool:
+    """Whether a line over a bullet is the list's heading: "Licenses and Certificates (all required)"."""
+    if line.bullet is not None or below is None or below.bullet is None or len(line.text) > HEADING_LENGTH:
+        return False
+    words = line.text.partition("(")[0].split()
+    capitalized = sum(1 for word in words if not word[0].islower())
+    is_titled = capitalized >= 0.7 * sum(1 for word in words if len(word) > 3 or not word[0].islower())
+    return is_titled and line.text[-1] not in ".!?;," and bool(_LIST_HEADING.search(line.text.partition("(")[0]))
+
+
+def leads(text: str) -> bool:
+    return text.rstrip(" *").endswith((":", ":)")) and len(text) <= _LEAD_LONGEST
+
+
+def _split_lead(line: Line, below: Line | None) -> tuple[str | None, str]:
+    """(the leading sentence, the rest of the line) where the line leads into a list or its first item."""
+    if leads(line.text) or (_heads_list(line, below) and not names_route(line.text)):
+        return line.text, ""
+    match = None if NOTE.match(line.text) else _LEAD.match(line.text[:240])
+    if (
+        match
+        and line.bullet is None
+        and _LEAD_WORDS.search(match.group("lead"))
+        and not names_route(match.group("lead"))
+    ):
+        return match.group("lead"), line.text[match.end() :]
+    return None, line.text
+
+
+def _mode(lead: str, before: str) -> str:
+    if is_preferred(lead):
+        return "preferred"
+    if _ANY_ONE.search(lead):
+        return "any_one"
+    if re.search(r"\b(?:required|must)\b", lead, re.IGNORECASE) and not names_route(lead):
+        return "required"
+    return before if before == "required" and len(lead) < 25 else "minimum"
