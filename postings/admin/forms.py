@@ -2,14 +2,18 @@
 
 from decimal import Decimal
 from typing import Any, get_args
+from zoneinfo import ZoneInfo
 
 from django import forms
+from django.conf import settings
 from django.core.validators import ProhibitNullCharactersValidator
+from django.utils import timezone
 
 from agencies.forms import known_time_zone
 from postings.ingest.record import SectionKind
 from postings.models import Contact, Duty, Posting, SalaryRange, Section
 from postings.models.job import Job
+from postings.presentation.deadline import zone_of
 
 # What the column of a yearly amount has room for.
 _MOST_A_YEAR = Decimal(10) ** 12
@@ -57,13 +61,29 @@ class JobForm(forms.ModelForm):
 
 
 class PostingForm(JobForm):
+    """The deadline is shown and entered in the posting's own time zone."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.closes_at:
+            self.initial["closes_at"] = timezone.make_naive(self.instance.closes_at, zone_of(self.instance))
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        agency, closes_at = cleaned.get("agency"), cleaned.get("closes_at")
+        if agency and closes_at:
+            zone = cleaned.get("time_zone") or agency.jurisdiction.time_zone or settings.TIME_ZONE
+            cleaned["time_zone"], cleaned["closes_at"] = zone, closes_at.replace(tzinfo=ZoneInfo(zone))
+        return cleaned
+
     def clean_time_zone(self) -> str:
         return known_time_zone(self.cleaned_data["time_zone"])
 
     class Meta(JobForm.Meta):
         model = Posting
         help_texts = {
-            "closes_at": "The moment after which no application is taken.",
+            "closes_at": "The moment after which no application is taken, in the time zone below.",
+            "time_zone": "Empty for that of the agency's jurisdiction.",
             "closes_time_stated": "Off where the document prints a date alone; the day then ends in the time zone.",
         }
 

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, F, Q, When
 
 from agencies.models import Agency
 
@@ -30,9 +30,14 @@ class JobQuerySet(models.QuerySet):
 
 
 class PostingQuerySet(JobQuerySet):
-    def for_cards(self) -> Self:
-        """With what a list says of each posting, in a fixed number of queries; the long columns stay behind."""
-        return self.select_related("agency").prefetch_related("salary_ranges", "locations").defer("evidence")
+    def for_cards(self, now: datetime) -> Self:
+        """With what a list says of each posting, in a fixed number of queries; the long columns stay behind.
+
+        Those open at `now` come before the closed ones, the newest first, and those without a posting date last.
+        """
+        is_closed = Case(When(closes_at__lt=now, then=1), default=0)
+        with_parts = self.select_related("agency").prefetch_related("salary_ranges", "locations").defer("evidence")
+        return with_parts.order_by(is_closed, F("date_posted").desc(nulls_last=True), "-pk")
 
     def published(self) -> Self:
         return self.filter(status="published")

@@ -10,8 +10,8 @@ from django.utils import timezone
 from agencies.models import Agency, Jurisdiction
 from postings.models import Position, Posting
 from postings.models.querysets import JobQuerySet
-from postings.presentation.cards import cards_of
 from postings.presentation.units import UnitTree
+from postings.views.openings import openings_of
 from postings.views.paging import page_context, page_of
 
 AGENCIES_A_PAGE = 60
@@ -46,16 +46,12 @@ def agency_list(request: HttpRequest) -> HttpResponse:
 
 def agency(request: HttpRequest, slug: str) -> HttpResponse:
     row = get_object_or_404(Agency.objects.select_related("jurisdiction"), slug=slug)
-    now = timezone.now()
-    openings = row.postings.open_at(now)
     tree = UnitTree(row.units.all())
     page = page_of(request, _positions_in_order(row, tree), POSITIONS_A_PAGE)
     positions = _positions([pk for pk, _ in page])
     context = page_context(page) | {
         "agency": row,
-        "open_count": openings.count(),
-        "closed_count": row.postings.closed_at(now).count(),
-        "newest": cards_of(openings.for_cards()[:NEWEST], now),
+        **openings_of(row.postings.all(), NEWEST),
         "groups": tree.groups(positions, with_empty=not page.has_other_pages()),
         "unit_count": len(tree),
     }

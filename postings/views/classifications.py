@@ -2,12 +2,11 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.utils import timezone
 
 from agencies.models import Classification
-from postings.presentation.cards import cards_of
 from postings.presentation.ladder import ladder_of
 from postings.presentation.pay import describe_class_pay
+from postings.views.openings import openings_of
 from postings.views.paging import page_context, page_of
 
 CLASSES_A_PAGE = 100
@@ -25,16 +24,12 @@ def classification_list(request: HttpRequest) -> HttpResponse:
 def classification(request: HttpRequest, slug: str) -> HttpResponse:
     """A class of work with its openings; where it has a series, the ladder shows the levels below and above."""
     row = get_object_or_404(Classification.objects.select_related("jurisdiction", "series"), slug=slug)
-    now = timezone.now()
-    openings = row.postings.open_at(now)
     positions = row.positions.select_related("agency", "unit").defer("evidence")
     page = page_of(request, positions, POSITIONS_A_PAGE)
     context = page_context(page) | {
         "classification": row,
         "pay": describe_class_pay(row),
         "ladder": ladder_of(row, row.series),
-        "open_count": openings.count(),
-        "closed_count": row.postings.closed_at(now).count(),
-        "newest": cards_of(openings.for_cards()[:NEWEST], now),
+        **openings_of(row.postings.all(), NEWEST),
     }
     return render(request, "postings/classification.html", context)

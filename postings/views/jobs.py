@@ -25,15 +25,15 @@ def posting(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
 
 
 def position(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
-    """A position, whether or not it is open, with its newest openings."""
+    """A position, whether or not it is open, with its openings, those of the past last."""
     row = get_object_or_404(Position.objects.with_parts(), pk=pk)
     if slug != row.slug():
         return redirect(row, permanent=True)
-    openings = cards_of(row.postings.published().for_cards()[:NEWEST], timezone.now())
+    now = timezone.now()
     context = {
         "job": row,
         "page": job_page(row),
-        "openings": openings,
-        "open_count": sum(card.deadline.state != "closed" for card in openings),
+        "openings": cards_of(row.postings.published().for_cards(now)[:NEWEST], now),
+        "open_count": row.postings.open_at(now).count(),
     }
     return render(request, "postings/position.html", context)

@@ -1,6 +1,6 @@
 """Edits in the admin are stored whole, refused in plain words, and told to whoever listens for changed jobs."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from django.contrib.admin.models import LogEntry
@@ -272,6 +272,27 @@ class TestRefusals:
         data = form_of(admin_client, url) | {"closes_at_0": "2030-01-01", "closes_at_1": "10:00"}
         response = admin_client.post(url, data, follow=True)
         assert "The deadline lies before the posting date." in response.content.decode()
+
+
+class TestDeadline:
+    def test_it_is_shown_and_entered_in_the_postings_own_time_zone(self, admin_client, posting):
+        posting.time_zone, posting.closes_at = "America/New_York", at("2030-03-01T23:59:59-05:00")
+        posting.save()
+        assert form_of(admin_client, address(posting))["closes_at_1"] == time(23, 59, 59)
+        save(admin_client, posting)
+        posting.refresh_from_db()
+        assert posting.closes_at == at("2030-03-01T23:59:59-05:00")
+        save(admin_client, posting, closes_at_1="17:00", time_zone="America/Boise")
+        posting.refresh_from_db()
+        assert posting.closes_at == at("2030-03-01T17:00:00-07:00")
+
+    def test_without_a_time_zone_it_takes_that_of_the_jurisdiction(self, admin_client, posting):
+        jurisdiction = posting.agency.jurisdiction
+        jurisdiction.time_zone = "America/Chicago"
+        jurisdiction.save()
+        save(admin_client, posting, closes_at_0="2030-03-01", closes_at_1="17:00", time_zone="")
+        posting.refresh_from_db()
+        assert (posting.time_zone, posting.closes_at) == ("America/Chicago", at("2030-03-01T17:00:00-06:00"))
 
 
 class TestNames:

@@ -1,9 +1,11 @@
 """The page of a posting and of a position: what it shows, what it never shows, and what it costs."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from postings.views import jobs
 from tests.factories import add_duty, add_location, add_salary, add_section, make_position, make_posting
@@ -144,6 +146,20 @@ def test_an_opening_leads_to_its_position_and_back(client):
     response = client.get(position.get_absolute_url())
     assert opening.get_absolute_url() in response.content.decode()
     assert "1 opening now" in text_of(response)
+
+
+def test_openings_stand_before_what_has_closed_and_are_counted_whole(client):
+    position = make_position()
+    today = timezone.localdate()
+    for number in range(25):
+        make_posting(f"Closed {number}", position=position, closes_at=timezone.now() - timedelta(days=1))
+        make_posting(f"Undated {number}", position=position, date_posted=None)
+    make_posting("Old but open", position=position, date_posted=today - timedelta(days=400), closes_at=None)
+    response = client.get(position.get_absolute_url())
+    assert response.context["open_count"] == 26
+    titles = [card.posting.title for card in response.context["openings"]]
+    assert titles[:2] == ["Old but open", "Undated 24"]
+    assert not any(title.startswith("Closed") for title in titles)
 
 
 def test_a_position_without_opening_says_so(client):
