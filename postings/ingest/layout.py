@@ -285,8 +285,9 @@ class Heading:
 class Headings:
     """Which headings begin which kind of section. `exact` gives kind -> spellings compared by `normalize`; `patterns`
     are (regular expression, kind) pairs tried in order on a normalized line that has a heading's shape; `marked` are
-    such pairs for lines that are headings whatever their shape ("STEP 1: Apply online by July 22"). `inline` names
-    the kinds whose listed headings may be followed by their text on the same line. `never` are no headings."""
+    such pairs, matched from the start, for lines that are headings whatever their shape ("STEP 1: Apply by July 22").
+    `inline` names the kinds whose listed headings may be followed by their text on the same line. `never` are no
+    headings."""
 
     def __init__(
         self,
@@ -326,7 +327,7 @@ class Headings:
         return self._marked(normalize(text)) is not None
 
     def _marked(self, wanted: str) -> SectionKind | None:
-        return next((kind for pattern, kind in self.marked if pattern.search(wanted)), None)
+        return next((kind for pattern, kind in self.marked if pattern.match(wanted)), None)
 
     def _inline(self, line: Line) -> Heading | None:
         before, colon, _ = line.text[:LABEL_LENGTH].partition(":")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from postings.ingest.announcement.draft import Draft
+from postings.ingest.fields.leading_sentences import says_any_one
 from postings.ingest.fields.qualifications import DRIVER_LICENSE, requirement_kind
 from postings.ingest.fields.ways_to_qualify import (
     Item,
@@ -33,16 +34,24 @@ def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Li
     minimum = "qualifications" if "qualifications" in kinds else "requirements"
     for is_minimum, group in groupby(parts, key=lambda part: part[0].kind == minimum):
         if is_minimum:
-            read_minimum((lines for _, lines in group), ways)
+            read_minimum((_with_choice(section, lines) for section, lines in group), ways)
     for section, lines in parts:
         if section.kind == "preferred":
             read_preferred(lines, ways)
         elif section.kind == "requirements" != minimum:
-            read_requirements(lines, ways)
+            read_requirements(_with_choice(section, lines), ways)
     for section, lines in parts:
         if section.kind not in ("duties", "qualifications", "preferred", "requirements", "benefits", "how_to_apply"):
             _find_requirements(lines, ways)
     _take(draft, ways)
+
+
+def _with_choice(section: SectionText, lines: list[Line]) -> list[Line]:
+    """A section's lines, below its heading where that leads into a choice: "Minimum Qualifications (meet one)"."""
+    if not says_any_one(section.heading):
+        return lines
+    lead = f"{section.heading}:"
+    return [Line(section.first_line, lead, lead), *lines]
 
 
 def _find_requirements(lines: Iterable[Line], ways: WaysToQualify) -> None:

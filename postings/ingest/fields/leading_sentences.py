@@ -13,7 +13,7 @@ from postings.ingest.layout import HEADING_LENGTH, Line
 _ANY_ONE = re.compile(
     r"\b(?:at least )?(?:any )?(?:one|1) (?:\(1\) )?(?:or more )?of (?:the (?:\w+ ){0,3}(?:following|below)|these|:)"
     r"|\bany of the following|\beither of the following"
-    r"|\bmeet(?:s|ing)? (?:any )?one (?:\(1\) )?of\b",
+    r"|\bmeet(?:s|ing)? (?:any |at least )?(?:one|1)(?: \(1\))?(?: of\b|\W*$)|^\W*(?:any|at least) one\W*$",
     re.IGNORECASE,
 )
 NOTE = re.compile(
@@ -127,13 +127,21 @@ def _ends_list(line: Line, run: Run) -> bool:
 
 
 def _heads_list(line: Line, below: Line | None) -> bool:
-    """Whether a line over a bullet is the list's heading: "Licenses and Certificates (all required)"."""
+    """Whether a line over a bullet is the list's heading: "Licenses and Certificates (all required)", "(Meet at least
+    one of these)"."""
     if line.bullet is not None or below is None or below.bullet is None or len(line.text) > HEADING_LENGTH:
         return False
+    if says_any_one(line.text):
+        return True
     words = line.text.partition("(")[0].split()
     capitalized = sum(1 for word in words if not word[0].islower())
     is_titled = capitalized >= 0.7 * sum(1 for word in words if len(word) > 3 or not word[0].islower())
     return is_titled and line.text[-1] not in ".!?;," and bool(_LIST_HEADING.search(line.text.partition("(")[0]))
+
+
+def says_any_one(text: str) -> bool:
+    """Whether a sentence or heading says that one of what it leads into is enough."""
+    return bool(_ANY_ONE.search(text))
 
 
 def leads(text: str) -> bool:

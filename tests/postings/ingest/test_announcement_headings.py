@@ -48,6 +48,12 @@ def test_words_to_the_reader_that_head_nothing(line: str) -> None:
     assert not kinds & {"qualifications", "preferred", "duties"}
 
 
+@pytest.mark.parametrize("heading", ["Minimum Qualifications (meet at least one):", "QUALIFICATIONS (meet one)"])
+def test_a_heading_may_say_that_one_of_its_list_is_enough(heading: str) -> None:
+    found = read_body(f"{heading}\n- A bachelor's degree in geology\n- Two years of experience in mines").qualifications
+    assert len(found.routes) == 2
+
+
 def test_to_be_considered_heads_what_stands_below_it() -> None:
     assert read_body("To be considered:\n- Two years of experience in road work").qualifications.routes
     assert not read_body("To be considered:\n- Attach a letter on your experience").qualifications.requirements

@@ -138,6 +138,12 @@ def test_any_one_of_a_list_beside_a_way_to_qualify_is_one_requirement() -> None:
     assert requirements(text) == [("certificate", "One of: Able Seaman card; Lifeboat certificate")]
 
 
+@pytest.mark.parametrize("lead", ["(Meet at least one)", "Any one of these:", "You must meet one of the following"])
+def test_a_choice_is_told_in_many_words(lead: str) -> None:
+    text = f"{lead}\n1. A bachelor's degree in geology\n2. Two years of experience in mines"
+    assert routes(text) == ["A bachelor's degree in geology", "Two years of experience in mines"]
+
+
 def test_two_lists_of_which_one_is_enough_are_both_required() -> None:
     text = "One of the following:\n- A CDL\n- A pilot license\nAt least one of these:\n- CPR card\n- First aid card"
     assert routes(text) == []
