@@ -59,7 +59,7 @@ def store_card(job: dict[str, Any], unit: str, places: Iterable[tuple], salaries
             "pk": job["pk"],
             "slug": job_slug(job["title"], job["working_title"]),
             "title": job["title"],
-            "class": _class_title(job["classification__title"], job["classification__number"]),
+            "class": _class_title(job["title"], job["classification__title"], job["classification__number"]),
             "agency": job["agency__name"],
             "unit": unit,
             "places": _towns(places),
@@ -89,7 +89,10 @@ def read_card(stored: bytes, kind: str, pay_unit: str, now: datetime) -> Card:
     )
 
 
-def _class_title(title: str | None, number: str | None) -> str:
+def _class_title(job_title: str, title: str | None, number: str | None) -> str:
+    """The job's class, or its number alone where the job is called like it."""
+    if title and title.casefold() in job_title.casefold():
+        return f"Class {number}" if number else ""
     return f"{title} ({number})" if title and number else title or ""
 
 

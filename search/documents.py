@@ -165,12 +165,14 @@ def _unit_names(ids: set[int]) -> dict[int, list[str]]:
     """Each unit's name after those of the units above it; one query a level."""
     names: dict[int, list[str]] = {pk: [] for pk in ids}
     wanted = {pk: [pk] for pk in ids}
+    passed = {pk: {pk} for pk in ids}  # of units that lie within each other, each is named once
     while wanted:
         above: dict[int, list[int]] = defaultdict(list)
         for pk, name, parent in Unit.objects.filter(pk__in=wanted).values_list("pk", "name", "parent_id"):
             for below in wanted[pk]:
                 names[below].insert(0, name)
-                if parent:
+                if parent and parent not in passed[below]:
+                    passed[below].add(parent)
                     above[parent].append(below)
         wanted = dict(above)
     return names

@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from agencies.models import Unit
 from search.refresh import rebuild
 from tests.factories import (
     add_contact,
@@ -54,6 +55,20 @@ def test_card_says_all_at_a_glance(db, ask):
     assert (card.pay.scaled, card.pay.printed) == ("$63,900 – $97,776 a year", "$5,325 – $8,148 a month")
     assert (card.deadline.countdown, card.deadline.day) == ("Closes in 5 days", "Thu, Nov 13")
     assert card.url == posting.get_absolute_url()
+
+
+@pytest.mark.parametrize(("number", "expected"), [("C0104", "Class C0104"), ("", "")])
+def test_a_title_that_is_the_class_is_not_said_twice(db, ask, number, expected):
+    make_posting("Office Specialist 2 (Bilingual)", classification=make_classification("Office Specialist 2", number))
+    (hit,) = ask("q=office").hits
+    assert hit.card.class_title == expected
+
+
+def test_units_that_lie_within_each_other_do_not_hold_up_the_index(db, ask):
+    unit = make_unit(make_agency(), "Fire", "Dispatch")
+    Unit.objects.filter(pk=unit.parent_id).update(parent=unit)
+    make_posting(agency=unit.agency, unit=unit)
+    assert ask("q=dispatch").total == 1
 
 
 def test_pay_on_the_scale_that_the_seeker_thinks_in(db, ask):
