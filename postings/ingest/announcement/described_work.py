@@ -20,9 +20,10 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(])")
 _HOLDER = r"(?:position|role|job|incumbent|employee|person in this \w+)s?"
 _SAYS_WHAT_IS_DONE = re.compile(
     r"you (?!are\b|have\b|must|can\b|may\b|might|should|need|want|enjoy|like|love|get\b)"
-    r"|you['’]ll (?!need|have|love|get)|as (?:an?|the|our) [^,.]{{1,100}}, you (?:will|['’]ll)"
+    r"|you['’]ll (?!need|have|love|get)|as (?:an?|the|our) [^,.]{1,100}, you (?:will|['’]ll)"
+    r"|in this (?:role|position|job|capacity)\b"
     rf"|(?:the|this|these|our) (?:\w+ ){{0,3}}?{_HOLDER}\b|incumbents?\b|responsible for\b"
-    r"|(?:working )?under (?:the )?(?:\w+ ){{0,3}}(?:supervision|direction|guidance)\b",
+    r"|(?:working )?under (?:the )?(?:\w+ ){0,3}(?:supervision|direction|guidance)\b",
     re.IGNORECASE,
 )
 _NO_WORK = re.compile(

@@ -143,7 +143,7 @@ _COMBINATION = re.compile(
 )
 _PREFERRED = re.compile(
     r"\bprefer(?:red|ence|ably|s)?\b|\bdesir(?:ed|able)\b|\ba plus\b|\bideal(?:ly)?\b|\bnot required\b"
-    r"|\bnice to have\b|\bhighly valued\b"
+    r"|\bwe(?:['’]d| would) (?:like|love|prefer)\b|\bnice to have\b|\bhighly valued\b"
     r"|\bbonus\b|\bhelpful\b|\badvantageous\b",
     re.IGNORECASE,
 )

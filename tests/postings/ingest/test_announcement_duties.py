@@ -85,6 +85,21 @@ def test_prose_that_tells_no_work_is_no_duty(prose: str) -> None:
     assert duties(f"About the Job\n{prose}") == ()
 
 
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Under the general direction of the chief, plans forest roads.",
+        "In this role, the engineer plans forest roads.",
+        "As a builder of roads, you will plan bridges.",
+        "You will plan forest roads.",
+        "This position plans forest roads.",
+        "Our engineer plans forest roads.",
+    ],
+)
+def test_how_prose_may_tell_the_work(prose: str) -> None:
+    assert [duty.tasks for duty in duties(f"About the Job\n{prose}")] == [(prose,)]
+
+
 def test_a_list_of_duties_needs_no_prose() -> None:
     body = "Position Summary\nThe engineer designs roads.\nDuties\n• Draw plans."
     assert [duty.tasks for duty in duties(body)] == [("Draw plans.",)]

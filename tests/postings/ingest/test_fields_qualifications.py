@@ -274,6 +274,7 @@ def test_kinds_of_requirements(text: str, kind: str) -> None:
 def test_required_and_preferred_in_one_text_are_parted() -> None:
     assert split_preferred("A CDL. Spanish is preferred.") == ("A CDL.", "Spanish is preferred.")
     assert split_preferred("Spanish is preferred.") == ("", "Spanish is preferred.")
+    assert split_preferred("A CDL. We’d like you to swim.") == ("A CDL.", "We’d like you to swim.")
     assert split_preferred("Spanish") == ("Spanish", "")
 
 
