@@ -10,7 +10,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from postings.admin.facts import fact_name
-from postings.admin.lists import ReadOnlyAdmin
+from postings.admin.lists import ReadOnlyAdmin, is_list
 from postings.admin.source_panel import source_panel
 from postings.ingest.loading.differences import Difference, differences
 from postings.ingest.loading.stored import record_of, stored_rows
@@ -30,7 +30,7 @@ class SourceDocumentAdmin(ReadOnlyAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         queryset = super().get_queryset(request)
-        if request.resolver_match and request.resolver_match.url_name == "postings_sourcedocument_changelist":
+        if is_list(request):
             return queryset.defer("text").annotate(warning_number=Count("warnings"))
         return queryset
 

@@ -10,10 +10,7 @@ from typing import Any
 
 from postings.admin.facts import fact_name, form_anchor
 from postings.models import DocumentWarning, SourceDocument
-
-WHOLE_UP_TO = 1_500  # lines; of a longer document the surroundings of its facts and warnings are shown
-SURROUNDINGS = 5
-LONGEST_LINE = 3_000  # characters
+from postings.presentation.source import LONGEST_LINE, shown_numbers
 
 
 @dataclass(frozen=True)
@@ -55,7 +52,7 @@ def source_panel(document: SourceDocument, evidence: dict[str, dict[str, Any]]) 
         warnings[warning.line if in_text and warning.line else 0].append(warning)
     marks, gave_fact = _marks(evidence)
     nowhere = warnings.pop(0, [])
-    shown = _shown_numbers(len(lines), gave_fact | set(warnings))
+    shown = shown_numbers(len(lines), gave_fact | set(warnings))
     return SourcePanel(document, len(lines), list(_lines(lines, shown, marks, gave_fact, warnings)), nowhere)
 
 
@@ -86,14 +83,3 @@ def _lines(
             number, text, number in gave_fact, marks.get(number, []), warnings.get(number, []), number - last - 1
         )
         last = number
-
-
-def _shown_numbers(count: int, marked: set[int]) -> list[int]:
-    if count <= WHOLE_UP_TO:
-        return list(range(1, count + 1))
-    near = {
-        number
-        for line in marked or {1}
-        for number in range(max(1, line - SURROUNDINGS), min(count, line + SURROUNDINGS) + 1)
-    }
-    return sorted(near)[:WHOLE_UP_TO]

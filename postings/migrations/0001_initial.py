@@ -250,7 +250,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('ordinal', models.PositiveIntegerField(default=0, help_text="Place in the document's order, and the number by which evidence names the row.")),
-                ('kind', models.CharField(choices=[('licence', 'Licence'), ('certificate', 'Certificate'), ('background_check', 'Background check'), ('other', 'Other')], default='other', max_length=20)),
+                ('kind', models.CharField(choices=[('licence', 'License'), ('certificate', 'Certificate'), ('background_check', 'Background check'), ('other', 'Other')], default='other', max_length=20)),
                 ('text', models.TextField()),
                 ('position', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='qualification_requirements', to='postings.position')),
                 ('posting', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='qualification_requirements', to='postings.posting')),

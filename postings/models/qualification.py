@@ -37,7 +37,7 @@ class QualificationRequirement(JobPart):
     """Something every applicant needs, whichever way they qualify by."""
 
     class Kind(models.TextChoices):
-        LICENCE = "licence", "Licence"
+        LICENCE = "licence", "License"
         CERTIFICATE = "certificate", "Certificate"
         BACKGROUND_CHECK = "background_check", "Background check"
         OTHER = "other", "Other"

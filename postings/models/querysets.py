@@ -6,13 +6,8 @@ from typing import Self
 from django.db import models
 from django.db.models import Case, F, Q, When
 
-from agencies.models import Agency
-
 
 class JobQuerySet(models.QuerySet):
-    def for_agency(self, agency: Agency) -> Self:
-        return self.filter(agency=agency)
-
     def with_parts(self) -> Self:
         """With all that a page about one job shows, in a fixed number of queries."""
         return self.select_related(

@@ -7,7 +7,7 @@ from postings.models import SourceDocument
 from postings.presentation.evidence import Evidence
 from postings.presentation.redaction import WITHHELD, Redaction
 
-WHOLE_UP_TO = 1_200  # lines; of a longer document only the surroundings of its facts are shown
+WHOLE_UP_TO = 1_200  # lines; of a longer document only the surroundings of what is marked are shown
 SURROUNDINGS = 4
 LONGEST_LINE = 4_000  # characters
 
@@ -59,16 +59,19 @@ def source_view(
 
 def _shown_lines(lines: list[str], marked: set[int], redact: Redaction) -> Iterator[SourceLine]:
     last = 0
-    for number in _shown_numbers(len(lines), marked):
+    for number in shown_numbers(len(lines), marked):
         text = redact(lines[number - 1][:LONGEST_LINE])
         yield SourceLine(number, text, number in marked, skipped=number - last - 1)
         last = number
 
 
-def _shown_numbers(count: int, marked: set[int]) -> list[int]:
+def shown_numbers(count: int, marked: set[int]) -> list[int]:
+    """The numbers of the lines to show of a document of `count` lines."""
     if count <= WHOLE_UP_TO:
         return list(range(1, count + 1))
     near = {
-        number for line in marked for number in range(max(1, line - SURROUNDINGS), min(count, line + SURROUNDINGS) + 1)
+        number
+        for line in marked or {1}
+        for number in range(max(1, line - SURROUNDINGS), min(count, line + SURROUNDINGS) + 1)
     }
     return sorted(near)[:WHOLE_UP_TO]
