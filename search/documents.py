@@ -235,8 +235,12 @@ def _place_words(city: str, county: str, state: str, code: str, known_city: str,
 
 
 def _body(pk: int, parts: Parts, duties: list[str]) -> str:
-    """All the text, each statement once: what the sections hold already is not repeated."""
+    """All the text, each statement once: what the sections hold already is not repeated.
+
+    What stands before the first heading comes last: labels and their values make poor snippets.
+    """
     public = [section for *section, kind in parts.sections.get(pk, ()) if kind not in PRIVATE_KINDS]
+    public.sort(key=lambda section: not section[0])
     body = "\n".join(text for section in public for text in section if text)
     rest = [*duties, *(route[0] for route in parts.routes.get(pk, ())), *(t for (t,) in parts.other_text.get(pk, ()))]
     return "\n".join([body, *(text for text in dict.fromkeys(rest) if text not in body)])
