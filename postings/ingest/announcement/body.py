@@ -148,6 +148,9 @@ def _section_lines(draft: Draft, section: SectionText, rests: dict[int, str]) ->
     if rest:
         # What stands beside the label is the first item of the list below it, unless it leads into that.
         sign = lines[0].bullet if lines and not rest.endswith(":") else None
+        # Without its label a rule of substitution would ask everybody for what only stands in for another thing.
+        if "substitution" in section.heading.casefold():
+            rest = f"{section.heading}: {rest}"
         lines.insert(0, replace(draft.lines[section.first_line - 1], text=rest, bullet=sign))
     return unwrap(lines)
 

@@ -92,6 +92,8 @@ def read_title(draft: Draft, title: str, line: int) -> None:
 
 
 _WITH_BRACKETS = re.compile(r"(?P<outer>[^()]{2,150}?)\s*\((?P<inner>[^()]{2,150})\)(?P<rest>[^()]{0,100})")
+# A language that is asked for is no part of a class's name.
+_BILINGUAL = re.compile(r"bilingual(?:/bicultural)?[ ,]+(?=\w+ )", re.IGNORECASE)
 _DASH = re.compile(r"\s+[-–—|]\s+|\s*/\s+(?=[A-Z])")
 
 
@@ -117,9 +119,9 @@ def _class_beside(title: str) -> tuple[str | None, ClassificationText | None]:
     """(working title, classification) of a title whose parts stand beside each other: "Clerk 2 – Front Desk Lead"."""
     parts = [part.strip() for part in _DASH.split(title) if part.strip()]
     for part in parts:
-        found = split_classification(part)
+        found = split_classification(_BILINGUAL.sub("", part))
         if found.level is not None and _is_class(found.series):
-            return next((other for other in parts if other is not part), None), found
+            return next((other for other in parts if other is not part and names_a_job(other)), None), found
     return None, None
 
 

@@ -129,6 +129,7 @@ _PATTERNS: tuple[tuple[str, SectionKind], ...] = (
         "about_employer",
     ),
     (r"\bveteran|\bpreference\b|\bequal (?:opportunity|employment)|\bvisa\b|\bpay equity", "other"),
+    (r"^(?:minimum |required )?qualifications? (?:needed |required )?to (?:apply|be considered)$", "qualifications"),
     (
         r"\bhow to apply|\bto apply\b|\bapplication\b|\bapplying\b|\brequired (?:documents|materials)|\bcover letter",
         "how_to_apply",

@@ -19,8 +19,13 @@ _ANY_ONE = re.compile(
 NOTE = re.compile(
     r"^(?:\**note\b|\*|for (?:more|additional) information|click|see\b|to (?:apply|view|learn)|how to|we (?:are"
     r"|will|believe|encourage|value)"
-    r"|you (?:can|may)|this is a|veterans)",
+    r"|you (?:can|may)|this is a|veterans|(?:an? |some )?examples?\b|for example)",
     re.IGNORECASE,
+)
+# What a list only illustrates qualifies nobody beyond what it illustrates.
+_EXAMPLES = re.compile(r"(?:(?:an?|some|here are(?: some)?) )?examples?\b|for example", re.IGNORECASE)
+_LINK = re.compile(
+    r"(?:in addition|additionally|also|furthermore)(?: to (?:the|these) (?:above|\w+))?[.,:]*", re.IGNORECASE
 )
 _LEAD_LONGEST = 260
 _LEAD = re.compile(r"^(?P<lead>[^:]{3,200}):\s+(?=[A-Z0-9(])")
@@ -69,7 +74,7 @@ def runs_of(lines: Sequence[Line], inline: bool = True) -> list[Run]:
             runs.append(Run("minimum", []))
         if rest:
             runs[-1].lines.append(replace(line, text=rest))
-    return [run for run in runs if run.lines]
+    return [run for run in runs if run.lines and run.mode != "examples"]
 
 
 def _with_details(lines: Sequence[Line]) -> list[Line]:
@@ -145,7 +150,7 @@ def says_any_one(text: str) -> bool:
 
 
 def leads(text: str) -> bool:
-    return text.rstrip(" *").endswith((":", ":)")) and len(text) <= _LEAD_LONGEST
+    return bool(_LINK.fullmatch(text)) or (text.rstrip(" *").endswith((":", ":)")) and len(text) <= _LEAD_LONGEST)
 
 
 def _split_lead(line: Line, below: Line | None) -> tuple[str | None, str]:
@@ -164,6 +169,8 @@ def _split_lead(line: Line, below: Line | None) -> tuple[str | None, str]:
 
 
 def _mode(lead: str, before: str) -> str:
+    if _EXAMPLES.match(lead):
+        return "examples"
     if is_preferred(lead):
         return "preferred"
     if _ANY_ONE.search(lead):

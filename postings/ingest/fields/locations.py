@@ -20,6 +20,7 @@ _STATE = re.compile(
     rf"(?<=[\s,])(?P<state>{_STATE_NAMES}|Ore\.)(?![\w&-])(?! (?:County|Co\.|{_STREET_WORD})(?!\w))"
     r"\.?(?:,?\s+(?P<zip>\d{5}(?:-\d{4})?)\b)?"
 )
+_COUNTRY = re.compile(r",? (?:United States(?: of America)?|USA|U\.S\.A?\.?)\W*$")
 _DIRECTION = r"(?:NE|NW|SE|SW|N|S|E|W)"
 _STREET = re.compile(
     rf"\b(?P<street>\d{{1,6}} (?:(?:{_DIRECTION}|\d{{1,3}}(?:st|nd|rd|th)|[A-Z][\w.'’-]*|of|the) ){{0,5}}?"
@@ -144,6 +145,7 @@ def read_place_line(text: str, state: str | None) -> list[LocationText]:
 
 def is_place_line(text: str) -> bool:
     """Whether a line holds a place and nothing else: "Portland, Oregon", "Bend, OR 97701"."""
+    text = _COUNTRY.sub("", text[:150])
     match = _STATE.search(text[:120])
     return match is not None and match.end() >= len(text.rstrip(" .")) and bool(_TOWN.match(text))
 

@@ -8,6 +8,7 @@ every applicant needs beside it is a requirement.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import reduce
 
 from postings.ingest.fields.alternatives import (
     Item,
@@ -30,6 +31,7 @@ from postings.ingest.fields.qualifications import (
     requirement_kind,
     split_preferred,
 )
+from postings.ingest.fields.sentences import of_one_kind
 from postings.ingest.layout import Line
 from postings.ingest.record import Requirement, RequirementKind, Route
 
@@ -50,7 +52,7 @@ _NOTE_WORD = re.compile(r"^[\W_]*(?:please )?note\b\W*", re.IGNORECASE)
 # "Coursework may be substituted for experience" changes what others ask for; it is no way to qualify of its own.
 _SUBSTITUTES = re.compile(
     r"substitutions?\b|[^.;,()]{0,160}\b(?:may|can|will)(?: also)? (?:be )?"
-    r"(?:substitut\w+|used (?:as a substitute|in place))",
+    r"(?:substitut\w+|used (?:as a substitute|in place)|replaced?\b|count(?:ed)? (?:for|as|toward)\b)",
     re.IGNORECASE,
 )
 _EQUIVALENT = re.compile(r"\bcombination\b|\bequivalent (?:education|experience|training)", re.IGNORECASE)
@@ -59,10 +61,13 @@ _MINIMUM_IS = re.compile(
     r"(?=an? |at least |\w+ \(?\d|one |two |three |four |five |six |high school|graduation)",
     re.IGNORECASE,
 )
-# "Entry: ...", "I: ...", "Level 2: ...": what each level of one job asks for.
+# "Entry: ...", "I: ...", "Level 2: ...", "Budget Analyst 2: ...": what each level of one job asks for.
 _OF_A_LEVEL = re.compile(
-    r"(?:(?:level|grade|step) )?(?:entry|trainee|journey|senior|I{1,3}|IV|V|\d)(?: level)?\s*[:–-]", re.IGNORECASE
+    r"(?:(?:level|grade|step) )?(?:(?-i:[A-Z])[\w/&.]* ){0,5}(?:entry|trainee|journey|senior|I{1,3}|IV|V|\d)(?: level)?"
+    r"(?::|\s+[–-])\s",
+    re.IGNORECASE,
 )
+_NO_EXPERIENCE = re.compile(r"\bno (?:\w+ ){0,3}experience\b", re.IGNORECASE)
 
 
 @dataclass
@@ -151,6 +156,11 @@ def read_requirements(lines: Iterable[Line], ways: WaysToQualify) -> None:
 
 
 def _read_requirement(item: Item, ways: WaysToQualify) -> None:
+    for text in of_one_kind(item.text):
+        _read_need(replace(item, text=text), ways)
+
+
+def _read_need(item: Item, ways: WaysToQualify) -> None:
     kind, unmarked = requirement_kind(item.text), _NOTE_WORD.sub("", item.text)
     if item.bullet is None and not _states_need(item.text):
         return
@@ -214,7 +224,8 @@ def _read_chains(chains: Sequence[list[Item]], ways: WaysToQualify, everything: 
         elif len(chain) > 1:
             ways.require(whole(chain))
         else:
-            _sort_single(chain[0], ways, everything)
+            for text in of_one_kind(chain[0].text):
+                _sort_single(replace(chain[0], text=text), ways, everything)
 
 
 def _read_alternative(item: Item, ways: WaysToQualify) -> None:
@@ -247,10 +258,15 @@ def _sort_single(item: Item, ways: WaysToQualify, everything: bool) -> None:
     begins_route = begins_way(required)
     if NOTE.match(required) or (item.bullet is None and not begins_route and _TO_APPLY.search(required[:2_000])):
         return
-    if names_route(required) and not DRIVER_LICENSE.search(required):
+    if (names_route(required) and not DRIVER_LICENSE.search(required)) or _is_level_open_to_all(required):
         ways.alone.append(item)
     elif everything or item.bullet is not None or _states_need(required):
         ways.require(item)
+
+
+def _is_level_open_to_all(text: str) -> bool:
+    """Whether a text says that one level of the job asks for no experience."""
+    return bool(_OF_A_LEVEL.match(text) and _NO_EXPERIENCE.search(text[:300]))
 
 
 def _states_need(text: str) -> bool:
@@ -261,23 +277,26 @@ def _settle_alone(ways: WaysToQualify, chosen: bool) -> None:
     """Degrees and years that no OR joins are all needed: they make one route, or are requirements beside the routes
     that were `chosen` from. Combinations that replace them are routes of their own."""
     stated = [item for item in ways.alone if not _replaces(item.text)]
-    if len(stated) > 1 and all(_OF_A_LEVEL.match(item.text) for item in stated):
-        for item in stated:
-            ways.route(item)
+    levels = [item for item in stated if _OF_A_LEVEL.match(item.text)]
+    if len(levels) > 1:
+        shared = [item for item in stated if item not in levels]
+        for item in levels:
+            ways.route(_all_of([*shared, item]))
     elif chosen:
         for item in stated:
             ways.require(item)
     elif stated:
-        way = stated[0]
-        for item in stated[1:]:
-            way = joined(way, item, " AND ")
-        ways.route(way)
+        ways.route(_all_of(stated))
     for item in ways.alone:
         if _replaces(item.text):
             ways.route(item)
     ways.alone = []
 
 
+def _all_of(items: Sequence[Item]) -> Item:
+    return reduce(lambda way, item: joined(way, item, " AND "), items)
+
+
 def _replaces(text: str) -> bool:
     route = read_route(text)
-    return route.education is None and route.experience_years is None
+    return not _OF_A_LEVEL.match(text) and route.education is None and route.experience_years is None

@@ -24,6 +24,7 @@ def read_body(body: str) -> Record:
         ("What you bring to the table", "qualifications"),
         ("To be considered for this job, you must have:", "qualifications"),
         ("Must haves", "qualifications"),
+        ("Qualifications to Apply", "qualifications"),
         ("You have", "qualifications"),
         ("What we’d love to see in you:", "preferred"),
         ("It’s a plus if you have:", "preferred"),
@@ -71,3 +72,10 @@ def test_a_wish_on_its_labels_line_ends_there() -> None:
 def test_wishes_below_a_label_with_the_first_of_them_are_all_wishes() -> None:
     found = read_body("Desired: Tact\n- Patience\n- Wit").qualifications
     assert found.preferred == ("Tact", "Patience", "Wit")
+
+
+def test_a_rule_of_substitution_keeps_its_label() -> None:
+    found = read_body("Minimum Qualifications\nTwo years as a baker.\nSubstitution: a diploma in baking for one year.")
+    assert [need.text for need in found.qualifications.requirements] == [
+        "Substitution: a diploma in baking for one year."
+    ]

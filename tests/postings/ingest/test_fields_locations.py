@@ -67,6 +67,7 @@ def test_the_same_place_twice_is_the_fuller_one() -> None:
 
 def test_lines_that_hold_a_place_alone() -> None:
     assert is_place_line("Bend, OR 97701")
+    assert is_place_line("Bend, Oregon, United States")
     assert not is_place_line("Work in Bend, OR and elsewhere")
     assert state_code("Portland, Oregon") == "OR"
 

@@ -123,6 +123,55 @@ def test_each_level_of_one_job_has_its_own_way() -> None:
     assert [route.experience_years for route, _ in ways(text).routes] == ["1", "3"]
 
 
+def test_what_every_level_needs_stands_in_the_way_of_each() -> None:
+    text = (
+        "A bachelor's degree in planning.\nPlanner 1: No experience is needed.\n"
+        "Planner 2: Three years of experience in land use planning."
+    )
+    assert [(route.education is not None, route.experience_years) for route, _ in ways(text).routes] == [
+        (True, None),
+        (True, "3"),
+    ]
+    assert requirements(text) == []
+
+
+@pytest.mark.parametrize(
+    "examples",
+    [
+        "An example of how to qualify: a bachelor's degree in botany and two years of experience.",
+        "Examples of how to qualify:\n- A bachelor's degree in botany and two years of experience.\n- Six years.",
+    ],
+)
+def test_an_example_is_no_way_to_qualify(examples: str) -> None:
+    text = f"Any combination of education and experience equal to six years in park maintenance.\n{examples}"
+    assert routes(text) == ["Any combination of education and experience equal to six years in park maintenance."]
+    assert requirements(text) == []
+
+
+def test_sentences_that_ask_for_different_things_are_parted() -> None:
+    text = "Must be at least 19 years of age. Valid Idaho driver license. It must be kept through employment."
+    assert requirements(text) == [
+        ("other", "Must be at least 19 years of age."),
+        ("licence", "Valid Idaho driver license. It must be kept through employment."),
+    ]
+
+
+def test_sentences_that_ask_for_one_kind_of_thing_stay_together() -> None:
+    text = "- Able to climb ladders. Must work in heat."
+    assert requirements(text) == [("other", "Able to climb ladders. Must work in heat.")]
+
+
+def test_a_need_behind_the_minimum_is_no_part_of_it() -> None:
+    text = "A high school diploma and one year of cooking experience. Must hold a food handler card."
+    assert routes(text) == ["A high school diploma and one year of cooking experience."]
+    assert [text for _, text in requirements(text)] == ["Must hold a food handler card."]
+
+
+def test_words_that_only_link_are_no_requirement() -> None:
+    found = requirements("In addition\n- Must pass a background check.")
+    assert found == [("background_check", "Must pass a background check.")]
+
+
 def test_degree_and_years_that_stand_apart_are_both_needed() -> None:
     (route,) = [route for route, _ in ways("- Bachelor's degree in law\n- Two years of experience in courts").routes]
     assert route.education == Education("bachelor", "law")
@@ -175,6 +224,7 @@ def test_or_between_sections_leaves_the_choice() -> None:
 @pytest.mark.parametrize(
     "note",
     [
+        "A certificate in bookkeeping may count for one year of experience.",
         "Substitution: one year of college may be substituted for six months of experience.",
         "A master's degree may substitute for one year of experience.",
     ],

@@ -93,6 +93,7 @@ def test_the_real_announcement(path: Path) -> None:
         ("Office Specialist 2 (Bilingual)", None, "Office Specialist", 2),
         ("Budget Lead - Fiscal Analyst 2", "Budget Lead", "Fiscal Analyst", 2),
         ("Accountant II", None, "Accountant", 2),
+        ("Bilingual Fiscal Analyst 2 - Part Time - Ontario", None, "Fiscal Analyst", 2),
     ],
 )
 def test_titles_hold_working_title_and_class(title: str, working_title: str | None, series: str, level: int) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from postings.ingest.fields.qualifications import requirement_kind
+from postings.ingest.fields.sentences import independent_sentences, is_abbreviated
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line, Notes
 from postings.ingest.parsers.position_description.remarks import warn_of_remarks
 from postings.ingest.record import Qualifications, Requirement
@@ -21,17 +22,6 @@ _DEMANDS = re.compile(
 )
 _IS_WISH = re.compile(
     r"^(?:preferred|desired|desirable)\b|\b(?:preferred|desired|desirable|a plus)[.)\s]*$", re.IGNORECASE
-)
-
-_SENTENCE_END = re.compile(r"(?<=[.!?]) (?=[A-Z(“\"])")
-# A full stop behind one letter or a common abbreviation ends no sentence.
-_ABBREVIATED = re.compile(
-    r"(?:\b[A-Z]|\b(?:Dr|Mr|Mrs|Ms|No|Nos|St|Mt|Ft|Jr|Sr|Inc|Dept|Div|Svc|Mgmt|etc|vs|approx|e\.g|i\.e))\.$"
-)
-_GOES_ON = re.compile(
-    r"(?:this|these|those|it|its|they|their|such|both|either|if|and|or|however|also|or else|in addition|for example|"
-    r"examples?)\b|\(",
-    re.IGNORECASE,
 )
 
 
@@ -58,20 +48,8 @@ def read_requirements(lines: Sequence[Line], notes: Notes) -> Qualifications:
 def _statements(lines: Iterable[Line]) -> Iterator[tuple[int, int, str]]:
     """(first line, last line, text) of each item, and of each sentence of a paragraph that stands in no list."""
     for first, last, text, is_listed in _items(lines):
-        for sentence in [text] if is_listed or len(text) > LONGEST_PARAGRAPH else _sentences(text):
+        for sentence in [text] if is_listed or len(text) > LONGEST_PARAGRAPH else independent_sentences(text):
             yield first, last, sentence
-
-
-def _sentences(text: str) -> list[str]:
-    """The sentences of `text` that can stand alone; one that goes on about the one before ("This may ...") stays
-    with it."""
-    sentences: list[list[str]] = []
-    for part in _SENTENCE_END.split(text):
-        if sentences and (_GOES_ON.match(part) or _ABBREVIATED.search(sentences[-1][-1][-12:])):
-            sentences[-1].append(part)
-        else:
-            sentences.append([part])
-    return [" ".join(parts) for parts in sentences]
 
 
 def _items(lines: Iterable[Line]) -> Iterator[tuple[int, int, str, bool]]:
@@ -112,4 +90,4 @@ def _without_letter(text: str) -> tuple[str, bool]:
 
 def _is_whole(previous: str, text: str) -> bool:
     """Whether `previous` ended and `text` begins anew, so that they are two paragraphs and not one broken line."""
-    return not text[:1].islower() and previous[-1] in ".!?:;" and not _ABBREVIATED.search(previous[-12:])
+    return not text[:1].islower() and previous[-1] in ".!?:;" and not is_abbreviated(previous)

@@ -1,0 +1,63 @@
+"""Sentences of a paragraph that can stand alone, and those in which it turns to another kind of requirement."""
+
+import re
+
+from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route, requirement_kind
+from postings.ingest.layout import LONGEST_PARAGRAPH
+
+_SENTENCE_END = re.compile(r"(?<=[.!?]) (?=[A-Z(“\"])")
+# A full stop behind one letter or a common abbreviation ends no sentence.
+_ABBREVIATED = re.compile(
+    r"(?:\b[A-Z]|\b(?:Dr|Mr|Mrs|Ms|No|Nos|St|Mt|Ft|Jr|Sr|Inc|Dept|Div|Svc|Mgmt|etc|vs|approx|e\.g|i\.e))\.$"
+)
+_GOES_ON = re.compile(
+    r"(?:this|these|those|it|its|they|their|such|both|either|if|and|or|however|also|or else|in addition|for example|"
+    r"examples?)\b|\(",
+    re.IGNORECASE,
+)
+# "Valid ...", "Applicants must ...": a sentence that asks for something of its own.
+_ASKS = re.compile(
+    r"(?:an? )?(?:valid|current|active|possess(?:ion|es)?|abilit(?:y|ies)|knowledge of|skills? in|pass(?:ing)?)\b"
+    r"|(?:(?:all |the )?(?:\w+ )?(?:applicants?|candidates?|employees?|finalists?) |you )?"
+    r"(?:must|shall|will need to)\b",
+    re.IGNORECASE,
+)
+
+
+def is_abbreviated(text: str) -> bool:
+    """Whether the full stop at the end of `text` belongs to an abbreviation."""
+    return bool(_ABBREVIATED.search(text[-12:]))
+
+
+def independent_sentences(text: str) -> list[str]:
+    """The sentences of `text` that can stand alone; one that goes on about the one before ("This may ...") stays
+    with it."""
+    sentences: list[list[str]] = []
+    for part in _SENTENCE_END.split(text):
+        if sentences and (_GOES_ON.match(part) or is_abbreviated(sentences[-1][-1])):
+            sentences[-1].append(part)
+        else:
+            sentences.append([part])
+    return [" ".join(parts) for parts in sentences]
+
+
+def of_one_kind(text: str) -> list[str]:
+    """`text` parted where a sentence asks for another kind of thing than the one before: "Must be 18 years old. Valid
+    driver license." is two; what is of one kind, or only explains, stays whole."""
+    if ". " not in text or len(text) > LONGEST_PARAGRAPH:
+        return [text]
+    parts: list[str] = []
+    kind = ""
+    for sentence in independent_sentences(text):
+        own = _kind(sentence)
+        if parts and (own == kind or not _ASKS.match(sentence)):
+            parts[-1] += f" {sentence}"
+        else:
+            parts.append(sentence)
+            kind = own
+    return parts
+
+
+def _kind(sentence: str) -> str:
+    is_route = names_route(sentence) and not DRIVER_LICENSE.search(sentence)
+    return "route" if is_route else requirement_kind(sentence)
