@@ -1,5 +1,6 @@
 """The clauses of a search: what a job must be, as the engine's queries."""
 
+import math
 from collections.abc import Iterable
 from datetime import datetime
 
@@ -45,4 +46,5 @@ def unranked(query: Query) -> Query:
 
 
 def seconds(moment: datetime) -> int:
-    return int(moment.timestamp())
+    """The first whole second that is not before `moment`: what closes earlier has closed by then."""
+    return math.ceil(moment.timestamp())

@@ -148,10 +148,10 @@ def _index_for_change() -> Index:
     """The index in use, rebuilt first if it is missing and small."""
     try:
         return current_index()
-    except IndexUnavailable:
+    except IndexUnavailable as missing:
         if sum(searchable(kind).count() for kind in JOBS) > REBUILT_BY_A_CHANGE:
             raise
-        logger.warning("The search index was missing or damaged and is being rebuilt.")
+        logger.info("The search index is built anew: %s", missing)
         _build_and_switch()
         return current_index()
 

@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from postings.admin.facts import form_field
+from postings.admin.facts import edited_facts, form_field
 from postings.admin.forms import JobForm, PostingForm
 from postings.admin.lists import is_list
 from postings.admin.parts import PART_INLINES, line_link
@@ -119,6 +119,11 @@ class JobAdmin(admin.ModelAdmin):
 
     def save_related(self, request: HttpRequest, form: ModelForm, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
+        job = form.instance
+        if gone := edited_facts(job.evidence, form, formsets) & job.evidence.keys():
+            # The line no longer says what the fact now is.
+            job.evidence = {key: entry for key, entry in job.evidence.items() if key not in gone}
+            job.save(update_fields=["evidence"])
         # Parts that were removed send no signal of their own.
         announce(type(form.instance), [form.instance.pk])
 

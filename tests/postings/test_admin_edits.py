@@ -139,6 +139,14 @@ class TestJob:
         assert (duty.percent_low, duty.percent_high) == (40, 40)
         assert jobs(heard) == {(Posting, posting.pk)}
 
+    def test_an_edited_fact_no_longer_points_to_the_documents_line(self, admin_client, posting):
+        assert save(admin_client, posting, **{"salary_ranges-0-maximum": "25"}).status_code == 302
+        posting.refresh_from_db()
+        assert posting.evidence.keys() == {"title", "duties.4"}
+        assert save(admin_client, posting, title="Senior Clerk").status_code == 302
+        posting.refresh_from_db()
+        assert posting.evidence.keys() == {"duties.4"}
+
     def test_a_part_added_by_hand_takes_no_evidence_of_the_document(self, admin_client, posting):
         response = save(
             admin_client,
