@@ -29,7 +29,7 @@ from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.locations import find_addresses, read_locations, read_place_line
 from postings.ingest.fields.salaries import read_salaries
 from postings.ingest.layout import Labelled, clean, is_unclean
-from postings.ingest.record import ClassificationText
+from postings.ingest.record import ClassificationText, LocationText
 
 # Values whose absence behind their label a recruiter should hear of.
 _EXPECTED = frozenset(
@@ -37,6 +37,7 @@ _EXPECTED = frozenset(
 )
 _NOTHING = re.compile(r"(?:n/?a|none|tbd|to be determined|not applicable|-+|_+|\.+)\.?", re.IGNORECASE)
 _LONGEST_NAME = 200
+_LONGEST_STREET = 80
 
 
 def read_labelled(draft: Draft, labelled: Iterable[Labelled], state: str | None, body: int = 0) -> None:
@@ -304,12 +305,24 @@ def _work_mode(draft: Draft, entry: Labelled, state: str | None) -> bool:
     return len(entry.value) <= 120
 
 
+_MODE_BESIDE_PLACE = re.compile(
+    r"(?:hybrid|remote|fully remote|telework|on-?site)\b|.{0,80}(?:\(|\s[-–—] )(?:hybrid|remote)", re.IGNORECASE
+)
+
+
+def _places_on_two_lines(draft: Draft, entry: Labelled, state: str | None) -> list[LocationText]:
+    """The place of an address whose street stands alone and its town on the line below it."""
+    below = draft.lines[entry.value_line : entry.value_line + 1]
+    if not below or len(entry.value) > _LONGEST_STREET or not entry.value[0].isdigit():
+        return []
+    return find_addresses(f"{entry.value}, {below[0].text}"[:_LONGEST_NAME], state)
+
+
 def _location(draft: Draft, entry: Labelled, state: str | None) -> bool:
-    for place in read_locations(entry.value, state):
+    places = read_locations(entry.value, state) or _places_on_two_lines(draft, entry, state)
+    for place in places:
         draft.add_location(place, entry.value_line)
-    if re.match(
-        r"(?:hybrid|remote|fully remote|telework|on-?site)\b|.{0,80}\((?:hybrid|remote)", entry.value, re.IGNORECASE
-    ):
+    if _MODE_BESIDE_PLACE.match(entry.value):
         draft.suggest("work_mode", read_work_mode(entry.value[:100]), entry.value_line)
     return len(entry.value) <= 120
 

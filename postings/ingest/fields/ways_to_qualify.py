@@ -31,8 +31,8 @@ from postings.ingest.fields.qualifications import (
     requirement_kind,
     split_preferred,
 )
-from postings.ingest.fields.sentences import of_one_kind
-from postings.ingest.layout import Line
+from postings.ingest.fields.sentences import independent_sentences, of_one_kind
+from postings.ingest.layout import LONGEST_PARAGRAPH, Line
 from postings.ingest.record import Requirement, RequirementKind, Route
 
 _TO_APPLY = re.compile(
@@ -67,6 +67,8 @@ _OF_A_LEVEL = re.compile(
     r"(?::|\s+[–-])\s",
     re.IGNORECASE,
 )
+# So many sentences in one paragraph of a list of requirements tell of other things too.
+_MANY_SENTENCES = 3
 _NO_EXPERIENCE = re.compile(r"\bno (?:\w+ ){0,3}experience\b", re.IGNORECASE)
 
 
@@ -156,8 +158,16 @@ def read_requirements(lines: Iterable[Line], ways: WaysToQualify) -> None:
 
 
 def _read_requirement(item: Item, ways: WaysToQualify) -> None:
-    for text in of_one_kind(item.text):
+    for text in of_one_kind(_without_talk(item)):
         _read_need(replace(item, text=text), ways)
+
+
+def _without_talk(item: Item) -> str:
+    """A paragraph of several sentences, of which some state no need, as those alone that do."""
+    sentences = independent_sentences(item.text) if item.bullet is None and len(item.text) <= LONGEST_PARAGRAPH else []
+    if len(sentences) < _MANY_SENTENCES:
+        return item.text
+    return " ".join(sentence for sentence in sentences if _states_need(sentence)) or item.text
 
 
 def _read_need(item: Item, ways: WaysToQualify) -> None:

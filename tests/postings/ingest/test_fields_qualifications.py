@@ -346,3 +346,10 @@ def test_no_list_fails_and_no_years_are_invented(text: str) -> None:
         assert 1 <= item.first_line <= item.last_line <= len(lines[-1].raw) + lines[-1].number
         if route.experience_years is not None:
             assert re.search(r"year|month", route.text, re.IGNORECASE)
+
+
+def test_a_paragraph_of_requirements_gives_only_its_sentences_of_need() -> None:
+    found = WaysToQualify()
+    text = "The shop opened in 1988. Staff get a $90 boot credit each year. You must pass a drug test."
+    read_requirements(unwrap(read_lines(Document("t", "s", "text/plain", (text,)))), found)
+    assert [requirement.text for requirement, _ in found.requirements] == ["You must pass a drug test."]

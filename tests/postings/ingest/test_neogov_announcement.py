@@ -70,6 +70,15 @@ def test_the_header_needs_no_labels() -> None:
     assert (found.date_posted, found.schedule) == ("2026-05-11", "full_time")
 
 
+def test_a_job_address_may_take_two_lines() -> None:
+    found = record("We hire.\nJob Address\n710 Wall Street Northwest\nBend, Oregon 97703 United States View Map")
+    assert found.locations == (LocationText("710 Wall Street Northwest", "Bend", None, "OR", "97703"),)
+
+
+def test_a_place_may_name_how_the_work_is_done() -> None:
+    assert record("Work Location: Bend, Oregon - hybrid").work_mode == "hybrid"
+
+
 @pytest.mark.parametrize("glue", [": ", ":\n", "\n", ":  "])
 def test_labels_with_and_without_colons(glue: str) -> None:
     labels = {

@@ -414,3 +414,10 @@ def test_reads_class_numbers(printed):
 @pytest.mark.parametrize("printed", ["", "TBD", "see above", "12"])
 def test_other_text_is_no_class_number(printed):
     assert read_class_number(printed) is None
+
+
+def test_a_facility_that_is_an_address_is_no_unit_but_a_place() -> None:
+    found = only_record(form(fields="Facility: 955 Center St NE, Salem\ne. Section Title: Audits"))
+    assert found.agency is not None
+    assert found.agency.units == ("Audits",)
+    assert [(place.street, place.city) for place in found.locations] == [("955 Center St NE", "Salem")]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from postings.ingest.errors import NotAPosting
 from postings.ingest.fields.classifications import split_classification
+from postings.ingest.fields.locations import find_addresses
 from postings.ingest.layout import Line, Notes, is_unclean
 from postings.ingest.parsers.position_description.labels import MARKED_KEYS, FormField, read_fields
 from postings.ingest.parsers.position_description.marks import is_option_text
@@ -18,6 +19,7 @@ _NOBODY = re.compile(r"(?:vacant|new|unfilled|open|to be (?:determined|hired))\b
 _INTERNAL_PEOPLE = ("employee_name", "supervisor_name")
 # A line of the form has two fields, rarely three.
 _MOST_FIELDS_BESIDE = 5
+_LONGEST_ADDRESS = 200
 _UNIT_KEYS = ("division", "facility", "section_title", "work_unit")
 
 
@@ -86,7 +88,7 @@ class PositionInformation:
         units: list[str] = []
         for key in _UNIT_KEYS:
             value = self._values.get(key)
-            if value and not any(_is_part(value.text, unit) for unit in units):
+            if value and not _address(value) and not any(_is_part(value.text, unit) for unit in units):
                 self._cite(f"agency.units.{len(units)}", value)
                 units.append(value.text)
         return tuple(units)
@@ -101,6 +103,8 @@ class PositionInformation:
     def locations(self) -> tuple[LocationText, ...]:
         value = self._values.get("work_location")
         places = read_work_location(value.text) if value else ()
+        if not places and (facility := self._values.get("facility")) and (address := _address(facility)):
+            value, places = facility, address
         for index, _ in enumerate(places):
             self._cite(f"locations.{index}", value)
         if value and not places and self.work_mode() is None:
@@ -170,6 +174,11 @@ class PositionInformation:
     def _cite(self, key: str, value: _Value | None, computed: bool = False) -> None:
         if value:
             self._notes.cite(key, value.first_line, value.last_line, "computed" if computed else "stated")
+
+
+def _address(value: _Value) -> tuple[LocationText, ...]:
+    """The place of a field that holds a street address: as a facility it is where the work is, and no unit's name."""
+    return tuple(find_addresses(value.text[:_LONGEST_ADDRESS], "OR")) if value.text[0].isdigit() else ()
 
 
 def _is_value_below(found: FormField, below: FormField) -> bool:
