@@ -23,7 +23,16 @@ FAILURES = "failures"
 # Of a command that did not go well, the last lines say why.
 LINES_SHOWN = 20
 # Threads, because browsers open connections ahead of need, and each would keep a single-threaded worker waiting.
-GUNICORN = ["gunicorn", "config.wsgi", "--workers=2", "--threads=4", "--no-control-socket", "--log-level=warning"]
+# No limit on the address, because whatever is typed into the search gets a page, and not the server's bare refusal.
+GUNICORN = [
+    "gunicorn",
+    "config.wsgi",
+    "--workers=2",
+    "--threads=4",
+    "--limit-request-line=0",
+    "--no-control-socket",
+    "--log-level=warning",
+]
 
 
 def main(port: int) -> None:

@@ -15,6 +15,7 @@ DEGREES = [degree.value for degree in QualificationRoute.Degree]
 
 EPOCH = date(1970, 1, 1)
 FRESHNESS_FROM = date(2020, 1, 1)
+EARLIEST_SORTED, LATEST_SORTED = date(1990, 1, 1), date(2100, 12, 31)
 FRESHNESS_DOUBLES_IN_DAYS = 3 * 365
 HIGHEST_PAY = 2**30  # dollars a year; leaves room for the key in `by_pay`
 OPEN_PAY = 10**15  # cents a year
@@ -72,11 +73,12 @@ def moments(job: dict[str, Any], salaries: Iterable[AnnualPay]) -> dict[str, Any
     """
     closes_at: datetime | None = job.get("closes_at")
     posted: date | None = job.get("date_posted")
-    closes = NO_DEADLINE if closes_at is None else int(closes_at.timestamp())
-    day = posted or job["created_at"].astimezone(UTC).date()
+    closes = NO_DEADLINE if closes_at is None else min(max(int(closes_at.timestamp()), 0), NO_DEADLINE)
+    # One slip of a hand in a year must not put its job above or below all others for good, or burst the numbers.
+    day = min(max(posted or job["created_at"].astimezone(UTC).date(), EARLIEST_SORTED), LATEST_SORTED)
     return {
         "closes": closes,
-        "posted": [] if posted is None else [days_since_epoch(posted)],
+        "posted": [] if posted is None else [max(days_since_epoch(posted), 0)],
         "by_newest": (days_since_epoch(day) << 32) + job["pk"] % 2**32,
         "by_closing": (closes << 26) + job["pk"] % 2**26,
         "by_pay": (_top(salaries) << 32) + job["pk"] % 2**32,

@@ -1,7 +1,8 @@
 """The forms of a job and its parts, with errors that a recruiter understands."""
 
+from datetime import date, datetime
 from decimal import Decimal
-from typing import Any, get_args
+from typing import Any, TypeVar, get_args
 from zoneinfo import ZoneInfo
 
 from django import forms
@@ -10,6 +11,7 @@ from django.core.validators import ProhibitNullCharactersValidator
 from django.utils import timezone
 
 from agencies.forms import known_time_zone
+from postings.ingest.fields.dates import EARLIEST_YEAR, LATEST_YEAR
 from postings.ingest.record import SectionKind
 from postings.models import Contact, Duty, Posting, SalaryRange, Section
 from postings.models.job import Job
@@ -79,6 +81,12 @@ class PostingForm(JobForm):
     def clean_time_zone(self) -> str:
         return known_time_zone(self.cleaned_data["time_zone"])
 
+    def clean_date_posted(self) -> date | None:
+        return _in_range(self.cleaned_data["date_posted"])
+
+    def clean_closes_at(self) -> datetime | None:
+        return _in_range(self.cleaned_data["closes_at"], " Leave it empty where there is no deadline.")
+
     class Meta(JobForm.Meta):
         model = Posting
         help_texts = {
@@ -86,6 +94,24 @@ class PostingForm(JobForm):
             "time_zone": "Empty for that of the agency's jurisdiction.",
             "closes_time_stated": "Off where the document prints a date alone; the day then ends in the time zone.",
         }
+
+
+Day = TypeVar("Day", date, datetime)
+
+
+def _in_range(day: Day | None, advice: str = "") -> Day | None:
+    """The day, if its year can be that of a posting. Raises ValidationError."""
+    if day and not EARLIEST_YEAR <= day.year <= LATEST_YEAR:
+        raise forms.ValidationError(f"Check the year: it lies between {EARLIEST_YEAR} and {LATEST_YEAR}.{advice}")
+    return day
+
+
+class RouteForm(forms.ModelForm):
+    def clean_experience_years(self) -> Decimal | None:
+        years = self.cleaned_data["experience_years"]
+        if years is not None and years < 0:
+            raise forms.ValidationError("Years of experience are not below zero.")
+        return years
 
 
 class SalaryRangeForm(forms.ModelForm):

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from postings.admin.forms import ContactForm, DutyForm, SalaryRangeForm, SectionForm
+from postings.admin.forms import ContactForm, DutyForm, RouteForm, SalaryRangeForm, SectionForm
 from postings.ingest.loading.places import Gazetteer
 from postings.ingest.record import LocationText
 from postings.models import (
@@ -116,6 +116,7 @@ class DutyInline(PartInline):
 
 class RouteInline(PartInline):
     model = QualificationRoute
+    form = RouteForm
     evidence_key = "qualifications.routes"
     verbose_name = "way to qualify"
     verbose_name_plural = "ways to qualify (any one suffices)"

@@ -13,7 +13,7 @@ def check_size(size: int) -> None:
     if size > MAX_BYTES:
         raise UnreadableFile(
             "too_long",
-            f"The file is {size / 1_000_000:,.1f} MB; Waypost reads files of up to {MAX_BYTES / 1_000_000:,.0f} MB.",
+            f"The file has {size:,} bytes; Waypost reads files of up to {MAX_BYTES:,}.",
         )
 
 

@@ -42,7 +42,7 @@ class Deadline:
 
 def describe_deadline(posting: Posting, now: datetime) -> Deadline:
     if posting.closes_at is None:
-        return Deadline("none", "Open until filled" if posting.open_until_filled else "No deadline stated")
+        return Deadline("none", "Open until filled" if posting.open_until_filled else "No deadline known")
     zone = zone_of(posting)
     closes = timezone.localtime(posting.closes_at, zone)
     days = (closes.date() - timezone.localtime(now, zone).date()).days

@@ -5,7 +5,7 @@ Most warnings are for recruiters alone; those listed here bear on what an applic
 
 from dataclasses import dataclass
 
-from postings.models import SourceDocument
+from postings.models import DocumentWarning, SourceDocument
 from postings.presentation.evidence import SourceLink
 
 PUBLIC_WARNINGS = {
@@ -17,6 +17,9 @@ PUBLIC_WARNINGS = {
     "invalid_email": "An e-mail address in the document cannot work, so it is left out here.",
     "duties_do_not_total_100": "The duties' shares of time do not add up to 100 percent.",
 }
+
+
+UNREADABLE_DEADLINE = "The deadline printed in the document cannot be read. Ask the employer until when you can apply."
 
 
 @dataclass(frozen=True)
@@ -31,7 +34,13 @@ def notices_of(document: SourceDocument | None) -> list[Notice]:
         return []
     warnings = document.warnings.filter(code__in=PUBLIC_WARNINGS)
     first = {warning.code: warning for warning in reversed(warnings)}
-    return [Notice(text, _link(first[code].line)) for code, text in PUBLIC_WARNINGS.items() if code in first]
+    return [Notice(_text(first[code]), _link(first[code].line)) for code in PUBLIC_WARNINGS if code in first]
+
+
+def _text(warning: DocumentWarning) -> str:
+    if (warning.code, warning.key) == ("unreadable_date", "closes_at"):
+        return UNREADABLE_DEADLINE
+    return PUBLIC_WARNINGS[warning.code]
 
 
 def _link(line: int | None) -> SourceLink | None:

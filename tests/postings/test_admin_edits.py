@@ -263,6 +263,16 @@ class TestRefusals:
         assert (row.minimum, row.maximum) == (30, 20)
         assert row.annual_minimum < row.annual_maximum
 
+    @pytest.mark.parametrize("field", ["date_posted", "closes_at_0"])
+    @pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01"])
+    def test_a_year_that_no_posting_has(self, admin_client, posting, field, day):
+        response = save(admin_client, posting, **{"closes_at_1": "00:00:00", field: day})
+        assert "Check the year: it lies between 1990 and 2100." in errors(response)
+
+    def test_experience_below_zero(self, admin_client, posting):
+        response = save(admin_client, posting, **{"qualification_routes-0-experience_years": "-3"})
+        assert "Years of experience are not below zero." in errors(response)
+
     def test_a_unit_of_another_agency(self, admin_client, posting):
         unit = make_unit(make_agency("Department of Energy"), "Nuclear Safety")
         assert "Nuclear Safety is a unit of Department of Energy" in errors(save(admin_client, posting, unit=unit.pk))

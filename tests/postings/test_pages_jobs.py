@@ -136,7 +136,7 @@ def test_a_closed_posting_says_so(client):
 def test_what_is_not_stated_is_said_to_be_not_stated(client):
     text = text_of(client.get(make_posting(closes_at=None).get_absolute_url()))
     assert "Pay Not stated" in text
-    assert "No deadline stated" in text
+    assert "No deadline known" in text
 
 
 def test_an_opening_leads_to_its_position_and_back(client):

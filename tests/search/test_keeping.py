@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from datetime import UTC, date, datetime
 from io import StringIO
 from threading import Event, Thread
 
@@ -57,6 +58,16 @@ def test_every_change_in_the_admin_is_found_at_once(saved, client):
     assert indexed() == 0
     assert not IndexMark.objects.exists()
     assert not find_differences()
+
+
+def test_a_date_beyond_all_sense_keeps_no_other_change_out(saved, client):
+    rebuild()
+    with saved():
+        make_posting("Archivist", date_posted=date.max, closes_at=datetime.max.replace(tzinfo=UTC))
+        make_posting("Beekeeper", date_posted=date.min)
+        make_posting("Forester")
+    for word in ("archivist", "beekeeper", "forester"):
+        assert b"1 open job " in client.get(f"/?q={word}").content
 
 
 def test_a_renamed_agency_is_found_by_its_new_name(saved, client):

@@ -12,7 +12,7 @@ Result = Literal["inserted", "updated", "unchanged", "rejected"]
 
 @dataclass(frozen=True)
 class JobOutcome:
-    """One job of a document. `differences` are empty for a new job."""
+    """One job of a document. `differences` are empty for a new job, and for one of which only the lines moved."""
 
     kind: Kind
     title: str

@@ -7,7 +7,7 @@ from postings.ingest.loading.columns import check_columns
 from postings.ingest.loading.differences import Difference, differences
 from postings.ingest.loading.files import as_text
 from postings.ingest.loading.keys import natural_key
-from postings.ingest.loading.outcome import JobOutcome, Outcome
+from postings.ingest.loading.outcome import JobOutcome, Outcome, Result
 from postings.ingest.loading.rows import JobRows, RowMaker
 from postings.ingest.loading.stored import record_of
 from postings.ingest.pipeline import ReadDocument
@@ -38,10 +38,17 @@ class JobPlan:
             and _beside_the_record(self.before) == _beside_the_record(self.rows)
         )
 
-    def outcome(self) -> JobOutcome:
-        return JobOutcome(
-            self.rows.kind, self.rows.job.title, "updated" if self.before else "inserted", self.differences()
+    def only_moved(self) -> bool:
+        """Whether what the job says is the same, at other lines of another document."""
+        return (
+            self.before is not None
+            and _beside_the_record(self.before) == _beside_the_record(self.rows)
+            and not self.differences()
         )
+
+    def outcome(self) -> JobOutcome:
+        result: Result = "inserted" if not self.before else "unchanged" if self.only_moved() else "updated"
+        return JobOutcome(self.rows.kind, self.rows.job.title, result, self.differences())
 
 
 def _beside_the_record(rows: JobRows) -> list[object]:

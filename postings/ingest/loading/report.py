@@ -60,6 +60,8 @@ def describe(outcome: Outcome, with_changes: bool) -> Iterator[str]:
         yield f"rejected {path}: {outcome.reason} [{outcome.code}]"
     if with_changes:
         for job in outcome.jobs:
+            if job.result == "unchanged":
+                continue
             yield f"{_WOULD[job.result]} {job.kind} “{job.title}” from {path}"
             for difference in job.differences:
                 yield f"    {_sentence(difference)}"

@@ -54,7 +54,8 @@ def _write_documents(plans: Sequence[DocumentPlan], run: LoadRun | None) -> None
 
 
 def _keep_revisions(jobs: Iterable[JobPlan]) -> None:
-    """Keep what changed jobs were. A job made by hand has no document that it could have been read from."""
+    """Keep what jobs were that are now read from another document, also where only the lines moved: it tells which
+    document took another's place. A job made by hand has no document that it could have been read from."""
     Revision.objects.bulk_create(
         [
             Revision(

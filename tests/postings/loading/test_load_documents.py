@@ -320,7 +320,7 @@ def test_positions_that_a_new_version_leaves_out_stay_and_are_named(tmp_path):
     write_script(path, position("Clerk"), position("Driver"))
     (outcome,) = load_folder(path)
     assert outcome.no_longer_listed == ("Ranger",)
-    assert [(job.title, job.result) for job in outcome.jobs] == [("Clerk", "updated"), ("Driver", "inserted")]
+    assert [(job.title, job.result) for job in outcome.jobs] == [("Clerk", "unchanged"), ("Driver", "inserted")]
     assert sorted(Position.objects.values_list("title", flat=True)) == ["Clerk", "Driver", "Ranger"]
     path.write_bytes(old)
     (outcome,) = load_folder(path)

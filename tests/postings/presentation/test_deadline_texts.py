@@ -57,4 +57,4 @@ def test_a_date_alone_says_what_was_inferred():
 
 def test_a_posting_without_deadline():
     assert deadline(None, open_until_filled=True).countdown == "Open until filled"
-    assert deadline(None).countdown == "No deadline stated"
+    assert deadline(None).countdown == "No deadline known"
