@@ -15,7 +15,17 @@ from postings.ingest.announcement.shares import is_share_heading
 from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.statements import read_statements, report_slips
 from postings.ingest.fields.ways_to_qualify import tells_what_qualifies
-from postings.ingest.layout import Heading, Labels, Line, find_headings, label_shape, normalize, sections_of, unwrap
+from postings.ingest.layout import (
+    Heading,
+    Labels,
+    Line,
+    find_headings,
+    heading_shape,
+    label_shape,
+    normalize,
+    sections_of,
+    unwrap,
+)
 from postings.ingest.record import SectionKind, SectionText
 
 # In these a word before a colon begins a sentence of the list, it is no label.
@@ -26,6 +36,8 @@ _LISTS: frozenset[SectionKind] = frozenset(
     )
 )
 _WHAT_QUALIFIES: tuple[SectionKind, ...] = ("qualifications", "requirements", "preferred")
+# A line's neighbor stands within so many lines of it, blank ones between them.
+_NEAR = 6
 _QUESTIONNAIRE = re.compile(r"\bsupplemental question|\bquestionnaire\b", re.IGNORECASE)
 
 Part = tuple[SectionText, list[Line]]
@@ -89,7 +101,18 @@ def _is_text_of(heading: Heading, before: Heading, lines: Sequence[Line]) -> boo
         return True
     if before.kind == "contact" and not HEADINGS.is_marked(heading.text):
         return True
+    if before.kind == "duties" and heading.kind == "other" and _groups_duties(heading, before, lines):
+        return True
     return _leads_into_list(heading, before, lines) or bool(_QUESTIONNAIRE.search(before.text))
+
+
+def _groups_duties(heading: Heading, before: Heading, lines: Sequence[Line]) -> bool:
+    """Whether a line such as "Trails" stands over some of the duties, as a line right under their heading does over the
+    first of them."""
+    begun = [line for line in lines[before.line : min(heading.line - 1, before.line + _NEAR)] if line.text][:2]
+    below = next((line for line in lines[heading.line : heading.line + _NEAR] if line.text), None)
+    is_grouped = len(begun) == 2 and begun[0].bullet is None and begun[1].bullet is not None
+    return is_grouped and heading_shape(begun[0].text) and below is not None and below.bullet == begun[1].bullet
 
 
 def _leads_into_list(heading: Heading, before: Heading, lines: Sequence[Line]) -> bool:

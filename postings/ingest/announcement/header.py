@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.spellings import HEADINGS
@@ -44,6 +45,7 @@ def read_labelled(draft: Draft, labelled: Iterable[Labelled], state: str | None,
     """Read each labelled value into the draft. `state` is the two-letter state that counts where none is printed; from
     line `body` on the running text begins, where a label alone on its line is also a heading ("Job Address")."""
     for entry in labelled:
+        entry = _with_pay_below(draft, entry)
         if not entry.value or _NOTHING.fullmatch(entry.value):
             if entry.key in _EXPECTED:
                 message = f"“{entry.label}” is printed without a value."
@@ -54,6 +56,14 @@ def read_labelled(draft: Draft, labelled: Iterable[Labelled], state: str | None,
             draft.taken.add(entry.value_line)
             if not (entry.line >= body > 0 and _is_heading(draft, entry)):
                 draft.taken.add(entry.line)
+
+
+def _with_pay_below(draft: Draft, entry: Labelled) -> Labelled:
+    """The entry, a salary's whose ranges stand on the lines below, each with a label of its own, with the first."""
+    below = draft.lines[entry.line : entry.line + 1]
+    if entry.key != "salary" or entry.value or not below or not _is_money_line(below[0].text):
+        return entry
+    return replace(entry, value=below[0].text, value_line=below[0].number)
 
 
 def _is_heading(draft: Draft, entry: Labelled) -> bool:
@@ -225,7 +235,7 @@ def _salary(draft: Draft, entry: Labelled, state: str | None) -> bool:
         value = draft.lines[number - 1].text
 
 
-_MONEY_LINE = re.compile(r"(?:[\w() -]{1,40}:\s*)?\$ ?\d[\d,.]*\b[^.]{0,60}")
+_MONEY_LINE = re.compile(r"(?:[\w() -]{1,40}:\s*)?\$ ?\d[\d,.]*\b(?:[^.]|\.\d){0,60}")
 
 _NO_PAY = re.compile(
     r"\b(?:bonus|stipend|differential|incentive|premium|allowance|relocation|budget|insurance|fee)", re.IGNORECASE

@@ -115,6 +115,11 @@ _OTHER_MONEY = re.compile(
     r"|benefits?)\b",
     re.IGNORECASE,
 )
+_SUPPLEMENT_NAME = r"(?:bonus(?:es)?|incentives?|stipends?|differentials?|allowances?|premium pay|relocation)\b"
+_SUPPLEMENT = re.compile(rf"\b{_SUPPLEMENT_NAME}[\w ]{{0,20}}:?\s*(?:of|is|up to)?\s*$", re.IGNORECASE)
+_SUPPLEMENT_BEHIND = re.compile(
+    rf"(?: (?:per|an?|each) \w+|/\w+)? (?:(?!plus|with|and)[\w-]+ ){{0,3}}{_SUPPLEMENT_NAME}", re.IGNORECASE
+)
 # No pay is told in longer words than these.
 _LONGEST = 2_000
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(“\"$])|;\s+")
@@ -147,9 +152,15 @@ def read_salaries(text: str, label: str | None = None) -> list[PrintedPay]:
     groups = [
         group
         for group in _groups(text, _amounts(text))
-        if any(amount.dollar for amount in group) or _plain_pay(text, group)
+        if (any(amount.dollar for amount in group) or _plain_pay(text, group)) and not _is_supplement(text, group)
     ]
     return _salaries(text, groups, label, whole=text if len(text) <= 300 else "")
+
+
+def _is_supplement(text: str, group: tuple[_Amount, ...]) -> bool:
+    """Whether the words right before or behind amounts call them a bonus or the like, which is beside the pay."""
+    before = re.split(r"[.;,()]\s|\$", text[max(0, group[0].start - 60) : group[0].start])[-1]
+    return bool(_SUPPLEMENT.search(before) or _SUPPLEMENT_BEHIND.match(text, group[-1].end, group[-1].end + 60))
 
 
 def find_salaries(text: str) -> list[PrintedPay]:

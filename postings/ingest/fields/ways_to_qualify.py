@@ -69,7 +69,9 @@ _OF_A_LEVEL = re.compile(
 )
 # So many sentences in one paragraph of a list of requirements tell of other things too.
 _MANY_SENTENCES = 3
-_NO_EXPERIENCE = re.compile(r"\bno (?:\w+ ){0,3}experience\b", re.IGNORECASE)
+_NO_EXPERIENCE = re.compile(
+    r"\bno (?:\w+ ){0,3}experience (?:is )?(?:needed|required|necessary)|\bno experience\b$", re.IGNORECASE
+)
 
 
 @dataclass
@@ -170,6 +172,11 @@ def _without_talk(item: Item) -> str:
     return " ".join(sentence for sentence in sentences if _states_need(sentence)) or item.text
 
 
+def _asks_for_nothing(text: str) -> bool:
+    """Whether a text says that no experience is needed, of no one level in particular."""
+    return bool(_NO_EXPERIENCE.search(text[:300])) and not _OF_A_LEVEL.match(text) and not names_route(text)
+
+
 def _read_need(item: Item, ways: WaysToQualify) -> None:
     kind, unmarked = requirement_kind(item.text), _NOTE_WORD.sub("", item.text)
     if item.bullet is None and not _states_need(item.text):
@@ -266,7 +273,11 @@ def _sort_single(item: Item, ways: WaysToQualify, everything: bool) -> None:
         ways.require(replace(item, text=unmarked))
         return
     begins_route = begins_way(required)
-    if NOTE.match(required) or (item.bullet is None and not begins_route and _TO_APPLY.search(required[:2_000])):
+    if (
+        _asks_for_nothing(required)
+        or NOTE.match(required)
+        or (item.bullet is None and not begins_route and _TO_APPLY.search(required[:2_000]))
+    ):
         return
     if (names_route(required) and not DRIVER_LICENSE.search(required)) or _is_level_open_to_all(required):
         ways.alone.append(item)

@@ -103,3 +103,9 @@ def test_how_prose_may_tell_the_work(prose: str) -> None:
 def test_a_list_of_duties_needs_no_prose() -> None:
     body = "Position Summary\nThe engineer designs roads.\nDuties\n• Draw plans."
     assert [duty.tasks for duty in duties(body)] == [("Draw plans.",)]
+
+
+def test_lines_that_group_duties_end_them_not() -> None:
+    body = "Essential Duties\nBridges\n• Inspect decks.\nCulverts\n• Clear pipes.\nPerks\nA locker for everybody."
+    assert [duty.tasks for duty in duties(body)] == [("Inspect decks.",), ("Clear pipes.",)]
+    assert [duty.tasks for duty in duties("Duties\n• Draw plans.\nPerks\n• A locker")] == [("Draw plans.",)]

@@ -353,3 +353,7 @@ def test_a_paragraph_of_requirements_gives_only_its_sentences_of_need() -> None:
     text = "The shop opened in 1988. Staff get a $90 boot credit each year. You must pass a drug test."
     read_requirements(unwrap(read_lines(Document("t", "s", "text/plain", (text,)))), found)
     assert [requirement.text for requirement, _ in found.requirements] == ["You must pass a drug test."]
+
+
+def test_that_no_experience_is_needed_is_no_requirement() -> None:
+    assert requirements("- No experience needed\n- Ability to swim") == [("other", "Ability to swim")]

@@ -140,3 +140,11 @@ def test_no_text_fails_and_no_amount_is_invented(text: str) -> None:
     for printed in (*read_salaries(text), *find_salaries(text)):
         for amount in (printed.salary.minimum, printed.salary.maximum) if printed.salary else ():
             assert amount is None or amount in written or amount.removesuffix("000") in written
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["$22.40 an hour. Referral bonus: $300", "$22.40 an hour; $500 signing bonus", "$22.40 an hour, stipend $150"],
+)
+def test_what_is_paid_beside_the_pay_is_no_pay(value: str) -> None:
+    assert [pay.salary.maximum for pay in read_salaries(value, "Pay") if pay.salary] == ["22.40"]

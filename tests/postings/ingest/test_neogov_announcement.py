@@ -158,3 +158,18 @@ def test_a_document_cut_off_anywhere_is_read_or_refused_with_a_reason() -> None:
 @given(st.lists(st.text(max_size=80) | st.sampled_from(["Salary", "Questions?", "•", "STEP 1: x", "Location: "])))
 def test_no_body_fails(lines: list[str]) -> None:
     assert parse_lines(neogov_announcement, HEADER + "\n".join(lines)).title == "Utility Worker II"
+
+
+def test_pay_of_each_level_may_stand_below_its_label() -> None:
+    found = record("Salary Range:\nPlanner 1: $31.10 - $38.40 hourly\nPlanner 2: $36.05 - $44.95 hourly\nWe hire.")
+    assert [(pay.minimum, pay.label) for pay in found.salary_ranges[1:]] == [
+        ("31.10", "Planner 1"),
+        ("36.05", "Planner 2"),
+    ]
+
+
+def test_a_district_may_have_a_number() -> None:
+    header = HEADER.replace("City of Bend, Oregon", "Umatilla Fire District #1, Oregon")
+    found = record("We hire.", header)
+    assert found.agency is not None
+    assert found.agency.name == "Umatilla Fire District #1"
