@@ -115,6 +115,8 @@ _OTHER_JOBS = re.compile(
 )
 _TERMS_WINDOW = 160
 _TERMS_RUN = re.compile(rf"(?:{_TERM}\b(?: \([^()]{{1,30}}\))?(?:,? (?:and |or )?|/)?)+", re.IGNORECASE)
+# A line that begins with both terms and goes on to other facts: "Permanent, full-time; classified".
+_TERMS_LISTED = re.compile(rf"{_TERM}(?:, | and | |/){_TERM}(?=\s*(?:[;,|(]|[-–—] |$))", re.IGNORECASE)
 _COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|multiple|\d{1,3})(?: \(\d{1,3}\))?"
 _OFFER = re.compile(
     rf"\b(?:(?P<this>th(?:is|ese)) |(?:recruiting(?: for)?|hiring(?: for)?|(?:openings?|vacancy|vacancies) for)"
@@ -149,6 +151,12 @@ _MEMBER_OF = re.compile(
 _COVERED_BY = re.compile(
     r"\bcovered by (?:the |an? )?(?P<union>[A-Z][\w'’&.-]*(?: (?:of|and|the|for|[A-Z(\d][\w'’&.)-]*)){0,9}?),?"
     r" (?:collective|bargaining|union|labor|contract|local \d)"
+)
+# "SEIU represents this position": a name in capitals, or one that says that it is a union's.
+_REPRESENTS = re.compile(
+    r"(?:^|[.;:] |\b[Tt]he )(?P<union>(?!The )(?:[A-Z]{3,10}|(?:[A-Z][\w'’&-]* (?:(?:of|and|the|for) )?){1,7}"
+    r"(?:Association|Union|Guild|Federation))(?: \([A-Z][\w-]{1,11}\))?(?:,? Local #?\d[\w-]{0,7})?) represents"
+    r" (?:this|the) (?:position|job|role|class|classification|bargaining unit)\b"
 )
 _SENTENCE_OF_UNION = re.compile(
     r"(?:the|this|these|our|it|all|employees|an?)\b.*\b(?:is|are|will|may|has|have)\b", re.IGNORECASE
@@ -251,6 +259,11 @@ def _terms_in(sentence: str) -> tuple[Appointment | None, Schedule | None]:
     appointment, schedule = _offered(sentence)
     if appointment or schedule:
         return appointment, schedule
+    if listed := _TERMS_LISTED.match(sentence):
+        appointment, schedule = read_appointment(listed.group()), read_schedule(listed.group())
+        # "Full-time or part-time" is a choice, not what this job is.
+        if appointment and schedule:
+            return appointment, schedule
     for lead in _ABOUT_THIS_JOB.finditer(sentence):
         window = sentence[lead.end() : lead.end() + _TERMS_WINDOW]
         if _JOB_NOUN.search(lead.group() + window) is None:
@@ -292,7 +305,7 @@ def _mode_named(sentence: str) -> WorkMode | None:
 
 def find_representation(text: str) -> str | None:
     """The union that a text says represents the job, alone: "Service Employees International Union (SEIU)"."""
-    for hint, pattern in ((" of the ", _MEMBER_OF), ("covered by ", _COVERED_BY)):
+    for hint, pattern in ((" of the ", _MEMBER_OF), ("covered by ", _COVERED_BY), (" represents th", _REPRESENTS)):
         if hint in text and (match := pattern.search(text)):
             return match.group("union")
     if "epresented" not in text:

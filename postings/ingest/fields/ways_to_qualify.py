@@ -69,6 +69,7 @@ _OF_A_LEVEL = re.compile(
 )
 # So many sentences in one paragraph of a list of requirements tell of other things too.
 _MANY_SENTENCES = 3
+_NOT_NEEDED = re.compile(r"\b(?:is|are) not (?:needed|required|necessary)\.?$", re.IGNORECASE)
 _NO_EXPERIENCE = re.compile(
     r"\bno (?:\w+ ){0,3}experience (?:is )?(?:needed|required|necessary)|\bno experience\b$", re.IGNORECASE
 )
@@ -173,8 +174,12 @@ def _without_talk(item: Item) -> str:
 
 
 def _asks_for_nothing(text: str) -> bool:
-    """Whether a text says that no experience is needed, of no one level in particular."""
-    return bool(_NO_EXPERIENCE.search(text[:300])) and not _OF_A_LEVEL.match(text) and not names_route(text)
+    """Whether a text says that no experience, or what it names, is needed, of no one level in particular."""
+    return (
+        bool(_NO_EXPERIENCE.search(text[:300]) or _NOT_NEEDED.search(text[-40:]))
+        and not _OF_A_LEVEL.match(text)
+        and not names_route(text)
+    )
 
 
 def _read_need(item: Item, ways: WaysToQualify) -> None:

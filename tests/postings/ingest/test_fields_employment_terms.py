@@ -49,6 +49,8 @@ def test_values_of_labels(value: str, appointment: str | None, schedule: str | N
         ("This part-time role is classified and temporary.", ("temporary", "part_time")),
         ("There are openings for limited duration surveyors.", ("limited_duration", None)),
         ("Keep your full-time job elsewhere.", (None, None)),
+        ("Seasonal, full-time; confidential", ("seasonal", "full_time")),
+        ("Full-time, part-time | choose one when you apply", (None, None)),
     ],
 )
 def test_sentences_about_this_job(text: str, terms: tuple[str | None, str | None]) -> None:
@@ -144,6 +146,9 @@ def test_work_mode_of_labels() -> None:
         ("The clerks are covered by the Teamsters Local 5 contract.", "Teamsters Local 5"),
         ("You are covered by the PERS retirement plan.", None),
         ("This job is not represented.", None),
+        ("OPEU represents this position.", "OPEU"),
+        ("The Lake City Nurses Association represents this job.", "Lake City Nurses Association"),
+        ("A good lawyer represents this county.", None),
     ],
 )
 def test_the_union_alone(text: str, union: str | None) -> None:

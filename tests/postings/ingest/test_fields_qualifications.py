@@ -356,4 +356,6 @@ def test_a_paragraph_of_requirements_gives_only_its_sentences_of_need() -> None:
 
 
 def test_that_no_experience_is_needed_is_no_requirement() -> None:
-    assert requirements("- No experience needed\n- Ability to swim") == [("other", "Ability to swim")]
+    assert requirements("- No experience needed\n- Own tools are not needed.\n- Ability to swim") == [
+        ("other", "Ability to swim")
+    ]
