@@ -3,9 +3,10 @@
 import json
 import os
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from datetime import date
 from functools import partial
-from multiprocessing import Pool
+from multiprocessing import get_context
 from pathlib import Path
 
 from postings.samples.corpus import samples
@@ -24,8 +25,10 @@ def write_folder(folder: Path, *, count: int, seed: int, today: date) -> Iterato
     if processes < 2:
         yield from map(write, blocks)
         return
-    with Pool(processes) as pool:
-        yield from pool.imap_unordered(write, blocks)
+    # Spawned, because a fork copies the locks that another thread of the caller may hold, and waits for them for ever.
+    with ProcessPoolExecutor(processes, get_context("spawn")) as pool:
+        for block in as_completed([pool.submit(write, block) for block in blocks]):
+            yield block.result()
 
 
 def _processors() -> int:

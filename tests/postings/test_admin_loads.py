@@ -137,7 +137,7 @@ class TestSourcePanel:
         posting.save()
         response = self.page(admin_client, posting)
         lines = response.context["source"].lines
-        assert 99_995 in [line.number for line in lines]
+        assert 99_996 in [line.number for line in lines]
         assert len(lines) < 50
         assert lines[0].skipped == 0
         assert len(response.content) < 400_000
