@@ -34,6 +34,8 @@ _ASKS_FOR_REQUISITION = re.compile(
 
 _NUMBER_WORD = re.compile(r"number|\bID\b|#")
 _DIGITS = re.compile(r"\d\d")
+# A shorter last line may be a title, a place or a link.
+_SENTENCE_LENGTH = 60
 
 
 def check(draft: Draft, body: Sequence[Line], state: str | None) -> None:
@@ -54,6 +56,16 @@ def check(draft: Draft, body: Sequence[Line], state: str | None) -> None:
         ):
             message = "Applicants are asked to name the requisition number, and the document prints none."
             draft.notes.warn("missing_value", message, line.number, "requisition_id")
+    _check_end(draft, body)
+
+
+def _check_end(draft: Draft, body: Sequence[Line]) -> None:
+    """A text that breaks off within a sentence, before it has said what it takes, is without its end."""
+    last = body[-1] if body else None
+    says_what_it_takes = draft.qualifications.routes or draft.qualifications.requirements
+    if last and not says_what_it_takes and len(last.text) >= _SENTENCE_LENGTH and last.text[-1].isalnum():
+        message = "The text ends in the middle of a sentence and does not say what it takes; it may have been cut off."
+        draft.notes.warn("incomplete_document", message, last.number)
 
 
 def _day(value: str | None) -> date | None:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from postings.ingest.errors import DocumentError
 from postings.ingest.fields.contacts import find_emails
 from postings.ingest.parsers import oregon_announcement
+from postings.ingest.pipeline import read_document
 from postings.ingest.record import ClassificationText, ContactText, LocationText, Record
 from tests.postings.ingest.reading import (
     codes,
@@ -217,3 +218,17 @@ def test_no_body_fails_and_every_evidence_line_exists(body: str) -> None:
         assert section.first_line <= section.last_line
     addresses = [address for line in body.splitlines() for address in find_emails(line)[0]]
     assert all(contact.email in addresses for contact in found.contacts if contact.email)
+
+
+def test_an_announcement_that_breaks_off_in_a_sentence_is_reported() -> None:
+    text = "\n".join(
+        (
+            "Initial Posting Date:\n11/02/2026\nApplication Deadline:\n11/20/2026\nAgency:\nDepartment of Forestry",
+            "Salary Range:\n$4,356 - $6,664\nPosition Type:\nEmployee\nPosition Title:\nForester 1",
+            "Job Description:\nOur foresters look after the woods of the coast. You walk each stand and mark",
+        )
+    )
+    warnings = read_document("cut.txt", text.encode()).reading.warnings
+    assert [warning.line for warning in warnings if warning.code == "incomplete_document"] == [14]
+    whole = read_document("whole.txt", (text + " trees.\n\nMinimum Qualifications\nA year in the woods.\n").encode())
+    assert "incomplete_document" not in [warning.code for warning in whole.reading.warnings]
