@@ -6,7 +6,7 @@ where a single line is a megabyte long.
 
 import html
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -404,13 +404,6 @@ def sections_of(lines: Sequence[Line], headings: Sequence[Heading]) -> tuple[Sec
             last -= 1
         sections.append(SectionText(text, kind, first, last))
     return tuple(sections)
-
-
-def section_lines(lines: Sequence[Line], section: SectionText, with_heading: bool = False) -> Iterator[Line]:
-    """The lines with text that a section holds, without its heading's own line unless asked for. `lines` must be all
-    lines of the document."""
-    first = section.first_line - 1 if with_heading or not section.heading else section.first_line
-    return (line for line in lines[first : section.last_line] if line.text)
 
 
 # --- evidence and warnings --------------------------------------------------------------------------------------------

@@ -167,7 +167,6 @@ _UNION_END = re.compile(
     r"|for a|under|as an?"
     r"|has|is|are|and (?=[a-z])|or (?=[a-z]))|,\s+(?=(?:and|or|but|which|with|an?|the) [a-z]|FLSA|which)"
 )
-_UNREPRESENTED = re.compile(r"\b(?:un-?represented|non-?represented|not represented|no(?:t a)? union)\b", re.IGNORECASE)
 _NOTHING = re.compile(r"(?:none|n/?a|not applicable|-+|tbd)?\.?", re.IGNORECASE)
 _LONGEST_UNION = 160
 
@@ -324,11 +323,6 @@ def read_representation(value: str) -> str | None:
     if _NOTHING.fullmatch(value) or len(value) > _LONGEST_UNION or _SENTENCE_OF_UNION.match(value):
         return None
     return _union(value)
-
-
-def is_unrepresented(text: str) -> bool:
-    """Whether a text says that no union represents the job."""
-    return bool(_UNREPRESENTED.search(text))
 
 
 def find_overtime(text: str) -> bool | None:
