@@ -180,6 +180,8 @@ def test_signal_stops_the_command_and_says_how_to_go_on(tmp_path, number):
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        # Whoever runs the tests in the background may ignore SIGINT, and children inherit that.
+        preexec_fn=lambda: signal.signal(number, signal.SIG_DFL),
     ) as loading:
         assert loading.stdout is not None
         assert loading.stderr is not None
