@@ -38,17 +38,14 @@ class JobPlan:
             and _beside_the_record(self.before) == _beside_the_record(self.rows)
         )
 
-    def only_moved(self) -> bool:
-        """Whether what the job says is the same, at other lines of another document."""
-        return (
-            self.before is not None
-            and _beside_the_record(self.before) == _beside_the_record(self.rows)
-            and not self.differences()
-        )
-
     def outcome(self) -> JobOutcome:
-        result: Result = "inserted" if not self.before else "unchanged" if self.only_moved() else "updated"
-        return JobOutcome(self.rows.kind, self.rows.job.title, result, self.differences())
+        """A job that says the same, only at other lines of another document, is unchanged."""
+        differences = self.differences()
+        result: Result = "inserted"
+        if self.before:
+            says_the_same = not differences and _beside_the_record(self.before) == _beside_the_record(self.rows)
+            result = "unchanged" if says_the_same else "updated"
+        return JobOutcome(self.rows.kind, self.rows.job.title, result, differences)
 
 
 def _beside_the_record(rows: JobRows) -> list[object]:
