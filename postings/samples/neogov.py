@@ -12,6 +12,7 @@ from postings.samples.numbering import job_number
 from postings.samples.people import Person, any_person, any_phone
 from postings.samples.qualifying import draw_routes, joined_by_or
 from postings.samples.scenario import (
+    ANNOUNCEMENT_SLIPS,
     Calendar,
     any_family,
     draw_calendar,
@@ -21,15 +22,6 @@ from postings.samples.scenario import (
 )
 
 LAYOUT = "neogov_announcement"
-SLIPS = (
-    "closes_before_posted",
-    "salary_reversed",
-    "invalid_email",
-    "editor_remark",
-    "no_closing_date",
-    "empty_label",
-    "impossible_date",
-)
 HOURS_PER_YEAR = 2080
 
 
@@ -80,7 +72,7 @@ def _draw(rng: Random, serial: int, today: date) -> Recruitment:
         calendar=calendar,
         number=job_number(calendar.posted.year, serial),
         recruiter=any_person(rng),
-        slips=draw_slips(rng, SLIPS),
+        slips=draw_slips(rng, ANNOUNCEMENT_SLIPS),
     )
 
 

@@ -12,6 +12,7 @@ from postings.samples.numbering import requisition_id
 from postings.samples.people import Person, any_person, any_phone
 from postings.samples.qualifying import draw_routes, joined_by_or
 from postings.samples.scenario import (
+    ANNOUNCEMENT_SLIPS,
     Calendar,
     any_family,
     any_place,
@@ -22,15 +23,6 @@ from postings.samples.scenario import (
 )
 
 LAYOUT = "oregon_announcement"
-SLIPS = (
-    "closes_before_posted",
-    "salary_reversed",
-    "invalid_email",
-    "editor_remark",
-    "no_closing_date",
-    "empty_label",
-    "impossible_date",
-)
 HOURS_PER_MONTH = 173.33
 
 
@@ -92,7 +84,7 @@ def _draw(rng: Random, serial: int, today: date) -> Opening:
         calendar=draw_calendar(rng, today),
         requisition=requisition_id(serial),
         recruiter=any_person(rng),
-        slips=draw_slips(rng, SLIPS),
+        slips=draw_slips(rng, ANNOUNCEMENT_SLIPS),
     )
 
 

@@ -9,6 +9,15 @@ from zoneinfo import ZoneInfo
 from postings.samples.facts import Family, Place, families, place_of, places
 
 SHARE_WITH_SLIPS = 0.15
+ANNOUNCEMENT_SLIPS = (
+    "closes_before_posted",
+    "salary_reversed",
+    "invalid_email",
+    "editor_remark",
+    "no_closing_date",
+    "empty_label",
+    "impossible_date",
+)
 PACIFIC = ZoneInfo("America/Los_Angeles")
 # Closed documents stay about as long as their jobs are talked about; open ones reach as far as jobs are advertised.
 DAYS_POSTED_BEFORE = 40
