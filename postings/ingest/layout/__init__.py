@@ -1,0 +1,32 @@
+"""What all layouts share: clean numbered lines, bullets, labels with their values, headings, sections and evidence.
+
+Spellings are data, kept beside each parser; the rules here are general. All of it takes time linear in the text, also
+where a single line is a megabyte long.
+"""
+
+from postings.ingest.layout.headings import Heading, Headings, find_headings, sections_of
+from postings.ingest.layout.labels import Labelled, Labels
+from postings.ingest.layout.lines import LONGEST_PARAGRAPH, Line, clean, is_unclean, normalize, read_lines, unwrap
+from postings.ingest.layout.notes import Notes
+from postings.ingest.layout.shapes import HEADING_LENGTH, LABEL_LENGTH, heading_shape, label_shape
+
+__all__ = [
+    "HEADING_LENGTH",
+    "LABEL_LENGTH",
+    "LONGEST_PARAGRAPH",
+    "Heading",
+    "Headings",
+    "Labelled",
+    "Labels",
+    "Line",
+    "Notes",
+    "clean",
+    "find_headings",
+    "heading_shape",
+    "is_unclean",
+    "label_shape",
+    "normalize",
+    "read_lines",
+    "sections_of",
+    "unwrap",
+]

@@ -1,0 +1,114 @@
+"""Headings, what kind of section each begins, and the sections between them."""
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from postings.ingest.layout.lines import Line, normalize
+from postings.ingest.layout.shapes import HEADING_LENGTH, LABEL_LENGTH, heading_shape, nearly_a_heading
+from postings.ingest.record import SectionKind, SectionText
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; `rest` is what follows it on its own line ("Minimum Qualifications: A bachelor's degree ...")."""
+
+    line: int
+    text: str
+    kind: SectionKind
+    rest: str = ""
+
+
+class Headings:
+    """Which headings begin which kind of section. `exact` gives kind -> spellings compared by `normalize`; `patterns`
+    are (regular expression, kind) pairs tried in order on a normalized line that has a heading's shape; `marked` are
+    such pairs, matched from the start, for lines that are headings whatever their shape ("STEP 1: Apply by July 22").
+    `inline` names the kinds whose listed headings may be followed by their text on the same line. `never` are no
+    headings."""
+
+    def __init__(
+        self,
+        exact: Mapping[SectionKind, Iterable[str]],
+        patterns: Sequence[tuple[str, SectionKind]] = (),
+        marked: Sequence[tuple[str, SectionKind]] = (),
+        inline: Collection[SectionKind] = (),
+        never: Iterable[str] = (),
+    ) -> None:
+        self.exact = {normalize(spelling): kind for kind, spellings in exact.items() for spelling in spellings}
+        self.patterns = [(re.compile(pattern), kind) for pattern, kind in patterns]
+        self.marked = [(re.compile(pattern), kind) for pattern, kind in marked]
+        self.inline = frozenset(inline)
+        self.never = frozenset(normalize(spelling) for spelling in never)
+
+    def match(self, line: Line, after_break: bool = True, after_blank: bool = False) -> Heading | None:
+        """The heading that `line` is, None when it is none. `after_break`: the line before it is blank, a bullet or
+        a whole sentence, so that a short line in title case may be a heading that no spelling lists. `after_blank`:
+        the line before it is blank, so that even one in mostly title case may."""
+        text = line.text
+        if not text or line.bullet is not None or not (text[0].isalnum() or text[0] in "“\"'"):
+            return None
+        if len(text) <= HEADING_LENGTH:
+            wanted = normalize(text)
+            if wanted in self.never:
+                return None
+            if kind := self.exact.get(wanted) or self.exact.get(_without_aside(wanted)) or self._marked(wanted):
+                return Heading(line.number, text.rstrip(" :"), kind)
+            if heading_shape(text, after_break):
+                return Heading(line.number, text.rstrip(" :"), self.kind(text))
+            if after_blank and nearly_a_heading(text) and (kind := self.kind(text)) != "other":
+                return Heading(line.number, text.rstrip(" :"), kind)
+        return self._inline(line)
+
+    def is_marked(self, text: str) -> bool:
+        """Whether `text` is a heading by its words alone."""
+        return self._marked(normalize(text)) is not None
+
+    def _marked(self, wanted: str) -> SectionKind | None:
+        return next((kind for pattern, kind in self.marked if pattern.match(wanted)), None)
+
+    def _inline(self, line: Line) -> Heading | None:
+        before, colon, _ = line.text[:LABEL_LENGTH].partition(":")
+        if colon and (kind := self.exact.get(normalize(before))) in self.inline:
+            return Heading(line.number, before.strip(), kind, line.text[len(before) + 1 :].strip())
+        return None
+
+    def kind(self, heading: str) -> SectionKind:
+        """The kind of a section called `heading`; "other" when nothing tells."""
+        wanted = normalize(heading)
+        if wanted in self.exact:
+            return self.exact[wanted]
+        return next((kind for pattern, kind in self.patterns if pattern.search(wanted)), "other")
+
+
+def _without_aside(heading: str) -> str:
+    """A heading without what stands in brackets at its end: "Licenses (all required at time of hire)"."""
+    return heading.partition(" (")[0] if heading.endswith(")") else heading
+
+
+def find_headings(lines: Sequence[Line], headings: Headings, taken: Collection[int] = ()) -> list[Heading]:
+    """The headings among `lines`; line numbers in `taken` already gave another value and are none."""
+    found = []
+    after_break = after_blank = True
+    for line in lines:
+        if line.number not in taken and (heading := headings.match(line, after_break, after_blank)):
+            found.append(heading)
+        after_blank = not line.text
+        after_break = not line.text or line.bullet is not None or line.text[-1] in ".!?"
+    return found
+
+
+def sections_of(lines: Sequence[Line], headings: Sequence[Heading]) -> tuple[SectionText, ...]:
+    """The sections that `headings` begin, each to the last line with text before the next heading. Text before the
+    first heading is a section with heading ""."""
+    starts = [(heading.line, heading.text, heading.kind) for heading in headings]
+    first_text = next((line.number for line in lines if line.text), None)
+    if first_text is not None and (not starts or first_text < starts[0][0]):
+        starts.insert(0, (first_text, "", "general_information"))
+    ends = [start[0] - 1 for start in starts[1:]] + [lines[-1].number if lines else 0]
+    offset = lines[0].number if lines else 1
+    sections = []
+    for (first, text, kind), last in zip(starts, ends, strict=True):
+        while last > first and not lines[last - offset].text:
+            last -= 1
+        sections.append(SectionText(text, kind, first, last))
+    return tuple(sections)

@@ -1,0 +1,103 @@
+"""Labels with their values: on the same line, on the next, or glued to a figure where the colon was forgotten."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from postings.ingest.layout.lines import Line, normalize
+from postings.ingest.layout.shapes import HEADING_LENGTH, LABEL_LENGTH, label_shape
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A label as printed with its value. `key` is what the spelling maps to; `line` is the label's line,
+    `value_line` the value's. An empty `value` means that the document prints the label and nothing to it."""
+
+    key: str
+    label: str
+    value: str
+    line: int
+    value_line: int
+
+
+class Labels:
+    """Which spellings name which value. `mapped` gives key -> spellings; `ignored` are labels known to hold nothing
+    that the record has room for; `stops` are other lines, such as headings, that are never the value of the label
+    above them; `colon_only` are everyday words that are labels only before a colon. Spellings are compared by
+    `normalize`."""
+
+    def __init__(
+        self,
+        mapped: Mapping[str, Iterable[str]],
+        ignored: Iterable[str] = (),
+        stops: Iterable[str] = (),
+        colon_only: Iterable[str] = (),
+    ) -> None:
+        self.keys = {normalize(spelling): key for key, spellings in mapped.items() for spelling in spellings}
+        self.ignored = frozenset(normalize(spelling) for spelling in ignored)
+        self.colon_only = frozenset(normalize(spelling) for spelling in colon_only)
+        self.stops = frozenset(normalize(spelling) for spelling in stops) | self.ignored
+        self._first_words = frozenset(spelling.split()[0] for spelling in self.keys)
+        self._longest_words = max((len(spelling.split()) for spelling in self.keys), default=0)
+
+    def match(self, text: str) -> tuple[str, str, str] | None:
+        """(key, label as printed, value or "") when `text` starts with a known label: "Agency: X", "Agency:",
+        or "Agency" alone on its line."""
+        before, colon, _ = text[: LABEL_LENGTH + 1].partition(":")
+        if colon:
+            key = self.keys.get(normalize(before))
+            return (key, before.strip(), text[len(before) + 1 :].strip()) if key else None
+        wanted = normalize(text) if len(text) <= LABEL_LENGTH else ""
+        if (key := self.keys.get(wanted)) and wanted not in self.colon_only:
+            return key, text.strip(), ""
+        return None
+
+    def knows(self, label: str) -> bool:
+        """Whether the label is mapped or ignored."""
+        wanted = normalize(label)
+        return wanted in self.keys or wanted in self.ignored
+
+    def match_without_colon(self, text: str) -> tuple[str, str, str] | None:
+        """(key, label, value) where the colon was forgotten and the value begins with a figure: "Salary $4,200"."""
+        words = text[:LABEL_LENGTH].split()
+        if normalize(words[0]) not in self._first_words:
+            return None
+        for count in range(min(self._longest_words, len(words) - 1), 0, -1):
+            wanted = normalize(" ".join(words[:count]))
+            key = None if wanted in self.colon_only else self.keys.get(wanted)
+            if key and (words[count][0].isdigit() or words[count][0] in "$#"):
+                label = " ".join(words[:count])
+                return key, label, " ".join(text.split())[len(label) :].strip()
+        return None
+
+    def read(self, lines: Sequence[Line]) -> list[Labelled]:
+        """Every known label of `lines` in order, with its value on the same line or on the next that is not blank."""
+        found = []
+        for index, line in enumerate(lines):
+            if not line.text:
+                continue
+            matched = self.match(line.text)
+            if matched is None and line.bullet is None:
+                matched = self.match_without_colon(line.text)
+            if matched is None:
+                continue
+            key, label, value = matched
+            value_line = line.number
+            if not value and self._repeats(lines, index, key):
+                continue
+            if not value and (following := self._value_below(lines, index)):
+                value, value_line = following.text, following.number
+            found.append(Labelled(key, label, value, line.number, value_line))
+        return found
+
+    def _repeats(self, lines: Sequence[Line], index: int, key: str) -> bool:
+        """Whether the line below prints the same label once more, so that the value is that one's."""
+        following = next((self.match(line.text) for line in lines[index + 1 : index + 4] if line.text), None)
+        return following is not None and following[0] == key
+
+    def _value_below(self, lines: Sequence[Line], index: int) -> Line | None:
+        following = next((line for line in lines[index + 1 : index + 4] if line.text), None)
+        if following is None or self.match(following.text) or label_shape(following.text):
+            return None
+        if len(following.text) <= HEADING_LENGTH and normalize(following.text) in self.stops:
+            return None
+        return following

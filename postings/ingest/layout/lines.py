@@ -1,0 +1,136 @@
+"""Clean numbered lines: markup and invisible characters out, bullets taken off, wrapped sentences joined."""
+
+import html
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from postings.ingest.document import Document
+
+# Control characters but tabs and line ends, soft hyphen, zero-width and direction marks, lone surrogates.
+_INVISIBLE_RANGES = (
+    (0x00, 0x09),
+    (0x0E, 0x20),
+    (0x7F, 0xA0),
+    (0xAD, 0xAE),
+    (0x200B, 0x2010),
+    (0x202A, 0x202F),
+    (0x2060, 0x2070),
+    (0xD800, 0xE000),
+    (0xFEFF, 0xFF00),
+)
+_INVISIBLE = dict.fromkeys(code for first, end in _INVISIBLE_RANGES for code in range(first, end))
+_SCRIPT = re.compile(r"<(script|style)\b[^<>]{0,200}>[^<]{0,5000}</\1\s*>", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>|<!--[^<>]{0,300}-->")
+_BULLET = re.compile(
+    r"(?:(?P<sign>[•●▪◦‣·■□➢➤✓]\s*|\*\s+|[-–—]\s+|[-–—](?=[A-Z][a-z])(?![Oo][Rr]\b)|o\s+(?=\S)|§\s*)"
+    r"|(?P<number>\(?(?:\d{1,2}|[a-zA-Z])[.)]\s+))(?=\S)"
+)
+_MARKDOWN_HEADING = re.compile(r"#{1,6}\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a document. `raw` is free of markup and control characters but keeps its tabs and spaces; `text` is
+    also without its bullet, runs of white space made one; `bullet` is the sign or number it began with. `last` is the
+    number of the last line where `unwrap` joined several."""
+
+    number: int
+    raw: str
+    text: str
+    bullet: str | None = None
+    last: int = 0
+
+    @property
+    def last_number(self) -> int:
+        return self.last or self.number
+
+
+def clean(text: str) -> str:
+    """`text` without markup, control, zero-width and direction characters, white space collapsed."""
+    return " ".join(_without_markup(text).split())
+
+
+def is_unclean(text: str) -> bool:
+    """Whether `text` holds markup or invisible characters that `clean` takes out."""
+    return " ".join(text.split()) != clean(text)
+
+
+@lru_cache(maxsize=1)
+def read_lines(document: Document) -> tuple[Line, ...]:
+    """All lines of the document, blank ones too: line n is at n - 1. Kept for the parsers that look at one document
+    in turn."""
+    return tuple(_line(number, raw) for number, raw in enumerate(document.lines, start=1))
+
+
+def _line(number: int, raw: str) -> Line:
+    if not _is_plain(raw) or "<" in raw or "&" in raw:
+        raw = _without_markup(raw)
+    text = raw.strip()
+    bullet = None
+    if text and not text[0].isupper():
+        if text[0] == "#":
+            text = _MARKDOWN_HEADING.sub("", text, count=1)
+        if "**" in text:
+            text = text.replace("**", "").strip()
+    if found := _BULLET.match(text):
+        bullet = found.group().strip()
+        text = text[found.end() :]
+    return Line(number, raw, " ".join(text.split()), bullet)
+
+
+def unwrap(lines: Iterable[Line]) -> list[Line]:
+    """Lines with text, where a sentence broken over several lines is one: what follows at once, without a bullet and
+    in lower case, goes on where the line before it did not end."""
+    joined: list[Line] = []
+    for line in lines:
+        before = joined[-1] if joined else None
+        if before is not None and before.last_number == line.number - 1 and _goes_on(before, line):
+            text = f"{before.text} {line.text}" if before.text[-1] != "-" else before.text + line.text
+            joined[-1] = Line(before.number, before.raw, text, before.bullet, line.number)
+        elif line.text:
+            joined.append(line)
+    return joined
+
+
+_SHORTEST_WRAPPED = 40
+# Joining lines beyond this length would take time that grows with its square.
+LONGEST_PARAGRAPH = 8_000
+# A line that ends so is joined to the next by its last word: two items, not one broken sentence.
+_ENDS_IN_JOINT = re.compile(r"(?:;\s?(?:or|and)|\s(?:OR|AND))$")
+_JOINT = re.compile(r"(?:or|and)\b(?:\W*$|:)", re.IGNORECASE)
+
+
+def _goes_on(before: Line, line: Line) -> bool:
+    if line.bullet is not None or not line.text or before.text[-1] in ".!?:;" or _JOINT.match(line.text):
+        return False
+    if len(before.text) > LONGEST_PARAGRAPH or _ENDS_IN_JOINT.search(before.text[-6:]):
+        return False
+    hangs = before.bullet is not None and _indent(line.raw) > _indent(before.raw)
+    return hangs or (len(before.text) >= _SHORTEST_WRAPPED and (line.text[0].islower() or line.text[0] == "("))
+
+
+def _indent(raw: str) -> int:
+    return len(raw) - len(raw.lstrip())
+
+
+def _without_markup(text: str) -> str:
+    if "&" in text:
+        text = html.unescape(text)
+    if not _is_plain(text):
+        text = text.translate(_INVISIBLE)
+    if "<" in text:
+        text = _TAG.sub(" ", _SCRIPT.sub(" ", text))
+    return text
+
+
+def _is_plain(text: str) -> bool:
+    """Whether there is nothing invisible but tabs; much quicker to know than to take nothing out."""
+    return text.isprintable() or text.replace("\t", "").isprintable()
+
+
+@lru_cache(maxsize=8_192)
+def normalize(label: str) -> str:
+    """A label or heading in the form in which spellings are compared: lower case, straight quotes, no end marks."""
+    return " ".join(label.replace("’", "'").replace("‘", "'").casefold().split()).lstrip(" #").strip(" :*.-–—?!|_")

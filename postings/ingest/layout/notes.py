@@ -1,0 +1,46 @@
+"""What a parser gathers beside the values: evidence and warnings."""
+
+from dataclasses import dataclass, field
+
+from postings.ingest.document import Document
+from postings.ingest.record import Evidence, EvidenceStatus, WarningText
+
+# An evidence excerpt longer than this is cut: one hostile line must not be copied into every value's evidence.
+EXCERPT_LENGTH = 4_000
+
+
+@dataclass
+class Notes:
+    """What a parser gathers beside the values: where each came from, and what a recruiter should look at."""
+
+    document: Document
+    evidence: dict[str, Evidence] = field(default_factory=dict)
+    warnings: list[WarningText] = field(default_factory=list)
+
+    def cite(self, key: str, first: int, last: int | None = None, status: EvidenceStatus = "stated") -> None:
+        """The value at key path `key` was read from lines `first` to `last` (counted from 1, both included)."""
+        last = first if last is None else last
+        text = self.document.text(first, last)
+        if len(text) > EXCERPT_LENGTH:
+            text = text[:EXCERPT_LENGTH] + "…"
+        self.evidence[key] = Evidence(first, last, text, status)
+
+    def warn(self, code: str, message: str, line: int | None = None, key: str | None = None) -> None:
+        self.warnings.append(WarningText(code, message, line, key))
+
+    def items_by_line(self) -> dict[int, str]:
+        """The key path of the list item that was read from each line ("duties.3"), for the lines that gave one."""
+        return {
+            line: key
+            for key, entry in reversed(self.evidence.items())
+            if key[-1].isdigit()
+            for line in range(entry.first_line, entry.last_line + 1)
+        }
+
+    def withdraw(self, code: str, key: str) -> None:
+        """Take back a warning that a later line of the document answers."""
+        self.warnings = [warning for warning in self.warnings if (warning.code, warning.key) != (code, key)]
+
+    def sorted_warnings(self) -> tuple[WarningText, ...]:
+        """The warnings in the order of their lines, those about the whole document last."""
+        return tuple(sorted(self.warnings, key=lambda warning: (warning.line is None, warning.line or 0)))

@@ -1,0 +1,58 @@
+"""What a line looks like by its form alone: a label before a colon, a heading."""
+
+import re
+
+LABEL_LENGTH = 70
+HEADING_LENGTH = 90
+
+_LABEL = re.compile(r"([A-Z][\w'’&/.()#-]*(?: +[\w'’&/.()#-]+){0,5}) ?:(?!//|\d)")
+_SMALL_WORDS = frozenset(
+    ("a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "of", "on", "or", "our", "per", "the", "to", "with")
+)
+
+
+def label_shape(text: str) -> str | None:
+    """The label when `text` begins like one ("Position Type: ...", "Work Unit:"), known or not; else None.
+
+    A label is up to six words before a colon, all but small words capitalised or the first one alone."""
+    found = _LABEL.match(text[: LABEL_LENGTH + 1])
+    if found is None:
+        return None
+    words = found.group(1).split()
+    large = [word for word in words if word.casefold() not in _SMALL_WORDS]
+    if len(large) > 5 or not all(word[0].isupper() or not word[0].isalpha() for word in large):
+        return None
+    return found.group(1)
+
+
+# A line that ends in one of these and a colon leads into a list; it is no heading.
+_LEADING_WORDS = frozenset(("be", "by", "following", "for", "have", "include", "includes", "including", "to", "with"))
+
+
+def heading_shape(text: str, after_break: bool = True) -> bool:
+    """Whether `text` looks like a heading: short, no sentence, in capitals, in title case, or ended by a colon."""
+    if len(text) > HEADING_LENGTH or not text[0].isalnum() or "@" in text or text[-1] in ".,;!)":
+        return False
+    text = text.rstrip("* ")
+    words = text.rstrip(":?").split()
+    if not words or len(words) > 10 or not any(character.isalpha() for character in text):
+        return False
+    if text.isupper():
+        return len(text) > 3
+    if not text[0].isupper() or "$" in text:
+        return False
+    large = [word for word in words if word.casefold() not in _SMALL_WORDS]
+    capitalized = sum(1 for word in large if not word[0].islower())
+    if text.endswith(":"):
+        short = len(words) <= 4 and words[-1].casefold() not in _LEADING_WORDS
+        return short or (len(words) <= 8 and capitalized >= 0.7 * len(large))
+    return after_break and len(words) <= 8 and ":" not in text and capitalized == len(large)
+
+
+def nearly_a_heading(text: str) -> bool:
+    """Whether a line that stands apart is short, mostly in title case and no sentence."""
+    words = text.split()
+    if len(words) > 12 or not text[0].isupper() or text[-1] in ".,;!)" or ":" in text or "$" in text or "@" in text:
+        return False
+    large = [word for word in words if word.casefold() not in _SMALL_WORDS]
+    return sum(1 for word in large if not word[0].islower()) >= 0.6 * len(large)
