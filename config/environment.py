@@ -1,8 +1,12 @@
 """Settings read from environment variables. A value that is not understood stops the start, with one clear line."""
 
 import os
+from dataclasses import fields, replace
+from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
+
+from postings.ingest.limits import Limits
 
 ON = ("1", "true", "yes", "on")
 OFF = ("0", "false", "no", "off")
@@ -19,3 +23,23 @@ def switch(name: str, *, default: bool) -> bool:
 def words(name: str, *, default: str) -> list[str]:
     """The comma-separated words of the variable `name`, without empty ones."""
     return [word.strip() for word in os.environ.get(name, default).split(",") if word.strip()]
+
+
+def limits(name: str, *, default: Limits) -> Limits:
+    """The dataclass `default` with the numbers that the variable `name` sets: "seconds=20,pages=400".
+
+    Raises ImproperlyConfigured for what is not a field of it or not a number above zero.
+    """
+    known = {field.name: type(getattr(default, field.name)) for field in fields(default)}
+    changes: dict[str, Any] = {}
+    for word in words(name, default=""):
+        field, _, number = word.partition("=")
+        try:
+            changes[field.strip()] = known[field.strip()](number)
+        except (KeyError, ValueError):
+            raise ImproperlyConfigured(
+                f"{name} must be pairs such as seconds=20,pages=400 of {', '.join(known)}; {word!r} is none."
+            ) from None
+        if changes[field.strip()] <= 0:
+            raise ImproperlyConfigured(f"{name} must be above zero: {word!r} is not.")
+    return replace(default, **changes)

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import dj_database_url
 
-from config.environment import switch, words
+from config.environment import limits, switch, words
 from config.secret_key import read_or_create_secret_key
+from postings.ingest.limits import DEFAULT_LIMITS
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = Path(os.environ.get("WAYPOST_VAR_DIR", BASE_DIR / "var"))
@@ -81,6 +82,9 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 SEARCH_INDEX_DIR = Path(os.environ.get("SEARCH_INDEX_DIR", VAR_DIR / "search_index"))
+
+# What one document may be and take to read, so that no file can hang, fill or kill a load.
+READING_LIMITS = limits("READING_LIMITS", default=DEFAULT_LIMITS)
 
 LANGUAGE_CODE = "en-us"
 # The zone of a date whose jurisdiction is not known; every other date uses its jurisdiction's own.

@@ -31,7 +31,7 @@ class SourceDocumentAdmin(ReadOnlyAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         queryset = super().get_queryset(request)
         if is_list(request):
-            return queryset.defer("text").annotate(warning_number=Count("warnings"))
+            return queryset.defer("text", "places").annotate(warning_number=Count("warnings"))
         return queryset
 
     @admin.display(description="Warnings", ordering="warning_number")

@@ -1,25 +1,43 @@
-"""How large a document may be. Real ones stay under 200 KB and 2,000 lines; what is far above is no posting."""
+"""How much a document may be and take. Real ones stay under 200 KB and 2,000 lines; what is far above is no posting."""
+
+from dataclasses import dataclass
 
 from postings.ingest.errors import UnreadableFile
 
-MAX_BYTES = 5_000_000
-MAX_LINES = 20_000
+
+@dataclass(frozen=True)
+class Limits:
+    """What one document may be, and what reading it may take.
+
+    `seconds` of wall-clock time and `memory` bytes of address space bound the process that reads it. `size` is the
+    file's bytes, `lines` its text's lines, `pages` those of a PDF, `nesting` how deep elements may lie in each other.
+    An archive (a Word file is one) has at most `members` files, which unpack to at most `expanded` bytes.
+    """
+
+    seconds: float = 10.0
+    memory: int = 512 * 1024 * 1024
+    size: int = 5_000_000
+    lines: int = 20_000
+    pages: int = 200
+    nesting: int = 200
+    members: int = 2_000
+    expanded: int = 50_000_000
+
+    def check_size(self, size: int) -> None:
+        """Raises UnreadableFile for a file of no bytes or of too many."""
+        if size == 0:
+            raise UnreadableFile("empty", "The file is empty.")
+        if size > self.size:
+            raise UnreadableFile(
+                "too_long", f"The file has {size:,} bytes; Waypost reads files of up to {self.size:,}."
+            )
+
+    def check_lines(self, count: int) -> None:
+        """Raises UnreadableFile for a text of too many lines."""
+        if count > self.lines:
+            raise UnreadableFile(
+                "too_long", f"The text has {count:,} lines; Waypost reads documents of up to {self.lines:,} lines."
+            )
 
 
-def check_size(size: int) -> None:
-    """Raises UnreadableFile for a file of no bytes or of too many."""
-    if size == 0:
-        raise UnreadableFile("empty", "The file is empty.")
-    if size > MAX_BYTES:
-        raise UnreadableFile(
-            "too_long",
-            f"The file has {size:,} bytes; Waypost reads files of up to {MAX_BYTES:,}.",
-        )
-
-
-def check_lines(count: int) -> None:
-    """Raises UnreadableFile for a text of too many lines."""
-    if count > MAX_LINES:
-        raise UnreadableFile(
-            "too_long", f"The text has {count:,} lines; Waypost reads documents of up to {MAX_LINES:,} lines."
-        )
+DEFAULT_LIMITS = Limits()

@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from postings.ingest.document import Document
+from postings.ingest.limits import DEFAULT_LIMITS, Limits
 from postings.ingest.parsers import parse
 from postings.ingest.readers import read
 from postings.ingest.record import Reading
@@ -32,7 +33,10 @@ class ReadDocument:
         }
 
 
-def read_document(name: str, data: bytes) -> ReadDocument:
-    """Read a file called `name` holding `data`. Raises DocumentError when it gives no record."""
-    document = read(name, hashlib.sha256(data).hexdigest(), data)
+def read_document(name: str, data: bytes, limits: Limits = DEFAULT_LIMITS) -> ReadDocument:
+    """Read a file called `name` holding `data`. Raises DocumentError when it gives no record.
+
+    Time and memory are for the process that calls this to bound (workers.py).
+    """
+    document = read(name, hashlib.sha256(data).hexdigest(), data, limits)
     return ReadDocument(document, parse(document))

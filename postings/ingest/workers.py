@@ -18,12 +18,17 @@ from pathlib import Path
 from typing import Self
 
 from postings.ingest.errors import DocumentError
+from postings.ingest.limits import DEFAULT_LIMITS, Limits
 from postings.ingest.pipeline import ReadDocument, read_document
 
 # How often a process may die before it began a file until that is held against the file.
 _FALSE_STARTS = 2
 
-Reader = Callable[[str, bytes], ReadDocument]
+# What a worker reads at one go ends with so many files or past so many bytes.
+_CHUNK_FILES = 100
+_CHUNK_BYTES = 2_000_000
+
+Reader = Callable[[str, bytes, Limits], ReadDocument]
 
 
 @dataclass(frozen=True)
@@ -52,24 +57,18 @@ class ReadFile:
     result: ReadDocument | Refusal
 
 
-@dataclass(frozen=True)
-class Limits:
-    """What one document may take: wall-clock seconds, and bytes of address space for the worker as a whole.
-
-    A chunk, which is what a worker reads at one go, ends with `chunk_files` files or past `chunk_bytes`.
-    """
-
-    seconds: float = 10
-    memory: int = 512 * 1024 * 1024
-    chunk_files: int = 100
-    chunk_bytes: int = 2_000_000
-
-
 class WorkerPool:
     """Worker processes, started when first needed and ended by `close` or at the end of a `with` block."""
 
-    def __init__(self, reader: Reader = read_document, count: int | None = None, limits: Limits = Limits()) -> None:
+    def __init__(
+        self,
+        reader: Reader = read_document,
+        count: int | None = None,
+        limits: Limits = DEFAULT_LIMITS,
+        chunk_files: int = _CHUNK_FILES,
+    ) -> None:
         self._reader = reader
+        self._chunk_files = chunk_files
         self._limits = limits
         self._count = count or len(os.sched_getaffinity(0))
         self._workers: list[_Worker] = []
@@ -111,10 +110,10 @@ class WorkerPool:
         while True:
             chunk: list[File] = []
             size = 0
-            for file in islice(files, self._limits.chunk_files):
+            for file in islice(files, self._chunk_files):
                 chunk.append(file)
                 size += len(file.data)
-                if size > self._limits.chunk_bytes:
+                if size > _CHUNK_BYTES:
                     break
             if not chunk:
                 return
@@ -214,7 +213,7 @@ def read_file(reader: Reader, file: File, limits: Limits) -> ReadDocument | Refu
     # The alarm's default action ends the process wherever it is, in a regular expression's inner loop as well.
     signal.setitimer(signal.ITIMER_REAL, limits.seconds)
     try:
-        read = reader(Path(file.path).name, file.data)
+        read = reader(Path(file.path).name, file.data, limits)
         return read if read.reading.records else Refusal("not_a_posting", "The document offers no job.")
     except DocumentError as error:
         return Refusal(error.code, error.message)

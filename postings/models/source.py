@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from postings.ingest.document import Place
+
 
 class SourceDocument(models.Model):
     """One document's text as it was read; the lines that every fact points back to."""
@@ -11,6 +13,8 @@ class SourceDocument(models.Model):
     media_type = models.CharField(max_length=100)
     layout = models.CharField(max_length=50)
     text = models.TextField()
+    # Each line's page, table, row and column (postings.ingest.document.Place), or null; empty where a file has none.
+    places = models.JSONField(default=list, blank=True, editable=False)
     is_current = models.BooleanField(
         default=True, help_text="Off once a changed document has taken the place of this one."
     )
@@ -28,6 +32,11 @@ class SourceDocument(models.Model):
     def lines(self) -> list[str]:
         """The text's lines; evidence counts them from 1."""
         return self.text.split("\n")
+
+    def place(self, line: int) -> Place | None:
+        """Where in its file the line stands, counted from 1; None where the file has neither pages nor tables."""
+        found = self.places[line - 1] if self.places else None
+        return Place(*found) if found else None
 
 
 class DocumentWarning(models.Model):

@@ -3,7 +3,8 @@
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from config.environment import switch, words
+from config.environment import limits, switch, words
+from postings.ingest.limits import DEFAULT_LIMITS
 
 
 @pytest.mark.parametrize(
@@ -32,3 +33,16 @@ def test_a_switch_that_is_neither_on_nor_off_stops_the_start(monkeypatch):
 def test_words_are_separated_by_commas_and_never_empty(monkeypatch):
     monkeypatch.setenv("ALLOWED_HOSTS", "jobs.example.gov, www.example.gov,,")
     assert words("ALLOWED_HOSTS", default="") == ["jobs.example.gov", "www.example.gov"]
+
+
+def test_limits_change_only_what_is_named(monkeypatch):
+    monkeypatch.setenv("READING_LIMITS", "seconds=2.5, pages=400")
+    changed = limits("READING_LIMITS", default=DEFAULT_LIMITS)
+    assert (changed.seconds, changed.pages, changed.memory) == (2.5, 400, DEFAULT_LIMITS.memory)
+
+
+@pytest.mark.parametrize("value", ["pages", "pages=many", "sheets=4", "pages=0", "seconds=-1"])
+def test_a_limit_that_is_not_understood_stops_the_start(monkeypatch, value):
+    monkeypatch.setenv("READING_LIMITS", value)
+    with pytest.raises(ImproperlyConfigured, match="READING_LIMITS must be"):
+        limits("READING_LIMITS", default=DEFAULT_LIMITS)

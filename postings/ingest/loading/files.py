@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from postings.ingest.errors import UnreadableFile
-from postings.ingest.limits import check_size
+from postings.ingest.limits import DEFAULT_LIMITS, Limits
 from postings.ingest.workers import File, ReadFile, Refusal
 
 EXPECTED = ".expected.json"
@@ -18,14 +18,14 @@ class NothingToLoad(Exception):
     """A path that names nothing; its message says which."""
 
 
-def read_file(path: str) -> File | ReadFile:
+def read_file(path: str, limits: Limits = DEFAULT_LIMITS) -> File | ReadFile:
     """The file's bytes with their hash, or why there are none."""
     try:
         with open(path, "rb", opener=_without_waiting) as file:
             status = os.fstat(file.fileno())
             if not stat.S_ISREG(status.st_mode):
                 raise UnreadableFile("not_a_file", "This is not a file that holds a document.")
-            check_size(status.st_size)
+            limits.check_size(status.st_size)
             data = file.read()
     except IsADirectoryError:
         return ReadFile(path, "", Refusal("cannot_open", "The folder cannot be listed."))

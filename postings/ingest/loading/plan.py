@@ -1,7 +1,7 @@
 """What storing one document means: which jobs are new, which change and how."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 
 from postings.ingest.loading.columns import check_columns
 from postings.ingest.loading.differences import Difference, differences
@@ -111,6 +111,7 @@ def plan_document(file: ReadFile, known: SourceDocument | None, maker: RowMaker)
         "media_type": read.document.media_type,
         "layout": read.reading.layout,
         "text": "\n".join(read.document.lines),
+        "places": [place and list(astuple(place)) for place in read.document.places],
     }
     differs = any(getattr(document, name) != value for name, value in values.items())
     for name, value in values.items():

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
+from django.conf import settings
 from django.db import IntegrityError, OperationalError, reset_queries
 from django.utils import timezone
 
@@ -50,14 +51,14 @@ def load(
     """
     check_paths(paths)
     run = None if dry_run else LoadRun.objects.create(paths=list(map(as_text, paths)))
-    return _Load(run, again, observe).load(find_files(paths), WorkerPool(reader, workers))
+    return _Load(run, again, observe).load(find_files(paths), WorkerPool(reader, workers, settings.READING_LIMITS))
 
 
 def retry(failure: LoadFailure, *, reader: Reader = read_document) -> Outcome:
     """Load the one document again; the failure's row is resolved, or has one more attempt and the new reason."""
     outcomes: list[Outcome] = []
     run = LoadRun.objects.create(paths=[failure.path])
-    _Load(run, False, outcomes.append).load([failure.path], WorkerPool(reader, 1))
+    _Load(run, False, outcomes.append).load([failure.path], WorkerPool(reader, 1, settings.READING_LIMITS))
     return outcomes[0]
 
 
@@ -84,7 +85,7 @@ class _Load:
 
     def _new_files(self, paths: Iterable[str]) -> Iterator[File]:
         """The files whose content is not known, or is to be read again; what becomes of the others is settled here."""
-        for batch in _batches(map(read_file, paths)):
+        for batch in _batches(read_file(path, settings.READING_LIMITS) for path in paths):
             self._reject([file for file in batch if isinstance(file, ReadFile)])
             files = [file for file in batch if isinstance(file, File)]
             known = _currency([file.sha256 for file in files])
@@ -105,12 +106,12 @@ class _Load:
         waiting = iter(self._replaced)
         while batch := list(islice(waiting, _LOOKED_UP_AT_ONCE)):
             hashes = [sha256 for _, sha256 in batch]
-            documents = SourceDocument.objects.filter(sha256__in=hashes).defer("text")
+            documents = SourceDocument.objects.filter(sha256__in=hashes).defer("text", "places")
             done = replaced_within(self._seen, documents)
             self._leave([path for path, sha256 in batch if sha256 in done])
             for path, sha256 in batch:
                 if sha256 not in done:
-                    file = read_file(path)
+                    file = read_file(path, settings.READING_LIMITS)
                     if isinstance(file, File):
                         yield file
                     else:

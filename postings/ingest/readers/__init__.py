@@ -2,17 +2,20 @@
 
 from postings.ingest.document import Document
 from postings.ingest.errors import UnreadableFile
+from postings.ingest.limits import DEFAULT_LIMITS, Limits
 from postings.ingest.readers import text
 
 # In order of priority; the first that accepts the file reads it.
 READERS = (text,)
 
 
-def read(name: str, sha256: str, data: bytes) -> Document:
-    """The document in `data`. Raises UnreadableFile when no reader can give its text."""
+def read(name: str, sha256: str, data: bytes, limits: Limits = DEFAULT_LIMITS) -> Document:
+    """The document in `data`. Raises UnreadableFile when no reader can give its text within the limits."""
+    limits.check_size(len(data))
     for reader in READERS:
         if reader.accepts(name, data):
-            return Document(name, sha256, reader.MEDIA_TYPE, reader.read(data))
+            content = reader.read(data, limits)
+            return Document(name, sha256, reader.MEDIA_TYPE, content.lines, content.places)
     raise UnreadableFile(
         "unknown_format", f"“{name}” is of a kind that Waypost does not read. It reads plain text files."
     )

@@ -4,8 +4,9 @@ import codecs
 import re
 from pathlib import PurePath
 
+from postings.ingest.document import Content
 from postings.ingest.errors import UnreadableFile
-from postings.ingest.limits import check_lines, check_size
+from postings.ingest.limits import Limits
 
 MEDIA_TYPE = "text/plain"
 
@@ -63,20 +64,19 @@ def accepts(name: str, data: bytes) -> bool:
     return PurePath(name).suffix.casefold() in SUFFIXES
 
 
-def read(data: bytes) -> tuple[str, ...]:
+def read(data: bytes, limits: Limits) -> Content:
     """The text's lines, numbered as an editor numbers them: only CR, LF and CR LF end one.
 
     Control characters are left out, unusual spaces become plain ones. Raises UnreadableFile with the code "empty",
     "not_text" or "too_long".
     """
-    check_size(len(data))
     text = _decode(data).replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
-    check_lines(text.count("\n") + 1)
+    limits.check_lines(text.count("\n") + 1)
     if not text.replace("\n", "").replace("\t", "").isprintable():
         text = text.translate(_NEUTRAL)
     if not text.strip():
         raise UnreadableFile("empty", "The file holds no text, only blank space.")
-    return tuple(text.split("\n"))
+    return Content(tuple(text.split("\n")))
 
 
 def _decode(data: bytes) -> str:

@@ -7,11 +7,11 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand
 
-from postings.ingest.errors import DocumentError, UnreadableFile
-from postings.ingest.limits import check_size
-from postings.ingest.pipeline import ReadDocument, read_document
+from postings.ingest.loading.files import read_file
+from postings.ingest.workers import File, Refusal, WorkerPool
 
 
 class Command(BaseCommand):
@@ -27,18 +27,19 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, files: list[Path], json_lines: bool, **options: Any) -> None:
         _print_utf8()
-        failures = sum(not self._print(path, None if json_lines else 2) for path in files)
+        with WorkerPool(count=1, limits=settings.READING_LIMITS) as pool:
+            failures = sum(not self._print(path, pool, None if json_lines else 2) for path in files)
         if failures:
             sys.exit(1)
 
-    def _print(self, path: Path, indent: int | None) -> bool:
+    def _print(self, path: Path, pool: WorkerPool, indent: int | None) -> bool:
         """Print the file's object, or its failure on standard error. Says whether it was read."""
-        try:
-            document = _read(path)
-        except DocumentError as error:
-            self.stderr.write(f"{path}: {error.code}: {error.message}")
+        file = read_file(str(path), settings.READING_LIMITS)
+        result = next(pool.read([file])).result if isinstance(file, File) else file.result
+        if isinstance(result, Refusal):
+            self.stderr.write(f"{path}: {result.code}: {result.reason}")
             return False
-        self.stdout.write(json.dumps(document.to_json(), ensure_ascii=False, indent=indent))
+        self.stdout.write(json.dumps(result.to_json(), ensure_ascii=False, indent=indent))
         return True
 
 
@@ -47,11 +48,3 @@ def _print_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-
-
-def _read(path: Path) -> ReadDocument:
-    try:
-        check_size(path.stat().st_size)
-        return read_document(path.name, path.read_bytes())
-    except OSError as error:
-        raise UnreadableFile("cannot_open", f"The file cannot be opened: {error.strerror}.") from error

@@ -5,38 +5,42 @@ import random
 import pytest
 
 from postings.ingest.errors import UnreadableFile
-from postings.ingest.limits import MAX_BYTES, MAX_LINES
-from postings.ingest.readers import read, text
+from postings.ingest.limits import DEFAULT_LIMITS
+from postings.ingest.readers import read
 
 SAMPLE = "Director’s Office – Salem\nPay: $4,200\n"
 LINES = ("Director’s Office – Salem", "Pay: $4,200")
 
 
+def lines_of(data: bytes) -> tuple[str, ...]:
+    return read("a.txt", "", data).lines
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
 def test_reads_every_usual_encoding(encoding):
-    assert text.read(SAMPLE.encode(encoding)) == LINES
+    assert lines_of(SAMPLE.encode(encoding)) == LINES
 
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
 def test_reads_every_line_ending(ending):
-    assert text.read(SAMPLE.replace("\n", ending).encode()) == LINES
+    assert lines_of(SAMPLE.replace("\n", ending).encode()) == LINES
 
 
 def test_numbers_lines_as_the_file_does():
-    lines = text.read("\n\nthird\x0bstill third\u2028and still\x0c\n\nfifth".encode())
+    lines = lines_of("\n\nthird\x0bstill third\u2028and still\x0c\n\nfifth".encode())
     assert lines == ("", "", "third still third and still ", "", "fifth")
 
 
 def test_leaves_control_characters_out_and_makes_odd_spaces_plain():
-    assert text.read("Of\x00fice\x07 Spe\x1bcialist\xa02\tend".encode()) == ("Office Specialist 2\tend",)
+    assert lines_of("Of\x00fice\x07 Spe\x1bcialist\xa02\tend".encode()) == ("Office Specialist 2\tend",)
 
 
 def test_a_cut_within_a_character_does_not_spoil_the_rest():
-    assert text.read("Fish – and wildlife –".encode()[:-1]) == ("Fish – and wildlife ",)
+    assert lines_of("Fish – and wildlife –".encode()[:-1]) == ("Fish – and wildlife ",)
 
 
 def test_a_stray_byte_of_another_encoding_is_read_as_itself():
-    assert text.read("Director’s – Office’s ".encode() + b"\x93pool\x94") == ("Director’s – Office’s “pool”",)
+    assert lines_of("Director’s – Office’s ".encode() + b"\x93pool\x94") == ("Director’s – Office’s “pool”",)
 
 
 @pytest.mark.parametrize(
@@ -49,24 +53,24 @@ def test_a_stray_byte_of_another_encoding_is_read_as_itself():
         (b"%PDF-1.7\n", "not_text"),
         (b"PK\x03\x04docx", "not_text"),
         (b"a\n" * 200_000, "too_long"),
-        (b"a" * (MAX_BYTES + 1), "too_long"),
+        (b"a" * (DEFAULT_LIMITS.size + 1), "too_long"),
     ],
 )
 def test_refuses_what_is_no_document(data, code):
     with pytest.raises(UnreadableFile) as caught:
-        text.read(data)
+        lines_of(data)
     assert caught.value.code == code
     assert caught.value.message.endswith(".")
 
 
 def test_says_how_long_a_text_may_be():
-    assert len(text.read(b"a\n" * MAX_LINES)) == MAX_LINES
+    assert len(lines_of(b"a\n" * DEFAULT_LIMITS.lines)) == DEFAULT_LIMITS.lines
     with pytest.raises(UnreadableFile, match="20,001 lines; Waypost reads documents of up to 20,000 lines"):
-        text.read(b"a\n" * (MAX_LINES + 1))
+        lines_of(b"a\n" * (DEFAULT_LIMITS.lines + 1))
 
 
 def test_a_line_of_a_megabyte_is_one_line():
-    assert len(text.read(b"word " * 200_000)) == 1
+    assert len(lines_of(b"word " * 200_000)) == 1
 
 
 @pytest.mark.parametrize("name", ["posting.txt", "POSTING.TXT", "posting", "notes.md"])

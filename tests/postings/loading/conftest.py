@@ -3,15 +3,17 @@ from typing import Self
 
 import pytest
 
+from postings.ingest.limits import Limits
 from postings.ingest.loading import run
-from postings.ingest.workers import File, Limits, Reader, ReadFile, read_file
+from postings.ingest.workers import File, Reader, ReadFile, read_file
 
 
 class PoolOfNone:
     """Reads in the tests' own process, for tests of what comes after; starting a worker takes half a second."""
 
-    def __init__(self, reader: Reader, count: int | None = None) -> None:
+    def __init__(self, reader: Reader, count: int | None, limits: Limits) -> None:
         self._reader = reader
+        self._limits = limits
 
     def __enter__(self) -> Self:
         return self
@@ -21,7 +23,7 @@ class PoolOfNone:
 
     def read(self, files: Iterable[File]) -> Iterator[ReadFile]:
         for file in files:
-            yield ReadFile(file.path, file.sha256, read_file(self._reader, file, Limits()))
+            yield ReadFile(file.path, file.sha256, read_file(self._reader, file, self._limits))
 
 
 @pytest.fixture

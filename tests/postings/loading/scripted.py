@@ -10,13 +10,14 @@ from typing import Any
 
 from postings.ingest.document import Document
 from postings.ingest.errors import NotAPosting
+from postings.ingest.limits import Limits
 from postings.ingest.pipeline import ReadDocument
 from postings.ingest.record import Reading, Record, WarningText
 
 AGENCY = {"name": "Department of Forestry", "jurisdiction": "State of Oregon"}
 
 
-def read_script(name: str, data: bytes) -> ReadDocument:
+def read_script(name: str, data: bytes, limits: Limits) -> ReadDocument:
     """What the script says is read from the document; or the mishap that it asks for."""
     script = json.loads(data)
     if mishap := script.get("mishap"):

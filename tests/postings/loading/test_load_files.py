@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from postings.ingest import limits
+from postings.ingest.limits import DEFAULT_LIMITS
 from postings.ingest.loading.files import NothingToLoad, check_paths, find_files, read_file
 from postings.ingest.workers import File, ReadFile, Refusal
 
@@ -86,7 +86,7 @@ def test_files_that_give_no_bytes_are_refused(tmp_path):
     os.mkfifo(tmp_path / "pipe")
     (tmp_path / "empty").touch()
     with (tmp_path / "huge").open("wb") as huge:
-        huge.truncate(limits.MAX_BYTES + 1)
+        huge.truncate(DEFAULT_LIMITS.size + 1)
     (tmp_path / "broken").symlink_to(tmp_path / "nowhere")
     assert refusal(tmp_path / "pipe") == "not_a_file"
     assert refusal(tmp_path) == "cannot_open"

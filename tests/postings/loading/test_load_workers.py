@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from postings.ingest.limits import Limits
 from postings.ingest.pipeline import ReadDocument
-from postings.ingest.workers import File, Limits, Refusal, WorkerPool
+from postings.ingest.workers import File, Refusal, WorkerPool
 from tests.postings.loading.scripted import posting, read_script
 
-LIMITS = Limits(seconds=1, memory=400_000_000, chunk_files=3)
+LIMITS = Limits(seconds=1, memory=400_000_000)
 
 
 def file(name: str, **script) -> File:
@@ -19,7 +20,7 @@ def file(name: str, **script) -> File:
 
 def read_all(*files: File, workers: int = 2) -> list[str]:
     """The codes of the refused, and the titles of those that were read, in order."""
-    with WorkerPool(read_script, workers, LIMITS) as pool:
+    with WorkerPool(read_script, workers, LIMITS, chunk_files=3) as pool:
         return [describe(read.result) for read in pool.read(files)]
 
 
@@ -56,7 +57,7 @@ def test_document_without_records_is_refused():
 
 
 def test_reasons_are_sentences():
-    with WorkerPool(read_script, 1, LIMITS) as pool:
+    with WorkerPool(read_script, 1, LIMITS, chunk_files=3) as pool:
         files = [file(mishap, mishap=mishap) for mishap in ("die", "hang", "devour", "stumble")]
         reasons = [read.result.reason for read in pool.read(files) if isinstance(read.result, Refusal)]
     assert reasons == [
@@ -73,7 +74,7 @@ def children() -> set[int]:
 
 def test_signals_to_the_whole_group_leave_workers_alone_and_closing_ends_them():
     before = children()
-    with WorkerPool(read_script, 1, LIMITS) as pool:
+    with WorkerPool(read_script, 1, LIMITS, chunk_files=3) as pool:
         reading = pool.read([file("a"), file("b"), file("c"), file("d"), file("e")])
         titles = [describe(next(reading).result)]
         (worker,) = children() - before - tracker()
@@ -86,7 +87,7 @@ def test_signals_to_the_whole_group_leave_workers_alone_and_closing_ends_them():
 
 def test_worker_that_was_killed_between_documents_is_replaced():
     before = children()
-    with WorkerPool(read_script, 1, LIMITS) as pool:
+    with WorkerPool(read_script, 1, LIMITS, chunk_files=3) as pool:
         list(pool.read([file("a")]))
         (worker,) = children() - before - tracker()
         os.kill(worker, signal.SIGKILL)
