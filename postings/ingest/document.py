@@ -18,10 +18,13 @@ class Place:
 
 @dataclass(frozen=True)
 class Content:
-    """What a reader found in a file: its lines and, where the file has pages or tables, each line's place."""
+    """What a reader found in a file: its lines and, where the file has pages or tables, each line's place.
+
+    `cleaned` are the numbers, from 1, of lines from which control characters had to be taken out."""
 
     lines: tuple[str, ...]
     places: tuple[Place | None, ...] = ()
+    cleaned: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -30,7 +33,7 @@ class Document:
 
     `lines` holds the text without line endings; a line's number, counted from 1, is what evidence points to.
     `sha256` is the hex digest of the file's bytes, `name` the file's name without its folder. `places` is empty or has
-    one entry for each line.
+    one entry for each line; `cleaned` as in `Content`.
     """
 
     name: str
@@ -38,6 +41,7 @@ class Document:
     media_type: str
     lines: tuple[str, ...]
     places: tuple[Place | None, ...] = ()
+    cleaned: frozenset[int] = frozenset()
 
     def text(self, first_line: int, last_line: int) -> str:
         """The lines from `first_line` to `last_line`, both counted from 1 and both included."""

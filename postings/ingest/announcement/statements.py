@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.announcement.header import take_until_filled
+from postings.ingest.announcement.labelled_dates import take_until_filled
 from postings.ingest.fields.contacts import find_emails
 from postings.ingest.fields.dates import STATE_ZONES, find_deadline, is_until_filled
 from postings.ingest.fields.employment_terms import (

@@ -10,8 +10,9 @@ from dataclasses import replace
 from postings.ingest.announcement.body import read_body
 from postings.ingest.announcement.cells import split_cells
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.announcement.header import read_labelled, read_title, take_agency
+from postings.ingest.announcement.header import read_labelled, take_agency
 from postings.ingest.announcement.spellings import COLON_ONLY, HEADINGS, IGNORED, LABELS
+from postings.ingest.announcement.titles import read_title
 from postings.ingest.document import Document
 from postings.ingest.errors import DocumentError
 from postings.ingest.fields.dates import find_dates, has_unreadable_date

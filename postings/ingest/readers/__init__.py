@@ -15,7 +15,7 @@ def read(name: str, sha256: str, data: bytes, limits: Limits = DEFAULT_LIMITS) -
     for reader in READERS:
         if reader.accepts(name, data):
             content = reader.read(data, limits)
-            return Document(name, sha256, reader.MEDIA_TYPE, content.lines, content.places)
+            return Document(name, sha256, reader.MEDIA_TYPE, content.lines, content.places, content.cleaned)
     raise UnreadableFile(
         "unknown_format", f"“{name}” is of a kind that Waypost does not read. It reads plain text files."
     )

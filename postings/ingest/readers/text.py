@@ -57,6 +57,9 @@ _SPACES = (
     0x3000,
 )
 _CONTROLS = (*range(0x09), *range(0x0E, 0x1C), *range(0x7F, 0x85), *range(0x86, 0xA0))
+_CONTROL = re.compile(f"[{re.escape(''.join(map(chr, _CONTROLS)))}]")
+# What a terminal takes for a color or a cursor's move, not for text: ESC and what belongs to it.
+_ESCAPE_SEQUENCE = re.compile(r"\x1b(?:\[[0-9;?]{0,30}[@-~]|[()][0-9A-Z])")
 _NEUTRAL = dict.fromkeys(_CONTROLS) | dict.fromkeys((0xFEFF, 0xFFFE)) | dict.fromkeys(_SPACES, " ")
 
 
@@ -67,16 +70,18 @@ def accepts(name: str, data: bytes) -> bool:
 def read(data: bytes, limits: Limits) -> Content:
     """The text's lines, numbered as an editor numbers them: only CR, LF and CR LF end one.
 
-    Control characters are left out, unusual spaces become plain ones. Raises UnreadableFile with the code "empty",
-    "not_text" or "too_long".
+    Control characters and a terminal's escape sequences are left out, unusual spaces become plain ones. Raises
+    UnreadableFile with the code "empty", "not_text" or "too_long".
     """
     text = _decode(data).replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
     limits.check_lines(text.count("\n") + 1)
+    cleaned: frozenset[int] = frozenset()
     if not text.replace("\n", "").replace("\t", "").isprintable():
-        text = text.translate(_NEUTRAL)
+        cleaned = frozenset(number for number, line in enumerate(text.split("\n"), start=1) if _CONTROL.search(line))
+        text = _ESCAPE_SEQUENCE.sub("", text).translate(_NEUTRAL)
     if not text.strip():
         raise UnreadableFile("empty", "The file holds no text, only blank space.")
-    return Content(tuple(text.split("\n")))
+    return Content(tuple(text.split("\n")), cleaned=cleaned)
 
 
 def _decode(data: bytes) -> str:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.announcement.header import read_title, take_agency
+from postings.ingest.announcement.header import take_agency
 from postings.ingest.announcement.spellings import HEADINGS
+from postings.ingest.announcement.titles import read_title
 from postings.ingest.fields.dates import find_dates
 from postings.ingest.fields.employers import Employer, read_employer
 from postings.ingest.fields.job_titles import is_job_word, names_a_job

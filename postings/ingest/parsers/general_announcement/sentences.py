@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.announcement.header import read_title, take_agency
+from postings.ingest.announcement.header import take_agency
+from postings.ingest.announcement.titles import read_title
 from postings.ingest.fields.dates import STATE_ZONES, find_dates, read_deadline
 from postings.ingest.fields.employers import read_employer
 from postings.ingest.fields.job_titles import is_job_word

@@ -166,8 +166,9 @@ class PositionInformation:
 
     def _report_markup(self) -> None:
         """A title that lost markup on the way is one that somebody should look at."""
-        evidence = self._notes.evidence["title"]
-        if is_unclean(self._notes.document.text(evidence.first_line, evidence.last_line)):
+        evidence, document = self._notes.evidence["title"], self._notes.document
+        lines = range(evidence.first_line, evidence.last_line + 1)
+        if not document.cleaned.isdisjoint(lines) or is_unclean(document.text(lines[0], lines[-1])):
             message = "Markup or invisible characters were taken out of the title."
             self._notes.warn("title_cleaned", message, evidence.first_line, "title")
 

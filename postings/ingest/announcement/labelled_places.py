@@ -1,0 +1,64 @@
+"""Labelled places, and towns that stand alone on a line below the title."""
+
+import re
+
+from postings.ingest.announcement.draft import Draft
+from postings.ingest.fields.employment_terms import read_work_mode
+from postings.ingest.fields.locations import find_addresses, read_locations, read_place_line
+from postings.ingest.layout import Labelled
+from postings.ingest.record import LocationText
+
+_LONGEST_NAME = 200
+_LONGEST_STREET = 80
+_MODE_BESIDE_PLACE = re.compile(
+    r"(?:hybrid|remote|fully remote|telework|on-?site)\b|.{0,80}(?:\(|\s[-–—] )(?:hybrid|remote)", re.IGNORECASE
+)
+
+
+def _places_on_two_lines(draft: Draft, entry: Labelled, state: str | None) -> list[LocationText]:
+    """The place of an address whose street stands alone and its town on the line below it."""
+    below = draft.lines[entry.value_line : entry.value_line + 1]
+    if not below or len(entry.value) > _LONGEST_STREET or not entry.value[0].isdigit():
+        return []
+    return find_addresses(f"{entry.value}, {below[0].text}"[:_LONGEST_NAME], state)
+
+
+def _location(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    places = read_locations(entry.value, state) or _places_on_two_lines(draft, entry, state)
+    for place in places:
+        draft.add_location(place, entry.value_line)
+    if _MODE_BESIDE_PLACE.match(entry.value):
+        draft.suggest("work_mode", read_work_mode(entry.value[:100]), entry.value_line)
+    return len(entry.value) <= 120
+
+
+# A place that stands alone on a line does so among the first lines of the text, below the title.
+_PLACE_LINES_WITHIN = 10
+
+
+def read_place_lines(draft: Draft, first: int, state: str) -> None:
+    """Take the towns that stand alone on one of the first lines from line `first` on: "La Pine", "Salem (Hybrid)"."""
+    if draft.locations:
+        return
+    for line in draft.lines[first - 1 : first - 1 + _PLACE_LINES_WITHIN]:
+        if line.bullet is None and line.number not in draft.taken and (places := read_place_line(line.text, state)):
+            for place in places:
+                draft.add_location(place, line.number)
+            if "(" in line.text:
+                draft.suggest("work_mode", read_work_mode(line.text[line.text.index("(") :]), line.number)
+            draft.taken.add(line.number)
+            return
+
+
+def _county(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    value = entry.value if entry.value.endswith("County") else f"{entry.value} County"
+    for place in read_locations(value, state):
+        if place.county and len(draft.locations) == 1 and draft.locations[0].county is None:
+            known = draft.locations[0]
+            draft.locations[0] = type(known)(known.street, known.city, place.county, known.state, known.postal_code)
+        elif place.county:
+            draft.add_location(place, entry.value_line)
+    return len(entry.value) <= 60
+
+
+READERS = {"location": _location, "county": _county}

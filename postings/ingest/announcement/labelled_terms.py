@@ -1,0 +1,76 @@
+"""Labelled terms of employment: appointment, schedule, way of working, union, FLSA status, service."""
+
+from postings.ingest.announcement.draft import Draft
+from postings.ingest.fields.employment_terms import (
+    find_flsa,
+    find_overtime,
+    find_representation,
+    read_appointment,
+    read_overtime,
+    read_representation,
+    read_schedule,
+    read_work_mode,
+)
+from postings.ingest.fields.locations import find_addresses
+from postings.ingest.layout import Labelled
+
+
+def _job_type(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    head = entry.value[:120]
+    draft.suggest("appointment", read_appointment(head), entry.value_line)
+    draft.suggest("schedule", read_schedule(head), entry.value_line)
+    draft.suggest("representation", find_representation(entry.value[:500]), entry.value_line)
+    draft.suggest("flsa", find_flsa(entry.value[:500]), entry.value_line)
+    draft.suggest("overtime_eligible", find_overtime(entry.value[:500]), entry.value_line)
+    return len(entry.value) <= 120
+
+
+def _schedule(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    head = entry.value[:120]
+    draft.suggest("schedule", read_schedule(head), entry.value_line)
+    draft.suggest("appointment", read_appointment(head) if len(entry.value) < 60 else None, entry.value_line)
+    if "hybrid" in head.casefold():
+        draft.suggest("work_mode", read_work_mode(head), entry.value_line)
+    return False
+
+
+def _work_mode(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    draft.suggest("work_mode", read_work_mode(entry.value[:200]), entry.value_line)
+    for place in find_addresses(entry.value[:500], state):
+        draft.add_location(place, entry.value_line)
+    return len(entry.value) <= 120
+
+
+def _representation(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    draft.suggest("representation", read_representation(entry.value), entry.value_line)
+    return len(entry.value) <= 160
+
+
+def _flsa(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    if len(entry.value) <= 60:
+        draft.suggest("flsa", entry.value, entry.value_line)
+    else:
+        draft.suggest("flsa", find_flsa("FLSA " + entry.value), entry.value_line)
+    return True
+
+
+def _overtime(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    draft.suggest("overtime_eligible", read_overtime(entry.value[:200]), entry.value_line)
+    return len(entry.value) <= 60
+
+
+def _service_type(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    if len(entry.value) <= 80:
+        draft.suggest("service_type", entry.value, entry.value_line)
+    return True
+
+
+READERS = {
+    "job_type": _job_type,
+    "schedule": _schedule,
+    "work_mode": _work_mode,
+    "representation": _representation,
+    "flsa": _flsa,
+    "overtime": _overtime,
+    "service_type": _service_type,
+}

@@ -1,0 +1,77 @@
+"""An announcement's title, and the working title and classification that it holds."""
+
+import re
+
+from postings.ingest.announcement.draft import Draft
+from postings.ingest.fields.classifications import split_classification
+from postings.ingest.fields.employment_terms import terms_in_title
+from postings.ingest.fields.job_titles import names_a_job
+from postings.ingest.layout import clean, is_unclean
+from postings.ingest.record import ClassificationText
+
+
+def read_title(draft: Draft, title: str, line: int) -> None:
+    """Take the title, and the working title and classification that it holds."""
+    if line in draft.document.cleaned or is_unclean(draft.document.lines[line - 1]):
+        message = "Markup or invisible characters were taken out of the title."
+        draft.notes.warn("title_cleaned", message, line, "title")
+    title = clean(title).strip(" -–—|:")[:300]
+    if not title:
+        return
+    draft.set("title", title, line)
+    for key, value in zip(("appointment", "schedule", "work_mode"), terms_in_title(title), strict=True):
+        if value is not None:
+            draft.possible[key] = value, line
+    working_title, classification = split_title(title)
+    if working_title:
+        draft.suggest("working_title", working_title, line)
+    if classification and not draft.classification:
+        take_classification(draft, classification, line)
+
+
+_WITH_BRACKETS = re.compile(r"(?P<outer>[^()]{2,150}?)\s*\((?P<inner>[^()]{2,150})\)(?P<rest>[^()]{0,100})")
+# A language that is asked for is no part of a class's name.
+_BILINGUAL = re.compile(r"bilingual(?:/bicultural)?[ ,]+(?=\w+ )", re.IGNORECASE)
+_DASH = re.compile(r"\s+[-–—|]\s+|\s*/\s+(?=[A-Z])")
+
+
+def split_title(title: str) -> tuple[str | None, ClassificationText | None]:
+    """(working title, classification) of a printed title; a class is told by its level at the end.
+
+    "Coaching Specialist (Social Services Specialist 2)" has both, and so has "Fiscal Analyst 2 (Budget Coordinator)";
+    "Office Specialist 2 (Bilingual)" has the class alone.
+    """
+    match = _WITH_BRACKETS.match(title)
+    if match:
+        inner = split_classification(match.group("inner"))
+        if inner.level is not None and _is_class(inner.series):
+            return match.group("outer").strip(" -–—"), inner
+        outer = split_classification(match.group("outer"))
+        if outer.level is None or not _is_class(outer.series):
+            return _class_beside(f"{match.group('outer')} {match.group('rest').strip()}")
+        return match.group("inner").strip() if names_a_job(match.group("inner")) else None, outer
+    return _class_beside(title)
+
+
+def _class_beside(title: str) -> tuple[str | None, ClassificationText | None]:
+    """(working title, classification) of a title whose parts stand beside each other: "Clerk 2 – Front Desk Lead"."""
+    parts = [part.strip() for part in _DASH.split(title) if part.strip()]
+    for part in parts:
+        found = split_classification(_BILINGUAL.sub("", part))
+        if found.level is not None and _is_class(found.series):
+            return next((other for other in parts if other is not part and names_a_job(other)), None), found
+    return None, None
+
+
+def _is_class(series: str | None) -> bool:
+    """Whether words before a level are a series: "Fiscal Analyst", not the "Entry, I or" of "(Entry, I or II)"."""
+    return series is not None and "," not in series and (names_a_job(series) or len(series.split()) > 1)
+
+
+def take_classification(draft: Draft, found: ClassificationText, line: int) -> None:
+    """Take the parts of a classification that are not known yet."""
+    for part in ("title", "number", "series", "level"):
+        value = getattr(found, part)
+        if value is not None and part not in draft.classification:
+            draft.classification[part] = value
+            draft.notes.cite(f"classification.{part}", line)
