@@ -1,5 +1,6 @@
 """What is offered (postings), what exists (positions), and the documents that say so."""
 
+from postings.models.edit import EditedFact
 from postings.models.job import Position, Posting
 from postings.models.load import LoadFailure, LoadRun
 from postings.models.parts import Contact, Duty, Location, Revision, SalaryRange, Section
@@ -11,6 +12,7 @@ __all__ = [
     "Contact",
     "DocumentWarning",
     "Duty",
+    "EditedFact",
     "LoadFailure",
     "LoadRun",
     "Location",

@@ -10,6 +10,9 @@ from agencies.models import Agency, Classification, ClassificationSeries, Unit
 from postings.models.querysets import PositionQuerySet, PostingQuerySet
 from postings.models.source import SourceDocument
 
+# Few jobs have a key of this kind; the others cost their index nothing.
+_IS_EDITED = models.Q(key_as_edited__isnull=False)
+
 
 def job_slug(title: str, working_title: str) -> str:
     """The readable end of a job's address; the number before it is what counts."""
@@ -20,7 +23,8 @@ class Job(models.Model):
     """What a posting and a position both say.
 
     `evidence` maps a fact's key path ("closes_at", "salary_ranges.0") to the source lines it was read from; the number
-    in a path is the `ordinal` of the part's row, which stays when other parts are added or removed.
+    in a path is the `ordinal` of the part's row, which stays when other parts are added or removed. A fact that people
+    changed has the status "edited", with the document's lines where it has any; `edited_facts` keeps what they say.
     """
 
     class Appointment(models.TextChoices):
@@ -71,6 +75,12 @@ class Job(models.Model):
         editable=False,
         help_text="What makes two documents speak of the same job; empty for a job made by hand.",
     )
+    key_as_edited = models.CharField(
+        max_length=64,
+        null=True,
+        editable=False,
+        help_text="The key that a document would have which says what people wrote; empty where that is the same.",
+    )
     source_document = models.ForeignKey(
         SourceDocument, on_delete=models.PROTECT, null=True, blank=True, related_name="%(class)ss"
     )
@@ -116,6 +126,7 @@ class Posting(Job):
             models.Index(fields=["status", "closes_at"]),
             models.Index(fields=["date_posted"]),
             models.Index(fields=["agency", "position_number"]),
+            models.Index(fields=["key_as_edited"], name="posting_key_as_edited", condition=_IS_EDITED),
         ]
 
     def get_absolute_url(self) -> str:
@@ -132,7 +143,10 @@ class Position(Job):
 
     class Meta:
         ordering = ["title", "pk"]
-        indexes = [models.Index(fields=["agency", "position_number"])]
+        indexes = [
+            models.Index(fields=["agency", "position_number"]),
+            models.Index(fields=["key_as_edited"], name="position_key_as_edited", condition=_IS_EDITED),
+        ]
 
     def get_absolute_url(self) -> str:
         return reverse("position", args=[self.pk, self.slug()])

@@ -13,6 +13,9 @@ class LoadRun(models.Model):
     updated = models.PositiveIntegerField(default=0)
     unchanged = models.PositiveIntegerField(default=0)
     rejected = models.PositiveIntegerField(default=0)
+    kept_edits = models.PositiveIntegerField(
+        default=0, help_text="Documents that say other than what people wrote by hand, which stayed."
+    )
     warnings = models.JSONField(default=dict, help_text="How often each warning code was given.")
 
     class Meta:
