@@ -10,13 +10,14 @@ from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
 from postings.samples.folder import write_folder
+from postings.samples.formats import FORMAT_NAMES
 
 
 class Command(BaseCommand):
     help = (
         "Write sample documents into FOLDER, in subfolders of a thousand: announcements of the state, of cities and "
-        "counties, position descriptions and program pages, with dates around today. Beside each NAME.txt stands "
-        "NAME.expected.json, the record that it must become. The same seed, count and day write the same files."
+        "counties, position descriptions and program pages, with dates around today. Beside each document "
+        "stands NAME.expected.json, the record that it must become. The same seed, count and day write the same files."
     )
     requires_system_checks = []
 
@@ -33,9 +34,19 @@ class Command(BaseCommand):
             metavar="YYYY-MM-DD",
             help="the day that dates lie around (default today)",
         )
+        parser.add_argument(
+            "--format",
+            dest="format_name",
+            choices=FORMAT_NAMES,
+            default="text",
+            help="the documents' file format; mixed takes all in turn (default text)",
+        )
 
-    def handle(self, *args: Any, folder: Path, count: int, seed: int, today: date | None, **options: Any) -> None:
-        steps = write_folder(folder, count=count, seed=seed, today=today or date.today())
+    def handle(
+        self, *args: Any, folder: Path, count: int, seed: int, today: date | None, format_name: str, **options: Any
+    ) -> None:
+        day = today or date.today()
+        steps = write_folder(folder, count=count, seed=seed, today=day, format_name=format_name)
         try:
             with tqdm(total=count, unit=" documents", disable=not sys.stderr.isatty()) as bar:
                 for written in steps:
