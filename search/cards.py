@@ -39,7 +39,7 @@ class PayLine:
 
 @dataclass(frozen=True)
 class Card:
-    """A job in brief. `terms` says how it can be worked: "Hybrid, full time, permanent"."""
+    """A job in brief. `terms` says how it can be worked: "Hybrid, full time, permanent"; `facts` are those stored."""
 
     title: str
     class_title: str
@@ -50,6 +50,7 @@ class Card:
     pay: PayLine | None
     deadline: Deadline | None
     url: str
+    facts: dict[str, Any]
 
 
 def store_card(job: dict[str, Any], unit: str, places: Iterable[tuple], salaries: Iterable[tuple]) -> str:
@@ -69,6 +70,9 @@ def store_card(job: dict[str, Any], unit: str, places: Iterable[tuple], salaries
             "closes_time_stated": job.get("closes_time_stated", False),
             "time_zone": job.get("time_zone", ""),
             "open_until_filled": job.get("open_until_filled"),
+            "requisition_id": job.get("requisition_id") or "",
+            "date_posted": job["date_posted"].isoformat() if job.get("date_posted") else None,
+            "added_at": job["created_at"].isoformat(),
         }
     )
 
@@ -86,6 +90,7 @@ def read_card(stored: bytes, kind: str, pay_unit: str, now: datetime) -> Card:
         pay=_pay(tuple(map(tuple, facts["pay"])), pay_unit) if facts["pay"] else None,
         deadline=_deadline(facts, now) if kind == IndexMark.Kind.POSTING else None,
         url=reverse(kind, args=[facts["pk"], facts["slug"]]),
+        facts=facts,
     )
 
 

@@ -11,6 +11,7 @@ from tantivy import Query
 
 from search.clauses import Clauses, one_of
 from search.fields import OneOfField, TypedField, ValuesField
+from search.parameters import Parameter
 from search.query import Typed, compile_query
 from search.schema import NOT_STATED
 from search.values import DEGREES
@@ -38,6 +39,7 @@ class SearchFilter(django_filters.Filter):
     empty: Any = None
     # What takes the filter back where one of its options can be chosen: "Any" beside the options.
     label_of_none = ""
+    takes = ""
 
     def __deepcopy__(self, memo: dict[int, Any]) -> "SearchFilter":
         """A FilterSet copies its filters for every request; these hold nothing that a request changes."""
@@ -53,6 +55,10 @@ class SearchFilter(django_filters.Filter):
     def params(self, value: Any) -> Params:
         """The value as it stands in an address; the default stands in none."""
         return [] if value in (self.empty, None) else [(self.field_name, str(value))]
+
+    def parameters(self) -> list[Parameter]:
+        """The address's parameters that this filter reads; `takes` says what a value can be."""
+        return [Parameter(self.field_name, self.label, self.takes, self.is_multiple)]
 
     def chips(self, value: Any, names: dict[str, str]) -> Iterator[Chip]:
         """What the value asks for, one by one. `names` are the labels of the filter's options."""
@@ -87,6 +93,7 @@ class WordsFilter(SearchFilter):
 
     field_class = TypedField
     empty = Typed()
+    takes = "words, as they are typed into the search"
 
     def clause(self, value: Typed, now: datetime) -> Query | None:
         return compile_query(value) if value else None
@@ -121,6 +128,7 @@ class ValuesFilter(SearchFilter):
         self.labels = labels or {}
         self.names_of = names_of
         self.suffix = suffix
+        self.takes = ", ".join(self.labels) or "a value as this filter’s choices spell it"
         super().__init__(label=label, known=self._known, thing=label.lower())
 
     def _known(self, values: list[str]) -> Iterable[str]:
@@ -214,6 +222,7 @@ class OneOfFilter(SearchFilter):
         super().__init__(label=label, choices=choices, default=default)
         self.choices = choices
         self.empty = default
+        self.takes = ", ".join(choices)
 
     def chips(self, value: str, names: dict[str, str]) -> Iterator[Chip]:
         if value != self.empty:

@@ -24,6 +24,7 @@ from search.filter_types import (
     ValuesFilter,
     WordsFilter,
 )
+from search.parameters import Parameter
 from search.range_filters import PAY_UNITS, ClosingFilter, PayFilter, PostedFilter, ShowFilter
 
 SHOWN = {"open": "Open jobs", "closed": "Closed jobs", "all": "Open and closed jobs"}
@@ -90,6 +91,11 @@ class JobFilters(django_filters.FilterSet):
         for name, value in values.items():
             self.filters[name].filter(clauses, value)
         return clauses
+
+    @classmethod
+    def parameters(cls) -> list[Parameter]:
+        """All parameters that the filters read, in their order."""
+        return [parameter for filter_ in cls.base_filters.values() for parameter in filter_.parameters()]
 
     def sort_order(self) -> str:
         """The order in force. Relevance needs words to be relevant to."""

@@ -13,8 +13,9 @@ from tantivy import Occur, Query
 
 from postings.pay import annual_amount
 from search.clauses import between, one_of, seconds, unranked
-from search.fields import DaysField, Pay, PayField
+from search.fields import MOST_DAYS, DaysField, Pay, PayField
 from search.filter_types import Chip, OneOfFilter, Option, Params, SearchFilter
+from search.parameters import Parameter
 from search.schema import NOT_STATED, PAY_SLOTS
 from search.values import days_since_epoch
 
@@ -49,6 +50,14 @@ class PayFilter(SearchFilter):
             "pay_stated": "1" if value.stated_only else "",
         }
         return [(name, text) for name, text in given.items() if text]
+
+    def parameters(self) -> list[Parameter]:
+        return [
+            Parameter("pay_min", "The least pay wanted, by its overlap with what a job pays", "an amount of dollars"),
+            Parameter("pay_max", "The most pay wanted", "an amount of dollars"),
+            Parameter("pay_unit", "What the amounts are paid by", ", ".join(PAY_UNITS)),
+            Parameter("pay_stated", "Leave out jobs that state no pay", "1"),
+        ]
 
     def chips(self, value: Pay, names: dict[str, str]) -> Iterator[Chip]:
         per = PAY_UNITS[value.unit]
@@ -116,6 +125,7 @@ class DaysFilter(SpanFilter):
     field_class = DaysField
     label_of_none = "Any time"
     choices = (3, 7, 14, 30)
+    takes = f"a number of days from 1 to {MOST_DAYS:,}"
 
     def __init__(self, *, label: str, index_field: str) -> None:
         super().__init__(label=label)

@@ -5,10 +5,11 @@ from datetime import datetime
 from typing import Any
 
 from django.http import QueryDict
+from django.urls import reverse
 from tantivy import DocAddress, Order, Searcher
 
+from search import parameters
 from search.facets import Facet, find_facets
-from search.fields import PayWidget
 from search.filter_types import Params
 from search.filters import KINDS, SHOWN, SORTS, JobFilters
 from search.hits import Hit, load_hits
@@ -81,6 +82,11 @@ class Results:
         return self.filters.url(page=self.page.number)
 
     @property
+    def query(self) -> str:
+        """The address's part after the path, from its question mark on; the same for every form of the answer."""
+        return self.filters.url()[len(reverse("search")) :]
+
+    @property
     def url_without_filters(self) -> str:
         return self.filters.url(**self.filters.without_filters())
 
@@ -127,25 +133,18 @@ def _search(view: Searcher, data: QueryDict, now: datetime) -> Results:
         kinds=_kinds(view, filters, found.total),
         sorts=_sorts(filters),
         loosen=[] if found.total else _loosen(view, filters, facets),
-        notices=[*filters.values["q"].notes, *notes, *_problems_elsewhere(filters, facets), *_repeated(data)],
+        notices=[
+            *filters.values["q"].notes,
+            *notes,
+            *_problems_elsewhere(filters, facets),
+            *parameters.notices(data, filters.parameters()),
+        ],
     )
 
 
 def _problems_elsewhere(filters: JobFilters, facets: dict[str, Facet]) -> list[str]:
     """What is wrong with values that have no field of their own on the page; facets tell theirs beside them."""
     return [problem for name, problems in filters.form.errors.items() if name not in facets for problem in problems]
-
-
-def _repeated(data: QueryDict) -> list[str]:
-    """What can be said once only but was said several times, in different words."""
-    filters = JobFilters.base_filters
-    single = {name for name, filter_ in filters.items() if not filter_.is_multiple}
-    single |= {f"pay_{part}" for part in PayWidget.suffixes} | {"page", "whole"}
-    return [
-        f"“{shown(clean(name))}” was given more than once; only the last one counts."
-        for name in data
-        if name in single and len(set(data.getlist(name))) > 1
-    ]
 
 
 def _asked_page(data: QueryDict) -> tuple[int, list[str]]:

@@ -2,9 +2,12 @@
 
 from django.urls import path
 
-from search import views
+from search import feeds, views
 
 urlpatterns = [
     path("", views.results, name="search"),
+    path("search.json", feeds.as_json, name="search-json"),
+    path("search.atom", feeds.as_atom, name="search-atom"),
     path("about/", views.About.as_view(), name="about"),
+    path("about/addresses/", views.Addresses.as_view(), name="addresses"),
 ]

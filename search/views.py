@@ -1,4 +1,4 @@
-"""The search page and the help page."""
+"""The search page and the help pages."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -6,7 +6,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
+from search.filters import JobFilters
 from search.index import IndexUnavailable
+from search.parameters import OF_THE_PAGE
 from search.results import search
 
 RETRY_SECONDS = 30
@@ -24,6 +26,13 @@ def results(request: HttpRequest) -> HttpResponse:
     if _came_from_form(request) and not found.notices and not found.filters.form.errors:
         return redirect(found.filters.url())
     return render(request, "search/results.html", {"results": found})
+
+
+class Addresses(TemplateView):
+    """Which parameters a search's address can have, and what the machine-readable answers hold."""
+
+    template_name = "search/addresses.html"
+    extra_context = {"parameters": [*JobFilters.parameters(), *OF_THE_PAGE]}
 
 
 class About(TemplateView):

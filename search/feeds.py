@@ -1,0 +1,130 @@
+"""The same search for machines: as JSON, and as an Atom feed to follow. A saved search is its address."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import wraps
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils import timezone
+from django.utils.feedgenerator import Atom1Feed
+from django.views.decorators.http import require_safe
+
+from search.cards import AMOUNTS, SALARY_FIELDS, Card
+from search.facets import Facet
+from search.hits import Hit
+from search.index import IndexUnavailable
+from search.parameters import VERSION
+from search.results import Results, search
+
+RETRY_SECONDS = 30
+UNAVAILABLE = "The search is being put in order. Please ask again in half a minute."
+
+Answer = Callable[[HttpRequest, Results], HttpResponse]
+
+
+def _answered(answer: Answer) -> Callable[[HttpRequest], HttpResponse]:
+    """A view that searches for what the address asks; other sites may read its answer."""
+
+    @wraps(answer)
+    def view(request: HttpRequest) -> HttpResponse:
+        try:
+            response = answer(request, search(request.GET, timezone.now()))
+        except IndexUnavailable:
+            response = JsonResponse({"error": UNAVAILABLE}, status=503, headers={"Retry-After": str(RETRY_SECONDS)})
+        response.headers["Access-Control-Allow-Origin"] = "*"
+        return response
+
+    return require_safe(view)
+
+
+@_answered
+def as_json(request: HttpRequest, results: Results) -> HttpResponse:
+    """A page of results with its facets. Amounts are decimal strings, moments ISO 8601, addresses whole."""
+    page, whole = results.page, request.build_absolute_uri
+    answer = {
+        "version": VERSION,
+        "url": whole(results.url),
+        "total": results.total,
+        "page": page.number,
+        "pages": page.last,
+        "next": whole(f"{request.path}{_query(page.next_url)}") if page.next_url else None,
+        "previous": whole(f"{request.path}{_query(page.previous_url)}") if page.previous_url else None,
+        "filters": [chip.label for chip in results.chips],
+        "notices": _notices(results),
+        "jobs": [_job(hit, whole) for hit in results.hits],
+        "facets": {facet.name: _facet(facet) for facet in results.facets.values()},
+    }
+    return JsonResponse(answer, json_dumps_params={"ensure_ascii": False})
+
+
+@_answered
+def as_atom(request: HttpRequest, results: Results) -> HttpResponse:
+    """A page of results as a feed's entries."""
+    feed = Atom1Feed(
+        title=f"{results.heading} – Waypost",
+        link=request.build_absolute_uri(results.url),
+        description="",
+        feed_url=request.build_absolute_uri(),
+        language="en-US",
+    )
+    for hit in results.hits:
+        added = datetime.fromisoformat(hit.card.facts["added_at"])
+        url = request.build_absolute_uri(hit.card.url)
+        feed.add_item(
+            title=hit.card.title,
+            link=url,
+            description=_summary(hit.card),
+            unique_id=url,
+            pubdate=added,
+            updateddate=added,
+            author_name=hit.card.agency,
+        )
+    return HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)
+
+
+def _query(url: str) -> str:
+    return url[url.find("?") :] if "?" in url else ""
+
+
+def _notices(results: Results) -> list[str]:
+    return [*results.notices, *(problem for facet in results.facets.values() for problem in facet.problems)]
+
+
+def _job(hit: Hit, whole: Callable[[str], str]) -> dict[str, Any]:
+    card, facts = hit.card, hit.card.facts
+    return {
+        "url": whole(card.url),
+        "title": card.title,
+        "classification": facts["class"] or None,
+        "agency": card.agency,
+        "unit": card.unit or None,
+        "requisition_id": facts["requisition_id"] or None,
+        "places": card.places or None,
+        "terms": card.terms or None,
+        "date_posted": facts["date_posted"],
+        "closes_at": facts["closes_at"],
+        "open_until_filled": facts["open_until_filled"],
+        "pay": card.pay.printed if card.pay else None,
+        "salary_ranges": [_salary(salary) for salary in facts["pay"]],
+        "snippet_html": hit.snippet or None,
+    }
+
+
+def _salary(stored: list[str | None]) -> dict[str, str | None]:
+    """A range as it was read; the first AMOUNTS fields are its ends as printed and a year's."""
+    return dict(zip(SALARY_FIELDS, stored[:AMOUNTS] + [text or None for text in stored[AMOUNTS:]], strict=True))
+
+
+def _facet(facet: Facet) -> dict[str, Any]:
+    options = [
+        {"value": option.value, "label": option.label, "count": option.count, "selected": option.selected}
+        for option in facet.options
+    ]
+    return {"label": facet.label, "options": options, "more": facet.more}
+
+
+def _summary(card: Card) -> str:
+    deadline = f"{card.deadline.countdown}, {card.deadline.day}" if card.deadline and card.deadline.day else ""
+    parts = [card.agency, card.places, card.pay.printed if card.pay else "", card.terms, deadline]
+    return " · ".join(part for part in parts if part)
