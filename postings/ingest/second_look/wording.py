@@ -1,0 +1,102 @@
+"""Words that applicants cannot follow: sentences of a specialist's length, and abbreviations nobody spells out."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import groupby
+from typing import NamedTuple
+
+from postings.ingest.record import Record, SectionKind, WarningText
+from postings.ingest.second_look.acronyms import WELL_KNOWN
+
+# A university graduate follows grade 17 with ease; beyond this, sentences must be read twice by anyone.
+HARDEST_GRADE = 26
+FEWEST_WORDS = 35
+MOST_SENTENCES = 3
+MOST_ACRONYMS = 6
+
+_READ_BY_APPLICANTS: frozenset[SectionKind] = frozenset(
+    ("summary", "duties", "qualifications", "preferred", "requirements", "how_to_apply", "selection_process")
+)
+_SENTENCE_END = re.compile(r"(?<=[.!?;:])\s+(?=[A-Z(“\"•])")
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’]*")
+_VOWELS = re.compile(r"[aeiouy]+")
+_ACRONYM = re.compile(r"(?<![\w@./$-])[A-Z][A-Z&]{1,4}(?=s?(?![\w@/-]))")
+_ROMAN = re.compile(r"[IVX]+")
+_LONGEST_TEXT = 20_000
+
+
+class Passage(NamedTuple):
+    line: int
+    text: str
+
+
+def check_wording(record: Record, lines: Sequence[str]) -> Iterator[WarningText]:
+    """The hardest sentences, and the abbreviations that the document uses without saying what they stand for."""
+    passages = list(_passages(record, lines))
+    yield from _hard_sentences(passages)
+    yield from _unexplained(passages, "\n".join(lines))
+
+
+def _passages(record: Record, lines: Sequence[str]) -> Iterator[Passage]:
+    for section in record.sections:
+        if section.kind in _READ_BY_APPLICANTS:
+            for number in range(section.first_line, min(section.last_line, len(lines)) + 1):
+                if text := lines[number - 1].strip():
+                    yield Passage(number, text[:_LONGEST_TEXT])
+
+
+def _hard_sentences(passages: Sequence[Passage]) -> Iterator[WarningText]:
+    graded = [
+        (grade, line, words)
+        for line, text in passages
+        for sentence in _SENTENCE_END.split(text)
+        if len(words := _WORD.findall(sentence)) >= FEWEST_WORDS and (grade := reading_grade(words)) >= HARDEST_GRADE
+    ]
+    hardest = sorted(graded, key=lambda found: -found[0])[:MOST_SENTENCES]
+    for grade, line, words in sorted(hardest, key=lambda found: found[1]):
+        message = (
+            f"A sentence here has {len(words)} words (reading grade {grade:.0f}), more than a reader can hold at once. "
+            "Say it in two or three."
+        )
+        yield WarningText("hard_to_read", message, line)
+
+
+def reading_grade(words: Sequence[str]) -> float:
+    """The years of schooling that one sentence of these words asks for, by Flesch and Kincaid's formula."""
+    return 0.39 * len(words) + 11.8 * sum(map(_syllables, words)) / len(words) - 15.59
+
+
+@lru_cache(maxsize=20_000)
+def _syllables(word: str) -> int:
+    word = word.lower()
+    groups = len(_VOWELS.findall(word))
+    silent = word.endswith("e") and not word.endswith(("le", "ee", "ye")) and groups > 1
+    return max(1, groups - silent)
+
+
+def _unexplained(passages: Sequence[Passage], text: str) -> Iterator[WarningText]:
+    first: dict[str, int] = {}
+    for line, words in passages:
+        if not words.isupper():
+            for found in _ACRONYM.finditer(words):
+                first.setdefault(found.group(), line)
+    unknown = [
+        name for name in first if not (name in WELL_KNOWN or _ROMAN.fullmatch(name) or _is_explained(name, text))
+    ]
+    by_line = groupby(unknown[:MOST_ACRONYMS], key=lambda name: first[name])
+    for line, names in by_line:
+        listed = list(names)
+        told = listed[0] if len(listed) == 1 else f"{', '.join(listed[:-1])} and {listed[-1]}"
+        stand = "stands" if len(listed) == 1 else "stand"
+        message = f"The text never says what {told} {stand} for; applicants from elsewhere will not know."
+        yield WarningText("unexplained_acronym", message, line)
+
+
+def _is_explained(name: str, text: str) -> bool:
+    """Whether the name stands in brackets behind words, or has words in brackets behind it, or is spelled out."""
+    if f"({name})" in text or f"({name}s)" in text or f"{name} (" in text:
+        return True
+    letters = [letter for letter in name if letter.isalpha()]
+    spelled = r"\W+(?:(?:of|and|the|for|in|on|to)\W+)*".join(rf"{letter}[a-z]+" for letter in letters)
+    return re.search(rf"\b{spelled}\b", text) is not None
