@@ -7,7 +7,7 @@ from itertools import groupby
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.leading_sentences import says_any_one
-from postings.ingest.fields.qualifications import DRIVER_LICENSE, requirement_kind
+from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route, requirement_kind
 from postings.ingest.fields.ways_to_qualify import (
     Item,
     WaysToQualify,
@@ -16,7 +16,7 @@ from postings.ingest.fields.ways_to_qualify import (
     read_requirements,
 )
 from postings.ingest.layout import Line
-from postings.ingest.record import Qualifications, SectionText
+from postings.ingest.record import Qualifications, SectionKind, SectionText
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(])")
 _CHECK_AHEAD = re.compile(
@@ -24,26 +24,54 @@ _CHECK_AHEAD = re.compile(
     re.IGNORECASE,
 )
 _LICENSE_NEED = re.compile(r"\b(?:must|require[sd]?|possess|valid|current)\b", re.IGNORECASE)
-_HINTS = ("icens", "ackground", "riminal", "ingerprint", "CDL", "LEDS", "CJIS")
+_IS_REQUIRED = re.compile(
+    r"\b(?:is|are) required(?: (?:prior to|before|at the time of) [\w ]{1,40})?\.?$", re.IGNORECASE
+)
+# What only some of the jobs ask for does not keep an applicant from the others.
+_OF_SOME = re.compile(
+    r"\bsome (?:positions|assignments|jobs|departments)\b|\bmay (?:be )?requ|\bif assigned\b", re.IGNORECASE
+)
+_IS_DESIRED = re.compile(
+    r"(?:experience|expertise|education|graduation|diploma|degree|skills?|ability|certification|license|fluency)\b.{0,160}"
+    r"\b(?:is|are) (?:highly |strongly )?(?:desired|desirable|preferred)(?:,? but (?:is |are )?not required)?\.?$",
+    re.IGNORECASE,
+)
+_OF_EVERYBODY: tuple[SectionKind, ...] = ("qualifications", "requirements")
+_HINTS = (
+    *("icens", "ackground", "riminal", "ingerprint", "CDL", "LEDS", "CJIS"),
+    *("ertificat", "desired", "desirable", "preferred"),
+)
 
 
 def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Line]]]) -> None:
     """Read all that qualifies into the draft, each with its lines."""
     ways = WaysToQualify()
-    kinds = {section.kind for section, _ in parts}
-    minimum = "qualifications" if "qualifications" in kinds else "requirements"
+    minimum = _kind_of_minimum(parts)
     for is_minimum, group in groupby(parts, key=lambda part: part[0].kind == minimum):
         if is_minimum:
             read_minimum((_with_choice(section, lines) for section, lines in group), ways)
     for section, lines in parts:
         if section.kind == "preferred":
             read_preferred(lines, ways)
-        elif section.kind == "requirements" != minimum:
+        elif section.kind in _OF_EVERYBODY and section.kind != minimum:
             read_requirements(_with_choice(section, lines), ways)
     for section, lines in parts:
         if section.kind not in ("duties", "qualifications", "preferred", "requirements", "benefits", "how_to_apply"):
             _find_requirements(lines, ways)
     _take(draft, ways)
+
+
+def _kind_of_minimum(parts: Sequence[tuple[SectionText, list[Line]]]) -> SectionKind:
+    """Which sections hold the ways to qualify: those of qualifications where they name any, else those called
+    requirements."""
+    kinds: list[SectionKind] = [kind for kind in _OF_EVERYBODY for section, _ in parts if section.kind == kind]
+    naming = (
+        section.kind
+        for kind in _OF_EVERYBODY
+        for section, lines in parts
+        if section.kind == kind and any(names_route(line.text) for line in lines)
+    )
+    return next(naming, kinds[0] if kinds else "qualifications")
 
 
 def _with_choice(section: SectionText, lines: list[Line]) -> list[Line]:
@@ -55,21 +83,27 @@ def _with_choice(section: SectionText, lines: list[Line]) -> list[Line]:
 
 
 def _find_requirements(lines: Iterable[Line], ways: WaysToQualify) -> None:
-    """A driver license and a background check that a sentence elsewhere asks for, where no section did."""
+    """A driver license, a certificate and a background check that a sentence elsewhere asks for, where no section did,
+    and what a note says to be desired."""
     known = {requirement.kind for requirement, _ in ways.requirements}
     for line in lines:
         if len(line.text) > 5_000 or not any(hint in line.text for hint in _HINTS):
             continue
         for sentence in _SENTENCE_END.split(line.text):
             kind = requirement_kind(sentence)
+            if _IS_DESIRED.search(sentence):
+                ways.prefer(Item(sentence, line.number, line.last_number, line.bullet))
+                continue
             if kind not in known and _is_asked(sentence, kind):
                 ways.require(Item(sentence, line.number, line.last_number, line.bullet))
                 known.add(kind)
 
 
 def _is_asked(sentence: str, kind: str) -> bool:
-    if sentence.endswith("?"):
+    if sentence.endswith("?") or _OF_SOME.search(sentence):
         return False
+    if kind == "certificate":
+        return bool(_IS_REQUIRED.search(sentence))
     if kind == "licence":
         return bool(DRIVER_LICENSE.search(sentence) and _LICENSE_NEED.search(sentence))
     return kind == "background_check" and bool(_CHECK_AHEAD.search(sentence))

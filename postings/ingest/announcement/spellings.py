@@ -29,7 +29,8 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "What you get to do", "The work you'll do", "The Work You Will Do", "Your Role", "Your Responsibilities",
         "Job Responsibilities", "Essential and Other Important Job Duties", "Description of Duties", "Main Duties",
         "Typical Duties and Responsibilities", "What you will be responsible for", "A day in the life",
-        "Duties include", "Day in the Life", "Key Duties", "In this role you will", "In this position, you will",
+        "Duties include", "What the Job Involves", "Responsibilities include", "Principal Duties and Responsibilities",
+        "Day in the Life", "Key Duties", "In this role you will", "In this position, you will",
         "You will", "Functions",
     ),
     "qualifications": (
@@ -47,6 +48,12 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Who Can Apply", "Do you qualify?", "How do I qualify", "Required", "Knowledge, Skills and Abilities",
         "Knowledge, Skills, and Abilities", "Required Skills and Experience", "Minimum Training and Experience",
         "Education", "Experience", "Substitution", "Substitutions", "Education Substitution", "Allowable Substitution",
+        "Minimum Education", "Minimum Experience", "Education Required", "Experience Required", "Required Education",
+        "Required Experience", "Education Requirements", "Educational Requirements", "Experience Requirements",
+        "Requirements/Minimum Qualifications", "Requirement/Minimum Qualification", "How to Qualify", "Skills",
+        "Requirement(s)/Minimum Qualification(s)", "Entry Requirements", "Basic Requirements", "Abilities",
+        "Minimum Entrance Requirements", "Educational Substitutions", "Substitution Information",
+        "Knowledge, Skills & Abilities",
     ),
     "preferred": (
         "Essential Attributes", "Desired Attributes", "Requested Skills", "Desired Skills", "Preferred Qualifications",
@@ -57,6 +64,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Preferred Education and Experience", "Preferences", "Desired", "Desirable", "Bonus Qualifications",
         "Additional Skills", "Attributes", "Requested Skills and Attributes", "Essential Skills", "Desired Experience",
         "What Sets You Apart", "Ideal candidates will have", "Preference may be given to",
+        "Desired or Preferred Qualifications", "Desirable Training and Experience",
         "Desired Attributes and Skills", "Skills and Attributes",
     ),
     "requirements": (
@@ -75,6 +83,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Physical Demands and Working Conditions", "Work Environment and Physical Demands", "Location and Schedule",
         "Physical Demands of Position", "Tools and Equipment Used", "Physical Demands/Work Environment",
         "Work Location and Schedule", "Conditions of Work", "Remote Work", "Hybrid Work",
+        "Work Environment/Physical Demands",
     ),
     "benefits": (
         "Benefits", "What We Offer", "What's in it for you", "What's in it for you?", "Compensation",
@@ -88,26 +97,29 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Optional Application Materials", "Application Materials", "Application Material", "Application Tips",
         "Application Requirements", "Application Information", "Applying", "Application Procedure", "Ready to Apply",
         "Application Guidance", "Required Materials", "Application Checklist", "Application Directions", "Apply Today",
-        "Application and Selection Process", "Required Documents", "How to submit your application", "To Be Considered",
+        "Application and Selection Process", "Where to Apply", "Application",
+        "Further Instructions", "Required Documents", "How to submit your application", "To Be Considered",
     ),
     "selection_process": (
         "The Recruitment Process", "Recruitment Process", "Selection Process", "The Selection Process",
         "Hiring Process", "Examination Process", "Recruitment Timeline", "Timeline", "Next Steps", "What Happens Next",
         "Evaluation Process", "Anticipated Timeline", "Tentative Timeline", "Examination", "Screening Process",
-        "Recruitment and Selection", "Tentative Recruitment Schedule", "Recruitment Schedule",
+        "Recruitment and Selection", "Tentative Recruitment Schedule", "Recruitment Schedule", "Qualifications Review",
+        "Selective Certification", "Expert Review Committee", "The Test", "Test Information", "Examination Weight",
     ),
     "contact": (
         "Contact Information", "Contact", "Contacts", "Questions", "Questions?", "Contact Us", "Need Help?",
         "Need Help", "Have Questions?", "Have Questions", "For More Information", "For Further Information",
         "Recruiter Information", "Recruiter", "Additional Questions", "Questions or Need Help", "Recruiter Contact",
         "Help Your Application Rise", "Recruiter Contact Information", "Who to contact", "Questions/Contact",
-        "Who do I contact with questions",
+        "Who do I contact with questions", "Agency Contact Information", "Inquiries",
     ),
     "general_information": (
         "General Information", "Additional Information", "Other Information", "Important Information", "Notes",
         "Additional Details", "Additional Info", "The Details", "Details", "Special Information",
         "Supplemental Information", "Miscellaneous", "Job Address", "Additional Job Information", "Important Notes",
-        "Notice to Applicants", "Special Notes", "Recruitment Information", "Position Information", "Job Information",
+        "Notice to Applicants", "Notice",
+        "Process Notes", "Special Notes", "Recruitment Information", "Position Information", "Job Information",
         "Need to Know",
     ),
     "other": (
@@ -129,6 +141,7 @@ _PATTERNS: tuple[tuple[str, SectionKind], ...] = (
         "about_employer",
     ),
     (r"\bveteran|\bpreference\b|\bequal (?:opportunity|employment)|\bvisa\b|\bpay equity", "other"),
+    (r"\bpassing score|\bexam weights?\b|\bcertification (?:list|process)\b|\beligible list", "selection_process"),
     (r"^(?:minimum |required )?qualifications? (?:needed |required )?to (?:apply|be considered)$", "qualifications"),
     (
         r"\bhow to apply|\bto apply\b|\bapplication\b|\bapplying\b|\brequired (?:documents|materials)|\bcover letter",
@@ -235,7 +248,7 @@ HEADINGS = Headings(
     _EXACT,
     _PATTERNS,
     _MARKED,
-    inline=("qualifications", "preferred", "duties", "requirements"),
+    inline=("qualifications", "preferred", "duties", "requirements", "how_to_apply", "selection_process"),
     never=(
         "Or",
         "And",
@@ -283,6 +296,11 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Vacancy Number", "Job Posting ID", "Reference Number", "Job Announcement Number", "Posting #",
         "Job Posting Number", "Requisition #", "Recruiting Number",
     ),
+    "openings": (
+        "Number of Openings", "Openings", "Number of Positions", "Positions Available", "Vacancies",
+        "Number of Vacancies", "Number of Positions Available", "Openings Available", "No. of Openings",
+        "# of Openings", "# of Positions", "# of Vacancies", "Positions to Fill",
+    ),
     "position_number": ("Position Number", "Position No", "Position ID", "Position #"),
     "salary": (
         "Salary Range", "Salary", "Salary Rate", "Pay Range", "Pay", "Pay Rate", "Compensation", "Compensation Range",
@@ -314,7 +332,8 @@ LABELS: dict[str, tuple[str, ...]] = {
     ),
     "posting_period": (
         "Posting Period", "Application Period", "Filing Period", "Recruitment Period", "Application Window",
-        "Open Period", "Posting Dates",
+        "Open Period", "Posting Dates", "Open & Closing Dates", "Open and Closing Dates", "Opening and Closing Dates",
+        "Open/Close Dates", "When to Apply", "Filing Dates", "Application Dates", "Recruitment Dates",
     ),
     "job_type": (
         "Job Type", "Position Type", "Employment Type", "Job Appointment", "Appointment", "Appointment Type",
@@ -337,7 +356,8 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Location", "Work Location", "Job Location", "Locations", "Work Site", "Worksite", "Duty Station",
         "Job Address", "Primary Location", "City", "Location(s)", "Work Locations", "Work Location(s)",
         "Office Location", "Address", "Reporting Location", "Position Location", "Place of Work", "Official Station",
-        "Work Address", "Additional Locations", "Duty Location",
+        "Work Address", "Additional Locations", "Duty Location", "Duty Location(s)", "Location of Position",
+        "Location of Work", "Job Site", "Place of Employment", "Position Location(s)",
     ),
     "county": ("County",),
     "representation": (
@@ -353,9 +373,8 @@ LABELS: dict[str, tuple[str, ...]] = {
 # Known to hold nothing that a record has room for.
 IGNORED = (
     "Note", "Notes", "Important", "Please note", "Reminder", "Example", "Examples", "Job Description", "Benefits",
-    "Language Pay Premium Eligible", "Application Material", "Application Materials", "Number of Openings", "Openings",
-    "Number of Positions", "Positions Available", "Vacancies", "Category", "Job Category", "Job Family",
-    "Number of Vacancies", "FTE", "Salary Grade", "Pay Grade", "Grade", "Salary Range Number", "Range", "Step",
+    "Language Pay Premium Eligible", "Application Material", "Application Materials", "Category", "Job Category",
+    "Job Family", "FTE", "Salary Grade", "Pay Grade", "Grade", "Salary Range Number", "Range", "Step",
     "Start Date", "Anticipated Start Date", "Travel", "Travel Required", "Reports To", "Supervises", "Website",
     "Web Site", "Link", "Email", "E-mail", "Phone", "Telephone", "Fax", "TTY", "TDD", "Name", "Contact", "Contact Name",
     "Contact Email", "Contact Phone", "Recruiter", "Recruiter Name", "Recruiter Email", "Recruiter Phone",

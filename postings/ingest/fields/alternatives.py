@@ -106,12 +106,21 @@ def joined_lines(lines: Sequence[Line]) -> list[list[Item]]:
             continue
         if joined_by_or:
             chains[-1].append(item)
-        elif chains and (joined_by_and or starts_and):
+        elif chains and (joined_by_and or starts_and) and not _leaves_nested(chains[-1], item):
             chains[-1][-1] = joined(chains[-1][-1], item, " AND ")
         else:
             chains.append([item])
         joined_by_or, joined_by_and = bool(_OR_END.search(line.text)), bool(_AND_END.search(line.text))
     return chains
+
+
+def _leaves_nested(chain: Sequence[Item], item: Item) -> bool:
+    """Whether an item stands above the alternatives before it, as "2." does behind "a.; or" and "b.; and"."""
+    return len(chain) > 1 and _is_letter(chain[-1].bullet) and item.bullet is not None and not _is_letter(item.bullet)
+
+
+def _is_letter(bullet: str | None) -> bool:
+    return bullet is not None and len(bullet) > 1 and bullet.strip("().").isalpha()
 
 
 def _parts(item: Item) -> list[Item]:

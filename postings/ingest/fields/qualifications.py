@@ -1,7 +1,7 @@
 """What one alternative or requirement says: degree and field, years and kind of experience, licenses and checks."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import lru_cache, wraps
 from typing import TypeVar, cast
@@ -43,6 +43,7 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
             (
                 r"\bbachelor|\bbaccalaureate|\b(?:four|4)[- ]year (?:college |university )?degree|\bB\.[AS]\b"
                 r"|\bB[AS]/B[AS]\b|\bundergraduate degree"
+                r"|\bgraduat(?:ion|ed|e) (?:from|with)[^.;]{0,60}?\b(?:four|4)[- ]year (?:college|university)"
             ),
         ),
         (
@@ -58,6 +59,7 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
 _DEGREE_WORD = re.compile(r"\bdegree\b|\bdiploma\b", re.IGNORECASE)
 _FIELD = re.compile(
     r"(?:degree|bachelor['’]?s|master['’]?s|associate['’]?s|doctorate|baccalaureate|bachelor of \w+"
+    r"|graduation from an? [\w -]{1,60}?(?:college|university)(?: or (?:college|university))?"
     r"|master of \w+)(?: or (?:higher|above)| \([^()]{1,40}\)"
     r"|,? from an? [\w -]{1,60}?(?:college|university|institution|school|program)(?: or (?:college|university))?)*,?"
     r" (?:in|with (?:an? )?(?:major|concentration|emphasis|specialization|coursework"
@@ -80,7 +82,7 @@ _YEARS = re.compile(
     re.IGNORECASE,
 )
 _NO_EXPERIENCE = re.compile(
-    r"^\s*(?:of age|old|or older|of (?:college|university|education|course|study|school|hire|appointment"
+    r"^\s*(?:of which|of age|old|or older|of (?:college|university|education|course|study|school|hire|appointment"
     r"|employment|the date|higher)|from|after)\b"
     r"|^[- ](?:degree|college|program|term|probation|old)",
     re.IGNORECASE,
@@ -90,6 +92,7 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 _EXPERIENCE = re.compile(r"\bexperience\b", re.IGNORECASE)
+_HOURS_OF_EXPERIENCE = re.compile(r"\b\d{1,2},?\d{3} hours of\b[^.;]{0,80}\bexperience\b", re.IGNORECASE)
 _YEARS_OF_WORK = re.compile(r"\byears?['’]?,? (?:of )?(?P<work>[^.;]{0,120}?\bwork)\b(?=[.;,]|$)", re.IGNORECASE)
 _OR = re.compile(r"\bor\b", re.IGNORECASE)
 _EXPERIENCE_END = re.compile(
@@ -182,19 +185,20 @@ def read_years(text: str) -> str | None:
     of time and years of study are none."""
     if not (_EXPERIENCE.search(text) or _YEARS_OF_WORK.search(text)):
         return None
-    found = [
-        (match, years)
-        for match in _YEARS.finditer(text)
-        if not _NO_EXPERIENCE.match(text[match.end() : match.end() + 40])
-        and not _WITHIN.search(text[max(0, match.start() - 24) : match.start()])
-        and (years := _years(match)) > 0
-    ]
+    found = [(match, years) for match in _spans_of_experience(text) if (years := _years(match)) > 0]
     if not found:
         return None
     (first, _), (last, _) = found[0], found[-1]
     if len({years for _, years in found}) > 1 and _OR.search(text, first.end(), last.start()):
         return None
     return _plain(max(years for _, years in found))
+
+
+def _spans_of_experience(text: str) -> Iterator[re.Match[str]]:
+    for match in _YEARS.finditer(text):
+        before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 40]
+        if not _NO_EXPERIENCE.match(after) and not _WITHIN.search(before):
+            yield match
 
 
 def _years(match: re.Match[str]) -> Decimal:
@@ -212,7 +216,7 @@ def _plain(years: Decimal) -> str:
 
 def read_experience_in(text: str) -> str | None:
     """What the experience must be in, as printed after "experience with", "in" or "of", or before "experience"."""
-    start = next((match.end() for match in _YEARS.finditer(text)), None)
+    start = next((match.end() for match in _spans_of_experience(text)), None)
     match = _EXPERIENCE.search(text, start or 0)
     if match is None:
         work = _YEARS_OF_WORK.search(text)
@@ -253,7 +257,11 @@ def read_route(text: str) -> Route:
 @_of_its_beginning
 def names_route(text: str) -> bool:
     """Whether `text` names a degree, years of experience, or a combination of both: a way to qualify."""
-    return read_degree(text) is not None or read_years(text) is not None or bool(_COMBINATION.search(text))
+    return (
+        read_degree(text) is not None
+        or read_years(text) is not None
+        or bool(_COMBINATION.search(text) or _HOURS_OF_EXPERIENCE.search(text))
+    )
 
 
 @_of_its_beginning
