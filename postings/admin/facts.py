@@ -68,7 +68,7 @@ def form_field(key: str) -> str:
 def form_anchor(key: str) -> str:
     """The id of the element of the job's form that shows the fact."""
     numbered = _NUMBERED.fullmatch(key)
-    group = _GROUPS.get(numbered["list"]) if numbered else None
+    group = _GROUPS.get(numbered["list"] if numbered else key)
     return group or f"id_{form_field(key)}"
 
 

@@ -17,7 +17,7 @@ def check_missing(record: Record, lines: Sequence[str]) -> Iterator[WarningText]
         message = "The document says neither when applications close nor that it stays open until filled."
         yield WarningText("no_closing_date", message, None, "closes_at")
     if not record.qualifications.routes and not record.qualifications.requirements:
-        yield _missing("qualifications", "The posting does not say what it takes to qualify.")
+        yield _missing("qualifications.routes", "The posting does not say what it takes to qualify.")
 
 
 def _missing(key: str, message: str) -> WarningText:

@@ -52,7 +52,7 @@ def test_nothing_is_wrong_with_a_whole_posting():
         ({"salary_ranges": ()}, ("missing_value", "salary_ranges", None)),
         ({"locations": ()}, ("missing_value", "locations", None)),
         ({"closes_at": None}, ("no_closing_date", "closes_at", None)),
-        ({"qualifications": Qualifications()}, ("missing_value", "qualifications", None)),
+        ({"qualifications": Qualifications()}, ("missing_value", "qualifications.routes", None)),
     ],
 )
 def test_what_applicants_look_for_first_is_missed(missing, found):
