@@ -158,7 +158,7 @@ class PostingAdmin(JobAdmin):
             "Numbers and dates",
             {
                 "fields": [
-                    ("requisition_id", "position_number"),
+                    ("requisition_id", "position_number", "openings"),
                     "date_posted",
                     "closes_at",
                     ("closes_time_stated", "time_zone", "open_until_filled"),

@@ -120,7 +120,7 @@ class RouteInline(PartInline):
     evidence_key = "qualifications.routes"
     verbose_name = "way to qualify"
     verbose_name_plural = "ways to qualify (any one suffices)"
-    fields = ["text", ("degree", "experience_years"), "field", "experience_in", "source"]
+    fields = ["text", ("degree", "experience_years"), "field", "experience_in", ("kind", "level"), "source"]
 
 
 class RequirementInline(PartInline):
@@ -128,7 +128,7 @@ class RequirementInline(PartInline):
     evidence_key = "qualifications.requirements"
     verbose_name = "requirement"
     verbose_name_plural = "requirements (everybody needs these)"
-    fields = ["kind", "text", "source"]
+    fields = ["kind", "text", "when", "level", "source"]
 
 
 class PreferredInline(PartInline):

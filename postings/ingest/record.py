@@ -16,8 +16,10 @@ Schedule = Literal["full_time", "part_time", "intermittent", "job_share"]
 WorkMode = Literal["onsite", "hybrid", "remote"]
 Degree = Literal["none", "high_school", "associate", "bachelor", "master", "doctorate"]
 RequirementKind = Literal["licence", "certificate", "background_check", "other"]
+RouteKind = Literal["substitution", "combination"]
 Change = Literal["N", "R", "NC"]
-EvidenceStatus = Literal["stated", "computed", "inferred"]
+# No document gives what was edited: people do, in the admin.
+EvidenceStatus = Literal["stated", "computed", "inferred", "edited"]
 SectionKind = Literal[
     "summary",
     "about_employer",
@@ -107,20 +109,30 @@ class Education:
 
 @dataclass(frozen=True)
 class Route:
-    """One way to qualify; all that it names must be met. `experience_years` is a decimal string."""
+    """One way to qualify; all that it names must be met. `experience_years` is a decimal string.
+
+    `kind` is None for what is enough as it stands; a "combination" of education and experience is enough too, to be
+    weighed by the employer; a "substitution" is a rule by which one thing counts for a part of another way. `level` is
+    the level of the job, as printed, that the way leads to, where a document asks different things for each.
+    """
 
     text: str
     education: Education | None = None
     experience_years: str | None = None
     experience_in: str | None = None
+    kind: RouteKind | None = None
+    level: str | None = None
 
 
 @dataclass(frozen=True)
 class Requirement:
-    """Something every applicant needs, whichever route they qualify by."""
+    """Something every applicant needs, whichever route they qualify by. `when` are the printed words for the time by
+    which it is needed ("at time of hire", "within six months of hire"); `level` as in `Route`."""
 
     kind: RequirementKind
     text: str
+    when: str | None = None
+    level: str | None = None
 
 
 @dataclass(frozen=True)
@@ -173,8 +185,10 @@ class WarningText:
 
 @dataclass(frozen=True)
 class Record:
-    """One posting or position. `evidence` is keyed by key path: "closes_at", "salary_ranges.0", "duties.2",
-    "qualifications.routes.1", "agency.name", "classification.number"."""
+    """One posting or position. `openings` is how many are to be hired, where that is printed.
+
+    `evidence` is keyed by key path: "closes_at", "salary_ranges.0", "duties.2", "qualifications.routes.1",
+    "agency.name", "classification.number"."""
 
     kind: Kind
     title: str
@@ -187,6 +201,7 @@ class Record:
     date_posted: str | None = None
     closes_at: str | None = None
     open_until_filled: bool | None = None
+    openings: int | None = None
     appointment: Appointment | None = None
     schedule: Schedule | None = None
     work_mode: WorkMode | None = None

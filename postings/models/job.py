@@ -114,6 +114,9 @@ class Posting(Job):
     closes_time_stated = models.BooleanField(default=False)
     time_zone = models.CharField(max_length=64, blank=True)
     open_until_filled = models.BooleanField(null=True, blank=True)
+    openings = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="How many are to be hired, where the document says so."
+    )
     position = models.ForeignKey(
         "postings.Position", on_delete=models.SET_NULL, null=True, blank=True, related_name="postings"
     )

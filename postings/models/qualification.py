@@ -17,6 +17,12 @@ class QualificationRoute(JobPart):
         MASTER = "master", "Master's degree"
         DOCTORATE = "doctorate", "Doctorate"
 
+    class Kind(models.TextChoices):
+        """Empty for what is enough as it stands."""
+
+        COMBINATION = "combination", "Combination of education and experience"
+        SUBSTITUTION = "substitution", "Rule by which one thing counts for another"
+
     posting = models.ForeignKey(
         Posting, on_delete=models.CASCADE, null=True, blank=True, related_name="qualification_routes"
     )
@@ -28,6 +34,10 @@ class QualificationRoute(JobPart):
     field = models.TextField("field of study", blank=True)
     experience_years = models.DecimalField(max_digits=5, decimal_places=2, null=True, blank=True)
     experience_in = models.TextField(blank=True)
+    kind = models.CharField(max_length=20, choices=Kind, blank=True)
+    level = models.CharField(
+        max_length=200, blank=True, help_text="The level of the job that this leads to, where each has its own."
+    )
 
     def __str__(self) -> str:
         return self.text
@@ -50,6 +60,10 @@ class QualificationRequirement(JobPart):
     )
     kind = models.CharField(max_length=20, choices=Kind, default=Kind.OTHER)
     text = models.TextField()
+    when = models.CharField("by when", max_length=200, blank=True, help_text="As printed: “within six months of hire”.")
+    level = models.CharField(
+        max_length=200, blank=True, help_text="The level of the job that needs this, where each has its own."
+    )
 
     def __str__(self) -> str:
         return self.text

@@ -67,5 +67,6 @@ def _names(job: Posting | Position, evidence: Evidence) -> Iterator[Fact]:
     yield Fact("Position number", job.position_number, evidence.link("position_number"))
     if isinstance(job, Posting):
         yield Fact("Requisition", job.requisition_id, evidence.link("requisition_id"))
+        yield Fact("Openings", str(job.openings or ""), evidence.link("openings"))
         posted = date_format(job.date_posted, "F j, Y") if job.date_posted else ""
         yield Fact("Posted", posted, evidence.link("date_posted"))

@@ -20,6 +20,7 @@ class RouteCard:
     """One way to qualify; `experience` is an amount such as "2 years", the rest is as printed."""
 
     number: int
+    level: str
     degree: str
     field: str
     experience: str
@@ -34,33 +35,41 @@ class RouteCard:
 
 @dataclass(frozen=True)
 class Requirement:
-    """`name` says what kind it is, empty where that is nothing in particular."""
+    """`name` says what kind it is, empty where that is nothing in particular; `level` for which level of the job."""
 
     name: str
     text: str
     source: SourceLink | None
+    when: str = ""
+    level: str = ""
 
 
 @dataclass(frozen=True)
 class Qualifications:
+    """`substitutions` are rules by which one thing counts for a part of a route; none of them is enough alone."""
+
     routes: list[RouteCard]
+    substitutions: list[RouteCard]
     requirements: list[Requirement]
     preferred: list[Requirement]
 
     def __bool__(self) -> bool:
-        return bool(self.routes or self.requirements or self.preferred)
+        return bool(self.routes or self.substitutions or self.requirements or self.preferred)
 
 
 def qualifications_of(job: Posting | Position, evidence: Evidence, redact: Redaction) -> Qualifications:
+    rules = [row for row in job.qualification_routes.all() if row.kind == QualificationRoute.Kind.SUBSTITUTION]
+    ways = [row for row in job.qualification_routes.all() if row.kind != QualificationRoute.Kind.SUBSTITUTION]
     return Qualifications(
-        routes=[
-            _card(number, route, evidence, redact) for number, route in enumerate(job.qualification_routes.all(), 1)
-        ],
+        routes=[_card(number, route, evidence, redact) for number, route in enumerate(ways, 1)],
+        substitutions=[_card(number, route, evidence, redact) for number, route in enumerate(rules, 1)],
         requirements=[
             Requirement(
                 REQUIREMENT_NAMES[QualificationRequirement.Kind(row.kind)],
                 redact(row.text),
                 evidence.link(f"qualifications.requirements.{row.ordinal}"),
+                row.when if row.when and row.when.casefold() not in row.text.casefold() else "",
+                redact(row.level),
             )
             for row in job.qualification_requirements.all()
         ],
@@ -85,6 +94,7 @@ def years_text(years: Decimal | None) -> str:
 def _card(number: int, route: QualificationRoute, evidence: Evidence, redact: Redaction) -> RouteCard:
     return RouteCard(
         number=number,
+        level=redact(route.level),
         degree=route.get_degree_display(),
         field=redact(route.field),
         experience=years_text(route.experience_years),

@@ -32,6 +32,7 @@ _ASKS_FOR_REQUISITION = re.compile(
 )
 
 
+_CLAUSE_END = re.compile(r"(?<=[.!?;]) (?=[A-Za-z(])")
 _NUMBER_WORD = re.compile(r"number|\bID\b|#")
 _DIGITS = re.compile(r"\d\d")
 # A shorter last line may be a title, a place or a link.
@@ -111,9 +112,12 @@ def _check_single_dates(draft: Draft, line: Line, closes: date | None) -> None:
             printed = WEEKDAYS[found.weekday].capitalize()
             right = WEEKDAYS[found.value.weekday()].capitalize()
             _inconsistent(draft, line, f"{found.value} is a {right}, the document says {printed}.")
-    dates = {found.value for found in find_dates(text)}
-    if closes and len(dates) == 1 and _DEADLINE.search(text) and not find_date_ranges(text) and closes not in dates:
-        _inconsistent(draft, line, f"The text names {dates.pop()} as the deadline, the label says {closes}.")
+    if closes is None or not _DEADLINE.search(text) or find_date_ranges(text):
+        return
+    for clause in _CLAUSE_END.split(text):
+        dates = {found.value for found in find_dates(clause)}
+        if len(dates) == 1 and closes not in dates and _DEADLINE.search(clause) and not _LATER_STEP.search(clause):
+            _inconsistent(draft, line, f"The text names {dates.pop()} as the deadline, the label says {closes}.")
 
 
 def _inconsistent(draft: Draft, line: Line, message: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from postings.ingest.announcement.draft import MOST, Draft
-from postings.ingest.fields.contacts import FoundContact, find_emails, find_phones, read_contacts
+from postings.ingest.fields.contacts import FoundContact, find_emails, find_name, find_phones, read_contacts
 from postings.ingest.layout import Line
 from postings.ingest.record import ContactText, SectionText
 
@@ -17,6 +17,8 @@ _INVITES = re.compile(
     r"|additional) information)\b[^.]{0,20}[:?]",
     re.IGNORECASE,
 )
+_ASKED = re.compile(r"\b(?:questions?|contact|ask|call|reach|write|e-?mail)\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 _LONGEST = 5_000
 
 
@@ -35,8 +37,20 @@ def read_contact_details(draft: Draft, parts: Sequence[tuple[SectionText, list[L
         for run in _runs(lines):
             if not of_others or any(_LABEL.match(line.text[:120]) or _INVITES.match(line.text[:120]) for line in run):
                 found += read_contacts((line.number, line.text[:_LONGEST]) for line in run)
+            else:
+                found += read_contacts(_who_answers(run))
     for entry in [*found, *read_contacts(waiting)]:
         _add(draft, entry)
+
+
+def _who_answers(lines: Iterable[Line]) -> list[tuple[int, str]]:
+    """Of lines about other things, the sentences that name a person of the employer's with an address or number."""
+    return [
+        (line.number, sentence)
+        for line in lines
+        for sentence in _SENTENCE_END.split(line.text[:_LONGEST])
+        if _ASKED.search(sentence) and find_name(sentence) and (find_emails(sentence)[0] or find_phones(sentence))
+    ]
 
 
 def _runs(lines: Iterable[Line]) -> list[list[Line]]:

@@ -45,6 +45,11 @@ class Draft:
     taken: set[int] = field(default_factory=set)
     # Values that the title has or the text holds possible, each with its line: they count where nothing else is said.
     possible: dict[str, tuple[Any, int]] = field(default_factory=dict)
+    # What a title's label or line holds that is too long for a title, with its line: its beginning counts where no
+    # other line gives one.
+    long_title: tuple[str, int] | None = None
+    # The time of day that a label gives the deadline, as printed, with its line.
+    closing_time: tuple[str, int] | None = None
 
     def set(self, key: str, value: Any, first: int, last: int | None = None, status: EvidenceStatus = "stated") -> None:
         """Take a value for `key` with the lines it came from. The first stands; another that differs is reported."""

@@ -1,7 +1,7 @@
 """The duties of an announcement: bullets, numbered items or plain lines, with a share of time where one is printed."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
 from postings.ingest.announcement.draft import Draft
@@ -20,6 +20,10 @@ _LEAD = re.compile(
     r"|(?:incumbent|position|employee) will|responsible for|duties (?:of|may|are)|will be)\b[^:]{0,80}:$",
     re.IGNORECASE,
 )
+# A word processor's signs for the lists within a list, and how far in an inner item stands without one.
+_INNER_SIGNS = frozenset("o◦▪▫§‣")
+_INNER_DEPTH = 2
+_TAB_DEPTH = 3
 _JOINT = re.compile(r"\s*;(?: and| or| and/or)?$", re.IGNORECASE)
 # What tells where to read on is no work.
 _READ_ELSEWHERE = re.compile(
@@ -88,19 +92,44 @@ def _without_joint(text: str) -> str:
 
 
 def _nested(lines: Iterable[Line]) -> list[list[Line]]:
-    """Items, each with the items of another sign or depth below it where it ends in a colon."""
+    """Items, each with the items of another sign or depth below it where it ends in a colon, and with those that stand
+    further in or have a sign for inner lists."""
     groups: list[list[Line]] = []
+    lines = list(lines)
+    inner_signs = _signs_of_inner_lists(lines)
+    is_nested = _is_nested(lines, inner_signs)
     for line in lines:
         head = groups[-1][0] if groups else None
-        if head is not None and head.text.endswith(":") and _rank(line) != _rank(head):
+        introduces = head is not None and head.text.endswith(":") and _rank(line) != _rank(head)
+        if head is not None and (introduces or (is_nested and _is_inner(line, head, inner_signs))):
             groups[-1].append(line)
         else:
             groups.append([line])
     return groups
 
 
+def _signs_of_inner_lists(lines: Sequence[Line]) -> frozenset[str]:
+    """The signs that tell inner items also where they stand no further in: none where signs and numbers are mixed."""
+    return frozenset() if any(_rank(line)[0] == "number" for line in lines) else _INNER_SIGNS
+
+
+def _is_nested(lines: Sequence[Line], inner_signs: Collection[str]) -> bool:
+    """Whether some items are inner ones. Where all but the first seem so, the first only stands out by a slip."""
+    inner = [_is_inner(line, lines[0], inner_signs) for line in lines[1:]]
+    return any(inner) and not (all(inner) and len(inner) > 2 and len({_rank(line) for line in lines[1:]}) == 1)
+
+
+def _is_inner(line: Line, head: Line, inner_signs: Collection[str]) -> bool:
+    """Whether an item belongs to the list below `head`: further in than a slip, or with a sign of inner lists."""
+    sign, depth = _rank(line)
+    head_sign, head_depth = _rank(head)
+    deeper = depth - head_depth >= _INNER_DEPTH
+    return deeper or (depth >= head_depth and sign in inner_signs and head_sign not in inner_signs)
+
+
 def _rank(line: Line) -> tuple[str, int]:
     """What sets a list's level apart: its sign (all numbers are one) and how far it stands in."""
     bullet = line.bullet or ""
     numbered = len(bullet) > 1 and bullet.strip("().").isalnum()
-    return "number" if numbered else bullet, len(line.raw) - len(line.raw.lstrip())
+    blank = line.raw[: len(line.raw) - len(line.raw.lstrip())]
+    return "number" if numbered else bullet, len(blank) + _TAB_DEPTH * blank.count("\t")

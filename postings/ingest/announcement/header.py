@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable
 from postings.ingest.announcement import labelled_dates, labelled_pay, labelled_places, labelled_terms
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.spellings import HEADINGS
-from postings.ingest.announcement.titles import read_title, take_classification
+from postings.ingest.announcement.titles import LONGEST_TITLE, read_title, take_classification
 from postings.ingest.fields.classifications import read_class_number, split_classification
+from postings.ingest.fields.openings import read_openings
 from postings.ingest.layout import Labelled
 from postings.ingest.record import ClassificationText
 
@@ -18,6 +19,7 @@ _EXPECTED = frozenset(
 )
 _NOTHING = re.compile(r"(?:n/?a|none|tbd|to be determined|not applicable|-+|_+|\.+)\.?", re.IGNORECASE)
 _LONGEST_NAME = 200
+_LONGEST_NUMBER = 40
 
 
 def read_labelled(draft: Draft, labelled: Iterable[Labelled], state: str | None, body: int = 0) -> None:
@@ -54,7 +56,10 @@ def _key_path(key: str) -> str:
 
 
 def _title(draft: Draft, entry: Labelled, state: str | None) -> bool:
-    if "title" in draft.values or len(entry.value) > _LONGEST_NAME:
+    if "title" in draft.values:
+        return False
+    if len(entry.value) > LONGEST_TITLE:
+        draft.long_title = draft.long_title or (entry.value, entry.value_line)
         return False
     read_title(draft, entry.value, entry.value_line)
     return True
@@ -77,6 +82,11 @@ def _class_number(draft: Draft, entry: Labelled, state: str | None) -> bool:
     if number:
         take_classification(draft, ClassificationText(number=number), entry.value_line)
     return True
+
+
+def _openings(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    draft.suggest("openings", read_openings(entry.value), entry.value_line)
+    return len(entry.value) <= _LONGEST_NUMBER
 
 
 def _agency(draft: Draft, entry: Labelled, state: str | None) -> bool:
@@ -125,6 +135,7 @@ _READERS: dict[str, Callable[[Draft, Labelled, str | None], bool]] = {
     "working_title": _working_title,
     "classification": _classification,
     "class_number": _class_number,
+    "openings": _openings,
     "agency": _agency,
     "unit": _unit,
     "requisition_id": _requisition_id,

@@ -3,9 +3,11 @@
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.dates import (
     STATE_ZONES,
+    find_closing_time,
     find_date_ranges,
     has_unreadable_date,
     is_continuous,
+    is_time_alone,
     read_date,
     read_deadline,
 )
@@ -24,7 +26,13 @@ def _closes_at(draft: Draft, entry: Labelled, state: str | None) -> bool:
     if is_continuous(entry.value):
         take_until_filled(draft, entry.value_line)
         return True
-    value, zone_inferred, problem = read_deadline(entry.value, STATE_ZONES.get(state or ""))
+    zone = STATE_ZONES.get(state or "")
+    value, zone_inferred, problem = read_deadline(entry.value, zone)
+    if value is None and is_time_alone(entry.value):
+        draft.closing_time = draft.closing_time or (entry.value, entry.value_line)
+        return True
+    if value and (completed := find_closing_time(entry.value, value, zone)):
+        value, zone_inferred = completed
     if problem and (len(entry.value) < 60 or has_unreadable_date(entry.value)):
         draft.warn(problem, entry.value_line, "closes_at")
     known = draft.values.get("closes_at")

@@ -2,12 +2,19 @@
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.labelled_dates import take_until_filled
 from postings.ingest.fields.contacts import find_emails
-from postings.ingest.fields.dates import STATE_ZONES, find_deadline, is_until_filled
+from postings.ingest.fields.dates import (
+    STATE_ZONES,
+    find_closing_time,
+    find_deadline,
+    is_until_filled,
+    with_time,
+)
 from postings.ingest.fields.employment_terms import (
     find_appointment_and_schedule,
     find_flsa,
@@ -18,6 +25,7 @@ from postings.ingest.fields.employment_terms import (
     find_work_mode,
 )
 from postings.ingest.fields.locations import find_addresses, find_locations
+from postings.ingest.fields.openings import find_openings
 from postings.ingest.fields.remarks import find_remarks
 from postings.ingest.fields.salaries import find_label_of_listed_pay, find_salaries
 from postings.ingest.layout import Line
@@ -31,6 +39,14 @@ _NO_TERMS: frozenset[SectionKind] = frozenset(
 _NO_PLACE: frozenset[SectionKind] = _NO_TERMS | {"contact"}
 _NO_PAY: frozenset[SectionKind] = frozenset(("about_employer", "how_to_apply", "selection_process", "duties"))
 _NO_UNION: frozenset[SectionKind] = frozenset(("benefits", "about_employer", "duties", "preferred", "qualifications"))
+
+# Below a heading of these a sentence may still say what this job is.
+_OF_OTHER_THINGS: frozenset[SectionKind] = frozenset(("about_employer", "benefits", "how_to_apply"))
+_OF_THIS_JOB = re.compile(
+    r"(?:this|the) (?:\w+[- ]){0,3}?(?:position|job|role|recruitment|vacancy|opening)\b|this is an? ", re.IGNORECASE
+)
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(])")
+_LONGEST = 5_000
 
 _MODE_HINTS = ("hybrid", "remote", "telework", "onsite", "on-site", "on site", "in-person", "in person", "in-office")
 # Each value with words of which one stands in every sentence that states it: most lines hold none and are passed by.
@@ -52,8 +68,13 @@ _NUMBERED = re.compile(
 def read_statements(draft: Draft, lines: Iterable[Line], kind: SectionKind, state: str | None) -> None:
     """Read the sentences of one section, which is of `kind`."""
     for line in lines:
+        if kind in _OF_OTHER_THINGS and (said := _said_of_this_job(line.text)):
+            read_statements(draft, [replace(line, text=said)], "general_information", state)
+            continue
         if kind not in _NO_TERMS:
             _read_terms(draft, line, state)
+            if "openings" not in draft.values:
+                draft.suggest("openings", find_openings(line.text), line.number)
         if kind not in _NO_PLACE:
             for place in find_addresses(line.text[:5_000], state):
                 draft.add_location(place, line.number)
@@ -63,6 +84,13 @@ def read_statements(draft: Draft, lines: Iterable[Line], kind: SectionKind, stat
             _read_pay(draft, line)
         if "PERS" in line.text:
             _label_listed_pay(draft, line)
+
+
+def _said_of_this_job(text: str) -> str:
+    """The sentences that say of this job what it is, among those about other things."""
+    if not _OF_THIS_JOB.search(text[:_LONGEST]):
+        return ""
+    return " ".join(sentence for sentence in _SENTENCE_END.split(text[:_LONGEST]) if _OF_THIS_JOB.match(sentence))
 
 
 def _read_terms(draft: Draft, line: Line, state: str | None) -> None:
@@ -113,9 +141,22 @@ def report_slips(draft: Draft, lines: Iterable[Line]) -> None:
 def find_closing(draft: Draft, lines: Iterable[Line], state: str | None) -> None:
     """Take the deadline that the text states, or that there is none, where no label gave one; report where it says
     both."""
+    zone = STATE_ZONES.get(state or "")
     for line in lines:
         if "filled" in line.text.casefold() and is_until_filled(line.text[:5_000]):
             take_until_filled(draft, line.number)
         elif "closes_at" not in draft.values and not draft.values.get("open_until_filled"):
-            value, zone_inferred = find_deadline(line.text[:5_000], STATE_ZONES.get(state or ""))
+            value, zone_inferred = find_deadline(line.text[:5_000], zone)
             draft.suggest("closes_at", value, line.number, "inferred" if zone_inferred else "stated")
+        if day := draft.values.get("closes_at"):
+            _complete_closing(draft, find_closing_time(line.text, day, zone), line.number)
+    if (day := draft.values.get("closes_at")) and draft.closing_time and len(day) == len("2026-01-31"):
+        text, number = draft.closing_time
+        _complete_closing(draft, with_time(day, text, zone), number)
+
+
+def _complete_closing(draft: Draft, completed: tuple[str, bool] | None, line: int) -> None:
+    """Take the deadline with its time, which another line than that of its date prints."""
+    if completed:
+        draft.values["closes_at"], zone_inferred = completed
+        draft.notes.cite("closes_at", line, status="inferred" if zone_inferred else "stated")

@@ -9,13 +9,25 @@ from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.layout import clean, is_unclean
 from postings.ingest.record import ClassificationText
 
+LONGEST_TITLE = 200
+
+
+def settle_title(draft: Draft) -> bool:
+    """Whether there is a title, after the beginning of one that is too long was taken where no other line gave one."""
+    if "title" not in draft.values and draft.long_title:
+        text, line = draft.long_title
+        message = f"The title has {len(text)} characters; its beginning alone was kept."
+        draft.notes.warn("title_too_long", message, line, "title")
+        read_title(draft, text[:LONGEST_TITLE].rpartition(" ")[0] or text[:LONGEST_TITLE], line)
+    return "title" in draft.values
+
 
 def read_title(draft: Draft, title: str, line: int) -> None:
     """Take the title, and the working title and classification that it holds."""
     if line in draft.document.cleaned or is_unclean(draft.document.lines[line - 1]):
         message = "Markup or invisible characters were taken out of the title."
         draft.notes.warn("title_cleaned", message, line, "title")
-    title = clean(title).strip(" -–—|:")[:300]
+    title = clean(title).strip(" -–—|:")[:LONGEST_TITLE]
     if not title:
         return
     draft.set("title", title, line)

@@ -167,6 +167,7 @@ _ROLE = [(re.compile(pattern, re.IGNORECASE), role) for pattern, role in _ROLES]
 # Capital and small letters of names, accented ones among them: José Peña.
 _CAPITAL, _SMALL = "[A-ZÀ-ÖØ-Þ]", "a-zß-öø-ÿ"
 _PERSON = (
+    r"(?!(?:Ask|Call|Contact|E-?mail|Reach|Write|Questions)\b)"
     rf"{_CAPITAL}[{_SMALL}'’-]+(?:-{_CAPITAL}[{_SMALL}]+)?(?: {_CAPITAL}\.| [“\"(]{_CAPITAL}[{_SMALL}]+[”\")])?"
     rf"(?: (?:(?:de|del|der|la|las|los|van|von|da|di|le|y|bin|al) ){{0,2}}(?:Mc|Mac|O['’]|De|Di|La|Le)?"
     rf"{_CAPITAL}[{_SMALL}'’]+(?:-{_CAPITAL}[{_SMALL}]+)?){{1,3}}"
@@ -199,6 +200,10 @@ _NAME_PATTERNS = (
     ),
     re.compile(rf"^(?P<name>{_PERSON})(?: \(|$)"),
 )
+# The patterns that find a name by the role beside it.
+_TELLING_PATTERNS = frozenset(_NAME_PATTERNS[index] for index in (0, 1, 4, 6))
+_ADDRESSED = re.compile(r"([\w.+'-]{1,64})@")
+_NAMES_TOO = frozenset("park parks lane west north east may june april august marion eugene law street".split())
 _NO_NAME_WORDS = frozenset(
     "accommodation additional address agency analyst application applications apply attention board building bureau "
     "career center city classification closing college commission contact coordinator county department desk director "
@@ -263,9 +268,21 @@ def find_name(text: str) -> str | None:
     text = _RANK.sub("", text[:300])
     for pattern in _NAME_PATTERNS:
         match = pattern.search(text)
-        if match and not _NO_NAME_WORDS.intersection(re.findall(r"[a-z]+", match.group("name").casefold())):
-            return match.group("name")
+        if match and _is_name(match["name"], told=pattern in _TELLING_PATTERNS, text=text):
+            return match["name"]
     return None
+
+
+def _is_name(name: str, told: bool, text: str) -> bool:
+    """Whether a capitalized run names a person. Words of places and months are names too where the role beside them
+    (`told`) or an address made of them says so: "Owen Park, HR Analyst", "June Lane at june.lane@...".
+    """
+    words = re.findall(r"[a-z]+", name.casefold())
+    no_names = _NO_NAME_WORDS.intersection(words)
+    if not no_names:
+        return True
+    told = told or any(words[-1] in address.casefold() for address in _ADDRESSED.findall(text))
+    return told and no_names <= _NAMES_TOO and no_names != set(words)
 
 
 def read_contacts(lines: Iterable[tuple[int, str]]) -> list[FoundContact]:

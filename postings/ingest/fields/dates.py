@@ -110,6 +110,22 @@ _BEFORE_DATE = re.compile(
     re.IGNORECASE,
 )
 
+_CLOSES = re.compile(
+    r"\b(?:clos(?:e|es|ed|ing)|deadline|due|(?:accepted|received|submitted) (?:until|through|by|before|no later)"
+    r"|no later than|apply (?:by|before))\b",
+    re.IGNORECASE,
+)
+_OTHER_HOURS = re.compile(
+    r"\b(?:office|business|lobby|phones?|interview\w*|orientation|test|exam\w*|shift|meet(?:ing)?|session)\b",
+    re.IGNORECASE,
+)
+# What every time of day has but those by 24 hours, which say nothing of when applications close.
+_HALF_OF_DAY = re.compile(r"\d ?[ap]\.?m\b|\bnoon\b", re.IGNORECASE)
+# The full stops of "p.m. Pacific" end no sentence.
+_SENTENCE_END = re.compile(r"(?<=[.!?])(?<![ap]\.m\.)\s+(?=[A-Z(])")
+_ISO_DAY = len("2026-03-04")
+_LONGEST = 5_000
+
 # How far after a date its time and zone may stand.
 _TIME_WINDOW = 48
 
@@ -216,6 +232,34 @@ def find_deadline(text: str, zone: str | None) -> tuple[str | None, bool]:
         return None, False
     value, inferred, _ = read_deadline(window, zone)
     return value, inferred
+
+
+def is_time_alone(text: str) -> bool:
+    """Whether a label's value is a time of day and no date: "5:00 PM Pacific"."""
+    return len(text) <= _TIME_WINDOW and _time_in(text) is not None and not _DATE_LIKE.search(text)
+
+
+def find_closing_time(text: str, day: str, zone: str | None) -> tuple[str, bool] | None:
+    """(the deadline with its time, whether the zone was inferred) where a sentence says at what time applications close
+    and names no other day than the deadline `day`; None where it does not, or `day` has a time already."""
+    if len(day) != _ISO_DAY or not _HALF_OF_DAY.search(text):
+        return None
+    for sentence in _SENTENCE_END.split(text[:_LONGEST]):
+        times = list(_TIME.finditer(sentence))
+        if len(times) != 1 or not _CLOSES.search(sentence) or _OTHER_HOURS.search(sentence):
+            continue
+        if all(found.value.isoformat() == day for found in find_dates(sentence)):
+            return with_time(day, sentence, zone)
+    return None
+
+
+def with_time(day: str, text: str, zone: str | None) -> tuple[str, bool] | None:
+    """(the ISO date `day` at the time that `text` names, whether the zone was inferred)."""
+    at, named = _time_in(text), _ZONE.search(text)
+    zone_name = ZONES[named.group(1).casefold()] if named else zone
+    if at is None or zone_name is None:
+        return None
+    return datetime.combine(date.fromisoformat(day), at, ZoneInfo(zone_name)).isoformat(), named is None
 
 
 def is_until_filled(text: str) -> bool:

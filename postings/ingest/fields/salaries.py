@@ -101,7 +101,7 @@ _IS_PAID = re.compile(
 # A sentence that talks of pay, and the words for money that is no pay.
 _PAY_WORD = re.compile(
     r"\b(?:salar(?:y|ies)|wages?|pays?|paid|compensation|per hour|an hour|hourly|per month|monthly|annually|per year)\b"
-    r"|/ ?h(?:ou)?r\b",
+    r"|/ ?h(?:ou)?r\b|\b(?:non|not)[- ]?PERS\b|\bPERS[- ](?:qualif|partic|elig|member|cover)",
     re.IGNORECASE,
 )
 _OTHER_MONEY = re.compile(
@@ -346,7 +346,7 @@ def _own_label(words: _Words) -> str | None:
         return behind["bracketed"] or behind["bare"]
     before = words.before
     clause = re.split(r"[;|.]|,\s", before)[-1]
-    if retirement := list(_OF_RETIREMENT.finditer(re.split(r"[;|.]", before)[-1])):
+    if retirement := list(_OF_RETIREMENT.finditer(re.split(r"[;|]|\.\s", before)[-1])):
         return retirement[-1]["label"]
     for name in (clause, words.label or ""):
         if _GENERIC_LABEL.fullmatch(name):

@@ -144,6 +144,7 @@ def _posting(record: Record, agency: Agency) -> Posting:
         closes_time_stated=is_stated,
         time_zone=zone,
         open_until_filled=record.open_until_filled,
+        openings=record.openings,
     )
 
 
@@ -252,8 +253,16 @@ def _qualifications(record: Record) -> Iterator[JobPart]:
             field=(education and education.field) or "",
             experience_years=Decimal(route.experience_years) if route.experience_years else None,
             experience_in=route.experience_in or "",
+            kind=route.kind or "",
+            level=route.level or "",
         )
     for ordinal, requirement in enumerate(record.qualifications.requirements):
-        yield QualificationRequirement(ordinal=ordinal, kind=requirement.kind, text=requirement.text)
+        yield QualificationRequirement(
+            ordinal=ordinal,
+            kind=requirement.kind,
+            text=requirement.text,
+            when=requirement.when or "",
+            level=requirement.level or "",
+        )
     for ordinal, text in enumerate(record.qualifications.preferred):
         yield PreferredQualification(ordinal=ordinal, text=text)

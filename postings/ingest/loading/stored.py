@@ -118,6 +118,7 @@ def _opening(posting: Posting) -> dict[str, Any]:
         "date_posted": posting.date_posted.isoformat() if posting.date_posted else None,
         "closes_at": closes_at,
         "open_until_filled": posting.open_until_filled,
+        "openings": posting.openings,
     }
 
 
@@ -171,11 +172,15 @@ def _section(row: Section) -> SectionText:
 def _qualifications(parts: dict[type[JobPart], list[Any]]) -> Qualifications:
     return Qualifications(
         routes=tuple(map(_route, parts[QualificationRoute])),
-        requirements=tuple(Requirement(row.kind, row.text) for row in parts[QualificationRequirement]),
+        requirements=tuple(
+            Requirement(row.kind, row.text, _stated(row.when), _stated(row.level))
+            for row in parts[QualificationRequirement]
+        ),
         preferred=tuple(row.text for row in parts[PreferredQualification]),
     )
 
 
 def _route(row: QualificationRoute) -> Route:
     education = Education(_stated(row.degree), _stated(row.field)) if row.degree or row.field else None
-    return Route(row.text, education, _number(row.experience_years), _stated(row.experience_in))
+    years = _number(row.experience_years)
+    return Route(row.text, education, years, _stated(row.experience_in), _stated(row.kind), _stated(row.level))

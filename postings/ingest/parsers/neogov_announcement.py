@@ -12,7 +12,7 @@ from postings.ingest.announcement.cells import split_cells
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.header import read_labelled, take_agency
 from postings.ingest.announcement.spellings import COLON_ONLY, HEADINGS, IGNORED, LABELS
-from postings.ingest.announcement.titles import read_title
+from postings.ingest.announcement.titles import read_title, settle_title
 from postings.ingest.document import Document
 from postings.ingest.errors import DocumentError
 from postings.ingest.fields.dates import find_dates, has_unreadable_date
@@ -130,7 +130,7 @@ def parse(document: Document) -> Reading:
     state = _state(draft, lines)
     _read_header_places(draft, header, state)
     read_labelled(draft, labelled, state, body)
-    if "title" not in draft.values:
+    if not settle_title(draft):
         raise DocumentError("no_title", "The announcement prints no job title, so it cannot be shown as a job.")
     _complete_agency(draft)
     read_body(draft, _LABELS, 1, state)
@@ -182,7 +182,10 @@ def _read_header(draft: Draft, header: list[Line], titled: bool) -> None:
             or _take_schedule(draft, line)
         )
         if not taken:
-            if titled or "title" in draft.values or index >= _TITLE_WITHIN or len(line.text) > _LONGEST_TITLE:
+            if titled or "title" in draft.values or index >= _TITLE_WITHIN:
+                return
+            if len(line.text) > _LONGEST_TITLE:
+                draft.long_title = (line.text, line.number) if line.text[-1] not in ".!?:" else None
                 return
             read_title(draft, line.text, line.number)
         draft.taken.add(line.number)

@@ -9,6 +9,7 @@ from postings.ingest.announcement.glued import split_glued, split_glued_lines
 from postings.ingest.announcement.header import read_labelled
 from postings.ingest.announcement.labelled_places import read_place_lines
 from postings.ingest.announcement.spellings import COLON_ONLY, HEADINGS, IGNORED, LABELS
+from postings.ingest.announcement.titles import settle_title
 from postings.ingest.document import Document
 from postings.ingest.errors import DocumentError
 from postings.ingest.layout import Labels, Line, Notes, clean, label_shape, normalize, read_lines
@@ -67,7 +68,7 @@ def parse(document: Document) -> Reading:
     read_labelled(draft, _LABELS.read([*header, *lines[_HEADER_LONGEST * 2 :]]), STATE, body.number if body else 0)
     if body is not None:
         draft.taken.discard(body.number)
-    if "title" not in draft.values:
+    if not settle_title(draft):
         raise DocumentError("no_title", "The announcement prints no position title, so it cannot be shown as a job.")
     _report_unread_header(draft, lines[: first - 1])
     if draft.agency:

@@ -1,0 +1,47 @@
+"""How many are to be hired: "Number of Openings: 3", "we have two vacancies", "is hiring four (4) Deputies"."""
+
+import re
+
+_WORDS = {
+    word: number
+    for number, word in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), start=1
+    )
+}
+_NUMBER = rf"(?P<number>{'|'.join(_WORDS)}|[1-9]\d{{0,2}})(?: \((?P<figure>\d{{1,3}})\))?"
+_ALONE = re.compile(
+    rf"(?:approximately |about )?{_NUMBER}(?![\w.,/%-]*\d)(?: (?:openings?|positions?|vacanc(?:y|ies)))?\W*", re.I
+)
+_SEEKS = (
+    r"(?:hiring|recruiting|looking|recruitment|seeking|searching|seeks|hire|recruit|fill|filling)(?: for| to fill)?"
+)
+_KINDS = r"(?:(?!of\b|to\b|for\b|and\b)[\w/-]+ ){0,5}?"
+_IN_TEXT = (
+    re.compile(
+        rf"\b(?:there (?:are|is)|we have|has|have|with|currently|{_SEEKS}) (?:currently )?{_NUMBER} {_KINDS}"
+        r"(?:openings?|vacanc(?:y|ies))\b",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"\b{_SEEKS} {_NUMBER} {_KINDS}positions?\b", re.IGNORECASE),
+    re.compile(rf"\b(?i:{_SEEKS} {_NUMBER}) (?=[A-Z][a-z]+)", 0),
+)
+_HINT = re.compile(r"opening|vacanc|hir|recruit|seek|fill|looking|search", re.IGNORECASE)
+_LONGEST = 2_000
+
+
+def read_openings(value: str) -> int | None:
+    """The number in a label's value; None for "Multiple" and the like."""
+    match = _ALONE.fullmatch(value[:80])
+    return _number(match) if match else None
+
+
+def find_openings(text: str) -> int | None:
+    """How many openings running text says there are."""
+    if not _HINT.search(text[:_LONGEST]):
+        return None
+    found = (pattern.search(text[:_LONGEST]) for pattern in _IN_TEXT)
+    return next((_number(match) for match in found if match), None)
+
+
+def _number(match: re.Match[str]) -> int:
+    return int(match["figure"] or _WORDS.get(match["number"].casefold()) or match["number"])
