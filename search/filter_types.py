@@ -10,9 +10,10 @@ import django_filters
 from tantivy import Query
 
 from search.clauses import Clauses, one_of
+from search.compiling import compile_query
 from search.fields import OneOfField, TypedField, ValuesField
 from search.parameters import Parameter
-from search.query import Typed, compile_query
+from search.query import Typed
 from search.schema import NOT_STATED
 from search.values import DEGREES
 

@@ -10,7 +10,8 @@ from django.utils.safestring import SafeString, mark_safe
 from tantivy import DocAddress, Document, Occur, Query, Searcher, SnippetGenerator
 
 from search.cards import Card, read_card
-from search.query import Typed, stems_to_mark
+from search.compiling import stems_to_mark
+from search.query import Typed
 from search.schema import english, schema
 
 SNIPPET_LENGTH = 200

@@ -1,62 +1,115 @@
-"""What the seeker typed: its grammar, and the engine's query that it becomes.
+"""What the seeker typed: its grammar.
 
     search  = { clause }                 all clauses must match
     clause  = term { "OR" term }         one of the terms must match
-    term    = [ "-" ] ( "words in quotes" | word [ "*" ] )
+    term    = [ "-" ] [ field ":" ] ( "words in quotes" | word [ "*" ] )
+    field   = title | agency | class | req | place, or another name for one of them
 
 Anything can be typed: an unclosed quote closes at the end, an OR without a neighbor and signs without a word are
-nothing. The engine's own query parser never sees the text.
+nothing, and a field of another name is a word like any other. The engine's own query parser never sees the text.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from tantivy import Occur, Query, Searcher
-
-from search.documents import identifier_of
-from search.schema import TEXT_WEIGHTS, english, plain, schema
+from search.schema import plain
 
 LONGEST = 300
 LONGEST_SHOWN = 40
 MOST_TERMS = 24
 SHORTEST_PREFIX = 2
-MOST_MARKED = 50
 
-# How much a word that is a class or requisition number counts, and how much a match in a second field adds.
-IDENTIFIER_WEIGHT = 30.0
-SECOND_FIELD_SHARE = 0.2
+# The fields that can be named, each with the names that people give it.
+FIELD_NAMES = {
+    "title": ("title", "titles"),
+    "agency": ("agency", "employer", "department", "dept"),
+    "class": ("class", "classification"),
+    "req": ("req", "requisition"),
+    "place": ("place", "city", "county", "location"),
+}
+_FIELD_OF = {name: field_ for field_, names in FIELD_NAMES.items() for name in names}
 
 # Words that a document need not have, unless they are all that was typed.
 SMALL_WORDS = frozenset("a an and at by for from in of on or the to with".split())
 
 _CURLY_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»″", '"'))
 _UNPRINTABLE = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
+# "driver's license" is to find driver licenses too; in quotes it stays as it is.
+_POSSESSIVE = re.compile(r"(?<=\w)['’]s\b", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W_]")
-_TOKEN = re.compile(r'(?P<minus>-?)"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+)')
+_TOKEN = re.compile(
+    rf'(?P<minus>-?)(?:(?P<field>{"|".join(_FIELD_OF)}):\s*)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))', re.IGNORECASE
+)
+# A word that looks like a field's name, before what looks like its value.
+_UNKNOWN_FIELD = re.compile(rf"(?<!\S)(?!(?:{'|'.join(_FIELD_OF)}):)([A-Za-z_]{{2,}}):(?=[^\s:/\"])", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Term:
-    """A word, the beginning of words, or a phrase; `words` are as typed, in lower case and without accents."""
+    """A word, the beginning of words, or a phrase; `words` are as typed, in lower case and without accents.
+
+    `where` is the field in which it must stand, or empty; `at` is where it was typed.
+    """
 
     words: tuple[str, ...]
     is_prefix: bool = False
     is_excluded: bool = False
+    is_quoted: bool = False
+    where: str = ""
+    at: tuple[int, int] = field(default=(0, 0), compare=False)
 
     def is_small(self) -> bool:
-        return not self.is_prefix and len(self.words) == 1 and self.words[0] in SMALL_WORDS
+        return self.is_plain() and len(self.words) == 1 and self.words[0] in SMALL_WORDS
+
+    def is_plain(self) -> bool:
+        """Whether it was typed without any sign that says how to take it."""
+        return not (self.is_prefix or self.is_excluded or self.is_quoted or self.where)
+
+
+Clause = tuple[Term, ...]
 
 
 @dataclass(frozen=True)
 class Typed:
-    """A parsed search: each clause holds the terms of which one must match. `notes` tell what was left out."""
+    """A parsed search: each clause holds the terms of which one must match.
+
+    `literal` are the phrases that the seeker wants taken as words and nothing else; `notes` tell what was left out.
+    """
 
     text: str = ""
-    clauses: tuple[tuple[Term, ...], ...] = ()
-    notes: tuple[str, ...] = field(default=())
+    clauses: tuple[Clause, ...] = ()
+    literal: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.clauses)
+
+    @cached_property
+    def runs(self) -> list[list[Term]]:
+        """The plain terms that stand side by side, unbroken by quotes, signs, fields and OR."""
+        runs: list[list[Term]] = [[]]
+        for clause in self.clauses:
+            if len(clause) == 1 and clause[0].is_plain():
+                runs[-1].append(clause[0])
+            else:
+                runs.append([])
+        return [run for run in runs if run]
+
+    def without(self, spans: Iterable[tuple[int, int]]) -> "Typed":
+        """What is left when some parts of the text are taken out."""
+        spans = list(spans)
+        kept = tuple(clause for clause in self.clauses if not _within(clause[0].at, spans))
+        text, end = [], 0
+        for start, stop in sorted(spans):
+            text.append(self.text[end:start])
+            end = max(end, stop)
+        return Typed(clean(" ".join([*text, self.text[end:]])), kept, self.literal)
+
+    def taking_literally(self, *phrases: str) -> "Typed":
+        """The same search with more phrases taken as words."""
+        return parse(self.text, (*self.literal, *phrases))
 
     def any_word(self) -> str:
         """The same words joined by OR, or nothing where that would be no looser."""
@@ -64,8 +117,11 @@ class Typed:
         return " OR ".join(wanted) if len(wanted) > 1 and len(self.clauses) > 1 else ""
 
 
-def parse(text: str) -> Typed:
-    """Read what was typed. Never fails: what means nothing is left out, and what had to be is named."""
+def parse(text: str, literal: Iterable[str] = ()) -> Typed:
+    """Read what was typed. Never fails: what means nothing is left out, and what had to be is named.
+
+    Of the `literal` phrases those are kept that were typed.
+    """
     notes = []
     text = clean(text)
     if len(text) > LONGEST:
@@ -78,7 +134,7 @@ def parse(text: str) -> Typed:
     if end < len(text):
         text = text[:end].strip()
         notes.append(f"Only the first {MOST_TERMS} words of your search were used.")
-    return Typed(text, tuple(clauses), tuple(notes))
+    return Typed(text, tuple(clauses), _typed_phrases(literal, text), tuple(notes))
 
 
 def clean(text: str) -> str:
@@ -91,12 +147,12 @@ def shown(text: str) -> str:
     return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"
 
 
-def _clauses(text: str) -> tuple[list[tuple[Term, ...]], int]:
+def _clauses(text: str) -> tuple[list[Clause], int]:
     """The clauses of a text, and where in it they end: at its end unless there are too many."""
-    clauses: list[tuple[Term, ...]] = []
+    clauses: list[Clause] = []
     joins = False
-    for found in _TOKEN.finditer(text.translate(_CURLY_QUOTES)):
-        if found["word"] == "OR":
+    for found in _TOKEN.finditer(_UNKNOWN_FIELD.sub(r"\1 ", text.translate(_CURLY_QUOTES))):
+        if found[0] == "OR":
             joins = bool(clauses)
         elif term := _term(found):
             if joins and not term.is_excluded:
@@ -110,78 +166,31 @@ def _clauses(text: str) -> tuple[list[tuple[Term, ...]], int]:
 
 
 def _term(found: re.Match[str]) -> Term | None:
-    if found["phrase"] is not None:
-        words, excluded, prefix = found["phrase"], bool(found["minus"]), False
-    else:
-        excluded = found["word"].startswith("-")
-        words = found["word"]
-        prefix = words.endswith("*")
+    quoted = found["phrase"] is not None
+    words = found["phrase"] if quoted else _POSSESSIVE.sub("", found["word"])
     cut = tuple(plain().analyze(words))
     if not cut:
         return None
-    prefix = prefix and len(cut) == 1 and len(cut[0]) >= SHORTEST_PREFIX
-    return Term(cut, prefix, excluded)
+    prefix = not quoted and words.endswith("*") and len(cut) == 1 and len(cut[0]) >= SHORTEST_PREFIX
+    where = _FIELD_OF[found["field"].lower()] if found["field"] else ""
+    return Term(cut, prefix, bool(found["minus"]), quoted, where, found.span())
 
 
 def _overlong(text: str) -> list[str]:
     return [word for word in text.split() if _LETTER.search(word) and not plain().analyze(word)]
 
 
+def _typed_phrases(phrases: Iterable[str], text: str) -> tuple[str, ...]:
+    typed = f" {' '.join(plain().analyze(text))} "
+    cut = (" ".join(plain().analyze(phrase)) for phrase in phrases)
+    return tuple(dict.fromkeys(phrase for phrase in cut if phrase and f" {phrase} " in typed))
+
+
+def _within(at: tuple[int, int], spans: list[tuple[int, int]]) -> bool:
+    return any(start <= at[0] and at[1] <= stop for start, stop in spans)
+
+
 def _as_typed(term: Term) -> str:
     text = " ".join(term.words)
-    return f'"{text}"' if len(term.words) > 1 else f"{text}*" if term.is_prefix else text
-
-
-def compile_query(typed: Typed) -> Query:
-    """The engine's query. Every clause must match in some field; a match in a weightier field ranks higher."""
-    if not typed:
-        return Query.all_query()
-    only_small = all(term.is_small() for clause in typed.clauses for term in clause)
-    parts = [_compile_clause(clause, optional_small=not only_small) for clause in typed.clauses]
-    if all(occur != Occur.Must for occur, _ in parts):
-        parts.append((Occur.Must, Query.all_query()))
-    return Query.boolean_query(parts)
-
-
-def _compile_clause(clause: tuple[Term, ...], optional_small: bool) -> tuple[Occur, Query]:
-    queries = [_compile_term(term) for term in clause]
-    query = queries[0] if len(queries) == 1 else Query.disjunction_max_query(queries)
-    if clause[0].is_excluded and len(clause) == 1:
-        return Occur.MustNot, query
-    small = optional_small and all(term.is_small() for term in clause)
-    return (Occur.Should if small else Occur.Must), query
-
-
-def _compile_term(term: Term) -> Query:
-    if term.is_prefix:
-        # Words are letters and digits alone (the analyzer sees to it), so none of them means anything to a regex.
-        return Query.regex_query(schema(), "prefix", f"{term.words[0]}.*")
-    choices = [Query.boost_query(_in_field(name, term.words), weight) for name, weight in TEXT_WEIGHTS.items()]
-    number = identifier_of("".join(term.words))
-    if any(character.isdigit() for character in number):
-        found = Query.term_query(schema(), "identifier", number, index_option="basic")
-        choices.append(Query.const_score_query(found, IDENTIFIER_WEIGHT))
-    return Query.disjunction_max_query(choices, SECOND_FIELD_SHARE)
-
-
-def _in_field(name: str, words: tuple[str, ...]) -> Query:
-    stems = stems_of(words)
-    if len(stems) == 1:
-        return Query.term_query(schema(), name, stems[0], index_option="freq")
-    return Query.phrase_query(schema(), name, list(stems))
-
-
-def stems_of(words: tuple[str, ...]) -> list[str]:
-    return [stem for word in words for stem in english().analyze(word)]
-
-
-def stems_to_mark(view: Searcher, typed: Typed) -> set[str]:
-    """The stems at which a hit is marked: of all that was asked for, small words only inside phrases."""
-    stems: set[str] = set()
-    for term in (term for clause in typed.clauses for term in clause):
-        if term.is_prefix and not term.is_excluded:
-            begun = view.terms_with_prefix("prefix", term.words[0], limit=MOST_MARKED)
-            stems.update(stems_of(tuple(word for word, _ in begun)))
-        elif not (term.is_excluded or term.is_small()):
-            stems.update(stems_of(term.words))
-    return stems
+    text = f'"{text}"' if term.is_quoted or len(term.words) > 1 else f"{text}*" if term.is_prefix else text
+    return f"{term.where}:{text}" if term.where else text

@@ -8,9 +8,11 @@ from django.utils import timezone
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from search.query import LONGEST, MOST_TERMS, Term, Typed, compile_query, parse
+from search.compiling import compile_query
+from search.query import LONGEST, MOST_TERMS, Term, Typed, parse
 from tests.factories import (
     add_duty,
+    add_location,
     add_requirement,
     add_route,
     add_section,
@@ -34,7 +36,8 @@ def words(text: str) -> list[list[str]]:
 
 
 def _short(term: Term) -> str:
-    return ("-" if term.is_excluded else "") + " ".join(term.words) + ("*" if term.is_prefix else "")
+    where = f"{term.where}:" if term.where else ""
+    return ("-" if term.is_excluded else "") + where + " ".join(term.words) + ("*" if term.is_prefix else "")
 
 
 @pytest.mark.parametrize(
@@ -61,7 +64,18 @@ def _short(term: Term) -> str:
         ('"" - -- "-" & 😀', []),
         ("child-support", [["child support"]]),
         ("Café", [["cafe"]]),
+        ("bachelor’s driver's", [["bachelor"], ["driver"]]),
+        ("\"driver's\" 's", [["driver s"], ["s"]]),
         ("tra\x00ining\ud800", [["tra"], ["ining"]]),
+        ("title:nurse salem", [["title:nurse"], ["salem"]]),
+        ('Title: "case manager"', [["title:case manager"]]),
+        ("-agency:Forestry", [["-agency:forestry"]]),
+        ("employer:odhs OR dept:oha", [["agency:odhs", "agency:oha"]]),
+        ("class:C6699 req:REQ-19", [["class:c6699"], ["req:req 19"]]),
+        ("city:Salem title:account*", [["place:salem"], ["title:account*"]]),
+        ("salary:high note:", [["salary"], ["high"], ["note"]]),
+        ("at 8:30 https://example.org", [["at"], ["8 30"], ["https example org"]]),
+        ("title: OR req:", [["title:or"], ["req"]]),
     ],
 )
 def test_grammar(text, expected):
@@ -130,17 +144,34 @@ def jobs(db):
         ("0042137", {"Coaching and Training Specialist"}),
         ("astronaut", set()),
         ("médecin forester", set()),
+        ("title:training", {"Coaching and Training Specialist"}),
+        ("title:ward", set()),
+        ('-title:"registered nurse" -title:forest*', {"Coaching and Training Specialist"}),
+        ("agency:health", {"Registered Nurse"}),
+        ("req:190001", {"Registered Nurse"}),
+        ("req:health", set()),
+        ("rn", {"Registered Nurse"}),
+        ("nurse aides OR rn", set()),
+        ("forestry ranger", set()),
+        ("driver's licence", {"Forester 2"}),
     ],
 )
 def test_what_is_found(jobs, titles, text, expected):
     assert set(titles(urlencode({"q": text}))) == expected
 
 
-def test_class_number_typed_bare_is_found(db, titles):
+@pytest.mark.parametrize("text", ["C0104", "0104", "class:C0104", "class:office", 'class:"office specialist"'])
+def test_class_is_found_by_number_and_name(db, titles, text):
     make_posting("Clerk", classification=make_classification("Office Specialist 2", "C0104"))
     make_posting("Room 104 Attendant")
-    assert titles("q=C0104") == ["Clerk"]
-    assert titles("q=0104") == ["Clerk"]
+    assert titles(urlencode({"q": text})) == ["Clerk"]
+
+
+def test_place_is_found_by_name(db, titles):
+    add_location(make_posting("Clerk"), "Sweet Home", "Linn")
+    make_posting("Sweet Home Attendant")
+    assert titles('q=place:"sweet home"') == ["Clerk"]
+    assert titles("q=county:linn") == ["Clerk"]
 
 
 def test_title_outranks_class_agency_and_text(db, titles):

@@ -1,0 +1,132 @@
+"""From the parsed search to the engine's query."""
+
+from collections.abc import Iterator
+
+from tantivy import Occur, Query, Searcher
+
+from search.documents import identifier_of
+from search.query import Clause, Term, Typed
+from search.schema import TEXT_WEIGHTS, english, schema
+from search.synonyms import Piece, expand, names_only
+
+MOST_MARKED = 50
+
+# How much a word that is a class or requisition number counts, how much a match in a second field adds, and how much a
+# synonym counts of what the word itself would.
+IDENTIFIER_WEIGHT = 30.0
+SECOND_FIELD_SHARE = 0.2
+SYNONYM_SHARE = 0.6
+# An agency named "Forestry" makes no forester of its cooks.
+SYNONYM_FIELDS = ("title", "classification", "duties", "body")
+
+# Where a named field looks for words, and whether for numbers too.
+FIELDS = {
+    "title": ("title",),
+    "agency": ("agency",),
+    "class": ("classification",),
+    "req": (),
+    "place": ("place",),
+}
+NUMBERED = ("class", "req")
+# Where a job says what it is, rather than tells of it.
+NAMING = ("title", "classification")
+
+
+def compile_query(typed: Typed) -> Query:
+    """The engine's query. Every clause must match in some field; a match in a weightier field ranks higher."""
+    if not typed:
+        return Query.all_query()
+    only_small = all(term.is_small() for clause in typed.clauses for term in clause)
+    parts = [_compile_piece(piece, optional_small=not only_small) for piece in expand(typed)]
+    if all(occur != Occur.Must for occur, _ in parts):
+        parts.append((Occur.Must, Query.all_query()))
+    return Query.boolean_query(parts)
+
+
+def _compile_piece(piece: Piece, optional_small: bool) -> tuple[Occur, Query]:
+    """One clause, or several that have synonyms together."""
+    if len(piece.clauses) == 1:
+        occur, query = _compile_clause(piece.clauses[0], optional_small)
+    else:
+        occur, query = Occur.Must, Query.boolean_query([_compile_clause(c, optional_small) for c in piece.clauses])
+    if not piece.also:
+        return occur, query
+    others = [Query.boost_query(_words(words, SYNONYM_FIELDS), SYNONYM_SHARE) for words in piece.also]
+    return occur, Query.disjunction_max_query([query, *others])
+
+
+def _compile_clause(clause: Clause, optional_small: bool) -> tuple[Occur, Query]:
+    queries = [_compile_term(term) for term in clause]
+    query = queries[0] if len(queries) == 1 else Query.disjunction_max_query(queries)
+    if clause[0].is_excluded and len(clause) == 1:
+        return Occur.MustNot, query
+    small = optional_small and all(term.is_small() for term in clause)
+    return (Occur.Should if small else Occur.Must), query
+
+
+def _compile_term(term: Term) -> Query:
+    if term.where:
+        return _in_named_field(term)
+    if term.is_prefix:
+        return _prefix("prefix", term.words[0])
+    return _words(term.words, tuple(TEXT_WEIGHTS), term.is_quoted)
+
+
+def _words(words: tuple[str, ...], names: tuple[str, ...], is_quoted: bool = False) -> Query:
+    names = NAMING if words in names_only() and not is_quoted else names
+    choices = [Query.boost_query(_in_field(name, words), TEXT_WEIGHTS[name]) for name in names]
+    if number := _number(words):
+        choices.append(number)
+    return Query.disjunction_max_query(choices, SECOND_FIELD_SHARE)
+
+
+def _in_named_field(term: Term) -> Query:
+    choices = [
+        _prefix(name, term.words[0]) if term.is_prefix else _in_field(name, term.words) for name in FIELDS[term.where]
+    ]
+    if term.where in NUMBERED and (number := _number(term.words, required=not choices)):
+        choices.append(number)
+    return Query.disjunction_max_query(choices)
+
+
+def _prefix(name: str, beginning: str) -> Query:
+    # Words are letters and digits alone (the analyzer sees to it), so none of them means anything to a regex.
+    return Query.regex_query(schema(), name, f"{beginning}.*")
+
+
+def _number(words: tuple[str, ...], required: bool = False) -> Query | None:
+    """The jobs of which this is a number, if it can be one: it has a digit."""
+    number = identifier_of("".join(words))
+    if not required and not any(character.isdigit() for character in number):
+        return None
+    found = Query.term_query(schema(), "identifier", number, index_option="basic")
+    return Query.const_score_query(found, IDENTIFIER_WEIGHT)
+
+
+def _in_field(name: str, words: tuple[str, ...]) -> Query:
+    stems = stems_of(words)
+    if len(stems) == 1:
+        return Query.term_query(schema(), name, stems[0], index_option="freq")
+    return Query.phrase_query(schema(), name, list(stems))
+
+
+def stems_of(words: tuple[str, ...]) -> list[str]:
+    return [stem for word in words for stem in english().analyze(word)]
+
+
+def stems_to_mark(view: Searcher, typed: Typed) -> set[str]:
+    """The stems at which a hit is marked: of all that was asked for, small words only inside phrases."""
+    stems: set[str] = set()
+    for term in _wanted(typed):
+        if term.is_prefix:
+            begun = view.terms_with_prefix("prefix", term.words[0], limit=MOST_MARKED)
+            stems.update(stems_of(tuple(word for word, _ in begun)))
+        elif not term.is_small():
+            stems.update(stems_of(term.words))
+    for piece in expand(typed):
+        stems.update(stem for words in piece.also for stem in stems_of(words))
+    return stems
+
+
+def _wanted(typed: Typed) -> Iterator[Term]:
+    return (term for clause in typed.clauses for term in clause if not term.is_excluded)

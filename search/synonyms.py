@@ -1,0 +1,106 @@
+"""The words of public employment: what else a job may be called than what the seeker types.
+
+The vocabulary is data, in search/vocabulary/*.toml:
+
+    equal = [["registered nurse", "rn"]]          each finds the other
+    also  = [["accountant", "cpa"]]               the first finds the rest, which do not find the first
+    names_only = ["it"]                           words that mean something only in a title or a class
+
+Words are compared by their stems, so a group need not hold plurals.
+"""
+
+import tomllib
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from search.query import Clause, Typed
+from search.schema import english, plain
+
+FOLDER = Path(__file__).parent / "vocabulary"
+MOST_ADDED = 4
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Clauses that stand side by side, and what may be said instead of them."""
+
+    clauses: tuple[Clause, ...]
+    also: tuple[Words, ...] = ()
+
+    @property
+    def words(self) -> Words:
+        return tuple(word for clause in self.clauses for term in clause for word in term.words)
+
+
+@cache
+def vocabulary() -> list[dict[str, Any]]:
+    """The files of the vocabulary, in the order of their names."""
+    return [tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.toml"))]
+
+
+@cache
+def names_only() -> frozenset[Words]:
+    return frozenset(_cut(word) for file in vocabulary() for word in file.get("names_only", ()))
+
+
+@cache
+def synonyms() -> dict[Words, tuple[Words, ...]]:
+    """What else to look for, by the stems of what was typed."""
+    found: dict[Words, dict[Words, None]] = defaultdict(dict)
+    for file in vocabulary():
+        for group in file.get("equal", ()):
+            for name in group:
+                found[_stems(_cut(name))].update(dict.fromkeys(_cut(other) for other in group if other != name))
+        for first, *rest in file.get("also", ()):
+            found[_stems(_cut(first))].update(dict.fromkeys(map(_cut, rest)))
+    return {stems: _distinct(stems, others) for stems, others in found.items()}
+
+
+def expand(typed: Typed) -> list[Piece]:
+    """The clauses of a search, those together that have synonyms together; the longest such phrase wins."""
+    pieces: list[Piece] = []
+    at = 0
+    while at < len(typed.clauses):
+        count, also = _longest_at(typed, at)
+        pieces.append(Piece(typed.clauses[at : at + count], also))
+        at += count
+    return pieces
+
+
+def _longest_at(typed: Typed, at: int) -> tuple[int, tuple[Words, ...]]:
+    words: list[Words] = []
+    for clause in typed.clauses[at : at + _most_words()]:
+        if len(clause) > 1 or not clause[0].is_plain():
+            break
+        words.append(clause[0].words)
+    for count in range(len(words), 0, -1):
+        phrase = tuple(chain.from_iterable(words[:count]))
+        also = synonyms().get(_stems(phrase), ())
+        if also and " ".join(phrase) not in typed.literal:
+            return count, also
+    return 1, ()
+
+
+@cache
+def _most_words() -> int:
+    return max(map(len, synonyms()))
+
+
+def _distinct(stems: Words, others: dict[Words, None]) -> tuple[Words, ...]:
+    """Each synonym once, without those that the stem finds anyway."""
+    by_stems = {_stems(other): other for other in reversed(others) if _stems(other) != stems}
+    return tuple(reversed(by_stems.values()))[:MOST_ADDED]
+
+
+def _cut(name: str) -> Words:
+    return tuple(plain().analyze(name))
+
+
+def _stems(words: Words) -> Words:
+    return tuple(stem for word in words for stem in english().analyze(word))

@@ -1,0 +1,86 @@
+"""The vocabulary of public employment: sound as data, and used in a search."""
+
+from urllib.parse import urlencode
+
+import pytest
+
+from search.query import parse
+from search.synonyms import expand, names_only, synonyms, vocabulary
+from tests.factories import add_duty, add_section, make_posting
+
+LEAST_GROUPS = 150
+
+
+def groups() -> list[list[str]]:
+    return [group for file in vocabulary() for kind in ("equal", "also") for group in file.get(kind, ())]
+
+
+def also(text: str) -> dict[str, list[str]]:
+    """What else is looked for, by the words that it stands in for."""
+    return {" ".join(p.words): [" ".join(words) for words in p.also] for p in expand(parse(text)) if p.also}
+
+
+def test_vocabulary_is_large_and_each_group_says_something():
+    assert len(groups()) >= LEAST_GROUPS
+    assert all(len(set(group)) == len(group) >= 2 for group in groups())
+    assert all(synonyms().values())
+
+
+def test_each_group_is_said_once():
+    said = [tuple(sorted(group)) for group in groups()]
+    assert len(said) == len(set(said))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("RN", {"rn": ["registered nurse"]}),
+        ("Registered Nurses", {"registered nurses": ["rn"]}),
+        ("rn salem", {"rn": ["registered nurse"]}),
+        ("case worker", {"case worker": ["caseworker", "case manager"]}),
+        ("case-worker", {"case worker": ["caseworker", "case manager"]}),
+        ("training", {"training": ["trainer"]}),
+        ("it", {"it": ["information technology", "information systems"]}),
+        ("HR", {"hr": ["human resources", "personnel"]}),
+        ("cdl driver", {"cdl driver": ["truck driver"]}),
+        ('"registered nurse"', {}),
+        ("-rn", {}),
+        ("rn*", {}),
+        ("title:rn", {}),
+        ("rn OR doctor", {}),
+        ("registered voter nurse", {}),
+    ],
+)
+def test_what_else_is_looked_for(text, expected):
+    assert also(text) == expected
+
+
+def test_a_phrase_taken_literally_has_no_synonyms():
+    assert [piece.also for piece in expand(parse("registered nurse", ["registered nurse"]))] == [(), ()]
+
+
+@pytest.fixture
+def jobs(db):
+    make_posting("Registered Nurse")
+    add_duty(make_posting("Ward Helper"), "Works beside an RN.")
+    add_duty(make_posting("Colleague"), "Guides each trainer.")
+    make_posting("Information Technology Analyst")
+    add_section(make_posting("Clerk"), "Work", "You will do it well.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("registered nurse", ["Registered Nurse", "Ward Helper"]),
+        ("training", ["Colleague"]),
+        ("it", ["Information Technology Analyst"]),
+        ('"it"', ["Clerk"]),
+        ("information technology", ["Information Technology Analyst"]),
+    ],
+)
+def test_synonyms_are_found_below_the_words_themselves(jobs, titles, text, expected):
+    assert titles(urlencode({"q": text})) == expected
+
+
+def test_words_with_a_meaning_in_names_only():
+    assert ("it",) in names_only()
