@@ -1,0 +1,204 @@
+"""Which parts of a page are read across and which down.
+
+A region is a run of rows that one or more vertical gutters keep free. Prose in columns is read column by column; labels
+beside their values, and tables, are read row by row.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from postings.ingest.readers.pdf.model import Row, Rule, Run
+
+# The least width of a gutter in heights of letters, and the most rows of one line's text apart that still belong.
+_GUTTER = 0.65
+_FARTHEST = 4.0
+# What prose in columns looks like: so many lines and words, and so much of the column's width filled.
+_FEWEST_LINES = 5
+_WORDS_OF_A_LINE = 3.5
+_FILLED = 0.6
+
+Span = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Rows, and the gutters between their columns; without gutters they are plain lines."""
+
+    rows: list[Row]
+    gutters: tuple[Span, ...] = ()
+
+    @property
+    def columns(self) -> list[list[Run]]:
+        """The runs of each column from top to bottom."""
+        columns: list[list[Run]] = [[] for _ in range(len(self.gutters) + 1)]
+        for row in self.rows:
+            for run in row:
+                columns[self.column_of(run)].append(run)
+        return columns
+
+    def column_of(self, run: Run) -> int:
+        middle = (run.left + run.right) / 2
+        return sum(middle > gutter[0] for gutter in self.gutters)
+
+
+def regions_of(rows: Sequence[Row]) -> list[Region]:
+    """The page's regions from top to bottom; between those with columns, plain lines are gathered into one."""
+    found: list[Region] = []
+    plain: list[Row] = []
+    index = 0
+    while index < len(rows):
+        count, gutters = _columns_from(rows, index)
+        if not gutters:
+            plain.append(rows[index])
+            index += 1
+            continue
+        if plain:
+            found.append(Region(plain))
+            plain = []
+        found.append(Region(list(rows[index : index + count]), gutters))
+        index += count
+    if plain:
+        found.append(Region(plain))
+    return found
+
+
+def _columns_from(rows: Sequence[Row], index: int) -> tuple[int, tuple[Span, ...]]:
+    """How many rows from `index` share gutters, and the gutters; (0, ()) when no columns begin here."""
+    if len(rows[index]) == 1 and not _stand_side_by_side(rows, index):
+        return 0, ()
+    size = rows[index][0].size
+    free: list[Span] = [(float("-inf"), float("inf"))]
+    inside: list[Span] = []
+    left = right = None
+    count = last_two_sided = 0
+    gutters: list[Span] = []
+    for row in rows[index:]:
+        if count and row[0].y - rows[index + count - 1][0].y > _FARTHEST * size:
+            break
+        narrowed = _without(free, row)
+        left = min(run.left for run in row) if left is None else min(left, row[0].left)
+        right = max(run.right for run in row) if right is None else max(right, row[-1].right)
+        inside = [span for span in narrowed if left < span[0] and span[1] < right and _width(span) > _GUTTER * size]
+        if (gutters and not inside) or (not gutters and count > 2):
+            break
+        free = narrowed
+        count += 1
+        if inside:
+            gutters = inside
+            if len(row) > 1 or row[0].left > gutters[0][1] - 1:
+                last_two_sided = count
+    if not gutters:
+        return 0, ()
+    rows_of_region = rows[index : index + count]
+    count = _without_tail(rows_of_region, last_two_sided)
+    return count, tuple(_gutters(rows[index : index + count], size))
+
+
+def _stand_side_by_side(rows: Sequence[Row], index: int) -> bool:
+    """Whether the next row stands beside this one, on a baseline of its own."""
+    if index + 1 >= len(rows):
+        return False
+    run, other = rows[index][0], rows[index + 1][0]
+    gap = max(other.left - run.right, run.left - other.right)
+    return gap > run.size and other.y - run.y < 0.9 * min(run.size, other.size)
+
+
+def _gutters(rows: Sequence[Row], size: float) -> list[Span]:
+    free: list[Span] = [(float("-inf"), float("inf"))]
+    for row in rows:
+        free = _without(free, row)
+    return [
+        span for span in free if span[0] > float("-inf") and span[1] < float("inf") and _width(span) > _GUTTER * size
+    ]
+
+
+def _without(free: Sequence[Span], row: Row) -> list[Span]:
+    """The spans of x that stay free beside a row's runs."""
+    for run in row:
+        narrowed: list[Span] = []
+        for start, end in free:
+            if run.right <= start or run.left >= end:
+                narrowed.append((start, end))
+                continue
+            if run.left > start:
+                narrowed.append((start, run.left))
+            if run.right < end:
+                narrowed.append((run.right, end))
+        free = narrowed
+    return list(free)
+
+
+def _width(span: Span) -> float:
+    return span[1] - span[0]
+
+
+def _without_tail(rows: Sequence[Row], last_two_sided: int) -> int:
+    """How many rows belong: those after the last with a right side only while no gap sets them apart."""
+    count = max(last_two_sided, 1)
+    while count < len(rows):
+        above, row = rows[count - 1], rows[count]
+        if row[0].y - above[0].y > 1.7 * row[0].size or row[0].size > 1.15 * above[0].size:
+            break
+        count += 1
+    return count
+
+
+def is_prose(region: Region, rules: Sequence[Rule]) -> bool:
+    """Whether a region's columns are each read from top to bottom."""
+    columns = region.columns
+    if len(region.rows) < _FEWEST_LINES or _is_ruled(region, rules):
+        return False
+    prose = [column for column in columns if _is_running_text(column)]
+    if len(prose) >= 2:
+        return not _begin_together(columns)
+    return bool(prose) and len(columns) == 2 and _shared_baselines(columns) < 0.5
+
+
+def _is_ruled(region: Region, rules: Sequence[Rule]) -> bool:
+    """Whether lines across the gutters part the region's rows."""
+    top, bottom = region.rows[0][0].top, region.rows[-1][0].bottom
+    first = region.gutters[0]
+    crossing = {
+        round(rule.top)
+        for rule in rules
+        if rule.top == rule.bottom and top < rule.top < bottom and _crosses(rule, first)
+    }
+    return len(crossing) >= 1
+
+
+def _crosses(rule: Rule, gutter: Span) -> bool:
+    return rule.left <= gutter[0] + 1 and rule.right >= gutter[1] - 1
+
+
+def _is_running_text(column: Sequence[Run]) -> bool:
+    if len(column) < _FEWEST_LINES:
+        return False
+    width = max(run.right for run in column) - min(run.left for run in column)
+    filled = sum(run.right - run.left for run in column) / (width * len(column) or 1)
+    words = sum(run.text.count(" ") + 1 for run in column) / len(column)
+    return filled >= _FILLED and words >= _WORDS_OF_A_LINE
+
+
+def _begin_together(columns: Sequence[Sequence[Run]]) -> bool:
+    """Whether the columns' paragraphs begin at the same heights, as the cells of a table do."""
+    starts = [_starts(column) for column in columns[:2]]
+    fewer, more = sorted(starts, key=len)
+    together = sum(any(abs(y - other) < 2.0 for other in more) for y in fewer)
+    return len(fewer) >= 3 and together >= 0.75 * len(more)
+
+
+def _starts(column: Sequence[Run]) -> list[float]:
+    found = [column[0].y] if column else []
+    for above, run in pairwise(column):
+        if run.y - above.y > 1.5 * run.size:
+            found.append(run.y)
+    return found
+
+
+def _shared_baselines(columns: Sequence[Sequence[Run]]) -> float:
+    """The share of the shorter column's lines that stand on a baseline of the other."""
+    fewer, more = sorted(columns[:2], key=len)
+    baselines = {round(run.y) for run in more}
+    shared = sum(bool({round(run.y) - 1, round(run.y), round(run.y) + 1} & baselines) for run in fewer)
+    return shared / (len(fewer) or 1)

@@ -1,0 +1,146 @@
+"""The pages of a PDF: open the file or say why not, and take from each page its words, fields and straight lines."""
+
+from contextlib import closing
+
+from pypdfium2 import PdfDocument, PdfiumError
+from pypdfium2 import raw as pdfium
+
+from postings.ingest.errors import UnreadableFile
+from postings.ingest.limits import Limits
+from postings.ingest.readers.pdf.filled_fields import FilledFields
+from postings.ingest.readers.pdf.model import Page, Rule, Word
+from postings.ingest.readers.pdf.page_objects import Shapes, read_shapes
+from postings.ingest.readers.pdf.words import Style, TextPage, main_turn
+
+# A posting's page holds 3,000 to 6,000 letters; no page of a hundred thousand was made for a reader.
+_LETTERS_OF_A_PAGE = 100_000
+_LETTERS_OF_A_FILE = 1_000_000
+_SHARE_OF_LETTERS = 0.5
+
+
+def read_pages(data: bytes, limits: Limits) -> list[Page]:
+    """The pages, in order. Raises UnreadableFile when they hold no text, or more than a document may."""
+    with closing(_open(data)) as file:
+        count = len(file)
+        if count > limits.pages:
+            raise UnreadableFile(
+                "too_long", f"The PDF has {count:,} pages; Waypost reads documents of up to {limits.pages:,} pages."
+            )
+        pages = _Pages(file)
+        for index in range(count):
+            pages.read(index)
+    pages.check()
+    return pages.found
+
+
+def _open(data: bytes) -> PdfDocument:
+    try:
+        return PdfDocument(data)
+    except PdfiumError as error:
+        if error.err_code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
+            message = "The PDF is locked with a password. Save a copy without the password and load that."
+            raise UnreadableFile("encrypted", message) from error
+        message = "The PDF is damaged or was cut off. Export it anew from the program it was written in."
+        raise UnreadableFile("damaged", message) from error
+
+
+class _Pages:
+    """The pages read so far, and how much was on them."""
+
+    def __init__(self, file: PdfDocument) -> None:
+        self.found: list[Page] = []
+        self._file = file
+        self._fields = FilledFields(file)
+        self._letters = 0
+        self._pictures = 0
+
+    def read(self, index: int) -> None:
+        page = pdfium.FPDF_LoadPage(self._file.raw, index)
+        if not page:
+            return
+        try:
+            self._read(index, page)
+        finally:
+            pdfium.FPDF_ClosePage(page)
+
+    def _read(self, index: int, page: pdfium.FPDF_PAGE) -> None:
+        box = pdfium.FS_RECTF()
+        pdfium.FPDF_GetPageBoundingBox(page, box)
+        with closing(TextPage(page)) as text:
+            self._letters += text.count
+            if text.count > _LETTERS_OF_A_PAGE or self._letters > _LETTERS_OF_A_FILE:
+                message = f"Page {index + 1} of the PDF holds more letters than any page of a posting."
+                raise UnreadableFile("too_long", message)
+            words = list(text.words())
+        shapes = read_shapes(page)
+        self._pictures += shapes.pictures
+        turn = main_turn(words)
+        seen = _visible(words, turn, shapes, box)
+        width, height = box.right - box.left, box.top - box.bottom
+        found = Page(index + 1, width, height)
+        if turn == 0:
+            seen += _drawn_bullets(seen, shapes)
+            seen += self._fields.words(page)
+            found.rules = [
+                Rule(rule.left, box.top - rule.top, rule.right, box.top - rule.bottom) for rule in shapes.rules
+            ]
+        # Turned letters lie in coordinates of their own, whose origin does not matter.
+        base = box.top if turn == 0 else max((word.y for word in seen), default=0.0)
+        for word in seen:
+            word.y = base - word.y
+        found.words = seen
+        self.found.append(found)
+
+    def check(self) -> None:
+        """Raises UnreadableFile when the pages hold nothing that can be read."""
+        if not self.found:
+            message = "The PDF is damaged: none of its pages can be read. Export it anew from its program."
+            raise UnreadableFile("damaged", message)
+        text = "".join(word.text for page in self.found for word in page.words)
+        if not text:
+            self._refuse_empty()
+        if sum(map(str.isalnum, text)) < _SHARE_OF_LETTERS * len(text):
+            message = (
+                "The PDF does not say which letters its signs stand for. Export it anew from the program it was "
+                "written in, with its fonts embedded."
+            )
+            raise UnreadableFile("unreadable_letters", message)
+
+    def _refuse_empty(self) -> None:
+        if self._pictures:
+            message = (
+                "The PDF holds pictures of pages, not text. Export it from the program it was written in, or have the "
+                "scanner recognize the text."
+            )
+            raise UnreadableFile("pictures_only", message)
+        raise UnreadableFile("empty", "The PDF's pages hold no text.")
+
+
+def _visible(words: list[tuple[Word, Style]], turn: float, shapes: Shapes, box: pdfium.FS_RECTF) -> list[Word]:
+    """The words that a reader of the printed page sees; those behind a scanned picture when there are no others."""
+    upright = [(word, style) for word, style in words if style.turn == turn]
+    if turn == 0:
+        upright = [(word, style) for word, style in upright if _is_on_page(word, box)]
+    seen = [
+        word
+        for word, style in upright
+        if style.is_visible and (not style.is_white or turn != 0 or shapes.are_behind(word))
+    ]
+    return seen or [word for word, style in upright if not style.is_visible]
+
+
+def _drawn_bullets(words: list[Word], shapes: Shapes) -> list[Word]:
+    """A bullet for each dot that stands close before a word, at half the height of its small letters."""
+    found = []
+    for dot in shapes.dots:
+        middle = (dot.top + dot.bottom) / 2
+        for word in words:
+            is_before = 0 < word.left - dot.right < 2 * word.size
+            if is_before and 0 < middle - word.y < 0.6 * word.size:
+                found.append(Word("•", dot.left, dot.right, word.y, word.size))
+                break
+    return found
+
+
+def _is_on_page(word: Word, box: pdfium.FS_RECTF) -> bool:
+    return word.right > box.left and word.left < box.right and box.bottom <= word.y <= box.top

@@ -1,0 +1,129 @@
+"""Lines to paragraphs: what was broken only because the line was full is one again.
+
+A line was full when the next line's first word would not have fitted into what was left of it. That holds for every
+program that sets text, and tells a wrapped sentence from two short lines under each other.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from postings.ingest.readers.pdf.glyphs import is_mark, with_plain_bullet
+from postings.ingest.readers.pdf.hyphens import Hyphens
+from postings.ingest.readers.pdf.model import Run
+
+# From baseline to baseline in heights of letters: what is usual, and how far lines of one paragraph may differ.
+_USUAL_PITCH = 1.2
+_SAME_PITCH = 1.18
+_WIDEST_PITCH = 2.2
+_BLANK = 0.22
+_SENTENCE_END = re.compile(r"[.:;!?][\"”’')]*$")
+_LABEL = re.compile(r"[A-Z][\w /&'’().#-]{1,38}:(?:\s|$)")
+_JOINT = re.compile(r"(?:and/?)?or\b\W*|and\b\W*", re.IGNORECASE)
+_LONGEST = 8_000
+
+
+@dataclass(slots=True)
+class Joined:
+    """A paragraph in the making, with its first and its last line."""
+
+    text: str
+    first: Run
+    last: Run
+    lines: int = 1
+    after_gap: bool = False
+
+
+def usual_pitch(columns: Sequence[Sequence[Run]]) -> float:
+    """The baseline distance, in heights of letters, of lines that surely go on in the same sentence."""
+    found = []
+    for runs in columns:
+        for above, run in pairwise(runs):
+            if run.text[0].islower() and not _SENTENCE_END.search(above.text) and _same_letters(above, run):
+                pitch = (run.y - above.y) / run.size
+                if 0.7 < pitch < _WIDEST_PITCH:
+                    found.append(pitch)
+    return median(found) if found else _USUAL_PITCH
+
+
+def paragraphs(runs: Sequence[Run], right: float, pitch: float, hyphens: Hyphens) -> list[Joined]:
+    """The paragraphs of one column whose lines may reach to `right`."""
+    found: list[Joined] = []
+    for run in runs:
+        if found and _goes_on(found[-1], run, right, pitch):
+            _append(found[-1], run, hyphens)
+            continue
+        after_gap = bool(found) and _is_apart(found[-1].last, run, pitch)
+        found.append(Joined(with_plain_bullet(run.text), run, run, after_gap=after_gap))
+    return found
+
+
+def joins_next_page(before: Joined, first: Run, right: float) -> bool:
+    """Whether a column's first line goes on with the sentence that the page before broke off."""
+    if not _same_letters(before.last, first) or _begins_anew(before, first) or _is_roomy(before, first, right):
+        return False
+    return first.text[0].islower() or not _SENTENCE_END.search(before.text)
+
+
+def _append(paragraph: Joined, run: Run, hyphens: Hyphens) -> None:
+    paragraph.text = hyphens.joined(paragraph.text, run.text)
+    paragraph.last = run
+    paragraph.lines += 1
+
+
+def _goes_on(before: Joined, run: Run, right: float, pitch: float) -> bool:
+    last = before.last
+    if not _same_letters(last, run) or _begins_anew(before, run) or len(before.text) > _LONGEST:
+        return False
+    distance = (run.y - last.y) / run.size
+    if not 0.5 < distance <= _SAME_PITCH * pitch:
+        return False
+    if _is_indented_anew(before, run):
+        return False
+    if not _is_roomy(before, run, right):
+        return True
+    # In a box narrower than its column only the words tell.
+    return run.text[0].islower() and len(last.text) > 25 and not _SENTENCE_END.search(last.text)
+
+
+def _same_letters(above: Run, run: Run) -> bool:
+    return abs(above.size - run.size) <= 0.12 * run.size and above.is_bold == run.is_bold
+
+
+def _begins_anew(before: Joined, run: Run) -> bool:
+    """Whether a line begins an item, a label or a joint between two alternatives."""
+    first_word = run.text.split(" ", 1)[0]
+    if is_mark(first_word) and not (first_word[0] in "-–—" and before.text[-1].isdigit()):
+        return True
+    return bool(_LABEL.match(run.text) or _JOINT.fullmatch(run.text) or _JOINT.fullmatch(before.text))
+
+
+def _is_indented_anew(before: Joined, run: Run) -> bool:
+    """Whether a line's left edge says that a paragraph begins: it stands further in than the line above."""
+    step = run.left - before.last.left
+    if before.lines == 1 and (is_mark(before.first.text.split(" ", 1)[0]) or run.text[0].islower()):
+        return step < -2.0 * run.size or step > 5.0 * run.size
+    return step > 0.8 * run.size and not _is_centered(before.last, run)
+
+
+def _is_centered(above: Run, run: Run) -> bool:
+    return abs((above.left + above.right) - (run.left + run.right)) < 0.6 * run.size
+
+
+def _is_roomy(before: Joined, run: Run, right: float) -> bool:
+    """Whether the line above had room for this line's first word."""
+    last = before.last
+    blank = 0.0 if last.text.endswith("-") else _BLANK * run.size
+    end = last.right
+    if _is_centered(last, run) and abs(last.left - run.left) > run.size:
+        end = last.right + min(last.left, run.left) - before.first.left
+    return end + blank + run.first_width <= right + 0.5
+
+
+def _is_apart(above: Run, run: Run, pitch: float) -> bool:
+    if above.page != run.page:
+        return False
+    distance = (run.y - above.y) / min(above.size, run.size)
+    return distance > 1.3 * pitch or distance < 0

@@ -1,0 +1,85 @@
+"""The whole document's text in the order in which a person reads it."""
+
+from collections.abc import Sequence
+
+from postings.ingest.document import Place
+from postings.ingest.readers.pdf.columns import Region, is_prose, regions_of
+from postings.ingest.readers.pdf.hyphens import Hyphens
+from postings.ingest.readers.pdf.model import Page, Paragraph, Row, Rule, Run
+from postings.ingest.readers.pdf.paragraphs import Joined, joins_next_page, paragraphs, usual_pitch
+from postings.ingest.readers.pdf.rows import rows_of
+from postings.ingest.readers.pdf.running_heads import without_running_heads
+from postings.ingest.readers.pdf.tables import table_rows
+
+
+def paragraphs_of(pages: Sequence[Page]) -> list[Paragraph]:
+    """The paragraphs, headings, list items and table rows of all pages, each as one line."""
+    kept, feet = without_running_heads([rows_of(page) for page in pages], [page.height for page in pages])
+    regions = [regions_of(rows) for rows in kept]
+    composer = _Composer(regions)
+    for parts, page in zip(regions, pages, strict=True):
+        for region in parts:
+            composer.add(region, page.rules)
+    for row in feet:
+        composer.add_foot(row)
+    return composer.found
+
+
+class _Composer:
+    """Takes regions in order and keeps what it made of them."""
+
+    def __init__(self, regions: Sequence[Sequence[Region]]) -> None:
+        self.found: list[Paragraph] = []
+        columns = [column for parts in regions for region in parts for column in region.columns]
+        self._pitch = usual_pitch(columns)
+        self._hyphens = Hyphens(run.text for column in columns for run in column)
+        plain = [row for parts in regions for region in parts if not region.gutters for row in region.rows]
+        self._right = max((row[-1].right for row in plain), default=0.0)
+        self._open: Joined | None = None
+        self._open_right = 0.0
+        self._bottom: Run | None = None
+        self._tables = 0
+
+    def add(self, region: Region, rules: Sequence[Rule]) -> None:
+        if not region.gutters:
+            self._add_column([run for row in region.rows for run in row], self._right)
+        elif is_prose(region, rules):
+            for column in region.columns:
+                self._add_column(column, max(run.right for run in column))
+        else:
+            self._add_table(region, rules)
+
+    def add_foot(self, row: Row) -> None:
+        text = "\t".join(run.text for run in row)
+        self.found.append(Paragraph(text, Place(page=row[0].page), after_gap=True))
+        self._open = None
+
+    def _add_column(self, runs: Sequence[Run], right: float) -> None:
+        made = paragraphs(runs, right, self._pitch, self._hyphens)
+        if made and self._open and joins_next_page(self._open, made[0].first, self._open_right):
+            # The sentence that the column or page before broke off.
+            self.found[-1].text = self._hyphens.joined(self.found[-1].text, made[0].text)
+            made[0].text = self.found[-1].text
+            self._open = made.pop(0)
+        for index, joined in enumerate(made):
+            after_gap = joined.after_gap or (index == 0 and self._is_apart(joined.first))
+            self.found.append(Paragraph(joined.text, Place(page=joined.first.page), after_gap))
+            self._open = joined
+        if runs:
+            self._bottom, self._open_right = runs[-1], right
+
+    def _add_table(self, region: Region, rules: Sequence[Rule]) -> None:
+        self._tables += 1
+        for number, row in enumerate(table_rows(region, rules, self._pitch, self._hyphens), start=1):
+            place = Place(page=row.page, table=self._tables, row=number)
+            for index, line in enumerate(row.lines):
+                after_gap = number == 1 and index == 0 and self._is_apart(region.rows[0][0])
+                self.found.append(Paragraph(line, place, after_gap))
+        self._open, self._bottom = None, region.rows[-1][0]
+
+    def _is_apart(self, run: Run) -> bool:
+        above = self._bottom
+        if above is None or above.page != run.page:
+            return False
+        distance = (run.y - above.y) / min(above.size, run.size)
+        return distance > 1.3 * self._pitch or distance < 0

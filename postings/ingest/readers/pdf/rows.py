@@ -1,0 +1,126 @@
+"""Words to rows: what shares a baseline is a row, and a wide gap parts it into runs."""
+
+import re
+from itertools import pairwise
+from statistics import median
+
+from postings.ingest.readers.pdf.glyphs import is_mark
+from postings.ingest.readers.pdf.model import Page, Row, Run, Word
+
+# All in shares of the letters' height.
+_SAME_BASELINE = 0.22
+_RAISED = 0.62
+_WIDE_GAP = 1.0
+_GAP_BEHIND_MARK = 4.0
+_NO_GAP = 0.07
+_DROP_CAP = 1.8
+_SPACED_LETTERS = 4
+_LETTER = re.compile(r"[^\W_]|[&'’.,-]")
+
+
+def rows_of(page: Page) -> list[Row]:
+    """The page's rows from top to bottom, each row's runs from left to right."""
+    rows: list[list[Word]] = []
+    for word in sorted(page.words, key=lambda word: word.y):
+        above = rows[-1][0] if rows else None
+        if above is not None and word.y - above.y <= _SAME_BASELINE * min(word.size, above.size):
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    rows = _with_raised_words(rows)
+    _set_drop_caps(rows)
+    return [runs for row in rows if (runs := _runs(row, page.number))]
+
+
+def _with_raised_words(rows: list[list[Word]]) -> list[list[Word]]:
+    """The rows, where a raised or lowered small word ("1st", "®") joins the row of the word it touches."""
+    for above, below in pairwise(rows):
+        for small, large in ((above, below), (below, above)):
+            if not small or not large or len(small) > 6:
+                continue
+            joining = [word for word in small if any(_is_raised_beside(word, one) for one in large)]
+            for word in joining:
+                small.remove(word)
+                word.y = large[0].y
+                large.append(word)
+    return [row for row in rows if row]
+
+
+def _is_raised_beside(word: Word, one: Word) -> bool:
+    return (
+        word.size < 0.85 * one.size
+        and abs(word.y - one.y) < _RAISED * one.size
+        and -0.1 * one.size <= word.left - one.right <= 0.3 * one.size
+    )
+
+
+def _set_drop_caps(rows: list[list[Word]]) -> None:
+    """A large first letter that hangs over several lines belongs to the word at its right in the topmost of them."""
+    for index, row in enumerate(rows):
+        for letter in [word for word in row if len(word.text) == 1 and word.text.isalpha() and word.text.isupper()]:
+            top = letter.y - 0.75 * letter.size
+            for above in rows[max(0, index - 4) : index]:
+                first = min(above, key=lambda word: word.left)
+                is_beside = 0 <= first.left - letter.right < letter.size and first.y > top
+                if letter.size > _DROP_CAP * first.size and is_beside and first.text[0].islower():
+                    row.remove(letter)
+                    first.text = letter.text + first.text
+                    first.left = letter.left
+                    break
+    rows[:] = [row for row in rows if row]
+
+
+def _runs(row: list[Word], page: int) -> Row:
+    row.sort(key=lambda word: word.left)
+    groups: list[list[Word]] = [[row[0]]]
+    for before, word in pairwise(row):
+        size = min(before.size, word.size)
+        widest = _GAP_BEHIND_MARK if is_mark(before.text) and before is groups[-1][0] else _WIDE_GAP
+        if word.left - before.right > widest * size and not _is_repeated(before, word):
+            groups.append([word])
+        elif not _is_repeated(before, word):
+            groups[-1].append(word)
+    return [_run(group, page) for group in groups]
+
+
+def _is_repeated(before: Word, word: Word) -> bool:
+    """Whether a word is printed twice on the same spot, to look bold."""
+    return word.text == before.text and word.left - before.left < 0.3 * word.size and len(word.text) > 1
+
+
+def _run(words: list[Word], page: int) -> Run:
+    return Run(
+        _text(words),
+        words[0].left,
+        max(word.right for word in words),
+        words[0].y,
+        max(word.size for word in words),
+        all(word.is_bold for word in words if not is_mark(word.text)),
+        words[0].right - words[0].left,
+        page,
+    )
+
+
+def _text(words: list[Word]) -> str:
+    if len(words) >= _SPACED_LETTERS and sum(map(_is_letter, words)) >= 0.8 * len(words):
+        return _closed_up(words)
+    parts = [words[0].text]
+    for before, word in pairwise(words):
+        if word.left - before.right > _NO_GAP * min(before.size, word.size):
+            parts.append(" ")
+        parts.append(word.text)
+    return "".join(parts)
+
+
+def _is_letter(word: Word) -> bool:
+    return bool(_LETTER.fullmatch(word.text))
+
+
+def _closed_up(words: list[Word]) -> str:
+    """Letterspaced words, "J O B  T I T L E", where wider gaps part the words."""
+    gaps = [after.left - before.right for before, after in pairwise(words)]
+    usual = median(gaps)
+    parts: list[str] = [words[0].text]
+    for gap, word in zip(gaps, words[1:], strict=True):
+        parts.append(f" {word.text}" if gap > 1.6 * max(usual, 0.1 * word.size) else word.text)
+    return "".join(parts)

@@ -1,0 +1,126 @@
+"""Tables: the lines of a region as rows of cells, each cell's lines joined to its paragraphs.
+
+Ruling lines part the rows where they are printed. Elsewhere a gap does, and within lines that stand close together each
+line that has a first cell begins a row.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from postings.ingest.readers.pdf.columns import Region
+from postings.ingest.readers.pdf.hyphens import Hyphens
+from postings.ingest.readers.pdf.model import Row, Rule
+from postings.ingest.readers.pdf.paragraphs import Joined, paragraphs
+
+# In heights of letters.
+_ROW_GAP = 1.22
+# A longer cell of a table with two columns is a text under a heading, not a value beside its label.
+_LONGEST_VALUE = 400
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """The lines that a table's row gives."""
+
+    lines: list[str]
+    y: float
+    page: int
+
+
+def table_rows(region: Region, rules: Sequence[Rule], pitch: float, hyphens: Hyphens) -> list[TableRow]:
+    """The rows of a region from top to bottom."""
+    rights = _right_edges(region, rules)
+    bands = _bands(region, rules, pitch)
+    found = []
+    for band in bands:
+        part = Region(band, region.gutters)
+        cells = [paragraphs(column, right, pitch, hyphens) for column, right in zip(part.columns, rights, strict=True)]
+        first = band[0][0]
+        found.append(TableRow(_lines(cells), first.y, first.page))
+    return found
+
+
+def _right_edges(region: Region, rules: Sequence[Rule]) -> list[float]:
+    """How far each column's lines may reach: to the next column's edge or the ruling line before it."""
+    columns = region.columns
+    size = region.rows[0][0].size
+    widest = max(run.right for row in region.rows for run in row)
+    edges = [max((run.right for run in column), default=0.0) for column in columns]
+    for index, gutter in enumerate(region.gutters):
+        edges[index] = max(edges[index], gutter[1] - 1.2 * size)
+    edges[-1] = max(edges[-1], widest)
+    return edges
+
+
+def _bands(region: Region, rules: Sequence[Rule], pitch: float) -> list[list[Row]]:
+    """The lines of each table row."""
+    lines = _row_lines(region, rules)
+    bands = _between(region.rows, lines) if len(lines) > 1 else _between_gaps(region.rows, pitch)
+    return [part for band in bands for part in _split_by_first_cell(band, region, is_ruled=len(lines) > 1)]
+
+
+def _row_lines(region: Region, rules: Sequence[Rule]) -> list[float]:
+    """The heights of the horizontal lines that cross the region's first column and reach over a gutter."""
+    top, bottom = region.rows[0][0].top - 6, region.rows[-1][0].bottom + 6
+    left = min(run.left for run in region.columns[0]) if region.columns[0] else region.gutters[0][0]
+    pieces = [rule for rule in rules if rule.top == rule.bottom and top <= rule.top <= bottom]
+    # Each cell may have a border of its own: the first column's and the last column's both tell.
+    first = {round(rule.top) for rule in pieces if rule.left <= left + 2 and rule.right >= left + 4}
+    beyond = {round(rule.top) for rule in pieces if rule.right >= region.gutters[-1][1]}
+    heights = sorted(y for y in first if beyond & {y - 1, y, y + 1})
+    return [y for index, y in enumerate(heights) if index == 0 or y - heights[index - 1] > 4]
+
+
+def _between(rows: Sequence[Row], heights: Sequence[float]) -> list[list[Row]]:
+    bands: dict[int, list[Row]] = {}
+    for row in rows:
+        middle = row[0].y - 0.3 * row[0].size
+        bands.setdefault(sum(middle > height for height in heights), []).append(row)
+    return list(bands.values())
+
+
+def _between_gaps(rows: Sequence[Row], pitch: float) -> list[list[Row]]:
+    bands: list[list[Row]] = []
+    for row in rows:
+        above = bands[-1][-1] if bands else None
+        if above is not None and row[0].y - above[0].y <= _ROW_GAP * pitch * min(row[0].size, above[0].size):
+            bands[-1].append(row)
+        else:
+            bands.append([row])
+    return bands
+
+
+def _split_by_first_cell(band: list[Row], region: Region, *, is_ruled: bool) -> list[list[Row]]:
+    """A band as its rows: without lines between them, each line with a first cell and another begins one."""
+    if is_ruled or len(band) == 1:
+        return [band]
+    begins = [_has_first_cell(row, region) and len(row) > 1 for row in band]
+    if sum(begins) < 2:
+        return [band]
+    rows: list[list[Row]] = []
+    for row, begins_row in zip(band, begins, strict=True):
+        if begins_row or not rows:
+            rows.append([row])
+        else:
+            rows[-1].append(row)
+    return rows
+
+
+def _has_first_cell(row: Row, region: Region) -> bool:
+    return any(region.column_of(run) == 0 for run in row)
+
+
+def _lines(cells: Sequence[Sequence[Joined]]) -> list[str]:
+    """A row's first paragraphs beside each other, tabs between; further paragraphs of a cell on lines of their own."""
+    texts = [[paragraph.text for paragraph in cell] for cell in cells]
+    if len(texts) == 2 and texts[0] and _is_a_text(texts[1]):
+        return [*texts[0], *texts[1]]
+    last = len(texts) - 1
+    first = [" ".join(cell) if index < last else "".join(cell[:1]) for index, cell in enumerate(texts)]
+    lines = ["\t".join(first).rstrip("\t")]
+    lines += ["\t" * last + text for text in texts[last][1:]]
+    return [line for line in lines if line.strip()]
+
+
+def _is_a_text(cell: Sequence[str]) -> bool:
+    return len(cell) > 2 or sum(map(len, cell)) > _LONGEST_VALUE
