@@ -85,3 +85,25 @@ def test_wrong_usage_ends_with_2():
     done = subprocess.run([sys.executable, "manage.py", "read_document"], capture_output=True, check=False)
     assert done.returncode == 2
     assert b"FILE" in done.stderr
+
+
+def test_coverage_marks_each_line_with_what_it_gave():
+    out, _, code = run("--coverage", FORM)
+    lines = out.splitlines()
+    read = read_document(FORM.name, FORM.read_bytes())
+    first = read.reading.records[0].evidence["title"].first_line
+    number, *marks = lines[first].replace(",", "").split()[:3]
+    assert number == str(first)
+    assert "title" in marks
+    assert len(lines) == len(read.document.lines) + 2
+    assert "lines that are not blank ended nowhere" in lines[-1]
+    assert code == 0
+
+
+def test_coverage_as_data():
+    out, _, _ = run("--coverage", "--json-lines", FORM, PAGE)
+    form, page = (json.loads(line) for line in out.splitlines())
+    assert len(form["lines"]) == form["document"]["lines"]
+    told = form["coverage"]
+    assert told["gave_facts"] + told["in_section_alone"] + told["ended_nowhere"] == told["written"]
+    assert any(fact.startswith("records.1.") for line in page["lines"] for fact in line["facts"])

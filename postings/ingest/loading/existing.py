@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from django.db.models import Q
+
 from postings.ingest.loading.plan import DocumentPlan, JobPlan
 from postings.ingest.loading.rows import JobRows
 from postings.ingest.loading.stored import stored_rows
@@ -10,11 +12,22 @@ from postings.models import DocumentWarning, Position, Posting
 
 
 def find_existing(plans: Sequence[DocumentPlan]) -> None:
-    """Give each job that is stored already its stored rows, and each known document its stored warnings."""
+    """Give each job that is stored already its stored rows, and each known document its stored warnings.
+
+    The jobs are locked, so that no edit is lost which somebody saves at this moment.
+    """
     for model in (Posting, Position):
         jobs = {job.key: job for plan in plans for job in plan.jobs if isinstance(job.rows.job, model)}
-        for rows in stored_rows(model, natural_key__in=list(jobs)):
-            jobs[rows.key].before = rows
+        keys = list(jobs)
+        found = stored_rows(model, Q(natural_key__in=keys) | Q(key_as_edited__in=keys), lock=True)
+        by_edit = [rows for rows in found if rows.key not in jobs]
+        for rows in found:
+            if rows.key in jobs:
+                jobs[rows.key].before = rows
+        for rows in by_edit:
+            # The document came round to what somebody wrote, such as another title.
+            job = jobs[rows.job.key_as_edited or ""]
+            job.before = job.before or rows
     known: dict[int | None, DocumentPlan] = {plan.document.pk: plan for plan in plans if plan.document.pk}
     if known:
         _find_renamed(known)
@@ -28,7 +41,7 @@ def _find_renamed(known: dict[int | None, DocumentPlan]) -> None:
     """
     for model in (Posting, Position):
         stored: defaultdict[int | None, list[JobRows]] = defaultdict(list)
-        for rows in stored_rows(model, source_document__in=list(known)):
+        for rows in stored_rows(model, source_document__in=list(known), lock=True):
             stored[rows.job.source_document_id].append(rows)
         for document, all_rows in stored.items():
             plan = known[document]

@@ -12,12 +12,16 @@ Result = Literal["inserted", "updated", "unchanged", "rejected"]
 
 @dataclass(frozen=True)
 class JobOutcome:
-    """One job of a document. `differences` are empty for a new job, and for one of which only the lines moved."""
+    """One job of a document. `differences` are empty for a new job, and for one of which only the lines moved.
+
+    `kept_edits` are the key paths of the facts that people edited by hand and of which the document says otherwise.
+    """
 
     kind: Kind
     title: str
     result: Result
     differences: tuple[Difference, ...] = ()
+    kept_edits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -36,20 +40,27 @@ class Outcome:
     no_longer_listed: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
 
+    @property
+    def keeps_edits(self) -> bool:
+        return any(job.kept_edits for job in self.jobs)
+
     def to_json(self) -> dict[str, Any]:
         return asdict(self)
 
 
 @dataclass
 class Tally:
-    """How many documents met which end, and how often each warning was given for the stored ones."""
+    """How many documents met which end, how often each warning was given for the stored ones, and how many say other
+    than what people wrote by hand."""
 
     results: Counter[str] = field(default_factory=Counter)
     warnings: Counter[str] = field(default_factory=Counter)
+    kept_edits: int = 0
 
     def add(self, outcome: Outcome) -> None:
         self.results[outcome.result] += 1
         self.warnings.update(outcome.warnings)
+        self.kept_edits += outcome.keeps_edits
 
     @property
     def documents(self) -> int:

@@ -12,15 +12,21 @@ from postings.ingest.loading.rows import JobRows, RowMaker
 from postings.ingest.loading.stored import record_of
 from postings.ingest.pipeline import ReadDocument
 from postings.ingest.workers import ReadFile
-from postings.models import DocumentWarning, Location, Section, SourceDocument
+from postings.models import DocumentWarning, EditedFact, Location, Section, SourceDocument
 
 
 @dataclass
 class JobPlan:
-    """One job of a document: its new rows, and those it has in the database."""
+    """One job of a document: its new rows, and those it has in the database.
+
+    `kept_edits` are the facts that stay as people wrote them although the document says otherwise, `noted_edits` those
+    of which the document now says something new.
+    """
 
     rows: JobRows
     before: JobRows | None = None
+    kept_edits: list[str] = field(default_factory=list)
+    noted_edits: list[EditedFact] = field(default_factory=list)
 
     @property
     def key(self) -> str:
@@ -34,6 +40,7 @@ class JobPlan:
         return (
             self.before is not None
             and self.before.job.source_document_id == document.pk
+            and not self.noted_edits
             and record_of(self.before) == record_of(self.rows)
             and _beside_the_record(self.before) == _beside_the_record(self.rows)
         )
@@ -45,7 +52,7 @@ class JobPlan:
         if self.before:
             says_the_same = not differences and _beside_the_record(self.before) == _beside_the_record(self.rows)
             result = "unchanged" if says_the_same else "updated"
-        return JobOutcome(self.rows.kind, self.rows.job.title, result, differences)
+        return JobOutcome(self.rows.kind, self.rows.job.title, result, differences, tuple(self.kept_edits))
 
 
 def _beside_the_record(rows: JobRows) -> list[object]:

@@ -65,6 +65,10 @@ def describe(outcome: Outcome, with_changes: bool) -> Iterator[str]:
             yield f"{_WOULD[job.result]} {job.kind} “{job.title}” from {path}"
             for difference in job.differences:
                 yield f"    {_sentence(difference)}"
+    for job in outcome.jobs:
+        if job.kept_edits:
+            facts = ", ".join(job.kept_edits)
+            yield f"kept your edit of “{job.title}”, where {path} says otherwise: {facts}"
     for title in outcome.no_longer_listed:
         yield f"no longer in {path}, left as it is: “{title}”"
 
@@ -90,6 +94,9 @@ def closing_lines(tally: Tally, seconds: float, dry_run: bool) -> Iterator[str]:
     """The tally, the last thing that a load says."""
     counts = ", ".join(f"{tally.results[result]:,} {result}" for result in _RESULTS)
     yield f"{'Would be: ' if dry_run else ''}{counts}"
+    if tally.kept_edits:
+        documents = "1 document says" if tally.kept_edits == 1 else f"{tally.kept_edits:,} documents say"
+        yield f"edits by hand kept: {documents} otherwise; the admin shows the differences, to take or leave"
     if tally.warnings:
         yield "warnings: " + ", ".join(f"{count:,} {code}" for code, count in tally.warnings.most_common())
     rate = tally.documents / seconds if seconds else 0
@@ -114,6 +121,7 @@ class ReportFile:
     def finish(self, tally: Tally, seconds: float, dry_run: bool) -> None:
         totals = {
             **{result: tally.results[result] for result in _RESULTS},
+            "kept_edits": tally.kept_edits,
             "warnings": dict(tally.warnings.most_common()),
             "seconds": round(seconds, 3),
             "dry_run": dry_run,

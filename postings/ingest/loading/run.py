@@ -182,6 +182,7 @@ class _Load:
             self._run.updated = self._tally.results["updated"]
             self._run.unchanged = self._tally.results["unchanged"]
             self._run.rejected = self._tally.results["rejected"]
+            self._run.kept_edits = self._tally.kept_edits
             self._run.warnings = dict(self._tally.warnings)
             self._run.save()
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from django.db import transaction
 
+from postings.ingest.loading.edits import keep_edits
 from postings.ingest.loading.existing import find_existing, left_out
 from postings.ingest.loading.failures import resolve_failures
 from postings.ingest.loading.outcome import Outcome
@@ -43,7 +44,9 @@ class Store:
         """
         with turn():
             plans = self._plan(files, seen)
-            find_existing([plan for plan in plans if plan])
+            known = [plan for plan in plans if plan]
+            find_existing(known)
+            keep_edits(known)
             plans = [plan if plan and not plan.changes_nothing() else None for plan in plans]
             changing = [plan for plan in plans if plan]
             write(changing, self._run)

@@ -6,6 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
+from django.db.models import Q
 
 from postings.ingest.loading.rows import PART_MODELS, JobRows
 from postings.ingest.record import (
@@ -39,9 +40,18 @@ from postings.models.job import Job
 from postings.models.parts import JobPart
 
 
-def stored_rows(model: type[Posting] | type[Position], **which: Any) -> list[JobRows]:
-    """The jobs that the lookup `which` means, with their parts, in a fixed number of queries."""
-    jobs = model.objects.filter(**which).order_by("pk").select_related(*_WITH).defer("source_document__text")
+def stored_rows(
+    model: type[Posting] | type[Position], *conditions: Q, lock: bool = False, **which: Any
+) -> list[JobRows]:
+    """The jobs that the lookup means, with their parts, in a fixed number of queries.
+
+    With `lock` nobody else changes these jobs before the caller's transaction ends; an edit that is being saved is
+    waited for. Whoever edits parts of a job locks the job first.
+    """
+    jobs = model.objects.filter(*conditions, **which).order_by("pk").select_related(*_WITH)
+    jobs = jobs.defer("source_document__text", "source_document__places")
+    if lock:
+        jobs = jobs.select_for_update(of=("self",))
     rows = {job.pk: JobRows(job, []) for job in jobs}
     owner = f"{model._meta.model_name}_id"
     for part_model in PART_MODELS if rows else ():
@@ -71,7 +81,7 @@ def record_of(rows: JobRows) -> Record:
         qualifications=_qualifications(parts),
         duties=tuple(map(_duty, parts[Duty])),
         sections=tuple(map(_section, parts[Section])),
-        evidence={key: Evidence(**evidence) for key, evidence in job.evidence.items()},
+        evidence={key: Evidence(**entry) for key, entry in job.evidence.items() if "first_line" in entry},
     )
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from postings.ingest.loading.edits import save_noted
 from postings.ingest.loading.insert import insert_keyed_rows, insert_rows
 from postings.ingest.loading.links import link_positions, link_postings
 from postings.ingest.loading.plan import DocumentPlan, JobPlan
@@ -14,8 +15,8 @@ from postings.models import DocumentWarning, LoadRun, Position, Posting, Revisio
 from postings.models.parts import JobPart
 from postings.signals import jobs_changed
 
-# Columns of which no document speaks: what a recruiter decided, what is linked apart, when the row was made.
-_KEPT = {"id", "status", "position", "created_at"}
+# Columns of which no document speaks: what a recruiter decided or wrote, what is linked apart, when the row was made.
+_KEPT = {"id", "status", "position", "created_at", "key_as_edited"}
 
 
 def write(plans: Sequence[DocumentPlan], run: LoadRun | None) -> None:
@@ -31,6 +32,7 @@ def write(plans: Sequence[DocumentPlan], run: LoadRun | None) -> None:
     for model in (Position, Posting):
         _write_jobs(model, [job for job in jobs if isinstance(job.rows.job, model)])
     _write_parts(jobs)
+    save_noted([edit for job in jobs for edit in job.noted_edits])
     _mark_replaced(plans)
     _announce(jobs)
 

@@ -102,6 +102,7 @@ def test_report_holds_every_document(tmp_path, capsys):
         "title": "B",
         "result": "inserted",
         "differences": [],
+        "kept_edits": [],
     }
     assert documents["b.json"]["warnings"] == ["x"]
     assert (documents["c.json"]["code"], documents["c.json"]["reason"]) == ("not_a_posting", "This page offers no job.")
@@ -111,6 +112,7 @@ def test_report_holds_every_document(tmp_path, capsys):
         "updated": 1,
         "unchanged": 0,
         "rejected": 1,
+        "kept_edits": 0,
         "warnings": {"x": 1},
         "dry_run": False,
     }
