@@ -8,11 +8,16 @@ from postings.ingest.fields.places import STATES
 
 _WORD = r"[A-Z][\w’'&./-]*"
 _RUN = re.compile(rf"{_WORD}(?:,? (?:(?:of the|of|and the|and|for the|for|&|at the|at|within the) )?{_WORD})*")
-_LARGE = r"(?:Department|Authority|Agency|Commission|Board|Bureau|District|University|College|Court|Council|Schools)"
+_LARGE = (
+    r"(?:Department|Authority|Agency|Commission|Board|Bureau|District(?! (?:Court|Attorney))|University|College|Court"
+    r"|Council|Schools)"
+)
 _SMALL = r"(?:Division|Office|Bureau|Section|Branch|Unit|Center|Program|Administration|Department|Services|Library)"
 _IS_AGENCY = re.compile(
     rf"\b(?:{_LARGE}|City of|Town of|Port of|State of|County|Division|Office of"
-    r"|State (?:Library|Lottery|Police|Hospital|Treasury)|Secretary of State)\b"
+    r"|State (?:Library|Lottery|Police|Hospital|Treasury)|Secretary of State"
+    r"|Museum|Institution|Public Library|Library System|Zoo|Aquarium|Botanical Garden|Medical Center|Transit|Airport"
+    r"|(?:Village|Borough|Township|Parish) of)\b"
 )
 _POSSESSIVE = re.compile(rf"(?P<agency>.+?)[’']s? (?P<unit>[A-Z].*\b{_SMALL}\b.*)")
 _UNIT_OF = re.compile(rf"(?P<unit>.*\b{_SMALL}\b.*?) (?:of|at|within|in) the (?P<agency>.+)")
@@ -20,9 +25,22 @@ _UNIT_STARTS = re.compile(
     rf"(?P<agency>.*?\b(?:{_LARGE}|City|County|State)\b.*?) "
     r"(?P<unit>(?:Division|Office|Bureau|Section|Branch|Center) (?:of|for) .+)"
 )
+# Names of towns that go on behind their first word, so that "City of Los Angeles Police Department" is parted right.
+_TOWN_BEGINS = (
+    r"(?:Los|Las|El|La|San|Santa|New|North|South|East|West|Fort|Mount|Mt\.|Saint|St\.|Lake|Grand|Long|Salt|Palm|Palo"
+    r"|Port|Baton|Des|Cedar|Little|Green|Half|Costa|Corpus|Sioux|Great|Union|Walnut|Redwood|Daly|Culver|Iowa|Kansas"
+    r"|Oklahoma|Virginia|Newport|College|Federal|Forest|Oak|Park|The)"
+)
+_UNIT_WORD = (
+    rf"(?:{_SMALL}|{_LARGE}|Sheriff|Police|Fire|Works|Parks|Attorney|Clerk|Assessor|Auditor|Treasurer|Utilit\w+|Health"
+    r"|Roads?|Corrections|Finance|Planning|Engineering|Human|Information)"
+)
+# Governments of their own, though their names begin with the county's.
+_NO_UNIT = r"(?:Public Library|Library District|Housing|School|Community College|Fire District|Transit|Museum)"
 _LOCAL = re.compile(
-    r"(?P<agency>(?:[A-Z][\w.-]* ){1,2}County|(?:City|Town|Port) of [A-Z][\w.-]*(?: (?:City|River|Falls|Pass|Grove|Bay|"
-    r"Beach|Point|Oswego|Linn|Bend|Springs|Hills|Valley|Dalles|Grande|Creek|Village|Junction))?) (?P<unit>[A-Z].+)"
+    rf"(?P<agency>(?:[A-Z][\w.-]* ){{1,2}}County|(?:City|Town|Port|Village) of (?:{_TOWN_BEGINS} )*[A-Z][\w.-]*"
+    r"(?: (?:City|River|Falls|Pass|Grove|Bay|Beach|Point|Oswego|Linn|Bend|Springs|Hills|Valley|Dalles|Grande|Creek"
+    rf"|Village|Junction))?) (?!{_NO_UNIT}\b)(?=.*\b{_UNIT_WORD})(?P<unit>[A-Z].+)"
 )
 _CLOSED_NAME = re.compile(rf"(?P<agency>.+?\b{_LARGE})(?! (?:of|for|on)\b) (?P<unit>[A-Z].+)")
 _PART_OF = re.compile(
@@ -43,7 +61,8 @@ _DEPARTMENT_OF = re.compile(
 )
 # Cities, counties, districts and colleges are governments of their own.
 _OWN_GOVERNMENT = re.compile(
-    r"^(?:City|Town|Port|County) of |\bCounty$|\b(?:District|Districts|College|University|Schools"
+    r"^(?:City|Town|Port|County|Village|Borough|Township|Parish) of |\bCounty$"
+    r"|\b(?:District|Districts|College|University|Schools"
     r"|Council of Governments)\b"
 )
 _SENTENCES = re.compile(r"(?<=[.!?]) ")

@@ -33,6 +33,10 @@ _OWN_MARKS = frozenset(
     if label != "Employer"
 )
 _MARKS_NEEDED = 4
+# Other employers print these too: where no other label names the agency, the text must speak of Oregon.
+_COMMON_LABELS = frozenset(
+    normalize(label) for label in ("Department", "Hiring Agency", "Organization", "Employing Agency", "Employer")
+)
 _HEADER_LONGEST = 60
 _BODY_BEGINS = frozenset(normalize(label) for label in ("Job Description", "Description", "Position Description"))
 _LOCAL_EMPLOYER = re.compile(r"\b(?:City|Town|Port|County) of\b|\bCounty\b|\bDistrict\b", re.IGNORECASE)
@@ -41,7 +45,7 @@ _LOCAL_EMPLOYER = re.compile(r"\b(?:City|Town|Port|County) of\b|\bCounty\b|\bDis
 def recognizes(document: Document) -> bool:
     """Whether the first lines hold enough of the layout's labels, also an agency that is no city or county."""
     keys: set[str] = set()
-    own = local = False
+    own = local = agency_is_oregon = False
     after_agency = False
     for text in (part for line in document.lines[:_HEADER_LONGEST] for part in split_glued(line)):
         label, colon, value = (clean(text[:400]) if "<" in text else text[:120]).partition(":")
@@ -51,9 +55,11 @@ def recognizes(document: Document) -> bool:
         after_agency = key == "agency" or (after_agency and not wanted)
         if key in _MARKS:
             keys.add(key)
+            agency_is_oregon = agency_is_oregon or (key == "agency" and wanted not in _COMMON_LABELS)
             own = own or wanted in _OWN_MARKS
             local = local or (key == "agency" and bool(colon) and bool(_LOCAL_EMPLOYER.search(value)))
-    return not local and "agency" in keys and own and len(keys) >= _MARKS_NEEDED
+    of_oregon = agency_is_oregon or any("Oregon" in text or ", OR" in text for text in document.lines)
+    return not local and "agency" in keys and own and len(keys) >= _MARKS_NEEDED and of_oregon
 
 
 def parse(document: Document) -> Reading:

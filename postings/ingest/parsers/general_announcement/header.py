@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from postings.ingest.announcement.cells import split_cells
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.header import take_agency
 from postings.ingest.announcement.spellings import HEADINGS
@@ -12,13 +13,21 @@ from postings.ingest.fields.employers import Employer, read_employer
 from postings.ingest.fields.job_titles import is_job_word, names_a_job
 from postings.ingest.fields.locations import is_place_line, read_locations
 from postings.ingest.layout import Labelled, Line, label_shape, normalize
+from postings.ingest.parsers.general_announcement.named_employer import find_named_employer
 
 _MOST_LINES = 12
 _LONGEST_NAME = 120
 _CALLS = (
-    r"(?:job|position|vacancy|employment|career|recruitment)(?: (?:title|announcement|posting|opening|opportunity|"
-    r"available|notice|bulletin|vacancy))?|now hiring|we(?:'|’)re hiring|we are hiring|help wanted|join our team"
+    r"(?:job|position|vacancy|employment|career|recruitment|examination)(?: (?:title|announcement|posting|opening"
+    r"|opportunity|available|notice|bulletin|vacancy))?|notice of (?:examination|vacancy|job opening)|now hiring"
+    r"|we(?:'|’)re hiring|we are hiring|help wanted|join our team"
 )
+_CALLED_DOCUMENT = re.compile(
+    r"\s+(?:(?:position|job) (?:description|announcement|posting|opening|opportunity|vacancy)|vacancy announcement)$",
+    re.IGNORECASE,
+)
+# Letterheads name who governs; nobody is hired for that.
+_GOVERNS = frozenset(("mayor", "governor", "commissioner", "commissioners", "supervisors", "president", "chancellor"))
 _CALL = re.compile(rf"(?:{_CALLS})\s*[:!–—-]+\s*(?P<title>.+)", re.IGNORECASE)
 _CALL_ALONE = re.compile(
     rf"(?:{_CALLS}|(?:job|employment|career) opportunit(?:y|ies)|apply(?: now| online)?|print|share|"
@@ -38,7 +47,7 @@ def read_header(draft: Draft, labelled: Iterable[Labelled]) -> None:
     lines = _header_lines(draft.lines, labels)
     for line in lines:
         employer = None if employed else _employer_line(line.text)
-        if employer and "name" not in draft.agency:
+        if employer and ("name" not in draft.agency or _is_state(draft.agency["name"], employer)):
             _take_employer(draft, employer, line.number)
         elif employer and _UNIT.search(line.text):
             draft.add_unit(line.text, line.number)
@@ -54,7 +63,10 @@ def read_header(draft: Draft, labelled: Iterable[Labelled]) -> None:
 
 
 def complete_agency(draft: Draft) -> None:
-    """A department without an employer around it is the agency itself; the name implies the jurisdiction."""
+    """An employer that only an address, a heading or a notice at the end names; a department without an employer around
+    it is the agency itself; the name implies the jurisdiction."""
+    if "name" not in draft.agency and (found := find_named_employer(draft.lines)):
+        take_agency(draft, *found)
     if "name" not in draft.agency and draft.units:
         line = draft.notes.evidence.pop("agency.units.0").first_line
         take_agency(draft, draft.units.pop(0), line)
@@ -72,7 +84,12 @@ def _header_lines(lines: Sequence[Line], labelled: Sequence[Labelled]) -> list[L
     """The first lines with text that are neither labels nor their values, up to the first heading or long text."""
     of_labels = {entry.line for entry in labelled} | {entry.value_line for entry in labelled}
     header: list[Line] = []
-    for line in lines[:100]:
+    before: Line | None = None
+    for line in split_cells(lines[:100]):
+        of_label = before is not None and before.number == line.number and before.text.endswith(":")
+        before = line
+        if of_label:
+            continue
         is_label = label_shape(line.text) and not _CALL.fullmatch(line.text[:_LONGEST_NAME])
         if not line.text or line.number in of_labels or is_label:
             continue
@@ -87,6 +104,8 @@ def _employer_line(text: str) -> Employer | None:
     if len(text) > _LONGEST_NAME or _SENTENCE.search(text):
         return None
     for part in _PARTS.split(text):
+        title, comma, rest = part.partition(", ")
+        part = rest if comma and names_a_job(title) else part
         employer = read_employer(part) if not names_a_job(part) else None
         if employer and len(part) - len(employer.name) - len(employer.unit or "") <= 25:
             return employer
@@ -106,8 +125,20 @@ def _take_employer(draft: Draft, employer: Employer, number: int) -> None:
 def _title_line(draft: Draft, lines: Sequence[Line]) -> tuple[Line, str] | None:
     """The line that holds the title and the title in it: one that names a job, else the first that may be a title."""
     candidates = [(line, title) for line in lines if (title := _title_in(draft, line))]
-    named = (entry for entry in candidates if any(is_job_word(word.strip("(),.:")) for word in entry[1].split()[:10]))
-    return next(named, candidates[0] if candidates else None)
+    named = [entry for entry in candidates if _names_job(entry[1])]
+    called = {lines[index + 1].number for index in range(len(lines) - 1) if _CALL_ALONE.fullmatch(lines[index].text)}
+    announced = (entry for entry in named if entry[0].number in called)
+    return next(announced, named[0] if named else candidates[0] if candidates else None)
+
+
+def _names_job(title: str) -> bool:
+    words = [word.strip("(),.:") for word in title.split()[:10]]
+    return any(is_job_word(word) and word.casefold() not in _GOVERNS for word in words)
+
+
+def _is_state(name: str, employer: Employer) -> bool:
+    """Whether the employer known so far is the state as a whole, of which a line below names the department."""
+    return name.startswith("State of ") and not employer.name.startswith("State of ")
 
 
 def _title_in(draft: Draft, line: Line) -> str | None:
@@ -116,6 +147,7 @@ def _title_in(draft: Draft, line: Line) -> str | None:
         text = found["title"]
     if len(text) > _LONGEST_NAME or _CALL_ALONE.fullmatch(text) or _SENTENCE.search(text) or line.bullet:
         return None
+    text = _CALLED_DOCUMENT.sub("", text)
     parts = [part for part in _PARTS.split(text) if not _is_known(draft, part)]
     if not parts or is_place_line(text) or (find_dates(text) and len(text) < 40) or "$" in text or "@" in text:
         return None

@@ -1,6 +1,7 @@
 """What sentences state where no label does: who hires whom, until when, in which state."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from postings.ingest.announcement.draft import Draft
@@ -9,7 +10,8 @@ from postings.ingest.announcement.titles import read_title
 from postings.ingest.fields.dates import STATE_ZONES, find_dates, read_deadline
 from postings.ingest.fields.employers import read_employer
 from postings.ingest.fields.job_titles import is_job_word
-from postings.ingest.fields.locations import state_code
+from postings.ingest.fields.locations import read_locations, state_code
+from postings.ingest.fields.places import STATES
 from postings.ingest.fields.salaries import read_salaries
 from postings.ingest.layout import Line
 
@@ -17,17 +19,23 @@ _HEAD_LINES = 80
 _LONGEST = 3_000
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(])")
 _HIRES = re.compile(
-    r"\b(?:is|are) (?:currently |now |actively )?(?:seeking|hiring|recruiting|looking|accepting"
-    r"|an equal (?:employment )?opportunity)\b|\binvites applications\b"
-    r"|\bhas (?:\w+ ){0,4}(?:openings?|vacanc(?:y|ies))\b"
+    r",? (?:is|are) (?:currently |now |actively )?(?:seeking|hiring|recruiting|looking|accepting"
+    r"|an (?i:equal (?:employment )?opportunity)|pleased to)\b|\b(?:invites|seeks|announces|welcomes)\b"
+    r"|\bhas (?:\w+[ ,]+){0,4}(?:openings?|opportunit(?:y|ies)|vacanc(?:y|ies))\b"
+    r"|\b(?:does|do) not discriminate\b"
+)
+_STATE_CODES = "|".join(STATES.values())
+_PLACE = re.compile(rf", ?(?:{'|'.join(STATES)})\b|, (?:{_STATE_CODES})\b|(?<=[a-z]) (?:{_STATE_CODES}),? \d{{5}}\b")
+# "Washington" is a city and a person too, and streets are named for all of them.
+_STATE_NAMED = re.compile(
+    rf"\b(?:{'|'.join(name for name in STATES if name != 'Washington')})(?! (?:Street|Avenue|Ave|St|City|Blvd|Road)\b)"
 )
 _JOINED = re.compile(r"\b(?:join|work for|work at|employment with) (?P<joined>the .{3,200})")
 # How far before its verb an employer's name may begin.
 _LONGEST_NAME = 200
 _SOUGHT = re.compile(
-    r"\b(?:seeking|hiring|recruiting(?: for)?|looking for|applications? for(?: the)?(?: positions? of| role of)?):?"
-    r"(?: (?:an?|the|one|two|three|our|next|experienced|qualified|motivated|dedicated|skilled|full[- ]time|part[- ]time"
-    r"|temporary|seasonal|permanent|several|multiple|\(?\d\)?))* "
+    r"\b(?:seeking|seeks|hiring|recruiting|looking for|applications? for|announces(?: an)? openings? for):?"
+    r"(?: (?!our\b|your\b)(?:[a-z][a-z/-]*|[a-z-]+-[A-Z]\w+|\(?\d{1,2}\)?),?){0,7} "
     r"(?P<title>[A-Z][\w/&’'-]*(?: (?:(?:of|and|for|&|/|–|-) )?[A-Z0-9][\w/&’'-]*){0,7})"
 )
 _DEADLINE = re.compile(
@@ -54,11 +62,13 @@ _OTHER_MONEY = re.compile(
 
 
 def find_state(lines: Sequence[Line]) -> str | None:
-    """The two letters of the state that a short line ends with, else of Oregon where the text names it."""
+    """The two letters of the state that a short line names behind a comma or alone, else of the one that the text
+    names most often."""
     for line in lines[:_HEAD_LINES]:
-        if line.text and len(line.text) < 120 and (code := state_code(" " + line.text)):
+        if len(line.text) < 120 and (place := _PLACE.search(line.text)) and (code := state_code(place[0])):
             return code
-    return "OR" if any("Oregon" in line.text for line in lines) else None
+    named = Counter(name for line in lines for name in _STATE_NAMED.findall(line.text[:_LONGEST]))
+    return STATES[named.most_common(1)[0][0]] if named else None
 
 
 def read_sentences(draft: Draft, state: str | None) -> None:
@@ -100,6 +110,9 @@ def _read_employer(draft: Draft, sentence: str, number: int) -> None:
         named = found["joined"]
     employer = read_employer(named) if named else None
     if employer:
+        if not draft.locations and (place := _PLACE.search(named)):
+            for location in read_locations(named[max(0, place.start() - 40) : place.end()]):
+                draft.add_location(location, number)
         take_agency(draft, employer.name, number)
         if employer.unit:
             draft.add_unit(employer.unit, number)

@@ -1,0 +1,53 @@
+"""The employer of a text that neither its first lines nor a sentence about hiring names: the one of its address, of the
+heading "About the ..." or of the notices at its end."""
+
+import re
+from collections.abc import Sequence
+
+from postings.ingest.fields.employers import read_employer
+from postings.ingest.layout import Line
+
+_LONGEST = 3_000
+_WORD = r"[A-Z][\w.'’-]*[\w]"
+_LOCAL_GOVERNMENT = re.compile(
+    rf"\b(?:City|Town|Village|County|Borough|Township|Parish|Port) of {_WORD}(?: {_WORD}){{0,2}}"
+    rf"|\b{_WORD}(?: {_WORD})? County(?! (?:Road|Line|Clerk|Court|Jail|seat)\b)"
+)
+_SPEAKS_FOR_ITSELF = re.compile(
+    r"\b(?:equal|discriminat\w+|appl(?:y|ications?)|submit\w*|send|mail(?:ed)?|employ\w*|benefits?|invites|join|resumes?"
+    r"|human resources|personnel)\b",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(r"About (?:the |our )?(?P<name>[A-Z].{3,80})", re.IGNORECASE)
+_NO_EMPLOYER = re.compile(
+    r"\b(?:position|role|job|team|program|benefits?|community|opportunity|process|you)\b", re.IGNORECASE
+)
+
+
+def find_named_employer(lines: Sequence[Line]) -> tuple[str, int] | None:
+    """(name, its line counted from 1) of the employer, None where nothing tells."""
+    return _heading(lines) or _local_government(lines)
+
+
+def _heading(lines: Sequence[Line]) -> tuple[str, int] | None:
+    for line in lines:
+        found = _ABOUT.fullmatch(line.text) if len(line.text) < 100 else None
+        if found and not _NO_EMPLOYER.search(found["name"]) and (employer := read_employer(found["name"])):
+            return employer.name, line.number
+    return None
+
+
+def _local_government(lines: Sequence[Line]) -> tuple[str, int] | None:
+    """The city, town or county that is named most often, where a line with its name speaks of applying or of work."""
+    seen: dict[str, list[int]] = {}
+    speaks: set[str] = set()
+    for line in lines:
+        for name in _LOCAL_GOVERNMENT.findall(line.text[:_LONGEST]):
+            seen.setdefault(name, []).append(line.number)
+            if _SPEAKS_FOR_ITSELF.search(line.text[:_LONGEST]):
+                speaks.add(name)
+    named = [name for name in seen if name in speaks]
+    if not named:
+        return None
+    name = max(named, key=lambda name: len(seen[name]))
+    return name, seen[name][0]
