@@ -54,6 +54,7 @@ _JOB_FIELDS = (
     "unit_id",
     "classification__title",
     "classification__number",
+    "classification__slug",
     "series__name",
     "series__slug",
     "classification__series__name",
@@ -262,7 +263,9 @@ def _choices(kind: str, job: dict[str, Any], parts: Parts) -> dict[str, Any]:
     places = parts.places.get(job["pk"], ())
     return {
         "kind": kind,
+        "name": job["working_title"] or job["title"],
         "agency_slug": job["agency__slug"],
+        "classification_slug": job["classification__slug"] or NOT_STATED,
         "series": job["series__slug"] or job["classification__series__slug"] or NOT_STATED,
         "city": _distinct(known_city or city for city, _, _, _, known_city, _ in places),
         "county": _distinct(known_county or county for _, county, _, _, _, known_county in places),

@@ -124,11 +124,13 @@ class ValuesFilter(SearchFilter):
         labels: dict[str, str] | None = None,
         names_of: Callable[[Iterable[str]], dict[str, str]] | None = None,
         suffix: str = "",
+        has_facet: bool = True,
     ) -> None:
         self.index_field = index_field
         self.labels = labels or {}
         self.names_of = names_of
         self.suffix = suffix
+        self.has_facet = has_facet
         self.takes = ", ".join(self.labels) or "a value as this filter’s choices spell it"
         super().__init__(label=label, known=self._known, thing=label.lower())
 

@@ -10,7 +10,7 @@ from django.db.models import TextChoices
 from django.http import QueryDict
 from django.urls import reverse
 
-from agencies.models import Agency, ClassificationSeries
+from agencies.models import Agency, Classification, ClassificationSeries
 from postings.models import Posting, QualificationRoute
 from search.clauses import Clauses
 from search.fields import ForgivingForm
@@ -45,6 +45,11 @@ def series_names(slugs: Iterable[str]) -> dict[str, str]:
     return dict(ClassificationSeries.objects.filter(slug__in=slugs).values_list("slug", "name"))
 
 
+def class_names(slugs: Iterable[str]) -> dict[str, str]:
+    rows = Classification.objects.filter(slug__in=slugs).values_list("slug", "title", "number")
+    return {slug: f"{title} ({number})" if number else title for slug, title, number in rows}
+
+
 def labels_of(choices: type[TextChoices]) -> dict[str, str]:
     """The choices of a model's field, and that it is not stated."""
     return {str(value): str(label) for value, label in choices.choices} | NOT_STATED_CHOICE
@@ -56,6 +61,9 @@ class JobFilters(django_filters.FilterSet):
     q = WordsFilter(label="Keywords")
     agency = ValuesFilter(label="Agency", index_field="agency_slug", names_of=agency_names)
     series = ValuesFilter(label="Job family", index_field="series", names_of=series_names)
+    classification = ValuesFilter(
+        label="Class", index_field="classification_slug", names_of=class_names, has_facet=False
+    )
     city = ValuesFilter(label="City", index_field="city")
     county = ValuesFilter(label="County", index_field="county", suffix=" County")
     pay = PayFilter(label="Pay", units=PAY_UNITS)

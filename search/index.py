@@ -49,6 +49,16 @@ def searcher() -> Searcher:
     return current_index().searcher()
 
 
+def shown_commit() -> tuple[Path, tuple[int, int]]:
+    """The folder of the generation in use, and the stamp of its commit that searchers show now. Raises
+    IndexUnavailable."""
+    current_index()
+    with _opening:
+        if _opened is None:
+            raise IndexUnavailable("There is no search index yet.")
+        return _opened.folder, _opened.stamp
+
+
 @contextmanager
 def noticing_damage() -> Iterator[None]:
     """Make of the engine's outcry over a damaged file an IndexUnavailable. Its panics are no Exceptions, and would take

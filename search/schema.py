@@ -5,7 +5,7 @@ from functools import cache
 from tantivy import Filter, Index, Schema, SchemaBuilder, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
 
 # Raise it whenever a field, an analyzer or the making of a document changes: an index of another version is rebuilt.
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 
 # Searched text with its weight: a word in the title says more about a job than the same word in its text.
 TEXT_WEIGHTS = {"title": 5.0, "classification": 3.0, "agency": 2.0, "place": 2.0, "duties": 1.5, "body": 1.0}
@@ -14,6 +14,7 @@ TEXT_WEIGHTS = {"title": 5.0, "classification": 3.0, "agency": 2.0, "place": 2.0
 VALUE_FIELDS = (
     "kind",
     "agency_slug",
+    "classification_slug",
     "series",
     "city",
     "county",
@@ -22,6 +23,7 @@ VALUE_FIELDS = (
     "work_mode",
     "education",
     "pay_stated",
+    "name",
 )
 NOT_STATED = "not_stated"
 
