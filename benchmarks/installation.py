@@ -58,6 +58,10 @@ class Installation:
             sys.stderr.write(done.stdout + done.stderr)
             done.check_returncode()
 
+    def run(self, module: str, *arguments: str) -> None:
+        """Run a module of our own in this installation, its output shown. Raises CalledProcessError."""
+        subprocess.run([sys.executable, "-m", module, *arguments], cwd=ROOT, env=self.environment, check=True)
+
     def measure(self, *arguments: str, log: Path) -> Measured:
         """Run a management command, its output going to `log`. Raises RuntimeError when it fails."""
         memory: list[float] = []

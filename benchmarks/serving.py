@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import psutil
+
 from benchmarks.installation import ROOT, Installation
 
 START_SECONDS = 30
@@ -96,3 +98,13 @@ def measure_pages(port: int, queries: dict[str, str], rounds: int) -> list[Page]
         answers = [get(port, path) for _ in range(rounds)]
         pages.append(Page(name, tuple(ms for ms, _ in answers), max(len(body) for _, body in answers)))
     return pages
+
+
+def worker_memory(port: int) -> list[tuple[float, float]]:
+    """Private and resident memory in MiB of each worker that serves on `port`."""
+    found = []
+    for process in psutil.process_iter(["cmdline"]):
+        if f"127.0.0.1:{port}" in (process.info["cmdline"] or ()) and not process.children():
+            memory = process.memory_full_info()
+            found.append((memory.uss / 2**20, memory.rss / 2**20))
+    return found
