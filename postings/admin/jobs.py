@@ -13,10 +13,12 @@ from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from postings.admin.facts import edited_facts, form_field
-from postings.admin.forms import JobForm, PostingForm
+from postings.admin.differences import DifferencesFilter, EditedJobAdmin, shown_edits
+from postings.admin.facts import form_field
+from postings.admin.forms import JobForm, PostingForm, version_of
 from postings.admin.lists import is_list
 from postings.admin.parts import PART_INLINES, line_link
+from postings.admin.second_look import findings
 from postings.admin.source_panel import source_panel
 from postings.models import DocumentWarning, Position, Posting
 from postings.models.job import Job
@@ -75,7 +77,7 @@ class ReviewFilter(admin.SimpleListFilter):
         return queryset
 
 
-class JobAdmin(admin.ModelAdmin):
+class JobAdmin(EditedJobAdmin):
     """What postings and positions have in common: parts beside the document they were read from."""
 
     form = JobForm
@@ -110,20 +112,20 @@ class JobAdmin(admin.ModelAdmin):
 
     def render_change_form(self, request: HttpRequest, context: dict, *args: Any, **kwargs: Any) -> HttpResponse:
         job = kwargs.get("obj")
+        context["findings"] = findings(job) if job else []
         if job and job.source_document:
             context["source"] = source_panel(job.source_document, job.evidence)
             _show_lines(context["adminform"].form, job)
+            context["edits"] = shown_edits(job)
+        if job:
+            # A form that was refused keeps the state that it was opened with.
+            context["version"] = request.POST.get("version") or version_of(job)
         # The document takes the place beside the form.
         context["is_nav_sidebar_enabled"] = False
         return super().render_change_form(request, context, *args, **kwargs)
 
     def save_related(self, request: HttpRequest, form: ModelForm, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
-        job = form.instance
-        if gone := edited_facts(job.evidence, form, formsets) & job.evidence.keys():
-            # The line no longer says what the fact now is.
-            job.evidence = {key: entry for key, entry in job.evidence.items() if key not in gone}
-            job.save(update_fields=["evidence"])
         # Parts that were removed send no signal of their own.
         announce(type(form.instance), [form.instance.pk])
 
@@ -134,7 +136,7 @@ def _show_lines(form: ModelForm, job: Job) -> None:
     for key, entry in job.evidence.items():
         name, link = form_field(key), line_link(entry)
         if name in form.fields and link:
-            links.setdefault(name, {}).setdefault((entry["first_line"], entry.get("last_line")), link)
+            links.setdefault(name, {}).setdefault((entry.get("first_line"), entry.get("last_line")), link)
     for name, found in links.items():
         help_text = form[name].help_text
         lines = format_html_join("; ", "{}", ((link,) for link in found.values()))
@@ -146,7 +148,16 @@ def _show_lines(form: ModelForm, job: Job) -> None:
 class PostingAdmin(JobAdmin):
     form = PostingForm
     list_display = ["title", "agency", "status", "date_posted", "closes_at", "is_open_now", "classification"]
-    list_filter = ["status", DeadlineFilter, WarningsFilter, ReviewFilter, "appointment", "schedule", "work_mode"]
+    list_filter = [
+        "status",
+        DeadlineFilter,
+        DifferencesFilter,
+        WarningsFilter,
+        ReviewFilter,
+        "appointment",
+        "schedule",
+        "work_mode",
+    ]
     date_hierarchy = "date_posted"
     search_fields = [*JobAdmin.search_fields, "requisition_id"]
     autocomplete_fields = ["agency", "unit", "classification", "series", "position"]
@@ -210,7 +221,7 @@ class PostingAdmin(JobAdmin):
 class PositionAdmin(JobAdmin):
     list_display = ["title", "agency", "unit", "classification", "series"]
     list_select_related = ["agency", "unit", "classification", "series"]
-    list_filter = [WarningsFilter, ReviewFilter, "appointment", "schedule", "service_type"]
+    list_filter = [DifferencesFilter, WarningsFilter, ReviewFilter, "appointment", "schedule", "service_type"]
     search_fields = [*JobAdmin.search_fields, "unit__name", "series__name"]
     autocomplete_fields = ["agency", "unit", "classification", "series"]
     fieldsets = [

@@ -1,14 +1,15 @@
 """From a file's bytes to records: pick the reader, read, pick the parser, parse. No database."""
 
 import hashlib
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from postings.ingest.document import Document
 from postings.ingest.limits import DEFAULT_LIMITS, Limits
 from postings.ingest.parsers import parse
 from postings.ingest.readers import read
-from postings.ingest.record import Reading
+from postings.ingest.record import Reading, WarningText
+from postings.ingest.second_look import second_look
 
 
 @dataclass(frozen=True)
@@ -33,10 +34,33 @@ class ReadDocument:
         }
 
 
-def read_document(name: str, data: bytes, limits: Limits = DEFAULT_LIMITS) -> ReadDocument:
+def parse_document(name: str, data: bytes, limits: Limits = DEFAULT_LIMITS) -> ReadDocument:
     """Read a file called `name` holding `data`. Raises DocumentError when it gives no record.
 
     Time and memory are for the process that calls this to bound (workers.py).
     """
     document = read(name, hashlib.sha256(data).hexdigest(), data, limits)
     return ReadDocument(document, parse(document))
+
+
+def read_document(name: str, data: bytes, limits: Limits = DEFAULT_LIMITS) -> ReadDocument:
+    """The same, with what a second look at the records adds to the parser's own warnings."""
+    read = parse_document(name, data, limits)
+    return replace(read, reading=_looked_at_again(read.document, read.reading))
+
+
+def _looked_at_again(document: Document, reading: Reading) -> Reading:
+    told = {warning.key for warning in reading.warnings if warning.key}
+    found = [
+        warning
+        for record in reading.records
+        for warning in second_look(record, document.lines)
+        if warning.key not in told
+    ]
+    # Records of one document can share a section, and with it what is wrong there.
+    new = {(warning.code, warning.line, warning.message): warning for warning in found}.values()
+    return replace(reading, warnings=tuple(sorted([*reading.warnings, *new], key=_by_line)))
+
+
+def _by_line(warning: WarningText) -> tuple[bool, int]:
+    return warning.line is None, warning.line or 0

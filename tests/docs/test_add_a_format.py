@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from postings.ingest import parsers
-from postings.ingest.pipeline import read_document
+from postings.ingest.pipeline import parse_document
 from postings.ingest.record import LocationText, Record
 
 PAGE = Path(__file__).parents[2] / "docs" / "add-a-format.md"
@@ -26,7 +26,7 @@ def record(monkeypatch: pytest.MonkeyPatch) -> Record:
     module = types.ModuleType("dotted_bulletin")
     exec(compile(block("parser"), "dotted_bulletin.py", "exec"), module.__dict__)
     monkeypatch.setattr(parsers, "PARSERS", (module, *parsers.PARSERS))
-    found = read_document("two_shifts.txt", block("document").encode())
+    found = parse_document("two_shifts.txt", block("document").encode())
     assert found.reading.layout == "dotted_bulletin"
     assert found.reading.warnings == ()
     return found.reading.records[0]

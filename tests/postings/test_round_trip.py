@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from postings.ingest.pipeline import read_document
+from postings.ingest.pipeline import parse_document
 from postings.samples.corpus import samples
 from postings.samples.draft import Sample
 
@@ -46,7 +46,7 @@ def test_the_corpus_has_every_layout_and_every_slip() -> None:
 
 def _report(sample: Sample) -> Iterator[str]:
     """A line for each key that was read otherwise than written."""
-    read = read_document(f"{sample.name}.txt", sample.text.encode()).to_json()
+    read = parse_document(f"{sample.name}.txt", sample.text.encode()).to_json()
     for key, expected, actual in _differences(sample.expected, read):
         yield f"{sample.name} {key}: expected {expected!r}, read {actual!r}"
 

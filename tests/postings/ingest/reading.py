@@ -5,7 +5,7 @@ from pathlib import Path
 from postings.ingest.document import Document
 from postings.ingest.errors import DocumentError
 from postings.ingest.parsers import Parser
-from postings.ingest.pipeline import read_document
+from postings.ingest.pipeline import parse_document
 from postings.ingest.record import Reading, Record
 
 REPOSITORY = Path(__file__).resolve().parents[3]
@@ -15,11 +15,11 @@ SEEDS = REPOSITORY.parent / "shared" / "seeds"
 
 def read_text(text: str) -> Reading:
     """What is read from a text file that holds `text`."""
-    return read_document("test.txt", text.encode()).reading
+    return parse_document("test.txt", text.encode()).reading
 
 
 def read_file(path: Path) -> Reading:
-    return read_document(path.name, path.read_bytes()).reading
+    return parse_document(path.name, path.read_bytes()).reading
 
 
 def only_record(reading: Reading) -> Record:
@@ -51,7 +51,7 @@ def seeds(prefix: str) -> list[Path]:
 
 def evidence_stands_in_document(path: Path, record: Record) -> bool:
     """Whether every excerpt is the text of the lines that it names."""
-    lines = read_document(path.name, path.read_bytes()).document.lines
+    lines = parse_document(path.name, path.read_bytes()).document.lines
     return all(
         found.text == "\n".join(lines[found.first_line - 1 : found.last_line]) for found in record.evidence.values()
     )

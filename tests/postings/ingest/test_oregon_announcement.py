@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from postings.ingest.errors import DocumentError
 from postings.ingest.fields.contacts import find_emails
 from postings.ingest.parsers import oregon_announcement
-from postings.ingest.pipeline import read_document
+from postings.ingest.pipeline import parse_document
 from postings.ingest.record import ClassificationText, ContactText, LocationText, Record
 from tests.postings.ingest.reading import (
     codes,
@@ -228,7 +228,7 @@ def test_an_announcement_that_breaks_off_in_a_sentence_is_reported() -> None:
             "Job Description:\nOur foresters look after the woods of the coast. You walk each stand and mark",
         )
     )
-    warnings = read_document("cut.txt", text.encode()).reading.warnings
+    warnings = parse_document("cut.txt", text.encode()).reading.warnings
     assert [warning.line for warning in warnings if warning.code == "incomplete_document"] == [14]
-    whole = read_document("whole.txt", (text + " trees.\n\nMinimum Qualifications\nA year in the woods.\n").encode())
+    whole = parse_document("whole.txt", (text + " trees.\n\nMinimum Qualifications\nA year in the woods.\n").encode())
     assert "incomplete_document" not in [warning.code for warning in whole.reading.warnings]
