@@ -118,7 +118,7 @@ def _grid(rows: list[list[list[str]]], look: _Look, width: float) -> Flowable:
 def _widths(rows: list[list[list[str]]], width: float, size: float) -> list[float]:
     """The columns' widths: as long as their longest line where that is short, the rest shared."""
     needed = [
-        max((len(text) for row in rows for text in row[index]), default=0) * size * 0.62 + 14
+        max((len(text) for row in rows for text in row[index]), default=0) * size * 0.66 + 18
         for index in range(len(rows[0]))
     ]
     fair = width / len(needed)

@@ -53,10 +53,11 @@ def regions_of(rows: Sequence[Row]) -> list[Region]:
             plain.append(rows[index])
             index += 1
             continue
-        if plain:
-            found.append(Region(plain))
-            plain = []
-        found.append(Region(list(rows[index : index + count]), gutters))
+        above = _cells_above(plain, gutters)
+        if len(above) < len(plain):
+            found.append(Region(plain[: len(plain) - len(above)]))
+        plain = []
+        found.append(Region([*above, *rows[index : index + count]], gutters))
         index += count
     if plain:
         found.append(Region(plain))
@@ -93,6 +94,14 @@ def _columns_from(rows: Sequence[Row], index: int) -> tuple[int, tuple[Span, ...
     rows_of_region = rows[index : index + count]
     count = _without_tail(rows_of_region, last_two_sided)
     return count, tuple(_gutters(rows[index : index + count], size))
+
+
+def _cells_above(rows: Sequence[Row], gutters: Sequence[Span]) -> list[Row]:
+    """The rows right above a region that hold nothing left of its last gutter: the rest of a row begun before."""
+    count = 0
+    while count < len(rows) and rows[-1 - count][0].left >= gutters[-1][1] - 1:
+        count += 1
+    return list(rows[len(rows) - count :])
 
 
 def _stand_side_by_side(rows: Sequence[Row], index: int) -> bool:

@@ -17,6 +17,7 @@ from postings.ingest.readers.pdf.model import Run
 # From baseline to baseline in heights of letters: what is usual, and how far lines of one paragraph may differ.
 _USUAL_PITCH = 1.2
 _SAME_PITCH = 1.18
+_SENTENCES_PITCH = 1.07
 _WIDEST_PITCH = 2.2
 _BLANK = 0.22
 _SENTENCE_END = re.compile(r"[.:;!?][\"”’')]*$")
@@ -27,13 +28,15 @@ _LONGEST = 8_000
 
 @dataclass(slots=True)
 class Joined:
-    """A paragraph in the making, with its first and its last line."""
+    """A paragraph in the making, with its first and its last line. `pitch` is the distance of its baselines in
+    heights of letters, 0 while it has one line."""
 
     text: str
     first: Run
     last: Run
     lines: int = 1
     after_gap: bool = False
+    pitch: float = 0.0
 
 
 def usual_pitch(columns: Sequence[Sequence[Run]]) -> float:
@@ -69,6 +72,7 @@ def joins_next_page(before: Joined, first: Run, right: float) -> bool:
 
 def _append(paragraph: Joined, run: Run, hyphens: Hyphens) -> None:
     paragraph.text = hyphens.joined(paragraph.text, run.text)
+    paragraph.pitch = (run.y - paragraph.last.y) / run.size
     paragraph.last = run
     paragraph.lines += 1
 
@@ -77,10 +81,10 @@ def _goes_on(before: Joined, run: Run, right: float, pitch: float) -> bool:
     last = before.last
     if not _same_letters(last, run) or _begins_anew(before, run) or len(before.text) > _LONGEST:
         return False
+    goes_on = run.text[0].islower() or not _SENTENCE_END.search(last.text)
     distance = (run.y - last.y) / run.size
-    if not 0.5 < distance <= _SAME_PITCH * pitch:
-        return False
-    if _is_indented_anew(before, run):
+    widest = _SAME_PITCH * pitch if goes_on else _SENTENCES_PITCH * (before.pitch or pitch)
+    if not 0.5 < distance <= widest or _is_indented_anew(before, run, goes_on):
         return False
     if not _is_roomy(before, run, right):
         return True
@@ -100,11 +104,15 @@ def _begins_anew(before: Joined, run: Run) -> bool:
     return bool(_LABEL.match(run.text) or _JOINT.fullmatch(run.text) or _JOINT.fullmatch(before.text))
 
 
-def _is_indented_anew(before: Joined, run: Run) -> bool:
-    """Whether a line's left edge says that a paragraph begins: it stands further in than the line above."""
+def _is_indented_anew(before: Joined, run: Run, goes_on: bool) -> bool:
+    """Whether a line's left edge says that a paragraph begins: it stands further in than the line above, or further
+    out than an item's sign."""
     step = run.left - before.last.left
-    if before.lines == 1 and (is_mark(before.first.text.split(" ", 1)[0]) or run.text[0].islower()):
-        return step < -2.0 * run.size or step > 5.0 * run.size
+    is_item = is_mark(before.first.text.split(" ", 1)[0])
+    if is_item and run.left - before.first.left < (-0.5 if goes_on else 0.5) * run.size:
+        return True
+    if before.lines == 1 and (is_item or run.text[0].islower()):
+        return step > 5.0 * run.size
     return step > 0.8 * run.size and not _is_centered(before.last, run)
 
 

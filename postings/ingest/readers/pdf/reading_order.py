@@ -39,15 +39,31 @@ class _Composer:
         self._open_right = 0.0
         self._bottom: Run | None = None
         self._tables = 0
+        self._table: Region | None = None
 
     def add(self, region: Region, rules: Sequence[Rule]) -> None:
+        """Take in the next region of a page that has these straight lines."""
         if not region.gutters:
+            region = self._without_rest_of_table(region, rules)
             self._add_column([run for row in region.rows for run in row], self._right)
         elif is_prose(region, rules):
             for column in region.columns:
                 self._add_column(column, max(run.right for run in column))
         else:
             self._add_table(region, rules)
+
+    def _without_rest_of_table(self, region: Region, rules: Sequence[Rule]) -> Region:
+        """A page's first region without the lines that stand in the last column of the table that the page before
+        broke off."""
+        table = self._table
+        self._table = None
+        if table is None or region.rows[0][0].page != table.rows[-1][0].page + 1:
+            return region
+        edge = table.gutters[-1][1] - 1
+        count = next((index for index, row in enumerate(region.rows) if row[0].left < edge), len(region.rows))
+        if count:
+            self._add_table(Region(region.rows[:count], table.gutters), rules)
+        return Region(region.rows[count:])
 
     def add_foot(self, row: Row) -> None:
         text = "\t".join(run.text for run in row)
@@ -75,7 +91,7 @@ class _Composer:
             for index, line in enumerate(row.lines):
                 after_gap = number == 1 and index == 0 and self._is_apart(region.rows[0][0])
                 self.found.append(Paragraph(line, place, after_gap))
-        self._open, self._bottom = None, region.rows[-1][0]
+        self._open, self._bottom, self._table = None, region.rows[-1][0], region
 
     def _is_apart(self, run: Run) -> bool:
         above = self._bottom

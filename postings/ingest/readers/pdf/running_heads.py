@@ -1,10 +1,11 @@
 """Heads, feet and page numbers: what stands at the same place on page after page, and what a browser stamps on a print.
 
-A head or foot that says something is kept once: the head where it first stands, the foot after the last page.
+What says something is kept once: the first page's head where it stands, any other after the last page.
 """
 
 import re
 from collections import defaultdict
+from statistics import median
 
 from postings.ingest.readers.pdf.model import Row
 
@@ -12,6 +13,8 @@ from postings.ingest.readers.pdf.model import Row
 _MARGIN = 0.13
 _ROWS = 4
 _NEARLY = 3.0
+# In shares of the usual letters' height: a later page's smaller text in the margin is its head though no other has it.
+_SMALL = 0.86
 
 _DATE = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}"
 _TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]\.?M\.?)?"
@@ -31,6 +34,7 @@ def without_running_heads(pages: list[list[Row]], heights: list[float]) -> tuple
     for number, (rows, height) in enumerate(zip(pages, heights, strict=True)):
         for index in margins[number]:
             seen[_key(rows[index]), rows[index][0].y < height / 2].append(rows[index][0].y)
+    usual = median([run.size for rows in pages for row in rows for run in row] or [0.0])
     kept: list[Row] = []
     said: set[str] = set()
     left: list[list[Row]] = []
@@ -42,14 +46,14 @@ def without_running_heads(pages: list[list[Row]], heights: list[float]) -> tuple
                 continue
             at_top = row[0].y < height / 2
             repeats = sum(abs(y - row[0].y) <= _NEARLY for y in seen[_key(row), at_top])
-            if repeats < 2 and not _is_stamped(row):
+            if repeats < 2 and not _is_stamped(row) and (number == 0 or row[0].size > _SMALL * usual):
                 body.append(row)
                 continue
             row = [run for run in row if not _STAMP.fullmatch(run.text.strip())]
             key = _key(row)
             if row and key not in said and not _is_said_in(key, pages[0] if number else rows[index + 1 :]):
                 said.add(key)
-                (body if at_top else kept).append(row)
+                (body if at_top and number == 0 else kept).append(row)
         left.append(body)
     return left, kept
 
