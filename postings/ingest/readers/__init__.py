@@ -3,10 +3,10 @@
 from postings.ingest.document import Document
 from postings.ingest.errors import UnreadableFile
 from postings.ingest.limits import DEFAULT_LIMITS, Limits
-from postings.ingest.readers import text
+from postings.ingest.readers import docx, html, pdf, text
 
 # In order of priority; the first that accepts the file reads it.
-READERS = (text,)
+READERS = (pdf, docx, html, text)
 
 
 def read(name: str, sha256: str, data: bytes, limits: Limits = DEFAULT_LIMITS) -> Document:
@@ -17,5 +17,6 @@ def read(name: str, sha256: str, data: bytes, limits: Limits = DEFAULT_LIMITS) -
             content = reader.read(data, limits)
             return Document(name, sha256, reader.MEDIA_TYPE, content.lines, content.places, content.cleaned)
     raise UnreadableFile(
-        "unknown_format", f"“{name}” is of a kind that Waypost does not read. It reads plain text files."
+        "unknown_format",
+        f"“{name}” is of a kind that Waypost does not read. It reads PDF files, Word files, web pages and plain text.",
     )

@@ -1,0 +1,94 @@
+"""Bytes to text: the encodings that documents come in, told from the bytes themselves."""
+
+import codecs
+import re
+
+from postings.ingest.errors import UnreadableFile
+
+# UTF-32 first: its little-endian mark begins with that of UTF-16.
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_SIGNATURES = (
+    (b"%PDF-", "a PDF file"),
+    (b"PK\x03\x04", "a Word file or another zipped file"),
+    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
+    (b"{\\rtf", "an RTF file"),
+    (b"\x89PNG", "an image"),
+    (b"GIF8", "an image"),
+    (b"\xff\xd8\xff", "an image"),
+    (b"\x1f\x8b", "a compressed file"),
+    (b"7z\xbc\xaf", "a compressed file"),
+    (b"Rar!", "a compressed file"),
+    (b"\x7fELF", "a program"),
+)
+_CONTROL_BYTES = bytes(code for code in (*range(32), 127) if code not in b"\t\n\v\f\r")
+# Bytes that are not text at all hold about one control byte in ten; a text with slips holds a handful.
+_MAX_CONTROL_SHARE = 0.05
+_ALWAYS_TOLERATED = 5
+# A few pieces of another encoding in a text that is otherwise UTF-8 are slips of their own, not its encoding.
+_UTF8_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+# Encodings that pages declare and Python decodes in linear time; Latin-1 is Windows' code page, as browsers hold it.
+_DECLARABLE = re.compile(
+    r"(?:iso[-_]?8859[-_](?:[2-9]|1[0-6])|(?:windows-|cp)125[0-8]|macintosh|mac-?roman|koi8-[ru])",
+    re.IGNORECASE,
+)
+
+
+def decode(data: bytes, declared: str | None = None) -> str:
+    """The text in `data`: by its byte-order mark, else UTF-8 where it is that, else the encoding that the document
+    says it has (`declared`), else Windows' western code page.
+
+    Raises UnreadableFile with the code "not_text" for bytes of another kind.
+    """
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, errors="replace")
+    if kind := next((kind for signature, kind in _SIGNATURES if data.startswith(signature)), None):
+        raise UnreadableFile("not_text", f"The file holds {kind}, not plain text.")
+    if utf16 := _utf16_without_mark(data):
+        return data.decode(utf16, errors="replace")
+    controls = len(data) - len(data.translate(None, _CONTROL_BYTES))
+    if controls > max(_ALWAYS_TOLERATED, _MAX_CONTROL_SHARE * len(data)):
+        raise UnreadableFile("not_text", "The file holds binary data, not text.")
+    return _decode_bytes(data, declared)
+
+
+def _utf16_without_mark(data: bytes) -> str | None:
+    """UTF-16's byte order when every other byte of nearly all pairs is NUL, as in English text."""
+    half = len(data) // 2
+    if half and data[1::2].count(0) > 0.8 * half:
+        return "utf-16-le"
+    if half and data[0::2].count(0) > 0.8 * half:
+        return "utf-16-be"
+    return None
+
+
+def _decode_bytes(data: bytes, declared: str | None) -> str:
+    """UTF-8 when it is UTF-8, also when a cut or a stray byte spoils it; else Windows' western code page."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if error.reason == "unexpected end of data":
+            return data[: error.start].decode("utf-8")
+    sequences = _UTF8_SEQUENCE.findall(data)
+    high_bytes = len(data) - len(data.translate(None, bytes(range(0x80, 0x100))))
+    if 2 * sum(map(len, sequences)) > high_bytes and sequences:
+        return data.decode("utf-8", errors="waypost_cp1252")
+    if declared and _DECLARABLE.fullmatch(declared):
+        return data.decode(declared, errors="replace")
+    return data.decode("cp1252", errors="replace")
+
+
+def _stray_byte_as_cp1252(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    stray = error.object[error.start : error.end]
+    return stray.decode("cp1252", errors="replace"), error.end
+
+
+codecs.register_error("waypost_cp1252", _stray_byte_as_cp1252)

@@ -1,0 +1,77 @@
+"""The part of a page that is the posting, with a title where that part has none."""
+
+import re
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from postings.ingest.errors import UnreadableFile
+from postings.ingest.limits import Limits
+from postings.ingest.readers.html.noise import is_unseen, without_noise
+from postings.ingest.readers.html.walk import Walk
+from postings.ingest.readers.html.writer import PageLine, Writer
+
+# A page with less text of its own than this is an empty frame that a script fills.
+_LEAST_TEXT = 120
+_LEAST_SHARE_OF_MAIN = 0.3
+_TITLE_PARTS = re.compile(r"\s+[|»·•]\s+|\s+::\s+")
+_LONGEST_TITLE = 150
+_FIRST_LINES = 40
+
+
+def page_lines(html: str, limits: Limits) -> list[PageLine]:
+    """The lines of the posting on a page. Raises UnreadableFile where only a script would show one."""
+    tree = LexborHTMLParser(html)
+    body = tree.body
+    if body is None:
+        return []
+    whole = len(body.text(separator=" "))
+    root = _posting(body, whole)
+    writer = Writer()
+    Walk(limits, whole).write(root, writer)
+    lines = without_noise(writer.lines)
+    while lines and not lines[-1].text:
+        lines.pop()
+    if sum(len(line.text) for line in lines) < _LEAST_TEXT and tree.css_first("script") is not None:
+        raise UnreadableFile(
+            "needs_script",
+            "The page holds no text of its own: a script in the browser would fetch it. Save the page as it is shown, "
+            "or print it to a PDF file.",
+        )
+    return _with_title(lines, tree)
+
+
+def _posting(body: LexborNode, whole: int) -> LexborNode:
+    """The element that the page marks as its main part, where that holds enough of the text; else all."""
+    for selector in ("[itemtype$='/JobPosting']", "main", "[role=main]", "article"):
+        found = [node for node in body.css(selector)[:2] if not is_unseen(node)]
+        if len(found) == 1 and len(found[0].text(separator=" ")) >= _LEAST_SHARE_OF_MAIN * whole:
+            return found[0]
+    return body
+
+
+def _with_title(lines: list[PageLine], tree: LexborHTMLParser) -> list[PageLine]:
+    """The lines, below the page's title where neither a main heading nor one of the first lines holds it."""
+    if not lines or any(line.level == 1 for line in lines):
+        return lines
+    title = _title(tree)
+    known = {line.text.strip(" •").casefold() for line in lines[:_FIRST_LINES]}
+    if not title or any(title.casefold() in text for text in known):
+        return lines
+    return [PageLine(title, level=1), PageLine(""), *lines]
+
+
+def _title(tree: LexborHTMLParser) -> str | None:
+    """The title from the page's main heading outside of the posting, from what it tells other sites, or its own."""
+    heading = tree.css_first("h1")
+    named = tree.css_first("meta[property='og:title']")
+    title = tree.css_first("title")
+    candidates = (
+        heading.text() if heading is not None and not is_unseen(heading) else None,
+        named.attributes.get("content") if named is not None else None,
+        title.text() if title is not None else None,
+    )
+    for candidate in candidates:
+        text = _TITLE_PARTS.split(" ".join((candidate or "").split()))[0].strip()
+        if text and len(text) <= _LONGEST_TITLE:
+            return text
+    return None
