@@ -1,17 +1,26 @@
 """Labelled dates: when a job was posted, and when applications close."""
 
+import re
+
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.dates import (
     STATE_ZONES,
     find_closing_time,
     find_date_ranges,
+    find_dates,
     has_unreadable_date,
     is_continuous,
     is_time_alone,
     read_date,
     read_deadline,
 )
+from postings.ingest.fields.filing_windows import find_window_ends
 from postings.ingest.layout import Labelled
+
+_MOST_WINDOWS = 24
+_FIRST_DAY = re.compile(r"from\b|begin|start", re.IGNORECASE)
+_LAST_DAY = re.compile(r"(?:to|through|until|end)\b", re.IGNORECASE)
+_TO_WITHIN = 4
 
 
 def _date_posted(draft: Draft, entry: Labelled, state: str | None) -> bool:
@@ -27,6 +36,8 @@ def _closes_at(draft: Draft, entry: Labelled, state: str | None) -> bool:
         take_until_filled(draft, entry.value_line)
         return True
     zone = STATE_ZONES.get(state or "")
+    if _take_windows(draft, entry, zone):
+        return True
     value, zone_inferred, problem = read_deadline(entry.value, zone)
     if value is None and is_time_alone(entry.value):
         draft.closing_time = draft.closing_time or (entry.value, entry.value_line)
@@ -43,6 +54,26 @@ def _closes_at(draft: Draft, entry: Labelled, state: str | None) -> bool:
     return value is not None or problem is not None
 
 
+def _take_windows(draft: Draft, entry: Labelled, zone: str | None) -> bool:
+    """Take the end of the last period in which applications are taken, beside the label or on the lines below."""
+    ends = [(*end, entry.value_line) for end in find_window_ends(entry.value, zone)]
+    if not ends and find_dates(entry.value):
+        return False
+    for line in () if ends else draft.lines[entry.value_line : entry.value_line + _MOST_WINDOWS]:
+        found = [(*end, line.number) for end in find_window_ends(line.text, zone)]
+        ends += found
+        if line.text and not found:
+            break
+    if not ends:
+        return False
+    value, zone_inferred, number = max(ends)
+    draft.set("closes_at", value, number, status="inferred" if zone_inferred else "stated")
+    if len(ends) > 1:
+        message = f"Applications are taken in several periods; the last one, which ends on {value[:10]}, was kept."
+        draft.notes.warn("several_filing_periods", message, number, "closes_at")
+    return True
+
+
 def take_until_filled(draft: Draft, line: int) -> None:
     """Take that there is no deadline, or report that the document also names one."""
     if "closes_at" not in draft.values:
@@ -57,10 +88,24 @@ def take_until_filled(draft: Draft, line: int) -> None:
 def _posting_period(draft: Draft, entry: Labelled, state: str | None) -> bool:
     ranges = find_date_ranges(entry.value[:500])
     if not ranges:
-        return False
+        return _period_on_two_lines(draft, entry)
     draft.suggest("date_posted", ranges[0].first.isoformat(), entry.value_line)
     draft.suggest("closes_at", ranges[0].last.isoformat(), entry.value_line)
     return True
+
+
+def _period_on_two_lines(draft: Draft, entry: Labelled) -> bool:
+    """Take a period whose last day stands below its first: "From: May 5, 2021", "To: May 11, 2021"."""
+    if not _FIRST_DAY.match(entry.value):
+        return False
+    first = find_dates(entry.value[:500])
+    for line in draft.lines[entry.value_line : entry.value_line + _TO_WITHIN]:
+        last = find_dates(line.text[:100]) if _LAST_DAY.match(line.text) else []
+        if first and last:
+            draft.suggest("date_posted", first[0].value.isoformat(), entry.value_line)
+            draft.suggest("closes_at", last[0].value.isoformat(), line.number)
+            return True
+    return False
 
 
 READERS = {"date_posted": _date_posted, "closes_at": _closes_at, "posting_period": _posting_period}

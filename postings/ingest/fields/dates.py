@@ -104,6 +104,15 @@ _DEADLINE_STATED = re.compile(
     r"(?:(?:accepted|received|submitted|open|due)(?: \w+)? (?:until|through|by|on)|closes?(?: on)?))[:,]? ",
     re.IGNORECASE,
 )
+_FIRST_LOOK = re.compile(
+    r"\b(?:priority|first|full|fullest|initial|best|early)[ -](?:consideration|review|screening|round|cut)"
+    r"|\b(?:ensure|guarantee|assured?|given)\b[^.]{0,30}\bconsider(?:ation|ed)\b"
+    r"|\bpriority (?:application )?(?:deadline|date)"
+    r"|\breview of applications|\bapplications? reviews?\b",
+    re.IGNORECASE,
+)
+# How far from what states a deadline the words may stand that tell of a first look.
+_NEAR = 90
 _BEFORE_DATE = re.compile(
     r"[\s,:]*(?:on |by )?(?:[\d:]{1,5} ?[ap]\.?m\.?,? (?:\w+ )?(?:on )?|midnight (?:on )?|noon (?:on )?)?"
     rf"(?:(?:{'|'.join(WEEKDAYS)}),? )?",
@@ -221,10 +230,15 @@ def _time_in(text: str) -> time | None:
     return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
+def speaks_of_first_look(text: str) -> bool:
+    """Whether a text is about who is considered first: later applications are taken too."""
+    return bool(_FIRST_LOOK.search(text))
+
+
 def find_deadline(text: str, zone: str | None) -> tuple[str | None, bool]:
     """(the deadline that a sentence states, whether its zone was inferred): "Apply by April 20, 2026 at 5 PM"."""
     match = _DEADLINE_STATED.search(text)
-    if match is None:
+    if match is None or speaks_of_first_look(text[max(0, match.start() - _NEAR) : match.end() + _NEAR]):
         return None, False
     window = text[match.end() : match.end() + 120]
     dates = find_dates(window)

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.header import take_agency
 from postings.ingest.announcement.titles import read_title
-from postings.ingest.fields.dates import STATE_ZONES, find_dates, read_deadline
+from postings.ingest.fields.dates import STATE_ZONES, find_dates, read_deadline, speaks_of_first_look
 from postings.ingest.fields.employers import read_employer
+from postings.ingest.fields.filing_windows import find_window_ends
 from postings.ingest.fields.job_titles import is_job_word
 from postings.ingest.fields.locations import read_locations, state_code
 from postings.ingest.fields.places import STATES
@@ -120,6 +121,12 @@ def _read_employer(draft: Draft, sentence: str, number: int) -> None:
 
 def _read_deadline(draft: Draft, sentence: str, number: int, state: str | None) -> None:
     if not _DEADLINE.search(sentence) or _NO_DEADLINE.search(sentence) or not find_dates(sentence[:500]):
+        return
+    if speaks_of_first_look(sentence):
+        return
+    if ends := find_window_ends(sentence, STATE_ZONES.get(state or "")):
+        value, zone_inferred = max(ends)
+        draft.suggest("closes_at", value, number, "inferred" if zone_inferred else "stated")
         return
     value, zone_inferred, _ = read_deadline(sentence, STATE_ZONES.get(state or ""))
     draft.suggest("closes_at", value, number, "inferred" if zone_inferred else "stated")

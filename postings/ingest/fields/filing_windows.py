@@ -1,0 +1,33 @@
+"""Periods in which applications are taken, with their times: "From 8:00 am Friday, June 22, 2018 to 11:59 pm, Thursday,
+July 5, 2018"."""
+
+import re
+from itertools import pairwise
+
+from postings.ingest.fields.dates import WEEKDAYS, find_dates, read_deadline
+
+_HOUR = r"(?:[\d:]{1,5} ?[ap]\.?m\b\.?|noon|midnight)"
+_JOINT = re.compile(
+    rf"[\s,(]*(?:(?:at )?{_HOUR}[\s,)]*(?:[A-Z]{{2,4}}[\s,)]*)?)?(?:to|through|thru|until|till|-|–|—)"
+    rf"[\s,]*(?:{_HOUR}[\s,]*(?:[A-Z]{{2,4}}[\s,]*)?(?:on )?)?(?:(?:{'|'.join(WEEKDAYS)})[\s,]*)?",
+    re.IGNORECASE,
+)
+_LONGEST_JOINT = 60
+_LONGEST = 5_000
+# How far behind its last day a period's time and zone may stand.
+_TIME_WINDOW = 48
+
+
+def find_window_ends(text: str, zone: str | None) -> list[tuple[str, bool]]:
+    """(the end as ISO 8601, whether its zone was inferred) of each period from one day to another, in order. `zone` is
+    the IANA zone that counts where the text names none."""
+    text = text[:_LONGEST]
+    ends: list[tuple[str, bool]] = []
+    for first, last in pairwise(find_dates(text)):
+        between = text[first.end : last.start]
+        if last.value < first.value or len(between) > _LONGEST_JOINT or not _JOINT.fullmatch(between):
+            continue
+        value, inferred, _ = read_deadline(text[first.end : last.end + _TIME_WINDOW], zone)
+        if value is not None:
+            ends.append((value, inferred))
+    return ends
