@@ -31,17 +31,36 @@ def _salary(draft: Draft, entry: Labelled, state: str | None) -> bool:
         number += 1
         if number in draft.taken or number > len(draft.lines) or not _is_money_line(draft.lines[number - 1].text):
             return read
+        if _PAY_OF_PART.match(draft.lines[number - 1].text):
+            _read_pay_of_part(draft, number, entry.label)
+            return read
         value = draft.lines[number - 1].text
 
 
-_MONEY_LINE = re.compile(r"(?:[\w() -]{1,40}:\s*)?\$ ?\d[\d,.]*\b(?:[^.]|\.\d){0,60}")
+def _read_pay_of_part(draft: Draft, number: int, label: str) -> None:
+    """The ranges of a named part of the employer: "The salary in the Harbor Department is $72,641"."""
+    text = draft.lines[number - 1].text
+    if found := _PAY_OF_PART.match(text):
+        for pay in read_salaries(text[found.end() :], label):
+            named = replace(pay.salary, label=found["part"]) if pay.salary else None
+            draft.add_pay(replace(pay, salary=named), number)
+        draft.taken.add(number)
+
+
+_MONEY_LINE = re.compile(
+    r"(?:[\w() -]{1,40}:\s*|[A-Z][\w -]{1,20}(?=\())?\(?(?:USD\s*)?\$ ?\d[\d,.]*\b(?:[^.]|\.\d){0,60}"
+)
+_PAY_OF_PART = re.compile(
+    r"The (?:(?:current|annual|starting) )*(?:salary|pay)(?: range| rate)?s? (?:in|at|for) (?:the )?"
+    r"(?P<part>[A-Z][\w ,.&'’()-]{3,60}?) (?:is|are|ranges from)\b[ :]*(?=\$)"
+)
 _NO_PAY = re.compile(
     r"\b(?:bonus|stipend|differential|incentive|premium|allowance|relocation|budget|insurance|fee)", re.IGNORECASE
 )
 
 
 def _is_money_line(text: str) -> bool:
-    return bool(_MONEY_LINE.fullmatch(text)) and not _NO_PAY.search(text)
+    return bool(_MONEY_LINE.fullmatch(text) or _PAY_OF_PART.match(text)) and not _NO_PAY.search(text)
 
 
 READERS = {"salary": _salary}

@@ -24,10 +24,11 @@ from postings.ingest.fields.employment_terms import (
     find_service_type,
     find_work_mode,
 )
+from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.locations import find_addresses, find_locations
 from postings.ingest.fields.openings import find_openings
 from postings.ingest.fields.remarks import find_remarks
-from postings.ingest.fields.salaries import find_label_of_listed_pay, find_salaries
+from postings.ingest.fields.salaries import find_label_of_listed_pay, find_salaries, read_salaries
 from postings.ingest.layout import Line
 from postings.ingest.record import SectionKind
 
@@ -57,6 +58,11 @@ _TERMS: tuple[tuple[str, tuple[str, ...], Callable[[str], Any]], ...] = (
     ("overtime_eligible", ("overtime",), find_overtime),
 )
 _APPOINTMENT_HINTS = ("time", "permanent", "limited", "seasonal", "temporary", "regular", "intermittent", "job share")
+# What each level of one job is paid: "Budget Analyst II: B26 $65,104 to $106,634".
+_PAY_OF_JOB = re.compile(
+    r"(?P<job>[A-Z][\w /&-]{3,70}):? (?:[–—-] )?(?:\(?[A-Z]{1,3}-?\d{1,3}\)?:? )?"
+    r"(?P<pay>\$ ?\d[\d,.]* ?(?:-|–|—|to) ?\$ ?\d[\d,.]*(?: ?(?:/|per|an?)? ?\w{2,8})?\.?)"
+)
 _REQUISITION = re.compile(r"\bREQ-?\d{3,9}\b")
 _NUMBERED = re.compile(
     r"\b(?:job|requisition|recruitment|announcement|posting|vacancy) ?(?:number|no\.|id|#):? ?#?(?:is )?"
@@ -110,6 +116,11 @@ def _read_terms(draft: Draft, line: Line, state: str | None) -> None:
 
 
 def _read_pay(draft: Draft, line: Line) -> None:
+    if (listed := _PAY_OF_JOB.fullmatch(line.text[:200])) and names_a_job(listed["job"]):
+        for pay in read_salaries(listed["pay"]):
+            salary = replace(pay.salary, label=listed["job"]) if pay.salary else None
+            draft.add_pay(replace(pay, salary=salary), line.number)
+        return
     for pay in find_salaries(line.text):
         draft.add_pay(pay, line.number)
 

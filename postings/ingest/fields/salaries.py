@@ -55,12 +55,16 @@ _PERIOD_NAMED = re.compile(
 _ANY_PERIOD = re.compile(rf"\b(?:{_PERIOD_WORD})\b", re.IGNORECASE)
 _JOIN = re.compile(
     rf"[\s(]*(?:USD\s*)?(?:(?:/|per|an?)?\s?(?:{_PERIOD_WORD})\b\)?)?"
-    r"\s*(?:-|–|—|−|‑|to|through|thru|and)\s*(?:up to\s*)?",
+    r"\s*(?:-|–|—|−|‑|to|through|thru|and)\s*(?:-\s*|up to\s*)?(?:USD\s*)?",
     re.IGNORECASE,
 )
+# "$92,352 and $95,171" are two rates; a range they are only behind "between".
+_AND = re.compile(r"[\s,]*and\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\b[^$]{0,40}$", re.IGNORECASE)
 _ONLY_MAXIMUM = re.compile(r"(?:up to|not to exceed|no more than|maximum(?: of)?:?)\s*$", re.IGNORECASE)
 _ONLY_MINIMUM = re.compile(
     r"(?:(?:start|begin)(?:s|n?ing)?(?: (?:at|from|pay|salary|wage|rate|is))*(?: of)?|from|minimum(?: of)?|at least"
+    r"|minimum (?:(?:starting|annual|monthly|hourly|hiring) )?(?:salary|pay|wage|rate)(?: is| of)?"
     r"|begin(?:s|ning) at):?\s*$",
     re.IGNORECASE,
 )
@@ -212,7 +216,7 @@ def _groups(text: str, amounts: Iterable[_Amount]) -> list[tuple[_Amount, ...]]:
     groups: list[tuple[_Amount, ...]] = []
     waiting: _Amount | None = None
     for amount in amounts:
-        if waiting is not None and _joins(text[waiting.end : amount.start]):
+        if waiting is not None and _joins(text[waiting.end : amount.start], text[: waiting.start]):
             groups.append((waiting, amount))
             waiting = None
             continue
@@ -222,8 +226,11 @@ def _groups(text: str, amounts: Iterable[_Amount]) -> list[tuple[_Amount, ...]]:
     return [*groups, (waiting,)] if waiting else groups
 
 
-def _joins(between: str) -> bool:
-    return len(between) <= 40 and bool(_JOIN.fullmatch(between))
+def _joins(between: str, before: str) -> bool:
+    """Whether what stands between two amounts makes them a range."""
+    if len(between) > 40 or not _JOIN.fullmatch(between):
+        return False
+    return not _AND.fullmatch(between) or bool(_BETWEEN.search(before[-60:]))
 
 
 _SPAN_OF_TIME = re.compile(r"\s*-?(?:hours|hrs|days|weeks|months|years)\b", re.IGNORECASE)
@@ -270,6 +277,8 @@ class _Words:
 def _pay(words: _Words) -> PrintedPay:
     minimum, maximum, start = _limits(words)
     stated = " ".join(words.text[start : words.end].split()).rstrip(".,;")
+    if stated.count(")") > stated.count("("):
+        stated = stated.removesuffix(")")
     period, named = _period(words)
     printed = [amount for amount in (minimum, maximum) if amount is not None]
     if not all(_plausible(amount, period) for amount in printed):
@@ -298,7 +307,7 @@ def _limits(words: _Words) -> tuple[str | None, str | None, int]:
         return None, words.last, words.start - (len(words.before) - limit.start())
     if limit := _ONLY_MINIMUM.search(words.before):
         return words.first, None, words.start - (len(words.before) - limit.start())
-    starts = not words.before.strip() and words.label and _STARTS.match(words.label)
+    starts = not words.before.strip(" (") and words.label and _STARTS.match(words.label)
     return words.first, None if starts or _AND_UP.match(words.after) else words.last, words.start
 
 
@@ -351,7 +360,7 @@ def _own_label(words: _Words) -> str | None:
     for name in (clause, words.label or ""):
         if _GENERIC_LABEL.fullmatch(name):
             continue
-        if name is not words.label and not before.rstrip(" $").endswith((":", ")", "-", "–")):
+        if name is not words.label and not before.rstrip(" $").endswith((":", ")", "(", "-", "–")):
             continue
         return name.strip(" :-–()*,") or None
     return None
