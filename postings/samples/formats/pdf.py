@@ -7,7 +7,7 @@ from itertools import groupby
 from random import Random
 from xml.sax.saxutils import escape
 
-from reportlab.lib.colors import black, white
+from reportlab.lib.colors import black
 from reportlab.lib.enums import TA_JUSTIFY, TA_LEFT
 from reportlab.lib.pagesizes import letter
 from reportlab.lib.styles import ParagraphStyle
@@ -18,8 +18,6 @@ SUFFIX = ".pdf"
 
 _BULLET = re.compile(r"\s*(?:[-•*]\s+)(?=\S)")
 _RULE = re.compile(r"[-\s|+=]+")
-# Columns of the form's tables: the share of time and its marks are narrow.
-_NARROW, _WIDE = 44.0, 300.0
 _FONTS = (("Helvetica", "Helvetica-Bold"), ("Times-Roman", "Times-Bold"))
 # The signs that reportlab's own fonts lack, as what stands for them in print.
 _SIGNS = str.maketrans({"☒": "[X]", "☐": "[ ]", "\u200b": "", "\ufeff": ""})
@@ -110,8 +108,8 @@ def _grid(rows: list[list[list[str]]], look: _Look, width: float) -> Flowable:
     style = look.style(gap=2)
     cells = [[[Paragraph(escape(text), style) for text in cell] for cell in row] for row in rows]
     table = Table(cells, colWidths=_widths(rows, width, look.size), spaceAfter=look.gap, splitInRow=1)
-    color = black if look.is_ruled else white
-    table.setStyle(TableStyle([("GRID", (0, 0), (-1, -1), 0.5, color), ("VALIGN", (0, 0), (-1, -1), "TOP")]))
+    grid = [("GRID", (0, 0), (-1, -1), 0.5, black)] if look.is_ruled else []
+    table.setStyle(TableStyle([*grid, ("VALIGN", (0, 0), (-1, -1), "TOP")]))
     return table
 
 

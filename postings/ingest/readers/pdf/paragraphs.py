@@ -8,7 +8,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
 from postings.ingest.readers.pdf.glyphs import is_mark, with_plain_bullet
 from postings.ingest.readers.pdf.hyphens import Hyphens
@@ -18,7 +17,7 @@ from postings.ingest.readers.pdf.model import Run
 _USUAL_PITCH = 1.2
 _SAME_PITCH = 1.18
 _SENTENCES_PITCH = 1.07
-_WIDEST_PITCH = 2.2
+_CLOSEST_PITCH, _WIDEST_PITCH = 0.7, 2.2
 _BLANK = 0.22
 _SENTENCE_END = re.compile(r"[.:;!?][\"”’')]*$")
 _LABEL = re.compile(r"[A-Z][\w /&'’().#-]{1,38}:(?:\s|$)")
@@ -40,15 +39,19 @@ class Joined:
 
 
 def usual_pitch(columns: Sequence[Sequence[Run]]) -> float:
-    """The baseline distance, in heights of letters, of lines that surely go on in the same sentence."""
-    found = []
+    """The baseline distance, in heights of letters, of lines that surely go on in the same sentence; where there are
+    none, of the closest lines."""
+    surely: list[float] = []
+    all_pitches: list[float] = []
     for runs in columns:
         for above, run in pairwise(runs):
-            if run.text[0].islower() and not _SENTENCE_END.search(above.text) and _same_letters(above, run):
-                pitch = (run.y - above.y) / run.size
-                if 0.7 < pitch < _WIDEST_PITCH:
-                    found.append(pitch)
-    return median(found) if found else _USUAL_PITCH
+            pitch = (run.y - above.y) / run.size
+            if above.page == run.page and _CLOSEST_PITCH < pitch < _WIDEST_PITCH and _same_letters(above, run):
+                all_pitches.append(pitch)
+                if run.text[0].islower() and not _starts_with_mark(run) and not _SENTENCE_END.search(above.text):
+                    surely.append(pitch)
+    found = sorted(surely) or sorted(all_pitches)[: len(all_pitches) // 4 + 1]
+    return found[len(found) // 3] if found else _USUAL_PITCH
 
 
 def paragraphs(runs: Sequence[Run], right: float, pitch: float, hyphens: Hyphens) -> list[Joined]:
@@ -92,14 +95,18 @@ def _goes_on(before: Joined, run: Run, right: float, pitch: float) -> bool:
     return run.text[0].islower() and len(last.text) > 25 and not _SENTENCE_END.search(last.text)
 
 
+def _starts_with_mark(run: Run) -> bool:
+    return is_mark(run.text.split(" ", 1)[0])
+
+
 def _same_letters(above: Run, run: Run) -> bool:
     return abs(above.size - run.size) <= 0.12 * run.size and above.is_bold == run.is_bold
 
 
 def _begins_anew(before: Joined, run: Run) -> bool:
     """Whether a line begins an item, a label or a joint between two alternatives."""
-    first_word = run.text.split(" ", 1)[0]
-    if is_mark(first_word) and not (first_word[0] in "-–—" and before.text[-1].isdigit()):
+    # A dash behind a figure goes on with a range: "$4,000" and "- $5,000".
+    if _starts_with_mark(run) and not (run.text[0] in "-–—" and before.text[-1].isdigit()):
         return True
     return bool(_LABEL.match(run.text) or _JOINT.fullmatch(run.text) or _JOINT.fullmatch(before.text))
 
@@ -108,7 +115,7 @@ def _is_indented_anew(before: Joined, run: Run, goes_on: bool) -> bool:
     """Whether a line's left edge says that a paragraph begins: it stands further in than the line above, or further
     out than an item's sign."""
     step = run.left - before.last.left
-    is_item = is_mark(before.first.text.split(" ", 1)[0])
+    is_item = _starts_with_mark(before.first)
     if is_item and run.left - before.first.left < (-0.5 if goes_on else 0.5) * run.size:
         return True
     if before.lines == 1 and (is_item or run.text[0].islower()):
