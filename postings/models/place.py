@@ -3,7 +3,17 @@
 from django.db import models
 
 
-class Place(models.Model):
+class Point(models.Model):
+    """Somewhere on the map, in degrees north and east; None where that is not known."""
+
+    latitude = models.FloatField(null=True, blank=True)
+    longitude = models.FloatField(null=True, blank=True)
+
+    class Meta:
+        abstract = True
+
+
+class Place(Point):
     city = models.CharField(max_length=100)
     county = models.CharField(max_length=100, blank=True)
     state = models.CharField("state code", max_length=2)
@@ -18,7 +28,7 @@ class Place(models.Model):
         return f"{self.city}, {self.state}"
 
 
-class PostalCode(models.Model):
+class PostalCode(Point):
     code = models.CharField(max_length=10, primary_key=True)
     place = models.ForeignKey(Place, on_delete=models.CASCADE, related_name="postal_codes")
 

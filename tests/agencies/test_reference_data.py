@@ -78,3 +78,10 @@ def test_every_zip_code_lies_in_a_place():
     assert ("OR", "Bend", "Deschutes") in places
     assert all(county for _, _, county in places)
     assert twice(line["code"] for line in table("postal_codes")) == []
+
+
+def test_every_place_and_zip_code_lies_in_its_state():
+    for line in (*table("places"), *table("postal_codes")):
+        assert line["state"] == "OR"
+        assert 41.9 <= float(line["latitude"]) <= 46.3
+        assert -124.6 <= float(line["longitude"]) <= -116.4

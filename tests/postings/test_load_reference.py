@@ -137,3 +137,13 @@ def test_a_number_that_another_row_has_by_now_is_left_there(capsys):
     waiting.refresh_from_db()
     assert waiting.needs_review
     assert Agency.objects.get(number="47100").name == "Department of Justice"
+
+
+def test_a_place_that_a_document_brought_is_put_on_the_map_and_one_that_was_moved_stays(capsys):
+    Place.objects.create(city="Bend", county="Deschutes", state="OR")
+    Place.objects.create(city="Sisters", county="Deschutes", state="OR", latitude=44.3, longitude=-121.5)
+    load(capsys)
+    places = {place.city: (place.latitude, place.longitude) for place in Place.objects.filter(county="Deschutes")}
+    assert places["Bend"] == (44.058, -121.315)
+    assert places["Sisters"] == (44.3, -121.5)
+    assert PostalCode.objects.get(code="97301").latitude == 44.949
