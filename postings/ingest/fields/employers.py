@@ -16,8 +16,8 @@ _SMALL = r"(?:Division|Office|Bureau|Section|Branch|Unit|Center|Program|Administ
 _IS_AGENCY = re.compile(
     rf"\b(?:{_LARGE}|City of|Town of|Port of|State of|County|Division|Office of"
     r"|State (?:Library|Lottery|Police|Hospital|Treasury)|Secretary of State"
-    r"|Museum|Institution|Public Library|Library System|Zoo|Aquarium|Botanical Garden|Medical Center|Transit|Airport"
-    r"|(?:Village|Borough|Township|Parish) of)\b"
+    r"|Museum|Institution|Public Library|Library System|(?:Village|Borough|Township|Parish) of)\b"
+    r"|\b(?:Zoo|Aquarium|Botanical Garden|Medical Center|Transit|Airport)$"
 )
 _POSSESSIVE = re.compile(rf"(?P<agency>.+?)[’']s? (?P<unit>[A-Z].*\b{_SMALL}\b.*)")
 _UNIT_OF = re.compile(rf"(?P<unit>.*\b{_SMALL}\b.*?) (?:of|at|within|in) the (?P<agency>.+)")
