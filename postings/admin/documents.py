@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from postings.admin.facts import fact_name
 from postings.admin.lists import ReadOnlyAdmin, is_list
 from postings.admin.source_panel import source_panel
+from postings.admin.words import in_words
 from postings.ingest.loading.differences import Difference, differences
 from postings.ingest.loading.stored import record_of, stored_rows
 from postings.ingest.record import Record
@@ -91,7 +92,7 @@ class RevisionAdmin(ReadOnlyAdmin):
         rows = format_html_join(
             "",
             '<tr><th scope="row">{}</th><td><del>{}</del></td><td><ins>{}</ins></td></tr>',
-            ((fact_name(change.key), _words(change.before), _words(change.after)) for change in _changes(revision)),
+            ((fact_name(change.key), in_words(change.before), in_words(change.after)) for change in _changes(revision)),
         )
         if not rows:
             return "Nothing but where its facts stand in the document."
@@ -109,11 +110,3 @@ def _changes(revision: Revision) -> tuple[Difference, ...]:
         model: type[Posting] | type[Position] = Posting if revision.posting_id else Position
         after = record_of(stored_rows(model, pk=revision.posting_id or revision.position_id)[0])
     return differences(Record.from_json(revision.record), after)
-
-
-def _words(value: Any) -> str:
-    if value is None or value in ([], {}):
-        return ""
-    if isinstance(value, dict):
-        return "; ".join(f"{name.replace('_', ' ')}: {_words(item)}" for name, item in value.items() if _words(item))
-    return ", ".join(map(_words, value)) if isinstance(value, list) else str(value)

@@ -1,9 +1,6 @@
 """The names of facts, for key paths such as "salary_ranges.0", and where a job's form shows them."""
 
 import re
-from collections.abc import Iterable
-
-from django.forms import BaseModelForm, BaseModelFormSet
 
 _NAMES = {
     "closes_at": "Deadline",
@@ -70,16 +67,6 @@ def form_anchor(key: str) -> str:
     numbered = _NUMBERED.fullmatch(key)
     group = _GROUPS.get(numbered["list"] if numbered else key)
     return group or f"id_{form_field(key)}"
-
-
-def edited_facts(evidence: Iterable[str], form: BaseModelForm, parts: Iterable[BaseModelFormSet]) -> set[str]:
-    """Of the facts with `evidence`, those that the submitted form or its parts changed or removed."""
-    edited = {key for key in evidence if form_field(key) in form.changed_data}
-    lists = {group.removesuffix("-group"): path for path, group in _GROUPS.items()}
-    for formset in parts:
-        touched = (part for part in formset.initial_forms if part.has_changed() or part in formset.deleted_forms)
-        edited |= {f"{lists[str(formset.prefix)]}.{part.instance.ordinal}" for part in touched}
-    return edited
 
 
 def _name(key: str) -> str:

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from agencies.forms import known_time_zone
 from postings.ingest.fields.dates import EARLIEST_YEAR, LATEST_YEAR
+from postings.ingest.loading.rows import JobRows
 from postings.ingest.record import SectionKind
 from postings.models import Contact, Duty, Posting, SalaryRange, Section
 from postings.models.job import Job
@@ -45,8 +46,20 @@ class LinesField(forms.Field):
 
 
 class JobForm(forms.ModelForm):
+    """`before` are the rows that the job had before the form is saved, for a job that was read from a document."""
+
+    before: JobRows | None = None
+
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
+        seen = self.data.get("version")
+        if seen and self.instance.pk and seen != version_of(self.instance):
+            # The fields that nobody touched hold what the job was, and would be saved as if somebody had written it.
+            self.add_error(
+                None,
+                "This was changed while you had it open, by a load of its document or by somebody else, so nothing was "
+                "saved. Open it anew and enter your changes there; until then they stand below.",
+            )
         agency, unit = cleaned.get("agency"), cleaned.get("unit")
         if agency and unit and unit.agency_id != agency.pk:
             self.add_error("unit", f"{unit} is a unit of {unit.agency}, not of {agency}.")
@@ -60,6 +73,11 @@ class JobForm(forms.ModelForm):
     class Meta:
         model = Job
         fields: list[str] = []
+
+
+def version_of(job: Job) -> str:
+    """Tells one state of a stored job from the next."""
+    return job.updated_at.isoformat()
 
 
 class PostingForm(JobForm):

@@ -9,6 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from postings.admin.forms import ContactForm, DutyForm, RouteForm, SalaryRangeForm, SectionForm
+from postings.ingest.loading.facts import EDITED
 from postings.ingest.loading.places import Gazetteer
 from postings.ingest.record import LocationText
 from postings.models import (
@@ -85,7 +86,13 @@ class PartInline(admin.StackedInline):
 
 def line_link(entry: Any) -> str | SafeString:
     """A link to the lines of one entry of evidence; nothing where there is none."""
-    if not isinstance(entry, dict) or not isinstance(entry.get("first_line"), int):
+    if not isinstance(entry, dict):
+        return ""
+    if entry.get("status") == EDITED:
+        line = entry.get("first_line")
+        there = format_html(', see <a href="#line-{}">line {}</a> of the document', line, line) if line else ""
+        return format_html("Edited by hand{}", there)
+    if not isinstance(entry.get("first_line"), int):
         return ""
     first, last, status = entry["first_line"], entry.get("last_line"), entry.get("status")
     lines = f"line {first}" if last in (None, first) else f"lines {first}–{last}"
@@ -163,7 +170,9 @@ class SectionInline(PartInline):
     @admin.display(description="Source")
     def source(self, part: JobPart) -> str | SafeString:
         assert isinstance(part, Section)
-        return line_link({"first_line": part.first_line, "last_line": part.last_line}) or "By hand"
+        where = {"first_line": part.first_line, "last_line": part.last_line}
+        edited = self.job.evidence.get(f"sections.{part.ordinal}", {}) if self.job and part.pk else {}
+        return line_link(where | edited) or "By hand"
 
 
 class RevisionInline(admin.TabularInline):

@@ -6,18 +6,23 @@ from typing import Any
 from postings.models import Position, Posting
 
 STATUS_WORDS = {"stated": "", "computed": "computed", "inferred": "inferred"}
+EDITED = "edited"
 
 
 @dataclass(frozen=True)
 class SourceLink:
-    """The lines of one fact. `status` is empty for what was stated, else the word that says how it came about."""
+    """The lines of one fact. `status` is empty for what was stated, else the word that says how it came about. What
+    the employer edited stands in no line: `is_edited` is on, and there is nothing to link to."""
 
     first_line: int
     last_line: int
     status: str = ""
+    is_edited: bool = False
 
     @property
     def label(self) -> str:
+        if self.is_edited:
+            return "edited by the employer"
         if self.first_line == self.last_line:
             return f"line {self.first_line}"
         return f"lines {self.first_line}–{self.last_line}"
@@ -41,9 +46,14 @@ class Evidence:
     def lines(self) -> set[int]:
         """The numbers of all lines that gave a fact."""
         return {
-            number for entry in self._entries.values() for number in range(entry["first_line"], entry["last_line"] + 1)
+            number
+            for entry in self._entries.values()
+            if entry.get("status") != EDITED
+            for number in range(entry["first_line"], entry["last_line"] + 1)
         }
 
 
 def _link(entry: dict[str, Any]) -> SourceLink:
+    if entry.get("status") == EDITED:
+        return SourceLink(0, 0, is_edited=True)
     return SourceLink(entry["first_line"], entry["last_line"], STATUS_WORDS.get(entry.get("status", ""), ""))

@@ -33,10 +33,11 @@ def place_text(location: Location) -> str:
 
 
 def _employer(job: Posting | Position, evidence: Evidence) -> Iterator[Fact]:
-    yield Fact("Agency", job.agency.name, evidence.link("agency.name"), job.agency.get_absolute_url())
+    yield Fact("Agency", job.agency.name, evidence.link("agency.name", "agency"), job.agency.get_absolute_url())
     if job.unit:
         path = job.unit.path()
-        source = evidence.link(*(f"agency.units.{number}" for number in reversed(range(len(path)))))
+        keys = [f"agency.units.{number}" for number in reversed(range(len(path)))]
+        source = evidence.link(*keys, "agency.units")
         yield Fact("Division or team", " › ".join(unit.name for unit in path), source)
 
 

@@ -58,7 +58,7 @@ def job_page(job: Posting | Position) -> JobPage:
     evidence = Evidence(job)
     redact = Redaction.of(job.source_document)
     lines = job.source_document.lines() if job.source_document else []
-    sections = sections_of(job, redact)
+    sections = sections_of(job, evidence, redact)
     return JobPage(
         facts=facts_of(job, evidence),
         pay=_pay(job, evidence),

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from postings.models import Position, Posting, Section
-from postings.presentation.evidence import SourceLink
+from postings.presentation.evidence import Evidence, SourceLink
 from postings.presentation.redaction import Redaction
 from postings.presentation.text import Block, blocks_of
 
@@ -60,10 +60,10 @@ def shown_apart(job: Posting | Position) -> Shown:
     return Shown([*duties, *(row.text for related in rows for row in related.all())])
 
 
-def sections_of(job: Posting | Position, redact: Redaction) -> list[SectionText]:
+def sections_of(job: Posting | Position, evidence: Evidence, redact: Redaction) -> list[SectionText]:
     """The sections that have anything to read; what people signed is left out."""
     shown = shown_apart(job)
-    sections = [_section(section, shown, redact) for section in job.sections.all()]
+    sections = [_section(section, shown, evidence, redact) for section in job.sections.all()]
     return [section for section in sections if section.blocks or section.shown_at]
 
 
@@ -78,16 +78,20 @@ def private_lines(job: Posting | Position, lines: Sequence[str]) -> set[int]:
     }
 
 
-def _section(section: Section, shown: Shown, redact: Redaction) -> SectionText:
+def _section(section: Section, shown: Shown, evidence: Evidence, redact: Redaction) -> SectionText:
     text = "" if section.kind in PRIVATE_KINDS else section.text
     rest = shown.without(text) if section.kind in SHOWN_AT else text
     return SectionText(
         heading=redact(section.heading.strip().rstrip(":")),
         kind=section.kind,
         blocks=blocks_of(redact(rest)),
-        source=SourceLink(section.first_line, section.last_line or section.first_line) if section.first_line else None,
+        source=evidence.link(f"sections.{section.ordinal}") or _lines_of(section),
         shown_at=SHOWN_AT[section.kind] if rest != text else "",
     )
+
+
+def _lines_of(section: Section) -> SourceLink | None:
+    return SourceLink(section.first_line, section.last_line or section.first_line) if section.first_line else None
 
 
 def _words(text: str) -> str:

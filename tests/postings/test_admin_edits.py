@@ -139,13 +139,19 @@ class TestJob:
         assert (duty.percent_low, duty.percent_high) == (40, 40)
         assert jobs(heard) == {(Posting, posting.pk)}
 
-    def test_an_edited_fact_no_longer_points_to_the_documents_line(self, admin_client, posting):
+    def test_an_edited_fact_says_so_and_keeps_the_documents_line_to_compare_it_with(self, admin_client, posting):
         assert save(admin_client, posting, **{"salary_ranges-0-maximum": "25"}).status_code == 302
         posting.refresh_from_db()
-        assert posting.evidence.keys() == {"title", "duties.4"}
+        assert posting.evidence == {
+            "title": evidence(1),
+            "salary_ranges": {"status": "edited"},
+            "salary_ranges.0": evidence(2, status="edited"),
+            "duties.4": evidence(3),
+        }
         assert save(admin_client, posting, title="Senior Clerk").status_code == 302
         posting.refresh_from_db()
-        assert posting.evidence.keys() == {"duties.4"}
+        assert posting.evidence["title"] == evidence(1, status="edited")
+        assert sorted(posting.edited_facts.values_list("key", flat=True)) == ["salary_ranges", "title"]
 
     def test_a_part_added_by_hand_takes_no_evidence_of_the_document(self, admin_client, posting):
         response = save(
