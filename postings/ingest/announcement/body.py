@@ -14,6 +14,7 @@ from postings.ingest.announcement.qualifying import read_qualifications
 from postings.ingest.announcement.shares import is_share_heading
 from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.statements import read_statements, report_slips
+from postings.ingest.fields.levels import level_named
 from postings.ingest.fields.ways_to_qualify import tells_what_qualifies
 from postings.ingest.layout import (
     Heading,
@@ -97,7 +98,7 @@ def _settled(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading
 
 def _is_text_of(heading: Heading, before: Heading, lines: Sequence[Line]) -> bool:
     """Whether what no list of headings names is text of the section that `before` begins."""
-    if before.kind in _WHAT_QUALIFIES and _LEAD_START.match(heading.text):
+    if before.kind in _WHAT_QUALIFIES and (_LEAD_START.match(heading.text) or level_named(heading.text)):
         return True
     if before.kind == "contact" and not HEADINGS.is_marked(heading.text):
         return True

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.fields.leading_sentences import says_any_one
+from postings.ingest.fields.leading_sentences import says_any_one, says_substitution
+from postings.ingest.fields.levels import level_in_heading
 from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route, requirement_kind
 from postings.ingest.fields.ways_to_qualify import (
     Item,
@@ -75,10 +76,14 @@ def _kind_of_minimum(parts: Sequence[tuple[SectionText, list[Line]]]) -> Section
 
 
 def _with_choice(section: SectionText, lines: list[Line]) -> list[Line]:
-    """A section's lines, below its heading where that leads into a choice: "Minimum Qualifications (meet one)"."""
-    if not says_any_one(section.heading):
+    """A section's lines, below its heading where that says how to take them: "Minimum Qualifications (meet one)",
+    "Minimum Qualifications – Inspector II", "Educational Substitutions"."""
+    level = level_in_heading(section.heading)
+    has_rule_beside = bool(lines) and lines[0].text.startswith(section.heading)
+    substitutes = says_substitution(section.heading) and not has_rule_beside
+    if not (level or substitutes or says_any_one(section.heading)):
         return lines
-    lead = f"{section.heading}:"
+    lead = f"{level or section.heading}:"
     return [Line(section.first_line, lead, lead), *lines]
 
 
@@ -110,11 +115,12 @@ def _is_asked(sentence: str, kind: str) -> bool:
 
 
 def _take(draft: Draft, ways: WaysToQualify) -> None:
+    routes = [*ways.routes, *ways.rules]
     draft.qualifications = Qualifications(
-        tuple(route for route, _ in ways.routes),
+        tuple(route for route, _ in routes),
         tuple(requirement for requirement, _ in ways.requirements),
         tuple(text for text, _ in ways.preferred),
     )
-    for name, items in (("routes", ways.routes), ("requirements", ways.requirements), ("preferred", ways.preferred)):
+    for name, items in (("routes", routes), ("requirements", ways.requirements), ("preferred", ways.preferred)):
         for index, (_, item) in enumerate(items):
             draft.notes.cite(f"qualifications.{name}.{index}", item.first_line, item.last_line)

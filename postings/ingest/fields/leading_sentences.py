@@ -47,6 +47,7 @@ _WITH_LIST = re.compile(
     r" (?:(?:also|at least|must|have|holds?|possess|possession of|completion of|meet) ){0,3}"
     r"(?:one|any|either)(?: \(1\))?(?: or more)? of (?:the following|these|the below)\b[^:]{0,160}:\)?",
 )
+_SUBSTITUTIONS = re.compile(r"(?:\w+ ){0,3}(?:substitutions?|substitutes?)\b", re.IGNORECASE)
 _MOST_DETAILS = 50
 
 
@@ -149,6 +150,11 @@ def says_any_one(text: str) -> bool:
     return bool(_ANY_ONE.search(text))
 
 
+def says_substitution(text: str) -> bool:
+    """Whether a heading or leading sentence says that what follows counts for other things."""
+    return bool(_SUBSTITUTIONS.match(text))
+
+
 def leads(text: str) -> bool:
     return bool(_LINK.fullmatch(text)) or (text.rstrip(" *").endswith((":", ":)")) and len(text) <= _LEAD_LONGEST)
 
@@ -163,6 +169,7 @@ def _split_lead(line: Line, below: Line | None) -> tuple[str | None, str]:
         and line.bullet is None
         and _LEAD_WORDS.search(match.group("lead"))
         and not names_route(match.group("lead"))
+        and not says_substitution(match.group("lead"))
     ):
         return match.group("lead"), line.text[match.end() :]
     return None, line.text
@@ -173,6 +180,8 @@ def _mode(lead: str, before: str) -> str:
         return "examples"
     if is_preferred(lead):
         return "preferred"
+    if says_substitution(lead):
+        return "substitution"
     if _ANY_ONE.search(lead):
         return "any_one"
     if re.search(r"\b(?:required|must)\b", lead, re.IGNORECASE) and not names_route(lead):

@@ -94,6 +94,7 @@ _WITHIN = re.compile(
 _EXPERIENCE = re.compile(r"\bexperience\b", re.IGNORECASE)
 _HOURS_OF_EXPERIENCE = re.compile(r"\b\d{1,2},?\d{3} hours of\b[^.;]{0,80}\bexperience\b", re.IGNORECASE)
 _YEARS_OF_WORK = re.compile(r"\byears?['’]?,? (?:of )?(?P<work>[^.;]{0,120}?\bwork)\b(?=[.;,]|$)", re.IGNORECASE)
+_YEARS_AS = re.compile(r"\byears?['’]?,? (?P<work>as an? [^.;,]{3,120})", re.IGNORECASE)
 _OR = re.compile(r"\bor\b", re.IGNORECASE)
 _EXPERIENCE_END = re.compile(
     r",?\s+(?:AND|and)\s+(?=(?:an? )?(?:associate|bachelor|master|doctor|high school|degree|valid|current|possession))"
@@ -144,6 +145,8 @@ _COMBINATION = re.compile(
     r"|\bequivalent (?:education|experience|training)",
     re.IGNORECASE,
 )
+# What an employer weighs as a whole; other words for one thing in place of another are rules of substitution.
+_WEIGHED = re.compile(r"\bcombin\w+|\bequivalent (?:education|experience|training)", re.IGNORECASE)
 _PREFERRED = re.compile(
     r"\bprefer(?:red|ence|ably|s)?\b|\bdesir(?:ed|able)\b|\ba plus\b|\bideal(?:ly)?\b|\bnot required\b"
     r"|\bwe(?:['’]d| would) (?:like|love|prefer)\b|\bnice to have\b|\bhighly valued\b"
@@ -183,7 +186,7 @@ def read_years(text: str) -> str | None:
     """The years of experience that `text` asks for as a decimal string, months as parts of a year; the largest figure
     where it names several that add up, none where it leaves a choice ("one year (I) or three years (II)"). Ages, spans
     of time and years of study are none."""
-    if not (_EXPERIENCE.search(text) or _YEARS_OF_WORK.search(text)):
+    if not (_EXPERIENCE.search(text) or _YEARS_OF_WORK.search(text) or _YEARS_AS.search(text)):
         return None
     found = [(match, years) for match in _spans_of_experience(text) if (years := _years(match)) > 0]
     if not found:
@@ -219,7 +222,7 @@ def read_experience_in(text: str) -> str | None:
     start = next((match.end() for match in _spans_of_experience(text)), None)
     match = _EXPERIENCE.search(text, start or 0)
     if match is None:
-        work = _YEARS_OF_WORK.search(text)
+        work = _YEARS_OF_WORK.search(text) or _YEARS_AS.search(text)
         return work["work"] if work else None
     before = _subject_before(text, start, match.start())
     if before and text[match.end() : match.end() + 1] in (",", ";", "."):
@@ -248,7 +251,7 @@ def read_route(text: str) -> Route:
     degree = read_degree(head)
     combination = _COMBINATION.search(head)
     if combination and degree is None:
-        return Route(text=text)
+        return Route(text=text, kind="combination" if _WEIGHED.search(head) else "substitution")
     education = Education(degree, read_field(head)) if degree else None
     years = read_years(head)
     return Route(text, education, years, read_experience_in(head) if years else None)

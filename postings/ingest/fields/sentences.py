@@ -3,6 +3,7 @@
 import re
 
 from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route, requirement_kind
+from postings.ingest.fields.substitutions import is_substitution
 from postings.ingest.layout import LONGEST_PARAGRAPH
 
 _SENTENCE_END = re.compile(r"(?<=[.!?]) (?=[A-Z(“\"])")
@@ -50,7 +51,7 @@ def of_one_kind(text: str) -> list[str]:
     kind = ""
     for sentence in independent_sentences(text):
         own = _kind(sentence)
-        if parts and (own == kind or not _ASKS.match(sentence)):
+        if parts and own != "substitution" and (own == kind or not _ASKS.match(sentence)):
             parts[-1] += f" {sentence}"
         else:
             parts.append(sentence)
@@ -59,5 +60,7 @@ def of_one_kind(text: str) -> list[str]:
 
 
 def _kind(sentence: str) -> str:
+    if is_substitution(sentence):
+        return "substitution"
     is_route = names_route(sentence) and not DRIVER_LICENSE.search(sentence)
     return "route" if is_route else requirement_kind(sentence)

@@ -23,6 +23,7 @@ from postings.ingest.fields.alternatives import (
     without_joints,
 )
 from postings.ingest.fields.leading_sentences import NOTE, leads, runs_of
+from postings.ingest.fields.levels import by_level, level_named
 from postings.ingest.fields.qualifications import (
     DRIVER_LICENSE,
     is_preferred,
@@ -31,7 +32,9 @@ from postings.ingest.fields.qualifications import (
     requirement_kind,
     split_preferred,
 )
+from postings.ingest.fields.requirements import read_requirement
 from postings.ingest.fields.sentences import independent_sentences, of_one_kind
+from postings.ingest.fields.substitutions import is_substitution
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line
 from postings.ingest.record import Requirement, RequirementKind, Route
 
@@ -49,13 +52,6 @@ _REQUIREMENT = re.compile(
 )
 _MUST = re.compile(r"\b(?:must|required|requires)\b", re.IGNORECASE)
 _NOTE_WORD = re.compile(r"^[\W_]*(?:please )?note\b\W*", re.IGNORECASE)
-# "Coursework may be substituted for experience" changes what others ask for; it is no way to qualify of its own.
-_SUBSTITUTES = re.compile(
-    r"substitutions?\b|[^.;,()]{0,160}\b(?:may|can|will)(?: also)? (?:be )?"
-    r"(?:substitut\w+|used (?:as a substitute|in place)|replaced?\b|count(?:ed)? (?:for|as|toward)\b)",
-    re.IGNORECASE,
-)
-_EQUIVALENT = re.compile(r"\bcombination\b|\bequivalent (?:education|experience|training)", re.IGNORECASE)
 _MINIMUM_IS = re.compile(
     r"^(?:the )?(?:minimum )?(?:qualifications?|requirements?) (?:for (?:this|the) \w+ )?(?:is|are|includes?)\b:?\s*"
     r"(?=an? |at least |\w+ \(?\d|one |two |three |four |five |six |high school|graduation)",
@@ -77,11 +73,12 @@ _NO_EXPERIENCE = re.compile(
 
 @dataclass
 class WaysToQualify:
-    """What a document's qualification sections say, each with its lines."""
+    """What a document's qualification sections say, each with its lines; `rules` are those of substitution."""
 
     routes: list[tuple[Route, Item]] = field(default_factory=list)
     requirements: list[tuple[Requirement, Item]] = field(default_factory=list)
     preferred: list[tuple[str, Item]] = field(default_factory=list)
+    rules: list[tuple[Route, Item]] = field(default_factory=list)
     alone: list[Item] = field(default_factory=list)
     choices: list[list[Item]] = field(default_factory=list)
     _required: set[str] = field(default_factory=set)
@@ -90,14 +87,26 @@ class WaysToQualify:
         """Add what every applicant needs; its text tells the kind where none is given."""
         if item.text not in self._required:
             self._required.add(item.text)
-            self.requirements.append((Requirement(kind or requirement_kind(item.text), item.text), item))
+            requirement = read_requirement(item.text, kind)
+            self.requirements.append((replace(requirement, level=_level_before(item.text)), item))
 
     def prefer(self, item: Item) -> None:
         self.preferred.append((item.text.rstrip(" ;,"), item))
 
     def route(self, item: Item) -> None:
         item = replace(item, text=_MINIMUM_IS.sub("", item.text[:200]) + item.text[200:])
-        self.routes.append((read_route(item.text), item))
+        self.routes.append((replace(read_route(item.text), level=_level_before(item.text)), item))
+
+    def substitute(self, item: Item) -> None:
+        """Add a rule by which one thing counts for another; what it names is no degree or experience asked for."""
+        self.rules.append((Route(item.text, kind="substitution"), item))
+
+    def take_level(self, level: str, own: "WaysToQualify") -> None:
+        """Add what one level of the job asks for."""
+        self.routes += [(replace(route, level=level), item) for route, item in own.routes]
+        self.rules += [(replace(rule, level=level), item) for rule, item in own.rules]
+        self.requirements += [(replace(need, level=level), item) for need, item in own.requirements]
+        self.preferred += own.preferred
 
     def settle_choices(self) -> None:
         """A list of which any one is enough gives the routes where nothing else does; beside other ways to qualify, or
@@ -149,7 +158,17 @@ def _is_firm(text: str) -> bool:
 
 def read_requirements(lines: Iterable[Line], ways: WaysToQualify) -> None:
     """What every applicant needs: each bullet, and each paragraph that states a need."""
-    for run in runs_of(list(lines), inline=False):
+    for level, below in by_level(list(lines)):
+        if level is None:
+            _read_needs(below, ways)
+        else:
+            own = WaysToQualify()
+            _read_needs(below, own)
+            ways.take_level(level, own)
+
+
+def _read_needs(lines: Sequence[Line], ways: WaysToQualify) -> None:
+    for run in runs_of(lines, inline=False):
         if run.mode == "preferred":
             read_preferred(run.lines, ways)
         elif run.mode == "any_one":
@@ -184,6 +203,9 @@ def _asks_for_nothing(text: str) -> bool:
 
 def _read_need(item: Item, ways: WaysToQualify) -> None:
     kind, unmarked = requirement_kind(item.text), _NOTE_WORD.sub("", item.text)
+    if is_substitution(unmarked):
+        ways.substitute(replace(item, text=unmarked))
+        return
     if item.bullet is None and not _states_need(item.text):
         return
     if is_preferred(item.text):
@@ -202,7 +224,13 @@ def read_minimum(sections: Iterable[Iterable[Line]], ways: WaysToQualify) -> Non
     "Experience"; wishes among them are set apart."""
     before = len(ways.routes)
     for lines in _joined_sections(sections):
-        _read_section(lines, ways)
+        for level, below in by_level(lines):
+            if level is None:
+                _read_section(below, ways)
+            else:
+                own = WaysToQualify()
+                read_minimum([below], own)
+                ways.take_level(level, own)
     _settle_alone(ways, chosen=len(ways.routes) > before)
     ways.settle_choices()
 
@@ -226,6 +254,9 @@ def _read_section(lines: Iterable[Line], ways: WaysToQualify) -> None:
             read_preferred(run.lines, ways)
         elif run.mode == "any_one":
             _read_choice(alternatives(run.lines), ways)
+        elif run.mode == "substitution":
+            for chain in joined_lines(run.lines):
+                ways.substitute(whole(chain))
         else:
             _read_chains(chains_of(run.lines), ways, everything=run.mode == "required")
 
@@ -271,8 +302,8 @@ def _sort_single(item: Item, ways: WaysToQualify, everything: bool) -> None:
     if not required:
         return
     item = replace(item, text=required)
-    if _SUBSTITUTES.match(unmarked := _NOTE_WORD.sub("", required)) and not _EQUIVALENT.search(required[:3_000]):
-        ways.require(replace(item, text=unmarked), "other")
+    if is_substitution(unmarked := _NOTE_WORD.sub("", required)):
+        ways.substitute(replace(item, text=unmarked))
         return
     if unmarked != required and _is_needed(unmarked):
         ways.require(replace(item, text=unmarked))
@@ -288,6 +319,12 @@ def _sort_single(item: Item, ways: WaysToQualify, everything: bool) -> None:
         ways.alone.append(item)
     elif everything or item.bullet is not None or _states_need(required):
         ways.require(item)
+
+
+def _level_before(text: str) -> str | None:
+    """The level that stands before a colon: "Inspector I: one year ..."."""
+    before, colon, _ = text[:100].partition(":")
+    return level_named(before) if colon else None
 
 
 def _is_level_open_to_all(text: str) -> bool:

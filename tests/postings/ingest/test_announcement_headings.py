@@ -76,6 +76,7 @@ def test_wishes_below_a_label_with_the_first_of_them_are_all_wishes() -> None:
 
 def test_a_rule_of_substitution_keeps_its_label() -> None:
     found = read_body("Minimum Qualifications\nTwo years as a baker.\nSubstitution: a diploma in baking for one year.")
-    assert [need.text for need in found.qualifications.requirements] == [
-        "Substitution: a diploma in baking for one year."
+    assert [(route.text, route.kind) for route in found.qualifications.routes] == [
+        ("Two years as a baker.", None),
+        ("Substitution: a diploma in baking for one year.", "substitution"),
     ]

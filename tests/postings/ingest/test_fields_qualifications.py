@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from postings.ingest.document import Document
 from postings.ingest.fields.qualifications import read_route, read_years, requirement_kind, split_preferred
+from postings.ingest.fields.requirements import read_requirement
 from postings.ingest.fields.ways_to_qualify import (
     WaysToQualify,
     read_minimum,
@@ -13,7 +14,7 @@ from postings.ingest.fields.ways_to_qualify import (
     read_requirements,
 )
 from postings.ingest.layout import read_lines, unwrap
-from postings.ingest.record import Education
+from postings.ingest.record import Education, Route
 
 
 def ways(text: str) -> WaysToQualify:
@@ -227,12 +228,54 @@ def test_or_between_sections_leaves_the_choice() -> None:
         "A certificate in bookkeeping may count for one year of experience.",
         "Substitution: one year of college may be substituted for six months of experience.",
         "A master's degree may substitute for one year of experience.",
+        "Each 45 quarter units of college equals one year of experience.",
+        "Work as a volunteer may be credited toward the experience.",
     ],
 )
-def test_a_rule_of_substitution_is_neither_a_route_nor_lost(note: str) -> None:
-    text = f"Two years of experience as a clerk.\n{note}"
-    assert routes(text) == ["Two years of experience as a clerk."]
-    assert requirements(text) == [("other", note)]
+@pytest.mark.parametrize("between", ["\n", " "])
+def test_a_rule_of_substitution_is_a_route_of_its_own_kind(note: str, between: str) -> None:
+    found = ways(f"Two years of experience as a clerk.{between}{note}")
+    assert [route.text for route, _ in found.routes] == ["Two years of experience as a clerk."]
+    assert [rule for rule, _ in found.rules] == [Route(note, kind="substitution")]
+
+
+def test_a_combination_that_is_enough_is_told_from_a_rule_of_substitution() -> None:
+    found = ways("A bachelor's degree in law; OR\nAn equivalent combination of education and experience.")
+    assert [route.kind for route, _ in found.routes] == [None, "combination"]
+
+
+def test_what_stands_below_the_word_substitutions_is_a_rule() -> None:
+    found = ways("- One year of experience as a cook\nSubstitutions:\n- Culinary school, at 30 credits per year")
+    assert [rule.text for rule, _ in found.rules] == ["Culinary school, at 30 credits per year"]
+
+
+def test_each_level_has_its_own_ways_and_needs() -> None:
+    found = ways(
+        "Inspector I\n- One year as a builder; OR\n- A diploma in building\n"
+        "Inspector II:\n- Three years of experience\n- Certification as an inspector within six months of hire"
+    )
+    assert [(route.level, route.text) for route, _ in found.routes] == [
+        ("Inspector I", "One year as a builder"),
+        ("Inspector I", "A diploma in building"),
+        ("Inspector II", "Three years of experience"),
+    ]
+    (need,) = [need for need, _ in found.requirements]
+    assert (need.level, need.when) == ("Inspector II", "within six months of hire")
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Valid driver license at time of hire", "at time of hire"),
+        ("Must obtain a CDL within 90 days of appointment.", "within 90 days of appointment"),
+        ("Notary commission by the end of the probationary period", "by the end of the probationary period"),
+        ("A valid license at hire or within 30 days of hire", None),
+        ("No convictions within the last five years", None),
+        ("First aid card", None),
+    ],
+)
+def test_when_a_requirement_is_needed(text: str, when: str | None) -> None:
+    assert read_requirement(text).when == when
 
 
 def test_a_note_that_everybody_must_heed_is_a_requirement() -> None:

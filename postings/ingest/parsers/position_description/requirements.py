@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from postings.ingest.fields.qualifications import requirement_kind
+from postings.ingest.fields.requirements import read_requirement
 from postings.ingest.fields.sentences import independent_sentences, is_abbreviated
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line, Notes
 from postings.ingest.parsers.position_description.remarks import warn_of_remarks
@@ -39,7 +39,7 @@ def read_requirements(lines: Sequence[Line], notes: Notes) -> Qualifications:
             preferred.append(text)
         else:
             key = f"qualifications.requirements.{len(requirements)}"
-            requirements.append(Requirement(requirement_kind(text), text))
+            requirements.append(read_requirement(text))
         notes.cite(key, first, last)
         warn_of_remarks(notes, key, first, [text])
     return Qualifications(requirements=tuple(requirements), preferred=tuple(preferred))

@@ -1,0 +1,55 @@
+"""Levels of one job that each ask for something of their own: "Inspector I" over one list and "Inspector II" over the
+next, or the level before a colon."""
+
+import re
+from collections.abc import Sequence
+
+from postings.ingest.fields.job_titles import names_a_job
+from postings.ingest.layout import Line
+
+_RANK = r"(?:Entry|Trainee|Apprentice|Journey|Intermediate|Advanced|Senior|Lead)"
+_LEVEL = re.compile(
+    r"(?:(?:[Ff]or|[Aa]t) (?:the )?)?(?P<level>"
+    rf"(?P<job>[A-Z][\w'’&/-]*(?:,? (?:and |of |& )?[A-Z][\w'’&/-]*){{0,5}}) (?:[Ll]evel )?(?:I{{1,3}}|IV|VI?|[1-9])"
+    rf"|(?:Level|Grade|Tier) (?:[A-D]|I{{1,3}}|IV|VI?|[1-9])|{_RANK}(?:[- ][Ll]evel)"
+    rf"|(?P<ranked>(?:{_RANK}) [A-Z][\w'’&/-]*(?: [A-Z][\w'’&/-]*){{0,4}}))"
+    r"(?: [Ll]evel)?(?: \([^()]{1,40}\))?"
+)
+_LONGEST = 100
+# What stands beside the level in a heading of its own: "Inspector I Minimum Qualifications".
+_OF_HEADING = re.compile(
+    r"\b(?:minimum|required|mandatory|basic|general|qualifications?|requirements?|for|the|to qualify|education"
+    r"|experience|training|and|-|–|—|:)(?=\s|$|:)|[(),:–—-]",
+    re.IGNORECASE,
+)
+
+
+def level_named(text: str) -> str | None:
+    """The level that a line names and nothing else: "Inspector II:", "Journey Level", "For Level 2"."""
+    if len(text) > _LONGEST or not text or text[-1] in ".;,":
+        return None
+    found = _LEVEL.fullmatch(text.rstrip(" :"))
+    if found is None:
+        return None
+    job = found["job"] or found["ranked"]
+    return found["level"] if job is None or names_a_job(job) else None
+
+
+def level_in_heading(heading: str) -> str | None:
+    """The level that a heading of qualifications names: "Minimum Qualifications – Inspector II"."""
+    if not any(character in heading for character in "IV123456789"):
+        return None
+    return level_named(" ".join(_OF_HEADING.sub(" ", heading[:_LONGEST]).split()))
+
+
+def by_level(lines: Sequence[Line]) -> list[tuple[str | None, list[Line]]]:
+    """The lines below each line that names a level; those above the first belong to all, with None for the level."""
+    groups: list[tuple[str | None, list[Line]]] = [(None, [])]
+    for index, line in enumerate(lines):
+        level = level_named(line.text)
+        below = lines[index + 1] if index + 1 < len(lines) else None
+        if level and below is not None and (line.bullet is None or line.bullet != below.bullet):
+            groups.append((level, []))
+        else:
+            groups[-1][1].append(line)
+    return [(level, group) for level, group in groups if group]

@@ -1,0 +1,19 @@
+"""Rules by which one thing counts for another: "College coursework may be substituted for experience at ..."."""
+
+import re
+
+# "Coursework may be substituted for experience" changes what others ask for; it is no way to qualify of its own.
+_SUBSTITUTES = re.compile(
+    r"substitutions?\b|[^.;:()]{0,160}\b(?:may|can|will|could|shall)(?: also)? (?:be )?(?:substitut\w+"
+    r"|(?:used|accepted|considered|applied|credited)(?: as an?)? (?:substitute|in place|in lieu|instead|toward)"
+    r"|replaced?\b|count(?:ed)? (?:for|as|toward)\b)"
+    r"|[^.;:()]{0,160}\b(?:equals?|(?:is|are) (?:equal|equivalent) to|counts? (?:as|for|toward)|substitutes? for"
+    r"|(?:is|are) accepted (?:in place|in lieu|instead) of) (?:an? |one |two |three |half |\d|the |up to |each )",
+    re.IGNORECASE,
+)
+_EQUIVALENT = re.compile(r"\bcombination\b|\bequivalent (?:education|experience|training)", re.IGNORECASE)
+
+
+def is_substitution(text: str) -> bool:
+    """Whether a text is a rule by which one thing counts for another, not a combination that is enough by itself."""
+    return bool(_SUBSTITUTES.match(text)) and not _EQUIVALENT.search(text[:3_000])
