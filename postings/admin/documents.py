@@ -46,7 +46,7 @@ class SourceDocumentAdmin(ReadOnlyAdmin):
     def render_change_form(self, request: HttpRequest, context: dict, *args: Any, **kwargs: Any) -> HttpResponse:
         document = kwargs.get("obj")
         if document:
-            context["source"] = source_panel(document, {})
+            context["source"] = source_panel(document)
         return super().render_change_form(request, context, *args, **kwargs)
 
 

@@ -114,7 +114,7 @@ class JobAdmin(EditedJobAdmin):
         job = kwargs.get("obj")
         context["findings"] = findings(job) if job else []
         if job and job.source_document:
-            context["source"] = source_panel(job.source_document, job.evidence)
+            context["source"] = source_panel(job.source_document, job, _part_ids(context))
             _show_lines(context["adminform"].form, job)
             context["edits"] = shown_edits(job)
         if job:
@@ -128,6 +128,16 @@ class JobAdmin(EditedJobAdmin):
         super().save_related(request, form, formsets, change)
         # Parts that were removed send no signal of their own.
         announce(type(form.instance), [form.instance.pk])
+
+
+def _part_ids(context: dict) -> dict[str, str]:
+    """The ids of the elements that show the job's parts, by their key paths."""
+    return {
+        f"{inline.formset.evidence_key}.{form.instance.ordinal}": form.prefix
+        for inline in context["inline_admin_formsets"]
+        for form in inline.formset.initial_forms
+        if hasattr(inline.formset, "evidence_key")
+    }
 
 
 def _show_lines(form: ModelForm, job: Job) -> None:

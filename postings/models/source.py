@@ -38,6 +38,11 @@ class SourceDocument(models.Model):
         found = self.places[line - 1] if self.places else None
         return Place(*found) if found else None
 
+    def page(self, line: int) -> int | None:
+        """The page that the line stands on, where the file has pages."""
+        place = self.place(line)
+        return place.page if place else None
+
 
 class DocumentWarning(models.Model):
     """Something in a document that a recruiter should look at."""

@@ -1,6 +1,6 @@
 """A document's numbered lines, with those marked that gave facts."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from postings.models import SourceDocument
@@ -22,12 +22,14 @@ LAYOUT_NAMES = {
 
 @dataclass(frozen=True)
 class SourceLine:
-    """One line; `skipped` counts the lines before it that are not shown."""
+    """One line; `skipped` counts the lines before it that are not shown, `page` is the number of a page that begins
+    with it."""
 
     number: int
     text: str
     gave_fact: bool
     skipped: int = 0
+    page: int | None = None
 
 
 @dataclass(frozen=True)
@@ -53,25 +55,34 @@ def source_view(
         layout=LAYOUT_NAMES.get(document.layout, "document"),
         loaded_at=document.loaded_at,
         count=len(lines),
-        lines=list(_shown_lines(lines, evidence.lines(), redact)),
+        lines=list(_shown_lines(lines, evidence.lines(), redact, document.page)),
     )
 
 
-def _shown_lines(lines: list[str], marked: set[int], redact: Redaction) -> Iterator[SourceLine]:
-    last = 0
-    for number in shown_numbers(len(lines), marked):
+def _shown_lines(
+    lines: list[str], marked: set[int], redact: Redaction, page_of: Callable[[int], int | None]
+) -> Iterator[SourceLine]:
+    last, page = 0, None
+    for number in shown_numbers(len(lines), marked, WHOLE_UP_TO):
         text = redact(lines[number - 1][:LONGEST_LINE])
-        yield SourceLine(number, text, number in marked, skipped=number - last - 1)
-        last = number
+        page_here = page_of(number)
+        yield SourceLine(
+            number,
+            text,
+            number in marked,
+            skipped=number - last - 1,
+            page=page_here if page_here != page else None,
+        )
+        last, page = number, page_here
 
 
-def shown_numbers(count: int, marked: set[int]) -> list[int]:
-    """The numbers of the lines to show of a document of `count` lines."""
-    if count <= WHOLE_UP_TO:
+def shown_numbers(count: int, marked: set[int], whole_up_to: int) -> list[int]:
+    """The numbers of the lines to show of a document of `count` lines, which is never more than `whole_up_to`."""
+    if count <= whole_up_to:
         return list(range(1, count + 1))
     near = {
         number
         for line in marked or {1}
         for number in range(max(1, line - SURROUNDINGS), min(count, line + SURROUNDINGS) + 1)
     }
-    return sorted(near)[:WHOLE_UP_TO]
+    return sorted(near)[:whole_up_to]
