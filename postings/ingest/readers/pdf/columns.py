@@ -9,9 +9,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from postings.ingest.readers.pdf.model import Row, Rule, Run
+from postings.ingest.readers.pdf.rows import run_of
 
 # The least width of a gutter in heights of letters, and the most rows of one line's text apart that still belong.
 _GUTTER = 0.65
+# So many rows keep a gutter free before one that crosses it is the first of something else.
+_FEWEST_ROWS = 2
+# A blank takes a quarter of the letters' height.
+_WIDER_THAN_A_BLANK = 0.34
 _FARTHEST = 4.0
 # What prose in columns looks like: so many lines and words, and so much of the column's width filled.
 _FEWEST_LINES = 5
@@ -70,30 +75,50 @@ def _columns_from(rows: Sequence[Row], index: int) -> tuple[int, tuple[Span, ...
         return 0, ()
     size = rows[index][0].size
     free: list[Span] = [(float("-inf"), float("inf"))]
-    inside: list[Span] = []
-    left = right = None
-    count = last_two_sided = 0
     gutters: list[Span] = []
+    support: list[int] = []
+    left, right = float("inf"), float("-inf")
+    count = last_two_sided = 0
     for row in rows[index:]:
         if count and row[0].y - rows[index + count - 1][0].y > _FARTHEST * size:
             break
         narrowed = _without(free, row)
-        left = min(run.left for run in row) if left is None else min(left, row[0].left)
-        right = max(run.right for run in row) if right is None else max(right, row[-1].right)
+        left, right = min(left, row[0].left), max(right, row[-1].right)
         inside = [span for span in narrowed if left < span[0] and span[1] < right and _width(span) > _GUTTER * size]
-        if (gutters and not inside) or (not gutters and count > 2):
+        if _breaks(gutters, support, inside) or (not inside and count > 1):
             break
-        free = narrowed
+        support = [_support(span, gutters, support) + _is_two_sided(span, row) for span in inside]
+        free, gutters = narrowed, inside
         count += 1
-        if inside:
-            gutters = inside
-            if len(row) > 1 or row[0].left > gutters[0][1] - 1:
-                last_two_sided = count
+        if gutters and (len(row) > 1 or row[0].left > gutters[0][1] - 1):
+            last_two_sided = count
     if not gutters:
         return 0, ()
-    rows_of_region = rows[index : index + count]
-    count = _without_tail(rows_of_region, last_two_sided)
-    return count, tuple(_gutters(rows[index : index + count], size))
+    count = _without_tail(rows[index : index + count], last_two_sided)
+    region = rows[index : index + count]
+    gutters = _gutters(region, size)
+    return count, tuple(sorted([*gutters, *_hidden_gutters(region, gutters, size)]))
+
+
+def _breaks(gutters: Sequence[Span], support: Sequence[int], inside: Sequence[Span]) -> bool:
+    """Whether a row crosses a gutter that several rows have kept free, so that it belongs to them no more."""
+    return any(
+        rows >= _FEWEST_ROWS and not any(_overlap(gutter, span) for span in inside)
+        for gutter, rows in zip(gutters, support, strict=True)
+    )
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _support(span: Span, gutters: Sequence[Span], support: Sequence[int]) -> int:
+    return max((rows for gutter, rows in zip(gutters, support, strict=True) if _overlap(gutter, span)), default=0)
+
+
+def _is_two_sided(span: Span, row: Row) -> bool:
+    """Whether a row has words on both sides, the nearest cell on each."""
+    return row[0].right <= span[0] + 1 and row[-1].left >= span[1] - 1
 
 
 def _cells_above(rows: Sequence[Row], gutters: Sequence[Span]) -> list[Row]:
@@ -122,6 +147,53 @@ def _gutters(rows: Sequence[Row], size: float) -> list[Span]:
     ]
 
 
+def _hidden_gutters(rows: Sequence[Row], gutters: Sequence[Span], size: float) -> list[Span]:
+    """Gutters that only a few runs cross, whose words stand so close that they were taken for one cell: the names of
+    narrow columns, or a long label. Those runs are split."""
+    region = Region(list(rows), tuple(gutters))
+    found: list[Span] = []
+    for column in range(len(gutters) + 1):
+        cells = [[run for run in row if region.column_of(run) == column] for row in rows]
+        parted = [cell for cell in cells if len(cell) > 1]
+        whole = [cell[0] for cell in cells if len(cell) == 1]
+        for gutter in _gutters(parted, size) if parted else ():
+            crossing = [run for run in whole if run.left < gutter[0] and gutter[1] < run.right]
+            splits = [_split_at(run, gutter) for run in crossing]
+            if len(crossing) > len(parted) or not all(splits):
+                continue
+            edges = [run.words[index].left for run, index in zip(crossing, splits, strict=True)]
+            starts = [run.words[index - 1].right for run, index in zip(crossing, splits, strict=True)]
+            for run, index in zip(crossing, splits, strict=True):
+                whole.remove(run)
+                whole += _split(rows, run, index)
+            found.append((max([gutter[0], *starts]), min([gutter[1], *edges])))
+    return found
+
+
+def _split(rows: Sequence[Row], run: Run, index: int) -> list[Run]:
+    """Split a run in its row before the word at `index`; returns the two parts."""
+    parts = [run_of(run.words[:index], run.page), run_of(run.words[index:], run.page)]
+    for row in rows:
+        for position, other in enumerate(row):
+            if other is run:
+                row[position : position + 1] = parts
+                return parts
+    return parts
+
+
+def _split_at(run: Run, gutter: Span) -> int:
+    """The index of the word that begins where the cells behind the gutter do, after more than a blank; else 0."""
+    gaps = [after.left - before.right for before, after in pairwise(run.words)]
+    for index, gap in enumerate(gaps, start=1):
+        word = run.words[index]
+        begins_cell = abs(word.left - gutter[1]) < 0.6 * run.size
+        if begins_cell and gap > _WIDER_THAN_A_BLANK * run.size and gap > 1.4 * min([*gaps, run.size]):
+            return index
+        if begins_cell and gap > 2 * _WIDER_THAN_A_BLANK * run.size:
+            return index
+    return 0
+
+
 def _without(free: Sequence[Span], row: Row) -> list[Span]:
     """The spans of x that stay free beside a row's runs."""
     for run in row:
@@ -145,9 +217,11 @@ def _width(span: Span) -> float:
 def _without_tail(rows: Sequence[Row], last_two_sided: int) -> int:
     """How many rows belong: those after the last with a right side only while no gap sets them apart."""
     count = max(last_two_sided, 1)
+    usual = max((row[0].y - above[0].y for above, row in pairwise(rows[:count])), default=0.0)
     while count < len(rows):
         above, row = rows[count - 1], rows[count]
-        if row[0].y - above[0].y > 1.7 * row[0].size or row[0].size > 1.15 * above[0].size:
+        farthest = max(1.7 * row[0].size, min(1.05 * usual, 2.5 * row[0].size))
+        if row[0].y - above[0].y > farthest or row[0].size > 1.15 * above[0].size or row[0].is_bold:
             break
         count += 1
     return count

@@ -35,11 +35,16 @@ class FilledFields:
     def words(self, page: pdfium.FPDF_PAGE) -> list[Word]:
         """The words of the page's fields, y growing upwards."""
         found: list[Word] = []
+        if self._form:
+            # Before this pdfium does not know which boxes are ticked. It runs none of the file's scripts.
+            pdfium.FORM_OnAfterLoadPage(page, self._form)
         for index in range(min(pdfium.FPDFPage_GetAnnotCount(page), _MOST_FIELDS)):
             annotation = pdfium.FPDFPage_GetAnnot(page, index)
             if annotation:
                 found += self._words(annotation)
                 pdfium.FPDFPage_CloseAnnot(annotation)
+        if self._form:
+            pdfium.FORM_OnBeforeClosePage(page, self._form)
         return found
 
     def _words(self, annotation: pdfium.FPDF_ANNOTATION) -> Iterator[Word]:

@@ -19,7 +19,7 @@ class Word:
 
 @dataclass(slots=True)
 class Run:
-    """Words side by side on one baseline, without a wide gap. `first_width` is what the first word takes."""
+    """Words side by side on one baseline, without a wide gap."""
 
     text: str
     left: float
@@ -27,8 +27,13 @@ class Run:
     y: float
     size: float
     is_bold: bool
-    first_width: float
-    page: int = 0
+    words: list[Word]
+    page: int
+
+    @property
+    def first_width(self) -> float:
+        """What the first word takes."""
+        return self.words[0].right - self.words[0].left
 
     @property
     def top(self) -> float:

@@ -58,7 +58,7 @@ def paragraphs(runs: Sequence[Run], right: float, pitch: float, hyphens: Hyphens
     """The paragraphs of one column whose lines may reach to `right`."""
     found: list[Joined] = []
     for run in runs:
-        if found and _goes_on(found[-1], run, right, pitch):
+        if found and (_is_beside(found[-1].last, run) or _goes_on(found[-1], run, right, pitch)):
             _append(found[-1], run, hyphens)
             continue
         after_gap = bool(found) and _is_apart(found[-1].last, run, pitch)
@@ -121,6 +121,10 @@ def _is_indented_anew(before: Joined, run: Run, goes_on: bool) -> bool:
     if before.lines == 1 and (is_item or run.text[0].islower()):
         return step > 5.0 * run.size
     return step > 0.8 * run.size and not _is_centered(before.last, run)
+
+
+def _is_beside(last: Run, run: Run) -> bool:
+    return last.page == run.page and abs(run.y - last.y) < 0.2 * run.size and run.left > last.right
 
 
 def _is_centered(above: Run, run: Run) -> bool:

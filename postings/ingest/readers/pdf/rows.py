@@ -14,6 +14,7 @@ _WIDE_GAP = 1.0
 _GAP_BEHIND_MARK = 4.0
 _NO_GAP = 0.07
 _DROP_CAP = 1.8
+_WIDEST_LETTERS = 0.75
 _SPACED_LETTERS = 4
 _LETTER = re.compile(r"[^\W_]|[&'’.,-]")
 
@@ -76,11 +77,17 @@ def _runs(row: list[Word], page: int) -> Row:
     for before, word in pairwise(row):
         size = min(before.size, word.size)
         widest = _GAP_BEHIND_MARK if is_mark(before.text) and before is groups[-1][0] else _WIDE_GAP
-        if word.left - before.right > widest * size and not _is_repeated(before, word):
+        if word.left - before.right > widest * size + 3 * _spacing(before) and not _is_repeated(before, word):
             groups.append([word])
         elif not _is_repeated(before, word):
             groups[-1].append(word)
-    return [_run(group, page) for group in groups]
+    return [run_of(group, page) for group in groups]
+
+
+def _spacing(word: Word) -> float:
+    """How much wider than usual the letters of a word stand, as in a letterspaced title."""
+    spacing = (word.right - word.left) / len(word.text) - _WIDEST_LETTERS * word.size
+    return spacing if len(word.text) > 3 and spacing > 0 else 0.0
 
 
 def _is_repeated(before: Word, word: Word) -> bool:
@@ -88,7 +95,8 @@ def _is_repeated(before: Word, word: Word) -> bool:
     return word.text == before.text and word.left - before.left < 0.3 * word.size and len(word.text) > 1
 
 
-def _run(words: list[Word], page: int) -> Run:
+def run_of(words: list[Word], page: int) -> Run:
+    """The words of one row, from left to right, as a run."""
     return Run(
         _text(words),
         words[0].left,
@@ -96,7 +104,7 @@ def _run(words: list[Word], page: int) -> Run:
         words[0].y,
         max(word.size for word in words),
         all(word.is_bold for word in words if not is_mark(word.text)),
-        words[0].right - words[0].left,
+        words,
         page,
     )
 

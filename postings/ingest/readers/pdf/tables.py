@@ -94,7 +94,7 @@ def _split_by_first_cell(band: list[Row], region: Region, *, is_ruled: bool) -> 
     """A band as its rows: without lines between them, each line with a first cell and another begins one."""
     if is_ruled or len(band) == 1:
         return [band]
-    begins = [_has_first_cell(row, region) and len(row) > 1 for row in band]
+    begins = [len(row) > 1 and (_has_first_cell(row, region) or _has_boxes(row)) for row in band]
     if sum(begins) < 2:
         return [band]
     rows: list[list[Row]] = []
@@ -104,6 +104,11 @@ def _split_by_first_cell(band: list[Row], region: Region, *, is_ruled: bool) -> 
         else:
             rows[-1].append(row)
     return rows
+
+
+def _has_boxes(row: Row) -> bool:
+    """Whether each cell begins with a box to tick, so that none goes on with the cell above."""
+    return all(run.text[0] in "☐☒" for run in row)
 
 
 def _has_first_cell(row: Row, region: Region) -> bool:
