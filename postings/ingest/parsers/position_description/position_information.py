@@ -1,15 +1,15 @@
 """What the form's fields say: titles, class, agency, numbers, place and people."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from postings.ingest.errors import NotAPosting
 from postings.ingest.fields.classifications import split_classification
 from postings.ingest.fields.locations import find_addresses
 from postings.ingest.layout import Line, Notes, is_unclean
+from postings.ingest.parsers.position_description.cells_below import find_below, goes_on
 from postings.ingest.parsers.position_description.labels import MARKED_KEYS, FormField, read_fields
-from postings.ingest.parsers.position_description.marks import is_option_text
 from postings.ingest.parsers.position_description.places import read_work_location, read_work_mode
 from postings.ingest.record import AgencyText, ClassificationText, ContactText, LocationText, WorkMode
 
@@ -17,8 +17,6 @@ _JURISDICTION = "State of Oregon"
 _NOTHING = re.compile(r"(?:n/?a|none|not applicable|tbd|same(?: as .*)?|[-–—_.\s]+)\.?", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:vacant|new|unfilled|open|to be (?:determined|hired))\b.*", re.IGNORECASE)
 _INTERNAL_PEOPLE = ("employee_name", "supervisor_name")
-# A line of the form has two fields, rarely three.
-_MOST_FIELDS_BESIDE = 5
 _LONGEST_ADDRESS = 200
 _UNIT_KEYS = ("division", "facility", "section_title", "work_unit")
 
@@ -133,31 +131,24 @@ class PositionInformation:
         """The first value of each field; one that is empty takes the line below it when nothing else claims that."""
         values: dict[str, _Value] = {}
         fields = list(read_fields(lines))
+        cells = find_below(fields, lines)
         for index, found in enumerate(fields):
             if found.key is None:
                 self._report_unknown(found)
                 continue
-            if found.key in MARKED_KEYS or found.key == "ignored" or found.key in values:
+            if found.key in MARKED_KEYS or found.key == "ignored" or self._is_known(found.key, values):
                 continue
             text, last_line = found.value, found.line
-            below = fields[index + 1] if index + 1 < len(fields) else None
-            if not text and below and _is_value_below(found, below):
-                text, last_line = below.value, below.line
-            elif text and (wrapped := self._wrapped(found, fields[index + 1 : index + _MOST_FIELDS_BESIDE])):
-                text, last_line = f"{text} {wrapped.value}", wrapped.line
+            for below in cells.get(index, ())[: 1 if not text else None]:
+                if not text or goes_on(FormField(found.key, found.label, text, last_line), below):
+                    text, last_line = f"{text} {below.text}".strip(), below.line
             if text and not _NOTHING.fullmatch(text):
                 values[found.key] = _Value(text, found.line, last_line)
         return values
 
-    def _wrapped(self, found: FormField, following: Sequence[FormField]) -> FormField | None:
-        """The rest of a value that is broken in its column: text without a label that stands right under it."""
-        below = next((field for field in following if field.line > found.line), None)
-        if below is None or below.line != found.line + 1 or below.key or below.label or "¦" in below.value:
-            return None
-        raw, raw_below = (self._lines[number - self._lines[0].number].raw for number in (found.line, below.line))
-        column = len(raw_below) - len(raw_below.lstrip(" "))
-        in_column = column and raw.startswith(found.value.split()[0], column) and raw[column - 1].isspace()
-        return below if in_column and not is_option_text(below.value) else None
+    def _is_known(self, key: str, values: Mapping[str, _Value]) -> bool:
+        """Whether a field was filled in before; "vacant" does not keep a name out that another cell holds."""
+        return key in values and not (key in _INTERNAL_PEOPLE and _NOBODY.fullmatch(values[key].text))
 
     def _report_unknown(self, found: FormField) -> None:
         if found.label:
@@ -180,12 +171,6 @@ class PositionInformation:
 def _address(value: _Value) -> tuple[LocationText, ...]:
     """The place of a field that holds a street address: as a facility it is where the work is, and no unit's name."""
     return tuple(find_addresses(value.text[:_LONGEST_ADDRESS], "OR")) if value.text[0].isdigit() else ()
-
-
-def _is_value_below(found: FormField, below: FormField) -> bool:
-    """Whether text without a label, on one of the two next lines, is the value of the empty field above it."""
-    near = below.key is None and not below.label and below.line - found.line <= 2
-    return near and not is_option_text(below.value)
 
 
 def _is_part(name: str, larger: str) -> bool:
