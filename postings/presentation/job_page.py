@@ -14,6 +14,7 @@ from postings.presentation.redaction import Redaction
 from postings.presentation.sections import SectionText, private_lines, sections_of
 from postings.presentation.source import SourceView, source_view
 from postings.presentation.text import plain_text
+from postings.qualifying import Held
 
 ROLE_NAMES = {
     "recruiter": "Recruiter",
@@ -53,8 +54,11 @@ class JobPage:
     summary: str
 
 
-def job_page(job: Posting | Position) -> JobPage:
-    """The page of a job that was fetched `with_parts`: three queries at most, for notices, redaction and ladder."""
+def job_page(job: Posting | Position, held: Held) -> JobPage:
+    """The page of a job that was fetched `with_parts`, held against what the seeker has.
+
+    Three queries at most, for notices, redaction and ladder.
+    """
     evidence = Evidence(job)
     redact = Redaction.of(job.source_document)
     lines = job.source_document.lines() if job.source_document else []
@@ -63,7 +67,7 @@ def job_page(job: Posting | Position) -> JobPage:
         facts=facts_of(job, evidence),
         pay=_pay(job, evidence),
         deadline_source=evidence.link("closes_at", "open_until_filled"),
-        qualifications=qualifications_of(job, evidence, redact),
+        qualifications=qualifications_of(job, evidence, redact, held),
         duties=duties_of(job, evidence, redact),
         sections=sections,
         contacts=_contacts(job, evidence),

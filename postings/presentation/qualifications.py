@@ -1,11 +1,12 @@
 """What it takes: each way to qualify taken apart, what everybody needs, what is preferred."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from postings.models import Position, Posting, QualificationRequirement, QualificationRoute
 from postings.presentation.evidence import Evidence, SourceLink
 from postings.presentation.redaction import Redaction
+from postings.qualifying import Held, Verdict, asked_of, judge_job, judge_route, licenses_needed
 
 REQUIREMENT_NAMES = {
     QualificationRequirement.Kind.LICENCE: "License",
@@ -27,6 +28,7 @@ class RouteCard:
     experience_in: str
     text: str
     source: SourceLink | None
+    verdict: Verdict | None = None
 
     @property
     def is_taken_apart(self) -> bool:
@@ -46,22 +48,31 @@ class Requirement:
 
 @dataclass(frozen=True)
 class Qualifications:
-    """`substitutions` are rules by which one thing counts for a part of a route; none of them is enough alone."""
+    """`substitutions` are rules by which one thing counts for a part of a route; none of them is enough alone.
+
+    `licenses` are the keys of those that everyone needs when hired; `verdict` is there when the seeker has said what
+    they have.
+    """
 
     routes: list[RouteCard]
     substitutions: list[RouteCard]
     requirements: list[Requirement]
     preferred: list[Requirement]
+    licenses: list[str] = field(default_factory=list)
+    verdict: Verdict | None = None
 
     def __bool__(self) -> bool:
         return bool(self.routes or self.substitutions or self.requirements or self.preferred)
 
 
-def qualifications_of(job: Posting | Position, evidence: Evidence, redact: Redaction) -> Qualifications:
+def qualifications_of(job: Posting | Position, evidence: Evidence, redact: Redaction, held: Held) -> Qualifications:
     rules = [row for row in job.qualification_routes.all() if row.kind == QualificationRoute.Kind.SUBSTITUTION]
     ways = [row for row in job.qualification_routes.all() if row.kind != QualificationRoute.Kind.SUBSTITUTION]
+    needs = job.qualification_requirements.all()
+    licenses = licenses_needed((row.kind, row.text, row.when) for row in needs)
+    asked = [asked_of(way.degree, way.experience_years, way.kind) for way in ways]
     return Qualifications(
-        routes=[_card(number, route, evidence, redact) for number, route in enumerate(ways, 1)],
+        routes=[_card(number, route, evidence, redact, held) for number, route in enumerate(ways, 1)],
         substitutions=[_card(number, route, evidence, redact) for number, route in enumerate(rules, 1)],
         requirements=[
             Requirement(
@@ -71,12 +82,14 @@ def qualifications_of(job: Posting | Position, evidence: Evidence, redact: Redac
                 row.when if row.when and row.when.casefold() not in row.text.casefold() else "",
                 redact(row.level),
             )
-            for row in job.qualification_requirements.all()
+            for row in needs
         ],
         preferred=[
             Requirement("", redact(row.text), evidence.link(f"qualifications.preferred.{row.ordinal}"))
             for row in job.preferred_qualifications.all()
         ],
+        licenses=licenses,
+        verdict=judge_job(asked, licenses, held) if held else None,
     )
 
 
@@ -91,7 +104,7 @@ def years_text(years: Decimal | None) -> str:
     return f"{number} year" if number == "1" else f"{number} years"
 
 
-def _card(number: int, route: QualificationRoute, evidence: Evidence, redact: Redaction) -> RouteCard:
+def _card(number: int, route: QualificationRoute, evidence: Evidence, redact: Redaction, held: Held) -> RouteCard:
     return RouteCard(
         number=number,
         level=redact(route.level),
@@ -101,4 +114,5 @@ def _card(number: int, route: QualificationRoute, evidence: Evidence, redact: Re
         experience_in=redact(route.experience_in),
         text=redact(route.text),
         source=evidence.link(f"qualifications.routes.{route.ordinal}"),
+        verdict=judge_route(asked_of(route.degree, route.experience_years, route.kind), held) if held else None,
     )

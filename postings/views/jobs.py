@@ -1,11 +1,15 @@
 """The page of one posting and of one position."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
+from postings.held import read_held
 from postings.models import Position, Posting
 from postings.presentation.cards import cards_of
+from postings.presentation.could_i import could_i
 from postings.presentation.deadline import describe_deadline
 from postings.presentation.job_page import job_page
 
@@ -20,7 +24,7 @@ def posting(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         return render(request, "postings/withdrawn.html", {"agency": row.agency}, status=410)
     if slug != row.slug():
         return redirect(row, permanent=True)
-    context = {"job": row, "page": job_page(row), "deadline": describe_deadline(row, timezone.now())}
+    context = _page_of(request, row) | {"deadline": describe_deadline(row, timezone.now())}
     return render(request, "postings/posting.html", context)
 
 
@@ -30,10 +34,15 @@ def position(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     if slug != row.slug():
         return redirect(row, permanent=True)
     now = timezone.now()
-    context = {
-        "job": row,
-        "page": job_page(row),
+    context = _page_of(request, row) | {
         "openings": cards_of(row.postings.published().for_cards(now)[:NEWEST], now),
         "open_count": row.postings.open_at(now).count(),
     }
     return render(request, "postings/position.html", context)
+
+
+def _page_of(request: HttpRequest, job: Posting | Position) -> dict[str, Any]:
+    """What the pages of both kinds of jobs show, held against what the address says the seeker has."""
+    held, _ = read_held(request.GET)
+    page = job_page(job, held)
+    return {"job": job, "page": page, "could_i": could_i(request.GET, page.qualifications.licenses)}
