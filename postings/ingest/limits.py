@@ -10,7 +10,8 @@ class Limits:
     """What one document may be, and what reading it may take.
 
     `seconds` of wall-clock time and `memory` bytes of address space bound the process that reads it. `size` is the
-    file's bytes, `lines` its text's lines, `pages` those of a PDF, `nesting` how deep elements may lie in each other.
+    file's bytes, `lines` its text's lines, `data_lines` those of a feed of many jobs, `pages` those of a PDF, `nesting`
+    how deep elements may lie in each other.
     An archive (a Word file is one) has at most `members` files, which unpack to at most `expanded` bytes.
     """
 
@@ -18,6 +19,7 @@ class Limits:
     memory: int = 512 * 1024 * 1024
     size: int = 5_000_000
     lines: int = 20_000
+    data_lines: int = 200_000
     pages: int = 200
     nesting: int = 200
     members: int = 2_000
@@ -37,6 +39,14 @@ class Limits:
         if count > self.lines:
             raise UnreadableFile(
                 "too_long", f"The text has {count:,} lines; Waypost reads documents of up to {self.lines:,} lines."
+            )
+
+    def check_data_lines(self, count: int) -> None:
+        """Raises UnreadableFile for data of too many lines."""
+        if count > self.data_lines:
+            raise UnreadableFile(
+                "too_long",
+                f"The data has more than {self.data_lines:,} values; Waypost reads feeds of up to that many.",
             )
 
 

@@ -6,9 +6,13 @@ from postings.ingest.document import Document
 from postings.ingest.parsers import (
     general_announcement,
     neogov_announcement,
+    neogov_feed,
     oregon_announcement,
+    other_data,
     position_description,
     program_positions,
+    schema_org,
+    usajobs_search,
 )
 from postings.ingest.record import Reading
 
@@ -26,6 +30,10 @@ class Parser(Protocol):
 # In order of priority; the first that recognizes the document parses it. The general one comes last and raises
 # NotAPosting for a text that offers no job.
 PARSERS: tuple[Parser, ...] = (
+    schema_org,
+    usajobs_search,
+    neogov_feed,
+    other_data,
     position_description,
     program_positions,
     oregon_announcement,

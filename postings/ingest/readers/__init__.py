@@ -3,10 +3,10 @@
 from postings.ingest.document import Document
 from postings.ingest.errors import UnreadableFile
 from postings.ingest.limits import DEFAULT_LIMITS, Limits
-from postings.ingest.readers import docx, html, pdf, text
+from postings.ingest.readers import docx, html, json_data, pdf, text, xml_data
 
 # In order of priority; the first that accepts the file reads it.
-READERS = (pdf, docx, html, text)
+READERS = (pdf, docx, html, json_data, xml_data, text)
 
 
 def read(name: str, sha256: str, data: bytes, limits: Limits = DEFAULT_LIMITS) -> Document:

@@ -9,7 +9,6 @@ from postings.ingest.limits import Limits
 from postings.ingest.readers.characters import neutral
 from postings.ingest.readers.decoding import decode
 from postings.ingest.readers.html.guard import check_nesting
-from postings.ingest.readers.html.writer import PageLine
 
 MEDIA_TYPE = "text/html"
 
@@ -42,21 +41,21 @@ def _head(data: bytes) -> str:
 
 
 def read(data: bytes, limits: Limits) -> Content:
-    """The posting's lines. Raises UnreadableFile where the page has no text of its own or goes beyond the limits."""
+    """The posting's lines, and below them those of the data on it that lies in the page.
+
+    Raises UnreadableFile where the page has no text of its own or goes beyond the limits."""
+    # The HTML parser is loaded with the first page, not with the first document.
+    from postings.ingest.readers.html.page import read_page
+
     declared = _DECLARED.search(data[:_DECLARED_WITHIN])
     text = decode(data, declared[1].decode("ascii") if declared else None)
     check_nesting(text, limits)
-    # The HTML parser is loaded with the first page, not with the first document.
-    from postings.ingest.readers.html.page import page_lines
-
-    lines = page_lines(text, limits)
+    lines, embedded = read_page(text, limits)
     limits.check_lines(len(lines))
-    return _content(lines)
-
-
-def _content(lines: list[PageLine]) -> Content:
-    text, cleaned = neutral("\n".join(line.text.replace("\n", " ") for line in lines))
-    if not text.strip():
+    texts = [line.text.replace("\n", " ") for line in lines]
+    below = ["", *embedded] if embedded and texts else embedded
+    joined, cleaned = neutral("\n".join([*texts, *below]))
+    if not joined.strip():
         raise UnreadableFile("empty", "The page holds no text.")
-    places = tuple(line.place for line in lines)
-    return Content(tuple(text.split("\n")), places if any(places) else (), cleaned)
+    places = [line.place for line in lines]
+    return Content(tuple(joined.split("\n")), (*places, *(None for _ in below)) if any(places) else (), cleaned)

@@ -1,14 +1,19 @@
 """The part of a page that is the posting, with a title where that part has none."""
 
+import json
 import re
+from collections.abc import Sequence
+from contextlib import suppress
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from postings.ingest.errors import UnreadableFile
 from postings.ingest.limits import Limits
+from postings.ingest.readers import json_data
 from postings.ingest.readers.html.noise import is_unseen, without_noise
 from postings.ingest.readers.html.walk import Walk
 from postings.ingest.readers.html.writer import PageLine, Writer
+from postings.ingest.readers.outline import Outline
 
 # A page with less text of its own than this is an empty frame that a script fills.
 _LEAST_TEXT = 120
@@ -16,28 +21,52 @@ _LEAST_SHARE_OF_MAIN = 0.3
 _TITLE_PARTS = re.compile(r"\s+[|»·•]\s+|\s+::\s+")
 _LONGEST_TITLE = 150
 _FIRST_LINES = 40
+# What old pages wrap a script in, and what does not belong to its data.
+_PACKING = re.compile(r"\A\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>|;)\s*\Z")
 
 
-def page_lines(html: str, limits: Limits) -> list[PageLine]:
-    """The lines of the posting on a page. Raises UnreadableFile where only a script would show one."""
+def read_page(html: str, limits: Limits) -> tuple[list[PageLine], list[str]]:
+    """(the lines of the posting on a page, the lines of the data on postings that lies in it).
+
+    Raises UnreadableFile where only a script would show a posting."""
     tree = LexborHTMLParser(html)
     body = tree.body
     if body is None:
-        return []
+        return [], []
     whole = len(body.text(separator=" "))
-    root = _posting(body, whole)
     writer = Writer()
-    Walk(limits, whole).write(root, writer)
+    Walk(limits, whole).write(_posting(body, whole), writer)
     lines = without_noise(writer.lines)
     while lines and not lines[-1].text:
         lines.pop()
-    if sum(len(line.text) for line in lines) < _LEAST_TEXT and tree.css_first("script") is not None:
+    data = _data_lines(tree, lines, limits)
+    if not data and sum(len(line.text) for line in lines) < _LEAST_TEXT and tree.css_first("script") is not None:
         raise UnreadableFile(
             "needs_script",
             "The page holds no text of its own: a script in the browser would fetch it. Save the page as it is shown, "
             "or print it to a PDF file.",
         )
-    return _with_title(lines, tree)
+    return _with_title(lines, tree), data
+
+
+def piece_lines(html: str, limits: Limits) -> list[PageLine]:
+    """The lines of a piece of HTML, such as the description in a feed; all of it is the posting's."""
+    body = LexborHTMLParser(html).body
+    if body is None:
+        return []
+    writer = Writer()
+    Walk(limits, len(body.text(separator=" "))).write(body, writer)
+    return writer.lines
+
+
+def _data_lines(tree: LexborHTMLParser, shown: Sequence[PageLine], limits: Limits) -> list[str]:
+    """The linked data of the page's scripts that tells of postings, but for the texts that the page shows as well."""
+    outline = Outline(limits, (line.text for line in shown))
+    texts = (script.text() or "" for script in tree.css("script[type='application/ld+json' i]"))
+    for number, text in enumerate((text for text in texts if "JobPosting" in text), start=1):
+        with suppress(json.JSONDecodeError, RecursionError):
+            json_data.add_value(outline, f"data{number}", json_data.load(_PACKING.sub("", text)), limits)
+    return outline.lines
 
 
 def _posting(body: LexborNode, whole: int) -> LexborNode:

@@ -1,0 +1,191 @@
+"""schema.org's JobPosting as linked data: a file of its own, or the data of a web page beside what the page shows."""
+
+import re
+from collections.abc import Sequence
+
+from postings.ingest.announcement.draft import Draft
+from postings.ingest.document import Document
+from postings.ingest.fields.contacts import find_emails
+from postings.ingest.fields.locations import read_locations, state_code
+from postings.ingest.fields.places import STATES
+from postings.ingest.record import ContactText, LocationText, Reading
+from postings.ingest.structured.facts import Fact, by_item, by_posting, read_facts
+from postings.ingest.structured.pay import add_amounts
+from postings.ingest.structured.postings import (
+    Made,
+    Taker,
+    add_place,
+    finished,
+    heads,
+    new_draft,
+    reading_of,
+    take,
+    take_agency,
+    take_end,
+    take_posted,
+    take_requisition,
+    take_terms,
+    take_title,
+    take_unit,
+)
+from postings.ingest.structured.texts import Numbered, compose
+
+LAYOUT = "schema_org_posting"
+
+_MEDIA_TYPES = frozenset(("application/json", "text/html"))
+_TYPE = re.compile(r"(?P<prefix>.*?)\.?@type(?:\[\d+\])?: (?:https?://schema\.org/|schema:)?JobPosting")
+# The first line of the data that lies in a page.
+_DATA_IN_PAGE = re.compile(r"data1[.\[]")
+# Each longer text with the heading that says what it is of; "" for the posting's own text.
+_TEXTS = {
+    "description": "",
+    "responsibilities": "Responsibilities",
+    "qualifications": "Minimum Qualifications",
+    "experiencerequirements": "Minimum Qualifications",
+    "experiencerequirements.description": "Minimum Qualifications",
+    "educationrequirements": "Education",
+    "educationrequirements.description": "Education",
+    "skills": "Knowledge, Skills and Abilities",
+    "workhours": "Work Schedule",
+    "jobbenefits": "Benefits",
+    "incentivecompensation": "Benefits",
+    "specialcommitments": "Special Requirements",
+    "applicationcontact.description": "Contact",
+}
+# employmentType has values of its own; those that say nothing of either (CONTRACTOR, INTERN, OTHER) give nothing.
+_TERMS = {
+    "FULL_TIME": ("schedule", "full_time"),
+    "PART_TIME": ("schedule", "part_time"),
+    "TEMPORARY": ("appointment", "temporary"),
+    "SEASONAL": ("appointment", "seasonal"),
+    "PER_DIEM": ("schedule", "intermittent"),
+}
+_STREET = re.compile(r"\d")
+
+
+def recognizes(document: Document) -> bool:
+    """Whether the document holds a JobPosting's data."""
+    if document.media_type not in _MEDIA_TYPES:
+        return False
+    return any("JobPosting" in line and _TYPE.fullmatch(line) for line in document.lines)
+
+
+def parse(document: Document) -> Reading:
+    """A record for each JobPosting. Raises NotAPosting when none has a title."""
+    first = 1
+    if document.media_type == "text/html":
+        first = next(number for number, line in enumerate(document.lines, start=1) if _DATA_IN_PAGE.match(line))
+    facts = read_facts(document, first)
+    types = (_TYPE.fullmatch(line) for line in document.lines[first - 1 :] if "JobPosting" in line)
+    prefixes = dict.fromkeys(found["prefix"] for found in types if found)
+    postings = by_posting(facts, prefixes)
+    shown = [(number, line) for number, line in enumerate(document.lines[: first - 1], start=1)]
+    shown = shown if len(postings) == 1 else []
+    return reading_of(LAYOUT, (_read(document, found, shown) for found in postings.values()))
+
+
+def _read(document: Document, facts: Sequence[Fact], shown: list[Numbered]) -> Made | None:
+    """The record of one posting. `shown` are the lines of its page, where it is the page's only one; they hold its
+    description, which the data then leaves out."""
+    draft = new_draft(document)
+    take(draft, facts, {"title": take_title, "name": take_title} if _has(facts, "title") else {"name": take_title})
+    if "title" not in draft.values:
+        return None
+    for place in by_item(facts, "joblocation"):
+        _take_place(draft, place)
+    take(draft, facts, _TAKERS)
+    for pay in by_item(facts, "basesalary"):
+        _take_pay(draft, pay)
+    for contact in by_item(facts, "applicationcontact"):
+        _take_contact(draft, contact)
+    if shown and not _has(facts, "description"):
+        return finished(draft, shown, 0)
+    above = heads(draft)
+    return finished(draft, compose(facts, _TEXTS, above), len(above))
+
+
+def _has(facts: Sequence[Fact], key: str) -> bool:
+    return any(fact.key == key and fact.text for fact in facts)
+
+
+def _take_type(draft: Draft, fact: Fact) -> None:
+    for word in re.split(r"[,;/|]", fact.text):
+        if known := _TERMS.get(re.sub(r"[\s-]+", "_", word.strip()).upper()):
+            draft.suggest(*known, fact.line)
+        elif word.strip().upper() != word.strip():
+            take_terms(draft, Fact(fact.path, fact.line, word))
+
+
+def _take_mode(draft: Draft, fact: Fact) -> None:
+    if "TELECOMMUTE" in fact.text.upper():
+        draft.suggest("work_mode", "remote", fact.line)
+
+
+_TAKERS: dict[str, Taker] = {
+    "hiringorganization": take_agency,
+    "hiringorganization.name": take_agency,
+    "hiringorganization.department": take_unit,
+    "hiringorganization.department.name": take_unit,
+    "employmentunit": take_unit,
+    "employmentunit.name": take_unit,
+    "identifier": take_requisition,
+    "identifier.value": take_requisition,
+    "dateposted": take_posted,
+    "validthrough": take_end,
+    "employmenttype": _take_type,
+    "joblocationtype": _take_mode,
+}
+
+
+def _take_place(draft: Draft, facts: dict[str, Fact]) -> None:
+    whole = facts.get("address") or facts.get("") or facts.get("name")
+    parts = {key.rpartition(".")[2]: fact for key, fact in facts.items() if key.startswith("address.") and fact.text}
+    if not parts and whole is not None:
+        for place in read_locations(whole.text):
+            add_place(draft, place, [whole])
+        return
+    city, region, street = parts.get("addresslocality"), parts.get("addressregion"), parts.get("streetaddress")
+    state = _state(region.text) if region else None
+    known = LocationText(
+        street=street.text if street and _STREET.search(street.text) and len(street.text) <= 120 else None,
+        city=city.text.partition(",")[0] if city and len(city.text) <= 80 else None,
+        state=state or (_state(city.text.rpartition(",")[2]) if city else None),
+        postal_code=_postal_code(parts.get("postalcode")),
+    )
+    named = [fact for key, fact in parts.items() if key != "@type"]
+    if named:
+        add_place(draft, known, named)
+
+
+def _state(printed: str) -> str | None:
+    text = printed.strip(" .")
+    return STATES.get(text) or (text.upper() if text.upper() in STATES.values() else None) or state_code(f" {text}")
+
+
+def _postal_code(fact: Fact | None) -> str | None:
+    return fact.text if fact and re.fullmatch(r"\d{5}(?:-\d{4})?", fact.text) else None
+
+
+def _take_pay(draft: Draft, facts: dict[str, Fact]) -> None:
+    unit = facts.get("value.unittext") or facts.get("unittext") or facts.get("value.unitcode")
+    single = facts.get("value.value") or facts.get("value") or facts.get("")
+    low = facts.get("value.minvalue") or facts.get("minvalue") or single
+    high = facts.get("value.maxvalue") or facts.get("maxvalue") or single
+    currency = facts.get("currency") or facts.get("value.currency")
+    if currency is None or currency.text.upper() == "USD":
+        add_amounts(draft, low, high, unit)
+
+
+def _take_contact(draft: Draft, facts: dict[str, Fact]) -> None:
+    email = facts.get("email")
+    emails = find_emails(email.text)[0] if email else []
+    name, phone = facts.get("name"), facts.get("telephone")
+    if not (emails or phone):
+        return
+    contact = ContactText(
+        name=name.text[:120] if name else None,
+        email=emails[0] if emails else None,
+        phone=phone.text[:40] if phone else None,
+    )
+    draft.notes.cite(f"contacts.{len(draft.contacts)}", min(fact.line for fact in facts.values()))
+    draft.contacts.append(contact)
