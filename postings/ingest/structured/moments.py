@@ -1,7 +1,7 @@
 """Dates and times as machines print them: 2026-03-20T23:59:00-07:00, "Fri, 20 Mar 2026 06:59:00", and as people do."""
 
 import re
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 from postings.ingest.fields.dates import EARLIEST_YEAR, LATEST_YEAR, MONTHS, read_date, read_deadline
