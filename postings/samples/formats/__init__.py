@@ -6,7 +6,7 @@ Each is a module with SUFFIX and `write(text, rng) -> bytes`, which gives the sa
 from random import Random
 from typing import Protocol
 
-from postings.samples.formats import docx, html, text
+from postings.samples.formats import docx, html, pdf, text
 
 
 class Format(Protocol):
@@ -18,7 +18,7 @@ class Format(Protocol):
         """The file's bytes; `rng` decides what the text leaves open, such as a list's bullets."""
 
 
-FORMATS: dict[str, Format] = {"text": text, "docx": docx, "html": html}
+FORMATS: dict[str, Format] = {"text": text, "docx": docx, "html": html, "pdf": pdf}
 MIXED = "mixed"
 FORMAT_NAMES = (*FORMATS, MIXED)
 

@@ -58,7 +58,7 @@ def regions_of(rows: Sequence[Row]) -> list[Region]:
             plain.append(rows[index])
             index += 1
             continue
-        above = _cells_above(plain, gutters)
+        above = [] if found else _cells_above(plain, rows[index : index + count], gutters)
         if len(above) < len(plain):
             found.append(Region(plain[: len(plain) - len(above)]))
         plain = []
@@ -121,12 +121,12 @@ def _is_two_sided(span: Span, row: Row) -> bool:
     return row[0].right <= span[0] + 1 and row[-1].left >= span[1] - 1
 
 
-def _cells_above(rows: Sequence[Row], gutters: Sequence[Span]) -> list[Row]:
-    """The rows right above a region that hold nothing left of its last gutter: the rest of a row begun before."""
-    count = 0
-    while count < len(rows) and rows[-1 - count][0].left >= gutters[-1][1] - 1:
-        count += 1
-    return list(rows[len(rows) - count :])
+def _cells_above(above: Sequence[Row], rows: Sequence[Row], gutters: Sequence[Span]) -> list[Row]:
+    """The page's first rows when all of them stand in the last column of the table below: the rest of a table row that
+    the page before broke off."""
+    edge = min((row[-1].left for row in rows if row[-1].left >= gutters[-1][1] - 1), default=0.0)
+    is_rest = all(len(row) == 1 and abs(row[0].left - edge) < row[0].size for row in above)
+    return list(above) if is_rest else []
 
 
 def _stand_side_by_side(rows: Sequence[Row], index: int) -> bool:

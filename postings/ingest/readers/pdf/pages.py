@@ -52,6 +52,7 @@ class _Pages:
         self._file = file
         self._fields = FilledFields(file)
         self._letters = 0
+        self._letters_without_map = 0
         self._pictures = 0
 
     def read(self, index: int) -> None:
@@ -72,6 +73,7 @@ class _Pages:
                 message = f"Page {index + 1} of the PDF holds more letters than any page of a posting."
                 raise UnreadableFile("too_long", message)
             words = list(text.words())
+        self._letters_without_map += sum(len(word.text) for word, style in words if not style.has_map)
         shapes = read_shapes(page)
         self._pictures += shapes.pictures
         turn = main_turn(words)
@@ -99,7 +101,8 @@ class _Pages:
         text = "".join(word.text for page in self.found for word in page.words)
         if not text:
             self._refuse_empty()
-        if sum(map(str.isalnum, text)) < _SHARE_OF_LETTERS * len(text):
+        without_map = self._letters_without_map > (1 - _SHARE_OF_LETTERS) * len(text)
+        if without_map or sum(map(str.isalnum, text)) < _SHARE_OF_LETTERS * len(text):
             message = (
                 "The PDF does not say which letters its signs stand for. Export it anew from the program it was "
                 "written in, with its fonts embedded."

@@ -18,6 +18,7 @@ _USUAL_PITCH = 1.2
 _SAME_PITCH = 1.18
 _SENTENCES_PITCH = 1.07
 _CLOSEST_PITCH, _WIDEST_PITCH = 0.7, 2.2
+_GAP = 1.3
 _BLANK = 0.22
 _SENTENCE_END = re.compile(r"[.:;!?][\"”’')]*$")
 _LABEL = re.compile(r"[A-Z][\w /&'’().#-]{1,38}:(?:\s|$)")
@@ -48,7 +49,7 @@ def usual_pitch(columns: Sequence[Sequence[Run]]) -> float:
             pitch = (run.y - above.y) / run.size
             if above.page == run.page and _CLOSEST_PITCH < pitch < _WIDEST_PITCH and _same_letters(above, run):
                 all_pitches.append(pitch)
-                if run.text[0].islower() and not _starts_with_mark(run) and not _SENTENCE_END.search(above.text):
+                if run.text[0].islower() and not starts_with_mark(run) and not _SENTENCE_END.search(above.text):
                     surely.append(pitch)
     found = sorted(surely) or sorted(all_pitches)[: len(all_pitches) // 4 + 1]
     return found[len(found) // 3] if found else _USUAL_PITCH
@@ -61,7 +62,7 @@ def paragraphs(runs: Sequence[Run], right: float, pitch: float, hyphens: Hyphens
         if found and (_is_beside(found[-1].last, run) or _goes_on(found[-1], run, right, pitch)):
             _append(found[-1], run, hyphens)
             continue
-        after_gap = bool(found) and _is_apart(found[-1].last, run, pitch)
+        after_gap = bool(found) and is_apart(found[-1].last, run, pitch)
         found.append(Joined(with_plain_bullet(run.text), run, run, after_gap=after_gap))
     return found
 
@@ -95,7 +96,8 @@ def _goes_on(before: Joined, run: Run, right: float, pitch: float) -> bool:
     return run.text[0].islower() and len(last.text) > 25 and not _SENTENCE_END.search(last.text)
 
 
-def _starts_with_mark(run: Run) -> bool:
+def starts_with_mark(run: Run) -> bool:
+    """Whether a line begins with a bullet, a list's number or a box."""
     return is_mark(run.text.split(" ", 1)[0])
 
 
@@ -106,7 +108,7 @@ def _same_letters(above: Run, run: Run) -> bool:
 def _begins_anew(before: Joined, run: Run) -> bool:
     """Whether a line begins an item, a label or a joint between two alternatives."""
     # A dash behind a figure goes on with a range: "$4,000" and "- $5,000".
-    if _starts_with_mark(run) and not (run.text[0] in "-–—" and before.text[-1].isdigit()):
+    if starts_with_mark(run) and not (run.text[0] in "-–—" and before.text[-1].isdigit()):
         return True
     return bool(_LABEL.match(run.text) or _JOINT.fullmatch(run.text) or _JOINT.fullmatch(before.text))
 
@@ -115,7 +117,7 @@ def _is_indented_anew(before: Joined, run: Run, goes_on: bool) -> bool:
     """Whether a line's left edge says that a paragraph begins: it stands further in than the line above, or further
     out than an item's sign."""
     step = run.left - before.last.left
-    is_item = _starts_with_mark(before.first)
+    is_item = starts_with_mark(before.first)
     if is_item and run.left - before.first.left < (-0.5 if goes_on else 0.5) * run.size:
         return True
     if before.lines == 1 and (is_item or run.text[0].islower()):
@@ -141,8 +143,7 @@ def _is_roomy(before: Joined, run: Run, right: float) -> bool:
     return end + blank + run.first_width <= right + 0.5
 
 
-def _is_apart(above: Run, run: Run, pitch: float) -> bool:
-    if above.page != run.page:
-        return False
+def is_apart(above: Run, run: Run, pitch: float) -> bool:
+    """Whether a gap parts two lines of one page, or the lower one begins another column."""
     distance = (run.y - above.y) / min(above.size, run.size)
-    return distance > 1.3 * pitch or distance < 0
+    return distance > _GAP * pitch or distance < 0

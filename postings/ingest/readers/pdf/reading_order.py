@@ -5,8 +5,15 @@ from collections.abc import Sequence
 from postings.ingest.document import Place
 from postings.ingest.readers.pdf.columns import Region, is_prose, regions_of
 from postings.ingest.readers.pdf.hyphens import Hyphens
-from postings.ingest.readers.pdf.model import Page, Paragraph, Row, Rule, Run
-from postings.ingest.readers.pdf.paragraphs import Joined, joins_next_page, paragraphs, usual_pitch
+from postings.ingest.readers.pdf.model import Page, Paragraph, Rule, Run
+from postings.ingest.readers.pdf.paragraphs import (
+    Joined,
+    is_apart,
+    joins_next_page,
+    paragraphs,
+    starts_with_mark,
+    usual_pitch,
+)
 from postings.ingest.readers.pdf.rows import rows_of
 from postings.ingest.readers.pdf.running_heads import without_running_heads
 from postings.ingest.readers.pdf.tables import table_rows
@@ -14,14 +21,12 @@ from postings.ingest.readers.pdf.tables import table_rows
 
 def paragraphs_of(pages: Sequence[Page]) -> list[Paragraph]:
     """The paragraphs, headings, list items and table rows of all pages, each as one line."""
-    kept, feet = without_running_heads([rows_of(page) for page in pages], [page.height for page in pages])
+    kept = without_running_heads([rows_of(page) for page in pages], [page.height for page in pages])
     regions = [regions_of(rows) for rows in kept]
     composer = _Composer(regions)
     for parts, page in zip(regions, pages, strict=True):
         for region in parts:
             composer.add(region, page.rules)
-    for row in feet:
-        composer.add_foot(row)
     return composer.found
 
 
@@ -65,11 +70,6 @@ class _Composer:
             self._add_table(Region(region.rows[:count], table.gutters), rules)
         return Region(region.rows[count:])
 
-    def add_foot(self, row: Row) -> None:
-        text = "\t".join(run.text for run in row)
-        self.found.append(Paragraph(text, Place(page=row[0].page), after_gap=True))
-        self._open = None
-
     def _add_column(self, runs: Sequence[Run], right: float) -> None:
         made = paragraphs(runs, right, self._pitch, self._hyphens)
         if made and self._open and joins_next_page(self._open, made[0].first, self._open_right):
@@ -86,7 +86,8 @@ class _Composer:
 
     def _add_table(self, region: Region, rules: Sequence[Rule]) -> None:
         self._tables += 1
-        for number, row in enumerate(table_rows(region, rules, self._pitch, self._hyphens), start=1):
+        rows = table_rows(region, rules, self._right, self._pitch, self._hyphens)
+        for number, row in enumerate(rows, start=1):
             place = Place(page=row.page, table=self._tables, row=number)
             for index, line in enumerate(row.lines):
                 after_gap = number == 1 and index == 0 and self._is_apart(region.rows[0][0])
@@ -94,8 +95,10 @@ class _Composer:
         self._open, self._bottom, self._table = None, region.rows[-1][0], region
 
     def _is_apart(self, run: Run) -> bool:
+        """Whether a region begins with a gap above it; on a new page whatever is no further item does."""
         above = self._bottom
-        if above is None or above.page != run.page:
+        if above is None:
             return False
-        distance = (run.y - above.y) / min(above.size, run.size)
-        return distance > 1.3 * self._pitch or distance < 0
+        if above.page != run.page:
+            return not starts_with_mark(run)
+        return is_apart(above, run, self._pitch)

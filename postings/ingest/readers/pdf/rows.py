@@ -28,8 +28,8 @@ def rows_of(page: Page) -> list[Row]:
             rows[-1].append(word)
         else:
             rows.append([word])
-    rows = _with_raised_words(rows)
     _set_drop_caps(rows)
+    rows = _with_raised_words(rows)
     return [runs for row in rows if (runs := _runs(row, page.number))]
 
 

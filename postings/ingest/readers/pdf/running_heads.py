@@ -1,6 +1,6 @@
 """Heads, feet and page numbers: what stands at the same place on page after page, and what a browser stamps on a print.
 
-What says something is kept once: the first page's head where it stands, any other after the last page.
+The first page's head stays where it stands, since it may be the only place that names the employer.
 """
 
 import re
@@ -27,35 +27,35 @@ _BROWSER = re.compile(rf"{_DATE},?\s+{_TIME}|(?:https?://|about:|file:)\S+", re.
 _DIGITS = re.compile(r"\d+")
 
 
-def without_running_heads(pages: list[list[Row]], heights: list[float]) -> tuple[list[list[Row]], list[Row]]:
-    """The pages' rows without their repeated heads and feet, and the rows to keep once at the end."""
+def without_running_heads(pages: list[list[Row]], heights: list[float]) -> list[list[Row]]:
+    """The pages' rows without heads, feet, page numbers and stamps."""
     margins = [_margin_rows(rows, height) for rows, height in zip(pages, heights, strict=True)]
-    seen: dict[tuple[str, bool], list[float]] = defaultdict(list)
-    for number, (rows, height) in enumerate(zip(pages, heights, strict=True)):
-        for index in margins[number]:
-            seen[_key(rows[index]), rows[index][0].y < height / 2].append(rows[index][0].y)
+    seen: dict[str, list[float]] = defaultdict(list)
+    for rows, margin in zip(pages, margins, strict=True):
+        for index in margin:
+            seen[_key(rows[index])].append(rows[index][0].y)
     usual = median([run.size for rows in pages for row in rows for run in row] or [0.0])
-    kept: list[Row] = []
-    said: set[str] = set()
     left: list[list[Row]] = []
-    for number, (rows, height) in enumerate(zip(pages, heights, strict=True)):
+    for number, (rows, margin) in enumerate(zip(pages, margins, strict=True)):
         body: list[Row] = []
         for index, row in enumerate(rows):
-            if index not in margins[number]:
+            is_running = index in margin and (
+                sum(abs(y - row[0].y) <= _NEARLY for y in seen[_key(row)]) > 1
+                or _is_stamped(row)
+                or (number > 0 and row[0].size <= _SMALL * usual)
+            )
+            if not is_running:
                 body.append(row)
-                continue
-            at_top = row[0].y < height / 2
-            repeats = sum(abs(y - row[0].y) <= _NEARLY for y in seen[_key(row), at_top])
-            if repeats < 2 and not _is_stamped(row) and (number == 0 or row[0].size > _SMALL * usual):
-                body.append(row)
-                continue
-            row = [run for run in row if not _STAMP.fullmatch(run.text.strip())]
-            key = _key(row)
-            if row and key not in said and not _is_said_in(key, pages[0] if number else rows[index + 1 :]):
-                said.add(key)
-                (body if at_top and number == 0 else kept).append(row)
+            elif number == 0 and row[0].y < heights[0] / 2:
+                body += _said_once(row, rows[index + 1 :])
         left.append(body)
-    return left, kept
+    return left
+
+
+def _said_once(head: Row, below: list[Row]) -> list[Row]:
+    """The first page's head without its stamps, unless the page says it too."""
+    rest = [run for run in head if not _STAMP.fullmatch(run.text.strip())]
+    return [rest] if rest and not any(_key(rest) in _key(row) for row in below) else []
 
 
 def _margin_rows(rows: list[Row], height: float) -> set[int]:
@@ -77,8 +77,3 @@ def _is_stamped(row: Row) -> bool:
 
 def _is_browser_stamp(text: str) -> bool:
     return bool(_BROWSER.fullmatch(text) or (_BROWSER.match(text) and _STAMP.fullmatch(text)))
-
-
-def _is_said_in(key: str, rows: list[Row]) -> bool:
-    """Whether the rows say it too."""
-    return any(key in _key(row) for row in rows)

@@ -27,9 +27,9 @@ class TableRow:
     page: int
 
 
-def table_rows(region: Region, rules: Sequence[Rule], pitch: float, hyphens: Hyphens) -> list[TableRow]:
-    """The rows of a region from top to bottom."""
-    rights = _right_edges(region, rules)
+def table_rows(region: Region, rules: Sequence[Rule], margin: float, pitch: float, hyphens: Hyphens) -> list[TableRow]:
+    """The rows of a region from top to bottom; `margin` is where the page's plain lines end."""
+    rights = _right_edges(region, rules, margin)
     bands = _bands(region, rules, pitch)
     found = []
     for band in bands:
@@ -40,15 +40,15 @@ def table_rows(region: Region, rules: Sequence[Rule], pitch: float, hyphens: Hyp
     return found
 
 
-def _right_edges(region: Region, rules: Sequence[Rule]) -> list[float]:
-    """How far each column's lines may reach: to the next column's edge or the ruling line before it."""
-    columns = region.columns
+def _right_edges(region: Region, rules: Sequence[Rule], margin: float) -> list[float]:
+    """How far each column's lines may reach: to the next column, the last one's to its ruling line or the margin."""
     size = region.rows[0][0].size
-    widest = max(run.right for row in region.rows for run in row)
-    edges = [max((run.right for run in column), default=0.0) for column in columns]
+    edges = [max((run.right for run in column), default=0.0) for column in region.columns]
     for index, gutter in enumerate(region.gutters):
         edges[index] = max(edges[index], gutter[1] - 1.2 * size)
-    edges[-1] = max(edges[-1], widest)
+    top, bottom = region.rows[0][0].top - size, region.rows[-1][0].bottom + size
+    lines = [rule.right for rule in rules if rule.left <= edges[-1] <= rule.right and top <= rule.top <= bottom]
+    edges[-1] = max(edges[-1], min(lines) - 0.6 * size if lines else margin)
     return edges
 
 

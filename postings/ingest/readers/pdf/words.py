@@ -27,13 +27,15 @@ _QUARTER = pi / 2
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How the letters of one text object look. `turn` counts quarter turns clockwise; 0.5 stands for any other."""
+    """How the letters of one text object look. `turn` counts quarter turns clockwise; 0.5 stands for any other.
+    `has_map`: the font says which letters its signs stand for."""
 
     is_visible: bool
     is_white: bool
     is_bold: bool
     turn: float
     symbol_font: str
+    has_map: bool
 
 
 class TextPage:
@@ -96,7 +98,8 @@ class TextPage:
         bold = pdfium.FPDFText_GetFontWeight(self._text_page, index) >= _BOLD_FROM or "bold" in font.casefold()
         mode = pdfium.FPDFTextObj_GetTextRenderMode(text_object) if text_object else 0
         symbol_font = font if is_symbol_font(font) else ""
-        return Style(mode not in _INVISIBLE_MODES, self._is_white(index), bold, turn, symbol_font)
+        has_map = pdfium.FPDFText_HasUnicodeMapError(self._text_page, index) != 1
+        return Style(mode not in _INVISIBLE_MODES, self._is_white(index), bold, turn, symbol_font, has_map)
 
     def _font_name(self, index: int) -> str:
         name = ctypes.create_string_buffer(128)

@@ -1,0 +1,253 @@
+"""What the PDF reader makes of a page: reading order, joined lines, tables, fields, and what it leaves out."""
+
+import io
+from collections.abc import Callable
+from random import Random
+
+import pytest
+from reportlab.lib.pagesizes import letter
+from reportlab.pdfgen.canvas import Canvas
+
+from postings.ingest.document import Place
+from postings.ingest.errors import UnreadableFile
+from postings.ingest.limits import DEFAULT_LIMITS, Limits
+from postings.ingest.pipeline import read_document
+from postings.ingest.readers import pdf
+from postings.samples.formats import pdf as printer
+
+
+def printed(draw: Callable[[Canvas], None], **options: str) -> bytes:
+    """A PDF of what `draw` puts on it."""
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=letter, invariant=True, **options)
+    draw(canvas)
+    canvas.save()
+    return buffer.getvalue()
+
+
+def lines_of(draw: Callable[[Canvas], None]) -> list[str]:
+    """The lines with text that are read from what `draw` puts on a page."""
+    return [line for line in pdf.read(printed(draw), DEFAULT_LIMITS).lines if line]
+
+
+def column(canvas: Canvas, left: float, top: float, *lines: str, leading: float = 13.0) -> None:
+    for index, line in enumerate(lines):
+        canvas.drawString(left, top - index * leading, line)
+
+
+def test_a_pdf_is_known_by_its_bytes_whatever_its_name() -> None:
+    data = b"\r\n" + printed(lambda canvas: canvas.drawString(72, 700, "Clerk"))
+    assert pdf.accepts("posting.txt", data)
+    assert not pdf.accepts("posting.pdf", b"Position Title: Clerk")
+
+
+def test_wrapped_lines_are_one_paragraph_and_short_ones_are_not() -> None:
+    def draw(canvas: Canvas) -> None:
+        column(canvas, 72, 700, "Salary: $4,000 - $5,000", "Location: Salem, OR")
+        column(
+            canvas,
+            72,
+            650,
+            "The clerk answers letters and the telephone, keeps",
+            "the files of Oregon courts and",
+            "helps.",
+        )
+
+    assert lines_of(draw) == [
+        "Salary: $4,000 - $5,000",
+        "Location: Salem, OR",
+        "The clerk answers letters and the telephone, keeps the files of Oregon courts and helps.",
+    ]
+
+
+def test_columns_are_read_one_after_the_other() -> None:
+    left = [
+        "The city looks for a planner who",
+        "likes maps and knows how to read",
+        "the codes of a coast that moves a",
+        "little further each year and takes",
+        "houses with it in the storms.",
+        "Work starts in May.",
+    ]
+    right = [
+        "Applicants need a degree in land",
+        "use or geography and two years of",
+        "practice in an office that gives",
+        "out permits, and they should have",
+        "written reports for a commission",
+        "that meets in public.",
+    ]
+
+    def draw(canvas: Canvas) -> None:
+        column(canvas, 72, 700, *left)
+        column(canvas, 320, 700, *right)
+
+    assert " ".join(lines_of(draw)) == " ".join(left + right)
+
+
+def test_labels_beside_their_values_are_read_row_by_row() -> None:
+    def draw(canvas: Canvas) -> None:
+        column(canvas, 72, 700, "Department", "Salary", "Closing Date", leading=20)
+        column(canvas, 200, 700, "Public Works", "$20.15 an hour", "May 3, 2026", leading=20)
+
+    assert lines_of(draw) == ["Department\tPublic Works", "Salary\t$20.15 an hour", "Closing Date\tMay 3, 2026"]
+
+
+def test_rows_of_a_table_know_their_place() -> None:
+    def draw(canvas: Canvas) -> None:
+        column(canvas, 72, 700, "60%", "40%", leading=20)
+        column(canvas, 200, 700, "Inspect boilers", "Write reports", leading=20)
+
+    content = pdf.read(printed(draw), DEFAULT_LIMITS)
+    assert content.places == (Place(page=1, table=1, row=1), Place(page=1, table=1, row=2))
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "joined"),
+    [
+        ("The person hired has much experi-", "ence with boilers and pumps.", "experience with"),
+        ("The person hired likes to work full-", "time in the shop of the city.", "full-time in"),
+        ("He was born and raised in Winston-", "Salem and came to the city early.", "Winston-Salem and"),
+    ],
+)
+def test_words_cut_at_a_line_end(above: str, below: str, joined: str) -> None:
+    [line] = lines_of(lambda canvas: column(canvas, 72, 700, above, below))
+    assert joined in line
+
+
+def test_page_numbers_stamps_and_repeated_heads_are_left_out() -> None:
+    def draw(canvas: Canvas) -> None:
+        for page, text in enumerate(
+            ("The clerk keeps the files of the court and of the", "judges in good order."), start=1
+        ):
+            canvas.drawString(72, 760, "Court of Pine County")
+            canvas.drawString(72, 700, text)
+            canvas.drawString(72, 30, "https://www.pinecounty.gov/jobs/7")
+            canvas.drawString(500, 30, f"{page}/2")
+            canvas.showPage()
+
+    assert lines_of(draw) == [
+        "Court of Pine County",
+        "The clerk keeps the files of the court and of the judges in good order.",
+    ]
+
+
+def test_what_nobody_sees_is_left_out() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(72, 700, "Deckhand")
+        canvas.drawString(72, -40, "below the page")
+        canvas.saveState()
+        canvas.setFillGray(1)
+        canvas.drawString(72, 650, "white on white")
+        canvas.setFillGray(0.8)
+        canvas.rotate(45)
+        canvas.drawString(400, 100, "DRAFT")
+        canvas.restoreState()
+        text = canvas.beginText(72, 600)
+        text.setTextRenderMode(3)
+        text.textOut("printed in no color")
+        canvas.drawText(text)
+
+    assert lines_of(draw) == ["Deckhand"]
+
+
+def test_the_text_behind_a_scanned_picture_is_read() -> None:
+    def draw(canvas: Canvas) -> None:
+        text = canvas.beginText(72, 600)
+        text.setTextRenderMode(3)
+        text.textOut("Harbor Pilot")
+        canvas.drawText(text)
+
+    assert lines_of(draw) == ["Harbor Pilot"]
+
+
+def test_white_letters_on_a_dark_bar_are_read() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.rect(60, 690, 300, 30, fill=1)
+        canvas.setFillGray(1)
+        canvas.drawString(72, 700, "Harbor Pilot")
+
+    assert lines_of(draw) == ["Harbor Pilot"]
+
+
+def test_filled_fields_and_ticked_boxes_stand_where_they_are_printed() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(72, 700, "Working Title:")
+        canvas.acroForm.textfield(name="title", value="Ferry Captain", x=160, y=695, width=150, height=16)
+        canvas.acroForm.checkbox(name="full", checked=True, x=72, y=670, size=10)
+        canvas.drawString(88, 672, "Full-Time")
+        canvas.acroForm.checkbox(name="part", checked=False, x=160, y=670, size=10)
+        canvas.drawString(176, 672, "Part-Time")
+
+    assert lines_of(draw) == ["Working Title:\tFerry Captain", "☒ Full-Time\t☐ Part-Time"]
+
+
+def test_letterspaced_headings_raised_words_and_drop_caps() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(72, 720, "J O B   T I T L E")
+        column(canvas, 72, 680, "On the 1")
+        canvas.setFont("Helvetica", 7)
+        canvas.drawString(72 + canvas.stringWidth("On the 1", "Helvetica", 12), 684, "st")
+        canvas.setFont("Helvetica", 36)
+        canvas.drawString(72, 606, "T")
+        canvas.setFont("Helvetica", 12)
+        column(canvas, 96, 630, "he office opens at nine.")
+
+    assert lines_of(draw) == ["JOB TITLE", "On the 1st", "The office opens at nine."]
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"%PDF-1.7 and nothing more", "damaged"),
+        (printed(lambda canvas: canvas.drawString(72, 700, "Clerk"))[:600], "damaged"),
+        (printed(lambda canvas: canvas.drawString(72, 700, "Clerk"), encrypt="secret"), "encrypted"),
+        (printed(lambda canvas: canvas.showPage()), "empty"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_with_its_reason(data: bytes, code: str) -> None:
+    with pytest.raises(UnreadableFile) as refusal:
+        pdf.read(data, DEFAULT_LIMITS)
+    assert refusal.value.code == code
+
+
+def test_more_pages_than_the_limit_are_refused() -> None:
+    def draw(canvas: Canvas) -> None:
+        for number in range(3):
+            canvas.drawString(72, 700, f"Clerk {number}")
+            canvas.showPage()
+
+    with pytest.raises(UnreadableFile, match="3 pages"):
+        pdf.read(printed(draw), Limits(pages=2))
+
+
+def test_a_page_of_too_many_letters_is_refused() -> None:
+    def draw(canvas: Canvas) -> None:
+        for row in range(1_100):
+            canvas.drawString(72, row / 2, f"clerk {row} " * 12)
+
+    with pytest.raises(UnreadableFile, match="more letters"):
+        pdf.read(printed(draw), DEFAULT_LIMITS)
+
+
+def test_a_sample_is_printed_alike_each_time_and_read_as_it_was_written() -> None:
+    text = (
+        "Position Title:\nClerk\n\nDuties\n- Keep files.\n- Answer letters.\n\n"
+        "60%\tN\tE\tKeep the files of the court\n\t\t\tSort papers.\n40%\tR\tNE\tAnswer letters\n"
+    )
+    data = printer.write(text, Random(3))
+    assert data == printer.write(text, Random(3))
+    lines = [line for line in pdf.read(data, DEFAULT_LIMITS).lines if line]
+    assert lines[:3] == ["Position Title:", "Clerk", "Duties"]
+    assert lines[-3:] == ["60%\tN\tE\tKeep the files of the court", "\t\t\tSort papers.", "40%\tR\tNE\tAnswer letters"]
+
+
+def test_a_value_cites_the_page_that_says_it() -> None:
+    def draw(canvas: Canvas) -> None:
+        column(canvas, 72, 700, "Agency: Port of Astoria", "Position Title: Dockhand", "Salary: $20 - $24 per hour")
+        canvas.showPage()
+        column(canvas, 72, 700, "Application Deadline: 05/04/2026", "Minimum Qualifications", "High school diploma.")
+
+    read = read_document("dockhand.pdf", printed(draw))
+    line = read.reading.records[0].evidence["closes_at"].first_line
+    assert read.document.place(line) == Place(page=2)
