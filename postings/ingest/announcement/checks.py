@@ -86,7 +86,9 @@ def _check_order(draft: Draft, posted: date | None, closes: date | None) -> None
 def _check_windows(draft: Draft, line: Line, posted: date | None, closes: date | None, end: date | None) -> date | None:
     """Compare the ranges of dates on a line with the rest. Returns the day on which applications end, as known now."""
     text = line.text[:5_000]
-    for days in find_date_ranges(text):
+    ranges = find_date_ranges(text)
+    last = max((days.last for days in ranges), default=None)
+    for days in ranges:
         if days.last < days.first:
             _inconsistent(draft, line, f"The period from {days.first} to {days.last} ends before it begins.")
         elif _LATER_STEP.search(text):
@@ -99,7 +101,8 @@ def _check_windows(draft: Draft, line: Line, posted: date | None, closes: date |
                 _inconsistent(
                     draft, line, f"The application window begins on {days.first}, before the posting date {posted}."
                 )
-            if closes and days.last != closes:
+            # Of several rounds the last one ends with the deadline.
+            if closes and days.last == last != closes:
                 _inconsistent(draft, line, f"The application window ends on {days.last}, the deadline is {closes}.")
             end = end or days.last
     return end

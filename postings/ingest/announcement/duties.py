@@ -24,7 +24,7 @@ _LEAD = re.compile(
 _INNER_SIGNS = frozenset("o◦▪▫§‣")
 _INNER_DEPTH = 2
 _TAB_DEPTH = 3
-_JOINT = re.compile(r"\s*;(?: and| or| and/or)?$", re.IGNORECASE)
+_JOINT = re.compile(r"\s*(?:;(?: and| or| and/or)?|, and)$", re.IGNORECASE)
 # What tells where to read on is no work.
 _READ_ELSEWHERE = re.compile(
     r"(?:\**note\b|to (?:request|obtain|get|receive|see|view|read|review|learn)\b|for (?:an? |the )?(?:full|complete"

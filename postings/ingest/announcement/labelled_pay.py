@@ -20,6 +20,9 @@ def _salary(draft: Draft, entry: Labelled, state: str | None) -> bool:
     """The ranges behind a salary label, and on the lines below as long as they hold money and nothing else."""
     read = False
     value, number = entry.value, entry.value_line
+    while _BREAKS_OFF.search(value) and number < len(draft.lines) and _MONEY.match(draft.lines[number].text):
+        value, number = f"{value} {draft.lines[number].text}", number + 1
+        draft.taken.add(number)
     while True:
         printed = read_salaries(value, entry.label)
         for pay in printed:
@@ -47,6 +50,9 @@ def _read_pay_of_part(draft: Draft, number: int, label: str) -> None:
         draft.taken.add(number)
 
 
+# A range that was broken behind its dash, and the line that goes on with it.
+_BREAKS_OFF = re.compile(r"\d ?(?:-|–|—|to|through)$")
+_MONEY = re.compile(r"\$? ?\d")
 _MONEY_LINE = re.compile(
     r"(?:[\w() -]{1,40}:\s*|[A-Z][\w -]{1,20}(?=\())?\(?(?:USD\s*)?\$ ?\d[\d,.]*\b(?:[^.]|\.\d){0,60}"
 )

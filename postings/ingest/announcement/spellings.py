@@ -224,6 +224,7 @@ _MARKED: tuple[tuple[str, SectionKind], ...] = (
             r" (?:apart|stand out|shine|more competitive|(?:an? )?(?:great|good|strong|ideal) .{1,30})$"
             r"|^(?:it(?:'s| is) )?(?:an? )?(?:plus|bonus|nice|great|bonus points|extra credit|even better|we'd love it)"
             r" if you\b.{0,30}$|^nice[- ]to[- ]haves?$|^bonus points(?: for)?$|^pluses$"
+            r"|^(?:nice |helpful |bonus )?extras$"
             r"|^(?:highly |strongly |most )?(?:desired|preferred|desirable)(?:,? but not required)?$"
         ),
         "preferred",

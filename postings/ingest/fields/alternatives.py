@@ -24,7 +24,7 @@ _ROUTE_START = (
     r"|(?:any )?(?:equivalent|satisfactory|appropriate)\b[\w /,]{0,40}combination|any combination|combination of))"
 )
 _BEGINS_ROUTE = re.compile(_ROUTE_START, re.IGNORECASE)
-_INLINE_OR = re.compile(rf"\s*[;,.]?\s+OR,?\s+|\s*;\s+or,?\s+|,\s+or\s+{_ROUTE_START}", re.ASCII)
+_INLINE_OR = re.compile(rf"\s*[;,.]?\s+OR,?\s+|\s*;\s+or,?\s+|,\s+or\s+(?i:{_ROUTE_START})", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,8 @@ def _split_inline(text: str) -> list[str]:
     if len(text) > 5_000:
         return [text]
     parts = [part.strip() for part in _INLINE_OR.split(text) if part.strip()]
-    return parts if len(parts) > 1 and all(names_route(part) for part in parts) else [text]
+    are_ways = any(map(names_route, parts)) and all(names_route(part) or begins_way(part) for part in parts)
+    return parts if len(parts) > 1 and are_ways else [text]
 
 
 def chains_of(lines: Sequence[Line]) -> list[list[Item]]:

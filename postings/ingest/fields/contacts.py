@@ -194,6 +194,7 @@ _NAME_PATTERNS = (
         rf"|human resources|hr)\b)"
     ),
     re.compile(rf"\b(?P<name>{_PERSON})(?:,? at|,| [-–|])? [(<]?[\w.+-]+@"),
+    re.compile(rf"^(?P<name>{_PERSON})(?:,? at|:| [-–|]) (?=\(?\d{{3}}\)?[-. ])"),
     re.compile(
         rf"(?i:\b(?:recruiter|analyst|supervisor|manager|coordinator|contact),? )(?P<name>{_PERSON})(?=[,:;(]"
         rf"| at | by | via | \(|\.?$)"
@@ -201,7 +202,7 @@ _NAME_PATTERNS = (
     re.compile(rf"^(?P<name>{_PERSON})(?: \(|$)"),
 )
 # The patterns that find a name by the role beside it.
-_TELLING_PATTERNS = frozenset(_NAME_PATTERNS[index] for index in (0, 1, 4, 6))
+_TELLING_PATTERNS = frozenset(_NAME_PATTERNS[index] for index in (0, 1, 4, 7))
 _ADDRESSED = re.compile(r"([\w.+'-]{1,64})@")
 _NAMES_TOO = frozenset("park parks lane west north east may june april august marion eugene law street".split())
 _NO_NAME_WORDS = frozenset(
@@ -213,7 +214,8 @@ _NO_NAME_WORDS = frozenset(
     "street support talent team technical technology the this title university us washington west worker you your "
     "salary range benefits opening status type number date time monday tuesday wednesday thursday friday saturday "
     "sunday january february march april may june july august september october november december multnomah portland "
-    "salem eugene lane marion clackamas deschutes labor law american veterans veteran preference".split()
+    "salem eugene lane marion clackamas deschutes labor law american veterans veteran preference township village "
+    "borough town authority library museum university school schools court courts clerk personnel".split()
 )
 
 
@@ -281,7 +283,10 @@ def _is_name(name: str, told: bool, text: str) -> bool:
     no_names = _NO_NAME_WORDS.intersection(words)
     if not no_names:
         return True
-    told = told or any(words[-1] in address.casefold() for address in _ADDRESSED.findall(text))
+    addresses = [address.casefold() for address in _ADDRESSED.findall(text)]
+    if any(words[0] in address and words[-1] in address for address in addresses):
+        return no_names <= _NAMES_TOO
+    told = told or any(words[-1] in address for address in addresses)
     return told and no_names <= _NAMES_TOO and no_names != set(words)
 
 

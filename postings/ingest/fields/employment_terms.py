@@ -53,7 +53,7 @@ _MODE_IN_TEXT: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
                 r"|\b(?:is|a) hybrid\b|\bhybrid telework|\bpartial(?:ly)? (?:remote|telework)"
                 r"|\b(?:mix|combination|blend|balance|split) of (?:on-?site|remote|telework|in[- ]office"
                 r"|in[- ]person|home)\b[^.;]{0,30}\b(?:on-?site|remote|telework|office|in[- ]person|home)\b"
-                r"|\b(?:work(?:ed|ing)?|performed|done) (?:in )?(?:a )?hybrid\b"
+                r"|\b(?:work(?:ed|ing|s)?|performed|done) (?:in )?(?:a )?hybrid\b|\(hybrid\)"
             ),
             re.IGNORECASE,
         ),
@@ -75,6 +75,7 @@ _MODE_IN_TEXT: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
                 r"\b(?:on-?site|in[- ]person|in[- ]office) (?:position|job|role|work)\b|\b(?:fully|100 ?%|is"
                 r"|performed|worked|an?) (?:entirely |fully )?(?:on-?site|in[- ]person|in[- ]office)\b"
                 r"|\bwork is (?:performed |done )?(?:entirely |fully )?on site\b"
+                r"|\bposition works (?:fully |entirely )?(?:on-?site|in[- ]person)\b"
             ),
             re.IGNORECASE,
         ),
@@ -121,7 +122,8 @@ _COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|multi
 _OFFER = re.compile(
     rf"\b(?:(?P<this>th(?:is|ese)) |(?:recruiting(?: for)?|hiring(?: for)?|(?:openings?|vacancy|vacancies) for)"
     rf" (?:up to )?(?:{_COUNT} )?"
-    rf"|(?:seeking|looking for|(?:opportunity|opportunities) for|fill|filling|(?P<has>has|we have|offering|offers))"
+    rf"|(?:seeking|seeks|looking for|(?:opportunity|opportunities) for|fill|filling"
+    rf"|(?P<has>has|we have|offering|offers))"
     rf" (?:up to )?{_COUNT} )(?:new |current |exciting |great )?",
     re.IGNORECASE,
 )

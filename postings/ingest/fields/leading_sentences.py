@@ -28,7 +28,10 @@ _LINK = re.compile(
     r"(?:in addition|additionally|also|furthermore)(?: to (?:the|these) (?:above|\w+))?[.,:]*", re.IGNORECASE
 )
 _LEAD_LONGEST = 260
-_LEAD = re.compile(r"^(?P<lead>[^:]{3,200}):\s+(?=[A-Z0-9(])")
+_LEAD = re.compile(
+    r"^(?P<lead>[^:]{3,200}):\s+(?=[A-Z0-9(])"
+    r"|^(?P<wish>(?i:(?:highly |strongly )?(?:preferred|desired|desirable)(?:,? but not required)?)):\s+(?=\w)"
+)
 _LEAD_WORDS = re.compile(
     (
         r"\b(?:following|qualif\w+|requirements?|must (?:have|possess|meet)|education|experience|minimum|preferred"
@@ -164,6 +167,8 @@ def _split_lead(line: Line, below: Line | None) -> tuple[str | None, str]:
     if leads(line.text) or (_heads_list(line, below) and not names_route(line.text)):
         return line.text, ""
     match = None if NOTE.match(line.text) else _LEAD.match(line.text[:240])
+    if match and match["wish"]:
+        return match["wish"], line.text[match.end() :]
     if (
         match
         and line.bullet is None

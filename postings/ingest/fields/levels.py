@@ -8,14 +8,18 @@ from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.layout import Line
 
 _RANK = r"(?:Entry|Trainee|Apprentice|Journey|Intermediate|Advanced|Senior|Lead)"
+_NUMBER = r"(?:I{1,3}|IV|VI?|[1-9])"
 _LEVEL = re.compile(
     r"(?:(?:[Ff]or|[Aa]t) (?:the )?)?(?P<level>"
-    rf"(?P<job>[A-Z][\w'’&/-]*(?:,? (?:and |of |& )?[A-Z][\w'’&/-]*){{0,5}}) (?:[Ll]evel )?(?:I{{1,3}}|IV|VI?|[1-9])"
-    rf"|(?:Level|Grade|Tier) (?:[A-D]|I{{1,3}}|IV|VI?|[1-9])|{_RANK}(?:[- ][Ll]evel)"
+    rf"(?P<job>[A-Z][\w'’&/-]*(?:,? (?:and |of |& )?[A-Z][\w'’&/-]*){{0,5}}) (?:[Ll]evel )?"
+    rf"(?:{_NUMBER}|Entry|Trainee|Journey)"
+    rf"|(?:Level|Grade|Tier) (?:[A-D]|{_NUMBER})|{_RANK}(?:[- ][Ll]evel)"
     rf"|(?P<ranked>(?:{_RANK}) [A-Z][\w'’&/-]*(?: [A-Z][\w'’&/-]*){{0,4}}))"
     r"(?: [Ll]evel)?(?: \([^()]{1,40}\))?"
 )
 _LONGEST = 100
+# A single line that begins with a level may be about one among several alternatives.
+_FEWEST_BESIDE = 2
 # What stands beside the level in a heading of its own: "Inspector I Minimum Qualifications".
 _OF_HEADING = re.compile(
     r"\b(?:minimum|required|mandatory|basic|general|qualifications?|requirements?|for|the|to qualify|education"
@@ -42,14 +46,26 @@ def level_in_heading(heading: str) -> str | None:
     return level_named(" ".join(_OF_HEADING.sub(" ", heading[:_LONGEST]).split()))
 
 
+def level_before(text: str) -> str | None:
+    """The level that stands before a colon: "Inspector I: one year ..."."""
+    before, colon, _ = text[:_LONGEST].partition(":")
+    return level_named(before) if colon else None
+
+
 def by_level(lines: Sequence[Line]) -> list[tuple[str | None, list[Line]]]:
-    """The lines below each line that names a level; those above the first belong to all, with None for the level."""
+    """The lines below each line that names a level, or from one on that begins with one; those above the first belong
+    to all, with None for the level."""
     groups: list[tuple[str | None, list[Line]]] = [(None, [])]
+    beside = [level_before(line.text) for line in lines]
+    if sum(1 for level in beside if level) < _FEWEST_BESIDE:
+        beside = [None] * len(beside)
     for index, line in enumerate(lines):
         level = level_named(line.text)
         below = lines[index + 1] if index + 1 < len(lines) else None
         if level and below is not None and (line.bullet is None or line.bullet != below.bullet):
             groups.append((level, []))
+        elif beside[index]:
+            groups.append((beside[index], [line]))
         else:
             groups[-1][1].append(line)
     return [(level, group) for level, group in groups if group]

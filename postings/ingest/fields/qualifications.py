@@ -93,7 +93,14 @@ _WITHIN = re.compile(
 )
 _EXPERIENCE = re.compile(r"\bexperience\b", re.IGNORECASE)
 _HOURS_OF_EXPERIENCE = re.compile(r"\b\d{1,2},?\d{3} hours of\b[^.;]{0,80}\bexperience\b", re.IGNORECASE)
-_YEARS_OF_WORK = re.compile(r"\byears?['’]?,? (?:of )?(?P<work>[^.;]{0,120}?\bwork)\b(?=[.;,]|$)", re.IGNORECASE)
+_YEARS_OF_WORK = re.compile(
+    r"\byears?['’]?,? (?:of )?(?P<work>[^.;]{0,120}?\bwork\b(?=[.;,]|$)"
+    r"|(?:operating|working|driving|teaching|supervising|managing|performing|maintaining|repairing) [^.;]{2,120})",
+    re.IGNORECASE,
+)
+_CREDITS = re.compile(
+    r"\b\d{1,3} (?:or more )?(?:quarter|semester|college|credit)[- ](?:hours?|units?|credits?)\b", re.IGNORECASE
+)
 _YEARS_AS = re.compile(r"\byears?['’]?,? (?P<work>as an? [^.;,]{3,120})", re.IGNORECASE)
 _OR = re.compile(r"\bor\b", re.IGNORECASE)
 _EXPERIENCE_END = re.compile(
@@ -227,7 +234,7 @@ def read_experience_in(text: str) -> str | None:
     before = _subject_before(text, start, match.start())
     if before and text[match.end() : match.end() + 1] in (",", ";", "."):
         return before
-    after = re.sub(r"^,?\s+(?:with|in|of)\s+", "", text[match.end() :])
+    after = re.sub(r"^,?\s+(?:with|in|of)\s+", "", "" if text[match.end() :][:2] == ". " else text[match.end() :])
     after = after.strip(" ,:-–")
     end = _EXPERIENCE_END.search(" " + after)
     after = (after[: max(0, end.start() - 1)] if end else after).strip(" ,;").removesuffix(".")
@@ -263,7 +270,7 @@ def names_route(text: str) -> bool:
     return (
         read_degree(text) is not None
         or read_years(text) is not None
-        or bool(_COMBINATION.search(text) or _HOURS_OF_EXPERIENCE.search(text))
+        or bool(_COMBINATION.search(text) or _HOURS_OF_EXPERIENCE.search(text) or _CREDITS.search(text))
     )
 
 

@@ -115,11 +115,14 @@ _OTHER_MONEY = re.compile(
     r"|fees?|fines?|assets"
     r"|portfolio|payroll|expenditures?|million|billion|additional|extra|collects?|collections|projects?|costs?"
     r"|worth|valued?"
-    r"|invoices?|payments?|taxes|tax|cash|receipts|purchas\w+|procure\w+|retention|longevity|parking|relocation"
+    r"|invoices?|payments?|taxes|cash|receipts|purchas\w+|procure\w+|retention|longevity|parking|relocation"
     r"|benefits?)\b",
     re.IGNORECASE,
 )
-_SUPPLEMENT_NAME = r"(?:bonus(?:es)?|incentives?|stipends?|differentials?|allowances?|premium pay|relocation)\b"
+_SUPPLEMENT_NAME = (
+    r"(?:bonus(?:es)?|incentives?|stipends?|differentials?|allowances?|premium pay|relocation"
+    r"|(?:stand-?by|call[- ]?back|on[- ]call|longevity|certification|education|shift|hazard|bilingual) pay)\b"
+)
 _SUPPLEMENT = re.compile(rf"\b{_SUPPLEMENT_NAME}[\w ]{{0,20}}:?\s*(?:of|is|up to)?\s*$", re.IGNORECASE)
 _SUPPLEMENT_BEHIND = re.compile(
     rf"(?: (?:per|an?|each) \w+|/\w+)? (?:(?!plus|with|and)[\w-]+ ){{0,3}}{_SUPPLEMENT_NAME}", re.IGNORECASE
@@ -152,13 +155,27 @@ class PrintedPay:
 
 def read_salaries(text: str, label: str | None = None) -> list[PrintedPay]:
     """The pay in a salary label's value; the printed `label` may hold the period ("Monthly Salary")."""
-    text = text[:_LONGEST]
+    text = _without_gaps(text[:_LONGEST])
     groups = [
         group
         for group in _groups(text, _amounts(text))
         if (any(amount.dollar for amount in group) or _plain_pay(text, group)) and not _is_supplement(text, group)
     ]
     return _salaries(text, groups, label, whole=text if len(text) <= 300 else "")
+
+
+# "$ 5 , 325 . 00", "$5, 325" and "$ 5 325" are one amount each; "$1,500, 200 days" are two.
+_GAP_AT_COMMA = re.compile(r"(?<=\d)(?: , ?| ?, )(?=\d{3}(?!\d))")
+_GAP_AT_CENTS = re.compile(r"(?<=\d)(?: \. ?| ?\. )(?=\d\d(?!\d))")
+_GAP_AT_THOUSANDS = re.compile(r"(?<=\$)( ?\d{1,3}) (?=\d{3}(?!\d))")
+
+
+def _without_gaps(text: str) -> str:
+    """The text without spaces within its amounts."""
+    if "$" not in text:
+        return text
+    text = _GAP_AT_THOUSANDS.sub(r"\1", _GAP_AT_COMMA.sub(",", text))
+    return _GAP_AT_CENTS.sub(".", text)
 
 
 def _is_supplement(text: str, group: tuple[_Amount, ...]) -> bool:

@@ -25,6 +25,11 @@ _ASKS = re.compile(
 )
 
 
+_OR = re.compile(r"; or\b", re.IGNORECASE)
+# Fewer parts than these between semicolons are one sentence.
+_MANY_PARTS = 3
+
+
 def is_abbreviated(text: str) -> bool:
     """Whether the full stop at the end of `text` belongs to an abbreviation."""
     return bool(_ABBREVIATED.search(text[-12:]))
@@ -45,7 +50,11 @@ def independent_sentences(text: str) -> list[str]:
 def of_one_kind(text: str) -> list[str]:
     """`text` parted where a sentence asks for another kind of thing than the one before: "Must be 18 years old. Valid
     driver license." is two; what is of one kind, or only explains, stays whole."""
-    if ". " not in text or len(text) > LONGEST_PARAGRAPH:
+    if len(text) > LONGEST_PARAGRAPH:
+        return [text]
+    if text.count("; ") >= _MANY_PARTS - 1 and ". " not in text and not _OR.search(text):
+        return _clauses_of_one_kind(text)
+    if ". " not in text:
         return [text]
     parts: list[str] = []
     kind = ""
@@ -57,6 +66,14 @@ def of_one_kind(text: str) -> list[str]:
             parts.append(sentence)
             kind = own
     return parts
+
+
+def _clauses_of_one_kind(text: str) -> list[str]:
+    """The parts between semicolons where they ask for several kinds of things: "A master's degree; a valid driver
+    license; ten years of experience"."""
+    clauses = [clause.removeprefix("and ").strip() for clause in text.split("; ")]
+    kinds = [_kind(clause) for clause in clauses]
+    return clauses if len(set(kinds)) > 1 else [text]
 
 
 def _kind(sentence: str) -> str:

@@ -23,7 +23,7 @@ from postings.ingest.fields.alternatives import (
     without_joints,
 )
 from postings.ingest.fields.leading_sentences import NOTE, leads, runs_of
-from postings.ingest.fields.levels import by_level, level_named
+from postings.ingest.fields.levels import by_level, level_before
 from postings.ingest.fields.qualifications import (
     DRIVER_LICENSE,
     is_preferred,
@@ -65,7 +65,11 @@ _OF_A_LEVEL = re.compile(
 )
 # So many sentences in one paragraph of a list of requirements tell of other things too.
 _MANY_SENTENCES = 3
-_NOT_NEEDED = re.compile(r"\b(?:is|are) not (?:needed|required|necessary)\.?$", re.IGNORECASE)
+_NOT_NEEDED = re.compile(
+    r"^(?!.*\b(?:prefer|desir|plus\b|helpful)).*\b(?:is|are) not (?:needed|required|necessary)"
+    r"(?: for (?:this|the) (?:position|job|class|exam\w*))?\.?$",
+    re.IGNORECASE,
+)
 _NO_EXPERIENCE = re.compile(
     r"\bno (?:\w+ ){0,3}experience (?:is )?(?:needed|required|necessary)|\bno experience\b$", re.IGNORECASE
 )
@@ -88,14 +92,14 @@ class WaysToQualify:
         if item.text not in self._required:
             self._required.add(item.text)
             requirement = read_requirement(item.text, kind)
-            self.requirements.append((replace(requirement, level=_level_before(item.text)), item))
+            self.requirements.append((replace(requirement, level=level_before(item.text)), item))
 
     def prefer(self, item: Item) -> None:
         self.preferred.append((item.text.rstrip(" ;,"), item))
 
     def route(self, item: Item) -> None:
         item = replace(item, text=_MINIMUM_IS.sub("", item.text[:200]) + item.text[200:])
-        self.routes.append((replace(read_route(item.text), level=_level_before(item.text)), item))
+        self.routes.append((replace(read_route(item.text), level=level_before(item.text)), item))
 
     def substitute(self, item: Item) -> None:
         """Add a rule by which one thing counts for another; what it names is no degree or experience asked for."""
@@ -195,7 +199,7 @@ def _without_talk(item: Item) -> str:
 def _asks_for_nothing(text: str) -> bool:
     """Whether a text says that no experience, or what it names, is needed, of no one level in particular."""
     return (
-        bool(_NO_EXPERIENCE.search(text[:300]) or _NOT_NEEDED.search(text[-40:]))
+        bool(_NO_EXPERIENCE.search(text[:300]) or _NOT_NEEDED.search(text[-200:]))
         and not _OF_A_LEVEL.match(text)
         and not names_route(text)
     )
@@ -224,13 +228,16 @@ def read_minimum(sections: Iterable[Iterable[Line]], ways: WaysToQualify) -> Non
     "Experience"; wishes among them are set apart."""
     before = len(ways.routes)
     for lines in _joined_sections(sections):
+        shared: list[Item] = []
         for level, below in by_level(lines):
             if level is None:
                 _read_section(below, ways)
+                shared = list(ways.alone)
             else:
-                own = WaysToQualify()
+                own = WaysToQualify(alone=list(shared))
                 read_minimum([below], own)
                 ways.take_level(level, own)
+                ways.alone = []
     _settle_alone(ways, chosen=len(ways.routes) > before)
     ways.settle_choices()
 
@@ -319,12 +326,6 @@ def _sort_single(item: Item, ways: WaysToQualify, everything: bool) -> None:
         ways.alone.append(item)
     elif everything or item.bullet is not None or _states_need(required):
         ways.require(item)
-
-
-def _level_before(text: str) -> str | None:
-    """The level that stands before a colon: "Inspector I: one year ..."."""
-    before, colon, _ = text[:100].partition(":")
-    return level_named(before) if colon else None
 
 
 def _is_level_open_to_all(text: str) -> bool:

@@ -46,7 +46,9 @@ class Labels:
         if colon:
             key = self.keys.get(normalize(before))
             return (key, before.strip(), text[len(before) + 1 :].strip()) if key else None
-        wanted = normalize(text) if len(text) <= LABEL_LENGTH else ""
+        # "Eligible for overtime." says so; a label ends in a full stop only where its last word is cut: "Class No."
+        is_sentence = text[-1:] == "." and not text.casefold().endswith((" no.", " num.", " req."))
+        wanted = normalize(text) if len(text) <= LABEL_LENGTH and not is_sentence else ""
         if (key := self.keys.get(wanted)) and wanted not in self.colon_only:
             return key, text.strip(), ""
         return None
