@@ -6,6 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django_filters.widgets import SuffixedMultiWidget
 
 from search.query import Typed, clean, parse, shown
@@ -33,11 +34,21 @@ class ForgivingForm(forms.Form):
             self.cleaned_data[field] = error.kept
 
 
+class TypedWidget(forms.TextInput):
+    """The words, and the phrases among them that are to be taken as typed."""
+
+    def value_from_datadict(self, data: QueryDict, files: Any, name: str) -> tuple[str, list[str]]:
+        # Where an address has no parameter at all, the form is given a plain dict.
+        return data.get(name, ""), data.getlist("literal") if isinstance(data, QueryDict) else []
+
+
 class TypedField(forms.Field):
     """The words to search for."""
 
-    def clean(self, value: Any) -> Typed:
-        return parse(value or "")
+    widget = TypedWidget
+
+    def clean(self, value: tuple[str, list[str]]) -> Typed:
+        return parse(*value)
 
 
 class ValuesField(forms.Field):

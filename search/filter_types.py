@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -53,6 +53,10 @@ class SearchFilter(django_filters.Filter):
     def filter(self, clauses: Clauses, value: Any) -> Clauses:
         return clauses.add(self.field_name, self.clause(value, clauses.now))
 
+    def joined(self, value: Any, spoken: Any) -> Any:
+        """The value together with what a typed phrase says; what was chosen counts more."""
+        return spoken if value == self.empty else value
+
     def params(self, value: Any) -> Params:
         """The value as it stands in an address; the default stands in none."""
         return [] if value in (self.empty, None) else [(self.field_name, str(value))]
@@ -100,11 +104,12 @@ class WordsFilter(SearchFilter):
         return compile_query(value) if value else None
 
     def params(self, value: Typed) -> Params:
-        return [(self.field_name, value.text)] if value.text else []
+        literal = [("literal", phrase) for phrase in value.literal]
+        return [(self.field_name, value.text), *literal] if value.text else []
 
-    def chips(self, value: Typed, names: dict[str, str]) -> Iterator[Chip]:
-        if value:
-            yield Chip(self.field_name, f"“{value.text}”", self.empty)
+    def parameters(self) -> list[Parameter]:
+        phrase = "a phrase of q that is to be searched as words, whatever else it could mean"
+        return [*super().parameters(), Parameter("literal", "Phrases taken as typed", phrase, is_multiple=True)]
 
 
 class ValuesFilter(SearchFilter):
@@ -148,6 +153,9 @@ class ValuesFilter(SearchFilter):
     def matching(self, value: tuple[str, ...]) -> Iterable[str]:
         """The index values that the chosen ones stand for."""
         return value
+
+    def joined(self, value: tuple[str, ...], spoken: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys([*value, *spoken]))
 
     def params(self, value: tuple[str, ...]) -> Params:
         return [(self.field_name, text) for text in value]
@@ -193,6 +201,16 @@ class EducationFilter(ValuesFilter):
     """The seeker's highest degree: finds the jobs that one can qualify for with it, by one route at least."""
 
     label_of_none = "Any"
+
+    def joined(self, value: tuple[str, ...], spoken: tuple[str, ...]) -> tuple[str, ...]:
+        return value or spoken
+
+    def chips(self, value: tuple[str, ...], names: dict[str, str]) -> Iterator[Chip]:
+        for chip, text in zip(super().chips(value, names), value, strict=True):
+            if text == DEGREES[0]:
+                yield replace(chip, label=f"{chip.label} needed")
+            else:
+                yield chip if text == NOT_STATED else replace(chip, label=f"{chip.label} is enough")
 
     def is_exclusive(self, option: str) -> bool:
         return option != NOT_STATED

@@ -1,6 +1,6 @@
 """What can be asked of a search: each filter is declared once, for form, address, clause, chips and facet alike."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
@@ -25,7 +25,9 @@ from search.filter_types import (
     WordsFilter,
 )
 from search.parameters import Parameter
+from search.query import Typed, parse
 from search.range_filters import PAY_UNITS, ClosingFilter, PayFilter, PostedFilter, ShowFilter
+from search.reading import Reading, reading_of
 
 SHOWN = {"open": "Open jobs", "closed": "Closed jobs", "all": "Open and closed jobs"}
 KINDS = {"posting": "Postings", "position": "Positions"}
@@ -87,18 +89,28 @@ class JobFilters(django_filters.FilterSet):
         self.now = now
         self.form.full_clean()
         self.values: dict[str, Any] = self.form.cleaned_data
+        self.read: Callable[[Typed], Reading] = reading_of
+        self.reading = self.read(self.values["q"])
         self._home = reverse("search")
         self._encoded = {name: self._encode(name, value) for name, value in self.values.items()}
 
     def clauses(self, **changes: Any) -> Clauses:
         """What a job must be, with some filters' values changed."""
-        values = self.values | changes
+        values = self.asked(**changes)
         if values["kind"] == "position":
             values["show"] = "all"  # A position is there whether or not it is open.
         clauses = Clauses(self.now)
         for name, value in values.items():
             self.filters[name].filter(clauses, value)
         return clauses
+
+    def asked(self, **changes: Any) -> dict[str, Any]:
+        """The filters' values together with what the typed phrases say, and of the words those that are none."""
+        values = self.values | changes
+        reading = self.read(changes["q"]) if "q" in changes else self.reading
+        for phrase in reading.phrases:
+            values[phrase.filter] = self.filters[phrase.filter].joined(values[phrase.filter], phrase.value)
+        return values | {"q": reading.words}
 
     @classmethod
     def parameters(cls) -> list[Parameter]:
@@ -108,7 +120,7 @@ class JobFilters(django_filters.FilterSet):
     def sort_order(self) -> str:
         """The order in force. Relevance needs words to be relevant to."""
         chosen = self.values["sort"]
-        if self.values["q"]:
+        if self.reading.words:
             return chosen or "relevance"
         return "newest" if chosen in ("", "relevance") else chosen
 
@@ -134,4 +146,8 @@ class JobFilters(django_filters.FilterSet):
     def chips(self, names: dict[str, dict[str, str]]) -> Iterator[Chip]:
         """All that is asked for beyond the defaults; `names` are the labels of each filter's options."""
         for name, filter_ in self.filters.items():
-            yield from filter_.chips(self.values[name], names.get(name, {}))
+            if name != "q":
+                yield from filter_.chips(self.values[name], names.get(name, {}))
+            elif self.reading.words:
+                spoken = parse(" ".join(phrase.text for phrase in self.reading.phrases))
+                yield Chip(name, f"“{self.reading.words.text}”", spoken)

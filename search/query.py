@@ -38,6 +38,7 @@ _CURLY_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»″", '"'))
 _UNPRINTABLE = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 # "driver's license" is to find driver licenses too; in quotes it stays as it is.
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s\b", re.IGNORECASE)
+_EDGE_OR = re.compile(r"^(?:OR\s+)+|(?:\s+OR)+$")
 _LETTER = re.compile(r"[^\W_]")
 _TOKEN = re.compile(
     rf'(?P<minus>-?)(?:(?P<field>{"|".join(_FIELD_OF)}):\s*)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))', re.IGNORECASE
@@ -105,7 +106,8 @@ class Typed:
         for start, stop in sorted(spans):
             text.append(self.text[end:start])
             end = max(end, stop)
-        return Typed(clean(" ".join([*text, self.text[end:]])), kept, self.literal)
+        left = _EDGE_OR.sub("", clean(" ".join([*text, self.text[end:]])))
+        return Typed(left if kept else "", kept, self.literal)
 
     def taking_literally(self, *phrases: str) -> "Typed":
         """The same search with more phrases taken as words."""
@@ -147,6 +149,11 @@ def shown(text: str) -> str:
     return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"
 
 
+def bare_words(text: str) -> tuple[str, ...]:
+    """The words of a text as those of a term are: in lower case, without accents and possessive endings."""
+    return tuple(plain().analyze(_POSSESSIVE.sub("", text)))
+
+
 def _clauses(text: str) -> tuple[list[Clause], int]:
     """The clauses of a text, and where in it they end: at its end unless there are too many."""
     clauses: list[Clause] = []
@@ -167,8 +174,8 @@ def _clauses(text: str) -> tuple[list[Clause], int]:
 
 def _term(found: re.Match[str]) -> Term | None:
     quoted = found["phrase"] is not None
-    words = found["phrase"] if quoted else _POSSESSIVE.sub("", found["word"])
-    cut = tuple(plain().analyze(words))
+    words = found["phrase"] if quoted else found["word"]
+    cut = tuple(plain().analyze(words)) if quoted else bare_words(words)
     if not cut:
         return None
     prefix = not quoted and words.endswith("*") and len(cut) == 1 and len(cut[0]) >= SHORTEST_PREFIX

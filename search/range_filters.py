@@ -42,6 +42,18 @@ class PayFilter(SearchFilter):
             fitting.append(one_of("pay_stated", [NOT_STATED]))
         return unranked(Query.boolean_query([(Occur.Should, part) for part in fitting]))
 
+    def joined(self, value: Pay, spoken: Pay) -> Pay:
+        """Amounts of different units are not mixed: those that were chosen count."""
+        if value.minimum is None and value.maximum is None:
+            return replace(spoken, stated_only=value.stated_only)
+        if value.unit != spoken.unit:
+            return value
+        return replace(
+            value,
+            minimum=spoken.minimum if value.minimum is None else value.minimum,
+            maximum=spoken.maximum if value.maximum is None else value.maximum,
+        )
+
     def params(self, value: Pay) -> Params:
         given = {
             "pay_min": amount_text(value.minimum),
@@ -160,6 +172,9 @@ class ShowFilter(OneOfFilter, SpanFilter):
     """Open or closed, decided at the moment of asking."""
 
     index_field = "closes"
+
+    def clause(self, value: str, now: datetime) -> Query | None:
+        return None if value == "all" else super().clause(value, now)
 
     def spans(self, value: str, now: datetime) -> dict[str, Span]:
         return {"open": (seconds(now), None), "closed": (0, seconds(now)), "all": (0, None)}

@@ -14,6 +14,7 @@ from search.filter_types import Params
 from search.filters import KINDS, SHOWN, SORTS, JobFilters
 from search.hits import Hit, load_hits
 from search.index import noticing_damage, searcher
+from search.interpretation import DidYouMean, interpret
 from search.query import clean, parse, shown
 from search.range_filters import PAY_UNITS, amount_text
 
@@ -25,12 +26,14 @@ MOST_SUGGESTIONS = 8
 
 @dataclass(frozen=True)
 class Link:
-    """Somewhere to go from here. `count` is the number of jobs there, where it was counted."""
+    """Somewhere to go from here. `count` is the number of jobs there, where it was counted; `phrase` is what was typed
+    that brought the seeker here."""
 
     label: str
     url: str
     count: int = 0
     current: bool = False
+    phrase: str = ""
 
     @property
     def how_many(self) -> str:
@@ -63,10 +66,18 @@ class Results:
     sorts: list[Link]
     loosen: list[Link]
     notices: list[str]
+    understood: list[Link]
+    did_you_mean: DidYouMean | None
 
     @property
     def words(self) -> str:
         return self.filters.values["q"].text
+
+    @property
+    def did_you_mean_url(self) -> str:
+        """The literal search where the corrected one is shown, else the corrected one."""
+        found = self.did_you_mean
+        return self.filters.url(q=found.literal if found.is_shown else found.corrected) if found else ""
 
     @property
     def heading(self) -> str:
@@ -74,7 +85,8 @@ class Results:
         kind, show = self.filters.values["kind"], self.filters.values["show"]
         noun = "position" if kind == "position" else {"open": "open job", "closed": "closed job", "all": "job"}[show]
         number = f"{self.total:,}" if self.total else "No"
-        words = f" for “{self.words}”" if self.words else ""
+        asked = self.filters.reading.typed.text
+        words = f" for “{asked}”" if asked else ""
         return f"{number} {noun}{'' if self.total == 1 else 's'}{words}"
 
     @property
@@ -93,7 +105,7 @@ class Results:
     @property
     def hidden_params(self) -> Params:
         """What the form sends along: the parameters that it has no field for."""
-        return [param for param in self.filters.params() if param[0] in ("kind", "sort")]
+        return [param for param in self.filters.params() if param[0] in ("kind", "sort", "literal", "classification")]
 
     @property
     def pay(self) -> dict[str, Any]:
@@ -115,6 +127,7 @@ def search(data: QueryDict, now: datetime) -> Results:
 
 def _search(view: Searcher, data: QueryDict, now: datetime) -> Results:
     filters = JobFilters(data, now)
+    did_you_mean = interpret(view, filters, now)
     asked, notes = _asked_page(data)
     found = _find(view, filters, asked)
     if asked > found.page.last:
@@ -125,13 +138,15 @@ def _search(view: Searcher, data: QueryDict, now: datetime) -> Results:
         notes.append(f"There is no filter “{shown(whole)}” to show whole.")
     return Results(
         filters=filters,
-        hits=load_hits(view, found.addresses, filters.values, now),
+        hits=load_hits(view, found.addresses, filters.asked(), now),
         total=found.total,
         page=found.page,
         facets=facets,
         chips=_chips(filters, facets),
         kinds=_kinds(view, filters, found.total),
         sorts=_sorts(filters),
+        understood=_understood(filters),
+        did_you_mean=did_you_mean,
         loosen=[] if found.total else _loosen(view, filters, facets),
         notices=[
             *filters.values["q"].notes,
@@ -211,6 +226,14 @@ def _chips(filters: JobFilters, facets: dict[str, Facet]) -> list[Link]:
     return [Link(chip.label, filters.url(**{chip.name: chip.value_without})) for chip in filters.chips(names)]
 
 
+def _understood(filters: JobFilters) -> list[Link]:
+    """The phrases that stand for filters, each with the address that takes it as plain words."""
+    return [
+        Link(phrase.label, filters.url(q=filters.reading.typed.taking_literally(phrase.key)), phrase=phrase.text)
+        for phrase in filters.reading.phrases
+    ]
+
+
 def _kinds(view: Searcher, filters: JobFilters, total: int) -> list[Link]:
     chosen = filters.values["kind"]
     return [
@@ -223,8 +246,8 @@ def _kinds(view: Searcher, filters: JobFilters, total: int) -> list[Link]:
 
 def _sorts(filters: JobFilters) -> list[Link]:
     order = filters.sort_order()
-    offered = [sort for sort in SORTS if sort != "relevance" or filters.values["q"]]
-    plain = "relevance" if filters.values["q"] else "newest"
+    offered = [sort for sort in SORTS if sort != "relevance" or filters.reading.words]
+    plain = "relevance" if filters.reading.words else "newest"
     return [
         Link(SORTS[sort], filters.url(sort="" if sort == plain else sort), current=sort == order) for sort in offered
     ]
@@ -236,8 +259,12 @@ def _loosen(view: Searcher, filters: JobFilters, facets: dict[str, Facet]) -> li
     for chip in filters.chips(_labels(facets)):
         wanted.setdefault(chip.name, []).append(chip.label)
     steps = [(f"Without {', '.join(labels)}", {name: filters.filters[name].empty}) for name, labels in wanted.items()]
-    if any_word := filters.values["q"].any_word():
-        steps.append(("Any of the words instead of all", {"q": parse(any_word)}))
+    reading = filters.reading
+    if any_word := reading.words.any_word():
+        spoken = [phrase.text for phrase in reading.phrases]
+        steps.append(("Any of the words instead of all", {"q": parse(" ".join([any_word, *spoken]))}))
+    for phrase in reading.phrases:
+        steps.append((f"Without {phrase.label}", {"q": reading.typed.without([phrase.at])}))
     if filters.values["show"] == "open":
         steps.append((SHOWN["all"], {"show": "all"}))
     steps += [(f"{label} instead", {"kind": kind}) for kind, label in KINDS.items() if kind != filters.values["kind"]]

@@ -62,6 +62,16 @@ def synonyms() -> dict[Words, tuple[Words, ...]]:
     return {stems: _distinct(stems, others) for stems, others in found.items()}
 
 
+@cache
+def _single_words() -> frozenset[str]:
+    return frozenset(word for stems, others in synonyms().items() for words in (stems, *others) for word in words)
+
+
+def is_vocabulary(word: str) -> bool:
+    """Whether the vocabulary knows a word, so that it is no typing error however few jobs use it."""
+    return word in _single_words() or _stems((word,))[0] in _single_words()
+
+
 def expand(typed: Typed) -> list[Piece]:
     """The clauses of a search, those together that have synonyms together; the longest such phrase wins."""
     pieces: list[Piece] = []

@@ -8,6 +8,7 @@ urlpatterns = [
     path("", views.results, name="search"),
     path("search.json", feeds.as_json, name="search-json"),
     path("search.atom", feeds.as_atom, name="search-atom"),
+    path("suggest", views.suggest, name="suggest"),
     path("about/", views.About.as_view(), name="about"),
     path("about/addresses/", views.Addresses.as_view(), name="addresses"),
 ]

@@ -1,17 +1,21 @@
 """The search page and the help pages."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
 from search.filters import JobFilters
-from search.index import IndexUnavailable
+from search.index import IndexUnavailable, noticing_damage, searcher
+from search.knowledge import knowledge
 from search.parameters import OF_THE_PAGE
+from search.query import bare_words, clean
 from search.results import search
+from search.suggestions import LONGEST, Suggestion
 
 RETRY_SECONDS = 30
+SUGGESTIONS_LAST_SECONDS = 60
 
 
 @require_safe
@@ -28,6 +32,19 @@ def results(request: HttpRequest) -> HttpResponse:
     return render(request, "search/results.html", {"results": found})
 
 
+@require_safe
+def suggest(request: HttpRequest) -> HttpResponse:
+    """What the seeker may be about to type, as JSON."""
+    try:
+        found = suggestions_for(request.GET.get("q", ""))
+    except IndexUnavailable:
+        found = ()
+    told = [{"kind": s.kind, "kind_label": s.kind_label, "label": s.label, "jobs": s.jobs, "url": s.url} for s in found]
+    answer = JsonResponse({"suggestions": told}, json_dumps_params={"ensure_ascii": False})
+    answer.headers["Cache-Control"] = f"max-age={SUGGESTIONS_LAST_SECONDS}"
+    return answer
+
+
 class Addresses(TemplateView):
     """Which parameters a search's address can have, and what the machine-readable answers hold."""
 
@@ -37,6 +54,12 @@ class Addresses(TemplateView):
 
 class About(TemplateView):
     template_name = "search/about.html"
+
+
+def suggestions_for(text: str) -> tuple[Suggestion, ...]:
+    """The suggestions for what was typed so far. Raises IndexUnavailable."""
+    with noticing_damage():
+        return knowledge(searcher()).suggestions.find(bare_words(clean(text)[:LONGEST]))
 
 
 def _came_from_form(request: HttpRequest) -> bool:

@@ -1,0 +1,185 @@
+"""What the seeker means: phrases that stand for filters, told apart from plain words.
+
+The rules, with their reasons, are in docs/decisions/understanding.md. In short: a phrase becomes a filter when it says
+so itself ("in Salem", "Tillamook County", "$30/hr"), or when it is no word that jobs elsewhere use of themselves.
+"""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from tantivy import Occur, Query, Searcher
+
+from search.compiling import stems_of
+from search.filters import JobFilters
+from search.names import JOINING_WORDS, Name, Names
+from search.query import Term, Typed
+from search.reading import Phrase, Reading, reading_of
+from search.schema import plain, schema
+from search.spoken_pay import find_pay
+
+PHRASES = Path(__file__).parent / "filter_phrases.toml"
+NOTHING = "nothing"
+# What makes a place of the name that follows, and what may follow one.
+BEFORE_PLACES = frozenset({"in", "near", "around", "at", "within"})
+BEFORE_AGENCIES = frozenset({"at", "for", "with", "by", "from"})
+STATES = frozenset({"oregon", "or", "ore"})
+# The fields in which a job says what it is and does.
+TELLING = ("title", "duties")
+
+Words = tuple[str, ...]
+
+
+def understand(typed: Typed, names: Names, view: Searcher, now: datetime) -> Reading:
+    """Find the phrases that stand for filters; `view` tells which words jobs use of themselves."""
+    reader = _Reader(typed, names, view, now)
+    return reading_of(typed, tuple(phrase for run in typed.runs for phrase in reader.phrases(run)))
+
+
+@dataclass(frozen=True)
+class _Word:
+    text: str
+    term: Term
+    begins: bool
+    ends: bool
+
+
+class _Reader:
+    def __init__(self, typed: Typed, names: Names, view: Searcher, now: datetime) -> None:
+        self.typed, self.names, self.view, self.now = typed, names, view, now
+        self.pay = {(spoken.start, spoken.end): spoken.pay for spoken in find_pay(typed.text)}
+
+    def phrases(self, run: list[Term]) -> Iterator[Phrase]:
+        """The phrases of a run of plain terms, from left to right; at each word the longest one."""
+        words = [
+            _Word(text, term, place == 0, place == len(term.words) - 1)
+            for term in run
+            for place, text in enumerate(term.words)
+        ]
+        at = 0
+        while at < len(words):
+            phrase, end = self._longest(words, at)
+            if phrase:
+                yield phrase
+            at = end
+
+    def _longest(self, words: list[_Word], at: int) -> tuple[Phrase | None, int]:
+        longest = max(self.names.longest + len(JOINING_WORDS), _longest_phrase())
+        if words[at].begins:
+            for end in range(min(len(words), at + longest), at, -1):
+                if words[end - 1].ends and (phrase := self._phrase(words, at, end)):
+                    return phrase, end
+        return None, at + 1
+
+    def _phrase(self, words: list[_Word], first: int, end: int) -> Phrase | None:
+        said = tuple(word.text for word in words[first:end])
+        if " ".join(said) in self.typed.literal:
+            return None
+        span = (words[first].term.at[0], words[end - 1].term.at[1])
+        if pay := self._pay_at(span):
+            return self._made(said, span, "pay", pay, "", True)
+        if meant := _phrases().get(said):
+            return self._spoken(words, first, end, *meant)
+        if said[0] in JOINING_WORDS or said[-1] in JOINING_WORDS:
+            return None
+        name = self.names.find(said)
+        return self._named(words, first, end, name) if name else None
+
+    def _pay_at(self, span: tuple[int, int]) -> Any:
+        """The pay that a span of text says, whatever signs stand around it."""
+        return next(
+            (
+                pay
+                for (start, end), pay in self.pay.items()
+                if span[0] <= start and end == span[1] and not self.typed.text[span[0] : start].strip()
+            ),
+            None,
+        )
+
+    def _spoken(self, words: list[_Word], first: int, end: int, filter_: str, value: Any) -> Phrase | None:
+        said = tuple(word.text for word in words[first:end])
+        span = (words[first].term.at[0], words[end - 1].term.at[1])
+        if filter_ == NOTHING:
+            return self._made(said, span, "", None, "", True)
+        sure = len(said) > 1
+        if not sure and self._is_part_of_titles(words, first, end, filter_, value):
+            return None
+        return self._made(said, span, filter_, value, "", sure)
+
+    def _named(self, words: list[_Word], first: int, end: int, name: Name) -> Phrase | None:
+        said = tuple(word.text for word in words[first:end])
+        is_place = name.filter in ("city", "county")
+        before = words[first - 1].text if first else ""
+        introduced = before in (BEFORE_PLACES if is_place else BEFORE_AGENCIES)
+        start = first - 1 if introduced else first
+        if is_place and end < len(words) and words[end].text in STATES:
+            introduced, end = True, end + 1
+        whole = start == 0 and end == len(words) and sum(word.begins for word in words) == len(self.typed.clauses)
+        sure = introduced or whole or (not is_place and len(said) > 1) or said[-1] == "county" or said[-1].isdigit()
+        if not (sure or self._is_meant(words, first, end, name)):
+            return None
+        span = (words[start].term.at[0], words[end - 1].term.at[1])
+        return self._made(said, span, name.filter, name.values, name.label, sure)
+
+    def _is_meant(self, words: list[_Word], first: int, end: int, name: Name) -> bool:
+        said = tuple(word.text for word in words[first:end])
+        if self._is_common(said, name):
+            return False
+        return not self._is_part_of_titles(words, first, end, name.filter, name.values)
+
+    def _made(self, said: Words, at: tuple[int, int], filter_: str, value: Any, label: str, sure: bool) -> Phrase:
+        if filter_ and not label:
+            label = next(JobFilters.base_filters[filter_].chips(value, {})).label
+        return Phrase(self.typed.text[at[0] : at[1]].strip(" ,;."), said, at, filter_, value, label, sure)
+
+    def _is_common(self, said: Words, name: Name) -> bool:
+        """Whether jobs elsewhere say this of themselves more often than there are jobs of that name."""
+        telling = [(Occur.Should, _standing_in(field, said)) for field in TELLING]
+        return self._count(Query.boolean_query(telling), name.filter, name.values) > name.jobs
+
+    def _is_part_of_titles(self, words: list[_Word], first: int, end: int, filter_: str, value: Any) -> bool:
+        """Whether it stands with its neighbor in a title of a job that has not the value: "remote sensing"."""
+        pairs = [words[first - 1 : end]] if first else []
+        pairs += [words[first : end + 1]] if end < len(words) else []
+        titles = [_standing_in("title", tuple(word.text for word in pair)) for pair in pairs]
+        return any(self._count(title, filter_, value) for title in titles)
+
+    def _count(self, query: Query, filter_: str, value: Any) -> int:
+        """The jobs that a query finds and a filter does not."""
+        clause = JobFilters.base_filters[filter_].clause(value, self.now)
+        outside = Query.boolean_query([(Occur.Must, query), (Occur.MustNot, clause)])
+        return self.view.search(outside, 1).count
+
+
+def _standing_in(field: str, words: Words) -> Query:
+    stems = stems_of(words)
+    if len(stems) == 1:
+        return Query.term_query(schema(), field, stems[0], index_option="basic")
+    return Query.phrase_query(schema(), field, list(stems))
+
+
+@cache
+def _phrases() -> dict[Words, tuple[str, Any]]:
+    """What phrases of the language stand for, by their words: filter and value."""
+    meant: dict[Words, tuple[str, Any]] = {}
+    for filter_, values in tomllib.loads(PHRASES.read_text(encoding="utf-8")).items():
+        for value, phrases in values.items():
+            read = None if filter_ == NOTHING else _value(filter_, value)
+            meant |= {tuple(plain().analyze(phrase)): (filter_, read) for phrase in phrases}
+    return meant
+
+
+def _value(filter_: str, value: str) -> Any:
+    """A value as the filter's own field reads it."""
+    declared = JobFilters.base_filters[filter_]
+    return declared.field.clean([value] if declared.is_multiple else value)
+
+
+@cache
+def _longest_phrase() -> int:
+    return max(map(len, chain(_phrases(), [()])))
