@@ -109,7 +109,7 @@ class EditedJobAdmin(admin.ModelAdmin):
         elif request.POST.get("decision") == "leave":
             leave(edit)
             self.log_change(request, job, f"Kept what was written by hand: {fact_name(edit.key)}.")
-            messages.success(request, f"{fact_name(edit.key)} stays as it was written by hand.")
+            messages.success(request, f"{fact_name(edit.key)}: what was written by hand stays.")
 
     def _take(self, request: HttpRequest, job: Any, edit: EditedFact) -> None:
         try:
@@ -119,7 +119,7 @@ class EditedJobAdmin(admin.ModelAdmin):
             messages.error(request, f"This cannot be taken. {error}")
             return
         self.log_change(request, job, f"Took what the document says: {fact_name(edit.key)}.")
-        messages.success(request, f"{fact_name(edit.key)} is now what the document says.")
+        messages.success(request, f"{fact_name(edit.key)}: taken from the document.")
 
 
 def shown_edits(job: Posting | Position) -> ShownEdits | None:

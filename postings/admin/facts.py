@@ -7,6 +7,7 @@ _NAMES = {
     "date_posted": "Posting date",
     "requisition_id": "Requisition",
     "agency.name": "Agency",
+    "agency": "Agency",
     "agency.number": "Agency number",
     "agency.jurisdiction": "Jurisdiction",
     "agency.units": "Unit",
@@ -24,6 +25,16 @@ _NAMES = {
     "qualifications.routes": "Way to qualify",
     "qualifications.requirements": "Requirement",
     "qualifications.preferred": "Preferred qualification",
+}
+_WHOLE_LISTS = {
+    "salary_ranges": "Salary ranges",
+    "locations": "Locations",
+    "contacts": "Contacts",
+    "duties": "Duties",
+    "sections": "Sections",
+    "qualifications.routes": "Ways to qualify",
+    "qualifications.requirements": "Requirements",
+    "qualifications.preferred": "Preferred qualifications",
 }
 _GROUPS = {
     "salary_ranges": "salary_ranges-group",
@@ -49,7 +60,9 @@ _NUMBERED = re.compile(r"(?P<list>[a-z_.]+)\.(?P<number>\d+)(?:\..*)?")
 
 
 def fact_name(key: str) -> str:
-    """The fact's name for people: "Salary range 2" for "salary_ranges.1"."""
+    """The fact's name for people: "Salary range 2" for "salary_ranges.1", "Salary ranges" for all of them."""
+    if key in _WHOLE_LISTS:
+        return _WHOLE_LISTS[key]
     numbered = _NUMBERED.fullmatch(key)
     if numbered:
         return f"{_name(numbered['list'])} {int(numbered['number']) + 1}"

@@ -3,9 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from django.utils.formats import date_format
+
+from postings.ingest.loading.facts import same_value
+from postings.presentation.pay import PER, amounts
 
 _DATES = {"date_posted", "closes_at"}
 # Codes of a fixed list; all other texts are shown as they are printed.
@@ -37,14 +41,33 @@ def compared(fact: str, value: Any, other: Any) -> list[Item]:
     """The value of a fact line by line, a list with a line for each item, beside another value of the same fact."""
     if not isinstance(value, list) and not isinstance(other, list):
         return [Item(_single(fact, value), is_other=True)]
-    lines, others = (_lines(fact, one) for one in (value, other))
-    return [Item(line, line not in others) for line in lines] or [Item(NOTHING, is_other=True)]
+    items = [Item(_item(fact, item), _is_other(fact, item, other or ())) for item in value or ()]
+    return items or [Item(NOTHING, is_other=True)]
 
 
-def _lines(fact: str, value: Sequence[Any] | None) -> list[str]:
+def _is_other(fact: str, item: Any, others: Sequence[Any]) -> bool:
+    return not any(same_value(fact, [item], [other]) for other in others)
+
+
+def _item(fact: str, item: Any) -> str:
+    """One item of a list in the words that people know it by; details that are not in them follow."""
     if fact == "sections":
-        return [f"{section['heading']}: {section['text']}" for section in value or ()]
-    return [in_words(item) for item in value or ()]
+        return f"{item['heading']}: {item['text']}"
+    if fact in ("locations", "contacts"):
+        return ", ".join(value for value in item.values() if value)
+    if fact == "salary_ranges":
+        return _pay(item)
+    if isinstance(item, dict) and "text" in item:
+        details = in_words({name: value for name, value in item.items() if name != "text"})
+        return f"{item['text']} ({details})" if details else item["text"]
+    return in_words(item)
+
+
+def _pay(item: dict[str, Any]) -> str:
+    low, high = (None if item[name] is None else Decimal(item[name]) for name in ("minimum", "maximum"))
+    figures = f"{amounts(low, high, item['currency'])} {PER.get(item['period'] or '', '')}".strip()
+    details = "; ".join(text for text in (item["label"], item["stated"]) if text)
+    return f"{figures} ({details})" if details else figures
 
 
 def _single(fact: str, value: Any) -> str:

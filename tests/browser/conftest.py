@@ -7,6 +7,9 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, Route, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
@@ -85,6 +88,25 @@ def _note_error(message: ConsoleMessage, complaints: list[str]) -> None:
     own_status = message.text.startswith("Failed to load resource") and message.location.get("url") == page_url
     if message.type == "error" and not own_status:
         complaints.append(f"console on {page_url}: {message.text}")
+
+
+@pytest.fixture
+def open_page(
+    watched_context: Callable[..., BrowserContext], admin_user: User, live_server: LiveServer, transactional_db: None
+) -> Callable[..., Page]:
+    """Open an admin page as somebody who has logged in already: `open_page(url, color_scheme="dark")`."""
+
+    def go(url: str, **options: Any) -> Page:
+        client = Client()
+        client.force_login(admin_user)
+        context = watched_context(**{"viewport": {"width": 1280, "height": 900}, **options})
+        cookie = client.cookies[settings.SESSION_COOKIE_NAME]
+        context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": live_server.url}])
+        page = context.new_page()
+        page.goto(url)
+        return page
+
+    return go
 
 
 @pytest.fixture

@@ -1,8 +1,6 @@
 """A recruiter edits a posting beside its document, in light and dark, under the site's security headers."""
 
 import pytest
-from django.conf import settings
-from django.test import Client
 from django.urls import reverse
 
 from postings.models import DocumentWarning, Duty
@@ -21,23 +19,6 @@ def posting(transactional_db):
     add_salary(posting, "3005", "4766")
     add_duty(posting, "File letters.", percent="60")
     return posting
-
-
-@pytest.fixture
-def open_page(watched_context, admin_user, live_server, transactional_db):
-    """Open an admin page as somebody who has logged in already: `open_page(url, color_scheme="dark")`."""
-
-    def go(url, **options):
-        client = Client()
-        client.force_login(admin_user)
-        context = watched_context(viewport={"width": 1280, "height": 900}, **options)
-        cookie = client.cookies[settings.SESSION_COOKIE_NAME]
-        context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": live_server.url}])
-        page = context.new_page()
-        page.goto(url)
-        return page
-
-    return go
 
 
 def change_address(posting):
