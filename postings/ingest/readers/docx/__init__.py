@@ -26,14 +26,12 @@ def accepts(name: str, data: bytes) -> bool:
 
 def read(data: bytes, limits: Limits) -> Content:
     """The document's lines; rows of tables have their place. Raises UnreadableFile with the code "damaged",
-    "encrypted", "no_text", "too_long" or "unknown_format"."""
+    "empty", "encrypted", "too_deep", "too_long" or "unknown_format"."""
     if data.startswith(_COMPOUND_FILE):
         raise _refusal_of_compound_file(data)
     lines = trimmed(Stories(Package(data, limits), limits).lines())
     if not lines:
-        raise UnreadableFile(
-            "no_text", "The Word file holds no text; if it shows pictures of pages, it cannot be read."
-        )
+        raise UnreadableFile("empty", "The Word file holds no text; if it shows pictures of pages, it cannot be read.")
     if sum(len(line.text) for line in lines) > limits.size:
         raise UnreadableFile("too_long", f"The Word file holds more than {limits.size:,} characters of text.")
     limits.check_lines(len(lines))

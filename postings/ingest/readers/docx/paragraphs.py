@@ -6,8 +6,8 @@ from xml.etree.ElementTree import Element
 from postings.ingest.errors import UnreadableFile
 from postings.ingest.readers.docx import names
 from postings.ingest.readers.docx.fields import CHECKED, UNCHECKED, Fields, is_silent, mail_address
-from postings.ingest.readers.docx.properties import is_on, value
-from postings.ingest.readers.docx.styles import PLAIN, Style
+from postings.ingest.readers.docx.properties import OFF, is_on, switched, value
+from postings.ingest.readers.docx.styles import PLAIN, Style, Styles
 from postings.ingest.readers.docx.symbols import PRIVATE_SIGNS, SYMBOL_FONTS, drawn, sign_of
 
 Relationships = Mapping[str, tuple[str, str]]
@@ -16,7 +16,6 @@ _SPACES = (0xA0, *range(0x2000, 0x200B), 0x202F, 0x3000, 0x09, 0x0A, 0x0B, 0x0C,
 _NOTHING = (0xAD, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), 0x2060, *range(0x2066, 0x206A), 0xFEFF)
 # Within a run, line ends are only how the file is laid out: Word's own breaks and tabs are elements.
 _PLAIN_CHARACTERS = dict.fromkeys(_SPACES, " ") | dict.fromkeys(_NOTHING) | PRIVATE_SIGNS | {0x2011: "-"}
-_OFF = frozenset({"0", "false", "off"})
 _MOST_PIECES_OF_A_LINK = 50
 
 
@@ -24,19 +23,21 @@ class ParagraphReader:
     """Reads paragraphs one after the other. After `read`, `boxes` are the text boxes that hang on the paragraph, and
     `is_bold` says whether all its words are bold."""
 
-    def __init__(self, styles: Mapping[str, Style], relationships: Relationships, nesting: int) -> None:
+    def __init__(self, styles: Styles, relationships: Relationships, nesting: int) -> None:
         self._styles = styles
         self._relationships = relationships
         self._nesting = nesting
         self._fields = Fields()
         self._pieces: list[str] = []
         self._symbol_font = ""
+        self._style = PLAIN
         self.boxes: list[Element] = []
         self.is_bold = False
 
-    def read(self, paragraph: Element) -> str:
-        """The paragraph's text; "\\n" stands for a line break, "\\t" for a tab."""
+    def read(self, paragraph: Element, style: Style) -> str:
+        """The text of a paragraph of this style; "\\n" stands for a line break, "\\t" for a tab."""
         self._pieces, self.boxes, self.is_bold = [], [], True
+        self._style = style
         self._inline(paragraph, 0)
         text = "".join(self._pieces)
         self.is_bold = self.is_bold and bool(text.strip())
@@ -83,20 +84,20 @@ class ParagraphReader:
     def _run(self, run: Element, depth: int) -> None:
         properties = run.find(names.RUN_PROPERTIES)
         font = ""
-        bold = False
+        is_hidden, is_bold = self._style.is_hidden, self._style.is_bold
         if properties is not None:
-            style = self._styles.get(value(properties, names.RUN_STYLE) or "", PLAIN)
-            hidden = properties.find(names.HIDDEN)
-            if style.is_hidden if hidden is None else hidden.get(names.VALUE, "1") not in _OFF:
-                self._hidden(run)
-                return
-            bold = is_on(properties, names.BOLD) or style.is_bold
+            style = self._styles.get(value(properties, names.RUN_STYLE))
+            is_hidden = switched(properties, names.HIDDEN, is_hidden or style.is_hidden)
+            is_bold = switched(properties, names.BOLD, is_bold or style.is_bold)
             fonts = properties.find(names.FONTS)
             font = "" if fonts is None else fonts.get(names.ASCII_FONT, "").casefold()
+        if is_hidden:
+            self._hidden(run)
+            return
         self._symbol_font = font if font in SYMBOL_FONTS else ""
         start = len(self._pieces)
         self._run_content(run, depth)
-        if not bold and any(not piece.isspace() for piece in self._pieces[start:]):
+        if not is_bold and any(not piece.isspace() for piece in self._pieces[start:]):
             self.is_bold = False
 
     def _run_content(self, run: Element, depth: int) -> None:
@@ -169,7 +170,7 @@ def check_depth(depth: int, most: int) -> None:
     """Raises UnreadableFile where elements lie too deep in each other."""
     if depth > most:
         raise UnreadableFile(
-            "too_long", f"The Word file nests its elements more than {most} deep, which no posting does."
+            "too_deep", f"The Word file nests its elements more than {most} deep, which no posting does."
         )
 
 
@@ -182,7 +183,7 @@ def chosen_alternative(alternatives: Element) -> tuple[Element, ...]:
 
 def _is_checked(box: Element) -> bool:
     checked = box.find(names.CHECKED_CONTROL)
-    return checked is not None and checked.get(names.CHECKED_CONTROL_VALUE, "1") not in _OFF
+    return checked is not None and checked.get(names.CHECKED_CONTROL_VALUE, "1") not in OFF
 
 
 def _text_boxes(drawing: Element) -> Iterator[Element]:

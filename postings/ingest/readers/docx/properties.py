@@ -4,13 +4,18 @@ from xml.etree.ElementTree import Element
 
 from postings.ingest.readers.docx.names import VALUE
 
-_OFF = frozenset({"0", "false", "off"})
+OFF = frozenset({"0", "false", "off"})
 
 
 def is_on(parent: Element | None, name: str) -> bool:
     """Whether `parent` has the switch `name`: one that is there and not turned off."""
-    found = None if parent is None else parent.find(name)
-    return found is not None and found.get(VALUE, "1") not in _OFF
+    return parent is not None and switched(parent, name, False)
+
+
+def switched(parent: Element, name: str, otherwise: bool) -> bool:
+    """Whether the switch `name` is on; `otherwise` where `parent` leaves it as it is."""
+    found = parent.find(name)
+    return otherwise if found is None else found.get(VALUE, "1") not in OFF
 
 
 def value(parent: Element | None, name: str) -> str | None:

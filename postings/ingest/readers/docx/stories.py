@@ -8,7 +8,7 @@ from postings.ingest.readers.docx import names
 from postings.ingest.readers.docx.numbering import Numbering
 from postings.ingest.readers.docx.package import Package, damaged
 from postings.ingest.readers.docx.story import BLANK, Printed, StoryReader
-from postings.ingest.readers.docx.styles import read_styles
+from postings.ingest.readers.docx.styles import Styles
 
 # What is left of "Page 2 of 5" without its fields, with or without the words.
 _PAGE_NUMBER = re.compile(r"[\s|•·–—-]*(?:page|p\.?)?[\s\d]*(?:of|/|-|–)?[\s\d|•·–—-]*", re.IGNORECASE)
@@ -26,7 +26,7 @@ class Stories:
         self._body = body
         self._relationships = package.relationships(package.main)
         self._parts = dict(self._relationships.values())
-        styles = read_styles(package.xml(self._parts.get("styles", "word/styles.xml")))
+        styles = Styles(package.xml(self._parts.get("styles", "word/styles.xml")))
         numbering = Numbering(package.xml(self._parts.get("numbering", "word/numbering.xml")))
         self._reader = StoryReader(styles, numbering, limits)
         self._sections = [reference for section in body.iter(names.SECTION) for reference in section]

@@ -1,6 +1,6 @@
 """A story is a run of paragraphs and tables: the body, a header, a note. Here it becomes lines."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
@@ -11,7 +11,7 @@ from postings.ingest.readers.docx.numbering import BULLET, Numbering
 from postings.ingest.readers.docx.paragraphs import ParagraphReader, Relationships, check_depth, chosen_alternative
 from postings.ingest.readers.docx.properties import is_on, number, value
 from postings.ingest.readers.docx.rows import Cell, lines_of_row
-from postings.ingest.readers.docx.styles import PLAIN, Style
+from postings.ingest.readers.docx.styles import PLAIN, Style, Styles
 
 # A line of bold words no longer than this stands apart like a heading.
 _LONGEST_HEADING = 90
@@ -34,7 +34,7 @@ BLANK = Printed("")
 class StoryReader:
     """Reads one story after the other; lists count on and tables are numbered through."""
 
-    def __init__(self, styles: Mapping[str, Style], numbering: Numbering, limits: Limits) -> None:
+    def __init__(self, styles: Styles, numbering: Numbering, limits: Limits) -> None:
         self._styles = styles
         self._numbering = numbering
         self._limits = limits
@@ -59,26 +59,29 @@ class StoryReader:
                 yield BLANK
             elif (content := _content_of(block)) is not None:
                 yield from self._blocks(content, depth + 1)
+        if self._carried:
+            yield Printed(self._carried)
+            self._carried = ""
 
     def _paragraph(self, paragraph: Element, depth: int) -> Iterator[Printed]:
         properties = paragraph.find(names.PARAGRAPH_PROPERTIES)
-        text = self._carried + self._paragraphs.read(paragraph)
+        style = PLAIN if properties is None else self._styles.get(value(properties, names.PARAGRAPH_STYLE))
+        text = self._carried + self._paragraphs.read(paragraph, style)
         boxes, is_bold = self._paragraphs.boxes, self._paragraphs.is_bold
         self._carried = ""
         if properties is not None and _mark_is_removed(properties):
             # Without its end, the paragraph goes on in the next one.
             self._carried = text
         else:
-            yield from self._lines_of(properties, text, is_bold)
+            yield from self._lines_of(properties, style, text, is_bold)
         for box in boxes:
             yield BLANK
             yield from self._blocks(box, depth + 1)
             yield BLANK
 
-    def _lines_of(self, properties: Element | None, text: str, is_bold: bool) -> Iterator[Printed]:
-        style, sign, level = PLAIN, None, 0
+    def _lines_of(self, properties: Element | None, style: Style, text: str, is_bold: bool) -> Iterator[Printed]:
+        sign, level = None, 0
         if properties is not None:
-            style = self._styles.get(value(properties, names.PARAGRAPH_STYLE) or "", PLAIN)
             sign, level = self._list_sign(properties, style)
         self._count += 1 + text.count("\n")
         self._limits.check_lines(self._count)
@@ -93,6 +96,8 @@ class StoryReader:
         yield Printed(first.rstrip(" "))
         for other in others:
             yield Printed((indent + other).rstrip(" "))
+        if style.is_heading:
+            yield BLANK
 
     def _list_sign(self, properties: Element, style: Style) -> tuple[str | None, int]:
         """The bullet or number before the paragraph and its level; (None, 0) outside lists."""

@@ -1,6 +1,7 @@
 """Named styles: which are headings, hidden, bold, or items of a list."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
@@ -27,17 +28,35 @@ class Style:
 PLAIN = Style()
 
 
-def read_styles(root: Element | None) -> dict[str, Style]:
-    """Style id -> style, with what it takes from the styles it is based on."""
-    elements = {} if root is None else {each.get(names.STYLE_ID, ""): each for each in root.findall(names.STYLE)}
-    return {identifier: _style(identifier, elements) for identifier in elements}
+class Styles:
+    """The styles of a document by their ids, each worked out when first asked for."""
+
+    def __init__(self, root: Element | None) -> None:
+        self._elements: dict[str, Element] = {}
+        self._known: dict[str | None, Style] = {None: PLAIN}
+        if root is not None:
+            self._elements = {each.get(names.STYLE_ID, ""): each for each in root.findall(names.STYLE)}
+
+    def get(self, identifier: str | None) -> Style:
+        """The style with what it takes from those it is based on; a plain one where there is none of that id."""
+        style = self._known.get(identifier)
+        if style is None:
+            style = self._known[identifier] = _style(list(self._chain(identifier)))
+        return style
+
+    def _chain(self, identifier: str | None) -> Iterator[Element]:
+        """The style's element and those it is based on, the nearest first."""
+        for _ in range(_LONGEST_CHAIN):
+            element = self._elements.get(identifier or "")
+            if element is None:
+                return
+            yield element
+            identifier = value(element, names.BASED_ON)
 
 
-def _style(identifier: str, elements: dict[str, Element]) -> Style:
-    chain: list[Element] = []
-    while (element := elements.get(identifier)) is not None and len(chain) < _LONGEST_CHAIN:
-        chain.append(element)
-        identifier = value(element, names.BASED_ON) or ""
+def _style(chain: list[Element]) -> Style:
+    if not chain:
+        return PLAIN
     paragraphs = [each.find(names.PARAGRAPH_PROPERTIES) for each in chain]
     runs = [each.find(names.RUN_PROPERTIES) for each in chain]
     called = value(chain[0], names.STYLE_NAME) or ""

@@ -20,6 +20,8 @@ _OPTIONS = (
 )
 _OPTION = re.compile(rf"(?P<mark>X )?(?P<word>{_OPTIONS})(?: +|$)")
 _OPTION_LINE = re.compile(rf"(?P<label>[^:]{{0,30}}: )?(?P<options>(?:(?:X )?(?:{_OPTIONS})(?: +|$))+)")
+# One option alone is a value, unless the others stand on lines of their own.
+_ALONE = re.compile(r"X |Classified|Unclassified|Executive S|Mgmt")
 _HTML_BOX = re.compile(r'<input type="checkbox"/>')
 _ADDRESS = re.compile(r"([\w.+-]+@[\w-]+(?:\.[\w-]+)+)")
 _FIELD = re.compile(r"(?P<label>[^:]{1,60}:)(?: (?P<value>.+))?")
@@ -104,7 +106,7 @@ class _Typist:
 
     def _content(self, text: str) -> str:
         """What a paragraph holds: boxes where there is something to tick, else words."""
-        if found := _OPTION_LINE.fullmatch(text):
+        if (found := _OPTION_LINE.fullmatch(text)) and (_OPTION.findall(text)[1:] or _ALONE.match(text)):
             return self._options(found["label"] or "", found["options"])
         pieces = _HTML_BOX.split(text)
         box = self._box(False) if len(pieces) > 1 else ""
