@@ -189,7 +189,7 @@ _NO_OVERTIME = re.compile(
     re.IGNORECASE,
 )
 _OVERTIME = re.compile(
-    r"\b(?:is|are|be|and|,) (?:also )?eligible (?:for|to (?:earn|receive)) (?:paid )?overtime|\bovertime[- ]eligible",
+    r"(?:^|\b(?:is|are|be|and)|,) ?(?:also )?eligible (?:for|to (?:earn|receive)) (?:paid )?overtime|\bovertime[- ]eligible",
     re.IGNORECASE,
 )
 _SERVICE_TYPE = re.compile(

@@ -33,10 +33,8 @@ _OWN_MARKS = frozenset(
     if label != "Employer"
 )
 _MARKS_NEEDED = 4
-# Other employers print these too: where no other label names the agency, the text must speak of Oregon.
-_COMMON_LABELS = frozenset(
-    normalize(label) for label in ("Department", "Hiring Agency", "Organization", "Employing Agency", "Employer")
-)
+# Other states print the same labels; some of these stands in each announcement of this one.
+_SIGNS_OF_OREGON = ("Oregon", "OREGON", ", OR", "REQ-", "Initial Posting Date", "PERS ", "PERS-")
 _HEADER_LONGEST = 60
 _BODY_BEGINS = frozenset(normalize(label) for label in ("Job Description", "Description", "Position Description"))
 _LOCAL_EMPLOYER = re.compile(r"\b(?:City|Town|Port|County) of\b|\bCounty\b|\bDistrict\b", re.IGNORECASE)
@@ -45,7 +43,7 @@ _LOCAL_EMPLOYER = re.compile(r"\b(?:City|Town|Port|County) of\b|\bCounty\b|\bDis
 def recognizes(document: Document) -> bool:
     """Whether the first lines hold enough of the layout's labels, also an agency that is no city or county."""
     keys: set[str] = set()
-    own = local = agency_is_oregon = False
+    own = local = False
     after_agency = False
     for text in (part for line in document.lines[:_HEADER_LONGEST] for part in split_glued(line)):
         label, colon, value = (clean(text[:400]) if "<" in text else text[:120]).partition(":")
@@ -55,11 +53,11 @@ def recognizes(document: Document) -> bool:
         after_agency = key == "agency" or (after_agency and not wanted)
         if key in _MARKS:
             keys.add(key)
-            agency_is_oregon = agency_is_oregon or (key == "agency" and wanted not in _COMMON_LABELS)
             own = own or wanted in _OWN_MARKS
             local = local or (key == "agency" and bool(colon) and bool(_LOCAL_EMPLOYER.search(value)))
-    of_oregon = agency_is_oregon or any("Oregon" in text or ", OR" in text for text in document.lines)
-    return not local and "agency" in keys and own and len(keys) >= _MARKS_NEEDED and of_oregon
+    if local or "agency" not in keys or not own or len(keys) < _MARKS_NEEDED:
+        return False
+    return any(sign in text for text in document.lines for sign in _SIGNS_OF_OREGON)
 
 
 def parse(document: Document) -> Reading:
