@@ -6,20 +6,15 @@ from collections.abc import Callable, Sequence
 from random import Random
 
 from postings.samples.formats.docx import markup
-from postings.samples.formats.docx.outline import Line, Table, outline
+from postings.samples.formats.docx.outline import OPTIONS, Line, Table, outline
 from postings.samples.formats.docx.package import BULLETS, LETTERS, packed
 
 SUFFIX = ".docx"
 
 Box = Callable[[bool], str]
 
-_OPTIONS = (
-    r"Unclassified|Classified|Executive Service|Mgmt\. Svc [–-] \w+|Permanent|Seasonal|Limited Duration|Academic Year|"
-    r"Full-Time|Part-Time|Intermittent|Job Share|Non-Exempt|Exempt|Yes|No|New|Revised|"
-    r"Executive/Supervisory|Administrative|Professional|Computer"
-)
-_OPTION = re.compile(rf"(?P<mark>X )?(?P<word>{_OPTIONS})(?: +|$)")
-_OPTION_LINE = re.compile(rf"(?P<label>[^:]{{0,30}}: )?(?P<options>(?:(?:X )?(?:{_OPTIONS})(?: +|$))+)")
+_OPTION = re.compile(rf"(?P<mark>X )?(?P<word>{OPTIONS})(?: +|$)")
+_OPTION_LINE = re.compile(rf"(?P<label>[^:]{{0,30}}: )?(?P<options>(?:(?:X )?(?:{OPTIONS})(?: +|$))+)")
 # One option alone is a value, unless the others stand on lines of their own.
 _ALONE = re.compile(r"X |Classified|Unclassified|Executive S|Mgmt")
 _HTML_BOX = re.compile(r'<input type="checkbox"/>')
@@ -46,6 +41,9 @@ class _Typist:
 
     def typed(self, blocks: Sequence[Line | Table]) -> tuple[str, int]:
         """The body's XML and how many lists count letters."""
+        if Line("paragraph", "X") in blocks:
+            # Who types a mark on a line of its own has no boxes.
+            self._box = markup.letter_box
         pieces = []
         before: Line | Table | None = None
         for block in blocks:

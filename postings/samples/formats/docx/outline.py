@@ -7,10 +7,17 @@ from typing import Literal
 
 Kind = Literal["paragraph", "heading", "bullet", "letter", "blank"]
 
+# What the position description form has boxes for.
+OPTIONS = (
+    r"Unclassified|Classified|Executive Service|Mgmt\. Svc [–-] \w+|Permanent|Seasonal|Limited Duration|Academic Year|"
+    r"Full-Time|Part-Time|Intermittent|Job Share|Non-Exempt|Exempt|Yes|No|New|Revised|"
+    r"Executive/Supervisory|Administrative|Professional|Computer"
+)
 _BULLET = re.compile(r"(?P<indent> *)[-•] +(?P<text>\S.*)")
 _LETTERED = re.compile(r"[a-z]\. +(?P<text>.*)")
 _FIELD = re.compile(r"[a-k]\. [A-Z][^:]{1,50}:")
 _RULE = re.compile(r"[-|\t ]*-{2,}[-|\t ]*|-(?: \|)+")
+_OPTION = re.compile(OPTIONS)
 _TAG = re.compile(r"</?[a-z]+>")
 _HEADING = re.compile(r"SECTION \d+\..*|[A-Z][A-Z ,&]{5,60}|(?:[A-Z][A-Za-z’']+(?: (?:and|of|to|the|for))? ?){1,5}")
 
@@ -45,7 +52,7 @@ def outline(text: str) -> list[Line | Table]:
             blocks.append(Table(tuple(((field,),) for field in fields), is_form=True))
             index += len(fields)
         else:
-            blocks.append(_line(lines[index], lines[index + 1] if index + 1 < len(lines) else ""))
+            blocks.append(_line(lines[index]))
             index += 1
     return blocks
 
@@ -79,7 +86,7 @@ def _fields(lines: Sequence[str]) -> Iterator[str]:
         yield line
 
 
-def _line(text: str, below: str) -> Line:
+def _line(text: str) -> Line:
     if not text.strip():
         return Line("blank", "")
     if found := _BULLET.fullmatch(text):
@@ -87,6 +94,6 @@ def _line(text: str, below: str) -> Line:
         if lettered := _LETTERED.fullmatch(found["text"]):
             return Line("letter", lettered["text"], level)
         return Line("bullet", found["text"], level)
-    if _HEADING.fullmatch(text) and not below.startswith(("Classified", "Unclassified")):
+    if _HEADING.fullmatch(text) and not _OPTION.fullmatch(text):
         return Line("heading", text)
     return Line("paragraph", text)
