@@ -19,6 +19,12 @@ _EXPECTED = frozenset(
 )
 _NOTHING = re.compile(r"(?:n/?a|none|tbd|to be determined|not applicable|-+|_+|\.+)\.?", re.IGNORECASE)
 _LONGEST_NAME = 200
+# "Position Classification: Regular, full-time, non-exempt" names terms, not a class.
+_TERMS_FIRST = re.compile(
+    r"(?:regular|permanent|temporary|seasonal|(?:full|part)[ -]?time|(?:non-?)?exempt|hourly|salaried)\b"
+    r"\s*(?:[,;/(|]|-\s|$)",
+    re.IGNORECASE,
+)
 _LONGEST_NUMBER = 40
 
 
@@ -56,7 +62,7 @@ def _key_path(key: str) -> str:
 
 
 def _title(draft: Draft, entry: Labelled, state: str | None) -> bool:
-    if "title" in draft.values:
+    if "title" in draft.values or entry.value[0] == "#":
         return False
     if len(entry.value) > LONGEST_TITLE:
         draft.long_title = draft.long_title or (entry.value, entry.value_line)
@@ -73,6 +79,8 @@ def _working_title(draft: Draft, entry: Labelled, state: str | None) -> bool:
 def _classification(draft: Draft, entry: Labelled, state: str | None) -> bool:
     if len(entry.value) > _LONGEST_NAME:
         return False
+    if _TERMS_FIRST.match(entry.value):
+        return labelled_terms.READERS["job_type"](draft, entry, state)
     take_classification(draft, split_classification(entry.value), entry.value_line)
     return True
 

@@ -98,6 +98,8 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Application Requirements", "Application Information", "Applying", "Application Procedure", "Ready to Apply",
         "Application Guidance", "Required Materials", "Application Checklist", "Application Directions", "Apply Today",
         "Application and Selection Process", "Where to Apply", "Application",
+        "Special Instructions to Applicants", "Instructions to Applicants", "Special Instructions",
+        "Application Details",
         "Further Instructions", "Required Documents", "How to submit your application", "To Be Considered",
     ),
     "selection_process": (
@@ -207,6 +209,12 @@ _PATTERNS: tuple[tuple[str, SectionKind], ...] = (
 
 # Headings by their words alone, in title case or not: numbered steps, and what is said to the reader.
 _MARKED: tuple[tuple[str, SectionKind], ...] = (
+    (r"^(?:what (?:you'll|you will) (?:love|get|enjoy|receive)|why you'll love|what's in it)\b.{0,40}$", "benefits"),
+    (
+        r"^(?:the )?(?:\w+ ){0,2}(?:duties|responsibilities|functions)(?: and (?:duties|responsibilities))?"
+        r"(?: (?:may|will|generally))? include\b.{0,40}$",
+        "duties",
+    ),
     (r"^(?:step|phase) (?:\d{1,2}|one|two|three|four|five|six)\b", "selection_process"),
     (
         (
@@ -231,7 +239,9 @@ _MARKED: tuple[tuple[str, SectionKind], ...] = (
     ),
     (
         (
-            r"^(?:here(?:'s| is) )?what (?:do )?(?:we(?:'ll| will)? (?:need|require|expect)"
+            r"^who (?:we|you)(?:'re| are)? ?(?:need|want|seek|looking for|seeking|hiring|are)(?: for)?$"
+            r"|^to qualify,? you (?:need|must|should)\b.{0,20}$"
+            r"|^(?:here(?:'s| is) )?what (?:do )?(?:we(?:'ll| will)? (?:need|require|expect)"
             r"|you(?:'ll| will| must| should)? (?:need|have|bring|offer)|(?:it|this \w+) (?:takes|requires|needs))"
             r"(?: to (?:qualify|succeed|be (?:successful|considered|eligible|hired)|have|bring|get (?:this|the) job"
             r"|the (?:table|team|role|job))| from you| with you| (?:for|in) (?:this|the) (?:job|role|position))?$"
@@ -295,14 +305,19 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Job Req ID", "Recruitment Number", "Recruitment #", "Recruitment No", "Recruitment ID", "Announcement Number",
         "Announcement #", "Announcement No", "Posting Number", "Posting ID", "Exam Number", "Job Opening ID",
         "Vacancy Number", "Job Posting ID", "Reference Number", "Job Announcement Number", "Posting #",
-        "Job Posting Number", "Requisition #", "Recruiting Number",
+        "Job Posting Number", "Requisition #", "Recruiting Number", "Exam No", "Examination No", "Exam #",
+        "Job Control", "Vacancy Announcement", "Vacancy Announcement Number", "Vacancy Announcement #",
+        "Job Order Number", "Bulletin No",
+        "Bulletin Number", "Vacancy ID", "Posting No", "Job Posting #", "Job Order #",
     ),
     "openings": (
         "Number of Openings", "Openings", "Number of Positions", "Positions Available", "Vacancies",
         "Number of Vacancies", "Number of Positions Available", "Openings Available", "No. of Openings",
         "# of Openings", "# of Positions", "# of Vacancies", "Positions to Fill",
     ),
-    "position_number": ("Position Number", "Position No", "Position ID", "Position #"),
+    "position_number": (
+        "Position Number", "Position No", "Position ID", "Position #", "Position #(s)", "Position Number(s)",
+    ),
     "salary": (
         "Salary Range", "Salary", "Salary Rate", "Pay Range", "Pay", "Pay Rate", "Compensation", "Compensation Range",
         "Monthly Salary", "Monthly Salary Range", "Hourly Rate", "Hourly Wage", "Hourly Pay", "Hourly Range",
@@ -329,7 +344,9 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Last Day to Apply", "Closing Date / Time", "Application Close Date", "Application Deadline Date",
         "Posting Close Date", "Posting Closes", "Open Until", "Closes On", "Filing Date",
         "Application Closing Date/Time", "Recruitment Closes", "Applications Close", "Posting Closing Date",
-        "Date Closes",
+        "Date Closes", "Last Date for Filing Applications", "Last Date for Filing", "Last Filing Date",
+        "Last Day to File", "Last Date to File", "Last Date to Apply", "Last Date to File Applications", "Final Filing",
+        "Last Date/Time to File Applications", "Applications Must Be Received By", "Last Date to Submit Applications",
     ),
     "posting_period": (
         "Posting Period", "Application Period", "Filing Period", "Recruitment Period", "Application Window",

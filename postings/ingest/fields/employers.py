@@ -17,7 +17,7 @@ _IS_AGENCY = re.compile(
     rf"\b(?:{_LARGE}|City of|Town of|Port of|State of|County|Division|Office of"
     r"|State (?:Library|Lottery|Police|Hospital|Treasury)|Secretary of State"
     r"|Museum|Institution|Public Library|Library System|(?:Village|Borough|Township|Parish) of)\b"
-    r"|\b(?:Zoo|Aquarium|Botanical Garden|Medical Center|Transit|Airport)$"
+    r"|\b(?:Township|Borough|Zoo|Aquarium|Botanical Garden|Medical Center|Transit|Airport)$"
 )
 _POSSESSIVE = re.compile(rf"(?P<agency>.+?)[’']s? (?P<unit>[A-Z].*\b{_SMALL}\b.*)")
 _UNIT_OF = re.compile(rf"(?P<unit>.*\b{_SMALL}\b.*?) (?:of|at|within|in) the (?P<agency>.+)")
@@ -36,7 +36,9 @@ _UNIT_WORD = (
     r"|Roads?|Corrections|Finance|Planning|Engineering|Human|Information)"
 )
 # Governments of their own, though their names begin with the county's.
-_NO_UNIT = r"(?:Public Library|Library District|Housing|School|Community College|Fire District|Transit|Museum)"
+_NO_UNIT = (
+    r"(?:Public (?:Library|Schools)|Library District|Housing|School|Community College|Fire District|Transit|Museum)"
+)
 _LOCAL = re.compile(
     rf"(?P<agency>(?:[A-Z][\w.-]* ){{1,2}}County|(?:City|Town|Port|Village) of (?:{_TOWN_BEGINS} )*[A-Z][\w.-]*"
     r"(?: (?:City|River|Falls|Pass|Grove|Bay|Beach|Point|Oswego|Linn|Bend|Springs|Hills|Valley|Dalles|Grande|Creek"
@@ -61,10 +63,13 @@ _DEPARTMENT_OF = re.compile(
 )
 # Cities, counties, districts and colleges are governments of their own.
 _OWN_GOVERNMENT = re.compile(
-    r"^(?:City|Town|Port|County|Village|Borough|Township|Parish) of |\bCounty$"
+    r"^(?:City|Town|Port|County|Village|Borough|Township|Parish) of |\b(?:County|Township|Borough)$"
     r"|\b(?:District|Districts|College|University|Schools"
     r"|Council of Governments)\b"
 )
+# "Lower Providence Township, Montgomery County, PA": what says where the employer is, is no part of its name.
+_OF_COUNTY_OR_STATE = re.compile(rf", (?=(?:[A-Z]\w+ )?County\b|(?:{'|'.join([*STATES, *STATES.values()])})\b)")
+_SMALL_WORDS = frozenset(("OF", "THE", "AND", "FOR", "AT", "ON", "IN"))
 _SENTENCES = re.compile(r"(?<=[.!?]) ")
 _LONGEST = 1_500
 
@@ -81,14 +86,35 @@ class Employer:
 
 def read_employer(text: str) -> Employer | None:
     """The employer that a line or an introduction names, None when it names none."""
+    if text.isupper():
+        return _in_capitals(_read(_in_title_case(text[:_LONGEST])))
+    return _read(text)
+
+
+def _read(text: str) -> Employer | None:
     for sentence in _SENTENCES.split(text[:_LONGEST]):
         if found := _PART_OF.match(sentence):
             return _employer(found["agency"], found["unit"])
         for run in _RUN.findall(sentence):
-            name = run.removeprefix("The ").rstrip(" ,.")
-            if _IS_AGENCY.search(name):
+            name = _OF_COUNTY_OR_STATE.split(run.removeprefix("The "))[0].rstrip(" ,.")
+            if " " in name and _IS_AGENCY.search(name):
                 return _employer(*_parted(name))
     return None
+
+
+def _in_title_case(text: str) -> str:
+    """A line in capitals as other lines print it, so that the same rules read it."""
+    return " ".join(word.casefold() if word in _SMALL_WORDS else word.capitalize() for word in text.split())
+
+
+def _in_capitals(employer: Employer | None) -> Employer | None:
+    """The employer as the line in capitals prints it."""
+    if employer is None:
+        return None
+    unit = employer.unit.upper() if employer.unit else None
+    own = employer.jurisdiction == employer.name
+    jurisdiction = employer.name.upper() if own else employer.jurisdiction
+    return Employer(employer.name.upper(), unit, jurisdiction, employer.jurisdiction_is_stated)
 
 
 def _parted(name: str) -> tuple[str, str | None]:

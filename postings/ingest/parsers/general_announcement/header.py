@@ -12,7 +12,7 @@ from postings.ingest.fields.dates import find_dates
 from postings.ingest.fields.employers import Employer, read_employer
 from postings.ingest.fields.job_titles import is_job_word, names_a_job
 from postings.ingest.fields.locations import is_place_line, read_locations
-from postings.ingest.layout import Labelled, Line, label_shape, normalize
+from postings.ingest.layout import Labelled, Line, heading_shape, label_shape, normalize
 from postings.ingest.parsers.general_announcement.named_employer import find_named_employer
 
 _MOST_LINES = 12
@@ -28,10 +28,11 @@ _CALLED_DOCUMENT = re.compile(
 )
 # Letterheads name who governs; nobody is hired for that.
 _GOVERNS = frozenset(("mayor", "governor", "commissioner", "commissioners", "supervisors", "president", "chancellor"))
-_CALL = re.compile(rf"(?:{_CALLS})\s*[:!–—-]+\s*(?P<title>.+)", re.IGNORECASE)
+_CALL = re.compile(rf"(?:[\w ]{{0,30}} and )?(?:{_CALLS})\s*[:!–—-]+\s*(?P<title>.+)", re.IGNORECASE)
 _CALL_ALONE = re.compile(
     rf"(?:{_CALLS}|(?:job|employment|career) opportunit(?:y|ies)|apply(?: now| online)?|print|share|"
-    r"back(?: to .*)?|home|menu|skip to .*|careers|jobs|save|open positions?|current openings?)\W*",
+    r"back(?: to .*)?|home|menu|skip to .*|careers|jobs|save|open positions?|current openings?"
+    r"|(?:posting|job|position|recruitment) (?:details|information)|.{0,30}\bexamination|announces an?|for)\W*",
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\s+[-–—|]\s+|\s+at (?=the |City|[A-Z]\w+ County)")
@@ -56,10 +57,23 @@ def read_header(draft: Draft, labelled: Iterable[Labelled]) -> None:
             for place in read_locations(line.text):
                 draft.add_location(place, line.number)
             draft.taken.add(line.number)
-    if not titled and (found := _title_line(draft, lines)):
+    found = None if titled else _title_line(draft, lines)
+    if not titled and not (found and _names_job(found[1])) and _take_labelled_title(draft, labels):
+        return
+    if found:
         line, title = found
         read_title(draft, title, line.number)
         draft.taken.add(line.number)
+
+
+def _take_labelled_title(draft: Draft, labels: Sequence[Labelled]) -> bool:
+    """Take the class or the working title as the title of a text that has no other."""
+    for key in ("classification", "working_title"):
+        for entry in labels:
+            if entry.key == key and names_a_job(entry.value[:_LONGEST_NAME]) and len(entry.value) <= _LONGEST_NAME:
+                read_title(draft, entry.value, entry.value_line)
+                return True
+    return False
 
 
 def complete_agency(draft: Draft) -> None:
@@ -101,7 +115,7 @@ def _header_lines(lines: Sequence[Line], labelled: Sequence[Labelled]) -> list[L
 
 def _employer_line(text: str) -> Employer | None:
     """The employer, where the line or a part of it between dashes names one and nothing else."""
-    if len(text) > _LONGEST_NAME or _SENTENCE.search(text):
+    if len(text) > _LONGEST_NAME or _SENTENCE.search(text.removeprefix("The ")):
         return None
     for part in _PARTS.split(text):
         title, comma, rest = part.partition(", ")
@@ -128,7 +142,8 @@ def _title_line(draft: Draft, lines: Sequence[Line]) -> tuple[Line, str] | None:
     named = [entry for entry in candidates if _names_job(entry[1])]
     called = {lines[index + 1].number for index in range(len(lines) - 1) if _CALL_ALONE.fullmatch(lines[index].text)}
     announced = (entry for entry in named if entry[0].number in called)
-    return next(announced, named[0] if named else candidates[0] if candidates else None)
+    shaped = (entry for entry in candidates if heading_shape(entry[1]) and not any(map(str.isdigit, entry[1])))
+    return next(announced, named[0] if named else next(shaped, None))
 
 
 def _names_job(title: str) -> bool:

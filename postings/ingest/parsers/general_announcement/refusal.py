@@ -71,6 +71,7 @@ def _evidence(draft: Draft, labelled: Sequence[Labelled], calls: int) -> int:
         + ("schedule" in found or "appointment" in found)
         + bool(draft.agency)
         + bool(draft.locations)
+        + bool(draft.contacts)
         + min(calls, 2)
     )
 

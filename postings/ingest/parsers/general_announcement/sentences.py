@@ -41,6 +41,7 @@ _SOUGHT = re.compile(
 )
 _DEADLINE = re.compile(
     r"\bdeadline\b|\bappl(?:y|ications?)\b[^.]{0,80}\b(?:by|before|until|through|no later than|due)\b|"
+    r"\b(?:[Ss]end|[Ss]ubmit|e?-?[Mm]ail|[Dd]eliver|[Ff]orward)\b.{0,300}\b(?:by|before|no later than)\b|"
     r"\b(?:closes|close|closing)\b[^.]{0,30}\b(?:on|at|date|:)|"
     r"\b(?:must be received|received by|submitted by|due by)\b",
     re.IGNORECASE,
@@ -90,9 +91,10 @@ def read_sentences(draft: Draft, state: str | None) -> None:
 
 def _read_pay(draft: Draft, sentence: str, number: int) -> None:
     """A single rate ("Starting pay is $21.50 an hour"); ranges are found in every announcement's text."""
-    if not _PAYS.search(sentence) or _OTHER_MONEY.search(sentence):
+    pays = _PAYS.search(sentence)
+    if not pays or _OTHER_MONEY.search(sentence[: pays.end()]):
         return
-    for pay in read_salaries(sentence):
+    for pay in read_salaries(sentence)[:1]:
         draft.add_pay(pay, number)
 
 
