@@ -29,6 +29,19 @@ def test_the_same_seed_count_and_day_write_the_same_bytes(tmp_path: Path) -> Non
     assert _contents(tmp_path / "one") == _contents(tmp_path / "other")
 
 
+@pytest.mark.parametrize(("format_name", "suffix"), [("text", ".txt"), ("docx", ".docx")])
+def test_writes_the_format_that_is_asked_for(tmp_path: Path, format_name: str, suffix: str) -> None:
+    call_command("make_documents", tmp_path, "--count", "3", "--format", format_name)
+    expected = {path.name.removesuffix(".expected.json") for path in tmp_path.rglob("*.expected.json")}
+    assert {path.stem for path in tmp_path.rglob(f"*{suffix}")} == expected
+    assert len(expected) == 3
+
+
+def test_a_mixed_folder_holds_several_formats(tmp_path: Path) -> None:
+    call_command("make_documents", tmp_path, "--count", "40", "--format", "mixed")
+    assert len({path.suffix for path in tmp_path.rglob("*.*") if path.suffix != ".json"}) > 1
+
+
 def test_says_how_many_it_wrote(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     call_command("make_documents", tmp_path, "--count", "3")
     assert capsys.readouterr().out == f"Wrote 3 documents to {tmp_path}.\n"
@@ -38,6 +51,7 @@ def test_says_how_many_it_wrote(tmp_path: Path, capsys: pytest.CaptureFixture[st
     ("arguments", "reason"),
     [
         (["--count", "many"], "many is not a number of documents"),
+        (["--format", "stone"], "invalid choice: 'stone'"),
         (["--today", "02/30/2026"], "02/30/2026 is not a day written as YYYY-MM-DD"),
     ],
 )

@@ -19,6 +19,8 @@ DOCUMENT = "word/document.xml"
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _ENCRYPTED = 0x1
+# A line of text takes some ten tags and as many attributes; a file with far more of them is no document.
+_MARKS_A_LINE = 20
 _CHUNK = 1 << 18
 _DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError, OverflowError)
 
@@ -29,6 +31,7 @@ class Package:
     def __init__(self, data: bytes, limits: Limits) -> None:
         self._limits = limits
         self._left = limits.expanded
+        self._marks_left = limits.lines * _MARKS_A_LINE
         try:
             self._archive = zipfile.ZipFile(BytesIO(data))
         except _DAMAGE as error:
@@ -47,7 +50,15 @@ class Package:
     def xml(self, name: str) -> Element | None:
         """The root element of a part; None where the package has none of that name."""
         data = self._unpack(name)
-        return None if data is None else parse_xml(data, self._limits)
+        if data is None:
+            return None
+        # Attributes count too: as many of them as elements have an equals sign. In UTF-16 the signs are the same bytes.
+        self._marks_left -= max(data.count(b"<"), data.count(b"="))
+        if self._marks_left < 0:
+            raise UnreadableFile(
+                "too_long", "The Word file has far more parts than a posting: tables or marks without end."
+            )
+        return parse_xml(data)
 
     def relationships(self, name: str) -> dict[str, tuple[str, str]]:
         """What a part refers to: id -> (kind such as "header" or "hyperlink", target). A target within the package
