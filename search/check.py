@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.db import transaction
 from tantivy import FieldType, Occur, Query, Searcher
 
-from search.documents import JOBS, document_values
+from search.documents import JOBS, fingerprints
 from search.index import noticing_damage, searcher
 from search.refresh import Job, all_ids, mark, refresh
 from search.schema import schema
@@ -45,7 +45,7 @@ def find_differences() -> Differences:
         view = searcher()
         for kind, first, last, ids in _ranges():
             indexed = _fingerprints(view, kind, first, last)
-            stored = {values["object_id"]: values["fingerprint"] for values in document_values(kind, ids)}
+            stored = fingerprints(kind, ids)
             found.missing.extend((kind, pk) for pk in stored.keys() - indexed.keys())
             found.surplus.extend((kind, pk) for pk in indexed.keys() - stored.keys())
             found.outdated.extend((kind, pk) for pk in stored.keys() & indexed.keys() if stored[pk] != indexed[pk])

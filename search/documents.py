@@ -6,14 +6,15 @@ to make than all the rest.
 
 import json
 import re
+from base64 import b64encode
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
 
-from django.db.models import Q, QuerySet
-from tantivy import Document
+from django.db.models import Q, QuerySet, TextField
+from django.db.models.functions import Cast
 
 from agencies.models import AgencySpelling, Unit
 from postings.models import (
@@ -32,8 +33,9 @@ from postings.models.parts import JobPart
 from postings.presentation.redaction import FORM_LAYOUTS, WITHHELD, Redaction, spellings_of
 from postings.presentation.sections import PRIVATE_KINDS
 from search.cards import SALARY_FIELDS, store_card
+from search.counting import pack
 from search.models import IndexMark
-from search.schema import NOT_STATED, schema
+from search.schema import NOT_STATED, TEXT_WEIGHTS
 from search.values import lowest_education, moments, pay_values
 
 JOBS: dict[str, type[Posting] | type[Position]] = {
@@ -87,27 +89,42 @@ def document_key(kind: str, object_id: int) -> str:
     return f"{kind}:{object_id}"
 
 
-def documents(kind: str, ids: Sequence[int]) -> Iterator[Document]:
-    """The documents of those jobs among `ids` that belong in the index."""
+def prepared(kind: str, ids: Sequence[int]) -> list[tuple[int, str]]:
+    """The documents of those jobs among `ids` that belong in the index, each as the JSON that the index takes, after
+    its job's key."""
+    return [(values["object_id"], text) for values, text, _ in _documents(kind, ids)]
+
+
+def fingerprints(kind: str, ids: Sequence[int]) -> dict[int, int]:
+    """What stands in the index for all that the documents of the same jobs say, by the job's key."""
+    return {values["object_id"]: fingerprint for values, _, fingerprint in _documents(kind, ids)}
+
+
+def _documents(kind: str, ids: Sequence[int]) -> Iterator[tuple[dict[str, Any], str, int]]:
     for values in document_values(kind, ids):
-        yield Document.from_dict({**values, "card": values["card"].encode()}, schema())
+        told = _json(values)
+        fingerprint = int.from_bytes(blake2b(told, digest_size=8).digest(), signed=True)
+        rest = _json({"fingerprint": fingerprint, "prefix": _distinct_words(values)})
+        yield values, f"{told[:-1].decode()},{rest[1:].decode()}", fingerprint
+
+
+def _json(values: dict[str, Any]) -> bytes:
+    # Half a character, which the engine would refuse and all other changes with it, becomes a question mark.
+    return json.dumps(values, ensure_ascii=False).encode("utf-8", "replace")
+
+
+def _distinct_words(values: dict[str, Any]) -> str:
+    """Each word of the texts once, which is all that is asked of words by their beginning."""
+    return " ".join(dict.fromkeys(" ".join(values[name] for name in TEXT_WEIGHTS).lower().split()))
 
 
 def document_values(kind: str, ids: Sequence[int]) -> Iterator[dict[str, Any]]:
-    """The same as plain values; `fingerprint` stands for all of them."""
+    """The same documents as plain values, without what is computed from these."""
     fields = _JOB_FIELDS + (_POSTING_FIELDS if kind == IndexMark.Kind.POSTING else ())
     wanted = set(ids)
     jobs = [job for job in searchable(kind).filter(_among("pk", ids)).values(*fields) if job["pk"] in wanted]
     parts = _read_parts(kind, ids, jobs)
-    for job in jobs:
-        values = _values(kind, job, parts)
-        yield {**values, "fingerprint": _fingerprint(values)}
-
-
-def _fingerprint(values: dict[str, Any]) -> int:
-    told = {name: value for name, value in values.items() if name != "prefix"}  # which repeats the others
-    text = json.dumps(told, ensure_ascii=False).encode("utf-8", "surrogatepass")
-    return int.from_bytes(blake2b(text, digest_size=8).digest(), signed=True)
+    return (_values(kind, job, parts) for job in jobs)
 
 
 @dataclass(frozen=True)
@@ -126,8 +143,8 @@ class Parts:
 
 
 def _read_parts(kind: str, ids: Sequence[int], jobs: list[dict[str, Any]]) -> Parts:
-    def rows(model: type[JobPart], *fields: str, **only: Any) -> dict[int, list[tuple]]:
-        found = model._default_manager.filter(_among(f"{kind}_id", ids), **only).order_by("ordinal", "pk")
+    def rows(model: type[JobPart], *fields: Any, **only: Any) -> dict[int, list[tuple]]:
+        found = model._default_manager.filter(_among(f"{kind}_id", ids), **only).order_by(f"{kind}_id", "ordinal", "pk")
         return _by_first(found.values_list(f"{kind}_id", *fields))
 
     requirements = rows(QualificationRequirement, "text")
@@ -138,7 +155,8 @@ def _read_parts(kind: str, ids: Sequence[int], jobs: list[dict[str, Any]]) -> Pa
         salaries=rows(SalaryRange, *SALARY_FIELDS),
         places=rows(Location, "city", "county", "state", "postal_code", "place__city", "place__county"),
         routes=rows(QualificationRoute, "text", "degree", "experience_years"),
-        duties=rows(Duty, "title", "tasks"),
+        # As the database's text: one reading of all tasks of a job takes less time than one of each.
+        duties=rows(Duty, "title", Cast("tasks", TextField())),
         sections=rows(Section, "heading", "text", "kind"),
         other_text=requirements,
         internal=rows(Contact, "name", "email", "phone", role=Contact.INTERNAL),
@@ -157,8 +175,8 @@ def _among(key: str, ids: Sequence[int]) -> Q:
 
 def _by_first(rows: Iterable[tuple]) -> dict[int, list[tuple]]:
     grouped: dict[int, list[tuple]] = defaultdict(list)
-    for owner, *values in rows:
-        grouped[owner].append(tuple(values))
+    for row in rows:
+        grouped[row[0]].append(row[1:])
     return grouped
 
 
@@ -183,15 +201,16 @@ def _values(kind: str, job: dict[str, Any], parts: Parts) -> dict[str, Any]:
     texts = _texts(job, parts)
     salaries, places = parts.salaries.get(job["pk"], ()), parts.places.get(job["pk"], ())
     annual = [(low, high) for _, _, low, high, currency, *_ in salaries if currency == "USD"]
+    choices = _choices(kind, job, parts) | pay_values(annual)
+    card = store_card(job, parts.units.get(job["unit_id"], [""])[-1], places, salaries)
     return {
         "key": document_key(kind, job["pk"]),
         "object_id": job["pk"],
-        "card": store_card(job, parts.units.get(job["unit_id"], [""])[-1], places, salaries),
+        "card": b64encode(card.encode()).decode(),
         **texts,
-        "prefix": list(texts.values()),
         "identifier": _identifiers(job),
-        **_choices(kind, job, parts),
-        **pay_values(annual),
+        **choices,
+        **pack(choices),
         **moments(job, annual),
     }
 
@@ -199,7 +218,7 @@ def _values(kind: str, job: dict[str, Any], parts: Parts) -> dict[str, Any]:
 def _texts(job: dict[str, Any], parts: Parts) -> dict[str, str]:
     pk = job["pk"]
     places = parts.places.get(pk, ())
-    duties = [line for title, tasks in parts.duties.get(pk, ()) for line in (title, *map(str, tasks)) if line]
+    duties = _duty_lines(parts.duties.get(pk, ()))
     series = job["series__name"] or job["classification__series__name"]
     agency = [job["agency__name"], job["agency__jurisdiction__name"], *parts.units.get(job["unit_id"], ())]
     agency += [spelling for (spelling,) in parts.spellings.get(job["agency_id"], ())]
@@ -212,6 +231,11 @@ def _texts(job: dict[str, Any], parts: Parts) -> dict[str, str]:
         "duties": public("\n".join(duties)),
         "body": public(_body(pk, parts, duties)),
     }
+
+
+def _duty_lines(duties: Sequence[tuple[str, str]]) -> list[str]:
+    tasks = json.loads(f"[{','.join(tasks for _, tasks in duties)}]")
+    return [line for (title, _), own in zip(duties, tasks, strict=True) for line in (title, *map(str, own)) if line]
 
 
 def _redaction(job: dict[str, Any], parts: Parts) -> Callable[[str], str]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from tantivy import Searcher
 
+from search.counting import count
 from search.filter_types import SearchFilter
 from search.filters import JobFilters
 from search.schema import NOT_STATED
@@ -70,9 +71,9 @@ def _count(view: Searcher, filters: JobFilters) -> dict[str, dict[str, Any]]:
         if filter_.has_facet
     }
     together = {name: question for name, question in asked.items() if name not in clauses.by_filter}
-    answers = view.aggregate(clauses.query(), together) if together else {}
+    answers = count(view, clauses.query(), together) if together else {}
     for name in asked.keys() - together.keys():
-        answers |= view.aggregate(clauses.query(without=name), {name: asked[name]})
+        answers |= count(view, clauses.query(without=name), {name: asked[name]})
     return {name: answers[name] for name in asked}
 
 

@@ -1,12 +1,15 @@
 """The index folder: where the index is, how it is opened, and who may write.
 
-SEARCH_INDEX_DIR holds one folder per generation, the file `current` that names the generation in use, and the lock. A
-rebuild writes a new generation and then renames a new `current` over the old one, so readers see one or the other.
+SEARCH_INDEX_DIR holds a folder for each generation of the index, `v9-…` where 9 is the version of its schema; the file
+`v9.current`, which names the generation in use; and `v9.lock`, which its one writer holds. A rebuild writes a new
+generation and then renames a new `v9.current` over the old one, so readers see one or the other. Each version has its
+own, so that processes of an older version go on while a newer one's index is built.
 """
 
 import fcntl
 import logging
 import os
+import re
 import shutil
 import time
 from collections.abc import Iterator
@@ -23,6 +26,7 @@ from search.schema import SCHEMA_VERSION, register_analyzers, schema
 logger = logging.getLogger(__name__)
 
 LOCK_POLL_SECONDS = 0.005
+_LOCK_NAME = re.compile(r"v(\d+)\.lock")
 # How the engine begins its messages about files that it cannot read.
 DAMAGE = ("An IO error occurred", "Data corrupted", "Failed to open", "Schema error")
 
@@ -102,12 +106,14 @@ def _open_or_reload(folder: Path) -> Index:
 def current_folder() -> Path:
     """The folder of the generation in use. Raises IndexUnavailable when there is none of this schema's version."""
     try:
-        name = (settings.SEARCH_INDEX_DIR / "current").read_text().strip()
+        name = _pointer().read_text().strip()
     except (OSError, UnicodeDecodeError) as error:
-        raise IndexUnavailable("There is no search index yet.") from error
-    if name.split("-")[0] != f"v{SCHEMA_VERSION}":
-        raise IndexUnavailable("The search index was made by another version of Waypost.")
+        raise IndexUnavailable("There is no search index for this version of Waypost yet.") from error
     return settings.SEARCH_INDEX_DIR / name
+
+
+def _pointer() -> Path:
+    return settings.SEARCH_INDEX_DIR / f"v{SCHEMA_VERSION}.current"
 
 
 def open_index(folder: Path) -> Index:
@@ -130,21 +136,45 @@ def new_generation() -> tuple[Path, Index]:
 
 
 def switch_to(folder: Path) -> None:
-    """Put the generation in `folder` in use, and remove all others; whoever still reads one keeps its open files."""
-    pointer = settings.SEARCH_INDEX_DIR / "current"
-    fresh = pointer.with_suffix(".new")
+    """Put the generation in `folder` in use, and remove this version's others; whoever still reads one keeps its open
+    files."""
+    fresh = _pointer().with_suffix(".new")
     fresh.write_text(folder.name)
-    fresh.replace(pointer)
-    for other in settings.SEARCH_INDEX_DIR.glob("v*-*"):
+    fresh.replace(_pointer())
+    for other in settings.SEARCH_INDEX_DIR.glob(f"v{SCHEMA_VERSION}-*"):
         if other != folder:
             shutil.rmtree(other, ignore_errors=True)
+
+
+def known_versions() -> set[int]:
+    """The schema versions of which there is an index, or one in the making; this process's own is always among them."""
+    try:
+        names = os.listdir(settings.SEARCH_INDEX_DIR)  # noqa: PTH208 - asked at every change of a job
+    except OSError:
+        names = []
+    found = (_LOCK_NAME.fullmatch(name) for name in names)
+    return {SCHEMA_VERSION, *(int(match[1]) for match in found if match)}
+
+
+def remove_version(version: int) -> bool:
+    """Remove another version's index, and return whether that could be done: not while somebody writes it."""
+    folder: Path = settings.SEARCH_INDEX_DIR
+    lock = folder / f"v{version}.lock"
+    with lock.open("a") as file:
+        if not _lock(file.fileno(), 0):
+            return False
+        for generation in folder.glob(f"v{version}-*"):
+            shutil.rmtree(generation, ignore_errors=True)
+        (folder / f"v{version}.current").unlink(missing_ok=True)
+        lock.unlink()
+    return True
 
 
 @contextmanager
 def writer_lock(timeout: float | None) -> Iterator[bool]:
     """Hold the one writer's lock, and yield whether it was to be had within `timeout` seconds (None: wait for it)."""
     settings.SEARCH_INDEX_DIR.mkdir(parents=True, exist_ok=True)
-    with (settings.SEARCH_INDEX_DIR / "lock").open("a") as file:
+    with (settings.SEARCH_INDEX_DIR / f"v{SCHEMA_VERSION}.lock").open("a") as file:
         yield _lock(file.fileno(), timeout)
 
 

@@ -1,16 +1,31 @@
-"""Keeping the index right: taking in the jobs that are marked, and rebuilding the whole."""
+"""Keeping the index right: marking the jobs that change, taking in what is marked, and rebuilding the whole."""
 
 import logging
+import shutil
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import timedelta
 
-from django.db import transaction
+from django.db import connection, transaction
+from django.db.models import QuerySet
+from django.utils import timezone
 from tantivy import Index, IndexWriter
 
-from search.documents import JOBS, document_key, documents, searchable
-from search.index import IndexUnavailable, current_index, new_generation, noticing_damage, switch_to, writer_lock
+from search.documents import JOBS, document_key, prepared, searchable
+from search.index import (
+    IndexUnavailable,
+    current_index,
+    known_versions,
+    new_generation,
+    noticing_damage,
+    remove_version,
+    switch_to,
+    writer_lock,
+)
 from search.models import IndexMark
+from search.preparing import PreparedChunk, prepare_here, prepare_in_workers
+from search.schema import SCHEMA_VERSION
 
 logger = logging.getLogger(__name__)
 
@@ -21,11 +36,16 @@ ROWS_AT_ONCE = 500
 REFRESH_MEMORY = 30_000_000
 REBUILD_MEMORY = 100_000_000
 
+# Fewer jobs are prepared sooner than workers are there.
+WORTH_WORKERS = 20_000
+
 # How long a change waits for another writer. Whoever holds the lock looks for marks again after letting it go, so
 # what is left to another is taken all the same.
 LOCK_SECONDS = 1.0
 # A missing or damaged index of at most this many jobs is rebuilt by the next change; a larger one by the command.
 REBUILT_BY_A_CHANGE = 5_000
+# An index of another version whose marks wait for so long has no process that serves it.
+UNSERVED_AFTER = timedelta(hours=1)
 # While a run of loads says that more is to come, its changes are taken in every so many seconds, or less often if the
 # index would else take more than a tenth of the run's time.
 RUN_SECONDS = 5.0
@@ -33,8 +53,13 @@ RUN_SHARE = 0.1
 
 
 def mark(kind: str, ids: Sequence[int]) -> None:
-    """Note that jobs changed, inside the transaction that changes them."""
-    IndexMark.objects.bulk_create([IndexMark(kind=kind, object_id=pk) for pk in ids], batch_size=1_000)
+    """Note for each version of the index that jobs changed, inside the transaction that changes them."""
+    marks = [IndexMark(kind=kind, object_id=pk, schema_version=version) for version in known_versions() for pk in ids]
+    IndexMark.objects.bulk_create(marks, batch_size=1_000)
+
+
+def _own_marks() -> QuerySet[IndexMark]:
+    return IndexMark.objects.filter(schema_version=SCHEMA_VERSION)
 
 
 def refresh(wait: float | None = LOCK_SECONDS) -> int:
@@ -44,13 +69,22 @@ def refresh(wait: float | None = LOCK_SECONDS) -> int:
     quickly done, else IndexUnavailable is raised and the marks stay.
     """
     taken = 0
-    while IndexMark.objects.exists():
+    while _own_marks().exists():
         with writer_lock(wait) as held:
             if not held:
                 return taken
             with noticing_damage():
                 taken += _take_marks()
+    _retire_other_versions()
     return taken
+
+
+def _retire_other_versions() -> None:
+    """Remove the indexes of other versions that no process serves anymore: nobody takes their marks."""
+    for version in known_versions() - {SCHEMA_VERSION}:
+        marks = IndexMark.objects.filter(schema_version=version)
+        if marks.filter(marked_at__lt=timezone.now() - UNSERVED_AFTER).exists() and remove_version(version):
+            marks.delete()
 
 
 def refresh_after_commit(more_to_come: bool = False) -> None:
@@ -77,26 +111,59 @@ def rebuild() -> int:
     The lock is held throughout; changes made meanwhile are taken into both indexes between the chunks.
     """
     with writer_lock(None):
+        _wait_for_running_changes()
         count = _build_and_switch()
     refresh(None)
     return count
 
 
+def _wait_for_running_changes() -> None:
+    """Let the transactions end that may have marked their jobs before this version was known to exist.
+
+    On SQLite a transaction begins when it has the one lock for writing; on PostgreSQL whoever marks holds the table.
+    """
+    with transaction.atomic(), connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute(f"LOCK TABLE {IndexMark._meta.db_table} IN SHARE MODE")
+
+
 def _build_and_switch() -> int:
     folder, index = new_generation()
+    try:
+        count = _build(index)
+    except BaseException:
+        # What is left of it could be what fills the disk.
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    switch_to(folder)
+    return count
+
+
+def _build(index: Index) -> int:
     writer = index.writer(REBUILD_MEMORY, 1)
     changed: set[Job] = set()
     count = 0
-    for kind, ids in all_ids():
+    for kind, jobs in _prepared_chunks():
         # What changed since the start is in the fresh index already.
-        for document in documents(kind, [pk for pk in ids if (kind, pk) not in changed]):
-            writer.add_document(document)
-            count += 1
+        for pk, document in jobs:
+            if (kind, pk) not in changed:
+                writer.add_json(document)
+                count += 1
         changed |= _take_marks_into_both(writer)
     writer.commit()
     writer.wait_merging_threads()
-    switch_to(folder)
     return count
+
+
+def _prepared_chunks() -> Iterator[PreparedChunk]:
+    # Workers would not see what is not committed.
+    if connection.in_atomic_block or _job_count() < WORTH_WORKERS:
+        return prepare_here(all_ids())
+    return prepare_in_workers(all_ids())
+
+
+def _job_count() -> int:
+    return sum(searchable(kind).count() for kind in JOBS)
 
 
 def all_ids() -> Iterator[tuple[str, list[int]]]:
@@ -123,7 +190,7 @@ def _take_marks_into_both(fresh: IndexWriter) -> set[Job]:
     _write(in_use, marks.values())
     _finish(in_use)
     _write(fresh, marks.values())
-    IndexMark.objects.filter(pk__in=marks).delete()
+    _delete_marks(marks)
     return set(marks.values())
 
 
@@ -134,14 +201,18 @@ def _take_marks() -> int:
         writer = _open_writer(_index_for_change())
         _write(writer, marks.values())
         _finish(writer)
-        IndexMark.objects.filter(pk__in=marks).delete()
+        _delete_marks(marks)
         taken += len(marks)
     return taken
 
 
 def _next_marks() -> dict[int, Job]:
-    rows = IndexMark.objects.order_by("pk").values_list("pk", "kind", "object_id")[:MARKS_AT_ONCE]
+    rows = _own_marks().order_by("pk").values_list("pk", "kind", "object_id")[:MARKS_AT_ONCE]
     return {pk: (kind, object_id) for pk, kind, object_id in rows}
+
+
+def _delete_marks(marks: Iterable[int]) -> None:
+    IndexMark.objects.filter(pk__in=list(marks)).delete()
 
 
 def _index_for_change() -> Index:
@@ -149,7 +220,7 @@ def _index_for_change() -> Index:
     try:
         return current_index()
     except IndexUnavailable as missing:
-        if sum(searchable(kind).count() for kind in JOBS) > REBUILT_BY_A_CHANGE:
+        if _job_count() > REBUILT_BY_A_CHANGE:
             raise
         logger.info("The search index is built anew: %s", missing)
         _build_and_switch()
@@ -166,8 +237,8 @@ def _write(writer: IndexWriter, jobs: Iterable[Job]) -> None:
             some = ids[start : start + ROWS_AT_ONCE]
             for pk in some:
                 writer.delete_documents_by_term("key", document_key(kind, pk))
-            for document in documents(kind, some):
-                writer.add_document(document)
+            for _, document in prepared(kind, some):
+                writer.add_json(document)
 
 
 def _open_writer(index: Index) -> IndexWriter:

@@ -5,7 +5,7 @@ from functools import cache
 from tantivy import Filter, Index, Schema, SchemaBuilder, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
 
 # Raise it whenever a field, an analyzer or the making of a document changes: an index of another version is rebuilt.
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 
 # Searched text with its weight: a word in the title says more about a job than the same word in its text.
 TEXT_WEIGHTS = {"title": 5.0, "classification": 3.0, "agency": 2.0, "place": 2.0, "duties": 1.5, "body": 1.0}
@@ -26,6 +26,14 @@ VALUE_FIELDS = (
     "name",
 )
 NOT_STATED = "not_stated"
+
+# Values that are counted together (see counting.py), joined in one field each; where a job has several values of one,
+# the joined field says so instead.
+PACKED_FIELDS = {
+    "traits": ("schedule", "appointment", "work_mode", "education", "pay_stated"),
+    "town": ("city", "county"),
+}
+SEVERAL = "several"
 
 # A job's pay as up to this many ranges that do not overlap; what is more is joined at its narrowest gap.
 PAY_SLOTS = 3
@@ -52,7 +60,7 @@ def schema() -> Schema:
         builder.add_text_field(name, stored=name == "body", tokenizer_name="english")
     builder.add_text_field("prefix", tokenizer_name="plain", index_option="basic")
     builder.add_text_field("identifier", tokenizer_name="raw", index_option="basic")
-    for name in VALUE_FIELDS:
+    for name in (*VALUE_FIELDS, *PACKED_FIELDS):
         builder.add_text_field(name, fast=True, tokenizer_name="value", index_option="basic")
     for name in (*NUMBER_FIELDS, *PAY_FIELDS):
         builder.add_integer_field(name, indexed=True, fast=True)

@@ -78,7 +78,7 @@ def moments(job: dict[str, Any], salaries: Iterable[AnnualPay]) -> dict[str, Any
     day = min(max(posted or job["created_at"].astimezone(UTC).date(), EARLIEST_SORTED), LATEST_SORTED)
     return {
         "closes": closes,
-        "posted": [] if posted is None else [max(days_since_epoch(posted), 0)],
+        "posted": 0 if posted is None else max(days_since_epoch(posted), 0),
         "by_newest": (days_since_epoch(day) << 32) + job["pk"] % 2**32,
         "by_closing": (closes << 26) + job["pk"] % 2**26,
         "by_pay": (_top(salaries) << 32) + job["pk"] % 2**32,

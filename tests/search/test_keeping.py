@@ -15,11 +15,11 @@ from postings.models import Position, Posting
 from postings.signals import jobs_changed
 from search import refresh as refreshing
 from search.check import find_differences
-from search.documents import documents
-from search.index import IndexUnavailable, current_folder, current_index, searcher, switch_to, writer_lock
+from search.documents import prepared
+from search.index import IndexUnavailable, current_folder, current_index, searcher, writer_lock
 from search.models import IndexMark
 from search.refresh import mark, rebuild, refresh
-from search.schema import schema
+from search.schema import SCHEMA_VERSION, schema
 from tests.factories import add_duty, add_salary, make_agency, make_position, make_posting
 
 
@@ -248,7 +248,7 @@ def test_a_rebuild_that_fails_leaves_the_index_in_use(db, monkeypatch):
     rebuild()
     before = current_folder()
     with monkeypatch.context() as broken:
-        broken.setattr(refreshing, "documents", lambda *_: 1 / 0)
+        broken.setattr("search.documents.prepared", lambda *_: 1 / 0)
         with pytest.raises(ZeroDivisionError):
             rebuild()
     assert current_folder() == before
@@ -259,8 +259,12 @@ def damage_by_removal(folder):
     shutil.rmtree(folder.parent)
 
 
+def pointer_of(folder):
+    return folder.with_name(f"v{SCHEMA_VERSION}.current")
+
+
 def damage_of_pointer(folder):
-    (folder.parent / "current").write_bytes(b"\xff\xfe")
+    pointer_of(folder).write_bytes(b"\xff\xfe")
 
 
 def damage_of_meta(folder):
@@ -274,7 +278,8 @@ def damage_of_segments(folder):
 
 
 def another_version(folder):
-    switch_to(folder.rename(folder.with_name("v0-1-1")))
+    folder = folder.rename(folder.with_name("v0-1-1"))
+    pointer_of(folder).rename(folder.with_name("v0.current"))
 
 
 @pytest.mark.parametrize(
@@ -303,7 +308,7 @@ def run(*arguments: str) -> str:
 
 def test_command_refreshes_and_rebuilds(db):
     make_posting("One")
-    assert "There is no search index yet. Rebuilding it." in run("refresh")
+    assert "There is no search index for this version of Waypost yet. Rebuilding it." in run("refresh")
     assert indexed() == 1
     make_posting("Two")
     assert run("refresh") == "Took in 1 changes.\n"
@@ -350,8 +355,8 @@ def test_a_job_that_is_there_twice_is_noticed(db):
     posting = make_posting("Twin")
     rebuild()
     writer = current_index().writer(15_000_000, 1)
-    for document in documents("posting", [posting.pk]):
-        writer.add_document(document)
+    for _, document in prepared("posting", [posting.pk]):
+        writer.add_json(document)
     writer.commit()
     writer.wait_merging_threads()
     assert indexed() == 2
