@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from agencies.merging import merge
 from agencies.models import Agency
@@ -451,6 +453,24 @@ def test_a_draft_is_loaded_like_any_other_and_stays_a_draft(path):
     assert (job.status, job.flsa, job.schedule, the_edit("flsa").differs) == ("draft", "mine", "part_time", True)
 
 
+# --- cost -------------------------------------------------------------------------------------------------------------
+
+
+def test_edits_cost_a_query_for_all_documents_together_and_none_where_there_are_none(tmp_path):
+    def asked(flsa: str) -> int:
+        for number in range(8):
+            write_script(tmp_path / f"{number}.json", posting(f"Job {number}", flsa=flsa))
+        with CaptureQueriesContext(connection) as captured:
+            load([str(tmp_path)], workers=1, reader=read_script)
+        return sum("postings_editedfact" in query["sql"] for query in captured.captured_queries)
+
+    assert (asked("first"), asked("second")) == (0, 0)
+    for job in Posting.objects.all():
+        edit(job, flsa="mine")
+    # One that reads them, one that notes what the documents say.
+    assert asked("third") == 2
+
+
 # --- books ------------------------------------------------------------------------------------------------------------
 
 
@@ -462,4 +482,4 @@ def test_the_run_counts_documents_that_say_otherwise(path, tmp_path):
     tally = load([str(tmp_path)], workers=1, reader=read_script)
     assert tally.kept_edits == 1
     assert LoadRun.objects.latest().kept_edits == 1
-    assert edited_facts(Posting.objects.get(flsa="mine").evidence) == ["schedule", "flsa"]
+    assert sorted(edited_facts(Posting.objects.get(flsa="mine").evidence)) == ["flsa", "schedule"]
