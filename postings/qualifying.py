@@ -86,13 +86,16 @@ def judge_route(asked: Asked | None, held: Held) -> Verdict:
 
 
 def judge_job(ways: Iterable[Asked | None], licenses: Iterable[str], held: Held) -> Verdict:
-    """A job as a whole, by the way that fits best; `licenses` are the keys of those everyone needs when hired."""
+    """A job as a whole, by the way that fits best; `licenses` are the keys of those everyone needs when hired.
+
+    Whoever meets a way and lacks a license is near.
+    """
     verdicts = [judge_route(asked, held) for asked in ways if asked is not None]
     best = min(verdicts, key=lambda verdict: list(Fit).index(verdict.fit), default=Verdict(Fit.NOT_STATED))
     lacking = missing_licenses(licenses, held)
     if not lacking:
         return best
-    fit = Fit.NEAR if best.fit in (Fit.MEETS, Fit.NOT_STATED) and len(lacking) == 1 else Fit.FAR
+    fit = {Fit.MEETS: Fit.NEAR, Fit.NEAR: Fit.FAR}.get(best.fit, best.fit)
     return Verdict(fit, (*best.missing, *map(license_name, lacking)))
 
 

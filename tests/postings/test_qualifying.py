@@ -74,7 +74,8 @@ def test_a_license_that_everyone_needs_is_missed_when_licenses_were_spoken_of():
     lacking = judge_job(ways, ["cdl"], Held("none", 60, frozenset()))
     assert lacking == Verdict(Fit.NEAR, ("Commercial driver license (CDL)",))
     assert judge_job(ways, ["driver"], Held("none", 60, frozenset({"cdl"}))) == Verdict(Fit.MEETS)
-    assert judge_job(ways, ["rn", "cdl"], Held("none", 60, frozenset())).fit == Fit.FAR
+    assert judge_job(ways, ["cdl"], Held("none", 48, frozenset())).fit == Fit.FAR
+    assert judge_job([], ["cdl"], Held("none", 48, frozenset())).fit == Fit.NOT_STATED
 
 
 def test_the_fewest_months_for_each_degree():
