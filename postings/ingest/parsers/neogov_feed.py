@@ -106,7 +106,8 @@ def _read(document: Document, facts: Sequence[Fact], employer: Fact | None) -> M
     if employer and employer.value:
         take_agency(draft, employer)
     take(draft, facts, _TAKERS)
-    take(draft, facts, _SECOND)
+    for key, taker in _SECOND.items():
+        take(draft, [fact for fact in (named.get(key),) if fact], {key: taker})
     if not {"closes_at", "open_until_filled"} & draft.values.keys() and (end := named.get("advertisetodatetimeutc")):
         zone = "" if end.text.endswith(("Z", "GMT", "UTC")) else " UTC"
         take_end(draft, Fact(end.path, end.line, f"{end.text}{zone}"))

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.document import Document
-from postings.ingest.fields.contacts import find_emails
 from postings.ingest.fields.locations import read_locations, state_code
 from postings.ingest.fields.places import STATES
-from postings.ingest.record import ContactText, LocationText, Reading
+from postings.ingest.record import LocationText, Reading
 from postings.ingest.structured.facts import Fact, by_item, by_posting, read_facts
 from postings.ingest.structured.pay import add_amounts
 from postings.ingest.structured.postings import (
@@ -21,6 +20,7 @@ from postings.ingest.structured.postings import (
     reading_of,
     take,
     take_agency,
+    take_contact,
     take_end,
     take_posted,
     take_requisition,
@@ -36,13 +36,14 @@ _MEDIA_TYPES = frozenset(("application/json", "text/html"))
 _TYPE = re.compile(r"(?P<prefix>.*?)\.?@type(?:\[\d+\])?: (?:https?://schema\.org/|schema:)?JobPosting")
 # The first line of the data that lies in a page.
 _DATA_IN_PAGE = re.compile(r"data1[.\[]")
+_MINIMUM = "Minimum Qualifications"
 # Each longer text with the heading that says what it is of; "" for the posting's own text.
 _TEXTS = {
     "description": "",
     "responsibilities": "Responsibilities",
-    "qualifications": "Minimum Qualifications",
-    "experiencerequirements": "Minimum Qualifications",
-    "experiencerequirements.description": "Minimum Qualifications",
+    "qualifications": _MINIMUM,
+    "experiencerequirements": _MINIMUM,
+    "experiencerequirements.description": _MINIMUM,
     "educationrequirements": "Education",
     "educationrequirements.description": "Education",
     "skills": "Knowledge, Skills and Abilities",
@@ -101,7 +102,21 @@ def _read(document: Document, facts: Sequence[Fact], shown: list[Numbered]) -> M
     if shown and not _has(facts, "description"):
         return finished(draft, shown, 0)
     above = heads(draft)
-    return finished(draft, compose(facts, _TEXTS, above), len(above))
+    return finished(draft, compose(facts, _TEXTS, above) + _credentials(facts), len(above))
+
+
+def _credentials(facts: Sequence[Fact]) -> list[Numbered]:
+    """What it takes in the words of a sentence, where the data has only its category of education and its months of
+    experience."""
+    if any(_TEXTS.get(fact.key) in (_MINIMUM, "Education") for fact in facts):
+        return []
+    degrees = [fact for fact in facts if fact.key == "educationrequirements.credentialcategory"]
+    months = [fact for fact in facts if fact.key == "experiencerequirements.monthsofexperience"][:1]
+    instead = any(fact.key == "experienceinplaceofeducation" and fact.text == "true" for fact in facts)
+    parts = [" or ".join(fact.text for fact in degrees)] + [f"{fact.text} months of experience" for fact in months]
+    sentence = (" or " if instead else " and ").join(part for part in parts if part)
+    line = next((fact.line for fact in (*degrees, *months)), 0)
+    return [(line, ""), (line, _MINIMUM), (line, f"{sentence[:1].upper()}{sentence[1:]}.")] if sentence else []
 
 
 def _has(facts: Sequence[Fact], key: str) -> bool:
@@ -177,15 +192,4 @@ def _take_pay(draft: Draft, facts: dict[str, Fact]) -> None:
 
 
 def _take_contact(draft: Draft, facts: dict[str, Fact]) -> None:
-    email = facts.get("email")
-    emails = find_emails(email.text)[0] if email else []
-    name, phone = facts.get("name"), facts.get("telephone")
-    if not (emails or phone):
-        return
-    contact = ContactText(
-        name=name.text[:120] if name else None,
-        email=emails[0] if emails else None,
-        phone=phone.text[:40] if phone else None,
-    )
-    draft.notes.cite(f"contacts.{len(draft.contacts)}", min(fact.line for fact in facts.values()))
-    draft.contacts.append(contact)
+    take_contact(draft, facts.get("name"), facts.get("email"), facts.get("telephone"), None)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.document import Document
 from postings.ingest.fields.locations import read_locations
-from postings.ingest.record import ContactText, Reading
+from postings.ingest.record import Reading
 from postings.ingest.structured.facts import Fact, by_item, by_posting, read_facts
 from postings.ingest.structured.pay import add_amounts
 from postings.ingest.structured.postings import (
@@ -18,6 +18,7 @@ from postings.ingest.structured.postings import (
     reading_of,
     take,
     take_agency,
+    take_contact,
     take_end,
     take_posted,
     take_requisition,
@@ -143,8 +144,4 @@ def _take_mode(draft: Draft, named: dict[str, Fact]) -> None:
 
 def _take_contact(draft: Draft, named: dict[str, Fact]) -> None:
     email, phone = named.get("userarea.details.agencycontactemail"), named.get("userarea.details.agencycontactphone")
-    found = email or phone
-    if found:
-        contact = ContactText(None, "hr", email.text[:120] if email else None, phone.text[:40] if phone else None)
-        draft.notes.cite(f"contacts.{len(draft.contacts)}", found.line)
-        draft.contacts.append(contact)
+    take_contact(draft, None, email, phone, "hr")

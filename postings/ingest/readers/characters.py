@@ -1,4 +1,5 @@
-"""Characters that are no text: controls and a terminal's escape sequences go, unusual spaces become plain ones."""
+"""Characters that are no text: controls and a terminal's escape sequences go, unusual spaces become plain ones, and
+UTF-8 that was once taken for Windows' code page is made whole again ("Directorâ€™s")."""
 
 import re
 
@@ -25,9 +26,39 @@ _ESCAPE_SEQUENCE = re.compile(r"\x1b(?:\[[0-9;?]{0,30}[@-~]|[()][0-9A-Z])")
 _NEUTRAL = dict.fromkeys(_CONTROLS) | dict.fromkeys((0xFEFF, 0xFFFE)) | dict.fromkeys(_SPACES, " ")
 
 
+_CONTINUING = "".join(bytes([code]).decode("cp1252", errors="ignore") or chr(code) for code in range(0x80, 0xC0))
+# What only a wrong decoding writes: a lead byte's letter, then those of the bytes that must follow it.
+_MISTAKEN = re.compile(f"[ÂÃ][{_CONTINUING}]|[âï][{_CONTINUING}]{{2}}|ð[{_CONTINUING}]{{3}}")
+_LEADS = "ÂÃâïð"
+_BYTES = {letter: code for code, letter in enumerate(_CONTINUING, start=0x80)}
+_MOST_TIMES_MISTAKEN = 3
+
+
 def neutral(text: str) -> tuple[str, frozenset[int]]:
-    """(`text` without control characters, the numbers of the lines, from 1, that held some)."""
+    """(`text` without control characters and mistaken encodings, the numbers, from 1, of lines that held controls)."""
+    text = _made_whole(text)
     if text.replace("\n", "").replace("\t", "").isprintable():
         return text, frozenset()
     cleaned = frozenset(number for number, line in enumerate(text.split("\n"), start=1) if _CONTROL.search(line))
     return _ESCAPE_SEQUENCE.sub("", text).translate(_NEUTRAL), cleaned
+
+
+def _made_whole(text: str) -> str:
+    """`text` with mistaken UTF-8 decoded again, also where that happened twice; unchanged unless all of it can be."""
+    if text.isascii() or not any(lead in text for lead in _LEADS):
+        return text
+    # The one quotation mark whose last byte Windows' code page has no letter for.
+    whole = text.replace("â€\ufffd", "”")
+    for _ in range(_MOST_TIMES_MISTAKEN):
+        if not _MISTAKEN.search(whole):
+            return whole
+        whole = _MISTAKEN.sub(_decoded, whole)
+    return text if _MISTAKEN.search(whole) else whole
+
+
+def _decoded(found: re.Match[str]) -> str:
+    code = bytes(_BYTES.get(letter) or ord(letter) for letter in found.group())
+    try:
+        return code.decode("utf-8")
+    except UnicodeDecodeError:
+        return found.group()

@@ -70,10 +70,10 @@ def _lines(value: str, limits: Limits) -> list[str]:
 
 def _lines_of_markup(value: str, limits: Limits) -> list[str]:
     # The HTML parser is loaded with the first value that has markup.
-    from postings.ingest.readers.html.guard import check_nesting
+    from postings.ingest.readers.html.guard import check_tags
     from postings.ingest.readers.html.page import piece_lines
 
-    check_nesting(value, limits)
+    check_tags(value, limits)
     return [line.text for line in piece_lines(value, limits)]
 
 

@@ -39,6 +39,8 @@ def read(data: bytes, limits: Limits) -> Content:
         parser.Parse(data.lstrip(), True)
     except expat.ExpatError as error:
         raise not_well_formed("XML", error.lineno) from None
+    except (LookupError, ValueError):
+        raise UnreadableFile("damaged", "The file declares an encoding that there is not.") from None
     text, cleaned = neutral("\n".join(feed.outline.lines))
     if not text.strip():
         raise UnreadableFile("empty", "The file holds XML without any text.")

@@ -53,7 +53,7 @@ def _moment(text: str) -> tuple[datetime, timezone | None] | None:
     number = int(month) if month.isdecimal() else MONTHS.get(month, 0)
     try:
         day = date(int(found["year"]), number, int(found["day"]))
-        clock = time(*(int(found[part] or 0) for part in ("hour", "minute", "second")))
+        clock = time(int(found["hour"] or 0), int(found["minute"] or 0), int(found["second"] or 0))
     except ValueError:
         return None
     if not EARLIEST_YEAR <= day.year <= LATEST_YEAR:

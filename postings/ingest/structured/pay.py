@@ -40,7 +40,7 @@ def add_amounts(draft: Draft, low: Fact | None, high: Fact | None, unit: Fact | 
     else:
         amounts = list(dict.fromkeys(f"${amount}" for amount in amounts))
     last = max(fact.line for fact in (low, high, unit) if fact is not None)
-    stated = " – ".join(text for _, text in printed) + (f" {unit.text}" if unit else "")
+    stated = " – ".join(dict.fromkeys(text for _, text in printed)) + (f" {unit.text}" if unit else "")
     for pay in read_salaries(f"{' - '.join(amounts)} {period}".strip()):
         key = f"salary_ranges.{len(draft.salaries)}"
         draft.add_pay(replace(pay, salary=pay.salary and replace(pay.salary, stated=stated)), line)

@@ -7,11 +7,12 @@ from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.titles import read_title
 from postings.ingest.document import Document
 from postings.ingest.errors import NotAPosting
+from postings.ingest.fields.contacts import find_emails, find_phones
 from postings.ingest.fields.dates import STATE_ZONES
 from postings.ingest.fields.employers import read_employer
 from postings.ingest.fields.employment_terms import read_appointment, read_schedule
 from postings.ingest.layout import Notes
-from postings.ingest.record import LocationText, Reading, Record, WarningText
+from postings.ingest.record import ContactText, LocationText, Reading, Record, WarningText
 from postings.ingest.structured.facts import Fact
 from postings.ingest.structured.merging import add_text
 from postings.ingest.structured.moments import read_day, read_end
@@ -55,6 +56,24 @@ def take_agency(draft: Draft, fact: Fact) -> None:
 def take_unit(draft: Draft, fact: Fact) -> None:
     if len(fact.text) <= _LONGEST_NAME and fact.text != draft.agency.get("name"):
         draft.add_unit(fact.text, fact.line)
+
+
+def take_contact(draft: Draft, name: Fact | None, email: Fact | None, phone: Fact | None, role: str | None) -> None:
+    """Take a contact whom an applicant can reach; an address that cannot be is reported and left out."""
+    valid, invalid = find_emails(email.text[:200]) if email else ([], [])
+    for address in invalid:
+        message = f"“{address}” cannot be an e-mail address, so it was left out."
+        draft.notes.warn("invalid_email", message, email.line if email else None, "contacts")
+    phones = find_phones(phone.text[:200]) if phone else []
+    lines = [fact.line for fact in (name, email, phone) if fact]
+    if valid or phones:
+        draft.notes.cite(f"contacts.{len(draft.contacts)}", min(lines), max(lines))
+        contact = ContactText(
+            name.text[:_LONGEST_NAME] if name else None,
+            role,
+            *(found[0] if found else None for found in (valid, phones)),
+        )
+        draft.contacts.append(contact)
 
 
 def take_requisition(draft: Draft, fact: Fact) -> None:

@@ -8,7 +8,7 @@ from postings.ingest.errors import UnreadableFile
 from postings.ingest.limits import Limits
 from postings.ingest.readers.characters import neutral
 from postings.ingest.readers.decoding import decode
-from postings.ingest.readers.html.guard import check_nesting
+from postings.ingest.readers.html.guard import check_tags
 
 MEDIA_TYPE = "text/html"
 
@@ -49,7 +49,7 @@ def read(data: bytes, limits: Limits) -> Content:
 
     declared = _DECLARED.search(data[:_DECLARED_WITHIN])
     text = decode(data, declared[1].decode("ascii") if declared else None)
-    check_nesting(text, limits)
+    check_tags(text, limits)
     lines, embedded = read_page(text, limits)
     limits.check_lines(len(lines))
     texts = [line.text.replace("\n", " ") for line in lines]

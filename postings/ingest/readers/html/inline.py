@@ -8,6 +8,8 @@ from postings.ingest.readers.html.writer import Writer
 
 # Elements that a style sheet sets apart where no space stands between them.
 _SIDE_BY_SIDE = frozenset(("span", "a", "label", "strong", "b", "em", "i", "small", "time"))
+_MAY_BE_LABEL = frozenset(("span", "strong", "b"))
+_LABEL_CLASS = re.compile(r"(?:^|[\s_-])(?:label|term|key)(?:$|[\s_-])", re.IGNORECASE)
 _MAILTO = re.compile(r"mailto:([^?\s]+@[^?\s]+)", re.IGNORECASE)
 _CONTACT_LINK = re.compile(r"(?:mailto|tel):", re.IGNORECASE)
 _HIDDEN_ADDRESS = re.compile(r"(?:[0-9a-f]{2}){6,120}", re.IGNORECASE)
@@ -56,8 +58,11 @@ def enter_inline(node: LexborNode, tag: str, writer: Writer) -> bool:
 
 
 def leave_inline(node: LexborNode, tag: str, writer: Writer) -> None:
-    """Write the end of an inline element: behind a link to an address, the address that its text does not show."""
+    """Write the end of an inline element: behind a link to an address, the address that its text does not show, and
+    behind what the page's style calls a label, what makes it one."""
     if tag != "a":
+        if tag in _MAY_BE_LABEL and node.next is not None and _LABEL_CLASS.search(node.attributes.get("class") or ""):
+            writer.end_label()
         return
     writer.in_link = False
     found = _MAILTO.match(node.attributes.get("href") or "")

@@ -18,11 +18,17 @@ from postings.ingest.readers.outline import Outline
 # A page with less text of its own than this is an empty frame that a script fills.
 _LEAST_TEXT = 120
 _LEAST_SHARE_OF_MAIN = 0.3
-_TITLE_PARTS = re.compile(r"\s+[|»·•]\s+|\s+::\s+")
+_TITLE_PARTS = re.compile(r"\s+(?:[|»·•–—-]|::)\s+")
+# What sites call any of their pages.
+_GENERAL_TITLE = re.compile(
+    r"(?:current )?(?:jobs?|careers?|employment|openings?|vacanc(?:y|ies)|recruitment|human resources|home|welcome)"
+    r"(?: (?:opportunit(?:y|ies)|openings?|details?|postings?|listings?|page|description|announcements?|bulletins?))?",
+    re.IGNORECASE,
+)
 _LONGEST_TITLE = 150
 _FIRST_LINES = 40
 # What old pages wrap a script in, and what does not belong to its data.
-_PACKING = re.compile(r"\A\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>|;)\s*\Z")
+_PACKING = re.compile(r"\A\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:(?:-->|//\s*\]\]>|\]\]>|;)\s*)+\Z")
 
 
 def read_page(html: str, limits: Limits) -> tuple[list[PageLine], list[str]]:
@@ -37,8 +43,6 @@ def read_page(html: str, limits: Limits) -> tuple[list[PageLine], list[str]]:
     writer = Writer()
     Walk(limits, whole).write(_posting(body, whole), writer)
     lines = without_noise(writer.lines)
-    while lines and not lines[-1].text:
-        lines.pop()
     data = _data_lines(tree, lines, limits)
     if not data and sum(len(line.text) for line in lines) < _LEAST_TEXT and tree.css_first("script") is not None:
         raise UnreadableFile(
@@ -101,6 +105,6 @@ def _title(tree: LexborHTMLParser) -> str | None:
     )
     for candidate in candidates:
         text = _TITLE_PARTS.split(" ".join((candidate or "").split()))[0].strip()
-        if text and len(text) <= _LONGEST_TITLE:
+        if text and len(text) <= _LONGEST_TITLE and not _GENERAL_TITLE.fullmatch(text):
             return text
     return None
