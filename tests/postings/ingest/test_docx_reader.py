@@ -38,6 +38,7 @@ def test_special_hyphens_spaces_and_directions_become_plain() -> None:
     [
         ("<w:ins><w:r><w:t>new</w:t></w:r></w:ins><w:del><w:r><w:delText>old</w:delText></w:r></w:del>", "new"),
         ("<w:moveTo><w:r><w:t>here</w:t></w:r></w:moveTo><w:moveFrom><w:r><w:t>away</w:t></w:r></w:moveFrom>", "here"),
+        (run("$4,000", "<w:strike/>") + run("$4,200", '<w:strike w:val="0"/>'), "$4,200"),
         (run("secret", "<w:vanish/>") + run("shown", '<w:vanish w:val="0"/>'), "shown"),
         ('<w:smartTag><w:r><w:t>Salem</w:t></w:r></w:smartTag><w:commentRangeStart w:id="1"/>', "Salem"),
         ("<w:dir><w:r><w:t>left</w:t></w:r></w:dir>", "left"),
@@ -216,6 +217,11 @@ def test_cells_with_several_lines_each_come_one_after_the_other() -> None:
     content = _read(table(row(cell("Working Title:", "Clerk"), cell("Class No:", "0104"))))
     assert content.lines == ("Working Title:", "Clerk", "Class No:", "0104")
     assert [place and place.column for place in content.places] == [1, 1, 2, 2]
+
+
+def test_rows_typed_into_one_are_told_apart() -> None:
+    body = table(row(cell("30%", "", "20%"), cell("NC", "", "R"), cell("Answers calls.", "", "Files papers.")))
+    assert _lines(body) == ("30%\tNC\tAnswers calls.", "", "20%\tR\tFiles papers.")
 
 
 def test_merged_cells_say_their_text_once() -> None:

@@ -48,6 +48,7 @@ STYLE_NAME = _W + "name"
 OUTLINE_LEVEL = _W + "outlineLvl"
 BOLD = _W + "b"
 HIDDEN = _W + "vanish"
+STRUCK = (_W + "strike", _W + "dstrike")
 FONTS = _W + "rFonts"
 GRID_SPAN = _W + "gridSpan"
 GRID_BEFORE = _W + "gridBefore"

@@ -89,6 +89,8 @@ class ParagraphReader:
             style = self._styles.get(value(properties, names.RUN_STYLE))
             is_hidden = switched(properties, names.HIDDEN, is_hidden or style.is_hidden)
             is_bold = switched(properties, names.BOLD, is_bold or style.is_bold)
+            # Who strikes words out by hand means them to be gone, as a tracked deletion does.
+            is_hidden = is_hidden or any(is_on(properties, name) for name in names.STRUCK)
             fonts = properties.find(names.FONTS)
             font = "" if fonts is None else fonts.get(names.ASCII_FONT, "").casefold()
         if is_hidden:

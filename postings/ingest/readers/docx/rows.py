@@ -34,6 +34,8 @@ def lines_of_row(cells: Sequence[Cell]) -> list[RowLine]:
         return [RowLine("")]
     if len(cells) == 1:
         return _of_cell(filled[0])
+    if _holds_several_rows(filled):
+        return [RowLine("\t".join(texts).rstrip("\t")) for texts in zip(*(cell.lines for cell in filled), strict=True)]
     if _stands_apart(filled):
         return [line for cell in filled for line in _of_cell(cell)]
     first = "\t".join(_with_boxes([cell.lines[0] if cell.lines else "" for cell in cells]))
@@ -43,6 +45,15 @@ def lines_of_row(cells: Sequence[Cell]) -> list[RowLine]:
         RowLine(first),
         *(RowLine(indent + text if text else "", last.column) for text in last.lines[1:]),
     ]
+
+
+def _holds_several_rows(filled: Sequence[Cell]) -> bool:
+    """Whether somebody typed several rows into one, their shares of time under each other and all else beside them."""
+    counts = {len(cell.lines) for cell in filled}
+    if len(filled) < 2 or len(counts) > 1 or counts == {1}:
+        return False
+    shares = [text for text in filled[0].lines if text]
+    return all(map(_SHARE.match, shares))
 
 
 def _stands_apart(filled: Sequence[Cell]) -> bool:
