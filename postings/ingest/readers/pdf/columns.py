@@ -4,6 +4,7 @@ A region is a run of rows that one or more vertical gutters keep free. Prose in 
 beside their values, and tables, are read row by row.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,6 +16,7 @@ from postings.ingest.readers.pdf.rows import run_of
 _GUTTER = 0.65
 # So many rows keep a gutter free before one that crosses it is the first of something else.
 _FEWEST_ROWS = 2
+_MOST_GUTTERS = 25
 # A blank takes a quarter of the letters' height.
 _WIDER_THAN_A_BLANK = 0.34
 _FARTHEST = 4.0
@@ -43,8 +45,7 @@ class Region:
         return columns
 
     def column_of(self, run: Run) -> int:
-        middle = (run.left + run.right) / 2
-        return sum(middle > gutter[0] for gutter in self.gutters)
+        return bisect_left(self.gutters, ((run.left + run.right) / 2,))
 
 
 def regions_of(rows: Sequence[Row]) -> list[Region]:
@@ -71,7 +72,7 @@ def regions_of(rows: Sequence[Row]) -> list[Region]:
 
 def _columns_from(rows: Sequence[Row], index: int) -> tuple[int, tuple[Span, ...]]:
     """How many rows from `index` share gutters, and the gutters; (0, ()) when no columns begin here."""
-    if len(rows[index]) == 1 and not _stand_side_by_side(rows, index):
+    if len(rows[index]) > _MOST_GUTTERS or (len(rows[index]) == 1 and not _stand_side_by_side(rows, index)):
         return 0, ()
     size = rows[index][0].size
     free: list[Span] = [(float("-inf"), float("inf"))]
@@ -85,7 +86,7 @@ def _columns_from(rows: Sequence[Row], index: int) -> tuple[int, tuple[Span, ...
         narrowed = _without(free, row)
         left, right = min(left, row[0].left), max(right, row[-1].right)
         inside = [span for span in narrowed if left < span[0] and span[1] < right and _width(span) > _GUTTER * size]
-        if _breaks(gutters, support, inside) or (not inside and count > 1):
+        if _breaks(gutters, support, inside) or (not inside and count > 1) or len(inside) > _MOST_GUTTERS:
             break
         support = [_support(span, gutters, support) + _is_two_sided(span, row) for span in inside]
         free, gutters = narrowed, inside
@@ -152,8 +153,12 @@ def _hidden_gutters(rows: Sequence[Row], gutters: Sequence[Span], size: float) -
     narrow columns, or a long label. Those runs are split."""
     region = Region(list(rows), tuple(gutters))
     found: list[Span] = []
-    for column in range(len(gutters) + 1):
-        cells = [[run for run in row if region.column_of(run) == column] for row in rows]
+    columns: list[dict[int, list[Run]]] = [{} for _ in range(len(gutters) + 1)]
+    for number, row in enumerate(rows):
+        for run in row:
+            columns[region.column_of(run)].setdefault(number, []).append(run)
+    for column in columns:
+        cells = list(column.values())
         parted = [cell for cell in cells if len(cell) > 1]
         whole = [cell[0] for cell in cells if len(cell) == 1]
         for gutter in _gutters(parted, size) if parted else ():

@@ -14,7 +14,7 @@ from postings.ingest.readers.pdf.words import Style, TextPage, main_turn
 
 # A posting's page holds 3,000 to 6,000 letters; no page of a hundred thousand was made for a reader.
 _LETTERS_OF_A_PAGE = 100_000
-_LETTERS_OF_A_FILE = 1_000_000
+_LETTERS_OF_A_FILE = 700_000
 _SHARE_OF_LETTERS = 0.5
 
 
@@ -70,7 +70,7 @@ class _Pages:
         with closing(TextPage(page)) as text:
             self._letters += text.count
             if text.count > _LETTERS_OF_A_PAGE or self._letters > _LETTERS_OF_A_FILE:
-                message = f"Page {index + 1} of the PDF holds more letters than any page of a posting."
+                message = f"Up to its page {index + 1} the PDF holds more letters than any posting does."
                 raise UnreadableFile("too_long", message)
             words = list(text.words())
         self._letters_without_map += sum(len(word.text) for word, style in words if not style.has_map)

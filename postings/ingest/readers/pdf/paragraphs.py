@@ -24,6 +24,7 @@ _SENTENCE_END = re.compile(r"[.:;!?][\"”’')]*$")
 _LABEL = re.compile(r"[A-Z][\w /&'’().#-]{1,38}:(?:\s|$)")
 _JOINT = re.compile(r"(?:and/?)?or\b\W*|and\b\W*", re.IGNORECASE)
 _LONGEST = 8_000
+_SHORTEST_BROKEN = 25
 
 
 @dataclass(slots=True)
@@ -71,7 +72,9 @@ def joins_next_page(before: Joined, first: Run, right: float) -> bool:
     """Whether a column's first line goes on with the sentence that the page before broke off."""
     if not _same_letters(before.last, first) or _begins_anew(before, first) or _is_roomy(before, first, right):
         return False
-    return first.text[0].islower() or not _SENTENCE_END.search(before.text)
+    if first.text[0].islower():
+        return len(before.last.text) > _SHORTEST_BROKEN
+    return before.lines > 1 and not _SENTENCE_END.search(before.text)
 
 
 def _append(paragraph: Joined, run: Run, hyphens: Hyphens) -> None:
@@ -93,7 +96,7 @@ def _goes_on(before: Joined, run: Run, right: float, pitch: float) -> bool:
     if not _is_roomy(before, run, right):
         return True
     # In a box narrower than its column only the words tell.
-    return run.text[0].islower() and len(last.text) > 25 and not _SENTENCE_END.search(last.text)
+    return run.text[0].islower() and len(last.text) > _SHORTEST_BROKEN and not _SENTENCE_END.search(last.text)
 
 
 def starts_with_mark(run: Run) -> bool:
@@ -120,6 +123,8 @@ def _is_indented_anew(before: Joined, run: Run, goes_on: bool) -> bool:
     is_item = starts_with_mark(before.first)
     if is_item and run.left - before.first.left < (-0.5 if goes_on else 0.5) * run.size:
         return True
+    if before.lines == 1 and any(abs(word.left - run.left) < 1.0 for word in before.last.words[1:8]):
+        return False
     if before.lines == 1 and (is_item or run.text[0].islower()):
         return step > 5.0 * run.size
     return step > 0.8 * run.size and not _is_centered(before.last, run)
@@ -141,6 +146,11 @@ def _is_roomy(before: Joined, run: Run, right: float) -> bool:
     if _is_centered(last, run) and abs(last.left - run.left) > run.size:
         end = last.right + min(last.left, run.left) - before.first.left
     return end + blank + run.first_width <= right + 0.5
+
+
+def breaks_off(above: Run, run: Run, right: float) -> bool:
+    """Whether a line goes on in lower case with what the line above it, full up to `right`, broke off."""
+    return run.text[0].islower() and not _is_roomy(Joined(above.text, above, above), run, right)
 
 
 def is_apart(above: Run, run: Run, pitch: float) -> bool:

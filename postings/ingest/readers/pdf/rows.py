@@ -97,13 +97,14 @@ def _is_repeated(before: Word, word: Word) -> bool:
 
 def run_of(words: list[Word], page: int) -> Run:
     """The words of one row, from left to right, as a run."""
+    letters = [word for word in words if not is_mark(word.text)] or words
     return Run(
         _text(words),
         words[0].left,
         max(word.right for word in words),
         words[0].y,
-        max(word.size for word in words),
-        all(word.is_bold for word in words if not is_mark(word.text)),
+        max(word.size for word in letters),
+        all(word.is_bold for word in letters),
         words,
         page,
     )

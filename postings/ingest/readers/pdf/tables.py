@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from postings.ingest.readers.pdf.columns import Region
 from postings.ingest.readers.pdf.hyphens import Hyphens
 from postings.ingest.readers.pdf.model import Row, Rule
-from postings.ingest.readers.pdf.paragraphs import Joined, paragraphs
+from postings.ingest.readers.pdf.paragraphs import Joined, breaks_off, paragraphs
 
 # In heights of letters.
 _ROW_GAP = 1.22
@@ -56,7 +56,8 @@ def _bands(region: Region, rules: Sequence[Rule], pitch: float) -> list[list[Row
     """The lines of each table row."""
     lines = _row_lines(region, rules)
     bands = _between(region.rows, lines) if len(lines) > 1 else _between_gaps(region.rows, pitch)
-    return [part for band in bands for part in _split_by_first_cell(band, region, is_ruled=len(lines) > 1)]
+    widest = [max((run.right for run in column), default=0.0) for column in region.columns]
+    return [part for band in bands for part in _split_by_first_cell(band, region, widest, is_ruled=len(lines) > 1)]
 
 
 def _row_lines(region: Region, rules: Sequence[Rule]) -> list[float]:
@@ -90,7 +91,9 @@ def _between_gaps(rows: Sequence[Row], pitch: float) -> list[list[Row]]:
     return bands
 
 
-def _split_by_first_cell(band: list[Row], region: Region, *, is_ruled: bool) -> list[list[Row]]:
+def _split_by_first_cell(
+    band: list[Row], region: Region, widest: Sequence[float], *, is_ruled: bool
+) -> list[list[Row]]:
     """A band as its rows: without lines between them, each line with a first cell and another begins one."""
     if is_ruled or len(band) == 1:
         return [band]
@@ -99,11 +102,23 @@ def _split_by_first_cell(band: list[Row], region: Region, *, is_ruled: bool) -> 
         return [band]
     rows: list[list[Row]] = []
     for row, begins_row in zip(band, begins, strict=True):
-        if begins_row or not rows:
+        if not rows or (begins_row and not _goes_on(rows[-1][-1], row, region, widest)):
             rows.append([row])
         else:
             rows[-1].append(row)
     return rows
+
+
+def _goes_on(above: Row, row: Row, region: Region, widest: Sequence[float]) -> bool:
+    """Whether all cells of a line go on with those above: a label beside a text, both broken at the same height."""
+    cells = {region.column_of(run): run for run in above}
+    label = cells.get(0)
+    if label is None or label.text.endswith(":") or len(row) > len(above):
+        return False
+    others = [(cells.get(column), run) for run in row if (column := region.column_of(run))]
+    return bool(others) and all(
+        cell is not None and breaks_off(cell, run, widest[region.column_of(run)]) for cell, run in others
+    )
 
 
 def _has_boxes(row: Row) -> bool:

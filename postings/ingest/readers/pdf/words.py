@@ -23,6 +23,10 @@ _INVISIBLE_MODES = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDER
 _BOLD_FROM = 600
 _LIGHTEST_INK = 0xF4
 _QUARTER = pi / 2
+# As a plain number, which is quicker to get and to compare than a pointer.
+_text_object_address = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
+    ctypes.cast(pdfium.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,8 @@ class TextPage:
         self._styles: dict[int, Style] = {}
         self._box = pdfium.FS_RECTF()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._box_place = ctypes.byref(self._box)
+        self._x_place, self._y_place = ctypes.byref(self._x), ctypes.byref(self._y)
 
     def close(self) -> None:
         pdfium.FPDFText_ClosePage(self._text_page)
@@ -73,22 +79,27 @@ class TextPage:
         return "".join(chr(code) if 0 < code < 0x110000 else "\x01" for code in codes)
 
     def _placed(self, text: str, first: int, last: int, style: Style) -> Word:
-        box = self._box
-        pdfium.FPDFText_GetLooseCharBox(self._text_page, first, box)
+        box, text_page = self._box, self._text_page
+        pdfium.FPDFText_GetLooseCharBox(text_page, first, self._box_place)
         left, bottom, right, top = box.left, box.bottom, box.right, box.top
+        pdfium.FPDFText_GetCharOrigin(text_page, first, self._x_place, self._y_place)
         if last > first:
-            pdfium.FPDFText_GetLooseCharBox(self._text_page, last, box)
-            left, bottom = min(left, box.left), min(bottom, box.bottom)
-            right, top = max(right, box.right), max(top, box.top)
-        pdfium.FPDFText_GetCharOrigin(self._text_page, first, self._x, self._y)
+            pdfium.FPDFText_GetLooseCharBox(text_page, last, self._box_place)
+            if style.turn == 0 and box.right > left:
+                right = box.right
+            else:
+                left, bottom = min(left, box.left), min(bottom, box.bottom)
+                right, top = max(right, box.right), max(top, box.top)
+        if style.turn == 0:
+            height = top - bottom
+            return Word(text, left, right, self._y.value, height if height > 1.0 else 1.0, style.is_bold)
         return _upright(text, left, bottom, right, top, self._x.value, self._y.value, style)
 
     def _style(self, index: int) -> Style:
-        text_object = pdfium.FPDFText_GetTextObject(self._text_page, index)
-        key = ctypes.cast(text_object, ctypes.c_void_p).value or 0
+        key = _text_object_address(self._text_page, index) or 0
         style = self._styles.get(key)
         if style is None:
-            style = self._styles[key] = self._look(text_object, index)
+            style = self._styles[key] = self._look(pdfium.FPDFText_GetTextObject(self._text_page, index), index)
         return style
 
     def _look(self, text_object: pdfium.FPDF_PAGEOBJECT, index: int) -> Style:
