@@ -50,8 +50,8 @@ def test_a_stray_byte_of_another_encoding_is_read_as_itself():
         (b" \n\t\r\n", "empty"),
         (b"\xef\xbb\xbf", "empty"),
         (random.Random(7).randbytes(3000), "not_text"),
-        (b"%PDF-1.7\n", "not_text"),
-        (b"PK\x03\x04docx", "not_text"),
+        (b"{\\rtf1 Clerk}", "not_text"),
+        (b"\x89PNG\r\n", "not_text"),
         (b"a\n" * 200_000, "too_long"),
         (b"a" * (DEFAULT_LIMITS.size + 1), "too_long"),
     ],
@@ -83,3 +83,28 @@ def test_names_the_file_whose_kind_is_not_read(name):
     with pytest.raises(UnreadableFile, match=name) as caught:
         read(name, "0", b"text")
     assert caught.value.code == "unknown_format"
+
+
+@pytest.mark.parametrize(
+    ("mistaken", "meant"),
+    [
+        ("Directorâ€™s Office â€“ Salem", "Director’s Office – Salem"),
+        ("â€œpoolâ€\x9d and â€œlaneâ€\ufffd", "“pool” and “lane”"),
+        ("CafÃ© crÃ¨me", "Café crème"),
+        ("Ã¢â‚¬â„¢s 5Â\xa0%", "’s 5 %"),
+        ("ï»¿Title", "Title"),
+    ],
+)
+def test_text_that_was_decoded_wrongly_is_made_whole(mistaken, meant):
+    assert lines_of(mistaken.encode()) == (meant,)
+
+
+@pytest.mark.parametrize(
+    "text", ["façade, naïve, Besançon, “ÉLAN”", "São João, Ângela, âge", "Â, Ã and â are letters", "á €5 – ð"]
+)
+def test_text_that_only_looks_odd_is_left_alone(text):
+    assert lines_of(text.encode()) == (text,)
+
+
+def test_lines_that_held_control_characters_are_named():
+    assert read("a.txt", "", b"Clerk\x07\nBend").cleaned == {1}

@@ -16,7 +16,7 @@ from postings.ingest.readers.html.writer import PageLine, Writer
 from postings.ingest.readers.outline import Outline
 
 # A page with less text of its own than this is an empty frame that a script fills.
-_LEAST_TEXT = 120
+_LEAST_TEXT = 80
 _LEAST_SHARE_OF_MAIN = 0.3
 _TITLE_PARTS = re.compile(r"\s+(?:[|»·•–—-]|::)\s+")
 # What sites call any of their pages.
@@ -27,6 +27,8 @@ _GENERAL_TITLE = re.compile(
 )
 _LONGEST_TITLE = 150
 _FIRST_LINES = 40
+# What a line that names the job holds beside its title; a longer one only mentions it.
+_BESIDE_TITLE = 60
 # What old pages wrap a script in, and what does not belong to its data.
 _PACKING = re.compile(r"\A\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:(?:-->|//\s*\]\]>|\]\]>|;)\s*)+\Z")
 
@@ -87,7 +89,8 @@ def _with_title(lines: list[PageLine], tree: LexborHTMLParser) -> list[PageLine]
     if not lines or any(line.level == 1 for line in lines):
         return lines
     title = _title(tree)
-    known = {line.text.strip(" •").casefold() for line in lines[:_FIRST_LINES]}
+    longest = len(title or "") + _BESIDE_TITLE
+    known = [line.text.casefold() for line in lines[:_FIRST_LINES] if len(line.text) <= longest]
     if not title or any(title.casefold() in text for text in known):
         return lines
     return [PageLine(title, level=1), PageLine(""), *lines]
