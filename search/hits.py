@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.utils.html import escape
+from django.utils.html import escape, strip_tags
 from django.utils.safestring import SafeString, mark_safe
 from tantivy import DocAddress, Document, Occur, Query, Searcher, SnippetGenerator
 
@@ -13,38 +13,61 @@ from search.cards import Card, read_card
 from search.compiling import stems_to_mark
 from search.query import Typed
 from search.schema import english, schema
+from search.why import TEXT, Reasons
 
 SNIPPET_LENGTH = 200
 
 
 @dataclass(frozen=True)
 class Hit:
-    """One result: the job's card, and of the card and of the text what matched, as HTML in which it is marked."""
+    """One result: the job's card, of the card and of the text what matched, as HTML in which it is marked, and why it
+    was found, part by part."""
 
     card: Card
     title: SafeString
     class_title: SafeString
     agency: SafeString
     snippet: SafeString
+    why: list[str]
 
 
-def load_hits(view: Searcher, addresses: Sequence[DocAddress], values: dict[str, Any], now: datetime) -> list[Hit]:
+def load_hits(
+    view: Searcher,
+    addresses: Sequence[DocAddress],
+    values: dict[str, Any],
+    met: Sequence[tuple[str, str]],
+    now: datetime,
+) -> list[Hit]:
     """The hits at these addresses, in their order, without a query to the database.
 
     `values` are those of the filters: the kind of job, what was typed, and the unit in which the seeker counts pay.
+    `met` are those in use, by name and in words.
     """
-    snippets = Snippets(view, values["q"])
-    return [_hit(view.doc(address), snippets, values["kind"], values["pay"].unit, now) for address in addresses]
+    snippets, reasons = Snippets(view, values["q"]), Reasons(values["q"], met)
+    return [
+        _hit(view.doc(address), snippets, reasons, values["kind"], values["pay"].unit, now) for address in addresses
+    ]
 
 
-def _hit(document: Document, snippets: "Snippets", kind: str, unit: str, now: datetime) -> Hit:
+def _hit(document: Document, snippets: "Snippets", reasons: Reasons, kind: str, unit: str, now: datetime) -> Hit:
     card = read_card(document["card"][0], kind, unit, now)
+    snippet = snippets.of(document)
     return Hit(
         card=card,
         title=snippets.mark(card.title),
         class_title=snippets.mark(card.class_title),
         agency=snippets.mark(card.agency),
-        snippet=snippets.of(document),
+        snippet=snippet,
+        why=reasons.of(
+            {
+                "title": card.title,
+                "class": card.class_title,
+                "agency": f"{card.agency} {card.unit}",
+                "place": card.places,
+                TEXT: strip_tags(snippet),
+            },
+            states_pay=card.pay is not None,
+        ),
     )
 
 

@@ -23,6 +23,8 @@ WINDOW = 10_000
 LAST_PAGE = WINDOW // PAGE_SIZE
 MOST_SUGGESTIONS = 8
 
+Names = dict[str, dict[str, str]]  # the labels of values, by filter and value
+
 
 @dataclass(frozen=True)
 class Link:
@@ -134,20 +136,21 @@ def _search(view: Searcher, data: QueryDict, now: datetime) -> Results:
         notes.append(_beyond(found.page.last, found.total))
     whole = clean(data.get("whole", ""))
     facets = find_facets(view, filters, whole)
+    names = _names(filters, facets)
     if whole and whole not in facets:
         notes.append(f"There is no filter “{shown(whole)}” to show whole.")
     return Results(
         filters=filters,
-        hits=load_hits(view, found.addresses, filters.asked(), now),
+        hits=load_hits(view, found.addresses, filters.asked(), _met(filters, names), now),
         total=found.total,
         page=found.page,
         facets=facets,
-        chips=_chips(filters, facets),
+        chips=_chips(filters, names),
         kinds=_kinds(view, filters, found.total),
         sorts=_sorts(filters),
         understood=_understood(filters),
         did_you_mean=did_you_mean,
-        loosen=[] if found.total else _loosen(view, filters, facets),
+        loosen=[] if found.total else _loosen(view, filters, names),
         notices=[
             *filters.values["q"].notes,
             *notes,
@@ -221,9 +224,15 @@ def _order(filters: JobFilters) -> dict[str, Any]:
     return {"order_by_field": f"by_{order}", "order": Order.Desc}
 
 
-def _chips(filters: JobFilters, facets: dict[str, Facet]) -> list[Link]:
-    names = _labels(facets)
+def _chips(filters: JobFilters, names: Names) -> list[Link]:
     return [Link(chip.label, filters.url(**{chip.name: chip.value_without})) for chip in filters.chips(names)]
+
+
+def _met(filters: JobFilters, names: Names) -> list[tuple[str, str]]:
+    """The filters in use by name and in words, those that were typed included."""
+    typed = [(phrase.filter, phrase.label) for phrase in filters.reading.phrases]
+    chosen = [(chip.name, chip.label) for chip in filters.chips(names) if chip.name not in ("q", "show")]
+    return list(dict.fromkeys([*typed, *chosen]))
 
 
 def _understood(filters: JobFilters) -> list[Link]:
@@ -253,10 +262,10 @@ def _sorts(filters: JobFilters) -> list[Link]:
     ]
 
 
-def _loosen(view: Searcher, filters: JobFilters, facets: dict[str, Facet]) -> list[Link]:
+def _loosen(view: Searcher, filters: JobFilters, names: Names) -> list[Link]:
     """What to give up when nothing was found, with the number of jobs that each step would bring; the best first."""
     wanted: dict[str, list[str]] = {}
-    for chip in filters.chips(_labels(facets)):
+    for chip in filters.chips(names):
         wanted.setdefault(chip.name, []).append(chip.label)
     steps = [(f"Without {', '.join(labels)}", {name: filters.filters[name].empty}) for name, labels in wanted.items()]
     reading = filters.reading
@@ -278,5 +287,10 @@ def _counted(view: Searcher, filters: JobFilters, label: str, changes: dict[str,
     return Link(label, filters.url(**changes), view.search(filters.clauses(**changes).query(), 1).count)
 
 
-def _labels(facets: dict[str, Facet]) -> dict[str, dict[str, str]]:
-    return {name: {option.value: option.label for option in facet.options} for name, facet in facets.items()}
+def _names(filters: JobFilters, facets: dict[str, Facet]) -> Names:
+    """The labels of each filter's values: those of its facet, or looked up where it has none."""
+    names = {name: {option.value: option.label for option in facet.options} for name, facet in facets.items()}
+    for name, filter_ in filters.filters.items():
+        if name not in facets and filter_.is_multiple and filters.values[name]:
+            names[name] = filter_.names_for(list(filters.values[name]))
+    return names

@@ -17,7 +17,8 @@ from search.schema import schema
 from search.synonyms import is_vocabulary
 
 MOST_WORDS = 100_000
-SHORTEST, LONGEST = 4, 30
+# Shorter words have too many neighbors to tell which was meant.
+SHORTEST, LONGEST = 5, 30
 # From this length on a word may be two slips away. Each part of a word that was run together has so many letters.
 TWICE_SLIPPED = 8
 SHORTEST_PART = 3

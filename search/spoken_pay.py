@@ -18,6 +18,8 @@ _PAY = re.compile(
     rf"(?:\s*(?:/|per |an |a )?\s*(?P<unit>{'|'.join(sorted(UNITS, key=len, reverse=True))})\b\.?)?(?![\w.,-]*\w)",
     re.IGNORECASE,
 )
+# "60k" is a year's pay, "401k" a plan for old age, and "9k" a dog.
+LEAST_K, MOST_K = 10_000, 400_000
 # What an amount without a unit is paid by: nobody earns $200 an hour, or $200 a month.
 HOUR_BELOW, MONTH_FROM, YEAR_FROM = 200, 1_000, 20_000
 
@@ -44,7 +46,8 @@ def _pay(found: re.Match[str]) -> Pay | None:
     unit = UNITS.get((found["unit"] or "").lower()) or _unit_of(low)
     is_bound = bool(found["least"] or found["most"]) and low >= MONTH_FROM
     is_money = first[0] or second[0] or thousands or found["unit"] or is_bound
-    if not (unit and is_money) or (high is not None and high < low):
+    is_plan = bool(first[3]) and not LEAST_K <= low <= MOST_K
+    if not (unit and is_money) or is_plan or (high is not None and high < low):
         return None
     if found["most"] and high is None:
         return Pay(maximum=low, unit=unit)

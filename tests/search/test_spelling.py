@@ -1,0 +1,128 @@
+"""Typing errors are corrected where that finds much more, and what is right is left alone."""
+
+from urllib.parse import urlencode
+
+import pytest
+from django.http import QueryDict
+from django.utils import timezone
+
+from search.refresh import rebuild
+from search.results import Results, search
+from tests.factories import add_duty, add_location, add_route, make_agency, make_posting
+
+TITLES = (
+    "Accountant 2",
+    "Forester",
+    "Social Worker",
+    "Environmental Specialist",
+    "Maintenance Technician",
+    "Police Officer",
+    "Paralegal",
+    "Psychiatrist",
+    "Budget Analyst",
+)
+
+
+@pytest.fixture
+def jobs(db):
+    for title in TITLES:
+        posting = make_posting(title)
+        add_location(posting, "Salem", "Marion")
+        add_duty(posting, f"Does the work of a {title}.")
+        add_route(posting, "A diploma", degree="high_school")
+    add_duty(make_posting("Fish Biologist", agency=make_agency("Oregon Health Authority")), "Counts trout.")
+    rebuild()
+
+
+def ask(text: str, **others: object) -> Results:
+    return search(QueryDict(urlencode({"q": text, **others}, doseq=True)), timezone.now())
+
+
+def corrected(text: str) -> str:
+    """What the results that are shown were searched for."""
+    return ask(text).filters.reading.typed.text
+
+
+CORRECTIONS = {
+    "acountant": "accountant",
+    "forestor": "forester",
+    "soical worker": "social worker",
+    "Soical  WORKER,": "social WORKER,",
+    "enviromental": "environmental",
+    "psychatrist": "psychiatrist",
+    "budgte analist": "budget analyst",
+    "policeofficer": "police officer",
+    "para legal": "paralegal",
+    "forester in slaem": "forester in salem",
+    "acountant -forester": "accountant -forester",
+    "soical worker salem no degree": "social worker salem no degree",
+}
+LEFT_ALONE = [
+    "accountant",
+    "maintenence",  # Its stem is that of maintenance, so it finds the same.
+    '"acountant"',
+    "-acountant accountant",
+    "acount* forester",
+    "title:acountant",
+    "C0104",
+    "19001",
+    "rn",
+    "cpa",
+    "zzzzzzzz",
+    "fish",
+    "dish",
+]
+
+
+def test_corrections(jobs):
+    assert {text: corrected(text) for text in CORRECTIONS} == CORRECTIONS
+
+
+def test_what_is_left_alone(jobs):
+    assert [corrected(text) for text in LEFT_ALONE] == LEFT_ALONE
+
+
+def test_maintenence_is_found_all_the_same(jobs):
+    assert [hit.card.title for hit in ask("maintenence").hits] == ["Maintenance Technician"]
+
+
+def test_the_seeker_gets_what_they_meant_and_sees_why(jobs, client):
+    content = client.get("/?q=soical+worker+salem+no+degree").content.decode()
+    assert "1 open job for “social worker salem no degree”" in content
+    assert "Showing results for <strong>social worker salem no degree</strong>" in content
+    assert 'href="/?q=soical+worker+salem+no+degree&amp;literal=soical"' in content
+    assert "<strong>Salem</strong>" in content
+    assert "<strong>High school diploma is enough</strong>" in content
+    assert "Found in its title and text · Salem · High school diploma is enough" in content
+
+
+def test_the_literal_search_is_one_click_away(jobs):
+    results = ask("soical worker", literal="soical")
+    assert (results.total, results.did_you_mean) == (0, None)
+    assert results.url == "/?q=soical+worker&literal=soical"
+
+
+def test_a_rare_word_is_kept_and_the_frequent_one_offered(jobs, monkeypatch):
+    monkeypatch.setattr("search.spelling.RARE_IN", 5)
+    monkeypatch.setattr("search.spelling.MUCH_MORE", 2)
+    monkeypatch.setattr("search.interpretation.MUCH_MORE", 3)
+    make_posting("Forestor")
+    for _ in range(3):
+        make_posting("Forester")
+    rebuild()
+    results = ask("forestor")
+    assert [hit.card.title for hit in results.hits] == ["Forestor"]
+    assert (results.did_you_mean.text, results.did_you_mean.is_shown) == ("forester", False)
+    assert results.did_you_mean_url == "/?q=forester"
+
+
+def test_a_correction_that_filters_empty_is_shown_with_what_to_loosen(jobs):
+    results = ask("forestor in salem part time")
+    assert results.total == 0
+    assert results.did_you_mean.text == "forester in salem part time"
+    assert "Without Part time" in [step.label for step in results.loosen]
+
+
+def test_nothing_is_made_of_nothing(jobs):
+    results = ask("qqqqq wwwww")
+    assert (results.total, results.did_you_mean) == (0, None)

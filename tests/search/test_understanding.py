@@ -1,0 +1,241 @@
+"""What is typed becomes filters where it can hardly mean anything else, and stays words where it can."""
+
+from decimal import Decimal
+from itertools import pairwise
+from urllib.parse import urlencode
+
+import pytest
+from django.http import QueryDict
+from django.utils import timezone
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from agencies.models import AgencySpelling
+from postings.models import Posting
+from search.fields import Pay
+from search.refresh import rebuild
+from search.results import Results, search
+from search.spoken_pay import find_pay
+from tests.factories import (
+    add_duty,
+    add_location,
+    add_route,
+    add_salary,
+    make_agency,
+    make_classification,
+    make_jurisdiction,
+    make_posting,
+)
+
+
+def pay(minimum: str | None = None, maximum: str | None = None, unit: str = "year") -> Pay:
+    return Pay(Decimal(minimum) if minimum else None, Decimal(maximum) if maximum else None, unit)
+
+
+PAYS = {
+    "$30/hr": pay("30", unit="hour"),
+    "nurse $30.50 an hour": pay("30.50", unit="hour"),
+    "over 60k": pay("60000"),
+    "60k+": pay("60000"),
+    "at least $4,500 a month": pay("4500", unit="month"),
+    "$25-$30/hr": pay("25", "30", "hour"),
+    "50-60k": pay("50000", "60000"),
+    "$50k to $60k": pay("50000", "60000"),
+    "under $80,000": pay(maximum="80000"),
+    "up to 5000 per month": pay(maximum="5000", unit="month"),
+    "more than 5000": pay("5000", unit="month"),
+    "$45": pay("45", unit="hour"),
+    "40 hourly": pay("40", unit="hour"),
+    "over 18": None,
+    "60000": None,
+    "911 dispatcher": None,
+    "office specialist 2": None,
+    "REQ-190001": None,
+    "$500": None,
+    "C0104": None,
+    "$60k-$50k": None,
+    "401k": None,
+    "k9 officer": None,
+    "10/12/2026": None,
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), PAYS.items())
+def test_pay_as_people_type_it(text, expected):
+    assert next((found.pay for found in find_pay(text)), None) == expected
+
+
+@pytest.fixture
+def jobs(db):
+    human = make_agency("Department of Human Services")
+    AgencySpelling.objects.create(agency=human, spelling="ODHS")
+    forestry, veterans = make_agency(), make_agency("Department of Veterans' Affairs")
+    county = make_agency(
+        "Tillamook County", jurisdiction=make_jurisdiction("Tillamook County", kind="county", time_zone="")
+    )
+    office = make_classification("Office Specialist 2", "C0104")
+    nurse = make_posting("Registered Nurse", agency=human, schedule="part_time", work_mode="remote")
+    add_location(nurse, "Salem", "Marion")
+    add_salary(nurse, "45", "55", period="hour")
+    add_route(nurse, "A degree in nursing", degree="bachelor")
+    add_duty(nurse, "Works with veterans on their affairs.")
+    forester = make_posting("Forester", agency=forestry, appointment="seasonal")
+    add_location(forester, "Tillamook", "Tillamook")
+    add_route(forester, "A diploma", degree="high_school")
+    add_salary(forester, "3000", "4000")
+    add_location(make_posting("Remote Sensing Analyst", agency=forestry, work_mode="onsite"), "Bend", "Deschutes")
+    clerk = make_posting("Records Clerk", agency=veterans, classification=office)
+    add_location(clerk, "John Day", "Grant")
+    add_location(make_posting("Drain Cleaner", agency=county), "Tillamook", "Tillamook")
+    add_location(make_posting("Cook", agency=county), "Drain", "Douglas")
+    for number in range(2):
+        bender = make_posting(f"Sheet Metal Worker {number}", agency=county)
+        add_location(bender, "Tillamook", "Tillamook")
+        add_duty(bender, "Bend and cut sheets of metal.")
+    rebuild()
+
+
+def ask(text: str, **others: object) -> Results:
+    return search(QueryDict(urlencode({"q": text, **others}, doseq=True)), timezone.now())
+
+
+def read(text: str, **others: object) -> tuple[str, dict[str, str]]:
+    """The words that are left, and the understood phrases with their filters' values in words."""
+    reading = ask(text, **others).filters.reading
+    return reading.words.text, {phrase.text: f"{phrase.filter}: {phrase.label}" for phrase in reading.phrases}
+
+
+READINGS: dict[str, tuple[str, dict[str, str]]] = {
+    "nurse in Salem": ("nurse", {"in Salem": "city: Salem"}),
+    "nurse salem": ("nurse", {"salem": "city: Salem"}),
+    "Salem, Oregon": ("", {"Salem, Oregon": "city: Salem"}),
+    "forester Tillamook County": ("forester", {"Tillamook County": "county: Tillamook County"}),
+    "forester tillamook": ("forester", {"tillamook": "city: Tillamook"}),
+    "clerk john day": ("clerk", {"john day": "city: John Day"}),
+    '"nurse" salem': ('"nurse"', {"salem": "city: Salem"}),
+    # In quotes, excluded, in a named field, or beside OR it is a word.
+    '"salem" nurse': ('"salem" nurse', {}),
+    "nurse -salem": ("nurse -salem", {}),
+    "title:nurse place:salem": ("title:nurse place:salem", {}),
+    "salem OR bend": ("salem OR bend", {}),
+    # Names of towns that are words too.
+    "drain": ("", {"drain": "city: Drain"}),
+    "cook in Drain": ("cook", {"in Drain": "city: Drain"}),
+    "drain cleaner": ("drain cleaner", {}),
+    "bend sheets": ("bend sheets", {}),
+    "analyst near Bend": ("analyst", {"near Bend": "city: Bend"}),
+    # Agencies by their whole name, however it is turned, and by their short one.
+    "nurse ODHS": ("nurse", {"ODHS": "agency: Department of Human Services"}),
+    "dept of human services": ("", {"dept of human services": "agency: Department of Human Services"}),
+    "Oregon Forestry Department forester": (
+        "forester",
+        {"Oregon Forestry Department": "agency: Department of Forestry"},
+    ),
+    "nurse at the department of human services": (
+        "nurse at the",
+        {"department of human services": "agency: Department of Human Services"},
+    ),
+    "veterans affairs": ("veterans affairs", {}),
+    "forestry": ("forestry", {}),
+    # Classes by number, or by a title with its level.
+    "c0104": ("", {"c0104": "classification: Office Specialist 2 (C0104)"}),
+    "Office Specialist II": ("", {"Office Specialist II": "classification: Office Specialist 2 (C0104)"}),
+    "specialist": ("specialist", {}),
+    # How it can be worked.
+    "part-time nurse": ("nurse", {"part-time": "schedule: Part time"}),
+    "remote nurse": ("nurse", {"remote": "work_mode: Remote"}),
+    "work from home": ("", {"work from home": "work_mode: Remote"}),
+    "remote sensing": ("remote sensing", {}),
+    "seasonal": ("", {"seasonal": "appointment: Seasonal"}),
+    # What it takes, pays, and until when.
+    "forester no degree": ("forester", {"no degree": "education: High school diploma is enough"}),
+    "nurse bachelor's": ("nurse", {"bachelor's": "education: Bachelor's degree is enough"}),
+    "nurse $40/hr": ("nurse", {"$40/hr": "pay: At least $40 an hour"}),
+    "nurse over 60k part time": (
+        "nurse",
+        {"over 60k": "pay: At least $60,000 a year", "part time": "schedule: Part time"},
+    ),
+    "closing in two weeks": ("", {"closing in two weeks": "closing: Closes within 14 days"}),
+    "posted this week": ("", {"posted this week": "posted: Posted within 7 days"}),
+    # Words about the search itself say nothing.
+    "jobs in salem": ("", {"in salem": "city: Salem"}),
+    "nurse jobs": ("nurse", {}),
+    # What empties the result stays words, if those find something.
+    "nurse veterans affairs": ("nurse veterans affairs", {}),
+    # If neither finds anything, the filters stay and can be taken off.
+    "cook in Salem": ("cook", {"in Salem": "city: Salem"}),
+    "": ("", {}),
+}
+
+
+def test_readings(jobs):
+    assert {text: read(text) for text in READINGS} == READINGS
+
+
+def test_the_filters_narrow_and_are_shown(jobs, client):
+    results = ask("nurse in Salem")
+    assert [hit.card.title for hit in results.hits] == ["Registered Nurse"]
+    (understood,) = results.understood
+    assert (understood.label, understood.phrase) == ("Salem", "in Salem")
+    assert understood.url == "/?q=nurse+in+Salem&literal=salem"
+    content = client.get("/?q=nurse+in+Salem").content.decode()
+    assert "Understood as" in content
+    assert 'href="/?q=nurse+in+Salem&amp;literal=salem"' in content
+
+
+def test_one_click_makes_words_of_a_phrase_again(jobs):
+    assert read("nurse in Salem", literal="salem") == ("nurse in Salem", {})
+    assert read("part time nurse salem", literal=["salem"])[1] == {"part time": "schedule: Part time"}
+    assert ask("nurse", literal="salem").url == "/?q=nurse"
+
+
+def test_what_finds_nothing_as_a_filter_stays_words(jobs):
+    add_duty(make_posting("Courier"), "Drives to Salem daily.")
+    rebuild()
+    assert read("courier salem") == ("courier salem", {})
+
+
+def test_chosen_and_typed_values_of_a_filter_add_up(jobs):
+    assert ask("in salem", city="Tillamook").total == 5
+    assert ask("no degree", education="bachelor").total == 2
+    assert ask("$20/hr", pay_min="40", pay_unit="hour", pay_stated="1").total == 1
+
+
+def test_a_facet_does_not_count_what_was_typed_for_it(jobs):
+    cities = {option.label: option.count for option in ask("in salem").facets["city"].options}
+    assert cities["Tillamook"] == 4
+
+
+def test_nothing_found_offers_to_leave_a_phrase_out(jobs):
+    results = ask("cook in Salem")
+    assert ("Without Salem", "/?q=cook") in [(step.label, step.url) for step in results.loosen]
+
+
+def test_names_follow_the_database(jobs):
+    assert read("tillamook county forester")[1] == {"tillamook county": "county: Tillamook County"}
+    posting = Posting.objects.get(title="Forester")
+    posting.locations.update(city="Garibaldi")
+    rebuild()
+    assert read("forester garibaldi")[1] == {"garibaldi": "city: Garibaldi"}
+
+
+def test_names_take_no_query_once_they_are_known(jobs, django_assert_num_queries):
+    ask("nurse in salem")
+    # Two for the labels of the facets of agencies and job families.
+    with django_assert_num_queries(2):
+        ask("nurse in salem part time")
+
+
+SIGNS = ["salem", "in", "OR", "-", '"', "title:", "no degree", "$", "of the", "II", "é"]
+WORDS = st.sampled_from([*READINGS, *PAYS, *SIGNS])
+
+
+@given(st.lists(WORDS | st.text(max_size=12), max_size=6).map(" ".join))
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_anything_typed_can_be_read(jobs, text):
+    results = ask(text)
+    spans = sorted(phrase.at for phrase in results.filters.reading.phrases)
+    assert all(first[1] <= second[0] for first, second in pairwise(spans))
+    literal = [phrase.key for phrase in results.filters.reading.phrases]
+    again = ask(text, literal=literal).filters.reading
+    assert not {phrase.key for phrase in again.phrases} & set(literal)
