@@ -35,6 +35,9 @@ class _Typist:
         self._box: Box = rng.choice(markup.BOXES)
         self._fields_a_row = rng.choice((0, 1, 2, 2))
         self._parts_labels = rng.random() < 0.4
+        self._stacks_values = rng.random() < 0.3
+        self._boxes_in_cells = rng.random() < 0.3
+        self._lists_in_cells = rng.random() < 0.5
         self._uses_styles = rng.random() < 0.6
         self._edits = rng.choice((0.0, 0.02, 0.1))
         self._lettered_lists = 0
@@ -46,7 +49,9 @@ class _Typist:
             self._box = markup.letter_box
         pieces = []
         before: Line | Table | None = None
-        for block in blocks:
+        for block, after in zip(blocks, [*blocks[1:], None], strict=True):
+            if self._is_needless(block, after):
+                continue
             if isinstance(block, Table):
                 pieces.append(self._form(block) if block.is_form else self._table(block))
             else:
@@ -56,7 +61,14 @@ class _Typist:
             before = block
         return "".join(pieces), self._lettered_lists
 
+    def _is_needless(self, block: Line | Table, after: Line | Table | None) -> bool:
+        """Whether a blank line is left out, because a heading's style keeps its distance by itself."""
+        is_blank = isinstance(block, Line) and block.kind == "blank"
+        return is_blank and self._uses_styles and isinstance(after, Line) and after.kind == "heading"
+
     def _line(self, line: Line) -> str:
+        if self._boxes_in_cells and (found := _match_options(line.text)):
+            return self._options_in_cells(found["label"] or "", found["options"])
         content = self._content(line.text)
         if line.kind == "heading":
             bold = content.replace("<w:r><w:t", "<w:r><w:rPr><w:b/></w:rPr><w:t")
@@ -77,9 +89,10 @@ class _Typist:
             cells = []
             for field in fields[index : index + self._fields_a_row]:
                 found = _FIELD.fullmatch(field)
-                if self._parts_labels and found:
-                    value = self._value(found["value"] or "")
-                    cells += [markup.paragraph(markup.run(found["label"])), markup.paragraph(value)]
+                if (self._parts_labels or self._stacks_values) and found:
+                    label = markup.paragraph(markup.run(found["label"]))
+                    value = markup.paragraph(self._value(found["value"] or ""))
+                    cells += [label + value] if self._stacks_values else [label, value]
                 else:
                     cells.append(markup.paragraph(self._field(field)))
             rows.append(cells)
@@ -99,12 +112,18 @@ class _Typist:
     def _table(self, table: Table) -> str:
         rows = []
         for row in table.rows:
-            rows.append(["".join(markup.paragraph(self._content(text)) for text in cell) for cell in row])
+            rows.append([self._cell(cell) for cell in row])
         return markup.table(rows)
+
+    def _cell(self, texts: Sequence[str]) -> str:
+        """A cell's first paragraph and what stands below it, as a list by some."""
+        numbering = (BULLETS, 0) if self._lists_in_cells else None
+        below = (markup.paragraph(self._content(text), numbering=numbering) for text in texts[1:])
+        return markup.paragraph(self._content(texts[0])) + "".join(below)
 
     def _content(self, text: str) -> str:
         """What a paragraph holds: boxes where there is something to tick, else words."""
-        if (found := _OPTION_LINE.fullmatch(text)) and (_OPTION.findall(text)[1:] or _ALONE.match(text)):
+        if found := _match_options(text):
             return self._options(found["label"] or "", found["options"])
         pieces = _HTML_BOX.split(text)
         box = self._box(False) if len(pieces) > 1 else ""
@@ -116,6 +135,13 @@ class _Typist:
             box = self._box(bool(found["mark"]))
             content += (box + markup.run(" ") if box else "") + markup.run(f"{found['word']}  ")
         return content
+
+    def _options_in_cells(self, label: str, options: str) -> str:
+        """A row with each option in a cell and its box in the next one."""
+        row = [markup.paragraph(markup.run(label.strip()))] if label else []
+        for found in _OPTION.finditer(options):
+            row += [markup.paragraph(self._box(bool(found["mark"]))), markup.paragraph(markup.run(found["word"]))]
+        return markup.table([row])
 
     def _words(self, text: str) -> str:
         pieces = _ADDRESS.split(text)
@@ -135,3 +161,9 @@ class _Typist:
             else:
                 content += markup.run(piece)
         return content
+
+
+def _match_options(text: str) -> re.Match[str] | None:
+    """The options of a line that has nothing else, and perhaps a label before them."""
+    found = _OPTION_LINE.fullmatch(text)
+    return found if found and (_OPTION.findall(text)[1:] or _ALONE.match(text)) else None
