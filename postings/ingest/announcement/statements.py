@@ -29,6 +29,7 @@ from postings.ingest.fields.locations import find_addresses, find_locations
 from postings.ingest.fields.openings import find_openings
 from postings.ingest.fields.remarks import find_remarks
 from postings.ingest.fields.salaries import find_label_of_listed_pay, find_salaries, read_salaries
+from postings.ingest.fields.ways_to_qualify import TERMS
 from postings.ingest.layout import Line
 from postings.ingest.record import SectionKind
 
@@ -43,6 +44,8 @@ _NO_UNION: frozenset[SectionKind] = frozenset(("benefits", "about_employer", "du
 
 # Below a heading of these a sentence may still say what this job is.
 _OF_OTHER_THINGS: frozenset[SectionKind] = frozenset(("about_employer", "benefits", "how_to_apply"))
+_LISTS_OF_OTHER_THINGS: frozenset[SectionKind] = frozenset(("preferred", "qualifications", "requirements", "duties"))
+_SHORT_PARAGRAPH = 300
 _OF_THIS_JOB = re.compile(
     r"(?:this|the) (?:\w+[- ]){0,3}?(?:position|job|role|recruitment|vacancy|opening)\b|this is an? ", re.IGNORECASE
 )
@@ -74,7 +77,7 @@ _NUMBERED = re.compile(
 def read_statements(draft: Draft, lines: Iterable[Line], kind: SectionKind, state: str | None) -> None:
     """Read the sentences of one section, which is of `kind`."""
     for line in lines:
-        if kind in _OF_OTHER_THINGS and (said := _said_of_this_job(line.text)):
+        if said := _said_of_this_job(line, kind):
             read_statements(draft, [replace(line, text=said)], "general_information", state)
             continue
         if kind not in _NO_TERMS:
@@ -92,10 +95,15 @@ def read_statements(draft: Draft, lines: Iterable[Line], kind: SectionKind, stat
             _label_listed_pay(draft, line)
 
 
-def _said_of_this_job(text: str) -> str:
-    """The sentences that say of this job what it is, among those about other things."""
-    if not _OF_THIS_JOB.search(text[:_LONGEST]):
+def _said_of_this_job(line: Line, kind: SectionKind) -> str:
+    """The sentences that say of this job what it is, among those about other things or below a list of them."""
+    text = line.text
+    if kind in _LISTS_OF_OTHER_THINGS and line.bullet is None and TERMS.match(text):
+        return text
+    if kind not in _OF_OTHER_THINGS or not _OF_THIS_JOB.search(text[:_LONGEST]):
         return ""
+    if _OF_THIS_JOB.match(text) and len(text) <= _SHORT_PARAGRAPH:
+        return text
     return " ".join(sentence for sentence in _SENTENCE_END.split(text[:_LONGEST]) if _OF_THIS_JOB.match(sentence))
 
 

@@ -3,7 +3,7 @@
 import re
 
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.fields.classifications import split_classification
+from postings.ingest.fields.classifications import split_classification, split_level
 from postings.ingest.fields.employment_terms import terms_in_title
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.layout import clean, is_unclean
@@ -71,7 +71,8 @@ def _class_beside(title: str) -> tuple[str | None, ClassificationText | None]:
     for part in parts:
         found = split_classification(_BILINGUAL.sub("", part))
         if found.level is not None and _is_class(found.series):
-            return next((other for other in parts if other is not part and names_a_job(other)), None), found
+            others = (other for other in parts if other is not part and split_level(other)[0] != found.series)
+            return next((other for other in others if names_a_job(other)), None), found
     return None, None
 
 

@@ -23,6 +23,11 @@ _ROUTE_START = (
     r"|\d+[ +-]|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b"
     r"|(?:any )?(?:equivalent|satisfactory|appropriate)\b[\w /,]{0,40}combination|any combination|combination of))"
 )
+_OTHER_WAY = re.compile(
+    r"(?:completion|graduation|certification|possession|licensure|registration|membership|enrollment|apprenticeship"
+    r"|journey|current|valid|an? (?:current|valid|certificate|apprenticeship|license))\b",
+    re.IGNORECASE,
+)
 _BEGINS_ROUTE = re.compile(_ROUTE_START, re.IGNORECASE)
 _INLINE_OR = re.compile(rf"\s*[;,.]?\s+OR,?\s+|\s*;\s+or,?\s+|,\s+or\s+(?i:{_ROUTE_START})", re.ASCII)
 
@@ -77,8 +82,12 @@ def _split_inline(text: str) -> list[str]:
     if len(text) > 5_000:
         return [text]
     parts = [part.strip() for part in _INLINE_OR.split(text) if part.strip()]
-    are_ways = any(map(names_route, parts)) and all(names_route(part) or begins_way(part) for part in parts)
+    are_ways = any(map(names_route, parts)) and all(map(_is_way, parts))
     return parts if len(parts) > 1 and are_ways else [text]
+
+
+def _is_way(part: str) -> bool:
+    return names_route(part) or begins_way(part) or _OTHER_WAY.match(part) is not None
 
 
 def chains_of(lines: Sequence[Line]) -> list[list[Item]]:

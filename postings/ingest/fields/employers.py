@@ -39,6 +39,7 @@ _UNIT_WORD = (
 _NO_UNIT = (
     r"(?:Public (?:Library|Schools)|Library District|Housing|School|Community College|Fire District|Transit|Museum)"
 )
+_APPOSED = re.compile(rf"(?P<agency>[^,]*\b{_LARGE}\b[^,]*), (?P<unit>[^,]*\b{_SMALL}\b[^,]*)")
 _LOCAL = re.compile(
     rf"(?P<agency>(?:[A-Z][\w.-]* ){{1,2}}County|(?:City|Town|Port|Village) of (?:{_TOWN_BEGINS} )*[A-Z][\w.-]*"
     r"(?: (?:City|River|Falls|Pass|Grove|Bay|Beach|Point|Oswego|Linn|Bend|Springs|Hills|Valley|Dalles|Grande|Creek"
@@ -119,7 +120,7 @@ def _in_capitals(employer: Employer | None) -> Employer | None:
 
 def _parted(name: str) -> tuple[str, str | None]:
     """The agency and its unit in a name that runs them together."""
-    for pattern in (_UNIT_OF, _UNIT_STARTS, _LOCAL, _DEPARTMENT_OF, _POSSESSIVE, _CLOSED_NAME):
+    for pattern in (_UNIT_OF, _APPOSED, _UNIT_STARTS, _LOCAL, _DEPARTMENT_OF, _POSSESSIVE, _CLOSED_NAME):
         if found := pattern.fullmatch(name):
             return found["agency"], found["unit"]
     return name, None

@@ -75,6 +75,7 @@ _MODE_IN_TEXT: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
                 r"\b(?:on-?site|in[- ]person|in[- ]office) (?:position|job|role|work)\b|\b(?:fully|100 ?%|is"
                 r"|performed|worked|an?) (?:entirely |fully )?(?:on-?site|in[- ]person|in[- ]office)\b"
                 r"|\bwork is (?:performed |done )?(?:entirely |fully )?on site\b"
+                r"|\bon[- ]?site only\b|\b(?:hybrid|remote)(?: work)? is not available\b"
                 r"|\bposition works (?:fully |entirely )?(?:on-?site|in[- ]person)\b"
             ),
             re.IGNORECASE,
@@ -98,7 +99,7 @@ _ABOUT_THIS_JOB = re.compile(
     re.IGNORECASE,
 )
 _JOB_NOUN = re.compile(
-    r"\b(?:position|positions|job|recruitment|appointment|opportunity|opening|openings|vacanc(?:y|ies)|role)\b",
+    r"\b(?:position|positions|job|recruitment|appointment|assignment|opportunity|opening|openings|vacanc(?:y|ies)|role)\b",
     re.IGNORECASE,
 )
 # "Multiple full-time, permanent positions are available" speaks of this job too, unless of what may become of it.
@@ -181,6 +182,9 @@ _FLSA = (
         re.IGNORECASE,
     ),
     re.compile(r"\b(?P<status>non[- ]?exempt)\b[^.;:]{0,40}\b(?:position|job|role)\b", re.IGNORECASE),
+    re.compile(
+        r"(?:^|[.;] |, )(?P<status>(?:non[- ]?)?exempt)(?=[;,] (?:overtime|eligible|not eligible)\b)", re.IGNORECASE
+    ),
 )
 _NO_OVERTIME = re.compile(
     r"\b(?:not|in-?)(?: be| generally| normally| typically)? ?(?:eligible|qualified) (?:for|to (?:earn"
@@ -189,7 +193,8 @@ _NO_OVERTIME = re.compile(
     re.IGNORECASE,
 )
 _OVERTIME = re.compile(
-    r"(?:^|\b(?:is|are|be|and)|,) ?(?:also )?eligible (?:for|to (?:earn|receive)) (?:paid )?overtime|\bovertime[- ]eligible",
+    r"(?:^|\b(?:is|are|be|and)|,) ?(?:also )?eligible (?:for|to (?:earn|receive)) (?:paid )?overtime"
+    r"|\bovertime[- ]eligible",
     re.IGNORECASE,
 )
 _SERVICE_TYPE = re.compile(

@@ -18,6 +18,7 @@ _LEVEL = re.compile(
     r"(?: [Ll]evel)?(?: \([^()]{1,40}\))?"
 )
 _LONGEST = 100
+_FOR_ALL = re.compile(r"(?:for |at )?(?:all|both|either|every) (?:of the )?levels?\b", re.IGNORECASE)
 # A single line that begins with a level may be about one among several alternatives.
 _FEWEST_BESIDE = 2
 # What stands beside the level in a heading of its own: "Inspector I Minimum Qualifications".
@@ -64,6 +65,8 @@ def by_level(lines: Sequence[Line]) -> list[tuple[str | None, list[Line]]]:
         below = lines[index + 1] if index + 1 < len(lines) else None
         if level and below is not None and (line.bullet is None or line.bullet != below.bullet):
             groups.append((level, []))
+        elif len(groups) > 1 and _FOR_ALL.match(line.text):
+            groups.append((None, [line]))
         elif beside[index]:
             groups.append((beside[index], [line]))
         else:

@@ -82,7 +82,8 @@ _YEARS = re.compile(
     re.IGNORECASE,
 )
 _NO_EXPERIENCE = re.compile(
-    r"^\s*(?:of which|of age|old|or older|of (?:college|university|education|course|study|school|hire|appointment"
+    r"^[- ](?:high school|diploma|course)\b"
+    r"|^\s*(?:of which|of age|old|or older|of (?:college|university|education|course|study|school|hire|appointment"
     r"|employment|the date|higher)|from|after)\b"
     r"|^[- ](?:degree|college|program|term|probation|old)",
     re.IGNORECASE,
@@ -139,7 +140,8 @@ _KINDS: tuple[tuple[RequirementKind, re.Pattern[str]], ...] = (
     (
         "certificate",
         re.compile(
-            r"\bcertif(?:icat\w+|ied|y)\b|\bCPR\b|\bfirst aid\b|\bcredential|\bregistration as\b|\bregistered as\b",
+            r"\bcertif(?:icat\w+|ied|y)\b|\bCPR\b|\bfirst aid\b|\b(?:food handler|flagger)['’]?s?['’]? card\b"
+            r"|\bcredential|\bregistration as\b|\bregistered as\b",
             re.IGNORECASE,
         ),
     ),

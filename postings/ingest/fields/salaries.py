@@ -54,7 +54,7 @@ _PERIOD_NAMED = re.compile(
 )
 _ANY_PERIOD = re.compile(rf"\b(?:{_PERIOD_WORD})\b", re.IGNORECASE)
 _JOIN = re.compile(
-    rf"[\s(]*(?:USD\s*)?(?:(?:/|per|an?)?\s?(?:{_PERIOD_WORD})\b\)?)?"
+    rf"[\s(]*(?:USD\s*)?(?:(?:/|per|an?)?\s?(?:{_PERIOD_WORD})\b\.?\)?)?"
     r"\s*(?:-|–|—|−|‑|to|through|thru|and)\s*(?:-\s*|up to\s*)?(?:USD\s*)?",
     re.IGNORECASE,
 )

@@ -50,6 +50,13 @@ _REQUIREMENT = re.compile(
     r"|eligib\w+|certif\w+|licen[sc]\w+|willing\w*|proficien\w+|demonstrated|understanding)\b",
     re.IGNORECASE,
 )
+# What the job is stands below any heading: "This position is represented by ...".
+TERMS = re.compile(
+    r"(?:this|the) (?:position|job|role|recruitment) (?:is|will be) (?:also |currently |not )?(?:an? )?(?:classified"
+    r"|unclassified|management|represented|full|part|permanent|limited|seasonal|temporary|exempt|non|flsa|eligible"
+    r"|overtime|open)",
+    re.IGNORECASE,
+)
 _MUST = re.compile(r"\b(?:must|required|requires)\b", re.IGNORECASE)
 _NOTE_WORD = re.compile(r"^[\W_]*(?:please )?note\b\W*", re.IGNORECASE)
 _MINIMUM_IS = re.compile(
@@ -67,7 +74,8 @@ _OF_A_LEVEL = re.compile(
 _MANY_SENTENCES = 3
 _NOT_NEEDED = re.compile(
     r"^(?!.*\b(?:prefer|desir|plus\b|helpful)).*\b(?:is|are) not (?:needed|required|necessary)"
-    r"(?: for (?:this|the) (?:position|job|class|exam\w*))?\.?$",
+    r"(?: for (?:this|the) (?:position|job|class|exam\w*))?\.?$"
+    r"|^(?:all )?(?:qualifications?|eligibility)(?: and eligibility)?(?: requirements?)? must be met\b",
     re.IGNORECASE,
 )
 _NO_EXPERIENCE = re.compile(
@@ -146,7 +154,9 @@ def read_preferred(lines: Iterable[Line], ways: WaysToQualify) -> None:
     for line in lines:
         if line.bullet is None:
             is_lead = leads(line.text)
-            wishing = not _TO_APPLY.search(line.text[:2_000]) and (is_lead or not NOTE.match(line.text))
+            is_wish = is_lead and is_preferred(line.text)
+            speaks_of_applying = _TO_APPLY.search(line.text[:2_000]) or TERMS.match(line.text)
+            wishing = is_wish or (not speaks_of_applying and (is_lead or not NOTE.match(line.text)))
             if bulleted or is_lead:
                 continue
         if _is_firm(line.text):
@@ -279,8 +289,13 @@ def _read_choice(items: list[Item], ways: WaysToQualify) -> None:
 def _read_chains(chains: Sequence[list[Item]], ways: WaysToQualify, everything: bool) -> None:
     for chain in chains:
         if len(chain) > 1 and not _is_one_requirement(chain):
+            first = len(ways.routes)
             for item in chain:
                 _read_alternative(item, ways)
+            level = level_before(chain[0].text)
+            ways.routes[first:] = [
+                (replace(route, level=route.level or level), item) for route, item in ways.routes[first:]
+            ]
         elif len(chain) > 1:
             ways.require(whole(chain))
         else:
@@ -303,6 +318,8 @@ def _is_one_requirement(chain: Sequence[Item]) -> bool:
 
 def _sort_single(item: Item, ways: WaysToQualify, everything: bool) -> None:
     """Put a line that no OR joins where it belongs; what names a degree or years waits for the rest."""
+    if _asks_for_nothing(item.text):
+        return
     required, preferred = split_preferred(item.text)
     if preferred:
         ways.prefer(replace(item, text=preferred))

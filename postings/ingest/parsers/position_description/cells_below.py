@@ -5,11 +5,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.layout import Line
 from postings.ingest.parsers.position_description.labels import FormField
 from postings.ingest.parsers.position_description.marks import is_option_text
 
 _CELL = re.compile(r"[^\t|\s](?:[^\t|\s]|[ ](?! ))*")
+_TITLES = frozenset(("classification_title", "working_title"))
 _EDGES = ("\t", "|")
 # A label's column is that of its first word; the letter before it stands a little further out.
 _LETTER_WIDTH = 4
@@ -52,6 +54,8 @@ def goes_on(field: FormField, below: Below) -> bool:
     if below.line != field.line + 1:
         return False
     if below.aligned or _BREAKS_OFF.search(field.value) or _GOES_ON.match(below.text):
+        return True
+    if field.key in _TITLES and not names_a_job(field.value) and names_a_job(f"{field.value} {below.text}"):
         return True
     is_class = field.key == "classification_title"
     return is_class and not _LEVEL.search(field.value) and bool(_LEVEL.search(below.text))

@@ -81,6 +81,8 @@ _UNKNOWN_LABEL = re.compile(r"(?:[-*•–] )?[A-Za-z]{1,2}[.)] ?(?P<name>[A-Z][
 _BEFORE_UNKNOWN = re.compile(rf" ?[¦/;|\\] (?={_UNKNOWN_LABEL.pattern.replace('?P<name>', '?:')})")
 _CELLS = re.compile(r" [¦/;|\\] ")
 _CELL_EDGE = re.compile(r"\s*(?:\t|\||\s{3})\s*")
+# A line to write on that stands beside a value is empty.
+_BLANK_BEHIND = re.compile(r"(?<=[^ :¦]) ¦ _{3,}$")
 _BLANKS = re.compile(r"[_.\s]*")
 # What is left of a cell's edge at the ends of its value; tables are also converted with " / " or ";" between cells.
 _EDGE_SIGNS = " ¦:;/\\"
@@ -116,7 +118,8 @@ def count_labels(lines: Sequence[str]) -> int:
 
 def _with_cell_edges(raw: str) -> str:
     """The line with one kind of edge where a tab, a pipe or a wide gap parts its cells."""
-    return " ".join(_CELL_EDGE.sub(" ¦ ", raw.strip().strip("|").replace("**", "").strip()).split())
+    text = " ".join(_CELL_EDGE.sub(" ¦ ", raw.strip().strip("|").replace("**", "").strip()).split())
+    return _BLANK_BEHIND.sub("", text)
 
 
 def _fields_of(number: int, text: str) -> Iterator[FormField]:

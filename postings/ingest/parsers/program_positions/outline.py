@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.layout import Line, heading_shape
 from postings.ingest.parsers.program_positions.titles import is_titled_as_positions, read_title
 
@@ -18,7 +19,16 @@ _NOT_WORD = re.compile(r"[\W_]+")
 _APOSTROPHES = str.maketrans("", "", "'’‘")
 _GENERIC_WORDS = frozenset({"the", "team", "office", "unit", "section", "group", "division", "department", "program"})
 _TOP_OF_PAGE = re.compile(r"(?:back |return )?(?:to )?(?:the )?top(?: of (?:the )?page)?\W*", re.IGNORECASE)
+# What is said to the reader belongs to no position.
+_TURNS_TO_READER = re.compile(
+    r"(?:questions\?|(?:for |have |any )?questions\b|contact\b|apply\b|to apply\b|call\b|for (?:more|further)|visit\b"
+    r"|learn more\b|see\b|updated\b|last (?:updated|reviewed)\b)",
+    re.IGNORECASE,
+)
+# "Home > Jobs > Driver Programs" leads to the page.
+_TRAIL = re.compile(r"\w [>›»] \w")
 _LONGEST_NAME = 80
+_NEAR = 3
 # Divisions hold teams, teams hold groups; what nests deeper is no organisation.
 _DEEPEST = 5
 _LONGEST_NAVIGATION = 2_000
@@ -83,7 +93,12 @@ def read_outline(lines: Sequence[Line]) -> tuple[Unit, list[Paragraph]]:
     outline = _Outline(bool([line for line in lines if len(navigation_items(line)) > 1]))
     paragraphs: list[Paragraph] = []
     gathered: list[Line] = []
-    for line in lines:
+    for index, line in enumerate(lines):
+        is_titled_in_unit = outline.unit.name.isupper() and not line.text.isupper()
+        if _TRAIL.search(line.text[:_LONGEST_NAME]) or (
+            is_titled_in_unit and _heads_position(line, lines[index + 1 : index + _NEAR])
+        ):
+            continue
         items = navigation_items(line)
         is_heading = not items and outline.is_heading(line)
         is_top = bool(line.text) and _TOP_OF_PAGE.fullmatch(line.text[:_LONGEST_NAME]) is not None
@@ -103,13 +118,26 @@ def read_outline(lines: Sequence[Line]) -> tuple[Unit, list[Paragraph]]:
     return outline.page, paragraphs
 
 
+def _heads_position(line: Line, below: Sequence[Line]) -> bool:
+    """Whether a line only repeats the title with which the paragraph below it begins: below a team's heading in
+    capitals, another one in small letters that does so heads no team."""
+    if not line.text or len(line.text) > _LONGEST_NAME or not names_a_job(line.text):
+        return False
+    following = next((entry for entry in below if entry.text), None)
+    title = read_title(following.text) if following else None
+    return title is not None and title.casefold().rstrip("s") == line.text.rstrip(" :").casefold().rstrip("s")
+
+
 def _paragraph(unit: Unit, lines: Sequence[Line]) -> Paragraph:
     return Paragraph(unit, " ".join(line.text for line in lines), lines[0].number, lines[-1].number)
 
 
 def _begins_anew(line: Line, previous: Line) -> bool:
     """Whether a line right under another one begins a paragraph of its own: a list item, or the next position."""
-    return line.bullet is not None or (previous.text[-1] in ".!?:)" and read_title(line.text) is not None)
+    if line.bullet is not None or is_titled_as_positions(previous.text):
+        return True
+    starts = read_title(line.text) is not None or _TURNS_TO_READER.match(line.text) is not None
+    return previous.text[-1] in ".!?:)" and starts
 
 
 class _Outline:
