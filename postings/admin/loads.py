@@ -11,12 +11,21 @@ from postings.models import LoadFailure, LoadRun
 
 @admin.register(LoadRun)
 class LoadRunAdmin(ReadOnlyAdmin):
-    list_display = ["started_at", "finished_at", "inserted", "updated", "unchanged", "rejected", "warning_total"]
+    list_display = [
+        "started_at",
+        "finished_at",
+        "inserted",
+        "updated",
+        "unchanged",
+        "rejected",
+        "kept_edits",
+        "warning_total",
+    ]
     date_hierarchy = "started_at"
     fields = [
         ("started_at", "finished_at"),
         "path_list",
-        ("inserted", "updated", "unchanged", "rejected"),
+        ("inserted", "updated", "unchanged", "rejected", "kept_edits"),
         "warning_list",
     ]
     readonly_fields = ["path_list", "warning_list"]

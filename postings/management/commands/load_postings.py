@@ -34,8 +34,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--again",
             action="store_true",
-            help="read unchanged documents anew, as after the reading got better; what was edited by hand is replaced, "
-            "and kept as a revision",
+            help="read unchanged documents anew, as after the reading got better; what was edited by hand stays",
         )
         parser.add_argument("--workers", metavar="N", type=int, help="reading processes; by default one per processor")
 
