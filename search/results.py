@@ -6,7 +6,7 @@ from typing import Any
 
 from django.http import QueryDict
 from django.urls import reverse
-from tantivy import DocAddress, Order, Searcher
+from tantivy import DocAddress, Searcher
 
 from search import parameters
 from search.facets import Facet, find_facets
@@ -15,6 +15,7 @@ from search.filters import KINDS, SHOWN, SORTS, JobFilters
 from search.hits import Hit, load_hits
 from search.index import noticing_damage, searcher
 from search.interpretation import DidYouMean, interpret
+from search.order import hits
 from search.query import clean, parse, shown
 from search.range_filters import PAY_UNITS, amount_text
 
@@ -189,13 +190,12 @@ class _Found:
 
 def _find(view: Searcher, filters: JobFilters, asked: int) -> _Found:
     """The documents of the page that was asked for, or of the last one if there are not so many."""
-    query, order = filters.clauses().query(), _order(filters)
     number = min(asked, LAST_PAGE)
-    result = view.search(query, PAGE_SIZE, offset=(number - 1) * PAGE_SIZE, **order)
-    page = _page(filters, number, result.count)
+    addresses, total = hits(view, filters, (number - 1) * PAGE_SIZE, PAGE_SIZE)
+    page = _page(filters, number, total)
     if page.number < number:
-        result = view.search(query, PAGE_SIZE, offset=(page.number - 1) * PAGE_SIZE, **order)
-    return _Found([address for _, address in result.hits], result.count, page)
+        addresses, total = hits(view, filters, (page.number - 1) * PAGE_SIZE, PAGE_SIZE)
+    return _Found(addresses, total, page)
 
 
 def _page(filters: JobFilters, asked: int, total: int) -> Page:
@@ -210,18 +210,6 @@ def _page(filters: JobFilters, asked: int, total: int) -> Page:
         previous_url=filters.url(page=number - 1) if number > 1 else "",
         next_url=filters.url(page=number + 1) if number < last else "",
     )
-
-
-def _order(filters: JobFilters) -> dict[str, Any]:
-    """How the engine sorts. Every sort key is unique, so the pages of one result neither repeat nor skip a job."""
-    order = filters.sort_order()
-    if order == "relevance":
-        return {"weight_by_field": "freshness"}
-    if order == "closing":
-        # Of jobs that have closed, the one that closed last is the nearest.
-        soonest_first = filters.values["show"] == "open"
-        return {"order_by_field": "by_closing", "order": Order.Asc if soonest_first else Order.Desc}
-    return {"order_by_field": f"by_{order}", "order": Order.Desc}
 
 
 def _chips(filters: JobFilters, names: Names) -> list[Link]:

@@ -137,6 +137,16 @@ def test_orders(db, titles, address, expected):
     assert titles(address) == expected
 
 
+def test_open_and_closed_jobs_by_deadline_page_by_page(db, ask, monkeypatch):
+    monkeypatch.setattr("search.results.PAGE_SIZE", 2)
+    for days in (-3, 5, -1, 2, -2):
+        make_posting(str(days), closes_at=timezone.now() + timedelta(days=days))
+    make_posting("never")
+    pages = [[hit.card.title for hit in ask(f"show=all&sort=closing&page={page}").hits] for page in (1, 2, 3)]
+    assert pages == [["2", "5"], ["never", "-1"], ["-2", "-3"]]
+    assert ask("show=all&sort=closing").total == 6
+
+
 def test_closed_jobs_stand_with_the_latest_first(db, titles):
     for days in (3, 1, 2):
         make_posting(str(days), closes_at=timezone.now() - timedelta(days=days))

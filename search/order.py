@@ -1,0 +1,45 @@
+"""The hits of a search in the order that was asked for.
+
+Every sort key is unique, so that the pages of one result neither repeat nor skip a job.
+"""
+
+from typing import Any
+
+from tantivy import DocAddress, Order, Searcher
+
+from search.filters import JobFilters
+
+Hits = tuple[list[DocAddress], int]  # some of the documents, and how many there are in all
+
+
+def hits(view: Searcher, filters: JobFilters, first: int, most: int) -> Hits:
+    """At most `most` documents from the one at `first` on, counted from 0; beyond the last there are none."""
+    order = filters.sort_order()
+    if order == "closing":
+        return _by_deadline(view, filters, first, most)
+    if order == "relevance":
+        return _found(view, filters, first, most, weight_by_field="freshness")
+    return _found(view, filters, first, most, order_by_field=f"by_{order}", order=Order.Desc)
+
+
+def _by_deadline(view: Searcher, filters: JobFilters, first: int, most: int) -> Hits:
+    """Open jobs with the nearest deadline first; then closed ones, of which the one that closed last is the nearest."""
+    shown = filters.values["show"]
+    if filters.values["kind"] != "posting" or shown == "open":
+        return _found(view, filters, first, most, order_by_field="by_closing", order=Order.Asc)
+    still_open, how_many_open = ([], 0) if shown == "closed" else _by_deadline_alone(view, filters, "open", first, most)
+    left = most - len(still_open)
+    closed, how_many_closed = _by_deadline_alone(view, filters, "closed", max(0, first - how_many_open), max(1, left))
+    return [*still_open, *closed[:left]], how_many_open + how_many_closed
+
+
+def _by_deadline_alone(view: Searcher, filters: JobFilters, show: str, first: int, most: int) -> Hits:
+    order = Order.Asc if show == "open" else Order.Desc
+    return _found(view, filters, first, most, {"show": show}, order_by_field="by_closing", order=order)
+
+
+def _found(
+    view: Searcher, filters: JobFilters, first: int, most: int, changes: dict[str, Any] | None = None, **order: Any
+) -> Hits:
+    result = view.search(filters.clauses(**(changes or {})).query(), most, offset=first, **order)
+    return [address for _, address in result.hits], result.count
