@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from postings.ingest.fields.dates import is_until_filled
 from postings.ingest.layout import Line, label_shape
 
 _EDGE = re.compile(r"\s*(?:\t|\||\s{3})\s*")
@@ -32,7 +33,7 @@ def _joined(texts: Iterable[str]) -> list[str]:
     """The cells, one without a label joined to what stands before it: "Salary: $20 Hourly" and "$41,600 Annually"."""
     cells: list[str] = []
     for text in texts:
-        if cells and ":" in cells[-1][:-1] and not label_shape(text):
+        if cells and ":" in cells[-1][:-1] and not label_shape(text) and not is_until_filled(text):
             cells[-1] += f" {text}"
         else:
             cells.append(text)

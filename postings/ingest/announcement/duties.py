@@ -29,7 +29,7 @@ _JOINT = re.compile(r"\s*(?:;(?: and| or| and/or)?|, and)$", re.IGNORECASE)
 _READ_ELSEWHERE = re.compile(
     r"(?:\**note\b|to (?:request|obtain|get|receive|see|view|read|review|learn)\b|for (?:an? |the )?(?:full|complete"
     r"|more|further|detailed|additional)\b|(?:please )?(?:click|see|visit|refer to)\b)"
-    r"[^.]{0,120}\b(?:description|specification|information|details|list of duties|click|link|e-?mail|website|here)\b",
+    r".{0,160}\b(?:description|specification|information|details|list of duties|click|link|e-?mail|website|here)\b",
     re.IGNORECASE,
 )
 
@@ -42,7 +42,7 @@ def is_duties_lead(line: Line) -> bool:
 def read_duties(draft: Draft, lines: Sequence[Line]) -> None:
     """Each line with a share of its own titles what stands below it; else each bullet is a duty, and where a section
     has none, each line after its leading sentence, or each paragraph."""
-    lines = [line for line in lines if not _READ_ELSEWHERE.match(line.text)]
+    lines = [line for line in lines if not (_READ_ELSEWHERE.match(line.text) or line.text.endswith("?"))]
     starts = [index for index, line in enumerate(lines) if is_share_heading(line)] + [len(lines)]
     for group in _nested(_listed(lines[: starts[0]])):
         _add(draft, group, _duty(group))

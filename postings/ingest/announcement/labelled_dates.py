@@ -17,6 +17,8 @@ from postings.ingest.fields.dates import (
 from postings.ingest.fields.filing_windows import find_window_ends
 from postings.ingest.layout import Labelled
 
+# What is longer and holds no date is a sentence of its own below a heading.
+_LONGEST_VALUE = 60
 _MOST_WINDOWS = 24
 _FIRST_DAY = re.compile(r"from\b|begin|start", re.IGNORECASE)
 _LAST_DAY = re.compile(r"(?:to|through|until|end)\b", re.IGNORECASE)
@@ -44,7 +46,9 @@ def _closes_at(draft: Draft, entry: Labelled, state: str | None) -> bool:
         return True
     if value and (completed := find_closing_time(entry.value, value, zone)):
         value, zone_inferred = completed
-    if problem and (len(entry.value) < 60 or has_unreadable_date(entry.value)):
+    if problem and len(entry.value) >= _LONGEST_VALUE and not has_unreadable_date(entry.value):
+        return False
+    if problem:
         draft.warn(problem, entry.value_line, "closes_at")
     known = draft.values.get("closes_at")
     if known and value and value.startswith(known) and len(value) > len(known):

@@ -10,8 +10,11 @@ from postings.ingest.record import LocationText
 
 _LONGEST_NAME = 200
 _LONGEST_STREET = 80
+_COUNTS_VACANCIES = re.compile(r"(?:\d{1,3}|few|many|multiple) ?(?:vacanc\w+.{0,40})?:?$", re.IGNORECASE)
+_PLACE_WITHIN = 3
+_COUNTY_ALONE = re.compile(r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?) County")
 _MODE_BESIDE_PLACE = re.compile(
-    r"(?:hybrid|remote|fully remote|telework|on-?site)\b|.{0,80}(?:\(|\s[-–—] )(?:hybrid|remote)", re.IGNORECASE
+    r"(?:hybrid|remote|fully remote|telework|on-?site)\b|.{0,80}(?:\(|\s[-–—|/] )(?:hybrid|remote)", re.IGNORECASE
 )
 
 
@@ -25,11 +28,26 @@ def _places_on_two_lines(draft: Draft, entry: Labelled, state: str | None) -> li
 
 def _location(draft: Draft, entry: Labelled, state: str | None) -> bool:
     places = read_locations(entry.value, state) or _places_on_two_lines(draft, entry, state)
+    if not places and _COUNTS_VACANCIES.match(entry.value):
+        return _place_below(draft, entry, state)
+    if not places and (county := _COUNTY_ALONE.fullmatch(entry.value)) and state:
+        places = [LocationText(county=county["name"], state=state)]
     for place in places:
         draft.add_location(place, entry.value_line)
     if _MODE_BESIDE_PLACE.match(entry.value):
         draft.suggest("work_mode", read_work_mode(entry.value[:100]), entry.value_line)
     return len(entry.value) <= 120
+
+
+def _place_below(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    """Take the place that stands below "2 vacancies in the following location:"."""
+    for line in draft.lines[entry.value_line : entry.value_line + _PLACE_WITHIN]:
+        if places := read_locations(line.text, state):
+            for place in places:
+                draft.add_location(place, line.number)
+            draft.taken.add(line.number)
+            return True
+    return False
 
 
 # A place that stands alone on a line does so among the first lines of the text, below the title.

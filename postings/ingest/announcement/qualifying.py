@@ -37,6 +37,12 @@ _IS_DESIRED = re.compile(
     r"\b(?:is|are) (?:highly |strongly )?(?:desired|desirable|preferred)(?:,? but (?:is |are )?not required)?\.?$",
     re.IGNORECASE,
 )
+# What every announcement says of its employer at the end asks nothing of applicants.
+_EQUAL_OPPORTUNITY = re.compile(
+    r"\b(?:equal (?:employment )?opportunity|affirmative action) employer|\bdo(?:es)? not discriminate\b"
+    r"|^(?:AA/)?EOE\b",
+    re.IGNORECASE,
+)
 _OF_EVERYBODY: tuple[SectionKind, ...] = ("qualifications", "requirements")
 _HINTS = (
     *("icens", "ackground", "riminal", "ingerprint", "CDL", "LEDS", "CJIS"),
@@ -47,6 +53,10 @@ _HINTS = (
 def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Line]]]) -> None:
     """Read all that qualifies into the draft, each with its lines."""
     ways = WaysToQualify()
+    parts = [
+        (section, [line for line in lines if not _EQUAL_OPPORTUNITY.search(line.text[:300])])
+        for section, lines in parts
+    ]
     minimum = _kind_of_minimum(parts)
     for is_minimum, group in groupby(parts, key=lambda part: part[0].kind == minimum):
         if is_minimum:

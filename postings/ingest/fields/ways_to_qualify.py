@@ -57,6 +57,9 @@ TERMS = re.compile(
     r"|overtime|open)",
     re.IGNORECASE,
 )
+_DEMANDS = re.compile(
+    r"(?:speak|read|write|lift|live|reside|travel|own|wear|complete|meet|hold|have|be)\b", re.IGNORECASE
+)
 _MUST = re.compile(r"\b(?:must|required|requires)\b", re.IGNORECASE)
 _NOTE_WORD = re.compile(r"^[\W_]*(?:please )?note\b\W*", re.IGNORECASE)
 _MINIMUM_IS = re.compile(
@@ -203,7 +206,12 @@ def _without_talk(item: Item) -> str:
     sentences = independent_sentences(item.text) if item.bullet is None and len(item.text) <= LONGEST_PARAGRAPH else []
     if len(sentences) < _MANY_SENTENCES:
         return item.text
-    return " ".join(sentence for sentence in sentences if _states_need(sentence)) or item.text
+    needs = [
+        sentence
+        for sentence in sentences
+        if (_states_need(sentence) or _DEMANDS.match(sentence)) and not _asks_for_nothing(sentence)
+    ]
+    return " ".join(needs) or item.text
 
 
 def _asks_for_nothing(text: str) -> bool:

@@ -95,6 +95,8 @@ def unwrap(lines: Iterable[Line]) -> list[Line]:
 
 
 _SHORTEST_WRAPPED = 40
+# No sentence ends with these.
+_OPEN_ENDS = frozenset(("a", "an", "the", "of", "to", "in", "for", "with", "by", "at", "from", "as", "on"))
 # Joining lines beyond this length would take time that grows with its square.
 LONGEST_PARAGRAPH = 8_000
 # A line that ends so is joined to the next by its last word: two items, not one broken sentence.
@@ -108,6 +110,8 @@ def _goes_on(before: Line, line: Line) -> bool:
     if len(before.text) > LONGEST_PARAGRAPH or _ENDS_IN_JOINT.search(before.text[-6:]):
         return False
     hangs = before.bullet is not None and _indent(line.raw) > _indent(before.raw)
+    if len(before.text) >= _SHORTEST_WRAPPED and before.text.rsplit(" ", 1)[-1] in _OPEN_ENDS:
+        return True
     return hangs or (len(before.text) >= _SHORTEST_WRAPPED and (line.text[0].islower() or line.text[0] == "("))
 
 

@@ -24,6 +24,7 @@ _VOWELS = re.compile(r"[aeiouy]+")
 _ACRONYM = re.compile(r"(?<![\w@./$-])[A-Z][A-Z&]{1,4}(?=s?(?![\w@/-]))")
 _ROMAN = re.compile(r"[IVX]+")
 _LONGEST_TEXT = 20_000
+_NEIGHBOR, _LONGEST_ACRONYM = 20, 5
 
 
 class Passage(NamedTuple):
@@ -80,7 +81,8 @@ def _unexplained(passages: Sequence[Passage], text: str) -> Iterator[WarningText
     for line, words in passages:
         if not words.isupper():
             for found in _ACRONYM.finditer(words):
-                first.setdefault(found.group(), line)
+                if not _is_in_capitals(words, found.start(), found.end()):
+                    first.setdefault(found.group(), line)
     unknown = [
         name for name in first if not (name in WELL_KNOWN or _ROMAN.fullmatch(name) or _is_explained(name, text))
     ]
@@ -91,6 +93,12 @@ def _unexplained(passages: Sequence[Passage], text: str) -> Iterator[WarningText
         stand = "stands" if len(listed) == 1 else "stand"
         message = f"The text never says what {told} {stand} for; applicants from elsewhere will not know."
         yield WarningText("unexplained_acronym", message, line)
+
+
+def _is_in_capitals(words: str, start: int, end: int) -> bool:
+    """Whether a neighbor is in capitals too, as in "SATURDAY, APRIL 11": then it is emphasis, no abbreviation."""
+    before, after = words[max(0, start - _NEIGHBOR) : start].split(), words[end : end + _NEIGHBOR].split()
+    return any(word.strip(",.:;()").isupper() and len(word) > _LONGEST_ACRONYM for word in (*before[-1:], *after[:1]))
 
 
 def _is_explained(name: str, text: str) -> bool:

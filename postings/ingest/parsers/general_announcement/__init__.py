@@ -4,18 +4,25 @@ Comes last. What offers no job is refused with the reason: a page that was not f
 newsletter, a class specification, prose.
 """
 
+from itertools import zip_longest
+
 from postings.ingest.announcement.body import read_body
 from postings.ingest.announcement.cells import split_cells
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.header import read_labelled
+from postings.ingest.announcement.labelled_dates import take_until_filled
 from postings.ingest.announcement.spellings import IGNORED, LABELS
+from postings.ingest.announcement.titles import take_classification
 from postings.ingest.document import Document
 from postings.ingest.errors import NotAPosting
+from postings.ingest.fields.classifications import split_classification
+from postings.ingest.fields.dates import is_until_filled
 from postings.ingest.fields.employment_terms import find_representation
-from postings.ingest.layout import Labels, Notes, read_lines
+from postings.ingest.layout import Labelled, Labels, Line, Notes, normalize, read_lines
 from postings.ingest.parsers.general_announcement.header import complete_agency, read_header
 from postings.ingest.parsers.general_announcement.refusal import refusal
 from postings.ingest.parsers.general_announcement.sentences import find_state, read_sentences
+from postings.ingest.parsers.general_announcement.several import split_openings
 from postings.ingest.record import Reading
 
 LAYOUT = "general_announcement"
@@ -47,19 +54,63 @@ def recognizes(document: Document) -> bool:
 
 
 def parse(document: Document) -> Reading:
-    """The one posting of the announcement. Raises NotAPosting when the text offers no job."""
+    """The posting of the announcement, or those of a page with several. Raises NotAPosting when the text offers no
+    job."""
     lines = read_lines(document)
-    draft = Draft(document, lines, Notes(document))
     labelled = _LABELS.read(split_cells(lines))
+    if openings := split_openings(lines, labelled):
+        drafts = [_read(document, part, _LABELS.read(split_cells(part)), one_of_many=True) for part in openings]
+        offered = [draft for draft, reason in drafts if reason is None]
+        if len(offered) > 1:
+            warnings = dict.fromkeys(warning for draft in offered for warning in draft.notes.warnings)
+            return Reading(LAYOUT, tuple(draft.record() for draft in offered), tuple(warnings))
+    draft, reason = _read(document, lines, labelled)
+    if reason:
+        raise NotAPosting(reason)
+    return Reading(LAYOUT, (draft.record(),), tuple(draft.notes.warnings))
+
+
+def _read(
+    document: Document, lines: tuple[Line, ...], labelled: list[Labelled], one_of_many: bool = False
+) -> tuple[Draft, str | None]:
+    """(what one opening's lines say, why they offer no job)."""
+    draft = Draft(document, lines, Notes(document))
     state = find_state(lines)
     read_header(draft, labelled)
     read_labelled(draft, labelled, state)
     for entry in labelled:
         if entry.key == "job_type":
             draft.suggest("representation", find_representation(entry.value[:300]), entry.value_line)
+    _read_until_filled(draft)
     read_sentences(draft, state)
     complete_agency(draft)
+    _take_class_title(draft)
     read_body(draft, _LABELS, 1, state)
-    if reason := refusal(draft, labelled):
-        raise NotAPosting(reason)
-    return Reading(LAYOUT, (draft.record(),), tuple(draft.notes.warnings))
+    return draft, refusal(draft, labelled, one_of_many)
+
+
+def _read_until_filled(draft: Draft) -> None:
+    """Take that the job stays open from a cell beside others ("Opens: 1/5/2026    Open Until Filled"), not from one
+    that answers itself ("Open Until Filled", "No")."""
+    cells = split_cells(draft.lines[:_HEADER_LONGEST])
+    for cell, below in zip_longest(cells, cells[1:]):
+        if len(cell.text) >= _LONGEST_CELL or not is_until_filled(cell.text):
+            continue
+        if below and normalize(below.text) == "no":
+            draft.taken |= {cell.number, below.number}
+        elif cell.number in draft.taken and "closes_at" not in draft.values:
+            take_until_filled(draft, cell.number)
+
+
+_HEADER_LONGEST, _LONGEST_CELL = 60, 40
+# A class code this far below the title is the title's own.
+_CODE_WITHIN = 6
+
+
+def _take_class_title(draft: Draft) -> None:
+    """Take the title as the class's where its code stands right below it, as bulletins of examinations print it."""
+    if "number" not in draft.classification or "title" in draft.classification or "title" not in draft.values:
+        return
+    line = draft.notes.evidence["title"].first_line
+    if 0 <= draft.notes.evidence["classification.number"].first_line - line <= _CODE_WITHIN:
+        take_classification(draft, split_classification(draft.values["title"]), line)

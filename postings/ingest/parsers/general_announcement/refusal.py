@@ -7,7 +7,8 @@ from postings.ingest.announcement.draft import Draft
 from postings.ingest.layout import Labelled, Line
 
 _HEAD_LINES = 40
-_ENOUGH = 5
+# What a text must say to be a posting, in points; on a page where each opening has its facts, a little less tells.
+_ENOUGH, _ENOUGH_OF_MANY = 5, 4
 _NOT_FOUND = re.compile(
     r"\b404\b|\bpage (?:(?:you|that)[\w ’']{0,40} )?(?:was |could |can)?\s?(?:not|n[o’']t) (?:be )?found|"
     r"\bpage not found|\bno longer (?:available|exists|posted)|\bhas (?:expired|been (?:removed|filled|taken down))|"
@@ -39,18 +40,54 @@ _CALL_TO_APPLY = re.compile(
 )
 
 
-def refusal(draft: Draft, labelled: Sequence[Labelled]) -> str | None:
-    """Why the text is no posting, in a recruiter's words; None when it offers a job."""
+# What a text is that calls itself so in its first lines, in a recruiter's words.
+_OTHER_KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (
+        re.compile(
+            r"\brequest for (?:proposals|bids|quotes?)\b|\binvitation (?:for|to) bids?\b|\bRFP\b", re.IGNORECASE
+        ),
+        "The text asks for bids or proposals, not for applicants.",
+    ),
+    (
+        re.compile(r"\bfor immediate release\b|\b(?:press|news|media) release\b", re.IGNORECASE),
+        "The text is a press release, not a job announcement.",
+    ),
+    (
+        re.compile(r"^(?:regular |special )?(?:meeting )?(?:minutes|agenda)\b|\bcalled to order\b", re.IGNORECASE),
+        "The text tells of a meeting, it is no job announcement.",
+    ),
+    (
+        re.compile(
+            r"^(?:privacy (?:policy|notice|statement)|terms (?:of use|of service|and conditions))$", re.IGNORECASE
+        ),
+        "The text is a website's policy, not a job announcement.",
+    ),
+)
+_FIRST_LINES = 6
+_RESUME = re.compile(
+    r"\breferences (?:are )?available (?:up)?on request|^(?:career )?objective\b|^curriculum vitae$", re.IGNORECASE
+)
+_BLANKS = re.compile(r"_{4,}")
+_FORM_BLANKS = 4
+
+
+def refusal(draft: Draft, labelled: Sequence[Labelled], one_of_many: bool = False) -> str | None:
+    """Why the text is no posting, in a recruiter's words; None when it offers a job. `one_of_many`: it is a part of a
+    page that offers several."""
     lines = [line for line in draft.lines if line.text]
     head = lines[:_HEAD_LINES]
     calls = sum(1 for line in lines if _CALL_TO_APPLY.search(line.text[:3_000]))
     opening = {"closes_at", "date_posted", "requisition_id", "open_until_filled"} & set(draft.values)
     if _matches(_CLASS_SPECIFICATION, head) >= 1 and not opening and calls == 0:
         return "The text is a class specification: it describes a kind of work, and offers no opening."
+    for pattern, reason in _OTHER_KINDS:
+        if _matches(pattern, lines[:_FIRST_LINES]):
+            return reason
     if len({entry.value for entry in labelled if entry.key == "title" and entry.value}) >= 3:
         return "The text lists several openings; each needs a document of its own."
-    offers = bool(opening or draft.salaries or calls or any(entry.key == "title" for entry in labelled))
-    enough = "title" in draft.values and offers and _evidence(draft, labelled, calls) >= _ENOUGH
+    needed = _ENOUGH_OF_MANY if one_of_many else _ENOUGH
+    offers = bool(opening or draft.salaries or calls)
+    enough = "title" in draft.values and offers and _evidence(draft, labelled, calls) >= needed
     if enough and (opening or not _matches(_NEWSLETTER, head)):
         return None
     return _reason(draft, lines, head)
@@ -83,6 +120,12 @@ def _reason(draft: Draft, lines: Sequence[Line], head: Sequence[Line]) -> str:
         return "The text is a newsletter, not a job announcement."
     if _matches(_PORTAL, lines[:300]) >= 2:
         return "The text is the front page of a job site or a list of links, not one job announcement."
+    if _matches(_RESUME, lines[:300]):
+        return "The text is a resume: somebody looks for a job, none is offered."
+    if _matches(_BLANKS, lines[:300]) >= _FORM_BLANKS:
+        return "The text is a form to be filled in, and names no job that is offered."
+    if draft.duties and "title" in draft.values:
+        return "The text describes a job and offers no opening: it names neither pay nor a deadline nor how to apply."
     if not _has_words(lines):
         return "The text does not consist of words that can be read."
     if "title" not in draft.values:

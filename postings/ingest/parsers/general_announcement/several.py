@@ -1,0 +1,67 @@
+"""A page that offers several jobs one below the other: where each begins and ends.
+
+Each opening begins with the same label ("Job Title: ..."), or with a line that names a job right above the same label
+("Salary: ..."); what stands above the first belongs to all of them.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from postings.ingest.fields.job_titles import names_a_job
+from postings.ingest.layout import Labelled, Line, label_shape, normalize
+
+# A page of more openings than these is the list of a whole job site.
+_MOST = 60
+_LONGEST_PAGE = 5_000
+_LONGEST_TITLE = 120
+_FACTS = frozenset(("salary", "closes_at", "requisition_id", "posting_period"))
+# Without a label for their titles, so many openings make a list; two may be one job's two places.
+_FEWEST_UNTITLED = 2
+_TITLE_WITHIN = 3
+
+
+def split_openings(lines: Sequence[Line], labelled: Sequence[Labelled]) -> list[tuple[Line, ...]]:
+    """The page's lines as each opening sees them, those of the others blank; an empty list for a page of one job."""
+    starts = _labelled_starts(labelled) or _starts_above_labels(lines, labelled)
+    if not 2 <= len(starts) <= _MOST or len(lines) > _LONGEST_PAGE:
+        return []
+    bounds = list(pairwise([*starts, len(lines) + 1]))
+    if not all(_has_facts(labelled, first, end) for first, end in bounds):
+        return []
+    return [
+        tuple(
+            line if line.number < starts[0] or first <= line.number < end else Line(line.number, "", "")
+            for line in lines
+        )
+        for first, end in bounds
+    ]
+
+
+def _labelled_starts(labelled: Sequence[Labelled]) -> list[int]:
+    """The lines with the label of the first title, where they name different jobs."""
+    titles = [entry for entry in labelled if entry.key == "title" and entry.value]
+    titles = [entry for entry in titles if normalize(entry.label) == normalize(titles[0].label)]
+    return [entry.line for entry in titles] if len({entry.value for entry in titles}) == len(titles) > 1 else []
+
+
+def _starts_above_labels(lines: Sequence[Line], labelled: Sequence[Labelled]) -> list[int]:
+    """The lines that name a job, each above the label with which every opening begins."""
+    if any(entry.key == "title" for entry in labelled) or not labelled:
+        return []
+    first = next((entry for entry in labelled if entry.key != "agency"), labelled[0])
+    of_first = [entry for entry in labelled if normalize(entry.label) == normalize(first.label)]
+    starts = [_title_above(lines, entry.line) for entry in of_first]
+    known = [start for start in starts if start is not None]
+    titles = {lines[start - 1].text for start in known}
+    return known if len(starts) == len(known) == len(titles) >= _FEWEST_UNTITLED else []
+
+
+def _title_above(lines: Sequence[Line], number: int) -> int | None:
+    above = [line for line in lines[max(0, number - 1 - _TITLE_WITHIN) : number - 1] if line.text]
+    if not above or len(above[-1].text) > _LONGEST_TITLE or label_shape(above[-1].text):
+        return None
+    return above[-1].number if names_a_job(above[-1].text) else None
+
+
+def _has_facts(labelled: Sequence[Labelled], first: int, end: int) -> bool:
+    return any(entry.key in _FACTS and entry.value and first <= entry.line < end for entry in labelled)
