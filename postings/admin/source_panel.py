@@ -121,7 +121,7 @@ def _sections_of(document: SourceDocument) -> list[Span]:
 def _lines(
     coverage: Coverage, marks: _Marks, warnings: Mapping[int, list[DocumentWarning]], headings: Mapping[int, str]
 ) -> Iterator[PanelLine]:
-    marked = {line.number for line in coverage.lines if line.facts or line.ended_nowhere} | set(warnings)
+    marked = {line.number for line in coverage.lines if line.facts} | set(warnings)
     last, page = 0, None
     for number in shown_numbers(len(coverage.lines), marked, WHOLE_UP_TO):
         line = coverage.lines[number - 1]

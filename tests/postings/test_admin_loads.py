@@ -7,7 +7,7 @@ from postings.ingest.errors import NotAPosting
 from postings.ingest.loading import Outcome
 from postings.ingest.loading.outcome import JobOutcome
 from postings.models import DocumentWarning, LoadFailure, Posting, Revision
-from tests.factories import evidence, make_document, make_position, make_posting
+from tests.factories import add_section, evidence, make_document, make_position, make_posting
 
 FAILURES = reverse("admin:postings_loadfailure_changelist")
 
@@ -106,8 +106,9 @@ class TestSourcePanel:
 
     def test_lines_with_their_facts_and_warnings(self, admin_client, posting):
         lines = self.page(admin_client, posting).context["source"].lines
-        assert [line.number for line in lines] == [1, 2, 3, 4, 5]
-        assert [line.gave_fact for line in lines] == [True, False, True, True, True]
+        assert [line.line.number for line in lines] == [1, 2, 3, 4, 5]
+        assert [bool(line.line.facts) for line in lines] == [True, False, True, True, True]
+        assert [line.line.ended_nowhere for line in lines] == [False, True, False, False, False]
         assert [[mark.name for mark in line.marks] for line in lines] == [["Title"], [], ["Deadline"], ["Duty 1"], []]
         assert lines[2].marks[0].status == "inferred"
         assert lines[4].warnings[0].code == "editor_remark"
@@ -137,14 +138,39 @@ class TestSourcePanel:
         posting.save()
         response = self.page(admin_client, posting)
         lines = response.context["source"].lines
-        assert 99_996 in [line.number for line in lines]
+        assert 99_996 in [line.line.number for line in lines]
         assert len(lines) < 50
         assert lines[0].skipped == 0
         assert len(response.content) < 400_000
 
     def test_a_position_has_it_too(self, admin_client, posting):
         position = make_position(source_document=posting.source_document, evidence=posting.evidence)
-        assert self.page(admin_client, position).context["source"].count == 5
+        assert self.page(admin_client, position).context["source"].coverage.written == 4
+
+    def test_beside_the_document_itself_each_fact_leads_to_its_job(self, admin_client, posting):
+        make_position("Coach", source_document=posting.source_document, evidence={"title": evidence(1)})
+        source = self.page(admin_client, posting.source_document).context["source"]
+        address = reverse("admin:postings_posting_change", args=[posting.pk])
+        first = source.lines[0].marks
+        assert [mark.name for mark in first] == [f"{posting.title}: Title", "Coach: Title"]
+        assert first[0].url == f"{address}#id_title"
+
+    def test_of_many_jobs_in_one_line_some_are_named(self, admin_client, posting):
+        for number in range(9):
+            make_position(f"Coach {number}", source_document=posting.source_document, evidence={"title": evidence(1)})
+        line = self.page(admin_client, posting).context["source"].lines[0]
+        assert line.marks[0].name == "Title"
+        assert (len(line.marks), line.marks_left_out) == (6, 4)
+
+    def test_pages_and_sections_are_named_where_they_begin(self, admin_client, posting):
+        document = posting.source_document
+        document.places = [[1, None, None, None]] * 3 + [[2, None, None, None]] * 2
+        document.save()
+        add_section(posting, "Closing", "", first_line=2, last_line=4)
+        lines = self.page(admin_client, posting).context["source"].lines
+        assert [line.page for line in lines] == [1, None, None, 2, None]
+        assert [line.heading for line in lines] == [None, "Closing", None, None, None]
+        assert not lines[1].line.ended_nowhere
 
     def test_the_document_lists_its_jobs(self, admin_client, posting):
         html = self.page(admin_client, posting.source_document).content.decode()

@@ -84,7 +84,7 @@ def test_what_is_said_beside_the_document_is_not_said_twice(accountant):
 def test_the_change_page_shows_what_was_found(admin_client, accountant):
     page = admin_client.get(reverse("admin:postings_posting_change", args=[accountant.pk])).content.decode()
     assert "A second look" in page
-    assert '<a href="#salary_ranges-group">Salary range</a>: The posting states no pay.' in page
+    assert '<a href="#salary_ranges-group">Salary ranges</a>: The posting states no pay.' in page
     add_salary(accountant, "5000", "7600")
     page = admin_client.get(reverse("admin:postings_posting_change", args=[accountant.pk])).content.decode()
     assert "A second look" not in page

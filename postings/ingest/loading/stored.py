@@ -81,7 +81,7 @@ def record_of(rows: JobRows) -> Record:
         qualifications=_qualifications(parts),
         duties=tuple(map(_duty, parts[Duty])),
         sections=tuple(map(_section, parts[Section])),
-        evidence={key: Evidence(**entry) for key, entry in job.evidence.items() if "first_line" in entry},
+        evidence={key: Evidence(**entry) for key, entry in job.evidence.items() if entry.get("first_line")},
     )
 
 
