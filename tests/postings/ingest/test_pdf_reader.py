@@ -2,7 +2,9 @@
 
 import io
 from collections.abc import Callable
+from datetime import date
 from random import Random
+from typing import Any
 
 import pytest
 from reportlab.lib.pagesizes import letter
@@ -13,6 +15,7 @@ from postings.ingest.errors import UnreadableFile
 from postings.ingest.limits import DEFAULT_LIMITS, Limits
 from postings.ingest.pipeline import read_document
 from postings.ingest.readers import pdf
+from postings.samples.corpus import samples
 from postings.samples.formats import pdf as printer
 
 
@@ -240,6 +243,21 @@ def test_a_sample_is_printed_alike_each_time_and_read_as_it_was_written() -> Non
     lines = [line for line in pdf.read(data, DEFAULT_LIMITS).lines if line]
     assert lines[:3] == ["Position Title:", "Clerk", "Duties"]
     assert lines[-3:] == ["60%\tN\tE\tKeep the files of the court", "\t\t\tSort papers.", "40%\tR\tNE\tAnswer letters"]
+
+
+def test_samples_say_the_same_as_a_pdf() -> None:
+    differing = []
+    for number, sample in enumerate(samples(5, 0, 40, date(2026, 3, 2))):
+        from_text = read_document("a.txt", sample.text.encode()).to_json()["records"]
+        from_pdf = read_document("a.pdf", printer.write(sample.text, Random(number))).to_json()["records"]
+        if list(map(_values, from_text)) != list(map(_values, from_pdf)):
+            differing.append(sample.name)
+    assert differing == []
+
+
+def _values(record: dict[str, Any]) -> dict[str, Any]:
+    """A record without the lines that it was read from, which a PDF counts otherwise."""
+    return {key: value for key, value in record.items() if key not in ("evidence", "sections")}
 
 
 def test_a_value_cites_the_page_that_says_it() -> None:

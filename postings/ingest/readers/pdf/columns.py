@@ -17,6 +17,7 @@ _GUTTER = 0.65
 # So many rows keep a gutter free before one that crosses it is the first of something else.
 _FEWEST_ROWS = 2
 _MOST_GUTTERS = 25
+_BULLETS = "•●▪◦■*–-"
 # A blank takes a quarter of the letters' height.
 _WIDER_THAN_A_BLANK = 0.34
 _FARTHEST = 4.0
@@ -91,7 +92,7 @@ def _columns_from(rows: Sequence[Row], index: int) -> tuple[int, tuple[Span, ...
         support = [_support(span, gutters, support) + _is_two_sided(span, row) for span in inside]
         free, gutters = narrowed, inside
         count += 1
-        if gutters and (len(row) > 1 or row[0].left > gutters[0][1] - 1):
+        if gutters and row[-1].left > gutters[0][1] - 1:
             last_two_sided = count
     if not gutters:
         return 0, ()
@@ -235,12 +236,21 @@ def _without_tail(rows: Sequence[Row], last_two_sided: int) -> int:
 def is_prose(region: Region, rules: Sequence[Rule]) -> bool:
     """Whether a region's columns are each read from top to bottom."""
     columns = region.columns
-    if len(region.rows) < _FEWEST_LINES or _is_ruled(region, rules):
+    if _is_ruled(region, rules):
+        return False
+    if all(map(_is_list, columns)):
+        return True
+    if len(region.rows) < _FEWEST_LINES:
         return False
     prose = [column for column in columns if _is_running_text(column)]
     if len(prose) >= 2:
         return not _begin_together(columns)
     return bool(prose) and len(columns) == 2 and _shared_baselines(columns) < 0.5
+
+
+def _is_list(column: Sequence[Run]) -> bool:
+    """Whether a column's lines are items with bullets."""
+    return len(column) > 1 and sum(run.text[0] in _BULLETS for run in column) > 0.6 * len(column)
 
 
 def _is_ruled(region: Region, rules: Sequence[Rule]) -> bool:

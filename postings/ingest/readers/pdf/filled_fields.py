@@ -14,7 +14,7 @@ from postings.ingest.readers.pdf.model import Word
 _TEXT_FIELDS = (pdfium.FPDF_FORMFIELD_TEXTFIELD, pdfium.FPDF_FORMFIELD_COMBOBOX, pdfium.FPDF_FORMFIELD_LISTBOX)
 _BOX_FIELDS = (pdfium.FPDF_FORMFIELD_CHECKBOX, pdfium.FPDF_FORMFIELD_RADIOBUTTON)
 _HIDDEN = pdfium.FPDF_ANNOT_FLAG_HIDDEN | pdfium.FPDF_ANNOT_FLAG_NOVIEW
-# A page of a form has some dozens of fields.
+# A page of a form has some dozens of fields; pdfium would take minutes over tens of thousands.
 _MOST_FIELDS = 1_000
 _LONGEST_VALUE = 20_000
 # The height of letters in a field that is large enough for several lines, in points.
@@ -35,10 +35,13 @@ class FilledFields:
     def words(self, page: pdfium.FPDF_PAGE) -> list[Word]:
         """The words of the page's fields, y growing upwards."""
         found: list[Word] = []
+        count = pdfium.FPDFPage_GetAnnotCount(page)
+        if not 0 < count <= _MOST_FIELDS:
+            return found
         if self._form:
             # Before this pdfium does not know which boxes are ticked. It runs none of the file's scripts.
             pdfium.FORM_OnAfterLoadPage(page, self._form)
-        for index in range(min(pdfium.FPDFPage_GetAnnotCount(page), _MOST_FIELDS)):
+        for index in range(count):
             annotation = pdfium.FPDFPage_GetAnnot(page, index)
             if annotation:
                 found += self._words(annotation)

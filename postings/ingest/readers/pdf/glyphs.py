@@ -85,7 +85,9 @@ def is_mark(text: str) -> bool:
 
 
 def with_plain_bullet(text: str) -> str:
-    """`text` with the sign it begins with as "•" where that sign is a bullet."""
+    """`text` with the sign it begins with as "•" where that sign is a bullet, not a filled box beside empty ones."""
+    if text[0] == "■" and ("☐" in text or "□" in text):
+        return text
     if len(text) > 2 and text[1] == " " and (text[0] in _SIGNS or "\ue000" <= text[0] <= "\uf8ff"):
         return f"•{text[1:]}"
     return f"• {text[1:]}" if text[0] in "●■▪◦‣•" and len(text) > 1 and text[1] != " " else text
