@@ -1,6 +1,6 @@
 """Form fields for a search's address: each takes anything, says what it could not use, and keeps the rest."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -37,7 +37,7 @@ class ForgivingForm(forms.Form):
 class TypedWidget(forms.TextInput):
     """The words, and the phrases among them that are to be taken as typed."""
 
-    def value_from_datadict(self, data: QueryDict, files: Any, name: str) -> tuple[str, list[str]]:
+    def value_from_datadict(self, data: Mapping[str, Any], files: Any, name: str) -> tuple[str, list[str]]:
         # Where an address has no parameter at all, the form is given a plain dict.
         return data.get(name, ""), data.getlist("literal") if isinstance(data, QueryDict) else []
 

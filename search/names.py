@@ -57,7 +57,7 @@ def learn_names(view: Searcher) -> Names:
     for words, name in chain(_places(jobs), _agencies(jobs["agency"]), _classes(jobs["classification"])):
         found[words].append(name)
     labels = {(name.filter, name.values[0]): name.label for names in found.values() for name in names}
-    by_words = {words: name for words, names in found.items() if words and (name := _one_of(names))}
+    by_words = {words: shared for words, names in found.items() if words and (shared := _one_of(names))}
     return Names(by_words, labels, max(map(len, by_words), default=0))
 
 
