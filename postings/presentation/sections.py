@@ -68,12 +68,18 @@ def sections_of(job: Posting | Position, evidence: Evidence, redact: Redaction) 
 
 
 def private_lines(job: Posting | Position, lines: Sequence[str]) -> set[int]:
-    """The numbers of the lines in which people signed, without the headings above them and what is blank."""
+    """The numbers of the lines in which people signed, without the headings above them and what is blank.
+
+    Where sections were edited, the document's own count too: the lines say what they say.
+    """
+    parts = [(section.kind, section.first_line, section.last_line) for section in job.sections.all()]
+    for edit in job.edited_facts.filter(key="sections") if "sections" in job.evidence else ():
+        parts += [(said["kind"], said["first_line"], said["last_line"]) for said in edit.document_value or ()]
     return {
         number
-        for section in job.sections.all()
-        if section.kind in PRIVATE_KINDS and section.first_line and section.last_line
-        for number in range(section.first_line + 1, min(section.last_line, len(lines)) + 1)
+        for kind, first, last in parts
+        if kind in PRIVATE_KINDS and first and last
+        for number in range(first + 1, min(last, len(lines)) + 1)
         if lines[number - 1].strip()
     }
 

@@ -231,6 +231,15 @@ class TestShown:
         assert 'class="source-link"' not in html
         assert 'class="gave-fact"' not in html
 
+    def test_where_people_signed_stays_hidden_although_the_section_was_removed(self, client):
+        document = make_document("Clerk", "SIGNATURES", "Signed by Lou Vandermeer", layout="position_description")
+        position = make_position("Clerk", source_document=document)
+        add_section(position, "SIGNATURES", "Signed by Lou Vandermeer", kind="signatures", first_line=2, last_line=3)
+        before = as_stored(position)
+        position.sections.all().delete()
+        note_edits(before, None)
+        assert "Vandermeer" not in client.get(position.get_absolute_url()).content.decode()
+
 
 class TestForm:
     def test_parts_of_every_kind_are_noted(self, admin_client, posting):

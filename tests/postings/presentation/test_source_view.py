@@ -33,6 +33,21 @@ def test_of_a_very_long_document_the_surroundings_of_facts_are_shown(monkeypatch
     assert shown.count == 100
 
 
+def test_a_page_is_named_before_its_first_line():
+    places = [[1, None, None, None], [1, 1, 1, None], [2, None, None, None], None]
+    shown = view(SourceDocument(text="a\nb\nc\nd", places=places))
+    assert [line.page for line in shown.lines] == [1, None, 2, None]
+
+
+def test_an_edited_fact_has_no_line_and_marks_none():
+    entries = {"title": evidence(2, status="edited"), "flsa": {"status": "edited"}}
+    assert not any(line.gave_fact for line in view(SourceDocument(text="a\nb"), **entries).lines)
+    job = Posting(evidence=entries)
+    job.source_document_id = 1
+    for key in entries:
+        assert Evidence(job).link(key).label == "edited by the employer"
+
+
 def test_evidence_beyond_the_documents_end_does_no_harm():
     shown = view(SourceDocument(text="a\nb"), title=evidence(2, last_line=9))
     assert [line.number for line in shown.lines] == [1, 2]
