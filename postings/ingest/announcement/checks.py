@@ -18,7 +18,8 @@ _LATER_STEP = re.compile(
 )
 _DEADLINE = re.compile(
     (
-        r"\b(?:deadline|clos(?:e|es|ing)|apply by|applications? (?:must be (?:received|submitted)|due)"
+        r"\b(?:deadline|clos(?:e|es|ing)|apply by|submit\b[^.;]{0,60}\bby"
+        r"|applications? (?:must be (?:received|submitted)|due)"
         r"|no later than|accepted (?:until|through))\b"
     ),
     re.IGNORECASE,

@@ -48,6 +48,8 @@ class Draft:
     # What a title's label or line holds that is too long for a title, with its line: its beginning counts where no
     # other line gives one.
     long_title: tuple[str, int] | None = None
+    # What a pay label holds instead of amounts, with its line.
+    pay_in_words: tuple[str, int] | None = None
     # The time of day that a label gives the deadline, as printed, with its line.
     closing_time: tuple[str, int] | None = None
 
@@ -118,6 +120,10 @@ class Draft:
 
     def record(self) -> Record:
         """The finished record. The title must have been set."""
+        if self.pay_in_words and not self.salaries:
+            stated, line = self.pay_in_words
+            self.salaries.append(SalaryText(stated=stated))
+            self.notes.cite("salary_ranges.0", line)
         return Record(
             kind="posting",
             agency=AgencyText(**self.agency, units=tuple(self.units)) if self.agency or self.units else None,

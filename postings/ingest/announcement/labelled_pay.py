@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.fields.salaries import read_salaries
+from postings.ingest.fields.salaries import read_salaries, tells_pay_in_words
 from postings.ingest.layout import Labelled
 
 
@@ -19,6 +19,9 @@ def with_pay_below(draft: Draft, entry: Labelled) -> Labelled:
 def _salary(draft: Draft, entry: Labelled, state: str | None) -> bool:
     """The ranges behind a salary label, and on the lines below as long as they hold money and nothing else."""
     read = False
+    if tells_pay_in_words(entry.value):
+        draft.pay_in_words = draft.pay_in_words or (entry.value, entry.value_line)
+        return True
     value, number = entry.value, entry.value_line
     while _BREAKS_OFF.search(value) and number < len(draft.lines) and _MONEY.match(draft.lines[number].text):
         value, number = f"{value} {draft.lines[number].text}", number + 1

@@ -69,7 +69,7 @@ _PAY_OF_JOB = re.compile(
 _REQUISITION = re.compile(r"\bREQ-?\d{3,9}\b")
 _NUMBERED = re.compile(
     r"\b(?:job|requisition|recruitment|announcement|posting|vacancy) ?(?:number|no\.|id|#):? ?#?(?:is )?"
-    r"(?P<id>(?=[\w-]*\d{3})[A-Z0-9][A-Z0-9-]{3,19})\b",
+    r"(?P<id>(?=[\w-]*\d{3})[A-Z0-9][A-Z0-9-]{3,19})\b|^position #(?P<of_list>20\d\d-\d{3,6})$",
     re.IGNORECASE,
 )
 
@@ -154,7 +154,7 @@ def report_slips(draft: Draft, lines: Iterable[Line]) -> None:
         if "REQ" in line.text and (match := _REQUISITION.search(line.text)):
             draft.suggest("requisition_id", match.group(), line.number)
         elif "requisition_id" not in draft.values and (match := _NUMBERED.search(line.text[:5_000])):
-            draft.suggest("requisition_id", match["id"], line.number)
+            draft.suggest("requisition_id", match["id"] or match["of_list"], line.number)
 
 
 def find_closing(draft: Draft, lines: Iterable[Line], state: str | None) -> None:

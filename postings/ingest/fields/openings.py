@@ -18,12 +18,12 @@ _SEEKS = (
 _KINDS = r"(?:(?!of\b|to\b|for\b|and\b)[\w/-]+ ){0,5}?"
 _IN_TEXT = (
     re.compile(
-        rf"\b(?:there (?:are|is)|we have|has|have|with|currently|{_SEEKS}) (?:currently )?{_NUMBER} {_KINDS}"
+        rf"\b(?:there (?:are|is)|we have|has|have|with|for|currently|{_SEEKS}) (?:currently )?{_NUMBER} {_KINDS}"
         r"(?:openings?|vacanc(?:y|ies))\b",
         re.IGNORECASE,
     ),
     re.compile(rf"\b{_SEEKS} {_NUMBER} {_KINDS}positions?\b", re.IGNORECASE),
-    re.compile(rf"\b(?i:{_SEEKS} {_NUMBER}) (?=[A-Z][a-z]+)", 0),
+    re.compile(rf"\b(?i:{_SEEKS} {_NUMBER}) (?:[a-z-]+ ){{0,2}}(?=[A-Z][a-z]+)", 0),
 )
 _HINT = re.compile(r"opening|vacanc|hir|recruit|seek|fill|looking|search", re.IGNORECASE)
 _LONGEST = 2_000

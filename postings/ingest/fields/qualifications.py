@@ -97,8 +97,8 @@ _HOURS_OF_EXPERIENCE = re.compile(r"\b\d{1,2},?\d{3} hours of\b[^.;]{0,80}\bexpe
 _YEARS_OF_WORK = re.compile(
     r"\byears?['’]?,? (?:of )?(?P<work>[^.;]{0,120}?\bwork\b(?=[.;,]|$)"
     r"|(?:operating|working|driving|teaching|supervising|managing|performing|maintaining|repairing) [^.;]{2,120}"
-    r"|(?:[\w/-]+ ){0,4}(?:maintenance|management|supervision|practice|service|bookkeeping|accounting|construction|nursing"
-    r"|teaching|administration|employment|inspection|enforcement|repair)\b(?=[.;,]|$))",
+    r"|(?:[\w/-]+ ){0,4}(?:maintenance|management|supervision|practice|service|bookkeeping|accounting|construction"
+    r"|nursing|teaching|administration|employment|inspection|enforcement|repair)\b(?=[.;,]|$))",
     re.IGNORECASE,
 )
 _CREDITS = re.compile(

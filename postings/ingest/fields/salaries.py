@@ -164,6 +164,19 @@ def read_salaries(text: str, label: str | None = None) -> list[PrintedPay]:
     return _salaries(text, groups, label, whole=text if len(text) <= 300 else "")
 
 
+_IN_WORDS = re.compile(
+    r"(?:(?:salary|pay|wage|compensation|rate)s? )?(?:is |will be )?(?:depend(?:s|ent|ing)? (?:up)?on\b|D\.?O\.?[EQ]\b"
+    r"|negotiable|commensurate\b|competitive\b|based on (?:experience|qualifications)"
+    r"|to be (?:determined|negotiated)\b)[^$\d]{0,120}",
+    re.IGNORECASE,
+)
+
+
+def tells_pay_in_words(value: str) -> bool:
+    """Whether a salary label's value names no amount but on what it depends: "Depends on qualifications", "DOE"."""
+    return len(value) <= 160 and _IN_WORDS.fullmatch(value) is not None
+
+
 # "$ 5 , 325 . 00", "$5, 325" and "$ 5 325" are one amount each; "$1,500, 200 days" are two.
 _GAP_AT_COMMA = re.compile(r"(?<=\d)(?: , ?| ?, )(?=\d{3}(?!\d))")
 _GAP_AT_CENTS = re.compile(r"(?<=\d)(?: \. ?| ?\. )(?=\d\d(?!\d))")

@@ -3,6 +3,7 @@
 import re
 
 from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route, requirement_kind
+from postings.ingest.fields.requirements import read_requirement
 from postings.ingest.fields.substitutions import is_substitution
 from postings.ingest.layout import LONGEST_PARAGRAPH
 
@@ -54,6 +55,8 @@ def of_one_kind(text: str) -> list[str]:
         return [text]
     if text.count("; ") >= _MANY_PARTS - 1 and ". " not in text and not _OR.search(text):
         return _clauses_of_one_kind(text)
+    if len(clauses := text.split("; ")) > 1 and all(map(_is_needed_at_a_time, clauses)):
+        return clauses
     if ". " not in text:
         return [text]
     parts: list[str] = []
@@ -66,6 +69,12 @@ def of_one_kind(text: str) -> list[str]:
             parts.append(sentence)
             kind = own
     return parts
+
+
+def _is_needed_at_a_time(clause: str) -> bool:
+    """Whether a clause names a license or certificate and by when it is needed."""
+    requirement = read_requirement(clause)
+    return requirement.kind in ("licence", "certificate") and requirement.when is not None
 
 
 def _clauses_of_one_kind(text: str) -> list[str]:

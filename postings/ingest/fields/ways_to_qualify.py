@@ -82,7 +82,9 @@ _NOT_NEEDED = re.compile(
     re.IGNORECASE,
 )
 _NO_EXPERIENCE = re.compile(
-    r"\bno (?:\w+ ){0,3}experience (?:is )?(?:needed|required|necessary)|\bno experience\b$", re.IGNORECASE
+    r"\bno (?:\w+ ){0,3}experience (?:is )?(?:needed|required|necessary)|\bno experience\b$"
+    r"|^no (?:[\w'’]+ ){1,4}(?:is |are )?(?:needed|required|necessary)\b",
+    re.IGNORECASE,
 )
 
 
@@ -228,7 +230,7 @@ def _read_need(item: Item, ways: WaysToQualify) -> None:
     if is_substitution(unmarked):
         ways.substitute(replace(item, text=unmarked))
         return
-    if item.bullet is None and not _states_need(item.text):
+    if item.bullet is None and not (_states_need(item.text) or _DEMANDS.match(item.text)):
         return
     if is_preferred(item.text):
         ways.prefer(item)
