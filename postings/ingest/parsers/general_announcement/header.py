@@ -37,6 +37,8 @@ _CALL_ALONE = re.compile(
 )
 _PARTS = re.compile(r"\s+[-–—|]\s+|\s+at (?=the |City|[A-Z]\w+ County)")
 _UNIT = re.compile(r"\b(?:Department|Division|Bureau|Office|Section|Services|Branch|Unit|Library|Schools?)\b")
+# What a state's departments are called besides what their names begin with.
+_OF_STATE = re.compile(r"[A-Z][\w&' -]{3,60} (?:Administration|Services|Lottery|Patrol|Police|Archives)")
 _SENTENCE = re.compile(r"[.!?]$|^(?:the|this|we|our|are|do|if|to|in|for|you|please|come|at)\b", re.IGNORECASE)
 
 
@@ -52,6 +54,9 @@ def read_header(draft: Draft, labelled: Iterable[Labelled]) -> None:
             _take_employer(draft, employer, line.number)
         elif employer and _UNIT.search(line.text):
             draft.add_unit(line.text, line.number)
+            draft.taken.add(line.number)
+        elif draft.agency.get("name", "").startswith("State of ") and _OF_STATE.fullmatch(line.text):
+            take_agency(draft, line.text, line.number)
             draft.taken.add(line.number)
         elif is_place_line(line.text):
             for place in read_locations(line.text):

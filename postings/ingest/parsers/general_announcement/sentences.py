@@ -126,9 +126,7 @@ def _read_deadline(draft: Draft, sentence: str, number: int, state: str | None) 
         return
     if speaks_of_first_look(sentence):
         return
-    if ends := find_window_ends(sentence, STATE_ZONES.get(state or "")):
-        value, zone_inferred = max(ends)
-        draft.suggest("closes_at", value, number, "inferred" if zone_inferred else "stated")
-        return
-    value, zone_inferred, _ = read_deadline(sentence, STATE_ZONES.get(state or ""))
+    zone = STATE_ZONES.get(state or "")
+    ends = find_window_ends(sentence, zone)
+    value, zone_inferred = max(ends) if ends else read_deadline(sentence, zone)[:2]
     draft.suggest("closes_at", value, number, "inferred" if zone_inferred else "stated")

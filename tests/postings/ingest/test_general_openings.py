@@ -1,0 +1,174 @@
+"""Announcements of all kinds of employers: several openings on a page, employers that only a notice names, pay and
+requirements that are of something else, and texts that offer no job."""
+
+import pytest
+
+from postings.ingest.errors import NotAPosting
+from tests.postings.ingest.reading import DOCUMENTS, codes, only_record, read_file, read_text
+
+BULLETIN = """PUMP MECHANIC
+
+Class Code:       5110
+Open Date:  02-06-26
+
+ANNUAL SALARY
+
+{pay}
+
+DUTIES
+
+A Pump Mechanic repairs pumps.
+
+REQUIREMENTS
+
+{requirements}
+
+APPLICATION DEADLINE
+
+{deadline}
+
+The City of Long Harbor does not discriminate on the basis of age.
+"""
+
+
+def bulletin(
+    pay: str = "$60,000 to $70,000",
+    requirements: str = "Two years of experience as a mechanic.",
+    deadline: str = "Applications must be received by THURSDAY, FEBRUARY 19, 2026.",
+) -> str:
+    return BULLETIN.format(pay=pay, requirements=requirements, deadline=deadline)
+
+
+def pay_of(text: str) -> list[tuple[str | None, str | None, str | None]]:
+    ranges = only_record(read_text(text)).salary_ranges
+    return [(entry.minimum, entry.maximum, entry.label) for entry in ranges]
+
+
+def test_a_bulletin_of_an_examination():
+    reading = read_text(bulletin())
+    record = only_record(reading)
+    assert record.agency is not None
+    assert record.classification is not None
+    assert (record.title, record.agency.name) == ("PUMP MECHANIC", "City of Long Harbor")
+    assert (record.classification.title, record.classification.number) == ("PUMP MECHANIC", "5110")
+    assert (record.date_posted, record.closes_at) == ("2026-02-06", "2026-02-19")
+    assert [route.experience_years for route in record.qualifications.routes] == ["2"]
+    assert record.qualifications.requirements == ()
+
+
+@pytest.mark.parametrize(
+    ("pay", "ranges"),
+    [
+        ("$92,352 and $95,171 (flat-rated)", [("92352", "92352", None), ("95171", "95171", None)]),
+        ("between $60,000 and $70,000", [("60000", "70000", None)]),
+        (
+            "$60,823\nThe salary in the Harbor Department is $72,641 (flat rated)",
+            [("60823", "60823", None), ("72641", "72641", "Harbor Department")],
+        ),
+        ("The current minimum salary is $57,078 per annum.", [("57078", None, None)]),
+        ("$69,923 to - $90,898", [("69923", "90898", None)]),
+        ("USD $56,233 - USD $73,105", [("56233", "73105", None)]),
+    ],
+)
+def test_pay_of_bulletins(pay, ranges):
+    assert pay_of(bulletin(pay=pay)) == ranges
+
+
+def test_the_last_of_several_filing_periods_counts():
+    deadline = (
+        "Applications are taken on these dates:\n\nFrom 8:00 am Friday, March 6, 2026 to 11:59 pm, Thursday, March 12, "
+        "2026\nFrom 8:00 am Friday, June 5, 2026 to 11:59 pm, Thursday, June 11, 2026"
+    )
+    reading = read_text(bulletin(deadline=deadline))
+    assert only_record(reading).closes_at == "2026-06-11"
+    assert "several_filing_periods" in codes(reading)
+
+
+def test_what_stands_above_nested_alternatives_is_asked_of_everybody():
+    requirements = (
+        "1. Must be licensed as a:\na. Registered Nurse in this state; or\nb. Physician Assistant in this state; and\n"
+        "2. Must have a current CPR card."
+    )
+    found = only_record(read_text(bulletin(requirements=requirements))).qualifications
+    assert [route.text for route in found.routes] == [
+        "Registered Nurse in this state",
+        "Physician Assistant in this state",
+    ]
+    assert [(entry.kind, entry.text) for entry in found.requirements] == [
+        ("certificate", "Must have a current CPR card.")
+    ]
+
+
+def test_what_only_some_positions_ask_for_keeps_nobody_out():
+    text = bulletin().replace(
+        "APPLICATION", "PROCESS NOTES\n\n1. Some positions may require a driver's license.\n\nAPPLICATION"
+    )
+    assert only_record(read_text(text)).qualifications.requirements == ()
+
+
+def test_each_opening_of_a_page_is_a_posting():
+    reading = read_file(DOCUMENTS / "general_announcement" / "page_with_three_openings.txt")
+    assert [record.title for record in reading.records] == ["Cook 2", "Night Custodian", "Athletic Director"]
+    assert [record.closes_at or record.open_until_filled for record in reading.records] == [
+        "2026-03-02",
+        True,
+        "2026-03-16",
+    ]
+    assert {record.agency.name for record in reading.records if record.agency} == {"Alder Creek School District"}
+
+
+def test_openings_may_begin_with_a_title_above_the_same_label():
+    text = (
+        "City of Ridgeland is hiring. Apply at city hall.\n\nStreet Sweeper Operator\nSalary: $20.10 an hour\nDuties:\n"
+        "- Sweep streets\n- Clean drains\n\nWater Plant Operator\nSalary: $24.80 an hour\nDuties:\n- Run pumps\n"
+        "- Take samples\n"
+    )
+    records = read_text(text).records
+    assert [(record.title, len(record.duties)) for record in records] == [
+        ("Street Sweeper Operator", 2),
+        ("Water Plant Operator", 2),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first_lines", "employer"),
+    [
+        ("CITY OF RIDGELAND\nStreet Sweeper", "CITY OF RIDGELAND"),
+        ("The Ridgeland Museum of Water\nTour Guide", "Ridgeland Museum of Water"),
+        ("State of Maryland\nTransit Inspector\nMaryland Transit Administration", "Maryland Transit Administration"),
+        ("United States District Court\nCourt Clerk", "United States District Court"),
+        ("Lower Mill Township, Chester County, PA, seeks a Fire Marshal.", "Lower Mill Township"),
+        ("Tour Guide\nAbout the Ridgeland Museum", "Ridgeland Museum"),
+    ],
+)
+def test_employers_of_all_kinds(first_lines, employer):
+    text = f"{first_lines}\n\nPay: $21.00 an hour\nApply by: 05/04/2026\nDuties\n- Greet people.\n- Keep records.\n"
+    record = only_record(read_text(text))
+    assert record.agency is not None
+    assert record.agency.name == employer
+
+
+def test_terms_behind_a_classification_label_are_terms():
+    text = (
+        "Queens Creek Museum\nPosition Title: Guide\nPosition Classification: Regular, Full-time\nSalary: $22 an hour\n"
+        "Apply by: 05/04/2026\nDuties\n- Lead tours.\n- Open doors.\n"
+    )
+    record = only_record(read_text(text))
+    assert record.classification is None
+    assert (record.appointment, record.schedule) == ("permanent", "full_time")
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("press_release", "press release"),
+        ("request_for_bids", "bids"),
+        ("council_minutes", "meeting"),
+        ("resume", "resume"),
+        ("empty_form", "form"),
+        ("job_description_without_opening", "no opening"),
+    ],
+)
+def test_says_what_else_a_text_may_be(name, words):
+    with pytest.raises(NotAPosting, match=words):
+        read_file(DOCUMENTS / "failures" / "not_a_posting" / f"{name}.txt")
