@@ -19,8 +19,8 @@ MUCH_MORE = 10
 
 @dataclass(frozen=True)
 class DidYouMean:
-    """A corrected search: `text` is what it says, `is_shown` whether its results are shown instead of the literal ones,
-    `literal` the search as it was typed."""
+    """A corrected search: `text` is what it says, `is_shown` whether its results are shown instead of the literal ones;
+    if not, `count` is how many there are. `literal` is the search as it was typed."""
 
     text: str
     is_shown: bool
@@ -40,39 +40,37 @@ def interpret(view: Searcher, filters: JobFilters, now: datetime) -> DidYouMean 
         return None
     known = knowledge(view)
     filters.read = lambda other: understand(other, known.names, view, now)
-    total = _settle(view, filters, filters.read(typed))
-    return _did_you_mean(view, filters, known, total)
+    _settle(view, filters, filters.read(typed))
+    return _did_you_mean(view, filters, known)
 
 
-def _settle(view: Searcher, filters: JobFilters, reading: Reading) -> int | None:
-    """Use this reading, or if it finds nothing a plainer one that does. Returns how many jobs, if they were counted."""
+def _settle(view: Searcher, filters: JobFilters, reading: Reading) -> None:
+    """Use this reading, or if it finds nothing a plainer one that does."""
     filters.reading = reading
-    if not reading.phrases:
-        return None
-    total = _count(view, filters)
-    if total:
-        return total
+    if not reading.phrases or _finds(view, filters):
+        return
     for plainer in (reading.only_sure(), reading_of(reading.typed)):
         filters.reading = plainer
-        if plainer != reading and (found := _count(view, filters)):
-            return found
+        if plainer != reading and _finds(view, filters):
+            return
     filters.reading = reading
-    return 0
 
 
-def _did_you_mean(view: Searcher, filters: JobFilters, known: Knowledge, total: int | None) -> DidYouMean | None:
+def _did_you_mean(view: Searcher, filters: JobFilters, known: Knowledge) -> DidYouMean | None:
     reading = filters.reading
     corrected = correct(reading.words, reading.typed, known.dictionary, view)
     if corrected is None:
         return None
-    if total is None:
-        total = _count(view, filters)
-    better = _settle(view, filters, filters.read(corrected.typed))
-    better = _count(view, filters) if better is None else better
-    is_shown = total == 0 and (better > 0 or _finds_more_without_filters(view, filters, reading))
+    total = _count(view, filters) if _finds(view, filters) else 0
+    _settle(view, filters, filters.read(corrected.typed))
+    is_shown, better = False, 0
+    if total == 0:
+        is_shown = _finds(view, filters) or _finds_more_without_filters(view, filters, reading)
+    else:
+        better = _count(view, filters)
     if not is_shown:
         filters.reading = reading
-        if not better >= MUCH_MORE * total > 0:
+        if better < MUCH_MORE * max(total, 1):
             return None
     literal = reading.typed.taking_literally(*corrected.replaced)
     return DidYouMean(corrected.typed.text, is_shown, better, corrected.typed, literal)
@@ -84,6 +82,11 @@ def _finds_more_without_filters(view: Searcher, filters: JobFilters, literal: Re
         return False
     words = [view.search(compile_query(reading.words), 1).count for reading in (filters.reading, literal)]
     return words[0] > MUCH_MORE * words[1]
+
+
+def _finds(view: Searcher, filters: JobFilters) -> bool:
+    """Whether there is any job, which is told far sooner than how many."""
+    return bool(view.search(filters.clauses().query(), 1, count=False).hits)
 
 
 def _count(view: Searcher, filters: JobFilters) -> int:
