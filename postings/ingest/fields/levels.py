@@ -11,9 +11,9 @@ _RANK = r"(?:Entry|Trainee|Apprentice|Journey|Intermediate|Advanced|Senior|Lead)
 _NUMBER = r"(?:I{1,3}|IV|VI?|[1-9])"
 _LEVEL = re.compile(
     r"(?:(?:[Ff]or|[Aa]t) (?:the )?)?(?P<level>"
-    rf"(?P<job>[A-Z][\w'’&/-]*(?:,? (?:and |of |& )?[A-Z][\w'’&/-]*){{0,5}}) (?:[Ll]evel )?"
+    rf"(?:Level|Grade|Tier) (?:[A-D]|{_NUMBER})|{_RANK}(?:[- ][Ll]evel)"
+    rf"|(?P<job>[A-Z][\w'’&/-]*(?:,? (?:and |of |& )?[A-Z][\w'’&/-]*){{0,5}}) (?:[Ll]evel )?"
     rf"(?:{_NUMBER}|Entry|Trainee|Journey)"
-    rf"|(?:Level|Grade|Tier) (?:[A-D]|{_NUMBER})|{_RANK}(?:[- ][Ll]evel)"
     rf"|(?P<ranked>(?:{_RANK}) [A-Z][\w'’&/-]*(?: [A-Z][\w'’&/-]*){{0,4}}))"
     r"(?: [Ll]evel)?(?: \([^()]{1,40}\))?"
 )

@@ -1,0 +1,118 @@
+"""Facts that stand apart from where one looks for them: times, terms, people, pay and titles."""
+
+import pytest
+
+from tests.postings.ingest.reading import only_record, read_text
+
+HEAD = (
+    "Initial Posting Date:\n03/02/2026\nApplication Deadline:\n{deadline}\nAgency:\nOregon Department of Revenue\n"
+    "Salary Range:\n{pay}\nPosition Title:\n{title}\nJob Description:\n{body}\n"
+)
+
+
+def announcement(deadline="03/23/2026", pay="$4,512 - $6,930", title="Clerk", body="You will file."):
+    return read_text(HEAD.format(deadline=deadline, pay=pay, title=title, body=body))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Applications close at 5:00 p.m. Pacific.",
+        "The deadline is 5 PM on March 23, 2026.",
+        "Materials must be received by 5:00 PM PT on the closing date; the filing closes then.",
+    ],
+)
+def test_a_closing_time_apart_from_its_date(body):
+    assert only_record(announcement(body=body)).closes_at == "2026-03-23T17:00:00-07:00"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The office closes at 5:00 p.m.",
+        "Interviews close at 5:00 p.m.",
+        "Apply before 8 a.m. or after 5 p.m. to avoid the deadline rush.",
+        "The deadline for the second round is 5 PM on March 30, 2026.",
+    ],
+)
+def test_a_time_that_is_not_that_of_the_deadline(body):
+    assert only_record(announcement(body=body)).closes_at == "2026-03-23"
+
+
+def test_a_date_of_first_review_is_no_other_deadline():
+    body = "This posting may close without notice; the first review of applications is on March 12, 2026."
+    assert "inconsistent_dates" not in {warning.code for warning in announcement(body=body).warnings}
+
+
+def test_rounds_of_filing_end_with_the_deadline():
+    body = "Applications are taken March 2 - March 9, 2026 and March 10 - March 23, 2026."
+    assert "inconsistent_dates" not in {warning.code for warning in announcement(body=body).warnings}
+
+
+def test_terms_below_a_heading_about_the_employer():
+    body = "About the Department\nWe collect taxes. This is a full-time position represented by AFSCME Local 1."
+    record = only_record(announcement(body=body))
+    assert (record.schedule, record.representation) == ("full_time", "AFSCME Local 1")
+
+
+def test_who_answers_in_a_paragraph_about_benefits():
+    body = "Benefits\nWe pay for insurance. Questions? Ask Owen Park, HR Analyst, at owen.park@dor.oregon.gov."
+    (contact,) = only_record(announcement(body=body)).contacts
+    assert (contact.name, contact.role, contact.email) == ("Owen Park", "hr", "owen.park@dor.oregon.gov")
+
+
+def test_an_office_named_like_a_place_is_no_person():
+    body = "Contact\nForest Park, 503-555-0100"
+    (contact,) = only_record(announcement(body=body)).contacts
+    assert contact.name is None
+
+
+def test_the_second_range_of_retirement_members_in_a_sentence():
+    body = "The range is for PERS members. Non-PERS is 6.95% less: $4,198 - $6,448."
+    ranges = only_record(announcement(body=body)).salary_ranges
+    assert [(pay.minimum, pay.label) for pay in ranges][1:] == [("4198", "Non-PERS")]
+
+
+@pytest.mark.parametrize("words", ["Depends on qualifications", "DOE", "Negotiable", "Commensurate with experience"])
+def test_pay_told_in_words_is_kept_as_words(words):
+    (pay,) = only_record(announcement(pay=words)).salary_ranges
+    assert (pay.minimum, pay.maximum, pay.stated) == (None, None, words)
+
+
+def test_words_give_way_to_amounts_in_the_text():
+    (pay,) = only_record(announcement(pay="DOE", body="The salary is $4,000 to $5,000 a month.")).salary_ranges
+    assert pay.minimum == "4000"
+
+
+@pytest.mark.parametrize(
+    "printed", ["$ 3 , 845 . 00 - $ 5 , 262 . 00", "$3, 845.00 -\n$5,262.00", "$ 3 845.00 to $5 262.00"]
+)
+def test_amounts_with_gaps_and_broken_ranges(printed):
+    (pay,) = only_record(announcement(pay=printed)).salary_ranges
+    assert (pay.minimum, pay.maximum) == ("3845.00", "5262.00")
+
+
+def test_a_title_too_long_is_cut_and_reported():
+    reading = announcement(title="Very " * 60 + "Important Clerk")
+    assert only_record(reading).title == ("Very " * 40).strip()
+    assert "title_too_long" in {warning.code for warning in reading.warnings}
+
+
+@pytest.mark.parametrize("title", ["\x1b[1mClerk\x1b[0m", "Cl\x07erk", "\u202eClerk", "Cle\u200brk", "<b>Clerk</b>"])
+def test_what_is_taken_out_of_a_title_is_reported(title):
+    reading = announcement(title=title)
+    assert only_record(reading).title == "Clerk"
+    assert "title_cleaned" in {warning.code for warning in reading.warnings}
+
+
+def test_inner_lists_are_tasks_of_their_duty():
+    body = "Duties\n- Visits sites.\n    - takes photographs\n    - writes notes\n- Files reports.\n"
+    found = [(duty.title, duty.tasks) for duty in only_record(announcement(body=body)).duties]
+    assert found == [("Visits sites.", ("takes photographs", "writes notes")), (None, ("Files reports.",))]
+
+
+def test_a_sentence_is_no_label_over_the_next_line():
+    body = "Notes\n- Eligible for overtime.\n- Deadline is March 20, 2026."
+    reading = announcement(body=body)
+    assert only_record(reading).overtime_eligible is True
+    assert "inconsistent_dates" in {warning.code for warning in reading.warnings}
