@@ -1,6 +1,7 @@
 """Facets: for each filter the values to choose from, each with the number of jobs it would show."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from tantivy import Searcher
@@ -12,6 +13,9 @@ from search.schema import NOT_STATED
 
 SHOWN_AT_FIRST = 10
 SHOWN_WHOLE = 150
+
+COUNTED_SECONDS = 10
+MOST_COUNTED = 200
 
 
 @dataclass(frozen=True)
@@ -55,15 +59,52 @@ class Facet:
         return not any(option.selected and option.exclusive for option in self.options)
 
 
+@dataclass(frozen=True)
+class Counts:
+    """The engine's answers by filter, and the moment they were counted at."""
+
+    moment: datetime
+    answers: dict[str, dict[str, Any]]
+
+
 def find_facets(view: Searcher, filters: JobFilters, whole: str = "") -> dict[str, Facet]:
     """All facets of a search by filter name; the one named `whole` is not cut short. One database query for each
     filter whose labels are rows."""
-    answers = _count(view, filters)
-    return {name: _facet(filters, name, answers[name], name == whole) for name in answers}
+    counts = _count(view, filters)
+    return {name: _facet(filters, name, counts, name == whole) for name in counts.answers}
 
 
-def _count(view: Searcher, filters: JobFilters) -> dict[str, dict[str, Any]]:
-    """The engine's counts by filter. Each filter in use is counted without itself, all others in one go."""
+def _count(view: Searcher, filters: JobFilters) -> Counts:
+    """The engine's counts; those of a search without words are remembered for a moment."""
+    return _count_now(view, filters) if filters.values["q"] else _memory.recall(view, filters)
+
+
+class _Memory:
+    """The counts of searches without words, which most visitors ask for and which have the most jobs to count.
+
+    They are those of the very commit that is searched; only the hour may have moved on by COUNTED_SECONDS. Hits and
+    totals are never remembered.
+    """
+
+    def __init__(self) -> None:
+        self._known: tuple[Searcher | None, dict[tuple[str, int], Counts]] = None, {}
+
+    def recall(self, view: Searcher, filters: JobFilters) -> Counts:
+        known, counts = self._known
+        if known is not view or len(counts) >= MOST_COUNTED:
+            counts = {}
+            self._known = view, counts
+        key = (filters.url(), int(filters.now.timestamp() // COUNTED_SECONDS))
+        if key not in counts:
+            counts[key] = _count_now(view, filters)
+        return counts[key]
+
+
+_memory = _Memory()
+
+
+def _count_now(view: Searcher, filters: JobFilters) -> Counts:
+    """Each filter in use is counted without itself, all others in one go."""
     clauses = filters.clauses()
     asked = {
         name: filter_.aggregation(filters.values[name], filters.now)
@@ -74,13 +115,13 @@ def _count(view: Searcher, filters: JobFilters) -> dict[str, dict[str, Any]]:
     answers = count(view, clauses.query(), together) if together else {}
     for name in asked.keys() - together.keys():
         answers |= count(view, clauses.query(without=name), {name: asked[name]})
-    return {name: answers[name] for name in asked}
+    return Counts(filters.now, {name: answers[name] for name in asked})
 
 
-def _facet(filters: JobFilters, name: str, answer: dict[str, Any], is_whole: bool) -> Facet:
+def _facet(filters: JobFilters, name: str, counts: Counts, is_whole: bool) -> Facet:
     filter_: SearchFilter = filters.filters[name]
     value = filters.values[name]
-    found = filter_.options(answer, value, filters.now)
+    found = filter_.options(counts.answers[name], value, counts.moment)
     top = SHOWN_WHOLE if is_whole else SHOWN_AT_FIRST
     kept = [
         (key, label, count)

@@ -7,15 +7,14 @@ from typing import Any
 
 from django.utils.html import escape, strip_tags
 from django.utils.safestring import SafeString, mark_safe
-from tantivy import DocAddress, Document, Occur, Query, Searcher, SnippetGenerator
+from tantivy import DocAddress, Document, Searcher
 
 from search.cards import Card, read_card
 from search.compiling import stems_to_mark
+from search.passages import best_passage, stem_weights
 from search.query import Typed
-from search.schema import english, schema
+from search.schema import english
 from search.why import TEXT, Reasons
-
-SNIPPET_LENGTH = 200
 
 
 @dataclass(frozen=True)
@@ -75,9 +74,8 @@ class Snippets:
     """Marks what matched. Text is escaped first, so that no document can bring markup into a page."""
 
     def __init__(self, view: Searcher, typed: Typed) -> None:
-        self._view = view
         self._stems = stems_to_mark(view, typed)
-        self._generator = self._make_generator() if self._stems else None
+        self._weights = stem_weights(view, self._stems)
 
     def mark(self, text: str) -> SafeString:
         """A short text with the words that matched marked."""
@@ -88,19 +86,8 @@ class Snippets:
 
     def of(self, document: Document) -> SafeString:
         """The passage of a document's text that says most of what was asked for; empty if none does."""
-        if self._generator is None:
-            return SafeString("")
-        snippet = self._generator.snippet_from_doc(document)
-        raw = snippet.fragment().encode()
-        # The engine counts in bytes.
-        spans = [(len(raw[: span.start].decode()), len(raw[: span.end].decode())) for span in snippet.highlighted()]
-        return _marked(raw.decode(), spans) if spans else SafeString("")
-
-    def _make_generator(self) -> SnippetGenerator:
-        terms = [(Occur.Should, Query.term_query(schema(), "body", stem)) for stem in sorted(self._stems)]
-        generator = SnippetGenerator.create(self._view, Query.boolean_query(terms), schema(), "body")
-        generator.set_max_num_chars(SNIPPET_LENGTH)
-        return generator
+        passage = best_passage(document["body"][0], self._weights)
+        return _marked(passage.text, passage.matches) if passage else SafeString("")
 
 
 def _marked(text: str, spans: Iterable[tuple[int, int]]) -> SafeString:

@@ -37,11 +37,12 @@ class IndexUnavailable(Exception):
 
 @dataclass
 class OpenIndex:
-    """An index opened by this process; `stamp` tells which commit its searcher shows."""
+    """An index opened by this process; `stamp` tells which commit its `searcher` shows."""
 
     folder: Path
     index: Index
     stamp: tuple[int, int]
+    searcher: Searcher
 
 
 _opened: OpenIndex | None = None
@@ -49,8 +50,9 @@ _opening = Lock()
 
 
 def searcher() -> Searcher:
-    """A view of the index as of its last commit, whichever process made that. Raises IndexUnavailable."""
-    return current_index().searcher()
+    """A view of the index as of its last commit, whichever process made that: the same object until the next one.
+    Raises IndexUnavailable."""
+    return _current().searcher
 
 
 def shown_commit() -> tuple[Path, tuple[int, int]]:
@@ -77,7 +79,12 @@ def noticing_damage() -> Iterator[None]:
 
 
 def current_index() -> Index:
-    """The generation in use, opened once and reloaded when a commit happened. Raises IndexUnavailable."""
+    """The generation in use. Raises IndexUnavailable."""
+    return _current().index
+
+
+def _current() -> OpenIndex:
+    """The generation in use, opened once and reloaded when a commit happened."""
     with _opening:
         folder = current_folder()
         while True:
@@ -90,17 +97,18 @@ def current_index() -> Index:
                     raise IndexUnavailable(f"The search index cannot be opened: {error}") from error
 
 
-def _open_or_reload(folder: Path) -> Index:
+def _open_or_reload(folder: Path) -> OpenIndex:
     global _opened
     known, _opened = _opened, None
     stamp = _stamp(folder)
     if known is None or known.folder != folder:
-        known = OpenIndex(folder, open_index(folder), stamp)
+        index = open_index(folder)
+        known = OpenIndex(folder, index, stamp, index.searcher())
     elif known.stamp != stamp:
         known.index.reload()
-        known.stamp = stamp
+        known = OpenIndex(folder, known.index, stamp, known.index.searcher())
     _opened = known
-    return known.index
+    return known
 
 
 def current_folder() -> Path:
