@@ -39,6 +39,12 @@ def corpus(postings: int, database_url: str | None = None) -> Corpus:
 
     With a `database_url` its rows are there, else in an SQLite file of its own.
     """
+    installation = rows(postings, database_url)
+    return Corpus(installation, postings, _built(installation))
+
+
+def rows(postings: int, database_url: str | None = None) -> Installation:
+    """The same without the search index."""
     place = "sqlite" if database_url is None else f"db-{zlib.crc32(database_url.encode()):08x}"
     installation = Installation(ROOT / "var" / "bench" / f"{place}-{postings}", database_url)
     installation.folder.mkdir(parents=True, exist_ok=True)
@@ -47,7 +53,7 @@ def corpus(postings: int, database_url: str | None = None) -> Corpus:
     if not made.exists():
         _make_rows(installation, postings)
         made.touch()
-    return Corpus(installation, postings, _built(installation))
+    return installation
 
 
 def _make_rows(installation: Installation, postings: int) -> None:

@@ -1,6 +1,7 @@
 """Measure the search on a corpus of generated postings, which is built once and kept under var/bench/.
 
-    make bench-search N=100000                        or: python -m benchmarks.search --postings 100000
+    make bench-search N=100000                                or: python -m benchmarks.search --postings 100000
+    python -m benchmarks.search --postings 100000 --rivals    beside it, what one would use instead
 
 The corpus is in SQLite, or where DATABASE_URL says. Everything is measured warm. The bare engine's time is that of
 ranking the best twenty and counting all matches of the same query in the same run.
@@ -9,17 +10,20 @@ ranking the best twenty and counting all matches of the same query in the same r
 import argparse
 import json
 import os
+import shutil
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from itertools import cycle, islice
 from time import perf_counter
 
-from benchmarks.corpus import Corpus, corpus
+from benchmarks.corpus import Corpus, corpus, rows
 from benchmarks.edits import measure_edits
 from benchmarks.installation import ROOT, Installation
 from benchmarks.queries import paths
+from benchmarks.rivals import rivals
 from benchmarks.serving import get, percentile, served, worker_memory
+from tests.postgres import throwaway_postgres
 
 CLIENTS = 8
 SEARCHES_PER_SECOND = 50
@@ -36,6 +40,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--postings", type=int, default=100_000, help="how many postings the corpus has")
     parser.add_argument("--rounds", type=int, default=20, help="how often each search and page is asked for")
+    parser.add_argument("--rivals", action="store_true", help="measure beside it what one would use instead")
     options = parser.parse_args()
     made = corpus(options.postings, os.environ.get("DATABASE_URL"))
     _print_build(made)
@@ -48,6 +53,8 @@ def main() -> int:
         _print_memory(port, searched)
         _print_edits(made.installation, port)
     _print_queries(made.installation)
+    if options.rivals:
+        _print_rivals(made, searched["search"])
     return 0
 
 
@@ -143,6 +150,20 @@ def _print_queries(installation: Installation) -> None:
     done = subprocess.run(counting, cwd=ROOT, env=installation.environment, capture_output=True, text=True, check=True)
     counts = [int(line) for line in done.stdout.split()]
     print(f"  database queries a page: {min(counts)} to {max(counts)} (goal at most {QUERY_GOAL})", flush=True)
+
+
+def _print_rivals(made: Corpus, searched: Times) -> None:
+    """Each rival's median time, and how many times Waypost's that is."""
+    with throwaway_postgres() as url:
+        postgres = rows(made.postings, url)
+        try:
+            for name, times in rivals(made.installation, postgres):
+                print(f"  {name}")
+                for query, milliseconds in times.items():
+                    theirs, ours = (percentile(tuple(some), 0.5) for some in (milliseconds, searched[query]))
+                    print(f"    {query:<20} {theirs:>10.1f} ms, {theirs / ours:>8,.1f} times Waypost's", flush=True)
+        finally:
+            shutil.rmtree(postgres.folder)
 
 
 if __name__ == "__main__":
