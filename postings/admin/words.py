@@ -57,6 +57,8 @@ def _item(fact: str, item: Any) -> str:
         return ", ".join(value for value in item.values() if value)
     if fact == "salary_ranges":
         return _pay(item)
+    if fact == "duties":
+        return _duty(item)
     if isinstance(item, dict) and "text" in item:
         details = in_words({name: value for name, value in item.items() if name != "text"})
         return f"{item['text']} ({details})" if details else item["text"]
@@ -68,6 +70,15 @@ def _pay(item: dict[str, Any]) -> str:
     figures = f"{amounts(low, high, item['currency'])} {PER.get(item['period'] or '', '')}".strip()
     details = "; ".join(text for text in (item["label"], item["stated"]) if text)
     return f"{figures} ({details})" if details else figures
+
+
+def _duty(item: dict[str, Any]) -> str:
+    """The share of time and the title on one line, then each task on its own."""
+    share = item["percent"]
+    percent = "–".join(map(str, share)) if isinstance(share, list) else in_words(share)
+    notes = in_words({name: item[name] for name in ("change", "essential")})
+    head = [f"{percent}%" if percent else "", item["title"], f"({notes})" if notes else ""]
+    return "\n".join(line for line in (" ".join(filter(None, head)), *item["tasks"]) if line)
 
 
 def _single(fact: str, value: Any) -> str:

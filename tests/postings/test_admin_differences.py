@@ -177,6 +177,7 @@ class TestList:
         assert {row.title for row in response.context["cl"].result_list} == titles
 
 
+DUTY = {"percent": [20, 30], "change": "NC", "essential": False, "title": "FIRE", "tasks": ["<b>Watch</b>", "Report"]}
 PAY = {"minimum": "27.16", "maximum": None, "currency": "USD", "period": "hour", "label": "A", "stated": ""}
 
 
@@ -191,7 +192,8 @@ class TestShown:
             ("schedule", "full_time", "full time"),
             ("agency", {"name": "Dept of Energy", "number": None, "jurisdiction": "Oregon"}, "Dept of Energy"),
             ("duties", [], "nothing"),
-            ("duties", [{"percent": 35, "title": "FIRE", "tasks": ["<b>Watch</b>", "Report"]}], "&lt;b&gt;Watch"),
+            ("duties", [DUTY], "20–30% FIRE (change: NC; essential: no)<br>&lt;b&gt;Watch&lt;/b&gt;<br>Report"),
+            ("duties", [DUTY | {"percent": 35, "title": None, "change": None, "essential": None}], "35%<br>&lt;b&gt;"),
             ("locations", [{"city": "Bend", "state": "OR"}], "Bend, OR"),
             ("qualifications.requirements", [{"kind": "licence", "text": "A license"}], "A license (kind: licence)"),
             (
