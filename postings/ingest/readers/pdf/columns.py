@@ -17,6 +17,7 @@ _GUTTER = 0.65
 # So many rows keep a gutter free before one that crosses it is the first of something else.
 _FEWEST_ROWS = 2
 _MOST_GUTTERS = 25
+_EXACTLY = 0.2
 _BULLETS = "•●▪◦■*–-"
 # A blank takes a quarter of the letters' height.
 _WIDER_THAN_A_BLANK = 0.34
@@ -60,11 +61,12 @@ def regions_of(rows: Sequence[Row]) -> list[Region]:
             plain.append(rows[index])
             index += 1
             continue
-        above = [] if found else _cells_above(plain, rows[index : index + count], gutters)
+        region = rows[index : index + count]
+        above = _labels_above(plain, region, gutters) or ([] if found else _cells_above(plain, region, gutters))
         if len(above) < len(plain):
             found.append(Region(plain[: len(plain) - len(above)]))
         plain = []
-        found.append(Region([*above, *rows[index : index + count]], gutters))
+        found.append(Region([*above, *region], gutters))
         index += count
     if plain:
         found.append(Region(plain))
@@ -123,6 +125,25 @@ def _is_two_sided(span: Span, row: Row) -> bool:
     return row[0].right <= span[0] + 1 and row[-1].left >= span[1] - 1
 
 
+def _labels_above(above: Sequence[Row], rows: Sequence[Row], gutters: Sequence[Span]) -> list[Row]:
+    """The rows right above a table of labels and values that belong to it, though no wider gap parts their two cells:
+    their values begin exactly where the others do. They are split."""
+    lefts = [row[-1].left for row in rows if len(row) == 2]
+    taken: list[Row] = []
+    below = rows[0]
+    for row in reversed(above):
+        if len(gutters) > 1 or len(row) > 1 or below[0].y - row[0].y > 2.0 * row[0].size:
+            break
+        run = row[0]
+        index = _split_at(run, gutters[0], lefts)
+        if not index or run.words[index].left < gutters[0][0]:
+            break
+        _split([row], run, index)
+        taken.insert(0, row)
+        below = row
+    return taken
+
+
 def _cells_above(above: Sequence[Row], rows: Sequence[Row], gutters: Sequence[Span]) -> list[Row]:
     """The page's first rows when all of them stand in the last column of the table below: the rest of a table row that
     the page before broke off."""
@@ -164,7 +185,8 @@ def _hidden_gutters(rows: Sequence[Row], gutters: Sequence[Span], size: float) -
         whole = [cell[0] for cell in cells if len(cell) == 1]
         for gutter in _gutters(parted, size) if parted else ():
             crossing = [run for run in whole if run.left < gutter[0] and gutter[1] < run.right]
-            splits = [_split_at(run, gutter) for run in crossing]
+            lefts = [run.left for cell in parted for run in cell]
+            splits = [_split_at(run, gutter, lefts) for run in crossing]
             if len(crossing) > len(parted) or not all(splits):
                 continue
             edges = [run.words[index].left for run, index in zip(crossing, splits, strict=True)]
@@ -187,12 +209,15 @@ def _split(rows: Sequence[Row], run: Run, index: int) -> list[Run]:
     return parts
 
 
-def _split_at(run: Run, gutter: Span) -> int:
-    """The index of the word that begins where the cells behind the gutter do, after more than a blank; else 0."""
+def _split_at(run: Run, gutter: Span, lefts: Sequence[float]) -> int:
+    """The index of the word that begins where the cells behind the gutter do, whose left edges are among `lefts`; else
+    0. Where the gap before it is no wider than a blank, it must stand exactly under two of them."""
     gaps = [after.left - before.right for before, after in pairwise(run.words)]
     for index, gap in enumerate(gaps, start=1):
         word = run.words[index]
         begins_cell = abs(word.left - gutter[1]) < 0.6 * run.size
+        if begins_cell and sum(abs(word.left - left) < _EXACTLY for left in lefts) > 1:
+            return index
         if begins_cell and gap > _WIDER_THAN_A_BLANK * run.size and gap > 1.4 * min([*gaps, run.size]):
             return index
         if begins_cell and gap > 2 * _WIDER_THAN_A_BLANK * run.size:

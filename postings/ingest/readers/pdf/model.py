@@ -59,13 +59,14 @@ class Rule:
 
 @dataclass(slots=True)
 class Page:
-    """A page's visible words and straight lines; `number` counts from 1."""
+    """A page's visible words and straight lines, and the areas of its links; `number` counts from 1."""
 
     number: int
     width: float
     height: float
     words: list[Word] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
+    links: list[Rule] = field(default_factory=list)
 
 
 @dataclass(slots=True)

@@ -12,6 +12,7 @@ _THICK = 3.0
 _SHORTEST = 8.0
 # A form or chart has a few thousand objects; who draws more draws a map.
 _MOST_OBJECTS = 5_000
+_MOST_LINKS = 500
 # Browsers draw the dot or square before a list's item instead of printing a sign.
 _DOT = (2.0, 7.0)
 _LIGHTEST_INK = 0xF4
@@ -51,6 +52,17 @@ def read_shapes(page: pdfium.FPDF_PAGE) -> Shapes:
             shapes.pictures += 1
             shapes.areas.append(Rule(left, top, right, bottom))
     return shapes
+
+
+def read_links(page: pdfium.FPDF_PAGE) -> list[Rule]:
+    """The areas of a page's links."""
+    found: list[Rule] = []
+    position, link, box = ctypes.c_int(0), pdfium.FPDF_LINK(), pdfium.FS_RECTF()
+    while len(found) < _MOST_LINKS and pdfium.FPDFLink_Enumerate(page, position, link):
+        if not pdfium.FPDFLink_GetAnnotRect(link, box):
+            break
+        found.append(Rule(box.left, max(box.top, box.bottom), box.right, min(box.top, box.bottom)))
+    return found
 
 
 def _take_path(shapes: Shapes, path: pdfium.FPDF_PAGEOBJECT, box: Rule) -> None:

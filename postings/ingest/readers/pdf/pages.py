@@ -9,7 +9,7 @@ from postings.ingest.errors import UnreadableFile
 from postings.ingest.limits import Limits
 from postings.ingest.readers.pdf.filled_fields import FilledFields
 from postings.ingest.readers.pdf.model import Page, Rule, Word
-from postings.ingest.readers.pdf.page_objects import Shapes, read_shapes
+from postings.ingest.readers.pdf.page_objects import Shapes, read_links, read_shapes
 from postings.ingest.readers.pdf.words import Style, TextPage, main_turn
 
 # A posting's page holds 3,000 to 6,000 letters; no page of a hundred thousand was made for a reader.
@@ -83,9 +83,9 @@ class _Pages:
         if turn == 0:
             seen += _drawn_bullets(seen, shapes)
             seen += self._fields.words(page)
-            found.rules = [
-                Rule(rule.left, box.top - rule.top, rule.right, box.top - rule.bottom) for rule in shapes.rules
-            ]
+            found.rules = [_from_top(rule, box.top) for rule in shapes.rules]
+            if index == 0:
+                found.links = [_from_top(link, box.top) for link in read_links(page)]
         # Turned letters lie in coordinates of their own, whose origin does not matter.
         base = box.top if turn == 0 else max((word.y for word in seen), default=0.0)
         for word in seen:
@@ -130,6 +130,10 @@ def _visible(words: list[tuple[Word, Style]], turn: float, shapes: Shapes, box: 
         if style.is_visible and (not style.is_white or turn != 0 or shapes.are_behind(word))
     ]
     return seen or [word for word, style in upright if not style.is_visible]
+
+
+def _from_top(rule: Rule, top: float) -> Rule:
+    return Rule(rule.left, top - rule.top, rule.right, top - rule.bottom)
 
 
 def _drawn_bullets(words: list[Word], shapes: Shapes) -> list[Word]:

@@ -6,6 +6,7 @@ from postings.ingest.document import Place
 from postings.ingest.readers.pdf.columns import Region, is_prose, regions_of
 from postings.ingest.readers.pdf.hyphens import Hyphens
 from postings.ingest.readers.pdf.model import Page, Paragraph, Rule, Run
+from postings.ingest.readers.pdf.navigation import without_navigation
 from postings.ingest.readers.pdf.paragraphs import (
     Joined,
     is_apart,
@@ -22,6 +23,8 @@ from postings.ingest.readers.pdf.tables import table_rows
 def paragraphs_of(pages: Sequence[Page]) -> list[Paragraph]:
     """The paragraphs, headings, list items and table rows of all pages, each as one line."""
     kept = without_running_heads([rows_of(page) for page in pages], [page.height for page in pages])
+    if pages:
+        kept[0] = without_navigation(kept[0], pages[0].links)
     regions = [regions_of(rows) for rows in kept]
     composer = _Composer(regions)
     for parts, page in zip(regions, pages, strict=True):
