@@ -73,7 +73,7 @@ def qualifications_of(job: Posting | Position, evidence: Evidence, redact: Redac
     asked = [asked_of(way.degree, way.experience_years, way.kind) for way in ways]
     return Qualifications(
         routes=[_card(number, route, evidence, redact, held) for number, route in enumerate(ways, 1)],
-        substitutions=[_card(number, route, evidence, redact) for number, route in enumerate(rules, 1)],
+        substitutions=[_card(number, rule, evidence, redact, Held()) for number, rule in enumerate(rules, 1)],
         requirements=[
             Requirement(
                 REQUIREMENT_NAMES[QualificationRequirement.Kind(row.kind)],

@@ -8,7 +8,15 @@ from django.urls import reverse
 from django.utils import timezone
 
 from postings.views import jobs
-from tests.factories import add_duty, add_location, add_salary, add_section, make_position, make_posting
+from tests.factories import (
+    add_duty,
+    add_location,
+    add_route,
+    add_salary,
+    add_section,
+    make_position,
+    make_posting,
+)
 from tests.postings.scenes import closed_posting, fleet_planner, trail_steward
 
 pytestmark = pytest.mark.django_db
@@ -54,6 +62,15 @@ def test_each_way_to_qualify_is_a_card_of_its_own(steward_page):
     assert "Experience 3 years In what trail crews" in text
     assert "License You need a valid driver license." in text
     assert "A liking for rain." in text
+
+
+def test_a_rule_of_substitution_is_no_way_of_its_own_and_levels_are_named(client):
+    posting = make_posting()
+    add_route(posting, "Two years as a clerk", level="Clerk 2")
+    add_route(posting, "College counts for one year", kind="substitution")
+    text = text_of(client.get(posting.get_absolute_url()))
+    assert "The minimum for Clerk 2" in text
+    assert "What may stand in for a part of it College counts for one year" in text
 
 
 def test_every_source_link_leads_to_a_line_of_the_source(steward_page):
