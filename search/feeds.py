@@ -42,6 +42,7 @@ def _answered(answer: Answer) -> Callable[[HttpRequest], HttpResponse]:
 def as_json(request: HttpRequest, results: Results) -> HttpResponse:
     """A page of results with its facets. Amounts are decimal strings, moments ISO 8601, addresses whole."""
     page, whole = results.page, request.build_absolute_uri
+    spoken, meant = results.filters.reading.phrases, results.did_you_mean
     answer = {
         "version": VERSION,
         "url": whole(results.url),
@@ -50,6 +51,8 @@ def as_json(request: HttpRequest, results: Results) -> HttpResponse:
         "pages": page.last,
         "next": whole(f"{request.path}{_query(page.next_url)}") if page.next_url else None,
         "previous": whole(f"{request.path}{_query(page.previous_url)}") if page.previous_url else None,
+        "understood": [{"phrase": phrase.text, "filter": phrase.filter, "label": phrase.label} for phrase in spoken],
+        "did_you_mean": {"text": meant.text, "is_shown": meant.is_shown} if meant else None,
         "filters": [chip.label for chip in results.chips],
         "notices": _notices(results),
         "jobs": [_job(hit, whole) for hit in results.hits],
@@ -108,6 +111,7 @@ def _job(hit: Hit, whole: Callable[[str], str]) -> dict[str, Any]:
         "pay": card.pay.printed if card.pay else None,
         "salary_ranges": [_salary(salary) for salary in facts["pay"]],
         "snippet_html": hit.snippet or None,
+        "why": hit.why,
     }
 
 

@@ -58,6 +58,13 @@ def test_json_holds_what_the_page_shows(client, nurse):
     assert (city["count"], city["selected"]) == (1, False)
 
 
+def test_json_says_how_the_words_were_understood(client, nurse):
+    answer = as_json(client, "?q=nrurse+in+salem")
+    assert answer["did_you_mean"] == {"text": "nurse in salem", "is_shown": True}
+    assert answer["understood"] == [{"phrase": "in salem", "filter": "city", "label": "Salem"}]
+    assert answer["jobs"][0]["why"] == ["Found in its title", "Salem"]
+
+
 def test_json_pages_lead_to_one_another(client, db):
     agency = make_agency("Department of Forestry")
     for number in range(45):

@@ -13,8 +13,8 @@ from search.results import WINDOW, search
 from tests.factories import add_location, add_salary, add_section, make_posting
 
 NAMES = (
-    "q agency series city county pay_min pay_max pay_unit pay_stated schedule appointment work_mode education closing "
-    "posted show kind sort page whole unknown"
+    "q literal agency classification series city county pay_min pay_max pay_unit pay_stated schedule appointment "
+    "work_mode education closing posted show kind sort page whole unknown"
 ).split()
 NASTY = [
     "",
