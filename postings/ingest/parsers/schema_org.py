@@ -32,7 +32,8 @@ from postings.ingest.structured.texts import Numbered, compose
 
 LAYOUT = "schema_org_posting"
 
-_MEDIA_TYPES = frozenset(("application/json", "text/html"))
+_PAGES = frozenset(("text/html", "message/rfc822"))
+_MEDIA_TYPES = _PAGES | {"application/json"}
 _TYPE = re.compile(r"(?P<prefix>.*?)\.?@type(?:\[\d+\])?: (?:https?://schema\.org/|schema:)?JobPosting")
 # The first line of the data that lies in a page.
 _DATA_IN_PAGE = re.compile(r"data1[.\[]")
@@ -74,8 +75,8 @@ def recognizes(document: Document) -> bool:
 def parse(document: Document) -> Reading:
     """A record for each JobPosting. Raises NotAPosting when none has a title."""
     first = 1
-    if document.media_type == "text/html":
-        first = next(number for number, line in enumerate(document.lines, start=1) if _DATA_IN_PAGE.match(line))
+    if document.media_type in _PAGES:
+        first = next((number for number, line in enumerate(document.lines, start=1) if _DATA_IN_PAGE.match(line)), 1)
     facts = read_facts(document, first)
     types = (_TYPE.fullmatch(line) for line in document.lines[first - 1 :] if "JobPosting" in line)
     prefixes = dict.fromkeys(found["prefix"] for found in types if found)

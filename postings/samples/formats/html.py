@@ -1,7 +1,8 @@
 """A web page as an employer's site shows it: headings, lists, tables of facts, and all that stands around a posting."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from html import escape
 from itertools import groupby
 from random import Random
@@ -10,8 +11,9 @@ from postings.ingest.layout import heading_shape, label_shape
 
 SUFFIX = ".html"
 
-_BULLET = re.compile(r"(?P<indent>\s*)[•*-]\s+(?P<text>\S.*)")
-_NUMBER = re.compile(r"\s*(?P<number>\d{1,2})\.\s+(?P<text>\S.*)")
+_BULLET = re.compile(r"\s*[•*-]\s+(?P<text>\S.*)", re.DOTALL)
+_NUMBER = re.compile(r"\s*(?P<number>\d{1,2})\.\s+(?P<text>\S.*)", re.DOTALL)
+_GAP = re.compile("  +")
 _LONGEST_VALUE = 120
 _FACTS_TOGETHER = 2
 _PAGE = """<!DOCTYPE html>
@@ -80,7 +82,9 @@ class _Style:
         for is_blank, paragraph in groupby(lines, key=lambda line: not line.strip()):
             if is_blank:
                 continue
-            for kind, run in groupby(paragraph, key=_kind):
+            unbroken = _unbroken(paragraph)
+            is_mixed = any(_kind(line) == "text" for line in unbroken)
+            for kind, run in groupby(unbroken, key=partial(_kind_within, is_mixed)):
                 yield self._block(kind, list(run), first)
                 first = False
 
@@ -103,6 +107,23 @@ class _Style:
         return f"<p>{'<br>'.join(map(_text, lines))}</p>"
 
 
+def _unbroken(lines: Iterable[str]) -> list[str]:
+    """The lines, one that hangs below a list's item or a fact together with it."""
+    joined: list[str] = []
+    for line in lines:
+        before = joined[-1].partition("\n")[0] if joined else ""
+        hangs = _indent(line) >= _indent(before) + 2 and _kind(line) == "text"
+        if hangs and _kind(before) in ("bullets", "numbers", "facts"):
+            joined[-1] += f"\n{line.strip()}"
+        else:
+            joined.append(line)
+    return joined
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
 def _kind(line: str) -> str:
     if "\t" in line.strip("\n"):
         return "cells"
@@ -114,13 +135,21 @@ def _kind(line: str) -> str:
     return "facts" if label and len(line) <= _LONGEST_VALUE and line.strip()[len(label) + 1 :].strip(" :") else "text"
 
 
+def _kind_within(is_mixed: bool, line: str) -> str:
+    """The kind of a line of a paragraph; facts between lines of running text are a part of that."""
+    kind = _kind(line)
+    return "text" if is_mixed and kind == "facts" else kind
+
+
 def _text(line: str) -> str:
-    return escape(line.strip(), quote=False).replace("  ", "&nbsp; ")
+    text = line.rstrip()
+    gaps = _GAP.sub(lambda gap: "&nbsp;" * (len(gap.group()) - 1) + " ", escape(text.strip(), quote=False))
+    return "&nbsp;" * _indent(text) + gaps.replace("\n", "<br>")
 
 
 def _parts(line: str) -> tuple[str, str]:
     label, _, value = line.strip().partition(":")
-    return _text(label), _text(value)
+    return _text(label.strip()), _text(value.strip())
 
 
 def _as_table(lines: Sequence[str]) -> str:

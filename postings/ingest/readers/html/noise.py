@@ -23,7 +23,11 @@ _NAMES = frozenset(
     "socials related similar recommended recommendations newsletter subscribe subscription skip skiplink modal popup "
     "footer masthead pagination pager login signin toolbar chatbot advert ads sitemap".split()
 )
-_HIDDEN_NAMES = frozenset(("hidden", "d-none", "is-hidden", "hide"))
+# Beside one of these they mean something else: "related-experience", "social-services", "card-footer".
+_NAMES_OF_POSTINGS = frozenset(
+    "job position posting card panel service services work experience skills qualifications requirements duties".split()
+)
+_HIDDEN_NAMES = frozenset(("hidden", "d-none", "is-hidden"))
 _SHOWN_ON_WIDE_SCREENS = re.compile(r"(?:d-)?(?:sm|md|lg|xl)[-:]|d-(?:sm|md|lg|xl)|visible")
 _NAME_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -67,7 +71,8 @@ def is_around(node: LexborNode, whole: int) -> bool:
     named = node.tag in _AROUND or attributes.get("role") in _ROLES
     if not named and attributes:
         words = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"[:300]
-        named = not _NAMES.isdisjoint(part.lower() for part in _NAME_PARTS.findall(words))
+        parts = {part.lower() for part in _NAME_PARTS.findall(words)}
+        named = not _NAMES.isdisjoint(parts) and _NAMES_OF_POSTINGS.isdisjoint(parts)
     # A search by selector takes ten times as long as one in the element's text.
     if not named or _has(node, "h1") or (node.tag == "header" and _has(node, "h2")):
         return False

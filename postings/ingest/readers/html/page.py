@@ -90,7 +90,8 @@ def _with_title(lines: list[PageLine], tree: LexborHTMLParser) -> list[PageLine]
         return lines
     title = _title(tree)
     longest = len(title or "") + _BESIDE_TITLE
-    known = [line.text.casefold() for line in lines[:_FIRST_LINES] if len(line.text) <= longest]
+    first = (" ".join(line.text.split()) for line in lines[:_FIRST_LINES])
+    known = [text.casefold() for text in first if len(text) <= longest]
     if not title or any(title.casefold() in text for text in known):
         return lines
     return [PageLine(title, level=1), PageLine(""), *lines]

@@ -1,5 +1,6 @@
 """Lines in the making: text collects until something breaks the line, and white space is what a browser shows of it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,8 @@ from postings.ingest.document import Place
 BULLET = "•"
 _DEEPEST_INDENT = 12
 _LONGEST_LABEL = 80
+# White space that a browser makes one space; hard spaces keep their width.
+_SPACE = re.compile(r"[ \t\n\r\f]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +114,10 @@ class Writer:
             self._blank_wanted = True
 
     def end_line(self) -> None:
-        text = " ".join("".join(self._pieces).split())
+        text = _SPACE.sub(" ", "".join(self._pieces)).strip(" ").rstrip()
         self._pieces.clear()
         self.awaits_value = False
-        if text:
+        if text.strip():
             self._write_blank()
             indent = "  " * min(max(0, len(self._lists) - 1), _DEEPEST_INDENT)
             sign = f"{self.bullet} " if self.bullet else "  " if self._lists else ""
