@@ -154,6 +154,36 @@ def test_what_nobody_sees_is_left_out() -> None:
     assert lines_of(draw) == ["Deckhand"]
 
 
+def test_the_menu_above_a_printed_web_page_is_left_out() -> None:
+    def draw(canvas: Canvas) -> None:
+        column(canvas, 72, 740, "Skip to main content", "Home > Careers > Dockhand")
+        canvas.drawString(72, 700, "Visit   Collections   Jobs")
+        for left in (72, 105, 175):
+            canvas.linkURL("https://www.example.org/", (left - 2, 696, left + 75, 712))
+        canvas.setFont("Helvetica-Bold", 20)
+        canvas.drawString(72, 660, "Dockhand")
+        canvas.setFont("Helvetica", 12)
+        column(canvas, 72, 630, "Search", "The dockhand ties up ferries.", "Close")
+
+    assert lines_of(draw) == ["Dockhand", "Search", "The dockhand ties up ferries.", "Close"]
+
+
+def test_dots_that_a_browser_draws_are_bullets() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.circle(64, 704, 2, fill=1)
+        canvas.drawString(72, 700, "Ties up ferries.")
+
+    assert lines_of(draw) == ["• Ties up ferries."]
+
+
+def test_lists_beside_each_other_are_read_one_by_one() -> None:
+    def draw(canvas: Canvas) -> None:
+        column(canvas, 72, 700, "• Paid holidays", "• Sick leave")
+        column(canvas, 300, 700, "• Health insurance", "• Pension")
+
+    assert lines_of(draw) == ["• Paid holidays", "• Sick leave", "• Health insurance", "• Pension"]
+
+
 def test_the_text_behind_a_scanned_picture_is_read() -> None:
     def draw(canvas: Canvas) -> None:
         text = canvas.beginText(72, 600)

@@ -1,8 +1,8 @@
 """PDF files: their text in reading order, whichever program printed them.
 
 `pages` opens the file and takes words, filled fields and ruling lines from it; `rows` sets words to lines,
-`running_heads` takes out what repeats on every page, `columns` and `tables` tell what is read across and what down,
-`paragraphs` joins what was wrapped, and `reading_order` puts all of it together.
+`running_heads` and `navigation` take out what surrounds it, `columns`, `prose` and `tables` tell what is read across
+and what down, `paragraphs` joins what was wrapped, and `reading_order` puts all of it together.
 """
 
 from postings.ingest.document import Content, Place

@@ -25,6 +25,7 @@ _LABEL = re.compile(r"[A-Z][\w /&'’().#-]{1,38}:(?:\s|$)")
 _JOINT = re.compile(r"(?:and/?)?or\b\W*|and\b\W*", re.IGNORECASE)
 _LONGEST = 8_000
 _SHORTEST_BROKEN = 25
+_SHORTEST_FULL = 40
 
 
 @dataclass(slots=True)
@@ -94,7 +95,8 @@ def _goes_on(before: Joined, run: Run, right: float, pitch: float) -> bool:
     if not 0.5 < distance <= widest or _is_indented_anew(before, run, goes_on):
         return False
     if not _is_roomy(before, run, right):
-        return True
+        # The longest of a few short lines is full as well.
+        return goes_on or before.lines > 1 or len(last.text) > _SHORTEST_FULL
     # In a box narrower than its column only the words tell.
     return run.text[0].islower() and len(last.text) > _SHORTEST_BROKEN and not _SENTENCE_END.search(last.text)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from postings.ingest.document import Place
-from postings.ingest.readers.pdf.columns import Region, is_prose, regions_of
+from postings.ingest.readers.pdf.columns import Region, regions_of
 from postings.ingest.readers.pdf.hyphens import Hyphens
 from postings.ingest.readers.pdf.model import Page, Paragraph, Rule, Run
 from postings.ingest.readers.pdf.navigation import without_navigation
@@ -15,6 +15,7 @@ from postings.ingest.readers.pdf.paragraphs import (
     starts_with_mark,
     usual_pitch,
 )
+from postings.ingest.readers.pdf.prose import is_prose
 from postings.ingest.readers.pdf.rows import rows_of
 from postings.ingest.readers.pdf.running_heads import without_running_heads
 from postings.ingest.readers.pdf.tables import table_rows
