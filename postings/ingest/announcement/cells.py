@@ -13,13 +13,16 @@ _LONGEST = 500
 
 def split_cells(lines: Iterable[Line]) -> list[Line]:
     """The lines, one that holds several cells as one line for each; all of them keep the line's number."""
-    return [cell for line in lines for cell in _cells(line)]
+    cells: list[Line] = []
+    for line in lines:
+        if len(line.raw) > _LONGEST or not ("\t" in line.raw or "|" in line.raw or "   " in line.raw):
+            cells.append(line)
+        else:
+            cells += _cells(line)
+    return cells
 
 
 def _cells(line: Line) -> Iterator[Line]:
-    if len(line.raw) > _LONGEST or not ("\t" in line.raw or "|" in line.raw or "   " in line.raw):
-        yield line
-        return
     texts = [" ".join(text.split()) for text in _EDGE.split(line.raw.strip(" |"))]
     texts = [text for text in texts if text]
     if len(texts) < 2 or not (label_shape(texts[0]) or len(texts[0]) < 40):

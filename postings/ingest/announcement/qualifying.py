@@ -43,6 +43,7 @@ _EQUAL_OPPORTUNITY = re.compile(
     r"|^(?:AA/)?EOE\b",
     re.IGNORECASE,
 )
+_EQUAL_HINTS = ("mployer", "MPLOYER", "iscriminate", "EOE")
 _OF_EVERYBODY: tuple[SectionKind, ...] = ("qualifications", "requirements")
 _HINTS = (
     *("icens", "ackground", "riminal", "ingerprint", "CDL", "LEDS", "CJIS"),
@@ -54,8 +55,7 @@ def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Li
     """Read all that qualifies into the draft, each with its lines."""
     ways = WaysToQualify()
     parts = [
-        (section, [line for line in lines if not _EQUAL_OPPORTUNITY.search(line.text[:300])])
-        for section, lines in parts
+        (section, [line for line in lines if not _speaks_of_equal_opportunity(line.text)]) for section, lines in parts
     ]
     minimum = _kind_of_minimum(parts)
     for is_minimum, group in groupby(parts, key=lambda part: part[0].kind == minimum):
@@ -70,6 +70,10 @@ def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Li
         if section.kind not in ("duties", "qualifications", "preferred", "requirements", "benefits", "how_to_apply"):
             _find_requirements(lines, ways)
     _take(draft, ways)
+
+
+def _speaks_of_equal_opportunity(text: str) -> bool:
+    return any(hint in text for hint in _EQUAL_HINTS) and bool(_EQUAL_OPPORTUNITY.search(text[:300]))
 
 
 def _kind_of_minimum(parts: Sequence[tuple[SectionText, list[Line]]]) -> SectionKind:

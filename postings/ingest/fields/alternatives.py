@@ -17,6 +17,8 @@ _OR_END = re.compile(
 _OR_START = re.compile(r"^(?:[-–—]+ ?[Oo][Rr] ?[-–—]+|OR\b|Or,?(?=\s)|or(?=\s))[\s:,-]*")
 _AND_END = re.compile(r"(?:[;,]? (?:and|AND)|[-–—] ?[Aa][Nn][Dd] ?[-–—])[\s:;,.]*$")
 _AND_START = re.compile(r"^(?:AND\b|And\b|and\b|PLUS\b|Plus\b)[\s:,]*")
+# A joint and the marks around it are no longer than this.
+_LONGEST_END = 30
 _ROUTE_START = (
     r"(?=(?:an? |the )?(?:minimum of |at least |current |completed |completion of )?(?:associate|bachelor"
     r"|master|doctor|high school|GED|graduation"
@@ -53,7 +55,16 @@ def is_or(text: str) -> bool:
 
 def ends_in_joint(text: str) -> bool:
     """Whether a line joins the next to itself."""
-    return is_joint(text) or bool(_OR_END.search(text) or _AND_END.search(text))
+    return is_joint(text) or _ends_with(_OR_END, text) or _ends_with(_AND_END, text)
+
+
+def _ends_with(joint: re.Pattern[str], text: str) -> bool:
+    return joint.search(text, max(0, len(text) - _LONGEST_END)) is not None
+
+
+def _without_end(joint: re.Pattern[str], text: str) -> str:
+    found = joint.search(text, max(0, len(text) - _LONGEST_END))
+    return text[: found.start()] if found else text
 
 
 def begins_way(text: str) -> bool:
@@ -73,8 +84,8 @@ def alternatives(lines: Sequence[Line]) -> list[Item]:
 
 def without_joints(text: str) -> str:
     """`text` without an OR or AND at its start or end."""
-    text = _OR_START.sub("", _OR_END.sub("", text))
-    return _AND_START.sub("", _AND_END.sub("", text)).strip(" ;,")
+    text = _OR_START.sub("", _without_end(_OR_END, text))
+    return _AND_START.sub("", _without_end(_AND_END, text)).strip(" ;,")
 
 
 def _split_inline(text: str) -> list[str]:
@@ -120,7 +131,7 @@ def joined_lines(lines: Sequence[Line]) -> list[list[Item]]:
             chains[-1][-1] = joined(chains[-1][-1], item, " AND ")
         else:
             chains.append([item])
-        joined_by_or, joined_by_and = bool(_OR_END.search(line.text)), bool(_AND_END.search(line.text))
+        joined_by_or, joined_by_and = _ends_with(_OR_END, line.text), _ends_with(_AND_END, line.text)
     return chains
 
 

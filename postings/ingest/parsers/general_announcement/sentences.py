@@ -1,7 +1,6 @@
 """What sentences state where no label does: who hires whom, until when, in which state."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from postings.ingest.announcement.draft import Draft
@@ -27,10 +26,7 @@ _HIRES = re.compile(
 )
 _STATE_CODES = "|".join(STATES.values())
 _PLACE = re.compile(rf", ?(?:{'|'.join(STATES)})\b|, (?:{_STATE_CODES})\b|(?<=[a-z]) (?:{_STATE_CODES}),? \d{{5}}\b")
-# "Washington" is a city and a person too, and streets are named for all of them.
-_STATE_NAMED = re.compile(
-    rf"\b(?:{'|'.join(name for name in STATES if name != 'Washington')})(?! (?:Street|Avenue|Ave|St|City|Blvd|Road)\b)"
-)
+_NO_STREET = r"(?! (?:Street|Avenue|Ave|St|City|Blvd|Road)\b)\b"
 _JOINED = re.compile(r"\b(?:join|work for|work at|employment with) (?P<joined>the .{3,200})")
 # How far before its verb an employer's name may begin.
 _LONGEST_NAME = 200
@@ -69,8 +65,19 @@ def find_state(lines: Sequence[Line]) -> str | None:
     for line in lines[:_HEAD_LINES]:
         if len(line.text) < 120 and (place := _PLACE.search(line.text)) and (code := state_code(place[0])):
             return code
-    named = Counter(name for line in lines for name in _STATE_NAMED.findall(line.text[:_LONGEST]))
-    return STATES[named.most_common(1)[0][0]] if named else None
+    return _state_named_most("\n".join(line.text[:_LONGEST] for line in lines))
+
+
+def _state_named_most(text: str) -> str | None:
+    """The two letters of the state whose name stands in `text` most often, not as part of a street's or a town's."""
+    named = {
+        state: sum(1 for _ in re.finditer(rf"\b{state}{_NO_STREET}", text))
+        for state in STATES
+        # "Washington" is a city and a person too.
+        if state != "Washington" and state in text
+    }
+    most = max(named, key=lambda state: named[state], default=None)
+    return STATES[most] if most and named[most] else None
 
 
 def read_sentences(draft: Draft, state: str | None) -> None:
