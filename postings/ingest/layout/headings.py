@@ -104,8 +104,10 @@ def sections_of(lines: Sequence[Line], headings: Sequence[Heading]) -> tuple[Sec
     first_text = next((line.number for line in lines if line.text), None)
     if first_text is not None and (not starts or first_text < starts[0][0]):
         starts.insert(0, (first_text, "", "general_information"))
-    ends = [start[0] - 1 for start in starts[1:]] + [lines[-1].number if lines else 0]
-    offset = lines[0].number if lines else 1
+    if not starts:
+        return ()
+    ends = [start[0] - 1 for start in starts[1:]] + [lines[-1].number]
+    offset = lines[0].number
     sections = []
     for (first, text, kind), last in zip(starts, ends, strict=True):
         while last > first and not lines[last - offset].text:
