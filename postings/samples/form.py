@@ -11,6 +11,7 @@ from postings.samples.facts import Employer, Family, JobClass, Place
 from postings.samples.naming import file_slug
 from postings.samples.numbering import position_number
 from postings.samples.people import any_person
+from postings.samples.qualifying import need
 from postings.samples.scenario import any_family, any_place, draw_slips
 
 LAYOUT = "position_description"
@@ -369,7 +370,7 @@ def _additional_information(rng: Random, draft: Draft, described: Described) -> 
     if rng.random() < 0.6:
         requirements.append(("background_check", prose.BACKGROUND_CHECKS[2]))
     for letter, (kind, text) in zip("abcdefghij", requirements, strict=False):
-        draft.append("qualifications.requirements", {"kind": kind, "text": text}, line=f"- {letter}. {text}")
+        draft.append("qualifications.requirements", need(kind, text), line=f"- {letter}. {text}")
     draft.add_all(
         "",
         "BUDGET AUTHORITY: If this position may commit operating money of the agency, indicate how much:",

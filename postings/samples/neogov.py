@@ -1,16 +1,17 @@
 """A city's or county's announcement as its job portal prints it: bullets at the top, labels, steps, a closing line."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, time, timedelta
 from random import Random
 
+from postings.ingest.record import Route
 from postings.samples import prose
 from postings.samples.draft import Draft, Sample
 from postings.samples.facts import Family, JobClass, LocalEmployer, Place, local_employers, place_of
 from postings.samples.naming import file_slug, with_article
 from postings.samples.numbering import job_number
 from postings.samples.people import Person, any_person, any_phone
-from postings.samples.qualifying import draw_routes, joined_by_or
+from postings.samples.qualifying import draw_routes, joined_by_or, need
 from postings.samples.scenario import (
     ANNOUNCEMENT_SLIPS,
     Calendar,
@@ -274,13 +275,13 @@ def _abilities_and_certificates(rng: Random, draft: Draft, family: Family) -> No
     """What all must bring, then certificates of which any one suffices."""
     lead = "The following minimum qualifications are required for this position: "
     for ability in rng.sample(_ABILITIES, rng.randint(2, 4)):
-        draft.append("qualifications.requirements", {"kind": "other", "text": ability}, line=f"{lead}{ability}")
+        draft.append("qualifications.requirements", need("other", ability), line=f"{lead}{ability}")
         lead = ""
     draft.add("Applicants must also possess:")
     draft.add("(At least one of the following is required when you are hired):")
     choices = rng.sample(family.certificates, min(3, len(family.certificates)))
     for number, certificate in enumerate(choices, 1):
-        route = {"text": certificate, "education": None, "experience_years": None, "experience_in": None}
+        route = asdict(Route(certificate))
         joint = " -Or-" if number < len(choices) else ""
         draft.append("qualifications.routes", route, line=f"  • {certificate}{joint}")
 
@@ -307,7 +308,7 @@ def _alternatives(rng: Random, draft: Draft, recruitment: Recruitment) -> None:
     if recruitment.family.requirements:
         draft.add("Applicants must also possess:")
         for kind, text in recruitment.family.requirements:
-            draft.append("qualifications.requirements", {"kind": kind, "text": text}, line=f"  • {text}")
+            draft.append("qualifications.requirements", need(kind, text), line=f"  • {text}")
 
 
 def _process(rng: Random, draft: Draft, recruitment: Recruitment) -> None:

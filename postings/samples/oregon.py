@@ -10,7 +10,7 @@ from postings.samples.facts import Employer, Family, JobClass, Place
 from postings.samples.naming import file_slug, with_article
 from postings.samples.numbering import requisition_id
 from postings.samples.people import Person, any_person, any_phone
-from postings.samples.qualifying import draw_routes, joined_by_or
+from postings.samples.qualifying import draw_routes, joined_by_or, need
 from postings.samples.scenario import (
     ANNOUNCEMENT_SLIPS,
     Calendar,
@@ -271,7 +271,7 @@ def _qualifications(rng: Random, draft: Draft, opening: Opening) -> None:
         else:
             draft.add(line)
     for kind, text in opening.family.requirements:
-        draft.append("qualifications.requirements", {"kind": kind, "text": text}, line=text)
+        draft.append("qualifications.requirements", need(kind, text), line=text)
 
 
 def _attributes(rng: Random, draft: Draft, opening: Opening) -> None:
@@ -299,11 +299,10 @@ def _checks(rng: Random, draft: Draft, opening: Opening) -> None:
         return
     draft.heading(rng.choice(("Background Checks and Requirements", "Background Check")), "requirements")
     check = rng.choice(prose.BACKGROUND_CHECKS)
-    requirement = {"kind": "background_check", "text": check}
-    draft.append("qualifications.requirements", requirement, line=f"{opening.bullet} {check}")
+    draft.append("qualifications.requirements", need("background_check", check), line=f"{opening.bullet} {check}")
     if rng.random() < 0.6:
         words = rng.choice(prose.WORK_ELIGIBILITY).format(short=opening.employer.short)
-        draft.append("qualifications.requirements", {"kind": "other", "text": words}, line=f"{opening.bullet} {words}")
+        draft.append("qualifications.requirements", need("other", words), line=f"{opening.bullet} {words}")
 
 
 def _benefits(rng: Random, draft: Draft, opening: Opening) -> None:

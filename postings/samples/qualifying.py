@@ -9,6 +9,11 @@ from postings.samples.facts import Family
 
 _PREPOSITION = re.compile(r"^(?:with|in|of) ")
 _NUMBER_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+# The times that the families' requirements and the common checks name, the longer before what begins like it.
+_TIMES_OF_NEED = (
+    *("at the time of hire", "at hire", "within three days of hire", "within thirty days of hire"),
+    *("within six months of hire", "within six months", "within eighteen months"),
+)
 # From the highest schooling a family asks for down to experience alone; the number is the years added at each step.
 _LADDERS: dict[str, tuple[tuple[str, int], ...]] = {
     "master": (("master", 1), ("bachelor", 3), ("any_bachelor", 5)),
@@ -39,7 +44,15 @@ def _route(rng: Random, family: Family, step: str, years: int) -> dict[str, Any]
         "education": {"degree": degree, "field": field} if degree else None,
         "experience_years": str(years) if years else None,
         "experience_in": _PREPOSITION.sub("", experience) if years else None,
+        "kind": None,
+        "level": None,
     }
+
+
+def need(kind: str, text: str) -> dict[str, Any]:
+    """What everybody needs, with the words of `text` for the time by which it is needed."""
+    when = next((words for words in _TIMES_OF_NEED if words in text), None)
+    return {"kind": kind, "text": text, "when": when, "level": None}
 
 
 def _schooling(rng: Random, family: Family, step: str) -> tuple[str | None, str | None, str]:
