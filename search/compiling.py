@@ -115,7 +115,11 @@ def stems_of(words: tuple[str, ...]) -> list[str]:
 
 
 def stems_to_mark(view: Searcher, typed: Typed) -> set[str]:
-    """The stems at which a hit is marked: of all that was asked for, small words only inside phrases."""
+    """The stems at which a hit is marked: of all that was asked for, small words only inside phrases.
+
+    Of two phrases the one that was not typed is not marked: who asks for a social worker need not see each "service"
+    of a social services specialist.
+    """
     stems: set[str] = set()
     for term in _wanted(typed):
         if term.is_prefix:
@@ -124,7 +128,8 @@ def stems_to_mark(view: Searcher, typed: Typed) -> set[str]:
         elif not term.is_small():
             stems.update(stems_of(term.words))
     for piece in expand(typed):
-        stems.update(stem for words in piece.also for stem in stems_of(words))
+        marked = [words for words in piece.also if len(words) == 1 or len(piece.words) == 1]
+        stems.update(stem for words in marked for stem in stems_of(words))
     return stems
 
 
