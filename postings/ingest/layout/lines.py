@@ -124,6 +124,9 @@ def _without_markup(text: str) -> str:
         text = html.unescape(text)
     if not _is_plain(text):
         text = text.translate(_INVISIBLE)
+        # Letters of private fonts, and codes that stand for no letter.
+        if not _is_plain(text):
+            text = "".join(letter for letter in text if letter.isprintable() or letter.isspace())
     if "<" in text:
         text = _TAG.sub(" ", _SCRIPT.sub(" ", text))
     return text

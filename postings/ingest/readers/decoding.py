@@ -27,6 +27,12 @@ _SIGNATURES = (
     (b"\x7fELF", "a program"),
 )
 _CONTROL_BYTES = bytes(code for code in (*range(32), 127) if code not in b"\t\n\v\f\r")
+# A byte that was put in or left out puts all letters behind it out of step: those of English have their NUL on the
+# wrong side then.
+_OUT_OF_STEP = {
+    "utf-16-le": re.compile(rb"\0([\t\n\r -~]\0)|(..)", re.DOTALL),
+    "utf-16-be": re.compile(rb"[\t\n\r -~](\0[\t\n\r -~](?=\0|\Z))|(..)", re.DOTALL),
+}
 # Bytes that are not text at all hold about one control byte in ten; a text with slips holds a handful.
 _MAX_CONTROL_SHARE = 0.05
 _ALWAYS_TOLERATED = 5
@@ -47,15 +53,21 @@ def decode(data: bytes, declared: str | None = None) -> str:
     """
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
-            return data[len(mark) :].decode(encoding, errors="replace")
+            return _in_step(data[len(mark) :], encoding).decode(encoding, errors="replace")
     if kind := next((kind for signature, kind in _SIGNATURES if data.startswith(signature)), None):
         raise UnreadableFile("not_text", f"The file holds {kind}, not plain text.")
     if utf16 := _utf16_without_mark(data):
-        return data.decode(utf16, errors="replace")
+        return _in_step(data, utf16).decode(utf16, errors="replace")
     controls = len(data) - len(data.translate(None, _CONTROL_BYTES))
     if controls > max(_ALWAYS_TOLERATED, _MAX_CONTROL_SHARE * len(data)):
         raise UnreadableFile("not_text", "The file holds binary data, not text.")
     return _decode_bytes(data, declared)
+
+
+def _in_step(data: bytes, encoding: str) -> bytes:
+    """`data` without the bytes that put pairs out of step, where its encoding has letters of two bytes."""
+    pairs = _OUT_OF_STEP.get(encoding)
+    return pairs.sub(rb"\1\2", data) if pairs else data
 
 
 def _utf16_without_mark(data: bytes) -> str | None:

@@ -21,6 +21,14 @@ def test_reads_every_usual_encoding(encoding):
     assert lines_of(SAMPLE.encode(encoding)) == LINES
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_two_byte_letters_out_of_step_spoil_no_more_than_the_letter_beside_the_slip(encoding):
+    text = "Fish – and wildlife\nØrsted’s 職員\n".encode(encoding)
+    mark = "\ufeff".encode(encoding)
+    assert lines_of(mark + text[:11] + text[12:])[0][-12:] == "and wildlife"
+    assert lines_of(mark + b"\n".join(line for line in text.split(b"\n") for _ in range(2)))[-1] == "Ørsted’s 職員"
+
+
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
 def test_reads_every_line_ending(ending):
     assert lines_of(SAMPLE.replace("\n", ending).encode()) == LINES

@@ -8,7 +8,7 @@ from postings.ingest.errors import UnreadableFile
 from postings.ingest.limits import Limits
 from postings.ingest.readers.characters import neutral
 from postings.ingest.readers.decoding import decode
-from postings.ingest.readers.html.guard import check_tags
+from postings.ingest.readers.html.guard import check_tags, too_deep
 
 MEDIA_TYPE = "text/html"
 
@@ -50,7 +50,11 @@ def read(data: bytes, limits: Limits) -> Content:
     declared = _DECLARED.search(data[:_DECLARED_WITHIN])
     text = decode(data, declared[1].decode("ascii") if declared else None)
     check_tags(text, limits)
-    lines, embedded = read_page(text, limits)
+    try:
+        lines, embedded = read_page(text, limits)
+    except RecursionError:
+        # Tables within tables, which are read one inside the other.
+        raise too_deep(limits) from None
     limits.check_lines(len(lines))
     texts = [line.text.replace("\n", " ") for line in lines]
     below = ["", *embedded] if embedded and texts else embedded

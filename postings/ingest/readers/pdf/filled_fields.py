@@ -80,7 +80,8 @@ def _set_in(annotation: pdfium.FPDF_ANNOTATION, value: str) -> Iterator[Word]:
         return
     lines = value.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     height = abs(box.top - box.bottom)
-    size = min(_LETTERS, height / len(lines))
+    # A damaged field may have no height.
+    size = max(min(_LETTERS, height / len(lines)), 1.0)
     # One line stands in the middle of its field, several begin at its top.
     baseline = (box.top + box.bottom) / 2 - 0.3 * size if len(lines) == 1 else max(box.top, box.bottom) - 0.8 * size
     for line in lines:
