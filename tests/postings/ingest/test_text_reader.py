@@ -26,7 +26,7 @@ def test_two_byte_letters_out_of_step_spoil_no_more_than_the_letter_beside_the_s
     text = "Fish – and wildlife\nØrsted’s 職員\n".encode(encoding)
     mark = "\ufeff".encode(encoding)
     assert lines_of(mark + text[:11] + text[12:])[0][-12:] == "and wildlife"
-    assert lines_of(mark + b"\n".join(line for line in text.split(b"\n") for _ in range(2)))[-1] == "Ørsted’s 職員"
+    assert "Ørsted’s 職員" in lines_of(mark + b"\n".join(line for line in text.split(b"\n") for _ in range(2)))
 
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
