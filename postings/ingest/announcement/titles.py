@@ -6,10 +6,12 @@ from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.classifications import split_classification, split_level
 from postings.ingest.fields.employment_terms import terms_in_title
 from postings.ingest.fields.job_titles import names_a_job
+from postings.ingest.fields.openings import read_openings
 from postings.ingest.layout import clean, is_unclean
 from postings.ingest.record import ClassificationText
 
 LONGEST_TITLE = 200
+_NUMBER_TO_HIRE = re.compile(r"\((?P<number>\w{1,6}) (?:positions|openings|vacancies)\)", re.IGNORECASE)
 
 
 def settle_title(draft: Draft) -> bool:
@@ -34,6 +36,8 @@ def read_title(draft: Draft, title: str, line: int) -> None:
     for key, value in zip(("appointment", "schedule", "work_mode"), terms_in_title(title), strict=True):
         if value is not None:
             draft.possible[key] = value, line
+    if found := _NUMBER_TO_HIRE.search(title):
+        draft.suggest("openings", read_openings(found["number"]), line)
     working_title, classification = split_title(title)
     if working_title:
         draft.suggest("working_title", working_title, line)

@@ -18,7 +18,11 @@ _LEVEL = re.compile(
     r"(?: [Ll]evel)?(?: \([^()]{1,40}\))?"
 )
 _LONGEST = 100
-_FOR_ALL = re.compile(r"(?:for |at )?(?:all|both|either|every) (?:of the )?levels?\b", re.IGNORECASE)
+_FOR_ALL = re.compile(
+    r"(?:for |at )?(?:all|both|either|every) (?:of the )?levels?\b"
+    r"|(?:all |the )?(?:candidates|applicants) (?:must|should|need|will)\b[^.]{0,60}:$|we are (?:most|especially)\b",
+    re.IGNORECASE,
+)
 # A single line that begins with a level may be about one among several alternatives.
 _FEWEST_BESIDE = 2
 # What stands beside the level in a heading of its own: "Inspector I Minimum Qualifications".

@@ -105,7 +105,7 @@ _CREDITS = re.compile(
     r"\b\d{1,3} (?:or more )?(?:quarter|semester|college|credit)[- ](?:hours?|units?|credits?)\b", re.IGNORECASE
 )
 _YEARS_AS = re.compile(r"\byears?['’]?,? (?P<work>as an? [^.;,]{3,120})", re.IGNORECASE)
-_OR = re.compile(r"\bor\b", re.IGNORECASE)
+_OR = re.compile(r"(?<!/)\bor\b", re.IGNORECASE)
 _EXPERIENCE_END = re.compile(
     r",?\s+(?:AND|and)\s+(?=(?:an? )?(?:associate|bachelor|master|doctor|high school|degree|valid|current|possession))"
     r"|;?\s+(?:OR|AND)\s|;\s",
@@ -161,9 +161,11 @@ _WEIGHED = re.compile(r"\bcombin\w+|\bequivalent (?:education|experience|trainin
 _PREFERRED = re.compile(
     r"\bprefer(?:red|ence|ably|s)?\b|\bdesir(?:ed|able)\b|\ba plus\b|\bideal(?:ly)?\b|\bnot required\b"
     r"|\bwe(?:['’]d| would) (?:like|love|prefer)\b|\bnice to have\b|\bhighly valued\b"
+    r"|\b(?:most|especially|particularly) interested in (?:candidates|applicants)\b"
     r"|\bbonus\b|\bhelpful\b|\badvantageous\b",
     re.IGNORECASE,
 )
+_WISH_AT_END = re.compile(r";\s*(?:(?:is|are|strongly|highly) )*(?:preferred|desired|desirable)\.?$", re.IGNORECASE)
 _REQUIRED = re.compile(r"\brequired\b|\bmust\b|\brequires\b|\bminimum\b", re.IGNORECASE)
 
 
@@ -292,10 +294,17 @@ def is_preferred(text: str) -> bool:
     return bool(_PREFERRED.search(text))
 
 
+def wished_for_as_a_whole(text: str) -> bool:
+    """Whether the last word of a text makes all of it a wish: "Three years of experience; or a degree; preferred."."""
+    return bool(_WISH_AT_END.search(text[-40:]))
+
+
 def split_preferred(text: str) -> tuple[str, str]:
     """(what is required, what is preferred) where one text says both: "Bachelor's required; master's preferred"."""
     if not is_preferred(text):
         return text, ""
+    if wished_for_as_a_whole(text):
+        return "", text
     parts = re.split(r"(?<=[.!?])\s+(?=[A-Z(])|;\s+", text)
     if len(parts) == 1 and _REQUIRED.search(text):
         parts = re.split(r",\s+(?:and |but |with )?|\s+but\s+", text)

@@ -16,9 +16,14 @@ _FORM_TEXT = re.compile(
 )
 _NOTHING = re.compile(r"(?:n/?a|none|not applicable|tbd)\.?", re.IGNORECASE)
 _NAMES = r"(?:attributes|qualifications|requirements|skills|experience|knowledge)"
-_WISHES = re.compile(rf"(?:desired|preferred|desirable) {_NAMES}(?:,? (?:and|&) \w+)?\s*:?", re.IGNORECASE)
+_WISHES = re.compile(
+    rf"(?:desired|preferred|desirable)\s*:|(?:desired|preferred|desirable) {_NAMES}(?:,? (?:and|&) \w+)?\s*:?",
+    re.IGNORECASE,
+)
 _DEMANDS = re.compile(
-    rf"(?:(?:required|minimum|special) {_NAMES}|requirements)(?:,? (?:and|&) \w+)?\s*:?", re.IGNORECASE
+    r"(?:required|requires|minimum)\s*:"
+    rf"|(?:(?:required|minimum|special) {_NAMES}|requirements)(?:,? (?:and|&) \w+)?\s*:?",
+    re.IGNORECASE,
 )
 _IS_WISH = re.compile(
     r"^(?:preferred|desired|desirable)\b|\b(?:preferred|desired|desirable|a plus)[.)\s]*$", re.IGNORECASE
@@ -65,7 +70,9 @@ def _items(lines: Iterable[Line]) -> Iterator[tuple[int, int, str, bool]]:
             continue
         text = _FORM_TEXT.sub("", line.text, count=1) if _FORM_TEXT.match(line.text) else line.text
         text, lettered = _without_letter(text)
-        continues = parts and not (after_blank or line.bullet or lettered or _is_whole(parts[-1], text))
+        continues = parts and not (
+            after_blank or line.bullet or lettered or _is_whole(parts[-1], text) or _is_label(text)
+        )
         if not continues and parts:
             yield first, last, " ".join(parts), is_listed
             parts = []
@@ -86,6 +93,10 @@ def _without_letter(text: str) -> tuple[str, bool]:
     """The text without the letter that a bullet leaves before it ("- a. Speak ..."), and whether it had one."""
     found = _LETTER.match(text)
     return (text[found.end() :], True) if found else (text, False)
+
+
+def _is_label(text: str) -> bool:
+    return bool(_WISHES.fullmatch(text) or _DEMANDS.fullmatch(text))
 
 
 def _is_whole(previous: str, text: str) -> bool:
