@@ -69,7 +69,8 @@ def recognizes(document: Document) -> bool:
     """Whether the document holds a JobPosting's data."""
     if document.media_type not in _MEDIA_TYPES:
         return False
-    return any("JobPosting" in line and _TYPE.fullmatch(line) for line in document.lines)
+    begins = "data" if document.media_type in _PAGES else ""
+    return any("JobPosting" in line and line.startswith(begins) and _TYPE.fullmatch(line) for line in document.lines)
 
 
 def parse(document: Document) -> Reading:

@@ -1,8 +1,11 @@
 """The running text of a structured posting, read as the announcement that it is: by the parser of its layout where it
 has one, else its sections alone."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
+from itertools import pairwise
 
 from postings.ingest.announcement.body import read_body
 from postings.ingest.announcement.draft import Draft
@@ -10,7 +13,6 @@ from postings.ingest.announcement.spellings import IGNORED, LABELS
 from postings.ingest.document import Document
 from postings.ingest.errors import DocumentError
 from postings.ingest.layout import Labels, Notes, read_lines
-from postings.ingest.parsers import general_announcement, neogov_announcement, oregon_announcement
 from postings.ingest.record import Evidence, Reading, Record, WarningText
 from postings.ingest.structured.facts import Fact
 
@@ -18,7 +20,9 @@ from postings.ingest.structured.facts import Fact
 Numbered = tuple[int, str]
 
 _LABELS = Labels(LABELS, IGNORED)
-_ANNOUNCEMENTS = (oregon_announcement, neogov_announcement, general_announcement)
+_SPELLINGS = sorted((spelling for spellings in LABELS.values() for spelling in spellings), key=len, reverse=True)
+_LABEL = re.compile(rf"(?<!\S)(?:{'|'.join(map(re.escape, _SPELLINGS))}): ")
+_SHORTEST_TO_PART = 100
 # What is known of a whole announcement only when its data is known as well.
 _OF_THE_WHOLE = frozenset(("no_closing_date", "closes_before_posted", "missing_value"))
 
@@ -35,9 +39,17 @@ def compose(facts: Iterable[Fact], headings: Mapping[str, str], above: Sequence[
         if heading != before:
             lines += [(fact.line, ""), *([(fact.line, heading)] if heading else [])]
         is_item = fact.path.endswith("]") and not fact.below
-        lines += [(fact.line, f"• {fact.value}")] if is_item else fact.lines
+        lines += [(fact.line, f"• {fact.value}")] if is_item else _parted(fact)
         before = heading
     return lines
+
+
+def _parted(fact: Fact) -> Sequence[Numbered]:
+    """The lines of a text; one that lost its line ends is parted again where a known label begins."""
+    if fact.below or len(fact.value) < _SHORTEST_TO_PART:
+        return fact.lines
+    starts = [0, *(found.start() for found in _LABEL.finditer(fact.value)), len(fact.value)]
+    return [(fact.line, fact.value[start:end].strip()) for start, end in pairwise(starts) if start < end]
 
 
 def read_text(
@@ -48,12 +60,16 @@ def read_text(
     texts = tuple(text for _, text in lines)
     if not any(text.strip() for text in texts[above:]):
         return None
+    # Their registry lists the parsers of structured postings too, which come here.
+    from postings.ingest.parsers import general_announcement, neogov_announcement, oregon_announcement
+
+    numbers = [number for number, _ in lines]
     part = Document(document.name, document.sha256, document.media_type, texts)
-    try:
-        reading = next(parser for parser in _ANNOUNCEMENTS if parser.recognizes(part)).parse(part)
-    except DocumentError:
-        reading = _sections_alone(part, title, state)
-    return _renumbered(reading, document, [number for number, _ in lines], above)
+    for parser in (oregon_announcement, neogov_announcement, general_announcement):
+        with suppress(DocumentError):
+            if parser.recognizes(part):
+                return _renumbered(parser.parse(part), document, numbers, above)
+    return _renumbered(_sections_alone(part, title, state), document, numbers, above)
 
 
 def _sections_alone(part: Document, title: str, state: str | None) -> Reading:

@@ -179,3 +179,26 @@ def test_a_feed_of_many_jobs_gives_each_of_them():
     data = [{"@type": "JobPosting", "title": f"Clerk {number}", "identifier": str(number)} for number in range(300)]
     reading = read_document("a.json", json.dumps(data).encode()).reading
     assert [record.requisition_id for record in reading.records] == [str(number) for number in range(300)]
+
+
+def test_a_description_that_lost_its_line_ends_is_parted_at_its_labels():
+    record = posting(
+        description="Initial Posting Date: 03/01/2026 Application Deadline: 03/20/2026 Agency: Department of Forestry "
+        "Salary Range: $3,100 - $4,200 Position Type: Employee The position keeps files in order and helps visitors."
+    )
+    assert record.closes_at == "2026-03-20"
+    assert record.agency is not None
+    assert record.agency.name == "Department of Forestry"
+    assert [(pay.minimum, pay.maximum) for pay in record.salary_ranges] == [("3100", "4200")]
+
+
+def test_a_page_that_a_script_fills_is_read_by_its_data():
+    data = json.dumps({"@type": "JobPosting", "title": "Clerk", "description": "Files papers."})
+    page = f"<html><script type='application/ld+json'>{data}</script><body><div id=root></div></body></html>"
+    assert only_record(read_document("a.html", page.encode()).reading).title == "Clerk"
+
+
+def test_a_page_that_only_speaks_of_data_is_read_by_its_text():
+    page = "<h1>Clerk</h1><p>x.@type: JobPosting</p><p>Job Number: 26-1</p><p>Apply by May 1, 2026.</p>"
+    reading = read_document("a.html", page.encode()).reading
+    assert (reading.layout, only_record(reading).title) == ("general_announcement", "Clerk")
