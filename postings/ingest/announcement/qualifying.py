@@ -3,9 +3,12 @@ sections ask of everybody."""
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from postings.ingest.announcement.draft import Draft
+from postings.ingest.fields.classifications import split_classification
+from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.leading_sentences import says_any_one, says_substitution
 from postings.ingest.fields.levels import level_in_heading
 from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route, requirement_kind
@@ -43,6 +46,7 @@ _EQUAL_OPPORTUNITY = re.compile(
     r"|^(?:AA/)?EOE\b",
     re.IGNORECASE,
 )
+_FEWEST_LEVELS, _LONGEST_LEVEL = 2, 80
 _EQUAL_HINTS = ("mployer", "MPLOYER", "iscriminate", "EOE")
 _OF_EVERYBODY: tuple[SectionKind, ...] = ("qualifications", "requirements")
 _HINTS = (
@@ -60,7 +64,7 @@ def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Li
     minimum = _kind_of_minimum(parts)
     for is_minimum, group in groupby(parts, key=lambda part: part[0].kind == minimum):
         if is_minimum:
-            read_minimum((_with_choice(section, lines) for section, lines in group), ways)
+            _read_minimum_of_levels([_with_choice(section, lines) for section, lines in group], ways)
     for section, lines in parts:
         if section.kind == "preferred":
             read_preferred(lines, ways)
@@ -70,6 +74,36 @@ def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Li
         if section.kind not in ("duties", "qualifications", "preferred", "requirements", "benefits", "how_to_apply"):
             _find_requirements(lines, ways)
     _take(draft, ways)
+
+
+def _read_minimum_of_levels(sections: Sequence[list[Line]], ways: WaysToQualify) -> None:
+    """Read the minimum, each level's apart where a line that names one ("Budget Analyst II") stands right above the
+    headings of what it asks."""
+    groups: list[tuple[str | None, list[list[Line]]]] = [(None, [])]
+    for lines in sections:
+        heads_level = bool(lines) and _names_level(lines[-1])
+        groups[-1][1].append(lines[:-1] if heads_level else lines)
+        if heads_level:
+            groups.append((lines[-1].text.rstrip(" :"), []))
+    if len(groups) <= _FEWEST_LEVELS:
+        read_minimum(sections, ways)
+        return
+    for level, parts in groups:
+        routes, needs = len(ways.routes), len(ways.requirements)
+        read_minimum([lines for lines in parts if lines], ways)
+        ways.routes[routes:] = [
+            (replace(route, level=route.level or level), item) for route, item in ways.routes[routes:]
+        ]
+        ways.requirements[needs:] = [
+            (replace(need, level=need.level or level), item) for need, item in ways.requirements[needs:]
+        ]
+
+
+def _names_level(line: Line) -> bool:
+    text = line.text.rstrip(" :")
+    if line.bullet is not None or len(text) > _LONGEST_LEVEL or not text[-1:].strip().isalnum():
+        return False
+    return split_classification(text).level is not None and names_a_job(text)
 
 
 def _speaks_of_equal_opportunity(text: str) -> bool:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from postings.ingest.fields.qualifications import names_route
+from postings.ingest.fields.qualifications import names_route, wished_for_as_a_whole
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line
 
 _OR_LINE = re.compile(r"[\s(*_~•–—-]*(?:OR|Or|or)[\s):*_~.,;–—-]*")
@@ -90,7 +90,7 @@ def without_joints(text: str) -> str:
 
 def _split_inline(text: str) -> list[str]:
     """The alternatives that one line holds; an OR inside one alternative does not part it."""
-    if len(text) > 5_000:
+    if len(text) > 5_000 or wished_for_as_a_whole(text):
         return [text]
     parts = [part.strip() for part in _INLINE_OR.split(text) if part.strip()]
     are_ways = any(map(names_route, parts)) and all(map(_is_way, parts))

@@ -172,3 +172,15 @@ def test_terms_behind_a_classification_label_are_terms():
 def test_says_what_else_a_text_may_be(name, words):
     with pytest.raises(NotAPosting, match=words):
         read_file(DOCUMENTS / "failures" / "not_a_posting" / f"{name}.txt")
+
+
+def test_each_level_asks_for_what_stands_under_its_name():
+    requirements = (
+        "Budget Analyst I\nEducation: Bachelor's degree in business.\nExperience: 1 year of experience in budgets.\n\n"
+        "Budget Analyst II\nEducation: Bachelor's degree in business.\nExperience: 3 years of experience in budgets."
+    )
+    routes = only_record(read_text(bulletin(requirements=requirements))).qualifications.routes
+    assert [(route.level, route.experience_years) for route in routes] == [
+        ("Budget Analyst I", "1"),
+        ("Budget Analyst II", "3"),
+    ]
