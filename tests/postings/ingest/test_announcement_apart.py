@@ -116,3 +116,29 @@ def test_a_sentence_is_no_label_over_the_next_line():
     reading = announcement(body=body)
     assert only_record(reading).overtime_eligible is True
     assert "inconsistent_dates" in {warning.code for warning in reading.warnings}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Inspector I: one year of experience; or ",
+        "$ 1 , 234 . 00 - ",
+        "closes at 5:00 p.m. ",
+        "hiring two a-b ",
+        "may be substituted for ",
+        "Ask Owen Park ",
+        "non-PERS $1 - $2 ",
+        "This position is classified and ",
+    ],
+)
+def test_a_long_line_of_such_words_takes_no_time(words):
+    body = f"Minimum Qualifications\n{words * (400_000 // len(words))}"
+    assert only_record(announcement(body=body)).title == "Clerk"
+
+
+@pytest.mark.parametrize("words", ["Name | ", "Name\t", "Supervisor Name   ", "and "])
+def test_long_cells_below_labels_take_no_time(words):
+    form = "POSITION DESCRIPTION\nSECTION 1. POSITION INFORMATION\na. Classification Title: Clerk 2   b. Agency No: 1\n"
+    duties = "SECTION 3. DESCRIPTION OF DUTIES\n100% N E Files.\n"
+    text = f"{form}{words * (400_000 // len(words))}\n{(words + chr(10)) * 3_000}{duties}"
+    assert only_record(read_text(text)).classification.title.startswith("Clerk 2")
