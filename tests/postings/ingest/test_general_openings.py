@@ -179,7 +179,8 @@ def test_each_level_asks_for_what_stands_under_its_name():
         "Budget Analyst I\nEducation: Bachelor's degree in business.\nExperience: 1 year of experience in budgets.\n\n"
         "Budget Analyst II\nEducation: Bachelor's degree in business.\nExperience: 3 years of experience in budgets."
     )
-    routes = only_record(read_text(bulletin(requirements=requirements))).qualifications.routes
+    text = bulletin(requirements=requirements).replace("REQUIREMENTS", "MINIMUM QUALIFICATIONS")
+    routes = only_record(read_text(text)).qualifications.routes
     assert [(route.level, route.experience_years) for route in routes] == [
         ("Budget Analyst I", "1"),
         ("Budget Analyst II", "3"),
