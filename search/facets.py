@@ -22,7 +22,7 @@ MOST_COUNTED = 200
 class FacetOption:
     """One value of a filter; `url` is the search with this value taken or, if it is selected, given up.
 
-    An `exclusive` option takes the place of the others.
+    An `exclusive` option takes the place of the others. A `typed` one is in force because a typed phrase says so.
     """
 
     value: str
@@ -31,6 +31,7 @@ class FacetOption:
     selected: bool
     exclusive: bool
     url: str
+    typed: bool
 
     @property
     def how_many(self) -> str:
@@ -120,13 +121,13 @@ def _count_now(view: Searcher, filters: JobFilters) -> Counts:
 
 def _facet(filters: JobFilters, name: str, counts: Counts, is_whole: bool) -> Facet:
     filter_: SearchFilter = filters.filters[name]
-    value = filters.values[name]
+    value, asked = filters.values[name], filters.asked()[name]
     found = filter_.options(counts.answers[name], value, counts.moment)
     top = SHOWN_WHOLE if is_whole else SHOWN_AT_FIRST
     kept = [
         (key, label, count)
         for place, (key, label, count) in enumerate(found)
-        if place < top or key == NOT_STATED or filter_.is_selected(key, value)
+        if place < top or key == NOT_STATED or filter_.is_selected(key, asked)
     ]
     names = filter_.names_for([key for key, _, _ in kept])
     options = [
@@ -137,6 +138,7 @@ def _facet(filters: JobFilters, name: str, counts: Counts, is_whole: bool) -> Fa
             selected=filter_.is_selected(key, value),
             exclusive=filter_.is_exclusive(key),
             url=filters.url(**{name: filter_.toggled(key, value)}),
+            typed=filter_.is_selected(key, asked) and not filter_.is_selected(key, value),
         )
         for key, label, count in kept
     ]

@@ -202,8 +202,16 @@ def test_chosen_and_typed_values_of_a_filter_add_up(jobs):
 
 
 def test_a_facet_does_not_count_what_was_typed_for_it(jobs):
-    cities = {option.label: option.count for option in ask("in salem").facets["city"].options}
-    assert cities["Tillamook"] == 4
+    cities = {option.label: option for option in ask("in salem").facets["city"].options}
+    assert cities["Tillamook"].count == 4
+    assert [label for label, option in cities.items() if option.typed] == ["Salem"]
+    assert not any(option.selected for option in cities.values())
+
+
+def test_a_chosen_value_is_not_called_typed(jobs):
+    cities = ask("in salem", city="Salem").facets["city"].options
+    assert [(option.label, option.selected, option.typed) for option in cities][:1] == [("Tillamook", False, False)]
+    assert [option.label for option in cities if option.selected and not option.typed] == ["Salem"]
 
 
 def test_nothing_found_offers_to_leave_a_phrase_out(jobs):
