@@ -1,4 +1,4 @@
-"""Labelled values of an announcement as facts: each key of `spellings.LABELS` has one function, here or in the modules
+"""Labelled values of an announcement as facts: each key of `label_spellings.LABELS` has one function, here or in the modules
 named for what they read."""
 
 import re

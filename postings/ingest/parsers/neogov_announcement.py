@@ -11,7 +11,8 @@ from postings.ingest.announcement.body import read_body
 from postings.ingest.announcement.cells import split_cells
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.header import read_labelled, take_agency
-from postings.ingest.announcement.spellings import COLON_ONLY, HEADINGS, IGNORED, LABELS
+from postings.ingest.announcement.label_spellings import COLON_ONLY, IGNORED, LABELS
+from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.titles import read_title, settle_title
 from postings.ingest.document import Document
 from postings.ingest.errors import DocumentError

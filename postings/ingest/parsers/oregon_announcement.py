@@ -7,8 +7,9 @@ from postings.ingest.announcement.body import read_body
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.glued import split_glued, split_glued_lines
 from postings.ingest.announcement.header import read_labelled
+from postings.ingest.announcement.label_spellings import COLON_ONLY, IGNORED, LABELS
 from postings.ingest.announcement.labelled_places import read_place_lines
-from postings.ingest.announcement.spellings import COLON_ONLY, HEADINGS, IGNORED, LABELS
+from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.titles import settle_title
 from postings.ingest.document import Document
 from postings.ingest.errors import DocumentError

@@ -10,8 +10,8 @@ from postings.ingest.announcement.body import read_body
 from postings.ingest.announcement.cells import split_cells
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.header import read_labelled
+from postings.ingest.announcement.label_spellings import IGNORED, LABELS
 from postings.ingest.announcement.labelled_dates import take_until_filled
-from postings.ingest.announcement.spellings import IGNORED, LABELS
 from postings.ingest.announcement.titles import take_classification
 from postings.ingest.document import Document
 from postings.ingest.errors import NotAPosting
