@@ -1,5 +1,5 @@
-"""Labelled values of an announcement as facts: each key of `label_spellings.LABELS` has one function, here or in the modules
-named for what they read."""
+"""Labelled values of an announcement as facts: each key of `label_spellings.LABELS` has one function, here or in the
+modules named for what they read."""
 
 import re
 from collections.abc import Callable, Iterable
