@@ -83,6 +83,15 @@ def current_index() -> Index:
     return _current().index
 
 
+def index_to_write() -> Index:
+    """The generation in use, opened anew: only so does the engine know the files that another process, killed while it
+    wrote, has left behind. Raises IndexUnavailable."""
+    current_index()
+    index = Index.open(str(current_folder()))
+    register_analyzers(index)
+    return index
+
+
 def _current() -> OpenIndex:
     """The generation in use, opened once and reloaded when a commit happened."""
     with _opening:

@@ -5,6 +5,7 @@ import shutil
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 
 from django.db import connection, transaction
@@ -15,7 +16,7 @@ from tantivy import Index, IndexWriter
 from search.documents import JOBS, document_key, prepared, searchable
 from search.index import (
     IndexUnavailable,
-    current_index,
+    index_to_write,
     known_versions,
     new_generation,
     noticing_damage,
@@ -140,18 +141,16 @@ def _build_and_switch() -> int:
 
 
 def _build(index: Index) -> int:
-    writer = index.writer(REBUILD_MEMORY, 1)
     changed: set[Job] = set()
     count = 0
-    for kind, jobs in _prepared_chunks():
-        # What changed since the start is in the fresh index already.
-        for pk, document in jobs:
-            if (kind, pk) not in changed:
-                writer.add_json(document)
-                count += 1
-        changed |= _take_marks_into_both(writer)
-    writer.commit()
-    writer.wait_merging_threads()
+    with _writing(index, REBUILD_MEMORY) as writer:
+        for kind, jobs in _prepared_chunks():
+            # What changed since the start is in the fresh index already.
+            for pk, document in jobs:
+                if (kind, pk) not in changed:
+                    writer.add_json(document)
+                    count += 1
+            changed |= _take_marks_into_both(writer)
     return count
 
 
@@ -180,15 +179,14 @@ def all_ids() -> Iterator[tuple[str, list[int]]]:
 def _take_marks_into_both(fresh: IndexWriter) -> set[Job]:
     """Serve the index in use and the `fresh` one with what is marked; without one in use the marks wait."""
     try:
-        index = current_index()
+        index = index_to_write()
     except IndexUnavailable:
         return set()
     marks = _next_marks()
     if not marks:
         return set()
-    in_use = _open_writer(index)
-    _write(in_use, marks.values())
-    _finish(in_use)
+    with _writing(index, REFRESH_MEMORY) as in_use:
+        _write(in_use, marks.values())
     _write(fresh, marks.values())
     _delete_marks(marks)
     return set(marks.values())
@@ -198,9 +196,8 @@ def _take_marks() -> int:
     """Bring every marked job's document up to date; the marks go only after the index has been written."""
     taken = 0
     while marks := _next_marks():
-        writer = _open_writer(_index_for_change())
-        _write(writer, marks.values())
-        _finish(writer)
+        with _writing(_index_for_change(), REFRESH_MEMORY) as writer:
+            _write(writer, marks.values())
         _delete_marks(marks)
         taken += len(marks)
     return taken
@@ -218,13 +215,13 @@ def _delete_marks(marks: Iterable[int]) -> None:
 def _index_for_change() -> Index:
     """The index in use, rebuilt first if it is missing and small."""
     try:
-        return current_index()
+        return index_to_write()
     except IndexUnavailable as missing:
         if _job_count() > REBUILT_BY_A_CHANGE:
             raise
         logger.info("The search index is built anew: %s", missing)
         _build_and_switch()
-        return current_index()
+        return index_to_write()
 
 
 def _write(writer: IndexWriter, jobs: Iterable[Job]) -> None:
@@ -241,15 +238,24 @@ def _write(writer: IndexWriter, jobs: Iterable[Job]) -> None:
                 writer.add_json(document)
 
 
-def _open_writer(index: Index) -> IndexWriter:
-    writer = index.writer(REFRESH_MEMORY, 1)
-    # A writer that was killed leaves files behind that no commit names; one of them may bear the very name that the
-    # next commit gives to its own, which would then fail, now and ever after.
-    writer.garbage_collect_files()
-    return writer
-
-
-def _finish(writer: IndexWriter) -> None:
-    writer.commit()
-    # Also lets go of the writer; dropping it would throw away the merges that the commit began.
+@contextmanager
+def _writing(index: Index, memory: int) -> Iterator[IndexWriter]:
+    """A writer whose work is committed at the end of the block, unless that fails. Either way the engine's own lock is
+    given back, for which nobody may have to wait until the error has been forgotten."""
+    writer = index.writer(memory, 1)
+    try:
+        # A writer that was killed leaves files behind that no commit names; one of them may bear the very name that
+        # the next commit gives to its own, which would then fail, now and ever after.
+        writer.garbage_collect_files()
+        yield writer
+        _commit(writer)
+    except BaseException:
+        with suppress(Exception):
+            writer.wait_merging_threads()
+        raise
+    # Dropping it would throw away the merges that the commit began.
     writer.wait_merging_threads()
+
+
+def _commit(writer: IndexWriter) -> None:
+    writer.commit()

@@ -94,20 +94,20 @@ def test_what_is_rolled_back_leaves_no_trace(db):
 def test_a_change_made_while_the_indexer_writes_is_not_lost(db, monkeypatch):
     rebuild()
     posting = make_posting("Before")
-    finish = refreshing._finish
+    commit = refreshing._commit
 
     def change_meanwhile(writer):
-        monkeypatch.setattr(refreshing, "_finish", finish)
+        monkeypatch.setattr(refreshing, "_commit", commit)
         Posting.objects.update(title="After")
         mark("posting", [posting.pk])
-        finish(writer)
+        commit(writer)
 
-    monkeypatch.setattr(refreshing, "_finish", change_meanwhile)
+    monkeypatch.setattr(refreshing, "_commit", change_meanwhile)
     refresh()
     assert not find_differences()
 
 
-@pytest.mark.parametrize("step", ["_write", "_finish", "current_index"])
+@pytest.mark.parametrize("step", ["_write", "_commit", "index_to_write"])
 def test_a_crash_at_any_step_is_made_good_by_the_next_refresh(db, monkeypatch, step):
     rebuild()
     make_posting("One")
@@ -149,6 +149,7 @@ def test_what_a_killed_writer_left_behind_is_not_in_the_way(db, settings, tmp_pa
     left = {file.name for file in current_folder().glob("*.del")} - before
     assert left
     settings.SEARCH_INDEX_DIR = tmp_path / "index"
+    assert indexed() == 3, "this process had the index open when the other one was killed"
     managed = json.loads((folder / ".managed.json").read_text())
     (folder / ".managed.json").write_text(json.dumps([*managed, *left]))
     for name in left:
@@ -171,6 +172,28 @@ def test_a_failing_index_does_not_keep_the_admin_from_saving(saved, settings, ca
     settings.SEARCH_INDEX_DIR.unlink()
     refresh()
     assert indexed() == 2
+
+
+def test_a_full_disk_keeps_neither_the_admin_from_saving_nor_the_site_from_answering(saved, client, monkeypatch):
+    with saved():
+        make_posting("Forester")
+    rebuild()
+    commit = refreshing._commit
+
+    def fail_at_the_end(writer):
+        raise ValueError("An IO error occurred: 'No space left on device (os error 28)'")
+
+    monkeypatch.setattr(refreshing, "_commit", fail_at_the_end)
+    with saved():
+        make_posting("Arborist")
+    assert Posting.objects.filter(title="Arborist").exists()
+    assert b"Forester" in client.get("/?q=forester").content
+    monkeypatch.setattr(refreshing, "_commit", commit)
+    with saved():
+        make_posting("Beekeeper")
+    for title in ("Arborist", "Beekeeper"):
+        assert title.encode() in client.get(f"/?q={title}").content
+    assert not find_differences()
 
 
 def test_whoever_waits_too_long_leaves_its_marks_to_the_holder_of_the_lock(db):
@@ -225,7 +248,7 @@ def test_searches_go_on_during_rebuilds(db):
     over, counts, errors = Event(), set(), []
 
     def search_on():
-        while not over.is_set():
+        while not over.wait(0.001):
             try:
                 counts.add(indexed())
             except Exception as error:
@@ -252,6 +275,7 @@ def test_a_rebuild_that_fails_leaves_the_index_in_use(db, monkeypatch):
         with pytest.raises(ZeroDivisionError):
             rebuild()
     assert current_folder() == before
+    assert list(before.parent.glob("v*-*")) == [before], "what is left of it could be what fills the disk"
     assert indexed() == 1
 
 
