@@ -30,8 +30,9 @@ class Corpus:
 
     @property
     def index_bytes(self) -> int:
-        folder = self.installation.folder / "search_index"
-        return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
+        """What the generation in use takes on disk."""
+        generations = (self.installation.folder / "search_index").glob(f"v{SCHEMA_VERSION}-*/*")
+        return sum(file.stat().st_size for file in generations)
 
 
 def corpus(postings: int, database_url: str | None = None) -> Corpus:

@@ -20,6 +20,7 @@ QUERIES: dict[str, tuple[str, ...]] = {
     "closed too": ("show=all", "q=training&show=all", "show=closed"),
     "positions": ("kind=position", "q=office&kind=position"),
     "typing error": ("q=acountant", "q=forestor", "q=soical+worker"),
+    "near": ("near=97301&near_miles=25", "q=training&near=Portland", "near=Salem&sort=distance"),
     "nothing found": ("q=zzzunfindable", "q=nurse&city=Nowhere"),
     "long question": ("q=accountant+with+experience+in+public+budgets+and+grants+for+a+state+agency+in+Salem",),
 }
