@@ -12,6 +12,8 @@ from postings.ingest.readers.pdf.model import Page, Rule, Word
 from postings.ingest.readers.pdf.page_objects import Shapes, read_links, read_shapes
 from postings.ingest.readers.pdf.words import Style, TextPage, main_turn
 
+# In points, some 350 m; pdfium keeps a bit for each point of a page's width.
+_WIDEST_PAGE = 1_000_000
 # A posting's page holds 3,000 to 6,000 letters; no page of a hundred thousand was made for a reader.
 _LETTERS_OF_A_PAGE = 100_000
 _LETTERS_OF_A_FILE = 700_000
@@ -67,6 +69,9 @@ class _Pages:
     def _read(self, index: int, page: pdfium.FPDF_PAGE) -> None:
         box = pdfium.FS_RECTF()
         pdfium.FPDF_GetPageBoundingBox(page, box)
+        if not max(abs(box.right - box.left), abs(box.top - box.bottom)) < _WIDEST_PAGE:
+            message = f"The PDF is damaged: its page {index + 1} is said to be larger than any paper. Export it anew."
+            raise UnreadableFile("damaged", message)
         with closing(TextPage(page)) as text:
             self._letters += text.count
             if text.count > _LETTERS_OF_A_PAGE or self._letters > _LETTERS_OF_A_FILE:
