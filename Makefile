@@ -8,7 +8,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 	$$python -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help run admin test check accept bench bench-search lock clean
+.PHONY: help run admin test check accept bench bench-search bench-reading lock clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -43,6 +43,9 @@ N ?= 100000
 
 bench-search: $(VENV)/.installed-dev ## measure the search on N generated postings, kept under var/bench (N=100000)
 	@$(BIN)/python -m benchmarks.search --postings $(N)
+
+bench-reading: $(VENV)/.installed-dev ## measure the readers and parsers: documents a second, memory, facts read right
+	@$(BIN)/python -m benchmarks.reading
 
 lock: $(VENV)/.installed-dev ## pin the newest versions that requirements*.in allow, with hashes and no index address
 	@for file in requirements requirements-dev; do $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
