@@ -125,16 +125,19 @@ def _fault() -> str:
 
 
 def _edit() -> None:
-    """Change one posting after the other, as the admin does, and publish or withdraw some."""
+    """Change one posting after the other, each in a transaction as the admin does, and publish or withdraw some."""
+    from django.db import transaction
+
     from postings.models import Posting
 
     rng = Random()
     keys = list(Posting.objects.values_list("pk", flat=True))
     while True:
-        posting = Posting.objects.get(pk=rng.choice(keys))
-        posting.working_title = f"Edited {rng.random()}"
-        posting.status = rng.choice(["published", "published", "withdrawn"])
-        posting.save()
+        with transaction.atomic():
+            posting = Posting.objects.get(pk=rng.choice(keys))
+            posting.working_title = f"Edited {rng.random()}"
+            posting.status = rng.choice(["published", "published", "withdrawn"])
+            posting.save()
 
 
 def _loading(files: list[Path]) -> Callable[[], None]:
