@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TypeVar
 
 from django.db import transaction
 
@@ -10,6 +11,7 @@ from agencies.reference import read_table
 from postings.models import Place, PostalCode
 
 Key = tuple[str, str, str]  # state, city, county
+Located = TypeVar("Located", Place, PostalCode)
 
 
 @transaction.atomic
@@ -40,7 +42,7 @@ def _add_postal_codes(folder: Path) -> int:
     return len(missing)
 
 
-def _locate(model: type[Place] | type[PostalCode], found: Iterable[tuple[Place | PostalCode, dict[str, str]]]) -> None:
+def _locate(model: type[Located], found: Iterable[tuple[Located, dict[str, str]]]) -> None:
     """Say of known rows where they are, unless they say so themselves."""
     rows = []
     for row, line in found:

@@ -20,6 +20,8 @@ from postings.pay import amount_per
 from postings.presentation.deadline import Deadline, describe_deadline
 from postings.presentation.pay import PER, amounts, describe_pay
 from search.models import IndexMark
+from search.schema import NOT_STATED
+from search.values import town
 
 RANGES_SHOWN = 2
 PLACES_SHOWN = 3
@@ -64,6 +66,7 @@ def store_card(job: dict[str, Any], unit: str, places: Iterable[tuple], salaries
             "agency": job["agency__name"],
             "unit": unit,
             "places": _towns(places),
+            "localities": localities(places),
             "terms": [job["work_mode"], job["schedule"], job["appointment"]],
             "pay": [[None if value is None else str(value) for value in salary] for salary in salaries],
             "closes_at": job["closes_at"].isoformat() if job.get("closes_at") else None,
@@ -99,6 +102,12 @@ def _class_title(job_title: str, title: str | None, number: str | None) -> str:
     if title and title.casefold() in job_title.casefold():
         return f"Class {number}" if number else ""
     return f"{title} ({number})" if title and number else title or ""
+
+
+def localities(places: Iterable[tuple]) -> list[str]:
+    """A job's towns by name and state, as a search around a place finds them; by the name that the gazetteer gives."""
+    named = ((known_city or city, state) for city, _, state, _, known_city, _ in places)
+    return list(dict.fromkeys(town(city, state) for city, state in named if city)) or [NOT_STATED]
 
 
 def _towns(places: Iterable[tuple]) -> str:

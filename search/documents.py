@@ -32,11 +32,12 @@ from postings.models import (
 from postings.models.parts import JobPart
 from postings.presentation.redaction import FORM_LAYOUTS, WITHHELD, Redaction, spellings_of
 from postings.presentation.sections import PRIVATE_KINDS
-from search.cards import SALARY_FIELDS, store_card
+from search.cards import SALARY_FIELDS, localities, store_card
 from search.counting import pack
+from search.histogram import pay_bars
 from search.models import IndexMark
 from search.schema import NOT_STATED, TEXT_WEIGHTS
-from search.values import lowest_education, moments, pay_values
+from search.values import lowest_education, moments, pay_ranges, pay_values
 
 JOBS: dict[str, type[Posting] | type[Position]] = {
     IndexMark.Kind.POSTING: Posting,
@@ -201,7 +202,7 @@ def _values(kind: str, job: dict[str, Any], parts: Parts) -> dict[str, Any]:
     texts = _texts(job, parts)
     salaries, places = parts.salaries.get(job["pk"], ()), parts.places.get(job["pk"], ())
     annual = [(low, high) for _, _, low, high, currency, *_ in salaries if currency == "USD"]
-    choices = _choices(kind, job, parts) | pay_values(annual)
+    choices = _choices(kind, job, parts) | pay_values(annual) | pay_bars(pay_ranges(annual))
     card = store_card(job, parts.units.get(job["unit_id"], [""])[-1], places, salaries)
     return {
         "key": document_key(kind, job["pk"]),
@@ -292,6 +293,7 @@ def _choices(kind: str, job: dict[str, Any], parts: Parts) -> dict[str, Any]:
         "classification_slug": job["classification__slug"] or NOT_STATED,
         "series": job["series__slug"] or job["classification__series__slug"] or NOT_STATED,
         "city": _distinct(known_city or city for city, _, _, _, known_city, _ in places),
+        "locality": localities(places),
         "county": _distinct(known_county or county for _, county, _, _, _, known_county in places),
         "schedule": job["schedule"] or NOT_STATED,
         "appointment": job["appointment"] or NOT_STATED,

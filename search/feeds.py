@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from decimal import Decimal
 from functools import wraps
 from typing import Any
 
@@ -117,7 +118,17 @@ def _job(hit: Hit, whole: Callable[[str], str]) -> dict[str, Any]:
 
 def _salary(stored: list[str | None]) -> dict[str, str | None]:
     """A range as it was read; the first AMOUNTS fields are its ends as printed and a year's."""
-    return dict(zip(SALARY_FIELDS, stored[:AMOUNTS] + [text or None for text in stored[AMOUNTS:]], strict=True))
+    amounts = [_amount(text) for text in stored[:AMOUNTS]]
+    return dict(zip(SALARY_FIELDS, [*amounts, *(text or None for text in stored[AMOUNTS:])], strict=True))
+
+
+def _amount(stored: str | None) -> str | None:
+    """Dollars and cents, or more digits where they were printed: "5325.00", "42.10", "27.1625"."""
+    if stored is None:
+        return None
+    amount = Decimal(stored)
+    cents = round(amount, 2)
+    return str(cents if cents == amount else amount.normalize())
 
 
 def _facet(facet: Facet) -> dict[str, Any]:

@@ -24,6 +24,7 @@ from search.filter_types import (
     ValuesFilter,
     WordsFilter,
 )
+from search.near import NearFilter
 from search.parameters import Parameter
 from search.query import Typed, parse
 from search.range_filters import PAY_UNITS, ClosingFilter, PayFilter, PostedFilter, ShowFilter
@@ -36,6 +37,7 @@ SORTS = {
     "newest": "Newest first",
     "closing": "Closing soonest",
     "pay": "Highest pay",
+    "distance": "Nearest first",
 }
 
 
@@ -68,6 +70,7 @@ class JobFilters(django_filters.FilterSet):
     )
     city = ValuesFilter(label="City", index_field="city")
     county = ValuesFilter(label="County", index_field="county", suffix=" County")
+    near = NearFilter(label="Near")
     pay = PayFilter(label="Pay", units=PAY_UNITS)
     schedule = ValuesFilter(label="Schedule", index_field="schedule", labels=labels_of(Posting.Schedule))
     appointment = ValuesFilter(label="Appointment", index_field="appointment", labels=labels_of(Posting.Appointment))
@@ -120,6 +123,8 @@ class JobFilters(django_filters.FilterSet):
     def sort_order(self) -> str:
         """The order in force. Relevance needs words to be relevant to."""
         chosen = self.values["sort"]
+        if chosen == "distance" and not self.values["near"]:
+            chosen = ""
         if self.reading.words:
             return chosen or "relevance"
         return "newest" if chosen in ("", "relevance") else chosen

@@ -20,7 +20,7 @@ from search.why import TEXT, Reasons
 @dataclass(frozen=True)
 class Hit:
     """One result: the job's card, of the card and of the text what matched, as HTML in which it is marked, and why it
-    was found, part by part."""
+    was found, part by part. `miles` is the way from where the seeker wants to work, where they said so."""
 
     card: Card
     title: SafeString
@@ -28,6 +28,7 @@ class Hit:
     agency: SafeString
     snippet: SafeString
     why: list[str]
+    miles: int | None = None
 
 
 def load_hits(
@@ -43,13 +44,11 @@ def load_hits(
     `met` are those in use, by name and in words.
     """
     snippets, reasons = Snippets(view, values["q"]), Reasons(values["q"], met)
-    return [
-        _hit(view.doc(address), snippets, reasons, values["kind"], values["pay"].unit, now) for address in addresses
-    ]
+    return [_hit(view.doc(address), snippets, reasons, values, now) for address in addresses]
 
 
-def _hit(document: Document, snippets: "Snippets", reasons: Reasons, kind: str, unit: str, now: datetime) -> Hit:
-    card = read_card(document["card"][0], kind, unit, now)
+def _hit(document: Document, snippets: "Snippets", reasons: Reasons, values: dict[str, Any], now: datetime) -> Hit:
+    card = read_card(document["card"][0], values["kind"], values["pay"].unit, now)
     snippet = snippets.of(document)
     return Hit(
         card=card,
@@ -67,6 +66,7 @@ def _hit(document: Document, snippets: "Snippets", reasons: Reasons, kind: str, 
             },
             states_pay=card.pay is not None,
         ),
+        miles=values["near"].distance(card.facts["localities"]),
     )
 
 

@@ -19,6 +19,7 @@ from search.filter_types import Chip, Params, SearchFilter
 from search.parameters import Parameter
 from search.query import clean, shown
 from search.schema import schema
+from search.values import town
 
 MILES = (5, 10, 25, 50, 100)
 USUAL_MILES = 25
@@ -49,43 +50,37 @@ class Near:
         return min((within[town] for town in towns if town in within), default=None)
 
 
-def town(city: str, state: str) -> str:
-    """A town as the index and `Near` name it."""
-    return f"{city}, {state}" if state else city
-
-
 def miles_between(one: tuple[float, float], other: tuple[float, float]) -> float:
     """The distance between two points given in degrees north and east."""
-    (lat1, lon1), (lat2, lon2) = (tuple(map(radians, point)) for point in (one, other))
+    lat1, lon1, lat2, lon2 = map(radians, (*one, *other))
     half = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin((lon2 - lon1) / 2) ** 2
     return 2 * _EARTH_RADIUS * asin(sqrt(half))
 
 
 def find_near(text: str, miles: int) -> Near:
     """The towns around a city ("Salem", "Salem, OR") or ZIP code; without towns if it is not known. Two queries."""
-    found = _point_of_zip(text) if _ZIP.fullmatch(text) else _point_of_city(text)
-    if found is None:
+    row = _zip_code(text) if _ZIP.fullmatch(text) else _city(text)
+    if row is None or row.latitude is None or row.longitude is None:
         return Near(text, miles)
-    label, point = found
-    return Near(text, miles, label, tuple(_towns_around(point, miles)))
+    label = f"ZIP code {row}" if isinstance(row, PostalCode) else str(row)
+    return Near(text, miles, label, tuple(_towns_around((row.latitude, row.longitude), miles)))
 
 
-def _point_of_zip(code: str) -> tuple[str, tuple[float, float]] | None:
-    row = PostalCode.objects.filter(pk=code).exclude(latitude=None).values_list("latitude", "longitude").first()
-    return (f"ZIP code {code}", row) if row else None
+def _zip_code(code: str) -> PostalCode | None:
+    return PostalCode.objects.filter(pk=code).first()
 
 
-def _point_of_city(text: str) -> tuple[str, tuple[float, float]] | None:
+def _city(text: str) -> Place | None:
     """Of cities of one name the one with most ZIP codes."""
     read = _CITY.fullmatch(text)
     if read is None:
         return None
     known = Place.objects.exclude(latitude=None).annotate(codes=Count("postal_codes")).order_by("-codes", "pk")
     state = read["state"] or read["only"]
-    place = known.filter(city__iexact=read["city"], **({"state__iexact": state} if state else {})).first()
-    if place is None and state:
-        place = known.filter(city__iexact=text).first()  # "Le Roy" is a city, and "oy" no state
-    return (str(place), (place.latitude, place.longitude)) if place else None
+    if not state:
+        return known.filter(city__iexact=read["city"]).first()
+    in_state = known.filter(city__iexact=read["city"], state__iexact=state).first()
+    return in_state or known.filter(city__iexact=text).first()  # "Le Roy" is a city, and "oy" no state
 
 
 def _towns_around(point: tuple[float, float], miles: int) -> Iterator[tuple[str, int]]:
@@ -94,9 +89,10 @@ def _towns_around(point: tuple[float, float], miles: int) -> Iterator[tuple[str,
         latitude__range=(point[0] - north, point[0] + north), longitude__range=(point[1] - east, point[1] + east)
     )
     nearest: dict[str, float] = {}
-    for city, state, latitude, longitude in box.values_list("city", "state", "latitude", "longitude"):
-        name = town(city, state)
-        nearest[name] = min(nearest.get(name, inf), miles_between(point, (latitude, longitude)))
+    for place in box:
+        if place.latitude is not None and place.longitude is not None:
+            name = town(place.city, place.state)
+            nearest[name] = min(nearest.get(name, inf), miles_between(point, (place.latitude, place.longitude)))
     within = sorted((distance, name) for name, distance in nearest.items() if distance <= miles)
     return ((name, round(distance)) for distance, name in within)
 
@@ -118,7 +114,6 @@ class NearField(forms.Field):
         near = find_near(text[:100], within) if text else Near(miles=within)
         if text and not near:
             problems.append(f"Waypost knows no city or ZIP code “{shown(text)}”.")
-            near = Near(miles=within)
         if problems:
             raise LeftOut(problems, near)
         return near

@@ -5,9 +5,11 @@ Every sort key is unique, so that the pages of one result neither repeat nor ski
 
 from typing import Any
 
-from tantivy import DocAddress, Order, Searcher
+from tantivy import DocAddress, Occur, Order, Query, Searcher
 
+from search.clauses import unranked
 from search.filters import JobFilters
+from search.near import nearest_first
 
 Hits = tuple[list[DocAddress], int]  # some of the documents, and how many there are in all
 
@@ -17,9 +19,19 @@ def hits(view: Searcher, filters: JobFilters, first: int, most: int) -> Hits:
     order = filters.sort_order()
     if order == "closing":
         return _by_deadline(view, filters, first, most)
+    if order == "distance":
+        return _by_distance(view, filters, first, most)
     if order == "relevance":
         return _found(view, filters, first, most, weight_by_field="freshness")
     return _found(view, filters, first, most, order_by_field=f"by_{order}", order=Order.Desc)
+
+
+def _by_distance(view: Searcher, filters: JobFilters, first: int, most: int) -> Hits:
+    """By the nearest of a job's towns; of jobs in one town the newest first."""
+    near = nearest_first(filters.values["near"])
+    query = Query.boolean_query([(Occur.Must, unranked(filters.clauses().query())), (Occur.Must, near)])
+    result = view.search(query, most, offset=first, weight_by_field="recency")
+    return [address for _, address in result.hits], result.count
 
 
 def _by_deadline(view: Searcher, filters: JobFilters, first: int, most: int) -> Hits:

@@ -15,6 +15,7 @@ from search.filters import KINDS, SHOWN, SORTS, JobFilters
 from search.hits import Hit, load_hits
 from search.index import noticing_damage, searcher
 from search.interpretation import DidYouMean, interpret
+from search.near import MILES
 from search.order import hits
 from search.query import clean, parse, shown
 from search.range_filters import PAY_UNITS, amount_text
@@ -109,6 +110,12 @@ class Results:
     def hidden_params(self) -> Params:
         """What the form sends along: the parameters that it has no field for."""
         return [param for param in self.filters.params() if param[0] in ("kind", "sort", "literal", "classification")]
+
+    @property
+    def near(self) -> dict[str, Any]:
+        """What stands in the fields for a place and a distance."""
+        near = self.filters.values["near"]
+        return {"text": near.text, "miles": near.miles, "offered": sorted({*MILES, near.miles})}
 
     @property
     def pay(self) -> dict[str, Any]:
@@ -243,7 +250,8 @@ def _kinds(view: Searcher, filters: JobFilters, total: int) -> list[Link]:
 
 def _sorts(filters: JobFilters) -> list[Link]:
     order = filters.sort_order()
-    offered = [sort for sort in SORTS if sort != "relevance" or filters.reading.words]
+    has = {"relevance": filters.reading.words, "distance": filters.values["near"]}
+    offered = [sort for sort in SORTS if has.get(sort, True)]
     plain = "relevance" if filters.reading.words else "newest"
     return [
         Link(SORTS[sort], filters.url(sort="" if sort == plain else sort), current=sort == order) for sort in offered

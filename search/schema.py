@@ -5,7 +5,7 @@ from functools import cache
 from tantivy import Filter, Index, Schema, SchemaBuilder, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
 
 # Raise it whenever a field, an analyzer or the making of a document changes: an index of another version is rebuilt.
-SCHEMA_VERSION = 9
+SCHEMA_VERSION = 10
 
 # Searched text with its weight: a word in the title says more about a job than the same word in its text.
 TEXT_WEIGHTS = {"title": 5.0, "classification": 3.0, "agency": 2.0, "place": 2.0, "duties": 1.5, "body": 1.0}
@@ -18,6 +18,7 @@ VALUE_FIELDS = (
     "series",
     "city",
     "county",
+    "locality",
     "schedule",
     "appointment",
     "work_mode",
@@ -30,13 +31,16 @@ NOT_STATED = "not_stated"
 # Values that are counted together (see counting.py), joined in one field each; where a job has several values of one,
 # the joined field says so instead.
 PACKED_FIELDS = {
-    "traits": ("schedule", "appointment", "work_mode", "education", "pay_stated"),
+    "traits": ("schedule", "appointment", "work_mode", "education"),
     "town": ("city", "county"),
 }
 SEVERAL = "several"
 
 # A job's pay as up to this many ranges that do not overlap; what is more is joined at its narrowest gap.
 PAY_SLOTS = 3
+OPEN_PAY = 10**15  # cents a year: the upper end of pay that states none
+# The bars of the pay histogram that a job's pay touches, by the unit in which pay is counted (see histogram.py).
+PAY_BARS = {unit: f"pay_by_{unit}" for unit in ("hour", "month", "year")}
 
 # Whole numbers: moments in seconds since 1970, days since 1970, money in whole dollars a year. The `by_` fields are
 # unique sort keys (see documents.py), so that no two pages of one result share a hit. `fingerprint` tells by one
@@ -60,11 +64,12 @@ def schema() -> Schema:
         builder.add_text_field(name, stored=name == "body", tokenizer_name="english")
     builder.add_text_field("prefix", tokenizer_name="plain", index_option="basic")
     builder.add_text_field("identifier", tokenizer_name="raw", index_option="basic")
-    for name in (*VALUE_FIELDS, *PACKED_FIELDS):
+    for name in (*VALUE_FIELDS, *PACKED_FIELDS, *PAY_BARS.values()):
         builder.add_text_field(name, fast=True, tokenizer_name="value", index_option="basic")
     for name in (*NUMBER_FIELDS, *PAY_FIELDS):
         builder.add_integer_field(name, indexed=True, fast=True)
     builder.add_float_field("freshness", fast=True)
+    builder.add_float_field("recency", fast=True)
     return builder.build()
 
 

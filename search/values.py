@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from postings.models import QualificationRoute
-from search.schema import NO_DEADLINE, NOT_STATED, PAY_SLOTS
+from search.schema import NO_DEADLINE, NOT_STATED, OPEN_PAY, PAY_SLOTS
 
 AnnualPay = tuple[Decimal | None, Decimal | None]  # lowest and highest dollars a year
 
@@ -14,11 +14,11 @@ AnnualPay = tuple[Decimal | None, Decimal | None]  # lowest and highest dollars 
 DEGREES = [degree.value for degree in QualificationRoute.Degree]
 
 EPOCH = date(1970, 1, 1)
+LAST_DAY = 50_000  # in the year 2106
 FRESHNESS_FROM = date(2020, 1, 1)
 EARLIEST_SORTED, LATEST_SORTED = date(1990, 1, 1), date(2100, 12, 31)
 FRESHNESS_DOUBLES_IN_DAYS = 3 * 365
 HIGHEST_PAY = 2**30  # dollars a year; leaves room for the key in `by_pay`
-OPEN_PAY = 10**15  # cents a year
 
 
 def lowest_education(routes: Iterable[tuple[str, str, Decimal | None]]) -> str:
@@ -83,6 +83,7 @@ def moments(job: dict[str, Any], salaries: Iterable[AnnualPay]) -> dict[str, Any
         "by_closing": (closes << 26) + job["pk"] % 2**26,
         "by_pay": (_top(salaries) << 32) + job["pk"] % 2**32,
         "freshness": _freshness(day, job["pk"]),
+        "recency": 1 + (days_since_epoch(day) + _tie(job["pk"])) / LAST_DAY / 1000,
     }
 
 
@@ -96,5 +97,14 @@ def _freshness(day: date, pk: int) -> float:
     As a power it needs no today: the ratio of two jobs stays the same. The last thousandth depends on the key alone and
     keeps equal scores in one order.
     """
-    tie = (pk * 2654435761 % 4096) / 4096
-    return 2 ** ((day - FRESHNESS_FROM).days / FRESHNESS_DOUBLES_IN_DAYS) * (1 + tie / 1000)
+    return 2 ** ((day - FRESHNESS_FROM).days / FRESHNESS_DOUBLES_IN_DAYS) * (1 + _tie(pk) / 1000)
+
+
+def _tie(pk: int) -> float:
+    """A number below 1 that is the key's own, and in no order that a seeker would notice."""
+    return (pk * 2654435761 % 4096) / 4096
+
+
+def town(city: str, state: str) -> str:
+    """A town as an index value: its name with its state, where that is known."""
+    return f"{city}, {state}" if state else city

@@ -13,7 +13,7 @@ from postings.admin.facts import fact_name, form_anchor
 from postings.ingest.loading.stored import record_of, stored_rows
 from postings.ingest.record import Record, WarningText
 from postings.ingest.second_look import second_look
-from postings.models import Posting, QualificationRoute
+from postings.models import Position, Posting, QualificationRoute
 from postings.models.job import Job
 
 # Pay tables rise by a few percent a year; a posting may print a later one than the class's own.
@@ -32,7 +32,7 @@ class Finding:
     line: int | None
 
 
-def findings(job: Job) -> list[Finding]:
+def findings(job: Posting | Position) -> list[Finding]:
     """All findings about a stored job; a fixed number of queries."""
     (rows,) = stored_rows(type(job), pk=job.pk)
     record = record_of(rows)
@@ -52,7 +52,7 @@ def findings(job: Job) -> list[Finding]:
     ]
 
 
-def _against_class(job: Job, record: Record) -> Iterator[WarningText]:
+def _against_class(job: Posting | Position, record: Record) -> Iterator[WarningText]:
     if job.classification is None:
         return
     yield from _pay_of_class(job, record)
@@ -91,10 +91,10 @@ def _number_of_class(job: Job, record: Record) -> Iterator[WarningText]:
         yield WarningText("classification_disagrees", message, entry.first_line, "classification.number")
 
 
-def _ways_of_class(job: Job) -> Iterator[WarningText]:
+def _ways_of_class(job: Posting | Position) -> Iterator[WarningText]:
     """A minimum that asks everyone for a degree, where other jobs of the class take experience instead."""
     routes = QualificationRoute.objects.all()
-    own = list(routes.filter(**{type(job)._meta.model_name: job.pk}).values_list("degree", flat=True))
+    own = [route.degree for route in job.qualification_routes.all()]
     if not own or not all(degree in _DEGREES for degree in own):
         return
     others = routes.filter(posting__classification=job.classification, posting__status=Posting.Status.PUBLISHED)

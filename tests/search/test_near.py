@@ -1,0 +1,135 @@
+"""Jobs within so many miles of a city or ZIP code, counted at each of their places, nearest first."""
+
+import pytest
+
+from postings.models import Place, PostalCode
+from search.near import Near, find_near, miles_between
+from tests.factories import add_location, make_posting
+
+SALEM, PORTLAND, BEND = (44.943, -123.035), (45.515, -122.678), (44.058, -121.315)
+
+
+@pytest.fixture
+def gazetteer(db):
+    towns = {
+        ("Salem", "Marion", "OR"): SALEM,
+        ("Keizer", "Marion", "OR"): (44.990, -123.026),
+        ("Portland", "Multnomah", "OR"): PORTLAND,
+        ("Bend", "Deschutes", "OR"): BEND,
+        ("Portland", "Cumberland", "ME"): (43.661, -70.256),
+        ("Nowhere", "Lake", "OR"): (None, None),
+    }
+    places = {
+        key: Place.objects.create(city=key[0], county=key[1], state=key[2], latitude=point[0], longitude=point[1])
+        for key, point in towns.items()
+    }
+    PostalCode.objects.create(code="97301", place=places["Salem", "Marion", "OR"], latitude=44.949, longitude=-123.004)
+    PostalCode.objects.create(code="97201", place=places["Portland", "Multnomah", "OR"])
+    return places
+
+
+@pytest.fixture
+def jobs(gazetteer):
+    def make(title, *cities):
+        posting = make_posting(title)
+        for ordinal, (city, county) in enumerate(cities):
+            add_location(posting, city, county, ordinal=ordinal)
+
+    make("Archivist", ("Salem", "Marion"))
+    make("Bookbinder", ("Keizer", "Marion"))
+    make("Courier", ("Portland", "Multnomah"))
+    make("Driver", ("Bend", "Deschutes"), ("Portland", "Multnomah"))
+    make("Examiner", ("Bend", "Deschutes"))
+    make_posting("Forester")
+
+
+def test_distance_is_that_of_the_map():
+    assert round(miles_between(SALEM, PORTLAND)) == 43
+    assert round(miles_between(SALEM, BEND)) == 105
+    assert miles_between(BEND, BEND) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "towns"),
+    [
+        ("Salem", "Salem, OR", (("Salem, OR", 0), ("Keizer, OR", 3))),
+        ("salem, or", "Salem, OR", (("Salem, OR", 0), ("Keizer, OR", 3))),
+        ("97301", "ZIP code 97301", (("Salem, OR", 2), ("Keizer, OR", 3))),
+        ("Portland", "Portland, OR", (("Portland, OR", 0),)),
+        ("Portland, ME", "Portland, ME", (("Portland, ME", 0),)),
+        ("97201", "", ()),
+        ("99999", "", ()),
+        ("Nowhere", "", ()),
+        ("Salem, WA", "", ()),
+    ],
+)
+def test_a_place_is_found_by_its_name_or_zip_code(gazetteer, text, label, towns):
+    assert find_near(text, 25) == Near(text, 25, label, towns)
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("near=Salem&near_miles=5", {"Archivist", "Bookbinder"}),
+        ("near=Salem&near_miles=50", {"Archivist", "Bookbinder", "Courier", "Driver"}),
+        ("near=Bend", {"Driver", "Examiner"}),
+        ("near=97301", {"Archivist", "Bookbinder"}),
+        ("near=", {"Archivist", "Bookbinder", "Courier", "Driver", "Examiner", "Forester"}),
+    ],
+)
+def test_jobs_are_found_at_each_of_their_places(jobs, titles, address, expected):
+    assert set(titles(address)) == expected
+
+
+def test_the_nearest_of_a_jobs_places_counts(jobs, ask):
+    found = ask("near=Salem&near_miles=100&sort=distance")
+    assert [hit.card.title for hit in found.hits[:2]] == ["Archivist", "Bookbinder"]
+    assert {hit.card.title for hit in found.hits[2:]} == {"Courier", "Driver"}
+    assert [hit.miles for hit in found.hits] == [0, 3, 43, 43]
+
+
+def test_of_jobs_in_one_town_the_newest_comes_first(gazetteer, titles):
+    for day in ("03", "05", "04"):
+        add_location(make_posting(f"Clerk {day}", date_posted=f"2026-03-{day}"), "Salem", "Marion")
+    assert titles("near=Salem&sort=distance") == ["Clerk 05", "Clerk 04", "Clerk 03"]
+
+
+def test_distance_orders_only_where_there_is_one(jobs, ask):
+    assert "Nearest first" in [sort.label for sort in ask("near=Salem").sorts]
+    found = ask("sort=distance")
+    assert "Nearest first" not in [sort.label for sort in found.sorts]
+    assert found.filters.sort_order() == "newest"
+
+
+def test_pages_by_distance_neither_repeat_nor_skip(gazetteer, ask):
+    for number in range(45):
+        add_location(make_posting(f"Clerk {number}", date_posted="2026-03-03"), "Salem", "Marion")
+    pages = [ask(f"near=Salem&sort=distance&page={page}").hits for page in (1, 2, 3)]
+    assert len({hit.card.title for hits in pages for hit in hits}) == 45
+
+
+def test_the_chip_names_place_and_distance_and_takes_both_away(jobs, ask):
+    (chip,) = ask("near=salem&near_miles=10").chips
+    assert (chip.label, chip.url) == ("Within 10 miles of Salem, OR", "/")
+
+
+@pytest.mark.parametrize(
+    ("address", "problem"),
+    [
+        ("near=Atlantis", "Waypost knows no city or ZIP code “Atlantis”."),
+        ("near=Salem&near_miles=far", "“far” is not a number of miles from 1 to 500."),
+        ("near=Salem&near_miles=0", "“0” is not a number of miles from 1 to 500."),
+        ("near=Salem&near_miles=501", "“501” is not a number of miles from 1 to 500."),
+    ],
+)
+def test_what_is_not_understood_is_said(jobs, ask, address, problem):
+    assert ask(address).notices == [problem]
+
+
+def test_the_page_says_how_far_each_job_is_and_keeps_what_was_typed(jobs, ask, client):
+    ask()
+    page = client.get("/?near=Salem&near_miles=50").content.decode()
+    assert "Keizer, 3 miles away" in page
+    assert '<input type="text" name="near" value="Salem"' in page
+    assert '<option value="50" selected>50 miles</option>' in page
+    assert 'value="Atlantis"' in client.get("/?near=Atlantis").content.decode()
