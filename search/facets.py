@@ -9,10 +9,11 @@ from tantivy import Searcher
 from search.counting import count
 from search.filter_types import SearchFilter
 from search.filters import JobFilters
+from search.histogram import Histogram
 from search.schema import NOT_STATED
 
 SHOWN_AT_FIRST = 10
-SHOWN_WHOLE = 150
+SHOWN_WHOLE = 1_000
 
 COUNTED_SECONDS = 10
 MOST_COUNTED = 200
@@ -43,7 +44,8 @@ class Facet:
     """A filter's options and what was wrong with its value.
 
     `label_of_none` names the choice of none of the exclusive options. `more` counts the options left out; `url` is the
-    search with all of them.
+    search with all of them, and where the facet `is_whole` already, without those that are rare. `histogram` draws the
+    counts of amounts.
     """
 
     name: str
@@ -51,8 +53,10 @@ class Facet:
     options: list[FacetOption]
     label_of_none: str
     more: int
+    is_whole: bool
     url: str
     problems: list[str]
+    histogram: Histogram | None
 
     @property
     def is_free(self) -> bool:
@@ -107,8 +111,9 @@ _memory = _Memory()
 def _count_now(view: Searcher, filters: JobFilters) -> Counts:
     """Each filter in use is counted without itself, all others in one go."""
     clauses = filters.clauses()
+    values = filters.asked()
     asked = {
-        name: filter_.aggregation(filters.values[name], filters.now)
+        name: filter_.aggregation(values[name], filters.now)
         for name, filter_ in filters.filters.items()
         if filter_.has_facet
     }
@@ -122,7 +127,10 @@ def _count_now(view: Searcher, filters: JobFilters) -> Counts:
 def _facet(filters: JobFilters, name: str, counts: Counts, is_whole: bool) -> Facet:
     filter_: SearchFilter = filters.filters[name]
     value, asked = filters.values[name], filters.asked()[name]
-    found = filter_.options(counts.answers[name], value, counts.moment)
+    offered = filter_.options(counts.answers[name], value, counts.moment)
+    # What would show nothing is no choice, but for taking it back.
+    found = [option for option in offered if option[2] or filter_.is_selected(option[0], asked)]
+    is_whole = is_whole and len(found) > SHOWN_AT_FIRST
     top = SHOWN_WHOLE if is_whole else SHOWN_AT_FIRST
     kept = [
         (key, label, count)
@@ -142,12 +150,16 @@ def _facet(filters: JobFilters, name: str, counts: Counts, is_whole: bool) -> Fa
         )
         for key, label, count in kept
     ]
+    if is_whole:  # A long list is read by name.
+        options.sort(key=lambda option: (option.value == NOT_STATED, option.label.casefold()))
     return Facet(
         name=name,
         label=filter_.label,
         options=options,
         label_of_none=filter_.label_of_none,
         more=len(found) - len(kept),
-        url=filters.url(whole=name),
+        is_whole=is_whole,
+        url=filters.url(whole="" if is_whole else name),
         problems=list(filters.form.errors.get(name, [])),
+        histogram=filter_.histogram(counts.answers[name], asked),
     )

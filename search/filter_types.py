@@ -12,6 +12,7 @@ from tantivy import Query
 from search.clauses import Clauses, one_of
 from search.compiling import compile_query
 from search.fields import OneOfField, TypedField, ValuesField
+from search.histogram import Histogram
 from search.parameters import Parameter
 from search.query import Typed
 from search.schema import NOT_STATED
@@ -76,6 +77,10 @@ class SearchFilter(django_filters.Filter):
     def options(self, answer: dict[str, Any], value: Any, now: datetime) -> list[Option]:
         """The values to choose from with their counts, best first."""
         raise NotImplementedError
+
+    def histogram(self, answer: dict[str, Any], value: Any) -> Histogram | None:
+        """The same counts as a drawing, where the values are amounts."""
+        return None
 
     def names_for(self, values: list[str]) -> dict[str, str]:
         """The labels of values that are rows of the database."""

@@ -13,10 +13,12 @@ from tantivy import Occur, Query
 
 from postings.pay import annual_amount
 from search.clauses import between, one_of, seconds, unranked
+from search.counting import MOST_COMBINATIONS
 from search.fields import MOST_DAYS, DaysField, Pay, PayField
 from search.filter_types import Chip, OneOfFilter, Option, Params, SearchFilter
+from search.histogram import Histogram, histogram
 from search.parameters import Parameter
-from search.schema import NOT_STATED, PAY_SLOTS
+from search.schema import NOT_STATED, PAY_BARS, PAY_SLOTS
 from search.values import days_since_epoch
 
 Span = tuple[int, int | None]  # the first number, and the first one beyond
@@ -83,11 +85,14 @@ class PayFilter(SearchFilter):
             yield Chip(self.field_name, "Pay stated", replace(value, stated_only=False))
 
     def aggregation(self, value: Pay, now: datetime) -> dict[str, Any]:
-        return {"terms": {"field": "pay_stated"}}
+        return {"terms": {"field": PAY_BARS[value.unit], "size": MOST_COMBINATIONS}}
 
     def options(self, answer: dict[str, Any], value: Pay, now: datetime) -> list[Option]:
         counts = {bucket["key"]: bucket["doc_count"] for bucket in answer["buckets"]}
         return [("1", "Leave out jobs that state no pay", counts.get(NOT_STATED, 0))]
+
+    def histogram(self, answer: dict[str, Any], value: Pay) -> Histogram | None:
+        return histogram(answer, value)
 
     def is_exclusive(self, option: str) -> bool:
         return False
