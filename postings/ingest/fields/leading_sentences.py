@@ -145,7 +145,7 @@ def _heads_list(line: Line, below: Line | None) -> bool:
     words = line.text.partition("(")[0].split()
     capitalized = sum(1 for word in words if not word[0].islower())
     is_titled = capitalized >= 0.7 * sum(1 for word in words if len(word) > 3 or not word[0].islower())
-    return is_titled and line.text[-1] not in ".!?;," and bool(_LIST_HEADING.search(line.text.partition("(")[0]))
+    return is_titled and line.text[-1:] not in ".!?;," and bool(_LIST_HEADING.search(line.text.partition("(")[0]))
 
 
 def says_any_one(text: str) -> bool:

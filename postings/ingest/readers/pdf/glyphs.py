@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # What pdfium gives for a hyphen at a line's end.
 LINE_END_HYPHENS = "\x02\ufffe\xad"
@@ -81,7 +82,12 @@ def is_symbol_font(font: str) -> bool:
 
 def is_mark(text: str) -> bool:
     """Whether a word is a bullet, a list's number or a box to tick, which belongs to what follows it."""
-    return len(text) <= 5 and bool(_BULLET.fullmatch(text) or _NUMBERING.fullmatch(text) or _BOX.fullmatch(text))
+    return len(text) <= 5 and _is_mark(text)
+
+
+@lru_cache(maxsize=4_096)
+def _is_mark(text: str) -> bool:
+    return bool(_BULLET.fullmatch(text) or _NUMBERING.fullmatch(text) or _BOX.fullmatch(text))
 
 
 def with_plain_bullet(text: str) -> str:

@@ -53,6 +53,9 @@ class TextPage:
         self._styles: dict[int, Style] = {}
         self._box = pdfium.FS_RECTF()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._color = tuple(ctypes.c_uint() for _ in range(4))
+        self._name = ctypes.create_string_buffer(128)
+        self._flags = ctypes.c_int()
         self._box_place = ctypes.byref(self._box)
         self._x_place, self._y_place = ctypes.byref(self._x), ctypes.byref(self._y)
 
@@ -113,13 +116,11 @@ class TextPage:
         return Style(mode not in _INVISIBLE_MODES, self._is_white(index), bold, turn, symbol_font, has_map)
 
     def _font_name(self, index: int) -> str:
-        name = ctypes.create_string_buffer(128)
-        flags = ctypes.c_int()
-        pdfium.FPDFText_GetFontInfo(self._text_page, index, name, len(name), flags)
-        return name.value.decode("utf-8", "replace")
+        length = pdfium.FPDFText_GetFontInfo(self._text_page, index, self._name, len(self._name), self._flags)
+        return self._name.value.decode("utf-8", "replace") if length else ""
 
     def _is_white(self, index: int) -> bool:
-        red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+        red, green, blue, alpha = self._color
         if not pdfium.FPDFText_GetFillColor(self._text_page, index, red, green, blue, alpha):
             return False
         return alpha.value == 0 or min(red.value, green.value, blue.value) >= _LIGHTEST_INK
