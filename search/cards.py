@@ -19,6 +19,7 @@ from postings.models.job import job_slug
 from postings.pay import amount_per
 from postings.presentation.deadline import Deadline, describe_deadline
 from postings.presentation.pay import PER, amounts, describe_pay
+from postings.qualifying import Asked
 from search.models import IndexMark
 from search.schema import NOT_STATED
 from search.values import town
@@ -55,8 +56,16 @@ class Card:
     facts: dict[str, Any]
 
 
-def store_card(job: dict[str, Any], unit: str, places: Iterable[tuple], salaries: Iterable[tuple]) -> str:
-    """What a document keeps for its card, as JSON. `job` holds the columns that documents are made of."""
+def store_card(
+    job: dict[str, Any],
+    unit: str,
+    places: Iterable[tuple],
+    salaries: Iterable[tuple],
+    ways: Iterable[Asked],
+    needs: Sequence[str],
+) -> str:
+    """What a document keeps for its card, as JSON. `job` holds the columns that documents are made of; `ways` are those
+    to qualify, `needs` the licenses that everyone needs."""
     return json.dumps(
         {
             "pk": job["pk"],
@@ -67,6 +76,8 @@ def store_card(job: dict[str, Any], unit: str, places: Iterable[tuple], salaries
             "unit": unit,
             "places": _towns(places),
             "localities": localities(places),
+            "ways": [[way.rank, way.months] for way in ways],
+            "needs": needs,
             "terms": [job["work_mode"], job["schedule"], job["appointment"]],
             "pay": [[None if value is None else str(value) for value in salary] for salary in salaries],
             "closes_at": job["closes_at"].isoformat() if job.get("closes_at") else None,

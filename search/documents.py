@@ -32,12 +32,13 @@ from postings.models import (
 from postings.models.parts import JobPart
 from postings.presentation.redaction import FORM_LAYOUTS, WITHHELD, Redaction, spellings_of
 from postings.presentation.sections import PRIVATE_KINDS
+from postings.qualifying import asked_of, licenses_needed
 from search.cards import SALARY_FIELDS, localities, store_card
 from search.counting import pack
 from search.histogram import pay_bars
 from search.models import IndexMark
 from search.schema import NOT_STATED, TEXT_WEIGHTS
-from search.values import lowest_education, moments, pay_ranges, pay_values
+from search.values import moments, pay_ranges, pay_values, qualifying_values
 
 JOBS: dict[str, type[Posting] | type[Position]] = {
     IndexMark.Kind.POSTING: Posting,
@@ -137,7 +138,7 @@ class Parts:
     routes: dict[int, list[tuple]]
     duties: dict[int, list[tuple]]
     sections: dict[int, list[tuple]]
-    other_text: dict[int, list[tuple]]
+    needs: dict[int, list[tuple]]
     internal: dict[int, list[tuple]]
     spellings: dict[int, list[tuple]]
     units: dict[int, list[str]]
@@ -148,18 +149,18 @@ def _read_parts(kind: str, ids: Sequence[int], jobs: list[dict[str, Any]]) -> Pa
         found = model._default_manager.filter(_among(f"{kind}_id", ids), **only).order_by(f"{kind}_id", "ordinal", "pk")
         return _by_first(found.values_list(f"{kind}_id", *fields))
 
-    requirements = rows(QualificationRequirement, "text")
+    requirements = rows(QualificationRequirement, "text", "kind", "when")
     for owner, texts in rows(PreferredQualification, "text").items():
-        requirements[owner].extend(texts)
+        requirements[owner].extend((text, "", "") for (text,) in texts)
     agencies = {job["agency_id"] for job in jobs}
     return Parts(
         salaries=rows(SalaryRange, *SALARY_FIELDS),
         places=rows(Location, "city", "county", "state", "postal_code", "place__city", "place__county"),
-        routes=rows(QualificationRoute, "text", "degree", "experience_years"),
+        routes=rows(QualificationRoute, "text", "degree", "experience_years", "kind"),
         # As the database's text: one reading of all tasks of a job takes less time than one of each.
         duties=rows(Duty, "title", Cast("tasks", TextField())),
         sections=rows(Section, "heading", "text", "kind"),
-        other_text=requirements,
+        needs=requirements,
         internal=rows(Contact, "name", "email", "phone", role=Contact.INTERNAL),
         spellings=_by_first(AgencySpelling.objects.filter(agency__in=agencies).values_list("agency_id", "spelling")),
         units=_unit_names({job["unit_id"] for job in jobs} - {None}),
@@ -202,8 +203,12 @@ def _values(kind: str, job: dict[str, Any], parts: Parts) -> dict[str, Any]:
     texts = _texts(job, parts)
     salaries, places = parts.salaries.get(job["pk"], ()), parts.places.get(job["pk"], ())
     annual = [(low, high) for _, _, low, high, currency, *_ in salaries if currency == "USD"]
+    ways = [asked_of(degree, years, kind) for _, degree, years, kind in parts.routes.get(job["pk"], ())]
+    counted = [way for way in ways if way]
+    needs = licenses_needed((kind, text, when) for text, kind, when in parts.needs.get(job["pk"], ()))
     choices = _choices(kind, job, parts) | pay_values(annual) | pay_bars(pay_ranges(annual))
-    card = store_card(job, parts.units.get(job["unit_id"], [""])[-1], places, salaries)
+    choices |= qualifying_values(counted, needs)
+    card = store_card(job, parts.units.get(job["unit_id"], [""])[-1], places, salaries, counted, needs)
     return {
         "key": document_key(kind, job["pk"]),
         "object_id": job["pk"],
@@ -268,7 +273,7 @@ def _body(pk: int, parts: Parts, duties: list[str]) -> str:
     public = [section for *section, kind in parts.sections.get(pk, ()) if kind not in PRIVATE_KINDS]
     public.sort(key=lambda section: not section[0])
     body = "\n".join(text for section in public for text in section if text)
-    rest = [*duties, *(route[0] for route in parts.routes.get(pk, ())), *(t for (t,) in parts.other_text.get(pk, ()))]
+    rest = [*duties, *(route[0] for route in parts.routes.get(pk, ())), *(need[0] for need in parts.needs.get(pk, ()))]
     return "\n".join([body, *(text for text in dict.fromkeys(rest) if text not in body)])
 
 
@@ -298,7 +303,6 @@ def _choices(kind: str, job: dict[str, Any], parts: Parts) -> dict[str, Any]:
         "schedule": job["schedule"] or NOT_STATED,
         "appointment": job["appointment"] or NOT_STATED,
         "work_mode": job["work_mode"] or NOT_STATED,
-        "education": lowest_education(parts.routes.get(job["pk"], ())),
     }
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -16,7 +16,6 @@ from search.histogram import Histogram
 from search.parameters import Parameter
 from search.query import Typed
 from search.schema import NOT_STATED
-from search.values import DEGREES
 
 Params = list[tuple[str, str]]
 Option = tuple[str, str, int]  # value, label, count
@@ -200,43 +199,6 @@ class ValuesFilter(SearchFilter):
     def toggled(self, option: str, value: tuple[str, ...]) -> tuple[str, ...]:
         rest = tuple(text for text in value if text.lower() != option.lower())
         return rest if len(rest) < len(value) else (*value, option)
-
-
-class EducationFilter(ValuesFilter):
-    """The seeker's highest degree: finds the jobs that one can qualify for with it, by one route at least."""
-
-    label_of_none = "Any"
-
-    def joined(self, value: tuple[str, ...], spoken: tuple[str, ...]) -> tuple[str, ...]:
-        return value or spoken
-
-    def chips(self, value: tuple[str, ...], names: dict[str, str]) -> Iterator[Chip]:
-        for chip, text in zip(super().chips(value, names), value, strict=True):
-            if text == DEGREES[0]:
-                yield replace(chip, label=f"{chip.label} needed")
-            else:
-                yield chip if text == NOT_STATED else replace(chip, label=f"{chip.label} is enough")
-
-    def is_exclusive(self, option: str) -> bool:
-        return option != NOT_STATED
-
-    def matching(self, value: tuple[str, ...]) -> Iterable[str]:
-        ranks = [DEGREES.index(degree) for degree in value if degree in DEGREES]
-        within = DEGREES[: max(ranks) + 1] if ranks else []
-        return [*within, *(text for text in value if text == NOT_STATED)]
-
-    def options(self, answer: dict[str, Any], value: tuple[str, ...], now: datetime) -> list[Option]:
-        counts = {bucket["key"]: bucket["doc_count"] for bucket in answer["buckets"]}
-        return [
-            (key, label, sum(counts.get(degree, 0) for degree in self.matching((key,))))
-            for key, label in self.labels.items()
-        ]
-
-    def toggled(self, option: str, value: tuple[str, ...]) -> tuple[str, ...]:
-        """One degree at most: a second one takes the place of the first."""
-        if option in value or option == NOT_STATED:
-            return super().toggled(option, value)
-        return (option, *(text for text in value if text == NOT_STATED))
 
 
 class OneOfFilter(SearchFilter):

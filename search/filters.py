@@ -17,7 +17,6 @@ from search.fields import ForgivingForm
 from search.filter_types import (
     NOT_STATED_CHOICE,
     Chip,
-    EducationFilter,
     KindFilter,
     Params,
     SortFilter,
@@ -26,6 +25,7 @@ from search.filter_types import (
 )
 from search.near import NearFilter
 from search.parameters import Parameter
+from search.qualify import QualifyFilter
 from search.query import Typed, parse
 from search.range_filters import PAY_UNITS, ClosingFilter, PayFilter, PostedFilter, ShowFilter
 from search.reading import Reading, reading_of
@@ -75,9 +75,7 @@ class JobFilters(django_filters.FilterSet):
     schedule = ValuesFilter(label="Schedule", index_field="schedule", labels=labels_of(Posting.Schedule))
     appointment = ValuesFilter(label="Appointment", index_field="appointment", labels=labels_of(Posting.Appointment))
     work_mode = ValuesFilter(label="Work mode", index_field="work_mode", labels=labels_of(Posting.WorkMode))
-    education = EducationFilter(
-        label="Your highest degree", index_field="education", labels=labels_of(QualificationRoute.Degree)
-    )
+    education = QualifyFilter(label="Could I qualify?", labels=labels_of(QualificationRoute.Degree))
     closing = ClosingFilter(label="Closes within", index_field="closes")
     posted = PostedFilter(label="Posted within", index_field="posted")
     show = ShowFilter(label="Show", choices=SHOWN, default="open")

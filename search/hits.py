@@ -9,6 +9,7 @@ from django.utils.html import escape, strip_tags
 from django.utils.safestring import SafeString, mark_safe
 from tantivy import DocAddress, Document, Searcher
 
+from postings.qualifying import Asked, Held, Verdict, judge_job
 from search.cards import Card, read_card
 from search.compiling import stems_to_mark
 from search.passages import best_passage, stem_weights
@@ -20,7 +21,8 @@ from search.why import TEXT, Reasons
 @dataclass(frozen=True)
 class Hit:
     """One result: the job's card, of the card and of the text what matched, as HTML in which it is marked, and why it
-    was found, part by part. `miles` is the way from where the seeker wants to work, where they said so."""
+    was found, part by part. `miles` is the way from where the seeker wants to work and `verdict`
+    how they fit, where they said so."""
 
     card: Card
     title: SafeString
@@ -29,6 +31,7 @@ class Hit:
     snippet: SafeString
     why: list[str]
     miles: int | None = None
+    verdict: Verdict | None = None
 
 
 def load_hits(
@@ -67,7 +70,14 @@ def _hit(document: Document, snippets: "Snippets", reasons: Reasons, values: dic
             states_pay=card.pay is not None,
         ),
         miles=values["near"].distance(card.facts["localities"]),
+        verdict=_verdict(card, values["education"].held),
     )
+
+
+def _verdict(card: Card, held: Held) -> Verdict | None:
+    if not held:
+        return None
+    return judge_job((Asked(*way) for way in card.facts["ways"]), card.facts["needs"], held)
 
 
 class Snippets:

@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import QueryDict
 from django.urls import reverse
 from tantivy import DocAddress, Searcher
 
+from postings.held import NO_LICENSE, held_params, years_text
+from postings.licenses import LICENSES, license_name
 from search import parameters
 from search.facets import Facet, find_facets
 from search.filter_types import Params
@@ -17,6 +20,7 @@ from search.index import noticing_damage, searcher
 from search.interpretation import DidYouMean, interpret
 from search.near import MILES
 from search.order import hits
+from search.qualify import FITS, Qualify
 from search.query import clean, parse, shown
 from search.range_filters import PAY_UNITS, amount_text
 
@@ -110,6 +114,27 @@ class Results:
     def hidden_params(self) -> Params:
         """What the form sends along: the parameters that it has no field for."""
         return [param for param in self.filters.params() if param[0] in ("kind", "sort", "literal", "classification")]
+
+    @property
+    def qualify(self) -> dict[str, Any]:
+        """What stands in the fields for what the seeker has. Licenses are offered by name, those held first."""
+        chosen: Qualify = self.filters.values["education"]
+        has = chosen.held.licenses or frozenset()
+        offered = sorted(LICENSES, key=lambda key: (key not in has, license_name(key)))
+        return {
+            "years": "" if chosen.held.months is None else years_text(chosen.held.months),
+            "licenses": [(key, license_name(key), key in has) for key in offered],
+            "said_licenses": chosen.held.licenses is not None,
+            "none": NO_LICENSE,
+            "fit": chosen.fit,
+            "fits": FITS,
+        }
+
+    @property
+    def held_query(self) -> str:
+        """What a job's page is told, so that it says how the seeker fits."""
+        params = held_params(self.filters.asked()["education"].held)
+        return f"?{urlencode(params)}" if params else ""
 
     @property
     def near(self) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from functools import cache
 from tantivy import Filter, Index, Schema, SchemaBuilder, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
 
 # Raise it whenever a field, an analyzer or the making of a document changes: an index of another version is rebuilt.
-SCHEMA_VERSION = 10
+SCHEMA_VERSION = 11
 
 # Searched text with its weight: a word in the title says more about a job than the same word in its text.
 TEXT_WEIGHTS = {"title": 5.0, "classification": 3.0, "agency": 2.0, "place": 2.0, "duties": 1.5, "body": 1.0}
@@ -24,6 +24,7 @@ VALUE_FIELDS = (
     "work_mode",
     "education",
     "pay_stated",
+    "needs",
     "name",
 )
 NOT_STATED = "not_stated"
@@ -46,6 +47,8 @@ PAY_BARS = {unit: f"pay_by_{unit}" for unit in ("hour", "month", "year")}
 # unique sort keys (see documents.py), so that no two pages of one result share a hit. `fingerprint` tells by one
 # comparison whether a document still says what the database says.
 NUMBER_FIELDS = ("closes", "posted", "by_newest", "by_closing", "by_pay", "object_id", "fingerprint")
+# The fewest months of experience that qualify with each degree, lowest first; none where no number does.
+MONTHS_FIELDS = tuple(f"months_{rank}" for rank in range(6))
 PAY_FIELDS = tuple(f"pay_{end}_{slot}" for slot in range(PAY_SLOTS) for end in ("min", "max"))
 
 # Later than any deadline (the year 4147), yet small enough to leave room for the key in `by_closing`.
@@ -66,7 +69,7 @@ def schema() -> Schema:
     builder.add_text_field("identifier", tokenizer_name="raw", index_option="basic")
     for name in (*VALUE_FIELDS, *PACKED_FIELDS, *PAY_BARS.values()):
         builder.add_text_field(name, fast=True, tokenizer_name="value", index_option="basic")
-    for name in (*NUMBER_FIELDS, *PAY_FIELDS):
+    for name in (*NUMBER_FIELDS, *PAY_FIELDS, *MONTHS_FIELDS):
         builder.add_integer_field(name, indexed=True, fast=True)
     builder.add_float_field("freshness", fast=True)
     builder.add_float_field("recency", fast=True)

@@ -1,17 +1,14 @@
 """What jobs are filtered and sorted by: education, pay and dates as values that the engine compares."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
-from postings.models import QualificationRoute
-from search.schema import NO_DEADLINE, NOT_STATED, OPEN_PAY, PAY_SLOTS
+from postings.qualifying import DEGREES, Asked, fewest_months
+from search.schema import MONTHS_FIELDS, NO_DEADLINE, NOT_STATED, OPEN_PAY, PAY_SLOTS
 
 AnnualPay = tuple[Decimal | None, Decimal | None]  # lowest and highest dollars a year
-
-# From the degree that most people have to the one that fewest have.
-DEGREES = [degree.value for degree in QualificationRoute.Degree]
 
 EPOCH = date(1970, 1, 1)
 LAST_DAY = 50_000  # in the year 2106
@@ -21,14 +18,15 @@ FRESHNESS_DOUBLES_IN_DAYS = 3 * 365
 HIGHEST_PAY = 2**30  # dollars a year; leaves room for the key in `by_pay`
 
 
-def lowest_education(routes: Iterable[tuple[str, str, Decimal | None]]) -> str:
-    """The lowest degree with which one of the routes (text, degree, years of experience) can be met.
-
-    A route that asks for years of experience and names no degree can be met without one. A route that says neither (a
-    certificate) says nothing about degrees.
-    """
-    degrees = [degree or ("none" if years is not None else "") for _, degree, years in routes]
-    return min((degree for degree in degrees if degree), key=DEGREES.index, default=NOT_STATED)
+def qualifying_values(ways: Sequence[Asked], needs: Sequence[str]) -> dict[str, Any]:
+    """What it takes, as values to filter by: the lowest degree with which one of the ways can be met, the fewest months
+    of experience with each degree, and the licenses that everyone needs."""
+    values: dict[str, Any] = {
+        "education": DEGREES[min(way.rank for way in ways)] if ways else NOT_STATED,
+        "needs": list(needs) or [NOT_STATED],
+    }
+    months = zip(MONTHS_FIELDS, fewest_months(ways), strict=True)
+    return values | {name: fewest for name, fewest in months if fewest is not None}
 
 
 def pay_ranges(salaries: Iterable[AnnualPay]) -> list[tuple[int, int]]:

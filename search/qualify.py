@@ -1,0 +1,233 @@
+"""Could I qualify? The seeker's degree, years and licenses as a filter: jobs with a way to qualify that they meet."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from django import forms
+from django.http import QueryDict
+from tantivy import Occur, Query
+
+from postings.held import DEGREE, LICENSE, NO_LICENSE, YEARS, held_params, read_months
+from postings.licenses import LICENSES, license_name, with_implied
+from postings.qualifying import DEGREES, NEAR_MONTHS, Held, duration
+from search.clauses import Clauses, between, one_of, unranked
+from search.fields import MOST_VALUES, LeftOut
+from search.filter_types import NOT_STATED_CHOICE, Chip, Option, Params, SearchFilter
+from search.parameters import Parameter
+from search.query import clean, shown
+from search.schema import NOT_STATED
+
+FIT = "fit"
+FITS = {"": "Only jobs I qualify for", "near": "Near misses too", "all": "All jobs, marked"}
+
+_HIGHEST = len(DEGREES) - 1
+
+
+@dataclass(frozen=True)
+class Qualify:
+    """What the seeker has, which jobs they want to see by it, and whether those too that say nothing of degrees."""
+
+    held: Held = field(default_factory=Held)
+    fit: str = ""
+    not_stated: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.held) or self.not_stated
+
+    @property
+    def rank(self) -> int:
+        """The highest degree's place in DEGREES; a degree left open is not judged, as though it were the highest."""
+        return _HIGHEST if self.held.degree is None else DEGREES.index(self.held.degree)
+
+
+class Answers(NamedTuple):
+    """The address's values, unread."""
+
+    degrees: list[str]
+    years: str
+    licenses: list[str]
+    fit: str
+
+
+class QualifyWidget(forms.Widget):
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Answers:
+        if not isinstance(data, QueryDict):
+            return Answers([], "", [], "")
+        return Answers(data.getlist(DEGREE), data.get(YEARS, ""), data.getlist(LICENSE), data.get(FIT, ""))
+
+
+class QualifyField(forms.Field):
+    """Reads Answers, or a list of degrees alone."""
+
+    widget = QualifyWidget
+
+    def clean(self, value: Any) -> Qualify:
+        answers = value if isinstance(value, Answers) else Answers(list(value or ()), "", [], "")
+        problems: list[str] = []
+        degrees = _known(answers.degrees, (*DEGREES, NOT_STATED), "degree", problems)
+        licenses = _known(answers.licenses, (*LICENSES, NO_LICENSE), "license", problems)
+        fit = clean(answers.fit or "")
+        if fit not in FITS:
+            problems.append(f"“{shown(fit)}” is not one of the choices: {', '.join(filter(None, FITS))}.")
+            fit = ""
+        held = Held(
+            degree=max((degree for degree in degrees if degree in DEGREES), key=DEGREES.index, default=None),
+            months=read_months(clean(answers.years or ""), problems.append),
+            licenses=frozenset(licenses) - {NO_LICENSE} if licenses else None,
+        )
+        found = Qualify(held, fit if held else "", NOT_STATED in degrees)
+        if problems:
+            raise LeftOut(problems, found)
+        return found
+
+
+def _known(values: list[str], known: tuple[str, ...], thing: str, problems: list[str]) -> list[str]:
+    given = list(dict.fromkeys(text for text in map(clean, values) if text))
+    if len(given) > MOST_VALUES + len(LICENSES):
+        problems.append("That are more choices than there are; the others were left out.")
+        given = given[: MOST_VALUES + len(LICENSES)]
+    problems += [f"There is no {thing} “{shown(text)}”." for text in given if text not in known]
+    return [text for text in given if text in known]
+
+
+class QualifyFilter(SearchFilter):
+    """Jobs that one can qualify for with what one has. Its facet's options are the degrees."""
+
+    field_class = QualifyField
+    has_facet = True
+    is_multiple = True
+    empty = Qualify()
+    label_of_none = "Any"
+
+    def __init__(self, *, label: str, labels: dict[str, str]) -> None:
+        super().__init__(label=label)
+        self.labels = labels
+
+    def joined(self, value: Qualify, spoken: Qualify) -> Qualify:
+        """What was chosen counts before what was typed."""
+        if value.held.degree or value.not_stated:
+            return value
+        return replace(value, held=replace(value.held, degree=spoken.held.degree), not_stated=spoken.not_stated)
+
+    def filter(self, clauses: Clauses, value: Qualify) -> Clauses:
+        super().filter(clauses, value)
+        if value.held.licenses is not None and not value.fit:
+            # Apart from the degree, so that its choices are counted with it.
+            clauses.add(LICENSE, _without_licenses_lacking(value.held))
+        return clauses
+
+    def clause(self, value: Qualify, now: datetime) -> Query | None:
+        fitting = [_unstated()] if value.not_stated else []
+        if value.held and value.fit != "all":
+            fitting += [_met(value.rank, value.held.months), *(_near(value) if value.fit == "near" else [])]
+        return unranked(Query.boolean_query([(Occur.Should, part) for part in fitting])) if fitting else None
+
+    def params(self, value: Qualify) -> Params:
+        params = held_params(value.held)
+        if value.not_stated:
+            params.insert(1 if value.held.degree else 0, (DEGREE, NOT_STATED))
+        return params + ([(FIT, value.fit)] if value.fit else [])
+
+    def parameters(self) -> list[Parameter]:
+        return [
+            Parameter(DEGREE, "Your highest degree", ", ".join([*DEGREES, NOT_STATED]), is_multiple=True),
+            Parameter(YEARS, "Your years of experience", "a number of years, such as 2 or 1.5"),
+            Parameter(LICENSE, "What you hold", ", ".join([*LICENSES, NO_LICENSE]), is_multiple=True),
+            Parameter(FIT, "Which jobs to show by what you have", "near, or all; left out, those you qualify for"),
+        ]
+
+    def chips(self, value: Qualify, names: dict[str, str]) -> Iterator[Chip]:
+        held = value.held
+        if held.degree:
+            label = self.labels[held.degree]
+            said = f"{label} needed" if held.degree == DEGREES[0] else f"{label} is enough"
+            yield Chip(self.field_name, said, _with(value, degree=None))
+        if value.not_stated:
+            yield Chip(self.field_name, "Your highest degree: not stated", replace(value, not_stated=False))
+        if held.months is not None:
+            amount = f"{duration(held.months)} of experience" if held.months else "No experience"
+            yield Chip(self.field_name, amount, _with(value, months=None))
+        if held.licenses is not None:
+            names_held = ", ".join(license_name(key) for key in LICENSES if key in held.licenses) or "No license"
+            yield Chip(self.field_name, names_held, _with(value, licenses=None))
+        if value.fit:
+            yield Chip(self.field_name, FITS[value.fit], replace(value, fit=""))
+
+    def aggregation(self, value: Qualify, now: datetime) -> dict[str, Any]:
+        """How many jobs each degree fits: by the lowest degree alone, or by the months that it takes with each."""
+        if value.held.months is None:
+            return {"terms": {"field": "education", "size": len(DEGREES) + 1}}
+        within = [{"to": value.held.months + 1}]
+        by_rank = {str(rank): {"range": {"field": f"months_{rank}", "ranges": within}} for rank in range(len(DEGREES))}
+        # Whatever was asked for is of one kind, so its one bucket holds all.
+        return {"terms": {"field": "kind"}, "aggs": {**by_rank, NOT_STATED: {"terms": {"field": "education"}}}}
+
+    def options(self, answer: dict[str, Any], value: Qualify, now: datetime) -> list[Option]:
+        counts = _by_lowest(answer) if value.held.months is None else _by_months(answer)
+        return [(key, label, counts.get(key, 0)) for key, label in (self.labels | NOT_STATED_CHOICE).items()]
+
+    def is_exclusive(self, option: str) -> bool:
+        return option != NOT_STATED
+
+    def is_selected(self, option: str, value: Qualify) -> bool:
+        return value.not_stated if option == NOT_STATED else option == value.held.degree
+
+    def toggled(self, option: str, value: Qualify) -> Qualify:
+        """One degree at most: a second one takes the place of the first."""
+        if option == NOT_STATED:
+            return replace(value, not_stated=not value.not_stated)
+        return _with(value, degree=None if option == value.held.degree else option)
+
+
+def _with(value: Qualify, **changes: Any) -> Qualify:
+    held = replace(value.held, **changes)
+    return replace(value, held=held, fit=value.fit if held else "")
+
+
+def _by_lowest(answer: dict[str, Any]) -> dict[str, int]:
+    counts = {bucket["key"]: bucket["doc_count"] for bucket in answer["buckets"]}
+    fits = {degree: sum(counts.get(lower, 0) for lower in DEGREES[: rank + 1]) for rank, degree in enumerate(DEGREES)}
+    return fits | {NOT_STATED: counts.get(NOT_STATED, 0)}
+
+
+def _by_months(answer: dict[str, Any]) -> dict[str, int]:
+    counts = dict.fromkeys((*DEGREES, NOT_STATED), 0)
+    for kind in answer["buckets"]:
+        for rank, degree in enumerate(DEGREES):
+            # The bucket above the limit is the engine's own addition.
+            counts[degree] += sum(b["doc_count"] for b in kind[str(rank)]["buckets"] if b.get("from") is None)
+        counts[NOT_STATED] += sum(b["doc_count"] for b in kind[NOT_STATED]["buckets"] if b["key"] == NOT_STATED)
+    return counts
+
+
+def _unstated() -> Query:
+    return one_of("education", [NOT_STATED])
+
+
+def _met(rank: int, months: int | None) -> Query:
+    """Jobs with a way that the degree of this rank and so many months meet; months that are left open meet any."""
+    return between(f"months_{rank}", 0, months)
+
+
+def _near(value: Qualify) -> list[Query]:
+    """Jobs that are met but for a license, one degree, or NEAR_MONTHS of experience."""
+    near = []
+    if value.held.months is not None:
+        near.append(_licensed(_met(value.rank, value.held.months + NEAR_MONTHS), value.held))
+    if value.held.degree is not None and value.rank < _HIGHEST:
+        near.append(_licensed(_met(value.rank + 1, value.held.months), value.held))
+    return near
+
+
+def _licensed(ways: Query, held: Held) -> Query:
+    return Query.boolean_query([(Occur.Must, ways), (Occur.Must, _without_licenses_lacking(held))])
+
+
+def _without_licenses_lacking(held: Held) -> Query:
+    """Jobs that need no license which the seeker, who spoke of licenses, does not hold."""
+    everything = [(Occur.Must, Query.all_query())]
+    lacking = [] if held.licenses is None else sorted(set(LICENSES) - with_implied(held.licenses))
+    excluded = [(Occur.MustNot, one_of("needs", lacking))] if lacking else []
+    return unranked(Query.boolean_query([*everything, *excluded]))
