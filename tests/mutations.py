@@ -142,7 +142,7 @@ def change_members(data: bytes, rng: Random) -> bytes:
     likely = [name for name in members for _ in range(8 if name.endswith("document.xml") else 1)]
     for _ in range(rng.choice((1, 1, 3))):
         name = rng.choice(likely)
-        members[name] = rng.choice((*_IN_MARKUP, lambda content, _: members[rng.choice(likely)]))(members[name], rng)
+        members[name] = rng.choice((*_IN_MARKUP, lambda content, _: members[rng.choice(likely)]))(members[name] or b"0", rng)
     if rng.random() < 0.1:
         del members[rng.choice(list(members))]
     written = io.BytesIO()

@@ -30,7 +30,7 @@ def read_title(draft: Draft, title: str, line: int) -> None:
         message = "Markup or invisible characters were taken out of the title."
         draft.notes.warn("title_cleaned", message, line, "title")
     title = clean(title).strip(" -–—|:")[:LONGEST_TITLE]
-    if not title:
+    if not any(map(str.isalpha, title)):
         return
     draft.set("title", title, line)
     for key, value in zip(("appointment", "schedule", "work_mode"), terms_in_title(title), strict=True):

@@ -76,7 +76,7 @@ def _walk(folder: str) -> Iterator[str]:
         with os.scandir(folder) as listing:
             # A link to a folder could lead in a circle.
             entries = sorted(
-                (entry.name, entry.is_dir()) for entry in listing if not (entry.is_symlink() and entry.is_dir())
+                (entry.name, _is_folder(entry)) for entry in listing if not (entry.is_symlink() and _is_folder(entry))
             )
     except OSError:
         yield folder
@@ -89,6 +89,14 @@ def _walk(folder: str) -> Iterator[str]:
             yield from _walk(path)
         elif not name.endswith(EXPECTED):
             yield path
+
+
+def _is_folder(entry: "os.DirEntry[str]") -> bool:
+    """False also for a link that leads to itself, which its reading refuses."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
 
 
 def as_text(path: str) -> str:

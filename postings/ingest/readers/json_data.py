@@ -47,8 +47,11 @@ def read(data: bytes, limits: Limits) -> Content:
 
 
 def load(text: str) -> Any:
-    """The data in a JSON text; numbers stay as they are printed. Raises json.JSONDecodeError and RecursionError."""
-    return json.loads(text, object_pairs_hook=Members, parse_int=str, parse_float=str, parse_constant=str, strict=False)
+    """The data in a JSON text; numbers stay as they are printed, and what is no number (NaN, Infinity) is none. Raises
+    json.JSONDecodeError and RecursionError."""
+    return json.loads(
+        text, object_pairs_hook=Members, parse_int=str, parse_float=str, parse_constant=lambda _: None, strict=False
+    )
 
 
 def add_value(outline: Outline, path: str, value: Any, limits: Limits, depth: int = 0) -> None:
