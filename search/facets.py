@@ -129,7 +129,11 @@ def _facet(filters: JobFilters, name: str, counts: Counts, is_whole: bool) -> Fa
     value, asked = filters.values[name], filters.asked()[name]
     offered = filter_.options(counts.answers[name], value, counts.moment)
     # What would show nothing is no choice, but for taking it back.
-    found = [option for option in offered if option[2] or filter_.is_selected(option[0], asked)]
+    found = [
+        (key, label, count)
+        for key, label, count in offered
+        if count or filter_.is_selected(key, asked) or not filter_.counts_shown
+    ]
     is_whole = is_whole and len(found) > SHOWN_AT_FIRST
     top = SHOWN_WHOLE if is_whole else SHOWN_AT_FIRST
     kept = [

@@ -36,6 +36,8 @@ class SearchFilter(django_filters.Filter):
     """A filter of the search. `facet` says whether its values are counted for the reader to choose from."""
 
     has_facet = False
+    # Whether an option's count is that of the jobs it shows, not of those it leaves out.
+    counts_shown = True
     is_multiple = False
     empty: Any = None
     # What takes the filter back where one of its options can be chosen: "Any" beside the options.

@@ -32,6 +32,7 @@ class PayFilter(SearchFilter):
 
     field_class = PayField
     has_facet = True
+    counts_shown = False
     empty = Pay()
 
     def clause(self, value: Pay, now: datetime) -> Query | None:
