@@ -249,10 +249,10 @@ def _chips(filters: JobFilters, names: Names) -> list[Link]:
 
 
 def _met(filters: JobFilters, names: Names) -> list[tuple[str, str]]:
-    """The filters in use by name and in words, those that were typed included."""
+    """The filters in use by name and in words, those that were typed included; how the seeker fits stands apart."""
     typed = [(phrase.filter, phrase.label) for phrase in filters.reading.phrases]
-    chosen = [(chip.name, chip.label) for chip in filters.chips(names) if chip.name not in ("q", "show")]
-    return list(dict.fromkeys([*typed, *chosen]))
+    chosen = [(chip.name, chip.label) for chip in filters.chips(names)]
+    return [told for told in dict.fromkeys([*typed, *chosen]) if told[0] not in ("q", "show", "education")]
 
 
 def _understood(filters: JobFilters) -> list[Link]:
