@@ -29,7 +29,7 @@ _JOINT = re.compile(r"\s*(?:;(?: and| or| and/or)?|, and)$", re.IGNORECASE)
 _READ_ELSEWHERE = re.compile(
     r"(?:\**note\b|to (?:request|obtain|get|receive|see|view|read|review|learn)\b|for (?:an? |the )?(?:full|complete"
     r"|more|further|detailed|additional)\b|(?:please )?(?:click|see|visit|refer to)\b)"
-    r".{0,160}\b(?:description|specification|information|details|list of duties|click|link|e-?mail|website|here)\b",
+    r".{0,160}\b(?:description|specification|information|details|list of duties|click|link|e-?mail|website)\b",
     re.IGNORECASE,
 )
 

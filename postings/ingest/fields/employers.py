@@ -16,7 +16,7 @@ _SMALL = r"(?:Division|Office|Bureau|Section|Branch|Unit|Center|Program|Administ
 _IS_AGENCY = re.compile(
     rf"\b(?:{_LARGE}|City of|Town of|Port of|State of|County|Division|Office of"
     r"|State (?:Library|Lottery|Police|Hospital|Treasury)|Secretary of State"
-    r"|Museum|Institution|Public Library|Library System|(?:Village|Borough|Township|Parish) of)\b"
+    r"|Museum|Institution(?! [A-Z])|Public Library|Library System|(?:Village|Borough|Township|Parish) of)\b"
     r"|\b(?:Township|Borough|Zoo|Aquarium|Botanical Garden|Medical Center|Transit|Airport)$"
 )
 _POSSESSIVE = re.compile(rf"(?P<agency>.+?)[’']s? (?P<unit>[A-Z].*\b{_SMALL}\b.*)")
