@@ -63,6 +63,13 @@ def test_wrapped_lines_are_one_paragraph_and_short_ones_are_not() -> None:
     ]
 
 
+def test_a_level_that_closes_a_bracket_on_the_next_line_is_no_items_number() -> None:
+    title = ("Position Title: Highway Maintenance Worker (Transportation Maintenance Specialist", "2)")
+    assert lines_of(lambda canvas: column(canvas, 72, 700, *title)) == [" ".join(title)]
+    items = ("The clerk answers letters and keeps the files of all courts in the county (and more).", "2) Helps.")
+    assert lines_of(lambda canvas: column(canvas, 72, 700, *items)) == list(items)
+
+
 def test_columns_are_read_one_after_the_other() -> None:
     left = [
         "The city looks for a planner who",

@@ -22,6 +22,7 @@ _GAP = 1.3
 _BLANK = 0.22
 _SENTENCE_END = re.compile(r"[.:;!?][\"”’')]*$")
 _LABEL = re.compile(r"[A-Z][\w /&'’().#-]{1,38}:(?:\s|$)")
+_CLOSING = re.compile(r"\w{1,4}\)")
 _JOINT = re.compile(r"(?:and/?)?or\b\W*|and\b\W*", re.IGNORECASE)
 _LONGEST = 8_000
 _SHORTEST_BROKEN = 25
@@ -112,8 +113,11 @@ def _same_letters(above: Run, run: Run) -> bool:
 
 def _begins_anew(before: Joined, run: Run) -> bool:
     """Whether a line begins an item, a label or a joint between two alternatives."""
-    # A dash behind a figure goes on with a range: "$4,000" and "- $5,000".
-    if starts_with_mark(run) and not (run.text[0] in "-–—" and before.text[-1].isdigit()):
+    # A dash behind a figure goes on with a range, "$4,000" and "- $5,000"; "2)" closes a bracket that is open.
+    goes_on = (run.text[0] in "-–—" and before.text[-1].isdigit()) or (
+        _CLOSING.match(run.text) and before.text.count("(") > before.text.count(")")
+    )
+    if starts_with_mark(run) and not goes_on:
         return True
     return bool(_LABEL.match(run.text) or _JOINT.fullmatch(run.text) or _JOINT.fullmatch(before.text))
 
