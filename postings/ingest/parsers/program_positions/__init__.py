@@ -9,11 +9,13 @@ from itertools import islice
 
 from postings.ingest.document import Document
 from postings.ingest.layout import Line, read_lines
-from postings.ingest.parsers.program_positions.outline import navigation_items, unit_key
 from postings.ingest.parsers.program_positions.page import read_page
 from postings.ingest.parsers.program_positions.series import read_series
-from postings.ingest.parsers.program_positions.shape import has_page_shape
+from postings.ingest.parsers.program_positions.shape import announces_opening, has_page_shape
+from postings.ingest.parsers.program_positions.signs import navigation_items
+from postings.ingest.parsers.program_positions.tables import count_rows
 from postings.ingest.parsers.program_positions.titles import read_title
+from postings.ingest.parsers.program_positions.units import unit_key
 from postings.ingest.record import Reading
 
 LAYOUT = "program_positions"
@@ -31,7 +33,9 @@ def recognizes(document: Document) -> bool:
     if bars and _named_headings(lines) >= _FEWEST and _are_at_least(_FEWEST, described):
         return True
     in_series = (line for line in lines if read_series(line.text) and read_title(line.text))
-    return _are_at_least(_FEWEST_WITHOUT_NAVIGATION, in_series) or has_page_shape(lines)
+    if _are_at_least(_FEWEST_WITHOUT_NAVIGATION, in_series) or has_page_shape(lines):
+        return True
+    return count_rows(lines) >= _FEWEST_WITHOUT_NAVIGATION and not announces_opening(lines)
 
 
 def parse(document: Document) -> Reading:

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 
 from postings.ingest.document import Document
 from postings.ingest.errors import NotAPosting
-from postings.ingest.fields.employers import Employer, first_employer
 from postings.ingest.layout import Notes, read_lines
-from postings.ingest.parsers.program_positions.outline import Paragraph, Unit, read_outline, units_of
-from postings.ingest.parsers.program_positions.series import read_series, speaks_for_all
-from postings.ingest.parsers.program_positions.titles import read_title
+from postings.ingest.parsers.program_positions.employer import PageEmployer, read_page_employer
+from postings.ingest.parsers.program_positions.outline import Paragraph, read_outline
+from postings.ingest.parsers.program_positions.series import read_named_series, read_series, speaks_for_all
+from postings.ingest.parsers.program_positions.titles import read_title, says_position
+from postings.ingest.parsers.program_positions.units import Unit, units_of
 from postings.ingest.record import (
     AgencyText,
     ClassificationText,
@@ -62,7 +63,7 @@ def read_page(document: Document) -> tuple[tuple[Record, ...], tuple[WarningText
     first_unit_line = min((unit.line for unit in units_of(page) if unit.line), default=len(lines) + 1)
     above = [(line.number, line.number, line.text) for line in lines[: first_unit_line - 1] if line.text]
     introduction = [(part.first_line, part.last_line, part.text) for part in paragraphs if part.unit is page]
-    employer = first_employer(introduction) or first_employer(above)
+    employer = read_page_employer(introduction, above)
     shared = _shared_series(others)
     records = tuple(_record(document, position, employer, shared) for position in positions)
     return records, tuple(_warnings(page, positions, paragraphs))
@@ -74,7 +75,15 @@ def _positions(page: Unit, paragraphs: Sequence[Paragraph]) -> tuple[list[_Posit
     positions: list[_Position] = []
     others: list[Paragraph] = []
     for paragraph in paragraphs:
+        if paragraph.row:
+            positions.append(_Position(paragraph.row.title, paragraph.unit, [paragraph]))
+            continue
         current = positions[-1] if positions and positions[-1].unit is paragraph.unit else None
+        if paragraph.heading:
+            if current is None or current.paragraphs[0].heading is not paragraph.heading:
+                positions.append(_Position(paragraph.heading.text.rstrip(" :"), paragraph.unit))
+            positions[-1].paragraphs.append(paragraph)
+            continue
         title = None if has_units and paragraph.unit is page else read_title(paragraph.text)
         if title and not (current and _is_about(paragraph.text, title, current.title)):
             positions.append(_Position(title, paragraph.unit, [paragraph]))
@@ -86,7 +95,10 @@ def _positions(page: Unit, paragraphs: Sequence[Paragraph]) -> tuple[list[_Posit
 
 
 def _is_about(text: str, title: str, current: str) -> bool:
-    """Whether a paragraph that begins "The Liaison also ..." goes on about the position before it."""
+    """Whether a paragraph that begins "The Liaison also ..." or "Counselors also ..." goes on about the position before
+    it."""
+    if title.casefold().removesuffix("s") == current.casefold().rpartition(" ")[2].removesuffix("s"):
+        return not says_position(text)
     return text.startswith(("The ", "A ", "An ")) and set(title.casefold().split()) <= set(current.casefold().split())
 
 
@@ -111,19 +123,24 @@ def _shared_series(paragraphs: Iterable[Paragraph]) -> dict[int, _Cited]:
 def _classification(position: _Position, shared: dict[int, _Cited]) -> _Cited | None:
     """The series that the position's own text names, else the one said of its team or of the division around it."""
     for paragraph in position.paragraphs:
+        if paragraph.row and paragraph.row.series:
+            return _Cited(read_named_series(paragraph.row.series), paragraph)
         if series := read_series(paragraph.text):
             return _Cited(series, paragraph)
     units: list[Unit | None] = [*reversed(position.unit.path())]
     return next((shared[id(unit)] for unit in units if id(unit) in shared), None)
 
 
-def _record(
-    document: Document, position: _Position, found: tuple[Employer, int, int] | None, shared: dict[int, _Cited]
-) -> Record:
+def _record(document: Document, position: _Position, found: PageEmployer | None, shared: dict[int, _Cited]) -> Record:
     notes = Notes(document)
     first, last = position.paragraphs[0].first_line, position.paragraphs[-1].last_line
-    notes.cite("title", position.paragraphs[0].first_line, position.paragraphs[0].last_line)
-    notes.cite("duties.0", first, last)
+    heading = position.paragraphs[0].heading
+    notes.cite(
+        "title", heading.number if heading else first, heading.number if heading else position.paragraphs[0].last_line
+    )
+    tasks = tuple(paragraph.text for paragraph in position.paragraphs if paragraph.text)
+    if tasks:
+        notes.cite("duties.0", first, last)
     agency = _agency(position, found, notes)
     cited = _classification(position, shared)
     if cited:
@@ -136,7 +153,7 @@ def _record(
         classification=cited.classification if cited else None,
         agency=agency,
         service_type=_service_type(position, notes),
-        duties=(DutyText(tasks=tuple(paragraph.text for paragraph in position.paragraphs)),),
+        duties=(DutyText(tasks=tasks),) if tasks else (),
         sections=_sections(position, first, last),
         evidence=notes.evidence,
     )
@@ -152,23 +169,22 @@ def _service_type(position: _Position, notes: Notes) -> str | None:
     return None
 
 
-def _agency(position: _Position, found: tuple[Employer, int, int] | None, notes: Notes) -> AgencyText:
+def _agency(position: _Position, found: PageEmployer | None, notes: Notes) -> AgencyText:
     units: list[str] = []
-    employer = None
     if found:
-        employer, first, last = found
+        first, last = found.first_line, found.last_line
         notes.cite("agency.name", first, last)
-        notes.cite("agency.jurisdiction", first, last, "stated" if employer.jurisdiction_is_stated else "inferred")
-        if employer.unit:
-            notes.cite("agency.units.0", first, last)
-            units.append(employer.unit)
+        notes.cite("agency.jurisdiction", first, last, "stated" if found.agency.jurisdiction_is_stated else "inferred")
+        for unit_name in found.units:
+            notes.cite(f"agency.units.{len(units)}", first, last)
+            units.append(unit_name)
     for unit in position.unit.path():
         if unit.line:
             notes.cite(f"agency.units.{len(units)}", unit.line)
             units.append(unit.name)
     return AgencyText(
-        name=employer.name if employer else None,
-        jurisdiction=(employer.jurisdiction or _JURISDICTION) if employer else None,
+        name=found.agency.name if found else None,
+        jurisdiction=(found.agency.jurisdiction or _JURISDICTION) if found else None,
         units=tuple(units),
     )
 

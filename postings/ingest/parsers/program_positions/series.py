@@ -7,13 +7,15 @@ from postings.ingest.record import ClassificationText
 
 _WORD = r"[A-Z0-9][\w'’&/-]*"
 _NAME = rf"(?P<name>{_WORD}(?: (?:(?:and|of|for|&|/|–) )?{_WORD}){{0,8}})"
+_CALLED = r"(?:(?:job |position |state )?classifications?(?: job)?(?: series)?|(?:job |class )?series|job class(?:es)?)"
 _SERIES = (
     re.compile(
         rf"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hat|[Aa]n?) {_NAME} "
-        r"(?:(?:job |position |state )?classifications?(?: job)?(?: series)?|(?:job |class )?series|job class(?:es)?)\b"
+        rf"{_CALLED}\b"
     ),
     re.compile(rf"\bclassification(?: job)?(?: series)?(?: is|:| of) (?:the |an? )?{_NAME}"),
     re.compile(rf"\bclassified as (?:the |an? )?{_NAME}"),
+    re.compile(rf"\((?:[Ii]n )?(?:the )?{_NAME} {_CALLED}\)"),
 )
 # A statement over all positions of a unit, not over one.
 _FOR_ALL = re.compile(
@@ -29,11 +31,14 @@ def read_series(text: str) -> ClassificationText | None:
         return None
     for pattern in _SERIES:
         if found := pattern.search(text):
-            split = split_classification(found["name"])
-            if split.level:
-                return split
-            return ClassificationText(series=found["name"])
+            return read_named_series(found["name"])
     return None
+
+
+def read_named_series(name: str) -> ClassificationText:
+    """The series of this name, or the class where the name has a level."""
+    split = split_classification(name)
+    return split if split.level else ClassificationText(series=name)
 
 
 def speaks_for_all(text: str) -> bool:

@@ -5,9 +5,10 @@ import re
 from collections.abc import Sequence
 
 from postings.ingest.layout import Line
-from postings.ingest.parsers.program_positions.outline import Paragraph, read_outline, units_of
+from postings.ingest.parsers.program_positions.outline import Paragraph, read_outline
 from postings.ingest.parsers.program_positions.series import read_series, speaks_for_all
 from postings.ingest.parsers.program_positions.titles import is_titled_as_positions, read_title, says_position
+from postings.ingest.parsers.program_positions.units import units_of
 
 _TITLE_LINES = 5
 _FEWEST_TITLED = 2
@@ -39,18 +40,23 @@ def has_page_shape(lines: Sequence[Line]) -> bool:
     titled = any(is_titled_as_positions(line.text) for line in [line for line in lines if line.text][:_TITLE_LINES])
     if not titled and sum(1 for line in lines if _says_kind(line.text)) < _FEWEST_SAID:
         return False
-    if any(_ANNOUNCES.search(line.text[:_LONGEST]) for line in lines if line.text):
+    if announces_opening(lines):
         return False
     page, paragraphs = read_outline(lines)
     has_units = any(True for _ in units_of(page))
     told = [paragraph for paragraph in paragraphs if not (has_units and paragraph.unit is page)]
-    described = [paragraph for paragraph in told if read_title(paragraph.text)]
+    described = [paragraph for paragraph in told if paragraph.heading or read_title(paragraph.text)]
     if len(described) <= sum(1 for paragraph in told if _is_other_prose(paragraph)):
         return False
     if titled:
         return len(described) >= _FEWEST_TITLED
     said = sum(1 for paragraph in described if _says_kind(paragraph.text))
     return has_units and len(described) >= _FEWEST_UNTITLED and said >= _FEWEST_SAID
+
+
+def announces_opening(lines: Sequence[Line]) -> bool:
+    """Whether any line belongs to an announcement of one opening: its pay, its deadline, how to apply."""
+    return any(_ANNOUNCES.search(line.text[:_LONGEST]) for line in lines if line.text)
 
 
 def _says_kind(text: str) -> bool:
@@ -61,6 +67,6 @@ def _says_kind(text: str) -> bool:
 def _is_other_prose(paragraph: Paragraph) -> bool:
     """Whether a paragraph is a text of its own that describes no position and belongs to none."""
     text = paragraph.text
-    if len(text.split(maxsplit=_FEWEST_WORDS)) < _FEWEST_WORDS or read_title(text):
+    if paragraph.heading or len(text.split(maxsplit=_FEWEST_WORDS)) < _FEWEST_WORDS or read_title(text):
         return False
     return not (speaks_for_all(text) or text.startswith(("They ", "This position", "These positions", "The position")))

@@ -14,13 +14,19 @@ from postings.ingest.fields.job_titles import is_job_word, names_a_job
 _NO_TITLE = frozenset(
     """
     all and any as at both by each every for from he her his how i if in it its learn many may most no note
-    on our please several she some staff that their these they this those to under use visit we welcome what when where
+    on please she some staff that their these they this those to under use visit we welcome what when where
     who with within you your employees applicants candidates
     """.split()
 )
 # "Contact Center Representatives answer ..." is a title; "Contact Case Managers for ..." is a request.
 _GOES_ON_AS_REQUEST = frozenset({"about", "at", "by", "for", "if", "in", "on", "or", "through", "to", "when", "with"})
-_ARTICLES = frozenset({"the", "a", "an"})
+_ARTICLES = frozenset({"the", "a", "an", "our"})
+# "Two Data Analysts" are analysts; how many there are is no part of their title.
+_COUNTS = frozenset("one two three four five six seven eight nine ten eleven twelve several".split())
+# "Assistant to the Director" is one title.
+_TO_WHOM = frozenset({"to"})
+_FOR_WHAT = re.compile(r" (?:for|of|to) ")
+_SERIES_IN_BRACKETS = re.compile(r"\s*\([^()]{1,80}(?:series|class|classification|level)\)?$", re.IGNORECASE)
 _JOINING = frozenset({"and", "or", "of", "for", "&", "/", "–", "—", "-"})
 _OF_THE = frozenset({"of", "for"})
 _DASHES = frozenset({"–", "—", "-"})
@@ -54,19 +60,29 @@ def _read_title(beginning: str) -> str | None:
     words = beginning.split()
     if words[0].casefold() in _ARTICLES:
         words = words[1:]
+    if words and words[0].casefold() in _COUNTS:
+        words = words[1:]
     if not words or words[0].rstrip(",.:;").casefold() in _NO_TITLE:
         return None
     end = _end_of_run(words)
     end = _with_lower_case_job(words, end)
     if not 0 < end <= _MOST_WORDS or end >= len(words) or _is_request(words, end):
         return None
-    end = _without_description(words, end)
+    end = _with_brackets(words, _without_description(words, end))
     title, rest = _trimmed(words[:end]), " ".join(words[end:])
     if not title:
         return None
-    if names_a_job(title) and (rest[:1].islower() or rest[:1] in "–—-(:" or words[end - 1].endswith((",", ":"))):
+    if (names_a_job(title) or _names_job_for(title)) and (
+        rest[:1].islower() or rest[:1] in "–—-(:" or words[end - 1].endswith((",", ":"))
+    ):
         return title
     return title if _SAYS_POSITION.match(rest) else None
+
+
+def _names_job_for(title: str) -> bool:
+    """Whether a title names a job and behind it what it is for: "Librarian for Latino Services"."""
+    head = _FOR_WHAT.split(title, maxsplit=1)[0]
+    return head != title and names_a_job(head) and not head.endswith("upport")
 
 
 def says_position(text: str) -> bool:
@@ -91,9 +107,9 @@ def _end_of_run(words: Sequence[str]) -> int:
     index = 0
     while index < len(words):
         word = words[index]
-        if word in _JOINING and index:
+        if index and (word in _JOINING or (word in _TO_WHOM and is_job_word(words[index - 1]))):
             following = index + 1
-            if word in _OF_THE and words[following : following + 1] == ["the"]:
+            if (word in _OF_THE or word in _TO_WHOM) and words[following : following + 1] == ["the"]:
                 following += 1
             if not _is_capitalized(words[following : following + 1]):
                 return index
@@ -136,7 +152,17 @@ def _without_description(words: Sequence[str], end: int) -> int:
     return end if _SAYS_POSITION.match(" ".join(words[end:])) else dash
 
 
+def _with_brackets(words: Sequence[str], end: int) -> int:
+    """The index behind a bracket that opens in the title and closes in small letters: "(Chemist series)"."""
+    if "(" not in words[end - 1] and not any(word.startswith("(") for word in words[:end]):
+        return end
+    if " ".join(words[:end]).count("(") == " ".join(words[:end]).count(")"):
+        return end
+    closing = next((index for index in range(end, min(end + 5, len(words))) if ")" in words[index]), None)
+    return end if closing is None else closing + 1
+
+
 def _trimmed(words: Sequence[str]) -> str:
-    """The title without a closing mark, and without the word "Position" that only says what it is."""
-    title = " ".join(words).rstrip(" ,.:;–—-")
+    """The title without a closing mark, its series in brackets, and the word "Position" that only says what it is."""
+    title = _SERIES_IN_BRACKETS.sub("", " ".join(words).rstrip(" ,.:;–—-"))
     return re.sub(r"\s+Positions?$", "", title)

@@ -1,0 +1,66 @@
+"""Who employs the people of a page: the agency that its introduction names, and the units down to the page's."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from postings.ingest.fields.employers import Employer, read_employer
+
+# (first line, last line, text)
+Passage = tuple[int, int, str]
+
+_LARGER = r"(?:(?<=Department)|(?<=Division)|(?<=Bureau)|(?<=Section)|(?<=Branch))"
+_SMALLER = r"(?:Division|Section|Branch|Unit|Program|Team|Office|Center|Services|Bureau|Laboratory|Group|Region)"
+# "Public Works Department Wastewater Division" names two units, "Division of Roads Office of Permits" too.
+_BETWEEN_UNITS = re.compile(
+    rf"{_LARGER},? (?:and its )?(?=[A-Z][^,]{{0,60}} {_SMALLER}$)"
+    rf"|(?<!of)(?<!and)(?<!the),? (?=(?:Division|Office|Bureau|Section|Branch) of )"
+)
+# Agencies whose names end with none of the usual words.
+_AGENCY_AND_UNIT = re.compile(
+    r"(?P<agency>(?:[A-Z]\w+ )?(?:State (?:Police|Library|Lottery|Treasury|Hospital|Patrol)|Secretary of State))"
+    rf",? (?P<unit>[A-Z].* {_SMALLER})"
+)
+# What a page's title says beside the employer's name.
+_TITLE_WORDS = re.compile(
+    r"^(?:who works (?:at|in|for)|(?:working|careers|positions|jobs|roles|teams) (?:at|in|with|of|within)) (?:the )?"
+    r"|(?: teams and)? (?:positions|careers|jobs|roles|career paths)\b.*$",
+    re.IGNORECASE,
+)
+_SAID_OF_SITE = re.compile(r"official (?:web)?site|^skip to|^you are here|^search|^home\b|›|»", re.IGNORECASE)
+_SENTENCE_END = (".", "!", "?")
+_FEWEST_WORDS = 5
+_LONGEST_LINE = 300
+
+
+@dataclass(frozen=True, slots=True)
+class PageEmployer:
+    """The agency, the units that the same passage names from large to small, and the lines of the passage."""
+
+    agency: Employer
+    units: tuple[str, ...]
+    first_line: int
+    last_line: int
+
+
+def read_page_employer(introduction: Sequence[Passage], above: Sequence[Passage]) -> PageEmployer | None:
+    """The employer that the introduction's sentences name, else the page's title, else a line above the first unit."""
+    passages = [entry for entry in introduction if not _SAID_OF_SITE.search(entry[2][:_LONGEST_LINE])]
+    sentences = [entry for entry in passages if _is_sentence(entry[2])]
+    titles = [(first, last, _TITLE_WORDS.sub("", text)) for first, last, text in above if len(text) < _LONGEST_LINE]
+    titles = [entry for entry in titles if not _SAID_OF_SITE.search(entry[2])]
+    return _first(sentences) or _first(titles) or _first(passages)
+
+
+def _is_sentence(text: str) -> bool:
+    return text.endswith(_SENTENCE_END) and len(text.split(maxsplit=_FEWEST_WORDS)) >= _FEWEST_WORDS
+
+
+def _first(passages: Iterable[Passage]) -> PageEmployer | None:
+    for first, last, text in passages:
+        if agency := read_employer(text):
+            if agency.unit is None and (parted := _AGENCY_AND_UNIT.fullmatch(agency.name)):
+                agency = replace(agency, name=parted["agency"], unit=parted["unit"])
+            units = _BETWEEN_UNITS.split(agency.unit) if agency.unit else []
+            return PageEmployer(agency, tuple(unit.strip(" ,") for unit in units), first, last)
+    return None

@@ -1,0 +1,147 @@
+"""What single lines of a page are by their form: navigation, links to the top, headings of positions, asides."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from postings.ingest.fields.job_titles import names_a_job
+from postings.ingest.layout import Line, heading_shape
+from postings.ingest.parsers.program_positions.titles import is_titled_as_positions, read_title
+from postings.ingest.parsers.program_positions.units import unit_key
+
+LONGEST_NAME = 80
+_LINK = re.compile(r"\[([^\[\]]{1,100})\]\([^()]{0,300}\)")
+_TOP_OF_PAGE = re.compile(r"(?:back |return )?(?:to )?(?:the )?top(?: of (?:the )?page)?\W*", re.IGNORECASE)
+# What is said to the reader belongs to no position.
+_TURNS_TO_READER = re.compile(
+    r"(?:questions\?|(?:for |have |any )?questions\b|contact\b|apply\b|to apply\b|call\b|for (?:more|further)|visit\b"
+    r"|learn more\b|see\b|updated\b|last (?:updated|reviewed)\b)",
+    re.IGNORECASE,
+)
+# Headings under which a page speaks of itself and of how to get in touch.
+_ASIDE = re.compile(
+    r"(?:contacts?(?: us| information| details)?|questions|about (?:us|oregon|this page|the page)|overview|introduction"
+    r"|resources|(?:related|quick|useful|helpful) (?:links|information|pages)|share(?: this page)?|follow us"
+    r"|connect(?: with us)?|accessibility|site ?map|(?:\w+ )?directories|how to apply|apply(?: now| today)?|benefits"
+    r"|(?:current|job|view) (?:job )?openings|(?:learn|find out) more|more information|equal opportunity.*|footer|menu"
+    r"|on this page|in this section|our (?:mission|values|people))\W*",
+    re.IGNORECASE,
+)
+# "Home > Jobs > Driver Programs" leads to the page.
+_TRAIL = re.compile(r"\w [>›»] \w")
+_ADDRESS = re.compile(r"\b\d{5}\b|\d{3}[-.)] ?\d{3}|\d-\d{4}\b")
+_LONGEST_NAVIGATION = 2_000
+_LINES_LOOKED_AT = 12
+_LINES_ABOVE_TITLE = 25
+_FEWEST_WORDS_OF_PROSE = 6
+_SPEAKS_OF_TEAM = re.compile(
+    r"(?:the|this|our|all) (?:\w+ ){0,3}(?:team|office|unit|section|division|department|program|branch|group|staff)\b",
+    re.IGNORECASE,
+)
+
+
+def navigation_items(line: Line) -> list[str]:
+    """The names in a line of navigation; empty for any other line."""
+    if "|" not in line.raw or len(line.raw) > _LONGEST_NAVIGATION:
+        return []
+    items = [" ".join(item.split()) for item in _LINK.sub(r"\1", line.text).split("|")]
+    items = [item for item in items if item]
+    names = [item for item in items if len(item) <= LONGEST_NAME and item[-1] not in ".;:" and item[0].isalnum()]
+    return items if len(names) == len(items) and items else []
+
+
+def listed_names(lines: Sequence[Line]) -> dict[int, list[str]]:
+    """The lists of names, a line each, whose every name is a line of its own once more further down: navigation too.
+    By the index of each list's first line."""
+    last = {unit_key(line.text): index for index, line in enumerate(lines) if 0 < len(line.text) <= LONGEST_NAME}
+    found: dict[int, list[str]] = {}
+    run: list[str] = []
+    for index, line in enumerate([*lines, Line(0, "", "")]):
+        text = _LINK.sub(r"\1", line.text[: 2 * LONGEST_NAME])
+        if 0 < len(text) <= LONGEST_NAME and last.get(unit_key(text), 0) > index:
+            run.append(text)
+            continue
+        if len(run) > 1 and len(Counter(run)) == len(run) and not line.text:
+            found[index - len(run)] = run
+        run = []
+    return found
+
+
+def lines_above_title(lines: Sequence[Line]) -> int:
+    """How many lines stand above the page's own title, the menus of its site; 0 where no title is seen."""
+    count = seen = 0
+    for index, line in enumerate(lines):
+        if is_prose(line.text) or seen > _LINES_ABOVE_TITLE:
+            break
+        seen += bool(line.text)
+        if line.text and is_titled_as_positions(line.text):
+            count = index
+    return count
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line is at least one whole sentence."""
+    return text.endswith(".") and len(text.split(maxsplit=_FEWEST_WORDS_OF_PROSE)) >= _FEWEST_WORDS_OF_PROSE
+
+
+def is_trail(text: str) -> bool:
+    """Whether a line is a trail of links that leads to the page."""
+    return _TRAIL.search(text[:LONGEST_NAME]) is not None
+
+
+def leads_to_top(text: str) -> bool:
+    """Whether a line is the link to the top of the page."""
+    return bool(text) and _TOP_OF_PAGE.fullmatch(_LINK.sub(r"\1", text[:LONGEST_NAME]).strip("[]")) is not None
+
+
+def turns_to_reader(text: str) -> bool:
+    """Whether a line speaks to the reader, as "Contact us" does."""
+    return _TURNS_TO_READER.match(text) is not None
+
+
+def heads_aside(text: str) -> bool:
+    """Whether a heading begins what describes no position: contacts, links, how to apply."""
+    return _ASIDE.fullmatch(text[:LONGEST_NAME]) is not None
+
+
+def has_address(text: str) -> bool:
+    """Whether a short line holds a ZIP code or a telephone number, and so is no heading."""
+    return _ADDRESS.search(text) is not None
+
+
+def heads_position(line: Line, lines: Sequence[Line], index: int, below_heading: bool) -> bool:
+    """Whether a line in the shape of a heading is the title of one position, which the lines below describe.
+
+    A team may be named after its people ("Mobile Examiners"). So no other title stands in the lines below; and where
+    they begin with the very title, the line heads a position only right below a team's own heading."""
+    if line.bullet or not heading_shape(line.text) or not names_a_job(line.text.rstrip(" :")):
+        return False
+    if line.text.rstrip(" :").casefold().endswith("support"):
+        return False
+    below = _text_below(lines, index)
+    if not below or _SPEAKS_OF_TEAM.match(below[0].text):
+        return False
+    titles = [title for entry in below if (title := read_title(entry.text))]
+    if any(not _is_same_job(title, line.text) for title in titles):
+        return False
+    return below_heading or read_title(below[0].text) is None
+
+
+def _text_below(lines: Sequence[Line], index: int) -> list[Line]:
+    """The lines with text between a heading and the next one, as far as one looks."""
+    below: list[Line] = []
+    for entry in lines[index + 1 : index + 1 + 2 * _LINES_LOOKED_AT]:
+        if not entry.text:
+            continue
+        apart = not lines[entry.number - 2].text if entry.number > 1 else True
+        headed = apart and not entry.bullet and len(entry.text) <= LONGEST_NAME and heading_shape(entry.text)
+        if "|" in entry.raw or leads_to_top(entry.text) or (headed and read_title(entry.text) is None):
+            break
+        below.append(entry)
+    return below
+
+
+def _is_same_job(title: str, heading: str) -> bool:
+    """Whether a title is the heading's, in the singular or plural, or its last word alone ("Counselors")."""
+    one, other = (text.rstrip(" :").casefold().removesuffix("s") for text in (title, heading))
+    return one == other or one == other.rpartition(" ")[2]

@@ -1,0 +1,95 @@
+"""Tables that list positions: a row each, with the title, the series and what the people do in columns of their own."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from postings.ingest.layout import Line, clean
+
+_TITLE = re.compile(r"(?:(?:position|job|role|working)s?(?: (?:title|name)s?)?|titles?|who)", re.IGNORECASE)
+_SERIES = re.compile(
+    r"(?:(?:job |position |state )?class(?:ification)?(?:es|s)?(?: series| title)?|(?:job |class )?series)",
+    re.IGNORECASE,
+)
+_TEXT = re.compile(
+    r"(?:what .{1,30} do(?:es)?|(?:(?:primary|main|key|job|position) )?(?:duties|responsibilities|descriptions?|summary"
+    r"|functions?|work|tasks)|about the (?:job|position|role)|description of .{1,30})",
+    re.IGNORECASE,
+)
+_RULE = re.compile(r"[\s|:+=-]*")
+_LONGEST_HEADER = 300
+_LONGEST_ROW = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One position of a table; `series` and `text` are empty where its cells are."""
+
+    title: str
+    series: str
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """In which cells of a table's rows what stands."""
+
+    title: int
+    series: int | None
+    text: int | None
+
+
+def read_columns(line: Line) -> Columns | None:
+    """The columns that a table's first row names, when one is for titles and another for series or duties."""
+    if len(line.raw) > _LONGEST_HEADER or ("|" not in line.raw and "\t" not in line.raw.strip()):
+        return None
+    cells = cells_of(line)
+    title = _first(cells, _TITLE)
+    series, text = _first(cells, _SERIES), _first(cells, _TEXT)
+    return Columns(title, series, text) if title is not None and (series, text) != (None, None) else None
+
+
+def read_row(line: Line, columns: Columns) -> Row | None:
+    """The position in a row of such a table; None for a rule and for a line that is no row."""
+    if len(line.raw) > _LONGEST_ROW or not is_row(line) or is_rule(line):
+        return None
+    cells = cells_of(line)
+    at = {name: cells[index] for name in ("title", "series", "text") if _has(cells, index := getattr(columns, name))}
+    return Row(at["title"], at.get("series", ""), at.get("text", ""), line.number) if at.get("title") else None
+
+
+def is_row(line: Line) -> bool:
+    """Whether a line has cells."""
+    return "|" in line.raw or "\t" in line.raw.strip()
+
+
+def is_rule(line: Line) -> bool:
+    """Whether a line only rules off the rows above it from those below."""
+    return _RULE.fullmatch(line.raw[:_LONGEST_HEADER]) is not None
+
+
+def cells_of(line: Line) -> list[str]:
+    """The texts between a row's bars or tabs."""
+    raw = line.raw.strip(" ").removeprefix("|").removesuffix("|")
+    return [clean(cell).strip("* ") for cell in raw.split("|" if "|" in line.raw else "\t")]
+
+
+def count_rows(lines: Sequence[Line]) -> int:
+    """How many positions the tables of a document list."""
+    columns: Columns | None = None
+    count = 0
+    for line in lines:
+        if columns and not is_row(line):
+            columns = None
+        columns = columns or read_columns(line)
+        count += columns is not None and read_row(line, columns) is not None and read_columns(line) is None
+    return count
+
+
+def _first(cells: Sequence[str], pattern: re.Pattern[str]) -> int | None:
+    return next((index for index, cell in enumerate(cells) if pattern.fullmatch(cell)), None)
+
+
+def _has(cells: Sequence[str], index: int | None) -> bool:
+    return index is not None and index < len(cells)
