@@ -148,7 +148,9 @@ class _Worker:
             false_starts += not started
             if started or false_starts > _FALSE_STARTS:
                 found[remaining.pop(max(started - 1, 0))] = refusal
-            self._send([self._chunk[position] for position in remaining])
+            # An empty chunk would be answered too, and its answer taken for the next one's.
+            if remaining:
+                self._send([self._chunk[position] for position in remaining])
         return [ReadFile(file.path, file.sha256, found[position]) for position, file in enumerate(self._chunk)]
 
     def _send(self, files: list[File]) -> None:

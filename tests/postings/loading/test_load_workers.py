@@ -52,6 +52,13 @@ def test_mishap_fails_its_document_and_no_other(mishap, code):
     assert read_all(*files) == ["a", "b", "c", code, "e", code, "g"]
 
 
+@pytest.mark.parametrize("mishap", ["die", "hang"])
+def test_mishap_on_the_last_document_that_a_worker_was_given_leaves_its_next_ones_alone(mishap):
+    files = [file("a"), file("b"), file("c", mishap=mishap), file("d"), file("e"), file("f")]
+    titles = read_all(*files, workers=1)
+    assert titles[:2] + titles[3:] == ["a", "b", "d", "e", "f"]
+
+
 def test_document_without_records_is_refused():
     assert read_all(File("/documents/a", "a", b'{"records": []}')) == ["not_a_posting"]
 
