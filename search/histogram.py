@@ -19,8 +19,8 @@ from search.schema import NOT_STATED, OPEN_PAY, PAY_BARS
 
 # A bar's width in dollars a unit. The last of all is open above.
 STEPS = {"hour": Decimal("2.50"), "month": Decimal(500), "year": Decimal(5_000)}
-INDEXED_BARS = 48
-LAST = INDEXED_BARS - 1
+CENTS_A_YEAR = {unit: int(annual_amount(step, unit) * 100) for unit, step in STEPS.items()}
+LAST = 47
 MOST_BARS = 24
 # So small a part of the jobs may lie beyond either end; those are counted in the outermost bar.
 OUTLIERS = 0.02
@@ -113,7 +113,7 @@ def _span_text(low: int, high: int, unit: str) -> str:
 
 
 def _bar_of(cents: int, unit: str) -> int:
-    return min(cents // int(annual_amount(STEPS[unit], unit) * 100), LAST)
+    return min(cents // CENTS_A_YEAR[unit], LAST)
 
 
 def histogram(answer: dict[str, Any], pay: Pay) -> Histogram | None:

@@ -33,15 +33,9 @@ def similar_postings(posting: Posting, now: datetime) -> list[Card]:
 
 def _similar(view: Searcher, posting: Posting, now: datetime) -> list[Card]:
     kind = IndexMark.Kind.POSTING
-    words = _title_words(view, posting)
-    alike = [
-        *_same_work(posting),
-        *(_having("title", word, TITLE * share) for word, share in words if share >= TELLING),
-    ]
-    nearer = [
-        *_same_place(posting),
-        *(_having("title", word, TITLE * share) for word, share in words if share < TELLING),
-    ]
+    words = [(_having("title", word, TITLE * share), share) for word, share in _title_words(view, posting)]
+    alike = [*_same_work(posting), *_same_title(words)]
+    nearer = [*_same_place(posting), *(query for query, _ in words)]
     if not alike:
         return []
     query = Query.boolean_query(
@@ -63,6 +57,16 @@ def _same_work(posting: Posting) -> Iterator[Query]:
         yield _having("classification_slug", posting.classification.slug, CLASS)
     if series:
         yield _having("series", series.slug, SERIES)
+
+
+def _same_title(words: list[tuple[Query, float]]) -> Iterator[Query]:
+    """One telling word in common, or two that tell something."""
+    for word, share in words:
+        if share >= TELLING:
+            yield Query.const_score_query(word, 0.0)
+    some = [(Occur.Should, word) for word, share in words if share >= TELLING / 2]
+    if len(some) > 1:
+        yield Query.const_score_query(Query.boolean_query(some, minimum_number_should_match=2), 0.0)
 
 
 def _same_place(posting: Posting) -> Iterator[Query]:

@@ -48,6 +48,14 @@ def test_a_telling_word_of_the_title_is_enough_and_a_common_one_is_not():
     assert like(asked) == ["Senior Beekeeper, Beekeeping"]
 
 
+def test_two_words_of_a_long_title_are_enough():
+    for word in ("Forest", "Management", "Technician"):
+        make_posting(f"{word} Worker")
+    asked = make_posting("Forest Management Technician")
+    make_posting("Technician, Forest Roads")
+    assert like(asked) == ["Technician, Forest Roads"]
+
+
 def test_neither_itself_nor_what_cannot_be_applied_for():
     yesterday = timezone.now() - timedelta(days=1)
     asked = make_posting("Forester", closes_at=yesterday)
