@@ -8,8 +8,11 @@ import zipfile
 import zlib
 from collections.abc import Callable, Sequence
 from copy import deepcopy
+from itertools import islice
+from pathlib import PurePath
 from random import Random
 from typing import Any
+from xml.etree import ElementTree
 
 Mutation = Callable[[bytes, Random], bytes]
 
@@ -109,6 +112,39 @@ def change_tags(data: bytes, rng: Random) -> bytes:
     return _TAG.sub(changed, data)
 
 
+def change_elements(data: bytes, rng: Random) -> bytes:
+    """Take elements of XML out, write them twice, put one into another, change what they say: well-formed all along."""
+    try:
+        root = ElementTree.fromstring(data)
+    except (ElementTree.ParseError, ValueError, LookupError):
+        return change_tags(data, rng)
+    for _ in range(rng.choice((1, 4, 20))):
+        elements = list(islice(root.iter(), 20_000))
+        if len(elements) == 20_000:
+            break
+        parent, other = rng.choice(elements), rng.choice(elements)
+        if len(parent) and rng.random() < 0.7:
+            child = rng.choice(list(parent))
+            position = rng.randrange(len(parent) + 1)
+            rng.choice(
+                (
+                    lambda parent=parent, child=child: parent.remove(child),
+                    lambda parent=parent, child=child, at=position: parent.insert(at, deepcopy(child)),
+                    lambda parent=parent, child=child: parent.extend([child] * rng.choice((2, 300))),
+                    lambda other=other, child=child: other.insert(0, deepcopy(child)),
+                    lambda child=child, other=other: setattr(child, "tag", other.tag),
+                )
+            )()
+        elif parent.attrib and rng.random() < 0.7:
+            parent.set(rng.choice(list(parent.attrib)), rng.choice(("", "0", "-1", "99999999999", "x", "true")))
+        else:
+            parent.text = rng.choice(("", "\u202e", "x" * 3000, "\n\n", other.text, "$1", "OR", "☒"))
+    try:
+        return ElementTree.tostring(root)
+    except RecursionError:
+        return change_tags(data, rng)
+
+
 def change_values(data: bytes, rng: Random) -> bytes:
     """Put what was not meant in the place of values of JSON, a page's own data included."""
     try:
@@ -142,7 +178,8 @@ def change_members(data: bytes, rng: Random) -> bytes:
     likely = [name for name in members for _ in range(8 if name.endswith("document.xml") else 1)]
     for _ in range(rng.choice((1, 1, 3))):
         name = rng.choice(likely)
-        members[name] = rng.choice((*_IN_MARKUP, lambda content, _: members[rng.choice(likely)]))(members[name] or b"0", rng)
+        change = rng.choice((*_IN_MARKUP, lambda content, _: members[rng.choice(likely)]))
+        members[name] = change(members[name] or b"0", rng)
     if rng.random() < 0.1:
         del members[rng.choice(list(members))]
     written = io.BytesIO()
@@ -184,15 +221,21 @@ def _span(data: bytes, rng: Random) -> tuple[int, int]:
 
 _OF_BYTES: tuple[Mutation, ...] = (cut, spoil_bytes, move_piece, put_pieces, change_numbers)
 _OF_TEXT: tuple[Mutation, ...] = (*_OF_BYTES, shuffle_lines, repeat_lines, join_lines, swap_words)
-_IN_MARKUP: tuple[Mutation, ...] = (*_OF_BYTES, change_tags, change_tags, change_tags, swap_words)
+_IN_MARKUP: tuple[Mutation, ...] = (*_OF_BYTES, change_tags, change_tags, swap_words, *[change_elements] * 12)
 _BY_SUFFIX: dict[str, Sequence[Mutation]] = {
     ".docx": (cut, spoil_bytes, move_piece, *[change_members] * 8),
     ".pdf": (*_OF_BYTES, shuffle_lines, *[change_streams] * 5),
     ".html": (*_OF_TEXT, *[change_tags] * 5),
     ".htm": (*_OF_TEXT, *[change_tags] * 5),
-    ".xml": (*_OF_TEXT, *[change_tags] * 5),
+    ".xml": (*_OF_TEXT, change_tags, *[change_elements] * 12),
     ".json": (*_OF_TEXT, *[change_values] * 10),
+    ".jsonld": (*_OF_TEXT, *[change_values] * 10),
 }
+
+
+def is_spoiled_well(name: str) -> bool:
+    """Whether there are mutations for files of this ending; others are refused by their first bytes alone."""
+    return PurePath(name).suffix in {".txt", *_BY_SUFFIX}
 
 
 def mutate(suffix: str, data: bytes, others: Sequence[bytes], rng: Random) -> bytes:
