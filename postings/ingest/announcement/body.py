@@ -9,7 +9,7 @@ from postings.ingest.announcement.checks import check
 from postings.ingest.announcement.contact_details import read_contact_details
 from postings.ingest.announcement.described_work import read_described_work
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.announcement.duties import is_duties_lead, read_duties, settle_duties
+from postings.ingest.announcement.duties import is_duties_lead, leads_into_duties, read_duties, settle_duties
 from postings.ingest.announcement.qualifying import read_qualifications
 from postings.ingest.announcement.shares import is_share_heading
 from postings.ingest.announcement.spellings import HEADINGS
@@ -39,6 +39,7 @@ _LISTS: frozenset[SectionKind] = frozenset(
 _WHAT_QUALIFIES: tuple[SectionKind, ...] = ("qualifications", "requirements", "preferred")
 # A line's neighbor stands within so many lines of it, blank ones between them.
 _NEAR = 6
+_SENTENCES = re.compile(r"[.!?] [A-Z]")
 _QUESTIONNAIRE = re.compile(r"\bsupplemental question|\bquestionnaire\b", re.IGNORECASE)
 
 Part = tuple[SectionText, list[Line]]
@@ -54,7 +55,7 @@ def read_body(draft: Draft, labels: Labels, first: int, state: str | None) -> No
     parts = [(section, _section_lines(draft, section, rests)) for section in draft.sections]
     asked = [part for part in parts if not _QUESTIONNAIRE.search(part[0].heading)]
     for section, lines in asked:
-        if section.kind == "duties":
+        if section.kind == "duties" and not leads_into_duties(section, lines, asked):
             read_duties(draft, lines)
     if not draft.duties:
         read_described_work(draft, asked)
@@ -73,8 +74,9 @@ def read_body(draft: Draft, labels: Labels, first: int, state: str | None) -> No
 
 def _headings(draft: Draft, first: int) -> list[Heading]:
     found = _settled(find_headings(draft.lines[first - 1 :], HEADINGS, draft.taken), draft.lines)
+    found = _with_parts_of_wishes(found, draft.lines)
     found = _with_ends_of_one_line_wishes([_of_what_follows(heading, draft.lines) for heading in found], draft.lines)
-    return found if any(heading.kind == "duties" for heading in found) else _with_duties_leads(found, draft.lines)
+    return _with_duties_leads(found, draft.lines)
 
 
 _LEAD_START = re.compile(
@@ -110,6 +112,10 @@ def _is_text_of(heading: Heading, before: Heading, lines: Sequence[Line]) -> boo
 def _groups_duties(heading: Heading, before: Heading, lines: Sequence[Line]) -> bool:
     """Whether a line such as "Trails" stands over some of the duties, as a line right under their heading does over the
     first of them."""
+    first = next((line for line in lines[heading.line : heading.line + _NEAR] if line.text), None)
+    right_under = not before.rest and not any(line.text for line in lines[before.line : heading.line - 1])
+    if right_under and first is not None and first.bullet is not None and not HEADINGS.is_marked(heading.text):
+        return True
     begun = [line for line in lines[before.line : min(heading.line - 1, before.line + _NEAR)] if line.text][:2]
     below = next((line for line in lines[heading.line : heading.line + _NEAR] if line.text), None)
     is_grouped = len(begun) == 2 and begun[0].bullet is None and begun[1].bullet is not None
@@ -131,6 +137,27 @@ def _of_what_follows(heading: Heading, lines: Sequence[Line]) -> Heading:
     return replace(heading, kind="qualifications") if any(map(tells_what_qualifies, below)) else heading
 
 
+_PARTS_OF_NEEDS = frozenset(
+    ("education", "experience", "licensure", "licenses", "license", "certifications", "skills", "knowledge", "training")
+)
+
+
+def _with_parts_of_wishes(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
+    """The headings, "Education" and "Experience" right below "Preferred Qualifications" as parts of the wishes."""
+    found: list[Heading] = []
+    parted = False
+    for heading in headings:
+        is_part = normalize(heading.text) in _PARTS_OF_NEEDS
+        if is_part and found and found[-1].kind == "preferred":
+            above = found[-1]
+            alone = not above.rest and not any(line.text for line in lines[above.line : heading.line - 1])
+            parted = parted or alone
+        else:
+            parted = False
+        found.append(replace(heading, kind="preferred") if is_part and parted else heading)
+    return found
+
+
 def _with_ends_of_one_line_wishes(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
     """The headings, with the text that was broken off by a label that holds its wish on its own line ("Desired: a
     master's degree.") going on after it."""
@@ -138,7 +165,8 @@ def _with_ends_of_one_line_wishes(headings: Sequence[Heading], lines: Sequence[L
     kind: SectionKind = "general_information"
     for heading, below in zip_longest(headings, headings[1:]):
         found.append(heading)
-        if heading.kind != "preferred" or not heading.rest or heading.rest.endswith(":"):
+        is_part = normalize(heading.text) in _PARTS_OF_NEEDS
+        if heading.kind != "preferred" or is_part or not heading.rest or heading.rest.endswith(":"):
             kind = heading.kind if heading.kind in _WHAT_QUALIFIES[:2] else "general_information"
             continue
         end = below.line - 1 if below else len(lines)
@@ -150,13 +178,16 @@ def _with_ends_of_one_line_wishes(headings: Sequence[Heading], lines: Sequence[L
 
 
 def _with_duties_leads(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
-    """The headings, and the sentences that lead into a list of duties, for a document without a heading for them."""
+    """The headings, and the sentences that lead into a list of duties: all of a document without a heading for them,
+    else those of its summary."""
     found = {heading.line: heading for heading in headings}
+    has_duties = any(heading.kind == "duties" for heading in headings)
     kind: SectionKind = "other"
     for line in lines:
         if line.number in found:
             kind = found[line.number].kind
-        elif kind not in _LISTS and is_duties_lead(line):
+        elif (kind == "summary" if has_duties else kind not in _LISTS) and is_duties_lead(line):
+            kind = "duties" if has_duties else kind
             found[line.number] = Heading(line.number, line.text[-300:].rstrip(" :"), "duties")
     return sorted(found.values(), key=lambda heading: heading.line)
 
@@ -171,7 +202,8 @@ def _section_lines(draft: Draft, section: SectionText, rests: dict[int, str]) ->
     rest = rests.get(section.first_line) if section.heading else None
     if rest:
         # What stands beside the label is the first item of the list below it, unless it leads into that.
-        sign = lines[0].bullet if lines and not rest.endswith(":") else None
+        leads = rest.endswith(":") or (section.kind == "preferred" and _SENTENCES.search(rest))
+        sign = lines[0].bullet if lines and not leads else None
         # Without its label a rule of substitution would ask everybody for what only stands in for another thing.
         if "substitution" in section.heading.casefold():
             rest = f"{section.heading}: {rest}"

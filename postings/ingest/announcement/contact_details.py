@@ -17,6 +17,13 @@ _INVITES = re.compile(
     r"|additional) information)\b[^.]{0,20}[:?]",
     re.IGNORECASE,
 )
+_TAKES_APPLICATIONS = re.compile(
+    r"\bto apply\b|\b(?:submit|send|e-?mail|forward)\b.{0,120}\b(?:r[eé]sum[eé]|cover letter|applications?|cv)\b",
+    re.IGNORECASE,
+)
+# "Submit your application to:", above the name of the person who takes it.
+_LEADS_TO_NAME = re.compile(r"\b(?:to|contact|attn|attention):$", re.IGNORECASE)
+_NAME_WITHIN = 6
 _ASKED = re.compile(r"\b(?:questions?|contact|ask|call|reach|write|e-?mail)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 _LONGEST = 5_000
@@ -35,12 +42,16 @@ def read_contact_details(draft: Draft, parts: Sequence[tuple[SectionText, list[L
         waiting = []
         of_others = section.kind in ("benefits", "duties")
         for run in _runs(lines):
-            if not of_others or any(_LABEL.match(line.text[:120]) or _INVITES.match(line.text[:120]) for line in run):
+            if not of_others or any(_tells_whom_to_ask(line.text) for line in run):
                 found += read_contacts((line.number, line.text[:_LONGEST]) for line in run)
             else:
                 found += read_contacts(_who_answers(run))
     for entry in [*found, *read_contacts(waiting)]:
         _add(draft, entry)
+
+
+def _tells_whom_to_ask(text: str) -> bool:
+    return bool(_LABEL.match(text[:120]) or _INVITES.match(text[:120]) or _TAKES_APPLICATIONS.search(text[:_LONGEST]))
 
 
 def _who_answers(lines: Iterable[Line]) -> list[tuple[int, str]]:
@@ -57,11 +68,17 @@ def _runs(lines: Iterable[Line]) -> list[list[Line]]:
     """Lines with contact details, those close to each other together."""
     runs: list[list[Line]] = []
     last = 0
+    named: Line | None = None
+    led = False
     for line in lines:
         head = line.text[:_LONGEST]
+        if led and find_name(head):
+            named = line
+        led = bool(_LEADS_TO_NAME.search(head[-40:]))
         if find_emails(head)[0] or find_phones(head) or _LABEL.match(head[:120]):
             if not runs or line.number - last > 2:
-                runs.append([])
+                runs.append([named] if named not in (None, line) and line.number - named.number <= _NAME_WITHIN else [])
+                named = None
             runs[-1].append(line)
             last = line.last_number
     return runs

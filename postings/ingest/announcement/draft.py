@@ -1,6 +1,7 @@
 """A record in the making: values with their evidence, contradictions noted as they appear."""
 
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from typing import Any
 
 from postings.ingest.document import Document
@@ -23,6 +24,20 @@ from postings.ingest.record import (
 
 # More pay ranges, places or contacts than this no job has; a list of them is of something else.
 MOST = 40
+
+
+def _amounts(salary: SalaryText) -> tuple[Decimal | None, Decimal | None]:
+    """The limits as numbers: "$84,157" is what "$84,157.00" is."""
+    return (
+        Decimal(salary.minimum) if salary.minimum else None,
+        Decimal(salary.maximum) if salary.maximum else None,
+    )
+
+
+def _is_end_of(pay: SalaryText, known: SalaryText) -> bool:
+    """Whether pay of one limit only repeats that limit of a known range: "starting pay is $5,634 a month"."""
+    ends = {amount for amount in _amounts(pay) if amount is not None}
+    return pay.period == known.period and len(ends) == 1 and known.maximum is not None and ends <= set(_amounts(known))
 
 
 @dataclass
@@ -85,8 +100,10 @@ class Draft:
         key = f"salary_ranges.{len(self.salaries)}"
         if pay.salary is not None:
             for index, known in enumerate(self.salaries):
-                if (known.minimum, known.maximum) == (pay.salary.minimum, pay.salary.maximum):
+                if _amounts(known) == _amounts(pay.salary):
                     self._complete_period(index, pay.salary, line)
+                    return
+                if _is_end_of(pay.salary, known):
                     return
             self.notes.cite(key, line)
             self.salaries.append(pay.salary)

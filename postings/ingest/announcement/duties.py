@@ -13,11 +13,12 @@ from postings.ingest.announcement.shares import (
     with_shares_within,
 )
 from postings.ingest.layout import Line
-from postings.ingest.record import DutyText
+from postings.ingest.record import DutyText, SectionText
 
 _LEAD = re.compile(
     r"\b(?:you will|you'll|you’ll|opportunity to|(?:duties|responsibilities|functions|tasks)\b.{0,40}\binclude"
-    r"|(?:incumbent|position|employee) will|responsible for|duties (?:of|may|are)|will be)\b[^:]{0,80}:$",
+    r"|(?:incumbent|position|employee) will|responsible for(?=.*\bincluding:)[^:]{0,160}|responsible for"
+    r"|duties (?:of|may|are)|will be)\b[^:]{0,80}:$",
     re.IGNORECASE,
 )
 # A word processor's signs for the lists within a list, and how far in an inner item stands without one.
@@ -32,6 +33,22 @@ _READ_ELSEWHERE = re.compile(
     r".{0,160}\b(?:description|specification|information|details|list of duties|click|link|e-?mail|website)\b",
     re.IGNORECASE,
 )
+
+
+# What leads on from a paragraph about the work to the list of it.
+_LIST_OF_WORK = re.compile(r"\byou(?:['’]ll| will)\b|\binclude|\bday in the life\b", re.IGNORECASE)
+_MOST_LEADING = 3
+
+
+def leads_into_duties(
+    section: SectionText, lines: Sequence[Line], parts: Sequence[tuple[SectionText, list[Line]]]
+) -> bool:
+    """Whether a section's few paragraphs only lead into the list of duties that the next section is."""
+    below = next((part for part in parts if part[0].first_line > section.last_line), None)
+    if below is None or below[0].kind != "duties" or not _LIST_OF_WORK.search(below[0].heading):
+        return False
+    is_prose = len(lines) <= _MOST_LEADING and not any(line.bullet or is_share_heading(line) for line in lines)
+    return is_prose and sum(1 for line in below[1] if line.bullet or is_share_heading(line)) > 1
 
 
 def is_duties_lead(line: Line) -> bool:

@@ -30,7 +30,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Vacancy Number", "Job Posting ID", "Reference Number", "Job Announcement Number", "Posting #",
         "Job Posting Number", "Requisition #", "Recruiting Number", "Exam No", "Examination No", "Exam #",
         "Job Control", "Vacancy Announcement", "Vacancy Announcement Number", "Vacancy Announcement #",
-        "Job Order Number", "Bulletin No",
+        "Job Order Number", "Bulletin No", "Exam Code", "Examination Code",
         "Bulletin Number", "Vacancy ID", "Posting No", "Job Posting #", "Job Order #",
     ),
     "openings": (
@@ -50,8 +50,9 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Base Salary", "Base Pay", "Pay Scale", "Salary Range (Monthly)", "Salary (Monthly)", "Salary (Hourly)",
         "Salary (Annual)", "Salary Range (Hourly)", "Salary Range (Annual)", "Biweekly Salary", "Class Salary Range",
         "Classification Range", "Expected Salary", "Anticipated Salary", "Yearly Salary", "Salary Info",
+        "Hourly Equivalent", "Monthly Equivalent", "Annual Equivalent",
         "Hourly Salary", "Pay Range (Monthly)", "Biweekly Pay", "Salary/Pay", "Salary/Wage", "Hourly Wage Range",
-        "PERS Participating", "Non-PERS", "Hourly", "Monthly", "Annually",
+        "PERS Participating", "Non-PERS", "Hourly", "Monthly", "Annually", "Salary/Hourly", "Salary/ Hourly",
     ),
     "date_posted": (
         "Initial Posting Date", "Posting Date", "Date Posted", "Posted", "Posted On", "Posted Date", "Opening Date",
@@ -102,7 +103,8 @@ LABELS: dict[str, tuple[str, ...]] = {
     ),
     "county": ("County",),
     "representation": (
-        "Union Representation", "Representation", "Union", "Bargaining Unit", "Represented By", "Labor Union",
+        "Union Representation", "Representation", "Collective Bargaining", "Union", "Bargaining Unit",
+        "Represented By", "Labor Union",
         "Union/Representation", "Union Affiliation", "Bargaining Unit/Representation", "Union Represented",
         "Employee Group", "Union Group", "Labor Group", "Representation Status", "Repr", "Repr. Code",
     ),

@@ -1,18 +1,22 @@
 """Labelled terms of employment: appointment, schedule, way of working, union, FLSA status, service."""
 
+import re
+
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.employment_terms import (
     find_flsa,
     find_overtime,
-    find_representation,
     read_appointment,
     read_overtime,
-    read_representation,
     read_schedule,
     read_work_mode,
 )
 from postings.ingest.fields.locations import find_addresses
+from postings.ingest.fields.unions import find_representation, read_representation
 from postings.ingest.layout import Labelled
+
+# "United States of America (Non-Exempt)" names the law's country first.
+_FLSA_IN_BRACKETS = re.compile(r"\w \((?P<status>(?:non-?)?exempt)\)$", re.IGNORECASE)
 
 
 def _job_type(draft: Draft, entry: Labelled, state: str | None) -> bool:
@@ -48,7 +52,8 @@ def _representation(draft: Draft, entry: Labelled, state: str | None) -> bool:
 
 def _flsa(draft: Draft, entry: Labelled, state: str | None) -> bool:
     if len(entry.value) <= 60:
-        draft.suggest("flsa", entry.value, entry.value_line)
+        bracketed = _FLSA_IN_BRACKETS.search(entry.value)
+        draft.suggest("flsa", bracketed["status"] if bracketed else entry.value, entry.value_line)
     else:
         draft.suggest("flsa", find_flsa("FLSA " + entry.value), entry.value_line)
     return True

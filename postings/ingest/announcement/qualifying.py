@@ -27,6 +27,10 @@ _CHECK_AHEAD = re.compile(
     r"\b(?:will|must|require[sd]?|subject|contingent|pass(?:ing)?|conduct(?:ed)?|finalist|undergo|complete)\b",
     re.IGNORECASE,
 )
+_CHOSEN = re.compile(
+    r"\b(?:finalists?|(?:final|successful|selected|top|chosen) (?:candidate|applicant)s?|person (?:hired|chosen))\b",
+    re.IGNORECASE,
+)
 _LICENSE_NEED = re.compile(r"\b(?:must|require[sd]?|possess|valid|current)\b", re.IGNORECASE)
 _IS_REQUIRED = re.compile(
     r"\b(?:is|are) required(?: (?:prior to|before|at the time of) [\w ]{1,40})?\.?$", re.IGNORECASE
@@ -36,8 +40,9 @@ _OF_SOME = re.compile(
     r"\bsome (?:positions|assignments|jobs|departments)\b|\bmay (?:be )?requ|\bif assigned\b", re.IGNORECASE
 )
 _IS_DESIRED = re.compile(
-    r"(?:experience|expertise|education|graduation|diploma|degree|skills?|ability|certification|license|fluency)\b.{0,160}"
-    r"\b(?:is|are) (?:highly |strongly )?(?:desired|desirable|preferred)(?:,? but (?:is |are )?not required)?\.?$",
+    r"(?:experience|expertise|education|graduation|diploma|degree|skills?|ability|certification|license"
+    r"|fluency)\b.{0,160}"
+    r"\b(?:(?:is|are) )?(?:highly |strongly )?(?:desired|desirable|preferred)(?:,? but (?:is |are )?not required)?\.?$",
     re.IGNORECASE,
 )
 # What every announcement says of its employer at the end asks nothing of applicants.
@@ -71,8 +76,8 @@ def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Li
         elif section.kind in _OF_EVERYBODY and section.kind != minimum:
             read_requirements(_with_choice(section, lines), ways)
     for section, lines in parts:
-        if section.kind not in ("duties", "qualifications", "preferred", "requirements", "benefits", "how_to_apply"):
-            _find_requirements(lines, ways)
+        if section.kind not in ("duties", "qualifications", "preferred", "requirements", "benefits"):
+            _find_requirements(lines, ways, of_chosen=section.kind == "how_to_apply")
     _take(draft, ways)
 
 
@@ -135,15 +140,18 @@ def _with_choice(section: SectionText, lines: list[Line]) -> list[Line]:
     return [Line(section.first_line, lead, lead), *lines]
 
 
-def _find_requirements(lines: Iterable[Line], ways: WaysToQualify) -> None:
+def _find_requirements(lines: Iterable[Line], ways: WaysToQualify, of_chosen: bool) -> None:
     """A driver license, a certificate and a background check that a sentence elsewhere asks for, where no section did,
-    and what a note says to be desired."""
+    and what a note says to be desired. `of_chosen`: among what is to be done to apply, only the check that those who
+    are chosen go through."""
     known = {requirement.kind for requirement, _ in ways.requirements}
     for line in lines:
         if len(line.text) > 5_000 or not any(hint in line.text for hint in _HINTS):
             continue
         for sentence in _SENTENCE_END.split(line.text):
             kind = requirement_kind(sentence)
+            if of_chosen and (kind != "background_check" or not _CHOSEN.search(sentence)):
+                continue
             if _IS_DESIRED.search(sentence):
                 ways.prefer(Item(sentence, line.number, line.last_number, line.bullet))
                 continue

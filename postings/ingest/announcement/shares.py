@@ -15,12 +15,17 @@ _LAST = re.compile(rf"\s*[-–—]?\s*[(\[]{_PERCENT}[)\]](?P<end>[.:]?)[;,]?$",
 # Without brackets a figure at the end is a share only behind a stop or dash: "accuracy of 95%" is none.
 _LAST_BARE = re.compile(rf"(?:(?P<end>[.!?])\s+|[;,]\s*|\s*[-–—:]\s+){_PERCENT}[.;:]?$", re.IGNORECASE)
 _WITHIN = re.compile(rf"[(\[]{_PERCENT}[)\]]", re.IGNORECASE)
+# Between the name of a duty and what is done: "Supervision – 50%: Assigns work".
+_BEHIND_NAME = re.compile(rf"(?P<name>[A-Z][^.;:%()\d]{{2,80}}?)\s*[-–—:(\[]\s*{_PERCENT}[)\]]?\s*[:.–—-]\s+(?=[A-Z])")
 _AT_END = 60
 
 
 def split_share(text: str) -> tuple[Share | None, str]:
     """(share of time, the text without it) where a share stands at either end of `text`."""
     start = max(0, len(text) - _AT_END)
+    named = _BEHIND_NAME.match(text[:200])
+    if named and (share := _share(named)) is not None:
+        return share, f"{named['name']}: {text[named.end() :]}"
     match = _FIRST.match(text) or _LAST.search(text, start) or _LAST_BARE.search(text, start)
     share = _share(match) if match else None
     if match is None or share is None:

@@ -144,7 +144,11 @@ _PATTERNS: tuple[tuple[str, SectionKind], ...] = (
     ),
     (r"\bveteran|\bpreference\b|\bequal (?:opportunity|employment)|\bvisa\b|\bpay equity", "other"),
     (r"\bpassing score|\bexam weights?\b|\bcertification (?:list|process)\b|\beligible list", "selection_process"),
-    (r"^(?:minimum |required )?qualifications? (?:needed |required )?to (?:apply|be considered)$", "qualifications"),
+    (
+        r"^(?:minimum |required )?qualifications? (?:needed |required )?to (?:apply|be considered)$"
+        r"|^requirements? (?:for|of) (?:application|applicants?|employment|the position)$",
+        "qualifications",
+    ),
     (
         r"\bhow to apply|\bto apply\b|\bapplication\b|\bapplying\b|\brequired (?:documents|materials)|\bcover letter",
         "how_to_apply",
@@ -215,6 +219,12 @@ _MARKED: tuple[tuple[str, SectionKind], ...] = (
         r"(?: (?:may|will|generally))? include\b.{0,40}$",
         "duties",
     ),
+    (
+        r"^(?:pay|salary|compensation|benefits)(?:,? (?:and|&|details|information|more|pay|salary|benefits|perks))+$",
+        "benefits",
+    ),
+    (r"^(?:after you apply|how do i apply|to apply for this (?:job|position))$", "how_to_apply"),
+    (r"^required (?:background )?checks?(?: and [a-z]+)?$", "requirements"),
     (r"^(?:step|phase) (?:\d{1,2}|one|two|three|four|five|six)\b", "selection_process"),
     (
         (
@@ -226,8 +236,9 @@ _MARKED: tuple[tuple[str, SectionKind], ...] = (
     ),
     (
         (
-            r"^what (?:we(?:'d| would)(?: also| really)? (?:like|love|prefer)|we(?:'re| are)? (?:hope|hoping|like))"
-            r"(?: to)?(?: see| have| find)?(?: (?:in|from) .{1,30})?$"
+            r"^what (?:we(?:'d| would)(?: also| really)? (?:like|love|prefer)(?: you)?|we(?:'re| are)? (?:hope"
+            r"|hoping|like))"
+            r"(?: to)?(?: see| have| find| bring| know| show)?(?: (?:in|from) .{1,30})?$"
             r"|^what (?:will |would |'ll )?(?:sets?|makes?|helps?) (?:you|an? (?:applicant|candidate))"
             r" (?:apart|stand out|shine|more competitive|(?:an? )?(?:great|good|strong|ideal) .{1,30})$"
             r"|^(?:it(?:'s| is) )?(?:an? )?(?:plus|bonus|nice|great|bonus points|extra credit|even better|we'd love it)"
@@ -240,7 +251,8 @@ _MARKED: tuple[tuple[str, SectionKind], ...] = (
     ),
     (
         (
-            r"^who (?:we|you)(?:'re| are)? ?(?:need|want|seek|looking for|seeking|hiring|are)(?: for)?$"
+            r"^to qualify\b.{0,60}(?<!\.)$"
+            r"|^who (?:we|you)(?:'re| are)? ?(?:need|want|seek|looking for|seeking|hiring|are)(?: for)?$"
             r"|^to qualify,? you (?:need|must|should)\b.{0,20}$"
             r"|^(?:here(?:'s| is) )?what (?:do )?(?:i need|we(?:'ll| will)? (?:need|require|expect)"
             r"|you(?:'ll| will| must| should)? (?:need|have|bring|offer)|(?:it|this \w+) (?:takes|requires|needs))"

@@ -20,7 +20,6 @@ from postings.ingest.fields.employment_terms import (
     find_flsa,
     find_overtime,
     find_possible_work_mode,
-    find_representation,
     find_service_type,
     find_work_mode,
 )
@@ -29,6 +28,7 @@ from postings.ingest.fields.locations import find_addresses, find_locations
 from postings.ingest.fields.openings import find_openings
 from postings.ingest.fields.remarks import find_remarks
 from postings.ingest.fields.salaries import find_label_of_listed_pay, find_salaries, read_salaries
+from postings.ingest.fields.unions import find_representation
 from postings.ingest.fields.ways_to_qualify import TERMS
 from postings.ingest.layout import Line
 from postings.ingest.record import SectionKind
@@ -60,11 +60,22 @@ _TERMS: tuple[tuple[str, tuple[str, ...], Callable[[str], Any]], ...] = (
     ("flsa", ("flsa", "exempt"), find_flsa),
     ("overtime_eligible", ("overtime",), find_overtime),
 )
-_APPOINTMENT_HINTS = ("time", "permanent", "limited", "seasonal", "temporary", "regular", "intermittent", "job share")
+_APPOINTMENT_HINTS = (
+    "time",
+    "permanent",
+    "limited",
+    "seasonal",
+    "temporary",
+    "regular",
+    "intermittent",
+    "job share",
+    "project",
+)
 # What each level of one job is paid: "Budget Analyst II: B26 $65,104 to $106,634".
 _PAY_OF_JOB = re.compile(
     r"(?P<job>[A-Z][\w /&-]{3,70}):? (?:[–—-] )?(?:\(?[A-Z]{1,3}-?\d{1,3}\)?:? )?"
-    r"(?P<pay>\$ ?\d[\d,.]* ?(?:-|–|—|to) ?\$ ?\d[\d,.]*(?: ?(?:/|per|an?)? ?\w{2,8})?\.?)"
+    r"(?P<pay>\$ ?\d[\d,.]*(?: ?(?:-|–|—|to) ?\$ ?\d[\d,.]*(?: ?(?:/|per|an?)? ?\w{2,8})?"
+    r"| ?(?:/ ?|per |an? )(?:hour|month|year)| ?(?:hourly|monthly|annually))\.?)"
 )
 _REQUISITION = re.compile(r"\bREQ-?\d{3,9}\b")
 _NUMBERED = re.compile(

@@ -158,3 +158,9 @@ def whole(chain: Sequence[Item]) -> Item:
     if len(chain) == 1:
         return chain[0]
     return Item(" OR ".join(item.text for item in chain), chain[0].first_line, chain[-1].last_line, chain[0].bullet)
+
+
+def listed_on(line: Line) -> list[str]:
+    """The items of a line that holds a list, "radio experience; cash handling; Excel", or its text alone."""
+    parts = [part.strip() for part in line.text.split(";")] if line.bullet is None and ". " not in line.text else []
+    return [without_joints(part) for part in parts] if len(parts) > 2 and all(parts) else [without_joints(line.text)]

@@ -1,7 +1,7 @@
 """Whom an applicant may ask: a name with its role, e-mail address and telephone number."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from postings.ingest.record import ContactText
@@ -14,7 +14,7 @@ _PHONE = re.compile(
 )
 # The end that every number has: looking for it first passes most lines by quickly.
 _PHONE_END = re.compile(r"\d{3}[-. –]?\d{4}(?!\d)")
-_NOT_FOR_TALKING = re.compile(r"\b(?:fax|tty|tdd)\b[^\d@]{0,20}$", re.IGNORECASE)
+_NOT_FOR_TALKING = re.compile(r"\b(?:fax|tty|tdd|hearing[- ]impaired|relay)\b(?:[^\d@]|711){0,20}$", re.IGNORECASE)
 # The ends of addresses that employers and the people who write for them have; two letters name a country.
 _TOP_DOMAINS = frozenset(
     (
@@ -167,13 +167,20 @@ _ROLE = [(re.compile(pattern, re.IGNORECASE), role) for pattern, role in _ROLES]
 # Capital and small letters of names, accented ones among them: José Peña.
 _CAPITAL, _SMALL = "[A-ZÀ-ÖØ-Þ]", "a-zß-öø-ÿ"
 _PERSON = (
-    r"(?!(?:Ask|Call|Contact|E-?mail|Reach|Write|Questions)\b)"
+    r"(?!(?:Ask|Call|Contact|E-?mail|Reach|Write|Questions|Head|First|Chief|Borough|Vice|Deputy|Assistant)\b)"
     rf"{_CAPITAL}[{_SMALL}'’-]+(?:-{_CAPITAL}[{_SMALL}]+)?(?: {_CAPITAL}\.| [“\"(]{_CAPITAL}[{_SMALL}]+[”\")])?"
     rf"(?: (?:(?:de|del|der|la|las|los|van|von|da|di|le|y|bin|al) ){{0,2}}(?:Mc|Mac|O['’]|De|Di|La|Le)?"
     rf"{_CAPITAL}[{_SMALL}'’]+(?:-{_CAPITAL}[{_SMALL}]+)?){{1,3}}"
 )
 # Ranks and forms of address before a name are no part of it.
-_RANK = re.compile(r"\b(?:Lt|Sgt|Capt|Cpl|Dr|Mr|Ms|Mrs|Lieutenant|Sergeant|Captain)\b\.? (?=[A-Z])")
+_RANK = re.compile(
+    r"\b(?:Lt|Sgt|Capt|Cpl|Dr|Mr|Ms|Mrs|Lieutenant|Sergeant|Captain|First Selectman|Mayor|Chair(?:man|woman|person)?"
+    r"|Professor|Superintendent|(?:(?:Borough|Town|City|County|Village|Township|Deputy|Assistant|Executive"
+    r"|Library|Museum"
+    r"|Fire|Police|Human Resources|HR|Public Works|District) )+(?:Administrator|Manager|Clerk|Director|Chief"
+    r"|Coordinator))"
+    r"\b\.?,? (?=[A-Z])"
+)
 _ROLE_NOUN = (
     r"(?:recruiter|recruitment (?:analyst|specialist|consultant|coordinator)|hiring manager|human resources? \w+|hr \w+"
     r"|talent acquisition \w+|(?:senior )?(?:hr|human resources) \w+|contact(?: person)?|recruiting \w+|analyst)"
@@ -196,8 +203,9 @@ _NAME_PATTERNS = (
     re.compile(rf"\b(?P<name>{_PERSON})(?:,? at|,| [-–|])? [(<]?[\w.+-]+@"),
     re.compile(rf"^(?P<name>{_PERSON})(?:,? at|:| [-–|]) (?=\(?\d{{3}}\)?[-. ])"),
     re.compile(
-        rf"(?i:\b(?:recruiter|analyst|supervisor|manager|coordinator|contact),? )(?P<name>{_PERSON})(?=[,:;(]"
-        rf"| at | by | via | \(|\.?$)"
+        rf"(?i:\b(?:recruiter|analyst|supervisor|manager|coordinator|contact|consultant|attn\.?:?"
+        rf"|attention:?),? )(?P<name>{_PERSON})(?=[,:;(]"
+        rf"| at | by | via | of | and | \(|\.?$)"
     ),
     re.compile(rf"^(?P<name>{_PERSON})(?: \(|$)"),
 )
@@ -267,7 +275,7 @@ def contact_role(text: str) -> str | None:
 
 def find_name(text: str) -> str | None:
     """The person whom a line of contact details names: "Karen Ehn, Recruiter", "Recruiter: Karen Ehn"."""
-    text = _RANK.sub("", text[:300])
+    text = _RANK.sub("", text[:_NAME_WITHIN])
     for pattern in _NAME_PATTERNS:
         match = pattern.search(text)
         if match and _is_name(match["name"], told=pattern in _TELLING_PATTERNS, text=text):
@@ -301,6 +309,7 @@ def read_contacts(lines: Iterable[tuple[int, str]]) -> list[FoundContact]:
         name, (emails, _), phones = find_name(text), find_emails(text), find_phones(text)
         role = contact_role(_without_addresses(text)) or role
         another = begins or (name and (not found or found[-1].name not in (None, name)))
+        another = another or (found and _is_of_another(found[-1], name, emails, phones, text))
         if another or (not found and (emails or phones)):
             found.append(_Gathering(number))
         for kind, values in (("name", [name] if name else []), ("email", emails), ("phone", phones)):
@@ -314,14 +323,33 @@ def read_contacts(lines: Iterable[tuple[int, str]]) -> list[FoundContact]:
     return [gathering.result() for gathering in found if gathering.is_contact]
 
 
+_NAME_WITHIN = 300
+# Whom to ask for an accommodation is told apart from whom to ask about the job.
+_ACCOMMODATES = re.compile(r"\b(?:accommodat\w+|ADA|disabilit\w+|alternat(?:e|ive) format)\b")
+
+
+def _is_of_another(
+    known: "_Gathering", name: str | None, emails: Sequence[str], phones: Sequence[str], text: str
+) -> bool:
+    """Whether a clause that names somebody with another address, or a number for accommodation alone, is about another
+    contact than the one that has an address already."""
+    if name and known.name is None and known.email and emails and known.email not in emails:
+        return True
+    return bool(not name and phones and not emails and known.email and not known.phone and _ACCOMMODATES.search(text))
+
+
 _CLAUSE_END = re.compile(r";\s+|(?<=[.!?])\s+(?=[A-Z])")
 
 
 def _clauses(text: str) -> list[tuple[str, bool]]:
     """(clause, whether it begins another contact) of a line; with several addresses each clause has its own contact."""
-    if len(find_emails(text)[0]) < 2:
+    several = len(find_emails(text)[0]) >= 2
+    if not several and len(text) <= _NAME_WITHIN:
         return [(text, False)]
     clauses = _CLAUSE_END.split(text)
+    if not several:
+        told = [clause for clause in clauses if find_emails(clause)[0] or find_phones(clause)]
+        return [(clause, False) for clause in told or [text]]
     return [(clause, index > 0 and bool(find_emails(clause)[0])) for index, clause in enumerate(clauses)]
 
 

@@ -1,4 +1,4 @@
-"""On what terms a job is held: appointment, schedule, work mode, representation, service type and overtime."""
+"""On what terms a job is held: appointment, schedule, work mode, service type and overtime."""
 
 import re
 from typing import TypeVar
@@ -8,7 +8,10 @@ from postings.ingest.record import Appointment, Schedule, WorkMode
 Value = TypeVar("Value")
 
 _APPOINTMENTS: tuple[tuple[str, Appointment], ...] = (
-    (r"limited[- ](?:duration|term)|term[- ]limited|fixed[- ]term|\bLD\b", "limited_duration"),
+    (
+        r"limited[- ](?:duration|term)|term[- ]limited|fixed[- ]term|\bLD\b|project (?:position|appointment)",
+        "limited_duration",
+    ),
     (r"seasonal", "seasonal"),
     (r"academic[- ]year", "academic_year"),
     (r"temporary|\btemp\b|casual|on[- ]call", "temporary"),
@@ -54,6 +57,7 @@ _MODE_IN_TEXT: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
                 r"|\b(?:mix|combination|blend|balance|split) of (?:on-?site|remote|telework|in[- ]office"
                 r"|in[- ]person|home)\b[^.;]{0,30}\b(?:on-?site|remote|telework|office|in[- ]person|home)\b"
                 r"|\b(?:work(?:ed|ing|s)?|performed|done) (?:in )?(?:a )?hybrid\b|\(hybrid\)"
+                r"|\b(?:one|two|three|four|[1-4]) days? (?:a|per|each) week (?:from home|remote|in the office)\b"
             ),
             re.IGNORECASE,
         ),
@@ -99,7 +103,8 @@ _ABOUT_THIS_JOB = re.compile(
     re.IGNORECASE,
 )
 _JOB_NOUN = re.compile(
-    r"\b(?:position|positions|job|recruitment|appointment|assignment|opportunity|opening|openings|vacanc(?:y|ies)|role)\b",
+    r"\b(?:position|positions|job|recruitment|appointment|assignment|opportunity|opening|openings|vacanc(?:y|ies)"
+    r"|role)\b",
     re.IGNORECASE,
 )
 # "Multiple full-time, permanent positions are available" speaks of this job too, unless of what may become of it.
@@ -123,7 +128,8 @@ _COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|multi
 _OFFER = re.compile(
     rf"\b(?:(?P<this>th(?:is|ese)) |(?:recruiting(?: for)?|hiring(?: for)?|(?:openings?|vacancy|vacancies) for)"
     rf" (?:up to )?(?:{_COUNT} )?"
-    rf"|(?:seeking|seeks|looking for|(?:opportunity|opportunities) for|fill|filling"
+    rf"|(?:(?:seeking|seeks|hiring|looking for|join)\b[^.;]{{0,160}}? as|seeking|seeks|looking for|(?:opportunity"
+    rf"|opportunities) for|fill|filling"
     rf"|(?P<has>has|we have|offering|offers))"
     rf" (?:up to )?{_COUNT} )(?:new |current |exciting |great )?",
     re.IGNORECASE,
@@ -132,6 +138,10 @@ _LIMITED = re.compile(r"\blimited[- ](?:duration|term)\b", re.IGNORECASE)
 # What a title says beside the job's name stands in brackets, or behind a dash or comma, and is nothing but terms:
 # "(Seasonal Programs)" is part of the name.
 _SET_APART = re.compile(r"\(([^()]{2,80})\)|(?:,| [-–—]) ?([^()–—,-][^()–—,]{1,40})(?=$|,| [-–—]| \()")
+# "Seasonal Part-Time Associate", but "Temporary Assistance Specialist" is the job's name.
+_TIME_FIRST = re.compile(
+    r"(?:(?:seasonal|temporary|regular|permanent|on-call),? )?(?:full|part)[- ]time\b(?! faculty)", re.IGNORECASE
+)
 _PARTS = re.compile(r"\s*(?:[/,;&|]|\s[-–—]\s|\band\b)\s*")
 _TERMS_ALONE = re.compile(
     rf"(?:fully |100% )?(?:{_TERM}|hybrid|remote|on-?site)(?: (?:{_TERM}|hybrid|remote))?"
@@ -145,34 +155,6 @@ _MODES_OF_TITLES: tuple[tuple[str, WorkMode], ...] = (
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+")
 
-_REPRESENTED_BY = re.compile(r"\b[Rr]epresented by (?:an? |the )?(?:labor )?(?:union,? (?:the )?)?(?P<union>[A-Z])")
-_MEMBER_OF = re.compile(
-    r"\b(?:position|job|classification|class|role|and|which|that|it) (?:is|are) (?:an? )?(?:member|part)s? of the "
-    r"(?P<union>(?:[A-Z][\w'’&.-]* (?:(?:of|and|the|for) )?){0,7}"
-    r"(?:Association|Union|Guild|Federation|Teamsters|Local \d+)(?: \([A-Z][\w-]{1,11}\))?)"
-)
-_COVERED_BY = re.compile(
-    r"\bcovered by (?:the |an? )?(?P<union>[A-Z][\w'’&.-]*(?: (?:of|and|the|for|[A-Z(\d][\w'’&.)-]*)){0,9}?),?"
-    r" (?:collective|bargaining|union|labor|contract|local \d)"
-)
-# "SEIU represents this position": a name in capitals, or one that says that it is a union's.
-_REPRESENTS = re.compile(
-    r"(?:^|[.;:] |\b[Tt]he )(?P<union>(?!The )(?:[A-Z]{3,10}|(?:[A-Z][\w'’&-]* (?:(?:of|and|the|for) )?){1,7}"
-    r"(?:Association|Union|Guild|Federation))(?: \([A-Z][\w-]{1,11}\))?(?:,? Local #?\d[\w-]{0,7})?) represents"
-    r" (?:this|the) (?:position|job|role|class|classification|bargaining unit)\b"
-)
-_SENTENCE_OF_UNION = re.compile(
-    r"(?:the|this|these|our|it|all|employees|an?)\b.*\b(?:is|are|will|may|has|have)\b", re.IGNORECASE
-)
-_UNION_ADJECTIVE = re.compile(r"\b(?P<union>[A-Z][A-Z0-9]{2,9}(?:[- ](?:Local )?\d{1,4})?)[- ](?:represented|union)\b")
-_UNION_END = re.compile(
-    r"\.(?:\s|$)|;|\s+(?:collective|bargaining|contract|labor|agreement|union\b(?! of)|which|who|that|with"
-    r"|for a|under|as an?"
-    r"|has|is|are|and (?=[a-z])|or (?=[a-z]))|,\s+(?=(?:and|or|but|which|with|an?|the) [a-z]|FLSA|which"
-    r"|(?:[Rr]egular|[Pp]ermanent|[Tt]emporary|[Ff]ull|[Pp]art)\b)"
-)
-_NOTHING = re.compile(r"(?:none|n/?a|not applicable|-+|tbd)?\.?", re.IGNORECASE)
-_LONGEST_UNION = 160
 
 _DENIED = re.compile(r"\bnot (?:\w+ ){0,2}$", re.IGNORECASE)
 _FLSA = (
@@ -183,6 +165,7 @@ _FLSA = (
         re.IGNORECASE,
     ),
     re.compile(r"\b(?P<status>non[- ]?exempt)\b[^.;:]{0,40}\b(?:position|job|role)\b", re.IGNORECASE),
+    re.compile(r"\b(?:full|part)[- ]time,? (?P<status>exempt) (?:position|job|role)\b", re.IGNORECASE),
     re.compile(
         r"(?:^|[.;] |, )(?P<status>(?:non[- ]?)?exempt)(?=[;,] (?:overtime|eligible|not eligible)\b)", re.IGNORECASE
     ),
@@ -246,6 +229,8 @@ def terms_in_title(title: str) -> tuple[Appointment | None, Schedule | None, Wor
 
     "Temporary Assistance Specialist" and "Remote Sensing Analyst" say nothing of that kind."""
     named = [part for match in _SET_APART.finditer(title[:300]) for part in match.groups() if part]
+    if first := _TIME_FIRST.match(title):
+        named.append(first.group())
     apart = ", ".join(part for group in named for part in _PARTS.split(group) if _TERMS_ALONE.fullmatch(part))
     mode = next((mode for word, mode in _MODES_OF_TITLES if re.search(rf"\b{word}\b", apart, re.IGNORECASE)), None)
     limited = _LIMITED.search(title[:300])
@@ -310,29 +295,6 @@ def _mode_named(sentence: str) -> WorkMode | None:
     return next((mode for pattern, mode in _MODE_IN_TEXT if pattern.search(sentence)), None)
 
 
-def find_representation(text: str) -> str | None:
-    """The union that a text says represents the job, alone: "Service Employees International Union (SEIU)"."""
-    for hint, pattern in ((" of the ", _MEMBER_OF), ("covered by ", _COVERED_BY), (" represents th", _REPRESENTS)):
-        if hint in text and (match := pattern.search(text)):
-            return match.group("union")
-    if "epresented" not in text:
-        return None
-    if match := _REPRESENTED_BY.search(text):
-        return _union(text[match.start("union") : match.start("union") + _LONGEST_UNION])
-    match = _UNION_ADJECTIVE.search(text)
-    return match.group("union") if match else None
-
-
-def read_representation(value: str) -> str | None:
-    """The union in a representation label's value, which may be a sentence or the name alone."""
-    value = " ".join(value.split())
-    if found := find_representation(value):
-        return found
-    if _NOTHING.fullmatch(value) or len(value) > _LONGEST_UNION or _SENTENCE_OF_UNION.match(value):
-        return None
-    return _union(value)
-
-
 def find_overtime(text: str) -> bool | None:
     """Whether running text says that the job is eligible for overtime; "may be eligible" says nothing."""
     for sentence in _SENTENCE_END.split(text):
@@ -373,14 +335,6 @@ def find_flsa(text: str) -> str | None:
     text = text[:5_000]
     match = next((match for pattern in _FLSA if (match := pattern.search(text))), None)
     return match.group("status") if match else None
-
-
-def _union(text: str) -> str | None:
-    end = _UNION_END.search(text)
-    union = text[: end.start()] if end else text
-    if union.count("(") > union.count(")"):
-        union = union[: union.rfind("(")]
-    return union.strip(" ,.;:-–") or None
 
 
 def _first(text: str, words: list[tuple[re.Pattern[str], Value]]) -> Value | None:

@@ -50,7 +50,8 @@ _JOB_WORD = re.compile(
 )
 # Capitalised before a capital, as in "Hearings Judge", it is part of a title.
 _ELSEWHERE = re.compile(
-    r"\b(?:[Hh]eadquarter\w*|[Ss]tatewide offices|born|[Tt]raining is|(?:[Ii]nterviews?|[Hh]earings?)(?! [A-Z]))\b"
+    r"\b(?:[Hh]eadquarter\w*|[Ss]tatewide offices|(?:may|can|will) be used|born|[Tt]raining is"
+    r"|(?:[Ii]nterviews?|[Hh]earings?)(?! [A-Z]))\b"
 )
 # Where papers are sent, and where applicants go before they have the job, nobody works.
 _NO_WORKPLACE = re.compile(
@@ -71,6 +72,7 @@ _ZIP_NEXT = re.compile(r",? (\d{5}(?:-\d{4})?)\b")
 _COUNTY_NEXT = re.compile(rf"[\s,]*\(?{_COUNTY.pattern}")
 _IN_BRACKETS = re.compile(r"\s*\(([^()]{1,40})\)")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+_NO_ONE_TOWN = re.compile(r"(?:multiple|various|several|all|many|statewide)\b", re.IGNORECASE)
 _LONGEST = 400
 
 
@@ -96,7 +98,8 @@ def find_locations(text: str, state: str | None = None) -> list[LocationText]:
             by_office = match["office"] is not None
             if by_office and (not _OFFICE.match(sentence, end) or not WORDS_TOO.isdisjoint(towns)):
                 continue
-            found += [LocationText(city=town, state=state) for town in towns]
+            county = _county_behind(sentence, end, state) if len(towns) == 1 else None
+            found += [LocationText(city=town, county=county, state=state) for town in towns]
     return merge_locations(found)
 
 
@@ -213,6 +216,8 @@ def _place_before(text: str, state: str, postal_code: str | None) -> LocationTex
     town = town.rpartition(",")[2].strip(" ,()-–") if "," in town else town.strip(" ,()-–")
     if town and not (_TOWN.fullmatch(town) and len(town.split()) <= 4):
         town = _known_suffix(town) or ""
+    if _NO_ONE_TOWN.match(town):
+        return None
     if town.startswith("City of "):
         town = town.removeprefix("City of ")
     if not town and not county:

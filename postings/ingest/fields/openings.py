@@ -15,7 +15,7 @@ _ALONE = re.compile(
 _SEEKS = (
     r"(?:hiring|recruiting|looking|recruitment|seeking|searching|seeks|hire|recruit|fill|filling)(?: for| to fill)?"
 )
-_KINDS = r"(?:(?!of\b|to\b|for\b|and\b)[\w/-]+ ){0,5}?"
+_KINDS = r"(?:(?!of\b|to\b|for\b|and\b)[\w/-]+,? ){0,5}?"
 _IN_TEXT = (
     re.compile(
         rf"\b(?:there (?:are|is)|we have|has|have|with|for|currently|{_SEEKS}) (?:currently )?{_NUMBER} {_KINDS}"
@@ -23,7 +23,7 @@ _IN_TEXT = (
         re.IGNORECASE,
     ),
     re.compile(rf"\b{_SEEKS} {_NUMBER} {_KINDS}positions?\b", re.IGNORECASE),
-    re.compile(rf"\b(?i:{_SEEKS} {_NUMBER}) (?:[a-z-]+ ){{0,2}}(?=[A-Z][a-z]+)", 0),
+    re.compile(rf"\b(?i:{_SEEKS} {_NUMBER}) (?:[a-z-]+,? ){{0,3}}(?=[A-Z][a-z]+)", 0),
 )
 _HINT = re.compile(r"opening|vacanc|hir|recruit|seek|fill|looking|search", re.IGNORECASE)
 _LONGEST = 2_000

@@ -85,7 +85,7 @@ _NO_EXPERIENCE = re.compile(
     r"^[- ](?:high school|diploma|course)\b"
     r"|^\s*(?:of which|of age|old|or older|of (?:college|university|education|course|study|school|hire|appointment"
     r"|employment|the date|higher)|from|after)\b"
-    r"|^[- ](?:degree|college|program|term|probation|old)",
+    r"|^[- ](?:degree|college|program|term|probation|old|hospital)",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(
@@ -102,7 +102,9 @@ _YEARS_OF_WORK = re.compile(
     re.IGNORECASE,
 )
 _CREDITS = re.compile(
-    r"\b\d{1,3} (?:or more )?(?:quarter|semester|college|credit)[- ](?:hours?|units?|credits?)\b", re.IGNORECASE
+    r"\bcompletion of (?:at least )?(?:one|two|three|four|\d) (?:\(\d\) )?years? of (?:college|study|course ?work)\b"
+    r"|\b\d{1,3} (?:or more )?(?:quarter|semester|college|credit)[- ](?:hours?|units?|credits?)\b",
+    re.IGNORECASE,
 )
 _YEARS_AS = re.compile(r"\byears?['’]?,? (?P<work>as an? [^.;,]{3,120})", re.IGNORECASE)
 _OR = re.compile(r"(?<!/)\bor\b", re.IGNORECASE)
@@ -165,6 +167,8 @@ _PREFERRED = re.compile(
     r"|\bbonus\b|\bhelpful\b|\badvantageous\b",
     re.IGNORECASE,
 )
+# "Two years of experience, preferably in a library" asks for the years.
+_ASIDE = re.compile(r"(?<=[\w)]),? (?:ideally|preferably) (?=(?:in|with|at|for|from|as)\b)", re.IGNORECASE)
 _WISH_AT_END = re.compile(r";\s*(?:(?:is|are|strongly|highly) )*(?:preferred|desired|desirable)\.?$", re.IGNORECASE)
 _REQUIRED = re.compile(r"\brequired\b|\bmust\b|\brequires\b|\bminimum\b", re.IGNORECASE)
 
@@ -244,7 +248,7 @@ def read_experience_in(text: str) -> str | None:
     after = after.strip(" ,:-–")
     end = _EXPERIENCE_END.search(" " + after)
     after = (after[: max(0, end.start() - 1)] if end else after).strip(" ,;").removesuffix(".")
-    if len(after) > 2 and not re.match(r"(?:and|or|is|are|may|that)\b", after):
+    if len(after) > 2 and not re.match(r"(?:and|or|is|are|may|that|required|preferred|needed)\b", after):
         return after
     return before
 
@@ -288,9 +292,15 @@ def requirement_kind(text: str) -> RequirementKind:
     return next((kind for kind, pattern in _KINDS if pattern.search(text)), "other")
 
 
+def _names_need(text: str) -> bool:
+    return read_degree(text) is not None or read_years(text) is not None
+
+
 @_of_its_beginning
 def is_preferred(text: str) -> bool:
     """Whether a text only wishes for what it names."""
+    if aside := _ASIDE.search(text):
+        text = f"{text[: aside.start()]} {text[aside.end() :]}" if _names_need(text[: aside.start()]) else text
     return bool(_PREFERRED.search(text))
 
 

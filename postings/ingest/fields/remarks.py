@@ -23,7 +23,7 @@ _ABOUT_THE_TEXT = re.compile(
     r"|changing|removing)\b"
     r"|\bper (?:hr|legal|manager|class ?& ?comp|my|our) (?:request|comment|edit|review|email)\b"
     r"|\b(?:i|we) (?:added|changed|moved|deleted|removed|took|switched|think|would|reworded|put)\b|\?\?|\bxx+\b"
-    r"|\btrack changes\b",
+    r"|\btrack changes\b|^[A-Z][a-z]+ to (?:confirm|check|verify|review|update|decide|fill in|send)\b",
     re.IGNORECASE,
 )
 # Square brackets hold little else: whom the aside is for, or what is still to be done.

@@ -19,8 +19,8 @@ from postings.ingest.fields.alternatives import (
     is_joint,
     joined,
     joined_lines,
+    listed_on,
     whole,
-    without_joints,
 )
 from postings.ingest.fields.leading_sentences import NOTE, leads, runs_of
 from postings.ingest.fields.levels import by_level, level_before
@@ -41,7 +41,8 @@ from postings.ingest.record import Requirement, RequirementKind, Route
 _TO_APPLY = re.compile(
     r"\b(?:cover letter|r[eé]sum[eé]|application|applications|submit|attach|attention|selection process"
     r"|screen(?:ed|ing)|transcripts?"
-    r"|please|interview\w*|supplemental questions?|starting salary|clearly (?:describe|show|demonstrate))\b",
+    r"|please|encouraged to apply\.|interview\w*|supplemental questions?|starting salary|clearly (?:describe|show"
+    r"|demonstrate))\b",
     re.IGNORECASE,
 )
 _REQUIREMENT = re.compile(
@@ -52,9 +53,10 @@ _REQUIREMENT = re.compile(
 )
 # What the job is stands below any heading: "This position is represented by ...".
 TERMS = re.compile(
-    r"(?:this|the) (?:position|job|role|recruitment) (?:is|will be) (?:also |currently |not )?(?:an? )?(?:classified"
-    r"|unclassified|management|represented|full|part|permanent|limited|seasonal|temporary|exempt|non|flsa|eligible"
-    r"|overtime|open)",
+    r"(?:[A-Z][a-z]+(?: [a-z]+)?: )?(?:this is an? (?=(?:[\w,-]+ ){0,5}(?:position|job|role)\b)"
+    r"|(?:this|the) (?:position|job|role|recruitment) (?:is|will be) (?:also |currently |not )?(?:an? )?)"
+    r"(?:classified|unclassified|management|represented|full|part|permanent|limited|seasonal|temporary|exempt|non|flsa"
+    r"|eligible|overtime|open)",
     re.IGNORECASE,
 )
 _DEMANDS = re.compile(
@@ -167,7 +169,8 @@ def read_preferred(lines: Iterable[Line], ways: WaysToQualify) -> None:
         if _is_firm(line.text):
             ways.require(Item(line.text, line.number, line.last_number, line.bullet))
         elif wishing and not is_joint(line.text):
-            ways.prefer(Item(without_joints(line.text), line.number, line.last_number, line.bullet))
+            for text in listed_on(line):
+                ways.prefer(Item(text, line.number, line.last_number, line.bullet))
 
 
 def _is_firm(text: str) -> bool:
@@ -230,7 +233,8 @@ def _read_need(item: Item, ways: WaysToQualify) -> None:
     if is_substitution(unmarked):
         ways.substitute(replace(item, text=unmarked))
         return
-    if item.bullet is None and not (_states_need(item.text) or _DEMANDS.match(item.text)):
+    states_need = _states_need(item.text) or _DEMANDS.match(item.text)
+    if item.bullet is None and (TERMS.match(item.text) or not states_need):
         return
     if is_preferred(item.text):
         ways.prefer(item)

@@ -7,16 +7,15 @@ from postings.ingest.fields.employment_terms import (
     find_flsa,
     find_overtime,
     find_possible_work_mode,
-    find_representation,
     find_service_type,
     find_work_mode,
     read_appointment,
     read_overtime,
-    read_representation,
     read_schedule,
     read_work_mode,
     terms_in_title,
 )
+from postings.ingest.fields.unions import find_representation, read_representation
 
 SEIU = "Service Employees International Union (SEIU)"
 

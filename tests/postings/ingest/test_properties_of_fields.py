@@ -22,6 +22,7 @@ from postings.ingest.fields import (
     qualifications,
     remarks,
     salaries,
+    unions,
     ways_to_qualify,
 )
 from postings.ingest.layout import read_lines
@@ -209,7 +210,7 @@ def test_terms_are_those_printed(text: str) -> None:
     ):
         read(text)
     words = " ".join(text.split())
-    for union in (employment_terms.find_representation(text), employment_terms.read_representation(text)):
+    for union in (unions.find_representation(text), unions.read_representation(text)):
         assert union is None or " ".join(union.split()) in words
 
 

@@ -17,7 +17,7 @@ from postings.ingest.document import Document
 from postings.ingest.errors import NotAPosting
 from postings.ingest.fields.classifications import split_classification
 from postings.ingest.fields.dates import is_until_filled
-from postings.ingest.fields.employment_terms import find_representation
+from postings.ingest.fields.unions import find_representation
 from postings.ingest.layout import Labelled, Labels, Line, Notes, normalize, read_lines
 from postings.ingest.parsers.general_announcement.header import complete_agency, read_header
 from postings.ingest.parsers.general_announcement.refusal import refusal

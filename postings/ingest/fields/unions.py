@@ -1,0 +1,66 @@
+"""The union that represents a job, as sentences and labels print it."""
+
+import re
+
+_REPRESENTED_BY = re.compile(r"\b[Rr]epresented by (?:an? |the )?(?:labor )?(?:union,? (?:the )?)?(?P<union>[A-Z])")
+_MEMBER_OF = re.compile(
+    r"\b(?:position|job|classification|class|role|and|which|that|it) (?:is|are) (?:an? )?(?:member|part)s? of the "
+    r"(?P<union>(?:[A-Z][\w'’&.-]* (?:(?:of|and|the|for) )?){0,7}"
+    r"(?:Association|Union|Guild|Federation|Teamsters|Local \d+)(?: \([A-Z][\w-]{1,11}\))?)"
+)
+_COVERED_BY = re.compile(
+    r"\bcovered by (?:the |an? )?(?P<union>[A-Z][\w'’&.-]*(?: (?:of|and|the|for|[A-Z(\d][\w'’&.)-]*)){0,9}?),?"
+    r" (?:collective|bargaining|union|labor|contract|local \d)"
+)
+# "SEIU represents this position": a name in capitals, or one that says that it is a union's.
+_REPRESENTS = re.compile(
+    r"(?:^|[.;:] |\b[Tt]he )(?P<union>(?!The )(?:[A-Z]{3,10}|(?:[A-Z][\w'’&-]* (?:(?:of|and|the|for) )?){1,7}"
+    r"(?:Association|Union|Guild|Federation))(?: \([A-Z][\w-]{1,11}\))?(?:,? Local #?\d[\w-]{0,7})?) represents"
+    r" (?:this|the) (?:position|job|role|class|classification|bargaining unit)\b"
+)
+_SENTENCE_OF_UNION = re.compile(
+    r"(?:the|this|these|our|it|all|employees|an?)\b.*\b(?:is|are|will|may|has|have)\b", re.IGNORECASE
+)
+_REPRESENTED_IN_BRACKETS = re.compile(
+    r"\brepresented (?:position|job|classification|class)(?:s|es)? \((?P<union>[A-Z][^()]{2,100})\)"
+)
+_UNION_ADJECTIVE = re.compile(r"\b(?P<union>[A-Z][A-Z0-9]{2,9}(?:[- ](?:Local )?\d{1,4})?)[- ](?:represented|union)\b")
+_UNION_END = re.compile(
+    r"\.(?:\s|$)|;|\s+(?:collective|bargaining|contract|labor|agreement|union\b(?! of)|which|who|that|with"
+    r"|for a|under|as an?"
+    r"|has|is|are|and (?=[a-z])|or (?=[a-z]))|,\s+(?=(?:and|or|but|which|with|an?|the) [a-z]|FLSA|which"
+    r"|(?:[Rr]egular|[Pp]ermanent|[Tt]emporary|[Ff]ull|[Pp]art)\b)"
+)
+_NOTHING = re.compile(r"(?:none|n/?a|not applicable|-+|tbd)?\.?", re.IGNORECASE)
+_LONGEST_UNION = 160
+
+
+def find_representation(text: str) -> str | None:
+    """The union that a text says represents the job, alone: "Service Employees International Union (SEIU)"."""
+    for hint, pattern in ((" of the ", _MEMBER_OF), ("covered by ", _COVERED_BY), (" represents th", _REPRESENTS)):
+        if hint in text and (match := pattern.search(text)):
+            return match.group("union")
+    if "epresented" not in text:
+        return None
+    if match := _REPRESENTED_BY.search(text):
+        return _union(text[match.start("union") : match.start("union") + _LONGEST_UNION])
+    match = _REPRESENTED_IN_BRACKETS.search(text) or _UNION_ADJECTIVE.search(text)
+    return match.group("union") if match else None
+
+
+def read_representation(value: str) -> str | None:
+    """The union in a representation label's value, which may be a sentence or the name alone."""
+    value = " ".join(value.split())
+    if found := find_representation(value):
+        return found
+    if _NOTHING.fullmatch(value) or len(value) > _LONGEST_UNION or _SENTENCE_OF_UNION.match(value):
+        return None
+    return _union(value)
+
+
+def _union(text: str) -> str | None:
+    end = _UNION_END.search(text)
+    union = text[: end.start()] if end else text
+    if union.count("(") > union.count(")"):
+        union = union[: union.rfind("(")]
+    return union.strip(" ,.;:-–") or None
