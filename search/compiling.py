@@ -1,23 +1,28 @@
 """From the parsed search to the engine's query."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tantivy import Occur, Query, Searcher
 
 from search.documents import identifier_of
 from search.query import Clause, Term, Typed
 from search.schema import TEXT_WEIGHTS, english, schema
-from search.synonyms import Piece, expand, names_only
+from search.synonyms import Piece, expand, forms_of, names_only
 
 MOST_MARKED = 50
 
 # How much a word that is a class or requisition number counts, how much a match in a second field adds, and how much a
-# synonym counts of what the word itself would.
+# synonym counts of what the word itself would, as do the words of a known phrase that do not stand together.
 IDENTIFIER_WEIGHT = 30.0
 SECOND_FIELD_SHARE = 0.2
 SYNONYM_SHARE = 0.6
-# An agency named "Forestry" makes no forester of its cooks.
+SCATTERED_SHARE = 0.4
+# What any two words add that stand side by side as they were typed.
+TOGETHER_WEIGHTS = {"title": 2.5, "classification": 1.5, "duties": 1.5, "body": 1.5}
+# An agency named "Forestry" makes no forester of its cooks, but one of "Human Services" deals with welfare.
 SYNONYM_FIELDS = ("title", "classification", "duties", "body")
+PHRASE_SYNONYM_FIELDS = (*SYNONYM_FIELDS, "agency")
 
 # Where a named field looks for words, and whether for numbers too.
 FIELDS = {
@@ -37,7 +42,9 @@ def compile_query(typed: Typed) -> Query:
     if not typed:
         return Query.all_query()
     only_small = all(term.is_small() for clause in typed.clauses for term in clause)
-    parts = [_compile_piece(piece, optional_small=not only_small) for piece in expand(typed)]
+    pieces = expand(typed)
+    parts = [_compile_piece(piece, optional_small=not only_small) for piece in pieces]
+    parts += [(Occur.Should, query) for query in _side_by_side(pieces)]
     if all(occur != Occur.Must for occur, _ in parts):
         parts.append((Occur.Must, Query.all_query()))
     return Query.boolean_query(parts)
@@ -48,11 +55,32 @@ def _compile_piece(piece: Piece, optional_small: bool) -> tuple[Occur, Query]:
     if len(piece.clauses) == 1:
         occur, query = _compile_clause(piece.clauses[0], optional_small)
     else:
-        occur, query = Occur.Must, Query.boolean_query([_compile_clause(c, optional_small) for c in piece.clauses])
+        occur, query = Occur.Must, _compile_phrase(piece, optional_small)
     if not piece.also:
         return occur, query
-    others = [Query.boost_query(_words(words, SYNONYM_FIELDS), SYNONYM_SHARE) for words in piece.also]
-    return occur, Query.disjunction_max_query([query, *others])
+    return occur, Query.disjunction_max_query([query, *(_synonym(piece.words, words) for words in piece.also)])
+
+
+def _compile_phrase(piece: Piece, optional_small: bool) -> Query:
+    """A phrase of the vocabulary: scattered over a text, its words hardly mean it (resources for humans and salmon)."""
+    scattered = Query.boolean_query([_compile_clause(clause, optional_small) for clause in piece.clauses])
+    together = _words(piece.words, tuple(TEXT_WEIGHTS))
+    return Query.disjunction_max_query([together, Query.boost_query(scattered, SCATTERED_SHARE)])
+
+
+def _synonym(typed: tuple[str, ...], words: tuple[str, ...]) -> Query:
+    """Each word of a phrase adds to its score, so one that is longer than what was typed must not count for more."""
+    found = _words(words, PHRASE_SYNONYM_FIELDS if len(words) > 1 else SYNONYM_FIELDS)
+    return Query.boost_query(found, SYNONYM_SHARE * min(1, len(typed) / len(words)))
+
+
+def _side_by_side(pieces: list[Piece]) -> Iterator[Query]:
+    for first, second in pairwise(pieces):
+        ends = (first.clauses[-1], second.clauses[0])
+        if all(len(clause) == 1 and clause[0].is_plain() and not clause[0].is_small() for clause in ends):
+            words = (*ends[0][0].words, *ends[1][0].words)
+            choices = [Query.boost_query(_in_field(name, words), weight) for name, weight in TOGETHER_WEIGHTS.items()]
+            yield Query.disjunction_max_query(choices)
 
 
 def _compile_clause(clause: Clause, optional_small: bool) -> tuple[Occur, Query]:
@@ -74,10 +102,20 @@ def _compile_term(term: Term) -> Query:
 
 def _words(words: tuple[str, ...], names: tuple[str, ...], is_quoted: bool = False) -> Query:
     names = NAMING if words in names_only() and not is_quoted else names
-    choices = [Query.boost_query(_in_field(name, words), TEXT_WEIGHTS[name]) for name in names]
+    exact = _in_names(words[0]) if len(words) == 1 and not is_quoted and NAMING[0] in names else []
+    if exact and forms_of(words[0]):
+        names = tuple(name for name in names if name not in NAMING)
+    choices = exact + [Query.boost_query(_in_field(name, words), TEXT_WEIGHTS[name]) for name in names]
     if number := _number(words):
         choices.append(number)
     return Query.disjunction_max_query(choices, SECOND_FIELD_SHARE)
+
+
+def _in_names(word: str) -> list[Query]:
+    """A word in names in the form that was typed, which counts for more than its stem, as it is rarer; and in all
+    its forms where the stem belongs to other words too."""
+    forms = [Query.term_query(schema(), "name_words", form, index_option="freq") for form in forms_of(word) or (word,)]
+    return [Query.boost_query(form, TEXT_WEIGHTS["title"]) for form in forms]
 
 
 def _in_named_field(term: Term) -> Query:

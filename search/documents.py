@@ -106,7 +106,8 @@ def _documents(kind: str, ids: Sequence[int]) -> Iterator[tuple[dict[str, Any], 
     for values in document_values(kind, ids):
         told = _json(values)
         fingerprint = int.from_bytes(blake2b(told, digest_size=8).digest(), signed=True)
-        rest = _json({"fingerprint": fingerprint, "prefix": _distinct_words(values)})
+        names = f"{values['title']}\n{values['classification']}"
+        rest = _json({"fingerprint": fingerprint, "name_words": names, "prefix": _distinct_words(values)})
         yield values, f"{told[:-1].decode()},{rest[1:].decode()}", fingerprint
 
 

@@ -5,6 +5,8 @@ The vocabulary is data, in search/vocabulary/*.toml:
     equal = [["registered nurse", "rn"]]          each finds the other
     also  = [["accountant", "cpa"]]               the first finds the rest, which do not find the first
     names_only = ["it"]                           words that mean something only in a title or a class
+    apart = [["office"], ["officer"]]             words with one stem and different meanings: in a title or a class, one
+                                                  finds its own forms alone
 
 Words are compared by their stems, so a group need not hold plurals.
 """
@@ -21,7 +23,7 @@ from search.query import Clause, Typed
 from search.schema import english, plain
 
 FOLDER = Path(__file__).parent / "vocabulary"
-MOST_ADDED = 4
+MOST_ADDED = 6
 
 Words = tuple[str, ...]
 
@@ -47,6 +49,16 @@ def vocabulary() -> list[dict[str, Any]]:
 @cache
 def names_only() -> frozenset[Words]:
     return frozenset(_cut(word) for file in vocabulary() for word in file.get("names_only", ()))
+
+
+def forms_of(word: str) -> Words:
+    """The forms of a word whose stem belongs to words of another meaning too; none for all other words."""
+    return _apart().get(word, ())
+
+
+@cache
+def _apart() -> dict[str, Words]:
+    return {form: tuple(forms) for file in vocabulary() for forms in file.get("apart", ()) for form in forms}
 
 
 @cache

@@ -41,7 +41,7 @@ def test_each_group_is_said_once():
         ("case-worker", {"case worker": ["caseworker", "case manager"]}),
         ("training", {"training": ["trainer"]}),
         ("it", {"it": ["information technology", "information systems"]}),
-        ("HR", {"hr": ["human resources", "personnel"]}),
+        ("HR", {"hr": ["human resources", "personnel", "recruiter", "payroll", "employee relations"]}),
         ("cdl driver", {"cdl driver": ["truck driver"]}),
         ('"registered nurse"', {}),
         ("-rn", {}),
