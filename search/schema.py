@@ -59,8 +59,8 @@ WORD_LENGTH = 60
 
 @cache
 def schema() -> Schema:
-    """The index's schema. `prefix` holds all words unstemmed, for words that end in `*`; `name_words` those of title and
-    class, which tell an office from an officer."""
+    """The index's schema. `prefix` holds all words unstemmed, for words that end in `*`; `name_words` those of title
+    and class, which tell an office from an officer."""
     builder = SchemaBuilder()
     builder.add_text_field("key", tokenizer_name="raw", index_option="basic")
     builder.add_bytes_field("card", stored=True)
