@@ -16,8 +16,10 @@ _SMALL = r"(?:Division|Office|Bureau|Section|Branch|Unit|Center|Program|Administ
 _IS_AGENCY = re.compile(
     rf"\b(?:{_LARGE}|City of|Town of|Port of|State of|County|Division|Office of"
     r"|State (?:Library|Lottery|Police|Hospital|Treasury)|Secretary of State"
+    r"|Historical Society|National Laboratory|Retirement System|Health (?:System|District)|Housing Authority"
     r"|Museum|Institution(?! [A-Z])|Public Library|Library System|(?:Village|Borough|Township|Parish) of)\b"
-    r"|\b(?:Township|Borough|Zoo|Aquarium|Botanical Garden|Medical Center|Transit|Airport)$"
+    r"|\b(?:Township|Borough|Zoo|Aquarium|Botanical Garden|Medical Center|Transit|Airport"
+    r"|(?:History|Science|Nature|Arts?|Discovery|Heritage|Memorial|Free) (?:Center|Library))$"
 )
 _POSSESSIVE = re.compile(rf"(?P<agency>.+?)[’']s? (?P<unit>[A-Z].*\b{_SMALL}\b.*)")
 _UNIT_OF = re.compile(rf"(?P<unit>.*\b{_SMALL}\b.*?) (?:of|at|within|in) the (?P<agency>.+)")
@@ -70,6 +72,7 @@ _OWN_GOVERNMENT = re.compile(
 )
 # "Lower Providence Township, Montgomery County, PA": what says where the employer is, is no part of its name.
 _OF_COUNTY_OR_STATE = re.compile(rf", (?=(?:[A-Z]\w+ )?County\b|(?:{'|'.join([*STATES, *STATES.values()])})\b)")
+_STATE_AT_END = re.compile(rf"(?<=County) (?:{'|'.join(STATES.values())})$")
 _SMALL_WORDS = frozenset(("OF", "THE", "AND", "FOR", "AT", "ON", "IN"))
 _SENTENCES = re.compile(r"(?<=[.!?]) ")
 _LONGEST = 1_500
@@ -98,6 +101,7 @@ def _read(text: str) -> Employer | None:
             return _employer(found["agency"], found["unit"])
         for run in _RUN.findall(sentence):
             name = _OF_COUNTY_OR_STATE.split(run.removeprefix("The "))[0].rstrip(" ,.")
+            name = _STATE_AT_END.sub("", name)
             if " " in name and _IS_AGENCY.search(name):
                 return _employer(*_parted(name))
     return None

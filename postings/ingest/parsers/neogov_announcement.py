@@ -17,6 +17,7 @@ from postings.ingest.announcement.titles import read_title, settle_title
 from postings.ingest.document import Document
 from postings.ingest.errors import DocumentError
 from postings.ingest.fields.dates import find_dates, has_unreadable_date
+from postings.ingest.fields.employers import read_employer
 from postings.ingest.fields.employment_terms import read_appointment, read_schedule
 from postings.ingest.fields.job_titles import is_job_word
 from postings.ingest.fields.locations import is_place_line, read_locations, state_code
@@ -47,6 +48,8 @@ _EMPLOYER = re.compile(
     r"|Metro|TriMet)(?=,|$| -| \()",
     re.IGNORECASE,
 )
+# "State of Texas Job Vacancy Notice" is what the document is called.
+_CALLS = re.compile(r"\b(?:job|vacancy|notice|announcement|bulletin|posting)\b", re.IGNORECASE)
 _CAPITALIZED_EMPLOYER = re.compile(r"(?:The )?[A-Z]")
 _SCHEDULE_LINE = re.compile(
     r"(?:Full|Part)[- ]Time\b|(?:Regular|Limited|Temporary|Seasonal|Casual|Permanent|Intermittent|On[- ]Call)\b",
@@ -76,6 +79,10 @@ _NOISE = frozenset(
         "Employment Opportunity",
         "Careers",
         "Jobs",
+        "Examination Bulletin",
+        "Exam Bulletin",
+        "Examination Announcement",
+        "Job Vacancy Notice",
     )
 )
 _SCORES: tuple[tuple[int, frozenset[str]], ...] = (
@@ -245,7 +252,9 @@ def _employer(text: str) -> str | None:
     if match is None or not _CAPITALIZED_EMPLOYER.match(text):
         return None
     rest = text[match.end() :]
-    if rest.strip(" ,.") and state_code(" " + rest.strip(" ,-()")) is None and not _invites(rest):
+    if _CALLS.search(match.group("name")) or (
+        rest.strip(" ,.") and state_code(" " + rest.strip(" ,-()")) is None and not _invites(rest)
+    ):
         return None
     return match.group("name")
 
@@ -287,5 +296,7 @@ def _complete_agency(draft: Draft) -> None:
     """A city, county or district is its own jurisdiction; without an employer's line the department is the agency."""
     if "name" in draft.agency:
         name_line = draft.notes.evidence["agency.name"].first_line
-        draft.agency["jurisdiction"] = draft.agency["name"]
+        employer = read_employer(draft.agency["name"])
+        implied = (employer.jurisdiction or "") if employer else ""
+        draft.agency["jurisdiction"] = implied if implied.startswith("State of ") else draft.agency["name"]
         draft.notes.cite("agency.jurisdiction", name_line, status="inferred")

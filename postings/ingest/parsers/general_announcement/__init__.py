@@ -20,6 +20,7 @@ from postings.ingest.fields.dates import is_until_filled
 from postings.ingest.fields.unions import find_representation
 from postings.ingest.layout import Labelled, Labels, Line, Notes, normalize, read_lines
 from postings.ingest.parsers.general_announcement.header import complete_agency, read_header
+from postings.ingest.parsers.general_announcement.places import complete_places
 from postings.ingest.parsers.general_announcement.refusal import refusal
 from postings.ingest.parsers.general_announcement.sentences import find_state, read_sentences
 from postings.ingest.parsers.general_announcement.several import split_openings
@@ -86,7 +87,9 @@ def _read(
     complete_agency(draft)
     _take_class_title(draft)
     read_body(draft, _LABELS, 1, state)
-    return draft, refusal(draft, labelled, one_of_many)
+    reason = refusal(draft, labelled, one_of_many)
+    complete_places(draft, state)
+    return draft, reason
 
 
 def _read_until_filled(draft: Draft) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 
 from postings.ingest.announcement.cells import split_cells
 from postings.ingest.announcement.draft import Draft
@@ -10,6 +11,7 @@ from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.titles import read_title
 from postings.ingest.fields.dates import find_dates
 from postings.ingest.fields.employers import Employer, read_employer
+from postings.ingest.fields.employment_terms import terms_in_title
 from postings.ingest.fields.job_titles import is_job_word, names_a_job
 from postings.ingest.fields.locations import is_place_line, read_locations
 from postings.ingest.layout import Labelled, Line, heading_shape, label_shape, normalize
@@ -17,13 +19,18 @@ from postings.ingest.parsers.general_announcement.named_employer import find_nam
 
 _MOST_LINES = 12
 _LONGEST_NAME = 120
+_MENU = re.compile(r"(?:about|contact)(?: us)?|benefits|questions\??|details|introduction", re.IGNORECASE)
+_LONGEST_LINK = 40
 _CALLS = (
     r"(?:job|position|vacancy|employment|career|recruitment|examination)(?: (?:title|announcement|posting|opening"
     r"|opportunity|available|notice|bulletin|vacancy))?|notice of (?:examination|vacancy|job opening)|now hiring"
     r"|we(?:'|’)re hiring|we are hiring|help wanted|join our team"
 )
+# "Hiring Snowplow Driver", which no colon sets apart, names a job only with a word for people who do one.
+_CALLED_TO_JOB = re.compile(r"(?:now )?(?:hiring|recruiting)(?: for)?:? (?:an? )?(?P<title>.+)", re.IGNORECASE)
 _CALLED_DOCUMENT = re.compile(
-    r"\s+(?:(?:position|job) (?:description|announcement|posting|opening|opportunity|vacancy)|vacancy announcement)$",
+    r"\s+(?:(?:position|job)(?: (?:description|announcement|posting|opening|opportunity|vacancy))?"
+    r"|vacancy announcement)$",
     re.IGNORECASE,
 )
 # Letterheads name who governs; nobody is hired for that.
@@ -32,7 +39,9 @@ _CALL = re.compile(rf"(?:[\w ]{{0,30}} and )?(?:{_CALLS})\s*[:!–—-]+\s*(?P<t
 _CALL_ALONE = re.compile(
     rf"(?:{_CALLS}|(?:job|employment|career) opportunit(?:y|ies)|apply(?: now| online)?|print|share|"
     r"back(?: to .*)?|home|menu|skip to .*|careers|jobs|save|open positions?|current openings?"
-    r"|(?:posting|job|position|recruitment) (?:details|information)|.{0,30}\bexamination|announces an?|for)\W*",
+    r"|(?:posting|job|position|recruitment) (?:details|information)|.{0,30}\bexamination"
+    r"|(?:.{0,40} )?(?:vacancy notice|notice of vacancy|exam(?:ination)? (?:bulletin|announcement))|announces an?"
+    r"|for)\W*",
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\s+[-–—|]\s+|\s+at (?=the |City|[A-Z]\w+ County)")
@@ -62,6 +71,10 @@ def read_header(draft: Draft, labelled: Iterable[Labelled]) -> None:
             for place in read_locations(line.text):
                 draft.add_location(place, line.number)
             draft.taken.add(line.number)
+    for line in lines:
+        appointment, schedule, _ = terms_in_title(line.text) if _names_job(line.text) else (None, None, None)
+        draft.suggest("appointment", appointment, line.number)
+        draft.suggest("schedule", schedule, line.number)
     found = None if titled else _title_line(draft, lines)
     if not titled and not (found and _names_job(found[1])) and _take_labelled_title(draft, labels):
         return
@@ -73,9 +86,10 @@ def read_header(draft: Draft, labelled: Iterable[Labelled]) -> None:
 
 def _take_labelled_title(draft: Draft, labels: Sequence[Labelled]) -> bool:
     """Take the class or the working title as the title of a text that has no other."""
-    for key in ("classification", "working_title"):
+    for key in ("working_title", "classification"):
         for entry in labels:
-            if entry.key == key and names_a_job(entry.value[:_LONGEST_NAME]) and len(entry.value) <= _LONGEST_NAME:
+            names = _names_job if key == "working_title" else names_a_job
+            if entry.key == key and names(entry.value[:_LONGEST_NAME]) and len(entry.value) <= _LONGEST_NAME:
                 read_title(draft, entry.value, entry.value_line)
                 return True
     return False
@@ -104,7 +118,8 @@ def _header_lines(lines: Sequence[Line], labelled: Sequence[Labelled]) -> list[L
     of_labels = {entry.line for entry in labelled} | {entry.value_line for entry in labelled}
     header: list[Line] = []
     before: Line | None = None
-    for line in split_cells(lines[:100]):
+    cells = split_cells(lines[:100])
+    for line, below in zip_longest(cells, cells[1:]):
         of_label = before is not None and before.number == line.number and before.text.endswith(":")
         before = line
         if of_label:
@@ -112,10 +127,19 @@ def _header_lines(lines: Sequence[Line], labelled: Sequence[Labelled]) -> list[L
         is_label = label_shape(line.text) and not _CALL.fullmatch(line.text[:_LONGEST_NAME])
         if not line.text or line.number in of_labels or is_label:
             continue
-        if len(header) == _MOST_LINES or normalize(line.text) in HEADINGS.exact or len(line.text) > 300:
+        begins_text = normalize(line.text) in HEADINGS.exact and line.bullet is None
+        begins_text = begins_text and not _is_navigation(line, below)
+        if len(header) == _MOST_LINES or begins_text or len(line.text) > 300:
             break
         header.append(line)
     return header
+
+
+def _is_navigation(line: Line, below: Line | None) -> bool:
+    """Whether a line such as "About Us" or "Contact" is a link of a printed page: the next is short and no sentence."""
+    if below is None or below.number != line.number + 1 or _MENU.fullmatch(line.text) is None:
+        return False
+    return 0 < len(below.text) <= _LONGEST_LINK and below.text[-1].isalnum() and ":" not in below.text
 
 
 def _employer_line(text: str) -> Employer | None:
@@ -124,8 +148,10 @@ def _employer_line(text: str) -> Employer | None:
         return None
     for part in _PARTS.split(text):
         title, comma, rest = part.partition(", ")
-        part = rest if comma and names_a_job(title) else part
+        part = _CALLED_DOCUMENT.sub("", rest if comma and names_a_job(title) else part)
         employer = read_employer(part) if not names_a_job(part) else None
+        if employer and names_a_job(employer.name) and " of " not in employer.name:
+            continue
         if employer and len(part) - len(employer.name) - len(employer.unit or "") <= 25:
             return employer
     return None
@@ -165,6 +191,8 @@ def _title_in(draft: Draft, line: Line) -> str | None:
     text = line.text
     if found := _CALL.fullmatch(text[:_LONGEST_NAME]):
         text = found["title"]
+    elif found := _CALLED_TO_JOB.fullmatch(text[:_LONGEST_NAME]):
+        text = found["title"] if _names_job(found["title"]) else ""
     if len(text) > _LONGEST_NAME or _CALL_ALONE.fullmatch(text) or _SENTENCE.search(text) or line.bullet:
         return None
     text = _CALLED_DOCUMENT.sub("", text)

@@ -11,11 +11,13 @@ _LONGEST = 3_000
 _WORD = r"[A-Z][\w.'’-]*[\w]"
 _LOCAL_GOVERNMENT = re.compile(
     rf"\b(?:City|Town|Village|County|Borough|Township|Parish|Port) of {_WORD}(?: {_WORD}){{0,2}}"
-    rf"|\b{_WORD}(?: {_WORD})? County(?! (?:Road|Line|Clerk|Court|Jail|seat)\b)"
+    rf"|\b{_WORD}(?: {_WORD})? (?:Township|Borough)\b|\b{_WORD}(?: {_WORD})? County(?! (?:Road|Line|Clerk|Court"
+    rf"|Jail|seat)\b)"
 )
 _SPEAKS_FOR_ITSELF = re.compile(
-    r"\b(?:equal|discriminat\w+|appl(?:y|ications?)|submit\w*|send|mail(?:ed)?|employ\w*|benefits?|invites|join|resumes?"
-    r"|human resources|personnel)\b",
+    r"\b(?:equal|discriminat\w+|appl(?:y|ications?)|submit\w*|send|mail(?:ed)?|employ\w*|benefits?|invites|join"
+    r"|resumes?"
+    r"|human resources|personnel|seek\w*|hiring|team|staff)\b",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"About (?:the |our )?(?P<name>[A-Z].{3,80})", re.IGNORECASE)

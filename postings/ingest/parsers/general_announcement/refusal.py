@@ -34,8 +34,9 @@ _CALL_TO_APPLY = re.compile(
     r"submit (?:an?|your|the) (?:\w+ ){0,3}(?:application|resume|résumé|materials)|"
     r"send (?:an?|your) (?:\w+ ){0,3}(?:application|resume|résumé)|"
     r"applications? (?:must|will|are|is|may|accepted|due)|applicants? (?:must|should|will|may|are)|"
-    r"(?:is|are|we[’']re) (?:currently |now )?(?:hiring|recruiting|seeking (?:an?|to|qualified))|"
-    r"invites applications)\b",
+    r"(?:is|are|we[’']re) (?:currently |now )?(?:hiring|recruiting|accepting applications|seeking (?:an?|to"
+    r"|qualified))|"
+    r"(?:invites|accepts) applications|seeks an?|(?:resumes?|résumés?) (?:should|must|may|to)\b)",
     re.IGNORECASE,
 )
 

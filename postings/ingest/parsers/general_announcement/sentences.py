@@ -8,6 +8,7 @@ from postings.ingest.announcement.header import take_agency
 from postings.ingest.announcement.titles import read_title
 from postings.ingest.fields.dates import STATE_ZONES, find_dates, read_deadline, speaks_of_first_look
 from postings.ingest.fields.employers import read_employer
+from postings.ingest.fields.employment_terms import find_appointment_and_schedule
 from postings.ingest.fields.filing_windows import find_window_ends
 from postings.ingest.fields.job_titles import is_job_word
 from postings.ingest.fields.locations import read_locations, state_code
@@ -17,7 +18,7 @@ from postings.ingest.layout import Line
 
 _HEAD_LINES = 80
 _LONGEST = 3_000
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(])")
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(])|(?<=[a-z]{4}\.)\s+(?=\d)")
 _HIRES = re.compile(
     r",? (?:is|are) (?:currently |now |actively )?(?:seeking|hiring|recruiting|looking|accepting"
     r"|an (?i:equal (?:employment )?opportunity)|pleased to)\b|\b(?:invites|seeks|announces|welcomes)\b"
@@ -32,9 +33,10 @@ _JOINED = re.compile(r"\b(?:join|work for|work at|employment with) (?P<joined>th
 _LONGEST_NAME = 200
 _SOUGHT = re.compile(
     r"\b(?:seeking|seeks|hiring|recruiting|looking for|applications? for|announces(?: an)? openings? for):?"
-    r"(?: (?!our\b|your\b)(?:[a-z][a-z/-]*|[a-z-]+-[A-Z]\w+|\(?\d{1,2}\)?),?){0,7} "
+    r"(?: (?!our\b|your\b)(?:[a-z][a-z/-]*|[a-z-]+-[A-Z]\w+|\(?\d{1,2}\)?),?){0,13} "
     r"(?P<title>[A-Z][\w/&’'-]*(?: (?:(?:of|and|for|&|/|–|-) )?[A-Z0-9][\w/&’'-]*){0,7})"
 )
+_TERMS_BEFORE = re.compile(r"(?:Full|Part)[- ]?[Tt]ime (?=[A-Z])")
 _DEADLINE = re.compile(
     r"\bdeadline\b|\bappl(?:y|ications?)\b[^.]{0,80}\b(?:by|before|until|through|no later than|due)\b|"
     r"\b(?:[Ss]end|[Ss]ubmit|e?-?[Mm]ail|[Dd]eliver|[Ff]orward)\b.{0,300}\b(?:by|before|no later than)\b|"
@@ -53,7 +55,8 @@ _PAYS = re.compile(
     re.IGNORECASE,
 )
 _OTHER_MONEY = re.compile(
-    r"\b(?:bonus|budget|stipend|differential|premium|grant|fund|fine|fee|incentive|reimburse|allowance|contribut|insurance"
+    r"\b(?:bonus|budget|stipend|differential|premium|grant|fund|fine|fee|incentive|reimburse|allowance|contribut"
+    r"|insurance"
     r"|tuition|additional|extra|deposit|cost)\w*",
     re.IGNORECASE,
 )
@@ -90,6 +93,10 @@ def read_sentences(draft: Draft, state: str | None) -> None:
                 read_title(draft, title, line.number)
             if "name" not in draft.agency:
                 _read_employer(draft, sentence, line.number)
+            if "schedule" not in draft.values and _HIRES.search(sentence[:500]):
+                appointment, schedule = find_appointment_and_schedule(sentence)
+                draft.suggest("appointment", appointment, line.number)
+                draft.suggest("schedule", schedule, line.number)
             if not draft.salaries and "$" in sentence:
                 _read_pay(draft, sentence, line.number)
             if "closes_at" not in draft.values and any(map(str.isdigit, sentence)):
@@ -109,7 +116,7 @@ def _sought_title(sentence: str) -> str | None:
     found = _SOUGHT.search(sentence)
     if found is None or not any(is_job_word(word.strip("(),.:")) for word in found["title"].split()):
         return None
-    return found["title"]
+    return _TERMS_BEFORE.sub("", found["title"])
 
 
 def _read_employer(draft: Draft, sentence: str, number: int) -> None:

@@ -1,0 +1,79 @@
+"""Where a job is worked whose text names no place of work: in the town of the employer's name or address."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from postings.ingest.announcement.draft import Draft
+from postings.ingest.fields.locations import read_locations
+from postings.ingest.fields.places import STATES
+from postings.ingest.layout import Line
+from postings.ingest.record import LocationText
+
+_HEAD_LINES, _LONGEST_HEAD, _LONGEST = 15, 120, 3_000
+_STATE = rf"(?:{'|'.join([*STATES, *STATES.values()])})"
+_TOWN = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}"
+# "Concord Museum, Concord, MA": what stands behind the employer's or the job's name.
+_HEAD_PLACE = re.compile(rf"(?:,|\s[-–—|]) ?(?P<place>{_TOWN}, {_STATE}(?: \d{{5}})?)$")
+_IN_TOWN = re.compile(
+    rf"\b(?:located|situated|based)\b[^.]{{0,60}}?\b(?:in|at|near) (?:[a-z]+ ){{0,4}}(?P<place>{_TOWN}, {_STATE})\b"
+)
+_ADDRESS_END = re.compile(rf"\b{_STATE},? +\d{{5}}\b")
+_BEFORE_ADDRESS_END = 90
+_OF_TOWN = re.compile(r"(?:City|Town|Village|Borough|Township) of (?P<town>[A-Z][\w.'’ -]+)", re.IGNORECASE)
+# The departments of a state are at work in all of it, wherever their papers go.
+_AT_WORK_IN_MANY_TOWNS = re.compile(r"\b(?:State|Department|Federal|National|U\.?S\.?|Commission|Authority)\b")
+
+
+def complete_places(draft: Draft, state: str | None) -> None:
+    """Take the place that the text's head or a sentence names, else the one town of a local employer's name or
+    address, where the text names no place of work. `state`: two letters, for a name that stands without one."""
+    if draft.locations:
+        return
+    if found := _named(draft.lines):
+        draft.add_location(*found)
+    elif found := _town_of_employer(draft, state):
+        draft.add_location(*found)
+        draft.notes.cite("locations.0", found[1], status="inferred")
+
+
+def _named(lines: Sequence[Line]) -> tuple[LocationText, int] | None:
+    """(the one place, its line) that ends a line of the head, or that a sentence says the work is in."""
+    head = [line for line in lines[: 4 * _HEAD_LINES] if line.text][:_HEAD_LINES]
+    ends = [
+        (place, line.number)
+        for line in head
+        if len(line.text) <= _LONGEST_HEAD and (match := _HEAD_PLACE.search(line.text))
+        for place in read_locations(match["place"])
+    ]
+    return _only(ends) or _only(
+        (place, line.number)
+        for line in lines
+        for match in _IN_TOWN.finditer(line.text[:_LONGEST])
+        for place in read_locations(match["place"])
+    )
+
+
+def _town_of_employer(draft: Draft, state: str | None) -> tuple[LocationText, int] | None:
+    name = draft.agency.get("name", "")
+    if _AT_WORK_IN_MANY_TOWNS.search(name) or not name:
+        return None
+    addressed = _only(_towns_of_addresses(draft.lines))
+    if addressed or not (own := _OF_TOWN.fullmatch(name)):
+        return addressed
+    town = own["town"].title() if own["town"].isupper() else own["town"]
+    return LocationText(city=town, state=state), draft.notes.evidence["agency.name"].first_line
+
+
+def _towns_of_addresses(lines: Iterable[Line]) -> Iterable[tuple[LocationText, int]]:
+    """The towns, without their streets, of all addresses with a ZIP code: whoever gets mail there works nearby."""
+    for line in lines:
+        text = line.text[:_LONGEST]
+        for match in _ADDRESS_END.finditer(text) if line.text else ():
+            for place in read_locations(text[max(0, match.start() - _BEFORE_ADDRESS_END) : match.end()])[-1:]:
+                yield LocationText(city=place.city, state=place.state), line.number
+
+
+def _only(found: Iterable[tuple[LocationText, int]]) -> tuple[LocationText, int] | None:
+    """The first of places that are all the same town, None where they differ."""
+    places = [(place, line) for place, line in found if place.city]
+    return places[0] if len({(place.city, place.state) for place, _ in places}) == 1 else None
