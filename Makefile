@@ -11,7 +11,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 .PHONY: help run admin test check accept bench bench-search bench-reading lock clean
 
 help: ## list these commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: $(VENV)/.installed ## set everything up, load sample documents and serve the site (PORT=8000)
 	@exec $(BIN)/python -m config.run $(PORT)
@@ -46,6 +46,9 @@ bench-search: $(VENV)/.installed-dev ## measure the search on N generated postin
 
 bench-reading: $(VENV)/.installed-dev ## measure the readers and parsers: documents a second, memory, facts read right
 	@$(BIN)/python -m benchmarks.reading
+
+bench-relevance: $(VENV)/.installed-dev ## measure how well the search ranks, by judged queries
+	@$(BIN)/python -m benchmarks.relevance
 
 lock: $(VENV)/.installed-dev ## pin the newest versions that requirements*.in allow, with hashes and no index address
 	@for file in requirements requirements-dev; do $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \

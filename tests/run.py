@@ -9,11 +9,14 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 PYTEST = [sys.executable, "-m", "pytest", "-q", "--numprocesses=2"]
-IN_BROWSER = "tests/browser"
+# Run once: what they test is the same on either database.
+IN_BROWSER, OF_RANKING = "tests/browser", "tests/relevance"
+ON_BOTH = [*PYTEST, f"--ignore={IN_BROWSER}", f"--ignore={OF_RANKING}"]
 RUNS = {
-    "Tests on SQLite": [*PYTEST, f"--ignore={IN_BROWSER}"],
-    "Tests on PostgreSQL": [sys.executable, "-m", "tests.postgres", *PYTEST, f"--ignore={IN_BROWSER}"],
+    "Tests on SQLite": ON_BOTH,
+    "Tests on PostgreSQL": [sys.executable, "-m", "tests.postgres", *ON_BOTH],
     "Tests in Chromium": [*PYTEST, IN_BROWSER],
+    "Tests of the ranking": [sys.executable, "-m", "pytest", "-q", OF_RANKING],
 }
 
 
