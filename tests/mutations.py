@@ -116,8 +116,13 @@ def change_elements(data: bytes, rng: Random) -> bytes:
     """Take elements of XML out, write them twice, put one into another, change what they say: well-formed all along."""
     try:
         root = ElementTree.fromstring(data)
-    except (ElementTree.ParseError, ValueError, LookupError):
+        _change_tree(root, rng)
+        return ElementTree.tostring(root)
+    except (ElementTree.ParseError, ValueError, LookupError, RecursionError):
         return change_tags(data, rng)
+
+
+def _change_tree(root: ElementTree.Element, rng: Random) -> None:
     for _ in range(rng.choice((1, 4, 20))):
         elements = list(islice(root.iter(), 20_000))
         if len(elements) == 20_000:
@@ -139,10 +144,6 @@ def change_elements(data: bytes, rng: Random) -> bytes:
             parent.set(rng.choice(list(parent.attrib)), rng.choice(("", "0", "-1", "99999999999", "x", "true")))
         else:
             parent.text = rng.choice(("", "\u202e", "x" * 3000, "\n\n", other.text, "$1", "OR", "☒"))
-    try:
-        return ElementTree.tostring(root)
-    except RecursionError:
-        return change_tags(data, rng)
 
 
 def change_values(data: bytes, rng: Random) -> bytes:

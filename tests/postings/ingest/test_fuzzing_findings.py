@@ -1,0 +1,46 @@
+"""What the fuzzer (`python -m tests.fuzz`) has found: documents spoiled by chance that broke a reader once."""
+
+import re
+from random import Random
+
+import pytest
+
+from postings.ingest.errors import DocumentError
+from postings.ingest.layout import clean
+from postings.ingest.pipeline import read_document
+from tests import mutations
+from tests.accept import DOCUMENTS
+
+
+def test_a_forms_fields_without_height_are_read() -> None:
+    data = (DOCUMENTS / "position_description" / "filled_form_fields.pdf").read_bytes()
+    flat = re.sub(rb"/Rect *\[ *(\S+) (\S+) (\S+) \S+ *\]", rb"/Rect [ \1 \2 \3 \2 ]", data)
+    assert flat != data
+    assert read_document("form.pdf", flat).reading.layout == "position_description"
+
+
+@pytest.mark.parametrize("letter", ["\ue000", "\uf0b7", "\u2e6d", "\U000e0041", "\ud7ff"])
+def test_codes_that_stand_for_no_letter_are_taken_out_of_names(letter: str) -> None:
+    assert clean(f"Animal{letter} Control{letter}") == "Animal Control"
+
+
+@pytest.mark.parametrize("title", ["9" * 5_000, "2.5", "NaN", "Infinity"])
+def test_a_number_is_no_title(title: str) -> None:
+    with pytest.raises(DocumentError) as refused:
+        read_document("job.json", b'{"@type": "JobPosting", "title": %s, "description": "Work."}' % title.encode())
+    assert refused.value.code == "not_a_posting"
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".html", ".docx", ".pdf", ".json", ".xml"])
+def test_documents_spoiled_in_every_way_of_the_fuzzer_are_read_or_refused(suffix: str) -> None:
+    whole = [path for path in sorted(DOCUMENTS.rglob(f"*{suffix}")) if not path.name.endswith(".expected.json")][:6]
+    for number in range(30):
+        rng = Random(number)
+        path = rng.choice(whole)
+        data = mutations.mutate(suffix, path.read_bytes(), [], rng)
+        try:
+            read = read_document(path.name, data)
+        except DocumentError as refused:
+            assert refused.message.endswith((".", "”"))  # noqa: PT017
+        else:
+            assert all(record.title.isprintable() for record in read.reading.records)
