@@ -37,7 +37,9 @@ def _amounts(salary: SalaryText) -> tuple[Decimal | None, Decimal | None]:
 def _is_end_of(pay: SalaryText, known: SalaryText) -> bool:
     """Whether pay of one limit only repeats that limit of a known range: "starting pay is $5,634 a month"."""
     ends = {amount for amount in _amounts(pay) if amount is not None}
-    return pay.period == known.period and len(ends) == 1 and known.maximum is not None and ends <= set(_amounts(known))
+    if pay.label is not None or pay.period != known.period:
+        return False
+    return len(ends) == 1 and known.maximum is not None and ends <= set(_amounts(known))
 
 
 @dataclass

@@ -68,6 +68,18 @@ def read_place_lines(draft: Draft, first: int, state: str) -> None:
             return
 
 
+_APART_IN_TITLE = re.compile(r"\s[-–—|]\s|[()]|,\s")
+
+
+def read_place_in_title(draft: Draft, state: str) -> None:
+    """Take the towns that the title sets apart, "Office Specialist 2 (Salem)", where nothing else names a place."""
+    if draft.locations:
+        return
+    for part in _APART_IN_TITLE.split(draft.values["title"])[1:]:
+        for place in read_place_line(part, state) if part.strip() else ():
+            draft.add_location(place, draft.notes.evidence["title"].first_line)
+
+
 def _county(draft: Draft, entry: Labelled, state: str | None) -> bool:
     value = entry.value if entry.value.endswith("County") else f"{entry.value} County"
     for place in read_locations(value, state):

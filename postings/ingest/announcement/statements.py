@@ -24,7 +24,7 @@ from postings.ingest.fields.employment_terms import (
     find_work_mode,
 )
 from postings.ingest.fields.job_titles import names_a_job
-from postings.ingest.fields.locations import find_addresses, find_locations
+from postings.ingest.fields.locations import find_addresses, find_counted_place, find_locations
 from postings.ingest.fields.openings import find_openings
 from postings.ingest.fields.remarks import find_remarks
 from postings.ingest.fields.salaries import find_label_of_listed_pay, find_salaries, read_salaries
@@ -47,7 +47,8 @@ _OF_OTHER_THINGS: frozenset[SectionKind] = frozenset(("about_employer", "benefit
 _LISTS_OF_OTHER_THINGS: frozenset[SectionKind] = frozenset(("preferred", "qualifications", "requirements", "duties"))
 _SHORT_PARAGRAPH = 300
 _OF_THIS_JOB = re.compile(
-    r"(?:this|the) (?:\w+[- ]){0,3}?(?:position|job|role|recruitment|vacancy|opening)\b|this is an? ", re.IGNORECASE
+    r"(?:this|the|these) (?:\w+[- ]){0,3}?(?:positions?|jobs?|role|recruitment|vacancy|openings?)\b|this is an? ",
+    re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(])")
 _LONGEST = 5_000
@@ -73,7 +74,7 @@ _APPOINTMENT_HINTS = (
 )
 # What each level of one job is paid: "Budget Analyst II: B26 $65,104 to $106,634".
 _PAY_OF_JOB = re.compile(
-    r"(?P<job>[A-Z][\w /&-]{3,70}):? (?:[–—-] )?(?:\(?[A-Z]{1,3}-?\d{1,3}\)?:? )?"
+    r"(?P<job>[A-Z][\w /&-]{3,70}?):? (?:[–—-] )?(?:\(?[A-Z]{1,3}-?\d{1,3}\)?:? )?"
     r"(?P<pay>\$ ?\d[\d,.]*(?: ?(?:-|–|—|to) ?\$ ?\d[\d,.]*(?: ?(?:/|per|an?)? ?\w{2,8})?"
     r"| ?(?:/ ?|per |an? )(?:hour|month|year)| ?(?:hourly|monthly|annually))\.?)"
 )
@@ -129,6 +130,8 @@ def _read_terms(draft: Draft, line: Line, state: str | None) -> None:
             draft.suggest(key, find(line.text), line.number)
     if any(hint in lowered for hint in _MODE_HINTS) and (mode := find_possible_work_mode(line.text)):
         draft.possible.setdefault("work_mode", (mode, line.number))
+    for place in find_counted_place(line.text, state):
+        draft.add_location(place, line.number)
     if not draft.locations:
         for place in find_locations(line.text, state):
             draft.add_location(place, line.number)

@@ -305,10 +305,12 @@ def read_contacts(lines: Iterable[tuple[int, str]]) -> list[FoundContact]:
     a possible address nor a number gives its name alone, when its role is told."""
     found: list[_Gathering] = []
     role = None
-    for number, text, begins in ((line, *clause) for line, whole in lines for clause in _clauses(whole)):
+    clauses = [(line, *clause) for line, whole in lines for clause in _clauses(whole)]
+    for index, (number, text, begins) in enumerate(clauses):
         name, (emails, _), phones = find_name(text), find_emails(text), find_phones(text)
         role = contact_role(_without_addresses(text)) or role
         another = begins or (name and (not found or found[-1].name not in (None, name)))
+        another = another or (name and not emails and found and _has_own_address(found[-1], clauses[index + 1 :]))
         another = another or (found and _is_of_another(found[-1], name, emails, phones, text))
         if another or (not found and (emails or phones)):
             found.append(_Gathering(number))
@@ -336,6 +338,19 @@ def _is_of_another(
     if name and known.name is None and known.email and emails and known.email not in emails:
         return True
     return bool(not name and phones and not emails and known.email and not known.phone and _ACCOMMODATES.search(text))
+
+
+_ADDRESS_WITHIN = 3
+
+
+def _has_own_address(known: "_Gathering", following: Sequence[tuple[int, str, bool]]) -> bool:
+    """Whether the address that follows a name belongs to it, since the nameless contact before has its own."""
+    if known.name is not None or known.email is None:
+        return False
+    for _, text, _ in following[:_ADDRESS_WITHIN]:
+        if emails := find_emails(text)[0]:
+            return known.email not in emails
+    return False
 
 
 _CLAUSE_END = re.compile(r";\s+|(?<=[.!?])\s+(?=[A-Z])")

@@ -17,6 +17,8 @@ _LEVEL = re.compile(
     rf"|(?P<ranked>(?:{_RANK}) [A-Z][\w'’&/-]*(?: [A-Z][\w'’&/-]*){{0,4}}))"
     r"(?: [Ll]evel)?(?: \([^()]{1,40}\))?"
 )
+# "Planner 2 - $5,278 - $7,095 per month", "Planner 2: $31.10/hour".
+_PAY_BEHIND = re.compile(r"[ :]+(?:[-–—] )?\(?\$ ?\d[^A-Z]{0,60}$")
 _LONGEST = 100
 _FOR_ALL = re.compile(
     r"(?:for |at )?(?:all|both|either|every) (?:of the )?levels?\b"
@@ -37,7 +39,7 @@ def level_named(text: str) -> str | None:
     """The level that a line names and nothing else: "Inspector II:", "Journey Level", "For Level 2"."""
     if len(text) > _LONGEST or not text or text[-1] in ".;,":
         return None
-    found = _LEVEL.fullmatch(text.rstrip(" :"))
+    found = _LEVEL.fullmatch(_PAY_BEHIND.sub("", text).rstrip(" :"))
     if found is None:
         return None
     job = found["job"] or found["ranked"]

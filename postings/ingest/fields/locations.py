@@ -72,6 +72,12 @@ _ZIP_NEXT = re.compile(r",? (\d{5}(?:-\d{4})?)\b")
 _COUNTY_NEXT = re.compile(rf"[\s,]*\(?{_COUNTY.pattern}")
 _IN_BRACKETS = re.compile(r"\s*\(([^()]{1,40})\)")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+_COUNTED = re.compile(
+    r"(?:, (?:OR|WA|Oregon|Washington))? ?(?:[-–—:(]) ?(?:up to )?(?:\d{1,2}|one|two|three|four|five|six"
+    r"|several|multiple)"
+    r" (?:[\w-]+,? ){0,3}?(?:positions?|openings?|vacanc)",
+    re.IGNORECASE,
+)
 _NO_ONE_TOWN = re.compile(r"(?:multiple|various|several|all|many|statewide)\b", re.IGNORECASE)
 _LONGEST = 400
 
@@ -101,6 +107,14 @@ def find_locations(text: str, state: str | None = None) -> list[LocationText]:
             county = _county_behind(sentence, end, state) if len(towns) == 1 else None
             found += [LocationText(city=town, county=county, state=state) for town in towns]
     return merge_locations(found)
+
+
+def find_counted_place(text: str, state: str | None) -> list[LocationText]:
+    """The town of an item that says how many are hired there: "Newport – 2 positions, full-time"."""
+    town = _town_at(text, 0, state)
+    if town is None or not _COUNTED.match(text, len(town), len(town) + 80):
+        return []
+    return [LocationText(city=town, state=state)]
 
 
 def find_addresses(text: str, state: str | None = None) -> list[LocationText]:

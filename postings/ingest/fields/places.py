@@ -75,8 +75,9 @@ Arlington; Arock; Ashland; Ashwood; Astoria; Athena; Aumsville; Aurora; Azalea; 
 Bay City; Beatty; Beaver; Beavercreek; Beaverton; Bend; Blachly; Blodgett; Blue River; Bly; Boardman; Bonanza;
 Boring; Bridal Veil; Bridgeport; Brightwood; Broadbent; Brogan; Brookings; Brothers; Brownsville; Burns; Butte
 Falls; Buxton; Camas Valley; Camp Sherman; Canby; Cannon Beach; Canyon City; Canyonville; Carlton; Cascade Locks;
-Cascadia; Cave Junction; Central Point; Chemult; Cheshire; Chiloquin; Christmas Valley; Clackamas; Clatskanie;
-Cloverdale; Coburg; Colton; Columbia City; Condon; Coos Bay; Coquille; Corbett; Cornelius; Corvallis; Cottage Grove;
+Cascadia; Cave Junction; Central Point; Charleston; Chemult; Cheshire; Chiloquin; Christmas Valley;
+Clackamas; Clatskanie; Cloverdale; Coburg; Colton; Columbia City; Condon; Coos Bay; Coquille; Corbett; Cornelius;
+Corvallis; Cottage Grove;
 Cove; Crabtree; Crane; Crater Lake; Crawfordsville; Crescent; Creswell; Culver; Dairy; Dallas; Damascus; Days Creek;
 Dayton; Dayville; Deadwood; Deer Island; Depoe Bay; Detroit; Dexter; Diamond; Dillard; Donald; Dorena; Drain;
 Drewsey; Dufur; Dundee; Durham; Durkee; Eagle Creek; Eagle Point; Echo; Eddyville; Elgin; Elkton; Elmira;

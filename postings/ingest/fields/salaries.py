@@ -98,7 +98,8 @@ _IS_PAID = re.compile(
     r"(?:^|[.;:,(]|\b(?:the|our|this|its|and|with|is|a|of))\s*(?:(?:starting|base|hourly|monthly|annual|entry"
     r"|beginning|flat)\s+)*"
     r"(?:pay|salary|wage|rate of pay|pay rate|wage rate|salary rate|(?:position|job|role) (?:pays|starts at))"
-    r"(?: (?:range|rate))?:?(?:\s+(?:is|of|at|starts?|begins?|a|an|flat|rate|from|set|up to))*\s*$",
+    r"(?: (?:range|rate))?:?(?:\s+(?:is|of|at|starts?|begins?|a|an|flat|rate|from|set|up to))*\s*$"
+    r"|\b(?:pay|salary|wages?):\s+(?:(?-i:[A-Z])[\w-]*\s+){1,3}$",
     re.IGNORECASE,
 )
 
@@ -246,7 +247,9 @@ def _groups(text: str, amounts: Iterable[_Amount]) -> list[tuple[_Amount, ...]]:
     groups: list[tuple[_Amount, ...]] = []
     waiting: _Amount | None = None
     for amount in amounts:
-        if waiting is not None and _joins(text[waiting.end : amount.start], text[: waiting.start]):
+        # "Planner 1 - $4,478" is the first pay behind a job's number.
+        begins = waiting is not None and (waiting.is_money or not amount.dollar)
+        if waiting is not None and begins and _joins(text[waiting.end : amount.start], text[: waiting.start]):
             groups.append((waiting, amount))
             waiting = None
             continue

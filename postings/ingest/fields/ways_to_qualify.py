@@ -164,7 +164,7 @@ def read_preferred(lines: Iterable[Line], ways: WaysToQualify) -> None:
             is_wish = is_lead and is_preferred(line.text)
             speaks_of_applying = _TO_APPLY.search(line.text[:2_000]) or TERMS.match(line.text)
             wishing = is_wish or (not speaks_of_applying and (is_lead or not NOTE.match(line.text)))
-            if bulleted or is_lead:
+            if is_lead or (bulleted and not _is_firm(line.text)):
                 continue
         if _is_firm(line.text):
             ways.require(Item(line.text, line.number, line.last_number, line.bullet))
