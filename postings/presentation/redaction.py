@@ -18,6 +18,9 @@ _PERSON_LABEL = re.compile(
     r"(?:name|signature)\b[^:\t]*[:\t])(?P<value>.*\S.*)$",
     re.IGNORECASE,
 )
+# "Dr. Pat Kellerman, PhD" may stand as "Pat Kellerman" elsewhere.
+_HONORIFIC = re.compile(r"^(?:dr|mrs?|ms|prof|hon)\.? ", re.IGNORECASE)
+_CREDENTIALS = re.compile(r",? (?:Ph\.?D|M\.?D|J\.?D|R\.?N|P\.?E|MBA|MPA|MPH|MSW|Jr|Sr|III?)\.?$")
 _EMAIL = re.compile(r"[^\s@<>()]+@[^\s@<>()]+")
 _PHONE = re.compile(r"(?<![\d-])(?:\+?1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?!\d)")
 
@@ -55,7 +58,9 @@ class Redaction:
 def spellings_of(contact: Contact) -> set[str]:
     """The ways in which a document may print what an internal contact's row holds."""
     texts = {contact.name, contact.email, contact.phone}
-    parts = contact.name.split()
+    bare = _CREDENTIALS.sub("", _HONORIFIC.sub("", contact.name))
+    texts.add(bare)
+    parts = bare.split()
     if len(parts) > 1:
         first, last = parts[0], parts[-1]
         texts |= {f"{last}, {' '.join(parts[:-1])}", f"{last} {first}", f"{first} {last}", f"{first[0]}. {last}"}

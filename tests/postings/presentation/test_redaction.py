@@ -2,7 +2,8 @@
 
 import pytest
 
-from postings.presentation.redaction import WITHHELD, Redaction
+from postings.models import Contact
+from postings.presentation.redaction import WITHHELD, Redaction, spellings_of
 from tests.factories import add_contact, make_document, make_position
 
 
@@ -64,3 +65,8 @@ def test_a_contact_for_applicants_is_not_masked():
     document = make_document("x")
     add_contact(make_position(source_document=document), "Jo Sample", role="recruiter")
     assert Redaction.of(document)("Ask Jo Sample.") == "Ask Jo Sample."
+
+
+def test_a_title_and_credentials_do_not_keep_a_name_in_sight():
+    spellings = spellings_of(Contact(name="Dr. Pat Kellerman, PhD"))
+    assert {"Dr. Pat Kellerman, PhD", "Pat Kellerman", "Kellerman, Pat", "P. Kellerman"} <= spellings

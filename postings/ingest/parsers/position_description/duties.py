@@ -30,6 +30,8 @@ _MARKS_ALONE = re.compile(rf"(?:[\t /;,]*(?:{_MARK})){{1,2}}[\t ]*")
 _EACH_MARK = re.compile(_MARK)
 _EDGES = re.compile(r"\s*(?:\t|\||\s{3})\s*")
 
+# What parts the lines of one cell; to all but this module it is a space.
+BREAK_IN_CELL = "\u2028"
 # What the form itself prints in this section; none of it is ever a duty.
 _FORM_TEXT = re.compile(
     r"\(?note:? (?:if|for) (?:additional|more) rows|list the (?:major )?duties|state the percentage|"
@@ -68,7 +70,11 @@ class _Row:
             self.essential = _ESSENTIAL.get(mark, self.essential)
 
     def add(self, text: str, number: int) -> None:
-        """Take in a paragraph, or the rest of one that the line before broke off."""
+        """Take in a cell's paragraphs, the first of which may be the rest of one that the line before broke off."""
+        for part in text.split(BREAK_IN_CELL):
+            self._add_paragraph(part.strip(), number)
+
+    def _add_paragraph(self, text: str, number: int) -> None:
         starts_anew = _BULLET.match(text)
         text = " ".join(_BULLET.sub("", text, count=1).split())
         if not text:

@@ -6,15 +6,17 @@ from dataclasses import replace
 
 from postings.ingest.document import Document
 from postings.ingest.layout import Heading, Line, Notes, read_lines, sections_of
-from postings.ingest.parsers.position_description.duties import read_duties
+from postings.ingest.parsers.position_description.duties import BREAK_IN_CELL, read_duties
 from postings.ingest.parsers.position_description.headings import find_form_headings
 from postings.ingest.parsers.position_description.options import read_options
+from postings.ingest.parsers.position_description.people import read_preparers, read_signers
 from postings.ingest.parsers.position_description.position_information import PositionInformation
 from postings.ingest.parsers.position_description.requirements import read_requirements
 from postings.ingest.record import Record, SectionKind, SectionText, WarningText
 
 _CHECKED_BOX = re.compile(r"<input\b[^<>]{0,200}\bchecked\b[^<>]{0,200}>", re.IGNORECASE)
 _EMPTY_BOX = re.compile(r"<input\b[^<>]{0,200}\bcheckbox\b[^<>]{0,200}>", re.IGNORECASE)
+_BREAK = re.compile(r" ?<br ?/?> ?", re.IGNORECASE)
 # A form ends with its signatures; one whose last section comes before these was cut off.
 _LATE_SECTIONS: frozenset[SectionKind] = frozenset({"requirements", "budget_authority", "organization", "signatures"})
 
@@ -30,6 +32,7 @@ def read_form(document: Document) -> tuple[Record, tuple[WarningText, ...]]:
     options = read_options(head, notes)
     duties = read_duties(_lines_of(lines, sections, "duties"), notes)
     qualifications = read_requirements(_lines_of(lines, sections, "requirements"), notes)
+    signers = read_signers(_lines_of(lines, sections, "signatures"))
     _report_cut(headings, notes)
     record = Record(
         kind="position",
@@ -46,7 +49,7 @@ def read_form(document: Document) -> tuple[Record, tuple[WarningText, ...]]:
         overtime_eligible=options.overtime_eligible,
         representation=information.stated("representation"),
         locations=information.locations(),
-        contacts=information.internal_contacts(),
+        contacts=information.internal_contacts([*signers, *read_preparers(lines)]),
         qualifications=qualifications,
         duties=duties,
         sections=sections,
@@ -56,11 +59,14 @@ def read_form(document: Document) -> tuple[Record, tuple[WarningText, ...]]:
 
 
 def _with_boxes(document: Document) -> Document:
-    """The document with a sign for each checkbox that is left in it as HTML."""
-    if not any("<input" in line for line in document.lines):
+    """The document with a sign for each checkbox and each line break that is left in it as HTML."""
+    if not any("<input" in line or "<br" in line for line in document.lines):
         return document
-    lines = (_EMPTY_BOX.sub("☐", _CHECKED_BOX.sub("☒", line)) if "<input" in line else line for line in document.lines)
-    return replace(document, lines=tuple(lines))
+    return replace(document, lines=tuple(_with_signs(line) if "<" in line else line for line in document.lines))
+
+
+def _with_signs(line: str) -> str:
+    return _BREAK.sub(BREAK_IN_CELL, _EMPTY_BOX.sub("☐", _CHECKED_BOX.sub("☒", line)))
 
 
 def _head(lines: Sequence[Line], headings: Sequence[Heading]) -> Sequence[Line]:

@@ -1,7 +1,7 @@
 """What the form's fields say: titles, class, agency, numbers, place and people."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from postings.ingest.errors import NotAPosting
@@ -10,6 +10,7 @@ from postings.ingest.fields.locations import find_addresses
 from postings.ingest.layout import Line, Notes, is_unclean
 from postings.ingest.parsers.position_description.cells_below import find_below, goes_on
 from postings.ingest.parsers.position_description.labels import MARKED_KEYS, FormField, read_fields
+from postings.ingest.parsers.position_description.people import bare_name
 from postings.ingest.parsers.position_description.places import read_work_location, read_work_mode
 from postings.ingest.record import AgencyText, ClassificationText, ContactText, LocationText, WorkMode
 
@@ -118,13 +119,18 @@ class PositionInformation:
                 return mode
         return None
 
-    def internal_contacts(self) -> tuple[ContactText, ...]:
-        """The supervisor and the employee that the form names, who are never shown to the public."""
+    def internal_contacts(self, others: Iterable[tuple[str, int]] = ()) -> tuple[ContactText, ...]:
+        """The supervisor and the employee that the form names, and `others` that it names elsewhere (name, line); none
+        of them is ever shown to the public."""
         people: list[ContactText] = []
         for key, value in self._values.items():
             if key in _INTERNAL_PEOPLE and not _NOBODY.fullmatch(value.text):
                 self._cite(f"contacts.{len(people)}", value)
                 people.append(ContactText(name=value.text, role="internal"))
+        for name, line in others:
+            if not any(_is_part(bare_name(name), known.name or "") for known in people):
+                self._notes.cite(f"contacts.{len(people)}", line)
+                people.append(ContactText(name=name, role="internal"))
         return tuple(people)
 
     def _read(self, lines: Sequence[Line]) -> dict[str, _Value]:

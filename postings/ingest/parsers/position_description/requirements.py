@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from postings.ingest.fields.alternatives import Item
+from postings.ingest.fields.qualifications import names_route
 from postings.ingest.fields.requirements import read_requirement
 from postings.ingest.fields.sentences import independent_sentences, is_abbreviated
+from postings.ingest.fields.ways_to_qualify import WaysToQualify, read_minimum
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line, Notes
 from postings.ingest.parsers.position_description.remarks import warn_of_remarks
-from postings.ingest.record import Qualifications, Requirement
+from postings.ingest.record import Qualifications
 
 _FORM_TEXT = re.compile(
     r"(?:additional requirements\s*[:.]?\s*)?list any (?:additional )?knowledge and skills[^:.]{0,200}[:.]?\s*|"
@@ -25,29 +28,52 @@ _DEMANDS = re.compile(
     rf"|(?:(?:required|minimum|special) {_NAMES}|requirements)(?:,? (?:and|&) \w+)?\s*:?",
     re.IGNORECASE,
 )
+_MINIMUM = re.compile(r"minimum\b", re.IGNORECASE)
 _IS_WISH = re.compile(
-    r"^(?:preferred|desired|desirable)\b|\b(?:preferred|desired|desirable|a plus)[.)\s]*$", re.IGNORECASE
+    r"^(?:preferred|desired|desirable)\b|\b(?:preferred|desired|desirable|a plus)[.)\s]*$"
+    r"|\b(?:is|are|would be) (?:also )?(?:helpful|beneficial|an advantage|an asset)[.)\s]*$",
+    re.IGNORECASE,
 )
 
 
 def read_requirements(lines: Sequence[Line], notes: Notes) -> Qualifications:
-    """The items of the section's lines, each cited; those under a heading of wishes are preferred, not required."""
-    requirements: list[Requirement] = []
-    preferred: list[str] = []
-    wished = False
-    for first, last, text in _statements(lines):
-        if _WISHES.fullmatch(text) or _DEMANDS.fullmatch(text):
-            wished = bool(_WISHES.fullmatch(text))
+    """The items of the section's lines, each cited; those under a heading of wishes are preferred, not required, and
+    those under a heading of minimum qualifications may be ways to qualify."""
+    ways = WaysToQualify()
+    for label, part in _parts(lines):
+        if _MINIMUM.match(label) and any(names_route(line.text) for line in part if line.text):
+            read_minimum([[line for line in part if line.text]], ways)
             continue
-        if wished or _IS_WISH.search(text):
-            key = f"qualifications.preferred.{len(preferred)}"
-            preferred.append(text)
+        wished = bool(_WISHES.fullmatch(label))
+        for first, last, text in _statements(part):
+            item = Item(text, first, last, None)
+            if wished or _IS_WISH.search(text):
+                ways.preferred.append((text, item))
+            else:
+                ways.requirements.append((read_requirement(text), item))
+    routes = [*ways.routes, *ways.rules]
+    for name, found in (("routes", routes), ("requirements", ways.requirements), ("preferred", ways.preferred)):
+        for index, (_, item) in enumerate(found):
+            key = f"qualifications.{name}.{index}"
+            notes.cite(key, item.first_line, item.last_line)
+            warn_of_remarks(notes, key, item.first_line, [item.text])
+    return Qualifications(
+        tuple(route for route, _ in routes),
+        tuple(requirement for requirement, _ in ways.requirements),
+        tuple(text for text, _ in ways.preferred),
+    )
+
+
+def _parts(lines: Iterable[Line]) -> list[tuple[str, list[Line]]]:
+    """The lines below each label of needs or wishes, with the label; those above the first with none."""
+    parts: list[tuple[str, list[Line]]] = [("", [])]
+    for line in lines:
+        text = _without_letter(line.text)[0] if line.text else ""
+        if text and _is_label(text):
+            parts.append((text, []))
         else:
-            key = f"qualifications.requirements.{len(requirements)}"
-            requirements.append(read_requirement(text))
-        notes.cite(key, first, last)
-        warn_of_remarks(notes, key, first, [text])
-    return Qualifications(requirements=tuple(requirements), preferred=tuple(preferred))
+            parts[-1][1].append(line)
+    return parts
 
 
 def _statements(lines: Iterable[Line]) -> Iterator[tuple[int, int, str]]:
@@ -70,9 +96,7 @@ def _items(lines: Iterable[Line]) -> Iterator[tuple[int, int, str, bool]]:
             continue
         text = _FORM_TEXT.sub("", line.text, count=1) if _FORM_TEXT.match(line.text) else line.text
         text, lettered = _without_letter(text)
-        continues = parts and not (
-            after_blank or line.bullet or lettered or _is_whole(parts[-1], text) or _is_label(text)
-        )
+        continues = parts and not (after_blank or line.bullet or lettered or _is_whole(parts[-1], text))
         if not continues and parts:
             yield first, last, " ".join(parts), is_listed
             parts = []

@@ -1,0 +1,67 @@
+"""Whom a form names inside the agency, beside the fields for them: those who sign it and who prepared it."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from postings.ingest.fields.job_titles import names_a_job
+from postings.ingest.layout import Line
+
+_HONORIFIC = re.compile(r"(?:dr|mr|mrs|ms|prof|hon)\.? ", re.IGNORECASE)
+_CREDENTIALS = re.compile(
+    r",? (?:Ph\.?D\.?|M\.?D\.?|J\.?D\.?|R\.?N\.?|P\.?E\.?|MBA|MPA|MPH|MSW|Esq\.?|Jr\.?|Sr\.?|III?)$"
+)
+_NAME_WORD = r"[A-Z][\w'’.-]*"
+_NAME = re.compile(rf"{_NAME_WORD}(?: (?:{_NAME_WORD}|de|del|der|den|di|da|la|le|van|von)){{1,4}}")
+# Where one signature ends and the next begins, and what stands around a name.
+_EDGES = re.compile(
+    r"\t|\||_{2,}| {3,}|/s/|[:;]|\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b|\bdate\b|\bsignatures?\b", re.IGNORECASE
+)
+_FORM_WORDS = frozenset(
+    """
+    action agency appointing approval approved authority authorized by chart classification description director
+    division employee form human hr incumbent job manager name number of office organizational oregon page position
+    print printed representative resources review revised section signatures state supervisor title type union unit
+    """.split()
+)
+_PREPARED_BY = re.compile(
+    r"\b(?:prepared|completed|approved|submitted|updated|written|drafted|revised) by\b[: ]{1,3}|\bincumbent ?: ?",
+    re.IGNORECASE,
+)
+_LONGEST = 400
+_LONGEST_NAME = 60
+
+
+def read_signers(lines: Iterable[Line]) -> Iterator[tuple[str, int]]:
+    """(name, line) of everybody whose name stands in the lines of the signatures' section."""
+    for line in lines:
+        for cell in _EDGES.split(line.raw[:_LONGEST]):
+            if name := read_name(cell):
+                yield name, line.number
+
+
+def read_preparers(lines: Sequence[Line]) -> Iterator[tuple[str, int]]:
+    """(name, line) of everybody by whom the form says that it was prepared or approved."""
+    for line in lines:
+        if " by" not in line.text[:_LONGEST].casefold() and "ncumbent" not in line.text[:_LONGEST]:
+            continue
+        if found := _PREPARED_BY.search(line.text[:_LONGEST]):
+            cell = re.split(r"[,;|(\t]| on | in | {3}", line.text[found.end() : _LONGEST])[0]
+            if name := read_name(cell):
+                yield name, line.number
+
+
+def read_name(cell: str) -> str | None:
+    """The name of a person that a cell holds and nothing else, as printed; None for other words."""
+    name = " ".join(cell.split()).strip(" ,.*")
+    if len(name) > _LONGEST_NAME or (name.isupper() and len(name.split()) > 4):
+        return None
+    bare = bare_name(name)
+    words = {word.strip(".,").casefold() for word in bare.split()}
+    if not _NAME.fullmatch(bare) or words & _FORM_WORDS or names_a_job(bare) or any(map(str.isdigit, bare)):
+        return None
+    return name
+
+
+def bare_name(name: str) -> str:
+    """A person's name without the title before it and the credentials behind it."""
+    return _CREDENTIALS.sub("", _HONORIFIC.sub("", name, count=1))
