@@ -1,7 +1,7 @@
 """From the parsed search to the engine's query."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from tantivy import Occur, Query, Searcher
 
@@ -52,10 +52,10 @@ def compile_query(typed: Typed) -> Query:
 
 def _compile_piece(piece: Piece, optional_small: bool) -> tuple[Occur, Query]:
     """One clause, or several that have synonyms together."""
-    if len(piece.clauses) == 1:
-        occur, query = _compile_clause(piece.clauses[0], optional_small)
-    else:
+    if piece.parts:
         occur, query = Occur.Must, _compile_phrase(piece, optional_small)
+    else:
+        occur, query = _compile_clause(piece.clauses[0], optional_small)
     if not piece.also:
         return occur, query
     return occur, Query.disjunction_max_query([query, *(_synonym(piece.words, words) for words in piece.also)])
@@ -63,7 +63,7 @@ def _compile_piece(piece: Piece, optional_small: bool) -> tuple[Occur, Query]:
 
 def _compile_phrase(piece: Piece, optional_small: bool) -> Query:
     """A phrase of the vocabulary: scattered over a text, its words hardly mean it (resources for humans and salmon)."""
-    scattered = Query.boolean_query([_compile_clause(clause, optional_small) for clause in piece.clauses])
+    scattered = Query.boolean_query([_compile_piece(part, optional_small) for part in piece.parts])
     together = _words(piece.words, tuple(TEXT_WEIGHTS))
     return Query.disjunction_max_query([together, Query.boost_query(scattered, SCATTERED_SHARE)])
 
@@ -165,7 +165,7 @@ def stems_to_mark(view: Searcher, typed: Typed) -> set[str]:
             stems.update(stems_of(tuple(word for word, _ in begun)))
         elif not term.is_small():
             stems.update(stems_of(term.words))
-    for piece in expand(typed):
+    for piece in chain.from_iterable((piece, *piece.parts) for piece in expand(typed)):
         marked = [words for words in piece.also if len(words) == 1 or len(piece.words) == 1]
         stems.update(stem for words in marked for stem in stems_of(words))
     return stems

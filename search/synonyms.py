@@ -30,10 +30,12 @@ Words = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Piece:
-    """Clauses that stand side by side, and what may be said instead of them."""
+    """Clauses that stand side by side, and what may be said instead of them; `parts` are the clauses of a phrase, each
+    with what may be said instead of it alone."""
 
     clauses: tuple[Clause, ...]
     also: tuple[Words, ...] = ()
+    parts: tuple["Piece", ...] = ()
 
     @property
     def words(self) -> Words:
@@ -89,15 +91,16 @@ def expand(typed: Typed) -> list[Piece]:
     pieces: list[Piece] = []
     at = 0
     while at < len(typed.clauses):
-        count, also = _longest_at(typed, at)
-        pieces.append(Piece(typed.clauses[at : at + count], also))
+        count, also = _longest_at(typed, at, _most_words())
+        alone = [Piece((typed.clauses[part],), _longest_at(typed, part, 1)[1]) for part in range(at, at + count)]
+        pieces.append(Piece(typed.clauses[at : at + count], also, tuple(alone)) if count > 1 else alone[0])
         at += count
     return pieces
 
 
-def _longest_at(typed: Typed, at: int) -> tuple[int, tuple[Words, ...]]:
+def _longest_at(typed: Typed, at: int, most: int) -> tuple[int, tuple[Words, ...]]:
     words: list[Words] = []
-    for clause in typed.clauses[at : at + _most_words()]:
+    for clause in typed.clauses[at : at + most]:
         if len(clause) > 1 or not clause[0].is_plain():
             break
         words.append(clause[0].words)
