@@ -88,8 +88,8 @@ class Histogram:
     @property
     def lowest(self) -> str:
         """What stands below the first bar."""
-        low = self.bars[0].low
-        return _dollars(low) if low is not None else "less"
+        first = self.bars[0]
+        return f"under {_dollars(first.high)}" if first.low is None else _dollars(first.low)
 
     @property
     def highest(self) -> str:

@@ -298,8 +298,9 @@ def _loosen(view: Searcher, filters: JobFilters, names: Names) -> list[Link]:
     if filters.values["show"] == "open":
         steps.append((SHOWN["all"], {"show": "all"}))
     steps += [(f"{label} instead", {"kind": kind}) for kind, label in KINDS.items() if kind != filters.values["kind"]]
-    if len(wanted) > 1:
-        steps.append(("Without any filter", filters.without_filters()))
+    if len(wanted) + len(reading.phrases) > 1:
+        words = reading.typed.without([phrase.at for phrase in reading.phrases])
+        steps.append(("Without any filter", filters.without_filters() | {"q": words}))
     links = [_counted(view, filters, label, changes) for label, changes in steps]
     return sorted((link for link in links if link.count), key=lambda link: -link.count)[:MOST_SUGGESTIONS]
 

@@ -1,0 +1,50 @@
+"""Nothing found is no dead end: each way out leads to as many jobs as it says."""
+
+import pytest
+from django.http import QueryDict
+from django.utils import timezone
+
+from postings.models import Place
+from search.results import Results, search
+from tests.factories import add_location, add_route, make_posting
+
+
+@pytest.fixture
+def found(db, ask):
+    salem = Place.objects.create(city="Salem", county="Marion", state="OR", latitude=44.94, longitude=-123.03)
+    bend = Place.objects.create(city="Bend", county="Deschutes", state="OR", latitude=44.06, longitude=-121.31)
+    nurse = make_posting("Registered Nurse", schedule="full_time")
+    add_location(nurse, "Salem", place=salem)
+    add_route(nurse, "A degree in nursing", degree="bachelor")
+    forester = make_posting("Forester", schedule="part_time")
+    add_location(forester, "Bend", "Deschutes", place=bend)
+    return ask
+
+
+def ways_out(results: Results) -> dict[str, int]:
+    assert results.total == 0
+    for step in results.loosen:
+        assert search(QueryDict(step.url.partition("?")[2]), timezone.now()).total == step.count > 0, step.label
+    return {step.label: step.count for step in results.loosen}
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "q=nurse&near=Bend&near_miles=10",
+        "q=nurse+in+Bend",
+        "q=nurse+in+Bend+part+time",
+        "q=nurse+part+time&near=Bend",
+        "q=forester&education=none&city=Salem&schedule=full_time",
+        "q=nures+in+Bend+part+time",
+        "q=nurse&pay_min=90&pay_unit=hour&pay_stated=1",
+        "q=in+Bend&schedule=full_time",
+        "near=Bend&schedule=full_time&kind=posting",
+    ],
+)
+def test_there_is_always_a_way_out(found, address):
+    assert ways_out(found(address))
+
+
+def test_typed_phrases_and_chosen_filters_can_be_given_up_together(found):
+    assert ways_out(found("q=nurse+in+Bend&schedule=part_time"))["Without any filter"] == 1
