@@ -23,7 +23,7 @@ _TAKES_APPLICATIONS = re.compile(
 )
 # "Submit your application to:", above the name of the person who takes it.
 _LEADS_TO_NAME = re.compile(r"\b(?:to|contact|attn|attention):$", re.IGNORECASE)
-_NAME_WITHIN = 6
+_NAME_WITHIN, _SHORT = 6, 80
 _ASKED = re.compile(r"\b(?:questions?|contact|ask|call|reach|write|e-?mail)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 _LONGEST = 5_000
@@ -41,13 +41,31 @@ def read_contact_details(draft: Draft, parts: Sequence[tuple[SectionText, list[L
         found += read_contacts(waiting)
         waiting = []
         of_others = section.kind in ("benefits", "duties")
-        for run in _runs(lines):
+        for run in _runs(draft, lines):
             if not of_others or any(_tells_whom_to_ask(line.text) for line in run):
                 found += read_contacts((line.number, line.text[:_LONGEST]) for line in run)
             else:
                 found += read_contacts(_who_answers(run))
     for entry in [*found, *read_contacts(waiting)]:
         _add(draft, entry)
+
+
+def _name_above(lines: Sequence[Line], line: Line) -> list[Line]:
+    """The line with the name to which an address below belongs: one led to ("Submit it to:"), or one of which the
+    e-mail address is made, with the street between them."""
+    above = [entry for entry in lines[max(0, line.number - 1 - _NAME_WITHIN) : line.number - 1] if entry.text]
+    for before, entry in zip([None, *above], above, strict=False):
+        name = find_name(entry.text) if len(entry.text) <= _SHORT else None
+        led = before is not None and _LEADS_TO_NAME.search(before.text[-40:])
+        if name and (led or _is_made_of(line.text, name)):
+            return [entry]
+    return []
+
+
+def _is_made_of(text: str, name: str) -> bool:
+    """Whether an e-mail address in `text` holds the last word of a name."""
+    last = name.casefold().split()[-1]
+    return any(last in address.casefold().partition("@")[0] for address in find_emails(text[:_LONGEST])[0])
 
 
 def _tells_whom_to_ask(text: str) -> bool:
@@ -64,21 +82,15 @@ def _who_answers(lines: Iterable[Line]) -> list[tuple[int, str]]:
     ]
 
 
-def _runs(lines: Iterable[Line]) -> list[list[Line]]:
+def _runs(draft: Draft, lines: Iterable[Line]) -> list[list[Line]]:
     """Lines with contact details, those close to each other together."""
     runs: list[list[Line]] = []
     last = 0
-    named: Line | None = None
-    led = False
     for line in lines:
         head = line.text[:_LONGEST]
-        if led and find_name(head):
-            named = line
-        led = bool(_LEADS_TO_NAME.search(head[-40:]))
         if find_emails(head)[0] or find_phones(head) or _LABEL.match(head[:120]):
             if not runs or line.number - last > 2:
-                runs.append([named] if named not in (None, line) and line.number - named.number <= _NAME_WITHIN else [])
-                named = None
+                runs.append(_name_above(draft.lines, line))
             runs[-1].append(line)
             last = line.last_number
     return runs

@@ -9,6 +9,7 @@ from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.titles import LONGEST_TITLE, read_title, take_classification
 from postings.ingest.fields.classifications import read_class_number, split_classification
+from postings.ingest.fields.locations import is_place_line, read_locations
 from postings.ingest.fields.openings import read_openings
 from postings.ingest.layout import Labelled
 from postings.ingest.record import ClassificationText
@@ -26,6 +27,8 @@ _TERMS_FIRST = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_NUMBER = 40
+# "Taft Public Library (Mendon, MA)"
+_PLACE_BEHIND = re.compile(r"\s*\((?P<place>[^()]{4,40})\)$")
 
 
 def read_labelled(draft: Draft, labelled: Iterable[Labelled], state: str | None, body: int = 0) -> None:
@@ -100,7 +103,12 @@ def _openings(draft: Draft, entry: Labelled, state: str | None) -> bool:
 def _agency(draft: Draft, entry: Labelled, state: str | None) -> bool:
     if len(entry.value) > _LONGEST_NAME or "name" in draft.agency:
         return False
-    names = [name.strip() for name in re.split(r"\s+[-–—|]\s+", entry.value) if name.strip()]
+    value = entry.value
+    if (place := _PLACE_BEHIND.search(value)) and is_place_line(place["place"]):
+        value = value[: place.start()]
+        for location in read_locations(place["place"]):
+            draft.add_location(location, entry.value_line)
+    names = [name.strip() for name in re.split(r"\s+[-–—|]\s+", value) if name.strip()]
     take_agency(draft, names[0], entry.value_line)
     for unit in names[1:]:
         draft.add_unit(unit, entry.value_line)

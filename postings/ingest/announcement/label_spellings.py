@@ -17,6 +17,7 @@ LABELS: dict[str, tuple[str, ...]] = {
     ),
     "agency": (
         "Agency", "Agency Name", "Hiring Agency", "State Agency", "Employer", "Organization", "Employing Agency",
+        "Institution",
     ),
     "unit": (
         "Division", "Unit", "Section", "Program", "Office", "Work Unit", "Branch", "Team", "Bureau", "Group", "Region",
@@ -58,7 +59,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Initial Posting Date", "Posting Date", "Date Posted", "Posted", "Posted On", "Posted Date", "Opening Date",
         "Open Date", "Opens", "Date Opened", "Opening Date/Time", "Publication Date", "Post Date", "Announcement Date",
         "Open", "Issue Date", "Job Posting Date", "Opened", "Date of Posting", "Job Opening Date", "First Posted",
-        "Original Posting Date", "Posting Start Date", "Date Open",
+        "Original Posting Date", "Posting Start Date", "Date Open", "Opening Posted", "Job Posted",
     ),
     "closes_at": (
         "Application Deadline", "Deadline", "Closing Date", "Closing Date/Time", "Close Date", "Closes", "Closing",
@@ -70,7 +71,9 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Application Closing Date/Time", "Recruitment Closes", "Applications Close", "Posting Closing Date",
         "Date Closes", "Last Date for Filing Applications", "Last Date for Filing", "Last Filing Date",
         "Last Day to File", "Last Date to File", "Last Date to Apply", "Last Date to File Applications", "Final Filing",
-        "Last Date/Time to File Applications", "Applications Must Be Received By", "Last Date to Submit Applications",
+        "Last Date/Time to File Applications",
+        "Expires", "Expires On", "Expiration Date", "Applications Must Be Received By",
+        "Last Date to Submit Applications",
     ),
     "posting_period": (
         "Posting Period", "Application Period", "Filing Period", "Recruitment Period", "Application Window",

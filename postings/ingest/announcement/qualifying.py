@@ -23,12 +23,24 @@ from postings.ingest.layout import Line
 from postings.ingest.record import Qualifications, SectionKind, SectionText
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(])")
+# What a sentence says first that asks for a degree or years, of the job and of nobody in particular.
+_ASKS = re.compile(
+    r"(?:minimum )?(?:qualifications?|requirements?) (?:for (?:this|the) (?:position|job) )?(?:includes?|are|is):? "
+    r"|(?:the|this) (?:position|job|role) requires:? |(?=any (?:equivalent )?combination\b)"
+    r"|(?=(?:applicants|candidates|the successful (?:applicant|candidate)) (?:must|should|shall) (?:have|hold"
+    r"|possess)\b)"
+    r"|(?=(?:minimum of|at least) )|(?:requires|must have):? ",
+    re.IGNORECASE,
+)
+_LONGEST_PROSE = 3_000
 _CHECK_AHEAD = re.compile(
     r"\b(?:will|must|require[sd]?|subject|contingent|pass(?:ing)?|conduct(?:ed)?|finalist|undergo|complete)\b",
     re.IGNORECASE,
 )
+_YOU_NEED = re.compile(r"(?:you(?:['’]ll| will)? need|you must (?:have|possess|hold))\b", re.IGNORECASE)
 _CHOSEN = re.compile(
-    r"\b(?:finalists?|(?:final|successful|selected|top|chosen) (?:candidate|applicant)s?|person (?:hired|chosen))\b",
+    r"\b(?:finalists?|(?:final|successful|selected|top|chosen) (?:candidate|applicant)s?|person (?:hired|chosen)|(?:who|if|are) hired"
+    r"|new (?:hires|employees))\b",
     re.IGNORECASE,
 )
 _LICENSE_NEED = re.compile(r"\b(?:must|require[sd]?|possess|valid|current)\b", re.IGNORECASE)
@@ -75,10 +87,26 @@ def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Li
             read_preferred(lines, ways)
         elif section.kind in _OF_EVERYBODY and section.kind != minimum:
             read_requirements(_with_choice(section, lines), ways)
+    if not (ways.routes or ways.requirements):
+        _read_prose(parts, ways)
     for section, lines in parts:
         if section.kind not in ("duties", "qualifications", "preferred", "requirements", "benefits"):
             _find_requirements(lines, ways, of_chosen=section.kind == "how_to_apply")
     _take(draft, ways)
+
+
+def _read_prose(parts: Sequence[tuple[SectionText, list[Line]]], ways: WaysToQualify) -> None:
+    """Read the ways to qualify that sentences name in a text without a section for them."""
+    said = [
+        replace(line, text=sentence[match.end() :])
+        for _, lines in parts
+        for line in lines
+        if len(line.text) <= _LONGEST_PROSE
+        for sentence in _SENTENCE_END.split(line.text)
+        if (match := _ASKS.match(sentence)) and names_route(sentence)
+    ]
+    if said:
+        read_minimum([said], ways)
 
 
 def _read_minimum_of_levels(sections: Sequence[list[Line]], ways: WaysToQualify) -> None:
@@ -150,7 +178,7 @@ def _find_requirements(lines: Iterable[Line], ways: WaysToQualify, of_chosen: bo
             continue
         for sentence in _SENTENCE_END.split(line.text):
             kind = requirement_kind(sentence)
-            if of_chosen and (kind != "background_check" or not _CHOSEN.search(sentence)):
+            if of_chosen and not (kind == "licence" and _YOU_NEED.match(sentence)) and (kind != "background_check" or not _CHOSEN.search(sentence)):
                 continue
             if _IS_DESIRED.search(sentence):
                 ways.prefer(Item(sentence, line.number, line.last_number, line.bullet))
@@ -172,6 +200,8 @@ def _is_asked(sentence: str, kind: str) -> bool:
 
 def _take(draft: Draft, ways: WaysToQualify) -> None:
     routes = [*ways.routes, *ways.rules]
+    for stated in (ways.requirements, ways.preferred):
+        stated.sort(key=lambda entry: entry[1].first_line)
     draft.qualifications = Qualifications(
         tuple(route for route, _ in routes),
         tuple(requirement for requirement, _ in ways.requirements),

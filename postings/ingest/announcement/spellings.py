@@ -27,7 +27,8 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "What You Will Do", "What will you do", "What you'll do", "What You'll Be Doing", "What You Will Be Doing",
         "What you'll get to do",
         "What you get to do", "The work you'll do", "The Work You Will Do", "Your Role", "Your Responsibilities",
-        "Job Responsibilities", "Essential and Other Important Job Duties", "Description of Duties", "Main Duties",
+        "Job Responsibilities", "Position Responsibilities", "Essential and Other Important Job Duties",
+        "Description of Duties", "Main Duties",
         "Typical Duties and Responsibilities", "What you will be responsible for", "A day in the life",
         "Duties include", "What the Job Involves", "Responsibilities include", "Principal Duties and Responsibilities",
         "Day in the Life", "Key Duties", "In this role you will", "In this position, you will",
@@ -224,11 +225,12 @@ _MARKED: tuple[tuple[str, SectionKind], ...] = (
         "benefits",
     ),
     (r"^(?:after you apply|how do i apply|to apply for this (?:job|position))$", "how_to_apply"),
+    (r"^(?:the )?fine print$|^(?:some |other )?things (?:you should|to) know$|^good to know$", "general_information"),
     (r"^required (?:background )?checks?(?: and [a-z]+)?$", "requirements"),
     (r"^(?:step|phase) (?:\d{1,2}|one|two|three|four|five|six)\b", "selection_process"),
     (
         (
-            r"^what (?:will you|would you|you(?: will| would|'ll|'d)?)(?: get to| be)? (?:do|doing|work on"
+            r"^(?:here(?:'s| is) )?what (?:will you|would you|you(?: will| would|'ll|'d)?)(?: get to| be)? (?:do|doing|work on"
             r"|working on|accomplish)(?: (?:here|each day|every day|day to day|in this (?:role|job|position)))?$"
             r"|^how you(?:'ll| will) (?:make an? (?:difference|impact)|contribute|spend your (?:day|time)s?)$"
         ),
@@ -246,12 +248,17 @@ _MARKED: tuple[tuple[str, SectionKind], ...] = (
             r"|^(?:nice |helpful |bonus )?extras$"
             r"|^what (?:would|will|could|might) (?:make|help|impress|delight|excite|set|put) (?:us|you)\b.{0,30}$"
             r"|^(?:highly |strongly |most )?(?:desired|preferred|desirable)(?:,? but not required)?$"
+            r"|^we(?:'d| would)(?: also| really)? (?:like|love|prefer)(?: it)?(?: you)?(?: to| if)\b.{0,40}$"
+            r"|^we(?:'re| are) (?:also )?looking for (?:people|candidates|applicants|someone"
+            r"|an? (?:person|candidate|colleague|teammate)) (?:who|with|that)\b.{0,20}$"
+            r"|^(?:our |the )?ideal (?:candidate|applicant|person)s?(?: (?:is|are|has|have|will (?:be|have)))?$"
         ),
         "preferred",
     ),
     (
         (
             r"^to qualify\b.{0,60}(?<!\.)$"
+            r"|^what are (?:the|our) (?:minimum |required )?(?:qualifications|requirements)$"
             r"|^who (?:we|you)(?:'re| are)? ?(?:need|want|seek|looking for|seeking|hiring|are)(?: for)?$"
             r"|^to qualify,? you (?:need|must|should)\b.{0,20}$"
             r"|^(?:here(?:'s| is) )?what (?:do )?(?:i need|we(?:'ll| will)? (?:need|require|expect)"
@@ -260,6 +267,10 @@ _MARKED: tuple[tuple[str, SectionKind], ...] = (
             r"|get (?:this|the) job|the (?:table|team|role|job))| from you| with you"
             r"| (?:for|in) (?:this|the) (?:job|role|position))?$"
             r"|^(?:what|who) (?:are we|we are|we're|is .{1,40}) (?:looking for|seeking)(?: in .{1,40})?$"
+            r"|^(?:education|experience)(?:(?:,? and|,|/| &) ?(?:education|experience|training|knowledge|skills"
+            r"|abilities"
+            r"|certifications?|licens\w+)){2,5}$"
+            r"|^(?:applicants?|candidates?) (?:are expected to|must|should) (?:have|possess|meet|be)\b.{0,60}$"
             r"|^must[- ]haves?$|^you(?:'ll| will| must| should|'ve)? (?:have|need|bring|got)(?: to have)?$"
             r"|^to be (?:considered|eligible)(?: for .{1,40})?,?"
             r" (?:you|applicants|candidates) (?:must|need|should|will)"

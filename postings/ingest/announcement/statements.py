@@ -22,6 +22,7 @@ from postings.ingest.fields.employment_terms import (
     find_possible_work_mode,
     find_service_type,
     find_work_mode,
+    terms_in_title,
 )
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.locations import find_addresses, find_counted_place, find_locations
@@ -45,6 +46,8 @@ _NO_UNION: frozenset[SectionKind] = frozenset(("benefits", "about_employer", "du
 # Below a heading of these a sentence may still say what this job is.
 _OF_OTHER_THINGS: frozenset[SectionKind] = frozenset(("about_employer", "benefits", "how_to_apply"))
 _LISTS_OF_OTHER_THINGS: frozenset[SectionKind] = frozenset(("preferred", "qualifications", "requirements", "duties"))
+# An address with its ZIP code that stands alone below a list.
+_ADDRESS_ALONE = re.compile(r"(?:[A-Z][\w.'’& -]{2,60}, )?\d{1,6} [\w .,#'’-]{5,80} \d{5}")
 _SHORT_PARAGRAPH = 300
 _OF_THIS_JOB = re.compile(
     r"(?:this|the|these) (?:\w+[- ]){0,3}?(?:positions?|jobs?|role|recruitment|vacancy|openings?)\b|this is an? ",
@@ -78,6 +81,7 @@ _PAY_OF_JOB = re.compile(
     r"(?P<pay>\$ ?\d[\d,.]*(?: ?(?:-|–|—|to) ?\$ ?\d[\d,.]*(?: ?(?:/|per|an?)? ?\w{2,8})?"
     r"| ?(?:/ ?|per |an? )(?:hour|month|year)| ?(?:hourly|monthly|annually))\.?)"
 )
+_WORKING_TITLE = re.compile(r"\([Ww]orking title: (?P<title>[A-Z][^().;]{2,80})\)")
 _REQUISITION = re.compile(r"\bREQ-?\d{3,9}\b")
 _NUMBERED = re.compile(
     r"\b(?:job|requisition|recruitment|announcement|posting|vacancy) ?(?:number|no\.|id|#):? ?#?(?:is )?"
@@ -96,7 +100,7 @@ def read_statements(draft: Draft, lines: Iterable[Line], kind: SectionKind, stat
             _read_terms(draft, line, state)
             if "openings" not in draft.values:
                 draft.suggest("openings", find_openings(line.text), line.number)
-        if kind not in _NO_PLACE:
+        if kind not in _NO_PLACE or (kind in _LISTS_OF_OTHER_THINGS and _ADDRESS_ALONE.fullmatch(line.text)):
             for place in find_addresses(line.text[:5_000], state):
                 draft.add_location(place, line.number)
         if kind not in _NO_UNION and "representation" not in draft.values:
@@ -125,6 +129,8 @@ def _read_terms(draft: Draft, line: Line, state: str | None) -> None:
         appointment, schedule = find_appointment_and_schedule(line.text)
         draft.suggest("appointment", appointment, line.number)
         draft.suggest("schedule", schedule, line.number)
+    if line.text.count(" | ") > 1:
+        _read_row(draft, line)
     for key, hints, find in _TERMS:
         if key not in draft.values and any(hint in lowered for hint in hints):
             draft.suggest(key, find(line.text), line.number)
@@ -135,6 +141,14 @@ def _read_terms(draft: Draft, line: Line, state: str | None) -> None:
     if not draft.locations:
         for place in find_locations(line.text, state):
             draft.add_location(place, line.number)
+
+
+def _read_row(draft: Draft, line: Line) -> None:
+    """Take the terms of a row of facts: "Limited duration | Part-time, 20 hours a week | SEIU represented | On-site"."""
+    for part in line.text[:_LONGEST].split(" | "):
+        appointment, schedule, mode = terms_in_title(f"({part.partition(',')[0]})")
+        for key, value in (("appointment", appointment), ("schedule", schedule), ("work_mode", mode)):
+            draft.suggest(key, value, line.number)
 
 
 def _read_pay(draft: Draft, line: Line) -> None:
@@ -165,6 +179,8 @@ def report_slips(draft: Draft, lines: Iterable[Line]) -> None:
         for address in find_emails(line.text)[1]:
             message = f"“{address}” cannot be an e-mail address, so it was left out."
             draft.notes.warn("invalid_email", message, line.number, "contacts")
+        if "orking title" in line.text and (match := _WORKING_TITLE.search(line.text)):
+            draft.suggest("working_title", match["title"], line.number)
         if "REQ" in line.text and (match := _REQUISITION.search(line.text)):
             draft.suggest("requisition_id", match.group(), line.number)
         elif "requisition_id" not in draft.values and (match := _NUMBERED.search(line.text[:5_000])):

@@ -151,7 +151,7 @@ _TOP_DOMAINS = frozenset(
 )
 
 _ROLES: tuple[tuple[str, str], ...] = (
-    (r"hiring manager|supervisor|program manager|section manager", "hiring_manager"),
+    (r"hiring manager|supervisor|(?:program|section|park|district|office|unit|crew|area) manager", "hiring_manager"),
     (r"recruit(?:er|ing|ment)?\b|talent acquisition|sourcer", "recruiter"),
     (r"human resources?|\bhr\b|personnel|staffing|analyst", "hr"),
     (
@@ -193,19 +193,24 @@ _NAME_PATTERNS = (
     ),
     re.compile(rf"^(?P<name>{_PERSON})(?:,| [-–|]) ?(?=[A-Z(])"),
     re.compile(
-        rf"(?i:\b(?:contact|e-?mail|call|ask|write(?: to)?|reach(?: out to)?|questions to|go to|directed to"
+        rf"(?i:\b(?:contact|e-?mail|call|text|ask|write(?: to)?|reach(?: out to)?|questions to|go to|directed to"
         rf"|information from)\b:? (?:the recruiter,? |our recruiter,? |recruiter )?)(?P<name>{_PERSON})"
     ),
     re.compile(
         rf"\b(?P<name>{_PERSON}),? (?i:(?:\w+ ){{0,3}}(?:recruiter|analyst|consultant|coordinator|acquisition"
         rf"|human resources|hr)\b)"
     ),
-    re.compile(rf"\b(?P<name>{_PERSON})(?:,? at|,| [-–|])? [(<]?[\w.+-]+@"),
+    re.compile(rf"\b(?P<name>{_PERSON})(?:,? at:?|,| [-–|])? [(<]?[\w.+-]+@"),
+    re.compile(
+        rf"(?i:\b(?:submit|send|mail|forward|applications?|resumes?|materials)\b[^.;@]{{0,80}}? to:? (?:attn:? )?"
+        rf"|\bc/o )"
+        rf"(?P<name>{_PERSON})(?=,)"
+    ),
     re.compile(rf"^(?P<name>{_PERSON})(?:,? at|:| [-–|]) (?=\(?\d{{3}}\)?[-. ])"),
     re.compile(
         rf"(?i:\b(?:recruiter|analyst|supervisor|manager|coordinator|contact|consultant|attn\.?:?"
         rf"|attention:?),? )(?P<name>{_PERSON})(?=[,:;(]"
-        rf"| at | by | via | of | and | \(|\.?$)"
+        rf"| at | by | via | of | and | [(•|·–-]|\.?$)"
     ),
     re.compile(rf"^(?P<name>{_PERSON})(?: \(|$)"),
 )
@@ -309,9 +314,9 @@ def read_contacts(lines: Iterable[tuple[int, str]]) -> list[FoundContact]:
     for index, (number, text, begins) in enumerate(clauses):
         name, (emails, _), phones = find_name(text), find_emails(text), find_phones(text)
         role = contact_role(_without_addresses(text)) or role
-        another = begins or (name and (not found or found[-1].name not in (None, name)))
-        another = another or (name and not emails and found and _has_own_address(found[-1], clauses[index + 1 :]))
-        another = another or (found and _is_of_another(found[-1], name, emails, phones, text))
+        another = begins or bool(name and (not found or found[-1].name not in (None, name)))
+        another = another or bool(name and not emails and found and _has_own_address(found[-1], clauses[index + 1 :]))
+        another = another or bool(found and _is_of_another(found[-1], name, emails, phones, text))
         if another or (not found and (emails or phones)):
             found.append(_Gathering(number))
         for kind, values in (("name", [name] if name else []), ("email", emails), ("phone", phones)):
@@ -330,12 +335,20 @@ _NAME_WITHIN = 300
 _ACCOMMODATES = re.compile(r"\b(?:accommodat\w+|ADA|disabilit\w+|alternat(?:e|ive) format)\b")
 
 
+# "HR help: jobs@..." is an office's; "E-mail: ..." belongs to whom the lines before name.
+_OFFICE_BEFORE = re.compile(r"(?!e-?mail|mail|contact|phone|or\b|at\b)(?-i:[A-Z])[\w &/'’-]{1,40}: ?\S+@", re.IGNORECASE)
+
+
 def _is_of_another(
     known: "_Gathering", name: str | None, emails: Sequence[str], phones: Sequence[str], text: str
 ) -> bool:
     """Whether a clause that names somebody with another address, or a number for accommodation alone, is about another
     contact than the one that has an address already."""
     if name and known.name is None and known.email and emails and known.email not in emails:
+        return True
+    if name and known.name is None and known.email and known.phone and phones and known.phone not in phones:
+        return True
+    if emails and not name and known.name and known.phone and not known.email and _OFFICE_BEFORE.match(text):
         return True
     return bool(not name and phones and not emails and known.email and not known.phone and _ACCOMMODATES.search(text))
 
@@ -364,7 +377,7 @@ def _clauses(text: str) -> list[tuple[str, bool]]:
     clauses = _CLAUSE_END.split(text)
     if not several:
         told = [clause for clause in clauses if find_emails(clause)[0] or find_phones(clause)]
-        return [(clause, False) for clause in told or [text]]
+        return [(clause, index > 0) for index, clause in enumerate(told or [text])]
     return [(clause, index > 0 and bool(find_emails(clause)[0])) for index, clause in enumerate(clauses)]
 
 

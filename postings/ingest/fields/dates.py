@@ -90,7 +90,7 @@ _ZONE = re.compile(rf"\b({'|'.join(sorted(ZONES, key=len, reverse=True))})\b", r
 _WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)}),? *$", re.IGNORECASE)
 _DATE_LIKE = re.compile(rf"\d{{1,4}} ?[/-] ?\d{{1,2}} ?[/-] ?\d{{1,4}}|\b(?:{_MONTH})\b\.? ?\d{{1,2}}\b", re.IGNORECASE)
 _UNTIL_FILLED = re.compile(
-    r"\b(?:until|till|untill) (?:the position is |positions are |it is )?filled\b(?! if\b)(?!\W{1,3}no\b)"
+    r"\b(?:until|till|untill) (?:(?:the )?positions? (?:is |are )?|it is )?filled\b(?! if\b)(?!\W{1,3}no\b)"
     r"|\bopen[- ]continuous(?:ly)?\b"
     r"|\bopen on a continuous basis\b|\bcontinuous (?:posting|recruitment|filing|announcement)\b",
     re.IGNORECASE,

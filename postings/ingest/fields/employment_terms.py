@@ -123,11 +123,11 @@ _OTHER_JOBS = re.compile(
 _TERMS_WINDOW = 160
 _TERMS_RUN = re.compile(rf"(?:{_TERM}\b(?: \([^()]{{1,30}}\))?(?:,? (?:and |or )?|/)?)+", re.IGNORECASE)
 # A line that begins with both terms and goes on to other facts: "Permanent, full-time; classified".
-_TERMS_LISTED = re.compile(rf"{_TERM}(?:, | and | |/){_TERM}(?=\s*(?:[;,|(]|[-–—] |$))", re.IGNORECASE)
+_TERMS_LISTED = re.compile(rf"{_TERM}(?:[,;] | and | |/){_TERM}(?=\s*(?:[;,|(]|[-–—] |$))", re.IGNORECASE)
 _COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|multiple|\d{1,3})(?: \(\d{1,3}\))?"
 _OFFER = re.compile(
     rf"\b(?:(?P<this>th(?:is|ese)) |(?:recruiting(?: for)?|hiring(?: for)?|(?:openings?|vacancy|vacancies) for)"
-    rf" (?:up to )?(?:{_COUNT} )?"
+    rf" (?:up to )?(?:{_COUNT} )?|\b(?:serve|work) as (?:its|our) |applications? for (?:the|an?) "
     rf"|(?:(?:seeking|seeks|hiring|looking for|join)\b[^.;]{{0,160}}? as|seeking|seeks|looking for|(?:opportunity"
     rf"|opportunities) for|fill|filling"
     rf"|(?P<has>has|we have|offering|offers))"
@@ -165,6 +165,7 @@ _FLSA = (
         re.IGNORECASE,
     ),
     re.compile(r"\b(?P<status>non[- ]?exempt)\b[^.;:]{0,40}\b(?:position|job|role)\b", re.IGNORECASE),
+    re.compile(r"\b(?:position|job) is (?:\w+[- ]?){0,5}, (?P<status>(?:non[- ]?)?exempt)\b(?! from)", re.IGNORECASE),
     re.compile(r"\b(?:full|part)[- ]time,? (?P<status>exempt) (?:position|job|role)\b", re.IGNORECASE),
     re.compile(
         r"(?:^|[.;] |, )(?P<status>(?:non[- ]?)?exempt)(?=[;,] (?:overtime|eligible|not eligible)\b)", re.IGNORECASE
@@ -241,7 +242,7 @@ def find_appointment_and_schedule(text: str) -> tuple[Appointment | None, Schedu
     """What running text says of this job's appointment and schedule; None where it does not speak of this job."""
     appointment: Appointment | None = None
     schedule: Schedule | None = None
-    for sentence in _SENTENCE_END.split(text):
+    for sentence in (text, *_SENTENCE_END.split(text)) if _TERMS_LISTED.match(text) else _SENTENCE_END.split(text):
         found = _terms_in(sentence[:2_000])
         appointment, schedule = appointment or found[0], schedule or found[1]
     return appointment, schedule

@@ -44,13 +44,13 @@ _CAPITALIZED = re.compile(r"(?:^|(?<=[\s,(/-]))(?=[A-Z])")
 _MORE_TOWNS = re.compile(r"(?:,? (?:and|or|&) |, ?|/| ?[-–] ?)(?=[A-Z])")
 # A sentence names the place of work only when it speaks of the job or its office.
 _JOB_WORD = re.compile(
-    r"\b(?:position|positions|join|located|location|office|team|based|vacanc(?:y|ies)|opening|openings|hiring"
+    r"\b(?:position|positions|join|located|location|office|team|based|vacanc(?:y|ies)|opening|openings|hiring|looking for"
     r"|hires|recruiting|seeking|job|center|yard|facility|station)\b",
     re.IGNORECASE,
 )
 # Capitalised before a capital, as in "Hearings Judge", it is part of a title.
 _ELSEWHERE = re.compile(
-    r"\b(?:[Hh]eadquarter\w*|[Ss]tatewide offices|(?:may|can|will) be used|born|[Tt]raining is"
+    r"\b(?:[Hh]eadquarter\w*|[Ss]tatewide offices|(?:may|can|will) (?:also )?be used|born|[Tt]raining is"
     r"|(?:[Ii]nterviews?|[Hh]earings?)(?! [A-Z]))\b"
 )
 # Where papers are sent, and where applicants go before they have the job, nobody works.
@@ -200,7 +200,7 @@ def _same(one: LocationText, other: LocationText) -> bool:
         (other.street, other.city, other.county, other.state, other.postal_code),
         strict=True,
     )
-    agree = all(a is None or b is None or a.casefold() == b.casefold() for a, b in pairs)
+    agree = all(a is None or b is None or a.casefold().rstrip(".") == b.casefold().rstrip(".") for a, b in pairs)
     return agree and bool((one.city and other.city) or (one.county and other.county))
 
 

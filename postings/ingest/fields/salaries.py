@@ -49,7 +49,7 @@ _PERIOD_AFTER = re.compile(
 # Where a period stands before its amount or anywhere in a label's value, "40 hours" is no pay by the hour.
 _PERIOD_NAMED = re.compile(
     r"\b(?P<period>semi-? ?monthly|bi-? ?weekly|hourly|daily|weekly|monthly|annually|annual|yearly"
-    r"|per (?:hour|day|week|month|year|annum|pay period)|/ ?(?:hour|hr|month|mo|year|yr))\b",
+    r"|(?<!hour )(?<!hours )per (?:hour|day|week|month|year|annum|pay period)|/ ?(?:hour|hr|month|mo|year|yr))\b",
     re.IGNORECASE,
 )
 _ANY_PERIOD = re.compile(rf"\b(?:{_PERIOD_WORD})\b", re.IGNORECASE)
@@ -266,7 +266,7 @@ def _joins(between: str, before: str) -> bool:
     return not _AND.fullmatch(between) or bool(_BETWEEN.search(before[-60:]))
 
 
-_SPAN_OF_TIME = re.compile(r"\s*-?(?:hours|hrs|days|weeks|months|years)\b", re.IGNORECASE)
+_SPAN_OF_TIME = re.compile(r"-hour\b|\s*-?(?:hours|hrs|days|weeks|months|years)\b", re.IGNORECASE)
 
 
 def _plain_pay(text: str, group: tuple[_Amount, ...]) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-_REPRESENTED_BY = re.compile(r"\b[Rr]epresented by (?:an? |the )?(?:labor )?(?:union,? (?:the )?)?(?P<union>[A-Z])")
+_REPRESENTED_BY = re.compile(r"\b[Rr]epresented (?:by|(?:position |job )?with) (?:an? |the )?(?:labor )?(?:union,? (?:the )?)?(?P<union>[A-Z])")
 _MEMBER_OF = re.compile(
     r"\b(?:position|job|classification|class|role|and|which|that|it) (?:is|are) (?:an? )?(?:member|part)s? of the "
     r"(?P<union>(?:[A-Z][\w'’&.-]* (?:(?:of|and|the|for) )?){0,7}"
@@ -22,7 +22,7 @@ _SENTENCE_OF_UNION = re.compile(
     r"(?:the|this|these|our|it|all|employees|an?)\b.*\b(?:is|are|will|may|has|have)\b", re.IGNORECASE
 )
 _REPRESENTED_IN_BRACKETS = re.compile(
-    r"\brepresented (?:position|job|classification|class)(?:s|es)? \((?P<union>[A-Z][^()]{2,100})\)"
+    r"\b(?:represented|union) (?:position|job|classification|class)(?:s|es)? \((?P<union>[A-Z][^()]{2,100})\)"
 )
 _UNION_ADJECTIVE = re.compile(r"\b(?P<union>[A-Z][A-Z0-9]{2,9}(?:[- ](?:Local )?\d{1,4})?)[- ](?:represented|union)\b")
 _UNION_END = re.compile(
@@ -40,7 +40,7 @@ def find_representation(text: str) -> str | None:
     for hint, pattern in ((" of the ", _MEMBER_OF), ("covered by ", _COVERED_BY), (" represents th", _REPRESENTS)):
         if hint in text and (match := pattern.search(text)):
             return match.group("union")
-    if "epresented" not in text:
+    if "epresented" not in text and "union" not in text:
         return None
     if match := _REPRESENTED_BY.search(text):
         return _union(text[match.start("union") : match.start("union") + _LONGEST_UNION])

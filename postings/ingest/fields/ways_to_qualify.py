@@ -41,7 +41,7 @@ from postings.ingest.record import Requirement, RequirementKind, Route
 _TO_APPLY = re.compile(
     r"\b(?:cover letter|r[eé]sum[eé]|application|applications|submit|attach|attention|selection process"
     r"|screen(?:ed|ing)|transcripts?"
-    r"|please|encouraged to apply\.|interview\w*|supplemental questions?|starting salary|clearly (?:describe|show"
+    r"|please|encouraged to apply(?=\.)|interview\w*|supplemental questions?|starting salary|clearly (?:describe|show"
     r"|demonstrate))\b",
     re.IGNORECASE,
 )
@@ -262,7 +262,7 @@ def read_minimum(sections: Iterable[Iterable[Line]], ways: WaysToQualify) -> Non
                 read_minimum([below], own)
                 ways.take_level(level, own)
                 ways.alone = []
-    _settle_alone(ways, chosen=len(ways.routes) > before)
+    _settle_alone(ways, before)
     ways.settle_choices()
 
 
@@ -332,6 +332,9 @@ def _is_one_requirement(chain: Sequence[Item]) -> bool:
 
 def _sort_single(item: Item, ways: WaysToQualify, everything: bool) -> None:
     """Put a line that no OR joins where it belongs; what names a degree or years waits for the rest."""
+    sentences = independent_sentences(item.text) if len(item.text) <= LONGEST_PARAGRAPH else []
+    if len(sentences) > 1 and _asks_for_nothing(sentences[0]):
+        item = replace(item, text=" ".join(sentences[1:]))
     if _asks_for_nothing(item.text):
         return
     required, preferred = split_preferred(item.text)
@@ -368,16 +371,30 @@ def _states_need(text: str) -> bool:
     return requirement_kind(text) != "other" or bool(_REQUIREMENT.search(text[:3_000]))
 
 
-def _settle_alone(ways: WaysToQualify, chosen: bool) -> None:
+_ON_CONDITION = re.compile(
+    r"(?:if you have|with|(?:for )?(?:those|applicants|candidates) (?:with|who have)) (?:an? |no )", re.IGNORECASE
+)
+
+
+def _settle_alone(ways: WaysToQualify, before: int) -> None:
     """Degrees and years that no OR joins are all needed: they make one route, or are requirements beside the routes
-    that were `chosen` from. Combinations that replace them are routes of their own."""
+    from the `before`-th on, which are chosen from. Combinations that replace them are routes of their own."""
     stated = [item for item in ways.alone if not _replaces(item.text)]
     levels = [item for item in stated if _OF_A_LEVEL.match(item.text)]
-    if len(levels) > 1:
+    conditions = [item for item in stated if _ON_CONDITION.match(item.text)]
+    chosen = ways.routes[before:]
+    if len(conditions) > 1 and conditions == stated and not chosen:
+        for item in conditions:
+            ways.route(item)
+    elif len(levels) > 1:
         shared = [item for item in stated if item not in levels]
         for item in levels:
             ways.route(_all_of([*shared, item]))
     elif chosen:
+        if stated and _begins_first_way(stated[-1], chosen):
+            first, item = chosen[0]
+            ways.routes[before] = (replace(read_route(_all_of([stated[-1], item]).text), level=first.level), item)
+            stated.pop()
         for item in stated:
             ways.require(item)
     elif stated:
@@ -386,6 +403,16 @@ def _settle_alone(ways: WaysToQualify, chosen: bool) -> None:
         if _replaces(item.text):
             ways.route(item)
     ways.alone = []
+
+
+def _begins_first_way(item: Item, chosen: Sequence[tuple[Route, Item]]) -> bool:
+    """Whether a diploma right above the experience that a combination may replace is part of that way: "GED", "One
+    year of office work", "OR any combination"."""
+    (first, below), *others = chosen
+    alone = read_route(item.text)
+    parts = alone.education and not alone.experience_years and first.experience_years and not first.education
+    follows = 0 < below.first_line - item.last_line <= 2 and item.bullet == below.bullet and item.bullet is not None
+    return bool(parts and follows and others) and all(route.kind == "combination" for route, _ in others)
 
 
 def _all_of(items: Sequence[Item]) -> Item:

@@ -22,7 +22,7 @@ from postings.ingest.fields.employment_terms import read_appointment, read_sched
 from postings.ingest.fields.job_titles import is_job_word
 from postings.ingest.fields.locations import is_place_line, read_locations, state_code
 from postings.ingest.fields.problem import Problem
-from postings.ingest.layout import Labelled, Labels, Line, Notes, clean, normalize, read_lines
+from postings.ingest.layout import Labelled, Labels, Line, Notes, clean, label_shape, normalize, read_lines
 from postings.ingest.record import Reading
 
 LAYOUT = "neogov_announcement"
@@ -79,6 +79,9 @@ _NOISE = frozenset(
         "Employment Opportunity",
         "Careers",
         "Jobs",
+        "Home",
+        "Menu",
+        "Skip to main content",
         "Examination Bulletin",
         "Exam Bulletin",
         "Examination Announcement",
@@ -115,7 +118,7 @@ def recognizes(document: Document) -> bool:
         text = (clean(text[:400]) if "<" in text else text).lstrip("•●-* \t")[:120]
         if _employer(text):
             seen.add("employer")
-        elif is_place_line(text):
+        elif is_place_line(text) and not any(map(is_job_word, text.replace(",", " ").split())):
             seen.add("place")
         elif _date_alone(text):
             seen.add("date")
@@ -169,7 +172,7 @@ def _header(lines: tuple[Line, ...], labelled: list[Labelled]) -> tuple[list[Lin
     for line in lines[:_HEADER_LONGEST]:
         if line.number in of_labels or not line.text or normalize(line.text) in _NOISE:
             continue
-        begins_text = normalize(line.text) in HEADINGS.exact or len(line.text) > 200
+        begins_text = (normalize(line.text) in HEADINGS.exact and line.bullet is None) or len(line.text) > 200
         if begins_text and (header or (of_labels and line.number > min(of_labels))):
             return header, line.number
         # A job called "Recruiter" stands first; a section of contacts never does.
@@ -180,6 +183,7 @@ def _header(lines: tuple[Line, ...], labelled: list[Labelled]) -> tuple[list[Lin
 
 def _read_header(draft: Draft, header: list[Line], titled: bool) -> None:
     """The title, employer, date and schedule that stand without labels. `titled`: a label gives the title."""
+    seen = 0
     for index, line in enumerate(header):
         below = header[index + 1] if index + 1 < len(header) else None
         taken = (
@@ -190,7 +194,12 @@ def _read_header(draft: Draft, header: list[Line], titled: bool) -> None:
             or _take_schedule(draft, line)
         )
         if not taken:
-            if titled or "title" in draft.values or index >= _TITLE_WITHIN:
+            # "Institution: Taft Public Library" is a label of another employer's form, and no job.
+            label = label_shape(line.text)
+            if line.bullet or (label and not any(map(is_job_word, label.split()))):
+                continue
+            seen += 1
+            if titled or "title" in draft.values or seen > _TITLE_WITHIN:
                 return
             if len(line.text) > _LONGEST_TITLE:
                 draft.long_title = (line.text, line.number) if line.text[-1] not in ".!?:" else None

@@ -21,6 +21,7 @@ _MOST_LINES = 12
 _LONGEST_NAME = 120
 _MENU = re.compile(r"(?:about|contact)(?: us)?|benefits|questions\??|details|introduction", re.IGNORECASE)
 _LONGEST_LINK = 40
+_POSTED = re.compile(r"(?:job )?posted(?: on)? (?P<date>.*\d{4})", re.IGNORECASE)
 _CALLS = (
     r"(?:job|position|vacancy|employment|career|recruitment|examination)(?: (?:title|announcement|posting|opening"
     r"|opportunity|available|notice|bulletin|vacancy))?|notice of (?:examination|vacancy|job opening)|now hiring"
@@ -58,20 +59,7 @@ def read_header(draft: Draft, labelled: Iterable[Labelled]) -> None:
     employed = any(entry.key == "agency" and entry.value for entry in labels)
     lines = _header_lines(draft.lines, labels)
     for line in lines:
-        employer = None if employed else _employer_line(line.text)
-        if employer and ("name" not in draft.agency or _is_state(draft.agency["name"], employer)):
-            _take_employer(draft, employer, line.number)
-        elif employer and _UNIT.search(line.text):
-            draft.add_unit(line.text, line.number)
-            draft.taken.add(line.number)
-        elif draft.agency.get("name", "").startswith("State of ") and _OF_STATE.fullmatch(line.text):
-            take_agency(draft, line.text, line.number)
-            draft.taken.add(line.number)
-        elif is_place_line(line.text):
-            for place in read_locations(line.text):
-                draft.add_location(place, line.number)
-            draft.taken.add(line.number)
-    for line in lines:
+        _take_header_line(draft, line, employed)
         appointment, schedule, _ = terms_in_title(line.text) if _names_job(line.text) else (None, None, None)
         draft.suggest("appointment", appointment, line.number)
         draft.suggest("schedule", schedule, line.number)
@@ -81,6 +69,27 @@ def read_header(draft: Draft, labelled: Iterable[Labelled]) -> None:
     if found:
         line, title = found
         read_title(draft, title, line.number)
+        draft.taken.add(line.number)
+
+
+def _take_header_line(draft: Draft, line: Line, employed: bool) -> None:
+    """Take the employer, its unit, the date or the place that a line of the head holds alone. `employed`: a label names
+    the employer."""
+    employer = None if employed else _employer_line(line.text)
+    if employer and ("name" not in draft.agency or _is_state(draft.agency["name"], employer)):
+        _take_employer(draft, employer, line.number)
+    elif employer and _UNIT.search(line.text):
+        draft.add_unit(line.text, line.number)
+        draft.taken.add(line.number)
+    elif draft.agency.get("name", "").startswith("State of ") and _OF_STATE.fullmatch(line.text):
+        take_agency(draft, line.text, line.number)
+        draft.taken.add(line.number)
+    elif (posted := _POSTED.fullmatch(line.text[:60])) and (dates := find_dates(posted["date"])):
+        draft.suggest("date_posted", dates[0].value.isoformat(), line.number)
+        draft.taken.add(line.number)
+    elif is_place_line(line.text):
+        for place in read_locations(line.text):
+            draft.add_location(place, line.number)
         draft.taken.add(line.number)
 
 

@@ -10,7 +10,7 @@ from postings.ingest.layout import Line
 _LONGEST = 3_000
 _WORD = r"[A-Z][\w.'’-]*[\w]"
 _LOCAL_GOVERNMENT = re.compile(
-    rf"\b(?:City|Town|Village|County|Borough|Township|Parish|Port) of {_WORD}(?: {_WORD}){{0,2}}"
+    rf"\b(?:[Cc]ity|[Tt]own|[Vv]illage|County|[Bb]orough|[Tt]ownship|Parish|Port) of {_WORD}(?: {_WORD}){{0,2}}"
     rf"|\b{_WORD}(?: {_WORD})? (?:Township|Borough)\b|\b{_WORD}(?: {_WORD})? County(?! (?:Road|Line|Clerk|Court"
     rf"|Jail|seat)\b)"
 )
@@ -44,7 +44,9 @@ def _local_government(lines: Sequence[Line]) -> tuple[str, int] | None:
     seen: dict[str, list[int]] = {}
     speaks: set[str] = set()
     for line in lines:
-        for name in _LOCAL_GOVERNMENT.findall(line.text[:_LONGEST]):
+        for named in _LOCAL_GOVERNMENT.findall(line.text[:_LONGEST]):
+            # "the town of York" is the Town of York.
+            name = named[0].upper() + named[1:]
             seen.setdefault(name, []).append(line.number)
             if _SPEAKS_FOR_ITSELF.search(line.text[:_LONGEST]):
                 speaks.add(name)

@@ -30,13 +30,14 @@ _PORTAL = re.compile(
     re.IGNORECASE,
 )
 _CALL_TO_APPLY = re.compile(
-    r"\b(?:to apply|apply (?:by|at|online|now|today|through|before|here|in person)|how to apply|"
+    r"\b(?:to apply|apply (?:by|at|via|online|now|today|through|before|here|in person)|how to apply|"
     r"submit (?:an?|your|the) (?:\w+ ){0,3}(?:application|resume|résumé|materials)|"
     r"send (?:an?|your) (?:\w+ ){0,3}(?:application|resume|résumé)|"
     r"applications? (?:must|will|are|is|may|accepted|due)|applicants? (?:must|should|will|may|are)|"
     r"(?:is|are|we[’']re) (?:currently |now )?(?:hiring|recruiting|accepting applications|seeking (?:an?|to"
     r"|qualified))|"
-    r"(?:invites|accepts) applications|seeks an?|(?:resumes?|résumés?) (?:should|must|may|to)\b)",
+    r"(?:invites|accepts) applications|seeks an?|soliciting|letters? of interest|(?:resumes?|résumés?) (?:should"
+    r"|must|may|to)\b)",
     re.IGNORECASE,
 )
 
