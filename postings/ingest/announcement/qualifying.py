@@ -39,7 +39,8 @@ _CHECK_AHEAD = re.compile(
 )
 _YOU_NEED = re.compile(r"(?:you(?:['’]ll| will)? need|you must (?:have|possess|hold))\b", re.IGNORECASE)
 _CHOSEN = re.compile(
-    r"\b(?:finalists?|(?:final|successful|selected|top|chosen) (?:candidate|applicant)s?|person (?:hired|chosen)|(?:who|if|are) hired"
+    r"\b(?:finalists?|(?:final|successful|selected|top|chosen) (?:candidate|applicant)s?|person (?:hired"
+    r"|chosen)|(?:who|if|are) hired"
     r"|new (?:hires|employees))\b",
     re.IGNORECASE,
 )
@@ -178,7 +179,11 @@ def _find_requirements(lines: Iterable[Line], ways: WaysToQualify, of_chosen: bo
             continue
         for sentence in _SENTENCE_END.split(line.text):
             kind = requirement_kind(sentence)
-            if of_chosen and not (kind == "licence" and _YOU_NEED.match(sentence)) and (kind != "background_check" or not _CHOSEN.search(sentence)):
+            if (
+                of_chosen
+                and not (kind == "licence" and _YOU_NEED.match(sentence))
+                and (kind != "background_check" or not _CHOSEN.search(sentence))
+            ):
                 continue
             if _IS_DESIRED.search(sentence):
                 ways.prefer(Item(sentence, line.number, line.last_number, line.bullet))

@@ -144,7 +144,7 @@ def _read_terms(draft: Draft, line: Line, state: str | None) -> None:
 
 
 def _read_row(draft: Draft, line: Line) -> None:
-    """Take the terms of a row of facts: "Limited duration | Part-time, 20 hours a week | SEIU represented | On-site"."""
+    """Take the terms of a row of facts: "Limited duration | Part-time, 20 hours | SEIU represented | On-site"."""
     for part in line.text[:_LONGEST].split(" | "):
         appointment, schedule, mode = terms_in_title(f"({part.partition(',')[0]})")
         for key, value in (("appointment", appointment), ("schedule", schedule), ("work_mode", mode)):

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from postings.ingest.fields.qualifications import names_route, wished_for_as_a_whole
+from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route, wished_for_as_a_whole
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line
 
 _OR_LINE = re.compile(r"[\s(*_~•–—-]*(?:OR|Or|or)[\s):*_~.,;–—-]*")
@@ -127,7 +127,7 @@ def joined_lines(lines: Sequence[Line]) -> list[list[Item]]:
             continue
         if joined_by_or:
             chains[-1].append(item)
-        elif chains and (joined_by_and or starts_and) and not _leaves_nested(chains[-1], item):
+        elif chains and (joined_by_and or starts_and) and not _leaves_chain(chains[-1], item):
             chains[-1][-1] = joined(chains[-1][-1], item, " AND ")
         else:
             chains.append([item])
@@ -135,8 +135,11 @@ def joined_lines(lines: Sequence[Line]) -> list[list[Item]]:
     return chains
 
 
-def _leaves_nested(chain: Sequence[Item], item: Item) -> bool:
-    """Whether an item stands above the alternatives before it, as "2." does behind "a.; or" and "b.; and"."""
+def _leaves_chain(chain: Sequence[Item], item: Item) -> bool:
+    """Whether an item stands above the alternatives before it, as "2." does behind "a.; or" and "b.; and", and as a
+    driver license does that is needed beside each of them."""
+    if len(chain) > 1 and DRIVER_LICENSE.search(item.text[:200]) and not names_route(item.text):
+        return True
     return len(chain) > 1 and _is_letter(chain[-1].bullet) and item.bullet is not None and not _is_letter(item.bullet)
 
 

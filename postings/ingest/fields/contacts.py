@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from postings.ingest.fields.top_domains import TOP_DOMAINS
 from postings.ingest.record import ContactText
 
 _EMAIL = re.compile(r"(?<![\w.+'@-])[A-Za-z0-9][\w.+'-]{0,63}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}(?![\w@])")
@@ -15,140 +16,6 @@ _PHONE = re.compile(
 # The end that every number has: looking for it first passes most lines by quickly.
 _PHONE_END = re.compile(r"\d{3}[-. –]?\d{4}(?!\d)")
 _NOT_FOR_TALKING = re.compile(r"\b(?:fax|tty|tdd|hearing[- ]impaired|relay)\b(?:[^\d@]|711){0,20}$", re.IGNORECASE)
-# The ends of addresses that employers and the people who write for them have; two letters name a country.
-_TOP_DOMAINS = frozenset(
-    (
-        *("gov", "com", "org", "net", "edu", "mil", "int", "info", "biz", "name", "pro", "jobs", "coop", "museum"),
-        *(
-            "academy",
-            "africa",
-            "agency",
-            "app",
-            "asia",
-            "berlin",
-            "business",
-            "care",
-            "careers",
-            "cat",
-            "center",
-            "church",
-        ),
-        *("city", "cloud", "club", "community", "company", "computer", "consulting", "contact", "coach", "college"),
-        *(
-            "dental",
-            "dev",
-            "digital",
-            "direct",
-            "earth",
-            "eco",
-            "education",
-            "email",
-            "energy",
-            "engineer",
-            "engineering",
-        ),
-        *(
-            "expert",
-            "exchange",
-            "farm",
-            "finance",
-            "fit",
-            "foundation",
-            "fund",
-            "garden",
-            "global",
-            "green",
-            "group",
-            "guide",
-        ),
-        *(
-            "health",
-            "healthcare",
-            "help",
-            "homes",
-            "hospital",
-            "house",
-            "inc",
-            "institute",
-            "international",
-            "land",
-            "law",
-        ),
-        *(
-            "legal",
-            "life",
-            "link",
-            "live",
-            "llc",
-            "media",
-            "mobi",
-            "network",
-            "news",
-            "ngo",
-            "one",
-            "online",
-            "partners",
-        ),
-        *(
-            "party",
-            "plus",
-            "press",
-            "properties",
-            "recipes",
-            "rehab",
-            "report",
-            "rocks",
-            "run",
-            "school",
-            "science",
-            "services",
-        ),
-        *(
-            "site",
-            "social",
-            "software",
-            "solar",
-            "solutions",
-            "space",
-            "store",
-            "studio",
-            "support",
-            "systems",
-            "tax",
-            "team",
-        ),
-        *(
-            "tech",
-            "technology",
-            "today",
-            "top",
-            "tools",
-            "town",
-            "training",
-            "travel",
-            "university",
-            "vet",
-            "vip",
-            "vote",
-        ),
-        *(
-            "watch",
-            "website",
-            "wiki",
-            "win",
-            "work",
-            "works",
-            "world",
-            "xyz",
-            "zone",
-            "page",
-            "nyc",
-            "vegas",
-            "boston",
-            "miami",
-        ),
-    )
-)
 
 _ROLES: tuple[tuple[str, str], ...] = (
     (r"hiring manager|supervisor|(?:program|section|park|district|office|unit|crew|area) manager", "hiring_manager"),
@@ -157,7 +24,7 @@ _ROLES: tuple[tuple[str, str], ...] = (
     (
         (
             r"technical|applicant|application|accommodation|help ?(?:desk|line)|support|questions|assistance"
-            r"|accessib|help\b"
+            r"|accessib|\bADA\b|disabilit|help\b"
         ),
         "applicant_help",
     ),
@@ -208,8 +75,8 @@ _NAME_PATTERNS = (
     ),
     re.compile(rf"^(?P<name>{_PERSON})(?:,? at|:| [-–|]) (?=\(?\d{{3}}\)?[-. ])"),
     re.compile(
-        rf"(?i:\b(?:recruiter|analyst|supervisor|manager|coordinator|contact|consultant|attn\.?:?"
-        rf"|attention:?),? )(?P<name>{_PERSON})(?=[,:;(]"
+        rf"(?i:\b(?:recruiter|analyst|supervisor|manager|coordinator|contact|consultant|attn\.?"
+        rf"|attention)[:,]? )(?P<name>{_PERSON})(?=[,:;(]"
         rf"| at | by | via | of | and | [(•|·–-]|\.?$)"
     ),
     re.compile(rf"^(?P<name>{_PERSON})(?: \(|$)"),
@@ -259,7 +126,7 @@ def is_possible_email(address: str) -> bool:
     parts = domain.split(".")
     if len(parts) < 2 or not all(parts) or name.endswith(".") or ".." in name:
         return False
-    return parts[-1].isalpha() and (len(parts[-1]) == 2 or parts[-1].casefold() in _TOP_DOMAINS)
+    return parts[-1].isalpha() and (len(parts[-1]) == 2 or parts[-1].casefold() in TOP_DOMAINS)
 
 
 def find_phones(text: str) -> list[str]:
@@ -336,7 +203,9 @@ _ACCOMMODATES = re.compile(r"\b(?:accommodat\w+|ADA|disabilit\w+|alternat(?:e|iv
 
 
 # "HR help: jobs@..." is an office's; "E-mail: ..." belongs to whom the lines before name.
-_OFFICE_BEFORE = re.compile(r"(?!e-?mail|mail|contact|phone|or\b|at\b)(?-i:[A-Z])[\w &/'’-]{1,40}: ?\S+@", re.IGNORECASE)
+_OFFICE_BEFORE = re.compile(
+    r"(?!e-?mail|mail|contact|phone|or\b|at\b)(?-i:[A-Z])[\w &/'’-]{1,40}: ?\S+@", re.IGNORECASE
+)
 
 
 def _is_of_another(

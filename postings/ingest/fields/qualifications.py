@@ -73,7 +73,7 @@ _FIELD_END = re.compile(
     rf"|an? (?:equivalent|associate|bachelor|master|high)|any (?:equiv|comb|satisf)|equivalent)"
     r"|,?\s+(?=(?:an? |the same )?(?:registration|licens|certifi|possession|current|valid)\b)|\s+(?:from an?|is"
     r"|are|preferred|required|plus|which|that|with)\b|\s+\(|,\s+(?:plus|from|including|preferably|which|with)\b"
-    r"|[.;]",
+    r"|[.;:]",
 )
 _YEARS = re.compile(
     rf"(?P<number>{_NUMBER})(?P<half>{_HALF})?(?: ?\((?P<figure>\d{{1,2}}(?:\.\d)?)\))?(?: ?\+| ?(?:or more|plus))?"

@@ -2,7 +2,9 @@
 
 import re
 
-_REPRESENTED_BY = re.compile(r"\b[Rr]epresented (?:by|(?:position |job )?with) (?:an? |the )?(?:labor )?(?:union,? (?:the )?)?(?P<union>[A-Z])")
+_REPRESENTED_BY = re.compile(
+    r"\b[Rr]epresented (?:by|(?:position |job )?with) (?:an? |the )?(?:labor )?(?:union,? (?:the )?)?(?P<union>[A-Z])"
+)
 _MEMBER_OF = re.compile(
     r"\b(?:position|job|classification|class|role|and|which|that|it) (?:is|are) (?:an? )?(?:member|part)s? of the "
     r"(?P<union>(?:[A-Z][\w'’&.-]* (?:(?:of|and|the|for) )?){0,7}"

@@ -7,7 +7,7 @@ every applicant needs beside it is a requirement.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import reduce
 
 from postings.ingest.fields.alternatives import (
@@ -32,11 +32,11 @@ from postings.ingest.fields.qualifications import (
     requirement_kind,
     split_preferred,
 )
-from postings.ingest.fields.requirements import read_requirement
 from postings.ingest.fields.sentences import independent_sentences, of_one_kind
 from postings.ingest.fields.substitutions import is_substitution
+from postings.ingest.fields.ways import WaysToQualify
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line
-from postings.ingest.record import Requirement, RequirementKind, Route
+from postings.ingest.record import Route
 
 _TO_APPLY = re.compile(
     r"\b(?:cover letter|r[eé]sum[eé]|application|applications|submit|attach|attention|selection process"
@@ -64,11 +64,6 @@ _DEMANDS = re.compile(
 )
 _MUST = re.compile(r"\b(?:must|required|requires)\b", re.IGNORECASE)
 _NOTE_WORD = re.compile(r"^[\W_]*(?:please )?note\b\W*", re.IGNORECASE)
-_MINIMUM_IS = re.compile(
-    r"^(?:the )?(?:minimum )?(?:qualifications?|requirements?) (?:for (?:this|the) \w+ )?(?:is|are|includes?)\b:?\s*"
-    r"(?=an? |at least |\w+ \(?\d|one |two |three |four |five |six |high school|graduation)",
-    re.IGNORECASE,
-)
 # "Entry: ...", "I: ...", "Level 2: ...", "Budget Analyst 2: ...": what each level of one job asks for.
 _OF_A_LEVEL = re.compile(
     r"(?:(?:level|grade|step) )?(?:(?-i:[A-Z])[\w/&.]* ){0,5}(?:entry|trainee|journey|senior|I{1,3}|IV|V|\d)(?: level)?"
@@ -88,64 +83,6 @@ _NO_EXPERIENCE = re.compile(
     r"|^no (?:[\w'’]+ ){1,4}(?:is |are )?(?:needed|required|necessary)\b",
     re.IGNORECASE,
 )
-
-
-@dataclass
-class WaysToQualify:
-    """What a document's qualification sections say, each with its lines; `rules` are those of substitution."""
-
-    routes: list[tuple[Route, Item]] = field(default_factory=list)
-    requirements: list[tuple[Requirement, Item]] = field(default_factory=list)
-    preferred: list[tuple[str, Item]] = field(default_factory=list)
-    rules: list[tuple[Route, Item]] = field(default_factory=list)
-    alone: list[Item] = field(default_factory=list)
-    choices: list[list[Item]] = field(default_factory=list)
-    _required: set[str] = field(default_factory=set)
-
-    def require(self, item: Item, kind: RequirementKind | None = None) -> None:
-        """Add what every applicant needs; its text tells the kind where none is given."""
-        if item.text not in self._required:
-            self._required.add(item.text)
-            requirement = read_requirement(item.text, kind)
-            self.requirements.append((replace(requirement, level=level_before(item.text)), item))
-
-    def prefer(self, item: Item) -> None:
-        self.preferred.append((item.text.rstrip(" ;,"), item))
-
-    def route(self, item: Item) -> None:
-        item = replace(item, text=_MINIMUM_IS.sub("", item.text[:200]) + item.text[200:])
-        self.routes.append((replace(read_route(item.text), level=level_before(item.text)), item))
-
-    def substitute(self, item: Item) -> None:
-        """Add a rule by which one thing counts for another; what it names is no degree or experience asked for."""
-        self.rules.append((Route(item.text, kind="substitution"), item))
-
-    def take_level(self, level: str, own: "WaysToQualify") -> None:
-        """Add what one level of the job asks for."""
-        self.routes += [(replace(route, level=level), item) for route, item in own.routes]
-        self.rules += [(replace(rule, level=level), item) for rule, item in own.rules]
-        self.requirements += [(replace(need, level=level), item) for need, item in own.requirements]
-        self.preferred += own.preferred
-
-    def settle_choices(self) -> None:
-        """A list of which any one is enough gives the routes where nothing else does; beside other ways to qualify, or
-        another such list, it is one thing that every applicant needs."""
-        choices = [items for items in self.choices if items]
-        only = len(choices) == 1 and not self.routes
-        for items in choices:
-            if only:
-                for item in items:
-                    self.route(item)
-            else:
-                self.require(_one_of(items))
-        self.choices = []
-
-
-def _one_of(items: Sequence[Item]) -> Item:
-    if len(items) == 1:
-        return items[0]
-    text = "One of: " + "; ".join(item.text.rstrip(" ;,.") for item in items)
-    return Item(text, items[0].first_line, items[-1].last_line, items[0].bullet)
 
 
 def tells_what_qualifies(text: str) -> bool:
@@ -381,20 +318,16 @@ def _settle_alone(ways: WaysToQualify, before: int) -> None:
     from the `before`-th on, which are chosen from. Combinations that replace them are routes of their own."""
     stated = [item for item in ways.alone if not _replaces(item.text)]
     levels = [item for item in stated if _OF_A_LEVEL.match(item.text)]
-    conditions = [item for item in stated if _ON_CONDITION.match(item.text)]
     chosen = ways.routes[before:]
-    if len(conditions) > 1 and conditions == stated and not chosen:
-        for item in conditions:
+    if _all_on_condition(stated) and not chosen:
+        for item in stated:
             ways.route(item)
     elif len(levels) > 1:
         shared = [item for item in stated if item not in levels]
         for item in levels:
             ways.route(_all_of([*shared, item]))
     elif chosen:
-        if stated and _begins_first_way(stated[-1], chosen):
-            first, item = chosen[0]
-            ways.routes[before] = (replace(read_route(_all_of([stated[-1], item]).text), level=first.level), item)
-            stated.pop()
+        _complete_first_way(ways, stated, before)
         for item in stated:
             ways.require(item)
     elif stated:
@@ -403,6 +336,18 @@ def _settle_alone(ways: WaysToQualify, before: int) -> None:
         if _replaces(item.text):
             ways.route(item)
     ways.alone = []
+
+
+def _all_on_condition(stated: Sequence[Item]) -> bool:
+    """Whether each of several items is for those with another degree: "If you have a master's degree: two years"."""
+    return len(stated) > 1 and all(_ON_CONDITION.match(item.text) for item in stated)
+
+
+def _complete_first_way(ways: WaysToQualify, stated: list[Item], before: int) -> None:
+    """Join the last of the `stated` items to the first way from the `before`-th on, where it is a part of that."""
+    if stated and _begins_first_way(stated[-1], ways.routes[before:]):
+        first, item = ways.routes[before]
+        ways.routes[before] = (replace(read_route(_all_of([stated.pop(), item]).text), level=first.level), item)
 
 
 def _begins_first_way(item: Item, chosen: Sequence[tuple[Route, Item]]) -> bool:

@@ -51,7 +51,11 @@ class Headings:
             wanted = normalize(text)
             if wanted in self.never:
                 return None
-            if kind := self.exact.get(wanted) or self.exact.get(_without_aside(wanted)) or self._marked(wanted):
+            if (
+                kind := self.exact.get(wanted)
+                or self.exact.get(_without_aside(wanted))
+                or self._marked(_without_aside(wanted))
+            ):
                 return Heading(line.number, text.rstrip(" :"), kind)
             if heading_shape(text, after_break):
                 return Heading(line.number, text.rstrip(" :"), self.kind(text))
@@ -61,7 +65,7 @@ class Headings:
 
     def is_marked(self, text: str) -> bool:
         """Whether `text` is a heading by its words alone."""
-        return self._marked(normalize(text)) is not None
+        return self._marked(_without_aside(normalize(text))) is not None
 
     def _marked(self, wanted: str) -> SectionKind | None:
         return next((kind for pattern, kind in self.marked if pattern.match(wanted)), None)
