@@ -9,12 +9,12 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 PYTEST = [sys.executable, "-m", "pytest", "-q", "--numprocesses=2"]
-# Run once: what they test is the same on either database.
-IN_BROWSER, OF_RANKING = "tests/browser", "tests/relevance"
-ON_BOTH = [*PYTEST, f"--ignore={IN_BROWSER}", f"--ignore={OF_RANKING}"]
+# Run once: what they test is the same on either database, or needs none.
+IN_BROWSER, OF_RANKING, OF_READING = "tests/browser", "tests/relevance", "tests/postings/ingest"
+ON_SQLITE = [*PYTEST, f"--ignore={IN_BROWSER}", f"--ignore={OF_RANKING}"]
 RUNS = {
-    "Tests on SQLite": ON_BOTH,
-    "Tests on PostgreSQL": [sys.executable, "-m", "tests.postgres", *ON_BOTH],
+    "Tests on SQLite, and of reading": ON_SQLITE,
+    "Tests on PostgreSQL": [sys.executable, "-m", "tests.postgres", *ON_SQLITE, f"--ignore={OF_READING}"],
     "Tests in Chromium": [*PYTEST, IN_BROWSER],
     "Tests of the ranking": [sys.executable, "-m", "pytest", "-q", OF_RANKING],
 }
