@@ -17,7 +17,8 @@ from postings.ingest.record import DutyText, SectionText
 
 _LEAD = re.compile(
     r"\b(?:you will|you'll|you’ll|opportunity to|(?:duties|responsibilities|functions|tasks)\b.{0,40}\binclude"
-    r"|(?:incumbent|position|employee) will|responsible for(?=.*\bincluding:)[^:]{0,160}|responsible for"
+    r"|(?:incumbent|position|employee) will|includ\w+,? but (?:is |are )?not limited to"
+    r"|responsible for(?=.*\bincluding:)[^:]{0,160}|responsible for"
     r"|duties (?:of|may|are)|will be)\b[^:]{0,80}:$",
     re.IGNORECASE,
 )
@@ -51,6 +52,14 @@ def leads_into_duties(
     return is_prose and sum(1 for line in below[1] if line.bullet or is_share_heading(line)) > 1
 
 
+_LONGEST_LEAD = 300
+_SAYS_LIST_FOLLOWS = re.compile(
+    r"(?:the )?(?:\w+ ){0,3}(?:functions|duties|responsibilities|tasks)\b[^.:]{0,60}"
+    r"\b(?:include|following|not limited to)\b[^:]{0,160}\.",
+    re.IGNORECASE,
+)
+
+
 def is_duties_lead(line: Line) -> bool:
     """Whether a line leads into a list of duties: "As a planner, you will have the opportunity to:"."""
     return line.bullet is None and line.text.endswith(":") and bool(_LEAD.search(line.text[-300:]))
@@ -59,6 +68,8 @@ def is_duties_lead(line: Line) -> bool:
 def read_duties(draft: Draft, lines: Sequence[Line]) -> None:
     """Each line with a share of its own titles what stands below it; else each bullet is a duty, and where a section
     has none, each line after its leading sentence, or each paragraph."""
+    if len(lines) > 1 and lines[0].bullet is None and _SAYS_LIST_FOLLOWS.fullmatch(lines[0].text[:_LONGEST_LEAD]):
+        lines = lines[1:]
     lines = [line for line in lines if not (_READ_ELSEWHERE.match(line.text) or line.text.endswith("?"))]
     starts = [index for index, line in enumerate(lines) if is_share_heading(line)] + [len(lines)]
     for group in _nested(_listed(lines[: starts[0]])):

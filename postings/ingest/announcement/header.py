@@ -65,11 +65,11 @@ def _key_path(key: str) -> str:
 
 
 def _title(draft: Draft, entry: Labelled, state: str | None) -> bool:
-    if "title" in draft.values or entry.value[0] == "#":
-        return False
     if _TERMS_FIRST.match(entry.value):
         labelled_terms.READERS["work_mode"](draft, entry, state)
         return labelled_terms.READERS["job_type"](draft, entry, state)
+    if "title" in draft.values or entry.value[0] == "#":
+        return False
     if len(entry.value) > LONGEST_TITLE:
         draft.long_title = draft.long_title or (entry.value, entry.value_line)
         return False

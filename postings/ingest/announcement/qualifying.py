@@ -34,7 +34,8 @@ _ASKS = re.compile(
 )
 _LONGEST_PROSE = 3_000
 _CHECK_AHEAD = re.compile(
-    r"\b(?:will|must|require[sd]?|subject|contingent|pass(?:ing)?|conduct(?:ed)?|finalist|undergo|complete)\b",
+    r"\b(?:will|must|require[sd]?|subject|contingent|pass(?:ing)?|conduct(?:ed)?|finalists?|undergo|complete)\b"
+    r"|['’]ll get\b",
     re.IGNORECASE,
 )
 _YOU_NEED = re.compile(r"(?:you(?:['’]ll| will)? need|you must (?:have|possess|hold))\b", re.IGNORECASE)
@@ -55,7 +56,8 @@ _OF_SOME = re.compile(
 _IS_DESIRED = re.compile(
     r"(?:experience|expertise|education|graduation|diploma|degree|skills?|ability|certification|license"
     r"|fluency)\b.{0,160}"
-    r"\b(?:(?:is|are) )?(?:highly |strongly )?(?:desired|desirable|preferred)(?:,? but (?:is |are )?not required)?\.?$",
+    r"\b(?:(?:is|are) )?(?:highly |strongly )?(?:desired|desirable|preferred)(?:,? but (?:is |are )?not required)?\.?$"
+    r"|^[A-Z][\w /'’-]{1,40} (?:(?:is|are) )?(?:highly |strongly )?preferred\.$",
     re.IGNORECASE,
 )
 # What every announcement says of its employer at the end asks nothing of applicants.

@@ -174,7 +174,7 @@ _PATTERNS: tuple[tuple[str, SectionKind], ...] = (
     ),
     (
         (
-            r"\bminimum|\bqualif|\beducation\b|\bexperience\b|\blooking for|\bknowledge\b|\byou(?:'ll"
+            r"\bminimum|\bqualif|\beducation\b|\bexperience\b|\blooking for|\bknowledge\b|\bskills/abilit|\byou(?:'ll"
             r"| will)? (?:need|bring)"
         ),
         "qualifications",
@@ -249,6 +249,9 @@ _MARKED: tuple[tuple[str, SectionKind], ...] = (
             r"|^(?:nice |helpful |bonus )?extras$"
             r"|^what (?:would|will|could|might) (?:make|help|impress|delight|excite|set|put) (?:us|you)\b.{0,30}$"
             r"|^(?:highly |strongly |most )?(?:desired|preferred|desirable)(?:,? but not required)?$"
+            r"|^to (?:make you|be) (?:even )?more competitive$"
+            r"|^(?:the )?(?:strong|strongest|competitive|most competitive|top|best) (?:candidates?|applicants?)"
+            r" (?:will |should |may )?(?:also )?(?:have|be|bring|offer|possess)$"
             r"|^we(?:'d| would)(?: also| really)? (?:like|love|prefer)(?: it)?(?: you)?(?: to| if)\b.{0,40}$"
             r"|^we(?:'re| are) (?:also )?looking for (?:people|candidates|applicants|someone"
             r"|an? (?:person|candidate|colleague|teammate)) (?:who|with|that)\b.{0,20}$"

@@ -77,7 +77,7 @@ _APPOINTMENT_HINTS = (
 )
 # What each level of one job is paid: "Budget Analyst II: B26 $65,104 to $106,634".
 _PAY_OF_JOB = re.compile(
-    r"(?P<job>[A-Z][\w /&-]{3,70}?):? (?:[–—-] )?(?:\(?[A-Z]{1,3}-?\d{1,3}\)?:? )?"
+    r"(?:Base (?:Salary|Pay) )?(?P<job>[A-Z][\w ./&-]{3,70}?):? (?:[–—-] )?(?:\(?[A-Z]{1,3}-?\d{1,3}\)?:? )?"
     r"(?P<pay>\$ ?\d[\d,.]*(?: ?(?:-|–|—|to) ?\$ ?\d[\d,.]*(?: ?(?:/|per|an?)? ?\w{2,8})?"
     r"| ?(?:/ ?|per |an? )(?:hour|month|year)| ?(?:hourly|monthly|annually))\.?)"
 )
@@ -114,8 +114,11 @@ def read_statements(draft: Draft, lines: Iterable[Line], kind: SectionKind, stat
 def _said_of_this_job(line: Line, kind: SectionKind) -> str:
     """The sentences that say of this job what it is, among those about other things or below a list of them."""
     text = line.text
-    if kind in _LISTS_OF_OTHER_THINGS and line.bullet is None and TERMS.match(text):
-        return text
+    if kind in _LISTS_OF_OTHER_THINGS and line.bullet is None and len(text) <= _LONGEST:
+        if TERMS.match(text):
+            return text
+        if terms := [sentence for sentence in _SENTENCE_END.split(text) if TERMS.match(sentence)]:
+            return " ".join(terms)
     if kind not in _OF_OTHER_THINGS or not _OF_THIS_JOB.search(text[:_LONGEST]):
         return ""
     if _OF_THIS_JOB.match(text) and len(text) <= _SHORT_PARAGRAPH:

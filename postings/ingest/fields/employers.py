@@ -39,7 +39,8 @@ _UNIT_WORD = (
 )
 # Governments of their own, though their names begin with the county's.
 _NO_UNIT = (
-    r"(?:Soil|Public (?:Library|Schools)|Library District|Housing|School|Community College|Fire District|Transit"
+    r"(?:Soil|Historical Society|Public (?:Library|Schools)|Library District|Housing|School|Community College"
+    r"|Fire District|Transit"
     r"|Museum)"
 )
 _APPOSED = re.compile(rf"(?P<agency>[^,]*\b{_LARGE}\b[^,]*), (?P<unit>[^,]*\b{_SMALL}\b[^,]*)")

@@ -123,7 +123,7 @@ _OTHER_JOBS = re.compile(
 _TERMS_WINDOW = 160
 _TERMS_RUN = re.compile(rf"(?:{_TERM}\b(?: \([^()]{{1,30}}\))?(?:,? (?:and |or )?|/)?)+", re.IGNORECASE)
 # A line that begins with both terms and goes on to other facts: "Permanent, full-time; classified".
-_TERMS_LISTED = re.compile(rf"{_TERM}(?:[,;] | and | |/){_TERM}(?=\s*(?:[;,|(]|[-–—] |$))", re.IGNORECASE)
+_TERMS_LISTED = re.compile(rf"(?:it is |(?:position )?type: )?(?:an? )?{_TERM}(?:[,;] | and | |/){_TERM}(?=\s*(?:[;,|(]|[-–—] |$))", re.IGNORECASE)
 _COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|multiple|\d{1,3})(?: \(\d{1,3}\))?"
 _OFFER = re.compile(
     rf"\b(?:(?P<this>th(?:is|ese)) |(?:recruiting(?: for)?|hiring(?: for)?|(?:openings?|vacancy|vacancies) for)"
@@ -264,7 +264,9 @@ def _terms_in(sentence: str) -> tuple[Appointment | None, Schedule | None]:
         appointment, schedule = read_appointment(window), read_schedule(window)
         if appointment or schedule:
             return appointment, schedule
-    if (named := _TERMS_OF_JOB.search(sentence)) and not _OTHER_JOBS.search(sentence):
+    # What a sentence begins with is this job, whatever it says of benefits behind it.
+    named = _TERMS_OF_JOB.search(sentence)
+    if named and (named.start() == 0 or not _OTHER_JOBS.search(sentence)):
         return read_appointment(named.group()), read_schedule(named.group())
     return None, None
 

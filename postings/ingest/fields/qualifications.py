@@ -96,6 +96,7 @@ _EXPERIENCE = re.compile(r"\bexperience\b", re.IGNORECASE)
 _HOURS_OF_EXPERIENCE = re.compile(r"\b\d{1,2},?\d{3} hours of\b[^.;]{0,80}\bexperience\b", re.IGNORECASE)
 _YEARS_OF_WORK = re.compile(
     r"\byears?['’]?,? (?:of )?(?P<work>[^.;]{0,120}?\bwork\b(?=[.;,]|$)"
+    r"|work (?:with|in|as) [^.;]{2,120}"
     r"|(?:operating|working|driving|teaching|supervising|managing|performing|maintaining|repairing) [^.;]{2,120}"
     r"|(?:[\w/-]+ ){0,4}(?:maintenance|management|supervision|practice|service|bookkeeping|accounting|construction"
     r"|nursing|teaching|administration|employment|inspection|enforcement|repair)\b(?=[.;,]|$))",

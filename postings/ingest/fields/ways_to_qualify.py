@@ -54,6 +54,7 @@ _REQUIREMENT = re.compile(
 # What the job is stands below any heading: "This position is represented by ...".
 TERMS = re.compile(
     r"(?:[A-Z][a-z]+(?: [a-z]+)?: )?(?:this is an? (?=(?:[\w,-]+ ){0,5}(?:position|job|role)\b)"
+    r"|it is (?=(?:full|part|permanent|limited|seasonal|temporary)\b)|(?:position )?type: "
     r"|(?:this|the) (?:position|job|role|recruitment) (?:is|will be) (?:also |currently |not )?(?:an? )?)"
     r"(?:classified|unclassified|management|represented|full|part|permanent|limited|seasonal|temporary|exempt|non|flsa"
     r"|eligible|overtime|open)",

@@ -19,7 +19,7 @@ from postings.ingest.errors import DocumentError
 from postings.ingest.fields.dates import find_dates, has_unreadable_date
 from postings.ingest.fields.employers import read_employer
 from postings.ingest.fields.employment_terms import read_appointment, read_schedule
-from postings.ingest.fields.job_titles import is_job_word
+from postings.ingest.fields.job_titles import is_job_word, names_a_job
 from postings.ingest.fields.locations import is_place_line, read_locations, state_code
 from postings.ingest.fields.problem import Problem
 from postings.ingest.layout import Labelled, Labels, Line, Notes, clean, label_shape, normalize, read_lines
@@ -141,11 +141,21 @@ def parse(document: Document) -> Reading:
     state = _state(draft, lines)
     _read_header_places(draft, header, state)
     read_labelled(draft, labelled, state, body)
-    if not settle_title(draft):
+    if not settle_title(draft) and not _take_title_below(draft, lines):
         raise DocumentError("no_title", "The announcement prints no job title, so it cannot be shown as a job.")
     _complete_agency(draft)
     read_body(draft, _LABELS, 1, state)
     return Reading(LAYOUT, (draft.record(),), tuple(draft.notes.warnings))
+
+
+def _take_title_below(draft: Draft, lines: tuple[Line, ...]) -> bool:
+    """Take the job that a line names alone below the labels, as in texts copied without their first line."""
+    for line in lines[:_HEADER_LONGEST]:
+        alone = line.number not in draft.taken and len(line.text) <= _LONGEST_EMPLOYER and line.bullet is None
+        if alone and _NAME_ALONE.fullmatch(line.text) and names_a_job(line.text):
+            read_title(draft, line.text, line.number)
+            return True
+    return False
 
 
 def _with_colons(lines: tuple[Line, ...]) -> tuple[Line, ...]:

@@ -16,6 +16,7 @@ from postings.ingest.fields.job_titles import is_job_word, names_a_job
 from postings.ingest.fields.locations import is_place_line, read_locations
 from postings.ingest.layout import Labelled, Line, heading_shape, label_shape, normalize
 from postings.ingest.parsers.general_announcement.named_employer import find_named_employer
+from postings.ingest.parsers.general_announcement.places import without_place
 
 _MOST_LINES = 12
 _LONGEST_NAME = 120
@@ -87,7 +88,7 @@ def _take_header_line(draft: Draft, line: Line, employed: bool) -> None:
     elif (posted := _POSTED.fullmatch(line.text[:60])) and (dates := find_dates(posted["date"])):
         draft.suggest("date_posted", dates[0].value.isoformat(), line.number)
         draft.taken.add(line.number)
-    elif is_place_line(line.text):
+    elif is_place_line(line.text) and not _names_job(line.text):
         for place in read_locations(line.text):
             draft.add_location(place, line.number)
         draft.taken.add(line.number)
@@ -155,7 +156,7 @@ def _employer_line(text: str) -> Employer | None:
     """The employer, where the line or a part of it between dashes names one and nothing else."""
     if len(text) > _LONGEST_NAME or _SENTENCE.search(text.removeprefix("The ")):
         return None
-    for part in _PARTS.split(text):
+    for part in _PARTS.split(without_place(text)):
         title, comma, rest = part.partition(", ")
         part = _CALLED_DOCUMENT.sub("", rest if comma and names_a_job(title) else part)
         employer = read_employer(part) if not names_a_job(part) else None
@@ -201,14 +202,22 @@ def _title_in(draft: Draft, line: Line) -> str | None:
     if found := _CALL.fullmatch(text[:_LONGEST_NAME]):
         text = found["title"]
     elif found := _CALLED_TO_JOB.fullmatch(text[:_LONGEST_NAME]):
-        text = found["title"] if _names_job(found["title"]) else ""
+        text = found["title"] if _names_job(found["title"]) or found["title"].endswith("Crew") else ""
     if len(text) > _LONGEST_NAME or _CALL_ALONE.fullmatch(text) or _SENTENCE.search(text) or line.bullet:
         return None
-    text = _CALLED_DOCUMENT.sub("", text)
+    text = _without_employer_behind(_CALLED_DOCUMENT.sub("", text))
     parts = [part for part in _PARTS.split(text) if not _is_known(draft, part)]
     if not parts or is_place_line(text) or (find_dates(text) and len(text) < 40) or "$" in text or "@" in text:
         return None
     return " – ".join(parts) if len(parts) < len(_PARTS.split(text)) else text
+
+
+def _without_employer_behind(text: str) -> str:
+    """The job in "Children's Librarian, Hudson Public Library, Hudson, MA"."""
+    title, comma, rest = text.partition(", ")
+    if not (comma and names_a_job(title) and "," in rest and is_place_line(text)):
+        return text
+    return title if read_employer(rest) else text
 
 
 def _is_known(draft: Draft, part: str) -> bool:

@@ -7,7 +7,11 @@ from collections.abc import Sequence
 from postings.ingest.fields.employers import read_employer
 from postings.ingest.layout import Line
 
-_LONGEST = 3_000
+_LONGEST, _SHORT = 3_000, 80
+_INTRODUCES = re.compile(
+    r"(?:The )?(?P<name>[A-Z][\w.'’&-]*(?: (?:(?:of|and|for|the) )?[A-Z][\w.'’&-]*){1,8})(?: \([^()]{2,40}\))? is "
+    r"(?:an?|the|one|known|located|committed|responsible|dedicated)\b"
+)
 _WORD = r"[A-Z][\w.'’-]*[\w]"
 _LOCAL_GOVERNMENT = re.compile(
     rf"\b(?:[Cc]ity|[Tt]own|[Vv]illage|County|[Bb]orough|[Tt]ownship|Parish|Port) of {_WORD}(?: {_WORD}){{0,2}}"
@@ -28,7 +32,16 @@ _NO_EMPLOYER = re.compile(
 
 def find_named_employer(lines: Sequence[Line]) -> tuple[str, int] | None:
     """(name, its line counted from 1) of the employer, None where nothing tells."""
-    return _heading(lines) or _local_government(lines)
+    return _heading(lines) or _introduced(lines) or _local_government(lines)
+
+
+def _introduced(lines: Sequence[Line]) -> tuple[str, int] | None:
+    """The employer with which a paragraph begins that says what it is: "The Elm Council (EC) is the ..."."""
+    for line in lines:
+        found = _INTRODUCES.match(line.text[:300]) if len(line.text) > _SHORT else None
+        if found and (employer := read_employer(found["name"])) and employer.name == found["name"]:
+            return employer.name, line.number
+    return None
 
 
 def _heading(lines: Sequence[Line]) -> tuple[str, int] | None:

@@ -14,6 +14,7 @@ _STATE = rf"(?:{'|'.join([*STATES, *STATES.values()])})"
 _TOWN = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}"
 # "Concord Museum, Concord, MA": what stands behind the employer's or the job's name.
 _HEAD_PLACE = re.compile(rf"(?:,|\s[-–—|]) ?(?P<place>{_TOWN}, {_STATE}(?: \d{{5}})?)$")
+_STATE_IN_BRACKETS = re.compile(rf" \({_STATE}\)")
 _IN_TOWN = re.compile(
     rf"\b(?:located|situated|based)\b[^.]{{0,60}}?\b(?:in|at|near) (?:[a-z]+ ){{0,4}}(?P<place>{_TOWN}, {_STATE})\b"
 )
@@ -22,6 +23,11 @@ _BEFORE_ADDRESS_END = 90
 _OF_TOWN = re.compile(r"(?:City|Town|Village|Borough|Township) of (?P<town>[A-Z][\w.'’ -]+)", re.IGNORECASE)
 # The departments of a state are at work in all of it, wherever their papers go.
 _AT_WORK_IN_MANY_TOWNS = re.compile(r"\b(?:State|Department|Federal|National|U\.?S\.?|Commission|Authority)\b")
+
+
+def without_place(text: str) -> str:
+    """A line of the head without the town and state behind the name in it."""
+    return _STATE_IN_BRACKETS.sub("", _HEAD_PLACE.sub("", text[:_LONGEST_HEAD]))
 
 
 def complete_places(draft: Draft, state: str | None) -> None:
