@@ -19,11 +19,11 @@ _CHANGES: dict[str, Change] = {"N": "N", "R": "R", "NC": "NC", "New": "N", "Revi
 _ESSENTIAL = {"E": True, "NE": False, "Essential": True, "Non-Essential": False, "Nonessential": False}
 # Marks are capitals; a word such as "New" is a mark only in a cell of its own, else it begins the duty.
 _MARK = (
-    r"(?:NC|NE|N|R|E)(?=[\t /;,]|$)|(?:New|Revised|No Change|Essential|Non-Essential|Nonessential)(?=[\t ]*(?:\t|$))"
+    r"(?:NC|NE|N|R|E)(?=[\t /;,:]|$)|(?:New|Revised|No Change|Essential|Non-Essential|Nonessential)(?=[\t ]*(?:\t|$))"
 )
 _ROW = re.compile(
     rf"(?P<low>{_NUMBER}) ?(?P<sign>%|percent\b)?(?: ?(?:-|–|—|to) ?(?P<high>{_NUMBER}) ?(?P<high_sign>%|percent\b)?)?"
-    rf"(?P<marks>(?:[\t /;,]{{1,9}}(?:{_MARK})){{0,2}})(?P<edge>[\t ]*(?:[/;][\t ]+|[/;]$){{0,3}})(?P<text>.*)"
+    rf"(?P<marks>(?:[\t /;,]{{1,9}}(?:{_MARK})){{0,2}})(?P<edge>[\t ]*(?:[/;:][\t ]+|[/;:]$){{0,3}})(?P<text>.*)"
 )
 _BARE_NUMBER = re.compile(_NUMBER)
 _MARKS_ALONE = re.compile(rf"(?:[\t /;,]*(?:{_MARK})){{1,2}}[\t ]*")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.layout import Line
+from postings.ingest.record import ContactText
 
 _HONORIFIC = re.compile(r"(?:dr|mr|mrs|ms|prof|hon)\.? ", re.IGNORECASE)
 _CREDENTIALS = re.compile(
@@ -27,6 +28,12 @@ _PREPARED_BY = re.compile(
     r"\b(?:prepared|completed|approved|submitted|updated|written|drafted|revised) by\b[: ]{1,3}|\bincumbent ?: ?",
     re.IGNORECASE,
 )
+_NOBODY = re.compile(r"(?:vacant|new|unfilled|open|to be (?:determined|hired))\b.*", re.IGNORECASE)
+_FORMER = re.compile(
+    rf"\b(?:formerly|previously|was|vice|vacated by|held by|last)(?: (?:incumbent|holder))?:? (?P<name>{_NAME.pattern})"
+)
+_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+_PHONE = re.compile(r"\(?\b\d{3}\)?[-. ]\d{3}[-. ]\d{4}\b")
 _LONGEST = 400
 _LONGEST_NAME = 60
 
@@ -50,9 +57,34 @@ def read_preparers(lines: Sequence[Line]) -> Iterator[tuple[str, int]]:
                 yield name, line.number
 
 
+def person_of(value: str) -> ContactText | None:
+    """The person that a field for an employee or a supervisor names, with the address and number printed beside the
+    name; None where the position is vacant and nobody is named as the one before."""
+    if _NOBODY.fullmatch(value):
+        former = _FORMER.search(value)
+        return ContactText(name=former["name"], role="internal") if former else None
+    email, phone = _EMAIL.search(value), _PHONE.search(value)
+    ends = [found.start() for found in (email, phone) if found]
+    name = re.split(r" ?[(<]", value[: min(ends)])[0].strip(" ,;/–—-") if ends else value
+    return ContactText(name or None, "internal", email.group() if email else None, phone.group() if phone else None)
+
+
+def is_known(name: str, people: Iterable[ContactText]) -> bool:
+    """Whether the words of a name are all among those of a person's."""
+    words = _words(name)
+    return any(words <= _words(person.name or "") for person in people)
+
+
+def _words(name: str) -> set[str]:
+    return {word.strip(".,").casefold() for word in bare_name(name).split()}
+
+
 def read_name(cell: str) -> str | None:
     """The name of a person that a cell holds and nothing else, as printed; None for other words."""
     name = " ".join(cell.split()).strip(" ,.*")
+    before, comma, behind = name.partition(", ")
+    if comma and names_a_job(behind):
+        name = before
     if len(name) > _LONGEST_NAME or (name.isupper() and len(name.split()) > 4):
         return None
     bare = bare_name(name)

@@ -10,13 +10,12 @@ from postings.ingest.fields.locations import find_addresses
 from postings.ingest.layout import Line, Notes, is_unclean
 from postings.ingest.parsers.position_description.cells_below import find_below, goes_on
 from postings.ingest.parsers.position_description.labels import MARKED_KEYS, FormField, read_fields
-from postings.ingest.parsers.position_description.people import bare_name
+from postings.ingest.parsers.position_description.people import is_known, person_of
 from postings.ingest.parsers.position_description.places import read_work_location, read_work_mode
 from postings.ingest.record import AgencyText, ClassificationText, ContactText, LocationText, WorkMode
 
 _JURISDICTION = "State of Oregon"
 _NOTHING = re.compile(r"(?:n/?a|none|not applicable|tbd|same(?: as .*)?|[-–—_.\s]+)\.?", re.IGNORECASE)
-_NOBODY = re.compile(r"(?:vacant|new|unfilled|open|to be (?:determined|hired))\b.*", re.IGNORECASE)
 _INTERNAL_PEOPLE = ("employee_name", "supervisor_name")
 _LONGEST_ADDRESS = 200
 _UNIT_KEYS = ("division", "facility", "section_title", "work_unit")
@@ -124,11 +123,11 @@ class PositionInformation:
         of them is ever shown to the public."""
         people: list[ContactText] = []
         for key, value in self._values.items():
-            if key in _INTERNAL_PEOPLE and not _NOBODY.fullmatch(value.text):
+            if key in _INTERNAL_PEOPLE and (person := person_of(value.text)):
                 self._cite(f"contacts.{len(people)}", value)
-                people.append(ContactText(name=value.text, role="internal"))
+                people.append(person)
         for name, line in others:
-            if not any(_is_part(bare_name(name), known.name or "") for known in people):
+            if not is_known(name, people):
                 self._notes.cite(f"contacts.{len(people)}", line)
                 people.append(ContactText(name=name, role="internal"))
         return tuple(people)
@@ -154,7 +153,7 @@ class PositionInformation:
 
     def _is_known(self, key: str, values: Mapping[str, _Value]) -> bool:
         """Whether a field was filled in before; "vacant" does not keep a name out that another cell holds."""
-        return key in values and not (key in _INTERNAL_PEOPLE and _NOBODY.fullmatch(values[key].text))
+        return key in values and not (key in _INTERNAL_PEOPLE and person_of(values[key].text) is None)
 
     def _report_unknown(self, found: FormField) -> None:
         if found.label:

@@ -28,6 +28,9 @@ _DEMANDS = re.compile(
     rf"|(?:(?:required|minimum|special) {_NAMES}|requirements)(?:,? (?:and|&) \w+)?\s*:?",
     re.IGNORECASE,
 )
+_LABEL_BEFORE = re.compile(
+    rf"(?P<label>(?:minimum|required|desired|preferred|desirable) {_NAMES}) ?: (?=\S)", re.IGNORECASE
+)
 _MINIMUM = re.compile(r"minimum\b", re.IGNORECASE)
 _IS_WISH = re.compile(
     r"^(?:preferred|desired|desirable)\b|\b(?:preferred|desired|desirable|a plus)[.)\s]*$"
@@ -69,8 +72,11 @@ def _parts(lines: Iterable[Line]) -> list[tuple[str, list[Line]]]:
     parts: list[tuple[str, list[Line]]] = [("", [])]
     for line in lines:
         text = _without_letter(line.text)[0] if line.text else ""
+        inline = _LABEL_BEFORE.match(text)
         if text and _is_label(text):
             parts.append((text, []))
+        elif inline:
+            parts.append((inline["label"], [Line(line.number, line.raw, text[inline.end() :], line.bullet)]))
         else:
             parts[-1][1].append(line)
     return parts

@@ -21,6 +21,12 @@ _AGENCY_AND_UNIT = re.compile(
     r"(?P<agency>(?:[A-Z]\w+ )?(?:State (?:Police|Library|Lottery|Treasury|Hospital|Patrol)|Secretary of State))"
     rf",? (?P<unit>[A-Z].* {_SMALLER})"
 )
+_RUN = r"[A-Z][\w’'&-]*(?: (?:(?:of|and|for|the) ){0,2}[A-Z][\w’'&-]*){0,9}"
+# "Facility Services is a division of the Oregon Youth Authority", "The Water Bureau, part of the City of Portland, ..."
+_IS_PART_OF = re.compile(
+    rf"(?:The )?(?P<unit>{_RUN})(?:,? (?:is|are) |, )(?:an? |the |one of the )?(?:[a-z]+ ){{0,4}}"
+    rf"(?:part|division|program|office|bureau|section|branch|unit)s? (?:of|within|in|at) (?:the )?(?P<agency>{_RUN})"
+)
 # What a page's title says beside the employer's name.
 _TITLE_WORDS = re.compile(
     r"^(?:who works (?:at|in|for)|(?:working|careers|positions|jobs|roles|teams) (?:at|in|with|of|within)) (?:the )?"
@@ -58,6 +64,10 @@ def _is_sentence(text: str) -> bool:
 
 def _first(passages: Iterable[Passage]) -> PageEmployer | None:
     for first, last, text in passages:
+        part = _IS_PART_OF.match(text[:_LONGEST_LINE])
+        if part and (larger := read_employer(part["agency"])):
+            unit = f"{larger.unit}, {part['unit']}" if larger.unit else part["unit"]
+            return PageEmployer(larger, tuple(unit.split(", ")), first, last)
         if agency := read_employer(text):
             if agency.unit is None and (parted := _AGENCY_AND_UNIT.fullmatch(agency.name)):
                 agency = replace(agency, name=parted["agency"], unit=parted["unit"])

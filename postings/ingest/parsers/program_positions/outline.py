@@ -18,12 +18,13 @@ from postings.ingest.parsers.program_positions.signs import (
     lines_above_title,
     listed_names,
     navigation_items,
+    says_class_alone,
     turns_to_reader,
 )
 from postings.ingest.parsers.program_positions.standing import Standing
 from postings.ingest.parsers.program_positions.tables import Columns, Row, is_row, read_columns, read_row
-from postings.ingest.parsers.program_positions.titles import is_titled_as_positions, read_title
-from postings.ingest.parsers.program_positions.units import Unit
+from postings.ingest.parsers.program_positions.titles import is_titled_as_positions, read_title, without_series
+from postings.ingest.parsers.program_positions.units import Unit, keys_of
 
 _NEAR = 3
 
@@ -58,7 +59,8 @@ class _Walk:
         self._listed_until = 0
         self._columns: Columns | None = None
         self._gathered: list[Line] = []
-        self.standing = Standing(bool(self._listed) or any(len(navigation_items(line)) > 1 for line in lines))
+        self._keys = {key for line in lines if 0 < len(line.text) <= LONGEST_NAME for key in keys_of(line.text)}
+        self.standing = Standing(bool(self._listed) or any(len(self._names_in(line)) > 1 for line in lines))
         self.paragraphs: list[Paragraph] = []
 
     def take(self, index: int) -> None:
@@ -87,7 +89,7 @@ class _Walk:
 
     def _take_text(self, index: int, line: Line) -> None:
         standing = self.standing
-        items = navigation_items(line)
+        items = self._names_in(line)
         is_heading = not items and standing.is_heading(line)
         is_top = leads_to_top(line.text)
         new = self._gathered and _begins_anew(line, self._gathered[-1])
@@ -97,12 +99,18 @@ class _Walk:
             standing.leave()
         elif items:
             standing.add_navigation(items)
-        elif is_heading and self._heads_position(index, line):
+        elif self._heads_position(index, line, is_heading):
+            self.close()
             standing.position, standing.below_heading = line, False
         elif is_heading:
             standing.enter(line)
         elif line.text:
             self._gathered.append(line)
+
+    def _names_in(self, line: Line) -> list[str]:
+        """The names in a line of navigation; a page's title with bars in it names nothing that a heading repeats."""
+        items = navigation_items(line)
+        return items if any(not self._keys.isdisjoint(keys_of(item)) for item in items) else []
 
     def _takes_row(self, line: Line) -> bool:
         """Whether the line belongs to a table of positions; its row is taken."""
@@ -120,8 +128,10 @@ class _Walk:
             self.paragraphs.append(Paragraph(self.standing.text_unit, row.text, row.line, row.line, row=row))
         return True
 
-    def _heads_position(self, index: int, line: Line) -> bool:
+    def _heads_position(self, index: int, line: Line, is_heading: bool) -> bool:
         standing = self.standing
+        if not is_heading and (not line.text.endswith(")") or without_series(line.text) == line.text):
+            return False
         if standing.names_unit(line.text) or standing.text_unit is standing.page:
             return False
         return heads_position(line, self._lines, index, standing.below_heading or standing.position is not None)
@@ -141,7 +151,7 @@ class _Walk:
 
 def _begins_anew(line: Line, previous: Line) -> bool:
     """Whether a line right under another one begins a paragraph of its own: a list item, or the next position."""
-    if line.bullet is not None or is_titled_as_positions(previous.text):
+    if line.bullet is not None or is_titled_as_positions(previous.text) or says_class_alone(previous.text):
         return True
     starts = read_title(line.text) is not None or turns_to_reader(line.text)
     return bool(line.text) and previous.text[-1] in ".!?:)" and starts

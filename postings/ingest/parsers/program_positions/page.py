@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from postings.ingest.document import Document
 from postings.ingest.errors import NotAPosting
@@ -10,7 +10,8 @@ from postings.ingest.layout import Notes, read_lines
 from postings.ingest.parsers.program_positions.employer import PageEmployer, read_page_employer
 from postings.ingest.parsers.program_positions.outline import Paragraph, read_outline
 from postings.ingest.parsers.program_positions.series import read_named_series, read_series, speaks_for_all
-from postings.ingest.parsers.program_positions.titles import read_title, says_position
+from postings.ingest.parsers.program_positions.signs import says_class_alone
+from postings.ingest.parsers.program_positions.titles import read_title, says_position, without_series
 from postings.ingest.parsers.program_positions.units import Unit, units_of
 from postings.ingest.record import (
     AgencyText,
@@ -81,7 +82,7 @@ def _positions(page: Unit, paragraphs: Sequence[Paragraph]) -> tuple[list[_Posit
         current = positions[-1] if positions and positions[-1].unit is paragraph.unit else None
         if paragraph.heading:
             if current is None or current.paragraphs[0].heading is not paragraph.heading:
-                positions.append(_Position(paragraph.heading.text.rstrip(" :"), paragraph.unit))
+                positions.append(_Position(without_series(paragraph.heading.text.rstrip(" :")), paragraph.unit))
             positions[-1].paragraphs.append(paragraph)
             continue
         title = None if has_units and paragraph.unit is page else read_title(paragraph.text)
@@ -122,6 +123,9 @@ def _shared_series(paragraphs: Iterable[Paragraph]) -> dict[int, _Cited]:
 
 def _classification(position: _Position, shared: dict[int, _Cited]) -> _Cited | None:
     """The series that the position's own text names, else the one said of its team or of the division around it."""
+    first = position.paragraphs[0]
+    if first.heading and (series := read_series(first.heading.text)):
+        return _Cited(series, replace(first, first_line=first.heading.number, last_line=first.heading.number))
     for paragraph in position.paragraphs:
         if paragraph.row and paragraph.row.series:
             return _Cited(read_named_series(paragraph.row.series), paragraph)
@@ -138,7 +142,9 @@ def _record(document: Document, position: _Position, found: PageEmployer | None,
     notes.cite(
         "title", heading.number if heading else first, heading.number if heading else position.paragraphs[0].last_line
     )
-    tasks = tuple(paragraph.text for paragraph in position.paragraphs if paragraph.text)
+    tasks = tuple(
+        paragraph.text for paragraph in position.paragraphs if paragraph.text and not says_class_alone(paragraph.text)
+    )
     if tasks:
         notes.cite("duties.0", first, last)
     agency = _agency(position, found, notes)

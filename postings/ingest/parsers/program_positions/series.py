@@ -13,7 +13,7 @@ _SERIES = (
         rf"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hat|[Aa]n?) {_NAME} "
         rf"{_CALLED}\b"
     ),
-    re.compile(rf"\bclassification(?: job)?(?: series)?(?: is|:| of) (?:the |an? )?{_NAME}"),
+    re.compile(rf"\b[Cc]lassification(?: job)?(?: series)?(?: is|:| of) (?:the |an? )?{_NAME}"),
     re.compile(rf"\bclassified as (?:the |an? )?{_NAME}"),
     re.compile(rf"\((?:[Ii]n )?(?:the )?{_NAME} {_CALLED}\)"),
 )
@@ -27,7 +27,7 @@ _FOR_ALL = re.compile(
 
 def read_series(text: str) -> ClassificationText | None:
     """The series as printed, with the class and level where the text names one; None where it names neither."""
-    if "class" not in text and "series" not in text:
+    if "class" not in text and "series" not in text and "Class" not in text:
         return None
     for pattern in _SERIES:
         if found := pattern.search(text):

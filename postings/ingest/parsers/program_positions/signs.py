@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.layout import Line, heading_shape
-from postings.ingest.parsers.program_positions.titles import is_titled_as_positions, read_title
+from postings.ingest.parsers.program_positions.titles import is_titled_as_positions, read_title, without_series
 from postings.ingest.parsers.program_positions.units import unit_key
 
 LONGEST_NAME = 80
@@ -29,6 +29,7 @@ _ASIDE = re.compile(
 )
 # "Home > Jobs > Driver Programs" leads to the page.
 _TRAIL = re.compile(r"\w [>›»] \w")
+_CLASS_LABEL = re.compile(r"(?:job |position )?class(?:ification)?(?: series| title)?: \S", re.IGNORECASE)
 _ADDRESS = re.compile(r"\b\d{5}\b|\d{3}[-.)] ?\d{3}|\d-\d{4}\b")
 _LONGEST_NAVIGATION = 2_000
 _LINES_LOOKED_AT = 12
@@ -84,6 +85,11 @@ def is_prose(text: str) -> bool:
     return text.endswith(".") and len(text.split(maxsplit=_FEWEST_WORDS_OF_PROSE)) >= _FEWEST_WORDS_OF_PROSE
 
 
+def says_class_alone(text: str) -> bool:
+    """Whether a line only says in which class a position is: "Classification: Environmental Specialist"."""
+    return _CLASS_LABEL.match(text) is not None and len(text) <= LONGEST_NAME
+
+
 def is_trail(text: str) -> bool:
     """Whether a line is a trail of links that leads to the page."""
     return _TRAIL.search(text[:LONGEST_NAME]) is not None
@@ -114,15 +120,14 @@ def heads_position(line: Line, lines: Sequence[Line], index: int, below_heading:
 
     A team may be named after its people ("Mobile Examiners"). So no other title stands in the lines below; and where
     they begin with the very title, the line heads a position only right below a team's own heading."""
-    if line.bullet or not heading_shape(line.text) or not names_a_job(line.text.rstrip(" :")):
-        return False
-    if line.text.rstrip(" :").casefold().endswith("support"):
+    title = without_series(line.text.rstrip(" :"))
+    if line.bullet or not heading_shape(title) or not names_a_job(title) or title.casefold().endswith("support"):
         return False
     below = _text_below(lines, index)
     if not below or _SPEAKS_OF_TEAM.match(below[0].text):
         return False
-    titles = [title for entry in below if (title := read_title(entry.text))]
-    if any(not _is_same_job(title, line.text) for title in titles):
+    titles = [found for entry in below if (found := read_title(entry.text))]
+    if any(not _is_same_job(found, title) for found in titles):
         return False
     return below_heading or read_title(below[0].text) is None
 
@@ -134,8 +139,13 @@ def _text_below(lines: Sequence[Line], index: int) -> list[Line]:
         if not entry.text:
             continue
         apart = not lines[entry.number - 2].text if entry.number > 1 else True
-        headed = apart and not entry.bullet and len(entry.text) <= LONGEST_NAME and heading_shape(entry.text)
-        if "|" in entry.raw or leads_to_top(entry.text) or (headed and read_title(entry.text) is None):
+        name = without_series(entry.text)
+        headed = apart and not entry.bullet and len(entry.text) <= LONGEST_NAME and heading_shape(name)
+        if (
+            "|" in entry.raw
+            or leads_to_top(entry.text)
+            or (headed and (name != entry.text or read_title(entry.text) is None))
+        ):
             break
         below.append(entry)
     return below

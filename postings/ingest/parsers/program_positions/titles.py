@@ -25,6 +25,16 @@ _ARTICLES = frozenset({"the", "a", "an", "our"})
 _COUNTS = frozenset("one two three four five six seven eight nine ten eleven twelve several".split())
 # "Assistant to the Director" is one title.
 _TO_WHOM = frozenset({"to"})
+# Words for people that as often begin a task: "Monitors the boilers", "Leads the section".
+_VERBS_TOO = frozenset("coaches guards guides hosts judges leads mentors monitors partners pilots supports".split())
+# "Operations managers" is a title; "Flushes hydrants", "Repairs boilers" are tasks.
+_PLURALS_IN_TITLES = frozenset(
+    """
+    accounts admissions benefits claims communications contracts facilities forms grants hearings licenses loans
+    operations parks permits programs projects records reservations resources roads sales services systems taxes news
+    access business gas mass process
+    """.split()
+)
 _FOR_WHAT = re.compile(r" (?:for|of|to) ")
 _SERIES_IN_BRACKETS = re.compile(r"\s*\([^()]{1,80}(?:series|class|classification|level)\)?$", re.IGNORECASE)
 _JOINING = frozenset({"and", "or", "of", "for", "&", "/", "–", "—", "-"})
@@ -70,7 +80,7 @@ def _read_title(beginning: str) -> str | None:
         return None
     end = _with_brackets(words, _without_description(words, end))
     title, rest = _trimmed(words[:end]), " ".join(words[end:])
-    if not title:
+    if not title or (title.casefold() in _VERBS_TOO and not _SAYS_POSITION.match(rest)):
         return None
     if (names_a_job(title) or _names_job_for(title)) and (
         rest[:1].islower() or rest[:1] in "–—-(:" or words[end - 1].endswith((",", ":"))
@@ -89,6 +99,11 @@ def says_position(text: str) -> bool:
     """Whether the words behind the title that a paragraph begins with call it a position."""
     title = read_title(text)
     return title is not None and _SAYS_POSITION.search(text[len(title) : _LONGEST]) is not None
+
+
+def without_series(title: str) -> str:
+    """A title or heading without the series that stands in brackets behind it."""
+    return _SERIES_IN_BRACKETS.sub("", title)
 
 
 def is_titled_as_positions(text: str) -> bool:
@@ -135,13 +150,23 @@ def _goes_on(words: Sequence[str], index: int) -> bool:
 
 def _with_lower_case_job(words: Sequence[str], end: int) -> int:
     """The index behind the job's word where it is not capitalised: "Payroll clerks process ..."."""
+    if end == 1 and words[0].endswith("s") and words[0].casefold() not in _PLURALS_IN_TITLES:
+        return end
     if 0 < end < len(words) and not is_job_word(words[end - 1].strip("(),.:")):
         for index in range(end, min(end + 2, len(words) - 1)):
-            if is_job_word(words[index]):
-                return index + 1
-            if words[index].endswith("s") or not words[index].isalpha():
+            if is_job_word(words[index]) and words[index] not in _JOINING:
+                return _with_second_job(words, index + 1)
+            if words[index].endswith("s") or not words[index].isalpha() or words[index] in _JOINING:
                 return end
     return end
+
+
+def _with_second_job(words: Sequence[str], end: int) -> int:
+    """The index behind "and Interpreter Coordinators" where the title's first job is followed by another."""
+    if words[end] not in ("and", "or", "&"):
+        return end
+    run = _end_of_run(words[end + 1 :])
+    return end + 1 + run if run and is_job_word(words[end + run].strip("(),.:")) else end
 
 
 def _without_description(words: Sequence[str], end: int) -> int:
@@ -164,5 +189,5 @@ def _with_brackets(words: Sequence[str], end: int) -> int:
 
 def _trimmed(words: Sequence[str]) -> str:
     """The title without a closing mark, its series in brackets, and the word "Position" that only says what it is."""
-    title = _SERIES_IN_BRACKETS.sub("", " ".join(words).rstrip(" ,.:;–—-"))
+    title = without_series(" ".join(words).rstrip(" ,.:;–—-"))
     return re.sub(r"\s+Positions?$", "", title)

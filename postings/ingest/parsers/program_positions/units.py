@@ -60,6 +60,11 @@ def loose_key(name: str) -> str:
     return " ".join(word.removesuffix("s") for word in words) or unit_key(name)
 
 
+def keys_of(name: str) -> tuple[str, str]:
+    """The two forms of a name, the exact one first."""
+    return unit_key(name), loose_key(name)
+
+
 def size_of(name: str) -> int | None:
     """How large a unit is by a word of its name, the largest being 1: "Roads Section", "Division of Roads"."""
     words = unit_key(name).split()
