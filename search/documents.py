@@ -236,6 +236,7 @@ def _texts(job: dict[str, Any], parts: Parts) -> dict[str, str]:
         "agency": _joined(agency),
         "place": _joined([word for place in places for word in _place_words(*place)]),
         "duties": public("\n".join(duties)),
+        "demands": public("\n".join(_demands(pk, parts))),
         "body": public(_body(pk, parts, duties)),
     }
 
@@ -274,8 +275,12 @@ def _body(pk: int, parts: Parts, duties: list[str]) -> str:
     public = [section for *section, kind in parts.sections.get(pk, ()) if kind not in PRIVATE_KINDS]
     public.sort(key=lambda section: not section[0])
     body = "\n".join(text for section in public for text in section if text)
-    rest = [*duties, *(route[0] for route in parts.routes.get(pk, ())), *(need[0] for need in parts.needs.get(pk, ()))]
+    rest = [*duties, *_demands(pk, parts)]
     return "\n".join([body, *(text for text in dict.fromkeys(rest) if text not in body)])
+
+
+def _demands(pk: int, parts: Parts) -> list[str]:
+    return [*(route[0] for route in parts.routes.get(pk, ())), *(need[0] for need in parts.needs.get(pk, ()))]
 
 
 def identifier_of(text: str) -> str:

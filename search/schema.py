@@ -5,7 +5,7 @@ from functools import cache
 from tantivy import Filter, Index, Schema, SchemaBuilder, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
 
 # Raise it whenever a field, an analyzer or the making of a document changes: an index of another version is rebuilt.
-SCHEMA_VERSION = 12
+SCHEMA_VERSION = 13
 
 # Searched text with its weight: a word in the title says more about a job than the same word in its text.
 TEXT_WEIGHTS = {"title": 5.0, "classification": 3.0, "agency": 2.0, "place": 2.0, "duties": 1.5, "body": 1.0}
@@ -60,12 +60,13 @@ WORD_LENGTH = 60
 @cache
 def schema() -> Schema:
     """The index's schema. `prefix` holds all words unstemmed, for words that end in `*`; `name_words` those of title
-    and class, which tell an office from an officer."""
+    and class, which tell an office from an officer. `demands` holds what a job asks for, as the body does."""
     builder = SchemaBuilder()
     builder.add_text_field("key", tokenizer_name="raw", index_option="basic")
     builder.add_bytes_field("card", stored=True)
     for name in TEXT_WEIGHTS:
         builder.add_text_field(name, stored=name == "body", tokenizer_name="english")
+    builder.add_text_field("demands", tokenizer_name="english")
     builder.add_text_field("name_words", tokenizer_name="plain", index_option="freq")
     builder.add_text_field("prefix", tokenizer_name="plain", index_option="basic")
     builder.add_text_field("identifier", tokenizer_name="raw", index_option="basic")
