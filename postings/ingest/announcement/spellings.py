@@ -226,6 +226,11 @@ _MARKED: tuple[tuple[str, SectionKind], ...] = (
     ),
     (r"^(?:after you apply|how do i apply|to apply for this (?:job|position))$", "how_to_apply"),
     (r"^(?:the )?fine print$|^(?:some |other )?things (?:you should|to) know$|^good to know$", "general_information"),
+    (
+        r"^(?:essential|main|key|primary|major|principal|typical|specific) (?:functions|duties|responsibilities|tasks)"
+        r" (?:of|for|in) (?:the|this) \w+$",
+        "duties",
+    ),
     (r"^required (?:background )?checks?(?: and [a-z]+)?$", "requirements"),
     (r"^(?:step|phase) (?:\d{1,2}|one|two|three|four|five|six)\b", "selection_process"),
     (

@@ -60,7 +60,8 @@ _NAME_PATTERNS = (
     ),
     re.compile(rf"^(?P<name>{_PERSON})(?:,| [-–|]) ?(?=[A-Z(])"),
     re.compile(
-        rf"(?i:\b(?:contact|learn more|e-?mail|call|text|ask|write(?: to)?|reach(?: out to)?|questions to|go to|directed to"
+        rf"(?i:\b(?:contact|learn more|e-?mail|call|text|ask|write(?: to)?|reach(?: out to)?|questions to"
+        rf"|go to|directed to"
         rf"|information from)\b:? (?:the recruiter,? |our recruiter,? |recruiter )?)(?P<name>{_PERSON})"
     ),
     re.compile(

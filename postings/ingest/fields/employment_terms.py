@@ -123,7 +123,10 @@ _OTHER_JOBS = re.compile(
 _TERMS_WINDOW = 160
 _TERMS_RUN = re.compile(rf"(?:{_TERM}\b(?: \([^()]{{1,30}}\))?(?:,? (?:and |or )?|/)?)+", re.IGNORECASE)
 # A line that begins with both terms and goes on to other facts: "Permanent, full-time; classified".
-_TERMS_LISTED = re.compile(rf"(?:it is |(?:position )?type: )?(?:an? )?{_TERM}(?:[,;] | and | |/){_TERM}(?=\s*(?:[;,|(]|[-–—] |$))", re.IGNORECASE)
+_TERMS_LISTED = re.compile(
+    rf"(?:it is |(?:position )?type: )?(?:an? )?{_TERM}(?:[,;] | and | |/){_TERM}(?=\s*(?:[;,|(]|[-–—] |$))",
+    re.IGNORECASE,
+)
 _COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|multiple|\d{1,3})(?: \(\d{1,3}\))?"
 _OFFER = re.compile(
     rf"\b(?:(?P<this>th(?:is|ese)) |(?:recruiting(?: for)?|hiring(?: for)?|(?:openings?|vacancy|vacancies) for)"

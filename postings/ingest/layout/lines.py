@@ -24,7 +24,8 @@ _INVISIBLE = dict.fromkeys(code for first, end in _INVISIBLE_RANGES for code in 
 _SCRIPT = re.compile(r"<(script|style)\b[^<>]{0,200}>[^<]{0,5000}</\1\s*>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>|<!--[^<>]{0,300}-->")
 _BULLET = re.compile(
-    r"(?:(?P<sign>[•●▪◦‣·■□➢➤✓✔✅☑→⇒►▶▸◆◇○★☆∙⁃🔹🔸]\ufe0f?\s*|\*\s+|[-–—]\s+|[-–—](?=[A-Z][a-z])(?![Oo][Rr]\b)|o\s+(?=\S)|§\s*)"
+    r"(?:(?P<sign>[•●▪◦‣·■□➢➤✓✔✅☑→⇒►▶▸◆◇○★☆∙⁃🔹🔸]\ufe0f?\s*|\*\s+|>>\s+|»\s*|[-–—]\s+"
+    r"|[-–—](?=[A-Z][a-z])(?![Oo][Rr]\b)|o\s+(?=\S)|§\s*)"
     r"|(?P<number>\(?(?:\d{1,2}|[a-zA-Z])[.)]\s+))(?=\S)"
 )
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+")
