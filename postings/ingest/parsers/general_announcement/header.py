@@ -61,9 +61,10 @@ def read_header(draft: Draft, labelled: Iterable[Labelled]) -> None:
     lines = _header_lines(draft.lines, labels)
     for line in lines:
         _take_header_line(draft, line, employed)
-        appointment, schedule, _ = terms_in_title(line.text) if _names_job(line.text) else (None, None, None)
-        draft.suggest("appointment", appointment, line.number)
-        draft.suggest("schedule", schedule, line.number)
+        if "time" in line.text.casefold() and _names_job(line.text):
+            appointment, schedule, _ = terms_in_title(line.text)
+            draft.suggest("appointment", appointment, line.number)
+            draft.suggest("schedule", schedule, line.number)
     found = None if titled else _title_line(draft, lines)
     if not titled and not (found and _names_job(found[1])) and _take_labelled_title(draft, labels):
         return

@@ -15,8 +15,7 @@ _INTRODUCES = re.compile(
 _WORD = r"[A-Z][\w.'’-]*[\w]"
 _LOCAL_GOVERNMENT = re.compile(
     rf"\b(?:[Cc]ity|[Tt]own|[Vv]illage|County|[Bb]orough|[Tt]ownship|Parish|Port) of {_WORD}(?: {_WORD}){{0,2}}"
-    rf"|\b{_WORD}(?: {_WORD})? (?:Township|Borough)\b|\b{_WORD}(?: {_WORD})? County(?! (?:Road|Line|Clerk|Court"
-    rf"|Jail|seat)\b)"
+    rf"|\b{_WORD}(?: {_WORD})? (?:Township\b|Borough\b|County(?! (?:Road|Line|Clerk|Court|Jail|seat)\b))"
 )
 _SPEAKS_FOR_ITSELF = re.compile(
     r"\b(?:equal|discriminat\w+|appl(?:y|ications?)|submit\w*|send|mail(?:ed)?|employ\w*|benefits?|invites|join"

@@ -19,6 +19,7 @@ _IN_TOWN = re.compile(
     rf"\b(?:located|situated|based)\b[^.]{{0,60}}?\b(?:in|at|near) (?:[a-z]+ ){{0,4}}(?P<place>{_TOWN}, {_STATE})\b"
 )
 _ADDRESS_END = re.compile(rf"\b{_STATE},? +\d{{5}}\b")
+_ZIP = re.compile(r"\d{5}")
 _BEFORE_ADDRESS_END = 90
 _OF_TOWN = re.compile(r"(?:City|Town|Village|Borough|Township) of (?P<town>[A-Z][\w.'’ -]+)", re.IGNORECASE)
 # The departments of a state are at work in all of it, wherever their papers go.
@@ -27,7 +28,9 @@ _AT_WORK_IN_MANY_TOWNS = re.compile(r"\b(?:State|Department|Federal|National|U\.
 
 def without_place(text: str) -> str:
     """A line of the head without the town and state behind the name in it."""
-    return _STATE_IN_BRACKETS.sub("", _HEAD_PLACE.sub("", text[:_LONGEST_HEAD]))
+    text = text[:_LONGEST_HEAD]
+    text = _HEAD_PLACE.sub("", text) if "," in text else text
+    return _STATE_IN_BRACKETS.sub("", text) if "(" in text else text
 
 
 def complete_places(draft: Draft, state: str | None) -> None:
@@ -74,7 +77,7 @@ def _towns_of_addresses(lines: Iterable[Line]) -> Iterable[tuple[LocationText, i
     """The towns, without their streets, of all addresses with a ZIP code: whoever gets mail there works nearby."""
     for line in lines:
         text = line.text[:_LONGEST]
-        for match in _ADDRESS_END.finditer(text) if line.text else ():
+        for match in _ADDRESS_END.finditer(text) if _ZIP.search(text) else ():
             for place in read_locations(text[max(0, match.start() - _BEFORE_ADDRESS_END) : match.end()])[-1:]:
                 yield LocationText(city=place.city, state=place.state), line.number
 
