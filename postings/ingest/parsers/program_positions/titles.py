@@ -46,7 +46,7 @@ _SAYS_POSITION = re.compile(
     r"(?:is|are)\s(?:\w+\s)?in\sthe\b|(?:is|are)\sresponsible\b"
 )
 _TITLED_AS_POSITIONS = re.compile(
-    r".*\b(?:positions|jobs|roles|careers|occupations)\W{0,3}"
+    r".*\b(?:positions|jobs|roles|careers|occupations)(?: (?:and|&) (?:career )?(?:teams|paths|people))?\W{0,3}"
     r"|(?:positions|jobs|roles|careers) (?:in|at|with|of|within)\b.*",
     re.IGNORECASE,
 )
