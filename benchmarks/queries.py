@@ -21,6 +21,11 @@ QUERIES: dict[str, tuple[str, ...]] = {
     "positions": ("kind=position", "q=office&kind=position"),
     "typing error": ("q=acountant", "q=forestor", "q=soical+worker"),
     "near": ("near=97301&near_miles=25", "q=training&near=Portland", "near=Salem&sort=distance"),
+    "qualify": (
+        "education=bachelor&years=3",
+        "q=analyst&education=associate&years=2&license=driver&fit=near",
+        "education=high_school&fit=all",
+    ),
     "nothing found": ("q=zzzunfindable", "q=nurse&city=Nowhere"),
     "long question": ("q=accountant+with+experience+in+public+budgets+and+grants+for+a+state+agency+in+Salem",),
 }

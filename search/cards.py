@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from django.urls import reverse
@@ -103,9 +103,16 @@ def read_card(stored: bytes, kind: str, pay_unit: str, now: datetime) -> Card:
         terms=_terms(*facts["terms"]),
         pay=_pay(tuple(map(tuple, facts["pay"])), pay_unit) if facts["pay"] else None,
         deadline=_deadline(facts, now) if kind == IndexMark.Kind.POSTING else None,
-        url=reverse(kind, args=[facts["pk"], facts["slug"]]),
+        url=_address(kind).format(facts["pk"], facts["slug"]),
         facts=facts,
     )
+
+
+@cache
+def _address(kind: str) -> str:
+    """The address of jobs of a kind, with places for the key and the slug: to put it together anew for every hit takes
+    as long as all else about its card."""
+    return reverse(kind, args=[0, "-"]).replace("0/-", "{}/{}")
 
 
 def _class_title(job_title: str, title: str | None, number: str | None) -> str:

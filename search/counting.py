@@ -4,7 +4,7 @@ Fields with few values are indexed once more, joined in one field (`PACKED_FIELD
 few hundred combinations are taken apart here. Jobs with several values of a field are rare, and counted by themselves.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from typing import Any
 
 from tantivy import Occur, Query, Searcher
@@ -49,15 +49,15 @@ def _unpacked(
 ) -> dict[str, dict[str, Any]]:
     """The answers for `fields` (index fields by the question's name) from the counts of their combinations."""
     places = {name: PACKED_FIELDS[pack_name].index(field) for name, field in fields.items()}
-    counts: dict[str, Counter[str]] = {name: Counter() for name in fields}
+    counts: dict[str, dict[str, int]] = {name: defaultdict(int) for name in fields}
     has_several = False
     for bucket in buckets:
         if bucket["key"] == SEVERAL:
             has_several = True
             continue
-        values = bucket["key"].split(SEPARATOR)
+        values, number = bucket["key"].split(SEPARATOR), bucket["doc_count"]
         for name, place in places.items():
-            counts[name][values[place]] += bucket["doc_count"]
+            counts[name][values[place]] += number
     if has_several:
         _add_several(view, query, pack_name, fields, counts)
     return {
@@ -67,10 +67,11 @@ def _unpacked(
 
 
 def _add_several(
-    view: Searcher, query: Query, pack_name: str, fields: dict[str, str], counts: dict[str, Counter[str]]
+    view: Searcher, query: Query, pack_name: str, fields: dict[str, str], counts: dict[str, dict[str, int]]
 ) -> None:
     with_several = Query.term_query(schema(), pack_name, SEVERAL, index_option="basic")
     among = Query.boolean_query([(Occur.Must, query), (Occur.Must, with_several)])
     questions = {name: {"terms": {"field": field, "size": MOST_COMBINATIONS}} for name, field in fields.items()}
     for name, answer in view.aggregate(among, questions).items():
-        counts[name].update({bucket["key"]: bucket["doc_count"] for bucket in answer["buckets"]})
+        for bucket in answer["buckets"]:
+            counts[name][bucket["key"]] += bucket["doc_count"]

@@ -1,5 +1,6 @@
 """Facets: for each filter the values to choose from, each with the number of jobs it would show."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -21,17 +22,14 @@ MOST_COUNTED = 200
 
 @dataclass(frozen=True)
 class FacetOption:
-    """One value of a filter; `url` is the search with this value taken or, if it is selected, given up.
-
-    An `exclusive` option takes the place of the others. A `typed` one is in force because a typed phrase says so.
-    """
+    """One value of a filter. An `exclusive` option takes the place of the others. A `typed` one is in force because a
+    typed phrase says so."""
 
     value: str
     label: str
     count: int
     selected: bool
     exclusive: bool
-    url: str
     typed: bool
 
     @property
@@ -73,39 +71,50 @@ class Counts:
 
 
 def find_facets(view: Searcher, filters: JobFilters, whole: str = "") -> dict[str, Facet]:
-    """All facets of a search by filter name; the one named `whole` is not cut short. One database query for each
-    filter whose labels are rows."""
-    counts = _count(view, filters)
-    return {name: _facet(filters, name, counts, name == whole) for name in counts.answers}
-
-
-def _count(view: Searcher, filters: JobFilters) -> Counts:
-    """The engine's counts; those of a search without words are remembered for a moment."""
-    return _count_now(view, filters) if filters.values["q"] else _memory.recall(view, filters)
+    """All facets of a search by filter name; the one named `whole` is not cut short. At most one database query for
+    each filter whose labels are rows."""
+    memory = _memory_of(view)
+    counts = _count_now(view, filters) if filters.values["q"] else memory.counts_of(filters)
+    asked = filters.asked()
+    return {name: _facet(filters, name, asked[name], counts, name == whole, memory) for name in counts.answers}
 
 
 class _Memory:
-    """The counts of searches without words, which most visitors ask for and which have the most jobs to count.
+    """What is remembered of one commit of the index: labels, since whatever changes a name changes jobs too; and the
+    counts of searches without words, which most visitors ask for and which have the most jobs to count.
 
-    They are those of the very commit that is searched; only the hour may have moved on by COUNTED_SECONDS. Hits and
-    totals are never remembered.
+    Of the counts only the hour may have moved on by COUNTED_SECONDS. Hits and totals are never remembered.
     """
 
-    def __init__(self) -> None:
-        self._known: tuple[Searcher | None, dict[tuple[str, int], Counts]] = None, {}
+    def __init__(self, view: Searcher) -> None:
+        self.view = view
+        self._counts: dict[tuple[str, int], Counts] = {}
+        self._labels: dict[str, dict[str, str]] = defaultdict(dict)
 
-    def recall(self, view: Searcher, filters: JobFilters) -> Counts:
-        known, counts = self._known
-        if known is not view or len(counts) >= MOST_COUNTED:
-            counts = {}
-            self._known = view, counts
+    def counts_of(self, filters: JobFilters) -> Counts:
         key = (filters.url(), int(filters.now.timestamp() // COUNTED_SECONDS))
-        if key not in counts:
-            counts[key] = _count_now(view, filters)
-        return counts[key]
+        if key not in self._counts:
+            if len(self._counts) >= MOST_COUNTED:
+                self._counts.clear()
+            self._counts[key] = _count_now(self.view, filters)
+        return self._counts[key]
+
+    def labels_of(self, filter_: SearchFilter, values: list[str]) -> dict[str, str]:
+        known = self._labels[filter_.field_name]
+        if unknown := [value for value in values if value not in known]:
+            known |= filter_.names_for(unknown)
+        return known
 
 
-_memory = _Memory()
+_memory: _Memory | None = None
+
+
+def _memory_of(view: Searcher) -> _Memory:
+    global _memory
+    known = _memory
+    if known is None or known.view is not view:
+        known = _memory = _Memory(view)
+    return known
 
 
 def _count_now(view: Searcher, filters: JobFilters) -> Counts:
@@ -124,9 +133,10 @@ def _count_now(view: Searcher, filters: JobFilters) -> Counts:
     return Counts(filters.now, {name: answers[name] for name in asked})
 
 
-def _facet(filters: JobFilters, name: str, counts: Counts, is_whole: bool) -> Facet:
+def _facet(filters: JobFilters, name: str, asked: Any, counts: Counts, is_whole: bool, memory: _Memory) -> Facet:
+    """`asked` is the filter's value together with what the typed phrases say of it."""
     filter_: SearchFilter = filters.filters[name]
-    value, asked = filters.values[name], filters.asked()[name]
+    value = filters.values[name]
     offered = filter_.options(counts.answers[name], value, counts.moment)
     # What would show nothing is no choice, but for taking it back.
     found = [
@@ -141,7 +151,7 @@ def _facet(filters: JobFilters, name: str, counts: Counts, is_whole: bool) -> Fa
         for place, (key, label, count) in enumerate(found)
         if place < top or key == NOT_STATED or filter_.is_selected(key, asked)
     ]
-    names = filter_.names_for([key for key, _, _ in kept])
+    names = memory.labels_of(filter_, [key for key, _, _ in kept])
     options = [
         FacetOption(
             value=key,
@@ -149,7 +159,6 @@ def _facet(filters: JobFilters, name: str, counts: Counts, is_whole: bool) -> Fa
             count=count,
             selected=filter_.is_selected(key, value),
             exclusive=filter_.is_exclusive(key),
-            url=filters.url(**{name: filter_.toggled(key, value)}),
             typed=filter_.is_selected(key, asked) and not filter_.is_selected(key, value),
         )
         for key, label, count in kept

@@ -25,6 +25,14 @@ class LeftOut(forms.ValidationError):
         self.kept = kept
 
 
+class SharedField(forms.Field):
+    """A field of every form at once: it holds nothing that a request changes, and copying it would take longer than
+    reading with it."""
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> "SharedField":
+        return self
+
+
 class ForgivingForm(forms.Form):
     """A form whose fields keep what is right of a value when they report what is wrong with it."""
 
@@ -42,7 +50,7 @@ class TypedWidget(forms.TextInput):
         return data.get(name, ""), data.getlist("literal") if isinstance(data, QueryDict) else []
 
 
-class TypedField(forms.Field):
+class TypedField(SharedField):
     """The words to search for."""
 
     widget = TypedWidget
@@ -51,7 +59,7 @@ class TypedField(forms.Field):
         return parse(*value)
 
 
-class ValuesField(forms.Field):
+class ValuesField(SharedField):
     """Any number of values, of which `known` tells those that exist."""
 
     widget = forms.SelectMultiple
@@ -76,7 +84,7 @@ class ValuesField(forms.Field):
         return kept
 
 
-class OneOfField(forms.Field):
+class OneOfField(SharedField):
     """One value of several, or the default."""
 
     def __init__(self, *, choices: dict[str, str], default: str = "", **options: Any) -> None:
@@ -91,7 +99,7 @@ class OneOfField(forms.Field):
         return text or self.default
 
 
-class DaysField(forms.Field):
+class DaysField(SharedField):
     """A number of days, at least one."""
 
     def clean(self, value: Any) -> int | None:
@@ -123,7 +131,7 @@ class PayWidget(SuffixedMultiWidget):
         super().__init__([forms.TextInput, forms.TextInput, forms.TextInput, forms.TextInput], attrs)
 
 
-class PayField(forms.Field):
+class PayField(SharedField):
     widget = PayWidget
 
     def __init__(self, *, units: dict[str, str], **options: Any) -> None:

@@ -84,7 +84,7 @@ class SearchFilter(django_filters.Filter):
         return None
 
     def names_for(self, values: list[str]) -> dict[str, str]:
-        """The labels of values that are rows of the database."""
+        """The labels of values that `options` does not label."""
         return {}
 
     def is_exclusive(self, option: str) -> bool:
@@ -151,7 +151,8 @@ class ValuesFilter(SearchFilter):
         return self.labels or values
 
     def names_for(self, values: list[str]) -> dict[str, str]:
-        return self.names_of(values) if self.names_of else {}
+        names = self.names_of(values) if self.names_of else {}
+        return {value: self.label_of(value, names) for value in values}
 
     def clause(self, value: tuple[str, ...], now: datetime) -> Query | None:
         return one_of(self.index_field, [text.lower() for text in self.matching(value)]) if value else None
@@ -190,13 +191,13 @@ class ValuesFilter(SearchFilter):
             return [(key, label, counts[key]) for key, label in self.labels.items() if key in counts]
         # By count, then by name; what is not stated stands last.
         order = sorted(counts, key=lambda key: (key == NOT_STATED, -counts[key], key))
-        return [(key, self.label_of(key, {}), counts[key]) for key in order]
+        return [(key, key, counts[key]) for key in order]
 
     def is_exclusive(self, option: str) -> bool:
         return False
 
     def is_selected(self, option: str, value: tuple[str, ...]) -> bool:
-        return option.lower() in {text.lower() for text in value}
+        return bool(value) and option.lower() in {text.lower() for text in value}
 
     def toggled(self, option: str, value: tuple[str, ...]) -> tuple[str, ...]:
         rest = tuple(text for text in value if text.lower() != option.lower())

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
+from functools import cache, lru_cache
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote_plus
 
 import django_filters
+from django import forms
 from django.db.models import TextChoices
 from django.http import QueryDict
 from django.urls import reverse
@@ -95,6 +97,10 @@ class JobFilters(django_filters.FilterSet):
         self._home = reverse("search")
         self._encoded = {name: self._encode(name, value) for name, value in self.values.items()}
 
+    def get_form_class(self) -> type[forms.Form]:
+        """The same for all requests: to make it takes longer than to read an address with it."""
+        return _form_class(type(self))
+
     def clauses(self, **changes: Any) -> Clauses:
         """What a job must be, with some filters' values changed."""
         values = self.asked(**changes)
@@ -144,7 +150,7 @@ class JobFilters(django_filters.FilterSet):
         return f"{self._home}?{query}" if query else self._home
 
     def _encode(self, name: str, value: Any) -> str:
-        return urlencode(self.filters[name].params(value))
+        return "&".join(f"{param}={_quoted(text)}" for param, text in self.filters[name].params(value))
 
     def chips(self, names: dict[str, dict[str, str]]) -> Iterator[Chip]:
         """All that is asked for beyond the defaults; `names` are the labels of each filter's options."""
@@ -154,3 +160,13 @@ class JobFilters(django_filters.FilterSet):
             elif self.reading.words:
                 spoken = parse(" ".join(phrase.text for phrase in self.reading.phrases))
                 yield Chip(name, f"“{self.reading.words.text}”", spoken)
+
+
+@cache
+def _form_class(filters: type[JobFilters]) -> type[forms.Form]:
+    return type("JobForm", (ForgivingForm,), {name: filter_.field for name, filter_ in filters.base_filters.items()})
+
+
+@lru_cache(maxsize=10_000)
+def _quoted(text: str) -> str:
+    return quote_plus(text)

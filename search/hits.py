@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.utils.html import escape, strip_tags
+from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from tantivy import DocAddress, Document, Searcher
 
 from postings.qualifying import Asked, Held, Verdict, judge_job
 from search.cards import Card, read_card
 from search.compiling import stems_to_mark
-from search.passages import best_passage, stem_weights
+from search.passages import Passage, best_passage, stem_weights
 from search.query import Typed
 from search.schema import english
 from search.why import TEXT, Reasons
@@ -52,20 +52,20 @@ def load_hits(
 
 def _hit(document: Document, snippets: "Snippets", reasons: Reasons, values: dict[str, Any], now: datetime) -> Hit:
     card = read_card(document["card"][0], values["kind"], values["pay"].unit, now)
-    snippet = snippets.of(document)
+    passage = snippets.passage(document)
     return Hit(
         card=card,
         title=snippets.mark(card.title),
         class_title=snippets.mark(card.class_title),
         agency=snippets.mark(card.agency),
-        snippet=snippet,
+        snippet=_marked(passage.text, passage.matches) if passage else SafeString(""),
         why=reasons.of(
             {
                 "title": card.title,
                 "class": card.class_title,
                 "agency": f"{card.agency} {card.unit}",
                 "place": card.places,
-                TEXT: strip_tags(snippet),
+                TEXT: passage.text if passage else "",
             },
             states_pay=card.pay is not None,
         ),
@@ -94,10 +94,9 @@ class Snippets:
         tokens = english().pre_tokenize(text).tokens
         return _marked(text, [(t.char_offset_from, t.char_offset_to) for t in tokens if t.text in self._stems])
 
-    def of(self, document: Document) -> SafeString:
-        """The passage of a document's text that says most of what was asked for; empty if none does."""
-        passage = best_passage(document["body"][0], self._weights)
-        return _marked(passage.text, passage.matches) if passage else SafeString("")
+    def passage(self, document: Document) -> Passage | None:
+        """The passage of a document's text that says most of what was asked for; None if none does."""
+        return best_passage(document["body"][0], self._weights) if self._stems else None
 
 
 def _marked(text: str, spans: Iterable[tuple[int, int]]) -> SafeString:

@@ -14,7 +14,7 @@ from tantivy import Occur, Query
 
 from postings.models import Place, PostalCode
 from search.clauses import one_of
-from search.fields import LeftOut
+from search.fields import LeftOut, SharedField
 from search.filter_types import Chip, Params, SearchFilter
 from search.parameters import Parameter
 from search.query import clean, shown
@@ -104,7 +104,7 @@ class NearWidget(SuffixedMultiWidget):
         super().__init__([forms.TextInput, forms.TextInput], attrs)
 
 
-class NearField(forms.Field):
+class NearField(SharedField):
     widget = NearWidget
 
     def clean(self, value: Any) -> Near:

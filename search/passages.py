@@ -22,6 +22,7 @@ MOST_MATCHES = 200
 _WORD = re.compile(r"[^\W_]+")
 _BREAK = re.compile(r"\n|[.!?;:]\s+")
 # Letters with an accent, as the index has them; those that become two letters keep their place and are not found.
+_ACCENTED = re.compile(r"[\u00c0-\u024f]")
 _UNACCENTED = {
     code: base
     for code in range(0xC0, 0x250)
@@ -57,7 +58,7 @@ Match = tuple[int, int, str]  # first character, the one beyond the last, stem
 
 
 def _matches(text: str, weights: dict[str, float]) -> Iterator[Match]:
-    plain = text.translate(_UNACCENTED)
+    plain = text.translate(_UNACCENTED) if _ACCENTED.search(text) else text
     lower = plain.lower()
     if len(lower) != len(plain):
         lower = "".join(character.lower()[0] for character in plain)

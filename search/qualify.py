@@ -13,7 +13,7 @@ from postings.held import DEGREE, LICENSE, NO_LICENSE, YEARS, held_params, read_
 from postings.licenses import LICENSES, license_name, with_implied
 from postings.qualifying import DEGREES, NEAR_MONTHS, Held, duration
 from search.clauses import Clauses, between, one_of, unranked
-from search.fields import MOST_VALUES, LeftOut
+from search.fields import MOST_VALUES, LeftOut, SharedField
 from search.filter_types import NOT_STATED_CHOICE, Chip, Option, Params, SearchFilter
 from search.parameters import Parameter
 from search.query import clean, shown
@@ -58,7 +58,7 @@ class QualifyWidget(forms.Widget):
         return Answers(data.getlist(DEGREE), data.get(YEARS, ""), data.getlist(LICENSE), data.get(FIT, ""))
 
 
-class QualifyField(forms.Field):
+class QualifyField(SharedField):
     """Reads Answers, or a list of degrees alone."""
 
     widget = QualifyWidget

@@ -229,8 +229,7 @@ def test_names_follow_the_database(jobs):
 
 def test_names_take_no_query_once_they_are_known(jobs, django_assert_num_queries):
     ask("nurse in salem")
-    # Two for the labels of the facets of agencies and job families.
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(0):
         ask("nurse in salem part time")
 
 
