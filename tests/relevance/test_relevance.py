@@ -15,7 +15,9 @@ from benchmarks.relevance import (
     measure,
 )
 
-GREATEST_FALL = 0.01
+GREATEST_FALL = {"overall": 0.01, "known_item_recall": 0.01}
+# A class has so few queries that one of them moves it, and a corpus made anew orders ties in another way.
+GREATEST_FALL_OF_A_CLASS = 0.03
 
 
 @pytest.fixture(scope="module")
@@ -25,9 +27,8 @@ def measured() -> dict[str, float]:
 
 def test_no_figure_has_fallen(measured):
     held = {name: figure for name, figure in accepted().items() if name != "worst"}
-    fallen = {
-        name: (figure, measured[name]) for name, figure in held.items() if measured[name] < figure - GREATEST_FALL
-    }
+    least = {name: figure - GREATEST_FALL.get(name, GREATEST_FALL_OF_A_CLASS) for name, figure in held.items()}
+    fallen = {name: (held[name], measured[name]) for name in held if measured[name] < least[name]}
     assert not fallen, (
         f"Accepted and measured: {fallen}. See what ranks where: python -m benchmarks.relevance --query TEXT"
     )
