@@ -184,8 +184,9 @@ def _with_duties_leads(headings: Sequence[Heading], lines: Sequence[Line]) -> li
     has_duties = any(heading.kind == "duties" for heading in headings)
     kind: SectionKind = "other"
     for line in lines:
-        if line.number in found:
-            kind = found[line.number].kind
+        heading = found.get(line.number)
+        if heading and not (heading.kind == "other" and not has_duties and is_duties_lead(line)):
+            kind = heading.kind
         elif (kind == "summary" if has_duties else kind not in _LISTS) and is_duties_lead(line):
             kind = "duties" if has_duties else kind
             found[line.number] = Heading(line.number, line.text[-300:].rstrip(" :"), "duties")

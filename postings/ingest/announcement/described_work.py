@@ -28,7 +28,8 @@ _SAYS_WHAT_IS_DONE = re.compile(
 )
 _NO_WORK = re.compile(
     r"\$|\?$|\b(?:seek\w*|hir(?:e|ing)|recruit\w*|looking for|openings?|vacan\w+|full[- ]time|part[- ]time|permanent"
-    r"|temporary|seasonal|limited[- ]duration|represented|bargaining|union|salary|apply|applicants?|applications?"
+    r"|temporary|seasonal|limited[- ]duration|(?:un)?represented|management service|bargaining|union"
+    r"|salary|apply|applicants?|applications?"
     r"|invites?|located|hybrid|remote(?:ly)?|telework|eligible|exempt|must|requires?|required|qualif\w+|ideal"
     r"|classified|classification|duration|ends|expires?|will be filled|based (?:in|at|out of)|benefits?"
     r"|excellent opportunity|schedule[ds]?|overtime|probation\w*)\b",

@@ -16,7 +16,7 @@ from postings.ingest.layout import Line
 from postings.ingest.record import DutyText, SectionText
 
 _LEAD = re.compile(
-    r"\b(?:you will|you'll|you’ll|opportunity to|(?:duties|responsibilities|functions|tasks)\b.{0,40}\binclude"
+    r"\b(?:you will|you'll|you’ll|you may|opportunity to|(?:duties|responsibilities|functions|tasks)\b.{0,40}\binclude"
     r"|(?:incumbent|position|employee) will|includ\w+,? but (?:is |are )?not limited to"
     r"|responsible for(?=.*\bincluding:)[^:]{0,160}|responsible for"
     r"|duties (?:of|may|are)|will be)\b[^:]{0,80}:$",

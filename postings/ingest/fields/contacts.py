@@ -236,6 +236,8 @@ def _has_own_address(known: "_Gathering", following: Sequence[tuple[int, str, bo
     return False
 
 
+# "Reach Human Resources at jobs@..., or the hiring manager, ... at ...".
+_OR_ELSE = re.compile(r",? (?:or|and) (?=(?:the|our|your|contact|call|ask) )")
 _CLAUSE_END = re.compile(r";\s+|(?<=[.!?])\s+(?=[A-Z])")
 
 
@@ -248,6 +250,9 @@ def _clauses(text: str) -> list[tuple[str, bool]]:
     if not several:
         told = [clause for clause in clauses if find_emails(clause)[0] or find_phones(clause)]
         return [(clause, index > 0) for index, clause in enumerate(told or [text])]
+    clauses = [
+        part for clause in clauses for part in (_OR_ELSE.split(clause) if len(find_emails(clause)[0]) > 1 else [clause])
+    ]
     return [(clause, index > 0 and bool(find_emails(clause)[0])) for index, clause in enumerate(clauses)]
 
 
