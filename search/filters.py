@@ -99,7 +99,7 @@ class JobFilters(django_filters.FilterSet):
 
     def get_form_class(self) -> type[forms.Form]:
         """The same for all requests: to make it takes longer than to read an address with it."""
-        return _form_class(type(self))
+        return _form_class()
 
     def clauses(self, **changes: Any) -> Clauses:
         """What a job must be, with some filters' values changed."""
@@ -163,8 +163,9 @@ class JobFilters(django_filters.FilterSet):
 
 
 @cache
-def _form_class(filters: type[JobFilters]) -> type[forms.Form]:
-    return type("JobForm", (ForgivingForm,), {name: filter_.field for name, filter_ in filters.base_filters.items()})
+def _form_class() -> type[forms.Form]:
+    fields = {name: filter_.field for name, filter_ in JobFilters.base_filters.items()}
+    return type("JobForm", (ForgivingForm,), fields)
 
 
 @lru_cache(maxsize=10_000)
