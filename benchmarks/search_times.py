@@ -52,7 +52,7 @@ def _bare(query: str) -> float:
     from search.filters import JobFilters
     from search.index import searcher
 
-    asked = JobFilters(QueryDict(query), timezone.now()).clauses().query()
+    asked = JobFilters(QueryDict(query), timezone.now()).clauses().ranked()
     view = searcher()
     started = time.perf_counter()
     view.search(asked, 20)

@@ -16,17 +16,35 @@ class Clauses:
 
     def __init__(self, now: datetime) -> None:
         self.now = now
-        self.by_filter: dict[str, Query] = {}
+        self.by_filter: dict[str, tuple[Occur, Query]] = {}
+        self.ranking: dict[str, tuple[Occur, Query]] = {}
 
-    def add(self, name: str, clause: Query | None) -> "Clauses":
+    def add(self, name: str, clause: Query | None, ranking: Query | None = None) -> "Clauses":
+        """Add what a job must be; `ranking` finds the same jobs and scores them too."""
         if clause is not None:
-            self.by_filter[name] = clause
+            self.by_filter[name] = (Occur.Must, clause)
+        if ranking is not None:
+            self.ranking[name] = (Occur.Must, ranking)
+        return self
+
+    def exclude(self, name: str, clause: Query) -> "Clauses":
+        """Add what a job must not be: where that is less than what it must be, it takes less time to find."""
+        self.by_filter[name] = (Occur.MustNot, clause)
         return self
 
     def query(self, without: str = "") -> Query:
-        """All clauses, or all but one filter's. Only what was typed counts for the rank."""
-        parts = [(Occur.Must, clause) for name, clause in self.by_filter.items() if name != without]
-        return Query.boolean_query(parts) if parts else Query.all_query()
+        """All clauses, or all but one filter's, without a rank."""
+        return _all_of([part for name, part in self.by_filter.items() if name != without])
+
+    def ranked(self) -> Query:
+        """The same jobs, scored by what was typed."""
+        return _all_of(list((self.by_filter | self.ranking).values()))
+
+
+def _all_of(parts: list[tuple[Occur, Query]]) -> Query:
+    if all(occur == Occur.MustNot for occur, _ in parts):
+        parts = [(Occur.Must, Query.all_query()), *parts]
+    return Query.boolean_query(parts)
 
 
 def one_of(index_field: str, values: Iterable[str]) -> Query:

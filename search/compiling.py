@@ -81,7 +81,7 @@ def _side_by_side(pieces: list[Piece]) -> Iterator[Query]:
         ends = (first.clauses[-1], second.clauses[0])
         if all(len(clause) == 1 and clause[0].is_plain() and not clause[0].is_small() for clause in ends):
             words = (*ends[0][0].words, *ends[1][0].words)
-            choices = [Query.boost_query(_in_field(name, words), weight) for name, weight in TOGETHER_WEIGHTS.items()]
+            choices = [Query.boost_query(in_field(name, words), weight) for name, weight in TOGETHER_WEIGHTS.items()]
             yield Query.disjunction_max_query(choices)
 
 
@@ -96,45 +96,45 @@ def _compile_clause(clause: Clause, optional_small: bool) -> tuple[Occur, Query]
 
 def _compile_term(term: Term) -> Query:
     if term.where:
-        return _in_named_field(term)
+        return in_named_field(term)
     if term.is_prefix:
-        return _prefix("prefix", term.words[0])
+        return begun_by("prefix", term.words[0])
     return _words(term.words, tuple(TEXT_WEIGHTS), term.is_quoted)
 
 
 def _words(words: tuple[str, ...], names: tuple[str, ...], is_quoted: bool = False) -> Query:
     names = NAMING if words in names_only() and not is_quoted else names
-    exact = _in_names(words[0]) if len(words) == 1 and not is_quoted and NAMING[0] in names else []
+    exact = in_names(words[0]) if len(words) == 1 and not is_quoted and NAMING[0] in names else []
     if exact and forms_of(words[0]):
         names = tuple(name for name in names if name not in NAMING)
-    choices = exact + [Query.boost_query(_in_field(name, words), TEXT_WEIGHTS[name]) for name in names]
-    if number := _number(words):
+    choices = exact + [Query.boost_query(in_field(name, words), TEXT_WEIGHTS[name]) for name in names]
+    if number := numbered(words):
         choices.append(number)
     return Query.disjunction_max_query(choices, SECOND_FIELD_SHARE)
 
 
-def _in_names(word: str) -> list[Query]:
+def in_names(word: str) -> list[Query]:
     """A word in names in the form that was typed, which counts for more than its stem, as it is rarer; and in all
     its forms where the stem belongs to other words too."""
     forms = [Query.term_query(schema(), "name_words", form, index_option="freq") for form in forms_of(word) or (word,)]
     return [Query.boost_query(form, TEXT_WEIGHTS["title"]) for form in forms]
 
 
-def _in_named_field(term: Term) -> Query:
+def in_named_field(term: Term) -> Query:
     choices = [
-        _prefix(name, term.words[0]) if term.is_prefix else _in_field(name, term.words) for name in FIELDS[term.where]
+        begun_by(name, term.words[0]) if term.is_prefix else in_field(name, term.words) for name in FIELDS[term.where]
     ]
-    if term.where in NUMBERED and (number := _number(term.words, required=not choices)):
+    if term.where in NUMBERED and (number := numbered(term.words, required=not choices)):
         choices.append(number)
     return Query.disjunction_max_query(choices)
 
 
-def _prefix(name: str, beginning: str) -> Query:
+def begun_by(name: str, beginning: str) -> Query:
     # Words are letters and digits alone (the analyzer sees to it), so none of them means anything to a regex.
     return Query.regex_query(schema(), name, f"{beginning}.*")
 
 
-def _number(words: tuple[str, ...], required: bool = False) -> Query | None:
+def numbered(words: tuple[str, ...], required: bool = False) -> Query | None:
     """The jobs of which this is a number, if it can be one: it has a digit."""
     number = identifier_of("".join(words))
     if not required and not any(character.isdigit() for character in number):
@@ -143,7 +143,7 @@ def _number(words: tuple[str, ...], required: bool = False) -> Query | None:
     return Query.const_score_query(found, IDENTIFIER_WEIGHT)
 
 
-def _in_field(name: str, words: tuple[str, ...]) -> Query:
+def in_field(name: str, words: tuple[str, ...]) -> Query:
     stems = stems_of(words)
     if len(stems) == 1:
         return Query.term_query(schema(), name, stems[0], index_option="freq")

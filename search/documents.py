@@ -107,18 +107,15 @@ def _documents(kind: str, ids: Sequence[int]) -> Iterator[tuple[dict[str, Any], 
         told = _json(values)
         fingerprint = int.from_bytes(blake2b(told, digest_size=8).digest(), signed=True)
         names = f"{values['title']}\n{values['classification']}"
-        rest = _json({"fingerprint": fingerprint, "name_words": names, "prefix": _distinct_words(values)})
+        rest = _json(
+            {"fingerprint": fingerprint, "name_words": names, "prefix": [values[name] for name in TEXT_WEIGHTS]}
+        )
         yield values, f"{told[:-1].decode()},{rest[1:].decode()}", fingerprint
 
 
 def _json(values: dict[str, Any]) -> bytes:
     # Half a character, which the engine would refuse and all other changes with it, becomes a question mark.
     return json.dumps(values, ensure_ascii=False).encode("utf-8", "replace")
-
-
-def _distinct_words(values: dict[str, Any]) -> str:
-    """Each word of the texts once, which is all that is asked of words by their beginning."""
-    return " ".join(dict.fromkeys(" ".join(values[name] for name in TEXT_WEIGHTS).lower().split()))
 
 
 def document_values(kind: str, ids: Sequence[int]) -> Iterator[dict[str, Any]]:

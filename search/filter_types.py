@@ -13,6 +13,7 @@ from search.clauses import Clauses, one_of
 from search.compiling import compile_query
 from search.fields import OneOfField, TypedField, ValuesField
 from search.histogram import Histogram
+from search.matching import match
 from search.parameters import Parameter
 from search.query import Typed
 from search.schema import NOT_STATED
@@ -107,7 +108,10 @@ class WordsFilter(SearchFilter):
     takes = "words, as they are typed into the search"
 
     def clause(self, value: Typed, now: datetime) -> Query | None:
-        return compile_query(value) if value else None
+        return match(value) if value else None
+
+    def filter(self, clauses: Clauses, value: Typed) -> Clauses:
+        return clauses.add(self.field_name, self.clause(value, clauses.now), compile_query(value) if value else None)
 
     def params(self, value: Typed) -> Params:
         literal = [("literal", phrase) for phrase in value.literal]
@@ -221,8 +225,9 @@ class OneOfFilter(SearchFilter):
 
 
 class KindFilter(OneOfFilter):
-    def clause(self, value: str, now: datetime) -> Query | None:
-        return one_of("kind", [value])
+    def filter(self, clauses: Clauses, value: str) -> Clauses:
+        """Of two kinds the one is what the other is not."""
+        return clauses.exclude(self.field_name, one_of("kind", [kind for kind in self.choices if kind != value]))
 
     def chips(self, value: str, names: dict[str, str]) -> Iterator[Chip]:
         """None: which kind is asked for is the page's subject, not a narrowing of it."""

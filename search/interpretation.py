@@ -5,9 +5,9 @@ from datetime import datetime
 
 from tantivy import Searcher
 
-from search.compiling import compile_query
 from search.filters import JobFilters
 from search.knowledge import Knowledge, knowledge
+from search.matching import match
 from search.query import Typed
 from search.reading import Reading, reading_of
 from search.spelling import correct
@@ -80,7 +80,7 @@ def _finds_more_without_filters(view: Searcher, filters: JobFilters, literal: Re
     """Whether the corrected words find jobs that the literal ones do not, once the typed filters are taken off."""
     if not filters.reading.phrases:
         return False
-    words = [view.search(compile_query(reading.words), 1).count for reading in (filters.reading, literal)]
+    words = [view.search(match(reading.words), 1).count for reading in (filters.reading, literal)]
     return words[0] > MUCH_MORE * words[1]
 
 

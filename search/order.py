@@ -22,7 +22,8 @@ def hits(view: Searcher, filters: JobFilters, first: int, most: int) -> Hits:
     if order == "distance":
         return _by_distance(view, filters, first, most)
     if order == "relevance":
-        return _found(view, filters, first, most, weight_by_field="freshness")
+        result = view.search(filters.clauses().ranked(), most, offset=first, weight_by_field="freshness")
+        return [address for _, address in result.hits], result.count
     return _found(view, filters, first, most, order_by_field=f"by_{order}", order=Order.Desc)
 
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 from tantivy import Occur, Query
 
 from postings.pay import annual_amount
-from search.clauses import between, one_of, seconds, unranked
+from search.clauses import Clauses, between, one_of, seconds, unranked
 from search.counting import MOST_COMBINATIONS
 from search.fields import MOST_DAYS, DaysField, Pay, PayField
 from search.filter_types import Chip, OneOfFilter, Option, Params, SearchFilter
@@ -178,6 +178,12 @@ class ShowFilter(OneOfFilter, SpanFilter):
     """Open or closed, decided at the moment of asking."""
 
     index_field = "closes"
+
+    def filter(self, clauses: Clauses, value: str) -> Clauses:
+        """Most jobs are open, so that the closed ones are sooner found than they."""
+        if value == "open":
+            return clauses.exclude(self.field_name, between(self.index_field, None, seconds(clauses.now) - 1))
+        return super().filter(clauses, value)
 
     def clause(self, value: str, now: datetime) -> Query | None:
         return None if value == "all" else super().clause(value, now)
