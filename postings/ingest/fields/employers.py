@@ -1,7 +1,6 @@
 """Whose jobs a document speaks of, from a line or a sentence that names them: agency, division, jurisdiction."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from postings.ingest.fields.places import STATES
@@ -138,11 +137,3 @@ def _employer(agency: str, unit: str | None) -> Employer:
         return Employer(agency, unit, agency, True)
     state = next((state for state in sorted(STATES, key=len, reverse=True) if state in agency), None)
     return Employer(agency, unit, f"State of {state}" if state else None, agency.startswith("State of "))
-
-
-def first_employer(texts: Iterable[tuple[int, int, str]]) -> tuple[Employer, int, int] | None:
-    """The first employer that any of (first line, last line, text) names, with its lines."""
-    for first, last, text in texts:
-        if employer := read_employer(text):
-            return employer, first, last
-    return None

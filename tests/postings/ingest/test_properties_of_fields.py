@@ -231,7 +231,6 @@ def test_an_employers_name_is_made_of_printed_words(text: str) -> None:
     assert employer is None or set(re.findall(r"\w+", employer.name.casefold())) <= set(
         re.findall(r"\w+", text.casefold())
     )
-    employers.first_employer([(1, 1, text)])
 
 
 @given(texts(REMARKS))

@@ -89,7 +89,7 @@ def test_what_is_no_document_is_refused_with_a_reason_and_the_rest_is_loaded(tmp
         "empty.txt": "empty",
         "blank.txt": "empty",
         "binary.txt": "not_text",
-        "zip.docx": "unknown_format",
+        "zip.docx": "damaged",
         "endless.txt": "too_long",
         "letter.txt": "not_a_posting",
     }
