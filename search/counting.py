@@ -1,32 +1,35 @@
 """Counting the values of many fields over the same jobs, at a fraction of what counting each alone would take.
 
 Fields with few values are indexed once more, joined in one field (`PACKED_FIELDS`); the engine counts that one, and its
-few hundred combinations are taken apart here. Jobs with several values of a field are rare, and counted by themselves.
+few hundred combinations are taken apart here. All of a job's values of a field stand in its combination: jobs with
+several are few, and to count those by themselves took as long again as all the rest.
 """
 
 from collections import defaultdict
 from typing import Any
 
-from tantivy import Occur, Query, Searcher
+from tantivy import Query, Searcher
 
-from search.schema import PACKED_FIELDS, SEVERAL, schema
+from search.schema import PACKED_FIELDS
 
 # The engine gives no more combinations than this at once.
 MOST_COMBINATIONS = 60_000
-SEPARATOR = "\t"
+# A combination's fields, and a field's values. A job in more places than this is not counted at the others.
+BETWEEN_FIELDS, BETWEEN_VALUES = "\t", "\n"
+MOST_VALUES = 500
 
 _PACK_OF = {field: pack for pack, fields in PACKED_FIELDS.items() for field in fields}
 
 
 def pack(values: dict[str, Any]) -> dict[str, str]:
     """The joined fields of a document with these values, each a text or a list of texts."""
-    return {name: _joined([values[field] for field in fields]) for name, fields in PACKED_FIELDS.items()}
+    return {
+        name: BETWEEN_FIELDS.join(_joined(values[field]) for field in fields) for name, fields in PACKED_FIELDS.items()
+    }
 
 
-def _joined(values: list[Any]) -> str:
-    if any(isinstance(value, list) and len(value) > 1 for value in values):
-        return SEVERAL
-    return SEPARATOR.join(value[0] if isinstance(value, list) else value for value in values)
+def _joined(value: str | list[str]) -> str:
+    return value if isinstance(value, str) else BETWEEN_VALUES.join(value[:MOST_VALUES])
 
 
 def count(view: Searcher, query: Query, questions: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
@@ -40,38 +43,20 @@ def count(view: Searcher, query: Query, questions: dict[str, dict[str, Any]]) ->
     asked |= {pack: {"terms": {"field": pack, "size": MOST_COMBINATIONS}} for pack in packed}
     answers = view.aggregate(query, asked)
     for pack_name, fields in packed.items():
-        answers |= _unpacked(view, query, pack_name, fields, answers.pop(pack_name)["buckets"])
+        answers |= _unpacked(pack_name, fields, answers.pop(pack_name)["buckets"])
     return answers
 
 
-def _unpacked(
-    view: Searcher, query: Query, pack_name: str, fields: dict[str, str], buckets: list[dict[str, Any]]
-) -> dict[str, dict[str, Any]]:
+def _unpacked(pack_name: str, fields: dict[str, str], buckets: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
     """The answers for `fields` (index fields by the question's name) from the counts of their combinations."""
     places = {name: PACKED_FIELDS[pack_name].index(field) for name, field in fields.items()}
     counts: dict[str, dict[str, int]] = {name: defaultdict(int) for name in fields}
-    has_several = False
     for bucket in buckets:
-        if bucket["key"] == SEVERAL:
-            has_several = True
-            continue
-        values, number = bucket["key"].split(SEPARATOR), bucket["doc_count"]
+        combination, number = bucket["key"].split(BETWEEN_FIELDS), bucket["doc_count"]
         for name, place in places.items():
-            counts[name][values[place]] += number
-    if has_several:
-        _add_several(view, query, pack_name, fields, counts)
+            for value in combination[place].split(BETWEEN_VALUES):
+                counts[name][value] += number
     return {
         name: {"buckets": [{"key": key, "doc_count": number} for key, number in counter.items()]}
         for name, counter in counts.items()
     }
-
-
-def _add_several(
-    view: Searcher, query: Query, pack_name: str, fields: dict[str, str], counts: dict[str, dict[str, int]]
-) -> None:
-    with_several = Query.term_query(schema(), pack_name, SEVERAL, index_option="basic")
-    among = Query.boolean_query([(Occur.Must, query), (Occur.Must, with_several)])
-    questions = {name: {"terms": {"field": field, "size": MOST_COMBINATIONS}} for name, field in fields.items()}
-    for name, answer in view.aggregate(among, questions).items():
-        for bucket in answer["buckets"]:
-            counts[name][bucket["key"]] += bucket["doc_count"]

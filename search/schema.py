@@ -5,7 +5,7 @@ from functools import cache
 from tantivy import Filter, Index, Schema, SchemaBuilder, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
 
 # Raise it whenever a field, an analyzer or the making of a document changes: an index of another version is rebuilt.
-SCHEMA_VERSION = 13
+SCHEMA_VERSION = 14
 
 # Searched text with its weight: a word in the title says more about a job than the same word in its text.
 TEXT_WEIGHTS = {"title": 5.0, "classification": 3.0, "agency": 2.0, "place": 2.0, "duties": 1.5, "body": 1.0}
@@ -29,13 +29,11 @@ VALUE_FIELDS = (
 )
 NOT_STATED = "not_stated"
 
-# Values that are counted together (see counting.py), joined in one field each; where a job has several values of one,
-# the joined field says so instead.
+# Values that are counted together (see counting.py), joined in one field each.
 PACKED_FIELDS = {
     "traits": ("schedule", "appointment", "work_mode", "education"),
     "town": ("city", "county"),
 }
-SEVERAL = "several"
 
 # A job's pay as up to this many ranges that do not overlap; what is more is joined at its narrowest gap.
 PAY_SLOTS = 3
