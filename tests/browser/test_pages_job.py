@@ -115,7 +115,7 @@ def test_filters_stand_beside_the_results_on_a_wide_screen(page_without_javascri
     trail_steward()
     page.goto("/")
     assert page.locator(".filters fieldset").first.is_visible()
-    assert not page.locator(".filters summary").is_visible()
+    assert not page.locator(".filters > summary").is_visible()
     filters, found = page.locator(".filters").bounding_box(), page.locator(".found").bounding_box()
     assert filters
     assert found
@@ -128,5 +128,5 @@ def test_filters_fold_away_on_a_narrow_screen(watched_context: Callable[..., Bro
     page.goto("/")
     fieldset = page.locator(".filters fieldset").first
     assert not fieldset.is_visible()
-    page.locator(".filters summary").click()
+    page.locator(".filters > summary").click()
     assert fieldset.is_visible()
