@@ -11,57 +11,13 @@ from hypothesis import strategies as st
 from search.refresh import rebuild
 from search.results import WINDOW, search
 from tests.factories import add_location, add_salary, add_section, make_posting
+from tests.hostile import VALUES as HOSTILE
 
 NAMES = (
     "q literal agency classification series city county pay_min pay_max pay_unit pay_stated schedule appointment "
     "work_mode education closing posted show kind sort page whole unknown"
 ).split()
-NASTY = [
-    "",
-    " ",
-    "0",
-    "-1",
-    "1e400",
-    "inf",
-    "-inf",
-    "NaN",
-    "0x10",
-    "1_000",
-    "٣",
-    "9" * 5_000,
-    "1" + "0" * 30,
-    "99999-01-01",
-    "0000-00-00",
-    "\x00",
-    "a\x00b",
-    "\ud800",
-    "😀",
-    "'\"<script>alert(1)</script>",
-    "{{ 7|add:7 }}",
-    "../../etc/passwd",
-    "' OR 1=1 --",
-    "not_stated",
-    '"""',
-    "((((",
-    "title:x AND NOT *:*",
-    "/.*/",
-    "*" * 300,
-    "a*",
-    "-" * 300,
-    " OR " * 50,
-    "\u202e\u2066abc",
-    "x" * 10_000,
-    "ß" * 300,
-    "\r\nSet-Cookie: a=b",
-    "posting",
-    "position",
-    "open",
-    "all",
-    "relevance",
-    "pay",
-    "7",
-    "Salem",
-]
+NASTY = [*HOSTILE, "Salem"]
 VALUES = st.sampled_from(NASTY) | st.text(alphabet=st.characters(codec=None), max_size=40)
 ADDRESSES = st.lists(st.tuples(st.sampled_from(NAMES) | st.text(max_size=8), VALUES), max_size=6)
 
