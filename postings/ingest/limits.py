@@ -9,13 +9,15 @@ from postings.ingest.errors import UnreadableFile
 class Limits:
     """What one document may be, and what reading it may take.
 
-    `seconds` of wall-clock time and `memory` bytes of address space bound the process that reads it. `size` is the
-    file's bytes, `lines` its text's lines, `data_lines` those of a feed of many jobs, `pages` those of a PDF, `nesting`
-    how deep elements may lie in each other.
+    `seconds` of processor time and `memory` bytes of address space bound the process that reads it. `wall_seconds` by
+    the clock bound one that only waits; they leave room for the processor time of a good document on a busy machine.
+    `size` is the file's bytes, `lines` its text's lines, `data_lines` those of a feed of many jobs, `pages` those of a
+    PDF, `nesting` how deep elements may lie in each other.
     An archive (a Word file is one) has at most `members` files, which unpack to at most `expanded` bytes.
     """
 
     seconds: float = 10.0
+    wall_seconds: float = 18.0
     memory: int = 512 * 1024 * 1024
     size: int = 5_000_000
     lines: int = 20_000

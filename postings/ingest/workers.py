@@ -178,8 +178,13 @@ class _Worker:
 
     def _bury(self) -> Refusal:
         self.end()
-        if self._process.exitcode == -signal.SIGALRM:
-            return Refusal("took_too_long", f"Reading the document took longer than {self._limits.seconds:g} seconds.")
+        match -(self._process.exitcode or 0):
+            case signal.SIGPROF:
+                taken = f"{self._limits.seconds:g} seconds of processor time"
+                return Refusal("took_too_long", f"Reading the document took more than {taken}.")
+            case signal.SIGALRM:
+                taken = f"{self._limits.wall_seconds:g} seconds"
+                return Refusal("took_too_long", f"Reading the document took longer than {taken}.")
         return Refusal("reader_died", "The program that was reading the document broke down on it.")
 
     def end(self) -> None:
@@ -193,6 +198,7 @@ def _serve(connection: Connection, reader: Reader, limits: Limits) -> None:
     # Who stops a load tells its process, which ends the workers; a signal to the whole group must not make failures.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    signal.signal(signal.SIGPROF, signal.SIG_DFL)
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     _limit(resource.RLIMIT_AS, limits.memory)
     _limit(resource.RLIMIT_CORE, 0)
@@ -212,8 +218,7 @@ def _limit(kind: int, amount: int) -> None:
 
 def read_file(reader: Reader, file: File, limits: Limits) -> ReadDocument | Refusal:
     """The document in the file, or why there is none. A process that takes too long over it is ended by a signal."""
-    # The alarm's default action ends the process wherever it is, in a regular expression's inner loop as well.
-    signal.setitimer(signal.ITIMER_REAL, limits.seconds)
+    _set_alarms(limits.seconds, limits.wall_seconds)
     try:
         read = reader(Path(file.path).name, file.data, limits)
         return read if read.reading.records else Refusal("not_a_posting", "The document offers no job.")
@@ -226,4 +231,11 @@ def read_file(reader: Reader, file: File, limits: Limits) -> ReadDocument | Refu
         fault = f"{type(error).__name__}: {error}"
         return Refusal("reader_failed", f"Waypost has a fault that keeps it from reading this document ({fault}).")
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        _set_alarms(0, 0)
+
+
+def _set_alarms(processor_seconds: float, wall_seconds: float) -> None:
+    """Their default action ends the process wherever it is, in a regular expression's inner loop as well. Processor time
+    is what counts, since on a busy machine a good document waits long for its turn; zero takes an alarm off."""
+    signal.setitimer(signal.ITIMER_PROF, processor_seconds)
+    signal.setitimer(signal.ITIMER_REAL, wall_seconds)

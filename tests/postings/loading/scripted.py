@@ -41,6 +41,11 @@ def _hang() -> None:
     time.sleep(3600)
 
 
+def _spin() -> None:
+    while True:
+        pass
+
+
 def _devour() -> None:
     bytearray(4_000_000_000)
 
@@ -49,7 +54,7 @@ def _stumble() -> None:
     raise KeyError("closing date")
 
 
-_MISHAPS = {"refuse": _refuse, "die": _die, "hang": _hang, "devour": _devour, "stumble": _stumble}
+_MISHAPS = {"refuse": _refuse, "die": _die, "hang": _hang, "spin": _spin, "devour": _devour, "stumble": _stumble}
 
 
 def posting(title: str = "Fire Dispatcher", **values: Any) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from postings.ingest.pipeline import ReadDocument
 from postings.ingest.workers import File, Refusal, WorkerPool
 from tests.postings.loading.scripted import posting, read_script
 
-LIMITS = Limits(seconds=1, memory=400_000_000)
+LIMITS = Limits(seconds=0.2, wall_seconds=3, memory=400_000_000)
 
 
 def file(name: str, **script) -> File:
@@ -43,6 +43,7 @@ def test_no_files_give_no_documents_and_start_no_process():
         ("refuse", "not_a_posting"),
         ("die", "reader_died"),
         ("hang", "took_too_long"),
+        ("spin", "took_too_long"),
         ("devour", "too_much_memory"),
         ("stumble", "reader_failed"),
     ],
@@ -65,11 +66,12 @@ def test_document_without_records_is_refused():
 
 def test_reasons_are_sentences():
     with WorkerPool(read_script, 1, LIMITS, chunk_files=3) as pool:
-        files = [file(mishap, mishap=mishap) for mishap in ("die", "hang", "devour", "stumble")]
+        files = [file(mishap, mishap=mishap) for mishap in ("die", "hang", "spin", "devour", "stumble")]
         reasons = [read.result.reason for read in pool.read(files) if isinstance(read.result, Refusal)]
     assert reasons == [
         "The program that was reading the document broke down on it.",
-        "Reading the document took longer than 1 seconds.",
+        "Reading the document took longer than 3 seconds.",
+        "Reading the document took more than 0.2 seconds of processor time.",
         "Reading the document would take more than 381 MB of memory.",
         "Waypost has a fault that keeps it from reading this document (KeyError: 'closing date').",
     ]
