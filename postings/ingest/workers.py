@@ -235,7 +235,7 @@ def read_file(reader: Reader, file: File, limits: Limits) -> ReadDocument | Refu
 
 
 def _set_alarms(processor_seconds: float, wall_seconds: float) -> None:
-    """Their default action ends the process wherever it is, in a regular expression's inner loop as well. Processor time
-    is what counts, since on a busy machine a good document waits long for its turn; zero takes an alarm off."""
+    """Their default action ends the process wherever it is, in a regular expression's inner loop as well; zero takes
+    one off. Processor time is what counts, since on a busy machine a good document waits long for its turn."""
     signal.setitimer(signal.ITIMER_PROF, processor_seconds)
     signal.setitimer(signal.ITIMER_REAL, wall_seconds)
