@@ -6,11 +6,13 @@ newsletter, a class specification, prose.
 
 from itertools import zip_longest
 
+from postings.ingest.announcement.bare_labels import with_colons
 from postings.ingest.announcement.body import read_body
 from postings.ingest.announcement.cells import split_cells
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.header import read_labelled
-from postings.ingest.announcement.label_spellings import IGNORED, LABELS
+from postings.ingest.announcement.label_spellings import IGNORED, LABELS, PAY_AND_MORE
+from postings.ingest.announcement.labelled_addresses import take_parted_address
 from postings.ingest.announcement.labelled_dates import take_until_filled
 from postings.ingest.announcement.titles import take_classification
 from postings.ingest.document import Document
@@ -42,10 +44,13 @@ _LABELS = Labels(
             "Library",
             "Station",
         ),
-        "agency": (*LABELS["agency"], "Company", "Jurisdiction", "Public Agency"),
+        "requisition_id": (*LABELS["requisition_id"], "Posting"),
+        "agency": (*LABELS["agency"], "Company", "Jurisdiction", "Public Agency", "University", "College"),
+        "address_part": ("State", "Zip", "Zip Code", "Postal Code", "Street", "Street Address"),
         "closes_at": (*LABELS["closes_at"], "Apply Before", "Applications Accepted Until", "Deadline for Applications"),
     },
     IGNORED,
+    colon_only=(*PAY_AND_MORE, "University", "College", "Street", "Exemption", "Tenure", "Modality"),
 )
 
 
@@ -57,7 +62,7 @@ def recognizes(document: Document) -> bool:
 def parse(document: Document) -> Reading:
     """The posting of the announcement, or those of a page with several. Raises NotAPosting when the text offers no
     job."""
-    lines = read_lines(document)
+    lines = with_colons(read_lines(document), _LABELS)
     labelled = _LABELS.read(split_cells(lines))
     if openings := split_openings(lines, labelled):
         drafts = [_read(document, part, _LABELS.read(split_cells(part)), one_of_many=True) for part in openings]
@@ -77,6 +82,7 @@ def _read(
     """(what one opening's lines say, why they offer no job)."""
     draft = Draft(document, lines, Notes(document))
     state = find_state(lines)
+    labelled = take_parted_address(draft, labelled)
     read_header(draft, labelled)
     read_labelled(draft, labelled, state)
     for entry in labelled:
@@ -85,6 +91,7 @@ def _read(
     _read_until_filled(draft)
     read_sentences(draft, state)
     complete_agency(draft)
+    _take_repeated_title(draft)
     _take_class_title(draft)
     read_body(draft, _LABELS, 1, state)
     reason = refusal(draft, labelled, one_of_many)
@@ -108,6 +115,13 @@ def _read_until_filled(draft: Draft) -> None:
 _HEADER_LONGEST, _LONGEST_CELL = 60, 40
 # A class code this far below the title is the title's own.
 _CODE_WITHIN = 6
+
+
+def _take_repeated_title(draft: Draft) -> None:
+    """Take the lines of the head that print nothing but the title, which a label may have given: they are no
+    headings."""
+    title = draft.values.get("title")
+    draft.taken |= {line.number for line in draft.lines[:_HEADER_LONGEST] if title and line.text == title}
 
 
 def _take_class_title(draft: Draft) -> None:

@@ -1,0 +1,88 @@
+"""Labels that stand beside their values without a colon, as pages printed from a form have them: "Posting Number
+AF187", "Employment Type Full-Time", "AgencyFisheries, Office of". One such line alone may be a title or a sentence;
+several close to each other are labels."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from postings.ingest.announcement.spellings import HEADINGS
+from postings.ingest.layout import LABEL_LENGTH, Labels, Line, normalize
+
+_MOST_LINES = 400
+# A fact is short; what a section says behind its name may be long.
+_LONGEST_FACT = 160
+_NEEDED, _STRONG_NEEDED = 3, 2
+# So many lines with text, the first and the last included, hold the labels that vouch for each other.
+_CLOSE = 6
+_GLUED = re.compile(r"(?<=[a-z])(?=[A-Z0-9$])")
+_BEGINS_VALUE = re.compile(r"[A-Z0-9$“\"(•#]")
+_SMALL_WORDS = frozenset(("of", "to", "or", "and", "for", "in", "per", "the", "if"))
+_MOST_WORDS = 6
+_SECTIONS = frozenset(("duties", "qualifications", "preferred", "requirements", "how_to_apply"))
+
+
+def with_colons(lines: Sequence[Line], labels: Labels) -> tuple[Line, ...]:
+    """The lines, those of a form that print a known label and its value without a colon with one between them; then
+    also those that print a section's name before its text ("Minimum Qualifications A bachelor's degree")."""
+    found = dict(_labelled(lines, labels))
+    vouched = _vouched(lines, found)
+    if not vouched:
+        return tuple(lines)
+    restored = list(lines)
+    for index, line in enumerate(lines):
+        label = found[index] if index in vouched else _section_name(line.text)
+        if label:
+            text = f"{label}: {line.text[len(label) :].strip()}"
+            restored[index] = replace(line, raw=text, text=text)
+    return tuple(restored)
+
+
+def _labelled(lines: Sequence[Line], labels: Labels) -> Iterator[tuple[int, str]]:
+    for index, line in enumerate(lines[:_MOST_LINES]):
+        text = line.text
+        if not text or line.bullet or not text[0].isupper() or len(text) > _LONGEST_FACT or ":" in text[:LABEL_LENGTH]:
+            continue
+        if normalize(text) not in HEADINGS.exact and not labels.knows(text) and (label := _label(text, labels)):
+            yield index, label
+
+
+def _label(text: str, labels: Labels) -> str | None:
+    """The longest known label with which the line begins and behind which a value follows."""
+    words = text.split()[: _MOST_WORDS + 1]
+    for count in range(len(words) - 1, 0, -1):
+        label = " ".join(words[:count])
+        titled = all(word[0].isupper() or not word[0].isalpha() or word in _SMALL_WORDS for word in words[:count])
+        if titled and labels.knows(label) and _BEGINS_VALUE.match(words[count]):
+            return label
+    glued = _GLUED.search(text[:LABEL_LENGTH])
+    return text[: glued.start()] if glued and labels.knows(text[: glued.start()]) else None
+
+
+def _vouched(lines: Sequence[Line], found: dict[int, str]) -> set[int]:
+    """The lines whose labels stand close to enough others, not all of them words that also begin a name."""
+    filled = [index for index, line in enumerate(lines[:_MOST_LINES]) if line.text]
+    vouched: set[int] = set()
+    for start in range(len(filled)):
+        near = [index for index in filled[start : start + _CLOSE] if index in found]
+        distinct = {found[index] for index in near}
+        strong = {found[index] for index in near if _is_strong(lines[index].text, found[index])}
+        if len(distinct) >= _NEEDED and len(strong) >= _STRONG_NEEDED:
+            vouched.update(near)
+    return vouched
+
+
+def _is_strong(text: str, label: str) -> bool:
+    """Whether a label is of several words, glued to its value or before a figure: "City Manager" is none."""
+    rest = text[len(label) :]
+    return " " in label or not rest.startswith(" ") or rest.strip()[0] in "$0123456789"
+
+
+def _section_name(text: str) -> str | None:
+    """The name of a section before its text on one line: two words or more that head sections everywhere."""
+    words = text.split(" ", _MOST_WORDS)[:_MOST_WORDS]
+    for count in range(len(words) - 1, 1, -1):
+        name = " ".join(words[:count])
+        if HEADINGS.exact.get(normalize(name)) in _SECTIONS and ":" not in name and _BEGINS_VALUE.match(words[count]):
+            return name if name[0].isupper() and words[count - 1][0].isupper() else None
+    return None
