@@ -6,7 +6,8 @@ from datetime import datetime
 
 from tantivy import FieldType, Occur, Query
 
-from search.schema import schema
+from search.schema import FEW_NUMBERS, schema
+from search.values import DAY
 
 
 class Clauses:
@@ -54,8 +55,26 @@ def one_of(index_field: str, values: Iterable[str]) -> Query:
     return unranked(Query.boolean_query([(Occur.Should, term) for term in terms]))
 
 
-def between(index_field: str, lowest: int | None, highest: int | None) -> Query:
-    return unranked(Query.range_query(schema(), index_field, FieldType.Integer, lowest, highest))
+def between(index_field: str, lowest: int | None, highest: int | None, *, are_few: bool = False) -> Query:
+    """Jobs with a number from `lowest` to `highest`. Where there `are_few` different ones between, the jobs of each are
+    looked up, else the number of every job is read."""
+    return unranked(
+        Query.range_query(
+            schema(),
+            index_field,
+            FieldType.Integer,
+            lowest,
+            highest,
+            use_inverted_index=are_few or index_field in FEW_NUMBERS,
+        )
+    )
+
+
+def closed_before(moment: int) -> Query:
+    """Jobs that have closed before `moment`, in seconds since 1970: by the day, and on the last day by the second."""
+    day = moment // DAY
+    parts = [between("closes_day", None, day - 1), between("closes", day * DAY, moment - 1, are_few=True)]
+    return unranked(Query.boolean_query([(Occur.Should, part) for part in parts]))
 
 
 def unranked(query: Query) -> Query:

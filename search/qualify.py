@@ -13,6 +13,7 @@ from postings.held import DEGREE, LICENSE, NO_LICENSE, YEARS, held_params, read_
 from postings.licenses import LICENSES, license_name, with_implied
 from postings.qualifying import DEGREES, NEAR_MONTHS, Held, duration
 from search.clauses import Clauses, between, one_of, unranked
+from search.counting import MOST_COMBINATIONS
 from search.fields import MOST_VALUES, LeftOut, SharedField
 from search.filter_types import NOT_STATED_CHOICE, Chip, Option, Params, SearchFilter
 from search.parameters import Parameter
@@ -159,13 +160,10 @@ class QualifyFilter(SearchFilter):
         """How many jobs each degree fits: by the lowest degree alone, or by the months that it takes with each."""
         if value.held.months is None:
             return {"terms": {"field": "education", "size": len(DEGREES) + 1}}
-        within = [{"to": value.held.months + 1}]
-        by_rank = {str(rank): {"range": {"field": f"months_{rank}", "ranges": within}} for rank in range(len(DEGREES))}
-        # Whatever was asked for is of one kind, so its one bucket holds all.
-        return {"terms": {"field": "kind"}, "aggs": {**by_rank, NOT_STATED: {"terms": {"field": "education"}}}}
+        return {"terms": {"field": "ways", "size": MOST_COMBINATIONS}}
 
     def options(self, answer: dict[str, Any], value: Qualify, now: datetime) -> list[Option]:
-        counts = _by_lowest(answer) if value.held.months is None else _by_months(answer)
+        counts = _by_lowest(answer) if value.held.months is None else _by_months(answer, value.held.months)
         return [(key, label, counts.get(key, 0)) for key, label in (self.labels | NOT_STATED_CHOICE).items()]
 
     def is_exclusive(self, option: str) -> bool:
@@ -192,13 +190,15 @@ def _by_lowest(answer: dict[str, Any]) -> dict[str, int]:
     return fits | {NOT_STATED: counts.get(NOT_STATED, 0)}
 
 
-def _by_months(answer: dict[str, Any]) -> dict[str, int]:
+def _by_months(answer: dict[str, Any], held: int) -> dict[str, int]:
     counts = dict.fromkeys((*DEGREES, NOT_STATED), 0)
-    for kind in answer["buckets"]:
-        for rank, degree in enumerate(DEGREES):
-            # The bucket above the limit is the engine's own addition.
-            counts[degree] += sum(b["doc_count"] for b in kind[str(rank)]["buckets"] if b.get("from") is None)
-        counts[NOT_STATED] += sum(b["doc_count"] for b in kind[NOT_STATED]["buckets"] if b["key"] == NOT_STATED)
+    for bucket in answer["buckets"]:
+        if bucket["key"] == NOT_STATED:
+            counts[NOT_STATED] += bucket["doc_count"]
+            continue
+        for degree, fewest in zip(DEGREES, bucket["key"].split(","), strict=True):
+            if fewest and int(fewest) <= held:
+                counts[degree] += bucket["doc_count"]
     return counts
 
 

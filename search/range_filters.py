@@ -12,18 +12,17 @@ from django.utils import timezone
 from tantivy import Occur, Query
 
 from postings.pay import annual_amount
-from search.clauses import Clauses, between, one_of, seconds, unranked
+from search.clauses import Clauses, between, closed_before, one_of, seconds, unranked
 from search.counting import MOST_COMBINATIONS
 from search.fields import MOST_DAYS, DaysField, Pay, PayField
 from search.filter_types import Chip, OneOfFilter, Option, Params, SearchFilter
 from search.histogram import Histogram, histogram
 from search.parameters import Parameter
-from search.schema import NOT_STATED, PAY_BARS, PAY_SLOTS
-from search.values import days_since_epoch
+from search.schema import NOT_STATED, PAY_BARS, PAY_SLOTS, UNSTATED_HIGHEST, UNSTATED_LOWEST
+from search.values import DAY, days_since_epoch
 
 Span = tuple[int, int | None]  # the first number, and the first one beyond
 
-DAY = 24 * 60 * 60
 PAY_UNITS = {"hour": "an hour", "month": "a month", "year": "a year"}
 
 
@@ -38,9 +37,15 @@ class PayFilter(SearchFilter):
     def clause(self, value: Pay, now: datetime) -> Query | None:
         if not value.is_limited():
             return None
-        if value.minimum is None and value.maximum is None:
+        lowest = None if value.minimum is None else cents_a_year(value.minimum, value.unit)
+        highest = None if value.maximum is None else cents_a_year(value.maximum, value.unit)
+        if lowest is None and highest is None:
             return one_of("pay_stated", ["stated"])
-        fitting = [_pay_in_slot(slot, value) for slot in range(PAY_SLOTS)]
+        if highest is None:
+            return between("pay_highest", lowest, UNSTATED_HIGHEST - 1 if value.stated_only else None)
+        if lowest is None:
+            return between("pay_lowest", UNSTATED_LOWEST + 1 if value.stated_only else None, highest)
+        fitting = [_pay_in_slot(slot, lowest, highest) for slot in range(PAY_SLOTS)]
         if not value.stated_only:
             fitting.append(one_of("pay_stated", [NOT_STATED]))
         return unranked(Query.boolean_query([(Occur.Should, part) for part in fitting]))
@@ -110,6 +115,7 @@ class SpanFilter(SearchFilter):
 
     has_facet = True
     index_field = ""
+    are_few = False  # the different numbers that jobs have
 
     def spans(self, value: Any, now: datetime) -> dict[str, Span]:
         """Each option with its first number and the first one beyond it (None: no end)."""
@@ -122,7 +128,7 @@ class SpanFilter(SearchFilter):
         if value is None:
             return None
         first, end = self.spans(value, now)[str(value)]
-        return between(self.index_field, first, None if end is None else end - 1)
+        return between(self.index_field, first, None if end is None else end - 1, are_few=self.are_few)
 
     def aggregation(self, value: Any, now: datetime) -> dict[str, Any]:
         edges = sorted({edge for span in self.spans(value, now).values() for edge in span if edge is not None})
@@ -170,6 +176,8 @@ class ClosingFilter(DaysFilter):
 
 
 class PostedFilter(DaysFilter):
+    are_few = True
+
     def span(self, days: int, now: datetime) -> Span:
         return days_since_epoch(timezone.localdate(now)) - days, None
 
@@ -182,7 +190,7 @@ class ShowFilter(OneOfFilter, SpanFilter):
     def filter(self, clauses: Clauses, value: str) -> Clauses:
         """Most jobs are open, so that the closed ones are sooner found than they."""
         if value == "open":
-            return clauses.exclude(self.field_name, between(self.index_field, None, seconds(clauses.now) - 1))
+            return clauses.exclude(self.field_name, closed_before(seconds(clauses.now)))
         return super().filter(clauses, value)
 
     def clause(self, value: str, now: datetime) -> Query | None:
@@ -195,12 +203,8 @@ class ShowFilter(OneOfFilter, SpanFilter):
         return self.choices[option]
 
 
-def _pay_in_slot(slot: int, pay: Pay) -> Query:
-    parts = []
-    if pay.minimum is not None:
-        parts.append(between(f"pay_max_{slot}", cents_a_year(pay.minimum, pay.unit), None))
-    if pay.maximum is not None:
-        parts.append(between(f"pay_min_{slot}", None, cents_a_year(pay.maximum, pay.unit)))
+def _pay_in_slot(slot: int, lowest: int, highest: int) -> Query:
+    parts = [between(f"pay_max_{slot}", lowest, None), between(f"pay_min_{slot}", None, highest)]
     return Query.boolean_query([(Occur.Must, part) for part in parts])
 
 

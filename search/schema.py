@@ -5,7 +5,7 @@ from functools import cache
 from tantivy import Filter, Index, Schema, SchemaBuilder, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
 
 # Raise it whenever a field, an analyzer or the making of a document changes: an index of another version is rebuilt.
-SCHEMA_VERSION = 14
+SCHEMA_VERSION = 15
 
 # Searched text with its weight: a word in the title says more about a job than the same word in its text.
 TEXT_WEIGHTS = {"title": 5.0, "classification": 3.0, "agency": 2.0, "place": 2.0, "duties": 1.5, "body": 1.0}
@@ -25,6 +25,7 @@ VALUE_FIELDS = (
     "education",
     "pay_stated",
     "needs",
+    "ways",
     "name",
 )
 NOT_STATED = "not_stated"
@@ -38,6 +39,8 @@ PACKED_FIELDS = {
 # A job's pay as up to this many ranges that do not overlap; what is more is joined at its narrowest gap.
 PAY_SLOTS = 3
 OPEN_PAY = 10**15  # cents a year: the upper end of pay that states none
+# A job that states no pay may pay anything: below all amounts and above them.
+UNSTATED_LOWEST, UNSTATED_HIGHEST = -1, OPEN_PAY + 1
 # The bars of the pay histogram that a job's pay touches, by the unit in which pay is counted (see histogram.py).
 PAY_BARS = {unit: f"pay_by_{unit}" for unit in ("hour", "month", "year")}
 
@@ -45,9 +48,17 @@ PAY_BARS = {unit: f"pay_by_{unit}" for unit in ("hour", "month", "year")}
 # unique sort keys (see documents.py), so that no two pages of one result share a hit. `fingerprint` tells by one
 # comparison whether a document still says what the database says.
 NUMBER_FIELDS = ("closes", "posted", "by_newest", "by_closing", "by_pay", "object_id", "fingerprint")
-# The fewest months of experience that qualify with each degree, lowest first; none where no number does.
+# Numbers of which there are few different ones. A span of them is sooner looked up one by one than read from every job.
+# `closes_day` counts from 1970; `months_` are the fewest months of experience that qualify with each degree, lowest
+# first, and none where no number does. `ways` holds the same as one value, to be counted.
 MONTHS_FIELDS = tuple(f"months_{rank}" for rank in range(6))
-PAY_FIELDS = tuple(f"pay_{end}_{slot}" for slot in range(PAY_SLOTS) for end in ("min", "max"))
+FEW_NUMBERS = ("closes_day", *MONTHS_FIELDS)
+# The lowest and highest pay in all, and the ends of each range.
+PAY_FIELDS = (
+    "pay_lowest",
+    "pay_highest",
+    *(f"pay_{end}_{slot}" for slot in range(PAY_SLOTS) for end in ("min", "max")),
+)
 
 # Later than any deadline (the year 4147), yet small enough to leave room for the key in `by_closing`.
 NO_DEADLINE = 2**36
@@ -70,8 +81,10 @@ def schema() -> Schema:
     builder.add_text_field("identifier", tokenizer_name="raw", index_option="basic")
     for name in (*VALUE_FIELDS, *PACKED_FIELDS, *PAY_BARS.values()):
         builder.add_text_field(name, fast=True, tokenizer_name="value", index_option="basic")
-    for name in (*NUMBER_FIELDS, *PAY_FIELDS, *MONTHS_FIELDS):
+    for name in (*NUMBER_FIELDS, *PAY_FIELDS):
         builder.add_integer_field(name, indexed=True, fast=True)
+    for name in FEW_NUMBERS:
+        builder.add_integer_field(name, indexed=True)
     builder.add_float_field("freshness", fast=True)
     builder.add_float_field("recency", fast=True)
     return builder.build()

@@ -6,11 +6,20 @@ from decimal import Decimal
 from typing import Any
 
 from postings.qualifying import DEGREES, Asked, fewest_months
-from search.schema import MONTHS_FIELDS, NO_DEADLINE, NOT_STATED, OPEN_PAY, PAY_SLOTS
+from search.schema import (
+    MONTHS_FIELDS,
+    NO_DEADLINE,
+    NOT_STATED,
+    OPEN_PAY,
+    PAY_SLOTS,
+    UNSTATED_HIGHEST,
+    UNSTATED_LOWEST,
+)
 
 AnnualPay = tuple[Decimal | None, Decimal | None]  # lowest and highest dollars a year
 
 EPOCH = date(1970, 1, 1)
+DAY = 24 * 60 * 60  # seconds
 LAST_DAY = 50_000  # in the year 2106
 FRESHNESS_FROM = date(2020, 1, 1)
 EARLIEST_SORTED, LATEST_SORTED = date(1990, 1, 1), date(2100, 12, 31)
@@ -21,12 +30,13 @@ HIGHEST_PAY = 2**30  # dollars a year; leaves room for the key in `by_pay`
 def qualifying_values(ways: Sequence[Asked], needs: Sequence[str]) -> dict[str, Any]:
     """What it takes, as values to filter by: the lowest degree with which one of the ways can be met, the fewest months
     of experience with each degree, and the licenses that everyone needs."""
+    months = fewest_months(ways)
     values: dict[str, Any] = {
         "education": DEGREES[min(way.rank for way in ways)] if ways else NOT_STATED,
         "needs": list(needs) or [NOT_STATED],
+        "ways": ",".join("" if fewest is None else str(fewest) for fewest in months) if ways else NOT_STATED,
     }
-    months = zip(MONTHS_FIELDS, fewest_months(ways), strict=True)
-    return values | {name: fewest for name, fewest in months if fewest is not None}
+    return values | {name: fewest for name, fewest in zip(MONTHS_FIELDS, months, strict=True) if fewest is not None}
 
 
 def pay_ranges(salaries: Iterable[AnnualPay]) -> list[tuple[int, int]]:
@@ -53,7 +63,11 @@ def pay_ranges(salaries: Iterable[AnnualPay]) -> list[tuple[int, int]]:
 
 def pay_values(salaries: Iterable[AnnualPay]) -> dict[str, Any]:
     ranges = pay_ranges(salaries)
-    values: dict[str, Any] = {"pay_stated": "stated" if ranges else NOT_STATED}
+    values: dict[str, Any] = {
+        "pay_stated": "stated" if ranges else NOT_STATED,
+        "pay_lowest": ranges[0][0] if ranges else UNSTATED_LOWEST,
+        "pay_highest": ranges[-1][1] if ranges else UNSTATED_HIGHEST,
+    }
     for slot, (low, high) in enumerate(ranges):
         values |= {f"pay_min_{slot}": low, f"pay_max_{slot}": high}
     return values
@@ -76,6 +90,7 @@ def moments(job: dict[str, Any], salaries: Iterable[AnnualPay]) -> dict[str, Any
     day = min(max(posted or job["created_at"].astimezone(UTC).date(), EARLIEST_SORTED), LATEST_SORTED)
     return {
         "closes": closes,
+        "closes_day": closes // DAY,
         "posted": 0 if posted is None else max(days_since_epoch(posted), 0),
         "by_newest": (days_since_epoch(day) << 32) + job["pk"] % 2**32,
         "by_closing": (closes << 26) + job["pk"] % 2**26,
