@@ -5,7 +5,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from postings.ingest.announcement.draft import MOST, Draft
-from postings.ingest.fields.contacts import FoundContact, find_emails, find_name, find_phones, read_contacts
+from postings.ingest.fields.contacts import (
+    FoundContact,
+    find_emails,
+    find_name,
+    find_phones,
+    find_recipient,
+    read_contacts,
+)
+from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.layout import Line
 from postings.ingest.record import ContactText, SectionText
 
@@ -48,6 +56,16 @@ def read_contact_details(draft: Draft, parts: Sequence[tuple[SectionText, list[L
                 found += read_contacts(_who_answers(run))
     for entry in [*found, *read_contacts(waiting)]:
         _add(draft, entry)
+    for line in draft.lines:
+        if line.number not in draft.taken and (name := find_recipient(line.text[:_LONGEST])):
+            _add_name(draft, name, line.number)
+
+
+def _add_name(draft: Draft, name: str, number: int) -> None:
+    """Add a person to whom applications go by post, unless known."""
+    if all(name != known.name for known in draft.contacts) and len(draft.contacts) < MOST:
+        draft.notes.cite(f"contacts.{len(draft.contacts)}", number)
+        draft.contacts.append(ContactText(name=name))
 
 
 def _name_above(lines: Sequence[Line], line: Line) -> list[Line]:
@@ -57,9 +75,15 @@ def _name_above(lines: Sequence[Line], line: Line) -> list[Line]:
     for before, entry in zip([None, *above], above, strict=False):
         name = find_name(entry.text) if len(entry.text) <= _SHORT else None
         led = before is not None and _LEADS_TO_NAME.search(before.text[-40:])
-        if name and (led or _is_made_of(line.text, name)):
+        if name and (led or _is_made_of(line.text, name) or _signs(entry, name, above)):
             return [entry]
     return []
+
+
+def _signs(entry: Line, name: str, block: Sequence[Line]) -> bool:
+    """Whether a name stands alone above the title of who has it, as the one who signs does: "Ann Lee", "Director"."""
+    below = next((line.text for line in block if line.number > entry.number), "")
+    return entry.text == name and len(below) <= _SHORT and below[-1:].isalpha() and names_a_job(below)
 
 
 def _is_made_of(text: str, name: str) -> bool:

@@ -3,6 +3,7 @@ modules named for what they read."""
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from postings.ingest.announcement import labelled_dates, labelled_pay, labelled_places, labelled_terms
 from postings.ingest.announcement.draft import Draft
@@ -11,6 +12,7 @@ from postings.ingest.announcement.titles import LONGEST_TITLE, read_title, take_
 from postings.ingest.fields.classifications import read_class_number, split_classification
 from postings.ingest.fields.locations import is_place_line, read_locations
 from postings.ingest.fields.openings import read_openings
+from postings.ingest.fields.sentences import is_abbreviated
 from postings.ingest.layout import Labelled
 from postings.ingest.record import ClassificationText
 
@@ -20,6 +22,16 @@ _EXPECTED = frozenset(
 )
 _NOTHING = re.compile(r"(?:n/?a|none|tbd|to be determined|not applicable|-+|_+|\.+)\.?", re.IGNORECASE)
 _LONGEST_NAME = 200
+# Facts that one sentence states; more behind it on the line is running text.
+_IN_ONE_SENTENCE = frozenset(("salary", "date_posted", "closes_at", "requisition_id"))
+_LONGEST_SENTENCE = 25
+_SENTENCE_END = re.compile(r"(?<=[.!?])(?<![ap]\.m\.)\s+(?=[A-Z])")
+_TELLS_MORE = re.compile(
+    r"@|\b(?:until filled|position is|r[eé]sum[eé]s?|send|submit|contact|apply"
+    r"|applications? (?:must|may|should|will|can)"
+    r"|applicants|require[sd]?|must)\b",
+    re.IGNORECASE,
+)
 # "Position Classification: Regular, full-time, non-exempt" names terms, not a class.
 _TERMS_FIRST = re.compile(
     r"(?:regular|permanent|temporary|seasonal|(?:full|part)[ -]?time|(?:non-?)?exempt|hourly|salaried)\b"
@@ -27,6 +39,11 @@ _TERMS_FIRST = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_NUMBER = 40
+# What stands below "Job Posting" where that is a heading.
+_NO_TITLE = re.compile(
+    r"(?:(?:job|position|posting) )?(?:details|information|description|summary|overview)|apply(?: now)?|print|share",
+    re.IGNORECASE,
+)
 # "Taft Public Library (Mendon, MA)"
 _PLACE_BEHIND = re.compile(r"\s*\((?P<place>[^()]{4,40})\)$")
 
@@ -42,10 +59,34 @@ def read_labelled(draft: Draft, labelled: Iterable[Labelled], state: str | None,
                 draft.notes.warn("missing_value", message, entry.line, _key_path(entry.key))
             draft.taken.add(entry.line)
             continue
+        entry, rest = _without_rest(entry)
         if _READERS[entry.key](draft, entry, state):
+            if rest:
+                _leave(draft, entry, rest)
+                continue
             draft.taken.add(entry.value_line)
             if not (entry.line >= body > 0 and _is_heading(draft, entry)):
                 draft.taken.add(entry.line)
+
+
+def _without_rest(entry: Labelled) -> tuple[Labelled, str]:
+    """(the entry with its first sentence, what stands behind it): "Salary: $62,000. Send your resume to ..."."""
+    if entry.key not in _IN_ONE_SENTENCE or len(entry.value) < _LONGEST_SENTENCE:
+        return entry, ""
+    end = _SENTENCE_END.search(entry.value)
+    first = entry.value[: end.start()] if end else ""
+    if end is None or is_abbreviated(first) or not any(map(str.isdigit, first)):
+        return entry, ""
+    rest = entry.value[end.end() :]
+    return (replace(entry, value=first), rest) if _TELLS_MORE.search(rest) else (entry, "")
+
+
+def _leave(draft: Draft, entry: Labelled, rest: str) -> None:
+    """Leave what stands behind a labelled value on its line as running text."""
+    lines = list(draft.lines)
+    lines[entry.value_line - 1] = replace(lines[entry.value_line - 1], text=rest)
+    draft.lines = tuple(lines)
+    draft.taken.discard(entry.value_line)
 
 
 def _is_heading(draft: Draft, entry: Labelled) -> bool:
@@ -69,6 +110,8 @@ def _title(draft: Draft, entry: Labelled, state: str | None) -> bool:
         labelled_terms.READERS["work_mode"](draft, entry, state)
         return labelled_terms.READERS["job_type"](draft, entry, state)
     if "title" in draft.values or entry.value[0] == "#":
+        return False
+    if _NO_TITLE.fullmatch(entry.value):
         return False
     if len(entry.value) > LONGEST_TITLE:
         draft.long_title = draft.long_title or (entry.value, entry.value_line)
@@ -131,7 +174,7 @@ def _unit(draft: Draft, entry: Labelled, state: str | None) -> bool:
     return True
 
 
-_REQUISITION = re.compile(r"#?\s*(?P<id>(?=[\w./-]*\d)[A-Za-z0-9][\w./-]{1,39})")
+_REQUISITION = re.compile(r"#?(?!\s*\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b)\s*(?P<id>(?=[\w./-]*\d)[A-Za-z0-9][\w./-]{1,39})")
 
 
 def _requisition_id(draft: Draft, entry: Labelled, state: str | None) -> bool:

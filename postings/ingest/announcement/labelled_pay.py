@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from postings.ingest.announcement.draft import Draft
+from postings.ingest.fields.employment_terms import read_schedule
 from postings.ingest.fields.salaries import read_salaries, tells_pay_in_words
 from postings.ingest.layout import Labelled
 
@@ -22,6 +23,8 @@ def _salary(draft: Draft, entry: Labelled, state: str | None) -> bool:
     if tells_pay_in_words(entry.value):
         draft.pay_in_words = draft.pay_in_words or (entry.value, entry.value_line)
         return True
+    if found := _TIME_BESIDE.search(entry.value[:_LONGEST_FACT]):
+        draft.suggest("schedule", read_schedule(found.group()), entry.value_line)
     value, number = entry.value, entry.value_line
     while _BREAKS_OFF.search(value) and number < len(draft.lines) and _MONEY.match(draft.lines[number].text):
         value, number = f"{value} {draft.lines[number].text}", number + 1
@@ -35,6 +38,8 @@ def _salary(draft: Draft, entry: Labelled, state: str | None) -> bool:
         read = True
         draft.taken.add(number)
         number += 1
+        if number + 1 <= len(draft.lines) and not draft.lines[number - 1].text:
+            number += draft.lines[number].text[:1] == "$"
         if number in draft.taken or number > len(draft.lines) or not _is_money_line(draft.lines[number - 1].text):
             return read
         if _PAY_OF_PART.match(draft.lines[number - 1].text):
@@ -53,6 +58,9 @@ def _read_pay_of_part(draft: Draft, number: int, label: str) -> None:
         draft.taken.add(number)
 
 
+# "$21.08 per hour, full-time" says how much of the week is worked, too.
+_TIME_BESIDE = re.compile(r"[,;(] ?(?:full|part)[- ]?time\b(?! employees)", re.IGNORECASE)
+_LONGEST_FACT = 80
 # A range that was broken behind its dash, and the line that goes on with it.
 _BREAKS_OFF = re.compile(r"\d ?(?:-|–|—|to|through)$")
 _MONEY = re.compile(r"\$? ?\d")

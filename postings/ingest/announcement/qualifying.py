@@ -11,7 +11,7 @@ from postings.ingest.fields.classifications import split_classification
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.leading_sentences import says_any_one, says_substitution
 from postings.ingest.fields.levels import level_in_heading
-from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route, requirement_kind
+from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route, requirement_kind, split_preferred
 from postings.ingest.fields.ways_to_qualify import (
     Item,
     WaysToQualify,
@@ -26,10 +26,15 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(])")
 # What a sentence says first that asks for a degree or years, of the job and of nobody in particular.
 _ASKS = re.compile(
     r"(?:minimum )?(?:qualifications?|requirements?) (?:for (?:this|the) (?:position|job) )?(?:includes?|are|is):? "
-    r"|(?:the|this) (?:position|job|role) requires:? |(?=any (?:equivalent )?combination\b)"
+    r"|(?:(?:the|this) )?(?:position|job|role)\b[^.;:]{0,40}? requires:? |(?=any (?:equivalent )?combination\b)"
     r"|(?=(?:applicants|candidates|the successful (?:applicant|candidate)) (?:must|should|shall) (?:have|hold"
     r"|possess)\b)"
     r"|(?=(?:minimum of|at least) )|(?:requires|must have):? ",
+    re.IGNORECASE,
+)
+# "A high school diploma is required", "High school graduate minimum".
+_ASKED_FOR = re.compile(
+    r"\b(?:diploma|graduate|GED|degree|equivalent|education|experience)\b[^.;]{0,80}\b(?:required|minimum)\.?$",
     re.IGNORECASE,
 )
 _LONGEST_PROSE = 3_000
@@ -54,10 +59,11 @@ _OF_SOME = re.compile(
     r"\bsome (?:positions|assignments|jobs|departments)\b|\bmay (?:be )?requ|\bif assigned\b", re.IGNORECASE
 )
 _IS_DESIRED = re.compile(
-    r"(?:experience|expertise|education|graduation|diploma|degree|skills?|ability|certification|license"
+    r"(?:experience|expertise|education|graduation|diploma|degree|skills?|ability|certification|certificate|license"
     r"|fluency)\b.{0,160}"
     r"\b(?:(?:is|are) )?(?:highly |strongly )?(?:desired|desirable|preferred)(?:,? but (?:is |are )?not required)?\.?$"
-    r"|^[A-Z][\w /'’-]{1,40} (?:(?:is|are) )?(?:highly |strongly )?preferred\.$",
+    r"|^[A-Z][\w /'’-]{1,40} (?:(?:is|are) )?(?:highly |strongly )?preferred\.$"
+    r"|^(?:the|our) (?:ideal|successful) (?:candidate|applicant) (?:(?:will|should) have|has|possesses)\b",
     re.IGNORECASE,
 )
 # What every announcement says of its employer at the end asks nothing of applicants.
@@ -71,7 +77,7 @@ _EQUAL_HINTS = ("mployer", "MPLOYER", "iscriminate", "EOE")
 _OF_EVERYBODY: tuple[SectionKind, ...] = ("qualifications", "requirements")
 _HINTS = (
     *("icens", "ackground", "riminal", "ingerprint", "CDL", "LEDS", "CJIS"),
-    *("ertificat", "desired", "desirable", "preferred"),
+    *("ertificat", "desired", "desirable", "preferred", "deal candidate", "deal applicant"),
 )
 
 
@@ -101,15 +107,24 @@ def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Li
 def _read_prose(parts: Sequence[tuple[SectionText, list[Line]]], ways: WaysToQualify) -> None:
     """Read the ways to qualify that sentences name in a text without a section for them."""
     said = [
-        replace(line, text=sentence[match.end() :])
+        replace(line, text=asked)
         for _, lines in parts
         for line in lines
         if len(line.text) <= _LONGEST_PROSE
         for sentence in _SENTENCE_END.split(line.text)
-        if (match := _ASKS.match(sentence)) and names_route(sentence)
+        if (asked := _asked(sentence))
     ]
     if said:
         read_minimum([said], ways)
+
+
+def _asked(sentence: str) -> str:
+    """The way to qualify that a sentence asks for, without its wishes; nothing where it names none."""
+    required, _ = split_preferred(sentence)
+    if not names_route(required):
+        return ""
+    match = _ASKS.match(required)
+    return required[match.end() :] if match else required if _ASKED_FOR.search(required) else ""
 
 
 def _read_minimum_of_levels(sections: Sequence[list[Line]], ways: WaysToQualify) -> None:
@@ -188,8 +203,11 @@ def _find_requirements(lines: Iterable[Line], ways: WaysToQualify, of_chosen: bo
             ):
                 continue
             if _IS_DESIRED.search(sentence):
-                ways.prefer(Item(sentence, line.number, line.last_number, line.bullet))
-                continue
+                sentence, wished = split_preferred(sentence)
+                ways.prefer(Item(wished or sentence, line.number, line.last_number, line.bullet))
+                if not wished:
+                    continue
+                kind = requirement_kind(sentence)
             if kind not in known and _is_asked(sentence, kind):
                 ways.require(Item(sentence, line.number, line.last_number, line.bullet))
                 known.add(kind)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from postings.ingest.fields.job_titles import is_job_word
 from postings.ingest.fields.top_domains import TOP_DOMAINS
 from postings.ingest.record import ContactText
 
@@ -96,6 +97,7 @@ _NO_NAME_WORDS = frozenset(
     "salary range benefits opening status type number date time monday tuesday wednesday thursday friday saturday "
     "sunday january february march april may june july august september october november december multnomah portland "
     "salem eugene lane marion clackamas deschutes labor law american veterans veteran preference township village "
+    "minimum qualifications duties requirements "
     "borough town authority library museum university school schools court courts clerk personnel".split()
 )
 
@@ -154,6 +156,24 @@ def find_name(text: str) -> str | None:
         if match and _is_name(match["name"], told=pattern in _TELLING_PATTERNS, text=text):
             return match["name"]
     return None
+
+
+# "Submit a resume to Ann Lee, Town Clerk, 1 Main St.", "c/o Ann Lee, Town Clerk", "Attn: Ann Lee".
+_RECIPIENT = re.compile(
+    rf"(?:(?i:\b(?:submit(?:ted)?|send|sent|mail(?:ed)?|forward(?:ed)?|deliver(?:ed)?|direct(?:ed)?"
+    rf"|addressed)\b[^.;@]{{0,120}}? to:?"
+    rf" (?:attn\.?:? |the attention of )?)"
+    rf"|(?i:\bc/o |\battn\.?:? |\battention:? ))(?P<name>{_PERSON})"
+    rf"(?:(?=, (?:the )?(?:[A-Z][\w.'’-]* ){{0,4}}(?P<title>[A-Z]\w+))|(?=,{{0,2}} by )|$)"
+)
+
+
+def find_recipient(text: str) -> str | None:
+    """The person to whom a line says that applications go, with the title behind the name or alone at its end."""
+    match = _RECIPIENT.search(text) if " to" in text or "c/o" in text or "tt" in text else None
+    if match is None or not _is_name(match["name"], told=False, text=text):
+        return None
+    return match["name"] if match["title"] is None or is_job_word(match["title"]) else None
 
 
 def _is_name(name: str, told: bool, text: str) -> bool:

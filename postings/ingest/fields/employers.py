@@ -38,7 +38,7 @@ _UNIT_WORD = (
 )
 # Governments of their own, though their names begin with the county's.
 _NO_UNIT = (
-    r"(?:Soil|Historical Society|Public (?:Library|Schools)|Library District|Housing|School|Community College"
+    r"(?:Soil|Historical Society|Library|Public (?:Library|Schools)|Library District|Housing|School|Community College"
     r"|Fire District|Transit"
     r"|Museum)"
 )
@@ -73,6 +73,7 @@ _OWN_GOVERNMENT = re.compile(
 )
 # "Lower Providence Township, Montgomery County, PA": what says where the employer is, is no part of its name.
 _OF_COUNTY_OR_STATE = re.compile(rf", (?=(?:[A-Z]\w+ )?County\b|(?:{'|'.join([*STATES, *STATES.values()])})\b)")
+_BEFORE_NAME = re.compile(r"^(?:(?:At|In|Within|With|For|From|Across|Here at|Join|Meet) )?(?:[Tt]he )?")
 _STATE_AT_END = re.compile(rf"(?<=County) (?:{'|'.join(STATES.values())})$")
 _SMALL_WORDS = frozenset(("OF", "THE", "AND", "FOR", "AT", "ON", "IN"))
 _SENTENCES = re.compile(r"(?<=[.!?]) ")
@@ -101,7 +102,7 @@ def _read(text: str) -> Employer | None:
         if found := _PART_OF.match(sentence):
             return _employer(found["agency"], found["unit"])
         for run in _RUN.findall(sentence):
-            name = _OF_COUNTY_OR_STATE.split(run.removeprefix("The "))[0].rstrip(" ,.")
+            name = _OF_COUNTY_OR_STATE.split(_BEFORE_NAME.sub("", run))[0].rstrip(" ,.")
             name = _STATE_AT_END.sub("", name)
             if " " in name and _IS_AGENCY.search(name):
                 return _employer(*_parted(name))

@@ -29,7 +29,10 @@ _STREET = re.compile(
     r"(?: \d{1,3}\b(?! [A-Z]))?"
     r"(?:,? (?:Suite|Ste|Floor|Room|Rm|Unit|Bldg|Building|#)\.? ?[\w-]{1,10})?),? *"
 )
-_COUNTY = re.compile(r"\b(?P<county>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:County|Co\.)(?!\w)")
+_COUNTY = re.compile(
+    r"\b(?P<county>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:County|Co\.)(?!\w)"
+    r"(?! (?:Schools?|Public|Library|Libraries|Sheriff|Housing|Board|Health|Fire|Transit|Museum|Historical)\b)"
+)
 _TOWN = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*))*")
 _TOWN_IN_TEXT = re.compile(
     r"\b(?:in|based at|out of) (?:downtown |beautiful |sunny |either )?(?=[A-Z])|\b(?P<office>[Oo]ur|[Tt]he"
@@ -63,12 +66,15 @@ _NO_WORKPLACE = re.compile(
     r"|P\.? ?O\.? Box)\b",
     re.IGNORECASE,
 )
+_TOWN_NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}?"
 _AFTER_STREET = re.compile(
-    rf"(?:in )?(?P<town>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{0,3}}?),? (?P<state>{_STATE_NAMES})(?![\w&-])\.?"
+    rf"(?:in )?(?P<town>{_TOWN_NAME}),? (?P<state>{_STATE_NAMES})(?![\w&-])\.?"
     r"(?:,? (?P<zip>\d{5}(?:-\d{4})?)\b)?"
 )
 # What every street address holds: looking for it first passes most lines by quickly.
 _STREET_HINT = re.compile(r"\d [A-Z\d]")
+# "153 Harbor Blvd Elk Bay, 94015": the state is the document's.
+_TOWN_WITH_ZIP = re.compile(rf"(?P<town>{_TOWN_NAME}),? (?P<zip>\d{{5}}(?:-\d{{4}})?)\b")
 _ZIP_NEXT = re.compile(r",? (\d{5}(?:-\d{4})?)\b")
 _COUNTY_NEXT = re.compile(rf"[\s,]*\(?{_COUNTY.pattern}")
 _IN_BRACKETS = re.compile(r"\s*\(([^()]{1,40})\)")
@@ -86,7 +92,7 @@ _LONGEST = 400
 def read_locations(text: str, state: str | None = None) -> list[LocationText]:
     """The places in a location label's value. `state` (two letters) fills in a state that is not printed."""
     text = " ".join(text[:_LONGEST].split())
-    found = _with_state(text)
+    found = _with_state(text) or (find_addresses(text, state) if state and _ZIP.search(text) else [])
     if not found:
         found = [place for part in re.split(r"[;|]|\s/\s", text) for place in _known_places(part, state)]
     return merge_locations(found)
@@ -140,6 +146,8 @@ def _addressed(text: str, street: re.Match[str], state: str | None) -> LocationT
     if match:
         town, end, postal = match["town"], match.end(), match["zip"]
         state = _code(match["state"])
+    elif following := _TOWN_WITH_ZIP.match(text, street.end(), street.end() + 80):
+        return LocationText(street["street"].strip(), following["town"], None, state, following["zip"])
     elif known := _town_at(text, street.end(), state):
         town, end = known, street.end() + len(known)
         following = _ZIP_NEXT.match(text, end, end + 12)

@@ -69,6 +69,7 @@ _FIELD = re.compile(
 _FIELD_END = re.compile(
     rf"\s+AND\s|,?\s+(?:and|plus|with|including)\s+(?=(?:at least |a minimum of |an additional "
     rf"|minimum )?(?:{_NUMBER}|experience|an? \w+ of experience)\b)"
+    rf"|,?\s+and\s+(?:successful )?(?=completion of\b)"
     rf"|,\s+(?=(?:at least |a minimum of )?{_NUMBER}\b)|\s+OR\s|,?\s+or\s+(?=(?:at least )?{_NUMBER}\b"
     rf"|an? (?:equivalent|associate|bachelor|master|high)|any (?:equiv|comb|satisf)|equivalent)"
     r"|,?\s+(?=(?:an? |the same )?(?:registration|licens|certifi|possession|current|valid)\b)|\s+(?:from an?|is"
@@ -77,7 +78,7 @@ _FIELD_END = re.compile(
 )
 _YEARS = re.compile(
     rf"(?P<number>{_NUMBER})(?P<half>{_HALF})?(?: ?\((?P<figure>\d{{1,2}}(?:\.\d)?)\))?(?: ?\+| ?(?:or more|plus))?"
-    rf"(?: ?(?:-|–|to) ?{_NUMBER}(?: ?\(\d{{1,2}}\))?)?(?P<half2> and (?:one[- ]|a )half)?[- ](?P<unit>years?"
+    rf"(?: ?(?:-|–|to) ?{_NUMBER}(?: ?\(\d{{1,2}}\))?)?(?P<half2> and (?:one[- ]|a )half)?[- ](?:full )?(?P<unit>years?"
     rf"|yrs?|months?)\b['’]?",
     re.IGNORECASE,
 )
@@ -85,7 +86,7 @@ _NO_EXPERIENCE = re.compile(
     r"^[- ](?:high school|diploma|course)\b"
     r"|^\s*(?:of which|of age|old|or older|of (?:college|university|education|course|study|school|hire|appointment"
     r"|employment|the date|higher)|from|after)\b"
-    r"|^[- ](?:degree|college|program|term|probation|old|hospital)",
+    r"|^[- ](?:degree|college|program|term|probation|old|hospital|apprenticeship)",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(
@@ -171,7 +172,7 @@ _PREFERRED = re.compile(
 # "Two years of experience, preferably in a library" asks for the years.
 _ASIDE = re.compile(r"(?<=[\w)]),? (?:ideally|preferably) (?=(?:in|with|at|for|from|as)\b)", re.IGNORECASE)
 _WISH_AT_END = re.compile(r";\s*(?:(?:is|are|strongly|highly) )*(?:preferred|desired|desirable)\.?$", re.IGNORECASE)
-_REQUIRED = re.compile(r"\brequired\b|\bmust\b|\brequires\b|\bminimum\b", re.IGNORECASE)
+_REQUIRED = re.compile(r"\brequired\b|\bmust\b|\brequires\b", re.IGNORECASE)
 
 
 def _of_its_beginning(question: Callable[[str], Answer]) -> Callable[[str], Answer]:
@@ -310,17 +311,23 @@ def wished_for_as_a_whole(text: str) -> bool:
     return bool(_WISH_AT_END.search(text[-40:]))
 
 
+_CLAUSE_EDGE = re.compile(r",\s+(?:and |but |with )?|\s+but\s+")
+
+
 def split_preferred(text: str) -> tuple[str, str]:
     """(what is required, what is preferred) where one text says both: "Bachelor's required; master's preferred"."""
     if not is_preferred(text):
         return text, ""
     if wished_for_as_a_whole(text):
         return "", text
-    parts = re.split(r"(?<=[.!?])\s+(?=[A-Z(])|;\s+", text)
-    if len(parts) == 1 and _REQUIRED.search(text):
-        parts = re.split(r",\s+(?:and |but |with )?|\s+but\s+", text)
+    parts = [
+        clause
+        for part in re.split(r"(?<=[.!?])\s+(?=[A-Z(])|;\s+", text)
+        for clause in (_CLAUSE_EDGE.split(part) if is_preferred(part) and _SAYS_REQUIRED.search(part) else [part])
+    ]
     wished = [part for part in parts if is_preferred(part)]
     required = [part for part in parts if not is_preferred(part)]
     if not required or not wished:
         return "", text
-    return " ".join(required), " ".join(wished)
+    joint = "; " if "; " in text else " "
+    return joint.join(required), joint.join(wished)

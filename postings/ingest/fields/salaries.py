@@ -27,7 +27,7 @@ PLAUSIBLE: dict[Period | None, tuple[int, int]] = {
 HOURLY_BELOW, MONTHLY_FROM, MONTHLY_TO = 200, 1_000, 25_000
 
 _AMOUNT = re.compile(
-    r"(?<![\w.,/])(?P<dollar>\$ ?)?(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?P<cents>\.\d{1,8})?"
+    r"(?<![\w.,/])(?P<dollar>\$ ?)?(?P<whole>\d{1,3}(?:,\d{3})+|(?!0\d)\d+)(?P<cents>\.\d{1,8})?"
     r"(?P<thousand> ?[kK]\b)?(?![\w%]|[.,/]\d)"
 )
 _PERIOD_NAMES: tuple[tuple[str, Period | None], ...] = (
@@ -395,5 +395,6 @@ def _own_label(words: _Words) -> str | None:
             continue
         if name is not words.label and not before.rstrip(" $").endswith((":", ")", "(", "-", "–")):
             continue
-        return name.strip(" :-–()*,") or None
+        name = name.strip(" :-–*,")
+        return (name if name.endswith(")") and "(" in name[1:] else name.strip("() ")) or None
     return None

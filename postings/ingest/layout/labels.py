@@ -44,14 +44,19 @@ class Labels:
         or "Agency" alone on its line."""
         before, colon, _ = text[: LABEL_LENGTH + 1].partition(":")
         if colon:
-            key = self.keys.get(normalize(before))
+            key = self._key(normalize(before))
             return (key, before.strip(), text[len(before) + 1 :].strip()) if key else None
         # "Eligible for overtime." says so; a label ends in a full stop only where its last word is cut: "Class No."
         is_sentence = text[-1:] == "." and not text.casefold().endswith((" no.", " num.", " req."))
         wanted = normalize(text) if len(text) <= LABEL_LENGTH and not is_sentence else ""
-        if (key := self.keys.get(wanted)) and wanted not in self.colon_only:
+        if wanted and (key := self._key(wanted)) and wanted not in self.colon_only:
             return key, text.strip(), ""
         return None
+
+    def _key(self, wanted: str) -> str | None:
+        """What a label as `normalize` gives it maps to, also with an aside in brackets: "Pay rate (based on step)"."""
+        key = self.keys.get(wanted)
+        return key if key or not wanted.endswith(")") else self.keys.get(wanted.partition(" (")[0])
 
     def knows(self, label: str) -> bool:
         """Whether the label is mapped or ignored."""
@@ -87,7 +92,7 @@ class Labels:
             if not value and self._repeats(lines, index, key):
                 continue
             if not value and (following := self._value_below(lines, index)):
-                value, value_line = following.text, following.number
+                value, value_line = following.text.removeprefix(":").lstrip(), following.number
             found.append(Labelled(key, label, value, line.number, value_line))
         return found
 

@@ -14,6 +14,7 @@ from postings.ingest.fields.employers import Employer, read_employer
 from postings.ingest.fields.employment_terms import terms_in_title
 from postings.ingest.fields.job_titles import is_job_word, names_a_job
 from postings.ingest.fields.locations import is_place_line, read_locations
+from postings.ingest.fields.terms_alone import terms_alone
 from postings.ingest.layout import Labelled, Line, heading_shape, label_shape, normalize
 from postings.ingest.parsers.general_announcement.named_employer import find_named_employer
 from postings.ingest.parsers.general_announcement.places import without_place
@@ -31,13 +32,13 @@ _CALLS = (
 # "Hiring Snowplow Driver", which no colon sets apart, names a job only with a word for people who do one.
 _CALLED_TO_JOB = re.compile(r"(?:now )?(?:hiring|recruiting)(?: for)?:? (?:an? )?(?P<title>.+)", re.IGNORECASE)
 _CALLED_DOCUMENT = re.compile(
-    r"\s+(?:(?:position|job)(?: (?:description|announcement|posting|opening|opportunity|vacancy))?"
-    r"|vacancy announcement)$",
+    r"\s+(?:(?:position|job)(?: (?:description|announcement|posting|opening|opportunity|vacancy|available))?"
+    r"|vacancy announcement|(?:opening|vacancy)(?: announcement)?)$",
     re.IGNORECASE,
 )
 # Letterheads name who governs; nobody is hired for that.
 _GOVERNS = frozenset(("mayor", "governor", "commissioner", "commissioners", "supervisors", "president", "chancellor"))
-_CALL = re.compile(rf"(?:[\w ]{{0,30}} and )?(?:{_CALLS})\s*[:!–—-]+\s*(?P<title>.+)", re.IGNORECASE)
+_CALL = re.compile(rf"(?:[\w ]{{0,30}} and )?(?:{_CALLS})\s*[:!~–—-]+[\s~]*(?P<title>.+)", re.IGNORECASE)
 _CALL_ALONE = re.compile(
     rf"(?:{_CALLS}|(?:job|employment|career) opportunit(?:y|ies)|apply(?: now| online)?|print|share|"
     r"back(?: to .*)?|home|menu|skip to .*|careers|jobs|save|open positions?|current openings?"
@@ -46,6 +47,7 @@ _CALL_ALONE = re.compile(
     r"|for)\W*",
     re.IGNORECASE,
 )
+_TERMS_BEHIND = re.compile(r"[\s,(|-]+(?:full|part)[- ]?time\)?$", re.IGNORECASE)
 _PARTS = re.compile(r"\s+[-–—|]\s+|\s+at (?=the |City|[A-Z]\w+ County)")
 _UNIT = re.compile(r"\b(?:Department|Division|Bureau|Office|Section|Services|Branch|Unit|Library|Schools?)\b")
 # What a state's departments are called besides what their names begin with.
@@ -56,11 +58,18 @@ _SENTENCE = re.compile(r"[.!?]$|^(?:the|this|we|our|are|do|if|to|in|for|you|plea
 def read_header(draft: Draft, labelled: Iterable[Labelled]) -> None:
     """Take the title, the employer and the place from the text's first lines, where no label names them."""
     labels = list(labelled)
-    titled = any(entry.key == "title" and entry.value for entry in labels)
+    titled = any(
+        entry.key == "title" and entry.value and not _CALL_ALONE.fullmatch(entry.value[:_LONGEST_NAME])
+        for entry in labels
+    )
     employed = any(entry.key == "agency" and entry.value for entry in labels)
     lines = _header_lines(draft.lines, labels)
     for line in lines:
         _take_header_line(draft, line, employed)
+        if terms := terms_alone(line.text):
+            draft.suggest("appointment", terms[0], line.number)
+            draft.suggest("schedule", terms[1], line.number)
+            draft.taken.add(line.number)
         if "time" in line.text.casefold() and _names_job(line.text):
             appointment, schedule, _ = terms_in_title(line.text)
             draft.suggest("appointment", appointment, line.number)
@@ -199,18 +208,30 @@ def _is_state(name: str, employer: Employer) -> bool:
 
 
 def _title_in(draft: Draft, line: Line) -> str | None:
-    text = line.text
+    text = line.text.lstrip("~*•· ")
     if found := _CALL.fullmatch(text[:_LONGEST_NAME]):
         text = found["title"]
     elif found := _CALLED_TO_JOB.fullmatch(text[:_LONGEST_NAME]):
         text = found["title"] if _names_job(found["title"]) or found["title"].endswith("Crew") else ""
     if len(text) > _LONGEST_NAME or _CALL_ALONE.fullmatch(text) or _SENTENCE.search(text) or line.bullet:
         return None
-    text = _without_employer_behind(_CALLED_DOCUMENT.sub("", text))
+    text = _without_employer_behind(_without_document(text))
     parts = [part for part in _PARTS.split(text) if not _is_known(draft, part)]
-    if not parts or is_place_line(text) or (find_dates(text) and len(text) < 40) or "$" in text or "@" in text:
+    if (
+        not parts
+        or is_place_line(_TERMS_BEHIND.sub("", text))
+        or (find_dates(text) and len(text) < 40)
+        or "$" in text
+        or "@" in text
+    ):
         return None
     return " – ".join(parts) if len(parts) < len(_PARTS.split(text)) else text
+
+
+def _without_document(text: str) -> str:
+    """The job in "Harbor Clerk Position"; "Highway Department Position" names none but itself."""
+    job = _CALLED_DOCUMENT.sub("", text)
+    return text if _UNIT.search(job[-15:]) and not _names_job(job) else job
 
 
 def _without_employer_behind(text: str) -> str:
