@@ -12,6 +12,7 @@ from postings.ingest.fields.employment_terms import (
     read_work_mode,
 )
 from postings.ingest.fields.locations import find_addresses
+from postings.ingest.fields.terms_alone import flsa_among
 from postings.ingest.fields.unions import find_representation, read_representation
 from postings.ingest.layout import Labelled
 
@@ -24,7 +25,7 @@ def _job_type(draft: Draft, entry: Labelled, state: str | None) -> bool:
     draft.suggest("appointment", read_appointment(head), entry.value_line)
     draft.suggest("schedule", read_schedule(head), entry.value_line)
     draft.suggest("representation", find_representation(entry.value[:500]), entry.value_line)
-    draft.suggest("flsa", find_flsa(entry.value[:500]), entry.value_line)
+    draft.suggest("flsa", find_flsa(entry.value[:500]) or flsa_among(entry.value), entry.value_line)
     draft.suggest("overtime_eligible", find_overtime(entry.value[:500]), entry.value_line)
     return len(entry.value) <= 120
 
@@ -53,7 +54,11 @@ def _representation(draft: Draft, entry: Labelled, state: str | None) -> bool:
 def _flsa(draft: Draft, entry: Labelled, state: str | None) -> bool:
     if len(entry.value) <= 60:
         bracketed = _FLSA_IN_BRACKETS.search(entry.value)
-        draft.suggest("flsa", bracketed["status"] if bracketed else entry.value, entry.value_line)
+        among = None if bracketed else flsa_among(entry.value)
+        draft.suggest("flsa", bracketed["status"] if bracketed else among or entry.value, entry.value_line)
+        if among:
+            draft.suggest("appointment", read_appointment(entry.value), entry.value_line)
+            draft.suggest("schedule", read_schedule(entry.value), entry.value_line)
     else:
         draft.suggest("flsa", find_flsa("FLSA " + entry.value), entry.value_line)
     return True

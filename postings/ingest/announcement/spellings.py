@@ -217,7 +217,7 @@ _MARKED: tuple[tuple[str, SectionKind], ...] = (
     (r"^(?:what (?:you'll|you will) (?:love|get|enjoy|receive)|why you'll love|what's in it)\b.{0,40}$", "benefits"),
     (
         r"^(?:the )?(?:\w+ ){0,2}(?:duties|responsibilities|functions)(?: and (?:duties|responsibilities))?"
-        r"(?: (?:may|will|generally))? include\b.{0,40}$",
+        r"(?: (?:may|will|generally))? include\b.{0,60}$",
         "duties",
     ),
     (
@@ -226,6 +226,11 @@ _MARKED: tuple[tuple[str, SectionKind], ...] = (
     ),
     (r"^(?:after you apply|how do i apply|to apply for this (?:job|position))$", "how_to_apply"),
     (r"^(?:the )?fine print$|^(?:some |other )?things (?:you should|to) know$|^good to know$", "general_information"),
+    (
+        r"^(?:(?:essential|main|key|primary|major|principal|typical|specific|job|position) )?"
+        r"(?:duties|responsibilities|functions|tasks)(?:,| and| &) [^.:$]{3,50}$",
+        "duties",
+    ),
     (
         r"^(?:essential|main|key|primary|major|principal|typical|specific) (?:functions|duties|responsibilities|tasks)"
         r" (?:of|for|in) (?:the|this) \w+$",
@@ -301,6 +306,8 @@ HEADINGS = Headings(
         "No",
         "And so many more",
         "View Map",
+        "Help",
+        "Learn more",
         "Apply",
         "Top of page",
         "Note",

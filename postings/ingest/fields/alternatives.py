@@ -19,6 +19,7 @@ _AND_END = re.compile(r"(?:[;,]? (?:and|AND)|[-–—] ?[Aa][Nn][Dd] ?[-–—])
 _AND_START = re.compile(r"^(?:AND\b|And\b|and\b|PLUS\b|Plus\b)[\s:,]*")
 # A joint and the marks around it are no longer than this.
 _LONGEST_END = 30
+_LONGEST_NAME = 80
 _ROUTE_START = (
     r"(?=(?:an? |the )?(?:minimum of |at least |current |completed |completion of )?(?:associate|bachelor"
     r"|master|doctor|high school|GED|graduation"
@@ -93,8 +94,16 @@ def _split_inline(text: str) -> list[str]:
     if len(text) > 5_000 or wished_for_as_a_whole(text):
         return [text]
     parts = [part.strip() for part in _INLINE_OR.split(text) if part.strip()]
+    if len(parts) > 1 and _ends_in_list(parts[0]):
+        return [text]
     are_ways = any(map(names_route, parts)) and all(map(_is_way, parts))
     return parts if len(parts) > 1 and are_ways else [text]
+
+
+def _ends_in_list(part: str) -> bool:
+    """Whether a text before an OR ends in a list of short names: "units in: engineering; design; math"."""
+    *_, before, last = ["", "", *part.split(";")]
+    return bool(before) and not any(map(_is_way, (before, last))) and max(len(before), len(last)) <= _LONGEST_NAME
 
 
 def _is_way(part: str) -> bool:

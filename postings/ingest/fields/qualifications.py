@@ -323,7 +323,7 @@ def split_preferred(text: str) -> tuple[str, str]:
     parts = [
         clause
         for part in re.split(r"(?<=[.!?])\s+(?=[A-Z(])|;\s+", text)
-        for clause in (_CLAUSE_EDGE.split(part) if is_preferred(part) and _SAYS_REQUIRED.search(part) else [part])
+        for clause in (_CLAUSE_EDGE.split(part) if is_preferred(part) and _REQUIRED.search(part) else [part])
     ]
     wished = [part for part in parts if is_preferred(part)]
     required = [part for part in parts if not is_preferred(part)]

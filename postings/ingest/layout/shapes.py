@@ -38,7 +38,8 @@ def heading_shape(text: str, after_break: bool = True) -> bool:
     if not words or len(words) > 10 or not any(character.isalpha() for character in text):
         return False
     if text.isupper():
-        return len(text) > 3
+        # "GS 5 - 9" and "WO-21-1109-DE" are codes.
+        return len(text) > 3 and any(len(word) > 2 and word.strip("():/?&").isalpha() for word in words)
     if not text[0].isupper() or "$" in text:
         return False
     large = [word for word in words if word.casefold() not in _SMALL_WORDS]

@@ -1,0 +1,34 @@
+"""Lines and values that hold terms of employment alone: "Full-time, Regular, Exempt", "Part Time (30 Hours)"."""
+
+import re
+
+from postings.ingest.fields.employment_terms import read_appointment, read_schedule
+from postings.ingest.record import Appointment, Schedule
+
+_STATUS = re.compile(r"(?:FLSA[ -]?)?(?P<status>(?:non[- ]?)?exempt)", re.IGNORECASE)
+_PART_EDGE = re.compile(r"\s*[,;/|()]\s*|\s+[-–—]\s+|\s+and\s+")
+_TERM = re.compile(
+    r"(?:(?:regular|permanent|temporary|seasonal|limited[- ](?:duration|term)|full|part|half|on|time|benefit(?:s|ed)?"
+    r"|eligible|call|intermittent|hourly|salaried|year[- ]round|position|job|status|w/ ?benefits|with benefits)"
+    r"[ -]?)+|(?:\d{1,2}(?:\.\d{1,2})?|1\.0|0?\.\d{1,2}) ?(?:hours?|hrs?\.?|FTE)(?: ?(?:per|a|/) ?w(?:ee)?k(?:ly)?)?"
+    r"|(?:FTE )?\d{1,3} ?%|FLSA",
+    re.IGNORECASE,
+)
+_NAMES_TIME = re.compile(r"\b(?:full|part)[- ]?time\b", re.IGNORECASE)
+_LONGEST = 80
+
+
+def flsa_among(text: str) -> str | None:
+    """The status that stands as a part of its own among other terms: "Full-time, Regular, Exempt"."""
+    parts = _PART_EDGE.split(text[:_LONGEST])
+    return next((found["status"] for part in parts if (found := _STATUS.fullmatch(part.strip(" .")))), None)
+
+
+def terms_alone(text: str) -> tuple[Appointment | None, Schedule | None] | None:
+    """(appointment, schedule) of a line that names full or part time and holds nothing but terms, else None."""
+    if len(text) > _LONGEST or not _NAMES_TIME.search(text):
+        return None
+    parts = [part.strip(" .") for part in _PART_EDGE.split(text) if part.strip(" .")]
+    if all(_TERM.fullmatch(part) or _STATUS.fullmatch(part) for part in parts):
+        return read_appointment(text), read_schedule(text)
+    return None
