@@ -1,11 +1,14 @@
 """From the page's outline and paragraphs to one record for each position."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from postings.ingest.document import Document
 from postings.ingest.errors import NotAPosting
+from postings.ingest.fields.employers import Employer
+from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.layout import Notes, read_lines
 from postings.ingest.parsers.program_positions.employer import PageEmployer, read_page_employer
 from postings.ingest.parsers.program_positions.outline import Paragraph, read_outline
@@ -30,6 +33,7 @@ _CONTINUES = re.compile(
 )
 # These pages are the State's; a city or county that uses the layout names itself.
 _JURISDICTION = "State of Oregon"
+_LOCAL_GOVERNMENT = re.compile(r"(?:[A-Z]\w+ ){1,2}County\b")
 _SERVICE = re.compile(
     r"\b(?:[Tt]his|[Tt]hese|[Aa]n?|is|are) (?P<service>(?:management|executive|(?:un)?classified) service)\b"
 )
@@ -75,12 +79,12 @@ def _positions(page: Unit, paragraphs: Sequence[Paragraph]) -> tuple[list[_Posit
     has_units = any(True for _ in units_of(page))
     positions: list[_Position] = []
     others: list[Paragraph] = []
-    for paragraph in paragraphs:
+    for paragraph in _parted(paragraphs):
         if paragraph.row:
             positions.append(_Position(paragraph.row.title, paragraph.unit, [paragraph]))
             continue
         current = positions[-1] if positions and positions[-1].unit is paragraph.unit else None
-        if paragraph.heading:
+        if paragraph.heading and not _begins_own(paragraph, current):
             if current is None or current.paragraphs[0].heading is not paragraph.heading:
                 positions.append(_Position(without_series(paragraph.heading.text.rstrip(" :")), paragraph.unit))
             positions[-1].paragraphs.append(paragraph)
@@ -93,6 +97,43 @@ def _positions(page: Unit, paragraphs: Sequence[Paragraph]) -> tuple[list[_Posit
         else:
             others.append(paragraph)
     return positions, others
+
+
+_WORDS = re.compile(r"[a-z]{2,}")
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+
+
+def _begins_own(paragraph: Paragraph, current: _Position | None) -> bool:
+    """Whether a paragraph below a described job that has a heading begins with the title of the next one, without."""
+    if current is None or not current.paragraphs:
+        return False
+    title = read_title(paragraph.text)
+    return title is not None and names_a_job(title) and not _is_about(paragraph.text, title, current.title)
+
+
+def _parted(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """The paragraphs, one that describes two jobs ("Cooks prepare ... Food Managers order ...") as one for each."""
+    for paragraph in paragraphs:
+        first = read_title(paragraph.text) if not (paragraph.row or paragraph.heading) else None
+        sentences = _SENTENCE_END.split(paragraph.text) if first else []
+        starts = [0, *(i for i, text in enumerate(sentences[1:], 1) if first and _begins_other_job(text, first))]
+        if len(starts) == 1:
+            yield paragraph
+            continue
+        for start, end in pairwise([*starts, len(sentences)]):
+            yield replace(paragraph, text=" ".join(sentences[start:end]))
+
+
+def _begins_other_job(sentence: str, first: str) -> bool:
+    """Whether a sentence within a paragraph on the job `first` begins with people of another one, who are not only
+    those whom it speaks of by a part of their title."""
+    title = read_title(sentence)
+    if title is None or sentence.startswith(("The ", "A ", "An ")) or not names_a_job(title):
+        return False
+    words, known = (set(_WORDS.findall(text.casefold())) for text in (title, first))
+    are_many = title.endswith("s") or says_position(sentence)
+    singular = {word.removesuffix("s") for word in known}
+    return are_many and not any(word.removesuffix("s") in singular for word in words)
 
 
 def _is_about(text: str, title: str, current: str) -> bool:
@@ -190,9 +231,14 @@ def _agency(position: _Position, found: PageEmployer | None, notes: Notes) -> Ag
             units.append(unit.name)
     return AgencyText(
         name=found.agency.name if found else None,
-        jurisdiction=(found.agency.jurisdiction or _JURISDICTION) if found else None,
+        jurisdiction=_jurisdiction(found.agency) if found else None,
         units=tuple(units),
     )
+
+
+def _jurisdiction(agency: Employer) -> str:
+    local = _LOCAL_GOVERNMENT.match(agency.name)
+    return agency.jurisdiction or (local.group() if local else _JURISDICTION)
 
 
 def _sections(position: _Position, first: int, last: int) -> tuple[SectionText, ...]:

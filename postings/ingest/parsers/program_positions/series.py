@@ -3,11 +3,19 @@
 import re
 
 from postings.ingest.fields.classifications import split_classification
+from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.record import ClassificationText
 
 _WORD = r"[A-Z0-9][\w'’&/-]*"
 _NAME = rf"(?P<name>{_WORD}(?: (?:(?:and|of|for|&|/|–) )?{_WORD}){{0,8}})"
 _CALLED = r"(?:(?:job |position |state )?classifications?(?: job)?(?: series)?|(?:job |class )?series|job class(?:es)?)"
+# "(Library Assistant 2)" behind a title; a bracket without a level names a class only behind the last sentence.
+_CLASS_IN_BRACKETS = re.compile(
+    r"\((?:an? |the |[Cc]lass(?:ification)?:? |[Cc]lassified as (?:an? )?)?"
+    rf"(?P<name>{_WORD}(?: (?:(?:and|of|for|&|/) )?{_WORD}){{0,6}} (?:\d|[IVX]{{1,3}}))\)"
+)
+_CLASS_BEHIND = re.compile(rf"[.;!] ?\({_NAME}\)\.?$")
+_LONGEST_NAME = 120
 _SERIES = (
     re.compile(
         rf"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hat|[Aa]n?) {_NAME} "
@@ -27,12 +35,23 @@ _FOR_ALL = re.compile(
 
 def read_series(text: str) -> ClassificationText | None:
     """The series as printed, with the class and level where the text names one; None where it names neither."""
+    bracketed = _read_class_in_brackets(text) if "(" in text else None
     if "class" not in text and "series" not in text and "Class" not in text:
-        return None
+        return bracketed
     for pattern in _SERIES:
         if found := pattern.search(text):
-            return read_named_series(found["name"])
-    return None
+            named = read_named_series(found["name"])
+            return bracketed if bracketed and bracketed.series == named.series else named
+    return bracketed
+
+
+def _read_class_in_brackets(text: str) -> ClassificationText | None:
+    """The class in brackets: with its level behind a title, "(Library Assistant 2)", or behind the last sentence."""
+    if found := _CLASS_IN_BRACKETS.search(text):
+        named = read_named_series(found["name"])
+        return named if named.level and named.series and names_a_job(named.series) else None
+    found = _CLASS_BEHIND.search(text[-_LONGEST_NAME:])
+    return read_named_series(found["name"]) if found and names_a_job(found["name"]) else None
 
 
 def read_named_series(name: str) -> ClassificationText:

@@ -135,6 +135,8 @@ def heads_position(line: Line, lines: Sequence[Line], index: int, below_heading:
 def _text_below(lines: Sequence[Line], index: int) -> list[Line]:
     """The lines with text between a heading and the next one, as far as one looks."""
     below: list[Line] = []
+    if glued := _glued_below(lines, index):
+        return glued
     for entry in lines[index + 1 : index + 1 + 2 * _LINES_LOOKED_AT]:
         if not entry.text:
             continue
@@ -149,6 +151,14 @@ def _text_below(lines: Sequence[Line], index: int) -> list[Line]:
             break
         below.append(entry)
     return below
+
+
+def _glued_below(lines: Sequence[Line], index: int) -> list[Line]:
+    """The paragraph right under a heading that blank lines set apart from what stands above it and below that."""
+    if index + 2 >= len(lines) or (index and lines[index - 1].text) or lines[index + 2].text:
+        return []
+    below = lines[index + 1]
+    return [below] if below.bullet is None and is_prose(below.text) else []
 
 
 def _is_same_job(title: str, heading: str) -> bool:

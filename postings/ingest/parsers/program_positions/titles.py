@@ -37,9 +37,13 @@ _PLURALS_IN_TITLES = frozenset(
 )
 _FOR_WHAT = re.compile(r" (?:for|of|to) ")
 _SERIES_IN_BRACKETS = re.compile(r"\s*\([^()]{1,80}(?:series|class|classification|level)\)?$", re.IGNORECASE)
+_CLASS_IN_BRACKETS = re.compile(r"\s*\((?:[Cc]lass:? )?(?P<series>[A-Z][^()\d]{3,60}) (?:\d|[IVX]{1,3})\)?$")
+# "Lead workers" are workers, not leads.
+_RANKS = frozenset("lead chief principal assistant deputy associate".split())
 _JOINING = frozenset({"and", "or", "of", "for", "&", "/", "–", "—", "-"})
 _OF_THE = frozenset({"of", "for"})
 _DASHES = frozenset({"–", "—", "-"})
+_DASH = re.compile(r" [-–—] ")
 _SAYS_POSITION = re.compile(
     r"(?:is|are|was|were|serves? as)\s+(?:an?\s|the\s)?(?:[\w-]+\s){0,4}?positions?\b|positions?\b|"
     r"(?:primary|main|key|principal)?\s?(?:duties|responsibilities)\b|"
@@ -47,11 +51,13 @@ _SAYS_POSITION = re.compile(
 )
 _TITLED_AS_POSITIONS = re.compile(
     r".*\b(?:positions|jobs|roles|careers|occupations)(?: (?:and|&) (?:career )?(?:teams|paths|people))?\W{0,3}"
-    r"|(?:positions|jobs|roles|careers) (?:in|at|with|of|within)\b.*",
+    r"|(?:positions|jobs|roles|careers) (?:in|at|with|of|within)\b.*|(?:.*\W)?who works (?:here|at|in|for)\b.*",
     re.IGNORECASE,
 )
 # "Home > About us > Careers" leads to a page and is not its title.
 _TRAIL_SIGNS = (">", "›", "»", "|")
+# "Clerk - Sort Center: runs the sorter. (Library Clerk)"
+_LISTED = re.compile(r"(?P<title>[A-Z][\w ,'’&/–-]{2,60}): (?=[a-z])(?P<class>.*\([A-Z][^()]{2,60}\)$)?")
 _LONGEST_HEADING = 100
 _LONGEST = 300
 _MOST_WORDS = 14
@@ -68,6 +74,11 @@ def read_title(text: str) -> str | None:
 def _read_title(beginning: str) -> str | None:
     """As `read_title`; a page's lines are asked about several times, for headings, paragraphs and positions."""
     words = beginning.split()
+    listed = _LISTED.match(beginning)
+    if listed and words[0].rstrip(":").casefold() not in _NO_TITLE:
+        is_job = any(is_job_word(word.strip(",")) for word in listed["title"].split())
+        if listed["class"] or (is_job and _names_job_before_dash(listed["title"])):
+            return listed["title"]
     if words[0].casefold() in _ARTICLES:
         words = words[1:]
     if words and words[0].casefold() in _COUNTS:
@@ -89,6 +100,11 @@ def _read_title(beginning: str) -> str | None:
     return title if _SAYS_POSITION.match(rest) else None
 
 
+def _names_job_before_dash(title: str) -> bool:
+    """Whether a title sets its team apart from the job: "Clerk - Sort Center"."""
+    return names_a_job(_DASH.split(title, maxsplit=1)[0])
+
+
 def _names_job_for(title: str) -> bool:
     """Whether a title names a job and behind it what it is for: "Librarian for Latino Services"."""
     head = _FOR_WHAT.split(title, maxsplit=1)[0]
@@ -102,7 +118,10 @@ def says_position(text: str) -> bool:
 
 
 def without_series(title: str) -> str:
-    """A title or heading without the series that stands in brackets behind it."""
+    """A title or heading without the series or class that stands in brackets behind it."""
+    found = _CLASS_IN_BRACKETS.search(title)
+    if found and names_a_job(found["series"]):
+        return title[: found.start()]
     return _SERIES_IN_BRACKETS.sub("", title)
 
 
@@ -150,6 +169,10 @@ def _goes_on(words: Sequence[str], index: int) -> bool:
 
 def _with_lower_case_job(words: Sequence[str], end: int) -> int:
     """The index behind the job's word where it is not capitalised: "Payroll clerks process ..."."""
+    if 0 < end < len(words) - 1 and words[end - 1].casefold() in _RANKS:
+        job = words[end].rstrip(",")
+        if job.islower() and job.endswith("s") and is_job_word(job) and job not in _VERBS_TOO:
+            return end + 1
     if end == 1 and words[0].endswith("s") and words[0].casefold() not in _PLURALS_IN_TITLES:
         return end
     if 0 < end < len(words) and not is_job_word(words[end - 1].strip("(),.:")):
@@ -171,6 +194,8 @@ def _with_second_job(words: Sequence[str], end: int) -> int:
 
 def _without_description(words: Sequence[str], end: int) -> int:
     """The index before a dash that leads into a description ("Mail Clerk – Sorts and"), not a name ("– Locate is")."""
+    if words[end - 1].endswith(":"):
+        return end
     dash = next((index for index in range(1, end) if words[index] in _DASHES), None)
     if dash is None or not is_job_word(words[dash - 1]) or is_job_word(words[end - 1]):
         return end
