@@ -79,9 +79,9 @@ def _stem(word: str) -> str:
 
 
 def _weight(found: list[Match], first: int, weights: dict[str, float]) -> float:
-    """What the stems weigh that a passage beginning with this match has."""
+    """What the stems weigh that a passage beginning with this match has; the same in whatever order they are added."""
     reach = found[first][0] + PASSAGE_LENGTH - LEAD
-    return sum(weights[stem] for stem in {stem for _, high, stem in found[first:] if high <= reach})
+    return math.fsum(weights[stem] for stem in {stem for _, high, stem in found[first:] if high <= reach})
 
 
 def _beginning(text: str, match: int) -> int:
