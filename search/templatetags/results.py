@@ -17,6 +17,10 @@ _OPTION = (
     '<label class="option"><input type="{type}" name="{name}" value="{value}"{checked}> '
     '<span class="name">{label}{typed}</span> <span class="count">{count}</span></label>'
 )
+_LICENSE = (
+    '<label class="option"><input type="checkbox" name="license" value="{key}"{checked}> '
+    '<span class="name">{name}</span></label>'
+)
 _TYPED = ' <em class="typed">as you typed</em>'
 _BAR = (
     '<rect{chosen} x="{bar.x}" y="{bar.y}" width="{width}" height="{bar.height}">'
@@ -40,6 +44,15 @@ def options(facet: Facet) -> SafeString:
             count=option.how_many,
         )
         for option in facet.options
+    )
+
+
+@register.filter
+def licenses(offered: Iterable[tuple[str, str, bool]]) -> SafeString:
+    """The licenses that a seeker may hold: of each its key, its name and whether it is held."""
+    return _lines(
+        _LICENSE.format(key=escape(key), name=escape(name), checked=" checked" if is_held else "")
+        for key, name, is_held in offered
     )
 
 

@@ -7,7 +7,7 @@ from postings.presentation.deadline import Deadline
 from search.cards import Card, PayLine
 from search.facets import Facet, FacetOption
 from search.histogram import Bar, Histogram
-from search.templatetags.results import bars, options, rows, terms
+from search.templatetags.results import bars, licenses, options, rows, terms
 
 HOSTILE = '<b a="1">&\''
 ESCAPED = "&lt;b a=&quot;1&quot;&gt;&amp;&#x27;"
@@ -64,6 +64,14 @@ def test_values_and_labels_bring_no_markup() -> None:
     html = options(facet(option(value=HOSTILE, label=HOSTILE)))
     assert f'value="{ESCAPED}"' in html
     assert f'<span class="name">{ESCAPED}</span>' in html
+
+
+def test_a_license_that_is_held_is_ticked() -> None:
+    assert licenses([("driver", "Driver license", True)]) == (
+        '<label class="option"><input type="checkbox" name="license" value="driver" checked> '
+        '<span class="name">Driver license</span></label>'
+    )
+    assert f'value="{ESCAPED}"> <span class="name">{ESCAPED}</span>' in licenses([(HOSTILE, HOSTILE, False)])
 
 
 def test_a_card_s_terms_bring_no_markup() -> None:
