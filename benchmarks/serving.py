@@ -1,4 +1,4 @@
-"""Measure pages over HTTP, as a browser would ask for them: one client, gunicorn with two workers."""
+"""Measure pages over HTTP, as a browser would ask for them, from the server that `make run` starts."""
 
 import http.client
 import os
@@ -15,6 +15,7 @@ from pathlib import Path
 import psutil
 
 from benchmarks.installation import ROOT, Installation
+from config.run import GUNICORN
 
 START_SECONDS = 30
 
@@ -39,14 +40,13 @@ def percentile(values: tuple[float, ...], share: float) -> float:
 
 @contextmanager
 def served(installation: Installation, log: Path) -> Iterator[int]:
-    """Serve the installation with two workers while the context lasts; gives the port."""
+    """Serve the installation while the context lasts; gives the port."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "gunicorn", "config.wsgi", "--workers", "2", "--no-control-socket"]
     with log.open("w", encoding="utf-8") as output:
         server = subprocess.Popen(
-            [*command, "--bind", f"127.0.0.1:{port}"],
+            [sys.executable, "-m", *GUNICORN, "--bind", f"127.0.0.1:{port}"],
             cwd=ROOT,
             env=installation.environment,
             stdout=output,
