@@ -25,6 +25,7 @@ import psutil
 import pypdfium2
 
 from benchmarks.facts import print_facts, print_round_trip
+from postings.ingest.pipeline import read_document
 from postings.ingest.workers import File, Refusal, WorkerPool
 from postings.samples.corpus import samples
 from postings.samples.draft import Sample
@@ -131,7 +132,7 @@ KINDS = (
 
 def measure(files: Sequence[File], workers: int) -> Speed:
     """Read the files in so many worker processes."""
-    with WorkerPool(count=workers, chunk_files=CHUNK) as pool:
+    with WorkerPool(read_document, workers, chunk_files=CHUNK) as pool:
         # Starting a process and loading a reader is no part of a document's time.
         list(pool.read(islice(cycle(files), WARM_UP)))
         processes = psutil.Process().children()

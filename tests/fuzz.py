@@ -19,7 +19,7 @@ from random import Random
 from time import monotonic
 from typing import Any
 
-from postings.ingest.pipeline import ReadDocument
+from postings.ingest.pipeline import ReadDocument, read_document
 from postings.ingest.workers import File, ReadFile, Refusal, WorkerPool
 from postings.samples.corpus import samples
 from postings.samples.formats import FORMATS
@@ -47,7 +47,7 @@ def main() -> int:
     tally: Counter[str] = Counter()
     documents = [each for each in _documents() if each[0].endswith(options.only)]
     end = monotonic() + options.minutes * 60
-    with WorkerPool(count=options.workers, chunk_files=ROUND // 4) as pool:
+    with WorkerPool(read_document, options.workers, chunk_files=ROUND // 4) as pool:
         for number in range(10**9):
             if monotonic() > end:
                 break

@@ -13,6 +13,8 @@ class Limits:
     the clock bound one that only waits; they leave room for the processor time of a good document on a busy machine.
     `size` is the file's bytes, `lines` its text's lines, `data_lines` those of a feed of many jobs, `pages` those of a
     PDF, `nesting` how deep elements may lie in each other.
+    A feed of more than `postings` is read a posting at a time and may have `feed_size` bytes and `feed_postings`; so
+    many `postings` after each other may together take what one document may.
     An archive (a Word file is one) has at most `members` files, which unpack to at most `expanded` bytes.
     """
 
@@ -22,19 +24,21 @@ class Limits:
     size: int = 5_000_000
     lines: int = 20_000
     data_lines: int = 200_000
+    postings: int = 100
+    feed_size: int = 50_000_000
+    feed_postings: int = 25_000
     pages: int = 200
     nesting: int = 200
     members: int = 2_000
     expanded: int = 50_000_000
 
-    def check_size(self, size: int) -> None:
-        """Raises UnreadableFile for a file of no bytes or of too many."""
+    def check_size(self, size: int, most: int | None = None) -> None:
+        """Raises UnreadableFile for a file of no bytes or of more than `most`, by default `size`."""
+        most = most or self.size
         if size == 0:
             raise UnreadableFile("empty", "The file is empty.")
-        if size > self.size:
-            raise UnreadableFile(
-                "too_long", f"The file has {size:,} bytes; Waypost reads files of up to {self.size:,}."
-            )
+        if size > most:
+            raise UnreadableFile("too_long", f"The file has {size:,} bytes; Waypost reads files of up to {most:,}.")
 
     def check_lines(self, count: int) -> None:
         """Raises UnreadableFile for a text of too many lines."""

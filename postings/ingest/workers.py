@@ -15,11 +15,11 @@ from itertools import islice
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Self
+from typing import Generic, Self, TypeVar
 
 from postings.ingest.errors import DocumentError
 from postings.ingest.limits import DEFAULT_LIMITS, Limits
-from postings.ingest.pipeline import ReadDocument, read_document
+from postings.ingest.pipeline import ReadDocument
 
 # How often a process may die before it began a file until that is held against the file.
 _FALSE_STARTS = 2
@@ -28,16 +28,20 @@ _FALSE_STARTS = 2
 _CHUNK_FILES = 100
 _CHUNK_BYTES = 2_000_000
 
-Reader = Callable[[str, bytes, Limits], ReadDocument]
+# What a reader makes of a file: a ReadDocument, or of a feed its Pieces.
+Result = TypeVar("Result")
+Reader = Callable[[str, bytes, Limits], Result]
 
 
 @dataclass(frozen=True)
 class File:
-    """A file's bytes as they were hashed. `path` is absolute; `sha256` is the hex digest of `data`."""
+    """A file's bytes as they were hashed. `path` is absolute; `sha256` is the hex digest of `data`. For a posting of a
+    feed that is read in pieces, `feed` is the feed's path."""
 
     path: str
     sha256: str
     data: bytes
+    feed: str = ""
 
 
 @dataclass(frozen=True)
@@ -48,21 +52,24 @@ class Refusal:
     reason: str
 
 
+_AFTER_ANOTHER = Refusal("took_too_long", "Another posting before this one in the feed took all the time there is.")
+
+
 @dataclass(frozen=True)
-class ReadFile:
+class ReadFile(Generic[Result]):
     """A file and what became of it; `result` is a Refusal when it gave no record."""
 
     path: str
     sha256: str
-    result: ReadDocument | Refusal
+    result: Result | Refusal
 
 
-class WorkerPool:
+class WorkerPool(Generic[Result]):
     """Worker processes, started when first needed and ended by `close` or at the end of a `with` block."""
 
     def __init__(
         self,
-        reader: Reader = read_document,
+        reader: Reader[Result],
         count: int | None = None,
         limits: Limits = DEFAULT_LIMITS,
         chunk_files: int = _CHUNK_FILES,
@@ -71,7 +78,7 @@ class WorkerPool:
         self._chunk_files = chunk_files
         self._limits = limits
         self._count = count or len(os.sched_getaffinity(0))
-        self._workers: list[_Worker] = []
+        self._workers: list[_Worker[Result]] = []
 
     def __enter__(self) -> Self:
         return self
@@ -85,13 +92,13 @@ class WorkerPool:
             worker.end()
         self._workers.clear()
 
-    def read(self, files: Iterable[File]) -> Iterator[ReadFile]:
+    def read(self, files: Iterable[File]) -> Iterator[ReadFile[Result]]:
         """Read the files, in order. A file that a worker hangs or dies on is refused, and the next goes on."""
         idle = deque(self._workers)
-        busy: deque[_Worker] = deque()
+        busy: deque[_Worker[Result]] = deque()
         for chunk in self._chunks(iter(files)):
             worker = idle.popleft() if idle else self._start() if len(busy) < self._count else None
-            finished: list[ReadFile] = []
+            finished: list[ReadFile[Result]] = []
             if worker is None:
                 worker = busy.popleft()
                 finished = worker.answer()
@@ -101,7 +108,7 @@ class WorkerPool:
         while busy:
             yield from busy.popleft().answer()
 
-    def _start(self) -> "_Worker":
+    def _start(self) -> "_Worker[Result]":
         worker = _Worker(self._reader, self._limits)
         self._workers.append(worker)
         return worker
@@ -120,10 +127,10 @@ class WorkerPool:
             yield chunk
 
 
-class _Worker:
+class _Worker(Generic[Result]):
     """One process and the chunk it is working on."""
 
-    def __init__(self, reader: Reader, limits: Limits) -> None:
+    def __init__(self, reader: Reader[Result], limits: Limits) -> None:
         self._reader = reader
         self._limits = limits
         self._chunk: list[File] = []
@@ -133,9 +140,9 @@ class _Worker:
         self._chunk = chunk
         self._send(chunk)
 
-    def answer(self) -> list[ReadFile]:
+    def answer(self) -> list[ReadFile[Result]]:
         """What became of the chunk. Where the process dies, the file it was at is refused and the others read anew."""
-        found: dict[int, ReadDocument | Refusal] = {}
+        found: dict[int, Result | Refusal] = {}
         remaining = list(range(len(self._chunk)))
         false_starts = 0
         while remaining:
@@ -147,18 +154,27 @@ class _Worker:
             self._begin()
             false_starts += not started
             if started or false_starts > _FALSE_STARTS:
-                found[remaining.pop(max(started - 1, 0))] = refusal
+                at = remaining.pop(max(started - 1, 0))
+                found[at] = refusal
+                found |= dict.fromkeys(self._rest_of_feed(at), _AFTER_ANOTHER)
+                remaining = [position for position in remaining if position not in found]
             # An empty chunk would be answered too, and its answer taken for the next one's.
             if remaining:
                 self._send([self._chunk[position] for position in remaining])
         return [ReadFile(file.path, file.sha256, found[position]) for position, file in enumerate(self._chunk)]
+
+    def _rest_of_feed(self, at: int) -> list[int]:
+        """The postings that follow in the feed of the one `at`: they would share the time that it has used up, and a
+        feed made to take all of it time and again would hold up a load for hours."""
+        feed = self._chunk[at].feed
+        return [position for position in range(at + 1, len(self._chunk)) if feed and self._chunk[position].feed == feed]
 
     def _send(self, files: list[File]) -> None:
         # A process that has died meanwhile shows when it is asked for its answer.
         with suppress(BrokenPipeError, ConnectionResetError):
             self._connection.send(files)
 
-    def _listen(self) -> tuple[int, list[ReadDocument | Refusal] | None]:
+    def _listen(self) -> tuple[int, list[Result | Refusal] | None]:
         """How many files the process began, and its answer: None when it died."""
         started = 0
         try:
@@ -193,7 +209,7 @@ class _Worker:
         self._connection.close()
 
 
-def _serve(connection: Connection, reader: Reader, limits: Limits) -> None:
+def _serve(connection: Connection, reader: Reader[Result], limits: Limits) -> None:
     """The worker's life: take a chunk, announce each file, answer with all results; end when the pipe closes."""
     # Who stops a load tells its process, which ends the workers; a signal to the whole group must not make failures.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -204,10 +220,15 @@ def _serve(connection: Connection, reader: Reader, limits: Limits) -> None:
     _limit(resource.RLIMIT_CORE, 0)
     with suppress(EOFError, BrokenPipeError, ConnectionResetError):
         while True:
-            results = []
+            results: list[Result | Refusal] = []
+            feed = ""
             for file in connection.recv():
                 connection.send(None)
+                if not feed or file.feed != feed:
+                    _set_alarms(limits.seconds, limits.wall_seconds)
+                feed = file.feed
                 results.append(read_file(reader, file, limits))
+            _set_alarms(0, 0)
             connection.send(results)
 
 
@@ -216,12 +237,13 @@ def _limit(kind: int, amount: int) -> None:
     resource.setrlimit(kind, (amount if highest == resource.RLIM_INFINITY else min(amount, highest), highest))
 
 
-def read_file(reader: Reader, file: File, limits: Limits) -> ReadDocument | Refusal:
-    """The document in the file, or why there is none. A process that takes too long over it is ended by a signal."""
-    _set_alarms(limits.seconds, limits.wall_seconds)
+def read_file(reader: Reader[Result], file: File, limits: Limits) -> Result | Refusal:
+    """What the reader makes of the file, or why it makes nothing of it."""
     try:
-        read = reader(Path(file.path).name, file.data, limits)
-        return read if read.reading.records else Refusal("not_a_posting", "The document offers no job.")
+        read = reader(Path(file.feed or file.path).name, file.data, limits)
+        if isinstance(read, ReadDocument) and not read.reading.records:
+            return Refusal("not_a_posting", "The document offers no job.")
+        return read
     except DocumentError as error:
         return Refusal(error.code, error.message)
     except MemoryError:
@@ -230,8 +252,6 @@ def read_file(reader: Reader, file: File, limits: Limits) -> ReadDocument | Refu
     except Exception as error:
         fault = f"{type(error).__name__}: {error}"
         return Refusal("reader_failed", f"Waypost has a fault that keeps it from reading this document ({fault}).")
-    finally:
-        _set_alarms(0, 0)
 
 
 def _set_alarms(processor_seconds: float, wall_seconds: float) -> None:

@@ -6,9 +6,12 @@ import os
 import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 from postings.ingest.errors import UnreadableFile
+from postings.ingest.feeds import is_feed
 from postings.ingest.limits import DEFAULT_LIMITS, Limits
+from postings.ingest.readers import json_data, xml_data
 from postings.ingest.workers import File, ReadFile, Refusal
 
 EXPECTED = ".expected.json"
@@ -25,8 +28,10 @@ def read_file(path: str, limits: Limits = DEFAULT_LIMITS) -> File | ReadFile:
             status = os.fstat(file.fileno())
             if not stat.S_ISREG(status.st_mode):
                 raise UnreadableFile("not_a_file", "This is not a file that holds a document.")
-            limits.check_size(status.st_size)
+            limits.check_size(status.st_size, limits.feed_size if _is_data(file) else limits.size)
             data = file.read()
+        if len(data) > limits.size and not is_feed(path, data, limits):
+            limits.check_size(len(data), limits.size)
     except IsADirectoryError:
         return ReadFile(path, "", Refusal("cannot_open", "The folder cannot be listed."))
     except OSError as error:
@@ -34,6 +39,13 @@ def read_file(path: str, limits: Limits = DEFAULT_LIMITS) -> File | ReadFile:
     except UnreadableFile as error:
         return ReadFile(path, "", Refusal(error.code, error.message))
     return File(path, hashlib.sha256(data).hexdigest(), data)
+
+
+def _is_data(file: BinaryIO) -> bool:
+    """Whether the file begins as a feed does; it stays at its beginning."""
+    head = file.read(2_000)
+    file.seek(0)
+    return json_data.accepts("", head) or xml_data.accepts("", head)
 
 
 def _without_waiting(path: str, flags: int) -> int:

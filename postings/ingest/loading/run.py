@@ -4,9 +4,10 @@ Documents are stored in the order of their files, so that a load that was killed
 stored, and running it again goes on from there.
 """
 
+import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from django.conf import settings
 from django.db import IntegrityError, OperationalError, reset_queries
@@ -14,7 +15,8 @@ from django.utils import timezone
 
 from postings.ingest.loading.columns import NotStorable
 from postings.ingest.loading.failures import record_failures, rejection, resolve_failures
-from postings.ingest.loading.files import as_text, check_paths, find_files, read_file
+from postings.ingest.loading.feeds import Documents
+from postings.ingest.loading.files import as_text, check_paths, find_files
 from postings.ingest.loading.outcome import Outcome, Tally
 from postings.ingest.loading.returning import Seen, replaced_within
 from postings.ingest.loading.store import Store
@@ -69,12 +71,13 @@ class _Load:
         self._observe = observe
         self._store = Store(run, again)
         self._tally = Tally()
+        self._documents = Documents(settings.READING_LIMITS)
         self._seen = Seen()
         self._replaced: list[tuple[str, str]] = []
 
     def load(self, paths: Iterable[str], pool: WorkerPool) -> Tally:
         try:
-            with pool:
+            with pool, self._documents:
                 self._store_all(pool.read(self._new_files(paths)))
                 self._store_all(pool.read(self._returning_files()), self._seen)
         finally:
@@ -85,7 +88,7 @@ class _Load:
 
     def _new_files(self, paths: Iterable[str]) -> Iterator[File]:
         """The files whose content is not known, or is to be read again; what becomes of the others is settled here."""
-        for batch in _batches(read_file(path, settings.READING_LIMITS) for path in paths):
+        for batch in _batches(chain.from_iterable(map(self._find, paths))):
             self._reject([file for file in batch if isinstance(file, ReadFile)])
             files = [file for file in batch if isinstance(file, File)]
             known = _currency([file.sha256 for file in files])
@@ -101,6 +104,10 @@ class _Load:
                     self._replaced.append((file.path, file.sha256))
             self._leave(unchanged)
 
+    def _find(self, path: str) -> Iterator[File | ReadFile]:
+        """The documents in the file at `path`; a failure that is tried again may be of one posting of a feed."""
+        return self._documents.at(path) if os.path.lexists(path) else iter((self._documents.one_at(path),))
+
     def _returning_files(self) -> Iterator[File]:
         """The files with content that was replaced, but not by a document of this load: they count again."""
         waiting = iter(self._replaced)
@@ -111,7 +118,7 @@ class _Load:
             self._leave([path for path, sha256 in batch if sha256 in done])
             for path, sha256 in batch:
                 if sha256 not in done:
-                    file = read_file(path, settings.READING_LIMITS)
+                    file = self._documents.one_at(path)
                     if isinstance(file, File):
                         yield file
                     else:
@@ -166,6 +173,7 @@ class _Load:
         self._settle([Outcome(path, "unchanged") for path in paths])
 
     def _reject(self, files: Sequence[ReadFile]) -> None:
+        self._documents.note(files)
         if files and self._run:
             with turn():
                 record_failures(self._run, files)

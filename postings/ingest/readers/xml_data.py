@@ -34,7 +34,7 @@ def read(data: bytes, limits: Limits) -> Content:
     parser.StartElementHandler = feed.begin
     parser.EndElementHandler = feed.end
     parser.CharacterDataHandler = feed.texts.append
-    parser.EntityDeclHandler = _refuse_entities
+    parser.EntityDeclHandler = refuse_entities
     try:
         parser.Parse(data.lstrip(), True)
     except expat.ExpatError as error:
@@ -47,7 +47,8 @@ def read(data: bytes, limits: Limits) -> Content:
     return Content(tuple(text.split("\n")), cleaned=cleaned)
 
 
-def _refuse_entities(*declaration: object) -> None:
+def refuse_entities(*declaration: object) -> None:
+    """What a parser calls for an entity's declaration. Raises UnreadableFile."""
     raise UnreadableFile("unsafe", "The file declares entities, which no feed of jobs needs and which can hide a trap.")
 
 

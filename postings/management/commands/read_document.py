@@ -13,9 +13,9 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 
 from postings.ingest.coverage import Coverage, CoveredLine, coverage_of
-from postings.ingest.loading.files import read_file
-from postings.ingest.pipeline import ReadDocument
-from postings.ingest.workers import File, Refusal, WorkerPool
+from postings.ingest.loading.feeds import Documents
+from postings.ingest.pipeline import ReadDocument, read_document
+from postings.ingest.workers import File, ReadFile, Refusal, WorkerPool
 
 Tell = Callable[[ReadDocument], str]
 
@@ -47,17 +47,18 @@ class Command(BaseCommand):
         tell: Tell = partial(_record_as_json, indent=None if json_lines else 2)
         if coverage:
             tell = _coverage_as_json if json_lines else _coverage_in_words
-        with WorkerPool(count=1, limits=settings.READING_LIMITS) as pool:
-            failures = sum(not self._print(path, pool, tell) for path in files)
+        limits = settings.READING_LIMITS
+        with WorkerPool(read_document, 1, limits) as pool, Documents(limits) as documents:
+            found = (file for path in files for file in documents.at(str(path)))
+            failures = sum(not self._print(file, pool, tell) for file in found)
         if failures:
             sys.exit(1)
 
-    def _print(self, path: Path, pool: WorkerPool, tell: Tell) -> bool:
+    def _print(self, file: File | ReadFile, pool: WorkerPool[ReadDocument], tell: Tell) -> bool:
         """Print what is to be told of the file, or its failure on standard error. Says whether it was read."""
-        file = read_file(str(path), settings.READING_LIMITS)
         result = next(pool.read([file])).result if isinstance(file, File) else file.result
         if isinstance(result, Refusal):
-            self.stderr.write(f"{path}: {result.code}: {result.reason}")
+            self.stderr.write(f"{file.path}: {result.code}: {result.reason}")
             return False
         self.stdout.write(tell(result))
         return True

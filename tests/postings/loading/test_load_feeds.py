@@ -1,11 +1,13 @@
 """A feed is one document of many jobs: each finds its row again next week, and one that is gone is not withdrawn."""
 
+from collections import Counter
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from postings.ingest.loading import Outcome, load
-from postings.models import Posting
+from postings.ingest.loading import Outcome, load, retry
+from postings.models import LoadFailure, Posting, SourceDocument
 from tests.factories import make_jurisdiction
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("read_here")]
@@ -22,15 +24,22 @@ def oregon():
 
 
 def load_feed(folder: Path, week: str, *items: tuple[str, str, str]) -> Outcome:
-    path = folder / f"{week}.xml"
+    return load_all(write_feed(folder / f"{week}.xml", *items))[0]
+
+
+def write_feed(path: Path, *items: tuple[str, str, str]) -> Path:
     text = "".join(_ITEM.format(title=title, number=number, pay=pay) for title, number, pay in items)
     path.write_text(
         '<rss xmlns:joblisting="http://www.neogov.com/namespaces/JobListing"><channel>'
         f"<title>City of Astoria, OR</title>{text}</channel></rss>"
     )
+    return path
+
+
+def load_all(path: Path) -> list[Outcome]:
     outcomes: list[Outcome] = []
     load([str(path)], workers=1, observe=outcomes.append)
-    return outcomes[0]
+    return outcomes
 
 
 def test_next_weeks_feed_updates_the_jobs_of_this_week(tmp_path):
@@ -64,3 +73,59 @@ def test_an_empty_feed_takes_nothing_away(tmp_path):
 def test_a_feed_whose_jobs_have_the_same_title_loses_none(tmp_path):
     load_feed(tmp_path, "week1", ("Clerk", "26-1", "20.10"), ("Clerk", "26-2", "20.10"))
     assert Posting.objects.count() == 2
+
+
+def many(count: int, pay: str = "20.10") -> list[tuple[str, str, str]]:
+    return [(f"Clerk {number}", f"26-{number}", pay) for number in range(1, count + 1)]
+
+
+def test_each_posting_of_a_long_feed_is_a_document_of_its_own(tmp_path):
+    outcomes = load_all(write_feed(tmp_path / "all.xml", *many(150)))
+    assert [(Path(outcome.path).name, outcome.result) for outcome in outcomes] == [
+        (f"all.xml#{number}", "inserted") for number in range(1, 151)
+    ]
+    assert Posting.objects.filter(agency__name="City of Astoria").count() == SourceDocument.objects.count() == 150
+    document = Posting.objects.get(requisition_id="26-77").source_document
+    assert document.name == "all.xml"
+    assert "Clerk 77" in document.text
+    assert "Clerk 78" not in document.text
+
+
+def test_a_long_feed_that_changed_a_little_is_read_only_where_it_did(tmp_path):
+    path = write_feed(tmp_path / "all.xml", *many(150))
+    load_all(path)
+    assert {outcome.result for outcome in load_all(path)} == {"unchanged"}
+    changed = many(150)
+    changed[40] = ("Clerk 41", "26-41", "22.00")
+    outcomes = load_all(write_feed(path, ("Cook", "26-999", "18"), *changed))
+    counts = Counter(outcome.result for outcome in outcomes)
+    assert counts == {"unchanged": 149, "updated": 1, "inserted": 1}
+
+
+def test_postings_of_a_long_feed_that_changed_and_changed_back_end_with_the_first(tmp_path):
+    first, second = tmp_path / "1.xml", tmp_path / "2.xml"
+    load_all(write_feed(first, *many(120)))
+    load_all(write_feed(second, *many(120, "23.00")))
+    assert {outcome.result for outcome in load_all(first)} == {"updated"}
+    assert set(Posting.objects.values_list("salary_ranges__minimum", flat=True)) == {Decimal("20.10")}
+
+
+def test_a_posting_of_a_long_feed_that_fails_is_one_failure_and_can_be_tried_again(tmp_path):
+    items = many(120)
+    items[7] = ("", "26-8", "20.10")
+    path = write_feed(tmp_path / "all.xml", *items)
+    load_all(path)
+    assert Posting.objects.count() == 119
+    failure = LoadFailure.objects.get()
+    assert (failure.path, failure.code) == (f"{path}#8", "not_a_posting")
+    assert retry(failure).result == "rejected"
+    write_feed(path, *many(120))
+    assert retry(failure).result == "inserted"
+
+
+def test_a_long_feed_that_was_cut_off_is_refused_whole(tmp_path):
+    path = write_feed(tmp_path / "all.xml", *many(150))
+    path.write_bytes(path.read_bytes()[:-500])
+    (outcome,) = load_all(path)
+    assert (outcome.result, outcome.code) == ("rejected", "damaged")
+    assert not Posting.objects.exists()

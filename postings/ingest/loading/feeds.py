@@ -1,0 +1,79 @@
+"""The documents in files: one in each, and in a long feed one for each of its postings."""
+
+import hashlib
+import os
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Self
+
+from postings.ingest.feeds import Pieces, is_feed, split_feed
+from postings.ingest.limits import Limits
+from postings.ingest.loading.files import read_file
+from postings.ingest.workers import File, ReadFile, Refusal, WorkerPool
+
+# The path of a feed's posting: the feed's own, and which of its postings it is, from 1.
+_PATH = re.compile(r"(?P<feed>.+)#(?P<number>[1-9]\d{0,6})", re.DOTALL)
+_USES_UP_TIME = frozenset(("took_too_long", "reader_died", "too_much_memory"))
+
+
+class Documents:
+    """Reads files, and parts feeds in a process of its own. Use it in a `with` block."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._splitter = WorkerPool(split_feed, 1, limits)
+        self._last: tuple[File, Pieces] | None = None
+        self._given_up: set[str] = set()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self._splitter.close()
+
+    def at(self, path: str) -> Iterator[File | ReadFile]:
+        """The documents in the file at `path`, or why there are none."""
+        file = read_file(path, self._limits)
+        if isinstance(file, ReadFile) or not is_feed(file.path, file.data, self._limits):
+            yield file
+            return
+        parted = self._parted(file)
+        if isinstance(parted, Refusal):
+            yield ReadFile(path, file.sha256, parted)
+        elif not parted.spans:
+            yield file
+        else:
+            yield from self._postings(file, parted)
+
+    def one_at(self, path: str) -> File | ReadFile:
+        """The document at a path that `at` gave, which may be that of a feed's posting."""
+        found = None if os.path.lexists(path) else _PATH.fullmatch(path)
+        if found is None:
+            return read_file(path, self._limits)
+        known = self._last if self._last and self._last[0].path == found["feed"] else None
+        documents = self._postings(*known) if known else self.at(found["feed"])
+        return next(islice(documents, int(found["number"]) - 1, None), None) or read_file(path, self._limits)
+
+    def note(self, refused: Iterable[ReadFile]) -> None:
+        """Give up a feed one of whose postings used up the time or memory there is."""
+        for file in refused:
+            found = _PATH.fullmatch(file.path)
+            if found and isinstance(file.result, Refusal) and file.result.code in _USES_UP_TIME:
+                self._given_up.add(found["feed"])
+
+    def _parted(self, file: File) -> Pieces | Refusal:
+        (answer,) = self._splitter.read([file])
+        if isinstance(answer.result, Pieces):
+            self._last = (file, answer.result)
+        return answer.result
+
+    def _postings(self, feed: File, pieces: Pieces) -> Iterator[File | ReadFile]:
+        for number, data in enumerate(pieces.documents(feed.data), start=1):
+            if feed.path in self._given_up:
+                reason = (
+                    f"A posting of this feed took all the time there is, so those from the {number:,}th on were left."
+                )
+                yield ReadFile(feed.path, feed.sha256, Refusal("took_too_long", reason))
+                return
+            yield File(f"{feed.path}#{number}", hashlib.sha256(data).hexdigest(), data, feed.path)
