@@ -118,6 +118,20 @@ def test_suggestions_are_accessible_and_fit(watched_context, assert_accessible, 
     assert box["x"] + box["width"] <= width
 
 
+@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1280, "dark")])
+def test_the_field_at_the_head_of_other_pages_suggests_too(watched_context, assert_accessible, width: int, scheme: str):
+    page = watched_context(color_scheme=scheme, viewport={"width": width, "height": 800}).new_page()
+    page.goto("/agencies/")
+    page.get_by_role("combobox", name="Search jobs").fill("soc")
+    expect(options(page)).to_have_count(1)
+    page.keyboard.press("ArrowDown")
+    expect(options(page)).to_have_attribute("aria-selected", "true")
+    assert_accessible(page, h1="Agencies")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("title%3A%22Social\\+Worker%22"))
+
+
 def test_without_scripts_the_form_submits_and_phrases_are_links(page_without_javascript: Page):
     page = page_without_javascript
     page.goto("/")
