@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from postings.ingest.announcement.spellings import HEADINGS
+from postings.ingest.fields.dates import is_until_filled
 from postings.ingest.layout import LABEL_LENGTH, Labels, Line, normalize
 
 _MOST_LINES = 400
@@ -49,14 +50,18 @@ def _labelled(lines: Sequence[Line], labels: Labels) -> Iterator[tuple[int, str]
 
 def _label(text: str, labels: Labels) -> str | None:
     """The longest known label with which the line begins and behind which a value follows."""
+    if is_until_filled(text[:_LONGEST_FACT]):
+        return None
+    glued = _GLUED.search(text[:LABEL_LENGTH])
+    if glued and labels.knows(text[: glued.start()]):
+        return text[: glued.start()]
     words = text.split()[: _MOST_WORDS + 1]
     for count in range(len(words) - 1, 0, -1):
         label = " ".join(words[:count])
         titled = all(word[0].isupper() or not word[0].isalpha() or word in _SMALL_WORDS for word in words[:count])
         if titled and labels.knows(label) and _BEGINS_VALUE.match(words[count]):
             return label
-    glued = _GLUED.search(text[:LABEL_LENGTH])
-    return text[: glued.start()] if glued and labels.knows(text[: glued.start()]) else None
+    return None
 
 
 def _vouched(lines: Sequence[Line], found: dict[int, str]) -> set[int]:

@@ -11,7 +11,8 @@ from postings.ingest.layout import LONGEST_PARAGRAPH, Line, label_shape, normali
 from postings.ingest.record import DutyText, SectionText
 
 _TELLS_OF_WORK = re.compile(
-    r"(?:(?:position|job|role|general) )?(?:summary|overview|definition)(?: of (?:the )?(?:position|job|work|role))?"
+    r"(?:(?:position|job|role|general|class) )?(?:summary|overview|definition)(?: of (?:the )?(?:position|job"
+    r"|work|role))?"
     r"|about (?:the|this) (?:position|job|role|work|opportunity)|(?:primary |general )?purpose(?: of .{1,20})?"
     r"|(?:position|job|role) purpose|nature of work|the (?:work|role|job|position|opportunity)"
     r"|(?:general statement of duties|general description|description of position|position description)"

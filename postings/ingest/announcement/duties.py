@@ -36,6 +36,11 @@ _READ_ELSEWHERE = re.compile(
 )
 
 
+_APPLY = re.compile(
+    r"to apply,|(?:interested|qualified) (?:candidates|applicants|persons|individuals)\b"
+    r"|(?:please )?(?:send|submit|e-?mail) (?:an?|your) (?:\w+ ){0,3}(?:r[eé]sum[eé]|application|cover letter)",
+    re.IGNORECASE,
+)
 # What leads on from a paragraph about the work to the list of it.
 _LIST_OF_WORK = re.compile(r"\byou(?:['’]ll| will)\b|\binclude|\bday in the life\b", re.IGNORECASE)
 _MOST_LEADING = 3
@@ -55,7 +60,7 @@ def leads_into_duties(
 _LONGEST_LEAD = 300
 _SAYS_LIST_FOLLOWS = re.compile(
     r"(?:the )?(?:\w+ ){0,3}(?:functions|duties|responsibilities|tasks)\b[^.:]{0,60}"
-    r"\b(?:include|following|not limited to)\b[^:]{0,160}\.",
+    r"\b(?:include|following|listed below|not limited to)\b[^:]{0,160}\.",
     re.IGNORECASE,
 )
 
@@ -70,7 +75,11 @@ def read_duties(draft: Draft, lines: Sequence[Line]) -> None:
     has none, each line after its leading sentence, or each paragraph."""
     if len(lines) > 1 and lines[0].bullet is None and _SAYS_LIST_FOLLOWS.fullmatch(lines[0].text[:_LONGEST_LEAD]):
         lines = lines[1:]
-    lines = [line for line in lines if not (_READ_ELSEWHERE.match(line.text) or line.text.endswith("?"))]
+    lines = [
+        line
+        for line in lines
+        if not (_READ_ELSEWHERE.match(line.text) or _APPLY.match(line.text) or line.text.endswith("?"))
+    ]
     starts = [index for index, line in enumerate(lines) if is_share_heading(line)] + [len(lines)]
     for group in _nested(_listed(lines[: starts[0]])):
         _add(draft, group, _duty(group))

@@ -20,12 +20,20 @@ from postings.ingest.layout import Labelled
 # What is longer and holds no date is a sentence of its own below a heading.
 _LONGEST_VALUE = 60
 _MOST_WINDOWS = 24
+# Pages of job boards print how long ago a job was posted; nobody knows from when on they count.
+_TOLD_BY_AGE = re.compile(r"(?:on )?(?:(?:over |about )?\d+\+? \w+ ago|today|yesterday|just now)\.?", re.IGNORECASE)
 _FIRST_DAY = re.compile(r"from\b|begin|start", re.IGNORECASE)
 _LAST_DAY = re.compile(r"(?:to|through|until|end)\b", re.IGNORECASE)
 _TO_WITHIN = 4
+_LIKE_A_DATE = re.compile(
+    r"\d\s?[/.-]\s?\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day",
+    re.IGNORECASE,
+)
 
 
 def _date_posted(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    if _TOLD_BY_AGE.fullmatch(entry.value):
+        return True
     value, problem = read_date(entry.value)
     if problem and (len(entry.value) < 60 or has_unreadable_date(entry.value)):
         draft.warn(problem, entry.value_line, "date_posted")
@@ -46,7 +54,11 @@ def _closes_at(draft: Draft, entry: Labelled, state: str | None) -> bool:
         return True
     if value and (completed := find_closing_time(entry.value, value, zone)):
         value, zone_inferred = completed
-    if problem and len(entry.value) >= _LONGEST_VALUE and not has_unreadable_date(entry.value):
+    if (
+        problem
+        and not has_unreadable_date(entry.value)
+        and (len(entry.value) >= _LONGEST_VALUE or not _LIKE_A_DATE.search(entry.value))
+    ):
         return False
     if problem:
         draft.warn(problem, entry.value_line, "closes_at")

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.employment_terms import read_schedule
-from postings.ingest.fields.salaries import read_salaries, tells_pay_in_words
+from postings.ingest.fields.salaries import PrintedPay, read_salaries, tells_pay_in_words
 from postings.ingest.layout import Labelled
 
 
@@ -19,33 +19,74 @@ def with_pay_below(draft: Draft, entry: Labelled) -> Labelled:
 
 def _salary(draft: Draft, entry: Labelled, state: str | None) -> bool:
     """The ranges behind a salary label, and on the lines below as long as they hold money and nothing else."""
-    read = False
     if tells_pay_in_words(entry.value):
         draft.pay_in_words = draft.pay_in_words or (entry.value, entry.value_line)
         return True
-    if found := _TIME_BESIDE.search(entry.value[:_LONGEST_FACT]):
-        draft.suggest("schedule", read_schedule(found.group()), entry.value_line)
-    value, number = entry.value, entry.value_line
+    _take_time_beside(draft, entry)
+    if pays := _by_year_and_hour(entry):
+        for pay in pays:
+            draft.add_pay(pay, entry.value_line)
+        return True
+    label, value, number = _whole_value(draft, entry)
+    read = False
+    while printed := read_salaries(value, label):
+        for pay in printed:
+            draft.add_pay(pay, number)
+        read = True
+        draft.taken.add(number)
+        below = _money_below(draft, number)
+        if below is None:
+            break
+        if _PAY_OF_PART.match(draft.lines[below - 1].text):
+            _read_pay_of_part(draft, below, label)
+            break
+        value, number = draft.lines[below - 1].text, below
+    return read
+
+
+def _whole_value(draft: Draft, entry: Labelled) -> tuple[str, str, int]:
+    """(label, value, the number of its last line) of pay with what goes on with it on the lines below."""
+    label, value, number = entry.label, entry.value, entry.value_line
+    if of_both := _both_limits(draft, entry):
+        draft.taken.add(number + 1)
+        return "Salary", of_both, number
     while _BREAKS_OFF.search(value) and number < len(draft.lines) and _MONEY.match(draft.lines[number].text):
         value, number = f"{value} {draft.lines[number].text}", number + 1
         draft.taken.add(number)
-    while True:
-        printed = read_salaries(value, entry.label)
-        for pay in printed:
-            draft.add_pay(pay, number)
-        if not printed:
-            return read
-        read = True
-        draft.taken.add(number)
-        number += 1
-        if number + 1 <= len(draft.lines) and not draft.lines[number - 1].text:
-            number += draft.lines[number].text[:1] == "$"
-        if number in draft.taken or number > len(draft.lines) or not _is_money_line(draft.lines[number - 1].text):
-            return read
-        if _PAY_OF_PART.match(draft.lines[number - 1].text):
-            _read_pay_of_part(draft, number, entry.label)
-            return read
-        value = draft.lines[number - 1].text
+    return label, value, number
+
+
+def _money_below(draft: Draft, number: int) -> int | None:
+    """The number of the next line, one blank line passed over, where it holds money and gave no other value."""
+    following = draft.lines[number : number + 2]
+    if len(following) > 1 and not following[0].text and following[1].text[:1] == "$":
+        following = following[1:]
+    if not following or following[0].number in draft.taken or not _is_money_line(following[0].text):
+        return None
+    return following[0].number
+
+
+_LOWEST = re.compile(r"\b(?:minimum|min)\b", re.IGNORECASE)
+_HIGHEST = re.compile(r"(?:\w+ ){0,3}(?:maximum|max)\b(?: \w+){0,2}:\s*(?P<pay>\$ ?\d.{0,60})", re.IGNORECASE)
+_ONE_AMOUNT = re.compile(r"\$ ?\d[\d,.]*[^$]{0,20}")
+
+
+def _both_limits(draft: Draft, entry: Labelled) -> str | None:
+    """The range whose limits have a label each: "Pay Minimum: $31,037 annually" above "Pay Maximum: $36,822"."""
+    below = draft.lines[entry.value_line : entry.value_line + 1]
+    if not (below and _LOWEST.search(entry.label) and _ONE_AMOUNT.fullmatch(entry.value)):
+        return None
+    highest = _HIGHEST.fullmatch(below[0].text)
+    return f"{entry.value} - {highest['pay']}" if highest else None
+
+
+_YEAR_AND_HOUR = re.compile(r"(?P<year>\$ ?\d{2,3},?\d{3}(?:\.\d\d)?)\s*/\s*(?P<hour>\$ ?\d{1,3}\.\d\d)\W*")
+
+
+def _by_year_and_hour(entry: Labelled) -> list[PrintedPay]:
+    """The two rates of "Salary/ Hourly: $55,120/ $26.50"."""
+    found = _YEAR_AND_HOUR.fullmatch(entry.value) if "/" in entry.label else None
+    return [*read_salaries(found["year"]), *read_salaries(f"{found['hour']} hourly")] if found else []
 
 
 def _read_pay_of_part(draft: Draft, number: int, label: str) -> None:
@@ -61,6 +102,13 @@ def _read_pay_of_part(draft: Draft, number: int, label: str) -> None:
 # "$21.08 per hour, full-time" says how much of the week is worked, too.
 _TIME_BESIDE = re.compile(r"[,;(] ?(?:full|part)[- ]?time\b(?! employees)", re.IGNORECASE)
 _LONGEST_FACT = 80
+
+
+def _take_time_beside(draft: Draft, entry: Labelled) -> None:
+    if found := _TIME_BESIDE.search(entry.value[:_LONGEST_FACT]):
+        draft.suggest("schedule", read_schedule(found.group()), entry.value_line)
+
+
 # A range that was broken behind its dash, and the line that goes on with it.
 _BREAKS_OFF = re.compile(r"\d ?(?:-|–|—|to|through)$")
 _MONEY = re.compile(r"\$? ?\d")

@@ -4,14 +4,14 @@ import re
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.employment_terms import read_work_mode
-from postings.ingest.fields.locations import find_addresses, read_locations, read_place_line
+from postings.ingest.fields.locations import find_addresses, is_place_line, read_locations, read_place_line
 from postings.ingest.layout import Labelled
 from postings.ingest.record import LocationText
 
 _LONGEST_NAME = 200
 _LONGEST_STREET = 80
 _COUNTS_VACANCIES = re.compile(r"(?:\d{1,3}|few|many|multiple) ?(?:vacanc\w+.{0,40})?:?$", re.IGNORECASE)
-_PLACE_WITHIN = 3
+_MOST_PLACES = 40
 _COUNTY_ALONE = re.compile(r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?) County")
 _MODE_BESIDE_PLACE = re.compile(
     r"(?:hybrid|remote|fully remote|telework|on-?site)\b|.{0,80}(?:\(|\s[-–—|/] )(?:hybrid|remote)", re.IGNORECASE
@@ -40,14 +40,17 @@ def _location(draft: Draft, entry: Labelled, state: str | None) -> bool:
 
 
 def _place_below(draft: Draft, entry: Labelled, state: str | None) -> bool:
-    """Take the place that stands below "2 vacancies in the following location:"."""
-    for line in draft.lines[entry.value_line : entry.value_line + _PLACE_WITHIN]:
-        if places := read_locations(line.text, state):
-            for place in places:
-                draft.add_location(place, line.number)
+    """Take the places that stand below "2 vacancies in the following locations:"."""
+    found = False
+    for line in draft.lines[entry.value_line : entry.value_line + _MOST_PLACES]:
+        places = read_locations(line.text, state) if is_place_line(line.text) or not found else []
+        for place in places:
+            draft.add_location(place, line.number)
             draft.taken.add(line.number)
-            return True
-    return False
+        if line.text and not places:
+            break
+        found = found or bool(places)
+    return found
 
 
 # A place that stands alone on a line does so among the first lines of the text, below the title.

@@ -61,7 +61,8 @@ _OF_SOME = re.compile(
 _IS_DESIRED = re.compile(
     r"(?:experience|expertise|education|graduation|diploma|degree|skills?|ability|certification|certificate|license"
     r"|fluency)\b.{0,160}"
-    r"\b(?:(?:is|are) )?(?:highly |strongly )?(?:desired|desirable|preferred)(?:,? but (?:is |are )?not required)?\.?$"
+    r"\b(?:(?:is|are) )?(?:highly |strongly )?(?:desired|desirable|preferred|a plus|helpful"
+    r"|an asset)(?:,? but (?:is |are )?not required)?\.?$"
     r"|^[A-Z][\w /'’-]{1,40} (?:(?:is|are) )?(?:highly |strongly )?preferred\.$"
     r"|^(?:the|our) (?:ideal|successful) (?:candidate|applicant) (?:(?:will|should) have|has|possesses)\b",
     re.IGNORECASE,
@@ -69,15 +70,28 @@ _IS_DESIRED = re.compile(
 # What every announcement says of its employer at the end asks nothing of applicants.
 _EQUAL_OPPORTUNITY = re.compile(
     r"\b(?:equal (?:employment )?opportunity|affirmative action) employer|\bdo(?:es)? not discriminate\b"
-    r"|^(?:AA/)?EOE\b",
+    r"|^(?:AA/)?EOE\b"
+    r"|^.{0,60}\b(?:Indian|Native(?: American)?|Tribal(?: member)?|Veterans?['’]?s?) preference\b"
+    r"|^\W*preference (?:in (?:filling|hiring)|(?:is|will be) given to (?:qualified )?(?:Indian|Native|Tribal"
+    r"|Veteran))",
     re.IGNORECASE,
 )
 _FEWEST_LEVELS, _LONGEST_LEVEL = 2, 80
-_EQUAL_HINTS = ("mployer", "MPLOYER", "iscriminate", "EOE")
+_EQUAL_HINTS = ("mployer", "MPLOYER", "iscriminate", "EOE", "reference")
 _OF_EVERYBODY: tuple[SectionKind, ...] = ("qualifications", "requirements")
 _HINTS = (
     *("icens", "ackground", "riminal", "ingerprint", "CDL", "LEDS", "CJIS"),
-    *("ertificat", "desired", "desirable", "preferred", "deal candidate", "deal applicant"),
+    *(
+        "ertificat",
+        "desired",
+        "desirable",
+        "preferred",
+        "a plus",
+        "helpful",
+        "an asset",
+        "deal candidate",
+        "deal applicant",
+    ),
 )
 
 

@@ -9,7 +9,8 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "About the Role", "About this Position", "About the Opportunity", "The Position", "The Job", "The Role",
         "The Opportunity", "The Work", "Position Description", "Description", "General Summary", "Overview",
         "Position Overview", "Job Overview", "Purpose", "Purpose of Position", "Position Purpose", "General Purpose",
-        "General Statement of Duties", "Nature of Work", "Definition", "Introduction", "Opportunity Awaits",
+        "General Statement of Duties", "Nature of Work", "Definition", "Class Definition", "Introduction",
+        "Opportunity Awaits",
         "Opportunity Awaits, Apply Today", "Primary Purpose", "General Description", "Description of Position",
     ),
     "about_employer": (
@@ -30,7 +31,10 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Job Responsibilities", "Position Responsibilities", "Essential and Other Important Job Duties",
         "Description of Duties", "Main Duties",
         "Typical Duties and Responsibilities", "What you will be responsible for", "A day in the life",
-        "Duties include", "What the Job Involves", "Responsibilities include", "Principal Duties and Responsibilities",
+        "Duties include", "What the Job Involves", "Typical Work Activities", "Work Activities", "Illustrative Duties",
+        "Areas of Responsibility", "Job Functions", "Performance Responsibilities", "Work Performed", "Work Duties",
+        "Major Responsibilities and Duties", "Major Responsibilities", "Specific Duties", "General Duties",
+        "Responsibilities include", "Principal Duties and Responsibilities",
         "Day in the Life", "Key Duties", "In this role you will", "In this position, you will",
         "You will", "Functions",
     ),
@@ -189,7 +193,8 @@ _PATTERNS: tuple[tuple[str, SectionKind], ...] = (
     ),
     (
         (
-            r"\bduties|\bduty\b|\bresponsibilit|\bfunctions?\b|\btasks\b|\byou(?:'ll| will)(?: be)? (?:do|doing"
+            r"\bduties|\bduty\b|\bwork activities\b|\bresponsibilit|\bfunctions?\b|\btasks\b|\byou(?:'ll"
+            r"| will)(?: be)? (?:do|doing"
             r"|get)|\bday in the life"
         ),
         "duties",
@@ -275,7 +280,8 @@ _MARKED: tuple[tuple[str, SectionKind], ...] = (
             r"|^what are (?:the|our) (?:minimum |required )?(?:qualifications|requirements)$"
             r"|^who (?:we|you)(?:'re| are)? ?(?:need|want|seek|looking for|seeking|hiring|are)(?: for)?$"
             r"|^to qualify,? you (?:need|must|should)\b.{0,20}$"
-            r"|^(?:here(?:'s| is) )?what (?:do )?(?:i need|we(?:'ll| will)? (?:need|require|expect)"
+            r"|^(?:here(?:'s| is) )?what (?:do )?(?:i need|we(?:'ll| will)? (?:need|require|expect|ask(?: for"
+            r"| of you)?)"
             r"|you(?:'ll| will| must| should)? (?:need|have|bring|offer)|(?:it|this \w+) (?:takes|requires|needs))"
             r"(?: to (?:qualify|apply|succeed|be (?:successful|considered|eligible|hired)|have|bring"
             r"|get (?:this|the) job|the (?:table|team|role|job))| from you| with you"

@@ -78,8 +78,15 @@ _APPOINTMENT_HINTS = (
 # What each level of one job is paid: "Budget Analyst II: B26 $65,104 to $106,634".
 _PAY_OF_JOB = re.compile(
     r"(?:Base (?:Salary|Pay) )?(?P<job>[A-Z][\w ./&-]{3,70}?):? (?:[–—-] )?(?:\(?[A-Z]{1,3}-?\d{1,3}\)?:? )?"
+    r"(?:(?:Salary |Pay )?(?:Range|Grade|Step|Level) \w{1,4}:? (?:[–—-] )?)?"
     r"(?P<pay>\$ ?\d[\d,.]*(?: ?(?:-|–|—|to) ?\$ ?\d[\d,.]*(?: ?(?:/|per|an?)? ?\w{2,8})?"
     r"| ?(?:/ ?|per |an? )(?:hour|month|year)| ?(?:hourly|monthly|annually))\.?)"
+)
+# "$36,670.40 Annually" on a line of its own.
+_PAY_ALONE = re.compile(
+    r"(?:USD ?)?\$ ?\d[\d,.]*(?: ?(?:-|–|—|to) ?\$? ?\d[\d,.]*)? ?(?:USD )?(?:/ ?|per |an? )?"
+    r"(?:hour|hr|year|yr|month|week|hourly|annually|yearly|monthly|weekly|biweekly)\.?",
+    re.IGNORECASE,
 )
 _WORKING_TITLE = re.compile(r"\([Ww]orking title: (?P<title>[A-Z][^().;]{2,80})\)")
 _REQUISITION = re.compile(r"\bREQ-?\d{3,9}\b")
@@ -159,6 +166,10 @@ def _read_pay(draft: Draft, line: Line) -> None:
         for pay in read_salaries(listed["pay"]):
             salary = replace(pay.salary, label=listed["job"]) if pay.salary else None
             draft.add_pay(replace(pay, salary=salary), line.number)
+        return
+    if _PAY_ALONE.fullmatch(line.text[:80]):
+        for pay in read_salaries(line.text[:80]):
+            draft.add_pay(pay, line.number)
         return
     for pay in find_salaries(line.text):
         draft.add_pay(pay, line.number)

@@ -17,11 +17,20 @@ _IS_AGENCY = re.compile(
     r"|State (?:Library|Lottery|Police|Hospital|Treasury)|Secretary of State"
     r"|Historical Society|National Laboratory|Retirement System|Health (?:System|District)|Housing Authority"
     r"|Museum|Institution(?! [A-Z])|Public Library|Library System|(?:Village|Borough|Township|Parish) of)\b"
+    r"|\b(?:Tribes?|Tribal Council|Rancheria|Pueblo of|Indian Community)\b|\bNation$"
+    r"|^(?:National|Federal|U\.S\.|US|Veterans) [\w' ]{3,50}(?:Service|Administration|Agency|Institutes?|Archives"
+    r"|Gallery)$"
+    r"|\b(?:Forest|Fish (?:and|&) Wildlife|Geological) (?:Service|Survey)$"
     r"|\b(?:Township|Borough|Zoo|Aquarium|Botanical Garden|Medical Center|Transit|Airport"
     r"|(?:History|Science|Nature|Arts?|Discovery|Heritage|Memorial|Free) (?:Center|Library))$"
 )
 _POSSESSIVE = re.compile(rf"(?P<agency>.+?)[’']s? (?P<unit>[A-Z].*\b{_SMALL}\b.*)")
 _UNIT_OF = re.compile(rf"(?P<unit>.*\b{_SMALL}\b.*?) (?:of|at|within|in) the (?P<agency>.+)")
+# "Department of Biology at Elm State University", "Health Department of Elm County".
+_UNIT_AT = re.compile(
+    rf"(?P<unit>.*\b{_SMALL}\b.*?) (?:at|of|within|in) (?P<agency>(?:[A-Z][\w.'’&-]* ){{1,4}}(?:University|College"
+    r"|County|Hospital|Museum)(?: of [A-Z]\w+(?: [A-Z]\w+)?)?|(?:University|City|Town|College) of .+)"
+)
 _UNIT_STARTS = re.compile(
     rf"(?P<agency>.*?\b(?:{_LARGE}|City|County|State)\b.*?) "
     r"(?P<unit>(?:Division|Office|Bureau|Section|Branch|Center) (?:of|for) .+)"
@@ -38,7 +47,9 @@ _UNIT_WORD = (
 )
 # Governments of their own, though their names begin with the county's.
 _NO_UNIT = (
-    r"(?:Soil|Historical Society|Library|Public (?:Library|Schools)|Library District|Housing|School|Community College"
+    r"(?:Soil|Superior Court|Circuit Court|Historical Society|Library|Public (?:Library|Schools)"
+    r"|Board of Education|Library District"
+    r"|Housing|School|Community College"
     r"|Fire District|Transit"
     r"|Museum)"
 )
@@ -48,7 +59,7 @@ _LOCAL = re.compile(
     r"(?: (?:City|River|Falls|Pass|Grove|Bay|Beach|Point|Oswego|Linn|Bend|Springs|Hills|Valley|Dalles|Grande|Creek"
     rf"|Village|Junction))?) (?!{_NO_UNIT}\b)(?=.*\b{_UNIT_WORD})(?P<unit>[A-Z].+)"
 )
-_CLOSED_NAME = re.compile(rf"(?P<agency>.+?\b{_LARGE})(?! (?:of|for|on)\b) (?P<unit>[A-Z].+)")
+_CLOSED_NAME = re.compile(rf"(?P<agency>.+?\b{_LARGE})(?! (?:of|for|on|District)\b) (?P<unit>[A-Z].+)")
 _PART_OF = re.compile(
     rf"^(?:The )?(?P<unit>{_RUN.pattern}), (?:an?|the|one of the) [\w ]{{0,40}}?(?:within|of|in|at) (?:the )?"
     rf"(?P<agency>{_RUN.pattern})"
@@ -68,6 +79,7 @@ _DEPARTMENT_OF = re.compile(
 # Cities, counties, districts and colleges are governments of their own.
 _OWN_GOVERNMENT = re.compile(
     r"^(?:City|Town|Port|County|Village|Borough|Township|Parish) of |\b(?:County|Township|Borough)$"
+    r"|\b(?:Tribes?|Tribal Council|Rancheria)\b|\bNation$"
     r"|\b(?:District|Districts|College|University|Schools"
     r"|Council of Governments)\b"
 )
@@ -76,7 +88,7 @@ _OF_COUNTY_OR_STATE = re.compile(rf", (?=(?:[A-Z]\w+ )?County\b|(?:{'|'.join([*S
 _BEFORE_NAME = re.compile(r"^(?:(?:At|In|Within|With|For|From|Across|Here at|Join|Meet) )?(?:[Tt]he )?")
 _STATE_AT_END = re.compile(rf"(?<=County) (?:{'|'.join(STATES.values())})$")
 _SMALL_WORDS = frozenset(("OF", "THE", "AND", "FOR", "AT", "ON", "IN"))
-_SENTENCES = re.compile(r"(?<=[.!?]) ")
+_SENTENCES = re.compile(r"(?<=[.!?])(?<!\bSt\.)(?<!\bMt\.)(?<!\bFt\.) ")
 _LONGEST = 1_500
 
 
@@ -126,7 +138,7 @@ def _in_capitals(employer: Employer | None) -> Employer | None:
 
 def _parted(name: str) -> tuple[str, str | None]:
     """The agency and its unit in a name that runs them together."""
-    for pattern in (_UNIT_OF, _APPOSED, _UNIT_STARTS, _LOCAL, _DEPARTMENT_OF, _POSSESSIVE, _CLOSED_NAME):
+    for pattern in (_UNIT_OF, _UNIT_AT, _APPOSED, _UNIT_STARTS, _LOCAL, _DEPARTMENT_OF, _POSSESSIVE, _CLOSED_NAME):
         if found := pattern.fullmatch(name):
             return found["agency"], found["unit"]
     return name, None

@@ -6,12 +6,13 @@ _JOBS = frozenset(
     """
     accountant adjudicator administrator adviser advisor advocate agent aide ambassador analyst apprentice architect
     artist assistant associate attendant attorney auditor bailiff biologist boss captain caseworker chaplain chemist
-    chief clerk coach constable cook coordinator counsel counselor custodian deputy designer detective developer
+    chief clerk coach constable cook coordinator counsel counselor custodian dean deputy designer detective developer
     director dispatcher editor engineer estimator examiner executive expert fellow forester guard guide foreman host
     hydrologist inspector instructor intern investigator judge lawyer lead leader liaison librarian lieutenant
     lifeguard machinist manager marshal magistrate mechanic mentor midwife monitor navigator nurse officer ombudsman
-    operator paralegal paramedic physician pilot planner policymaker principal professional programmer psychologist
-    ranger receptionist recruiter registrar representative reviewer scheduler scientist secretary sergeant shopper
+    operator paralegal paramedic physician pilot planner policymaker principal professional programmer provost
+    psychologist ranger receptionist recruiter registrar representative reviewer scheduler scientist secretary
+    sergeant shopper
     specialist strategist superintendent supervisor support surveyor teacher technician technologist steward teller
     tester therapist trainee trainer translator trooper veterinarian worker writer
     """.split()

@@ -19,7 +19,8 @@ _ANY_ONE = re.compile(
 NOTE = re.compile(
     r"^(?:\**note\b|\*|for (?:more|additional) information|click|see\b|to (?:apply|view|learn)|how to|we (?:are"
     r"|will|believe|encourage|value)"
-    r"|you (?:can|may)|this is a|(?:applicants|candidates) (?:who (?:are )?)?lack|veterans|(?:an? |some )?examples?\b|for example)",
+    r"|you (?:can|may)|this is a|(?:applicants|candidates) (?:who (?:are )?)?lack|veterans"
+    r"|(?:an? |some )?examples?\b|for example)",
     re.IGNORECASE,
 )
 # What a list only illustrates qualifies nobody beyond what it illustrates.

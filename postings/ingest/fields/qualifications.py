@@ -1,7 +1,7 @@
 """What one alternative or requirement says: degree and field, years and kind of experience, licenses and checks."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache, wraps
 from typing import TypeVar, cast
@@ -29,7 +29,8 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
         ("none", r"\bno (?:college |university |formal )?(?:degree|education) (?:is )?(?:required|needed|necessary)"),
         (
             "high_school",
-            r"\bhigh[- ]school\b(?! students| age)|\bGED\b|\bG\.E\.D\b|\btwelfth grade\b|\b12th grade\b",
+            r"\bhigh[- ]school\b(?! students| age)|\bGED\b|\bG\.E\.D\b|\btwelfth (?:\(12th\) )?grade\b"
+            r"|\b12th[- ]grade\b",
         ),
         (
             "associate",
@@ -50,7 +51,7 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
             "master",
             (
                 r"\bmaster(?:['’]?s|s['’])(?! of ceremon)|\bmaster of\b|\bmaster degree|\bM\.S\.W|\bMSW\b|\bMBA\b"
-                r"|\bMPA\b|\bgraduate[- ]level degree|\b(?<!under)graduate degree"
+                r"|\bMPA\b|\bM\.?L\.?I?\.?S\b|\bgraduate[- ]level degree|\b(?<!under)graduate degree"
             ),
         ),
         ("doctorate", r"\bdoctor(?:ate|al)\b|\bdoctor of\b|\bPh\.? ?D\b|\bjuris doctor|\bJ\.?D\.?(?=\W)(?! Edwards)"),
@@ -58,7 +59,8 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
 )
 _DEGREE_WORD = re.compile(r"\bdegree\b|\bdiploma\b", re.IGNORECASE)
 _FIELD = re.compile(
-    r"(?:degree|bachelor['’]?s|master['’]?s|associate['’]?s|doctorate|baccalaureate|bachelor of \w+"
+    r"(?:degree|(?-i:\bPh\.? ?D\.?|\bEd\.?D\.?|\b[BM]\.?[AS]\.?(?=,? in\b))|bachelor['’]?s|master['’]?s"
+    r"|associate['’]?s|doctorate|baccalaureate|bachelor of \w+"
     r"|graduation from an? [\w -]{1,60}?(?:college|university)(?: or (?:college|university))?"
     r"|master of \w+)(?: or (?:higher|above)| \([^()]{1,40}\)"
     r"|,? from an? [\w -]{1,60}?(?:college|university|institution|school|program)(?: or (?:college|university))?)*,?"
@@ -126,7 +128,7 @@ _KINDS: tuple[tuple[RequirementKind, re.Pattern[str]], ...] = (
     (
         "background_check",
         re.compile(
-            r"\bbackground (?:check|investigation|screening|review|clearance)|\bcriminal (?:history|record"
+            r"\bbackground(?:/\w+)? (?:check|investigation|screening|review|clearance)|\bcriminal (?:history|record"
             r"|background|offender)|\bfingerprint"
             r"|\brecords check|\b(?:LEDS|CJIS)\b(?!\)? (?:certif|operator|user|train))|\bsex offender regist",
             re.IGNORECASE,
@@ -163,7 +165,7 @@ _COMBINATION = re.compile(
 # What an employer weighs as a whole; other words for one thing in place of another are rules of substitution.
 _WEIGHED = re.compile(r"\bcombin\w+|\bequivalent (?:education|experience|training)", re.IGNORECASE)
 _PREFERRED = re.compile(
-    r"\bprefer(?:red|ence|ably|s)?\b|\bdesir(?:ed|able)\b|\ba plus\b|\bideal(?:ly)?\b|\bnot required\b"
+    r"\bprefer(?:red|ence|ably|s)?\b|\bdesir(?:ed|able)\b|\ba plus\b|\bideal(?:ly)?\b|\bnot required\b(?! to\b)"
     r"|\bwe(?:['’]d| would) (?:like|love|prefer)\b|\bnice to have\b|\bhighly valued\b"
     r"|\b(?:most|especially|particularly) interested in (?:candidates|applicants)\b"
     r"|\bbonus\b|\bhelpful\b|\badvantageous\b",
@@ -329,5 +331,12 @@ def split_preferred(text: str) -> tuple[str, str]:
     required = [part for part in parts if not is_preferred(part)]
     if not required or not wished:
         return "", text
-    joint = "; " if "; " in text else " "
-    return joint.join(required), joint.join(wished)
+    return _rejoined(required), _rejoined(wished)
+
+
+def _rejoined(parts: Sequence[str]) -> str:
+    """Sentences behind each other, clauses with the semicolon that stood between them."""
+    text = parts[0]
+    for part in parts[1:]:
+        text += f" {part}" if text[-1] in ".!?" else f"; {part}"
+    return text

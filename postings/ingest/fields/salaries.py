@@ -54,7 +54,7 @@ _PERIOD_NAMED = re.compile(
 )
 _ANY_PERIOD = re.compile(rf"\b(?:{_PERIOD_WORD})\b", re.IGNORECASE)
 _JOIN = re.compile(
-    rf"[\s(]*(?:USD\s*)?(?:(?:/|per|an?)?\s?(?:{_PERIOD_WORD})\b\.?\)?)?"
+    rf"\s?\.?[\s(]*(?:USD\s*)?(?:(?:/|per|an?)?\s?(?:{_PERIOD_WORD})\b\.?\)?)?"
     r"\s*(?:-|–|—|−|‑|to|through|thru|and)\s*(?:-\s*|up to\s*)?(?:USD\s*)?",
     re.IGNORECASE,
 )
@@ -95,7 +95,7 @@ _LISTED_PAY = re.compile(
 # Below this no hour is paid in the states that are read; a smaller amount is a supplement.
 LOWEST_HOURLY = 7
 _IS_PAID = re.compile(
-    r"(?:^|[.;:,(]|\b(?:the|our|this|its|and|with|is|a|of))\s*(?:(?:starting|base|hourly|monthly|annual|entry"
+    r"(?:^|[.;:,(]|\b(?:the|our|this|its|and|with|is|a|of))\s*(?:(?:starting|base|hourly|monthly|annual|entry|training|trainee|probationary"
     r"|beginning|flat)\s+)*"
     r"(?:pay|salary|wage|rate of pay|pay rate|wage rate|salary rate|(?:position|job|role) (?:pays|starts at))"
     r"(?: (?:range|rate))?:?(?:\s+(?:is|of|at|starts?|begins?|a|an|flat|rate|from|set|up to))*\s*$"
@@ -106,7 +106,7 @@ _IS_PAID = re.compile(
 # A sentence that talks of pay, and the words for money that is no pay.
 _PAY_WORD = re.compile(
     r"\b(?:salar(?:y|ies)|wages?|pays?|paid|compensation|per hour|an hour|hourly|per month|monthly|annually|per year)\b"
-    r"|/ ?h(?:ou)?r\b|\b(?:non|not)[- ]?PERS\b|\bPERS[- ](?:qualif|partic|elig|member|cover)",
+    r"|/ ?(?:h(?:ou)?r|yr|year|mo|month)\b|\b(?:non|not)[- ]?PERS\b|\bPERS[- ](?:qualif|partic|elig|member|cover)",
     re.IGNORECASE,
 )
 _OTHER_MONEY = re.compile(
@@ -181,6 +181,7 @@ def tells_pay_in_words(value: str) -> bool:
 # "$ 5 , 325 . 00", "$5, 325" and "$ 5 325" are one amount each; "$1,500, 200 days" are two.
 _GAP_AT_COMMA = re.compile(r"(?<=\d)(?: , ?| ?, )(?=\d{3}(?!\d))")
 _GAP_AT_CENTS = re.compile(r"(?<=\d)(?: \. ?| ?\. )(?=\d\d(?!\d))")
+_GAP_BEHIND_DASH = re.compile(r"(?<=[-–—] )(\d{1,3}) (?=\d{3}(?!\d))")
 _GAP_AT_THOUSANDS = re.compile(r"(?<=\$)( ?\d{1,3}) (?=\d{3}(?!\d))")
 
 
@@ -189,6 +190,7 @@ def _without_gaps(text: str) -> str:
     if "$" not in text:
         return text
     text = _GAP_AT_THOUSANDS.sub(r"\1", _GAP_AT_COMMA.sub(",", text))
+    text = _GAP_BEHIND_DASH.sub(r"\1", text)
     return _GAP_AT_CENTS.sub(".", text)
 
 

@@ -45,7 +45,9 @@ class Headings:
         a whole sentence, so that a short line in title case may be a heading that no spelling lists. `after_blank`:
         the line before it is blank, so that even one in mostly title case may."""
         text = line.text
-        if not text or line.bullet is not None or not (text[0].isalnum() or text[0] in "“\"'"):
+        if line.bullet is not None:
+            return self._numbered(line)
+        if not text or not (text[0].isalnum() or text[0] in "“\"'"):
             return None
         if len(text) <= HEADING_LENGTH:
             wanted = normalize(text)
@@ -61,7 +63,20 @@ class Headings:
                 return Heading(line.number, text.rstrip(" :"), self.kind(text))
             if after_blank and nearly_a_heading(text) and (kind := self.kind(text)) != "other":
                 return Heading(line.number, text.rstrip(" :"), kind)
+        elif text[-1] == ")" and (kind := self.exact.get(normalize(text[:LABEL_LENGTH].partition(" (")[0]))):
+            return Heading(line.number, text.partition(" (")[0], kind)
         return self._inline(line)
+
+    def _numbered(self, line: Line) -> Heading | None:
+        """The heading that a numbered line is, as in "II. Essential Duties" or "B. MINIMUM QUALIFICATIONS": one that is
+        listed, with a letter and of two words, or in capitals."""
+        number = (line.bullet or "").strip("().")
+        is_lettered = number.isalpha() and " " in line.text
+        if len(line.text) > HEADING_LENGTH or not (is_lettered or (number.isalnum() and line.text.isupper())):
+            return None
+        wanted = normalize(line.text)
+        kind = self.exact.get(wanted) or self._marked(wanted)
+        return Heading(line.number, line.text.rstrip(" :"), kind) if kind else None
 
     def is_marked(self, text: str) -> bool:
         """Whether `text` is a heading by its words alone."""

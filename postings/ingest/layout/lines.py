@@ -26,7 +26,7 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>|<!--[^<>]{0,300}-->")
 _BULLET = re.compile(
     r"(?:(?P<sign>[•●▪◦‣·■□➢➤✓✔✅☑→⇒►▶▸◆◇○★☆∙⁃🔹🔸]\ufe0f?\s*|\*\s+|>>\s+|»\s*|[-–—]\s+"
     r"|[-–—](?=[A-Z][a-z])(?![Oo][Rr]\b)|o\s+(?=\S)|§\s*)"
-    r"|(?P<number>\(?(?:\d{1,2}|[a-zA-Z])[.)]\s+))(?=\S)"
+    r"|(?P<number>\(?(?:\d{1,2}|[a-zA-Z]|[IVX]{2,4})[.)]\s+))(?=\S)"
 )
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+")
 

@@ -23,6 +23,7 @@ from postings.ingest.fields.job_titles import is_job_word, names_a_job
 from postings.ingest.fields.locations import is_place_line, read_locations, state_code
 from postings.ingest.fields.problem import Problem
 from postings.ingest.layout import Labelled, Labels, Line, Notes, clean, label_shape, normalize, read_lines
+from postings.ingest.parsers.general_announcement.named_employer import find_named_employer
 from postings.ingest.record import Reading
 
 LAYOUT = "neogov_announcement"
@@ -311,8 +312,22 @@ def _address_state(text: str) -> str | None:
     )
 
 
+def _take_named_employer(draft: Draft) -> None:
+    for index, unit in enumerate(draft.units):
+        employer = read_employer(unit)
+        if employer and employer.name == unit and (employer.jurisdiction or unit.endswith("Authority")):
+            take_agency(draft, unit, draft.notes.evidence.pop(f"agency.units.{index}").first_line)
+            del draft.units[index:]
+            return
+    if found := find_named_employer(draft.lines):
+        take_agency(draft, *found)
+
+
 def _complete_agency(draft: Draft) -> None:
-    """A city, county or district is its own jurisdiction; without an employer's line the department is the agency."""
+    """A city, county or district is its own jurisdiction. Without an employer's line the department that is an
+    authority of its own is the agency, else the employer that the text names."""
+    if "name" not in draft.agency:
+        _take_named_employer(draft)
     if "name" in draft.agency:
         name_line = draft.notes.evidence["agency.name"].first_line
         employer = read_employer(draft.agency["name"])

@@ -15,6 +15,8 @@ _INTRODUCES = re.compile(
 _WORD = r"[A-Z][\w.'’-]*[\w]"
 _LOCAL_GOVERNMENT = re.compile(
     rf"\b(?:[Cc]ity|[Tt]own|[Vv]illage|County|[Bb]orough|[Tt]ownship|Parish|Port) of {_WORD}(?: {_WORD}){{0,2}}"
+    rf"|\b{_WORD}(?: {_WORD}){{0,3}} (?:Tribe\b|University\b(?! of)|Community College(?: District)?\b|Port Authority\b"
+    r"|Superior Court\b|School District\b|Historical Society\b)"
     rf"|\b{_WORD}(?: {_WORD})? (?:Township\b|Borough\b|County(?! (?:Road|Line|Clerk|Court|Jail|seat)\b))"
 )
 _SPEAKS_FOR_ITSELF = re.compile(
@@ -22,6 +24,10 @@ _SPEAKS_FOR_ITSELF = re.compile(
     r"|resumes?"
     r"|human resources|personnel|seek\w*|hiring|team|staff)\b",
     re.IGNORECASE,
+)
+_PLACED = re.compile(
+    r"\b(?:positions?|jobs?) (?:is|are) (?:located|assigned|housed) (?:with|within|in|to"
+    r"|at) the (?P<name>[A-Z].{3,120})"
 )
 _ABOUT = re.compile(r"About (?:the |our )?(?P<name>[A-Z].{3,80})", re.IGNORECASE)
 _NO_EMPLOYER = re.compile(
@@ -31,7 +37,7 @@ _NO_EMPLOYER = re.compile(
 
 def find_named_employer(lines: Sequence[Line]) -> tuple[str, int] | None:
     """(name, its line counted from 1) of the employer, None where nothing tells."""
-    return _heading(lines) or _introduced(lines) or _local_government(lines)
+    return _heading(lines) or _introduced(lines) or _local_government(lines) or _where_job_is(lines)
 
 
 def _introduced(lines: Sequence[Line]) -> tuple[str, int] | None:
@@ -39,6 +45,15 @@ def _introduced(lines: Sequence[Line]) -> tuple[str, int] | None:
     for line in lines:
         found = _INTRODUCES.match(line.text[:300]) if len(line.text) > _SHORT else None
         if found and (employer := read_employer(found["name"])) and employer.name == found["name"]:
+            return employer.name, line.number
+    return None
+
+
+def _where_job_is(lines: Sequence[Line]) -> tuple[str, int] | None:
+    """The employer within which a sentence places the job: "This position is located with the Bureau of ..."."""
+    for line in lines:
+        found = _PLACED.search(line.text[:_LONGEST])
+        if found and (employer := read_employer(found["name"])):
             return employer.name, line.number
     return None
 
@@ -60,7 +75,7 @@ def _local_government(lines: Sequence[Line]) -> tuple[str, int] | None:
             # "the town of York" is the Town of York.
             name = named[0].upper() + named[1:]
             seen.setdefault(name, []).append(line.number)
-            if _SPEAKS_FOR_ITSELF.search(line.text[:_LONGEST]):
+            if line.text == named or _SPEAKS_FOR_ITSELF.search(line.text[:_LONGEST]):
                 speaks.add(name)
     named = [name for name in seen if name in speaks]
     if not named:

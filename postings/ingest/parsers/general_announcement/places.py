@@ -13,10 +13,11 @@ _HEAD_LINES, _LONGEST_HEAD, _LONGEST = 15, 120, 3_000
 _STATE = rf"(?:{'|'.join([*STATES, *STATES.values()])})"
 _TOWN = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}"
 # "Concord Museum, Concord, MA": what stands behind the employer's or the job's name.
-_HEAD_PLACE = re.compile(rf"(?:,|\s[-–—|]) ?(?P<place>{_TOWN}, {_STATE}(?: \d{{5}})?)$")
+_HEAD_PLACE = re.compile(rf"(?:,|\s[-–—|]) ?(?P<place>{_TOWN},? {_STATE}(?: \d{{5}})?)$")
 _STATE_IN_BRACKETS = re.compile(rf" \({_STATE}\)")
 _IN_TOWN = re.compile(
-    rf"\b(?:located|situated|based)\b[^.]{{0,60}}?\b(?:in|at|near) (?:[a-z]+ ){{0,4}}(?P<place>{_TOWN}, {_STATE})\b"
+    rf"\b(?:located|situated|based)\b[^.]{{0,140}}?(?:\b(?:in|at|near) (?:[a-z]+ ){{0,4}}"
+    rf"|, )(?P<place>{_TOWN}, {_STATE})\b"
 )
 _ADDRESS_END = re.compile(rf"\b{_STATE},? +\d{{5}}\b")
 _ZIP = re.compile(r"\d{5}")
@@ -24,6 +25,9 @@ _BEFORE_ADDRESS_END = 90
 _OF_TOWN = re.compile(r"(?:City|Town|Village|Borough|Township) of (?P<town>[A-Z][\w.'’ -]+)", re.IGNORECASE)
 # The departments of a state are at work in all of it, wherever their papers go.
 _AT_WORK_IN_MANY_TOWNS = re.compile(r"\b(?:State|Department|Federal|National|U\.?S\.?|Commission|Authority)\b")
+
+
+_OF_ONE_TOWN = re.compile(r"\b(?:University|College|Museum|Library|Hospital|Zoo|Gallery|Tribe)\b")
 
 
 def without_place(text: str) -> str:
@@ -64,7 +68,7 @@ def _named(lines: Sequence[Line]) -> tuple[LocationText, int] | None:
 
 def _town_of_employer(draft: Draft, state: str | None) -> tuple[LocationText, int] | None:
     name = draft.agency.get("name", "")
-    if _AT_WORK_IN_MANY_TOWNS.search(name) or not name:
+    if not name or (_AT_WORK_IN_MANY_TOWNS.search(name) and not _OF_ONE_TOWN.search(name)):
         return None
     addressed = _only(_towns_of_addresses(draft.lines))
     if addressed or not (own := _OF_TOWN.fullmatch(name)):

@@ -30,7 +30,8 @@ _PORTAL = re.compile(
     re.IGNORECASE,
 )
 _CALL_TO_APPLY = re.compile(
-    r"\b(?:to apply|apply (?:by|at|via|online|now|today|through|before|here|in person)|how to apply|"
+    r"\b(?:to apply|submitted with (?:the|your|an) application|letters? of application are|apply (?:by|at|via"
+    r"|online|now|today|through|before|here|in person)|how to apply|"
     r"submit (?:an?|your|the) (?:\w+ ){0,3}(?:application|resume|résumé|materials)|"
     r"send (?:an?|your) (?:\w+ ){0,3}(?:application|resume|résumé)|"
     r"applications? (?:must|will|are|is|may|accepted|due)|applicants? (?:must|should|will|may|are)|"
@@ -88,7 +89,7 @@ def refusal(draft: Draft, labelled: Sequence[Labelled], one_of_many: bool = Fals
     if len({entry.value for entry in labelled if entry.key == "title" and entry.value}) >= 3:
         return "The text lists several openings; each needs a document of its own."
     needed = _ENOUGH_OF_MANY if one_of_many else _ENOUGH
-    offers = bool(opening or draft.salaries or calls)
+    offers = bool(opening or draft.salaries or draft.pay_in_words or calls)
     enough = "title" in draft.values and offers and _evidence(draft, labelled, calls) >= needed
     if enough and (opening or not _matches(_NEWSLETTER, head)):
         return None

@@ -7,10 +7,10 @@ from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.header import take_agency
 from postings.ingest.announcement.titles import read_title
 from postings.ingest.fields.dates import STATE_ZONES, find_dates, read_deadline, speaks_of_first_look
-from postings.ingest.fields.employers import read_employer
+from postings.ingest.fields.employers import Employer, read_employer
 from postings.ingest.fields.employment_terms import find_appointment_and_schedule
 from postings.ingest.fields.filing_windows import find_window_ends
-from postings.ingest.fields.job_titles import is_job_word
+from postings.ingest.fields.job_titles import is_job_word, names_a_job
 from postings.ingest.fields.locations import read_locations, state_code
 from postings.ingest.fields.places import STATES
 from postings.ingest.fields.salaries import read_salaries
@@ -29,18 +29,36 @@ _STATE_CODES = "|".join(STATES.values())
 _PLACE = re.compile(rf", ?(?:{'|'.join(STATES)})\b|, (?:{_STATE_CODES})\b|(?<=[a-z]) (?:{_STATE_CODES}),? \d{{5}}\b")
 _NO_STREET = r"(?! (?:Street|Avenue|Ave|St|City|Blvd|Road)\b)\b"
 _JOINED = re.compile(r"\b(?:join|work for|work at|employment with) (?P<joined>the .{3,200})")
+# "The Elm Street Library in Galveston, Texas", "Harlow House (HH)".
+_NAME_ALONE = re.compile(
+    r"(?:The )?(?P<name>[A-Z][\w.'’&-]*(?: (?:(?:of|and|for|the|&|at) ){0,2}[A-Z][\w.'’&-]*){1,7})"
+    r"(?: \([A-Z][\w.& ]{1,11}\))?(?:(?:,? (?:located )?in|,) [A-Z][\w.' ]+, [A-Z][\w. ]+)?,?"
+)
+_NO_NAME = re.compile(
+    r"(?:we|our|this|these|you|applicants?|candidates?|positions?|jobs?|the|it|if|as|department|division|office|human"
+    r"|join|now|job|in)\b",
+    re.IGNORECASE,
+)
 # How far before its verb an employer's name may begin.
 _LONGEST_NAME = 200
 _SOUGHT = re.compile(
-    r"\b(?:seeking|seeks|hiring|recruiting|looking for|applications? for|announces(?: an)? openings? for):?"
+    r"\b(?:seeking|seeks|hiring|recruiting|looking for|applications? for|(?:openings?|vacanc(?:y|ies)"
+    r"|positions?) (?:is |are )?(?:available )?for"
+    r"|applicants for(?: the position of)?):?"
     r"(?: (?!our\b|your\b)(?:[a-z][a-z/-]*|[a-z-]+-[A-Z]\w+|\(?\d{1,2}\)?),?){0,13} "
     r"(?P<title>[A-Z][\w/&’'-]*(?: (?:(?:of|and|for|&|/|–|-) )?[A-Z0-9][\w/&’'-]*){0,7})"
+)
+# "the position of practical nursing coordinator"
+_SOUGHT_IN_SMALL_LETTERS = re.compile(
+    r"\bfor (?:the|an?|our) (?:[\w-]+ ){0,2}?position of (?:an? )?(?P<title>[a-z][a-z /&’'-]{3,60}?)(?=[.,;(]"
+    r"|$| (?:at|in|to|with|for)\b)"
 )
 _TERMS_BEFORE = re.compile(r"(?:Full|Part)[- ]?[Tt]ime (?=[A-Z])")
 _DEADLINE = re.compile(
     r"\bdeadline\b|\bappl(?:y|ications?)\b[^.]{0,80}\b(?:by|before|until|through|no later than|due)\b|"
     r"\b(?:[Ss]end|[Ss]ubmit|e?-?[Mm]ail|[Dd]eliver|[Ff]orward)\b.{0,300}\b(?:by|before|no later than)\b|"
     r"\b(?:closes|close|closing)\b[^.]{0,30}\b(?:on|at|date|:)|"
+    r"\b(?:accepted|received|considered) (?:until|through|by)\b|"
     r"\b(?:must be received|received by|submitted by|due by)\b",
     re.IGNORECASE,
 )
@@ -113,6 +131,9 @@ def _read_pay(draft: Draft, sentence: str, number: int) -> None:
 
 
 def _sought_title(sentence: str) -> str | None:
+    small = _SOUGHT_IN_SMALL_LETTERS.search(sentence)
+    if small and names_a_job(small["title"]):
+        return small["title"]
     found = _SOUGHT.search(sentence)
     if found is None or not any(is_job_word(word.strip("(),.:")) for word in found["title"].split()):
         return None
@@ -125,7 +146,7 @@ def _read_employer(draft: Draft, sentence: str, number: int) -> None:
         named = sentence[max(0, found.start() - _LONGEST_NAME) : found.start()]
     elif found := _JOINED.search(sentence[:500]):
         named = found["joined"]
-    employer = read_employer(named) if named else None
+    employer = read_employer(named) or _named_alone(sentence, named) if named else None
     if employer:
         if not draft.locations and (place := _PLACE.search(named)):
             for location in read_locations(named[max(0, place.start() - 40) : place.end()]):
@@ -133,6 +154,14 @@ def _read_employer(draft: Draft, sentence: str, number: int) -> None:
         take_agency(draft, employer.name, number)
         if employer.unit:
             draft.add_unit(employer.unit, number)
+
+
+def _named_alone(sentence: str, named: str) -> Employer | None:
+    """The employer whose name tells not what it is, where nothing but it and its town stand before the verb."""
+    found = _NAME_ALONE.fullmatch(named.rstrip()) if sentence.startswith(named) else None
+    if found is None or _NO_NAME.match(found["name"]) or names_a_job(found["name"]):
+        return None
+    return Employer(found["name"], None, None, False)
 
 
 def _read_deadline(draft: Draft, sentence: str, number: int, state: str | None) -> None:
