@@ -31,7 +31,9 @@ _JOINT = re.compile(r"\s*(?:;(?: and| or| and/or)?|, and)$", re.IGNORECASE)
 _READ_ELSEWHERE = re.compile(
     r"(?:\**note\b|to (?:request|obtain|get|receive|see|view|read|review|learn)\b|for (?:an? |the )?(?:full|complete"
     r"|more|further|detailed|additional)\b|(?:please )?(?:click|see|visit|refer to)\b)"
-    r".{0,160}\b(?:description|specification|information|details|list of duties|click|link|e-?mail|website)\b",
+    r".{0,160}\b(?:description|specification|information|details|list of duties|click|link|e-?mail|website)\b"
+    r"|(?:please )?(?:view|read|review|find|download|open) .{0,60}\b(?:description|specification|duties)\b.{0,40}"
+    r"\b(?:here|online|attached|link)\W*$",
     re.IGNORECASE,
 )
 

@@ -82,7 +82,9 @@ def _class_beside(title: str) -> tuple[str | None, ClassificationText | None]:
 
 def _is_class(series: str | None) -> bool:
     """Whether words before a level are a series: "Fiscal Analyst", not the "Entry, I or" of "(Entry, I or II)"."""
-    return series is not None and "," not in series and (names_a_job(series) or len(series.split()) > 1)
+    if series is None or "," in series or series.endswith("/"):
+        return False
+    return names_a_job(series) or len(series.split()) > 1
 
 
 def take_classification(draft: Draft, found: ClassificationText, line: int) -> None:

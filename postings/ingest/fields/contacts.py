@@ -82,6 +82,10 @@ _NAME_PATTERNS = (
         rf"| at | by | via | of | and | [(•|·–-]|\.?$)"
     ),
     re.compile(rf"^(?P<name>{_PERSON})(?: \(|$)"),
+    # "Questions about the job: Ann Lee, Crew Manager"
+    re.compile(
+        rf"(?i:\b(?:questions?|inquiries|information|help)\b[^.:;@]{{0,60}}: )(?P<name>{_PERSON})(?=[,;(]| at | [-–|])"
+    ),
 )
 # The patterns that find a name by the role beside it.
 _TELLING_PATTERNS = frozenset(_NAME_PATTERNS[index] for index in (0, 1, 4, 7))

@@ -67,6 +67,13 @@ _NO_WORKPLACE = re.compile(
     re.IGNORECASE,
 )
 _TOWN_NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}?"
+# Where the job itself is, though it be the headquarters.
+_AT_HEADQUARTERS = re.compile(
+    r"\b(?:located|based|works?|working|stationed|position) (?:at|in|out of) (?:the |our |its )?(?:[\w'’-]+ ){0,3}?"
+    r"headquarter\w*(?: building| office)?",
+    re.IGNORECASE,
+)
+_IN_TOWN = re.compile(r"(?:in|,) ")
 _AFTER_STREET = re.compile(
     rf"(?:in )?(?P<town>{_TOWN_NAME}),? (?P<state>{_STATE_NAMES})(?![\w&-])\.?"
     r"(?:,? (?P<zip>\d{5}(?:-\d{4})?)\b)?"
@@ -135,7 +142,7 @@ def find_addresses(text: str, state: str | None = None) -> list[LocationText]:
     for match in _STREET.finditer(text):
         sentence = _SENTENCE_END.split(text[max(start, match.start() - 200) : match.start()])[-1]
         start = match.end()
-        if not _NO_WORKPLACE.search(sentence) and (place := _addressed(text, match, state)):
+        if not _NO_WORKPLACE.search(_AT_HEADQUARTERS.sub("", sentence)) and (place := _addressed(text, match, state)):
             found.append(place)
     return merge_locations(found)
 
@@ -148,14 +155,20 @@ def _addressed(text: str, street: re.Match[str], state: str | None) -> LocationT
         state = _code(match["state"])
     elif following := _TOWN_WITH_ZIP.match(text, street.end(), street.end() + 80):
         return LocationText(street["street"].strip(), following["town"], None, state, following["zip"])
-    elif known := _town_at(text, street.end(), state):
-        town, end = known, street.end() + len(known)
+    elif known := _town_at(text, start := _behind(_IN_TOWN, text, street.end()), state):
+        town, end = known, start + len(known)
         following = _ZIP_NEXT.match(text, end, end + 12)
         postal, end = (following[1], following.end()) if following else (None, end)
     else:
         return None
     county = _COUNTY_NEXT.match(text, end, end + 60)
     return LocationText(street["street"].strip(), town, county["county"] if county else None, state, postal)
+
+
+def _behind(words: re.Pattern[str], text: str, start: int) -> int:
+    """The place behind the words that stand at `start`, or `start`."""
+    found = words.match(text, start)
+    return found.end() if found else start
 
 
 def read_place_line(text: str, state: str | None) -> list[LocationText]:
@@ -209,8 +222,21 @@ def _same(one: LocationText, other: LocationText) -> bool:
         (other.street, other.city, other.county, other.state, other.postal_code),
         strict=True,
     )
-    agree = all(a is None or b is None or a.casefold().rstrip(".") == b.casefold().rstrip(".") for a, b in pairs)
+    agree = all(a is None or b is None or _plain(a) == _plain(b) for a, b in pairs)
     return agree and bool((one.city and other.city) or (one.county and other.county))
+
+
+_SHORT_FORMS = {
+    **{"north": "n", "south": "s", "east": "e", "west": "w", "northeast": "ne", "northwest": "nw"},
+    **{"southeast": "se", "southwest": "sw", "street": "st", "avenue": "ave", "boulevard": "blvd", "road": "rd"},
+    **{"drive": "dr", "lane": "ln", "court": "ct", "highway": "hwy", "parkway": "pkwy", "suite": "ste"},
+}
+
+
+def _plain(part: str) -> str:
+    """A part of an address in the form in which "100 West 10th Avenue" is "100 W. 10th Ave"."""
+    words = part.casefold().replace(".", " ").replace(",", " ").split()
+    return " ".join(_SHORT_FORMS.get(word, word) for word in words)
 
 
 def _code(state: str) -> str:

@@ -13,7 +13,8 @@ _ALONE = re.compile(
     rf"(?:approximately |about )?{_NUMBER}(?![\w.,/%-]*\d)(?: (?:openings?|positions?|vacanc(?:y|ies)))?\W*", re.I
 )
 _SEEKS = (
-    r"(?:hiring|recruiting|looking|recruitment|seeking|searching|seeks|hire|recruit|fill|filling)(?: for| to fill)?"
+    r"(?:hiring|recruiting|looking|recruitment|seeking|searching|seeks|hire|recruit|fill|filling|opportunit\w+"
+    r"|announcement)(?: for| to fill)?"
 )
 _KINDS = r"(?:(?!of\b|to\b|for\b|and\b)[\w/-]+,? ){0,5}?"
 _IN_TEXT = (
@@ -24,10 +25,10 @@ _IN_TEXT = (
         r"(?:openings?|vacanc(?:y|ies))\b",
         re.IGNORECASE,
     ),
-    re.compile(rf"\b{_SEEKS} {_NUMBER} {_KINDS}positions?\b", re.IGNORECASE),
+    re.compile(rf"\b(?:{_SEEKS}|this is|these are) {_NUMBER} {_KINDS}positions?\b", re.IGNORECASE),
     re.compile(rf"\b(?i:{_SEEKS} {_NUMBER}) (?:[a-z-]+,? ){{0,3}}(?=[A-Z][a-z]+)", 0),
 )
-_HINT = re.compile(r"opening|vacanc|hir|recruit|seek|fill|looking|search", re.IGNORECASE)
+_HINT = re.compile(r"opening|vacanc|hir|recruit|seek|fill|looking|search|opportunit|announce|position", re.IGNORECASE)
 _LONGEST = 2_000
 
 

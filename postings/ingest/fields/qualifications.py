@@ -99,7 +99,7 @@ _EXPERIENCE = re.compile(r"\bexperience\b", re.IGNORECASE)
 _HOURS_OF_EXPERIENCE = re.compile(r"\b\d{1,2},?\d{3} hours of\b[^.;]{0,80}\bexperience\b", re.IGNORECASE)
 _YEARS_OF_WORK = re.compile(
     r"\byears?['’]?,? (?:of )?(?P<work>[^.;]{0,120}?\bwork\b(?=[.;,]|$)"
-    r"|work (?:with|in|as) [^.;]{2,120}"
+    r"|(?:[\w-]+ ){0,4}work (?:with|in|as|on) [^.;]{2,120}"
     r"|(?:operating|working|driving|teaching|supervising|managing|performing|maintaining|repairing) [^.;]{2,120}"
     r"|(?:[\w/-]+ ){0,4}(?:maintenance|management|supervision|practice|service|bookkeeping|accounting|construction"
     r"|nursing|teaching|administration|employment|inspection|enforcement|repair)\b(?=[.;,]|$))",
@@ -293,7 +293,10 @@ def requirement_kind(text: str) -> RequirementKind:
     """What kind of requirement a text states; knowing about licenses or certification is no license or certificate."""
     if _SKILL.match(text):
         return "other"
-    return next((kind for kind, pattern in _KINDS if pattern.search(text)), "other")
+    named = [(match.start(), kind) for kind, pattern in _KINDS if (match := pattern.search(text))]
+    if len(named) > 1 and named[1][1] == "licence" and named[1][0] < named[0][0]:
+        return "licence"
+    return named[0][1] if named else "other"
 
 
 def _names_need(text: str) -> bool:

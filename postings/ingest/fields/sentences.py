@@ -85,8 +85,16 @@ def _clauses_of_one_kind(text: str) -> list[str]:
     return clauses if len(set(kinds)) > 1 else [text]
 
 
+# What replaces all that the sentences before it ask for.
+_COMBINATION = re.compile(
+    r"(?:any|an?|other)? ?(?:[\w/,]+ ){0,3}combinations? of .{0,200}\b(?:may|can|will|is|are) (?:also )?(?:be )?"
+    r"(?:considered|accepted|acceptable|qualifying|substituted)\b",
+    re.IGNORECASE,
+)
+
+
 def _kind(sentence: str) -> str:
-    if is_substitution(sentence):
+    if is_substitution(sentence) or _COMBINATION.match(sentence):
         return "substitution"
     is_route = names_route(sentence) and not DRIVER_LICENSE.search(sentence)
     return "route" if is_route else requirement_kind(sentence)

@@ -9,6 +9,7 @@ from postings.ingest.announcement.glued import split_glued, split_glued_lines
 from postings.ingest.announcement.header import read_labelled
 from postings.ingest.announcement.label_spellings import COLON_ONLY, IGNORED, LABELS
 from postings.ingest.announcement.labelled_places import read_place_in_title, read_place_lines
+from postings.ingest.announcement.opening_lines import read_opening_lines
 from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.titles import settle_title
 from postings.ingest.document import Document
@@ -81,6 +82,7 @@ def parse(document: Document) -> Reading:
         line = draft.notes.evidence["agency.name"].first_line
         draft.notes.cite("agency.jurisdiction", line, status="inferred")
     read_place_lines(draft, first, STATE)
+    read_opening_lines(draft, first)
     read_body(draft, _LABELS, first, STATE)
     read_place_in_title(draft, STATE)
     return Reading(LAYOUT, (draft.record(),), tuple(draft.notes.warnings))

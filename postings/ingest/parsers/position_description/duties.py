@@ -25,6 +25,12 @@ _ROW = re.compile(
     rf"(?P<low>{_NUMBER}) ?(?P<sign>%|percent\b)?(?: ?(?:-|–|—|to) ?(?P<high>{_NUMBER}) ?(?P<high_sign>%|percent\b)?)?"
     rf"(?P<marks>(?:[\t /;,]{{1,9}}(?:{_MARK})){{0,2}})(?P<edge>[\t ]*(?:[/;:][\t ]+|[/;:]$){{0,3}})(?P<text>.*)"
 )
+# What is done all along, beside the shares that make up the whole.
+_ONGOING = re.compile(
+    rf"(?:on-?going|as (?:needed|required|assigned))(?P<marks>(?:[\t /;,]{{1,9}}(?-i:{_MARK})){{1,2}})"
+    r"[\t ]*(?:[/;:][\t ]+|[/;:]$){0,3}(?P<text>.*)",
+    re.IGNORECASE,
+)
 _BARE_NUMBER = re.compile(_NUMBER)
 _MARKS_ALONE = re.compile(rf"(?:[\t /;,]*(?:{_MARK})){{1,2}}[\t ]*")
 _EACH_MARK = re.compile(_MARK)
@@ -37,7 +43,7 @@ _FORM_TEXT = re.compile(
     r"\(?note:? (?:if|for) (?:additional|more) rows|list the (?:major )?duties|state the percentage|"
     r"mark .{0,3}n.{0,3} for new|"
     r"indicate whether the duty|non-essential.{0,3} \(ne\)|% of time\b|percent(?:age)? of time\b|n/r/nc\b|e/ne\b|"
-    r"duties:?$|page \d+(?: of \d+)?$",
+    r"duties:?$|page \d+(?: of \d+)?$|das form\b.{0,40}$",
     re.IGNORECASE,
 )
 _TABLE_HEAD = re.compile(r"(?:% of time|percent(?:age)? of time|n/r/nc)", re.IGNORECASE)
@@ -137,7 +143,7 @@ def _start(line: Line, text: str) -> _Row | None:
     """The row that begins with this line, None when the line continues one."""
     found = _ROW.fullmatch(text)
     if found is None:
-        return None
+        return _start_without_share(line, text)
     signed = bool(found["sign"] or found["high_sign"])
     in_own_cell = found["edge"].startswith("\t") or (signed and found["edge"].strip() != "")
     if not found["marks"]:
@@ -149,6 +155,17 @@ def _start(line: Line, text: str) -> _Row | None:
     low = _number(found["low"])
     row = _Row(line.number, line.number, (low, _number(found["high"])) if found["high"] else low)
     row.begins_bare = not found["text"]
+    row.mark(found["marks"])
+    row.add(found["text"], line.number)
+    return row
+
+
+def _start_without_share(line: Line, text: str) -> _Row | None:
+    """The row of a duty that goes on all the time and has its marks, but no share."""
+    found = _ONGOING.fullmatch(text)
+    if found is None:
+        return None
+    row = _Row(line.number, line.number)
     row.mark(found["marks"])
     row.add(found["text"], line.number)
     return row

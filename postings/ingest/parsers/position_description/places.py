@@ -8,6 +8,10 @@ from postings.ingest.record import LocationText, WorkMode
 _PART_EDGE = re.compile(r"\s*(?:[,/(;|]|\s[-–—]|[–—])\s*")
 _COUNTY = re.compile(r"(?P<name>.{1,60}?)\s+(?:county|co\.)", re.IGNORECASE)
 _STATE = re.compile(r"(?:oregon|ore?\.?)", re.IGNORECASE)
+# "(Pendleton on request)" is no second place of work.
+_ASIDE = re.compile(
+    r"\([^()]*\b(?:request|optional|negotiable|possible|preferred|also|travel\w*|alternate)\b[^()]*\)", re.I
+)
 _POSTAL_CODE = re.compile(r"\b\d{5}(?:-\d{4})?\b")
 _WORK_MODES: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
     (re.compile(r"\bhybrid\b", re.IGNORECASE), "hybrid"),
@@ -40,7 +44,7 @@ def _places(text: str) -> list[LocationText]:
     postal_code = found.group() if (found := _POSTAL_CODE.search(text)) else None
     names: list[str] = []
     county: str | None = None
-    for part in _PART_EDGE.split(_POSTAL_CODE.sub("", text)):
+    for part in _PART_EDGE.split(_ASIDE.sub("", _POSTAL_CODE.sub("", text))):
         name = part.strip(" .)")
         if not any(map(str.isalpha, name)) or _STATE.fullmatch(name) or _NO_PLACE.fullmatch(name):
             continue

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from postings.ingest.document import Document
+from postings.ingest.fields.employment_terms import find_work_mode
 from postings.ingest.layout import Heading, Line, Notes, read_lines, sections_of
 from postings.ingest.parsers.position_description.duties import BREAK_IN_CELL, read_duties
 from postings.ingest.parsers.position_description.headings import find_form_headings
@@ -12,8 +13,9 @@ from postings.ingest.parsers.position_description.options import read_options
 from postings.ingest.parsers.position_description.people import read_preparers, read_signers
 from postings.ingest.parsers.position_description.position_information import PositionInformation
 from postings.ingest.parsers.position_description.requirements import read_requirements
-from postings.ingest.record import Record, SectionKind, SectionText, WarningText
+from postings.ingest.record import Record, SectionKind, SectionText, WarningText, WorkMode
 
+_MODE_WORDS = ("hybrid", "remote", "telework")
 _CHECKED_BOX = re.compile(r"<input\b[^<>]{0,200}\bchecked\b[^<>]{0,200}>", re.IGNORECASE)
 _EMPTY_BOX = re.compile(r"<input\b[^<>]{0,200}\bcheckbox\b[^<>]{0,200}>", re.IGNORECASE)
 _BREAK = re.compile(r" ?<br ?/?> ?", re.IGNORECASE)
@@ -43,7 +45,7 @@ def read_form(document: Document) -> tuple[Record, tuple[WarningText, ...]]:
         position_number=information.stated("position_number"),
         appointment=options.appointment,
         schedule=options.schedule,
-        work_mode=information.work_mode(),
+        work_mode=information.work_mode() or _work_mode(_lines_of(lines, sections, "working_conditions"), notes),
         service_type=options.service_type,
         flsa=options.flsa,
         overtime_eligible=options.overtime_eligible,
@@ -91,6 +93,15 @@ def _lines_of(lines: Sequence[Line], sections: Sequence[SectionText], kind: Sect
         if section.kind == kind and section.heading
         for line in lines[section.first_line : section.last_line]
     ]
+
+
+def _work_mode(lines: Sequence[Line], notes: Notes) -> WorkMode | None:
+    """The way of working that the working conditions state for certain."""
+    for line in lines:
+        if any(word in line.text.casefold() for word in _MODE_WORDS) and (mode := find_work_mode(line.text)):
+            notes.cite("work_mode", line.number)
+            return mode
+    return None
 
 
 def _report_cut(headings: Sequence[Heading], notes: Notes) -> None:

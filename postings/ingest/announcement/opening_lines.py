@@ -1,0 +1,71 @@
+"""The first lines of an announcement's text: the class and the divisions that stand there, each on a line of its own
+below the title, and a class in brackets behind the title once more."""
+
+import re
+
+from postings.ingest.announcement.draft import Draft
+from postings.ingest.announcement.spellings import HEADINGS
+from postings.ingest.announcement.titles import split_title, take_classification
+from postings.ingest.fields.classifications import split_classification
+from postings.ingest.fields.job_titles import names_a_job
+from postings.ingest.layout import Line, label_shape, normalize
+
+_WITHIN = 12
+_LONGEST = 100
+_UNIT_WORD = r"(?:Division|Section|Branch|Bureau|Unit|Region|District \d+|Maintenance District|Field Services)"
+_UNIT = re.compile(rf"(?:[A-Z][\w.&/'’-]*|\d+|of|the|and|for|&|-|–|,| )*\b{_UNIT_WORD}\b(?:[\w.&/'’ -]*)")
+_APART = re.compile(r",\s+(?=[A-Z])|\s+[-–—|]\s+|\s/\s")
+_AGENCY = re.compile(r"\b(?:Department|Agency|Commission|Authority|Oregon)\b")
+_TITLE_AGAIN_WITHIN = 40
+
+
+def read_opening_lines(draft: Draft, first: int) -> None:
+    """Take the class and the units from the lines that stand above the first sentence from line `first` on."""
+    for line in draft.lines[first : first + _WITHIN]:
+        if not line.text or line.number in draft.taken:
+            continue
+        if line.bullet is not None or len(line.text) > _LONGEST or line.text[-1] in ".!?:":
+            break
+        _read_line(draft, line)
+    if not draft.classification:
+        _read_title_again(draft, first)
+
+
+def _read_line(draft: Draft, line: Line) -> None:
+    found = split_classification(line.text)
+    if found.level is not None and found.series and names_a_job(found.series) and not draft.classification:
+        take_classification(draft, found, line.number)
+        return
+    heading = HEADINGS.match(line)
+    if (heading is not None and heading.kind != "other") or label_shape(line.text):
+        return
+    parts = [part for part in _APART.split(line.text) if not _AGENCY.search(part) or _UNIT.fullmatch(part)]
+    if any(_UNIT.fullmatch(part) for part in parts) and all(part[:1].isupper() for part in parts):
+        for part in parts:
+            draft.add_unit(part.strip(), line.number)
+    elif draft.units and _goes_on(line, draft):
+        draft.add_unit(line.text, line.number)
+
+
+def _goes_on(line: Line, draft: Draft) -> bool:
+    """Whether the line right below a unit's names a smaller one by a number of its own: "District 10 Maintenance"."""
+    last = draft.notes.evidence[f"agency.units.{len(draft.units) - 1}"].last_line
+    return line.number - last <= 2 and bool(re.match(r"(?:District|Region|Area) \d", line.text))
+
+
+def _read_title_again(draft: Draft, first: int) -> None:
+    """Take the class in brackets where the text repeats the title: "hiring a Lending Manager (Manager 2)"."""
+    title = normalize(draft.values["title"])
+    again_in_brackets = re.compile(
+        rf"{re.escape(draft.values['title'])} (?P<brackets>\([^()]{{4,80}}\))", re.IGNORECASE
+    )
+    for line in draft.lines[first : first + _TITLE_AGAIN_WITHIN]:
+        if "(" not in line.text or len(line.text) > 5_000 or title not in normalize(line.text):
+            continue
+        again = again_in_brackets.search(line.text)
+        if again is None:
+            continue
+        _, found = split_title(f"{draft.values['title']} {again['brackets']}")
+        if found and found.level is not None:
+            take_classification(draft, found, line.number)
+            return
