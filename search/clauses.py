@@ -19,6 +19,7 @@ class Clauses:
         self.now = now
         self.by_filter: dict[str, tuple[Occur, Query]] = {}
         self.ranking: dict[str, tuple[Occur, Query]] = {}
+        self._leading: dict[str, Query] = {}
 
     def add(self, name: str, clause: Query | None, ranking: Query | None = None) -> "Clauses":
         """Add what a job must be; `ranking` finds the same jobs and scores them too."""
@@ -28,24 +29,35 @@ class Clauses:
             self.ranking[name] = (Occur.Must, ranking)
         return self
 
-    def exclude(self, name: str, clause: Query) -> "Clauses":
-        """Add what a job must not be: where that is less than what it must be, it takes less time to find."""
+    def exclude(self, name: str, clause: Query, leading: Query | None = None) -> "Clauses":
+        """Add what a job must not be: where that is less than what it must be, it takes less time to find. `leading`
+        says the same as what it must be, for searches that have nothing else to begin with."""
         self.by_filter[name] = (Occur.MustNot, clause)
+        if leading is not None:
+            self._leading[name] = leading
         return self
 
-    def query(self, without: str = "") -> Query:
-        """All clauses, or all but one filter's, without a rank."""
-        return _all_of([part for name, part in self.by_filter.items() if name != without])
+    def query(self) -> Query:
+        """All clauses, without a rank."""
+        return self._all_of(self.by_filter)
 
-    def ranked(self) -> Query:
-        """The same jobs, scored by what was typed."""
-        return _all_of(list((self.by_filter | self.ranking).values()))
+    def beyond(self, name: str) -> Query:
+        """The jobs that only this filter leaves out."""
+        occur, clause = self.by_filter[name]
+        turned = (Occur.Must if occur == Occur.MustNot else Occur.MustNot, clause)
+        return self._all_of(self.by_filter | {name: turned})
 
+    def ranked(self, among: Query | None = None) -> Query:
+        """The same jobs, or those `among` some others, scored by what was typed."""
+        others = {} if among is None else {"": (Occur.Must, among)}
+        return self._all_of(self.by_filter | self.ranking | others)
 
-def _all_of(parts: list[tuple[Occur, Query]]) -> Query:
-    if all(occur == Occur.MustNot for occur, _ in parts):
-        parts = [(Occur.Must, Query.all_query()), *parts]
-    return Query.boolean_query(parts)
+    def _all_of(self, parts: dict[str, tuple[Occur, Query]]) -> Query:
+        if all(occur == Occur.MustNot for occur, _ in parts.values()):
+            parts = parts | {name: (Occur.Must, query) for name, query in self._leading.items()}
+        if all(occur == Occur.MustNot for occur, _ in parts.values()):
+            parts = parts | {"": (Occur.Must, Query.all_query())}
+        return Query.boolean_query(list(parts.values()))
 
 
 def one_of(index_field: str, values: Iterable[str]) -> Query:

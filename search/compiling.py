@@ -46,7 +46,7 @@ def compile_query(typed: Typed) -> Query:
     only_small = all(term.is_small() for clause in typed.clauses for term in clause)
     pieces = expand(typed)
     parts = [_compile_piece(piece, optional_small=not only_small) for piece in pieces]
-    parts += [(Occur.Should, query) for query in _side_by_side(pieces)]
+    parts += [(Occur.Should, _side_by_side(words)) for words in neighbors(pieces)]
     if all(occur != Occur.Must for occur, _ in parts):
         parts.append((Occur.Must, Query.all_query()))
     return Query.boolean_query(parts)
@@ -76,13 +76,17 @@ def _synonym(typed: tuple[str, ...], words: tuple[str, ...]) -> Query:
     return Query.boost_query(found, SYNONYM_SHARE * min(1, len(typed) / len(words)))
 
 
-def _side_by_side(pieces: list[Piece]) -> Iterator[Query]:
+def neighbors(pieces: list[Piece]) -> Iterator[tuple[str, ...]]:
+    """The words of any two plain terms that were typed side by side and stand in different pieces."""
     for first, second in pairwise(pieces):
         ends = (first.clauses[-1], second.clauses[0])
         if all(len(clause) == 1 and clause[0].is_plain() and not clause[0].is_small() for clause in ends):
-            words = (*ends[0][0].words, *ends[1][0].words)
-            choices = [Query.boost_query(in_field(name, words), weight) for name, weight in TOGETHER_WEIGHTS.items()]
-            yield Query.disjunction_max_query(choices)
+            yield (*ends[0][0].words, *ends[1][0].words)
+
+
+def _side_by_side(words: tuple[str, ...]) -> Query:
+    choices = [Query.boost_query(in_field(name, words), weight) for name, weight in TOGETHER_WEIGHTS.items()]
+    return Query.disjunction_max_query(choices)
 
 
 def _compile_clause(clause: Clause, optional_small: bool) -> tuple[Occur, Query]:

@@ -6,6 +6,7 @@ several are few, and to count those by themselves took as long again as all the 
 """
 
 from collections import defaultdict
+from itertools import chain
 from typing import Any
 
 from tantivy import Query, Searcher
@@ -45,6 +46,15 @@ def count(view: Searcher, query: Query, questions: dict[str, dict[str, Any]]) ->
     for pack_name, fields in packed.items():
         answers |= _unpacked(pack_name, fields, answers.pop(pack_name)["buckets"])
     return answers
+
+
+def added(one: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
+    """The answer over two sets of jobs from the answers over each, where no job is in both."""
+    buckets: dict[str, dict[str, Any]] = {}
+    for bucket in chain(one["buckets"], other["buckets"]):
+        known = buckets.setdefault(bucket["key"], bucket | {"doc_count": 0})
+        known["doc_count"] += bucket["doc_count"]
+    return {"buckets": list(buckets.values())}
 
 
 def _unpacked(pack_name: str, fields: dict[str, str], buckets: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:

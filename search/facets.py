@@ -1,13 +1,16 @@
 """Facets: for each filter the values to choose from, each with the number of jobs it would show."""
 
+import os
 from collections import defaultdict
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from tantivy import Searcher
 
-from search.counting import count
+from search.counting import added, count
 from search.filter_types import SearchFilter
 from search.filters import JobFilters
 from search.histogram import Histogram
@@ -16,8 +19,13 @@ from search.schema import NOT_STATED
 SHOWN_AT_FIRST = 10
 SHOWN_WHOLE = 1_000
 
+# Every job has one value of this filter, if only that it is not stated.
+OF_ONE_VALUE = "schedule"
+
 COUNTED_SECONDS = 10
 MOST_COUNTED = 200
+# Searches of one process that are counted at once.
+MOST_COUNTING = 4
 
 
 @dataclass(frozen=True)
@@ -64,18 +72,34 @@ class Facet:
 
 @dataclass(frozen=True)
 class Counts:
-    """The engine's answers by filter, and the moment they were counted at."""
+    """The engine's answers by filter, the number of jobs found, and the moment they were counted at."""
 
     moment: datetime
+    total: int
     answers: dict[str, dict[str, Any]]
 
 
-def find_facets(view: Searcher, filters: JobFilters, whole: str = "") -> dict[str, Facet]:
+def count_aside(view: Searcher, filters: JobFilters) -> "Future[Counts]":
+    """Begin to count all facets of a search, on another processor if there is one: the engine lets go of Python."""
+    return _pool().submit(_counts, view, filters)
+
+
+def _counts(view: Searcher, filters: JobFilters) -> Counts:
+    return count_now(view, filters) if filters.values["q"] else _memory_of(view).counts_of(filters)
+
+
+@cache
+def _pool() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(MOST_COUNTING, thread_name_prefix="counting")
+
+
+os.register_at_fork(after_in_child=_pool.cache_clear)
+
+
+def find_facets(view: Searcher, filters: JobFilters, counts: Counts, whole: str = "") -> dict[str, Facet]:
     """All facets of a search by filter name; the one named `whole` is not cut short. At most one database query for
     each filter whose labels are rows."""
-    memory = _memory_of(view)
-    counts = _count_now(view, filters) if filters.values["q"] else memory.counts_of(filters)
-    asked = filters.asked()
+    memory, asked = _memory_of(view), filters.asked()
     return {name: _facet(filters, name, asked[name], counts, name == whole, memory) for name in counts.answers}
 
 
@@ -96,7 +120,7 @@ class _Memory:
         if key not in self._counts:
             if len(self._counts) >= MOST_COUNTED:
                 self._counts.clear()
-            self._counts[key] = _count_now(self.view, filters)
+            self._counts[key] = count_now(self.view, filters)
         return self._counts[key]
 
     def labels_of(self, filter_: SearchFilter, values: list[str]) -> dict[str, str]:
@@ -117,20 +141,20 @@ def _memory_of(view: Searcher) -> _Memory:
     return known
 
 
-def _count_now(view: Searcher, filters: JobFilters) -> Counts:
-    """Each filter in use is counted without itself, all others in one go."""
-    clauses = filters.clauses()
-    values = filters.asked()
-    asked = {
-        name: filter_.aggregation(values[name], filters.now)
-        for name, filter_ in filters.filters.items()
-        if filter_.has_facet
-    }
-    together = {name: question for name, question in asked.items() if name not in clauses.by_filter}
-    answers = count(view, clauses.query(), together) if together else {}
-    for name in asked.keys() - together.keys():
-        answers |= count(view, clauses.query(without=name), {name: asked[name]})
-    return Counts(filters.now, {name: answers[name] for name in asked})
+def count_now(view: Searcher, filters: JobFilters) -> Counts:
+    """Count all filters over the jobs that were asked for, and each one in use over those too that it alone leaves out:
+    so each is counted without itself, and few jobs are looked at twice."""
+    clauses, values, now = filters.clauses(), filters.asked(), filters.now
+    faceted = {name: filter_ for name, filter_ in filters.filters.items() if filter_.has_facet}
+    asked = {name: filter_.aggregation(values[name], now) for name, filter_ in faceted.items()}
+    in_use = asked.keys() & clauses.by_filter.keys()
+    told = {name for name in in_use if faceted[name].tells_counts}
+    answers = count(view, clauses.query(), {name: question for name, question in asked.items() if name not in told})
+    total = sum(bucket["doc_count"] for bucket in answers[OF_ONE_VALUE]["buckets"])
+    answers |= {name: faceted[name].answer_within(values[name], total, now) for name in told}
+    for name in in_use:
+        answers[name] = added(answers[name], count(view, clauses.beyond(name), {name: asked[name]})[name])
+    return Counts(now, total, {name: answers[name] for name in asked})
 
 
 def _facet(filters: JobFilters, name: str, asked: Any, counts: Counts, is_whole: bool, memory: _Memory) -> Facet:

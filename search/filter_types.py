@@ -40,6 +40,8 @@ class SearchFilter(django_filters.Filter):
     # Whether an option's count is that of the jobs it shows, not of those it leaves out.
     counts_shown = True
     is_multiple = False
+    # Whether of jobs that all have the value no count but the total is asked for.
+    tells_counts = False
     empty: Any = None
     # What takes the filter back where one of its options can be chosen: "Any" beside the options.
     label_of_none = ""
@@ -74,6 +76,10 @@ class SearchFilter(django_filters.Filter):
 
     def aggregation(self, value: Any, now: datetime) -> dict[str, Any]:
         """The engine's question whose answer `options` reads."""
+        raise NotImplementedError
+
+    def answer_within(self, value: Any, total: int, now: datetime) -> dict[str, Any]:
+        """The answer over `total` jobs that all have the value, where the total `tells_counts`."""
         raise NotImplementedError
 
     def options(self, answer: dict[str, Any], value: Any, now: datetime) -> list[Option]:
@@ -226,8 +232,10 @@ class OneOfFilter(SearchFilter):
 
 class KindFilter(OneOfFilter):
     def filter(self, clauses: Clauses, value: str) -> Clauses:
-        """Of two kinds the one is what the other is not."""
-        return clauses.exclude(self.field_name, one_of("kind", [kind for kind in self.choices if kind != value]))
+        """Most jobs are postings, so that what is none is sooner found than they."""
+        if value == self.empty:
+            return clauses.exclude(self.field_name, one_of("kind", [kind for kind in self.choices if kind != value]))
+        return clauses.add(self.field_name, one_of("kind", [value]))
 
     def chips(self, value: str, names: dict[str, str]) -> Iterator[Chip]:
         """None: which kind is asked for is the page's subject, not a narrowing of it."""

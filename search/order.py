@@ -9,9 +9,11 @@ from tantivy import DocAddress, Occur, Order, Query, Searcher
 
 from search.clauses import unranked
 from search.filters import JobFilters
+from search.leading import best_of_leading
 from search.near import nearest_first
 
-Hits = tuple[list[DocAddress], int]  # some of the documents, and how many there are in all
+# Some of the documents, and how many there are in all where that was counted.
+Hits = tuple[list[DocAddress], int | None]
 
 
 def hits(view: Searcher, filters: JobFilters, first: int, most: int) -> Hits:
@@ -22,9 +24,17 @@ def hits(view: Searcher, filters: JobFilters, first: int, most: int) -> Hits:
     if order == "distance":
         return _by_distance(view, filters, first, most)
     if order == "relevance":
-        result = view.search(filters.clauses().ranked(), most, offset=first, weight_by_field="freshness")
-        return [address for _, address in result.hits], result.count
+        return _by_relevance(view, filters, first, most), None
     return _found(view, filters, first, most, order_by_field=f"by_{order}", order=Order.Desc)
+
+
+def _by_relevance(view: Searcher, filters: JobFilters, first: int, most: int) -> list[DocAddress]:
+    clauses, words = filters.clauses(), filters.reading.words
+    leading = best_of_leading(view, clauses, words, first + most)
+    if leading:
+        return leading[first:]
+    result = view.search(clauses.ranked(), most, offset=first, count=False, weight_by_field="freshness")
+    return [address for _, address in result.hits]
 
 
 def _by_distance(view: Searcher, filters: JobFilters, first: int, most: int) -> Hits:

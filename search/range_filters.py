@@ -185,12 +185,14 @@ class PostedFilter(DaysFilter):
 class ShowFilter(OneOfFilter, SpanFilter):
     """Open or closed, decided at the moment of asking."""
 
+    tells_counts = True
     index_field = "closes"
 
     def filter(self, clauses: Clauses, value: str) -> Clauses:
         """Most jobs are open, so that the closed ones are sooner found than they."""
         if value == "open":
-            return clauses.exclude(self.field_name, closed_before(seconds(clauses.now)))
+            now = seconds(clauses.now)
+            return clauses.exclude(self.field_name, closed_before(now), leading=between(self.index_field, now, None))
         return super().filter(clauses, value)
 
     def clause(self, value: str, now: datetime) -> Query | None:
@@ -198,6 +200,10 @@ class ShowFilter(OneOfFilter, SpanFilter):
 
     def spans(self, value: str, now: datetime) -> dict[str, Span]:
         return {"open": (seconds(now), None), "closed": (0, seconds(now)), "all": (0, None)}
+
+    def answer_within(self, value: str, total: int, now: datetime) -> dict[str, Any]:
+        first, end = self.spans(value, now)[value]
+        return {"buckets": [{"key": value, "from": first, "to": inf if end is None else end, "doc_count": total}]}
 
     def label_of(self, option: str) -> str:
         return self.choices[option]

@@ -1,5 +1,6 @@
 """One search from its address to all that the page shows: hits, total, facets, chips, and what to loosen."""
 
+from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,7 +13,7 @@ from tantivy import DocAddress, Searcher
 from postings.held import NO_LICENSE, held_params, years_text
 from postings.licenses import LICENSES, license_name
 from search import parameters
-from search.facets import Facet, find_facets
+from search.facets import Counts, Facet, count_aside, find_facets
 from search.filter_types import Params
 from search.filters import KINDS, SHOWN, SORTS, JobFilters
 from search.hits import Hit, load_hits
@@ -164,11 +165,12 @@ def _search(view: Searcher, data: QueryDict, now: datetime) -> Results:
     filters = JobFilters(data, now)
     did_you_mean = interpret(view, filters, now)
     asked, notes = _asked_page(data)
-    found = _find(view, filters, asked)
+    counting = count_aside(view, filters)
+    found = _find(view, filters, asked, counting)
     if asked > found.page.last:
         notes.append(_beyond(found.page.last, found.total))
     whole = clean(data.get("whole", ""))
-    facets = find_facets(view, filters, whole)
+    facets = find_facets(view, filters, counting.result(), whole)
     names = _names(filters, facets)
     if whole and whole not in facets:
         notes.append(f"There is no filter “{shown(whole)}” to show whole.")
@@ -220,13 +222,15 @@ class _Found:
     page: Page
 
 
-def _find(view: Searcher, filters: JobFilters, asked: int) -> _Found:
+def _find(view: Searcher, filters: JobFilters, asked: int, counting: "Future[Counts]") -> _Found:
     """The documents of the page that was asked for, or of the last one if there are not so many."""
     number = min(asked, LAST_PAGE)
     addresses, total = hits(view, filters, (number - 1) * PAGE_SIZE, PAGE_SIZE)
+    if total is None:
+        total = counting.result().total
     page = _page(filters, number, total)
     if page.number < number:
-        addresses, total = hits(view, filters, (page.number - 1) * PAGE_SIZE, PAGE_SIZE)
+        addresses, _ = hits(view, filters, (page.number - 1) * PAGE_SIZE, PAGE_SIZE)
     return _Found(addresses, total, page)
 
 
