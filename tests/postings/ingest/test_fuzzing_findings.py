@@ -1,13 +1,17 @@
 """What the fuzzer (`python -m tests.fuzz`) has found: documents spoiled by chance that broke a reader once."""
 
 import re
+from math import nan
 from random import Random
 
 import pytest
 
 from postings.ingest.errors import DocumentError
 from postings.ingest.layout import clean
+from postings.ingest.limits import DEFAULT_LIMITS
 from postings.ingest.pipeline import read_document
+from postings.ingest.readers import pdf
+from postings.ingest.readers.pdf import words
 from tests import mutations
 from tests.accept import DOCUMENTS
 
@@ -17,6 +21,12 @@ def test_a_forms_fields_without_height_are_read() -> None:
     flat = re.sub(rb"/Rect *\[ *(\S+) (\S+) (\S+) \S+ *\]", rb"/Rect [ \1 \2 \3 \2 ]", data)
     assert flat != data
     assert read_document("form.pdf", flat).reading.layout == "position_description"
+
+
+def test_letters_of_a_pdf_whose_angle_is_no_number_are_turned_ones(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = (DOCUMENTS / "position_description" / "filled_form_fields.pdf").read_bytes()
+    monkeypatch.setattr(words.pdfium, "FPDFText_GetCharAngle", lambda page, index: nan)
+    assert pdf.read(data, DEFAULT_LIMITS).lines
 
 
 @pytest.mark.parametrize("letter", ["\ue000", "\uf0b7", "\u2e6d", "\U000e0041", "\ud7ff"])

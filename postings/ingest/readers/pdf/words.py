@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import pi
+from math import isfinite, pi
 
 from pypdfium2 import raw as pdfium
 
@@ -107,7 +107,8 @@ class TextPage:
 
     def _look(self, text_object: pdfium.FPDF_PAGEOBJECT, index: int) -> Style:
         turns = pdfium.FPDFText_GetCharAngle(self._text_page, index) / _QUARTER
-        turn = round(turns) % 4 if abs(turns - round(turns)) < 0.05 else 0.5
+        # Letters of no size or of an endless one have no angle.
+        turn = round(turns) % 4 if isfinite(turns) and abs(turns - round(turns)) < 0.05 else 0.5
         font = self._font_name(index)
         bold = pdfium.FPDFText_GetFontWeight(self._text_page, index) >= _BOLD_FROM or "bold" in font.casefold()
         mode = pdfium.FPDFTextObj_GetTextRenderMode(text_object) if text_object else 0
