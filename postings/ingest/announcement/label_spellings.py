@@ -3,7 +3,8 @@
 # Labels that hold the same fact in every layout of announcements. Keys are what announcement.header reads.
 LABELS: dict[str, tuple[str, ...]] = {
     "title": (
-        "Position Title", "Job Title", "Title", "Posting Title", "Job Posting Title", "Position", "Title of Position",
+        "Position Title", "Position Title & Grade", "Position Title/Grade", "Job Title", "Title", "Posting Title",
+        "Job Posting Title", "Position", "Title of Position",
         "Job Posting",
         "Position Announcement", "Job Opening Title", "Title of Job", "Job/Position Title", "Vacancy Title",
         "Exam Title", "Examination Title", "Title of Vacancy", "Recruitment Title", "Posted Job Title",
@@ -46,7 +47,9 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Job Posting Number", "Requisition #", "Recruiting Number", "Exam No", "Examination No", "Exam #",
         "Job Control", "Vacancy Announcement", "Vacancy Announcement Number", "Vacancy Announcement #",
         "Job Order Number", "Bulletin No", "Exam Code", "Examination Code",
-        "Bulletin Number", "Vacancy ID", "Posting No", "Job Posting #", "Job Order #", "Job Opening #", "Opening ID",
+        "Bulletin Number", "Vacancy ID", "Posting No", "Job Posting #", "Job Order #", "Job Opening #",
+        "Opening ID", "Job Reference Number",
+        "Job Reference", "Reference No", "Reference #",
         "Position Posting Number", "Vacancy No", "Job Opening Number",
         "Posting Reference Number", "Posting Requisition", "Requisition/Vacancy No", "Announcement ID",
         "Requisition Identifier", "Job Req", "Job Requisition #", "JobID", "Job Announcement #",
@@ -79,7 +82,9 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Starting Pay Rate", "Starting Wage", "Starting Rate", "Starting Hourly Rate", "Starting Hourly Wage",
         "Starting Pay Range", "Starting Wage Range", "Starting Rate of Pay", "Rate", "Beginning Salary",
         "Beginning Pay", "Beginning Wage", "Entry Salary", "Entry Level Salary", "Salary/Wages", "Wage/Salary",
-        "Pay/Salary", "Salary/Wage Range", "Salary/Pay Range", "Salary/Rate", "Salary/Rate of Pay", "Salary or Wage",
+        "Pay/Salary", "Salary/Wage Range", "Salary/Pay Range", "Salary/Rate", "Salary/Rate of Pay",
+        "Salary/Pay Rate", "Pay/Rate", "Pay Minimum", "Minimum Pay", "Salary Minimum",
+        "Minimum Rate", "Minimum Annual Salary", "Minimum Hourly Rate", "Salary or Wage",
         "Salary & Benefits", "Salary/Benefits", "Salary and Benefits", "Pay and Benefits", "Wage and Benefits",
         "Compensation & Benefits", "Compensation/Benefits", "Compensation and Benefits", "Hourly Compensation",
         "Pay Range/Rate", "Rate Range", "Rate of Compensation", "Budgeted Salary", "Target Salary", "Salary Scale",

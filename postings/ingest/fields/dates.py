@@ -60,9 +60,14 @@ ZONES = {
 STATE_ZONES = {
     **dict.fromkeys(("CA", "NV", "OR", "WA"), "America/Los_Angeles"),
     **dict.fromkeys(("CO", "MT", "NM", "UT", "WY"), "America/Denver"),
-    **dict.fromkeys(("AL", "AR", "IA", "IL", "LA", "MN", "MO", "MS", "OK", "WI"), "America/Chicago"),
     **dict.fromkeys(
-        ("CT", "DC", "DE", "GA", "MA", "MD", "ME", "NC", "NH", "NJ", "NY", "OH", "PA", "RI", "SC", "VA", "VT", "WV"),
+        ("AL", "AR", "IA", "IL", "KS", "LA", "MN", "MO", "MS", "ND", "NE", "OK", "TX", "WI"), "America/Chicago"
+    ),
+    **dict.fromkeys(
+        (
+            *("CT", "DC", "DE", "FL", "GA", "IN", "MA", "MD", "ME", "MI", "NC", "NH", "NJ", "NY", "OH", "PA", "RI"),
+            *("SC", "VA", "VT", "WV"),
+        ),
         "America/New_York",
     ),
     "AZ": "America/Phoenix",

@@ -26,6 +26,8 @@ _ASKS = re.compile(
 )
 
 
+# "A diploma is required.", "Spanish is a plus."
+_IS_ASKED = re.compile(r"\b(?:is|are) (?:required|preferred|desired|desirable|a plus)\b", re.IGNORECASE)
 _OR = re.compile(r"; or\b", re.IGNORECASE)
 # Fewer parts than these between semicolons are one sentence.
 _MANY_PARTS = 3
@@ -63,7 +65,11 @@ def of_one_kind(text: str) -> list[str]:
     kind = ""
     for sentence in independent_sentences(text):
         own = _kind(sentence)
-        if parts and own != "substitution" and (own == kind or not _ASKS.match(sentence)):
+        if (
+            parts
+            and own != "substitution"
+            and (own == kind or not (_ASKS.match(sentence) or _IS_ASKED.search(sentence)))
+        ):
             parts[-1] += f" {sentence}"
         else:
             parts.append(sentence)

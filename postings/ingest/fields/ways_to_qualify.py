@@ -75,7 +75,7 @@ _OF_A_LEVEL = re.compile(
 _MANY_SENTENCES = 3
 _NOT_NEEDED = re.compile(
     r"^(?!.*\b(?:prefer|desir|plus\b|helpful)).*\b(?:is|are) not (?:needed|required|necessary)"
-    r"(?: for (?:this|the) (?:position|job|class|exam\w*))?\.?$"
+    r"(?: for (?:this|the) (?:position|job|class|exam\w*)| to [\w ]{1,60})?\.?$"
     r"|^(?:all )?(?:qualifications?|eligibility)(?: and eligibility)?(?: requirements?)? must be met\b",
     re.IGNORECASE,
 )

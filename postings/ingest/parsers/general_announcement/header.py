@@ -21,9 +21,10 @@ from postings.ingest.parsers.general_announcement.places import without_place
 
 _MOST_LINES = 12
 _LONGEST_NAME = 120
+_LONGEST_CALL = 300
 _MENU = re.compile(r"(?:about|contact)(?: us)?|benefits|questions\??|details|introduction", re.IGNORECASE)
 _LONGEST_LINK = 40
-_POSTED = re.compile(r"(?:job )?posted(?: on)? (?P<date>.*\d{4})", re.IGNORECASE)
+_POSTED = re.compile(r"(?:job )?posted(?: by)?(?: on)?:? (?P<date>.{0,30}?\d{4})(?:$| (?:in|by) .*)", re.IGNORECASE)
 _CALLS = (
     r"(?:job|position|vacancy|employment|career|recruitment|examination)(?: (?:title|announcement|posting|opening"
     r"|opportunity|available|notice|bulletin|vacancy))?|notice of (?:examination|vacancy|job opening)|now hiring"
@@ -48,10 +49,22 @@ _CALL_ALONE = re.compile(
     re.IGNORECASE,
 )
 _TERMS_BEHIND = re.compile(r"[\s,(|-]+(?:full|part)[- ]?time\)?$", re.IGNORECASE)
+# "Clerk of Court" is a job; the "Secretary of State" is an employer.
+_JOB_OF = re.compile(
+    r"(?:clerk|director|dean|chief|superintendent|manager|commissioner|provost) of\b(?!.*\boffice$)", re.IGNORECASE
+)
 _PARTS = re.compile(r"\s+[-–—|]\s+|\s+at (?=the |City|[A-Z]\w+ County)")
 _UNIT = re.compile(r"\b(?:Department|Division|Bureau|Office|Section|Services|Branch|Unit|Library|Schools?)\b")
 # What a state's departments are called besides what their names begin with.
+# "City of Elm Bay logo"
+_BEHIND_NAME = re.compile(r"\s+(?:logo|seal|home ?page|employment)$", re.IGNORECASE)
+_EQUAL_OPPORTUNITY = re.compile(r"\bis an? (?:equal|affirmative|drug)\b", re.IGNORECASE)
 _OF_STATE = re.compile(r"[A-Z][\w&' -]{3,60} (?:Administration|Services|Lottery|Patrol|Police|Archives)")
+# "Repost. Harbor Clerk, Elm Bay Public Library. Duties: ...": the first sentence of a long line is its title.
+_REPOST = re.compile(r"(?:re-?post(?:ed|ing)?|updated|new)[.:!]\s+", re.IGNORECASE)
+_FIRST_SENTENCE = re.compile(r"(?P<named>[A-Z][^.:]{3,118})\.\s+(?=[A-Z])")
+_TELLS = re.compile(r"\b(?:is|are|has|have|will|seeks|invites|announces|must|may)\b")
+_WIDE = 60
 _SENTENCE = re.compile(r"[.!?]$|^(?:the|this|we|our|are|do|if|to|in|for|you|please|come|at)\b", re.IGNORECASE)
 
 
@@ -80,7 +93,8 @@ def read_header(draft: Draft, labelled: Iterable[Labelled]) -> None:
     if found:
         line, title = found
         read_title(draft, title, line.number)
-        draft.taken.add(line.number)
+        if len(line.text) <= _LONGEST_NAME:
+            draft.taken.add(line.number)
 
 
 def _take_header_line(draft: Draft, line: Line, employed: bool) -> None:
@@ -164,12 +178,15 @@ def _is_navigation(line: Line, below: Line | None) -> bool:
 
 def _employer_line(text: str) -> Employer | None:
     """The employer, where the line or a part of it between dashes names one and nothing else."""
+    text = _BEHIND_NAME.sub("", text)
+    if _EQUAL_OPPORTUNITY.search(text):
+        return None
     if len(text) > _LONGEST_NAME or _SENTENCE.search(text.removeprefix("The ")):
         return None
     for part in _PARTS.split(without_place(text)):
         title, comma, rest = part.partition(", ")
         part = _CALLED_DOCUMENT.sub("", rest if comma and names_a_job(title) else part)
-        employer = read_employer(part) if not names_a_job(part) else None
+        employer = read_employer(part) if not (names_a_job(part) or _JOB_OF.match(part)) else None
         if employer and names_a_job(employer.name) and " of " not in employer.name:
             continue
         if employer and len(part) - len(employer.name) - len(employer.unit or "") <= 25:
@@ -208,9 +225,11 @@ def _is_state(name: str, employer: Employer) -> bool:
 
 
 def _title_in(draft: Draft, line: Line) -> str | None:
-    text = line.text.lstrip("~*•· ")
-    if found := _CALL.fullmatch(text[:_LONGEST_NAME]):
-        text = found["title"]
+    text = _first_sentence(_REPOST.sub("", line.text.lstrip("~*•· "), count=1))
+    if _goes_on(draft, line):
+        return None
+    if found := _CALL.fullmatch(text[:_LONGEST_CALL]):
+        text = _without_names_behind(found["title"])
     elif found := _CALLED_TO_JOB.fullmatch(text[:_LONGEST_NAME]):
         text = found["title"] if _names_job(found["title"]) or found["title"].endswith("Crew") else ""
     if len(text) > _LONGEST_NAME or _CALL_ALONE.fullmatch(text) or _SENTENCE.search(text) or line.bullet:
@@ -228,18 +247,39 @@ def _title_in(draft: Draft, line: Line) -> str | None:
     return " – ".join(parts) if len(parts) < len(_PARTS.split(text)) else text
 
 
+def _first_sentence(text: str) -> str:
+    """What a long line names first: "Harbor Clerk, Elm Bay Public Library. Duties: ..."; a short one as a whole."""
+    if len(text) <= _LONGEST_NAME:
+        return text
+    first = _FIRST_SENTENCE.match(text[: 2 * _LONGEST_NAME])
+    return first["named"] if first and not _TELLS.search(first["named"]) else text
+
+
+def _goes_on(draft: Draft, line: Line) -> bool:
+    """Whether a line goes on with the sentence of the one right above it, which was broken at its width."""
+    above = draft.lines[line.number - 2].text if line.number > 1 else ""
+    return len(above) > _WIDE and (above[-1].islower() or above[-1] == ",")
+
+
 def _without_document(text: str) -> str:
     """The job in "Harbor Clerk Position"; "Highway Department Position" names none but itself."""
     job = _CALLED_DOCUMENT.sub("", text)
     return text if _UNIT.search(job[-15:]) and not _names_job(job) else job
 
 
+def _without_names_behind(text: str) -> str:
+    """A called title without the unit, employer and town behind it: "Clerk (2), Department of Parks, City of Elm"."""
+    first, *others = text.split(", ")
+    end = next((index for index, part in enumerate(others) if _UNIT.search(part) or read_employer(part)), None)
+    return text if end is None or not _names_job(first) else ", ".join([first, *others[:end]])
+
+
 def _without_employer_behind(text: str) -> str:
     """The job in "Children's Librarian, Hudson Public Library, Hudson, MA"."""
     title, comma, rest = text.partition(", ")
-    if not (comma and names_a_job(title) and "," in rest and is_place_line(text)):
-        return text
-    return title if read_employer(rest) else text
+    employer = read_employer(rest) if comma and names_a_job(title) else None
+    behind = without_place(rest)
+    return title if employer and ("," in rest or behind.removeprefix("the ") == employer.name) else text
 
 
 def _is_known(draft: Draft, part: str) -> bool:

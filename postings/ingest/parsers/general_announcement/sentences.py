@@ -27,6 +27,7 @@ _HIRES = re.compile(
 )
 _STATE_CODES = "|".join(STATES.values())
 _PLACE = re.compile(rf", ?(?:{'|'.join(STATES)})\b|, (?:{_STATE_CODES})\b|(?<=[a-z]) (?:{_STATE_CODES}),? \d{{5}}\b")
+_ADDRESS = re.compile(rf"[a-z],? (?P<state>{_STATE_CODES}),? \d{{5}}\b")
 _NO_STREET = r"(?! (?:Street|Avenue|Ave|St|City|Blvd|Road)\b)\b"
 _JOINED = re.compile(r"\b(?:join|work for|work at|employment with) (?P<joined>the .{3,200})")
 # "The Elm Street Library in Galveston, Texas", "Harlow House (HH)".
@@ -52,6 +53,12 @@ _SOUGHT = re.compile(
 _SOUGHT_IN_SMALL_LETTERS = re.compile(
     r"\bfor (?:the|an?|our) (?:[\w-]+ ){0,2}?position of (?:an? )?(?P<title>[a-z][a-z /&’'-]{3,60}?)(?=[.,;(]"
     r"|$| (?:at|in|to|with|for)\b)"
+)
+# "Under direction, the Wildlife Biologist performs ..."
+_TOLD_OF = re.compile(
+    r"(?:^|[.,;] )(?:[Tt]he|[Aa]n?|[Aa]s an?) (?P<title>[A-Z][\w/&-]*(?: (?:(?:of|and|for"
+    r"|&) )?[A-Z][\w/&-]*){0,5}) (?:performs|is responsible"
+    r"|serves|plans|provides|assists|leads|oversees|manages|coordinates|supports|reports|works|plays)\b"
 )
 _TERMS_BEFORE = re.compile(r"(?:Full|Part)[- ]?[Tt]ime (?=[A-Z])")
 _DEADLINE = re.compile(
@@ -86,7 +93,9 @@ def find_state(lines: Sequence[Line]) -> str | None:
     for line in lines[:_HEAD_LINES]:
         if len(line.text) < 120 and (place := _PLACE.search(line.text)) and (code := state_code(place[0])):
             return code
-    return _state_named_most("\n".join(line.text[:_LONGEST] for line in lines))
+    text = "\n".join(line.text[:_LONGEST] for line in lines)
+    addressed = {match["state"] for match in _ADDRESS.finditer(text)}
+    return addressed.pop() if len(addressed) == 1 else _state_named_most(text)
 
 
 def _state_named_most(text: str) -> str | None:
@@ -99,6 +108,14 @@ def _state_named_most(text: str) -> str | None:
     }
     most = max(named, key=lambda state: named[state], default=None)
     return STATES[most] if most and named[most] else None
+
+
+def _take_title_told_of(draft: Draft) -> None:
+    """Take the job of which a sentence tells what it does, where no line names one."""
+    for line in draft.lines:
+        found = _TOLD_OF.search(line.text[:500]) if "title" not in draft.values and len(line.text) > 40 else None
+        if found and names_a_job(found["title"]):
+            read_title(draft, found["title"], line.number)
 
 
 def read_sentences(draft: Draft, state: str | None) -> None:
@@ -119,6 +136,7 @@ def read_sentences(draft: Draft, state: str | None) -> None:
                 _read_pay(draft, sentence, line.number)
             if "closes_at" not in draft.values and any(map(str.isdigit, sentence)):
                 _read_deadline(draft, sentence, line.number, state)
+    _take_title_told_of(draft)
 
 
 def _read_pay(draft: Draft, sentence: str, number: int) -> None:
