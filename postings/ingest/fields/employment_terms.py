@@ -78,7 +78,7 @@ _MODE_IN_TEXT: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
             (
                 r"\b(?:on-?site|in[- ]person|in[- ]office) (?:position|job|role|work)\b|\b(?:fully|100 ?%|is"
                 r"|performed|worked|an?) (?:entirely |fully )?(?:on-?site|in[- ]person|in[- ]office)\b"
-                r"|\bwork is (?:performed |done )?(?:entirely |fully )?on site\b"
+                r"|\b(?:work|position|job|role) is (?:performed |done )?(?:entirely |fully )?on[- ]site\b"
                 r"|\bon[- ]?site only\b|\b(?:hybrid|remote)(?: work)? is not available\b"
                 r"|\bposition works (?:fully |entirely )?(?:on-?site|in[- ]person)\b"
             ),
