@@ -302,7 +302,7 @@ def _loosen(view: Searcher, filters: JobFilters, names: Names) -> list[Link]:
     if filters.values["show"] == "open":
         steps.append((SHOWN["all"], {"show": "all"}))
     steps += [(f"{label} instead", {"kind": kind}) for kind, label in KINDS.items() if kind != filters.values["kind"]]
-    if len(wanted) + len(reading.phrases) > 1:
+    if len(wanted.keys() - {"q"}) + len(reading.phrases) > 1:
         words = reading.typed.without([phrase.at for phrase in reading.phrases])
         steps.append(("Without any filter", filters.without_filters() | {"q": words}))
     links = [_counted(view, filters, label, changes) for label, changes in steps]

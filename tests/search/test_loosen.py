@@ -46,5 +46,11 @@ def test_there_is_always_a_way_out(found, address):
     assert ways_out(found(address))
 
 
+def test_giving_up_the_only_filter_is_offered_once(found):
+    ways = ways_out(found("q=nurse&city=Nowhere"))
+    assert "Without Nowhere" in ways
+    assert "Without any filter" not in ways
+
+
 def test_typed_phrases_and_chosen_filters_can_be_given_up_together(found):
     assert ways_out(found("q=nurse+in+Bend&schedule=part_time"))["Without any filter"] == 1

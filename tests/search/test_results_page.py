@@ -205,3 +205,27 @@ def test_nothing_found_is_a_page_that_helps(db, client):
     assert "No open jobs for “forester”" in content
     assert "Without Closes within 1 day" in content
     assert "1 job" in content
+
+
+def test_a_filter_without_choices_is_left_out(db, client):
+    add_salary(make_posting("Forester"), "4000", "5000")
+    rebuild()
+    found, nothing = (client.get(f"/?q={word}").content.decode() for word in ("forester", "zzzunfindable"))
+    assert 'id="facet-agency"' in found
+    assert 'id="facet-pay"' in found
+    assert "no pay." not in found
+    assert 'id="facet-agency"' not in nothing
+    assert 'name="pay_min"' in nothing
+    assert 'name="years"' in nothing
+    assert "Page 1 of 1" not in found + nothing
+
+
+def test_what_is_wrong_with_a_filter_is_said_above_the_results_and_beside_it(db, client):
+    make_posting("Forester")
+    rebuild()
+    content = client.get("/?pay_min=lots").content.decode()
+    problem = "“lots” is not an amount of money; write it like 27.50 or 4,500."
+    assert f'<li><a href="#facet-pay">Pay</a>: {problem}</li>' in content
+    assert content.index('role="status"') < content.index('<ol class="hits"')
+    assert 'aria-describedby="problem-pay"' in content
+    assert re.search(rf'<ul class="problem" id="problem-pay">\s*<li>{problem}</li>', content)
