@@ -74,7 +74,7 @@ def read_body(draft: Draft, labels: Labels, first: int, state: str | None) -> No
 
 def _headings(draft: Draft, first: int) -> list[Heading]:
     found = _settled(find_headings(draft.lines[first - 1 :], HEADINGS, draft.taken), draft.lines)
-    found = _with_parts_of_wishes(found, draft.lines)
+    found = _with_parts_of_wishes(_with_traits(found), draft.lines)
     found = _with_ends_of_one_line_wishes([_of_what_follows(heading, draft.lines) for heading in found], draft.lines)
     return _with_duties_leads(found, draft.lines)
 
@@ -135,6 +135,17 @@ def _of_what_follows(heading: Heading, lines: Sequence[Line]) -> Heading:
         return heading
     below = [line.text for line in lines[heading.line : heading.line + 6] if line.text][:1]
     return replace(heading, kind="qualifications") if any(map(tells_what_qualifies, below)) else heading
+
+
+_TRAITS = frozenset(("who you are",))
+
+
+def _with_traits(headings: Sequence[Heading]) -> list[Heading]:
+    """The headings, "Who You Are" as one of wishes where another one heads what qualifies."""
+    others = any(entry.kind == "qualifications" and normalize(entry.text) not in _TRAITS for entry in headings)
+    return [
+        replace(entry, kind="preferred") if others and normalize(entry.text) in _TRAITS else entry for entry in headings
+    ]
 
 
 _PARTS_OF_NEEDS = frozenset(

@@ -1,7 +1,7 @@
 """What sentences of an announcement state of the job where no label did, and the slips that any line may hold."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -48,9 +48,20 @@ _OF_OTHER_THINGS: frozenset[SectionKind] = frozenset(("about_employer", "benefit
 _LISTS_OF_OTHER_THINGS: frozenset[SectionKind] = frozenset(("preferred", "qualifications", "requirements", "duties"))
 # An address with its ZIP code that stands alone below a list.
 _ADDRESS_ALONE = re.compile(r"(?:[A-Z][\w.'’& -]{2,60}, )?\d{1,6} [\w .,#'’-]{5,80} \d{5}")
+# Members of the retirement system are paid another range, wherever the text says so.
+_OF_RETIREMENT = re.compile(r"\bPERS\b.{0,120}\$ ?\d")
 _SHORT_PARAGRAPH = 300
 _OF_THIS_JOB = re.compile(
     r"(?:this|the|these) (?:\w+[- ]){0,3}?(?:positions?|jobs?|role|recruitment|vacancy|openings?)\b|this is an? ",
+    re.IGNORECASE,
+)
+# "Full-time, permanent. AEE represented. Not eligible for overtime."
+_TERMS_ALONE = re.compile(
+    r"(?:it is |this is )?(?:(?:full[- ]time|part[- ]time|permanent|regular|limited[- ]duration|seasonal|temporary"
+    r"|hybrid|overtime(?:[- ](?:eligible|exempt))?|(?:not )?eligible for overtime|(?:un)?represented(?: by .{2,80})?"
+    r"|[A-Z]{2,8}[- ]represented|(?:non-?)?exempt|management service|classified|and|position|union|not)[ ,;/]*)"
+    r"{1,10}\.?"
+    r"|the union is .{2,80}",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(])")
@@ -112,7 +123,7 @@ def read_statements(draft: Draft, lines: Iterable[Line], kind: SectionKind, stat
                 draft.add_location(place, line.number)
         if kind not in _NO_UNION and "representation" not in draft.values:
             draft.suggest("representation", find_representation(line.text), line.number)
-        if kind not in _NO_PAY and "$" in line.text:
+        if "$" in line.text and (kind not in _NO_PAY or _OF_RETIREMENT.search(line.text)):
             _read_pay(draft, line)
         if "PERS" in line.text:
             _label_listed_pay(draft, line)
@@ -126,17 +137,28 @@ def _said_of_this_job(line: Line, kind: SectionKind) -> str:
             return text
         if terms := [sentence for sentence in _SENTENCE_END.split(text) if TERMS.match(sentence)]:
             return " ".join(terms)
-    if kind not in _OF_OTHER_THINGS or not _OF_THIS_JOB.search(text[:_LONGEST]):
+    if kind not in _OF_OTHER_THINGS:
+        return ""
+    if len(text) <= _SHORT_PARAGRAPH and (alone := _terms_alone(text)):
+        return alone
+    if not _OF_THIS_JOB.search(text[:_LONGEST]):
         return ""
     if _OF_THIS_JOB.match(text) and len(text) <= _SHORT_PARAGRAPH:
         return text
     return " ".join(sentence for sentence in _SENTENCE_END.split(text[:_LONGEST]) if _OF_THIS_JOB.match(sentence))
 
 
+def _terms_alone(text: str) -> str:
+    """The sentences of a short paragraph that hold terms of the job and nothing else."""
+    return " ".join(sentence for sentence in _SENTENCE_END.split(text) if _TERMS_ALONE.fullmatch(sentence))
+
+
 def _read_terms(draft: Draft, line: Line, state: str | None) -> None:
     lowered = line.text.casefold()
     if any(hint in lowered for hint in _APPOINTMENT_HINTS):
         appointment, schedule = find_appointment_and_schedule(line.text)
+        if alone := _terms_alone(line.text[:_SHORT_PARAGRAPH]):
+            appointment, schedule = _together((appointment, schedule), terms_in_title(f"({alone.partition('.')[0]})"))
         draft.suggest("appointment", appointment, line.number)
         draft.suggest("schedule", schedule, line.number)
     if line.text.count(" | ") > 1:
@@ -151,6 +173,11 @@ def _read_terms(draft: Draft, line: Line, state: str | None) -> None:
     if not draft.locations:
         for place in find_locations(line.text, state):
             draft.add_location(place, line.number)
+
+
+def _together(said: Sequence[Any], alone: Sequence[Any]) -> list[Any]:
+    """What sentences say, completed by what stands there without any."""
+    return [one or other for one, other in zip(said, alone, strict=False)]
 
 
 def _read_row(draft: Draft, line: Line) -> None:

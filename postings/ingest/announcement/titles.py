@@ -60,9 +60,13 @@ def split_title(title: str) -> tuple[str | None, ClassificationText | None]:
     match = _WITH_BRACKETS.match(title)
     if match:
         inner = split_classification(match.group("inner"))
+        if inner.level is not None and _DASH.search(match.group("inner")):
+            inner = _class_beside(match.group("inner"))[1] or inner
         if inner.level is not None and _is_class(inner.series):
             return match.group("outer").strip(" -–—"), inner
         outer = split_classification(match.group("outer"))
+        if _DASH.search(match.group("outer")) and (beside := _class_beside(match.group("outer")))[1]:
+            return beside
         if outer.level is None or not _is_class(outer.series):
             return _class_beside(f"{match.group('outer')} {match.group('rest').strip()}")
         return match.group("inner").strip() if names_a_job(match.group("inner")) else None, outer

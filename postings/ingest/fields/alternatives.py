@@ -28,7 +28,7 @@ _ROUTE_START = (
 )
 _OTHER_WAY = re.compile(
     r"(?:completion|graduation|certification|possession|licensure|registration|membership|enrollment|apprenticeship"
-    r"|journey|current|valid|an? (?:current|valid|certificate|apprenticeship|license))\b",
+    r"|journey|current|valid|an? (?:[\w'’]+ )?degree|an? (?:current|valid|certificate|apprenticeship|license))\b",
     re.IGNORECASE,
 )
 _BEGINS_ROUTE = re.compile(_ROUTE_START, re.IGNORECASE)
@@ -94,10 +94,17 @@ def _split_inline(text: str) -> list[str]:
     if len(text) > 5_000 or wished_for_as_a_whole(text):
         return [text]
     parts = [part.strip() for part in _INLINE_OR.split(text) if part.strip()]
+    if len(parts) > 1 and (either := _EITHER.match(parts[0])):
+        parts = [_LETTERED.sub("", part) for part in [parts[0][either.end() :], *parts[1:]]]
     if len(parts) > 1 and _ends_in_list(parts[0]):
         return [text]
     are_ways = any(map(names_route, parts)) and all(map(_is_way, parts))
     return parts if len(parts) > 1 and are_ways else [text]
+
+
+# "Either (a) a degree and one year; or (b) two years"
+_EITHER = re.compile(r"either:? (?=an? |the |\(?[a1][.)]|one |two |three |four |five )", re.IGNORECASE)
+_LETTERED = re.compile(r"^\(?[a-d1-4][.)] ")
 
 
 def _ends_in_list(part: str) -> bool:
@@ -136,7 +143,9 @@ def joined_lines(lines: Sequence[Line]) -> list[list[Item]]:
             continue
         if joined_by_or:
             chains[-1].append(item)
-        elif chains and (joined_by_and or starts_and) and not _leaves_chain(chains[-1], item):
+        elif (
+            chains and (joined_by_and or starts_and) and not _leaves_chain(chains[-1], item) and not _offers_ways(item)
+        ):
             chains[-1][-1] = joined(chains[-1][-1], item, " AND ")
         else:
             chains.append([item])
@@ -144,10 +153,16 @@ def joined_lines(lines: Sequence[Line]) -> list[list[Item]]:
     return chains
 
 
+def _offers_ways(item: Item) -> bool:
+    """Whether an item holds several ways of its own, beside which all that stands above it is needed."""
+    return bool(_EITHER.match(item.text)) and len(_split_inline(item.text)) > 1
+
+
 def _leaves_chain(chain: Sequence[Item], item: Item) -> bool:
     """Whether an item stands above the alternatives before it, as "2." does behind "a.; or" and "b.; and", and as a
     driver license does that is needed beside each of them."""
-    if len(chain) > 1 and DRIVER_LICENSE.search(item.text[:200]) and not names_route(item.text):
+    needs_license = DRIVER_LICENSE.search(item.text[:200]) and not names_route(item.text)
+    if _offers_ways(item) or (len(chain) > 1 and needs_license):
         return True
     return len(chain) > 1 and _is_letter(chain[-1].bullet) and item.bullet is not None and not _is_letter(item.bullet)
 

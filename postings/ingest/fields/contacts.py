@@ -19,7 +19,12 @@ _PHONE_END = re.compile(r"\d{3}[-. –]?\d{4}(?!\d)")
 _NOT_FOR_TALKING = re.compile(r"\b(?:fax|tty|tdd|hearing[- ]impaired|relay)\b(?:[^\d@]|711){0,20}$", re.IGNORECASE)
 
 _ROLES: tuple[tuple[str, str], ...] = (
-    (r"hiring manager|supervisor|(?:program|section|park|district|office|unit|crew|area) manager", "hiring_manager"),
+    (
+        r"hiring manager|supervisor|(?:program|section|park|district|office|unit|crew|area|structural|engineering"
+        r"|project|bureau|division|operations|maintenance|nurse|region(?:al)?|plant|fleet|field|library|facilit(?:y|ies)|site"
+        r"|clinic|team) manager",
+        "hiring_manager",
+    ),
     (r"recruit(?:er|ing|ment)?\b|talent acquisition|sourcer", "recruiter"),
     (r"human resources?|\bhr\b|personnel|staffing|analyst", "hr"),
     (
@@ -82,6 +87,13 @@ _NAME_PATTERNS = (
         rf"| at | by | via | of | and | [(•|·–-]|\.?$)"
     ),
     re.compile(rf"^(?P<name>{_PERSON})(?: \(|$)"),
+    # "Ann Lee / 503-555-0100 / ann.lee@..."
+    re.compile(rf"\b(?P<name>{_PERSON}) / (?=[(\d]|\S+@)"),
+    # "contact structural manager Ann Lee at ..."
+    re.compile(
+        rf"(?i:\b(?:contact|call|ask|e-?mail|reach)\b (?:the |our )?(?:[\w-]+ ){{0,2}}(?:manager|supervisor|director"
+        rf"|chief|lead|coordinator|recruiter|specialist) )(?P<name>{_PERSON})(?= at |,| \(|\.|$)"
+    ),
     # "Questions about the job: Ann Lee, Crew Manager"
     re.compile(
         rf"(?i:\b(?:questions?|inquiries|information|help)\b[^.:;@]{{0,60}}: )(?P<name>{_PERSON})(?=[,;(]| at | [-–|])"
@@ -261,13 +273,15 @@ def _has_own_address(known: "_Gathering", following: Sequence[tuple[int, str, bo
 
 
 # "Reach Human Resources at jobs@..., or the hiring manager, ... at ...".
-_OR_ELSE = re.compile(r",? (?:or|and) (?=(?:the|our|your|contact|call|ask) )")
+_OR_ELSE = re.compile(rf",? (?:or|and) (?=(?:the|our|your|contact|call|ask) |{_PERSON}(?: / |,? at |, \(?\d| \(?\d))")
 _CLAUSE_END = re.compile(r";\s+|(?<=[.!?])\s+(?=[A-Z])")
 
 
 def _clauses(text: str) -> list[tuple[str, bool]]:
     """(clause, whether it begins another contact) of a line; with several addresses each clause has its own contact."""
     several = len(find_emails(text)[0]) >= 2
+    if not several and len(told := _told_of_other_things(text)) > 1:
+        return [(clause, index > 0) for index, clause in enumerate(told)]
     if not several and len(text) <= _NAME_WITHIN:
         return [(text, False)]
     clauses = _CLAUSE_END.split(text)
@@ -278,6 +292,22 @@ def _clauses(text: str) -> list[tuple[str, bool]]:
         part for clause in clauses for part in (_OR_ELSE.split(clause) if len(find_emails(clause)[0]) > 1 else [clause])
     ]
     return [(clause, index > 0 and bool(find_emails(clause)[0])) for index, clause in enumerate(clauses)]
+
+
+_ABOUT_APPLYING = re.compile(
+    r"\b(?:help (?:with )?apply\w*|(?:applying|application|apply)\b|accommodat\w+|technical|log(?:ging)? ?in|Workday)",
+    re.IGNORECASE,
+)
+
+
+def _told_of_other_things(text: str) -> list[str]:
+    """The sentences of a line of which one says whom to ask about the job, another whom to ask about applying."""
+    clauses = _CLAUSE_END.split(text)
+    told = [clause for clause in clauses if find_emails(clause)[0] or find_phones(clause)]
+    if len(told) != 2 or not find_name(told[0]) or find_name(told[1]):
+        return []
+    applying = [bool(_ABOUT_APPLYING.search(clause)) for clause in told]
+    return told if applying == [False, True] else []
 
 
 def _without_addresses(text: str) -> str:

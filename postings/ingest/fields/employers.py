@@ -57,7 +57,7 @@ _APPOSED = re.compile(rf"(?P<agency>[^,]*\b{_LARGE}\b[^,]*), (?P<unit>[^,]*\b{_S
 _LOCAL = re.compile(
     rf"(?P<agency>(?:[A-Z][\w.-]* ){{1,2}}County|(?:City|Town|Port|Village) of (?:{_TOWN_BEGINS} )*[A-Z][\w.-]*"
     r"(?: (?:City|River|Falls|Pass|Grove|Bay|Beach|Point|Oswego|Linn|Bend|Springs|Hills|Valley|Dalles|Grande|Creek"
-    rf"|Village|Junction))?) (?!{_NO_UNIT}\b)(?=.*\b{_UNIT_WORD})(?P<unit>[A-Z].+)"
+    rf"|Village|Junction))?) (?!{_NO_UNIT}\b)(?!.*\b(?:Agency|Authority)$)(?=.*\b{_UNIT_WORD})(?P<unit>[A-Z].+)"
 )
 _CLOSED_NAME = re.compile(rf"(?P<agency>.+?\b{_LARGE})(?! (?:of|for|on|District)\b) (?P<unit>[A-Z].+)")
 _PART_OF = re.compile(
@@ -86,6 +86,7 @@ _OWN_GOVERNMENT = re.compile(
 # "Lower Providence Township, Montgomery County, PA": what says where the employer is, is no part of its name.
 _OF_COUNTY_OR_STATE = re.compile(rf", (?=(?:[A-Z]\w+ )?County\b|(?:{'|'.join([*STATES, *STATES.values()])})\b)")
 _BEFORE_NAME = re.compile(r"^(?:(?:At|In|Within|With|For|From|Across|Here at|Join|Meet) )?(?:[Tt]he )?")
+_COUNTY_NAMED_AS_STATE = re.compile(r"\b\w+ County\b")
 _STATE_AT_END = re.compile(rf"(?<=County) (?:{'|'.join(STATES.values())})$")
 _SMALL_WORDS = frozenset(("OF", "THE", "AND", "FOR", "AT", "ON", "IN"))
 _SENTENCES = re.compile(r"(?<=[.!?])(?<!\bSt\.)(?<!\bMt\.)(?<!\bFt\.) ")
@@ -148,5 +149,6 @@ def _employer(agency: str, unit: str | None) -> Employer:
     agency = agency.strip(" ,.")
     if _OWN_GOVERNMENT.search(agency):
         return Employer(agency, unit, agency, True)
-    state = next((state for state in sorted(STATES, key=len, reverse=True) if state in agency), None)
+    without_counties = _COUNTY_NAMED_AS_STATE.sub("", agency)
+    state = next((state for state in sorted(STATES, key=len, reverse=True) if state in without_counties), None)
     return Employer(agency, unit, f"State of {state}" if state else None, agency.startswith("State of "))

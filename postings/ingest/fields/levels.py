@@ -10,7 +10,8 @@ from postings.ingest.layout import Line
 _RANK = r"(?:Entry|Trainee|Apprentice|Journey|Intermediate|Advanced|Senior|Lead)"
 _NUMBER = r"(?:I{1,3}|IV|VI?|[1-9])"
 _LEVEL = re.compile(
-    r"(?:(?:[Ff]or|[Aa]t) (?:the )?)?(?P<level>"
+    r"(?:(?:[Ff]or|[Aa]t|[Aa]s) (?:an? |the )?(?:(?:underfill|trainee|lower level|higher level)"
+    r"(?: option)?, )?)?(?P<level>"
     rf"(?:Level|Grade|Tier) (?:[A-D]|{_NUMBER})|{_RANK}(?:[- ][Ll]evel)"
     rf"|(?P<job>[A-Z][\w'’&/-]*(?:,? (?:and |of |& )?[A-Z][\w'’&/-]*){{0,5}}) (?:[Ll]evel )?"
     rf"(?:{_NUMBER}|Entry|Trainee|Journey)"

@@ -35,7 +35,7 @@ _COUNTY = re.compile(
 )
 _TOWN = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*))*")
 _TOWN_IN_TEXT = re.compile(
-    r"\b(?:in|based at|out of) (?:downtown |beautiful |sunny |either )?(?=[A-Z])|\b(?P<office>[Oo]ur|[Tt]he"
+    r"\b(?:in|between|based at|out of) (?:downtown |beautiful |sunny |either )?(?=[A-Z])|\b(?P<office>[Oo]ur|[Tt]he"
     r"|[Ii]ts) (?=[A-Z])"
 )
 _OFFICE = re.compile(
@@ -52,6 +52,7 @@ _JOB_WORD = re.compile(
     r"|hires|recruiting|seeking|job|center|yard|facility|station)\b",
     re.IGNORECASE,
 )
+_UNIT_IN_TOWN = re.compile(r"\b(?:Section|Unit|Branch|Bureau|Laboratory|Lab) in (?=[A-Z])")
 # Capitalised before a capital, as in "Hearings Judge", it is part of a title.
 _ELSEWHERE = re.compile(
     r"\b(?:[Hh]eadquarter\w*|[Ss]tatewide offices|(?:may|can|will) (?:also )?be used|born|[Tt]raining is"
@@ -111,7 +112,7 @@ def find_locations(text: str, state: str | None = None) -> list[LocationText]:
     if state not in TOWNS:
         return found
     for sentence in _SENTENCE_END.split(text):
-        if len(sentence) > 2_000 or not _JOB_WORD.search(sentence) or _ELSEWHERE.search(sentence):
+        if len(sentence) > 2_000 or not _speaks_of_workplace(sentence) or _ELSEWHERE.search(sentence):
             continue
         for match in _TOWN_IN_TEXT.finditer(sentence):
             towns, end = _towns_at(sentence, match.end(), state)
@@ -121,6 +122,10 @@ def find_locations(text: str, state: str | None = None) -> list[LocationText]:
             county = _county_behind(sentence, end, state) if len(towns) == 1 else None
             found += [LocationText(city=town, county=county, state=state) for town in towns]
     return merge_locations(found)
+
+
+def _speaks_of_workplace(sentence: str) -> bool:
+    return bool(_JOB_WORD.search(sentence) or _UNIT_IN_TOWN.search(sentence))
 
 
 def find_counted_place(text: str, state: str | None) -> list[LocationText]:

@@ -14,7 +14,7 @@ _ALONE = re.compile(
 )
 _SEEKS = (
     r"(?:hiring|recruiting|looking|recruitment|seeking|searching|seeks|hire|recruit|fill|filling|opportunit\w+"
-    r"|announcement)(?: for| to fill)?"
+    r"|announcement)(?:(?: is)? for| to fill)?"
 )
 _KINDS = r"(?:(?!of\b|to\b|for\b|and\b)[\w/-]+,? ){0,5}?"
 _IN_TEXT = (

@@ -148,7 +148,8 @@ _KINDS: tuple[tuple[RequirementKind, re.Pattern[str]], ...] = (
     (
         "certificate",
         re.compile(
-            r"\bcertif(?:icat\w+|ied|y)\b|\bCPR\b|\bfirst aid\b|\b(?:food handler|flagger)['’]?s?['’]? card\b"
+            r"\bcertif(?:icat\w+|ied|y)\b|\b(?:CPR|BLS|ACLS|PALS)\b|\bfirst aid\b"
+            r"|\b(?:food handler|flagger)['’]?s?['’]? card\b"
             r"|\bcredential|\bregistration as\b|\bregistered as\b",
             re.IGNORECASE,
         ),

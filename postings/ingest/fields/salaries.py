@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.problem import Problem
 from postings.ingest.record import Period, PeriodStatus, SalaryText
 
@@ -86,6 +87,8 @@ _LABEL_BEHIND = re.compile(
     rf"|[\s,]*(?:for )?(?P<bare>{_RETIREMENT})(?=\s*(?:[;,.|]|$))",
     re.IGNORECASE,
 )
+# "$7,204 - $10,609 (Transportation Engineer 1)"
+_JOB_BEHIND = re.compile(r"\s*\((?:for )?(?P<job>[A-Z][\w ./&-]{3,60}?(?: \d| [IVX]{1,3})?)(?:, [\w ]{3,30})?\)")
 _LISTED_PAY = re.compile(
     r"\b(?:salary|pay|range|wages?)(?: range| rate)? (?:that is |which is )?(?:listed|shown|posted|stated|above"
     r"|printed)"
@@ -388,6 +391,8 @@ def _own_label(words: _Words) -> str | None:
     """What the document calls this range ("PERS participating", "Step 1"), None where it only says that it is pay."""
     if behind := _LABEL_BEHIND.match(words.text, words.end):
         return behind["bracketed"] or behind["bare"]
+    if (named := _JOB_BEHIND.match(words.text, words.end, words.end + 120)) and names_a_job(named["job"]):
+        return named["job"]
     before = words.before
     clause = re.split(r"[;|.]|,\s", before)[-1]
     if retirement := list(_OF_RETIREMENT.finditer(re.split(r"[;|]|\.\s", before)[-1])):

@@ -257,10 +257,23 @@ def _read_chains(chains: Sequence[list[Item]], ways: WaysToQualify, everything: 
 
 def _read_alternative(item: Item, ways: WaysToQualify) -> None:
     required, preferred = split_preferred(item.text)
-    if required:
-        ways.route(replace(item, text=required))
+    first, *others = of_one_kind(required) if required else [""]
+    if first:
+        ways.route(replace(item, text=first))
+    for text in others:
+        _sort_behind(replace(item, text=text), ways)
     if preferred:
         ways.prefer(replace(item, text=preferred))
+
+
+def _sort_behind(item: Item, ways: WaysToQualify) -> None:
+    """Put a sentence behind the last alternative where it belongs: a rule of substitution, or what everybody needs."""
+    if is_substitution(item.text):
+        ways.substitute(item)
+    elif names_route(item.text) and not DRIVER_LICENSE.search(item.text):
+        ways.route(item)
+    else:
+        ways.require(item)
 
 
 def _is_one_requirement(chain: Sequence[Item]) -> bool:

@@ -8,6 +8,9 @@ from postings.ingest.layout.lines import Line, normalize
 from postings.ingest.layout.shapes import HEADING_LENGTH, LABEL_LENGTH, heading_shape, nearly_a_heading
 from postings.ingest.record import SectionKind, SectionText
 
+# "Minimum Qualifications – to be considered you must meet these:"
+_TAIL = re.compile(r"\s+[-–—]\s+")
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -62,6 +65,8 @@ class Headings:
             if heading_shape(text, after_break):
                 return Heading(line.number, text.rstrip(" :"), self.kind(text))
             if after_blank and nearly_a_heading(text) and (kind := self.kind(text)) != "other":
+                return Heading(line.number, text.rstrip(" :"), kind)
+            if text[-1] == ":" and (kind := self.exact.get(normalize(_TAIL.split(text, maxsplit=1)[0]))):
                 return Heading(line.number, text.rstrip(" :"), kind)
         elif text[-1] == ")" and (kind := self.exact.get(normalize(text[:LABEL_LENGTH].partition(" (")[0]))):
             return Heading(line.number, text.partition(" (")[0], kind)

@@ -31,6 +31,8 @@ _DEMANDS = re.compile(
 _LABEL_BEFORE = re.compile(
     rf"(?P<label>(?:minimum|required|desired|preferred|desirable) {_NAMES}) ?: (?=\S)", re.IGNORECASE
 )
+# "Desirable: fluency in Spanish; experience with grants"
+_WISH_BEFORE = re.compile(r"(?:desired|preferred|desirable) ?: (?=\S)", re.IGNORECASE)
 _MINIMUM = re.compile(r"minimum\b", re.IGNORECASE)
 _IS_WISH = re.compile(
     r"^(?:preferred|desired|desirable)\b|\b(?:preferred|desired|desirable|a plus)[.)\s]*$"
@@ -77,6 +79,9 @@ def _parts(lines: Iterable[Line]) -> list[tuple[str, list[Line]]]:
             parts.append((text, []))
         elif inline:
             parts.append((inline["label"], [Line(line.number, line.raw, text[inline.end() :], line.bullet)]))
+        elif wished := _WISH_BEFORE.match(text):
+            wishes = text[wished.end() :].split("; ")
+            parts.append((wished.group().strip(), [Line(line.number, line.raw, wish, "-") for wish in wishes]))
         else:
             parts[-1][1].append(line)
     return parts
@@ -116,6 +121,9 @@ def _items(lines: Iterable[Line]) -> Iterator[tuple[int, int, str, bool]]:
         yield first, last, " ".join(parts), is_listed
 
 
+# A line that was broken off is longer, or ends in the middle of its sentence.
+_SHORT_LINE = 60
+_GOES_ON = re.compile(r"[,&/-]$|\b(?:and|or|of|the|an?|in|on|to|for|with|by|at|from|as|that|Oregon|State)$")
 _LETTER = re.compile(r"[a-zA-Z0-9]{1,2}[.)]\s+")
 
 
@@ -131,4 +139,6 @@ def _is_label(text: str) -> bool:
 
 def _is_whole(previous: str, text: str) -> bool:
     """Whether `previous` ended and `text` begins anew, so that they are two paragraphs and not one broken line."""
-    return not text[:1].islower() and previous[-1] in ".!?:;" and not is_abbreviated(previous)
+    if text[:1].islower() or is_abbreviated(previous):
+        return False
+    return previous[-1] in ".!?:;" or (len(previous) <= _SHORT_LINE and not _GOES_ON.search(previous))

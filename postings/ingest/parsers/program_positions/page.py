@@ -115,6 +115,7 @@ def _parted(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
     """The paragraphs, one that describes two jobs ("Cooks prepare ... Food Managers order ...") as one for each."""
     for paragraph in paragraphs:
         first = read_title(paragraph.text) if not (paragraph.row or paragraph.heading) else None
+        first = first or _leads_to_jobs(paragraph)
         sentences = _SENTENCE_END.split(paragraph.text) if first else []
         starts = [0, *(i for i, text in enumerate(sentences[1:], 1) if first and _begins_other_job(text, first))]
         if len(starts) == 1:
@@ -122,6 +123,17 @@ def _parted(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
             continue
         for start, end in pairwise([*starts, len(sentences)]):
             yield replace(paragraph, text=" ".join(sentences[start:end]))
+
+
+_KINDS_OF_JOBS = re.compile(
+    r"[^.!?]{3,120}\b(?:kinds|types|groups|sorts) of (?:positions|jobs|staff|employees|workers)\b"
+)
+
+
+def _leads_to_jobs(paragraph: Paragraph) -> str | None:
+    """The name of the team of which the paragraph's first sentence says that it has several kinds of jobs."""
+    found = _KINDS_OF_JOBS.match(paragraph.text) if not (paragraph.row or paragraph.heading) else None
+    return found.group().partition(" has ")[0] if found else None
 
 
 def _begins_other_job(sentence: str, first: str) -> bool:
@@ -132,8 +144,9 @@ def _begins_other_job(sentence: str, first: str) -> bool:
         return False
     words, known = (set(_WORDS.findall(text.casefold())) for text in (title, first))
     are_many = title.endswith("s") or says_position(sentence)
-    singular = {word.removesuffix("s") for word in known}
-    return are_many and not any(word.removesuffix("s") in singular for word in words)
+    named, described = ({word.removesuffix("s") for word in group} for group in (words, known))
+    other = not named & described or (len(named) > 1 and not named <= described and not described <= named)
+    return are_many and other
 
 
 def _is_about(text: str, title: str, current: str) -> bool:

@@ -93,6 +93,8 @@ def _read_title(beginning: str) -> str | None:
     title, rest = _trimmed(words[:end]), " ".join(words[end:])
     if not title or (title.casefold() in _VERBS_TOO and not _SAYS_POSITION.match(rest)):
         return None
+    if len(words[:end]) > 1 and words[end - 1].endswith(".") and names_a_job(title) and rest:
+        return title
     if (names_a_job(title) or _names_job_for(title)) and (
         rest[:1].islower() or rest[:1] in "–—-(:" or words[end - 1].endswith((",", ":"))
     ):
