@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from postings.ingest.announcement.spellings import HEADINGS
-from postings.ingest.fields.dates import is_until_filled
 from postings.ingest.layout import LABEL_LENGTH, Labels, Line, normalize
 
 _MOST_LINES = 400
@@ -20,6 +19,8 @@ _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z0-9$])")
 _BEGINS_VALUE = re.compile(r"[A-Z0-9$“\"(•#]")
 _SMALL_WORDS = frozenset(("of", "to", "or", "and", "for", "in", "per", "the", "if"))
 _MOST_WORDS = 6
+# "Posting Information" is a heading.
+_HEADING_ENDS = frozenset(("Information", "Details", "Detail Information", "Description", "Summary", "Overview"))
 _SECTIONS = frozenset(("duties", "qualifications", "preferred", "requirements", "how_to_apply"))
 
 
@@ -50,8 +51,6 @@ def _labelled(lines: Sequence[Line], labels: Labels) -> Iterator[tuple[int, str]
 
 def _label(text: str, labels: Labels) -> str | None:
     """The longest known label with which the line begins and behind which a value follows."""
-    if is_until_filled(text[:_LONGEST_FACT]):
-        return None
     glued = _GLUED.search(text[:LABEL_LENGTH])
     if glued and labels.knows(text[: glued.start()]):
         return text[: glued.start()]
@@ -60,7 +59,7 @@ def _label(text: str, labels: Labels) -> str | None:
         label = " ".join(words[:count])
         titled = all(word[0].isupper() or not word[0].isalpha() or word in _SMALL_WORDS for word in words[:count])
         if titled and labels.knows(label) and _BEGINS_VALUE.match(words[count]):
-            return label
+            return None if " ".join(words[count:]) in _HEADING_ENDS else label
     return None
 
 
@@ -85,6 +84,9 @@ def _is_strong(text: str, label: str) -> bool:
 
 def _section_name(text: str) -> str | None:
     """The name of a section before its text on one line: two words or more that head sections everywhere."""
+    glued = _GLUED.search(text[:LABEL_LENGTH])
+    if glued and HEADINGS.exact.get(normalize(text[: glued.start()])) in _SECTIONS:
+        return text[: glued.start()]
     words = text.split(" ", _MOST_WORDS)[:_MOST_WORDS]
     for count in range(len(words) - 1, 1, -1):
         name = " ".join(words[:count])

@@ -11,7 +11,7 @@ from postings.ingest.announcement.described_work import read_described_work
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.duties import is_duties_lead, leads_into_duties, read_duties, settle_duties
 from postings.ingest.announcement.qualifying import read_qualifications
-from postings.ingest.announcement.shares import is_share_heading
+from postings.ingest.announcement.shares import is_share_heading, is_share_row
 from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.statements import read_statements, report_slips
 from postings.ingest.fields.levels import level_named
@@ -92,7 +92,7 @@ def _settled(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading
     kept: list[Heading] = []
     for heading in headings:
         unlisted = normalize(heading.text) not in HEADINGS.exact
-        names_duty = unlisted and is_share_heading(lines[heading.line - 1])
+        names_duty = unlisted and (is_share_heading(lines[heading.line - 1]) or is_share_row(heading.text))
         if not names_duty and not (unlisted and kept and _is_text_of(heading, kept[-1], lines)):
             kept.append(heading)
     return kept

@@ -8,6 +8,7 @@ from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.shares import (
     Share,
     is_share_heading,
+    joined_rows,
     split_share,
     total_other_than_100,
     with_shares_within,
@@ -82,6 +83,7 @@ def read_duties(draft: Draft, lines: Sequence[Line]) -> None:
         for line in lines
         if not (_READ_ELSEWHERE.match(line.text) or _APPLY.match(line.text) or line.text.endswith("?"))
     ]
+    lines = joined_rows(lines)
     starts = [index for index, line in enumerate(lines) if is_share_heading(line)] + [len(lines)]
     for group in _nested(_listed(lines[: starts[0]])):
         _add(draft, group, _duty(group))

@@ -8,7 +8,9 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Job Posting",
         "Position Announcement", "Job Opening Title", "Title of Job", "Job/Position Title", "Vacancy Title",
         "Exam Title", "Examination Title", "Title of Vacancy", "Recruitment Title", "Posted Job Title",
-        "Business Title", "Announcement Title",
+        "Business Title", "Announcement Title", "Classified Position", "Certified Position", "Vacant Position",
+        "Position Available", "Position Open", "Position Vacancy", "Job Vacancy", "Name of Position",
+        "Position/Title", "Title/Position",
     ),
     "working_title": ("Working Title", "Functional Title"),
     "classification": (
@@ -128,6 +130,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Applications Due By", "Application Due By", "Application Closing", "Job Posting Closing Date",
         "Application Receipt Deadline", "Must Apply By",
     ),
+    "until_filled": ("Open Until Filled", "Until Filled"),
     "posting_period": (
         "Posting Period", "Application Period", "Filing Period", "Recruitment Period", "Application Window",
         "Posting Window", "Dates Posted", "Bid Dates", "Open Period", "Posting Dates", "Open & Closing Dates",
@@ -137,7 +140,8 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Opening & Closing Dates", "Dates Open", "Recruitment Open Period", "Advertisement Dates",
     ),
     "job_type": (
-        "Job Type", "Position Type", "Employment Type", "Job Appointment", "Appointment", "Appointment Type",
+        "Job Type", "Position Type", "Regular/Temporary", "Temporary/Regular", "Employment Type",
+        "Job Appointment", "Appointment", "Appointment Type",
         "Type of Appointment", "Status", "Employment Status", "Position Status", "Type", "Worker Type",
         "Type of Position", "Worker Sub-Type", "Job Status", "Type of Employment", "Term", "Full-Time/Part-Time",
         "Full Time/Part Time", "Time Type", "Full/Part Time", "Worker Subtype", "FTE Type", "Duration",
@@ -228,7 +232,8 @@ PAY_AND_MORE = (
 # Words that also stand alone as a value, a heading or part of a name: labels only where a colon follows.
 COLON_ONLY = (
     *PAY_AND_MORE,
-    "Hybrid", "Remote", "Open", "Opens", "Opened", "Closes", "Closing", "Posted", "Type", "Class", "Status", "Term",
+    "Open Until Filled", "Until Filled", "Hybrid", "Remote", "Open", "Opens", "Opened", "Closes", "Closing",
+    "Posted", "Type", "Class", "Status", "Term",
     "Office", "Team", "Group", "Section", "Program", "Branch", "Unit", "Pay", "Hours", "Shift", "Hourly", "Monthly",
     "Annually", "City", "Address", "Duration", "Position", "Service", "Region", "District", "Organization",
     "Telework",

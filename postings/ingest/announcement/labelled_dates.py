@@ -22,6 +22,7 @@ _LONGEST_VALUE = 60
 _MOST_WINDOWS = 24
 # Pages of job boards print how long ago a job was posted; nobody knows from when on they count.
 _TOLD_BY_AGE = re.compile(r"(?:on )?(?:(?:over |about )?\d+\+? \w+ ago|today|yesterday|just now)\.?", re.IGNORECASE)
+_YES = re.compile(r"(?:yes|true|x|☒|✓|\[x\])\b|[☒✓]", re.IGNORECASE)
 _FIRST_DAY = re.compile(r"from\b|begin|start", re.IGNORECASE)
 _LAST_DAY = re.compile(r"(?:to|through|until|end)\b", re.IGNORECASE)
 _TO_WITHIN = 4
@@ -124,4 +125,15 @@ def _period_on_two_lines(draft: Draft, entry: Labelled) -> bool:
     return False
 
 
-READERS = {"date_posted": _date_posted, "closes_at": _closes_at, "posting_period": _posting_period}
+def _until_filled(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    if _YES.match(entry.value):
+        take_until_filled(draft, entry.value_line)
+    return len(entry.value) < _LONGEST_VALUE
+
+
+READERS = {
+    "until_filled": _until_filled,
+    "date_posted": _date_posted,
+    "closes_at": _closes_at,
+    "posting_period": _posting_period,
+}

@@ -12,6 +12,12 @@ _LONGEST_NAME = 200
 _LONGEST_STREET = 80
 _COUNTS_VACANCIES = re.compile(r"(?:\d{1,3}|few|many|multiple) ?(?:vacanc\w+.{0,40})?:?$", re.IGNORECASE)
 _MOST_PLACES = 40
+# "3740 Elm Ave., Owings Mills" in a text that names its state elsewhere.
+_STREET_AND_TOWN = re.compile(
+    r"(?P<street>\d{1,6} [\w .'’-]{2,50}?(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Dr|Drive|Ln|Lane|Way"
+    r"|Court|Ct|Place"
+    r"|Pl|Highway|Hwy|Parkway|Pkwy)\.?), (?P<town>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2})"
+)
 _COUNTY_ALONE = re.compile(r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?) County")
 _MODE_BESIDE_PLACE = re.compile(
     r"(?:hybrid|remote|fully remote|telework|on-?site)\b|.{0,80}(?:\(|\s[-–—|/] )(?:hybrid|remote)", re.IGNORECASE
@@ -30,6 +36,8 @@ def _location(draft: Draft, entry: Labelled, state: str | None) -> bool:
     places = read_locations(entry.value, state) or _places_on_two_lines(draft, entry, state)
     if not places and _COUNTS_VACANCIES.match(entry.value):
         return _place_below(draft, entry, state)
+    if not places and state and (found := _STREET_AND_TOWN.fullmatch(entry.value)):
+        places = [LocationText(street=found["street"], city=found["town"], state=state)]
     if not places and (county := _COUNTY_ALONE.fullmatch(entry.value)) and state:
         places = [LocationText(county=county["name"], state=state)]
     for place in places:

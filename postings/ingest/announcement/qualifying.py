@@ -52,7 +52,7 @@ _CHOSEN = re.compile(
 )
 _LICENSE_NEED = re.compile(r"\b(?:must|require[sd]?|possess|valid|current)\b", re.IGNORECASE)
 _IS_REQUIRED = re.compile(
-    r"\b(?:is|are) required(?: (?:prior to|before|at the time of) [\w ]{1,40})?\.?$", re.IGNORECASE
+    r"\b(?:is|are) required(?: (?:prior to|before|at the time of) [\w ,.()-]{1,90})?\.?$", re.IGNORECASE
 )
 # What only some of the jobs ask for does not keep an applicant from the others.
 _OF_SOME = re.compile(

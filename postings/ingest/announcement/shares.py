@@ -20,6 +20,48 @@ _BEHIND_NAME = re.compile(rf"(?P<name>[A-Z][^.;:%()\d]{{2,80}}?)\s*[-–—:(\[]
 _AT_END = 60
 
 
+# Forms print the share and the duty below each other, each with its label.
+_SHARE_ROW = re.compile(
+    r"(?:percent(?:age)?|%)(?: of (?:the )?(?:total )?(?:time"
+    r"|effort))?:? ?(?P<low>\d{1,3})(?: ?- ?(?P<high>\d{1,3}))? ?%?",
+    re.IGNORECASE,
+)
+_DUTY_LABEL = re.compile(
+    r"(?:description of |(?:essential|marginal|job|main|major|primary|key) )?(?:functions?|duty|duties"
+    r"|responsibilit(?:y|ies))"
+    r"(?: ?/ ?(?:duty|duties|function|responsibility))?(?: description| statement)?(?::|(?= [A-Z]))\s*",
+    re.IGNORECASE,
+)
+
+
+def is_share_row(text: str) -> bool:
+    """Whether a row of a form holds nothing but a share of time: "Percent of Time 40"."""
+    return _SHARE_ROW.fullmatch(text[:60]) is not None
+
+
+def joined_rows(lines: Sequence[Line]) -> list[Line]:
+    """The lines, a row that holds a share alone ("Percent of Time: 40") set before the duty that stands next to it:
+    below it where the first row does so, else above."""
+    rows = [index for index, line in enumerate(lines) if is_share_row(line.text)]
+    if len(rows) < 2:
+        return list(lines)
+    step = 1 if rows[0] == 0 else -1
+    shares = {index + step: lines[index].text for index in rows}
+    return [
+        _with_row(line, shares[index]) if index in shares else line
+        for index, line in enumerate(lines)
+        if index not in rows
+    ]
+
+
+def _with_row(line: Line, row: str) -> Line:
+    found = _SHARE_ROW.fullmatch(row)
+    if found is None:
+        return line
+    share = f"{found['low']}-{found['high']}" if found["high"] else found["low"]
+    return replace(line, text=f"{share}% - {_DUTY_LABEL.sub('', line.text, count=1)}")
+
+
 def split_share(text: str) -> tuple[Share | None, str]:
     """(share of time, the text without it) where a share stands at either end of `text`."""
     start = max(0, len(text) - _AT_END)

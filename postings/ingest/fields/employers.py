@@ -53,7 +53,7 @@ _NO_UNIT = (
     r"|Fire District|Transit"
     r"|Museum)"
 )
-_APPOSED = re.compile(rf"(?P<agency>[^,]*\b{_LARGE}\b[^,]*), (?P<unit>[^,]*\b{_SMALL}\b[^,]*)")
+_APPOSED = re.compile(rf"(?P<agency>[^,]*\b{_LARGE}\b[^,]*), (?P<unit>[^,]*\b(?:{_SMALL}|Region|Field Station)\b[^,]*)")
 _LOCAL = re.compile(
     rf"(?P<agency>(?:[A-Z][\w.-]* ){{1,2}}County|(?:City|Town|Port|Village) of (?:{_TOWN_BEGINS} )*[A-Z][\w.-]*"
     r"(?: (?:City|River|Falls|Pass|Grove|Bay|Beach|Point|Oswego|Linn|Bend|Springs|Hills|Valley|Dalles|Grande|Creek"
@@ -87,6 +87,10 @@ _OWN_GOVERNMENT = re.compile(
 _OF_COUNTY_OR_STATE = re.compile(rf", (?=(?:[A-Z]\w+ )?County\b|(?:{'|'.join([*STATES, *STATES.values()])})\b)")
 _BEFORE_NAME = re.compile(r"^(?:(?:At|In|Within|With|For|From|Across|Here at|Join|Meet) )?(?:[Tt]he )?")
 _COUNTY_NAMED_AS_STATE = re.compile(r"\b\w+ County\b")
+# What a page about jobs calls itself before its employer's name.
+_CAREERS_AT = re.compile(
+    r"^(?:Careers?|Jobs?|Employment|Working|Opportunities|Openings|Positions?) (?:at|with) (?:the )?"
+)
 _STATE_AT_END = re.compile(rf"(?<=County) (?:{'|'.join(STATES.values())})$")
 _SMALL_WORDS = frozenset(("OF", "THE", "AND", "FOR", "AT", "ON", "IN"))
 _SENTENCES = re.compile(r"(?<=[.!?])(?<!\bSt\.)(?<!\bMt\.)(?<!\bFt\.) ")
@@ -115,7 +119,7 @@ def _read(text: str) -> Employer | None:
         if found := _PART_OF.match(sentence):
             return _employer(found["agency"], found["unit"])
         for run in _RUN.findall(sentence):
-            name = _OF_COUNTY_OR_STATE.split(_BEFORE_NAME.sub("", run))[0].rstrip(" ,.")
+            name = _OF_COUNTY_OR_STATE.split(_CAREERS_AT.sub("", _BEFORE_NAME.sub("", run)))[0].rstrip(" ,.")
             name = _STATE_AT_END.sub("", name)
             if " " in name and _IS_AGENCY.search(name):
                 return _employer(*_parted(name))

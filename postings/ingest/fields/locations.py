@@ -97,9 +97,19 @@ _NO_ONE_TOWN = re.compile(r"(?:multiple|various|several|all|many|statewide)\b", 
 _LONGEST = 400
 
 
+# "Elm Falls, Oak Bay, or Pine Rapids, MN"
+_SEVERAL_TOWNS = re.compile(
+    rf"(?P<towns>{_TOWN_NAME}(?:, {_TOWN_NAME}){{0,6}},? (?:or|and|&) {_TOWN_NAME}), (?P<state>{_STATE_NAMES})"
+)
+_TOWN_JOINT = re.compile(r",? (?:or|and|&) |, ")
+
+
 def read_locations(text: str, state: str | None = None) -> list[LocationText]:
     """The places in a location label's value. `state` (two letters) fills in a state that is not printed."""
     text = " ".join(text[:_LONGEST].split())
+    if several := _SEVERAL_TOWNS.fullmatch(text):
+        towns = _TOWN_JOINT.split(several["towns"])
+        return [LocationText(city=town, state=_code(several["state"])) for town in towns]
     found = _with_state(text) or (find_addresses(text, state) if state and _ZIP.search(text) else [])
     if not found:
         found = [place for part in re.split(r"[;|]|\s/\s", text) for place in _known_places(part, state)]
@@ -266,7 +276,7 @@ def _place_before(text: str, state: str, postal_code: str | None) -> LocationTex
     if county:
         text = f"{text[: county.start()].rstrip(' ,(')};{text[county.end() :].lstrip(' )')}".rstrip(" ,;(–-")
     street = _STREET.search(text)
-    town = text[street.end() :] if street else re.split(r"[;|:]|\s[-–]\s", text)[-1]
+    town = text[street.end() :] if street else re.split(r"[;|:·•]|\s[-–]\s", text)[-1]
     town = town.rpartition(",")[2].strip(" ,()-–") if "," in town else town.strip(" ,()-–")
     if town and not (_TOWN.fullmatch(town) and len(town.split()) <= 4):
         town = _known_suffix(town) or ""

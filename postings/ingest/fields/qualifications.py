@@ -37,6 +37,7 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
             (
                 r"\bassociate(?:['’]?s|s['’])?(?: of \w+)?(?:['’]?s)? degree|\bassociate['’]s\b"
                 r"|\btwo[- ]year degree|\bA\.A\.S?\.?(?: degree)?"
+                r"|(?-i:\bAA[ST]?(?:/AS)?(?= degree| in\b))"
             ),
         ),
         (

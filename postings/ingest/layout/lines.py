@@ -2,11 +2,12 @@
 
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from postings.ingest.document import Document
+from postings.ingest.layout.shapes import heading_shape
 
 # Control characters but tabs and line ends, soft hyphen, zero-width and direction marks, lone surrogates.
 _INVISIBLE_RANGES = (
@@ -85,14 +86,42 @@ def unwrap(lines: Iterable[Line]) -> list[Line]:
     """Lines with text, where a sentence broken over several lines is one: what follows at once, without a bullet and
     in lower case, goes on where the line before it did not end."""
     joined: list[Line] = []
+    lines = list(lines)
+    width = _width_of_broken(lines)
+    above = ""
     for line in lines:
         before = joined[-1] if joined else None
-        if before is not None and before.last_number == line.number - 1 and _goes_on(before, line):
+        broken = _is_broken_item(before, above, line, width) if before is not None else False
+        above = line.raw.rstrip()
+        if before is not None and before.last_number == line.number - 1 and (broken or _goes_on(before, line)):
             text = f"{before.text} {line.text}" if before.text[-1] != "-" else before.text + line.text
             joined[-1] = Line(before.number, before.raw, text, before.bullet, line.number)
         elif line.text:
             joined.append(line)
     return joined
+
+
+# Lines broken by hand or by a form are about so long.
+_BROKEN_FROM, _BROKEN_TO = 70, 125
+# So many of the longest lines differ by no more than a word where a width was kept.
+_TELLING, _RAGGED = 4, 10
+
+
+def _width_of_broken(lines: Sequence[Line]) -> int:
+    """How long lines are that were all broken at one width; 0 where nothing tells that they were."""
+    lengths = sorted((len(line.raw.rstrip()) for line in lines), reverse=True)[:_TELLING]
+    told = len(lengths) == _TELLING and lengths[0] - lengths[-1] <= _RAGGED
+    return lengths[0] if told and _BROKEN_FROM <= lengths[0] <= _BROKEN_TO else 0
+
+
+def _is_broken_item(before: Line, above: str, line: Line, width: int) -> bool:
+    """Whether a list's item goes on in the line below it, whose first word the line above had no room for: in a text
+    whose lines are all broken at about `width` letters."""
+    if not width or before.bullet is None or line.bullet is not None or not line.text or heading_shape(line.text):
+        return False
+    if above[-1:] in ".!?:;" or len(above) + 1 + len(line.text.split(" ", 1)[0]) <= width - 1:
+        return False
+    return len(before.text) <= LONGEST_PARAGRAPH
 
 
 _SHORTEST_WRAPPED = 40

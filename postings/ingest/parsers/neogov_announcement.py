@@ -12,6 +12,7 @@ from postings.ingest.announcement.cells import split_cells
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.header import read_labelled, take_agency
 from postings.ingest.announcement.label_spellings import COLON_ONLY, IGNORED, LABELS
+from postings.ingest.announcement.labels_in_line import split_labels
 from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.titles import read_title, settle_title
 from postings.ingest.document import Document
@@ -134,7 +135,7 @@ def parse(document: Document) -> Reading:
     """The one posting of the announcement. Raises DocumentError when it prints no title."""
     lines = read_lines(document)
     draft = Draft(document, lines, Notes(document))
-    labelled = _LABELS.read(split_cells(_with_colons(lines)))
+    labelled = _LABELS.read(split_labels(split_cells(_with_colons(lines)), _LABELS))
     header, body = _header(lines, labelled)
     # Below the header "Title" and "Agency" are words of the text.
     labelled = [entry for entry in labelled if entry.line < body or entry.key not in ("title", "agency")]

@@ -4,6 +4,7 @@ Comes last. What offers no job is refused with the reason: a page that was not f
 newsletter, a class specification, prose.
 """
 
+from collections.abc import Sequence
 from itertools import zip_longest
 
 from postings.ingest.announcement.bare_labels import with_colons
@@ -14,6 +15,7 @@ from postings.ingest.announcement.header import read_labelled
 from postings.ingest.announcement.label_spellings import IGNORED, LABELS, PAY_AND_MORE
 from postings.ingest.announcement.labelled_addresses import take_parted_address
 from postings.ingest.announcement.labelled_dates import take_until_filled
+from postings.ingest.announcement.labels_in_line import split_labels
 from postings.ingest.announcement.titles import take_classification
 from postings.ingest.document import Document
 from postings.ingest.errors import NotAPosting
@@ -50,7 +52,17 @@ _LABELS = Labels(
         "closes_at": (*LABELS["closes_at"], "Apply Before", "Applications Accepted Until", "Deadline for Applications"),
     },
     IGNORED,
-    colon_only=(*PAY_AND_MORE, "University", "College", "Street", "Exemption", "Tenure", "Modality"),
+    colon_only=(
+        *PAY_AND_MORE,
+        "Open Until Filled",
+        "Until Filled",
+        "University",
+        "College",
+        "Street",
+        "Exemption",
+        "Tenure",
+        "Modality",
+    ),
 )
 
 
@@ -63,9 +75,9 @@ def parse(document: Document) -> Reading:
     """The posting of the announcement, or those of a page with several. Raises NotAPosting when the text offers no
     job."""
     lines = with_colons(read_lines(document), _LABELS)
-    labelled = _LABELS.read(split_cells(lines))
+    labelled = _read_labels(lines)
     if openings := split_openings(lines, labelled):
-        drafts = [_read(document, part, _LABELS.read(split_cells(part)), one_of_many=True) for part in openings]
+        drafts = [_read(document, part, _read_labels(part), one_of_many=True) for part in openings]
         offered = [draft for draft, reason in drafts if reason is None]
         if len(offered) > 1:
             warnings = dict.fromkeys(warning for draft in offered for warning in draft.notes.warnings)
@@ -74,6 +86,10 @@ def parse(document: Document) -> Reading:
     if reason:
         raise NotAPosting(reason)
     return Reading(LAYOUT, (draft.record(),), tuple(draft.notes.warnings))
+
+
+def _read_labels(lines: Sequence[Line]) -> list[Labelled]:
+    return _LABELS.read(split_labels(split_cells(lines), _LABELS))
 
 
 def _read(

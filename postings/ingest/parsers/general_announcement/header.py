@@ -64,6 +64,8 @@ _OF_STATE = re.compile(r"[A-Z][\w&' -]{3,60} (?:Administration|Services|Lottery|
 _REPOST = re.compile(r"(?:re-?post(?:ed|ing)?|updated|new)[.:!]\s+", re.IGNORECASE)
 _FIRST_SENTENCE = re.compile(r"(?P<named>[A-Z][^.:]{3,118})\.\s+(?=[A-Z])")
 _TELLS = re.compile(r"\b(?:is|are|has|have|will|seeks|invites|announces|must|may)\b")
+_HIRES = re.compile(r"[a-z] (?:seeks|is seeking|is hiring|is looking for|is accepting|invites|announces) ")
+_ABOUT = re.compile(r"about (?:the|us|our)\b", re.IGNORECASE)
 _WIDE = 60
 _SENTENCE = re.compile(r"[.!?]$|^(?:the|this|we|our|are|do|if|to|in|for|you|please|come|at)\b", re.IGNORECASE)
 
@@ -232,6 +234,8 @@ def _title_in(draft: Draft, line: Line) -> str | None:
         text = _without_names_behind(found["title"])
     elif found := _CALLED_TO_JOB.fullmatch(text[:_LONGEST_NAME]):
         text = found["title"] if _names_job(found["title"]) or found["title"].endswith("Crew") else ""
+    if _HIRES.search(text) or _ABOUT.match(text):
+        return None
     if len(text) > _LONGEST_NAME or _CALL_ALONE.fullmatch(text) or _SENTENCE.search(text) or line.bullet:
         return None
     text = _without_employer_behind(_without_document(text))

@@ -4,13 +4,16 @@ heading "About the ..." or of the notices at its end."""
 import re
 from collections.abc import Sequence
 
+from postings.ingest.fields.contacts import find_name
 from postings.ingest.fields.employers import read_employer
+from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.layout import Line
 
 _LONGEST, _SHORT = 3_000, 80
 _INTRODUCES = re.compile(
-    r"(?:The )?(?P<name>[A-Z][\w.'’&-]*(?: (?:(?:of|and|for|the) )?[A-Z][\w.'’&-]*){1,8})(?: \([^()]{2,40}\))? is "
-    r"(?:an?|the|one|known|located|committed|responsible|dedicated)\b"
+    r"(?:The )?(?P<name>[A-Z][\w.'’&-]*(?: (?:(?:of|and|for|the) )?[A-Z][\w.'’&-]*){1,8})(?: \([^()]{2,40}\))? (?:is "
+    r"(?:an?|the|one|known|located|committed|responsible|dedicated|currently)\b|(?:has|offers|provides|serves|operates"
+    r"|enrolls|traces|was (?:founded|established))\b)"
 )
 _WORD = r"[A-Z][\w.'’-]*[\w]"
 _LOCAL_GOVERNMENT = re.compile(
@@ -26,8 +29,21 @@ _SPEAKS_FOR_ITSELF = re.compile(
     re.IGNORECASE,
 )
 _PLACED = re.compile(
-    r"\b(?:positions?|jobs?) (?:is|are) (?:located|assigned|housed) (?:with|within|in|to"
-    r"|at) the (?P<name>[A-Z].{3,120})"
+    r"\b(?:(?:positions?|jobs?) (?:is|are) (?:located|assigned|housed) (?:with|within|in|to|at)"
+    r"|(?:recruitment|vacanc(?:y|ies)|examination) (?:is )?(?:for|with|in)) the (?P<name>[A-Z].{3,120})"
+)
+_SENTENCE_END = re.compile(r"(?<=[a-z][.!?])\s+(?=[A-Z])")
+_STREET = re.compile(r"\d{1,6} [\w .,#'’/-]{4,60}|P\.? ?O\.? Box \d+", re.IGNORECASE)
+_TOWN_AND_ZIP = re.compile(r"[A-Z][\w .'’-]{2,30},? [A-Z][\w.]{1,13},? +\d{5}(?:-\d{4})?(?:,? USA)?")
+_NAME = re.compile(r"(?:The )?(?P<name>[A-Z][\w.'’&-]*(?: (?:(?:of|and|for|the|&|at) ){0,2}[A-Z][\w.'’&-]*){1,7})")
+_INSTITUTION = re.compile(
+    r"\b(?:Hospital|Museum|Society|School|Library|Center|Council|Association|Foundation|Institute|Clinic|Gallery"
+    r"|Gardens?|Zoo|Academy|Tribe|Health|Services?|College|University|Authority|District|Cooperative)\b"
+)
+_NO_NAME = re.compile(
+    r"\b(?:human resources|personnel|attn|attention|director|department|office|manager|apply|application|suite|box"
+    r"|building|floor|division|services?|contact|location|address|committee|search)\b",
+    re.IGNORECASE,
 )
 _ABOUT = re.compile(r"About (?:the |our )?(?P<name>[A-Z].{3,80})", re.IGNORECASE)
 _NO_EMPLOYER = re.compile(
@@ -37,15 +53,39 @@ _NO_EMPLOYER = re.compile(
 
 def find_named_employer(lines: Sequence[Line]) -> tuple[str, int] | None:
     """(name, its line counted from 1) of the employer, None where nothing tells."""
-    return _heading(lines) or _introduced(lines) or _local_government(lines) or _where_job_is(lines)
+    return (
+        _heading(lines)
+        or _introduced(lines)
+        or _local_government(lines)
+        or _where_job_is(lines)
+        or _above_address(lines)
+    )
 
 
 def _introduced(lines: Sequence[Line]) -> tuple[str, int] | None:
     """The employer with which a paragraph begins that says what it is: "The Elm Council (EC) is the ..."."""
     for line in lines:
-        found = _INTRODUCES.match(line.text[:300]) if len(line.text) > _SHORT else None
-        if found and (employer := read_employer(found["name"])) and employer.name == found["name"]:
-            return employer.name, line.number
+        for index, sentence in enumerate(_SENTENCE_END.split(line.text[:_LONGEST]) if len(line.text) > _SHORT else ()):
+            found = _INTRODUCES.match(sentence[:300])
+            employer = read_employer(found["name"]) if found else None
+            # Within a paragraph departments are told of, too.
+            if found and employer and employer.name == found["name"] and (index == 0 or employer.jurisdiction):
+                return employer.name, line.number
+    return None
+
+
+def _is_person(text: str) -> bool:
+    return names_a_job(text) or (find_name(text) is not None and not _INSTITUTION.search(text))
+
+
+def _above_address(lines: Sequence[Line]) -> tuple[str, int] | None:
+    """The name that stands alone above a street and a town with its ZIP code."""
+    filled = [line for line in lines if line.text]
+    for name, street, town in zip(filled, filled[1:], filled[2:], strict=False):
+        found = _NAME.fullmatch(name.text) if len(name.text) <= _SHORT else None
+        is_address = found and _STREET.fullmatch(street.text) and _TOWN_AND_ZIP.fullmatch(town.text)
+        if found and is_address and not (_NO_NAME.search(name.text) or _is_person(name.text)):
+            return found["name"], name.number
     return None
 
 

@@ -43,7 +43,9 @@ _NO_NAME = re.compile(
 # How far before its verb an employer's name may begin.
 _LONGEST_NAME = 200
 _SOUGHT = re.compile(
-    r"\b(?:seeking|seeks|hiring|recruiting|looking for|applications? for|(?:openings?|vacanc(?:y|ies)"
+    r"\b(?:seeking|seeks|needs?(?= an? [A-Z])|hiring|recruiting|looking for|applications? for"
+    r"|(?:openings?"
+    r"|vacanc(?:y|ies)"
     r"|positions?) (?:is |are )?(?:available )?for"
     r"|applicants for(?: the position of)?):?"
     r"(?: (?!our\b|your\b)(?:[a-z][a-z/-]*|[a-z-]+-[A-Z]\w+|\(?\d{1,2}\)?),?){0,13} "
@@ -60,7 +62,7 @@ _TOLD_OF = re.compile(
     r"|&) )?[A-Z][\w/&-]*){0,5}) (?:performs|is responsible"
     r"|serves|plans|provides|assists|leads|oversees|manages|coordinates|supports|reports|works|plays)\b"
 )
-_TERMS_BEFORE = re.compile(r"(?:Full|Part)[- ]?[Tt]ime (?=[A-Z])")
+_TERMS_BEFORE = re.compile(r"(?:(?:Full|Part)[- ]?[Tt]ime|(?:FULL|PART)[- ]?TIME) (?=[A-Z])")
 _DEADLINE = re.compile(
     r"\bdeadline\b|\bappl(?:y|ications?)\b[^.]{0,80}\b(?:by|before|until|through|no later than|due)\b|"
     r"\b(?:[Ss]end|[Ss]ubmit|e?-?[Mm]ail|[Dd]eliver|[Ff]orward)\b.{0,300}\b(?:by|before|no later than)\b|"

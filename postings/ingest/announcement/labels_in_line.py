@@ -1,0 +1,46 @@
+"""Several labels with their values on one line, parted by nothing but a space: "Job Title: Clerk Req #: 0613", "Salary:
+$20 an hour. Closing date: May 4"."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import pairwise
+
+from postings.ingest.layout import Labels, Line, normalize
+
+_LONGEST = 400
+# A label within a line begins with a capital and has up to five words before its colon.
+_WITHIN = re.compile(r"(?<=\s)(?=(?P<label>[A-Z#][\w/#&.'’-]*(?: [\w/#&.'’()-]+){0,4}) ?:\s)")
+
+
+def split_labels(lines: Iterable[Line], labels: Labels) -> list[Line]:
+    """The lines, one that begins with a known label and holds others as one line for each; all of them keep the line's
+    number."""
+    split: list[Line] = []
+    for line in lines:
+        parts = _parts(line.text, labels) if line.text.count(":") > 1 and len(line.text) <= _LONGEST else []
+        split += [replace(line, raw=part, text=part) for part in parts] if len(parts) > 1 else [line]
+    return split
+
+
+def _parts(text: str, labels: Labels) -> list[str]:
+    first = labels.match(text)
+    if first is None or not first[2]:
+        return []
+    starts = [
+        start
+        for match in _WITHIN.finditer(text)
+        if (start := _start_of_known(match["label"], match.start("label"), labels)) is not None
+    ]
+    edges = [0, *sorted(set(starts)), len(text)]
+    parts = [text[start:end].strip(" ,;|") for start, end in pairwise(edges)]
+    return [part for part in parts if part]
+
+
+def _start_of_known(label: str, start: int, labels: Labels) -> int | None:
+    """Where in the text a label begins that the words before a colon end in: the longest that is mapped."""
+    words = label.split()
+    for index in range(len(words)):
+        if words[index][0].isupper() and normalize(" ".join(words[index:])) in labels.keys:
+            return start + len(" ".join(words[:index])) + (1 if index else 0)
+    return None
