@@ -4,7 +4,6 @@ The card's facts travel in the index, so that a page of results asks the databas
 on the seeker and on the hour (the pay's scale, the countdown to the deadline) is put into words when it is shown.
 """
 
-import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -12,6 +11,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Any
 
+import orjson
 from django.urls import reverse
 
 from postings.models import Posting, SalaryRange
@@ -63,37 +63,41 @@ def store_card(
     salaries: Iterable[tuple],
     ways: Iterable[Asked],
     needs: Sequence[str],
-) -> str:
+) -> bytes:
     """What a document keeps for its card, as JSON. `job` holds the columns that documents are made of; `ways` are those
     to qualify, `needs` the licenses that everyone needs."""
-    return json.dumps(
+    return orjson.dumps(
         {
             "pk": job["pk"],
-            "slug": job_slug(job["title"], job["working_title"]),
+            "slug": _slug(job["title"], job["working_title"]),
             "title": job["title"],
             "class": _class_title(job["title"], job["classification__title"], job["classification__number"]),
             "agency": job["agency__name"],
             "unit": unit,
             "places": _towns(places),
             "localities": localities(places),
-            "ways": [[way.rank, way.months] for way in ways],
+            "ways": [(way.rank, way.months) for way in ways],
             "needs": needs,
             "terms": [job["work_mode"], job["schedule"], job["appointment"]],
             "pay": [[None if value is None else str(value) for value in salary] for salary in salaries],
-            "closes_at": job["closes_at"].isoformat() if job.get("closes_at") else None,
+            "closes_at": job.get("closes_at"),
             "closes_time_stated": job.get("closes_time_stated", False),
             "time_zone": job.get("time_zone", ""),
             "open_until_filled": job.get("open_until_filled"),
             "requisition_id": job.get("requisition_id") or "",
-            "date_posted": job["date_posted"].isoformat() if job.get("date_posted") else None,
-            "added_at": job["created_at"].isoformat(),
+            "date_posted": job.get("date_posted"),
+            "added_at": job["created_at"],
         }
     )
 
 
+# Many jobs are called alike.
+_slug = lru_cache(maxsize=10_000)(job_slug)
+
+
 def read_card(stored: bytes, kind: str, pay_unit: str, now: datetime) -> Card:
     """The card in words, with pay per `pay_unit` and the deadline as of `now`."""
-    facts = json.loads(stored)
+    facts = orjson.loads(stored)
     return Card(
         title=facts["title"],
         class_title=facts["class"],

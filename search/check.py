@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from django.db import transaction
 from tantivy import FieldType, Occur, Query, Searcher
 
-from search.documents import JOBS, fingerprints
+from search.documents import fingerprints
 from search.index import noticing_damage, searcher
 from search.refresh import Job, all_ids, mark, refresh
+from search.rows import JOBS
 from search.schema import schema
 
 HIGHEST_ID = 2**63 - 1

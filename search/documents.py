@@ -1,90 +1,29 @@
-"""From rows to search documents: what is indexed of a job, read for many jobs at once.
-
-Rows are read as plain tuples, in a fixed number of queries for any number of jobs; model instances would take longer
-to make than all the rest.
-"""
+"""From rows to search documents: what is indexed of a job."""
 
 import json
 import re
 from base64 import b64encode
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Any
 
-from django.db.models import Q, QuerySet, TextField
-from django.db.models.functions import Cast
+import orjson
 
-from agencies.models import AgencySpelling, Unit
-from postings.models import (
-    Contact,
-    Duty,
-    Location,
-    Position,
-    Posting,
-    PreferredQualification,
-    QualificationRequirement,
-    QualificationRoute,
-    SalaryRange,
-    Section,
-)
-from postings.models.parts import JobPart
+from postings.models import Contact
 from postings.presentation.redaction import FORM_LAYOUTS, WITHHELD, Redaction, spellings_of
 from postings.presentation.sections import PRIVATE_KINDS
-from postings.qualifying import asked_of, licenses_needed
-from search.cards import SALARY_FIELDS, localities, store_card
+from postings.qualifying import Asked, asked_of, licenses_needed
+from search.cards import localities, store_card
 from search.counting import pack
 from search.histogram import pay_bars
-from search.models import IndexMark
-from search.schema import NOT_STATED, TEXT_WEIGHTS
-from search.values import moments, pay_ranges, pay_values, qualifying_values
+from search.rows import Job, Parts, read_jobs, read_parts
+from search.schema import NOT_STATED
+from search.values import AnnualPay, moments, pay_ranges, pay_values, qualifying_values
+from search.words import cut
 
-JOBS: dict[str, type[Posting] | type[Position]] = {
-    IndexMark.Kind.POSTING: Posting,
-    IndexMark.Kind.POSITION: Position,
-}
-# How many keys a range of them may hold for each one that is wanted.
-SPARSEST_RANGE = 2
-
-_JOB_FIELDS = (
-    "pk",
-    "title",
-    "working_title",
-    "agency_id",
-    "agency__name",
-    "agency__slug",
-    "agency__jurisdiction__name",
-    "unit_id",
-    "classification__title",
-    "classification__number",
-    "classification__slug",
-    "series__name",
-    "series__slug",
-    "classification__series__name",
-    "classification__series__slug",
-    "source_document__layout",
-    "position_number",
-    "appointment",
-    "schedule",
-    "work_mode",
-    "created_at",
-)
-_POSTING_FIELDS = (
-    "requisition_id",
-    "date_posted",
-    "closes_at",
-    "closes_time_stated",
-    "time_zone",
-    "open_until_filled",
-)
 _DIGITS = re.compile(r"\d{3,}")
 _NOT_IN_IDENTIFIER = re.compile(r"[\W_]+")
-
-
-def searchable(kind: str) -> QuerySet:
-    """The jobs of a kind that belong in the index: published postings, and every position."""
-    return Posting.objects.published() if kind == IndexMark.Kind.POSTING else Position.objects.all()
 
 
 def document_key(kind: str, object_id: int) -> str:
@@ -94,124 +33,38 @@ def document_key(kind: str, object_id: int) -> str:
 def prepared(kind: str, ids: Sequence[int]) -> list[tuple[int, str]]:
     """The documents of those jobs among `ids` that belong in the index, each as the JSON that the index takes, after
     its job's key."""
-    return [(values["object_id"], text) for values, text, _ in _documents(kind, ids)]
+    return [(key, f'{told[:-1].decode()},"fingerprint":{_fingerprint(told)}}}') for key, told in _documents(kind, ids)]
 
 
 def fingerprints(kind: str, ids: Sequence[int]) -> dict[int, int]:
     """What stands in the index for all that the documents of the same jobs say, by the job's key."""
-    return {values["object_id"]: fingerprint for values, _, fingerprint in _documents(kind, ids)}
+    return {key: _fingerprint(told) for key, told in _documents(kind, ids)}
 
 
-def _documents(kind: str, ids: Sequence[int]) -> Iterator[tuple[dict[str, Any], str, int]]:
-    for values in document_values(kind, ids):
-        told = _json(values)
-        fingerprint = int.from_bytes(blake2b(told, digest_size=8).digest(), signed=True)
-        names = f"{values['title']}\n{values['classification']}"
-        rest = _json(
-            {"fingerprint": fingerprint, "name_words": names, "prefix": [values[name] for name in TEXT_WEIGHTS]}
-        )
-        yield values, f"{told[:-1].decode()},{rest[1:].decode()}", fingerprint
+def _fingerprint(told: bytes) -> int:
+    return int.from_bytes(blake2b(told, digest_size=8).digest(), signed=True)
 
 
-def _json(values: dict[str, Any]) -> bytes:
-    # Half a character, which the engine would refuse and all other changes with it, becomes a question mark.
-    return json.dumps(values, ensure_ascii=False).encode("utf-8", "replace")
+def _documents(kind: str, ids: Sequence[int]) -> Iterator[tuple[int, bytes]]:
+    jobs = read_jobs(kind, ids)
+    parts = read_parts(kind, ids, jobs)
+    return ((job["pk"], orjson.dumps(_values(kind, job, parts))) for job in jobs)
 
 
-def document_values(kind: str, ids: Sequence[int]) -> Iterator[dict[str, Any]]:
-    """The same documents as plain values, without what is computed from these."""
-    fields = _JOB_FIELDS + (_POSTING_FIELDS if kind == IndexMark.Kind.POSTING else ())
-    wanted = set(ids)
-    jobs = [job for job in searchable(kind).filter(_among("pk", ids)).values(*fields) if job["pk"] in wanted]
-    parts = _read_parts(kind, ids, jobs)
-    return (_values(kind, job, parts) for job in jobs)
-
-
-@dataclass(frozen=True)
-class Parts:
-    """The rows that belong to jobs, by the job's key; spellings by agency, unit names (large to small) by unit."""
-
-    salaries: dict[int, list[tuple]]
-    places: dict[int, list[tuple]]
-    routes: dict[int, list[tuple]]
-    duties: dict[int, list[tuple]]
-    sections: dict[int, list[tuple]]
-    needs: dict[int, list[tuple]]
-    internal: dict[int, list[tuple]]
-    spellings: dict[int, list[tuple]]
-    units: dict[int, list[str]]
-
-
-def _read_parts(kind: str, ids: Sequence[int], jobs: list[dict[str, Any]]) -> Parts:
-    def rows(model: type[JobPart], *fields: Any, **only: Any) -> dict[int, list[tuple]]:
-        found = model._default_manager.filter(_among(f"{kind}_id", ids), **only).order_by(f"{kind}_id", "ordinal", "pk")
-        return _by_first(found.values_list(f"{kind}_id", *fields))
-
-    requirements = rows(QualificationRequirement, "text", "kind", "when")
-    for owner, texts in rows(PreferredQualification, "text").items():
-        requirements[owner].extend((text, "", "") for (text,) in texts)
-    agencies = {job["agency_id"] for job in jobs}
-    return Parts(
-        salaries=rows(SalaryRange, *SALARY_FIELDS),
-        places=rows(Location, "city", "county", "state", "postal_code", "place__city", "place__county"),
-        routes=rows(QualificationRoute, "text", "degree", "experience_years", "kind"),
-        # As the database's text: one reading of all tasks of a job takes less time than one of each.
-        duties=rows(Duty, "title", Cast("tasks", TextField())),
-        sections=rows(Section, "heading", "text", "kind"),
-        needs=requirements,
-        internal=rows(Contact, "name", "email", "phone", role=Contact.INTERNAL),
-        spellings=_by_first(AgencySpelling.objects.filter(agency__in=agencies).values_list("agency_id", "spelling")),
-        units=_unit_names({job["unit_id"] for job in jobs} - {None}),
-    )
-
-
-def _among(key: str, ids: Sequence[int]) -> Q:
-    """Rows whose `key` is among `ids`, and perhaps a few others: a range takes Django far less time than a list."""
-    span = max(ids, default=0) - min(ids, default=0)
-    if ids and span < SPARSEST_RANGE * len(ids):
-        return Q(**{f"{key}__gte": min(ids), f"{key}__lte": max(ids)})
-    return Q(**{f"{key}__in": ids})
-
-
-def _by_first(rows: Iterable[tuple]) -> dict[int, list[tuple]]:
-    grouped: dict[int, list[tuple]] = defaultdict(list)
-    for row in rows:
-        grouped[row[0]].append(row[1:])
-    return grouped
-
-
-def _unit_names(ids: set[int]) -> dict[int, list[str]]:
-    """Each unit's name after those of the units above it; one query a level."""
-    names: dict[int, list[str]] = {pk: [] for pk in ids}
-    wanted = {pk: [pk] for pk in ids}
-    passed = {pk: {pk} for pk in ids}  # of units that lie within each other, each is named once
-    while wanted:
-        above: dict[int, list[int]] = defaultdict(list)
-        for pk, name, parent in Unit.objects.filter(pk__in=wanted).values_list("pk", "name", "parent_id"):
-            for below in wanted[pk]:
-                names[below].insert(0, name)
-                if parent and parent not in passed[below]:
-                    passed[below].add(parent)
-                    above[parent].append(below)
-        wanted = dict(above)
-    return names
-
-
-def _values(kind: str, job: dict[str, Any], parts: Parts) -> dict[str, Any]:
-    texts = _texts(job, parts)
-    salaries, places = parts.salaries.get(job["pk"], ()), parts.places.get(job["pk"], ())
-    annual = [(low, high) for _, _, low, high, currency, *_ in salaries if currency == "USD"]
-    ways = [asked_of(degree, years, kind) for _, degree, years, kind in parts.routes.get(job["pk"], ())]
-    counted = [way for way in ways if way]
-    needs = licenses_needed((kind, text, when) for text, kind, when in parts.needs.get(job["pk"], ()))
-    choices = _choices(kind, job, parts) | pay_values(annual) | pay_bars(pay_ranges(annual))
-    choices |= qualifying_values(counted, needs)
+def _values(kind: str, job: Job, parts: Parts) -> dict[str, Any]:
+    pk = job["pk"]
+    salaries, places = parts.salaries.get(pk, ()), parts.places.get(pk, ())
+    annual = tuple((low, high) for _, _, low, high, currency, *_ in salaries if currency == "USD")
+    ways = [asked_of(degree, years, kind) for _, degree, years, kind in parts.routes.get(pk, ())]
+    counted = tuple(way for way in ways if way)
+    needs = licenses_needed((kind, text, when) for text, kind, when in parts.needs.get(pk, ()))
+    choices = _choices(kind, job, places) | _pay(annual) | _qualifying(counted, tuple(needs))
     card = store_card(job, parts.units.get(job["unit_id"], [""])[-1], places, salaries, counted, needs)
     return {
-        "key": document_key(kind, job["pk"]),
-        "object_id": job["pk"],
-        "card": b64encode(card.encode()).decode(),
-        **texts,
+        "key": document_key(kind, pk),
+        "object_id": pk,
+        "card": b64encode(card).decode(),
+        **_texts(job, parts),
         "identifier": _identifiers(job),
         **choices,
         **pack(choices),
@@ -219,31 +72,64 @@ def _values(kind: str, job: dict[str, Any], parts: Parts) -> dict[str, Any]:
     }
 
 
-def _texts(job: dict[str, Any], parts: Parts) -> dict[str, str]:
-    pk = job["pk"]
-    places = parts.places.get(pk, ())
-    duties = _duty_lines(parts.duties.get(pk, ()))
-    series = job["series__name"] or job["classification__series__name"]
-    agency = [job["agency__name"], job["agency__jurisdiction__name"], *parts.units.get(job["unit_id"], ())]
-    agency += [spelling for (spelling,) in parts.spellings.get(job["agency_id"], ())]
+# Many jobs pay alike and ask for the same.
+
+
+@lru_cache(maxsize=10_000)
+def _pay(annual: tuple[AnnualPay, ...]) -> dict[str, Any]:
+    ranges = pay_ranges(annual)
+    return pay_values(ranges) | pay_bars(ranges)
+
+
+@lru_cache(maxsize=10_000)
+def _qualifying(ways: tuple[Asked, ...], needs: tuple[str, ...]) -> dict[str, Any]:
+    return qualifying_values(ways, needs)
+
+
+def _texts(job: Job, parts: Parts) -> dict[str, str]:
+    """A job's text in its fields, cut into words; that which passages are taken from is there as it stands too."""
     public = _redaction(job, parts)
-    return {
+    duties, demands = _duty_lines(parts.duties.get(job["pk"], ())), _demands(job["pk"], parts)
+    series = job["series__name"] or job["classification__series__name"]
+    names = {
         "title": _joined([job["title"], job["working_title"]]),
         "classification": _joined([job["classification__title"], job["classification__number"], series]),
-        "agency": _joined(agency),
-        "place": _joined([word for place in places for word in _place_words(*place)]),
-        "duties": public("\n".join(duties)),
-        "demands": public("\n".join(_demands(pk, parts))),
-        "body": public(_body(pk, parts, duties)),
+    }
+    about = {
+        "agency": _agency_words(job, parts),
+        "place": _joined([word for place in parts.places.get(job["pk"], ()) for word in _place_words(*place)]),
+        "body": public(_body(parts.sections.get(job["pk"], ()), [*duties, *demands])),
+    }
+    in_body = {"duties": public("\n".join(duties)), "demands": public("\n".join(demands))}
+    cuts = {name: cut(text) for name, text in (names | about).items()}
+    return {
+        **{name: stems for name, (stems, _) in cuts.items()},
+        **{name: cut(text)[0] for name, text in in_body.items()},
+        "name_words": " ".join([cuts[name][1] for name in names]),
+        "prefix": " ".join([words for _, words in cuts.values()]),
+        "text": about["body"],
     }
 
 
+def _agency_words(job: Job, parts: Parts) -> str:
+    names = [job["agency__name"], job["agency__jurisdiction__name"], *parts.units.get(job["unit_id"], ())]
+    return _joined([*names, *(spelling for (spelling,) in parts.spellings.get(job["agency_id"], ()))])
+
+
 def _duty_lines(duties: Sequence[tuple[str, str]]) -> list[str]:
-    tasks = json.loads(f"[{','.join(tasks for _, tasks in duties)}]")
+    tasks = _read_json(f"[{','.join([tasks for _, tasks in duties])}]")
     return [line for (title, _), own in zip(duties, tasks, strict=True) for line in (title, *map(str, own)) if line]
 
 
-def _redaction(job: dict[str, Any], parts: Parts) -> Callable[[str], str]:
+def _read_json(text: str) -> Any:
+    try:
+        return orjson.loads(text)
+    except orjson.JSONDecodeError:
+        # Half a character, which the engine would refuse and all other changes with it, becomes a question mark.
+        return json.loads(json.dumps(json.loads(text), ensure_ascii=False).encode("utf-8", "replace"))
+
+
+def _redaction(job: Job, parts: Parts) -> Callable[[str], str]:
     """What takes out of a text whom and what the job's own page does not show either."""
     internal = [
         Contact(name=name, email=email, phone=phone) for name, email, phone in parts.internal.get(job["pk"], ())
@@ -264,16 +150,17 @@ def _place_words(city: str, county: str, state: str, code: str, known_city: str,
     return [known_city or city, city, f"{county} County" if county else "", state, code]
 
 
-def _body(pk: int, parts: Parts, duties: list[str]) -> str:
+def _body(sections: Sequence[tuple[str, str, str]], statements: Iterable[str]) -> str:
     """All the text, each statement once: what the sections hold already is not repeated.
 
     What stands before the first heading comes last: labels and their values make poor snippets.
     """
-    public = [section for *section, kind in parts.sections.get(pk, ()) if kind not in PRIVATE_KINDS]
+    public = [(heading, text) for heading, text, kind in sections if kind not in PRIVATE_KINDS]
     public.sort(key=lambda section: not section[0])
-    body = "\n".join(text for section in public for text in section if text)
-    rest = [*duties, *_demands(pk, parts)]
-    return "\n".join([body, *(text for text in dict.fromkeys(rest) if text not in body)])
+    body = "\n".join([text for section in public for text in section if text])
+    lines = set(body.split("\n"))
+    missing = [text for text in dict.fromkeys(statements) if text not in lines and text not in body]
+    return "\n".join([body, *missing])
 
 
 def _demands(pk: int, parts: Parts) -> list[str]:
@@ -285,15 +172,14 @@ def identifier_of(text: str) -> str:
     return _NOT_IN_IDENTIFIER.sub("", text).lower()
 
 
-def _identifiers(job: dict[str, Any]) -> list[str]:
+def _identifiers(job: Job) -> list[str]:
     """Each number whole, and its runs of digits: 195001 finds REQ-195001, and 0104 finds C0104."""
     printed = [job["classification__number"], job["position_number"], job.get("requisition_id")]
     whole = [identifier_of(number) for number in printed if number]
     return list(dict.fromkeys([*whole, *(run for number in whole for run in _DIGITS.findall(number))]))
 
 
-def _choices(kind: str, job: dict[str, Any], parts: Parts) -> dict[str, Any]:
-    places = parts.places.get(job["pk"], ())
+def _choices(kind: str, job: Job, places: Sequence[tuple]) -> dict[str, Any]:
     return {
         "kind": kind,
         "name": job["working_title"] or job["title"],

@@ -96,7 +96,7 @@ class Snippets:
 
     def passage(self, document: Document) -> Passage | None:
         """The passage of a document's text that says most of what was asked for; None if none does."""
-        return best_passage(document["body"][0], self._weights) if self._stems else None
+        return best_passage(document["text"][0], self._weights) if self._stems else None
 
 
 def _marked(text: str, spans: Iterable[tuple[int, int]]) -> SafeString:

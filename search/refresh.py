@@ -13,7 +13,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from tantivy import Index, IndexWriter
 
-from search.documents import JOBS, document_key, prepared, searchable
+from search.documents import document_key, prepared
 from search.index import (
     IndexUnavailable,
     index_to_write,
@@ -26,6 +26,7 @@ from search.index import (
 )
 from search.models import IndexMark
 from search.preparing import PreparedChunk, prepare_here, prepare_in_workers
+from search.rows import JOBS, all_jobs
 from search.schema import SCHEMA_VERSION
 
 logger = logging.getLogger(__name__)
@@ -162,15 +163,15 @@ def _prepared_chunks() -> Iterator[PreparedChunk]:
 
 
 def _job_count() -> int:
-    return sum(searchable(kind).count() for kind in JOBS)
+    return sum(all_jobs(kind).count() for kind in JOBS)
 
 
 def all_ids() -> Iterator[tuple[str, list[int]]]:
-    """The keys of all jobs that belong in the index, kind by kind, in order, ROWS_AT_ONCE at a time."""
+    """The keys of all jobs, kind by kind, in order, ROWS_AT_ONCE at a time; not all of them belong in the index."""
     for kind in JOBS:
         last = 0
         while ids := list(
-            searchable(kind).filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:ROWS_AT_ONCE]
+            all_jobs(kind).filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:ROWS_AT_ONCE]
         ):
             yield kind, ids
             last = ids[-1]

@@ -5,7 +5,7 @@ from functools import cache
 from tantivy import Filter, Index, Schema, SchemaBuilder, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
 
 # Raise it whenever a field, an analyzer or the making of a document changes: an index of another version is rebuilt.
-SCHEMA_VERSION = 15
+SCHEMA_VERSION = 16
 
 # Searched text with its weight: a word in the title says more about a job than the same word in its text.
 TEXT_WEIGHTS = {"title": 5.0, "classification": 3.0, "agency": 2.0, "place": 2.0, "duties": 1.5, "body": 1.0}
@@ -48,6 +48,8 @@ PAY_BARS = {unit: f"pay_by_{unit}" for unit in ("hour", "month", "year")}
 # unique sort keys (see documents.py), so that no two pages of one result share a hit. `fingerprint` tells by one
 # comparison whether a document still says what the database says.
 NUMBER_FIELDS = ("closes", "posted", "by_newest", "by_closing", "by_pay", "object_id", "fingerprint")
+# Of these are some looked up one by one; to index a number that every job has for itself takes the longest.
+LOOKED_UP = ("closes", "posted")
 # Numbers of which there are few different ones. A span of them is sooner looked up one by one than read from every job.
 # `closes_day` counts from 1970; `months_` are the fewest months of experience that qualify with each degree, lowest
 # first, and none where no number does. `ways` holds the same as one value, to be counted.
@@ -68,21 +70,24 @@ WORD_LENGTH = 60
 
 @cache
 def schema() -> Schema:
-    """The index's schema. `prefix` holds all words unstemmed, for words that end in `*`; `name_words` those of title
-    and class, which tell an office from an officer. `demands` holds what a job asks for, as the body does."""
+    """The index's schema. `prefix` holds all words unstemmed, for words that end in `*`; `name_words` those
+    of title and class, which tell an office from an officer. `demands` holds what a job asks for, as the body does, and
+    `text` the body as it stands."""
     builder = SchemaBuilder()
     builder.add_text_field("key", tokenizer_name="raw", index_option="basic")
     builder.add_bytes_field("card", stored=True)
-    for name in TEXT_WEIGHTS:
-        builder.add_text_field(name, stored=name == "body", tokenizer_name="english")
-    builder.add_text_field("demands", tokenizer_name="english")
-    builder.add_text_field("name_words", tokenizer_name="plain", index_option="freq")
-    builder.add_text_field("prefix", tokenizer_name="plain", index_option="basic")
+    builder.add_text_field("text", stored=True, tokenizer_name="unsearched", index_option="basic")
+    for name in (*TEXT_WEIGHTS, "demands"):
+        builder.add_text_field(name, tokenizer_name="cut")
+    builder.add_text_field("name_words", tokenizer_name="cut", index_option="freq")
+    builder.add_text_field("prefix", tokenizer_name="cut", index_option="basic")
     builder.add_text_field("identifier", tokenizer_name="raw", index_option="basic")
-    for name in (*VALUE_FIELDS, *PACKED_FIELDS, *PAY_BARS.values()):
+    for name in VALUE_FIELDS:
         builder.add_text_field(name, fast=True, tokenizer_name="value", index_option="basic")
+    for name in (*PACKED_FIELDS, *PAY_BARS.values()):
+        builder.add_text_field(name, fast=True, tokenizer_name="unsearched", index_option="basic")
     for name in (*NUMBER_FIELDS, *PAY_FIELDS):
-        builder.add_integer_field(name, indexed=True, fast=True)
+        builder.add_integer_field(name, indexed=name in LOOKED_UP, fast=True)
     for name in FEW_NUMBERS:
         builder.add_integer_field(name, indexed=True)
     builder.add_float_field("freshness", fast=True)
@@ -104,8 +109,11 @@ def plain() -> TextAnalyzer:
 
 def register_analyzers(index: Index) -> None:
     """Tell an open index how to cut text; tantivy keeps the names of analyzers, not the analyzers."""
-    index.register_tokenizer("english", english())
-    index.register_tokenizer("plain", plain())
+    # For text that was cut into words before (see words.py).
+    index.register_tokenizer("cut", TextAnalyzerBuilder(Tokenizer.whitespace()).build())
+    # What is only shown or counted: no words at all.
+    index.register_tokenizer("unsearched", TextAnalyzerBuilder(Tokenizer.raw()).filter(Filter.remove_long(1)).build())
+    index.register_fast_field_tokenizer("unsearched", TextAnalyzerBuilder(Tokenizer.raw()).build())
     # A value is found in any capitals, and counted as it is written.
     index.register_tokenizer("value", TextAnalyzerBuilder(Tokenizer.raw()).filter(Filter.lowercase()).build())
     index.register_fast_field_tokenizer("value", TextAnalyzerBuilder(Tokenizer.raw()).build())

@@ -61,8 +61,8 @@ def pay_ranges(salaries: Iterable[AnnualPay]) -> list[tuple[int, int]]:
     return joined
 
 
-def pay_values(salaries: Iterable[AnnualPay]) -> dict[str, Any]:
-    ranges = pay_ranges(salaries)
+def pay_values(ranges: Sequence[tuple[int, int]]) -> dict[str, Any]:
+    """The index values of a job whose pay is these ranges, as `pay_ranges` gives them."""
     values: dict[str, Any] = {
         "pay_stated": "stated" if ranges else NOT_STATED,
         "pay_lowest": ranges[0][0] if ranges else UNSTATED_LOWEST,
