@@ -95,6 +95,28 @@ def test_columns_are_read_one_after_the_other() -> None:
     assert " ".join(lines_of(draw)) == " ".join(left + right)
 
 
+def test_a_column_that_begins_higher_than_the_one_before_it_is_read_after_that() -> None:
+    left = (
+        "The ferry service keeps six boats",
+        "and two docks on the river and takes",
+        "cars and people over it all year.",
+        "Deckhands tie up the boats.",
+    )
+    right = (
+        "They also count the cars on board",
+        "and answer what travelers ask about",
+        "the timetable, fares and the weather",
+        "on the river and at the far dock.",
+    )
+
+    def draw(canvas: Canvas) -> None:
+        column(canvas, 72, 740, "Ferry Deckhand, sought for the crossing of the lower river this coming summer season")
+        column(canvas, 72, 692, *left)
+        column(canvas, 320, 705, *right)
+
+    assert " ".join(lines_of(draw)[1:]) == " ".join(left + right)
+
+
 def test_labels_beside_their_values_are_read_row_by_row() -> None:
     def draw(canvas: Canvas) -> None:
         column(canvas, 72, 700, "Department", "Salary", "Closing Date", leading=20)

@@ -16,6 +16,8 @@ _WIDER_THAN_A_BLANK = 0.34
 # So many rows keep a gutter free before one that crosses it is the first of something else.
 _FEWEST_ROWS = 2
 _MOST_GUTTERS = 25
+# How far in an item stands in its column, and how close rows are that follow each other, in heights of letters.
+_DEEPEST, _CLOSE = 4.0, 2.0
 # How close, in points, left edges lie that were set to the same place.
 _EXACTLY = 0.2
 
@@ -55,6 +57,7 @@ def regions_of(rows: Sequence[Row]) -> list[Region]:
             continue
         region = rows[index : index + count]
         above = _labels_above(plain, region, gutters) or ([] if found else _cells_above(plain, region, gutters))
+        above = above or _top_of_last_column(plain, region, gutters)
         if len(above) < len(plain):
             found.append(Region(plain[: len(plain) - len(above)]))
         plain = []
@@ -142,6 +145,21 @@ def _cells_above(above: Sequence[Row], rows: Sequence[Row], gutters: Sequence[Sp
     edge = min((row[-1].left for row in rows if row[-1].left >= gutters[-1][1] - 1), default=0.0)
     is_rest = all(len(row) == 1 and abs(row[0].left - edge) < row[0].size for row in above)
     return list(above) if is_rest else []
+
+
+def _top_of_last_column(above: Sequence[Row], rows: Sequence[Row], gutters: Sequence[Span]) -> list[Row]:
+    """The rows right above that stand in the last column alone, which begins a little higher than the others."""
+    edge = min((run.left for row in rows for run in row if run.left >= gutters[-1][1] - 1), default=0.0)
+    taken: list[Row] = []
+    below = rows[0]
+    for row in reversed(above):
+        run = row[0]
+        in_column = gutters[-1][1] - 1 <= run.left <= edge + _DEEPEST * run.size
+        if len(row) > 1 or not in_column or below[0].y - run.y > _CLOSE * run.size:
+            break
+        taken.insert(0, row)
+        below = row
+    return taken
 
 
 def _stand_side_by_side(rows: Sequence[Row], index: int) -> bool:
