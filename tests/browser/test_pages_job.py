@@ -108,6 +108,12 @@ def test_print_leaves_out_what_only_a_screen_can_use(page: Page):
     assert not page.locator(".band").is_visible()
     assert not page.locator("#source").is_visible()
     assert page.get_by_text(re.compile("a month")).first.is_visible()
+    assert not page.get_by_text("title from").is_visible()
+    assert not page.get_by_label("Your highest degree").is_visible()
+    page.goto("/?q=trail&show=all")
+    assert not page.locator(".search-bar").is_visible()
+    assert page.locator("h1").is_visible()
+    assert page.locator(".hit").first.is_visible()
 
 
 def test_filters_stand_beside_the_results_on_a_wide_screen(page_without_javascript: Page):
