@@ -1,6 +1,7 @@
 """The duties of an announcement: bullets, numbered items or plain lines, with a share of time where one is printed."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
@@ -52,12 +53,13 @@ _MOST_LEADING = 3
 def leads_into_duties(
     section: SectionText, lines: Sequence[Line], parts: Sequence[tuple[SectionText, list[Line]]]
 ) -> bool:
-    """Whether a section's few paragraphs only lead into the list of duties that the next section is."""
-    below = next((part for part in parts if part[0].first_line > section.last_line), None)
-    if below is None or below[0].kind != "duties" or not _LIST_OF_WORK.search(below[0].heading):
+    """Whether a section's few paragraphs only lead into the list of duties that the next of the `parts`, which stand
+    in their order, is."""
+    after = bisect_right(parts, section.last_line, key=lambda part: part[0].first_line)
+    if after == len(parts) or parts[after][0].kind != "duties" or not _LIST_OF_WORK.search(parts[after][0].heading):
         return False
     is_prose = len(lines) <= _MOST_LEADING and not any(line.bullet or is_share_heading(line) for line in lines)
-    return is_prose and sum(1 for line in below[1] if line.bullet or is_share_heading(line)) > 1
+    return is_prose and sum(1 for line in parts[after][1] if line.bullet or is_share_heading(line)) > 1
 
 
 _LONGEST_LEAD = 300

@@ -28,7 +28,21 @@ _IN_TEXT = (
     re.compile(rf"\b(?:{_SEEKS}|this is|these are) {_NUMBER} {_KINDS}positions?\b", re.IGNORECASE),
     re.compile(rf"\b(?i:{_SEEKS} {_NUMBER}) (?:[a-z-]+,? ){{0,3}}(?=[A-Z][a-z]+)", 0),
 )
-_HINT = re.compile(r"opening|vacanc|hir|recruit|seek|fill|looking|search|opportunit|announce|position", re.IGNORECASE)
+# Words and a number of which one each stands in every sentence that counts openings, in small letters.
+_HINTS = (
+    "opening",
+    "vacanc",
+    "hir",
+    "recruit",
+    "seek",
+    "fill",
+    "looking",
+    "search",
+    "opportunit",
+    "announce",
+    "position",
+)
+_COUNT = re.compile(rf" (?:{'|'.join(_WORDS)}|[1-9])")
 _LONGEST = 2_000
 
 
@@ -40,9 +54,11 @@ def read_openings(value: str) -> int | None:
 
 def find_openings(text: str) -> int | None:
     """How many openings running text says there are."""
-    if not _HINT.search(text[:_LONGEST]):
+    text = text[:_LONGEST]
+    lowered = text.casefold()
+    if not _COUNT.search(lowered) or not any(hint in lowered for hint in _HINTS):
         return None
-    found = (pattern.search(text[:_LONGEST]) for pattern in _IN_TEXT)
+    found = (pattern.search(text) for pattern in _IN_TEXT)
     return next((_number(match) for match in found if match), None)
 
 
