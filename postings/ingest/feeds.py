@@ -48,11 +48,6 @@ def split_feed(name: str, data: bytes, limits: Limits) -> Pieces:
     Time and memory are for the process that calls this to bound (workers.py).
     """
     spans = _items(data, limits) if xml_data.accepts(name, data) else _objects(data, limits)
-    if len(spans) > limits.feed_postings:
-        raise UnreadableFile(
-            "too_long",
-            f"The feed has {len(spans):,} postings; Waypost reads feeds of up to {limits.feed_postings:,}.",
-        )
     if len(spans) <= limits.postings or spans[0][0] + len(data) - spans[-1][1] > _LONGEST_AROUND:
         return Pieces()
     samples = {spans[0], spans[len(spans) // 2], spans[-1]}
@@ -65,6 +60,12 @@ def _offers_job(name: str, data: bytes, limits: Limits) -> bool:
     with suppress(DocumentError):
         return bool(read_document(name, data, limits).reading.records)
     return False
+
+
+def _check_count(count: int, limits: Limits) -> None:
+    if count > limits.feed_postings:
+        most = f"{limits.feed_postings:,}"
+        raise UnreadableFile("too_long", f"The feed has more than {most} postings; Waypost reads up to so many of one.")
 
 
 def _items(data: bytes, limits: Limits) -> list[Span]:
@@ -81,6 +82,7 @@ def _items(data: bytes, limits: Limits) -> list[Span]:
             raise too_deep(limits)
         if name == _ITEM and not depths:
             depths.append(depth)
+            _check_count(len(spans) + 1, limits)
             spans.append((parser.CurrentByteIndex, 0))
 
     def end(name: str) -> None:
@@ -121,6 +123,7 @@ def _objects(data: bytes, limits: Limits) -> list[Span]:
                 most = max(most, closed, key=len)
             elif stack and isinstance(stack[-1], list):
                 stack[-1].append((closed, token.end()))
+                _check_count(len(stack[-1]), limits)
         if len(stack) > limits.nesting:
             raise too_deep(limits)
     if stack:
