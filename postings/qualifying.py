@@ -4,6 +4,7 @@ Only what can be counted is judged: the degree, the years and the licenses. Whet
 years were spent on the right work, is for the seeker to say.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
@@ -18,6 +19,8 @@ DEGREES = [degree.value for degree in QualificationRoute.Degree]
 NEAR_MONTHS = 24
 
 _LICENSED = (QualificationRequirement.Kind.LICENCE, QualificationRequirement.Kind.CERTIFICATE)
+# "Within six months of hire", "by the end of the trial service"; but not "at the time of hire".
+_LATER = re.compile(r"\b(?:within|in|during|end)\b", re.IGNORECASE)
 
 
 class Fit(StrEnum):
@@ -110,7 +113,7 @@ def missing_licenses(needed: Iterable[str], held: Held) -> list[str]:
 def licenses_needed(requirements: Iterable[tuple[str, str, str]]) -> list[str]:
     """The licenses that everyone needs when hired, of requirements as (kind, text, by when); one that may come later
     is not among them."""
-    at_hire = (text for kind, text, when in requirements if kind in _LICENSED and not when)
+    at_hire = (text for kind, text, when in requirements if kind in _LICENSED and not _LATER.search(when))
     return list(dict.fromkeys(key for text in at_hire if " or " not in text.lower() for key in licenses_in(text)))
 
 

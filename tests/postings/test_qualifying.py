@@ -104,8 +104,14 @@ def test_licenses_are_known_by_their_many_names(text, keys):
 def test_a_license_that_may_come_later_or_is_one_of_two_is_not_needed_at_hire():
     assert licenses_needed([("licence", "Driver license", "")]) == ["driver"]
     assert licenses_needed([("licence", "Driver license", "within six months of hire")]) == []
+    assert licenses_needed([("licence", "Driver license", "by the end of the trial service")]) == []
     assert licenses_needed([("licence", "Driver license or acceptable means of transport", "")]) == []
     assert licenses_needed([("other", "Driver license", "")]) == []
+
+
+@pytest.mark.parametrize("when", ["at the time of hire", "by the time of appointment", "upon hire", "prior to hire"])
+def test_a_license_that_is_asked_for_by_the_time_of_hire_is_needed_at_hire(when):
+    assert licenses_needed([("licence", "Registered nurse license", when)]) == ["rn"]
 
 
 def test_every_license_has_a_name_and_a_pattern_that_compiles():
