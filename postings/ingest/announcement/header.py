@@ -41,7 +41,8 @@ _TERMS_FIRST = re.compile(
 _LONGEST_NUMBER = 40
 # What stands below "Job Posting" where that is a heading.
 _NO_TITLE = re.compile(
-    r"(?:(?:job|position|posting) )?(?:details|information|description|summary|overview)|apply(?: now)?|print|share",
+    r"(?:(?:job|position|posting) )?(?:details|information|description|summary|overview)|apply(?: now)?|print|share"
+    r"|.{3,120} (?:seeks|is (?:now |currently )?(?:seeking|hiring|accepting|recruiting)|invites) .*",
     re.IGNORECASE,
 )
 # "Taft Public Library (Mendon, MA)"
@@ -105,13 +106,19 @@ def _key_path(key: str) -> str:
     return paths.get(key, key)
 
 
+def is_no_title(value: str) -> bool:
+    """Whether what stands behind a title's label, as behind the heading "Job Posting", is no title: another heading, or
+    a sentence that says who hires."""
+    return _NO_TITLE.fullmatch(value[:_LONGEST_NAME]) is not None
+
+
 def _title(draft: Draft, entry: Labelled, state: str | None) -> bool:
     if _TERMS_FIRST.match(entry.value):
         labelled_terms.READERS["work_mode"](draft, entry, state)
         return labelled_terms.READERS["job_type"](draft, entry, state)
     if "title" in draft.values or entry.value[0] == "#":
         return False
-    if _NO_TITLE.fullmatch(entry.value):
+    if is_no_title(entry.value):
         return False
     if len(entry.value) > LONGEST_TITLE:
         draft.long_title = draft.long_title or (entry.value, entry.value_line)

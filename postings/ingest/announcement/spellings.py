@@ -58,7 +58,8 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Requirements/Minimum Qualifications", "Requirement/Minimum Qualification", "How to Qualify", "Skills",
         "Requirement(s)/Minimum Qualification(s)", "Entry Requirements", "Basic Requirements", "Abilities",
         "Minimum Entrance Requirements", "Educational Substitutions", "Substitution Information",
-        "Knowledge, Skills & Abilities",
+        "Knowledge, Skills & Abilities", "Knowledge and Abilities", "Job Specifications", "Position Qualifications",
+        "Job Requirements", "Position Requirements", "Minimum Hiring Qualifications", "Qualification Standards",
     ),
     "preferred": (
         "Essential Attributes", "Desired Attributes", "Requested Skills", "Desired Skills", "Preferred Qualifications",
@@ -256,7 +257,8 @@ _MARKED: tuple[tuple[str, SectionKind], ...] = (
     ),
     (
         (
-            r"^what (?:we(?:'d| would)(?: also| really)? (?:like|love|prefer)(?: you)?|we(?:'re| are)? (?:hope"
+            r"^(?:it|this) would be (?:nice|great|helpful|a plus)\b.{0,40}$"
+            r"|^what (?:we(?:'d| would)(?: also| really)? (?:like|love|prefer)(?: you)?|we(?:'re| are)? (?:hope"
             r"|hoping|like))"
             r"(?: to)?(?: see| have| find| bring| know| show)?(?: (?:in|from) .{1,30})?$"
             r"|^what (?:will |would |'ll )?(?:sets?|makes?|helps?) (?:you|an? (?:applicant|candidate))"

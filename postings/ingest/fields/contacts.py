@@ -26,7 +26,7 @@ _ROLES: tuple[tuple[str, str], ...] = (
         "hiring_manager",
     ),
     (r"recruit(?:er|ing|ment)?\b|talent acquisition|sourcer", "recruiter"),
-    (r"human resources?|\bhr\b|personnel|staffing|analyst", "hr"),
+    (r"human resources?|(?<!/)(?<!per )(?<!\d )\bhr\b|personnel|staffing|analyst", "hr"),
     (
         (
             r"technical|applicant|application|accommodation|help ?(?:desk|line)|support|questions|assistance"
@@ -46,12 +46,12 @@ _PERSON = (
     rf"{_CAPITAL}[{_SMALL}'’]+(?:-{_CAPITAL}[{_SMALL}]+)?){{1,3}}"
 )
 # Ranks and forms of address before a name are no part of it.
+_NO_RANK = r"(?!(?:Ask|Call|Contact|E-?[Mm]ail|Reach|Write|Questions|Send|Submit|To|At|Or|And|The|Attn|Attention)\b)"
 _RANK = re.compile(
     r"\b(?:Lt|Sgt|Capt|Cpl|Dr|Mr|Ms|Mrs|Lieutenant|Sergeant|Captain|First Selectman|Mayor|Chair(?:man|woman|person)?"
-    r"|Professor|Superintendent|(?:(?:Borough|Town|City|County|Village|Township|Deputy|Assistant|Executive"
-    r"|Library|Museum"
-    r"|Fire|Police|Human Resources|HR|Public Works|District) )+(?:Administrator|Manager|Clerk|Director|Chief"
-    r"|Coordinator))"
+    r"|Professor|Superintendent"
+    rf"|(?:{_NO_RANK}[A-Z][\w&-]* ){{1,3}}(?:Administrator|Manager|Clerk|Director|Chief|Coordinator|Commissioner"
+    r"|Supervisor|Superintendent|Foreman|Secretary|Treasurer|Assessor|Technician|Specialist))"
     r"\b\.?,? (?=[A-Z])"
 )
 _ROLE_NOUN = (
@@ -282,11 +282,13 @@ def _clauses(text: str) -> list[tuple[str, bool]]:
     several = len(find_emails(text)[0]) >= 2
     if not several and len(told := _told_of_other_things(text)) > 1:
         return [(clause, index > 0) for index, clause in enumerate(told)]
-    if not several and len(text) <= _NAME_WITHIN:
+    if not several and len(text) <= _NAME_WITHIN and not _names_several(text):
         return [(text, False)]
     clauses = _CLAUSE_END.split(text)
     if not several:
         told = [clause for clause in clauses if find_emails(clause)[0] or find_phones(clause)]
+        if len(told) > 1 and len(text) <= _NAME_WITHIN:
+            return [(clause, index > 0 and find_name(clause) is not None) for index, clause in enumerate(told)]
         return [(clause, index > 0) for index, clause in enumerate(told or [text])]
     clauses = [
         part for clause in clauses for part in (_OR_ELSE.split(clause) if len(find_emails(clause)[0]) > 1 else [clause])
@@ -308,6 +310,14 @@ def _told_of_other_things(text: str) -> list[str]:
         return []
     applying = [bool(_ABOUT_APPLYING.search(clause)) for clause in told]
     return told if applying == [False, True] else []
+
+
+def _names_several(text: str) -> bool:
+    """Whether several sentences of a line each name somebody with an address or number."""
+    if len(find_phones(text)) <= 1:
+        return False
+    told = (clause for clause in _CLAUSE_END.split(text) if find_emails(clause)[0] or find_phones(clause))
+    return len({name for clause in told if (name := find_name(clause))}) > 1
 
 
 def _without_addresses(text: str) -> str:

@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from postings.ingest.fields.places import STATES
 
 _WORD = r"[A-Z][\w’'&./-]*"
-_RUN = re.compile(rf"{_WORD}(?:,? (?:(?:of the|of|and the|and|for the|for|&|at the|at|within the) )?{_WORD})*")
+_RUN = re.compile(
+    rf"{_WORD}(?:,? (?:(?:of the|of|and the|and|for the|for|&|at the|at|within the) )?{_WORD})*"
+    # "Elm School District No. 14"
+    r"(?:(?<=[Dd]istrict) #?\d{1,3}[A-Z]?\b|(?<=[Dd]istrict No\.) \d{1,3}\b|(?<=[Dd]istrict No) \d{1,3}\b)?"
+)
 _LARGE = (
     r"(?:Department|Authority|Agency|Commission|Board|Bureau|District(?! (?:Court|Attorney))|University|College|Court"
     r"|Council|Schools)"
@@ -22,7 +26,8 @@ _IS_AGENCY = re.compile(
     r"|Gallery)$"
     r"|\b(?:Forest|Fish (?:and|&) Wildlife|Geological) (?:Service|Survey)$"
     r"|\b(?:Township|Borough|Zoo|Aquarium|Botanical Garden|Medical Center|Transit|Airport"
-    r"|(?:History|Science|Nature|Arts?|Discovery|Heritage|Memorial|Free) (?:Center|Library))$"
+    r"|(?:History|Science|Nature|Arts?|Discovery|Heritage|Memorial|Free|District|Area|Regional|Community)"
+    r" (?:Center|Library))$"
 )
 _POSSESSIVE = re.compile(rf"(?P<agency>.+?)[’']s? (?P<unit>[A-Z].*\b{_SMALL}\b.*)")
 _UNIT_OF = re.compile(rf"(?P<unit>.*\b{_SMALL}\b.*?) (?:of|at|within|in) the (?P<agency>.+)")
@@ -59,7 +64,7 @@ _LOCAL = re.compile(
     r"(?: (?:City|River|Falls|Pass|Grove|Bay|Beach|Point|Oswego|Linn|Bend|Springs|Hills|Valley|Dalles|Grande|Creek"
     rf"|Village|Junction))?) (?!{_NO_UNIT}\b)(?!.*\b(?:Agency|Authority)$)(?=.*\b{_UNIT_WORD})(?P<unit>[A-Z].+)"
 )
-_CLOSED_NAME = re.compile(rf"(?P<agency>.+?\b{_LARGE})(?! (?:of|for|on|District)\b) (?P<unit>[A-Z].+)")
+_CLOSED_NAME = re.compile(rf"(?P<agency>.+?\b{_LARGE})(?! (?:of|for|on|District|No)\b) (?P<unit>[A-Z].+)")
 _PART_OF = re.compile(
     rf"^(?:The )?(?P<unit>{_RUN.pattern}), (?:an?|the|one of the) [\w ]{{0,40}}?(?:within|of|in|at) (?:the )?"
     rf"(?P<agency>{_RUN.pattern})"
@@ -93,7 +98,7 @@ _CAREERS_AT = re.compile(
 )
 _STATE_AT_END = re.compile(rf"(?<=County) (?:{'|'.join(STATES.values())})$")
 _SMALL_WORDS = frozenset(("OF", "THE", "AND", "FOR", "AT", "ON", "IN"))
-_SENTENCES = re.compile(r"(?<=[.!?])(?<!\bSt\.)(?<!\bMt\.)(?<!\bFt\.) ")
+_SENTENCES = re.compile(r"(?<=[.!?])(?<!\bNo\.)(?<!\bSt\.)(?<!\bMt\.)(?<!\bFt\.) ")
 _LONGEST = 1_500
 
 

@@ -95,6 +95,7 @@ def read_preferred(lines: Iterable[Line], ways: WaysToQualify) -> None:
     """Wishes: each bullet, or each paragraph where there are no bullets, up to what speaks of applying."""
     lines = list(lines)
     bulleted = any(line.bullet for line in lines)
+    of_words = bool(lines) and lines[0].bullet is None and lines[0].text[-1:].isalnum()
     wishing = True
     for line in lines:
         if line.bullet is None:
@@ -102,6 +103,9 @@ def read_preferred(lines: Iterable[Line], ways: WaysToQualify) -> None:
             is_wish = is_lead and is_preferred(line.text)
             speaks_of_applying = _TO_APPLY.search(line.text[:2_000]) or TERMS.match(line.text)
             wishing = is_wish or (not speaks_of_applying and (is_lead or not NOTE.match(line.text)))
+            # Below wishes of some words each, a sentence about other things ends them.
+            if of_words and line.text[-1] == "." and not is_preferred(line.text):
+                break
             if is_lead or (bulleted and not _is_firm(line.text)):
                 continue
         if _is_firm(line.text):

@@ -106,7 +106,7 @@ class Headings:
 
 def _without_aside(heading: str) -> str:
     """A heading without what stands in brackets at its end: "Licenses (all required at time of hire)"."""
-    return heading.partition(" (")[0] if heading.endswith(")") else heading
+    return heading.partition(" (")[0].rstrip(" :") if heading.endswith(")") else heading
 
 
 def find_headings(lines: Sequence[Line], headings: Headings, taken: Collection[int] = ()) -> list[Heading]:

@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from postings.ingest.announcement.cells import split_cells
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.announcement.header import take_agency
+from postings.ingest.announcement.header import is_no_title, take_agency
 from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.titles import read_title
 from postings.ingest.fields.dates import find_dates
@@ -73,10 +73,7 @@ _SENTENCE = re.compile(r"[.!?]$|^(?:the|this|we|our|are|do|if|to|in|for|you|plea
 def read_header(draft: Draft, labelled: Iterable[Labelled]) -> None:
     """Take the title, the employer and the place from the text's first lines, where no label names them."""
     labels = list(labelled)
-    titled = any(
-        entry.key == "title" and entry.value and not _CALL_ALONE.fullmatch(entry.value[:_LONGEST_NAME])
-        for entry in labels
-    )
+    titled = any(entry.key == "title" and entry.value and not is_no_title(entry.value) for entry in labels)
     employed = any(entry.key == "agency" and entry.value for entry in labels)
     lines = _header_lines(draft.lines, labels)
     for line in lines:

@@ -16,10 +16,11 @@ _TOWN = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}"
 _HEAD_PLACE = re.compile(rf"(?:,|\s[-–—|]) ?(?P<place>{_TOWN},? {_STATE}(?: \d{{5}})?)$")
 _STATE_IN_BRACKETS = re.compile(rf" \({_STATE}\)")
 _IN_TOWN = re.compile(
-    rf"\b(?:located|situated|based)\b[^.]{{0,140}}?(?:\b(?:in|at|near) (?:[a-z]+ ){{0,4}}"
+    rf"\b(?:located|situated|based|building|headquartered)\b[^.]{{0,140}}?(?:\b(?:in|at|near) (?:[a-z]+ ){{0,4}}"
     rf"|, )(?P<place>{_TOWN}, {_STATE})\b"
 )
 _ADDRESS_END = re.compile(rf"\b{_STATE},? +\d{{5}}\b")
+_STREET_AND_TOWN = re.compile(rf"\b\d{{1,5}} (?:[A-Z][\w.]*,? ){{2,5}}?(?<=, )(?P<place>{_TOWN}, {_STATE})\b")
 _ZIP = re.compile(r"\d{5}")
 _BEFORE_ADDRESS_END = 90
 _OF_TOWN = re.compile(r"(?:City|Town|Village|Borough|Township) of (?P<town>[A-Z][\w.'’ -]+)", re.IGNORECASE)
@@ -68,7 +69,7 @@ def _named(lines: Sequence[Line]) -> tuple[LocationText, int] | None:
 
 def _town_of_employer(draft: Draft, state: str | None) -> tuple[LocationText, int] | None:
     name = draft.agency.get("name", "")
-    if not name or (_AT_WORK_IN_MANY_TOWNS.search(name) and not _OF_ONE_TOWN.search(name)):
+    if _AT_WORK_IN_MANY_TOWNS.search(name) and not _OF_ONE_TOWN.search(name):
         return None
     addressed = _only(_towns_of_addresses(draft.lines))
     if addressed or not (own := _OF_TOWN.fullmatch(name)):
@@ -83,6 +84,9 @@ def _towns_of_addresses(lines: Iterable[Line]) -> Iterable[tuple[LocationText, i
         text = line.text[:_LONGEST]
         for match in _ADDRESS_END.finditer(text) if _ZIP.search(text) else ():
             for place in read_locations(text[max(0, match.start() - _BEFORE_ADDRESS_END) : match.end()])[-1:]:
+                yield LocationText(city=place.city, state=place.state), line.number
+        for match in _STREET_AND_TOWN.finditer(text):
+            for place in read_locations(match["place"]):
                 yield LocationText(city=place.city, state=place.state), line.number
 
 
