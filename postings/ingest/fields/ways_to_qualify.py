@@ -104,7 +104,7 @@ def read_preferred(lines: Iterable[Line], ways: WaysToQualify) -> None:
             speaks_of_applying = _TO_APPLY.search(line.text[:2_000]) or TERMS.match(line.text)
             wishing = is_wish or (not speaks_of_applying and (is_lead or not NOTE.match(line.text)))
             # Below wishes of some words each, a sentence about other things ends them.
-            if of_words and line.text[-1] == "." and not is_preferred(line.text):
+            if of_words and line.text[-1:] == "." and not is_preferred(line.text):
                 break
             if is_lead or (bulleted and not _is_firm(line.text)):
                 continue
