@@ -18,7 +18,9 @@ from postings.ingest.layout import Line
 from postings.ingest.record import DutyText, SectionText
 
 _LEAD = re.compile(
-    r"\b(?:you will|you'll|you’ll|you may|opportunity to|(?:duties|responsibilities|functions|tasks)\b.{0,40}\binclude"
+    r"\b(?:you will|you'll|you’ll|you may|expect to|you get to"
+    r"|your (?:job|work|role|task|days?) (?:is|will|are|may)\b.{0,40}"
+    r"|opportunity to|(?:duties|responsibilities|functions|tasks)\b.{0,40}\binclude"
     r"|(?:incumbent|position|employee) will|includ\w+,? but (?:is |are )?not limited to"
     r"|responsible for(?=.*\bincluding:)[^:]{0,160}|responsible for"
     r"|duties (?:of|may|are)|will be)\b[^:]{0,80}:$",
@@ -30,6 +32,11 @@ _INNER_DEPTH = 2
 _TAB_DEPTH = 3
 _JOINT = re.compile(r"\s*(?:;(?: and| or| and/or)?|, and)$", re.IGNORECASE)
 # What tells where to read on is no work.
+_SAYS_LIST_IS_OPEN = re.compile(
+    r"(?:the|these|this|other) (?:[\w-]+ ){0,4}(?:duties|tasks|functions|responsibilities|list|statements?)\b.{0,100}"
+    r"\b(?:representative|illustrative|intended|inclusive|exhaustive|examples|may (?:change|vary))\b",
+    re.IGNORECASE,
+)
 _READ_ELSEWHERE = re.compile(
     r"(?:\**note\b|to (?:request|obtain|get|receive|see|view|read|review|learn)\b|for (?:an? |the )?(?:full|complete"
     r"|more|further|detailed|additional)\b|(?:please )?(?:click|see|visit|refer to)\b)"
@@ -83,7 +90,12 @@ def read_duties(draft: Draft, lines: Sequence[Line]) -> None:
     lines = [
         line
         for line in lines
-        if not (_READ_ELSEWHERE.match(line.text) or _APPLY.match(line.text) or line.text.endswith("?"))
+        if not (
+            _READ_ELSEWHERE.match(line.text)
+            or _SAYS_LIST_IS_OPEN.match(line.text)
+            or _APPLY.match(line.text)
+            or line.text.endswith("?")
+        )
     ]
     lines = joined_rows(lines)
     starts = [index for index, line in enumerate(lines) if is_share_heading(line)] + [len(lines)]

@@ -20,8 +20,8 @@ _NOT_FOR_TALKING = re.compile(r"\b(?:fax|tty|tdd|hearing[- ]impaired|relay)\b(?:
 
 _ROLES: tuple[tuple[str, str], ...] = (
     (
-        r"hiring manager|supervisor|(?:program|section|park|district|office|unit|crew|area|structural|engineering"
-        r"|project|bureau|division|operations|maintenance|nurse|region(?:al)?|plant|fleet|field|library|facilit(?:y|ies)|site"
+        r"hiring manager|supervisor|(?:program|section|park|district|office|unit|crew|area|center|structural"
+        r"|engineering|project|bureau|division|operations|maintenance|nurse|region(?:al)?|plant|fleet|field|library|facilit(?:y|ies)|site"
         r"|clinic|team) manager",
         "hiring_manager",
     ),
@@ -214,6 +214,7 @@ def read_contacts(lines: Iterable[tuple[int, str]]) -> list[FoundContact]:
     a possible address nor a number gives its name alone, when its role is told."""
     found: list[_Gathering] = []
     role = None
+    led = False
     clauses = [(line, *clause) for line, whole in lines for clause in _clauses(whole)]
     for index, (number, text, begins) in enumerate(clauses):
         name, (emails, _), phones = find_name(text), find_emails(text), find_phones(text)
@@ -221,6 +222,8 @@ def read_contacts(lines: Iterable[tuple[int, str]]) -> list[FoundContact]:
         another = begins or bool(name and (not found or found[-1].name not in (None, name)))
         another = another or bool(name and not emails and found and _has_own_address(found[-1], clauses[index + 1 :]))
         another = another or bool(found and _is_of_another(found[-1], name, emails, phones, text))
+        another = another or bool(led and found and (name or emails or phones) and _has_details(found[-1]))
+        led = bool(_LEADS_ON.search(text)) or (led and not (name or emails or phones))
         if another or (not found and (emails or phones)):
             found.append(_Gathering(number))
         for kind, values in (("name", [name] if name else []), ("email", emails), ("phone", phones)):
@@ -232,6 +235,14 @@ def read_contacts(lines: Iterable[tuple[int, str]]) -> list[FoundContact]:
         if found:
             found[-1].role = found[-1].role or role
     return [gathering.result() for gathering in found if gathering.is_contact]
+
+
+# "For questions about this position, please contact:" leads to somebody else than the lines above it told of.
+_LEADS_ON = re.compile(r"\b(?:contact|call|e-?mail|ask|reach|write to|questions?)\b[^:@\d]{0,60}:$", re.IGNORECASE)
+
+
+def _has_details(known: "_Gathering") -> bool:
+    return bool(known.email or known.phone)
 
 
 _NAME_WITHIN = 300
@@ -253,6 +264,8 @@ def _is_of_another(
     if name and known.name is None and known.email and emails and known.email not in emails:
         return True
     if name and known.name is None and known.email and known.phone and phones and known.phone not in phones:
+        return True
+    if emails and phones and not name and known.phone and known.phone not in phones:
         return True
     if emails and not name and known.name and known.phone and not known.email and _OFFICE_BEFORE.match(text):
         return True

@@ -80,7 +80,8 @@ _MODE_IN_TEXT: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
                 r"|performed|worked|an?) (?:entirely |fully )?(?:on-?site|in[- ]person|in[- ]office)\b"
                 r"|\b(?:work|position|job|role) is (?:performed |done )?(?:entirely |fully )?on[- ]site\b"
                 r"|\bon[- ]?site only\b|\b(?:hybrid|remote)(?: work)? is not available\b"
-                r"|\bposition works (?:fully |entirely )?(?:on-?site|in[- ]person)\b"
+                r"|\b(?:position works|you(?:['’]ll| will) work|you work) (?:fully |entirely )?"
+                r"(?:on[- ]?site|in[- ]person)\b"
             ),
             re.IGNORECASE,
         ),

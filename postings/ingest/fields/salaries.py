@@ -89,6 +89,11 @@ _LABEL_BEHIND = re.compile(
 )
 # "$7,204 - $10,609 (Transportation Engineer 1)"
 _JOB_BEHIND = re.compile(r"\s*\((?:for )?(?P<job>[A-Z][\w ./&-]{3,60}?(?: \d| [IVX]{1,3})?)(?:, [\w ]{3,30})?\)")
+# "Dispatcher Trainee (Forest Officer 1, $3,412 - $4,390)"
+_PAY_OF_CLASS = re.compile(
+    r"\((?P<job>[A-Z][\w/&-]*(?: [A-Z][\w/&-]*){0,5} (?:\d|[IVX]{1,3}))[,:]? (?:[-–—] )?"
+    r"(?=\$ ?\d[\d,.]* ?(?:-|–|—|to) ?\$ ?\d)"
+)
 _LISTED_PAY = re.compile(
     r"\b(?:salary|pay|range|wages?)(?: range| rate)? (?:that is |which is )?(?:listed|shown|posted|stated|above"
     r"|printed)"
@@ -210,7 +215,7 @@ def find_salaries(text: str) -> list[PrintedPay]:
         if (
             "$" not in sentence
             or len(sentence) > _LONGEST
-            or not _PAY_WORD.search(sentence)
+            or not (_PAY_WORD.search(sentence) or _PAY_OF_CLASS.search(sentence))
             or _OTHER_MONEY.search(sentence)
         ):
             continue
@@ -394,6 +399,9 @@ def _own_label(words: _Words) -> str | None:
     if (named := _JOB_BEHIND.match(words.text, words.end, words.end + 120)) and names_a_job(named["job"]):
         return named["job"]
     before = words.before
+    classed = _PAY_OF_CLASS.search(words.text, max(0, words.start - 80), words.start + 40)
+    if classed and classed.end() == words.start:
+        return classed["job"]
     clause = re.split(r"[;|.]|,\s", before)[-1]
     if retirement := list(_OF_RETIREMENT.finditer(re.split(r"[;|]|\.\s", before)[-1])):
         return retirement[-1]["label"]

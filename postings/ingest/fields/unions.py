@@ -27,6 +27,10 @@ _REPRESENTED_IN_BRACKETS = re.compile(
     r"\b(?:represented|union) (?:position|job|classification|class)(?:s|es)? \((?P<union>[A-Z][^()]{2,100})\)"
 )
 _UNION_ADJECTIVE = re.compile(r"\b(?P<union>[A-Z][A-Z0-9]{2,9}(?:[- ](?:Local )?\d{1,4})?)[- ](?:represented|union)\b")
+_UNION_POSITION = re.compile(
+    r"\b(?P<union>(?:SEIU|AFSCME|AEE|AOCE|AFT|IBEW|IUOE|OPEU|OSEA|ONA|PROTEC17|ATU|IAFF|Teamsters|Laborers)"
+    r"(?:[- ](?:Local )?\d{1,4}(?:-\d+)?)?) (?:position|job|classification|class)\b"
+)
 _UNION_END = re.compile(
     r"\.(?:\s|$)|;|\s+(?:collective|bargaining|contract|labor|agreement|union\b(?! of)|which|who|that|with"
     r"|for a|under|as an?"
@@ -42,6 +46,8 @@ def find_representation(text: str) -> str | None:
     for hint, pattern in ((" of the ", _MEMBER_OF), ("covered by ", _COVERED_BY), (" represents th", _REPRESENTS)):
         if hint in text and (match := pattern.search(text)):
             return match.group("union")
+    if (" position" in text or " job" in text) and (match := _UNION_POSITION.search(text)):
+        return match.group("union")
     if "epresented" not in text and "union" not in text:
         return None
     if match := _REPRESENTED_BY.search(text):

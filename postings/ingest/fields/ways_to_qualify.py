@@ -86,6 +86,14 @@ _NO_EXPERIENCE = re.compile(
 )
 
 
+# "Please speak to each of these in your cover letter:"
+_TELL_US_OF_EACH = re.compile(
+    r"\b(?:speak to|address|describe|show|demonstrate|tell us|explain|respond to)\b.{0,60}"
+    r"\b(?:each|these|following|below|those|any|how you)\b",
+    re.IGNORECASE,
+)
+
+
 def tells_what_qualifies(text: str) -> bool:
     """Whether a text is about what an applicant needs to have, and not about how to apply."""
     return (names_route(text) or requirement_kind(text) != "other") and not _TO_APPLY.search(text[:2_000])
@@ -100,7 +108,7 @@ def read_preferred(lines: Iterable[Line], ways: WaysToQualify) -> None:
     for line in lines:
         if line.bullet is None:
             is_lead = leads(line.text)
-            is_wish = is_lead and is_preferred(line.text)
+            is_wish = is_lead and (is_preferred(line.text) or bool(_TELL_US_OF_EACH.search(line.text)))
             speaks_of_applying = _TO_APPLY.search(line.text[:2_000]) or TERMS.match(line.text)
             wishing = is_wish or (not speaks_of_applying and (is_lead or not NOTE.match(line.text)))
             # Below wishes of some words each, a sentence about other things ends them.
@@ -122,13 +130,32 @@ def _is_firm(text: str) -> bool:
 
 def read_requirements(lines: Iterable[Line], ways: WaysToQualify) -> None:
     """What every applicant needs: each bullet, and each paragraph that states a need."""
-    for level, below in by_level(list(lines)):
+    for level, below in by_level(_as_list(list(lines))):
         if level is None:
             _read_needs(below, ways)
         else:
             own = WaysToQualify()
             _read_needs(below, own)
             ways.take_level(level, own)
+
+
+_LONGEST_OF_LIST = 150
+_TO_ASK = re.compile(r"@|\bquestions?\b|\bcontacts?\b|\d{3}[-. ]\d{4}|\bwe\b|\bour\b", re.IGNORECASE)
+
+
+def _as_list(lines: list[Line]) -> list[Line]:
+    """The lines, several short ones without any bullet as a list: "Type 40 words per minute", "Pass a test"."""
+    short = [line for line in lines if line.bullet is None and len(line.text) <= _LONGEST_OF_LIST]
+    if len(lines) < 2 or len(short) < len(lines) or any(leads(line.text) or _is_talk(line.text) for line in lines):
+        return lines
+    return [replace(line, bullet="-") for line in lines]
+
+
+def _is_talk(text: str) -> bool:
+    """Whether a line says what the job is or how to apply, and asks for nothing."""
+    return bool(
+        TERMS.match(text) or NOTE.match(text) or _TO_APPLY.search(text) or _TO_ASK.search(text) or is_joint(text)
+    )
 
 
 def _read_needs(lines: Sequence[Line], ways: WaysToQualify) -> None:

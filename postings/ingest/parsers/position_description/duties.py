@@ -114,13 +114,15 @@ def _rows(lines: Iterable[Line]) -> Iterator[_Row]:
     row: _Row | None = None
     printed = [(line, text) for line in lines if (text := _with_tabs(line.raw)) and not _is_form_text(text)]
     sum_above: float = 0
+    bare = False
     for index, (line, text) in enumerate(printed):
         below = printed[index + 1][1] if index + 1 < len(printed) else ""
-        if started := _start(line, text) or _start_of_bare_number(line, text, below, sum_above):
+        if started := _start(line, text) or _start_of_bare_number(line, text, below, sum_above, bare):
             sum_above += 0 if started.share is None else _highest(started.share)
             if row:
                 yield row
             row = started
+            bare = bare or started.begins_bare
         elif row and not row.paragraphs and _MARKS_ALONE.fullmatch(text):
             row.mark(text)
             row.last_line = line.number
@@ -171,7 +173,7 @@ def _start_without_share(line: Line, text: str) -> _Row | None:
     return row
 
 
-def _start_of_bare_number(line: Line, text: str, below: str, sum_above: float) -> _Row | None:
+def _start_of_bare_number(line: Line, text: str, below: str, sum_above: float, rows_are_bare: bool) -> _Row | None:
     """The row that a number alone on its line begins without a sign for percent: one whose marks stand below it, or the
     table's sum, where no sentence goes on behind it."""
     number = text.rstrip(" \t/;")
@@ -179,7 +181,8 @@ def _start_of_bare_number(line: Line, text: str, below: str, sum_above: float) -
         return None
     share = _number(number)
     is_sum = share in (100, sum_above) and not below[:1].islower()
-    if share > 100 or not (_MARKS_ALONE.fullmatch(below) or (sum_above and is_sum)):
+    goes_on = rows_are_bare and 0 < share <= 100 - sum_above and below[:1].isupper()
+    if share > 100 or not (goes_on or _MARKS_ALONE.fullmatch(below) or (sum_above and is_sum)):
         return None
     return _Row(line.number, line.number, share, begins_bare=True)
 

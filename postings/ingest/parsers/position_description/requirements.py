@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from postings.ingest.fields.alternatives import Item
 from postings.ingest.fields.qualifications import names_route
 from postings.ingest.fields.requirements import read_requirement
-from postings.ingest.fields.sentences import independent_sentences, is_abbreviated
+from postings.ingest.fields.sentences import independent_sentences, is_abbreviated, of_one_kind
 from postings.ingest.fields.ways_to_qualify import WaysToQualify, read_minimum
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line, Notes
 from postings.ingest.parsers.position_description.remarks import warn_of_remarks
@@ -91,7 +91,8 @@ def _statements(lines: Iterable[Line]) -> Iterator[tuple[int, int, str]]:
     """(first line, last line, text) of each item, and of each sentence of a paragraph that stands in no list."""
     for first, last, text, is_listed in _items(lines):
         for sentence in [text] if is_listed or len(text) > LONGEST_PARAGRAPH else independent_sentences(text):
-            yield first, last, sentence
+            for clause in of_one_kind(sentence) if ". " not in sentence else [sentence]:
+                yield first, last, clause
 
 
 def _items(lines: Iterable[Line]) -> Iterator[tuple[int, int, str, bool]]:

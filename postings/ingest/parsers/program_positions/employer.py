@@ -24,7 +24,7 @@ _AGENCY_AND_UNIT = re.compile(
 _RUN = r"[A-Z][\w’'&-]*(?: (?:(?:of|and|for|the) ){0,2}[A-Z][\w’'&-]*){0,9}"
 # "Facility Services is a division of the Oregon Youth Authority", "The Water Bureau, part of the City of Portland, ..."
 _IS_PART_OF = re.compile(
-    rf"(?:The )?(?P<unit>{_RUN})(?:,? (?:is|are) |, )(?:an? |the |one of the )?(?:[a-z]+ ){{0,4}}"
+    rf"(?:The )?(?P<unit>{_RUN})(?: in {_RUN})?(?:,? (?:is|are) |, )(?:an? |the |one of the )?(?:[a-z]+ ){{0,4}}"
     rf"(?:part|division|program|office|bureau|section|branch|unit)s? (?:of|within|in|at) (?:the )?(?P<agency>{_RUN})"
 )
 # What a page's title says beside the employer's name.

@@ -24,7 +24,7 @@ from postings.ingest.parsers.program_positions.signs import (
 from postings.ingest.parsers.program_positions.standing import Standing
 from postings.ingest.parsers.program_positions.tables import Columns, Row, is_row, read_columns, read_row
 from postings.ingest.parsers.program_positions.titles import is_titled_as_positions, read_title, without_series
-from postings.ingest.parsers.program_positions.units import Unit, keys_of
+from postings.ingest.parsers.program_positions.units import Unit, keys_of, unit_key
 
 _NEAR = 3
 
@@ -125,8 +125,17 @@ class _Walk:
             return False
         if row := read_row(line, self._columns):
             self.standing.below_heading = False
-            self.paragraphs.append(Paragraph(self.standing.text_unit, row.text, row.line, row.line, row=row))
+            self.paragraphs.append(Paragraph(self._unit_of(row), row.text, row.line, row.line, row=row))
         return True
+
+    def _unit_of(self, row: Row) -> Unit:
+        """The unit that the row names in a column of its own, inside the current one."""
+        within = self.standing.text_unit
+        if not row.unit:
+            return within
+        unit = within.find(unit_key(row.unit)) or within.add(row.unit)
+        unit.line = unit.line or row.line
+        return unit
 
     def _heads_position(self, index: int, line: Line, is_heading: bool) -> bool:
         standing = self.standing

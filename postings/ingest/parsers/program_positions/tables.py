@@ -16,6 +16,10 @@ _TEXT = re.compile(
     r"|functions?|work|tasks)|about the (?:job|position|role)|description of .{1,30})",
     re.IGNORECASE,
 )
+_UNIT = re.compile(
+    r"(?:work )?(?:team|unit|section|office|division|branch|program|group|crew|program area|bureau)(?:s| name)?",
+    re.IGNORECASE,
+)
 _RULE = re.compile(r"[\s|:+=-]*")
 _LONGEST_HEADER = 300
 _LONGEST_ROW = 10_000
@@ -29,6 +33,7 @@ class Row:
     series: str
     text: str
     line: int
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,7 @@ class Columns:
     title: int
     series: int | None
     text: int | None
+    unit: int | None = None
 
 
 def read_columns(line: Line) -> Columns | None:
@@ -47,7 +53,11 @@ def read_columns(line: Line) -> Columns | None:
     cells = cells_of(line)
     title = _first(cells, _TITLE)
     series, text = _first(cells, _SERIES), _first(cells, _TEXT)
-    return Columns(title, series, text) if title is not None and (series, text) != (None, None) else None
+    return (
+        Columns(title, series, text, _first(cells, _UNIT))
+        if title is not None and (series, text) != (None, None)
+        else None
+    )
 
 
 def read_row(line: Line, columns: Columns) -> Row | None:
@@ -55,8 +65,11 @@ def read_row(line: Line, columns: Columns) -> Row | None:
     if len(line.raw) > _LONGEST_ROW or not is_row(line) or is_rule(line):
         return None
     cells = cells_of(line)
-    at = {name: cells[index] for name in ("title", "series", "text") if _has(cells, index := getattr(columns, name))}
-    return Row(at["title"], at.get("series", ""), at.get("text", ""), line.number) if at.get("title") else None
+    indexes = {"title": columns.title, "series": columns.series, "text": columns.text, "unit": columns.unit}
+    at = {name: cells[index] for name, index in indexes.items() if index is not None and index < len(cells)}
+    if not at.get("title"):
+        return None
+    return Row(at["title"], at.get("series", ""), at.get("text", ""), line.number, at.get("unit", ""))
 
 
 def is_row(line: Line) -> bool:
@@ -89,7 +102,3 @@ def count_rows(lines: Sequence[Line]) -> int:
 
 def _first(cells: Sequence[str], pattern: re.Pattern[str]) -> int | None:
     return next((index for index, cell in enumerate(cells) if pattern.fullmatch(cell)), None)
-
-
-def _has(cells: Sequence[str], index: int | None) -> bool:
-    return index is not None and index < len(cells)

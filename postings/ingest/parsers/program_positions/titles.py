@@ -58,6 +58,12 @@ _TITLED_AS_POSITIONS = re.compile(
 _TRAIL_SIGNS = (">", "›", "»", "|")
 # "Clerk - Sort Center: runs the sorter. (Library Clerk)"
 _LISTED = re.compile(r"(?P<title>[A-Z][\w ,'’&/–-]{2,60}): (?=[a-z])(?P<class>.*\([A-Z][^()]{2,60}\)$)?")
+# "The crew has three Airport Specialists. They mow ..."
+_HAS = re.compile(
+    r"(?:The|Our|This|Each) (?:[\w’']+ ){1,4}(?:has|have|employs|includes?) (?:an? |\d{1,3} |(?:"
+    + "|".join(sorted(_COUNTS))
+    + r") )?(?P<title>[A-Z][\w/&’'-]*(?: [A-Z][\w/&’'-]*){0,6})[.,] (?:They|It|She|He|These|This|who|whose)\b"
+)
 _LONGEST_HEADING = 100
 _LONGEST = 300
 _MOST_WORDS = 14
@@ -74,11 +80,8 @@ def read_title(text: str) -> str | None:
 def _read_title(beginning: str) -> str | None:
     """As `read_title`; a page's lines are asked about several times, for headings, paragraphs and positions."""
     words = beginning.split()
-    listed = _LISTED.match(beginning)
-    if listed and words[0].rstrip(":").casefold() not in _NO_TITLE:
-        is_job = any(is_job_word(word.strip(",")) for word in listed["title"].split())
-        if listed["class"] or (is_job and _names_job_before_dash(listed["title"])):
-            return listed["title"]
+    if named := _counted_title(beginning) or _listed_title(beginning):
+        return named
     if words[0].casefold() in _ARTICLES:
         words = words[1:]
     if words and words[0].casefold() in _COUNTS:
@@ -100,6 +103,20 @@ def _read_title(beginning: str) -> str | None:
     ):
         return title
     return title if _SAYS_POSITION.match(rest) else None
+
+
+def _counted_title(beginning: str) -> str | None:
+    counted = _HAS.match(beginning)
+    return counted["title"] if counted and names_a_job(counted["title"]) else None
+
+
+def _listed_title(beginning: str) -> str | None:
+    """The title before a colon, of a job by its words or by the class behind what it does."""
+    listed = _LISTED.match(beginning)
+    if listed is None or listed["title"].split()[0].casefold() in _NO_TITLE:
+        return None
+    is_job = any(is_job_word(word.strip(",")) for word in listed["title"].split())
+    return listed["title"] if listed["class"] or (is_job and _names_job_before_dash(listed["title"])) else None
 
 
 def _names_job_before_dash(title: str) -> bool:
