@@ -70,7 +70,8 @@ def test_a_level_that_closes_a_bracket_on_the_next_line_is_no_items_number() -> 
     assert lines_of(lambda canvas: column(canvas, 72, 700, *items)) == list(items)
 
 
-def test_columns_are_read_one_after_the_other() -> None:
+@pytest.mark.parametrize("higher", [0, 13])
+def test_columns_are_read_one_after_the_other_though_the_last_begins_higher(higher: int) -> None:
     left = [
         "The city looks for a planner who",
         "likes maps and knows how to read",
@@ -90,31 +91,9 @@ def test_columns_are_read_one_after_the_other() -> None:
 
     def draw(canvas: Canvas) -> None:
         column(canvas, 72, 700, *left)
-        column(canvas, 320, 700, *right)
+        column(canvas, 320, 700 + higher, *right)
 
     assert " ".join(lines_of(draw)) == " ".join(left + right)
-
-
-def test_a_column_that_begins_higher_than_the_one_before_it_is_read_after_that() -> None:
-    left = (
-        "The ferry service keeps six boats",
-        "and two docks on the river and takes",
-        "cars and people over it all year.",
-        "Deckhands tie up the boats.",
-    )
-    right = (
-        "They also count the cars on board",
-        "and answer what travelers ask about",
-        "the timetable, fares and the weather",
-        "on the river and at the far dock.",
-    )
-
-    def draw(canvas: Canvas) -> None:
-        column(canvas, 72, 740, "Ferry Deckhand, sought for the crossing of the lower river this coming summer season")
-        column(canvas, 72, 692, *left)
-        column(canvas, 320, 705, *right)
-
-    assert " ".join(lines_of(draw)[1:]) == " ".join(left + right)
 
 
 def test_labels_beside_their_values_are_read_row_by_row() -> None:
