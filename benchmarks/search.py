@@ -49,6 +49,7 @@ def main() -> int:
     with served(made.installation, made.installation.folder / "server.log") as port:
         pages = _page_times(port, options.rounds)
         _print_times(made, searched["search"], pages, searched["bare"])
+        _print_other_times(searched)
         _print_throughput(made, port, options.rounds)
         _print_memory(port, searched)
         _print_edits(made.installation, port)
@@ -97,6 +98,16 @@ def _print_times(made: Corpus, searched: Times, pages: Times, bare: Times) -> No
     slowest = max(searched, key=lambda name: percentile(tuple(searched[name]), 0.95))
     goals = f"search p95 {search_goal}, page p95 {page_goal}, no class above {class_goal}"
     print(f"  goals: {goals}; slowest class: {slowest}", flush=True)
+
+
+def _print_other_times(searched: dict) -> None:
+    """The searches above were each asked for the first time; the same again, and what they took of a processor."""
+    again, processor = (_together(searched[kind]) for kind in ("again", "processor"))
+    print(
+        f"  p50 p95 max of the same search asked again within seconds: {_three(again).strip()}; "
+        f"processor's time of the first: {_three(processor).strip()}",
+        flush=True,
+    )
 
 
 def _together(times: Times) -> list[float]:

@@ -1,7 +1,9 @@
 """Time the search itself in a process of the installation's own: `python -m benchmarks.search_times ROUNDS`.
 
-Prints one JSON object: for each class of query the milliseconds of search.results.search and those of the bare engine,
-which only counts the same query's matches and ranks the best twenty; and what the process takes of memory in MiB.
+Prints one JSON object: for each class of query the milliseconds of search.results.search, for a search that nobody
+asked for lately ("search") and for one asked for again within seconds, of which the counts are remembered ("again");
+those of the bare engine, which only counts the same query's matches and ranks the best twenty; the processor's time of
+the first ("processor"), which a busy machine blurs less; and what the process takes of memory in MiB.
 """
 
 import json
@@ -9,6 +11,7 @@ import os
 import sys
 import time
 from collections import defaultdict
+from datetime import timedelta
 
 import django
 import psutil
@@ -21,28 +24,33 @@ WARM_UP = 2
 def main(rounds: int) -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     django.setup()
-    whole: dict[str, list[float]] = defaultdict(list)
-    bare: dict[str, list[float]] = defaultdict(list)
+    kinds = ("search", "again", "processor", "bare")
+    times: dict[str, dict[str, list[float]]] = {kind: defaultdict(list) for kind in kinds}
     for turn in range(WARM_UP + rounds):
         for name, queries in QUERIES.items():
             for query in queries:
-                times = _bare(query), _whole(query)
+                measured = (*_whole(query, turn), _bare(query))
                 if turn >= WARM_UP:
-                    bare[name].append(times[0])
-                    whole[name].append(times[1])
+                    for kind, milliseconds in zip(kinds, measured, strict=True):
+                        times[kind][name].append(milliseconds)
     memory = psutil.Process().memory_full_info()
-    print(json.dumps({"search": whole, "bare": bare, "private": memory.uss / 2**20, "resident": memory.rss / 2**20}))
+    print(json.dumps({**times, "private": memory.uss / 2**20, "resident": memory.rss / 2**20}))
 
 
-def _whole(query: str) -> float:
+def _whole(query: str, turn: int) -> tuple[float, float, float]:
+    """The time of a search, of the same again, and of the processor for the first. In each turn all is asked as of
+    another minute, so that nothing is remembered of the turn before."""
     from django.http import QueryDict
     from django.utils import timezone
 
     from search.results import search
 
-    started = time.perf_counter()
-    search(QueryDict(query), timezone.now())
-    return (time.perf_counter() - started) * 1000
+    now = timezone.now() + timedelta(minutes=turn)
+    processor, started = time.process_time(), time.perf_counter()
+    search(QueryDict(query), now)
+    between, processed = time.perf_counter(), time.process_time()
+    search(QueryDict(query), now)
+    return (between - started) * 1000, (time.perf_counter() - between) * 1000, (processed - processor) * 1000
 
 
 def _bare(query: str) -> float:

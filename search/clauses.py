@@ -1,7 +1,7 @@
 """The clauses of a search: what a job must be, as the engine's queries."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from tantivy import FieldType, Occur, Query
@@ -18,15 +18,15 @@ class Clauses:
     def __init__(self, now: datetime) -> None:
         self.now = now
         self.by_filter: dict[str, tuple[Occur, Query]] = {}
-        self.ranking: dict[str, tuple[Occur, Query]] = {}
+        self.ranking: dict[str, Callable[[], Query]] = {}
         self._leading: dict[str, Query] = {}
 
-    def add(self, name: str, clause: Query | None, ranking: Query | None = None) -> "Clauses":
-        """Add what a job must be; `ranking` finds the same jobs and scores them too."""
+    def add(self, name: str, clause: Query | None, ranking: Callable[[], Query] | None = None) -> "Clauses":
+        """Add what a job must be; `ranking` makes the query that finds the same jobs and scores them too."""
         if clause is not None:
             self.by_filter[name] = (Occur.Must, clause)
         if ranking is not None:
-            self.ranking[name] = (Occur.Must, ranking)
+            self.ranking[name] = ranking
         return self
 
     def exclude(self, name: str, clause: Query, leading: Query | None = None) -> "Clauses":
@@ -50,7 +50,8 @@ class Clauses:
     def ranked(self, among: Query | None = None) -> Query:
         """The same jobs, or those `among` some others, scored by what was typed."""
         others = {} if among is None else {"": (Occur.Must, among)}
-        return self._all_of(self.by_filter | self.ranking | others)
+        ranking = {name: (Occur.Must, query()) for name, query in self.ranking.items()}
+        return self._all_of(self.by_filter | ranking | others)
 
     def _all_of(self, parts: dict[str, tuple[Occur, Query]]) -> Query:
         if all(occur == Occur.MustNot for occur, _ in parts.values()):

@@ -1,6 +1,7 @@
 """From the parsed search to the engine's query."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain, pairwise
 
 from tantivy import Occur, Query, Searcher
@@ -45,11 +46,17 @@ def compile_query(typed: Typed) -> Query:
         return Query.all_query()
     only_small = all(term.is_small() for clause in typed.clauses for term in clause)
     pieces = expand(typed)
-    parts = [_compile_piece(piece, optional_small=not only_small) for piece in pieces]
+    # Where other words were typed, the small ones of them tell nothing, and to score them takes as long as all others.
+    telling = pieces if only_small else [piece for piece in pieces if piece.parts or not _is_small(piece.clauses[0])]
+    parts = [_compile_piece(piece, optional_small=not only_small) for piece in telling]
     parts += [(Occur.Should, _side_by_side(words)) for words in neighbors(pieces)]
     if all(occur != Occur.Must for occur, _ in parts):
         parts.append((Occur.Must, Query.all_query()))
     return Query.boolean_query(parts)
+
+
+def _is_small(clause: Clause) -> bool:
+    return all(term.is_small() for term in clause)
 
 
 def _compile_piece(piece: Piece, optional_small: bool) -> tuple[Occur, Query]:
@@ -94,7 +101,7 @@ def _compile_clause(clause: Clause, optional_small: bool) -> tuple[Occur, Query]
     query = queries[0] if len(queries) == 1 else Query.disjunction_max_query(queries)
     if clause[0].is_excluded and len(clause) == 1:
         return Occur.MustNot, query
-    small = optional_small and all(term.is_small() for term in clause)
+    small = optional_small and _is_small(clause)
     return (Occur.Should if small else Occur.Must), query
 
 
@@ -154,8 +161,9 @@ def in_field(name: str, words: tuple[str, ...]) -> Query:
     return Query.phrase_query(schema(), name, list(stems))
 
 
-def stems_of(words: tuple[str, ...]) -> list[str]:
-    return [stem for word in words for stem in english().analyze(word)]
+@lru_cache(maxsize=20_000)
+def stems_of(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(stem for word in words for stem in english().analyze(word))
 
 
 def stems_to_mark(view: Searcher, typed: Typed) -> set[str]:

@@ -6,6 +6,7 @@ several are few, and to count those by themselves took as long again as all the 
 """
 
 from collections import defaultdict
+from functools import lru_cache
 from itertools import chain
 from typing import Any
 
@@ -48,6 +49,12 @@ def count(view: Searcher, query: Query, questions: dict[str, dict[str, Any]]) ->
     return answers
 
 
+@lru_cache(maxsize=20_000)
+def _parted(combination: str) -> tuple[tuple[str, ...], ...]:
+    """The values of each field in a combination."""
+    return tuple(tuple(values.split(BETWEEN_VALUES)) for values in combination.split(BETWEEN_FIELDS))
+
+
 def added(one: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
     """The answer over two sets of jobs from the answers over each, where no job is in both."""
     buckets: dict[str, dict[str, Any]] = {}
@@ -62,9 +69,9 @@ def _unpacked(pack_name: str, fields: dict[str, str], buckets: list[dict[str, An
     places = {name: PACKED_FIELDS[pack_name].index(field) for name, field in fields.items()}
     counts: dict[str, dict[str, int]] = {name: defaultdict(int) for name in fields}
     for bucket in buckets:
-        combination, number = bucket["key"].split(BETWEEN_FIELDS), bucket["doc_count"]
+        combination, number = _parted(bucket["key"]), bucket["doc_count"]
         for name, place in places.items():
-            for value in combination[place].split(BETWEEN_VALUES):
+            for value in combination[place]:
                 counts[name][value] += number
     return {
         name: {"buckets": [{"key": key, "doc_count": number} for key, number in counter.items()]}

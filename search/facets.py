@@ -85,7 +85,9 @@ def count_aside(view: Searcher, filters: JobFilters) -> "Future[Counts]":
 
 
 def _counts(view: Searcher, filters: JobFilters) -> Counts:
-    return count_now(view, filters) if filters.values["q"] else _memory_of(view).counts_of(filters)
+    """What seekers say of themselves is not kept, not even for seconds."""
+    is_personal = bool(filters.asked()["education"].held)
+    return count_now(view, filters) if is_personal else _memory_of(view).counts_of(filters)
 
 
 @cache
@@ -105,18 +107,18 @@ def find_facets(view: Searcher, filters: JobFilters, counts: Counts, whole: str 
 
 class _Memory:
     """What is remembered of one commit of the index: labels, since whatever changes a name changes jobs too; and the
-    counts of searches without words, which most visitors ask for and which have the most jobs to count.
+    counts of searches, of which the next page or another order is asked for, or that many visitors ask for.
 
     Of the counts only the hour may have moved on by COUNTED_SECONDS. Hits and totals are never remembered.
     """
 
     def __init__(self, view: Searcher) -> None:
         self.view = view
-        self._counts: dict[tuple[str, int], Counts] = {}
+        self._counts: dict[tuple[Any, ...], Counts] = {}
         self._labels: dict[str, dict[str, str]] = defaultdict(dict)
 
     def counts_of(self, filters: JobFilters) -> Counts:
-        key = (filters.url(), int(filters.now.timestamp() // COUNTED_SECONDS))
+        key = (filters.url(sort=""), filters.reading, int(filters.now.timestamp() // COUNTED_SECONDS))
         if key not in self._counts:
             if len(self._counts) >= MOST_COUNTED:
                 self._counts.clear()

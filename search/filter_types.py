@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 import django_filters
@@ -117,7 +118,8 @@ class WordsFilter(SearchFilter):
         return match(value) if value else None
 
     def filter(self, clauses: Clauses, value: Typed) -> Clauses:
-        return clauses.add(self.field_name, self.clause(value, clauses.now), compile_query(value) if value else None)
+        ranking = partial(compile_query, value) if value else None
+        return clauses.add(self.field_name, self.clause(value, clauses.now), ranking)
 
     def params(self, value: Typed) -> Params:
         literal = [("literal", phrase) for phrase in value.literal]

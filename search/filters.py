@@ -90,12 +90,20 @@ class JobFilters(django_filters.FilterSet):
     def __init__(self, data: QueryDict, now: datetime) -> None:
         super().__init__(data, queryset=Clauses(now))
         self.now = now
-        self.form.full_clean()
-        self.values: dict[str, Any] = self.form.cleaned_data
+        self.values: dict[str, Any] = self._read(data)
         self.read: Callable[[Typed], Reading] = reading_of
         self.reading = self.read(self.values["q"])
         self._home = reverse("search")
         self._encoded = {name: self._encode(name, value) for name, value in self.values.items()}
+        self._known_clauses: tuple[Reading, Clauses] | None = None
+
+    def _read(self, data: QueryDict) -> dict[str, Any]:
+        """All values; only what the address speaks of is read, since to read nothing takes a form as long."""
+        for name, parameters in _parameters_of().items():
+            if data.keys().isdisjoint(parameters):
+                del self.form.fields[name]
+        self.form.full_clean()
+        return _values_of_nothing() | self.form.cleaned_data
 
     def get_form_class(self) -> type[forms.Form]:
         """The same for all requests: to make it takes longer than to read an address with it."""
@@ -103,7 +111,13 @@ class JobFilters(django_filters.FilterSet):
 
     def clauses(self, **changes: Any) -> Clauses:
         """What a job must be, with some filters' values changed."""
-        values = self.asked(**changes)
+        if changes:
+            return self._clauses(self.asked(**changes))
+        if self._known_clauses is None or self._known_clauses[0] is not self.reading:
+            self._known_clauses = self.reading, self._clauses(self.asked())
+        return self._known_clauses[1]
+
+    def _clauses(self, values: dict[str, Any]) -> Clauses:
         if values["kind"] == "position":
             values["show"] = "all"  # A position is there whether or not it is open.
         clauses = Clauses(self.now)
@@ -166,6 +180,20 @@ class JobFilters(django_filters.FilterSet):
 def _form_class() -> type[forms.Form]:
     fields = {name: filter_.field for name, filter_ in JobFilters.base_filters.items()}
     return type("JobForm", (ForgivingForm,), fields)
+
+
+@cache
+def _parameters_of() -> dict[str, frozenset[str]]:
+    """What of an address each filter reads."""
+    filters = JobFilters.base_filters.items()
+    return {name: frozenset(parameter.name for parameter in filter_.parameters()) for name, filter_ in filters}
+
+
+@cache
+def _values_of_nothing() -> dict[str, Any]:
+    form = _form_class()(QueryDict())
+    form.full_clean()
+    return form.cleaned_data
 
 
 @lru_cache(maxsize=10_000)

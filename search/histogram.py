@@ -127,9 +127,9 @@ def histogram(answer: dict[str, Any], pay: Pay) -> Histogram | None:
     first, last = first // wide, last // wide
     jobs: Counter[int] = Counter()
     for text, count in counts.items():
-        for at in {min(max(bar // wide, first), last) for bar in _bars(text)}:
+        for at in _reached(text, wide, first, last):
             jobs[at] += count
-    reached = {bar // wide for text in counts for bar in _bars(text)}
+    reached = {bar // wide for text in counts for bar in _ends_of(text)}
     step, top = STEPS[pay.unit] * wide, max(jobs.values())
     bars = [
         _bar(
@@ -189,6 +189,17 @@ def _bars(text: str) -> frozenset[int]:
         for first, last in _spans(text)
         for bar in range(0 if first is None else first, (LAST if last is None else last) + 1)
     )
+
+
+@lru_cache(maxsize=10_000)
+def _reached(text: str, wide: int, first: int, last: int) -> frozenset[int]:
+    """The bars that a job's pay touches, where each is so wide and the outermost hold all that is beyond them."""
+    return frozenset(min(max(bar // wide, first), last) for bar in _bars(text))
+
+
+@lru_cache(maxsize=10_000)
+def _ends_of(text: str) -> tuple[int, int]:
+    return min(_bars(text)), max(_bars(text))
 
 
 def _dollars(amount: Decimal | None) -> str:

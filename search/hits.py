@@ -3,18 +3,17 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from html import escape
 from typing import Any
 
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from tantivy import DocAddress, Document, Searcher
 
 from postings.qualifying import Asked, Held, Verdict, judge_job
 from search.cards import Card, read_card
 from search.compiling import stems_to_mark
-from search.passages import Passage, best_passage, stem_weights
+from search.passages import Passage, best_passage, find_matches, stem_weights
 from search.query import Typed
-from search.schema import english
 from search.why import TEXT, Reasons
 
 
@@ -90,9 +89,8 @@ class Snippets:
     def mark(self, text: str) -> SafeString:
         """A short text with the words that matched marked."""
         if not self._stems:
-            return escape(text)
-        tokens = english().pre_tokenize(text).tokens
-        return _marked(text, [(t.char_offset_from, t.char_offset_to) for t in tokens if t.text in self._stems])
+            return SafeString(escape(text))
+        return _marked(text, [(start, end) for start, end, _ in find_matches(text, self._stems)])
 
     def passage(self, document: Document) -> Passage | None:
         """The passage of a document's text that says most of what was asked for; None if none does."""

@@ -5,6 +5,7 @@ are ranked; all that is only counted is not, which takes a quarter of the time w
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from tantivy import Occur, Query
 
@@ -24,6 +25,7 @@ from search.schema import TEXT_WEIGHTS
 from search.synonyms import Piece, Words, expand, forms_of, names_only
 
 
+@lru_cache(maxsize=1_000)
 def match(typed: Typed) -> Query:
     """The jobs that have all that was typed, in any of the ways in which it can be said; small words may be missing
     unless they are all."""

@@ -14,6 +14,7 @@ from search.near import nearest_first
 
 # Some of the documents, and how many there are in all where that was counted.
 Hits = tuple[list[DocAddress], int | None]
+Counted = tuple[list[DocAddress], int]
 
 
 def hits(view: Searcher, filters: JobFilters, first: int, most: int) -> Hits:
@@ -37,7 +38,7 @@ def _by_relevance(view: Searcher, filters: JobFilters, first: int, most: int) ->
     return [address for _, address in result.hits]
 
 
-def _by_distance(view: Searcher, filters: JobFilters, first: int, most: int) -> Hits:
+def _by_distance(view: Searcher, filters: JobFilters, first: int, most: int) -> Counted:
     """By the nearest of a job's towns; of jobs in one town the newest first."""
     near = nearest_first(filters.values["near"])
     query = Query.boolean_query([(Occur.Must, unranked(filters.clauses().query())), (Occur.Must, near)])
@@ -45,7 +46,7 @@ def _by_distance(view: Searcher, filters: JobFilters, first: int, most: int) -> 
     return [address for _, address in result.hits], result.count
 
 
-def _by_deadline(view: Searcher, filters: JobFilters, first: int, most: int) -> Hits:
+def _by_deadline(view: Searcher, filters: JobFilters, first: int, most: int) -> Counted:
     """Open jobs with the nearest deadline first; then closed ones, of which the one that closed last is the nearest."""
     shown = filters.values["show"]
     if filters.values["kind"] != "posting" or shown == "open":
@@ -56,13 +57,13 @@ def _by_deadline(view: Searcher, filters: JobFilters, first: int, most: int) -> 
     return [*still_open, *closed[:left]], how_many_open + how_many_closed
 
 
-def _by_deadline_alone(view: Searcher, filters: JobFilters, show: str, first: int, most: int) -> Hits:
+def _by_deadline_alone(view: Searcher, filters: JobFilters, show: str, first: int, most: int) -> Counted:
     order = Order.Asc if show == "open" else Order.Desc
     return _found(view, filters, first, most, {"show": show}, order_by_field="by_closing", order=order)
 
 
 def _found(
     view: Searcher, filters: JobFilters, first: int, most: int, changes: dict[str, Any] | None = None, **order: Any
-) -> Hits:
+) -> Counted:
     result = view.search(filters.clauses(**(changes or {})).query(), most, offset=first, **order)
     return [address for _, address in result.hits], result.count

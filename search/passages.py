@@ -7,7 +7,7 @@ of the stems are looked at, which takes a tenth of the time.
 import math
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -45,7 +45,7 @@ def stem_weights(view: Searcher, stems: Iterable[str]) -> dict[str, float]:
 
 def best_passage(text: str, weights: dict[str, float]) -> Passage | None:
     """The passage in which words of the weightiest stems stand together, the earliest of equals; None without any."""
-    found = sorted(_matches(text, weights))[:MOST_MATCHES]
+    found = find_matches(text, weights)[:MOST_MATCHES]
     if not found:
         return None
     first = max(range(len(found)), key=lambda at: _weight(found, at, weights))
@@ -57,18 +57,28 @@ def best_passage(text: str, weights: dict[str, float]) -> Passage | None:
 Match = tuple[int, int, str]  # first character, the one beyond the last, stem
 
 
-def _matches(text: str, weights: dict[str, float]) -> Iterator[Match]:
+def find_matches(text: str, stems: Collection[str]) -> list[Match]:
+    """The words of a text that have one of the stems, from left to right."""
+    return sorted(_matches(text, stems))
+
+
+def stems_in(text: str) -> frozenset[str]:
+    """The stems of all words of a text."""
+    return frozenset(map(_stem, _WORD.findall(text)))
+
+
+def _matches(text: str, stems: Collection[str]) -> Iterator[Match]:
     plain = text.translate(_UNACCENTED) if _ACCENTED.search(text) else text
     lower = plain.lower()
     if len(lower) != len(plain):
         lower = "".join(character.lower()[0] for character in plain)
     # What is taken off a word to make its stem is its end, and then one letter of the stem at most is another.
-    for beginning in {stem[:-1] if len(stem) > 2 else stem for stem in weights}:
+    for beginning in {stem[:-1] if len(stem) > 2 else stem for stem in stems}:
         at = lower.find(beginning)
         while at >= 0:
             if at == 0 or not lower[at - 1].isalnum():
                 word = _WORD.match(lower, at)
-                if word and (stem := _stem(word[0])) in weights and beginning == (stem[:-1] if len(stem) > 2 else stem):
+                if word and (stem := _stem(word[0])) in stems and beginning == (stem[:-1] if len(stem) > 2 else stem):
                     yield word.start(), word.end(), stem
             at = lower.find(beginning, at + 1)
 

@@ -227,7 +227,9 @@ def _find(view: Searcher, filters: JobFilters, asked: int, counting: "Future[Cou
     number = min(asked, LAST_PAGE)
     addresses, total = hits(view, filters, (number - 1) * PAGE_SIZE, PAGE_SIZE)
     if total is None:
-        total = counting.result().total
+        counts = counting.result()
+        is_remembered = counts.moment != filters.now
+        total = view.search(filters.clauses().query(), 1).count if is_remembered else counts.total
     page = _page(filters, number, total)
     if page.number < number:
         addresses, _ = hits(view, filters, (page.number - 1) * PAGE_SIZE, PAGE_SIZE)

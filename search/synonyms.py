@@ -14,7 +14,7 @@ Words are compared by their stems, so a group need not hold plurals.
 import tomllib
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -86,6 +86,7 @@ def is_vocabulary(word: str) -> bool:
     return word in _single_words() or _stems((word,))[0] in _single_words()
 
 
+@lru_cache(maxsize=1_000)
 def expand(typed: Typed) -> list[Piece]:
     """The clauses of a search, those together that have synonyms together; the longest such phrase wins."""
     pieces: list[Piece] = []

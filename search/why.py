@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from search.compiling import stems_of
+from search.passages import stems_in
 from search.query import Typed
 from search.synonyms import Piece, Words, expand
 
@@ -23,7 +24,7 @@ class Reasons:
 
         A job that states no pay is found whatever pay is asked for, but meets nothing by it.
         """
-        stems = {name: set(stems_of((text,))) for name, text in parts.items()} if self._pieces else {}
+        stems = {name: stems_in(text) for name, text in parts.items()} if self._pieces else {}
         places: set[str] = set()
         synonyms: dict[str, None] = {}
         for piece in self._pieces:
@@ -46,7 +47,7 @@ def _is_told(piece: Piece) -> bool:
     )
 
 
-def _said_in(stems: Mapping[str, set[str]], words: Words) -> set[str]:
+def _said_in(stems: Mapping[str, frozenset[str]], words: Words) -> set[str]:
     wanted = set(stems_of(words))
     return {name for name, said in stems.items() if wanted <= said}
 
