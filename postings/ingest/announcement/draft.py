@@ -107,6 +107,10 @@ class Draft:
                     return
                 if _is_end_of(pay.salary, known):
                     return
+                if known.maximum is None and known.minimum == pay.salary.minimum and known.period == pay.salary.period:
+                    self.salaries[index] = pay.salary
+                    self.notes.cite(f"salary_ranges.{index}", line)
+                    return
             self.notes.cite(key, line)
             self.salaries.append(pay.salary)
         for problem in pay.problems:

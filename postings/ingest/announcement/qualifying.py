@@ -25,7 +25,8 @@ from postings.ingest.record import Qualifications, SectionKind, SectionText
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(])")
 # What a sentence says first that asks for a degree or years, of the job and of nobody in particular.
 _ASKS = re.compile(
-    r"(?:minimum )?(?:qualifications?|requirements?) (?:for (?:this|the) (?:position|job) )?(?:includes?|are|is):? "
+    r"(?:minimum )?(?:education(?:al)? )?(?:qualifications?|requirements?) (?:for (?:this|the) (?:position"
+    r"|job) )?(?:includes?|are|is):? "
     r"|(?:(?:the|this) )?(?:position|job|role)\b[^.;:]{0,40}? requires:? |(?=any (?:equivalent )?combination\b)"
     r"|(?=(?:applicants|candidates|the successful (?:applicant|candidate)) (?:must|should|shall) (?:have|hold"
     r"|possess)\b)"

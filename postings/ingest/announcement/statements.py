@@ -90,8 +90,9 @@ _APPOINTMENT_HINTS = (
 _PAY_OF_JOB = re.compile(
     r"(?:Base (?:Salary|Pay) )?(?P<job>[A-Z][\w ./&-]{3,70}?):? (?:[–—-] )?(?:\(?[A-Z]{1,3}-?\d{1,3}\)?:? )?"
     r"(?:(?:Salary |Pay )?(?:Range|Grade|Step|Level) \w{1,4}:? (?:[–—-] )?)?"
-    r"(?P<pay>\$ ?\d[\d,.]*(?: ?(?:-|–|—|to) ?\$ ?\d[\d,.]*(?: ?(?:/|per|an?)? ?\w{2,8})?"
+    r"(?P<pay>(?:[Ss]tart(?:s|ing) at )?\$ ?\d[\d,.]*(?: ?(?:-|–|—|to) ?\$ ?\d[\d,.]*(?: ?(?:/|per|an?)? ?\w{2,8})?"
     r"| ?(?:/ ?|per |an? )(?:hour|month|year)| ?(?:hourly|monthly|annually))\.?)"
+    r"(?:,? (?:depending|based) on [\w ]{1,40}\.?)?"
 )
 # "$36,670.40 Annually" on a line of its own.
 _PAY_ALONE = re.compile(

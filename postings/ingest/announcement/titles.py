@@ -86,7 +86,7 @@ def _class_beside(title: str) -> tuple[str | None, ClassificationText | None]:
 
 def _is_class(series: str | None) -> bool:
     """Whether words before a level are a series: "Fiscal Analyst", not the "Entry, I or" of "(Entry, I or II)"."""
-    if series is None or "," in series or series.endswith("/"):
+    if series is None or "," in series or series.endswith(("/", " or", " and", "/I", "/II")):
         return False
     return names_a_job(series) or len(series.split()) > 1
 

@@ -76,7 +76,7 @@ _NAME_PATTERNS = (
     ),
     re.compile(rf"\b(?P<name>{_PERSON})(?:,? at:?|,| [-–|])? [(<]?[\w.+-]+@"),
     re.compile(
-        rf"(?i:\b(?:submit|send|mail|forward|applications?|resumes?|materials)\b[^.;@]{{0,80}}? to:? (?:attn:? )?"
+        rf"(?i:\b(?:submit|send|mail|forward|applications?|resumes?|materials)\b[^.;@]{{0,80}}?(?: to:?|:) (?:attn:? )?"
         rf"|\bc/o )"
         rf"(?P<name>{_PERSON})(?=,)"
     ),

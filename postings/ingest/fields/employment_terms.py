@@ -116,6 +116,7 @@ _TERM = (
 _TERMS_OF_JOB = re.compile(
     rf"\b{_TERM}(?:[ ,/&-]{{1,3}}(?:and )?{_TERM})*,? (?:[\w-]+ ){{0,4}}?{_JOB_NOUN.pattern}", re.IGNORECASE
 )
+_HOURS_OF_JOB = re.compile(r"(?:full|part)[- ]time (?:based on|at|with) (?:up to )?\d{1,2} hours", re.IGNORECASE)
 _OTHER_JOBS = re.compile(
     r"\b(?:leads?|leading|becom\w+|convert\w*|transition\w*|not|may|benefits?|eligible|after|former|prior|previous"
     r"|experience|other|supervis\w+|could|might|future|your|elsewhere|you have)\b",
@@ -269,6 +270,8 @@ def _terms_in(sentence: str) -> tuple[Appointment | None, Schedule | None]:
         if appointment or schedule:
             return appointment, schedule
     # What a sentence begins with is this job, whatever it says of benefits behind it.
+    if hours := _HOURS_OF_JOB.match(sentence):
+        return None, read_schedule(hours.group())
     named = _TERMS_OF_JOB.search(sentence)
     if named and (named.start() == 0 or not _OTHER_JOBS.search(sentence)):
         return read_appointment(named.group()), read_schedule(named.group())

@@ -19,7 +19,9 @@ _JOBS = frozenset(
 )
 _PLURALS = ((re.compile(r"(?<=[^aeiou])ies$"), "y"), (re.compile(r"(?<=ss)es$|(?<=ch)es$|(?<!s)s$"), ""))
 _QUALIFIER = re.compile(r"\s*\([^()]{1,60}\)$")
-_LEVEL = re.compile(r",?\s+(?:[Ll]evel\s+)?(?:\d{1,2}|[IVX]{1,4})$")
+_LEVEL = re.compile(
+    r",?\s+(?:[Ll]evel\s+)?(?:\d{1,2}|[IVX]{1,4})(?:(?:,? (?:or|and) |, ?|/|-)(?:\d{1,2}|[IVX]{1,4})){0,4}$"
+)
 _MEMBERS = ("crew member", "team member", "board member", "support staff", "student employee", "seasonal employee")
 _JOB_ENDINGS = ("eer", "er", "or", "ist", "ian", "yst", "ant")
 # Words that end like those for jobs: other people, things, verbs.

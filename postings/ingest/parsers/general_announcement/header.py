@@ -58,6 +58,12 @@ _UNIT = re.compile(r"\b(?:Department|Division|Bureau|Office|Section|Services|Bra
 # What a state's departments are called besides what their names begin with.
 # "City of Elm Bay logo"
 _BEHIND_NAME = re.compile(r"\s+(?:logo|seal|home ?page|employment)$", re.IGNORECASE)
+# What stands behind the job in "Library Assistant, Elm Library, Elm Bay, NH".
+_INSTITUTION = re.compile(r"[A-Z][\w.'’&-]*(?: [A-Z][\w.'’&-]*){0,4} (?:Library|Museum|Center|Society|Schools?)")
+# Kinds of employers; a name says which one.
+_ANY_EMPLOYERS = frozenset(
+    ("public library", "public schools", "school district", "board of education", "housing authority", "the county")
+)
 _EQUAL_OPPORTUNITY = re.compile(r"\bis an? (?:equal|affirmative|drug)\b", re.IGNORECASE)
 _OF_STATE = re.compile(r"[A-Z][\w&' -]{3,60} (?:Administration|Services|Lottery|Patrol|Police|Archives)")
 # "Repost. Harbor Clerk, Elm Bay Public Library. Duties: ...": the first sentence of a long line is its title.
@@ -128,12 +134,17 @@ def _take_labelled_title(draft: Draft, labels: Sequence[Labelled]) -> bool:
     return False
 
 
+def _may_hire(unit: str) -> bool:
+    """Whether a unit's name says that it is an office of some kind, as "Programs" and "Maintenance" do not."""
+    return bool(_UNIT.search(unit) or read_employer(unit))
+
+
 def complete_agency(draft: Draft) -> None:
     """An employer that only an address, a heading or a notice at the end names; a department without an employer around
     it is the agency itself; the name implies the jurisdiction."""
     if "name" not in draft.agency and (found := find_named_employer(draft.lines)):
         take_agency(draft, *found)
-    if "name" not in draft.agency and draft.units:
+    if "name" not in draft.agency and draft.units and _may_hire(draft.units[0]):
         line = draft.notes.evidence.pop("agency.units.0").first_line
         take_agency(draft, draft.units.pop(0), line)
         for index in range(len(draft.units)):
@@ -185,8 +196,12 @@ def _employer_line(text: str) -> Employer | None:
     for part in _PARTS.split(without_place(text)):
         title, comma, rest = part.partition(", ")
         part = _CALLED_DOCUMENT.sub("", rest if comma and names_a_job(title) else part)
+        if comma and part == rest and without_place(text) != text and _INSTITUTION.fullmatch(part):
+            return Employer(part, None, None, False)
         employer = read_employer(part) if not (names_a_job(part) or _JOB_OF.match(part)) else None
         if employer and names_a_job(employer.name) and " of " not in employer.name:
+            continue
+        if employer and employer.name.casefold() in _ANY_EMPLOYERS:
             continue
         if employer and len(part) - len(employer.name) - len(employer.unit or "") <= 25:
             return employer
@@ -239,6 +254,7 @@ def _title_in(draft: Draft, line: Line) -> str | None:
     parts = [part for part in _PARTS.split(text) if not _is_known(draft, part)]
     if (
         not parts
+        or text.casefold() in _ANY_EMPLOYERS
         or is_place_line(_TERMS_BEHIND.sub("", text))
         or (find_dates(text) and len(text) < 40)
         or "$" in text
@@ -278,7 +294,7 @@ def _without_names_behind(text: str) -> str:
 def _without_employer_behind(text: str) -> str:
     """The job in "Children's Librarian, Hudson Public Library, Hudson, MA"."""
     title, comma, rest = text.partition(", ")
-    employer = read_employer(rest) if comma and names_a_job(title) else None
+    employer = (read_employer(rest) or _employer_line(text)) if comma and names_a_job(title) else None
     behind = without_place(rest)
     return title if employer and ("," in rest or behind.removeprefix("the ") == employer.name) else text
 

@@ -17,8 +17,11 @@ _INTRODUCES = re.compile(
 )
 _WORD = r"[A-Z][\w.'’-]*[\w]"
 _LOCAL_GOVERNMENT = re.compile(
-    rf"\b(?:[Cc]ity|[Tt]own|[Vv]illage|County|[Bb]orough|[Tt]ownship|Parish|Port) of {_WORD}(?: {_WORD}){{0,2}}"
-    rf"|\b{_WORD}(?: {_WORD}){{0,3}} (?:Tribe\b|University\b(?! of)|Community College(?: District)?\b|Port Authority\b"
+    rf"\b(?:[Cc]ity|[Tt]own|[Vv]illage|County|[Bb]orough|[Tt]ownship|Parish|Port) of {_WORD}"
+    rf"(?: (?!(?:Job|Applications?|Employment|Website|Human|Personnel|Town|City|County|Hall|Clerk)\b){_WORD}){{0,2}}"
+    rf"|\b{_WORD}(?: {_WORD}){{0,3}} (?:Tribe\b|Tribal Council\b|University\b(?! of)"
+    rf"|Community College(?: District)?\b|(?:Port"
+    rf"|Airport|Transit|Housing|Water|Utility|Power) Authority\b"
     r"|Superior Court\b|School District\b|Historical Society\b)"
     rf"|\b{_WORD}(?: {_WORD})? (?:Township\b|Borough\b|County(?! (?:Road|Line|Clerk|Court|Jail|seat)\b))"
 )
@@ -28,6 +31,7 @@ _SPEAKS_FOR_ITSELF = re.compile(
     r"|human resources|personnel|seek\w*|hiring|team|staff)\b",
     re.IGNORECASE,
 )
+_MISSION = re.compile(r"\b[Tt]he mission of (?:the )?(?P<name>[A-Z].{3,80}?) is\b")
 _PLACED = re.compile(
     r"\b(?:(?:positions?|jobs?) (?:is|are) (?:located|assigned|housed) (?:with|within|in|to|at)"
     r"|(?:recruitment|vacanc(?:y|ies)|examination) (?:is )?(?:for|with|in)) the (?P<name>[A-Z].{3,120})"
@@ -92,7 +96,7 @@ def _above_address(lines: Sequence[Line]) -> tuple[str, int] | None:
 def _where_job_is(lines: Sequence[Line]) -> tuple[str, int] | None:
     """The employer within which a sentence places the job: "This position is located with the Bureau of ..."."""
     for line in lines:
-        found = _PLACED.search(line.text[:_LONGEST])
+        found = _PLACED.search(line.text[:_LONGEST]) or _MISSION.search(line.text[:_LONGEST])
         if found and (employer := read_employer(found["name"])):
             return employer.name, line.number
     return None
@@ -117,6 +121,7 @@ def _local_government(lines: Sequence[Line]) -> tuple[str, int] | None:
             seen.setdefault(name, []).append(line.number)
             if line.text == named or _SPEAKS_FOR_ITSELF.search(line.text[:_LONGEST]):
                 speaks.add(name)
+    speaks |= {name for name, where in seen.items() if " Trib" in name and len(where) > 1}
     named = [name for name in seen if name in speaks]
     if not named:
         return None
