@@ -28,6 +28,12 @@ def write_hostile_files(folder: Path) -> set[str]:
     (folder / "bad_link_to_nothing.txt").symlink_to(folder / "nowhere.txt")
     (folder / "bad_link_to_itself.txt").symlink_to(folder / "bad_link_to_itself.txt")
     (folder / "bad_link_to_a_device.txt").symlink_to("/dev/zero")
+    (folder / "bad_link_there.txt").symlink_to(folder / "bad_link_and_back.txt")
+    (folder / "bad_link_and_back.txt").symlink_to(folder / "bad_link_there.txt")
+    with (folder / "bad_sparse.pdf").open("wb") as sparse:
+        sparse.truncate(10**12)
+    (folder / "empty_folder.pdf").mkdir()
+    (folder / "empty_folder.pdf" / "around").symlink_to(folder)
     return {path.name for path in folder.iterdir() if path.name.startswith("bad")}
 
 
@@ -78,6 +84,15 @@ def _data() -> Iterator[tuple[str, bytes]]:
     yield "laughs.xml", f"{BOMB}<rss><channel><item><title>&e9;</title></item></channel></rss>".encode()
     yield "outside.xml", f"{OUTSIDE}<rss><channel><item><title>&f;</title></item></channel></rss>".encode()
     yield "deep.xml", b"<a>" * 300_000
+    yield "deep_and_closed.json", b"[" * 100_000 + b"]" * 100_000
+    yield "digits.json", b"[" + b"9" * 3_000_000 + b"]"
+    yield "title_named_often.json", b'{"@type": "JobPosting", ' + b'"title": "", ' * 20_000 + b'"x": 1}'
+    yield "feed_of_too_many.json", b"[" + b'{"@type":"JobPosting"},' * 400_000 + b"1]"
+    yield "feed_of_brackets.json", b'["JobPosting",' * 101 + b"[]," * 200_000
+    yield "feed_of_escapes.json", b'[{"@type":"JobPosting","a":"' * 101 + b"\\n" * 4_000_000
+    yield "feed_of_too_many.xml", b"<rss><channel>" + b"<item><title>x</title></item>" * 400_000
+    yield "feed_in_a_feed.xml", b"<rss>" + b"<item>" * 150 + b"</item>" * 150 + b"</rss>"
+    yield "odd_letters.xml", b"<?xml version='1.0' encoding='idna'?><rss>" + b"<item>x</item>" * 300 + b"</rss>"
 
 
 def _word_file(body: str = "", head: str = "", **others: bytes) -> bytes:
@@ -98,11 +113,25 @@ def _word_files() -> Iterator[tuple[str, bytes]]:
     yield "laughs.docx", _word_file("<w:p><w:r><w:t>&e9;</w:t></w:r></w:p>", BOMB)
     yield "deep_tables.docx", _word_file("<w:tbl><w:tr><w:tc>" * 5_000)
     yield "many_paragraphs.docx", _word_file("<w:p><w:r><w:t>x</w:t></w:r></w:p>" * 200_000)
+    yield "deep_controls.docx", _word_file("<w:sdt><w:sdtContent>" * 20_000)
+    yield "lying_about_size.docx", _with_headers_changed(_word_file("<w:p/>" * 90_000), 24, b"\5\0\0\0")
+    yield "encrypted_members.docx", _with_headers_changed(_word_file(), 8, b"\1\0")
+    yield "encrypted.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512) + "EncryptedPackage".encode("utf-16-le")
     yield "no_document.docx", b"PK\x03\x04" + b"\0" * 1_000
     yield (
         "wide_span.docx",
         _word_file('<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2000000000"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>'),
     )
+
+
+def _with_headers_changed(archive: bytes, offset: int, value: bytes) -> bytes:
+    """The archive with other bytes at `offset` of each entry in its list of members."""
+    changed = bytearray(archive)
+    entry = archive.find(b"PK\1\2")
+    while entry >= 0:
+        changed[entry + offset : entry + offset + len(value)] = value
+        entry = archive.find(b"PK\1\2", entry + 1)
+    return bytes(changed)
 
 
 def _pdf(content: bytes = b"", *, box: bytes = b"0 0 612 792", kids: bytes = b"3 0 R", stream: bytes = b"") -> bytes:
@@ -134,3 +163,10 @@ def _pdfs() -> Iterator[tuple[str, bytes]]:
     yield "many_lines_drawn.pdf", _pdf(b"0 0 m 9 9 l S " * 150_000)
     yield "cut_off.pdf", _pdf(letters)[:400]
     yield "nothing_within.pdf", b"%PDF-1.7\n" + base64.b85encode(bytes(range(256)) * 100)
+    yield (
+        "refers_in_a_circle.pdf",
+        b"%PDF-1.7\n1 0 obj\n2 0 R\nendobj\n2 0 obj\n1 0 R\nendobj\ntrailer << /Root 1 0 R >>",
+    )
+    yield "deep_dictionary.pdf", b"%PDF-1.7\n1 0 obj\n" + b"<< /A " * 900_000
+    yield "pages_beyond_count.pdf", _pdf().replace(b"/Count 1", b"/Count 2000000000")
+    yield "states_in_states.pdf", _pdf(b"q " * 2_400_000)
