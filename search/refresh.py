@@ -152,6 +152,7 @@ def _build(index: Index) -> int:
                     writer.add_json(document)
                     count += 1
             changed |= _take_marks_into_both(writer)
+        _commit(writer)
     return count
 
 
@@ -188,19 +189,27 @@ def _take_marks_into_both(fresh: IndexWriter) -> set[Job]:
         return set()
     with _writing(index, REFRESH_MEMORY) as in_use:
         _write(in_use, marks.values())
+        _commit(in_use)
     _write(fresh, marks.values())
     _delete_marks(marks)
     return set(marks.values())
 
 
 def _take_marks() -> int:
-    """Bring every marked job's document up to date; the marks go only after the index has been written."""
-    taken = 0
-    while marks := _next_marks():
-        with _writing(_index_for_change(), REFRESH_MEMORY) as writer:
+    """Bring every marked job's document up to date; the marks go only after the index has been written.
+
+    What is marked meanwhile is taken in by the same writer: to wait for its merges and open another takes as long
+    """
+    marks, taken = _next_marks(), 0
+    if not marks:
+        return 0
+    with _writing(_index_for_change(), REFRESH_MEMORY) as writer:
+        while marks:
             _write(writer, marks.values())
-        _delete_marks(marks)
-        taken += len(marks)
+            _commit(writer)
+            _delete_marks(marks)
+            taken += len(marks)
+            marks = _next_marks()
     return taken
 
 
@@ -241,20 +250,19 @@ def _write(writer: IndexWriter, jobs: Iterable[Job]) -> None:
 
 @contextmanager
 def _writing(index: Index, memory: int) -> Iterator[IndexWriter]:
-    """A writer whose work is committed at the end of the block, unless that fails. Either way the engine's own lock is
-    given back, for which nobody may have to wait until the error has been forgotten."""
+    """A writer, of whose work stays what the block commits. If that fails too, the engine's own lock is given back, for
+    which nobody may have to wait until the error has been forgotten."""
     writer = index.writer(memory, 1)
     try:
         # A writer that was killed leaves files behind that no commit names; one of them may bear the very name that
         # the next commit gives to its own, which would then fail, now and ever after.
         writer.garbage_collect_files()
         yield writer
-        _commit(writer)
     except BaseException:
         with suppress(Exception):
             writer.wait_merging_threads()
         raise
-    # Dropping it would throw away the merges that the commit began.
+    # Dropping it would throw away the merges that its commits began.
     writer.wait_merging_threads()
 
 
