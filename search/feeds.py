@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from search.cards import AMOUNTS, SALARY_FIELDS, Card
 from search.facets import Facet
+from search.histogram import Histogram
 from search.hits import Hit
 from search.index import IndexUnavailable
 from search.parameters import VERSION
@@ -136,7 +137,18 @@ def _facet(facet: Facet) -> dict[str, Any]:
         {"value": option.value, "label": option.label, "count": option.count, "selected": option.selected}
         for option in facet.options
     ]
-    return {"label": facet.label, "options": options, "more": facet.more}
+    told = {"label": facet.label, "options": options, "more": facet.more}
+    return told | {"histogram": _histogram(facet.histogram)} if facet.histogram else told
+
+
+def _histogram(drawn: Histogram) -> dict[str, Any]:
+    """The bars from the lowest on: each from an amount up to, but without, another one; null where it is open."""
+    bars = [{"from": _dollars(bar.low), "to": _dollars(bar.high), "count": bar.count} for bar in drawn.bars]
+    return {"unit": drawn.unit, "bars": bars}
+
+
+def _dollars(amount: Decimal | None) -> str | None:
+    return None if amount is None else f"{amount:.2f}"
 
 
 def _summary(card: Card) -> str:

@@ -294,13 +294,13 @@ def _loosen(view: Searcher, filters: JobFilters, names: Names) -> list[Link]:
     wanted: dict[str, list[str]] = {}
     for chip in filters.chips(names):
         wanted.setdefault(chip.name, []).append(chip.label)
-    steps = [(f"Without {', '.join(labels)}", {name: filters.filters[name].empty}) for name, labels in wanted.items()]
+    steps = [(_without(*labels), {name: filters.filters[name].empty}) for name, labels in wanted.items()]
     reading = filters.reading
     if any_word := reading.words.any_word():
         spoken = [phrase.text for phrase in reading.phrases]
         steps.append(("Any of the words instead of all", {"q": parse(" ".join([any_word, *spoken]))}))
     for phrase in reading.phrases:
-        steps.append((f"Without {phrase.label}", {"q": reading.typed.without([phrase.at])}))
+        steps.append((_without(phrase.label), {"q": reading.typed.without([phrase.at])}))
     if filters.values["show"] == "open":
         steps.append((SHOWN["all"], {"show": "all"}))
     steps += [(f"{label} instead", {"kind": kind}) for kind, label in KINDS.items() if kind != filters.values["kind"]]
@@ -309,6 +309,11 @@ def _loosen(view: Searcher, filters: JobFilters, names: Names) -> list[Link]:
         steps.append(("Without any filter", filters.without_filters() | {"q": words}))
     links = [_counted(view, filters, label, changes) for label, changes in steps]
     return sorted((link for link in links if link.count), key=lambda link: -link.count)[:MOST_SUGGESTIONS]
+
+
+def _without(*labels: str) -> str:
+    """In quotes, since a label can begin like a sentence of its own: "Within 25 miles of Salem"."""
+    return f"Without {', '.join(f'“{label}”' for label in labels)}"
 
 
 def _counted(view: Searcher, filters: JobFilters, label: str, changes: dict[str, Any]) -> Link:

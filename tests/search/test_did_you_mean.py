@@ -120,7 +120,7 @@ def test_a_correction_that_filters_empty_is_shown_with_what_to_loosen(jobs):
     results = ask("forestor in salem part time")
     assert results.total == 0
     assert results.did_you_mean.text == "forester in salem part time"
-    assert "Without Part time" in [step.label for step in results.loosen]
+    assert "Without “Part time”" in [step.label for step in results.loosen]
 
 
 def test_nothing_is_made_of_nothing(jobs):

@@ -56,6 +56,9 @@ def test_json_holds_what_the_page_shows(client, nurse):
     )
     (city,) = [option for option in answer["facets"]["city"]["options"] if option["value"] == "Salem"]
     assert (city["count"], city["selected"]) == (1, False)
+    drawn = answer["facets"]["pay"]["histogram"]
+    assert (drawn["unit"], len(drawn["bars"])) == ("year", 7)
+    assert drawn["bars"][0] == {"from": "85000.00", "to": "90000.00", "count": 1}
 
 
 def test_json_says_how_the_words_were_understood(client, nurse):

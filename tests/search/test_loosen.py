@@ -48,7 +48,7 @@ def test_there_is_always_a_way_out(found, address):
 
 def test_giving_up_the_only_filter_is_offered_once(found):
     ways = ways_out(found("q=nurse&city=Nowhere"))
-    assert "Without Nowhere" in ways
+    assert "Without “Nowhere”" in ways
     assert "Without any filter" not in ways
 
 

@@ -203,7 +203,7 @@ def test_nothing_found_is_a_page_that_helps(db, client):
     rebuild()
     content = client.get("/?q=forester&closing=1").content.decode()
     assert "No open jobs for “forester”" in content
-    assert "Without Closes within 1 day" in content
+    assert "Without “Closes within 1 day”" in content
     assert "1 job" in content
 
 

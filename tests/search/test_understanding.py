@@ -216,7 +216,7 @@ def test_a_chosen_value_is_not_called_typed(jobs):
 
 def test_nothing_found_offers_to_leave_a_phrase_out(jobs):
     results = ask("cook in Salem")
-    assert ("Without Salem", "/?q=cook") in [(step.label, step.url) for step in results.loosen]
+    assert ("Without “Salem”", "/?q=cook") in [(step.label, step.url) for step in results.loosen]
 
 
 def test_names_follow_the_database(jobs):
