@@ -21,7 +21,8 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "This Program is Expected to", "Why Work for Us", "Who We Are Here to Serve", "Our Agency", "Our Team",
     ),
     "duties": (
-        "Summary of Duties", "Duties", "Duties and Responsibilities", "Duties & Responsibilities", "Job Duties",
+        "Summary of Duties", "Description of Work", "Representative Tasks",
+        "Duties", "Duties and Responsibilities", "Duties & Responsibilities", "Job Duties",
         "Essential Duties", "Essential Functions", "Essential Duties and Responsibilities", "Essential Job Functions",
         "Essential Job Duties", "Typical Duties", "Typical Tasks", "Examples of Duties", "Example of Duties",
         "Examples of Work", "Examples of Work Performed", "Responsibilities", "Key Responsibilities", "Major Duties",

@@ -12,7 +12,8 @@ _RUN = re.compile(
     r"(?:(?<=[Dd]istrict) #?\d{1,3}[A-Z]?\b|(?<=[Dd]istrict No\.) \d{1,3}\b|(?<=[Dd]istrict No) \d{1,3}\b)?"
 )
 _LARGE = (
-    r"(?:Department|Authority|Agency|Commission|Board|Bureau|District(?! (?:Court|Attorney))|University|College|Court"
+    r"(?:Department|Authority|Agency|Commission|Board|Bureau|District(?! (?:Court|Attorney))|University"
+    r"|College|Court"
     r"|Council|Schools)"
 )
 _SMALL = r"(?:Division|Office|Bureau|Section|Branch|Unit|Center|Program|Administration|Department|Services|Library)"
@@ -30,6 +31,11 @@ _IS_AGENCY = re.compile(
     r" (?:Center|Library))$"
 )
 _POSSESSIVE = re.compile(rf"(?P<agency>.+?)[’']s? (?P<unit>[A-Z].*\b{_SMALL}\b.*)")
+# "Elm State University’s Facilities and Grounds"
+_OWN_UNIT = re.compile(
+    r"(?P<agency>.+\b(?:University|College|County|Museum|District|(?:City|Town"
+    r"|Port) of [A-Z]\w+))[’']s (?P<unit>[A-Z].+)"
+)
 _UNIT_OF = re.compile(rf"(?P<unit>.*\b{_SMALL}\b.*?) (?:of|at|within|in) the (?P<agency>.+)")
 # "Department of Biology at Elm State University", "Health Department of Elm County".
 _UNIT_AT = re.compile(
@@ -79,7 +85,7 @@ _CONCERNS = (
     "Transportation|Veterans’ Affairs|Veterans' Affairs|Water Resources"
 )
 _DEPARTMENT_OF = re.compile(
-    rf"(?P<agency>(?:[A-Z]\w+ ){{0,3}}(?:Department|Dept\.) of (?:{_CONCERNS})) (?P<unit>[A-Z].+)"
+    rf"(?P<agency>(?:[A-Z]\w+ ){{0,3}}(?:Department|Dept\.) of (?:{_CONCERNS})),? (?P<unit>[A-Z].+)"
 )
 # Cities, counties, districts and colleges are governments of their own.
 _OWN_GOVERNMENT = re.compile(
@@ -98,6 +104,7 @@ _CAREERS_AT = re.compile(
 )
 _STATE_AT_END = re.compile(rf"(?<=County) (?:{'|'.join(STATES.values())})$")
 _SMALL_WORDS = frozenset(("OF", "THE", "AND", "FOR", "AT", "ON", "IN"))
+_REGION_BEHIND = re.compile(r", [A-Z][\w ]{2,30} Region$")
 _SENTENCES = re.compile(r"(?<=[.!?])(?<!\bNo\.)(?<!\bSt\.)(?<!\bMt\.)(?<!\bFt\.) ")
 _LONGEST = 1_500
 
@@ -148,14 +155,24 @@ def _in_capitals(employer: Employer | None) -> Employer | None:
 
 def _parted(name: str) -> tuple[str, str | None]:
     """The agency and its unit in a name that runs them together."""
-    for pattern in (_UNIT_OF, _UNIT_AT, _APPOSED, _UNIT_STARTS, _LOCAL, _DEPARTMENT_OF, _POSSESSIVE, _CLOSED_NAME):
+    for pattern in (
+        _OWN_UNIT,
+        _UNIT_OF,
+        _UNIT_AT,
+        _APPOSED,
+        _UNIT_STARTS,
+        _LOCAL,
+        _DEPARTMENT_OF,
+        _POSSESSIVE,
+        _CLOSED_NAME,
+    ):
         if found := pattern.fullmatch(name):
             return found["agency"], found["unit"]
     return name, None
 
 
 def _employer(agency: str, unit: str | None) -> Employer:
-    agency = agency.strip(" ,.")
+    agency = _REGION_BEHIND.sub("", agency.strip(" ,."))
     if _OWN_GOVERNMENT.search(agency):
         return Employer(agency, unit, agency, True)
     without_counties = _COUNTY_NAMED_AS_STATE.sub("", agency)

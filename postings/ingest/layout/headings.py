@@ -74,9 +74,9 @@ class Headings:
 
     def _numbered(self, line: Line) -> Heading | None:
         """The heading that a numbered line is, as in "II. Essential Duties" or "B. MINIMUM QUALIFICATIONS": one that is
-        listed, with a letter and of two words, or in capitals."""
+        listed, with a Roman number, or a letter and of two words, or in capitals."""
         number = (line.bullet or "").strip("().")
-        is_lettered = number.isalpha() and " " in line.text
+        is_lettered = number.isalpha() and (len(number) > 1 or " " in line.text)
         if len(line.text) > HEADING_LENGTH or not (is_lettered or (number.isalnum() and line.text.isupper())):
             return None
         wanted = normalize(line.text)

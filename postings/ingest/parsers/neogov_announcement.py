@@ -228,7 +228,8 @@ def _take_employer(draft: Draft, line: Line, below: Line | None, titled: bool) -
     is_title = titleless and any(is_job_word(word.strip("(),.")) for word in line.text[:_LONGEST_TITLE].split())
     name = None if is_title else _employer(line.text)
     if name is None and below is not None and len(line.text) <= _LONGEST_EMPLOYER and _NAME_ALONE.fullmatch(line.text):
-        between = not titleless and is_place_line(below.text) and not is_place_line(line.text)
+        is_job = any(is_job_word(word.strip("(),.")) for word in line.text.split())
+        between = not (titleless or is_job) and is_place_line(below.text) and not is_place_line(line.text)
         if _invites(below.text) or between:
             name = line.text
     if name is not None:

@@ -71,11 +71,15 @@ def test_labels_may_share_a_line():
     assert (record.requisition_id, record.closes_at, len(record.salary_ranges)) == ("T-7", "2026-05-04", 1)
 
 
-def test_a_department_without_an_employer_is_the_agency():
-    text = ANNOUNCEMENT.replace("Town of Lakeview", "Department: Public Works")
+@pytest.mark.parametrize(
+    ("department", "name", "units"),
+    [("Public Works Department", "Public Works Department", ()), ("Programs", None, ("Programs",))],
+)
+def test_a_department_without_an_employer_is_the_agency_where_its_name_says_that_it_is_one(department, name, units):
+    text = ANNOUNCEMENT.replace("Town of Lakeview", f"Department: {department}")
     record = only_record(read_text(text))
     assert record.agency is not None
-    assert (record.agency.name, record.agency.jurisdiction, record.agency.units) == ("Public Works", None, ())
+    assert (record.agency.name, record.agency.jurisdiction, record.agency.units) == (name, None, units)
 
 
 @pytest.mark.parametrize(

@@ -136,7 +136,7 @@ def _take_labelled_title(draft: Draft, labels: Sequence[Labelled]) -> bool:
 
 def _may_hire(unit: str) -> bool:
     """Whether a unit's name says that it is an office of some kind, as "Programs" and "Maintenance" do not."""
-    return bool(_UNIT.search(unit) or read_employer(unit))
+    return bool(_UNIT.search(unit) or "Service" in unit or read_employer(unit))
 
 
 def complete_agency(draft: Draft) -> None:

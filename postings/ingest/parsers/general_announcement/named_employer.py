@@ -4,9 +4,9 @@ heading "About the ..." or of the notices at its end."""
 import re
 from collections.abc import Sequence
 
-from postings.ingest.fields.contacts import find_name
 from postings.ingest.fields.employers import read_employer
 from postings.ingest.fields.job_titles import names_a_job
+from postings.ingest.fields.person_names import find_name
 from postings.ingest.layout import Line
 
 _LONGEST, _SHORT = 3_000, 80

@@ -32,8 +32,9 @@ _NO_STREET = r"(?! (?:Street|Avenue|Ave|St|City|Blvd|Road)\b)\b"
 _JOINED = re.compile(r"\b(?:join|work for|work at|employment with) (?P<joined>the .{3,200})")
 # "The Elm Street Library in Galveston, Texas", "Harlow House (HH)".
 _NAME_ALONE = re.compile(
-    r"(?:The )?(?P<name>[A-Z][\w.'’&-]*(?: (?:(?:of|and|for|the|&|at) ){0,2}[A-Z][\w.'’&-]*){1,7})"
-    r"(?: \([A-Z][\w.& ]{1,11}\))?(?:(?:,? (?:located )?in|,) [A-Z][\w.' ]+, [A-Z][\w. ]+)?,?"
+    r"(?:The )?(?P<name>[A-Z][\w.'’&-]*(?: (?:(?:of|and|for|the|&|at) ){0,2}[A-Z][\w.'’&-]*){0,7})"
+    r"(?: \([A-Z][\w.& ]{1,11}\))?(?P<told>,? an? [^,]{3,80},)?(?:(?:,? (?:located )?in"
+    r"|,) [A-Z][\w.' ]+, [A-Z][\w. ]+)?,?"
 )
 _NO_NAME = re.compile(
     r"(?:we|our|this|these|you|applicants?|candidates?|positions?|jobs?|the|it|if|as|department|division|office|human"
@@ -180,6 +181,9 @@ def _named_alone(sentence: str, named: str) -> Employer | None:
     """The employer whose name tells not what it is, where nothing but it and its town stand before the verb."""
     found = _NAME_ALONE.fullmatch(named.rstrip()) if sentence.startswith(named) else None
     if found is None or _NO_NAME.match(found["name"]) or names_a_job(found["name"]):
+        return None
+    # One word alone is a name only where the sentence says what it is: "The Oceanarium, a museum of the sea, seeks".
+    if " " not in found["name"] and not found["told"]:
         return None
     return Employer(found["name"], None, None, False)
 
