@@ -5,15 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from postings.ingest.announcement.draft import MOST, Draft
-from postings.ingest.fields.contacts import (
-    FoundContact,
-    find_emails,
-    find_name,
-    find_phones,
-    find_recipient,
-    read_contacts,
-)
+from postings.ingest.fields.contacts import FoundContact, find_emails, find_phones, read_contacts
 from postings.ingest.fields.job_titles import names_a_job
+from postings.ingest.fields.person_names import find_name, find_recipient
 from postings.ingest.layout import Line
 from postings.ingest.record import ContactText, SectionText
 

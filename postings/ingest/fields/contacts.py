@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from postings.ingest.fields.job_titles import is_job_word
+from postings.ingest.fields.person_names import NAME_WITHIN, PERSON, find_name
 from postings.ingest.fields.top_domains import TOP_DOMAINS
 from postings.ingest.record import ContactText
 
@@ -36,86 +36,6 @@ _ROLES: tuple[tuple[str, str], ...] = (
     ),
 )
 _ROLE = [(re.compile(pattern, re.IGNORECASE), role) for pattern, role in _ROLES]
-
-# Capital and small letters of names, accented ones among them: José Peña.
-_CAPITAL, _SMALL = "[A-ZÀ-ÖØ-Þ]", "a-zß-öø-ÿ"
-_PERSON = (
-    r"(?!(?:Ask|Call|Contact|E-?mail|Reach|Write|Questions|Head|First|Chief|Borough|Vice|Deputy|Assistant)\b)"
-    rf"{_CAPITAL}[{_SMALL}'’-]+(?:-{_CAPITAL}[{_SMALL}]+)?(?: {_CAPITAL}\.| [“\"(]{_CAPITAL}[{_SMALL}]+[”\")])?"
-    rf"(?: (?:(?:de|del|der|la|las|los|van|von|da|di|le|y|bin|al) ){{0,2}}(?:Mc|Mac|O['’]|De|Di|La|Le)?"
-    rf"{_CAPITAL}[{_SMALL}'’]+(?:-{_CAPITAL}[{_SMALL}]+)?){{1,3}}"
-)
-# Ranks and forms of address before a name are no part of it.
-_NO_RANK = r"(?!(?:Ask|Call|Contact|E-?[Mm]ail|Reach|Write|Questions|Send|Submit|To|At|Or|And|The|Attn|Attention)\b)"
-_RANK = re.compile(
-    r"\b(?:Lt|Sgt|Capt|Cpl|Dr|Mr|Ms|Mrs|Lieutenant|Sergeant|Captain|First Selectman|Mayor|Chair(?:man|woman|person)?"
-    r"|Professor|Superintendent"
-    rf"|(?:{_NO_RANK}[A-Z][\w&-]* ){{1,3}}(?:Administrator|Manager|Clerk|Director|Chief|Coordinator|Commissioner"
-    r"|Supervisor|Superintendent|Foreman|Secretary|Treasurer|Assessor|Technician|Specialist))"
-    r"\b\.?,? (?=[A-Z])"
-)
-_ROLE_NOUN = (
-    r"(?:recruiter|recruitment (?:analyst|specialist|consultant|coordinator)|hiring manager|human resources? \w+|hr \w+"
-    r"|talent acquisition \w+|(?:senior )?(?:hr|human resources) \w+|contact(?: person)?|recruiting \w+|analyst)"
-)
-_NAME_PATTERNS = (
-    re.compile(rf"(?i:\b{_ROLE_NOUN}\b[^.:;@]{{0,60}}?\b(?:is|are)\b:? )(?P<name>{_PERSON})"),
-    re.compile(
-        rf"(?i:^(?:the |your )?(?:\w+ ){{0,2}}{_ROLE_NOUN}(?: name| information"
-        rf"| person)?\s*[:–-]\s*)(?P<name>{_PERSON})"
-    ),
-    re.compile(rf"^(?P<name>{_PERSON})(?:,| [-–|]) ?(?=[A-Z(])"),
-    re.compile(
-        rf"(?i:\b(?:contact|learn more|e-?mail|call|text|ask|write(?: to)?|reach(?: out to)?|questions to"
-        rf"|go to|directed to"
-        rf"|information from)\b:? (?:the recruiter,? |our recruiter,? |recruiter )?)(?P<name>{_PERSON})"
-    ),
-    re.compile(
-        rf"\b(?P<name>{_PERSON}),? (?i:(?:\w+ ){{0,3}}(?:recruiter|analyst|consultant|coordinator|acquisition"
-        rf"|human resources|hr)\b)"
-    ),
-    re.compile(rf"\b(?P<name>{_PERSON})(?:,? at:?|,| [-–|])? [(<]?[\w.+-]+@"),
-    re.compile(
-        rf"(?i:\b(?:submit|send|mail|forward|applications?|resumes?|materials)\b[^.;@]{{0,80}}?(?: to:?|:) (?:attn:? )?"
-        rf"|\bc/o )"
-        rf"(?P<name>{_PERSON})(?=,)"
-    ),
-    re.compile(rf"^(?P<name>{_PERSON})(?:,? at|:| [-–|]) (?=\(?\d{{3}}\)?[-. ])"),
-    re.compile(
-        rf"(?i:\b(?:recruiter|analyst|supervisor|manager|coordinator|contact|consultant|attn\.?"
-        rf"|attention)[:,]? )(?P<name>{_PERSON})(?=[,:;(]"
-        rf"| at | by | via | of | and | [(•|·–-]|\.?$)"
-    ),
-    re.compile(rf"^(?P<name>{_PERSON})(?: \(|$)"),
-    # "Ann Lee / 503-555-0100 / ann.lee@..."
-    re.compile(rf"\b(?P<name>{_PERSON}) / (?=[(\d]|\S+@)"),
-    # "contact structural manager Ann Lee at ..."
-    re.compile(
-        rf"(?i:\b(?:contact|call|ask|e-?mail|reach)\b (?:the |our )?(?:[\w-]+ ){{0,2}}(?:manager|supervisor|director"
-        rf"|chief|lead|coordinator|recruiter|specialist) )(?P<name>{_PERSON})(?= at |,| \(|\.|$)"
-    ),
-    # "Questions about the job: Ann Lee, Crew Manager"
-    re.compile(
-        rf"(?i:\b(?:questions?|inquiries|information|help)\b[^.:;@]{{0,60}}: )(?P<name>{_PERSON})(?=[,;(]| at | [-–|])"
-    ),
-)
-# The patterns that find a name by the role beside it.
-_TELLING_PATTERNS = frozenset(_NAME_PATTERNS[index] for index in (0, 1, 4, 7))
-_ADDRESSED = re.compile(r"([\w.+'-]{1,64})@")
-_NAMES_TOO = frozenset("park parks lane west north east may june april august marion eugene law street".split())
-_NO_NAME_WORDS = frozenset(
-    "accommodation additional address agency analyst application applications apply attention board building bureau "
-    "career center city classification closing college commission contact coordinator county department desk director "
-    "district division east education email employee employment equal equity for general health help hiring human "
-    "information job manager north office oregon our park parks phone please police position program public questions "
-    "recruiter recruiting recruitment resource resources section senior service services south specialist staff state "
-    "street support talent team technical technology the this title university us washington west worker you your "
-    "salary range benefits opening status type number date time monday tuesday wednesday thursday friday saturday "
-    "sunday january february march april may june july august september october november december multnomah portland "
-    "salem eugene lane marion clackamas deschutes labor law american veterans veteran preference township village "
-    "minimum qualifications duties requirements "
-    "borough town authority library museum university school schools court courts clerk personnel".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,49 +84,6 @@ def contact_role(text: str) -> str | None:
     return next((role for pattern, role in _ROLE if pattern.search(text)), None)
 
 
-def find_name(text: str) -> str | None:
-    """The person whom a line of contact details names: "Karen Ehn, Recruiter", "Recruiter: Karen Ehn"."""
-    text = _RANK.sub("", text[:_NAME_WITHIN])
-    for pattern in _NAME_PATTERNS:
-        match = pattern.search(text)
-        if match and _is_name(match["name"], told=pattern in _TELLING_PATTERNS, text=text):
-            return match["name"]
-    return None
-
-
-# "Submit a resume to Ann Lee, Town Clerk, 1 Main St.", "c/o Ann Lee, Town Clerk", "Attn: Ann Lee".
-_RECIPIENT = re.compile(
-    rf"(?:(?i:\b(?:submit(?:ted)?|send|sent|mail(?:ed)?|forward(?:ed)?|deliver(?:ed)?|direct(?:ed)?"
-    rf"|addressed)\b[^.;@]{{0,120}}? to:?"
-    rf" (?:attn\.?:? |the attention of )?)"
-    rf"|(?i:\bc/o |\battn\.?:? |\battention:? ))(?P<name>{_PERSON})"
-    rf"(?:(?=, (?:the )?(?:[A-Z][\w.'’-]* ){{0,4}}(?P<title>[A-Z]\w+))|(?=,{{0,2}} by )|$)"
-)
-
-
-def find_recipient(text: str) -> str | None:
-    """The person to whom a line says that applications go, with the title behind the name or alone at its end."""
-    match = _RECIPIENT.search(text) if " to" in text or "c/o" in text or "tt" in text else None
-    if match is None or not _is_name(match["name"], told=False, text=text):
-        return None
-    return match["name"] if match["title"] is None or is_job_word(match["title"]) else None
-
-
-def _is_name(name: str, told: bool, text: str) -> bool:
-    """Whether a capitalized run names a person. Words of places and months are names too where the role beside them
-    (`told`) or an address made of them says so: "Owen Park, HR Analyst", "June Lane at june.lane@...".
-    """
-    words = re.findall(r"[a-z]+", name.casefold())
-    no_names = _NO_NAME_WORDS.intersection(words)
-    if not no_names:
-        return True
-    addresses = [address.casefold() for address in _ADDRESSED.findall(text)]
-    if any(words[0] in address and words[-1] in address for address in addresses):
-        return no_names <= _NAMES_TOO
-    told = told or any(words[-1] in address for address in addresses)
-    return told and no_names <= _NAMES_TOO and no_names != set(words)
-
-
 def read_contacts(lines: Iterable[tuple[int, str]]) -> list[FoundContact]:
     """The contacts in a run of (line number, text) that belongs together, such as a contact section.
 
@@ -245,7 +122,6 @@ def _has_details(known: "_Gathering") -> bool:
     return bool(known.email or known.phone)
 
 
-_NAME_WITHIN = 300
 # Whom to ask for an accommodation is told apart from whom to ask about the job.
 _ACCOMMODATES = re.compile(r"\b(?:accommodat\w+|ADA|disabilit\w+|alternat(?:e|ive) format)\b")
 
@@ -286,7 +162,7 @@ def _has_own_address(known: "_Gathering", following: Sequence[tuple[int, str, bo
 
 
 # "Reach Human Resources at jobs@..., or the hiring manager, ... at ...".
-_OR_ELSE = re.compile(rf",? (?:or|and) (?=(?:the|our|your|contact|call|ask) |{_PERSON}(?: / |,? at |, \(?\d| \(?\d))")
+_OR_ELSE = re.compile(rf",? (?:or|and) (?=(?:the|our|your|contact|call|ask) |{PERSON}(?: / |,? at |, \(?\d| \(?\d))")
 _CLAUSE_END = re.compile(r";\s+|(?<=[.!?])\s+(?=[A-Z])")
 
 
@@ -295,12 +171,12 @@ def _clauses(text: str) -> list[tuple[str, bool]]:
     several = len(find_emails(text)[0]) >= 2
     if not several and len(told := _told_of_other_things(text)) > 1:
         return [(clause, index > 0) for index, clause in enumerate(told)]
-    if not several and len(text) <= _NAME_WITHIN and not _names_several(text):
+    if not several and len(text) <= NAME_WITHIN and not _names_several(text):
         return [(text, False)]
     clauses = _CLAUSE_END.split(text)
     if not several:
         told = [clause for clause in clauses if find_emails(clause)[0] or find_phones(clause)]
-        if len(told) > 1 and len(text) <= _NAME_WITHIN:
+        if len(told) > 1 and len(text) <= NAME_WITHIN:
             return [(clause, index > 0 and find_name(clause) is not None) for index, clause in enumerate(told)]
         return [(clause, index > 0) for index, clause in enumerate(told or [text])]
     clauses = [

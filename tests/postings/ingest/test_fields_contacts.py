@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from postings.ingest.fields.contacts import find_emails, find_name, find_phones, is_possible_email, read_contacts
+from postings.ingest.fields.contacts import find_emails, find_phones, is_possible_email, read_contacts
+from postings.ingest.fields.person_names import find_name, find_recipient
 from postings.ingest.record import ContactText
 
 
@@ -87,3 +88,32 @@ def test_clauses_with_their_own_addresses_are_contacts_of_their_own() -> None:
         ContactText("Sol Reyes", "hiring_manager", "sol.reyes@city.gov", "+1 (503) 5550100"),
         ContactText(None, "applicant_help", "help@city.gov", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Submit a resume to Nadia Frost, Town Clerk, 4 Mill Lane, Elm Bay, VT 05999.", "Nadia Frost"),
+        ("c/o Piet Vermeer, Borough Manager", "Piet Vermeer"),
+        ("Send letters to Ada Lund, by Monday.", "Ada Lund"),
+        ("Send letters to Elm Bay Library, 4 Mill Lane.", None),
+        ("Mail completed forms to Human Resources, City Hall.", None),
+    ],
+)
+def test_a_person_to_whom_applications_go_is_told_by_the_title_behind_the_name(line: str, name: str | None) -> None:
+    assert find_recipient(line) == name
+
+
+def test_two_people_of_one_line_keep_their_own_numbers() -> None:
+    line = (
+        "For forms call Ines Calder, HR Technician, (406) 555-0111. For questions about the work call Shop Foreman "
+        "Odd Berg at (406) 555-0122 or oberg@elmbay.gov."
+    )
+    first, second = (found.contact for found in read_contacts([(1, line)]))
+    assert (first.name, first.phone, first.email) == ("Ines Calder", "(406) 555-0111", None)
+    assert (second.name, second.phone, second.email) == ("Odd Berg", "(406) 555-0122", "oberg@elmbay.gov")
+
+
+def test_pay_by_the_hour_is_no_office_of_human_resources() -> None:
+    (found,) = read_contacts([(1, "$16.50/hr. Call Road Commissioner Abel Ruiz, 815-555-0147.")])
+    assert (found.contact.name, found.contact.role) == ("Abel Ruiz", None)
