@@ -10,6 +10,7 @@ from postings.presentation.deadline import Deadline
 from search.cards import Card, PayLine
 from search.facets import Facet
 from search.histogram import Histogram
+from search.hits import Hit
 
 register = template.Library()
 
@@ -74,6 +75,16 @@ def bars(histogram: Histogram) -> SafeString:
 def rows(histogram: Histogram) -> SafeString:
     """The same as the rows of a table."""
     return _lines(_ROW.format(amounts=escape(bar.amounts), count=bar.how_many) for bar in histogram.bars if bar.count)
+
+
+@register.filter
+def where(hit: Hit) -> SafeString:
+    """Who hires, with what matched of the name marked, and where the work is."""
+    card = hit.card
+    unit = f", {escape(card.unit)}" if card.unit else ""
+    way = f", {hit.miles} mile{'' if hit.miles == 1 else 's'} away" if hit.miles else ""
+    place = f' <span class="place">{escape(card.places)}{way}</span>' if card.places else ""
+    return _lines([f'<span class="agency">{hit.agency}{unit}</span>{place}'])
 
 
 @register.filter

@@ -3,11 +3,14 @@
 from decimal import Decimal
 from typing import Any
 
+from django.utils.safestring import SafeString
+
 from postings.presentation.deadline import Deadline
 from search.cards import Card, PayLine
 from search.facets import Facet, FacetOption
 from search.histogram import Bar, Histogram
-from search.templatetags.results import bars, licenses, options, rows, terms
+from search.hits import Hit
+from search.templatetags.results import bars, licenses, options, rows, terms, where
 
 HOSTILE = '<b a="1">&\''
 ESCAPED = "&lt;b a=&quot;1&quot;&gt;&amp;&#x27;"
@@ -79,6 +82,22 @@ def test_a_card_s_terms_bring_no_markup() -> None:
     html = terms(card(terms=HOSTILE, pay=PayLine(scaled=HOSTILE, printed=HOSTILE), deadline=deadline))
     assert "<b" not in html
     assert html.count(ESCAPED) == 6
+
+
+def hit(card: Card, agency: str, miles: int | None = None) -> Hit:
+    nothing = SafeString("")
+    return Hit(card, nothing, nothing, SafeString(agency), nothing, why=[], miles=miles)
+
+
+def test_where_names_employer_place_and_way() -> None:
+    salem = card(agency="DHS", unit="Forms", places="Salem")
+    assert where(hit(salem, "<mark>DHS</mark>", miles=1)) == (
+        '<span class="agency"><mark>DHS</mark>, Forms</span> <span class="place">Salem, 1 mile away</span>'
+    )
+    assert where(hit(salem, "DHS", miles=12)).endswith("Salem, 12 miles away</span>")
+    assert where(hit(salem, "DHS", miles=0)).endswith("Salem</span>")
+    assert where(hit(card(), "DHS")) == '<span class="agency">DHS</span>'
+    assert where(hit(card(unit=HOSTILE, places=HOSTILE), "")).count(ESCAPED) == 2
 
 
 def test_pay_that_is_printed_on_the_seeker_s_scale_stands_alone() -> None:
