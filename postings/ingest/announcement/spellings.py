@@ -273,6 +273,7 @@ _MARKED: tuple[tuple[str, SectionKind], ...] = (
             r"|^to (?:make you|be) (?:even )?more competitive$"
             r"|^(?:the )?(?:strong|strongest|competitive|most competitive|top|best) (?:candidates?|applicants?)"
             r" (?:will |should |may )?(?:also )?(?:have|be|bring|offer|possess)$"
+            r"|^we hope (?:you(?:'ll)?|to (?:see|find)|for)\b.{0,40}$"
             r"|^we(?:'d| would)(?: also| really)? (?:like|love|prefer)(?: it)?(?: you)?(?: to| if)\b.{0,40}$"
             r"|^we(?:'re| are) (?:also )?looking for (?:people|candidates|applicants|someone"
             r"|an? (?:person|candidate|colleague|teammate)) (?:who|with|that)\b.{0,20}$"

@@ -57,6 +57,8 @@ _MODE_IN_TEXT: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
                 r"|\b(?:mix|combination|blend|balance|split) of (?:on-?site|remote|telework|in[- ]office"
                 r"|in[- ]person|home)\b[^.;]{0,30}\b(?:on-?site|remote|telework|office|in[- ]person|home)\b"
                 r"|\b(?:work(?:ed|ing|s)?|performed|done) (?:in )?(?:a )?hybrid\b|\(hybrid\)"
+                r"|\b\d{1,2} ?% (?:of (?:the|your) (?:work|time) )?(?:(?:may|can) be |is )?"
+                r"(?:done |performed |worked )?(?:remote(?:ly)?|from home|by telework)\b"
                 r"|\b(?:one|two|three|four|[1-4]) days? (?:a|per|each) week (?:from home|remote|in the office)\b"
             ),
             re.IGNORECASE,

@@ -48,7 +48,7 @@ _MORE_TOWNS = re.compile(r"(?:,? (?:and|or|&) |, ?|/| ?[-–] ?)(?=[A-Z])")
 # A sentence names the place of work only when it speaks of the job or its office.
 _JOB_WORD = re.compile(
     r"\b(?:position|positions|join|located|location|office|team|based|vacanc(?:y|ies)|opening|openings"
-    r"|hiring|looking for"
+    r"|hiring|looking for|we need an?"
     r"|hires|recruiting|seeking|job|center|yard|facility|station)\b",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ _WORDS = {
         ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), start=1
     )
 }
-_NUMBER = rf"(?P<number>{'|'.join(_WORDS)}|[1-9]\d{{0,2}})(?: \((?P<figure>\d{{1,3}})\))?"
+_NUMBER = rf"(?P<number>{'|'.join(_WORDS)}|[1-9]\d{{0,2}})(?: \((?:(?P<figure>\d{{1,3}})|(?:{'|'.join(_WORDS)}))\))?"
 _ALONE = re.compile(
     rf"(?:approximately |about )?{_NUMBER}(?![\w.,/%-]*\d)(?: (?:openings?|positions?|vacanc(?:y|ies)))?\W*", re.I
 )

@@ -82,7 +82,7 @@ _NO_NAME_WORDS = frozenset(
     "salary range benefits opening status type number date time monday tuesday wednesday thursday friday saturday "
     "sunday january february march april may june july august september october november december multnomah portland "
     "salem eugene lane marion clackamas deschutes labor law american veterans veteran preference township village "
-    "minimum qualifications duties requirements "
+    "minimum qualifications duties requirements supervisor superintendent administrator technician engineer specialist "
     "borough town authority library museum university school schools court courts clerk personnel".split()
 )
 

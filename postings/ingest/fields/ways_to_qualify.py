@@ -188,16 +188,25 @@ def _without_talk(item: Item) -> str:
     return " ".join(needs) or item.text
 
 
+# "We do not sponsor visas."
+_NOT_OFFERED = re.compile(
+    r"(?:[Ww]e|[A-Z]{2,8}|[Tt]he (?:agency|department|county|city|district|state)) (?:do(?:es)? not|cannot|will not)"
+    r" (?:\w+ ){0,2}(?:sponsor|offer|provide)\b[^.]{0,80}\.?",
+)
+
+
 def _asks_for_nothing(text: str) -> bool:
     """Whether a text says that no experience, or what it names, is needed, of no one level in particular."""
     return (
         bool(_NO_EXPERIENCE.search(text[:300]) or _NOT_NEEDED.search(text[-200:]))
         and not _OF_A_LEVEL.match(text)
-        and not names_route(text)
+        and not names_route(_NO_EXPERIENCE.sub("", text, count=1))
     )
 
 
 def _read_need(item: Item, ways: WaysToQualify) -> None:
+    if _NOT_OFFERED.fullmatch(item.text):
+        return
     kind, unmarked = requirement_kind(item.text), _NOTE_WORD.sub("", item.text)
     if is_substitution(unmarked):
         ways.substitute(replace(item, text=unmarked))

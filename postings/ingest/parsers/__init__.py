@@ -14,6 +14,7 @@ from postings.ingest.parsers import (
     schema_org,
     usajobs_search,
 )
+from postings.ingest.parsers.parts import read_parts, split_parts
 from postings.ingest.record import Reading
 
 
@@ -43,6 +44,11 @@ PARSERS: tuple[Parser, ...] = (
 
 
 def parse(document: Document) -> Reading:
-    """The records in `document`. Raises NotAPosting when it holds none."""
+    """The records in `document`, which may hold a form and an announcement. Raises NotAPosting when it holds none."""
+    parts = split_parts(document)
+    return _parse(document) if len(parts) == 1 else read_parts(parts, _parse)
+
+
+def _parse(document: Document) -> Reading:
     parser = next(parser for parser in PARSERS if parser.recognizes(document))
     return parser.parse(document)

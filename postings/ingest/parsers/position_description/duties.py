@@ -82,7 +82,7 @@ class _Row:
 
     def _add_paragraph(self, text: str, number: int) -> None:
         starts_anew = _BULLET.match(text)
-        text = " ".join(_BULLET.sub("", text, count=1).split())
+        text = " ".join(text[starts_anew.end() if starts_anew else 0 :].split())
         if not text:
             return
         self.last_line = number

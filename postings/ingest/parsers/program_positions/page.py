@@ -26,7 +26,7 @@ from postings.ingest.record import (
 )
 
 _CONTINUES = re.compile(
-    r"(?:they|this|these|it|he|she|their|its|other|additional|in addition|in this|"
+    r"(?:they|this|these|(?-i:[Ii]t)|he|she|their|its|other|additional|in addition|in this|"
     r"(?:the|a) (?:\w+ )?(?:position|role|job)s?"
     r"|(?:primary |main |key )?(?:duties|responsibilities))\b",
     re.IGNORECASE,
