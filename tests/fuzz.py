@@ -12,6 +12,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -19,6 +20,7 @@ from random import Random
 from time import monotonic
 from typing import Any
 
+from postings.ingest.limits import DEFAULT_LIMITS
 from postings.ingest.pipeline import ReadDocument, read_document
 from postings.ingest.workers import File, ReadFile, Refusal, WorkerPool
 from postings.samples.corpus import samples
@@ -31,6 +33,7 @@ FAULTS = {"reader_failed", "reader_died", "took_too_long", "too_much_memory"}
 NAMES = {"title", "working_title", "classification.title", "agency.name", "agency.units", "contacts.name"}
 KEPT_OF_EACH = 3
 ROUND = 100
+PATIENCE = 300.0
 GENERATED = 24
 
 Document = tuple[str, bytes]
@@ -47,7 +50,9 @@ def main() -> int:
     tally: Counter[str] = Counter()
     documents = [each for each in _documents() if each[0].endswith(options.only)]
     end = monotonic() + options.minutes * 60
-    with WorkerPool(read_document, options.workers, chunk_files=ROUND // 4) as pool:
+    # On a busy machine, a fuzzer that gives way to all else would find only how long it waits.
+    limits = replace(DEFAULT_LIMITS, wall_seconds=PATIENCE)
+    with WorkerPool(read_document, options.workers, limits, chunk_files=ROUND // 4) as pool:
         for number in range(10**9):
             if monotonic() > end:
                 break
