@@ -62,6 +62,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Minimum Entrance Requirements", "Educational Substitutions", "Substitution Information",
         "Knowledge, Skills & Abilities", "Knowledge and Abilities", "Job Specifications", "Position Qualifications",
         "Job Requirements", "Position Requirements", "Minimum Hiring Qualifications", "Qualification Standards",
+        "You must",
     ),
     "preferred": (
         "Essential Attributes", "Desired Attributes", "Requested Skills", "Desired Skills", "Preferred Qualifications",
@@ -246,6 +247,7 @@ _MARKED: tuple[tuple[str, SectionKind], ...] = (
         r" (?:of|for|in) (?:the|this) \w+$",
         "duties",
     ),
+    (r"^what (?:an? |our |the )?\w+(?: \w+)? (?:do|does)$", "duties"),
     (r"^required (?:background )?checks?(?: and [a-z]+)?$", "requirements"),
     (r"^(?:step|phase) (?:\d{1,2}|one|two|three|four|five|six)\b", "selection_process"),
     (

@@ -26,7 +26,7 @@ _IS_AGENCY = re.compile(
     r"|^(?:National|Federal|U\.S\.|US|Veterans) [\w' ]{3,50}(?:Service|Administration|Agency|Institutes?|Archives"
     r"|Gallery)$"
     r"|\b(?:Forest|Fish (?:and|&) Wildlife|Geological) (?:Service|Survey)$"
-    r"|\b(?:Township|Borough|Zoo|Aquarium|Botanical Garden|Medical Center|Transit|Airport"
+    r"|\b(?:Township|Borough|Zoo|Aquarium|Botanical Garden|Medical Center|Transit|Public Utilities|Airport"
     r"|(?:History|Science|Nature|Arts?|Discovery|Heritage|Memorial|Free|District|Area|Regional|Community)"
     r" (?:Center|Library))$"
 )

@@ -134,7 +134,8 @@ _TERMS_LISTED = re.compile(
 _COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|multiple|\d{1,3})(?: \(\d{1,3}\))?"
 _OFFER = re.compile(
     rf"\b(?:(?P<this>th(?:is|ese)) |(?:recruiting(?: for)?|hiring(?: for)?|(?:openings?|vacancy|vacancies) for)"
-    rf" (?:up to )?(?:{_COUNT} )?|\b(?:serve|work) as (?:its|our) |applications? for (?:the|an?) "
+    rf" (?:up to )?(?:{_COUNT} )?|\b(?:serve|work) as (?:its|our) "
+    rf"|(?:applications?|applicants|candidates) for (?:the|an?) "
     rf"|(?:(?:seeking|seeks|hiring|looking for|join)\b[^.;]{{0,160}}? as|seeking|seeks|looking for|(?:opportunity"
     rf"|opportunities) for|fill|filling"
     rf"|(?P<has>has|we have|offering|offers))"

@@ -69,7 +69,7 @@ _ONLY_MINIMUM = re.compile(
     r"|begin(?:s|ning) at):?\s*$",
     re.IGNORECASE,
 )
-_STARTS = re.compile(r"starting|entry|minimum|hiring (?:pay|salary|wage|rate)", re.IGNORECASE)
+_STARTS = re.compile(r"starting|entry|minimum|hiring (?:pay|salary|wage|rate)(?! range)", re.IGNORECASE)
 _AND_UP = re.compile(r"\s*(?:\+|and up\b|or more\b|and above\b)", re.IGNORECASE)
 _GENERIC_LABEL = re.compile(
     rf"(?:base|full|starting|gross|total|the|is|of|a|salary|salaries|pay|wages?|compensation|rates?|ranges?"

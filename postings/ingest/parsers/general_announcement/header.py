@@ -71,7 +71,8 @@ _REPOST = re.compile(r"(?:re-?post(?:ed|ing)?|updated|new)[.:!]\s+", re.IGNORECA
 _FIRST_SENTENCE = re.compile(r"(?P<named>[A-Z][^.:]{3,118})\.\s+(?=[A-Z])")
 _TELLS = re.compile(r"\b(?:is|are|has|have|will|seeks|invites|announces|must|may)\b")
 _HIRES = re.compile(r"[a-z] (?:seeks|is seeking|is hiring|is looking for|is accepting|invites|announces) ")
-_ABOUT = re.compile(r"about (?:the|us|our)\b", re.IGNORECASE)
+_ABOUT = re.compile(r"(?:about (?:the|us|our)|what|who|why|how)\b", re.IGNORECASE)
+_NUMBER_BEHIND = re.compile(r"\s*\((?:Job |Posting |Req(?:uisition)? )?(?:ID|No\.?|Number|#):? ?#?[\w-]*\d[\w-]*\)$")
 _WIDE = 60
 _SENTENCE = re.compile(r"[.!?]$|^(?:the|this|we|our|are|do|if|to|in|for|you|please|come|at)\b", re.IGNORECASE)
 
@@ -240,6 +241,7 @@ def _is_state(name: str, employer: Employer) -> bool:
 
 def _title_in(draft: Draft, line: Line) -> str | None:
     text = _first_sentence(_REPOST.sub("", line.text.lstrip("~*•· "), count=1))
+    text = _without_number(text)
     if _goes_on(draft, line):
         return None
     if found := _CALL.fullmatch(text[:_LONGEST_CALL]):
@@ -270,6 +272,14 @@ def _first_sentence(text: str) -> str:
         return text
     first = _FIRST_SENTENCE.match(text[: 2 * _LONGEST_NAME])
     return first["named"] if first and not _TELLS.search(first["named"]) else text
+
+
+def _without_number(text: str) -> str:
+    """The job in "Harbor Clerk - Elm Bay, MN (ID: 320318)"."""
+    if (numbered := _NUMBER_BEHIND.search(text)) is None:
+        return text
+    job = without_place(text[: numbered.start()])
+    return job if names_a_job(job) else text
 
 
 def _goes_on(draft: Draft, line: Line) -> bool:
