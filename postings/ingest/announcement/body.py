@@ -15,7 +15,7 @@ from postings.ingest.announcement.shares import is_share_heading, is_share_row
 from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.statements import read_statements, report_slips
 from postings.ingest.fields.levels import level_named
-from postings.ingest.fields.ways_to_qualify import tells_what_qualifies
+from postings.ingest.fields.needs import tells_what_qualifies
 from postings.ingest.layout import (
     Heading,
     Labels,

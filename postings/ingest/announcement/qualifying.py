@@ -7,18 +7,15 @@ from dataclasses import replace
 from itertools import groupby
 
 from postings.ingest.announcement.draft import Draft
+from postings.ingest.fields.alternatives import Item
 from postings.ingest.fields.classifications import split_classification
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.leading_sentences import says_any_one, says_substitution
 from postings.ingest.fields.levels import level_in_heading
+from postings.ingest.fields.needs import read_preferred, read_requirements
 from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route, requirement_kind, split_preferred
-from postings.ingest.fields.ways_to_qualify import (
-    Item,
-    WaysToQualify,
-    read_minimum,
-    read_preferred,
-    read_requirements,
-)
+from postings.ingest.fields.ways import WaysToQualify
+from postings.ingest.fields.ways_to_qualify import read_minimum
 from postings.ingest.layout import Line
 from postings.ingest.record import Qualifications, SectionKind, SectionText
 

@@ -26,11 +26,12 @@ from postings.ingest.fields.employment_terms import (
 )
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.locations import find_addresses, find_counted_place, find_locations
+from postings.ingest.fields.needs import TERMS
 from postings.ingest.fields.openings import find_openings
+from postings.ingest.fields.pay_labels import find_label_of_listed_pay
 from postings.ingest.fields.remarks import find_remarks
-from postings.ingest.fields.salaries import find_label_of_listed_pay, find_salaries, read_salaries
+from postings.ingest.fields.salaries import find_salaries, read_salaries
 from postings.ingest.fields.unions import find_representation
-from postings.ingest.fields.ways_to_qualify import TERMS
 from postings.ingest.layout import Line
 from postings.ingest.record import SectionKind
 

@@ -331,6 +331,7 @@ def split_preferred(text: str) -> tuple[str, str]:
         clause
         for part in re.split(r"(?<=[.!?])\s+(?=[A-Z(])|;\s+", text)
         for clause in (_CLAUSE_EDGE.split(part) if is_preferred(part) and _REQUIRED.search(part) else [part])
+        if clause.strip()
     ]
     wished = [part for part in parts if is_preferred(part)]
     required = [part for part in parts if not is_preferred(part)]

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from postings.ingest.fields.job_titles import names_a_job
+from postings.ingest.fields.pay_labels import PAY_OF_CLASS, own_label
+from postings.ingest.fields.pay_periods import PERIOD_NAMES, PERIOD_WORD
 from postings.ingest.fields.problem import Problem
 from postings.ingest.record import Period, PeriodStatus, SalaryText
 
@@ -31,20 +32,10 @@ _AMOUNT = re.compile(
     r"(?<![\w.,/])(?P<dollar>\$ ?)?(?P<whole>\d{1,3}(?:,\d{3})+|(?!0\d)\d+)(?P<cents>\.\d{1,8})?"
     r"(?P<thousand> ?[kK]\b)?(?![\w%]|[.,/]\d)"
 )
-_PERIOD_NAMES: tuple[tuple[str, Period | None], ...] = (
-    (r"semi-? ?monthly|twice (?:a|per) month", None),
-    (r"bi-? ?weekly|every two weeks|pay period", "biweek"),
-    (r"hourly|hours?|hrs?", "hour"),
-    (r"daily|days?", "day"),
-    (r"weekly|weeks?|wk", "week"),
-    (r"monthly|months?|mo", "month"),
-    (r"annually|annual|annum|yearly|years?|yr", "year"),
-)
-_PERIOD_WORD = "|".join(names for names, _ in _PERIOD_NAMES)
-_PERIOD_OF = [(re.compile(names, re.IGNORECASE), period) for names, period in _PERIOD_NAMES]
+_PERIOD_OF = [(re.compile(names, re.IGNORECASE), period) for names, period in PERIOD_NAMES]
 _PERIOD_AFTER = re.compile(
     r"[\s,(/-]*(?:(?:USD|dollars|gross|paid|per|an|a|each)\b[\s.,/-]*){0,3}"
-    rf"(?P<period>{_PERIOD_WORD})\b(?!\s*:)(?!\s+(?:salary|pay|wage|rate|range))\.?\)?(?:\s+USD\b)?",
+    rf"(?P<period>{PERIOD_WORD})\b(?!\s*:)(?!\s+(?:salary|pay|wage|rate|range))\.?\)?(?:\s+USD\b)?",
     re.IGNORECASE,
 )
 # Where a period stands before its amount or anywhere in a label's value, "40 hours" is no pay by the hour.
@@ -53,9 +44,9 @@ _PERIOD_NAMED = re.compile(
     r"|(?<!hour )(?<!hours )per (?:hour|day|week|month|year|annum|pay period)|/ ?(?:hour|hr|month|mo|year|yr))\b",
     re.IGNORECASE,
 )
-_ANY_PERIOD = re.compile(rf"\b(?:{_PERIOD_WORD})\b", re.IGNORECASE)
+_ANY_PERIOD = re.compile(rf"\b(?:{PERIOD_WORD})\b", re.IGNORECASE)
 _JOIN = re.compile(
-    rf"\s?\.?[\s(]*(?:USD\s*)?(?:(?:/|per|an?)?\s?(?:{_PERIOD_WORD})\b\.?\)?)?"
+    rf"\s?\.?[\s(]*(?:USD\s*)?(?:(?:/|per|an?)?\s?(?:{PERIOD_WORD})\b\.?\)?)?"
     r"\s*(?:-|–|—|−|‑|to|through|thru|and)\s*(?:-\s*|up to\s*)?(?:USD\s*)?",
     re.IGNORECASE,
 )
@@ -71,35 +62,6 @@ _ONLY_MINIMUM = re.compile(
 )
 _STARTS = re.compile(r"starting|entry|minimum|hiring (?:pay|salary|wage|rate)(?! range)", re.IGNORECASE)
 _AND_UP = re.compile(r"\s*(?:\+|and up\b|or more\b|and above\b)", re.IGNORECASE)
-_GENERIC_LABEL = re.compile(
-    rf"(?:base|full|starting|gross|total|the|is|of|a|salary|salaries|pay|wages?|compensation|rates?|ranges?"
-    rf"|between|from|"
-    rf"up to|at|to|and|or|usd|{_PERIOD_WORD}|per|[\s:/()&,;|.*-])*",
-    re.IGNORECASE,
-)
-
-# Public employers of Oregon pay members of the retirement system another range, and print both.
-_MEMBERSHIP = r"[- ](?:qualif(?:ying|ied)|participa(?:ting|nts?)|eligible|members?|covered)"
-_RETIREMENT = rf"(?:(?:non|not)[- ]?)?PERS(?:{_MEMBERSHIP})?"
-_OF_RETIREMENT = re.compile(rf"\b(?P<label>(?:non|not)[- ]?PERS(?:{_MEMBERSHIP})?|PERS{_MEMBERSHIP})\b", re.IGNORECASE)
-_LABEL_BEHIND = re.compile(
-    rf"[\s,]*\((?:for )?(?P<bracketed>{_RETIREMENT}|(?:Step|Level|Range|Tier|Grade|Salary Range) ?#?\w{{1,4}})\)"
-    rf"|[\s,]*(?:for )?(?P<bare>{_RETIREMENT})(?=\s*(?:[;,.|]|$))",
-    re.IGNORECASE,
-)
-# "$7,204 - $10,609 (Transportation Engineer 1)"
-_JOB_BEHIND = re.compile(r"\s*\((?:for )?(?P<job>[A-Z][\w ./&-]{3,60}?(?: \d| [IVX]{1,3})?)(?:, [\w ]{3,30})?\)")
-# "Dispatcher Trainee (Forest Officer 1, $3,412 - $4,390)"
-_PAY_OF_CLASS = re.compile(
-    r"\((?P<job>[A-Z][\w/&-]*(?: [A-Z][\w/&-]*){0,5} (?:\d|[IVX]{1,3}))[,:]? (?:[-–—] )?"
-    r"(?=\$ ?\d[\d,.]* ?(?:-|–|—|to) ?\$ ?\d)"
-)
-_LISTED_PAY = re.compile(
-    r"\b(?:salary|pay|range|wages?)(?: range| rate)? (?:that is |which is )?(?:listed|shown|posted|stated|above"
-    r"|printed)"
-    rf"(?: \w+){{0,3}} (?:is|are|reflects?) (?:for |based on )?(?:the |a )?(?P<label>{_RETIREMENT})\b",
-    re.IGNORECASE,
-)
 # Below this no hour is paid in the states that are read; a smaller amount is a supplement.
 LOWEST_HOURLY = 7
 _IS_PAID = re.compile(
@@ -215,7 +177,7 @@ def find_salaries(text: str) -> list[PrintedPay]:
         if (
             "$" not in sentence
             or len(sentence) > _LONGEST
-            or not (_PAY_WORD.search(sentence) or _PAY_OF_CLASS.search(sentence))
+            or not (_PAY_WORD.search(sentence) or PAY_OF_CLASS.search(sentence))
             or _OTHER_MONEY.search(sentence)
         ):
             continue
@@ -234,12 +196,6 @@ def _is_the_pay(sentence: str, amount: _Amount) -> bool:
     if unit is None or not _IS_PAID.search(sentence[max(0, amount.start - 80) : amount.start]):
         return False
     return _period_named(unit["period"]) != "hour" or Decimal(amount.text) >= LOWEST_HOURLY
-
-
-def find_label_of_listed_pay(text: str) -> str | None:
-    """What a sentence calls the pay that the header lists: "The range listed is the non-PERS qualifying range"."""
-    match = _LISTED_PAY.search(text)
-    return match["label"] if match else None
 
 
 def _amounts(text: str) -> Iterator[_Amount]:
@@ -338,7 +294,7 @@ def _pay(words: _Words) -> PrintedPay:
     if minimum and maximum and Decimal(minimum) > Decimal(maximum):
         message = f"The lowest pay is above the highest in “{stated}”. Both are kept as printed."
         problems.append(Problem("salary_reversed", message))
-    label = _own_label(words)
+    label = own_label(words.text, words.start, words.end, words.before, words.label)
     return PrintedPay(SalaryText(minimum, maximum, "USD", period, status, label, stated), tuple(problems))
 
 
@@ -390,26 +346,3 @@ def _period_problem(stated: str, period: Period | None) -> Problem:
 def _plausible(amount: str, period: Period | None) -> bool:
     lowest, highest = PLAUSIBLE[period]
     return len(amount) <= 12 and lowest <= Decimal(amount) <= highest
-
-
-def _own_label(words: _Words) -> str | None:
-    """What the document calls this range ("PERS participating", "Step 1"), None where it only says that it is pay."""
-    if behind := _LABEL_BEHIND.match(words.text, words.end):
-        return behind["bracketed"] or behind["bare"]
-    if (named := _JOB_BEHIND.match(words.text, words.end, words.end + 120)) and names_a_job(named["job"]):
-        return named["job"]
-    before = words.before
-    classed = _PAY_OF_CLASS.search(words.text, max(0, words.start - 80), words.start + 40)
-    if classed and classed.end() == words.start:
-        return classed["job"]
-    clause = re.split(r"[;|.]|,\s", before)[-1]
-    if retirement := list(_OF_RETIREMENT.finditer(re.split(r"[;|]|\.\s", before)[-1])):
-        return retirement[-1]["label"]
-    for name in (clause, words.label or ""):
-        if _GENERIC_LABEL.fullmatch(name):
-            continue
-        if name is not words.label and not before.rstrip(" $").endswith((":", ")", "(", "-", "–")):
-            continue
-        name = name.strip(" :-–*,")
-        return (name if name.endswith(")") and "(" in name[1:] else name.strip("() ")) or None
-    return None

@@ -5,14 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from postings.ingest.document import Document
+from postings.ingest.fields.needs import read_preferred, read_requirements
 from postings.ingest.fields.qualifications import read_route, read_years, requirement_kind, split_preferred
 from postings.ingest.fields.requirements import read_requirement
-from postings.ingest.fields.ways_to_qualify import (
-    WaysToQualify,
-    read_minimum,
-    read_preferred,
-    read_requirements,
-)
+from postings.ingest.fields.ways import WaysToQualify
+from postings.ingest.fields.ways_to_qualify import read_minimum
 from postings.ingest.layout import read_lines, unwrap
 from postings.ingest.record import Education, Route
 

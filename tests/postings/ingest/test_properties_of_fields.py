@@ -18,13 +18,16 @@ from postings.ingest.fields import (
     filing_windows,
     job_titles,
     locations,
+    needs,
     openings,
+    pay_labels,
     qualifications,
     remarks,
     salaries,
     unions,
     ways_to_qualify,
 )
+from postings.ingest.fields.ways import WaysToQualify
 from postings.ingest.layout import read_lines
 from postings.ingest.record import SalaryText
 
@@ -121,7 +124,7 @@ def years_of(text: str) -> set[Decimal]:
 
 @given(texts(PAY))
 def test_no_amount_is_invented(text: str) -> None:
-    salaries.find_label_of_listed_pay(text)
+    pay_labels.find_label_of_listed_pay(text)
     salaries.tells_pay_in_words(text)
     for printed in (*salaries.read_salaries(text), *salaries.find_salaries(text)):
         salary = printed.salary or SalaryText()
@@ -147,7 +150,7 @@ def test_no_day_and_no_time_is_invented(text: str) -> None:
 
 @given(texts(WAYS))
 def test_no_years_of_experience_are_invented_and_words_are_those_printed(text: str) -> None:
-    ways_to_qualify.tells_what_qualifies(text)
+    needs.tells_what_qualifies(text)
     qualifications.is_preferred(text)
     qualifications.split_preferred(text)
     route = qualifications.read_route(text)
@@ -160,10 +163,10 @@ def test_no_years_of_experience_are_invented_and_words_are_those_printed(text: s
 @given(st.lists(texts(WAYS).filter(lambda text: not CONTROL.search(text)), max_size=8))
 def test_ways_to_qualify_are_made_of_the_sections_own_lines(lines: list[str]) -> None:
     document = Document("a.txt", "0" * 64, "text/plain", tuple(line.replace("\n", " ") for line in lines))
-    ways = ways_to_qualify.WaysToQualify()
+    ways = WaysToQualify()
     ways_to_qualify.read_minimum([read_lines(document)], ways)
-    ways_to_qualify.read_requirements(read_lines(document), ways)
-    ways_to_qualify.read_preferred(read_lines(document), ways)
+    needs.read_requirements(read_lines(document), ways)
+    needs.read_preferred(read_lines(document), ways)
     printed = figures("\n".join(document.lines))
     given_texts = [route.text for route, _ in (*ways.routes, *ways.rules)]
     given_texts += [need.text for need, _ in ways.requirements] + [wish for wish, _ in ways.preferred]

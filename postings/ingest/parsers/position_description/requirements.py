@@ -7,7 +7,8 @@ from postings.ingest.fields.alternatives import Item
 from postings.ingest.fields.qualifications import names_route
 from postings.ingest.fields.requirements import read_requirement
 from postings.ingest.fields.sentences import independent_sentences, is_abbreviated, of_one_kind
-from postings.ingest.fields.ways_to_qualify import WaysToQualify, read_minimum
+from postings.ingest.fields.ways import WaysToQualify
+from postings.ingest.fields.ways_to_qualify import read_minimum
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line, Notes
 from postings.ingest.parsers.position_description.remarks import warn_of_remarks
 from postings.ingest.record import Qualifications

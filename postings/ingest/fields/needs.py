@@ -1,0 +1,205 @@
+"""What every applicant needs and what an employer wishes for: lines of sections of requirements and of wishes, and
+which sentences state a need at all."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from postings.ingest.fields.alternatives import Item, alternatives, is_joint, joined_lines, listed_on, whole
+from postings.ingest.fields.leading_sentences import NOTE, leads, runs_of
+from postings.ingest.fields.levels import by_level
+from postings.ingest.fields.qualifications import is_preferred, names_route, requirement_kind
+from postings.ingest.fields.sentences import independent_sentences, of_one_kind
+from postings.ingest.fields.substitutions import is_substitution
+from postings.ingest.fields.ways import WaysToQualify
+from postings.ingest.layout import LONGEST_PARAGRAPH, Line
+
+TO_APPLY = re.compile(
+    r"\b(?:cover letter|r[eé]sum[eé]|application|applications|submit|attach|attention|selection process"
+    r"|screen(?:ed|ing)|transcripts?"
+    r"|please|encouraged to apply(?=\.)|interview\w*|supplemental questions?|starting salary|clearly (?:describe|show"
+    r"|demonstrate))\b",
+    re.IGNORECASE,
+)
+_REQUIREMENT = re.compile(
+    r"\b(?:must|requires?|required|shall|need to|possess(?:ion)?|ability to|able to|knowledge of|skills? in"
+    r"|experience|valid|pass(?:ing)?|obtain"
+    r"|eligib\w+|certif\w+|licen[sc]\w+|willing\w*|proficien\w+|demonstrated|understanding)\b",
+    re.IGNORECASE,
+)
+# What the job is stands below any heading: "This position is represented by ...".
+TERMS = re.compile(
+    r"(?:[A-Z][a-z]+(?: [a-z]+)?: )?(?:this is an? (?=(?:[\w,-]+ ){0,5}(?:position|job|role)\b)"
+    r"|it is (?=(?:full|part|permanent|limited|seasonal|temporary)\b)|(?:position )?type: "
+    r"|(?:this|the) (?:position|job|role|recruitment) (?:is|will be) (?:also |currently |not )?(?:an? )?)"
+    r"(?:classified|unclassified|management|represented|full|part|permanent|limited|seasonal|temporary|exempt|non|flsa"
+    r"|eligible|overtime|open)",
+    re.IGNORECASE,
+)
+_DEMANDS = re.compile(
+    r"(?:speak|read|write|lift|live|reside|travel|own|wear|complete|meet|hold|have|be)\b", re.IGNORECASE
+)
+_MUST = re.compile(r"\b(?:must|required|requires)\b", re.IGNORECASE)
+NOTE_WORD = re.compile(r"^[\W_]*(?:please )?note\b\W*", re.IGNORECASE)
+# "Entry: ...", "I: ...", "Level 2: ...", "Budget Analyst 2: ...": what each level of one job asks for.
+OF_A_LEVEL = re.compile(
+    r"(?:(?:level|grade|step) )?(?:(?-i:[A-Z])[\w/&.]* ){0,5}(?:entry|trainee|journey|senior|I{1,3}|IV|V|\d)(?: level)?"
+    r"(?::|\s+[–-])\s",
+    re.IGNORECASE,
+)
+# So many sentences in one paragraph of a list of requirements tell of other things too.
+_MANY_SENTENCES = 3
+_NOT_NEEDED = re.compile(
+    r"^(?!.*\b(?:prefer|desir|plus\b|helpful)).*\b(?:is|are) not (?:needed|required|necessary)"
+    r"(?: for (?:this|the) (?:position|job|class|exam\w*)| to [\w ]{1,60})?\.?$"
+    r"|^(?:all )?(?:qualifications?|eligibility)(?: and eligibility)?(?: requirements?)? must be met\b",
+    re.IGNORECASE,
+)
+NO_EXPERIENCE = re.compile(
+    r"\bno (?:\w+ ){0,3}experience (?:is )?(?:needed|required|necessary)|\bno experience\b$"
+    r"|^no (?:[\w'’]+ ){1,4}(?:is |are )?(?:needed|required|necessary)\b",
+    re.IGNORECASE,
+)
+
+
+# "Please speak to each of these in your cover letter:"
+_TELL_US_OF_EACH = re.compile(
+    r"\b(?:speak to|address|describe|show|demonstrate|tell us|explain|respond to)\b.{0,60}"
+    r"\b(?:each|these|following|below|those|any|how you)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_what_qualifies(text: str) -> bool:
+    """Whether a text is about what an applicant needs to have, and not about how to apply."""
+    return (names_route(text) or requirement_kind(text) != "other") and not TO_APPLY.search(text[:2_000])
+
+
+def read_preferred(lines: Iterable[Line], ways: WaysToQualify) -> None:
+    """Wishes: each bullet, or each paragraph where there are no bullets, up to what speaks of applying."""
+    lines = list(lines)
+    bulleted = any(line.bullet for line in lines)
+    of_words = bool(lines) and lines[0].bullet is None and lines[0].text[-1:].isalnum()
+    wishing = True
+    for line in lines:
+        if line.bullet is None:
+            is_lead = leads(line.text)
+            is_wish = is_lead and (is_preferred(line.text) or bool(_TELL_US_OF_EACH.search(line.text)))
+            speaks_of_applying = TO_APPLY.search(line.text[:2_000]) or TERMS.match(line.text)
+            wishing = is_wish or (not speaks_of_applying and (is_lead or not NOTE.match(line.text)))
+            # Below wishes of some words each, a sentence about other things ends them.
+            if of_words and line.text[-1:] == "." and not is_preferred(line.text):
+                break
+            if is_lead or (bulleted and not _is_firm(line.text)):
+                continue
+        if _is_firm(line.text):
+            ways.require(Item(line.text, line.number, line.last_number, line.bullet))
+        elif wishing and not is_joint(line.text):
+            for text in listed_on(line):
+                ways.prefer(Item(text, line.number, line.last_number, line.bullet))
+
+
+def _is_firm(text: str) -> bool:
+    """Whether a line among wishes says that everybody must have the license or pass the check it names."""
+    return bool(_MUST.search(text[:3_000])) and requirement_kind(text) != "other" and not is_preferred(text)
+
+
+def read_requirements(lines: Iterable[Line], ways: WaysToQualify) -> None:
+    """What every applicant needs: each bullet, and each paragraph that states a need."""
+    for level, below in by_level(_as_list(list(lines))):
+        if level is None:
+            _read_needs(below, ways)
+        else:
+            own = WaysToQualify()
+            _read_needs(below, own)
+            ways.take_level(level, own)
+
+
+_LONGEST_OF_LIST = 150
+_TO_ASK = re.compile(r"@|\bquestions?\b|\bcontacts?\b|\d{3}[-. ]\d{4}|\bwe\b|\bour\b", re.IGNORECASE)
+
+
+def _as_list(lines: list[Line]) -> list[Line]:
+    """The lines, several short ones without any bullet as a list: "Type 40 words per minute", "Pass a test"."""
+    short = [line for line in lines if line.bullet is None and len(line.text) <= _LONGEST_OF_LIST]
+    if len(lines) < 2 or len(short) < len(lines) or any(leads(line.text) or _is_talk(line.text) for line in lines):
+        return lines
+    return [replace(line, bullet="-") for line in lines]
+
+
+def _is_talk(text: str) -> bool:
+    """Whether a line says what the job is or how to apply, and asks for nothing."""
+    return bool(
+        TERMS.match(text) or NOTE.match(text) or TO_APPLY.search(text) or _TO_ASK.search(text) or is_joint(text)
+    )
+
+
+def _read_needs(lines: Sequence[Line], ways: WaysToQualify) -> None:
+    for run in runs_of(lines, inline=False):
+        if run.mode == "preferred":
+            read_preferred(run.lines, ways)
+        elif run.mode == "any_one":
+            ways.choices.append(alternatives(run.lines))
+        else:
+            for chain in joined_lines(run.lines):
+                _read_requirement(whole(chain), ways)
+    ways.settle_choices()
+
+
+def _read_requirement(item: Item, ways: WaysToQualify) -> None:
+    for text in of_one_kind(_without_talk(item)):
+        _read_need(replace(item, text=text), ways)
+
+
+def _without_talk(item: Item) -> str:
+    """A paragraph of several sentences, of which some state no need, as those alone that do."""
+    sentences = independent_sentences(item.text) if item.bullet is None and len(item.text) <= LONGEST_PARAGRAPH else []
+    if len(sentences) < _MANY_SENTENCES:
+        return item.text
+    needs = [
+        sentence
+        for sentence in sentences
+        if (states_need(sentence) or _DEMANDS.match(sentence)) and not asks_for_nothing(sentence)
+    ]
+    return " ".join(needs) or item.text
+
+
+# "We do not sponsor visas."
+_NOT_OFFERED = re.compile(
+    r"(?:[Ww]e|[A-Z]{2,8}|[Tt]he (?:agency|department|county|city|district|state)) (?:do(?:es)? not|cannot|will not)"
+    r" (?:\w+ ){0,2}(?:sponsor|offer|provide)\b[^.]{0,80}\.?",
+)
+
+
+def asks_for_nothing(text: str) -> bool:
+    """Whether a text says that no experience, or what it names, is needed, of no one level in particular."""
+    return (
+        bool(NO_EXPERIENCE.search(text[:300]) or _NOT_NEEDED.search(text[-200:]))
+        and not OF_A_LEVEL.match(text)
+        and not names_route(NO_EXPERIENCE.sub("", text, count=1))
+    )
+
+
+def _read_need(item: Item, ways: WaysToQualify) -> None:
+    if _NOT_OFFERED.fullmatch(item.text):
+        return
+    kind, unmarked = requirement_kind(item.text), NOTE_WORD.sub("", item.text)
+    if is_substitution(unmarked):
+        ways.substitute(replace(item, text=unmarked))
+        return
+    needed = states_need(item.text) or _DEMANDS.match(item.text)
+    if item.bullet is None and (TERMS.match(item.text) or not needed):
+        return
+    if is_preferred(item.text):
+        ways.prefer(item)
+    elif kind != "other" or not NOTE.match(item.text) or is_needed(unmarked):
+        ways.require(replace(item, text=unmarked))
+
+
+def is_needed(note: str) -> bool:
+    """Whether a note says what everybody must have or be, not how to apply."""
+    return bool(_MUST.search(note[:3_000])) and not TO_APPLY.search(note[:2_000]) and not NOTE.match(note)
+
+
+def states_need(text: str) -> bool:
+    return requirement_kind(text) != "other" or bool(_REQUIREMENT.search(text[:3_000]))

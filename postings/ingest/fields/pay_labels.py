@@ -1,0 +1,65 @@
+"""What a document calls a range of pay: "PERS participating", "Step 1", the class or level that gets it."""
+
+import re
+
+from postings.ingest.fields.job_titles import names_a_job
+from postings.ingest.fields.pay_periods import PERIOD_WORD
+
+_GENERIC_LABEL = re.compile(
+    rf"(?:base|full|starting|gross|total|the|is|of|a|salary|salaries|pay|wages?|compensation|rates?|ranges?"
+    rf"|between|from|"
+    rf"up to|at|to|and|or|usd|{PERIOD_WORD}|per|[\s:/()&,;|.*-])*",
+    re.IGNORECASE,
+)
+
+# Public employers of Oregon pay members of the retirement system another range, and print both.
+_MEMBERSHIP = r"[- ](?:qualif(?:ying|ied)|participa(?:ting|nts?)|eligible|members?|covered)"
+_RETIREMENT = rf"(?:(?:non|not)[- ]?)?PERS(?:{_MEMBERSHIP})?"
+_OF_RETIREMENT = re.compile(rf"\b(?P<label>(?:non|not)[- ]?PERS(?:{_MEMBERSHIP})?|PERS{_MEMBERSHIP})\b", re.IGNORECASE)
+_LABEL_BEHIND = re.compile(
+    rf"[\s,]*\((?:for )?(?P<bracketed>{_RETIREMENT}|(?:Step|Level|Range|Tier|Grade|Salary Range) ?#?\w{{1,4}})\)"
+    rf"|[\s,]*(?:for )?(?P<bare>{_RETIREMENT})(?=\s*(?:[;,.|]|$))",
+    re.IGNORECASE,
+)
+# "$7,204 - $10,609 (Transportation Engineer 1)"
+_JOB_BEHIND = re.compile(r"\s*\((?:for )?(?P<job>[A-Z][\w ./&-]{3,60}?(?: \d| [IVX]{1,3})?)(?:, [\w ]{3,30})?\)")
+# "Dispatcher Trainee (Forest Officer 1, $3,412 - $4,390)"
+PAY_OF_CLASS = re.compile(
+    r"\((?P<job>[A-Z][\w/&-]*(?: [A-Z][\w/&-]*){0,5} (?:\d|[IVX]{1,3}))[,:]? (?:[-–—] )?"
+    r"(?=\$ ?\d[\d,.]* ?(?:-|–|—|to) ?\$ ?\d)"
+)
+_LISTED_PAY = re.compile(
+    r"\b(?:salary|pay|range|wages?)(?: range| rate)? (?:that is |which is )?(?:listed|shown|posted|stated|above"
+    r"|printed)"
+    rf"(?: \w+){{0,3}} (?:is|are|reflects?) (?:for |based on )?(?:the |a )?(?P<label>{_RETIREMENT})\b",
+    re.IGNORECASE,
+)
+
+
+def find_label_of_listed_pay(text: str) -> str | None:
+    """What a sentence calls the pay that the header lists: "The range listed is the non-PERS qualifying range"."""
+    match = _LISTED_PAY.search(text)
+    return match["label"] if match else None
+
+
+def own_label(text: str, start: int, end: int, before: str, label: str | None) -> str | None:
+    """What the document calls the range that `text` prints from `start` to `end` ("PERS participating", "Step 1"), None
+    where the words `before` it and the `label` that leads it only say that it is pay."""
+    if behind := _LABEL_BEHIND.match(text, end):
+        return behind["bracketed"] or behind["bare"]
+    if (named := _JOB_BEHIND.match(text, end, end + 120)) and names_a_job(named["job"]):
+        return named["job"]
+    classed = PAY_OF_CLASS.search(text, max(0, start - 80), start + 40)
+    if classed and classed.end() == start:
+        return classed["job"]
+    clause = re.split(r"[;|.]|,\s", before)[-1]
+    if retirement := list(_OF_RETIREMENT.finditer(re.split(r"[;|]|\.\s", before)[-1])):
+        return retirement[-1]["label"]
+    for name in (clause, label or ""):
+        if _GENERIC_LABEL.fullmatch(name):
+            continue
+        if name is not label and not before.rstrip(" $").endswith((":", ")", "(", "-", "–")):
+            continue
+        name = name.strip(" :-–*,")
+        return (name if name.endswith(")") and "(" in name[1:] else name.strip("() ")) or None
+    return None

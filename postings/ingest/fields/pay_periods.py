@@ -1,0 +1,14 @@
+"""How documents name the span of time that pay is for."""
+
+from postings.ingest.record import Period
+
+PERIOD_NAMES: tuple[tuple[str, Period | None], ...] = (
+    (r"semi-? ?monthly|twice (?:a|per) month", None),
+    (r"bi-? ?weekly|every two weeks|pay period", "biweek"),
+    (r"hourly|hours?|hrs?", "hour"),
+    (r"daily|days?", "day"),
+    (r"weekly|weeks?|wk", "week"),
+    (r"monthly|months?|mo", "month"),
+    (r"annually|annual|annum|yearly|years?|yr", "year"),
+)
+PERIOD_WORD = "|".join(names for names, _ in PERIOD_NAMES)
