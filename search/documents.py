@@ -30,10 +30,10 @@ def document_key(kind: str, object_id: int) -> str:
     return f"{kind}:{object_id}"
 
 
-def prepared(kind: str, ids: Sequence[int]) -> list[tuple[int, str]]:
+def prepared(kind: str, ids: Sequence[int]) -> list[tuple[int, bytes]]:
     """The documents of those jobs among `ids` that belong in the index, each as the JSON that the index takes, after
     its job's key."""
-    return [(key, f'{told[:-1].decode()},"fingerprint":{_fingerprint(told)}}}') for key, told in _documents(kind, ids)]
+    return [(key, b'%b,"fingerprint":%d}' % (told[:-1], _fingerprint(told))) for key, told in _documents(kind, ids)]
 
 
 def fingerprints(kind: str, ids: Sequence[int]) -> dict[int, int]:

@@ -15,7 +15,7 @@ from django.db import connection
 # A worker imports this module before Django is ready for models, so the functions import what reads them.
 
 Chunk = tuple[str, list[int]]  # kind and primary keys
-PreparedChunk = tuple[str, list[tuple[int, str]]]  # kind; primary keys with their documents
+PreparedChunk = tuple[str, list[tuple[int, bytes]]]  # kind; primary keys with their documents
 
 CHUNKS_AHEAD = 3  # for each worker, so that none waits
 

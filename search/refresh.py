@@ -149,7 +149,7 @@ def _build(index: Index) -> int:
             # What changed since the start is in the fresh index already.
             for pk, document in jobs:
                 if (kind, pk) not in changed:
-                    writer.add_json(document)
+                    writer.add_json(document.decode())
                     count += 1
             changed |= _take_marks_into_both(writer)
         _commit(writer)
@@ -245,7 +245,7 @@ def _write(writer: IndexWriter, jobs: Iterable[Job]) -> None:
             for pk in some:
                 writer.delete_documents_by_term("key", document_key(kind, pk))
             for _, document in prepared(kind, some):
-                writer.add_json(document)
+                writer.add_json(document.decode())
 
 
 @contextmanager
