@@ -177,6 +177,10 @@ def take_agency(draft: Draft, name: str, line: int) -> None:
 def _unit(draft: Draft, entry: Labelled, state: str | None) -> bool:
     if len(entry.value) > 120 or entry.value.endswith("."):
         return False
+    if is_place_line(entry.value):
+        for location in read_locations(entry.value, state):
+            draft.add_location(location, entry.value_line)
+        return True
     draft.add_unit(entry.value, entry.value_line)
     return True
 

@@ -97,7 +97,8 @@ def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Li
     """Read all that qualifies into the draft, each with its lines."""
     ways = WaysToQualify()
     parts = [
-        (section, [line for line in lines if not _speaks_of_equal_opportunity(line.text)]) for section, lines in parts
+        (section, [kept for line in lines if (kept := _without_equal_opportunity(line)).text])
+        for section, lines in parts
     ]
     minimum = _kind_of_minimum(parts)
     for is_minimum, group in groupby(parts, key=lambda part: part[0].kind == minimum):
@@ -167,6 +168,17 @@ def _names_level(line: Line) -> bool:
     if line.bullet is not None or len(text) > _LONGEST_LEVEL or not text[-1:].strip().isalnum():
         return False
     return split_classification(text).level is not None and names_a_job(text)
+
+
+def _without_equal_opportunity(line: Line) -> Line:
+    """The line without the sentences in which an employer says that it treats all alike."""
+    if not any(hint in line.text for hint in _EQUAL_HINTS):
+        return line
+    sentences = _SENTENCE_END.split(line.text) if len(line.text) <= _LONGEST_PROSE else [line.text]
+    kept = [sentence for sentence in sentences if not _speaks_of_equal_opportunity(sentence)]
+    # What stands behind such a sentence goes on with it; what stands before it is of something else.
+    first = next((at for at, sentence in enumerate(sentences) if _speaks_of_equal_opportunity(sentence)), len(kept))
+    return line if len(kept) == len(sentences) else replace(line, text=" ".join(sentences[:first]))
 
 
 def _speaks_of_equal_opportunity(text: str) -> bool:

@@ -56,6 +56,8 @@ _LABELS = Labels(
         *PAY_AND_MORE,
         "Open Until Filled",
         "Until Filled",
+        "Hybrid",
+        "Remote",
         "University",
         "College",
         "Street",

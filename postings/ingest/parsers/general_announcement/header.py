@@ -54,6 +54,7 @@ _JOB_OF = re.compile(
     r"(?:clerk|director|dean|chief|superintendent|manager|commissioner|provost) of\b(?!.*\boffice$)", re.IGNORECASE
 )
 _PARTS = re.compile(r"\s+[-–—|]\s+|\s+at (?=the |City|[A-Z]\w+ County)")
+_HIRES_FOR_OTHERS = re.compile(r"\b(?:Human Resources?|Personnel|Employment)\b", re.IGNORECASE)
 _UNIT = re.compile(r"\b(?:Department|Division|Bureau|Office|Section|Services|Branch|Unit|Library|Schools?)\b")
 # What a state's departments are called besides what their names begin with.
 # "City of Elm Bay logo"
@@ -110,7 +111,9 @@ def _take_header_line(draft: Draft, line: Line, employed: bool) -> None:
     if employer and ("name" not in draft.agency or _is_state(draft.agency["name"], employer)):
         _take_employer(draft, employer, line.number)
     elif employer and _UNIT.search(line.text):
-        draft.add_unit(line.text, line.number)
+        # The office that hires for all others stands in letterheads.
+        if not _HIRES_FOR_OTHERS.search(line.text):
+            draft.add_unit(line.text, line.number)
         draft.taken.add(line.number)
     elif draft.agency.get("name", "").startswith("State of ") and _OF_STATE.fullmatch(line.text):
         take_agency(draft, line.text, line.number)
