@@ -35,6 +35,7 @@ _ASKED_FOR = re.compile(
     r"\b(?:diploma|graduate|GED|degree|equivalent|education|experience)\b[^.;]{0,80}\b(?:required|minimum)\.?$",
     re.IGNORECASE,
 )
+_ASKED_HINTS = ("equire", "inimum", "REQUIRE", "MINIMUM")
 _LONGEST_PROSE = 3_000
 _CHECK_AHEAD = re.compile(
     r"\b(?:will|must|require[sd]?|subject|contingent|pass(?:ing)?|conduct(?:ed)?|finalists?|undergo|complete)\b"
@@ -133,6 +134,8 @@ def _read_prose(parts: Sequence[tuple[SectionText, list[Line]]], ways: WaysToQua
 
 def _asked(sentence: str) -> str:
     """The way to qualify that a sentence asks for, without its wishes; nothing where it names none."""
+    if not (_ASKS.match(sentence) or any(hint in sentence for hint in _ASKED_HINTS)):
+        return ""
     required, _ = split_preferred(sentence)
     if not names_route(required):
         return ""

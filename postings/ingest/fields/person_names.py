@@ -107,9 +107,12 @@ _RECIPIENT = re.compile(
 )
 
 
+_RECIPIENT_HINTS = (" to ", " to: ", "c/o", "ttn", "ttention", "TTN", "TTENTION")
+
+
 def find_recipient(text: str) -> str | None:
     """The person to whom a line says that applications go, with the title behind the name or alone at its end."""
-    match = _RECIPIENT.search(text) if " to" in text or "c/o" in text or "tt" in text else None
+    match = _RECIPIENT.search(text) if any(hint in text for hint in _RECIPIENT_HINTS) else None
     if match is None or not _is_name(match["name"], told=False, text=text):
         return None
     return match["name"] if match["title"] is None or is_job_word(match["title"]) else None
