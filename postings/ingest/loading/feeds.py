@@ -5,7 +5,6 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import Self
 
 from postings.ingest.feeds import Pieces, is_feed, split_feed
 from postings.ingest.limits import Limits
@@ -18,19 +17,12 @@ _USES_UP_TIME = frozenset(("took_too_long", "reader_died", "too_much_memory"))
 
 
 class Documents:
-    """Reads files, and parts feeds in a process of its own. Use it in a `with` block."""
+    """Reads files, and parts feeds in a process of its own, which ends with the feed so that its memory is free."""
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
-        self._splitter = WorkerPool(split_feed, 1, limits)
         self._last: tuple[File, Pieces] | None = None
         self._given_up: set[str] = set()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *exception: object) -> None:
-        self._splitter.close()
 
     def at(self, path: str) -> Iterator[File | ReadFile]:
         """The documents in the file at `path`, or why there are none."""
@@ -63,7 +55,8 @@ class Documents:
                 self._given_up.add(found["feed"])
 
     def _parted(self, file: File) -> Pieces | Refusal:
-        (answer,) = self._splitter.read([file])
+        with WorkerPool(split_feed, 1, self._limits) as splitter:
+            (answer,) = splitter.read([file])
         if isinstance(answer.result, Pieces):
             self._last = (file, answer.result)
         return answer.result

@@ -77,7 +77,7 @@ class _Load:
 
     def load(self, paths: Iterable[str], pool: WorkerPool) -> Tally:
         try:
-            with pool, self._documents:
+            with pool:
                 self._store_all(pool.read(self._new_files(paths)))
                 self._store_all(pool.read(self._returning_files()), self._seen)
         finally:

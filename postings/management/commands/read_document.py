@@ -47,8 +47,8 @@ class Command(BaseCommand):
         tell: Tell = partial(_record_as_json, indent=None if json_lines else 2)
         if coverage:
             tell = _coverage_as_json if json_lines else _coverage_in_words
-        limits = settings.READING_LIMITS
-        with WorkerPool(read_document, 1, limits) as pool, Documents(limits) as documents:
+        documents = Documents(settings.READING_LIMITS)
+        with WorkerPool(read_document, 1, settings.READING_LIMITS) as pool:
             found = (file for path in files for file in documents.at(str(path)))
             failures = sum(not self._print(file, pool, tell) for file in found)
         if failures:

@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from postings.ingest.limits import DEFAULT_LIMITS
 from postings.ingest.loading import Outcome, load, retry
+from postings.ingest.loading.feeds import Documents
+from postings.ingest.workers import ReadFile, Refusal
 from postings.models import LoadFailure, Posting, SourceDocument
 from tests.factories import make_jurisdiction
 
@@ -129,3 +132,13 @@ def test_a_long_feed_that_was_cut_off_is_refused_whole(tmp_path):
     (outcome,) = load_all(path)
     assert (outcome.result, outcome.code) == ("rejected", "damaged")
     assert not Posting.objects.exists()
+
+
+def test_a_long_feed_is_left_at_the_posting_that_used_up_the_time(tmp_path):
+    path = write_feed(tmp_path / "all.xml", *many(120))
+    documents = Documents(DEFAULT_LIMITS)
+    found = documents.at(str(path))
+    first = next(found)
+    documents.note([ReadFile(first.path, first.sha256, Refusal("took_too_long", "It took too long."))])
+    (rest,) = found
+    assert (rest.path, rest.result.code) == (str(path), "took_too_long")

@@ -1,6 +1,7 @@
 import json
 import os
 import signal
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,12 @@ def test_mishap_on_the_last_document_that_a_worker_was_given_leaves_its_next_one
     files = [file("a"), file("b"), file("c", mishap=mishap), file("d"), file("e"), file("f")]
     titles = read_all(*files, workers=1)
     assert titles[:2] + titles[3:] == ["a", "b", "d", "e", "f"]
+
+
+def test_a_posting_of_a_feed_that_uses_up_the_time_ends_what_follows_in_the_feed_alone():
+    feed = [replace(file(name, **script), feed="/feed") for name, script in (("a", {}), ("b", {"mishap": "spin"}))]
+    after = replace(file("c"), feed="/feed")
+    assert read_all(*feed, after, file("d")) == ["a", "took_too_long", "took_too_long", "d"]
 
 
 def test_document_without_records_is_refused():
