@@ -312,8 +312,8 @@ def _loosen(view: Searcher, filters: JobFilters, names: Names) -> list[Link]:
 
 
 def _without(*labels: str) -> str:
-    """In quotes, since a label can begin like a sentence of its own: "Within 25 miles of Salem"."""
-    return f"Without {', '.join(f'“{label}”' for label in labels)}"
+    """In quotes, as words that were typed are, since a label can begin like a sentence: "Within 25 miles of Salem"."""
+    return f"Without {', '.join(label if label.startswith('“') else f'“{label}”' for label in labels)}"
 
 
 def _counted(view: Searcher, filters: JobFilters, label: str, changes: dict[str, Any]) -> Link:

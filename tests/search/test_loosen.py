@@ -52,5 +52,9 @@ def test_giving_up_the_only_filter_is_offered_once(found):
     assert "Without any filter" not in ways
 
 
+def test_words_to_give_up_are_quoted_once(found):
+    assert "Without “zeppelin”" in ways_out(found("q=zeppelin"))
+
+
 def test_typed_phrases_and_chosen_filters_can_be_given_up_together(found):
     assert ways_out(found("q=nurse+in+Bend&schedule=part_time"))["Without any filter"] == 1
