@@ -292,9 +292,12 @@ def _sorts(filters: JobFilters) -> list[Link]:
 def _loosen(view: Searcher, filters: JobFilters, names: Names) -> list[Link]:
     """What to give up when nothing was found, with the number of jobs that each step would bring; the best first."""
     wanted: dict[str, list[str]] = {}
+    emptied: dict[str, Any] = {}
     for chip in filters.chips(names):
         wanted.setdefault(chip.name, []).append(chip.label)
-    steps = [(_without(*labels), {name: filters.filters[name].empty}) for name, labels in wanted.items()]
+        # Without the words what was typed of filters is left.
+        emptied[chip.name] = chip.value_without if chip.name == "q" else filters.filters[chip.name].empty
+    steps = [(_without(*labels), {name: emptied[name]}) for name, labels in wanted.items()]
     reading = filters.reading
     if any_word := reading.words.any_word():
         spoken = [phrase.text for phrase in reading.phrases]

@@ -46,6 +46,10 @@ def test_there_is_always_a_way_out(found, address):
     assert ways_out(found(address))
 
 
+def test_giving_up_the_words_keeps_what_was_typed_of_filters(found):
+    assert ways_out(found("q=nurse+in+Bend"))["Without “nurse”"] == 1
+
+
 def test_giving_up_the_only_filter_is_offered_once(found):
     ways = ways_out(found("q=nurse&city=Nowhere"))
     assert "Without “Nowhere”" in ways
