@@ -133,7 +133,7 @@ def read_statements(draft: Draft, lines: Iterable[Line], kind: SectionKind, stat
 
 def _said_of_this_job(line: Line, kind: SectionKind) -> str:
     """The sentences that say of this job what it is, among those about other things or below a list of them."""
-    text = line.text
+    text = line.text.lstrip("* ")
     if kind in _LISTS_OF_OTHER_THINGS and line.bullet is None and len(text) <= _LONGEST:
         if TERMS.match(text):
             return text

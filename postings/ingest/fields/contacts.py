@@ -29,7 +29,7 @@ _ROLES: tuple[tuple[str, str], ...] = (
     (r"human resources?|(?<!/)(?<!per )(?<!\d )\bhr\b|personnel|staffing|analyst", "hr"),
     (
         (
-            r"technical|applicant|application|accommodation|help ?(?:desk|line)|support|questions|assistance"
+            r"technical|trouble|applicant|application|accommodation|help ?(?:desk|line)|support|questions|assistance"
             r"|accessib|\bADA\b|disabilit|help\b"
         ),
         "applicant_help",
@@ -95,7 +95,7 @@ def read_contacts(lines: Iterable[tuple[int, str]]) -> list[FoundContact]:
     clauses = [(line, *clause) for line, whole in lines for clause in _clauses(whole)]
     for index, (number, text, begins) in enumerate(clauses):
         name, (emails, _), phones = find_name(text), find_emails(text), find_phones(text)
-        role = contact_role(_without_addresses(text)) or role
+        role = contact_role(_without_addresses(text)) or (None if begins else role)
         another = begins or bool(name and (not found or found[-1].name not in (None, name)))
         another = another or bool(name and not emails and found and _has_own_address(found[-1], clauses[index + 1 :]))
         another = another or bool(found and _is_of_another(found[-1], name, emails, phones, text))
@@ -185,15 +185,18 @@ def _clauses(text: str) -> list[tuple[str, bool]]:
     return [(clause, index > 0 and bool(find_emails(clause)[0])) for index, clause in enumerate(clauses)]
 
 
+# A question stays with its answer: "Trouble with the system? Write to ...".
+_WHOLE_CLAUSE_END = re.compile(r";\s+|(?<=[.!])\s+(?=[A-Z])")
 _ABOUT_APPLYING = re.compile(
-    r"\b(?:help (?:with )?apply\w*|(?:applying|application|apply)\b|accommodat\w+|technical|log(?:ging)? ?in|Workday)",
+    r"\b(?:help (?:with )?apply\w*|(?:applying|application|apply)\b|accommodat\w+|technical|log(?:ging)? ?in"
+    r"|Workday|trouble|the system|website|online)",
     re.IGNORECASE,
 )
 
 
 def _told_of_other_things(text: str) -> list[str]:
     """The sentences of a line of which one says whom to ask about the job, another whom to ask about applying."""
-    clauses = _CLAUSE_END.split(text)
+    clauses = _WHOLE_CLAUSE_END.split(text)
     told = [clause for clause in clauses if find_emails(clause)[0] or find_phones(clause)]
     if len(told) != 2 or not find_name(told[0]) or find_name(told[1]):
         return []

@@ -32,6 +32,7 @@ TERMS = re.compile(
     r"(?:[A-Z][a-z]+(?: [a-z]+)?: )?(?:this is an? (?=(?:[\w,-]+ ){0,5}(?:position|job|role)\b)"
     r"|it is (?=(?:full|part|permanent|limited|seasonal|temporary)\b)|(?:position )?type: "
     r"|(?:this|the) (?:position|job|role|recruitment) (?:is|will be) (?:also |currently |not )?(?:an? )?)"
+    r"(?:(?-i:[A-Z]{3,9})[- ])?"
     r"(?:classified|unclassified|management|represented|full|part|permanent|limited|seasonal|temporary|exempt|non|flsa"
     r"|eligible|overtime|open)",
     re.IGNORECASE,

@@ -117,3 +117,13 @@ def test_two_people_of_one_line_keep_their_own_numbers() -> None:
 def test_pay_by_the_hour_is_no_office_of_human_resources() -> None:
     (found,) = read_contacts([(1, "$16.50/hr. Call Road Commissioner Abel Ruiz, 815-555-0147.")])
     assert (found.contact.name, found.contact.role) == ("Abel Ruiz", None)
+
+
+def test_whom_to_ask_about_applying_is_another_than_whom_to_ask_about_the_job() -> None:
+    text = (
+        "Questions about the job? Contact Crew Manager Isolde Faraday at 541-555-0173. "
+        "Trouble with the system? Write oda.jobs@oda.example.gov."
+    )
+    manager, office = (found.contact for found in read_contacts([(1, text)]))
+    assert manager == ContactText("Isolde Faraday", "hiring_manager", None, "541-555-0173")
+    assert office == ContactText(None, "applicant_help", "oda.jobs@oda.example.gov", None)
