@@ -36,7 +36,8 @@ def with_colons(lines: Sequence[Line], labels: Labels) -> tuple[Line, ...]:
         label = found[index] if index in vouched else _section_name(line.text)
         if label:
             text = f"{label}: {line.text[len(label) :].strip()}"
-            restored[index] = replace(line, raw=text, text=text)
+            # Cells beside it keep their distance.
+            restored[index] = replace(line, raw=line.raw.replace(label, f"{label}: ", 1), text=text)
     return tuple(restored)
 
 
@@ -58,7 +59,8 @@ def _label(text: str, labels: Labels) -> str | None:
     for count in range(len(words) - 1, 0, -1):
         label = " ".join(words[:count])
         titled = all(word[0].isupper() or not word[0].isalpha() or word in _SMALL_WORDS for word in words[:count])
-        if titled and labels.knows(label) and _BEGINS_VALUE.match(words[count]):
+        needs_colon = count == 1 and normalize(label) in labels.colon_only
+        if titled and not needs_colon and labels.knows(label) and _BEGINS_VALUE.match(words[count]):
             return None if " ".join(words[count:]) in _HEADING_ENDS else label
     return None
 

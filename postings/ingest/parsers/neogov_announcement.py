@@ -5,8 +5,8 @@ form is a table of labels with the value on the same line or the next ("Job Numb
 """
 
 import re
-from dataclasses import replace
 
+from postings.ingest.announcement.bare_labels import with_colons
 from postings.ingest.announcement.body import read_body
 from postings.ingest.announcement.cells import split_cells
 from postings.ingest.announcement.draft import Draft
@@ -103,11 +103,6 @@ _SCORES: tuple[tuple[int, frozenset[str]], ...] = (
 _SCORE_NEEDED = 5
 _TITLE_WITHIN = 6
 _LONGEST_TITLE, _LONGEST_EMPLOYER, _LONGEST_DATE = 150, 80, 30
-_BARE_LABEL = re.compile(
-    r"(?P<label>Salary|Location|Job Type|Job Number|Department|Division|Bureau|Opening Date|Closing Date(?:/Time)?"
-    r"|Bargaining Unit|FLSA|Remote Employment) (?P<value>[A-Z0-9$].*)"
-)
-_BARE_LABELS_NEEDED = 3
 _NAME_ALONE = re.compile(r"[A-Z][^\d:;!?$]*[^\d:;!?$.,]")
 
 
@@ -135,7 +130,7 @@ def parse(document: Document) -> Reading:
     """The one posting of the announcement. Raises DocumentError when it prints no title."""
     lines = read_lines(document)
     draft = Draft(document, lines, Notes(document))
-    labelled = _LABELS.read(split_labels(split_cells(_with_colons(lines)), _LABELS))
+    labelled = _LABELS.read(split_labels(split_cells(with_colons(lines, _LABELS)), _LABELS))
     header, body = _header(lines, labelled)
     # Below the header "Title" and "Agency" are words of the text.
     labelled = [entry for entry in labelled if entry.line < body or entry.key not in ("title", "agency")]
@@ -158,23 +153,6 @@ def _take_title_below(draft: Draft, lines: tuple[Line, ...]) -> bool:
             read_title(draft, line.text, line.number)
             return True
     return False
-
-
-def _with_colons(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """The lines, a header whose labels lost their colons ("Location Bend, OR", "Job Type Full-Time") with them again.
-
-    Only several such lines together are labels; one alone may be a title ("Division Manager")."""
-    found = {
-        index: match
-        for index, line in enumerate(lines[:_HEADER_LONGEST])
-        if line.bullet is None and len(line.text) <= _LONGEST_TITLE and (match := _BARE_LABEL.match(line.text))
-    }
-    if len(found) < _BARE_LABELS_NEEDED:
-        return lines
-    restored = list(lines)
-    for index, match in found.items():
-        restored[index] = replace(lines[index], text=f"{match['label']}: {match['value']}")
-    return tuple(restored)
 
 
 def _header(lines: tuple[Line, ...], labelled: list[Labelled]) -> tuple[list[Line], int]:
