@@ -119,7 +119,8 @@ def test_a_line_of_a_megabyte_takes_no_time(line):
 
 def test_a_check_before_the_words_on_equal_opportunity_is_asked_for() -> None:
     text = ANNOUNCEMENT + (
-        "\nA criminal background check is required of the finalist. Lakeview does not discriminate on the basis of age.\n"
+        "\nA criminal background check is required of the finalist. "
+        "Lakeview does not discriminate on the basis of age.\n"
     )
     requirements = only_record(read_text(text)).qualifications.requirements
     assert ("background_check", "A criminal background check is required of the finalist.") in [
@@ -130,4 +131,5 @@ def test_a_check_before_the_words_on_equal_opportunity_is_asked_for() -> None:
 def test_a_campus_that_is_a_town_is_the_place_of_work() -> None:
     record = only_record(read_text(ANNOUNCEMENT + "\nCampus: Gull Harbor, MI\n"))
     assert ("Gull Harbor", "MI") in [(place.city, place.state) for place in record.locations]
-    assert record.agency is not None and "Gull Harbor, MI" not in record.agency.units
+    assert record.agency is not None
+    assert "Gull Harbor, MI" not in record.agency.units
