@@ -68,11 +68,12 @@ def _unpacked(pack_name: str, fields: dict[str, str], buckets: list[dict[str, An
     """The answers for `fields` (index fields by the question's name) from the counts of their combinations."""
     places = {name: PACKED_FIELDS[pack_name].index(field) for name, field in fields.items()}
     counts: dict[str, dict[str, int]] = {name: defaultdict(int) for name in fields}
-    for bucket in buckets:
-        combination, number = _parted(bucket["key"]), bucket["doc_count"]
-        for name, place in places.items():
+    combinations = [(_parted(bucket["key"]), bucket["doc_count"]) for bucket in buckets]
+    for name, place in places.items():
+        counter = counts[name]
+        for combination, number in combinations:
             for value in combination[place]:
-                counts[name][value] += number
+                counter[value] += number
     return {
         name: {"buckets": [{"key": key, "doc_count": number} for key, number in counter.items()]}
         for name, counter in counts.items()

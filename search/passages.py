@@ -68,7 +68,7 @@ def stems_in(text: str) -> frozenset[str]:
 
 
 def _matches(text: str, stems: Collection[str]) -> Iterator[Match]:
-    plain = text.translate(_UNACCENTED) if _ACCENTED.search(text) else text
+    plain = text if text.isascii() or not _ACCENTED.search(text) else text.translate(_UNACCENTED)
     lower = plain.lower()
     if len(lower) != len(plain):
         lower = "".join(character.lower()[0] for character in plain)
