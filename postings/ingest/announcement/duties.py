@@ -52,6 +52,19 @@ _APPLY = re.compile(
     r"|(?:please )?(?:send|submit|e-?mail) (?:an?|your) (?:\w+ ){0,3}(?:r[eé]sum[eé]|application|cover letter)",
     re.IGNORECASE,
 )
+_PAPERS = re.compile(
+    r"(?:please )?(?:return|submit|send|e-?mail|mail|deliver)\b[^.]{0,40}\b(?:applications?|r[eé]sum[eé]s?|letters?)\b"
+    r"[^.]{0,60}\b(?:to|by|at)\b"
+    r"|applications?\b[^.]{0,30}\b(?:(?:must|should|may|will) be|are)\b|apply (?:by|at|online|in person|to|through)\b",
+    re.IGNORECASE,
+)
+
+
+def _tells_to_apply(line: Line) -> bool:
+    """Whether a line below the duties says how to apply."""
+    return bool(_APPLY.match(line.text) or (line.bullet is None and _PAPERS.match(line.text[:300])))
+
+
 # What leads on from a paragraph about the work to the list of it.
 _LIST_OF_WORK = re.compile(r"\byou(?:['’]ll| will)\b|\binclude|\bday in the life\b", re.IGNORECASE)
 _MOST_LEADING = 3
@@ -93,7 +106,7 @@ def read_duties(draft: Draft, lines: Sequence[Line]) -> None:
         if not (
             _READ_ELSEWHERE.match(line.text)
             or _SAYS_LIST_IS_OPEN.match(line.text)
-            or _APPLY.match(line.text)
+            or _tells_to_apply(line)
             or line.text.endswith("?")
         )
     ]

@@ -219,7 +219,7 @@ def _find_requirements(lines: Iterable[Line], ways: WaysToQualify, of_chosen: bo
     are chosen go through."""
     known = {requirement.kind for requirement, _ in ways.requirements}
     for line in lines:
-        if len(line.text) > 5_000 or not any(hint in line.text for hint in _HINTS):
+        if len(line.text) > 5_000 or not (line.text.isupper() or any(hint in line.text for hint in _HINTS)):
             continue
         for sentence in _SENTENCE_END.split(line.text):
             kind = requirement_kind(sentence)

@@ -21,6 +21,7 @@ from postings.ingest.document import Document
 from postings.ingest.errors import NotAPosting
 from postings.ingest.fields.classifications import split_classification
 from postings.ingest.fields.dates import is_until_filled
+from postings.ingest.fields.terms_alone import terms_alone
 from postings.ingest.fields.unions import find_representation
 from postings.ingest.layout import Labelled, Labels, Line, Notes, normalize, read_lines
 from postings.ingest.parsers.general_announcement.header import complete_agency, read_header
@@ -106,7 +107,7 @@ def _read(
     for entry in labelled:
         if entry.key == "job_type":
             draft.suggest("representation", find_representation(entry.value[:300]), entry.value_line)
-    _read_until_filled(draft)
+    _read_cells(draft)
     read_sentences(draft, state)
     complete_agency(draft)
     _take_repeated_title(draft)
@@ -117,11 +118,14 @@ def _read(
     return draft, reason
 
 
-def _read_until_filled(draft: Draft) -> None:
+def _read_cells(draft: Draft) -> None:
     """Take that the job stays open from a cell beside others ("Opens: 1/5/2026    Open Until Filled"), not from one
-    that answers itself ("Open Until Filled", "No")."""
+    that answers itself ("Open Until Filled", "No"); and terms ("Full Time | Posted 3/3/25")."""
     cells = split_cells(draft.lines[:_HEADER_LONGEST])
     for cell, below in zip_longest(cells, cells[1:]):
+        if cell.number in draft.taken and (terms := terms_alone(cell.text)):
+            draft.suggest("appointment", terms[0], cell.number)
+            draft.suggest("schedule", terms[1], cell.number)
         if len(cell.text) >= _LONGEST_CELL or not is_until_filled(cell.text):
             continue
         if below and normalize(below.text) == "no":

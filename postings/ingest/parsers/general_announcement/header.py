@@ -74,6 +74,7 @@ _TELLS = re.compile(r"\b(?:is|are|has|have|will|seeks|invites|announces|must|may
 _HIRES = re.compile(r"[a-z] (?:seeks|is seeking|is hiring|is looking for|is accepting|invites|announces) ")
 _ABOUT = re.compile(r"(?:about (?:the|us|our)|what|who|why|how)\b", re.IGNORECASE)
 _NUMBER_BEHIND = re.compile(r"\s*\((?:Job |Posting |Req(?:uisition)? )?(?:ID|No\.?|Number|#):? ?#?[\w-]*\d[\w-]*\)$")
+_OF_TOWN = re.compile(r"(?:City|Town|Village|Borough) of ")
 _WIDE = 60
 _SENTENCE = re.compile(r"[.!?]$|^(?:the|this|we|our|are|do|if|to|in|for|you|please|come|at)\b", re.IGNORECASE)
 
@@ -108,7 +109,7 @@ def _take_header_line(draft: Draft, line: Line, employed: bool) -> None:
     """Take the employer, its unit, the date or the place that a line of the head holds alone. `employed`: a label names
     the employer."""
     employer = None if employed else _employer_line(line.text)
-    if employer and ("name" not in draft.agency or _is_state(draft.agency["name"], employer)):
+    if employer and ("name" not in draft.agency or _is_around(draft.agency["name"], employer)):
         _take_employer(draft, employer, line.number)
     elif employer and _UNIT.search(line.text):
         # The office that hires for all others stands in letterheads.
@@ -237,8 +238,11 @@ def _names_job(title: str) -> bool:
     return any(is_job_word(word) and word.casefold() not in _GOVERNS for word in words)
 
 
-def _is_state(name: str, employer: Employer) -> bool:
-    """Whether the employer known so far is the state as a whole, of which a line below names the department."""
+def _is_around(name: str, employer: Employer) -> bool:
+    """Whether the employer known so far is the state as a whole, of which a line below names the department, or a
+    county in which a line below names the city."""
+    if name.endswith(" County") and _OF_TOWN.match(employer.name):
+        return True
     return name.startswith("State of ") and not employer.name.startswith("State of ")
 
 

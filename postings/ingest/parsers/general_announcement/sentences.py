@@ -27,7 +27,7 @@ _HIRES = re.compile(
 )
 _STATE_CODES = "|".join(STATES.values())
 _PLACE = re.compile(rf", ?(?:{'|'.join(STATES)})\b|, (?:{_STATE_CODES})\b|(?<=[a-z]) (?:{_STATE_CODES}),? \d{{5}}\b")
-_ADDRESS = re.compile(rf"[a-z],? (?P<state>{_STATE_CODES}),? \d{{5}}\b")
+_ADDRESS = re.compile(rf"(?:[a-z],?|[A-Z],) (?P<state>{_STATE_CODES}),? \d{{5}}\b")
 _NO_STREET = r"(?! (?:Street|Avenue|Ave|St|City|Blvd|Road)\b)\b"
 _JOINED = re.compile(r"\b(?:join|work for|work at|employment with) (?P<joined>the .{3,200})")
 # "The Elm Street Library in Galveston, Texas", "Harlow House (HH)".
