@@ -33,6 +33,7 @@ def scenes() -> dict[str, tuple[str, str]]:
         "classes": ("/classifications/", "Classes of work"),
         "class": (steward.classification.get_absolute_url(), steward.classification.title),
         "results": ("/?q=trail&show=all", "2 jobs for “trail”"),
+        "a city that is one long word": (f"/?city={'W' * 110}", "No open jobs"),
         "help": ("/about/", "How Waypost reads and searches"),
         "nothing there": ("/no/such/page/", "There is nothing at this address"),
     }
