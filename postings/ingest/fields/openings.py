@@ -44,7 +44,7 @@ _HINTS = (
     "announce",
     "position",
 )
-_COUNT = re.compile(rf" (?:{'|'.join(_WORDS)}|[1-9])")
+_COUNT = re.compile(rf"(?:^| )(?:{'|'.join(_WORDS)}|[1-9])")
 _LONGEST = 2_000
 
 
