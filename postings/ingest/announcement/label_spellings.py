@@ -131,7 +131,8 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Applications Close On", "Application Closes", "Application Deadline Date/Time", "Review Deadline",
         "Position Closes", "Recruitment Closing Date", "Posting Ends", "Job Closes", "Application Cutoff",
         "Applications Due By", "Application Due By", "Application Closing", "Job Posting Closing Date",
-        "Application Receipt Deadline", "Must Apply By",
+        "Application Receipt Deadline", "Must Apply By", "Removal Date", "Bid Deadline", "Bids Close", "Bids Due",
+        "Bid Closing Date", "Posting Removal Date", "Remove Date", "Take Down Date", "Bidding Ends", "Posting Deadline",
     ),
     "until_filled": ("Open Until Filled", "Until Filled"),
     "posting_period": (

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.places import STATES
 
 _WORD = r"[A-Z][\w’'&./-]*"
@@ -64,6 +65,13 @@ _NO_UNIT = (
     r"|Fire District|Transit"
     r"|Museum)"
 )
+# Whom a county elects hires for an office that is its own, and that is named with the county.
+_ELECTED = re.compile(
+    r"(?P<agency>(?:Office of the )?(?P<county>(?:[A-Z][\w.-]* ){1,3}County) "
+    r"(?:Sheriff|Auditor|Assessor|Recorder|Treasurer|Coroner|Prosecut(?:or|ing Attorney)|Public Defender"
+    r"|(?:District|State[’']?s?|County) Attorney|Clerk(?: of (?:the )?(?:Courts?|Board))?)(?:[’']s?)?"
+    r"(?:,? (?:Office|Department))?)(?:,? (?:[-–—] )?(?P<unit>[A-Z].+))?"
+)
 _APPOSED = re.compile(rf"(?P<agency>[^,]*\b{_LARGE}\b[^,]*), (?P<unit>[^,]*\b(?:{_SMALL}|Region|Field Station)\b[^,]*)")
 _LOCAL = re.compile(
     rf"(?P<agency>(?:[A-Z][\w.-]* ){{1,2}}County|(?:City|Town|Port|Village) of (?:{_TOWN_BEGINS} )*[A-Z][\w.-]*"
@@ -104,6 +112,8 @@ _CAREERS_AT = re.compile(
 )
 _STATE_AT_END = re.compile(rf"(?<=County) (?:{'|'.join(STATES.values())})$")
 _SMALL_WORDS = frozenset(("OF", "THE", "AND", "FOR", "AT", "ON", "IN"))
+# "Deputy Clerk Town of Elm Bay", run together
+_TOWN_OF = re.compile(r" (?:City|Town|Village|Borough|Township|County) of ")
 _REGION_BEHIND = re.compile(r", [A-Z][\w ]{2,30} Region$")
 _SENTENCES = re.compile(r"(?<=[.!?])(?<!\bNo\.)(?<!\bSt\.)(?<!\bMt\.)(?<!\bFt\.) ")
 _LONGEST = 1_500
@@ -133,6 +143,8 @@ def _read(text: str) -> Employer | None:
         for run in _RUN.findall(sentence):
             name = _OF_COUNTY_OR_STATE.split(_CAREERS_AT.sub("", _BEFORE_NAME.sub("", run)))[0].rstrip(" ,.")
             name = _STATE_AT_END.sub("", name)
+            if (town := _TOWN_OF.search(name)) and names_a_job(name[: town.start()]):
+                name = name[town.start() :].lstrip(" ,")
             if " " in name and _IS_AGENCY.search(name):
                 return _employer(*_parted(name))
     return None
@@ -156,6 +168,7 @@ def _in_capitals(employer: Employer | None) -> Employer | None:
 def _parted(name: str) -> tuple[str, str | None]:
     """The agency and its unit in a name that runs them together."""
     for pattern in (
+        _ELECTED,
         _OWN_UNIT,
         _UNIT_OF,
         _UNIT_AT,
@@ -173,6 +186,8 @@ def _parted(name: str) -> tuple[str, str | None]:
 
 def _employer(agency: str, unit: str | None) -> Employer:
     agency = _REGION_BEHIND.sub("", agency.strip(" ,."))
+    if elected := _ELECTED.fullmatch(agency):
+        return Employer(agency, unit, elected["county"], True)
     if _OWN_GOVERNMENT.search(agency):
         return Employer(agency, unit, agency, True)
     without_counties = _COUNTY_NAMED_AS_STATE.sub("", agency)

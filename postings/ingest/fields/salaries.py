@@ -5,10 +5,11 @@ inferred from the size of the amounts, and says so.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from postings.ingest.fields.amounts import Amount, find_amounts, paired, without_gaps
 from postings.ingest.fields.pay_labels import PAY_OF_CLASS, own_label
 from postings.ingest.fields.pay_periods import PERIOD_NAMES, PERIOD_WORD
 from postings.ingest.fields.problem import Problem
@@ -28,10 +29,6 @@ PLAUSIBLE: dict[Period | None, tuple[int, int]] = {
 # that by the year; between 200 and 1,000 nobody can tell.
 HOURLY_BELOW, MONTHLY_FROM, MONTHLY_TO = 200, 1_000, 25_000
 
-_AMOUNT = re.compile(
-    r"(?<![\w.,/])(?P<dollar>\$ ?)?(?P<whole>\d{1,3}(?:,\d{3})+|(?!0\d)\d+)(?P<cents>\.\d{1,8})?"
-    r"(?P<thousand> ?[kK]\b)?(?![\w%]|[.,/]\d)"
-)
 _PERIOD_OF = [(re.compile(names, re.IGNORECASE), period) for names, period in PERIOD_NAMES]
 _PERIOD_AFTER = re.compile(
     r"[\s,(/-]*(?:(?:USD|dollars|gross|paid|per|an|a|each)\b[\s.,/-]*){0,3}"
@@ -45,14 +42,6 @@ _PERIOD_NAMED = re.compile(
     re.IGNORECASE,
 )
 _ANY_PERIOD = re.compile(rf"\b(?:{PERIOD_WORD})\b", re.IGNORECASE)
-_JOIN = re.compile(
-    rf"\s?\.?[\s(]*(?:USD\s*)?(?:(?:/|per|an?)?\s?(?:{PERIOD_WORD})\b\.?\)?)?"
-    r"\s*(?:-|–|—|−|‑|to|through|thru|and)\s*(?:-\s*|up to\s*)?(?:USD\s*)?",
-    re.IGNORECASE,
-)
-# "$92,352 and $95,171" are two rates; a range they are only behind "between".
-_AND = re.compile(r"[\s,]*and\s*", re.IGNORECASE)
-_BETWEEN = re.compile(r"\bbetween\b[^$]{0,40}$", re.IGNORECASE)
 _ONLY_MAXIMUM = re.compile(r"(?:up to|not to exceed|no more than|maximum(?: of)?:?)\s*$", re.IGNORECASE)
 _ONLY_MINIMUM = re.compile(
     r"(?:(?:start|begin)(?:s|n?ing)?(?: (?:at|from|pay|salary|wage|rate|is))*(?: of)?|from|minimum(?: of)?|at least"
@@ -61,7 +50,13 @@ _ONLY_MINIMUM = re.compile(
     re.IGNORECASE,
 )
 _STARTS = re.compile(r"starting|entry|minimum|hiring (?:pay|salary|wage|rate)(?! range)", re.IGNORECASE)
-_AND_UP = re.compile(r"\s*(?:\+|and up\b|or more\b|and above\b)", re.IGNORECASE)
+_AND_UP = re.compile(r"\s*(?:\+|(?:and up|or more|and above|to (?:start|begin))\b)", re.IGNORECASE)
+# "$18.40 an hour and $20.15 after six months"
+_LATER = re.compile(
+    r"[^.;$]{0,30}?\b(?:after|upon|following) (?:(?:the|an?|your) )?(?:[\w()-]+ ){0,3}?(?:months?|days|years?"
+    r"|probation\w*|training|completion)\b",
+    re.IGNORECASE,
+)
 # Below this no hour is paid in the states that are read; a smaller amount is a supplement.
 LOWEST_HOURLY = 7
 _IS_PAID = re.compile(
@@ -104,19 +99,6 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(“\"$])|;\s+")
 
 
 @dataclass(frozen=True, slots=True)
-class _Amount:
-    text: str
-    dollar: bool
-    start: int
-    end: int
-
-    @property
-    def is_money(self) -> bool:
-        """Whether it is written as money even without a dollar sign: 5,325 or 27.16 or 5325."""
-        return self.dollar or "." in self.text or len(self.text) >= 4
-
-
-@dataclass(frozen=True, slots=True)
 class PrintedPay:
     """One printed range, None where it cannot be pay, and what a recruiter should hear of it."""
 
@@ -126,10 +108,10 @@ class PrintedPay:
 
 def read_salaries(text: str, label: str | None = None) -> list[PrintedPay]:
     """The pay in a salary label's value; the printed `label` may hold the period ("Monthly Salary")."""
-    text = _without_gaps(text[:_LONGEST])
+    text = without_gaps(text[:_LONGEST])
     groups = [
         group
-        for group in _groups(text, _amounts(text))
+        for group in paired(text, find_amounts(text))
         if (any(amount.dollar for amount in group) or _plain_pay(text, group)) and not _is_supplement(text, group)
     ]
     return _salaries(text, groups, label, whole=text if len(text) <= 300 else "")
@@ -148,23 +130,7 @@ def tells_pay_in_words(value: str) -> bool:
     return len(value) <= 160 and _IN_WORDS.fullmatch(value) is not None
 
 
-# "$ 5 , 325 . 00", "$5, 325" and "$ 5 325" are one amount each; "$1,500, 200 days" are two.
-_GAP_AT_COMMA = re.compile(r"(?<=\d)(?: , ?| ?, )(?=\d{3}(?!\d))")
-_GAP_AT_CENTS = re.compile(r"(?<=\d)(?: \. ?| ?\. )(?=\d\d(?!\d))")
-_GAP_BEHIND_DASH = re.compile(r"(?<=[-–—] )(\d{1,3}) (?=\d{3}(?!\d))")
-_GAP_AT_THOUSANDS = re.compile(r"(?<=\$)( ?\d{1,3}) (?=\d{3}(?!\d))")
-
-
-def _without_gaps(text: str) -> str:
-    """The text without spaces within its amounts."""
-    if "$" not in text:
-        return text
-    text = _GAP_AT_THOUSANDS.sub(r"\1", _GAP_AT_COMMA.sub(",", text))
-    text = _GAP_BEHIND_DASH.sub(r"\1", text)
-    return _GAP_AT_CENTS.sub(".", text)
-
-
-def _is_supplement(text: str, group: tuple[_Amount, ...]) -> bool:
+def _is_supplement(text: str, group: tuple[Amount, ...]) -> bool:
     """Whether the words right before or behind amounts call them a bonus or the like, which is beside the pay."""
     before = re.split(r"[.;,()]\s|\$", text[max(0, group[0].start - 60) : group[0].start])[-1]
     return bool(_SUPPLEMENT.search(before) or _SUPPLEMENT_BEHIND.match(text, group[-1].end, group[-1].end + 60))
@@ -181,16 +147,19 @@ def find_salaries(text: str) -> list[PrintedPay]:
             or _OTHER_MONEY.search(sentence)
         ):
             continue
-        groups = [
-            group
-            for group in _groups(sentence, _amounts(sentence))
-            if group[0].dollar and (len(group) == 2 or _is_the_pay(sentence, group[0]))
-        ]
-        found += _salaries(sentence, groups, None, whole="")
+        groups: list[tuple[Amount, ...]] = []
+        for group in paired(sentence, find_amounts(sentence)):
+            is_pay = (
+                len(group) == 2 or _is_the_pay(sentence, group[0]) or (groups and _is_paid_later(sentence, group[0]))
+            )
+            if group[0].dollar and is_pay:
+                groups.append(group)
+        later = any(len(group) == 1 and _is_paid_later(sentence, group[0]) for group in groups[1:])
+        found += _salaries(sentence, groups, None, whole=sentence if later else "")
     return found
 
 
-def _is_the_pay(sentence: str, amount: _Amount) -> bool:
+def _is_the_pay(sentence: str, amount: Amount) -> bool:
     """Whether a sentence says of one amount that it is what the job pays: "Starting pay is $25.10 per hour"."""
     unit = _PERIOD_AFTER.match(sentence, amount.end, amount.end + 60)
     if unit is None or not _IS_PAID.search(sentence[max(0, amount.start - 80) : amount.start]):
@@ -198,44 +167,10 @@ def _is_the_pay(sentence: str, amount: _Amount) -> bool:
     return _period_named(unit["period"]) != "hour" or Decimal(amount.text) >= LOWEST_HOURLY
 
 
-def _amounts(text: str) -> Iterator[_Amount]:
-    for match in _AMOUNT.finditer(text):
-        whole = match.group("whole").replace(",", "")
-        if match.group("thousand"):
-            if match.group("cents"):
-                continue
-            whole += "000"
-        yield _Amount(whole + (match.group("cents") or ""), bool(match.group("dollar")), match.start(), match.end())
-
-
-def _groups(text: str, amounts: Iterable[_Amount]) -> list[tuple[_Amount, ...]]:
-    """Amounts by twos where a dash or "to" joins them, else alone."""
-    groups: list[tuple[_Amount, ...]] = []
-    waiting: _Amount | None = None
-    for amount in amounts:
-        # "Planner 1 - $4,478" is the first pay behind a job's number.
-        begins = waiting is not None and (waiting.is_money or not amount.dollar)
-        if waiting is not None and begins and _joins(text[waiting.end : amount.start], text[: waiting.start]):
-            groups.append((waiting, amount))
-            waiting = None
-            continue
-        if waiting is not None:
-            groups.append((waiting,))
-        waiting = amount
-    return [*groups, (waiting,)] if waiting else groups
-
-
-def _joins(between: str, before: str) -> bool:
-    """Whether what stands between two amounts makes them a range."""
-    if len(between) > 40 or not _JOIN.fullmatch(between):
-        return False
-    return not _AND.fullmatch(between) or bool(_BETWEEN.search(before[-60:]))
-
-
 _SPAN_OF_TIME = re.compile(r"-hour\b|\s*-?(?:hours|hrs|days|weeks|months|years)\b", re.IGNORECASE)
 
 
-def _plain_pay(text: str, group: tuple[_Amount, ...]) -> bool:
+def _plain_pay(text: str, group: tuple[Amount, ...]) -> bool:
     """Whether amounts without a dollar sign are pay: written as money, or followed by a period."""
     after = text[group[-1].end : group[-1].end + 60]
     if _SPAN_OF_TIME.match(after):
@@ -246,7 +181,12 @@ def _plain_pay(text: str, group: tuple[_Amount, ...]) -> bool:
     return alone_enough and all(amount.is_money for amount in group)
 
 
-def _salaries(text: str, groups: Iterable[tuple[_Amount, ...]], label: str | None, whole: str) -> list[PrintedPay]:
+def _is_paid_later(sentence: str, amount: Amount) -> bool:
+    """Whether an amount behind what the job pays is its pay after some months: "and $20.15 after six months"."""
+    return _LATER.match(sentence, amount.end, amount.end + 120) is not None
+
+
+def _salaries(text: str, groups: Iterable[tuple[Amount, ...]], label: str | None, whole: str) -> list[PrintedPay]:
     found: list[PrintedPay] = []
     end = 0
     for group in groups:
@@ -261,7 +201,7 @@ def _salaries(text: str, groups: Iterable[tuple[_Amount, ...]], label: str | Non
 class _Words:
     """The words around one group of amounts: before it (from where the last group ended), between and after."""
 
-    def __init__(self, text: str, group: tuple[_Amount, ...], previous_end: int, label: str | None, whole: str) -> None:
+    def __init__(self, text: str, group: tuple[Amount, ...], previous_end: int, label: str | None, whole: str) -> None:
         self.first, self.last = group[0].text, group[-1].text
         self.alone = len(group) == 1
         self.before = text[max(previous_end, group[0].start - 80) : group[0].start]
@@ -271,6 +211,7 @@ class _Words:
         self.unit = unit["period"] if unit else None
         self.start, self.end = group[0].start, group[-1].end + (unit.end() if unit else 0)
         self.text, self.label, self.whole = text, label, whole
+        self.goes_up = bool(_AND_UP.match(self.after) or _AND_UP.match(text, self.end, self.end + 60))
 
 
 def _pay(words: _Words) -> PrintedPay:
@@ -307,7 +248,7 @@ def _limits(words: _Words) -> tuple[str | None, str | None, int]:
     if limit := _ONLY_MINIMUM.search(words.before):
         return words.first, None, words.start - (len(words.before) - limit.start())
     starts = not words.before.strip(" (") and words.label and _STARTS.match(words.label)
-    return words.first, None if starts or _AND_UP.match(words.after) else words.last, words.start
+    return words.first, None if starts or words.goes_up else words.last, words.start
 
 
 def _period(words: _Words) -> tuple[Period | None, bool]:

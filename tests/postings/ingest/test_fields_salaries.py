@@ -149,3 +149,18 @@ def test_no_text_fails_and_no_amount_is_invented(text: str) -> None:
 )
 def test_what_is_paid_beside_the_pay_is_no_pay(value: str) -> None:
     assert [pay.salary.maximum for pay in read_salaries(value, "Pay") if pay.salary] == ["22.40"]
+
+
+def test_a_rate_after_some_months_is_pay_of_its_own() -> None:
+    found = find_salaries("The starting pay is $18.40 per hour and $20.15 after six months.")
+    assert [(pay.salary.minimum, pay.salary.period_status) for pay in found if pay.salary] == [
+        ("18.40", "stated"),
+        ("20.15", "stated"),
+    ]
+
+
+@pytest.mark.parametrize("value", ["$49,500 to start", "$49,500 per year to start"])
+def test_pay_to_start_with_has_no_upper_limit(value: str) -> None:
+    [pay] = read_salaries(value)
+    assert pay.salary is not None
+    assert (pay.salary.minimum, pay.salary.maximum) == ("49500", None)

@@ -1,0 +1,86 @@
+"""Amounts of money as printed, and which two of them a dash or "to" makes a range."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from postings.ingest.fields.pay_periods import PERIOD_WORD
+
+_AMOUNT = re.compile(
+    r"(?<![\w.,/])(?P<dollar>\$ ?)?(?P<whole>\d{1,3}(?:,\d{3})+|(?!0\d)\d+)(?P<cents>\.\d{1,8})?"
+    r"(?P<thousand> ?[kK]\b)?(?![\w%]|[.,/]\d)"
+)
+_JOIN = re.compile(
+    rf"\s?\.?[\s(]*(?:USD\s*)?(?:(?:/|per|an?)?\s?(?:{PERIOD_WORD})\b\.?\)?)?"
+    r"\s*(?:-|–|—|−|‑|to|through|thru|and)\s*(?:-\s*|up to\s*)?(?:USD\s*)?",
+    re.IGNORECASE,
+)
+# "$92,352 and $95,171" are two rates; a range they are only behind "between".
+_AND = re.compile(rf"[\s,]*(?:(?:/|per|an?)?\s?(?:{PERIOD_WORD})\b[\s.,]*)?and\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\b[^$]{0,40}$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount without "$" and ",", whether "$" stood before it, and where it stands."""
+
+    text: str
+    dollar: bool
+    start: int
+    end: int
+
+    @property
+    def is_money(self) -> bool:
+        """Whether it is written as money even without a dollar sign: 5,325 or 27.16 or 5325."""
+        return self.dollar or "." in self.text or len(self.text) >= 4
+
+
+# "$ 5 , 325 . 00", "$5, 325" and "$ 5 325" are one amount each; "$1,500, 200 days" are two.
+_GAP_AT_COMMA = re.compile(r"(?<=\d)(?: , ?| ?, )(?=\d{3}(?!\d))")
+_GAP_AT_CENTS = re.compile(r"(?<=\d)(?: \. ?| ?\. )(?=\d\d(?!\d))")
+_GAP_BEHIND_DASH = re.compile(r"(?<=[-–—] )(\d{1,3}) (?=\d{3}(?!\d))")
+_GAP_AT_THOUSANDS = re.compile(r"(?<=\$)( ?\d{1,3}) (?=\d{3}(?!\d))")
+
+
+def without_gaps(text: str) -> str:
+    """The text without spaces within its amounts."""
+    if "$" not in text:
+        return text
+    text = _GAP_AT_THOUSANDS.sub(r"\1", _GAP_AT_COMMA.sub(",", text))
+    text = _GAP_BEHIND_DASH.sub(r"\1", text)
+    return _GAP_AT_CENTS.sub(".", text)
+
+
+def find_amounts(text: str) -> Iterator[Amount]:
+    """All numbers in `text` that may be amounts of money, in their order."""
+    for match in _AMOUNT.finditer(text):
+        whole = match.group("whole").replace(",", "")
+        if match.group("thousand"):
+            if match.group("cents"):
+                continue
+            whole += "000"
+        yield Amount(whole + (match.group("cents") or ""), bool(match.group("dollar")), match.start(), match.end())
+
+
+def paired(text: str, amounts: Iterable[Amount]) -> list[tuple[Amount, ...]]:
+    """Amounts by twos where a dash or "to" joins them, else alone."""
+    groups: list[tuple[Amount, ...]] = []
+    waiting: Amount | None = None
+    for amount in amounts:
+        # "Planner 1 - $4,478" is the first pay behind a job's number.
+        begins = waiting is not None and (waiting.is_money or not amount.dollar)
+        if waiting is not None and begins and _joins(text[waiting.end : amount.start], text[: waiting.start]):
+            groups.append((waiting, amount))
+            waiting = None
+            continue
+        if waiting is not None:
+            groups.append((waiting,))
+        waiting = amount
+    return [*groups, (waiting,)] if waiting else groups
+
+
+def _joins(between: str, before: str) -> bool:
+    """Whether what stands between two amounts makes them a range."""
+    if len(between) > 40 or not _JOIN.fullmatch(between):
+        return False
+    return not _AND.fullmatch(between) or bool(_BETWEEN.search(before[-60:]))

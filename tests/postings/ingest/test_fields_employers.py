@@ -1,0 +1,22 @@
+"""Whose jobs a line speaks of: agencies and their units."""
+
+import pytest
+
+from postings.ingest.fields.employers import read_employer
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "unit"),
+    [
+        ("Join the Quill County Sheriff's Office", "Quill County Sheriff's Office", None),
+        ("Quill County Sheriff’s Office Jail Division", "Quill County Sheriff’s Office", "Jail Division"),
+        ("Quill County District Attorney's Office", "Quill County District Attorney's Office", None),
+        ("QUILL COUNTY AUDITOR'S OFFICE", "QUILL COUNTY AUDITOR'S OFFICE", None),
+        ("Quill County Health Department", "Quill County", "Health Department"),
+    ],
+)
+def test_an_elected_office_is_named_as_printed_and_a_department_below_its_county(line, name, unit) -> None:
+    employer = read_employer(line)
+    assert employer is not None
+    assert (employer.name, employer.unit) == (name, unit)
+    assert employer.jurisdiction.title() == "Quill County"
