@@ -27,7 +27,7 @@ _TAKES_APPLICATIONS = re.compile(
 _LEADS_TO_NAME = re.compile(r"\b(?:to|contact|attn|attention):$", re.IGNORECASE)
 _NAME_WITHIN, _SHORT = 6, 80
 _ASKED = re.compile(r"\b(?:questions?|contact|ask|call|reach|write|e-?mail)\b", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+_SENTENCE_END = re.compile(r"(?<=[.!?])(?<![\s.][A-Z]\.)\s+(?=[A-Z])")
 _LONGEST = 5_000
 
 

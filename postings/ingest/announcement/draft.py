@@ -1,5 +1,6 @@
 """A record in the making: values with their evidence, contradictions noted as they appear."""
 
+import re
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
@@ -40,6 +41,17 @@ def _is_end_of(pay: SalaryText, known: SalaryText) -> bool:
     if pay.label is not None or pay.period != known.period:
         return False
     return len(ends) == 1 and known.maximum is not None and ends <= set(_amounts(known))
+
+
+_STEP = re.compile(r"\bstep \w{1,3}$", re.IGNORECASE)
+
+
+def _is_step_of(pay: SalaryText, known: SalaryText) -> bool:
+    """Whether a rate is that of a step within a known range: "new employees start at Step C ($6,851 a month)"."""
+    (lowest, highest), (rate, most) = _amounts(known), _amounts(pay)
+    if pay.label is None or not _STEP.search(pay.label) or rate != most or pay.period != known.period:
+        return False
+    return bool(lowest and highest and rate and lowest <= rate <= highest)
 
 
 @dataclass
@@ -105,7 +117,7 @@ class Draft:
                 if _amounts(known) == _amounts(pay.salary):
                     self._complete_period(index, pay.salary, line)
                     return
-                if _is_end_of(pay.salary, known):
+                if _is_end_of(pay.salary, known) or _is_step_of(pay.salary, known):
                     return
                 if known.maximum is None and known.minimum == pay.salary.minimum and known.period == pay.salary.period:
                     self.salaries[index] = pay.salary

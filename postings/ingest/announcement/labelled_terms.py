@@ -15,6 +15,7 @@ from postings.ingest.fields.locations import find_addresses
 from postings.ingest.fields.terms_alone import flsa_among
 from postings.ingest.fields.unions import find_representation, read_representation
 from postings.ingest.layout import Labelled
+from postings.ingest.record import WorkMode
 
 # "United States of America (Non-Exempt)" names the law's country first.
 _FLSA_IN_BRACKETS = re.compile(r"\w \((?P<status>(?:non-?)?exempt)\)$", re.IGNORECASE)
@@ -40,10 +41,15 @@ def _schedule(draft: Draft, entry: Labelled, state: str | None) -> bool:
 
 
 def _work_mode(draft: Draft, entry: Labelled, state: str | None) -> bool:
-    draft.suggest("work_mode", read_work_mode(entry.value[:200]), entry.value_line)
+    draft.suggest("work_mode", read_work_mode(entry.value[:200]) or _mode_of_label(entry), entry.value_line)
     for place in find_addresses(entry.value[:500], state):
         draft.add_location(place, entry.value_line)
     return len(entry.value) <= 120
+
+
+def _mode_of_label(entry: Labelled) -> WorkMode | None:
+    """What a label that is itself a work mode says above its details: "Hybrid: two days from home"."""
+    return "hybrid" if entry.label.casefold() == "hybrid" and entry.value else None
 
 
 def _representation(draft: Draft, entry: Labelled, state: str | None) -> bool:

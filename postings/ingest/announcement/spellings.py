@@ -272,6 +272,7 @@ _MARKED: tuple[tuple[str, SectionKind], ...] = (
             r" if you\b.{0,30}$|^nice[- ]to[- ]haves?$|^bonus points(?: for)?$|^pluses$"
             r"|^(?:nice |helpful |bonus )?extras$"
             r"|^what (?:would|will|could|might) (?:make|help|impress|delight|excite|set|put) (?:us|you)\b.{0,30}$"
+            r"|^we(?:'re| are) (?:also |especially |particularly )?interested in\b.{0,30}$"
             r"|^(?:highly |strongly |most )?(?:desired|preferred|desirable)(?:,? but not required)?$"
             r"|^to (?:make you|be) (?:even )?more competitive$"
             r"|^(?:the )?(?:strong|strongest|competitive|most competitive|top|best) (?:candidates?|applicants?)"

@@ -22,7 +22,7 @@ _ROLES: tuple[tuple[str, str], ...] = (
     (
         r"hiring manager|supervisor|(?:program|section|park|district|office|unit|crew|area|center|structural"
         r"|engineering|project|bureau|division|operations|maintenance|nurse|region(?:al)?|plant|fleet|field|library|facilit(?:y|ies)|site"
-        r"|clinic|team) manager",
+        r"|clinic|team) manager|\bmanager,? (?-i:[A-Z][\w.'’-]+ [A-Z])",
         "hiring_manager",
     ),
     (r"recruit(?:er|ing|ment)?\b|talent acquisition|sourcer", "recruiter"),
@@ -163,11 +163,21 @@ def _has_own_address(known: "_Gathering", following: Sequence[tuple[int, str, bo
 
 # "Reach Human Resources at jobs@..., or the hiring manager, ... at ...".
 _OR_ELSE = re.compile(rf",? (?:or|and) (?=(?:the|our|your|contact|call|ask) |{PERSON}(?: / |,? at |, \(?\d| \(?\d))")
-_CLAUSE_END = re.compile(r";\s+|(?<=[.!?])\s+(?=[A-Z])")
+# No sentence ends behind an initial: "Call J.P. Barr".
+_CLAUSE_END = re.compile(r";\s+|(?<=[.!?])(?<![\s.][A-Z]\.)\s+(?=[A-Z])")
+
+
+# "Reach the office at jobs@... The hiring manager is Ann Lee."
+_MANAGER_BEHIND = re.compile(
+    rf"(?<=[.!]) (?=(?:The|Your) (?:hiring manager|supervisor|recruiter)\b[^.@\d]{{0,60}} is (?P<name>{PERSON})\.?$)"
+)
 
 
 def _clauses(text: str) -> list[tuple[str, bool]]:
     """(clause, whether it begins another contact) of a line; with several addresses each clause has its own contact."""
+    behind = _MANAGER_BEHIND.search(text)
+    if behind and not any(behind["name"].split()[-1].casefold() in email for email in find_emails(text.casefold())[0]):
+        return [*_clauses(text[: behind.start()]), (text[behind.end() :], True)]
     several = len(find_emails(text)[0]) >= 2
     if not several and len(told := _told_of_other_things(text)) > 1:
         return [(clause, index > 0) for index, clause in enumerate(told)]
@@ -186,7 +196,10 @@ def _clauses(text: str) -> list[tuple[str, bool]]:
 
 
 # A question stays with its answer: "Trouble with the system? Write to ...".
-_WHOLE_CLAUSE_END = re.compile(r";\s+|(?<=[.!])\s+(?=[A-Z])")
+_WHOLE_CLAUSE_END = re.compile(
+    r";\s+|(?<=[.!])(?<![\s.][A-Z]\.)\s+(?=[A-Z])"
+    r"|,? (?:and|or),? (?=for (?:help|questions|technical|assistance|accommodat))"
+)
 _ABOUT_APPLYING = re.compile(
     r"\b(?:help (?:with )?apply\w*|(?:applying|application|apply)\b|accommodat\w+|technical|log(?:ging)? ?in"
     r"|Workday|trouble|the system|website|online)",

@@ -34,7 +34,7 @@ TERMS = re.compile(
     r"|(?:this|the) (?:position|job|role|recruitment) (?:is|will be) (?:also |currently |not )?(?:an? )?)"
     r"(?:(?-i:[A-Z]{3,9})[- ])?"
     r"(?:classified|unclassified|management|represented|full|part|permanent|limited|seasonal|temporary|exempt|non|flsa"
-    r"|eligible|overtime|open)",
+    r"|eligible|overtime|open)|hybrid: (?=\w)",
     re.IGNORECASE,
 )
 _DEMANDS = re.compile(

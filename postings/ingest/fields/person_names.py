@@ -8,9 +8,12 @@ from postings.ingest.fields.job_titles import is_job_word
 NAME_WITHIN = 300
 # Capital and small letters of names, accented ones among them: José Peña.
 _CAPITAL, _SMALL = "[A-ZÀ-ÖØ-Þ]", "a-zß-öø-ÿ"
+# "J.T. Barr", "R. Osei"; abbreviations of other things begin the same way.
+_INITIALS = rf"(?!(?:U\. ?S|P\. ?O|D\. ?C|[NS]\. ?[EW]|[NSEW])\.)(?<![.\w]){_CAPITAL}\.(?: ?{_CAPITAL}\.)?"
 PERSON = (
     r"(?!(?:Ask|Call|Contact|E-?mail|Reach|Write|Questions|Head|First|Chief|Borough|Vice|Deputy|Assistant)\b)"
-    rf"{_CAPITAL}[{_SMALL}'’-]+(?:-{_CAPITAL}[{_SMALL}]+)?(?: {_CAPITAL}\.| [“\"(]{_CAPITAL}[{_SMALL}]+[”\")])?"
+    rf"(?:{_INITIALS}|{_CAPITAL}[{_SMALL}'’-]+)(?:-{_CAPITAL}[{_SMALL}]+)?"
+    rf"(?: {_CAPITAL}\.| [“\"(]{_CAPITAL}[{_SMALL}]+[”\")])?"
     rf"(?: (?:(?:de|del|der|la|las|los|van|von|da|di|le|y|bin|al) ){{0,2}}(?:Mc|Mac|O['’]|De|Di|La|Le)?"
     rf"{_CAPITAL}[{_SMALL}'’]+(?:-{_CAPITAL}[{_SMALL}]+)?){{1,3}}"
 )

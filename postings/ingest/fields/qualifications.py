@@ -151,7 +151,7 @@ _KINDS: tuple[tuple[RequirementKind, re.Pattern[str]], ...] = (
         re.compile(
             r"\bcertif(?:icat\w+|ied|y)\b|\b(?:CPR|BLS|ACLS|PALS)\b|\bfirst aid\b"
             r"|\b(?:food handler|flagger)['’]?s?['’]? card\b"
-            r"|\bcredential|\bregistration as\b|\bregistered as\b",
+            r"|\bcredential|\baccreditation\b|\bregistration as\b|\bregistered as\b",
             re.IGNORECASE,
         ),
     ),

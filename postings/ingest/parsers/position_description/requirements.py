@@ -13,9 +13,11 @@ from postings.ingest.layout import LONGEST_PARAGRAPH, Line, Notes
 from postings.ingest.parsers.position_description.remarks import warn_of_remarks
 from postings.ingest.record import Qualifications
 
+_FORM_LABEL = r"additional (?:[\w/-]+ ){0,2}requirements\s*[:.]?\s*"
 _FORM_TEXT = re.compile(
-    r"(?:additional requirements\s*[:.]?\s*)?list any (?:additional )?knowledge and skills[^:.]{0,200}[:.]?\s*|"
-    r"additional requirements\s*[:.]?\s*|\(?note:? (?:if|for) (?:additional|more) rows.*",
+    rf"(?:{_FORM_LABEL})?"
+    r"list any (?:additional )?knowledge and skills[^:.]{0,200}[:.]?\s*|"
+    rf"{_FORM_LABEL}|\(?note:? (?:if|for) (?:additional|more) rows.*",
     re.IGNORECASE,
 )
 _NOTHING = re.compile(r"(?:n/?a|none|not applicable|tbd)\.?", re.IGNORECASE)
