@@ -4,9 +4,18 @@ A town is read only where a state follows it or a list of places knows it; a wor
 """
 
 import re
-from collections.abc import Collection, Iterable
 
-from postings.ingest.fields.places import COUNTIES, OREGON_TOWNS, STATES, TOWNS, WORDS_TOO
+from postings.ingest.fields.listed_towns import (
+    COUNTY,
+    COUNTY_NEXT,
+    county_behind,
+    known_suffix,
+    listed_towns,
+    town_at,
+    towns_at,
+)
+from postings.ingest.fields.places import COUNTIES, STATES, TOWNS, WORDS_TOO
+from postings.ingest.fields.same_places import merge_locations
 from postings.ingest.record import LocationText
 
 _STATE_NAMES = "|".join([*sorted(STATES, key=len, reverse=True), *STATES.values()])
@@ -29,10 +38,6 @@ _STREET = re.compile(
     r"(?: \d{1,3}\b(?! [A-Z]))?"
     r"(?:,? (?:Suite|Ste|Floor|Room|Rm|Unit|Bldg|Building|#)\.? ?[\w-]{1,10})?),? *"
 )
-_COUNTY = re.compile(
-    r"\b(?P<county>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:County|Co\.)(?!\w)"
-    r"(?! (?:Schools?|Public|Library|Libraries|Sheriff|Housing|Board|Health|Fire|Transit|Museum|Historical)\b)"
-)
 _TOWN = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*))*")
 _TOWN_IN_TEXT = re.compile(
     r"\b(?:in|between|based at|out of) (?:downtown |beautiful |sunny |either )?(?=[A-Z])|\b(?P<office>[Oo]ur|[Tt]he"
@@ -43,8 +48,6 @@ _OFFICE = re.compile(
     r"|field office|courthouse|hatchery"
     r"|headquarters)\b",
 )
-_CAPITALIZED = re.compile(r"(?:^|(?<=[\s,(/-]))(?=[A-Z])")
-_MORE_TOWNS = re.compile(r"(?:,? (?:and|or|&) |, ?|/| ?[-–] ?)(?=[A-Z])")
 # A sentence names the place of work only when it speaks of the job or its office.
 _JOB_WORD = re.compile(
     r"\b(?:position|positions|join|located|location|office|team|based|vacanc(?:y|ies)|opening|openings"
@@ -84,7 +87,6 @@ _STREET_HINT = re.compile(r"\d [A-Z\d]")
 # "153 Harbor Blvd Elk Bay, 94015": the state is the document's.
 _TOWN_WITH_ZIP = re.compile(rf"(?P<town>{_TOWN_NAME}),? (?P<zip>\d{{5}}(?:-\d{{4}})?)\b")
 _ZIP_NEXT = re.compile(r",? (\d{5}(?:-\d{4})?)\b")
-_COUNTY_NEXT = re.compile(rf"[\s,]*\(?{_COUNTY.pattern}")
 _IN_BRACKETS = re.compile(r"\s*\(([^()]{1,40})\)")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 _COUNTED = re.compile(
@@ -95,8 +97,6 @@ _COUNTED = re.compile(
 )
 _NO_ONE_TOWN = re.compile(r"(?:multiple|various|several|all|many|statewide)\b", re.IGNORECASE)
 _LONGEST = 400
-
-
 # "Elm Falls, Oak Bay, or Pine Rapids, MN"
 _SEVERAL_TOWNS = re.compile(
     rf"(?P<towns>{_TOWN_NAME}(?:, {_TOWN_NAME}){{0,6}},? (?:or|and|&) {_TOWN_NAME}), (?P<state>{_STATE_NAMES})"
@@ -125,11 +125,11 @@ def find_locations(text: str, state: str | None = None) -> list[LocationText]:
         if len(sentence) > 2_000 or not _speaks_of_workplace(sentence) or _ELSEWHERE.search(sentence):
             continue
         for match in _TOWN_IN_TEXT.finditer(sentence):
-            towns, end = _towns_at(sentence, match.end(), state)
+            towns, end = towns_at(sentence, match.end(), state)
             by_office = match["office"] is not None
             if by_office and (not _OFFICE.match(sentence, end) or not WORDS_TOO.isdisjoint(towns)):
                 continue
-            county = _county_behind(sentence, end, state) if len(towns) == 1 else None
+            county = county_behind(sentence, end, state) if len(towns) == 1 else None
             found += [LocationText(city=town, county=county, state=state) for town in towns]
     return merge_locations(found)
 
@@ -140,7 +140,7 @@ def _speaks_of_workplace(sentence: str) -> bool:
 
 def find_counted_place(text: str, state: str | None) -> list[LocationText]:
     """The town of an item that says how many are hired there: "Newport – 2 positions, full-time"."""
-    town = _town_at(text, 0, state)
+    town = town_at(text, 0, state)
     if town is None or not _COUNTED.match(text, len(town), len(town) + 80):
         return []
     return [LocationText(city=town, state=state)]
@@ -170,13 +170,13 @@ def _addressed(text: str, street: re.Match[str], state: str | None) -> LocationT
         state = _code(match["state"])
     elif following := _TOWN_WITH_ZIP.match(text, street.end(), street.end() + 80):
         return LocationText(street["street"].strip(), following["town"], None, state, following["zip"])
-    elif known := _town_at(text, start := _behind(_IN_TOWN, text, street.end()), state):
+    elif known := town_at(text, start := _behind(_IN_TOWN, text, street.end()), state):
         town, end = known, start + len(known)
         following = _ZIP_NEXT.match(text, end, end + 12)
         postal, end = (following[1], following.end()) if following else (None, end)
     else:
         return None
-    county = _COUNTY_NEXT.match(text, end, end + 60)
+    county = COUNTY_NEXT.match(text, end, end + 60)
     return LocationText(street["street"].strip(), town, county["county"] if county else None, state, postal)
 
 
@@ -192,7 +192,7 @@ def read_place_line(text: str, state: str | None) -> list[LocationText]:
     printed = _STATE.search(text)
     if printed and printed.end() == len(text) and text[: printed.start()].rstrip().endswith(","):
         return read_locations(text, state) if _TOWN.fullmatch(text[: printed.start()].rstrip(" ,")) else []
-    towns, end = _towns_at(text, 0, state)
+    towns, end = towns_at(text, 0, state)
     if end < len(text) or (len(towns) == 1 and towns[0] in WORDS_TOO):
         return []
     return [LocationText(city=town, state=state) for town in towns]
@@ -209,49 +209,6 @@ def state_code(text: str) -> str | None:
     """The two letters of the state that `text` names at its end ("Portland, Oregon" is OR), else None."""
     match = _STATE.search(text[:200])
     return _code(match.group("state")) if match else None
-
-
-def merge_locations(places: Iterable[LocationText]) -> list[LocationText]:
-    """Each place once, the fuller of two that agree, in the order they came."""
-    merged: list[LocationText] = []
-    for place in places:
-        for index, known in enumerate(merged):
-            if _same(place, known):
-                merged[index] = LocationText(
-                    known.street or place.street,
-                    known.city or place.city,
-                    known.county or place.county,
-                    known.state or place.state,
-                    known.postal_code or place.postal_code,
-                )
-                break
-        else:
-            merged.append(place)
-    return merged
-
-
-def _same(one: LocationText, other: LocationText) -> bool:
-    """Whether two places contradict each other nowhere and share a town or a county."""
-    pairs = zip(
-        (one.street, one.city, one.county, one.state, one.postal_code),
-        (other.street, other.city, other.county, other.state, other.postal_code),
-        strict=True,
-    )
-    agree = all(a is None or b is None or _plain(a) == _plain(b) for a, b in pairs)
-    return agree and bool((one.city and other.city) or (one.county and other.county))
-
-
-_SHORT_FORMS = {
-    **{"north": "n", "south": "s", "east": "e", "west": "w", "northeast": "ne", "northwest": "nw"},
-    **{"southeast": "se", "southwest": "sw", "street": "st", "avenue": "ave", "boulevard": "blvd", "road": "rd"},
-    **{"drive": "dr", "lane": "ln", "court": "ct", "highway": "hwy", "parkway": "pkwy", "suite": "ste"},
-}
-
-
-def _plain(part: str) -> str:
-    """A part of an address in the form in which "100 West 10th Avenue" is "100 W. 10th Ave"."""
-    words = part.casefold().replace(".", " ").replace(",", " ").split()
-    return " ".join(_SHORT_FORMS.get(word, word) for word in words)
 
 
 def _code(state: str) -> str:
@@ -272,14 +229,14 @@ def _with_state(text: str) -> list[LocationText]:
 def _place_before(text: str, state: str, postal_code: str | None) -> LocationText | None:
     """The street, town and county in the text before a state."""
     text = text.rstrip(" ,")
-    county = _COUNTY.search(text)
+    county = COUNTY.search(text)
     if county:
         text = f"{text[: county.start()].rstrip(' ,(')};{text[county.end() :].lstrip(' )')}".rstrip(" ,;(–-")
     street = _STREET.search(text)
     town = text[street.end() :] if street else re.split(r"[;|:·•]|\s[-–]\s", text)[-1]
     town = town.rpartition(",")[2].strip(" ,()-–") if "," in town else town.strip(" ,()-–")
     if town and not (_TOWN.fullmatch(town) and len(town.split()) <= 4):
-        town = _known_suffix(town) or ""
+        town = known_suffix(town) or ""
     if _NO_ONE_TOWN.match(town):
         return None
     if town.startswith("City of "):
@@ -295,26 +252,17 @@ def _place_before(text: str, state: str, postal_code: str | None) -> LocationTex
     )
 
 
-def _known_suffix(text: str) -> str | None:
-    words = text.split()
-    return next((name for n in (3, 2, 1) if (name := " ".join(words[-n:])) and _is_town(name, OREGON_TOWNS)), None)
-
-
-def _is_town(name: str, towns: Collection[str]) -> bool:
-    return name in towns or (name.isupper() and name.title() in towns)
-
-
 def _known_places(text: str, state: str | None) -> list[LocationText]:
     """The listed towns and counties in a value without a state: "Medford, Jackson County", "Salem or Portland"."""
     if state is None or state not in TOWNS:
         return []
     street = _STREET.search(text)
     rest = text[street.end() :] if street else text
-    counties = [match for match in _COUNTY.finditer(rest) if match["county"] in COUNTIES[state]]
-    towns = _listed_towns(_COUNTY.sub(lambda match: ";" * len(match.group()), rest), state)
+    counties = [match for match in COUNTY.finditer(rest) if match["county"] in COUNTIES[state]]
+    towns = listed_towns(COUNTY.sub(lambda match: ";" * len(match.group()), rest), state)
     if not towns:
         return [LocationText(county=match["county"], state=state) for match in counties]
-    places = [LocationText(city=town, county=_county_behind(rest, end, state), state=state) for town, end in towns]
+    places = [LocationText(city=town, county=county_behind(rest, end, state), state=state) for town, end in towns]
     if len(places) > 1:
         return places
     postal = _ZIP.search(rest)
@@ -327,44 +275,3 @@ def _known_places(text: str, state: str | None) -> list[LocationText]:
             postal.group(1) if postal else None,
         )
     ]
-
-
-def _county_behind(text: str, end: int, state: str) -> str | None:
-    """The county printed right behind a town that ends at `end`."""
-    match = _COUNTY_NEXT.match(text, end, end + 60)
-    return match["county"] if match and match["county"] in COUNTIES[state] else None
-
-
-def _listed_towns(text: str, state: str) -> list[tuple[str, int]]:
-    """The listed towns in `text`, each with the place where it ends."""
-    towns = []
-    reached = 0
-    for match in _CAPITALIZED.finditer(text):
-        if match.start() >= reached and (town := _town_at(text, match.start(), state)):
-            reached = match.start() + len(town)
-            towns.append((town, reached))
-    return towns
-
-
-def _town_at(text: str, start: int, state: str | None) -> str | None:
-    """The longest listed town of `state` that begins at `start`, as a whole word."""
-    words = re.split(r"[ /]", text[start : start + 40])[:3]
-    for count in (3, 2, 1):
-        name = " ".join(words[:count]).rstrip(".,;:)!?")
-        if count <= len(words) and _is_town(name, TOWNS.get(state or "", ())):
-            return name
-    return None
-
-
-def _towns_at(text: str, start: int, state: str | None) -> tuple[list[str], int]:
-    """(the listed towns from `start` on, where the last ends): "Salem, Eugene, and Medford"."""
-    towns = []
-    end = start
-    while town := _town_at(text, start, state):
-        towns.append(town)
-        end = start + len(town)
-        more = _MORE_TOWNS.match(text, end)
-        if more is None:
-            break
-        start = more.end()
-    return towns, end

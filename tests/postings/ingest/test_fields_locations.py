@@ -6,11 +6,11 @@ from postings.ingest.fields.locations import (
     find_addresses,
     find_locations,
     is_place_line,
-    merge_locations,
     read_locations,
     read_place_line,
     state_code,
 )
+from postings.ingest.fields.same_places import merge_locations
 from postings.ingest.record import LocationText
 
 

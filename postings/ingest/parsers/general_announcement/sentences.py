@@ -13,7 +13,7 @@ from postings.ingest.fields.filing_windows import find_window_ends
 from postings.ingest.fields.job_titles import is_job_word, names_a_job
 from postings.ingest.fields.locations import read_locations, state_code
 from postings.ingest.fields.places import STATES
-from postings.ingest.fields.salaries import read_salaries
+from postings.ingest.fields.salaries import find_salaries, read_salaries
 from postings.ingest.layout import Line
 
 _HEAD_LINES = 80
@@ -147,7 +147,7 @@ def _read_pay(draft: Draft, sentence: str, number: int) -> None:
     pays = _PAYS.search(sentence)
     if not pays or _OTHER_MONEY.search(sentence[: pays.end()]):
         return
-    for pay in read_salaries(sentence)[:1]:
+    for pay in find_salaries(sentence) or read_salaries(sentence)[:1]:
         draft.add_pay(pay, number)
 
 

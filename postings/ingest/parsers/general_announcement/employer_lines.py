@@ -1,0 +1,59 @@
+"""The employer that a line of the head names alone, or between dashes."""
+
+import re
+
+from postings.ingest.fields.employers import Employer, read_employer
+from postings.ingest.fields.job_titles import is_job_word, names_a_job
+from postings.ingest.parsers.general_announcement.places import without_place
+
+LONGEST_NAME = 120
+CALLED_DOCUMENT = re.compile(
+    r"\s+(?:(?:position|job)(?: (?:description|announcement|posting|opening|opportunity|vacancy|available))?"
+    r"|vacancy announcement|(?:opening|vacancy)(?: announcement)?)$",
+    re.IGNORECASE,
+)
+# Letterheads name who governs; nobody is hired for that.
+_GOVERNS = frozenset(("mayor", "governor", "commissioner", "commissioners", "supervisors", "president", "chancellor"))
+# "Clerk of Court" is a job; the "Secretary of State" is an employer.
+_JOB_OF = re.compile(
+    r"(?:clerk|director|dean|chief|superintendent|manager|commissioner|provost) of\b(?!.*\boffice$)", re.IGNORECASE
+)
+PARTS = re.compile(r"\s+[-–—|]\s+|\s+at (?=the |City|[A-Z]\w+ County)")
+# "City of Elm Bay logo"
+_BEHIND_NAME = re.compile(r"\s+(?:logo|seal|home ?page|employment)$", re.IGNORECASE)
+# What stands behind the job in "Library Assistant, Elm Library, Elm Bay, NH".
+_INSTITUTION = re.compile(r"[A-Z][\w.'’&-]*(?: [A-Z][\w.'’&-]*){0,4} (?:Library|Museum|Center|Society|Schools?)")
+# Kinds of employers; a name says which one.
+ANY_EMPLOYERS = frozenset(
+    ("public library", "public schools", "school district", "board of education", "housing authority", "the county")
+)
+_EQUAL_OPPORTUNITY = re.compile(r"\bis an? (?:equal|affirmative|drug)\b", re.IGNORECASE)
+SENTENCE = re.compile(r"[.!?]$|^(?:the|this|we|our|are|do|if|to|in|for|you|please|come|at)\b", re.IGNORECASE)
+
+
+def employer_line(text: str) -> Employer | None:
+    """The employer, where the line or a part of it between dashes names one and nothing else."""
+    text = _BEHIND_NAME.sub("", text)
+    if _EQUAL_OPPORTUNITY.search(text):
+        return None
+    if len(text) > LONGEST_NAME or SENTENCE.search(text.removeprefix("The ")):
+        return None
+    for part in PARTS.split(without_place(text)):
+        title, comma, rest = part.partition(", ")
+        part = CALLED_DOCUMENT.sub("", rest if comma and names_a_job(title) else part)
+        if comma and part == rest and without_place(text) != text and _INSTITUTION.fullmatch(part):
+            return Employer(part, None, None, False)
+        employer = read_employer(part) if not (names_a_job(part) or _JOB_OF.match(part)) else None
+        if employer and names_a_job(employer.name) and " of " not in employer.name:
+            continue
+        if employer and employer.name.casefold() in ANY_EMPLOYERS:
+            continue
+        if employer and len(part) - len(employer.name) - len(employer.unit or "") <= 25:
+            return employer
+    return None
+
+
+def names_job(title: str) -> bool:
+    """Whether one of the first words is a job's, and none of those who govern."""
+    words = [word.strip("(),.:") for word in title.split()[:10]]
+    return any(is_job_word(word) and word.casefold() not in _GOVERNS for word in words)

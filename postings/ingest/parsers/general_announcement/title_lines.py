@@ -1,0 +1,137 @@
+"""The line of the head that holds the title, and the title in it."""
+
+import re
+from collections.abc import Sequence
+
+from postings.ingest.announcement.draft import Draft
+from postings.ingest.fields.dates import find_dates
+from postings.ingest.fields.employers import read_employer
+from postings.ingest.fields.job_titles import is_job_word, names_a_job
+from postings.ingest.fields.locations import is_place_line
+from postings.ingest.layout import Line, heading_shape
+from postings.ingest.parsers.general_announcement.employer_lines import (
+    ANY_EMPLOYERS,
+    CALLED_DOCUMENT,
+    LONGEST_NAME,
+    PARTS,
+    SENTENCE,
+    employer_line,
+    names_job,
+)
+from postings.ingest.parsers.general_announcement.places import without_place
+
+_LONGEST_CALL = 300
+_CALLS = (
+    r"(?:job|position|vacancy|employment|career|recruitment|examination)(?: (?:title|announcement|posting|opening"
+    r"|opportunity|available|notice|bulletin|vacancy))?|notice of (?:examination|vacancy|job opening)|now hiring"
+    r"|we(?:'|’)re hiring|we are hiring|help wanted|join our team"
+)
+# "Hiring Snowplow Driver", which no colon sets apart, names a job only with a word for people who do one.
+_CALLED_TO_JOB = re.compile(r"(?:now )?(?:hiring|recruiting)(?: for)?:? (?:an? )?(?P<title>.+)", re.IGNORECASE)
+CALL = re.compile(rf"(?:[\w ]{{0,30}} and )?(?:{_CALLS})\s*[:!~–—-]+[\s~]*(?P<title>.+)", re.IGNORECASE)
+_CALL_ALONE = re.compile(
+    rf"(?:{_CALLS}|(?:job|employment|career) opportunit(?:y|ies)|apply(?: now| online)?|print|share|"
+    r"back(?: to .*)?|home|menu|skip to .*|careers|jobs|save|open positions?|current openings?"
+    r"|(?:posting|job|position|recruitment) (?:details|information)|.{0,30}\bexamination"
+    r"|(?:.{0,40} )?(?:vacancy notice|notice of vacancy|exam(?:ination)? (?:bulletin|announcement))|announces an?"
+    r"|for)\W*",
+    re.IGNORECASE,
+)
+_TERMS_BEHIND = re.compile(r"[\s,(|-]+(?:full|part)[- ]?time\)?$", re.IGNORECASE)
+UNIT = re.compile(r"\b(?:Department|Division|Bureau|Office|Section|Services|Branch|Unit|Library|Schools?)\b")
+# "Repost. Harbor Clerk, Elm Bay Public Library. Duties: ...": the first sentence of a long line is its title.
+_REPOST = re.compile(r"(?:re-?post(?:ed|ing)?|updated|new)[.:!]\s+", re.IGNORECASE)
+_FIRST_SENTENCE = re.compile(r"(?P<named>[A-Z][^.:]{3,118})\.\s+(?=[A-Z])")
+_TELLS = re.compile(r"\b(?:is|are|has|have|will|seeks|invites|announces|must|may)\b")
+_HIRES = re.compile(r"[a-z] (?:seeks|is seeking|is hiring|is looking for|is accepting|invites|announces) ")
+_ABOUT = re.compile(r"(?:about (?:the|us|our)|what|who|why|how)\b", re.IGNORECASE)
+_NUMBER_BEHIND = re.compile(r"\s*\((?:Job |Posting |Req(?:uisition)? )?(?:ID|No\.?|Number|#):? ?#?[\w-]*\d[\w-]*\)$")
+_WIDE = 60
+
+
+def title_line(draft: Draft, lines: Sequence[Line]) -> tuple[Line, str] | None:
+    """The line that holds the title and the title in it: one that names a job, else the first that may be a title."""
+    candidates = [(line, title) for line in lines if (title := _title_in(draft, line))]
+    named = [entry for entry in candidates if names_job(entry[1])]
+    called = {lines[index + 1].number for index in range(len(lines) - 1) if _CALL_ALONE.fullmatch(lines[index].text)}
+    announced = (entry for entry in named if entry[0].number in called)
+    shaped = (entry for entry in candidates if heading_shape(entry[1]) and not any(map(str.isdigit, entry[1])))
+    return next(announced, named[0] if named else next(shaped, None))
+
+
+def _title_in(draft: Draft, line: Line) -> str | None:
+    text = _first_sentence(_REPOST.sub("", line.text.lstrip("~*•· "), count=1))
+    text = _without_number(text)
+    if _goes_on(draft, line):
+        return None
+    if found := CALL.fullmatch(text[:_LONGEST_CALL]):
+        text = _without_names_behind(found["title"])
+    elif found := _CALLED_TO_JOB.fullmatch(text[:LONGEST_NAME]):
+        text = found["title"] if names_job(found["title"]) or found["title"].endswith("Crew") else ""
+    if _HIRES.search(text) or _ABOUT.match(text):
+        return None
+    if len(text) > LONGEST_NAME or _CALL_ALONE.fullmatch(text) or SENTENCE.search(text) or line.bullet:
+        return None
+    text = _without_employer_behind(_without_document(text))
+    parts = [part for part in PARTS.split(text) if not _is_known(draft, part)]
+    if (
+        not parts
+        or text.casefold() in ANY_EMPLOYERS
+        or is_place_line(_TERMS_BEHIND.sub("", text))
+        or (find_dates(text) and len(text) < 40)
+        or "$" in text
+        or "@" in text
+    ):
+        return None
+    return " – ".join(parts) if len(parts) < len(PARTS.split(text)) else text
+
+
+def _first_sentence(text: str) -> str:
+    """What a long line names first: "Harbor Clerk, Elm Bay Public Library. Duties: ..."; a short one as a whole."""
+    if len(text) <= LONGEST_NAME:
+        return text
+    first = _FIRST_SENTENCE.match(text[: 2 * LONGEST_NAME])
+    return first["named"] if first and not _TELLS.search(first["named"]) else text
+
+
+def _without_number(text: str) -> str:
+    """The job in "Harbor Clerk - Elm Bay, MN (ID: 320318)"."""
+    if (numbered := _NUMBER_BEHIND.search(text)) is None:
+        return text
+    job = without_place(text[: numbered.start()])
+    return job if names_a_job(job) else text
+
+
+def _goes_on(draft: Draft, line: Line) -> bool:
+    """Whether a line goes on with the sentence of the one right above it, which was broken at its width."""
+    above = draft.lines[line.number - 2].text if line.number > 1 else ""
+    return len(above) > _WIDE and (above[-1].islower() or above[-1] == ",")
+
+
+def _without_document(text: str) -> str:
+    """The job in "Harbor Clerk Position"; "Highway Department Position" names none but itself."""
+    job = CALLED_DOCUMENT.sub("", text)
+    return text if UNIT.search(job[-15:]) and not names_job(job) else job
+
+
+def _without_names_behind(text: str) -> str:
+    """A called title without the unit, employer and town behind it: "Clerk (2), Department of Parks, City of Elm"."""
+    first, *others = text.split(", ")
+    end = next((index for index, part in enumerate(others) if UNIT.search(part) or read_employer(part)), None)
+    return text if end is None or not names_job(first) else ", ".join([first, *others[:end]])
+
+
+def _without_employer_behind(text: str) -> str:
+    """The job in "Children's Librarian, Hudson Public Library, Hudson, MA"."""
+    title, comma, rest = text.partition(", ")
+    employer = (read_employer(rest) or employer_line(text)) if comma and names_a_job(title) else None
+    behind = without_place(rest)
+    return title if employer and ("," in rest or behind.removeprefix("the ") == employer.name) else text
+
+
+def _is_known(draft: Draft, part: str) -> bool:
+    """Whether a part of a line is the employer's or its unit's name, and so no title."""
+    name = part.strip().removeprefix("the ").removeprefix("The ")
+    return name in (draft.agency.get("name"), *draft.units) or (
+        not any(is_job_word(word) for word in name.split()) and employer_line(part) is not None
+    )
