@@ -7,13 +7,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from postings.ingest.announcement.draft import Draft
+from postings.ingest.announcement.duties import read_duties
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line, label_shape, normalize
 from postings.ingest.record import DutyText, SectionText
 
 _TELLS_OF_WORK = re.compile(
     r"(?:(?:position|job|role|general|class) )?(?:summary|overview|definition)(?: of (?:the )?(?:position|job"
     r"|work|role))?"
-    r"|about (?:the|this) (?:position|job|role|work|opportunity)|(?:primary |general )?purpose(?: of .{1,20})?"
+    r"|about (?:the|this) (?:position|job|role|work|opportunity)"
+    r"|(?:primary |general |basic )?(?:purpose|functions?)(?: of .{1,20})?"
     r"|(?:position|job|role) purpose|nature of work|the (?:work|role|job|position|opportunity)"
     r"|(?:general statement of duties|general description|description of position|position description)"
 )
@@ -37,17 +39,33 @@ _NO_WORK = re.compile(
     re.IGNORECASE,
 )
 _NAMES_JOB_WITHIN = 8
+# A list of work has so many items or more, and each of them so many words.
+_FEWEST_ITEMS, _FEWEST_WORDS = 3, 4
+_TASK = re.compile(r"[A-Z][a-z]+(?:s|e|t|p|n|r|y|d|k|l) (?!\d)")
 
 
 def read_described_work(draft: Draft, parts: Sequence[tuple[SectionText, list[Line]]]) -> None:
     """Take each paragraph that describes the work as a duty; for a document without a section of duties."""
     title_words = frozenset(re.findall(r"[a-z]{4,}", draft.values.get("title", "").casefold()))
     for section, lines in parts:
-        if section.kind == "summary" and _TELLS_OF_WORK.fullmatch(normalize(section.heading)):
+        if section.kind != "summary" or not _TELLS_OF_WORK.fullmatch(normalize(section.heading)):
+            continue
+        if _lists_work(lines):
+            read_duties(draft, [line for line in lines if line.bullet])
+        else:
             for line in _paragraphs(lines):
                 if any(_describes_work(sentence, title_words) for sentence in _SENTENCE_END.split(line.text)):
                     draft.notes.cite(f"duties.{len(draft.duties)}", line.number, line.last_number)
                     draft.duties.append(DutyText(tasks=(line.text,)))
+
+
+def _lists_work(lines: Sequence[Line]) -> bool:
+    """Whether the bullets of a section say what is done, each in some words, and name no terms or needs."""
+    items = [line for line in lines if line.bullet]
+    return len(items) >= _FEWEST_ITEMS and all(
+        len(line.text.split()) >= _FEWEST_WORDS and _TASK.match(line.text) and not _NO_WORK.search(line.text[:500])
+        for line in items
+    )
 
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[Line]:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.shares import (
@@ -127,7 +127,17 @@ def settle_duties(draft: Draft) -> None:
         draft.notes.warn("duties_do_not_total_100", message, draft.notes.evidence["duties.0"].first_line, "duties")
 
 
+_LONGEST_GROUP = 4
+
+
+def _groups_others(line: Line, below: Line | None) -> bool:
+    """Whether a numbered line of some words, "1. Circulation", only stands over the items with a sign below it."""
+    is_title = _rank(line)[0] == "number" and len(line.text.split()) <= _LONGEST_GROUP and line.text[-1].isalnum()
+    return is_title and below is not None and below.bullet is not None and _rank(below)[0] != "number"
+
+
 def _listed(lines: Sequence[Line]) -> Sequence[Line]:
+    lines = [line for line, below in zip_longest(lines, lines[1:]) if not _groups_others(line, below)]
     listed = [line for line in lines if line.bullet]
     if listed:
         return listed

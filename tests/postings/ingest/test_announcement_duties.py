@@ -109,3 +109,20 @@ def test_lines_that_group_duties_end_them_not() -> None:
     body = "Essential Duties\nBridges\n• Inspect decks.\nCulverts\n• Clear pipes.\nPerks\nA locker for everybody."
     assert [duty.tasks for duty in duties(body)] == [("Inspect decks.",), ("Clear pipes.",)]
     assert [duty.tasks for duty in duties("Duties\n• Draw plans.\nPerks\n• A locker")] == [("Draw plans.",)]
+
+
+def test_a_numbered_title_over_bullets_is_no_duty() -> None:
+    text = (
+        "Library Aide\nCedar Library\n\nSalary: $15.25 per hour\n\nDuties\n1. Circulation\n- Checks books out\n"
+        "- Shelves them\n2. Programs\n- Reads to children\n\nApply by May 4, 2026.\n"
+    )
+    duties = only_record(read_text(text)).duties
+    assert [duty.tasks for duty in duties] == [("Checks books out",), ("Shelves them",), ("Reads to children",)]
+
+
+def test_a_list_below_basic_function_tells_the_duties() -> None:
+    text = (
+        "Library Aide\nCedar Library\n\nSalary: $15.25 per hour\n\nBasic Function\n- Checks books in and out\n"
+        "- Shelves returned books and magazines\n- Reads stories to small children\n\nApply by May 4, 2026.\n"
+    )
+    assert len(only_record(read_text(text)).duties) == 3

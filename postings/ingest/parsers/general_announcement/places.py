@@ -79,12 +79,14 @@ def _town_of_employer(draft: Draft, state: str | None) -> tuple[LocationText, in
 
 
 def _towns_of_addresses(lines: Iterable[Line]) -> Iterable[tuple[LocationText, int]]:
-    """The towns, without their streets, of all addresses with a ZIP code: whoever gets mail there works nearby."""
+    """The addresses with a ZIP code, without boxes at a post office: whoever gets mail there works nearby."""
     for line in lines:
         text = line.text[:_LONGEST]
         for match in _ADDRESS_END.finditer(text) if _ZIP.search(text) else ():
             for place in read_locations(text[max(0, match.start() - _BEFORE_ADDRESS_END) : match.end()])[-1:]:
-                yield LocationText(city=place.city, state=place.state), line.number
+                boxed = "Box" in text[max(0, match.start() - _BEFORE_ADDRESS_END) : match.end()]
+                postal = None if boxed else place.postal_code
+                yield LocationText(place.street, place.city, None, place.state, postal), line.number
         for match in _STREET_AND_TOWN.finditer(text):
             for place in read_locations(match["place"]):
                 yield LocationText(city=place.city, state=place.state), line.number
