@@ -42,6 +42,7 @@ LABELS: dict[str, tuple[str, ...]] = {
     "requisition_id": (
         "Requisition ID", "Requisition", "Requisition Number", "Requisition No", "Req ID", "Req #", "Req",
         "Req Number",
+        "Position Tracking Number", "Tracking Number",
         "Job Requisition", "Job Requisition ID", "Job Requisition Number", "Job ID", "Job Number", "Job #", "Job No",
         "Job Req ID", "Recruitment Number", "Recruitment #", "Recruitment No", "Recruitment ID",
         "Announcement Number",

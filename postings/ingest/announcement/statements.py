@@ -31,6 +31,7 @@ from postings.ingest.fields.openings import find_openings
 from postings.ingest.fields.pay_labels import find_label_of_listed_pay
 from postings.ingest.fields.remarks import find_remarks
 from postings.ingest.fields.salaries import find_salaries, read_salaries
+from postings.ingest.fields.terms_alone import terms_alone
 from postings.ingest.fields.unions import find_representation
 from postings.ingest.layout import Line
 from postings.ingest.record import SectionKind
@@ -90,11 +91,13 @@ _APPOINTMENT_HINTS = (
 # What each level of one job is paid: "Budget Analyst II: B26 $65,104 to $106,634".
 _PAY_OF_JOB = re.compile(
     r"(?:Base (?:Salary|Pay) )?(?P<job>[A-Z][\w ./&-]{3,70}?):? (?:[–—-] )?(?:\(?[A-Z]{1,3}-?\d{1,3}\)?:? )?"
-    r"(?:(?:Salary |Pay )?(?:Range|Grade|Step|Level) \w{1,4}:? (?:[–—-] )?)?"
+    r"(?:(?:Salary |Pay )?(?:Range|Grade|Step|Level)(?: \w{1,4})?:? (?:[–—-] )?)?"
     r"(?P<pay>(?:[Ss]tart(?:s|ing) at )?\$ ?\d[\d,.]*(?: ?(?:-|–|—|to) ?\$ ?\d[\d,.]*(?: ?(?:/|per|an?)? ?\w{2,8})?"
-    r"| ?(?:/ ?|per |an? )(?:hour|month|year)| ?(?:hourly|monthly|annually))\.?)"
+    r"| ?(?:/ ?|per |an? )(?:hour|month|year)| ?(?:hourly|monthly|annually))\.?"
+    r"|\$ ?\d{2,3},\d{3}(?:\.\d\d)?)"
     r"(?:,? (?:depending|based) on [\w ]{1,40}\.?)?"
 )
+_IN_TRAINING = re.compile(r"[ -]in[ -]training$", re.IGNORECASE)
 # "$36,670.40 Annually" on a line of its own.
 _PAY_ALONE = re.compile(
     r"(?:USD ?)?\$ ?\d[\d,.]*(?: ?(?:-|–|—|to) ?\$? ?\d[\d,.]*)? ?(?:USD )?(?:/ ?|per |an? )?"
@@ -163,6 +166,7 @@ def _read_terms(draft: Draft, line: Line, state: str | None) -> None:
             appointment, schedule = _together((appointment, schedule), terms_in_title(f"({alone.partition('.')[0]})"))
         draft.suggest("appointment", appointment, line.number)
         draft.suggest("schedule", schedule, line.number)
+        _take_terms_alone(draft, line)
     if line.text.count(" | ") > 1:
         _read_row(draft, line)
     for key, hints, find in _TERMS:
@@ -175,6 +179,14 @@ def _read_terms(draft: Draft, line: Line, state: str | None) -> None:
     if not draft.locations:
         for place in find_locations(line.text, state):
             draft.add_location(place, line.number)
+
+
+def _take_terms_alone(draft: Draft, line: Line) -> None:
+    """Take the terms that a sentence of a paragraph holds alone: "Full time (37.5 hours/week)."."""
+    for sentence in _SENTENCE_END.split(line.text) if len(line.text) <= _LONGEST else ():
+        if terms := terms_alone(sentence):
+            draft.suggest("appointment", terms[0], line.number)
+            draft.suggest("schedule", terms[1], line.number)
 
 
 def _together(said: Sequence[Any], alone: Sequence[Any]) -> list[Any]:
@@ -191,7 +203,7 @@ def _read_row(draft: Draft, line: Line) -> None:
 
 
 def _read_pay(draft: Draft, line: Line) -> None:
-    if (listed := _PAY_OF_JOB.fullmatch(line.text[:200])) and names_a_job(listed["job"]):
+    if (listed := _PAY_OF_JOB.fullmatch(line.text[:200])) and names_a_job(_IN_TRAINING.sub("", listed["job"])):
         for pay in read_salaries(listed["pay"]):
             salary = replace(pay.salary, label=listed["job"]) if pay.salary else None
             draft.add_pay(replace(pay, salary=salary), line.number)

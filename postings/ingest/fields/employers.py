@@ -112,6 +112,10 @@ _CAREERS_AT = re.compile(
 )
 _STATE_AT_END = re.compile(rf"(?<=County) (?:{'|'.join(STATES.values())})$")
 _SMALL_WORDS = frozenset(("OF", "THE", "AND", "FOR", "AT", "ON", "IN"))
+# The courts of California are each a county's.
+_STATE_COURT = re.compile(
+    r"(?P<court>Superior Court(?: of (?:California|CA))?, (?P<county>County of [A-Z]\w+(?: [A-Z]\w+)?))$"
+)
 # "Deputy Clerk Town of Elm Bay", run together
 _TOWN_OF = re.compile(r" (?:City|Town|Village|Borough|Township|County) of ")
 _REGION_BEHIND = re.compile(r", [A-Z][\w ]{2,30} Region$")
@@ -141,7 +145,10 @@ def _read(text: str) -> Employer | None:
         if found := _PART_OF.match(sentence):
             return _employer(found["agency"], found["unit"])
         for run in _RUN.findall(sentence):
-            name = _OF_COUNTY_OR_STATE.split(_CAREERS_AT.sub("", _BEFORE_NAME.sub("", run)))[0].rstrip(" ,.")
+            name = _CAREERS_AT.sub("", _BEFORE_NAME.sub("", run))
+            if court := _STATE_COURT.match(name):
+                return Employer(court["court"], None, court["county"], True)
+            name = _OF_COUNTY_OR_STATE.split(name)[0].rstrip(" ,.")
             name = _STATE_AT_END.sub("", name)
             if (town := _TOWN_OF.search(name)) and names_a_job(name[: town.start()]):
                 name = name[town.start() :].lstrip(" ,")

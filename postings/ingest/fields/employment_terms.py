@@ -248,6 +248,10 @@ def terms_in_title(title: str) -> tuple[Appointment | None, Schedule | None, Wor
     return ("limited_duration" if limited else read_appointment(apart)), read_schedule(apart), mode
 
 
+# Those whom the holder leads have terms of their own.
+_WHOM_IT_LEADS = re.compile(r"\b(?:supervis(?:es|ing)|overse(?:es|eing)|leading)\b", re.IGNORECASE)
+
+
 def find_appointment_and_schedule(text: str) -> tuple[Appointment | None, Schedule | None]:
     """What running text says of this job's appointment and schedule; None where it does not speak of this job."""
     appointment: Appointment | None = None
@@ -268,7 +272,7 @@ def _terms_in(sentence: str) -> tuple[Appointment | None, Schedule | None]:
         if appointment and schedule:
             return appointment, schedule
     for lead in _ABOUT_THIS_JOB.finditer(sentence):
-        window = sentence[lead.end() : lead.end() + _TERMS_WINDOW]
+        window = _WHOM_IT_LEADS.split(sentence[lead.end() : lead.end() + _TERMS_WINDOW])[0]
         if _JOB_NOUN.search(lead.group() + window) is None:
             continue
         appointment, schedule = read_appointment(window), read_schedule(window)

@@ -20,3 +20,18 @@ def test_an_elected_office_is_named_as_printed_and_a_department_below_its_county
     assert employer is not None
     assert (employer.name, employer.unit) == (name, unit)
     assert employer.jurisdiction.title() == "Quill County"
+
+
+def test_a_court_of_california_is_named_with_its_county() -> None:
+    employer = read_employer("Superior Court of California, County of Quill")
+    assert employer is not None
+    assert (employer.name, employer.jurisdiction) == (
+        "Superior Court of California, County of Quill",
+        "County of Quill",
+    )
+
+
+def test_a_job_run_together_with_its_town_is_no_part_of_the_name() -> None:
+    employer = read_employer("Deputy Clerk Town of Alder Creek")
+    assert employer is not None
+    assert employer.name == "Town of Alder Creek"

@@ -133,3 +133,29 @@ def test_a_campus_that_is_a_town_is_the_place_of_work() -> None:
     assert ("Gull Harbor", "MI") in [(place.city, place.state) for place in record.locations]
     assert record.agency is not None
     assert "Gull Harbor, MI" not in record.agency.units
+
+
+def test_the_museum_behind_a_title_of_two_parts_is_the_employer() -> None:
+    text = ANNOUNCEMENT.replace(
+        "Street Sweeper Operator\nTown of Lakeview", "Museum Aide II – Keeper of Maps, Heron State Museum, Gull Bay, ME"
+    )
+    record = only_record(read_text(text))
+    assert record.title == "Museum Aide II – Keeper of Maps"
+    assert record.agency is not None
+    assert record.agency.name == "Heron State Museum"
+
+
+def test_those_whom_the_holder_leads_have_terms_of_their_own() -> None:
+    text = ANNOUNCEMENT + "\nThis is a lead position, currently supervising five part-time employees.\n"
+    assert only_record(read_text(text)).schedule is None
+
+
+def test_levels_of_pay_below_each_other_are_each_read() -> None:
+    text = ANNOUNCEMENT.replace(
+        "Pay: $19.25 - $23.40 per hour",
+        "Plant Operator in Training $61,320.20\nPlant Operator I Range $67,310.09 - $86,710.01",
+    )
+    assert [(pay.minimum, pay.label) for pay in only_record(read_text(text)).salary_ranges] == [
+        ("61320.20", "Plant Operator in Training"),
+        ("67310.09", "Plant Operator I"),
+    ]

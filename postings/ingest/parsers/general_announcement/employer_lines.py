@@ -33,14 +33,14 @@ SENTENCE = re.compile(r"[.!?]$|^(?:the|this|we|our|are|do|if|to|in|for|you|pleas
 
 def employer_line(text: str) -> Employer | None:
     """The employer, where the line or a part of it between dashes names one and nothing else."""
-    text = _BEHIND_NAME.sub("", text)
+    text = _BEHIND_NAME.sub("", text).rstrip(" -–—")
     if _EQUAL_OPPORTUNITY.search(text):
         return None
     if len(text) > LONGEST_NAME or SENTENCE.search(text.removeprefix("The ")):
         return None
     for part in PARTS.split(without_place(text)):
         title, comma, rest = part.partition(", ")
-        part = CALLED_DOCUMENT.sub("", rest if comma and names_a_job(title) else part)
+        part = CALLED_DOCUMENT.sub("", rest if comma and is_title(title) else part)
         if comma and part == rest and without_place(text) != text and _INSTITUTION.fullmatch(part):
             return Employer(part, None, None, False)
         employer = read_employer(part) if not (names_a_job(part) or _JOB_OF.match(part)) else None
@@ -51,6 +51,11 @@ def employer_line(text: str) -> Employer | None:
         if employer and len(part) - len(employer.name) - len(employer.unit or "") <= 25:
             return employer
     return None
+
+
+def is_title(text: str) -> bool:
+    """Whether `text` or a part of it between dashes names a job: "Museum Specialist II – Curator of Archives"."""
+    return any(names_a_job(part) or names_a_job(part.partition(" of ")[0]) for part in PARTS.split(text))
 
 
 def names_job(title: str) -> bool:

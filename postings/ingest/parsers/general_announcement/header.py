@@ -19,6 +19,7 @@ from postings.ingest.layout import Labelled, Line, label_shape, normalize
 from postings.ingest.parsers.general_announcement.employer_lines import LONGEST_NAME, PARTS, employer_line, names_job
 from postings.ingest.parsers.general_announcement.named_employer import find_named_employer
 from postings.ingest.parsers.general_announcement.title_lines import CALL, UNIT, title_line
+from postings.ingest.record import WorkMode
 
 _MOST_LINES = 12
 _MENU = re.compile(r"(?:about|contact)(?: us)?|benefits|questions\??|details|introduction", re.IGNORECASE)
@@ -56,10 +57,14 @@ def read_header(draft: Draft, labelled: Iterable[Labelled]) -> None:
             draft.taken.add(line.number)
 
 
+_WORK_MODES: dict[str, WorkMode] = {"on-site": "onsite", "onsite": "onsite", "hybrid": "hybrid", "remote": "remote"}
+
+
 def _take_header_line(draft: Draft, line: Line, employed: bool) -> None:
     """Take the employer, its unit, the date or the place that a line of the head holds alone. `employed`: a label names
     the employer."""
     employer = None if employed else employer_line(line.text)
+    draft.suggest("work_mode", _WORK_MODES.get(line.text.casefold()), line.number)
     if employer and ("name" not in draft.agency or _is_around(draft.agency["name"], employer)):
         _take_employer(draft, employer, line.number)
     elif employer and UNIT.search(line.text):

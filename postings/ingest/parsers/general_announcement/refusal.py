@@ -35,7 +35,7 @@ _CALL_TO_APPLY = re.compile(
     r"submit (?:an?|your|the) (?:\w+ ){0,3}(?:application|resume|résumé|materials)|"
     r"send (?:an?|your) (?:\w+ ){0,3}(?:application|resume|résumé)|"
     r"applications? (?:must|will|are|is|may|accepted|due)|applicants? (?:must|should|will|may|are)|"
-    r"(?:is|are|we[’']re) (?:currently |now )?(?:hiring|recruiting|accepting applications|seeking (?:an?|to"
+    r"(?:is|are|we[’']re) (?:currently |now )?(?:hiring|recruiting|accepting applications|seeking (?:an?|either|to"
     r"|qualified))|"
     r"(?:invites|accepts) applications|seeks an?|soliciting|letters? of interest|(?:resumes?|résumés?) (?:should"
     r"|must|may|to)\b)",

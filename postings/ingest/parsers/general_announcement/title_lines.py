@@ -16,6 +16,7 @@ from postings.ingest.parsers.general_announcement.employer_lines import (
     PARTS,
     SENTENCE,
     employer_line,
+    is_title,
     names_job,
 )
 from postings.ingest.parsers.general_announcement.places import without_place
@@ -124,7 +125,7 @@ def _without_names_behind(text: str) -> str:
 def _without_employer_behind(text: str) -> str:
     """The job in "Children's Librarian, Hudson Public Library, Hudson, MA"."""
     title, comma, rest = text.partition(", ")
-    employer = (read_employer(rest) or employer_line(text)) if comma and names_a_job(title) else None
+    employer = (read_employer(rest) or employer_line(text)) if comma and is_title(title) else None
     behind = without_place(rest)
     return title if employer and ("," in rest or behind.removeprefix("the ") == employer.name) else text
 
