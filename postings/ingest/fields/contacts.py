@@ -169,7 +169,8 @@ _CLAUSE_END = re.compile(r";\s+|(?<=[.!?])(?<![\s.][A-Z]\.)\s+(?=[A-Z])")
 
 # "Reach the office at jobs@... The hiring manager is Ann Lee."
 _MANAGER_BEHIND = re.compile(
-    rf"(?<=[.!]) (?=(?:The|Your) (?:hiring manager|supervisor|recruiter)\b[^.@\d]{{0,60}} is (?P<name>{PERSON})\.?$)"
+    rf"(?<=[.!]) (?=(?:The|Your) (?:hiring manager|supervisor|recruiter)\b[^.@\d]{{0,60}} is (?P<name>{PERSON})"
+    r"(?:, [A-Z][\w &-]{2,40})?\.?$)"
 )
 
 

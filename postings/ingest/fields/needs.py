@@ -157,12 +157,15 @@ def _without_talk(item: Item) -> str:
     sentences = independent_sentences(item.text) if item.bullet is None and len(item.text) <= LONGEST_PARAGRAPH else []
     if len(sentences) < _MANY_SENTENCES:
         return item.text
+    of_applying = bool(NOTE.match(item.text) or TO_APPLY.search(sentences[0]))
     needs = [
         sentence
         for sentence in sentences
-        if (states_need(sentence) or _DEMANDS.match(sentence)) and not asks_for_nothing(sentence)
+        if (states_need(sentence) or _DEMANDS.match(sentence))
+        and not asks_for_nothing(sentence)
+        and not (of_applying and TO_APPLY.search(sentence))
     ]
-    return " ".join(needs) or item.text
+    return " ".join(needs) or ("" if of_applying else item.text)
 
 
 # "We do not sponsor visas."

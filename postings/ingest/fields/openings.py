@@ -30,6 +30,8 @@ _IN_TEXT = (
     re.compile(rf"\b(?:{_SEEKS}|this is|these are) {_NUMBER} {_KINDS}positions?\b", re.IGNORECASE),
     re.compile(rf"\b(?i:{_SEEKS} {_NUMBER}) (?:[a-z-]+,? ){{0,3}}(?=[A-Z][a-z]+)", 0),
 )
+# "one permanent position and two seasonal positions"
+_AND_MORE = re.compile(rf",? (?:and|plus) {_NUMBER} {_KINDS}(?:positions?|openings?|vacanc(?:y|ies))\b", re.IGNORECASE)
 # Words and a number of which one each stands in every sentence that counts openings, in small letters.
 _HINTS = (
     "opening",
@@ -60,8 +62,11 @@ def find_openings(text: str) -> int | None:
     lowered = text.casefold()
     if not _COUNT.search(lowered) or not any(hint in lowered for hint in _HINTS):
         return None
-    found = (pattern.search(text) for pattern in _IN_TEXT)
-    return next((_number(match) for match in found if match), None)
+    match = next((match for pattern in _IN_TEXT if (match := pattern.search(text))), None)
+    if match is None:
+        return None
+    more = _AND_MORE.match(text, match.end())
+    return _number(match) + (_number(more) if more else 0)
 
 
 def _number(match: re.Match[str]) -> int:

@@ -15,7 +15,7 @@ PERSON = (
     rf"(?:{_INITIALS}|{_CAPITAL}[{_SMALL}'’-]+)(?:-{_CAPITAL}[{_SMALL}]+)?"
     rf"(?: {_CAPITAL}\.| [“\"(]{_CAPITAL}[{_SMALL}]+[”\")])?"
     rf"(?: (?:(?:de|del|der|la|las|los|van|von|da|di|le|y|bin|al) ){{0,2}}(?:Mc|Mac|O['’]|De|Di|La|Le)?"
-    rf"{_CAPITAL}[{_SMALL}'’]+(?:-{_CAPITAL}[{_SMALL}]+)?){{1,3}}"
+    rf"{_CAPITAL}[{_SMALL}'’]+(?:(?<=['’]){_CAPITAL}[{_SMALL}]+)?(?:-{_CAPITAL}[{_SMALL}]+)?){{1,3}}"
 )
 # Ranks and forms of address before a name are no part of it.
 _NO_RANK = r"(?!(?:Ask|Call|Contact|E-?[Mm]ail|Reach|Write|Questions|Send|Submit|To|At|Or|And|The|Attn|Attention)\b)"

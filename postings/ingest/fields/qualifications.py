@@ -140,7 +140,7 @@ _KINDS: tuple[tuple[RequirementKind, re.Pattern[str]], ...] = (
         re.compile(
             (
                 r"\bdriv(?:er|ers|er['’]s|ers['’]|ing)['’]? licen[sc]|\blicen[sc](?:e|es|ed|ure|ing)\b|\bCDL\b|\bCLP\b"
-                r"|\b(?:learner|instruction|driv(?:er|ing))['’]?s?['’]? permit\b|\bdriving record"
+                r"|\b(?:learner|instruction|driv(?:er|ing))['’]?s?['’]? permit\b|\bdriving record(?! checks? and\b)"
                 r"|\badmi(?:tted|ssion) to (?:the )?(?:practice|bar)|\bOregon State Bar"
             ),
             re.IGNORECASE,
@@ -212,12 +212,17 @@ def read_years(text: str) -> str | None:
     if not (_EXPERIENCE.search(text) or _YEARS_OF_WORK.search(text) or _YEARS_AS.search(text)):
         return None
     found = [(match, years) for match in _spans_of_experience(text) if (years := _years(match)) > 0]
+    found = [span for span in found if not _PART_OF_THEM.search(text, 0, span[0].start())] or found
     if not found:
         return None
     (first, _), (last, _) = found[0], found[-1]
     if len({years for _, years in found}) > 1 and _OR.search(text, first.end(), last.start()):
         return None
     return _plain(max(years for _, years in found))
+
+
+# "five years of experience, including two years as a lead"
+_PART_OF_THEM = re.compile(r"\bincluding (?:at least |a minimum of )?\Z", re.IGNORECASE)
 
 
 def _spans_of_experience(text: str) -> Iterator[re.Match[str]]:

@@ -26,7 +26,9 @@ _SENTENCE_OF_UNION = re.compile(
 _REPRESENTED_IN_BRACKETS = re.compile(
     r"\b(?:represented|union) (?:position|job|classification|class)(?:s|es)? \((?P<union>[A-Z][^()]{2,100})\)"
 )
-_UNION_ADJECTIVE = re.compile(r"\b(?P<union>[A-Z][A-Z0-9]{2,9}(?:[- ](?:Local )?\d{1,4})?)[- ](?:represented|union)\b")
+_UNION_ADJECTIVE = re.compile(
+    r"\b(?P<union>[A-Z][A-Z0-9]{2,9}(?: [A-Z][a-z]+)?(?:[- ](?:Local )?\d{1,4})?)[- ](?:represented|union)\b"
+)
 _UNION_POSITION = re.compile(
     r"\b(?P<union>(?:SEIU|AFSCME|AEE|AOCE|AFT|IBEW|IUOE|OPEU|OSEA|ONA|PROTEC17|ATU|IAFF|Teamsters|Laborers)"
     r"(?:[- ](?:Local )?\d{1,4}(?:-\d+)?)?) (?:position|job|classification|class)\b"

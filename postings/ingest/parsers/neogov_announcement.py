@@ -13,6 +13,7 @@ from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.header import read_labelled, take_agency
 from postings.ingest.announcement.label_spellings import COLON_ONLY, IGNORED, LABELS
 from postings.ingest.announcement.labels_in_line import split_labels
+from postings.ingest.announcement.named_employer import find_named_employer
 from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.titles import read_title, settle_title
 from postings.ingest.document import Document
@@ -24,7 +25,6 @@ from postings.ingest.fields.job_titles import is_job_word, names_a_job
 from postings.ingest.fields.locations import is_place_line, read_locations, state_code
 from postings.ingest.fields.problem import Problem
 from postings.ingest.layout import Labelled, Labels, Line, Notes, clean, label_shape, normalize, read_lines
-from postings.ingest.parsers.general_announcement.named_employer import find_named_employer
 from postings.ingest.record import Reading
 
 LAYOUT = "neogov_announcement"

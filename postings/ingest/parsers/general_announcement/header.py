@@ -7,6 +7,7 @@ from itertools import zip_longest
 from postings.ingest.announcement.cells import split_cells
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.header import is_no_title, take_agency
+from postings.ingest.announcement.named_employer import find_named_employer
 from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.titles import read_title
 from postings.ingest.fields.dates import find_dates
@@ -17,7 +18,6 @@ from postings.ingest.fields.locations import is_place_line, read_locations
 from postings.ingest.fields.terms_alone import terms_alone
 from postings.ingest.layout import Labelled, Line, label_shape, normalize
 from postings.ingest.parsers.general_announcement.employer_lines import LONGEST_NAME, PARTS, employer_line, names_job
-from postings.ingest.parsers.general_announcement.named_employer import find_named_employer
 from postings.ingest.parsers.general_announcement.title_lines import CALL, UNIT, title_line
 from postings.ingest.record import WorkMode
 
