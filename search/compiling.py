@@ -25,7 +25,7 @@ TOGETHER_WEIGHTS = {"title": 2.5, "classification": 1.5, "duties": 1.5, "demands
 TOGETHER_IN = tuple(name for name in TEXT_WEIGHTS if name != "body")
 # An agency named "Forestry" makes no forester of its cooks, but one of "Human Services" deals with welfare.
 SYNONYM_FIELDS = ("title", "classification", "duties", "body")
-PHRASE_SYNONYM_FIELDS = (*SYNONYM_FIELDS, "agency")
+PHRASE_SYNONYM_FIELDS = tuple(TEXT_WEIGHTS)
 
 # Where a named field looks for words, and whether for numbers too.
 FIELDS = {

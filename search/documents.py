@@ -18,7 +18,7 @@ from search.cards import localities, store_card
 from search.counting import pack
 from search.histogram import pay_bars
 from search.rows import Job, Parts, read_jobs, read_parts
-from search.schema import NOT_STATED
+from search.schema import ALL_WORDS, BETWEEN_TEXTS, NOT_STATED
 from search.values import AnnualPay, moments, pay_ranges, pay_values, qualifying_values
 from search.words import cut
 
@@ -104,7 +104,8 @@ def _texts(job: Job, parts: Parts) -> dict[str, str]:
     cuts = {name: cut(text) for name, text in (names | about).items()}
     return {
         **{name: stems for name, (stems, _) in cuts.items()},
-        **{name: cut(text)[0] for name, text in in_body.items()},
+        **{name: BETWEEN_TEXTS.join([cut(line)[0] for line in text.split("\n")]) for name, text in in_body.items()},
+        ALL_WORDS: BETWEEN_TEXTS.join([stems for stems, _ in cuts.values()]),
         "name_words": " ".join([cuts[name][1] for name in names]),
         "prefix": " ".join([words for _, words in cuts.values()]),
         "text": about["body"],

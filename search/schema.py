@@ -5,10 +5,15 @@ from functools import cache
 from tantivy import Filter, Index, Schema, SchemaBuilder, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
 
 # Raise it whenever a field, an analyzer or the making of a document changes: an index of another version is rebuilt.
-SCHEMA_VERSION = 16
+SCHEMA_VERSION = 17
 
 # Searched text with its weight: a word in the title says more about a job than the same word in its text.
 TEXT_WEIGHTS = {"title": 5.0, "classification": 3.0, "agency": 2.0, "place": 2.0, "duties": 1.5, "body": 1.0}
+
+# The field of all these together. No phrase reaches from one of them into the next, for this stands between, which is
+# no word.
+ALL_WORDS = "words"
+BETWEEN_TEXTS = " . "
 
 # Values to filter and count by. What a document does not say is indexed as NOT_STATED, so that one can ask for it.
 VALUE_FIELDS = (
@@ -70,14 +75,14 @@ WORD_LENGTH = 60
 
 @cache
 def schema() -> Schema:
-    """The index's schema. `prefix` holds all words unstemmed, for words that end in `*`; `name_words` those
-    of title and class, which tell an office from an officer. `demands` holds what a job asks for, as the body does, and
-    `text` the body as it stands."""
+    """The index's schema. `words` holds all that is searched in one field, for what is only matched or counted, and
+    `prefix` the same unstemmed, for words that end in `*`; `name_words` the words of title and class, which tell an
+    office from an officer. `demands` holds what a job asks for, as the body does, and `text` the body as it stands."""
     builder = SchemaBuilder()
     builder.add_text_field("key", tokenizer_name="raw", index_option="basic")
     builder.add_bytes_field("card", stored=True)
     builder.add_text_field("text", stored=True, tokenizer_name="unsearched", index_option="basic")
-    for name in (*TEXT_WEIGHTS, "demands"):
+    for name in (*TEXT_WEIGHTS, "demands", ALL_WORDS):
         builder.add_text_field(name, tokenizer_name="cut")
     builder.add_text_field("name_words", tokenizer_name="cut", index_option="freq")
     builder.add_text_field("prefix", tokenizer_name="cut", index_option="basic")

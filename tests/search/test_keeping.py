@@ -380,7 +380,7 @@ def test_a_job_that_is_there_twice_is_noticed(db):
     rebuild()
     writer = current_index().writer(15_000_000, 1)
     for _, document in prepared("posting", [posting.pk]):
-        writer.add_json(document)
+        writer.add_json(document.decode())
     writer.commit()
     writer.wait_merging_threads()
     assert indexed() == 2
