@@ -34,7 +34,7 @@ _JOINT = re.compile(r"\s*(?:;(?: and| or| and/or)?|, and)$", re.IGNORECASE)
 # What tells where to read on is no work.
 _SAYS_LIST_IS_OPEN = re.compile(
     r"(?:the|these|this|other) (?:[\w-]+ ){0,4}(?:duties|tasks|functions|responsibilities|list|statements?)\b.{0,100}"
-    r"\b(?:representative|illustrative|intended|inclusive|exhaustive|examples|may (?:change|vary))\b",
+    r"\b(?:representative|illustrative|intended|inclusive|exhaustive|examples|normal for|may (?:change|vary))\b",
     re.IGNORECASE,
 )
 _READ_ELSEWHERE = re.compile(

@@ -159,3 +159,19 @@ def test_levels_of_pay_below_each_other_are_each_read() -> None:
         ("61320.20", "Plant Operator in Training"),
         ("67310.09", "Plant Operator I"),
     ]
+
+
+@pytest.mark.parametrize(
+    "head", ["Jobs >> Public Works\n\nStreet Sweeper Operator", "Site logo\n\nStreet Sweeper Operator"]
+)
+def test_a_page_s_trail_or_logo_is_no_title(head: str) -> None:
+    record = only_record(read_text(ANNOUNCEMENT.replace("Street Sweeper Operator", head, 1)))
+    assert record.title == "Street Sweeper Operator"
+
+
+def test_a_dash_close_to_the_title_parts_it_from_the_employer() -> None:
+    text = ANNOUNCEMENT.replace("Street Sweeper Operator\nTown of Lakeview", "Parks Director- Quill County")
+    record = only_record(read_text(text))
+    assert record.title == "Parks Director"
+    assert record.agency is not None
+    assert record.agency.name == "Quill County"

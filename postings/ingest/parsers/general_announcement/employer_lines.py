@@ -18,7 +18,7 @@ _GOVERNS = frozenset(("mayor", "governor", "commissioner", "commissioners", "sup
 _JOB_OF = re.compile(
     r"(?:clerk|director|dean|chief|superintendent|manager|commissioner|provost) of\b(?!.*\boffice$)", re.IGNORECASE
 )
-PARTS = re.compile(r"\s+[-–—|]\s+|\s+at (?=the |City|[A-Z]\w+ County)")
+PARTS = re.compile(r"\s+[-–—|]\s+|(?<=[a-zA-Z]{3})[-–—]\s+(?=[A-Z])|\s+at (?=the |City|[A-Z]\w+ County)")
 # "City of Elm Bay logo"
 _BEHIND_NAME = re.compile(r"\s+(?:logo|seal|home ?page|employment)$", re.IGNORECASE)
 # What stands behind the job in "Library Assistant, Elm Library, Elm Bay, NH".

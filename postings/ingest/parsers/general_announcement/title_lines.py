@@ -32,7 +32,7 @@ _CALLED_TO_JOB = re.compile(r"(?:now )?(?:hiring|recruiting)(?: for)?:? (?:an? )
 CALL = re.compile(rf"(?:[\w ]{{0,30}} and )?(?:{_CALLS})\s*[:!~–—-]+[\s~]*(?P<title>.+)", re.IGNORECASE)
 _CALL_ALONE = re.compile(
     rf"(?:{_CALLS}|(?:job|employment|career) opportunit(?:y|ies)|apply(?: now| online)?|print|share|"
-    r"back(?: to .*)?|home|menu|skip to .*|careers|jobs|save|open positions?|current openings?"
+    r"back(?: to .*)?|(?:.{0,40} )?logo|home|menu|skip to .*|careers|jobs|save|open positions?|current openings?"
     r"|(?:posting|job|position|recruitment) (?:details|information)|.{0,30}\bexamination"
     r"|(?:.{0,40} )?(?:vacancy notice|notice of vacancy|exam(?:ination)? (?:bulletin|announcement))|announces an?"
     r"|for)\W*",
@@ -45,6 +45,8 @@ _REPOST = re.compile(r"(?:re-?post(?:ed|ing)?|updated|new)[.:!]\s+", re.IGNORECA
 _FIRST_SENTENCE = re.compile(r"(?P<named>[A-Z][^.:]{3,118})\.\s+(?=[A-Z])")
 _TELLS = re.compile(r"\b(?:is|are|has|have|will|seeks|invites|announces|must|may)\b")
 _HIRES = re.compile(r"[a-z] (?:seeks|is seeking|is hiring|is looking for|is accepting|invites|announces) ")
+# "Employment Opportunities >> Recreation" tells where a page stands.
+_TRAIL = re.compile(r" (?:>{1,2}|»|›) ")
 _ABOUT = re.compile(r"(?:about (?:the|us|our)|what|who|why|how)\b", re.IGNORECASE)
 _NUMBER_BEHIND = re.compile(r"\s*\((?:Job |Posting |Req(?:uisition)? )?(?:ID|No\.?|Number|#):? ?#?[\w-]*\d[\w-]*\)$")
 _WIDE = 60
@@ -69,7 +71,7 @@ def _title_in(draft: Draft, line: Line) -> str | None:
         text = _without_names_behind(found["title"])
     elif found := _CALLED_TO_JOB.fullmatch(text[:LONGEST_NAME]):
         text = found["title"] if names_job(found["title"]) or found["title"].endswith("Crew") else ""
-    if _HIRES.search(text) or _ABOUT.match(text):
+    if _HIRES.search(text) or _ABOUT.match(text) or _TRAIL.search(text):
         return None
     if len(text) > LONGEST_NAME or _CALL_ALONE.fullmatch(text) or SENTENCE.search(text) or line.bullet:
         return None
