@@ -105,6 +105,9 @@ _TITLE_WITHIN = 6
 _LONGEST_TITLE, _LONGEST_EMPLOYER, _LONGEST_DATE = 150, 80, 30
 _NAME_ALONE = re.compile(r"[A-Z][^\d:;!?$]*[^\d:;!?$.,]")
 
+# What a printed page says of itself: "Jobs >> Recreation", "City of Elm Bay logo".
+_OF_PAGE = re.compile(r" (?:>{1,2}|»|›) |\blogo$", re.IGNORECASE)
+
 
 def recognizes(document: Document) -> bool:
     """Whether the header has the layout's lines and the text enough of its labels and headings."""
@@ -186,7 +189,7 @@ def _read_header(draft: Draft, header: list[Line], titled: bool) -> None:
         if not taken:
             # "Institution: Taft Public Library" is a label of another employer's form, and no job.
             label = label_shape(line.text)
-            if line.bullet or (label and not any(map(is_job_word, label.split()))):
+            if line.bullet or (label and not any(map(is_job_word, label.split()))) or _OF_PAGE.search(line.text[:150]):
                 continue
             seen += 1
             if titled or "title" in draft.values or seen > _TITLE_WITHIN:
@@ -248,6 +251,7 @@ def _invites(text: str) -> bool:
 
 def _employer(text: str) -> str | None:
     """The employer whom a header line names: "City of Portland, Oregon" is the City of Portland."""
+    text = text.removesuffix(" logo")
     match = _EMPLOYER.match(text[:150])
     if match is None or not _CAPITALIZED_EMPLOYER.match(text):
         return None

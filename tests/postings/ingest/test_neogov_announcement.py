@@ -173,3 +173,10 @@ def test_a_district_may_have_a_number() -> None:
     found = record("We hire.", header)
     assert found.agency is not None
     assert found.agency.name == "Umatilla Fire District #1"
+
+
+def test_what_a_page_says_of_itself_is_neither_title_nor_part_of_a_name() -> None:
+    found = record("Mends pipes.\n", header=f"City of Bend logo\n\nJobs >> Public Works\n\n{HEADER}")
+    assert found.title == "Utility Worker II"
+    assert found.agency is not None
+    assert found.agency.name == "City of Bend"
