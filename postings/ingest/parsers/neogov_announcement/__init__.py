@@ -1,0 +1,136 @@
+"""Announcements of cities, counties and districts as NEOGOV prints them: title, employer, place, date, then labels.
+
+The header's lines need no labels ("City of Portland, Oregon", "Jul 02, 2024", "Full Time  Human Services"); its other
+form is a table of labels with the value on the same line or the next ("Job Number", "Opening Date").
+"""
+
+import re
+
+from postings.ingest.announcement.bare_labels import with_colons
+from postings.ingest.announcement.body import read_body
+from postings.ingest.announcement.cells import split_cells
+from postings.ingest.announcement.draft import Draft
+from postings.ingest.announcement.header import read_labelled
+from postings.ingest.announcement.label_spellings import COLON_ONLY, IGNORED, LABELS
+from postings.ingest.announcement.labels_in_line import split_labels
+from postings.ingest.announcement.spellings import HEADINGS
+from postings.ingest.announcement.titles import read_title, settle_title
+from postings.ingest.document import Document
+from postings.ingest.errors import DocumentError
+from postings.ingest.fields.job_titles import is_job_word, names_a_job
+from postings.ingest.fields.locations import is_place_line, state_code
+from postings.ingest.layout import Labels, Line, Notes, clean, normalize, read_lines
+from postings.ingest.parsers.neogov_announcement.employer import complete_agency, employer_named
+from postings.ingest.parsers.neogov_announcement.header import (
+    HEADER_LONGEST,
+    LONGEST_EMPLOYER,
+    NAME_ALONE,
+    date_alone,
+    header_lines,
+    read_header,
+    read_header_places,
+)
+from postings.ingest.record import Reading
+
+LAYOUT = "neogov_announcement"
+
+_LABELS = Labels(
+    {
+        **LABELS,
+        "unit": (
+            *LABELS["unit"], "Department", "Department/Division", "Bureau/Office", "Hiring Bureau", "Department/Bureau",
+        ),
+    },
+    IGNORED,
+    HEADINGS.exact,
+    COLON_ONLY,
+)  # fmt: skip
+
+_SCORES: tuple[tuple[int, frozenset[str]], ...] = (
+    (2, frozenset(normalize(label) for label in (
+        "Closing Date/Time", "Job Number", "Job Type", "Opening Date", "To Qualify", "The Recruitment Process",
+        "Job Address",
+    ))),
+    (1, frozenset(normalize(label) for label in (
+        "Salary", "Department", "Bureau", "Division", "Location", "Closing Date", "The Position",
+        "Supplemental Questions", "Job Description", "Description", "FLSA", "Bargaining Unit", "Department/Division",
+    ))),
+)  # fmt: skip
+
+_SCORE_NEEDED = 5
+
+
+def recognizes(document: Document) -> bool:
+    """Whether the header has the layout's lines and the text enough of its labels and headings."""
+    seen = set()
+    head = [line.strip() for line in document.lines if line.strip()][:12]
+    score = 0
+    for text in head:
+        text = (clean(text[:400]) if "<" in text else text).lstrip("•●-* \t")[:120]
+        if employer_named(text):
+            seen.add("employer")
+        elif is_place_line(text) and not any(map(is_job_word, text.replace(",", " ").split())):
+            seen.add("place")
+        elif date_alone(text):
+            seen.add("date")
+    score += 2 * len(seen)
+    labels = {normalize(text.strip().lstrip("•●-*")[:60].partition(":")[0]) for text in document.lines[:2_000]}
+    for points, known in _SCORES:
+        score += points * len(known & labels)
+    return score >= _SCORE_NEEDED and ("employer" in seen or {"place", "date"} <= seen or score >= 8)
+
+
+def parse(document: Document) -> Reading:
+    """The one posting of the announcement. Raises DocumentError when it prints no title."""
+    lines = read_lines(document)
+    draft = Draft(document, lines, Notes(document))
+    labelled = _LABELS.read(split_labels(split_cells(with_colons(lines, _LABELS)), _LABELS))
+    header, body = header_lines(lines, labelled)
+    # Below the header "Title" and "Agency" are words of the text.
+    labelled = [entry for entry in labelled if entry.line < body or entry.key not in ("title", "agency")]
+    read_header(draft, header, titled=any(entry.key == "title" and entry.value for entry in labelled))
+    state = _state(draft, lines)
+    read_header_places(draft, header, state)
+    read_labelled(draft, labelled, state, body)
+    if not settle_title(draft) and not _take_title_below(draft, lines):
+        raise DocumentError("no_title", "The announcement prints no job title, so it cannot be shown as a job.")
+    complete_agency(draft)
+    read_body(draft, _LABELS, 1, state)
+    return Reading(LAYOUT, (draft.record(),), tuple(draft.notes.warnings))
+
+
+def _take_title_below(draft: Draft, lines: tuple[Line, ...]) -> bool:
+    """Take the job that a line names alone below the labels, as in texts copied without their first line."""
+    for line in lines[:HEADER_LONGEST]:
+        alone = line.number not in draft.taken and len(line.text) <= LONGEST_EMPLOYER and line.bullet is None
+        if alone and NAME_ALONE.fullmatch(line.text) and names_a_job(line.text):
+            read_title(draft, line.text, line.number)
+            return True
+    return False
+
+
+def _state(draft: Draft, lines: tuple[Line, ...]) -> str | None:
+    """The state that the employer's or the place's line names."""
+    for line in lines[:HEADER_LONGEST]:
+        if (
+            line.text
+            and (employer_named(line.text) or is_place_line(line.text))
+            and (code := state_code(" " + line.text))
+        ):
+            return code
+    return next(
+        (code for line in lines if line.text and len(line.text) < 120 and (code := _address_state(line.text))), None
+    )
+
+
+_ADDRESS = re.compile(
+    r"(?:Job Address|Location|Work Location|Address)?:? ?(?:[\w .,#'-]{2,80}), ?[A-Z][\w. ]+(?:,? \d{5})?$"
+)
+
+
+def _address_state(text: str) -> str | None:
+    return (
+        state_code(" " + text)
+        if _ADDRESS.match(text) and ("OR" in text or "Oregon" in text or is_place_line(text))
+        else None
+    )

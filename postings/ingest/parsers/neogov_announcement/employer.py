@@ -1,0 +1,75 @@
+"""The employer of a NEOGOV page: the one its header names, else the one of its departments or its text."""
+
+import re
+
+from postings.ingest.announcement.draft import Draft
+from postings.ingest.announcement.header import take_agency
+from postings.ingest.announcement.named_employer import find_named_employer
+from postings.ingest.fields.employers import read_employer
+from postings.ingest.fields.locations import state_code
+
+_EMPLOYER = re.compile(
+    r"(?:the )?(?P<name>(?:City|County|Town|Village|Port|State|Borough|Township"
+    r"|Parish) of [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
+    r"|[A-Z][\w.'’&-]*(?: (?:[A-Z][\w.'’&-]*|and|of|&|for)){0,7} (?:County|District|Authority|Council"
+    r"|University|College|Metro|Schools|Commission"
+    r"|Utility|Agency|Department|Board|Service Center)(?: of [A-Z]\w+(?: [A-Z]\w+)?| (?:#|No\. ?)?\d{1,3}[A-Z]{0,2})?"
+    r"|Metro|TriMet)(?=,|$| -| \()",
+    re.IGNORECASE,
+)
+
+# "State of Texas Job Vacancy Notice" is what the document is called.
+_CALLS = re.compile(r"\b(?:job|vacancy|notice|announcement|bulletin|posting)\b", re.IGNORECASE)
+
+_CAPITALIZED_EMPLOYER = re.compile(r"(?:The )?[A-Z]")
+
+_INVITES = re.compile(
+    (
+        r"\binvites (?:your )?applications? for|\bapplications? for the position of|^(?:job"
+        r"|employment) (?:opportunity|announcement|posting)s?$|\bannounces? (?:an? )?(?:job )?opening"
+    ),
+    re.IGNORECASE,
+)
+
+
+def employer_named(text: str) -> str | None:
+    """The employer whom a header line names: "City of Portland, Oregon" is the City of Portland."""
+    text = text.removesuffix(" logo")
+    match = _EMPLOYER.match(text[:150])
+    if match is None or not _CAPITALIZED_EMPLOYER.match(text):
+        return None
+    rest = text[match.end() :]
+    if _CALLS.search(match.group("name")) or (
+        rest.strip(" ,.") and state_code(" " + rest.strip(" ,-()")) is None and not invites(rest)
+    ):
+        return None
+    return match.group("name")
+
+
+def invites(text: str) -> bool:
+    """Whether a header line calls for applications and names no job itself."""
+    return bool(_INVITES.search(text[:200]))
+
+
+def complete_agency(draft: Draft) -> None:
+    """A city, county or district is its own jurisdiction. Without an employer's line the department that is an
+    authority of its own is the agency, else the employer that the text names."""
+    if "name" not in draft.agency:
+        _take_named_employer(draft)
+    if "name" in draft.agency:
+        name_line = draft.notes.evidence["agency.name"].first_line
+        employer = read_employer(draft.agency["name"])
+        implied = (employer.jurisdiction or "") if employer else ""
+        draft.agency["jurisdiction"] = implied if implied.startswith("State of ") else draft.agency["name"]
+        draft.notes.cite("agency.jurisdiction", name_line, status="inferred")
+
+
+def _take_named_employer(draft: Draft) -> None:
+    for index, unit in enumerate(draft.units):
+        employer = read_employer(unit)
+        if employer and employer.name == unit and (employer.jurisdiction or unit.endswith("Authority")):
+            take_agency(draft, unit, draft.notes.evidence.pop(f"agency.units.{index}").first_line)
+            del draft.units[index:]
+            return
+    if found := find_named_employer(draft.lines):
+        take_agency(draft, *found)

@@ -1,0 +1,155 @@
+"""The lines of a NEOGOV page's header, which need no labels: title, employer, place, date, schedule."""
+
+import re
+
+from postings.ingest.announcement.draft import Draft
+from postings.ingest.announcement.header import take_agency
+from postings.ingest.announcement.spellings import HEADINGS
+from postings.ingest.announcement.titles import read_title
+from postings.ingest.fields.dates import find_dates, has_unreadable_date
+from postings.ingest.fields.employment_terms import read_appointment, read_schedule
+from postings.ingest.fields.job_titles import is_job_word
+from postings.ingest.fields.locations import is_place_line, read_locations
+from postings.ingest.fields.problem import Problem
+from postings.ingest.layout import Labelled, Line, label_shape, normalize
+from postings.ingest.parsers.neogov_announcement.employer import employer_named, invites
+
+HEADER_LONGEST = 60
+
+_SCHEDULE_LINE = re.compile(
+    r"(?:Full|Part)[- ]Time\b|(?:Regular|Limited|Temporary|Seasonal|Casual|Permanent|Intermittent|On[- ]Call)\b",
+    re.IGNORECASE,
+)
+
+_NOISE = frozenset(
+    normalize(text)
+    for text in (
+        "Apply",
+        "Print",
+        "Share",
+        "Back",
+        "View Map",
+        "Job Bulletin",
+        "Job Posting",
+        "Job Details",
+        "Save",
+        "Search",
+        "Job Announcement",
+        "Employment Opportunity",
+        "Careers",
+        "Jobs",
+        "Home",
+        "Menu",
+        "Skip to main content",
+        "Examination Bulletin",
+        "Exam Bulletin",
+        "Examination Announcement",
+        "Job Vacancy Notice",
+    )
+)
+
+_TITLE_WITHIN = 6
+
+_LONGEST_TITLE, LONGEST_EMPLOYER, _LONGEST_DATE = 150, 80, 30
+
+NAME_ALONE = re.compile(r"[A-Z][^\d:;!?$]*[^\d:;!?$.,]")
+# What a printed page says of itself: "Jobs >> Recreation", "City of Elm Bay logo".
+_OF_PAGE = re.compile(r" (?:>{1,2}|»|›) |\blogo$", re.IGNORECASE)
+
+
+def header_lines(lines: tuple[Line, ...], labelled: list[Labelled]) -> tuple[list[Line], int]:
+    """(the lines before the first section that are neither labels nor their values, the line of that section)."""
+    of_labels = {entry.line for entry in labelled} | {entry.value_line for entry in labelled}
+    header: list[Line] = []
+    for line in lines[:HEADER_LONGEST]:
+        if line.number in of_labels or not line.text or normalize(line.text) in _NOISE:
+            continue
+        begins_text = (normalize(line.text) in HEADINGS.exact and line.bullet is None) or len(line.text) > 200
+        if begins_text and (header or (of_labels and line.number > min(of_labels))):
+            return header, line.number
+        # A job called "Recruiter" stands first; a section of contacts never does.
+        if not begins_text or HEADINGS.exact.get(normalize(line.text)) == "contact":
+            header.append(line)
+    return header, min(len(lines), HEADER_LONGEST) + 1
+
+
+def read_header(draft: Draft, header: list[Line], titled: bool) -> None:
+    """The title, employer, date and schedule that stand without labels. `titled`: a label gives the title."""
+    seen = 0
+    for index, line in enumerate(header):
+        below = header[index + 1] if index + 1 < len(header) else None
+        taken = (
+            _take_employer(draft, line, below, titled)
+            or invites(line.text)
+            or is_place_line(line.text)
+            or _take_date(draft, line)
+            or _take_schedule(draft, line)
+        )
+        if not taken:
+            # "Institution: Taft Public Library" is a label of another employer's form, and no job.
+            label = label_shape(line.text)
+            if line.bullet or (label and not any(map(is_job_word, label.split()))) or _OF_PAGE.search(line.text[:150]):
+                continue
+            seen += 1
+            if titled or "title" in draft.values or seen > _TITLE_WITHIN:
+                return
+            if len(line.text) > _LONGEST_TITLE:
+                draft.long_title = (line.text, line.number) if line.text[-1] not in ".!?:" else None
+                return
+            read_title(draft, line.text, line.number)
+        draft.taken.add(line.number)
+
+
+def _take_employer(draft: Draft, line: Line, below: Line | None, titled: bool) -> bool:
+    """Take the employer, known by its words or its place: above "invites applications", between title and town."""
+    if "name" in draft.agency:
+        return False
+    titleless = not titled and "title" not in draft.values
+    is_title = titleless and any(is_job_word(word.strip("(),.")) for word in line.text[:_LONGEST_TITLE].split())
+    name = None if is_title else employer_named(line.text)
+    if name is None and below is not None and len(line.text) <= LONGEST_EMPLOYER and NAME_ALONE.fullmatch(line.text):
+        is_job = any(is_job_word(word.strip("(),.")) for word in line.text.split())
+        between = not (titleless or is_job) and is_place_line(below.text) and not is_place_line(line.text)
+        if invites(below.text) or between:
+            name = line.text
+    if name is not None:
+        take_agency(draft, name, line.number)
+    return name is not None
+
+
+def _take_date(draft: Draft, line: Line) -> bool:
+    day = date_alone(line.text)
+    if day is None and len(line.text) <= _LONGEST_DATE and line.text[0].isdigit() and has_unreadable_date(line.text):
+        draft.warn(
+            Problem("unreadable_date", f"“{line.text}” is not a date that can be read."), line.number, "date_posted"
+        )
+        return True
+    draft.suggest("date_posted", day, line.number)
+    return day is not None
+
+
+def _take_schedule(draft: Draft, line: Line) -> bool:
+    if "title" not in draft.values or not _SCHEDULE_LINE.match(line.text):
+        return False
+    draft.suggest("schedule", read_schedule(line.text[:60]), line.number)
+    draft.suggest("appointment", read_appointment(line.text[:60]), line.number)
+    return True
+
+
+def read_header_places(draft: Draft, header: list[Line], state: str | None) -> None:
+    """The places that header lines of their own name, in `state` (two letters) where they name none."""
+    for line in header:
+        if is_place_line(line.text) and not employer_named(line.text):
+            for place in read_locations(line.text, state):
+                draft.add_location(place, line.number)
+            draft.taken.add(line.number)
+
+
+def date_alone(text: str) -> str | None:
+    """The ISO date of a line that holds a date and nothing else, or "Posted" before it."""
+    dates = find_dates(text[:60])
+    if len(dates) != 1 or len(text) > 60:
+        return None
+    around = (text[: dates[0].start] + text[dates[0].end :]).strip(" .,;:").casefold()
+    weekdays = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+    return dates[0].value.isoformat() if around in ("", "posted", "posted on", *weekdays) else None
