@@ -187,7 +187,14 @@ def whole(chain: Sequence[Item]) -> Item:
     return Item(" OR ".join(item.text for item in chain), chain[0].first_line, chain[-1].last_line, chain[0].bullet)
 
 
+# What stands behind a semicolon and says more of what stands before it.
+_GOES_ON_BEFORE = re.compile(
+    r"(?:and|or|but|however|with|which|preferably|including|equivalent|an? (?:plus|asset))\b", re.IGNORECASE
+)
+
+
 def listed_on(line: Line) -> list[str]:
     """The items of a line that holds a list, "radio experience; cash handling; Excel", or its text alone."""
     parts = [part.strip() for part in line.text.split(";")] if line.bullet is None and ". " not in line.text else []
-    return [without_joints(part) for part in parts] if len(parts) > 2 and all(parts) else [without_joints(line.text)]
+    is_list = len(parts) > 1 and all(parts) and not any(map(_GOES_ON_BEFORE.match, parts[1:2]))
+    return [without_joints(part) for part in parts] if is_list else [without_joints(line.text)]

@@ -175,3 +175,15 @@ def test_a_dash_close_to_the_title_parts_it_from_the_employer() -> None:
     assert record.title == "Parks Director"
     assert record.agency is not None
     assert record.agency.name == "Quill County"
+
+
+@pytest.mark.parametrize(
+    ("wishes", "read"),
+    [
+        ("Degree in finance; work for a town", ["Degree in finance", "work for a town"]),
+        ("Degree in finance; or work for a town", ["Degree in finance; or work for a town"]),
+    ],
+)
+def test_wishes_on_one_line_are_parted_at_the_semicolon(wishes: str, read: list[str]) -> None:
+    record = only_record(read_text(f"{ANNOUNCEMENT}\nPreferred: {wishes}\n"))
+    assert list(record.qualifications.preferred) == read
