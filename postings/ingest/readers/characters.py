@@ -23,7 +23,14 @@ _CONTROLS = (*range(0x09), *range(0x0E, 0x1C), *range(0x7F, 0x85), *range(0x86, 
 _CONTROL = re.compile(f"[{re.escape(''.join(map(chr, _CONTROLS)))}]")
 # What a terminal takes for a color or a cursor's move, not for text: ESC and what belongs to it.
 _ESCAPE_SEQUENCE = re.compile(r"\x1b(?:\[[0-9;?]{0,30}[@-~]|[()][0-9A-Z])")
-_NEUTRAL = dict.fromkeys(_CONTROLS) | dict.fromkeys((0xFEFF, 0xFFFE)) | dict.fromkeys(_SPACES, " ")
+# Half a character, which no database takes: JSON can name one by its number.
+_HALVES = range(0xD800, 0xE000)
+_NEUTRAL = (
+    dict.fromkeys(_CONTROLS)
+    | dict.fromkeys((0xFEFF, 0xFFFE))
+    | dict.fromkeys(_SPACES, " ")
+    | dict.fromkeys(_HALVES, "\ufffd")
+)
 
 
 _CONTINUING = "".join(bytes([code]).decode("cp1252", errors="ignore") or chr(code) for code in range(0x80, 0xC0))

@@ -202,3 +202,11 @@ def test_a_page_that_only_speaks_of_data_is_read_by_its_text():
     page = "<h1>Clerk</h1><p>x.@type: JobPosting</p><p>Job Number: 26-1</p><p>Apply by May 1, 2026.</p>"
     reading = read_document("a.html", page.encode()).reading
     assert (reading.layout, only_record(reading).title) == ("general_announcement", "Clerk")
+
+
+def test_half_a_character_named_by_its_number_becomes_the_sign_for_an_unreadable_one():
+    """No database takes one; the rest of the posting is not to be lost for it."""
+    data = rb'{"@type": "JobPosting", "title": "Clerk \ud83d 2", "validThrough": "2026-05-01"}'
+    (record,) = read_document("posting.json", data).reading.records
+    assert record.title == "Clerk \ufffd 2"
+    assert record.closes_at == "2026-05-01"
