@@ -122,7 +122,7 @@ def test_classes_are_listed_with_their_pay_by_month_and_year(client):
     make_classification("Unpaid Class", "")
     text = text_of(client.get("/classifications/"))
     assert "Natural Resource Specialist 2 C8502 $4,610 – $7,060 $55,320 – $84,720" in text
-    assert "Unpaid Class not known" in text
+    assert "Unpaid Class State of Oregon not known" in text
 
 
 def test_classes_come_in_pages(client, monkeypatch):

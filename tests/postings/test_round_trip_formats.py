@@ -25,12 +25,14 @@ READ_OTHERWISE = {
     ("neogov_announcement/bulletin_with_shares_as_headings", "docx"),
     ("neogov_announcement/ranger_levels_and_a_relay_number", "docx"),
     ("oregon_announcement/closing_time_apart_and_rules_of_substitution", "docx"),
+    ("oregon_announcement/divisions_below_the_title_and_class_in_the_text", "docx"),
     ("oregon_announcement/openings_counted_by_town", "html"),
     ("oregon_announcement/two_classes_two_places_two_openings", "docx"),
     ("position_description/breaks_in_cells_and_signed", "docx"),
     ("position_description/marks_behind_and_names_below", "docx"),
     ("position_description/older_letters_and_marks_behind", "docx"),
     ("position_description/values_broken_out_of_line", "docx"),
+    ("program_positions/class_in_brackets_and_two_jobs_in_a_paragraph", "docx"),
     ("program_positions/teams_listed_without_links", "docx"),
 }
 TEXTS = [
