@@ -13,8 +13,8 @@ from postings.ingest.fields.job_titles import is_job_word, names_a_job
 # Words that begin a sentence about something else, or go on about the position before.
 _NO_TITLE = frozenset(
     """
-    all and any as at both by each every for from he her his holder holders how i if in incumbent incumbents it its learn
-    many may most no note on please she some staff that their these they this those to under use visit we welcome
+    all and any as at both by each every for from he her his holder holders how i if in incumbent incumbents it its
+    learn many may most no note on please she some staff that their these they this those to under use visit we welcome
     what when where who with within you your employees applicants candidates
     """.split()
 )
