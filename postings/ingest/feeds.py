@@ -32,9 +32,12 @@ class Pieces:
 
     def documents(self, data: bytes) -> Iterator[bytes]:
         """For each posting the feed without the others."""
-        head, tail = data[: self.spans[0][0]], data[self.spans[-1][1] :]
-        for first, last in self.spans:
-            yield head + data[first:last] + tail
+        return (self.document(data, span) for span in self.spans)
+
+    def document(self, data: bytes, span: Span) -> bytes:
+        """The feed with one of its postings alone."""
+        first, last = span
+        return data[: self.spans[0][0]] + data[first:last] + data[self.spans[-1][1] :]
 
 
 def is_feed(name: str, data: bytes, limits: Limits) -> bool:
@@ -50,10 +53,10 @@ def split_feed(name: str, data: bytes, limits: Limits) -> Pieces:
     spans = _items(data, limits) if xml_data.accepts(name, data) else _objects(data, limits)
     if len(spans) <= limits.postings or spans[0][0] + len(data) - spans[-1][1] > _LONGEST_AROUND:
         return Pieces()
+    pieces = Pieces(tuple(spans))
     samples = {spans[0], spans[len(spans) // 2], spans[-1]}
-    head, tail = data[: spans[0][0]], data[spans[-1][1] :]
-    offers = any(_offers_job(name, head + data[first:last] + tail, limits) for first, last in samples)
-    return Pieces(tuple(spans)) if offers else Pieces()
+    offers = any(_offers_job(name, pieces.document(data, span), limits) for span in samples)
+    return pieces if offers else Pieces()
 
 
 def _offers_job(name: str, data: bytes, limits: Limits) -> bool:
