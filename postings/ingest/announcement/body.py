@@ -10,10 +10,11 @@ from postings.ingest.announcement.contact_details import read_contact_details
 from postings.ingest.announcement.described_work import read_described_work
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.duties import is_duties_lead, leads_into_duties, read_duties, settle_duties
+from postings.ingest.announcement.pay_tables import read_pay_tables
 from postings.ingest.announcement.qualifying import read_qualifications
 from postings.ingest.announcement.shares import is_share_heading, is_share_row
 from postings.ingest.announcement.spellings import HEADINGS
-from postings.ingest.announcement.statements import read_statements, report_slips
+from postings.ingest.announcement.statements import find_requisition, read_statements, report_slips
 from postings.ingest.fields.levels import level_named
 from postings.ingest.fields.needs import tells_what_qualifies
 from postings.ingest.layout import (
@@ -65,8 +66,11 @@ def read_body(draft: Draft, labels: Labels, first: int, state: str | None) -> No
         read_statements(draft, lines, section.kind, state)
         if section.kind not in _LISTS:
             _report_unread_labels(draft, lines, labels)
+    if any("$" in line.raw for line in draft.lines):
+        read_pay_tables(draft, draft.lines)
     read_contact_details(draft, asked)
     text = [line for line in draft.lines[first - 1 :] if line.text and line.number not in draft.taken]
+    find_requisition(draft)
     report_slips(draft, text)
     check(draft, text, state)
     draft.notes.warnings = list(draft.notes.sorted_warnings())

@@ -11,7 +11,7 @@ from postings.ingest.fields.alternatives import Item
 from postings.ingest.fields.classifications import split_classification
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.leading_sentences import says_any_one, says_substitution
-from postings.ingest.fields.levels import level_in_heading
+from postings.ingest.fields.levels import level_in_heading, level_named
 from postings.ingest.fields.needs import read_preferred, read_requirements
 from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route, requirement_kind, split_preferred
 from postings.ingest.fields.ways import WaysToQualify
@@ -78,6 +78,7 @@ _EQUAL_OPPORTUNITY = re.compile(
 _FEWEST_LEVELS, _LONGEST_LEVEL = 2, 80
 _EQUAL_HINTS = ("mployer", "MPLOYER", "iscriminate", "EOE", "reference")
 _OF_EVERYBODY: tuple[SectionKind, ...] = ("qualifications", "requirements")
+_ALL_THAT_QUALIFIES: tuple[SectionKind, ...] = (*_OF_EVERYBODY, "preferred")
 _HINTS = (
     *("icens", "ackground", "riminal", "ingerprint", "CDL", "LEDS", "CJIS"),
     *(
@@ -101,6 +102,7 @@ def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Li
         (section, [kept for line in lines if (kept := _without_equal_opportunity(line)).text])
         for section, lines in parts
     ]
+    parts = _with_levels_above(parts)
     minimum = _kind_of_minimum(parts)
     for is_minimum, group in groupby(parts, key=lambda part: part[0].kind == minimum):
         if is_minimum:
@@ -164,6 +166,36 @@ def _read_minimum_of_levels(sections: Sequence[list[Line]], ways: WaysToQualify)
         ways.requirements[needs:] = [
             (replace(need, level=need.level or level), item) for need, item in ways.requirements[needs:]
         ]
+
+
+def _with_levels_above(parts: Sequence[tuple[SectionText, list[Line]]]) -> list[tuple[SectionText, list[Line]]]:
+    """The sections, each below a line that names the level which it is about, where such lines ("Operator II") end
+    sections of more than one kind, up to one that says that the rest is asked of all."""
+    named = [_level_at_end(lines) if section.kind in _ALL_THAT_QUALIFIES else None for section, lines in parts]
+    kinds = {section.kind for (section, _), level in zip(parts, named, strict=True) if level}
+    if len(kinds) < 2 or sum(1 for level in named if level and level is not _ALL) < _FEWEST_LEVELS:
+        return list(parts)
+    found = []
+    current: Line | None = None
+    for (section, lines), level in zip(parts, named, strict=True):
+        kept = lines[:-1] if level else lines
+        if current is not None and kept and section.kind in _ALL_THAT_QUALIFIES:
+            kept = [current, *kept]
+        found.append((section, kept))
+        if level:
+            current = None if level is _ALL else replace(lines[-1], text=f"{level}:", bullet=None)
+    return found
+
+
+_ALL = "all"
+_OF_ALL = re.compile(r"(?:for )?(?:all|both|either|every)(?: (?:of the )?(?:levels?|positions?|applicants))?:?", re.I)
+
+
+def _level_at_end(lines: Sequence[Line]) -> str | None:
+    """The level that a section's last line names for the next, `_ALL` where it says that the rest is for every one."""
+    if not lines or lines[-1].bullet is not None:
+        return None
+    return _ALL if _OF_ALL.fullmatch(lines[-1].text) else level_named(lines[-1].text)
 
 
 def _names_level(line: Line) -> bool:

@@ -222,8 +222,8 @@ def _label_listed_pay(draft: Draft, line: Line) -> None:
 
 
 def report_slips(draft: Draft, lines: Iterable[Line]) -> None:
-    """Report asides and addresses that cannot be; take a requisition number wherever it stands, and what the title says
-    or the text holds possible."""
+    """Report asides and addresses that cannot be; take a requisition number behind its name, and what the title says or
+    the text holds possible."""
     for key, (value, number) in draft.possible.items():
         draft.suggest(key, value, number)
     items = draft.notes.items_by_line()
@@ -236,10 +236,16 @@ def report_slips(draft: Draft, lines: Iterable[Line]) -> None:
             draft.notes.warn("invalid_email", message, line.number, "contacts")
         if "orking title" in line.text and (match := _WORKING_TITLE.search(line.text)):
             draft.suggest("working_title", match["title"], line.number)
-        if "REQ" in line.text and (match := _REQUISITION.search(line.text)):
-            draft.suggest("requisition_id", match.group(), line.number)
-        elif "requisition_id" not in draft.values and (match := _NUMBERED.search(line.text[:5_000])):
+        if "requisition_id" not in draft.values and (match := _NUMBERED.search(line.text[:5_000])):
             draft.suggest("requisition_id", match["id"] or match["of_list"], line.number)
+
+
+def find_requisition(draft: Draft) -> None:
+    """Take a requisition number of the State's form wherever it stands, above the text too."""
+    for line in draft.lines if "requisition_id" not in draft.values else ():
+        if "REQ" in line.text and (match := _REQUISITION.search(line.text[:5_000])):
+            draft.set("requisition_id", match.group(), line.number)
+            return
 
 
 def find_closing(draft: Draft, lines: Iterable[Line], state: str | None) -> None:

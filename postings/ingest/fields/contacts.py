@@ -162,7 +162,9 @@ def _has_own_address(known: "_Gathering", following: Sequence[tuple[int, str, bo
 
 
 # "Reach Human Resources at jobs@..., or the hiring manager, ... at ...".
-_OR_ELSE = re.compile(rf",? (?:or|and) (?=(?:the|our|your|contact|call|ask) |{PERSON}(?: / |,? at |, \(?\d| \(?\d))")
+_OR_ELSE = re.compile(
+    rf",? (?:or|and) (?=(?:the|our|your|contact|call|ask) |{PERSON}(?: \([^()]{{2,40}}\))?(?: / |,? at |, \(?\d| \(?\d))"
+)
 # No sentence ends behind an initial: "Call J.P. Barr".
 _CLAUSE_END = re.compile(r";\s+|(?<=[.!?])(?<![\s.][A-Z]\.)\s+(?=[A-Z])")
 
@@ -179,9 +181,13 @@ def _clauses(text: str) -> list[tuple[str, bool]]:
     behind = _MANAGER_BEHIND.search(text)
     if behind and not any(behind["name"].split()[-1].casefold() in email for email in find_emails(text.casefold())[0]):
         return [*_clauses(text[: behind.start()]), (text[behind.end() :], True)]
+    if len(others := _about_other_matters(text)) > 1:
+        return [(clause, index > 0) for index, clause in enumerate(others)]
     several = len(find_emails(text)[0]) >= 2
     if not several and len(told := _told_of_other_things(text)) > 1:
         return [(clause, index > 0) for index, clause in enumerate(told)]
+    if not several and len(persons := _each_with_number(text)) > 1:
+        return [(person, index > 0) for index, person in enumerate(persons)]
     if not several and len(text) <= NAME_WITHIN and not _names_several(text):
         return [(text, False)]
     clauses = _CLAUSE_END.split(text)
@@ -194,6 +200,21 @@ def _clauses(text: str) -> list[tuple[str, bool]]:
         part for clause in clauses for part in (_OR_ELSE.split(clause) if len(find_emails(clause)[0]) > 1 else [clause])
     ]
     return [(clause, index > 0 and bool(find_emails(clause)[0])) for index, clause in enumerate(clauses)]
+
+
+# "For questions on the process call ... For questions about the plant contact ..."
+_MATTER = re.compile(r"(?:for|about|regarding|questions|if you|to (?!apply)\w+)\b[^@]{0,120}?", re.IGNORECASE)
+_MATTER_END = re.compile(r";\s+|(?<=[.!])(?<![\s.][A-Z]\.)\s+(?=(?:For|About|Regarding|Questions|If you|To) )")
+
+
+def _about_other_matters(text: str) -> list[str]:
+    """The sentences of a line that each say on what to ask whom, with a name or an office and an address or number."""
+    clauses = _MATTER_END.split(text) if len(text) <= 3 * NAME_WITHIN else []
+    told = [clause for clause in clauses if find_emails(clause)[0] or find_phones(clause)]
+    if len(told) < 2 or not all(map(_MATTER.match, told)):
+        return []
+    names = [find_name(clause) for clause in told]
+    return told if names[-1] and len(set(names)) == len(names) else []
 
 
 # A question stays with its answer: "Trouble with the system? Write to ...".
@@ -216,6 +237,15 @@ def _told_of_other_things(text: str) -> list[str]:
         return []
     applying = [bool(_ABOUT_APPLYING.search(clause)) for clause in told]
     return told if applying == [False, True] else []
+
+
+def _each_with_number(text: str) -> list[str]:
+    """The persons of a sentence that each have a number of their own: "Ann Lee, 541-555-0134, or Bo Park, ..."."""
+    if len(text) > NAME_WITHIN or len(find_phones(text)) < 2 or find_emails(text)[0]:
+        return []
+    parts = _OR_ELSE.split(text)
+    named = {name for part in parts if find_phones(part) and (name := find_name(part))}
+    return parts if len(named) == len(parts) else []
 
 
 def _names_several(text: str) -> bool:

@@ -40,7 +40,7 @@ _STREET = re.compile(
 )
 _TOWN = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*))*")
 _TOWN_IN_TEXT = re.compile(
-    r"\b(?:in|between|based at|out of) (?:downtown |beautiful |sunny |either )?(?=[A-Z])|\b(?P<office>[Oo]ur|[Tt]he"
+    r"\b(?:in|near|between|based at|out of) (?:downtown |beautiful |sunny |either )?(?=[A-Z])|\b(?P<office>[Oo]ur|[Tt]he"
     r"|[Ii]ts) (?=[A-Z])"
 )
 _OFFICE = re.compile(

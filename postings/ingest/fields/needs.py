@@ -71,6 +71,14 @@ _TELL_US_OF_EACH = re.compile(
 )
 
 
+# "If many apply, we will use these to decide whom to interview:"
+_CHOOSES_BY_LIST = re.compile(
+    rf"{_TELL_US_OF_EACH.pattern}|\bwe (?:will |may )?(?:use|look (?:at|for)|prefer|consider|score|rank)\b"
+    r"|\b(?:used|considered|scored|ranked|stand out|most competitive|advance|invited?)\b",
+    re.IGNORECASE,
+)
+
+
 def tells_what_qualifies(text: str) -> bool:
     """Whether a text is about what an applicant needs to have, and not about how to apply."""
     return (names_route(text) or requirement_kind(text) != "other") and not TO_APPLY.search(text[:2_000])
@@ -85,7 +93,7 @@ def read_preferred(lines: Iterable[Line], ways: WaysToQualify) -> None:
     for line in lines:
         if line.bullet is None:
             is_lead = leads(line.text)
-            is_wish = is_lead and (is_preferred(line.text) or bool(_TELL_US_OF_EACH.search(line.text)))
+            is_wish = is_lead and (is_preferred(line.text) or bool(_CHOOSES_BY_LIST.search(line.text)))
             speaks_of_applying = TO_APPLY.search(line.text[:2_000]) or TERMS.match(line.text)
             wishing = is_wish or (not speaks_of_applying and (is_lead or not NOTE.match(line.text)))
             # Below wishes of some words each, a sentence about other things ends them.

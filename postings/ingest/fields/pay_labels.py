@@ -15,6 +15,8 @@ _GENERIC_LABEL = re.compile(
 # Public employers of Oregon pay members of the retirement system another range, and print both.
 _MEMBERSHIP = r"[- ](?:qualif(?:ying|ied)|participa(?:ting|nts?)|eligible|members?|covered)"
 _RETIREMENT = rf"(?:(?:non|not)[- ]?)?PERS(?:{_MEMBERSHIP})?"
+# The words for them alone: "PERS member monthly salary".
+MEMBERSHIP = re.compile(rf"\b{_RETIREMENT}\b", re.IGNORECASE)
 _OF_RETIREMENT = re.compile(rf"\b(?P<label>(?:non|not)[- ]?PERS(?:{_MEMBERSHIP})?|PERS{_MEMBERSHIP})\b", re.IGNORECASE)
 _LABEL_BEHIND = re.compile(
     rf"[\s,]*\((?:for )?(?P<bracketed>{_RETIREMENT}|(?:Step|Level|Range|Tier|Grade|Salary Range) ?#?\w{{1,4}})\)"

@@ -52,7 +52,9 @@ _NAME_PATTERNS = (
         rf"|\bc/o )"
         rf"(?P<name>{PERSON})(?=,)"
     ),
-    re.compile(rf"^(?P<name>{PERSON})(?:,? at|:| [-–|]) (?=\(?\d{{3}}\)?[-. ])"),
+    re.compile(
+        rf"(?:^|: )(?P<name>{PERSON})(?: \([^()]{{2,40}}\))?(?:,? at|:|,| [-–|]|(?<=\))) (?=\(?\d{{3}}\)?[-. ]\d{{3}})"
+    ),
     re.compile(
         rf"(?i:\b(?:recruiter|analyst|supervisor|manager|coordinator|contact|consultant|attn\.?"
         rf"|attention)[:,]? )(?P<name>{PERSON})(?=[,:;(]"
@@ -86,7 +88,7 @@ _NO_NAME_WORDS = frozenset(
     "sunday january february march april may june july august september october november december multnomah portland "
     "salem eugene lane marion clackamas deschutes labor law american veterans veteran preference township village "
     "minimum qualifications duties requirements supervisor superintendent administrator technician engineer specialist "
-    "borough town authority library museum university school schools court courts clerk personnel".split()
+    "borough town authority library museum university school schools court courts clerk personnel hatchery plant shop works bureau".split()
 )
 
 

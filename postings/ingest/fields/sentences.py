@@ -69,6 +69,7 @@ def of_one_kind(text: str) -> list[str]:
             parts
             and own != "substitution"
             and (own == kind or not (_ASKS.match(sentence) or _IS_ASKED.search(sentence)))
+            and not (own == kind and _ASKS.match(sentence) and _is_needed_at_a_time(sentence))
         ):
             parts[-1] += f" {sentence}"
         else:

@@ -42,6 +42,12 @@ _IS_WISH = re.compile(
     r"|\b(?:is|are|would be) (?:also )?(?:helpful|beneficial|an advantage|an asset)[.)\s]*$",
     re.IGNORECASE,
 )
+# "Two years supervising staff", "A bachelor's degree in biology": what qualifies also where no label says so.
+_IS_ROUTE = re.compile(
+    r"(?:(?:minimum of|at least|a minimum of) )?(?:\w+|\w+ \(\d{1,2}\)|\d{1,2}\+?) (?:or more )?years?['’]?\b"
+    r"|(?:an? )?(?:associate|bachelor|master|doctorate|high school diploma)",
+    re.IGNORECASE,
+)
 
 
 def read_requirements(lines: Sequence[Line], notes: Notes) -> Qualifications:
@@ -57,8 +63,14 @@ def read_requirements(lines: Sequence[Line], notes: Notes) -> Qualifications:
             item = Item(text, first, last, None)
             if wished or _IS_WISH.search(text):
                 ways.preferred.append((text, item))
+            elif _IS_ROUTE.match(text) and names_route(text):
+                ways.alone.append(item)
             else:
                 ways.requirements.append((read_requirement(text), item))
+    if ways.routes:
+        ways.requirements += [(read_requirement(item.text), item) for item in ways.alone]
+    else:
+        read_minimum([], ways)
     routes = [*ways.routes, *ways.rules]
     for name, found in (("routes", routes), ("requirements", ways.requirements), ("preferred", ways.preferred)):
         for index, (_, item) in enumerate(found):

@@ -27,6 +27,11 @@ _IS_PART_OF = re.compile(
     rf"(?:The )?(?P<unit>{_RUN})(?: in {_RUN})?(?:,? (?:is|are) |, )(?:an? |the |one of the )?(?:[a-z]+ ){{0,4}}"
     rf"(?:part|division|program|office|bureau|section|branch|unit)s? (?:of|within|in|at) (?:the )?(?P<agency>{_RUN})"
 )
+# "The Rental Division of Oregon Housing and Community Services helps ..."
+_UNIT_OF_STATE = re.compile(
+    rf"(?:The )?(?P<unit>(?:[A-Z][\w’'&-]* (?:and |& )?){{1,6}}{_SMALLER}) (?:of|at|in|within) (?:the )?"
+    rf"(?P<agency>Oregon {_RUN})(?=,? [a-z(])"
+)
 # What a page's title says beside the employer's name.
 _TITLE_WORDS = re.compile(
     r"^(?:who works (?:at|in|for)|(?:working|careers|positions|jobs|roles|teams) (?:at|in|with|of|within)) (?:the )?"
@@ -59,7 +64,7 @@ def read_page_employer(introduction: Sequence[Passage], above: Sequence[Passage]
 
 
 def _is_sentence(text: str) -> bool:
-    return text.endswith(_SENTENCE_END) and len(text.split(maxsplit=_FEWEST_WORDS)) >= _FEWEST_WORDS
+    return (text.endswith(_SENTENCE_END) or ". " in text) and len(text.split(maxsplit=_FEWEST_WORDS)) >= _FEWEST_WORDS
 
 
 def _first(passages: Iterable[Passage]) -> PageEmployer | None:
@@ -68,6 +73,9 @@ def _first(passages: Iterable[Passage]) -> PageEmployer | None:
         if part and (larger := read_employer(part["agency"])):
             unit = f"{larger.unit}, {part['unit']}" if larger.unit else part["unit"]
             return PageEmployer(larger, tuple(unit.split(", ")), first, last)
+        if of_state := _UNIT_OF_STATE.match(text[:_LONGEST_LINE]):
+            agency = Employer(of_state["agency"], None, "State of Oregon", jurisdiction_is_stated=False)
+            return PageEmployer(agency, (of_state["unit"],), first, last)
         if agency := read_employer(text):
             if agency.unit is None and (parted := _AGENCY_AND_UNIT.fullmatch(agency.name)):
                 agency = replace(agency, name=parted["agency"], unit=parted["unit"])

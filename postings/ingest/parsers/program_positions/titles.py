@@ -44,6 +44,7 @@ _JOINING = frozenset({"and", "or", "of", "for", "&", "/", "–", "—", "-"})
 _OF_THE = frozenset({"of", "for"})
 _DASHES = frozenset({"–", "—", "-"})
 _DASH = re.compile(r" [-–—] ")
+_LEVEL = re.compile(r"\d|[IVX]{1,3}")
 _SAYS_POSITION = re.compile(
     r"(?:is|are|was|were|serves? as)\s+(?:an?\s|the\s)?(?:[\w-]+\s){0,4}?positions?\b|positions?\b|"
     r"(?:primary|main|key|principal)?\s?(?:duties|responsibilities)\b|"
@@ -216,9 +217,19 @@ def _without_description(words: Sequence[str], end: int) -> int:
     if words[end - 1].endswith(":"):
         return end
     dash = next((index for index in range(1, end) if words[index] in _DASHES), None)
-    if dash is None or not is_job_word(words[dash - 1]) or is_job_word(words[end - 1]):
+    if dash is None or not _ends_in_job(words[:dash]):
+        return end
+    behind = words[dash + 1].casefold()
+    if behind in _NO_TITLE or behind in (words[dash - 1].casefold(), f"{words[dash - 1].casefold()}s"):
+        return dash
+    if is_job_word(words[end - 1]):
         return end
     return end if _SAYS_POSITION.match(" ".join(words[end:])) else dash
+
+
+def _ends_in_job(words: Sequence[str]) -> bool:
+    """Whether the last word is one for a job, give or take the level behind it."""
+    return is_job_word(words[-1]) or (len(words) > 1 and bool(_LEVEL.fullmatch(words[-1])) and is_job_word(words[-2]))
 
 
 def _with_brackets(words: Sequence[str], end: int) -> int:
