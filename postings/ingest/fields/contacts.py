@@ -163,7 +163,8 @@ def _has_own_address(known: "_Gathering", following: Sequence[tuple[int, str, bo
 
 # "Reach Human Resources at jobs@..., or the hiring manager, ... at ...".
 _OR_ELSE = re.compile(
-    rf",? (?:or|and) (?=(?:the|our|your|contact|call|ask) |{PERSON}(?: \([^()]{{2,40}}\))?(?: / |,? at |, \(?\d| \(?\d))"
+    rf",? (?:or|and) (?=(?:the|our|your|contact|call|ask) "
+    rf"|{PERSON}(?: \([^()]{{2,40}}\))?(?: / |,? at |, \(?\d| \(?\d))"
 )
 # No sentence ends behind an initial: "Call J.P. Barr".
 _CLAUSE_END = re.compile(r";\s+|(?<=[.!?])(?<![\s.][A-Z]\.)\s+(?=[A-Z])")

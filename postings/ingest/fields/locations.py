@@ -40,8 +40,8 @@ _STREET = re.compile(
 )
 _TOWN = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*))*")
 _TOWN_IN_TEXT = re.compile(
-    r"\b(?:in|near|between|based at|out of) (?:downtown |beautiful |sunny |either )?(?=[A-Z])|\b(?P<office>[Oo]ur|[Tt]he"
-    r"|[Ii]ts) (?=[A-Z])"
+    r"\b(?:in|near|between|based at|out of) (?:downtown |beautiful |sunny |either )?(?=[A-Z])"
+    r"|\b(?P<office>[Oo]ur|[Tt]he|[Ii]ts) (?=[A-Z])"
 )
 _OFFICE = re.compile(
     r"(?: [a-z]+){0,2} (?:offices?|branch(?:es)?|crews?|stations?|yards?|shops?|teams?|center|campus|facility"

@@ -88,7 +88,8 @@ _NO_NAME_WORDS = frozenset(
     "sunday january february march april may june july august september october november december multnomah portland "
     "salem eugene lane marion clackamas deschutes labor law american veterans veteran preference township village "
     "minimum qualifications duties requirements supervisor superintendent administrator technician engineer specialist "
-    "borough town authority library museum university school schools court courts clerk personnel hatchery plant shop works bureau".split()
+    "borough town authority library museum university school schools court courts clerk personnel "
+    "hatchery plant shop works bureau".split()
 )
 
 

@@ -74,8 +74,8 @@ def _first(passages: Iterable[Passage]) -> PageEmployer | None:
             unit = f"{larger.unit}, {part['unit']}" if larger.unit else part["unit"]
             return PageEmployer(larger, tuple(unit.split(", ")), first, last)
         if of_state := _UNIT_OF_STATE.match(text[:_LONGEST_LINE]):
-            agency = Employer(of_state["agency"], None, "State of Oregon", jurisdiction_is_stated=False)
-            return PageEmployer(agency, (of_state["unit"],), first, last)
+            state_agency = Employer(of_state["agency"], None, "State of Oregon", jurisdiction_is_stated=False)
+            return PageEmployer(state_agency, (of_state["unit"],), first, last)
         if agency := read_employer(text):
             if agency.unit is None and (parted := _AGENCY_AND_UNIT.fullmatch(agency.name)):
                 agency = replace(agency, name=parted["agency"], unit=parted["unit"])
