@@ -3,8 +3,8 @@
 import re
 
 from postings.ingest.announcement.draft import Draft
+from postings.ingest.fields.clocks import STATE_ZONES
 from postings.ingest.fields.dates import (
-    STATE_ZONES,
     find_closing_time,
     find_date_ranges,
     find_dates,

@@ -13,9 +13,10 @@ from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.leading_sentences import says_any_one, says_substitution
 from postings.ingest.fields.levels import level_in_heading, level_named
 from postings.ingest.fields.needs import read_preferred, read_requirements
-from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route, requirement_kind, split_preferred
+from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route, requirement_kind
 from postings.ingest.fields.ways import WaysToQualify
 from postings.ingest.fields.ways_to_qualify import read_minimum
+from postings.ingest.fields.wishes import split_preferred
 from postings.ingest.layout import Line
 from postings.ingest.record import Qualifications, SectionKind, SectionText
 

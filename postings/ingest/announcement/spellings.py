@@ -155,6 +155,10 @@ _PATTERNS: tuple[tuple[str, SectionKind], ...] = (
         "about_employer",
     ),
     (r"\bveteran|\bpreference\b|\bequal (?:opportunity|employment)|\bvisa\b|\bpay equity", "other"),
+    (
+        r"\b(?:minimum|maximum|starting|hiring|entry) (?:annual |monthly |hourly )?(?:salary|pay|wages?|rate)\b",
+        "benefits",
+    ),
     (r"\bpassing score|\bexam weights?\b|\bcertification (?:list|process)\b|\beligible list", "selection_process"),
     (
         r"^(?:minimum |required )?qualifications? (?:needed |required )?to (?:apply|be considered)$"
@@ -288,6 +292,8 @@ _MARKED: tuple[tuple[str, SectionKind], ...] = (
     (
         (
             r"^to qualify\b.{0,60}(?<!\.)$"
+            r"|^(?:the )?minimum (?:job )?(?:qualifications|requirements)(?: [a-z]+){0,5}"
+            r" (?:are|include)(?: the following)?$"
             r"|^what are (?:the|our) (?:minimum |required )?(?:qualifications|requirements)$"
             r"|^who (?:we|you)(?:'re| are)? ?(?:need|want|seek|looking for|seeking|hiring|are)(?: for)?$"
             r"|^to qualify,? you (?:need|must|should)\b.{0,20}$"

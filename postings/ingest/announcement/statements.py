@@ -7,9 +7,9 @@ from typing import Any
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.labelled_dates import take_until_filled
+from postings.ingest.fields.clocks import STATE_ZONES
 from postings.ingest.fields.contacts import find_emails
 from postings.ingest.fields.dates import (
-    STATE_ZONES,
     find_closing_time,
     find_deadline,
     is_until_filled,

@@ -5,7 +5,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route, wished_for_as_a_whole
+from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route
+from postings.ingest.fields.wishes import wished_for_as_a_whole
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line
 
 _OR_LINE = re.compile(r"[\s(*_~•–—-]*(?:OR|Or|or)[\s):*_~.,;–—-]*")

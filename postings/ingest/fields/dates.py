@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
+from postings.ingest.fields.clocks import TIME, time_in, zone_named
 from postings.ingest.fields.problem import Problem
 
 EARLIEST_YEAR, LATEST_YEAR = 1990, 2100
@@ -32,49 +33,6 @@ MONTHS = {
 }
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
-# A recruiter who writes PST in July means the clock on the wall, so an abbreviation names a place's time.
-ZONES = {
-    "pacific": "America/Los_Angeles",
-    "mountain": "America/Denver",
-    "central": "America/Chicago",
-    "eastern": "America/New_York",
-    "alaska": "America/Anchorage",
-    "hawaii": "Pacific/Honolulu",
-    "pt": "America/Los_Angeles",
-    "pst": "America/Los_Angeles",
-    "pdt": "America/Los_Angeles",
-    "mt": "America/Denver",
-    "mst": "America/Denver",
-    "mdt": "America/Denver",
-    "ct": "America/Chicago",
-    "cst": "America/Chicago",
-    "cdt": "America/Chicago",
-    "et": "America/New_York",
-    "est": "America/New_York",
-    "edt": "America/New_York",
-    "akst": "America/Anchorage",
-    "akdt": "America/Anchorage",
-    "hst": "Pacific/Honolulu",
-}
-# Each state's clock, for the states (nearly) all of whose people share one.
-STATE_ZONES = {
-    **dict.fromkeys(("CA", "NV", "OR", "WA"), "America/Los_Angeles"),
-    **dict.fromkeys(("CO", "MT", "NM", "UT", "WY"), "America/Denver"),
-    **dict.fromkeys(
-        ("AL", "AR", "IA", "IL", "KS", "LA", "MN", "MO", "MS", "ND", "NE", "OK", "TX", "WI"), "America/Chicago"
-    ),
-    **dict.fromkeys(
-        (
-            *("CT", "DC", "DE", "FL", "GA", "IN", "MA", "MD", "ME", "MI", "NC", "NH", "NJ", "NY", "OH", "PA", "RI"),
-            *("SC", "VA", "VT", "WV"),
-        ),
-        "America/New_York",
-    ),
-    "AZ": "America/Phoenix",
-    "AK": "America/Anchorage",
-    "HI": "Pacific/Honolulu",
-}
-
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DATE = re.compile(
     rf"(?<![\w/.-])(?:(?P<y1>\d{{4}})-(?P<m1>\d{{1,2}})-(?P<d1>\d{{1,2}})"
@@ -86,12 +44,6 @@ _DATE = re.compile(
 # What every date holds: looking for it first passes most lines by quickly.
 _YEAR_OR_PARTS = re.compile(r"\d{4}|\d[/.-]\d")
 _FOUR_DIGITS = re.compile(r"\d{4}")
-_TIME = re.compile(
-    r"(?<![\d:/$.])(?P<hour>\d{1,2})(?::(?P<minute>\d{2})(?::\d{2})?)? ?(?P<half>[ap])\.?m\b\.?"
-    r"|(?<![\d:/$.])(?P<hour24>\d{1,2}):(?P<minute24>\d{2})(?![\d:])|\b(?P<noon>noon)\b",
-    re.IGNORECASE,
-)
-_ZONE = re.compile(rf"\b({'|'.join(sorted(ZONES, key=len, reverse=True))})\b", re.IGNORECASE)
 _WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)}),? *$", re.IGNORECASE)
 _DATE_LIKE = re.compile(rf"\d{{1,4}} ?[/-] ?\d{{1,2}} ?[/-] ?\d{{1,4}}|\b(?:{_MONTH})\b\.? ?\d{{1,2}}\b", re.IGNORECASE)
 _UNTIL_FILLED = re.compile(
@@ -142,6 +94,13 @@ _LONGEST = 5_000
 
 # How far after a date its time and zone may stand.
 _TIME_WINDOW = 48
+
+
+_AT_TIME = re.compile(
+    rf"(?:[\s,;:.()@*|/–—-]|\b(?:at|by|before|until|till|on|of|to|or|and|the|no|later|than|not|time|local|close|end|day|closing|deadline|midnight"
+    rf"|pacific|mountain|central|eastern|standard|daylight|[pmce][sd]?t|{'|'.join(WEEKDAYS)}|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun))\b)*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,32 +166,27 @@ def read_deadline(text: str, zone: str | None) -> tuple[str | None, bool, Proble
     if value is None:
         return None, False, problem
     printed = find_dates(text[:500])[0]
-    around = text[printed.end : printed.end + _TIME_WINDOW]
-    at = _time_in(around) or _time_in(text[max(0, printed.start - _TIME_WINDOW) : printed.start])
+    at = _time_beside(text, printed)
     if at is None:
         return value, False, None
-    named = _ZONE.search(text[:500])
-    zone_name = ZONES[named.group(1).casefold()] if named else zone
-    if zone_name is None:
+    named = zone_named(text[:500], printed.end)
+    if named is None and zone is None:
         return value, False, None
-    moment = datetime.combine(printed.value, at, ZoneInfo(zone_name))
+    moment = datetime.combine(printed.value, at, ZoneInfo(named or zone or ""))
     return moment.isoformat(), named is None, None
 
 
-def _time_in(text: str) -> time | None:
-    match = _TIME.search(text)
-    if match is None:
-        return None
-    if match.group("noon"):
-        return time(12)
-    if match.group("half"):
-        hour, minute = int(match.group("hour")), int(match.group("minute") or 0)
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if match.group("half").casefold() == "p" else 0)
-    else:
-        hour, minute = int(match.group("hour24")), int(match.group("minute24"))
-    return time(hour, minute) if hour < 24 and minute < 60 else None
+def _time_beside(text: str, printed: PrintedDate) -> time | None:
+    """The time of day that stands behind or before a date with nothing of its own between."""
+    behind, before = (
+        text[printed.end : printed.end + _TIME_WINDOW],
+        text[max(0, printed.start - _TIME_WINDOW) : printed.start],
+    )
+    first = TIME.search(behind)
+    if first and _AT_TIME.fullmatch(behind[: first.start()]):
+        return time_in(first.group())
+    *_, last = [None, *TIME.finditer(before)]
+    return time_in(last.group()) if last and _AT_TIME.fullmatch(before[last.end() :]) else None
 
 
 def speaks_of_first_look(text: str) -> bool:
@@ -255,7 +209,7 @@ def find_deadline(text: str, zone: str | None) -> tuple[str | None, bool]:
 
 def is_time_alone(text: str) -> bool:
     """Whether a label's value is a time of day and no date: "5:00 PM Pacific"."""
-    return len(text) <= _TIME_WINDOW and _time_in(text) is not None and not _DATE_LIKE.search(text)
+    return len(text) <= _TIME_WINDOW and time_in(text) is not None and not _DATE_LIKE.search(text)
 
 
 def find_closing_time(text: str, day: str, zone: str | None) -> tuple[str, bool] | None:
@@ -264,7 +218,7 @@ def find_closing_time(text: str, day: str, zone: str | None) -> tuple[str, bool]
     if len(day) != _ISO_DAY or not _HALF_OF_DAY.search(text):
         return None
     for sentence in _SENTENCE_END.split(text[:_LONGEST]):
-        times = list(_TIME.finditer(sentence))
+        times = list(TIME.finditer(sentence))
         if len(times) != 1 or not _CLOSES.search(sentence) or _OTHER_HOURS.search(sentence):
             continue
         if all(found.value.isoformat() == day for found in find_dates(sentence)):
@@ -274,8 +228,8 @@ def find_closing_time(text: str, day: str, zone: str | None) -> tuple[str, bool]
 
 def with_time(day: str, text: str, zone: str | None) -> tuple[str, bool] | None:
     """(the ISO date `day` at the time that `text` names, whether the zone was inferred)."""
-    at, named = _time_in(text), _ZONE.search(text)
-    zone_name = ZONES[named.group(1).casefold()] if named else zone
+    at, named = time_in(text), zone_named(text)
+    zone_name = named or zone
     if at is None or zone_name is None:
         return None
     return datetime.combine(date.fromisoformat(day), at, ZoneInfo(zone_name)).isoformat(), named is None

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from postings.ingest.fields.alternatives import is_or, without_joints
-from postings.ingest.fields.qualifications import is_preferred, names_route, read_degree, read_years
+from postings.ingest.fields.qualifications import names_route, read_degree, read_years
+from postings.ingest.fields.wishes import is_preferred
 from postings.ingest.layout import HEADING_LENGTH, Line
 
 _ANY_ONE = re.compile(

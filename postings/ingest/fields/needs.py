@@ -8,10 +8,11 @@ from dataclasses import replace
 from postings.ingest.fields.alternatives import Item, alternatives, is_joint, joined_lines, listed_on, whole
 from postings.ingest.fields.leading_sentences import NOTE, leads, runs_of
 from postings.ingest.fields.levels import by_level
-from postings.ingest.fields.qualifications import is_preferred, names_route, requirement_kind
+from postings.ingest.fields.qualifications import names_route, requirement_kind
 from postings.ingest.fields.sentences import independent_sentences, of_one_kind
 from postings.ingest.fields.substitutions import is_substitution
 from postings.ingest.fields.ways import WaysToQualify
+from postings.ingest.fields.wishes import is_preferred
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line
 
 TO_APPLY = re.compile(

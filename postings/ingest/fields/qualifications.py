@@ -1,7 +1,8 @@
 """What one alternative or requirement says: degree and field, years and kind of experience, licenses and checks."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache, wraps
 from typing import TypeVar, cast
@@ -158,28 +159,15 @@ _KINDS: tuple[tuple[RequirementKind, re.Pattern[str]], ...] = (
 )
 DRIVER_LICENSE = re.compile(r"\bdriv(?:er|ers|er['’]s|ers['’]|ing)['’]? (?:licen[sc]|permit\b)|\bCDL\b", re.IGNORECASE)
 _COMBINATION = re.compile(
-    r"\b(?:equivalent|any|satisfactory|appropriate|suitable)\b[\w\s,/-]{0,60}\bcombination\b"
-    r"|\bcombination of (?:\w+ ){0,4}(?:education|training|experience)"
+    r"\b(?:equivalent|any|satisfactory|appropriate|suitable)\b[\w\s,/-]{0,60}\bcombinations?\b"
+    r"|\bcombinations? of (?:\w+ ){0,4}(?:education|training|experience)"
     r"|\b(?:may|can|will) (?:be )?(?:substitut\w+|used in place)|\bin lieu of\b|\bsubstitut(?:e|ed|es|ion)\b"
     r"|\bequivalent (?:education|experience|training)",
     re.IGNORECASE,
 )
 # What an employer weighs as a whole; other words for one thing in place of another are rules of substitution.
 _WEIGHED = re.compile(r"\bcombin\w+|\bequivalent (?:education|experience|training)", re.IGNORECASE)
-_PREFERRED = re.compile(
-    r"\bprefer(?:red|ence|ably|s)?\b|\bdesir(?:ed|able)\b|\ba plus\b|\bideal(?:ly)?\b|\bnot required\b(?! to\b)"
-    r"|\bwe(?:['’]d| would) (?:like|love|prefer)\b|\bnice to have\b|\bhighly valued\b"
-    r"|\b(?:most|especially|particularly) interested in (?:candidates|applicants)\b"
-    r"|\bbonus\b|\bhelpful\b|\badvantageous\b",
-    re.IGNORECASE,
-)
-# "Two years of experience, preferably in a library" asks for the years.
-_ASIDE = re.compile(r"(?<=[\w)]),? (?:ideally|preferably) (?=(?:in|with|at|for|from|as)\b)", re.IGNORECASE)
-_WISH_AT_END = re.compile(r";\s*(?:(?:is|are|strongly|highly) )*(?:preferred|desired|desirable)\.?$", re.IGNORECASE)
-_REQUIRED = re.compile(r"\brequired\b|\bmust\b|\brequires\b", re.IGNORECASE)
-
-
-def _of_its_beginning(question: Callable[[str], Answer]) -> Callable[[str], Answer]:
+def of_its_beginning(question: Callable[[str], Answer]) -> Callable[[str], Answer]:
     """The question asked of a text's beginning alone, its last answers kept."""
     kept = lru_cache(maxsize=_KEPT)(question)
 
@@ -278,6 +266,8 @@ def read_route(text: str) -> Route:
     head = text[:_TELLING]
     degree = read_degree(head)
     combination = _COMBINATION.search(head)
+    if combination and degree is None and (own := _before_combination(head, combination)):
+        return replace(own, text=text)
     if combination and degree is None:
         return Route(text=text, kind="combination" if _WEIGHED.search(head) else "substitution")
     education = Education(degree, read_field(head)) if degree else None
@@ -285,7 +275,22 @@ def read_route(text: str) -> Route:
     return Route(text, education, years, read_experience_in(head) if years else None)
 
 
-@_of_its_beginning
+# "Two years of office work or an equivalent combination of education and experience"
+_JOINS_COMBINATION = re.compile(r",? or (?:an?|any|other|some)?\s*$", re.IGNORECASE)
+
+
+def _before_combination(text: str, combination: re.Match[str]) -> Route | None:
+    """The way that stands before the combination which may replace it; None where the text begins with that."""
+    before = text[: combination.start()]
+    joint = _JOINS_COMBINATION.search(before[-12:])
+    if joint is None or not _WEIGHED.search(combination.group()):
+        return None
+    before = before[: len(before) - len(joint.group())]
+    years = read_years(before)
+    return Route(before, None, years, read_experience_in(before)) if years else None
+
+
+@of_its_beginning
 def names_route(text: str) -> bool:
     """Whether `text` names a degree, years of experience, or a combination of both: a way to qualify."""
     return (
@@ -295,7 +300,7 @@ def names_route(text: str) -> bool:
     )
 
 
-@_of_its_beginning
+@of_its_beginning
 def requirement_kind(text: str) -> RequirementKind:
     """What kind of requirement a text states; knowing about licenses or certification is no license or certificate."""
     if _SKILL.match(text):
@@ -304,50 +309,3 @@ def requirement_kind(text: str) -> RequirementKind:
     if len(named) > 1 and named[1][1] == "licence" and named[1][0] < named[0][0]:
         return "licence"
     return named[0][1] if named else "other"
-
-
-def _names_need(text: str) -> bool:
-    return read_degree(text) is not None or read_years(text) is not None
-
-
-@_of_its_beginning
-def is_preferred(text: str) -> bool:
-    """Whether a text only wishes for what it names."""
-    if aside := _ASIDE.search(text):
-        text = f"{text[: aside.start()]} {text[aside.end() :]}" if _names_need(text[: aside.start()]) else text
-    return bool(_PREFERRED.search(text))
-
-
-def wished_for_as_a_whole(text: str) -> bool:
-    """Whether the last word of a text makes all of it a wish: "Three years of experience; or a degree; preferred."."""
-    return bool(_WISH_AT_END.search(text[-40:]))
-
-
-_CLAUSE_EDGE = re.compile(r",\s+(?:and |but |with )?|\s+but\s+")
-
-
-def split_preferred(text: str) -> tuple[str, str]:
-    """(what is required, what is preferred) where one text says both: "Bachelor's required; master's preferred"."""
-    if not is_preferred(text):
-        return text, ""
-    if wished_for_as_a_whole(text):
-        return "", text
-    parts = [
-        clause
-        for part in re.split(r"(?<=[.!?])\s+(?=[A-Z(])|;\s+", text)
-        for clause in (_CLAUSE_EDGE.split(part) if is_preferred(part) and _REQUIRED.search(part) else [part])
-        if clause.strip()
-    ]
-    wished = [part for part in parts if is_preferred(part)]
-    required = [part for part in parts if not is_preferred(part)]
-    if not required or not wished:
-        return "", text
-    return _rejoined(required), _rejoined(wished)
-
-
-def _rejoined(parts: Sequence[str]) -> str:
-    """Sentences behind each other, clauses with the semicolon that stood between them."""
-    text = parts[0]
-    for part in parts[1:]:
-        text += f" {part}" if text[-1] in ".!?" else f"; {part}"
-    return text

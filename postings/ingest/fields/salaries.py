@@ -49,7 +49,14 @@ _ONLY_MINIMUM = re.compile(
     r"|begin(?:s|ning) at):?\s*$",
     re.IGNORECASE,
 )
-_STARTS = re.compile(r"starting|entry|minimum|hiring (?:pay|salary|wage|rate)(?! range)", re.IGNORECASE)
+_STARTS = re.compile(
+    r"(?:starting|entry|minimum|hiring (?:pay|salary|wage|rate)(?! range))"
+    r"|(?:salary|pay|wage|rate)(?: range)? (?:minimum|min\b)",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"maximum (?:\w+ )?(?:salary|pay|wage|rate)|(?:salary|pay|wage|rate)(?: range)? (?:maximum|max\b)", re.IGNORECASE
+)
 _AND_UP = re.compile(r"\s*(?:\+|(?:and up|or more|and above|to (?:start|begin))\b)", re.IGNORECASE)
 # "$18.40 an hour and $20.15 after six months"
 _LATER = re.compile(
@@ -247,7 +254,10 @@ def _limits(words: _Words) -> tuple[str | None, str | None, int]:
         return None, words.last, words.start - (len(words.before) - limit.start())
     if limit := _ONLY_MINIMUM.search(words.before):
         return words.first, None, words.start - (len(words.before) - limit.start())
-    starts = not words.before.strip(" (") and words.label and _STARTS.match(words.label)
+    of_label = words.label if words.label and not words.before.strip(" (") else ""
+    if _ENDS.match(of_label):
+        return None, words.last, words.start
+    starts = _STARTS.match(of_label)
     return words.first, None if starts or words.goes_up else words.last, words.start
 
 

@@ -28,6 +28,12 @@ _ASKS = re.compile(
 
 # "A diploma is required.", "Spanish is a plus."
 _IS_ASKED = re.compile(r"\b(?:is|are) (?:required|preferred|desired|desirable|a plus)\b", re.IGNORECASE)
+# "Valid license. High school diploma or GED."
+_NAMES_WAY = re.compile(
+    r"(?:an? )?(?:high[- ]school (?:diploma|graduat\w+|education)|GED\b"
+    r"|(?:associate|bachelor|master)['’]?s?['’]? degree)",
+    re.IGNORECASE,
+)
 _OR = re.compile(r"; or\b", re.IGNORECASE)
 # Fewer parts than these between semicolons are one sentence.
 _MANY_PARTS = 3
@@ -68,7 +74,7 @@ def of_one_kind(text: str) -> list[str]:
         if (
             parts
             and own != "substitution"
-            and (own == kind or not (_ASKS.match(sentence) or _IS_ASKED.search(sentence)))
+            and (own == kind or not (_ASKS.match(sentence) or _IS_ASKED.search(sentence) or _NAMES_WAY.match(sentence)))
             and not (own == kind and _ASKS.match(sentence) and _is_needed_at_a_time(sentence))
         ):
             parts[-1] += f" {sentence}"

@@ -32,15 +32,11 @@ from postings.ingest.fields.needs import (
     read_preferred,
     states_need,
 )
-from postings.ingest.fields.qualifications import (
-    DRIVER_LICENSE,
-    names_route,
-    read_route,
-    split_preferred,
-)
+from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route, read_route
 from postings.ingest.fields.sentences import independent_sentences, of_one_kind
 from postings.ingest.fields.substitutions import is_substitution
 from postings.ingest.fields.ways import WaysToQualify
+from postings.ingest.fields.wishes import split_preferred
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line
 from postings.ingest.record import Route
 

@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from hypothesis import given
@@ -119,3 +119,24 @@ def test_no_text_fails_and_no_day_is_invented(text: str) -> None:
     for found in find_dates(text):
         assert str(found.value.day) in text
         assert str(found.value.year % 100) in text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "by 4:00 p.m. on October 5, 2026 to: Town of Aldersgate, 9 Mill Road, Aldersgate, CT 06700",
+            "2026-10-05T16:00-07:00",
+        ),
+        ("October 5, 2026 at 4 pm, Central Office, Room 3", "2026-10-05T16:00-07:00"),
+        ("October 5, 2026 at 4 pm CT", "2026-10-05T16:00-05:00"),
+        ("4 pm on October 5, 2026 (eastern)", "2026-10-05T16:00-04:00"),
+        ("October 5, 2026 at 4 pm Mountain time", "2026-10-05T16:00-06:00"),
+    ],
+)
+def test_a_zone_is_named_beside_its_time_or_with_the_word_time(text: str, expected: str) -> None:
+    assert datetime.fromisoformat(read_deadline(text, PACIFIC)[0] or "") == datetime.fromisoformat(expected)
+
+
+def test_a_time_with_words_of_its_own_before_it_is_not_the_deadline_s() -> None:
+    assert read_deadline("May 4, 2026. Office hours are 8:00 am to 5:00 pm", PACIFIC)[0] == "2026-05-04"

@@ -6,10 +6,11 @@ from hypothesis import strategies as st
 
 from postings.ingest.document import Document
 from postings.ingest.fields.needs import read_preferred, read_requirements
-from postings.ingest.fields.qualifications import read_route, read_years, requirement_kind, split_preferred
+from postings.ingest.fields.qualifications import read_route, read_years, requirement_kind
 from postings.ingest.fields.requirements import read_requirement
 from postings.ingest.fields.ways import WaysToQualify
 from postings.ingest.fields.ways_to_qualify import read_minimum
+from postings.ingest.fields.wishes import split_preferred
 from postings.ingest.layout import read_lines, unwrap
 from postings.ingest.record import Education, Route
 
@@ -399,3 +400,24 @@ def test_that_no_experience_is_needed_is_no_requirement() -> None:
     assert requirements("- No experience needed\n- Own tools are not needed.\n- Ability to swim") == [
         ("other", "Ability to swim")
     ]
+
+
+def test_brackets_that_wish_for_another_thing_leave_the_need_before_them() -> None:
+    need = "Hold a class D certificate (a class B certificate is desirable)."
+    assert split_preferred(need) == (need, "")
+    wish = "Hold a class D certificate (preferred, but not required)."
+    assert split_preferred(wish) == ("", wish)
+
+
+def test_years_before_a_combination_that_may_replace_them_are_kept() -> None:
+    route = read_route(
+        "Two years of work experience in a sign shop or an equivalent combination of training and experience"
+    )
+    assert (route.kind, route.experience_years, route.experience_in) == (None, "2", "a sign shop")
+    assert read_route("Any combination of training and two years of experience").experience_years is None
+
+
+def test_a_diploma_behind_a_license_is_a_way_of_its_own() -> None:
+    text = "Possession of a valid driver license. High school diploma or equivalent."
+    assert routes(text) == ["High school diploma or equivalent."]
+    assert requirements(text) == [("licence", "Possession of a valid driver license.")]

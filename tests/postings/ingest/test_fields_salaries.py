@@ -164,3 +164,13 @@ def test_pay_to_start_with_has_no_upper_limit(value: str) -> None:
     [pay] = read_salaries(value)
     assert pay.salary is not None
     assert (pay.salary.minimum, pay.salary.maximum) == ("49500", None)
+
+
+@pytest.mark.parametrize(
+    ("label", "limits"),
+    [("Pay Minimum", ("21.40", None)), ("Minimum Salary", ("21.40", None)), ("Pay Range Maximum", (None, "21.40"))],
+)
+def test_a_label_that_names_one_limit_gives_that_one(label: str, limits: tuple[str | None, str | None]) -> None:
+    [pay] = read_salaries("$21.40 hourly", label)
+    assert pay.salary is not None
+    assert (pay.salary.minimum, pay.salary.maximum, pay.salary.label) == (*limits, None)

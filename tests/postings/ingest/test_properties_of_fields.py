@@ -26,6 +26,7 @@ from postings.ingest.fields import (
     salaries,
     unions,
     ways_to_qualify,
+    wishes,
 )
 from postings.ingest.fields.ways import WaysToQualify
 from postings.ingest.layout import read_lines
@@ -151,8 +152,8 @@ def test_no_day_and_no_time_is_invented(text: str) -> None:
 @given(texts(WAYS))
 def test_no_years_of_experience_are_invented_and_words_are_those_printed(text: str) -> None:
     needs.tells_what_qualifies(text)
-    qualifications.is_preferred(text)
-    qualifications.split_preferred(text)
+    wishes.is_preferred(text)
+    wishes.split_preferred(text)
     route = qualifications.read_route(text)
     assert route.experience_years is None or Decimal(route.experience_years) in years_of(text)
     words = " ".join(text.split())

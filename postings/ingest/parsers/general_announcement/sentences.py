@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.header import take_agency
 from postings.ingest.announcement.titles import read_title
-from postings.ingest.fields.dates import STATE_ZONES, find_dates, read_deadline, speaks_of_first_look
+from postings.ingest.fields.clocks import STATE_ZONES
+from postings.ingest.fields.dates import find_dates, read_deadline, speaks_of_first_look
 from postings.ingest.fields.employers import Employer, read_employer
 from postings.ingest.fields.employment_terms import find_appointment_and_schedule
 from postings.ingest.fields.filing_windows import find_window_ends

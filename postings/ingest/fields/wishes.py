@@ -1,0 +1,79 @@
+"""What an employer only wishes for: "preferred", "a plus"; and which part of a text is required beside it."""
+
+import re
+from collections.abc import Sequence
+
+from postings.ingest.fields.qualifications import of_its_beginning, read_degree, read_years
+
+_PREFERRED = re.compile(
+    r"\bprefer(?:red|ence|ably|s)?\b|\bdesir(?:ed|able)\b|\ba plus\b|\bideal(?:ly)?\b|\bnot required\b(?! to\b)"
+    r"|\bwe(?:['’]d| would) (?:like|love|prefer)\b|\bnice to have\b|\bhighly valued\b"
+    r"|\b(?:most|especially|particularly) interested in (?:candidates|applicants)\b"
+    r"|\bbonus\b|\bhelpful\b|\badvantageous\b",
+    re.IGNORECASE,
+)
+# "Two years of experience, preferably in a library" asks for the years.
+_ASIDE = re.compile(r"(?<=[\w)]),? (?:ideally|preferably) (?=(?:in|with|at|for|from|as)\b)", re.IGNORECASE)
+# "A class D certificate (a class C certificate is desirable)" asks for the class D.
+_IN_BRACKETS = re.compile(r"\((?P<aside>[^()]{3,200})\)")
+_OF_THE_WISH = re.compile(
+    r"(?:prefer(?:red|ence|ably)?|desir(?:ed|able)|highly|strongly|but|not|required|is|are|a|an|plus|helpful|ideal(?:ly)?"
+    r"|advantageous|bonus|nice to have|not required|[\W\d_])*",
+    re.IGNORECASE,
+)
+_WISH_AT_END = re.compile(r";\s*(?:(?:is|are|strongly|highly) )*(?:preferred|desired|desirable)\.?$", re.IGNORECASE)
+_REQUIRED = re.compile(r"\brequired\b|\bmust\b|\brequires\b", re.IGNORECASE)
+
+
+
+def _names_need(text: str) -> bool:
+    return read_degree(text) is not None or read_years(text) is not None
+
+
+@of_its_beginning
+def is_preferred(text: str) -> bool:
+    """Whether a text only wishes for what it names."""
+    if aside := _ASIDE.search(text):
+        text = f"{text[: aside.start()]} {text[aside.end() :]}" if _names_need(text[: aside.start()]) else text
+    return bool(_PREFERRED.search(_IN_BRACKETS.sub(_without_wish_of_its_own, text) if "(" in text else text))
+
+
+def _without_wish_of_its_own(brackets: re.Match[str]) -> str:
+    """Nothing in place of brackets that wish for another thing than the words before them name."""
+    aside = brackets["aside"]
+    return "" if _PREFERRED.search(aside) and not _OF_THE_WISH.fullmatch(aside) else brackets.group()
+
+
+def wished_for_as_a_whole(text: str) -> bool:
+    """Whether the last word of a text makes all of it a wish: "Three years of experience; or a degree; preferred."."""
+    return bool(_WISH_AT_END.search(text[-40:]))
+
+
+_CLAUSE_EDGE = re.compile(r",\s+(?:and |but |with )?|\s+but\s+")
+
+
+def split_preferred(text: str) -> tuple[str, str]:
+    """(what is required, what is preferred) where one text says both: "Bachelor's required; master's preferred"."""
+    if not is_preferred(text):
+        return text, ""
+    if wished_for_as_a_whole(text):
+        return "", text
+    parts = [
+        clause
+        for part in re.split(r"(?<=[.!?])\s+(?=[A-Z(])|;\s+", text)
+        for clause in (_CLAUSE_EDGE.split(part) if is_preferred(part) and _REQUIRED.search(part) else [part])
+        if clause.strip()
+    ]
+    wished = [part for part in parts if is_preferred(part)]
+    required = [part for part in parts if not is_preferred(part)]
+    if not required or not wished:
+        return "", text
+    return _rejoined(required), _rejoined(wished)
+
+
+def _rejoined(parts: Sequence[str]) -> str:
+    """Sentences behind each other, clauses with the semicolon that stood between them."""
+    text = parts[0]
+    for part in parts[1:]:
+        text += f" {part}" if text[-1] in ".!?" else f"; {part}"
+    return text
