@@ -141,7 +141,7 @@ class JobFilters(django_filters.FilterSet):
     def sort_order(self) -> str:
         """The order in force. Relevance needs words to be relevant to."""
         chosen = self.values["sort"]
-        if chosen == "distance" and not self.values["near"]:
+        if chosen == "distance" and not self.asked()["near"]:
             chosen = ""
         if self.reading.words:
             return chosen or "relevance"

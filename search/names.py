@@ -10,6 +10,7 @@ from tantivy import Query, Searcher
 from agencies.models import Agency, AgencySpelling, Classification, ClassificationSpelling
 from search.query import bare_words
 from search.schema import NOT_STATED
+from search.spoken_place import Towns, learn_towns
 
 MOST_VALUES = 10_000
 # A name that so many agencies share is no name of theirs ("Police Department").
@@ -38,6 +39,7 @@ class Names:
     by_words: dict[Words, Name]
     labels: dict[tuple[str, str], str]
     longest: int
+    towns: Towns
 
     def find(self, words: Iterable[str]) -> Name | None:
         """What a phrase names, if anything. It may begin or end with no word that only joins."""
@@ -50,7 +52,7 @@ def name_key(words: Iterable[str]) -> Words:
 
 
 def learn_names(view: Searcher) -> Names:
-    """The names of what has jobs in `view`, by four queries to the database."""
+    """The names of what has jobs in `view`, and the places to be near to, by six queries to the database."""
     jobs = _jobs_by_value(view)
     found: dict[Words, list[Name]] = defaultdict(list)
     # In this order: what is both a place and an agency (a county) is first of all a place.
@@ -58,7 +60,7 @@ def learn_names(view: Searcher) -> Names:
         found[words].append(name)
     labels = {(name.filter, name.values[0]): name.label for names in found.values() for name in names}
     by_words = {words: shared for words, names in found.items() if words and (shared := _one_of(names))}
-    return Names(by_words, labels, max(map(len, by_words), default=0))
+    return Names(by_words, labels, max(map(len, by_words), default=0), learn_towns())
 
 
 def _jobs_by_value(view: Searcher) -> dict[str, dict[str, int]]:

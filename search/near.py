@@ -137,6 +137,9 @@ class NearFilter(SearchFilter):
     def clause(self, value: Near, now: datetime) -> Query | None:
         return one_of("locality", [name.lower() for name, _ in value.towns]) if value else None
 
+    def joined(self, value: Near, spoken: Near) -> Near:
+        return value or spoken
+
     def params(self, value: Near) -> Params:
         if not value:
             return []

@@ -40,7 +40,7 @@ def _by_relevance(view: Searcher, filters: JobFilters, first: int, most: int) ->
 
 def _by_distance(view: Searcher, filters: JobFilters, first: int, most: int) -> Counted:
     """By the nearest of a job's towns; of jobs in one town the newest first."""
-    near = nearest_first(filters.values["near"])
+    near = nearest_first(filters.asked()["near"])
     query = Query.boolean_query([(Occur.Must, unranked(filters.clauses().query())), (Occur.Must, near)])
     result = view.search(query, most, offset=first, weight_by_field="recency")
     return [address for _, address in result.hits], result.count

@@ -281,7 +281,7 @@ def _kinds(view: Searcher, filters: JobFilters, total: int) -> list[Link]:
 
 def _sorts(filters: JobFilters) -> list[Link]:
     order = filters.sort_order()
-    has = {"relevance": filters.reading.words, "distance": filters.values["near"]}
+    has = {"relevance": filters.reading.words, "distance": filters.asked()["near"]}
     offered = [sort for sort in SORTS if has.get(sort, True)]
     plain = "relevance" if filters.reading.words else "newest"
     return [

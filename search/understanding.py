@@ -22,6 +22,7 @@ from search.query import Term, Typed
 from search.reading import Phrase, Reading, reading_of
 from search.schema import plain, schema
 from search.spoken_pay import find_pay
+from search.spoken_place import around
 
 PHRASES = Path(__file__).parent / "filter_phrases.toml"
 NOTHING = "nothing"
@@ -69,7 +70,7 @@ class _Reader:
             at = end
 
     def _longest(self, words: list[_Word], at: int) -> tuple[Phrase | None, int]:
-        longest = max(self.names.longest + len(JOINING_WORDS), _longest_phrase())
+        longest = max(self.names.longest + len(JOINING_WORDS), self.names.towns.longest, _longest_phrase())
         if words[at].begins:
             for end in range(min(len(words), at + longest), at, -1):
                 if words[end - 1].ends and (phrase := self._phrase(words, at, end)):
@@ -85,6 +86,8 @@ class _Reader:
             return self._made(said, span, "pay", pay, "", True)
         if meant := _phrases().get(said):
             return self._spoken(words, first, end, *meant)
+        if phrase := self._surroundings(said, span):
+            return phrase
         if said[0] in JOINING_WORDS or said[-1] in JOINING_WORDS:
             return None
         name = self.names.find(said)
@@ -100,6 +103,14 @@ class _Reader:
             ),
             None,
         )
+
+    def _surroundings(self, said: Words, span: tuple[int, int]) -> Phrase | None:
+        """A place with all that lies around it. Digits alone may as well be a job's number."""
+        place = self.names.towns.find(said)
+        if place is None or (len(said) == 1 and self.view.doc_freq("identifier", said[0])):
+            return None
+        near = around(self.names.towns, place)
+        return self._made(said, span, "near", near, "", len(said) > 1) if near else None
 
     def _spoken(self, words: list[_Word], first: int, end: int, filter_: str, value: Any) -> Phrase | None:
         said = tuple(word.text for word in words[first:end])

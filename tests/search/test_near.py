@@ -1,5 +1,7 @@
 """Jobs within so many miles of a city or ZIP code, counted at each of their places, nearest first."""
 
+from urllib.parse import quote_plus
+
 import pytest
 
 from postings.models import Place, PostalCode
@@ -133,3 +135,50 @@ def test_the_page_says_how_far_each_job_is_and_keeps_what_was_typed(jobs, ask, c
     assert '<input type="text" name="near" value="Salem"' in page
     assert '<option value="50" selected>50 miles</option>' in page
     assert 'value="Atlantis"' in client.get("/?near=Atlantis").content.decode()
+
+
+SPOKEN = {
+    "driver near Bend": ("driver", {"near Bend": "Within 25 miles of Bend, OR"}),
+    "near salem oregon": ("", {"near salem oregon": "Within 25 miles of Salem, OR"}),
+    "near Portland, ME": ("", {"near Portland, ME": "Within 25 miles of Portland, ME"}),
+    "within 10 miles of Salem part time": (
+        "",
+        {"within 10 miles of Salem": "Within 10 miles of Salem, OR", "part time": "Part time"},
+    ),
+    "clerk 30 mi from 97301": ("clerk", {"30 mi from 97301": "Within 30 miles of ZIP code 97301"}),
+    "close to Keizer": ("", {"close to Keizer": "Within 25 miles of Keizer, OR"}),
+    "clerk in 97301": ("clerk", {"in 97301": "Within 25 miles of ZIP code 97301"}),
+    "97301": ("", {"97301": "Within 25 miles of ZIP code 97301"}),
+    # In the city itself; or none of which it is known where it lies.
+    "driver in Bend": ("driver", {"in Bend": "Bend"}),
+    "near Nowhere": ("near Nowhere", {}),
+    "near 97201": ("near 97201", {}),
+    "within 0 miles of Salem": ("within 0 miles of", {"Salem": "Salem"}),
+    "within 501 miles of Salem": ("within 501 miles of", {"Salem": "Salem"}),
+    "near": ("near", {}),
+}
+
+
+@pytest.mark.parametrize("text", SPOKEN)
+def test_surroundings_are_understood_as_people_type_them(jobs, ask, text):
+    reading = ask(f"q={quote_plus(text)}").filters.reading
+    assert (reading.words.text, {phrase.text: phrase.label for phrase in reading.phrases}) == SPOKEN[text]
+
+
+def test_typed_surroundings_narrow_show_the_miles_and_order_by_distance(jobs, ask):
+    found = ask("q=near+Salem&sort=distance")
+    assert [(hit.card.title, hit.miles) for hit in found.hits] == [("Archivist", 0), ("Bookbinder", 3)]
+    (understood,) = found.understood
+    assert understood.url == "/?q=near+Salem&literal=near+salem&sort=distance"
+
+
+def test_a_number_that_a_job_has_is_no_zip_code(jobs, ask):
+    make_posting("Keeper of the mint", requisition_id="REQ-97301")
+    found = ask("q=97301")
+    assert [hit.card.title for hit in found.hits] == ["Keeper of the mint"]
+    assert not found.understood
+
+
+def test_what_was_chosen_counts_more_than_what_was_typed(jobs, titles):
+    assert set(titles("q=near+Salem&near=Bend")) == {"Driver", "Examiner"}
+    assert set(titles("q=near+Salem&near_miles=50")) == {"Archivist", "Bookbinder"}
