@@ -34,7 +34,9 @@ _JOINT = re.compile(r"\s*(?:;(?: and| or| and/or)?|, and)$", re.IGNORECASE)
 # What tells where to read on is no work.
 _SAYS_LIST_IS_OPEN = re.compile(
     r"(?:the|these|this|other) (?:[\w-]+ ){0,4}(?:duties|tasks|functions|responsibilities|list|statements?)\b.{0,100}"
-    r"\b(?:representative|illustrative|intended|inclusive|exhaustive|examples|normal for|may (?:change|vary))\b",
+    r"\b(?:representative|illustrative|intended|inclusive|exhaustive|examples|normal for|may (?:change|vary))\b"
+    r"|these are (?:intended )?(?:only )?(?:as )?(?:only )?(?:illustrations|examples|illustrative)\b"
+    r"|(?:the )?omission of",
     re.IGNORECASE,
 )
 _READ_ELSEWHERE = re.compile(
@@ -66,7 +68,9 @@ def _tells_to_apply(line: Line) -> bool:
 
 
 # What leads on from a paragraph about the work to the list of it.
-_LIST_OF_WORK = re.compile(r"\byou(?:['’]ll| will)\b|\binclude|\bday in the life\b", re.IGNORECASE)
+_LIST_OF_WORK = re.compile(
+    r"\byou(?:['’]ll| will)\b|\binclude|\bday in the life\b|\btypical work activities\b|\bexamples of\b", re.IGNORECASE
+)
 _MOST_LEADING = 3
 
 
@@ -79,7 +83,8 @@ def leads_into_duties(
     if after == len(parts) or parts[after][0].kind != "duties" or not _LIST_OF_WORK.search(parts[after][0].heading):
         return False
     is_prose = len(lines) <= _MOST_LEADING and not any(line.bullet or is_share_heading(line) for line in lines)
-    return is_prose and sum(1 for line in parts[after][1] if line.bullet or is_share_heading(line)) > 1
+    listed = sum(1 for line in parts[after][1] if line.bullet or line.text[-1] == ";" or is_share_heading(line))
+    return is_prose and listed > 1
 
 
 _LONGEST_LEAD = 300

@@ -58,7 +58,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Posting Reference Number", "Posting Requisition", "Requisition/Vacancy No", "Announcement ID",
         "Requisition Identifier", "Job Req", "Job Requisition #", "JobID", "Job Announcement #",
         "Position Announcement Number", "Search Number", "Vacancy #", "Vacancy Identification Number", "Exam ID",
-        "Job Control Number", "JC", "Job Posting No",
+        "Job Control Number", "JC", "Job Posting No", "Job Code #", "Req#",
     ),
     "openings": (
         "Number of Openings", "Openings", "Number of Positions", "Positions Available", "Vacancies",
@@ -112,6 +112,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Job Open Date", "Posting Open Date", "Job Posting Open Date", "Published", "Published At", "Published On",
         "Position Open Date", "Open Date of Posting", "Date Advertised", "Advertised", "Advertised Date",
         "Recruitment Opens", "Date Announced", "Listing Date", "Position Posted", "Posting Begins",
+        "Exam Issued On", "Issued On", "Date Issued",
     ),
     "closes_at": (
         "Application Deadline", "Deadline", "Closing Date", "Closing Date/Time", "Close Date", "Closes", "Closing",
@@ -124,7 +125,9 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Date Closes", "Last Date for Filing Applications", "Last Date for Filing", "Last Filing Date",
         "Last Day to File", "Last Date to File", "Last Date to Apply", "Last Date to File Applications",
         "Final Filing",
-        "Last Date/Time to File Applications",
+        "Last Date/Time to File Applications", "Last File Date", "Last Day for Filing",
+        "Last Day for Filing Applications",
+        "Last Day to File Applications", "Applications Accepted To",
         "Expires", "Expires On", "Expiration Date", "Applications Must Be Received By",
         "Last Date to Submit Applications", "Closing Date for Submissions", "Closing Date for Applications",
         "Closing Date for Submission", "Deadline for Submission", "Deadline for Submissions", "Submission Deadline",
@@ -226,7 +229,8 @@ IGNORED = (
     "Probationary Period", "List Type", "Exam Type", "Examination Type", "Civil Service", "Civil Service Status",
     "Job Level", "Level", "Vacancy", "Vacancy Type", "Area of Consideration", "Deadline Note", "Tips",
     "Supplemental Questions", "Safety Sensitive", "Drug Test", "Equity Statement", "Retirement", "PERS",
-    "Accommodation", "Accommodations", "Veterans", "Disclaimer",
+    "Accommodation", "Accommodations", "Veterans", "Disclaimer", "Area", "Licenses / Certifications",
+    "Essential Classification (Emergency Staff)", "On-Call or 24/7",
 )  # fmt: skip
 
 # Headings of sections that tell of more than pay: labels only where a colon follows.

@@ -5,6 +5,7 @@ import re
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.employment_terms import read_work_mode
 from postings.ingest.fields.locations import find_addresses, is_place_line, read_locations, read_place_line
+from postings.ingest.fields.openings import find_openings
 from postings.ingest.layout import Labelled
 from postings.ingest.record import LocationText
 
@@ -35,6 +36,7 @@ def _places_on_two_lines(draft: Draft, entry: Labelled, state: str | None) -> li
 def _location(draft: Draft, entry: Labelled, state: str | None) -> bool:
     places = read_locations(entry.value, state) or _places_on_two_lines(draft, entry, state)
     if not places and _COUNTS_VACANCIES.match(entry.value):
+        draft.suggest("openings", find_openings(entry.value), entry.value_line)
         return _place_below(draft, entry, state)
     if not places and state and (found := _STREET_AND_TOWN.fullmatch(entry.value)):
         places = [LocationText(street=found["street"], city=found["town"], state=state)]

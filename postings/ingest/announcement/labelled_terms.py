@@ -40,7 +40,20 @@ def _schedule(draft: Draft, entry: Labelled, state: str | None) -> bool:
     return False
 
 
+_NO = re.compile(r"\s*no\b\W*", re.IGNORECASE)
+_TELEWORK_WITHIN = 6
+
+
+def _is_teleworked(draft: Draft, entry: Labelled) -> bool:
+    """Whether a job that is not remote as a whole may be worked from home in part, as the next label says."""
+    near = [line.text for line in draft.lines[entry.value_line : entry.value_line + _TELEWORK_WITHIN] if line.text]
+    pairs = zip(near, [*near[1:], ""], strict=True)
+    return any("telework" in one.casefold() and other.casefold().startswith("yes") for one, other in pairs)
+
+
 def _work_mode(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    if _NO.fullmatch(entry.value) and "remote" in entry.label.casefold() and _is_teleworked(draft, entry):
+        return True
     draft.suggest("work_mode", read_work_mode(entry.value[:200]) or _mode_of_label(entry), entry.value_line)
     for place in find_addresses(entry.value[:500], state):
         draft.add_location(place, entry.value_line)

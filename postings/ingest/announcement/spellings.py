@@ -41,6 +41,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "You will", "Functions",
     ),
     "qualifications": (
+        "Substitutions", "Substitutions Include", "Substitution Information", "Substitution",
         "Minimum Qualifications", "Qualifications", "Minimum Requirements", "To Qualify", "Required Qualifications",
         "What We're Looking For", "What We Are Looking For", "What are we looking for", "What you need to qualify",
         "Minimum Qualifications/Transferable Skills", "Basic Qualifications", "Education and Experience",
@@ -88,6 +89,8 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Special Necessary Requirements", "Additional Position Requirements",
         "Background Check and Requirements", "Required Licenses and Certifications", "Employment Requirements",
         "Background Check Requirements", "Pre-Employment Requirements", "Background Investigation", "Certificates",
+        "Residence Requirements", "Residence Requirement", "Residency Requirements", "Residency Requirement",
+        "Residence", "Residency", "Job Conditions",
     ),
     "working_conditions": (
         "Working Conditions", "Work Environment", "Working Environment", "Physical Demands", "Physical Requirements",
@@ -119,6 +122,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Hiring Process", "Examination Process", "Recruitment Timeline", "Timeline", "Next Steps", "What Happens Next",
         "Evaluation Process", "Anticipated Timeline", "Tentative Timeline", "Examination", "Screening Process",
         "Recruitment and Selection", "Tentative Recruitment Schedule", "Recruitment Schedule", "Qualifications Review",
+        "Scope of Examination", "Scope of the Examination", "Subject of Examination", "Subjects of Examination",
         "Selective Certification", "Expert Review Committee", "The Test", "Test Information", "Examination Weight",
     ),
     "contact": (

@@ -14,6 +14,10 @@ LONGEST_TITLE = 200
 _NUMBER_TO_HIRE = re.compile(r"\((?P<number>\w{1,6}) (?:positions|openings|vacancies)\)", re.IGNORECASE)
 
 
+# "Medical Caseworker OPEN" tells who may take the examination.
+_OPEN_TO_ALL = re.compile(r"(?<=[a-z])\s+(?:OPEN|PROMOTIONAL)$")
+
+
 def settle_title(draft: Draft) -> bool:
     """Whether there is a title, after the beginning of one that is too long was taken where no other line gave one."""
     if "title" not in draft.values and draft.long_title:
@@ -29,7 +33,7 @@ def read_title(draft: Draft, title: str, line: int) -> None:
     if line in draft.document.cleaned or is_unclean(draft.document.lines[line - 1]):
         message = "Markup or invisible characters were taken out of the title."
         draft.notes.warn("title_cleaned", message, line, "title")
-    title = clean(title).strip(" -–—|:")[:LONGEST_TITLE]
+    title = _OPEN_TO_ALL.sub("", clean(title).strip(" -–—|:"))[:LONGEST_TITLE]
     if not any(map(str.isalpha, title)):
         return
     draft.set("title", title, line)

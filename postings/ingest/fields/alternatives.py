@@ -25,7 +25,7 @@ _ROUTE_START = (
     r"(?=(?:an? |the )?(?:minimum of |at least |current |completed |completion of )?(?:associate|bachelor"
     r"|master|doctor|high school|GED|graduation"
     r"|\d+[ +-]|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b"
-    r"|(?:any )?(?:equivalent|satisfactory|appropriate)\b[\w /,]{0,40}combination|any combination|combination of))"
+    r"|(?:any )?(?:equivalent|satisfactory|appropriate)\b[\w /,]{0,40}combination|any combination|combinations? of))"
 )
 _OTHER_WAY = re.compile(
     r"(?:completion|graduation|certification|possession|licensure|registration|membership|enrollment|apprenticeship"
@@ -33,7 +33,10 @@ _OTHER_WAY = re.compile(
     re.IGNORECASE,
 )
 _BEGINS_ROUTE = re.compile(_ROUTE_START, re.IGNORECASE)
-_INLINE_OR = re.compile(rf"\s*[;,.]?\s+OR,?\s+|\s*;\s+or,?\s+|,\s+or\s+(?i:{_ROUTE_START})", re.ASCII)
+_INLINE_OR = re.compile(
+    rf"\s*[;,.]?\s+OR,?\s+|\s*;\s+or,?\s+|,\s+or\s+(?i:{_ROUTE_START}|(?=(?:completion|graduation) (?:of|from)\b))",
+    re.ASCII,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +167,9 @@ def _leaves_chain(chain: Sequence[Item], item: Item) -> bool:
     driver license does that is needed beside each of them."""
     needs_license = DRIVER_LICENSE.search(item.text[:200]) and not names_route(item.text)
     if _offers_ways(item) or (len(chain) > 1 and needs_license):
+        return True
+    # "A license; and" above "(A) a degree; or" and "(B) two years" is needed beside both.
+    if _is_letter(item.bullet) and not _is_letter(chain[-1].bullet):
         return True
     return len(chain) > 1 and _is_letter(chain[-1].bullet) and item.bullet is not None and not _is_letter(item.bullet)
 

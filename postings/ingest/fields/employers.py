@@ -27,6 +27,7 @@ _IS_AGENCY = re.compile(
     r"|^(?:National|Federal|U\.S\.|US|Veterans) [\w' ]{3,50}(?:Service|Administration|Agency|Institutes?|Archives"
     r"|Gallery)$"
     r"|\b(?:Forest|Fish (?:and|&) Wildlife|Geological) (?:Service|Survey)$"
+    r"|\b(?:Transit|Highway|Vehicle|Aviation|Port|Insurance) Administration$"
     r"|\b(?:Township|Borough|Zoo|Aquarium|Botanical Garden|Medical Center|Transit|Public Utilities|Airport"
     r"|(?:History|Science|Nature|Arts?|Discovery|Heritage|Memorial|Free|District|Area|Regional|Community)"
     r" (?:Center|Library))$"
@@ -97,7 +98,7 @@ _DEPARTMENT_OF = re.compile(
 )
 # Cities, counties, districts and colleges are governments of their own.
 _OWN_GOVERNMENT = re.compile(
-    r"^(?:City|Town|Port|County|Village|Borough|Township|Parish) of |\b(?:County|Township|Borough)$"
+    r"^(?:City|City and County|Town|Port|County|Village|Borough|Township|Parish) of |\b(?:County|Township|Borough)$"
     r"|\b(?:Tribes?|Tribal Council|Rancheria)\b|\bNation$"
     r"|\b(?:District|Districts|College|University|Schools"
     r"|Council of Governments)\b"

@@ -37,6 +37,15 @@ _NO_JOBS = frozenset(
     together transfer trigger under user vendor visitor voter warrant water weather whether winter wonder younger
     """.split()
 )
+# Towns, counties and other names that end like words for jobs: "City of Rochester", "Denver", "Ann Arbor".
+_NAMES = frozenset(
+    """
+    andover arbor asian bangor boulder chester christian colchester culver custer decker denver dorchester dover foster
+    gardner gloucester hanover homer hoover indian lancaster leicester liquor manchester meridian pioneer pleasant
+    rochester schuyler spencer sumner sumter taylor tyler ulster vancouver warner webster westchester westminster
+    wheeler winchester windsor worcester xavier
+    """.split()
+)
 
 
 def names_a_job(title: str) -> bool:
@@ -58,4 +67,4 @@ def is_job_word(word: str) -> bool:
     last = singular.rpartition("/")[2].rpartition("-")[2]
     if last in _JOBS:
         return True
-    return len(last) > 4 and last.endswith(_JOB_ENDINGS) and last not in _NO_JOBS
+    return len(last) > 4 and last.endswith(_JOB_ENDINGS) and last not in _NO_JOBS and last not in _NAMES

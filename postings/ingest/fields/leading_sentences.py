@@ -160,8 +160,15 @@ def says_substitution(text: str) -> bool:
     return bool(_SUBSTITUTIONS.match(text))
 
 
+# "A degree in social work; or:" is an item of a list, joined to the next.
+_JOINED_BY_COLON = re.compile(r"[;,.]\s*(?:or|and)\s*:\W*$", re.IGNORECASE)
+
+
 def leads(text: str) -> bool:
-    return bool(_LINK.fullmatch(text)) or (text.rstrip(" *").endswith((":", ":)")) and len(text) <= _LEAD_LONGEST)
+    if _LINK.fullmatch(text):
+        return True
+    with_colon = len(text) <= _LEAD_LONGEST and text.rstrip(" *").endswith((":", ":)"))
+    return with_colon and not _JOINED_BY_COLON.search(text[-12:])
 
 
 def _split_lead(line: Line, below: Line | None) -> tuple[str | None, str]:

@@ -10,13 +10,13 @@ from postings.ingest.layout import Line
 _RANK = r"(?:Entry|Trainee|Apprentice|Journey|Intermediate|Advanced|Senior|Lead)"
 _NUMBER = r"(?:I{1,3}|IV|VI?|[1-9])"
 _LEVEL = re.compile(
-    r"(?:(?:[Ff]or|[Aa]t|[Aa]s) (?:an? |the )?(?:(?:underfill|trainee|lower level|higher level)"
+    r"(?:(?:[Ff]or|FOR|[Aa]t|[Aa]s) (?:an? |the |THE )?(?:(?:underfill|trainee|lower level|higher level)"
     r"(?: option)?, )?)?(?P<level>"
-    rf"(?:Level|Grade|Tier) (?:[A-D]|{_NUMBER})|{_RANK}(?:[- ][Ll]evel)"
+    rf"(?:Level|Grade|Tier) (?:[A-D]|{_NUMBER})|(?:GS|GL|GG|WG|NF|CL)[- ]?\d{{1,2}}|{_RANK}(?:[- ][Ll]evel)"
     rf"|(?P<job>[A-Z][\w'’&/-]*(?:,? (?:and |of |& )?[A-Z][\w'’&/-]*){{0,5}}) (?:[Ll]evel )?"
     rf"(?:{_NUMBER}|Entry|Trainee|Journey)"
     rf"|(?P<ranked>(?:{_RANK}) [A-Z][\w'’&/-]*(?: [A-Z][\w'’&/-]*){{0,4}}))"
-    r"(?: [Ll]evel)?(?: \([^()]{1,40}\))?"
+    r"(?: [Gg]rade)?(?: [Ll]evel| LEVEL)?(?: \([^()]{1,40}\))?"
 )
 # "Planner 2 - $5,278 - $7,095 per month", "Planner 2: $31.10/hour".
 _PAY_BEHIND = re.compile(r"[ :]+(?:[-–—] )?\(?\$ ?\d[^A-Z]{0,60}$")

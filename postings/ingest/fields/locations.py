@@ -96,6 +96,11 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _NO_ONE_TOWN = re.compile(r"(?:multiple|various|several|all|many|statewide)\b", re.IGNORECASE)
+# "Orange County Superior Court, CA" tells of a court, not of a town.
+_NO_TOWN = re.compile(
+    r"\b(?:Court|Courthouse|Hospital|Library|University|Department|Offices?|Division|Building|Headquarters|Bureau"
+    r"|Authority|Commission)$"
+)
 _LONGEST = 400
 # "Elm Falls, Oak Bay, or Pine Rapids, MN"
 _SEVERAL_TOWNS = re.compile(
@@ -237,7 +242,7 @@ def _place_before(text: str, state: str, postal_code: str | None) -> LocationTex
     town = town.rpartition(",")[2].strip(" ,()-–") if "," in town else town.strip(" ,()-–")
     if town and not (_TOWN.fullmatch(town) and len(town.split()) <= 4):
         town = known_suffix(town) or ""
-    if _NO_ONE_TOWN.match(town):
+    if _NO_ONE_TOWN.match(town) or _NO_TOWN.search(town):
         return None
     if town.startswith("City of "):
         town = town.removeprefix("City of ")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from postings.ingest.fields.alternatives import Item, alternatives, is_joint, joined_lines, listed_on, whole
+from postings.ingest.fields.classifications import split_level
 from postings.ingest.fields.leading_sentences import NOTE, leads, runs_of
 from postings.ingest.fields.levels import by_level
 from postings.ingest.fields.qualifications import names_route, requirement_kind
@@ -40,6 +41,11 @@ TERMS = re.compile(
 )
 _DEMANDS = re.compile(
     r"(?:speak|read|write|lift|live|reside|travel|own|wear|complete|meet|hold|have|be)\b", re.IGNORECASE
+)
+# What is to be paid or sent in, and what becomes of those who passed.
+_OF_FILING = re.compile(
+    r"\b(?:(?:filing|application|processing) fee|money order|with (?:the|your|an|their) application|eligible lists?)\b",
+    re.IGNORECASE,
 )
 _MUST = re.compile(r"\b(?:must|required|requires)\b", re.IGNORECASE)
 NOTE_WORD = re.compile(r"^[\W_]*(?:please )?note\b\W*", re.IGNORECASE)
@@ -184,8 +190,20 @@ _NOT_OFFERED = re.compile(
 )
 
 
+# "Applicants must meet the minimum qualifications to be considered."
+_MEET_ALL = re.compile(
+    r"(?:to (?:qualify|be (?:considered|eligible))\b[^.;:]{0,60}?,? )?(?:you|applicants?|candidates?) must"
+    r" (?:meet|satisfy) (?:(?:all|the|both|at least|one|of|any|these|following|basic|minimum|individual|education"
+    r"|experience|and|or|eligibility|listed|stated) )*(?:requirements?|qualifications?)\b[^.;:\d]{0,160}\.?",
+    re.IGNORECASE,
+)
+
+
 def asks_for_nothing(text: str) -> bool:
-    """Whether a text says that no experience, or what it names, is needed, of no one level in particular."""
+    """Whether a text says that no experience, or what it names, is needed, of no one level in particular; or names
+    nothing but the class ("STAFF ANALYST II"), or that requirements are to be met."""
+    if (text.isupper() and split_level(text)[1] is not None) or _MEET_ALL.fullmatch(text[:400]):
+        return True
     return (
         bool(NO_EXPERIENCE.search(text[:300]) or _NOT_NEEDED.search(text[-200:]))
         and not OF_A_LEVEL.match(text)
@@ -194,13 +212,15 @@ def asks_for_nothing(text: str) -> bool:
 
 
 def _read_need(item: Item, ways: WaysToQualify) -> None:
-    if _NOT_OFFERED.fullmatch(item.text):
+    if _NOT_OFFERED.fullmatch(item.text) or asks_for_nothing(item.text):
         return
     kind, unmarked = requirement_kind(item.text), NOTE_WORD.sub("", item.text)
     if is_substitution(unmarked):
         ways.substitute(replace(item, text=unmarked))
         return
     needed = states_need(item.text) or _DEMANDS.match(item.text)
+    if kind == "other" and _OF_FILING.search(item.text[:2_000]):
+        needed = False
     if item.bullet is None and (TERMS.match(item.text) or not needed):
         return
     if is_preferred(item.text):

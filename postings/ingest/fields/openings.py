@@ -25,6 +25,8 @@ _IN_TEXT = (
         r"(?:openings?|vacanc(?:y|ies))\b",
         re.IGNORECASE,
     ),
+    # "1 vacancy in the following location:"
+    re.compile(rf"^{_NUMBER} {_KINDS}(?:openings?|vacanc(?:y|ies)|positions?) in (?:the )?following\b", re.IGNORECASE),
     # "Two vacancies: Franklin High School and ..."
     re.compile(rf"(?:^|[.;] ){_NUMBER} {_KINDS}(?:openings?|vacanc(?:y|ies))(?=[:.,;]|$)", re.IGNORECASE),
     re.compile(rf"\b(?:{_SEEKS}|this is|these are) {_NUMBER} {_KINDS}positions?\b", re.IGNORECASE),

@@ -11,7 +11,7 @@ _SUBSTITUTES = re.compile(
     r"|(?:is|are) accepted (?:in place|in lieu|instead) of) (?:an? |one |two |three |half |\d|the |up to |each )",
     re.IGNORECASE,
 )
-_EQUIVALENT = re.compile(r"\bcombination\b|\bequivalent (?:education|experience|training)", re.IGNORECASE)
+_EQUIVALENT = re.compile(r"\bcombinations?\b|\bequivalent (?:education|experience|training)", re.IGNORECASE)
 
 
 def is_substitution(text: str) -> bool:

@@ -15,7 +15,10 @@ _TERM = re.compile(
     r"|(?:FTE )?\d{1,3} ?%|FLSA",
     re.IGNORECASE,
 )
-_NAMES_TIME = re.compile(r"\b(?:full|part)[- ]?time\b", re.IGNORECASE)
+_NAMES_TIME = re.compile(
+    r"\b(?:full|part)[- ]?time\b|^(?:regular|permanent|temporary|seasonal|limited[- ]term) (?:position|job)$",
+    re.IGNORECASE,
+)
 _LONGEST = 80
 
 

@@ -17,6 +17,7 @@ from postings.ingest.announcement.labelled_addresses import take_parted_address
 from postings.ingest.announcement.labelled_dates import take_until_filled
 from postings.ingest.announcement.labels_in_line import split_labels
 from postings.ingest.announcement.titles import take_classification
+from postings.ingest.announcement.trailing_labels import part_trailing_labels
 from postings.ingest.document import Document
 from postings.ingest.errors import NotAPosting
 from postings.ingest.fields.classifications import split_classification
@@ -101,7 +102,7 @@ def parse(document: Document) -> Reading:
 
 
 def _read_labels(lines: Sequence[Line]) -> list[Labelled]:
-    return _LABELS.read(split_labels(split_cells(lines), _LABELS))
+    return _LABELS.read(split_labels(split_cells(part_trailing_labels(lines, _LABELS)), _LABELS))
 
 
 def _read(

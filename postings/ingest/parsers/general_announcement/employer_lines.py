@@ -18,6 +18,8 @@ _GOVERNS = frozenset(("mayor", "governor", "commissioner", "commissioners", "sup
 _JOB_OF = re.compile(
     r"(?:clerk|director|dean|chief|superintendent|manager|commissioner|provost) of\b(?!.*\boffice$)", re.IGNORECASE
 )
+# Towns may be called like jobs: "Town of Spicer".
+_GOVERNMENT = re.compile(r"(?:City|Town|Village|Borough|Township|County|Parish) of ", re.IGNORECASE)
 PARTS = re.compile(r"\s+[-–—|]\s+|(?<=[a-zA-Z]{3})[-–—]\s+(?=[A-Z])|\s+at (?=the |City|[A-Z]\w+ County)")
 # "City of Elm Bay logo"
 _BEHIND_NAME = re.compile(r"\s+(?:logo|seal|home ?page|employment)$", re.IGNORECASE)
@@ -43,8 +45,9 @@ def employer_line(text: str) -> Employer | None:
         part = CALLED_DOCUMENT.sub("", rest if comma and is_title(title) else part)
         if comma and part == rest and without_place(text) != text and _INSTITUTION.fullmatch(part):
             return Employer(part, None, None, False)
-        employer = read_employer(part) if not (names_a_job(part) or _JOB_OF.match(part)) else None
-        if employer and names_a_job(employer.name) and " of " not in employer.name:
+        is_job = names_a_job(part) and not _GOVERNMENT.match(part)
+        employer = read_employer(part) if not (is_job or _JOB_OF.match(part)) else None
+        if employer and names_a_job(employer.name) and " of " not in employer.name.casefold():
             continue
         if employer and employer.name.casefold() in ANY_EMPLOYERS:
             continue

@@ -13,7 +13,10 @@ _HEAD_LINES, _LONGEST_HEAD, _LONGEST = 15, 120, 3_000
 _STATE = rf"(?:{'|'.join([*STATES, *STATES.values()])})"
 _TOWN = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}"
 # "Concord Museum, Concord, MA": what stands behind the employer's or the job's name.
-_HEAD_PLACE = re.compile(rf"(?:,|\s[-–—|]) ?(?P<place>{_TOWN},? {_STATE}(?: \d{{5}})?)(?: \(ID: \w+\))?$")
+_HEAD_PLACE = re.compile(
+    rf"(?:,|\s[-–—|]) ?(?P<place>{_TOWN},? {_STATE}(?: \d{{5}})?)"
+    r"(?:, (?:us|US|USA|United States)(?:, \d{5})?)?(?: \(ID: \w+\))?$"
+)
 _STATE_IN_BRACKETS = re.compile(rf" \({_STATE}\)")
 _IN_TOWN = re.compile(
     rf"\b(?:located|situated|based|building|headquartered)\b[^.]{{0,140}}?(?:\b(?:in|at|near) (?:[a-z]+ ){{0,4}}"

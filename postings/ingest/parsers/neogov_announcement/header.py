@@ -52,9 +52,11 @@ _TITLE_WITHIN = 6
 
 _LONGEST_TITLE, LONGEST_EMPLOYER, _LONGEST_DATE = 150, 80, 30
 
+# Towns may be called like jobs: "Town of Spicer".
+_GOVERNMENT = re.compile(r"(?:City|Town|Village|Borough|Township|County|Parish) of [A-Z]", re.IGNORECASE)
 NAME_ALONE = re.compile(r"[A-Z][^\d:;!?$]*[^\d:;!?$.,]")
 # What a printed page says of itself: "Jobs >> Recreation", "City of Elm Bay logo".
-_OF_PAGE = re.compile(r" (?:>{1,2}|»|›) |\blogo$", re.IGNORECASE)
+_OF_PAGE = re.compile(r" (?:>{1,2}|»|›) |\blogo$|^(?:[A-Z][\w.]+ ){1,3}Jobs$", re.IGNORECASE)
 
 
 def header_lines(lines: tuple[Line, ...], labelled: list[Labelled]) -> tuple[list[Line], int]:
@@ -105,7 +107,8 @@ def _take_employer(draft: Draft, line: Line, below: Line | None, titled: bool) -
     if "name" in draft.agency:
         return False
     titleless = not titled and "title" not in draft.values
-    is_title = titleless and any(is_job_word(word.strip("(),.")) for word in line.text[:_LONGEST_TITLE].split())
+    is_title = titleless and not _GOVERNMENT.match(line.text)
+    is_title = is_title and any(is_job_word(word.strip("(),.")) for word in line.text[:_LONGEST_TITLE].split())
     name = None if is_title else employer_named(line.text)
     if name is None and below is not None and len(line.text) <= LONGEST_EMPLOYER and NAME_ALONE.fullmatch(line.text):
         is_job = any(is_job_word(word.strip("(),.")) for word in line.text.split())
