@@ -18,7 +18,7 @@ from search.cards import localities, store_card
 from search.counting import pack
 from search.histogram import pay_bars
 from search.rows import Job, Parts, read_jobs, read_parts
-from search.schema import ALL_WORDS, BETWEEN_TEXTS, NOT_STATED
+from search.schema import ALL_WORDS, BETWEEN_TEXTS, IN_ADDRESS_ALONE, IN_NAMES_ALONE, NOT_STATED
 from search.values import AnnualPay, moments, pay_ranges, pay_values, qualifying_values
 from search.words import cut
 
@@ -105,11 +105,19 @@ def _texts(job: Job, parts: Parts) -> dict[str, str]:
     return {
         **{name: stems for name, (stems, _) in cuts.items()},
         **{name: BETWEEN_TEXTS.join([cut(line)[0] for line in text.split("\n")]) for name, text in in_body.items()},
-        ALL_WORDS: BETWEEN_TEXTS.join([stems for stems, _ in cuts.values()]),
+        ALL_WORDS: BETWEEN_TEXTS.join([*(stems for stems, _ in cuts.values()), _where_alone(cuts)]),
         "name_words": " ".join([cuts[name][1] for name in names]),
         "prefix": " ".join([words for _, words in cuts.values()]),
         "text": about["body"],
     }
+
+
+def _where_alone(cuts: dict[str, tuple[str, str]]) -> str:
+    """The stems that stand in the names alone, and in agency and places alone, each after its sign."""
+    said = {name: stems.split() for name, (stems, _) in cuts.items()}
+    names, address, body = {*said["title"], *said["classification"]}, {*said["agency"], *said["place"]}, {*said["body"]}
+    alone = [IN_NAMES_ALONE + stem for stem in names - address - body]
+    return " ".join(sorted([*alone, *(IN_ADDRESS_ALONE + stem for stem in address - names - body)]))
 
 
 def _agency_words(job: Job, parts: Parts) -> str:

@@ -14,6 +14,7 @@ from search.query import Typed, clean, parse, shown
 MOST_VALUES = 20
 LONGEST_VALUE = 120
 MOST_DAYS = 3650
+UNTIL_FILLED = "until_filled"
 HIGHEST_AMOUNT = Decimal(10**9)
 
 
@@ -103,12 +104,23 @@ class DaysField(SharedField):
     """A number of days, at least one."""
 
     def clean(self, value: Any) -> int | None:
+        return _days(clean(value or ""))
+
+
+class ClosingField(SharedField):
+    """A number of days, or that a job is open until it is filled."""
+
+    def clean(self, value: Any) -> int | str | None:
         text = clean(value or "")
-        if not text:
-            return None
-        if not (text.isascii() and text.isdigit() and len(text) < 9 and 1 <= int(text) <= MOST_DAYS):
-            raise LeftOut([f"“{shown(text)}” is not a number of days from 1 to {MOST_DAYS:,}."], None)
-        return int(text)
+        return UNTIL_FILLED if text == UNTIL_FILLED else _days(text)
+
+
+def _days(text: str) -> int | None:
+    if not text:
+        return None
+    if not (text.isascii() and text.isdigit() and len(text) < 9 and 1 <= int(text) <= MOST_DAYS):
+        raise LeftOut([f"“{shown(text)}” is not a number of days from 1 to {MOST_DAYS:,}."], None)
+    return int(text)
 
 
 @dataclass(frozen=True)

@@ -19,14 +19,17 @@ from search.compiling import (
     in_named_field,
     in_names,
     numbered,
+    stems_of,
 )
 from search.query import Clause, Term, Typed
-from search.schema import ALL_WORDS, TEXT_WEIGHTS
+from search.schema import ALL_WORDS, IN_ADDRESS_ALONE, IN_NAMES_ALONE, TEXT_WEIGHTS, schema
 from search.synonyms import Piece, Words, expand, forms_of, names_only
 
 EVERYWHERE = tuple(TEXT_WEIGHTS)
 # The body says what duties there are, too.
 IN_BODY = ("duties",)
+# What is said of fields in the one that holds all words: where else a word may stand alone.
+LEFT_OUT = {SYNONYM_FIELDS: IN_ADDRESS_ALONE, tuple(n for n in EVERYWHERE if n not in NAMING): IN_NAMES_ALONE}
 
 
 @lru_cache(maxsize=1_000)
@@ -74,11 +77,20 @@ def _words(words: Words, names: tuple[str, ...], is_quoted: bool = False) -> Que
     if len(words) == 1 and forms_of(words[0]) and not is_quoted and NAMING[0] in names:
         choices = in_names(words[0])
         names = tuple(name for name in names if name not in NAMING)
-    elif names == EVERYWHERE:
-        names = (ALL_WORDS,)
-    choices += [in_field(name, words) for name in names if name not in IN_BODY]
+    choices += _standing_in(names, words)
     number = numbered(words)
     return _any([*choices, number] if number else choices)
+
+
+def _standing_in(names: tuple[str, ...], words: Words) -> list[Query]:
+    """The jobs that say something in one of these fields, by as few lists of jobs as can be."""
+    if names == EVERYWHERE:
+        return [in_field(ALL_WORDS, words)]
+    stems = stems_of(words)
+    if names in LEFT_OUT and len(stems) == 1:
+        alone = Query.term_query(schema(), ALL_WORDS, LEFT_OUT[names] + stems[0], index_option="basic")
+        return [Query.boolean_query([(Occur.Must, in_field(ALL_WORDS, words)), (Occur.MustNot, alone)])]
+    return [in_field(name, words) for name in names if name not in IN_BODY]
 
 
 def _any(choices: list[Query]) -> Query:

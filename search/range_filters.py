@@ -14,11 +14,11 @@ from tantivy import Occur, Query
 from postings.pay import annual_amount
 from search.clauses import Clauses, between, closed_before, one_of, seconds, unranked
 from search.counting import MOST_COMBINATIONS
-from search.fields import MOST_DAYS, DaysField, Pay, PayField
+from search.fields import MOST_DAYS, UNTIL_FILLED, ClosingField, DaysField, Pay, PayField
 from search.filter_types import Chip, OneOfFilter, Option, Params, SearchFilter
 from search.histogram import Histogram, histogram
 from search.parameters import Parameter
-from search.schema import NOT_STATED, PAY_BARS, PAY_SLOTS, UNSTATED_HIGHEST, UNSTATED_LOWEST
+from search.schema import NOT_STATED, PAY_BARS, PAY_SLOTS, UNSTATED_HIGHEST, UNSTATED_LOWEST, WHEN_FILLED
 from search.values import DAY, days_since_epoch
 
 Span = tuple[int, int | None]  # the first number, and the first one beyond
@@ -128,7 +128,8 @@ class SpanFilter(SearchFilter):
         if value is None:
             return None
         first, end = self.spans(value, now)[str(value)]
-        return between(self.index_field, first, None if end is None else end - 1, are_few=self.are_few)
+        are_few = self.are_few or end == first + 1
+        return between(self.index_field, first, None if end is None else end - 1, are_few=are_few)
 
     def aggregation(self, value: Any, now: datetime) -> dict[str, Any]:
         edges = sorted({edge for span in self.spans(value, now).values() for edge in span if edge is not None})
@@ -146,7 +147,6 @@ class SpanFilter(SearchFilter):
 class DaysFilter(SpanFilter):
     """Jobs with a moment at most so many days away."""
 
-    field_class = DaysField
     label_of_none = "Any time"
     choices = (3, 7, 14, 30)
     takes = f"a number of days from 1 to {MOST_DAYS:,}"
@@ -171,11 +171,30 @@ class DaysFilter(SpanFilter):
 
 
 class ClosingFilter(DaysFilter):
+    """Jobs that close within so many days, or that stay open until they are filled."""
+
+    field_class = ClosingField
+    takes = f"{DaysFilter.takes}, or {UNTIL_FILLED}"
+
+    def spans(self, value: int | str | None, now: datetime) -> dict[str, Span]:
+        days = super().spans(value if isinstance(value, int) else None, now)
+        return days | {UNTIL_FILLED: (WHEN_FILLED, WHEN_FILLED + 1)}
+
+    def label_of(self, option: str) -> str:
+        return "Open until filled" if option == UNTIL_FILLED else super().label_of(option)
+
+    def chips(self, value: int | str | None, names: dict[str, str]) -> Iterator[Chip]:
+        if value == UNTIL_FILLED:
+            yield Chip(self.field_name, self.label_of(UNTIL_FILLED), None)
+        elif isinstance(value, int):
+            yield from super().chips(value, names)
+
     def span(self, days: int, now: datetime) -> Span:
         return seconds(now), seconds(now) + days * DAY + 1
 
 
 class PostedFilter(DaysFilter):
+    field_class = DaysField
     are_few = True
 
     def span(self, days: int, now: datetime) -> Span:

@@ -5,7 +5,7 @@ from functools import cache
 from tantivy import Filter, Index, Schema, SchemaBuilder, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
 
 # Raise it whenever a field, an analyzer or the making of a document changes: an index of another version is rebuilt.
-SCHEMA_VERSION = 17
+SCHEMA_VERSION = 18
 
 # Searched text with its weight: a word in the title says more about a job than the same word in its text.
 TEXT_WEIGHTS = {"title": 5.0, "classification": 3.0, "agency": 2.0, "place": 2.0, "duties": 1.5, "body": 1.0}
@@ -14,6 +14,9 @@ TEXT_WEIGHTS = {"title": 5.0, "classification": 3.0, "agency": 2.0, "place": 2.0
 # no word.
 ALL_WORDS = "words"
 BETWEEN_TEXTS = " . "
+# Before a stem in that field: that it stands in no other text than the job's names, or than those of its agency and
+# places. Neither is the beginning of a word.
+IN_NAMES_ALONE, IN_ADDRESS_ALONE = "#", "@"
 
 # Values to filter and count by. What a document does not say is indexed as NOT_STATED, so that one can ask for it.
 VALUE_FIELDS = (
@@ -69,6 +72,8 @@ PAY_FIELDS = (
 
 # Later than any deadline (the year 4147), yet small enough to leave room for the key in `by_closing`.
 NO_DEADLINE = 2**36
+# Of jobs that are open until they are filled.
+WHEN_FILLED = NO_DEADLINE + 1
 
 WORD_LENGTH = 60
 

@@ -14,6 +14,7 @@ from search.schema import (
     PAY_SLOTS,
     UNSTATED_HIGHEST,
     UNSTATED_LOWEST,
+    WHEN_FILLED,
 )
 
 AnnualPay = tuple[Decimal | None, Decimal | None]  # lowest and highest dollars a year
@@ -83,9 +84,8 @@ def moments(job: dict[str, Any], salaries: Iterable[AnnualPay]) -> dict[str, Any
 
     A job without a posting date is sorted, never filtered, by the day on which it came here.
     """
-    closes_at: datetime | None = job.get("closes_at")
     posted: date | None = job.get("date_posted")
-    closes = NO_DEADLINE if closes_at is None else min(max(int(closes_at.timestamp()), 0), NO_DEADLINE)
+    closes = _closes(job.get("closes_at"), job.get("open_until_filled"))
     # One slip of a hand in a year must not put its job above or below all others for good, or burst the numbers.
     day = min(max(posted or job["created_at"].astimezone(UTC).date(), EARLIEST_SORTED), LATEST_SORTED)
     return {
@@ -98,6 +98,12 @@ def moments(job: dict[str, Any], salaries: Iterable[AnnualPay]) -> dict[str, Any
         "freshness": _freshness(day, job["pk"]),
         "recency": 1 + (days_since_epoch(day) + _tie(job["pk"])) / LAST_DAY / 1000,
     }
+
+
+def _closes(closes_at: datetime | None, open_until_filled: bool | None) -> int:
+    if closes_at is None:
+        return WHEN_FILLED if open_until_filled else NO_DEADLINE
+    return min(max(int(closes_at.timestamp()), 0), NO_DEADLINE)
 
 
 def days_since_epoch(day: date) -> int:

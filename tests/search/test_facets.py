@@ -25,6 +25,8 @@ ADDRESSES = [
     "pay_stated=1&show=all&closing=30",
     "show=closed&series=series-1&series=not_stated",
     "posted=7&closing=9&county=Marion",
+    "closing=until_filled",
+    "closing=until_filled&show=all&city=Salem",
     "education=bachelor&education=not_stated&appointment=not_stated",
 ]
 
@@ -45,6 +47,7 @@ def now(db) -> datetime:
             appointment=dice.choice(["permanent", "seasonal", ""]),
             work_mode=dice.choice(["hybrid", "remote", "onsite", ""]),
             closes_at=dice.choice([None, now + timedelta(days=dice.randint(-20, 40), hours=1)]),
+            open_until_filled=dice.choice([True, None]),
             date_posted=dice.choice([None, timezone.localdate(now) - timedelta(days=dice.randint(0, 40))]),
         )
         for ordinal, (city, county) in enumerate(dice.sample(TOWNS, dice.randint(0, 2))):
@@ -81,7 +84,7 @@ def _fits(posting: Posting, asked: QueryDict, now: datetime) -> bool:
         and _qualifies(posting, asked.getlist("education"))
         and _pays(posting, asked)
         and _is_shown(posting, asked.get("show", "open"), now)
-        and ("closing" not in asked or _closes_within(posting, int(asked["closing"]), now))
+        and ("closing" not in asked or _closes_as(posting, asked["closing"], now))
         and ("posted" not in asked or _posted_within(posting, int(asked["posted"]), now))
     )
 
@@ -111,8 +114,10 @@ def _is_shown(posting: Posting, show: str, now: datetime) -> bool:
     return show == "all" or (show == "open") == (posting.closes_at is None or posting.closes_at >= now)
 
 
-def _closes_within(posting: Posting, days: int, now: datetime) -> bool:
-    return posting.closes_at is not None and now <= posting.closes_at <= now + timedelta(days=days)
+def _closes_as(posting: Posting, asked: str, now: datetime) -> bool:
+    if asked == "until_filled":
+        return posting.closes_at is None and posting.open_until_filled is True
+    return posting.closes_at is not None and now <= posting.closes_at <= now + timedelta(days=int(asked))
 
 
 def _posted_within(posting: Posting, days: int, now: datetime) -> bool:

@@ -141,6 +141,21 @@ def test_closing_within(db, titles):
     assert set(titles("closing=10", NOW)) == {"in 1", "in 3", "in 8"}
 
 
+def test_open_until_filled(db, ask):
+    make_posting("soon", closes_at=NOW + timedelta(days=1))
+    make_posting("soon or filled", closes_at=NOW + timedelta(days=1), open_until_filled=True)
+    make_posting("not said", closes_at=None)
+    make_posting("filled", closes_at=None, open_until_filled=True)
+    found = ask("closing=until_filled", NOW)
+    assert [hit.card.title for hit in found.hits] == ["filled"]
+    assert [(chip.label, chip.url) for chip in found.chips] == [("Open until filled", "/")]
+    options = {option.value: option.count for option in found.facets["closing"].options}
+    assert options == {"3": 2, "7": 2, "14": 2, "30": 2, "until_filled": 1}
+    typed = ask("q=open+until+filled", NOW)
+    assert [hit.card.title for hit in typed.hits] == ["filled"]
+    assert [phrase.label for phrase in typed.understood] == ["Open until filled"]
+
+
 def test_posted_within(db, titles):
     today = timezone.localdate(NOW)
     for days in (0, 3, 8):
