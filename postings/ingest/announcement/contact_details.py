@@ -29,13 +29,16 @@ _NAME_WITHIN, _SHORT = 6, 80
 _ASKED = re.compile(r"\b(?:questions?|contact|ask|call|reach|write|e-?mail)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?])(?<![\s.][A-Z]\.)\s+(?=[A-Z])")
 _LONGEST = 5_000
+# The foot of a web page gives whoever runs the site.
+_IMPRINT = re.compile(r"©|\bcopyright\b|\ball rights reserved\b|\bpowered by\b", re.IGNORECASE)
 
 
 def read_contact_details(draft: Draft, parts: Sequence[tuple[SectionText, list[Line]]]) -> None:
     """Read the contacts of all sections; neighboring contact sections are one."""
     found: list[FoundContact] = []
     waiting: list[tuple[int, str]] = []
-    for section, lines in parts:
+    for section, all_lines in parts:
+        lines = [line for line in all_lines if not _IMPRINT.search(line.text[:_LONGEST])]
         if section.kind == "contact":
             waiting.append((section.first_line, section.heading))
             waiting += [(line.number, line.text[:_LONGEST]) for line in lines]

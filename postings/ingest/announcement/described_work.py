@@ -19,6 +19,8 @@ _TELLS_OF_WORK = re.compile(
     r"|(?:position|job|role) purpose|nature of work|the (?:work|role|job|position|opportunity)"
     r"|(?:general statement of duties|general description|description of position|position description)"
 )
+# What this heads may be about anything; only a list of work below it tells.
+_WHOLE_TEXT = "job description"
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(])")
 _HOLDER = r"(?:position|role|job|incumbent|employee|person in this \w+)s?"
 _SAYS_WHAT_IS_DONE = re.compile(
@@ -32,7 +34,7 @@ _SAYS_WHAT_IS_DONE = re.compile(
 _NO_WORK = re.compile(
     r"\$|\?$|\b(?:seek\w*|hir(?:e|ing)|recruit\w*|looking for|openings?|vacan\w+|full[- ]time|part[- ]time|permanent"
     r"|temporary|seasonal|limited[- ]duration|(?:un)?represented|management service|bargaining|union"
-    r"|salary|apply|applicants?|applications?"
+    r"|salary|pays?|paid|wages?|apply|applicants?|applications?"
     r"|invites?|located|hybrid|remote(?:ly)?|telework|eligible|exempt|must|requires?|required|qualif\w+|ideal"
     r"|classified|classification|duration|ends|expires?|will be filled|based (?:in|at|out of)|benefits?"
     r"|excellent opportunity|schedule[ds]?|overtime|probation\w*)\b",
@@ -48,11 +50,12 @@ def read_described_work(draft: Draft, parts: Sequence[tuple[SectionText, list[Li
     """Take each paragraph that describes the work as a duty; for a document without a section of duties."""
     title_words = frozenset(re.findall(r"[a-z]{4,}", draft.values.get("title", "").casefold()))
     for section, lines in parts:
-        if section.kind != "summary" or not _TELLS_OF_WORK.fullmatch(normalize(section.heading)):
+        heading = normalize(section.heading)
+        if section.kind != "summary" or not (_TELLS_OF_WORK.fullmatch(heading) or heading == _WHOLE_TEXT):
             continue
         if _lists_work(lines):
             read_duties(draft, [line for line in lines if line.bullet])
-        else:
+        elif heading != _WHOLE_TEXT:
             for line in _paragraphs(lines):
                 if any(_describes_work(sentence, title_words) for sentence in _SENTENCE_END.split(line.text)):
                     draft.notes.cite(f"duties.{len(draft.duties)}", line.number, line.last_number)

@@ -202,6 +202,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "FLSA Category", "Exempt Status", "FSLA", "FSLA Status", "Exempt or Non-Exempt", "FLSA Exempt",
         "FLSA Exemption", "FLSA Exemption Status", "Exemption", "Overtime/FLSA Status"),
     "overtime": ("Eligible for Overtime", "Overtime Eligible", "Overtime", "Overtime Eligibility", "Overtime Status"),
+    "fte": ("FTE", "Position FTE", "FTE %", "% FTE", "Percent FTE", "FTE Percentage"),
     "service_type": ("Service Type", "Type of Service", "Service", "Service Category", "Class Type"),
 }  # fmt: skip
 
@@ -209,7 +210,7 @@ LABELS: dict[str, tuple[str, ...]] = {
 IGNORED = (
     "Note", "Notes", "Important", "Please note", "Reminder", "Example", "Examples", "Job Description", "Benefits",
     "Language Pay Premium Eligible", "Application Material", "Application Materials", "Category", "Job Category",
-    "Job Family", "FTE", "Salary Grade", "Pay Grade", "Grade", "Salary Range Number", "Range", "Step",
+    "Job Family", "Salary Grade", "Pay Grade", "Grade", "Salary Range Number", "Range", "Step",
     "Start Date", "Anticipated Start Date", "Travel", "Travel Required", "Reports To", "Supervises", "Website",
     "Web Site", "Link", "Email", "E-mail", "Phone", "Telephone", "Fax", "TTY", "TDD", "Name", "Contact",
     "Contact Name",

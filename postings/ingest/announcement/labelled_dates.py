@@ -23,6 +23,10 @@ _MOST_WINDOWS = 24
 # Pages of job boards print how long ago a job was posted; nobody knows from when on they count.
 _TOLD_BY_AGE = re.compile(r"(?:on )?(?:(?:over |about )?\d+\+? \w+ ago|today|yesterday|just now)\.?", re.IGNORECASE)
 _YES = re.compile(r"(?:yes|true|x|☒|✓|\[x\])\b|[☒✓]", re.IGNORECASE)
+# "March 20, 2026 or until filled": who wants to be sure applies by that day.
+_DAY_OR_FILLED = re.compile(
+    r"\d{4}\W{1,3}(?:or|and/or) (?:open )?(?:until|when|till) (?:the position is )?filled", re.IGNORECASE
+)
 _FIRST_DAY = re.compile(r"from\b|begin|start", re.IGNORECASE)
 _LAST_DAY = re.compile(r"(?:to|through|until|end)\b", re.IGNORECASE)
 _TO_WITHIN = 4
@@ -43,7 +47,7 @@ def _date_posted(draft: Draft, entry: Labelled, state: str | None) -> bool:
 
 
 def _closes_at(draft: Draft, entry: Labelled, state: str | None) -> bool:
-    if is_continuous(entry.value):
+    if is_continuous(entry.value) and not _DAY_OR_FILLED.search(entry.value[:500]):
         take_until_filled(draft, entry.value_line)
         return True
     zone = STATE_ZONES.get(state or "")

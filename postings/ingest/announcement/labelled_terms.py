@@ -54,7 +54,12 @@ def _is_teleworked(draft: Draft, entry: Labelled) -> bool:
 def _work_mode(draft: Draft, entry: Labelled, state: str | None) -> bool:
     if _NO.fullmatch(entry.value) and "remote" in entry.label.casefold() and _is_teleworked(draft, entry):
         return True
-    draft.suggest("work_mode", read_work_mode(entry.value[:200]) or _mode_of_label(entry), entry.value_line)
+    mode = read_work_mode(entry.value[:200]) or _mode_of_label(entry)
+    draft.suggest("work_mode", mode, entry.value_line)
+    if mode is None and "time" in entry.value[:60].casefold():
+        # "Work Type: Staff Full Time"
+        draft.suggest("appointment", read_appointment(entry.value[:60]), entry.value_line)
+        draft.suggest("schedule", read_schedule(entry.value[:60]), entry.value_line)
     for place in find_addresses(entry.value[:500], state):
         draft.add_location(place, entry.value_line)
     return len(entry.value) <= 120
@@ -63,6 +68,16 @@ def _work_mode(draft: Draft, entry: Labelled, state: str | None) -> bool:
 def _mode_of_label(entry: Labelled) -> WorkMode | None:
     """What a label that is itself a work mode says above its details: "Hybrid: two days from home"."""
     return "hybrid" if entry.label.casefold() == "hybrid" and entry.value else None
+
+
+_SHARE_OF_FULL_TIME = re.compile(r"(?:(?P<full>1(?:\.0+)?|100(?:\.0+)? ?%)|0?\.\d{1,3}|\d{1,2}(?:\.\d+)? ?%)(?: ?FTE)?")
+
+
+def _fte(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    share = _SHARE_OF_FULL_TIME.fullmatch(entry.value)
+    if share:
+        draft.suggest("schedule", "full_time" if share["full"] else "part_time", entry.value_line)
+    return len(entry.value) <= 60
 
 
 def _representation(draft: Draft, entry: Labelled, state: str | None) -> bool:
@@ -99,6 +114,7 @@ READERS = {
     "schedule": _schedule,
     "work_mode": _work_mode,
     "representation": _representation,
+    "fte": _fte,
     "flsa": _flsa,
     "overtime": _overtime,
     "service_type": _service_type,

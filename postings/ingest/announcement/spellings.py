@@ -1,5 +1,6 @@
 """How announcements spell their headings. Data only: a new spelling is a new word here, no new rule."""
 
+from postings.ingest.announcement.inline_names import INLINE_NAMES
 from postings.ingest.layout import Headings
 from postings.ingest.record import SectionKind
 
@@ -325,7 +326,7 @@ HEADINGS = Headings(
     _EXACT,
     _PATTERNS,
     _MARKED,
-    inline=("qualifications", "preferred", "duties", "requirements", "how_to_apply", "selection_process"),
+    inline=("summary", "qualifications", "preferred", "duties", "requirements", "how_to_apply", "selection_process"),
     never=(
         "Or",
         "And",
@@ -343,4 +344,5 @@ HEADINGS = Headings(
         "Email",
         "Phone",
     ),
+    inline_names=INLINE_NAMES,
 )

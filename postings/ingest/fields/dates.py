@@ -57,7 +57,8 @@ _CONTINUOUS = re.compile(r"^(?:open[ -/]*)?(?:continuous(?:ly)?|ongoing|open)\b"
 _DEADLINE_STATED = re.compile(
     r"\b(?:(?:application|filing|posting|closing|recruitment) (?:deadline|date)(?: is| of)?|deadline (?:to apply )?is"
     r"|apply by|no later than|due by"
-    r"|(?:applications?|this (?:posting|recruitment|position|job|announcement)|recruitment|posting) (?:\w+ ){0,4}?"
+    r"|(?:applications?|(?:this |the |job )?(?:posting|recruitment|position|vacancy|job|search|announcement))"
+    r" (?:\w+ ){0,4}?"
     r"(?:(?:accepted|received|submitted|open|due)(?: \w+)? (?:until|through|by|on)|closes?(?: on)?))[:,]? ",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ Value = TypeVar("Value")
 
 _APPOINTMENTS: tuple[tuple[str, Appointment], ...] = (
     (
-        r"limited[- ](?:duration|term)|term[- ]limited|fixed[- ]term|\bLD\b|project (?:position|appointment)",
+        r"limited[- ](?:duration|term)|(?:term|time)[- ]limited|fixed[- ]term|\bLD\b|project (?:position|appointment)",
         "limited_duration",
     ),
     (r"seasonal", "seasonal"),
@@ -114,8 +114,8 @@ _JOB_NOUN = re.compile(
 )
 # "Multiple full-time, permanent positions are available" speaks of this job too, unless of what may become of it.
 _TERM = (
-    r"(?:permanent|regular|limited[- ](?:duration|term)|seasonal|temporary|academic[- ]year|full[- ]?time|part[- ]?time"
-    r"|half[- ]?time|intermittent|on[- ]call|job[- ]?share)"
+    r"(?:permanent|regular|limited[- ](?:duration|term)|time[- ]limited|seasonal|temporary|academic[- ]year"
+    r"|full[- ]?time|part[- ]?time|half[- ]?time|intermittent|on[- ]call|job[- ]?share)"
 )
 _TERMS_OF_JOB = re.compile(
     rf"\b{_TERM}(?:[ ,/&-]{{1,3}}(?:and )?{_TERM})*,? (?:[\w-]+ ){{0,4}}?{_JOB_NOUN.pattern}", re.IGNORECASE

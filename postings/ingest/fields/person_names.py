@@ -89,7 +89,8 @@ _NO_NAME_WORDS = frozenset(
     "salem eugene lane marion clackamas deschutes labor law american veterans veteran preference township village "
     "minimum qualifications duties requirements supervisor superintendent administrator technician engineer specialist "
     "borough town authority library museum university school schools court courts clerk personnel "
-    "hatchery plant shop works bureau".split()
+    "hatchery plant shop works bureau zoo aquarium garden gardens botanical botanic zoological arboretum society "
+    "historical foundation institute gallery academy association hospital clinic trust committee search".split()
 )
 
 

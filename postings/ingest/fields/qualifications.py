@@ -125,6 +125,8 @@ _GENERIC_EXPERIENCE = re.compile(
     re.IGNORECASE,
 )
 
+# "Two years of experience in public gardens is required"
+_SAYS_IT_IS_NEEDED = re.compile(r",? (?:(?:is|are) )?(?:required|needed|necessary)$", re.IGNORECASE)
 _SKILL = re.compile(r"\s*(?:experience|expertise|familiarity|knowledge|skills?|understanding)\b", re.IGNORECASE)
 _KINDS: tuple[tuple[RequirementKind, re.Pattern[str]], ...] = (
     (
@@ -167,6 +169,8 @@ _COMBINATION = re.compile(
 )
 # What an employer weighs as a whole; other words for one thing in place of another are rules of substitution.
 _WEIGHED = re.compile(r"\bcombin\w+|\bequivalent (?:education|experience|training)", re.IGNORECASE)
+
+
 def of_its_beginning(question: Callable[[str], Answer]) -> Callable[[str], Answer]:
     """The question asked of a text's beginning alone, its last answers kept."""
     kept = lru_cache(maxsize=_KEPT)(question)
@@ -247,6 +251,7 @@ def read_experience_in(text: str) -> str | None:
     after = after.strip(" ,:-–")
     end = _EXPERIENCE_END.search(" " + after)
     after = (after[: max(0, end.start() - 1)] if end else after).strip(" ,;").removesuffix(".")
+    after = _SAYS_IT_IS_NEEDED.sub("", after)
     if len(after) > 2 and not re.match(r"(?:and|or|is|are|may|that|required|preferred|needed)\b", after):
         return after
     return before

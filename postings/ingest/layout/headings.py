@@ -26,8 +26,8 @@ class Headings:
     """Which headings begin which kind of section. `exact` gives kind -> spellings compared by `normalize`; `patterns`
     are (regular expression, kind) pairs tried in order on a normalized line that has a heading's shape; `marked` are
     such pairs, matched from the start, for lines that are headings whatever their shape ("STEP 1: Apply by July 22").
-    `inline` names the kinds whose listed headings may be followed by their text on the same line. `never` are no
-    headings."""
+    `inline` names the kinds whose listed headings may be followed by their text on the same line; so may what one of
+    the patterns `inline_names` matches as a whole. `never` are no headings."""
 
     def __init__(
         self,
@@ -36,11 +36,13 @@ class Headings:
         marked: Sequence[tuple[str, SectionKind]] = (),
         inline: Collection[SectionKind] = (),
         never: Iterable[str] = (),
+        inline_names: Sequence[tuple[str, SectionKind]] = (),
     ) -> None:
         self.exact = {normalize(spelling): kind for kind, spellings in exact.items() for spelling in spellings}
         self.patterns = [(re.compile(pattern), kind) for pattern, kind in patterns]
         self.marked = [(re.compile(pattern), kind) for pattern, kind in marked]
         self.inline = frozenset(inline)
+        self.inline_names = [(re.compile(pattern), kind) for pattern, kind in inline_names]
         self.never = frozenset(normalize(spelling) for spelling in never)
 
     def match(self, line: Line, after_break: bool = True, after_blank: bool = False) -> Heading | None:
@@ -92,9 +94,13 @@ class Headings:
 
     def _inline(self, line: Line) -> Heading | None:
         before, colon, _ = line.text[:LABEL_LENGTH].partition(":")
-        if colon and (kind := self.exact.get(normalize(before))) in self.inline:
+        if colon and (kind := self._inline_kind(normalize(before))) in self.inline:
             return Heading(line.number, before.strip(), kind, line.text[len(before) + 1 :].strip())
         return None
+
+    def _inline_kind(self, wanted: str) -> SectionKind | None:
+        listed = self.exact.get(wanted)
+        return listed or next((kind for pattern, kind in self.inline_names if pattern.fullmatch(wanted)), None)
 
     def kind(self, heading: str) -> SectionKind:
         """The kind of a section called `heading`; "other" when nothing tells."""

@@ -38,6 +38,13 @@ _CALL_ALONE = re.compile(
     r"|for)\W*",
     re.IGNORECASE,
 )
+# What a page's title says beside the job: "Elm State University - Details - Harbor Clerk".
+_NAMES_PAGE = re.compile(
+    r"(?:(?:job|position|posting|vacancy) )?(?:details?|postings?|openings?|listings?|description|announcements?|board)"
+    r"|careers?(?: (?:center|site|page|portal|opportunities))?|jobs|employment(?: opportunities)?|view job"
+    r"|(?:job|career) opportunit(?:y|ies)|apply now",
+    re.IGNORECASE,
+)
 _TERMS_BEHIND = re.compile(r"[\s,(|-]+(?:full|part)[- ]?time\)?$", re.IGNORECASE)
 UNIT = re.compile(r"\b(?:Department|Division|Bureau|Office|Section|Services|Branch|Unit|Library|Schools?)\b")
 # "Repost. Harbor Clerk, Elm Bay Public Library. Duties: ...": the first sentence of a long line is its title.
@@ -76,7 +83,8 @@ def _title_in(draft: Draft, line: Line) -> str | None:
     if len(text) > LONGEST_NAME or _CALL_ALONE.fullmatch(text) or SENTENCE.search(text) or line.bullet:
         return None
     text = _without_employer_behind(_without_document(text))
-    parts = [part for part in PARTS.split(text) if not _is_known(draft, part)]
+    all_parts = PARTS.split(text)
+    parts = [part for part in all_parts if not (_is_known(draft, part) or _NAMES_PAGE.fullmatch(part))]
     if (
         not parts
         or text.casefold() in ANY_EMPLOYERS
@@ -86,7 +94,7 @@ def _title_in(draft: Draft, line: Line) -> str | None:
         or "@" in text
     ):
         return None
-    return " – ".join(parts) if len(parts) < len(PARTS.split(text)) else text
+    return " – ".join(parts) if len(parts) < len(all_parts) else text
 
 
 def _first_sentence(text: str) -> str:

@@ -23,6 +23,7 @@ _BLANK = 0.22
 _SENTENCE_END = re.compile(r"[.:;!?][\"”’')]*$")
 _LABEL = re.compile(r"[A-Z][\w /&'’().#-]{1,38}:(?:\s|$)")
 _CLOSING = re.compile(r"\w{1,4}\)")
+_ADDRESS = re.compile(r"\S+@\S|www\.|https?:", re.IGNORECASE)
 _JOINT = re.compile(r"(?:and/?)?or\b\W*|and\b\W*", re.IGNORECASE)
 _LONGEST = 8_000
 _SHORTEST_BROKEN = 25
@@ -98,8 +99,9 @@ def _goes_on(before: Joined, run: Run, right: float, pitch: float) -> bool:
     if not _is_roomy(before, run, right):
         # The longest of a few short lines is full as well.
         return goes_on or before.lines > 1 or len(last.text) > _SHORTEST_FULL
-    # In a box narrower than its column only the words tell.
-    return run.text[0].islower() and len(last.text) > _SHORTEST_BROKEN and not _SENTENCE_END.search(last.text)
+    # In a box narrower than its column only the words tell, and an address begins small wherever it stands.
+    is_small = run.text[0].islower() and not _ADDRESS.match(run.text)
+    return is_small and len(last.text) > _SHORTEST_BROKEN and not _SENTENCE_END.search(last.text)
 
 
 def starts_with_mark(run: Run) -> bool:

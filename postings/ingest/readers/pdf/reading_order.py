@@ -27,7 +27,7 @@ def paragraphs_of(pages: Sequence[Page]) -> list[Paragraph]:
     if pages:
         kept[0] = without_navigation(kept[0], pages[0].links)
     regions = [regions_of(rows) for rows in kept]
-    composer = _Composer(regions)
+    composer = _Composer(regions, max((page.width for page in pages), default=0.0))
     for parts, page in zip(regions, pages, strict=True):
         for region in parts:
             composer.add(region, page.rules)
@@ -37,13 +37,16 @@ def paragraphs_of(pages: Sequence[Page]) -> list[Paragraph]:
 class _Composer:
     """Takes regions in order and keeps what it made of them."""
 
-    def __init__(self, regions: Sequence[Sequence[Region]]) -> None:
+    def __init__(self, regions: Sequence[Sequence[Region]], width: float) -> None:
         self.found: list[Paragraph] = []
         columns = [column for parts in regions for region in parts for column in region.columns]
         self._pitch = usual_pitch(columns)
         self._hyphens = Hyphens(run.text for column in columns for run in column)
+        rows = [row for parts in regions for region in parts for row in region.rows]
         plain = [row for parts in regions for region in parts if not region.gutters for row in region.rows]
-        self._right = max((row[-1].right for row in plain), default=0.0)
+        # Lines that all stand in the middle do not reach the margin; those of a table below them may.
+        is_letterhead = all(abs(row[0].left + row[-1].right - width) < row[0].size for row in plain)
+        self._right = max((row[-1].right for row in (rows if is_letterhead else plain)), default=0.0)
         self._open: Joined | None = None
         self._open_right = 0.0
         self._bottom: Run | None = None

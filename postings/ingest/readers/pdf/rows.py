@@ -1,11 +1,12 @@
 """Words to rows: what shares a baseline is a row, and a wide gap parts it into runs."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
 from postings.ingest.readers.pdf.glyphs import is_mark
-from postings.ingest.readers.pdf.model import Page, Row, Run, Word
+from postings.ingest.readers.pdf.model import Page, Row, Rule, Run, Word
 
 # All in shares of the letters' height.
 _SAME_BASELINE = 0.22
@@ -30,7 +31,8 @@ def rows_of(page: Page) -> list[Row]:
             rows.append([word])
     _set_drop_caps(rows)
     rows = _with_raised_words(rows)
-    return [runs for row in rows if (runs := _runs(row, page.number))]
+    upright = [rule for rule in page.rules if rule.left == rule.right]
+    return [runs for row in rows if (runs := _runs(row, page.number, upright))]
 
 
 def _with_raised_words(rows: list[list[Word]]) -> list[list[Word]]:
@@ -71,13 +73,18 @@ def _set_drop_caps(rows: list[list[Word]]) -> None:
     rows[:] = [row for row in rows if row]
 
 
-def _runs(row: list[Word], page: int) -> Row:
+def _runs(row: list[Word], page: int, upright: Sequence[Rule]) -> Row:
+    """The row's words, parted where a wide gap or one of the `upright` lines stands between two of them."""
     row.sort(key=lambda word: word.left)
+    middle = row[0].y - 0.3 * row[0].size
+    edges = [rule.left for rule in upright if rule.top <= middle <= rule.bottom]
     groups: list[list[Word]] = [[row[0]]]
     for before, word in pairwise(row):
         size = min(before.size, word.size)
         widest = _GAP_BEHIND_MARK if is_mark(before.text) and before is groups[-1][0] else _WIDE_GAP
-        if word.left - before.right > widest * size + 3 * _spacing(before) and not _is_repeated(before, word):
+        is_wide = word.left - before.right > widest * size + 3 * _spacing(before)
+        is_parted = is_wide or any(before.right - 1 <= edge <= word.left + 1 for edge in edges)
+        if is_parted and not _is_repeated(before, word):
             groups.append([word])
         elif not _is_repeated(before, word):
             groups[-1].append(word)

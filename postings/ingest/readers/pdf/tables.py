@@ -143,4 +143,9 @@ def _lines(cells: Sequence[Sequence[Joined]]) -> list[str]:
 
 
 def _is_a_text(cell: Sequence[str]) -> bool:
-    return len(cell) > 2 or sum(map(len, cell)) > _LONGEST_VALUE
+    return len(cell) > 2 or sum(map(len, cell)) > _LONGEST_VALUE or (len(cell) == 2 and all(map(_is_item, cell)))
+
+
+def _is_item(text: str) -> bool:
+    """Whether a paragraph of a cell is a sentence or an item of a list, no figure or name under another."""
+    return text.startswith("•") or (text[-1] in ".;" and " " in text)
