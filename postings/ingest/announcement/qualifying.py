@@ -77,6 +77,8 @@ _EQUAL_OPPORTUNITY = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_LEVELS, _LONGEST_LEVEL = 2, 80
+# A sentence that holds a whole way to qualify, longer than a few words, was read already.
+_TELLING = 30
 _EQUAL_HINTS = ("mployer", "MPLOYER", "iscriminate", "EOE", "reference")
 _OF_EVERYBODY: tuple[SectionKind, ...] = ("qualifications", "requirements")
 _ALL_THAT_QUALIFIES: tuple[SectionKind, ...] = (*_OF_EVERYBODY, "preferred")
@@ -268,7 +270,8 @@ def _find_requirements(lines: Iterable[Line], ways: WaysToQualify, of_chosen: bo
                 if not wished:
                     continue
                 kind = requirement_kind(sentence)
-            if kind not in known and _is_asked(sentence, kind):
+            was_read = any(len(route.text) > _TELLING and route.text in sentence for route, _ in ways.routes)
+            if kind not in known and not was_read and _is_asked(sentence, kind):
                 ways.require(Item(sentence, line.number, line.last_number, line.bullet))
                 known.add(kind)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from postings.ingest.fields.pay_periods import PERIOD_WORD
 
 _AMOUNT = re.compile(
-    r"(?<![\w.,/])(?P<dollar>\$ ?)?(?P<whole>\d{1,3}(?:,\d{3})+|(?!0\d)\d+)(?P<cents>\.\d{1,8})?"
+    r"(?:(?<![\w.,/])|(?<=\d)(?=\$\d))(?P<dollar>\$ ?)?(?P<whole>\d{1,3}(?:,\d{3})+|(?!0\d)\d+)(?P<cents>\.\d{1,8})?"
     r"(?P<thousand> ?[kK]\b)?(?![\w%]|[.,/]\d)"
 )
 _JOIN = re.compile(
@@ -69,6 +69,11 @@ def paired(text: str, amounts: Iterable[Amount]) -> list[tuple[Amount, ...]]:
     for amount in amounts:
         # "Planner 1 - $4,478" is the first pay behind a job's number.
         begins = waiting is not None and (waiting.is_money or not amount.dollar)
+        # The cells of a table, glued: "$3,422.00$5,133.00".
+        if waiting is not None and waiting.dollar and amount.dollar and waiting.end == amount.start:
+            groups.append((waiting, amount))
+            waiting = None
+            continue
         if waiting is not None and begins and _joins(text[waiting.end : amount.start], text[: waiting.start]):
             groups.append((waiting, amount))
             waiting = None

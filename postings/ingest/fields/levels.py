@@ -38,11 +38,13 @@ _OF_HEADING = re.compile(
 
 def level_named(text: str) -> str | None:
     """The level that a line names and nothing else: "Inspector II:", "Journey Level", "For Level 2"."""
-    if len(text) > _LONGEST or not text or text[-1] in ".;,":
+    name = _PAY_BEHIND.sub("", text) if len(text) <= _LONGEST else ""
+    if not name or name[-1] in ".;,":
         return None
-    found = _LEVEL.fullmatch(_PAY_BEHIND.sub("", text).rstrip(" :"))
+    found = _LEVEL.fullmatch(name.rstrip(" :"))
     if found is None:
-        return None
+        is_job = name != text and name[0].isupper() and ":" not in name and names_a_job(name)
+        return name.rstrip(" :–—-") if is_job else None
     job = found["job"] or found["ranked"]
     return found["level"] if job is None or names_a_job(job) else None
 

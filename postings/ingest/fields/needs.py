@@ -13,7 +13,7 @@ from postings.ingest.fields.qualifications import names_route, requirement_kind
 from postings.ingest.fields.sentences import independent_sentences, of_one_kind
 from postings.ingest.fields.substitutions import is_substitution
 from postings.ingest.fields.ways import WaysToQualify
-from postings.ingest.fields.wishes import is_preferred
+from postings.ingest.fields.wishes import is_preferred, split_preferred
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line
 
 TO_APPLY = re.compile(
@@ -221,12 +221,26 @@ def _read_need(item: Item, ways: WaysToQualify) -> None:
     needed = states_need(item.text) or _DEMANDS.match(item.text)
     if kind == "other" and _OF_FILING.search(item.text[:2_000]):
         needed = False
+    if _NOTHING.fullmatch(item.text) or (kind == "other" and _TO_SEND_IN.search(item.text[:2_000])):
+        return
     if item.bullet is None and (TERMS.match(item.text) or not needed):
         return
-    if is_preferred(item.text):
-        ways.prefer(item)
-    elif kind != "other" or not NOTE.match(item.text) or is_needed(unmarked):
+    unmarked, wished = split_preferred(unmarked)
+    if wished:
+        ways.prefer(replace(item, text=wished))
+    if unmarked and (kind != "other" or not NOTE.match(item.text) or is_needed(unmarked)):
         ways.require(replace(item, text=unmarked))
+
+
+_NOTHING = re.compile(r"(?:none|n/?a|not applicable)(?: required| at this time)?\.?", re.IGNORECASE)
+# "A resume and cover letter are required."
+_TO_SEND_IN = re.compile(
+    r"\b(?:applications?|r[eé]sum[eé]s?|cover letters?|letters? of (?:interest|intent|reference|recommendation)"
+    r"|transcripts)\b[^.;:]{0,40}"
+    r" (?:(?:is|are|must be) (?:also )?(?:required|submitted|received|included|attached|completed|uploaded)"
+    r"|(?:must|will not|should|may) (?:be|include)|must accompany)\b",
+    re.IGNORECASE,
+)
 
 
 def is_needed(note: str) -> bool:

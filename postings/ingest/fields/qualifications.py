@@ -81,7 +81,8 @@ _FIELD_END = re.compile(
     r"|[.;:]",
 )
 _YEARS = re.compile(
-    rf"(?P<number>{_NUMBER})(?P<half>{_HALF})?(?: ?\((?P<figure>\d{{1,2}}(?:\.\d)?)\))?(?: ?\+| ?(?:or more|plus))?"
+    rf"(?P<number>{_NUMBER})(?: ?(?:-|–|to) ?{_NUMBER} ?(?=\(\d{{1,2}} ?(?:-|–|to) ?\d{{1,2}}\)))?(?P<half>{_HALF})?"
+    rf"(?: ?\(\d{{1,2}} ?(?:-|–|to) ?\d{{1,2}}\))?(?: ?\((?P<figure>\d{{1,2}}(?:\.\d)?)\))?(?: ?\+| ?(?:or more|plus))?"
     rf"(?: ?(?:-|–|to) ?{_NUMBER}(?: ?\(\d{{1,2}}\))?)?(?P<half2> and (?:one[- ]|a )half)?[- ](?:full )?(?P<unit>years?"
     rf"|yrs?|months?)\b['’]?",
     re.IGNORECASE,
@@ -102,7 +103,8 @@ _HOURS_OF_EXPERIENCE = re.compile(r"\b\d{1,2},?\d{3} hours of\b[^.;]{0,80}\bexpe
 _YEARS_OF_WORK = re.compile(
     r"\byears?['’]?,? (?:of )?(?P<work>[^.;]{0,120}?\bwork\b(?=[.;,]|$)"
     r"|(?:[\w-]+ ){0,4}work (?:with|in|as|on) [^.;]{2,120}"
-    r"|(?:operating|working|driving|teaching|supervising|managing|performing|maintaining|repairing) [^.;]{2,120}"
+    r"|(?:operating|working|driving|teaching|supervising|managing|performing|providing|maintaining"
+    r"|repairing) [^.;]{2,120}"
     r"|(?:[\w/-]+ ){0,4}(?:maintenance|management|supervision|practice|service|bookkeeping|accounting|construction"
     r"|nursing|teaching|administration|employment|inspection|enforcement|repair)\b(?=[.;,]|$))",
     re.IGNORECASE,
@@ -194,7 +196,8 @@ def read_field(text: str) -> str | None:
         return None
     field = match.group("field")
     end = _FIELD_END.search(field)
-    return (field[: end.start()] if end else field).strip(" ,:") or None
+    field = (field[: end.start()] if end else field).strip(" ,:")
+    return re.sub(r",? such as$", "", field) or None
 
 
 def read_years(text: str) -> str | None:

@@ -44,8 +44,8 @@ _PERIOD_NAMED = re.compile(
 _ANY_PERIOD = re.compile(rf"\b(?:{PERIOD_WORD})\b", re.IGNORECASE)
 _ONLY_MAXIMUM = re.compile(r"(?:up to|not to exceed|no more than|maximum(?: of)?:?)\s*$", re.IGNORECASE)
 _ONLY_MINIMUM = re.compile(
-    r"(?:(?:start|begin)(?:s|n?ing)?(?: (?:at|from|pay|salary|wage|rate|is))*(?: of)?|from|minimum(?: of)?|at least"
-    r"|minimum (?:(?:starting|annual|monthly|hourly|hiring) )?(?:salary|pay|wage|rate)(?: is| of)?"
+    r"(?:(?:start|begin)(?:s|n?ing)?(?: (?:at|from|pay|salary|wage|rate|is|currently|now))*(?: of)?|from|at least"
+    r"|minimum(?: of)?|minimum (?:(?:starting|annual|monthly|hourly|hiring) )?(?:salary|pay|wage|rate)(?: is| of)?"
     r"|begin(?:s|ning) at):?\s*$",
     re.IGNORECASE,
 )
@@ -70,7 +70,7 @@ _IS_PAID = re.compile(
     r"(?:^|[.;:,(]|\b(?:the|our|this|its|and|with|is|a|of))\s*(?:(?:starting|base|hourly|monthly|annual|entry|training|trainee|probationary"
     r"|beginning|flat)\s+)*"
     r"(?:pay|salary|wage|rate of pay|pay rate|wage rate|salary rate|(?:position|job|role) (?:pays|starts at))"
-    r"(?: (?:range|rate))?:?(?:\s+(?:is|of|at|starts?|begins?|a|an|flat|rate|from|set|up to))*\s*$"
+    r"(?: (?:range|rate))?:?(?:\s+(?:is|of|at|currently|now|starts?|begins?|a|an|flat|rate|from|set|up to))*\s*$"
     r"|\b(?:pay|salary|wages?):\s+(?:(?-i:[A-Z])[\w-]*\s+){1,3}$",
     re.IGNORECASE,
 )

@@ -7,7 +7,11 @@ from postings.ingest.fields.requirements import read_requirement
 from postings.ingest.fields.substitutions import is_substitution
 from postings.ingest.layout import LONGEST_PARAGRAPH
 
-_SENTENCE_END = re.compile(r"(?<=[.!?]) (?=[A-Z(“\"])")
+# A license in the middle of a sentence with a capital "Valid" has lost the full stop before it.
+_SENTENCE_END = re.compile(
+    r"(?<=[.!?]) (?=[A-Z(“\"])"
+    r"|(?:(?<=experience)|(?<=education)|(?<=equivalent)|(?<=diploma)|(?<=required)) (?=Valid \w)"
+)
 # A full stop behind one letter or a common abbreviation ends no sentence.
 _ABBREVIATED = re.compile(
     r"(?:\b[A-Z]|\b(?:Dr|Mr|Mrs|Ms|No|Nos|St|Mt|Ft|Jr|Sr|Inc|Dept|Div|Svc|Mgmt|etc|vs|approx|e\.g|i\.e))\.$"
@@ -19,7 +23,8 @@ _GOES_ON = re.compile(
 )
 # "Valid ...", "Applicants must ...": a sentence that asks for something of its own.
 _ASKS = re.compile(
-    r"(?:an? )?(?:valid|current|active|possess(?:ion|es)?|abilit(?:y|ies)|knowledge of|skills? in|pass(?:ing)?)\b"
+    r"(?:an? )?(?:valid|current|active|possess(?:ion|es)?|abilit(?:y|ies)|knowledge of|skills? in|pass(?:ing)?"
+    r"|demonstrated|proven|excellent|strong)\b"
     r"|(?:(?:all |the )?(?:\w+ )?(?:applicants?|candidates?|employees?|finalists?) |you )?"
     r"(?:must|shall|will need to)\b",
     re.IGNORECASE,
@@ -65,7 +70,7 @@ def of_one_kind(text: str) -> list[str]:
         return _clauses_of_one_kind(text)
     if len(clauses := text.split("; ")) > 1 and all(map(_is_needed_at_a_time, clauses)):
         return clauses
-    if ". " not in text:
+    if ". " not in text and " Valid " not in text:
         return [text]
     parts: list[str] = []
     kind = ""

@@ -232,4 +232,5 @@ def _all_of(items: Sequence[Item]) -> Item:
 
 def _replaces(text: str) -> bool:
     route = read_route(text)
-    return not OF_A_LEVEL.match(text) and route.education is None and route.experience_years is None
+    states_nothing = route.education is None and route.experience_years is None
+    return not OF_A_LEVEL.match(text) and states_nothing and route.kind is not None

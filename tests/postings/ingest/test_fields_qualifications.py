@@ -421,3 +421,45 @@ def test_a_diploma_behind_a_license_is_a_way_of_its_own() -> None:
     text = "Possession of a valid driver license. High school diploma or equivalent."
     assert routes(text) == ["High school diploma or equivalent."]
     assert requirements(text) == [("licence", "Possession of a valid driver license.")]
+
+
+def test_years_printed_as_a_range_twice_are_its_first() -> None:
+    assert read_route("three to five (3-5) years of housing experience").experience_years == "3"
+    assert read_years("two (2) years of experience") == "2"
+
+
+def test_a_field_ends_before_its_examples() -> None:
+    route = read_route("A bachelor's degree in a natural science, such as: botany, geology, or zoology")
+    assert route.education == Education("bachelor", "a natural science")
+
+
+def test_credits_and_years_that_stand_apart_are_both_needed() -> None:
+    text = "A minimum of 60 credit hours in recreation.\n\nOne year of experience in a park."
+    assert routes(text) == ["A minimum of 60 credit hours in recreation. AND One year of experience in a park."]
+
+
+def test_a_capital_valid_begins_a_need_of_its_own() -> None:
+    text = (
+        "One year of road work experience; or any combination of training and experience Valid class B license required"
+    )
+    assert routes(text) == ["One year of road work experience", "any combination of training and experience"]
+    assert requirements(text) == [("licence", "Valid class B license required")]
+
+
+def test_jobs_with_their_pay_head_what_each_asks() -> None:
+    text = """Swim Instructor: $19.40 per hour.
+  - High school diploma
+Pool Manager: $23.10 per hour.
+  - Two years of pool experience"""
+    assert [(route.level, route.text) for route, _ in ways(text).routes] == [
+        ("Swim Instructor", "High school diploma"),
+        ("Pool Manager", "Two years of pool experience"),
+    ]
+
+
+def test_what_is_to_be_sent_in_and_none_are_no_requirements() -> None:
+    found = WaysToQualify()
+    text = "- None\n- A resume and cover letter are required.\n- Live in the county. Preference is given to residents."
+    read_requirements(read_lines(Document("t", "s", "text/plain", tuple(text.splitlines()))), found)
+    assert [need.text for need, _ in found.requirements] == ["Live in the county."]
+    assert [wish for wish, _ in found.preferred] == ["Preference is given to residents."]

@@ -174,3 +174,15 @@ def test_a_label_that_names_one_limit_gives_that_one(label: str, limits: tuple[s
     [pay] = read_salaries("$21.40 hourly", label)
     assert pay.salary is not None
     assert (pay.salary.minimum, pay.salary.maximum, pay.salary.label) == (*limits, None)
+
+
+def test_two_amounts_that_adjoin_are_the_cells_of_a_range() -> None:
+    [pay] = read_salaries("$3,410.00$5,120.00", "Monthly")
+    assert pay.salary is not None
+    assert (pay.salary.minimum, pay.salary.maximum, pay.salary.period) == ("3410.00", "5120.00", "month")
+
+
+def test_starting_pay_is_told_with_the_word_currently() -> None:
+    [pay] = find_salaries("Starting pay is currently $18.90 per hour and rises each year.")
+    assert pay.salary is not None
+    assert (pay.salary.minimum, pay.salary.maximum) == ("18.90", None)
