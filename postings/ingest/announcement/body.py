@@ -15,6 +15,7 @@ from postings.ingest.announcement.qualifying import read_qualifications
 from postings.ingest.announcement.shares import is_share_heading, is_share_row
 from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.statements import find_requisition, read_statements, report_slips
+from postings.ingest.announcement.work_in_prose import read_work_in_prose
 from postings.ingest.fields.levels import level_named
 from postings.ingest.fields.needs import tells_what_qualifies
 from postings.ingest.layout import (
@@ -60,6 +61,8 @@ def read_body(draft: Draft, labels: Labels, first: int, state: str | None) -> No
             read_duties(draft, lines)
     if not draft.duties:
         read_described_work(draft, asked)
+    if not draft.duties:
+        read_work_in_prose(draft, asked)
     settle_duties(draft)
     read_qualifications(draft, asked)
     for section, lines in asked:

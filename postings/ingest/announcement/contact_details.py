@@ -1,7 +1,7 @@
 """Whom an applicant may ask: contact sections as wholes, elsewhere the lines that hold an address or a number."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from postings.ingest.announcement.draft import MOST, Draft
@@ -26,6 +26,7 @@ _TAKES_APPLICATIONS = re.compile(
 # "Submit your application to:", above the name of the person who takes it.
 _LEADS_TO_NAME = re.compile(r"\b(?:to|contact|attn|attention):$", re.IGNORECASE)
 _NAME_WITHIN, _SHORT = 6, 80
+_LONGEST_LEAD = 300
 _ASKED = re.compile(r"\b(?:questions?|contact|ask|call|reach|write|e-?mail)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?])(?<![\s.][A-Z]\.)\s+(?=[A-Z])")
 _LONGEST = 5_000
@@ -56,6 +57,29 @@ def read_contact_details(draft: Draft, parts: Sequence[tuple[SectionText, list[L
     for line in draft.lines:
         if line.number not in draft.taken and (name := find_recipient(line.text[:_LONGEST])):
             _add_name(draft, name, line.number)
+    for name, number in _led_to(draft.lines):
+        _add_name(draft, name, number)
+
+
+_SENT_TO = re.compile(
+    r"\b(?:submit\w*|send|sent|mail(?:ed)?|return(?:ed)?|deliver(?:ed)?|forward(?:ed)?|address(?:ed)?|apply|directed)\b"
+    r".{0,200}\bto:?$|\b(?:attn|attention):?$|^(?:please )?(?:contact|mail to|send to|submit to|apply to):$",
+    re.IGNORECASE,
+)
+_FORM_OF_ADDRESS = re.compile(r"^(?:Ms|Mrs|Mr|Dr|Chief|Attn:?|Attention:?)\.? ")
+
+
+def _led_to(lines: Sequence[Line]) -> Iterator[tuple[str, int]]:
+    """(name, its line) of the people alone on the line below one such as "Send your application to:", above their
+    title or address."""
+    filled = [line for line in lines if line.text]
+    for lead, line, below in zip(filled, filled[1:], filled[2:], strict=False):
+        if len(line.text) > _SHORT or not _SENT_TO.search(lead.text[-_LONGEST_LEAD:]):
+            continue
+        name = find_name(_FORM_OF_ADDRESS.sub("", line.text))
+        titled = names_a_job(below.text) or names_a_job(below.text.partition(" of ")[0]) or "," in line.text
+        if name and (titled or line.text.endswith(name)) and len(below.text) <= _SHORT:
+            yield name, line.number
 
 
 def _add_name(draft: Draft, name: str, number: int) -> None:

@@ -17,7 +17,8 @@ _TELLS_OF_WORK = re.compile(
     r"|about (?:the|this) (?:position|job|role|work|opportunity)"
     r"|(?:primary |general |basic )?(?:purpose|functions?)(?: of .{1,20})?"
     r"|(?:position|job|role) purpose|nature of work|the (?:work|role|job|position|opportunity)"
-    r"|(?:general statement of duties|general description|description of position|position description)"
+    r"|(?:general statement of duties|general description|description of position|position description"
+    r"|description of (?:the )?(?:role|job|work))"
 )
 # What this heads may be about anything; only a list of work below it tells.
 _WHOLE_TEXT = "job description"

@@ -30,6 +30,8 @@ _DAY_OR_FILLED = re.compile(
 _FIRST_DAY = re.compile(r"from\b|begin|start", re.IGNORECASE)
 _LAST_DAY = re.compile(r"(?:to|through|until|end)\b", re.IGNORECASE)
 _TO_WITHIN = 4
+# The day on which an employer begins to read is no deadline: "First review February 15, 2022."
+_FIRST_REVIEW = re.compile(r"(?:first|initial)(?: application)? (?:reviews?|screening|consideration)\b", re.IGNORECASE)
 _LIKE_A_DATE = re.compile(
     r"\d\s?[/.-]\s?\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day",
     re.IGNORECASE,
@@ -50,6 +52,8 @@ def _closes_at(draft: Draft, entry: Labelled, state: str | None) -> bool:
     if is_continuous(entry.value) and not _DAY_OR_FILLED.search(entry.value[:500]):
         take_until_filled(draft, entry.value_line)
         return True
+    if _FIRST_REVIEW.match(entry.value):
+        return False
     zone = STATE_ZONES.get(state or "")
     if _take_windows(draft, entry, zone):
         return True

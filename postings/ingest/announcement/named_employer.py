@@ -22,7 +22,12 @@ _LOCAL_GOVERNMENT = re.compile(
     rf"|\b{_WORD}(?: {_WORD}){{0,3}} (?:Tribe\b|Tribal Council\b|University\b(?! of)"
     rf"|Community College(?: District)?\b|(?:Port"
     rf"|Airport|Transit|Housing|Water|Utility|Power) Authority\b"
-    r"|Superior Court\b|School District\b|Historical Society\b)"
+    r"|Superior Court\b|School District\b|Historical Society\b|Council of Governments\b|Indian Tribe\b|Rancheria\b"
+    r"|(?:Public |Free |Memorial |County |District |Community )Library\b(?: District\b)?"
+    r"|(?:Fire(?: Protection)?|Water|Irrigation|Sanitary|Sanitation|Sewer|Park(?: (?:and|&) Recreation)?|Recreation"
+    r"|Library|Hospital|Utility|Utilities|Community Services|Public Utility|Reclamation|Transit|Conservation|Cemetery"
+    r"|Health(?:care)?|Ambulance|Metropolitan|Special Service) District\b(?: (?:#|No\. ?)?\d{1,3}\b)?)"
+    rf"|\bConfederated Tribes of (?:the )?{_WORD}(?: {_WORD}){{0,2}}"
     rf"|\b{_WORD}(?: {_WORD})? (?:Township\b|Borough\b|County(?! (?:Road|Line|Clerk|Court|Jail|seat)\b))"
 )
 _SPEAKS_FOR_ITSELF = re.compile(
@@ -60,7 +65,7 @@ def find_named_employer(lines: Sequence[Line]) -> tuple[str, int] | None:
     return (
         _heading(lines)
         or _introduced(lines)
-        or _local_government(lines)
+        or find_local_government(lines)
         or _where_job_is(lines)
         or _above_address(lines)
     )
@@ -110,7 +115,7 @@ def _heading(lines: Sequence[Line]) -> tuple[str, int] | None:
     return None
 
 
-def _local_government(lines: Sequence[Line]) -> tuple[str, int] | None:
+def find_local_government(lines: Sequence[Line]) -> tuple[str, int] | None:
     """The city, town or county that is named most often, where a line with its name speaks of applying or of work."""
     seen: dict[str, list[int]] = {}
     speaks: set[str] = set()

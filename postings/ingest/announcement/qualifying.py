@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from postings.ingest.announcement.asked_in_prose import read_prose
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.alternatives import Item
 from postings.ingest.fields.classifications import split_classification
@@ -21,22 +22,6 @@ from postings.ingest.layout import Line
 from postings.ingest.record import Qualifications, SectionKind, SectionText
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(])")
-# What a sentence says first that asks for a degree or years, of the job and of nobody in particular.
-_ASKS = re.compile(
-    r"(?:minimum )?(?:education(?:al)? )?(?:qualifications?|requirements?) (?:for (?:this|the) (?:position"
-    r"|job) )?(?:includes?|are|is):? "
-    r"|(?:(?:the|this) )?(?:position|job|role)\b[^.;:]{0,40}? requires:? |(?=any (?:equivalent )?combination\b)"
-    r"|(?=(?:applicants|candidates|the successful (?:applicant|candidate)) (?:must|should|shall) (?:have|hold"
-    r"|possess)\b)"
-    r"|(?=(?:minimum of|at least) )|(?:requires|must have):? ",
-    re.IGNORECASE,
-)
-# "A high school diploma is required", "High school graduate minimum".
-_ASKED_FOR = re.compile(
-    r"\b(?:diploma|graduate|GED|degree|equivalent|education|experience)\b[^.;]{0,80}\b(?:required|minimum)\.?$",
-    re.IGNORECASE,
-)
-_ASKED_HINTS = ("equire", "inimum", "REQUIRE", "MINIMUM")
 _LONGEST_PROSE = 3_000
 _CHECK_AHEAD = re.compile(
     r"\b(?:will|must|require[sd]?|subject|contingent|pass(?:ing)?|conduct(?:ed)?|finalists?|undergo|complete)\b"
@@ -60,7 +45,7 @@ _OF_SOME = re.compile(
 )
 _IS_DESIRED = re.compile(
     r"(?:experience|expertise|education|graduation|diploma|degree|skills?|ability|certification|certificate|license"
-    r"|fluency)\b.{0,160}"
+    r"|fluency|proficiency|knowledge|familiarity|background|training|residency|bilingual)\b.{0,160}"
     r"\b(?:(?:is|are) )?(?:highly |strongly )?(?:desired|desirable|preferred|a plus|helpful"
     r"|an asset)(?:,? but (?:is |are )?not required)?\.?$"
     r"|^[A-Z][\w /'’-]{1,40} (?:(?:is|are) )?(?:highly |strongly )?preferred\.$"
@@ -116,36 +101,11 @@ def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Li
         elif section.kind in _OF_EVERYBODY and section.kind != minimum:
             read_requirements(_with_choice(section, lines), ways)
     if not (ways.routes or ways.requirements):
-        _read_prose(parts, ways)
+        read_prose(parts, ways)
     for section, lines in parts:
         if section.kind not in ("duties", "qualifications", "preferred", "requirements", "benefits"):
             _find_requirements(lines, ways, of_chosen=section.kind == "how_to_apply")
     _take(draft, ways)
-
-
-def _read_prose(parts: Sequence[tuple[SectionText, list[Line]]], ways: WaysToQualify) -> None:
-    """Read the ways to qualify that sentences name in a text without a section for them."""
-    said = [
-        replace(line, text=asked)
-        for _, lines in parts
-        for line in lines
-        if len(line.text) <= _LONGEST_PROSE
-        for sentence in _SENTENCE_END.split(line.text)
-        if (asked := _asked(sentence))
-    ]
-    if said:
-        read_minimum([said], ways)
-
-
-def _asked(sentence: str) -> str:
-    """The way to qualify that a sentence asks for, without its wishes; nothing where it names none."""
-    if not (_ASKS.match(sentence) or any(hint in sentence for hint in _ASKED_HINTS)):
-        return ""
-    required, _ = split_preferred(sentence)
-    if not names_route(required):
-        return ""
-    match = _ASKS.match(required)
-    return required[match.end() :] if match else required if _ASKED_FOR.search(required) else ""
 
 
 def _read_minimum_of_levels(sections: Sequence[list[Line]], ways: WaysToQualify) -> None:

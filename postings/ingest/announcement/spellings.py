@@ -185,6 +185,7 @@ _PATTERNS: tuple[tuple[str, SectionKind], ...] = (
         r"\bworking conditions?\b|\benvironment|\bphysical|\bwork schedule|\bwork location|\bshift\b",
         "working_conditions",
     ),
+    (r"^required (?:\w+,? )*(?:knowledge|skills|abilities|education|experience|training)\b", "qualifications"),
     (
         (
             r"\bpreferred|\bdesired|\bdesirable|\battributes?\b|\bnot required|\brequested|\bideal\b"

@@ -95,7 +95,7 @@ def read_contacts(lines: Iterable[tuple[int, str]]) -> list[FoundContact]:
     clauses = [(line, *clause) for line, whole in lines for clause in _clauses(whole)]
     for index, (number, text, begins) in enumerate(clauses):
         name, (emails, _), phones = find_name(text), find_emails(text), find_phones(text)
-        role = contact_role(_without_addresses(text)) or (None if begins else role)
+        role = contact_role(_without_addresses(_around_details(text))) or (None if begins else role)
         another = begins or bool(name and (not found or found[-1].name not in (None, name)))
         another = another or bool(name and not emails and found and _has_own_address(found[-1], clauses[index + 1 :]))
         another = another or bool(found and _is_of_another(found[-1], name, emails, phones, text))
@@ -122,6 +122,9 @@ def _has_details(known: "_Gathering") -> bool:
     return bool(known.email or known.phone)
 
 
+_LONGEST_FOR_ROLE = 500
+
+
 # Whom to ask for an accommodation is told apart from whom to ask about the job.
 _ACCOMMODATES = re.compile(r"\b(?:accommodat\w+|ADA|disabilit\w+|alternat(?:e|ive) format)\b")
 
@@ -145,9 +148,16 @@ def _is_of_another(
         return True
     if emails and not name and known.name and known.phone and not known.email and _OFFICE_BEFORE.match(text):
         return True
+    has_email_alone = known.email and not (known.name or known.phone)
+    if name and phones and not emails and has_email_alone and _ASKS_BY_PHONE.match(text):
+        return name.split()[-1].casefold() not in str(known.email).casefold()
     return bool(not name and phones and not emails and known.email and not known.phone and _ACCOMMODATES.search(text))
 
 
+# "For questions call Ann Lee at 555-0100" tells of another than the address for applications.
+_ASKS_BY_PHONE = re.compile(
+    r"(?:(?:for |any )?(?:more |further )?(?:questions?|information|inquiries)|call)\b", re.IGNORECASE
+)
 _ADDRESS_WITHIN = 3
 
 
@@ -255,6 +265,17 @@ def _names_several(text: str) -> bool:
         return False
     told = (clause for clause in _CLAUSE_END.split(text) if find_emails(clause)[0] or find_phones(clause))
     return len({name for clause in told if (name := find_name(clause))}) > 1
+
+
+# "Questions? Call ..." tells the role before the sentence with the number.
+_ROLE_SENTENCE_END = re.compile(r"(?<=[.!])(?<![\s.][A-Z]\.)(?<!\b(?:Ms|Mr|Dr)\.)(?<!\bMrs\.)\s+(?=[A-Z])")
+
+
+def _around_details(text: str) -> str:
+    """The sentences of a paragraph that hold an address or number; the text itself where none or each does."""
+    sentences = _ROLE_SENTENCE_END.split(text[:_LONGEST_FOR_ROLE])
+    told = [sentence for sentence in sentences if find_emails(sentence)[0] or find_phones(sentence)]
+    return " ".join(told) if told and len(sentences) > 2 else text
 
 
 def _without_addresses(text: str) -> str:

@@ -132,7 +132,7 @@ def read_requirements(lines: Iterable[Line], ways: WaysToQualify) -> None:
 
 
 _LONGEST_OF_LIST = 150
-_TO_ASK = re.compile(r"@|\bquestions?\b|\bcontacts?\b|\d{3}[-. ]\d{4}|\bwe\b|\bour\b", re.IGNORECASE)
+_TO_ASK = re.compile(r"@|\$ ?\d|\bquestions?\b|\bcontacts?\b|\d{3}[-. ]\d{4}|\bwe\b|\bour\b", re.IGNORECASE)
 
 
 def _as_list(lines: list[Line]) -> list[Line]:

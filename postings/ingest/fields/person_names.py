@@ -72,6 +72,11 @@ _NAME_PATTERNS = (
     re.compile(
         rf"(?i:\b(?:questions?|inquiries|information|help)\b[^.:;@]{{0,60}}: )(?P<name>{PERSON})(?=[,;(]| at | [-–|])"
     ),
+    # "e-mail it to Ann Lee, Library Director, at ..."
+    re.compile(
+        rf"(?i:\b(?:submit|send|return|deliver|e-?mail|mail|forward|address)\b[^.;@]{{0,80}}? to )(?P<name>{PERSON})"
+        rf"(?=, [A-Z][\w ,&-]{{3,60}} (?:at|by|via)\b| at | via )"
+    ),
 )
 # The patterns that find a name by the role beside it.
 _TELLING_PATTERNS = frozenset(_NAME_PATTERNS[index] for index in (0, 1, 4, 7))

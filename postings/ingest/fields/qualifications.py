@@ -136,7 +136,7 @@ _KINDS: tuple[tuple[RequirementKind, re.Pattern[str]], ...] = (
         re.compile(
             r"\bbackground(?:/\w+)? (?:check|investigation|screening|review|clearance)|\bcriminal (?:history|record"
             r"|background|offender)|\bfingerprint"
-            r"|\brecords check|\b(?:LEDS|CJIS)\b(?!\)? (?:certif|operator|user|train))|\bsex offender regist",
+            r"|\bCORI\b|\brecords check|\b(?:LEDS|CJIS)\b(?!\)? (?:certif|operator|user|train))|\bsex offender regist",
             re.IGNORECASE,
         ),
     ),

@@ -61,6 +61,17 @@ def independent_sentences(text: str) -> list[str]:
     return [" ".join(parts) for parts in sentences]
 
 
+def whole_sentences(text: str) -> list[str]:
+    """The sentences of `text`; the full stop of an abbreviation ends none."""
+    sentences: list[str] = []
+    for part in _SENTENCE_END.split(text):
+        if sentences and is_abbreviated(sentences[-1]):
+            sentences[-1] += f" {part}"
+        else:
+            sentences.append(part)
+    return sentences
+
+
 def of_one_kind(text: str) -> list[str]:
     """`text` parted where a sentence asks for another kind of thing than the one before: "Must be 18 years old. Valid
     driver license." is two; what is of one kind, or only explains, stays whole."""
@@ -95,12 +106,22 @@ def _is_needed_at_a_time(clause: str) -> bool:
     return requirement.kind in ("licence", "certificate") and requirement.when is not None
 
 
+# "Knowledge of filing; ability to write clearly; skill in Excel": each is a need of its own.
+_NAMES_TRAIT = re.compile(
+    r"(?:\w+ ){0,2}(?:knowledge|abilit(?:y|ies)|able|skills?|skilled|proficien\w+|familiarity|understanding|experience"
+    r"|willing\w*|capab\w+|possess\w*|aptitude)\b",
+    re.IGNORECASE,
+)
+_SHARE_OF_TRAITS = 0.5
+
+
 def _clauses_of_one_kind(text: str) -> list[str]:
     """The parts between semicolons where they ask for several kinds of things: "A master's degree; a valid driver
     license; ten years of experience"."""
     clauses = [clause.removeprefix("and ").strip() for clause in text.split("; ")]
     kinds = [_kind(clause) for clause in clauses]
-    return clauses if len(set(kinds)) > 1 else [text]
+    are_needs = sum(1 for clause in clauses if _NAMES_TRAIT.match(clause)) >= _SHARE_OF_TRAITS * len(clauses)
+    return clauses if len(set(kinds)) > 1 or are_needs else [text]
 
 
 # What replaces all that the sentences before it ask for.

@@ -6,7 +6,7 @@ every applicant needs beside it is a requirement.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
 
@@ -36,7 +36,7 @@ from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route, r
 from postings.ingest.fields.sentences import independent_sentences, of_one_kind
 from postings.ingest.fields.substitutions import is_substitution
 from postings.ingest.fields.ways import WaysToQualify
-from postings.ingest.fields.wishes import split_preferred
+from postings.ingest.fields.wishes import is_preferred, split_preferred
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line
 from postings.ingest.record import Route
 
@@ -107,7 +107,7 @@ def _read_chains(chains: Sequence[list[Item]], ways: WaysToQualify, everything: 
         elif len(chain) > 1:
             ways.require(whole(chain))
         else:
-            for text in of_one_kind(chain[0].text):
+            for text in _with_licenses_apart(of_one_kind(chain[0].text)):
                 _sort_single(replace(chain[0], text=text), ways, everything)
 
 
@@ -167,6 +167,24 @@ def _sort_single(item: Item, ways: WaysToQualify, everything: bool) -> None:
         ways.alone.append(item)
     elif everything or item.bullet is not None or states_need(required):
         ways.require(item)
+
+
+_LICENSE_BEHIND = re.compile(
+    r",? and (?=(?:must have |have |possess |possession of )?(?:an? )?(?:valid|active|current|possession"
+    r"|[A-Z]\w+ [Cc]lass|[Cc]lass|[Cc]ommercial|[Dd]river)\b[^,;]{0,80}\b(?:[Ll]icen[sc]e|CDL)\b)"
+)
+
+
+def _with_licenses_apart(texts: Iterable[str]) -> Iterator[str]:
+    """The texts, "A high school diploma and a valid driver's license" as two."""
+    for text in texts:
+        found = _LICENSE_BEHIND.search(text) if DRIVER_LICENSE.search(text) and not is_preferred(text) else None
+        way = text[: found.start()] if found else ""
+        if found and names_route(way) and not DRIVER_LICENSE.search(way):
+            yield way
+            yield text[found.end() :]
+        else:
+            yield text
 
 
 def _is_level_open_to_all(text: str) -> bool:

@@ -25,7 +25,6 @@ _WISH_AT_END = re.compile(r";\s*(?:(?:is|are|strongly|highly) )*(?:preferred|des
 _REQUIRED = re.compile(r"\brequired\b|\bmust\b|\brequires\b", re.IGNORECASE)
 
 
-
 def _names_need(text: str) -> bool:
     return read_degree(text) is not None or read_years(text) is not None
 

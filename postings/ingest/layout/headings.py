@@ -94,13 +94,18 @@ class Headings:
 
     def _inline(self, line: Line) -> Heading | None:
         before, colon, _ = line.text[:LABEL_LENGTH].partition(":")
-        if colon and (kind := self._inline_kind(normalize(before))) in self.inline:
+        if colon and (kind := self._inline_kind(before)) in self.inline:
             return Heading(line.number, before.strip(), kind, line.text[len(before) + 1 :].strip())
         return None
 
-    def _inline_kind(self, wanted: str) -> SectionKind | None:
-        listed = self.exact.get(wanted)
-        return listed or next((kind for pattern, kind in self.inline_names if pattern.fullmatch(wanted)), None)
+    def _inline_kind(self, before: str) -> SectionKind | None:
+        """What a name before a colon heads: one that is listed, or in capitals and told by its words."""
+        wanted = normalize(before)
+        if listed := self.exact.get(wanted):
+            return listed
+        if named := next((kind for pattern, kind in self.inline_names if pattern.fullmatch(wanted)), None):
+            return named
+        return self.kind(before) if before.isupper() and " " in before.strip() else None
 
     def kind(self, heading: str) -> SectionKind:
         """The kind of a section called `heading`; "other" when nothing tells."""

@@ -29,6 +29,11 @@ _BULLET = re.compile(
     r"|[-–—](?=[A-Z][a-z])(?![Oo][Rr]\b)|o\s+(?=\S)|§\s*)"
     r"|(?P<number>\(?(?:\d{1,2}|[a-zA-Z]|[IVX]{2,4})[.)]\s+))(?=\S)"
 )
+# What stands on pages in place of an address that a script writes.
+_HIDDEN_ADDRESS = re.compile(
+    r" ?\(?This e-?mail address is being protected from spambots\. You need JavaScript enabled to view it\.?\)?",
+    re.IGNORECASE,
+)
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+")
 
 
@@ -70,6 +75,8 @@ def _line(number: int, raw: str) -> Line:
     if not _is_plain(raw) or "<" in raw or "&" in raw:
         raw = _without_markup(raw)
     text = raw.strip()
+    if "spambots" in text:
+        text = _HIDDEN_ADDRESS.sub("", text)
     bullet = None
     if text and not text[0].isupper():
         if text[0] == "#":

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from postings.ingest.announcement.cells import split_cells
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.header import is_no_title, take_agency
-from postings.ingest.announcement.named_employer import find_named_employer
+from postings.ingest.announcement.named_employer import find_local_government, find_named_employer
 from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.titles import read_title
 from postings.ingest.fields.dates import find_dates
@@ -18,6 +18,7 @@ from postings.ingest.fields.locations import is_place_line, read_locations
 from postings.ingest.fields.terms_alone import terms_alone
 from postings.ingest.layout import Labelled, Line, label_shape, normalize
 from postings.ingest.parsers.general_announcement.employer_lines import LONGEST_NAME, PARTS, employer_line, names_job
+from postings.ingest.parsers.general_announcement.sentences import sought_title
 from postings.ingest.parsers.general_announcement.title_lines import CALL, UNIT, title_line
 from postings.ingest.record import WorkMode
 
@@ -50,11 +51,24 @@ def read_header(draft: Draft, labelled: Iterable[Labelled]) -> None:
     found = None if titled else title_line(draft, lines)
     if not titled and not (found and names_job(found[1])) and _take_labelled_title(draft, labels):
         return
-    if found:
+    if found and (names_job(found[1]) or not _is_sought_elsewhere(found[1], draft.lines)):
         line, title = found
         read_title(draft, title, line.number)
         if len(line.text) <= LONGEST_NAME:
             draft.taken.add(line.number)
+
+
+_SOUGHT_WITHIN, _LONGEST_SENTENCE = 40, 1_000
+
+
+def _is_sought_elsewhere(title: str, lines: Sequence[Line]) -> bool:
+    """Whether a line that names no job, and that the text never repeats, stands above a sentence that names whom the
+    employer seeks: the word for a picture on the page, a motto."""
+    title = title.casefold()
+    near = [line.text for line in lines[:_SOUGHT_WITHIN] if line.text]
+    if sum(title in text.casefold() for text in near) > 1:
+        return False
+    return any(sought_title(text[:_LONGEST_SENTENCE]) for text in near)
 
 
 _WORK_MODES: dict[str, WorkMode] = {"on-site": "onsite", "onsite": "onsite", "hybrid": "hybrid", "remote": "remote"}
@@ -100,11 +114,36 @@ def _may_hire(unit: str) -> bool:
     return bool(UNIT.search(unit) or "Service" in unit or read_employer(unit))
 
 
+# "Parks & Recreation Department": every town has one, and hires for it.
+_OF_ANY_TOWN = re.compile(
+    r"(?:(?:town|city|county|village|borough|township|municipal) )?"
+    r"(?:(?:public works|parks?|recreation|police|fire|highway|streets?|roads?|water|sewer|wastewater|utilit(?:y|ies)"
+    r"|finance|library|building|planning|community (?:development|services)|administration|sanitation|maintenance"
+    r"|public safety|inspections?|assessor|clerk|engineering|golf|cemetery|transportation|electric)"
+    r"(?:,? (?:and|&) |, )?){1,4}"
+    r" (?:department|division|dept\.?|office)|department of (?:public works|parks (?:and|&) recreation)",
+    re.IGNORECASE,
+)
+
+
+def _take_around(draft: Draft, name: str, line: int) -> None:
+    """Take the government that a text names as the employer, and the department known so far as its unit."""
+    unit, number = draft.agency["name"], draft.notes.evidence["agency.name"].first_line
+    if unit not in draft.units:
+        draft.units.insert(0, unit)
+        for index in range(len(draft.units) - 1, 0, -1):
+            draft.notes.evidence[f"agency.units.{index}"] = draft.notes.evidence.pop(f"agency.units.{index - 1}")
+        draft.notes.cite("agency.units.0", number)
+    take_agency(draft, name, line)
+
+
 def complete_agency(draft: Draft) -> None:
     """An employer that only an address, a heading or a notice at the end names; a department without an employer around
     it is the agency itself; the name implies the jurisdiction."""
     if "name" not in draft.agency and (found := find_named_employer(draft.lines)):
         take_agency(draft, *found)
+    elif _OF_ANY_TOWN.fullmatch(draft.agency.get("name", "")) and (found := find_local_government(draft.lines)):
+        _take_around(draft, *found)
     if "name" not in draft.agency and draft.units and _may_hire(draft.units[0]):
         line = draft.notes.evidence.pop("agency.units.0").first_line
         take_agency(draft, draft.units.pop(0), line)

@@ -42,6 +42,12 @@ _NO_NAME = re.compile(
     r"|join|now|job|in)\b",
     re.IGNORECASE,
 )
+# "... is hiring a laborer in its Highway Department"
+_IN_UNIT = re.compile(
+    r"\b(?:in|within|with|for|to join) (?:our|the|its|their) (?:(?:Town|City|County|Village|District)[’']s )?"
+    r"(?P<unit>(?!Human Resources|Personnel)[A-Z][\w’'&-]*(?:,? (?:(?:and|&|of) )?[A-Z][\w’'&-]*){0,5}"
+    r" (?:Department|Division))\b(?! of)"
+)
 # How far before its verb an employer's name may begin.
 _LONGEST_NAME = 200
 _SOUGHT = re.compile(
@@ -67,7 +73,8 @@ _TOLD_OF = re.compile(
 _TERMS_BEFORE = re.compile(r"(?:(?:Full|Part)[- ]?[Tt]ime|(?:FULL|PART)[- ]?TIME) (?=[A-Z])")
 _DEADLINE = re.compile(
     r"\bdeadline\b|\bappl(?:y|ications?)\b[^.]{0,80}\b(?:by|before|until|through|no later than|due)\b|"
-    r"\b(?:[Ss]end|[Ss]ubmit|e?-?[Mm]ail|[Dd]eliver|[Ff]orward)\b.{0,300}\b(?:by|before|no later than)\b|"
+    r"\b(?:[Ss]end|[Ss]ubmit|e?-?[Mm]ail|[Dd]eliver|[Ff]orward|[Ww]rite to|[Rr]eturn)\b"
+    r".{0,300}\b(?:by|before|no later than)\b|"
     r"\b(?:closes|close|closing)\b[^.]{0,30}\b(?:on|at|date|:)|"
     r"\b(?:accepted|received|considered) (?:until|through|by)\b|"
     r"\b(?:must be received|received by|submitted by|due by)\b",
@@ -128,7 +135,7 @@ def read_sentences(draft: Draft, state: str | None) -> None:
         if not line.text or len(line.text) > _LONGEST or line.number in draft.taken:
             continue
         for sentence in _SENTENCE_END.split(line.text):
-            if "title" not in draft.values and (title := _sought_title(sentence)):
+            if "title" not in draft.values and (title := sought_title(sentence)):
                 read_title(draft, title, line.number)
             if "name" not in draft.agency:
                 _read_employer(draft, sentence, line.number)
@@ -152,7 +159,8 @@ def _read_pay(draft: Draft, sentence: str, number: int) -> None:
         draft.add_pay(pay, number)
 
 
-def _sought_title(sentence: str) -> str | None:
+def sought_title(sentence: str) -> str | None:
+    """The job for which a sentence says that somebody is sought, None where it says none."""
     small = _SOUGHT_IN_SMALL_LETTERS.search(sentence)
     if small and names_a_job(small["title"]):
         return small["title"]
@@ -176,6 +184,8 @@ def _read_employer(draft: Draft, sentence: str, number: int) -> None:
         take_agency(draft, employer.name, number)
         if employer.unit:
             draft.add_unit(employer.unit, number)
+        elif unit := _IN_UNIT.search(sentence[:500]):
+            draft.add_unit(unit["unit"], number)
 
 
 def _named_alone(sentence: str, named: str) -> Employer | None:

@@ -33,6 +33,7 @@ CALL = re.compile(rf"(?:[\w ]{{0,30}} and )?(?:{_CALLS})\s*[:!~–—-]+[\s~]*(?
 _CALL_ALONE = re.compile(
     rf"(?:{_CALLS}|(?:job|employment|career) opportunit(?:y|ies)|apply(?: now| online)?|print|share|"
     r"back(?: to .*)?|(?:.{0,40} )?logo|home|menu|skip to .*|careers|jobs|save|open positions?|current openings?"
+    r"|image|photo|picture|loading.{0,20}|printer[- ]friendly.{0,20}"
     r"|(?:posting|job|position|recruitment) (?:details|information)|.{0,30}\bexamination"
     r"|(?:.{0,40} )?(?:vacancy notice|notice of vacancy|exam(?:ination)? (?:bulletin|announcement))|announces an?"
     r"|for)\W*",

@@ -8,7 +8,7 @@ from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.titles import read_title
 from postings.ingest.fields.dates import find_dates, has_unreadable_date
 from postings.ingest.fields.employment_terms import read_appointment, read_schedule
-from postings.ingest.fields.job_titles import is_job_word
+from postings.ingest.fields.job_titles import is_job_word, names_a_job
 from postings.ingest.fields.locations import is_place_line, read_locations
 from postings.ingest.fields.problem import Problem
 from postings.ingest.layout import Labelled, Line, label_shape, normalize
@@ -81,7 +81,8 @@ def read_header(draft: Draft, header: list[Line], titled: bool) -> None:
     for index, line in enumerate(header):
         below = header[index + 1] if index + 1 < len(header) else None
         taken = (
-            _take_employer(draft, line, below, titled)
+            _take_employer_and_job(draft, line, titled)
+            or _take_employer(draft, line, below, titled)
             or invites(line.text)
             or is_place_line(line.text)
             or _take_date(draft, line)
@@ -118,6 +119,18 @@ def _take_employer(draft: Draft, line: Line, below: Line | None, titled: bool) -
     if name is not None:
         take_agency(draft, name, line.number)
     return name is not None
+
+
+def _take_employer_and_job(draft: Draft, line: Line, titled: bool) -> bool:
+    """Take both from "Elm Irrigation District - District Manager"."""
+    name, dash, job = line.text[:_LONGEST_TITLE].partition(" - ")
+    if not dash or titled or "title" in draft.values or "name" in draft.agency or not names_a_job(job):
+        return False
+    if names_a_job(name) or employer_named(name) != name:
+        return False
+    take_agency(draft, name, line.number)
+    read_title(draft, job, line.number)
+    return True
 
 
 def _take_date(draft: Draft, line: Line) -> bool:

@@ -1,0 +1,112 @@
+"""What sentences of running text ask of applicants, in an announcement without a section for it: degrees and years,
+and what they must be or have."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from postings.ingest.fields.needs import TO_APPLY
+from postings.ingest.fields.qualifications import names_route, requirement_kind
+from postings.ingest.fields.sentences import whole_sentences
+from postings.ingest.fields.ways import WaysToQualify
+from postings.ingest.fields.ways_to_qualify import read_minimum
+from postings.ingest.fields.wishes import split_preferred
+from postings.ingest.layout import Line
+from postings.ingest.record import SectionKind, SectionText
+
+# What a sentence says first that asks for a degree or years, of the job and of nobody in particular.
+_ASKS = re.compile(
+    r"(?:minimum )?(?:education(?:al)? )?(?:qualifications?|requirements?) (?:for (?:this|the) (?:position"
+    r"|job) )?(?:includes?|are|is):? "
+    r"|(?:(?:the|this) )?(?:position|job|role)\b[^.;:]{0,40}? requires:? |(?=any (?:equivalent )?combination\b)"
+    r"|(?=(?:applicants|candidates|the successful (?:applicant|candidate)) (?:must|should|shall) (?:have|hold"
+    r"|possess)\b)"
+    r"|(?=(?:minimum of|at least) )|(?:requires|must have):? ",
+    re.IGNORECASE,
+)
+# "A high school diploma is required", "High school graduate minimum".
+_ASKED_FOR = re.compile(
+    r"\b(?:diploma|graduate|GED|degree|equivalent|education|experience)\b[^.;]{0,80}\b(?:required|minimum)\.?$",
+    re.IGNORECASE,
+)
+_LONGEST_PROSE = 3_000
+# "Minimum qualifications: ...", "Requirements: Minimum qualifications for this position include ..."
+_LABEL = re.compile(
+    r"(?:minimum |basic |job |position )?(?:requirements?|qualifications?)\s*:\s+(?=[A-Z0-9])", re.IGNORECASE
+)
+# "Bachelor's degree in planning.", "Three years of experience in ...": what is needed, without a verb.
+_NAMED_ALONE = re.compile(
+    r"(?:an? )?(?:minimum of |at least )?(?:(?:high[- ]school (?:diploma|graduate|education)|GED"
+    r"|associate|bachelor|master)"
+    r"|(?:\w+ )?(?:\(\d{1,2}\) |\d{1,2}\+? )?(?:or more )?years?['’]?(?: of)? [\w /,-]{0,60}experience)\b",
+    re.IGNORECASE,
+)
+_HAS_VERB = re.compile(
+    r"\b(?:is|are|was|were|will|would|may|can|has|have|had|should|must|being|earns?|receives?|gets?|include[sd]?)\b"
+    r"(?! (?:required|needed|preferred|desired))",
+    re.IGNORECASE,
+)
+# "Applicants must be 18 years old.", "Must pass a drug test.", "The successful candidate will have ..."
+_MUST = re.compile(
+    r"(?:(?:all |the |any |qualified |interested )*(?:\w+ )?(?:applicants?|candidates?|individuals?|persons?|you"
+    r"|employees?)(?: for this position)? )?"
+    r"(?:must|shall|should|will need to|need to|will (?=have|possess|be able))(?: also| currently)? "
+    r"(?:be|have|possess|hold|pass|obtain|maintain|live|reside|complete|meet|demonstrate|understand|know|speak|enjoy"
+    r"|successfully|already|consent|undergo|work|lift|own)\b",
+    re.IGNORECASE,
+)
+_NEEDED = re.compile(
+    r"^(?!(?:an? )?(?:application|r[eé]sum[eé]|cover letter|appointment|more information))[^:]{3,400}?"
+    r"\b(?:is|are)(?: also)? (?:required|necessary|a must)(?: (?:for|of|to) [^.]{3,80})?\.?$"
+    r"|^[A-Z][^.;:]{2,120} required\.?$",
+    re.IGNORECASE,
+)
+_ABOUT_OTHERS = re.compile(
+    r"\b(?:received|postmarked|submitted|returned|contact|apply|benefits?|probation\w*|salary|wage|employer|deadline"
+    r"|offer(?:ed|s)?|vacation|insurance|will be (?:paid|filled)|position will)\b",
+    re.IGNORECASE,
+)
+_OTHER_SECTIONS: frozenset[SectionKind] = frozenset(("benefits", "about_employer", "selection_process", "contact"))
+_LONGEST_NEED = 600
+
+
+def read_prose(parts: Sequence[tuple[SectionText, list[Line]]], ways: WaysToQualify) -> None:
+    """Read what sentences ask for in a text without a section for it; wishes among them are set apart."""
+    lines = [line for section, lines in parts if section.kind not in _OTHER_SECTIONS for line in lines]
+    said = [replace(line, text=asked) for line in lines for asked in _asked_on(line)]
+    if said:
+        read_minimum([said], ways)
+
+
+def _asked_on(line: Line) -> Iterator[str]:
+    if len(line.text) > _LONGEST_PROSE:
+        return
+    for sentence in whole_sentences(line.text):
+        if asked := _asked(sentence):
+            yield asked
+
+
+def _asked(sentence: str) -> str:
+    """What a sentence asks for, without its wishes; nothing where it asks for nothing."""
+    if label := _LABEL.match(sentence):
+        sentence = sentence[label.end() :]
+    required, _ = split_preferred(sentence)
+    if not required:
+        return ""
+    if names_route(required):
+        if match := _ASKS.match(required):
+            return required[match.end() :]
+        if _ASKED_FOR.search(required) or (_NAMED_ALONE.match(required) and not _HAS_VERB.search(required)):
+            return required
+    if len(required) > _LONGEST_NEED or _ABOUT_OTHERS.search(required) or TO_APPLY.search(required):
+        return ""
+    is_need = _MUST.match(required) or _NEEDED.search(required) or _is_license_alone(required)
+    return required if is_need else ""
+
+
+def _is_license_alone(text: str) -> bool:
+    """Whether a text names a license and says nothing of it: "Valid driver's license and a good record."."""
+    return bool(_LICENSE_FIRST.match(text)) and requirement_kind(text) == "licence" and not _HAS_VERB.search(text)
+
+
+_LICENSE_FIRST = re.compile(r"(?:an? )?(?:valid|current|active|possession of|class [ABCD]\b|CDL\b)", re.IGNORECASE)

@@ -1,0 +1,138 @@
+"""The work of a job that no heading announces: a list of it between other lines, and sentences of running text that say
+what the job, or who holds it, does."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from postings.ingest.announcement.draft import Draft
+from postings.ingest.announcement.duties import read_duties
+from postings.ingest.fields.qualifications import names_route, requirement_kind
+from postings.ingest.fields.sentences import whole_sentences
+from postings.ingest.layout import LONGEST_PARAGRAPH, Line
+from postings.ingest.record import DutyText, SectionKind, SectionText
+
+_MAY_TELL: frozenset[SectionKind] = frozenset(("general_information", "other", "summary"))
+_FEWEST_ITEMS, _FEWEST_WORDS = 3, 3
+# So large a share of a list of work begins with a verb.
+_SHARE_OF_VERBS = 0.7
+_LONGEST_LEAD = 90
+_BEGINS_WITH_VERB = re.compile(
+    r"(?:(?:May|Will|Also) )?(?:[A-Z][a-z]{2,}(?:s|ing)|Answer|Assist|Attend|Clean|Collect|Complete|Conduct|Coordinate"
+    r"|Create|Develop|Direct|Drive|Enter|Ensure|Greet|Handle|Help|Inspect|Install|Keep|Lead|Maintain|Manage|Monitor|Mow"
+    r"|Open|Operate|Order|Organize|Oversee|Participate|Perform|Plan|Plow|Prepare|Process|Provide|Read|Receive|Record"
+    r"|Repair|Report|Represent|Respond|Review|Schedule|Serve|Supervise|Support|Teach|Train|Update|Work|Write) (?=\w)"
+)
+_NO_VERB = re.compile(
+    r"(?:Skills|Benefits|References|Hours|Days|Weeks|Holidays|Documents|Copies|Applicants|Candidates|Applications|Years"
+    r"|Must|Paid|Being|Having|Knowing|Includes|Pass|Nights|Evenings|Weekends|Details|Questions|Terms|Duties|Openings"
+    r"|Positions|Jobs|Salaries|Earnings|Classes|Services|Programs|Resources|Residents|Employees|Members|During|According"
+    r"|Following)\b"
+)
+_LEADS_TO_OTHERS = re.compile(
+    r"\b(?:benefit|offer|submit|qualif|requir|must|document|skill|abilit|appl|contact|bring|include[sd]? with|able to"
+    r"|links?|schedule|hours|why|enjoy)",
+    re.IGNORECASE,
+)
+_DUTIES_ARE = re.compile(
+    r"(?:(?:the|these|your|some|other|his/her|regular|general|additional|specific|primary|typical|job|essential|main"
+    r"|major|basic|daily|position|key) ){0,4}(?:duties|responsibilities|tasks|work|job functions)"
+    r"(?: (?:of|for|in) (?:the|this) [\w /-]{3,50}?)?(?: (?:will|may|would|can))?(?: (?:also|generally|primarily))?"
+    r" (?:includes?|involves?|consists? of|encompass(?:es)?|range from)\b:?,? (?=\S+ \S+ \S+)",
+    re.IGNORECASE,
+)
+_HOLDERS = frozenset("position job role employee incumbent individual person candidate applicant".split())
+_BEFORE_HOLDER = frozenset("the this our a an these as".split())
+_HOLDER_WITHIN = 9
+_BEFORE_SUBJECT = ("Under ", "In addition, ", "Additionally, ", "Working under ")
+_DOES = re.compile(
+    r"(?:(?:also|generally|primarily|directly|in this \w+) )*(?:"
+    r"(?:is|are|be|will be|would be) (?:also |primarily |directly )?(?:responsible for|in charge of|tasked with)"
+    r"|will (?:also )?(?!be\b|have\b|(?:report|answer)\b|remain\b|receive\b|require\b|start\b|begin\b|need\b|pay\b"
+    r"|close\b|possess\b|work (?:\d|part|full|approx|from|under|a |an |in |the )|earn\b|not\b|serve a\b|become\b"
+    r"|include\b|continue\b)"
+    r"[a-z]{3,}"
+    r"|(?!requires?\b|pays?\b|offers?\b|includes?\b|starts?\b|(?:reports|answers)\b|begins?\b|needs?\b|has\b|was\b|is\b"
+    r"|closes?\b"
+    r"|remains?\b|receives?\b|earns?\b|comes?\b|carries\b|entails\b|exists?\b|allows?\b|falls?\b|belongs?\b|gets?\b"
+    r"|possess\w*|seeks?\b|works (?:\d|part|full|approx|a |an |under|out of))[a-z]{3,}s\b)"
+)
+_SUMMARY = re.compile(
+    r"(?:(?:job|position|role|general|brief) )?(?:summary|description|purpose|overview|objective|nature)"
+    r"(?: (?:of|and) (?:the )?(?:\w+ )?(?:position|job|role|work|duties))?:\s+",
+    re.IGNORECASE,
+)
+# Sentences of a job's terms, its pay and how to get it.
+_OF_OTHER_THINGS = re.compile(
+    r"\$|\?$|@|\b(?:salary|wages?|benefits? (?:include|package)|hours (?:per|a|each) week|r[eé]sum[eé]s?"
+    r"|cover letters?"
+    r"|to apply|apply (?:by|at|to|in)|deadline|open until|equal opportunity|probation\w*|seeking|hiring)\b",
+    re.IGNORECASE,
+)
+
+
+def read_work_in_prose(draft: Draft, parts: Sequence[tuple[SectionText, list[Line]]]) -> None:
+    """Take the lists of work that stand below no heading, else each sentence that says what is done, as duties; for a
+    document without a section of duties."""
+    told = [lines for section, lines in parts if section.kind in _MAY_TELL]
+    for lines in told:
+        for items in _lists_of_work(lines):
+            read_duties(draft, items)
+    if draft.duties:
+        return
+    job = draft.values.get("title", "").casefold().split()
+    holders = _HOLDERS | {job[-1]} if job else _HOLDERS
+    for line in (line for lines in told for line in lines if len(line.text) <= LONGEST_PARAGRAPH):
+        for sentence in whole_sentences(line.text):
+            if work := _work_told(sentence, holders):
+                draft.notes.cite(f"duties.{len(draft.duties)}", line.number, line.last_number)
+                draft.duties.append(DutyText(tasks=(work,)))
+
+
+def _lists_of_work(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    before: Line | None = None
+    for is_listed, group in groupby(lines, key=lambda line: line.bullet is not None):
+        items = list(group)
+        if is_listed and not (before and _leads_to_others(before)) and _are_work(items):
+            yield items
+        before = items[-1]
+
+
+def _leads_to_others(line: Line) -> bool:
+    """Whether the line above a list says that it is one of other things than work."""
+    is_lead = line.text.endswith(":") or (len(line.text) <= _LONGEST_LEAD and line.text[-1] not in ".!")
+    return is_lead and bool(_LEADS_TO_OTHERS.search(line.text[-200:]))
+
+
+def _are_work(items: Sequence[Line]) -> bool:
+    if len(items) < _FEWEST_ITEMS or any(map(_is_no_work, items)):
+        return False
+    begin = sum(1 for line in items if _BEGINS_WITH_VERB.match(line.text) and not _NO_VERB.match(line.text))
+    return begin >= _SHARE_OF_VERBS * len(items)
+
+
+def _is_no_work(line: Line) -> bool:
+    head = line.text[:500]
+    return "$" in head or "@" in head or names_route(head) or len(head.split()) < _FEWEST_WORDS
+
+
+def _work_told(sentence: str, holders: frozenset[str]) -> str:
+    """The sentence, without a label such as "Position Summary", where it says what is done; else nothing."""
+    if _OF_OTHER_THINGS.search(sentence):
+        return ""
+    label = _SUMMARY.match(sentence)
+    said = sentence[label.end() :] if label else sentence
+    if _DUTIES_ARE.match(said) or (label and said.startswith("Under ")):
+        return said
+    return said if requirement_kind(said) != "background_check" and _holder_does(said, holders) else ""
+
+
+def _holder_does(sentence: str, holders: frozenset[str]) -> bool:
+    """Whether the job or who holds it is what the sentence is about, and does something in it."""
+    if sentence.startswith(_BEFORE_SUBJECT):
+        sentence = sentence.partition(", ")[2] or sentence
+    words = sentence.split()[: _HOLDER_WITHIN + 12]
+    if not words or words[0].casefold() not in _BEFORE_HOLDER:
+        return False
+    at = next((at for at, word in enumerate(words[:_HOLDER_WITHIN]) if word.casefold().rstrip("s") in holders), None)
+    return at is not None and bool(_DOES.match(" ".join(words[at + 1 :])))
