@@ -38,7 +38,7 @@ def _salary(draft: Draft, entry: Labelled, state: str | None) -> bool:
         if below is None:
             break
         if _PAY_OF_PART.match(draft.lines[below - 1].text):
-            _read_pay_of_part(draft, below, label)
+            _read_pay_of_parts(draft, below, label)
             break
         value, number = draft.lines[below - 1].text, below
     return read
@@ -59,11 +59,15 @@ def _whole_value(draft: Draft, entry: Labelled) -> tuple[str, str, int]:
 def _money_below(draft: Draft, number: int) -> int | None:
     """The number of the next line, one blank line passed over, where it holds money and gave no other value."""
     following = draft.lines[number : number + 2]
-    if len(following) > 1 and not following[0].text and following[1].text[:1] == "$":
+    if len(following) > 1 and not following[0].text and _is_pay_below_blank(following[1].text):
         following = following[1:]
     if not following or following[0].number in draft.taken or not _is_money_line(following[0].text):
         return None
     return following[0].number
+
+
+def _is_pay_below_blank(text: str) -> bool:
+    return text[:1] == "$" or bool(_PAY_OF_PART.match(text))
 
 
 _LOWEST = re.compile(r"\b(?:minimum|min)\b", re.IGNORECASE)
@@ -89,14 +93,16 @@ def _by_year_and_hour(entry: Labelled) -> list[PrintedPay]:
     return [*read_salaries(found["year"]), *read_salaries(f"{found['hour']} hourly")] if found else []
 
 
-def _read_pay_of_part(draft: Draft, number: int, label: str) -> None:
-    """The ranges of a named part of the employer: "The salary in the Harbor Department is $72,641"."""
-    text = draft.lines[number - 1].text
-    if found := _PAY_OF_PART.match(text):
+def _read_pay_of_parts(draft: Draft, first: int, label: str) -> None:
+    """The ranges of named parts of the employer, each on a line of its own from line `first` on: "The salary in the
+    Harbor Department is $72,641"."""
+    number: int | None = first
+    while number and (found := _PAY_OF_PART.match(text := draft.lines[number - 1].text)):
         for pay in read_salaries(text[found.end() :], label):
             named = replace(pay.salary, label=found["part"]) if pay.salary else None
             draft.add_pay(replace(pay, salary=named), number)
         draft.taken.add(number)
+        number = _money_below(draft, number)
 
 
 # "$21.08 per hour, full-time" says how much of the week is worked, too.
@@ -116,7 +122,8 @@ _MONEY_LINE = re.compile(
     r"(?:[\w() -]{1,40}:\s*|[A-Z][\w -]{1,20}(?=\())?\(?(?:USD\s*)?\$ ?\d[\d,.]*\b(?:[^.]|\.\d){0,60}"
 )
 _PAY_OF_PART = re.compile(
-    r"The (?:(?:current|annual|starting) )*(?:salary|pay)(?: range| rate)?s? (?:in|at|for) (?:the )?"
+    r"The (?:(?:current|annual|starting) )*(?:salary|pay)(?: range| rate)?s?(?: for (?:positions|employees))?"
+    r" (?:in|at|for) (?:the )?"
     r"(?P<part>[A-Z][\w ,.&'’()-]{3,60}?) (?:is|are|ranges from)\b[ :]*(?=\$)"
 )
 _NO_PAY = re.compile(

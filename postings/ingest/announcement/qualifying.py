@@ -36,6 +36,12 @@ _CHOSEN = re.compile(
     re.IGNORECASE,
 )
 _LICENSE_NEED = re.compile(r"\b(?:must|require[sd]?|possess|valid|current)\b", re.IGNORECASE)
+# "Candidates must obtain a welder license within six months of appointment."
+_MUST_HOLD = re.compile(
+    r"(?:all |the |successful |selected )*(?:candidates?|applicants?|employees?|incumbents?|appointees?) must"
+    r" (?:obtain|possess|have|hold|maintain) (?!.{0,200}\b(?:copy|copies|attach|application)\b)",
+    re.IGNORECASE,
+)
 _IS_REQUIRED = re.compile(
     r"\b(?:is|are) required(?: (?:prior to|before|at the time of) [\w ,.()-]{1,90})?\.?$", re.IGNORECASE
 )
@@ -242,7 +248,8 @@ def _is_asked(sentence: str, kind: str) -> bool:
     if kind == "certificate":
         return bool(_IS_REQUIRED.search(sentence))
     if kind == "licence":
-        return bool(DRIVER_LICENSE.search(sentence) and _LICENSE_NEED.search(sentence))
+        of_driver = DRIVER_LICENSE.search(sentence) and _LICENSE_NEED.search(sentence)
+        return bool(of_driver or _MUST_HOLD.match(sentence))
     return kind == "background_check" and bool(_CHECK_AHEAD.search(sentence))
 
 

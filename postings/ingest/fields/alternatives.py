@@ -4,6 +4,7 @@ start, after a semicolon."""
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route
 from postings.ingest.fields.wishes import wished_for_as_a_whole
@@ -61,6 +62,11 @@ def is_or(text: str) -> bool:
 def ends_in_joint(text: str) -> bool:
     """Whether a line joins the next to itself."""
     return is_joint(text) or _ends_with(_OR_END, text) or _ends_with(_AND_END, text)
+
+
+def ends_in_or(text: str) -> bool:
+    """Whether a line joins the next to itself as another choice."""
+    return is_or(text) or _ends_with(_OR_END, text)
 
 
 def _ends_with(joint: re.Pattern[str], text: str) -> bool:
@@ -132,8 +138,8 @@ def joined_lines(lines: Sequence[Line]) -> list[list[Item]]:
     Between two ORs all lines are one alternative. Before the first and after the last OR, lines belong to an
     alternative only where AND joins them."""
     chains: list[list[Item]] = []
-    joined_by_or = joined_by_and = False
-    for line in lines:
+    joined_by_or = joined_by_and = lettered_within = False
+    for line, below in zip_longest(lines, lines[1:]):
         if _OR_LINE.fullmatch(line.text):
             joined_by_or = bool(chains)
             continue
@@ -148,10 +154,18 @@ def joined_lines(lines: Sequence[Line]) -> list[list[Item]]:
         if joined_by_or:
             chains[-1].append(item)
         elif (
-            chains and (joined_by_and or starts_and) and not _leaves_chain(chains[-1], item) and not _offers_ways(item)
+            chains
+            and (joined_by_and or starts_and)
+            and not _leaves_chain(chains[-1], item)
+            and not _offers_ways(item)
+            and not _begins_lettered_choice(chains[-1][-1], line, below)
         ):
+            lettered_within = _is_letter(line.bullet) and not _is_letter(chains[-1][-1].bullet)
+            chains[-1][-1] = joined(chains[-1][-1], item, " AND ")
+        elif lettered_within and _is_letter(line.bullet):
             chains[-1][-1] = joined(chains[-1][-1], item, " AND ")
         else:
+            lettered_within = False
             chains.append([item])
         joined_by_or, joined_by_and = _ends_with(_OR_END, line.text), _ends_with(_AND_END, line.text)
     return chains
@@ -162,14 +176,18 @@ def _offers_ways(item: Item) -> bool:
     return bool(_EITHER.match(item.text)) and len(_split_inline(item.text)) > 1
 
 
+def _begins_lettered_choice(before: Item, line: Line, below: Line | None) -> bool:
+    """Whether "(A) a degree; or" below "A license; and" begins a choice, beside all of which the license is needed."""
+    if not _is_letter(line.bullet) or _is_letter(before.bullet):
+        return False
+    return ends_in_or(line.text) or (below is not None and (is_or(below.text) or bool(_OR_START.match(below.text))))
+
+
 def _leaves_chain(chain: Sequence[Item], item: Item) -> bool:
     """Whether an item stands above the alternatives before it, as "2." does behind "a.; or" and "b.; and", and as a
     driver license does that is needed beside each of them."""
     needs_license = DRIVER_LICENSE.search(item.text[:200]) and not names_route(item.text)
     if _offers_ways(item) or (len(chain) > 1 and needs_license):
-        return True
-    # "A license; and" above "(A) a degree; or" and "(B) two years" is needed beside both.
-    if _is_letter(item.bullet) and not _is_letter(chain[-1].bullet):
         return True
     return len(chain) > 1 and _is_letter(chain[-1].bullet) and item.bullet is not None and not _is_letter(item.bullet)
 

@@ -12,6 +12,10 @@ _JOINT = re.compile(
     rf"[\s,]*(?:{_HOUR}[\s,]*(?:[A-Z]{{2,4}}[\s,]*)?(?:on )?)?(?:(?:{'|'.join(WEEKDAYS)})[\s,]*)?",
     re.IGNORECASE,
 )
+# "Between Friday, March 2, 2018 and Thursday, March 15, 2018"
+_WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)})[\s,]*)?"
+_BETWEEN = re.compile(rf"\bbetween (?:{_HOUR}[\s,]*)?(?:on )?{_WEEKDAY}$", re.IGNORECASE)
+_AND = re.compile(rf"[\s,]*(?:(?:at )?{_HOUR}[\s,]*)?and[\s,]*(?:{_HOUR}[\s,]*)?(?:on )?{_WEEKDAY}", re.IGNORECASE)
 _LONGEST_JOINT = 60
 _LONGEST = 5_000
 # How far behind its last day a period's time and zone may stand.
@@ -25,7 +29,10 @@ def find_window_ends(text: str, zone: str | None) -> list[tuple[str, bool]]:
     ends: list[tuple[str, bool]] = []
     for first, last in pairwise(find_dates(text)):
         between = text[first.end : last.start]
-        if last.value < first.value or len(between) > _LONGEST_JOINT or not _JOINT.fullmatch(between):
+        if last.value < first.value or len(between) > _LONGEST_JOINT:
+            continue
+        opened = _BETWEEN.search(text[max(0, first.start - _LONGEST_JOINT) : first.start])
+        if not (_JOINT.fullmatch(between) or (opened and _AND.fullmatch(between))):
             continue
         value, inferred, _ = read_deadline(text[first.end : last.end + _TIME_WINDOW], zone)
         if value is not None:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from postings.ingest.fields.alternatives import is_or, without_joints
-from postings.ingest.fields.qualifications import names_route, read_degree, read_years
+from postings.ingest.fields.alternatives import ends_in_joint, ends_in_or, is_or, without_joints
+from postings.ingest.fields.degrees import read_degree
+from postings.ingest.fields.qualifications import names_route, read_years
 from postings.ingest.fields.wishes import is_preferred
 from postings.ingest.layout import HEADING_LENGTH, Line
 
@@ -92,23 +93,41 @@ def _with_details(lines: Sequence[Line]) -> list[Line]:
         lead = lines[position]
         position += 1
         below = lines[position : position + _MOST_DETAILS] if _asks_for_details(lead) else ()
-        end = next((index for index, line in enumerate(below) if line.bullet in (None, lead.bullet)), len(below))
-        details = below[:end]
+        details = below[: _end_of_details(lead, below)]
         found += _detailed(lead, details) if details else [lead]
         position += len(details)
     return found
 
 
+def _kind_of_bullet(bullet: str) -> str:
+    """What is the same of the items of one list: "number", "letter", or the sign itself."""
+    inner = bullet.strip("(). ")
+    return "number" if inner.isdigit() else "letter" if len(bullet) > 1 and inner.isalpha() else bullet
+
+
+def _end_of_details(lead: Line, below: Sequence[Line]) -> int:
+    """How many of the lines below a lead belong to the list within it: up to text or an item of the lead's own list."""
+    own = _kind_of_bullet(lead.bullet) if lead.bullet else None
+    ends = (index for index, line in enumerate(below) if line.bullet is None or _kind_of_bullet(line.bullet) == own)
+    return next(ends, len(below))
+
+
 def _asks_for_details(line: Line) -> bool:
-    return leads(line.text) and _states_route(line.text) and not is_preferred(line.text) and not _parted(line.text)
+    if not leads(line.text) or is_preferred(line.text) or _parted(line.text):
+        return False
+    # "2. Completion of:" above "a. a course in first aid; and" and "b. a course in rescue".
+    in_list = line.bullet is not None and _kind_of_bullet(line.bullet) == "number" and not _LEAD_WORDS.search(line.text)
+    return in_list or _states_route(line.text)
 
 
 def _detailed(lead: Line, details: Sequence[Line]) -> list[Line]:
     """One line of all, unless the list holds ways to qualify of its own, into which the sentence only leads."""
-    if any(names_route(line.text) for line in details):
+    offers_choice = any(ends_in_or(line.text) for line in details[:-1])
+    if any(names_route(line.text) for line in details) or (offers_choice and not _states_route(lead.text)):
         return [lead, *details]
     text = f"{lead.text} " + "; ".join(without_joints(line.text).rstrip(".") for line in details)
-    return [replace(lead, text=text, last=details[-1].last_number)]
+    joint = "; or" if ends_in_or(details[-1].text) else "; and" if ends_in_joint(details[-1].text) else ""
+    return [replace(lead, text=text + joint, last=details[-1].last_number)]
 
 
 def _add_list_with_route(runs: list[Run], line: Line, parted: re.Match[str]) -> None:

@@ -218,7 +218,7 @@ def _read_need(item: Item, ways: WaysToQualify) -> None:
     if is_substitution(unmarked):
         ways.substitute(replace(item, text=unmarked))
         return
-    needed = states_need(item.text) or _DEMANDS.match(item.text)
+    needed = bool(states_need(item.text) or _DEMANDS.match(item.text))
     if kind == "other" and _OF_FILING.search(item.text[:2_000]):
         needed = False
     if _NOTHING.fullmatch(item.text) or (kind == "other" and _TO_SEND_IN.search(item.text[:2_000])):

@@ -5,85 +5,27 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache, wraps
-from typing import TypeVar, cast
+from typing import TypeVar
 
-from postings.ingest.record import Degree, Education, RequirementKind, Route
+from postings.ingest.fields.degrees import NUMBER, NUMBER_WORDS, read_degree, read_field
+from postings.ingest.record import Education, RequirementKind, Route
 
 # What a text is about stands within its first characters; the rest of a hostile one is not searched.
 _TELLING = 3_000
 # A section's lines are asked the same questions several times while they are sorted, so the last answers are kept.
 _KEPT = 128
 Answer = TypeVar("Answer")
-_NUMBER_WORDS = {
-    word: number
-    for number, word in enumerate(
-        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), start=1
-    )
-} | {"fifteen": 15, "eighteen": 18, "twenty": 20, "twenty-four": 24}
-_NUMBER = rf"(?:{'|'.join(sorted(_NUMBER_WORDS, key=len, reverse=True))}|\d{{1,2}}(?:\.\d)?)"
 _HALF = r"(?: and (?:one[- ]|a )half|[- ]1/2|½| 1/2)"
 
-# From the lowest, for "a bachelor's or master's degree" asks for the bachelor's.
-_DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
-    (cast(Degree, degree), re.compile(pattern, re.IGNORECASE))
-    for degree, pattern in (
-        ("none", r"\bno (?:college |university |formal )?(?:degree|education) (?:is )?(?:required|needed|necessary)"),
-        (
-            "high_school",
-            r"\bhigh[- ]school\b(?! students| age)|\bGED\b|\bG\.E\.D\b|\btwelfth (?:\(12th\) )?grade\b"
-            r"|\b12th[- ]grade\b",
-        ),
-        (
-            "associate",
-            (
-                r"\bassociate(?:['’]?s|s['’])?(?: of \w+)?(?:['’]?s)? degree|\bassociate['’]s\b"
-                r"|\btwo[- ]year degree|\bA\.A\.S?\.?(?: degree)?"
-                r"|(?-i:\bAA[ST]?(?:/AS)?(?= degree| in\b))"
-            ),
-        ),
-        (
-            "bachelor",
-            (
-                r"\bbachelor|\bbaccalaureate|\b(?:four|4)[- ]year (?:college |university )?degree|\bB\.[AS]\b"
-                r"|\bB[AS]/B[AS]\b|\bundergraduate degree"
-                r"|\bgraduat(?:ion|ed|e) (?:from|with)[^.;]{0,60}?\b(?:four|4)[- ]year (?:college|university)"
-            ),
-        ),
-        (
-            "master",
-            (
-                r"\bmaster(?:['’]?s|s['’])(?! of ceremon)|\bmaster of\b|\bmaster degree|\bM\.S\.W|\bMSW\b|\bMBA\b"
-                r"|\bMPA\b|\bM\.?L\.?I?\.?S\b|\bgraduate[- ]level degree|\b(?<!under)graduate degree"
-            ),
-        ),
-        ("doctorate", r"\bdoctor(?:ate|al)\b|\bdoctor of\b|\bPh\.? ?D\b|\bjuris doctor|\bJ\.?D\.?(?=\W)(?! Edwards)"),
-    )
-)
-_DEGREE_WORD = re.compile(r"\bdegree\b|\bdiploma\b", re.IGNORECASE)
-_FIELD = re.compile(
-    r"(?:degree|(?-i:\bPh\.? ?D\.?|\bEd\.?D\.?|\b[BM]\.?[AS]\.?(?=,? in\b))|bachelor['’]?s|master['’]?s"
-    r"|associate['’]?s|doctorate|baccalaureate|bachelor of \w+"
-    r"|graduation from an? [\w -]{1,60}?(?:college|university)(?: or (?:college|university))?"
-    r"|master of \w+)(?: or (?:higher|above)| \([^()]{1,40}\)"
-    r"|,? from an? [\w -]{1,60}?(?:college|university|institution|school|program)(?: or (?:college|university))?)*,?"
-    r" (?:in|with (?:an? )?(?:major|concentration|emphasis|specialization|coursework"
-    r"|major course ?work)(?: \w+)? in|majoring in) (?P<field>[^;.]{2,300})",
-    re.IGNORECASE,
-)
-_FIELD_END = re.compile(
-    rf"\s+AND\s|,?\s+(?:and|plus|with|including)\s+(?=(?:at least |a minimum of |an additional "
-    rf"|minimum )?(?:{_NUMBER}|experience|an? \w+ of experience)\b)"
-    rf"|,?\s+and\s+(?:successful )?(?=completion of\b)"
-    rf"|,\s+(?=(?:at least |a minimum of )?{_NUMBER}\b)|\s+OR\s|,?\s+or\s+(?=(?:at least )?{_NUMBER}\b"
-    rf"|an? (?:equivalent|associate|bachelor|master|high)|any (?:equiv|comb|satisf)|equivalent)"
-    r"|,?\s+(?=(?:an? |the same )?(?:registration|licens|certifi|possession|current|valid)\b)|\s+(?:from an?|is"
-    r"|are|preferred|required|plus|which|that|with)\b|\s+\(|,\s+(?:plus|from|including|preferably|which|with)\b"
-    r"|[.;:]",
-)
 _YEARS = re.compile(
+<<<<<<< Updated upstream
     rf"(?P<number>{_NUMBER})(?: ?(?:-|–|to) ?{_NUMBER} ?(?=\(\d{{1,2}} ?(?:-|–|to) ?\d{{1,2}}\)))?(?P<half>{_HALF})?"
     rf"(?: ?\(\d{{1,2}} ?(?:-|–|to) ?\d{{1,2}}\))?(?: ?\((?P<figure>\d{{1,2}}(?:\.\d)?)\))?(?: ?\+| ?(?:or more|plus))?"
     rf"(?: ?(?:-|–|to) ?{_NUMBER}(?: ?\(\d{{1,2}}\))?)?(?P<half2> and (?:one[- ]|a )half)?[- ](?:full )?(?P<unit>years?"
+=======
+    rf"(?P<number>{NUMBER})(?P<half>{_HALF})?(?: ?\((?P<figure>\d{{1,2}}(?:\.\d)?)\))?(?: ?\+| ?(?:or more|plus))?"
+    rf"(?: ?(?:-|–|to) ?{NUMBER}(?: ?\(\d{{1,2}}\))?)?(?P<half2> and (?:one[- ]|a )half)?[- ](?:full )?(?P<unit>years?"
+>>>>>>> Stashed changes
     rf"|yrs?|months?)\b['’]?",
     re.IGNORECASE,
 )
@@ -184,6 +126,7 @@ def of_its_beginning(question: Callable[[str], Answer]) -> Callable[[str], Answe
     return asked
 
 
+<<<<<<< Updated upstream
 def read_degree(text: str) -> Degree | None:
     """The lowest degree that `text` names."""
     return next((degree for degree, pattern in _DEGREES if pattern.search(text)), None)
@@ -200,6 +143,8 @@ def read_field(text: str) -> str | None:
     return re.sub(r",? such as$", "", field) or None
 
 
+=======
+>>>>>>> Stashed changes
 def read_years(text: str) -> str | None:
     """The years of experience that `text` asks for as a decimal string, months as parts of a year; the largest figure
     where it names several that add up, none where it leaves a choice ("one year (I) or three years (II)"). Ages, spans
@@ -229,7 +174,7 @@ def _spans_of_experience(text: str) -> Iterator[re.Match[str]]:
 
 def _years(match: re.Match[str]) -> Decimal:
     printed = match.group("number").casefold()
-    number = Decimal(match.group("figure") or _NUMBER_WORDS.get(printed) or printed)
+    number = Decimal(match.group("figure") or NUMBER_WORDS.get(printed) or printed)
     if match.group("half") or match.group("half2"):
         number += Decimal("0.5")
     return number / 12 if match.group("unit").casefold().startswith("month") else number

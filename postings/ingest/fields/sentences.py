@@ -40,6 +40,10 @@ _NAMES_WAY = re.compile(
     re.IGNORECASE,
 )
 _OR = re.compile(r"; or\b", re.IGNORECASE)
+# "Two years of experience in: budgets; contracts; grants" is one way.
+_LISTS_DETAILS = re.compile(
+    r"\b(?:experience|work|courses?|units|class|knowledge)\b[^;]*\b(?:in|of|as an?|with|including): "
+)
 # Fewer parts than these between semicolons are one sentence.
 _MANY_PARTS = 3
 
@@ -76,6 +80,8 @@ def of_one_kind(text: str) -> list[str]:
     """`text` parted where a sentence asks for another kind of thing than the one before: "Must be 18 years old. Valid
     driver license." is two; what is of one kind, or only explains, stays whole."""
     if len(text) > LONGEST_PARAGRAPH:
+        return [text]
+    if _LISTS_DETAILS.search(text.partition(";")[0]):
         return [text]
     if text.count("; ") >= _MANY_PARTS - 1 and ". " not in text and not _OR.search(text):
         return _clauses_of_one_kind(text)

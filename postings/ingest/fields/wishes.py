@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from postings.ingest.fields.qualifications import of_its_beginning, read_degree, read_years
+from postings.ingest.fields.degrees import read_degree
+from postings.ingest.fields.qualifications import of_its_beginning, read_years
 
 _PREFERRED = re.compile(
     r"\bprefer(?:red|ence|ably|s)?\b|\bdesir(?:ed|able)\b|\ba plus\b|\bideal(?:ly)?\b|\bnot required\b(?! to\b)"

@@ -1,0 +1,89 @@
+"""Degrees and fields of study: "a bachelor's degree in social work or a related field"."""
+
+import re
+from typing import cast
+
+from postings.ingest.record import Degree
+
+NUMBER_WORDS = {
+    word: number
+    for number, word in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), start=1
+    )
+} | {"fifteen": 15, "eighteen": 18, "twenty": 20, "twenty-four": 24}
+NUMBER = rf"(?:{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))}|\d{{1,2}}(?:\.\d)?)"
+
+# From the lowest, for "a bachelor's or master's degree" asks for the bachelor's.
+_DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
+    (cast(Degree, degree), re.compile(pattern, re.IGNORECASE))
+    for degree, pattern in (
+        ("none", r"\bno (?:college |university |formal )?(?:degree|education) (?:is )?(?:required|needed|necessary)"),
+        (
+            "high_school",
+            r"\bhigh[- ]school\b(?! students| age)|\bGED\b|\bG\.E\.D\b|\btwelfth (?:\(12th\) )?grade\b"
+            r"|\b12th[- ]grade\b",
+        ),
+        (
+            "associate",
+            (
+                r"\bassociate(?:['’]?s|s['’])?(?: of \w+)?(?:['’]?s)? degree|\bassociate['’]s\b"
+                r"|\btwo[- ]year degree|\bA\.A\.S?\.?(?: degree)?"
+                r"|(?-i:\bAA[ST]?(?:/AS)?(?= degree| in\b))"
+            ),
+        ),
+        (
+            "bachelor",
+            (
+                r"\bbachelor|\bbaccalaureate|\b(?:four|4)[- ]year (?:college |university )?degree|\bB\.[AS]\b"
+                r"|\bB[AS]/B[AS]\b|\bundergraduate degree"
+                r"|\bgraduat(?:ion|ed|e) (?:from|with)[^.;]{0,60}?\b(?:four|4)[- ]year (?:college|university)"
+            ),
+        ),
+        (
+            "master",
+            (
+                r"\bmaster(?:['’]?s|s['’])(?! of ceremon)|\bmaster of\b|\bmaster degree|\bM\.S\.W|\bMSW\b|\bMBA\b"
+                r"|\bMPA\b|\bM\.?L\.?I?\.?S\b|\bgraduate[- ]level degree|\b(?<!under)graduate degree"
+            ),
+        ),
+        ("doctorate", r"\bdoctor(?:ate|al)\b|\bdoctor of\b|\bPh\.? ?D\b|\bjuris doctor|\bJ\.?D\.?(?=\W)(?! Edwards)"),
+    )
+)
+_FIELD = re.compile(
+    r"(?:degree|(?-i:\bPh\.? ?D\.?|\bEd\.?D\.?|\b[BM]\.?[AS]\.?(?=,? in\b))|bachelor['’]?s|master['’]?s"
+    r"|associate['’]?s|doctorate|baccalaureate|bachelor of \w+"
+    r"|graduation from an? [\w -]{1,60}?(?:college|university)(?: or (?:college|university))?"
+    r"|master of \w+)(?: or (?:higher|above)| \([^()]{1,40}\)"
+    r"|,? from an? [\w -]{1,60}?(?:college|university|institution|school|program)(?: or (?:college|university))?)*,?"
+    r" (?:in|with (?:an? )?(?:major|concentration|emphasis|specialization|coursework"
+    r"|major course ?work)(?: \w+)? in|majoring in) (?P<field>[^;.]{2,300})",
+    re.IGNORECASE,
+)
+_FIELD_END = re.compile(
+    rf"\s+AND\s|,?\s+(?:and|plus|with|including)\s+(?=(?:at least |a minimum of |an additional "
+    rf"|minimum )?(?:{NUMBER}|experience|an? \w+ of experience)\b)"
+    rf"|,?\s+and\s+(?:successful )?(?=completion of\b)"
+    rf"|,\s+(?=(?:at least |a minimum of )?{NUMBER}\b)|\s+OR\s|,?\s+or\s+(?=(?:at least )?{NUMBER}\b"
+    rf"|an? (?:equivalent|associate|bachelor|master|high)|any (?:equiv|comb|satisf)|equivalent)"
+    r"|,?\s+(?=(?:an? |the same )?(?:registration|licens|certifi|possession|current|valid)\b)|\s+(?:from an?|is"
+    r"|are|preferred|required|plus|which|that|with)\b|\s+\(|,\s+(?:plus|from|including|preferably|which|with)\b"
+    r"|[.;:]",
+)
+# "in Accounting, or with another degree" was cut behind its joint.
+_JOINT_AT_END = re.compile(r",?\s+(?:or|and)$")
+
+
+def read_degree(text: str) -> Degree | None:
+    """The lowest degree that `text` names."""
+    return next((degree for degree, pattern in _DEGREES if pattern.search(text)), None)
+
+
+def read_field(text: str) -> str | None:
+    """The field of study as printed after "in": "any field", "social work/human services or related field"."""
+    match = _FIELD.search(text)
+    if match is None:
+        return None
+    field = match.group("field")
+    end = _FIELD_END.search(field)
+    field = (field[: end.start()] if end else field).strip(" ,:")
+    return _JOINT_AT_END.sub("", field) or None
