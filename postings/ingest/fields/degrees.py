@@ -69,8 +69,8 @@ _FIELD_END = re.compile(
     r"|are|preferred|required|plus|which|that|with)\b|\s+\(|,\s+(?:plus|from|including|preferably|which|with)\b"
     r"|[.;:]",
 )
-# "in Accounting, or with another degree" was cut behind its joint.
-_JOINT_AT_END = re.compile(r",?\s+(?:or|and)$")
+# "in Accounting, or with another degree" was cut behind its joint; "fields such as" leads into examples.
+_JOINT_AT_END = re.compile(r",?\s+(?:or|and|such as)$")
 
 
 def read_degree(text: str) -> Degree | None:

@@ -18,14 +18,9 @@ Answer = TypeVar("Answer")
 _HALF = r"(?: and (?:one[- ]|a )half|[- ]1/2|½| 1/2)"
 
 _YEARS = re.compile(
-<<<<<<< Updated upstream
-    rf"(?P<number>{_NUMBER})(?: ?(?:-|–|to) ?{_NUMBER} ?(?=\(\d{{1,2}} ?(?:-|–|to) ?\d{{1,2}}\)))?(?P<half>{_HALF})?"
+    rf"(?P<number>{NUMBER})(?: ?(?:-|–|to) ?{NUMBER} ?(?=\(\d{{1,2}} ?(?:-|–|to) ?\d{{1,2}}\)))?(?P<half>{_HALF})?"
     rf"(?: ?\(\d{{1,2}} ?(?:-|–|to) ?\d{{1,2}}\))?(?: ?\((?P<figure>\d{{1,2}}(?:\.\d)?)\))?(?: ?\+| ?(?:or more|plus))?"
-    rf"(?: ?(?:-|–|to) ?{_NUMBER}(?: ?\(\d{{1,2}}\))?)?(?P<half2> and (?:one[- ]|a )half)?[- ](?:full )?(?P<unit>years?"
-=======
-    rf"(?P<number>{NUMBER})(?P<half>{_HALF})?(?: ?\((?P<figure>\d{{1,2}}(?:\.\d)?)\))?(?: ?\+| ?(?:or more|plus))?"
     rf"(?: ?(?:-|–|to) ?{NUMBER}(?: ?\(\d{{1,2}}\))?)?(?P<half2> and (?:one[- ]|a )half)?[- ](?:full )?(?P<unit>years?"
->>>>>>> Stashed changes
     rf"|yrs?|months?)\b['’]?",
     re.IGNORECASE,
 )
@@ -126,25 +121,6 @@ def of_its_beginning(question: Callable[[str], Answer]) -> Callable[[str], Answe
     return asked
 
 
-<<<<<<< Updated upstream
-def read_degree(text: str) -> Degree | None:
-    """The lowest degree that `text` names."""
-    return next((degree for degree, pattern in _DEGREES if pattern.search(text)), None)
-
-
-def read_field(text: str) -> str | None:
-    """The field of study as printed after "in": "any field", "social work/human services or related field"."""
-    match = _FIELD.search(text)
-    if match is None:
-        return None
-    field = match.group("field")
-    end = _FIELD_END.search(field)
-    field = (field[: end.start()] if end else field).strip(" ,:")
-    return re.sub(r",? such as$", "", field) or None
-
-
-=======
->>>>>>> Stashed changes
 def read_years(text: str) -> str | None:
     """The years of experience that `text` asks for as a decimal string, months as parts of a year; the largest figure
     where it names several that add up, none where it leaves a choice ("one year (I) or three years (II)"). Ages, spans
