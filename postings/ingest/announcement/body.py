@@ -28,6 +28,7 @@ from postings.ingest.layout import (
     normalize,
     sections_of,
     unwrap,
+    width_of_broken,
 )
 from postings.ingest.record import SectionKind, SectionText
 
@@ -54,7 +55,8 @@ def read_body(draft: Draft, labels: Labels, first: int, state: str | None) -> No
     headings = _headings(draft, first)
     draft.sections = sections_of(draft.lines, headings)
     rests = {heading.line: heading.rest for heading in headings}
-    parts = [(section, _section_lines(draft, section, rests)) for section in draft.sections]
+    width = width_of_broken(draft.lines)
+    parts = [(section, _section_lines(draft, section, rests, width)) for section in draft.sections]
     asked = [part for part in parts if not _QUESTIONNAIRE.search(part[0].heading)]
     for section, lines in asked:
         if section.kind == "duties" and not leads_into_duties(section, lines, asked):
@@ -211,8 +213,9 @@ def _with_duties_leads(headings: Sequence[Heading], lines: Sequence[Line]) -> li
     return sorted(found.values(), key=lambda heading: heading.line)
 
 
-def _section_lines(draft: Draft, section: SectionText, rests: dict[int, str]) -> list[Line]:
-    """The running text of a section: without its heading, with what follows the heading on its line."""
+def _section_lines(draft: Draft, section: SectionText, rests: dict[int, str], width: int) -> list[Line]:
+    """The running text of a section: without its heading, with what follows the heading on its line. `width` is that
+    at which all the text was broken, if it was."""
     lines = [
         line
         for line in draft.lines[section.first_line - 1 : section.last_line]
@@ -227,7 +230,7 @@ def _section_lines(draft: Draft, section: SectionText, rests: dict[int, str]) ->
         if "substitution" in section.heading.casefold():
             rest = f"{section.heading}: {rest}"
         lines.insert(0, replace(draft.lines[section.first_line - 1], text=rest, bullet=sign))
-    return unwrap(lines)
+    return unwrap(lines, width)
 
 
 def _report_unread_labels(draft: Draft, lines: Sequence[Line], labels: Labels) -> None:

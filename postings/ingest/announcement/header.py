@@ -23,11 +23,11 @@ _EXPECTED = frozenset(
 _NOTHING = re.compile(r"(?:n/?a|none|tbd|to be determined|not applicable|-+|_+|\.+)\.?", re.IGNORECASE)
 _LONGEST_NAME = 200
 # Facts that one sentence states; more behind it on the line is running text.
-_IN_ONE_SENTENCE = frozenset(("salary", "date_posted", "closes_at", "requisition_id"))
+_IN_ONE_SENTENCE = frozenset(("salary", "date_posted", "closes_at", "requisition_id", "classification"))
 _LONGEST_SENTENCE = 25
 _SENTENCE_END = re.compile(r"(?<=[.!?])(?<![ap]\.m\.)\s+(?=[A-Z])")
 _TELLS_MORE = re.compile(
-    r"@|\b(?:until filled|position is|r[eé]sum[eé]s?|send|submit|contact|apply"
+    r"@|\b(?:until filled|position is|represented|overtime|r[eé]sum[eé]s?|send|submit|contact|apply"
     r"|applications? (?:must|may|should|will|can)"
     r"|applicants|require[sd]?|must)\b",
     re.IGNORECASE,

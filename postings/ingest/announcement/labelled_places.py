@@ -3,9 +3,9 @@
 import re
 
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.fields.employment_terms import read_work_mode
 from postings.ingest.fields.locations import find_addresses, is_place_line, read_locations, read_place_line
 from postings.ingest.fields.openings import find_openings
+from postings.ingest.fields.work_modes import read_work_mode
 from postings.ingest.layout import Labelled
 from postings.ingest.record import LocationText
 

@@ -9,11 +9,11 @@ from postings.ingest.fields.employment_terms import (
     read_appointment,
     read_overtime,
     read_schedule,
-    read_work_mode,
 )
 from postings.ingest.fields.locations import find_addresses
 from postings.ingest.fields.terms_alone import flsa_among
 from postings.ingest.fields.unions import find_representation, read_representation
+from postings.ingest.fields.work_modes import read_work_mode
 from postings.ingest.layout import Labelled
 from postings.ingest.record import WorkMode
 

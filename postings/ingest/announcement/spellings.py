@@ -44,6 +44,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
     "qualifications": (
         "Substitutions", "Substitutions Include", "Substitution Information", "Substitution",
         "Minimum Qualifications", "Qualifications", "Minimum Requirements", "To Qualify", "Required Qualifications",
+        "What's Required", "What is Required", "What You Must Have", "What We Require",
         "What We're Looking For", "What We Are Looking For", "What are we looking for", "What you need to qualify",
         "Minimum Qualifications/Transferable Skills", "Basic Qualifications", "Education and Experience",
         "Education & Experience", "Education/Experience", "Education, Training and Experience",

@@ -19,9 +19,7 @@ from postings.ingest.fields.employment_terms import (
     find_appointment_and_schedule,
     find_flsa,
     find_overtime,
-    find_possible_work_mode,
     find_service_type,
-    find_work_mode,
     terms_in_title,
 )
 from postings.ingest.fields.job_titles import names_a_job
@@ -33,6 +31,7 @@ from postings.ingest.fields.remarks import find_remarks
 from postings.ingest.fields.salaries import find_salaries, read_salaries
 from postings.ingest.fields.terms_alone import terms_alone
 from postings.ingest.fields.unions import find_representation
+from postings.ingest.fields.work_modes import find_possible_work_mode, find_work_mode
 from postings.ingest.layout import Line
 from postings.ingest.record import SectionKind
 

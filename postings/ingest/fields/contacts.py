@@ -35,6 +35,7 @@ _ROLES: tuple[tuple[str, str], ...] = (
         "applicant_help",
     ),
 )
+_HELP = "applicant_help"
 _ROLE = [(re.compile(pattern, re.IGNORECASE), role) for pattern, role in _ROLES]
 
 
@@ -95,7 +96,8 @@ def read_contacts(lines: Iterable[tuple[int, str]]) -> list[FoundContact]:
     clauses = [(line, *clause) for line, whole in lines for clause in _clauses(whole)]
     for index, (number, text, begins) in enumerate(clauses):
         name, (emails, _), phones = find_name(text), find_emails(text), find_phones(text)
-        role = contact_role(_without_addresses(_around_details(text))) or (None if begins else role)
+        own_role = contact_role(_without_addresses(_around_details(text)))
+        role = own_role or (None if begins else role)
         another = begins or bool(name and (not found or found[-1].name not in (None, name)))
         another = another or bool(name and not emails and found and _has_own_address(found[-1], clauses[index + 1 :]))
         another = another or bool(found and _is_of_another(found[-1], name, emails, phones, text))
@@ -110,8 +112,19 @@ def read_contacts(lines: Iterable[tuple[int, str]]) -> list[FoundContact]:
                 setattr(found[-1], kind, value)
                 found[-1].last_line = number
         if found:
-            found[-1].role = found[-1].role or role
+            _give_role(found[-1], role, own_role, told=bool(name or emails or phones))
+        # What a line with an address says of whose it is, is not said of the next one's.
+        role = None if own_role and (emails or phones) else role
     return [gathering.result() for gathering in found if gathering.is_contact]
+
+
+def _give_role(known: "_Gathering", role: str | None, own: str | None, told: bool) -> None:
+    """Give a contact the role of its lines. One that only a heading or question above ("Questions?") gave a name gives
+    way to the one that a line of its own says: "Senior Recruiter"."""
+    if own and known.role_is_carried and not told and known.name and known.role == _HELP:
+        known.role, known.role_is_carried = own, False
+    elif known.role is None and role is not None:
+        known.role, known.role_is_carried = role, own is None
 
 
 # "For questions about this position, please contact:" leads to somebody else than the lines above it told of.
@@ -290,6 +303,7 @@ class _Gathering:
     email: str | None = None
     phone: str | None = None
     role: str | None = None
+    role_is_carried: bool = False
 
     @property
     def is_contact(self) -> bool:

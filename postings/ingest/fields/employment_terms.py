@@ -1,8 +1,9 @@
-"""On what terms a job is held: appointment, schedule, work mode, service type and overtime."""
+"""On what terms a job is held: appointment, schedule, service type and overtime."""
 
 import re
 from typing import TypeVar
 
+from postings.ingest.fields.work_modes import MAYBE
 from postings.ingest.record import Appointment, Schedule, WorkMode
 
 Value = TypeVar("Value")
@@ -22,82 +23,6 @@ _SCHEDULES: tuple[tuple[str, Schedule], ...] = (
     (r"intermittent", "intermittent"),
     (r"part[- ]?time|half[- ]time", "part_time"),
     (r"full[- ]?time", "full_time"),
-)
-_MODES: tuple[tuple[str, WorkMode], ...] = (
-    (r"hybrid|partial(?:ly)? remote|remote[/ -]hybrid|(?:some|occasional|part[- ]time) (?:remote|telework)", "hybrid"),
-    (r"(?:fully|100 ?%|completely|entirely) remote|remote|telework|telecommut\w+|work from home", "remote"),
-    (r"on[- ]?site|in[- ]person|in[- ]office|no(?:t| telework)", "onsite"),
-)
-_AWAY = r"(?:remote|hybrid|telework\w*|telecommut\w*)"
-_REMOTE_DENIED = re.compile(
-    rf"\b(?:not|no|isn't|cannot|never)\b[^.;]{{0,40}}\b{_AWAY}"
-    rf"|\b{_AWAY} (?:(?:work|options?|schedules?|positions?)\b )?(?:[^.;]{{0,30}} )?(?:is|are) (?:not|un)",
-    re.IGNORECASE,
-)
-# As above, where nothing else on the sentence tells that it speaks of how the job is worked.
-_NO_REMOTE_WORK = re.compile(
-    rf"\b(?:not|no|cannot)\b[^.;]{{0,30}}\b{_AWAY}[ -](?:work\w*|options?|schedules?|positions?|eligible)\b"
-    rf"|\b(?:not|cannot) (?:be )?(?:eligible for |done |performed |worked )?(?:fully )?{_AWAY}\b(?! (?:areas?"
-    rf"|sites?|locations?))"
-    rf"|\b{_AWAY}(?: work| options?| schedules?)?(?: [^.;]{{0,30}})? (?:is|are) (?:not (?:available|offered"
-    rf"|an option|possible"
-    r"|allowed|permitted)|unavailable)",
-    re.IGNORECASE,
-)
-_FOR_A_WHILE = re.compile(
-    r"\b(?:during|until|while|initially|at first|(?:for|in) the first|probation\w*|training|every day|daily)\b",
-    re.IGNORECASE,
-)
-_MODE_IN_TEXT: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
-    (
-        re.compile(
-            (
-                r"\bhybrid (?:(?:remote|work|telework|schedule|position|model|arrangement|role|job)\b|and\b|\()"
-                r"|\b(?:is|a) hybrid\b|\bhybrid telework|\bpartial(?:ly)? (?:remote|telework)"
-                r"|\b(?:mix|combination|blend|balance|split) of (?:on-?site|remote|telework|in[- ]office"
-                r"|in[- ]person|home)\b[^.;]{0,30}\b(?:on-?site|remote|telework|office|in[- ]person|home)\b"
-                r"|\b(?:work(?:ed|ing|s)?|performed|done) (?:in )?(?:a )?hybrid\b|\(hybrid\)"
-                r"|\b\d{1,2} ?% (?:of (?:the|your) (?:work|time) )?(?:(?:may|can) be |is )?"
-                r"(?:done |performed |worked )?(?:remote(?:ly)?|from home|by telework)\b"
-                r"|\b(?:one|two|three|four|[1-4]) days? (?:a|per|each) week (?:from home|remote|(?:in|at) the office)\b"
-                r"|\btelework is the norm\b|^hybrid: \w"
-                r"|\btelework (?:up to )?(?:one|two|three|four|[1-4]) days? (?:a|per|each) week\b"
-            ),
-            re.IGNORECASE,
-        ),
-        "hybrid",
-    ),
-    (
-        re.compile(
-            (
-                r"\b(?:fully|100 ?%|completely|entirely) remote(?:ly)?\b|\b(?:is|a) remote (?:position|job|role)\b"
-                r"|\bposition is remote\b"
-            ),
-            re.IGNORECASE,
-        ),
-        "remote",
-    ),
-    (
-        re.compile(
-            (
-                r"\b(?:on-?site|in[- ]person|in[- ]office) (?:position|job|role|work)\b|\b(?:fully|100 ?%|is"
-                r"|performed|worked|an?) (?:entirely |fully )?(?:on-?site|in[- ]person|in[- ]office)\b"
-                r"|\b(?:work|position|job|role) is (?:performed |done )?(?:entirely |fully )?on[- ]site\b"
-                r"|\bon[- ]?site only\b|\b(?:hybrid|remote)(?: work)? is not available\b"
-                r"|\b(?:position works|you(?:['’]ll| will) work|you work) (?:fully |entirely )?"
-                r"(?:on[- ]?site|in[- ]person)\b"
-            ),
-            re.IGNORECASE,
-        ),
-        "onsite",
-    ),
-)
-_MAYBE = re.compile(
-    (
-        r"\b(?:may|might|could|possib\w+|potential\w*|considered|option(?:al|s)?|eventual\w*|after (?:training"
-        r"|probation))\b"
-    ),
-    re.IGNORECASE,
 )
 
 # Running text states terms only where it speaks of this job: "This is a permanent, full-time position".
@@ -184,12 +109,13 @@ _FLSA = (
 _NO_OVERTIME = re.compile(
     r"\b(?:not|in-?)(?: be| generally| normally| typically)? ?(?:eligible|qualified) (?:for|to (?:earn"
     r"|receive)) (?:\w+ )?overtime"
-    r"|\bovertime[- ](?:exempt|ineligible)|\bexempt from (?:\w+ ){0,2}overtime|\bnot overtime[- ]eligible",
+    r"|\bovertime[- ](?:exempt|ineligible)|\bovertime: (?:not eligible|no\b)"
+    r"|\bexempt from (?:\w+ ){0,2}overtime|\bnot overtime[- ]eligible",
     re.IGNORECASE,
 )
 _OVERTIME = re.compile(
     r"(?:^|\b(?:is|are|be|and)|,) ?(?:also )?eligible (?:for|to (?:earn|receive)) (?:paid )?overtime"
-    r"|\bovertime[- ]eligible",
+    r"|\bovertime[- ]eligible|\bovertime: (?:eligible|yes)\b",
     re.IGNORECASE,
 )
 _SERVICE_TYPE = re.compile(
@@ -225,14 +151,6 @@ def _offered(sentence: str) -> tuple[Appointment | None, Schedule | None]:
             words = f"{run.group()} ; {rest}"
             return read_appointment(words), read_schedule(words)
     return None, None
-
-
-def read_work_mode(text: str) -> WorkMode | None:
-    """The work mode that a label's value names; hybrid where it names it beside another."""
-    text = text[:300]
-    if _REMOTE_DENIED.search(text) or re.fullmatch(r"\s*no\.?\s*", text, re.IGNORECASE):
-        return "onsite"
-    return next((mode for pattern, mode in _MODE_WORDS if pattern.search(text)), None)
 
 
 def terms_in_title(title: str) -> tuple[Appointment | None, Schedule | None, WorkMode | None]:
@@ -287,40 +205,13 @@ def _terms_in(sentence: str) -> tuple[Appointment | None, Schedule | None]:
     return None, None
 
 
-def find_work_mode(text: str) -> WorkMode | None:
-    """The work mode that running text states for certain; "may be eligible for hybrid work" states none."""
-    for sentence in _SENTENCE_END.split(text):
-        if len(sentence) > 2_000:
-            continue
-        if _NO_REMOTE_WORK.search(sentence):
-            return None if _FOR_A_WHILE.search(sentence) else "onsite"
-        if not _MAYBE.search(sentence) and (named := _mode_named(sentence)):
-            denied = named in ("hybrid", "remote") and _REMOTE_DENIED.search(sentence)
-            return "onsite" if denied else named
-    return None
-
-
-def find_possible_work_mode(text: str) -> WorkMode | None:
-    """Hybrid, where running text says that some of the work may be done elsewhere, as an employer grants it."""
-    for sentence in _SENTENCE_END.split(text):
-        if len(sentence) > 2_000 or not _MAYBE.search(sentence) or _REMOTE_DENIED.search(sentence):
-            continue
-        if _mode_named(sentence) == "hybrid":
-            return "hybrid"
-    return None
-
-
-def _mode_named(sentence: str) -> WorkMode | None:
-    return next((mode for pattern, mode in _MODE_IN_TEXT if pattern.search(sentence)), None)
-
-
 def find_overtime(text: str) -> bool | None:
     """Whether running text says that the job is eligible for overtime; "may be eligible" says nothing."""
     for sentence in _SENTENCE_END.split(text):
         if "vertime" in sentence and len(sentence) <= 2_000:
             if _NO_OVERTIME.search(sentence):
                 return False
-            if _OVERTIME.search(sentence) and not _MAYBE.search(sentence):
+            if _OVERTIME.search(sentence) and not MAYBE.search(sentence):
                 return True
     return None
 
@@ -364,4 +255,3 @@ def _first(text: str, words: list[tuple[re.Pattern[str], Value]]) -> Value | Non
 
 _APPOINTMENT_WORDS = [(re.compile(rf"\b(?:{words})", re.IGNORECASE), value) for words, value in _APPOINTMENTS]
 _SCHEDULE_WORDS = [(re.compile(rf"\b(?:{words})", re.IGNORECASE), value) for words, value in _SCHEDULES]
-_MODE_WORDS = [(re.compile(rf"\b(?:{words})", re.IGNORECASE), value) for words, value in _MODES]

@@ -33,10 +33,11 @@ _ROLE_NOUN = (
 _NAME_PATTERNS = (
     re.compile(rf"(?i:\b{_ROLE_NOUN}\b[^.:;@]{{0,60}}?\b(?:is|are)\b:? )(?P<name>{PERSON})"),
     re.compile(
-        rf"(?i:^(?:the |your )?(?:\w+ ){{0,2}}{_ROLE_NOUN}(?: name| information"
+        rf"(?i:^(?:the |your )?(?:\w+ ){{0,2}}{_ROLE_NOUN}(?: name| information| (?:for|on) [\w ]{{2,40}}"
         rf"| person)?\s*[:–-]\s*)(?P<name>{PERSON})"
     ),
     re.compile(rf"^(?P<name>{PERSON})(?:,| [-–|]) ?(?=[A-Z(])"),
+    re.compile(rf"(?:^|: )(?P<name>{PERSON}), (?=[a-z][\w '’-]{{3,50}}, \S+@)"),
     re.compile(
         rf"(?i:\b(?:contact|learn more|e-?mail|call|text|ask|write(?: to)?|reach(?: out to)?|questions to"
         rf"|go to|directed to"
@@ -95,7 +96,8 @@ _NO_NAME_WORDS = frozenset(
     "minimum qualifications duties requirements supervisor superintendent administrator technician engineer specialist "
     "borough town authority library museum university school schools court courts clerk personnel "
     "hatchery plant shop works bureau zoo aquarium garden gardens botanical botanic zoological arboretum society "
-    "historical foundation institute gallery academy association hospital clinic trust committee search".split()
+    "historical foundation institute gallery academy association hospital clinic trust committee search "
+    "required question".split()
 )
 
 

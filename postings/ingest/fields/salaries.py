@@ -78,7 +78,8 @@ _IS_PAID = re.compile(
 # A sentence that talks of pay, and the words for money that is no pay.
 _PAY_WORD = re.compile(
     r"\b(?:salar(?:y|ies)|wages?|pays?|paid|compensation|per hour|an hour|hourly|per month|monthly|annually|per year)\b"
-    r"|/ ?(?:h(?:ou)?r|yr|year|mo|month)\b|\b(?:non|not)[- ]?PERS\b|\bPERS[- ](?:qualif|partic|elig|member|cover)",
+    r"|/ ?(?:h(?:ou)?r|yr|year|mo|month)\b|\bPERS the range is\b"
+    r"|\b(?:non|not)[- ]?PERS\b|\bPERS[- ](?:qualif|partic|elig|member|cover)",
     re.IGNORECASE,
 )
 _OTHER_MONEY = re.compile(

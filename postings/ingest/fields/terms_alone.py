@@ -19,6 +19,7 @@ _NAMES_TIME = re.compile(
     r"\b(?:full|part)[- ]?time\b|^(?:regular|permanent|temporary|seasonal|limited[- ]term) (?:position|job)$",
     re.IGNORECASE,
 )
+_IT_IS = re.compile(r"^(?:it|this) is (?:an? )?", re.IGNORECASE)
 _LONGEST = 80
 
 
@@ -30,6 +31,7 @@ def flsa_among(text: str) -> str | None:
 
 def terms_alone(text: str) -> tuple[Appointment | None, Schedule | None] | None:
     """(appointment, schedule) of a line that names full or part time and holds nothing but terms, else None."""
+    text = _IT_IS.sub("", text)
     if len(text) > _LONGEST or not _NAMES_TIME.search(text):
         return None
     parts = [part.strip(" .") for part in _PART_EDGE.split(text) if part.strip(" .")]

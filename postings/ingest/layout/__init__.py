@@ -6,7 +6,16 @@ where a single line is a megabyte long.
 
 from postings.ingest.layout.headings import Heading, Headings, find_headings, sections_of
 from postings.ingest.layout.labels import Labelled, Labels
-from postings.ingest.layout.lines import LONGEST_PARAGRAPH, Line, clean, is_unclean, normalize, read_lines, unwrap
+from postings.ingest.layout.lines import (
+    LONGEST_PARAGRAPH,
+    Line,
+    clean,
+    is_unclean,
+    normalize,
+    read_lines,
+    unwrap,
+    width_of_broken,
+)
 from postings.ingest.layout.notes import Notes
 from postings.ingest.layout.shapes import HEADING_LENGTH, LABEL_LENGTH, heading_shape, label_shape
 
@@ -29,4 +38,5 @@ __all__ = [
     "read_lines",
     "sections_of",
     "unwrap",
+    "width_of_broken",
 ]

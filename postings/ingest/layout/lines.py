@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from heapq import nlargest
 
 from postings.ingest.document import Document
 from postings.ingest.layout.shapes import heading_shape
@@ -25,7 +26,7 @@ _INVISIBLE = dict.fromkeys(code for first, end in _INVISIBLE_RANGES for code in 
 _SCRIPT = re.compile(r"<(script|style)\b[^<>]{0,200}>[^<]{0,5000}</\1\s*>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>|<!--[^<>]{0,300}-->")
 _BULLET = re.compile(
-    r"(?:(?P<sign>[•●▪◦‣·■□➢➤✓✔✅☑→⇒►▶▸◆◇○★☆∙⁃🔹🔸]\ufe0f?\s*|\*\s+|>>\s+|»\s*|[-–—]\s+"
+    r"(?:(?P<sign>[•●▪◦‣·■□➢➤✓✔✅☑→⇒►▶▸◆◇○★☆∙⁃🔹🔸]\ufe0f?\s*|[*+]\s+|>>\s+|»\s*|[-–—]\s+"
     r"|[-–—](?=[A-Z][a-z])(?![Oo][Rr]\b)|o\s+(?=\S)|§\s*)"
     r"|(?P<number>\(?(?:\d{1,2}|[a-zA-Z]|[IVX]{2,4})[.)]\s+))(?=\S)"
 )
@@ -89,12 +90,13 @@ def _line(number: int, raw: str) -> Line:
     return Line(number, raw, " ".join(text.split()), bullet)
 
 
-def unwrap(lines: Iterable[Line]) -> list[Line]:
+def unwrap(lines: Iterable[Line], width: int | None = None) -> list[Line]:
     """Lines with text, where a sentence broken over several lines is one: what follows at once, without a bullet and
-    in lower case, goes on where the line before it did not end."""
+    in lower case, goes on where the line before it did not end. `width` is how long lines are that the whole text was
+    broken at, 0 where it was not; by itself the lines given tell."""
     joined: list[Line] = []
     lines = list(lines)
-    width = _width_of_broken(lines)
+    width = width_of_broken(lines) if width is None else width or width_of_broken(lines)
     above = ""
     for line in lines:
         before = joined[-1] if joined else None
@@ -114,9 +116,9 @@ _BROKEN_FROM, _BROKEN_TO = 70, 125
 _TELLING, _RAGGED = 4, 10
 
 
-def _width_of_broken(lines: Sequence[Line]) -> int:
+def width_of_broken(lines: Sequence[Line]) -> int:
     """How long lines are that were all broken at one width; 0 where nothing tells that they were."""
-    lengths = sorted((len(line.raw.rstrip()) for line in lines), reverse=True)[:_TELLING]
+    lengths = nlargest(_TELLING, (len(line.raw.rstrip()) for line in lines))
     told = len(lengths) == _TELLING and lengths[0] - lengths[-1] <= _RAGGED
     return lengths[0] if told and _BROKEN_FROM <= lengths[0] <= _BROKEN_TO else 0
 
@@ -124,7 +126,9 @@ def _width_of_broken(lines: Sequence[Line]) -> int:
 def _is_broken_item(before: Line, above: str, line: Line, width: int) -> bool:
     """Whether a list's item goes on in the line below it, whose first word the line above had no room for: in a text
     whose lines are all broken at about `width` letters."""
-    if not width or before.bullet is None or line.bullet is not None or not line.text or heading_shape(line.text):
+    if not width or line.bullet is not None or not line.text or (before.bullet and heading_shape(line.text)):
+        return False
+    if before.bullet is None and (before.text.isupper() or line.text.isupper()):
         return False
     if above[-1:] in ".!?:;" or len(above) + 1 + len(line.text.split(" ", 1)[0]) <= width - 1:
         return False

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable
 
+from postings.ingest.announcement.bare_labels import with_colons
 from postings.ingest.announcement.body import read_body
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.glued import split_glued, split_glued_lines
 from postings.ingest.announcement.header import read_labelled
+from postings.ingest.announcement.header_rows import first_cell, joined_rows
 from postings.ingest.announcement.label_spellings import COLON_ONLY, IGNORED, LABELS
 from postings.ingest.announcement.labelled_places import read_place_in_title, read_place_lines
 from postings.ingest.announcement.opening_lines import read_opening_lines
@@ -48,7 +50,8 @@ def recognizes(document: Document) -> bool:
     own = local = False
     after_agency = False
     for text in (part for line in document.lines[:_HEADER_LONGEST] for part in split_glued(line)):
-        label, colon, value = (clean(text[:400]) if "<" in text else text[:120]).partition(":")
+        text = clean(text[:400]) if "<" in text else text
+        label, value = _parted(text[:120])
         wanted = normalize(label)
         key = _LABELS.keys.get(wanted)
         local = local or (after_agency and bool(_LOCAL_EMPLOYER.search(text[:120])))
@@ -56,16 +59,31 @@ def recognizes(document: Document) -> bool:
         if key in _MARKS:
             keys.add(key)
             own = own or wanted in _OWN_MARKS
-            local = local or (key == "agency" and bool(colon) and bool(_LOCAL_EMPLOYER.search(value)))
+            local = local or (key == "agency" and bool(_LOCAL_EMPLOYER.search(value)))
     if local or "agency" not in keys or not own or len(keys) < _MARKS_NEEDED:
         return False
     return any(sign in text for text in document.lines for sign in _SIGNS_OF_OREGON)
 
 
+# Labels that begin a line of the header without a colon and begin no sentence.
+_WITHOUT_COLON = re.compile(
+    r"(?:Initial Posting Date|Application Deadline|Salary Range|Position Type|Position Title|Agency(?= [A-Z]))\s",
+    re.IGNORECASE,
+)
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """(what stands where a label does, what stands behind it) in a line of the header."""
+    label = first_cell(text)
+    if normalize(label) not in _LABELS.keys and (bare := _WITHOUT_COLON.match(text)):
+        label = bare.group().strip()
+    return label, text.lstrip(" |\t")[len(label) :].lstrip(" :|\t")
+
+
 def parse(document: Document) -> Reading:
     """The one posting of the announcement. Raises DocumentError when it prints no title."""
     lines = read_lines(document)
-    header = split_glued_lines(lines[: _HEADER_LONGEST * 2])
+    header = split_glued_lines(joined_rows(with_colons(lines[: _HEADER_LONGEST * 2], _LABELS), _LABELS))
     body = _body_line(header)
     if body is not None:
         lines = (*lines[: body.number - 1], body, *lines[body.number :])

@@ -6,16 +6,14 @@ from postings.ingest.fields.employment_terms import (
     find_appointment_and_schedule,
     find_flsa,
     find_overtime,
-    find_possible_work_mode,
     find_service_type,
-    find_work_mode,
     read_appointment,
     read_overtime,
     read_schedule,
-    read_work_mode,
     terms_in_title,
 )
 from postings.ingest.fields.unions import find_representation, read_representation
+from postings.ingest.fields.work_modes import find_possible_work_mode, find_work_mode, read_work_mode
 
 SEIU = "Service Employees International Union (SEIU)"
 

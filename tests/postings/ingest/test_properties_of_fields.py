@@ -27,6 +27,7 @@ from postings.ingest.fields import (
     unions,
     ways_to_qualify,
     wishes,
+    work_modes,
 )
 from postings.ingest.fields.ways import WaysToQualify
 from postings.ingest.layout import read_lines
@@ -202,11 +203,11 @@ def test_terms_are_those_printed(text: str) -> None:
     for read in (
         employment_terms.read_appointment,
         employment_terms.read_schedule,
-        employment_terms.read_work_mode,
+        work_modes.read_work_mode,
         employment_terms.terms_in_title,
         employment_terms.find_appointment_and_schedule,
-        employment_terms.find_work_mode,
-        employment_terms.find_possible_work_mode,
+        work_modes.find_work_mode,
+        work_modes.find_possible_work_mode,
         employment_terms.find_overtime,
         employment_terms.read_overtime,
         employment_terms.find_service_type,

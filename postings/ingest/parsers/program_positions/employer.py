@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from postings.ingest.fields.employers import Employer, read_employer
+from postings.ingest.parsers.program_positions.titles import is_titled_as_positions
 
 # (first line, last line, text)
 Passage = tuple[int, int, str]
@@ -31,6 +32,12 @@ _IS_PART_OF = re.compile(
 _UNIT_OF_STATE = re.compile(
     rf"(?:The )?(?P<unit>(?:[A-Z][\w’'&-]* (?:and |& )?){{1,6}}{_SMALLER}) (?:of|at|in|within) (?:the )?"
     rf"(?P<agency>Oregon {_RUN})(?=,? [a-z(])"
+)
+# "... in the Appeals Section, Workers' Compensation Division, Department of Consumer and Business Services"
+_UNITS_THEN_AGENCY = re.compile(
+    rf"(?P<units>(?:[A-Z][\w’'&-]* (?:(?:of|and|&|for) )?){{1,6}}{_SMALLER},"
+    rf"(?: (?:[A-Z][\w’'&-]* (?:(?:of|and|&|for) )?){{1,6}}{_SMALLER},)*) "
+    rf"(?:the )?(?P<agency>(?:Oregon )?Department of {_RUN}|Oregon {_RUN})"
 )
 # What a page's title says beside the employer's name.
 _TITLE_WORDS = re.compile(
@@ -64,6 +71,8 @@ def read_page_employer(introduction: Sequence[Passage], above: Sequence[Passage]
 
 
 def _is_sentence(text: str) -> bool:
+    if is_titled_as_positions(text):
+        return False
     return (text.endswith(_SENTENCE_END) or ". " in text) and len(text.split(maxsplit=_FEWEST_WORDS)) >= _FEWEST_WORDS
 
 
@@ -73,6 +82,9 @@ def _first(passages: Iterable[Passage]) -> PageEmployer | None:
         if part and (larger := read_employer(part["agency"])):
             unit = f"{larger.unit}, {part['unit']}" if larger.unit else part["unit"]
             return PageEmployer(larger, tuple(unit.split(", ")), first, last)
+        if chain := _UNITS_THEN_AGENCY.search(text[:_LONGEST_LINE]):
+            state_agency = Employer(chain["agency"], None, "State of Oregon", jurisdiction_is_stated=False)
+            return PageEmployer(state_agency, tuple(reversed(chain["units"].rstrip(",").split(", "))), first, last)
         if of_state := _UNIT_OF_STATE.match(text[:_LONGEST_LINE]):
             state_agency = Employer(of_state["agency"], None, "State of Oregon", jurisdiction_is_stated=False)
             return PageEmployer(state_agency, (of_state["unit"],), first, last)

@@ -45,7 +45,8 @@ class Standing:
         if self.names_unit(line.text):
             return True
         has_place = bool(self.page.children) or not self._has_navigation
-        in_shape = not line.bullet and heading_shape(line.text) and not has_address(line.text)
+        is_marked = _depth(line) is not None
+        in_shape = not line.bullet and (is_marked or heading_shape(line.text)) and not has_address(line.text)
         return has_place and in_shape and read_title(line.text) is None
 
     def enter(self, line: Line) -> None:
