@@ -1,6 +1,5 @@
 """One search from its address to all that the page shows: hits, total, facets, chips, and what to loosen."""
 
-from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -8,17 +7,19 @@ from urllib.parse import urlencode
 
 from django.http import QueryDict
 from django.urls import reverse
-from tantivy import DocAddress, Searcher
+from tantivy import Searcher
 
 from postings.held import NO_LICENSE, held_params, years_text
 from postings.licenses import LICENSES, license_name
 from search import parameters
-from search.facets import Counts, Facet, count_aside, find_facets
+from search.counts import Counts, count_aside
+from search.facets import Facet, find_facets
 from search.filter_types import Params
 from search.filters import KINDS, SHOWN, SORTS, JobFilters
 from search.hits import Hit, load_hits
 from search.index import noticing_damage, searcher
 from search.interpretation import DidYouMean, interpret
+from search.labels import labels_in
 from search.near import MILES
 from search.order import hits
 from search.qualify import FITS, Qualify
@@ -165,27 +166,33 @@ def _search(view: Searcher, data: QueryDict, now: datetime) -> Results:
     filters = JobFilters(data, now)
     did_you_mean = interpret(view, filters, now)
     asked, notes = _asked_page(data)
-    counting = count_aside(view, filters)
-    found = _find(view, filters, asked, counting)
-    if asked > found.page.last:
-        notes.append(_beyond(found.page.last, found.total))
+    counts = count_aside(view, filters)
+    # All that needs no counts is found while they are counted.
+    names = _names(view, filters)
+    shown_hits, total = _hits(view, filters, min(asked, LAST_PAGE), names)
+    others = _other_kinds(view, filters)
+    if total is None:
+        total = _total(view, filters, counts())
+    page = _page(filters, asked, total)
+    if page.number < asked:
+        notes.append(_beyond(page.last, total))
+        shown_hits, _ = _hits(view, filters, page.number, names)
     whole = clean(data.get("whole", ""))
-    facets = find_facets(view, filters, counting.result(), whole)
-    names = _names(filters, facets)
+    facets = find_facets(view, filters, counts(), whole)
     if whole and whole not in facets:
         notes.append(f"There is no filter “{shown(whole)}” to show whole.")
     return Results(
         filters=filters,
-        hits=load_hits(view, found.addresses, filters.asked(), _met(filters, names), now),
-        total=found.total,
-        page=found.page,
+        hits=shown_hits,
+        total=total,
+        page=page,
         facets=facets,
         chips=_chips(filters, names),
-        kinds=_kinds(view, filters, found.total),
+        kinds=_kinds(filters, total, others),
         sorts=_sorts(filters),
         understood=_understood(filters),
         did_you_mean=did_you_mean,
-        loosen=[] if found.total else _loosen(view, filters, names),
+        loosen=[] if total else _loosen(view, filters, names),
         notices=[
             *filters.values["q"].notes,
             *notes,
@@ -215,25 +222,17 @@ def _beyond(last: int, total: int) -> str:
     return f"There are {last:,} pages; this is the last one." if last > 1 else "There is one page only; this is it."
 
 
-@dataclass(frozen=True)
-class _Found:
-    addresses: list[DocAddress]
-    total: int
-    page: Page
+def _hits(view: Searcher, filters: JobFilters, page: int, names: Names) -> tuple[list[Hit], int | None]:
+    """What a page shows, and how many hits there are where that was counted with them."""
+    addresses, total = hits(view, filters, (page - 1) * PAGE_SIZE, PAGE_SIZE)
+    return load_hits(view, addresses, filters.asked(), _met(filters, names), filters.now), total
 
 
-def _find(view: Searcher, filters: JobFilters, asked: int, counting: "Future[Counts]") -> _Found:
-    """The documents of the page that was asked for, or of the last one if there are not so many."""
-    number = min(asked, LAST_PAGE)
-    addresses, total = hits(view, filters, (number - 1) * PAGE_SIZE, PAGE_SIZE)
-    if total is None:
-        counts = counting.result()
-        is_remembered = counts.moment != filters.now
-        total = view.search(filters.clauses().query(), 1).count if is_remembered else counts.total
-    page = _page(filters, number, total)
-    if page.number < number:
-        addresses, _ = hits(view, filters, (page.number - 1) * PAGE_SIZE, PAGE_SIZE)
-    return _Found(addresses, total, page)
+def _total(view: Searcher, filters: JobFilters, counts: Counts) -> int:
+    """How many jobs there are at this moment; what is remembered was counted before."""
+    if counts.moment == filters.now:
+        return counts.total
+    return view.search(filters.clauses().query(), 1).count
 
 
 def _page(filters: JobFilters, asked: int, total: int) -> Page:
@@ -269,13 +268,14 @@ def _understood(filters: JobFilters) -> list[Link]:
     ]
 
 
-def _kinds(view: Searcher, filters: JobFilters, total: int) -> list[Link]:
+def _other_kinds(view: Searcher, filters: JobFilters) -> dict[str, Link]:
     chosen = filters.values["kind"]
+    return {kind: _counted(view, filters, label, {"kind": kind}) for kind, label in KINDS.items() if kind != chosen}
+
+
+def _kinds(filters: JobFilters, total: int, others: dict[str, Link]) -> list[Link]:
     return [
-        Link(label, filters.url(kind=kind), total, current=True)
-        if kind == chosen
-        else _counted(view, filters, label, {"kind": kind})
-        for kind, label in KINDS.items()
+        others.get(kind) or Link(label, filters.url(kind=kind), total, current=True) for kind, label in KINDS.items()
     ]
 
 
@@ -323,10 +323,8 @@ def _counted(view: Searcher, filters: JobFilters, label: str, changes: dict[str,
     return Link(label, filters.url(**changes), view.search(filters.clauses(**changes).query(), 1).count)
 
 
-def _names(filters: JobFilters, facets: dict[str, Facet]) -> Names:
-    """The labels of each filter's values: those of its facet, or looked up where it has none."""
-    names = {name: {option.value: option.label for option in facet.options} for name, facet in facets.items()}
-    for name, filter_ in filters.filters.items():
-        if name not in facets and filter_.is_multiple and filters.values[name]:
-            names[name] = filter_.names_for(list(filters.values[name]))
-    return names
+def _names(view: Searcher, filters: JobFilters) -> Names:
+    """The labels of what was chosen, by filter and value."""
+    labels = labels_in(view)
+    named = {name: filter_.named(filters.values[name]) for name, filter_ in filters.filters.items()}
+    return {name: labels.of(filters.filters[name], values) for name, values in named.items() if values}
