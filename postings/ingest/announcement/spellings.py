@@ -85,6 +85,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Special Requirements", "Special Requirement", "Additional Requirements", "Conditions of Employment",
         "Other Requirements", "Necessary Special Requirements", "Licenses and Certifications", "Licensing Requirements",
         "Requirements", "License and Certification", "Licenses", "License", "Certifications", "Licenses/Certifications",
+        "Certification/Licenses", "Certification/License",
         "License or Certificate", "Licenses or Certificates", "License or Certification", "License/Certificate",
         "License(s) or Certificate(s)", "Certificates or Licenses", "Licensure", "Licenses/Certificates",
         "Licenses and Certificates",

@@ -28,6 +28,7 @@ from postings.ingest.layout import Labelled, Labels, Line, Notes, normalize, rea
 from postings.ingest.parsers.general_announcement.header import complete_agency, read_header
 from postings.ingest.parsers.general_announcement.places import complete_places
 from postings.ingest.parsers.general_announcement.refusal import refusal
+from postings.ingest.parsers.general_announcement.run_together import part_lines, with_own_lines
 from postings.ingest.parsers.general_announcement.sentences import find_state, read_sentences
 from postings.ingest.parsers.general_announcement.several import split_openings
 from postings.ingest.record import Reading
@@ -87,6 +88,12 @@ def recognizes(document: Document) -> bool:
 def parse(document: Document) -> Reading:
     """The posting of the announcement, or those of a page with several. Raises NotAPosting when the text offers no
     job."""
+    if parted := part_lines(document, _LABELS):
+        return with_own_lines(_parse(parted[0]), parted[1])
+    return _parse(document)
+
+
+def _parse(document: Document) -> Reading:
     lines = with_colons(read_lines(document), _LABELS)
     labelled = _read_labels(lines)
     if openings := split_openings(lines, labelled):

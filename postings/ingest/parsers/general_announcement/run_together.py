@@ -1,0 +1,138 @@
+"""Texts whose line ends were lost in copying: "$57,200 AnnuallyLocation : Elm Bay, VAJob Type: Regular", whole sections
+behind each other on one line. They are parted at labels, headings and sentences, read, and what was read is cited by
+the document's own lines."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import TypeVar
+
+from postings.ingest.announcement.spellings import HEADINGS
+from postings.ingest.document import Document
+from postings.ingest.fields.job_titles import names_a_job
+from postings.ingest.layout import LABEL_LENGTH, Labels, normalize
+from postings.ingest.record import Evidence, Reading, Record, SectionText
+
+Cited = TypeVar("Cited", Evidence, SectionText)
+
+# Shorter lines hold one thing; longer ones are parted no further than this.
+_SHORT, _LONG, _LONGEST = 40, 300, 60_000
+_LABELS_NEEDED, _HEADINGS_NEEDED = 3, 2
+_MOST_WORDS = 6
+# Where a capital stands right behind a word, a figure or a full stop.
+_GLUED = re.compile(r"(?<=[a-z0-9.!?)%])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_SENTENCE_GLUED = re.compile(r"(?<=[a-z0-9)][.!?])(?=[A-Z][a-z])")
+_SIGN = re.compile(r"(?<=\S)\s+(?=[•▪●·]\s)")
+# "Water Quality Chemist. The authority seeks ..." begins with the title.
+_FIRST_SENTENCE = re.compile(r"(?P<named>[A-Z][^.:!?]{3,80})\. (?=[A-Z])")
+_WORD = re.compile(r"(?<=\s)[A-Z#]")
+_SPACED_DASH = re.compile(r"(?<=\S)\s+(?=- [A-Z])")
+_DASHES_NEEDED = 3
+# What a heading within a line stands behind, and what stands behind it.
+_BEFORE_HEADING = re.compile(r"[.!?:;)\]]\s*$|[a-z0-9]$")
+_BEHIND_HEADING = re.compile(r"\s*(?::|[-–—•▪●·]\s)?\s*[A-Z0-9$“\"(]")
+_KINDS = frozenset(
+    (
+        "summary",
+        "duties",
+        "qualifications",
+        "preferred",
+        "requirements",
+        "how_to_apply",
+        "benefits",
+        "selection_process",
+    )
+)
+
+
+def part_lines(document: Document, labels: Labels) -> tuple[Document, tuple[int, ...]] | None:
+    """(the document with its long lines parted, for each of its lines the number of the line it was on, from 1); None
+    where no line holds several labels or headings."""
+    if not any(_LONG < len(line) <= _LONGEST and _holds_several(line, labels) for line in document.lines):
+        return None
+    parted = [_parts(line, labels) if _SHORT < len(line) <= _LONGEST else [line] for line in document.lines]
+    lines = tuple(part for parts in parted for part in parts)
+    origins = tuple(number for number, parts in enumerate(parted, start=1) for _ in parts)
+    return replace(document, lines=lines, places=(), cleaned=frozenset()), origins
+
+
+def with_own_lines(reading: Reading, origins: Sequence[int]) -> Reading:
+    """What was read of a parted text, cited by the lines that its parts were on."""
+    records = tuple(_record(record, origins) for record in reading.records)
+    warnings = tuple(
+        replace(warning, line=origins[warning.line - 1] if warning.line else None) for warning in reading.warnings
+    )
+    return Reading(reading.layout, records, warnings)
+
+
+def _record(record: Record, origins: Sequence[int]) -> Record:
+    evidence = {key: _cited(entry, origins) for key, entry in record.evidence.items()}
+    sections = tuple(_cited(section, origins) for section in record.sections)
+    return replace(record, evidence=evidence, sections=sections)
+
+
+def _cited(cited: Cited, origins: Sequence[int]) -> Cited:
+    return replace(cited, first_line=origins[cited.first_line - 1], last_line=origins[cited.last_line - 1])
+
+
+def _holds_several(line: str, labels: Labels) -> bool:
+    of_labels = sum(1 for _ in _label_edges(line, labels))
+    return of_labels >= _LABELS_NEEDED or sum(1 for _ in _heading_edges(line)) >= 2 * _HEADINGS_NEEDED
+
+
+def _parts(line: str, labels: Labels) -> list[str]:
+    edges = {*_label_edges(line, labels), *_heading_edges(line)}
+    if (first := _FIRST_SENTENCE.match(line)) and names_a_job(first["named"]):
+        edges |= {first.end("named"), first.end()}
+    edges |= {match.start() for match in _SENTENCE_GLUED.finditer(line)}
+    edges |= {match.end() for match in _SIGN.finditer(line)}
+    dashes = {match.end() for match in _SPACED_DASH.finditer(line)}
+    edges |= dashes if len(dashes) >= _DASHES_NEEDED else set()
+    parts = (line[start:end].strip() for start, end in pairwise([0, *sorted(edges - {0}), len(line)]))
+    return [part for part in parts if part.strip(".")]
+
+
+def _label_edges(line: str, labels: Labels) -> Iterator[int]:
+    """Where a known label with its colon begins: right behind the value before it, or in a row of such labels."""
+    if labels.match(line):
+        yield 0
+    last = -1
+    starts = sorted({match.start() for pattern in (_GLUED, _WORD) for match in pattern.finditer(line)})
+    for start in starts:
+        label, colon, _ = line[start : start + LABEL_LENGTH].partition(":")
+        if start <= last or not colon or not labels.knows(label):
+            continue
+        last = start + len(label)
+        yield start
+
+
+def _heading_edges(line: str) -> Iterator[int]:
+    """Where a listed heading begins and where its text does: behind a sentence's end, in capitals of its own."""
+    last = -1
+    for match in re.finditer(r"[A-Z][a-z'’]+|[A-Z]{3,}", line):
+        start = match.start()
+        if start <= last or (start and not _BEFORE_HEADING.search(line[max(0, start - 4) : start])):
+            continue
+        end = _end_of_heading(line, start)
+        if end:
+            last = end
+            yield start
+            yield end
+
+
+def _end_of_heading(line: str, start: int) -> int | None:
+    """Where the longest listed heading that begins at `start` ends, None where none does."""
+    words = list(re.finditer(r"\S+", line[start : start + 2 * LABEL_LENGTH]))[:_MOST_WORDS]
+    for count in range(len(words), 0, -1):
+        end = start + words[count - 1].end()
+        if _is_heading(line[start:end], count) and _BEHIND_HEADING.match(line, end):
+            return end
+    return None
+
+
+def _is_heading(text: str, words: int) -> bool:
+    is_listed = HEADINGS.exact.get(normalize(text)) in _KINDS
+    if not (is_listed or (words > 1 and HEADINGS.is_marked(text))) or (words == 1 and text[-1] != ":"):
+        return False
+    return text[-1] not in ".,;-–—•" and all(word[0].isupper() or len(word) < 4 for word in text.split())
