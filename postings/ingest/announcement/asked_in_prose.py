@@ -66,14 +66,24 @@ _ABOUT_OTHERS = re.compile(
     r"|offer(?:ed|s)?|vacation|insurance|will be (?:paid|filled)|position will)\b",
     re.IGNORECASE,
 )
-_OTHER_SECTIONS: frozenset[SectionKind] = frozenset(("benefits", "about_employer", "selection_process", "contact"))
+_OTHER_SECTIONS: frozenset[SectionKind] = frozenset(
+    ("benefits", "about_employer", "selection_process", "contact", "preferred")
+)
+# Among what is done, and where, a "must" says how it is to be done.
+_OF_THE_WORK: frozenset[SectionKind] = frozenset(("duties", "working_conditions"))
 _LONGEST_NEED = 600
 
 
 def read_prose(parts: Sequence[tuple[SectionText, list[Line]]], ways: WaysToQualify) -> None:
     """Read what sentences ask for in a text without a section for it; wishes among them are set apart."""
-    lines = [line for section, lines in parts if section.kind not in _OTHER_SECTIONS for line in lines]
-    said = [replace(line, text=asked) for line in lines for asked in _asked_on(line)]
+    said = [
+        replace(line, text=asked)
+        for section, lines in parts
+        if section.kind not in _OTHER_SECTIONS
+        for line in lines
+        for asked in _asked_on(line)
+        if section.kind not in _OF_THE_WORK or names_route(asked) or requirement_kind(asked) != "other"
+    ]
     if said:
         read_minimum([said], ways)
 

@@ -226,6 +226,7 @@ def _section_lines(draft: Draft, section: SectionText, rests: dict[int, str], wi
         # What stands beside the label is the first item of the list below it, unless it leads into that.
         leads = rest.endswith(":") or (section.kind == "preferred" and _SENTENCES.search(rest))
         sign = lines[0].bullet if lines and not leads else None
+        rest = rest[2:].lstrip() if sign and rest.startswith(f"{sign} ") else rest
         # Without its label a rule of substitution would ask everybody for what only stands in for another thing.
         if "substitution" in section.heading.casefold():
             rest = f"{section.heading}: {rest}"

@@ -171,7 +171,9 @@ def read_experience_in(text: str) -> str | None:
     before = _subject_before(text, start, match.start())
     if before and text[match.end() : match.end() + 1] in (",", ";", "."):
         return before
-    after = re.sub(r"^,?\s+(?:with|in|of)\s+", "", "" if text[match.end() :][:2] == ". " else text[match.end() :])
+    after = re.sub(
+        r"^,?\s+(?:with|in|of|(?i:including))\s+", "", "" if text[match.end() :][:2] == ". " else text[match.end() :]
+    )
     after = after.strip(" ,:-–")
     end = _EXPERIENCE_END.search(" " + after)
     after = (after[: max(0, end.start() - 1)] if end else after).strip(" ,;").removesuffix(".")

@@ -44,7 +44,8 @@ _PERIOD_NAMED = re.compile(
 _ANY_PERIOD = re.compile(rf"\b(?:{PERIOD_WORD})\b", re.IGNORECASE)
 _ONLY_MAXIMUM = re.compile(r"(?:up to|not to exceed|no more than|maximum(?: of)?:?)\s*$", re.IGNORECASE)
 _ONLY_MINIMUM = re.compile(
-    r"(?:(?:start|begin)(?:s|n?ing)?(?: (?:at|from|pay|salary|wage|rate|is|currently|now))*(?: of)?|from|at least"
+    r"(?:(?:start|begin)(?:s|n?ing)?(?: (?:at|from|pay|salary|wage|rate|is|currently|now|annual|annually|monthly"
+    r"|hourly))*(?: of)?|from|at least"
     r"|minimum(?: of)?|minimum (?:(?:starting|annual|monthly|hourly|hiring) )?(?:salary|pay|wage|rate)(?: is| of)?"
     r"|begin(?:s|ning) at):?\s*$",
     re.IGNORECASE,
@@ -175,7 +176,7 @@ def _is_the_pay(sentence: str, amount: Amount) -> bool:
     return _period_named(unit["period"]) != "hour" or Decimal(amount.text) >= LOWEST_HOURLY
 
 
-_SPAN_OF_TIME = re.compile(r"-hour\b|\s*-?(?:hours|hrs|days|weeks|months|years)\b", re.IGNORECASE)
+_SPAN_OF_TIME = re.compile(r"\s*-?(?:hours?|hrs|days?|weeks?|months?|years?)\b", re.IGNORECASE)
 
 
 def _plain_pay(text: str, group: tuple[Amount, ...]) -> bool:

@@ -22,7 +22,10 @@ _OF_THE_WISH = re.compile(
     r"|advantageous|bonus|nice to have|not required|[\W\d_])*",
     re.IGNORECASE,
 )
-_WISH_AT_END = re.compile(r";\s*(?:(?:is|are|strongly|highly) )*(?:preferred|desired|desirable)\.?$", re.IGNORECASE)
+_WISH_AT_END = re.compile(
+    r"(?:;\s*(?:(?:is|are|strongly|highly) )*|, (?:is|are) (?:strongly |highly )?)(?:preferred|desired|desirable)\.?$",
+    re.IGNORECASE,
+)
 _REQUIRED = re.compile(r"\brequired\b|\bmust\b|\brequires\b", re.IGNORECASE)
 
 

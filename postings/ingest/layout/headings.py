@@ -11,6 +11,8 @@ from postings.ingest.record import SectionKind, SectionText
 # "Minimum Qualifications – to be considered you must meet these:"
 _TAIL = re.compile(r"\s+[-–—]\s+")
 
+_ITEM = re.compile(r"[-–•*] (?=[A-Z\d])")
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -94,8 +96,12 @@ class Headings:
 
     def _inline(self, line: Line) -> Heading | None:
         before, colon, _ = line.text[:LABEL_LENGTH].partition(":")
+        rest = line.text[len(before) + 1 :].strip()
         if colon and (kind := self._inline_kind(before)) in self.inline:
-            return Heading(line.number, before.strip(), kind, line.text[len(before) + 1 :].strip())
+            return Heading(line.number, before.strip(), kind, rest)
+        # "The clerk's responsibilities include: - Answer the phone" has lost the end of a line.
+        if colon and _ITEM.match(rest) and (kind := self._marked(_without_aside(normalize(before)))) in self.inline:
+            return Heading(line.number, before.strip(), kind, rest)
         return None
 
     def _inline_kind(self, before: str) -> SectionKind | None:

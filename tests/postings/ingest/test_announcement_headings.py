@@ -21,6 +21,8 @@ def read_body(body: str) -> Record:
         ("What we need from you:", "qualifications"),
         ("What you’ll need to succeed:", "qualifications"),
         ("Who we’re looking for", "qualifications"),
+        ("Minimum qualifications required for this position are:", "qualifications"),
+        ("Minimum Salary", "benefits"),
         ("What you bring to the table", "qualifications"),
         ("To be considered for this job, you must have:", "qualifications"),
         ("Must haves", "qualifications"),
@@ -80,3 +82,21 @@ def test_a_rule_of_substitution_keeps_its_label() -> None:
         ("Two years as a baker.", None),
         ("Substitution: a diploma in baking for one year.", "substitution"),
     ]
+
+
+def test_the_first_item_of_a_list_may_stand_beside_its_label() -> None:
+    record = read_body(
+        "Minimum Qualifications: - High school diploma\n- Valid driver license\n"
+        "The engineer’s job responsibilities include: - Survey roads\n- Count culverts\n"
+    )
+    assert [route.text for route in record.qualifications.routes] == ["High school diploma"]
+    assert [need.text for need in record.qualifications.requirements] == ["Valid driver license"]
+    assert [duty.tasks for duty in record.duties] == [("Survey roads",), ("Count culverts",)]
+
+
+def test_what_is_to_be_done_and_what_is_ideal_asks_nothing_of_applicants() -> None:
+    record = read_body(
+        "Ideal Candidate Statement\nThe candidate should possess a calm voice.\n\n"
+        "Essential Job Functions\n- Deals with floods. Must be prepared to handle them.\n- Counts culverts\n"
+    )
+    assert record.qualifications.requirements == ()

@@ -463,3 +463,13 @@ def test_what_is_to_be_sent_in_and_none_are_no_requirements() -> None:
     read_requirements(read_lines(Document("t", "s", "text/plain", tuple(text.splitlines()))), found)
     assert [need.text for need, _ in found.requirements] == ["Live in the county."]
     assert [wish for wish, _ in found.preferred] == ["Preference is given to residents."]
+
+
+def test_a_wish_behind_a_comma_is_for_the_whole_list() -> None:
+    wish = "A master's degree in archives, or two years in a library, or a bachelor's degree, is preferred."
+    assert split_preferred(wish) == ("", wish)
+
+
+def test_what_experience_includes_is_what_it_must_be_in() -> None:
+    route = read_route("Two years of work experience including one or more of these: mapping, surveying")
+    assert route.experience_in == "one or more of these: mapping, surveying"

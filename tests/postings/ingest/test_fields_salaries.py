@@ -186,3 +186,8 @@ def test_starting_pay_is_told_with_the_word_currently() -> None:
     [pay] = find_salaries("Starting pay is currently $18.90 per hour and rises each year.")
     assert pay.salary is not None
     assert (pay.salary.minimum, pay.salary.maximum) == ("18.90", None)
+
+
+def test_the_hours_of_a_week_are_no_pay() -> None:
+    found = read_salaries("$71,300 annually for a 37.5 hour, five-day week", "Salary")
+    assert [(pay.salary.minimum, pay.salary.period) for pay in found if pay.salary] == [("71300", "year")]
