@@ -18,7 +18,8 @@ from postings.ingest.record import SectionKind, SectionText
 _ASKS = re.compile(
     r"(?:minimum )?(?:education(?:al)? )?(?:qualifications?|requirements?) (?:for (?:this|the) (?:position"
     r"|job) )?(?:includes?|are|is):? "
-    r"|(?:(?:the|this) )?(?:position|job|role)\b[^.;:]{0,40}? requires:? |(?=any (?:equivalent )?combination\b)"
+    r"|(?:at a minimum, |minimally, )?(?:(?:the|this) )?"
+    r"(?:position|job|role)\b[^.;:]{0,40}? requires:? |(?=any (?:equivalent )?combination\b)"
     r"|(?=(?:applicants|candidates|the successful (?:applicant|candidate)) (?:must|should|shall) (?:have|hold"
     r"|possess)\b)"
     r"|(?=(?:minimum of|at least) )|(?:requires|must have):? ",
@@ -31,9 +32,7 @@ _ASKED_FOR = re.compile(
 )
 _LONGEST_PROSE = 3_000
 # "Minimum qualifications: ...", "Requirements: Minimum qualifications for this position include ..."
-_LABEL = re.compile(
-    r"(?:minimum |basic |job |position )?(?:requirements?|qualifications?)\s*:\s+(?=[A-Z0-9])", re.IGNORECASE
-)
+_LABEL = re.compile(r"(?:minimum |basic |job |position )?(?:requirements?|qualifications?)\s*:\s+(?=\w)", re.IGNORECASE)
 # "Bachelor's degree in planning.", "Three years of experience in ...": what is needed, without a verb.
 _NAMED_ALONE = re.compile(
     r"(?:an? )?(?:minimum of |at least )?(?:(?:high[- ]school (?:diploma|graduate|education)|GED"
@@ -48,8 +47,8 @@ _HAS_VERB = re.compile(
 )
 # "Applicants must be 18 years old.", "Must pass a drug test.", "The successful candidate will have ..."
 _MUST = re.compile(
-    r"(?:(?:all |the |any |qualified |interested )*(?:\w+ )?(?:applicants?|candidates?|individuals?|persons?|you"
-    r"|employees?)(?: for this position)? )?"
+    r"(?:\w+ requirement: )?(?:(?:all |the |any |qualified |interested )*(?:\w+ )?(?:applicants?|candidates?"
+    r"|individuals?|persons?|you|employees?)(?: for this position)? )?"
     r"(?:must|shall|should|will need to|need to|will (?=have|possess|be able))(?: also| currently)? "
     r"(?:be|have|possess|hold|pass|obtain|maintain|live|reside|complete|meet|demonstrate|understand|know|speak|enjoy"
     r"|successfully|already|consent|undergo|work|lift|own)\b",
@@ -71,6 +70,7 @@ _OTHER_SECTIONS: frozenset[SectionKind] = frozenset(
 )
 # Among what is done, and where, a "must" says how it is to be done.
 _OF_THE_WORK: frozenset[SectionKind] = frozenset(("duties", "working_conditions"))
+_OF_NEEDS: frozenset[SectionKind] = frozenset(("qualifications", "requirements", "preferred", "duties", "how_to_apply"))
 _LONGEST_NEED = 600
 
 
@@ -86,6 +86,13 @@ def read_prose(parts: Sequence[tuple[SectionText, list[Line]]], ways: WaysToQual
     ]
     if said:
         read_minimum([said], ways)
+
+
+def read_ways_in_prose(parts: Sequence[tuple[SectionText, list[Line]]], ways: WaysToQualify) -> None:
+    """Read the degrees and years that sentences ask for beside a section that names none; needs are left to that."""
+    own = WaysToQualify()
+    read_prose([part for part in parts if part[0].kind not in _OF_NEEDS], own)
+    ways.routes += own.routes
 
 
 def _asked_on(line: Line) -> Iterator[str]:

@@ -41,6 +41,13 @@ _NO_WORK = re.compile(
     r"|excellent opportunity|schedule[ds]?|overtime|probation\w*)\b",
     re.IGNORECASE,
 )
+# Sentences that never belong to what a paragraph says of the work.
+_OF_HIRING = re.compile(
+    r"\$ ?\d|\b(?:is|are|currently) (?:now )?(?:seeking|hiring|looking for|accepting)\b|\b(?:position|job) requires\b"
+    r"|\bmust (?:have|possess|hold)\b|\b(?:is|are) (?:highly )?(?:preferred|required|desired)\b|\b(?:degree|diploma)\b"
+    r"|\bto apply\b|\br[eé]sum[eé]s?\b",
+    re.IGNORECASE,
+)
 _NAMES_JOB_WITHIN = 8
 # A list of work has so many items or more, and each of them so many words.
 _FEWEST_ITEMS, _FEWEST_WORDS = 3, 4
@@ -58,9 +65,22 @@ def read_described_work(draft: Draft, parts: Sequence[tuple[SectionText, list[Li
             read_duties(draft, [line for line in lines if line.bullet])
         elif heading != _WHOLE_TEXT:
             for line in _paragraphs(lines):
-                if any(_describes_work(sentence, title_words) for sentence in _SENTENCE_END.split(line.text)):
+                if work := _work_in(line.text, title_words):
                     draft.notes.cite(f"duties.{len(draft.duties)}", line.number, line.last_number)
-                    draft.duties.append(DutyText(tasks=(line.text,)))
+                    draft.duties.append(DutyText(tasks=(work,)))
+
+
+def _work_in(paragraph: str, title_words: frozenset[str]) -> str:
+    """The paragraph, without what it says before and behind of who is sought and what that takes; nothing where no
+    sentence of it describes the work."""
+    sentences = _SENTENCE_END.split(paragraph)
+    telling = [at for at, sentence in enumerate(sentences) if _describes_work(sentence, title_words)]
+    if not telling:
+        return ""
+    talks = [at for at, sentence in enumerate(sentences) if _OF_HIRING.search(sentence)]
+    first = telling[0] if any(at < telling[0] for at in talks) else 0
+    last = next((at for at in talks if at > telling[0]), len(sentences))
+    return " ".join(sentences[first:last])
 
 
 def _lists_work(lines: Sequence[Line]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from postings.ingest.announcement.asked_in_prose import read_prose
+from postings.ingest.announcement.asked_in_prose import read_prose, read_ways_in_prose
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.alternatives import Item
 from postings.ingest.fields.classifications import split_classification
@@ -108,6 +108,8 @@ def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Li
             read_requirements(_with_choice(section, lines), ways)
     if not (ways.routes or ways.requirements):
         read_prose(parts, ways)
+    elif not ways.routes:
+        read_ways_in_prose(parts, ways)
     for section, lines in parts:
         if section.kind not in ("duties", "qualifications", "preferred", "requirements", "benefits"):
             _find_requirements(lines, ways, of_chosen=section.kind == "how_to_apply")

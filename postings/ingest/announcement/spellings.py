@@ -187,6 +187,7 @@ _PATTERNS: tuple[tuple[str, SectionKind], ...] = (
         r"\bworking conditions?\b|\benvironment|\bphysical|\bwork schedule|\bwork location|\bshift\b",
         "working_conditions",
     ),
+    (r"\bskills? (?:required|needed)$|^(?:\w+ ){0,2}skills$", "qualifications"),
     (r"^required (?:\w+,? )*(?:knowledge|skills|abilities|education|experience|training)\b", "qualifications"),
     (
         (
@@ -300,6 +301,8 @@ _MARKED: tuple[tuple[str, SectionKind], ...] = (
     (
         (
             r"^to qualify\b.{0,60}(?<!\.)$"
+            r"|^(?:knowledge|skills|abilities|education|experience|training)(?:(?:,? and|,|/| &) ?(?:knowledge|skills"
+            r"|abilities|education|experience|training)){1,4} (?:required|needed|requirements)$"
             r"|^(?:the )?minimum (?:job )?(?:qualifications|requirements)(?: [a-z]+){0,5}"
             r" (?:are|include)(?: the following)?$"
             r"|^what are (?:the|our) (?:minimum |required )?(?:qualifications|requirements)$"

@@ -138,7 +138,7 @@ def _said_of_this_job(line: Line, kind: SectionKind) -> str:
     """The sentences that say of this job what it is, among those about other things or below a list of them."""
     text = line.text.lstrip("* ")
     if kind in _LISTS_OF_OTHER_THINGS and line.bullet is None and len(text) <= _LONGEST:
-        if TERMS.match(text):
+        if TERMS.match(text) or _TERMS_ALONE.fullmatch(text[:_SHORT_PARAGRAPH]):
             return text
         if terms := [sentence for sentence in _SENTENCE_END.split(text) if TERMS.match(sentence)]:
             return " ".join(terms)

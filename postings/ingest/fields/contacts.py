@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from postings.ingest.fields.person_names import NAME_WITHIN, PERSON, find_name
+from postings.ingest.fields.person_names import NAME_WITHIN, PERSON, find_name, find_recipient
 from postings.ingest.fields.top_domains import TOP_DOMAINS
 from postings.ingest.record import ContactText
 
@@ -212,6 +212,8 @@ def _clauses(text: str) -> list[tuple[str, bool]]:
         return [(clause, index > 0) for index, clause in enumerate(told)]
     if not several and len(persons := _each_with_number(text)) > 1:
         return [(person, index > 0) for index, person in enumerate(persons)]
+    if not several and (parted := _office_then_person(text)):
+        return parted
     if not several and len(text) <= NAME_WITHIN and not _names_several(text):
         return [(text, False)]
     clauses = _CLAUSE_END.split(text)
@@ -270,6 +272,15 @@ def _each_with_number(text: str) -> list[str]:
     parts = _OR_ELSE.split(text)
     named = {name for part in parts if find_phones(part) and (name := find_name(part))}
     return parts if len(named) == len(parts) else []
+
+
+def _office_then_person(text: str) -> list[tuple[str, bool]]:
+    """The sentence with an office's number and the one behind it with a person's address: "Call Town Hall at 555-0100.
+    Send it to Ann Lee at ann@..."."""
+    told = [clause for clause in _CLAUSE_END.split(text) if find_emails(clause)[0] or find_phones(clause)]
+    if len(told) != 2 or find_name(told[0]) or find_emails(told[0])[0] or find_phones(told[1]):
+        return []
+    return [(told[0], False), (told[1], True)] if find_name(told[1]) or find_recipient(told[1]) else []
 
 
 def _names_several(text: str) -> bool:

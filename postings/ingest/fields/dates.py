@@ -36,7 +36,7 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DATE = re.compile(
     rf"(?<![\w/.-])(?:(?P<y1>\d{{4}})-(?P<m1>\d{{1,2}})-(?P<d1>\d{{1,2}})"
-    rf"|(?P<m2>\d{{1,2}})(?P<sep>[/.-])(?P<d2>\d{{1,2}})(?P=sep)(?P<y2>\d{{4}}|\d{{2}})"
+    rf"|(?P<m2>\d{{1,2}})(?P<sep>[/.-]| / )(?P<d2>\d{{1,2}})(?P=sep)(?P<y2>\d{{4}}|\d{{2}})"
     rf"|(?P<m3>{_MONTH})\b\.? ?(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?:, ?| )(?P<y3>\d{{4}})"
     rf"|(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?[ -](?P<m4>{_MONTH})\b\.?,?[ -](?P<y4>\d{{4}}))(?![\d/])",
     re.IGNORECASE,
@@ -48,6 +48,8 @@ _WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)}),? *$", re.IGNORECASE)
 _DATE_LIKE = re.compile(rf"\d{{1,4}} ?[/-] ?\d{{1,2}} ?[/-] ?\d{{1,4}}|\b(?:{_MONTH})\b\.? ?\d{{1,2}}\b", re.IGNORECASE)
 _UNTIL_FILLED = re.compile(
     r"\b(?:until|till|untill) (?:(?:the )?positions? (?:is |are )?|it is )?filled\b(?! if\b)(?!\W{1,3}no\b)"
+    r"|\b(?:until|till) (?:an? |the )?(?:suitable|qualified|right|successful|best)(?: \w+)? (?:candidates?|applicants?"
+    r"|persons?|individuals?) (?:is |are |has been |have been )?(?:found|selected|hired|identified|chosen)\b"
     r"|\bopen[- ]continuous(?:ly)?\b"
     r"|\bopen on a continuous basis\b|\bcontinuous (?:posting|recruitment|filing|announcement)\b",
     re.IGNORECASE,

@@ -163,7 +163,7 @@ def _read_needs(lines: Sequence[Line], ways: WaysToQualify) -> None:
 
 
 def _read_requirement(item: Item, ways: WaysToQualify) -> None:
-    for text in of_one_kind(_without_talk(item)):
+    for text in of_one_kind(_without_talk(item), each=item.bullet is None):
         _read_need(replace(item, text=text), ways)
 
 

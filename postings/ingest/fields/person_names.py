@@ -23,7 +23,8 @@ _RANK = re.compile(
     r"\b(?:Lt|Sgt|Capt|Cpl|Dr|Mr|Ms|Mrs|Lieutenant|Sergeant|Captain|First Selectman|Mayor|Chair(?:man|woman|person)?"
     r"|Professor|Superintendent"
     rf"|(?:{_NO_RANK}[A-Z][\w&-]* ){{1,3}}(?:Administrator|Manager|Clerk|Director|Chief|Coordinator|Commissioner"
-    r"|Supervisor|Superintendent|Foreman|Secretary|Treasurer|Assessor|Technician|Specialist))"
+    r"|Supervisor|Superintendent|Foreman|Secretary|Treasurer|Assessor|Technician|Specialist|President|Chair"
+    r"|Chairperson|Librarian|Principal|Officer|Assistant|Trustee))"
     r"\b\.?,? (?=[A-Z])"
 )
 _ROLE_NOUN = (
@@ -73,6 +74,8 @@ _NAME_PATTERNS = (
     re.compile(
         rf"(?i:\b(?:questions?|inquiries|information|help)\b[^.:;@]{{0,60}}: )(?P<name>{PERSON})(?=[,;(]| at | [-–|])"
     ),
+    # "Elm School District, Human Resources, Ann Lee, 503-555-0100"
+    re.compile(rf"(?:^|[,:] )(?P<name>{PERSON}),? (?:at )?\(?\d{{3}}\)?[-. ]\d{{3}}[-. ]\d{{4}}"),
     # "e-mail it to Ann Lee, Library Director, at ..."
     re.compile(
         rf"(?i:\b(?:submit|send|return|deliver|e-?mail|mail|forward|address)\b[^.;@]{{0,80}}? to )(?P<name>{PERSON})"

@@ -39,6 +39,7 @@ _NAMES_WAY = re.compile(
     r"|(?:associate|bachelor|master)['’]?s?['’]? degree)",
     re.IGNORECASE,
 )
+_ASKED_AT_END = re.compile(r"\b(?:required|preferred|desired|desirable|a plus|recommended)\.?$", re.IGNORECASE)
 _OR = re.compile(r"; or\b", re.IGNORECASE)
 # "Two years of experience in: budgets; contracts; grants" is one way.
 _LISTS_DETAILS = re.compile(
@@ -76,9 +77,10 @@ def whole_sentences(text: str) -> list[str]:
     return sentences
 
 
-def of_one_kind(text: str) -> list[str]:
+def of_one_kind(text: str, each: bool = False) -> list[str]:
     """`text` parted where a sentence asks for another kind of thing than the one before: "Must be 18 years old. Valid
-    driver license." is two; what is of one kind, or only explains, stays whole."""
+    driver license." is two; what is of one kind, or only explains, stays whole. `each`: every sentence that asks for
+    something is one of its own, as in a paragraph that is no item of a list."""
     if len(text) > LONGEST_PARAGRAPH:
         return [text]
     if _LISTS_DETAILS.search(text.partition(";")[0]):
@@ -97,7 +99,8 @@ def of_one_kind(text: str) -> list[str]:
             parts
             and own != "substitution"
             and (own == kind or not (_ASKS.match(sentence) or _IS_ASKED.search(sentence) or _NAMES_WAY.match(sentence)))
-            and not (own == kind and _ASKS.match(sentence) and _is_needed_at_a_time(sentence))
+            and not (own == kind and _ASKS.match(sentence) and (each or _is_needed_at_a_time(sentence)))
+            and not (each and _ASKED_AT_END.search(sentence))
         ):
             parts[-1] += f" {sentence}"
         else:

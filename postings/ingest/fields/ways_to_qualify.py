@@ -107,7 +107,7 @@ def _read_chains(chains: Sequence[list[Item]], ways: WaysToQualify, everything: 
         elif len(chain) > 1:
             ways.require(whole(chain))
         else:
-            for text in _with_licenses_apart(of_one_kind(chain[0].text)):
+            for text in _with_licenses_apart(of_one_kind(chain[0].text, each=chain[0].bullet is None)):
                 _sort_single(replace(chain[0], text=text), ways, everything)
 
 

@@ -30,7 +30,11 @@ ANY_EMPLOYERS = frozenset(
     ("public library", "public schools", "school district", "board of education", "housing authority", "the county")
 )
 _EQUAL_OPPORTUNITY = re.compile(r"\bis an? (?:equal|affirmative|drug)\b", re.IGNORECASE)
-SENTENCE = re.compile(r"[.!?]$|^(?:the|this|we|our|are|do|if|to|in|for|you|please|come|at)\b", re.IGNORECASE)
+# "Download City of Elm Bay Employment Application" is a link.
+SENTENCE = re.compile(
+    r"[.!?]$|^(?:download|click|view|print|return|visit|apply|read|learn|the|this|we|our|are|do|if|to|in|for|you|please|come|at)\b",
+    re.IGNORECASE,
+)
 
 
 def employer_line(text: str) -> Employer | None:

@@ -31,7 +31,7 @@ _OF_TOWN = re.compile(r"(?:City|Town|Village|Borough|Township) of (?P<town>[A-Z]
 _AT_WORK_IN_MANY_TOWNS = re.compile(r"\b(?:State|Department|Federal|National|U\.?S\.?|Commission|Authority)\b")
 
 
-_OF_ONE_TOWN = re.compile(r"\b(?:University|College|Museum|Library|Hospital|Zoo|Gallery|Tribe)\b")
+_OF_ONE_TOWN = re.compile(r"\b(?:University|College|Museum|Library|Hospital|Zoo|Gallery|Tribe|Housing Authority)\b")
 
 
 def without_place(text: str) -> str:
@@ -46,7 +46,7 @@ def complete_places(draft: Draft, state: str | None) -> None:
     address, where the text names no place of work. `state`: two letters, for a name that stands without one."""
     if draft.locations:
         return
-    if found := _named(draft.lines):
+    if found := _named(draft.lines) or _behind_employer(draft):
         draft.add_location(*found)
     elif found := _town_of_employer(draft, state):
         draft.add_location(*found)
@@ -66,6 +66,21 @@ def _named(lines: Sequence[Line]) -> tuple[LocationText, int] | None:
         (place, line.number)
         for line in lines
         for match in _IN_TOWN.finditer(line.text[:_LONGEST])
+        for place in read_locations(match["place"])
+    )
+
+
+def _behind_employer(draft: Draft) -> tuple[LocationText, int] | None:
+    """The town behind the employer's name in a sentence: "The Elm Library in Elm Bay, Ohio, seeks ..."."""
+    if not (name := draft.agency.get("name")):
+        return None
+    behind = re.compile(
+        rf"{re.escape(name)}(?: \([A-Z]{{2,8}}\))?(?:,| in| of| located in) (?P<place>{_TOWN}, {_STATE})\b"
+    )
+    return _only(
+        (place, line.number)
+        for line in draft.lines
+        if name in line.text[:_LONGEST] and (match := behind.search(line.text[:_LONGEST]))
         for place in read_locations(match["place"])
     )
 

@@ -19,7 +19,8 @@ from postings.ingest.layout import Line
 
 _HEAD_LINES = 80
 _LONGEST = 3_000
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(])|(?<=[a-z]{4}\.)\s+(?=\d)")
+# No sentence ends behind an initial or in an address: "400 S. Harrison St., Elm Bay".
+_SENTENCE_END = re.compile(r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\bSt\.)\s+(?=[A-Z(])|(?<=[a-z]{4}\.)\s+(?=\d)")
 _HIRES = re.compile(
     r",? (?:is|are) (?:currently |now |actively )?(?:seeking|hiring|recruiting|looking|accepting"
     r"|an (?i:equal (?:employment )?opportunity)|pleased to)\b|\b(?:invites|seeks|announces|welcomes)\b"
@@ -77,6 +78,7 @@ _DEADLINE = re.compile(
     r".{0,300}\b(?:by|before|no later than)\b|"
     r"\b(?:closes|close|closing)\b[^.]{0,30}\b(?:on|at|date|:)|"
     r"\b(?:accepted|received|considered) (?:until|through|by)\b|"
+    r"\bmust be (?:returned|submitted|received|postmarked)\b[^.]{0,120}\bby\b|"
     r"\b(?:must be received|received by|submitted by|due by)\b",
     re.IGNORECASE,
 )

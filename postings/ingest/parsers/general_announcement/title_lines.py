@@ -46,6 +46,8 @@ _NAMES_PAGE = re.compile(
     r"|(?:job|career) opportunit(?:y|ies)|apply now",
     re.IGNORECASE,
 )
+# "Elm Jobs is hiring: Harbor Clerk"
+_HIRING = re.compile(r"(?:.{2,60} )?(?:is|are|now) hiring: (?P<title>.+)", re.IGNORECASE)
 _TERMS_BEHIND = re.compile(r"[\s,(|-]+(?:full|part)[- ]?time\)?$", re.IGNORECASE)
 UNIT = re.compile(r"\b(?:Department|Division|Bureau|Office|Section|Services|Branch|Unit|Library|Schools?)\b")
 # "Repost. Harbor Clerk, Elm Bay Public Library. Duties: ...": the first sentence of a long line is its title.
@@ -77,6 +79,8 @@ def _title_in(draft: Draft, line: Line) -> str | None:
         return None
     if found := CALL.fullmatch(text[:_LONGEST_CALL]):
         text = _without_names_behind(found["title"])
+    elif found := _HIRING.fullmatch(text[:LONGEST_NAME]):
+        text = found["title"]
     elif found := _CALLED_TO_JOB.fullmatch(text[:LONGEST_NAME]):
         text = found["title"] if names_job(found["title"]) or found["title"].endswith("Crew") else ""
     if _HIRES.search(text) or _ABOUT.match(text) or _TRAIL.search(text):
