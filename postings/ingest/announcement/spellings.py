@@ -242,7 +242,7 @@ _MARKED: tuple[tuple[str, SectionKind], ...] = (
     (r"^(?:what (?:you'll|you will) (?:love|get|enjoy|receive)|why you'll love|what's in it)\b.{0,40}$", "benefits"),
     (
         r"^(?:the )?(?:[\w'/-]+ ){0,5}(?:duties|responsibilities|functions)(?: and (?:duties|responsibilities))?"
-        r"(?: (?:may|will|generally))? include\b.{0,60}$",
+        r"(?: (?:may|will|generally))? include\b[^:]{0,60}$",
         "duties",
     ),
     (

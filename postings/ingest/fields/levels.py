@@ -43,7 +43,7 @@ def level_named(text: str) -> str | None:
         return None
     found = _LEVEL.fullmatch(name.rstrip(" :"))
     if found is None:
-        is_job = name != text and name[0].isupper() and ":" not in name and names_a_job(name)
+        is_job = name != text and name[0].isupper() and ":" not in name and " " in name and names_a_job(name)
         return name.rstrip(" :–—-") if is_job else None
     job = found["job"] or found["ranked"]
     return found["level"] if job is None or names_a_job(job) else None

@@ -91,7 +91,7 @@ _OTHER_MONEY = re.compile(
     r"|portfolio|payroll|expenditures?|million|billion|additional|extra|collects?|collections|projects?|costs?"
     r"|worth|valued?"
     r"|invoices?|payments?|taxes|cash|receipts|purchas\w+|procure\w+|retention|longevity|parking|relocation"
-    r"|benefits?)\b",
+    r"|benefits?|threshold|whose (?:salary|pay|wages?))\b",
     re.IGNORECASE,
 )
 _SUPPLEMENT_NAME = (

@@ -191,3 +191,7 @@ def test_starting_pay_is_told_with_the_word_currently() -> None:
 def test_the_hours_of_a_week_are_no_pay() -> None:
     found = read_salaries("$71,300 annually for a 37.5 hour, five-day week", "Salary")
     assert [(pay.salary.minimum, pay.salary.period) for pay in found if pay.salary] == [("71300", "year")]
+
+
+def test_a_threshold_of_pay_is_no_pay_of_the_job() -> None:
+    assert find_salaries("An employee whose salary is below $23,660 per year is paid for overtime.") == []

@@ -20,6 +20,8 @@ _NEWSLETTER = re.compile(
 )
 _CLASS_SPECIFICATION = re.compile(
     r"\bclass(?:ification)? specifications?\b|\bclass spec\b|\bdistinguishing (?:features|characteristics)\b|"
+    r"\bincumbents? in this class\b|\bpositions in (?:the|this) class(?:ification)?(?: series)?\b"
+    r"|^[A-Z][^#()]{3,80} ?\(#\w{2,8} ?\)|"
     r"\bgeneral description of class\b|\bclass concept\b|\bexamples of (?:duties|work) typically|\bclass established\b",
     re.IGNORECASE,
 )
@@ -56,6 +58,10 @@ _OTHER_KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
         "The text is a press release, not a job announcement.",
     ),
     (
+        re.compile(r"\b(?:resolution|ordinance) (?:no\b|number)|^a resolution\b|^whereas\b", re.IGNORECASE),
+        "The text is a resolution or an ordinance, not a job announcement.",
+    ),
+    (
         re.compile(r"^(?:regular |special )?(?:meeting )?(?:minutes|agenda)\b|\bcalled to order\b", re.IGNORECASE),
         "The text tells of a meeting, it is no job announcement.",
     ),
@@ -81,7 +87,7 @@ def refusal(draft: Draft, labelled: Sequence[Labelled], one_of_many: bool = Fals
     head = lines[:_HEAD_LINES]
     calls = sum(1 for line in lines if _CALL_TO_APPLY.search(line.text[:3_000]))
     opening = {"closes_at", "date_posted", "requisition_id", "open_until_filled"} & set(draft.values)
-    if _matches(_CLASS_SPECIFICATION, head) >= 1 and not opening and calls == 0:
+    if _matches(_CLASS_SPECIFICATION, head) >= 1 and not opening and not _offers_itself(lines):
         return "The text is a class specification: it describes a kind of work, and offers no opening."
     for pattern, reason in _OTHER_KINDS:
         if _matches(pattern, lines[:_FIRST_LINES]):
@@ -94,6 +100,14 @@ def refusal(draft: Draft, labelled: Sequence[Labelled], one_of_many: bool = Fals
     if enough and (opening or not _matches(_NEWSLETTER, head)):
         return None
     return _reason(draft, lines, head)
+
+
+def _offers_itself(lines: Sequence[Line]) -> bool:
+    """Whether a text calls to apply; that applicants must have a license is said of a kind of work, too."""
+    return any(_CALL_TO_APPLY.search(_OF_APPLICANTS.sub("", line.text[:3_000])) for line in lines)
+
+
+_OF_APPLICANTS = re.compile(r"\bapplicants? (?:must|should|will|may|are)\b", re.IGNORECASE)
 
 
 def _evidence(draft: Draft, labelled: Sequence[Labelled], calls: int) -> int:
