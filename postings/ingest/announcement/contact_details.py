@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from postings.ingest.announcement.draft import MOST, Draft
-from postings.ingest.fields.contacts import FoundContact, find_emails, find_phones, read_contacts
+from postings.ingest.fields.contacts import FoundContact, read_contacts
+from postings.ingest.fields.emails_and_phones import find_emails, find_phones
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.person_names import find_name, find_recipient
 from postings.ingest.layout import Line
@@ -148,13 +149,22 @@ def _pairs(one: ContactText, other: ContactText) -> tuple[tuple[str | None, str 
     return (one.email, other.email), (one.name, other.name), phones
 
 
+def _is_addressed(one: ContactText, other: ContactText) -> bool:
+    """Whether of two contacts one is a name alone and the other an address that is made of it, "cwiese@elm.edu"."""
+    for named, addressed in ((one, other), (other, one)):
+        alone = named.name and not (named.email or named.phone) and addressed.email and not addressed.name
+        if alone and _is_made_of(addressed.email or "", named.name or ""):
+            return True
+    return False
+
+
 def _add(draft: Draft, entry: FoundContact) -> None:
     """Add a contact, or complete a known one with the same name or address."""
     new = entry.contact
     if len(draft.contacts) >= MOST:
         return
     for index, known in enumerate(draft.contacts):
-        if any(one and one == other for one, other in _pairs(new, known)):
+        if any(one and one == other for one, other in _pairs(new, known)) or _is_addressed(new, known):
             draft.contacts[index] = replace(
                 known,
                 name=known.name or new.name,

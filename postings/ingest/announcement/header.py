@@ -10,6 +10,8 @@ from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.titles import LONGEST_TITLE, read_title, take_classification
 from postings.ingest.fields.classifications import read_class_number, split_classification
+from postings.ingest.fields.employers import read_employer
+from postings.ingest.fields.job_titles import is_job_word
 from postings.ingest.fields.locations import is_place_line, read_locations
 from postings.ingest.fields.openings import read_openings
 from postings.ingest.fields.sentences import is_abbreviated
@@ -52,7 +54,12 @@ _PLACE_BEHIND = re.compile(r"\s*\((?P<place>[^()]{4,40})\)$")
 def read_labelled(draft: Draft, labelled: Iterable[Labelled], state: str | None, body: int = 0) -> None:
     """Read each labelled value into the draft. `state` is the two-letter state that counts where none is printed; from
     line `body` on the running text begins, where a label alone on its line is also a heading ("Job Address")."""
+    labelled = list(labelled)
+    is_titled = any(map(_is_title, labelled))
     for entry in labelled:
+        if is_titled and entry.key == "title" and entry.value_line != entry.line and not _is_title(entry):
+            # "Job Posting" is a heading where another line is called the title.
+            continue
         entry = labelled_pay.with_pay_below(draft, entry)
         if not entry.value or _NOTHING.fullmatch(entry.value):
             if entry.key in _EXPECTED:
@@ -68,6 +75,10 @@ def read_labelled(draft: Draft, labelled: Iterable[Labelled], state: str | None,
             draft.taken.add(entry.value_line)
             if not (entry.line >= body > 0 and _is_heading(draft, entry)):
                 draft.taken.add(entry.line)
+
+
+def _is_title(entry: Labelled) -> bool:
+    return entry.key == "title" and "title" in entry.label.casefold() and bool(entry.value)
 
 
 def _without_rest(entry: Labelled) -> tuple[Labelled, str]:
@@ -109,7 +120,14 @@ def _key_path(key: str) -> str:
 def is_no_title(value: str) -> bool:
     """Whether what stands behind a title's label, as behind the heading "Job Posting", is no title: another heading, or
     a sentence that says who hires."""
-    return _NO_TITLE.fullmatch(value[:_LONGEST_NAME]) is not None
+    head = value[:_LONGEST_NAME]
+    return _NO_TITLE.fullmatch(head) is not None or _is_employer(head)
+
+
+def _is_employer(text: str) -> bool:
+    """Whether a text is the name of an employer and nothing else, as in a letterhead below "Position Announcement"."""
+    employer = read_employer(text) if "University" in text or "College" in text or "District" in text else None
+    return employer is not None and employer.name == text and not any(map(is_job_word, text.split()))
 
 
 def _title(draft: Draft, entry: Labelled, state: str | None) -> bool:

@@ -21,7 +21,9 @@ from postings.ingest.layout import Labelled
 _LONGEST_VALUE = 60
 _MOST_WINDOWS = 24
 # Pages of job boards print how long ago a job was posted; nobody knows from when on they count.
-_TOLD_BY_AGE = re.compile(r"(?:on )?(?:(?:over |about )?\d+\+? \w+ ago|today|yesterday|just now)\.?", re.IGNORECASE)
+_TOLD_BY_AGE = re.compile(
+    r"(?:posted )?(?:on )?(?:(?:over |about )?\d+\+? \w+ ago|today|yesterday|just now)\.?", re.IGNORECASE
+)
 _YES = re.compile(r"(?:yes|true|x|☒|✓|\[x\])\b|[☒✓]", re.IGNORECASE)
 # "March 20, 2026 or until filled": who wants to be sure applies by that day.
 _DAY_OR_FILLED = re.compile(

@@ -262,6 +262,8 @@ _MARKED: tuple[tuple[str, SectionKind], ...] = (
         "duties",
     ),
     (r"^what (?:an? |our |the )?\w+(?: \w+)? (?:do|does)$", "duties"),
+    (r"^(?:your|a (?:typical )?|the) (?:(?:typical|average) )?day(?:s)?(?: here| at work)?$", "duties"),
+    (r"^it (?:would )?helps? if you\b.{0,30}$", "preferred"),
     (r"^required (?:background )?checks?(?: and [a-z]+)?$", "requirements"),
     (r"^(?:step|phase) (?:\d{1,2}|one|two|three|four|five|six)\b", "selection_process"),
     (

@@ -8,13 +8,13 @@ from typing import Any
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.labelled_dates import take_until_filled
 from postings.ingest.fields.clocks import STATE_ZONES
-from postings.ingest.fields.contacts import find_emails
 from postings.ingest.fields.dates import (
     find_closing_time,
     find_deadline,
     is_until_filled,
     with_time,
 )
+from postings.ingest.fields.emails_and_phones import find_emails
 from postings.ingest.fields.employment_terms import (
     find_appointment_and_schedule,
     find_flsa,
@@ -240,8 +240,21 @@ def report_slips(draft: Draft, lines: Iterable[Line]) -> None:
             draft.suggest("requisition_id", match["id"] or match["of_list"] or match["of_exam"], line.number)
 
 
+# "Requisition KMRI-26-014" alone on a line of the head
+_NUMBER_ALONE = re.compile(
+    r"(?:Requisition|Posting|Job|Position|Announcement|Vacancy) (?:No\.? |Number |ID |# ?)?"
+    r"(?P<id>(?=[A-Z-]*\d)[A-Z\d]{1,8}(?:-[A-Z\d]{1,8}){1,4})"
+)
+_HEAD = 25
+
+
 def find_requisition(draft: Draft) -> None:
-    """Take a requisition number of the State's form wherever it stands, above the text too."""
+    """Take a requisition number of the State's form wherever it stands, above the text too, or one that stands alone
+    with its name in the head."""
+    for line in draft.lines[:_HEAD] if "requisition_id" not in draft.values else ():
+        if alone := _NUMBER_ALONE.fullmatch(line.text[:60]):
+            draft.set("requisition_id", alone["id"], line.number)
+            return
     for line in draft.lines if "requisition_id" not in draft.values else ():
         if "REQ" in line.text and (match := _REQUISITION.search(line.text[:5_000])):
             draft.set("requisition_id", match.group(), line.number)

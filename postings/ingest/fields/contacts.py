@@ -4,19 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from postings.ingest.fields.person_names import NAME_WITHIN, PERSON, find_name, find_recipient
-from postings.ingest.fields.top_domains import TOP_DOMAINS
+from postings.ingest.fields.contact_clauses import ASKS_BY_PHONE, clauses_of
+from postings.ingest.fields.emails_and_phones import EMAIL, find_emails, find_phones
+from postings.ingest.fields.person_names import find_name
 from postings.ingest.record import ContactText
-
-_EMAIL = re.compile(r"(?<![\w.+'@-])[A-Za-z0-9][\w.+'-]{0,63}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}(?![\w@])")
-_PHONE = re.compile(
-    r"(?<![\d-])(?:\+?1[-. ])?(?:\(\d{3}\) ?\d{3}[-. –]?|\d{3}[-. –]\d{3}[-. –])\d{4}(?![\d-])"
-    r"(?:,? ?(?:ext\.?|x|extension) ?\d{1,6})?",
-    re.IGNORECASE,
-)
-# The end that every number has: looking for it first passes most lines by quickly.
-_PHONE_END = re.compile(r"\d{3}[-. –]?\d{4}(?!\d)")
-_NOT_FOR_TALKING = re.compile(r"\b(?:fax|tty|tdd|hearing[- ]impaired|relay)\b(?:[^\d@]|711){0,20}$", re.IGNORECASE)
 
 _ROLES: tuple[tuple[str, str], ...] = (
     (
@@ -48,38 +39,6 @@ class FoundContact:
     last_line: int
 
 
-def find_emails(text: str) -> tuple[list[str], list[str]]:
-    """(addresses that can be, addresses that cannot be) in `text`."""
-    if "@" not in text:
-        return [], []
-    possible: list[str] = []
-    impossible: list[str] = []
-    for match in _EMAIL.finditer(text):
-        address = match.group().rstrip(".'-")
-        (possible if is_possible_email(address) else impossible).append(address)
-    return possible, impossible
-
-
-def is_possible_email(address: str) -> bool:
-    """Whether the address's form and the end of its domain can exist."""
-    name, _, domain = address.partition("@")
-    parts = domain.split(".")
-    if len(parts) < 2 or not all(parts) or name.endswith(".") or ".." in name:
-        return False
-    return parts[-1].isalpha() and (len(parts[-1]) == 2 or parts[-1].casefold() in TOP_DOMAINS)
-
-
-def find_phones(text: str) -> list[str]:
-    """The telephone numbers in `text` as printed, without fax and text telephone numbers."""
-    if not _PHONE_END.search(text):
-        return []
-    return [
-        match.group().strip()
-        for match in _PHONE.finditer(text)
-        if not _NOT_FOR_TALKING.search(text[max(0, match.start() - 30) : match.start()])
-    ]
-
-
 def contact_role(text: str) -> str | None:
     """The role that the words around a name or address give it."""
     return next((role for pattern, role in _ROLE if pattern.search(text)), None)
@@ -93,7 +52,7 @@ def read_contacts(lines: Iterable[tuple[int, str]]) -> list[FoundContact]:
     found: list[_Gathering] = []
     role = None
     led = False
-    clauses = [(line, *clause) for line, whole in lines for clause in _clauses(whole)]
+    clauses = [(line, *clause) for line, whole in lines for clause in clauses_of(whole)]
     for index, (number, text, begins) in enumerate(clauses):
         name, (emails, _), phones = find_name(text), find_emails(text), find_phones(text)
         own_role = contact_role(_without_addresses(_around_details(text)))
@@ -162,15 +121,11 @@ def _is_of_another(
     if emails and not name and known.name and known.phone and not known.email and _OFFICE_BEFORE.match(text):
         return True
     has_email_alone = known.email and not (known.name or known.phone)
-    if name and phones and not emails and has_email_alone and _ASKS_BY_PHONE.match(text):
+    if name and phones and not emails and has_email_alone and ASKS_BY_PHONE.match(text):
         return name.split()[-1].casefold() not in str(known.email).casefold()
     return bool(not name and phones and not emails and known.email and not known.phone and _ACCOMMODATES.search(text))
 
 
-# "For questions call Ann Lee at 555-0100" tells of another than the address for applications.
-_ASKS_BY_PHONE = re.compile(
-    r"(?:(?:for |any )?(?:more |further )?(?:questions?|information|inquiries)|call)\b", re.IGNORECASE
-)
 _ADDRESS_WITHIN = 3
 
 
@@ -182,113 +137,6 @@ def _has_own_address(known: "_Gathering", following: Sequence[tuple[int, str, bo
         if emails := find_emails(text)[0]:
             return known.email not in emails
     return False
-
-
-# "Reach Human Resources at jobs@..., or the hiring manager, ... at ...".
-_OR_ELSE = re.compile(
-    rf",? (?:or|and) (?=(?:the|our|your|contact|call|ask) "
-    rf"|{PERSON}(?: \([^()]{{2,40}}\))?(?: / |,? at |, \(?\d| \(?\d))"
-)
-# No sentence ends behind an initial: "Call J.P. Barr".
-_CLAUSE_END = re.compile(r";\s+|(?<=[.!?])(?<![\s.][A-Z]\.)\s+(?=[A-Z])")
-
-
-# "Reach the office at jobs@... The hiring manager is Ann Lee."
-_MANAGER_BEHIND = re.compile(
-    rf"(?<=[.!]) (?=(?:The|Your) (?:hiring manager|supervisor|recruiter)\b[^.@\d]{{0,60}} is (?P<name>{PERSON})"
-    r"(?:, [A-Z][\w &-]{2,40})?\.?$)"
-)
-
-
-def _clauses(text: str) -> list[tuple[str, bool]]:
-    """(clause, whether it begins another contact) of a line; with several addresses each clause has its own contact."""
-    behind = _MANAGER_BEHIND.search(text)
-    if behind and not any(behind["name"].split()[-1].casefold() in email for email in find_emails(text.casefold())[0]):
-        return [*_clauses(text[: behind.start()]), (text[behind.end() :], True)]
-    if len(others := _about_other_matters(text)) > 1:
-        return [(clause, index > 0) for index, clause in enumerate(others)]
-    several = len(find_emails(text)[0]) >= 2
-    if not several and len(told := _told_of_other_things(text)) > 1:
-        return [(clause, index > 0) for index, clause in enumerate(told)]
-    if not several and len(persons := _each_with_number(text)) > 1:
-        return [(person, index > 0) for index, person in enumerate(persons)]
-    if not several and (parted := _office_then_person(text)):
-        return parted
-    if not several and len(text) <= NAME_WITHIN and not _names_several(text):
-        return [(text, False)]
-    clauses = _CLAUSE_END.split(text)
-    if not several:
-        told = [clause for clause in clauses if find_emails(clause)[0] or find_phones(clause)]
-        if len(told) > 1 and len(text) <= NAME_WITHIN:
-            return [(clause, index > 0 and find_name(clause) is not None) for index, clause in enumerate(told)]
-        return [(clause, index > 0) for index, clause in enumerate(told or [text])]
-    clauses = [
-        part for clause in clauses for part in (_OR_ELSE.split(clause) if len(find_emails(clause)[0]) > 1 else [clause])
-    ]
-    return [(clause, index > 0 and bool(find_emails(clause)[0])) for index, clause in enumerate(clauses)]
-
-
-# "For questions on the process call ... For questions about the plant contact ..."
-_MATTER = re.compile(r"(?:for|about|regarding|questions|if you|to (?!apply)\w+)\b[^@]{0,120}?", re.IGNORECASE)
-_MATTER_END = re.compile(r";\s+|(?<=[.!])(?<![\s.][A-Z]\.)\s+(?=(?:For|About|Regarding|Questions|If you|To) )")
-
-
-def _about_other_matters(text: str) -> list[str]:
-    """The sentences of a line that each say on what to ask whom, with a name or an office and an address or number."""
-    clauses = _MATTER_END.split(text) if len(text) <= 3 * NAME_WITHIN else []
-    told = [clause for clause in clauses if find_emails(clause)[0] or find_phones(clause)]
-    if len(told) < 2 or not all(map(_MATTER.match, told)):
-        return []
-    names = [find_name(clause) for clause in told]
-    return told if names[-1] and len(set(names)) == len(names) else []
-
-
-# A question stays with its answer: "Trouble with the system? Write to ...".
-_WHOLE_CLAUSE_END = re.compile(
-    r";\s+|(?<=[.!])(?<![\s.][A-Z]\.)\s+(?=[A-Z])"
-    r"|,? (?:and|or),? (?=for (?:help|questions|technical|assistance|accommodat))"
-)
-_ABOUT_APPLYING = re.compile(
-    r"\b(?:help (?:with )?apply\w*|(?:applying|application|apply)\b|accommodat\w+|technical|log(?:ging)? ?in"
-    r"|Workday|trouble|the system|website|online)",
-    re.IGNORECASE,
-)
-
-
-def _told_of_other_things(text: str) -> list[str]:
-    """The sentences of a line of which one says whom to ask about the job, another whom to ask about applying."""
-    clauses = _WHOLE_CLAUSE_END.split(text)
-    told = [clause for clause in clauses if find_emails(clause)[0] or find_phones(clause)]
-    if len(told) != 2 or not find_name(told[0]) or find_name(told[1]):
-        return []
-    applying = [bool(_ABOUT_APPLYING.search(clause)) for clause in told]
-    return told if applying == [False, True] else []
-
-
-def _each_with_number(text: str) -> list[str]:
-    """The persons of a sentence that each have a number of their own: "Ann Lee, 541-555-0134, or Bo Park, ..."."""
-    if len(text) > NAME_WITHIN or len(find_phones(text)) < 2 or find_emails(text)[0]:
-        return []
-    parts = _OR_ELSE.split(text)
-    named = {name for part in parts if find_phones(part) and (name := find_name(part))}
-    return parts if len(named) == len(parts) else []
-
-
-def _office_then_person(text: str) -> list[tuple[str, bool]]:
-    """The sentence with an office's number and the one behind it with a person's address: "Call Town Hall at 555-0100.
-    Send it to Ann Lee at ann@..."."""
-    told = [clause for clause in _CLAUSE_END.split(text) if find_emails(clause)[0] or find_phones(clause)]
-    if len(told) != 2 or find_name(told[0]) or find_emails(told[0])[0] or find_phones(told[1]):
-        return []
-    return [(told[0], False), (told[1], True)] if find_name(told[1]) or find_recipient(told[1]) else []
-
-
-def _names_several(text: str) -> bool:
-    """Whether several sentences of a line each name somebody with an address or number."""
-    if len(find_phones(text)) <= 1:
-        return False
-    told = (clause for clause in _CLAUSE_END.split(text) if find_emails(clause)[0] or find_phones(clause))
-    return len({name for clause in told if (name := find_name(clause))}) > 1
 
 
 # "Questions? Call ..." tells the role before the sentence with the number.
@@ -303,7 +151,7 @@ def _around_details(text: str) -> str:
 
 
 def _without_addresses(text: str) -> str:
-    return _EMAIL.sub(" ", text[:500])
+    return EMAIL.sub(" ", text[:500])
 
 
 @dataclass

@@ -58,7 +58,7 @@ _CONTINUOUS = re.compile(r"^(?:open[ -/]*)?(?:continuous(?:ly)?|ongoing|open)\b"
 
 _DEADLINE_STATED = re.compile(
     r"\b(?:(?:application|filing|posting|closing|recruitment) (?:deadline|date)(?: is| of)?|deadline (?:to apply )?is"
-    r"|apply by|no later than|due by"
+    r"|apply by|no later than|due by|end date(?=: [^()]{6,30} \(\d+\+? \w+ left to apply\))"
     r"|(?:applications?|(?:this |the |job )?(?:posting|recruitment|position|vacancy|job|search|announcement))"
     r" (?:\w+ ){0,4}?"
     r"(?:(?:accepted|received|submitted|open|due)(?: \w+)? (?:until|through|by|on)|closes?(?: on)?))[:,]? ",

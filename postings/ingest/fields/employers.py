@@ -29,7 +29,7 @@ _IS_AGENCY = re.compile(
     r"|\b(?:Forest|Fish (?:and|&) Wildlife|Geological) (?:Service|Survey)$"
     r"|\b(?:Transit|Highway|Vehicle|Aviation|Port|Insurance) Administration$"
     r"|\b(?:Township|Borough|Zoo|Zoological (?:Gardens?|Park|Society)|Aquarium|Botanic(?:al)? Gardens?|Arboretum"
-    r"|Conservatory|Planetarium|Observatory|Nature Preserve|Medical Center|Transit|Public Utilities|Airport"
+    r"|Conservatory|Institute|Planetarium|Observatory|Nature Preserve|Medical Center|Transit|Public Utilities|Airport"
     r"|(?:History|Science|Nature|Arts?|Discovery|Heritage|Memorial|Free|District|Area|Regional|Community)"
     r" (?:Center|Library))$"
 )

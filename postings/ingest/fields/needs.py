@@ -249,4 +249,14 @@ def is_needed(note: str) -> bool:
 
 
 def states_need(text: str) -> bool:
-    return requirement_kind(text) != "other" or bool(_REQUIREMENT.search(text[:3_000]))
+    head = text[:3_000]
+    return requirement_kind(text) != "other" or bool(_REQUIREMENT.search(head) or _TRAIT.match(head))
+
+
+# "Excellent communication and collaboration skills", "a record of publications"
+_TRAIT = re.compile(
+    r"(?:an? |the )?(?:\w+ ){0,2}(?:record|evidence|commitment|potential) (?:of|for|to|in)\b"
+    r"|(?:excellent|strong|outstanding|superior|exceptional|effective|solid|proven|well-developed) (?:[\w/,&-]+ ){0,8}?"
+    r"(?:skills?|abilit(?:y|ies)|communicat\w+|organiz\w+|ethic|judgment|record)\b",
+    re.IGNORECASE,
+)

@@ -20,7 +20,8 @@ PERSON = (
 # Ranks and forms of address before a name are no part of it.
 _NO_RANK = r"(?!(?:Ask|Call|Contact|E-?[Mm]ail|Reach|Write|Questions|Send|Submit|To|At|Or|And|The|Attn|Attention)\b)"
 _RANK = re.compile(
-    r"\b(?:Lt|Sgt|Capt|Cpl|Dr|Mr|Ms|Mrs|Lieutenant|Sergeant|Captain|First Selectman|Mayor|Chair(?:man|woman|person)?"
+    r"\b(?:(?:Curator|Director|Manager|Principal|Librarian|Registrar|Coordinator|Supervisor)(?= [A-Z][\w.]* [A-Z])"
+    r"|Lt|Sgt|Capt|Cpl|Dr|Mr|Ms|Mrs|Lieutenant|Sergeant|Captain|First Selectman|Mayor|Chair(?:man|woman|person)?"
     r"|Professor|Superintendent"
     rf"|(?:{_NO_RANK}[A-Z][\w&-]* ){{1,3}}(?:Administrator|Manager|Clerk|Director|Chief|Coordinator|Commissioner"
     r"|Supervisor|Superintendent|Foreman|Secretary|Treasurer|Assessor|Technician|Specialist|President|Chair"
@@ -48,7 +49,7 @@ _NAME_PATTERNS = (
         rf"\b(?P<name>{PERSON}),? (?i:(?:\w+ ){{0,3}}(?:recruiter|analyst|consultant|coordinator|acquisition"
         rf"|human resources|hr)\b)"
     ),
-    re.compile(rf"\b(?P<name>{PERSON})(?:,? at:?|,| [-–|])? [(<]?[\w.+-]+@"),
+    re.compile(rf"\b(?P<name>{PERSON})(?:,? (?:at|(?:by |via )?e-?mail(?: at)?):?|,| [-–|])? [(<]?[\w.+-]+@"),
     re.compile(
         rf"(?i:\b(?:submit|send|mail|forward|applications?|resumes?|materials)\b[^.;@]{{0,80}}?(?: to:?|:) (?:attn:? )?"
         rf"|\bc/o )"

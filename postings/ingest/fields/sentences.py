@@ -89,6 +89,8 @@ def of_one_kind(text: str, each: bool = False) -> list[str]:
         return _clauses_of_one_kind(text)
     if len(clauses := text.split("; ")) > 1 and all(map(_is_needed_at_a_time, clauses)):
         return clauses
+    if len(clauses) == 2 and not _OR.search(text) and _is_way_and_trait(*clauses):
+        return clauses
     if ". " not in text and " Valid " not in text:
         return [text]
     parts: list[str] = []
@@ -109,6 +111,12 @@ def of_one_kind(text: str, each: bool = False) -> list[str]:
     return parts
 
 
+def _is_way_and_trait(clause: str, other: str) -> bool:
+    """Whether one clause is a way to qualify and the other what everybody should bring: "Ph.D. in biology; a record of
+    publications"."""
+    return _kind(clause) == "route" and _kind(other) != "route" and bool(_NAMES_TRAIT.match(other))
+
+
 def _is_needed_at_a_time(clause: str) -> bool:
     """Whether a clause names a license or certificate and by when it is needed."""
     requirement = read_requirement(clause)
@@ -118,7 +126,7 @@ def _is_needed_at_a_time(clause: str) -> bool:
 # "Knowledge of filing; ability to write clearly; skill in Excel": each is a need of its own.
 _NAMES_TRAIT = re.compile(
     r"(?:\w+ ){0,2}(?:knowledge|abilit(?:y|ies)|able|skills?|skilled|proficien\w+|familiarity|understanding|experience"
-    r"|willing\w*|capab\w+|possess\w*|aptitude)\b",
+    r"|willing\w*|capab\w+|possess\w*|aptitude|record|evidence|commitment|potential)\b",
     re.IGNORECASE,
 )
 _SHARE_OF_TRAITS = 0.5

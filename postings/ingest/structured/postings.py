@@ -8,7 +8,7 @@ from postings.ingest.announcement.titles import read_title
 from postings.ingest.document import Document
 from postings.ingest.errors import NotAPosting
 from postings.ingest.fields.clocks import STATE_ZONES
-from postings.ingest.fields.contacts import find_emails, find_phones
+from postings.ingest.fields.emails_and_phones import find_emails, find_phones
 from postings.ingest.fields.employers import read_employer
 from postings.ingest.fields.employment_terms import read_appointment, read_schedule
 from postings.ingest.layout import Notes

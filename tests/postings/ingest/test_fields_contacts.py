@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from postings.ingest.fields.contacts import find_emails, find_phones, is_possible_email, read_contacts
+from postings.ingest.fields.contacts import read_contacts
+from postings.ingest.fields.emails_and_phones import find_emails, find_phones, is_possible_email
 from postings.ingest.fields.person_names import find_name, find_recipient
 from postings.ingest.record import ContactText
 

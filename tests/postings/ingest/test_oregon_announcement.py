@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from postings.ingest.errors import DocumentError
-from postings.ingest.fields.contacts import find_emails
+from postings.ingest.fields.emails_and_phones import find_emails
 from postings.ingest.parsers import oregon_announcement
 from postings.ingest.pipeline import parse_document
 from postings.ingest.record import ClassificationText, ContactText, LocationText, Record

@@ -107,3 +107,115 @@ def test_what_experience_is_in_does_not_hold_that_it_is_required():
     text = f"{HEAD}\nMinimum Qualifications\nTwo years of experience in public gardens is required.\n"
     (route,) = only_record(read_text(text)).qualifications.routes
     assert route.experience_in == "public gardens"
+
+
+def test_of_a_pages_title_what_its_heading_repeats_is_left_out():
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 8)
+        canvas.drawString(30, 775, "11/22/26, 5:09 AM")
+        canvas.drawString(200, 775, "Harbor Clerk job in Elm Bay, Maine | Elm Bay Zoo and Park")
+        canvas.setFont("Helvetica-Bold", 20)
+        column(canvas, 72, 720, "Harbor Clerk")
+        canvas.setFont("Helvetica", 11)
+        column(canvas, 72, 690, "Salary: $40,000", "Location: Elm Bay, Maine")
+
+    assert lines_of(draw) == ["Harbor Clerk", "Elm Bay Zoo and Park", "Salary: $40,000", "Location: Elm Bay, Maine"]
+
+
+def test_a_pages_title_that_no_heading_repeats_stays():
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 8)
+        canvas.drawString(30, 775, "11/22/26, 5:09 AM")
+        canvas.drawString(200, 775, "Elm State University Jobs")
+        canvas.setFont("Helvetica-Bold", 20)
+        column(canvas, 72, 720, "Harbor Clerk")
+        canvas.setFont("Helvetica", 11)
+        column(canvas, 72, 690, "Salary: $40,000")
+
+    assert lines_of(draw) == ["Elm State University Jobs", "Harbor Clerk", "Salary: $40,000"]
+
+
+def test_an_address_cut_at_its_hyphen_keeps_it():
+    def draw(canvas: Canvas) -> None:
+        column(canvas, 72, 700, "Questions about this search go to the chair of the committee, lwhit@elm-", "bay.edu.")
+
+    assert lines_of(draw)[0].endswith("lwhit@elm-bay.edu.")
+
+
+def test_a_chain_of_units_behind_colons():
+    text = (
+        "Assistant Professor of Soils\n\nElm State University: College of Science: Department of Soils\n\n"
+        "Location\n\nElm Bay, Virginia\n\nOpen Date\n\nSep 08, 2025\n\nDeadline\n\nNov 03, 2025\n\n"
+        "Qualifications\n\nRequired: Ph.D. in soil science; a record of publications.\n\n"
+        "Application Instructions\n\nSend a letter and a CV.\n"
+    )
+    record = only_record(read_text(text))
+    assert (record.title, record.agency.name) == ("Assistant Professor of Soils", "Elm State University")
+    assert record.agency.units == ("College of Science", "Department of Soils")
+    assert (record.date_posted, record.closes_at) == ("2025-09-08", "2025-11-03")
+    assert [route.text for route in record.qualifications.routes] == ["Ph.D. in soil science"]
+    assert [need.text for need in record.qualifications.requirements] == ["a record of publications."]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "E-mail a letter and resume to hr@elmzoo.org. Questions? Call Curator Dale Ostrander at 785-555-0122.",
+            [(None, "hr@elmzoo.org", None), ("Dale Ostrander", None, "785-555-0122")],
+        ),
+        (
+            "Send a letter to Dr. Ann Kahale, akahale@elmzoo.org. Questions may be directed to the office at "
+            "808-555-0147.",
+            [("Ann Kahale", "akahale@elmzoo.org", None), (None, None, "808-555-0147")],
+        ),
+        (
+            "Send letters to jobs@elmzoo.org. Inquiries should be directed to: Dr. Ann Wiese, Chair; e-mail: "
+            "awiese@elmzoo.org.",
+            [(None, "jobs@elmzoo.org", None), ("Ann Wiese", "awiese@elmzoo.org", None)],
+        ),
+        (
+            "Letters must be sent to Mrs. Jenny Howard email: jhoward@elmzoo.org, or to her attention by mail.",
+            [("Jenny Howard", "jhoward@elmzoo.org", None)],
+        ),
+    ],
+)
+def test_each_person_has_the_address_that_is_told_of_them(text, expected):
+    contacts = only_record(read_text(f"{HEAD}\nDuties\n• Count fish.\n\nHow to Apply\n{text}\n")).contacts
+    assert [(contact.name, contact.email, contact.phone) for contact in contacts] == expected
+
+
+def test_a_heading_of_the_site_is_no_title_where_a_label_gives_one():
+    text = (
+        "Job Posting\nJob Opening Information Harbor Nurse\n\nPosition Title\nHarbor Nurse\n\n"
+        "Salary\n$28.96 per hour\n\nClosing Date\n1/20/2026\n\nDuties\n• Give first aid.\n"
+    )
+    assert only_record(read_text(text)).title == "Harbor Nurse"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("The Department of Biology at Elm State University has openings for lecturer positions in fall.", "lecturer"),
+        (
+            "Elm State University invites applications for a faculty member at the ASSISTANT PROFESSOR level.",
+            "ASSISTANT PROFESSOR",
+        ),
+    ],
+)
+def test_titles_that_only_a_sentence_gives(sentence, title):
+    text = f"Faculty/Staff\n\nPosition Announcement\nElm State University\n\n{sentence} Apply by May 4, 2026.\n"
+    record = only_record(read_text(text))
+    assert (record.title, record.agency.name) == (title, "Elm State University")
+
+
+def test_pages_of_an_applicant_system():
+    text = (
+        "Aid Counselor\n\nposted on\nPosted 3 Days Ago\ntime left to apply\n"
+        "End Date: April 30, 2026 (15 hours left to apply)\n\nElm State College is a public college of 900 students in"
+        " Elm Bay, Maine.\n\nJob Duties:\n• Counsel students.\n\nIt helps if you have\n• A boat\n"
+    )
+    record = only_record(read_text(text))
+    assert record.closes_at == "2026-04-30"
+    assert record.qualifications.preferred == ("A boat",)
+    assert [(place.city, place.state) for place in record.locations] == [("Elm Bay", "ME")]

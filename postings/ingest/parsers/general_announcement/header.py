@@ -26,6 +26,8 @@ _MOST_LINES = 12
 _MENU = re.compile(r"(?:about|contact)(?: us)?|benefits|questions\??|details|introduction", re.IGNORECASE)
 _LONGEST_LINK = 40
 _POSTED = re.compile(r"(?:job )?posted(?: by)?(?: on)?:? (?P<date>.{0,30}?\d{4})(?:$| (?:in|by) .*)", re.IGNORECASE)
+# "Posted February 20, 2026. Review begins ..."
+_POSTED_SENTENCE = re.compile(r"(?:job )?posted:?(?: on)? (?P<date>[A-Z][a-z]+ \d{1,2}, \d{4})\. ", re.IGNORECASE)
 _HIRES_FOR_OTHERS = re.compile(r"\b(?:Human Resources?|Personnel|Employment)\b", re.IGNORECASE)
 # What a state's departments are called besides what their names begin with.
 _OF_STATE = re.compile(r"[A-Z][\w&' -]{3,60} (?:Administration|Services|Lottery|Patrol|Police|Archives)")
@@ -48,6 +50,8 @@ def read_header(draft: Draft, labelled: Iterable[Labelled]) -> None:
             appointment, schedule, _ = terms_in_title(line.text)
             draft.suggest("appointment", appointment, line.number)
             draft.suggest("schedule", schedule, line.number)
+    if not employed:
+        _take_chain(draft)
     found = None if titled else title_line(draft, lines)
     if not titled and not (found and names_job(found[1])) and _take_labelled_title(draft, labels):
         return
@@ -71,6 +75,28 @@ def _is_sought_elsewhere(title: str, lines: Sequence[Line]) -> bool:
     return any(sought_title(text[:_LONGEST_SENTENCE]) for text in near)
 
 
+# "Elm State University: College of Science: Department of Biology"
+_CHAIN_WITHIN, _CHAIN = 20, re.compile(r"[A-Z][^:]{3,80}(?:: [A-Z][^:]{3,80}){1,4}")
+_OF_UNIVERSITY = re.compile(
+    r"\b(?:College|School|Department|Division|Office|Center|Institute|Library|Faculty|Program)\b"
+)
+
+
+def _take_chain(draft: Draft) -> None:
+    """Take the employer and its units, from large to small, from a line of the head that parts them by colons."""
+    for line in draft.lines[:_CHAIN_WITHIN]:
+        if ": " not in line.text or not _CHAIN.fullmatch(line.text[:500]):
+            continue
+        first, *units = line.text.split(": ")
+        employer = read_employer(first)
+        if employer and employer.name == first and all(map(_OF_UNIVERSITY.search, units)):
+            take_agency(draft, employer.name, line.number)
+            draft.taken.add(line.number)
+            for unit in units:
+                draft.add_unit(unit, line.number)
+            return
+
+
 _WORK_MODES: dict[str, WorkMode] = {"on-site": "onsite", "onsite": "onsite", "hybrid": "hybrid", "remote": "remote"}
 
 
@@ -92,6 +118,8 @@ def _take_header_line(draft: Draft, line: Line, employed: bool) -> None:
     elif (posted := _POSTED.fullmatch(line.text[:60])) and (dates := find_dates(posted["date"])):
         draft.suggest("date_posted", dates[0].value.isoformat(), line.number)
         draft.taken.add(line.number)
+    elif (posted := _POSTED_SENTENCE.match(line.text[:60])) and (dates := find_dates(posted["date"])):
+        draft.suggest("date_posted", dates[0].value.isoformat(), line.number)
     elif is_place_line(line.text) and not names_job(line.text):
         for place in read_locations(line.text):
             draft.add_location(place, line.number)
@@ -159,7 +187,9 @@ def complete_agency(draft: Draft) -> None:
 
 def _header_lines(lines: Sequence[Line], labelled: Sequence[Labelled]) -> list[Line]:
     """The first lines with text that are neither labels nor their values, up to the first heading or long text."""
-    of_labels = {entry.line for entry in labelled} | {entry.value_line for entry in labelled}
+    of_labels = {entry.line for entry in labelled} | {
+        entry.value_line for entry in labelled if entry.key != "title" or not is_no_title(entry.value)
+    }
     header: list[Line] = []
     before: Line | None = None
     cells = split_cells(lines[:100])

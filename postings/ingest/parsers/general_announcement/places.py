@@ -19,11 +19,15 @@ _HEAD_PLACE = re.compile(
 )
 _STATE_IN_BRACKETS = re.compile(rf" \({_STATE}\)")
 _IN_TOWN = re.compile(
-    rf"\b(?:located|situated|based|building|headquartered)\b[^.]{{0,140}}?(?:\b(?:in|at|near) (?:[a-z]+ ){{0,4}}"
+    rf"\b(?:located|situated|based|building|headquartered|is an? (?:[\w,-]+ ){{0,5}}(?:college|university|museum|zoo"
+    r"|school|library|garden|institution|organization|district|society|hospital))\b"
+    rf"[^.]{{0,140}}?(?:\b(?:in|at|near) (?:[a-z]+ ){{0,4}}"
     rf"|, )(?P<place>{_TOWN}, {_STATE})\b"
 )
 _ADDRESS_END = re.compile(rf"\b{_STATE},? +\d{{5}}\b")
 _STREET_AND_TOWN = re.compile(rf"\b\d{{1,5}} (?:[A-Z][\w.]*,? ){{2,5}}?(?<=, )(?P<place>{_TOWN}, {_STATE})\b")
+# "1200 College Avenue • Elm Bay, Idaho 83864"
+_DOT = re.compile(r"\s*[•·●∙|]\s*")
 _ZIP = re.compile(r"\d{5}")
 _BEFORE_ADDRESS_END = 90
 _OF_TOWN = re.compile(r"(?:City|Town|Village|Borough|Township) of (?P<town>[A-Z][\w.'’ -]+)", re.IGNORECASE)
@@ -99,7 +103,7 @@ def _town_of_employer(draft: Draft, state: str | None) -> tuple[LocationText, in
 def _towns_of_addresses(lines: Iterable[Line]) -> Iterable[tuple[LocationText, int]]:
     """The addresses with a ZIP code, without boxes at a post office: whoever gets mail there works nearby."""
     for line in lines:
-        text = line.text[:_LONGEST]
+        text = _DOT.sub(", ", line.text[:_LONGEST])
         for match in _ADDRESS_END.finditer(text) if _ZIP.search(text) else ():
             for place in read_locations(text[max(0, match.start() - _BEFORE_ADDRESS_END) : match.end()])[-1:]:
                 boxed = "Box" in text[max(0, match.start() - _BEFORE_ADDRESS_END) : match.end()]

@@ -65,6 +65,12 @@ _SOUGHT_IN_SMALL_LETTERS = re.compile(
     r"\bfor (?:the|an?|our) (?:[\w-]+ ){0,2}?position of (?:an? )?(?P<title>[a-z][a-z /&’'-]{3,60}?)(?=[.,;(]"
     r"|$| (?:at|in|to|with|for)\b)"
 )
+# "at the ASSISTANT PROFESSOR level", "openings for lecturer positions"
+_RANK = re.compile(
+    r"\bat the (?:(?:rank|level) of )?(?P<rank>(?i:(?:full|associate|assistant) professor))\b(?! (?:or|and)\b)"
+    r"|\bopenings? for (?:(?:an?|several|two|three|full-time|part-time|new) ){0,3}"
+    r"(?P<opening>[a-z][a-z -]{3,40}?) positions?\b"
+)
 # "Under direction, the Wildlife Biologist performs ..."
 _TOLD_OF = re.compile(
     r"(?:^|[.,;] )(?:[Tt]he|[Aa]n?|[Aa]s an?) (?P<title>[A-Z][\w/&-]*(?: (?:(?:of|and|for"
@@ -163,6 +169,8 @@ def _read_pay(draft: Draft, sentence: str, number: int) -> None:
 
 def sought_title(sentence: str) -> str | None:
     """The job for which a sentence says that somebody is sought, None where it says none."""
+    if (ranked := _RANK.search(sentence)) and names_a_job(ranked["rank"] or ranked["opening"]):
+        return ranked["rank"] or ranked["opening"]
     small = _SOUGHT_IN_SMALL_LETTERS.search(sentence)
     if small and names_a_job(small["title"]):
         return small["title"]

@@ -43,7 +43,7 @@ _CALL_ALONE = re.compile(
 _NAMES_PAGE = re.compile(
     r"(?:(?:job|position|posting|vacancy) )?(?:details?|postings?|openings?|listings?|description|announcements?|board)"
     r"|careers?(?: (?:center|site|page|portal|opportunities))?|jobs|employment(?: opportunities)?|view job"
-    r"|(?:job|career) opportunit(?:y|ies)|apply now",
+    r"|(?:job|career) opportunit(?:y|ies)|apply(?: now)?|tenure[- ]track(?: positions?)?|faculty|staff|faculty/staff",
     re.IGNORECASE,
 )
 # "Elm Jobs is hiring: Harbor Clerk"

@@ -60,6 +60,8 @@ _SCORES: tuple[tuple[int, frozenset[str]], ...] = (
 # Labels that begin a line of the table without a colon, before their value.
 _TABLE_LABELS = frozenset(normalize(label) for label in ("Job Number", "Job Type", "Opening Date", "Closing Date"))
 _SCORE_NEEDED = 5
+# Pages of universities that have the same labels and these two.
+_OF_INTERFOLIO = frozenset(("open date", "deadline", "application instructions"))
 
 
 def recognizes(document: Document) -> bool:
@@ -77,6 +79,8 @@ def recognizes(document: Document) -> bool:
             seen.add("date")
     score += 2 * len(seen)
     labels = {normalize(text.strip().lstrip("•●-*")[:60].partition(":")[0]) for text in document.lines[:2_000]}
+    if labels >= _OF_INTERFOLIO:
+        return False
     begins = [text.strip().casefold() for text in document.lines[:HEADER_LONGEST] if text[:1].isalpha()]
     labels |= {label for label in _TABLE_LABELS if any(text.startswith(label + " ") for text in begins)}
     for points, known in _SCORES:

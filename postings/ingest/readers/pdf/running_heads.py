@@ -1,6 +1,6 @@
 """Heads, feet and page numbers: what stands at the same place on page after page, and what a browser stamps on a print.
 
-The first page's head stays where it stands, since it may be the only place that names the employer.
+What the first page's head says alone stays, since it may be the only place that names the employer.
 """
 
 import re
@@ -8,6 +8,7 @@ from collections import defaultdict
 from statistics import median
 
 from postings.ingest.readers.pdf.model import Row
+from postings.ingest.readers.pdf.page_titles import with_rest_of_title
 
 # The share of a page's height in which its head or foot stands, and how many rows they have at most.
 _MARGIN = 0.13
@@ -38,6 +39,7 @@ def without_running_heads(pages: list[list[Row]], heights: list[float]) -> list[
     left: list[list[Row]] = []
     for number, (rows, margin) in enumerate(zip(pages, margins, strict=True)):
         body: list[Row] = []
+        heads: list[Row] = []
         for index, row in enumerate(rows):
             is_running = index in margin and (
                 sum(abs(y - row[0].y) <= _NEARLY for y in seen[_key(row)]) > 1
@@ -47,15 +49,17 @@ def without_running_heads(pages: list[list[Row]], heights: list[float]) -> list[
             if not is_running:
                 body.append(row)
             elif number == 0 and row[0].y < heights[0] / 2:
-                body += _said_once(row, rows[index + 1 :])
+                heads += _without_stamps(row)
+        for head in reversed(heads):
+            body = with_rest_of_title(head, body, usual)
         left.append(body)
     return left
 
 
-def _said_once(head: Row, below: list[Row]) -> list[Row]:
-    """The first page's head without its stamps, unless the page says it too."""
+def _without_stamps(head: Row) -> list[Row]:
+    """The first page's head without its stamps, as a row where anything is left."""
     rest = [run for run in head if not _STAMP.fullmatch(run.text.strip())]
-    return [rest] if rest and not any(_key(rest) in _key(row) for row in below) else []
+    return [rest] if rest else []
 
 
 def _margin_rows(rows: list[Row], height: float) -> set[int]:

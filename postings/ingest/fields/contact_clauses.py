@@ -1,0 +1,145 @@
+"""A line about whom to ask, parted into clauses that each tell of one person or office."""
+
+import re
+
+from postings.ingest.fields.emails_and_phones import find_emails, find_phones
+from postings.ingest.fields.person_names import NAME_WITHIN, PERSON, find_name, find_recipient
+
+# "For questions call Ann Lee at 555-0100" tells of another than the address for applications.
+ASKS_BY_PHONE = re.compile(
+    r"(?:(?:for |any )?(?:more |further )?(?:questions?|information|inquiries)|call)\b", re.IGNORECASE
+)
+
+# "Reach Human Resources at jobs@..., or the hiring manager, ... at ...".
+_OR_ELSE = re.compile(
+    rf",? (?:or|and) (?=(?:the|our|your|contact|call|ask) "
+    rf"|{PERSON}(?: \([^()]{{2,40}}\))?(?: / |,? at |, \(?\d| \(?\d))"
+)
+# No sentence ends behind an initial: "Call J.P. Barr".
+_CLAUSE_END = re.compile(r";\s+|(?<=[.!?])(?<![\s.][A-Z]\.)\s+(?=[A-Z])")
+
+
+# "Reach the office at jobs@... The hiring manager is Ann Lee."
+_MANAGER_BEHIND = re.compile(
+    rf"(?<=[.!]) (?=(?:The|Your) (?:hiring manager|supervisor|recruiter)\b[^.@\d]{{0,60}} is (?P<name>{PERSON})"
+    r"(?:, [A-Z][\w &-]{2,40})?\.?$)"
+)
+
+
+def clauses_of(text: str) -> list[tuple[str, bool]]:
+    """(clause, whether it begins another contact) of a line; with several addresses each clause has its own contact."""
+    behind = _MANAGER_BEHIND.search(text)
+    if behind and not any(behind["name"].split()[-1].casefold() in email for email in find_emails(text.casefold())[0]):
+        return [*clauses_of(text[: behind.start()]), (text[behind.end() :], True)]
+    if len(others := _about_other_matters(text)) > 1:
+        return [(clause, index > 0) for index, clause in enumerate(others)]
+    if asked := _asked_by_phone(text[: 4 * NAME_WITHIN]):
+        return [(clause, index > 0) for index, clause in enumerate(asked)]
+    several = len(find_emails(text)[0]) >= 2
+    if not several and len(told := _told_of_other_things(text)) > 1:
+        return [(clause, index > 0) for index, clause in enumerate(told)]
+    if not several and len(persons := _each_with_number(text)) > 1:
+        return [(person, index > 0) for index, person in enumerate(persons)]
+    if not several and (parted := _office_then_person(text)):
+        return parted
+    if not several and len(text) <= NAME_WITHIN and not _names_several(text):
+        return [(text, False)]
+    clauses = _CLAUSE_END.split(text)
+    if not several:
+        told = [clause for clause in clauses if find_emails(clause)[0] or find_phones(clause)]
+        if len(told) > 1 and len(text) <= NAME_WITHIN:
+            return [(clause, index > 0 and find_name(clause) is not None) for index, clause in enumerate(told)]
+        return [(clause, index > 0) for index, clause in enumerate(told or [text])]
+    clauses = [
+        part for clause in clauses for part in (_OR_ELSE.split(clause) if len(find_emails(clause)[0]) > 1 else [clause])
+    ]
+    return [
+        (clause, index > 0 and bool(find_emails(clause)[0]) and not _belongs_to(clauses[index - 1], clause))
+        for index, clause in enumerate(clauses)
+    ]
+
+
+def _belongs_to(before: str, clause: str) -> bool:
+    """Whether an address belongs to the person whom the clause before names: "Ask Ann Lee, the chair; e-mail: ..."."""
+    return find_name(before) is not None and not find_emails(before)[0] and find_name(clause) is None
+
+
+# "For questions on the process call ... For questions about the plant contact ..."
+_MATTER = re.compile(r"(?:for|about|regarding|questions|if you|to (?!apply)\w+)\b[^@]{0,120}?", re.IGNORECASE)
+_MATTER_END = re.compile(r";\s+|(?<=[.!])(?<![\s.][A-Z]\.)\s+(?=(?:For|About|Regarding|Questions|If you|To) )")
+
+
+def _about_other_matters(text: str) -> list[str]:
+    """The sentences of a line that each say on what to ask whom, with a name or an office and an address or number."""
+    clauses = _MATTER_END.split(text) if len(text) <= 3 * NAME_WITHIN else []
+    told = [clause for clause in clauses if find_emails(clause)[0] or find_phones(clause)]
+    if len(told) < 2 or not all(map(_MATTER.match, told)):
+        return []
+    names = [find_name(clause) for clause in told]
+    return told if names[-1] and len(set(names)) == len(names) else []
+
+
+# A question stays with its answer: "Trouble with the system? Write to ...".
+_WHOLE_CLAUSE_END = re.compile(
+    r";\s+|(?<=[.!])(?<![\s.][A-Z]\.)\s+(?=[A-Z])"
+    r"|,? (?:and|or),? (?=for (?:help|questions|technical|assistance|accommodat))"
+)
+_ABOUT_APPLYING = re.compile(
+    r"\b(?:help (?:with )?apply\w*|(?:applying|application|apply)\b|accommodat\w+|technical|log(?:ging)? ?in"
+    r"|Workday|trouble|the system|website|online)",
+    re.IGNORECASE,
+)
+
+
+def _told_of_other_things(text: str) -> list[str]:
+    """The sentences of a line of which one says whom to ask about the job, another whom to ask about applying."""
+    clauses = _WHOLE_CLAUSE_END.split(text)
+    told = [clause for clause in clauses if find_emails(clause)[0] or find_phones(clause)]
+    if len(told) != 2 or not find_name(told[0]) or find_name(told[1]):
+        return []
+    applying = [bool(_ABOUT_APPLYING.search(clause)) for clause in told]
+    is_desk = bool(_DESK.search(told[1]))
+    return told if applying == [False, True] or (is_desk and find_emails(told[0])[0]) else []
+
+
+# "Questions may be directed to the office at 555-0100."
+_DESK = re.compile(
+    r"\b(?:to|call|contact|phone|telephone) (?:the|our) (?:[\w’'&]+ ){0,4}"
+    r"(?:office|department|desk|center|museum|library)\b",
+    re.IGNORECASE,
+)
+
+
+def _asked_by_phone(text: str) -> list[str]:
+    """The two sentences of a line of which one gives an address alone and the other whom to call."""
+    told = [clause for clause in _CLAUSE_END.split(text) if find_emails(clause)[0] or find_phones(clause)]
+    if len(told) != 2 or not find_emails(told[0])[0] or find_phones(told[0]) or find_name(told[0]):
+        return []
+    name = find_name(told[1]) if ASKS_BY_PHONE.match(told[1]) and not find_emails(told[1])[0] else None
+    return told if name and name.split()[-1].casefold() not in told[0].casefold() else []
+
+
+def _each_with_number(text: str) -> list[str]:
+    """The persons of a sentence that each have a number of their own: "Ann Lee, 541-555-0134, or Bo Park, ..."."""
+    if len(text) > NAME_WITHIN or len(find_phones(text)) < 2 or find_emails(text)[0]:
+        return []
+    parts = _OR_ELSE.split(text)
+    named = {name for part in parts if find_phones(part) and (name := find_name(part))}
+    return parts if len(named) == len(parts) else []
+
+
+def _office_then_person(text: str) -> list[tuple[str, bool]]:
+    """The sentence with an office's number and the one behind it with a person's address: "Call Town Hall at 555-0100.
+    Send it to Ann Lee at ann@..."."""
+    told = [clause for clause in _CLAUSE_END.split(text) if find_emails(clause)[0] or find_phones(clause)]
+    if len(told) != 2 or find_name(told[0]) or find_emails(told[0])[0] or find_phones(told[1]):
+        return []
+    return [(told[0], False), (told[1], True)] if find_name(told[1]) or find_recipient(told[1]) else []
+
+
+def _names_several(text: str) -> bool:
+    """Whether several sentences of a line each name somebody with an address or number."""
+    if len(find_phones(text)) <= 1:
+        return False
+    told = (clause for clause in _CLAUSE_END.split(text) if find_emails(clause)[0] or find_phones(clause))
+    return len({name for clause in told if (name := find_name(clause))}) > 1

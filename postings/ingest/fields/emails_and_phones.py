@@ -1,0 +1,47 @@
+"""E-mail addresses and telephone numbers in a text."""
+
+import re
+
+from postings.ingest.fields.top_domains import TOP_DOMAINS
+
+EMAIL = re.compile(r"(?<![\w.+'@-])[A-Za-z0-9][\w.+'-]{0,63}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}(?![\w@])")
+_PHONE = re.compile(
+    r"(?<![\d-])(?:\+?1[-. ])?(?:\(\d{3}\) ?\d{3}[-. –]?|\d{3}[-. –]\d{3}[-. –])\d{4}(?![\d-])"
+    r"(?:,? ?(?:ext\.?|x|extension) ?\d{1,6})?",
+    re.IGNORECASE,
+)
+# The end that every number has: looking for it first passes most lines by quickly.
+_PHONE_END = re.compile(r"\d{3}[-. –]?\d{4}(?!\d)")
+_NOT_FOR_TALKING = re.compile(r"\b(?:fax|tty|tdd|hearing[- ]impaired|relay)\b(?:[^\d@]|711){0,20}$", re.IGNORECASE)
+
+
+def find_emails(text: str) -> tuple[list[str], list[str]]:
+    """(addresses that can be, addresses that cannot be) in `text`."""
+    if "@" not in text:
+        return [], []
+    possible: list[str] = []
+    impossible: list[str] = []
+    for match in EMAIL.finditer(text):
+        address = match.group().rstrip(".'-")
+        (possible if is_possible_email(address) else impossible).append(address)
+    return possible, impossible
+
+
+def is_possible_email(address: str) -> bool:
+    """Whether the address's form and the end of its domain can exist."""
+    name, _, domain = address.partition("@")
+    parts = domain.split(".")
+    if len(parts) < 2 or not all(parts) or name.endswith(".") or ".." in name:
+        return False
+    return parts[-1].isalpha() and (len(parts[-1]) == 2 or parts[-1].casefold() in TOP_DOMAINS)
+
+
+def find_phones(text: str) -> list[str]:
+    """The telephone numbers in `text` as printed, without fax and text telephone numbers."""
+    if not _PHONE_END.search(text):
+        return []
+    return [
+        match.group().strip()
+        for match in _PHONE.finditer(text)
+        if not _NOT_FOR_TALKING.search(text[max(0, match.start() - 30) : match.start()])
+    ]
