@@ -8,7 +8,7 @@ from urllib.parse import quote_plus
 
 import django_filters
 from django import forms
-from django.db.models import TextChoices
+from django.db.models import Exists, Model, OuterRef, TextChoices
 from django.http import QueryDict
 from django.urls import reverse
 
@@ -44,16 +44,25 @@ SORTS = {
 
 
 def agency_names(slugs: Iterable[str]) -> dict[str, str]:
-    return dict(Agency.objects.filter(slug__in=slugs).values_list("slug", "name"))
+    return _names(Agency, "name", slugs)
 
 
 def series_names(slugs: Iterable[str]) -> dict[str, str]:
-    return dict(ClassificationSeries.objects.filter(slug__in=slugs).values_list("slug", "name"))
+    return _names(ClassificationSeries, "name", slugs)
 
 
 def class_names(slugs: Iterable[str]) -> dict[str, str]:
-    rows = Classification.objects.filter(slug__in=slugs).values_list("slug", "title", "number")
-    return {slug: f"{title} ({number})" if number else title for slug, title, number in rows}
+    numbers = Classification.objects.filter(slug__in=slugs).exclude(number="").values_list("slug", "title", "number")
+    numbered = {slug: f"{title} ({number})" for slug, title, number in numbers}
+    return numbered | _names(Classification, "title", set(slugs) - numbered.keys())
+
+
+def _names(model: type[Model], field: str, slugs: Iterable[str]) -> dict[str, str]:
+    """Names by slug; of those that several governments use each with its own."""
+    namesakes = model._default_manager.filter(**{field: OuterRef(field)}).exclude(pk=OuterRef("pk"))
+    rows = model._default_manager.filter(slug__in=slugs).annotate(is_shared=Exists(namesakes))
+    named = rows.values_list("slug", field, "jurisdiction__name", "is_shared")
+    return {slug: f"{name} ({government})" if is_shared else name for slug, name, government, is_shared in named}
 
 
 def labels_of(choices: type[TextChoices]) -> dict[str, str]:

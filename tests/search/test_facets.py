@@ -12,7 +12,15 @@ from postings.models import Posting
 from search import refresh
 from search.facets import Facet, FacetOption
 from search.results import Results, search
-from tests.factories import add_location, add_route, add_salary, make_agency, make_posting, make_series
+from tests.factories import (
+    add_location,
+    add_route,
+    add_salary,
+    make_agency,
+    make_jurisdiction,
+    make_posting,
+    make_series,
+)
 
 DEGREES = ["none", "high_school", "associate", "bachelor", "master", "doctorate"]
 TOWNS = [("Salem", "Marion"), ("Bend", "Deschutes"), ("Portland", "Multnomah"), ("", "Marion")]
@@ -206,3 +214,13 @@ def test_long_facets_are_cut_but_keep_what_is_chosen(db, ask):
     assert len(facet.options) == 11
     assert facet.more == 19
     assert len(ask(facet.url.partition("?")[2]).facets["agency"].options) == 30
+
+
+def test_names_that_several_governments_use_are_told_apart(db, ask):
+    state, county = make_jurisdiction("State of Oregon"), make_jurisdiction("Lake County", kind="county")
+    for jurisdiction in (state, county):
+        agency = make_agency("Parks Department", jurisdiction=jurisdiction, slug=f"parks-{jurisdiction.slug}")
+        make_posting(agency=agency)
+    make_posting(agency=make_agency("Department of Forestry", jurisdiction=state))
+    labels = {option.label for option in ask().facets["agency"].options}
+    assert labels == {"Parks Department (State of Oregon)", "Parks Department (Lake County)", "Department of Forestry"}
