@@ -107,10 +107,10 @@ class QualifyFilter(SearchFilter):
         self.labels = labels
 
     def joined(self, value: Qualify, spoken: Qualify) -> Qualify:
-        """What was chosen counts before what was typed."""
-        if value.held.degree or value.not_stated:
-            return value
-        return replace(value, held=replace(value.held, degree=spoken.held.degree), not_stated=spoken.not_stated)
+        """What was chosen counts before what was typed, the degree and the years each for itself."""
+        if not (value.held.degree or value.not_stated):
+            value = replace(_with(value, degree=spoken.held.degree), not_stated=spoken.not_stated)
+        return value if value.held.months is not None else _with(value, months=spoken.held.months)
 
     def filter(self, clauses: Clauses, value: Qualify) -> Clauses:
         super().filter(clauses, value)

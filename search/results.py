@@ -23,13 +23,14 @@ from search.labels import labels_in
 from search.near import MILES
 from search.order import hits
 from search.qualify import FITS, Qualify
-from search.query import clean, parse, shown
+from search.query import bare_words, clean, parse, shown
 from search.range_filters import PAY_UNITS, amount_text
 
 PAGE_SIZE = 20
 WINDOW = 10_000
 LAST_PAGE = WINDOW // PAGE_SIZE
 MOST_SUGGESTIONS = 8
+HERE = ("near me", "in my area", "around me")
 
 Names = dict[str, dict[str, str]]  # the labels of values, by filter and value
 
@@ -195,11 +196,20 @@ def _search(view: Searcher, data: QueryDict, now: datetime) -> Results:
         loosen=[] if total else _loosen(view, filters, names),
         notices=[
             *filters.values["q"].notes,
+            *_hints(filters),
             *notes,
             *_problems_elsewhere(filters, facets),
             *parameters.notices(data, filters.parameters()),
         ],
     )
+
+
+def _hints(filters: JobFilters) -> list[str]:
+    """What the seeker has to say for the words to mean anything."""
+    words = f" {' '.join(bare_words(filters.reading.typed.text))} "
+    if not filters.asked()["near"] and any(f" {here} " in words for here in HERE):
+        return ["Waypost does not know where you are: say near which city or ZIP code."]
+    return []
 
 
 def _problems_elsewhere(filters: JobFilters, facets: dict[str, Facet]) -> list[str]:

@@ -76,6 +76,8 @@ NO_DEADLINE = 2**36
 WHEN_FILLED = NO_DEADLINE + 1
 
 WORD_LENGTH = 60
+# Names whose stem is another word: the retirement system is in no "per hour".
+UNSTEMMED = frozenset({"pers"})
 
 
 @cache
@@ -105,10 +107,20 @@ def schema() -> Schema:
     return builder.build()
 
 
+class English:
+    """Words in lower case, without accents, reduced to their English stem; but for UNSTEMMED ones."""
+
+    def __init__(self) -> None:
+        self._stems = _words().filter(Filter.stemmer("english")).build()
+
+    def analyze(self, text: str) -> list[str]:
+        stems = zip(plain().analyze(text), self._stems.analyze(text), strict=True)
+        return [word if word in UNSTEMMED else stem for word, stem in stems]
+
+
 @cache
-def english() -> TextAnalyzer:
-    """Words in lower case, without accents, reduced to their English stem."""
-    return _words().filter(Filter.stemmer("english")).build()
+def english() -> English:
+    return English()
 
 
 @cache

@@ -9,12 +9,13 @@ from search.fields import Pay
 
 UNITS = {"hour": "hour", "hr": "hour", "h": "hour", "month": "month", "mo": "month", "year": "year", "yr": "year"}
 UNITS |= {"annum": "year", "hourly": "hour", "monthly": "month", "yearly": "year", "annually": "year"}
+SPOKEN_OF = "paying|pays|pay of|pay|salary of|salary|wages? of|wages?|earning|earn|making"
 LEAST = "over|above|at least|more than|minimum|min|from|starting at|>=?"
 MOST = "under|below|at most|less than|up to|maximum|max|<=?"
 
 _AMOUNT = r"(\$ ?)?(\d{1,3}(?:,\d{3})+|\d{1,7})(\.\d{1,2})?(k\b)?"
 _PAY = re.compile(
-    rf"(?<![\w$.,-])(?:(?P<least>{LEAST})\s*|(?P<most>{MOST})\s*)?{_AMOUNT}(?P<range>\s*(?:-|–|to)\s*{_AMOUNT})?(?P<plus>\+)?"
+    rf"(?<![\w$.,-])(?:(?:{SPOKEN_OF})\s+)?(?:(?P<least>{LEAST})\s*|(?P<most>{MOST})\s*)?{_AMOUNT}(?P<range>\s*(?:-|–|to)\s*{_AMOUNT})?(?P<plus>\+)?"
     rf"(?:\s*(?:/|per |an |a )?\s*(?P<unit>{'|'.join(sorted(UNITS, key=len, reverse=True))})\b\.?)?(?![\w.,-]*\w)",
     re.IGNORECASE,
 )

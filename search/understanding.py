@@ -15,12 +15,16 @@ from typing import Any
 
 from tantivy import Occur, Query, Searcher
 
+from postings.qualifying import Held
 from search.compiling import stems_of
 from search.filters import JobFilters
 from search.names import JOINING_WORDS, Name, Names
+from search.qualify import Qualify
 from search.query import Term, Typed
 from search.reading import Phrase, Reading, reading_of
 from search.schema import plain, schema
+from search.spoken_experience import LONGEST as LONGEST_EXPERIENCE
+from search.spoken_experience import find_experience
 from search.spoken_pay import find_pay
 from search.spoken_place import around
 
@@ -70,7 +74,8 @@ class _Reader:
             at = end
 
     def _longest(self, words: list[_Word], at: int) -> tuple[Phrase | None, int]:
-        longest = max(self.names.longest + len(JOINING_WORDS), self.names.towns.longest, _longest_phrase())
+        names = self.names.longest + len(JOINING_WORDS)
+        longest = max(names, self.names.towns.longest, _longest_phrase(), LONGEST_EXPERIENCE)
         if words[at].begins:
             for end in range(min(len(words), at + longest), at, -1):
                 if words[end - 1].ends and (phrase := self._phrase(words, at, end)):
@@ -88,6 +93,8 @@ class _Reader:
             return self._spoken(words, first, end, *meant)
         if phrase := self._surroundings(said, span):
             return phrase
+        if (months := find_experience(said)) is not None:
+            return self._made(said, span, "education", Qualify(Held(months=months)), "", True)
         if said[0] in JOINING_WORDS or said[-1] in JOINING_WORDS:
             return None
         name = self.names.find(said)

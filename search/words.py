@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from tantivy import TextAnalyzer
 
-from search.schema import english, plain
+from search.schema import English, english, plain
 
 LINES_KNOWN = 20_000
 PIECES_KNOWN = 50_000
@@ -37,7 +37,7 @@ def _cut(line: str) -> tuple[str, str]:
 class _Known(dict[bytes, str]):
     """What an analyzer makes of pieces of text, remembered for those that come first, which are the frequent ones."""
 
-    def __init__(self, analyzer: TextAnalyzer) -> None:
+    def __init__(self, analyzer: TextAnalyzer | English) -> None:
         self._analyzer = analyzer
 
     def __missing__(self, piece: bytes) -> str:
@@ -48,5 +48,5 @@ class _Known(dict[bytes, str]):
 
 
 @cache
-def _known(analyzer: Callable[[], TextAnalyzer]) -> _Known:
+def _known(analyzer: Callable[[], TextAnalyzer | English]) -> _Known:
     return _Known(analyzer())

@@ -15,6 +15,7 @@ from postings.models import Posting
 from search.fields import Pay
 from search.refresh import rebuild
 from search.results import Results, search
+from search.spoken_experience import find_experience
 from search.spoken_pay import find_pay
 from tests.factories import (
     add_duty,
@@ -44,6 +45,8 @@ PAYS = {
     "under $80,000": pay(maximum="80000"),
     "up to 5000 per month": pay(maximum="5000", unit="month"),
     "more than 5000": pay("5000", unit="month"),
+    "paying over 100k": pay("100000"),
+    "salary of $4,500 a month": pay("4500", unit="month"),
     "$45": pay("45", unit="hour"),
     "40 hourly": pay("40", unit="hour"),
     "over 18": None,
@@ -157,7 +160,23 @@ READINGS: dict[str, tuple[str, dict[str, str]]] = {
     ),
     "closing in two weeks": ("", {"closing in two weeks": "closing: Closes within 14 days"}),
     "posted this week": ("", {"posted this week": "posted: Posted within 7 days"}),
+    "cook no experience": ("cook", {"no experience": "education: No experience"}),
+    "nurse with 5 years of experience": (
+        "nurse with",
+        {"5 years of experience": "education: 5 years of experience"},
+    ),
+    "forester no degree no experience required": (
+        "forester",
+        {
+            "no degree": "education: High school diploma is enough",
+            "no experience required": "education: No experience",
+        },
+    ),
+    "user experience": ("user experience", {}),
+    "nurse paying over 60k": ("nurse", {"paying over 60k": "pay: At least $60,000 a year"}),
     # Words about the search itself say nothing.
+    "government jobs in salem": ("", {"in salem": "city: Salem"}),
+    "nurse jobs near me": ("nurse", {}),
     "jobs in salem": ("", {"in salem": "city: Salem"}),
     "nurse jobs": ("nurse", {}),
     # What empties the result stays words, if those find something.
@@ -170,6 +189,34 @@ READINGS: dict[str, tuple[str, dict[str, str]]] = {
 
 def test_readings(jobs):
     assert {text: read(text) for text in READINGS} == READINGS
+
+
+def test_who_asks_for_jobs_near_by_is_told_to_say_where(jobs):
+    assert ask("nurse near me").notices == ["Waypost does not know where you are: say near which city or ZIP code."]
+    assert not ask("nurse in Salem").notices
+
+
+EXPERIENCE = {
+    "no experience": 0,
+    "without prior work experience": 0,
+    "no experience necessary": 0,
+    "two years experience": 24,
+    "18 months of related experience": 18,
+    "5 yrs exp": 60,
+    "experience": None,
+    "60 years of experience": 720,
+    "61 years of experience": None,
+    "0 years of experience": None,
+    "many years of experience": None,
+    "no customer experience": None,
+    "10 years": None,
+    "no": None,
+}
+
+
+@pytest.mark.parametrize(("text", "months"), EXPERIENCE.items())
+def test_experience_as_people_type_it(text, months):
+    assert find_experience(tuple(text.split())) == months
 
 
 def test_the_filters_narrow_and_are_shown(jobs, client):

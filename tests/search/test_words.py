@@ -31,3 +31,8 @@ def test_so_they_are_whatever_the_text(text):
     stems, words = cut(text)
     assert stems.split() == english().analyze(text)
     assert words.split() == plain().analyze(text)
+
+
+def test_a_name_whose_stem_is_another_word_is_kept():
+    assert english().analyze("PERS pays per hour") == ["pers", "pay", "per", "hour"]
+    assert cut("PERS pays per hour")[0] == "pers pay per hour"
