@@ -146,7 +146,7 @@ def _of_what_follows(heading: Heading, lines: Sequence[Line]) -> Heading:
     return replace(heading, kind="qualifications") if any(map(tells_what_qualifies, below)) else heading
 
 
-_TRAITS = frozenset(("who you are",))
+_TRAITS = frozenset(("who you are", "about you"))
 
 
 def _with_traits(headings: Sequence[Heading]) -> list[Heading]:

@@ -50,7 +50,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Education & Experience", "Education/Experience", "Education, Training and Experience",
         "Experience and Training", "Training and Experience", "Education and Training",
         "Required Education and Experience", "What You Need", "What You'll Need", "What You Will Need", "What it takes",
-        "What You Bring", "What you'll bring", "Who You Are", "Minimum Education and Experience",
+        "What You Bring", "What you'll bring", "Who You Are", "About You", "Minimum Education and Experience",
         "Required Minimum Qualifications", "Job Qualifications", "Minimum Qualifications Required",
         "Minimum Qualifications Include", "Qualification Requirements", "Qualification Guidelines",
         "Entrance Requirements", "Minimum Job Qualifications", "Am I Qualified?", "Here's what you need to qualify",
@@ -81,7 +81,9 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Desired Attributes and Skills", "Skills and Attributes",
     ),
     "requirements": (
-        "Background Checks and Requirements", "Special Qualifications", "Background Checks", "Background Check",
+        "Background Checks and Requirements", "Special Qualifications", "Required at Appointment",
+        "Required at Hire", "Required at Time of Hire", "Required at Time of Appointment", "Required upon Hire",
+        "At Hire", "At Appointment", "Background Checks", "Background Check",
         "Special Requirements", "Special Requirement", "Additional Requirements", "Conditions of Employment",
         "Other Requirements", "Necessary Special Requirements", "Licenses and Certifications", "Licensing Requirements",
         "Requirements", "License and Certification", "Licenses", "License", "Certifications", "Licenses/Certifications",
@@ -129,6 +131,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Selective Certification", "Expert Review Committee", "The Test", "Test Information", "Examination Weight",
     ),
     "contact": (
+        "Have a question?", "Have Questions?", "Any Questions?", "People Who Can Help", "Who to Ask",
         "Contact Information", "Contact", "Contacts", "Questions", "Questions?", "Contact Us", "Need Help?",
         "Need Help", "Have Questions?", "Have Questions", "For More Information", "For Further Information",
         "Recruiter Information", "Recruiter", "Additional Questions", "Questions or Need Help", "Recruiter Contact",

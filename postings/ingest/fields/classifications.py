@@ -15,6 +15,8 @@ _NUMBER_BEHIND = re.compile(
     rf"(?P<title>.*?\w)(?:\s*[(\[]|,?\s+[–—-]\s+|,?\s+(?=[A-Z]))(?:[Cc]lass\s*)?#?(?P<number>{_NUMBER})[)\]]?",
     re.DOTALL,
 )
+# "Deputy Attorney 1-3" and "Operator I or II" name several levels, of which none is the class's.
+_OF_SEVERAL = re.compile(r"[\s,](?:\d|[IVX]{1,4})(?:,? (?:or|and|to|&|/))?$")
 _LETTER_LEVEL = re.compile(r"(?<=[a-z])[\s,–-]+[A-H]$")
 _LONGEST = 300
 
@@ -39,7 +41,7 @@ def split_classification(title: str) -> ClassificationText:
 def split_level(title: str) -> tuple[str | None, int | None]:
     """(series, level) of a class title that ends in a level, else (None, None)."""
     found = _LEVEL.match(title)
-    if found is None:
+    if found is None or _OF_SEVERAL.search(found["series"]):
         return None, None
     printed = found["level"]
     level = int(printed) if printed.isdigit() else _ROMAN.get(printed)

@@ -15,6 +15,8 @@ _OR_ELSE = re.compile(
     rf",? (?:or|and) (?=(?:the|our|your|contact|call|ask) "
     rf"|{PERSON}(?: \([^()]{{2,40}}\))?(?: / |,? at |, \(?\d| \(?\d))"
 )
+# "Ask Chief Deputy Ann Lee (541-555-0134) or write to HR Analyst Bo Park at ..."
+_OR_TO = re.compile(r",? (?:or|and) (?=(?:to |contact |write to |call |e-?mail )?(?-i:[A-Z]))", re.IGNORECASE)
 # No sentence ends behind an initial: "Call J.P. Barr".
 _CLAUSE_END = re.compile(r";\s+|(?<=[.!?])(?<![\s.][A-Z]\.)\s+(?=[A-Z])")
 
@@ -120,12 +122,15 @@ def _asked_by_phone(text: str) -> list[str]:
 
 
 def _each_with_number(text: str) -> list[str]:
-    """The persons of a sentence that each have a number of their own: "Ann Lee, 541-555-0134, or Bo Park, ..."."""
-    if len(text) > NAME_WITHIN or len(find_phones(text)) < 2 or find_emails(text)[0]:
+    """The persons of a sentence that each have a number or address: "Ann Lee, 541-555-0134, or Bo Park, ..."."""
+    if len(text) > NAME_WITHIN or len(find_phones(text)) + len(find_emails(text)[0]) < 2:
         return []
-    parts = _OR_ELSE.split(text)
-    named = {name for part in parts if find_phones(part) and (name := find_name(part))}
-    return parts if len(named) == len(parts) else []
+    for between in (_OR_ELSE, _OR_TO):
+        parts = between.split(text)
+        named = {name for part in parts if (find_phones(part) or find_emails(part)[0]) and (name := find_name(part))}
+        if len(named) == len(parts) > 1:
+            return parts
+    return []
 
 
 def _office_then_person(text: str) -> list[tuple[str, bool]]:

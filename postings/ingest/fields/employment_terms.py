@@ -226,6 +226,21 @@ def read_overtime(text: str) -> bool | None:
     return yes_or_no.group(1).casefold() in ("yes", "eligible") if yes_or_no else None
 
 
+_SERVICE_ALONE = re.compile(
+    r"(?:management|executive|classified|unclassified) service(?: ?[-–] ?(?:supervisory|managerial|confidential))?"
+    r"|(?:un)?classified|(?:un)?represented(?: by [\w ()]{2,60})?|[A-Z]{3,8}[- ]represented|permanent|full[- ]time"
+    r"|(?:non-?)?exempt(?: from overtime)?|overtime[- ](?:eligible|exempt)|supervisory|managerial|confidential",
+    re.IGNORECASE,
+)
+_LONGEST_TERMS = 160
+
+
+def _holds_terms_alone(sentence: str) -> bool:
+    """Whether a sentence only lists terms: "Executive Service, unrepresented, exempt from overtime."."""
+    parts = sentence.rstrip(". ").split(", ") if len(sentence) <= _LONGEST_TERMS else []
+    return len(parts) > 1 and all(map(_SERVICE_ALONE.fullmatch, parts))
+
+
 def find_service_type(text: str) -> str | None:
     """The service a sentence about this job puts it in, as printed: "management service", "classified"."""
     for sentence in _SENTENCE_END.split(text):
@@ -234,7 +249,7 @@ def find_service_type(text: str) -> str | None:
             before = sentence[: match.start()]
             if _DENIED.search(before[-40:]):
                 continue
-            if _ABOUT_THIS_JOB.search(before) and _JOB_NOUN.search(sentence):
+            if (_ABOUT_THIS_JOB.search(before) and _JOB_NOUN.search(sentence)) or _holds_terms_alone(sentence):
                 return match.group("type")
             break
     return None

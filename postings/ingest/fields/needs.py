@@ -33,10 +33,11 @@ _REQUIREMENT = re.compile(
 TERMS = re.compile(
     r"(?:[A-Z][a-z]+(?: [a-z]+)?: )?(?:this is an? (?=(?:[\w,-]+ ){0,5}(?:position|job|role)\b)"
     r"|it is (?=(?:full|part|permanent|limited|seasonal|temporary)\b)|(?:position )?type: "
-    r"|(?:this|the) (?:position|job|role|recruitment) (?:is|will be) (?:also |currently |not )?(?:an? )?)"
+    r"|(?:this|the) (?:position|job|role|recruitment) (?:is|will be) (?:also |currently |not )?"
+    r"(?:designated (?:as )?)?(?:an? )?)"
     r"(?:(?-i:[A-Z]{3,9})[- ])?"
     r"(?:classified|unclassified|management|represented|full|part|permanent|limited|seasonal|temporary|exempt|non|flsa"
-    r"|eligible|overtime|open)|hybrid: (?=\w)",
+    r"|eligible|overtime|open|hybrid|remote)|hybrid: (?=\w)",
     re.IGNORECASE,
 )
 _DEMANDS = re.compile(
@@ -110,7 +111,7 @@ def read_preferred(lines: Iterable[Line], ways: WaysToQualify) -> None:
                 continue
         if _is_firm(line.text):
             ways.require(Item(line.text, line.number, line.last_number, line.bullet))
-        elif wishing and not is_joint(line.text):
+        elif wishing and not is_joint(line.text) and line.text[-1:] != "?":
             for text in listed_on(line):
                 ways.prefer(Item(text, line.number, line.last_number, line.bullet))
 

@@ -25,7 +25,7 @@ _RANK = re.compile(
     r"|Professor|Superintendent"
     rf"|(?:{_NO_RANK}[A-Z][\w&-]* ){{1,3}}(?:Administrator|Manager|Clerk|Director|Chief|Coordinator|Commissioner"
     r"|Supervisor|Superintendent|Foreman|Secretary|Treasurer|Assessor|Technician|Specialist|President|Chair"
-    r"|Chairperson|Librarian|Principal|Officer|Assistant|Trustee))"
+    r"|Chairperson|Librarian|Principal|Officer|Assistant|Trustee|Deputy|Marshal))"
     r"\b\.?,? (?=[A-Z])"
 )
 _ROLE_NOUN = (
@@ -39,7 +39,6 @@ _NAME_PATTERNS = (
         rf"| person)?\s*[:–-]\s*)(?P<name>{PERSON})"
     ),
     re.compile(rf"^(?P<name>{PERSON})(?:,| [-–|]) ?(?=[A-Z(])"),
-    re.compile(rf"(?:^|: )(?P<name>{PERSON}), (?=[a-z][\w '’-]{{3,50}}, \S+@)"),
     re.compile(
         rf"(?i:\b(?:contact|learn more|e-?mail|call|text|ask|write(?: to)?|reach(?: out to)?|questions to"
         rf"|go to|directed to"
@@ -77,6 +76,8 @@ _NAME_PATTERNS = (
     ),
     # "Elm School District, Human Resources, Ann Lee, 503-555-0100"
     re.compile(rf"(?:^|[,:] )(?P<name>{PERSON}),? (?:at )?\(?\d{{3}}\)?[-. ]\d{{3}}[-. ]\d{{4}}"),
+    # "The job itself: Ann Lee, rules manager, ann.lee@..."
+    re.compile(rf"(?:^|: )(?P<name>{PERSON}), (?=[a-z][\w '’-]{{3,50}}, \S+@)"),
     # "e-mail it to Ann Lee, Library Director, at ..."
     re.compile(
         rf"(?i:\b(?:submit|send|return|deliver|e-?mail|mail|forward|address)\b[^.;@]{{0,80}}? to )(?P<name>{PERSON})"
@@ -84,7 +85,7 @@ _NAME_PATTERNS = (
     ),
 )
 # The patterns that find a name by the role beside it.
-_TELLING_PATTERNS = frozenset(_NAME_PATTERNS[index] for index in (0, 1, 4, 7))
+_TELLING_PATTERNS = frozenset(_NAME_PATTERNS[index] for index in (0, 1, 4, 8))
 _ADDRESSED = re.compile(r"([\w.+'-]{1,64})@")
 _NAMES_TOO = frozenset("park parks lane west north east may june april august marion eugene law street".split())
 _NO_NAME_WORDS = frozenset(

@@ -9,6 +9,7 @@ from postings.ingest.fields.requirements import read_requirement
 from postings.ingest.fields.sentences import independent_sentences, is_abbreviated, of_one_kind
 from postings.ingest.fields.ways import WaysToQualify
 from postings.ingest.fields.ways_to_qualify import read_minimum
+from postings.ingest.fields.wishes import is_preferred
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line, Notes
 from postings.ingest.parsers.position_description.remarks import warn_of_remarks
 from postings.ingest.record import Qualifications
@@ -58,7 +59,7 @@ def read_requirements(lines: Sequence[Line], notes: Notes) -> Qualifications:
         if _MINIMUM.match(label) and any(names_route(line.text) for line in part if line.text):
             read_minimum([[line for line in part if line.text]], ways)
             continue
-        wished = bool(_WISHES.fullmatch(label))
+        wished = bool(_WISHES.fullmatch(label)) or is_preferred(label)
         for first, last, text in _statements(part):
             item = Item(text, first, last, None)
             if wished or _IS_WISH.search(text):
@@ -149,7 +150,14 @@ def _without_letter(text: str) -> tuple[str, bool]:
     return (text[found.end() :], True) if found else (text, False)
 
 
+# "Must have:", "Nice to have:"
+_LEADS = re.compile(r"[A-Z][\w' /-]{2,40}:")
+_MUST = re.compile(r"\b(?:must|required?|needed?)\b", re.IGNORECASE)
+
+
 def _is_label(text: str) -> bool:
+    if _LEADS.fullmatch(text) and (is_preferred(text) or _MUST.search(text)):
+        return True
     return bool(_WISHES.fullmatch(text) or _DEMANDS.fullmatch(text))
 
 
