@@ -7,7 +7,7 @@ from dataclasses import replace
 from postings.ingest.fields.dates import is_until_filled
 from postings.ingest.layout import Line, label_shape
 
-_EDGE = re.compile(r"\s*(?:\t|\||\s{3})\s*")
+_EDGE = re.compile(r"\s*(?:\t|\||\s{3}| · )\s*")
 _LONGEST = 500
 
 
@@ -15,7 +15,7 @@ def split_cells(lines: Iterable[Line]) -> list[Line]:
     """The lines, one that holds several cells as one line for each; all of them keep the line's number."""
     cells: list[Line] = []
     for line in lines:
-        if len(line.raw) > _LONGEST or not ("\t" in line.raw or "|" in line.raw or "   " in line.raw):
+        if len(line.raw) > _LONGEST or not any(edge in line.raw for edge in ("\t", "|", "   ", " · ")):
             cells.append(line)
         else:
             cells += _cells(line)

@@ -103,7 +103,7 @@ class Draft:
             self.set(key, value, first, status=status)
 
     def add_unit(self, name: str, line: int) -> None:
-        if name not in self.units:
+        if name not in self.units and name != self.agency.get("name"):
             self.notes.cite(f"agency.units.{len(self.units)}", line)
             self.units.append(name)
 

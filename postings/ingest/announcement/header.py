@@ -43,6 +43,7 @@ _TERMS_FIRST = re.compile(
 _LONGEST_NUMBER = 40
 # What stands below "Job Posting" where that is a heading.
 _NO_TITLE = re.compile(
+    r"(?:job|code|title|name|grade)|"
     r"(?:(?:job|position|posting) )?(?:details|information|description|summary|overview)|apply(?: now)?|print|share"
     r"|.{3,120} (?:seeks|is (?:now |currently )?(?:seeking|hiring|accepting|recruiting)|invites) .*",
     re.IGNORECASE,

@@ -22,7 +22,7 @@ LABELS: dict[str, tuple[str, ...]] = {
     "class_number": (
         "Classification Number", "Class Number", "Class Code", "Job Code", "Classification Code", "Class No",
         "Classification No", "Class Spec Number", "Job Class Code",
-        "Class Code Number", "Title Code", "Job Title Code", "Civil Service Code", "Job Class Number",
+        "Class Code Number", "Title Code", "Title Code No", "Job Title Code", "Civil Service Code", "Job Class Number",
         "Classification Code/Number", "Position Code",
     ),
     "agency": (
@@ -37,7 +37,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Department/Unit", "College/Division", "Division/Department",
         "Department/Office", "Hiring Department", "School/Department", "Hiring Unit", "Division/Unit",
         "Unit/Department", "Department/Agency Division", "Department Division", "Division/Section", "Dept/Div",
-        "Department/College", "Court Division", "Organizational Unit", "Home Department",
+        "Department/College", "Division/Work Unit", "Court Division", "Organizational Unit", "Home Department",
     ),
     "requisition_id": (
         "Requisition ID", "Requisition", "Requisition Number", "Requisition No", "Req ID", "Req #", "Req",
@@ -129,7 +129,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Final Filing",
         "Last Date/Time to File Applications", "Last File Date", "Last Day for Filing",
         "Last Day for Filing Applications",
-        "Last Day to File Applications", "Applications Accepted To",
+        "Last Day to File Applications", "Applications Accepted To", "Post Until", "Posting Until", "Posted Until",
         "Expires", "Expires On", "Expiration Date", "Applications Must Be Received By",
         "Last Date to Submit Applications", "Closing Date for Submissions", "Closing Date for Applications",
         "Closing Date for Submission", "Deadline for Submission", "Deadline for Submissions", "Submission Deadline",
@@ -233,7 +233,8 @@ IGNORED = (
     "Job Level", "Level", "Vacancy", "Vacancy Type", "Area of Consideration", "Deadline Note", "Tips",
     "Supplemental Questions", "Safety Sensitive", "Drug Test", "Equity Statement", "Retirement", "PERS",
     "Accommodation", "Accommodations", "Veterans", "Disclaimer", "Area", "Licenses / Certifications",
-    "Essential Classification (Emergency Staff)", "On-Call or 24/7",
+    "Essential Classification (Emergency Staff)", "On-Call or 24/7", "Pay Plan", "First Day of Filing",
+    "Type of Recruitment", "Department Contact Name", "Department Contact Phone", "Department Contact Email",
 )  # fmt: skip
 
 # Headings of sections that tell of more than pay: labels only where a colon follows.

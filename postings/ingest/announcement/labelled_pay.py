@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.employment_terms import read_schedule
+from postings.ingest.fields.pay_periods import PERIOD_WORD
 from postings.ingest.fields.salaries import PrintedPay, read_salaries, tells_pay_in_words
 from postings.ingest.layout import Labelled
 
@@ -50,10 +51,19 @@ def _whole_value(draft: Draft, entry: Labelled) -> tuple[str, str, int]:
     if of_both := _both_limits(draft, entry):
         draft.taken.add(number + 1)
         return "Salary", of_both, number
+    if (below := _period_below(draft, number)) and not _NAMES_PERIOD.search(value):
+        value, number = f"{value} {draft.lines[below - 1].text}", below
+        draft.taken.add(below)
     while _BREAKS_OFF.search(value) and number < len(draft.lines) and _MONEY.match(draft.lines[number].text):
         value, number = f"{value} {draft.lines[number].text}", number + 1
         draft.taken.add(number)
     return label, value, number
+
+
+def _period_below(draft: Draft, number: int) -> int | None:
+    """The number of the next line with text, where it holds nothing but the period of the pay above: "per hour"."""
+    below = next((line for line in draft.lines[number : number + 2] if line.text), None)
+    return below.number if below and _PERIOD_ALONE.fullmatch(below.text) else None
 
 
 def _money_below(draft: Draft, number: int) -> int | None:
@@ -70,6 +80,8 @@ def _is_pay_below_blank(text: str) -> bool:
     return text[:1] == "$" or bool(_PAY_OF_PART.match(text))
 
 
+_NAMES_PERIOD = re.compile(rf"\b(?:{PERIOD_WORD})\b", re.IGNORECASE)
+_PERIOD_ALONE = re.compile(rf"(?:per|an?|/) ?(?:{PERIOD_WORD})\.?", re.IGNORECASE)
 _LOWEST = re.compile(r"\b(?:minimum|min)\b", re.IGNORECASE)
 _HIGHEST = re.compile(r"(?:\w+ ){0,3}(?:maximum|max)\b(?: \w+){0,2}:\s*(?P<pay>\$ ?\d.{0,60})", re.IGNORECASE)
 _ONE_AMOUNT = re.compile(r"\$ ?\d[\d,.]*[^$]{0,20}")

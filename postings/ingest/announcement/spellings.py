@@ -22,6 +22,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "This Program is Expected to", "Why Work for Us", "Who We Are Here to Serve", "Our Agency", "Our Team",
     ),
     "duties": (
+        "Duties Description", "Description of Duties",
         "Summary of Duties", "Description of Work", "Representative Tasks",
         "Duties", "Duties and Responsibilities", "Duties & Responsibilities", "Job Duties",
         "Essential Duties", "Essential Functions", "Essential Duties and Responsibilities", "Essential Job Functions",
@@ -308,6 +309,9 @@ _MARKED: tuple[tuple[str, SectionKind], ...] = (
             r"^to qualify\b.{0,60}(?<!\.)$"
             r"|^(?:knowledge|skills|abilities|education|experience|training)(?:(?:,? and|,|/| &) ?(?:knowledge|skills"
             r"|abilities|education|experience|training)){1,4} (?:required|needed|requirements)$"
+            r"|^(?:required )?(?:knowledge|skills|abilities|competencies)"
+            r"(?:(?:,? and|,| &|/) ?(?:knowledge|skills|abilities|competencies|experience)){1,3}"
+            r" (?:required|needed|necessary)(?: (?:for|of|in|to) .{3,40})?$"
             r"|^(?:the )?minimum (?:job )?(?:qualifications|requirements)(?: [a-z]+){0,5}"
             r" (?:are|include)(?: the following)?$"
             r"|^what are (?:the|our) (?:minimum |required )?(?:qualifications|requirements)$"

@@ -108,7 +108,7 @@ _REQUISITION = re.compile(r"\bREQ-?\d{3,9}\b")
 _NUMBERED = re.compile(
     r"\b(?:job|requisition|recruitment|announcement|posting|vacancy) ?(?:number|no\.|id|#):? ?#?(?:is )?"
     r"(?P<id>(?=[\w-]*\d{3})[A-Z0-9][A-Z0-9-]{3,19})\b|^position #(?P<of_list>20\d\d-\d{3,6})$"
-    r"|^#(?P<of_exam>\d[\w-]{2,14}) [-–] (?:open|promotion)",
+    r"|^#(?P<of_exam>\d[\w-]{2,14}) [-–] (?:open|promotion)|^number (?P<of_test>(?:19|20)\d\d-\d{2,4})$",
     re.IGNORECASE,
 )
 
@@ -237,7 +237,7 @@ def report_slips(draft: Draft, lines: Iterable[Line]) -> None:
         if "orking title" in line.text and (match := _WORKING_TITLE.search(line.text)):
             draft.suggest("working_title", match["title"], line.number)
         if "requisition_id" not in draft.values and (match := _NUMBERED.search(line.text[:5_000])):
-            draft.suggest("requisition_id", match["id"] or match["of_list"] or match["of_exam"], line.number)
+            draft.suggest("requisition_id", next(filter(None, match.groups()), None), line.number)
 
 
 # "Requisition KMRI-26-014" alone on a line of the head

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from postings.ingest.fields.pay_periods import PERIOD_WORD
 
 _AMOUNT = re.compile(
-    r"(?:(?<![\w.,/])|(?<=\d)(?=\$\d))(?P<dollar>\$ ?)?(?P<whole>\d{1,3}(?:,\d{3})+|(?!0\d)\d+)(?P<cents>\.\d{1,8})?"
+    r"(?:(?<![\w.,/])|(?<=\d)(?=\$\d)|(?<=\d/)(?=\$ ?\d))"
+    r"(?P<dollar>\$ ?)?(?P<whole>\d{1,3}(?:,\d{3})+|(?!0\d)\d+)(?P<cents>\.\d{1,8})?"
     r"(?P<thousand> ?[kK]\b)?(?![\w%]|[.,/]\d)"
 )
 _JOIN = re.compile(
@@ -74,6 +76,10 @@ def paired(text: str, amounts: Iterable[Amount]) -> list[tuple[Amount, ...]]:
             groups.append((waiting, amount))
             waiting = None
             continue
+        if waiting is not None and text[waiting.end : amount.start] == "/" and _is_near_above(waiting, amount):
+            groups.append((waiting, amount))
+            waiting = None
+            continue
         if waiting is not None and begins and _joins(text[waiting.end : amount.start], text[: waiting.start]):
             groups.append((waiting, amount))
             waiting = None
@@ -82,6 +88,12 @@ def paired(text: str, amounts: Iterable[Amount]) -> list[tuple[Amount, ...]]:
             groups.append((waiting,))
         waiting = amount
     return [*groups, (waiting,)] if waiting else groups
+
+
+def _is_near_above(low: Amount, high: Amount) -> bool:
+    """Whether "$52,420.00/$60,283.00" is a range: both in dollars, the second above the first and less than its double;
+    a rate by the hour behind one by the year is not."""
+    return low.dollar and high.dollar and Decimal(low.text) < Decimal(high.text) < 2 * Decimal(low.text)
 
 
 def _joins(between: str, before: str) -> bool:

@@ -103,7 +103,7 @@ _ACCOMMODATES = re.compile(r"\b(?:accommodat\w+|ADA|disabilit\w+|alternat(?:e|iv
 
 # "HR help: jobs@..." is an office's; "E-mail: ..." belongs to whom the lines before name.
 _OFFICE_BEFORE = re.compile(
-    r"(?!e-?mail|mail|contact|phone|or\b|at\b)(?-i:[A-Z])[\w &/'’-]{1,40}: ?\S+@", re.IGNORECASE
+    r"(?!(?:[\w ]{0,30}\b)?(?:e-?mail|mail|contact|phone)\b|or\b|at\b)(?-i:[A-Z])[\w &/'’-]{1,40}: ?\S+@", re.IGNORECASE
 )
 
 

@@ -96,7 +96,7 @@ _FLSA = (
     re.compile(r"\bFLSA[ -]*(?:status)?[\s:]*(?:is )?\(?(?P<status>(?:non|not)[- ]?exempt|exempt)\b", re.IGNORECASE),
     re.compile(
         r"\b(?P<status>(?:non|not)[- ]?exempt|exempt)\b[^.;]{0,30}?\b(?:under|by|from)(?: the)?"
-        r" (?:FLSA|Fair Labor Standards)",
+        r"(?: (?:overtime )?provisions of(?: the)?)? (?:FLSA|Fair Labor Standards)",
         re.IGNORECASE,
     ),
     re.compile(r"\b(?P<status>non[- ]?exempt)\b[^.;:]{0,40}\b(?:position|job|role)\b", re.IGNORECASE),

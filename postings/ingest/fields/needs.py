@@ -92,6 +92,14 @@ def tells_what_qualifies(text: str) -> bool:
     return (names_route(text) or requirement_kind(text) != "other") and not TO_APPLY.search(text[:2_000])
 
 
+# "Have questions? Contact Ann Lee" below a list of wishes is none.
+_OF_OTHER_MATTERS = re.compile(
+    r"(?:do you )?(?:have )?(?:any )?questions?\b|(?:please )?contact\b|inquiries\b|(?:hourly |annual |starting )?"
+    r"(?:pay|salary|rate|wage)\b[^.]{0,20}:",
+    re.IGNORECASE,
+)
+
+
 def read_preferred(lines: Iterable[Line], ways: WaysToQualify) -> None:
     """Wishes: each bullet, or each paragraph where there are no bullets, up to what speaks of applying."""
     lines = list(lines)
@@ -102,6 +110,8 @@ def read_preferred(lines: Iterable[Line], ways: WaysToQualify) -> None:
         if line.bullet is None:
             is_lead = leads(line.text)
             is_wish = is_lead and (is_preferred(line.text) or bool(_CHOOSES_BY_LIST.search(line.text)))
+            if _OF_OTHER_MATTERS.match(line.text):
+                break
             speaks_of_applying = TO_APPLY.search(line.text[:2_000]) or TERMS.match(line.text)
             wishing = is_wish or (not speaks_of_applying and (is_lead or not NOTE.match(line.text)))
             # Below wishes of some words each, a sentence about other things ends them.

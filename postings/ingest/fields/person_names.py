@@ -70,6 +70,11 @@ _NAME_PATTERNS = (
         rf"(?i:\b(?:contact|call|ask|e-?mail|reach)\b (?:the |our )?(?:[\w-]+ ){{0,2}}(?:manager|supervisor|director"
         rf"|chief|lead|coordinator|recruiter|specialist) )(?P<name>{PERSON})(?= at |,| \(|\.|$)"
     ),
+    # "contact Talent Acquisition, Ann Lee, 503-555-0100"
+    re.compile(
+        rf"(?i:\b(?:contact|call|ask|e-?mail|reach)\b (?:the |our )?(?:human resources|hr|personnel|talent acquisition"
+        rf"|employment services|recruitment)(?: office| department| division)?, )(?P<name>{PERSON})(?=,| at | \(|\.|$)"
+    ),
     # "Questions about the job: Ann Lee, Crew Manager"
     re.compile(
         rf"(?i:\b(?:questions?|inquiries|information|help)\b[^.:;@]{{0,60}}: )(?P<name>{PERSON})(?=[,;(]| at | [-–|])"

@@ -9,7 +9,8 @@ _STATUS = re.compile(r"(?:FLSA[ -]?)?(?P<status>(?:non[- ]?)?exempt)", re.IGNORE
 _PART_EDGE = re.compile(r"\s*[,;/|()]\s*|\s+[-–—]\s+|\s+and\s+")
 _TERM = re.compile(
     r"(?:(?:regular|permanent|temporary|seasonal|limited[- ](?:duration|term)|full|part|half|on|time|benefit(?:s|ed)?"
-    r"|eligible|call|intermittent|hourly|salaried|year[- ]round|position|job|status|w/ ?benefits|with benefits)"
+    r"|eligible|call|intermittent|hourly|salaried|year[- ]round|position|job|employment"
+    r"|status|w/ ?benefits|with benefits)"
     r"[ -]?)+|(?:up to )?(?:\d{1,2}(?:\.\d{1,2})?|1\.0|0?\.\d{1,2}) ?(?:hours?|hrs?\.?|FTE)(?: ?(?:per|a"
     r"|/) ?w(?:ee)?k(?:ly)?)?"
     r"|(?:FTE )?\d{1,3} ?%|FLSA",

@@ -10,7 +10,8 @@ _PREFERRED = re.compile(
     r"\bprefer(?:red|ence|ably|s)?\b|\bdesir(?:ed|able)\b|\ba plus\b|\bideal(?:ly)?\b|\bnot required\b(?! to\b)"
     r"|\bwe(?:['’]d| would) (?:like|love|prefer)\b|\bnice to have\b|\bhighly valued\b"
     r"|\b(?:most|especially|particularly) interested in (?:candidates|applicants)\b"
-    r"|\bbonus\b|\bhelpful\b|\badvantageous\b|\b(?:highly |strongly )?recommended(?=[.;,]|$)",
+    r"|(?<!sign-on )(?<!signing )(?<!hiring )(?<!retention )\bbonus\b(?![^.;]{0,20}\$)|\bhelpful\b|\badvantageous\b"
+    r"|\b(?:highly |strongly )?recommended(?=[.;,]|$)",
     re.IGNORECASE,
 )
 # "Two years of experience, preferably in a library" asks for the years.

@@ -36,7 +36,7 @@ _MODE_IN_TEXT: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
             (
                 r"\bhybrid (?:(?:remote|work|telework|schedule|position|model|arrangement|role|job)\b|and\b|\()"
                 r"|\b(?:is|a) hybrid\b|\bhybrid telework|\bpartial(?:ly)? (?:remote|telework)"
-                r"|\b(?:mix|combination|blend|balance|split) of (?:on-?site|remote|telework|in[- ]office"
+                r"|\b(?:mix|combination|blend|balance|split) of (?:on-?site|remote|telework(?:ing)?|in[- ]office"
                 r"|in[- ]person|home)\b[^.;]{0,30}\b(?:on-?site|remote|telework|office|in[- ]person|home)\b"
                 r"|\b(?:work(?:ed|ing|s)?|performed|done) (?:in )?(?:a )?hybrid\b|\(hybrid\)"
                 r"|\b\d{1,2} ?% (?:of (?:the|your) (?:work|time) )?(?:(?:may|can) be |is )?"
@@ -83,9 +83,18 @@ MAYBE = re.compile(
 )
 
 
+# "You may work from home (telework) part-time."
+_IN_PART = re.compile(
+    r"\b(?:from home|telework\w*|remotely)\b[^.;]{0,30}\bpart[- ]time\b|\bpart[- ]time (?:telework|remote)\b",
+    re.IGNORECASE,
+)
+
+
 def read_work_mode(text: str) -> WorkMode | None:
     """The work mode that a label's value names; hybrid where it names it beside another."""
     text = text[:300]
+    if _IN_PART.search(text) or _mode_named(text) == "hybrid":
+        return "hybrid"
     if _REMOTE_DENIED.search(text) or re.fullmatch(r"\s*no\.?\s*", text, re.IGNORECASE):
         return "onsite"
     return next((mode for pattern, mode in _MODE_WORDS if pattern.search(text)), None)

@@ -1,10 +1,13 @@
 """Labels with their values: on the same line, on the next, or glued to a figure where the colon was forgotten."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from postings.ingest.layout.lines import Line, normalize
 from postings.ingest.layout.shapes import HEADING_LENGTH, LABEL_LENGTH, label_shape
+
+_DAY = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d{1,2}[/-]\d{1,2}[/-](?:19|20)?\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,7 @@ class Labels:
                 continue
             matched = self.match(line.text)
             if matched is None and line.bullet is None:
-                matched = self.match_without_colon(line.text)
+                matched = self.match_without_colon(line.text) or self._over_date(lines, index)
             if matched is None:
                 continue
             key, label, value = matched
@@ -95,6 +98,14 @@ class Labels:
                 value, value_line = following.text.removeprefix(":").lstrip(), following.number
             found.append(Labelled(key, label, value, line.number, value_line))
         return found
+
+    def _over_date(self, lines: Sequence[Line], index: int) -> tuple[str, str, str] | None:
+        """(key, label, "") of an everyday word that stands alone above a day, as "Closes" above "May 4, 2027"."""
+        wanted = normalize(lines[index].text) if len(lines[index].text) <= LABEL_LENGTH else ""
+        below = next((line.text for line in lines[index + 1 : index + 4] if line.text), "")
+        if wanted not in self.colon_only or wanted not in self.keys or not _DAY.fullmatch(below[:40]):
+            return None
+        return self.keys[wanted], lines[index].text, ""
 
     def _repeats(self, lines: Sequence[Line], index: int, key: str) -> bool:
         """Whether the line below prints the same label once more, so that the value is that one's."""

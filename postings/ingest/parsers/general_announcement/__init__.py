@@ -16,6 +16,7 @@ from postings.ingest.announcement.label_spellings import IGNORED, LABELS, PAY_AN
 from postings.ingest.announcement.labelled_addresses import take_parted_address
 from postings.ingest.announcement.labelled_dates import take_until_filled
 from postings.ingest.announcement.labels_in_line import split_labels
+from postings.ingest.announcement.run_together import part_lines, with_own_lines
 from postings.ingest.announcement.titles import take_classification
 from postings.ingest.announcement.trailing_labels import part_trailing_labels
 from postings.ingest.document import Document
@@ -28,7 +29,6 @@ from postings.ingest.layout import Labelled, Labels, Line, Notes, normalize, rea
 from postings.ingest.parsers.general_announcement.header import complete_agency, read_header
 from postings.ingest.parsers.general_announcement.places import complete_places
 from postings.ingest.parsers.general_announcement.refusal import refusal
-from postings.ingest.parsers.general_announcement.run_together import part_lines, with_own_lines
 from postings.ingest.parsers.general_announcement.sentences import find_state, read_sentences
 from postings.ingest.parsers.general_announcement.several import split_openings
 from postings.ingest.record import Reading
@@ -66,6 +66,9 @@ _LABELS = Labels(
     IGNORED,
     colon_only=(
         *PAY_AND_MORE,
+        "Job",
+        "Role",
+        "Opening",
         "Open Until Filled",
         "Until Filled",
         "Hybrid",

@@ -20,7 +20,10 @@ _JOB_OF = re.compile(
 )
 # Towns may be called like jobs: "Town of Spicer".
 _GOVERNMENT = re.compile(r"(?:City|Town|Village|Borough|Township|County|Parish) of ", re.IGNORECASE)
-PARTS = re.compile(r"\s+[-–—|]\s+|(?<=[a-zA-Z]{3})[-–—]\s+(?=[A-Z])|\s+at (?=the |City|[A-Z]\w+ County)")
+PARTS = re.compile(
+    r"\s+[-–—|]\s+|(?<=[a-zA-Z]{3})[-–—]\s+(?=[A-Z])|\s+at "
+    r"(?=the |City|[A-Z]\w+ County|[A-Z][\w. ]{2,30} Department of )"
+)
 # "City of Elm Bay logo"
 _BEHIND_NAME = re.compile(r"\s+(?:logo|seal|home ?page|employment)$", re.IGNORECASE)
 # What stands behind the job in "Library Assistant, Elm Library, Elm Bay, NH".

@@ -22,10 +22,12 @@ from postings.ingest.parsers.general_announcement.sentences import sought_title
 from postings.ingest.parsers.general_announcement.title_lines import CALL, UNIT, title_line
 from postings.ingest.record import WorkMode
 
-_MOST_LINES = 12
+_MOST_LINES, _LONGEST = 12, 5_000
 _MENU = re.compile(r"(?:about|contact)(?: us)?|benefits|questions\??|details|introduction", re.IGNORECASE)
 _LONGEST_LINK = 40
-_POSTED = re.compile(r"(?:job )?posted(?: by)?(?: on)?:? (?P<date>.{0,30}?\d{4})(?:$| (?:in|by) .*)", re.IGNORECASE)
+_POSTED = re.compile(
+    r"(?:(?:job )?posted|issued)(?: by)?(?: on)?:? (?P<date>.{0,30}?\d{4})(?:$| (?:in|by) .*)", re.IGNORECASE
+)
 # "Posted February 20, 2026. Review begins ..."
 _POSTED_SENTENCE = re.compile(r"(?:job )?posted:?(?: on)? (?P<date>[A-Z][a-z]+ \d{1,2}, \d{4})\. ", re.IGNORECASE)
 _HIRES_FOR_OTHERS = re.compile(r"\b(?:Human Resources?|Personnel|Employment)\b", re.IGNORECASE)
@@ -147,7 +149,8 @@ _OF_ANY_TOWN = re.compile(
     r"(?:(?:town|city|county|village|borough|township|municipal) )?"
     r"(?:(?:public works|parks?|recreation|police|fire|highway|streets?|roads?|water|sewer|wastewater|utilit(?:y|ies)"
     r"|finance|library|building|planning|community (?:development|services)|administration|sanitation|maintenance"
-    r"|public safety|inspections?|assessor|clerk|engineering|golf|cemetery|transportation|electric)"
+    r"|public safety|inspections?|assessor|clerk|engineering|golf|cemetery|transportation|electric|aviation|airports?"
+    r"|(?:public |environmental )?health|(?:human|social) services|housing)"
     r"(?:,? (?:and|&) |, )?){1,4}"
     r" (?:department|division|dept\.?|office)|department of (?:public works|parks (?:and|&) recreation)",
     re.IGNORECASE,
@@ -165,12 +168,27 @@ def _take_around(draft: Draft, name: str, line: int) -> None:
     take_agency(draft, name, line)
 
 
+def _named_before(lines: Sequence[Line], department: str) -> tuple[str, int] | None:
+    """(the government, its line) whose name a text prints right before its department's: "City of Elm Aviation
+    Department"."""
+    pattern = re.compile(
+        r"\b(?P<name>(?:City|Town|Village|County|Borough|Township) of [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}"
+        rf"|[A-Z][\w.’'-]* County)(?:[’']s)? {re.escape(department)}\b"
+    )
+    for line in lines:
+        if department in line.text and (found := pattern.search(line.text[:_LONGEST])):
+            return found["name"], line.number
+    return None
+
+
 def complete_agency(draft: Draft) -> None:
     """An employer that only an address, a heading or a notice at the end names; a department without an employer around
     it is the agency itself; the name implies the jurisdiction."""
     if "name" not in draft.agency and (found := find_named_employer(draft.lines)):
         take_agency(draft, *found)
-    elif _OF_ANY_TOWN.fullmatch(draft.agency.get("name", "")) and (found := find_local_government(draft.lines)):
+    elif _OF_ANY_TOWN.fullmatch(name := draft.agency.get("name", "")) and (
+        found := _named_before(draft.lines, name) or find_local_government(draft.lines)
+    ):
         _take_around(draft, *found)
     if "name" not in draft.agency and draft.units and _may_hire(draft.units[0]):
         line = draft.notes.evidence.pop("agency.units.0").first_line
@@ -202,11 +220,17 @@ def _header_lines(lines: Sequence[Line], labelled: Sequence[Labelled]) -> list[L
         if not line.text or line.number in of_labels or is_label:
             continue
         begins_text = normalize(line.text) in HEADINGS.exact and line.bullet is None
-        begins_text = begins_text and not _is_navigation(line, below)
+        begins_text = begins_text and not (_is_navigation(line, below) or _is_notice_of(line, lines))
         if len(header) == _MOST_LINES or begins_text or len(line.text) > 300:
             break
         header.append(line)
     return header
+
+
+def _is_notice_of(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether "Examination" stands above "for" and the title, and heads no section."""
+    below = next((entry.text for entry in lines[line.number : line.number + 6] if entry.text), "")
+    return normalize(below) == "for"
 
 
 def _is_navigation(line: Line, below: Line | None) -> bool:

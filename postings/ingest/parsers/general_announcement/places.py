@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from postings.ingest.announcement.cells import split_cells
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.locations import read_locations
 from postings.ingest.fields.places import STATES
@@ -50,11 +51,23 @@ def complete_places(draft: Draft, state: str | None) -> None:
     address, where the text names no place of work. `state`: two letters, for a name that stands without one."""
     if draft.locations:
         return
-    if found := _named(draft.lines) or _behind_employer(draft):
+    if found := _of_country(draft.lines, state) or _named(draft.lines) or _behind_employer(draft):
         draft.add_location(*found)
     elif found := _town_of_employer(draft, state):
         draft.add_location(*found)
         draft.notes.cite("locations.0", found[1], status="inferred")
+
+
+# "Elm Bay, United States of America" leaves the state to the rest of the text.
+_TOWN_AND_COUNTRY = re.compile(rf"(?P<town>{_TOWN}), (?:United States(?: [Oo]f America)?|USA?)")
+
+
+def _of_country(lines: Sequence[Line], state: str | None) -> tuple[LocationText, int] | None:
+    """(the town, its line) of a line of the head, or one of its cells, that names only the country behind it."""
+    for cell in split_cells(lines[: 2 * _HEAD_LINES]):
+        if found := _TOWN_AND_COUNTRY.fullmatch(cell.text[:_LONGEST_HEAD]):
+            return LocationText(city=found["town"], state=state), cell.number
+    return None
 
 
 def _named(lines: Sequence[Line]) -> tuple[LocationText, int] | None:

@@ -23,7 +23,7 @@ from postings.ingest.parsers.general_announcement.places import without_place
 
 _LONGEST_CALL = 300
 _CALLS = (
-    r"(?:job|position|vacancy|employment|career|recruitment|examination)(?: (?:title|announcement|posting|opening"
+    r"(?:job|position|vacancy|employment|career|recruitment|examination|test)(?: (?:title|announcement|posting|opening"
     r"|opportunity|available|notice|bulletin|vacancy))?|notice of (?:examination|vacancy|job opening)|now hiring"
     r"|we(?:'|’)re hiring|we are hiring|help wanted|join our team"
 )
@@ -99,7 +99,13 @@ def _title_in(draft: Draft, line: Line) -> str | None:
         or "@" in text
     ):
         return None
-    return " – ".join(parts) if len(parts) < len(all_parts) else text
+    return _as_printed(text, parts) if len(parts) < len(all_parts) else text
+
+
+def _as_printed(text: str, parts: Sequence[str]) -> str:
+    """The parts of a title with what stands between them; a dash between those that something else parted."""
+    start, end = text.find(parts[0]), text.rfind(parts[-1]) + len(parts[-1])
+    return text[start:end] if len(PARTS.split(text[start:end])) == len(parts) else " – ".join(parts)
 
 
 def _first_sentence(text: str) -> str:

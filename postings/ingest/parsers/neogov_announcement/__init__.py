@@ -13,6 +13,7 @@ from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.header import read_labelled
 from postings.ingest.announcement.label_spellings import COLON_ONLY, IGNORED, LABELS
 from postings.ingest.announcement.labels_in_line import split_labels
+from postings.ingest.announcement.run_together import part_lines, with_own_lines
 from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.titles import read_title, settle_title
 from postings.ingest.document import Document
@@ -90,6 +91,12 @@ def recognizes(document: Document) -> bool:
 
 def parse(document: Document) -> Reading:
     """The one posting of the announcement. Raises DocumentError when it prints no title."""
+    if parted := part_lines(document, _LABELS):
+        return with_own_lines(_parse(parted[0]), parted[1])
+    return _parse(document)
+
+
+def _parse(document: Document) -> Reading:
     lines = read_lines(document)
     draft = Draft(document, lines, Notes(document))
     labelled = _LABELS.read(split_labels(split_cells(with_colons(lines, _LABELS)), _LABELS))

@@ -1,6 +1,7 @@
 """The lines of a NEOGOV page's header, which need no labels: title, employer, place, date, schedule."""
 
 import re
+from itertools import pairwise
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.header import take_agency
@@ -45,13 +46,21 @@ _NOISE = frozenset(
         "Exam Bulletin",
         "Examination Announcement",
         "Job Vacancy Notice",
+        "Fresh Listing",
+        "Fresh",
+        "Save Job",
+        "Total Compensation Estimator Tool",
     )
 )
 
-_TITLE_WITHIN = 6
+_TITLE_WITHIN, _MOST_WORDS = 6, 8
 
 _LONGEST_TITLE, LONGEST_EMPLOYER, _LONGEST_DATE = 150, 80, 30
 
+_UNIT_ALONE = re.compile(
+    r"(?:department|division|office|bureau) of [\w &,'’-]{3,60}|[\w &,'’-]{3,60} (?:department|division|office|bureau)",
+    re.IGNORECASE,
+)
 # Towns may be called like jobs: "Town of Spicer".
 _GOVERNMENT = re.compile(r"(?:City|Town|Village|Borough|Township|County|Parish) of [A-Z]", re.IGNORECASE)
 NAME_ALONE = re.compile(r"[A-Z][^\d:;!?$]*[^\d:;!?$.,]")
@@ -78,6 +87,7 @@ def header_lines(lines: tuple[Line, ...], labelled: list[Labelled]) -> tuple[lis
 def read_header(draft: Draft, header: list[Line], titled: bool) -> None:
     """The title, employer, date and schedule that stand without labels. `titled`: a label gives the title."""
     seen = 0
+    wanted = None if titled else _line_of_title(header)
     for index, line in enumerate(header):
         below = header[index + 1] if index + 1 < len(header) else None
         taken = (
@@ -93,6 +103,14 @@ def read_header(draft: Draft, header: list[Line], titled: bool) -> None:
             label = label_shape(line.text)
             if line.bullet or (label and not any(map(is_job_word, label.split()))) or _OF_PAGE.search(line.text[:150]):
                 continue
+            # "The job title and duties are subject to change." stands above the title.
+            if line.text[-1] in ".!" and len(line.text.split()) > _MOST_WORDS and line is not header[-1]:
+                continue
+            if wanted is not None and line.number < wanted:
+                if _UNIT_ALONE.fullmatch(line.text):
+                    draft.add_unit(line.text, line.number)
+                draft.taken.add(line.number)
+                continue
             seen += 1
             if titled or "title" in draft.values or seen > _TITLE_WITHIN:
                 return
@@ -101,6 +119,23 @@ def read_header(draft: Draft, header: list[Line], titled: bool) -> None:
                 return
             read_title(draft, line.text, line.number)
         draft.taken.add(line.number)
+
+
+def _line_of_title(header: list[Line]) -> int | None:
+    """The number of the line that holds the title where that is not the first one: the one below "invites applications
+    for the position of:", or the first that names a job and nothing else where the first line names none."""
+    for line, below in pairwise(header):
+        if invites(line.text) and line.text.rstrip(" :").casefold().endswith(("position of", "job of")):
+            return below.number
+    offered = [line for line in header[:_TITLE_WITHIN] if _may_be_title(line)]
+    if not offered or any(is_job_word(word.strip("(),.")) for word in offered[0].text.split()):
+        return None
+    return next((line.number for line in offered if names_a_job(line.text) and NAME_ALONE.fullmatch(line.text)), None)
+
+
+def _may_be_title(line: Line) -> bool:
+    of_others = employer_named(line.text) or invites(line.text) or is_place_line(line.text) or date_alone(line.text)
+    return line.bullet is None and len(line.text) <= LONGEST_EMPLOYER and not of_others and not label_shape(line.text)
 
 
 def _take_employer(draft: Draft, line: Line, below: Line | None, titled: bool) -> bool:

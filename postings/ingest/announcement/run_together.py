@@ -26,6 +26,8 @@ _SENTENCE_GLUED = re.compile(r"(?<=[a-z0-9)][.!?])(?=[A-Z][a-z])")
 _SIGN = re.compile(r"(?<=\S)\s+(?=[•▪●·]\s)")
 # "Water Quality Chemist. The authority seeks ..." begins with the title.
 _FIRST_SENTENCE = re.compile(r"(?P<named>[A-Z][^.:!?]{3,80})\. (?=[A-Z])")
+_HEADING_BEHIND = re.compile(r"[a-z][.!?] (?P<heading>[A-Z][A-Za-z'’&/, ]{4,50})$")
+_LONGEST_HEADING = 60
 _WORD = re.compile(r"(?<=\s)[A-Z#]")
 _SPACED_DASH = re.compile(r"(?<=\S)\s+(?=- [A-Z])")
 _DASHES_NEEDED = 3
@@ -49,9 +51,12 @@ _KINDS = frozenset(
 def part_lines(document: Document, labels: Labels) -> tuple[Document, tuple[int, ...]] | None:
     """(the document with its long lines parted, for each of its lines the number of the line it was on, from 1); None
     where no line holds several labels or headings."""
-    if not any(_LONG < len(line) <= _LONGEST and _holds_several(line, labels) for line in document.lines):
+    if any(_LONG < len(line) <= _LONGEST and _holds_several(line, labels) for line in document.lines):
+        parted = [_parts(line, labels) if _SHORT < len(line) <= _LONGEST else [line] for line in document.lines]
+    else:
+        parted = [_without_heading_behind(line) for line in document.lines]
+    if len(parted) == sum(map(len, parted)):
         return None
-    parted = [_parts(line, labels) if _SHORT < len(line) <= _LONGEST else [line] for line in document.lines]
     lines = tuple(part for parts in parted for part in parts)
     origins = tuple(number for number, parts in enumerate(parted, start=1) for _ in parts)
     return replace(document, lines=lines, places=(), cleaned=frozenset()), origins
@@ -91,6 +96,15 @@ def _parts(line: str, labels: Labels) -> list[str]:
     edges |= dashes if len(dashes) >= _DASHES_NEEDED else set()
     parts = (line[start:end].strip() for start, end in pairwise([0, *sorted(edges - {0}), len(line)]))
     return [part for part in parts if part.strip(".")]
+
+
+def _without_heading_behind(line: str) -> list[str]:
+    """A line, apart from the heading of the next lines that stands behind its last sentence: "... as required.
+    Qualifications"."""
+    found = _HEADING_BEHIND.search(line, max(0, len(line) - _LONGEST_HEADING)) if line[-1:].isalpha() else None
+    if found is None or HEADINGS.exact.get(normalize(found["heading"])) not in _KINDS:
+        return [line]
+    return [line[: found.start("heading")].rstrip(), found["heading"]]
 
 
 def _label_edges(line: str, labels: Labels) -> Iterator[int]:
