@@ -57,7 +57,7 @@ _MUST = re.compile(
 _NEEDED = re.compile(
     r"^(?!(?:an? )?(?:application|r[eé]sum[eé]|cover letter|appointment|more information))[^:]{3,400}?"
     r"\b(?:is|are)(?: also)? (?:required|necessary|a must)(?: (?:for|of|to) [^.]{3,80})?\.?$"
-    r"|^[A-Z][^.;:]{2,120} required\.?$",
+    r"|^[A-Z][^.;:]{2,160} required(?: (?:or|within|at|by|upon|prior|for)\b[^.;]{3,100})?\.?$",
     re.IGNORECASE,
 )
 _ABOUT_OTHERS = re.compile(
@@ -99,15 +99,17 @@ def _asked_on(line: Line) -> Iterator[str]:
     if len(line.text) > _LONGEST_PROSE:
         return
     for sentence in whole_sentences(line.text):
-        if asked := _asked(sentence):
+        if label := _LABEL.match(sentence):
+            sentence = sentence[label.end() :]
+        required, wished = split_preferred(sentence)
+        if asked := _asked(required):
             yield asked
+            if wished:
+                yield wished
 
 
-def _asked(sentence: str) -> str:
-    """What a sentence asks for, without its wishes; nothing where it asks for nothing."""
-    if label := _LABEL.match(sentence):
-        sentence = sentence[label.end() :]
-    required, _ = split_preferred(sentence)
+def _asked(required: str) -> str:
+    """What a sentence without its wishes asks for; nothing where it asks for nothing."""
     if not required:
         return ""
     if names_route(required):

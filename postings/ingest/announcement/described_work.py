@@ -18,7 +18,7 @@ _TELLS_OF_WORK = re.compile(
     r"|(?:primary |general |basic )?(?:purpose|functions?)(?: of .{1,20})?"
     r"|(?:position|job|role) purpose|nature of work|the (?:work|role|job|position|opportunity)"
     r"|(?:general statement of duties|general description|description of position|position description"
-    r"|description of (?:the )?(?:role|job|work))"
+    r"|description of (?:the )?(?:role|job|work)|(?:job )?description)"
 )
 # What this heads may be about anything; only a list of work below it tells.
 _WHOLE_TEXT = "job description"
@@ -65,20 +65,22 @@ def read_described_work(draft: Draft, parts: Sequence[tuple[SectionText, list[Li
             read_duties(draft, [line for line in lines if line.bullet])
         elif heading != _WHOLE_TEXT:
             for line in _paragraphs(lines):
-                if work := _work_in(line.text, title_words):
+                if work := _work_in(line.text, title_words, draft.agency.get("name", "")):
                     draft.notes.cite(f"duties.{len(draft.duties)}", line.number, line.last_number)
                     draft.duties.append(DutyText(tasks=(work,)))
 
 
-def _work_in(paragraph: str, title_words: frozenset[str]) -> str:
-    """The paragraph, without what it says before and behind of who is sought and what that takes; nothing where no
-    sentence of it describes the work."""
+def _work_in(paragraph: str, title_words: frozenset[str], employer: str) -> str:
+    """The paragraph, without what it says before and behind of the employer, who is sought and what that takes; nothing
+    where no sentence of it describes the work."""
     sentences = _SENTENCE_END.split(paragraph)
     telling = [at for at, sentence in enumerate(sentences) if _describes_work(sentence, title_words)]
     if not telling:
         return ""
     talks = [at for at, sentence in enumerate(sentences) if _OF_HIRING.search(sentence)]
-    first = telling[0] if any(at < telling[0] for at in talks) else 0
+    before = sentences[: telling[0]]
+    of_others = any(at < telling[0] for at in talks) or any(employer and employer in sentence for sentence in before)
+    first = telling[0] if of_others else 0
     last = next((at for at in talks if at > telling[0]), len(sentences))
     return " ".join(sentences[first:last])
 

@@ -62,6 +62,7 @@ _IS_DESIRED = re.compile(
 _EQUAL_OPPORTUNITY = re.compile(
     r"\b(?:equal (?:employment )?opportunity|affirmative action) employer|\bdo(?:es)? not discriminate\b"
     r"|^(?:AA/)?EOE\b"
+    r"|^(?:(?:the |this )?(?:position|posting|job|vacancy) )?(?:is |will remain |remains |will be )?open until filled\b"
     r"|^.{0,60}\b(?:Indian|Native(?: American)?|Tribal(?: member)?|Veterans?['’]?s?) preference\b"
     r"|^\W*preference (?:in (?:filling|hiring)|(?:is|will be) given to (?:qualified )?(?:Indian|Native|Tribal"
     r"|Veteran))",
@@ -70,7 +71,7 @@ _EQUAL_OPPORTUNITY = re.compile(
 _FEWEST_LEVELS, _LONGEST_LEVEL = 2, 80
 # A sentence that holds a whole way to qualify, longer than a few words, was read already.
 _TELLING = 30
-_EQUAL_HINTS = ("mployer", "MPLOYER", "iscriminate", "EOE", "reference")
+_EQUAL_HINTS = ("mployer", "MPLOYER", "iscriminate", "EOE", "reference", "until filled")
 _OF_EVERYBODY: tuple[SectionKind, ...] = ("qualifications", "requirements")
 _ALL_THAT_QUALIFIES: tuple[SectionKind, ...] = (*_OF_EVERYBODY, "preferred")
 _HINTS = (

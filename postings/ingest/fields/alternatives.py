@@ -35,6 +35,7 @@ _OTHER_WAY = re.compile(
 )
 _BEGINS_ROUTE = re.compile(_ROUTE_START, re.IGNORECASE)
 _INLINE_OR = re.compile(
+    r"\s+or\s+(?=(?:any |an )?(?:equivalent )?combination of (?:education|training|experience))|"
     rf"\s*[;,.]?\s+OR,?\s+|\s*;\s+or,?\s+|,\s+or\s+(?i:{_ROUTE_START}|(?=(?:completion|graduation) (?:of|from)\b))",
     re.ASCII,
 )

@@ -116,7 +116,8 @@ _STATE_AT_END = re.compile(rf"(?<=County) (?:{'|'.join(STATES.values())})$")
 _SMALL_WORDS = frozenset(("OF", "THE", "AND", "FOR", "AT", "ON", "IN"))
 # The courts of California are each a county's.
 _STATE_COURT = re.compile(
-    r"(?P<court>Superior Court(?: of (?:California|CA))?, (?P<county>County of [A-Z]\w+(?: [A-Z]\w+)?))$"
+    r"(?P<court>Superior Court(?: of (?:California|CA))?(?:,| of the) (?P<county>County of [A-Z]\w+"
+    r"(?: (?!State\b)[A-Z]\w+)?))(?:,? State of California)?$"
 )
 # "Deputy Clerk Town of Elm Bay", run together
 _TOWN_OF = re.compile(r" (?:City|Town|Village|Borough|Township|County) of ")

@@ -180,7 +180,17 @@ def find_appointment_and_schedule(text: str) -> tuple[Appointment | None, Schedu
     return appointment, schedule
 
 
+# "to fill both temporary and permanent vacancies" says of this job neither.
+_BOTH_KINDS = re.compile(
+    r"\b(?:temporary|limited[- ]term|seasonal) (?:and|or|and/or|as well as) (?:permanent|regular)\b"
+    r"|\b(?:permanent|regular) (?:and|or|and/or|as well as) (?:temporary|limited[- ]term|seasonal)\b",
+    re.IGNORECASE,
+)
+
+
 def _terms_in(sentence: str) -> tuple[Appointment | None, Schedule | None]:
+    if _BOTH_KINDS.search(sentence):
+        return None, None
     appointment, schedule = _offered(sentence)
     if appointment or schedule:
         return appointment, schedule

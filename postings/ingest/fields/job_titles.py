@@ -13,8 +13,8 @@ _JOBS = frozenset(
     operator paralegal paramedic physician pilot planner policymaker principal professional programmer provost
     psychologist ranger receptionist recruiter registrar representative reviewer scheduler scientist secretary
     sergeant shopper
-    specialist strategist superintendent supervisor support surveyor teacher technician technologist steward teller
-    tester therapist trainee trainer translator trooper veterinarian worker writer
+    sexton specialist strategist superintendent supervisor support surveyor teacher technician technologist steward
+    tech teller tester therapist trainee trainer translator trooper veterinarian warden worker writer
     """.split()
 )
 _PLURALS = ((re.compile(r"(?<=[^aeiou])ies$"), "y"), (re.compile(r"(?<=ss)es$|(?<=ch)es$|(?<!s)s$"), ""))

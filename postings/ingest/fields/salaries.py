@@ -85,13 +85,11 @@ _PAY_WORD = re.compile(
 )
 _OTHER_MONEY = re.compile(
     r"\b(?:bonus(?:es)?|budgets?|budgetary|stipends?|differentials?|premiums?|grants?|funds?|funded|funding"
-    r"|insurance|incentives?"
-    r"|reimburse\w*|allowances?|contracts?|revenues?|loans?|deductibles?|tuition|contributions?|contributes?"
+    r"|insurance|incentives?|reimburse\w*|allowances?|contracts?|revenues?|loans?|deductibles?|tuition|contributions?|contributes?"
     r"|fees?|fines?|assets"
     r"|portfolio|payroll|expenditures?|million|billion|additional|extra|collects?|collections|projects?|costs?"
-    r"|worth|valued?"
-    r"|invoices?|payments?|taxes|cash|receipts|purchas\w+|procure\w+|retention|longevity|parking|relocation"
-    r"|benefits?|threshold|whose (?:salary|pay|wages?))\b",
+    r"|worth|valued?|invoices?|payments?|taxes|cash|receipts|purchas\w+|procure\w+|retention|longevity|parking|relocation"
+    r"|benefits?|threshold|total compensation|equivalent to|whose (?:salary|pay|wages?))\b",
     re.IGNORECASE,
 )
 _SUPPLEMENT_NAME = (

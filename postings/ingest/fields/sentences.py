@@ -23,8 +23,8 @@ _GOES_ON = re.compile(
 )
 # "Valid ...", "Applicants must ...": a sentence that asks for something of its own.
 _ASKS = re.compile(
-    r"(?:an? )?(?:valid|current|active|possess(?:ion|es)?|abilit(?:y|ies)|knowledge of|skills? in|pass(?:ing)?"
-    r"|demonstrated|proven|excellent|strong)\b"
+    r"(?:an? )?(?:requires?|valid|current|active|possess(?:ion|es)?|abilit(?:y|ies)|knowledge of|skills? in"
+    r"|pass(?:ing)?|demonstrated|proven|excellent|strong)\b"
     r"|(?:(?:all |the )?(?:\w+ )?(?:applicants?|candidates?|employees?|finalists?) |you )?"
     r"(?:must|shall|will need to)\b",
     re.IGNORECASE,
@@ -39,7 +39,7 @@ _NAMES_WAY = re.compile(
     r"|(?:associate|bachelor|master)['’]?s?['’]? degree)",
     re.IGNORECASE,
 )
-_ASKED_AT_END = re.compile(r"\b(?:required|preferred|desired|desirable|a plus|recommended)\.?$", re.IGNORECASE)
+_ASKED_AT_END = re.compile(r"\b(?:required|preferred|desired|desirable|a plus|a must|recommended)\.?$", re.IGNORECASE)
 _OR = re.compile(r"; or\b", re.IGNORECASE)
 # "Two years of experience in: budgets; contracts; grants" is one way.
 _LISTS_DETAILS = re.compile(

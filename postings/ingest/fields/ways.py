@@ -37,7 +37,9 @@ class WaysToQualify:
             self.requirements.append((replace(requirement, level=level_before(item.text)), item))
 
     def prefer(self, item: Item) -> None:
-        self.preferred.append((item.text.rstrip(" ;,"), item))
+        wish = item.text.rstrip(" ;,")
+        if all(wish != known for known, _ in self.preferred):
+            self.preferred.append((wish, item))
 
     def route(self, item: Item) -> None:
         item = replace(item, text=_MINIMUM_IS.sub("", item.text[:200]) + item.text[200:])

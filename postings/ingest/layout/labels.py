@@ -58,7 +58,7 @@ class Labels:
 
     def _key(self, wanted: str) -> str | None:
         """What a label as `normalize` gives it maps to, also with an aside in brackets: "Pay rate (based on step)"."""
-        key = self.keys.get(wanted)
+        key = self.keys.get(wanted) or self.keys.get(wanted.removesuffix(" doq").removesuffix(" doe"))
         return key if key or not wanted.endswith(")") else self.keys.get(wanted.partition(" (")[0])
 
     def knows(self, label: str) -> bool:

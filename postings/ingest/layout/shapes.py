@@ -29,9 +29,12 @@ def label_shape(text: str) -> str | None:
 _LEADING_WORDS = frozenset(("be", "by", "following", "for", "have", "include", "includes", "including", "to", "with"))
 
 
+_PHONE = re.compile(r"\d{3}[-. ]\d{4}(?!\d)")
+
+
 def heading_shape(text: str, after_break: bool = True) -> bool:
     """Whether `text` looks like a heading: short, no sentence, in capitals, in title case, or ended by a colon."""
-    if len(text) > HEADING_LENGTH or not text[0].isalnum() or "@" in text or text[-1] in ".,;!)":
+    if len(text) > HEADING_LENGTH or not text[0].isalnum() or "@" in text or text[-1] in ".,;!)" or _PHONE.search(text):
         return False
     text = text.rstrip("* ")
     words = text.rstrip(":?").split()

@@ -40,6 +40,13 @@ SENTENCE = re.compile(
 )
 
 
+# The question under which a job site prints a posting.
+ASKED_OF_JOB = re.compile(
+    r"What are the responsibilities and job description for the (?P<title>.{3,120}?) position"
+    r" at (?:the |The )?(?P<name>.{3,100})\?"
+)
+
+
 def employer_line(text: str) -> Employer | None:
     """The employer, where the line or a part of it between dashes names one and nothing else."""
     text = _BEHIND_NAME.sub("", text).rstrip(" -–—")

@@ -17,7 +17,13 @@ from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.locations import is_place_line, read_locations
 from postings.ingest.fields.terms_alone import terms_alone
 from postings.ingest.layout import Labelled, Line, label_shape, normalize
-from postings.ingest.parsers.general_announcement.employer_lines import LONGEST_NAME, PARTS, employer_line, names_job
+from postings.ingest.parsers.general_announcement.employer_lines import (
+    ASKED_OF_JOB,
+    LONGEST_NAME,
+    PARTS,
+    employer_line,
+    names_job,
+)
 from postings.ingest.parsers.general_announcement.sentences import sought_title
 from postings.ingest.parsers.general_announcement.title_lines import CALL, UNIT, title_line
 from postings.ingest.record import WorkMode
@@ -64,7 +70,7 @@ def read_header(draft: Draft, labelled: Iterable[Labelled]) -> None:
             draft.taken.add(line.number)
 
 
-_SOUGHT_WITHIN, _LONGEST_SENTENCE = 40, 1_000
+_SOUGHT_WITHIN, LONGEST_SENTENCE = 40, 1_000
 
 
 def _is_sought_elsewhere(title: str, lines: Sequence[Line]) -> bool:
@@ -74,7 +80,7 @@ def _is_sought_elsewhere(title: str, lines: Sequence[Line]) -> bool:
     near = [line.text for line in lines[:_SOUGHT_WITHIN] if line.text]
     if sum(title in text.casefold() for text in near) > 1:
         return False
-    return any(sought_title(text[:_LONGEST_SENTENCE]) for text in near)
+    return any(sought_title(text[:LONGEST_SENTENCE]) for text in near)
 
 
 # "Elm State University: College of Science: Department of Biology"
@@ -106,6 +112,9 @@ def _take_header_line(draft: Draft, line: Line, employed: bool) -> None:
     """Take the employer, its unit, the date or the place that a line of the head holds alone. `employed`: a label names
     the employer."""
     employer = None if employed else employer_line(line.text)
+    if not employed and "name" not in draft.agency and (asked := ASKED_OF_JOB.fullmatch(line.text[:LONGEST_SENTENCE])):
+        take_agency(draft, asked["name"], line.number)
+        return
     draft.suggest("work_mode", _WORK_MODES.get(line.text.casefold()), line.number)
     if employer and ("name" not in draft.agency or _is_around(draft.agency["name"], employer)):
         _take_employer(draft, employer, line.number)
@@ -130,7 +139,7 @@ def _take_header_line(draft: Draft, line: Line, employed: bool) -> None:
 
 def _take_labelled_title(draft: Draft, labels: Sequence[Labelled]) -> bool:
     """Take the class or the working title as the title of a text that has no other."""
-    for key in ("working_title", "classification"):
+    for key in ("working_title", "classification", "job_type"):
         for entry in labels:
             names = names_job if key == "working_title" else names_a_job
             if entry.key == key and names(entry.value[:LONGEST_NAME]) and len(entry.value) <= LONGEST_NAME:
@@ -253,6 +262,6 @@ def _take_employer(draft: Draft, employer: Employer, number: int) -> None:
 def _is_around(name: str, employer: Employer) -> bool:
     """Whether the employer known so far is the state as a whole, of which a line below names the department, or a
     county in which a line below names the city."""
-    if name.endswith(" County") and _OF_TOWN.match(employer.name):
+    if name.endswith(" County") and (_OF_TOWN.match(employer.name) or employer.name.startswith("Superior Court")):
         return True
     return name.startswith("State of ") and not employer.name.startswith("State of ")

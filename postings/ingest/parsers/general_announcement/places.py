@@ -29,6 +29,7 @@ _ADDRESS_END = re.compile(rf"\b{_STATE},? +\d{{5}}\b")
 _STREET_AND_TOWN = re.compile(rf"\b\d{{1,5}} (?:[A-Z][\w.]*,? ){{2,5}}?(?<=, )(?P<place>{_TOWN}, {_STATE})\b")
 # "1200 College Avenue • Elm Bay, Idaho 83864"
 _DOT = re.compile(r"\s*[•·●∙|]\s*")
+_BEHIND_NAME = re.compile(rf"(?: \([A-Z]{{2,8}}\))?(?:,| in| of| located in) (?P<place>{_TOWN}, {_STATE})\b")
 _ZIP = re.compile(r"\d{5}")
 _BEFORE_ADDRESS_END = 90
 _OF_TOWN = re.compile(r"(?:City|Town|Village|Borough|Township) of (?P<town>[A-Z][\w.'’ -]+)", re.IGNORECASE)
@@ -91,13 +92,10 @@ def _behind_employer(draft: Draft) -> tuple[LocationText, int] | None:
     """The town behind the employer's name in a sentence: "The Elm Library in Elm Bay, Ohio, seeks ..."."""
     if not (name := draft.agency.get("name")):
         return None
-    behind = re.compile(
-        rf"{re.escape(name)}(?: \([A-Z]{{2,8}}\))?(?:,| in| of| located in) (?P<place>{_TOWN}, {_STATE})\b"
-    )
     return _only(
         (place, line.number)
         for line in draft.lines
-        if name in line.text[:_LONGEST] and (match := behind.search(line.text[:_LONGEST]))
+        if name in (text := line.text[:_LONGEST]) and (match := _BEHIND_NAME.match(text, text.index(name) + len(name)))
         for place in read_locations(match["place"])
     )
 

@@ -11,6 +11,7 @@ from postings.ingest.fields.locations import is_place_line
 from postings.ingest.layout import Line, heading_shape
 from postings.ingest.parsers.general_announcement.employer_lines import (
     ANY_EMPLOYERS,
+    ASKED_OF_JOB,
     CALLED_DOCUMENT,
     LONGEST_NAME,
     PARTS,
@@ -79,6 +80,8 @@ def _title_in(draft: Draft, line: Line) -> str | None:
         return None
     if found := CALL.fullmatch(text[:_LONGEST_CALL]):
         text = _without_names_behind(found["title"])
+    elif found := ASKED_OF_JOB.fullmatch(text[:_LONGEST_CALL]):
+        return str(found["title"])
     elif found := _HIRING.fullmatch(text[:LONGEST_NAME]):
         text = found["title"]
     elif found := _CALLED_TO_JOB.fullmatch(text[:LONGEST_NAME]):
