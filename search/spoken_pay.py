@@ -10,13 +10,16 @@ from search.fields import Pay
 UNITS = {"hour": "hour", "hr": "hour", "h": "hour", "month": "month", "mo": "month", "year": "year", "yr": "year"}
 UNITS |= {"annum": "year", "hourly": "hour", "monthly": "month", "yearly": "year", "annually": "year"}
 SPOKEN_OF = "paying|pays|pay of|pay|salary of|salary|wages? of|wages?|earning|earn|making"
+# What is so many hours long: a "12 hour shift" pays nobody $12.
+WORK_TIME = "shifts?|days?|weeks?|workweeks?|schedules?"
 LEAST = "over|above|at least|more than|minimum|min|from|starting at|>=?"
 MOST = "under|below|at most|less than|up to|maximum|max|<=?"
 
 _AMOUNT = r"(\$ ?)?(\d{1,3}(?:,\d{3})+|\d{1,7})(\.\d{1,2})?(k\b)?"
 _PAY = re.compile(
     rf"(?<![\w$.,-])(?:(?:{SPOKEN_OF})\s+)?(?:(?P<least>{LEAST})\s*|(?P<most>{MOST})\s*)?{_AMOUNT}(?P<range>\s*(?:-|–|to)\s*{_AMOUNT})?(?P<plus>\+)?"
-    rf"(?:\s*(?:/|per |an |a )?\s*(?P<unit>{'|'.join(sorted(UNITS, key=len, reverse=True))})\b\.?)?(?![\w.,-]*\w)",
+    rf"(?:\s*(?:/|per |an |a )?\s*(?P<unit>{'|'.join(sorted(UNITS, key=len, reverse=True))})\b\.?)?(?![\w.,-]*\w)"
+    rf"(?!\s*(?:{WORK_TIME})\b)",
     re.IGNORECASE,
 )
 # "60k" is a year's pay, "401k" a plan for old age, and "9k" a dog.

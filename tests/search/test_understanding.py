@@ -50,6 +50,8 @@ PAYS = {
     "$45": pay("45", unit="hour"),
     "40 hourly": pay("40", unit="hour"),
     "over 18": None,
+    "12 hour shifts": None,
+    "four 10 hour days": None,
     "60000": None,
     "911 dispatcher": None,
     "office specialist 2": None,
