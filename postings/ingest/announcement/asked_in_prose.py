@@ -20,7 +20,7 @@ _ASKS = re.compile(
     r"|job) )?(?:includes?|are|is):? "
     r"|(?:at a minimum, |minimally, )?(?:(?:the|this) )?"
     r"(?:position|job|role)\b[^.;:]{0,40}? requires:? |(?=any (?:equivalent )?combination\b)"
-    r"|(?=(?:applicants|candidates|the successful (?:applicant|candidate)) (?:must|should|shall) (?:have|hold"
+    r"|(?=(?:applicants|candidates|the successful (?:applicant|candidate)) (?:must|should|shall|will) (?:have|hold"
     r"|possess)\b)"
     r"|(?=(?:minimum of|at least) )|(?:requires|must have):? ",
     re.IGNORECASE,

@@ -104,6 +104,8 @@ def _split_inline(text: str) -> list[str]:
     """The alternatives that one line holds; an OR inside one alternative does not part it."""
     if len(text) > 5_000 or wished_for_as_a_whole(text):
         return [text]
+    if lettered := _lettered_ways(text):
+        return lettered
     parts = [part.strip() for part in _INLINE_OR.split(text) if part.strip()]
     if len(parts) > 1 and (either := _EITHER.match(parts[0])):
         parts = [_LETTERED.sub("", part) for part in [parts[0][either.end() :], *parts[1:]]]
@@ -111,6 +113,21 @@ def _split_inline(text: str) -> list[str]:
         return [text]
     are_ways = any(map(names_route, parts)) and all(map(_is_way, parts))
     return parts if len(parts) > 1 and are_ways else [text]
+
+
+_OR_LETTER = re.compile(r"[,;.]?\s+(?:or|OR),?\s+(?=\([b-fB-F2-6]\) )")
+_FIRST_LETTER = re.compile(r"\([aA1]\) ")
+
+
+def _lettered_ways(text: str) -> list[str]:
+    """The ways of "Applicants need (A) a degree or (B) a combination of both or (C) four years", without their letters;
+    none where these do not hold all that is asked."""
+    first = _FIRST_LETTER.search(text)
+    if first is None or names_route(text[: first.start()]):
+        return []
+    parts = [part.strip() for part in _OR_LETTER.split(text[first.end() :])]
+    ways = [parts[0], *(part[4:].strip() for part in parts[1:])]
+    return ways if len(ways) > 1 and all(map(_is_way, ways)) else []
 
 
 # "Either (a) a degree and one year; or (b) two years"

@@ -11,7 +11,7 @@ from postings.ingest.fields.leading_sentences import NOTE, leads, runs_of
 from postings.ingest.fields.levels import by_level
 from postings.ingest.fields.qualifications import names_route, requirement_kind
 from postings.ingest.fields.sentences import independent_sentences, of_one_kind
-from postings.ingest.fields.substitutions import is_substitution
+from postings.ingest.fields.substitutions import denies_substitution, is_substitution
 from postings.ingest.fields.ways import WaysToQualify
 from postings.ingest.fields.wishes import is_preferred, split_preferred
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line
@@ -214,6 +214,8 @@ def asks_for_nothing(text: str) -> bool:
     """Whether a text says that no experience, or what it names, is needed, of no one level in particular; or names
     nothing but the class ("STAFF ANALYST II"), or that requirements are to be met."""
     if (text.isupper() and split_level(text)[1] is not None) or _MEET_ALL.fullmatch(text[:400]):
+        return True
+    if denies_substitution(text):
         return True
     return (
         bool(NO_EXPERIENCE.search(text[:300]) or _NOT_NEEDED.search(text[-200:]))

@@ -178,7 +178,7 @@ def read_experience_in(text: str) -> str | None:
     end = _EXPERIENCE_END.search(" " + after)
     after = (after[: max(0, end.start() - 1)] if end else after).strip(" ,;").removesuffix(".")
     after = _SAYS_IT_IS_NEEDED.sub("", after)
-    if len(after) > 2 and not re.match(r"(?:and|or|is|are|may|that|required|preferred|needed)\b", after):
+    if len(after) > 2 and not re.match(r"(?:and|or|is|are|may|that|required|prefer\w+|ideally|needed)\b", after):
         return after
     return before
 

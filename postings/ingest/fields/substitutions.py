@@ -17,3 +17,13 @@ _EQUIVALENT = re.compile(r"\bcombinations?\b|\bequivalent (?:education|experienc
 def is_substitution(text: str) -> bool:
     """Whether a text is a rule by which one thing counts for another, not a combination that is enough by itself."""
     return bool(_SUBSTITUTES.match(text)) and not _EQUIVALENT.search(text[:3_000])
+
+
+_NOT = re.compile(
+    r"[^.;]{0,160}\b(?:not|cannot|no)\b[^.;]{0,60}\b(?:substitut\w+|in lieu of|in place of)", re.IGNORECASE
+)
+
+
+def denies_substitution(text: str) -> bool:
+    """Whether a text says that one thing does not count for another, which asks for nothing new."""
+    return bool(_NOT.match(text))

@@ -114,12 +114,24 @@ def _read_chains(chains: Sequence[list[Item]], ways: WaysToQualify, everything: 
 def _read_alternative(item: Item, ways: WaysToQualify) -> None:
     required, preferred = split_preferred(item.text)
     first, *others = of_one_kind(required) if required else [""]
+    joined_to_first = [text for text in others if _adds_to_way(text)] if first else []
     if first:
-        ways.route(replace(item, text=first))
+        ways.route(replace(item, text=" AND ".join([first, *joined_to_first])))
     for text in others:
-        _sort_behind(replace(item, text=text), ways)
+        if text not in joined_to_first:
+            _sort_behind(replace(item, text=text), ways)
     if preferred:
         ways.prefer(replace(item, text=preferred))
+
+
+def _adds_to_way(text: str) -> bool:
+    """Whether a sentence behind the first of an alternative names a degree or years that are needed beside it."""
+    if is_substitution(text) or DRIVER_LICENSE.search(text) or not names_route(text):
+        return False
+    return read_route(text).kind is None and not _OPENS_ANOTHER.match(text)
+
+
+_OPENS_ANOTHER = re.compile(r"(?:or|alternatively|otherwise|in lieu|without)\b", re.IGNORECASE)
 
 
 def _sort_behind(item: Item, ways: WaysToQualify) -> None:

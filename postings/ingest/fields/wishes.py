@@ -53,6 +53,12 @@ def wished_for_as_a_whole(text: str) -> bool:
     return bool(_WISH_AT_END.search(text[-40:]))
 
 
+# "A bachelor's degree with a master's degree preferred" wishes for the master's.
+_WITH_WISH = re.compile(
+    r"\s+with (?=(?:an? )?(?:associate|bachelor|master|doctor|graduate|advanced|additional)[^,;.]{0,60}\b"
+    r"(?:preferred|desired|desirable|a plus)\.?$)",
+    re.IGNORECASE,
+)
 _CLAUSE_EDGE = re.compile(r",\s+(?:and |but |with )?|\s+but\s+")
 
 
@@ -65,7 +71,7 @@ def split_preferred(text: str) -> tuple[str, str]:
     parts = [
         clause
         for part in re.split(r"(?<=[.!?])\s+(?=[A-Z(])|;\s+", text)
-        for clause in (_CLAUSE_EDGE.split(part) if is_preferred(part) and _REQUIRED.search(part) else [part])
+        for clause in _clauses(part)
         if clause.strip()
     ]
     wished = [part for part in parts if is_preferred(part)]
@@ -73,6 +79,14 @@ def split_preferred(text: str) -> tuple[str, str]:
     if not required or not wished:
         return "", text
     return _rejoined(required), _rejoined(wished)
+
+
+def _clauses(part: str) -> list[str]:
+    if not is_preferred(part):
+        return [part]
+    if (parts := _WITH_WISH.split(part)) and len(parts) > 1 and _names_need(parts[0]):
+        return parts
+    return _CLAUSE_EDGE.split(part) if _REQUIRED.search(part) else [part]
 
 
 def _rejoined(parts: Sequence[str]) -> str:

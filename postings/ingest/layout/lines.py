@@ -2,8 +2,8 @@
 
 import html
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from heapq import nlargest
 
@@ -69,7 +69,26 @@ def is_unclean(text: str) -> bool:
 def read_lines(document: Document) -> tuple[Line, ...]:
     """All lines of the document, blank ones too: line n is at n - 1. Kept for the parsers that look at one document
     in turn."""
-    return tuple(_line(number, raw) for number, raw in enumerate(document.lines, start=1))
+    lines = [_line(number, raw) for number, raw in enumerate(document.lines, start=1)]
+    signs = sum(1 for line in lines if line.text in _SIGNS)
+    return tuple(_with_signs_above(lines)) if signs >= _FEWEST_SIGNS else tuple(lines)
+
+
+# One sign alone may part a page's head from its text.
+_FEWEST_SIGNS = 2
+_SIGNS = frozenset("-–•●·▪*")
+
+
+def _with_signs_above(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, one below a sign that stands alone with that for its bullet, and nothing in the place of the sign."""
+    sign = None
+    for line in lines:
+        if line.text in _SIGNS and line.bullet is None:
+            sign = line.text
+            yield Line(line.number, line.raw, "")
+            continue
+        yield replace(line, bullet=sign) if sign and line.text and line.bullet is None else line
+        sign = sign if not line.text else None
 
 
 def _line(number: int, raw: str) -> Line:

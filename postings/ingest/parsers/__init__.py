@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from postings.ingest.document import Document
+from postings.ingest.errors import DocumentError
 from postings.ingest.parsers import (
     general_announcement,
     neogov_announcement,
@@ -51,4 +52,18 @@ def parse(document: Document) -> Reading:
 
 def _parse(document: Document) -> Reading:
     parser = next(parser for parser in PARSERS if parser.recognizes(document))
-    return parser.parse(document)
+    try:
+        return parser.parse(document)
+    except DocumentError as error:
+        if parser is not neogov_announcement or error.code != "no_title":
+            raise
+        return _parse_without_layout(document, error)
+
+
+def _parse_without_layout(document: Document, error: DocumentError) -> Reading:
+    """What the general parser reads where a layout was recognized whose title is not in its place; raises `error` where
+    that reads nothing either."""
+    try:
+        return general_announcement.parse(document)
+    except DocumentError:
+        raise error from None

@@ -100,3 +100,8 @@ def test_what_is_to_be_done_and_what_is_ideal_asks_nothing_of_applicants() -> No
         "Essential Job Functions\n- Deals with floods. Must be prepared to handle them.\n- Counts culverts\n"
     )
     assert record.qualifications.requirements == ()
+
+
+def test_a_sign_on_the_line_above_makes_an_item() -> None:
+    record = read_body("Desirable Qualifications:\n-\nKnows birds\n-\nKnows trees\n")
+    assert record.qualifications.preferred == ("Knows birds", "Knows trees")

@@ -473,3 +473,48 @@ def test_a_wish_behind_a_comma_is_for_the_whole_list() -> None:
 def test_what_experience_includes_is_what_it_must_be_in() -> None:
     route = read_route("Two years of work experience including one or more of these: mapping, surveying")
     assert route.experience_in == "one or more of these: mapping, surveying"
+
+
+def test_letters_within_a_sentence_part_the_ways() -> None:
+    text = (
+        "Keeper: Applicants must meet one need: (A) Bachelor's degree in museum work or (B) Combination of education"
+        " and experience equivalent to a degree or (C) four years of experience in museum work."
+    )
+    assert routes(text) == [
+        "Bachelor's degree in museum work",
+        "Combination of education and experience equivalent to a degree",
+        "four years of experience in museum work.",
+    ]
+
+
+def test_what_stands_before_a_combination_is_one_way() -> None:
+    text = (
+        "Bachelor's degree required; a valid driver license; five years of experience in town government;"
+        " or any equivalent combination of education and experience."
+    )
+    first, second = [route for route, _ in ways(text).routes]
+    assert (first.education, first.experience_years) == (Education("bachelor", None), "5")
+    assert second.kind == "combination"
+
+
+def test_a_higher_degree_with_it_is_the_wish() -> None:
+    text = "Applicants will hold a bachelor's degree in planning with a master's degree preferred."
+    assert split_preferred(text) == (
+        "Applicants will hold a bachelor's degree in planning",
+        "a master's degree preferred.",
+    )
+
+
+def test_what_does_not_count_is_no_rule_of_substitution() -> None:
+    found = ways("High school diploma.\n\nA letter of completion shall not be sufficient to substitute for a diploma.")
+    assert [route.text for route, _ in found.routes] == ["High school diploma."]
+    assert found.rules == []
+
+
+def test_experience_preferred_in_one_place_may_be_in_any() -> None:
+    assert read_route("three years of related experience preferably in the public sector").experience_in is None
+
+
+def test_a_field_ends_before_what_else_one_must_have() -> None:
+    route = read_route("A bachelor's degree in public administration and have a minimum of two years of experience")
+    assert route.education == Education("bachelor", "public administration")

@@ -18,6 +18,7 @@ from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.titles import read_title, settle_title
 from postings.ingest.document import Document
 from postings.ingest.errors import DocumentError
+from postings.ingest.fields.dates import WEEKDAYS
 from postings.ingest.fields.job_titles import is_job_word, names_a_job
 from postings.ingest.fields.locations import is_place_line, state_code
 from postings.ingest.layout import Labels, Line, Notes, clean, normalize, read_lines
@@ -61,6 +62,8 @@ _SCORES: tuple[tuple[int, frozenset[str]], ...] = (
 # Labels that begin a line of the table without a colon, before their value.
 _TABLE_LABELS = frozenset(normalize(label) for label in ("Job Number", "Job Type", "Opening Date", "Closing Date"))
 _SCORE_NEEDED = 5
+# A list of jobs that a library keeps as a diary begins with the day of the week.
+_DAY_OF_BLOG = re.compile(rf"(?:{'|'.join(WEEKDAYS)}),", re.IGNORECASE)
 # Pages of universities that have the same labels and these two.
 _OF_INTERFOLIO = frozenset(("open date", "deadline", "application instructions"))
 
@@ -76,7 +79,7 @@ def recognizes(document: Document) -> bool:
             seen.add("employer")
         elif is_place_line(text) and not any(map(is_job_word, text.replace(",", " ").split())):
             seen.add("place")
-        elif date_alone(text):
+        elif date_alone(text) and not _DAY_OF_BLOG.match(text):
             seen.add("date")
     score += 2 * len(seen)
     labels = {normalize(text.strip().lstrip("•●-*")[:60].partition(":")[0]) for text in document.lines[:2_000]}
