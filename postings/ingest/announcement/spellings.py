@@ -72,7 +72,9 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
     "preferred": (
         "Essential Attributes", "Desired Attributes", "Requested Skills", "Desired Skills", "Preferred Qualifications",
         "Desired Qualifications", "Desirable Qualifications", "Preferred Skills", "Preferred Experience",
-        "Although not required", "Nice to Have", "Ideal Candidate", "The Ideal Candidate", "The Successful Candidate",
+        "Although not required", "Nice to Have", "Like to Have", "Love to Have", "Good to Have",
+        "Bonus Points", "Extra Credit",
+        "Ideal Candidate", "The Ideal Candidate", "The Successful Candidate",
         "Preferred", "Preferred Attributes", "Requested Attributes", "Desired Skills and Attributes",
         "Preferred Qualifications/Transferable Skills", "Additional Desired Qualifications", "Other Desired Skills",
         "Preferred Education and Experience", "Preferences", "Desired", "Desirable", "Bonus Qualifications",
@@ -165,6 +167,12 @@ _PATTERNS: tuple[tuple[str, SectionKind], ...] = (
         ),
         "about_employer",
     ),
+    (
+        r"^we (?:especially |particularly |would )?(?:want|like|love|welcome|hope for) (?:people|candidates"
+        r"|applicants|someone|somebody|those) (?:who|with)$",
+        "preferred",
+    ),
+    (r"^if (?:you are )?(?:hired|selected|chosen),? you (?:must|will need to|will have to)$", "requirements"),
     (r"\bveteran|\bpreference\b|\bequal (?:opportunity|employment)|\bvisa\b|\bpay equity", "other"),
     (
         r"\b(?:minimum|maximum|starting|hiring|entry) (?:annual |monthly |hourly )?(?:salary|pay|wages?|rate)\b",

@@ -43,12 +43,13 @@ _INLINE_OR = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A printed qualification with the lines, counted from 1, that it stands on."""
+    """A printed qualification with the lines, counted from 1, that it stands on; `is_joined` where AND joined them."""
 
     text: str
     first_line: int
     last_line: int
     bullet: str | None = None
+    is_joined: bool = False
 
 
 def is_joint(text: str) -> bool:
@@ -215,13 +216,16 @@ def _is_letter(bullet: str | None) -> bool:
 
 
 def _parts(item: Item) -> list[Item]:
+    if item.is_joined and _INLINE_OR.search(item.text.rpartition(" AND ")[0]):
+        # What another line adds is needed beside each of the ways that this one names.
+        return [item]
     return [Item(part, item.first_line, item.last_line, item.bullet) for part in _split_inline(item.text)]
 
 
 def joined(one: Item, other: Item, joint: str) -> Item:
     if len(one.text) > LONGEST_PARAGRAPH:
         return one
-    return Item(one.text + joint + other.text, one.first_line, other.last_line, one.bullet)
+    return Item(one.text + joint + other.text, one.first_line, other.last_line, one.bullet, joint == " AND ")
 
 
 def whole(chain: Sequence[Item]) -> Item:

@@ -60,6 +60,7 @@ def read_contacts(lines: Iterable[tuple[int, str]]) -> list[FoundContact]:
         another = begins or bool(name and (not found or found[-1].name not in (None, name)))
         another = another or bool(name and not emails and found and _has_own_address(found[-1], clauses[index + 1 :]))
         another = another or bool(found and _is_of_another(found[-1], name, emails, phones, text))
+        another = another or bool(found and _turns_to_other_matter(found[-1], emails, phones, text))
         another = another or bool(led and found and (name or emails or phones) and _has_details(found[-1]))
         led = bool(_LEADS_ON.search(text)) or (led and not (name or emails or phones))
         if another or (not found and (emails or phones)):
@@ -88,6 +89,18 @@ def _give_role(known: "_Gathering", role: str | None, own: str | None, told: boo
 
 # "For questions about this position, please contact:" leads to somebody else than the lines above it told of.
 _LEADS_ON = re.compile(r"\b(?:contact|call|e-?mail|ask|reach|write to|questions?)\b[^:@\d]{0,60}:$", re.IGNORECASE)
+
+
+# "Questions about applying: Human Resources, jobs@..."
+_OTHER_MATTER = re.compile(r"(?:questions?|inquiries|about|for|regarding)\b[^:@]{3,60}: (?=\S)", re.IGNORECASE)
+
+
+def _turns_to_other_matter(known: "_Gathering", emails: Sequence[str], phones: Sequence[str], text: str) -> bool:
+    """Whether a line says on what to ask somebody else than the one known by name, with another address or number."""
+    if not (known.name and _has_details(known) and (emails or phones) and _OTHER_MATTER.match(text)):
+        return False
+    last = known.name.casefold().split()[-1]
+    return not any(last in address.casefold() for address in emails)
 
 
 def _has_details(known: "_Gathering") -> bool:

@@ -31,7 +31,7 @@ _FEWEST_BESIDE = 2
 # What stands beside the level in a heading of its own: "Inspector I Minimum Qualifications".
 _OF_HEADING = re.compile(
     r"\b(?:minimum|required|mandatory|basic|general|qualifications?|requirements?|for|the|to qualify|education"
-    r"|experience|training|and|-|–|—|:)(?=\s|$|:)|[(),:–—-]",
+    r"|experience|training|to start(?: as an?)?|and|-|–|—|:)(?=\s|$|:)|[(),:–—-]",
     re.IGNORECASE,
 )
 

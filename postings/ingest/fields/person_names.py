@@ -22,7 +22,7 @@ _NO_RANK = r"(?!(?:Ask|Call|Contact|E-?[Mm]ail|Reach|Write|Questions|Send|Submit
 _RANK = re.compile(
     r"\b(?:(?:Curator|Director|Manager|Principal|Librarian|Registrar|Coordinator|Supervisor)(?= [A-Z][\w.]* [A-Z])"
     r"|Lt|Sgt|Capt|Cpl|Dr|Mr|Ms|Mrs|Lieutenant|Sergeant|Captain|First Selectman|Mayor|Chair(?:man|woman|person)?"
-    r"|Professor|Superintendent"
+    r"|Professor|Superintendent|[A-Z][a-z]+-in-[A-Z][a-z]+"
     rf"|(?:{_NO_RANK}[A-Z][\w&-]* ){{1,3}}(?:Administrator|Manager|Clerk|Director|Chief|Coordinator|Commissioner"
     r"|Supervisor|Superintendent|Foreman|Secretary|Treasurer|Assessor|Technician|Specialist|President|Chair"
     r"|Chairperson|Librarian|Principal|Officer|Assistant|Trustee|Deputy|Marshal))"

@@ -8,7 +8,8 @@ from postings.ingest.fields.qualifications import of_its_beginning, read_years
 
 _PREFERRED = re.compile(
     r"\bprefer(?:red|ence|ably|s)?\b|\bdesir(?:ed|able)\b|\ba plus\b|\bideal(?:ly)?\b|\bnot required\b(?! to\b)"
-    r"|\bwe(?:['’]d| would) (?:like|love|prefer)\b|\bnice to have\b|\bhighly valued\b"
+    r"|\bwe(?:['’]d| would) (?:like|love|prefer)\b"
+    r"|\bwe (?:especially|particularly) (?:want|like|welcome)\b|\bnice to have\b|\bhighly valued\b"
     r"|\b(?:most|especially|particularly) interested in (?:candidates|applicants)\b"
     r"|(?<!sign-on )(?<!signing )(?<!hiring )(?<!retention )\bbonus\b(?![^.;]{0,20}\$)|\bhelpful\b|\badvantageous\b"
     r"|\b(?:highly |strongly )?recommended(?=[.;,]|$)",

@@ -27,6 +27,8 @@ _COUNTS = frozenset("one two three four five six seven eight nine ten eleven twe
 _TO_WHOM = frozenset({"to"})
 # Words for people that as often begin a task: "Monitors the boilers", "Leads the section".
 _VERBS_TOO = frozenset("coaches guards guides hosts judges leads mentors monitors partners pilots supports".split())
+# Behind one of these words they are verbs: "Director of Education leads the program".
+_BEHIND_VERBS = frozenset("a all an both each every its new our the their this these those".split())
 # "Operations managers" is a title; "Flushes hydrants", "Repairs boilers" are tasks.
 _PLURALS_IN_TITLES = frozenset(
     """
@@ -197,6 +199,8 @@ def _with_lower_case_job(words: Sequence[str], end: int) -> int:
         return end
     if 0 < end < len(words) and not is_job_word(words[end - 1].strip("(),.:")):
         for index in range(end, min(end + 2, len(words) - 1)):
+            if words[index] in _VERBS_TOO and words[index + 1 : index + 2] and words[index + 1] in _BEHIND_VERBS:
+                return end
             if is_job_word(words[index]) and words[index] not in _JOINING:
                 return _with_second_job(words, index + 1)
             if words[index].endswith("s") or not words[index].isalpha() or words[index] in _JOINING:
