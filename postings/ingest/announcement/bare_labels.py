@@ -35,10 +35,27 @@ def with_colons(lines: Sequence[Line], labels: Labels) -> tuple[Line, ...]:
     for index, line in enumerate(lines):
         label = found[index] if index in vouched else _section_name(line.text)
         if label:
-            text = f"{label}: {line.text[len(label) :].strip()}"
+            value = line.text[len(label) :].strip()
+            text = f"{label}: {_with_second_label(value, labels) if index in vouched else value}"
             # Cells beside it keep their distance.
             restored[index] = replace(line, raw=line.raw.replace(label, f"{label}: ", 1), text=text)
     return tuple(restored)
+
+
+def _with_second_label(value: str, labels: Labels) -> str:
+    """A value behind which another label and its value stand on the line: "11/1/2024 Close Date 2/1/2025"."""
+    words = value.split()
+    for start in range(1, len(words) - 1):
+        for count in range(min(_MOST_WORDS, len(words) - start - 1), 0, -1):
+            label = " ".join(words[start : start + count])
+            if (count > 1 or "/" in label) and _is_titled(label) and labels.knows(label):
+                return f"{' '.join(words[:start])} {label}: {' '.join(words[start + count :])}"
+    return value
+
+
+def _is_titled(label: str) -> bool:
+    """Whether each of a label's words, small ones within it apart, begins with a capital."""
+    return label[0].isupper() and all(word[0].isupper() or word in _SMALL_WORDS for word in label.split())
 
 
 def _labelled(lines: Sequence[Line], labels: Labels) -> Iterator[tuple[int, str]]:

@@ -36,7 +36,7 @@ _SAYS_LIST_IS_OPEN = re.compile(
     r"(?:the|these|this|other) (?:[\w-]+ ){0,4}(?:duties|tasks|functions|responsibilities|list|statements?)\b.{0,100}"
     r"\b(?:representative|illustrative|intended|inclusive|exhaustive|examples|normal for|may (?:change|vary))\b"
     r"|these are (?:intended )?(?:only )?(?:as )?(?:only )?(?:illustrations|examples|illustrative)\b"
-    r"|(?:the )?omission of",
+    r"|(?:the )?omission of|additional duties may be\b",
     re.IGNORECASE,
 )
 _READ_ELSEWHERE = re.compile(
@@ -60,6 +60,10 @@ _PAPERS = re.compile(
     r"|applications?\b[^.]{0,30}\b(?:(?:must|should|may|will) be|are)\b|apply (?:by|at|online|in person|to|through)\b",
     re.IGNORECASE,
 )
+
+
+# Facts of the job that stand right below its duties.
+_LABELLED = re.compile(r"(?:(?:work )?(?:hours|days|schedule|location)|shift|salary|pay(?: rate)?): ", re.IGNORECASE)
 
 
 def _tells_to_apply(line: Line) -> bool:
@@ -112,6 +116,7 @@ def read_duties(draft: Draft, lines: Sequence[Line]) -> None:
             _READ_ELSEWHERE.match(line.text)
             or _SAYS_LIST_IS_OPEN.match(line.text)
             or _tells_to_apply(line)
+            or (line.bullet is None and _LABELLED.match(line.text))
             or line.text.endswith("?")
         )
     ]

@@ -150,7 +150,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Opening & Closing Dates", "Dates Open", "Recruitment Open Period", "Advertisement Dates",
     ),
     "job_type": (
-        "Job Type", "Appt Type", "Appt. Type", "Staff Job Type", "Position Type", "Regular/Temporary",
+        "Job Type", "Perm/Temp", "Appt Type", "Appt. Type", "Staff Job Type", "Position Type", "Regular/Temporary",
         "Temporary/Regular", "Employment Type",
         "Job Appointment", "Appointment", "Appointment Type",
         "Type of Appointment", "Status", "Employment Status", "Position Status", "Type", "Worker Type",
@@ -233,7 +233,8 @@ IGNORED = (
     "Job Level", "Level", "Vacancy", "Vacancy Type", "Area of Consideration", "Deadline Note", "Tips",
     "Supplemental Questions", "Safety Sensitive", "Drug Test", "Equity Statement", "Retirement", "PERS",
     "Accommodation", "Accommodations", "Veterans", "Disclaimer", "Area", "Licenses / Certifications",
-    "Essential Classification (Emergency Staff)", "On-Call or 24/7", "Pay Plan", "First Day of Filing",
+    "Essential Classification (Emergency Staff)", "On-Call or 24/7", "Hiring Agency/Seniority Unit",
+    "Work Shift/Work Hours", "Days of Work", "Classified Status", "Hay Points", "Pay Plan", "First Day of Filing",
     "Type of Recruitment", "Department Contact Name", "Department Contact Phone", "Department Contact Email",
 )  # fmt: skip
 

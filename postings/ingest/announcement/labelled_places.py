@@ -42,11 +42,30 @@ def _location(draft: Draft, entry: Labelled, state: str | None) -> bool:
         places = [LocationText(street=found["street"], city=found["town"], state=state)]
     if not places and (county := _COUNTY_ALONE.fullmatch(entry.value)) and state:
         places = [LocationText(county=county["name"], state=state)]
+    if not places and state and _is_named_as_place(draft, entry):
+        places = [LocationText(city=entry.value, state=state)]
     for place in places:
         draft.add_location(place, entry.value_line)
     if _MODE_BESIDE_PLACE.match(entry.value):
         draft.suggest("work_mode", read_work_mode(entry.value[:100]), entry.value_line)
     return len(entry.value) <= 120
+
+
+_TOWN_ALONE = re.compile(r"[A-Z][a-z'’-]{2,20}(?: [A-Z][a-z'’-]{2,20})?")
+_NO_TOWN = re.compile(
+    r"\b(?:office|building|hall|center|library|campus|department|headquarters|downtown|hospital|courthouse|school|yard"
+    r"|district|various|multiple|statewide|county)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_named_as_place(draft: Draft, entry: Labelled) -> bool:
+    """Whether a word alone behind a place's label is a town: another line of the text is about something "in" it."""
+    value = entry.value
+    if not _TOWN_ALONE.fullmatch(value) or _NO_TOWN.search(value):
+        return False
+    within = re.compile(rf"\b(?:in|near) {re.escape(value)}\b(?! [A-Z])")
+    return any(value in line.text and within.search(line.text[:5_000]) for line in draft.lines)
 
 
 def _place_below(draft: Draft, entry: Labelled, state: str | None) -> bool:

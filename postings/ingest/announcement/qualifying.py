@@ -60,7 +60,8 @@ _IS_DESIRED = re.compile(
 )
 # What every announcement says of its employer at the end asks nothing of applicants.
 _EQUAL_OPPORTUNITY = re.compile(
-    r"\b(?:equal (?:employment )?opportunity|affirmative action) employer|\bdo(?:es)? not discriminate\b"
+    r"\b(?:equal (?:employment )?opportunity(?: and [\w -]{3,40})?|affirmative action) employer"
+    r"|\bdo(?:es)? not discriminate\b"
     r"|^(?:AA/)?EOE\b"
     r"|^(?:(?:the |this )?(?:position|posting|job|vacancy) )?(?:is |will remain |remains |will be )?open until filled\b"
     r"|^.{0,60}\b(?:Indian|Native(?: American)?|Tribal(?: member)?|Veterans?['’]?s?) preference\b"

@@ -48,10 +48,32 @@ _KINDS = frozenset(
 )
 
 
+# "**Agency: Transportation** + **Job ID** : 88912 + **Location** : St. Paul"
+_BOLD = re.compile(r"\s*(?:\+\s+)?\*\*(?P<marked>[^*\n]{2,200})\*\*")
+_BOLD_NEEDED = 3
+_PLUS = re.compile(r"\s\+\s+(?=[A-Z])")
+
+
+def _marked_up(lines: Sequence[str]) -> list[str]:
+    """The lines, one whose labels and headings are marked as bold by their signs with a line end before each."""
+    return [_without_bold(line) if line.count("**") >= 2 * _BOLD_NEEDED else line for line in lines]
+
+
+def _without_bold(line: str) -> str:
+    def parted(match: re.Match[str]) -> str:
+        marked = match["marked"].strip()
+        return f"\n{marked}\n" if HEADINGS.exact.get(normalize(marked)) in _KINDS else f"\n{marked} "
+
+    return _PLUS.sub("\n- ", _BOLD.sub(parted, line))
+
+
 def part_lines(document: Document, labels: Labels) -> tuple[Document, tuple[int, ...]] | None:
     """(the document with its long lines parted, for each of its lines the number of the line it was on, from 1); None
     where no line holds several labels or headings."""
-    if any(_LONG < len(line) <= _LONGEST and _holds_several(line, labels) for line in document.lines):
+    marked = [line.split("\n") for line in _marked_up(document.lines)]
+    if len(marked) < sum(map(len, marked)):
+        parted = [[part for line in parts for part in _parts(line, labels)] or [""] for parts in marked]
+    elif any(_LONG < len(line) <= _LONGEST and _holds_several(line, labels) for line in document.lines):
         parted = [_parts(line, labels) if _SHORT < len(line) <= _LONGEST else [line] for line in document.lines]
     else:
         parted = [_without_heading_behind(line) for line in document.lines]

@@ -89,7 +89,8 @@ _APPOINTMENT_HINTS = (
 )
 # What each level of one job is paid: "Budget Analyst II: B26 $65,104 to $106,634".
 _PAY_OF_JOB = re.compile(
-    r"(?:Base (?:Salary|Pay) )?(?P<job>[A-Z][\w ./&-]{3,70}?):? (?:[–—-] )?(?:\(?[A-Z]{1,3}-?\d{1,3}\)?:? )?"
+    r"(?:Base (?:Salary|Pay) |(?:Grade|Range|Level) \w{1,4}: )?(?P<job>[A-Z][\w ./&-]{3,70}?)[:,]?"
+    r" (?:[–—-] )?(?:\(?[A-Z]{1,3}-?\d{1,3}\)?:? )?"
     r"(?:(?:Salary |Pay )?(?:Range|Grade|Step|Level)(?: \w{1,4})?:? (?:[–—-] )?)?"
     r"(?P<pay>(?:[Ss]tart(?:s|ing) at )?\$ ?\d[\d,.]*(?: ?(?:-|–|—|to) ?\$ ?\d[\d,.]*(?: ?(?:/|per|an?)? ?\w{2,8})?"
     r"| ?(?:/ ?|per |an? )(?:hour|month|year)| ?(?:hourly|monthly|annually))\.?"
@@ -202,8 +203,14 @@ def _read_row(draft: Draft, line: Line) -> None:
             draft.suggest(key, value, line.number)
 
 
+def pay_of_job(text: str) -> re.Match[str] | None:
+    """The job and its pay where a line names both and nothing else: "Budget Analyst II: B26 $65,104 to $106,634"."""
+    listed = _PAY_OF_JOB.fullmatch(text[:200])
+    return listed if listed and names_a_job(_IN_TRAINING.sub("", listed["job"])) else None
+
+
 def _read_pay(draft: Draft, line: Line) -> None:
-    if (listed := _PAY_OF_JOB.fullmatch(line.text[:200])) and names_a_job(_IN_TRAINING.sub("", listed["job"])):
+    if listed := pay_of_job(line.text):
         for pay in read_salaries(listed["pay"]):
             salary = replace(pay.salary, label=listed["job"]) if pay.salary else None
             draft.add_pay(replace(pay, salary=salary), line.number)

@@ -52,6 +52,8 @@ def read_title(draft: Draft, title: str, line: int) -> None:
 _WITH_BRACKETS = re.compile(r"(?P<outer>[^()]{2,150}?)\s*\((?P<inner>[^()]{2,150})\)(?P<rest>[^()]{0,100})")
 # A language that is asked for is no part of a class's name.
 _BILINGUAL = re.compile(r"bilingual(?:/bicultural)?[ ,]+(?=\w+ )", re.IGNORECASE)
+# "Forester I (Trainee)" tells of the level, not of another name for the job.
+_RANKS = frozenset(("trainee", "apprentice", "intern"))
 _DASH = re.compile(r"\s+[-–—|]\s+|\s*/\s+(?=[A-Z])")
 
 
@@ -73,7 +75,8 @@ def split_title(title: str) -> tuple[str | None, ClassificationText | None]:
             return beside
         if outer.level is None or not _is_class(outer.series):
             return _class_beside(f"{match.group('outer')} {match.group('rest').strip()}")
-        return match.group("inner").strip() if names_a_job(match.group("inner")) else None, outer
+        inner_title = match.group("inner").strip()
+        return inner_title if names_a_job(inner_title) and inner_title.casefold() not in _RANKS else None, outer
     return _class_beside(title)
 
 

@@ -122,7 +122,9 @@ _STATE_COURT = re.compile(
 # "Deputy Clerk Town of Elm Bay", run together
 _TOWN_OF = re.compile(r" (?:City|Town|Village|Borough|Township|County) of ")
 _REGION_BEHIND = re.compile(r", [A-Z][\w ]{2,30} Region$")
-_SENTENCES = re.compile(r"(?<=[.!?])(?<!\bNo\.)(?<!\bSt\.)(?<!\bMt\.)(?<!\bFt\.) ")
+_SENTENCES = re.compile(r"(?<=[.!?])(?<!\bNo\.)(?<!\bSt\.)(?<!\bMt\.)(?<!\bFt\.)(?<!\bU\.S\.)(?<!\bD\.C\.) ")
+# "Office of the Clerk, U.S. Court of Appeals" is an office of the court.
+_OFFICE_WITHIN = re.compile(r"^Office of the [A-Z][a-z]+, (?=U\.S\. )")
 _LONGEST = 1_500
 
 
@@ -148,14 +150,14 @@ def _read(text: str) -> Employer | None:
         if found := _PART_OF.match(sentence):
             return _employer(found["agency"], found["unit"])
         for run in _RUN.findall(sentence):
-            name = _CAREERS_AT.sub("", _BEFORE_NAME.sub("", run))
+            name = _OFFICE_WITHIN.sub("", _CAREERS_AT.sub("", _BEFORE_NAME.sub("", run)))
             if court := _STATE_COURT.match(name):
                 return Employer(court["court"], None, court["county"], True)
             name = _OF_COUNTY_OR_STATE.split(name)[0].rstrip(" ,.")
             name = _STATE_AT_END.sub("", name)
             if (town := _TOWN_OF.search(name)) and names_a_job(name[: town.start()]):
                 name = name[town.start() :].lstrip(" ,")
-            if " " in name and _IS_AGENCY.search(name):
+            if " " in name and _IS_AGENCY.search(name) and not name.endswith("U.S"):
                 return _employer(*_parted(name))
     return None
 

@@ -109,9 +109,12 @@ _SEVERAL_TOWNS = re.compile(
 _TOWN_JOINT = re.compile(r",? (?:or|and|&) |, ")
 
 
+_DC = re.compile(r"\bD\.C\b\.?")
+
+
 def read_locations(text: str, state: str | None = None) -> list[LocationText]:
     """The places in a location label's value. `state` (two letters) fills in a state that is not printed."""
-    text = " ".join(text[:_LONGEST].split())
+    text = _DC.sub("DC", " ".join(text[:_LONGEST].split()))
     if several := _SEVERAL_TOWNS.fullmatch(text):
         towns = _TOWN_JOINT.split(several["towns"])
         return [LocationText(city=town, state=_code(several["state"])) for town in towns]

@@ -66,7 +66,8 @@ _NOT_NEEDED = re.compile(
 )
 NO_EXPERIENCE = re.compile(
     r"\bno (?:\w+ ){0,3}experience (?:is )?(?:needed|required|necessary)|\bno experience\b$"
-    r"|^no (?:[\w'’]+ ){1,4}(?:is |are )?(?:needed|required|necessary)\b",
+    r"|^no (?:[\w'’]+ ){1,4}(?:is |are )?(?:needed|required|necessary)\b"
+    r"|^(?:none|n/a|not applicable)(?: required)?\.?$",
     re.IGNORECASE,
 )
 

@@ -60,6 +60,14 @@ def read_header(draft: Draft, labelled: Iterable[Labelled]) -> None:
             draft.suggest("schedule", schedule, line.number)
     if not employed:
         _take_chain(draft)
+    asked = None if titled else _asked_about(lines)
+    if asked:
+        line, (title, employer) = asked
+        read_title(draft, title, line.number)
+        if "name" not in draft.agency and (known := read_employer(employer)):
+            take_agency(draft, known.name, line.number)
+        draft.taken.add(line.number)
+        return
     found = None if titled else title_line(draft, lines)
     if not titled and not (found and names_job(found[1])) and _take_labelled_title(draft, labels):
         return
@@ -103,6 +111,21 @@ def _take_chain(draft: Draft) -> None:
             for unit in units:
                 draft.add_unit(unit, line.number)
             return
+
+
+# How a job site heads each of its pages.
+_QUESTION = re.compile(
+    r"What are the responsibilities and job description for the (?P<title>.{3,120}) position at"
+    r" (?P<employer>.{3,100})\?"
+)
+
+
+def _asked_about(lines: Sequence[Line]) -> tuple[Line, tuple[str, str]] | None:
+    """(the line, the title and the employer in it) of the question with which a job site heads a page."""
+    for line in lines:
+        if found := _QUESTION.fullmatch(line.text[:300]):
+            return line, (found["title"], found["employer"])
+    return None
 
 
 _WORK_MODES: dict[str, WorkMode] = {"on-site": "onsite", "onsite": "onsite", "hybrid": "hybrid", "remote": "remote"}

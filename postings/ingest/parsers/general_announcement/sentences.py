@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.header import take_agency
+from postings.ingest.announcement.statements import pay_of_job
 from postings.ingest.announcement.titles import read_title
 from postings.ingest.fields.clocks import STATE_ZONES
 from postings.ingest.fields.dates import find_dates, read_deadline, speaks_of_first_look
@@ -151,7 +152,7 @@ def read_sentences(draft: Draft, state: str | None) -> None:
                 appointment, schedule = find_appointment_and_schedule(sentence)
                 draft.suggest("appointment", appointment, line.number)
                 draft.suggest("schedule", schedule, line.number)
-            if not draft.salaries and "$" in sentence:
+            if not draft.salaries and "$" in sentence and not pay_of_job(line.text):
                 _read_pay(draft, sentence, line.number)
             if "closes_at" not in draft.values and any(map(str.isdigit, sentence)):
                 _read_deadline(draft, sentence, line.number, state)

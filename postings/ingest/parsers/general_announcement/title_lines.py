@@ -133,8 +133,12 @@ def _goes_on(draft: Draft, line: Line) -> bool:
     return len(above) > _WIDE and (above[-1].islower() or above[-1] == ",")
 
 
+_JOB_IN_TOWN = re.compile(r" Job in [A-Z][\w .'’-]{2,40}, [A-Z]{2}$")
+
+
 def _without_document(text: str) -> str:
     """The job in "Harbor Clerk Position"; "Highway Department Position" names none but itself."""
+    text = _JOB_IN_TOWN.sub("", text)
     job = CALLED_DOCUMENT.sub("", text)
     return text if UNIT.search(job[-15:]) and not names_job(job) else job
 
