@@ -15,6 +15,7 @@ _OR_ELSE = re.compile(
     rf",? (?:or|and) (?=(?:the|our|your|contact|call|ask) "
     rf"|{PERSON}(?: \([^()]{{2,40}}\))?(?: / |,? at |, \(?\d| \(?\d))"
 )
+_OFFICE = re.compile(r"\b(?:HR|Human Resources|[Oo]ffice|[Tt]eam|[Dd]epartment|[Dd]ivision|[Uu]nit)\b")
 # "Ask Chief Deputy Ann Lee (541-555-0134) or write to HR Analyst Bo Park at ..."
 _OR_TO = re.compile(r",? (?:or|and) (?=(?:to |contact |write to |call |e-?mail )?(?-i:[A-Z]))", re.IGNORECASE)
 # No sentence ends behind an initial: "Call J.P. Barr".
@@ -127,8 +128,10 @@ def _each_with_number(text: str) -> list[str]:
         return []
     for between in (_OR_ELSE, _OR_TO):
         parts = between.split(text)
-        named = {name for part in parts if (find_phones(part) or find_emails(part)[0]) and (name := find_name(part))}
-        if len(named) == len(parts) > 1:
+        told = [part for part in parts if find_phones(part) or find_emails(part)[0]]
+        named = {name for part in told if (name := find_name(part))}
+        offices = sum(1 for part in told if find_name(part) is None and _OFFICE.search(part))
+        if len(parts) == len(told) > 1 and named and len(named) + offices == len(parts):
             return parts
     return []
 
