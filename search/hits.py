@@ -12,7 +12,7 @@ from tantivy import DocAddress, Document, Searcher
 from postings.qualifying import Asked, Held, Verdict, judge_job
 from search.cards import Card, read_card
 from search.compiling import stems_to_mark
-from search.passages import Passage, best_passage, find_matches, stem_weights
+from search.passages import Passage, Wanted, stem_weights
 from search.query import Typed
 from search.why import TEXT, Reasons
 
@@ -83,18 +83,19 @@ class Snippets:
     """Marks what matched. Text is escaped first, so that no document can bring markup into a page."""
 
     def __init__(self, view: Searcher, typed: Typed) -> None:
-        self._stems = stems_to_mark(view, typed)
-        self._weights = stem_weights(view, self._stems)
+        self._wanted = Wanted(stem_weights(view, stems_to_mark(view, typed)))
+        self._known: dict[str, SafeString] = {}
 
     def mark(self, text: str) -> SafeString:
-        """A short text with the words that matched marked."""
-        if not self._stems:
-            return SafeString(escape(text))
-        return _marked(text, [(start, end) for start, end, _ in find_matches(text, self._stems)])
+        """A short text with the words that matched marked; hits share agencies and classes."""
+        if text not in self._known:
+            spans = self._wanted.matches(text) if self._wanted else []
+            self._known[text] = _marked(text, [(start, end) for start, end, _ in spans])
+        return self._known[text]
 
     def passage(self, document: Document) -> Passage | None:
         """The passage of a document's text that says most of what was asked for; None if none does."""
-        return best_passage(document["text"][0], self._weights) if self._stems else None
+        return self._wanted.best_passage(document["text"][0]) if self._wanted else None
 
 
 def _marked(text: str, spans: Iterable[tuple[int, int]]) -> SafeString:

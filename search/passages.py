@@ -7,7 +7,8 @@ of the stems are looked at, which takes a tenth of the time.
 import math
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -22,12 +23,36 @@ MOST_MATCHES = 200
 _WORD = re.compile(r"[^\W_]+")
 _BREAK = re.compile(r"\n|[.!?;:]\s+")
 # Letters with an accent, as the index has them; those that become two letters keep their place and are not found.
-_ACCENTED = re.compile(r"[\u00c0-\u024f]")
 _UNACCENTED = {
     code: base
     for code in range(0xC0, 0x250)
     if (base := unicodedata.normalize("NFD", chr(code))[0]).isascii() and base.isalpha()
 }
+# With which bytes the accented letters beyond Latin-1 begin in UTF-8.
+_BEYOND_LATIN_1 = [bytes([lead]) for lead in range(0xC4, 0xCA)]
+_OTHER_LETTER = 0xFF
+
+
+def _folded_byte(code: int) -> int:
+    letter = _UNACCENTED.get(code, chr(code)).lower()
+    if letter.isascii():
+        return ord(letter)
+    return _OTHER_LETTER if letter.isalnum() else ord(" ")
+
+
+_FOLDED = bytes(map(_folded_byte, range(256)))
+_FOLDED_WORD = re.compile(rb"[a-z0-9\xff]+")
+_IN_WORD = [bool(_FOLDED_WORD.match(bytes([code]))) for code in range(256)]
+
+
+def _folded(text: str) -> bytes:
+    """A text with as many bytes as it has characters: in lower case, without accents, and signs for what is no letter
+    of ours. To put it in lower case as text takes four times as long where a single sign in it is not ASCII."""
+    if not text.isascii():
+        encoded = text.encode("utf-8", "replace")
+        if any(lead in encoded for lead in _BEYOND_LATIN_1):
+            text = text.translate(_UNACCENTED)
+    return text.encode("latin-1", "replace").translate(_FOLDED)
 
 
 @dataclass(frozen=True)
@@ -38,28 +63,73 @@ class Passage:
     matches: list[tuple[int, int]]
 
 
-def stem_weights(view: Searcher, stems: Iterable[str]) -> dict[str, float]:
-    """How much a passage says by each of the stems: the rarer it is, the more."""
-    return {stem: 1 / (1 + math.log1p(view.doc_freq("body", stem))) for stem in stems}
-
-
-def best_passage(text: str, weights: dict[str, float]) -> Passage | None:
-    """The passage in which words of the weightiest stems stand together, the earliest of equals; None without any."""
-    found = find_matches(text, weights)[:MOST_MATCHES]
-    if not found:
-        return None
-    first = max(range(len(found)), key=lambda at: _weight(found, at, weights))
-    start = _beginning(text, found[first][0])
-    end = _end(text, start)
-    return Passage(text[start:end], [(low - start, high - start) for low, high, _ in found[first:] if high <= end])
-
-
 Match = tuple[int, int, str]  # first character, the one beyond the last, stem
 
 
-def find_matches(text: str, stems: Collection[str]) -> list[Match]:
-    """The words of a text that have one of the stems, from left to right."""
-    return sorted(_matches(text, stems))
+class Wanted:
+    """The stems that were asked for, each with its weight: how much a passage says by it."""
+
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        self._weights = weights
+        self._all = math.fsum(weights.values())
+        self._begun: dict[bytes, set[str]] = defaultdict(set)
+        for stem in weights:
+            # What is taken off a word to make its stem is its end, and then one letter of the stem at most is another.
+            self._begun[(stem[:-1] if len(stem) > 2 else stem).encode()].add(stem)
+
+    def __bool__(self) -> bool:
+        return bool(self._weights)
+
+    def matches(self, text: str) -> list[Match]:
+        """The words of a text that have one of the stems, from left to right."""
+        folded = _folded(text)
+        found: list[Match] = []
+        for beginning, stems in self._begun.items():
+            at = folded.find(beginning)
+            while at >= 0:
+                end = at + 1
+                if (at == 0 or not _IN_WORD[folded[at - 1]]) and (word := _FOLDED_WORD.match(folded, at)):
+                    end = word.end()
+                    stem = _stem(word[0].decode("latin-1"))
+                    if stem in stems:
+                        found.append((at, end, stem))
+                at = folded.find(beginning, end)
+        found.sort()
+        return found
+
+    def best_passage(self, text: str) -> Passage | None:
+        """The passage in which words of the weightiest stems stand together, the earliest of equals; None without
+        any."""
+        found = self.matches(text)[:MOST_MATCHES]
+        if not found:
+            return None
+        first = self._weightiest(found)
+        start = _beginning(text, found[first][0])
+        end = _end(text, start)
+        return Passage(text[start:end], [(low - start, high - start) for low, high, _ in found[first:] if high <= end])
+
+    def _weightiest(self, found: list[Match]) -> int:
+        """The match with which that passage begins."""
+        best, most, beyond = 0, -1.0, 0
+        inside: Counter[str] = Counter()  # the stems of the matches from this one to the last within reach
+        for first, (low, _, stem) in enumerate(found):
+            reach = low + PASSAGE_LENGTH - LEAD
+            while beyond < len(found) and (beyond <= first or found[beyond][1] <= reach):
+                inside[found[beyond][2]] += 1
+                beyond += 1
+            # The sum is the same in whatever order they are added.
+            weight = math.fsum(self._weights[other] for other, count in inside.items() if count)
+            if weight > most:
+                best, most = first, weight
+            if most >= self._all:
+                break
+            inside[stem] -= 1
+        return best
+
+
+def stem_weights(view: Searcher, stems: Iterable[str]) -> dict[str, float]:
+    """How much a passage says by each of the stems: the rarer it is, the more."""
+    return {stem: 1 / (1 + math.log1p(view.doc_freq("body", stem))) for stem in stems}
 
 
 def stems_in(text: str) -> frozenset[str]:
@@ -67,31 +137,9 @@ def stems_in(text: str) -> frozenset[str]:
     return frozenset(map(_stem, _WORD.findall(text)))
 
 
-def _matches(text: str, stems: Collection[str]) -> Iterator[Match]:
-    plain = text if text.isascii() or not _ACCENTED.search(text) else text.translate(_UNACCENTED)
-    lower = plain.lower()
-    if len(lower) != len(plain):
-        lower = "".join(character.lower()[0] for character in plain)
-    # What is taken off a word to make its stem is its end, and then one letter of the stem at most is another.
-    for beginning in {stem[:-1] if len(stem) > 2 else stem for stem in stems}:
-        at = lower.find(beginning)
-        while at >= 0:
-            if at == 0 or not lower[at - 1].isalnum():
-                word = _WORD.match(lower, at)
-                if word and (stem := _stem(word[0])) in stems and beginning == (stem[:-1] if len(stem) > 2 else stem):
-                    yield word.start(), word.end(), stem
-            at = lower.find(beginning, at + 1)
-
-
 @lru_cache(maxsize=50_000)
 def _stem(word: str) -> str:
     return "".join(english().analyze(word))
-
-
-def _weight(found: list[Match], first: int, weights: dict[str, float]) -> float:
-    """What the stems weigh that a passage beginning with this match has; the same in whatever order they are added."""
-    reach = found[first][0] + PASSAGE_LENGTH - LEAD
-    return math.fsum(weights[stem] for stem in {stem for _, high, stem in found[first:] if high <= reach})
 
 
 def _beginning(text: str, match: int) -> int:

@@ -1,6 +1,7 @@
 """Why a job was found: where it says what was asked for, which synonyms it uses, and what else of it was asked."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from search.compiling import stems_of
 from search.passages import stems_in
@@ -24,7 +25,7 @@ class Reasons:
 
         A job that states no pay is found whatever pay is asked for, but meets nothing by it.
         """
-        stems = {name: stems_in(text) for name, text in parts.items()} if self._pieces else {}
+        stems = {name: _stems_in(name, text) for name, text in parts.items()} if self._pieces else {}
         places: set[str] = set()
         synonyms: dict[str, None] = {}
         for piece in self._pieces:
@@ -38,6 +39,14 @@ class Reasons:
         met = [label for name, label in self._met if name != "pay" or states_pay]
         found = [f"Found in its {_listed([name for name in PARTS if name in places])}"] if places else []
         return [*found, *(f"also: {synonym}" for synonym in synonyms), *met]
+
+
+def _stems_in(part: str, text: str) -> frozenset[str]:
+    return stems_in(text) if part == TEXT else _stems_in_name(text)
+
+
+# Many jobs have the same title, class, agency or place.
+_stems_in_name = lru_cache(maxsize=5_000)(stems_in)
 
 
 def _is_told(piece: Piece) -> bool:

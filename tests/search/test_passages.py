@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.passages import PASSAGE_LENGTH, best_passage
+from search.passages import PASSAGE_LENGTH, Wanted
 from search.schema import english
 
 FILLER = "Nothing of this matters here at all to anybody. " * 20
@@ -10,7 +10,7 @@ FILLER = "Nothing of this matters here at all to anybody. " * 20
 
 def passage(text: str, *words: str) -> tuple[str, list[str]]:
     """The passage for these words, all of one weight, and the words marked in it."""
-    found = best_passage(text, {stem: 1.0 for word in words for stem in english().analyze(word)})
+    found = Wanted({stem: 1.0 for word in words for stem in english().analyze(word)}).best_passage(text)
     assert found
     return found.text, [found.text[low:high] for low, high in found.matches]
 
@@ -42,7 +42,7 @@ def test_the_words_stand_together_rather_than_early():
 
 def test_a_rare_word_outweighs_a_common_one():
     text = f"Public service. {FILLER} Silviculture is practised."
-    found = best_passage(text, {"public": 0.1, "silvicultur": 0.9})
+    found = Wanted({"public": 0.1, "silvicultur": 0.9}).best_passage(text)
     assert found
     assert found.text.startswith("Silviculture")
 
@@ -56,5 +56,5 @@ def test_a_long_statement_begins_a_little_before_the_match():
 
 
 def test_nothing_matches():
-    assert best_passage("Nothing at all", {"salmon": 1.0}) is None
-    assert best_passage("", {}) is None
+    assert Wanted({"salmon": 1.0}).best_passage("Nothing at all") is None
+    assert Wanted({}).best_passage("") is None
