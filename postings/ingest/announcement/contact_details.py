@@ -150,9 +150,10 @@ def _pairs(one: ContactText, other: ContactText) -> tuple[tuple[str | None, str 
 
 
 def _is_addressed(one: ContactText, other: ContactText) -> bool:
-    """Whether of two contacts one is a name alone and the other an address that is made of it, "cwiese@elm.edu"."""
+    """Whether of two contacts one is a name without an address and the other an address that is made of it."""
     for named, addressed in ((one, other), (other, one)):
-        alone = named.name and not (named.email or named.phone) and addressed.email and not addressed.name
+        one_phone = named.phone is None or addressed.phone in (None, named.phone)
+        alone = named.name and not named.email and addressed.email and not addressed.name and one_phone
         if alone and _is_made_of(addressed.email or "", named.name or ""):
             return True
     return False

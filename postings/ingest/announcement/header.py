@@ -2,7 +2,7 @@
 modules named for what they read."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from postings.ingest.announcement import labelled_dates, labelled_pay, labelled_places, labelled_terms
@@ -10,6 +10,7 @@ from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.titles import LONGEST_TITLE, read_title, take_classification
 from postings.ingest.fields.classifications import read_class_number, split_classification
+from postings.ingest.fields.dates import find_dates
 from postings.ingest.fields.employers import read_employer
 from postings.ingest.fields.job_titles import is_job_word
 from postings.ingest.fields.locations import is_place_line, read_locations
@@ -55,12 +56,7 @@ _PLACE_BEHIND = re.compile(r"\s*\((?P<place>[^()]{4,40})\)$")
 def read_labelled(draft: Draft, labelled: Iterable[Labelled], state: str | None, body: int = 0) -> None:
     """Read each labelled value into the draft. `state` is the two-letter state that counts where none is printed; from
     line `body` on the running text begins, where a label alone on its line is also a heading ("Job Address")."""
-    labelled = list(labelled)
-    is_titled = any(map(_is_title, labelled))
     for entry in labelled:
-        if is_titled and entry.key == "title" and entry.value_line != entry.line and not _is_title(entry):
-            # "Job Posting" is a heading where another line is called the title.
-            continue
         entry = labelled_pay.with_pay_below(draft, entry)
         if not entry.value or _NOTHING.fullmatch(entry.value):
             if entry.key in _EXPECTED:
@@ -78,8 +74,26 @@ def read_labelled(draft: Draft, labelled: Iterable[Labelled], state: str | None,
                 draft.taken.add(entry.line)
 
 
-def _is_title(entry: Labelled) -> bool:
-    return entry.key == "title" and "title" in entry.label.casefold() and bool(entry.value)
+def without_other_titles(labelled: Sequence[Labelled]) -> list[Labelled]:
+    """The labelled values without "Job Posting", "Position" and the like where another line is called the title, unless
+    they name a job; one with a date behind it says when the job was posted."""
+    is_titled = any(entry.key == "title" and "title" in entry.label.casefold() and entry.value for entry in labelled)
+    kept: list[Labelled] = []
+    for entry in labelled:
+        if entry.key == "title" and (is_titled or "post" in entry.label.casefold()) and _is_date(entry.value):
+            kept.append(replace(entry, key="date_posted"))
+        elif not is_titled or entry.key != "title" or "title" in entry.label.casefold() or _may_be_title(entry):
+            kept.append(entry)
+    return kept
+
+
+def _is_date(value: str) -> bool:
+    dates = find_dates(value[:40])
+    return bool(dates) and dates[0].start == 0
+
+
+def _may_be_title(entry: Labelled) -> bool:
+    return entry.value_line == entry.line and any(map(is_job_word, entry.value.split()))
 
 
 def _without_rest(entry: Labelled) -> tuple[Labelled, str]:
@@ -142,8 +156,16 @@ def _title(draft: Draft, entry: Labelled, state: str | None) -> bool:
     if len(entry.value) > LONGEST_TITLE:
         draft.long_title = draft.long_title or (entry.value, entry.value_line)
         return False
-    read_title(draft, entry.value, entry.value_line)
+    title = entry.value
+    if numbered := _NUMBER_BEHIND.search(title):
+        draft.suggest("requisition_id", numbered["id"], entry.value_line)
+        title = title[: numbered.start()]
+    read_title(draft, title, entry.value_line)
     return True
+
+
+# "Harbor Clerk - 240018XK"
+_NUMBER_BEHIND = re.compile(r"(?<=[a-z)])\s+[-–]\s+(?P<id>(?!20\d\d\b)(?:\d{5,10}[A-Z]{0,3}|[A-Z]{1,4}-?\d{4,8}))$")
 
 
 def _working_title(draft: Draft, entry: Labelled, state: str | None) -> bool:

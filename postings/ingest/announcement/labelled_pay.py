@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.fields.employment_terms import read_schedule
+from postings.ingest.fields.employment_terms import find_appointment_and_schedule, read_schedule
 from postings.ingest.fields.pay_periods import PERIOD_WORD
 from postings.ingest.fields.salaries import PrintedPay, read_salaries, tells_pay_in_words
 from postings.ingest.layout import Labelled
@@ -119,12 +119,17 @@ def _read_pay_of_parts(draft: Draft, first: int, label: str) -> None:
 
 # "$21.08 per hour, full-time" says how much of the week is worked, too.
 _TIME_BESIDE = re.compile(r"[,;(] ?(?:full|part)[- ]?time\b(?! employees)", re.IGNORECASE)
-_LONGEST_FACT = 80
+_LONGEST_FACT, _LONGEST_PARAGRAPH = 80, 2_000
 
 
 def _take_time_beside(draft: Draft, entry: Labelled) -> None:
     if found := _TIME_BESIDE.search(entry.value[:_LONGEST_FACT]):
         draft.suggest("schedule", read_schedule(found.group()), entry.value_line)
+    elif len(entry.value) > _LONGEST_FACT and "time" in entry.value:
+        # A paragraph about the pay that says on what terms the job is held, too.
+        appointment, schedule = find_appointment_and_schedule(entry.value[:_LONGEST_PARAGRAPH])
+        draft.suggest("appointment", appointment, entry.value_line)
+        draft.suggest("schedule", schedule, entry.value_line)
 
 
 # A range that was broken behind its dash, and the line that goes on with it.

@@ -69,6 +69,7 @@ def find_named_employer(lines: Sequence[Line]) -> tuple[str, int] | None:
         or find_local_government(lines)
         or _where_job_is(lines)
         or _above_address(lines)
+        or _before_address(lines)
     )
 
 
@@ -96,6 +97,23 @@ def _above_address(lines: Sequence[Line]) -> tuple[str, int] | None:
         is_address = found and _STREET.fullmatch(street.text) and _TOWN_AND_ZIP.fullmatch(town.text)
         if found and is_address and not (_NO_NAME.search(name.text) or _is_person(name.text)):
             return found["name"], name.number
+    return None
+
+
+# "... to Ann Lee, Senior Naturalist, Elm Audubon Society, 1600 Elm Road, Elm Bay, NY 14701"
+_BEFORE_ADDRESS = re.compile(
+    r"(?:^|[,:;] |\bto |\bat )(?:The |the )?"
+    r"(?P<name>[A-Z][\w.'’&-]*(?: (?:(?:of|and|for|the|&) )?[A-Z][\w.'’&-]*){1,6})"
+    rf", (?:\d{{1,6}} [\w .'’-]{{3,40}}|P\.? ?O\.? Box \d+), {_TOWN_AND_ZIP.pattern}"
+)
+
+
+def _before_address(lines: Sequence[Line]) -> tuple[str, int] | None:
+    """The institution named right before a whole address in a sentence."""
+    for line in lines:
+        found = _BEFORE_ADDRESS.search(line.text[:_LONGEST]) if re.search(r"\d{5}", line.text[:_LONGEST]) else None
+        if found and _INSTITUTION.search(found["name"]) and not _NO_NAME.search(found["name"]):
+            return found["name"], line.number
     return None
 
 

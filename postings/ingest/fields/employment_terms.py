@@ -3,6 +3,7 @@
 import re
 from typing import TypeVar
 
+from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.work_modes import MAYBE
 from postings.ingest.record import Appointment, Schedule, WorkMode
 
@@ -66,7 +67,8 @@ _OFFER = re.compile(
     rf"|(?:(?:seeking|seeks|hiring|looking for|join)\b[^.;]{{0,160}}? as|seeking|seeks|looking for|(?:opportunity"
     rf"|opportunities) for|fill|filling"
     rf"|(?P<has>has|we have|offering|offers))"
-    rf" (?:up to )?{_COUNT} )(?:new |current |exciting |great )?",
+    rf" (?:up to )?{_COUNT} )(?:(?:new|current|exciting|great|dynamic|motivated|creative|energetic|experienced"
+    r"|enthusiastic|qualified|dedicated|skilled|talented|passionate|friendly|organized|and),? ){0,6}",
     re.IGNORECASE,
 )
 _LIMITED = re.compile(r"\blimited[- ](?:duration|term)\b", re.IGNORECASE)
@@ -77,6 +79,8 @@ _SET_APART = re.compile(r"\(([^()]{2,80})\)|(?:,| [-–—]) ?([^()–—,-][^()
 _TIME_FIRST = re.compile(
     r"(?:(?:seasonal|temporary|regular|permanent|on-call),? )?(?:full|part)[- ]time\b(?! faculty)", re.IGNORECASE
 )
+# "Seasonal Naturalist", "Seasonal Park Ranger, Winter"
+_SEASONAL_FIRST = re.compile(r"Seasonal (?P<job>[A-Z][\w/&’'-]+(?: [A-Z][\w/&’'-]+){0,2})(?=$|,| \(| [-–])")
 _PARTS = re.compile(r"\s*(?:[/,;&|]|\s[-–—]\s|\band\b)\s*")
 _TERMS_ALONE = re.compile(
     rf"(?:fully |100% )?(?:{_TERM}|hybrid|remote|on-?site)(?: (?:{_TERM}|hybrid|remote))?"
@@ -162,8 +166,11 @@ def terms_in_title(title: str) -> tuple[Appointment | None, Schedule | None, Wor
         named.append(first.group())
     apart = ", ".join(part for group in named for part in _PARTS.split(group) if _TERMS_ALONE.fullmatch(part))
     mode = next((mode for word, mode in _MODES_OF_TITLES if re.search(rf"\b{word}\b", apart, re.IGNORECASE)), None)
-    limited = _LIMITED.search(title[:300])
-    return ("limited_duration" if limited else read_appointment(apart)), read_schedule(apart), mode
+    appointment: Appointment | None = "limited_duration" if _LIMITED.search(title[:300]) else read_appointment(apart)
+    seasonal = _SEASONAL_FIRST.match(title[:300])
+    if appointment is None and seasonal and names_a_job(seasonal["job"]):
+        appointment = "seasonal"
+    return appointment, read_schedule(apart), mode
 
 
 # Those whom the holder leads have terms of their own.

@@ -93,7 +93,7 @@ _OTHER_MONEY = re.compile(
     re.IGNORECASE,
 )
 _SUPPLEMENT_NAME = (
-    r"(?:bonus(?:es)?|incentives?|stipends?|differentials?|allowances?|premium pay|relocation"
+    r"(?:bonus(?:es)?|incentives?|stipends?|differentials?|allowances?|add-?ons?|supplements?|premium pay|relocation"
     r"|(?:stand-?by|call[- ]?back|on[- ]call|longevity|certification|education|shift|hazard|bilingual) pay)\b"
 )
 _SUPPLEMENT = re.compile(rf"\b{_SUPPLEMENT_NAME}[\w ]{{0,20}}:?\s*(?:of|is|up to)?\s*$", re.IGNORECASE)
@@ -180,12 +180,21 @@ _SPAN_OF_TIME = re.compile(r"\s*-?(?:hours?|hrs|days?|weeks?|months?|years?)\b",
 def _plain_pay(text: str, group: tuple[Amount, ...]) -> bool:
     """Whether amounts without a dollar sign are pay: written as money, or followed by a period."""
     after = text[group[-1].end : group[-1].end + 60]
-    if _SPAN_OF_TIME.match(after):
+    if _SPAN_OF_TIME.match(after) or _is_school_year(group):
         return False
     if _PERIOD_AFTER.match(after):
         return True
     alone_enough = len(group) == 2 or "." in group[0].text or len(group[0].text) > 4
     return alone_enough and all(amount.is_money for amount in group)
+
+
+def _is_school_year(group: tuple[Amount, ...]) -> bool:
+    """Whether two figures are the years of a school year, "2024 - 2025"."""
+    first, last = group[0].text, group[-1].text
+    return len(group) == 2 and _YEAR.fullmatch(first) is not None and last in (str(int(first) + 1), first[:2] + last)
+
+
+_YEAR = re.compile(r"20\d\d")
 
 
 def _is_paid_later(sentence: str, amount: Amount) -> bool:

@@ -87,7 +87,15 @@ def _clauses(part: str) -> list[str]:
         return [part]
     if (parts := _WITH_WISH.split(part)) and len(parts) > 1 and _names_need(parts[0]):
         return parts
-    return _CLAUSE_EDGE.split(part) if _REQUIRED.search(part) else [part]
+    if not _REQUIRED.search(part):
+        return [part]
+    clauses = _CLAUSE_EDGE.split(part)
+    # Commas that part a list, "biology, history, or a related field", end no clause.
+    in_list = any(clause.startswith("or ") for clause in clauses[1:])
+    return _CONTRAST.split(part) if in_list else clauses
+
+
+_CONTRAST = re.compile(r",?\s+(?:though|although|but|while)\s+")
 
 
 def _rejoined(parts: Sequence[str]) -> str:

@@ -95,6 +95,10 @@ class Headings:
         return next((kind for pattern, kind in self.marked if pattern.match(wanted)), None)
 
     def _inline(self, line: Line) -> Heading | None:
+        name, tab, _ = line.raw[:LABEL_LENGTH].strip().partition("\t")
+        if tab and ":" not in name and (kind := self._inline_kind(name)) in self.inline:
+            # The cells of a table's row.
+            return Heading(line.number, name.strip(), kind, line.text[len(" ".join(name.split())) :].strip())
         before, colon, _ = line.text[:LABEL_LENGTH].partition(":")
         rest = line.text[len(before) + 1 :].strip()
         if colon and (kind := self._inline_kind(before)) in self.inline:

@@ -219,3 +219,75 @@ def test_pages_of_an_applicant_system():
     assert record.closes_at == "2026-04-30"
     assert record.qualifications.preferred == ("A boat",)
     assert [(place.city, place.state) for place in record.locations] == [("Elm Bay", "ME")]
+
+
+def test_columns_of_a_flyer_with_headings_at_unlike_heights_are_read_one_after_the_other():
+    def draw(canvas: Canvas) -> None:
+        left = "*The zoo|Elm Zoo keeps forty|animals by the river and|many more besides.|*The job|Clean the ponds."
+        right = (
+            "Answer questions that|visitors ask you.|*You have|A driver license and|two years of work.|*Extras|A boat."
+        )
+        for x, lines in ((50, left.split("|")), (320, right.split("|"))):
+            for index, line in enumerate(lines):
+                canvas.setFont("Helvetica-Bold" if line[0] == "*" else "Helvetica", 13 if line[0] == "*" else 11)
+                canvas.drawString(x, 700 - 14 * index, line.lstrip("*"))
+
+    text = " ".join(lines_of(draw))
+    assert text.index("Clean the ponds.") < text.index("Answer questions") < text.index("You have")
+
+
+def test_a_row_of_a_table_may_begin_with_the_name_of_a_section():
+    text = f"{HEAD}\nRange\t12\nLicenses\tValid POST certificate.\nPosting Number\tAJ711\n"
+    (need,) = only_record(read_text(text)).qualifications.requirements
+    assert need.text == "Valid POST certificate."
+
+
+def test_a_site_that_has_other_names_for_parts_of_the_page_offers_one_job():
+    text = (
+        "Job Search | Sign Out\n\nJob Title: Storekeeper Senior - 240018XK\n\nPrimary Location\nElm Bay, Alabama\n\n"
+        "Job\nMaintenance and Skilled Trades\n\nJob Posting\nMar 18, 2026, 8:02:11 AM\n\nUnposting Date\n"
+        "Apr 1, 2026\n\nEssential Functions\n• Stock supplies.\n"
+    )
+    record = only_record(read_text(text))
+    assert (record.title, record.requisition_id) == ("Storekeeper Senior", "240018XK")
+    assert (record.date_posted, record.closes_at) == ("2026-03-18", "2026-04-01")
+
+
+def test_a_head_with_a_colon_that_a_label_repeats_is_the_title():
+    text = (
+        "HARBOR SAFETY: Adjunct Instructor POOL\n\nApply for this job by mail.\n\n"
+        "Posting Details\nOpen Until Filled\tYes\n"
+        "Classification Title: HARBOR SAFETY: Adjunct Instructor POOL\nWorking Title: Adjunct Faculty\n"
+        "Recruitment Limits\nPosting Number\tAJ711\nFLSA Status\tNon-Exempt\nDuties\n• Teach.\n"
+    )
+    assert only_record(read_text(text)).title == "HARBOR SAFETY: Adjunct Instructor POOL"
+
+
+def test_school_years_and_additions_to_the_pay_are_no_pay():
+    text = (
+        f"{HEAD.replace('Pay: $20.00 an hour', '')}\nSALARY: The minimum salary for school year 2024 - 2025 is: "
+        "$91,412. Principals of high schools receive an add-on of $2,750.00 to their pay. This is a twelve (12) month, "
+        "full-time position.\n\nDuties\n• Lead.\n"
+    )
+    record = only_record(read_text(text))
+    assert [pay.minimum for pay in record.salary_ranges] == ["91412"]
+    assert record.schedule == "full_time"
+
+
+def test_a_wish_within_a_list_is_not_cut_at_its_commas():
+    text = (
+        f"{HEAD}\nQualifications\nThis job requires a bachelor's degree, though a master's degree in library science, "
+        "history, or a related field is preferred.\n"
+    )
+    (wish,) = only_record(read_text(text)).qualifications.preferred
+    assert wish == "a master's degree in library science, history, or a related field is preferred."
+
+
+def test_an_institution_named_only_before_its_address():
+    text = (
+        "Seasonal Naturalist\n\nPay: $9.00/hour\n\nDuties\n• Teach.\n\nTo Apply\nSend a letter to Katie Finch, "
+        "Senior Naturalist, Elm Bay Audubon Society, 1600 Elm Road, Elm Bay, NY 14701 or kfinch@elmaudubon.org.\n"
+    )
+    record = only_record(read_text(text))
+    assert record.agency.name == "Elm Bay Audubon Society"
+    assert record.appointment == "seasonal"

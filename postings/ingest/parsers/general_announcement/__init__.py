@@ -11,7 +11,7 @@ from postings.ingest.announcement.bare_labels import with_colons
 from postings.ingest.announcement.body import read_body
 from postings.ingest.announcement.cells import split_cells
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.announcement.header import read_labelled
+from postings.ingest.announcement.header import read_labelled, without_other_titles
 from postings.ingest.announcement.label_spellings import IGNORED, LABELS, PAY_AND_MORE
 from postings.ingest.announcement.labelled_addresses import take_parted_address
 from postings.ingest.announcement.labelled_dates import take_until_filled
@@ -112,7 +112,8 @@ def _parse(document: Document) -> Reading:
 
 
 def _read_labels(lines: Sequence[Line]) -> list[Labelled]:
-    return _LABELS.read(split_labels(split_cells(part_trailing_labels(lines, _LABELS)), _LABELS))
+    cells = split_cells(part_trailing_labels(lines, _LABELS))
+    return without_other_titles(_LABELS.read(split_labels(cells, _LABELS)))
 
 
 def _read(

@@ -52,7 +52,7 @@ def employer_line(text: str) -> Employer | None:
     text = _BEHIND_NAME.sub("", text).rstrip(" -–—")
     if _EQUAL_OPPORTUNITY.search(text):
         return None
-    if len(text) > LONGEST_NAME or SENTENCE.search(text.removeprefix("The ")):
+    if len(text) > LONGEST_NAME or SENTENCE.search(text.removeprefix("The ").removeprefix("THE ")):
         return None
     for part in PARTS.split(without_place(text)):
         title, comma, rest = part.partition(", ")

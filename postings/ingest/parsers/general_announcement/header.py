@@ -68,6 +68,10 @@ def read_header(draft: Draft, labelled: Iterable[Labelled]) -> None:
             take_agency(draft, known.name, line.number)
         draft.taken.add(line.number)
         return
+    if not titled and (twice := _title_given_twice(draft.lines, labels)):
+        read_title(draft, twice.text, twice.number)
+        draft.taken.add(twice.number)
+        return
     found = None if titled else title_line(draft, lines)
     if not titled and not (found and names_job(found[1])) and _take_labelled_title(draft, labels):
         return
@@ -76,6 +80,14 @@ def read_header(draft: Draft, labelled: Iterable[Labelled]) -> None:
         read_title(draft, title, line.number)
         if len(line.text) <= LONGEST_NAME:
             draft.taken.add(line.number)
+
+
+def _title_given_twice(lines: Sequence[Line], labels: Sequence[Labelled]) -> Line | None:
+    """The line of the head that a label for the class or the working title gives again: "PUBLIC SAFETY: Instructor"."""
+    named = {entry.value for entry in labels if entry.key in ("classification", "working_title")}
+    head = [line for line in lines[:_CHAIN_WITHIN] if line.text and line.bullet is None]
+    of_labels = {entry.value_line for entry in labels}
+    return next((line for line in head if line.text in named and line.number not in of_labels), None)
 
 
 _SOUGHT_WITHIN, LONGEST_SENTENCE = 40, 1_000

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 
 from postings.ingest.announcement.draft import Draft
+from postings.ingest.announcement.label_spellings import IGNORED
 from postings.ingest.fields.dates import find_dates
 from postings.ingest.fields.employers import read_employer
 from postings.ingest.fields.job_titles import is_job_word, names_a_job
 from postings.ingest.fields.locations import is_place_line
-from postings.ingest.layout import Line, heading_shape
+from postings.ingest.layout import Line, heading_shape, normalize
 from postings.ingest.parsers.general_announcement.employer_lines import (
     ANY_EMPLOYERS,
     ASKED_OF_JOB,
@@ -23,6 +24,7 @@ from postings.ingest.parsers.general_announcement.employer_lines import (
 from postings.ingest.parsers.general_announcement.places import without_place
 
 _LONGEST_CALL = 300
+_OTHER_LABELS = frozenset(map(normalize, IGNORED))
 _CALLS = (
     r"(?:job|position|vacancy|employment|career|recruitment|examination|test)(?: (?:title|announcement|posting|opening"
     r"|opportunity|available|notice|bulletin|vacancy))?|notice of (?:examination|vacancy|job opening)|now hiring"
@@ -55,7 +57,9 @@ UNIT = re.compile(r"\b(?:Department|Division|Bureau|Office|Section|Services|Bran
 _REPOST = re.compile(r"(?:re-?post(?:ed|ing)?|updated|new)[.:!]\s+", re.IGNORECASE)
 _FIRST_SENTENCE = re.compile(r"(?P<named>[A-Z][^.:]{3,118})\.\s+(?=[A-Z])")
 _TELLS = re.compile(r"\b(?:is|are|has|have|will|seeks|invites|announces|must|may)\b")
-_HIRES = re.compile(r"[a-z] (?:seeks|is seeking|is hiring|is looking for|is accepting|invites|announces) ")
+_HIRES = re.compile(
+    r"[a-z] (?:[Ss]eeks|[Ii]s [Ss]eeking|is seeking|is hiring|is looking for|is accepting|invites|announces) "
+)
 # "Employment Opportunities >> Recreation" tells where a page stands.
 _TRAIL = re.compile(r" (?:>{1,2}|»|›) ")
 _ABOUT = re.compile(r"(?:about (?:the|us|our)|what|who|why|how)\b", re.IGNORECASE)
@@ -87,6 +91,8 @@ def _title_in(draft: Draft, line: Line) -> str | None:
     elif found := _CALLED_TO_JOB.fullmatch(text[:LONGEST_NAME]):
         text = found["title"] if names_job(found["title"]) or found["title"].endswith("Crew") else ""
     if _HIRES.search(text) or _ABOUT.match(text) or _TRAIL.search(text):
+        return None
+    if normalize(text) in _OTHER_LABELS:
         return None
     if len(text) > LONGEST_NAME or _CALL_ALONE.fullmatch(text) or SENTENCE.search(text) or line.bullet:
         return None

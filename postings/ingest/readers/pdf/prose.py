@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from statistics import median
 
 from postings.ingest.readers.pdf.columns import Region, Span
 from postings.ingest.readers.pdf.model import Rule, Run
@@ -10,6 +11,7 @@ from postings.ingest.readers.pdf.model import Rule, Run
 _FEWEST_LINES = 5
 _WORDS_OF_A_LINE = 3.5
 _FILLED = 0.6
+_LARGER = 1.08
 _BULLETS = "•●▪◦■*–-"
 
 
@@ -18,7 +20,7 @@ def is_prose(region: Region, rules: Sequence[Rule]) -> bool:
     columns = region.columns
     if _is_ruled(region, rules):
         return False
-    if all(map(_is_list, columns)):
+    if all(map(_is_list, columns)) or _have_headings_of_their_own(region):
         return True
     if len(region.rows) < _FEWEST_LINES:
         return False
@@ -26,6 +28,22 @@ def is_prose(region: Region, rules: Sequence[Rule]) -> bool:
     if len(prose) >= 2:
         return not _begin_together(columns)
     return bool(prose) and len(columns) == 2 and _shared_baselines(columns) < 0.5
+
+
+def _have_headings_of_their_own(region: Region) -> bool:
+    """Whether in both of two columns headings stand beside text of the other, as no table's do."""
+    if len(region.gutters) != 1:
+        return False
+    usual = median(run.size for row in region.rows for run in row)
+    own = [0, 0]
+    for row in region.rows:
+        are_headings = {region.column_of(run): run.is_bold or run.size > _LARGER * usual for run in row}
+        for column, is_heading in are_headings.items():
+            own[column] += is_heading and not are_headings.get(1 - column, False)
+    lines = [len(column) for column in region.columns]
+    return all(
+        heads and count >= _FEWEST_LINES and heads < 0.5 * count for heads, count in zip(own, lines, strict=True)
+    )
 
 
 def _is_list(column: Sequence[Run]) -> bool:
