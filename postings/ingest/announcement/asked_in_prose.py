@@ -57,7 +57,7 @@ _MUST = re.compile(
 _NEEDED = re.compile(
     r"^(?!(?:an? )?(?:application|r[eé]sum[eé]|cover letter|appointment|more information))[^:]{3,400}?"
     r"\b(?:is|are)(?: also)? (?:required|necessary|a must)(?: (?:for|of|to) [^.]{3,80})?\.?$"
-    r"|^[A-Z][^.;:]{2,160} required(?: (?:or|within|at|by|upon|prior|for)\b[^.;]{3,100})?\.?$",
+    r"|^[A-Z][^.;:]{2,160}(?<!\bas) required(?: (?:or|within|at|by|upon|prior|for)\b[^.;]{3,100})?\.?$",
     re.IGNORECASE,
 )
 _ABOUT_OTHERS = re.compile(

@@ -30,13 +30,15 @@ _ROUTE_START = (
 )
 _OTHER_WAY = re.compile(
     r"(?:completion|graduation|certification|possession|licensure|registration|membership|enrollment|apprenticeship"
+    r"|undergraduate"
     r"|journey|current|valid|an? (?:[\w'’]+ )?degree|an? (?:current|valid|certificate|apprenticeship|license))\b",
     re.IGNORECASE,
 )
 _BEGINS_ROUTE = re.compile(_ROUTE_START, re.IGNORECASE)
 _INLINE_OR = re.compile(
     r"\s+or\s+(?=(?:any |an )?(?:equivalent )?combination of (?:education|training|experience))|"
-    rf"\s*[;,.]?\s+OR,?\s+|\s*;\s+or,?\s+|,\s+or\s+(?i:{_ROUTE_START}|(?=(?:completion|graduation) (?:of|from)\b))",
+    rf"\s*[;,.]?\s+OR,?\s+|\s*;\s+or,?\s+|(?<=[a-z)]\.)\s+Or,\s+"
+    rf"|,\s+or\s+(?i:{_ROUTE_START}|(?=(?:completion|graduation) (?:of|from)\b))",
     re.ASCII,
 )
 

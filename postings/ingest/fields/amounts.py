@@ -10,7 +10,7 @@ from postings.ingest.fields.pay_periods import PERIOD_WORD
 _AMOUNT = re.compile(
     r"(?:(?<![\w.,/])|(?<=\d)(?=\$\d)|(?<=\d/)(?=\$ ?\d))"
     r"(?P<dollar>\$ ?)?(?P<whole>\d{1,3}(?:,\d{3})+|(?!0\d)\d+)(?P<cents>\.\d{1,8})?"
-    r"(?P<thousand> ?[kK]\b)?(?![\w%]|[.,/]\d)"
+    r"(?P<thousand> ?[kK]\b)?(?![\w%]|[.,/]\d|['’]s\b)"
 )
 _JOIN = re.compile(
     rf"\s?\.?[\s(]*(?:USD\s*)?(?:(?:/|per|an?)?\s?(?:{PERIOD_WORD})\b\.?\)?)?"

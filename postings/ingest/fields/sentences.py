@@ -31,6 +31,11 @@ _ASKS = re.compile(
 )
 
 
+# "Salary range: $34,811 - $59,179": behind what is asked, and no part of it.
+_OF_PAY = re.compile(
+    r"(?:the )?(?:\w+ )?(?:salary|pay|wage|hourly|compensation)(?: range| rate| scale)?(?: is|:|-)? ?[^.$]{0,30}\$ ?\d",
+    re.IGNORECASE,
+)
 # "A diploma is required.", "Spanish is a plus."
 _IS_ASKED = re.compile(r"\b(?:is|are) (?:required|preferred|desired|desirable|a plus)\b", re.IGNORECASE)
 # "Valid license. High school diploma or GED."
@@ -96,6 +101,8 @@ def of_one_kind(text: str, each: bool = False) -> list[str]:
     parts: list[str] = []
     kind = ""
     for sentence in independent_sentences(text):
+        if parts and _OF_PAY.match(sentence):
+            continue
         own = _kind(sentence)
         if (
             parts

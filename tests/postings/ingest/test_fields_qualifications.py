@@ -518,3 +518,35 @@ def test_experience_preferred_in_one_place_may_be_in_any() -> None:
 def test_a_field_ends_before_what_else_one_must_have() -> None:
     route = read_route("A bachelor's degree in public administration and have a minimum of two years of experience")
     assert route.education == Education("bachelor", "public administration")
+
+
+@pytest.mark.parametrize(
+    ("text", "parted"),
+    [
+        (
+            "Bachelor's degree in planning with two years of office work. Or, any equivalent combination of education"
+            " and experience",
+            [
+                "Bachelor's degree in planning with two years of office work.",
+                "any equivalent combination of education and experience",
+            ],
+        ),
+        (
+            "Bachelor's degree in planning; or undergraduate with two years of courses in mapping",
+            ["Bachelor's degree in planning", "undergraduate with two years of courses in mapping"],
+        ),
+    ],
+)
+def test_a_sentence_that_begins_with_or_is_another_way(text: str, parted: list[str]) -> None:
+    assert routes(text) == parted
+
+
+def test_pay_behind_what_is_asked_is_no_part_of_it() -> None:
+    text = "Any combination of education and experience will be considered. Salary range: $34,100 - $59,200."
+    assert routes(text) == ["Any combination of education and experience will be considered."]
+
+
+def test_a_diploma_before_a_license_in_one_sentence_is_a_way() -> None:
+    found = ways("Applicants must have a high school diploma and must possess a valid Ohio Driver's License.")
+    assert [route.text for route, _ in found.routes] == ["Applicants must have a high school diploma"]
+    assert [need.text for need, _ in found.requirements] == ["must possess a valid Ohio Driver's License."]

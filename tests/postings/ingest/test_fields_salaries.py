@@ -195,3 +195,7 @@ def test_the_hours_of_a_week_are_no_pay() -> None:
 
 def test_a_threshold_of_pay_is_no_pay_of_the_job() -> None:
     assert find_salaries("An employee whose salary is below $23,660 per year is paid for overtime.") == []
+
+
+def test_somewhere_in_the_sixty_thousands_is_no_amount() -> None:
+    assert find_salaries("The starting salary range is mid $60k's per year.") == []

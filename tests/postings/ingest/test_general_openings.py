@@ -185,3 +185,12 @@ def test_each_level_asks_for_what_stands_under_its_name():
         ("Budget Analyst I", "1"),
         ("Budget Analyst II", "3"),
     ]
+
+
+def test_what_is_done_as_required_is_asked_of_nobody():
+    text = (
+        "Job Title: Park Aide\nSalary: $21 an hour\nClosing date: 05/04/2026\n\nPark Aides keep the town's paths.\n"
+        "Performs related work as required.\nA valid driver's license is required.\n"
+    )
+    requirements = only_record(read_text(text)).qualifications.requirements
+    assert [requirement.text for requirement in requirements] == ["A valid driver's license is required."]

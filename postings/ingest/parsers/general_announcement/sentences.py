@@ -102,7 +102,7 @@ _PAYS = re.compile(
 _OTHER_MONEY = re.compile(
     r"\b(?:bonus|budget|stipend|differential|premium|grant|fund|fine|fee|incentive|reimburse|allowance|contribut"
     r"|insurance"
-    r"|tuition|additional|extra|deposit|cost)\w*",
+    r"|tuition|additional|extra|deposit|cost|whose (?:salary|pay|wage)|threshold)\w*",
     re.IGNORECASE,
 )
 
