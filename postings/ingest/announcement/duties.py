@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from postings.ingest.announcement.draft import Draft
@@ -121,6 +122,7 @@ def read_duties(draft: Draft, lines: Sequence[Line]) -> None:
         )
     ]
     lines = joined_rows(lines)
+    lines = [_as_heading(line, below) for line, below in zip_longest(lines, lines[1:])]
     starts = [index for index, line in enumerate(lines) if is_share_heading(line)] + [len(lines)]
     for group in _nested(_listed(lines[: starts[0]])):
         _add(draft, group, _duty(group))
@@ -144,6 +146,15 @@ def _groups_others(line: Line, below: Line | None) -> bool:
     """Whether a numbered line of some words, "1. Circulation", only stands over the items with a sign below it."""
     is_title = _rank(line)[0] == "number" and len(line.text.split()) <= _LONGEST_GROUP and line.text[-1].isalnum()
     return is_title and below is not None and below.bullet is not None and _rank(below)[0] != "number"
+
+
+def _as_heading(line: Line, below: Line | None) -> Line:
+    """The line, "1. Programs - 30%" over items with a sign as a heading of theirs, without its number."""
+    over_items = below is not None and below.bullet is not None and _rank(below)[0] != "number"
+    if over_items and line.bullet is not None and _rank(line)[0] == "number":
+        heading = replace(line, bullet=None)
+        return heading if is_share_heading(heading) else line
+    return line
 
 
 def _listed(lines: Sequence[Line]) -> Sequence[Line]:

@@ -218,7 +218,8 @@ def take_agency(draft: Draft, name: str, line: int) -> None:
 def _unit(draft: Draft, entry: Labelled, state: str | None) -> bool:
     if len(entry.value) > 120 or entry.value.endswith("."):
         return False
-    if is_place_line(entry.value):
+    # "Paid Leave Oregon" is a division; "Salem, Oregon" is a place.
+    if is_place_line(entry.value) and "," in entry.value:
         for location in read_locations(entry.value, state):
             draft.add_location(location, entry.value_line)
         return True

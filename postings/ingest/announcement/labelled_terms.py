@@ -11,6 +11,7 @@ from postings.ingest.fields.employment_terms import (
     read_schedule,
 )
 from postings.ingest.fields.locations import find_addresses
+from postings.ingest.fields.openings import read_openings
 from postings.ingest.fields.terms_alone import flsa_among
 from postings.ingest.fields.unions import find_representation, read_representation
 from postings.ingest.fields.work_modes import read_work_mode
@@ -21,6 +22,10 @@ from postings.ingest.record import WorkMode
 _FLSA_IN_BRACKETS = re.compile(r"\w \((?P<status>(?:non-?)?exempt)\)$", re.IGNORECASE)
 
 
+# "Full time/Regular (3 vacancies)"
+_COUNTED = re.compile(r"\(([\w ()]{1,20} (?:openings?|positions?|vacanc(?:y|ies)))\)")
+
+
 def _job_type(draft: Draft, entry: Labelled, state: str | None) -> bool:
     head = entry.value[:120]
     draft.suggest("appointment", read_appointment(head), entry.value_line)
@@ -28,6 +33,8 @@ def _job_type(draft: Draft, entry: Labelled, state: str | None) -> bool:
     draft.suggest("representation", find_representation(entry.value[:500]), entry.value_line)
     draft.suggest("flsa", find_flsa(entry.value[:500]) or flsa_among(entry.value), entry.value_line)
     draft.suggest("overtime_eligible", find_overtime(entry.value[:500]), entry.value_line)
+    if counted := _COUNTED.search(head):
+        draft.suggest("openings", read_openings(counted.group(1)), entry.value_line)
     return len(entry.value) <= 120
 
 

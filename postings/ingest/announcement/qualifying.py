@@ -25,7 +25,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(])")
 _LONGEST_PROSE = 3_000
 _CHECK_AHEAD = re.compile(
     r"\b(?:will|must|require[sd]?|subject|contingent|pass(?:ing)?|conduct(?:ed)?|finalists?|undergo|complete)\b"
-    r"|['’]ll get\b",
+    r"|['’]ll get\b|\bfollows\b|\bbefore (?:an|any|the|your) offer\b",
     re.IGNORECASE,
 )
 _YOU_NEED = re.compile(r"(?:you(?:['’]ll| will)? need|you must (?:have|possess|hold))\b", re.IGNORECASE)

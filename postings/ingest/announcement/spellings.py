@@ -22,7 +22,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "This Program is Expected to", "Why Work for Us", "Who We Are Here to Serve", "Our Agency", "Our Team",
     ),
     "duties": (
-        "Duties Description", "Description of Duties",
+        "Duties Description", "Description of Duties", "Accountabilities", "Key Accountabilities",
         "Summary of Duties", "Description of Work", "Representative Tasks",
         "Duties", "Duties and Responsibilities", "Duties & Responsibilities", "Job Duties",
         "Essential Duties", "Essential Functions", "Essential Duties and Responsibilities", "Essential Job Functions",
@@ -73,7 +73,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Essential Attributes", "Desired Attributes", "Requested Skills", "Desired Skills", "Preferred Qualifications",
         "Desired Qualifications", "Desirable Qualifications", "Preferred Skills", "Preferred Experience",
         "Although not required", "Nice to Have", "Like to Have", "Love to Have", "Good to Have",
-        "Bonus Points", "Extra Credit",
+        "Bonus Points", "Extra Credit", "What We Prefer", "What We'd Prefer", "What We Would Prefer",
         "Ideal Candidate", "The Ideal Candidate", "The Successful Candidate",
         "Preferred", "Preferred Attributes", "Requested Attributes", "Desired Skills and Attributes",
         "Preferred Qualifications/Transferable Skills", "Additional Desired Qualifications", "Other Desired Skills",

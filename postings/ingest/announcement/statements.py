@@ -58,7 +58,8 @@ _OF_THIS_JOB = re.compile(
 )
 # "Full-time, permanent. AEE represented. Not eligible for overtime."
 _TERMS_ALONE = re.compile(
-    r"(?:it is |this is )?(?:(?:full[- ]time|part[- ]time|permanent|regular|limited[- ]duration|seasonal|temporary"
+    r"(?:it is |this is |they are )?"
+    r"(?:(?:full[- ]time|part[- ]time|permanent|regular|limited[- ]duration|seasonal|temporary"
     r"|hybrid|overtime(?:[- ](?:eligible|exempt))?|(?:not )?eligible for overtime|(?:un)?represented(?: by .{2,80})?"
     r"|[A-Z]{2,8}[- ]represented|(?:non-?)?exempt|management service|classified|and|position|union|not)[ ,;/]*)"
     r"{1,10}\.?"

@@ -244,12 +244,14 @@ def read_overtime(text: str) -> bool | None:
 
 
 _SERVICE_ALONE = re.compile(
-    r"(?:management|executive|classified|unclassified) service(?: ?[-–] ?(?:supervisory|managerial|confidential))?"
+    r"regular|seasonal|temporary|limited[- ]duration|part[- ]time"
+    r"|(?:management|executive|classified|unclassified) service(?: ?[-–] ?(?:supervisory|managerial|confidential))?"
     r"|(?:un)?classified|(?:un)?represented(?: by [\w ()]{2,60})?|[A-Z]{3,8}[- ]represented|permanent|full[- ]time"
     r"|(?:non-?)?exempt(?: from overtime)?|overtime[- ](?:eligible|exempt)|supervisory|managerial|confidential",
     re.IGNORECASE,
 )
 _LONGEST_TERMS = 160
+_STATUS = re.compile(r"(?:non-?)?exempt", re.IGNORECASE)
 
 
 def _holds_terms_alone(sentence: str) -> bool:
@@ -276,7 +278,10 @@ def find_flsa(text: str) -> str | None:
     """The FLSA status as printed: "exempt", "non-exempt"."""
     text = text[:5_000]
     match = next((match for pattern in _FLSA if (match := pattern.search(text))), None)
-    return match.group("status") if match else None
+    if match:
+        return match.group("status")
+    alone = (sentence for sentence in _SENTENCE_END.split(text) if _holds_terms_alone(sentence))
+    return next((part for sentence in alone for part in sentence.split(", ") if _STATUS.fullmatch(part)), None)
 
 
 def _first(text: str, words: list[tuple[re.Pattern[str], Value]]) -> Value | None:

@@ -17,7 +17,7 @@ _WHEN = re.compile(
     rf" (?:the )?(?:date of )?(?:\w+ )?{_START})?"
     r"|(?:by|before) (?:the )?end of (?:the )?(?:probation\w*|trial)(?: (?:service|period))?"
     r"|(?:during|within) (?:the )?(?:probationary|trial service) period|(?:at|by) (?:the )?time of application"
-    r"|(?:by|before|on) (?:the )?first day(?: of (?:work|employment))?)\b",
+    r"|(?:by|before|on) (?:the |your )?first day(?: of (?:work|employment))?)\b",
     re.IGNORECASE,
 )
 # Experience or convictions "within the last five years" are no time of need.

@@ -20,7 +20,7 @@ _NAMES_TIME = re.compile(
     r"\b(?:full|part)[- ]?time\b|^(?:regular|permanent|temporary|seasonal|limited[- ]term) (?:position|job)$",
     re.IGNORECASE,
 )
-_IT_IS = re.compile(r"^(?:it|this) is (?:an? )?", re.IGNORECASE)
+_IT_IS = re.compile(r"^(?:(?:it|this) is|they are) (?:an? )?", re.IGNORECASE)
 _LONGEST = 80
 
 

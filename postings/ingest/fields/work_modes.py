@@ -42,7 +42,7 @@ _MODE_IN_TEXT: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
                 r"|\b\d{1,2} ?% (?:of (?:the|your) (?:work|time) )?(?:(?:may|can) be |is )?"
                 r"(?:done |performed |worked )?(?:remote(?:ly)?|from home|by telework)\b"
                 r"|\b(?:one|two|three|four|[1-4]) days? (?:a|per|each) week (?:from home|remote|(?:in|at) the office)\b"
-                r"|\btelework is the norm\b|^hybrid: \w"
+                r"|\btelework is the norm\b|^hybrid: \w|(?:^|: )hybrid\.$"
                 r"|\btelework which is (?:currently )?(?:one|two|three|four|[1-4]) days? (?:a|per|each) week\b"
                 r"|\btelework (?:up to )?(?:one|two|three|four|[1-4]) days? (?:a|per|each) week\b"
             ),

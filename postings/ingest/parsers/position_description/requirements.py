@@ -55,6 +55,7 @@ def read_requirements(lines: Sequence[Line], notes: Notes) -> Qualifications:
     """The items of the section's lines, each cited; those under a heading of wishes are preferred, not required, and
     those under a heading of minimum qualifications may be ways to qualify."""
     ways = WaysToQualify()
+    stated: list[Item] = []
     for label, part in _parts(lines):
         if _MINIMUM.match(label) and any(names_route(line.text) for line in part if line.text):
             read_minimum([[line for line in part if line.text]], ways)
@@ -65,13 +66,13 @@ def read_requirements(lines: Sequence[Line], notes: Notes) -> Qualifications:
             if wished or _IS_WISH.search(text):
                 ways.preferred.append((text, item))
             elif _IS_ROUTE.match(text) and names_route(text):
-                ways.alone.append(item)
+                stated.append(item)
             else:
                 ways.requirements.append((read_requirement(text), item))
     if ways.routes:
-        ways.requirements += [(read_requirement(item.text), item) for item in ways.alone]
+        ways.requirements += [(read_requirement(item.text), item) for item in stated]
     else:
-        read_minimum([], ways)
+        read_minimum([[Line(item.first_line, item.text, item.text, "-", item.last_line) for item in stated]], ways)
     routes = [*ways.routes, *ways.rules]
     for name, found in (("routes", routes), ("requirements", ways.requirements), ("preferred", ways.preferred)):
         for index, (_, item) in enumerate(found):

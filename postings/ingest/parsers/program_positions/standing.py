@@ -1,10 +1,14 @@
 """Where in the page's units the walk through its lines stands."""
 
+import re
+
 from postings.ingest.layout import Line, heading_shape
 from postings.ingest.parsers.program_positions.signs import LONGEST_NAME, has_address, heads_aside
 from postings.ingest.parsers.program_positions.titles import is_titled_as_positions, read_title
 from postings.ingest.parsers.program_positions.units import Unit, loose_key, size_of, unit_key
 
+# Whose page it is stands above its first unit.
+_NAMES_AGENCY = re.compile(r"(?:Oregon |OREGON )?(?:Department|DEPARTMENT|State|STATE) (?:of|OF) ")
 # Divisions hold teams, teams hold groups; what nests deeper is no organisation.
 _DEEPEST = 5
 
@@ -44,6 +48,8 @@ class Standing:
             return self.names_unit(line.text)
         if self.names_unit(line.text):
             return True
+        if not self.page.children and _NAMES_AGENCY.match(line.text):
+            return False
         has_place = bool(self.page.children) or not self._has_navigation
         is_marked = _depth(line) is not None
         in_shape = not line.bullet and (is_marked or heading_shape(line.text)) and not has_address(line.text)
