@@ -16,7 +16,7 @@ _LABEL = re.compile(
     r"^(?:the |your )?(?:\w+ ){0,3}(?:recruiter|contact|analyst|hiring manager)\b[^.]{0,40}(?::| is )", re.IGNORECASE
 )
 _INVITES = re.compile(
-    r"(?:contacts?|questions|recruiter|hiring manager|(?:for|to get) (?:more|further"
+    r"(?:contacts?|questions|(?:direct )?inquiries|recruiter|hiring manager|(?:for|to get) (?:more|further"
     r"|additional) information)\b[^.]{0,20}[:?]",
     re.IGNORECASE,
 )
@@ -28,7 +28,7 @@ _TAKES_APPLICATIONS = re.compile(
 _LEADS_TO_NAME = re.compile(r"\b(?:to|contact|attn|attention):$", re.IGNORECASE)
 _NAME_WITHIN, _SHORT = 6, 80
 _LONGEST_LEAD = 300
-_ASKED = re.compile(r"\b(?:questions?|contact|ask|call|reach|write|e-?mail)\b", re.IGNORECASE)
+_ASKED = re.compile(r"\b(?:questions?|inquir(?:y|ies)|contact|ask|call|reach|write|e-?mail)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?])(?<![\s.][A-Z]\.)\s+(?=[A-Z])")
 _LONGEST = 5_000
 # The foot of a web page gives whoever runs the site.

@@ -112,7 +112,8 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Job Open Date", "Posting Open Date", "Job Posting Open Date", "Published", "Published At", "Published On",
         "Position Open Date", "Position Open", "Position Opens", "Position Opened", "Open Date of Posting",
         "Date Advertised", "Advertised", "Advertised Date",
-        "Recruitment Opens", "Date Announced", "Listing Date", "Position Posted", "Posting Begins",
+        "Recruiting Start Date", "Recruitment Opens", "Date Announced", "Listing Date", "Position Posted",
+        "Posting Begins",
         "Exam Issued On", "Issued On", "Date Issued",
     ),
     "closes_at": (
@@ -127,7 +128,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Date Closes", "Last Date for Filing Applications", "Last Date for Filing", "Last Filing Date",
         "Last Day to File", "Last Date to File", "Last Date to Apply", "Last Date to File Applications",
         "Final Filing",
-        "Last Date/Time to File Applications", "Unposting Date", "Last File Date", "Last Day for Filing",
+        "Last Date/Time to File Applications", "Unposting Date", "Expired", "Last File Date", "Last Day for Filing",
         "Last Day for Filing Applications",
         "Last Day to File Applications", "Applications Accepted To", "Post Until", "Posting Until", "Posted Until",
         "Expires", "Expires On", "Expiration Date", "Applications Must Be Received By",

@@ -94,6 +94,8 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "License or Certificate", "Licenses or Certificates", "License or Certification", "License/Certificate",
         "License(s) or Certificate(s)", "Certificates or Licenses", "Licensure", "Licenses/Certificates",
         "Licenses and Certificates",
+        "License/Certification", "Licenses & Certifications", "License & Certification", "Certification",
+        "Certification/License", "Certifications/Licenses",
         "Special Necessary Requirements", "Additional Position Requirements",
         "Background Check and Requirements", "Required Licenses and Certifications", "Employment Requirements",
         "Background Check Requirements", "Pre-Employment Requirements", "Background Investigation", "Certificates",

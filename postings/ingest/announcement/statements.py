@@ -250,7 +250,7 @@ def report_slips(draft: Draft, lines: Iterable[Line]) -> None:
 
 # "Requisition KMRI-26-014" alone on a line of the head
 _NUMBER_ALONE = re.compile(
-    r"(?:Requisition|Posting|Job|Position|Announcement|Vacancy) (?:No\.? |Number |ID |# ?)?"
+    r"(?:Requisition|Posting|Job|Position|Announcement|Vacancy) (?:No\.? |Number |ID |[Cc]ode |# ?)?"
     r"(?P<id>(?=[A-Z-]*\d)[A-Z\d]{1,8}(?:-[A-Z\d]{1,8}){1,4})"
 )
 _HEAD = 25

@@ -64,11 +64,20 @@ def find_amounts(text: str) -> Iterator[Amount]:
         yield Amount(whole + (match.group("cents") or ""), bool(match.group("dollar")), match.start(), match.end())
 
 
+# "Step 1 B.A. $54,318 - Step 12 M.A. $79,640"
+_STEPS = re.compile(r"\s*(?:-|–|—|to)\s*(?:Step|Lane|Level) \w{1,4}[^$\d;:]{0,16}")
+
+
+_STEP_BEFORE = re.compile(r"\b(?:Step|Lane) $")
+
+
 def paired(text: str, amounts: Iterable[Amount]) -> list[tuple[Amount, ...]]:
     """Amounts by twos where a dash or "to" joins them, else alone."""
     groups: list[tuple[Amount, ...]] = []
     waiting: Amount | None = None
     for amount in amounts:
+        if not amount.dollar and _STEP_BEFORE.search(text[max(0, amount.start - 8) : amount.start]):
+            continue
         # "Planner 1 - $4,478" is the first pay behind a job's number.
         begins = waiting is not None and (waiting.is_money or not amount.dollar)
         # The cells of a table, glued: "$3,422.00$5,133.00".
@@ -77,6 +86,15 @@ def paired(text: str, amounts: Iterable[Amount]) -> list[tuple[Amount, ...]]:
             waiting = None
             continue
         if waiting is not None and text[waiting.end : amount.start] == "/" and _is_near_above(waiting, amount):
+            groups.append((waiting, amount))
+            waiting = None
+            continue
+        if (
+            waiting is not None
+            and waiting.dollar
+            and amount.dollar
+            and _STEPS.fullmatch(text, waiting.end, amount.start)
+        ):
             groups.append((waiting, amount))
             waiting = None
             continue

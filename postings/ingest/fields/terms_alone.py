@@ -11,7 +11,8 @@ _TERM = re.compile(
     r"(?:(?:regular|permanent|temporary|seasonal|limited[- ](?:duration|term)|full|part|half|on|time|benefit(?:s|ed)?"
     r"|eligible|call|intermittent|hourly|salaried|year[- ]round|position|job|employment"
     r"|status|w/ ?benefits|with benefits)"
-    r"[ -]?)+|(?:up to )?(?:\d{1,2}(?:\.\d{1,2})?|1\.0|0?\.\d{1,2}) ?(?:hours?|hrs?\.?|FTE)(?: ?(?:per|a"
+    r"[ -]?)+|(?:up to )?"
+    r"(?:\d{1,2}(?:\.\d{1,2})?(?: ?[-–] ?\d{1,2})?|1\.0|0?\.\d{1,2}) ?(?:hours?|hrs?\.?|FTE)(?: ?(?:per|a"
     r"|/) ?w(?:ee)?k(?:ly)?)?"
     r"|(?:FTE )?\d{1,3} ?%|FLSA",
     re.IGNORECASE,

@@ -151,9 +151,7 @@ def _is_one_requirement(chain: Sequence[Item]) -> bool:
 
 def _sort_single(item: Item, ways: WaysToQualify, everything: bool) -> None:
     """Put a line that no OR joins where it belongs; what names a degree or years waits for the rest."""
-    sentences = independent_sentences(item.text) if len(item.text) <= LONGEST_PARAGRAPH else []
-    if len(sentences) > 1 and asks_for_nothing(sentences[0]):
-        item = replace(item, text=" ".join(sentences[1:]))
+    item = _without_talk(item)
     if asks_for_nothing(item.text):
         return
     required, preferred = split_preferred(item.text)
@@ -197,6 +195,23 @@ def _with_licenses_apart(texts: Iterable[str]) -> Iterator[str]:
             yield text[found.end() :]
         else:
             yield text
+
+
+def _without_talk(item: Item) -> Item:
+    """The item without sentences that ask for nothing before others, and without those about pay."""
+    sentences = independent_sentences(item.text) if len(item.text) <= LONGEST_PARAGRAPH else []
+    if len(sentences) > 1 and asks_for_nothing(sentences[0]):
+        return replace(item, text=" ".join(sentences[1:]))
+    needs = [text for text in sentences if not _OF_PAY.match(text)]
+    return replace(item, text=" ".join(needs)) if len(sentences) > 1 and 0 < len(needs) < len(sentences) else item
+
+
+# "Salary commensurate with experience. 80% health insurance coverage, 10 paid holidays."
+_OF_PAY = re.compile(
+    r"(?:salary|pay|compensation|benefits)\b[^.]{0,60}\b(?:commensurate|competitive|depends?|negotiable|includes?)\b"
+    r"|[^.]{0,60}\b(?:health insurance|paid holidays|paid vacation|retirement plan)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_level_open_to_all(text: str) -> bool:

@@ -96,7 +96,8 @@ class Headings:
 
     def _inline(self, line: Line) -> Heading | None:
         name, tab, _ = line.raw[:LABEL_LENGTH].strip().partition("\t")
-        if tab and ":" not in name and (kind := self._inline_kind(name)) in self.inline:
+        kind = self.exact.get(normalize(name)) or self._inline_kind(name) if tab and ":" not in name else None
+        if kind and (kind in self.inline or kind == "working_conditions"):
             # The cells of a table's row.
             return Heading(line.number, name.strip(), kind, line.text[len(" ".join(name.split())) :].strip())
         before, colon, _ = line.text[:LABEL_LENGTH].partition(":")

@@ -24,8 +24,14 @@ from postings.ingest.parsers.general_announcement.employer_lines import (
     employer_line,
     names_job,
 )
-from postings.ingest.parsers.general_announcement.sentences import sought_title
 from postings.ingest.parsers.general_announcement.title_lines import CALL, UNIT, title_line
+from postings.ingest.parsers.general_announcement.told_twice import (
+    LONGEST_SENTENCE,
+    asked_about,
+    is_sought_elsewhere,
+    take_chain,
+    title_given_twice,
+)
 from postings.ingest.record import WorkMode
 
 _MOST_LINES, _LONGEST = 12, 5_000
@@ -50,94 +56,45 @@ def read_header(draft: Draft, labelled: Iterable[Labelled]) -> None:
     lines = _header_lines(draft.lines, labels)
     for line in lines:
         _take_header_line(draft, line, employed)
-        if terms := terms_alone(line.text):
-            draft.suggest("appointment", terms[0], line.number)
-            draft.suggest("schedule", terms[1], line.number)
-            draft.taken.add(line.number)
-        if "time" in line.text.casefold() and names_job(line.text):
-            appointment, schedule, _ = terms_in_title(line.text)
-            draft.suggest("appointment", appointment, line.number)
-            draft.suggest("schedule", schedule, line.number)
+        _take_terms(draft, line)
     if not employed:
-        _take_chain(draft)
-    asked = None if titled else _asked_about(lines)
-    if asked:
-        line, (title, employer) = asked
-        read_title(draft, title, line.number)
-        if "name" not in draft.agency and (known := read_employer(employer)):
-            take_agency(draft, known.name, line.number)
-        draft.taken.add(line.number)
-        return
-    if not titled and (twice := _title_given_twice(draft.lines, labels)):
-        read_title(draft, twice.text, twice.number)
-        draft.taken.add(twice.number)
+        take_chain(draft)
+    if not titled and _take_title_told_twice(draft, lines, labels):
         return
     found = None if titled else title_line(draft, lines)
     if not titled and not (found and names_job(found[1])) and _take_labelled_title(draft, labels):
         return
-    if found and (names_job(found[1]) or not _is_sought_elsewhere(found[1], draft.lines)):
+    if found and (names_job(found[1]) or not is_sought_elsewhere(found[1], draft.lines)):
         line, title = found
         read_title(draft, title, line.number)
         if len(line.text) <= LONGEST_NAME:
             draft.taken.add(line.number)
 
 
-def _title_given_twice(lines: Sequence[Line], labels: Sequence[Labelled]) -> Line | None:
-    """The line of the head that a label for the class or the working title gives again: "PUBLIC SAFETY: Instructor"."""
-    named = {entry.value for entry in labels if entry.key in ("classification", "working_title")}
-    head = [line for line in lines[:_CHAIN_WITHIN] if line.text and line.bullet is None]
-    of_labels = {entry.value_line for entry in labels}
-    return next((line for line in head if line.text in named and line.number not in of_labels), None)
-
-
-_SOUGHT_WITHIN, LONGEST_SENTENCE = 40, 1_000
-
-
-def _is_sought_elsewhere(title: str, lines: Sequence[Line]) -> bool:
-    """Whether a line that names no job, and that the text never repeats, stands above a sentence that names whom the
-    employer seeks: the word for a picture on the page, a motto."""
-    title = title.casefold()
-    near = [line.text for line in lines[:_SOUGHT_WITHIN] if line.text]
-    if sum(title in text.casefold() for text in near) > 1:
+def _take_title_told_twice(draft: Draft, lines: Sequence[Line], labels: Sequence[Labelled]) -> bool:
+    if asked := asked_about(lines):
+        line, (title, employer) = asked
+        if "name" not in draft.agency and (known := read_employer(employer)):
+            take_agency(draft, known.name, line.number)
+    elif twice := title_given_twice(draft.lines, labels):
+        line, title = twice, twice.text
+    else:
         return False
-    return any(sought_title(text[:LONGEST_SENTENCE]) for text in near)
+    read_title(draft, title, line.number)
+    draft.taken.add(line.number)
+    return True
 
 
-# "Elm State University: College of Science: Department of Biology"
-_CHAIN_WITHIN, _CHAIN = 20, re.compile(r"[A-Z][^:]{3,80}(?:: [A-Z][^:]{3,80}){1,4}")
-_OF_UNIVERSITY = re.compile(
-    r"\b(?:College|School|Department|Division|Office|Center|Institute|Library|Faculty|Program)\b"
-)
-
-
-def _take_chain(draft: Draft) -> None:
-    """Take the employer and its units, from large to small, from a line of the head that parts them by colons."""
-    for line in draft.lines[:_CHAIN_WITHIN]:
-        if ": " not in line.text or not _CHAIN.fullmatch(line.text[:500]):
-            continue
-        first, *units = line.text.split(": ")
-        employer = read_employer(first)
-        if employer and employer.name == first and all(map(_OF_UNIVERSITY.search, units)):
-            take_agency(draft, employer.name, line.number)
-            draft.taken.add(line.number)
-            for unit in units:
-                draft.add_unit(unit, line.number)
-            return
-
-
-# How a job site heads each of its pages.
-_QUESTION = re.compile(
-    r"What are the responsibilities and job description for the (?P<title>.{3,120}) position at"
-    r" (?P<employer>.{3,100})\?"
-)
-
-
-def _asked_about(lines: Sequence[Line]) -> tuple[Line, tuple[str, str]] | None:
-    """(the line, the title and the employer in it) of the question with which a job site heads a page."""
-    for line in lines:
-        if found := _QUESTION.fullmatch(line.text[:300]):
-            return line, (found["title"], found["employer"])
-    return None
+def _take_terms(draft: Draft, line: Line) -> None:
+    """Take the terms of a line that holds nothing else, or that stand beside the job's name in it."""
+    if terms := terms_alone(line.text):
+        draft.suggest("appointment", terms[0], line.number)
+        draft.suggest("schedule", terms[1], line.number)
+        draft.taken.add(line.number)
+    if "time" in line.text.casefold() and names_job(line.text):
+        appointment, schedule, _ = terms_in_title(line.text)
+        draft.suggest("appointment", appointment, line.number)
+        draft.suggest("schedule", schedule, line.number)
 
 
 _WORK_MODES: dict[str, WorkMode] = {"on-site": "onsite", "onsite": "onsite", "hybrid": "hybrid", "remote": "remote"}

@@ -71,6 +71,10 @@ _RANK = re.compile(
     r"\bat the (?:(?:rank|level) of )?(?P<rank>(?i:(?:full|associate|assistant) professor))\b(?! (?:or|and)\b)"
     r"|\bopenings? for (?:(?:an?|several|two|three|full-time|part-time|new) ){0,3}"
     r"(?P<opening>[a-z][a-z -]{3,40}?) positions?\b"
+    r"|\b(?:applications for|seeks|seeking|search for) (?:an?|one|two) (?:[a-z-]+,? ){0,5}?"
+    r"(?P<small>(?:(?:visiting|assistant|associate|clinical|teaching|adjunct|senior) ){0,3}"
+    r"(?:professor|lecturer|instructor)"
+    r"(?: (?:of|in) [A-Z]\w+(?: [A-Z]\w+){0,3})?)"
 )
 # "Under direction, the Wildlife Biologist performs ..."
 _TOLD_OF = re.compile(
@@ -170,7 +174,9 @@ def _read_pay(draft: Draft, sentence: str, number: int) -> None:
 
 def sought_title(sentence: str) -> str | None:
     """The job for which a sentence says that somebody is sought, None where it says none."""
-    if (ranked := _RANK.search(sentence)) and names_a_job(ranked["rank"] or ranked["opening"]):
+    if (ranked := _RANK.search(sentence)) and ranked["small"]:
+        return ranked["small"]
+    if ranked and names_a_job(ranked["rank"] or ranked["opening"]):
         return ranked["rank"] or ranked["opening"]
     small = _SOUGHT_IN_SMALL_LETTERS.search(sentence)
     if small and names_a_job(small["title"]):

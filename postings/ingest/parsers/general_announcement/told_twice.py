@@ -1,0 +1,68 @@
+"""Titles and employers that other lines of the page vouch for: a head that a label repeats, the question with which a
+job site begins, a chain of units behind colons."""
+
+import re
+from collections.abc import Sequence
+
+from postings.ingest.announcement.draft import Draft
+from postings.ingest.announcement.header import take_agency
+from postings.ingest.fields.employers import read_employer
+from postings.ingest.layout import Labelled, Line
+from postings.ingest.parsers.general_announcement.sentences import sought_title
+
+_SOUGHT_WITHIN, LONGEST_SENTENCE = 40, 1_000
+
+
+def is_sought_elsewhere(title: str, lines: Sequence[Line]) -> bool:
+    """Whether a line that names no job, and that the text never repeats, stands above a sentence that names whom the
+    employer seeks: the word for a picture on the page, a motto."""
+    title = title.casefold()
+    near = [line.text for line in lines[:_SOUGHT_WITHIN] if line.text]
+    if sum(title in text.casefold() for text in near) > 1:
+        return False
+    return any(sought_title(text[:LONGEST_SENTENCE]) for text in near)
+
+
+# "Elm State University: College of Science: Department of Biology"
+_CHAIN_WITHIN, _CHAIN = 20, re.compile(r"[A-Z][^:]{3,80}(?:: [A-Z][^:]{3,80}){1,4}")
+_OF_UNIVERSITY = re.compile(
+    r"\b(?:College|School|Department|Division|Office|Center|Institute|Library|Faculty|Program)\b"
+)
+
+
+def take_chain(draft: Draft) -> None:
+    """Take the employer and its units, from large to small, from a line of the head that parts them by colons."""
+    for line in draft.lines[:_CHAIN_WITHIN]:
+        if ": " not in line.text or not _CHAIN.fullmatch(line.text[:500]):
+            continue
+        first, *units = line.text.split(": ")
+        employer = read_employer(first)
+        if employer and employer.name == first and all(map(_OF_UNIVERSITY.search, units)):
+            take_agency(draft, employer.name, line.number)
+            draft.taken.add(line.number)
+            for unit in units:
+                draft.add_unit(unit, line.number)
+            return
+
+
+# How a job site heads each of its pages.
+_QUESTION = re.compile(
+    r"What are the responsibilities and job description for the (?P<title>.{3,120}) position at"
+    r" (?P<employer>.{3,100})\?"
+)
+
+
+def asked_about(lines: Sequence[Line]) -> tuple[Line, tuple[str, str]] | None:
+    """(the line, the title and the employer in it) of the question with which a job site heads a page."""
+    for line in lines:
+        if found := _QUESTION.fullmatch(line.text[:300]):
+            return line, (found["title"], found["employer"])
+    return None
+
+
+def title_given_twice(lines: Sequence[Line], labels: Sequence[Labelled]) -> Line | None:
+    """The line of the head that a label for the class or the working title gives again: "PUBLIC SAFETY: Instructor"."""
+    named = {entry.value for entry in labels if entry.key in ("classification", "working_title")}
+    head = [line for line in lines[:_CHAIN_WITHIN] if line.text and line.bullet is None]
+    of_labels = {entry.value_line for entry in labels}
+    return next((line for line in head if line.text in named and line.number not in of_labels), None)

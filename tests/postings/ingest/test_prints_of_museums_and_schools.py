@@ -1,0 +1,68 @@
+"""Notices of museums, zoos and schools: employers told by kind, titles in small letters, rows of applicant systems."""
+
+import pytest
+
+from tests.postings.ingest.reading import only_record, read_text
+
+
+def notice(body: str, head: str = "Harbor Guide\n\nPay: $20.00 an hour\nClosing Date: 02/16/2026\n") -> str:
+    return f"{head}\n{body}"
+
+
+def test_a_rank_in_small_letters_is_the_title():
+    text = (
+        "Position announcement\n\nThe History Department at Elm State University invites applications for a visiting "
+        "assistant professor in American History for the coming year. Duties include teaching. Send letter of "
+        "application to Ann Goldy, Chair, Elm State University, Elm Bay, OH 45056. Screening begins April 15 and "
+        "continues until position is filled.\n"
+    )
+    record = only_record(read_text(text))
+    assert (record.title, record.agency.name) == (
+        "visiting assistant professor in American History",
+        "Elm State University",
+    )
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Elm Bay Zoo And Gardens", "Elm North American Wildlife Park", "Friends of Thornbury Hall", "Elm Institute"],
+)
+def test_employers_told_by_what_they_are(name):
+    assert only_record(read_text(notice(f"{name}\n\nDuties\n• Give tours.\n"))).agency.name == name
+
+
+def test_rows_of_an_applicant_system():
+    text = notice(
+        "Recruiting Start Date\t02/02/2026\nApplications Accepted Through\t02/17/2026\nJob Type\tFull-Time\n"
+        "License/Certification\tValid NC driver's license.\nPreferred Experience/Skills\nAbility to speak Spanish.\n"
+        "Physical Demands\tLift 50 pounds; stand and walk all day.\n"
+    ).replace("Closing Date: 02/16/2026\n", "")
+    record = only_record(read_text(text))
+    assert (record.date_posted, record.closes_at) == ("2026-02-02", "2026-02-17")
+    assert [need.text for need in record.qualifications.requirements] == ["Valid NC driver's license."]
+    assert record.qualifications.preferred == ("Ability to speak Spanish.",)
+
+
+def test_pay_from_step_to_step_is_one_range():
+    text = notice(
+        "Duties\n• Teach.\n",
+        "Harbor Teacher\n\nApply by mail.\nClosing Date: 02/16/2026\nSalary: Step 1 B.A. $54,318 - Step 12 M.A. $79,640\n",
+    )
+    assert [(pay.minimum, pay.maximum) for pay in only_record(read_text(text)).salary_ranges] == [("54318", "79640")]
+
+
+def test_inquiries_go_to_the_person_named_behind_them():
+    text = notice(
+        "Salary\nPer contract\n\nDirect inquiries to: Mr. Leonard Voss, Principal, lvoss@elmbay.org, (518) 555-0103\n"
+    )
+    (contact,) = only_record(read_text(text)).contacts
+    assert (contact.name, contact.email, contact.phone) == ("Leonard Voss", "lvoss@elmbay.org", "(518) 555-0103")
+
+
+def test_what_is_said_of_pay_belongs_to_no_way_to_qualify():
+    text = notice(
+        "Requirements: 5 years of experience in a museum. Salary commensurate with experience. 80% health insurance "
+        "coverage, 10 paid holidays.\n"
+    )
+    (route,) = only_record(read_text(text)).qualifications.routes
+    assert route.text == "5 years of experience in a museum."
