@@ -15,7 +15,7 @@ from pathlib import Path
 import psutil
 
 from benchmarks.installation import ROOT, Installation
-from config.run import GUNICORN
+from config.server import GUNICORN
 
 START_SECONDS = 30
 

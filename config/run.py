@@ -11,6 +11,7 @@ import sys
 import time
 from pathlib import Path
 
+from config.server import GUNICORN
 from config.settings import BASE_DIR, STATIC_ROOT, VAR_DIR
 
 SAMPLES = VAR_DIR / "samples"
@@ -22,19 +23,6 @@ SAMPLE_DAYS = 14
 FAILURES = "failures"
 # Of a command that did not go well, the last lines say why.
 LINES_SHOWN = 20
-# Threads, because browsers open connections ahead of need, and each would keep a single-threaded worker waiting.
-# No limit on the address, because whatever is typed into the search gets a page, and not the server's bare refusal.
-# A short grace, because a browser's idle connection keeps its thread waiting, and Ctrl-C with it, to the end of it.
-GUNICORN = [
-    "gunicorn",
-    "config.wsgi",
-    "--workers=2",
-    "--threads=4",
-    "--limit-request-line=0",
-    "--graceful-timeout=2",
-    "--no-control-socket",
-    "--log-level=warning",
-]
 
 
 def main(port: int) -> None:
