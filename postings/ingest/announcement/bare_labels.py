@@ -84,6 +84,8 @@ def _label(text: str, labels: Labels) -> str | None:
 
 def _vouched(lines: Sequence[Line], found: dict[int, str]) -> set[int]:
     """The lines whose labels stand close to enough others, not all of them words that also begin a name."""
+    if len(found) < _NEEDED:
+        return set()
     filled = [index for index, line in enumerate(lines[:_MOST_LINES]) if line.text]
     vouched: set[int] = set()
     for start in range(len(filled)):

@@ -37,7 +37,9 @@ def joined_rows(lines: Sequence[Line], labels: Labels) -> list[Line]:
 def _labelled_cells(line: Line, labels: Labels) -> list[Line]:
     """The row's labels, each with the cells behind it up to the next one; none where it begins with no label, or is the
     heading of a table."""
-    if len(line.raw) > _LONGEST_ROW or _RULE.fullmatch(line.raw):
+    if len(line.raw) > _LONGEST_ROW or not ("|" in line.raw or "\t" in line.raw or "   " in line.raw.strip()):
+        return []
+    if _RULE.fullmatch(line.raw):
         return []
     cells = [" ".join(cell.split()) for cell in _EDGE.split(line.raw.strip(" |\t"))]
     cells = [cell for cell in cells if cell]

@@ -124,7 +124,9 @@ def _asked_by_phone(text: str) -> list[str]:
 
 def _each_with_number(text: str) -> list[str]:
     """The persons of a sentence that each have a number or address: "Ann Lee, 541-555-0134, or Bo Park, ..."."""
-    if len(text) > NAME_WITHIN or len(find_phones(text)) + len(find_emails(text)[0]) < 2:
+    if len(text) > NAME_WITHIN or not (" or " in text or " and " in text):
+        return []
+    if len(find_phones(text)) + len(find_emails(text)[0]) < 2:
         return []
     for between in (_OR_ELSE, _OR_TO):
         parts = between.split(text)

@@ -72,10 +72,17 @@ _WITHOUT_COLON = re.compile(
 )
 
 
+_BARE_INITIALS = frozenset("IASPiasp")
+
+
 def _parted(text: str) -> tuple[str, str]:
     """(what stands where a label does, what stands behind it) in a line of the header."""
-    label = first_cell(text)
-    if normalize(label) not in _LABELS.keys and (bare := _WITHOUT_COLON.match(text)):
+    is_row = "|" in text or "\t" in text or "   " in text
+    if not is_row and ":" in text:
+        label, _, value = text.partition(":")
+        return label, value
+    label = first_cell(text) if is_row else text
+    if text[:1] in _BARE_INITIALS and normalize(label) not in _LABELS.keys and (bare := _WITHOUT_COLON.match(text)):
         label = bare.group().strip()
     return label, text.lstrip(" |\t")[len(label) :].lstrip(" :|\t")
 
