@@ -34,7 +34,7 @@ _LOCAL_GOVERNMENT = re.compile(
 _SPEAKS_FOR_ITSELF = re.compile(
     r"\b(?:equal|discriminat\w+|appl(?:y|ications?)|submit\w*|send|mail(?:ed)?|employ\w*|benefits?|invites|join"
     r"|resumes?"
-    r"|human resources|personnel|seek\w*|hiring|team|staff)\b",
+    r"|position\b.{0,80}\bfor the|human resources|personnel|seek\w*|hiring|team|staff)\b",
     re.IGNORECASE,
 )
 _MISSION = re.compile(r"\b[Tt]he mission of (?:the )?(?P<name>[A-Z].{3,80}?) is\b")
@@ -134,6 +134,11 @@ def _heading(lines: Sequence[Line]) -> tuple[str, int] | None:
     return None
 
 
+# A name that stands in so many places is the employer's, whatever those say.
+_OFTEN = 4
+_OWN_GOVERNMENTS = ("District", "Library", "Authority", "Schools")
+
+
 def find_local_government(lines: Sequence[Line]) -> tuple[str, int] | None:
     """The city, town or county that is named most often, where a line with its name speaks of applying or of work."""
     seen: dict[str, list[int]] = {}
@@ -141,13 +146,16 @@ def find_local_government(lines: Sequence[Line]) -> tuple[str, int] | None:
     for line in lines:
         for named in _LOCAL_GOVERNMENT.findall(line.text[:_LONGEST]):
             # "the town of York" is the Town of York.
-            name = named[0].upper() + named[1:]
+            name = (named[0].upper() + named[1:]).removeprefix("The ")
             seen.setdefault(name, []).append(line.number)
-            if line.text == named or _SPEAKS_FOR_ITSELF.search(line.text[:_LONGEST]):
+            if named in (line.text, line.text.partition(": ")[2]) or _SPEAKS_FOR_ITSELF.search(line.text[:_LONGEST]):
                 speaks.add(name)
-    speaks |= {name for name, where in seen.items() if " Trib" in name and len(where) > 1}
+    speaks |= {name for name, where in seen.items() if len(where) >= (2 if " Trib" in name else _OFTEN)}
     named = [name for name in seen if name in speaks]
     if not named:
         return None
     name = max(named, key=lambda name: len(seen[name]))
-    return name, seen[name][0]
+    # "Sherman County Soil & Water Conservation District" is a government of its own in Sherman County.
+    longer = (other for other in seen if other.startswith(f"{name} ") and other.endswith(_OWN_GOVERNMENTS))
+    whole = next((other for other in longer if seen[other][0] <= seen[name][0]), name)
+    return whole, seen[whole][0]

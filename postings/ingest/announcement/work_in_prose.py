@@ -47,7 +47,7 @@ _HOLDER_WITHIN = 9
 _BEFORE_SUBJECT = ("Under ", "In addition, ", "Additionally, ", "Working under ")
 _DOES = re.compile(
     r"(?:(?:also|generally|primarily|directly|in this \w+) )*(?:"
-    r"(?:is|are|be|will be|would be) (?:also |primarily |directly )?(?:responsible for|in charge of|tasked with)"
+    r"(?:is|are|be|will be|would be) (?:also |primarily |directly )?(?:responsible (?:for|to)|in charge of|tasked with)"
     r"|will (?:also )?(?!be\b|have\b|(?:report|answer)\b|remain\b|receive\b|require\b|start\b|begin\b|need\b|pay\b"
     r"|close\b|possess\b|work (?:\d|part|full|approx|from|under|a |an |in |the )|earn\b|not\b|serve a\b|become\b"
     r"|include\b|continue\b)"
@@ -66,7 +66,8 @@ _SUMMARY = re.compile(
 _OF_OTHER_THINGS = re.compile(
     r"\$|\?$|@|\b(?:salary|wages?|benefits? (?:include|package)|hours (?:per|a|each) week|r[eé]sum[eé]s?"
     r"|cover letters?"
-    r"|to apply|apply (?:by|at|to|in)|deadline|open until|equal opportunity|probation\w*|seeking|hiring)\b",
+    r"|to apply|apply (?:by|at|to|in)|deadline|open until|equal opportunity|pay rate|year-round employment"
+    r"|probation\w*|seeking|hiring)\b",
     re.IGNORECASE,
 )
 

@@ -143,6 +143,12 @@ def read_requirements(lines: Iterable[Line], ways: WaysToQualify) -> None:
             ways.take_level(level, own)
 
 
+# The name of a part of the needs, which a list prints among them: "1. Education and Experience".
+_NAMES_PART = re.compile(
+    r"(?:minimum |required )?(?:(?:education|experience|training|knowledge|skills|abilities|licens(?:es?|ing)"
+    r"|certifications?|qualifications|requirements)(?:,? (?:and|&|or) |, ?|/|$)){1,5}(?:required)?",
+    re.IGNORECASE,
+)
 _LONGEST_OF_LIST = 150
 _TO_ASK = re.compile(r"@|\$ ?\d|\bquestions?\b|\bcontacts?\b|\d{3}[-. ]\d{4}|\bwe\b|\bour\b", re.IGNORECASE)
 
@@ -150,12 +156,12 @@ _TO_ASK = re.compile(r"@|\$ ?\d|\bquestions?\b|\bcontacts?\b|\d{3}[-. ]\d{4}|\bw
 def _as_list(lines: list[Line]) -> list[Line]:
     """The lines, several short ones without any bullet as a list: "Type 40 words per minute", "Pass a test"."""
     short = [line for line in lines if line.bullet is None and len(line.text) <= _LONGEST_OF_LIST]
-    if len(lines) < 2 or len(short) < len(lines) or any(leads(line.text) or _is_talk(line.text) for line in lines):
+    if len(lines) < 2 or len(short) < len(lines) or any(leads(line.text) or is_talk(line.text) for line in lines):
         return lines
     return [replace(line, bullet="-") for line in lines]
 
 
-def _is_talk(text: str) -> bool:
+def is_talk(text: str) -> bool:
     """Whether a line says what the job is or how to apply, and asks for nothing."""
     return bool(
         TERMS.match(text) or NOTE.match(text) or TO_APPLY.search(text) or _TO_ASK.search(text) or is_joint(text)
@@ -215,6 +221,8 @@ def asks_for_nothing(text: str) -> bool:
     """Whether a text says that no experience, or what it names, is needed, of no one level in particular; or names
     nothing but the class ("STAFF ANALYST II"), or that requirements are to be met."""
     if (text.isupper() and split_level(text)[1] is not None) or _MEET_ALL.fullmatch(text[:400]):
+        return True
+    if _NAMES_PART.fullmatch(text[:_LONGEST_OF_LIST]):
         return True
     if denies_substitution(text):
         return True

@@ -124,7 +124,7 @@ def find_name(text: str) -> str | None:
 # "Submit a resume to Ann Lee, Town Clerk, 1 Main St.", "c/o Ann Lee, Town Clerk", "Attn: Ann Lee".
 _RECIPIENT = re.compile(
     rf"(?:(?i:\b(?:submit(?:ted)?|send|sent|mail(?:ed)?|forward(?:ed)?|deliver(?:ed)?|direct(?:ed)?"
-    rf"|addressed)\b[^.;@]{{0,120}}? to:?"
+    rf"|addressed|applications? due)\b[^.;@]{{0,120}}? to:?"
     rf" (?:attn\.?:? |the attention of )?)"
     rf"|(?i:\bc/o |\battn\.?:? |\battention:? ))(?P<name>{PERSON})"
     rf"(?:(?=, (?:the )?(?:[A-Z][\w.'’-]* ){{0,4}}(?P<title>[A-Z]\w+))|(?=,{{0,2}} by )|$)"

@@ -20,7 +20,7 @@ from postings.ingest.fields.alternatives import (
     joined_lines,
     whole,
 )
-from postings.ingest.fields.leading_sentences import NOTE, runs_of
+from postings.ingest.fields.leading_sentences import NOTE, leads, runs_of
 from postings.ingest.fields.levels import by_level, level_before
 from postings.ingest.fields.needs import (
     NO_EXPERIENCE,
@@ -29,6 +29,7 @@ from postings.ingest.fields.needs import (
     TO_APPLY,
     asks_for_nothing,
     is_needed,
+    is_talk,
     read_preferred,
     states_need,
 )
@@ -74,7 +75,7 @@ def _joined_sections(sections: Iterable[Iterable[Line]]) -> list[list[Line]]:
 
 
 def _read_section(lines: Iterable[Line], ways: WaysToQualify) -> None:
-    for run in runs_of(list(lines)):
+    for run in runs_of(_as_list(list(lines))):
         if run.mode == "preferred":
             read_preferred(run.lines, ways)
         elif run.mode == "any_one":
@@ -84,6 +85,27 @@ def _read_section(lines: Iterable[Line], ways: WaysToQualify) -> None:
                 ways.substitute(whole(chain))
         else:
             _read_chains(chains_of(run.lines), ways, everything=run.mode == "required")
+
+
+_FEWEST_OF_LIST, _LONGEST_WITHOUT_SIGN = 4, 200
+
+
+def _as_list(lines: list[Line]) -> list[Line]:
+    """The lines, the first of them as a list where several short ones without a sign or full stop stand right below
+    each other, as forms print what qualifies."""
+    block: list[Line] = []
+    for line in lines:
+        is_next = not block or line.number == block[-1].last_number + 1
+        is_short = line.bullet is None and 0 < len(line.text) <= _LONGEST_WITHOUT_SIGN
+        if not (is_next and is_short) or leads(line.text) or is_talk(line.text):
+            break
+        block.append(line)
+    open_ended = sum(1 for line in block if line.text[-1].isalnum() or line.text[-1] == ")")
+    if len(block) < _FEWEST_OF_LIST or open_ended * 5 < len(block) * 4:
+        return lines
+    # What stands beside the heading may only tell what the list is of.
+    beside = [line for line in block[:1] if not line.raw.strip().startswith(line.text)]
+    return beside + [replace(line, bullet="-") for line in block[len(beside) :]] + lines[len(block) :]
 
 
 def _read_choice(items: list[Item], ways: WaysToQualify) -> None:

@@ -119,7 +119,10 @@ def unwrap(lines: Iterable[Line], width: int | None = None) -> list[Line]:
     above = ""
     for line in lines:
         before = joined[-1] if joined else None
-        broken = _is_broken_item(before, above, line, width) if before is not None else False
+        broken = before is not None and _is_broken_item(before, above, line, width)
+        # Of lines of all lengths one that begins with a capital is an item of its own.
+        if broken and before and before.bullet is None and line.text[0].isupper():
+            broken = _is_filled(lines, width)
         above = line.raw.rstrip()
         if before is not None and before.last_number == line.number - 1 and (broken or _goes_on(before, line)):
             text = f"{before.text} {line.text}" if before.text[-1] != "-" else before.text + line.text
@@ -140,6 +143,12 @@ def width_of_broken(lines: Sequence[Line]) -> int:
     lengths = nlargest(_TELLING, (len(line.raw.rstrip()) for line in lines))
     told = len(lengths) == _TELLING and lengths[0] - lengths[-1] <= _RAGGED
     return lengths[0] if told and _BROKEN_FROM <= lengths[0] <= _BROKEN_TO else 0
+
+
+def _is_filled(lines: Sequence[Line], width: int) -> bool:
+    """Whether most lines with text reach about to `width`, as those of running text do that was broken there."""
+    lengths = [len(line.raw.rstrip()) for line in lines if line.text]
+    return sum(1 for length in lengths if length >= width - _RAGGED) * 2 >= len(lengths)
 
 
 def _is_broken_item(before: Line, above: str, line: Line, width: int) -> bool:

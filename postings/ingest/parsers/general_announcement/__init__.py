@@ -26,7 +26,8 @@ from postings.ingest.fields.dates import is_until_filled
 from postings.ingest.fields.terms_alone import terms_alone
 from postings.ingest.fields.unions import find_representation
 from postings.ingest.layout import Labelled, Labels, Line, Notes, normalize, read_lines
-from postings.ingest.parsers.general_announcement.header import complete_agency, read_header
+from postings.ingest.parsers.general_announcement.agency import complete_agency
+from postings.ingest.parsers.general_announcement.header import read_header
 from postings.ingest.parsers.general_announcement.places import complete_places
 from postings.ingest.parsers.general_announcement.refusal import refusal
 from postings.ingest.parsers.general_announcement.sentences import find_state, read_sentences

@@ -70,6 +70,16 @@ def employer_line(text: str) -> Employer | None:
     return None
 
 
+_PLACE_IN_BRACKETS = re.compile(r"\s*\([A-Z][\w .'’-]{2,30}, [A-Z][\w. ]{1,13}\)$")
+
+
+def job_and_employer(text: str) -> tuple[str, Employer] | None:
+    """The job and the employer of "Watershed Technician, Elm Conservation District (Elm Bay, OH)"."""
+    job, comma, rest = _PLACE_IN_BRACKETS.sub("", text[:LONGEST_NAME]).partition(", ")
+    employer = read_employer(rest) if comma and is_title(job) and not names_a_job(rest) else None
+    return (job, employer) if employer and employer.name == rest and employer.jurisdiction else None
+
+
 def is_title(text: str) -> bool:
     """Whether `text` or a part of it between dashes names a job: "Museum Specialist II – Curator of Archives"."""
     return any(names_a_job(part) or names_a_job(part.partition(" of ")[0]) for part in PARTS.split(text))

@@ -7,7 +7,6 @@ from itertools import zip_longest
 from postings.ingest.announcement.cells import split_cells
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.header import is_no_title, take_agency
-from postings.ingest.announcement.named_employer import find_local_government, find_named_employer
 from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.titles import read_title
 from postings.ingest.fields.dates import find_dates
@@ -22,9 +21,10 @@ from postings.ingest.parsers.general_announcement.employer_lines import (
     LONGEST_NAME,
     PARTS,
     employer_line,
+    job_and_employer,
     names_job,
 )
-from postings.ingest.parsers.general_announcement.title_lines import CALL, UNIT, title_line
+from postings.ingest.parsers.general_announcement.title_lines import CALL, UNIT, WANTED, title_line
 from postings.ingest.parsers.general_announcement.told_twice import (
     LONGEST_SENTENCE,
     asked_about,
@@ -34,7 +34,7 @@ from postings.ingest.parsers.general_announcement.told_twice import (
 )
 from postings.ingest.record import WorkMode
 
-_MOST_LINES, _LONGEST = 12, 5_000
+_MOST_LINES = 12
 _MENU = re.compile(r"(?:about|contact)(?: us)?|benefits|questions\??|details|introduction", re.IGNORECASE)
 _LONGEST_LINK = 40
 _POSTED = re.compile(
@@ -53,6 +53,8 @@ def read_header(draft: Draft, labelled: Iterable[Labelled]) -> None:
     labels = list(labelled)
     titled = any(entry.key == "title" and entry.value and not is_no_title(entry.value) for entry in labels)
     employed = any(entry.key == "agency" and entry.value for entry in labels)
+    if not employed:
+        _take_labelled_job_and_employer(draft, labels)
     lines = _header_lines(draft.lines, labels)
     for line in lines:
         _take_header_line(draft, line, employed)
@@ -129,79 +131,26 @@ def _take_header_line(draft: Draft, line: Line, employed: bool) -> None:
         draft.taken.add(line.number)
 
 
+def _take_labelled_job_and_employer(draft: Draft, labels: Sequence[Labelled]) -> None:
+    """Take both from the value of a title's label."""
+    for entry in labels:
+        if entry.key == "title" and (parted := job_and_employer(entry.value)):
+            read_title(draft, parted[0], entry.value_line)
+            take_agency(draft, parted[1].name, entry.value_line)
+            return
+
+
 def _take_labelled_title(draft: Draft, labels: Sequence[Labelled]) -> bool:
     """Take the class or the working title as the title of a text that has no other."""
     for key in ("working_title", "classification", "job_type"):
         for entry in labels:
             names = names_job if key == "working_title" else names_a_job
-            if entry.key == key and names(entry.value[:LONGEST_NAME]) and len(entry.value) <= LONGEST_NAME:
-                read_title(draft, entry.value, entry.value_line)
+            # Schools print the kind of a job before it: "Transportation/Substitute Bus Operator".
+            value = entry.value.rpartition("/")[2].strip() if key == "job_type" else entry.value
+            if entry.key == key and names(value[:LONGEST_NAME]) and len(value) <= LONGEST_NAME:
+                read_title(draft, value, entry.value_line)
                 return True
     return False
-
-
-def _may_hire(unit: str) -> bool:
-    """Whether a unit's name says that it is an office of some kind, as "Programs" and "Maintenance" do not."""
-    return bool(UNIT.search(unit) or "Service" in unit or read_employer(unit))
-
-
-# "Parks & Recreation Department": every town has one, and hires for it.
-_OF_ANY_TOWN = re.compile(
-    r"(?:(?:town|city|county|village|borough|township|municipal) )?"
-    r"(?:(?:public works|parks?|recreation|police|fire|highway|streets?|roads?|water|sewer|wastewater|utilit(?:y|ies)"
-    r"|finance|library|building|planning|community (?:development|services)|administration|sanitation|maintenance"
-    r"|public safety|inspections?|assessor|clerk|engineering|golf|cemetery|transportation|electric|aviation|airports?"
-    r"|(?:public |environmental )?health|(?:human|social) services|housing)"
-    r"(?:,? (?:and|&) |, )?){1,4}"
-    r" (?:department|division|dept\.?|office)|department of (?:public works|parks (?:and|&) recreation)",
-    re.IGNORECASE,
-)
-
-
-def _take_around(draft: Draft, name: str, line: int) -> None:
-    """Take the government that a text names as the employer, and the department known so far as its unit."""
-    unit, number = draft.agency["name"], draft.notes.evidence["agency.name"].first_line
-    if unit not in draft.units:
-        draft.units.insert(0, unit)
-        for index in range(len(draft.units) - 1, 0, -1):
-            draft.notes.evidence[f"agency.units.{index}"] = draft.notes.evidence.pop(f"agency.units.{index - 1}")
-        draft.notes.cite("agency.units.0", number)
-    take_agency(draft, name, line)
-
-
-def _named_before(lines: Sequence[Line], department: str) -> tuple[str, int] | None:
-    """(the government, its line) whose name a text prints right before its department's: "City of Elm Aviation
-    Department"."""
-    pattern = re.compile(
-        r"\b(?P<name>(?:City|Town|Village|County|Borough|Township) of [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}"
-        rf"|[A-Z][\w.’'-]* County)(?:[’']s)? {re.escape(department)}\b"
-    )
-    for line in lines:
-        if department in line.text and (found := pattern.search(line.text[:_LONGEST])):
-            return found["name"], line.number
-    return None
-
-
-def complete_agency(draft: Draft) -> None:
-    """An employer that only an address, a heading or a notice at the end names; a department without an employer around
-    it is the agency itself; the name implies the jurisdiction."""
-    if "name" not in draft.agency and (found := find_named_employer(draft.lines)):
-        take_agency(draft, *found)
-    elif _OF_ANY_TOWN.fullmatch(name := draft.agency.get("name", "")) and (
-        found := _named_before(draft.lines, name) or find_local_government(draft.lines)
-    ):
-        _take_around(draft, *found)
-    if "name" not in draft.agency and draft.units and _may_hire(draft.units[0]):
-        line = draft.notes.evidence.pop("agency.units.0").first_line
-        take_agency(draft, draft.units.pop(0), line)
-        for index in range(len(draft.units)):
-            draft.notes.evidence[f"agency.units.{index}"] = draft.notes.evidence.pop(f"agency.units.{index + 1}")
-    if "name" in draft.agency:
-        employer = read_employer(draft.agency["name"])
-        if employer and employer.jurisdiction:
-            draft.agency["jurisdiction"] = employer.jurisdiction
-            line = draft.notes.evidence["agency.name"].first_line
-            draft.notes.cite("agency.jurisdiction", line, status="inferred")
 
 
 def _header_lines(lines: Sequence[Line], labelled: Sequence[Labelled]) -> list[Line]:
@@ -217,7 +166,8 @@ def _header_lines(lines: Sequence[Line], labelled: Sequence[Labelled]) -> list[L
         before = line
         if of_label:
             continue
-        is_label = label_shape(line.text) and not CALL.fullmatch(line.text[:LONGEST_NAME])
+        is_call = CALL.fullmatch(line.text[:LONGEST_NAME]) or WANTED.fullmatch(line.text[:LONGEST_NAME])
+        is_label = label_shape(line.text) and not is_call
         if not line.text or line.number in of_labels or is_label:
             continue
         begins_text = normalize(line.text) in HEADINGS.exact and line.bullet is None

@@ -31,6 +31,10 @@ _HIRES = re.compile(
 _STATE_CODES = "|".join(STATES.values())
 _PLACE = re.compile(rf", ?(?:{'|'.join(STATES)})\b|, (?:{_STATE_CODES})\b|(?<=[a-z]) (?:{_STATE_CODES}),? \d{{5}}\b")
 _ADDRESS = re.compile(rf"(?:[a-z],?|[A-Z],) (?P<state>{_STATE_CODES}),? \d{{5}}\b")
+# "97 North Mill Road, Elm Bay, PA"
+_STREET_TOWN_AND_STATE = re.compile(
+    rf"\b\d{{1,6}} [A-Z][\w. ]{{3,40}}, [A-Z][\w. ]{{2,30}}, (?P<state>{_STATE_CODES})\b"
+)
 _NO_STREET = r"(?! (?:Street|Avenue|Ave|St|City|Blvd|Road)\b)\b"
 _JOINED = re.compile(r"\b(?:join|work for|work at|employment with) (?P<joined>the .{3,200})")
 # "The Elm Street Library in Galveston, Texas", "Harlow House (HH)".
@@ -80,6 +84,7 @@ _RANK = re.compile(
 _TOLD_OF = re.compile(
     r"(?:^|[.,;] )(?:[Tt]he|[Aa]n?|[Aa]s an?) (?P<title>[A-Z][\w/&-]*(?: (?:(?:of|and|for"
     r"|&) )?[A-Z][\w/&-]*){0,5}) (?:performs|is responsible"
+    r"|will (?!be\b|have\b|receive\b|need\b)[a-z]+|will be responsible"
     r"|serves|plans|provides|assists|leads|oversees|manages|coordinates|supports|reports|works|plays)\b"
 )
 _TERMS_BEFORE = re.compile(r"(?:(?:Full|Part)[- ]?[Tt]ime|(?:FULL|PART)[- ]?TIME) (?=[A-Z])")
@@ -119,6 +124,7 @@ def find_state(lines: Sequence[Line]) -> str | None:
             return code
     text = "\n".join(line.text[:_LONGEST] for line in lines)
     addressed = {match["state"] for match in _ADDRESS.finditer(text)}
+    addressed = addressed or {match["state"] for match in _STREET_TOWN_AND_STATE.finditer(text)}
     return addressed.pop() if len(addressed) == 1 else _state_named_most(text)
 
 

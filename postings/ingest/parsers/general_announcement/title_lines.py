@@ -12,7 +12,6 @@ from postings.ingest.fields.locations import is_place_line
 from postings.ingest.layout import Line, heading_shape, normalize
 from postings.ingest.parsers.general_announcement.employer_lines import (
     ANY_EMPLOYERS,
-    ASKED_OF_JOB,
     CALLED_DOCUMENT,
     LONGEST_NAME,
     PARTS,
@@ -32,6 +31,12 @@ _CALLS = (
 )
 # "Hiring Snowplow Driver", which no colon sets apart, names a job only with a word for people who do one.
 _CALLED_TO_JOB = re.compile(r"(?:now )?(?:hiring|recruiting)(?: for)?:? (?:an? )?(?P<title>.+)", re.IGNORECASE)
+# "Wanted: Qualified Applicants for the Part-time Receptionist Position"
+WANTED = re.compile(
+    r"(?:wanted|seeking|needed|looking for)[:!]? (?:\w+ ){0,2}(?:applicants|candidates|persons|individuals) for"
+    r" (?:the |an? )?(?:position of )?(?P<title>.+)",
+    re.IGNORECASE,
+)
 CALL = re.compile(rf"(?:[\w ]{{0,30}} and )?(?:{_CALLS})\s*[:!~–—-]+[\s~]*(?P<title>.+)", re.IGNORECASE)
 _CALL_ALONE = re.compile(
     rf"(?:{_CALLS}|(?:job|employment|career) opportunit(?:y|ies)|apply(?: now| online)?|print|share|"
@@ -84,9 +89,7 @@ def _title_in(draft: Draft, line: Line) -> str | None:
         return None
     if found := CALL.fullmatch(text[:_LONGEST_CALL]):
         text = _without_names_behind(found["title"])
-    elif found := ASKED_OF_JOB.fullmatch(text[:_LONGEST_CALL]):
-        return str(found["title"])
-    elif found := _HIRING.fullmatch(text[:LONGEST_NAME]):
+    elif (found := WANTED.fullmatch(text[:LONGEST_NAME])) or (found := _HIRING.fullmatch(text[:LONGEST_NAME])):
         text = found["title"]
     elif found := _CALLED_TO_JOB.fullmatch(text[:LONGEST_NAME]):
         text = found["title"] if names_job(found["title"]) or found["title"].endswith("Crew") else ""

@@ -1,0 +1,78 @@
+"""The employer as a whole, once head and sentences are read: one named elsewhere, the government around a department,
+a department that stands alone."""
+
+import re
+from collections.abc import Sequence
+
+from postings.ingest.announcement.draft import Draft
+from postings.ingest.announcement.header import take_agency
+from postings.ingest.announcement.named_employer import find_local_government, find_named_employer
+from postings.ingest.fields.employers import read_employer
+from postings.ingest.layout import Line
+from postings.ingest.parsers.general_announcement.title_lines import UNIT
+
+_LONGEST = 3_000
+
+
+def _may_hire(unit: str) -> bool:
+    """Whether a unit's name says that it is an office of some kind, as "Programs" and "Maintenance" do not."""
+    return bool(UNIT.search(unit) or "Service" in unit or read_employer(unit))
+
+
+# "Parks & Recreation Department": every town has one, and hires for it.
+_OF_ANY_TOWN = re.compile(
+    r"(?:(?:town|city|county|village|borough|township|municipal) )?"
+    r"(?:(?:public works|parks?|recreation|police|fire|highway|streets?|roads?|water|sewer|wastewater|utilit(?:y|ies)"
+    r"|finance|library|building|planning|community (?:development|services)|administration|sanitation|maintenance"
+    r"|public safety|inspections?|assessor|clerk|engineering|golf|cemetery|transportation|electric|aviation|airports?"
+    r"|(?:public |environmental )?health|(?:human|social) services|housing)"
+    r"(?:,? (?:and|&) |, )?){1,4}"
+    r" (?:department|division|dept\.?|office)|department of (?:public works|parks (?:and|&) recreation)",
+    re.IGNORECASE,
+)
+
+
+def _take_around(draft: Draft, name: str, line: int) -> None:
+    """Take the government that a text names as the employer, and the department known so far as its unit."""
+    unit, number = draft.agency["name"], draft.notes.evidence["agency.name"].first_line
+    if unit not in draft.units:
+        draft.units.insert(0, unit)
+        for index in range(len(draft.units) - 1, 0, -1):
+            draft.notes.evidence[f"agency.units.{index}"] = draft.notes.evidence.pop(f"agency.units.{index - 1}")
+        draft.notes.cite("agency.units.0", number)
+    take_agency(draft, name, line)
+
+
+def _named_before(lines: Sequence[Line], department: str) -> tuple[str, int] | None:
+    """(the government, its line) whose name a text prints right before its department's: "City of Elm Aviation
+    Department"."""
+    pattern = re.compile(
+        r"\b(?P<name>(?:City|Town|Village|County|Borough|Township) of [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}"
+        rf"|[A-Z][\w.’'-]* County)(?:[’']s)? {re.escape(department)}\b"
+    )
+    for line in lines:
+        if department in line.text and (found := pattern.search(line.text[:_LONGEST])):
+            return found["name"], line.number
+    return None
+
+
+def complete_agency(draft: Draft) -> None:
+    """An employer that only an address, a heading or a notice at the end names; a department without an employer around
+    it is the agency itself; the name implies the jurisdiction."""
+    if "name" not in draft.agency and (found := find_named_employer(draft.lines)):
+        take_agency(draft, *found)
+    elif _OF_ANY_TOWN.fullmatch(name := draft.agency.get("name", "")) and (
+        found := _named_before(draft.lines, name) or find_local_government(draft.lines)
+    ):
+        _take_around(draft, *found)
+    if "name" not in draft.agency and draft.units and _may_hire(draft.units[0]):
+        line = draft.notes.evidence.pop("agency.units.0").first_line
+        take_agency(draft, draft.units.pop(0), line)
+        for index in range(len(draft.units)):
+            draft.notes.evidence[f"agency.units.{index}"] = draft.notes.evidence.pop(f"agency.units.{index + 1}")
+    if "name" in draft.agency:
+        employer = read_employer(draft.agency["name"])
+        if employer and employer.jurisdiction:
+            draft.agency["jurisdiction"] = employer.jurisdiction
+            line = draft.notes.evidence["agency.name"].first_line
+            draft.notes.cite("agency.jurisdiction", line, status="inferred")
