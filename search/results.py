@@ -15,40 +15,22 @@ from search import parameters
 from search.counts import Counts, count_aside
 from search.facets import Facet, find_facets
 from search.filter_types import Params
-from search.filters import KINDS, SHOWN, SORTS, JobFilters
+from search.filters import JobFilters
 from search.hits import Hit, load_hits
 from search.index import noticing_damage, searcher
 from search.interpretation import DidYouMean, interpret
 from search.labels import labels_in
+from search.links import Link, Names, chips, kinds, loosen, other_kinds, sorts, understood
 from search.near import MILES
 from search.order import hits
 from search.qualify import FITS, Qualify
-from search.query import bare_words, clean, parse, shown
+from search.query import bare_words, clean, shown
 from search.range_filters import PAY_UNITS, amount_text
 
 PAGE_SIZE = 20
 WINDOW = 10_000
 LAST_PAGE = WINDOW // PAGE_SIZE
-MOST_SUGGESTIONS = 8
 HERE = ("near me", "in my area", "around me")
-
-Names = dict[str, dict[str, str]]  # the labels of values, by filter and value
-
-
-@dataclass(frozen=True)
-class Link:
-    """Somewhere to go from here. `count` is the number of jobs there, where it was counted; `phrase` is what was typed
-    that brought the seeker here."""
-
-    label: str
-    url: str
-    count: int = 0
-    current: bool = False
-    phrase: str = ""
-
-    @property
-    def how_many(self) -> str:
-        return f"{self.count:,}"
 
 
 @dataclass(frozen=True)
@@ -171,7 +153,7 @@ def _search(view: Searcher, data: QueryDict, now: datetime) -> Results:
     # All that needs no counts is found while they are counted.
     names = _names(view, filters)
     shown_hits, total = _hits(view, filters, min(asked, LAST_PAGE), names)
-    others = _other_kinds(view, filters)
+    others = other_kinds(view, filters)
     if total is None:
         total = _total(view, filters, counts())
     page = _page(filters, asked, total)
@@ -188,12 +170,12 @@ def _search(view: Searcher, data: QueryDict, now: datetime) -> Results:
         total=total,
         page=page,
         facets=facets,
-        chips=_chips(filters, names),
-        kinds=_kinds(filters, total, others),
-        sorts=_sorts(filters),
-        understood=_understood(filters),
+        chips=chips(filters, names),
+        kinds=kinds(filters, total, others),
+        sorts=sorts(filters),
+        understood=understood(filters),
         did_you_mean=did_you_mean,
-        loosen=[] if total else _loosen(view, filters, names),
+        loosen=[] if total else loosen(view, filters, names),
         notices=[
             *filters.values["q"].notes,
             *_hints(filters),
@@ -259,78 +241,11 @@ def _page(filters: JobFilters, asked: int, total: int) -> Page:
     )
 
 
-def _chips(filters: JobFilters, names: Names) -> list[Link]:
-    return [Link(chip.label, filters.url(**{chip.name: chip.value_without})) for chip in filters.chips(names)]
-
-
 def _met(filters: JobFilters, names: Names) -> list[tuple[str, str]]:
     """The filters in use by name and in words, those that were typed included; how the seeker fits stands apart."""
     typed = [(phrase.filter, phrase.label) for phrase in filters.reading.phrases]
     chosen = [(chip.name, chip.label) for chip in filters.chips(names)]
     return [told for told in dict.fromkeys([*typed, *chosen]) if told[0] not in ("q", "show", "education")]
-
-
-def _understood(filters: JobFilters) -> list[Link]:
-    """The phrases that stand for filters, each with the address that takes it as plain words."""
-    return [
-        Link(phrase.label, filters.url(q=filters.reading.typed.taking_literally(phrase.key)), phrase=phrase.text)
-        for phrase in filters.reading.phrases
-    ]
-
-
-def _other_kinds(view: Searcher, filters: JobFilters) -> dict[str, Link]:
-    chosen = filters.values["kind"]
-    return {kind: _counted(view, filters, label, {"kind": kind}) for kind, label in KINDS.items() if kind != chosen}
-
-
-def _kinds(filters: JobFilters, total: int, others: dict[str, Link]) -> list[Link]:
-    return [
-        others.get(kind) or Link(label, filters.url(kind=kind), total, current=True) for kind, label in KINDS.items()
-    ]
-
-
-def _sorts(filters: JobFilters) -> list[Link]:
-    order = filters.sort_order()
-    has = {"relevance": filters.reading.words, "distance": filters.asked()["near"]}
-    offered = [sort for sort in SORTS if has.get(sort, True)]
-    plain = "relevance" if filters.reading.words else "newest"
-    return [
-        Link(SORTS[sort], filters.url(sort="" if sort == plain else sort), current=sort == order) for sort in offered
-    ]
-
-
-def _loosen(view: Searcher, filters: JobFilters, names: Names) -> list[Link]:
-    """What to give up when nothing was found, with the number of jobs that each step would bring; the best first."""
-    wanted: dict[str, list[str]] = {}
-    emptied: dict[str, Any] = {}
-    for chip in filters.chips(names):
-        wanted.setdefault(chip.name, []).append(chip.label)
-        # Without the words what was typed of filters is left.
-        emptied[chip.name] = chip.value_without if chip.name == "q" else filters.filters[chip.name].empty
-    steps = [(_without(*labels), {name: emptied[name]}) for name, labels in wanted.items()]
-    reading = filters.reading
-    if any_word := reading.words.any_word():
-        spoken = [phrase.text for phrase in reading.phrases]
-        steps.append(("Any of the words instead of all", {"q": parse(" ".join([any_word, *spoken]))}))
-    for phrase in reading.phrases:
-        steps.append((_without(phrase.label), {"q": reading.typed.without([phrase.at])}))
-    if filters.values["show"] == "open":
-        steps.append((SHOWN["all"], {"show": "all"}))
-    steps += [(f"{label} instead", {"kind": kind}) for kind, label in KINDS.items() if kind != filters.values["kind"]]
-    if len(wanted.keys() - {"q"}) + len(reading.phrases) > 1:
-        words = reading.typed.without([phrase.at for phrase in reading.phrases])
-        steps.append(("Without any filter", filters.without_filters() | {"q": words}))
-    links = [_counted(view, filters, label, changes) for label, changes in steps]
-    return sorted((link for link in links if link.count), key=lambda link: -link.count)[:MOST_SUGGESTIONS]
-
-
-def _without(*labels: str) -> str:
-    """In quotes, as words that were typed are, since a label can begin like a sentence: "Within 25 miles of Salem"."""
-    return f"Without {', '.join(label if label.startswith('“') else f'“{label}”' for label in labels)}"
-
-
-def _counted(view: Searcher, filters: JobFilters, label: str, changes: dict[str, Any]) -> Link:
-    return Link(label, filters.url(**changes), view.search(filters.clauses(**changes).query(), 1).count)
 
 
 def _names(view: Searcher, filters: JobFilters) -> Names:

@@ -62,3 +62,9 @@ def test_words_to_give_up_are_quoted_once(found):
 
 def test_typed_phrases_and_chosen_filters_can_be_given_up_together(found):
     assert ways_out(found("q=nurse+in+Bend&schedule=part_time"))["Without any filter"] == 1
+
+
+@pytest.mark.parametrize("address", ["q=nurse&near=Keizer&near_miles=5", "q=nurse+within+5+miles+of+Keizer"])
+def test_a_wider_distance_is_offered(found, address):
+    Place.objects.create(city="Keizer", county="Marion", state="OR", latitude=44.99, longitude=-123.2)
+    assert ways_out(found(address))["Within 10 miles of Keizer, OR"] == 1
