@@ -9,6 +9,7 @@ from itertools import pairwise
 from postings.ingest.layout import Labels, Line, normalize
 
 _LONGEST = 400
+_APPLY = re.compile(r"Apply (?:now|Now|online) (?=[A-Z][\w #]{2,30}:)")
 # A label within a line begins with a capital and has up to five words before its colon.
 _WITHIN = re.compile(r"(?<=\s)(?=(?P<label>[A-Z#][\w/#&.'’-]*(?: [\w/#&.'’()-]+){0,4}) ?:\s)")
 
@@ -18,6 +19,9 @@ def split_labels(lines: Iterable[Line], labels: Labels) -> list[Line]:
     number."""
     split: list[Line] = []
     for line in lines:
+        if called := _APPLY.match(line.text):
+            # A button stands before the first label.
+            line = replace(line, raw=line.text[called.end() :], text=line.text[called.end() :])
         parts = _parts(line.text, labels) if line.text.count(":") > 1 and len(line.text) <= _LONGEST else []
         split += [replace(line, raw=part, text=part) for part in parts] if len(parts) > 1 else [line]
     return split

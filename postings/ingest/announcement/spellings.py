@@ -301,6 +301,7 @@ _MARKED: tuple[tuple[str, SectionKind], ...] = (
             r" if you\b.{0,30}$|^nice[- ]to[- ]haves?$|^bonus points(?: for)?$|^pluses$"
             r"|^(?:nice |helpful |bonus )?extras$"
             r"|^what (?:would|will|could|might) (?:make|help|impress|delight|excite|set|put) (?:us|you)\b.{0,30}$"
+            r"|^what would be (?:great|nice|helpful|ideal)\b.{0,20}$"
             r"|^we(?:'re| are) (?:also |especially |particularly )?interested in\b.{0,30}$"
             r"|^(?:highly |strongly |most )?(?:desired|preferred|desirable)(?:,? but not required)?$"
             r"|^to (?:make you|be) (?:even )?more competitive$"

@@ -123,6 +123,10 @@ _STATE_COURT = re.compile(
 )
 # "Deputy Clerk Town of Elm Bay", run together
 _TOWN_OF = re.compile(r" (?:City|Town|Village|Borough|Township|County) of ")
+# "As part of Elm College’s plan, ..."
+_OWNS = re.compile(
+    r"(?<=College|Library|Council)[’']s$|(?<=University)[’']s$|(?<=Museum)[’']s$|(?<=Garden)[’']s$|(?<=Zoo)[’']s$"
+)
 _REGION_BEHIND = re.compile(r", [A-Z][\w ]{2,30} Region$")
 _SENTENCES = re.compile(r"(?<=[.!?])(?<!\bNo\.)(?<!\bSt\.)(?<!\bMt\.)(?<!\bFt\.)(?<!\bU\.S\.)(?<!\bD\.C\.) ")
 # "Office of the Clerk, U.S. Court of Appeals" is an office of the court.
@@ -199,7 +203,7 @@ def _parted(name: str) -> tuple[str, str | None]:
 
 
 def _employer(agency: str, unit: str | None) -> Employer:
-    agency = _REGION_BEHIND.sub("", agency.strip(" ,."))
+    agency = _OWNS.sub("", _REGION_BEHIND.sub("", agency.strip(" ,.")))
     if elected := _ELECTED.fullmatch(agency):
         return Employer(agency, unit, elected["county"], True)
     if _OWN_GOVERNMENT.search(agency):

@@ -100,6 +100,10 @@ class Headings:
         if kind and (kind in self.inline or kind == "working_conditions"):
             # The cells of a table's row.
             return Heading(line.number, name.strip(), kind, line.text[len(" ".join(name.split())) :].strip())
+        name, stop, _ = line.text[:LABEL_LENGTH].partition(". ")
+        if stop and (kind := self.exact.get(normalize(name))) in self.inline:
+            # A heading that runs into its paragraph: "Qualifications. A Ph.D. in psychology ...".
+            return Heading(line.number, name, kind, line.text[len(name) + 1 :].strip())
         before, colon, _ = line.text[:LABEL_LENGTH].partition(":")
         rest = line.text[len(before) + 1 :].strip()
         if colon and (kind := self._inline_kind(before)) in self.inline:

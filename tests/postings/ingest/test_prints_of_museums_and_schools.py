@@ -66,3 +66,24 @@ def test_what_is_said_of_pay_belongs_to_no_way_to_qualify():
     )
     (route,) = only_record(read_text(text)).qualifications.routes
     assert route.text == "5 years of experience in a museum."
+
+
+def test_dates_in_cells_without_colons():
+    text = notice("Posting 26-114 | Posted June 1, 2026 | Closes June 19, 2026\n\nDuties\n• Teach.\n").replace(
+        "Closing Date: 02/16/2026\n", ""
+    )
+    record = only_record(read_text(text))
+    assert (record.date_posted, record.closes_at) == ("2026-06-01", "2026-06-19")
+
+
+def test_a_button_before_a_label_and_an_employer_before_the_job():
+    text = (
+        "Elm College: Assistant Professor of Soils\n\nApply now Job no: 551920\n\nAs part of Elm College’s plan, the "
+        "Department of Soils invites applications.\n\nQualifications. A Ph.D. in soil science is required.\n\n"
+        "Applications close: Oct 30 2026\n\nWhat Would Be Great\n• A boat\n"
+    )
+    record = only_record(read_text(text))
+    assert (record.title, record.agency.name) == ("Assistant Professor of Soils", "Elm College")
+    assert record.requisition_id == "551920"
+    assert [route.text for route in record.qualifications.routes] == ["A Ph.D. in soil science is required."]
+    assert record.qualifications.preferred == ("A boat",)

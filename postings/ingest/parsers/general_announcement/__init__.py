@@ -4,6 +4,7 @@ Comes last. What offers no job is refused with the reason: a page that was not f
 newsletter, a class specification, prose.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
@@ -22,7 +23,7 @@ from postings.ingest.announcement.trailing_labels import part_trailing_labels
 from postings.ingest.document import Document
 from postings.ingest.errors import NotAPosting
 from postings.ingest.fields.classifications import split_classification
-from postings.ingest.fields.dates import is_until_filled
+from postings.ingest.fields.dates import find_dates, is_until_filled
 from postings.ingest.fields.terms_alone import terms_alone
 from postings.ingest.fields.unions import find_representation
 from postings.ingest.layout import Labelled, Labels, Line, Notes, normalize, read_lines
@@ -140,6 +141,12 @@ def _read(
     return draft, reason
 
 
+# "Posted June 1, 2026 | Closes June 19, 2026"
+_DATED = re.compile(
+    r"(?P<key>posted|closes|deadline|apply by)(?: on)? (?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})", re.IGNORECASE
+)
+
+
 def _read_cells(draft: Draft) -> None:
     """Take that the job stays open from a cell beside others ("Opens: 1/5/2026    Open Until Filled"), not from one
     that answers itself ("Open Until Filled", "No"); and terms ("Full Time | Posted 3/3/25")."""
@@ -148,6 +155,9 @@ def _read_cells(draft: Draft) -> None:
         if cell.number in draft.taken and (terms := terms_alone(cell.text)):
             draft.suggest("appointment", terms[0], cell.number)
             draft.suggest("schedule", terms[1], cell.number)
+        if (dated := _DATED.fullmatch(cell.text[:_LONGEST_CELL])) and (dates := find_dates(dated["date"])):
+            key = "date_posted" if dated["key"].casefold().startswith("p") else "closes_at"
+            draft.suggest(key, dates[0].value.isoformat(), cell.number)
         if len(cell.text) >= _LONGEST_CELL or not is_until_filled(cell.text):
             continue
         if below and normalize(below.text) == "no":

@@ -28,6 +28,7 @@ from postings.ingest.parsers.general_announcement.title_lines import CALL, UNIT,
 from postings.ingest.parsers.general_announcement.told_twice import (
     LONGEST_SENTENCE,
     asked_about,
+    behind_employer,
     is_sought_elsewhere,
     take_chain,
     title_given_twice,
@@ -74,7 +75,7 @@ def read_header(draft: Draft, labelled: Iterable[Labelled]) -> None:
 
 
 def _take_title_told_twice(draft: Draft, lines: Sequence[Line], labels: Sequence[Labelled]) -> bool:
-    if asked := asked_about(lines):
+    if asked := asked_about(lines) or behind_employer(draft.lines):
         line, (title, employer) = asked
         if "name" not in draft.agency and (known := read_employer(employer)):
             take_agency(draft, known.name, line.number)

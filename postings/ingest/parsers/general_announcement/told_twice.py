@@ -8,6 +8,7 @@ from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.header import take_agency
 from postings.ingest.fields.employers import read_employer
 from postings.ingest.layout import Labelled, Line
+from postings.ingest.parsers.general_announcement.employer_lines import PARTS, names_job
 from postings.ingest.parsers.general_announcement.sentences import sought_title
 
 _SOUGHT_WITHIN, LONGEST_SENTENCE = 40, 1_000
@@ -37,12 +38,27 @@ def take_chain(draft: Draft) -> None:
             continue
         first, *units = line.text.split(": ")
         employer = read_employer(first)
-        if employer and employer.name == first and all(map(_OF_UNIVERSITY.search, units)):
+        are_units = all(map(_OF_UNIVERSITY.search, units)) and not any(map(names_job, units))
+        if employer and employer.name == first and are_units:
             take_agency(draft, employer.name, line.number)
             draft.taken.add(line.number)
             for unit in units:
                 draft.add_unit(unit, line.number)
             return
+
+
+_EMPLOYER_AND_JOB = re.compile(r"(?P<employer>[A-Z][^:]{3,60}): (?P<title>[A-Z].{5,100})")
+_HEAD = 8
+
+
+def behind_employer(lines: Sequence[Line]) -> tuple[Line, tuple[str, str]] | None:
+    """(the line, the title and the employer in it) of a head such as "Elm College: Assistant Professor of Soils"."""
+    for line in [line for line in lines if line.text][:_HEAD]:
+        found = None if PARTS.search(line.text) else _EMPLOYER_AND_JOB.fullmatch(line.text[:200])
+        employer = read_employer(found["employer"]) if found and names_job(found["title"]) else None
+        if found and employer and employer.name == found["employer"] and found["title"][-1].isalnum():
+            return line, (found["title"], employer.name)
+    return None
 
 
 # How a job site heads each of its pages.
