@@ -10,14 +10,14 @@ from postings.ingest.fields.classifications import split_level
 from postings.ingest.fields.leading_sentences import NOTE, leads, runs_of
 from postings.ingest.fields.levels import by_level
 from postings.ingest.fields.qualifications import names_route, requirement_kind
-from postings.ingest.fields.sentences import independent_sentences, of_one_kind
+from postings.ingest.fields.sentences import independent_sentences, of_one_kind, whole_sentences
 from postings.ingest.fields.substitutions import denies_substitution, is_substitution
 from postings.ingest.fields.ways import WaysToQualify
 from postings.ingest.fields.wishes import is_preferred, split_preferred
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line
 
 TO_APPLY = re.compile(
-    r"\b(?:cover letter|r[eé]sum[eé]|application|applications|submit|attach|attention|selection process"
+    r"\b(?:cover letter|r[eé]sum[eé]s?|application|applications|submit|attach|attention|selection process"
     r"|screen(?:ed|ing)|transcripts?"
     r"|please|encouraged to apply(?=\.)|interview\w*|supplemental questions?|starting salary|clearly (?:describe|show"
     r"|demonstrate))\b",
@@ -103,7 +103,7 @@ _OF_OTHER_MATTERS = re.compile(
 
 def read_preferred(lines: Iterable[Line], ways: WaysToQualify) -> None:
     """Wishes: each bullet, or each paragraph where there are no bullets, up to what speaks of applying."""
-    lines = list(lines)
+    lines = [part for line in lines for part in _with_musts_apart(line)]
     bulleted = any(line.bullet for line in lines)
     of_words = bool(lines) and lines[0].bullet is None and lines[0].text[-1:].isalnum()
     wishing = True
@@ -127,9 +127,25 @@ def read_preferred(lines: Iterable[Line], ways: WaysToQualify) -> None:
                 ways.prefer(Item(text, line.number, line.last_number, line.bullet))
 
 
+# "Candidates must obtain the endorsements within a year."
+_ALL_MUST = re.compile(
+    r"(?:all |the |any )?(?:selected |successful )?(?:applicants?|candidates?|employees?) (?:must|shall)\b",
+    re.IGNORECASE,
+)
+
+
+def _with_musts_apart(line: Line) -> list[Line]:
+    """A paragraph of wishes by its sentences where one of them says what everybody must have, else the line."""
+    if line.bullet is not None or len(line.text) > LONGEST_PARAGRAPH or " must " not in line.text:
+        return [line]
+    sentences = whole_sentences(line.text)
+    return [replace(line, text=text) for text in sentences] if any(map(_ALL_MUST.match, sentences)) else [line]
+
+
 def _is_firm(text: str) -> bool:
     """Whether a line among wishes says that everybody must have the license or pass the check it names."""
-    return bool(_MUST.search(text[:3_000])) and requirement_kind(text) != "other" and not is_preferred(text)
+    must = _ALL_MUST.match(text) or (_MUST.search(text[:3_000]) and requirement_kind(text) != "other")
+    return bool(must) and not is_preferred(text)
 
 
 def read_requirements(lines: Iterable[Line], ways: WaysToQualify) -> None:

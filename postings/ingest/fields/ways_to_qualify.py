@@ -202,8 +202,8 @@ def _sort_single(item: Item, ways: WaysToQualify, everything: bool) -> None:
 
 
 _LICENSE_BEHIND = re.compile(
-    r",? and (?=(?:must )?(?:have |hold |possess |possession of )?(?:an? )?(?:valid|active|current|possession"
-    r"|[A-Z]\w+ [Cc]lass|[Cc]lass|[Cc]ommercial|[Dd]river)\b[^,;]{0,80}\b(?:[Ll]icen[sc]e|CDL)\b)"
+    r",? and (?=(?:must )?(?:have |hold |possess |possession of )?(?:an? )?(?:current, )?(?:valid|active|current"
+    r"|possession|[A-Z]\w+ [Cc]lass|[Cc]lass|[Cc]ommercial|[Dd]river)\b[^,;]{0,80}\b(?:[Ll]icen[sc]e|CDL)\b)"
 )
 
 

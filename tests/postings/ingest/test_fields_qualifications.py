@@ -550,3 +550,11 @@ def test_a_diploma_before_a_license_in_one_sentence_is_a_way() -> None:
     found = ways("Applicants must have a high school diploma and must possess a valid Ohio Driver's License.")
     assert [route.text for route, _ in found.routes] == ["Applicants must have a high school diploma"]
     assert [need.text for need, _ in found.requirements] == ["must possess a valid Ohio Driver's License."]
+
+
+def test_a_current_license_behind_a_diploma_is_a_need_of_its_own() -> None:
+    found = ways("A high school diploma and possession of a current, valid commercial driver's license.")
+    assert [route.text for route, _ in found.routes] == ["A high school diploma"]
+    assert [need.text for need, _ in found.requirements] == [
+        "possession of a current, valid commercial driver's license."
+    ]

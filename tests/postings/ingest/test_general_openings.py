@@ -194,3 +194,19 @@ def test_what_is_done_as_required_is_asked_of_nobody():
     )
     requirements = only_record(read_text(text)).qualifications.requirements
     assert [requirement.text for requirement in requirements] == ["A valid driver's license is required."]
+
+
+def test_what_all_must_have_among_wishes_is_asked_for():
+    text = (
+        "Wanted: Paver Operator in the Public Works Department. Qualifications: A high school diploma is required."
+        " Preferred Qualifications: Class A license with endorsements. All applicants must be able to pass a criminal"
+        " background check. Salary range: $18.30 to $25.20. Resumes will be accepted until the position is filled at:"
+        " Town of Elm Mills, 12 Oak Street, Elm Mills, MA 01527.\n"
+    )
+    record = only_record(read_text(text))
+    assert record.title == "Paver Operator"
+    asked = record.qualifications
+    assert asked.preferred == ("Class A license with endorsements.",)
+    assert [need.text for need in asked.requirements] == [
+        "All applicants must be able to pass a criminal background check."
+    ]

@@ -57,7 +57,8 @@ _IN_UNIT = re.compile(
 # How far before its verb an employer's name may begin.
 _LONGEST_NAME = 200
 _SOUGHT = re.compile(
-    r"\b(?:[Ss]eeking|[Ss]eeks|needs?(?= an? [A-Z])|hiring|recruiting|looking for|applications? for"
+    r"\b(?:[Ss]eeking|[Ss]eeks|(?:[Ww]anted|WANTED)(?=: )"
+    r"|needs?(?= an? [A-Z])|hiring|recruiting|looking for|applications? for"
     r"|(?:openings?"
     r"|vacanc(?:y|ies)"
     r"|positions?) (?:is |are )?(?:available )?for"
