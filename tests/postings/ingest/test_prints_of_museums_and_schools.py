@@ -46,7 +46,8 @@ def test_rows_of_an_applicant_system():
 def test_pay_from_step_to_step_is_one_range():
     text = notice(
         "Duties\n• Teach.\n",
-        "Harbor Teacher\n\nApply by mail.\nClosing Date: 02/16/2026\nSalary: Step 1 B.A. $54,318 - Step 12 M.A. $79,640\n",
+        "Harbor Teacher\n\nApply by mail.\nClosing Date: 02/16/2026\n"
+        "Salary: Step 1 B.A. $54,318 - Step 12 M.A. $79,640\n",
     )
     assert [(pay.minimum, pay.maximum) for pay in only_record(read_text(text)).salary_ranges] == [("54318", "79640")]
 
