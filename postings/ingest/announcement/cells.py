@@ -9,6 +9,8 @@ from postings.ingest.layout import Line, label_shape
 
 _EDGE = re.compile(r"\s*(?:\t|\||\s{3}| · )\s*")
 _LONGEST = 500
+# "Bi-weekly salary: I: $3,412.80    II: $3,762.40"
+_LEVEL = re.compile(r"(?:[IVX]{1,3}|\d): \$")
 
 
 def split_cells(lines: Iterable[Line]) -> list[Line]:
@@ -36,7 +38,8 @@ def _joined(texts: Iterable[str]) -> list[str]:
     """The cells, one without a label joined to what stands before it: "Salary: $20 Hourly" and "$41,600 Annually"."""
     cells: list[str] = []
     for text in texts:
-        if cells and ":" in cells[-1][:-1] and not label_shape(text) and not is_until_filled(text):
+        of_level = _LEVEL.match(text) is not None
+        if cells and ":" in cells[-1][:-1] and (of_level or not label_shape(text)) and not is_until_filled(text):
             cells[-1] += f" {text}"
         else:
             cells.append(text)

@@ -12,11 +12,11 @@ from postings.ingest.announcement.titles import LONGEST_TITLE, read_title, take_
 from postings.ingest.fields.classifications import read_class_number, split_classification
 from postings.ingest.fields.dates import find_dates
 from postings.ingest.fields.employers import read_employer
-from postings.ingest.fields.job_titles import is_job_word
+from postings.ingest.fields.job_titles import is_job_word, names_a_job
 from postings.ingest.fields.locations import is_place_line, read_locations
 from postings.ingest.fields.openings import read_openings
 from postings.ingest.fields.sentences import is_abbreviated
-from postings.ingest.layout import Labelled
+from postings.ingest.layout import Labelled, normalize
 from postings.ingest.record import ClassificationText
 
 # Values whose absence behind their label a recruiter should hear of.
@@ -145,13 +145,28 @@ def _is_employer(text: str) -> bool:
     return employer is not None and employer.name == text and not any(map(is_job_word, text.split()))
 
 
+# "Job: Transportation" names a field of work; "Job Posting: Jan 12, 2027" a day.
+_EVERYDAY = frozenset(("job", "role", "opportunity", "opening"))
+_BEGINS_WITH_DAY = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\b")
+
+
+def names_title(entry: Labelled) -> bool:
+    """Whether what stands behind a title's label may be one: no other heading, no day, no field of work."""
+    if entry.key != "title" or not entry.value or is_no_title(entry.value) or _BEGINS_WITH_DAY.match(entry.value):
+        return False
+    return normalize(entry.label) not in _EVERYDAY or names_a_job(entry.value)
+
+
 def _title(draft: Draft, entry: Labelled, state: str | None) -> bool:
     if _TERMS_FIRST.match(entry.value):
         labelled_terms.READERS["work_mode"](draft, entry, state)
         return labelled_terms.READERS["job_type"](draft, entry, state)
+    if _BEGINS_WITH_DAY.match(entry.value) and (dates := find_dates(entry.value[:60])):
+        draft.suggest("date_posted", dates[0].value.isoformat(), entry.value_line)
+        return True
     if "title" in draft.values or entry.value[0] == "#":
         return False
-    if is_no_title(entry.value):
+    if not names_title(entry):
         return False
     if len(entry.value) > LONGEST_TITLE:
         draft.long_title = draft.long_title or (entry.value, entry.value_line)

@@ -1,6 +1,7 @@
 """Labelled places, and towns that stand alone on a line below the title."""
 
 import re
+from dataclasses import replace
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.locations import find_addresses, is_place_line, read_locations, read_place_line
@@ -33,7 +34,17 @@ def _places_on_two_lines(draft: Draft, entry: Labelled, state: str | None) -> li
     return find_addresses(f"{entry.value}, {below[0].text}"[:_LONGEST_NAME], state)
 
 
+def _with_state_below(draft: Draft, entry: Labelled) -> Labelled:
+    """The entry, a town's whose state stands below its comma: "Jamaica,", "NY"."""
+    below = draft.lines[entry.value_line : entry.value_line + 1]
+    if not below or entry.value[-1] != "," or not is_place_line(f"{entry.value} {below[0].text}"):
+        return entry
+    draft.taken.add(below[0].number)
+    return replace(entry, value=f"{entry.value} {below[0].text}")
+
+
 def _location(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    entry = _with_state_below(draft, entry)
     places = read_locations(entry.value, state) or _places_on_two_lines(draft, entry, state)
     if not places and _COUNTS_VACANCIES.match(entry.value):
         draft.suggest("openings", find_openings(entry.value), entry.value_line)

@@ -35,6 +35,7 @@ def _parts(text: str, labels: Labels) -> list[str]:
         start
         for match in _WITHIN.finditer(text)
         if (start := _start_of_known(match["label"], match.start("label"), labels)) is not None
+        and (start > len(first[1]) or first[0] == "classification")
     ]
     edges = [0, *sorted(set(starts)), len(text)]
     parts = [text[start:end].strip(" ,;|") for start, end in pairwise(edges)]

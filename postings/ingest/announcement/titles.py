@@ -18,6 +18,10 @@ _NUMBER_TO_HIRE = re.compile(r"\((?P<number>\w{1,6}) (?:positions|openings|vacan
 _OPEN_TO_ALL = re.compile(r"(?<=[a-z])\s+(?:OPEN|PROMOTIONAL)$")
 
 
+# "Highway Technician 1 (260000XY)"
+NUMBER_BEHIND = re.compile(r"(?: -)? ?\((?P<number>\d{4,8}[A-Z0-9]{2,4})\)$")
+
+
 def settle_title(draft: Draft) -> bool:
     """Whether there is a title, after the beginning of one that is too long was taken where no other line gave one."""
     if "title" not in draft.values and draft.long_title:

@@ -109,12 +109,20 @@ _SEVERAL_TOWNS = re.compile(
 _TOWN_JOINT = re.compile(r",? (?:or|and|&) |, ")
 
 
+# "United States-Massachusetts-Boston-10 Park Plaza", "United States of America-OHIO-Madison County-London"
+_FROM_COUNTRY = re.compile(
+    rf"United States(?: of America)?-(?P<state>(?i:{'|'.join(STATES)}))-(?:(?P<county>[A-Z][\w .]{{2,30}}) County-)?"
+    r"(?P<town>[A-Z][\w .'’]{2,30})(?:-(?P<street>\d[^-]{3,60}))?"
+)
 _DC = re.compile(r"\bD\.C\b\.?")
 
 
 def read_locations(text: str, state: str | None = None) -> list[LocationText]:
     """The places in a location label's value. `state` (two letters) fills in a state that is not printed."""
     text = _DC.sub("DC", " ".join(text[:_LONGEST].split()))
+    if listed := _FROM_COUNTRY.fullmatch(text):
+        county, street = listed["county"], listed["street"]
+        return [LocationText(street, listed["town"], county, _code(listed["state"].title()))]
     if several := _SEVERAL_TOWNS.fullmatch(text):
         towns = _TOWN_JOINT.split(several["towns"])
         return [LocationText(city=town, state=_code(several["state"])) for town in towns]

@@ -59,6 +59,9 @@ def employer_line(text: str) -> Employer | None:
         part = CALLED_DOCUMENT.sub("", rest if comma and is_title(title) else part)
         if comma and part == rest and without_place(text) != text and _INSTITUTION.fullmatch(part):
             return Employer(part, None, None, False)
+        # "Mechanic - Elm Airport" says where the work is.
+        if comma == "" and part.endswith(" Airport") and is_title(text):
+            continue
         is_job = names_a_job(part) and not _GOVERNMENT.match(part)
         employer = read_employer(part) if not (is_job or _JOB_OF.match(part)) else None
         if employer and names_a_job(employer.name) and " of " not in employer.name.casefold():

@@ -6,9 +6,9 @@ from itertools import zip_longest
 
 from postings.ingest.announcement.cells import split_cells
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.announcement.header import is_no_title, take_agency
+from postings.ingest.announcement.header import is_no_title, names_title, take_agency
 from postings.ingest.announcement.spellings import HEADINGS
-from postings.ingest.announcement.titles import read_title
+from postings.ingest.announcement.titles import NUMBER_BEHIND, read_title
 from postings.ingest.fields.dates import find_dates
 from postings.ingest.fields.employers import Employer, read_employer
 from postings.ingest.fields.employment_terms import terms_in_title
@@ -52,7 +52,7 @@ _OF_TOWN = re.compile(r"(?:City|Town|Village|Borough) of ")
 def read_header(draft: Draft, labelled: Iterable[Labelled]) -> None:
     """Take the title, the employer and the place from the text's first lines, where no label names them."""
     labels = list(labelled)
-    titled = any(entry.key == "title" and entry.value and not is_no_title(entry.value) for entry in labels)
+    titled = any(map(names_title, labels))
     employed = any(entry.key == "agency" and entry.value for entry in labels)
     if not employed:
         _take_labelled_job_and_employer(draft, labels)
@@ -69,7 +69,9 @@ def read_header(draft: Draft, labelled: Iterable[Labelled]) -> None:
         return
     if found and (names_job(found[1]) or not is_sought_elsewhere(found[1], draft.lines)):
         line, title = found
-        read_title(draft, title, line.number)
+        read_title(draft, NUMBER_BEHIND.sub("", title), line.number)
+        if numbered := NUMBER_BEHIND.search(line.text):
+            draft.suggest("requisition_id", numbered["number"], line.number)
         if len(line.text) <= LONGEST_NAME:
             draft.taken.add(line.number)
 
@@ -116,7 +118,7 @@ def _take_header_line(draft: Draft, line: Line, employed: bool) -> None:
     elif employer and UNIT.search(line.text):
         # The office that hires for all others stands in letterheads.
         if not _HIRES_FOR_OTHERS.search(line.text):
-            draft.add_unit(line.text, line.number)
+            _add_units(draft, line)
         draft.taken.add(line.number)
     elif draft.agency.get("name", "").startswith("State of ") and _OF_STATE.fullmatch(line.text):
         take_agency(draft, line.text, line.number)
@@ -130,6 +132,12 @@ def _take_header_line(draft: Draft, line: Line, employed: bool) -> None:
         for place in read_locations(line.text):
             draft.add_location(place, line.number)
         draft.taken.add(line.number)
+
+
+def _add_units(draft: Draft, line: Line) -> None:
+    for part in PARTS.split(line.text):
+        if UNIT.search(part) and not names_a_job(part):
+            draft.add_unit(part, line.number)
 
 
 def _take_labelled_job_and_employer(draft: Draft, labels: Sequence[Labelled]) -> None:

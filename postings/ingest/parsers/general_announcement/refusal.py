@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from postings.ingest.announcement.draft import Draft
+from postings.ingest.announcement.header import names_title
 from postings.ingest.layout import Labelled, Line
 
 _HEAD_LINES = 40
@@ -92,7 +93,7 @@ def refusal(draft: Draft, labelled: Sequence[Labelled], one_of_many: bool = Fals
     for pattern, reason in _OTHER_KINDS:
         if _matches(pattern, lines[:_FIRST_LINES]):
             return reason
-    if len({entry.value for entry in labelled if entry.key == "title" and entry.value}) >= 3:
+    if len({entry.value for entry in labelled if names_title(entry)}) >= 3:
         return "The text lists several openings; each needs a document of its own."
     needed = _ENOUGH_OF_MANY if one_of_many else _ENOUGH
     offers = bool(opening or draft.salaries or draft.pay_in_words or calls)

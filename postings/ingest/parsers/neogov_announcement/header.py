@@ -57,6 +57,8 @@ _TITLE_WITHIN, _MOST_WORDS = 6, 8
 
 _LONGEST_TITLE, LONGEST_EMPLOYER, _LONGEST_DATE = 150, 80, 30
 
+# A state's page names the department below it.
+_OF_STATE = re.compile(r"(?:department|board|commission|office) of [A-Z]", re.IGNORECASE)
 _UNIT_ALONE = re.compile(
     r"(?:department|division|office|bureau) of [\w &,'’-]{3,60}|[\w &,'’-]{3,60} (?:department|division|office|bureau)",
     re.IGNORECASE,
@@ -141,7 +143,10 @@ def _may_be_title(line: Line) -> bool:
 def _take_employer(draft: Draft, line: Line, below: Line | None, titled: bool) -> bool:
     """Take the employer, known by its words or its place: above "invites applications", between title and town."""
     if "name" in draft.agency:
-        return False
+        is_within = draft.agency["name"].casefold().startswith("state of ") and _OF_STATE.match(line.text)
+        if is_within and len(line.text) <= LONGEST_EMPLOYER:
+            take_agency(draft, line.text, line.number)
+        return bool(is_within)
     titleless = not titled and "title" not in draft.values
     is_title = titleless and not _GOVERNMENT.match(line.text)
     is_title = is_title and any(is_job_word(word.strip("(),.")) for word in line.text[:_LONGEST_TITLE].split())
