@@ -1,16 +1,17 @@
 """Settling how a search is read: with which phrases as filters, and with which words corrected."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from tantivy import Searcher
 
 from search.filters import JobFilters
-from search.knowledge import Knowledge, knowledge
+from search.knowledge import knowledge
 from search.matching import match
 from search.query import Typed
 from search.reading import Reading, reading_of
-from search.spelling import correct
+from search.spelling import Corrected, correct
 from search.understanding import understand
 
 # How many times as many jobs a corrected search must find to be offered beside what was typed.
@@ -33,62 +34,75 @@ class DidYouMean:
         return f"{self.count:,}"
 
 
-def interpret(view: Searcher, filters: JobFilters, now: datetime) -> DidYouMean | None:
-    """Choose the reading of what was typed, and set it in `filters`; a correction is shown or else offered."""
+@dataclass(frozen=True)
+class Choice:
+    """One way to understand a search, and what is said of a correction with it."""
+
+    reading: Reading
+    did_you_mean: DidYouMean | None = None
+
+
+def choices(view: Searcher, filters: JobFilters, now: datetime) -> Iterator[Choice]:
+    """The ways to understand what was typed, the likeliest first. The next is asked for where the one before finds no
+    job; the last stands whatever it finds. To search right away for what most likely was meant takes a pass over the
+    jobs less than to ask first whether there are any."""
     typed: Typed = filters.values["q"]
     if not typed:
-        return None
+        yield Choice(filters.reading)
+        return
     known = knowledge(view)
     filters.read = lambda other: understand(other, known.names, view, now)
-    _settle(view, filters, filters.read(typed))
-    return _did_you_mean(view, filters, known)
-
-
-def _settle(view: Searcher, filters: JobFilters, reading: Reading) -> None:
-    """Use this reading, or if it finds nothing a plainer one that does."""
-    filters.reading = reading
-    if not reading.phrases or _finds(view, filters):
-        return
-    for plainer in (reading.only_sure(), reading_of(reading.typed)):
-        filters.reading = plainer
-        if plainer != reading and _finds(view, filters):
+    meant = filters.read(typed)
+    for reading in _plainer(meant):
+        corrected = correct(reading.words, reading.typed, known.dictionary, view)
+        if corrected is None:
+            yield Choice(reading)
+        elif total := _count(view, filters, reading):
+            yield Choice(reading, _offered(view, filters, reading, total, corrected))
             return
-    filters.reading = reading
+    corrected = correct(meant.words, meant.typed, known.dictionary, view)
+    if corrected:
+        shown = DidYouMean(corrected.typed.text, True, 0, corrected.typed, _literal(meant, corrected))
+        better = filters.read(corrected.typed)
+        for reading in _plainer(better):
+            yield Choice(reading, shown)
+        if _finds_more_without_filters(view, better, meant):
+            yield Choice(better, shown)
+            return
+    yield Choice(meant)
 
 
-def _did_you_mean(view: Searcher, filters: JobFilters, known: Knowledge) -> DidYouMean | None:
-    reading = filters.reading
-    corrected = correct(reading.words, reading.typed, known.dictionary, view)
-    if corrected is None:
+def _plainer(reading: Reading) -> list[Reading]:
+    """A reading, and those that take fewer of its phrases as filters: the sure ones alone, and none."""
+    if not reading.phrases:
+        return [reading]
+    return list(dict.fromkeys([reading, reading.only_sure(), reading_of(reading.typed)]))
+
+
+def _offered(
+    view: Searcher, filters: JobFilters, reading: Reading, total: int, corrected: Corrected
+) -> DidYouMean | None:
+    """The corrected search where it finds much more than the `total` of the literal one."""
+    counts = (_count(view, filters, better) for better in _plainer(filters.read(corrected.typed)))
+    found = next(filter(None, counts), 0)
+    if found < MUCH_MORE * total:
         return None
-    total = _count(view, filters) if _finds(view, filters) else 0
-    _settle(view, filters, filters.read(corrected.typed))
-    is_shown, better = False, 0
-    if total == 0:
-        is_shown = _finds(view, filters) or _finds_more_without_filters(view, filters, reading)
-    else:
-        better = _count(view, filters)
-    if not is_shown:
-        filters.reading = reading
-        if better < MUCH_MORE * max(total, 1):
-            return None
-    literal = reading.typed.taking_literally(*corrected.replaced)
-    return DidYouMean(corrected.typed.text, is_shown, better, corrected.typed, literal)
+    return DidYouMean(corrected.typed.text, False, found, corrected.typed, _literal(reading, corrected))
 
 
-def _finds_more_without_filters(view: Searcher, filters: JobFilters, literal: Reading) -> bool:
+def _literal(reading: Reading, corrected: Corrected) -> Typed:
+    return reading.typed.taking_literally(*corrected.replaced)
+
+
+def _finds_more_without_filters(view: Searcher, better: Reading, literal: Reading) -> bool:
     """Whether the corrected words find jobs that the literal ones do not, once the typed filters are taken off."""
-    if not filters.reading.phrases:
+    if not better.phrases:
         return False
-    words = [view.search(match(reading.words), 1).count for reading in (filters.reading, literal)]
+    words = [view.search(match(reading.words), 1).count for reading in (better, literal)]
     return words[0] > MUCH_MORE * words[1]
 
 
-def _finds(view: Searcher, filters: JobFilters) -> bool:
-    """Whether there is any job, which is told far sooner than how many."""
-    return bool(view.search(filters.clauses().query(), 1, count=False).hits)
-
-
-def _count(view: Searcher, filters: JobFilters) -> int:
+def _count(view: Searcher, filters: JobFilters, reading: Reading) -> int:
+    filters.reading = reading
     count: int = view.search(filters.clauses().query(), 1).count
     return count

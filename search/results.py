@@ -18,7 +18,7 @@ from search.filter_types import Params
 from search.filters import JobFilters
 from search.hits import Hit, load_hits
 from search.index import noticing_damage, searcher
-from search.interpretation import DidYouMean, interpret
+from search.interpretation import Choice, DidYouMean, choices
 from search.labels import labels_in
 from search.links import Link, Names, chips, kinds, loosen, other_kinds, sorts, understood
 from search.near import MILES
@@ -26,6 +26,7 @@ from search.order import hits
 from search.qualify import FITS, Qualify
 from search.query import bare_words, clean, shown
 from search.range_filters import PAY_UNITS, amount_text
+from search.reading import Reading
 
 PAGE_SIZE = 20
 WINDOW = 10_000
@@ -147,35 +148,30 @@ def search(data: QueryDict, now: datetime) -> Results:
 
 def _search(view: Searcher, data: QueryDict, now: datetime) -> Results:
     filters = JobFilters(data, now)
-    did_you_mean = interpret(view, filters, now)
-    asked, notes = _asked_page(data)
-    counts = count_aside(view, filters)
-    # All that needs no counts is found while they are counted.
     names = _names(view, filters)
-    shown_hits, total = _hits(view, filters, min(asked, LAST_PAGE), names)
-    others = other_kinds(view, filters)
-    if total is None:
-        total = _total(view, filters, counts())
-    page = _page(filters, asked, total)
+    asked, notes = _asked_page(data)
+    choice, found = _settle(view, filters, asked, names)
+    page = _page(filters, asked, found.total)
+    shown_hits = found.hits
     if page.number < asked:
-        notes.append(_beyond(page.last, total))
+        notes.append(_beyond(page.last, found.total))
         shown_hits, _ = _hits(view, filters, page.number, names)
     whole = clean(data.get("whole", ""))
-    facets = find_facets(view, filters, counts(), whole)
+    facets = find_facets(view, filters, found.counts, whole)
     if whole and whole not in facets:
         notes.append(f"There is no filter “{shown(whole)}” to show whole.")
     return Results(
         filters=filters,
         hits=shown_hits,
-        total=total,
+        total=found.total,
         page=page,
         facets=facets,
         chips=chips(filters, names),
-        kinds=kinds(filters, total, others),
+        kinds=kinds(filters, found.total, found.other_kinds),
         sorts=sorts(filters),
         understood=understood(filters),
-        did_you_mean=did_you_mean,
-        loosen=[] if total else loosen(view, filters, names),
+        did_you_mean=choice.did_you_mean,
+        loosen=[] if found.total else loosen(view, filters, names),
         notices=[
             *filters.values["q"].notes,
             *_hints(filters),
@@ -184,6 +180,37 @@ def _search(view: Searcher, data: QueryDict, now: datetime) -> Results:
             *parameters.notices(data, filters.parameters()),
         ],
     )
+
+
+@dataclass(frozen=True)
+class _Found:
+    """What one way to understand a search finds: the hits of the page that was asked for, and all numbers."""
+
+    hits: list[Hit]
+    total: int
+    counts: Counts
+    other_kinds: dict[str, Link]
+
+
+def _settle(view: Searcher, filters: JobFilters, asked: int, names: Names) -> tuple[Choice, _Found]:
+    """The first way to understand the words that finds any job, or the last; set in `filters`, with what it finds."""
+    tried: dict[Reading, _Found] = {}
+    for choice in choices(view, filters, filters.now):
+        filters.reading = choice.reading
+        found = tried.get(choice.reading) or _find(view, filters, asked, names)
+        if found.total:
+            break
+        tried[choice.reading] = found
+    filters.reading = choice.reading
+    return choice, found
+
+
+def _find(view: Searcher, filters: JobFilters, asked: int, names: Names) -> _Found:
+    counts = count_aside(view, filters)
+    # All that needs no counts is found while they are counted.
+    hits_shown, total = _hits(view, filters, min(asked, LAST_PAGE), names)
+    others = other_kinds(view, filters)
+    return _Found(hits_shown, _total(view, filters, counts()) if total is None else total, counts(), others)
 
 
 def _hints(filters: JobFilters) -> list[str]:
