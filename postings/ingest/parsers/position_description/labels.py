@@ -79,7 +79,8 @@ _LABEL = re.compile(
 )
 _UNKNOWN_LABEL = re.compile(r"(?:[-*•–] )?[A-Za-z]{1,2}[.)] ?(?P<name>[A-Z][\w'’/.&# -]{1,50}(?:\([^()]{0,60}\))?) ?:")
 _BEFORE_UNKNOWN = re.compile(rf" ?[¦/;|\\] (?={_UNKNOWN_LABEL.pattern.replace('?P<name>', '?:')})")
-_CELLS = re.compile(r" [¦/;|\\] ")
+# Empty cells between two count as one edge.
+_CELLS = re.compile(r" [¦/;|\\](?: ¦)* ")
 _CELL_EDGE = re.compile(r"\s*(?:\t|\||\s{3})\s*")
 # A line to write on that stands beside a value is empty.
 _BLANK_BEHIND = re.compile(r"(?<=[^ :¦]) ¦ _{3,}$")
