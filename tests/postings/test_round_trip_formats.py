@@ -21,8 +21,6 @@ NAMES = ["docx", "html"]
 # here until it no longer is, and no other may join them unnoticed.
 READ_OTHERWISE = {
     ("general_announcement/authority_bi_weekly_levels_and_place_in_pieces", "docx"),
-    ("general_announcement/federal_page_of_two_grades", "html"),
-    ("general_announcement/job_site_copy_without_line_ends", "html"),
     ("general_announcement/two_levels_with_their_own_pay", "docx"),
     ("general_announcement/university_labels_on_the_next_line", "docx"),
     ("neogov_announcement/bulletin_with_shares_as_headings", "docx"),
@@ -33,14 +31,8 @@ READ_OTHERWISE = {
     ("neogov_announcement/three_levels_of_pay_and_a_deputy_to_ask", "docx"),
     ("oregon_announcement/closing_time_apart_and_rules_of_substitution", "docx"),
     ("oregon_announcement/divisions_below_the_title_and_class_in_the_text", "docx"),
-    ("oregon_announcement/header_glued_into_one_line_and_stars_for_bullets", "html"),
     ("oregon_announcement/labels_without_colons_and_lettered_duties", "docx"),
-    ("oregon_announcement/openings_counted_by_town", "html"),
     ("oregon_announcement/two_classes_two_places_two_openings", "docx"),
-    ("position_description/breaks_in_cells_and_signed", "docx"),
-    ("position_description/marks_behind_and_names_below", "docx"),
-    ("position_description/older_letters_and_marks_behind", "docx"),
-    ("position_description/values_broken_out_of_line", "docx"),
     ("program_positions/class_in_brackets_and_two_jobs_in_a_paragraph", "docx"),
     ("program_positions/teams_listed_without_links", "docx"),
 }

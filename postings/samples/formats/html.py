@@ -90,8 +90,7 @@ class _Style:
 
     def _block(self, kind: str, lines: list[str], first: bool) -> str:
         if kind == "bullets":
-            items = (match["text"] for line in lines if (match := _BULLET.match(line)))
-            return f"<ul>{''.join(self._item.format(_text(item)) for item in items)}</ul>"
+            return self._list(lines)
         if kind == "numbers":
             found = [match for line in lines if (match := _NUMBER.match(line))]
             entries = "".join(self._item.format(_text(match["text"])) for match in found)
@@ -105,6 +104,25 @@ class _Style:
         if first and len(lines) == 1:
             return f"<h1>{_text(lines[0])}</h1>"
         return f"<p>{'<br>'.join(map(_text, lines))}</p>"
+
+    def _list(self, lines: Sequence[str]) -> str:
+        """A list of bullets, those that are indented further as a list within the item above them."""
+        items: list[tuple[str, list[str]]] = []
+        for line in lines:
+            if items and _indent(line) >= _indent(lines[0]) + 2:
+                items[-1][1].append(line)
+            else:
+                items.append((line, []))
+        return f"<ul>{''.join(self._item_of_list(line, below) for line, below in items)}</ul>"
+
+    def _item_of_list(self, line: str, below: Sequence[str]) -> str:
+        written = self._item.format(_bullet_text(line))
+        return f"{written.removesuffix('</li>')}{self._list(below)}</li>" if below else written
+
+
+def _bullet_text(line: str) -> str:
+    found = _BULLET.match(line)
+    return _text(found["text"] if found else line)
 
 
 def _unbroken(lines: Iterable[str]) -> list[str]:

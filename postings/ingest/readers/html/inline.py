@@ -26,7 +26,8 @@ def write_text(node: LexborNode, writer: Writer) -> None:
 
 def _stands_apart(node: LexborNode, before: str, first: str) -> bool:
     if before[-1] == ":":
-        return before[:-1].isalpha()
+        # "GS-09:One year", but "8:30".
+        return before[:-1].isalpha() or (before[:-1].isdigit() and not first.isdigit())
     ends_value = before[-1].islower() or before[-1] in ")." or (before[-1].isdigit() and first.isalpha())
     if not ends_value or first.islower():
         return False

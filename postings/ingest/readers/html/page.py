@@ -26,6 +26,8 @@ _GENERAL_TITLE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 150
+# With the site's name and all; what is longer is the page's first paragraph, which no person gave it for a title.
+_LONGEST_WHOLE_TITLE = 200
 _FIRST_LINES = 40
 # What a line that names the job holds beside its title; a longer one only mentions it.
 _BESIDE_TITLE = 60
@@ -108,7 +110,8 @@ def _title(tree: LexborHTMLParser) -> str | None:
         title.text() if title is not None else None,
     )
     for candidate in candidates:
-        text = _TITLE_PARTS.split(" ".join((candidate or "").split()))[0].strip()
+        whole = " ".join((candidate or "").split())
+        text = _TITLE_PARTS.split(whole)[0].strip() if len(whole) <= _LONGEST_WHOLE_TITLE else ""
         if text and len(text) <= _LONGEST_TITLE and not _GENERAL_TITLE.fullmatch(text):
             return text
     return None

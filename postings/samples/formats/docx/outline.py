@@ -16,6 +16,9 @@ OPTIONS = (
 _BULLET = re.compile(r"(?P<indent> *)[-•] +(?P<text>\S.*)")
 _LETTERED = re.compile(r"[a-z]\. +(?P<text>.*)")
 _FIELD = re.compile(r"[a-k]\. [A-Z][^:]{1,50}:")
+_FIELD_BESIDE = re.compile(r"(?<=   )[a-k]\. [A-Z][^:]{1,50}:")
+_HANGING = re.compile(r" {3,}\S")
+_LONGEST_FIELDS = 120
 _RULE = re.compile(r"[-|\t ]*-{2,}[-|\t ]*|-(?: \|)+")
 _OPTION = re.compile(OPTIONS)
 _TAG = re.compile(r"</?[a-z]+>")
@@ -48,9 +51,9 @@ def outline(text: str) -> list[Line | Table]:
         if rows := list(_rows(lines[index:])):
             blocks.append(_table(rows))
             index += len(rows)
-        elif len(fields := list(_fields(lines[index:]))) > 1:
-            blocks.append(Table(tuple(((field,),) for field in fields), is_form=True))
-            index += len(fields)
+        elif len(fields := _fields(lines[index:])) > 1:
+            blocks.append(Table(tuple(((field,),) for _, field in fields), is_form=True))
+            index += fields[-1][0] + 1
         else:
             blocks.append(_line(lines[index]))
             index += 1
@@ -79,11 +82,24 @@ def _table(rows: Sequence[Sequence[str]]) -> Table:
     return Table(tuple(tuple(tuple(cell) for cell in row) for row in joined))
 
 
-def _fields(lines: Sequence[str]) -> Iterator[str]:
-    for line in lines:
-        if not _FIELD.match(line) or len(line) > 120:
-            return
-        yield line
+def _fields(lines: Sequence[str]) -> list[tuple[int, str]]:
+    """(index of its last line, text) of the fields that the lines begin with: several of one line stand side by side,
+    and what is indented below a field goes on with it, as in a cell that is too narrow for it."""
+    fields: list[tuple[int, str]] = []
+    starts: list[int] = []
+    for index, line in enumerate(lines):
+        if _FIELD.match(line) and len(line) <= _LONGEST_FIELDS:
+            starts = [0, *(found.start() for found in _FIELD_BESIDE.finditer(line))]
+            parts = (line[start:end].strip() for start, end in zip(starts, [*starts[1:], None], strict=True))
+            fields += [(index, part) for part in parts]
+        elif fields and _HANGING.match(line) and "  " not in line.strip() and not _FIELD.match(line.strip()):
+            column = len(line) - len(line.lstrip())
+            above = len(fields) - sum(start > column for start in starts) - 1
+            fields[above] = (fields[above][0], f"{fields[above][1]} {line.strip()}")
+            fields[-1] = (index, fields[-1][1])
+        else:
+            break
+    return fields
 
 
 def _line(text: str) -> Line:
