@@ -107,7 +107,7 @@ _NO_NAME_WORDS = frozenset(
     "borough town authority library museum university school schools court courts clerk personnel "
     "hatchery plant shop works bureau zoo aquarium garden gardens botanical botanic zoological arboretum society "
     "historical foundation institute gallery academy association hospital clinic trust committee search "
-    "required question".split()
+    "required question act disabilities disability".split()
 )
 
 

@@ -23,6 +23,8 @@ _ABOUT_THE_TEXT = re.compile(
     r"|changing|removing)\b"
     r"|\bper (?:hr|legal|manager|class ?& ?comp|my|our) (?:request|comment|edit|review|email)\b"
     r"|\b(?:i|we) (?:added|changed|moved|deleted|removed|took|switched|think|would|reworded|put)\b|\?\?|\bxx+\b"
+    r"|\bbelongs? here\b|^(?:ask|check with) \w+ (?:whether|if|about)\b"
+    r"|\bbefore (?:we post|posting this|this is posted)\b"
     r"|\btrack changes\b|^[A-Z][a-z]+ to (?:confirm|check|verify|review|update|decide|fill in|send)\b",
     re.IGNORECASE,
 )

@@ -62,6 +62,7 @@ class Headings:
                 return None
             if (
                 kind := self.exact.get(wanted)
+                or self.exact.get(_aside(wanted))
                 or self.exact.get(_without_aside(wanted))
                 or self._marked(_without_aside(wanted))
             ):
@@ -133,6 +134,11 @@ class Headings:
 def _without_aside(heading: str) -> str:
     """A heading without what stands in brackets at its end: "Licenses (all required at time of hire)"."""
     return heading.partition(" (")[0].rstrip(" :") if heading.endswith(")") else heading
+
+
+def _aside(heading: str) -> str:
+    """What stands in brackets at a heading's end, often its usual name: "What we look for (Desired Attributes)"."""
+    return heading.rpartition(" (")[2].rstrip(":)") if heading.endswith(")") else ""
 
 
 def find_headings(lines: Sequence[Line], headings: Headings, taken: Collection[int] = ()) -> list[Heading]:

@@ -33,6 +33,7 @@ def read_body(body: str) -> Record:
         ("What sets you apart", "preferred"),
         ("Bonus points", "preferred"),
         ("Highly desired", "preferred"),
+        ("What we look for in you (Desired Attributes)", "preferred"),
         ("What will you do each day?", "duties"),
         ("How you’ll make an impact:", "duties"),
         ("Licenses (all required at hire)", "requirements"),

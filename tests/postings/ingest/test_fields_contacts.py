@@ -28,7 +28,14 @@ def test_names(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Bureau of Human Resources", "Contact Information", "Equal Opportunity", "Please Contact Us"]
+    "text",
+    [
+        "Bureau of Human Resources",
+        "Contact Information",
+        "Equal Opportunity",
+        "Please Contact Us",
+        "Disabilities Act, call us",
+    ],
 )
 def test_offices_and_headings_are_no_names(text: str) -> None:
     assert find_name(text) is None

@@ -16,6 +16,8 @@ from postings.ingest.fields.remarks import find_remarks
         "(moved from the old text)",
         "[confirm with HR]",
         "(check??)",
+        "(ask Lou whether pumps belong to this job)",
+        "(delete before posting this)",
         "[HR: ask whether the desk fee applies]",
         "[verify the shift before this goes out]",
     ],

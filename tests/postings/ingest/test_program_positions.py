@@ -8,6 +8,7 @@ from postings.ingest.document import Document
 from postings.ingest.errors import NotAPosting
 from postings.ingest.fields.employers import read_employer
 from postings.ingest.parsers import program_positions
+from postings.ingest.parsers.program_positions.employer import read_page_employer
 from postings.ingest.parsers.program_positions.series import read_series, speaks_for_all
 from postings.ingest.parsers.program_positions.titles import read_title
 from tests.postings.ingest.reading import codes, evidence_stands_in_document, read_file, read_text, seeds
@@ -316,6 +317,16 @@ def test_the_first_sentence_names_agency_and_division(text, name, unit, jurisdic
     employer = read_employer(text)
     assert employer is not None
     assert (employer.name, employer.unit, employer.jurisdiction) == (name, unit, jurisdiction)
+
+
+def test_an_introduction_may_abbreviate_the_division_that_it_names():
+    text = "The Parking Services Division (PSD) of the Oregon Department of Administration parks cars."
+    employer = read_page_employer([(1, 1, text)], [])
+    assert employer is not None
+    assert (employer.agency.name, employer.units) == (
+        "Oregon Department of Administration",
+        ("Parking Services Division",),
+    )
 
 
 @pytest.mark.parametrize("line", ["Team {n}", "Team {n} | Group {n}", "Clerk {n} is a position.", "word " * 20])

@@ -28,10 +28,10 @@ _IS_PART_OF = re.compile(
     rf"(?:The )?(?P<unit>{_RUN})(?: in {_RUN})?(?:,? (?:is|are) |, )(?:an? |the |one of the )?(?:[a-z]+ ){{0,4}}"
     rf"(?:part|division|program|office|bureau|section|branch|unit)s? (?:of|within|in|at) (?:the )?(?P<agency>{_RUN})"
 )
-# "The Rental Division of Oregon Housing and Community Services helps ..."
+# "The Rental Division (RD) of Oregon Housing and Community Services helps ..."
 _UNIT_OF_STATE = re.compile(
-    rf"(?:The )?(?P<unit>(?:[A-Z][\w’'&-]* (?:and |& )?){{1,6}}{_SMALLER}) (?:of|at|in|within) (?:the )?"
-    rf"(?P<agency>Oregon {_RUN})(?=,? [a-z(])"
+    rf"(?:The )?(?P<unit>(?:[A-Z][\w’'&-]* (?:and |& )?){{1,6}}{_SMALLER})(?: \([^()]{{1,20}}\))?"
+    rf" (?:of|at|in|within) (?:the )?(?P<agency>Oregon {_RUN})(?=,? [a-z(])"
 )
 # "... in the Appeals Section, Workers' Compensation Division, Department of Consumer and Business Services"
 _UNITS_THEN_AGENCY = re.compile(
