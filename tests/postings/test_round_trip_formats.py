@@ -29,7 +29,6 @@ READ_OTHERWISE = {
     ("neogov_announcement/regional_government_with_hiring_range_and_if_hired", "docx"),
     ("neogov_announcement/state_pages_heading_behind_a_line", "docx"),
     ("neogov_announcement/three_levels_of_pay_and_a_deputy_to_ask", "docx"),
-    ("oregon_announcement/closing_time_apart_and_rules_of_substitution", "docx"),
     ("oregon_announcement/divisions_below_the_title_and_class_in_the_text", "docx"),
     ("oregon_announcement/labels_without_colons_and_lettered_duties", "docx"),
     ("oregon_announcement/two_classes_two_places_two_openings", "docx"),

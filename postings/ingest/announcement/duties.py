@@ -11,8 +11,10 @@ from postings.ingest.announcement.shares import (
     Share,
     is_share_heading,
     joined_rows,
+    share_behind,
     split_share,
     total_other_than_100,
+    with_lone_shares,
     with_shares_within,
 )
 from postings.ingest.layout import Line
@@ -121,7 +123,7 @@ def read_duties(draft: Draft, lines: Sequence[Line]) -> None:
             or line.text.endswith("?")
         )
     ]
-    lines = joined_rows(lines)
+    lines = with_lone_shares(joined_rows(lines))
     lines = [_as_heading(line, below) for line, below in zip_longest(lines, lines[1:])]
     starts = [index for index, line in enumerate(lines) if is_share_heading(line)] + [len(lines)]
     for group in _nested(_listed(lines[: starts[0]])):
@@ -182,7 +184,10 @@ def _titled_duty(percent: Share | None, title: str, tasks: Sequence[Line]) -> Du
     """A duty with a title; where nothing stands below it, what seemed a title is the task."""
     if not tasks:
         return DutyText(percent, tasks=(title,))
-    return DutyText(percent, title=title, tasks=tuple(_without_joint(line.text) for line in tasks))
+    texts: Sequence[str] = [line.text for line in tasks]
+    if percent is None:
+        percent, texts = share_behind(texts)
+    return DutyText(percent, title=title, tasks=tuple(_without_joint(text) for text in texts))
 
 
 def _without_joint(text: str) -> str:

@@ -55,6 +55,25 @@ def joined_rows(lines: Sequence[Line]) -> list[Line]:
     ]
 
 
+def with_lone_shares(lines: Sequence[Line]) -> list[Line]:
+    """The lines, one that holds a share in brackets alone ("(30%)") behind the line above it."""
+    joined: list[Line] = []
+    for line in lines:
+        if joined and line.bullet is None and _WITHIN.fullmatch(line.text[:_AT_END]):
+            joined[-1] = replace(joined[-1], text=f"{joined[-1].text} {line.text}", last=line.last_number)
+        else:
+            joined.append(line)
+    return joined
+
+
+def share_behind(tasks: Sequence[str]) -> tuple[Share | None, Sequence[str]]:
+    """(share of time, the tasks without it) where it is printed in brackets behind the last of several tasks alone."""
+    found = [_LAST.search(task, max(0, len(task) - _AT_END)) for task in tasks]
+    if not found or found[-1] is None or any(found[:-1]) or (share := _share(found[-1])) is None:
+        return None, tasks
+    return share, (*tasks[:-1], tasks[-1][: found[-1].start()] + (found[-1]["end"] or ""))
+
+
 def _with_row(line: Line, row: str) -> Line:
     found = _SHARE_ROW.fullmatch(row)
     if found is None:

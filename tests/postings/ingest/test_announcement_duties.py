@@ -28,6 +28,15 @@ def test_a_heading_with_a_share_titles_the_tasks_below_it(share: str) -> None:
     )
 
 
+@pytest.mark.parametrize("end", [" (60%)", "\n(60%)"])
+def test_a_share_behind_the_last_task_is_of_the_whole_duty(end: str) -> None:
+    body = f"Duties\n1) Designing roads:\n   - surveys\n   - plans{end}\n2) Inspecting bridges (40%)"
+    assert duties(body) == (
+        DutyText(60, title="Designing roads", tasks=("surveys", "plans")),
+        DutyText(40, tasks=("Inspecting bridges",)),
+    )
+
+
 @pytest.mark.parametrize(
     ("line", "percent", "task"),
     [
