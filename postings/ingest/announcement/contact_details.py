@@ -33,6 +33,8 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])(?<![\s.][A-Z]\.)\s+(?=[A-Z])")
 _LONGEST = 5_000
 # The foot of a web page gives whoever runs the site.
 _IMPRINT = re.compile(r"©|\bcopyright\b|\ball rights reserved\b|\bpowered by\b", re.IGNORECASE)
+# One of these stands in every such line: every line is asked.
+_IMPRINT_HINTS = ("©", "copyright", "rights reserved", "powered by")
 
 
 def read_contact_details(draft: Draft, parts: Sequence[tuple[SectionText, list[Line]]]) -> None:
@@ -40,7 +42,7 @@ def read_contact_details(draft: Draft, parts: Sequence[tuple[SectionText, list[L
     found: list[FoundContact] = []
     waiting: list[tuple[int, str]] = []
     for section, all_lines in parts:
-        lines = [line for line in all_lines if not _IMPRINT.search(line.text[:_LONGEST])]
+        lines = [line for line in all_lines if not _is_imprint(line.text[:_LONGEST])]
         if section.kind == "contact":
             waiting.append((section.first_line, section.heading))
             waiting += [(line.number, line.text[:_LONGEST]) for line in lines]
@@ -62,11 +64,18 @@ def read_contact_details(draft: Draft, parts: Sequence[tuple[SectionText, list[L
         _add_name(draft, name, number)
 
 
+def _is_imprint(text: str) -> bool:
+    lowered = text.casefold()
+    return any(hint in lowered for hint in _IMPRINT_HINTS) and _IMPRINT.search(text) is not None
+
+
 _SENT_TO = re.compile(
     r"\b(?:submit\w*|send|sent|mail(?:ed)?|return(?:ed)?|deliver(?:ed)?|forward(?:ed)?|address(?:ed)?|apply|directed)\b"
     r".{0,200}\bto:?$|\b(?:attn|attention):?$|^(?:please )?(?:contact|mail to|send to|submit to|apply to):$",
     re.IGNORECASE,
 )
+# What every such line ends in.
+_SENT_ENDS = ("to", "to:", "attn", "attn:", "attention", "attention:", "contact:")
 _FORM_OF_ADDRESS = re.compile(r"^(?:Ms|Mrs|Mr|Dr|Chief|Attn:?|Attention:?)\.? ")
 
 
@@ -75,7 +84,9 @@ def _led_to(lines: Sequence[Line]) -> Iterator[tuple[str, int]]:
     title or address."""
     filled = [line for line in lines if line.text]
     for lead, line, below in zip(filled, filled[1:], filled[2:], strict=False):
-        if len(line.text) > _SHORT or not _SENT_TO.search(lead.text[-_LONGEST_LEAD:]):
+        if len(line.text) > _SHORT or not lead.text[-10:].casefold().endswith(_SENT_ENDS):
+            continue
+        if not _SENT_TO.search(lead.text[-_LONGEST_LEAD:]):
             continue
         name = find_name(_FORM_OF_ADDRESS.sub("", line.text))
         titled = names_a_job(below.text) or names_a_job(below.text.partition(" of ")[0]) or "," in line.text

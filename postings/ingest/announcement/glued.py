@@ -24,8 +24,10 @@ _OTHERS = (
     "Working Title",
     "Classification",
 )
+_LABELS = (*_OWN, *_OTHERS)
 # Right behind a value any of them begins a label; behind a space only those that no sentence holds.
-_LABEL_WITHIN = re.compile(rf"(?<=[^\s\-/(“\"'])(?:{'|'.join((*_OWN, *_OTHERS))}):|(?<=\s)(?:{'|'.join(_OWN)}):")
+_LABEL_WITHIN = re.compile(rf"(?<=[^\s\-/(“\"'])(?:{'|'.join(_LABELS)}):|(?<=\s)(?:{'|'.join(_OWN)}):")
+_SPELLINGS = frozenset(_LABELS)
 # The header of such a copy stands at the beginning of its lines.
 _LONGEST_HEADER = 1_000
 
@@ -34,6 +36,10 @@ def split_glued(text: str) -> list[str]:
     """The parts of a header line, each beginning with its label; the last one keeps all text behind it."""
     if ":" not in text:
         return [text]
+    head, _, rest = text.partition(":")
+    # The one label of most lines begins them.
+    if ":" not in rest and (head in _SPELLINGS or not head.endswith(_LABELS)):
+        return [text.strip()]
     starts = [match.start() for match in _LABEL_WITHIN.finditer(text, 0, _LONGEST_HEADER)]
     parts = [text[start:end].strip() for start, end in zip([0, *starts], [*starts, len(text)], strict=True)]
     return [part for part in parts if part]

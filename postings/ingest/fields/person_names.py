@@ -1,6 +1,7 @@
 """People's names in lines that tell whom to ask, without the ranks and roles beside them."""
 
 import re
+from functools import lru_cache
 
 from postings.ingest.fields.job_titles import is_job_word
 
@@ -113,7 +114,13 @@ _NO_NAME_WORDS = frozenset(
 
 def find_name(text: str) -> str | None:
     """The person whom a line of contact details names: "Karen Ehn, Recruiter", "Recruiter: Karen Ehn"."""
-    text = _RANK.sub("", text[:NAME_WITHIN])
+    return _find_name(text[:NAME_WITHIN])
+
+
+@lru_cache(maxsize=500)
+def _find_name(text: str) -> str | None:
+    """As `find_name`; how a line parts is asked in several ways, each of which looks for names."""
+    text = _RANK.sub("", text)
     for pattern in _NAME_PATTERNS:
         match = pattern.search(text)
         if match and _is_name(match["name"], told=pattern in _TELLING_PATTERNS, text=text):

@@ -22,6 +22,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?;:])\s+(?=[A-Z(“\"•])")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’]*")
 _VOWELS = re.compile(r"[aeiouy]+")
 _ACRONYM = re.compile(r"(?<![\w@./$-])[A-Z][A-Z&]{1,4}(?=s?(?![\w@/-]))")
+_CAPITALIZED = re.compile(r"\b[A-Z][a-z]+\b(?:\W+(?:(?:of|and|the|for|in|on|to)\W+)*[A-Z][a-z]+\b)*")
 _ROMAN = re.compile(r"[IVX]+")
 _LONGEST_TEXT = 20_000
 _NEIGHBOR, _LONGEST_ACRONYM = 20, 5
@@ -83,9 +84,9 @@ def _unexplained(passages: Sequence[Passage], text: str) -> Iterator[WarningText
             for found in _ACRONYM.finditer(words):
                 if not _is_in_capitals(words, found.start(), found.end()):
                     first.setdefault(found.group(), line)
-    unknown = [
-        name for name in first if not (name in WELL_KNOWN or _ROMAN.fullmatch(name) or _is_explained(name, text))
-    ]
+    asked = [name for name in first if not (name in WELL_KNOWN or _ROMAN.fullmatch(name))]
+    spelled = _initials(text) if asked else ""
+    unknown = [name for name in asked if not _is_explained(name, text, spelled)]
     by_line = groupby(unknown[:MOST_ACRONYMS], key=lambda name: first[name])
     for line, names in by_line:
         listed = list(names)
@@ -101,10 +102,13 @@ def _is_in_capitals(words: str, start: int, end: int) -> bool:
     return any(word.strip(",.:;()").isupper() and len(word) > _LONGEST_ACRONYM for word in (*before[-1:], *after[:1]))
 
 
-def _is_explained(name: str, text: str) -> bool:
+def _initials(text: str) -> str:
+    """The first letters of each run of capitalized words, small words between them left out, the runs parted."""
+    return " ".join("".join(filter(str.isupper, run)) for run in _CAPITALIZED.findall(text))
+
+
+def _is_explained(name: str, text: str, spelled: str) -> bool:
     """Whether the name stands in brackets behind words, or has words in brackets behind it, or is spelled out."""
     if f"({name})" in text or f"({name}s)" in text or f"{name} (" in text:
         return True
-    letters = [letter for letter in name if letter.isalpha()]
-    spelled = r"\W+(?:(?:of|and|the|for|in|on|to)\W+)*".join(rf"{letter}[a-z]+" for letter in letters)
-    return re.search(rf"\b{spelled}\b", text) is not None
+    return "".join(filter(str.isalpha, name)) in spelled
