@@ -16,6 +16,7 @@ from postings.ingest.announcement.shares import is_share_heading, is_share_row
 from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.statements import find_requisition, read_statements, report_slips
 from postings.ingest.announcement.work_in_prose import read_work_in_prose
+from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.levels import level_named
 from postings.ingest.fields.needs import tells_what_qualifies
 from postings.ingest.layout import (
@@ -99,10 +100,11 @@ def _settled(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading
     """The headings without what only looks like one: names and offices in a contact section, answers in a
     questionnaire, duties with their share of time, and sentences that lead into a list of qualifications."""
     kept: list[Heading] = []
-    for heading in headings:
+    for heading, following in zip_longest(headings, headings[1:]):
         unlisted = normalize(heading.text) not in HEADINGS.exact
         names_duty = unlisted and (is_share_heading(lines[heading.line - 1]) or is_share_row(heading.text))
-        if not names_duty and not (unlisted and kept and _is_text_of(heading, kept[-1], lines)):
+        is_text = unlisted and kept and _is_text_of(heading, kept[-1], lines)
+        if not names_duty and not is_text and not (kept and _is_all_of(heading, kept[-1], following, lines)):
             kept.append(heading)
     return kept
 
@@ -111,11 +113,27 @@ def _is_text_of(heading: Heading, before: Heading, lines: Sequence[Line]) -> boo
     """Whether what no list of headings names is text of the section that `before` begins."""
     if before.kind in _WHAT_QUALIFIES and (_LEAD_START.match(heading.text) or level_named(heading.text)):
         return True
+    if before.kind in _WHAT_QUALIFIES and heading.kind == "other" and _is_job_over_list(heading, lines):
+        return True
     if before.kind == "contact" and not HEADINGS.is_marked(heading.text):
         return True
     if before.kind == "duties" and heading.kind == "other" and _groups_duties(heading, before, lines):
         return True
     return _leads_into_list(heading, before, lines) or bool(_QUESTIONNAIRE.search(before.text))
+
+
+def _is_job_over_list(heading: Heading, lines: Sequence[Line]) -> bool:
+    """Whether a job's name stands right over items, as "Park Aide" over what one of several jobs asks for."""
+    below = next((line for line in lines[heading.line : heading.line + 2] if line.text), None)
+    return names_a_job(heading.text) and below is not None and below.bullet is not None
+
+
+def _is_all_of(heading: Heading, before: Heading, following: Heading | None, lines: Sequence[Line]) -> bool:
+    """Whether a line is all that stands below the heading of a list: "Bilingual in Spanish" below "Desirable"."""
+    if heading.kind != "other" or before.kind not in _LISTS or before.rest:
+        return False
+    end = following.line - 1 if following else len(lines)
+    return not any(line.text for line in (*lines[before.line : heading.line - 1], *lines[heading.line : end]))
 
 
 def _groups_duties(heading: Heading, before: Heading, lines: Sequence[Line]) -> bool:

@@ -11,11 +11,12 @@ from postings.ingest.layout import Labelled
 
 
 def with_pay_below(draft: Draft, entry: Labelled) -> Labelled:
-    """The entry, a salary's whose ranges stand on the lines below, each with a label of its own, with the first."""
-    below = draft.lines[entry.line : entry.line + 1]
-    if entry.key != "salary" or entry.value or not below or not _is_money_line(below[0].text):
+    """The entry, a salary's whose ranges stand on the lines below, each with a label of its own, with the first; one
+    blank line is passed over."""
+    if entry.key != "salary" or entry.value:
         return entry
-    return replace(entry, value=below[0].text, value_line=below[0].number)
+    below = next((line for line in draft.lines[entry.line : entry.line + 2] if line.text), None)
+    return replace(entry, value=below.text, value_line=below.number) if below and _is_money_line(below.text) else entry
 
 
 def _salary(draft: Draft, entry: Labelled, state: str | None) -> bool:

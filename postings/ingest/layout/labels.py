@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from postings.ingest.layout.lines import Line, normalize
 from postings.ingest.layout.shapes import HEADING_LENGTH, LABEL_LENGTH, label_shape
 
-_DAY = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d{1,2}[/-]\d{1,2}[/-](?:19|20)?\d\d")
+_DAY_OR_ANSWER = re.compile(
+    r"[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d{1,2}[/-]\d{1,2}[/-](?:19|20)?\d\d|Yes|No"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ class Labels:
                 continue
             matched = self.match(line.text)
             if matched is None and line.bullet is None:
-                matched = self.match_without_colon(line.text) or self._over_date(lines, index)
+                matched = self.match_without_colon(line.text) or self._over_answer(lines, index)
             if matched is None:
                 continue
             key, label, value = matched
@@ -99,11 +101,12 @@ class Labels:
             found.append(Labelled(key, label, value, line.number, value_line))
         return found
 
-    def _over_date(self, lines: Sequence[Line], index: int) -> tuple[str, str, str] | None:
-        """(key, label, "") of an everyday word that stands alone above a day, as "Closes" above "May 4, 2027"."""
+    def _over_answer(self, lines: Sequence[Line], index: int) -> tuple[str, str, str] | None:
+        """(key, label, "") of an everyday word that stands alone above a day, as "Closes" above "May 4, 2027", or above
+        yes or no."""
         wanted = normalize(lines[index].text) if len(lines[index].text) <= LABEL_LENGTH else ""
         below = next((line.text for line in lines[index + 1 : index + 4] if line.text), "")
-        if wanted not in self.colon_only or wanted not in self.keys or not _DAY.fullmatch(below[:40]):
+        if wanted not in self.colon_only or wanted not in self.keys or not _DAY_OR_ANSWER.fullmatch(below[:40]):
             return None
         return self.keys[wanted], lines[index].text, ""
 

@@ -106,3 +106,19 @@ def test_what_is_to_be_done_and_what_is_ideal_asks_nothing_of_applicants() -> No
 def test_a_sign_on_the_line_above_makes_an_item() -> None:
     record = read_body("Desirable Qualifications:\n-\nKnows birds\n-\nKnows trees\n")
     assert record.qualifications.preferred == ("Knows birds", "Knows trees")
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_job_over_its_own_list_begins_no_section(gap: str) -> None:
+    aides = f"Park Aide{gap}• At least 18 years of age\n\nSenior Park Aide{gap}• A first-aid card"
+    record = read_body(f"REQUIRED QUALIFICATIONS:\n\n{aides}")
+    assert [need.text for need in record.qualifications.requirements] == [
+        "At least 18 years of age",
+        "A first-aid card",
+    ]
+    assert [section.heading for section in record.sections[-1:]] == ["REQUIRED QUALIFICATIONS"]
+
+
+def test_a_line_alone_below_a_lists_heading_is_its_text() -> None:
+    record = read_body("DESIRABLE\n\nBilingual in Spanish\n\nHOW TO APPLY\n\nApply online.\n")
+    assert record.qualifications.preferred == ("Bilingual in Spanish",)

@@ -232,3 +232,13 @@ def test_an_announcement_that_breaks_off_in_a_sentence_is_reported() -> None:
     assert [warning.line for warning in warnings if warning.code == "incomplete_document"] == [14]
     whole = parse_document("whole.txt", (text + " trees.\n\nMinimum Qualifications\nA year in the woods.\n").encode())
     assert "incomplete_document" not in [warning.code for warning in whole.reading.warnings]
+
+
+def test_ranges_with_labels_of_their_own_stand_below_a_blank_line() -> None:
+    text = "Position Title\n\nAnalyst 1\n\nAgency\n\nDepartment of Roads\n\nInitial Posting Date\n\n1/5/2026\n\n"
+    pay = "Salary Range\n\nFA1: $4,620 - $7,065\nFA2: $5,364 - $8,223\n\n"
+    until = "Application Deadline\n\n2/5/2026\n\nOpen Until Filled\n\nNo\n\nJob Description\n\nCounts money.\n"
+    reading = read_text(text + pay + until)
+    (record,) = reading.records
+    assert [(each.label, each.minimum) for each in record.salary_ranges] == [("FA1", "4620"), ("FA2", "5364")]
+    assert "inconsistent_dates" not in {warning.code for warning in reading.warnings}
