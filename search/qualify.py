@@ -9,12 +9,12 @@ from django import forms
 from django.http import QueryDict
 from tantivy import Occur, Query
 
-from postings.held import DEGREE, LICENSE, NO_LICENSE, YEARS, held_params, read_months
+from postings.held import DEGREE, LICENSE, NO_LICENSE, YEARS, held_params, read_answers
 from postings.licenses import LICENSES, license_name, with_implied
 from postings.qualifying import DEGREES, NEAR_MONTHS, Held, duration
 from search.clauses import Clauses, between, one_of, unranked
 from search.counting import MOST_COMBINATIONS
-from search.fields import MOST_VALUES, LeftOut, SharedField
+from search.fields import LeftOut, SharedField
 from search.filter_types import NOT_STATED_CHOICE, Chip, Option, Params, SearchFilter
 from search.parameters import Parameter
 from search.query import clean, shown
@@ -66,31 +66,17 @@ class QualifyField(SharedField):
 
     def clean(self, value: Any) -> Qualify:
         answers = value if isinstance(value, Answers) else Answers(list(value or ()), "", [], "")
-        problems: list[str] = []
-        degrees = _known(answers.degrees, (*DEGREES, NOT_STATED), "degree", problems)
-        licenses = _known(answers.licenses, (*LICENSES, NO_LICENSE), "license", problems)
+        degrees = [clean(text) for text in answers.degrees]
+        stated = [text for text in degrees if text != NOT_STATED]
+        held, problems = read_answers(stated, clean(answers.years or ""), map(clean, answers.licenses))
         fit = clean(answers.fit or "")
         if fit not in FITS:
             problems.append(f"“{shown(fit)}” is not one of the choices: {', '.join(filter(None, FITS))}.")
             fit = ""
-        held = Held(
-            degree=max((degree for degree in degrees if degree in DEGREES), key=DEGREES.index, default=None),
-            months=read_months(clean(answers.years or ""), problems.append),
-            licenses=frozenset(licenses) - {NO_LICENSE} if licenses else None,
-        )
         found = Qualify(held, fit if held else "", NOT_STATED in degrees)
         if problems:
             raise LeftOut(problems, found)
         return found
-
-
-def _known(values: list[str], known: tuple[str, ...], thing: str, problems: list[str]) -> list[str]:
-    given = list(dict.fromkeys(text for text in map(clean, values) if text))
-    if len(given) > MOST_VALUES + len(LICENSES):
-        problems.append("That are more choices than there are; the others were left out.")
-        given = given[: MOST_VALUES + len(LICENSES)]
-    problems += [f"There is no {thing} “{shown(text)}”." for text in given if text not in known]
-    return [text for text in given if text in known]
 
 
 class QualifyFilter(SearchFilter):
