@@ -16,7 +16,7 @@ _AND_LINE = re.compile(r"[\s(*_~•–—-]*(?:AND|And|and)[\s):*_~.,;–—-]*"
 _OR_END = re.compile(
     r"[\s,;]*(?:[-–—]+ ?[Oo][Rr] ?[-–—]+|(?<=[;,.])\s?or|(?<=[;,.\s])(?:OR|Or)|(?<=\s)\((?:or|OR)\))[\s:;,.]*$"
 )
-_OR_START = re.compile(r"^(?:[-–—]+ ?[Oo][Rr] ?[-–—]+|OR\b|Or,?(?=\s)|or(?=\s))[\s:,-]*")
+_OR_START = re.compile(r"^(?:[-–—]+ ?[Oo][Rr] ?[-–—]+|OR\b|Or,?(?=\s)|or(?=\s)|[Aa]lternatively,)[\s:,-]*")
 _AND_END = re.compile(r"(?:[;,]? (?:and|AND)|[-–—] ?[Aa][Nn][Dd] ?[-–—])[\s:;,.]*$")
 _AND_START = re.compile(r"^(?:AND\b|And\b|and\b|PLUS\b|Plus\b)[\s:,]*")
 # A joint and the marks around it are no longer than this.
@@ -40,7 +40,7 @@ _INLINE_OR = re.compile(
     r"(?<!\bone)(?<!\btwo)(?<!\bthree)(?<!\bfour)(?<!\bfive)(?<!\d)\s+or\s+(?=(?:one|two|three|four|five|six|\d{1,2})"
     r" (?:\(\d{1,2}\) )?(?:or more )?years? of (?:[\w-]+ ){0,5}experience)|"
     r"\s+or\s+(?=(?:any |an )?(?:equivalent )?combination of (?:education|training|experience))|"
-    rf"\s*[;,.]?\s+OR,?\s+|\s*;\s+or,?\s+|(?<=[a-z)]\.)\s+Or,\s+"
+    rf"\s*[;,.]?\s+OR,?\s+|\s*;\s+or,?\s+|(?<=[a-z)]\.)\s+(?:Or|Alternatively),\s+"
     rf"|,\s+or\s+(?i:{_ROUTE_START}|(?=(?:completion|graduation) (?:of|from)\b))",
     re.ASCII,
 )

@@ -58,7 +58,8 @@ _EXPERIENCE_END = re.compile(
     r"|;?\s+(?:OR|AND)\s|;\s",
 )
 _GENERIC_EXPERIENCE = re.compile(
-    r"(?:of|such|full[- ]time|paid|professional|progressively|responsible|relevant|related|recent|work|working"
+    r"(?:of|such|full[-–‑ ]time|part[-–‑ ]time|paid|professional"
+    r"|progressively|responsible|relevant|related|recent|work|working"
     r"|verifiable|the|and|or|prior"
     r"|combined|additional|previous|directly|general|minimum|required|in|,|\s)*",
     re.IGNORECASE,
@@ -91,7 +92,7 @@ _KINDS: tuple[tuple[RequirementKind, re.Pattern[str]], ...] = (
     (
         "certificate",
         re.compile(
-            r"\bcertif(?:icat\w+|ied|y)\b|\b(?:CPR|BLS|ACLS|PALS)\b|\bfirst aid\b"
+            r"(?<!birth )\bcertif(?:icat\w+|ied|y)\b|\b(?:CPR|BLS|ACLS|PALS)\b|\bfirst aid\b"
             r"|\b(?:food handler|flagger)['’]?s?['’]? card\b"
             r"|\bcredential|\baccreditation\b|\bregistration as\b|\bregistered as\b",
             re.IGNORECASE,
@@ -102,7 +103,9 @@ DRIVER_LICENSE = re.compile(r"\bdriv(?:er|ers|er['’]s|ers['’]|ing)['’]? (?
 _COMBINATION = re.compile(
     r"\b(?:equivalent|any|satisfactory|appropriate|suitable)\b[\w\s,/-]{0,60}\bcombinations?\b"
     r"|\bcombinations? of (?:\w+ ){0,4}(?:education|training|experience)"
-    r"|\b(?:may|can|will) (?:be )?(?:substitut\w+|used in place)|\bin lieu of\b|\bsubstitut(?:e|ed|es|ion)\b"
+    r"|\b(?:may|can|will) (?:be )?(?:substitut\w+|used in place)|\bin lieu of\b|\bsubstitut(?:ed|es|ion)\b"
+    r"|\bsubstitute\b(?! (?:or \w+ )?(?:teach|driv|custodian|aide|nurse|employee|cook|bus\b|staff|worker|librarian"
+    r"|instructor|secretar|para|position|clerk|assistant))"
     r"|\bequivalent (?:education|experience|training)",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from postings.ingest.fields.amounts import Amount, find_amounts, paired, without_gaps
+from postings.ingest.fields.other_money import OTHER_MONEY, is_beside_pay
 from postings.ingest.fields.pay_labels import PAY_OF_CLASS, own_label
 from postings.ingest.fields.pay_periods import PERIOD_NAMES, PERIOD_WORD
 from postings.ingest.fields.problem import Problem
@@ -76,29 +77,12 @@ _IS_PAID = re.compile(
     re.IGNORECASE,
 )
 
-# A sentence that talks of pay, and the words for money that is no pay.
+# A sentence that talks of pay.
 _PAY_WORD = re.compile(
     r"\b(?:salar(?:y|ies)|wages?|pays?|paid|compensation|per hour|an hour|hourly|per month|monthly|annually|per year)\b"
     r"|/ ?(?:h(?:ou)?r|yr|year|mo|month)\b|\bPERS the range is\b"
     r"|\b(?:non|not)[- ]?PERS\b|\bPERS[- ](?:qualif|partic|elig|member|cover)",
     re.IGNORECASE,
-)
-_OTHER_MONEY = re.compile(
-    r"\b(?:bonus(?:es)?|budgets?|budgetary|stipends?|differentials?|premiums?|grants?|funds?|funded|funding"
-    r"|insurance|incentives?|reimburse\w*|allowances?|contracts?|revenues?|loans?|deductibles?|tuition|contributions?|contributes?"
-    r"|fees?|fines?|assets"
-    r"|portfolio|payroll|expenditures?|million|billion|additional|extra|collects?|collections|projects?|costs?"
-    r"|worth|valued?|invoices?|payments?|taxes|cash|receipts|purchas\w+|procure\w+|retention|longevity|parking|relocation"
-    r"|benefits?|threshold|total compensation|equivalent to|whose (?:salary|pay|wages?))\b",
-    re.IGNORECASE,
-)
-_SUPPLEMENT_NAME = (
-    r"(?:bonus(?:es)?|incentives?|stipends?|differentials?|allowances?|add-?ons?|supplements?|premium pay|relocation"
-    r"|(?:stand-?by|call[- ]?back|on[- ]call|longevity|certification|education|shift|hazard|bilingual) pay)\b"
-)
-_SUPPLEMENT = re.compile(rf"\b{_SUPPLEMENT_NAME}[\w ]{{0,20}}:?\s*(?:of|is|up to)?\s*$", re.IGNORECASE)
-_SUPPLEMENT_BEHIND = re.compile(
-    rf"(?: (?:per|an?|each) \w+|/\w+)? (?:(?!plus|with|and)[\w-]+ ){{0,3}}{_SUPPLEMENT_NAME}", re.IGNORECASE
 )
 # No pay is told in longer words than these.
 _LONGEST = 2_000
@@ -119,7 +103,7 @@ def read_salaries(text: str, label: str | None = None) -> list[PrintedPay]:
     groups = [
         group
         for group in paired(text, find_amounts(text))
-        if (any(amount.dollar for amount in group) or _plain_pay(text, group)) and not _is_supplement(text, group)
+        if (any(amount.dollar for amount in group) or _plain_pay(text, group)) and not is_beside_pay(text, group)
     ]
     return _salaries(text, groups, label, whole=text if len(text) <= 300 else "")
 
@@ -137,12 +121,6 @@ def tells_pay_in_words(value: str) -> bool:
     return len(value) <= 160 and _IN_WORDS.fullmatch(value) is not None
 
 
-def _is_supplement(text: str, group: tuple[Amount, ...]) -> bool:
-    """Whether the words right before or behind amounts call them a bonus or the like, which is beside the pay."""
-    before = re.split(r"[.;,()]\s|\$", text[max(0, group[0].start - 60) : group[0].start])[-1]
-    return bool(_SUPPLEMENT.search(before) or _SUPPLEMENT_BEHIND.match(text, group[-1].end, group[-1].end + 60))
-
-
 def find_salaries(text: str) -> list[PrintedPay]:
     """The pay ranges that running text states, in sentences that talk of pay and of no other money."""
     found: list[PrintedPay] = []
@@ -151,7 +129,7 @@ def find_salaries(text: str) -> list[PrintedPay]:
             "$" not in sentence
             or len(sentence) > _LONGEST
             or not (_PAY_WORD.search(sentence) or PAY_OF_CLASS.search(sentence))
-            or _OTHER_MONEY.search(sentence)
+            or OTHER_MONEY.search(sentence)
         ):
             continue
         groups: list[tuple[Amount, ...]] = []
@@ -159,7 +137,7 @@ def find_salaries(text: str) -> list[PrintedPay]:
             is_pay = (
                 len(group) == 2 or _is_the_pay(sentence, group[0]) or (groups and _is_paid_later(sentence, group[0]))
             )
-            if group[0].dollar and is_pay:
+            if group[0].dollar and is_pay and not is_beside_pay(sentence, group):
                 groups.append(group)
         later = any(len(group) == 1 and _is_paid_later(sentence, group[0]) for group in groups[1:])
         found += _salaries(sentence, groups, None, whole=sentence if later else "")

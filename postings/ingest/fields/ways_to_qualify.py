@@ -8,7 +8,6 @@ every applicant needs beside it is a requirement.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import reduce
 
 from postings.ingest.fields.alternatives import (
     Item,
@@ -16,12 +15,12 @@ from postings.ingest.fields.alternatives import (
     begins_way,
     chains_of,
     ends_in_joint,
-    joined,
     joined_lines,
     whole,
 )
 from postings.ingest.fields.leading_sentences import NOTE, leads, runs_of
 from postings.ingest.fields.levels import by_level, level_before
+from postings.ingest.fields.needed_together import settle_alone
 from postings.ingest.fields.needs import (
     NO_EXPERIENCE,
     NOTE_WORD,
@@ -39,7 +38,6 @@ from postings.ingest.fields.substitutions import is_substitution
 from postings.ingest.fields.ways import WaysToQualify
 from postings.ingest.fields.wishes import is_preferred, split_preferred
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line
-from postings.ingest.record import Route
 
 
 def read_minimum(sections: Iterable[Iterable[Line]], ways: WaysToQualify) -> None:
@@ -57,7 +55,7 @@ def read_minimum(sections: Iterable[Iterable[Line]], ways: WaysToQualify) -> Non
                 read_minimum([below], own)
                 ways.take_level(level, own)
                 ways.alone = []
-    _settle_alone(ways, before)
+    settle_alone(ways, before)
     ways.settle_choices()
 
 
@@ -195,12 +193,19 @@ def _sort_single(item: Item, ways: WaysToQualify, everything: bool) -> None:
         or (item.bullet is None and not begins_route and TO_APPLY.search(required[:2_000]))
     ):
         return
-    if (names_route(required) and not DRIVER_LICENSE.search(required)) or _is_level_open_to_all(required):
+    is_way = names_route(required) and not DRIVER_LICENSE.search(required) and not _OF_THOSE_WITHOUT.match(required)
+    if is_way or _is_level_open_to_all(required):
         ways.alone.append(item)
     elif everything or item.bullet is not None or states_need(required):
         ways.require(item)
 
 
+# "Candidates without a degree must pass a test" asks nobody for a degree.
+_OF_THOSE_WITHOUT = re.compile(
+    r"(?:candidates|applicants|those|persons|employees|individuals) (?:without|lacking|with no"
+    r"|who (?:do not|don['’]t|lack))\b",
+    re.IGNORECASE,
+)
 _LICENSE_BEHIND = re.compile(
     r",? and (?=(?:must )?(?:have |hold |possess |possession of )?(?:an? )?(?:current, )?(?:valid|active|current"
     r"|possession|[A-Z]\w+ [Cc]lass|[Cc]lass|[Cc]ommercial|[Dd]river)\b[^,;]{0,80}\b(?:[Ll]icen[sc]e|CDL)\b)"
@@ -239,65 +244,3 @@ _OF_PAY = re.compile(
 def _is_level_open_to_all(text: str) -> bool:
     """Whether a text says that one level of the job asks for no experience."""
     return bool(OF_A_LEVEL.match(text) and NO_EXPERIENCE.search(text[:300]))
-
-
-_ON_CONDITION = re.compile(
-    r"(?:if you have|with|(?:for )?(?:those|applicants|candidates) (?:with|who have)) (?:an? |no )", re.IGNORECASE
-)
-
-
-def _settle_alone(ways: WaysToQualify, before: int) -> None:
-    """Degrees and years that no OR joins are all needed: they make one route, or are requirements beside the routes
-    from the `before`-th on, which are chosen from. Combinations that replace them are routes of their own."""
-    stated = [item for item in ways.alone if not _replaces(item.text)]
-    levels = [item for item in stated if OF_A_LEVEL.match(item.text)]
-    chosen = ways.routes[before:]
-    if _all_on_condition(stated) and not chosen:
-        for item in stated:
-            ways.route(item)
-    elif len(levels) > 1:
-        shared = [item for item in stated if item not in levels]
-        for item in levels:
-            ways.route(_all_of([*shared, item]))
-    elif chosen:
-        _complete_first_way(ways, stated, before)
-        for item in stated:
-            ways.require(item)
-    elif stated:
-        ways.route(_all_of(stated))
-    for item in ways.alone:
-        if _replaces(item.text):
-            ways.route(item)
-    ways.alone = []
-
-
-def _all_on_condition(stated: Sequence[Item]) -> bool:
-    """Whether each of several items is for those with another degree: "If you have a master's degree: two years"."""
-    return len(stated) > 1 and all(_ON_CONDITION.match(item.text) for item in stated)
-
-
-def _complete_first_way(ways: WaysToQualify, stated: list[Item], before: int) -> None:
-    """Join the last of the `stated` items to the first way from the `before`-th on, where it is a part of that."""
-    if stated and _begins_first_way(stated[-1], ways.routes[before:]):
-        first, item = ways.routes[before]
-        ways.routes[before] = (replace(read_route(_all_of([stated.pop(), item]).text), level=first.level), item)
-
-
-def _begins_first_way(item: Item, chosen: Sequence[tuple[Route, Item]]) -> bool:
-    """Whether a diploma right above the experience that a combination may replace is part of that way: "GED", "One
-    year of office work", "OR any combination"."""
-    (first, below), *others = chosen
-    alone = read_route(item.text)
-    parts = alone.education and not alone.experience_years and first.experience_years and not first.education
-    follows = 0 < below.first_line - item.last_line <= 2 and item.bullet == below.bullet and item.bullet is not None
-    return bool(parts and follows and others) and all(route.kind == "combination" for route, _ in others)
-
-
-def _all_of(items: Sequence[Item]) -> Item:
-    return reduce(lambda way, item: joined(way, item, " AND "), items)
-
-
-def _replaces(text: str) -> bool:
-    route = read_route(text)
-    states_nothing = route.education is None and route.experience_years is None
-    return not OF_A_LEVEL.match(text) and states_nothing and route.kind is not None

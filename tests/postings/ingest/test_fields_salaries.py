@@ -199,3 +199,16 @@ def test_a_threshold_of_pay_is_no_pay_of_the_job() -> None:
 
 def test_somewhere_in_the_sixty_thousands_is_no_amount() -> None:
     assert find_salaries("The starting salary range is mid $60k's per year.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eligible clerks will receive $90/month for bi-lingual pay.",
+        "The salary range may increase to $84,100 - $107,700 when the council approves it.",
+        "Top pay at the end of the current contract will be $97,300 per year.",
+    ],
+)
+def test_pay_beside_the_pay_or_some_day_is_no_pay_of_the_job(text: str) -> None:
+    assert read_salaries(text) == []
+    assert find_salaries(text) == []

@@ -15,7 +15,7 @@ from postings.ingest.fields.filing_windows import find_window_ends
 from postings.ingest.fields.job_titles import is_job_word, names_a_job
 from postings.ingest.fields.locations import read_locations, state_code
 from postings.ingest.fields.places import STATES
-from postings.ingest.fields.salaries import find_salaries, read_salaries
+from postings.ingest.fields.salaries import PrintedPay, find_salaries, read_salaries
 from postings.ingest.layout import Line
 
 _HEAD_LINES = 80
@@ -175,8 +175,24 @@ def _read_pay(draft: Draft, sentence: str, number: int) -> None:
     pays = _PAYS.search(sentence)
     if not pays or _OTHER_MONEY.search(sentence[: pays.end()]):
         return
-    for pay in find_salaries(sentence) or read_salaries(sentence)[:1]:
+    for pay in find_salaries(sentence) or _rates(sentence):
         draft.add_pay(pay, number)
+
+
+def _rates(sentence: str) -> list[PrintedPay]:
+    """The first pay printed; where that is a single rate, also those for the same period, of other levels."""
+    printed = [pay for pay in read_salaries(sentence) if pay.salary]
+    if len(printed) < 2 or _OTHER_MONEY.search(sentence) or _is_range(printed[0]):
+        return printed[:1]
+    return [pay for pay in printed if pay.salary and pay.salary.period == _period(printed[0]) and not _is_range(pay)]
+
+
+def _is_range(pay: PrintedPay) -> bool:
+    return pay.salary is not None and pay.salary.minimum != pay.salary.maximum
+
+
+def _period(pay: PrintedPay) -> str | None:
+    return pay.salary.period if pay.salary else None
 
 
 def sought_title(sentence: str) -> str | None:

@@ -1,0 +1,101 @@
+"""Degrees and years that no OR joins: all of them are needed, unless what they are themselves says otherwise."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import reduce
+
+from postings.ingest.fields.alternatives import Item, joined
+from postings.ingest.fields.degrees import read_degree
+from postings.ingest.fields.needs import OF_A_LEVEL
+from postings.ingest.fields.qualifications import read_route
+from postings.ingest.fields.ways import WaysToQualify
+from postings.ingest.record import Route
+
+_ON_CONDITION = re.compile(
+    r"(?:if you have|with|(?:for )?(?:those|applicants|candidates) (?:with|who have)) (?:an? |no )", re.IGNORECASE
+)
+
+
+def settle_alone(ways: WaysToQualify, before: int) -> None:
+    """Degrees and years that no OR joins are all needed: they make one route, or are requirements beside the routes
+    from the `before`-th on, which are chosen from. Combinations that replace them are routes of their own."""
+    stated = _shared_by_repeated([item for item in ways.alone if not _replaces(item.text)])
+    levels = [item for item in stated if OF_A_LEVEL.match(item.text)]
+    chosen = ways.routes[before:]
+    if len(levels) > 1:
+        shared = [item for item in stated if item not in levels]
+        for item in levels:
+            ways.route(_all_of([*shared, item]))
+    elif chosen:
+        _complete_first_way(ways, stated, before)
+        for item in stated:
+            ways.require(item)
+    elif stated:
+        for way in _ways_of(stated):
+            ways.route(_all_of(way))
+    for item in ways.alone:
+        if _replaces(item.text):
+            ways.route(item)
+    ways.alone = []
+
+
+def _shared_by_repeated(stated: list[Item]) -> list[Item]:
+    """The items, each once; where a list repeats some of them, as one does whose levels have lost their names, only
+    those that it repeats, which every level asks for."""
+    times = Counter(item.text.strip(" .;,").casefold() for item in stated)
+    once = {item.text.strip(" .;,").casefold(): item for item in reversed(stated)}
+    if len(once) == len(stated):
+        return stated
+    return sorted((item for name, item in once.items() if times[name] > 1), key=lambda item: item.first_line)
+
+
+_RANKS = ("associate", "bachelor", "master", "doctorate")
+
+
+def _ways_of(stated: list[Item]) -> list[list[Item]]:
+    """The items as one way; or each as one, where each is for those with another degree; or as a way for each degree
+    where a lower one stands below a higher: nobody needs both, and what stands above the first belongs to all."""
+    if _all_on_condition(stated):
+        return [[item] for item in stated]
+    named = [(index, read_degree(item.text)) for index, item in enumerate(stated)]
+    degrees = [(index, _RANKS.index(degree)) for index, degree in named if degree in _RANKS]
+    ranks = [rank for _, rank in degrees]
+    if len(set(ranks)) < 2 or ranks != sorted(ranks, reverse=True) or any(item.is_joined for item in stated):
+        return [stated]
+    starts = [index for index, _ in degrees]
+    shared = stated[: starts[0]]
+    return [[*shared, *stated[start:end]] for start, end in zip(starts, [*starts[1:], len(stated)], strict=True)]
+
+
+def _all_on_condition(stated: Sequence[Item]) -> bool:
+    """Whether each of several items is for those with another degree: "If you have a master's degree: two years"."""
+    return len(stated) > 1 and all(_ON_CONDITION.match(item.text) for item in stated)
+
+
+def _complete_first_way(ways: WaysToQualify, stated: list[Item], before: int) -> None:
+    """Join the last of the `stated` items to the first way from the `before`-th on, where it is a part of that."""
+    if stated and _begins_first_way(stated[-1], ways.routes[before:]):
+        first, item = ways.routes[before]
+        ways.routes[before] = (replace(read_route(_all_of([stated.pop(), item]).text), level=first.level), item)
+
+
+def _begins_first_way(item: Item, chosen: Sequence[tuple[Route, Item]]) -> bool:
+    """Whether a diploma right above the experience that a combination may replace is part of that way: "GED", "One
+    year of office work", "OR any combination"."""
+    (first, below), *others = chosen
+    alone = read_route(item.text)
+    parts = alone.education and not alone.experience_years and first.experience_years and not first.education
+    follows = 0 < below.first_line - item.last_line <= 2 and item.bullet == below.bullet and item.bullet is not None
+    return bool(parts and follows and others) and all(route.kind == "combination" for route, _ in others)
+
+
+def _all_of(items: Sequence[Item]) -> Item:
+    return reduce(lambda way, item: joined(way, item, " AND "), items)
+
+
+def _replaces(text: str) -> bool:
+    route = read_route(text)
+    states_nothing = route.education is None and route.experience_years is None
+    return not OF_A_LEVEL.match(text) and states_nothing and route.kind is not None

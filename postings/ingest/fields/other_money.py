@@ -1,0 +1,48 @@
+"""Money that is not what the job pays now: budgets and fees, bonuses and differentials beside the pay, pay that may
+come some day."""
+
+import re
+from collections.abc import Sequence
+
+from postings.ingest.fields.amounts import Amount
+
+# A sentence with one of these speaks of other money, or of pay that is not this job's.
+OTHER_MONEY = re.compile(
+    r"\b(?:bonus(?:es)?|budgets?|budgetary|stipends?|differentials?|premiums?|grants?|funds?|funded|funding"
+    r"|insurance|incentives?|reimburse\w*|allowances?|contracts?|revenues?|loans?|deductibles?|tuition|contributions?|contributes?"
+    r"|fees?|fines?|assets"
+    r"|portfolio|payroll|expenditures?|million|billion|additional|extra|collects?|collections|projects?|costs?"
+    r"|worth|valued?|invoices?|payments?|taxes|cash|receipts|purchas\w+|procure\w+|retention|longevity|parking|relocation"
+    r"|benefits?|threshold|total compensation|equivalent to|whose (?:salary|pay|wages?))\b",
+    re.IGNORECASE,
+)
+_SUPPLEMENT_NAME = (
+    r"(?:bonus(?:es)?|incentives?|stipends?|differentials?|allowances?|add-?ons?|supplements?|premium pay|relocation"
+    r"|(?:stand-?by|call[- ]?back|on[- ]call|longevity|loyalty|certification|certificate|education|shift|hazard"
+    r"|bi-?lingual|language|specialty|special assignment|assignment|uniform|holiday|overtime|merit|training officer)"
+    r" pay)\b"
+)
+_SUPPLEMENT = re.compile(rf"\b{_SUPPLEMENT_NAME}[\w ]{{0,20}}:?\s*(?:of|is|up to)?\s*$", re.IGNORECASE)
+_SUPPLEMENT_BEHIND = re.compile(
+    rf"(?: (?:per|an?|each) \w+|/\w+)? (?:(?!plus|with|and)[\w-]+ ){{0,3}}{_SUPPLEMENT_NAME}", re.IGNORECASE
+)
+# "The range may increase to $84,000", "Top pay at the end of the contract will be $97,300"
+_SOME_DAY = re.compile(
+    r"\b(?:(?:may|might|could|expected to|scheduled to|anticipated to) (?:be )?"
+    r"(?:increased?|adjust(?:ed)?|raised?|rise)\b"
+    r"|(?:increas|adjust)\w+ (?:[a-z]+ ){0,3}(?:pending|subject to)\b|at the end of the (?:current )?contract"
+    r"|(?:potential|possible) (?:to|of|for) (?:earn|mak)\w*)[^$.;]{0,40}$",
+    re.IGNORECASE,
+)
+
+
+def is_beside_pay(text: str, group: Sequence[Amount]) -> bool:
+    """Whether the words right before or behind amounts call them a bonus or the like, which is beside the pay, or say
+    that they may be paid some day."""
+    before = text[max(0, group[0].start - 120) : group[0].start]
+    nearest = re.split(r"[.;,()]\s|\$", before[-60:])[-1]
+    return bool(
+        _SUPPLEMENT.search(nearest)
+        or _SUPPLEMENT_BEHIND.match(text, group[-1].end, group[-1].end + 60)
+        or _SOME_DAY.search(before)
+    )

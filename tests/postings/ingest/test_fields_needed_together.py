@@ -1,0 +1,62 @@
+"""Degrees and years that no OR joins, and what only some applicants must do."""
+
+import pytest
+
+from postings.ingest.document import Document
+from postings.ingest.fields.ways import WaysToQualify
+from postings.ingest.fields.ways_to_qualify import read_minimum
+from postings.ingest.layout import read_lines, unwrap
+
+
+def ways(text: str) -> WaysToQualify:
+    found = WaysToQualify()
+    read_minimum([unwrap(read_lines(Document("t", "s", "text/plain", tuple(text.splitlines()))))], found)
+    return found
+
+
+def routes(text: str) -> list[str]:
+    return [route.text for route, _ in ways(text).routes]
+
+
+def test_a_sentence_that_begins_with_alternatively_is_another_way() -> None:
+    text = "Bachelor's degree in art and six years of park work experience. Alternatively, eight years of park work"
+    assert routes(text) == [
+        "Bachelor's degree in art and six years of park work experience.",
+        "eight years of park work",
+    ]
+
+
+def test_a_lower_degree_below_a_higher_one_is_another_way() -> None:
+    text = "- Bachelor's degree from a college;\n- An associate's degree and two years of office experience;"
+    assert [route.split()[0] for route in routes(text)] == ["Bachelor's", "An"]
+
+
+def test_a_list_whose_levels_lost_their_names_gives_what_all_of_them_ask_for() -> None:
+    text = (
+        "- High school diploma or equivalent;\n- One year of mowing experience;\n- High school diploma or equivalent;\n"
+        "- Two years of mowing experience;"
+    )
+    assert routes(text) == ["High school diploma or equivalent"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Substitute drivers shall meet all qualifications of regular drivers.",
+        "Candidates without at least an associate's degree must pass a reading test.",
+    ],
+)
+def test_what_some_applicants_must_do_is_no_way_to_qualify(text: str) -> None:
+    assert routes(f"- {text}") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hiring for Clerk 1 or Clerk 2 depending on experience.",
+        "Such alternatives to the above as the Board accepts",
+    ],
+)
+def test_talk_of_hiring_asks_for_nothing(text: str) -> None:
+    found = ways(text)
+    assert (found.routes, found.requirements) == ([], [])
