@@ -1,7 +1,7 @@
 """The running text of an announcement: its sections, and each read by what it is about."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -83,10 +83,30 @@ def read_body(draft: Draft, labels: Labels, first: int, state: str | None) -> No
 
 
 def _headings(draft: Draft, first: int) -> list[Heading]:
-    found = _settled(find_headings(draft.lines[first - 1 :], HEADINGS, draft.taken), draft.lines)
+    found = find_headings(draft.lines[first - 1 :], HEADINGS, draft.taken)
+    names = _names_of_job(draft)
+    found = [entry for entry in found if entry.kind != "other" or not _repeats(entry, names, draft)]
+    found = _settled(found, draft.lines)
     found = _with_parts_of_wishes(_with_traits(found), draft.lines)
     found = _with_ends_of_one_line_wishes([_of_what_follows(heading, draft.lines) for heading in found], draft.lines)
     return _with_duties_leads(found, draft.lines)
+
+
+def _names_of_job(draft: Draft) -> tuple[str, ...]:
+    """The names that the header gives the job and its employer."""
+    named = (draft.values.get("title"), draft.values.get("working_title"), draft.agency.get("name"))
+    return tuple(normalize(name) for name in named if name)
+
+
+def _repeats(heading: Heading, names: Collection[str], draft: Draft) -> bool:
+    """Whether a line in the shape of a heading only says once more what the job or its employer is called ("Oregon
+    Department of Justice" below "Agency: Department of Justice"), or gave a unit of the employer."""
+    said = normalize(heading.text)
+    if said in names or said.removeprefix("oregon ") in names:
+        return True
+    return any(
+        draft.notes.evidence[f"agency.units.{index}"].first_line == heading.line for index in range(len(draft.units))
+    )
 
 
 _LEAD_START = re.compile(

@@ -242,3 +242,13 @@ def test_ranges_with_labels_of_their_own_stand_below_a_blank_line() -> None:
     (record,) = reading.records
     assert [(each.label, each.minimum) for each in record.salary_ranges] == [("FA1", "4620"), ("FA2", "5364")]
     assert "inconsistent_dates" not in {warning.code for warning in reading.warnings}
+
+
+def test_names_of_the_job_and_its_employer_head_no_sections() -> None:
+    names = "Analyst 1\n\nOregon Department of Roads\n\nBridge Division, Survey Section\n\n"
+    header = (
+        "Position Title: Analyst 1\nAgency: Department of Roads\nInitial Posting Date: 1/5/2026\nSalary Range: $4,620\n"
+    )
+    (record,) = read_text(f"{header}Job Description:\n{names}Purpose\nCounts cars.\n").records
+    assert [section.heading for section in record.sections] == ["", "Job Description", "Purpose"]
+    assert record.agency.units == ("Bridge Division", "Survey Section")
