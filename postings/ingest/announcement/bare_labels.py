@@ -63,7 +63,7 @@ def _labelled(lines: Sequence[Line], labels: Labels) -> Iterator[tuple[int, str]
         text = line.text
         if not text or line.bullet or not text[0].isupper() or len(text) > _LONGEST_FACT or ":" in text[:LABEL_LENGTH]:
             continue
-        if normalize(text) not in HEADINGS.exact and not labels.knows(text) and (label := _label(text, labels)):
+        if (label := _label(text, labels)) and normalize(text) not in HEADINGS.exact and not labels.knows(text):
             yield index, label
 
 
@@ -72,8 +72,8 @@ def _label(text: str, labels: Labels) -> str | None:
     glued = _GLUED.search(text[:LABEL_LENGTH])
     if glued and labels.knows(text[: glued.start()]):
         return text[: glued.start()]
-    words = text.split()[: _MOST_WORDS + 1]
-    for count in range(len(words) - 1, 0, -1):
+    words = text.split(maxsplit=_MOST_WORDS + 1)[: _MOST_WORDS + 1]
+    for count in range(len(words) - 1 if labels.may_begin_with(words[0]) else 0, 0, -1):
         label = " ".join(words[:count])
         titled = all(word[0].isupper() or not word[0].isalpha() or word in _SMALL_WORDS for word in words[:count])
         needs_colon = count == 1 and normalize(label) in labels.colon_only

@@ -84,6 +84,8 @@ def _with_row(line: Line, row: str) -> Line:
 
 def split_share(text: str) -> tuple[Share | None, str]:
     """(share of time, the text without it) where a share stands at either end of `text`."""
+    if "%" not in text:
+        return None, text
     start = max(0, len(text) - _AT_END)
     named = _BEHIND_NAME.match(text[:200])
     if named and (share := _share(named)) is not None:

@@ -19,6 +19,9 @@ _OR_END = re.compile(
 _OR_START = re.compile(r"^(?:[-–—]+ ?[Oo][Rr] ?[-–—]+|OR\b|Or,?(?=\s)|or(?=\s)|[Aa]lternatively,)[\s:,-]*")
 _AND_END = re.compile(r"(?:[;,]? (?:and|AND)|[-–—] ?[Aa][Nn][Dd] ?[-–—])[\s:;,.]*$")
 _AND_START = re.compile(r"^(?:AND\b|And\b|and\b|PLUS\b|Plus\b)[\s:,]*")
+# What every text ends in that is joined to the next: most are not.
+_JOINTS = ("or", "and")
+_AROUND_JOINT = " :;,.)-–—\t\n\xa0"
 # A joint and the marks around it are no longer than this.
 _LONGEST_END = 30
 _LONGEST_NAME = 80
@@ -77,12 +80,18 @@ def ends_in_or(text: str) -> bool:
 
 
 def _ends_with(joint: re.Pattern[str], text: str) -> bool:
-    return joint.search(text, max(0, len(text) - _LONGEST_END)) is not None
+    return _end(joint, text) is not None
 
 
 def _without_end(joint: re.Pattern[str], text: str) -> str:
-    found = joint.search(text, max(0, len(text) - _LONGEST_END))
+    found = _end(joint, text)
     return text[: found.start()] if found else text
+
+
+def _end(joint: re.Pattern[str], text: str) -> re.Match[str] | None:
+    if not text.rstrip(_AROUND_JOINT)[-3:].casefold().endswith(_JOINTS):
+        return None
+    return joint.search(text, max(0, len(text) - _LONGEST_END))
 
 
 def begins_way(text: str) -> bool:

@@ -89,7 +89,8 @@ _OTHER_HOURS = re.compile(
     re.IGNORECASE,
 )
 # What every time of day has but those by 24 hours, which say nothing of when applications close.
-_HALF_OF_DAY = re.compile(r"\d ?[ap]\.?m\b|\bnoon\b", re.IGNORECASE)
+_HALF_OF_DAY = re.compile(r"\d ?[ap]\.?m\b", re.IGNORECASE)
+_NOON = re.compile(r"\bnoon\b")
 # The full stops of "p.m. Pacific" end no sentence.
 _SENTENCE_END = re.compile(r"(?<=[.!?])(?<![ap]\.m\.)\s+(?=[A-Z(])")
 _ISO_DAY = len("2026-03-04")
@@ -218,7 +219,7 @@ def is_time_alone(text: str) -> bool:
 def find_closing_time(text: str, day: str, zone: str | None) -> tuple[str, bool] | None:
     """(the deadline with its time, whether the zone was inferred) where a sentence says at what time applications close
     and names no other day than the deadline `day`; None where it does not, or `day` has a time already."""
-    if len(day) != _ISO_DAY or not _HALF_OF_DAY.search(text):
+    if len(day) != _ISO_DAY or not (_HALF_OF_DAY.search(text) or _NOON.search(text.casefold())):
         return None
     for sentence in _SENTENCE_END.split(text[:_LONGEST]):
         times = list(TIME.finditer(sentence))

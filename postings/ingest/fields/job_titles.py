@@ -1,6 +1,7 @@
 """Words for people who do a job, by which a title is told from other capitalised words."""
 
 import re
+from functools import lru_cache
 
 _JOBS = frozenset(
     """
@@ -59,6 +60,14 @@ def names_a_job(title: str) -> bool:
 
 def is_job_word(word: str) -> bool:
     """Whether a word is one for a person who does a job, as "Specialist" and "clerks" are."""
+    return _known(word) if len(word) <= _LONGEST_KEPT else _is_job_word(word)
+
+
+# What a hostile text has for words is not kept.
+_LONGEST_KEPT = 60
+
+
+def _is_job_word(word: str) -> bool:
     singular = word.casefold()
     for ending, replacement in _PLURALS:
         if found := ending.search(singular):
@@ -68,3 +77,7 @@ def is_job_word(word: str) -> bool:
     if last in _JOBS:
         return True
     return len(last) > 4 and last.endswith(_JOB_ENDINGS) and last not in _NO_JOBS and last not in _NAMES
+
+
+# Texts of one kind ask about the same words.
+_known = lru_cache(maxsize=8_192)(_is_job_word)

@@ -138,15 +138,24 @@ _RECIPIENT = re.compile(
 )
 
 
-_RECIPIENT_HINTS = (" to ", " to: ", "c/o", "ttn", "ttention", "TTN", "TTENTION")
+# Of these one stands in every such line, and before "to" one of those.
+_RECIPIENT_HINTS = ("c/o", "ttn", "ttention", "TTN", "TTENTION")
+_SENDING = ("submit", "sen", "mail", "forward", "deliver", "direct", "addressed", "due")
 
 
 def find_recipient(text: str) -> str | None:
     """The person to whom a line says that applications go, with the title behind the name or alone at its end."""
-    match = _RECIPIENT.search(text) if any(hint in text for hint in _RECIPIENT_HINTS) else None
+    match = _RECIPIENT.search(text) if _may_name_recipient(text) else None
     if match is None or not _is_name(match["name"], told=False, text=text):
         return None
     return match["name"] if match["title"] is None or is_job_word(match["title"]) else None
+
+
+def _may_name_recipient(text: str) -> bool:
+    if " to " in text or " to: " in text:
+        lowered = text.casefold()
+        return any(hint in lowered for hint in _SENDING) or any(hint in text for hint in _RECIPIENT_HINTS)
+    return any(hint in text for hint in _RECIPIENT_HINTS)
 
 
 def _is_name(name: str, told: bool, text: str) -> bool:

@@ -41,6 +41,8 @@ class Labels:
         self.ignored = frozenset(normalize(spelling) for spelling in ignored)
         self.colon_only = frozenset(normalize(spelling) for spelling in colon_only)
         self.stops = frozenset(normalize(spelling) for spelling in stops) | self.ignored
+        # What the first word of each known label is, by itself.
+        self._beginnings = frozenset(normalize(spelling.split()[0]) for spelling in {*self.keys, *self.ignored})
         self._first_words = frozenset(spelling.split()[0] for spelling in self.keys)
         self._longest_words = max((len(spelling.split()) for spelling in self.keys), default=0)
 
@@ -68,11 +70,15 @@ class Labels:
         wanted = normalize(label)
         return wanted in self.keys or wanted in self.ignored
 
+    def may_begin_with(self, word: str) -> bool:
+        """Whether a known label may begin with this word; one that begins with a letter."""
+        return normalize(word) in self._beginnings
+
     def match_without_colon(self, text: str) -> tuple[str, str, str] | None:
         """(key, label, value) where the colon was forgotten and the value begins with a figure: "Salary $4,200"."""
-        words = text[:LABEL_LENGTH].split()
-        if normalize(words[0]) not in self._first_words:
+        if normalize(text[:LABEL_LENGTH].split(maxsplit=1)[0]) not in self._first_words:
             return None
+        words = text[:LABEL_LENGTH].split()
         for count in range(min(self._longest_words, len(words) - 1), 0, -1):
             wanted = normalize(" ".join(words[:count]))
             key = None if wanted in self.colon_only else self.keys.get(wanted)
@@ -105,8 +111,10 @@ class Labels:
         """(key, label, "") of an everyday word that stands alone above a day, as "Closes" above "May 4, 2027", or above
         yes or no."""
         wanted = normalize(lines[index].text) if len(lines[index].text) <= LABEL_LENGTH else ""
+        if wanted not in self.colon_only or wanted not in self.keys:
+            return None
         below = next((line.text for line in lines[index + 1 : index + 4] if line.text), "")
-        if wanted not in self.colon_only or wanted not in self.keys or not _DAY_OR_ANSWER.fullmatch(below[:40]):
+        if not _DAY_OR_ANSWER.fullmatch(below[:40]):
             return None
         return self.keys[wanted], lines[index].text, ""
 

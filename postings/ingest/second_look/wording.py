@@ -12,6 +12,8 @@ from postings.ingest.second_look.acronyms import WELL_KNOWN
 # A university graduate follows grade 17 with ease; beyond this, sentences must be read twice by anyone.
 HARDEST_GRADE = 26
 FEWEST_WORDS = 35
+# So many words take so many letters and marks between them.
+_SHORTEST_HARD = 2 * FEWEST_WORDS - 1
 MOST_SENTENCES = 3
 MOST_ACRONYMS = 6
 
@@ -52,8 +54,11 @@ def _hard_sentences(passages: Sequence[Passage]) -> Iterator[WarningText]:
     graded = [
         (grade, line, words)
         for line, text in passages
+        if len(text) >= _SHORTEST_HARD
         for sentence in _SENTENCE_END.split(text)
-        if len(words := _WORD.findall(sentence)) >= FEWEST_WORDS and (grade := reading_grade(words)) >= HARDEST_GRADE
+        if len(sentence) >= _SHORTEST_HARD
+        and len(words := _WORD.findall(sentence)) >= FEWEST_WORDS
+        and (grade := reading_grade(words)) >= HARDEST_GRADE
     ]
     hardest = sorted(graded, key=lambda found: -found[0])[:MOST_SENTENCES]
     for grade, line, words in sorted(hardest, key=lambda found: found[1]):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.header import names_title
@@ -74,6 +75,8 @@ _OTHER_KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
 )
 _FIRST_LINES = 6
+# More calls to apply than this prove nothing more.
+_CALLS_THAT_COUNT = 2
 _RESUME = re.compile(
     r"\breferences (?:are )?available (?:up)?on request|^(?:career )?objective\b|^curriculum vitae$", re.IGNORECASE
 )
@@ -86,9 +89,10 @@ def refusal(draft: Draft, labelled: Sequence[Labelled], one_of_many: bool = Fals
     page that offers several."""
     lines = [line for line in draft.lines if line.text]
     head = lines[:_HEAD_LINES]
-    calls = sum(1 for line in lines if _CALL_TO_APPLY.search(line.text[:3_000]))
+    calling = (line for line in lines if _CALL_TO_APPLY.search(line.text[:3_000]))
+    calls = len(list(islice(calling, _CALLS_THAT_COUNT)))
     opening = {"closes_at", "date_posted", "requisition_id", "open_until_filled"} & set(draft.values)
-    if _matches(_CLASS_SPECIFICATION, head) >= 1 and not opening and not _offers_itself(lines):
+    if not opening and _matches(_CLASS_SPECIFICATION, head) and not _offers_itself(lines):
         return "The text is a class specification: it describes a kind of work, and offers no opening."
     for pattern, reason in _OTHER_KINDS:
         if _matches(pattern, lines[:_FIRST_LINES]):
@@ -112,7 +116,7 @@ _OF_APPLICANTS = re.compile(r"\bapplicants? (?:must|should|will|may|are)\b", re.
 
 
 def _evidence(draft: Draft, labelled: Sequence[Labelled], calls: int) -> int:
-    """How much of what makes a posting was found, in points."""
+    """How much of what makes a posting was found, in points; `calls` to apply are no more than count."""
     found = draft.values
     return (
         2 * bool(draft.salaries)
@@ -127,7 +131,7 @@ def _evidence(draft: Draft, labelled: Sequence[Labelled], calls: int) -> int:
         + bool(draft.agency)
         + bool(draft.locations)
         + bool(draft.contacts)
-        + min(calls, 2)
+        + calls
     )
 
 
