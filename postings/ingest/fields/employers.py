@@ -41,7 +41,10 @@ _OWN_UNIT = re.compile(
     r"(?P<agency>.+\b(?:University|College|County|Museum|District|(?:City|Town"
     r"|Port) of [A-Z]\w+))[’']s (?P<unit>[A-Z].+)"
 )
-_UNIT_OF = re.compile(rf"(?P<unit>.*\b{_SMALL}\b.*?) (?:of|at|within|in) the (?P<agency>.+)")
+# "Office of the State Fire Marshal" is a name as a whole.
+_UNIT_OF = re.compile(
+    rf"(?!Office of the State [A-Z])(?P<unit>.*\b{_SMALL}\b.*?) (?:of|at|within|in) the (?P<agency>.+)"
+)
 # "Department of Biology at Elm State University", "Health Department of Elm County".
 _UNIT_AT = re.compile(
     rf"(?P<unit>.*\b{_SMALL}\b.*?) (?:at|of|within|in) (?P<agency>(?:[A-Z][\w.'’&-]* ){{1,4}}(?:University|College"

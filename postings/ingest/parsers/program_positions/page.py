@@ -14,6 +14,7 @@ from postings.ingest.parsers.program_positions.employer import PageEmployer, rea
 from postings.ingest.parsers.program_positions.outline import Paragraph, read_outline
 from postings.ingest.parsers.program_positions.series import read_named_series, read_series, speaks_for_all
 from postings.ingest.parsers.program_positions.signs import says_class_alone
+from postings.ingest.parsers.program_positions.terms import read_terms
 from postings.ingest.parsers.program_positions.titles import read_title, says_position, without_series
 from postings.ingest.parsers.program_positions.units import Unit, units_of
 from postings.ingest.record import (
@@ -34,11 +35,8 @@ _CONTINUES = re.compile(
 # These pages are the State's; a city or county that uses the layout names itself.
 _JURISDICTION = "State of Oregon"
 _LOCAL_GOVERNMENT = re.compile(r"(?:[A-Z]\w+ ){1,2}County\b")
-_SERVICE = re.compile(
-    r"\b(?:[Tt]his|[Tt]hese|[Aa]n?|is|are) (?P<service>(?:management|executive|(?:un)?classified) service)\b"
-)
-# Much quicker to look for than the whole phrase.
-_SERVICE_NAMES = ("management service", "executive service", "classified service")
+# "All positions of the team are in the Accountant series, except the Manager."
+_EXCEPTED = re.compile(r"\b(?:except|other than|apart from)(?: for)? (?P<titles>[^.;]{3,150})", re.IGNORECASE)
 
 
 @dataclass
@@ -186,7 +184,15 @@ def _classification(position: _Position, shared: dict[int, _Cited]) -> _Cited | 
         if series := read_series(paragraph.text):
             return _Cited(series, paragraph)
     units: list[Unit | None] = [*reversed(position.unit.path())]
-    return next((shared[id(unit)] for unit in units if id(unit) in shared), None)
+    return next(
+        (shared[id(unit)] for unit in units if id(unit) in shared and _counts_for(shared[id(unit)], position)), None
+    )
+
+
+def _counts_for(cited: _Cited, position: _Position) -> bool:
+    """Whether a statement over a unit does not except this position."""
+    excepted = _EXCEPTED.search(cited.paragraph.text)
+    return excepted is None or position.title.casefold().rstrip("s") not in excepted["titles"].casefold()
 
 
 def _record(document: Document, position: _Position, found: PageEmployer | None, shared: dict[int, _Cited]) -> Record:
@@ -207,26 +213,19 @@ def _record(document: Document, position: _Position, found: PageEmployer | None,
         for key in ("title", "number", "series", "level"):
             if getattr(cited.classification, key) is not None:
                 notes.cite(f"classification.{key}", cited.paragraph.first_line, cited.paragraph.last_line)
+    terms = read_terms(position.paragraphs, notes)
     return Record(
         kind="position",
         title=position.title,
         classification=cited.classification if cited else None,
         agency=agency,
-        service_type=_service_type(position, notes),
+        appointment=terms.appointment,
+        schedule=terms.schedule,
+        service_type=terms.service_type,
         duties=(DutyText(tasks=tasks),) if tasks else (),
         sections=_sections(position, first, last),
         evidence=notes.evidence,
     )
-
-
-def _service_type(position: _Position, notes: Notes) -> str | None:
-    """The kind of service where a sentence calls the positions so: "these management service positions"."""
-    for paragraph in position.paragraphs:
-        named = any(name in paragraph.text for name in _SERVICE_NAMES)
-        if named and (found := _SERVICE.search(paragraph.text)):
-            notes.cite("service_type", paragraph.first_line, paragraph.last_line)
-            return found["service"]
-    return None
 
 
 def _agency(position: _Position, found: PageEmployer | None, notes: Notes) -> AgencyText:

@@ -32,6 +32,8 @@ _TRAIL = re.compile(r"\w [>›»] \w")
 _CLASS_LABEL = re.compile(r"(?:job |position )?class(?:ification)?(?: series| title)?: \S", re.IGNORECASE)
 _ADDRESS = re.compile(r"\b\d{5}\b|\d{3}[-.)] ?\d{3}|\d-\d{4}\b")
 _LONGEST_NAVIGATION = 2_000
+# What stands between the names of a line of navigation.
+_BETWEEN_NAMES = re.compile(r"\||(?<=\w) [•·] (?=\w)")
 _LINES_LOOKED_AT = 12
 _LINES_ABOVE_TITLE = 25
 _FEWEST_WORDS_OF_PROSE = 6
@@ -43,9 +45,9 @@ _SPEAKS_OF_TEAM = re.compile(
 
 def navigation_items(line: Line) -> list[str]:
     """The names in a line of navigation; empty for any other line."""
-    if "|" not in line.raw or len(line.raw) > _LONGEST_NAVIGATION:
+    if not ("|" in line.raw or " • " in line.text or " · " in line.text) or len(line.raw) > _LONGEST_NAVIGATION:
         return []
-    items = [" ".join(item.split()) for item in _LINK.sub(r"\1", line.text).split("|")]
+    items = [" ".join(item.split()) for item in _BETWEEN_NAMES.split(_LINK.sub(r"\1", line.text))]
     items = [item for item in items if item]
     names = [item for item in items if len(item) <= LONGEST_NAME and item[-1] not in ".;:" and item[0].isalnum()]
     return items if len(names) == len(items) and items else []
