@@ -20,9 +20,6 @@ NAMES = ["docx", "html"]
 # Texts that are read otherwise once they are typed so, most for the lines that they break out of place. Each stands
 # here until it no longer is, and no other may join them unnoticed.
 READ_OTHERWISE = {
-    ("general_announcement/authority_bi_weekly_levels_and_place_in_pieces", "docx"),
-    ("neogov_announcement/regional_government_with_hiring_range_and_if_hired", "docx"),
-    ("neogov_announcement/state_pages_heading_behind_a_line", "docx"),
     ("program_positions/class_in_brackets_and_two_jobs_in_a_paragraph", "docx"),
     ("program_positions/teams_listed_without_links", "docx"),
 }

@@ -83,13 +83,25 @@ def read_body(draft: Draft, labels: Labels, first: int, state: str | None) -> No
 
 
 def _headings(draft: Draft, first: int) -> list[Heading]:
-    found = find_headings(draft.lines[first - 1 :], HEADINGS, draft.taken)
-    names = _names_of_job(draft)
-    found = [entry for entry in found if entry.kind != "other" or not _repeats(entry, names, draft)]
+    found = _without_names(draft, find_headings(draft.lines[first - 1 :], HEADINGS, draft.taken))
     found = _settled(found, draft.lines)
     found = _with_parts_of_wishes(_with_traits(found), draft.lines)
     found = _with_ends_of_one_line_wishes([_of_what_follows(heading, draft.lines) for heading in found], draft.lines)
     return _with_duties_leads(found, draft.lines)
+
+
+def _without_names(draft: Draft, headings: Sequence[Heading]) -> list[Heading]:
+    """The headings without what names the job or its employer once more, or stands over the header's values."""
+    names = _names_of_job(draft)
+    ends = [*(entry.line for entry in headings[1:]), len(draft.lines) + 1][: len(headings)]
+    kept: list[Heading] = []
+    in_header = True
+    for heading, end in zip(headings, ends, strict=True):
+        in_header = in_header and heading.kind == "other"
+        is_name = _repeats(heading, names, draft) or (in_header and _heads_header(heading, end, draft))
+        if heading.kind != "other" or not is_name:
+            kept.append(heading)
+    return kept
 
 
 def _names_of_job(draft: Draft) -> tuple[str, ...]:
@@ -107,6 +119,12 @@ def _repeats(heading: Heading, names: Collection[str], draft: Draft) -> bool:
     return any(
         draft.notes.evidence[f"agency.units.{index}"].first_line == heading.line for index in range(len(draft.units))
     )
+
+
+def _heads_header(heading: Heading, end: int, draft: Draft) -> bool:
+    """Whether nothing but the header's values stands between a line in the shape of a heading and line `end`."""
+    below = [line.number for line in draft.lines[heading.line : end - 1] if line.text]
+    return bool(below) and draft.taken.issuperset(below)
 
 
 _LEAD_START = re.compile(

@@ -363,6 +363,7 @@ HEADINGS = Headings(
         "Address",
         "Website",
         "Job Posting Notice",
+        "Total Compensation Estimator Tool",
         "Help",
         "Learn more",
         "Apply",

@@ -252,3 +252,9 @@ def test_names_of_the_job_and_its_employer_head_no_sections() -> None:
     (record,) = read_text(f"{header}Job Description:\n{names}Purpose\nCounts cars.\n").records
     assert [section.heading for section in record.sections] == ["", "Job Description", "Purpose"]
     assert record.agency.units == ("Bridge Division", "Survey Section")
+
+
+def test_what_stands_over_the_header_alone_heads_no_section() -> None:
+    header = "Fresh Listing\n\nPosition Title: Analyst 1\nAgency: Department of Roads\nInitial Posting Date: 1/5/2026\n"
+    text = f"{header}Application Deadline: 2/5/2026\nSalary Range: $4,620\n\nAbout Us\nRoads for all.\n"
+    assert [section.heading for section in only_record(read_text(text)).sections] == ["", "About Us"]

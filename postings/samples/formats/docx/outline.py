@@ -55,7 +55,8 @@ def outline(text: str) -> list[Line | Table]:
             blocks.append(Table(tuple(((field,),) for _, field in fields), is_form=True))
             index += fields[-1][0] + 1
         else:
-            blocks.append(_line(lines[index]))
+            is_cut = index > 0 and lines[index - 1].rstrip().endswith(",")
+            blocks.append(Line("paragraph", lines[index]) if is_cut and lines[index].strip() else _line(lines[index]))
             index += 1
     return blocks
 
