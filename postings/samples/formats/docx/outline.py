@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Literal
 
 Kind = Literal["paragraph", "heading", "bullet", "letter", "blank"]
@@ -19,6 +20,7 @@ _FIELD = re.compile(r"[a-k]\. [A-Z][^:]{1,50}:")
 _FIELD_BESIDE = re.compile(r"(?<=   )[a-k]\. [A-Z][^:]{1,50}:")
 _HANGING = re.compile(r" {3,}\S")
 _LONGEST_FIELDS = 120
+_FEWEST_LISTED = 3
 _RULE = re.compile(r"[-|\t ]*-{2,}[-|\t ]*|-(?: \|)+")
 _OPTION = re.compile(OPTIONS)
 _TAG = re.compile(r"</?[a-z]+>")
@@ -55,10 +57,19 @@ def outline(text: str) -> list[Line | Table]:
             blocks.append(Table(tuple(((field,),) for _, field in fields), is_form=True))
             index += fields[-1][0] + 1
         else:
-            is_cut = index > 0 and lines[index - 1].rstrip().endswith(",")
-            blocks.append(Line("paragraph", lines[index]) if is_cut and lines[index].strip() else _line(lines[index]))
+            line = _line(lines[index])
+            is_text = line.kind == "heading" and _is_of_text(lines, index)
+            blocks.append(Line("paragraph", line.text) if is_text else line)
             index += 1
     return blocks
+
+
+def _is_of_text(lines: Sequence[str], index: int) -> bool:
+    """Whether a line in a heading's shape is none: behind a comma, or one of a list of names below each other."""
+    if index and lines[index - 1].rstrip().endswith(","):
+        return True
+    beside = (takewhile(_HEADING.fullmatch, lines[index + 1 :]), takewhile(_HEADING.fullmatch, lines[:index][::-1]))
+    return 1 + sum(1 for side in beside for _ in side) >= _FEWEST_LISTED
 
 
 def _rows(lines: Sequence[str]) -> Iterator[list[str]]:
