@@ -14,7 +14,7 @@ from postings.ingest.fields.dates import find_dates
 from postings.ingest.fields.employers import read_employer
 from postings.ingest.fields.job_titles import is_job_word, names_a_job
 from postings.ingest.fields.locations import is_place_line, read_locations
-from postings.ingest.fields.openings import read_openings
+from postings.ingest.fields.openings import find_openings, read_openings
 from postings.ingest.fields.sentences import is_abbreviated
 from postings.ingest.layout import Labelled, normalize
 from postings.ingest.record import ClassificationText
@@ -205,7 +205,7 @@ def _class_number(draft: Draft, entry: Labelled, state: str | None) -> bool:
 
 
 def _openings(draft: Draft, entry: Labelled, state: str | None) -> bool:
-    draft.suggest("openings", read_openings(entry.value), entry.value_line)
+    draft.suggest("openings", read_openings(entry.value) or find_openings(entry.value), entry.value_line)
     return len(entry.value) <= _LONGEST_NUMBER
 
 

@@ -218,6 +218,10 @@ def _with_choice(section: SectionText, lines: list[Line]) -> list[Line]:
     return [Line(section.first_line, lead, lead), *lines]
 
 
+# "STEP 3: Before you start: A background check is required"
+_STEP = re.compile(r"^step \d{1,2}[:.] (?:[A-Z][\w /&-]{2,60}: )?", re.IGNORECASE)
+
+
 def _find_requirements(lines: Iterable[Line], ways: WaysToQualify, of_chosen: bool) -> None:
     """A driver license, a certificate and a background check that a sentence elsewhere asks for, where no section did,
     and what a note says to be desired. `of_chosen`: among what is to be done to apply, only the check that those who
@@ -226,7 +230,7 @@ def _find_requirements(lines: Iterable[Line], ways: WaysToQualify, of_chosen: bo
     for line in lines:
         if len(line.text) > 5_000 or not (line.text.isupper() or any(hint in line.text for hint in _HINTS)):
             continue
-        for sentence in _SENTENCE_END.split(line.text):
+        for sentence in _SENTENCE_END.split(_STEP.sub("", line.text)):
             kind = requirement_kind(sentence)
             if (
                 of_chosen

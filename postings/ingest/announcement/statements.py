@@ -69,7 +69,18 @@ _TERMS_ALONE = re.compile(
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(])")
 _LONGEST = 5_000
 
-_MODE_HINTS = ("hybrid", "remote", "telework", "onsite", "on-site", "on site", "in-person", "in person", "in-office")
+_MODE_HINTS = (
+    "hybrid",
+    "remote",
+    "telework",
+    "onsite",
+    "on-site",
+    "on site",
+    "in-person",
+    "in person",
+    "in-office",
+    "home",
+)
 # Each value with words of which one stands in every sentence that states it: most lines hold none and are passed by.
 _TERMS: tuple[tuple[str, tuple[str, ...], Callable[[str], Any]], ...] = (
     ("work_mode", _MODE_HINTS, find_work_mode),

@@ -35,6 +35,9 @@ _SOME_DAY = re.compile(
     re.IGNORECASE,
 )
 
+# "Night shift adds $1.00 an hour"
+_ADDS = re.compile(r"\b(?:adds?|adding|earns? an extra|paid an extra)(?: another| up to)?\s*$", re.IGNORECASE)
+
 
 def is_beside_pay(text: str, group: Sequence[Amount]) -> bool:
     """Whether the words right before or behind amounts call them a bonus or the like, which is beside the pay, or say
@@ -44,5 +47,6 @@ def is_beside_pay(text: str, group: Sequence[Amount]) -> bool:
     return bool(
         _SUPPLEMENT.search(nearest)
         or _SUPPLEMENT_BEHIND.match(text, group[-1].end, group[-1].end + 60)
+        or _ADDS.search(nearest)
         or _SOME_DAY.search(before)
     )

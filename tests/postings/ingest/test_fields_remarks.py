@@ -16,6 +16,7 @@ from postings.ingest.fields.remarks import find_remarks
         "(moved from the old text)",
         "[confirm with HR]",
         "(check??)",
+        "(do we still say “parking”?)",
         "(ask Lou whether pumps belong to this job)",
         "(delete before posting this)",
         "[HR: ask whether the desk fee applies]",

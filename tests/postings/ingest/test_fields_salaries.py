@@ -204,6 +204,7 @@ def test_somewhere_in_the_sixty_thousands_is_no_amount() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Working nights adds $1.15 per hour.",
         "Eligible clerks will receive $90/month for bi-lingual pay.",
         "The salary range may increase to $84,100 - $107,700 when the council approves it.",
         "Top pay at the end of the current contract will be $97,300 per year.",
@@ -212,3 +213,9 @@ def test_somewhere_in_the_sixty_thousands_is_no_amount() -> None:
 def test_pay_beside_the_pay_or_some_day_is_no_pay_of_the_job(text: str) -> None:
     assert read_salaries(text) == []
     assert find_salaries(text) == []
+
+
+def test_pay_onwards_has_no_upper_limit() -> None:
+    [pay] = read_salaries("$71,300.50 Annually Onwards", "Salary Range")
+    assert pay.salary is not None
+    assert (pay.salary.minimum, pay.salary.maximum, pay.salary.period) == ("71300.50", None, "year")
