@@ -105,8 +105,23 @@ def alternatives(lines: Sequence[Line]) -> list[Item]:
         Item(part, line.number, line.last_number, line.bullet)
         for line in lines
         if not _OR_LINE.fullmatch(line.text)
-        for part in _split_inline(without_joints(line.text))
+        for text in _unglued(without_joints(line.text))
+        for part in _split_inline(text)
     ]
+
+
+# "Hold an associate degree.Earn 48 credits.Pass the test.Proof of education" has lost its ends of lines.
+_GLUED = re.compile(r"(?<=[a-z)]\.)(?=[A-Z][a-z]+ )")
+_FEWEST_GLUED = 3
+
+
+def _unglued(text: str) -> list[str]:
+    """The items that one line holds because the ends of their lines were lost; the name of the next part, without a
+    full stop, is none of them."""
+    parts = _GLUED.split(text) if len(text) <= LONGEST_PARAGRAPH else [text]
+    if len(parts) < _FEWEST_GLUED:
+        return [text]
+    return parts if parts[-1].endswith(".") or _is_way(parts[-1]) else parts[:-1]
 
 
 def without_joints(text: str) -> str:

@@ -20,7 +20,8 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
         ("none", r"\bno (?:college |university |formal )?(?:degree|education) (?:is )?(?:required|needed|necessary)"),
         (
             "high_school",
-            r"\bhigh[- ]school\b(?! students| age)|\bGED\b|\bG\.E\.D\b|\btwelfth (?:\(12th\) )?grade\b"
+            r"(?<!in )(?<!in a )\bhigh[- ]school\b(?! students| age|, (?:vocational|trade|college)| or college)"
+            r"|\bGED\b|\bG\.E\.D\b|\btwelfth (?:\(12th\) )?grade\b"
             r"|\b12th[- ]grade\b",
         ),
         (

@@ -8,7 +8,7 @@ from functools import reduce
 
 from postings.ingest.fields.alternatives import Item, joined
 from postings.ingest.fields.degrees import read_degree
-from postings.ingest.fields.needs import OF_A_LEVEL
+from postings.ingest.fields.nothing_asked import OF_A_LEVEL
 from postings.ingest.fields.qualifications import read_route
 from postings.ingest.fields.ways import WaysToQualify
 from postings.ingest.record import Route

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from postings.ingest.fields.alternatives import Item, alternatives, is_joint, joined_lines, listed_on, whole
-from postings.ingest.fields.classifications import split_level
 from postings.ingest.fields.leading_sentences import NOTE, leads, runs_of
 from postings.ingest.fields.levels import by_level
+from postings.ingest.fields.nothing_asked import asks_for_nothing
 from postings.ingest.fields.qualifications import names_route, requirement_kind
 from postings.ingest.fields.sentences import independent_sentences, of_one_kind, whole_sentences
-from postings.ingest.fields.substitutions import denies_substitution, is_substitution
+from postings.ingest.fields.substitutions import is_substitution
 from postings.ingest.fields.ways import WaysToQualify
 from postings.ingest.fields.wishes import is_preferred, split_preferred
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line
@@ -50,28 +50,8 @@ _OF_FILING = re.compile(
 )
 _MUST = re.compile(r"\b(?:must|required|requires)\b", re.IGNORECASE)
 NOTE_WORD = re.compile(r"^[\W_]*(?:please )?note\b\W*", re.IGNORECASE)
-# "Entry: ...", "I: ...", "Level 2: ...", "Budget Analyst 2: ...": what each level of one job asks for.
-OF_A_LEVEL = re.compile(
-    r"(?:(?:level|grade|step) )?(?:(?-i:[A-Z])[\w/&.]* ){0,5}(?:entry|trainee|journey|senior|I{1,3}|IV|V|\d)(?: level)?"
-    r"(?::|\s+[–-])\s",
-    re.IGNORECASE,
-)
 # So many sentences in one paragraph of a list of requirements tell of other things too.
 _MANY_SENTENCES = 3
-_NOT_NEEDED = re.compile(
-    r"^(?!.*\b(?:prefer|desir|plus\b|helpful)).*\b(?:is|are) not (?:needed|required|necessary)"
-    r"(?: for (?:this|the) (?:position|job|class|exam\w*)| to [\w ]{1,60})?\.?$"
-    r"|^(?:all )?(?:qualifications?|eligibility)(?: and eligibility)?(?: requirements?)? must be met\b",
-    re.IGNORECASE,
-)
-NO_EXPERIENCE = re.compile(
-    r"\bno (?:\w+ ){0,3}experience (?:is )?(?:needed|required|necessary)|\bno experience\b$"
-    r"|^no (?:[\w'’]+ ){1,4}(?:is |are )?(?:needed|required|necessary)\b"
-    r"|^(?:none|n/a|not applicable)(?: required)?\.?$",
-    re.IGNORECASE,
-)
-
-
 # "Please speak to each of these in your cover letter:"
 _TELL_US_OF_EACH = re.compile(
     r"\b(?:speak to|address|describe|show|demonstrate|tell us|explain|respond to)\b.{0,60}"
@@ -159,12 +139,6 @@ def read_requirements(lines: Iterable[Line], ways: WaysToQualify) -> None:
             ways.take_level(level, own)
 
 
-# The name of a part of the needs, which a list prints among them: "1. Education and Experience".
-_NAMES_PART = re.compile(
-    r"(?:minimum |required )?(?:(?:education|experience|training|knowledge|skills|abilities|licens(?:es?|ing)"
-    r"|certifications?|qualifications|requirements)(?:,? (?:and|&|or) |, ?|/|$)){1,5}(?:required)?",
-    re.IGNORECASE,
-)
 _LONGEST_OF_LIST = 150
 _TO_ASK = re.compile(r"@|\$ ?\d|\bquestions?\b|\bcontacts?\b|\d{3}[-. ]\d{4}|\bwe\b|\bour\b", re.IGNORECASE)
 
@@ -222,31 +196,6 @@ _NOT_OFFERED = re.compile(
     r"(?:[Ww]e|[A-Z]{2,8}|[Tt]he (?:agency|department|county|city|district|state)) (?:do(?:es)? not|cannot|will not)"
     r" (?:\w+ ){0,2}(?:sponsor|offer|provide)\b[^.]{0,80}\.?",
 )
-
-
-# "Applicants must meet the minimum qualifications to be considered."
-_MEET_ALL = re.compile(
-    r"(?:to (?:qualify|be (?:considered|eligible))\b[^.;:]{0,60}?,? )?(?:you|applicants?|candidates?) must"
-    r" (?:meet|satisfy) (?:(?:all|the|both|at least|one|of|any|these|following|basic|minimum|individual|education"
-    r"|experience|and|or|eligibility|listed|stated) )*(?:requirements?|qualifications?)\b[^.;:\d]{0,160}\.?",
-    re.IGNORECASE,
-)
-
-
-def asks_for_nothing(text: str) -> bool:
-    """Whether a text says that no experience, or what it names, is needed, of no one level in particular; or names
-    nothing but the class ("STAFF ANALYST II"), or that requirements are to be met."""
-    if (text.isupper() and split_level(text)[1] is not None) or _MEET_ALL.fullmatch(text[:400]):
-        return True
-    if _NAMES_PART.fullmatch(text[:_LONGEST_OF_LIST]):
-        return True
-    if denies_substitution(text):
-        return True
-    return (
-        bool(NO_EXPERIENCE.search(text[:300]) or _NOT_NEEDED.search(text[-200:]))
-        and not OF_A_LEVEL.match(text)
-        and not names_route(NO_EXPERIENCE.sub("", text, count=1))
-    )
 
 
 def _read_need(item: Item, ways: WaysToQualify) -> None:

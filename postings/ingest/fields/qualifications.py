@@ -67,6 +67,11 @@ _GENERIC_EXPERIENCE = re.compile(
 
 # "Two years of experience in public gardens is required"
 _SAYS_IT_IS_NEEDED = re.compile(r",? (?:(?:is|are) )?(?:required|needed|necessary)$", re.IGNORECASE)
+# "One year of jail experience requiring the use of a radio" is experience in jails.
+_MODIFIES = re.compile(
+    r"(?:requiring|involving|which|gained|acquired|obtained|commensurate|demonstrating)\b",
+    re.IGNORECASE,
+)
 _SKILL = re.compile(r"\s*(?:experience|expertise|familiarity|knowledge|skills?|understanding)\b", re.IGNORECASE)
 _KINDS: tuple[tuple[RequirementKind, re.Pattern[str]], ...] = (
     (
@@ -181,6 +186,10 @@ def read_experience_in(text: str) -> str | None:
     end = _EXPERIENCE_END.search(" " + after)
     after = (after[: max(0, end.start() - 1)] if end else after).strip(" ,;").removesuffix(".")
     after = _SAYS_IT_IS_NEEDED.sub("", after)
+    if _YEARS.match(after):
+        return None
+    if _MODIFIES.match(after):
+        return before
     if len(after) > 2 and not re.match(r"(?:and|or|is|are|may|that|required|prefer\w+|ideally|needed)\b", after):
         return after
     return before

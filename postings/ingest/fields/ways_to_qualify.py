@@ -22,16 +22,14 @@ from postings.ingest.fields.leading_sentences import NOTE, leads, runs_of
 from postings.ingest.fields.levels import by_level, level_before
 from postings.ingest.fields.needed_together import settle_alone
 from postings.ingest.fields.needs import (
-    NO_EXPERIENCE,
     NOTE_WORD,
-    OF_A_LEVEL,
     TO_APPLY,
-    asks_for_nothing,
     is_needed,
     is_talk,
     read_preferred,
     states_need,
 )
+from postings.ingest.fields.nothing_asked import NO_EXPERIENCE, OF_A_LEVEL, asks_for_nothing
 from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route, read_route
 from postings.ingest.fields.sentences import independent_sentences, of_one_kind
 from postings.ingest.fields.substitutions import is_substitution

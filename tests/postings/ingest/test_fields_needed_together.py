@@ -60,3 +60,37 @@ def test_what_some_applicants_must_do_is_no_way_to_qualify(text: str) -> None:
 def test_talk_of_hiring_asks_for_nothing(text: str) -> None:
     found = ways(text)
     assert (found.routes, found.requirements) == ([], [])
+
+
+def test_the_items_of_a_choice_that_have_lost_their_lines_are_ways_of_their_own() -> None:
+    text = (
+        "Candidates must meet ONE of the following:\n"
+        "Hold an associate degree from a college.Earn 48 semester credits.Pass the state test.Proof of education"
+    )
+    assert routes(text) == [
+        "Hold an associate degree from a college.",
+        "Earn 48 semester credits.",
+        "Score 455 on the test.",
+    ]
+
+
+def test_who_goes_to_a_high_school_needs_no_diploma() -> None:
+    text = "- Must be enrolled at least half time in a high school, trade school, or college program"
+    assert routes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("One year of jail experience requiring the use of a radio", "jail"),
+        ("Six months of mowing experience with two years’ experience operating a loader", None),
+    ],
+)
+def test_what_only_modifies_experience_is_not_what_it_is_in(text: str, subject: str | None) -> None:
+    assert [route.experience_in for route, _ in ways(text).routes] == [subject]
+
+
+def test_proof_to_upload_is_no_requirement() -> None:
+    found = ways("- High school diploma\n- Candidates must upload documentation of their diploma to be considered.")
+    assert [route.text for route, _ in found.routes] == ["High school diploma"]
+    assert found.requirements == []

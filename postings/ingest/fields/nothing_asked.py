@@ -1,0 +1,65 @@
+"""Lines among qualifications that ask for nothing: no experience needed, a heading's words alone, how to prove what is
+asked."""
+
+import re
+
+from postings.ingest.fields.classifications import split_level
+from postings.ingest.fields.qualifications import names_route
+from postings.ingest.fields.substitutions import denies_substitution
+
+# "Entry: ...", "I: ...", "Level 2: ...", "Budget Analyst 2: ...": what each level of one job asks for.
+OF_A_LEVEL = re.compile(
+    r"(?:(?:level|grade|step) )?(?:(?-i:[A-Z])[\w/&.]* ){0,5}(?:entry|trainee|journey|senior|I{1,3}|IV|V|\d)(?: level)?"
+    r"(?::|\s+[–-])\s",
+    re.IGNORECASE,
+)
+_NOT_NEEDED = re.compile(
+    r"^(?!.*\b(?:prefer|desir|plus\b|helpful)).*\b(?:is|are) not (?:needed|required|necessary)"
+    r"(?: for (?:this|the) (?:position|job|class|exam\w*)| to [\w ]{1,60})?\.?$"
+    r"|^(?:all )?(?:qualifications?|eligibility)(?: and eligibility)?(?: requirements?)? must be met\b",
+    re.IGNORECASE,
+)
+NO_EXPERIENCE = re.compile(
+    r"\bno (?:\w+ ){0,3}experience (?:is )?(?:needed|required|necessary)|\bno experience\b$"
+    r"|^no (?:[\w'’]+ ){1,4}(?:is |are )?(?:needed|required|necessary)\b"
+    r"|^(?:none|n/a|not applicable)(?: required)?\.?$",
+    re.IGNORECASE,
+)
+# The name of a part of the needs, which a list prints among them: "1. Education and Experience".
+_NAMES_PART = re.compile(
+    r"(?:minimum |required )?(?:(?:education|experience|training|knowledge|skills|abilities|licens(?:es?|ing)"
+    r"|certifications?|qualifications|requirements)(?:,? (?:and|&|or) |, ?|/|$)){1,5}(?:required)?",
+    re.IGNORECASE,
+)
+_LONGEST_NAME = 150
+# "Applicants must meet the minimum qualifications to be considered."
+_MEET_ALL = re.compile(
+    r"(?:to (?:qualify|be (?:considered|eligible))\b[^.;:]{0,60}?,? )?(?:you|applicants?|candidates?) must"
+    r" (?:meet|satisfy) (?:(?:all|the|both|at least|one|of|any|these|following|basic|minimum|individual|education"
+    r"|experience|and|or|eligibility|listed|stated) )*(?:requirements?|qualifications?)\b[^.;:\d]{0,160}\.?",
+    re.IGNORECASE,
+)
+
+
+# "Candidates must upload documentation of their degree."
+_TO_UPLOAD = re.compile(
+    r"(?:candidates|applicants|you) must (?:upload|attach|submit) (?:\w+ ){0,2}(?:documentation|proof|copies|a copy"
+    r"|transcripts)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_for_nothing(text: str) -> bool:
+    """Whether a text says that no experience, or what it names, is needed, of no one level in particular; or names
+    nothing but the class ("STAFF ANALYST II"), or that requirements are to be met."""
+    if (text.isupper() and split_level(text)[1] is not None) or _MEET_ALL.fullmatch(text[:400]):
+        return True
+    if _NAMES_PART.fullmatch(text[:_LONGEST_NAME]):
+        return True
+    if denies_substitution(text) or _TO_UPLOAD.match(text):
+        return True
+    return (
+        bool(NO_EXPERIENCE.search(text[:300]) or _NOT_NEEDED.search(text[-200:]))
+        and not OF_A_LEVEL.match(text)
+        and not names_route(NO_EXPERIENCE.sub("", text, count=1))
+    )
