@@ -22,8 +22,8 @@ from postings.ingest.record import WorkMode
 _FLSA_IN_BRACKETS = re.compile(r"\w \((?P<status>(?:non-?)?exempt)\)$", re.IGNORECASE)
 
 
-# "Full time/Regular (3 vacancies)"
-_COUNTED = re.compile(r"\(([\w ()]{1,20} (?:openings?|positions?|vacanc(?:y|ies)))\)")
+# "Full time/Regular (3 vacancies)", "Regular, full time; one (1) opening"
+_COUNTED = re.compile(r"(?:[,;] |\()([\w ()]{1,20} (?:openings?|positions?|vacanc(?:y|ies)))(?:\)|\.?$)")
 
 
 def _job_type(draft: Draft, entry: Labelled, state: str | None) -> bool:

@@ -77,6 +77,7 @@ def test_a_job_address_may_take_two_lines() -> None:
 
 def test_a_place_may_name_how_the_work_is_done() -> None:
     assert record("Work Location: Bend, Oregon - hybrid").work_mode == "hybrid"
+    assert record("Job Appointment: Regular, full time; two (2) openings").openings == 2
 
 
 @pytest.mark.parametrize("glue", [": ", ":\n", "\n", ":  "])

@@ -329,6 +329,13 @@ def test_an_introduction_may_abbreviate_the_division_that_it_names():
     )
 
 
+def test_a_state_agency_may_be_told_by_what_it_does_alone():
+    employer = read_page_employer([(1, 1, "The Oregon Raffle employs 30 people.")], [])
+    assert employer is not None
+    assert (employer.agency.name, employer.agency.jurisdiction) == ("Oregon Raffle", "State of Oregon")
+    assert read_page_employer([(1, 1, "The Oregon Shade Program has ten employees.")], []) is None
+
+
 @pytest.mark.parametrize("line", ["Team {n}", "Team {n} | Group {n}", "Clerk {n} is a position.", "word " * 20])
 def test_thousands_of_lines_take_no_time(line):
     started = time.process_time()
@@ -359,3 +366,9 @@ def test_reads_the_seed(path):
     assert list(teams.values()) == [6, 4, 2, 3, 3, 1, 6, 2, 3, 1, 3, 7, 2, 1, 1, 3]
     assert sum(1 for record in records if record.classification) == 33
     assert [series_of(record) for record in records[19:25]] == ["Information Systems Specialist"] * 6
+
+
+def test_a_heading_whose_text_says_these_people_names_a_job() -> None:
+    people = "Samplers\n\nHired for the summer, these samplers wade into creeks.\n\n"
+    page = PAGE.replace("Receptionists greet visitors.\n\n", f"Receptionists greet visitors.\n\n{people}")
+    assert "Samplers" in [record.title for record in read_text(page).records]

@@ -39,6 +39,12 @@ _UNITS_THEN_AGENCY = re.compile(
     rf"(?: (?:[A-Z][\w’'&-]* (?:(?:of|and|&|for) )?){{1,6}}{_SMALLER},)*) "
     rf"(?:the )?(?P<agency>(?:Oregon )?Department of {_RUN}|Oregon {_RUN})"
 )
+# "The Oregon Lottery has 480 employees": an agency whose name has none of the words that name agencies.
+_OREGON_AGENCY = re.compile(
+    rf"(?:The )?(?P<agency>Oregon (?!State of|Administrative|Revised){_RUN})"
+    r"(?= (?:has|employs|serves|runs|operates|sells|provides|helps|keeps|is (?:an?|the))\b)"
+)
+_NO_AGENCY_ENDS = ("Program", "Programs", "Project", "Team", "Unit", "Law", "Act", "Rules", "Statutes")
 # What a page's title says beside the employer's name.
 _TITLE_WORDS = re.compile(
     r"^(?:who works (?:at|in|for)|(?:working|careers|positions|jobs|roles|teams) (?:at|in|with|of|within)) (?:the )?"
@@ -67,7 +73,16 @@ def read_page_employer(introduction: Sequence[Passage], above: Sequence[Passage]
     sentences = [entry for entry in passages if _is_sentence(entry[2])]
     titles = [(first, last, _TITLE_WORDS.sub("", text)) for first, last, text in above if len(text) < _LONGEST_LINE]
     titles = [entry for entry in titles if not _SAID_OF_SITE.search(entry[2])]
-    return _first(sentences) or _first(titles) or _first(passages)
+    return _first(sentences) or _first(titles) or _first(passages) or _state_agency(sentences)
+
+
+def _state_agency(sentences: Iterable[Passage]) -> PageEmployer | None:
+    for first, last, text in sentences:
+        found = _OREGON_AGENCY.match(text[:_LONGEST_LINE])
+        if found and not found["agency"].endswith(_NO_AGENCY_ENDS):
+            agency = Employer(found["agency"], None, "State of Oregon", jurisdiction_is_stated=False)
+            return PageEmployer(agency, (), first, last)
+    return None
 
 
 def _is_sentence(text: str) -> bool:
