@@ -67,6 +67,12 @@ _GENERIC_EXPERIENCE = re.compile(
 
 # "Two years of experience in public gardens is required"
 _SAYS_IT_IS_NEEDED = re.compile(r",? (?:(?:is|are) )?(?:required|needed|necessary)$", re.IGNORECASE)
+# "in housing, including one or more of the following: planning houses", cut behind the first of the list
+_LISTED = re.compile(
+    r",?\s+(?:(?:including|such as|which includes?|in|with)\s+)?(?:(?:at least )?(?:one|any|two)(?: or more)? of )?"
+    r"(?:the )?following\b[^:]{0,40}: .*$",
+    re.IGNORECASE,
+)
 # "One year of jail experience requiring the use of a radio" is experience in jails.
 _MODIFIES = re.compile(
     r"(?:requiring|involving|which|gained|acquired|obtained|commensurate|demonstrating)\b",
@@ -185,6 +191,7 @@ def read_experience_in(text: str) -> str | None:
     after = after.strip(" ,:-–")
     end = _EXPERIENCE_END.search(" " + after)
     after = (after[: max(0, end.start() - 1)] if end else after).strip(" ,;").removesuffix(".")
+    after = _LISTED.sub("", after) if end and ": " in after else after
     after = _SAYS_IT_IS_NEEDED.sub("", after)
     if _YEARS.match(after):
         return None

@@ -46,7 +46,8 @@ _ANY_PERIOD = re.compile(rf"\b(?:{PERIOD_WORD})\b", re.IGNORECASE)
 _ONLY_MAXIMUM = re.compile(r"(?:up to|not to exceed|no more than|maximum(?: of)?:?)\s*$", re.IGNORECASE)
 _ONLY_MINIMUM = re.compile(
     r"(?:(?:start|begin)(?:s|n?ing)?(?: (?:at|from|pay|salary|wage|rate|is|currently|now|annual|annually|monthly"
-    r"|hourly))*(?: of)?|from|at least"
+    r"|hourly|for (?:this|the) (?:position|job|role)))*(?: of)?|from|at least"
+    r"|hiring (?:pay|salary|wage|rate)(?: for (?:this|the) (?:position|job|role))? is"
     r"|minimum(?: of)?|minimum (?:(?:starting|annual|monthly|hourly|hiring) )?(?:salary|pay|wage|rate)(?: is| of)?"
     r"|begin(?:s|ning) at):?\s*$",
     re.IGNORECASE,

@@ -70,7 +70,7 @@ def test_the_items_of_a_choice_that_have_lost_their_lines_are_ways_of_their_own(
     assert routes(text) == [
         "Hold an associate degree from a college.",
         "Earn 48 semester credits.",
-        "Score 455 on the test.",
+        "Pass the state test.",
     ]
 
 
@@ -94,3 +94,12 @@ def test_proof_to_upload_is_no_requirement() -> None:
     found = ways("- High school diploma\n- Candidates must upload documentation of their diploma to be considered.")
     assert [route.text for route, _ in found.routes] == ["High school diploma"]
     assert found.requirements == []
+
+
+def test_experience_whose_duties_are_listed_is_told_without_the_list() -> None:
+    text = (
+        "A bachelor's degree AND one year of experience in a job with charge of housing including one or more of the"
+        " following duties: planning houses; writing grants"
+    )
+    [way] = [route for route, _ in ways(text).routes]
+    assert way.experience_in == "a job with charge of housing"

@@ -219,3 +219,10 @@ def test_pay_onwards_has_no_upper_limit() -> None:
     [pay] = read_salaries("$71,300.50 Annually Onwards", "Salary Range")
     assert pay.salary is not None
     assert (pay.salary.minimum, pay.salary.maximum, pay.salary.period) == ("71300.50", None, "year")
+
+
+@pytest.mark.parametrize("subject", ["Starting salary for this position", "Hiring salary"])
+def test_starting_pay_of_this_position_has_no_upper_limit(subject: str) -> None:
+    [pay] = read_salaries(f"{subject} is $54,000.00.")
+    assert pay.salary is not None
+    assert (pay.salary.minimum, pay.salary.maximum) == ("54000.00", None)
