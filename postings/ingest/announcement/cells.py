@@ -8,6 +8,8 @@ from postings.ingest.fields.dates import is_until_filled
 from postings.ingest.layout import Line, label_shape
 
 _EDGE = re.compile(r"\s*(?:\t|\||\s{3}| · )\s*")
+# One of these stands at every edge.
+_EDGES = ("\t", "|", "   ", " · ")
 _LONGEST = 500
 # "Bi-weekly salary: I: $3,412.80    II: $3,762.40"
 _LEVEL = re.compile(r"(?:[IVX]{1,3}|\d): \$")
@@ -17,7 +19,7 @@ def split_cells(lines: Iterable[Line]) -> list[Line]:
     """The lines, one that holds several cells as one line for each; all of them keep the line's number."""
     cells: list[Line] = []
     for line in lines:
-        if len(line.raw) > _LONGEST or not any(edge in line.raw for edge in ("\t", "|", "   ", " · ")):
+        if len(line.raw) > _LONGEST or not any(map(line.raw.__contains__, _EDGES)):
             cells.append(line)
         else:
             cells += _cells(line)

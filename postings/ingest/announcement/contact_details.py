@@ -66,7 +66,7 @@ def read_contact_details(draft: Draft, parts: Sequence[tuple[SectionText, list[L
 
 def _is_imprint(text: str) -> bool:
     lowered = text.casefold()
-    return any(hint in lowered for hint in _IMPRINT_HINTS) and _IMPRINT.search(text) is not None
+    return any(map(lowered.__contains__, _IMPRINT_HINTS)) and _IMPRINT.search(text) is not None
 
 
 _SENT_TO = re.compile(
@@ -145,12 +145,16 @@ def _runs(draft: Draft, lines: Iterable[Line]) -> list[list[Line]]:
     last = 0
     for line in lines:
         head = line.text[:_LONGEST]
-        if find_emails(head)[0] or find_phones(head) or _LABEL.match(head[:120]):
+        if find_emails(head)[0] or find_phones(head) or _is_label(head[:120]):
             if not runs or line.number - last > 2:
                 runs.append(_name_above(draft.lines, line))
             runs[-1].append(line)
             last = line.last_number
     return runs
+
+
+def _is_label(text: str) -> bool:
+    return (":" in text or " is " in text.casefold()) and _LABEL.match(text) is not None
 
 
 def _pairs(one: ContactText, other: ContactText) -> tuple[tuple[str | None, str | None], ...]:

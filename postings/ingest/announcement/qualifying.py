@@ -180,7 +180,7 @@ def _names_level(line: Line) -> bool:
 
 def _without_equal_opportunity(line: Line) -> Line:
     """The line without the sentences in which an employer says that it treats all alike."""
-    if not any(hint in line.text for hint in _EQUAL_HINTS):
+    if not any(map(line.text.__contains__, _EQUAL_HINTS)):
         return line
     sentences = _SENTENCE_END.split(line.text) if len(line.text) <= _LONGEST_PROSE else [line.text]
     kept = [sentence for sentence in sentences if not _speaks_of_equal_opportunity(sentence)]
@@ -228,7 +228,7 @@ def _find_requirements(lines: Iterable[Line], ways: WaysToQualify, of_chosen: bo
     are chosen go through."""
     known = {requirement.kind for requirement, _ in ways.requirements}
     for line in lines:
-        if len(line.text) > 5_000 or not (line.text.isupper() or any(hint in line.text for hint in _HINTS)):
+        if len(line.text) > 5_000 or not (line.text.isupper() or any(map(line.text.__contains__, _HINTS))):
             continue
         for sentence in _SENTENCE_END.split(_STEP.sub("", line.text)):
             kind = requirement_kind(sentence)

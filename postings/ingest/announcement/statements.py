@@ -118,6 +118,7 @@ _PAY_ALONE = re.compile(
 )
 _WORKING_TITLE = re.compile(r"\([Ww]orking title: (?P<title>[A-Z][^().;]{2,80})\)")
 _REQUISITION = re.compile(r"\bREQ-?\d{3,9}\b")
+_FIGURES = re.compile(r"\d")
 _NUMBERED = re.compile(
     r"\b(?:job|requisition|recruitment|announcement|posting|vacancy) ?(?:number|no\.|id|#):? ?#?(?:is )?"
     r"(?P<id>(?=[\w-]*\d{3})[A-Z0-9][A-Z0-9-]{3,19})\b|^position #(?P<of_list>20\d\d-\d{3,6})$"
@@ -173,7 +174,7 @@ def _terms_alone(text: str) -> str:
 
 def _read_terms(draft: Draft, line: Line, state: str | None) -> None:
     lowered = line.text.casefold()
-    if any(hint in lowered for hint in _APPOINTMENT_HINTS):
+    if any(map(lowered.__contains__, _APPOINTMENT_HINTS)):
         appointment, schedule = find_appointment_and_schedule(line.text)
         if alone := _terms_alone(line.text[:_SHORT_PARAGRAPH]):
             appointment, schedule = _together((appointment, schedule), terms_in_title(f"({alone.partition('.')[0]})"))
@@ -183,9 +184,9 @@ def _read_terms(draft: Draft, line: Line, state: str | None) -> None:
     if line.text.count(" | ") > 1:
         _read_row(draft, line)
     for key, hints, find in _TERMS:
-        if key not in draft.values and any(hint in lowered for hint in hints):
+        if key not in draft.values and any(map(lowered.__contains__, hints)):
             draft.suggest(key, find(line.text), line.number)
-    if any(hint in lowered for hint in _MODE_HINTS) and (mode := find_possible_work_mode(line.text)):
+    if any(map(lowered.__contains__, _MODE_HINTS)) and (mode := find_possible_work_mode(line.text)):
         draft.possible.setdefault("work_mode", (mode, line.number))
     for place in find_counted_place(line.text, state):
         draft.add_location(place, line.number)
@@ -255,8 +256,12 @@ def report_slips(draft: Draft, lines: Iterable[Line]) -> None:
             draft.notes.warn("invalid_email", message, line.number, "contacts")
         if "orking title" in line.text and (match := _WORKING_TITLE.search(line.text)):
             draft.suggest("working_title", match["title"], line.number)
-        if "requisition_id" not in draft.values and (match := _NUMBERED.search(line.text[:5_000])):
+        if "requisition_id" not in draft.values and (match := _numbered(line.text[:5_000])):
             draft.suggest("requisition_id", next(filter(None, match.groups()), None), line.number)
+
+
+def _numbered(text: str) -> re.Match[str] | None:
+    return _NUMBERED.search(text) if _FIGURES.search(text) else None
 
 
 # "Requisition KMRI-26-014" alone on a line of the head

@@ -38,6 +38,8 @@ _OTHER_WAY = re.compile(
     re.IGNORECASE,
 )
 _BEGINS_ROUTE = re.compile(_ROUTE_START, re.IGNORECASE)
+# What every one of these holds, quicker to find.
+_OR_WITHIN = re.compile(r"\s[oO][rR]\b")
 _INLINE_OR = re.compile(
     # "an associate degree or two years of field work"
     r"(?<!\bone)(?<!\btwo)(?<!\bthree)(?<!\bfour)(?<!\bfive)(?<!\d)\s+or\s+(?=(?:one|two|three|four|five|six|\d{1,2})"
@@ -136,7 +138,8 @@ def _split_inline(text: str) -> list[str]:
         return [text]
     if lettered := _lettered_ways(text):
         return lettered
-    parts = [part.strip() for part in _INLINE_OR.split(text) if part.strip()]
+    split = _INLINE_OR.split(text) if _OR_WITHIN.search(text) else [text]
+    parts = [part.strip() for part in split if part.strip()]
     if len(parts) > 1 and (either := _EITHER.match(parts[0])):
         parts = [_LETTERED.sub("", part) for part in [parts[0][either.end() :], *parts[1:]]]
     if len(parts) > 1 and _ends_in_list(parts[0]):

@@ -9,25 +9,36 @@ from postings.ingest.fields.emails_and_phones import EMAIL, find_emails, find_ph
 from postings.ingest.fields.person_names import find_name
 from postings.ingest.record import ContactText
 
-_ROLES: tuple[tuple[str, str], ...] = (
+# Each role with words of which one stands in every text that gives it, and with its pattern.
+_ROLES: tuple[tuple[str, tuple[str, ...], str], ...] = (
     (
+        "hiring_manager",
+        ("manager", "supervisor"),
         r"hiring manager|supervisor|(?:program|section|park|district|office|unit|crew|area|center|structural"
         r"|engineering|project|bureau|division|operations|maintenance|nurse|region(?:al)?|plant|fleet|field|library|facilit(?:y|ies)|site"
         r"|clinic|team) manager|\bmanager,? (?-i:[A-Z][\w.'’-]+ [A-Z])",
-        "hiring_manager",
     ),
-    (r"recruit(?:er|ing|ment)?\b|talent acquisition|sourcer", "recruiter"),
-    (r"human resources?|(?<!/)(?<!per )(?<!\d )\bhr\b|personnel|staffing|analyst", "hr"),
     (
+        "recruiter",
+        ("recruit", "talent acquisition", "sourcer"),
+        r"recruit(?:er|ing|ment)?\b|talent acquisition|sourcer",
+    ),
+    (
+        "hr",
+        ("human resource", "hr", "personnel", "staffing", "analyst"),
+        r"human resources?|(?<!/)(?<!per )(?<!\d )\bhr\b|personnel|staffing|analyst",
+    ),
+    (
+        "applicant_help",
+        ("techn", "trouble", "applica", "accommod", "help", "support", "question", "assist", "access", "ada", "disab"),
         (
             r"technical|trouble|applicant|application|accommodation|help ?(?:desk|line)|support|questions|assistance"
             r"|accessib|\bADA\b|disabilit|help\b"
         ),
-        "applicant_help",
     ),
 )
 _HELP = "applicant_help"
-_ROLE = [(re.compile(pattern, re.IGNORECASE), role) for pattern, role in _ROLES]
+_ROLE = [(role, hints, re.compile(pattern, re.IGNORECASE)) for role, hints, pattern in _ROLES]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +52,11 @@ class FoundContact:
 
 def contact_role(text: str) -> str | None:
     """The role that the words around a name or address give it."""
-    return next((role for pattern, role in _ROLE if pattern.search(text)), None)
+    lowered = text.casefold()
+    for role, hints, pattern in _ROLE:
+        if any(map(lowered.__contains__, hints)) and pattern.search(text):
+            return role
+    return None
 
 
 def read_contacts(lines: Iterable[tuple[int, str]]) -> list[FoundContact]:

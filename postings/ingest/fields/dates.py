@@ -90,7 +90,6 @@ _OTHER_HOURS = re.compile(
 )
 # What every time of day has but those by 24 hours, which say nothing of when applications close.
 _HALF_OF_DAY = re.compile(r"\d ?[ap]\.?m\b", re.IGNORECASE)
-_NOON = re.compile(r"\bnoon\b")
 # The full stops of "p.m. Pacific" end no sentence.
 _SENTENCE_END = re.compile(r"(?<=[.!?])(?<![ap]\.m\.)\s+(?=[A-Z(])")
 _ISO_DAY = len("2026-03-04")
@@ -219,7 +218,7 @@ def is_time_alone(text: str) -> bool:
 def find_closing_time(text: str, day: str, zone: str | None) -> tuple[str, bool] | None:
     """(the deadline with its time, whether the zone was inferred) where a sentence says at what time applications close
     and names no other day than the deadline `day`; None where it does not, or `day` has a time already."""
-    if len(day) != _ISO_DAY or not (_HALF_OF_DAY.search(text) or _NOON.search(text.casefold())):
+    if len(day) != _ISO_DAY or not (_HALF_OF_DAY.search(text) or "noon" in text.casefold()):
         return None
     for sentence in _SENTENCE_END.split(text[:_LONGEST]):
         times = list(TIME.finditer(sentence))

@@ -74,8 +74,19 @@ _FIELD_END = re.compile(
 _JOINT_AT_END = re.compile(r",?\s+(?:or|and|such as)$")
 
 
+# Of these one stands in every text that names a degree, in small letters: most lines hold none and are passed by.
+_HINTS = (
+    *("degree", "school", "education", "associate", "bachelor", "master", "graduat", "doctor", "baccalaureate"),
+    *("ged", "g.e.d", "grade", "aa", "a.a", "b.a", "b.s", "ba/", "bs/", "m.s.w", "msw", "mba", "mpa", "ml", "m.l"),
+    *("ph", "jd", "j.d"),
+)
+
+
 def read_degree(text: str) -> Degree | None:
     """The lowest degree that `text` names."""
+    lowered = text.casefold()
+    if not any(map(lowered.__contains__, _HINTS)):
+        return None
     return next((degree for degree, pattern in _DEGREES if pattern.search(text)), None)
 
 

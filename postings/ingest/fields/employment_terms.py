@@ -1,6 +1,7 @@
 """On what terms a job is held: appointment, schedule, service type and overtime."""
 
 import re
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from postings.ingest.fields.job_titles import names_a_job
@@ -133,12 +134,12 @@ _SERVICE_TYPE = re.compile(
 
 def read_appointment(text: str) -> Appointment | None:
     """The appointment that a label's value names first: "Regular" is permanent."""
-    return _first(text, _APPOINTMENT_WORDS)
+    return _first(text, _APPOINTMENT_WORDS, _APPOINTMENTS)
 
 
 def read_schedule(text: str) -> Schedule | None:
     """The schedule that a label's value names first."""
-    return _first(text, _SCHEDULE_WORDS)
+    return _first(text, _SCHEDULE_WORDS, _SCHEDULES)
 
 
 def _offered(sentence: str) -> tuple[Appointment | None, Schedule | None]:
@@ -284,11 +285,15 @@ def find_flsa(text: str) -> str | None:
     return next((part for sentence in alone for part in sentence.split(", ") if _STATUS.fullmatch(part)), None)
 
 
-def _first(text: str, words: list[tuple[re.Pattern[str], Value]]) -> Value | None:
-    """The value whose words come first in `text`."""
-    found = [(match.start(), value) for pattern, value in words if (match := pattern.search(text[:500]))]
-    return min(found, key=lambda item: item[0])[1] if found else None
+def _first(text: str, words: re.Pattern[str], values: Sequence[tuple[str, Value]]) -> Value | None:
+    """The value whose words come first in `text`; `words` has a group for each."""
+    found = words.search(text[:500])
+    return values[found.lastindex - 1][1] if found and found.lastindex else None
 
 
-_APPOINTMENT_WORDS = [(re.compile(rf"\b(?:{words})", re.IGNORECASE), value) for words, value in _APPOINTMENTS]
-_SCHEDULE_WORDS = [(re.compile(rf"\b(?:{words})", re.IGNORECASE), value) for words, value in _SCHEDULES]
+def _groups(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(f'({spellings})' for spellings in words)})", re.IGNORECASE)
+
+
+_APPOINTMENT_WORDS = _groups(words for words, _ in _APPOINTMENTS)
+_SCHEDULE_WORDS = _groups(words for words, _ in _SCHEDULES)

@@ -48,7 +48,7 @@ _HINTS = (
     "announce",
     "position",
 )
-_COUNT = re.compile(rf"(?:^| )(?:{'|'.join(_WORDS)}|[1-9])")
+_COUNT = re.compile(rf" (?:{'|'.join(_WORDS)}|[1-9])")
 _LONGEST = 2_000
 
 
@@ -62,7 +62,7 @@ def find_openings(text: str) -> int | None:
     """How many openings running text says there are."""
     text = text[:_LONGEST]
     lowered = text.casefold()
-    if not _COUNT.search(lowered) or not any(hint in lowered for hint in _HINTS):
+    if not any(map(lowered.__contains__, _HINTS)) or not _COUNT.search(f" {lowered}"):
         return None
     match = next((match for pattern in _IN_TEXT if (match := pattern.search(text))), None)
     if match is None:

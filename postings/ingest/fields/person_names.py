@@ -154,8 +154,8 @@ def find_recipient(text: str) -> str | None:
 def _may_name_recipient(text: str) -> bool:
     if " to " in text or " to: " in text:
         lowered = text.casefold()
-        return any(hint in lowered for hint in _SENDING) or any(hint in text for hint in _RECIPIENT_HINTS)
-    return any(hint in text for hint in _RECIPIENT_HINTS)
+        return any(map(lowered.__contains__, _SENDING)) or any(map(text.__contains__, _RECIPIENT_HINTS))
+    return any(map(text.__contains__, _RECIPIENT_HINTS))
 
 
 def _is_name(name: str, told: bool, text: str) -> bool:

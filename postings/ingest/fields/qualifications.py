@@ -139,6 +139,9 @@ def read_years(text: str) -> str | None:
     """The years of experience that `text` asks for as a decimal string, months as parts of a year; the largest figure
     where it names several that add up, none where it leaves a choice ("one year (I) or three years (II)"). Ages, spans
     of time and years of study are none."""
+    lowered = text.casefold()
+    if not ("year" in lowered or "month" in lowered or "yr" in lowered):
+        return None
     if not (_EXPERIENCE.search(text) or _YEARS_OF_WORK.search(text) or _YEARS_AS.search(text)):
         return None
     found = [(match, years) for match in _spans_of_experience(text) if (years := _years(match)) > 0]

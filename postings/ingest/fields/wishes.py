@@ -15,6 +15,11 @@ _PREFERRED = re.compile(
     r"|\b(?:highly |strongly )?recommended(?=[.;,]|$)",
     re.IGNORECASE,
 )
+# Of these one stands in every such text, in small letters.
+_HINTS = (
+    *("prefer", "desir", "a plus", "ideal", "not required", "nice to have", "highly valued", "interested in", "bonus"),
+    *("helpful", "advantageous", "recommended", "we'd", "we’d", "we would", "we especially", "we particularly"),
+)
 # "Two years of experience, preferably in a library" asks for the years.
 _ASIDE = re.compile(r"(?<=[\w)]),? (?:ideally|preferably) (?=(?:in|with|at|for|from|as)\b)", re.IGNORECASE)
 # "A class D certificate (a class C certificate is desirable)" asks for the class D.
@@ -38,6 +43,9 @@ def _names_need(text: str) -> bool:
 @of_its_beginning
 def is_preferred(text: str) -> bool:
     """Whether a text only wishes for what it names."""
+    lowered = text.casefold()
+    if not any(map(lowered.__contains__, _HINTS)):
+        return False
     if aside := _ASIDE.search(text):
         text = f"{text[: aside.start()]} {text[aside.end() :]}" if _names_need(text[: aside.start()]) else text
     return bool(_PREFERRED.search(_IN_BRACKETS.sub(_without_wish_of_its_own, text) if "(" in text else text))

@@ -43,6 +43,7 @@ class Headings:
         self.exact = {normalize(spelling): kind for kind, spellings in exact.items() for spelling in spellings}
         self.patterns = [(re.compile(pattern), kind) for pattern, kind in patterns]
         self.marked = [(re.compile(pattern), kind) for pattern, kind in marked]
+        self._any_marked = re.compile("|".join(f"(?:{pattern})" for pattern, _ in marked) or r"(?!)")
         self.inline = frozenset(inline)
         self.inline_names = [(re.compile(pattern), kind) for pattern, kind in inline_names]
         self.never = frozenset(normalize(spelling) for spelling in never)
@@ -93,6 +94,8 @@ class Headings:
         return self._marked(_without_aside(normalize(text))) is not None
 
     def _marked(self, wanted: str) -> SectionKind | None:
+        if not self._any_marked.match(wanted):
+            return None
         return next((kind for pattern, kind in self.marked if pattern.match(wanted)), None)
 
     def _inline(self, line: Line) -> Heading | None:

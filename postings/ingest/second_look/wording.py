@@ -23,8 +23,9 @@ _READ_BY_APPLICANTS: frozenset[SectionKind] = frozenset(
 _SENTENCE_END = re.compile(r"(?<=[.!?;:])\s+(?=[A-Z(“\"•])")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’]*")
 _VOWELS = re.compile(r"[aeiouy]+")
-_ACRONYM = re.compile(r"(?<![\w@./$-])[A-Z][A-Z&]{1,4}(?=s?(?![\w@/-]))")
-_CAPITALIZED = re.compile(r"\b[A-Z][a-z]+\b(?:\W+(?:(?:of|and|the|for|in|on|to)\W+)*[A-Z][a-z]+\b)*")
+# A capital first and what stands before it then: capitals are few, and quick to find.
+_ACRONYM = re.compile(r"[A-Z](?<![\w@./$-].)[A-Z&]{1,4}(?=s?(?![\w@/-]))")
+_CAPITALIZED = re.compile(r"[A-Z](?<!\w.)[a-z]+\b(?:\W+(?:(?:of|and|the|for|in|on|to)\W+)*[A-Z][a-z]+\b)*")
 _ROMAN = re.compile(r"[IVX]+")
 _LONGEST_TEXT = 20_000
 _NEIGHBOR, _LONGEST_ACRONYM = 20, 5
