@@ -52,6 +52,7 @@ def _whole_value(draft: Draft, entry: Labelled) -> tuple[str, str, int]:
     if of_both := _both_limits(draft, entry):
         draft.taken.add(number + 1)
         return "Salary", of_both, number
+    value, number = _with_what_was_cut_off(draft, value, number)
     if (below := _period_below(draft, number)) and not _NAMES_PERIOD.search(value):
         value, number = f"{value} {draft.lines[below - 1].text}", below
         draft.taken.add(below)
@@ -59,6 +60,21 @@ def _whole_value(draft: Draft, entry: Labelled) -> tuple[str, str, int]:
         value, number = f"{value} {draft.lines[number].text}", number + 1
         draft.taken.add(number)
     return label, value, number
+
+
+def _with_what_was_cut_off(draft: Draft, value: str, number: int) -> tuple[str, int]:
+    """(the value, the number of its last line), the cents behind a cut amount and the upper limit that was taken for a
+    list's item put back: "$49,275.20" above "- $69,139." above "20"."""
+    while below := next((line for line in draft.lines[number : number + 2] if line.text), None):
+        if _CUT_BEFORE_CENTS.search(value) and _CENTS.fullmatch(below.text):
+            value += below.text
+        elif below.bullet and _LONE_AMOUNT.fullmatch(value) and _LONE_AMOUNT.fullmatch(below.text):
+            value = f"{value} - {below.text}"
+        else:
+            break
+        number = below.number
+        draft.taken.add(number)
+    return value, number
 
 
 def _period_below(draft: Draft, number: int) -> int | None:
@@ -133,6 +149,10 @@ def _take_time_beside(draft: Draft, entry: Labelled) -> None:
         draft.suggest("schedule", schedule, entry.value_line)
 
 
+_CUT_BEFORE_CENTS = re.compile(r"\$ ?\d[\d,]*\.$")
+# "20 hours a week" below "$16." are no cents.
+_CENTS = re.compile(r"\d\d(?!\d)(?: ?(?:[-–—/(]|to\b|per\b|an?\b|hourly|annually|monthly|USD|DO[EQ]).{0,80})?")
+_LONE_AMOUNT = re.compile(r"\$ ?\d[\d,]*(?:\.(?:\d\d)?)?")
 # A range that was broken behind its dash, and the line that goes on with it.
 _BREAKS_OFF = re.compile(r"\d ?(?:-|–|—|to|through)$")
 _MONEY = re.compile(r"\$? ?\d")
