@@ -77,6 +77,7 @@ def test_work_mode_in_sentences(text: str, mode: str | None) -> None:
         ("There is no remote work until training ends.", None, None),
         ("A partially remote schedule might be arranged later.", None, "hybrid"),
         ("Remote work may be arranged.", None, None),
+        ("You may work remotely up to three days a week.", None, "hybrid"),
         ("The job may be done partly from home.", None, "hybrid"),
         ("Staff work from home two days a week.", "hybrid", None),
     ],
