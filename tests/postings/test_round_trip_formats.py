@@ -17,11 +17,6 @@ from tests.accept import DOCUMENTS, case_name, cases
 
 TODAY = date(2026, 3, 2)
 NAMES = ["docx", "html"]
-# Texts that are read otherwise once they are typed so, as where a heading set apart may be a team's or a job's. Each
-# stands here until it no longer is, and no other may join them unnoticed.
-READ_OTHERWISE = {
-    ("program_positions/class_in_brackets_and_two_jobs_in_a_paragraph", "docx"),
-}
 TEXTS = [
     path
     for path in cases()
@@ -45,10 +40,7 @@ def test_the_texts_of_the_golden_pairs_say_the_same(path: Path, format_name: str
     text = path.read_bytes().decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
     said = "".join(character for character in text if character.isprintable() or character in "\n\t")
     found = [difference for seed in range(3) for difference in _differences(said, format_name, Random(seed))]
-    if (case_name(path), format_name) in READ_OTHERWISE:
-        assert found
-    else:
-        assert found == []
+    assert found == []
 
 
 @pytest.mark.parametrize("format_name", NAMES)

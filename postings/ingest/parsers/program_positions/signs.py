@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from postings.ingest.fields.job_titles import names_a_job
+from postings.ingest.fields.job_titles import is_job_word, names_a_job
 from postings.ingest.layout import Line, heading_shape
 from postings.ingest.parsers.program_positions.titles import is_titled_as_positions, read_title, without_series
 from postings.ingest.parsers.program_positions.units import unit_key
@@ -41,6 +41,8 @@ _SPEAKS_OF_TEAM = re.compile(
     r"(?:the|this|our|all) (?:\w+ ){0,3}(?:team|office|unit|section|division|department|program|branch|group|staff)\b",
     re.IGNORECASE,
 )
+
+_THESE_PEOPLE = re.compile(r"\bthese (?:\w+ )?(?P<people>\w+s)\b")
 
 
 def navigation_items(line: Line) -> list[str]:
@@ -121,7 +123,8 @@ def heads_position(line: Line, lines: Sequence[Line], index: int, below_heading:
     """Whether a line in the shape of a heading is the title of one position, which the lines below describe.
 
     A team may be named after its people ("Mobile Examiners"). So no other title stands in the lines below; and where
-    they begin with the very title, the line heads a position only right below a team's own heading."""
+    they begin with the very title, the line heads a position only right below a team's own heading. What says "these
+    scientists" without having named any speaks of those whom the line names."""
     title = without_series(line.text.rstrip(" :"))
     if line.bullet or not heading_shape(title) or not names_a_job(title) or title.casefold().endswith("support"):
         return False
@@ -129,9 +132,16 @@ def heads_position(line: Line, lines: Sequence[Line], index: int, below_heading:
     if not below or _SPEAKS_OF_TEAM.match(below[0].text):
         return False
     titles = [found for entry in below if (found := read_title(entry.text))]
+    if read_title(below[0].text) is None and _speaks_of_people(below[0].text):
+        return True
     if any(not _is_same_job(found, title) for found in titles):
         return False
     return below_heading or read_title(below[0].text) is None
+
+
+def _speaks_of_people(text: str) -> bool:
+    found = _THESE_PEOPLE.search(text[:_LONGEST_NAVIGATION])
+    return found is not None and is_job_word(found["people"])
 
 
 def _text_below(lines: Sequence[Line], index: int) -> list[Line]:
