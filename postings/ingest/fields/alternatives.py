@@ -39,7 +39,7 @@ _OTHER_WAY = re.compile(
 )
 _BEGINS_ROUTE = re.compile(_ROUTE_START, re.IGNORECASE)
 # What every one of these holds, quicker to find.
-_OR_WITHIN = re.compile(r"\s[oO][rR]\b")
+_OR_WITHIN = re.compile(r"\s(?:[oO][rR]|Alternatively)\b")
 _INLINE_OR = re.compile(
     # "an associate degree or two years of field work"
     r"(?<!\bone)(?<!\btwo)(?<!\bthree)(?<!\bfour)(?<!\bfive)(?<!\d)\s+or\s+(?=(?:one|two|three|four|five|six|\d{1,2})"
