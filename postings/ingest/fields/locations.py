@@ -4,6 +4,7 @@ A town is read only where a state follows it or a list of places knows it; a wor
 """
 
 import re
+from functools import lru_cache
 
 from postings.ingest.fields.listed_towns import (
     COUNTY,
@@ -216,7 +217,13 @@ def read_place_line(text: str, state: str | None) -> list[LocationText]:
 
 def is_place_line(text: str) -> bool:
     """Whether a line holds a place and nothing else: "Portland, Oregon", "Bend, OR 97701"."""
-    text = _COUNTRY.sub("", text[:150])
+    return _is_place(text[:150])
+
+
+@lru_cache(maxsize=500)
+def _is_place(text: str) -> bool:
+    """As `is_place_line`; each parser that looks for a header asks it of the same lines."""
+    text = _COUNTRY.sub("", text)
     match = _STATE.search(text[:120])
     return match is not None and match.end() >= len(text.rstrip(" .")) and bool(_TOWN.match(text))
 

@@ -49,7 +49,8 @@ def recognizes(document: Document) -> bool:
     keys: set[str] = set()
     own = local = False
     after_agency = False
-    for text in (part for line in document.lines[:_HEADER_LONGEST] for part in split_glued(line)):
+    filled = filter(str.strip, document.lines[:_HEADER_LONGEST])
+    for text in (part for line in filled for part in split_glued(line)):
         text = clean(text[:400]) if "<" in text else text
         label, value = _parted(text[:120])
         wanted = normalize(label)
