@@ -8,7 +8,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from tantivy import Searcher
@@ -99,8 +99,7 @@ class _Memory:
     """The counts of searches of one commit of the index. Of them only the hour may have moved on by COUNTED_SECONDS;
     hits and totals are never remembered."""
 
-    def __init__(self, view: Searcher) -> None:
-        self.view = view
+    def __init__(self) -> None:
         self.counts: dict[tuple[Any, ...] | None, Counts] = {}
 
     def remember(self, key: tuple[Any, ...], counts: Counts) -> None:
@@ -109,12 +108,6 @@ class _Memory:
         self.counts[key] = counts
 
 
-_memory: _Memory | None = None
-
-
+@lru_cache(maxsize=1)
 def _memory_of(view: Searcher) -> _Memory:
-    global _memory
-    known = _memory
-    if known is None or known.view is not view:
-        known = _memory = _Memory(view)
-    return known
+    return _Memory()

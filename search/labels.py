@@ -1,6 +1,7 @@
 """The labels of filters' values, looked up once for each commit of the index: what changes a name changes jobs too."""
 
 from collections import defaultdict
+from functools import lru_cache
 
 from tantivy import Searcher
 
@@ -10,8 +11,7 @@ from search.filter_types import SearchFilter
 class Labels:
     """What is known of one commit's labels, by filter and value."""
 
-    def __init__(self, view: Searcher) -> None:
-        self.view = view
+    def __init__(self) -> None:
         self._known: dict[str, dict[str, str]] = defaultdict(dict)
 
     def of(self, filter_: SearchFilter, values: list[str]) -> dict[str, str]:
@@ -22,13 +22,7 @@ class Labels:
         return known
 
 
-_labels: Labels | None = None
-
-
+@lru_cache(maxsize=1)
 def labels_in(view: Searcher) -> Labels:
     """The labels as of the commit that a view shows."""
-    global _labels
-    known = _labels
-    if known is None or known.view is not view:
-        known = _labels = Labels(view)
-    return known
+    return Labels()
