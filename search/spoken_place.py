@@ -12,7 +12,7 @@ from search.query import bare_words
 STATES = {"oregon": "or", "ore": "or"}
 MILES = frozenset({"miles", "mile", "mi"})
 FROM = frozenset({"of", "from", "around"})
-AROUND = (("near",), ("around",), ("close", "to"), ("not", "far", "from"), ("near", "to"))
+AROUND = (("near", "to"), ("near",), ("around",), ("close", "to"), ("not", "far", "from"))
 # What may stand before a ZIP code.
 BEFORE_CODES = frozenset({"in", "at", "near", "around", "within"})
 # "Not far from" and "within 20 miles of", before a place and its state.

@@ -146,6 +146,7 @@ SPOKEN = {
         {"within 10 miles of Salem": "Within 10 miles of Salem, OR", "part time": "Part time"},
     ),
     "clerk 30 mi from 97301": ("clerk", {"30 mi from 97301": "Within 30 miles of ZIP code 97301"}),
+    "near to Keizer": ("", {"near to Keizer": "Within 25 miles of Keizer, OR"}),
     "close to Keizer": ("", {"close to Keizer": "Within 25 miles of Keizer, OR"}),
     "clerk in 97301": ("clerk", {"in 97301": "Within 25 miles of ZIP code 97301"}),
     "97301": ("", {"97301": "Within 25 miles of ZIP code 97301"}),
