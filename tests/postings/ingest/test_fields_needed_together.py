@@ -2,20 +2,7 @@
 
 import pytest
 
-from postings.ingest.document import Document
-from postings.ingest.fields.ways import WaysToQualify
-from postings.ingest.fields.ways_to_qualify import read_minimum
-from postings.ingest.layout import read_lines, unwrap
-
-
-def ways(text: str) -> WaysToQualify:
-    found = WaysToQualify()
-    read_minimum([unwrap(read_lines(Document("t", "s", "text/plain", tuple(text.splitlines()))))], found)
-    return found
-
-
-def routes(text: str) -> list[str]:
-    return [route.text for route, _ in ways(text).routes]
+from tests.postings.ingest.minimum import routes, ways
 
 
 def test_a_sentence_that_begins_with_alternatively_is_another_way() -> None:
