@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from postings.ingest.fields.employers import Employer, read_employer
+from postings.ingest.parsers.program_positions.signs import is_trail
 from postings.ingest.parsers.program_positions.titles import is_titled_as_positions
 
 # (first line, last line, text)
@@ -25,7 +26,8 @@ _AGENCY_AND_UNIT = re.compile(
 _RUN = r"[A-Z][\w’'&-]*(?: (?:(?:of|and|for|the) ){0,2}[A-Z][\w’'&-]*){0,9}"
 # "Facility Services is a division of the Oregon Youth Authority", "The Water Bureau, part of the City of Portland, ..."
 _IS_PART_OF = re.compile(
-    rf"(?:The )?(?P<unit>{_RUN})(?: in {_RUN})?(?:,? (?:is|are) |, )(?:an? |the |one of the )?(?:[a-z]+ ){{0,4}}"
+    rf"(?:The )?(?P<unit>{_RUN})(?: \([^()]{{1,20}}\))?(?: in {_RUN})?(?:,? (?:is|are) |, )"
+    r"(?:an? |the |one of the )?(?:[a-z]+ ){0,4}"
     rf"(?:part|division|program|office|bureau|section|branch|unit)s? (?:of|within|in|at) (?:the )?(?P<agency>{_RUN})"
 )
 # "The Rental Division (RD) of Oregon Housing and Community Services helps ..."
@@ -52,9 +54,17 @@ _TITLE_WORDS = re.compile(
     re.IGNORECASE,
 )
 _SAID_OF_SITE = re.compile(r"official (?:web)?site|^skip to|^you are here|^search|^home\b|›|»", re.IGNORECASE)
+_TRAIL_SIGN = re.compile(r" ?[>›»/|] ?")
+# What the foot of a page says before the employer's name.
+_OF_FOOT = re.compile(
+    r"^(?:(?:©|\(c\)|copyright)[\d\s–-]*"
+    r"|(?:this |the )?(?:page|site|website) (?:is )?(?:maintained|run|published) by )",
+    re.IGNORECASE,
+)
 _SENTENCE_END = (".", "!", "?")
 _FEWEST_WORDS = 5
 _LONGEST_LINE = 300
+_LONGEST_FOOT = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +77,28 @@ class PageEmployer:
     last_line: int
 
 
-def read_page_employer(introduction: Sequence[Passage], above: Sequence[Passage]) -> PageEmployer | None:
-    """The employer that the introduction's sentences name, else the page's title, else a line above the first unit."""
+def read_page_employer(
+    introduction: Sequence[Passage], above: Sequence[Passage], below: Sequence[Passage] = ()
+) -> PageEmployer | None:
+    """The employer that the introduction's sentences name, else the page's title, else a line above the first unit,
+    else the trail of links to the page, else the page's foot below its last position."""
     passages = [entry for entry in introduction if not _SAID_OF_SITE.search(entry[2][:_LONGEST_LINE])]
     sentences = [entry for entry in passages if _is_sentence(entry[2])]
     titles = [(first, last, _TITLE_WORDS.sub("", text)) for first, last, text in above if len(text) < _LONGEST_LINE]
     titles = [entry for entry in titles if not _SAID_OF_SITE.search(entry[2])]
-    return _first(sentences) or _first(titles) or _first(passages) or _state_agency(sentences)
+    return _first(sentences) or _first(titles) or _first(passages) or _state_agency(sentences) or _around(above, below)
+
+
+def _around(above: Sequence[Passage], below: Sequence[Passage]) -> PageEmployer | None:
+    """The employer that only the trail of links to the page, or the page's foot, names."""
+    trail = [
+        (first, last, name)
+        for first, last, text in above
+        if _SAID_OF_SITE.search(text[:_LONGEST_LINE]) or is_trail(text)
+        for name in _TRAIL_SIGN.split(text[:_LONGEST_LINE])
+    ]
+    foot = [(first, last, _OF_FOOT.sub("", text)) for first, last, text in below if len(text) <= _LONGEST_FOOT]
+    return _first(trail) or _first(foot)
 
 
 def _state_agency(sentences: Iterable[Passage]) -> PageEmployer | None:

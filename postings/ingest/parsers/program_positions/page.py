@@ -1,21 +1,29 @@
 """From the page's outline and paragraphs to one record for each position."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import repeat
 
 from postings.ingest.document import Document
 from postings.ingest.errors import NotAPosting
 from postings.ingest.fields.employers import Employer
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.layout import Notes, read_lines
+from postings.ingest.parsers.program_positions.details import read_pay, read_people, read_places
 from postings.ingest.parsers.program_positions.employer import PageEmployer, read_page_employer
 from postings.ingest.parsers.program_positions.outline import Paragraph, read_outline
 from postings.ingest.parsers.program_positions.series import read_named_series, read_series, speaks_for_all
-from postings.ingest.parsers.program_positions.signs import says_class_alone
+from postings.ingest.parsers.program_positions.several_jobs import parted_by_job
+from postings.ingest.parsers.program_positions.signs import says_class_alone, says_fact_alone
 from postings.ingest.parsers.program_positions.terms import read_terms
-from postings.ingest.parsers.program_positions.titles import read_title, says_position, without_series
+from postings.ingest.parsers.program_positions.titles import (
+    listed_name,
+    people_named,
+    read_title,
+    says_position,
+    without_series,
+)
 from postings.ingest.parsers.program_positions.units import Unit, units_of
 from postings.ingest.record import (
     AgencyText,
@@ -32,6 +40,7 @@ _CONTINUES = re.compile(
     r"|(?:primary |main |key )?(?:duties|responsibilities))\b",
     re.IGNORECASE,
 )
+_FEWEST_LISTED = 2
 # These pages are the State's; a city or county that uses the layout names itself.
 _JURISDICTION = "State of Oregon"
 _LOCAL_GOVERNMENT = re.compile(r"(?:[A-Z]\w+ ){1,2}County\b")
@@ -66,10 +75,14 @@ def read_page(document: Document) -> tuple[tuple[Record, ...], tuple[WarningText
     first_unit_line = min((unit.line for unit in units_of(page) if unit.line), default=len(lines) + 1)
     above = [(line.number, line.number, line.text) for line in lines[: first_unit_line - 1] if line.text]
     introduction = [(part.first_line, part.last_line, part.text) for part in paragraphs if part.unit is page]
-    employer = read_page_employer(introduction, above)
+    last = max(paragraph.last_line for position in positions for paragraph in position.paragraphs)
+    below = [(line.number, line.number, line.text) for line in lines[last:] if line.text]
+    employer = read_page_employer(introduction, above, below)
     shared = _shared_series(others)
-    records = tuple(_record(document, position, employer, shared) for position in positions)
-    return records, tuple(_warnings(page, positions, paragraphs))
+    notes = [Notes(document) for _ in positions]
+    records = tuple(map(_record, positions, repeat(employer), repeat(shared), notes))
+    told = [warning for entry in notes for warning in entry.warnings]
+    return records, (*told, *_warnings(page, positions, paragraphs, employer))
 
 
 def _positions(page: Unit, paragraphs: Sequence[Paragraph]) -> tuple[list[_Position], list[Paragraph]]:
@@ -77,7 +90,8 @@ def _positions(page: Unit, paragraphs: Sequence[Paragraph]) -> tuple[list[_Posit
     has_units = any(True for _ in units_of(page))
     positions: list[_Position] = []
     others: list[Paragraph] = []
-    for paragraph in _parted(paragraphs):
+    is_list = sum(1 for part in paragraphs if listed_name(part.text) and read_title(part.text)) >= _FEWEST_LISTED
+    for paragraph in parted_by_job(paragraphs):
         if paragraph.row:
             positions.append(_Position(paragraph.row.title, paragraph.unit, [paragraph]))
             continue
@@ -88,6 +102,8 @@ def _positions(page: Unit, paragraphs: Sequence[Paragraph]) -> tuple[list[_Posit
             positions[-1].paragraphs.append(paragraph)
             continue
         title = None if has_units and paragraph.unit is page else read_title(paragraph.text)
+        if title is None and paragraph.unit is not page:
+            title = people_named(paragraph.text) or (listed_name(paragraph.text) if is_list else None)
         if title and not (current and _is_about(paragraph.text, title, current.title)):
             positions.append(_Position(title, paragraph.unit, [paragraph]))
         elif current and (title or _goes_on(paragraph, positions)):
@@ -97,54 +113,12 @@ def _positions(page: Unit, paragraphs: Sequence[Paragraph]) -> tuple[list[_Posit
     return positions, others
 
 
-_WORDS = re.compile(r"[a-z]{2,}")
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
-
-
 def _begins_own(paragraph: Paragraph, current: _Position | None) -> bool:
     """Whether a paragraph below a described job that has a heading begins with the title of the next one, without."""
     if current is None or not current.paragraphs:
         return False
     title = read_title(paragraph.text)
     return title is not None and names_a_job(title) and not _is_about(paragraph.text, title, current.title)
-
-
-def _parted(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
-    """The paragraphs, one that describes two jobs ("Cooks prepare ... Food Managers order ...") as one for each."""
-    for paragraph in paragraphs:
-        first = read_title(paragraph.text) if not (paragraph.row or paragraph.heading) else None
-        first = first or _leads_to_jobs(paragraph)
-        sentences = _SENTENCE_END.split(paragraph.text) if first else []
-        starts = [0, *(i for i, text in enumerate(sentences[1:], 1) if first and _begins_other_job(text, first))]
-        if len(starts) == 1:
-            yield paragraph
-            continue
-        for start, end in pairwise([*starts, len(sentences)]):
-            yield replace(paragraph, text=" ".join(sentences[start:end]))
-
-
-_KINDS_OF_JOBS = re.compile(
-    r"[^.!?]{3,120}\b(?:kinds|types|groups|sorts) of (?:positions|jobs|staff|employees|workers)\b"
-)
-
-
-def _leads_to_jobs(paragraph: Paragraph) -> str | None:
-    """The name of the team of which the paragraph's first sentence says that it has several kinds of jobs."""
-    found = _KINDS_OF_JOBS.match(paragraph.text) if not (paragraph.row or paragraph.heading) else None
-    return found.group().partition(" has ")[0] if found else None
-
-
-def _begins_other_job(sentence: str, first: str) -> bool:
-    """Whether a sentence within a paragraph on the job `first` begins with people of another one, who are not only
-    those whom it speaks of by a part of their title."""
-    title = read_title(sentence)
-    if title is None or sentence.startswith(("The ", "A ", "An ")) or not names_a_job(title):
-        return False
-    words, known = (set(_WORDS.findall(text.casefold())) for text in (title, first))
-    are_many = title.endswith("s") or says_position(sentence)
-    named, described = ({word.removesuffix("s") for word in group} for group in (words, known))
-    other = not named & described or (len(named) > 1 and not named <= described and not described <= named)
-    return are_many and other
 
 
 def _is_about(text: str, title: str, current: str) -> bool:
@@ -195,15 +169,14 @@ def _counts_for(cited: _Cited, position: _Position) -> bool:
     return excepted is None or position.title.casefold().rstrip("s") not in excepted["titles"].casefold()
 
 
-def _record(document: Document, position: _Position, found: PageEmployer | None, shared: dict[int, _Cited]) -> Record:
-    notes = Notes(document)
+def _record(position: _Position, found: PageEmployer | None, shared: dict[int, _Cited], notes: Notes) -> Record:
     first, last = position.paragraphs[0].first_line, position.paragraphs[-1].last_line
     heading = position.paragraphs[0].heading
     notes.cite(
         "title", heading.number if heading else first, heading.number if heading else position.paragraphs[0].last_line
     )
     tasks = tuple(
-        paragraph.text for paragraph in position.paragraphs if paragraph.text and not says_class_alone(paragraph.text)
+        paragraph.text for paragraph in position.paragraphs if paragraph.text and not _says_no_duty(paragraph.text)
     )
     if tasks:
         notes.cite("duties.0", first, last)
@@ -222,10 +195,17 @@ def _record(document: Document, position: _Position, found: PageEmployer | None,
         appointment=terms.appointment,
         schedule=terms.schedule,
         service_type=terms.service_type,
+        salary_ranges=read_pay(position.paragraphs, notes),
+        locations=read_places(position.paragraphs, notes),
+        contacts=read_people(position.paragraphs, notes),
         duties=(DutyText(tasks=tasks),) if tasks else (),
         sections=_sections(position, first, last),
         evidence=notes.evidence,
     )
+
+
+def _says_no_duty(text: str) -> bool:
+    return says_class_alone(text) or says_fact_alone(text)
 
 
 def _agency(position: _Position, found: PageEmployer | None, notes: Notes) -> AgencyText:
@@ -261,10 +241,14 @@ def _sections(position: _Position, first: int, last: int) -> tuple[SectionText, 
     return (*headings, SectionText(position.title, "duties", first, last))
 
 
-def _warnings(page: Unit, positions: Sequence[_Position], paragraphs: Sequence[Paragraph]) -> Iterable[WarningText]:
-    """A unit with text of its own that gave no position may hold one that was not recognised."""
+def _warnings(
+    page: Unit, positions: Sequence[_Position], paragraphs: Sequence[Paragraph], employer: PageEmployer | None
+) -> Iterable[WarningText]:
+    """A unit with text of its own that gave no position may hold one that was not recognised; the agency's name above
+    its address at the page's foot heads none."""
+    agency = employer.agency.name if employer else None
     described = {id(unit) for position in positions for unit in position.unit.path()}
     spoken_of = {id(paragraph.unit) for paragraph in paragraphs}
     for unit in units_of(page):
-        if id(unit) in spoken_of and id(unit) not in described:
+        if id(unit) in spoken_of and id(unit) not in described and unit.name != agency:
             yield WarningText("no_position_read", f"No position was found in the text under “{unit.name}”.", unit.line)

@@ -30,6 +30,13 @@ _ASIDE = re.compile(
 # "Home > Jobs > Driver Programs" leads to the page.
 _TRAIL = re.compile(r"\w [>›»] \w")
 _CLASS_LABEL = re.compile(r"(?:job |position )?class(?:ification)?(?: series| title)?: \S", re.IGNORECASE)
+# "Salary range: $4,100 - $5,200", "Contact: Ann Lee, 555-0100": a fact beside the work, on a line of its own.
+_FACT_LABEL = re.compile(
+    r"(?:salary|pay|wage|compensation|(?:work |duty )?location|station|contact|hiring manager|questions|number of"
+    r" (?:positions|openings)|fte|schedule|shift|hours|union|representation)"
+    r"(?: range| rate| grade| information)?s?\??: \S",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"\b\d{5}\b|\d{3}[-.)] ?\d{3}|\d-\d{4}\b")
 _LONGEST_NAVIGATION = 2_000
 # What stands between the names of a line of navigation.
@@ -92,6 +99,11 @@ def is_prose(text: str) -> bool:
 def says_class_alone(text: str) -> bool:
     """Whether a line only says in which class a position is: "Classification: Environmental Specialist"."""
     return _CLASS_LABEL.match(text) is not None and len(text) <= LONGEST_NAME
+
+
+def says_fact_alone(text: str) -> bool:
+    """Whether a line only gives a fact beside the work, with its label: pay, place, whom to ask."""
+    return len(text) <= 2 * LONGEST_NAME and _FACT_LABEL.match(text) is not None
 
 
 def is_trail(text: str) -> bool:

@@ -61,6 +61,28 @@ _TITLED_AS_POSITIONS = re.compile(
 _TRAIL_SIGNS = (">", "›", "»", "|")
 # "Clerk - Sort Center: runs the sorter. (Library Clerk)"
 _LISTED = re.compile(r"(?P<title>[A-Z][\w ,'’&/–-]{2,60}): (?=[a-z])(?P<class>.*\([A-Z][^()]{2,60}\)$)?")
+# "Deckhands load cars": what people are many of and do, whatever the word for them.
+_MANY_WHO_DO = re.compile(
+    r"(?:The |Our )?(?P<name>(?:[A-Z][\w’'/-]* (?:(?:and|of|&) )?){0,4}[A-Z][\w’'/-]+(?<![su’'])s)"
+    r"(?= (?P<verb>[a-z]{2,})\b)"
+)
+_NO_PEOPLE = frozenset(
+    """
+    services operations programs systems resources teams offices units sections divisions branches regions bureaus
+    departments forms hours benefits applications questions positions jobs vacancies openings rates days shifts levels
+    customers residents visitors families participants clients patients taxpayers counties cities states projects
+    facilities records communications affairs relations works parks roads schools careers series classifications
+    """.split()
+)
+_NO_DEEDS = frozenset(
+    """
+    of and or for in at to on with from by the that which an as was were than about include team office unit section
+    division department program crew branch group staff
+    """.split()
+)
+_NAME_BEFORE_DASH = re.compile(
+    r"(?P<name>[A-Z][\w’'&/]*(?: (?:and|of|or|for|&|[A-Z\d(][\w’'&/()]*)){0,6}) ?[–—] ?(?=[a-z])"
+)
 # "The crew has three Airport Specialists. They mow ..."
 _HAS = re.compile(
     r"(?:The|Our|This|Each) (?:[\w’']+ ){1,4}(?:has|have|employs|includes?) (?:an? |\d{1,3} |(?:"
@@ -131,6 +153,23 @@ def _names_job_for(title: str) -> bool:
     """Whether a title names a job and behind it what it is for: "Librarian for Latino Services"."""
     head = _FOR_WHAT.split(title, maxsplit=1)[0]
     return head != title and names_a_job(head) and not head.endswith("upport")
+
+
+def listed_name(text: str) -> str | None:
+    """What stands before a dash in a line that goes on in small letters: in a list of positions a title too, whatever
+    its words ("Night Watch – checks ...")."""
+    found = _NAME_BEFORE_DASH.match(text[:_LONGEST])
+    return found["name"] if found and found["name"].split()[0].casefold() not in _NO_TITLE else None
+
+
+def people_named(text: str) -> str | None:
+    """Those with whom a sentence begins and what they do goes on, in the plural: below a team's heading they are a
+    position, whatever the word for them ("Deckhands load cars")."""
+    found = _MANY_WHO_DO.match(text[:_LONGEST])
+    if found is None or found["name"].split()[0].casefold() in _NO_TITLE:
+        return None
+    is_deed = found["verb"] not in _NO_DEEDS and not found["verb"].endswith(("s", "ed", "ing", "ly"))
+    return found["name"] if is_deed and found["name"].split()[-1].casefold() not in _NO_PEOPLE else None
 
 
 def says_position(text: str) -> bool:

@@ -1,0 +1,63 @@
+"""What a page says beside a position's work: its pay, its place, whom to ask about it."""
+
+import re
+from collections.abc import Sequence
+
+from postings.ingest.fields.contacts import contact_role, read_contacts
+from postings.ingest.fields.emails_and_phones import find_emails, find_phones
+from postings.ingest.fields.locations import read_locations
+from postings.ingest.fields.salaries import find_salaries
+from postings.ingest.layout import Notes
+from postings.ingest.parsers.program_positions.outline import Paragraph
+from postings.ingest.record import ContactText, LocationText, SalaryText
+
+# These pages are the State's, whose towns it need not print with a state.
+_STATE = "OR"
+_PLACE = re.compile(r"(?:^|(?<=[.;] ))(?:work |duty )?(?:locations?|station): (?P<place>[^.;]{3,100})", re.IGNORECASE)
+_ASK = re.compile(r"\b(?:contact|questions|ask|call|e-?mail|hiring manager|supervisor|recruiter)\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?<=[.!?;])(?<![\s.][A-Z]\.)\s+(?=[A-Z])")
+_LONGEST = 5_000
+
+
+def read_pay(paragraphs: Sequence[Paragraph], notes: Notes) -> tuple[SalaryText, ...]:
+    """The ranges that a position's paragraphs state, their lines and problems put into `notes`."""
+    found: list[SalaryText] = []
+    for paragraph in paragraphs:
+        for pay in find_salaries(paragraph.text[:_LONGEST]) if "$" in paragraph.text else ():
+            key = f"salary_ranges.{len(found)}"
+            for problem in pay.problems:
+                notes.warn(problem.code, problem.message, paragraph.first_line, key)
+            if pay.salary and pay.salary not in found:
+                notes.cite(key, paragraph.first_line, paragraph.last_line)
+                found.append(pay.salary)
+    return tuple(found)
+
+
+def read_places(paragraphs: Sequence[Paragraph], notes: Notes) -> tuple[LocationText, ...]:
+    """The places behind a label for them: "Location: Salem"."""
+    found: list[LocationText] = []
+    for paragraph in paragraphs:
+        place = _PLACE.search(paragraph.text[:_LONGEST]) if ": " in paragraph.text else None
+        for location in read_locations(place["place"], _STATE) if place else ():
+            if location not in found:
+                notes.cite(f"locations.{len(found)}", paragraph.first_line, paragraph.last_line)
+                found.append(location)
+    return tuple(found)
+
+
+def read_people(paragraphs: Sequence[Paragraph], notes: Notes) -> tuple[ContactText, ...]:
+    """Whom the sentences with an address or number say to ask about a position."""
+    found: list[ContactText] = []
+    for paragraph in paragraphs:
+        asked = [sentence for sentence in _SENTENCE_END.split(paragraph.text[:_LONGEST]) if _tells_whom(sentence)]
+        for entry in read_contacts((paragraph.first_line, sentence) for sentence in asked):
+            if entry.contact not in found:
+                notes.cite(f"contacts.{len(found)}", paragraph.first_line, paragraph.last_line)
+                found.append(entry.contact)
+    return tuple(found)
+
+
+def _tells_whom(sentence: str) -> bool:
+    if not (find_emails(sentence)[0] or find_phones(sentence)):
+        return False
+    return _ASK.search(sentence) is not None or contact_role(sentence) is not None
