@@ -47,7 +47,7 @@ STATE_ZONES = {
 }
 
 TIME = re.compile(
-    r"(?<![\d:/$.])(?P<hour>\d{1,2})(?::(?P<minute>\d{2})(?::\d{2})?)? ?(?P<half>[ap])\.?m\b\.?"
+    r"(?<![\d:/$.])(?P<hour>\d{1,2})(?: ?: ?(?P<minute>\d{2})(?::\d{2})?)? ?(?P<half>[ap])\.?m\b\.?"
     r"|(?<![\d:/$.])(?P<hour24>\d{1,2}):(?P<minute24>\d{2})(?![\d:])|\b(?P<noon>noon)\b",
     re.IGNORECASE,
 )

@@ -44,10 +44,15 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
             "master",
             (
                 r"\bmaster(?:['’]?s|s['’])(?! of ceremon)|\bmaster of\b|\bmaster degree|\bM\.S\.W|\bMSW\b|\bMBA\b"
-                r"|\bMPA\b|\bM\.?L\.?I?\.?S\b|\bgraduate[- ]level degree|\b(?<!under)graduate degree"
+                r"|\bMPA\b|\bM\.?F\.?A\b|\bM\.[AS]\.?(?=,? (?:degree|in|or)\b)|\bM\.?L\.?I?\.?S\b"
+                r"|\bgraduate[- ]level degree|\b(?<!under)graduate degree"
             ),
         ),
-        ("doctorate", r"\bdoctor(?:ate|al)\b|\bdoctor of\b|\bPh\.? ?D\b|\bjuris doctor|\bJ\.?D\.?(?=\W)(?! Edwards)"),
+        (
+            "doctorate",
+            r"\bdoctor(?:ate|al)\b|\bdoctor of\b|\bPh\.? ?D\b|\bjuris doctor|\bJ\.?D\.?(?=\W)(?! Edwards)"
+            r"|\bEd\.? ?D\b|\bPsy\.?D\b|\bD\.?M\.?A\b|\bD\.?V\.?M\b|\bPharm\.?D\b|\bDNP\b",
+        ),
     )
 )
 _FIELD = re.compile(
@@ -68,6 +73,10 @@ _FIELD_END = re.compile(
     rf"|an? (?:equivalent|associate|bachelor|master|high)|any (?:equiv|comb|satisf)|equivalent)"
     r"|,?\s+(?=(?:an? |the same )?(?:registration|licens|certifi|possession|current|valid)\b)|\s+(?:from an?|is"
     r"|are|preferred|required|plus|which|that|with)\b|\s+\(|,\s+(?:plus|from|including|preferably|which|with)\b"
+    r"|,?\s+(?:by|at|before|prior to|upon) (?:the )?(?:time|date|start|first day|appointment|hire)\b"
+    r"|,?\s+(?:(?:completed|earned|conferred|awarded|received|granted|obtained) (?:by|within|before|prior|no|in the"
+    r"|at|from"
+    r"|not)\b|in hand\b)"
     r"|[.;:]",
 )
 # "in Accounting, or with another degree" was cut behind its joint; "fields such as" leads into examples.
@@ -78,7 +87,7 @@ _JOINT_AT_END = re.compile(r",?\s+(?:or|and|such as)$")
 _HINTS = (
     *("degree", "school", "education", "associate", "bachelor", "master", "graduat", "doctor", "baccalaureate"),
     *("ged", "g.e.d", "grade", "aa", "a.a", "b.a", "b.s", "ba/", "bs/", "m.s.w", "msw", "mba", "mpa", "ml", "m.l"),
-    *("ph", "jd", "j.d"),
+    *("ph", "jd", "j.d", "mfa", "m.f.a", "m.a.", "m.s.", "ed", "psy", "dma", "d.m.a", "dvm", "d.v.m", "dnp"),
 )
 
 
@@ -88,6 +97,24 @@ def read_degree(text: str) -> Degree | None:
     if not any(map(lowered.__contains__, _HINTS)):
         return None
     return next((degree for degree, pattern in _DEGREES if pattern.search(text)), None)
+
+
+# Of "a bachelor's degree and a master's degree in library science" the higher is the one that counts.
+_AND_HIGHER = re.compile(
+    r"\band (?:an? )?(?=(?:bachelor|master|doctor)\w*['’]?s?['’]?(?: degrees?\b| of\b| in\b))", re.IGNORECASE
+)
+_RANKS: tuple[Degree | None, ...] = (None, "none", "high_school", "associate", "bachelor", "master", "doctorate")
+
+
+def degree_asked(text: str) -> tuple[Degree | None, str]:
+    """(the degree that a way to qualify asks for, the part of its text that names it): of several that AND joins the
+    highest, since who has that has the others."""
+    degree = read_degree(text)
+    if degree is None:
+        return None, text
+    parts = [part for line in text.split(" AND ") for part in _AND_HIGHER.split(line)]
+    named = [(found, part) for part in parts if (found := read_degree(part)) is not None]
+    return max(named, key=lambda pair: _RANKS.index(pair[0]), default=(degree, text))
 
 
 def read_field(text: str) -> str | None:

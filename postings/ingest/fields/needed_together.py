@@ -21,7 +21,7 @@ _ON_CONDITION = re.compile(
 def settle_alone(ways: WaysToQualify, before: int) -> None:
     """Degrees and years that no OR joins are all needed: they make one route, or are requirements beside the routes
     from the `before`-th on, which are chosen from. Combinations that replace them are routes of their own."""
-    stated = _shared_by_repeated([item for item in ways.alone if not _replaces(item.text)])
+    stated = _shared_by_repeated(_without_names_alone([item for item in ways.alone if not _replaces(item.text)]))
     levels = [item for item in stated if OF_A_LEVEL.match(item.text)]
     chosen = ways.routes[before:]
     if len(levels) > 1:
@@ -39,6 +39,30 @@ def settle_alone(ways: WaysToQualify, before: int) -> None:
         if _replaces(item.text):
             ways.route(item)
     ways.alone = []
+
+
+_LONGEST_NAME = 30
+
+
+def _without_names_alone(stated: list[Item]) -> list[Item]:
+    """The items without those that only name a degree again of which another says more: "MLS/Masters" below a heading
+    of its own."""
+    named = [(item, read_route(item.text)) for item in stated]
+    return [
+        item
+        for item, route in named
+        if len(item.text) > _LONGEST_NAME
+        or route.education is None
+        or route.education.field
+        or route.experience_years
+        or not any(
+            other.text != item.text
+            and len(other.text) > _LONGEST_NAME
+            and way.education
+            and way.education.degree == route.education.degree
+            for other, way in named
+        )
+    ]
 
 
 def _shared_by_repeated(stated: list[Item]) -> list[Item]:

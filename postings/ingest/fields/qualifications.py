@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache, wraps
 from typing import TypeVar
 
-from postings.ingest.fields.degrees import NUMBER, NUMBER_WORDS, read_degree, read_field
+from postings.ingest.fields.degrees import NUMBER, NUMBER_WORDS, degree_asked, read_degree, read_field
 from postings.ingest.record import Education, RequirementKind, Route
 
 # What a text is about stands within its first characters; the rest of a hostile one is not searched.
@@ -78,6 +78,8 @@ _MODIFIES = re.compile(
     r"(?:requiring|involving|which|gained|acquired|obtained|commensurate|demonstrating)\b",
     re.IGNORECASE,
 )
+# "experience with", "experience/training in"
+_JOINS_SUBJECT = re.compile(r"^(?:/\w+)?(?:,?\s+(?:with|in|of|(?i:including))\s+)?")
 _SKILL = re.compile(r"\s*(?:experience|expertise|familiarity|knowledge|skills?|understanding)\b", re.IGNORECASE)
 _KINDS: tuple[tuple[RequirementKind, re.Pattern[str]], ...] = (
     (
@@ -188,9 +190,8 @@ def read_experience_in(text: str) -> str | None:
     before = _subject_before(text, start, match.start())
     if before and text[match.end() : match.end() + 1] in (",", ";", "."):
         return before
-    after = re.sub(
-        r"^,?\s+(?:with|in|of|(?i:including))\s+", "", "" if text[match.end() :][:2] == ". " else text[match.end() :]
-    )
+    behind = text[match.end() :]
+    after = _JOINS_SUBJECT.sub("", "" if behind[:2] == ". " else behind)
     after = after.strip(" ,:-–")
     end = _EXPERIENCE_END.search(" " + after)
     after = (after[: max(0, end.start() - 1)] if end else after).strip(" ,;").removesuffix(".")
@@ -217,13 +218,13 @@ def read_route(text: str) -> Route:
     """One printed alternative: the whole text, and what it says of education and experience."""
     text = " ".join(text.split())
     head = text[:_TELLING]
-    degree = read_degree(head)
+    degree, naming = degree_asked(head)
     combination = _COMBINATION.search(head)
     if combination and degree is None and (own := _before_combination(head, combination)):
         return replace(own, text=text)
     if combination and degree is None:
         return Route(text=text, kind="combination" if _WEIGHED.search(head) else "substitution")
-    education = Education(degree, read_field(head)) if degree else None
+    education = Education(degree, read_field(naming)) if degree else None
     years = read_years(head)
     return Route(text, education, years, read_experience_in(head) if years else None)
 

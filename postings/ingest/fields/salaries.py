@@ -60,7 +60,9 @@ _STARTS = re.compile(
 _ENDS = re.compile(
     r"maximum (?:\w+ )?(?:salary|pay|wage|rate)|(?:salary|pay|wage|rate)(?: range)? (?:maximum|max\b)", re.IGNORECASE
 )
-_AND_UP = re.compile(r"\s*(?:\+|(?:and up|or more|and above|onwards?|to (?:start|begin))\b)", re.IGNORECASE)
+_AND_UP = re.compile(
+    r"\s*(?:\+|(?:and up|or (?:more|higher|above)|and above|onwards?|to (?:start|begin))\b)", re.IGNORECASE
+)
 # "$18.40 an hour and $20.15 after six months"
 _LATER = re.compile(
     r"[^.;$]{0,30}?\b(?:after|upon|following) (?:(?:the|an?|your) )?(?:[\w()-]+ ){0,3}?(?:months?|days|years?"

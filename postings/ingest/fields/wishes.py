@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from postings.ingest.fields.degrees import read_degree
 from postings.ingest.fields.qualifications import of_its_beginning, read_years
@@ -87,7 +88,7 @@ def split_preferred(text: str) -> tuple[str, str]:
     required = [part for part in parts if not is_preferred(part)]
     if not required or not wished:
         return "", text
-    return _rejoined(required), _rejoined(wished)
+    return _rejoined(required, text), _rejoined(wished, text)
 
 
 def _clauses(part: str) -> list[str]:
@@ -106,9 +107,15 @@ def _clauses(part: str) -> list[str]:
 _CONTRAST = re.compile(r",?\s+(?:though|although|but|while)\s+")
 
 
-def _rejoined(parts: Sequence[str]) -> str:
-    """Sentences behind each other, clauses with the semicolon that stood between them."""
+_JOINTS = (", ", ", and ", ", with ")
+
+
+def _rejoined(parts: Sequence[str], whole: str) -> str:
+    """Sentences behind each other, clauses with what stood between them in the `whole`, else with a semicolon."""
     text = parts[0]
-    for part in parts[1:]:
-        text += f" {part}" if text[-1] in ".!?" else f"; {part}"
+    for last, part in pairwise(parts):
+        if text[-1] in ".!?":
+            text += f" {part}"
+        else:
+            text += next((joint for joint in _JOINTS if f"{last}{joint}{part}" in whole), "; ") + part
     return text

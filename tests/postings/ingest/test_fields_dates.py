@@ -140,3 +140,13 @@ def test_a_zone_is_named_beside_its_time_or_with_the_word_time(text: str, expect
 
 def test_a_time_with_words_of_its_own_before_it_is_not_the_deadline_s() -> None:
     assert read_deadline("May 4, 2026. Office hours are 8:00 am to 5:00 pm", PACIFIC)[0] == "2026-05-04"
+
+
+def test_a_time_printed_with_gaps_is_read() -> None:
+    value, _, _ = read_deadline("4 / 2 / 2025 11 : 59 PM Pacific", None)
+    assert value == "2025-04-02T23:59:00-07:00"
+
+
+def test_who_is_preferred_tells_no_deadline() -> None:
+    text = "Open until filled, but preference will be given to applications received by Thursday, July 26, 2018."
+    assert find_deadline(text, PACIFIC) == (None, False)

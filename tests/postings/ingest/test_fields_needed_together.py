@@ -90,3 +90,28 @@ def test_experience_whose_duties_are_listed_is_told_without_the_list() -> None:
     )
     [way] = [route for route, _ in ways(text).routes]
     assert way.experience_in == "a job with charge of housing"
+
+
+def test_of_two_degrees_that_are_both_needed_the_higher_counts() -> None:
+    [way] = [
+        route for route, _ in ways("A bachelor's degree in history and a master's degree in archival science.").routes
+    ]
+    assert way.education is not None
+    assert (way.education.degree, way.education.field) == ("master", "archival science")
+
+
+def test_a_degree_named_again_adds_nothing_to_its_way() -> None:
+    [way] = [route for route, _ in ways("Master's degree in public health from a known school.\n\nMPH/Masters").routes]
+    assert way.text == "Master's degree in public health from a known school."
+
+
+def test_experience_or_training_is_told_without_the_training() -> None:
+    [way] = [route for route, _ in ways("Four years of experience/training in bridge repair.").routes]
+    assert (way.experience_years, way.experience_in) == ("4", "bridge repair")
+
+
+def test_a_list_within_the_required_part_keeps_its_commas() -> None:
+    text = "Bachelor's degree with courses in botany, soils, and mapping required, with a forestry license desirable."
+    assert [route.text for route, _ in ways(text).routes] == [
+        "Bachelor's degree with courses in botany, soils, and mapping required"
+    ]

@@ -226,3 +226,10 @@ def test_starting_pay_of_this_position_has_no_upper_limit(subject: str) -> None:
     [pay] = read_salaries(f"{subject} is $54,000.00.")
     assert pay.salary is not None
     assert (pay.salary.minimum, pay.salary.maximum) == ("54000.00", None)
+
+
+@pytest.mark.parametrize("words", ["or higher", "or above"])
+def test_pay_that_may_be_higher_has_no_upper_limit(words: str) -> None:
+    [pay] = read_salaries(f"$46,900.00 {words}, depending upon experience", "Salary")
+    assert pay.salary is not None
+    assert (pay.salary.minimum, pay.salary.maximum) == ("46900.00", None)
