@@ -21,6 +21,8 @@ _SMALL_WORDS = frozenset(("of", "to", "or", "and", "for", "in", "per", "the", "i
 _MOST_WORDS = 6
 # "Posting Information" is a heading.
 _HEADING_ENDS = frozenset(("Information", "Details", "Detail Information", "Description", "Summary", "Overview"))
+# "Position Vacancy Bulletin 25-11" names the document.
+_DOCUMENTS = frozenset(("Bulletin", "Announcement", "Notice", "Posting"))
 _SECTIONS = frozenset(("duties", "qualifications", "preferred", "requirements", "how_to_apply"))
 
 
@@ -78,7 +80,8 @@ def _label(text: str, labels: Labels) -> str | None:
         titled = all(word[0].isupper() or not word[0].isalpha() or word in _SMALL_WORDS for word in words[:count])
         needs_colon = count == 1 and normalize(label) in labels.colon_only
         if titled and not needs_colon and labels.knows(label) and _BEGINS_VALUE.match(words[count]):
-            return None if " ".join(words[count:]) in _HEADING_ENDS else label
+            names_document = words[count] in _DOCUMENTS or " ".join(words[count:]) in _HEADING_ENDS
+            return None if names_document else label
     return None
 
 

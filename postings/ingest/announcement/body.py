@@ -12,9 +12,10 @@ from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.duties import is_duties_lead, leads_into_duties, read_duties, settle_duties
 from postings.ingest.announcement.pay_tables import read_pay_tables
 from postings.ingest.announcement.qualifying import read_qualifications
+from postings.ingest.announcement.requisitions import find_requisition
 from postings.ingest.announcement.shares import is_share_heading, is_share_row
 from postings.ingest.announcement.spellings import HEADINGS
-from postings.ingest.announcement.statements import find_requisition, read_statements, report_slips
+from postings.ingest.announcement.statements import read_statements, report_slips
 from postings.ingest.announcement.work_in_prose import read_work_in_prose
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.levels import level_named

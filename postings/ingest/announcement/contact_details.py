@@ -95,7 +95,11 @@ def _led_to(lines: Sequence[Line]) -> Iterator[tuple[str, int]]:
 
 
 def _add_name(draft: Draft, name: str, number: int) -> None:
-    """Add a person to whom applications go by post, unless known."""
+    """Add a person to whom applications go by post, unless known; an address made of the name is the person's."""
+    for index, known in enumerate(draft.contacts):
+        if known.name is None and known.email and _is_made_of(known.email, name):
+            draft.contacts[index] = replace(known, name=name)
+            return
     if all(name != known.name for known in draft.contacts) and len(draft.contacts) < MOST:
         draft.notes.cite(f"contacts.{len(draft.contacts)}", number)
         draft.contacts.append(ContactText(name=name))

@@ -24,7 +24,8 @@ _LEAD = re.compile(
     r"\b(?:you will|you'll|you’ll|you may|expect to|you get to"
     r"|your (?:job|work|role|task|days?) (?:is|will|are|may)\b.{0,40}"
     r"|opportunity to|(?:duties|responsibilities|functions|tasks)\b.{0,40}\binclude"
-    r"|(?:incumbent|position|employee) will|includ\w+,? but (?:is |are )?not limited to"
+    r"|(?:incumbent|position|employee) will|(?:incumbent|employee)s? (?:must|shall) (?:be able to )?perform"
+    r"|includ\w+,? but (?:is |are )?not limited to"
     r"|responsible for(?=.*\bincluding:)[^:]{0,160}|responsible for"
     r"|duties (?:of|may|are)|will be)\b[^:]{0,80}:$",
     re.IGNORECASE,

@@ -295,7 +295,8 @@ _MARKED: tuple[tuple[str, SectionKind], ...] = (
             r"|^what (?:we(?:'d| would)(?: also| really)? (?:like|love|prefer)(?: you)?|we(?:'re| are)? (?:hope"
             r"|hoping|like))"
             r"(?: to)?(?: see| have| find| bring| know| show)?(?: (?:in|from) .{1,30})?$"
-            r"|^what (?:will |would |'ll )?(?:sets?|makes?|helps?) (?:you|an? (?:applicant|candidate))"
+            r"|^what (?:would|will|may|might|can)?(?: also)? ?helps?$|^what (?:will |would |'ll )?(?:sets?|makes?"
+            r"|helps?) (?:you|an? (?:applicant|candidate))"
             r" (?:apart|stand out|shine|more competitive|(?:an? )?(?:great|good|strong|ideal) .{1,30})$"
             r"|^(?:it(?:'s| is) )?(?:an? )?(?:plus|bonus|nice|great|bonus points|extra credit|even better|we'd love it)"
             r" if you\b.{0,30}$|^nice[- ]to[- ]haves?$|^bonus points(?: for)?$|^pluses$"
@@ -318,6 +319,9 @@ _MARKED: tuple[tuple[str, SectionKind], ...] = (
     (
         (
             r"^to qualify\b.{0,60}(?<!\.)$"
+            r"|^(?:all |the (?:successful |selected )?)?(?:candidates?|applicants?)"
+            r" (?:must|shall|will need(?: to)?|needs?(?: to)?)(?: also)?(?: be| have)?$"
+            r"|^(?:prior to|before|at the time of) (?:employment|hire|hiring|appointment),? (?:all )?applicants?$"
             r"|^(?:knowledge|skills|abilities|education|experience|training)(?:(?:,? and|,|/| &) ?(?:knowledge|skills"
             r"|abilities|education|experience|training)){1,4} (?:required|needed|requirements)$"
             r"|^(?:required )?(?:knowledge|skills|abilities|competencies)"

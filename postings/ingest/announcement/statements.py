@@ -117,7 +117,6 @@ _PAY_ALONE = re.compile(
     re.IGNORECASE,
 )
 _WORKING_TITLE = re.compile(r"\([Ww]orking title: (?P<title>[A-Z][^().;]{2,80})\)")
-_REQUISITION = re.compile(r"\bREQ-?\d{3,9}\b")
 _FIGURES = re.compile(r"\d")
 _NUMBERED = re.compile(
     r"\b(?:job|requisition|recruitment|announcement|posting|vacancy) ?(?:number|no\.|id|#):? ?#?(?:is )?"
@@ -264,33 +263,12 @@ def _numbered(text: str) -> re.Match[str] | None:
     return _NUMBERED.search(text) if _FIGURES.search(text) else None
 
 
-# "Requisition KMRI-26-014" alone on a line of the head
-_NUMBER_ALONE = re.compile(
-    r"(?:Requisition|Posting|Job|Position|Announcement|Vacancy) (?:No\.? |Number |ID |[Cc]ode |# ?)?"
-    r"(?P<id>(?=[A-Z-]*\d)[A-Z\d]{1,8}(?:-[A-Z\d]{1,8}){1,4})"
-)
-_HEAD = 25
-
-
-def find_requisition(draft: Draft) -> None:
-    """Take a requisition number of the State's form wherever it stands, above the text too, or one that stands alone
-    with its name in the head."""
-    for line in draft.lines[:_HEAD] if "requisition_id" not in draft.values else ():
-        if alone := _NUMBER_ALONE.fullmatch(line.text[:60]):
-            draft.set("requisition_id", alone["id"], line.number)
-            return
-    for line in draft.lines if "requisition_id" not in draft.values else ():
-        if "REQ" in line.text and (match := _REQUISITION.search(line.text[:5_000])):
-            draft.set("requisition_id", match.group(), line.number)
-            return
-
-
 def find_closing(draft: Draft, lines: Iterable[Line], state: str | None) -> None:
     """Take the deadline that the text states, or that there is none, where no label gave one; report where it says
     both."""
     zone = STATE_ZONES.get(state or "")
     for line in lines:
-        if "filled" in line.text.casefold() and is_until_filled(line.text[:5_000]):
+        if ("filled" in line.text.casefold() or "ntil we" in line.text) and is_until_filled(line.text[:5_000]):
             take_until_filled(draft, line.number)
         elif "closes_at" not in draft.values and not draft.values.get("open_until_filled"):
             value, zone_inferred = find_deadline(line.text[:5_000], zone)

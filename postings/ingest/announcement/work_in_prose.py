@@ -55,7 +55,8 @@ _DOES = re.compile(
     r"|(?!requires?\b|pays?\b|offers?\b|includes?\b|starts?\b|(?:reports|answers)\b|begins?\b|needs?\b|has\b|was\b|is\b"
     r"|closes?\b"
     r"|remains?\b|receives?\b|earns?\b|comes?\b|carries\b|entails\b|exists?\b|allows?\b|falls?\b|belongs?\b|gets?\b"
-    r"|possess\w*|seeks?\b|works (?:\d|part|full|approx|a |an |under|out of))[a-z]{3,}s\b)"
+    r"|possess\w*|positions\b|jobs\b|openings\b|seeks?\b|works (?:\d|part|full|approx|a |an |under"
+    r"|out of))[a-z]{3,}s\b)"
 )
 _SUMMARY = re.compile(
     r"(?:(?:job|position|role|general|brief) )?(?:summary|description|purpose|overview|objective|nature)"
@@ -67,7 +68,7 @@ _OF_OTHER_THINGS = re.compile(
     r"\$|\?$|@|\b(?:salary|wages?|benefits? (?:include|package)|hours (?:per|a|each) week|r[eé]sum[eé]s?"
     r"|cover letters?"
     r"|to apply|apply (?:by|at|to|in)|deadline|open until|equal opportunity|pay rate|year-round employment"
-    r"|probation\w*|seeking|hiring)\b",
+    r"|probation\w*|seeking|hiring|accepting applications|recruiting)\b",
     re.IGNORECASE,
 )
 
@@ -76,13 +77,13 @@ def read_work_in_prose(draft: Draft, parts: Sequence[tuple[SectionText, list[Lin
     """Take the lists of work that stand below no heading, else each sentence that says what is done, as duties; for a
     document without a section of duties."""
     told = [lines for section, lines in parts if section.kind in _MAY_TELL]
+    job = draft.values.get("title", "").casefold().split()
+    holders = _HOLDERS | {job[-1]} if job else _HOLDERS
     for lines in told:
-        for items in _lists_of_work(lines):
+        for items in _lists_of_work(lines, holders):
             read_duties(draft, items)
     if draft.duties:
         return
-    job = draft.values.get("title", "").casefold().split()
-    holders = _HOLDERS | {job[-1]} if job else _HOLDERS
     for line in (line for lines in told for line in lines if len(line.text) <= LONGEST_PARAGRAPH):
         for sentence in whole_sentences(line.text):
             if work := _work_told(sentence, holders):
@@ -90,13 +91,36 @@ def read_work_in_prose(draft: Draft, parts: Sequence[tuple[SectionText, list[Lin
                 draft.duties.append(DutyText(tasks=(work,)))
 
 
-def _lists_of_work(lines: Sequence[Line]) -> Iterator[list[Line]]:
+def _lists_of_work(lines: Sequence[Line], holders: frozenset[str]) -> Iterator[list[Line]]:
     before: Line | None = None
     for is_listed, group in groupby(lines, key=lambda line: line.bullet is not None):
         items = list(group)
-        if is_listed and not (before and _leads_to_others(before)) and _are_work(items):
+        if (is_listed and before and _names_holder(before, holders) and _go_on(items)) or (
+            is_listed and not (before and _leads_to_others(before)) and _are_work(items)
+        ):
             yield items
         before = items[-1]
+
+
+def _names_holder(line: Line, holders: frozenset[str]) -> bool:
+    """Whether a line is no more than who holds the job: "The clerk", "Our next clerk will"."""
+    words = line.text.casefold().rstrip(":").removesuffix(" will").split()
+    is_short = line.bullet is None and 1 < len(words) <= _LONGEST_HOLDER
+    return is_short and words[0] in ("the", "our", "this") and words[-1] in holders
+
+
+_LONGEST_HOLDER = 5
+
+
+def _go_on(items: Sequence[Line]) -> bool:
+    """Whether all items of a list go on with the sentence above it, in small letters and with a verb."""
+    return len(items) >= _FEWEST_ITEMS and all(_SMALL_VERB.match(line.text) for line in items)
+
+
+# "answers the telephone": no "is", "has" or "must", which tell what the holder is like.
+_SMALL_VERB = re.compile(
+    r"(?!is\b|are\b|has\b|have\b|must\b|should\b|can\b|was\b|be\b|works? (?:\d|full|part))[a-z]{3,}s? \S"
+)
 
 
 def _leads_to_others(line: Line) -> bool:

@@ -39,12 +39,11 @@ def clauses_of(text: str) -> list[tuple[str, bool]]:
     if asked := _asked_by_phone(text[: 4 * NAME_WITHIN]):
         return [(clause, index > 0) for index, clause in enumerate(asked)]
     several = len(find_emails(text)[0]) >= 2
-    if not several and len(told := _told_of_other_things(text)) > 1:
-        return [(clause, index > 0) for index, clause in enumerate(told)]
-    if not several and len(persons := _each_with_number(text)) > 1:
-        return [(person, index > 0) for index, person in enumerate(persons)]
-    if not several and (parted := _office_then_person(text)):
-        return parted
+    for parted in () if several else (_told_of_other_things, _each_of_another, _each_with_number):
+        if len(told := parted(text)) > 1:
+            return [(clause, index > 0) for index, clause in enumerate(told)]
+    if not several and (office := _office_then_person(text)):
+        return office
     if not several and len(text) <= NAME_WITHIN and not _names_several(text):
         return [(text, False)]
     clauses = _CLAUSE_END.split(text)
@@ -84,7 +83,7 @@ def _about_other_matters(text: str) -> list[str]:
 
 # A question stays with its answer: "Trouble with the system? Write to ...".
 _WHOLE_CLAUSE_END = re.compile(
-    r";\s+|(?<=[.!])(?<![\s.][A-Z]\.)\s+(?=[A-Z])"
+    r";\s+|(?<=[.!])(?<![\s.][A-Z]\.)\s+(?=[A-Z])|(?<=[.!][\"”])\s+(?=[A-Z])"
     r"|,? (?:and|or),? (?=for (?:help|questions|technical|assistance|accommodat))"
 )
 _ABOUT_APPLYING = re.compile(
@@ -120,6 +119,14 @@ def _asked_by_phone(text: str) -> list[str]:
         return []
     name = find_name(told[1]) if ASKS_BY_PHONE.match(told[1]) and not find_emails(told[1])[0] else None
     return told if name and name.split()[-1].casefold() not in told[0].casefold() else []
+
+
+def _each_of_another(text: str) -> list[str]:
+    """The sentences of a line that each name another person with an address or number: "Mail it to HR, attention Ann
+    Lee, or jobs@... About the work call Bo Park, 555-0100."."""
+    told = [clause for clause in _WHOLE_CLAUSE_END.split(text) if find_emails(clause)[0] or find_phones(clause)]
+    names = {name for clause in told if (name := find_name(clause))}
+    return told if 1 < len(told) == len(names) else []
 
 
 def _each_with_number(text: str) -> list[str]:

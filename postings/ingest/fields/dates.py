@@ -47,9 +47,11 @@ _FOUR_DIGITS = re.compile(r"\d{4}")
 _WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)}),? *$", re.IGNORECASE)
 _DATE_LIKE = re.compile(rf"\d{{1,4}} ?[/-] ?\d{{1,2}} ?[/-] ?\d{{1,4}}|\b(?:{_MONTH})\b\.? ?\d{{1,2}}\b", re.IGNORECASE)
 _UNTIL_FILLED = re.compile(
-    r"\b(?:until|till|untill) (?:(?:the )?positions? (?:is |are )?|it is )?filled\b(?! if\b)(?!\W{1,3}no\b)"
+    r"\b(?:until|till|untill) (?:(?:the |all |both |these |all of the ){0,2}(?:positions?|vacanc(?:y|ies)"
+    r"|openings?) (?:is |are |have been |has been )?|it is )?filled\b(?! if\b)(?!\W{1,3}no\b)"
     r"|\b(?:until|till) (?:an? |the )?(?:suitable|qualified|right|successful|best)(?: \w+)? (?:candidates?|applicants?"
     r"|persons?|individuals?) (?:is |are |has been |have been )?(?:found|selected|hired|identified|chosen)\b"
+    r"|\b(?:until|till) we (?:find|hire|have (?:found|hired))\b"
     r"|\bopen[- ]continuous(?:ly)?\b"
     r"|\bopen on a continuous basis\b|\bcontinuous (?:posting|recruitment|filing|announcement)\b",
     re.IGNORECASE,
@@ -100,7 +102,7 @@ _TIME_WINDOW = 48
 
 
 _AT_TIME = re.compile(
-    rf"(?:[\s,;:.()@*|/–—-]|\b(?:at|by|before|until|till|on|of|to|or|and|the|no|later|than|not|time|local|close|end|day|closing|deadline|midnight"
+    rf"(?:[\s,;:.()@*|/–—-]|\b(?:at|by|before|until|till|on|of|to|or|and|the|no|later|than|not|time|local|close|end|day|business|closing|deadline|midnight"
     rf"|pacific|mountain|central|eastern|standard|daylight|[pmce][sd]?t|{'|'.join(WEEKDAYS)}|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun))\b)*",
     re.IGNORECASE,
 )

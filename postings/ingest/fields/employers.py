@@ -23,7 +23,7 @@ _IS_AGENCY = re.compile(
     r"|State (?:Library|Lottery|Police|Hospital|Treasury)|Secretary of State"
     r"|Historical Society|National Laboratory|Retirement System|Health (?:System|District)|Housing Authority"
     r"|Museum|Institution(?! [A-Z])|Public Library|Library System|(?:Village|Borough|Township|Parish) of)\b"
-    r"|\b(?:Tribes?|Tribal Council|Rancheria|Pueblo of|Indian Community)\b|\bNation$"
+    r"|\b(?:Tribes?|Tribal Council|Rancheria|Pueblo of|Indian Community|Band of [A-Z][\w ]+ Indians)\b|\bNation$"
     r"|^Friends of (?:the )?[A-Z]"
     r"|^(?:National|Federal|U\.S\.|US|Veterans) [\w' ]{3,50}(?:Service|Administration|Agency|Institutes?|Archives"
     r"|Gallery)$"
@@ -105,7 +105,7 @@ _DEPARTMENT_OF = re.compile(
 # Cities, counties, districts and colleges are governments of their own.
 _OWN_GOVERNMENT = re.compile(
     r"^(?:City|City and County|Town|Port|County|Village|Borough|Township|Parish) of |\b(?:County|Township|Borough)$"
-    r"|\b(?:Tribes?|Tribal Council|Rancheria)\b|\bNation$"
+    r"|\b(?:Tribes?|Tribal Council|Rancheria|Band of [A-Z][\w ]+ Indians)\b|\bNation$"
     r"|\b(?:District|Districts|College|University|Schools"
     r"|Council of Governments)\b"
 )

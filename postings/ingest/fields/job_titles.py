@@ -31,11 +31,13 @@ _NO_JOBS = frozenset(
     administer alter answer applicant assist behavior cancer center chapter character claimant claimer color
     compliant computer confer consider consist constant consumer counter cover customer debtor december defer
     deliver deter differ disaster discover donor employer enlist enter error exist factor farmer favor filter floor
-    foster gather grant harbor honor important importer indoor inmate-worker labor ladder later letter major matter
-    median member minor monitor motor november number october offer order other over owner paper participant partner
+    foster gather grant harbor honor important importer indoor inmate-worker inner labor ladder later letter
+    lower lumber major matter
+    median member minor monitor motor november number october offer order other outer over owner paper
+    participant partner
     persist plant power prefer prior provider quarter rather recover refer register relevant remember render resist
     river sector semester september sewer shelter significant sponsor steer suffer summer taxpayer tenant tender
-    together transfer trigger under user vendor visitor voter warrant water weather whether winter wonder younger
+    together transfer trigger under upper user vendor visitor voter warrant water weather whether winter wonder younger
     """.split()
 )
 # Towns, counties and other names that end like words for jobs: "City of Rochester", "Denver", "Ann Arbor".

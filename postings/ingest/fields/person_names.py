@@ -130,7 +130,7 @@ def _find_name(text: str) -> str | None:
 
 # "Submit a resume to Ann Lee, Town Clerk, 1 Main St.", "c/o Ann Lee, Town Clerk", "Attn: Ann Lee".
 _RECIPIENT = re.compile(
-    rf"(?:(?i:\b(?:submit(?:ted)?|send|sent|mail(?:ed)?|forward(?:ed)?|deliver(?:ed)?|direct(?:ed)?"
+    rf"(?:(?i:\b(?:submit(?:ted)?|send|sent|mail(?:ed)?|forward(?:ed)?|deliver(?:ed)?|direct(?:ed)?|e-?mail(?:ed)?"
     rf"|addressed|applications? due)\b[^.;@]{{0,120}}? to:?"
     rf" (?:attn\.?:? |the attention of )?)"
     rf"|(?i:\bc/o |\battn\.?:? |\battention:? ))(?P<name>{PERSON})"
@@ -138,6 +138,8 @@ _RECIPIENT = re.compile(
 )
 
 
+# Who presides over a board is no worker, and takes applications all the same.
+_CHAIRS = ("Chair", "President", "Treasurer", "Mayor", "Moderator", "Trustee")
 # Of these one stands in every such line, and before "to" one of those.
 _RECIPIENT_HINTS = ("c/o", "ttn", "ttention", "TTN", "TTENTION")
 _SENDING = ("submit", "sen", "mail", "forward", "deliver", "direct", "addressed", "due")
@@ -148,7 +150,8 @@ def find_recipient(text: str) -> str | None:
     match = _RECIPIENT.search(text) if _may_name_recipient(text) else None
     if match is None or not _is_name(match["name"], told=False, text=text):
         return None
-    return match["name"] if match["title"] is None or is_job_word(match["title"]) else None
+    title = match["title"]
+    return match["name"] if title is None or is_job_word(title) or title.startswith(_CHAIRS) else None
 
 
 def _may_name_recipient(text: str) -> bool:

@@ -26,6 +26,10 @@ _SENTENCE_OF_UNION = re.compile(
 _REPRESENTED_IN_BRACKETS = re.compile(
     r"\b(?:represented|union) (?:position|job|classification|class)(?:s|es)? \((?P<union>[A-Z][^()]{2,100})\)"
 )
+# "Full time, non-exempt, bargaining unit (AFSCME Local 88)"
+_UNIT_IN_BRACKETS = re.compile(
+    r"\b(?:bargaining unit|union)(?: (?:position|member|covered))? \((?P<union>[A-Z][^()]{2,80})\)"
+)
 _UNION_ADJECTIVE = re.compile(
     r"\b(?P<union>[A-Z][A-Z0-9]{2,9}(?: [A-Z][a-z]+)?(?:[- ](?:Local )?\d{1,4})?)[- ](?:represented|union)\b"
 )
@@ -49,6 +53,8 @@ def find_representation(text: str) -> str | None:
         if hint in text and (match := pattern.search(text)):
             return match.group("union")
     if (" position" in text or " job" in text) and (match := _UNION_POSITION.search(text)):
+        return match.group("union")
+    if " unit (" in text and (match := _UNIT_IN_BRACKETS.search(text)):
         return match.group("union")
     if "epresented" not in text and "union" not in text:
         return None

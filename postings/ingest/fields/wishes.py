@@ -8,7 +8,8 @@ from postings.ingest.fields.degrees import read_degree
 from postings.ingest.fields.qualifications import of_its_beginning, read_years
 
 _PREFERRED = re.compile(
-    r"\bprefer(?:red|ence|ably|s)?\b|\bdesir(?:ed|able)\b|\ba plus\b|\bideal(?:ly)?\b|\bnot required\b(?! to\b)"
+    r"\bprefer(?:red|ence|ably|s)?\b|\bdesir(?:ed|able)\b|\ba plus\b|\bpluses\b|\b(?:is|are|would be"
+    r"|considered) (?:an asset|beneficial|an advantage)\b|\bideal(?:ly)?\b|\bnot required\b(?! to\b)"
     r"|\bwe(?:['’]d| would) (?:like|love|prefer)\b"
     r"|\bwe (?:especially|particularly) (?:want|like|welcome)\b|\bnice to have\b|\bhighly valued\b"
     r"|\b(?:most|especially|particularly) interested in (?:candidates|applicants)\b"
@@ -19,6 +20,7 @@ _PREFERRED = re.compile(
 # Of these one stands in every such text, in small letters.
 _HINTS = (
     *("prefer", "desir", "a plus", "ideal", "not required", "nice to have", "highly valued", "interested in", "bonus"),
+    *("pluses", "an asset", "beneficial", "an advantage"),
     *("helpful", "advantageous", "recommended", "we'd", "we’d", "we would", "we especially", "we particularly"),
 )
 # "Two years of experience, preferably in a library" asks for the years.

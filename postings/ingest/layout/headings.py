@@ -149,7 +149,9 @@ def find_headings(lines: Sequence[Line], headings: Headings, taken: Collection[i
     found = []
     after_break = after_blank = True
     for line in lines:
-        if line.number not in taken and (heading := headings.match(line, after_break, after_blank)):
+        # "boiler operator's" and below it "license." are one sentence that was broken.
+        goes_on = not after_break and line.text[:1].islower() and line.text[-1] in ".,;"
+        if line.number not in taken and not goes_on and (heading := headings.match(line, after_break, after_blank)):
             found.append(heading)
         after_blank = not line.text
         after_break = not line.text or line.bullet is not None or line.text[-1] in ".!?"

@@ -115,7 +115,16 @@ def _parse(document: Document) -> Reading:
 
 def _read_labels(lines: Sequence[Line]) -> list[Labelled]:
     cells = split_cells(part_trailing_labels(lines, _LABELS))
-    return without_other_titles(_LABELS.read(split_labels(cells, _LABELS)))
+    labelled = _LABELS.read(split_labels(cells, _LABELS))
+    return without_other_titles([entry for entry in labelled if not _names_no_amount(entry)])
+
+
+def _names_no_amount(entry: Labelled) -> bool:
+    """Whether "Hourly" stands among terms, "Full-Time | Hourly | Non-Exempt", and over no amount."""
+    return normalize(entry.label) in _PERIODS and not any(map(str.isdigit, entry.value))
+
+
+_PERIODS = frozenset(("hourly", "monthly", "annually"))
 
 
 def _read(
@@ -143,7 +152,9 @@ def _read(
 
 # "Posted June 1, 2026 | Closes June 19, 2026"
 _DATED = re.compile(
-    r"(?P<key>posted|closes|deadline|apply by)(?: on)? (?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})", re.IGNORECASE
+    r"(?P<key>posted|issued|closes|deadline|apply by)(?: on)? "
+    r"(?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2}/\d{1,2}/\d{2,4})",
+    re.IGNORECASE,
 )
 
 
@@ -156,7 +167,7 @@ def _read_cells(draft: Draft) -> None:
             draft.suggest("appointment", terms[0], cell.number)
             draft.suggest("schedule", terms[1], cell.number)
         if (dated := _DATED.fullmatch(cell.text[:_LONGEST_CELL])) and (dates := find_dates(dated["date"])):
-            key = "date_posted" if dated["key"].casefold().startswith("p") else "closes_at"
+            key = "date_posted" if dated["key"].casefold() in ("posted", "issued") else "closes_at"
             draft.suggest(key, dates[0].value.isoformat(), cell.number)
         if len(cell.text) >= _LONGEST_CELL or not is_until_filled(cell.text):
             continue

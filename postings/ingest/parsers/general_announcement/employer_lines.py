@@ -32,6 +32,12 @@ _INSTITUTION = re.compile(r"[A-Z][\w.'’&-]*(?: [A-Z][\w.'’&-]*){0,4} (?:Libr
 ANY_EMPLOYERS = frozenset(
     ("public library", "public schools", "school district", "board of education", "housing authority", "the county")
 )
+# The links above a page, run together: "Home About Board Documents Employment".
+_NAVIGATION = re.compile(
+    r"(?:skip to .{1,20}|menu|home)\b.*\b(?:about|contact|calendar|documents|news|departments?|services|employment"
+    r"|residents?|agendas|minutes|government|careers)\b",
+    re.IGNORECASE,
+)
 _EQUAL_OPPORTUNITY = re.compile(r"\bis an? (?:equal|affirmative|drug)\b", re.IGNORECASE)
 # "Download City of Elm Bay Employment Application" is a link.
 SENTENCE = re.compile(
@@ -50,7 +56,7 @@ ASKED_OF_JOB = re.compile(
 def employer_line(text: str) -> Employer | None:
     """The employer, where the line or a part of it between dashes names one and nothing else."""
     text = _BEHIND_NAME.sub("", text).rstrip(" -–—")
-    if _EQUAL_OPPORTUNITY.search(text):
+    if _EQUAL_OPPORTUNITY.search(text) or _NAVIGATION.match(text):
         return None
     if len(text) > LONGEST_NAME or SENTENCE.search(text.removeprefix("The ").removeprefix("THE ")):
         return None

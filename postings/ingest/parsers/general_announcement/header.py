@@ -14,7 +14,7 @@ from postings.ingest.fields.employers import Employer, read_employer
 from postings.ingest.fields.employment_terms import terms_in_title
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.locations import is_place_line, read_locations
-from postings.ingest.fields.terms_alone import terms_alone
+from postings.ingest.fields.terms_alone import flsa_among, terms_alone
 from postings.ingest.layout import Labelled, Line, label_shape, normalize
 from postings.ingest.parsers.general_announcement.employer_lines import (
     ASKED_OF_JOB,
@@ -69,11 +69,21 @@ def read_header(draft: Draft, labelled: Iterable[Labelled]) -> None:
         return
     if found and (names_job(found[1]) or not is_sought_elsewhere(found[1], draft.lines)):
         line, title = found
+        title = _with_line_below(draft, line, title)
         read_title(draft, NUMBER_BEHIND.sub("", title), line.number)
         if numbered := NUMBER_BEHIND.search(line.text):
             draft.suggest("requisition_id", numbered["number"], line.number)
         if len(line.text) <= LONGEST_NAME:
             draft.taken.add(line.number)
+
+
+def _with_line_below(draft: Draft, line: Line, title: str) -> str:
+    """A title that goes on below a stroke at its end: "Volunteer Coordinator /" above "Education Officer"."""
+    below = draft.lines[line.number].text if line.number < len(draft.lines) else ""
+    if not title.endswith(("/", "&")) or not below or len(below) > LONGEST_NAME or not names_job(below):
+        return title
+    draft.taken.add(line.number + 1)
+    return f"{title} {below}"
 
 
 def _take_title_told_twice(draft: Draft, lines: Sequence[Line], labels: Sequence[Labelled]) -> bool:
@@ -96,6 +106,8 @@ def _take_terms(draft: Draft, line: Line) -> None:
         draft.suggest("appointment", terms[0], line.number)
         draft.suggest("schedule", terms[1], line.number)
         draft.taken.add(line.number)
+    if len(line.text) <= _LONGEST_LINK:
+        draft.suggest("flsa", flsa_among(line.text), line.number)
     if "time" in line.text.casefold() and names_job(line.text):
         appointment, schedule, _ = terms_in_title(line.text)
         draft.suggest("appointment", appointment, line.number)

@@ -12,11 +12,12 @@ from postings.ingest.fields.dates import find_dates, read_deadline, speaks_of_fi
 from postings.ingest.fields.employers import Employer, read_employer
 from postings.ingest.fields.employment_terms import find_appointment_and_schedule
 from postings.ingest.fields.filing_windows import find_window_ends
-from postings.ingest.fields.job_titles import is_job_word, names_a_job
+from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.locations import read_locations, state_code
 from postings.ingest.fields.places import STATES
 from postings.ingest.fields.salaries import PrintedPay, find_salaries, read_salaries
 from postings.ingest.layout import Line
+from postings.ingest.parsers.general_announcement.sought_titles import sought_title
 
 _HEAD_LINES = 80
 _LONGEST = 3_000
@@ -56,31 +57,6 @@ _IN_UNIT = re.compile(
 )
 # How far before its verb an employer's name may begin.
 _LONGEST_NAME = 200
-_SOUGHT = re.compile(
-    r"\b(?:[Ss]eeking|[Ss]eeks|(?:[Ww]anted|WANTED)(?=: )"
-    r"|needs?(?= an? [A-Z])|hiring|recruiting|looking for|applications? for"
-    r"|(?:openings?"
-    r"|vacanc(?:y|ies)"
-    r"|positions?) (?:is |are )?(?:available )?for"
-    r"|applicants for(?: the position of)?|serve as (?:its|our|their)(?: next| new)?):?"
-    r"(?: (?!our\b|your\b)(?:[a-z][a-z/-]*|[a-z-]+-[A-Z]\w+|\(?\d{1,2}\)?),?){0,13} "
-    r"(?P<title>[A-Z][\w/&’'-]*(?: (?:(?:of|and|for|&|/|–|-) )?[A-Z0-9][\w/&’'-]*){0,7})"
-)
-# "the position of practical nursing coordinator"
-_SOUGHT_IN_SMALL_LETTERS = re.compile(
-    r"\bfor (?:the|an?|our) (?:[\w-]+ ){0,2}?position of (?:an? )?(?P<title>[a-z][a-z /&’'-]{3,60}?)(?=[.,;(]"
-    r"|$| (?:at|in|to|with|for)\b)"
-)
-# "at the ASSISTANT PROFESSOR level", "openings for lecturer positions"
-_RANK = re.compile(
-    r"\bat the (?:(?:rank|level) of )?(?P<rank>(?i:(?:full|associate|assistant) professor))\b(?! (?:or|and)\b)"
-    r"|\bopenings? for (?:(?:an?|several|two|three|full-time|part-time|new) ){0,3}"
-    r"(?P<opening>[a-z][a-z -]{3,40}?) positions?\b"
-    r"|\b(?:applications for|seeks|seeking|search for) (?:an?|one|two) (?:[a-z-]+,? ){0,5}?"
-    r"(?P<small>(?:(?:visiting|assistant|associate|clinical|teaching|adjunct|senior) ){0,3}"
-    r"(?:professor|lecturer|instructor)"
-    r"(?: (?:of|in) [A-Z]\w+(?: [A-Z]\w+){0,3})?)"
-)
 # "Under direction, the Wildlife Biologist performs ..."
 _TOLD_OF = re.compile(
     r"(?:^|[.,;] )(?:[Tt]he|[Aa]n?|[Aa]s an?) (?P<title>[A-Z][\w/&-]*(?: (?:(?:of|and|for"
@@ -88,7 +64,6 @@ _TOLD_OF = re.compile(
     r"|will (?!be\b|have\b|receive\b|need\b)[a-z]+|will be responsible"
     r"|serves|plans|provides|assists|leads|oversees|manages|coordinates|supports|reports|works|plays)\b"
 )
-_TERMS_BEFORE = re.compile(r"(?:(?:Full|Part)[- ]?[Tt]ime|(?:FULL|PART)[- ]?TIME) (?=[A-Z])")
 _DEADLINE = re.compile(
     r"\bdeadline\b|\bappl(?:y|ications?)\b[^.]{0,80}\b(?:by|before|until|through|no later than|due)\b|"
     r"\b(?:[Ss]end|[Ss]ubmit|e?-?[Mm]ail|[Dd]eliver|[Ff]orward|[Ww]rite to|[Rr]eturn)\b"
@@ -101,7 +76,7 @@ _DEADLINE = re.compile(
 )
 _NO_DEADLINE = re.compile(
     r"\b(?:first|initial) (?:review|consideration)|\breview of applications|\binterviews?\b|"
-    r"\bstart(?:s|ing)? date|\bbegins?\b",
+    r"\bstart(?:s|ing)? (?:date|read|review|consider|screen|look)|\bbegins?\b",
     re.IGNORECASE,
 )
 _PAYS = re.compile(
@@ -193,21 +168,6 @@ def _is_range(pay: PrintedPay) -> bool:
 
 def _period(pay: PrintedPay) -> str | None:
     return pay.salary.period if pay.salary else None
-
-
-def sought_title(sentence: str) -> str | None:
-    """The job for which a sentence says that somebody is sought, None where it says none."""
-    if (ranked := _RANK.search(sentence)) and ranked["small"]:
-        return ranked["small"]
-    if ranked and names_a_job(ranked["rank"] or ranked["opening"]):
-        return ranked["rank"] or ranked["opening"]
-    small = _SOUGHT_IN_SMALL_LETTERS.search(sentence)
-    if small and names_a_job(small["title"]):
-        return small["title"]
-    found = _SOUGHT.search(sentence)
-    if found is None or not any(is_job_word(word.strip("(),.:")) for word in found["title"].split()):
-        return None
-    return _TERMS_BEFORE.sub("", found["title"])
 
 
 def _read_employer(draft: Draft, sentence: str, number: int) -> None:

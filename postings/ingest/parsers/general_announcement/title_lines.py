@@ -26,7 +26,8 @@ _LONGEST_CALL = 300
 _OTHER_LABELS = frozenset(map(normalize, IGNORED))
 _CALLS = (
     r"(?:job|position|vacancy|employment|career|recruitment|examination|test)(?: (?:title|announcement|posting|opening"
-    r"|opportunity|available|notice|bulletin|vacancy))?|notice of (?:examination|vacancy|job opening)|now hiring"
+    r"|opportunity|available|notice|bulletin|vacancy))?|notice of (?:examination|vacancy|(?:job|employment"
+    r"|position) (?:opening|opportunity|vacancy))|now hiring"
     r"|we(?:'|’)re hiring|we are hiring|help wanted|join our team"
 )
 # "Hiring Snowplow Driver", which no colon sets apart, names a job only with a word for people who do one.

@@ -9,7 +9,7 @@ from postings.ingest.announcement.header import take_agency
 from postings.ingest.fields.employers import read_employer
 from postings.ingest.layout import Labelled, Line
 from postings.ingest.parsers.general_announcement.employer_lines import PARTS, names_job
-from postings.ingest.parsers.general_announcement.sentences import sought_title
+from postings.ingest.parsers.general_announcement.sought_titles import sought_title
 
 _SOUGHT_WITHIN, LONGEST_SENTENCE = 40, 1_000
 

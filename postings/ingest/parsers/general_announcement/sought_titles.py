@@ -1,0 +1,84 @@
+"""The job for which a sentence says that an employer seeks somebody."""
+
+import re
+
+from postings.ingest.fields.job_titles import is_job_word, names_a_job
+
+_SOUGHT = re.compile(
+    r"\b(?:[Ss]eeking|[Ss]eeks|(?:[Ww]anted|WANTED)(?=: )"
+    r"|needs?(?= an? [A-Z])|hiring|recruiting|looking for|applications? for"
+    r"|(?:openings?"
+    r"|vacanc(?:y|ies)"
+    r"|positions?) (?:is |are )?(?:available )?for"
+    r"|applicants for(?: the position of)?|serve as (?:its|our|their)(?: next| new)?):?"
+    r"(?: (?!our\b|your\b)(?:[a-z][a-z/-]*|[a-z-]+-[A-Z]\w+|\(?\d{1,2}\)?),?){0,13} "
+    r"(?P<title>[A-Z][\w/&’'-]*(?: (?:(?:of|and|for|&|/|–|-) )?[A-Z0-9][\w/&’'-]*){0,7})"
+)
+# "the position of practical nursing coordinator"
+_SOUGHT_IN_SMALL_LETTERS = re.compile(
+    r"\bfor (?:the|an?|our) (?:[\w-]+ ){0,2}?position of (?:an? )?(?P<title>[a-z][a-z /&’'-]{3,60}?)(?=[.,;(]"
+    r"|$| (?:at|in|to|with|for)\b)"
+)
+# "at the ASSISTANT PROFESSOR level", "openings for lecturer positions"
+_RANK = re.compile(
+    r"\bat the (?:(?:rank|level) of )?(?P<rank>(?i:(?:full|associate|assistant) professor))\b(?! (?:or|and)\b)"
+    r"|\bopenings? for (?:(?:an?|several|two|three|full-time|part-time|new) ){0,3}"
+    r"(?P<opening>[a-z][a-z -]{3,40}?) positions?\b"
+    r"|\b(?:applications for|seeks|seeking|search for) (?:an?|one|two) (?:[a-z-]+,? ){0,5}?"
+    r"(?P<small>(?:(?:visiting|assistant|associate|clinical|teaching|adjunct|senior) ){0,3}"
+    r"(?:professor|lecturer|instructor)"
+    r"(?: (?:of|in) [A-Z]\w+(?: [A-Z]\w+){0,3})?)"
+)
+_TERMS_BEFORE = re.compile(r"(?:(?:Full|Part)[- ]?[Tt]ime|(?:FULL|PART)[- ]?TIME) (?=[A-Z])")
+# "Elm is accepting applications for a full time maintenance worker."
+_HIRED_IN_SMALL_LETTERS = re.compile(
+    r"\b(?:(?:is|are) (?:[a-z]+ )?(?:seeking|hiring|recruiting|looking for|accepting applications (?:for|from))|seeks)"
+    r"(?: the position of)? (?:an?|one|two|our next) (?P<title>[\w/&’'-]+(?:,? [\w/&’'-]+){0,9}?)"
+    r"(?=[.,;:(]? (?:to|for|in|at|with|who|on|that|and|position|responsible|within|whose|as|from|willing|starting)\b"
+    r"|[.;:(]| \(|,? [A-Z][a-z]+ [a-z]|$)"
+)
+_PRAISE = frozenset(
+    """
+    a an and can-do capable caring collaborative committed compassionate creative dedicated dependable detail-oriented
+    dynamic energetic enthusiastic experienced friendly full full-time fulltime great hard-working hardworking highly
+    innovative knowledgeable mature motivated new or organized outgoing part part-time parttime passionate permanent
+    personable positive professional qualified regular reliable responsible seasonal self-motivated skilled strong
+    talented temporary time year-round
+    """.split()
+)
+# Words for people that name no job by themselves.
+_ANYBODY = frozenset("leader leaders professional individual person worker expert specialist manager candidate".split())
+# "the position of DPW Laborer This is ...": a sentence that lost the end of the one before it.
+_NEXT_SENTENCE = re.compile(
+    r" (?:This|The|We|It|Our|If|All|Applications?|Applicants?|Please|Apply|Send|Submit|To|You|Under|Salary|Hours)\b.*"
+)
+
+
+def _without_praise(title: str) -> str | None:
+    """The job in "dedicated, full time maintenance worker"; None where nothing but praise is left."""
+    words = title.split()
+    while words and words[0].strip(",").casefold() in _PRAISE:
+        words.pop(0)
+    job = " ".join(words)
+    is_job = names_a_job(job) and "," not in job and len(words) <= _LONGEST_IN_WORDS
+    return job if is_job and job.casefold() not in _ANYBODY else None
+
+
+_LONGEST_IN_WORDS = 5
+
+
+def sought_title(sentence: str) -> str | None:
+    """The job for which a sentence says that somebody is sought, None where it says none."""
+    if (ranked := _RANK.search(sentence)) and ranked["small"]:
+        return ranked["small"]
+    if ranked and names_a_job(ranked["rank"] or ranked["opening"]):
+        return ranked["rank"] or ranked["opening"]
+    small = _SOUGHT_IN_SMALL_LETTERS.search(sentence)
+    if small and names_a_job(small["title"]):
+        return small["title"]
+    found = _SOUGHT.search(sentence)
+    named = _NEXT_SENTENCE.sub("", found["title"]) if found else ""
+    if any(is_job_word(word.strip("(),.:")) for word in named.split()):
+        return _TERMS_BEFORE.sub("", named)
+    hired = _HIRED_IN_SMALL_LETTERS.search(sentence)
+    return _without_praise(hired["title"]) if hired else None

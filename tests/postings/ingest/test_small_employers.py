@@ -1,0 +1,151 @@
+"""What towns, districts, libraries, housing authorities and tribes print in ways of their own."""
+
+import pytest
+
+from postings.ingest.fields.contacts import read_contacts
+from postings.ingest.parsers.general_announcement.sought_titles import sought_title
+from postings.ingest.record import Record
+from tests.postings.ingest.reading import only_record, read_text
+
+CLERK_OF_DISTRICT = """Skip to content
+Home  About  Board  Documents  Employment
+Elm Flats Water District
+Employment » District Clerk
+District Clerk
+Full-Time | Hourly | Non-Exempt
+The clerk
+• answers the telephone and helps customers
+• sends the monthly bills and posts payments
+• keeps the minutes of the Board
+Candidates must
+• have at least three years of bookkeeping experience
+• be bondable
+A notary commission and some Spanish are pluses.
+Pay starts at $22.50 per hour.
+We will start reading letters on September 8, 2025 and keep the job open until we find the right person.
+"""
+
+
+def read(text: str) -> Record:
+    return only_record(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("The Village of Elm is accepting applications for a full time maintenance worker.", "maintenance worker"),
+        ("Elm Public Library in Elm, VT is seeking a Children’s librarian.", "Children’s librarian"),
+        ("The Town of Elm is hiring a dedicated, friendly front desk clerk to greet visitors.", "front desk clerk"),
+        ("The Village seeks candidates for the position of Street Laborer This is outdoor work", "Street Laborer"),
+        ("Elm is seeking an experienced leader to guide its library.", None),
+        ("Elm County is seeking a motivated individual who likes the outdoors.", None),
+    ],
+)
+def test_title_of_sentences_in_small_letters(sentence: str, title: str | None) -> None:
+    assert sought_title(sentence) == title
+
+
+def test_lists_below_who_holds_the_job_and_what_candidates_must() -> None:
+    record = read(CLERK_OF_DISTRICT)
+    assert record.agency is not None
+    assert (record.title, record.agency.name) == ("District Clerk", "Elm Flats Water District")
+    assert [duty.tasks[0].partition(" ")[0] for duty in record.duties] == ["answers", "sends", "keeps"]
+    (route,) = record.qualifications.routes
+    assert (route.experience_years, route.experience_in) == ("3", "bookkeeping")
+    assert [need.text for need in record.qualifications.requirements] == ["be bondable"]
+    assert record.qualifications.preferred == ("A notary commission and some Spanish are pluses.",)
+
+
+def test_terms_in_cells_and_a_day_of_first_reading() -> None:
+    record = read(CLERK_OF_DISTRICT)
+    assert (record.flsa, record.schedule) == ("Non-Exempt", "full_time")
+    assert (record.closes_at, record.open_until_filled) == (None, True)
+
+
+LETTERHEAD = """HOUSING AUTHORITY OF THE CITY OF ELM
+
+Position Vacancy Bulletin 25-11                          Issued 08/04/2025
+-----------------------------------------------------------------------------
+TITLE                 Maintenance Mechanic
+DEPARTMENT            Property Operations
+WORK SITE             900 Levee Street, Elm, Ohio
+STATUS                Full time, non-exempt, bargaining unit (AFSCME Local 11)
+PAY                   $23.07 - $27.66 per hour
+CLOSING               Monday, August 18, 2025, close of business (4:30 PM)
+-----------------------------------------------------------------------------
+
+EXAMPLES OF DUTIES
+1.  Repairs plumbing, electrical, heating, and appliance problems.
+2.  Prepares vacant units for occupancy: patches and paints walls, replaces
+    flooring, and fixtures.
+
+DESIRED
+EPA 608 certification; work in subsidized housing; boiler operator's
+license.
+"""
+
+
+def test_number_and_day_beside_each_other_in_a_letterhead() -> None:
+    record = read(LETTERHEAD)
+    assert (record.requisition_id, record.date_posted) == ("25-11", "2025-08-04")
+    assert (record.closes_at, record.representation) == ("2025-08-18T16:30:00-04:00", "AFSCME Local 11")
+
+
+def test_the_end_of_a_broken_sentence_is_no_heading() -> None:
+    assert read(LETTERHEAD).qualifications.preferred[-1] == "boiler operator's license."
+
+
+def test_title_that_goes_on_below_a_stroke() -> None:
+    text = """ELM RURAL FIRE PROTECTION DISTRICT NO. 4
+    Serving Elm and the Upper Bench
+
+    NOTICE OF EMPLOYMENT OPPORTUNITY
+
+    Volunteer Coordinator /
+    Public Education Officer
+
+    Date of this notice: March 3, 2025
+    Notice number: 2025-03
+    Return by: Friday, March 28, 2025
+
+    YOU WILL
+     - Recruit and train volunteers
+     - Plan safety programs for schools
+    """
+    record = read(text)
+    assert record.title == "Volunteer Coordinator / Public Education Officer"
+    assert (record.requisition_id, record.date_posted, record.closes_at) == ("2025-03", "2025-03-03", "2025-03-28")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            'Apply under "Work With Us." For questions call Dana Lee, Director of Nutrition, at (806) 555-0119. For'
+            " help with the online application write to hr@elm.example.org.",
+            [("Dana Lee", None, "(806) 555-0119"), (None, "hr@elm.example.org", None)],
+        ),
+        (
+            "Letter and resume to Human Resources, attention Jo Park, at the address above, or by e-mail:"
+            " hr@elm.example.org. For more about the job, call Wes Hall, Elders Program Manager, 360-555-0191.",
+            [("Jo Park", "hr@elm.example.org", None), ("Wes Hall", None, "360-555-0191")],
+        ),
+    ],
+)
+def test_sentences_that_each_name_somebody(
+    line: str, expected: list[tuple[str | None, str | None, str | None]]
+) -> None:
+    found = [entry.contact for entry in read_contacts([(1, line)])]
+    assert [(contact.name, contact.email, contact.phone) for contact in found] == expected
+
+
+def test_an_address_made_of_the_recipients_name_is_hers() -> None:
+    record = read(
+        "Elm Public Library in Elm, VT is seeking a librarian. This is a full-time position.\n\n"
+        "Qualifications: MLS degree and three years of experience in library services.\n\n"
+        "To apply, email a cover letter and resume to Lisa Barr, Chairperson of the Board of Trustees.\n\n"
+        "lisabarr71@elm.example.org\n\nThis position is open until all positions are filled.\n"
+    )
+    (contact,) = record.contacts
+    assert (contact.name, contact.email) == ("Lisa Barr", "lisabarr71@elm.example.org")
+    assert record.open_until_filled
