@@ -20,11 +20,21 @@ class Clauses:
         self.by_filter: dict[str, tuple[Occur, Query]] = {}
         self.ranking: dict[str, Callable[[], Query]] = {}
         self._leading: dict[str, Query] = {}
+        # Whether to find these jobs takes longer than to count over them.
+        self.takes_long = False
 
-    def add(self, name: str, clause: Query | None, ranking: Callable[[], Query] | None = None) -> "Clauses":
+    def add(
+        self,
+        name: str,
+        clause: Query | None,
+        ranking: Callable[[], Query] | None = None,
+        *,
+        takes_long: bool = False,
+    ) -> "Clauses":
         """Add what a job must be; `ranking` makes the query that finds the same jobs and scores them too."""
         if clause is not None:
             self.by_filter[name] = (Occur.Must, clause)
+            self.takes_long |= takes_long
         if ranking is not None:
             self.ranking[name] = ranking
         return self
@@ -40,6 +50,10 @@ class Clauses:
     def query(self) -> Query:
         """All clauses, without a rank."""
         return self._all_of(self.by_filter)
+
+    def without(self, name: str) -> Query:
+        """All clauses but one filter's."""
+        return self._all_of({other: part for other, part in self.by_filter.items() if other != name})
 
     def beyond(self, name: str) -> Query:
         """The jobs that only this filter leaves out."""

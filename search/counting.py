@@ -19,6 +19,12 @@ MOST_COMBINATIONS = 60_000
 # A combination's fields, and a field's values. A job in more places than this is not counted at the others.
 BETWEEN_FIELDS, BETWEEN_VALUES = "\t", "\n"
 MOST_VALUES = 500
+PART = "part"
+
+Question = dict[str, Any]
+Questions = dict[str, Question]
+Answers = dict[str, dict[str, Any]]
+Part = tuple[str, int, int | None]
 
 _PACK_OF = {field: pack for pack, fields in PACKED_FIELDS.items() for field in fields}
 
@@ -34,19 +40,47 @@ def _joined(value: str | list[str]) -> str:
     return value if isinstance(value, str) else BETWEEN_VALUES.join(value[:MOST_VALUES])
 
 
-def count(view: Searcher, query: Query, questions: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+def count(view: Searcher, query: Query, questions: Questions) -> Answers:
     """The engine's answers to aggregations over the jobs that `query` finds, by the questions' names."""
+    return _answers(view.aggregate(query, _asked(questions)), questions)
+
+
+def count_part(view: Searcher, query: Query, part: Part, questions: Questions, of_all: Questions) -> Answers:
+    """The answers to `of_all` over the jobs that `query` finds, and to `questions` over the part of them that has a
+    number from one on to another (None: no end) in a field: for the price of finding them once."""
+    field, first, end = part
+    span = {"from": first} if end is None else {"from": first, "to": end}
+    answers = view.aggregate(
+        query, _asked(of_all) | {PART: {"range": {"field": field, "ranges": [span]}, "aggs": _asked(questions)}}
+    )
+    # The engine counts what lies outside too.
+    (of_part,) = (bucket for bucket in answers.pop(PART)["buckets"] if bucket.get("from") == first)
+    return _answers(answers, of_all) | _answers(of_part, questions)
+
+
+def _packed(questions: Questions) -> dict[str, dict[str, str]]:
+    """The index fields of those questions that a packed field answers, by that field and the questions' names."""
     packed: dict[str, dict[str, str]] = defaultdict(dict)
     for name, question in questions.items():
         field = question.get("terms", {}).get("field")
         if field in _PACK_OF:
             packed[_PACK_OF[field]][name] = field
+    return packed
+
+
+def _asked(questions: Questions) -> Questions:
+    """What the engine is asked in their place."""
+    packed = _packed(questions)
     asked = {name: question for name, question in questions.items() if not any(name in p for p in packed.values())}
-    asked |= {pack: {"terms": {"field": pack, "size": MOST_COMBINATIONS}} for pack in packed}
-    answers = view.aggregate(query, asked)
+    return asked | {pack: {"terms": {"field": pack, "size": MOST_COMBINATIONS}} for pack in packed}
+
+
+def _answers(answers: Answers, questions: Questions) -> Answers:
+    packed = _packed(questions)
+    told = {name: answers[name] for name in questions if not any(name in p for p in packed.values())}
     for pack_name, fields in packed.items():
-        answers |= _unpacked(pack_name, fields, answers.pop(pack_name)["buckets"])
-    return answers
+        told |= _unpacked(pack_name, fields, answers[pack_name]["buckets"])
+    return told
 
 
 @lru_cache(maxsize=20_000)

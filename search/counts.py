@@ -13,7 +13,7 @@ from typing import Any
 
 from tantivy import Searcher
 
-from search.counting import added, count
+from search.counting import Answers, added, count, count_part
 from search.filters import JobFilters
 
 # Every job has one value of this filter, if only that it is not stated.
@@ -23,8 +23,6 @@ COUNTED_SECONDS = 10
 MOST_COUNTED = 200
 # Threads of one process that count.
 MOST_COUNTING = 4
-
-Answers = dict[str, dict[str, Any]]
 
 
 @dataclass(frozen=True)
@@ -63,21 +61,32 @@ def _key(filters: JobFilters) -> tuple[Any, ...]:
 
 class _Questions:
     """What is counted of a search: all filters over the jobs that were asked for, and each one in use over those too
-    that it alone leaves out. So each is counted without itself, and few jobs are looked at twice."""
+    that it alone leaves out. So each is counted without itself, and few jobs are looked at twice.
+
+    Of a filter that tells its counts no other is asked for, and where to find the jobs takes long, those that it leaves
+    out are found and counted with them.
+    """
 
     def __init__(self, filters: JobFilters) -> None:
         self._clauses, self._values, self._now = filters.clauses(), filters.asked(), filters.now
         self._faceted = {name: filter_ for name, filter_ in filters.filters.items() if filter_.has_facet}
         self._asked = {name: each.aggregation(self._values[name], self._now) for name, each in self._faceted.items()}
-        self._in_use = [name for name in self._asked if name in self._clauses.by_filter]
-        self._told = {name for name in self._in_use if self._faceted[name].tells_counts}
+        in_use = [name for name in self._asked if name in self._clauses.by_filter]
+        told = [name for name in in_use if self._faceted[name].tells_counts]
+        self._with_found = told[0] if told and self._clauses.takes_long else ""
+        self._told = [name for name in told if name != self._with_found]
+        self._beyond = [name for name in in_use if name != self._with_found]
 
     def count_found(self, view: Searcher) -> Answers:
-        questions = {name: question for name, question in self._asked.items() if name not in self._told}
-        return count(view, self._clauses.query(), questions)
+        name = self._with_found
+        questions = {other: asked for other, asked in self._asked.items() if other != name and other not in self._told}
+        if not name:
+            return count(view, self._clauses.query(), questions)
+        part = self._faceted[name].part(self._values[name], self._now)
+        return count_part(view, self._clauses.without(name), part, questions, {name: self._asked[name]})
 
     def count_beyond(self, view: Searcher) -> Answers:
-        return {name: count(view, self._clauses.beyond(name), {name: self._asked[name]})[name] for name in self._in_use}
+        return {name: count(view, self._clauses.beyond(name), {name: self._asked[name]})[name] for name in self._beyond}
 
     def joined(self, found: Answers, beyond: Answers) -> Counts:
         total = sum(bucket["doc_count"] for bucket in found[OF_ONE_VALUE]["buckets"])

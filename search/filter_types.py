@@ -11,12 +11,14 @@ from tantivy import Query
 
 from search.clauses import Clauses, one_of
 from search.compiling import compile_query
+from search.counting import Part
 from search.fields import OneOfField, TypedField, ValuesField
 from search.histogram import Histogram
 from search.matching import match
 from search.parameters import Parameter
 from search.query import Typed
 from search.schema import NOT_STATED
+from search.synonyms import lone_word
 
 Params = list[tuple[str, str]]
 Option = tuple[str, str, int]  # value, label, count
@@ -85,6 +87,10 @@ class SearchFilter(django_filters.Filter):
         """The answer over `total` jobs that all have the value, where the total `tells_counts`."""
         raise NotImplementedError
 
+    def part(self, value: Any, now: datetime) -> Part:
+        """The numbers that jobs with the value have, where the total `tells_counts`."""
+        raise NotImplementedError
+
     def options(self, answer: dict[str, Any], value: Any, now: datetime) -> list[Option]:
         """The values to choose from with their counts, best first."""
         raise NotImplementedError
@@ -120,12 +126,11 @@ class WordsFilter(SearchFilter):
     empty = Typed()
     takes = "words, as they are typed into the search"
 
-    def clause(self, value: Typed, now: datetime) -> Query | None:
-        return match(value) if value else None
-
     def filter(self, clauses: Clauses, value: Typed) -> Clauses:
-        ranking = partial(compile_query, value) if value else None
-        return clauses.add(self.field_name, self.clause(value, clauses.now), ranking)
+        if not value:
+            return clauses
+        ranking = partial(compile_query, value)
+        return clauses.add(self.field_name, match(value), ranking, takes_long=lone_word(value) is None)
 
     def params(self, value: Typed) -> Params:
         literal = [("literal", phrase) for phrase in value.literal]

@@ -14,7 +14,7 @@ from search.clauses import Clauses, unranked
 from search.compiling import in_field, numbered, stems_of
 from search.query import Typed
 from search.schema import TEXT_WEIGHTS
-from search.synonyms import expand
+from search.synonyms import lone_word
 
 TEXT = "body"
 ELSEWHERE = tuple(name for name in TEXT_WEIGHTS if name != TEXT)
@@ -27,11 +27,8 @@ ROUNDING = 1.001
 
 def best_of_leading(view: Searcher, clauses: Clauses, typed: Typed, most: int) -> list[DocAddress]:
     """The `most` best hits of a search for what was `typed`; none where all jobs must be ranked to tell."""
-    pieces = expand(typed)
-    if len(pieces) != 1 or pieces[0].also or len(pieces[0].words) != 1:
-        return []
-    (term,) = pieces[0].clauses[0]
-    if term.is_prefix or term.is_excluded or term.where or numbered(term.words):
+    term = lone_word(typed)
+    if term is None or numbered(term.words):
         return []
     (stem,) = stems_of(term.words)
     # As the engine counts them: with those that have been deleted since.

@@ -99,10 +99,12 @@ class QualifyFilter(SearchFilter):
         return value if value.held.months is not None else _with(value, months=spoken.held.months)
 
     def filter(self, clauses: Clauses, value: Qualify) -> Clauses:
-        super().filter(clauses, value)
+        # Near misses are several lists of jobs joined.
+        clauses.add(self.field_name, self.clause(value, clauses.now), takes_long=value.fit == "near")
         if value.held.licenses is not None and not value.fit:
             # Apart from the degree, so that its choices are counted with it.
-            clauses.add(LICENSE, _without_licenses_lacking(value.held))
+            lacking = _licenses_lacking(value.held)
+            return clauses.exclude(LICENSE, lacking) if lacking else clauses
         return clauses
 
     def clause(self, value: Qualify, now: datetime) -> Query | None:
@@ -199,21 +201,20 @@ def _met(rank: int, months: int | None) -> Query:
 
 def _near(value: Qualify) -> list[Query]:
     """Jobs that are met but for a license, one degree, or NEAR_MONTHS of experience."""
-    near = []
+    ways = []
     if value.held.months is not None:
-        near.append(_licensed(_met(value.rank, value.held.months + NEAR_MONTHS), value.held))
+        ways.append(_met(value.rank, value.held.months + NEAR_MONTHS))
     if value.held.degree is not None and value.rank < _HIGHEST:
-        near.append(_licensed(_met(value.rank + 1, value.held.months), value.held))
-    return near
+        ways.append(_met(value.rank + 1, value.held.months))
+    if not ways:
+        return []
+    parts = [(Occur.Must, unranked(Query.boolean_query([(Occur.Should, way) for way in ways])))]
+    if lacking := _licenses_lacking(value.held):
+        parts.append((Occur.MustNot, lacking))
+    return [Query.boolean_query(parts)]
 
 
-def _licensed(ways: Query, held: Held) -> Query:
-    return Query.boolean_query([(Occur.Must, ways), (Occur.Must, _without_licenses_lacking(held))])
-
-
-def _without_licenses_lacking(held: Held) -> Query:
-    """Jobs that need no license which the seeker, who spoke of licenses, does not hold."""
-    everything = [(Occur.Must, Query.all_query())]
+def _licenses_lacking(held: Held) -> Query | None:
+    """Jobs that need a license which the seeker, who spoke of licenses, does not hold; none where none is lacking."""
     lacking = [] if held.licenses is None else sorted(set(LICENSES) - with_implied(held.licenses))
-    excluded = [(Occur.MustNot, one_of("needs", lacking))] if lacking else []
-    return unranked(Query.boolean_query([*everything, *excluded]))
+    return one_of("needs", lacking) if lacking else None

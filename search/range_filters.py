@@ -13,7 +13,7 @@ from tantivy import Occur, Query
 
 from postings.pay import annual_amount
 from search.clauses import Clauses, between, closed_before, one_of, seconds, unranked
-from search.counting import MOST_COMBINATIONS
+from search.counting import MOST_COMBINATIONS, Part
 from search.fields import MOST_DAYS, UNTIL_FILLED, ClosingField, DaysField, Pay, PayField
 from search.filter_types import Chip, OneOfFilter, Option, Params, SearchFilter
 from search.histogram import Histogram, histogram
@@ -223,6 +223,9 @@ class ShowFilter(OneOfFilter, SpanFilter):
     def answer_within(self, value: str, total: int, now: datetime) -> dict[str, Any]:
         first, end = self.spans(value, now)[value]
         return {"buckets": [{"key": value, "from": first, "to": inf if end is None else end, "doc_count": total}]}
+
+    def part(self, value: str, now: datetime) -> Part:
+        return (self.index_field, *self.spans(value, now)[value])
 
     def label_of(self, option: str) -> str:
         return self.choices[option]

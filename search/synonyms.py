@@ -19,7 +19,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from search.query import Clause, Typed
+from search.query import Clause, Term, Typed
 from search.schema import english, plain
 
 FOLDER = Path(__file__).parent / "vocabulary"
@@ -97,6 +97,15 @@ def expand(typed: Typed) -> list[Piece]:
         pieces.append(Piece(typed.clauses[at : at + count], also, tuple(alone)) if count > 1 else alone[0])
         at += count
     return pieces
+
+
+def lone_word(typed: Typed) -> Term | None:
+    """The word that was typed, where it is all that is looked for."""
+    pieces = expand(typed)
+    if len(pieces) != 1 or pieces[0].also or len(pieces[0].words) != 1:
+        return None
+    (term,) = pieces[0].clauses[0]
+    return None if term.is_prefix or term.is_excluded or term.where else term
 
 
 def _longest_at(typed: Typed, at: int, most: int) -> tuple[int, tuple[Words, ...]]:
