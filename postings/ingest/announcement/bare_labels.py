@@ -23,7 +23,7 @@ _MOST_WORDS = 6
 _HEADING_ENDS = frozenset(("Information", "Details", "Detail Information", "Description", "Summary", "Overview"))
 # "Position Vacancy Bulletin 25-11" names the document.
 _DOCUMENTS = frozenset(("Bulletin", "Announcement", "Notice", "Posting"))
-_SECTIONS = frozenset(("duties", "qualifications", "preferred", "requirements", "how_to_apply"))
+_SECTIONS = frozenset(("duties", "qualifications", "preferred", "requirements", "how_to_apply", "general_information"))
 
 
 def with_colons(lines: Sequence[Line], labels: Labels) -> tuple[Line, ...]:

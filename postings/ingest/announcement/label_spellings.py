@@ -109,6 +109,8 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Initial Posting Date", "Posting Date", "Date Posted", "Posted", "Posted On", "Posted Date", "Opening Date",
         "Open Date", "Opens", "Date Opened", "Opening Date/Time", "Publication Date", "Post Date",
         "Announcement Date",
+        "First Day of Filing", "Application Opening", "Application Opens", "Application Open Date",
+        "Applications Open",
         "Open", "Issue Date", "Job Posting Date", "Opened", "Date of Posting", "Job Opening Date", "First Posted",
         "Original Posting Date", "Posting Start Date", "Date Open", "Opening Posted", "Job Posted",
         "Job Open Date", "Posting Open Date", "Job Posting Open Date", "Published", "Published At", "Published On",
@@ -182,7 +184,8 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Telecommuting",
         "Telework Option", "Work Location Type", "Remote Work Eligibility Status", "Remote Status", "On-Site/Remote",
         "Telecommute", "Telecommute Eligible", "Remote Option", "Telework Status", "Remote Job", "Telework Eligible?",
-        "Telecommuting Allowed?", "Work Format", "Modality",
+        "Telecommuting Allowed?", "Work Format", "Modality", "Hybrid Work Schedule", "Hybrid Eligible",
+        "Potentially Eligible for a Hybrid Work Schedule", "Eligible for Hybrid Work",
     ),
     "location": (
         "Location", "Work Location", "Job Location", "Locations", "Work Site", "Worksite", "Duty Station",
@@ -237,10 +240,10 @@ IGNORED = (
     "Probationary Period", "List Type", "Exam Type", "Examination Type", "Civil Service", "Civil Service Status",
     "Job Level", "Level", "Vacancy", "Vacancy Type", "Area of Consideration", "Deadline Note", "Tips",
     "Recruitment Limits", "Supplemental Questions", "Safety Sensitive", "Drug Test", "Equity Statement",
-    "Retirement", "PERS",
+    "Retirement", "PERS", "Standard Hours Per Week", "Salary Admin Plan",
     "Accommodation", "Accommodations", "Veterans", "Disclaimer", "Area", "Licenses / Certifications",
     "Essential Classification (Emergency Staff)", "On-Call or 24/7", "Hiring Agency/Seniority Unit",
-    "Work Shift/Work Hours", "Days of Work", "Classified Status", "Hay Points", "Pay Plan", "First Day of Filing",
+    "Work Shift/Work Hours", "Days of Work", "Classified Status", "Hay Points", "Pay Plan",
     "Type of Recruitment", "Department Contact Name", "Department Contact Phone", "Department Contact Email",
 )  # fmt: skip
 

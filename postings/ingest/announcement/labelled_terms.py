@@ -74,7 +74,10 @@ def _work_mode(draft: Draft, entry: Labelled, state: str | None) -> bool:
 
 def _mode_of_label(entry: Labelled) -> WorkMode | None:
     """What a label that is itself a work mode says above its details: "Hybrid: two days from home"."""
-    return "hybrid" if entry.label.casefold() == "hybrid" and entry.value else None
+    label = entry.label.casefold()
+    if "hybrid" in label and "remote" not in label and entry.value.casefold().startswith("yes"):
+        return "hybrid"
+    return "hybrid" if label == "hybrid" and entry.value else None
 
 
 _SHARE_OF_FULL_TIME = re.compile(r"(?:(?P<full>1(?:\.0+)?|100(?:\.0+)? ?%)|0?\.\d{1,3}|\d{1,2}(?:\.\d+)? ?%)(?: ?FTE)?")
@@ -107,6 +110,7 @@ def _flsa(draft: Draft, entry: Labelled, state: str | None) -> bool:
 
 def _overtime(draft: Draft, entry: Labelled, state: str | None) -> bool:
     draft.suggest("overtime_eligible", read_overtime(entry.value[:200]), entry.value_line)
+    draft.suggest("flsa", flsa_among(entry.value[:60]), entry.value_line)
     return len(entry.value) <= 60
 
 

@@ -25,12 +25,18 @@ _LONGEST = 400
 def read_pay_tables(draft: Draft, lines: Sequence[Line]) -> None:
     """Add the ranges of all tables whose headings speak of pay, each with what its row and its column call it."""
     headings: list[str] = []
+    # "Starting hourly rate:" alone above rows that have no heading of their own
+    labelled = ""
     for line in lines:
         cells = _cells(line) if line.text else []
         if _RULE.fullmatch(line.raw):
             continue
         if len(cells) < 2:
             headings = []
+            labelled = line.text if line.text.endswith(":") and _is_of_pay(line.text) else ""
+        elif labelled and _ALONE.fullmatch(cells[-1]) and cells[0][:1].isalpha():
+            for pay in _pay_of_row(["", *[""] * (len(cells) - 2), labelled], cells):
+                draft.add_pay(pay, line.number)
         elif "$" not in line.text:
             headings = cells if any(map(_is_of_pay, cells)) and not _NO_PAY.search(line.text) else []
         elif headings and len(cells) == len(headings):

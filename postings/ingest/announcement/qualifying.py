@@ -43,7 +43,7 @@ _MUST_HOLD = re.compile(
     re.IGNORECASE,
 )
 _IS_REQUIRED = re.compile(
-    r"\b(?:is|are) required(?: (?:prior to|before|at the time of) [\w ,.()-]{1,90})?\.?$", re.IGNORECASE
+    r"\b(?:is|are) required(?: (?:prior to|before|at the time of|within) [\w ,.()-]{1,90})?\.?$", re.IGNORECASE
 )
 # What only some of the jobs ask for does not keep an applicant from the others.
 _OF_SOME = re.compile(
@@ -51,7 +51,7 @@ _OF_SOME = re.compile(
 )
 _IS_DESIRED = re.compile(
     r"(?:experience|expertise|education|graduation|diploma|degree|skills?|ability|certification|certificate|license"
-    r"|fluency|proficiency|knowledge|familiarity|background|training|residency|bilingual)\b.{0,160}"
+    r"|fluency|proficiency|knowledge|familiarity|background|training|residency|bilingual)\b.{0,300}"
     r"\b(?:(?:is|are) )?(?:highly |strongly )?(?:desired|desirable|preferred|a plus|helpful"
     r"|an asset)(?:,? but (?:is |are )?not required)?\.?$"
     r"|^[A-Z][\w /'’-]{1,40} (?:(?:is|are) )?(?:highly |strongly )?preferred\.$"
@@ -263,6 +263,9 @@ def _is_asked(sentence: str, kind: str) -> bool:
 
 def _take(draft: Draft, ways: WaysToQualify) -> None:
     routes = [*ways.routes, *ways.rules]
+    named = {str(draft.values.get("title")).casefold(), str(draft.classification.get("title")).casefold()}
+    # A page that refers to the class's own minimum prints its name for a list.
+    ways.requirements = [entry for entry in ways.requirements if entry[0].text.casefold() not in named]
     for stated in (ways.requirements, ways.preferred):
         stated.sort(key=lambda entry: entry[1].first_line)
     draft.qualifications = Qualifications(

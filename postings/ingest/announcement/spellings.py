@@ -122,6 +122,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Optional Application Materials", "Application Materials", "Application Material", "Application Tips",
         "Application Requirements", "Application Information", "Applying", "Application Procedure", "Ready to Apply",
         "Application Guidance", "Required Materials", "Application Checklist", "Application Directions", "Apply Today",
+        "Notes on Applying",
         "Application and Selection Process", "Where to Apply", "Application",
         "Special Instructions to Applicants", "Instructions to Applicants", "Special Instructions",
         "Application Details",
@@ -145,7 +146,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
     ),
     "general_information": (
         "General Information", "Additional Information", "Other Information", "Important Information", "Notes",
-        "Additional Details", "Additional Info", "The Details", "Details", "Special Information",
+        "Additional Details", "Additional Info", "Additional Comments", "The Details", "Details", "Special Information",
         "Supplemental Information", "Miscellaneous", "Job Address", "Additional Job Information", "Important Notes",
         "Notice to Applicants", "Notice",
         "Process Notes", "Special Notes", "Recruitment Information", "Position Information", "Job Information",

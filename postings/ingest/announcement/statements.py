@@ -189,7 +189,7 @@ def _read_terms(draft: Draft, line: Line, state: str | None) -> None:
         draft.possible.setdefault("work_mode", (mode, line.number))
     for place in find_counted_place(line.text, state):
         draft.add_location(place, line.number)
-    if not draft.locations:
+    if not any(place.city or place.postal_code for place in draft.locations):
         for place in find_locations(line.text, state):
             draft.add_location(place, line.number)
 

@@ -26,7 +26,8 @@ _AROUND_JOINT = " :;,.)-–—\t\n\xa0"
 _LONGEST_END = 30
 _LONGEST_NAME = 80
 _ROUTE_START = (
-    r"(?=(?:an? |the )?(?:minimum of |at least |current |completed |completion of )?(?:associate|bachelor"
+    r"(?=(?:an? |the )?(?:minimum of |at least |current |completed |completion of )?(?:"
+    r"associate(?:['’]?s?['’]? (?:degree|level)| of | in )|bachelor"
     r"|master|doctor|high school|GED|graduation"
     r"|\d+[ +-]|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b"
     r"|(?:any )?(?:equivalent|satisfactory|appropriate)\b[\w /,]{0,40}combination|any combination|combinations? of))"

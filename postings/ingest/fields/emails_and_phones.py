@@ -12,7 +12,9 @@ _PHONE = re.compile(
 )
 # The end that every number has: looking for it first passes most lines by quickly.
 _PHONE_END = re.compile(r"\d{3}[-. –]?\d{4}(?!\d)")
-_NOT_FOR_TALKING = re.compile(r"\b(?:fax|tty|tdd|hearing[- ]impaired|relay)\b(?:[^\d@]|711){0,20}$", re.IGNORECASE)
+_NOT_FOR_TALKING = re.compile(
+    r"\b(?:fax|tty|tdd|teletype|hearing[- ]impaired|relay)\b(?:[^\d@]|711){0,20}$", re.IGNORECASE
+)
 
 
 def find_emails(text: str) -> tuple[list[str], list[str]]:

@@ -49,7 +49,7 @@ _TERMS_OF_JOB = re.compile(
 )
 _HOURS_OF_JOB = re.compile(r"(?:full|part)[- ]time (?:based on|at|with) (?:up to )?\d{1,2} hours", re.IGNORECASE)
 _OTHER_JOBS = re.compile(
-    r"\b(?:leads?|leading|becom\w+|convert\w*|transition\w*|not|may|benefits?|eligible|after|former|prior|previous"
+    r"\b(?:leads?|leading|becom\w+|convert\w*|received|promotional|transition\w*|not|may|benefits?|eligible|after|former|prior|previous"
     r"|experience|other|supervis\w+|could|might|future|your|elsewhere|you have)\b",
     re.IGNORECASE,
 )

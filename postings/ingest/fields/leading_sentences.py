@@ -93,7 +93,8 @@ def _with_details(lines: Sequence[Line]) -> list[Line]:
     while position < len(lines):
         lead = lines[position]
         position += 1
-        below = lines[position : position + _MOST_DETAILS] if _asks_for_details(lead) else ()
+        first = lines[position] if position < len(lines) else None
+        below = lines[position : position + _MOST_DETAILS] if _asks_for_details(lead, first) else ()
         details = below[: _end_of_details(lead, below)]
         found += _detailed(lead, details) if details else [lead]
         position += len(details)
@@ -113,8 +114,14 @@ def _end_of_details(lead: Line, below: Sequence[Line]) -> int:
     return next(ends, len(below))
 
 
-def _asks_for_details(line: Line) -> bool:
-    if not leads(line.text) or is_preferred(line.text) or _parted(line.text):
+# "A degree with work on two of the following instruments.", with a full stop in place of the colon
+_LEADS_BY_WORD = re.compile(r"\b(?:the|these) following(?: [\w-]+){0,3}\.$")
+
+
+def _asks_for_details(line: Line, below: Line | None) -> bool:
+    lettered = below is not None and below.bullet is not None and _kind_of_bullet(below.bullet) == "letter"
+    by_word = lettered and _LEADS_BY_WORD.search(line.text[-80:])
+    if not (by_word or leads(line.text)) or is_preferred(line.text) or _parted(line.text):
         return False
     # "2. Completion of:" above "a. a course in first aid; and" and "b. a course in rescue".
     in_list = line.bullet is not None and _kind_of_bullet(line.bullet) == "number" and not _LEAD_WORDS.search(line.text)
@@ -126,7 +133,8 @@ def _detailed(lead: Line, details: Sequence[Line]) -> list[Line]:
     offers_choice = any(ends_in_or(line.text) for line in details[:-1])
     if any(names_route(line.text) for line in details) or (offers_choice and not _states_route(lead.text)):
         return [lead, *details]
-    text = f"{lead.text} " + "; ".join(without_joints(line.text).rstrip(".") for line in details)
+    lead_text = f"{lead.text[:-1]}:" if lead.text.endswith(".") else lead.text
+    text = f"{lead_text} " + "; ".join(without_joints(line.text).rstrip(".") for line in details)
     joint = "; or" if ends_in_or(details[-1].text) else "; and" if ends_in_joint(details[-1].text) else ""
     return [replace(lead, text=text + joint, last=details[-1].last_number)]
 

@@ -14,7 +14,7 @@ _LEVEL = re.compile(
     r"(?: option)?, )?)?(?P<level>"
     rf"(?:Level|Grade|Tier) (?:[A-D]|{_NUMBER})|(?:GS|GL|GG|WG|NF|CL)[- ]?\d{{1,2}}|{_RANK}(?:[- ][Ll]evel)"
     rf"|(?P<job>[A-Z][\w'’&/-]*(?:,? (?:and |of |& )?[A-Z][\w'’&/-]*){{0,5}}) (?:[Ll]evel )?"
-    rf"(?:{_NUMBER}|Entry|Trainee|Journey)"
+    rf"(?:{_NUMBER}|[A-D]|Entry|Trainee|Journey)|Trainee"
     rf"|(?P<ranked>(?:{_RANK}) [A-Z][\w'’&/-]*(?: [A-Z][\w'’&/-]*){{0,4}}))"
     r"(?: [Gg]rade)?(?: [Ll]evel| LEVEL)?(?: \([^()]{1,40}\))?"
 )

@@ -225,7 +225,8 @@ _TO_SEND_IN = re.compile(
     r"\b(?:applications?|r[eé]sum[eé]s?|cover letters?|letters? of (?:interest|intent|reference|recommendation)"
     r"|transcripts)\b[^.;:]{0,40}"
     r" (?:(?:is|are|must be) (?:also )?(?:required|submitted|received|included|attached|completed|uploaded)"
-    r"|(?:must|will not|should|may) (?:be|include)|must accompany)\b",
+    r"|(?:must|will not|should|may) (?:be|include)|must accompany)\b"
+    r"|\bmust accompany (?:the|your|an|this|each|their) application",
     re.IGNORECASE,
 )
 

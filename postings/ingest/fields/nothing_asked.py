@@ -22,7 +22,7 @@ _NOT_NEEDED = re.compile(
 NO_EXPERIENCE = re.compile(
     r"\bno (?:\w+ ){0,3}experience (?:is )?(?:needed|required|necessary)|\bno experience\b$"
     r"|^no (?:[\w'’]+ ){1,4}(?:is |are )?(?:needed|required|necessary)\b"
-    r"|^(?:none|n/a|not applicable)(?: required)?\.?$",
+    r"|^(?:none|n/a|not applicable)(?: required)?(?:[,;]? but see\b.{1,60})?\.?$",
     re.IGNORECASE,
 )
 # The name of a part of the needs, which a list prints among them: "1. Education and Experience".
@@ -49,6 +49,10 @@ _TO_UPLOAD = re.compile(
 )
 
 
+# "Employees in a qualifying title may be eligible for transfer if they ..."
+_OF_TRANSFER = re.compile(r"[^.]{0,160}\bmay be eligible for (?:an? )?(?:\w+ )?transfer\b", re.IGNORECASE)
+
+
 def asks_for_nothing(text: str) -> bool:
     """Whether a text says that no experience, or what it names, is needed, of no one level in particular; or names
     nothing but the class ("STAFF ANALYST II"), or that requirements are to be met."""
@@ -56,7 +60,7 @@ def asks_for_nothing(text: str) -> bool:
         return True
     if _NAMES_PART.fullmatch(text[:_LONGEST_NAME]):
         return True
-    if denies_substitution(text) or _TO_UPLOAD.match(text):
+    if denies_substitution(text) or _TO_UPLOAD.match(text) or _OF_TRANSFER.match(text):
         return True
     return (
         bool(NO_EXPERIENCE.search(text[:300]) or _NOT_NEEDED.search(text[-200:]))

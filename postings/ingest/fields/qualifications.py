@@ -157,7 +157,7 @@ def read_years(text: str) -> str | None:
 
 
 # "five years of experience, including two years as a lead"
-_PART_OF_THEM = re.compile(r"\bincluding (?:at least |a minimum of )?\Z", re.IGNORECASE)
+_PART_OF_THEM = re.compile(r"\b(?:including|of which) (?:at least |a minimum of )?\Z", re.IGNORECASE)
 
 
 def _spans_of_experience(text: str) -> Iterator[re.Match[str]]:

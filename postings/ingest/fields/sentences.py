@@ -49,6 +49,7 @@ _OR = re.compile(r"; or\b", re.IGNORECASE)
 # "Two years of experience in: budgets; contracts; grants" is one way.
 _LISTS_DETAILS = re.compile(
     r"\b(?:experience|work|courses?|units|class|knowledge)\b[^;]*\b(?:in|of|as an?|with|including): "
+    r"|\bfollowing(?: [\w-]+){0,4}: "
 )
 # Fewer parts than these between semicolons are one sentence.
 _MANY_PARTS = 3

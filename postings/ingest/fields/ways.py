@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from postings.ingest.fields.alternatives import Item
 from postings.ingest.fields.levels import level_before
+from postings.ingest.fields.nothing_asked import asks_for_nothing
 from postings.ingest.fields.qualifications import read_route
 from postings.ingest.fields.requirements import read_requirement
 from postings.ingest.record import Requirement, RequirementKind, Route
@@ -38,7 +39,7 @@ class WaysToQualify:
 
     def prefer(self, item: Item) -> None:
         wish = item.text.rstrip(" ;,")
-        if all(wish != known for known, _ in self.preferred):
+        if not asks_for_nothing(wish) and all(wish != known for known, _ in self.preferred):
             self.preferred.append((wish, item))
 
     def route(self, item: Item) -> None:

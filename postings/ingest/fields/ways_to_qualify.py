@@ -112,8 +112,28 @@ def _read_choice(items: list[Item], ways: WaysToQualify) -> None:
         ways.choices.append(items)
 
 
-def _read_chains(chains: Sequence[list[Item]], ways: WaysToQualify, everything: bool) -> None:
+_FIGURE = re.compile(r"\(?(\d{1,2})[.)]")
+# "7. Current employment as a clerk" below "6. ... or 7." whose OR was forgotten
+_OF_EMPLOYEES = re.compile(r"(?:current(?:ly)? employ|employment as)", re.IGNORECASE)
+
+
+def _with_forgotten_or(chains: Sequence[list[Item]]) -> list[list[Item]]:
+    """The chains, an item about whom the employer has already joined to the alternatives above it, with which it is
+    numbered."""
+    found: list[list[Item]] = []
     for chain in chains:
+        before = found[-1] if found else []
+        figures = [_FIGURE.fullmatch(item.bullet or "") for item in (*before[-1:], chain[0])]
+        follows = len(figures) == 2 and all(figures) and len(before) > 2 and len(chain) == 1
+        if follows and _OF_EMPLOYEES.match(chain[0].text):
+            found[-1] = [*before, *chain]
+        else:
+            found.append(chain)
+    return found
+
+
+def _read_chains(chains: Sequence[list[Item]], ways: WaysToQualify, everything: bool) -> None:
+    for chain in _with_forgotten_or(chains):
         if len(chain) > 1 and not _is_one_requirement(chain):
             first = len(ways.routes)
             for item in chain:

@@ -33,7 +33,8 @@ _OF_THE_WISH = re.compile(
     re.IGNORECASE,
 )
 _WISH_AT_END = re.compile(
-    r"(?:;\s*(?:(?:is|are|strongly|highly) )*|, (?:is|are) (?:strongly |highly )?)(?:preferred|desired|desirable)\.?$",
+    r"(?:;\s*(?:(?:is|are|strongly|highly) )*|, (?:is|are) (?:strongly |highly )?)(?:preferred|desired|desirable)\.?$"
+    r"|; or [^.;]{3,80} (?:is|are) (?:strongly |highly )?(?:preferred|desired|desirable)(?:,? but not required)?\.?$",
     re.IGNORECASE,
 )
 _REQUIRED = re.compile(r"\brequired\b|\bmust\b|\brequires\b", re.IGNORECASE)
@@ -62,7 +63,7 @@ def _without_wish_of_its_own(brackets: re.Match[str]) -> str:
 
 def wished_for_as_a_whole(text: str) -> bool:
     """Whether the last word of a text makes all of it a wish: "Three years of experience; or a degree; preferred."."""
-    return bool(_WISH_AT_END.search(text[-40:]))
+    return bool(_WISH_AT_END.search(text[-140:]))
 
 
 # "A bachelor's degree with a master's degree preferred" wishes for the master's.

@@ -56,14 +56,36 @@ def _named_before(lines: Sequence[Line], department: str) -> tuple[str, int] | N
     return None
 
 
+# "Department of Procurement Services" may be a state's or a city's.
+_OFFICE_OF_ANY = re.compile(r"(?:Department|Bureau|Office|Division) of ")
+_OF_STATE = re.compile(r"\b(?:State|Commonwealth) of [A-Z]|\bstate (?:agency|employees|law)\b")
+_EMPLOYS = re.compile(r"\b(?:employees?|employment|employer|residents)\b", re.IGNORECASE)
+_NAMED_OFTEN = 3
+
+
+def _city_around(lines: Sequence[Line]) -> tuple[str, int] | None:
+    """(the city or county, its line) that a text names several times, as employer too, where no state is."""
+    if (found := find_local_government(lines)) is None or " of " not in found[0]:
+        return None
+    named = [line.text[:_LONGEST] for line in lines if found[0] in line.text]
+    if len(named) < _NAMED_OFTEN or not any(map(_EMPLOYS.search, named)):
+        return None
+    return None if any(_OF_STATE.search(line.text[:_LONGEST]) for line in lines) else found
+
+
+def _government_around(lines: Sequence[Line], name: str) -> tuple[str, int] | None:
+    """(the government, its line) that hires for a department whose name does not tell whose it is."""
+    if _OF_ANY_TOWN.fullmatch(name):
+        return _named_before(lines, name) or find_local_government(lines)
+    return _city_around(lines) if _OFFICE_OF_ANY.match(name) else None
+
+
 def complete_agency(draft: Draft) -> None:
     """An employer that only an address, a heading or a notice at the end names; a department without an employer around
     it is the agency itself; the name implies the jurisdiction."""
     if "name" not in draft.agency and (found := find_named_employer(draft.lines)):
         take_agency(draft, *found)
-    elif _OF_ANY_TOWN.fullmatch(name := draft.agency.get("name", "")) and (
-        found := _named_before(draft.lines, name) or find_local_government(draft.lines)
-    ):
+    elif found := _government_around(draft.lines, draft.agency.get("name", "")):
         _take_around(draft, *found)
     if "name" not in draft.agency and draft.units and _may_hire(draft.units[0]):
         line = draft.notes.evidence.pop("agency.units.0").first_line

@@ -192,7 +192,8 @@ def _header_lines(lines: Sequence[Line], labelled: Sequence[Labelled]) -> list[L
         if not line.text or line.number in of_labels or is_label:
             continue
         begins_text = normalize(line.text) in HEADINGS.exact and line.bullet is None
-        begins_text = begins_text and not (_is_navigation(line, below) or _is_notice_of(line, lines))
+        is_of_page = _is_navigation(line, below) or _is_notice_of(line, lines) or _heads_title(line, lines)
+        begins_text = begins_text and not is_of_page
         if len(header) == _MOST_LINES or begins_text or len(line.text) > 300:
             break
         header.append(line)
@@ -203,6 +204,15 @@ def _is_notice_of(line: Line, lines: Sequence[Line]) -> bool:
     """Whether "Examination" stands above "for" and the title, and heads no section."""
     below = next((entry.text for entry in lines[line.number : line.number + 6] if entry.text), "")
     return normalize(below) == "for"
+
+
+_OF_WHOLE = frozenset(("description", "job description", "position description", "overview"))
+
+
+def _heads_title(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether "Description" stands above the title in capitals and all the rest, and heads no section."""
+    below = next((entry for entry in lines[line.number : line.number + 6] if entry.text), None)
+    return normalize(line.text) in _OF_WHOLE and below is not None and below.text.isupper() and names_job(below.text)
 
 
 def _is_navigation(line: Line, below: Line | None) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from postings.ingest.announcement.cells import split_cells
 from postings.ingest.announcement.draft import Draft
@@ -51,12 +52,24 @@ def complete_places(draft: Draft, state: str | None) -> None:
     """Take the place that the text's head or a sentence names, else the one town of a local employer's name or
     address, where the text names no place of work. `state`: two letters, for a name that stands without one."""
     if draft.locations:
+        _complete_county(draft)
         return
     if found := _of_country(draft.lines, state) or _named(draft.lines) or _behind_employer(draft):
         draft.add_location(*found)
     elif found := _town_of_employer(draft, state):
         draft.add_location(*found)
         draft.notes.cite("locations.0", found[1], status="inferred")
+
+
+def _complete_county(draft: Draft) -> None:
+    """Take the town in which a sentence says the job is, where a label named nothing but its county."""
+    place, *others = draft.locations
+    if others or place.city or place.postal_code or not place.county:
+        return
+    if (found := _named(draft.lines)) and found[0].state == place.state:
+        town = replace(place, city=found[0].city)
+        draft.locations = [town]
+        draft.notes.cite("locations.0", found[1])
 
 
 # "Elm Bay, United States of America" leaves the state to the rest of the text.

@@ -1,0 +1,117 @@
+"""Examination bulletins of large cities and prints of the portals of states."""
+
+import pytest
+
+from tests.postings.ingest.minimum import requirements, routes, ways, wishes
+from tests.postings.ingest.reading import only_record, read_text
+
+
+def test_a_list_of_details_below_one_of_several_ways_stays_with_it() -> None:
+    text = (
+        "1. A bachelor's degree in design; or\n2. A high school diploma and four years of experience in one or more of"
+        " the following fields:\n   a. drawing bridges;\n   b. counting rivets; or\n   c. painting rails."
+    )
+    assert routes(text)[1].endswith("following fields: drawing bridges; counting rivets; painting rails")
+    assert requirements(text) == []
+
+
+def test_a_list_led_into_with_a_full_stop_is_part_of_the_way_above() -> None:
+    text = (
+        "Graduation from a four-year college with a major in physics, with work on two of the following devices.\n\n"
+        "a. Tide gauge\nb. Wave meter"
+    )
+    assert len(routes(text)) == 1
+    assert requirements(text) == []
+
+
+def test_a_title_that_begins_with_associate_is_no_degree() -> None:
+    text = (
+        "1. Six months as a cadet, or Associate Patrol Aide (once Patrol Helper); or\n2. Two years of guard experience."
+    )
+    assert routes(text)[0].endswith("Associate Patrol Aide (once Patrol Helper)")
+
+
+def test_an_item_about_employees_whose_or_was_forgotten_is_another_way() -> None:
+    text = (
+        "1. One year of jail experience; or\n2. One year of guard experience; or\n3. One year of court experience.\n"
+        "4. Current employment as a Patrol Officer with the City."
+    )
+    assert routes(text)[-1].startswith("Current employment")
+
+
+def test_levels_named_with_a_letter_each_ask_for_something() -> None:
+    text = (
+        "Trainee: High school diploma.\nOperator C: High school diploma and a class C license.\n"
+        "Operator B: High school diploma and two years of plant experience."
+    )
+    assert [route.level for route, _ in ways(text).routes] == ["Trainee", "Operator C", "Operator B"]
+
+
+@pytest.mark.parametrize("text", ["None required, but see below.", "City residency is not required."])
+def test_what_is_not_required_is_neither_need_nor_wish(text: str) -> None:
+    assert (requirements(f"- {text}"), wishes(f"- {text}")) == ([], [])
+
+
+def test_a_wish_for_one_of_several_certificates_stays_whole() -> None:
+    text = "- Certification as a Bid Writer; a Bid Reader; or a Bid Keeper is desired, but not required."
+    assert wishes(text) == [text[2:]]
+
+
+_BULLETIN = """Job Number: 501
+Description
+
+RIVET INSPECTOR
+
+Department of Bridges
+Number of Positions: 2
+Applications are accepted until 06/14/2027
+
+ESSENTIAL DUTIES
+- Counts rivets.
+- Paints rails.
+
+Salary: $50,100.00 annually
+Position: Salaried
+Overtime Status: Non-exempt
+Potentially Eligible for a Hybrid Work Schedule: Yes
+Starting hourly rate:
+Counter A    101    $20.10
+Counter B    102    $21.20 - $25.30
+
+Residency: Employees of the City of Long Harbor live where they like.
+The City of Long Harbor is an equal opportunity employer.
+City of Long Harbor, Personnel
+"""
+
+
+def test_a_bulletin_below_the_word_description_has_a_title() -> None:
+    record = only_record(read_text(_BULLETIN))
+    assert (record.title, record.agency.name, record.agency.units) == (
+        "RIVET INSPECTOR",
+        "City of Long Harbor",
+        ("Department of Bridges",),
+    )
+    assert (record.flsa, record.work_mode) == ("Non-exempt", "hybrid")
+
+
+def test_pay_in_rows_below_a_label_is_read() -> None:
+    pay = [(salary.minimum, salary.maximum) for salary in only_record(read_text(_BULLETIN)).salary_ranges]
+    assert pay == [("50100.00", "50100.00"), ("20.10", None), ("21.20", "25.30")]
+
+
+def test_a_print_of_a_form_names_whom_to_ask() -> None:
+    text = (
+        "Clerk 2\n\nVacancy ID: 99\nSalary: $40,000 Annually\n\nContact Information\nContact Name: Ann Ferry\n"
+        "Telephone: 518-555-0177\n"
+    )
+    (contact,) = only_record(read_text(text)).contacts
+    assert (contact.name, contact.phone) == ("Ann Ferry", "518-555-0177")
+
+
+def test_a_sentence_names_the_town_of_a_labelled_county() -> None:
+    text = (
+        "Grants Analyst\nJob ID: 12\nWork Location: Elm County, California\nFinal Filing Date: 3/28/2027\n\n"
+        "Working Conditions\nThe position is located in Elm Bay, California.\n"
+    )
+    (place,) = only_record(read_text(text)).locations
+    assert (place.city, place.county) == ("Elm Bay", "Elm")
