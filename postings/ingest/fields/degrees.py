@@ -20,7 +20,8 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
         ("none", r"\bno (?:college |university |formal )?(?:degree|education) (?:is )?(?:required|needed|necessary)"),
         (
             "high_school",
-            r"(?<!in )(?<!in a )\bhigh[- ]school\b(?! students| age|, (?:vocational|trade|college)| or college)"
+            r"(?<!in )(?<!in a )(?<!above )(?<!beyond )\bhigh[- ]school\b"
+            r"(?! students| age|, (?:vocational|trade|college)| or college)"
             r"|\bGED\b|\bG\.E\.D\b|\btwelfth (?:\(12th\) )?grade\b"
             r"|\b12th[- ]grade\b",
         ),
@@ -71,6 +72,7 @@ _FIELD_END = re.compile(
     rf"|,?\s+and\s+(?:successful )?(?=completion of\b)|,?\s+and\s+(?:must )?(?:have|possess|hold)\b"
     rf"|,\s+(?=(?:at least |a minimum of )?{NUMBER}\b)|\s+OR\s|,?\s+or\s+(?=(?:at least )?{NUMBER}\b"
     rf"|an? (?:equivalent|associate|bachelor|master|high)|any (?:equiv|comb|satisf)|equivalent)"
+    r"|(?:,|,? and) (?=(?:an? )?(?:[\w'’/-]+ ){1,3}(?:certification|certificate|licen[sc]e|licensure|registration)\b)"
     r"|,?\s+(?=(?:an? |the same )?(?:registration|licens|certifi|possession|current|valid)\b)|\s+(?:from an?|is"
     r"|are|preferred|required|plus|which|that|with)\b|\s+\(|,\s+(?:plus|from|including|preferably|which|with)\b"
     r"|,?\s+(?:by|at|before|prior to|upon) (?:the )?(?:time|date|start|first day|appointment|hire)\b"
@@ -103,15 +105,29 @@ def read_degree(text: str) -> Degree | None:
 _AND_HIGHER = re.compile(
     r"\band (?:an? )?(?=(?:bachelor|master|doctor)\w*['’]?s?['’]?(?: degrees?\b| of\b| in\b))", re.IGNORECASE
 )
+# "Baccalaureate Programs: Master's degree" asks for the master's.
+_LABEL = re.compile(r"[A-Z][^:.;]{2,80} (?:programs?|courses|classes|tracks?): ", re.IGNORECASE)
+_OR = re.compile(r"\bOR\b")
 _RANKS: tuple[Degree | None, ...] = (None, "none", "high_school", "associate", "bachelor", "master", "doctorate")
+
+
+def holds_several_ways(text: str) -> bool:
+    """Whether an OR in capitals stands between two different degrees, so that nobody can tell which of what `text` says
+    belongs together."""
+    if text.isupper() or not _OR.search(text):
+        return False
+    degrees = {degree for part in _OR.split(text) if (degree := read_degree(part)) is not None}
+    return len(degrees) > 1
 
 
 def degree_asked(text: str) -> tuple[Degree | None, str]:
     """(the degree that a way to qualify asks for, the part of its text that names it): of several that AND joins the
     highest, since who has that has the others."""
+    if (label := _LABEL.match(text)) and read_degree(text[label.end() :]) is not None:
+        text = text[label.end() :]
     degree = read_degree(text)
-    if degree is None:
-        return None, text
+    if degree is None or _OR.search(text):
+        return degree, text
     parts = [part for line in text.split(" AND ") for part in _AND_HIGHER.split(line)]
     named = [(found, part) for part in parts if (found := read_degree(part)) is not None]
     return max(named, key=lambda pair: _RANKS.index(pair[0]), default=(degree, text))

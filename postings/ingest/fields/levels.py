@@ -62,11 +62,24 @@ def level_before(text: str) -> str | None:
     return level_named(before) if colon else None
 
 
+def _levels_beside(lines: Sequence[Line]) -> list[str | None]:
+    """The level that each line begins with; beside "Senior Accountant: ..." the line "Accountant: ..." begins with one,
+    too."""
+    beside = [level_before(line.text) for line in lines]
+    jobs = {level.split()[-1].casefold() for level in beside if level}
+    for index, line in enumerate(lines):
+        name, _, said = line.text[:_LONGEST].partition(": ")
+        is_of_jobs = bool(said) and name.rpartition(" ")[-1].casefold() in jobs and names_a_job(name)
+        if is_of_jobs and not beside[index]:
+            beside[index] = name
+    return beside
+
+
 def by_level(lines: Sequence[Line]) -> list[tuple[str | None, list[Line]]]:
     """The lines below each line that names a level, or from one on that begins with one; those above the first belong
     to all, with None for the level."""
     groups: list[tuple[str | None, list[Line]]] = [(None, [])]
-    beside = [level_before(line.text) for line in lines]
+    beside = _levels_beside(lines)
     if sum(1 for level in beside if level) < _FEWEST_BESIDE:
         beside = [None] * len(beside)
     for index, line in enumerate(lines):

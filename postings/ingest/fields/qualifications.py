@@ -7,7 +7,14 @@ from decimal import Decimal
 from functools import lru_cache, wraps
 from typing import TypeVar
 
-from postings.ingest.fields.degrees import NUMBER, NUMBER_WORDS, degree_asked, read_degree, read_field
+from postings.ingest.fields.degrees import (
+    NUMBER,
+    NUMBER_WORDS,
+    degree_asked,
+    holds_several_ways,
+    read_degree,
+    read_field,
+)
 from postings.ingest.record import Education, RequirementKind, Route
 
 # What a text is about stands within its first characters; the rest of a hostile one is not searched.
@@ -59,7 +66,7 @@ _EXPERIENCE_END = re.compile(
 )
 _GENERIC_EXPERIENCE = re.compile(
     r"(?:of|such|full[-–‑ ]time|part[-–‑ ]time|paid|professional"
-    r"|progressively|responsible|relevant|related|recent|work|working"
+    r"|progressively|responsible|relevant|related|recent|work|working|specialized|satisfactory"
     r"|verifiable|the|and|or|prior"
     r"|combined|additional|previous|directly|general|minimum|required|in|,|\s)*",
     re.IGNORECASE,
@@ -75,11 +82,15 @@ _LISTED = re.compile(
 )
 # "One year of jail experience requiring the use of a radio" is experience in jails.
 _MODIFIES = re.compile(
-    r"(?:requiring|involving|which|gained|acquired|obtained|commensurate|demonstrating)\b",
+    r"(?:requiring|involving|which|gained|acquired|obtained|commensurate|demonstrating"
+    r"|as (?:described|stated|listed|noted|defined|specified|outlined)|(?:described|stated|listed) (?:above|below))\b",
     re.IGNORECASE,
 )
 # "experience with", "experience/training in"
 _JOINS_SUBJECT = re.compile(r"^(?:/\w+)?(?:,?\s+(?:with|in|of|(?i:including))\s+)?")
+# "specialized experience equivalent to the GS-07 level"
+_OF_GRADE = re.compile(r"(?:equivalent|comparable) to [\w -]{1,60}", re.IGNORECASE)
+_AT_LEAST = re.compile(r"^(?:at least|no less than|not less than|(?:a )?minimum(?: of)?) ", re.IGNORECASE)
 _SKILL = re.compile(r"\s*(?:experience|expertise|familiarity|knowledge|skills?|understanding)\b", re.IGNORECASE)
 _KINDS: tuple[tuple[RequirementKind, re.Pattern[str]], ...] = (
     (
@@ -197,9 +208,9 @@ def read_experience_in(text: str) -> str | None:
     after = (after[: max(0, end.start() - 1)] if end else after).strip(" ,;").removesuffix(".")
     after = _LISTED.sub("", after) if end and ": " in after else after
     after = _SAYS_IT_IS_NEEDED.sub("", after)
-    if _YEARS.match(after):
+    if _YEARS.match(_AT_LEAST.sub("", after)):
         return None
-    if _MODIFIES.match(after):
+    if _MODIFIES.match(after) or _OF_GRADE.fullmatch(after):
         return before
     if len(after) > 2 and not re.match(r"(?:and|or|is|are|may|that|required|prefer\w+|ideally|needed)\b", after):
         return after
@@ -219,6 +230,8 @@ def read_route(text: str) -> Route:
     text = " ".join(text.split())
     head = text[:_TELLING]
     degree, naming = degree_asked(head)
+    if degree and holds_several_ways(head):
+        return Route(text)
     combination = _COMBINATION.search(head)
     if combination and degree is None and (own := _before_combination(head, combination)):
         return replace(own, text=text)

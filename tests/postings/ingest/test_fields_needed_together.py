@@ -2,6 +2,7 @@
 
 import pytest
 
+from postings.ingest.fields.qualifications import read_route
 from tests.postings.ingest.minimum import routes, ways
 
 
@@ -115,3 +116,49 @@ def test_a_list_within_the_required_part_keeps_its_commas() -> None:
     assert [route.text for route, _ in ways(text).routes] == [
         "Bachelor's degree with courses in botany, soils, and mapping required"
     ]
+
+
+def test_a_plain_job_beside_a_senior_one_is_a_level_too() -> None:
+    text = (
+        "Auditor: A bachelor's degree in finance and two years of auditing experience.\n"
+        "Senior Auditor: A bachelor's degree in finance and four years of auditing experience."
+    )
+    assert [route.experience_years for route, _ in ways(text).routes] == ["2", "4"]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Four years of professional experience as described above", None),
+        ("One year of specialized experience equivalent to the GS-05 level", None),
+        ("Five years of related experience including a minimum of three years of leading crews", None),
+        ("One year of specialized experience in trail work", "trail work"),
+    ],
+)
+def test_what_experience_is_compared_with_is_not_what_it_is_in(text: str, subject: str | None) -> None:
+    assert [route.experience_in for route, _ in ways(text).routes] == [subject]
+
+
+@pytest.mark.parametrize(
+    ("text", "degree", "field"),
+    [
+        ("Baccalaureate Programs: Master's degree in history", "master", "history"),
+        ("One year of education above high school in botany AND a bachelor's degree in soils", "bachelor", "soils"),
+        ("Bachelor's degree in civil engineering and EIT certification", "bachelor", "civil engineering"),
+        ("Bachelor's degree in geology, PG certification, and two years of mapping", "bachelor", "geology"),
+    ],
+)
+def test_degree_and_field_of_what_is_asked(text: str, degree: str, field: str) -> None:
+    education = read_route(text).education
+    assert education is not None
+    assert (education.degree, education.field) == (degree, field)
+
+
+def test_two_degrees_with_or_in_capitals_between_them_give_neither() -> None:
+    route = read_route("A bachelor's degree AND high standing -OR- B. a master's degree in a field such as law")
+    assert route.education is None
+    assert read_route("ONE YEAR ABOVE HIGH SCHOOL OR A BACHELOR'S DEGREE").education is not None
+
+
+def test_study_above_high_school_is_no_diploma() -> None:
+    assert read_route("Completed one year of education above high school").education is None
