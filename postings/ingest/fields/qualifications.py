@@ -89,7 +89,7 @@ _MODIFIES = re.compile(
 # "experience with", "experience/training in"
 _JOINS_SUBJECT = re.compile(r"^(?:/\w+)?(?:,?\s+(?:with|in|of|(?i:including))\s+)?")
 # "specialized experience equivalent to the GS-07 level"
-_OF_GRADE = re.compile(r"(?:equivalent|comparable) to [\w -]{1,60}", re.IGNORECASE)
+_OF_GRADE = re.compile(r"(?:equivalent|comparable) to [\w -]{1,40}(?:level|grade|[A-Z]{2}-\d+)", re.IGNORECASE)
 _AT_LEAST = re.compile(r"^(?:at least|no less than|not less than|(?:a )?minimum(?: of)?) ", re.IGNORECASE)
 _SKILL = re.compile(r"\s*(?:experience|expertise|familiarity|knowledge|skills?|understanding)\b", re.IGNORECASE)
 _KINDS: tuple[tuple[RequirementKind, re.Pattern[str]], ...] = (
