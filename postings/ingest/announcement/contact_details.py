@@ -29,7 +29,7 @@ _LEADS_TO_NAME = re.compile(r"\b(?:to|contact|attn|attention):$", re.IGNORECASE)
 _NAME_WITHIN, _SHORT = 6, 80
 _LONGEST_LEAD = 300
 _ASKED = re.compile(r"\b(?:questions?|inquir(?:y|ies)|contact|ask|call|reach|write|e-?mail)\b", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"(?<=[.!?])(?<![\s.][A-Z]\.)\s+(?=[A-Z])")
+_SENTENCE_END = re.compile(r"(?<=[.!?])(?<![\s.][A-Z]\.)(?<!\b(?:Ms|Mr|Dr)\.)(?<!\bMrs\.)\s+(?=[A-Z])")
 _LONGEST = 5_000
 # The foot of a web page gives whoever runs the site.
 _IMPRINT = re.compile(r"©|\bcopyright\b|\ball rights reserved\b|\bpowered by\b", re.IGNORECASE)

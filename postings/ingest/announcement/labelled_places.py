@@ -6,7 +6,7 @@ from dataclasses import replace
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.locations import find_addresses, is_place_line, read_locations, read_place_line
 from postings.ingest.fields.openings import find_openings
-from postings.ingest.fields.work_modes import read_work_mode
+from postings.ingest.fields.work_modes import find_possible_work_mode, find_work_mode, read_work_mode
 from postings.ingest.layout import Labelled
 from postings.ingest.record import LocationText
 
@@ -59,6 +59,8 @@ def _location(draft: Draft, entry: Labelled, state: str | None) -> bool:
         draft.add_location(place, entry.value_line)
     if _MODE_BESIDE_PLACE.match(entry.value):
         draft.suggest("work_mode", read_work_mode(entry.value[:100]), entry.value_line)
+    elif behind := entry.value.partition(". ")[2]:
+        draft.suggest("work_mode", find_work_mode(behind) or find_possible_work_mode(behind), entry.value_line)
     return len(entry.value) <= 120
 
 

@@ -3,15 +3,10 @@
 import re
 
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.fields.employment_terms import (
-    find_flsa,
-    find_overtime,
-    read_appointment,
-    read_overtime,
-    read_schedule,
-)
+from postings.ingest.fields.employment_terms import read_appointment, read_schedule
 from postings.ingest.fields.locations import find_addresses
 from postings.ingest.fields.openings import read_openings
+from postings.ingest.fields.service_and_overtime import find_flsa, find_overtime, read_overtime
 from postings.ingest.fields.terms_alone import flsa_among
 from postings.ingest.fields.unions import find_representation, read_representation
 from postings.ingest.fields.work_modes import read_work_mode

@@ -10,6 +10,7 @@ from postings.ingest.fields.classifications import split_classification
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.layout import Line, label_shape, normalize
 
+_OPEN_ENDS = frozenset(("a", "an", "and", "are", "at", "for", "in", "is", "of", "or", "the", "to", "will", "with"))
 _WITHIN = 12
 _LONGEST = 100
 _UNIT_WORD = r"(?:Division|Section|Branch|Bureau|Unit|Region|District \d+|Maintenance District|Field Services)"
@@ -25,6 +26,9 @@ def read_opening_lines(draft: Draft, first: int) -> None:
         if not line.text or line.number in draft.taken:
             continue
         if line.bullet is not None or len(line.text) > _LONGEST or line.text[-1] in ".!?:":
+            break
+        if line.text.rsplit(" ", 1)[-1].casefold() in _OPEN_ENDS:
+            # The first line of a sentence that goes on below.
             break
         _read_line(draft, line)
     if not draft.classification:

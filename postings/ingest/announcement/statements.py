@@ -15,13 +15,7 @@ from postings.ingest.fields.dates import (
     with_time,
 )
 from postings.ingest.fields.emails_and_phones import find_emails
-from postings.ingest.fields.employment_terms import (
-    find_appointment_and_schedule,
-    find_flsa,
-    find_overtime,
-    find_service_type,
-    terms_in_title,
-)
+from postings.ingest.fields.employment_terms import find_appointment_and_schedule, terms_in_title
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.locations import find_addresses, find_counted_place, find_locations
 from postings.ingest.fields.needs import TERMS
@@ -29,6 +23,7 @@ from postings.ingest.fields.openings import find_openings
 from postings.ingest.fields.pay_labels import find_label_of_listed_pay
 from postings.ingest.fields.remarks import find_remarks
 from postings.ingest.fields.salaries import find_salaries, read_salaries
+from postings.ingest.fields.service_and_overtime import find_flsa, find_overtime, find_service_type
 from postings.ingest.fields.terms_alone import terms_alone
 from postings.ingest.fields.unions import find_representation
 from postings.ingest.fields.work_modes import find_possible_work_mode, find_work_mode
@@ -120,7 +115,8 @@ _WORKING_TITLE = re.compile(r"\([Ww]orking title: (?P<title>[A-Z][^().;]{2,80})\
 _FIGURES = re.compile(r"\d")
 _NUMBERED = re.compile(
     r"\b(?:job|requisition|recruitment|announcement|posting|vacancy) ?(?:number|no\.|id|#):? ?#?(?:is )?"
-    r"(?P<id>(?=[\w-]*\d{3})[A-Z0-9][A-Z0-9-]{3,19})\b|^position #(?P<of_list>20\d\d-\d{3,6})$"
+    r"(?P<id>(?=[\w-]*\d{3})[A-Z0-9][A-Z0-9-]{3,19})\b"
+    r"|\b(?:requisition|req) (?P<named>[A-Z]{1,4}-?\d{4,9}(?:-\d{1,4})?)\b|^position #(?P<of_list>20\d\d-\d{3,6})$"
     r"|^#(?P<of_exam>\d[\w-]{2,14}) [-–] (?:open|promotion)|^number (?P<of_test>(?:19|20)\d\d-\d{2,4})$",
     re.IGNORECASE,
 )

@@ -191,6 +191,7 @@ def joined_lines(lines: Sequence[Line]) -> list[list[Item]]:
     alternative only where AND joins them."""
     chains: list[list[Item]] = []
     joined_by_or = joined_by_and = lettered_within = False
+    has_or = any(ends_in_or(line.text) or _OR_START.match(line.text) for line in lines)
     for line, below in zip_longest(lines, lines[1:]):
         if _OR_LINE.fullmatch(line.text):
             joined_by_or = bool(chains)
@@ -210,6 +211,7 @@ def joined_lines(lines: Sequence[Line]) -> list[list[Item]]:
             and (joined_by_and or starts_and)
             and not _leaves_chain(chains[-1], item)
             and not _offers_ways(item)
+            and (has_or or not _are_two_needs(chains[-1][-1], item))
             and not _begins_lettered_choice(chains[-1][-1], line, below)
         ):
             lettered_within = _is_letter(line.bullet) and not _is_letter(chains[-1][-1].bullet)
@@ -221,6 +223,11 @@ def joined_lines(lines: Sequence[Line]) -> list[list[Item]]:
             chains.append([item])
         joined_by_or, joined_by_and = _ends_with(_OR_END, line.text), _ends_with(_AND_END, line.text)
     return chains
+
+
+def _are_two_needs(before: Item, item: Item) -> bool:
+    """Whether AND joins two items of a list that are each needed by themselves, and neither is a part of a way."""
+    return not (names_route(before.text) or names_route(item.text))
 
 
 def _offers_ways(item: Item) -> bool:
@@ -265,36 +272,3 @@ def whole(chain: Sequence[Item]) -> Item:
     if len(chain) == 1:
         return chain[0]
     return Item(" OR ".join(item.text for item in chain), chain[0].first_line, chain[-1].last_line, chain[0].bullet)
-
-
-# What stands behind a semicolon and says more of what stands before it.
-_GOES_ON_BEFORE = re.compile(
-    r"(?:and|or|but|however|with|which|preferably|including|equivalent|an? (?:plus|asset))\b", re.IGNORECASE
-)
-
-
-_SENTENCE_END = re.compile(r"(?<=[a-z)]\.) (?=[A-Z])")
-_SENTENCE_LONGEST, _PARAGRAPH_LONGEST = 70, 300
-# A sentence with one of these says more than a name of a thing, or goes on about the one before.
-_IS_SENTENCE = re.compile(
-    r"\b(?:we|you|your|our|it|this|these|they|is|are|will|may|must|can|should|please|applicants|candidates)\b",
-    re.IGNORECASE,
-)
-
-
-def _short_sentences(line: Line) -> list[str]:
-    """The things that a paragraph only names, each with a full stop: "Two years in a lab. A forklift license."."""
-    if line.bullet is not None or len(line.text) > _PARAGRAPH_LONGEST or ". " not in line.text:
-        return []
-    sentences = _SENTENCE_END.split(line.text)
-    named = all(len(text) <= _SENTENCE_LONGEST and not _IS_SENTENCE.search(text) for text in sentences)
-    return sentences if named else []
-
-
-def listed_on(line: Line) -> list[str]:
-    """The items of a line that holds a list, "radio experience; cash handling; Excel", or its text alone."""
-    parts = [part.strip() for part in line.text.split(";")] if line.bullet is None and ". " not in line.text else []
-    if len(sentences := _short_sentences(line)) > 1:
-        return sentences
-    is_list = len(parts) > 1 and all(parts) and not any(map(_GOES_ON_BEFORE.match, parts[1:2]))
-    return [without_joints(part) for part in parts] if is_list else [without_joints(line.text)]

@@ -17,6 +17,8 @@ _NUMBER_BEHIND = re.compile(
 )
 # "Deputy Attorney 1-3" and "Operator I or II" name several levels, of which none is the class's.
 _OF_SEVERAL = re.compile(r"[\s,](?:\d|[IVX]{1,4})(?:,? (?:or|and|to|&|/))?$")
+# "Fiscal Analyst 1 or Fiscal Analyst 2" names two classes.
+_OR_ANOTHER = re.compile(r"\s(?:\d|[IVX]{1,4}) or [A-Z]")
 _LETTER_LEVEL = re.compile(r"(?<=[a-z])[\s,–-]+[A-H]$")
 _LONGEST = 300
 
@@ -41,7 +43,7 @@ def split_classification(title: str) -> ClassificationText:
 def split_level(title: str) -> tuple[str | None, int | None]:
     """(series, level) of a class title that ends in a level, else (None, None)."""
     found = _LEVEL.match(title)
-    if found is None or _OF_SEVERAL.search(found["series"]):
+    if found is None or _OF_SEVERAL.search(found["series"]) or _OR_ANOTHER.search(found["series"]):
         return None, None
     printed = found["level"]
     level = int(printed) if printed.isdigit() else _ROMAN.get(printed)

@@ -71,9 +71,13 @@ _MATTER = re.compile(r"(?:for|about|regarding|questions|if you|to (?!apply)\w+)\
 _MATTER_END = re.compile(r";\s+|(?<=[.!])(?<![\s.][A-Z]\.)\s+(?=(?:For|About|Regarding|Questions|If you|To) )")
 
 
+# "Need help? For questions about the job ..."
+_ASKS_FIRST = re.compile(r"^[A-Z][^.?!@\d]{3,40}\? (?=[A-Z])")
+
+
 def _about_other_matters(text: str) -> list[str]:
     """The sentences of a line that each say on what to ask whom, with a name or an office and an address or number."""
-    clauses = _MATTER_END.split(text) if len(text) <= 3 * NAME_WITHIN else []
+    clauses = _MATTER_END.split(_ASKS_FIRST.sub("", text)) if len(text) <= 3 * NAME_WITHIN else []
     told = [clause for clause in clauses if find_emails(clause)[0] or find_phones(clause)]
     if len(told) < 2 or not all(map(_MATTER.match, told)):
         return []

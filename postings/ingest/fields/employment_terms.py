@@ -1,11 +1,10 @@
-"""On what terms a job is held: appointment, schedule, service type and overtime."""
+"""On what terms a job is held: appointment and schedule."""
 
 import re
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from postings.ingest.fields.job_titles import names_a_job
-from postings.ingest.fields.work_modes import MAYBE
 from postings.ingest.record import Appointment, Schedule, WorkMode
 
 Value = TypeVar("Value")
@@ -28,13 +27,13 @@ _SCHEDULES: tuple[tuple[str, Schedule], ...] = (
 )
 
 # Running text states terms only where it speaks of this job: "This is a permanent, full-time position".
-_ABOUT_THIS_JOB = re.compile(
+ABOUT_THIS_JOB = re.compile(
     r"\b(?:this|these|the|our|we are (?:\w+ ){0,4}(?:recruiting|hiring|seeking)[^.;]{0,60}?)\s*(?:\w+[ /-]){0,4}?"
     r"(?:is|are|has|for)\b(?: currently| open| being| filling)* (?:an?|one|two|three|four|multiple|several"
     r"|\(?\d+\)?|for|to)?",
     re.IGNORECASE,
 )
-_JOB_NOUN = re.compile(
+JOB_NOUN = re.compile(
     r"\b(?:position|positions|job|recruitment|appointment|assignment|opportunity|opening|openings|vacanc(?:y|ies)"
     r"|role)\b",
     re.IGNORECASE,
@@ -45,7 +44,13 @@ _TERM = (
     r"|full[- ]?time|part[- ]?time|half[- ]?time|intermittent|on[- ]call|job[- ]?share)"
 )
 _TERMS_OF_JOB = re.compile(
-    rf"\b{_TERM}(?:[ ,/&-]{{1,3}}(?:and )?{_TERM})*,? (?:[\w-]+ ){{0,4}}?{_JOB_NOUN.pattern}", re.IGNORECASE
+    rf"\b{_TERM}(?:[ ,/&-]{{1,3}}(?:and )?{_TERM})*,? (?:[\w-]+ ){{0,4}}?{JOB_NOUN.pattern}", re.IGNORECASE
+)
+# "Both work full time", "They are permanent and full time"
+_OF_THEM = re.compile(
+    rf"(?:both|all|they|these|you|employees)(?: will)? (?:are|work) (?:all |both )?{_TERM}(?:(?:,|,? and) {_TERM})?"
+    r"(?=[.,;]| and )",
+    re.IGNORECASE,
 )
 _HOURS_OF_JOB = re.compile(r"(?:full|part)[- ]time (?:based on|at|with) (?:up to )?\d{1,2} hours", re.IGNORECASE)
 _OTHER_JOBS = re.compile(
@@ -96,42 +101,6 @@ _MODES_OF_TITLES: tuple[tuple[str, WorkMode], ...] = (
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+")
 
 
-_DENIED = re.compile(r"\bnot (?:\w+ ){0,2}$", re.IGNORECASE)
-_FLSA = (
-    re.compile(r"\bFLSA[ -]*(?:status)?[\s:]*(?:is )?\(?(?P<status>(?:non|not)[- ]?exempt|exempt)\b", re.IGNORECASE),
-    re.compile(
-        r"\b(?P<status>(?:non|not)[- ]?exempt|exempt)\b[^.;]{0,30}?\b(?:under|by|from)(?: the)?"
-        r"(?: (?:overtime )?provisions of(?: the)?)? (?:FLSA|Fair Labor Standards)",
-        re.IGNORECASE,
-    ),
-    re.compile(r"\b(?P<status>non[- ]?exempt)\b[^.;:]{0,40}\b(?:position|job|role)\b", re.IGNORECASE),
-    re.compile(r"\b(?:position|job) is (?:\w+[- ]?){0,5}, (?P<status>(?:non[- ]?)?exempt)\b(?! from)", re.IGNORECASE),
-    re.compile(r"\b(?:full|part)[- ]time,? (?P<status>exempt) (?:position|job|role)\b", re.IGNORECASE),
-    re.compile(
-        r"(?:^|[.;] |, )(?P<status>(?:non[- ]?)?exempt)(?=[;,] (?:overtime|eligible|not eligible)\b)", re.IGNORECASE
-    ),
-)
-_NO_OVERTIME = re.compile(
-    r"\b(?:not|in-?)(?: be| generally| normally| typically)? ?(?:eligible|qualified) (?:for|to (?:earn"
-    r"|receive)) (?:\w+ )?overtime"
-    r"|\bovertime[- ](?:exempt|ineligible)|\bovertime: (?:not eligible|no\b)"
-    r"|\bexempt from (?:\w+ ){0,2}overtime|\bnot overtime[- ]eligible",
-    re.IGNORECASE,
-)
-_OVERTIME = re.compile(
-    r"(?:^|\b(?:is|are|be|and)|,) ?(?:also )?eligible (?:for|to (?:earn|receive)) (?:paid )?overtime"
-    r"|\bovertime[- ]eligible|\bovertime: (?:eligible|yes)\b",
-    re.IGNORECASE,
-)
-_SERVICE_TYPE = re.compile(
-    r"\b(?P<type>management service(?:[ -]+[-–] ?(?:supervisory|managerial|confidential)|, (?:supervisory"
-    r"|managerial|confidential)\b)?"
-    r"|executive service|unclassified service|classified service|unclassified(?! service)"
-    r"|classified(?! service)(?=[ ,.]))",
-    re.IGNORECASE,
-)
-
-
 def read_appointment(text: str) -> Appointment | None:
     """The appointment that a label's value names first: "Regular" is permanent."""
     return _first(text, _APPOINTMENT_WORDS, _APPOINTMENTS)
@@ -149,7 +118,7 @@ def _offered(sentence: str) -> tuple[Appointment | None, Schedule | None]:
         if run is None:
             continue
         named = match["this"] or match["has"]
-        if not named or _JOB_NOUN.search(sentence[run.end() : run.end() + 60]):
+        if not named or JOB_NOUN.search(sentence[run.end() : run.end() + 60]):
             # "This full-time position is classified, permanent": the rest is in what the sentence says of it.
             rest = sentence[run.end() : run.end() + _TERMS_WINDOW] if match["this"] else ""
             rest = rest if re.match(r"(?:[\w-]+ ){0,3}?(?:is|are) ", rest) else ""
@@ -207,9 +176,9 @@ def _terms_in(sentence: str) -> tuple[Appointment | None, Schedule | None]:
         # "Full-time or part-time" is a choice, not what this job is.
         if appointment and schedule:
             return appointment, schedule
-    for lead in _ABOUT_THIS_JOB.finditer(sentence):
+    for lead in ABOUT_THIS_JOB.finditer(sentence):
         window = _WHOM_IT_LEADS.split(sentence[lead.end() : lead.end() + _TERMS_WINDOW])[0]
-        if _JOB_NOUN.search(lead.group() + window) is None:
+        if JOB_NOUN.search(lead.group() + window) is None:
             continue
         appointment, schedule = read_appointment(window), read_schedule(window)
         if appointment or schedule:
@@ -218,71 +187,9 @@ def _terms_in(sentence: str) -> tuple[Appointment | None, Schedule | None]:
     if hours := _HOURS_OF_JOB.match(sentence):
         return None, read_schedule(hours.group())
     named = _TERMS_OF_JOB.search(sentence)
-    if named and (named.start() == 0 or not _OTHER_JOBS.search(sentence)):
-        return read_appointment(named.group()), read_schedule(named.group())
-    return None, None
-
-
-def find_overtime(text: str) -> bool | None:
-    """Whether running text says that the job is eligible for overtime; "may be eligible" says nothing."""
-    for sentence in _SENTENCE_END.split(text):
-        if "vertime" in sentence and len(sentence) <= 2_000:
-            if _NO_OVERTIME.search(sentence):
-                return False
-            if _OVERTIME.search(sentence) and not MAYBE.search(sentence):
-                return True
-    return None
-
-
-def read_overtime(text: str) -> bool | None:
-    """Whether a job is eligible for overtime, where a value or sentence says so."""
-    if _NO_OVERTIME.search(text):
-        return False
-    if _OVERTIME.search(text):
-        return True
-    yes_or_no = re.match(r"\s*(?:overtime )?(yes|eligible|no|not eligible)\b", text, re.IGNORECASE)
-    return yes_or_no.group(1).casefold() in ("yes", "eligible") if yes_or_no else None
-
-
-_SERVICE_ALONE = re.compile(
-    r"regular|seasonal|temporary|limited[- ]duration|part[- ]time"
-    r"|(?:management|executive|classified|unclassified) service(?: ?[-–] ?(?:supervisory|managerial|confidential))?"
-    r"|(?:un)?classified|(?:un)?represented(?: by [\w ()]{2,60})?|[A-Z]{3,8}[- ]represented|permanent|full[- ]time"
-    r"|(?:non-?)?exempt(?: from overtime)?|overtime[- ](?:eligible|exempt)|supervisory|managerial|confidential",
-    re.IGNORECASE,
-)
-_LONGEST_TERMS = 160
-_STATUS = re.compile(r"(?:non-?)?exempt", re.IGNORECASE)
-
-
-def _holds_terms_alone(sentence: str) -> bool:
-    """Whether a sentence only lists terms: "Executive Service, unrepresented, exempt from overtime."."""
-    parts = sentence.rstrip(". ").split(", ") if len(sentence) <= _LONGEST_TERMS else []
-    return len(parts) > 1 and all(map(_SERVICE_ALONE.fullmatch, parts))
-
-
-def find_service_type(text: str) -> str | None:
-    """The service a sentence about this job puts it in, as printed: "management service", "classified"."""
-    for sentence in _SENTENCE_END.split(text):
-        sentence = sentence[:2_000]
-        for match in _SERVICE_TYPE.finditer(sentence):
-            before = sentence[: match.start()]
-            if _DENIED.search(before[-40:]):
-                continue
-            if (_ABOUT_THIS_JOB.search(before) and _JOB_NOUN.search(sentence)) or _holds_terms_alone(sentence):
-                return match.group("type")
-            break
-    return None
-
-
-def find_flsa(text: str) -> str | None:
-    """The FLSA status as printed: "exempt", "non-exempt"."""
-    text = text[:5_000]
-    match = next((match for pattern in _FLSA if (match := pattern.search(text))), None)
-    if match:
-        return match.group("status")
-    alone = (sentence for sentence in _SENTENCE_END.split(text) if _holds_terms_alone(sentence))
-    return next((part for sentence in alone for part in sentence.split(", ") if _STATUS.fullmatch(part)), None)
+    if named is None or (named.start() and _OTHER_JOBS.search(sentence)):
+        named = _OF_THEM.match(sentence)
+    return (read_appointment(named.group()), read_schedule(named.group())) if named else (None, None)
 
 
 def _first(text: str, words: re.Pattern[str], values: Sequence[tuple[str, Value]]) -> Value | None:

@@ -5,9 +5,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from postings.ingest.fields.alternatives import Item, alternatives, is_joint, joined_lines, listed_on, whole
+from postings.ingest.fields.alternatives import Item, alternatives, is_joint, joined_lines, whole
 from postings.ingest.fields.leading_sentences import NOTE, leads, runs_of
 from postings.ingest.fields.levels import by_level
+from postings.ingest.fields.listed_items import listed_on
 from postings.ingest.fields.nothing_asked import asks_for_nothing
 from postings.ingest.fields.qualifications import names_route, requirement_kind
 from postings.ingest.fields.sentences import independent_sentences, of_one_kind, whole_sentences
@@ -98,13 +99,17 @@ def read_preferred(lines: Iterable[Line], ways: WaysToQualify) -> None:
             # Below wishes of some words each, a sentence about other things ends them.
             if of_words and line.text[-1:] == "." and not is_preferred(line.text):
                 break
-            if is_lead or (bulleted and not _is_firm(line.text)):
+            if is_lead or (bulleted and not _is_firm(line.text) and not _ENDS_AS_WISH.search(line.text)):
                 continue
         if _is_firm(line.text):
             ways.require(Item(line.text, line.number, line.last_number, line.bullet))
         elif wishing and not is_joint(line.text) and line.text[-1:] != "?":
             for text in listed_on(line):
                 ways.prefer(Item(text, line.number, line.last_number, line.bullet))
+
+
+# "Driver license preferred."
+_ENDS_AS_WISH = re.compile(r"\b(?:preferred|desired|desirable|a plus|an asset|helpful)\.?$", re.IGNORECASE)
 
 
 # "Candidates must obtain the endorsements within a year."

@@ -2,6 +2,8 @@
 
 import re
 
+from postings.ingest.fields.job_titles import is_job_word
+
 _WORDS = {
     word: number
     for number, word in enumerate(
@@ -32,6 +34,10 @@ _IN_TEXT = (
     re.compile(rf"\b(?:{_SEEKS}|this is|these are) {_NUMBER} {_KINDS}positions?\b", re.IGNORECASE),
     re.compile(rf"\b(?i:{_SEEKS} {_NUMBER}) (?:[a-z-]+,? ){{0,3}}(?=[A-Z][a-z]+)", 0),
 )
+# "is looking for three examiners of ...", "the hatcheries need two seasonal helpers"
+_PEOPLE = re.compile(
+    rf"\b(?:{_SEEKS}|needs?) {_NUMBER} (?:[a-z-]+,? ){{0,3}}?(?P<people>[a-z]{{3,}}s)\b", re.IGNORECASE
+)
 # "one permanent position and two seasonal positions"
 _AND_MORE = re.compile(rf",? (?:and|plus) {_NUMBER} {_KINDS}(?:positions?|openings?|vacanc(?:y|ies))\b", re.IGNORECASE)
 # Words and a number of which one each stands in every sentence that counts openings, in small letters.
@@ -47,6 +53,7 @@ _HINTS = (
     "opportunit",
     "announce",
     "position",
+    "need",
 )
 _COUNT = re.compile(rf" (?:{'|'.join(_WORDS)}|[1-9])")
 _LONGEST = 2_000
@@ -64,11 +71,16 @@ def find_openings(text: str) -> int | None:
     lowered = text.casefold()
     if not any(map(lowered.__contains__, _HINTS)) or not _COUNT.search(f" {lowered}"):
         return None
-    match = next((match for pattern in _IN_TEXT if (match := pattern.search(text))), None)
+    match = next((match for pattern in _IN_TEXT if (match := pattern.search(text))), None) or _people(text)
     if match is None:
         return None
     more = _AND_MORE.match(text, match.end())
     return _number(match) + (_number(more) if more else 0)
+
+
+def _people(text: str) -> re.Match[str] | None:
+    found = _PEOPLE.search(text)
+    return found if found and is_job_word(found["people"]) else None
 
 
 def _number(match: re.Match[str]) -> int:

@@ -26,7 +26,8 @@ _RANK = re.compile(
     r"|Professor|Superintendent|[A-Z][a-z]+-in-[A-Z][a-z]+"
     rf"|(?:{_NO_RANK}[A-Z][\w&-]* ){{1,3}}(?:Administrator|Manager|Clerk|Director|Chief|Coordinator|Commissioner"
     r"|Supervisor|Superintendent|Foreman|Secretary|Treasurer|Assessor|Technician|Specialist|President|Chair"
-    r"|Chairperson|Librarian|Principal|Officer|Assistant|Trustee|Deputy|Marshal|Partner))"
+    r"|Chairperson|Librarian|Principal|Officer|Assistant|Trustee|Deputy|Marshal|Partner|Recorder"
+    r"|Engineer|Planner|Attorney))"
     r"\b\.?,? (?=[A-Z])"
 )
 _ROLE_NOUN = (

@@ -4,14 +4,11 @@ from hypothesis import strategies as st
 
 from postings.ingest.fields.employment_terms import (
     find_appointment_and_schedule,
-    find_flsa,
-    find_overtime,
-    find_service_type,
     read_appointment,
-    read_overtime,
     read_schedule,
     terms_in_title,
 )
+from postings.ingest.fields.service_and_overtime import find_flsa, find_overtime, find_service_type, read_overtime
 from postings.ingest.fields.unions import find_representation, read_representation
 from postings.ingest.fields.work_modes import find_possible_work_mode, find_work_mode, read_work_mode
 

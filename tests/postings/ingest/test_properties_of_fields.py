@@ -24,6 +24,7 @@ from postings.ingest.fields import (
     qualifications,
     remarks,
     salaries,
+    service_and_overtime,
     unions,
     ways_to_qualify,
     wishes,
@@ -208,10 +209,10 @@ def test_terms_are_those_printed(text: str) -> None:
         employment_terms.find_appointment_and_schedule,
         work_modes.find_work_mode,
         work_modes.find_possible_work_mode,
-        employment_terms.find_overtime,
-        employment_terms.read_overtime,
-        employment_terms.find_service_type,
-        employment_terms.find_flsa,
+        service_and_overtime.find_overtime,
+        service_and_overtime.read_overtime,
+        service_and_overtime.find_service_type,
+        service_and_overtime.find_flsa,
     ):
         read(text)
     words = " ".join(text.split())

@@ -1,6 +1,7 @@
 """The lines of a NEOGOV page's header, which need no labels: title, employer, place, date, schedule."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from postings.ingest.announcement.draft import Draft
@@ -11,6 +12,7 @@ from postings.ingest.fields.dates import find_dates, has_unreadable_date
 from postings.ingest.fields.employment_terms import read_appointment, read_schedule
 from postings.ingest.fields.job_titles import is_job_word, names_a_job
 from postings.ingest.fields.locations import is_place_line, read_locations
+from postings.ingest.fields.places import STATES
 from postings.ingest.fields.problem import Problem
 from postings.ingest.layout import Labelled, Line, label_shape, normalize
 from postings.ingest.parsers.neogov_announcement.employer import employer_named, invites
@@ -89,6 +91,10 @@ def header_lines(lines: tuple[Line, ...], labelled: list[Labelled]) -> tuple[lis
 def read_header(draft: Draft, header: list[Line], titled: bool) -> None:
     """The title, employer, date and schedule that stand without labels. `titled`: a label gives the title."""
     seen = 0
+    if "name" not in draft.agency and (listed := listed_employer(header)) and employer_named(listed.text) is None:
+        take_agency(draft, _STATE_BEHIND.sub("", listed.text), listed.number)
+        draft.taken.add(listed.number)
+        header = [line for line in header if line is not listed]
     wanted = None if titled else _line_of_title(header)
     for index, line in enumerate(header):
         below = header[index + 1] if index + 1 < len(header) else None
@@ -121,6 +127,19 @@ def read_header(draft: Draft, header: list[Line], titled: bool) -> None:
                 return
             read_title(draft, line.text, line.number)
         draft.taken.add(line.number)
+
+
+_STATE_BEHIND = re.compile(rf", (?:{'|'.join([*STATES.values(), *STATES])})$")
+
+
+def listed_employer(header: Sequence[Line]) -> Line | None:
+    """The line of the employer in a list below the title of employer, town and date, whatever its words."""
+    for line, town, day in zip(header, header[1:], header[2:], strict=False):
+        if not (line.bullet and town.bullet and day.bullet) or line.text == town.text:
+            continue
+        if len(line.text) <= LONGEST_EMPLOYER and is_place_line(town.text) and date_alone(day.text):
+            return line
+    return None
 
 
 def _line_of_title(header: list[Line]) -> int | None:
@@ -195,7 +214,7 @@ def _take_schedule(draft: Draft, line: Line) -> bool:
 def read_header_places(draft: Draft, header: list[Line], state: str | None) -> None:
     """The places that header lines of their own name, in `state` (two letters) where they name none."""
     for line in header:
-        if is_place_line(line.text) and not employer_named(line.text):
+        if is_place_line(line.text) and not employer_named(line.text) and line is not listed_employer(header):
             for place in read_locations(line.text, state):
                 draft.add_location(place, line.number)
             draft.taken.add(line.number)

@@ -1,0 +1,38 @@
+"""The items of a list that one line or paragraph holds."""
+
+import re
+
+from postings.ingest.fields.alternatives import without_joints
+from postings.ingest.layout import Line
+
+# What stands behind a semicolon and says more of what stands before it.
+_GOES_ON_BEFORE = re.compile(
+    r"(?:and|or|but|however|with|which|preferably|including|equivalent|an? (?:plus|asset))\b", re.IGNORECASE
+)
+
+
+_SENTENCE_END = re.compile(r"(?<=[a-z)]\.) (?=[A-Z])")
+_SENTENCE_LONGEST, _PARAGRAPH_LONGEST = 70, 300
+# A sentence with one of these says more than a name of a thing, or goes on about the one before.
+_IS_SENTENCE = re.compile(
+    r"\b(?:we|you|your|our|it|this|these|they|is|are|will|may|must|can|should|please|applicants|candidates)\b",
+    re.IGNORECASE,
+)
+
+
+def _short_sentences(line: Line) -> list[str]:
+    """The things that a paragraph only names, each with a full stop: "Two years in a lab. A forklift license."."""
+    if line.bullet is not None or len(line.text) > _PARAGRAPH_LONGEST or ". " not in line.text:
+        return []
+    sentences = _SENTENCE_END.split(line.text)
+    named = all(len(text) <= _SENTENCE_LONGEST and not _IS_SENTENCE.search(text) for text in sentences)
+    return sentences if named else []
+
+
+def listed_on(line: Line) -> list[str]:
+    """The items of a line that holds a list, "radio experience; cash handling; Excel", or its text alone."""
+    parts = [part.strip() for part in line.text.split(";")] if line.bullet is None and ". " not in line.text else []
+    if len(sentences := _short_sentences(line)) > 1:
+        return sentences
+    is_list = len(parts) > 1 and all(parts) and not any(map(_GOES_ON_BEFORE.match, parts[1:2]))
+    return [without_joints(part) for part in parts] if is_list else [without_joints(line.text)]

@@ -1,0 +1,121 @@
+"""Slips in announcements of the State of Oregon and of NEOGOV pages, read as a careful person would."""
+
+import pytest
+
+from postings.ingest.fields.classifications import split_classification
+from postings.ingest.fields.contacts import read_contacts
+from postings.ingest.fields.employment_terms import find_appointment_and_schedule
+from postings.ingest.fields.openings import find_openings
+from postings.ingest.fields.work_modes import find_possible_work_mode, find_work_mode
+from tests.postings.ingest.reading import read_text
+
+OREGON = """INITIAL POSTING DATE: 02/02/2026APPLICATION DEADLINE: 02/20/2026AGENCY: Department of ForestrySALARY \
+RANGE: $4,100 - $5,900POSITION TYPE: EmployeePOSITION TITLE: Seed Orchard Technician
+JOB DESCRIPTION:
+The Seed Program of the Department of Forestry and
+its partners grow seed. They need two seasonal helpers in Oregon.
+Duties
+- Prune trees and
+  what the lead marks
+- Dry cones
+You must also:
+- Hold a valid driver license;
+- Be able to lift 50 pounds; and
+- Work on ladders.
+Desired
+- First aid card
+Spanish is a plus.
+What's in it for you?
+Need help? For questions about the job contact Dr. Ann Ekholm (hiring manager) at ann.ekholm@odf.oregon.gov; for \
+questions about the application contact Bo Lindqvist, recruiter, 503-555-0144.
+"""
+NEOGOV = """Senior Plant Operator
+
+  • Clearwater Services, Oregon
+  • Hillsboro, Oregon
+  • Mar 04, 2026
+Full Time Public Works
+  • Salary: $39.87 - $48.46 Hourly USD
+
+Job Description
+
+The Position
+
+Runs the plant.
+
+Essential Functions
+  • Reads gauges
+
+Closing Date/Time: 3/18/2026 5:00 PM Pacific
+"""
+
+
+def test_a_header_in_capitals_without_line_ends_is_the_states():
+    reading = read_text(OREGON)
+    record = reading.records[0]
+    assert reading.layout == "oregon_announcement"
+    assert [(pay.minimum, pay.maximum) for pay in record.salary_ranges] == [("4100", "5900")]
+    assert record.agency is not None
+    assert (record.agency.name, record.agency.units) == ("Department of Forestry", ())
+
+
+def test_needs_of_a_list_that_ends_with_and_stay_apart():
+    needs = [need.text for need in read_text(OREGON).records[0].qualifications.requirements]
+    assert needs == ["Hold a valid driver license", "Be able to lift 50 pounds", "Work on ladders."]
+
+
+def test_a_duty_that_goes_on_below_in_small_letters_is_whole():
+    tasks = [task for duty in read_text(OREGON).records[0].duties for task in duty.tasks]
+    assert tasks == ["Prune trees and what the lead marks", "Dry cones"]
+
+
+def test_a_wish_without_a_bullet_below_others_is_kept():
+    assert read_text(OREGON).records[0].qualifications.preferred == ("First aid card", "Spanish is a plus.")
+
+
+def test_two_to_ask_in_one_sentence_among_benefits_are_two():
+    contacts = [(one.name, one.role, one.email, one.phone) for one in read_text(OREGON).records[0].contacts]
+    assert contacts == [
+        ("Ann Ekholm", "hiring_manager", "ann.ekholm@odf.oregon.gov", None),
+        ("Bo Lindqvist", "recruiter", None, "503-555-0144"),
+    ]
+
+
+def test_an_employer_of_any_name_stands_above_the_town_and_the_date():
+    record = read_text(NEOGOV).records[0]
+    assert record.agency is not None
+    assert record.agency.name == "Clearwater Services"
+    assert [(place.city, place.state) for place in record.locations] == [("Hillsboro", "OR")]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The division is looking for three examiners of lenders.", 3),
+        ("The hatcheries need two seasonal helpers from July.", 2),
+        ("You need two references.", None),
+        ("Applicants need three years of experience.", None),
+    ],
+)
+def test_people_who_are_sought_are_openings(text, count):
+    assert find_openings(text) == count
+
+
+def test_terms_of_those_who_are_sought():
+    assert find_appointment_and_schedule("Both work full time, five days a week.") == (None, "full_time")
+    assert find_appointment_and_schedule("They are permanent and full time.") == ("permanent", "full_time")
+    assert find_appointment_and_schedule("They are full-time students.") == (None, None)
+
+
+def test_a_share_of_the_week_at_home_is_hybrid_work():
+    assert find_work_mode("The positions are in Salem, with telework up to 80 percent of the time.") == "hybrid"
+    assert find_possible_work_mode("After training, one day a week may be worked from home.") == "hybrid"
+
+
+def test_two_classes_joined_by_or_are_no_class_of_one_name():
+    assert split_classification("Financial Examiner 1 or Financial Examiner 2").level is None
+
+
+def test_a_recorder_is_a_title_before_a_name():
+    found = read_contacts([(1, "Please direct questions to City Recorder Jo Gray-Solis at (541) 555-0150")])
+    assert [(entry.contact.name, entry.contact.phone) for entry in found] == [("Jo Gray-Solis", "(541) 555-0150")]
