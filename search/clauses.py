@@ -47,9 +47,9 @@ class Clauses:
             self._leading[name] = leading
         return self
 
-    def query(self) -> Query:
-        """All clauses, without a rank."""
-        return self._all_of(self.by_filter)
+    def query(self, among: Query | None = None) -> Query:
+        """All clauses, without a rank; of the jobs that have them all, or of those `among` some others."""
+        return self._all_of(self.by_filter | _those(among))
 
     def without(self, name: str) -> Query:
         """All clauses but one filter's."""
@@ -63,9 +63,8 @@ class Clauses:
 
     def ranked(self, among: Query | None = None) -> Query:
         """The same jobs, or those `among` some others, scored by what was typed."""
-        others = {} if among is None else {"": (Occur.Must, among)}
         ranking = {name: (Occur.Must, query()) for name, query in self.ranking.items()}
-        return self._all_of(self.by_filter | ranking | others)
+        return self._all_of(self.by_filter | ranking | _those(among))
 
     def _all_of(self, parts: dict[str, tuple[Occur, Query]]) -> Query:
         if all(occur == Occur.MustNot for occur, _ in parts.values()):
@@ -73,6 +72,10 @@ class Clauses:
         if all(occur == Occur.MustNot for occur, _ in parts.values()):
             parts = parts | {"": (Occur.Must, Query.all_query())}
         return Query.boolean_query(list(parts.values()))
+
+
+def _those(among: Query | None) -> dict[str, tuple[Occur, Query]]:
+    return {} if among is None else {"": (Occur.Must, among)}
 
 
 def one_of(index_field: str, values: Iterable[str]) -> Query:

@@ -6,6 +6,7 @@ from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import chain
 from typing import Any
 
 import orjson
@@ -17,8 +18,9 @@ from postings.qualifying import Asked, asked_of, licenses_needed
 from search.cards import localities, store_card
 from search.counting import pack
 from search.histogram import pay_bars
+from search.pairs import pairs
 from search.rows import Job, Parts, read_jobs, read_parts
-from search.schema import ALL_WORDS, BETWEEN_TEXTS, IN_ADDRESS_ALONE, IN_NAMES_ALONE, NOT_STATED
+from search.schema import ALL_WORDS, BETWEEN_TEXTS, IN_ADDRESS_ALONE, IN_NAMES_ALONE, NOT_STATED, PAIRS
 from search.values import AnnualPay, moments, pay_ranges, pay_values, qualifying_values
 from search.words import cut
 
@@ -102,20 +104,22 @@ def _texts(job: Job, parts: Parts) -> dict[str, str]:
     }
     in_body = {"duties": public("\n".join(duties)), "demands": public("\n".join(demands))}
     cuts = {name: cut(text) for name, text in (names | about).items()}
+    stems = {name: text.split() for name, (text, _) in cuts.items()}
     return {
-        **{name: stems for name, (stems, _) in cuts.items()},
+        **{name: text for name, (text, _) in cuts.items()},
         **{name: BETWEEN_TEXTS.join([cut(line)[0] for line in text.split("\n")]) for name, text in in_body.items()},
-        ALL_WORDS: BETWEEN_TEXTS.join([*(stems for stems, _ in cuts.values()), _where_alone(cuts)]),
+        ALL_WORDS: BETWEEN_TEXTS.join([*(text for text, _ in cuts.values()), _where_alone(stems)]),
+        PAIRS: " ".join(dict.fromkeys(chain.from_iterable(map(pairs, stems.values())))),
         "name_words": " ".join([cuts[name][1] for name in names]),
         "prefix": " ".join([words for _, words in cuts.values()]),
         "text": about["body"],
     }
 
 
-def _where_alone(cuts: dict[str, tuple[str, str]]) -> str:
+def _where_alone(stems: dict[str, list[str]]) -> str:
     """The stems that stand in the names alone, and in agency and places alone, each after its sign."""
-    said = {name: stems.split() for name, (stems, _) in cuts.items()}
-    names, address, body = {*said["title"], *said["classification"]}, {*said["agency"], *said["place"]}, {*said["body"]}
+    names, address = {*stems["title"], *stems["classification"]}, {*stems["agency"], *stems["place"]}
+    body = {*stems["body"]}
     alone = [IN_NAMES_ALONE + stem for stem in names - address - body]
     return " ".join(sorted([*alone, *(IN_ADDRESS_ALONE + stem for stem in address - names - body)]))
 

@@ -3,14 +3,21 @@
 Every sort key is unique, so that the pages of one result neither repeat nor skip a job.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from tantivy import DocAddress, Occur, Order, Query, Searcher
 
-from search.clauses import unranked
+from search.clauses import between, seconds, unranked
 from search.filters import JobFilters
 from search.leading import best_of_leading
 from search.near import nearest_first
+from search.values import DAY
+
+# The first hits by date are looked for among the jobs of so many days, and only then among all; a page far behind asks
+# for more than these have.
+FIRST_DAYS = (2, 16, 128)
+MOST_OF_FIRST_DAYS = 200
 
 # Some of the documents, and how many there are in all where that was counted.
 Hits = tuple[list[DocAddress], int | None]
@@ -26,6 +33,8 @@ def hits(view: Searcher, filters: JobFilters, first: int, most: int) -> Hits:
         return _by_distance(view, filters, first, most)
     if order == "relevance":
         return _by_relevance(view, filters, first, most), None
+    if order == "newest":
+        return _by_posting(view, filters, first, most)
     return _found(view, filters, first, most, order_by_field=f"by_{order}", order=Order.Desc)
 
 
@@ -46,11 +55,19 @@ def _by_distance(view: Searcher, filters: JobFilters, first: int, most: int) -> 
     return [address for _, address in result.hits], result.count
 
 
-def _by_deadline(view: Searcher, filters: JobFilters, first: int, most: int) -> Counted:
+def _by_posting(view: Searcher, filters: JobFilters, first: int, most: int) -> Hits:
+    today = seconds(filters.now) // DAY
+    newest = (between("newest_day", today - days, None) for days in FIRST_DAYS)
+    return _found_first(view, filters, first, most, newest, order_by_field="by_newest", order=Order.Desc)
+
+
+def _by_deadline(view: Searcher, filters: JobFilters, first: int, most: int) -> Hits:
     """Open jobs with the nearest deadline first; then closed ones, of which the one that closed last is the nearest."""
     shown = filters.values["show"]
     if filters.values["kind"] != "posting" or shown == "open":
-        return _found(view, filters, first, most, order_by_field="by_closing", order=Order.Asc)
+        today = seconds(filters.now) // DAY
+        soonest = (between("closes_day", None, today + days) for days in FIRST_DAYS)
+        return _found_first(view, filters, first, most, soonest, order_by_field="by_closing", order=Order.Asc)
     still_open, how_many_open = ([], 0) if shown == "closed" else _by_deadline_alone(view, filters, "open", first, most)
     left = most - len(still_open)
     closed, how_many_closed = _by_deadline_alone(view, filters, "closed", max(0, first - how_many_open), max(1, left))
@@ -60,6 +77,18 @@ def _by_deadline(view: Searcher, filters: JobFilters, first: int, most: int) -> 
 def _by_deadline_alone(view: Searcher, filters: JobFilters, show: str, first: int, most: int) -> Counted:
     order = Order.Asc if show == "open" else Order.Desc
     return _found(view, filters, first, most, {"show": show}, order_by_field="by_closing", order=order)
+
+
+def _found_first(
+    view: Searcher, filters: JobFilters, first: int, most: int, among: Iterable[Query], **order: Any
+) -> Hits:
+    """The same as `_found`, looked for `among` the jobs that come first in this order, fewer and more of them."""
+    wanted = first + most
+    for those in among if wanted <= MOST_OF_FIRST_DAYS else ():
+        found = view.search(filters.clauses().query(those), wanted, count=False, **order).hits
+        if len(found) == wanted:
+            return [address for _, address in found[first:]], None
+    return _found(view, filters, first, most, **order)
 
 
 def _found(

@@ -5,7 +5,7 @@ from functools import cache
 from tantivy import Filter, Index, Schema, SchemaBuilder, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
 
 # Raise it whenever a field, an analyzer or the making of a document changes: an index of another version is rebuilt.
-SCHEMA_VERSION = 18
+SCHEMA_VERSION = 19
 
 # Searched text with its weight: a word in the title says more about a job than the same word in its text.
 TEXT_WEIGHTS = {"title": 5.0, "classification": 3.0, "agency": 2.0, "place": 2.0, "duties": 1.5, "body": 1.0}
@@ -17,6 +17,9 @@ BETWEEN_TEXTS = " . "
 # Before a stem in that field: that it stands in no other text than the job's names, or than those of its agency and
 # places. Neither is the beginning of a word.
 IN_NAMES_ALONE, IN_ADDRESS_ALONE = "#", "@"
+
+# Each two common words that stand side by side in one of these fields (see pairs.py).
+PAIRS = "pairs"
 
 # Values to filter and count by. What a document does not say is indexed as NOT_STATED, so that one can ask for it.
 VALUE_FIELDS = (
@@ -59,10 +62,11 @@ NUMBER_FIELDS = ("closes", "posted", "by_newest", "by_closing", "by_pay", "objec
 # Of these are some looked up one by one; to index a number that every job has for itself takes the longest.
 LOOKED_UP = ("closes", "posted")
 # Numbers of which there are few different ones. A span of them is sooner looked up one by one than read from every job.
-# `closes_day` counts from 1970; `months_` are the fewest months of experience that qualify with each degree, lowest
-# first, and none where no number does. `ways` holds the same as one value, to be counted.
+# `closes_day` and `newest_day`, by which the newest come first, count from 1970; `months_` are the fewest months of
+# experience that qualify with each degree, lowest first, and none where no number does. `ways` holds the same as one
+# value, to be counted.
 MONTHS_FIELDS = tuple(f"months_{rank}" for rank in range(6))
-FEW_NUMBERS = ("closes_day", *MONTHS_FIELDS)
+FEW_NUMBERS = ("closes_day", "newest_day", *MONTHS_FIELDS)
 # The lowest and highest pay in all, and the ends of each range.
 PAY_FIELDS = (
     "pay_lowest",
@@ -91,6 +95,7 @@ def schema() -> Schema:
     builder.add_text_field("text", stored=True, tokenizer_name="unsearched", index_option="basic")
     for name in (*TEXT_WEIGHTS, "demands", ALL_WORDS):
         builder.add_text_field(name, tokenizer_name="cut")
+    builder.add_text_field(PAIRS, tokenizer_name="cut", index_option="basic")
     builder.add_text_field("name_words", tokenizer_name="cut", index_option="freq")
     builder.add_text_field("prefix", tokenizer_name="cut", index_option="basic")
     builder.add_text_field("identifier", tokenizer_name="raw", index_option="basic")

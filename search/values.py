@@ -91,6 +91,7 @@ def moments(job: dict[str, Any], salaries: Iterable[AnnualPay]) -> dict[str, Any
     return {
         "closes": closes,
         "closes_day": closes // DAY,
+        "newest_day": days_since_epoch(day),
         "posted": 0 if posted is None else max(days_since_epoch(posted), 0),
         "by_newest": (days_since_epoch(day) << 32) + job["pk"] % 2**32,
         "by_closing": (closes << 26) + job["pk"] % 2**26,
