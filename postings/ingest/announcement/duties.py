@@ -124,7 +124,7 @@ def read_duties(draft: Draft, lines: Sequence[Line]) -> None:
             or line.text.endswith("?")
         )
     ]
-    lines = with_lone_shares(joined_rows(lines))
+    lines = with_lone_shares(joined_rows([line for line in lines if not _names_columns(line)]))
     lines = [_as_heading(line, below) for line, below in zip_longest(lines, lines[1:])]
     starts = [index for index, line in enumerate(lines) if is_share_heading(line)] + [len(lines)]
     for group in _nested(_listed(lines[: starts[0]])):
@@ -143,6 +143,21 @@ def settle_duties(draft: Draft) -> None:
 
 
 _LONGEST_GROUP = 4
+# "% of Time    Duty" over a table of them
+_COLUMN = re.compile(
+    r"(?:approx(?:imate|\.)? )?(?:%|percent(?:age)?)(?: (?:of|time))?(?: (?:time|effort|duties|work|job))?(?: spent)?"
+    r"|(?:essential|key|main|major|primary|job|description of|specific|general|principal)?"
+    r" ?(?:dut(?:y|ies)|functions?|responsibilit(?:y|ies)|tasks?|activit(?:y|ies))"
+    r"(?: (?:and|&|or|/) ?(?:dut(?:y|ies)|functions?|responsibilit(?:y|ies)|tasks?))?(?: description| statement)?"
+    r"|no\.?|#|e/m|essential(?: or marginal)?(?: \(y/n\))?|(?:area|category)(?: of responsibility)?|description|total",
+    re.IGNORECASE,
+)
+
+
+def _names_columns(line: Line) -> bool:
+    """Whether a line holds nothing but the names of a table's columns, one of them the share of time."""
+    cells = [cell.strip() for cell in line.raw.split("\t")] if "\t" in line.raw else []
+    return len(cells) > 1 and all(_COLUMN.fullmatch(cell[:60]) for cell in cells if cell)
 
 
 def _groups_others(line: Line, below: Line | None) -> bool:
@@ -153,11 +168,17 @@ def _groups_others(line: Line, below: Line | None) -> bool:
 
 def _as_heading(line: Line, below: Line | None) -> Line:
     """The line, "1. Programs - 30%" over items with a sign as a heading of theirs, without its number."""
-    over_items = below is not None and below.bullet is not None and _rank(below)[0] != "number"
+    over_items = below is not None and below.bullet is not None and _numbering(below) != _numbering(line)
     if over_items and line.bullet is not None and _rank(line)[0] == "number":
         heading = replace(line, bullet=None)
         return heading if is_share_heading(heading) else line
     return line
+
+
+def _numbering(line: Line) -> str:
+    """What numbers an item: letters, figures, or nothing."""
+    mark = (line.bullet or "").strip("().")
+    return "letter" if mark.isalpha() and _rank(line)[0] == "number" else "figure" if mark.isdigit() else ""
 
 
 def _listed(lines: Sequence[Line]) -> Sequence[Line]:

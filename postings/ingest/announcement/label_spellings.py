@@ -27,7 +27,8 @@ LABELS: dict[str, tuple[str, ...]] = {
     ),
     "agency": (
         "Agency", "Agency Name", "Hiring Agency", "State Agency", "Employer", "Organization", "Employing Agency",
-        "Institution",
+        "Institution", "Institute", "Museum", "Name of Institution", "Name of Organization", "Organization Name",
+        "Institution Name", "Orchestra", "Society",
     ),
     "unit": (
         "Division", "Unit", "Section", "Program", "Office", "Work Unit", "Branch", "Team", "Bureau", "Group",
@@ -38,6 +39,8 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Department/Office", "Hiring Department", "School/Department", "Hiring Unit", "Division/Unit",
         "Unit/Department", "Department/Agency Division", "Department Division", "Division/Section", "Dept/Div",
         "Department/College", "Division/Work Unit", "Court Division", "Organizational Unit", "Home Department",
+        "Laboratory", "Lab",
+        "Department/Program", "Department/Laboratory", "Academic Unit", "Department or Unit", "Department/Area",
     ),
     "requisition_id": (
         "Requisition ID", "Requisition", "Requisition Number", "Requisition No", "Req ID", "Req #", "Req",
@@ -263,5 +266,5 @@ COLON_ONLY = (
     "Telework",
     "Workplace", "Wages", "Compensation", "PERS Participating", "Non-PERS", "Overtime", "Remote Work", "Schedule",
     "Work Schedule", "Telecommuting", "Employer", "Advertised", "Published", "Exemption", "Tenure", "Modality",
-    "Req", "Requisition", "Salary Information",
+    "Req", "Requisition", "Salary Information", "Institute", "Museum", "Orchestra", "Society", "Laboratory", "Lab",
 )  # fmt: skip

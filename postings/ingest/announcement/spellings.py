@@ -1,5 +1,6 @@
 """How announcements spell their headings. Data only: a new spelling is a new word here, no new rule."""
 
+from postings.ingest.announcement.heading_patterns import MARKED, PATTERNS
 from postings.ingest.announcement.inline_names import INLINE_NAMES
 from postings.ingest.layout import Headings
 from postings.ingest.record import SectionKind
@@ -87,7 +88,8 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Background Checks and Requirements", "Special Qualifications", "Required at Appointment",
         "Required at Hire", "Required at Time of Hire", "Required at Time of Appointment", "Required upon Hire",
         "At Hire", "At Appointment", "Background Checks", "Background Check",
-        "Special Requirements", "Special Requirement", "Additional Requirements", "Conditions of Employment",
+        "Special Conditions", "Special Conditions of Employment", "Special Requirements", "Special Requirement",
+        "Additional Requirements", "Conditions of Employment",
         "Other Requirements", "Necessary Special Requirements", "Licenses and Certifications", "Licensing Requirements",
         "Requirements", "License and Certification", "Licenses", "License", "Certifications", "Licenses/Certifications",
         "Certification/Licenses", "Certification/License",
@@ -161,202 +163,10 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 
-# Tried in order on what has a heading's shape and is not listed.
-_PATTERNS: tuple[tuple[str, SectionKind], ...] = (
-    (
-        (
-            r"^about (?:the|our) (?!benefit).*\b(?:agency|authority|bureau|city|commission|county|department"
-            r"|district|division|office|services)\b"
-        ),
-        "about_employer",
-    ),
-    (
-        r"^we (?:especially |particularly |would )?(?:want|like|love|welcome|hope for) (?:people|candidates"
-        r"|applicants|someone|somebody|those) (?:who|with)$",
-        "preferred",
-    ),
-    (r"^if (?:you are )?(?:hired|selected|chosen),? you (?:must|will need to|will have to)$", "requirements"),
-    (r"\bveteran|\bpreference\b|\bequal (?:opportunity|employment)|\bvisa\b|\bpay equity", "other"),
-    (
-        r"\b(?:minimum|maximum|starting|hiring|entry) (?:annual |monthly |hourly )?(?:salary|pay|wages?|rate)\b",
-        "benefits",
-    ),
-    (r"\bpassing score|\bexam weights?\b|\bcertification (?:list|process)\b|\beligible list", "selection_process"),
-    (
-        r"^(?:minimum |required )?qualifications? (?:needed |required )?to (?:apply|be considered)$"
-        r"|^requirements? (?:for|of) (?:application|applicants?|employment|the position)$",
-        "qualifications",
-    ),
-    (
-        r"\bhow to apply|\bto apply\b|\bapplication\b|\bapplying\b|\brequired (?:documents|materials)|\bcover letter",
-        "how_to_apply",
-    ),
-    (
-        (
-            r"\bselection|\brecruitment process|\bhiring process|\bexamination|\bevaluation\b|\bscreening"
-            r"|\btimeline\b|\bnext steps"
-        ),
-        "selection_process",
-    ),
-    (
-        r"\bworking conditions?\b|\benvironment|\bphysical|\bwork schedule|\bwork location|\bshift\b",
-        "working_conditions",
-    ),
-    (r"\bskills? (?:required|needed)$|^(?:\w+ ){0,2}skills$", "qualifications"),
-    (r"^required (?:\w+,? )*(?:knowledge|skills|abilities|education|experience|training)\b", "qualifications"),
-    (
-        (
-            r"\bpreferred|\bdesired|\bdesirable|\battributes?\b|\bnot required|\brequested|\bideal\b"
-            r"|\bsuccessful candidate"
-        ),
-        "preferred",
-    ),
-    (
-        (
-            r"\bminimum|\bqualif|\beducation\b|\bexperience\b|\blooking for|\bknowledge\b|\bskills/abilit|\byou(?:'ll"
-            r"| will)? (?:need|bring)"
-        ),
-        "qualifications",
-    ),
-    (r"\bbackground|\brequirements?\b|\blicens|\bcertific|\bconditions of employment", "requirements"),
-    (
-        (
-            r"\bbenefits?\b|\bin it for you|\bwe offer|\bperks\b|\bcompensation|\bsalary|\bpay\b|\bwhy (?:join"
-            r"|work)|\brewards\b"
-        ),
-        "benefits",
-    ),
-    (
-        (
-            r"\bduties|\bduty\b|\bwork activities\b|\bresponsibilit|\bfunctions?\b|\btasks\b|\byou(?:'ll"
-            r"| will)(?: be)? (?:do|doing"
-            r"|get)|\bday in the life"
-        ),
-        "duties",
-    ),
-    (
-        r"\bcontact|\bquestions?\b|\brecruiter\b|\bmore information|\bneed help|\bmeet & greet|\bmeet and greet",
-        "contact",
-    ),
-    (
-        r"\bsummary|\boverview|\babout (?:the|this) (?:position|job|role|opportunity)|\bpurpose\b|\bopportunity\b",
-        "summary",
-    ),
-    (
-        (
-            r"\babout\b|\bwho we are|\bmission\b|\bvalues\b|\bour (?:team|agency|commitment|city|county)|\bequity\b"
-            r"|\binclusion"
-        ),
-        "about_employer",
-    ),
-    (r"\binformation\b|\bdetails\b|\bnotes?\b", "general_information"),
-)
-
-# Headings by their words alone, in title case or not: numbered steps, and what is said to the reader.
-_MARKED: tuple[tuple[str, SectionKind], ...] = (
-    (r"^(?:what (?:you'll|you will) (?:love|get|enjoy|receive)|why you'll love|what's in it)\b.{0,40}$", "benefits"),
-    (
-        r"^(?:the )?(?:[\w'/-]+ ){0,5}(?:duties|responsibilities|functions)(?: and (?:duties|responsibilities))?"
-        r"(?: (?:may|will|generally))? include\b[^:]{0,60}$",
-        "duties",
-    ),
-    (
-        r"^(?:pay|salary|compensation|benefits)(?:,? (?:and|&|details|information|more|pay|salary|benefits|perks))+$",
-        "benefits",
-    ),
-    (r"^(?:after you apply|how do i apply|to apply for this (?:job|position))$", "how_to_apply"),
-    (r"^(?:the )?fine print$|^(?:some |other )?things (?:you should|to) know$|^good to know$", "general_information"),
-    (
-        r"^(?:(?:essential|main|key|primary|major|principal|typical|specific|job|position) )?"
-        r"(?:duties|responsibilities|functions|tasks)(?:,| and| &) [^.:$]{3,50}$",
-        "duties",
-    ),
-    (
-        r"^(?:essential|main|key|primary|major|principal|typical|specific) (?:functions|duties|responsibilities|tasks)"
-        r" (?:of|for|in) (?:the|this) \w+$",
-        "duties",
-    ),
-    (r"^what (?:an? |our |the )?\w+(?: \w+)? (?:do|does)$", "duties"),
-    (r"^(?:your|a (?:typical )?|the) (?:(?:typical|average) )?day(?:s)?(?: here| at work)?$", "duties"),
-    (r"^it (?:would )?helps? if you\b.{0,30}$", "preferred"),
-    (r"^required (?:background )?checks?(?: and [a-z]+)?$", "requirements"),
-    (r"^(?:step|phase) (?:\d{1,2}|one|two|three|four|five|six)\b", "selection_process"),
-    (
-        (
-            r"^(?:here(?:'s| is) )?what (?:will you|would you|you(?: will| would|'ll|'d)?)(?: get to| be)? (?:do"
-            r"|doing|work on"
-            r"|working on|accomplish)(?: (?:here|each day|every day|day to day|in this (?:role|job|position)))?$"
-            r"|^how you(?:'ll| will) (?:make an? (?:difference|impact)|contribute|spend your (?:day|time)s?)$"
-        ),
-        "duties",
-    ),
-    (
-        (
-            r"^(?:it|this) would be (?:nice|great|helpful|a plus)\b.{0,40}$"
-            r"|^what (?:we(?:'d| would)(?: also| really)? (?:like|love|prefer)(?: you)?|we(?:'re| are)? (?:hope"
-            r"|hoping|like))"
-            r"(?: to)?(?: see| have| find| bring| know| show)?(?: (?:in|from) .{1,30})?$"
-            r"|^what (?:would|will|may|might|can)?(?: also)? ?helps?$|^what (?:will |would |'ll )?(?:sets?|makes?"
-            r"|helps?) (?:you|an? (?:applicant|candidate))"
-            r" (?:apart|stand out|shine|more competitive|(?:an? )?(?:great|good|strong|ideal) .{1,30})$"
-            r"|^(?:it(?:'s| is) )?(?:an? )?(?:plus|bonus|nice|great|bonus points|extra credit|even better|we'd love it)"
-            r" if you\b.{0,30}$|^nice[- ]to[- ]haves?$|^bonus points(?: for)?$|^pluses$"
-            r"|^(?:nice |helpful |bonus )?extras$"
-            r"|^what (?:would|will|could|might) (?:make|help|impress|delight|excite|set|put) (?:us|you)\b.{0,30}$"
-            r"|^what would be (?:great|nice|helpful|ideal)\b.{0,20}$"
-            r"|^we(?:'re| are) (?:also |especially |particularly )?interested in\b.{0,30}$"
-            r"|^(?:highly |strongly |most )?(?:desired|preferred|desirable)(?:,? but not required)?$"
-            r"|^to (?:make you|be) (?:even )?more competitive$"
-            r"|^(?:the )?(?:strong|strongest|competitive|most competitive|top|best) (?:candidates?|applicants?)"
-            r" (?:will |should |may )?(?:also )?(?:have|be|bring|offer|possess)$"
-            r"|^we hope (?:you(?:'ll)?|to (?:see|find)|for)\b.{0,40}$"
-            r"|^we(?:'d| would)(?: also| really)? (?:like|love|prefer)(?: it)?(?: you)?(?: to| if)\b.{0,40}$"
-            r"|^we(?:'re| are) (?:also )?looking for (?:people|candidates|applicants|someone"
-            r"|an? (?:person|candidate|colleague|teammate)) (?:who|with|that)\b.{0,20}$"
-            r"|^(?:our |the )?ideal (?:candidate|applicant|person)s?(?: (?:is|are|has|have|will (?:be|have)))?$"
-        ),
-        "preferred",
-    ),
-    (
-        (
-            r"^to qualify\b.{0,60}(?<!\.)$"
-            r"|^(?:all |the (?:successful |selected )?)?(?:candidates?|applicants?)"
-            r" (?:must|shall|will need(?: to)?|needs?(?: to)?)(?: also)?(?: be| have)?$"
-            r"|^(?:prior to|before|at the time of) (?:employment|hire|hiring|appointment),? (?:all )?applicants?$"
-            r"|^(?:knowledge|skills|abilities|education|experience|training)(?:(?:,? and|,|/| &) ?(?:knowledge|skills"
-            r"|abilities|education|experience|training)){1,4} (?:required|needed|requirements)$"
-            r"|^(?:required )?(?:knowledge|skills|abilities|competencies)"
-            r"(?:(?:,? and|,| &|/) ?(?:knowledge|skills|abilities|competencies|experience)){1,3}"
-            r" (?:required|needed|necessary)(?: (?:for|of|in|to) .{3,40})?$"
-            r"|^(?:the )?minimum (?:job )?(?:qualifications|requirements)(?: [a-z]+){0,5}"
-            r" (?:are|include)(?: the following)?$"
-            r"|^what are (?:the|our) (?:minimum |required )?(?:qualifications|requirements)$"
-            r"|^who (?:we|you)(?:'re| are)? ?(?:need|want|seek|looking for|seeking|hiring|are)(?: for)?$"
-            r"|^to qualify,? you (?:need|must|should)\b.{0,20}$"
-            r"|^(?:here(?:'s| is) )?what (?:do )?(?:i need|we(?:'ll| will)? (?:need|require|expect|ask(?: for"
-            r"| of you)?)"
-            r"|you(?:'ll| will| must| should)? (?:need|have|bring|offer)|(?:it|this \w+) (?:takes|requires|needs))"
-            r"(?: to (?:qualify|apply|succeed|be (?:successful|considered|eligible|hired)|have|bring"
-            r"|get (?:this|the) job|the (?:table|team|role|job))| from you| with you"
-            r"| (?:for|in) (?:this|the) (?:job|role|position))?$"
-            r"|^(?:what|who) (?:are we|we are|we're|is .{1,40}) (?:looking for|seeking)(?: in .{1,40})?$"
-            r"|^(?:education|experience)(?:(?:,? and|,|/| &) ?(?:education|experience|training|knowledge|skills"
-            r"|abilities"
-            r"|certifications?|licens\w+)){2,5}$"
-            r"|^(?:applicants?|candidates?) (?:are expected to|must|should) (?:have|possess|meet|be)\b.{0,60}$"
-            r"|^must[- ]haves?$|^you(?:'ll| will| must| should|'ve)? (?:have|need|bring|got)(?: to have)?$"
-            r"|^to be (?:considered|eligible)(?: for .{1,40})?,?"
-            r" (?:you|applicants|candidates) (?:must|need|should|will)"
-            r"\b.{0,30}$"
-        ),
-        "qualifications",
-    ),
-)
-
 HEADINGS = Headings(
     _EXACT,
-    _PATTERNS,
-    _MARKED,
+    PATTERNS,
+    MARKED,
     inline=("summary", "qualifications", "preferred", "duties", "requirements", "how_to_apply", "selection_process"),
     never=(
         "Or",

@@ -17,7 +17,10 @@ _LARGE = (
     r"|College|Court"
     r"|Council|Schools)"
 )
-_SMALL = r"(?:Division|Office|Bureau|Section|Branch|Unit|Center|Program|Administration|Department|Services|Library)"
+_SMALL = (
+    r"(?:Division|Office|Bureau|Section|Branch|Unit|Center|Program|Administration|Department|Services|Library"
+    r"|(?<!National )Laboratory)"
+)
 _IS_AGENCY = re.compile(
     rf"\b(?:{_LARGE}|City of|Town of|Port of|State of|County|Division|Office of"
     r"|State (?:Library|Lottery|Police|Hospital|Treasury)|Secretary of State"
@@ -31,7 +34,8 @@ _IS_AGENCY = re.compile(
     r"|\b(?:Transit|Highway|Vehicle|Aviation|Port|Insurance) Administration$"
     r"|\b(?:Township|Borough|Zoo(?: (?:and|And|&) (?:Gardens?|Aquarium|Botanical Gardens?|Park))?|Wildlife Park"
     r"|Zoological (?:Gardens?|Park|Society)|Aquarium|Botanic(?:al)? Gardens?|Arboretum"
-    r"|Conservatory|Institute|Planetarium|Observatory|Nature Preserve|Medical Center|Transit|Public Utilities|Airport"
+    r"|Conservatory|Orchestra|Symphony|Philharmonic|Opera|Ballet|Chorale|Zoological Foundation|Institute|Planetarium"
+    r"|Observatory|Nature Preserve|Medical Center|Transit|Public Utilities|Airport"
     r"|(?:History|Science|Nature|Arts?|Discovery|Heritage|Memorial|Free|District|Area|Regional|Community)"
     r" (?:Center|Library))$"
 )

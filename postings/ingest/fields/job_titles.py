@@ -13,6 +13,7 @@ _JOBS = frozenset(
     lifeguard machinist manager marshal magistrate mechanic mentor midwife monitor navigator nurse officer ombudsman
     operator paralegal paramedic physician pilot planner policymaker principal professional programmer provost
     psychologist ranger receptionist recruiter registrar representative reviewer scheduler scientist secretary
+    scholar docent postdoc barista bursar ombuds ombudsperson dramaturg stagehand
     sergeant shopper
     sexton specialist strategist superintendent supervisor support surveyor teacher technician technologist steward
     tech teller tester therapist trainee trainer translator trooper veterinarian warden worker writer

@@ -29,6 +29,7 @@ from postings.ingest.fields.unions import find_representation
 from postings.ingest.layout import Labelled, Labels, Line, Notes, normalize, read_lines
 from postings.ingest.parsers.general_announcement.agency import complete_agency
 from postings.ingest.parsers.general_announcement.header import read_header
+from postings.ingest.parsers.general_announcement.memo import with_memo
 from postings.ingest.parsers.general_announcement.places import complete_places
 from postings.ingest.parsers.general_announcement.refusal import refusal
 from postings.ingest.parsers.general_announcement.sentences import find_state, read_sentences
@@ -115,8 +116,8 @@ def _parse(document: Document) -> Reading:
 
 def _read_labels(lines: Sequence[Line]) -> list[Labelled]:
     cells = split_cells(part_trailing_labels(lines, _LABELS))
-    labelled = _LABELS.read(split_labels(cells, _LABELS))
-    return without_other_titles([entry for entry in labelled if not _names_no_amount(entry)])
+    labelled = [entry for entry in _LABELS.read(split_labels(cells, _LABELS)) if not _names_no_amount(entry)]
+    return with_memo(lines, without_other_titles(labelled))
 
 
 def _names_no_amount(entry: Labelled) -> bool:

@@ -15,6 +15,12 @@ from postings.ingest.fields.employment_terms import terms_in_title
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.locations import is_place_line, read_locations
 from postings.ingest.fields.terms_alone import flsa_among, terms_alone
+from postings.ingest.fields.university_units import (
+    is_unit_of_university,
+    units_alone,
+    university_alone,
+    university_and_units,
+)
 from postings.ingest.layout import Labelled, Line, label_shape, normalize
 from postings.ingest.parsers.general_announcement.employer_lines import (
     ASKED_OF_JOB,
@@ -58,7 +64,8 @@ def read_header(draft: Draft, labelled: Iterable[Labelled]) -> None:
         _take_labelled_job_and_employer(draft, labels)
     lines = _header_lines(draft.lines, labels)
     for line in lines:
-        _take_header_line(draft, line, employed)
+        if employed or not _take_university(draft, line):
+            _take_header_line(draft, line, employed)
         _take_terms(draft, line)
     if not employed:
         take_chain(draft)
@@ -146,6 +153,26 @@ def _take_header_line(draft: Draft, line: Line, employed: bool) -> None:
         draft.taken.add(line.number)
 
 
+def _take_university(draft: Draft, line: Line) -> bool:
+    """Take the university with its units, or several units without it, that a line names and nothing else; or the
+    university below a department that was taken for the employer."""
+    if names_job(line.text):
+        return False
+    name, units = university_and_units(line.text) or ("", units_alone(line.text))
+    known = draft.agency.get("name")
+    if name and (known is None or known in (*units, name)):
+        take_agency(draft, name, line.number)
+    elif not units and known and is_unit_of_university(known) and (name := university_alone(line.text)):
+        take_agency(draft, name, line.number)
+        units = (known,)
+    if not units or draft.agency.get("name", name) != name:
+        return False
+    for unit in units:
+        draft.add_unit(unit, line.number)
+    draft.taken.add(line.number)
+    return True
+
+
 def _add_units(draft: Draft, line: Line) -> None:
     for part in PARTS.split(line.text):
         if UNIT.search(part) and not names_a_job(part):
@@ -181,11 +208,12 @@ def _header_lines(lines: Sequence[Line], labelled: Sequence[Labelled]) -> list[L
     }
     header: list[Line] = []
     before: Line | None = None
-    cells = split_cells(lines[:100])
+    cells = [cell for cell in split_cells(lines[:100]) if cell.text]
     for line, below in zip_longest(cells, cells[1:]):
         of_label = before is not None and before.number == line.number and before.text.endswith(":")
+        of_label = of_label or (before is not None and _names_superior(before))
         before = line
-        if of_label:
+        if of_label or _names_superior(line):
             continue
         is_call = CALL.fullmatch(line.text[:LONGEST_NAME]) or WANTED.fullmatch(line.text[:LONGEST_NAME])
         is_label = label_shape(line.text) and not is_call
@@ -198,6 +226,16 @@ def _header_lines(lines: Sequence[Line], labelled: Sequence[Labelled]) -> list[L
             break
         header.append(line)
     return header
+
+
+_SUPERIOR = frozenset(
+    ("reports to", "report to", "reporting to", "supervisor", "immediate supervisor", "supervised by", "manager"),
+)
+
+
+def _names_superior(line: Line) -> bool:
+    """Whether a line is the name, without a colon, of what stands below it: whom the job reports to."""
+    return line.bullet is None and len(line.text) < 25 and normalize(line.text) in _SUPERIOR
 
 
 def _is_notice_of(line: Line, lines: Sequence[Line]) -> bool:

@@ -26,6 +26,7 @@ _IN_TOWN = re.compile(
     rf"[^.]{{0,140}}?(?:\b(?:in|at|near) (?:[a-z]+ ){{0,4}}"
     rf"|, )(?P<place>{_TOWN}, {_STATE})\b"
 )
+_ON_CAMPUS = re.compile(rf"\b(?:on|at|to) (?:the|our|its) (?P<place>{_TOWN}, {_STATE}),? [Cc]ampus\b")
 _ADDRESS_END = re.compile(rf"\b{_STATE},? +\d{{5}}\b")
 _STREET_AND_TOWN = re.compile(rf"\b\d{{1,5}} (?:[A-Z][\w.]*,? ){{2,5}}?(?<=, )(?P<place>{_TOWN}, {_STATE})\b")
 # "1200 College Avenue • Elm Bay, Idaho 83864"
@@ -96,7 +97,7 @@ def _named(lines: Sequence[Line]) -> tuple[LocationText, int] | None:
     return _only(ends) or _only(
         (place, line.number)
         for line in lines
-        for match in _IN_TOWN.finditer(line.text[:_LONGEST])
+        for match in (*_IN_TOWN.finditer(line.text[:_LONGEST]), *_ON_CAMPUS.finditer(line.text[:_LONGEST]))
         for place in read_locations(match["place"])
     )
 

@@ -100,7 +100,9 @@ def refusal(draft: Draft, labelled: Sequence[Labelled], one_of_many: bool = Fals
     if len({entry.value for entry in labelled if names_title(entry)}) >= 3:
         return "The text lists several openings; each needs a document of its own."
     needed = _ENOUGH_OF_MANY if one_of_many else _ENOUGH
-    offers = bool(opening or draft.salaries or draft.pay_in_words or calls)
+    # A number is given to a position of one employer, not to a kind of work.
+    is_position = "position_number" in draft.values and "name" in draft.agency
+    offers = bool(opening or draft.salaries or draft.pay_in_words or calls or is_position)
     enough = "title" in draft.values and offers and _evidence(draft, labelled, calls) >= needed
     if enough and (opening or not _matches(_NEWSLETTER, head)):
         return None
@@ -121,7 +123,7 @@ def _evidence(draft: Draft, labelled: Sequence[Labelled], calls: int) -> int:
     return (
         2 * bool(draft.salaries)
         + 2 * ("closes_at" in found or "open_until_filled" in found)
-        + 2 * ("requisition_id" in found)
+        + 2 * ("requisition_id" in found or "position_number" in found)
         + 2 * any(entry.key == "title" and entry.value for entry in labelled)
         + 2 * (len(draft.duties) >= 2)
         + 2 * bool(draft.qualifications.routes or draft.qualifications.requirements)

@@ -16,6 +16,7 @@ from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.locations import read_locations, state_code
 from postings.ingest.fields.places import STATES
 from postings.ingest.fields.salaries import PrintedPay, find_salaries, read_salaries
+from postings.ingest.fields.university_units import university_and_units
 from postings.ingest.layout import Line
 from postings.ingest.parsers.general_announcement.sought_titles import sought_title
 
@@ -176,6 +177,11 @@ def _read_employer(draft: Draft, sentence: str, number: int) -> None:
         named = sentence[max(0, found.start() - _LONGEST_NAME) : found.start()]
     elif found := _JOINED.search(sentence[:500]):
         named = found["joined"]
+    if named and (parted := university_and_units(named.removesuffix(",").strip())):
+        take_agency(draft, parted[0], number)
+        for name in parted[1]:
+            draft.add_unit(name, number)
+        return
     employer = read_employer(named) or _named_alone(sentence, named) if named else None
     if employer:
         if not draft.locations and (place := _PLACE.search(named)):

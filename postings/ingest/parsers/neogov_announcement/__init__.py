@@ -64,6 +64,11 @@ _TABLE_LABELS = frozenset(normalize(label) for label in ("Job Number", "Job Type
 _SCORE_NEEDED = 5
 # A list of jobs that a library keeps as a diary begins with the day of the week.
 _DAY_OF_BLOG = re.compile(rf"(?:{'|'.join(WEEKDAYS)}),", re.IGNORECASE)
+# Their forms have the everyday labels below the employer's name too.
+_SCHOOL = re.compile(
+    r"\b(?:University|Museum(?! District)|Zoo|Zoological|Society|Institute|Orchestra|Aquarium|Botanical)\b",
+    re.IGNORECASE,
+)
 # Pages of universities that have the same labels and these two.
 _OF_INTERFOLIO = frozenset(("open date", "deadline", "application instructions"))
 
@@ -73,14 +78,16 @@ def recognizes(document: Document) -> bool:
     seen = set()
     head = [line.strip() for line in document.lines if line.strip()][:12]
     score = 0
+    of_label = False
     for text in head:
         text = (clean(text[:400]) if "<" in text else text).lstrip("•●-* \t")[:120]
         if employer_named(text):
-            seen.add("employer")
+            seen.add("school" if _SCHOOL.search(text) else "employer")
         elif is_place_line(text) and not any(map(is_job_word, text.replace(",", " ").split())):
             seen.add("place")
-        elif date_alone(text) and not _DAY_OF_BLOG.match(text):
+        elif date_alone(text) and not _DAY_OF_BLOG.match(text) and not of_label:
             seen.add("date")
+        of_label = (matched := _LABELS.match(text)) is not None and not matched[2]
     score += 2 * len(seen)
     labels = {normalize(text.strip().lstrip("•●-*")[:60].partition(":")[0]) for text in document.lines[:2_000]}
     if labels >= _OF_INTERFOLIO:
@@ -89,7 +96,9 @@ def recognizes(document: Document) -> bool:
     labels |= {label for label in _TABLE_LABELS if any(text.startswith(label + " ") for text in begins)}
     for points, known in _SCORES:
         score += points * len(known & labels)
-    return score >= _SCORE_NEEDED and ("employer" in seen or {"place", "date"} <= seen or score >= 8)
+    if "school" in seen and "date" not in seen and not labels & _SCORES[0][1]:
+        return False
+    return score >= _SCORE_NEEDED and bool(seen & {"employer", "school"} or {"place", "date"} <= seen or score >= 8)
 
 
 def parse(document: Document) -> Reading:

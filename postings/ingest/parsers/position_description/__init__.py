@@ -2,7 +2,7 @@
 
 from postings.ingest.document import Document
 from postings.ingest.parsers.position_description.headings import is_form_heading
-from postings.ingest.parsers.position_description.labels import count_labels
+from postings.ingest.parsers.position_description.labels import keys_of_labels
 from postings.ingest.parsers.position_description.position import read_form
 from postings.ingest.record import Reading
 
@@ -11,6 +11,14 @@ LAYOUT = "position_description"
 _TITLE = "position description"
 _TITLE_LINES = 40
 _HEAD_LINES = 120
+# Universities and museums have forms called alike, with labels that stand everywhere. These are the state's own.
+_OWN_KEYS = frozenset(
+    (
+        *("classification_title", "classification_number", "agency", "agency_number", "facility", "section_title"),
+        *("work_unit", "employee_name", "representation", "service_type", "position_type", "overtime_eligible"),
+    )
+)
+_OWN_NEEDED = 2
 
 
 def recognizes(document: Document) -> bool:
@@ -19,7 +27,10 @@ def recognizes(document: Document) -> bool:
     sections = sum(1 for line in document.lines if "section" in line[:20].casefold() and is_form_heading(line))
     if not titled and not sections:
         return False
-    return sections >= 3 or count_labels(document.lines[:_HEAD_LINES]) >= (2 if sections else 3)
+    if sections >= 3:
+        return True
+    keys = keys_of_labels(document.lines[:_HEAD_LINES])
+    return len(keys) >= 2 if sections else len(keys) >= 3 and len(keys & _OWN_KEYS) >= _OWN_NEEDED
 
 
 def parse(document: Document) -> Reading:

@@ -108,13 +108,13 @@ def read_fields(lines: Sequence[Line]) -> Iterator[FormField]:
             yield from _fields_of(line.number, _with_cell_edges(line.raw))
 
 
-def count_labels(lines: Sequence[str]) -> int:
-    """How many different labels of the form `lines` print."""
+def keys_of_labels(lines: Sequence[str]) -> set[str]:
+    """Which labels of the form `lines` print."""
     keys: set[str] = set()
     for text in lines:
         if text.strip() and len(text) <= _LONGEST:
             keys.update(field.key for field in _fields_of(0, _with_cell_edges(text)) if field.key)
-    return len(keys)
+    return keys
 
 
 def _with_cell_edges(raw: str) -> str:

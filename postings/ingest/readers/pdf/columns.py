@@ -155,11 +155,20 @@ def _top_of_last_column(above: Sequence[Row], rows: Sequence[Row], gutters: Sequ
     for row in reversed(above):
         run = row[0]
         in_column = gutters[-1][1] - 1 <= run.left <= edge + _DEEPEST * run.size
-        if len(row) > 1 or not in_column or below[0].y - run.y > _CLOSE * run.size:
+        if len(row) > 1 or not in_column or below[0].y - run.y > _CLOSE * run.size or _is_centered_with(run, above):
             break
         taken.insert(0, row)
         below = row
     return taken
+
+
+def _is_centered_with(run: Run, rows: Sequence[Row]) -> bool:
+    """Whether another of the rows has the same middle but other edges, as the lines of a letterhead do."""
+    return any(
+        abs((row[0].left + row[0].right) - (run.left + run.right)) < run.size < abs(row[0].left - run.left)
+        for row in rows
+        if len(row) == 1
+    )
 
 
 def _stand_side_by_side(rows: Sequence[Row], index: int) -> bool:

@@ -97,11 +97,18 @@ def _goes_on(before: Joined, run: Run, right: float, pitch: float) -> bool:
     if not 0.5 < distance <= widest or _is_indented_anew(before, run, goes_on):
         return False
     if not _is_roomy(before, run, right):
+        if _ADDRESS.match(run.text) and before.lines == 1 and _is_a_name(last.text):
+            return False
         # The longest of a few short lines is full as well.
         return goes_on or before.lines > 1 or len(last.text) > _SHORTEST_FULL
     # In a box narrower than its column only the words tell, and an address begins small wherever it stands.
     is_small = run.text[0].islower() and not _ADDRESS.match(run.text)
     return is_small and len(last.text) > _SHORTEST_BROKEN and not _SENTENCE_END.search(last.text)
+
+
+def _is_a_name(text: str) -> bool:
+    """Whether each word of a short line begins with a capital, as those of a name or an office above an address do."""
+    return len(text) <= _SHORTEST_FULL and all(word[0].isupper() or word in ("of", "and", "&") for word in text.split())
 
 
 def starts_with_mark(run: Run) -> bool:

@@ -1,11 +1,12 @@
 """The whole document's text in the order in which a person reads it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from postings.ingest.document import Place
 from postings.ingest.readers.pdf.columns import Region, regions_of
 from postings.ingest.readers.pdf.hyphens import Hyphens
-from postings.ingest.readers.pdf.model import Page, Paragraph, Rule, Run
+from postings.ingest.readers.pdf.model import Page, Paragraph, Row, Rule, Run
 from postings.ingest.readers.pdf.navigation import without_navigation
 from postings.ingest.readers.pdf.paragraphs import (
     Joined,
@@ -34,6 +35,11 @@ def paragraphs_of(pages: Sequence[Page]) -> list[Paragraph]:
     return composer.found
 
 
+def _breaks_off(above: Row, row: Row) -> bool:
+    """Whether a row goes on in lower case right below another, in the same letters."""
+    return row[0].text[0].islower() and row[0].page == above[-1].page and 0 < row[0].y - above[-1].y < 2 * row[0].size
+
+
 class _Composer:
     """Takes regions in order and keeps what it made of them."""
 
@@ -44,9 +50,11 @@ class _Composer:
         self._hyphens = Hyphens(run.text for column in columns for run in column)
         rows = [row for parts in regions for region in parts for row in region.rows]
         plain = [row for parts in regions for region in parts if not region.gutters for row in region.rows]
-        # Lines that all stand in the middle do not reach the margin; those of a table below them may.
+        # Lines that all stand in the middle, or none of which was broken, do not reach the margin; those of a table
+        # below them may.
         is_letterhead = all(abs(row[0].left + row[-1].right - width) < row[0].size for row in plain)
-        self._right = max((row[-1].right for row in (rows if is_letterhead else plain)), default=0.0)
+        is_broken = any(_breaks_off(above, row) for above, row in pairwise(plain))
+        self._right = max((row[-1].right for row in (plain if is_broken and not is_letterhead else rows)), default=0.0)
         self._open: Joined | None = None
         self._open_right = 0.0
         self._bottom: Run | None = None

@@ -17,6 +17,8 @@ _NO_GAP = 0.07
 _DROP_CAP = 1.8
 _WIDEST_LETTERS = 0.75
 _SPACED_LETTERS = 4
+# A stretched line: how many words it has at least, how wide its blanks are at most, and how far they differ.
+_FEWEST_STRETCHED, _WIDEST_STRETCHED, _EQUALLY = 3, 3.0, 0.06
 _LETTER = re.compile(r"[^\W_]|[&'’.,-]")
 
 
@@ -79,6 +81,8 @@ def _runs(row: list[Word], page: int, upright: Sequence[Rule]) -> Row:
     middle = row[0].y - 0.3 * row[0].size
     edges = [rule.left for rule in upright if rule.top <= middle <= rule.bottom]
     groups: list[list[Word]] = [[row[0]]]
+    if not edges and _is_justified(row):
+        return [run_of(row, page)]
     for before, word in pairwise(row):
         size = min(before.size, word.size)
         widest = _GAP_BEHIND_MARK if is_mark(before.text) and before is groups[-1][0] else _WIDE_GAP
@@ -89,6 +93,15 @@ def _runs(row: list[Word], page: int, upright: Sequence[Rule]) -> Row:
         elif not _is_repeated(before, word):
             groups[-1].append(word)
     return [run_of(group, page) for group in groups]
+
+
+def _is_justified(row: Sequence[Word]) -> bool:
+    """Whether the blanks of a row are all equally wide, as where a line of few words was stretched to the margin."""
+    words = row[1:] if is_mark(row[0].text) else row
+    if len(words) < _FEWEST_STRETCHED or sum(1 for word in words if len(word.text) > 2 and word.text[-1].isalpha()) < 2:
+        return False
+    gaps = [after.left - before.right for before, after in pairwise(words)]
+    return max(gaps) < _WIDEST_STRETCHED * words[0].size and max(gaps) - min(gaps) < _EQUALLY * words[0].size
 
 
 def _spacing(word: Word) -> float:

@@ -16,6 +16,9 @@ from postings.ingest.readers.pdf.paragraphs import Joined, breaks_off, paragraph
 _ROW_GAP = 1.22
 # A longer cell of a table with two columns is a text under a heading, not a value beside its label.
 _LONGEST_VALUE = 400
+# The name of a form's box: its letters, and its height in shares of the value's.
+_LONGEST_CAPTION = 40
+_CAPTION_SIZE = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +135,8 @@ def _has_first_cell(row: Row, region: Region) -> bool:
 
 def _lines(cells: Sequence[Sequence[Joined]]) -> list[str]:
     """A row's first paragraphs beside each other, tabs between; further paragraphs of a cell on lines of their own."""
+    if all(map(_is_captioned, filter(None, cells))) and sum(1 for cell in cells if cell) > 1:
+        return [line for cell in cells if cell for line in _captioned(cell)]
     texts = [[paragraph.text for paragraph in cell] for cell in cells]
     if len(texts) == 2 and texts[0] and _is_a_text(texts[1]):
         return [*texts[0], *texts[1]]
@@ -140,6 +145,20 @@ def _lines(cells: Sequence[Sequence[Joined]]) -> list[str]:
     lines = ["\t".join(first).rstrip("\t")]
     lines += ["\t" * last + text for text in texts[last][1:]]
     return [line for line in lines if line.strip()]
+
+
+def _is_captioned(cell: Sequence[Joined]) -> bool:
+    """Whether a cell holds a value under its name, which is in capitals or in smaller letters, as in the boxes of a
+    form."""
+    if len(cell) < 2 or not 1 < len(cell[0].text) <= _LONGEST_CAPTION or cell[0].text[0] == "•":
+        return False
+    is_small = cell[0].first.size < _CAPTION_SIZE * cell[1].first.size
+    return is_small or (cell[0].text.isupper() and not cell[1].text.isupper())
+
+
+def _captioned(cell: Sequence[Joined]) -> list[str]:
+    """The name and the value of a form's box beside each other; more paragraphs on lines of their own."""
+    return [f"{cell[0].text}\t{cell[1].text}", *(f"\t{paragraph.text}" for paragraph in cell[2:])]
 
 
 def _is_a_text(cell: Sequence[str]) -> bool:

@@ -89,7 +89,8 @@ class TextPage:
         if last > first:
             pdfium.FPDFText_GetLooseCharBox(text_page, last, self._box_place)
             if style.turn == 0 and box.right > left:
-                right = box.right
+                # The box of letters that are drawn as one, as "fi", is too low.
+                right, top, bottom = box.right, max(top, box.top), min(bottom, box.bottom)
             else:
                 left, bottom = min(left, box.left), min(bottom, box.bottom)
                 right, top = max(right, box.right), max(top, box.top)

@@ -1,0 +1,73 @@
+"""A university named together with its colleges and departments: "Department of Soils, College of Science, Elm State
+University"."""
+
+import re
+
+_KIND = r"(?:Department|Division|School|College|Center|Institute|Program|Office|Faculty|Librar(?:y|ies))"
+_UNIT = re.compile(
+    rf"{_KIND} (?:of|for|on) (?:the )?[A-Z].*"
+    r"|[A-Z].*\b(?:School|Department|Division|Center|Institute|Librar(?:y|ies)|Program|Gallery|Herbarium|Press"
+    r"|Extension|Laboratory|Services)"
+)
+_UNIVERSITY = re.compile(
+    rf"(?!{_KIND} (?:of|for|on)\b)(?:The )?(?=[A-Z])(?:.*\b(?:University|Polytechnic|Institute of Technology"
+    r"|(?:State|Community|Technical|City|Junior) College)\b.*|[\w.’'-]*(?: [A-Z][\w.’'-]*){0,3} College)"
+)
+_NAMED = r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4} (?:University|College|Institute of Technology)\b"
+_EDGE = re.compile(
+    rf",?\s+(?:in|at|within|of) (?:the |our )?(?={_KIND} (?:of|for)\b|University of\b|{_NAMED})|,\s+(?:the )?"
+    rf"|\s+[-–—|•·/]\s+"
+)
+_LONGEST = 250
+
+
+def university_and_units(text: str) -> tuple[str, tuple[str, ...]] | None:
+    """(the university, its units from large to small) where `text` names both and nothing else."""
+    parts = _parts(text)
+    at = [index for index, part in enumerate(parts) if _UNIVERSITY.fullmatch(part)]
+    if len(at) != 1 or len(parts) < 2 or at[0] not in (0, len(parts) - 1):
+        return None
+    units = [part for index, part in enumerate(parts) if index != at[0]]
+    return parts[at[0]].removeprefix("The "), tuple(units if at[0] == 0 else reversed(units))
+
+
+def units_alone(text: str) -> tuple[str, ...]:
+    """The units, from large to small, of a text that names several and no university: "Department of Soils, College of
+    Science"."""
+    parts = _parts(text)
+    is_chain = len(parts) > 1 and all(map(_UNIT.fullmatch, parts)) and not any(map(_UNIVERSITY.fullmatch, parts))
+    return tuple(reversed(parts)) if is_chain else ()
+
+
+def is_unit_of_university(name: str) -> bool:
+    """Whether a name is one of a department or school, which some university has."""
+    return _DEPARTMENT.match(name) is not None
+
+
+def university_alone(text: str) -> str | None:
+    """The university that a text names and nothing else."""
+    is_one = len(text) <= _LONGEST and "," not in text and _UNIVERSITY.fullmatch(text)
+    return text.removeprefix("The ") if is_one else None
+
+
+_DEPARTMENT = re.compile(r"(?:Department|Division|School) of (?!the )[A-Z]")
+
+
+def _parts(text: str) -> list[str]:
+    """The names that a text joins, none where it holds anything else."""
+    if len(text) > _LONGEST or not any(kind in text for kind in _KINDS):
+        return []
+    parts: list[str] = []
+    for piece in _EDGE.split(re.sub(r"^[Tt]he ", "", text.strip(" ,."))):
+        if _UNIT.fullmatch(piece) or _UNIVERSITY.fullmatch(piece):
+            parts.append(piece)
+        elif parts and _GOES_ON.fullmatch(piece) and _UNIT.fullmatch(parts[-1]):
+            # "College of Arts, Letters and Sciences"
+            parts[-1] += f", {piece}"
+        else:
+            return []
+    return parts
+
+
+_KINDS = ("Department", "Division", "School", "College", "Center", "Institute", "Program", "Office", "Librar")
+_GOES_ON = re.compile(r"(?:and |& )?[A-Z][\w’'-]*(?:,? (?:and |& |of )?[A-Z][\w’'-]*){0,4}")

@@ -1,0 +1,158 @@
+"""Forms and flyers of universities, museums and orchestras as programs print them: boxes with captions, stretched
+lines, letterheads above tables, memoranda, and forms that only share a name with the State of Oregon's."""
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from postings.ingest.fields.university_units import units_alone, university_and_units
+from tests.postings.ingest.reading import only_record, read_text
+from tests.postings.ingest.test_pdf_reader import column, lines_of
+
+
+def test_boxes_with_a_name_above_the_value_are_labels():
+    def draw(canvas: Canvas) -> None:
+        for x in (70, 300, 540):
+            canvas.line(x, 714, x, 640)
+        for y in (714, 677, 640):
+            canvas.line(70, y, 540, y)
+        for left, top, name, value in (
+            (75, 702, "DEPARTMENT", "Development"),
+            (305, 702, "REPORTS TO", "Vice President"),
+            (75, 665, "PAY", "$20.00 an hour"),
+            (305, 665, "DATE POSTED", "6/2/2025"),
+        ):
+            canvas.setFont("Helvetica", 8)
+            canvas.drawString(left, top, name)
+            canvas.setFont("Helvetica", 11)
+            canvas.drawString(left, top - 13, value)
+
+    assert lines_of(draw) == [
+        "DEPARTMENT\tDevelopment",
+        "REPORTS TO\tVice President",
+        "PAY\t$20.00 an hour",
+        "DATE POSTED\t6/2/2025",
+    ]
+
+
+def test_a_line_stretched_to_the_margin_is_one_line():
+    def draw(canvas: Canvas) -> None:
+        left = 72.0
+        for word in ("Castellan", "(acastellan@elmbay.example.edu).", "Applications", "received", "by"):
+            canvas.drawString(left, 700, word)
+            left += canvas.stringWidth(word, "Helvetica", 12) + 14.0
+        canvas.drawString(72, 686, "September 12, 2027 will receive full consideration.")
+
+    (line,) = lines_of(draw)
+    assert line.startswith("Castellan (acastellan@elmbay.example.edu). Applications received by September 12")
+
+
+def test_a_letterhead_is_no_column_of_the_table_below_it():
+    def draw(canvas: Canvas) -> None:
+        canvas.drawCentredString(306, 730, "Elm State University")
+        canvas.drawCentredString(306, 716, "Office of Human Resources")
+        for top, label, value in ((690, "Official Title:", "Soil Analyst II"), (672, "Location:", "Elm Bay, Ohio")):
+            column(canvas, 72, top, label)
+            column(canvas, 222, top, value)
+
+    assert lines_of(draw) == [
+        "Elm State University",
+        "Office of Human Resources",
+        "Official Title:\tSoil Analyst II",
+        "Location:\tElm Bay, Ohio",
+    ]
+
+
+def test_a_universitys_position_description_is_not_the_states_form():
+    text = (
+        "Elm State University\n\nOffice of Human Resources\n\nPosition Description\n\nWorking Title:\tSoil Analyst\n"
+        "Official Title:\tAnalyst II\nPosition Number:\t0048\nDepartment:\tDepartment of Soils\nFLSA:\tExempt\n"
+        "Location:\tElm Bay, Ohio\n\nDuties and Responsibilities\n\n% of Time\tDuty\n60%\tTests soils.\n"
+        "40%\tTrains students.\n"
+    )
+    reading = read_text(text)
+    record = only_record(reading)
+    assert reading.layout == "general_announcement"
+    assert (record.title, record.agency.name, record.agency.units) == (
+        "Soil Analyst",
+        "Elm State University",
+        ("Department of Soils",),
+    )
+    assert [(duty.percent, duty.tasks) for duty in record.duties] == [
+        (60, ("Tests soils.",)),
+        (40, ("Trains students.",)),
+    ]
+
+
+def test_a_memorandum_names_the_job_and_the_day():
+    text = (
+        "THE ELM COUNTY HISTORICAL SOCIETY\n\nKeeping the past alive since 1954\n\nTO: All interested persons\n\n"
+        "DATE: January 9, 2026\n\nSUBJECT: Vacancy – Curator of Collections\n\nDuties of the position\n\n"
+        "• Cares for the objects.\n• Builds exhibits.\n"
+    )
+    record = only_record(read_text(text))
+    assert (record.title, record.date_posted, len(record.duties)) == ("Curator of Collections", "2026-01-09", 2)
+
+
+def test_whom_a_job_reports_to_is_not_its_title():
+    text = (
+        "EMPLOYER\nElm Harbor Museum\nREPORTS TO\nDirector of Collections\nPAY\n$26.40 – $29.15 per hour\n\n"
+        "Associate Registrar\n\nEssential Functions\n\n• Prepares loans.\n• Catalogs gifts.\n"
+    )
+    assert only_record(read_text(text)).title == "Associate Registrar"
+
+
+def test_lettered_duties_with_a_share_title_the_numbered_ones_below():
+    text = (
+        "Harbor Director\n\nElm State University\n\nPay: $30.00 an hour\n\nDUTIES\n\nA. Staff supervision (60%)\n"
+        "1. Hires guards.\n2. Plans training.\n\nB. Operations (40%)\n1. Oversees openings.\n"
+    )
+    duties = only_record(read_text(text)).duties
+    assert [(duty.percent, duty.title, len(duty.tasks)) for duty in duties] == [
+        (60, "Staff supervision", 2),
+        (40, "Operations", 1),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["What would help", "Even better", "Also helpful"])
+def test_headings_of_wishes(heading):
+    text = (
+        "Harbor Guide\n\nElm Harbor Museum\n\nPay: $20.00 an hour\n\nYou will\n• give tours\n\nYou have\n"
+        f"• a driver's license\n\n{heading}\n• a boating certificate\n"
+    )
+    assert only_record(read_text(text)).qualifications.preferred == ("a boating certificate",)
+
+
+@pytest.mark.parametrize(
+    ("text", "university", "units"),
+    [
+        (
+            "Department of Soils, College of Science, Elm State University",
+            "Elm State University",
+            ("College of Science", "Department of Soils"),
+        ),
+        ("Elm State University – College of Nursing", "Elm State University", ("College of Nursing",)),
+        (
+            "The School of Music in the College of Arts, Letters and Media at the University of Elm",
+            "University of Elm",
+            ("College of Arts, Letters and Media", "School of Music"),
+        ),
+    ],
+)
+def test_a_university_with_its_units(text, university, units):
+    assert university_and_units(text) == (university, units)
+
+
+def test_units_without_their_university():
+    assert units_alone("Department of Soils, College of Science") == ("College of Science", "Department of Soils")
+    assert units_alone("College of the Elms") == ()
+
+
+def test_when_a_degree_is_earned_is_no_part_of_its_field():
+    text = (
+        "Harbor Scientist\n\nElm State University\n\nPay: $30.00 an hour\n\nDuties\n• Counts fish.\n\n"
+        "Required Qualifications\n"
+        "• Ph.D. in hydrology or geology by the date of appointment.\n"
+    )
+    (route,) = only_record(read_text(text)).qualifications.routes
+    assert route.education is not None
+    assert (route.education.degree, route.education.field) == ("doctorate", "hydrology or geology")
