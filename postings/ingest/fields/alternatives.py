@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route
+from postings.ingest.fields.degrees import read_degree
+from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route, read_years
 from postings.ingest.fields.wishes import wished_for_as_a_whole
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line
 
@@ -28,7 +29,7 @@ _LONGEST_NAME = 80
 _ROUTE_START = (
     r"(?=(?:an? |the )?(?:minimum of |at least |current |completed |completion of )?(?:"
     r"associate(?:['’]?s?['’]? (?:degree|level)| of | in )|bachelor"
-    r"|master|doctor|high school|GED|graduation"
+    r"|master|doctor|high school|GED|graduation|AA/AS|(?:A\.?A|B\.?[AS])\.?(?: degree|/[AB]S| in )"
     r"|\d+[ +-]|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b"
     r"|(?:any )?(?:equivalent|satisfactory|appropriate)\b[\w /,]{0,40}combination|any combination|combinations? of))"
 )
@@ -44,7 +45,8 @@ _OR_WITHIN = re.compile(r"\s(?:[oO][rR]|Alternatively)\b")
 _INLINE_OR = re.compile(
     # "an associate degree or two years of field work"
     r"(?<!\bone)(?<!\btwo)(?<!\bthree)(?<!\bfour)(?<!\bfive)(?<!\d)\s+or\s+(?=(?:one|two|three|four|five|six|\d{1,2})"
-    r" (?:\(\d{1,2}\) )?(?:or more )?years? of (?:[\w-]+ ){0,5}experience)|"
+    r" (?:\(\d{1,2}\) )?(?:or more )?years? (?:as an? |of (?:(?:active |full-time )?(?:military|service)"
+    r"|(?:[\w-]+ ){0,5}experience)))|"
     r"\s+or\s+(?=(?:any |an )?(?:equivalent )?combination of (?:education|training|experience))|"
     rf"\s*[;,.]?\s+OR,?\s+|\s*;\s+or,?\s+|(?<=[a-z)]\.)\s+(?:Or|Alternatively),\s+"
     rf"|,\s+or\s+(?i:{_ROUTE_START}|(?=(?:completion|graduation) (?:of|from)\b))",
@@ -140,6 +142,8 @@ def _split_inline(text: str) -> list[str]:
     if lettered := _lettered_ways(text):
         return lettered
     split = _INLINE_OR.split(text) if _OR_WITHIN.search(text) else [text]
+    if len(split) == 1 and (traded := _degrees_for_years(text)):
+        return traded
     parts = [part.strip() for part in split if part.strip()]
     if len(parts) > 1 and (either := _EITHER.match(parts[0])):
         parts = [_LETTERED.sub("", part) for part in [parts[0][either.end() :], *parts[1:]]]
@@ -147,6 +151,22 @@ def _split_inline(text: str) -> list[str]:
         return [text]
     are_ways = any(map(names_route, parts)) and all(map(_is_way, parts))
     return parts if len(parts) > 1 and are_ways else [text]
+
+
+_OR_DEGREE = re.compile(r"\s+or\s+(?=an? (?:associate|bachelor|master)['’]?s?['’]? degree\b)", re.IGNORECASE)
+
+
+def _degrees_for_years(text: str) -> list[str]:
+    """The ways of "a Ph.D. in soils or a master's degree in soils with two years of work", where each degree but the
+    first has its own years, and that has too or is the higher; else none."""
+    parts = _OR_DEGREE.split(text)
+    if len(parts) == 1 or not all(map(read_years, parts[1:])):
+        return []
+    degrees = [read_degree(part) for part in parts]
+    if None in degrees or len(set(degrees)) < len(degrees):
+        return []
+    is_higher = read_degree(f"{parts[0]} {parts[1]}") == degrees[1]
+    return parts if read_years(parts[0]) or is_higher else []
 
 
 _OR_LETTER = re.compile(r"[,;.]?\s+(?:or|OR),?\s+(?=\([b-fB-F2-6]\) )")

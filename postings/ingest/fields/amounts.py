@@ -65,7 +65,10 @@ def find_amounts(text: str) -> Iterator[Amount]:
 
 
 # "Step 1 B.A. $54,318 - Step 12 M.A. $79,640"
-_STEPS = re.compile(r"\s*(?:-|–|—|to)\s*(?:Step|Lane|Level) \w{1,4}[^$\d;:]{0,16}")
+_STEPS = re.compile(
+    r"\s*(?:-|–|—|to)\s*(?:Step|Lane|Level) \w{1,4}[^$\d;:]{0,16}"
+    r"|\s*\((?:Step|Level|Grade|Entry|Start|Min)[^()$]{0,12}\)\s*(?:-|–|—|to|through)\s*"
+)
 
 
 _STEP_BEFORE = re.compile(r"\b(?:Step|Lane) $")
@@ -119,3 +122,17 @@ def _joins(between: str, before: str) -> bool:
     if len(between) > 40 or not _JOIN.fullmatch(between):
         return False
     return not _AND.fullmatch(between) or bool(_BETWEEN.search(before[-60:]))
+
+
+_LOWEST = re.compile(r"\b(?:minimum|min|low|entry|start(?:ing)?)\b\W*$", re.IGNORECASE)
+_HIGHEST = re.compile(r"\b(?:maximum|max|high|top)\b\W*$", re.IGNORECASE)
+
+
+def of_both_limits(text: str, groups: list[tuple[Amount, ...]]) -> list[tuple[Amount, ...]]:
+    """The groups, lone amounts called the minimum, the midpoint and the maximum as one range of the outer two."""
+    if not 2 <= len(groups) <= 3 or any(len(group) == 2 for group in groups):
+        return groups
+    first, last = groups[0][0], groups[-1][0]
+    lowest = _LOWEST.search(text[max(0, first.start - 20) : first.start])
+    highest = _HIGHEST.search(text[groups[-2][0].end : last.start])
+    return [(first, last)] if lowest and highest and Decimal(first.text) < Decimal(last.text) else groups

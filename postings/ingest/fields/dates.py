@@ -164,9 +164,15 @@ def read_date(text: str) -> tuple[str | None, Problem | None]:
     return None, None
 
 
+# "March 24, 2025 (extended to April 7, 2025)"
+_EXTENDED = re.compile(r"\bextended (?:to|until|through)\b", re.IGNORECASE)
+
+
 def read_deadline(text: str, zone: str | None) -> tuple[str | None, bool, Problem | None]:
     """A deadline's value: (ISO 8601 date, or datetime with offset where a time is printed; whether the zone was
     inferred; what is wrong). `zone` is the IANA zone that counts where the text names none."""
+    if (extended := _EXTENDED.search(text[:500])) and find_dates(text[extended.end() : 500]):
+        text = text[extended.end() :]
     value, problem = read_date(text)
     if value is None:
         return None, False, problem

@@ -71,7 +71,7 @@ _FIELD_END = re.compile(
     rf"|minimum )?(?:{NUMBER}|experience|an? \w+ of experience)\b)"
     rf"|,?\s+and\s+(?:successful )?(?=completion of\b)|,?\s+and\s+(?:must )?(?:have|possess|hold)\b"
     rf"|,\s+(?=(?:at least |a minimum of )?{NUMBER}\b)|\s+OR\s|,?\s+or\s+(?=(?:at least )?{NUMBER}\b"
-    rf"|an? (?:equivalent|associate|bachelor|master|high)|any (?:equiv|comb|satisf)|equivalent)"
+    rf"|an? (?:equivalent|(?i:associate|bachelor|master|high))|any (?:equiv|comb|satisf)|equivalent)"
     r"|(?:,|,? and) (?=(?:an? )?(?:[\w'’/-]+ ){1,3}(?:certification|certificate|licen[sc]e|licensure|registration)\b)"
     r"|,?\s+(?=(?:an? |the same )?(?:registration|licens|certifi|possession|current|valid)\b)|\s+(?:from an?|is"
     r"|are|preferred|required|plus|which|that|with)\b|\s+\(|,\s+(?:plus|from|including|preferably|which|with)\b"

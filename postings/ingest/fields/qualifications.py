@@ -62,7 +62,7 @@ _YEARS_AS = re.compile(r"\byears?['’]?,? (?P<work>as an? [^.;,]{3,120})", re.I
 _OR = re.compile(r"(?<!/)\bor\b", re.IGNORECASE)
 _EXPERIENCE_END = re.compile(
     r",?\s+(?:AND|and)\s+(?=(?:an? )?(?:associate|bachelor|master|doctor|high school|degree|valid|current|possession))"
-    r"|;?\s+(?:OR|AND)\s|;\s",
+    r"|;?\s+(?:OR|AND)\s|;\s|(?<=[a-z)]{2})\.\s+(?=[A-Z])|,?\s+with an? (?i:associate|bachelor|master|degree)",
 )
 _GENERIC_EXPERIENCE = re.compile(
     r"(?:of|such|full[-–‑ ]time|part[-–‑ ]time|paid|professional"
@@ -90,6 +90,8 @@ _MODIFIES = re.compile(
 _JOINS_SUBJECT = re.compile(r"^(?:/\w+)?(?:,?\s+(?:with|in|of|(?i:including))\s+)?")
 # "specialized experience equivalent to the GS-07 level"
 _OF_GRADE = re.compile(r"(?:equivalent|comparable) to [\w -]{1,40}(?:level|grade|[A-Z]{2}-\d+)", re.IGNORECASE)
+# "five years of work experience, three of which in a lead role"
+_OF_WHICH = re.compile(rf"(?:at least )?{NUMBER}(?: \(\d{{1,2}}\))? of (?:which|whom|those|these)\b", re.IGNORECASE)
 _AT_LEAST = re.compile(r"^(?:at least|no less than|not less than|(?:a )?minimum(?: of)?) ", re.IGNORECASE)
 _SKILL = re.compile(r"\s*(?:experience|expertise|familiarity|knowledge|skills?|understanding)\b", re.IGNORECASE)
 _KINDS: tuple[tuple[RequirementKind, re.Pattern[str]], ...] = (
@@ -208,7 +210,7 @@ def read_experience_in(text: str) -> str | None:
     after = (after[: max(0, end.start() - 1)] if end else after).strip(" ,;").removesuffix(".")
     after = _LISTED.sub("", after) if end and ": " in after else after
     after = _SAYS_IT_IS_NEEDED.sub("", after)
-    if _YEARS.match(_AT_LEAST.sub("", after)):
+    if _YEARS.match(_AT_LEAST.sub("", after)) or _OF_WHICH.match(after):
         return None
     if _MODIFIES.match(after) or _OF_GRADE.fullmatch(after):
         return before

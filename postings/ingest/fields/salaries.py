@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from postings.ingest.fields.amounts import Amount, find_amounts, paired, without_gaps
+from postings.ingest.fields.amounts import Amount, find_amounts, of_both_limits, paired, without_gaps
 from postings.ingest.fields.other_money import OTHER_MONEY, is_beside_pay
 from postings.ingest.fields.pay_labels import PAY_OF_CLASS, own_label
 from postings.ingest.fields.pay_periods import PERIOD_NAMES, PERIOD_WORD
@@ -40,6 +40,12 @@ _PERIOD_AFTER = re.compile(
 _PERIOD_NAMED = re.compile(
     r"\b(?P<period>semi-? ?monthly|bi-? ?weekly|hourly|daily|weekly|monthly|annually|annual|yearly"
     r"|(?<!hour )(?<!hours )per (?:hour|day|week|month|year|annum|pay period)|/ ?(?:hour|hr|month|mo|year|yr))\b",
+    re.IGNORECASE,
+)
+# What is paid by the piece has no period.
+_OTHER_UNIT = re.compile(
+    r"[\s,(]*(?:per|an?|each|/) ?(?:meeting|credit|contact hour|course|class|game|match|event|session|visit|call|season"
+    r"|semester|quarter|term|student|load|unit|section|performance|mile)\b",
     re.IGNORECASE,
 )
 _ANY_PERIOD = re.compile(rf"\b(?:{PERIOD_WORD})\b", re.IGNORECASE)
@@ -105,7 +111,7 @@ def read_salaries(text: str, label: str | None = None) -> list[PrintedPay]:
     text = without_gaps(text[:_LONGEST])
     groups = [
         group
-        for group in paired(text, find_amounts(text))
+        for group in of_both_limits(text, paired(text, find_amounts(text)))
         if (any(amount.dollar for amount in group) or _plain_pay(text, group)) and not is_beside_pay(text, group)
     ]
     return _salaries(text, groups, label, whole=text if len(text) <= 300 else "")
@@ -256,6 +262,8 @@ def _period(words: _Words) -> tuple[Period | None, bool]:
     the only one in the label's value."""
     if words.unit:
         return _period_named(words.unit), True
+    if _OTHER_UNIT.match(words.after):
+        return None, True
     for place in (words.between, words.before, words.label or ""):
         if named := list(_PERIOD_NAMED.finditer(place)):
             return _period_named(named[-1]["period"]), True

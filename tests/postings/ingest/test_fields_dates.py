@@ -150,3 +150,7 @@ def test_a_time_printed_with_gaps_is_read() -> None:
 def test_who_is_preferred_tells_no_deadline() -> None:
     text = "Open until filled, but preference will be given to applications received by Thursday, July 26, 2018."
     assert find_deadline(text, PACIFIC) == (None, False)
+
+
+def test_an_extended_deadline_is_the_one_that_counts() -> None:
+    assert read_deadline("March 17, 2025 (Extended to April 4, 2025)", PACIFIC)[0] == "2025-04-04"

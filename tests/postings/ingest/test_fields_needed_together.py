@@ -133,6 +133,9 @@ def test_a_plain_job_beside_a_senior_one_is_a_level_too() -> None:
         ("One year of specialized experience equivalent to the GS-05 level", None),
         ("Five years of related experience including a minimum of three years of leading crews", None),
         ("One year of specialized experience in trail work", "trail work"),
+        ("Five years of work experience, two of which in a lead role", None),
+        ("Five years of experience as a plumber. Completion of an apprenticeship", "as a plumber"),
+        ("Two years of experience in payroll, with a Bachelor's degree in finance", "payroll"),
     ],
 )
 def test_what_experience_is_compared_with_is_not_what_it_is_in(text: str, subject: str | None) -> None:
@@ -162,3 +165,21 @@ def test_two_degrees_with_or_in_capitals_between_them_give_neither() -> None:
 
 def test_study_above_high_school_is_no_diploma() -> None:
     assert read_route("Completed one year of education above high school").education is None
+
+
+def test_a_degree_with_its_own_years_is_another_way() -> None:
+    assert routes("Ph.D. in soils or a Master's degree in botany with two years of laboratory experience") == [
+        "Ph.D. in soils",
+        "a Master's degree in botany with two years of laboratory experience",
+    ]
+    both = "A bachelor's degree or a master's degree in botany and two years of laboratory experience"
+    assert routes(both) == [both]
+
+
+def test_years_of_service_behind_or_are_another_way() -> None:
+    text = "Completion of 60 semester hours or two years of active military service or two years as a police officer."
+    assert routes(text) == [
+        "Completion of 60 semester hours",
+        "two years of active military service",
+        "two years as a police officer.",
+    ]

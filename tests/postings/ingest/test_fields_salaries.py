@@ -233,3 +233,21 @@ def test_pay_that_may_be_higher_has_no_upper_limit(words: str) -> None:
     [pay] = read_salaries(f"$46,900.00 {words}, depending upon experience", "Salary")
     assert pay.salary is not None
     assert (pay.salary.minimum, pay.salary.maximum) == ("46900.00", None)
+
+
+def test_minimum_midpoint_and_maximum_are_one_range() -> None:
+    [pay] = read_salaries("Minimum $50,210 Midpoint $63,310 Maximum $75,115", "Salary")
+    assert pay.salary is not None
+    assert (pay.salary.minimum, pay.salary.maximum) == ("50210", "75115")
+
+
+def test_steps_in_brackets_are_the_limits_of_a_range() -> None:
+    [pay] = read_salaries("$21.40 (Step 1) to $26.05 (Step 6) per hour", "Wages")
+    assert pay.salary is not None
+    assert (pay.salary.minimum, pay.salary.maximum, pay.salary.period) == ("21.40", "26.05", "hour")
+
+
+def test_pay_by_the_piece_has_no_period() -> None:
+    [pay] = read_salaries("$60 per meeting", "Pay")
+    assert pay.salary is not None
+    assert (pay.salary.minimum, pay.salary.period, pay.problems) == ("60", None, ())
