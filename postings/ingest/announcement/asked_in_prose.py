@@ -48,7 +48,7 @@ _HAS_VERB = re.compile(
 # "Applicants must be 18 years old.", "Must pass a drug test.", "The successful candidate will have ..."
 _MUST = re.compile(
     r"(?:\w+ requirement: )?(?:(?:all |the |any |qualified |interested )*(?:\w+ )?(?:applicants?|candidates?"
-    r"|individuals?|persons?|you|employees?)(?: for this position)? )?"
+    r"|individuals?|persons?|you|employees?|appointees?)(?: for this position)? )?"
     r"(?:must|shall|should|will need to|need to|will (?=have|possess|be able))(?: also| currently)? "
     r"(?:be|have|possess|hold|pass|obtain|maintain|live|reside|complete|meet|demonstrate|understand|know|speak|enjoy"
     r"|successfully|already|consent|undergo|work|lift|own)\b",

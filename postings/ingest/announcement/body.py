@@ -45,6 +45,7 @@ _WHAT_QUALIFIES: tuple[SectionKind, ...] = ("qualifications", "requirements", "p
 # A line's neighbor stands within so many lines of it, blank ones between them.
 _NEAR = 6
 _SENTENCES = re.compile(r"[.!?] [A-Z]")
+_ASIDE_OF_HEADING = re.compile(r"^\([^()]{2,80}\): ")
 _QUESTIONNAIRE = re.compile(r"\bsupplemental question|\bquestionnaire\b", re.IGNORECASE)
 
 Part = tuple[SectionText, list[Line]]
@@ -284,6 +285,8 @@ def _section_lines(draft: Draft, section: SectionText, rests: dict[int, str], wi
         leads = rest.endswith(":") or (section.kind == "preferred" and _SENTENCES.search(rest))
         sign = lines[0].bullet if lines and not leads else None
         rest = rest[2:].lstrip() if sign and rest.startswith(f"{sign} ") else rest
+        # "Special requirements (age, license, etc.): Must hold ..."
+        rest = _ASIDE_OF_HEADING.sub("", rest) if rest.startswith("(") else rest
         # Without its label a rule of substitution would ask everybody for what only stands in for another thing.
         if "substitution" in section.heading.casefold():
             rest = f"{section.heading}: {rest}"

@@ -32,17 +32,17 @@ def _cells(line: Line) -> Iterator[Line]:
     if len(texts) < 2 or not (label_shape(texts[0]) or len(texts[0]) < 40):
         yield line
         return
-    for text in _joined(texts):
+    for text in _joined(texts, " | " if "|" in line.raw else " "):
         yield replace(line, raw=text, text=text, bullet=None)
 
 
-def _joined(texts: Iterable[str]) -> list[str]:
+def _joined(texts: Iterable[str], edge: str) -> list[str]:
     """The cells, one without a label joined to what stands before it: "Salary: $20 Hourly" and "$41,600 Annually"."""
     cells: list[str] = []
     for text in texts:
         of_level = _LEVEL.match(text) is not None
         if cells and ":" in cells[-1][:-1] and (of_level or not label_shape(text)) and not is_until_filled(text):
-            cells[-1] += f" {text}"
+            cells[-1] += f"{edge}{text}"
         else:
             cells.append(text)
     return cells

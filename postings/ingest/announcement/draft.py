@@ -43,6 +43,21 @@ def _is_end_of(pay: SalaryText, known: SalaryText) -> bool:
     return len(ends) == 1 and known.maximum is not None and ends <= set(_amounts(known))
 
 
+def _start(salary: SalaryText) -> tuple[str | None, str | None]:
+    return salary.minimum, salary.period
+
+
+def _both_ends(known: SalaryText, pay: SalaryText) -> SalaryText | None:
+    """The range of which one line gives the lower limit and the next, alone, the upper one: "Starting salary: $41,377",
+    "Maximum salary: $44,612"."""
+    (lowest, most), (least, highest) = _amounts(known), _amounts(pay)
+    if most is not None or least is not None or lowest is None or highest is None or highest < lowest:
+        return None
+    if pay.period != known.period or pay.label != known.label:
+        return None
+    return replace(known, maximum=pay.maximum, stated=f"{known.stated}; {pay.stated}")
+
+
 _STEP = re.compile(r"\bstep \w{1,3}$", re.IGNORECASE)
 
 
@@ -119,8 +134,9 @@ class Draft:
                     return
                 if _is_end_of(pay.salary, known) or _is_step_of(pay.salary, known):
                     return
-                if known.maximum is None and known.minimum == pay.salary.minimum and known.period == pay.salary.period:
-                    self.salaries[index] = pay.salary
+                whole = _both_ends(known, pay.salary)
+                if whole or (known.maximum is None and (known.minimum, known.period) == _start(pay.salary)):
+                    self.salaries[index] = whole or pay.salary
                     self.notes.cite(f"salary_ranges.{index}", line)
                     return
             self.notes.cite(key, line)

@@ -30,7 +30,7 @@ _IN_ONE_SENTENCE = frozenset(("salary", "date_posted", "closes_at", "requisition
 _LONGEST_SENTENCE = 25
 _SENTENCE_END = re.compile(r"(?<=[.!?])(?<![ap]\.m\.)\s+(?=[A-Z])")
 _TELLS_MORE = re.compile(
-    r"@|\b(?:until filled|position is|represented|overtime|r[eé]sum[eé]s?|send|submit|contact|apply"
+    r"@|\b(?:until filled|position is|this is an? |represented|overtime|r[eé]sum[eé]s?|send|submit|contact|apply"
     r"|applications? (?:must|may|should|will|can)"
     r"|applicants|require[sd]?|must)\b",
     re.IGNORECASE,
@@ -217,7 +217,7 @@ def _openings(draft: Draft, entry: Labelled, state: str | None) -> bool:
 def _agency(draft: Draft, entry: Labelled, state: str | None) -> bool:
     if len(entry.value) > _LONGEST_NAME or "name" in draft.agency:
         return False
-    value = entry.value
+    value = entry.value.partition(" / ")[0] if "/" in entry.label else entry.value
     if (place := _PLACE_BEHIND.search(value)) and is_place_line(place["place"]):
         value = value[: place.start()]
         for location in read_locations(place["place"]):
@@ -247,7 +247,9 @@ def _unit(draft: Draft, entry: Labelled, state: str | None) -> bool:
     return True
 
 
-_REQUISITION = re.compile(r"#?(?!\s*\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b)\s*(?P<id>(?=[\w./-]*\d)[A-Za-z0-9][\w./-]{1,39})")
+_REQUISITION = re.compile(
+    r"(?:[A-Z]{1,4} ?(?=#))?#?(?!\s*\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b)\s*(?P<id>(?=[\w./-]*\d)[A-Za-z0-9][\w./-]{1,39})"
+)
 
 
 def _requisition_id(draft: Draft, entry: Labelled, state: str | None) -> bool:

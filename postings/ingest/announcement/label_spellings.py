@@ -26,6 +26,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Classification Code/Number", "Position Code",
     ),
     "agency": (
+        "Hiring Agency/Seniority Unit",
         "Agency", "Agency Name", "Hiring Agency", "State Agency", "Employer", "Organization", "Employing Agency",
         "Institution", "Institute", "Museum", "Name of Institution", "Name of Organization", "Organization Name",
         "Institution Name", "Orchestra", "Society",
@@ -93,7 +94,8 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Beginning Pay", "Beginning Wage", "Entry Salary", "Entry Level Salary", "Salary/Wages", "Wage/Salary",
         "Pay/Salary", "Salary/Wage Range", "Salary/Pay Range", "Salary/Rate", "Salary/Rate of Pay",
         "Salary/Pay Rate", "Pay/Rate", "Step Rate", "Hiring Wage Range", "Hiring Wage", "Hiring Pay Range",
-        "Pay Minimum", "Minimum Pay", "Salary Minimum",
+        "Pay Minimum", "Minimum Pay", "Salary Minimum", "Maximum Salary", "Salary Maximum", "Maximum Pay",
+        "Pay Maximum", "Maximum Rate",
         "Minimum Rate", "Minimum Annual Salary", "Minimum Hourly Rate", "Salary or Wage",
         "Salary & Benefits", "Salary/Benefits", "Salary and Benefits", "Pay and Benefits", "Wage and Benefits",
         "Compensation & Benefits", "Compensation/Benefits", "Compensation and Benefits", "Hourly Compensation",
@@ -114,6 +116,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Announcement Date",
         "First Day of Filing", "Application Opening", "Application Opens", "Application Open Date",
         "Applications Open",
+        "Issued", "Date Issued", "Date of Issue",
         "Open", "Issue Date", "Job Posting Date", "Opened", "Date of Posting", "Job Opening Date", "First Posted",
         "Original Posting Date", "Posting Start Date", "Date Open", "Opening Posted", "Job Posted",
         "Job Open Date", "Posting Open Date", "Job Posting Open Date", "Published", "Published At", "Published On",
@@ -244,8 +247,9 @@ IGNORED = (
     "Job Level", "Level", "Vacancy", "Vacancy Type", "Area of Consideration", "Deadline Note", "Tips",
     "Recruitment Limits", "Supplemental Questions", "Safety Sensitive", "Drug Test", "Equity Statement",
     "Retirement", "PERS", "Standard Hours Per Week", "Salary Admin Plan",
+    "Open Competitive", "Open-Competitive", "Open and Promotional", "Promotional",
     "Accommodation", "Accommodations", "Veterans", "Disclaimer", "Area", "Licenses / Certifications",
-    "Essential Classification (Emergency Staff)", "On-Call or 24/7", "Hiring Agency/Seniority Unit",
+    "Essential Classification (Emergency Staff)", "On-Call or 24/7",
     "Work Shift/Work Hours", "Days of Work", "Classified Status", "Hay Points", "Pay Plan",
     "Type of Recruitment", "Department Contact Name", "Department Contact Phone", "Department Contact Email",
 )  # fmt: skip
@@ -267,4 +271,5 @@ COLON_ONLY = (
     "Workplace", "Wages", "Compensation", "PERS Participating", "Non-PERS", "Overtime", "Remote Work", "Schedule",
     "Work Schedule", "Telecommuting", "Employer", "Advertised", "Published", "Exemption", "Tenure", "Modality",
     "Req", "Requisition", "Salary Information", "Institute", "Museum", "Orchestra", "Society", "Laboratory", "Lab",
+    "Issued",
 )  # fmt: skip

@@ -7,7 +7,7 @@ from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.locations import find_addresses, is_place_line, read_locations, read_place_line
 from postings.ingest.fields.openings import find_openings
 from postings.ingest.fields.work_modes import find_possible_work_mode, find_work_mode, read_work_mode
-from postings.ingest.layout import Labelled
+from postings.ingest.layout import Labelled, normalize
 from postings.ingest.record import LocationText
 
 _LONGEST_NAME = 200
@@ -77,8 +77,30 @@ def _is_named_as_place(draft: Draft, entry: Labelled) -> bool:
     value = entry.value
     if not _TOWN_ALONE.fullmatch(value) or _NO_TOWN.search(value):
         return False
+    if normalize(entry.label) in _OF_TOWNS and _is_only_a_name(draft, value):
+        return True
     within = re.compile(rf"\b(?:in|near) {re.escape(value)}\b(?! [A-Z])")
     return any(value in line.text and within.search(line.text[:5_000]) for line in draft.lines)
+
+
+_OF_TOWNS = frozenset(("city", "location", "work location", "job location", "headquarters", "duty station", "job city"))
+# What else may stand behind "Location".
+_NO_NAME = re.compile(
+    r"\b(?:remote|hybrid|onsite|virtual|telework|\w*wide|administration|airport|annex|central|clinic|communications"
+    r"|complex|corrections|court|division|engineering|facilit(?:y|ies)|finance|fleet|garage|health|highway|home|jail|main"
+    r"|maintenance|museum|operations|park|parks|plant|police|public|recreation|region|regional|room|services?|sheriff"
+    r"|shop|site|station|street|streets|terminal|town|transit|utilities|varies|village|water|works|zoo|north|south|east"
+    r"|west|field|open|see|to|be|determined|none|same|local|inside|outside|new|all|any)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_only_a_name(draft: Draft, value: str) -> bool:
+    """Whether a word is a name and nothing else: the text never prints it in small letters, nor in its units."""
+    if _NO_NAME.search(value) or any(value in unit for unit in draft.units):
+        return False
+    words = value.casefold().split()
+    return not any(word in line.text for word in words for line in draft.lines)
 
 
 def _place_below(draft: Draft, entry: Labelled, state: str | None) -> bool:

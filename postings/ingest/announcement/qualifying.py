@@ -50,10 +50,12 @@ _OF_SOME = re.compile(
     r"\bsome (?:positions|assignments|jobs|departments)\b|\bmay (?:be )?requ|\bif assigned\b", re.IGNORECASE
 )
 _IS_DESIRED = re.compile(
-    r"(?:experience|expertise|education|graduation|diploma|degree|skills?|ability|certification|certificate|license"
+    r"(?:experience|expertise|education|graduation|completion|coursework|diploma|degree|skills?|ability|certification|certificate|license"
     r"|fluency|proficiency|knowledge|familiarity|background|training|residency|bilingual)\b.{0,300}"
     r"\b(?:(?:is|are) )?(?:highly |strongly )?(?:desired|desirable|preferred|a plus|helpful"
     r"|an asset)(?:,? but (?:is |are )?not required)?\.?$"
+    r"|^(?:completion|graduation|experience|coursework|knowledge|certification)\b[^.;:]{3,160}"
+    r" (?:is|are) (?:highly |strongly )?(?:desired|desirable|preferred)(?=: | and it )"
     r"|^[A-Z][\w /'’-]{1,40} (?:(?:is|are) )?(?:highly |strongly )?preferred\.$"
     r"|^(?:the|our) (?:ideal|successful) (?:candidate|applicant) (?:(?:will|should) have|has|possesses)\b",
     re.IGNORECASE,
@@ -65,8 +67,8 @@ _EQUAL_OPPORTUNITY = re.compile(
     r"|^(?:AA/)?EOE\b"
     r"|^(?:(?:the |this )?(?:position|posting|job|vacancy) )?(?:is |will remain |remains |will be )?open until filled\b"
     r"|^.{0,60}\b(?:Indian|Native(?: American)?|Tribal(?: member)?|Veterans?['’]?s?) preference\b"
-    r"|^\W*preference (?:in (?:filling|hiring)|(?:is|will be) given to (?:qualified )?(?:Indian|Native|Tribal"
-    r"|Veteran))",
+    r"|^\W*preference (?:in (?:filling|hiring)|(?:is|will be|shall be) given to"
+    r" (?:qualified |eligible )?(?:Indian|Native|Tribal|Veteran))",
     re.IGNORECASE,
 )
 _FEWEST_LEVELS, _LONGEST_LEVEL = 2, 80

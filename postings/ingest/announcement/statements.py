@@ -7,6 +7,7 @@ from typing import Any
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.labelled_dates import take_until_filled
+from postings.ingest.fields.classifications import split_level
 from postings.ingest.fields.clocks import STATE_ZONES
 from postings.ingest.fields.dates import (
     find_closing_time,
@@ -100,7 +101,7 @@ _PAY_OF_JOB = re.compile(
     r" (?:[–—-] )?(?:\(?[A-Z]{1,3}-?\d{1,3}\)?:? )?"
     r"(?:(?:Salary |Pay )?(?:Range|Grade|Step|Level)(?: \w{1,4})?:? (?:[–—-] )?)?"
     r"(?P<pay>(?:[Ss]tart(?:s|ing) at )?\$ ?\d[\d,.]*(?: ?(?:-|–|—|to) ?\$ ?\d[\d,.]*(?: ?(?:/|per|an?)? ?\w{2,8})?"
-    r"| ?(?:/ ?|per |an? )(?:hour|month|year)| ?(?:hourly|monthly|annually))\.?"
+    r"| ?(?i:(?:/ ?|per |an? )(?:hour|month|year)| ?(?:hourly|monthly|annually)))\.?"
     r"|\$ ?\d{2,3},\d{3}(?:\.\d\d)?)"
     r"(?:,? (?:depending|based) on [\w ]{1,40}\.?)?"
 )
@@ -214,7 +215,9 @@ def _read_row(draft: Draft, line: Line) -> None:
 def pay_of_job(text: str) -> re.Match[str] | None:
     """The job and its pay where a line names both and nothing else: "Budget Analyst II: B26 $65,104 to $106,634"."""
     listed = _PAY_OF_JOB.fullmatch(text[:200])
-    return listed if listed and names_a_job(_IN_TRAINING.sub("", listed["job"])) else None
+    job = _IN_TRAINING.sub("", listed["job"]) if listed else ""
+    # "SW II – $19.33 per hour" shortens the job's name.
+    return listed if listed and (names_a_job(job) or split_level(job)[1] is not None) else None
 
 
 def _read_pay(draft: Draft, line: Line) -> None:

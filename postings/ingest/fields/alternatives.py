@@ -15,7 +15,7 @@ _OR_LINE = re.compile(r"[\s(*_~•–—-]*(?:OR|Or|or)[\s):*_~.,;–—-]*")
 _AND_LINE = re.compile(r"[\s(*_~•–—-]*(?:AND|And|and)[\s):*_~.,;–—-]*")
 # A full stop before the OR belongs to the alternative; a comma or semicolon only joins.
 _OR_END = re.compile(
-    r"[\s,;]*(?:[-–—]+ ?[Oo][Rr] ?[-–—]+|(?<=[;,.])\s?or|(?<=[;,.\s])(?:OR|Or)|(?<=\s)\((?:or|OR)\))[\s:;,.]*$"
+    r"[\s,;]*(?:[-–—]+ ?[Oo][Rr] ?[-–—]+|(?<=[;,.:])\s?or|(?<=[;,.\s])(?:OR|Or)|(?<=\s)\((?:or|OR)\))[\s:;,.]*$"
 )
 _OR_START = re.compile(r"^(?:[-–—]+ ?[Oo][Rr] ?[-–—]+|OR\b|Or,?(?=\s)|or(?=\s)|[Aa]lternatively,)[\s:,-]*")
 _AND_END = re.compile(r"(?:[;,]? (?:and|AND)|[-–—] ?[Aa][Nn][Dd] ?[-–—])[\s:;,.]*$")

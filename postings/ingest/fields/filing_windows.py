@@ -22,6 +22,17 @@ _LONGEST = 5_000
 _TIME_WINDOW = 48
 
 
+_FILED_FROM = re.compile(r"\b(?:appl\w+|fil(?:ed|ing))\b[^.]{0,80}\b(?:from|between|beginning)\b", re.IGNORECASE)
+
+
+def find_first_day(text: str) -> str | None:
+    """The ISO date on which a sentence says that applications are first taken: "may be filed from May 1, 2026 through
+    ..."."""
+    told = _FILED_FROM.search(text[:_LONGEST])
+    dates = find_dates(text[told.end() : told.end() + 2 * _LONGEST_JOINT]) if told else []
+    return dates[0].value.isoformat() if len(dates) > 1 else None
+
+
 def find_window_ends(text: str, zone: str | None) -> list[tuple[str, bool]]:
     """(the end as ISO 8601, whether its zone was inferred) of each period from one day to another, in order. `zone` is
     the IANA zone that counts where the text names none."""

@@ -131,7 +131,10 @@ def _asks_for_details(line: Line, below: Line | None) -> bool:
 def _detailed(lead: Line, details: Sequence[Line]) -> list[Line]:
     """One line of all, unless the list holds ways to qualify of its own, into which the sentence only leads."""
     offers_choice = any(ends_in_or(line.text) for line in details[:-1])
-    if any(names_route(line.text) for line in details) or (offers_choice and not _states_route(lead.text)):
+    states_route = _states_route(lead.text)
+    # Below years of its own "any combination of these trades" is one more of the trades.
+    is_way = _states_route if states_route else names_route
+    if any(is_way(line.text) for line in details) or (offers_choice and not states_route):
         return [lead, *details]
     lead_text = f"{lead.text[:-1]}:" if lead.text.endswith(".") else lead.text
     text = f"{lead_text} " + "; ".join(without_joints(line.text).rstrip(".") for line in details)

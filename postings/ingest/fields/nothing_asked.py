@@ -49,6 +49,13 @@ _TO_UPLOAD = re.compile(
 )
 
 
+# What every description says of its own duties and of what it prints.
+_OF_EVERY_JOB = re.compile(
+    r"to perform this job successfully\b"
+    r"|(?:performs |does )?(?:other )?related (?:work|duties) as (?:required|assigned)"
+    r"|\(?the following statements? represents?\b|substitut\w+ [\w ]{3,40}: none\b",
+    re.IGNORECASE,
+)
 # "Employees in a qualifying title may be eligible for transfer if they ..."
 _OF_TRANSFER = re.compile(r"[^.]{0,160}\bmay be eligible for (?:an? )?(?:\w+ )?transfer\b", re.IGNORECASE)
 
@@ -60,7 +67,9 @@ def asks_for_nothing(text: str) -> bool:
         return True
     if _NAMES_PART.fullmatch(text[:_LONGEST_NAME]):
         return True
-    if denies_substitution(text) or _TO_UPLOAD.match(text) or _OF_TRANSFER.match(text):
+    if _OF_EVERY_JOB.match(text) or _OF_TRANSFER.match(text):
+        return True
+    if denies_substitution(text) or _TO_UPLOAD.match(text):
         return True
     return (
         bool(NO_EXPERIENCE.search(text[:300]) or _NOT_NEEDED.search(text[-200:]))

@@ -17,6 +17,7 @@ _FLSA = (
     re.compile(r"\b(?P<status>non[- ]?exempt)\b[^.;:]{0,40}\b(?:position|job|role)\b", re.IGNORECASE),
     re.compile(r"\b(?:position|job) is (?:\w+[- ]?){0,5}, (?P<status>(?:non[- ]?)?exempt)\b(?! from)", re.IGNORECASE),
     re.compile(r"\b(?:full|part)[- ]time,? (?P<status>exempt) (?:position|job|role)\b", re.IGNORECASE),
+    re.compile(r"\bthis is an? (?P<status>(?:non[- ]?)?exempt)(?: \([\w ]+\))? (?:position|job|role)\b", re.IGNORECASE),
     re.compile(
         r"(?:^|[.;] |, )(?P<status>(?:non[- ]?)?exempt)(?=[;,] (?:overtime|eligible|not eligible)\b)", re.IGNORECASE
     ),

@@ -48,7 +48,9 @@ class Labels:
 
     def match(self, text: str) -> tuple[str, str, str] | None:
         """(key, label as printed, value or "") when `text` starts with a known label: "Agency: X", "Agency:",
-        or "Agency" alone on its line."""
+        or "Agency" alone on its line; all of it in brackets, "(Class Code: 1024)", too."""
+        if text[:1] == "(" and text[-1:] == ")" and ":" in text and "(" not in text[1:]:
+            text = text[1:-1]
         before, colon, _ = text[: LABEL_LENGTH + 1].partition(":")
         if colon:
             key = self._key(normalize(before))

@@ -115,3 +115,67 @@ def test_a_sentence_names_the_town_of_a_labelled_county() -> None:
     )
     (place,) = only_record(read_text(text)).locations
     assert (place.city, place.county) == ("Elm Bay", "Elm")
+
+
+def test_crafts_in_any_combination_are_details_of_the_years_above_them() -> None:
+    text = (
+        "1. Completion of 60 semester units of coursework from a college; or\n"
+        "2. Two years of full-time paid experience in any one of the following:\na. Drafting of bridges; or\n"
+        "b. Helping with welding, painting or any combination of these crafts: or\n"
+        "3. Three years of full-time paid experience reading plans."
+    )
+    assert [route.split()[0] for route in routes(text)] == ["Completion", "Two", "Three"]
+
+
+_FORM = """Pump Hydrologist
+Job ID: 75120
+Location: Elmkato
+Posting Number: PN# 36112
+Salary Range: $63,080.00 to $78,850.00 per year. This is an exempt (salaried) position.
+Hiring Agency/Seniority Unit: Department of Ponds / DP-MAPE
+Applications may be filed from July 22, 2027 through August 9, 2027.
+(Class Code: 7025)
+
+Duties
+- Draws maps of ponds in Minnesota.
+
+Minimum Qualifications
+- Bachelor's degree in hydrology.
+- To perform this job successfully, an individual must perform each function.
+Substitute EDUCATION for EXPERIENCE: NONE
+Special Requirements (age, license): Must hold a valid driver's license.
+
+Notes
+1. Graduation from a college is highly desirable and it is expected that it may be required.
+2. Preference shall be given to eligible veteran applicants.
+"""
+
+
+def test_a_form_of_a_state_gives_its_facts() -> None:
+    record = only_record(read_text(_FORM))
+    assert record.agency.name == "Department of Ponds"
+    assert [(place.city, place.state) for place in record.locations] == [("Elmkato", "MN")]
+    assert (record.flsa, record.date_posted, record.closes_at) == ("exempt", "2027-07-22", "2027-08-09")
+    assert record.classification is not None
+    assert record.classification.number == "7025"
+
+
+def test_what_every_description_says_asks_for_nothing() -> None:
+    found = only_record(read_text(_FORM)).qualifications
+    assert [route.text for route in found.routes] == ["Bachelor's degree in hydrology."]
+    assert [need.text for need in found.requirements] == ["Must hold a valid driver's license."]
+    assert [wish.split()[0] for wish in found.preferred] == ["Graduation"]
+
+
+def test_two_lines_give_the_limits_of_one_range() -> None:
+    text = "Tree Worker\nExam No. 12\nSTARTING SALARY: $41,377    MAXIMUM SALARY: $44,612\nClosing Date: 3/5/2027\n"
+    (pay,) = only_record(read_text(text)).salary_ranges
+    assert (pay.minimum, pay.maximum) == ("41377", "44612")
+
+
+def test_levels_by_short_names_each_have_their_pay() -> None:
+    text = (
+        "Social Worker IV\nJob ID: 12\nClosing Date: March 12, 2027\n\nSW Trainee & SW I – $16.50 Per hour\n"
+        "SW II – $19.33 Per Hour\nSW III – $21.34 Per Hour\n\nThe worker will visit homes and write reports.\n"
+    )
+    assert [pay.minimum for pay in only_record(read_text(text)).salary_ranges] == ["16.50", "19.33", "21.34"]

@@ -38,6 +38,8 @@ _NAVIGATION = re.compile(
     r"|residents?|agendas|minutes|government|careers)\b",
     re.IGNORECASE,
 )
+# "Elm County Employees Only" tells who may apply.
+_WHO_MAY_APPLY = re.compile(r"\bEmployees(?: Only)?\W*$", re.IGNORECASE)
 _EQUAL_OPPORTUNITY = re.compile(r"\bis an? (?:equal|affirmative|drug)\b", re.IGNORECASE)
 # "Download City of Elm Bay Employment Application" is a link.
 SENTENCE = re.compile(
@@ -56,7 +58,7 @@ ASKED_OF_JOB = re.compile(
 def employer_line(text: str) -> Employer | None:
     """The employer, where the line or a part of it between dashes names one and nothing else."""
     text = _BEHIND_NAME.sub("", text).rstrip(" -–—")
-    if _EQUAL_OPPORTUNITY.search(text) or _NAVIGATION.match(text):
+    if _EQUAL_OPPORTUNITY.search(text) or _NAVIGATION.match(text) or _WHO_MAY_APPLY.search(text):
         return None
     if len(text) > LONGEST_NAME or SENTENCE.search(text.removeprefix("The ").removeprefix("THE ")):
         return None
