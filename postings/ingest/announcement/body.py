@@ -45,7 +45,6 @@ _WHAT_QUALIFIES: tuple[SectionKind, ...] = ("qualifications", "requirements", "p
 # A line's neighbor stands within so many lines of it, blank ones between them.
 _NEAR = 6
 _SENTENCES = re.compile(r"[.!?] [A-Z]")
-_ASIDE_OF_HEADING = re.compile(r"^\([^()]{2,80}\): ")
 _QUESTIONNAIRE = re.compile(r"\bsupplemental question|\bquestionnaire\b", re.IGNORECASE)
 
 Part = tuple[SectionText, list[Line]]
@@ -279,14 +278,13 @@ def _section_lines(draft: Draft, section: SectionText, rests: dict[int, str], wi
         for line in draft.lines[section.first_line - 1 : section.last_line]
         if line.number not in draft.taken and not (section.heading and line.number == section.first_line)
     ]
-    rest = rests.get(section.first_line) if section.heading else None
-    if rest:
+    if rest := rests.get(section.first_line) if section.heading else None:
         # What stands beside the label is the first item of the list below it, unless it leads into that.
         leads = rest.endswith(":") or (section.kind == "preferred" and _SENTENCES.search(rest))
         sign = lines[0].bullet if lines and not leads else None
         rest = rest[2:].lstrip() if sign and rest.startswith(f"{sign} ") else rest
-        # "Special requirements (age, license, etc.): Must hold ..."
-        rest = _ASIDE_OF_HEADING.sub("", rest) if rest.startswith("(") else rest
+        # Brackets before a colon belong to the heading: "Requirements (age, license): Must hold ..."
+        rest = rest.partition("): ")[2] or rest if rest.startswith("(") else rest
         # Without its label a rule of substitution would ask everybody for what only stands in for another thing.
         if "substitution" in section.heading.casefold():
             rest = f"{section.heading}: {rest}"
