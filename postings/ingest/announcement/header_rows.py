@@ -10,6 +10,7 @@ from postings.ingest.layout import Labels, Line, normalize
 _EDGE = re.compile(r"\s*(?:\t+|\|+|\s{3,})\s*")
 _RULE = re.compile(r"[\s|:+=-]+")
 _LONGEST_ROW = 500
+_CELL = re.compile(r"\S+(?: {1,2}\S+)*")
 # A value's column begins so far from the left at least, and what goes on in it stands no further off.
 _LEAST_INDENT, _SHIFT = 8, 2
 
@@ -23,13 +24,19 @@ def joined_rows(lines: Sequence[Line], labels: Labels) -> list[Line]:
     """The lines, a table's row as one line "Label: value" for each label that it holds, with what its value goes on
     with in the lines below."""
     rows: list[Line] = []
-    column = 0
+    columns: list[int] = []
+    last = 0
     for line in lines:
-        if column and _goes_on(line, rows[-1], column, labels):
-            rows[-1] = replace(rows[-1], text=f"{rows[-1].text} {line.text}", last=line.number)
+        if columns and line.number == last + 1 and (parts := _goes_on(line, columns, labels)):
+            for column, part in parts:
+                at = column - len(columns)
+                rows[at] = replace(rows[at], text=f"{rows[at].text} {part}", last=line.number)
+            last = line.number
             continue
         found = _labelled_cells(line, labels) if line.text else []
-        column = _column_of_value(line) if len(found) == 1 else 0
+        columns = _columns_of_values(line, labels)[: len(found)] if found else []
+        columns = columns if len(columns) == len(found) else []
+        last = line.number
         rows += found or [line]
     return [replace(row, raw=row.text, last=0) if row.last else row for row in rows]
 
@@ -61,15 +68,34 @@ def _is_label(cell: str, labels: Labels) -> bool:
     return normalize(cell) in labels.keys or normalize(cell) in labels.ignored
 
 
-def _column_of_value(line: Line) -> int:
-    """Where the value begins, from the left, in a row that only a gap parts; 0 in any other."""
-    gap = re.search(r"\S(\s{3,})\S", line.raw.expandtabs()) if "|" not in line.raw else None
-    return gap.end() - 1 if gap and gap.end() - 1 >= _LEAST_INDENT else 0
+def _columns_of_values(line: Line, labels: Labels) -> list[int]:
+    """Where the value behind each label begins, from the left, in a row that only gaps part; none in any other."""
+    if "|" in line.raw:
+        return []
+    columns: list[int] = []
+    after_label = False
+    for start, cell in _cells_at(line):
+        if after_label and start >= _LEAST_INDENT:
+            columns.append(start)
+        after_label = _is_label(cell, labels)
+    return columns
 
 
-def _goes_on(line: Line, row: Line, column: int, labels: Labels) -> bool:
-    """Whether a line stands in the value's column right below a row."""
-    raw = line.raw.expandtabs()
-    indent = len(raw) - len(raw.lstrip())
-    is_next = line.number == max(row.number, row.last) + 1
-    return bool(line.text) and is_next and abs(indent - column) <= _SHIFT and labels.match(line.text) is None
+def _cells_at(line: Line) -> list[tuple[int, str]]:
+    """(where it begins, its text) of each cell of a row that gaps part."""
+    raw = line.raw.expandtabs()[:_LONGEST_ROW]
+    return [(found.start(), found.group()) for found in _CELL.finditer(raw)]
+
+
+def _goes_on(line: Line, columns: Sequence[int], labels: Labels) -> list[tuple[int, str]]:
+    """(which column, its text) of each cell of a line right below a row, when all of them stand in columns of its
+    values; none for any other line."""
+    if not line.text or labels.match(line.text) is not None:
+        return []
+    parts: list[tuple[int, str]] = []
+    for start, cell in _cells_at(line):
+        column = next((index for index, at in enumerate(columns) if abs(start - at) <= _SHIFT), None)
+        if column is None:
+            return []
+        parts.append((column, cell))
+    return parts

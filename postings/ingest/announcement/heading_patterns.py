@@ -123,10 +123,14 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
         r"|tasks)(?: and (?:duties|responsibilities))? (?:of|for|in) (?:the|this) (?:position|job|role|work|office)$",
         "duties",
     ),
-    (r"^what (?:an? |our |the )?\w+(?: \w+)? (?:do|does)$", "duties"),
+    (r"^what (?:an? |our |the )?\w+(?: (?!must|may|can|should|will|has)\w+)? (?:do|does)$", "duties"),
     (r"^(?:your|a (?:typical )?|the) (?:(?:typical|average) )?day(?:s)?(?: here| at work)?$", "duties"),
     (r"^it (?:would )?helps? if you\b.{0,30}$", "preferred"),
     (r"^required (?:background )?checks?(?: and [a-z]+)?$", "requirements"),
+    (
+        r"^(?:you|(?:all )?(?:applicants|candidates)) (?:must|(?:will )?need to|have to)(?: also(?: be| have)?)?$",
+        "requirements",
+    ),
     (r"^(?:step|phase) (?:\d{1,2}|one|two|three|four|five|six)\b", "selection_process"),
     (
         (
@@ -153,6 +157,8 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
             r"|welcome|useful)|helpful(?: but not required)?|an? (?:plus|bonus|advantage))$"
             r"|^what (?:would|will|could|might) (?:make|help|impress|delight|excite|set|put) (?:us|you)\b.{0,30}$"
             r"|^what would be (?:great|nice|helpful|ideal)\b.{0,20}$"
+            r"|^what (?:will |would |may |might |could )?gives? you (?:an? )?(?:edge|leg up|advantage|head start)$"
+            r"|^we (?:would |also )?prefer(?: that you(?: have)?| candidates who(?: have)?| people who(?: have)?)?$"
             r"|^we(?:'re| are) (?:also |especially |particularly )?interested in\b.{0,30}$"
             r"|^(?:highly |strongly |most )?(?:desired|preferred|desirable)(?:,? but not required)?$"
             r"|^to (?:make you|be) (?:even )?more competitive$"

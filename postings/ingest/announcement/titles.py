@@ -57,7 +57,7 @@ _WITH_BRACKETS = re.compile(r"(?P<outer>[^()]{2,150}?)\s*\((?P<inner>[^()]{2,150
 # A language that is asked for is no part of a class's name.
 _BILINGUAL = re.compile(r"bilingual(?:/bicultural)?[ ,]+(?=\w+ )", re.IGNORECASE)
 # "Forester I (Trainee)" tells of the level, not of another name for the job.
-_RANKS = frozenset(("trainee", "apprentice", "intern"))
+_RANKS = frozenset(("trainee", "apprentice", "intern", "lead", "lead worker", "leadworker", "supervisor"))
 _DASH = re.compile(r"\s+[-–—|]\s+|\s*/\s+(?=[A-Z])")
 
 

@@ -175,7 +175,11 @@ def _around_details(text: str) -> str:
     """The sentences of a paragraph that hold an address or number; the text itself where none or each does."""
     sentences = _ROLE_SENTENCE_END.split(text[:_LONGEST_FOR_ROLE])
     told = [sentence for sentence in sentences if find_emails(sentence)[0] or find_phones(sentence)]
-    return " ".join(told) if told and len(sentences) > 2 else text
+    if not told or len(sentences) <= 2:
+        return text
+    # "The recruiter is Ann Lee. Email: ... Phone: ..." tells the role where the name stands.
+    named = next((sentence for sentence in sentences if find_name(sentence)), "")
+    return " ".join(told if any(map(find_name, told)) else [named, *told])
 
 
 def _without_addresses(text: str) -> str:

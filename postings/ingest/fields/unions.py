@@ -26,6 +26,12 @@ _SENTENCE_OF_UNION = re.compile(
 _REPRESENTED_IN_BRACKETS = re.compile(
     r"\b(?:represented|union) (?:position|job|classification|class)(?:s|es)? \((?P<union>[A-Z][^()]{2,100})\)"
 )
+# "a classified position in the bargaining unit of SEIU Local 503"
+_UNIT_OF = re.compile(
+    r"\b(?:bargaining )?unit (?:of|represented by) (?:the )?(?P<union>(?:[A-Z]{3,10}"
+    r"|(?:[A-Z][\w'’&-]* (?:(?:of|and|the|for) )?){1,7}(?:Association|Union|Guild|Federation))"
+    r"(?:,? Local #?\d[\w-]{0,7})?)"
+)
 # "Full time, non-exempt, bargaining unit (AFSCME Local 88)"
 _UNIT_IN_BRACKETS = re.compile(
     r"\b(?:bargaining unit|union)(?: (?:position|member|covered))? \((?P<union>[A-Z][^()]{2,80})\)"
@@ -54,7 +60,7 @@ def find_representation(text: str) -> str | None:
             return match.group("union")
     if (" position" in text or " job" in text) and (match := _UNION_POSITION.search(text)):
         return match.group("union")
-    if " unit (" in text and (match := _UNIT_IN_BRACKETS.search(text)):
+    if " unit " in text and (match := _UNIT_IN_BRACKETS.search(text) or _UNIT_OF.search(text)):
         return match.group("union")
     if "epresented" not in text and "union" not in text:
         return None

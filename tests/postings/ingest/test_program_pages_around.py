@@ -4,7 +4,7 @@ import pytest
 
 from postings.ingest.parsers.program_positions.employer import read_page_employer
 from postings.ingest.parsers.program_positions.signs import says_fact_alone
-from postings.ingest.parsers.program_positions.titles import listed_name, people_named
+from postings.ingest.parsers.program_positions.titles import listed_name, people_named, read_title
 from postings.ingest.record import ContactText
 from tests.postings.ingest.reading import read_text
 
@@ -81,3 +81,56 @@ def test_a_line_with_a_labelled_fact_is_no_duty():
     assert says_fact_alone("Salary range: $4,100 - $5,200")
     assert not says_fact_alone("Contact centers: they answer calls")
     assert not says_fact_alone("Location Specialists are positions")
+
+
+PAID = """State Hospital
+Kitchen Positions
+
+The Oregon State Hospital serves 2,000 meals a day.
+
+Cooking
+
+Baker
+Classification: Cook 1
+Salary: $3,100 - $4,050 per month
+What you do: Bake bread and cakes.
+
+Head Cook
+Classification: Cook 2
+Salary: $3,600 - $4,800 per month
+What you do: Plan menus and order food.
+
+Serving
+
+Tray Line Worker
+Classification: Food Service Worker
+Salary: $2,900 - $3,500 per month
+What you do: Fill trays.
+"""
+
+
+def test_a_page_may_tell_the_pay_of_each_of_several_jobs():
+    reading = read_text(PAID)
+    assert reading.layout == "program_positions"
+    assert [
+        (record.title, record.salary_ranges[0].minimum, record.classification and record.classification.series)
+        for record in reading.records
+    ] == [("Baker", "3100", "Cook"), ("Head Cook", "3600", "Cook"), ("Tray Line Worker", "2900", "Food Service Worker")]
+    assert [duty.tasks for record in reading.records for duty in record.duties] == [
+        ("Bake bread and cakes.",),
+        ("Plan menus and order food.",),
+        ("Fill trays.",),
+    ]
+
+
+def test_what_one_does_as_a_person_with_that_title_is_a_position():
+    assert read_title("As a Catering Lead you set up and clean.") == "Catering Lead"
+    assert read_title("As a Parent you know.") is None
+
+
+def test_a_part_of_a_university_is_told_apart_from_it():
+    text = "University Housing at the University of Oregon runs nine halls for students."
+    found = read_page_employer([(1, 1, text)], [])
+    assert found is not None
+    assert (found.agency.name, found.agency.jurisdiction) == ("University of Oregon", "University of Oregon")
+    assert found.units == ("University Housing",)

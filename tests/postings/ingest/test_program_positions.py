@@ -129,8 +129,6 @@ def test_a_page_is_known_by_its_shape(page):
 @pytest.mark.parametrize(
     "line",
     [
-        "Salary: $4,000 - $5,200 a month",
-        "Inspectors earn $22.10 - $27.40 per hour.",
         "Minimum Qualifications",
         "How to Apply",
         "Please apply by June 3.",

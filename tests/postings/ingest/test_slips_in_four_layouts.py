@@ -6,6 +6,7 @@ from postings.ingest.fields.classifications import split_classification
 from postings.ingest.fields.contacts import read_contacts
 from postings.ingest.fields.employment_terms import find_appointment_and_schedule
 from postings.ingest.fields.openings import find_openings
+from postings.ingest.fields.unions import find_representation
 from postings.ingest.fields.work_modes import find_possible_work_mode, find_work_mode
 from tests.postings.ingest.reading import read_text
 
@@ -119,3 +120,71 @@ def test_two_classes_joined_by_or_are_no_class_of_one_name():
 def test_a_recorder_is_a_title_before_a_name():
     found = read_contacts([(1, "Please direct questions to City Recorder Jo Gray-Solis at (541) 555-0150")])
     assert [(entry.contact.name, entry.contact.phone) for entry in found] == [("Jo Gray-Solis", "(541) 555-0150")]
+
+
+WRAPPED = """Initial Posting Date:      06/15/2026          Application Deadline:   07/06/2026
+Agency:                    Department of       Salary Range:           $6,094 -
+                           Revenue                                     $9,012
+Position Type:             Employee            Position Title:         Internal Auditor 3
+                                                                       (Lead)
+
+Job Description:
+Audit the auditors in Salem, Oregon.
+
+What gives you an edge
+- Power BI
+We prefer:
+- Spanish
+"""
+
+
+def test_values_that_wrap_in_two_columns_are_whole():
+    record = read_text(WRAPPED).records[0]
+    assert record.agency is not None
+    assert (record.title, record.working_title, record.agency.name) == (
+        "Internal Auditor 3 (Lead)",
+        None,
+        "Department of Revenue",
+    )
+    assert [(pay.minimum, pay.maximum) for pay in record.salary_ranges] == [("6094", "9012")]
+    assert record.qualifications.preferred == ("Power BI", "Spanish")
+
+
+def test_the_role_of_a_contact_may_stand_sentences_before_the_address():
+    text = "The recruiter for this position is Ivo Reyes. Email: ivo.reyes@employ.oregon.gov. Phone: 503-555-0169."
+    (found,) = read_contacts([(1, text)])
+    assert (found.contact.name, found.contact.role) == ("Ivo Reyes", "recruiter")
+
+
+def test_the_union_of_a_bargaining_unit():
+    text = "This is a classified position in the bargaining unit of SEIU Local 503."
+    assert find_representation(text) == "SEIU Local 503"
+
+
+FORM = """STATE OF OREGON                              Position Revised Date:
+POSITION DESCRIPTION                         06/2023
+
+Agency:  Bureau of Labor                     This position is:
+Facility:                                    _X_ Classified
+                                             ___ Unclassified
+
+SECTION 1.  POSITION INFORMATION
+
+a. Classification Title:  Civil Rights Analyst 1
+{position}
+m. FLSA:
+{flsa}
+"""
+
+
+def test_an_empty_field_takes_no_mark_from_the_column_beside_it():
+    record = read_text(FORM.format(position="", flsa="")).records[0]
+    assert record.agency is not None
+    assert (record.service_type, record.agency.units) == ("Classified", ())
+
+
+def test_marks_stand_behind_where_another_line_ends_with_one():
+    position = "l. Position:\nPermanent   X   Seasonal   Limited Duration\nFull-Time   Part-Time   X"
+    text = FORM.format(position=position, flsa="Exempt   X   Non-Exempt").replace("_X_ Classified", "Classified  X")
+    record = read_text(text).records[0]
+    assert (record.appointment, record.schedule, record.flsa) == ("permanent", "part_time", "Exempt")

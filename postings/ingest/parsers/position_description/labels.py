@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from postings.ingest.layout import Line
-from postings.ingest.parsers.position_description.marks import is_option_text
+from postings.ingest.parsers.position_description.marks import is_marked_text, is_option_text
 
 # key -> spellings, without the letter before and the colon behind
 LABELS: Mapping[str, tuple[str, ...]] = {
@@ -145,6 +145,9 @@ def _fields_of(number: int, text: str) -> Iterator[FormField]:
 def _without_options(value: str) -> tuple[str, list[str]]:
     """A value, and the cells beside it that belong to a column of options to mark."""
     cells = _CELLS.split(value)
+    if is_marked_text(cells[0]):
+        # The field is empty, and what stands beside it belongs to the column of options.
+        return "", cells
     options = [cell for cell in cells[1:] if is_option_text(cell)]
     if options:
         value = " ".join(cell for cell in cells if cell not in options)

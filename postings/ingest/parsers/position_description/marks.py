@@ -85,12 +85,13 @@ def _pattern(groups: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(parts), re.IGNORECASE)
 
 
-def read_marks(text: str, groups: tuple[str, ...], mark_above: bool = False) -> MarkedText:
-    """The options of `groups` in one line or a part of it. `mark_above`: the line above is a mark and nothing else."""
+def read_marks(text: str, groups: tuple[str, ...], mark_above: bool = False, marks_behind: bool = False) -> MarkedText:
+    """The options of `groups` in one line or a part of it. `mark_above`: the line above is a mark and nothing else;
+    `marks_behind`: the form's other lines set marks behind their options."""
     tokens = [_token(match) for match in _pattern(groups).finditer(text)]
     options = [token for token in tokens if not token.is_box]
     has_boxes = len(options) < len(tokens)
-    marked = _marked(tokens)
+    marked = _marked(tokens, marks_behind)
     if mark_above and options and not has_boxes:
         marked = options[:1]
     has_words = _has_words(text, tokens)
@@ -108,6 +109,12 @@ def is_option_text(text: str) -> bool:
     return read.is_pure or read.is_lone_mark
 
 
+def is_marked_text(text: str) -> bool:
+    """Whether a text is options with their marks or empty boxes and says nothing else."""
+    read = read_marks(text, tuple(OPTIONS))
+    return read.is_pure and read.has_boxes
+
+
 def _token(match: re.Match[str]) -> _Token:
     group, _, value = (match.lastgroup or "").partition("__")
     return _Token(match.start(), match.end(), group, value)
@@ -123,9 +130,18 @@ def _has_words(text: str, tokens: Sequence[_Token]) -> bool:
     return any(_GAP.sub("", text[start:end]) for start, end in zip(edges[::2], edges[1::2], strict=True))
 
 
-def _marked(tokens: Sequence[_Token]) -> list[_Token]:
+def side_of_marks(text: str, groups: tuple[str, ...]) -> int:
+    """1 where a line of options ends with a mark and begins with none, -1 where it begins with one, else 0."""
+    tokens = [_token(match) for match in _pattern(groups).finditer(text)]
+    if len(tokens) < 2 or tokens[0].is_box == tokens[-1].is_box:
+        return 0
+    return -1 if tokens[0].group == "on" else int(tokens[-1].group == "on")
+
+
+def _marked(tokens: Sequence[_Token], marks_behind: bool = False) -> list[_Token]:
     """The options that the marks belong to. Boxes stand before their options when the line starts with one, behind them
-    when it ends with one; between two options the nearer is meant, and at equal distance the one that follows."""
+    when it ends with one; between two options the nearer is meant, and at equal distance the one that follows, or, with
+    `marks_behind`, the one before."""
     marked = []
     for index, token in enumerate(tokens):
         if token.group != "on":
@@ -137,7 +153,8 @@ def _marked(tokens: Sequence[_Token]) -> list[_Token]:
         elif tokens[-1].is_box or after is None:
             choice = before
         else:
-            choice = before if token.start - before.end < after.start - token.end else after
+            nearer = token.start - before.end - (after.start - token.end)
+            choice = before if nearer < 0 or (marks_behind and nearer == 0) else after
         if choice and not choice.is_box:
             marked.append(choice)
     return marked

@@ -6,7 +6,7 @@ from typing import cast
 
 from postings.ingest.layout import Line, Notes
 from postings.ingest.parsers.position_description.labels import read_fields
-from postings.ingest.parsers.position_description.marks import MarkedText, Option, read_marks
+from postings.ingest.parsers.position_description.marks import MarkedText, Option, read_marks, side_of_marks
 from postings.ingest.record import Appointment, Schedule
 
 # The options that may stand on any line of the form's head, and those that only their label tells from common words.
@@ -49,7 +49,7 @@ class _Seen:
 
 def read_options(lines: Sequence[Line], notes: Notes) -> Options:
     """The marked options in the form's head, each cited; contradicting marks are warned of."""
-    seen = list(_options(lines))
+    seen = list(_options(lines, _are_marks_behind(lines)))
     chosen = {group: _choose(group, [one for one in seen if one.option.group == group], notes) for group in _NAMES}
     service, overtime = chosen["service_type"], chosen["overtime_eligible"]
     appointment, schedule, flsa = chosen["appointment"], chosen["schedule"], chosen["flsa"]
@@ -62,7 +62,17 @@ def read_options(lines: Sequence[Line], notes: Notes) -> Options:
     )
 
 
-def _options(lines: Sequence[Line]) -> Iterator[_Seen]:
+def _are_marks_behind(lines: Sequence[Line]) -> bool:
+    """Whether lines of options end with their mark, and none begins with it."""
+    sides = {
+        side_of_marks(found.value.replace("¦", "   "), _BEHIND_LABEL.get(found.key or "", _ANYWHERE))
+        for found in read_fields(lines)
+        if found.key is None or found.key in _BEHIND_LABEL
+    }
+    return 1 in sides and -1 not in sides
+
+
+def _options(lines: Sequence[Line], marks_behind: bool) -> Iterator[_Seen]:
     """Every option that is printed, on a line of options alone or behind its label."""
     labels: dict[str, int] = {}
     mark_above = False
@@ -75,7 +85,7 @@ def _options(lines: Sequence[Line]) -> Iterator[_Seen]:
         else:
             mark_above = False
             continue
-        read = read_marks(found.value.replace("¦", "   "), groups, mark_above)
+        read = read_marks(found.value.replace("¦", "   "), groups, mark_above, marks_behind)
         mark_above = read.is_lone_mark
         if found.key or read.is_pure:
             yield from _seen(read, found.line, found.key is not None)

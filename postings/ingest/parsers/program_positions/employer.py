@@ -23,6 +23,10 @@ _AGENCY_AND_UNIT = re.compile(
     r"(?P<agency>(?:[A-Z]\w+ )?(?:State (?:Police|Library|Lottery|Treasury|Hospital|Patrol)|Secretary of State))"
     rf",? (?P<unit>[A-Z].* {_SMALLER})"
 )
+# "University Housing at the University of Oregon"
+_AT_UNIVERSITY = re.compile(
+    r"(?P<unit>[A-Z].*?) (?:at|of) (?:the )?(?P<agency>University of [A-Z].*|(?:[A-Z]\w+ ){1,4}(?:University|College))"
+)
 _RUN = r"[A-Z][\w’'&-]*(?: (?:(?:of|and|for|the) ){0,2}[A-Z][\w’'&-]*){0,9}"
 # "Facility Services is a division of the Oregon Youth Authority", "The Water Bureau, part of the City of Portland, ..."
 _IS_PART_OF = re.compile(
@@ -129,8 +133,11 @@ def _first(passages: Iterable[Passage]) -> PageEmployer | None:
             state_agency = Employer(of_state["agency"], None, "State of Oregon", jurisdiction_is_stated=False)
             return PageEmployer(state_agency, (of_state["unit"],), first, last)
         if agency := read_employer(text):
-            if agency.unit is None and (parted := _AGENCY_AND_UNIT.fullmatch(agency.name)):
-                agency = replace(agency, name=parted["agency"], unit=parted["unit"])
+            named = _AGENCY_AND_UNIT.fullmatch(agency.name) or _AT_UNIVERSITY.fullmatch(agency.name)
+            if agency.unit is None and (parted := named):
+                own = agency.jurisdiction == agency.name
+                jurisdiction = parted["agency"] if own else agency.jurisdiction
+                agency = replace(agency, name=parted["agency"], unit=parted["unit"], jurisdiction=jurisdiction)
             units = _BETWEEN_UNITS.split(agency.unit) if agency.unit else []
             return PageEmployer(agency, tuple(unit.strip(" ,") for unit in units), first, last)
     return None

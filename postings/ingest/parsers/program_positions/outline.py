@@ -19,6 +19,7 @@ from postings.ingest.parsers.program_positions.signs import (
     listed_names,
     navigation_items,
     says_class_alone,
+    says_fact_alone,
     turns_to_reader,
 )
 from postings.ingest.parsers.program_positions.standing import Standing
@@ -161,6 +162,8 @@ class _Walk:
 def _begins_anew(line: Line, previous: Line) -> bool:
     """Whether a line right under another one begins a paragraph of its own: a list item, or the next position."""
     if line.bullet is not None or is_titled_as_positions(previous.text) or says_class_alone(previous.text):
+        return True
+    if line.text and (says_fact_alone(previous.text) or says_fact_alone(line.text) or says_class_alone(line.text)):
         return True
     starts = read_title(line.text) is not None or turns_to_reader(line.text)
     return bool(line.text) and previous.text[-1] in ".!?:)" and starts

@@ -41,6 +41,11 @@ _CONTINUES = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_LISTED = 2
+_DUTY_LABEL = re.compile(
+    r"^(?:what (?:you|they)(?: will|[’']ll)? do|(?:(?:primary|main|key|job) )?(?:duties|responsibilities|description"
+    r"|tasks|summary|work))\s*: (?=\S)",
+    re.IGNORECASE,
+)
 # These pages are the State's; a city or county that uses the layout names itself.
 _JURISDICTION = "State of Oregon"
 _LOCAL_GOVERNMENT = re.compile(r"(?:[A-Z]\w+ ){1,2}County\b")
@@ -176,7 +181,9 @@ def _record(position: _Position, found: PageEmployer | None, shared: dict[int, _
         "title", heading.number if heading else first, heading.number if heading else position.paragraphs[0].last_line
     )
     tasks = tuple(
-        paragraph.text for paragraph in position.paragraphs if paragraph.text and not _says_no_duty(paragraph.text)
+        _DUTY_LABEL.sub("", paragraph.text)
+        for paragraph in position.paragraphs
+        if paragraph.text and not _says_no_duty(paragraph.text)
     )
     if tasks:
         notes.cite("duties.0", first, last)

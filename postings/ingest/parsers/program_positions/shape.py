@@ -12,20 +12,23 @@ from postings.ingest.parsers.program_positions.units import units_of
 
 _TITLE_LINES = 5
 _FEWEST_TITLED = 2
-_FEWEST_UNTITLED = 3
+_FEWEST_UNTITLED = _FEWEST_WITH_PAY = 3
 _FEWEST_SAID = 2
 _FEWEST_WORDS = 6
 # Labels, headings and phrases of an announcement of one opening.
 _ANNOUNCES = re.compile(
-    r"^[^:]{0,30}\b(?:salary|pay|wage|compensation|clos(?:es|ing|e date)|deadline|posted|posting|opening|requisition"
+    r"^[^:]{0,30}\b(?:clos(?:es|ing|e date)|deadline|posted|posting|opening|requisition"
     r"|recruitment|job (?:id|no|number|title|type)|position (?:title|type))\b[^:]{0,20}:"
     r"|^(?:(?:minimum|required|desired|preferred|special|general) )?(?:qualifications|requirements)\W*$"
     r"|^(?:how to (?:apply|qualify)|to (?:apply|qualify)|(?:essential |job |key )?(?:duties|responsibilities)|benefits"
     r"|what you (?:will|[’']ll) do)\W*$"
-    r"|\$ ?\d[\d,.]*[kK]?\s*(?:-|–|to|per|an?|/)\s*\S"
     r"|\bapply by\b|\b(?:apply|submit) (?:\w+ ){0,6}(?:no later than|before|until)\b|\bopen until filled\b"
     r"|\bapplications? (?:must be|will be|are due|due|deadline)\b|\b(?:is|are) (?:now |currently )?(?:hiring|recruiting"
     r"|seeking)\b|\binvites applications\b",
+    re.IGNORECASE,
+)
+_TELLS_PAY = re.compile(
+    r"^[^:]{0,30}\b(?:salary|pay|wage|compensation)\b[^:]{0,20}:|\$ ?\d[\d,.]*[kK]?\s*(?:-|–|to|per|an?|/)\s*\S",
     re.IGNORECASE,
 )
 _LONGEST = 3_000
@@ -40,7 +43,7 @@ def has_page_shape(lines: Sequence[Line]) -> bool:
     titled = any(is_titled_as_positions(line.text) for line in [line for line in lines if line.text][:_TITLE_LINES])
     if not titled and sum(1 for line in lines if _says_kind(line.text)) < _FEWEST_SAID:
         return False
-    if announces_opening(lines):
+    if announces_opening(lines) or (not titled and _tells_pay(lines)):
         return False
     page, paragraphs = read_outline(lines)
     has_units = any(True for _ in units_of(page))
@@ -49,14 +52,18 @@ def has_page_shape(lines: Sequence[Line]) -> bool:
     if len(described) <= sum(1 for paragraph in told if _is_other_prose(paragraph)):
         return False
     if titled:
-        return len(described) >= _FEWEST_TITLED
+        return len(described) >= (_FEWEST_WITH_PAY if _tells_pay(lines) else _FEWEST_TITLED)
     said = sum(1 for paragraph in described if _says_kind(paragraph.text))
     return has_units and len(described) >= _FEWEST_UNTITLED and said >= _FEWEST_SAID
 
 
 def announces_opening(lines: Sequence[Line]) -> bool:
-    """Whether any line belongs to an announcement of one opening: its pay, its deadline, how to apply."""
+    """Whether any line belongs to an announcement of one opening: its deadline, its number, how to apply."""
     return any(_ANNOUNCES.search(line.text[:_LONGEST]) for line in lines if line.text)
+
+
+def _tells_pay(lines: Sequence[Line]) -> bool:
+    return any(_TELLS_PAY.search(line.text[:_LONGEST]) for line in lines if line.text)
 
 
 def _says_kind(text: str) -> bool:

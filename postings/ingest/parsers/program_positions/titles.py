@@ -61,6 +61,10 @@ _TITLED_AS_POSITIONS = re.compile(
 _TRAIL_SIGNS = (">", "›", "»", "|")
 # "Clerk - Sort Center: runs the sorter. (Library Clerk)"
 _LISTED = re.compile(r"(?P<title>[A-Z][\w ,'’&/–-]{2,60}): (?=[a-z])(?P<class>.*\([A-Z][^()]{2,60}\)$)?")
+# "As a Catering Lead you set up ..."
+_AS_A = re.compile(
+    r"As (?:an?|the|our) (?P<title>[A-Z][\w/&’'-]*(?: (?:(?:of|and|&) )?[A-Z][\w/&’'-]*){0,6}),? (?:you|they)\b"
+)
 # "Deckhands load cars": what people are many of and do, whatever the word for them.
 _MANY_WHO_DO = re.compile(
     r"(?:The |Our )?(?P<name>(?:[A-Z][\w’'/-]* (?:(?:and|of|&) )?){0,4}[A-Z][\w’'/-]+(?<![su’'])s)"
@@ -104,6 +108,8 @@ def read_title(text: str) -> str | None:
 @lru_cache(maxsize=1_000)
 def _read_title(beginning: str) -> str | None:
     """As `read_title`; a page's lines are asked about several times, for headings, paragraphs and positions."""
+    if asked := _AS_A.match(beginning):
+        return asked["title"] if names_a_job(asked["title"]) else None
     words = beginning.split()
     if named := _counted_title(beginning) or _listed_title(beginning):
         return named
