@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from postings.ingest.fields.degrees import read_degree
-from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route, read_years
-from postings.ingest.fields.wishes import wished_for_as_a_whole
+from postings.ingest.fields.inline_ways import EITHER, INLINE_OR, is_way, split_inline
+from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line
 
 _OR_LINE = re.compile(r"[\s(*_~•–—-]*(?:OR|Or|or)[\s):*_~.,;–—-]*")
@@ -25,33 +24,6 @@ _JOINTS = ("or", "and")
 _AROUND_JOINT = " :;,.)-–—\t\n\xa0"
 # A joint and the marks around it are no longer than this.
 _LONGEST_END = 30
-_LONGEST_NAME = 80
-_ROUTE_START = (
-    r"(?=(?:an? |the )?(?:minimum of |at least |current |completed |completion of )?(?:"
-    r"associate(?:['’]?s?['’]? (?:degree|level)| of | in )|bachelor"
-    r"|master|doctor|high school|GED|graduation|AA/AS|(?:A\.?A|B\.?[AS])\.?(?: degree|/[AB]S| in )"
-    r"|\d+[ +-]|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b"
-    r"|(?:any )?(?:equivalent|satisfactory|appropriate)\b[\w /,]{0,40}combination|any combination|combinations? of))"
-)
-_OTHER_WAY = re.compile(
-    r"(?:completion|graduation|certification|possession|licensure|registration|membership|enrollment|apprenticeship"
-    r"|undergraduate"
-    r"|journey|current|valid|an? (?:[\w'’]+ )?degree|an? (?:current|valid|certificate|apprenticeship|license))\b",
-    re.IGNORECASE,
-)
-_BEGINS_ROUTE = re.compile(_ROUTE_START, re.IGNORECASE)
-# What every one of these holds, quicker to find.
-_OR_WITHIN = re.compile(r"\s(?:[oO][rR]|Alternatively)\b")
-_INLINE_OR = re.compile(
-    # "an associate degree or two years of field work"
-    r"(?<!\bone)(?<!\btwo)(?<!\bthree)(?<!\bfour)(?<!\bfive)(?<!\d)\s+or\s+(?=(?:one|two|three|four|five|six|\d{1,2})"
-    r" (?:\(\d{1,2}\) )?(?:or more )?years? (?:as an? |of (?:(?:active |full-time )?(?:military|service)"
-    r"|(?:[\w-]+ ){0,5}experience)))|"
-    r"\s+or\s+(?=(?:any |an )?(?:equivalent )?combination of (?:education|training|experience))|"
-    rf"\s*[;,.]?\s+OR,?\s+|\s*;\s+or,?\s+|(?<=[a-z)]\.)\s+(?:Or|Alternatively),\s+"
-    rf"|,\s+or\s+(?i:{_ROUTE_START}|(?=(?:completion|graduation) (?:of|from)\b))",
-    re.ASCII,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +71,6 @@ def _end(joint: re.Pattern[str], text: str) -> re.Match[str] | None:
     return joint.search(text, max(0, len(text) - _LONGEST_END))
 
 
-def begins_way(text: str) -> bool:
-    """Whether a text begins with a degree, a number of years or a combination of both."""
-    return _BEGINS_ROUTE.match(text) is not None
-
-
 def alternatives(lines: Sequence[Line]) -> list[Item]:
     """Each line of a list of which any one is enough; an OR between them says nothing new."""
     return [
@@ -111,7 +78,7 @@ def alternatives(lines: Sequence[Line]) -> list[Item]:
         for line in lines
         if not _OR_LINE.fullmatch(line.text)
         for text in _unglued(without_joints(line.text))
-        for part in _split_inline(text)
+        for part in split_inline(text)
     ]
 
 
@@ -126,77 +93,13 @@ def _unglued(text: str) -> list[str]:
     parts = _GLUED.split(text) if len(text) <= LONGEST_PARAGRAPH else [text]
     if len(parts) < _FEWEST_GLUED:
         return [text]
-    return parts if parts[-1].endswith(".") or _is_way(parts[-1]) else parts[:-1]
+    return parts if parts[-1].endswith(".") or is_way(parts[-1]) else parts[:-1]
 
 
 def without_joints(text: str) -> str:
     """`text` without an OR or AND at its start or end."""
     text = _OR_START.sub("", _without_end(_OR_END, text))
     return _AND_START.sub("", _without_end(_AND_END, text)).strip(" ;,")
-
-
-def _split_inline(text: str) -> list[str]:
-    """The alternatives that one line holds; an OR inside one alternative does not part it."""
-    if len(text) > 5_000 or wished_for_as_a_whole(text):
-        return [text]
-    if lettered := _lettered_ways(text):
-        return lettered
-    split = _INLINE_OR.split(text) if _OR_WITHIN.search(text) else [text]
-    if len(split) == 1 and (traded := _degrees_for_years(text)):
-        return traded
-    parts = [part.strip() for part in split if part.strip()]
-    if len(parts) > 1 and (either := _EITHER.match(parts[0])):
-        parts = [_LETTERED.sub("", part) for part in [parts[0][either.end() :], *parts[1:]]]
-    if len(parts) > 1 and _ends_in_list(parts[0]):
-        return [text]
-    are_ways = any(map(names_route, parts)) and all(map(_is_way, parts))
-    return parts if len(parts) > 1 and are_ways else [text]
-
-
-_OR_DEGREE = re.compile(r"\s+or\s+(?=an? (?:associate|bachelor|master)['’]?s?['’]? degree\b)", re.IGNORECASE)
-
-
-def _degrees_for_years(text: str) -> list[str]:
-    """The ways of "a Ph.D. in soils or a master's degree in soils with two years of work", where each degree but the
-    first has its own years, and that has too or is the higher; else none."""
-    parts = _OR_DEGREE.split(text)
-    if len(parts) == 1 or not all(map(read_years, parts[1:])):
-        return []
-    degrees = [read_degree(part) for part in parts]
-    if None in degrees or len(set(degrees)) < len(degrees):
-        return []
-    is_higher = read_degree(f"{parts[0]} {parts[1]}") == degrees[1]
-    return parts if read_years(parts[0]) or is_higher else []
-
-
-_OR_LETTER = re.compile(r"[,;.]?\s+(?:or|OR),?\s+(?=\([b-fB-F2-6]\) )")
-_FIRST_LETTER = re.compile(r"\([aA1]\) ")
-
-
-def _lettered_ways(text: str) -> list[str]:
-    """The ways of "Applicants need (A) a degree or (B) a combination of both or (C) four years", without their letters;
-    none where these do not hold all that is asked."""
-    first = _FIRST_LETTER.search(text)
-    if first is None or names_route(text[: first.start()]):
-        return []
-    parts = [part.strip() for part in _OR_LETTER.split(text[first.end() :])]
-    ways = [parts[0], *(part[4:].strip() for part in parts[1:])]
-    return ways if len(ways) > 1 and all(map(_is_way, ways)) else []
-
-
-# "Either (a) a degree and one year; or (b) two years"
-_EITHER = re.compile(r"either:? (?=an? |the |\(?[a1][.)]|one |two |three |four |five )", re.IGNORECASE)
-_LETTERED = re.compile(r"^\(?[a-d1-4][.)] ")
-
-
-def _ends_in_list(part: str) -> bool:
-    """Whether a text before an OR ends in a list of short names: "units in: engineering; design; math"."""
-    *_, before, last = ["", "", *part.split(";")]
-    return bool(before) and not any(map(_is_way, (before, last))) and max(len(before), len(last)) <= _LONGEST_NAME
-
-
-def _is_way(part: str) -> bool:
-    return names_route(part) or begins_way(part) or _OTHER_WAY.match(part) is not None
 
 
 def chains_of(lines: Sequence[Line]) -> list[list[Item]]:
@@ -252,7 +155,7 @@ def _are_two_needs(before: Item, item: Item) -> bool:
 
 def _offers_ways(item: Item) -> bool:
     """Whether an item holds several ways of its own, beside which all that stands above it is needed."""
-    return bool(_EITHER.match(item.text)) and len(_split_inline(item.text)) > 1
+    return bool(EITHER.match(item.text)) and len(split_inline(item.text)) > 1
 
 
 def _begins_lettered_choice(before: Item, line: Line, below: Line | None) -> bool:
@@ -276,10 +179,10 @@ def _is_letter(bullet: str | None) -> bool:
 
 
 def _parts(item: Item) -> list[Item]:
-    if item.is_joined and _INLINE_OR.search(item.text.rpartition(" AND ")[0]):
+    if item.is_joined and INLINE_OR.search(item.text.rpartition(" AND ")[0]):
         # What another line adds is needed beside each of the ways that this one names.
         return [item]
-    return [Item(part, item.first_line, item.last_line, item.bullet) for part in _split_inline(item.text)]
+    return [Item(part, item.first_line, item.last_line, item.bullet) for part in split_inline(item.text)]
 
 
 def joined(one: Item, other: Item, joint: str) -> Item:

@@ -20,9 +20,9 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
         ("none", r"\bno (?:college |university |formal )?(?:degree|education) (?:is )?(?:required|needed|necessary)"),
         (
             "high_school",
-            r"(?<!in )(?<!in a )(?<!above )(?<!beyond )\bhigh[- ]school\b"
+            r"(?<!in )(?<!in a )(?<!above )(?<!beyond )(?<!less than )\bhigh[- ]school\b"
             r"(?! students| age|, (?:vocational|trade|college)| or college)"
-            r"|\bGED\b|\bG\.E\.D\b|\btwelfth (?:\(12th\) )?grade\b"
+            r"|(?-i:\bH\.?S\.?)(?= (?:diploma|grad|education))|\bGED\b|\bG\.E\.D\b|\btwelfth (?:\(12th\) )?grade\b"
             r"|\b12th[- ]grade\b",
         ),
         (
@@ -88,7 +88,25 @@ _JOINT_AT_END = re.compile(r",?\s+(?:or|and|such as)$")
 # Of these one stands in every text that names a degree, in small letters: most lines hold none and are passed by.
 _HINTS = (
     *("degree", "school", "education", "associate", "bachelor", "master", "graduat", "doctor", "baccalaureate"),
-    *("ged", "g.e.d", "grade", "aa", "a.a", "b.a", "b.s", "ba/", "bs/", "m.s.w", "msw", "mba", "mpa", "ml", "m.l"),
+    *(
+        "hs ",
+        "h.s",
+        "ged",
+        "g.e.d",
+        "grade",
+        "aa",
+        "a.a",
+        "b.a",
+        "b.s",
+        "ba/",
+        "bs/",
+        "m.s.w",
+        "msw",
+        "mba",
+        "mpa",
+        "ml",
+        "m.l",
+    ),
     *("ph", "jd", "j.d", "mfa", "m.f.a", "m.a.", "m.s.", "ed", "psy", "dma", "d.m.a", "dvm", "d.v.m", "dnp"),
 )
 

@@ -28,7 +28,7 @@ _YEARS = re.compile(
     rf"(?P<number>{NUMBER})(?: ?(?:-|–|to) ?{NUMBER} ?(?=\(\d{{1,2}} ?(?:-|–|to) ?\d{{1,2}}\)))?(?P<half>{_HALF})?"
     rf"(?: ?\(\d{{1,2}} ?(?:-|–|to) ?\d{{1,2}}\))?(?: ?\((?P<figure>\d{{1,2}}(?:\.\d)?)\))?(?: ?\+| ?(?:or more|plus))?"
     rf"(?: ?(?:-|–|to) ?{NUMBER}(?: ?\(\d{{1,2}}\))?)?(?P<half2> and (?:one[- ]|a )half)?[- ](?:full )?(?P<unit>years?"
-    rf"|yrs?|months?)\b['’]?",
+    rf"|yrs?|months?)\b(?: (?:to|-) {NUMBER} (?:years?|months?)\b)?['’]?",
     re.IGNORECASE,
 )
 _NO_EXPERIENCE = re.compile(
@@ -39,7 +39,8 @@ _NO_EXPERIENCE = re.compile(
     re.IGNORECASE,
 )
 _WITHIN = re.compile(
-    r"\b(?:within|in the (?:last|past)|over the (?:last|past)|the (?:last|past)|for the|every|first|after|under)\s+$",
+    r"\b(?:within|in the (?:last|past)|over the (?:last|past)|the (?:last|past)|for the|every|first|after|under"
+    r"|up to)\s+$",
     re.IGNORECASE,
 )
 _EXPERIENCE = re.compile(r"\bexperience\b", re.IGNORECASE)
@@ -61,7 +62,7 @@ _CREDITS = re.compile(
 _YEARS_AS = re.compile(r"\byears?['’]?,? (?P<work>as an? [^.;,]{3,120})", re.IGNORECASE)
 _OR = re.compile(r"(?<!/)\bor\b", re.IGNORECASE)
 _EXPERIENCE_END = re.compile(
-    r",?\s+(?:AND|and)\s+(?=(?:an? )?(?:associate|bachelor|master|doctor|high school|degree|valid|current|possession))"
+    r",?\s+(?:AND|and)\s+(?=(?:an? )?(?i:associate|bachelor|master|doctor|high school|degree|valid|current|possession))"
     r"|;?\s+(?:OR|AND)\s|;\s|(?<=[a-z)]{2})\.\s+(?=[A-Z])|,?\s+with an? (?i:associate|bachelor|master|degree)",
 )
 _GENERIC_EXPERIENCE = re.compile(
@@ -87,7 +88,10 @@ _MODIFIES = re.compile(
     re.IGNORECASE,
 )
 # "experience with", "experience/training in"
-_JOINS_SUBJECT = re.compile(r"^(?:/\w+)?(?:,?\s+(?:with|in|of|(?i:including))\s+)?")
+_JOINS_SUBJECT = re.compile(
+    r"^(?:/\w+)?(?:,?\s+(?:within|during|in) the (?:last|past|previous) [\w() -]{1,20}years?\b)?"
+    r"(?:,?\s+(?:with|in|of|(?i:including))\s+)?"
+)
 # "specialized experience equivalent to the GS-07 level"
 _OF_GRADE = re.compile(r"(?:equivalent|comparable) to [\w -]{1,40}(?:level|grade|[A-Z]{2}-\d+)", re.IGNORECASE)
 # "five years of work experience, three of which in a lead role"
@@ -199,7 +203,7 @@ def read_experience_in(text: str) -> str | None:
     match = _EXPERIENCE.search(text, start or 0)
     if match is None:
         work = _YEARS_OF_WORK.search(text) or _YEARS_AS.search(text)
-        return work["work"] if work else None
+        return work["work"] if work and not _GENERIC_EXPERIENCE.fullmatch(work["work"]) else None
     before = _subject_before(text, start, match.start())
     if before and text[match.end() : match.end() + 1] in (",", ";", "."):
         return before
@@ -208,7 +212,7 @@ def read_experience_in(text: str) -> str | None:
     after = after.strip(" ,:-–")
     end = _EXPERIENCE_END.search(" " + after)
     after = (after[: max(0, end.start() - 1)] if end else after).strip(" ,;").removesuffix(".")
-    after = _LISTED.sub("", after) if end and ": " in after else after
+    after = _LISTED.sub("", f" {after}").strip() if end and ": " in after else after
     after = _SAYS_IT_IS_NEEDED.sub("", after)
     if _YEARS.match(_AT_LEAST.sub("", after)) or _OF_WHICH.match(after):
         return None

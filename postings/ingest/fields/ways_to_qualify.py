@@ -12,12 +12,12 @@ from dataclasses import replace
 from postings.ingest.fields.alternatives import (
     Item,
     alternatives,
-    begins_way,
     chains_of,
     ends_in_joint,
     joined_lines,
     whole,
 )
+from postings.ingest.fields.inline_ways import begins_way
 from postings.ingest.fields.leading_sentences import NOTE, leads, runs_of
 from postings.ingest.fields.levels import by_level, level_before
 from postings.ingest.fields.needed_together import settle_alone

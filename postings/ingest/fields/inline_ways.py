@@ -1,0 +1,114 @@
+"""The ways to qualify that one line holds, parted at the ORs between them; an OR inside one way does not part it."""
+
+import re
+
+from postings.ingest.fields.degrees import read_degree
+from postings.ingest.fields.qualifications import names_route, read_years
+from postings.ingest.fields.wishes import wished_for_as_a_whole
+
+_LONGEST_NAME = 80
+_ROUTE_START = (
+    r"(?=(?:an? |the )?(?:minimum of |at least |current |completed |completion of )?(?:"
+    r"associate(?:['’]?s?['’]? (?:degree|level)| of | in )|bachelor"
+    r"|master|doctor|high school|GED|graduation|AA/AS|(?:A\.?A|B\.?[AS])\.?(?: degree|/[AB]S| in )"
+    r"|\d+[ +-]|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b"
+    r"|(?:any )?(?:equivalent|satisfactory|appropriate)\b[\w /,]{0,40}combination|any combination|combinations? of))"
+)
+_OTHER_WAY = re.compile(
+    r"(?:completion|graduation|certification|possession|licensure|registration|membership|enrollment|apprenticeship"
+    r"|undergraduate"
+    r"|journey|current|valid|an? (?:[\w'’]+ )?degree|an? (?:current|valid|certificate|apprenticeship|license))\b",
+    re.IGNORECASE,
+)
+_BEGINS_ROUTE = re.compile(_ROUTE_START, re.IGNORECASE)
+# What every one of these holds, quicker to find.
+_OR_WITHIN = re.compile(r"\s(?:[oO][rR]|Alternatively)\b")
+INLINE_OR = re.compile(
+    # "an associate degree or two years of field work"
+    r"(?<!\bone)(?<!\btwo)(?<!\bthree)(?<!\bfour)(?<!\bfive)(?<!\d)\s+or\s+(?=(?:one|two|three|four|five|six|\d{1,2})"
+    r" (?:\(\d{1,2}\) )?(?:or more )?years? (?:as an? |of (?:(?:active |full-time )?(?:military|service)"
+    r"|(?:[\w-]+ ){0,5}experience)))|"
+    r"\s+or\s+(?=(?:any |an )?(?:equivalent )?combination of (?:education|training|experience))|"
+    rf"\s*[;,.]?\s+OR,?\s+|\s*;\s+or,?\s+|(?<=[a-z)]\.)\s+(?:Or|Alternatively),\s+"
+    rf"|,\s+or\s+(?i:{_ROUTE_START}|(?=(?:completion|graduation) (?:of|from)\b))",
+    re.ASCII,
+)
+
+
+def begins_way(text: str) -> bool:
+    """Whether a text begins with a degree, a number of years or a combination of both."""
+    return _BEGINS_ROUTE.match(text) is not None
+
+
+def split_inline(text: str) -> list[str]:
+    """The alternatives that one line holds; an OR inside one alternative does not part it."""
+    if len(text) > 5_000 or wished_for_as_a_whole(text):
+        return [text]
+    if lettered := _lettered_ways(text):
+        return lettered
+    split = INLINE_OR.split(text) if _OR_WITHIN.search(text) else [text]
+    if len(split) == 1 and (traded := _degrees_for_years(text)):
+        return traded
+    parts = [_LATER_LETTER.sub("", part.strip()) for part in split if part.strip()]
+    if len(parts) > 1 and _NAMES_OF_DEGREES.fullmatch(parts[0]):
+        return [text]
+    if len(parts) > 1 and (either := EITHER.match(parts[0])):
+        parts = [_LETTERED.sub("", part) for part in [parts[0][either.end() :], *parts[1:]]]
+    if len(parts) > 1 and _ends_in_list(parts[0]):
+        return [text]
+    are_ways = any(map(names_route, parts)) and all(map(is_way, parts))
+    return parts if len(parts) > 1 and are_ways else [text]
+
+
+_LATER_LETTER = re.compile(r"^\([b-fB-F2-9]\) ")
+# "High school, associate's, or bachelor's degree"
+_NAMES_OF_DEGREES = re.compile(r"(?:(?:high school|associate|bachelor|master)['’]?s?['’]?(?:, ?|$))+", re.IGNORECASE)
+_OR_DEGREE = re.compile(
+    r"\s+or\s+(?=(?:an? )?(?:(?:associate|bachelor|master)['’]?s?['’]? degree|(?:high school|HS) diploma)\b)",
+    re.IGNORECASE,
+)
+_WHOLE_DEGREE = re.compile(r"\b(?:degree|diploma|Ph\.? ?D|MLS)\b", re.IGNORECASE)
+
+
+def _degrees_for_years(text: str) -> list[str]:
+    """The ways of "a Ph.D. in soils or a master's degree in soils with two years of work", where each degree but the
+    first has its own years, and that has too or is the higher; else none."""
+    parts = _OR_DEGREE.split(text)
+    if len(parts) == 1 or not all(map(read_years, parts[1:])):
+        return []
+    degrees = [read_degree(part) for part in parts]
+    if None in degrees or len(set(degrees)) < len(degrees):
+        return []
+    is_higher = read_degree(f"{parts[0]} {parts[1]}") == degrees[1] and _WHOLE_DEGREE.search(parts[0])
+    return parts if read_years(parts[0]) or is_higher else []
+
+
+_OR_LETTER = re.compile(r"[,;.]?\s+(?:or|OR),?\s+(?=\([b-fB-F2-6]\) )")
+_FIRST_LETTER = re.compile(r"\([aA1]\) ")
+
+
+def _lettered_ways(text: str) -> list[str]:
+    """The ways of "Applicants need (A) a degree or (B) a combination of both or (C) four years", without their letters;
+    none where these do not hold all that is asked."""
+    first = _FIRST_LETTER.search(text)
+    if first is None or names_route(text[: first.start()]):
+        return []
+    parts = [part.strip() for part in _OR_LETTER.split(text[first.end() :])]
+    ways = [parts[0], *(part[4:].strip() for part in parts[1:])]
+    return ways if len(ways) > 1 and all(map(is_way, ways)) else []
+
+
+# "Either (a) a degree and one year; or (b) two years"
+EITHER = re.compile(r"either:? (?=an? |the |\(?[a1][.)]|one |two |three |four |five )", re.IGNORECASE)
+_LETTERED = re.compile(r"^\(?[a-d1-4][.)] ")
+
+
+def _ends_in_list(part: str) -> bool:
+    """Whether a text before an OR ends in a list of short names: "units in: engineering; design; math"."""
+    *_, before, last = ["", "", *part.split(";")]
+    return bool(before) and not any(map(is_way, (before, last))) and max(len(before), len(last)) <= _LONGEST_NAME
+
+
+def is_way(part: str) -> bool:
+    """Whether a text is a way to qualify: a degree, years, or a license or the like that may stand for them."""
+    return names_route(part) or begins_way(part) or _OTHER_WAY.match(part) is not None

@@ -1,0 +1,75 @@
+"""Ways to qualify that one line holds, and what each of them says."""
+
+import pytest
+
+from postings.ingest.fields.qualifications import read_experience_in, read_route, read_years
+from tests.postings.ingest.minimum import routes
+
+
+def test_a_degree_with_its_own_years_is_another_way() -> None:
+    assert routes("Ph.D. in soils or a Master's degree in botany with two years of laboratory experience") == [
+        "Ph.D. in soils",
+        "a Master's degree in botany with two years of laboratory experience",
+    ]
+    both = "A bachelor's degree or a master's degree in botany and two years of laboratory experience"
+    assert routes(both) == [both]
+
+
+def test_years_of_service_behind_or_are_another_way() -> None:
+    text = "Completion of 60 semester hours or two years of active military service or two years as a police officer."
+    assert routes(text) == [
+        "Completion of 60 semester hours",
+        "two years of active military service",
+        "two years as a police officer.",
+    ]
+
+
+def test_plus_signs_join_and_or_parts() -> None:
+    text = (
+        "Bachelor's Degree + 1 year of experience or Associate's Degree + 3 years' experience or HS Diploma + 5 years"
+    )
+    found = [read_route(way) for way in routes(f"{text} of experience.")]
+    assert [(way.education.degree if way.education else None, way.experience_years) for way in found] == [
+        ("bachelor", "1"),
+        ("associate", "3"),
+        ("high_school", "5"),
+    ]
+
+
+def test_names_of_degrees_in_a_row_are_no_ways_of_their_own() -> None:
+    text = "High school, associate, or bachelor's degree and four years of experience."
+    assert routes(text) == [text]
+
+
+def test_later_ways_lose_their_letters() -> None:
+    text = "- (1) A master's degree in ecology; or (2) a bachelor's degree in ecology and one year of experience"
+    assert routes(text) == ["A master's degree in ecology", "a bachelor's degree in ecology and one year of experience"]
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("six months to one year related experience", "0.5"),
+        ("up to three months of related experience", None),
+        ("Two to three years of experience", "2"),
+    ],
+)
+def test_the_lower_limit_of_years_counts(text: str, years: str | None) -> None:
+    assert read_years(text) == years
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("One year of experience within the last five years in child care", "child care"),
+        ("Five years of experience in finance, and a Bachelor's degree in accounting", "finance"),
+        ("One year of related work", None),
+        ("Four years of experience in one or more of the following fields: roofs; walls", None),
+    ],
+)
+def test_what_the_experience_is_in(text: str, subject: str | None) -> None:
+    assert read_experience_in(text) == subject
+
+
+def test_less_than_high_school_is_no_diploma() -> None:
+    assert read_route("Less than high school education").education is None
