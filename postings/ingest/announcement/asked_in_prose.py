@@ -61,7 +61,8 @@ _NEEDED = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_OTHERS = re.compile(
-    r"\b(?:received|postmarked|submitted|returned|contact|apply|benefits?|probation\w*|salary|wage|employer|deadline"
+    r"\b(?:received|postmarked|submitted|returned|contact|apply|benefits?|probation\w*|salary|wage|employer"
+    r"|deadline|log(?:ged)? in|sign(?:ed)? in"
     r"|offer(?:ed|s)?|vacation|insurance|will be (?:paid|filled)|position will)\b",
     re.IGNORECASE,
 )

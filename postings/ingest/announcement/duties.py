@@ -17,6 +17,7 @@ from postings.ingest.announcement.shares import (
     with_lone_shares,
     with_shares_within,
 )
+from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.layout import Line
 from postings.ingest.record import DutyText, SectionText
 
@@ -95,6 +96,10 @@ def leads_into_duties(
     return is_prose and listed > 1
 
 
+# "Recording secretary will:"
+_HOLDER_WILL = re.compile(
+    r"(?:.*[.!?] )?(?:the |our |this )?(?P<job>[\w /-]{3,50}?) (?:will|would)(?: also)?:", re.IGNORECASE
+)
 _LONGEST_LEAD = 300
 _SAYS_LIST_FOLLOWS = re.compile(
     r"(?:the )?(?:\w+ ){0,3}(?:functions|duties|responsibilities|tasks)\b[^.:]{0,60}"
@@ -105,7 +110,10 @@ _SAYS_LIST_FOLLOWS = re.compile(
 
 def is_duties_lead(line: Line) -> bool:
     """Whether a line leads into a list of duties: "As a planner, you will have the opportunity to:"."""
-    return line.bullet is None and line.text.endswith(":") and bool(_LEAD.search(line.text[-300:]))
+    if line.bullet is not None or not line.text.endswith(":"):
+        return False
+    holder = _HOLDER_WILL.fullmatch(line.text[-80:])
+    return bool(_LEAD.search(line.text[-300:])) or (holder is not None and names_a_job(holder["job"]))
 
 
 def read_duties(draft: Draft, lines: Sequence[Line]) -> None:

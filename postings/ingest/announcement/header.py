@@ -243,12 +243,21 @@ def _unit(draft: Draft, entry: Labelled, state: str | None) -> bool:
         for location in read_locations(entry.value, state):
             draft.add_location(location, entry.value_line)
         return True
-    draft.add_unit(entry.value, entry.value_line)
+    unit, comma, rest = entry.value.rpartition(", ")
+    known = draft.agency.get("name", "")
+    if comma and _LOCAL_GOVERNMENT.fullmatch(rest) and (not known or known.endswith("Department")):
+        take_agency(draft, rest, entry.value_line)
+    draft.add_unit(unit if comma and draft.agency.get("name") == rest else entry.value, entry.value_line)
     return True
 
 
+# "Department: Wastewater Treatment, City of Elm Bay"
+_LOCAL_GOVERNMENT = re.compile(r"(?:City|Town|Village|Borough|Township|County) of [A-Z][\w.’' -]{2,40}|[A-Z]\w+ County")
+
+
 _REQUISITION = re.compile(
-    r"(?:[A-Z]{1,4} ?(?=#))?#?(?!\s*\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b)\s*(?P<id>(?=[\w./-]*\d)[A-Za-z0-9][\w./-]{1,39})"
+    r"(?:[A-Z]{1,4} ?(?=#))?#?(?!\s*\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b)\s*"
+    r"(?P<id>(?:[A-Z]{1,4} (?=\d))?(?=[\w./-]*\d)[A-Za-z0-9][\w./-]{1,39})"
 )
 
 

@@ -41,6 +41,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Major Responsibilities and Duties", "Major Responsibilities", "Specific Duties", "General Duties",
         "Responsibilities include", "Principal Duties and Responsibilities",
         "Day in the Life", "Key Duties", "In this role you will", "In this position, you will",
+        "In this position you will", "In this job you will", "In this job, you will",
         "You will", "Functions",
     ),
     "qualifications": (
@@ -73,7 +74,9 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
     "preferred": (
         "Essential Attributes", "Desired Attributes", "Requested Skills", "Desired Skills", "Preferred Qualifications",
         "Desired Qualifications", "Desirable Qualifications", "Preferred Skills", "Preferred Experience",
-        "Although not required", "Nice to Have", "Like to Have", "Love to Have", "Good to Have",
+        "Although not required", "Also Welcome", "Also Helpful", "Also Desired", "Also Preferred", "Welcome", "Helpful",
+        "Helpful but not Required", "Pluses", "A Plus", "What Helps", "It Helps if You Have", "Nice to Have",
+        "Like to Have", "Love to Have", "Good to Have",
         "Bonus Points", "Extra Credit", "What We Prefer", "What We'd Prefer", "What We Would Prefer",
         "Ideal Candidate", "The Ideal Candidate", "The Successful Candidate",
         "Preferred", "Preferred Attributes", "Requested Attributes", "Desired Skills and Attributes",

@@ -25,7 +25,7 @@ from postings.ingest.fields.pay_labels import find_label_of_listed_pay
 from postings.ingest.fields.remarks import find_remarks
 from postings.ingest.fields.salaries import find_salaries, read_salaries
 from postings.ingest.fields.service_and_overtime import find_flsa, find_overtime, find_service_type
-from postings.ingest.fields.terms_alone import terms_alone
+from postings.ingest.fields.terms_alone import flsa_among, terms_alone
 from postings.ingest.fields.unions import find_representation
 from postings.ingest.fields.work_modes import find_possible_work_mode, find_work_mode
 from postings.ingest.layout import Line
@@ -62,7 +62,7 @@ _TERMS_ALONE = re.compile(
     r"|the union is .{2,80}",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(])")
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z($])")
 _LONGEST = 5_000
 
 _MODE_HINTS = (
@@ -197,6 +197,7 @@ def _take_terms_alone(draft: Draft, line: Line) -> None:
         if terms := terms_alone(sentence):
             draft.suggest("appointment", terms[0], line.number)
             draft.suggest("schedule", terms[1], line.number)
+            draft.suggest("flsa", flsa_among(sentence), line.number)
 
 
 def _together(said: Sequence[Any], alone: Sequence[Any]) -> list[Any]:

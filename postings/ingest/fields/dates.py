@@ -56,7 +56,9 @@ _UNTIL_FILLED = re.compile(
     r"|\bopen on a continuous basis\b|\bcontinuous (?:posting|recruitment|filing|announcement)\b",
     re.IGNORECASE,
 )
-_CONTINUOUS = re.compile(r"^(?:open[ -/]*)?(?:continuous(?:ly)?|ongoing|open)\b", re.IGNORECASE)
+_CONTINUOUS = re.compile(
+    r"^(?:open[ -/]*)?(?:continuous(?:ly)?|ongoing|open|(?:when|once) (?:the position is )?filled)\b", re.IGNORECASE
+)
 
 _DEADLINE_STATED = re.compile(
     r"\b(?:(?:application|filing|posting|closing|recruitment) (?:deadline|date)(?: is| of)?|deadline (?:to apply )?is"

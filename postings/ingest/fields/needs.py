@@ -11,14 +11,15 @@ from postings.ingest.fields.levels import by_level
 from postings.ingest.fields.listed_items import listed_on
 from postings.ingest.fields.nothing_asked import asks_for_nothing
 from postings.ingest.fields.qualifications import names_route, requirement_kind
-from postings.ingest.fields.sentences import independent_sentences, of_one_kind, whole_sentences
+from postings.ingest.fields.sentences import independent_sentences, is_list_in_line, of_one_kind, whole_sentences
 from postings.ingest.fields.substitutions import is_substitution
 from postings.ingest.fields.ways import WaysToQualify
 from postings.ingest.fields.wishes import is_preferred, split_preferred
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line
 
 TO_APPLY = re.compile(
-    r"\b(?:cover letter|r[eé]sum[eé]s?|application|applications|submit|attach|attention|selection process"
+    r"(?:^|[.!] )(?:please )?(?:send|e-?mail|fax|hand in|turn in|drop off)\b"
+    r"|\b(?:cover letter|r[eé]sum[eé]s?|application|applications|submit|attach|attention|selection process"
     r"|screen(?:ed|ing)|transcripts?"
     r"|please|encouraged to apply(?=\.)|interview\w*|supplemental questions?|starting salary|clearly (?:describe|show"
     r"|demonstrate))\b",
@@ -176,8 +177,10 @@ def _read_needs(lines: Sequence[Line], ways: WaysToQualify) -> None:
 
 
 def _read_requirement(item: Item, ways: WaysToQualify) -> None:
-    for text in of_one_kind(_without_talk(item), each=item.bullet is None):
-        _read_need(replace(item, text=text), ways)
+    texts = of_one_kind(_without_talk(item), each=item.bullet is None)
+    sign = item.bullet or ("-" if len(texts) > 1 and is_list_in_line(item.text) else None)
+    for text in texts:
+        _read_need(replace(item, text=text, bullet=sign), ways)
 
 
 def _without_talk(item: Item) -> str:

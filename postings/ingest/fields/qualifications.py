@@ -123,7 +123,7 @@ _KINDS: tuple[tuple[RequirementKind, re.Pattern[str]], ...] = (
         "certificate",
         re.compile(
             r"(?<!birth )\bcertif(?:icat\w+|ied|y)\b|\b(?:CPR|BLS|ACLS|PALS)\b|\bfirst aid\b"
-            r"|\b(?:food handler|flagger)['’]?s?['’]? card\b"
+            r"|\b(?:food (?:handler|worker)|flagger|life support)['’]?s?['’]? card\b"
             r"|\bcredential|\baccreditation\b|\bregistration as\b|\bregistered as\b",
             re.IGNORECASE,
         ),
@@ -239,6 +239,8 @@ def read_route(text: str) -> Route:
     if degree and holds_several_ways(head):
         return Route(text)
     combination = _COMBINATION.search(head)
+    if combination and _COUNTED.search(head[max(0, combination.start() - 20) : combination.start()]):
+        combination = None
     if combination and degree is None and (own := _before_combination(head, combination)):
         return replace(own, text=text)
     if combination and degree is None:
@@ -248,6 +250,8 @@ def read_route(text: str) -> Route:
     return Route(text, education, years, read_experience_in(head) if years else None)
 
 
+# "four years of equivalent experience" asks for the years.
+_COUNTED = re.compile(r"\byears?['’]? (?:of )?$", re.IGNORECASE)
 # "Two years of office work or an equivalent combination of education and experience"
 _JOINS_COMBINATION = re.compile(r",? or (?:an?|any|other|some)?\s*$", re.IGNORECASE)
 

@@ -162,3 +162,12 @@ def _kind(sentence: str) -> str:
         return "substitution"
     is_route = names_route(sentence) and not DRIVER_LICENSE.search(sentence)
     return "route" if is_route else requirement_kind(sentence)
+
+
+def is_list_in_line(text: str) -> bool:
+    """Whether one line holds a list: "a commercial license; a high school diploma; a medical card"."""
+    return "; " in text and ". " not in text and not _GOES_ON_WITHIN.search(text)
+
+
+# "Two years in law enforcement; in the enforcement of codes; or as an officer" is one thing told in detail.
+_GOES_ON_WITHIN = re.compile(r"; (?:(?:and|or) )?(?:in|as|with|of|to|for|by|at|on|which|that|or)\b", re.IGNORECASE)

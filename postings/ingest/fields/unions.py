@@ -36,6 +36,11 @@ _UNIT_OF = re.compile(
 _UNIT_IN_BRACKETS = re.compile(
     r"\b(?:bargaining unit|union)(?: (?:position|member|covered))? \((?P<union>[A-Z][^()]{2,80})\)"
 )
+# "Teamsters Local 404." alone among the terms of a job.
+_LOCAL_ALONE = re.compile(
+    r"(?:^|[.;,(] )(?P<union>(?:Teamsters|AFSCME|SEIU|IBEW|ATU|IAFF|IUOE|UAW|CSEA|LIUNA|OPEIU|UFCW|AFT|USW)"
+    r"(?:,? (?:Council|District) \d{1,4})?,? Local (?:No\. ?)?#?\d{1,4}(?:-\w{1,3})?)(?=[.;)]|$)"
+)
 _UNION_ADJECTIVE = re.compile(
     r"\b(?P<union>[A-Z][A-Z0-9]{2,9}(?: [A-Z][a-z]+)?(?:[- ](?:Local )?\d{1,4})?)[- ](?:represented|union)\b"
 )
@@ -59,6 +64,8 @@ def find_representation(text: str) -> str | None:
         if hint in text and (match := pattern.search(text)):
             return match.group("union")
     if (" position" in text or " job" in text) and (match := _UNION_POSITION.search(text)):
+        return match.group("union")
+    if " Local " in text and (match := _LOCAL_ALONE.search(text)):
         return match.group("union")
     if " unit " in text and (match := _UNIT_IN_BRACKETS.search(text) or _UNIT_OF.search(text)):
         return match.group("union")

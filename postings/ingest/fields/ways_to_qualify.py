@@ -31,7 +31,7 @@ from postings.ingest.fields.needs import (
 )
 from postings.ingest.fields.nothing_asked import NO_EXPERIENCE, OF_A_LEVEL, asks_for_nothing
 from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route, read_route
-from postings.ingest.fields.sentences import independent_sentences, of_one_kind
+from postings.ingest.fields.sentences import independent_sentences, is_list_in_line, of_one_kind
 from postings.ingest.fields.substitutions import is_substitution
 from postings.ingest.fields.ways import WaysToQualify
 from postings.ingest.fields.wishes import is_preferred, split_preferred
@@ -145,8 +145,10 @@ def _read_chains(chains: Sequence[list[Item]], ways: WaysToQualify, everything: 
         elif len(chain) > 1:
             ways.require(whole(chain))
         else:
-            for text in _with_licenses_apart(of_one_kind(chain[0].text, each=chain[0].bullet is None)):
-                _sort_single(replace(chain[0], text=text), ways, everything)
+            texts = list(_with_licenses_apart(of_one_kind(chain[0].text, each=chain[0].bullet is None)))
+            listed = len(texts) > 1 and is_list_in_line(chain[0].text)
+            for text in texts:
+                _sort_single(replace(chain[0], text=text), ways, everything or listed)
 
 
 def _read_alternative(item: Item, ways: WaysToQualify) -> None:

@@ -13,6 +13,9 @@ _TAIL = re.compile(r"\s+[-–—]\s+")
 
 _ITEM = re.compile(r"[-–•*] (?=[A-Z\d])")
 
+# "IT HELPS IF YOU HAVE: a year with a highway crew" heads a list; "STEP 2: Interviews" is one of several.
+_OF_LISTS = frozenset(("qualifications", "preferred", "requirements", "duties"))
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -124,7 +127,11 @@ class Headings:
             return listed
         if named := next((kind for pattern, kind in self.inline_names if pattern.fullmatch(wanted)), None):
             return named
-        return self.kind(before) if before.isupper() and " " in before.strip() else None
+        is_name = before.isupper() and " " in before.strip()
+        if not is_name:
+            return None
+        marked = self._marked(wanted)
+        return marked if marked in _OF_LISTS else self.kind(before)
 
     def kind(self, heading: str) -> SectionKind:
         """The kind of a section called `heading`; "other" when nothing tells."""

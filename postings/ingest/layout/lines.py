@@ -211,4 +211,8 @@ def _is_plain(text: str) -> bool:
 @lru_cache(maxsize=8_192)
 def normalize(label: str) -> str:
     """A label or heading in the form in which spellings are compared: lower case, straight quotes, no end marks."""
-    return " ".join(label.replace("’", "'").replace("‘", "'").casefold().split()).lstrip(" #").strip(" :*.-–—?!|_")
+    return (
+        " ".join(label.replace("’", "'").replace("‘", "'").replace(" ,", ",").casefold().split())
+        .lstrip(" #")
+        .strip(" :*.-–—?!|_")
+    )

@@ -149,3 +149,92 @@ def test_an_address_made_of_the_recipients_name_is_hers() -> None:
     (contact,) = record.contacts
     assert (contact.name, contact.email) == ("Lisa Barr", "lisabarr71@elm.example.org")
     assert record.open_until_filled
+
+
+LIBRARY = """ALDER PUBLIC LIBRARY DISTRICT
+Board of Trustees: P. Novak, R. Lee
+
+POSITION OPEN: BRANCH MANAGER, RIDGEWAY BRANCH
+
+The Alder Public Library District (pop. 31,400; three outlets and a bookmobile) invites
+applications from librarians who enjoy a small staff and a busy desk in the middle of town.
+
+THE JOB IN SHORT
+Full time, exempt. $61,250 to $70,900 a year depending on experience, with insurance. First
+consideration to applications in hand by January 30, 2026; open until filled.
+
+TO BE CONSIDERED YOU NEED
+(1) A master's degree from a program accredited by the American Library Association.
+(2) Three years of work in a public library.
+
+ALSO WELCOME
+Spanish. A knack for fixing printers.
+
+Send a letter to Director Corinne Haas, chaas@alder.example.org, or fax it to 815-555-0172.
+"""
+
+
+def test_title_behind_an_open_position() -> None:
+    assert read(LIBRARY).title == "BRANCH MANAGER, RIDGEWAY BRANCH"
+
+
+def test_a_sentence_broken_over_two_lines_gives_no_deadline_for_the_first_look() -> None:
+    record = read(LIBRARY)
+    assert (record.closes_at, record.open_until_filled) == (None, True)
+
+
+def test_terms_before_an_amount_and_no_fax_number() -> None:
+    record = read(LIBRARY)
+    assert (record.schedule, record.flsa) == ("full_time", "exempt")
+    (contact,) = record.contacts
+    assert (contact.name, contact.phone) == ("Corinne Haas", None)
+    assert record.qualifications.preferred == ("Spanish.", "A knack for fixing printers.")
+
+
+def test_a_newsletter_among_the_duties_makes_the_text_none() -> None:
+    record = read(
+        "Elm Conservation District\n\nDistrict Manager\n\n"
+        "Elm Conservation District is hiring a part-time District Manager. Pay is $27 - $32 per hour.\n\n"
+        "Responsibilities\n- Prepare agendas and minutes\n- Publish a quarterly newsletter\n\n"
+        "Qualifications\nA bachelor's degree in natural resources, or four years of equivalent experience.\n\n"
+        "To apply: e-mail a cover letter and three references to board president Owen Tafoya at\n"
+        "otafoya@elm.example.org by 5 p.m. May 15, 2026 in Elm, Colorado.\n"
+    )
+    assert record.title == "District Manager"
+    assert [route.experience_years for route in record.qualifications.routes] == [None, "4"]
+    assert record.closes_at is not None
+    assert record.closes_at.startswith("2026-05-15T17:00")
+
+
+def test_a_town_hall_notice_with_lists_behind_colons() -> None:
+    record = read(
+        "TOWN OF HARLAN MILLS\nHighway Department\n\nneeds a\n\nTRUCK DRIVER / LABORER\n\n"
+        "$24.75 an hour, step 1. Teamsters Local 404.\n\n"
+        "YOU MUST HAVE: a commercial license; a high school diploma; DOT medical card\n\n"
+        "IT HELPS IF YOU HAVE: a year with a highway crew; welding\n\n"
+        "Hand in by noon on Thursday, October 9, 2025 at the town hall, Harlan Mills, MA 01099.\n"
+    )
+    assert record.representation == "Teamsters Local 404"
+    assert record.qualifications.preferred == ("a year with a highway crew", "welding")
+    assert record.closes_at == "2025-10-09T12:00:00-04:00"
+
+
+def test_a_department_with_its_town_behind_it() -> None:
+    record = read(
+        "Job Title: Plant Operator\nDepartment: Wastewater Treatment, City of Elm\nReq No.: KH 2015-03\n"
+        "Available Positions: 3\nClosing Date: When filled\n\nDuties:\n- Cleans screens\n- Takes samples\n"
+    )
+    assert record.agency is not None
+    assert (record.agency.name, record.agency.units) == ("City of Elm", ("Wastewater Treatment",))
+    assert (record.requisition_id, record.openings, record.open_until_filled) == ("KH 2015-03", 3, True)
+
+
+def test_a_form_with_other_labels_is_no_listing_of_the_portal() -> None:
+    reading = read_text(
+        "Elm Regional Hospital District\nJoin our team!\n\nCurrent opening:  Laboratory Technician\n"
+        "Department:       Laboratory\nStatus:           Full-time\nWage:             $26.00-$34.50 per hour\n"
+        "Job ID:           LAB-22\n\nIn this position you will\n • Collect specimens\n • Report results\n"
+    )
+    record = only_record(reading)
+    assert (reading.layout, record.title) == ("general_announcement", "Laboratory Technician")
+    assert len(record.duties) == 2

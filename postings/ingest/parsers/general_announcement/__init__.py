@@ -28,6 +28,7 @@ from postings.ingest.fields.terms_alone import terms_alone
 from postings.ingest.fields.unions import find_representation
 from postings.ingest.layout import Labelled, Labels, Line, Notes, normalize, read_lines
 from postings.ingest.parsers.general_announcement.agency import complete_agency
+from postings.ingest.parsers.general_announcement.employer_lines import names_job
 from postings.ingest.parsers.general_announcement.header import read_header
 from postings.ingest.parsers.general_announcement.memo import with_memo
 from postings.ingest.parsers.general_announcement.places import complete_places
@@ -116,12 +117,15 @@ def _parse(document: Document) -> Reading:
 
 def _read_labels(lines: Sequence[Line]) -> list[Labelled]:
     cells = split_cells(part_trailing_labels(lines, _LABELS))
-    labelled = [entry for entry in _LABELS.read(split_labels(cells, _LABELS)) if not _names_no_amount(entry)]
+    labelled = [entry for entry in _LABELS.read(split_labels(cells, _LABELS)) if not _is_no_label(entry)]
     return with_memo(lines, without_other_titles(labelled))
 
 
-def _names_no_amount(entry: Labelled) -> bool:
-    """Whether "Hourly" stands among terms, "Full-Time | Hourly | Non-Exempt", and over no amount."""
+def _is_no_label(entry: Labelled) -> bool:
+    """Whether "Hourly" stands among terms, "Full-Time | Hourly | Non-Exempt", and over no amount; or "Position Open"
+    before the job and no day."""
+    if entry.key == "date_posted" and entry.line == entry.value_line:
+        return names_job(entry.value) and not any(map(str.isdigit, entry.value))
     return normalize(entry.label) in _PERIODS and not any(map(str.isdigit, entry.value))
 
 

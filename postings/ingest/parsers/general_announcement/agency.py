@@ -80,18 +80,26 @@ def _government_around(lines: Sequence[Line], name: str) -> tuple[str, int] | No
     return _city_around(lines) if _OFFICE_OF_ANY.match(name) else None
 
 
+def _take_unit_as_agency(draft: Draft) -> None:
+    """Take the largest unit known so far as the agency itself."""
+    line = draft.notes.evidence.pop("agency.units.0").first_line
+    take_agency(draft, draft.units.pop(0), line)
+    for index in range(len(draft.units)):
+        draft.notes.evidence[f"agency.units.{index}"] = draft.notes.evidence.pop(f"agency.units.{index + 1}")
+
+
 def complete_agency(draft: Draft) -> None:
     """An employer that only an address, a heading or a notice at the end names; a department without an employer around
     it is the agency itself; the name implies the jurisdiction."""
     if "name" not in draft.agency and (found := find_named_employer(draft.lines)):
-        take_agency(draft, *found)
+        if draft.units and draft.units[0] == found[0]:
+            _take_unit_as_agency(draft)
+        else:
+            take_agency(draft, *found)
     elif found := _government_around(draft.lines, draft.agency.get("name", "")):
         _take_around(draft, *found)
     if "name" not in draft.agency and draft.units and _may_hire(draft.units[0]):
-        line = draft.notes.evidence.pop("agency.units.0").first_line
-        take_agency(draft, draft.units.pop(0), line)
-        for index in range(len(draft.units)):
-            draft.notes.evidence[f"agency.units.{index}"] = draft.notes.evidence.pop(f"agency.units.{index + 1}")
+        _take_unit_as_agency(draft)
     if "name" in draft.agency:
         employer = read_employer(draft.agency["name"])
         if employer and employer.jurisdiction:

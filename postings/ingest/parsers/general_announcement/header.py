@@ -147,7 +147,7 @@ def _take_header_line(draft: Draft, line: Line, employed: bool) -> None:
         draft.taken.add(line.number)
     elif (posted := _POSTED_SENTENCE.match(line.text[:60])) and (dates := find_dates(posted["date"])):
         draft.suggest("date_posted", dates[0].value.isoformat(), line.number)
-    elif is_place_line(line.text) and not names_job(line.text):
+    elif is_place_line(line.text) and not (names_job(line.text) or find_dates(line.text)):
         for place in read_locations(line.text):
             draft.add_location(place, line.number)
         draft.taken.add(line.number)

@@ -17,8 +17,9 @@ _NOT_FOUND = re.compile(
     r"\baccess denied",
     re.IGNORECASE,
 )
-_NEWSLETTER = re.compile(
-    r"\bnewsletter\b|\bin this issue\b|\bvolume \d+,? (?:issue|number)|\bunsubscribe\b", re.IGNORECASE
+_NEWSLETTER = re.compile(r"\bnewsletter\b", re.IGNORECASE)
+_OF_NEWSLETTERS = re.compile(
+    r"\bin this issue\b|\bvolume \d+,? (?:issue|number)|\bunsubscribe\b|\bour newsletter\b", re.IGNORECASE
 )
 _CLASS_SPECIFICATION = re.compile(
     r"\bclass(?:ification)? specifications?\b|\bclass spec\b|\bdistinguishing (?:features|characteristics)\b|"
@@ -45,6 +46,15 @@ _CALL_TO_APPLY = re.compile(
     r"|must|may|to)\b)",
     re.IGNORECASE,
 )
+
+
+# An employer that says of itself that it seeks somebody offers a job, whatever else is missing.
+_SEEKS = re.compile(
+    r"(?:\b(?:is|are) (?:currently |now |actively )?(?:seeking|hiring|recruiting|accepting applications)\b|^seeking )"
+    r"(?! (?:proposals|bids|input|feedback|comments|volunteers|public|residents|members|vendors))",
+    re.IGNORECASE,
+)
+_SEEKING_COUNTS = 2
 
 
 # What a text is that calls itself so in its first lines, in a recruiter's words.
@@ -89,6 +99,7 @@ def refusal(draft: Draft, labelled: Sequence[Labelled], one_of_many: bool = Fals
     page that offers several."""
     lines = [line for line in draft.lines if line.text]
     head = lines[:_HEAD_LINES]
+    seeks = any(_SEEKS.search(line.text[:3_000]) for line in head)
     calling = (line for line in lines if _CALL_TO_APPLY.search(line.text[:3_000]))
     calls = len(list(islice(calling, _CALLS_THAT_COUNT)))
     opening = {"closes_at", "date_posted", "requisition_id", "open_until_filled"} & set(draft.values)
@@ -103,10 +114,18 @@ def refusal(draft: Draft, labelled: Sequence[Labelled], one_of_many: bool = Fals
     # A number is given to a position of one employer, not to a kind of work.
     is_position = "position_number" in draft.values and "name" in draft.agency
     offers = bool(opening or draft.salaries or draft.pay_in_words or calls or is_position)
-    enough = "title" in draft.values and offers and _evidence(draft, labelled, calls) >= needed
-    if enough and (opening or not _matches(_NEWSLETTER, head)):
+    evidence = _evidence(draft, labelled, calls) + _SEEKING_COUNTS * seeks
+    enough = "title" in draft.values and offers and evidence >= needed
+    if enough and (opening or not _is_newsletter(head)):
         return None
     return _reason(draft, lines, head)
+
+
+def _is_newsletter(head: Sequence[Line]) -> bool:
+    """Whether a text calls itself a newsletter in its first lines; below them one may be a duty of the job."""
+    return bool(_matches(_NEWSLETTER, [line for line in head[:_FIRST_LINES] if line.bullet is None])) or bool(
+        _matches(_OF_NEWSLETTERS, head)
+    )
 
 
 def _offers_itself(lines: Sequence[Line]) -> bool:
@@ -125,7 +144,7 @@ def _evidence(draft: Draft, labelled: Sequence[Labelled], calls: int) -> int:
         + 2 * ("closes_at" in found or "open_until_filled" in found)
         + 2 * ("requisition_id" in found or "position_number" in found)
         + 2 * any(entry.key == "title" and entry.value for entry in labelled)
-        + 2 * (len(draft.duties) >= 2)
+        + 2 * (sum(len(duty.tasks) for duty in draft.duties) >= 2)
         + 2 * bool(draft.qualifications.routes or draft.qualifications.requirements)
         + bool(draft.qualifications.preferred)
         + ("date_posted" in found)
@@ -140,7 +159,7 @@ def _evidence(draft: Draft, labelled: Sequence[Labelled], calls: int) -> int:
 def _reason(draft: Draft, lines: Sequence[Line], head: Sequence[Line]) -> str:
     if len(lines) < 80 and _matches(_NOT_FOUND, head):
         return "The page says that the posting was not found or is no longer there."
-    if _matches(_NEWSLETTER, head):
+    if _is_newsletter(head):
         return "The text is a newsletter, not a job announcement."
     if _matches(_PORTAL, lines[:300]) >= 2:
         return "The text is the front page of a job site or a list of links, not one job announcement."

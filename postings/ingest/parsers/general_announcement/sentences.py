@@ -17,13 +17,13 @@ from postings.ingest.fields.locations import read_locations, state_code
 from postings.ingest.fields.places import STATES
 from postings.ingest.fields.salaries import PrintedPay, find_salaries, read_salaries
 from postings.ingest.fields.university_units import university_and_units
-from postings.ingest.layout import Line
+from postings.ingest.layout import Line, unwrap, width_of_broken
 from postings.ingest.parsers.general_announcement.sought_titles import sought_title
 
 _HEAD_LINES = 80
 _LONGEST = 3_000
 # No sentence ends behind an initial or in an address: "400 S. Harrison St., Elm Bay".
-_SENTENCE_END = re.compile(r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\bSt\.)\s+(?=[A-Z(])|(?<=[a-z]{4}\.)\s+(?=\d)")
+_SENTENCE_END = re.compile(r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\bSt\.)(?<![ap]\.m\.)\s+(?=[A-Z(])|(?<=[a-z]{4}\.)\s+(?=\d)")
 _HIRES = re.compile(
     r",? (?:is|are) (?:currently |now |actively )?(?:seeking|hiring|recruiting|looking|accepting"
     r"|an (?i:equal (?:employment )?opportunity)|pleased to)\b|\b(?:invites|seeks|announces|welcomes)\b"
@@ -67,7 +67,8 @@ _TOLD_OF = re.compile(
 )
 _DEADLINE = re.compile(
     r"\bdeadline\b|\bappl(?:y|ications?)\b[^.]{0,80}\b(?:by|before|until|through|no later than|due)\b|"
-    r"\b(?:[Ss]end|[Ss]ubmit|e?-?[Mm]ail|[Dd]eliver|[Ff]orward|[Ww]rite to|[Rr]eturn)\b"
+    r"\b(?:[Ss]end|[Ss]ubmit|e?-?[Mm]ail|[Dd]eliver|[Ff]orward|[Ww]rite to|[Rr]eturn"
+    r"|[Hh]and in|[Tt]urn in|[Dd]rop off)\b"
     r".{0,300}\b(?:by|before|no later than)\b|"
     r"\b(?:closes|close|closing)\b[^.]{0,30}\b(?:on|at|date|:)|"
     r"\b(?:accepted|received|considered) (?:until|through|by)\b|"
@@ -127,8 +128,9 @@ def _take_title_told_of(draft: Draft) -> None:
 
 def read_sentences(draft: Draft, state: str | None) -> None:
     """Read the title, the employer, the pay and the deadline from sentences, each where nothing else gave it."""
-    for line in draft.lines:
-        if not line.text or len(line.text) > _LONGEST or line.number in draft.taken:
+    left = [line for line in draft.lines if line.number not in draft.taken]
+    for line in unwrap(left, width_of_broken(draft.lines)):
+        if len(line.text) > _LONGEST:
             continue
         for sentence in _SENTENCE_END.split(line.text):
             if "title" not in draft.values and (title := sought_title(sentence)):

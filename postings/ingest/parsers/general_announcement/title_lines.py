@@ -25,7 +25,8 @@ from postings.ingest.parsers.general_announcement.places import without_place
 _LONGEST_CALL = 300
 _OTHER_LABELS = frozenset(map(normalize, IGNORED))
 _CALLS = (
-    r"(?:job|position|vacancy|employment|career|recruitment|examination|test)(?: (?:title|announcement|posting|opening"
+    r"(?:job|position|vacancy|employment|career|recruitment|examination|test)(?: (?:title|announcement"
+    r"|description|posting|open(?:ing)?|vacant"
     r"|opportunity|available|notice|bulletin|vacancy))?|notice of (?:examination|vacancy|(?:job|employment"
     r"|position) (?:opening|opportunity|vacancy))|now hiring"
     r"|we(?:'|’)re hiring|we are hiring|help wanted|join our team"
@@ -70,6 +71,7 @@ _HIRES = re.compile(
 _TRAIL = re.compile(r" (?:>{1,2}|»|›) ")
 _ABOUT = re.compile(r"(?:about (?:the|us|our)|what|who|why|how)\b", re.IGNORECASE)
 _NUMBER_BEHIND = re.compile(r"\s*\((?:Job |Posting |Req(?:uisition)? )?(?:ID|No\.?|Number|#):? ?#?[\w-]*\d[\w-]*\)$")
+_FILES = (".pdf", ".doc", ".docx")
 _WIDE = 60
 
 
@@ -96,7 +98,7 @@ def _title_in(draft: Draft, line: Line) -> str | None:
         text = found["title"] if names_job(found["title"]) or found["title"].endswith("Crew") else ""
     if _HIRES.search(text) or _ABOUT.match(text) or _TRAIL.search(text):
         return None
-    if normalize(text) in _OTHER_LABELS:
+    if normalize(text) in _OTHER_LABELS or text.endswith(_FILES):
         return None
     if len(text) > LONGEST_NAME or _CALL_ALONE.fullmatch(text) or SENTENCE.search(text) or line.bullet:
         return None

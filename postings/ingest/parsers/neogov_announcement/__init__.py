@@ -71,6 +71,9 @@ _SCHOOL = re.compile(
 )
 # Pages of universities that have the same labels and these two.
 _OF_INTERFOLIO = frozenset(("open date", "deadline", "application instructions"))
+# What this layout never calls its facts, and what it calls them.
+_OF_OTHER_FORMS = frozenset(("job title", "position title", "job status", "wage"))
+_OF_THIS_FORM = frozenset(("job number", "job type", "opening date", "closing date/time", "to qualify", "job address"))
 
 
 def recognizes(document: Document) -> bool:
@@ -91,6 +94,8 @@ def recognizes(document: Document) -> bool:
     score += 2 * len(seen)
     labels = {normalize(text.strip().lstrip("•●-*")[:60].partition(":")[0]) for text in document.lines[:2_000]}
     if labels >= _OF_INTERFOLIO:
+        return False
+    if labels & _OF_OTHER_FORMS and not labels & _OF_THIS_FORM:
         return False
     begins = [text.strip().casefold() for text in document.lines[:HEADER_LONGEST] if text[:1].isalpha()]
     labels |= {label for label in _TABLE_LABELS if any(text.startswith(label + " ") for text in begins)}
