@@ -13,6 +13,7 @@ from postings.ingest.fields.classifications import split_classification
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.leading_sentences import says_any_one, says_substitution
 from postings.ingest.fields.levels import level_in_heading, level_named
+from postings.ingest.fields.needed_together import join_degree_and_years
 from postings.ingest.fields.needs import read_preferred, read_requirements
 from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route, requirement_kind
 from postings.ingest.fields.ways import WaysToQualify
@@ -104,7 +105,9 @@ def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Li
     minimum = _kind_of_minimum(parts)
     for is_minimum, group in groupby(parts, key=lambda part: part[0].kind == minimum):
         if is_minimum:
+            before = len(ways.routes)
             _read_minimum_of_levels([_with_choice(section, lines) for section, lines in group], ways)
+            join_degree_and_years(ways, before)
     for section, lines in parts:
         if section.kind == "preferred":
             read_preferred(lines, ways)

@@ -10,7 +10,7 @@ from postings.ingest.fields.inline_ways import EITHER, INLINE_OR, is_way, split_
 from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line
 
-_OR_LINE = re.compile(r"[\s(*_~•–—-]*(?:OR|Or|or)[\s):*_~.,;–—-]*")
+_OR_LINE = re.compile(r"[\s(*_~•–—-]*(?:OR|Or|or)(?: (?:I{1,3}|IV|[2-4]|[B-D]))?[\s):*_~.,;–—-]*")
 _AND_LINE = re.compile(r"[\s(*_~•–—-]*(?:AND|And|and)[\s):*_~.,;–—-]*")
 # A full stop before the OR belongs to the alternative; a comma or semicolon only joins.
 _OR_END = re.compile(

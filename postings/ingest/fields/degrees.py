@@ -29,7 +29,7 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
             "associate",
             (
                 r"\bassociate(?:['’]?s|s['’])?(?: of \w+)?(?:['’]?s)? degree|\bassociate['’]s\b"
-                r"|\btwo[- ]year degree|\bA\.A\.S?\.?(?: degree)?"
+                r"|\b(?:two|2)[- ]year degree|\bA\.A\.S?\.?(?: degree)?"
                 r"|(?-i:\bAA[ST]?(?:/AS)?(?= degree| in\b))"
             ),
         ),
@@ -123,6 +123,8 @@ def read_degree(text: str) -> Degree | None:
 _AND_HIGHER = re.compile(
     r"\band (?:an? )?(?=(?:bachelor|master|doctor)\w*['’]?s?['’]?(?: degrees?\b| of\b| in\b))", re.IGNORECASE
 )
+# Who is enrolled has no degree yet.
+_IN_STUDY = re.compile(r"(?:must be |be |currently |current |an? |student )*(?:enrolled|enrollment)\b", re.IGNORECASE)
 # "Baccalaureate Programs: Master's degree" asks for the master's.
 _LABEL = re.compile(r"[A-Z][^:.;]{2,80} (?:programs?|courses|classes|tracks?): ", re.IGNORECASE)
 _OR = re.compile(r"\bOR\b")
@@ -141,6 +143,8 @@ def holds_several_ways(text: str) -> bool:
 def degree_asked(text: str) -> tuple[Degree | None, str]:
     """(the degree that a way to qualify asks for, the part of its text that names it): of several that AND joins the
     highest, since who has that has the others."""
+    if _IN_STUDY.match(text):
+        return None, text
     if (label := _LABEL.match(text)) and read_degree(text[label.end() :]) is not None:
         text = text[label.end() :]
     degree = read_degree(text)

@@ -75,6 +75,19 @@ def _shared_by_repeated(stated: list[Item]) -> list[Item]:
     return sorted((item for name, item in once.items() if times[name] > 1), key=lambda item: item.first_line)
 
 
+def join_degree_and_years(ways: WaysToQualify, before: int) -> None:
+    """Make one way of the first and one from the `before`-th on, where one asks only for a degree and the other only
+    for years, as parts of a page do that are called experience and education with wishes between them."""
+    if before != 1 or len(ways.routes) != 2:
+        return
+    (first, above), (second, below) = ways.routes
+    parts = {(route.education is not None, route.experience_years is not None) for route in (first, second)}
+    is_of_levels = first.level or second.level or first.kind or second.kind
+    if parts == {(True, False), (False, True)} and not is_of_levels:
+        ways.routes.clear()
+        ways.route(joined(above, below, " AND "))
+
+
 _RANKS = ("associate", "bachelor", "master", "doctorate")
 
 
@@ -83,12 +96,25 @@ def _ways_of(stated: list[Item]) -> list[list[Item]]:
     where a lower one stands below a higher: nobody needs both, and what stands above the first belongs to all."""
     if _all_on_condition(stated):
         return [[item] for item in stated]
+    if len(numbered := [index for index, item in enumerate(stated) if _NUMBERED_WAY.match(item.text)]) > 1:
+        return _from_each(stated, numbered)
     named = [(index, read_degree(item.text)) for index, item in enumerate(stated)]
     degrees = [(index, _RANKS.index(degree)) for index, degree in named if degree in _RANKS]
     ranks = [rank for _, rank in degrees]
     if len(set(ranks)) < 2 or ranks != sorted(ranks, reverse=True) or any(item.is_joined for item in stated):
         return [stated]
-    starts = [index for index, _ in degrees]
+    return _from_each(stated, [index for index, _ in degrees])
+
+
+# "Option 1: ...", "Pattern B - ..."
+_NUMBERED_WAY = re.compile(
+    r"(?:option|pattern|path|pathway|alternative|choice|method|track) (?:\d|[A-D]|I{1,3}|IV|one|two|three|four)\b",
+    re.IGNORECASE,
+)
+
+
+def _from_each(stated: list[Item], starts: Sequence[int]) -> list[list[Item]]:
+    """A way from each of `starts` on; what stands above the first belongs to all."""
     shared = stated[: starts[0]]
     return [[*shared, *stated[start:end]] for start, end in zip(starts, [*starts[1:], len(stated)], strict=True)]
 

@@ -77,9 +77,12 @@ _GENERIC_EXPERIENCE = re.compile(
 _SAYS_IT_IS_NEEDED = re.compile(r",? (?:(?:is|are) )?(?:required|needed|necessary)$", re.IGNORECASE)
 # "in housing, including one or more of the following: planning houses", cut behind the first of the list
 _LISTED = re.compile(
-    r",?\s+(?:(?:including|such as|which includes?|in|with)\s+)?(?:(?:at least )?(?:one|any|two)(?: or more)? of )?"
+    r",?\s+(?:(?:including|such as|which includes?|in|with)\s+)?(?:(?:at least )?(?:any )?(?:one|any|two)(?: or more)?(?: of)? )?"
     r"(?:the )?following\b[^:]{0,40}: .*$",
     re.IGNORECASE,
+)
+_SAYS_MORE = re.compile(
+    r"(?:and|or|is|are|may|that|required|prefer\w+|ideally|needed|if|when|where|unless|beyond|prior to|at the time)\b"
 )
 # "One year of jail experience requiring the use of a radio" is experience in jails.
 _MODIFIES = re.compile(
@@ -203,7 +206,8 @@ def read_experience_in(text: str) -> str | None:
     match = _EXPERIENCE.search(text, start or 0)
     if match is None:
         work = _YEARS_OF_WORK.search(text) or _YEARS_AS.search(text)
-        return work["work"] if work and not _GENERIC_EXPERIENCE.fullmatch(work["work"]) else None
+        subject = work["work"].removeprefix("in ") if work else ""
+        return subject if subject and not _GENERIC_EXPERIENCE.fullmatch(subject) else None
     before = _subject_before(text, start, match.start())
     if before and text[match.end() : match.end() + 1] in (",", ";", "."):
         return before
@@ -218,7 +222,7 @@ def read_experience_in(text: str) -> str | None:
         return None
     if _MODIFIES.match(after) or _OF_GRADE.fullmatch(after):
         return before
-    if len(after) > 2 and not re.match(r"(?:and|or|is|are|may|that|required|prefer\w+|ideally|needed)\b", after):
+    if len(after) > 2 and not _SAYS_MORE.match(after):
         return after
     return before
 

@@ -4,6 +4,7 @@ import pytest
 
 from postings.ingest.fields.qualifications import read_experience_in, read_route, read_years
 from tests.postings.ingest.minimum import routes
+from tests.postings.ingest.reading import only_record, read_text
 
 
 def test_a_degree_with_its_own_years_is_another_way() -> None:
@@ -64,6 +65,8 @@ def test_the_lower_limit_of_years_counts(text: str, years: str | None) -> None:
         ("One year of experience within the last five years in child care", "child care"),
         ("Five years of experience in finance, and a Bachelor's degree in accounting", "finance"),
         ("One year of related work", None),
+        ("3+ years in parks or forest management", "parks or forest management"),
+        ("two (2) years' experience if the degree is in another field", None),
         ("Four years of experience in one or more of the following fields: roofs; walls", None),
     ],
 )
@@ -73,3 +76,29 @@ def test_what_the_experience_is_in(text: str, subject: str | None) -> None:
 
 def test_less_than_high_school_is_no_diploma() -> None:
     assert read_route("Less than high school education").education is None
+
+
+def test_numbered_choices_are_ways() -> None:
+    text = "Pattern A: One year of experience as a park aide.\nPattern B: A bachelor's degree in forestry."
+    assert routes(text) == text.splitlines()
+    assert routes("Two years as a clerk II.\nOR II\nThree years of experience in bookkeeping.") == [
+        "Two years as a clerk II.",
+        "Three years of experience in bookkeeping.",
+    ]
+
+
+def test_who_is_enrolled_needs_no_degree_yet() -> None:
+    assert read_route("Current enrollment in a bachelor's degree program in biology").education is None
+
+
+def test_experience_and_education_with_wishes_between_them_are_one_way() -> None:
+    found = only_record(
+        read_text(
+            "City of Elmhurst\n\nOffice Aide\n\nSalary: $20.10 per hour\n\nDuties\n- Answers calls.\n\nExperience\n"
+            "Required: 3 years of clerical experience\nPreferred: 5 years in a court\n\nEducation\n"
+            "Required: Associate degree\nPreferred: Bachelor's degree\n"
+        )
+    )
+    [way] = found.qualifications.routes
+    assert way.education is not None
+    assert (way.education.degree, way.experience_years) == ("associate", "3")
