@@ -7,6 +7,7 @@ from itertools import chain, pairwise
 from tantivy import Occur, Query, Searcher
 
 from search.documents import identifier_of
+from search.pairs import phrase
 from search.query import Clause, Term, Typed
 from search.schema import TEXT_WEIGHTS, english, schema
 from search.synonyms import Piece, expand, forms_of, names_only
@@ -158,7 +159,7 @@ def in_field(name: str, words: tuple[str, ...]) -> Query:
     stems = stems_of(words)
     if len(stems) == 1:
         return Query.term_query(schema(), name, stems[0], index_option="freq")
-    return Query.phrase_query(schema(), name, list(stems))
+    return phrase(name, stems)
 
 
 @lru_cache(maxsize=20_000)

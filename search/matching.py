@@ -21,7 +21,6 @@ from search.compiling import (
     numbered,
     stems_of,
 )
-from search.pairs import standing_together
 from search.query import Clause, Term, Typed
 from search.schema import ALL_WORDS, IN_ADDRESS_ALONE, IN_NAMES_ALONE, TEXT_WEIGHTS, schema
 from search.synonyms import Piece, Words, expand, forms_of, names_only
@@ -85,9 +84,9 @@ def _words(words: Words, names: tuple[str, ...], is_quoted: bool = False) -> Que
 
 def _standing_in(names: tuple[str, ...], words: Words) -> list[Query]:
     """The jobs that say something in one of these fields, by as few lists of jobs as can be."""
-    stems = stems_of(words)
     if names == EVERYWHERE:
-        return [in_field(ALL_WORDS, words) if len(stems) == 1 else standing_together(stems)]
+        return [in_field(ALL_WORDS, words)]
+    stems = stems_of(words)
     if names in LEFT_OUT and len(stems) == 1:
         alone = Query.term_query(schema(), ALL_WORDS, LEFT_OUT[names] + stems[0], index_option="basic")
         return [Query.boolean_query([(Occur.Must, in_field(ALL_WORDS, words)), (Occur.MustNot, alone)])]

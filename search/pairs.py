@@ -5,10 +5,13 @@ from itertools import pairwise
 
 from tantivy import Occur, Query
 
+from search.clauses import unranked
 from search.schema import ALL_WORDS, PAIRS, schema
 from search.synonyms import common_stems
 
 BETWEEN = "_"  # which no word holds
+# The fields of long texts, in which common words stand in many jobs.
+LONG = (ALL_WORDS, "body", "duties", "demands")
 
 
 def pairs(stems: Sequence[str]) -> dict[str, None]:
@@ -17,10 +20,14 @@ def pairs(stems: Sequence[str]) -> dict[str, None]:
     return {one + BETWEEN + other: None for one, other in pairwise(stems) if one in common and other in common}
 
 
-def standing_together(stems: tuple[str, ...]) -> Query:
-    """The jobs that say these words one after the other."""
-    found = [Query.term_query(schema(), PAIRS, pair, index_option="basic") for pair in pairs(stems)]
-    if found and len(stems) == 2:
-        return found[0]
-    phrase = Query.phrase_query(schema(), ALL_WORDS, list(stems))
-    return Query.boolean_query([(Occur.Must, query) for query in (*found, phrase)]) if found else phrase
+def phrase(name: str, stems: tuple[str, ...]) -> Query:
+    """The jobs that say these words one after the other in a field, scored by how they say it there."""
+    said = Query.phrase_query(schema(), name, list(stems))
+    found = list(pairs(stems)) if name in LONG else []
+    known = [Query.term_query(schema(), PAIRS, pair, index_option="basic") for pair in found]
+    if not known:
+        return said
+    if name == ALL_WORDS and len(stems) == 2:
+        return known[0]
+    # In few jobs is left to compare where the words stand.
+    return Query.boolean_query([*((Occur.Must, unranked(pair)) for pair in known), (Occur.Must, said)])
