@@ -22,7 +22,7 @@ from postings.ingest.layout import Line
 from postings.ingest.record import DutyText, SectionText
 
 _LEAD = re.compile(
-    r"\b(?:you will|you'll|you’ll|you may|expect to|you get to"
+    r"\b(?:in this (?:job|role|position),? you|you will|you'll|you’ll|you may|expect to|you get to"
     r"|your (?:job|work|role|task|days?) (?:is|will|are|may)\b.{0,40}"
     r"|opportunity to|(?:duties|responsibilities|functions|tasks)\b.{0,40}\binclude"
     r"|(?:incumbent|position|employee) will|(?:incumbent|employee)s? (?:must|shall) (?:be able to )?perform"

@@ -214,6 +214,10 @@ def _openings(draft: Draft, entry: Labelled, state: str | None) -> bool:
     return len(entry.value) <= _LONGEST_NUMBER
 
 
+# "Department of Justice | Division: Crime Victim Services"
+_UNIT_LABEL = re.compile(r"^(?:Division|Section|Work Unit|Unit|Program|Office|Bureau|Branch|Department): (?=\S)")
+
+
 def _agency(draft: Draft, entry: Labelled, state: str | None) -> bool:
     if len(entry.value) > _LONGEST_NAME or "name" in draft.agency:
         return False
@@ -222,7 +226,8 @@ def _agency(draft: Draft, entry: Labelled, state: str | None) -> bool:
         value = value[: place.start()]
         for location in read_locations(place["place"]):
             draft.add_location(location, entry.value_line)
-    names = [name.strip() for name in re.split(r"\s+[-–—|]\s+", value) if name.strip()]
+    parts = (_UNIT_LABEL.sub("", name.strip()) for name in re.split(r"\s+[-–—|]\s+", value))
+    names = [name for name in parts if name]
     take_agency(draft, names[0], entry.value_line)
     for unit in names[1:]:
         draft.add_unit(unit, entry.value_line)

@@ -7,12 +7,21 @@ from dataclasses import replace
 
 from postings.ingest.layout import Labels, Line, normalize
 
-_EDGE = re.compile(r"\s*(?:\t+|\|+|\s{3,})\s*")
+_EDGE = re.compile(r"\s*(?:\t+|\|+|\s{3,}|\.{4,}|(?: \.){4,})\s*")
 _RULE = re.compile(r"[\s|:+=-]+")
 _LONGEST_ROW = 500
 _CELL = re.compile(r"\S+(?: {1,2}\S+)*")
 # A value's column begins so far from the left at least, and what goes on in it stands no further off.
 _LEAST_INDENT, _SHIFT = 8, 2
+
+
+# What parts a row's cells; dots lead the eye from a label to its value.
+_CELL_EDGES = ("|", "\t", "   ", "....", " . . ")
+
+
+def has_cells(text: str) -> bool:
+    """Whether anything parts a line into cells."""
+    return any(map(text.__contains__, _CELL_EDGES))
 
 
 def first_cell(text: str) -> str:
@@ -44,7 +53,7 @@ def joined_rows(lines: Sequence[Line], labels: Labels) -> list[Line]:
 def _labelled_cells(line: Line, labels: Labels) -> list[Line]:
     """The row's labels, each with the cells behind it up to the next one; none where it begins with no label, or is the
     heading of a table."""
-    if len(line.raw) > _LONGEST_ROW or not ("|" in line.raw or "\t" in line.raw or "   " in line.raw.strip()):
+    if len(line.raw) > _LONGEST_ROW or not has_cells(line.raw.strip()):
         return []
     if _RULE.fullmatch(line.raw):
         return []

@@ -127,6 +127,7 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
     (r"^(?:your|a (?:typical )?|the) (?:(?:typical|average) )?day(?:s)?(?: here| at work)?$", "duties"),
     (r"^it (?:would )?helps? if you\b.{0,30}$", "preferred"),
     (r"^required (?:background )?checks?(?: and [a-z]+)?$", "requirements"),
+    (r"^you (?:will |may |can )?qualify (?:with|by|if|through)(?: you(?: have)?)?$", "qualifications"),
     (
         r"^(?:you|(?:all )?(?:applicants|candidates)) (?:must|(?:will )?need to|have to)(?: also(?: be| have)?)?$",
         "requirements",

@@ -204,7 +204,8 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Campus Location", "Primary Work Location", "Job City", "Place of Performance", "Work City", "Duty Stations",
         "City/State", "City & State", "City, State", "Physical Location", "Physical Work Location",
         "Geographic Location", "Duty Station Location", "Job Location(s)", "Headquarters", "Headquarter City",
-        "Work Headquarters", "Location City", "Position Headquarters",
+        "Work Headquarters", "Location City", "Position Headquarters", "Work Location and Mode",
+        "Work Location and Schedule", "Location and Work Mode",
     ),
     "county": ("County",),
     "representation": (

@@ -72,7 +72,13 @@ def _mode_of_label(entry: Labelled) -> WorkMode | None:
     label = entry.label.casefold()
     if "hybrid" in label and "remote" not in label and entry.value.casefold().startswith("yes"):
         return "hybrid"
+    if "telework" in label and _DAYS_AT_HOME.match(entry.value):
+        return "hybrid"
     return "hybrid" if label == "hybrid" and entry.value else None
+
+
+# "Telework: up to three days a week"
+_DAYS_AT_HOME = re.compile(r"(?:up to |about )?(?:one|two|three|four|[1-4]|\d{1,2} ?(?:%|percent))\b", re.IGNORECASE)
 
 
 _SHARE_OF_FULL_TIME = re.compile(r"(?:(?P<full>1(?:\.0+)?|100(?:\.0+)? ?%)|0?\.\d{1,3}|\d{1,2}(?:\.\d+)? ?%)(?: ?FTE)?")

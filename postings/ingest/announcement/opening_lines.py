@@ -8,6 +8,8 @@ from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.titles import split_title, take_classification
 from postings.ingest.fields.classifications import split_classification
 from postings.ingest.fields.job_titles import names_a_job
+from postings.ingest.fields.locations import read_place_line
+from postings.ingest.fields.work_modes import read_work_mode
 from postings.ingest.layout import Line, label_shape, normalize
 
 _OPEN_ENDS = frozenset(("a", "an", "and", "are", "at", "for", "in", "is", "of", "or", "the", "to", "will", "with"))
@@ -18,6 +20,9 @@ _UNIT = re.compile(rf"(?:[A-Z][\w.&/'’-]*|\d+|of|the|and|for|&|-|–|,| )*\b{_
 _APART = re.compile(r",\s+(?=[A-Z])|\s+[-–—|]\s+|\s/\s")
 _AGENCY = re.compile(r"\b(?:Department|Agency|Commission|Authority|Oregon)\b")
 _TITLE_AGAIN_WITHIN = 40
+_MODE = re.compile(r"(?:hybrid|remote|fully remote|on-?site)(?: (?:work|position|option))?", re.IGNORECASE)
+# The layout that these lines belong to is Oregon's.
+_STATE = "OR"
 
 
 def read_opening_lines(draft: Draft, first: int) -> None:
@@ -40,6 +45,9 @@ def _read_line(draft: Draft, line: Line) -> None:
     if found.level is not None and found.series and names_a_job(found.series) and not draft.classification:
         take_classification(draft, found, line.number)
         return
+    if _repeats_title(draft, line.text):
+        _read_beside_title(draft, line)
+        return
     heading = HEADINGS.match(line)
     if (heading is not None and heading.kind != "other") or label_shape(line.text):
         return
@@ -49,6 +57,23 @@ def _read_line(draft: Draft, line: Line) -> None:
             draft.add_unit(part.strip(), line.number)
     elif draft.units and _goes_on(line, draft):
         draft.add_unit(line.text, line.number)
+
+
+def _repeats_title(draft: Draft, text: str) -> bool:
+    """Whether a line sets the title and other facts apart by dashes: "Business Oregon – Loan Officer – Salem"."""
+    parts = [normalize(part.partition(" (")[0]) for part in _APART.split(text)]
+    return len(parts) > 1 and normalize(draft.values["title"].partition(" (")[0]) in parts
+
+
+def _read_beside_title(draft: Draft, line: Line) -> None:
+    """Take the class, the places and the work mode that stand beside the title on a line that repeats it."""
+    for part in _APART.split(line.text):
+        if not draft.classification and (found := split_title(part)[1]):
+            take_classification(draft, found, line.number)
+        for place in read_place_line(part, _STATE):
+            draft.add_location(place, line.number)
+        if _MODE.fullmatch(part.strip()):
+            draft.suggest("work_mode", read_work_mode(part), line.number)
 
 
 def _goes_on(line: Line, draft: Draft) -> bool:

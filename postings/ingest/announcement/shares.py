@@ -10,7 +10,7 @@ from postings.ingest.record import DutyText
 Share = int | tuple[int, int]
 
 _ABOUT = r"(?:(?:about|approx(?:imately|\.)?|up to|~) ?)?"
-_PERCENT = _ABOUT + r"(?P<low>\d{1,3})(?: ?(?:-|–|to) ?(?P<high>\d{1,3}))? ?%(?: of (?:the )?time)?"
+_PERCENT = _ABOUT + r"(?P<low>\d{1,3})(?: ?(?:-|–|to) ?(?P<high>\d{1,3}))? ?%(?: of (?:the |your )?time)?"
 _FIRST = re.compile(rf"[(\[]?{_PERCENT}[)\]]?\s*[-–—:.]?\s*", re.IGNORECASE)
 _LAST = re.compile(rf"\s*[-–—]?\s*[(\[]{_PERCENT}[)\]](?P<end>[.:]?)[;,]?$", re.IGNORECASE)
 # Without brackets a figure at the end is a share only behind a stop or dash: "accuracy of 95%" is none.

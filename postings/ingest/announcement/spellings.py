@@ -155,7 +155,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Supplemental Information", "Miscellaneous", "Job Address", "Additional Job Information", "Important Notes",
         "Notice to Applicants", "Notice",
         "Process Notes", "Special Notes", "Recruitment Information", "Position Information", "Job Information",
-        "Need to Know",
+        "Need to Know", "Terms", "The Terms", "Terms of Employment", "Terms and Conditions of Employment",
     ),
     "other": (
         "Employment Preference", "Veterans' Preference", "Veterans Preference", "Veteran Preference",

@@ -41,7 +41,9 @@ _NO_PAY: frozenset[SectionKind] = frozenset(("about_employer", "how_to_apply", "
 _NO_UNION: frozenset[SectionKind] = frozenset(("benefits", "about_employer", "duties", "preferred", "qualifications"))
 
 # Below a heading of these a sentence may still say what this job is.
-_OF_OTHER_THINGS: frozenset[SectionKind] = frozenset(("about_employer", "benefits", "how_to_apply"))
+_OF_OTHER_THINGS: frozenset[SectionKind] = frozenset(
+    ("about_employer", "benefits", "how_to_apply", "selection_process")
+)
 _LISTS_OF_OTHER_THINGS: frozenset[SectionKind] = frozenset(("preferred", "qualifications", "requirements", "duties"))
 # An address with its ZIP code that stands alone below a list.
 _ADDRESS_ALONE = re.compile(r"(?:[A-Z][\w.'’& -]{2,60}, )?\d{1,6} [\w .,#'’-]{5,80} \d{5}")
@@ -173,7 +175,8 @@ def _read_terms(draft: Draft, line: Line, state: str | None) -> None:
     if any(map(lowered.__contains__, _APPOINTMENT_HINTS)):
         appointment, schedule = find_appointment_and_schedule(line.text)
         if alone := _terms_alone(line.text[:_SHORT_PARAGRAPH]):
-            appointment, schedule = _together((appointment, schedule), terms_in_title(f"({alone.partition('.')[0]})"))
+            listed = alone.rstrip(".").replace(". ", ", ")
+            appointment, schedule = _together((appointment, schedule), terms_in_title(f"({listed})"))
         draft.suggest("appointment", appointment, line.number)
         draft.suggest("schedule", schedule, line.number)
         _take_terms_alone(draft, line)

@@ -3,7 +3,7 @@
 import re
 
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.fields.classifications import split_classification, split_level
+from postings.ingest.fields.classifications import read_class_number, split_classification, split_level
 from postings.ingest.fields.employment_terms import terms_in_title
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.openings import read_openings
@@ -69,6 +69,9 @@ def split_title(title: str) -> tuple[str | None, ClassificationText | None]:
     """
     match = _WITH_BRACKETS.match(title)
     if match:
+        if any(map(str.isalpha, match["inner"])) and read_class_number(match["inner"]) and not match["rest"].strip():
+            # "Office Specialist 2 (C0104)"
+            return _class_beside(title)
         inner = split_classification(match.group("inner"))
         if inner.level is not None and _DASH.search(match.group("inner")):
             inner = _class_beside(match.group("inner"))[1] or inner

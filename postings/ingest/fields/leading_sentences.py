@@ -34,7 +34,8 @@ _LINK = re.compile(
 _LEAD_LONGEST = 260
 _LEAD = re.compile(
     r"^(?P<lead>[^:]{3,200}):\s+(?=[A-Z0-9(])"
-    r"|^(?P<wish>(?i:(?:highly |strongly )?(?:preferred|desired|desirable)(?:,? but not required)?)):\s+(?=\w)"
+    r"|^(?P<wish>(?i:(?:highly |strongly )?(?:preferred|desired|desirable)(?:,? but not required)?"
+    r"|(?:minimum|required|basic)(?: (?:qualifications?|requirements?))?)):\s+(?=\w)"
 )
 _LEAD_WORDS = re.compile(
     (

@@ -41,7 +41,8 @@ _STREET = re.compile(
 )
 _TOWN = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*))*")
 _TOWN_IN_TEXT = re.compile(
-    r"\b(?:in|near|between|based at|out of) (?:downtown |beautiful |sunny |either )?(?=[A-Z])"
+    r"\b(?:in|near|between|based at|out of|(?:duty station|work location|worksite|office) (?:is|will be))"
+    r" (?:downtown |beautiful |sunny |either )?(?=[A-Z])"
     r"|\b(?P<office>[Oo]ur|[Tt]he|[Ii]ts) (?=[A-Z])"
 )
 _OFFICE = re.compile(
@@ -51,9 +52,8 @@ _OFFICE = re.compile(
 )
 # A sentence names the place of work only when it speaks of the job or its office.
 _JOB_WORD = re.compile(
-    r"\b(?:position|positions|join|located|location|office|team|based|vacanc(?:y|ies)|opening|openings"
-    r"|hiring|looking for|we need an?"
-    r"|hires|recruiting|seeking|job|center|yard|facility|station)\b",
+    r"\b(?:position|positions|join|located|location|office|team|based|vacanc(?:y|ies)|opening|openings|hiring"
+    r"|looking for|we need an?|hires|recruiting|seeking|job|center|yard|facility|station)\b",
     re.IGNORECASE,
 )
 _UNIT_IN_TOWN = re.compile(r"\b(?:Section|Unit|Branch|Bureau|Laboratory|Lab) in (?=[A-Z])")

@@ -34,7 +34,7 @@ _REQUIREMENT = re.compile(
 # What the job is stands below any heading: "This position is represented by ...".
 TERMS = re.compile(
     r"(?:[A-Z][a-z]+(?: [a-z]+)?: )?(?:this is an? (?=(?:[\w,-]+ ){0,5}(?:position|job|role)\b)"
-    r"|it is (?=(?:full|part|permanent|limited|seasonal|temporary)\b)|(?:position )?type: "
+    r"|it is (?=(?:full|part|permanent|limited|seasonal|temporary)\b)|(?:position )?type: |terms: (?:they are |it is )?"
     r"|(?:this|the) (?:position|job|role|recruitment) (?:is|will be) (?:also |currently |not )?"
     r"(?:designated (?:as )?)?(?:an? )?)"
     r"(?:(?-i:[A-Z]{3,9})[- ])?"

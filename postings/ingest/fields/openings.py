@@ -27,6 +27,8 @@ _IN_TEXT = (
         r"(?:openings?|vacanc(?:y|ies))\b",
         re.IGNORECASE,
     ),
+    # "Two positions are open in the trial unit."
+    re.compile(rf"(?:^|[.;] ){_NUMBER} {_KINDS}positions? (?:are|is) (?:open|available|vacant)\b", re.IGNORECASE),
     # "1 vacancy in the following location:"
     re.compile(rf"^{_NUMBER} {_KINDS}(?:openings?|vacanc(?:y|ies)|positions?) in (?:the )?following\b", re.IGNORECASE),
     # "Two vacancies: Franklin High School and ..."
@@ -36,7 +38,7 @@ _IN_TEXT = (
 )
 # "is looking for three examiners of ...", "the hatcheries need two seasonal helpers"
 _PEOPLE = re.compile(
-    rf"\b(?:{_SEEKS}|needs?) {_NUMBER} (?:[a-z-]+,? ){{0,3}}?(?P<people>[a-z]{{3,}}s)\b", re.IGNORECASE
+    rf"\b(?:{_SEEKS}|needs?) (?:up to )?{_NUMBER} (?:[a-z-]+,? ){{0,3}}?(?P<people>[a-z]{{3,}}s)\b", re.IGNORECASE
 )
 # "one permanent position and two seasonal positions"
 _AND_MORE = re.compile(rf",? (?:and|plus) {_NUMBER} {_KINDS}(?:positions?|openings?|vacanc(?:y|ies))\b", re.IGNORECASE)

@@ -8,7 +8,7 @@ from postings.ingest.announcement.body import read_body
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.glued import split_glued, split_glued_lines
 from postings.ingest.announcement.header import read_labelled
-from postings.ingest.announcement.header_rows import first_cell, joined_rows
+from postings.ingest.announcement.header_rows import first_cell, has_cells, joined_rows
 from postings.ingest.announcement.label_spellings import COLON_ONLY, IGNORED, LABELS
 from postings.ingest.announcement.labelled_places import read_place_in_title, read_place_lines
 from postings.ingest.announcement.opening_lines import read_opening_lines
@@ -78,14 +78,14 @@ _BARE_INITIALS = frozenset("IASPiasp")
 
 def _parted(text: str) -> tuple[str, str]:
     """(what stands where a label does, what stands behind it) in a line of the header."""
-    is_row = "|" in text or "\t" in text or "   " in text
+    is_row = has_cells(text)
     if not is_row and ":" in text:
         label, _, value = text.partition(":")
         return label, value
     label = first_cell(text) if is_row else text
     if text[:1] in _BARE_INITIALS and normalize(label) not in _LABELS.keys and (bare := _WITHOUT_COLON.match(text)):
         label = bare.group().strip()
-    return label, text.lstrip(" |\t")[len(label) :].lstrip(" :|\t")
+    return label, text.lstrip(" |\t")[len(label) :].lstrip(" :|\t.")
 
 
 def parse(document: Document) -> Reading:

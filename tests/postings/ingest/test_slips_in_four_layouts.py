@@ -2,6 +2,7 @@
 
 import pytest
 
+from postings.ingest.announcement.titles import split_title
 from postings.ingest.fields.classifications import split_classification
 from postings.ingest.fields.contacts import read_contacts
 from postings.ingest.fields.employment_terms import find_appointment_and_schedule
@@ -188,3 +189,83 @@ def test_marks_stand_behind_where_another_line_ends_with_one():
     text = FORM.format(position=position, flsa="Exempt   X   Non-Exempt").replace("_X_ Classified", "Classified  X")
     record = read_text(text).records[0]
     assert (record.appointment, record.schedule, record.flsa) == ("permanent", "part_time", "Exempt")
+
+
+DOTTED = """Initial Posting Date ......... 04/06/2026
+Application Deadline ......... 05/04/2026
+Agency ....................... Department of Energy | Division: Energy Facilities
+Salary Range ................. $6,412 to $9,917 per month
+Position Title ............... Siting Analyst (C0872)
+
+Job Description
+Department of Energy – Siting Analyst (Program Analyst 3) – Salem or Bend – Hybrid
+The Department of Energy of Oregon seeks an analyst.
+
+In this job you:
++ review plans (50% of your time);
++ answer for permits (50%).
+
+You qualify with:
+Minimum: two years of planning experience; OR a bachelor's degree in planning.
+
+Preferred Qualifications: You do not need to have these to be considered.
+- GIS
+
+Selection
+1. Interview
+This position is permanent and full-time.
+
+Terms
+Management service. Not represented.
+"""
+
+
+def test_dots_lead_from_labels_to_values():
+    reading = read_text(DOTTED)
+    record = reading.records[0]
+    assert reading.layout == "oregon_announcement"
+    assert (record.title, record.date_posted, record.closes_at) == (
+        "Siting Analyst (C0872)",
+        "2026-04-06",
+        "2026-05-04",
+    )
+    assert record.agency is not None
+    assert (record.agency.name, record.agency.units) == ("Department of Energy", ("Energy Facilities",))
+
+
+def test_places_and_work_mode_may_stand_beside_the_title_once_more():
+    record = read_text(DOTTED).records[0]
+    assert [place.city for place in record.locations] == ["Salem", "Bend"]
+    assert record.work_mode == "hybrid"
+    assert record.classification is not None
+    assert record.classification.title == "Program Analyst 3"
+
+
+def test_terms_below_the_steps_of_selection_are_read():
+    record = read_text(DOTTED).records[0]
+    assert (record.appointment, record.schedule) == ("permanent", "full_time")
+
+
+def test_labels_within_what_qualifies_are_no_part_of_it():
+    found = read_text(DOTTED).records[0].qualifications
+    assert [route.text for route in found.routes] == [
+        "two years of planning experience",
+        "a bachelor's degree in planning.",
+    ]
+    assert found.preferred == ("GIS",)
+
+
+def test_shares_of_ones_time_are_taken_off_the_duty():
+    duties = read_text(DOTTED).records[0].duties
+    assert [(duty.percent, duty.tasks) for duty in duties] == [(50, ("review plans",)), (50, ("answer for permits.",))]
+
+
+def test_a_class_number_may_stand_in_brackets_behind_the_class():
+    found = split_title("Office Specialist 2 (C0104)")[1]
+    assert found is not None
+    assert (found.title, found.number, found.level) == ("Office Specialist 2", "C0104", 2)
+
+
+def test_up_to_so_many_are_sought():
+    assert find_openings("The agency is hiring up to 40 troopers this year.") == 40
+    assert find_openings("Two positions are open in the Trial Unit.") == 2

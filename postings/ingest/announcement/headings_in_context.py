@@ -1,0 +1,178 @@
+"""Headings as what stands around them makes them: leads taken for headings, parts of wishes, lists of duties without a
+heading."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import zip_longest
+
+from postings.ingest.announcement.duties import is_duties_lead
+from postings.ingest.announcement.shares import is_share_heading, is_share_row
+from postings.ingest.announcement.spellings import HEADINGS
+from postings.ingest.fields.job_titles import names_a_job
+from postings.ingest.fields.levels import level_named
+from postings.ingest.fields.needs import tells_what_qualifies
+from postings.ingest.layout import Heading, Line, heading_shape, normalize
+from postings.ingest.record import SectionKind
+
+# In these a word before a colon begins a sentence of the list, it is no label.
+LISTS: frozenset[SectionKind] = frozenset(
+    (
+        *("duties", "qualifications", "preferred", "requirements"),
+        *("working_conditions", "benefits", "how_to_apply", "selection_process"),
+    )
+)
+_WHAT_QUALIFIES: tuple[SectionKind, ...] = ("qualifications", "requirements", "preferred")
+# A line's neighbor stands within so many lines of it, blank ones between them.
+_NEAR = 6
+_QUESTIONNAIRE = re.compile(r"\bsupplemental question|\bquestionnaire\b", re.IGNORECASE)
+
+
+def in_context(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
+    """The headings of an announcement's text without those that are no headings where they stand, each of the kind that
+    its neighbors tell, and with the sentences that lead into lists of duties."""
+    found = _with_parts_of_wishes(_with_traits(_settled(headings, lines)), lines)
+    found = _with_ends_of_one_line_wishes([_of_what_follows(heading, lines) for heading in found], lines)
+    return _with_duties_leads(found, lines)
+
+
+_LEAD_START = re.compile(
+    r"(?:applicants?|candidates?|you|must(?!.haves)|plus|either|at least"
+    r"|in addition|additionally|also|any|all)\b",
+    re.IGNORECASE,
+)
+
+
+def _settled(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
+    """The headings without what only looks like one: names and offices in a contact section, answers in a
+    questionnaire, duties with their share of time, and sentences that lead into a list of qualifications."""
+    kept: list[Heading] = []
+    for heading, following in zip_longest(headings, headings[1:]):
+        unlisted = normalize(heading.text) not in HEADINGS.exact
+        names_duty = unlisted and (is_share_heading(lines[heading.line - 1]) or is_share_row(heading.text))
+        is_text = unlisted and kept and _is_text_of(heading, kept[-1], lines)
+        if not names_duty and not is_text and not (kept and _is_all_of(heading, kept[-1], following, lines)):
+            kept.append(heading)
+    return kept
+
+
+def _is_text_of(heading: Heading, before: Heading, lines: Sequence[Line]) -> bool:
+    """Whether what no list of headings names is text of the section that `before` begins."""
+    if before.kind in _WHAT_QUALIFIES and (_LEAD_START.match(heading.text) or level_named(heading.text)):
+        return True
+    if before.kind in _WHAT_QUALIFIES and heading.kind == "other" and _is_job_over_list(heading, lines):
+        return True
+    if before.kind == "contact" and not HEADINGS.is_marked(heading.text):
+        return True
+    if before.kind == "duties" and heading.kind == "other" and _groups_duties(heading, before, lines):
+        return True
+    return _leads_into_list(heading, before, lines) or bool(_QUESTIONNAIRE.search(before.text))
+
+
+def _is_job_over_list(heading: Heading, lines: Sequence[Line]) -> bool:
+    """Whether a job's name stands right over items, as "Park Aide" over what one of several jobs asks for."""
+    below = next((line for line in lines[heading.line : heading.line + 2] if line.text), None)
+    return names_a_job(heading.text) and below is not None and below.bullet is not None
+
+
+def _is_all_of(heading: Heading, before: Heading, following: Heading | None, lines: Sequence[Line]) -> bool:
+    """Whether a line is all that stands below the heading of a list: "Bilingual in Spanish" below "Desirable"."""
+    if heading.kind != "other" or before.kind not in LISTS or before.rest:
+        return False
+    end = following.line - 1 if following else len(lines)
+    return not any(line.text for line in (*lines[before.line : heading.line - 1], *lines[heading.line : end]))
+
+
+def _groups_duties(heading: Heading, before: Heading, lines: Sequence[Line]) -> bool:
+    """Whether a line such as "Trails" stands over some of the duties, as a line right under their heading does over the
+    first of them."""
+    first = next((line for line in lines[heading.line : heading.line + _NEAR] if line.text), None)
+    right_under = not before.rest and not any(line.text for line in lines[before.line : heading.line - 1])
+    if right_under and first is not None and first.bullet is not None and not HEADINGS.is_marked(heading.text):
+        return True
+    begun = [line for line in lines[before.line : min(heading.line - 1, before.line + _NEAR)] if line.text][:2]
+    below = next((line for line in lines[heading.line : heading.line + _NEAR] if line.text), None)
+    is_grouped = len(begun) == 2 and begun[0].bullet is None and begun[1].bullet is not None
+    return is_grouped and heading_shape(begun[0].text) and below is not None and below.bullet == begun[1].bullet
+
+
+def _leads_into_list(heading: Heading, before: Heading, lines: Sequence[Line]) -> bool:
+    """Whether a line with a colon right under a list's heading ("Strong candidates will bring:") is the list's lead."""
+    if before.kind not in LISTS or before.rest or not lines[heading.line - 1].text.endswith(":"):
+        return False
+    return not any(lines[number].text for number in range(before.line, heading.line - 1))
+
+
+def _of_what_follows(heading: Heading, lines: Sequence[Line]) -> Heading:
+    """The heading, "To be considered" over a license or years of experience as one of qualifications."""
+    if heading.kind != "how_to_apply" or not heading.text.casefold().startswith("to be considered"):
+        return heading
+    below = [line.text for line in lines[heading.line : heading.line + 6] if line.text][:1]
+    return replace(heading, kind="qualifications") if any(map(tells_what_qualifies, below)) else heading
+
+
+_TRAITS = frozenset(("who you are", "about you"))
+
+
+def _with_traits(headings: Sequence[Heading]) -> list[Heading]:
+    """The headings, "Who You Are" as one of wishes where another one heads what qualifies."""
+    others = any(entry.kind == "qualifications" and normalize(entry.text) not in _TRAITS for entry in headings)
+    return [
+        replace(entry, kind="preferred") if others and normalize(entry.text) in _TRAITS else entry for entry in headings
+    ]
+
+
+_PARTS_OF_NEEDS = frozenset(
+    ("education", "experience", "licensure", "licenses", "license", "certifications", "skills", "knowledge", "training")
+)
+
+
+def _with_parts_of_wishes(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
+    """The headings, "Education" and "Experience" right below "Preferred Qualifications" as parts of the wishes."""
+    found: list[Heading] = []
+    parted = False
+    for heading in headings:
+        is_part = normalize(heading.text) in _PARTS_OF_NEEDS
+        if is_part and found and found[-1].kind == "preferred":
+            above = found[-1]
+            alone = not above.rest and not any(line.text for line in lines[above.line : heading.line - 1])
+            parted = parted or alone
+        else:
+            parted = False
+        found.append(replace(heading, kind="preferred") if is_part and parted else heading)
+    return found
+
+
+def _with_ends_of_one_line_wishes(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
+    """The headings, with the text that was broken off by a label that holds its wish on its own line ("Desired: a
+    master's degree.") going on after it."""
+    found: list[Heading] = []
+    kind: SectionKind = "general_information"
+    for heading, below in zip_longest(headings, headings[1:]):
+        found.append(heading)
+        is_part = normalize(heading.text) in _PARTS_OF_NEEDS
+        if heading.kind != "preferred" or is_part or not heading.rest or heading.rest.endswith(":"):
+            kind = heading.kind if heading.kind in _WHAT_QUALIFIES[:2] else "general_information"
+            continue
+        end = below.line - 1 if below else len(lines)
+        following = next((line for line in lines[heading.line : end] if line.text), None)
+        goes_on = heading.rest[-1] not in ".!;" and following is not None and following.text[0].islower()
+        if following is not None and following.bullet is None and not goes_on:
+            found.append(Heading(following.number, "", kind))
+    return found
+
+
+def _with_duties_leads(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
+    """The headings, and the sentences that lead into a list of duties: all of a document without a heading for them,
+    else those of its summary."""
+    found = {heading.line: heading for heading in headings}
+    has_duties = any(heading.kind == "duties" for heading in headings)
+    kind: SectionKind = "other"
+    for line in lines:
+        heading = found.get(line.number)
+        if heading and not (heading.kind == "other" and not has_duties and is_duties_lead(line)):
+            kind = heading.kind
+        elif (kind == "summary" if has_duties else kind not in LISTS) and is_duties_lead(line):
+            kind = "duties" if has_duties else kind
+            found[line.number] = Heading(line.number, line.text[-300:].rstrip(" :"), "duties")
+    return sorted(found.values(), key=lambda heading: heading.line)
