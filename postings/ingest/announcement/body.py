@@ -81,7 +81,9 @@ def _without_names(draft: Draft, headings: Sequence[Heading]) -> list[Heading]:
     in_header = True
     for heading, end in zip(headings, ends, strict=True):
         in_header = in_header and heading.kind == "other"
-        is_name = _repeats(heading, names, draft) or (in_header and _heads_header(heading, end, draft))
+        is_name = (
+            _repeats(heading, names, draft) or "$" in heading.text or (in_header and _heads_header(heading, end, draft))
+        )
         if heading.kind != "other" or not is_name:
             kept.append(heading)
     return kept
@@ -129,7 +131,7 @@ def _section_lines(draft: Draft, section: SectionText, rests: dict[int, str], wi
         sign = lines[0].bullet if lines and not leads else None
         rest = rest[2:].lstrip() if sign and rest.startswith(f"{sign} ") else rest
         # Brackets before a colon belong to the heading: "Requirements (age, license): Must hold ..."
-        rest = rest.partition("): ")[2] or rest if rest.startswith("(") else rest
+        rest = rest.partition("): ")[2] or rest if rest.startswith("(") else rest.removeprefix(": ")
         # Without its label a rule of substitution would ask everybody for what only stands in for another thing.
         if "substitution" in section.heading.casefold():
             rest = f"{section.heading}: {rest}"

@@ -266,8 +266,12 @@ _REQUISITION = re.compile(
 )
 
 
+# "PDA 00077 3-2024"
+_SPACED = re.compile(r"(?P<id>[A-Z]{2,5} \d[\w-]*(?: \d[\w-]*){0,2})")
+
+
 def _requisition_id(draft: Draft, entry: Labelled, state: str | None) -> bool:
-    match = _REQUISITION.match(entry.value)
+    match = _SPACED.fullmatch(entry.value[:_LONGEST_NUMBER]) or _REQUISITION.match(entry.value)
     if match is None:
         return False
     draft.set("requisition_id", match.group("id").rstrip(".,"), entry.value_line)

@@ -95,6 +95,14 @@ PATTERNS: tuple[tuple[str, SectionKind], ...] = (
 
 # Headings by their words alone, in title case or not: numbered steps, and what is said to the reader.
 MARKED: tuple[tuple[str, SectionKind], ...] = (
+    (r"^job requirements for [^.]{3,80}$|^combined education and experience qualifications$", "qualifications"),
+    (r"^job contributions$", "duties"),
+    (r"^our preferred candidates? (?:has|have|will have)\b.{0,40}$", "preferred"),
+    (
+        r"^preference (?:will|may) be given to (?:candidates|applicants|those) (?:possessing|with|who (?:have|possess))"
+        r" (?:one or more of )?the following$",
+        "preferred",
+    ),
     (r"^(?:what (?:you'll|you will) (?:love|get|enjoy|receive)|why you'll love|what's in it)\b.{0,40}$", "benefits"),
     (
         r"^(?:the )?(?:[\w'/-]+ ){0,5}(?:duties|responsibilities|functions)(?: and (?:duties|responsibilities))?"

@@ -104,8 +104,9 @@ def _leads_into_list(heading: Heading, before: Heading, lines: Sequence[Line]) -
 
 
 def _of_what_follows(heading: Heading, lines: Sequence[Line]) -> Heading:
-    """The heading, "To be considered" over a license or years of experience as one of qualifications."""
-    if heading.kind != "how_to_apply" or not heading.text.casefold().startswith("to be considered"):
+    """The heading, "To be considered" or "Selection criteria" over years or a license as one of qualifications."""
+    begins = heading.text.casefold().startswith
+    if not (heading.kind == "how_to_apply" and begins("to be considered")) and not begins("selection criteria"):
         return heading
     below = [line.text for line in lines[heading.line : heading.line + 6] if line.text][:1]
     return replace(heading, kind="qualifications") if any(map(tells_what_qualifies, below)) else heading

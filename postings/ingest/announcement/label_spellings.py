@@ -33,6 +33,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Institution Name", "Orchestra", "Society",
     ),
     "unit": (
+        "Office/Bureau", "Bureau/Office",
         "Division", "Unit", "Section", "Program", "Office", "Work Unit", "Branch", "Team", "Bureau", "Group",
         "Region",
         "District",

@@ -162,7 +162,7 @@ _MONEY_LINE = re.compile(
 _PAY_OF_PART = re.compile(
     r"The (?:(?:current|annual|starting) )*(?:salary|pay)(?: range| rate)?s?(?: for (?:positions|employees))?"
     r" (?:in|at|for) (?:the )?"
-    r"(?P<part>[A-Z][\w ,.&'’()-]{3,60}?) (?:is|are|ranges from)\b[ :]*(?=\$)"
+    r"(?P<part>[A-Z][\w ,.&'’()-]{3,60}?) (?:is|are|ranges from)\b[ :]*(?:flat-rated at )?(?=\$)"
 )
 _NO_PAY = re.compile(
     r"\b(?:bonus|stipend|differential|incentive|premium|allowance|relocation|budget|insurance|fee)", re.IGNORECASE

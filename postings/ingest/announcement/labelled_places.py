@@ -83,7 +83,18 @@ def _is_named_as_place(draft: Draft, entry: Labelled) -> bool:
     return any(value in line.text and within.search(line.text[:5_000]) for line in draft.lines)
 
 
-_OF_TOWNS = frozenset(("city", "location", "work location", "job location", "headquarters", "duty station", "job city"))
+_OF_TOWNS = frozenset(
+    (
+        "city",
+        "location",
+        "work location",
+        "job location",
+        "headquarters",
+        "duty station",
+        "job city",
+        "primary location",
+    )
+)
 # What else may stand behind "Location".
 _NO_NAME = re.compile(
     r"\b(?:remote|hybrid|onsite|virtual|telework|\w*wide|administration|airport|annex|central|clinic|communications"

@@ -96,7 +96,12 @@ def _representation(draft: Draft, entry: Labelled, state: str | None) -> bool:
     return len(entry.value) <= 160
 
 
+_UNSAID = re.compile(r"(?:determined|depend(?:s|ing|ent)|varies|see|based) ", re.IGNORECASE)
+
+
 def _flsa(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    if _UNSAID.match(entry.value):
+        return True
     if len(entry.value) <= 60:
         bracketed = _FLSA_IN_BRACKETS.search(entry.value)
         among = None if bracketed else flsa_among(entry.value)

@@ -11,7 +11,8 @@ from postings.ingest.layout import Line
 
 _LONGEST, _SHORT = 3_000, 80
 _INTRODUCES = re.compile(
-    r"(?:The )?(?P<name>[A-Z][\w.'’&-]*(?: (?:(?:of|and|for|the) )?[A-Z][\w.'’&-]*){1,8})(?: \([^()]{2,40}\))? (?:is "
+    r"(?:The )?(?P<name>[A-Z][\w.'’&-]*(?: (?:(?:of|and|for|the) )?[A-Z][\w.'’&-]*){1,8})"
+    r"(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?,| \([^()]{2,40}\))? (?:is "
     r"(?:an?|the|one|known|located|committed|responsible|dedicated|currently)\b|(?:has|offers|provides|serves|operates"
     r"|enrolls|traces|was (?:founded|established))\b)"
 )
@@ -81,7 +82,8 @@ def _introduced(lines: Sequence[Line]) -> tuple[str, int] | None:
             found = _INTRODUCES.match(sentence[:300])
             employer = read_employer(found["name"]) if found else None
             # Within a paragraph departments are told of, too.
-            if found and employer and employer.name == found["name"] and (index == 0 or employer.jurisdiction):
+            whole = (employer.name, f"{employer.name} {employer.unit}") if employer else ()
+            if found and employer and found["name"] in whole and (index == 0 or employer.jurisdiction):
                 return employer.name, line.number
     return None
 

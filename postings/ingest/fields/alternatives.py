@@ -14,7 +14,8 @@ _OR_LINE = re.compile(r"[\s(*_~•–—-]*(?:OR|Or|or)(?: (?:I{1,3}|IV|[2-4]|[B
 _AND_LINE = re.compile(r"[\s(*_~•–—-]*(?:AND|And|and)[\s):*_~.,;–—-]*")
 # A full stop before the OR belongs to the alternative; a comma or semicolon only joins.
 _OR_END = re.compile(
-    r"[\s,;]*(?:[-–—]+ ?[Oo][Rr] ?[-–—]+|(?<=[;,.:])\s?or|(?<=[;,.\s])(?:OR|Or)|(?<=\s)\((?:or|OR)\))[\s:;,.]*$"
+    r"[\s,;]*(?:(?<=[;,] )and/or|[-–—]+ ?[Oo][Rr] ?[-–—]+|(?<=[;,.:])\s?or|(?<=[;,.\s])(?:OR|Or)"
+    r"|(?<=\s)\((?:or|OR)\))[\s:;,.]*$"
 )
 _OR_START = re.compile(r"^(?:[-–—]+ ?[Oo][Rr] ?[-–—]+|OR\b|Or,?(?=\s)|or(?=\s)|[Aa]lternatively,)[\s:,-]*")
 _AND_END = re.compile(r"(?:[;,]? (?:and|AND)|[-–—] ?[Aa][Nn][Dd] ?[-–—])[\s:;,.]*$")
@@ -99,7 +100,7 @@ def _unglued(text: str) -> list[str]:
 def without_joints(text: str) -> str:
     """`text` without an OR or AND at its start or end."""
     text = _OR_START.sub("", _without_end(_OR_END, text))
-    return _AND_START.sub("", _without_end(_AND_END, text)).strip(" ;,")
+    return _AND_START.sub("", _without_end(_AND_END, text)).strip(" ;,").removeprefix(": ")
 
 
 def chains_of(lines: Sequence[Line]) -> list[list[Item]]:

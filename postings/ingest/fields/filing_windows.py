@@ -33,6 +33,16 @@ def find_first_day(text: str) -> str | None:
     return dates[0].value.isoformat() if len(dates) > 1 else None
 
 
+# "We test on May 2. Submit it no later than May 1": the day that follows such words.
+_NO_LATER = re.compile(r"\b(?:no later than|on or before|apply by|due by|received by|submitted by)\b", re.IGNORECASE)
+
+
+def from_deadline(text: str) -> str:
+    """The part of a sentence with several days from the words on that name the last of them for applications."""
+    found = _NO_LATER.search(text)
+    return text[found.start() :] if found and find_dates(text[found.end() : found.end() + 60]) else text
+
+
 def find_window_ends(text: str, zone: str | None) -> list[tuple[str, bool]]:
     """(the end as ISO 8601, whether its zone was inferred) of each period from one day to another, in order. `zone` is
     the IANA zone that counts where the text names none."""

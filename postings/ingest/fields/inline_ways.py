@@ -22,7 +22,9 @@ _OTHER_WAY = re.compile(
 )
 _BEGINS_ROUTE = re.compile(_ROUTE_START, re.IGNORECASE)
 # What every one of these holds, quicker to find.
-_OR_WITHIN = re.compile(r"\s(?:[oO][rR]|Alternatively)\b")
+_OR_WITHIN = re.compile(r"\s[–—-]?(?:[oO][rR]|Alternatively)\b")
+# "A degree in design –OR– graduates of other schools must hold a certificate": nothing else is set so.
+_OR_BETWEEN_DASHES = re.compile(r"\s+[-–—] ?OR ?[-–—]\s+")
 INLINE_OR = re.compile(
     # "an associate degree or two years of field work"
     r"(?<!\bone)(?<!\btwo)(?<!\bthree)(?<!\bfour)(?<!\bfive)(?<!\d)\s+or\s+(?=(?:one|two|three|four|five|six|\d{1,2})"
@@ -47,6 +49,8 @@ def split_inline(text: str) -> list[str]:
     if lettered := _lettered_ways(text):
         return lettered
     split = INLINE_OR.split(text) if _OR_WITHIN.search(text) else [text]
+    if len(split) == 1 and len(ways := _OR_BETWEEN_DASHES.split(text)) > 1 and names_route(text):
+        return [way.strip() for way in ways]
     if len(split) == 1 and (traded := _degrees_for_years(text)):
         return traded
     parts = [_LATER_LETTER.sub("", part.strip()) for part in split if part.strip()]

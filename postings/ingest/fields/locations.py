@@ -110,10 +110,10 @@ _SEVERAL_TOWNS = re.compile(
 _TOWN_JOINT = re.compile(r",? (?:or|and|&) |, ")
 
 
-# "United States-Massachusetts-Boston-10 Park Plaza", "United States of America-OHIO-Madison County-London"
+# "United States-Ohio-Boston-10 Park Plaza", "United States-OHIO-Elm County-London", "United States, Ohio, London"
 _FROM_COUNTRY = re.compile(
-    rf"United States(?: of America)?-(?P<state>(?i:{'|'.join(STATES)}))-(?:(?P<county>[A-Z][\w .]{{2,30}}) County-)?"
-    r"(?P<town>[A-Z][\w .'’]{2,30})(?:-(?P<street>\d[^-]{3,60}))?"
+    rf"United States(?: of America)?(?:-|, )(?P<state>(?i:{'|'.join(STATES)}))(?:-|, )"
+    r"(?:(?P<county>[A-Z][\w .]{2,30}) County-)?(?P<town>[A-Z][\w .'’]{2,30})(?:-(?P<street>\d[^-]{3,60}))?"
 )
 _DC = re.compile(r"\bD\.C\b\.?")
 

@@ -43,12 +43,14 @@ from postings.ingest.record import WorkMode
 
 _MOST_LINES = 12
 _MENU = re.compile(r"(?:about|contact)(?: us)?|benefits|questions\??|details|introduction", re.IGNORECASE)
-_LONGEST_LINK = 40
+_LONGEST_LINK, _LONGEST_OF_HEAD = 40, 300
 _POSTED = re.compile(
     r"(?:(?:job )?posted|issued)(?: by)?(?: on)?:? (?P<date>.{0,30}?\d{4})(?:$| (?:in|by) .*)", re.IGNORECASE
 )
 # "Posted February 20, 2026. Review begins ..."
 _POSTED_SENTENCE = re.compile(r"(?:job )?posted:?(?: on)? (?P<date>[A-Z][a-z]+ \d{1,2}, \d{4})\. ", re.IGNORECASE)
+# "Department of Ponds Salary $54,412.80 - $76,315.20 per year"
+_PAY_BEHIND = re.compile(r"\s+(?:Salary|Pay)\b[^$]{0,20}\$")
 _HIRES_FOR_OTHERS = re.compile(r"\b(?:Human Resources?|Personnel|Employment)\b", re.IGNORECASE)
 # What a state's departments are called besides what their names begin with.
 _OF_STATE = re.compile(r"[A-Z][\w&' -]{3,60} (?:Administration|Services|Lottery|Patrol|Police|Archives)")
@@ -124,10 +126,15 @@ def _take_terms(draft: Draft, line: Line) -> None:
 _WORK_MODES: dict[str, WorkMode] = {"on-site": "onsite", "onsite": "onsite", "hybrid": "hybrid", "remote": "remote"}
 
 
+def _without_pay(text: str) -> str:
+    """The employer's name in a line that goes on with the pay."""
+    return _PAY_BEHIND.split(text)[0] if "$" in text else text
+
+
 def _take_header_line(draft: Draft, line: Line, employed: bool) -> None:
     """Take the employer, its unit, the date or the place that a line of the head holds alone. `employed`: a label names
     the employer."""
-    employer = None if employed else employer_line(line.text)
+    employer = None if employed else employer_line(_without_pay(line.text))
     if not employed and "name" not in draft.agency and (asked := ASKED_OF_JOB.fullmatch(line.text[:LONGEST_SENTENCE])):
         take_agency(draft, asked["name"], line.number)
         return
@@ -222,7 +229,14 @@ def _header_lines(lines: Sequence[Line], labelled: Sequence[Labelled]) -> list[L
         begins_text = normalize(line.text) in HEADINGS.exact and line.bullet is None
         is_of_page = _is_navigation(line, below) or _is_notice_of(line, lines) or _heads_title(line, lines)
         begins_text = begins_text and not is_of_page
-        if len(header) == _MOST_LINES or begins_text or len(line.text) > 300:
+        if (
+            len(line.text) > _LONGEST_OF_HEAD
+            and len(header) <= 1
+            and not any(names_job(known.text) for known in header)
+        ):
+            # A notice to those who know the site stands above the title.
+            continue
+        if len(header) == _MOST_LINES or begins_text or len(line.text) > _LONGEST_OF_HEAD:
             break
         header.append(line)
     return header
@@ -262,7 +276,9 @@ def _is_navigation(line: Line, below: Line | None) -> bool:
 
 def _take_employer(draft: Draft, employer: Employer, number: int) -> None:
     take_agency(draft, employer.name, number)
-    draft.taken.add(number)
+    text = draft.lines[number - 1].text
+    if _without_pay(text) == text:
+        draft.taken.add(number)
     if employer.unit:
         draft.add_unit(employer.unit, number)
     for part in PARTS.split(draft.lines[number - 1].text):

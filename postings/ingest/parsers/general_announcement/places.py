@@ -82,6 +82,8 @@ def _of_country(lines: Sequence[Line], state: str | None) -> tuple[LocationText,
     for cell in split_cells(lines[: 2 * _HEAD_LINES]):
         if found := _TOWN_AND_COUNTRY.fullmatch(cell.text[:_LONGEST_HEAD]):
             return LocationText(city=found["town"], state=state), cell.number
+        if cell.text.startswith("United States, ") and (places := read_locations(cell.text)):
+            return places[0], cell.number
     return None
 
 

@@ -11,7 +11,7 @@ from postings.ingest.fields.clocks import STATE_ZONES
 from postings.ingest.fields.dates import find_dates, read_deadline, speaks_of_first_look
 from postings.ingest.fields.employers import Employer, read_employer
 from postings.ingest.fields.employment_terms import find_appointment_and_schedule
-from postings.ingest.fields.filing_windows import find_first_day, find_window_ends
+from postings.ingest.fields.filing_windows import find_first_day, find_window_ends, from_deadline
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.locations import read_locations, state_code
 from postings.ingest.fields.places import STATES
@@ -216,5 +216,5 @@ def _read_deadline(draft: Draft, sentence: str, number: int, state: str | None) 
     ends = find_window_ends(sentence, zone)
     if len(ends) == 1:
         draft.suggest("date_posted", find_first_day(sentence), number)
-    value, zone_inferred = max(ends) if ends else read_deadline(sentence, zone)[:2]
+    value, zone_inferred = max(ends) if ends else read_deadline(from_deadline(sentence), zone)[:2]
     draft.suggest("closes_at", value, number, "inferred" if zone_inferred else "stated")

@@ -9,6 +9,7 @@ from postings.ingest.fields.dates import find_dates
 from postings.ingest.fields.employers import read_employer
 from postings.ingest.fields.job_titles import is_job_word, names_a_job
 from postings.ingest.fields.locations import is_place_line
+from postings.ingest.fields.places import STATES
 from postings.ingest.layout import Line, heading_shape, normalize
 from postings.ingest.parsers.general_announcement.employer_lines import (
     ANY_EMPLOYERS,
@@ -98,7 +99,7 @@ def _title_in(draft: Draft, line: Line) -> str | None:
         text = found["title"] if names_job(found["title"]) or found["title"].endswith("Crew") else ""
     if _HIRES.search(text) or _ABOUT.match(text) or _TRAIL.search(text):
         return None
-    if normalize(text) in _OTHER_LABELS or text.endswith(_FILES):
+    if normalize(text) in _OTHER_LABELS or text.endswith(_FILES) or text in STATES:
         return None
     if len(text) > LONGEST_NAME or _CALL_ALONE.fullmatch(text) or SENTENCE.search(text) or line.bullet:
         return None
