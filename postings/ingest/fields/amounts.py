@@ -124,15 +124,22 @@ def _joins(between: str, before: str) -> bool:
     return not _AND.fullmatch(between) or bool(_BETWEEN.search(before[-60:]))
 
 
-_LOWEST = re.compile(r"\b(?:minimum|min|low|entry|start(?:ing)?)\b\W*$", re.IGNORECASE)
-_HIGHEST = re.compile(r"\b(?:maximum|max|high|top)\b\W*$", re.IGNORECASE)
+_OF_PAY = r"(?: (?:salary|pay|rate|wage|amount))?"
+_PER = r"(?: ?/ ?| per | )?(?:yearly|annual(?:ly)?|hourly|monthly|hour|hr|month|year)?"
+_LOWEST = re.compile(rf"\b(?:minimum|min|low|entry|start(?:ing)?){_OF_PAY}\b\W*$|^\W*$", re.IGNORECASE)
+_HIGHEST = re.compile(rf"\b(?:maximum|max|high|top){_OF_PAY}\b\W*$", re.IGNORECASE)
+_LOWEST_BEHIND = re.compile(rf"{_PER} ?\(?(?:minimum|min|low)\b", re.IGNORECASE)
+_HIGHEST_BEHIND = re.compile(rf"{_PER} ?\(?(?:maximum|max|high)\b", re.IGNORECASE)
 
 
 def of_both_limits(text: str, groups: list[tuple[Amount, ...]]) -> list[tuple[Amount, ...]]:
     """The groups, lone amounts called the minimum, the midpoint and the maximum as one range of the outer two."""
-    if not 2 <= len(groups) <= 3 or any(len(group) == 2 for group in groups):
+    money = [group[0] for group in groups if group[0].is_money]
+    if not 2 <= len(money) <= 3 or any(len(group) == 2 for group in groups):
         return groups
-    first, last = groups[0][0], groups[-1][0]
-    lowest = _LOWEST.search(text[max(0, first.start - 20) : first.start])
-    highest = _HIGHEST.search(text[groups[-2][0].end : last.start])
-    return [(first, last)] if lowest and highest and Decimal(first.text) < Decimal(last.text) else groups
+    first, last = money[0], money[-1]
+    named = _LOWEST.search(text[max(0, first.start - 20) : first.start]) and _HIGHEST.search(
+        text[money[-2].end : last.start]
+    )
+    behind = _LOWEST_BEHIND.match(text, first.end) and _HIGHEST_BEHIND.match(text, last.end)
+    return [(first, last)] if (named or behind) and Decimal(first.text) < Decimal(last.text) else groups

@@ -132,13 +132,16 @@ def _complete_first_way(ways: WaysToQualify, stated: list[Item], before: int) ->
 
 
 def _begins_first_way(item: Item, chosen: Sequence[tuple[Route, Item]]) -> bool:
-    """Whether a diploma right above the experience that a combination may replace is part of that way: "GED", "One
-    year of office work", "OR any combination"."""
+    """Whether a degree right above the experience that a combination, or another degree, may replace is part of that
+    way: "GED", "One year of office work", "OR any combination"."""
     (first, below), *others = chosen
     alone = read_route(item.text)
     parts = alone.education and not alone.experience_years and first.experience_years and not first.education
     follows = 0 < below.first_line - item.last_line <= 2 and item.bullet == below.bullet and item.bullet is not None
-    return bool(parts and follows and others) and all(route.kind == "combination" for route, _ in others)
+    has_own_degree = any(route.education for route, _ in others)
+    return bool(parts and follows and others) and (
+        has_own_degree or all(way.kind == "combination" for way, _ in others)
+    )
 
 
 def _all_of(items: Sequence[Item]) -> Item:

@@ -35,6 +35,14 @@ _SOME_DAY = re.compile(
     re.IGNORECASE,
 )
 
+# "$58,000 plus benefits valued at $20,000"
+_OTHER_AFTER_PAY = re.compile(
+    r"\$.*\b(?:benefits?|valued?|worth|match(?:es|ing)?|contribut\w+|insurance|reimburse\w*|fees?|dues|grant|budget"
+    r"|tuition)\b[^$]*$",
+    re.IGNORECASE,
+)
+# "Min. $13.20; Mid. $16.40"
+_MIDPOINT = re.compile(r"\bmid(?:[- ]?point)?\W*$", re.IGNORECASE)
 # "Night shift adds $1.00 an hour"
 _ADDS = re.compile(r"\b(?:adds?|adding|earns? an extra|paid an extra)(?: another| up to)?\s*$", re.IGNORECASE)
 
@@ -48,5 +56,7 @@ def is_beside_pay(text: str, group: Sequence[Amount]) -> bool:
         _SUPPLEMENT.search(nearest)
         or _SUPPLEMENT_BEHIND.match(text, group[-1].end, group[-1].end + 60)
         or _ADDS.search(nearest)
+        or (len(group) == 1 and _OTHER_AFTER_PAY.search(before))
+        or (len(group) == 1 and _MIDPOINT.search(before[-16:]))
         or _SOME_DAY.search(before)
     )

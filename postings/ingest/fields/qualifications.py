@@ -77,7 +77,8 @@ _GENERIC_EXPERIENCE = re.compile(
 _SAYS_IT_IS_NEEDED = re.compile(r",? (?:(?:is|are) )?(?:required|needed|necessary)$", re.IGNORECASE)
 # "in housing, including one or more of the following: planning houses", cut behind the first of the list
 _LISTED = re.compile(
-    r",?\s+(?:(?:including|such as|which includes?|in|with)\s+)?(?:(?:at least )?(?:any )?(?:one|any|two)(?: or more)?(?: of)? )?"
+    r",?\s+(?:(?:including|such as|which includes?|in|with)\s+)?"
+    r"(?:(?:at least )?(?:any )?(?:one|any|two)(?: or more)?(?: of)? )?"
     r"(?:the )?following\b[^:]{0,40}: .*$",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from decimal import Decimal
 from postings.ingest.fields.amounts import Amount, find_amounts, of_both_limits, paired, without_gaps
 from postings.ingest.fields.other_money import OTHER_MONEY, is_beside_pay
 from postings.ingest.fields.pay_labels import PAY_OF_CLASS, own_label
+from postings.ingest.fields.pay_limits import AND_UP, ENDS, ONLY_MAXIMUM, ONLY_MINIMUM, STARTS
 from postings.ingest.fields.pay_periods import PERIOD_NAMES, PERIOD_WORD
 from postings.ingest.fields.problem import Problem
 from postings.ingest.record import Period, PeriodStatus, SalaryText
@@ -49,26 +50,6 @@ _OTHER_UNIT = re.compile(
     re.IGNORECASE,
 )
 _ANY_PERIOD = re.compile(rf"\b(?:{PERIOD_WORD})\b", re.IGNORECASE)
-_ONLY_MAXIMUM = re.compile(r"(?:up to|not to exceed|no more than|maximum(?: of)?:?)\s*$", re.IGNORECASE)
-_ONLY_MINIMUM = re.compile(
-    r"(?:(?:start|begin)(?:s|n?ing)?(?: (?:at|from|pay|salary|wage|rate|is|currently|now|annual|annually|monthly"
-    r"|hourly|for (?:this|the) (?:position|job|role)))*(?: of)?|from|at least"
-    r"|hiring (?:pay|salary|wage|rate)(?: for (?:this|the) (?:position|job|role))? is"
-    r"|minimum(?: of)?|minimum (?:(?:starting|annual|monthly|hourly|hiring) )?(?:salary|pay|wage|rate)(?: is| of)?"
-    r"|begin(?:s|ning) at):?\s*$",
-    re.IGNORECASE,
-)
-_STARTS = re.compile(
-    r"(?:starting|entry|minimum|hiring (?:pay|salary|wage|rate)(?! range))"
-    r"|(?:salary|pay|wage|rate)(?: range)? (?:minimum|min\b)",
-    re.IGNORECASE,
-)
-_ENDS = re.compile(
-    r"maximum (?:\w+ )?(?:salary|pay|wage|rate)|(?:salary|pay|wage|rate)(?: range)? (?:maximum|max\b)", re.IGNORECASE
-)
-_AND_UP = re.compile(
-    r"\s*(?:\+|(?:and up|or (?:more|higher|above)|and above|onwards?|to (?:start|begin))\b)", re.IGNORECASE
-)
 # "$18.40 an hour and $20.15 after six months"
 _LATER = re.compile(
     r"[^.;$]{0,30}?\b(?:after|upon|following) (?:(?:the|an?|your) )?(?:[\w()-]+ ){0,3}?(?:months?|days|years?"
@@ -142,7 +123,7 @@ def find_salaries(text: str) -> list[PrintedPay]:
         ):
             continue
         groups: list[tuple[Amount, ...]] = []
-        for group in paired(sentence, find_amounts(sentence)):
+        for group in of_both_limits(sentence, paired(sentence, find_amounts(sentence))):
             is_pay = (
                 len(group) == 2 or _is_the_pay(sentence, group[0]) or (groups and _is_paid_later(sentence, group[0]))
             )
@@ -214,7 +195,7 @@ class _Words:
         self.unit = unit["period"] if unit else None
         self.start, self.end = group[0].start, group[-1].end + (unit.end() if unit else 0)
         self.text, self.label, self.whole = text, label, whole
-        self.goes_up = bool(_AND_UP.match(self.after) or _AND_UP.match(text, self.end, self.end + 60))
+        self.goes_up = bool(AND_UP.match(self.after) or AND_UP.match(text, self.end, self.end + 60))
 
 
 def _pay(words: _Words) -> PrintedPay:
@@ -246,14 +227,14 @@ def _limits(words: _Words) -> tuple[str | None, str | None, int]:
     """(minimum, maximum, where the printed words begin); a single amount may be only one of the two."""
     if not words.alone:
         return words.first, words.last, words.start
-    if limit := _ONLY_MAXIMUM.search(words.before):
+    if limit := ONLY_MAXIMUM.search(words.before):
         return None, words.last, words.start - (len(words.before) - limit.start())
-    if limit := _ONLY_MINIMUM.search(words.before):
+    if limit := ONLY_MINIMUM.search(words.before):
         return words.first, None, words.start - (len(words.before) - limit.start())
     of_label = words.label if words.label and not words.before.strip(" (") else ""
-    if _ENDS.match(of_label):
+    if ENDS.match(of_label):
         return None, words.last, words.start
-    starts = _STARTS.match(of_label)
+    starts = STARTS.match(of_label)
     return words.first, None if starts or words.goes_up else words.last, words.start
 
 
@@ -270,6 +251,9 @@ def _period(words: _Words) -> tuple[Period | None, bool]:
     if words.between and (joined := _ANY_PERIOD.search(words.between)):
         return _period_named(joined.group()), True
     periods = {_period_named(match["period"]) for match in _PERIOD_NAMED.finditer(words.whole)}
+    if Decimal(words.last) > MONTHLY_TO:
+        # What is paid beside a salary by the year, "a match of $100/month", tells nothing of its period.
+        periods &= {"year"}
     return (periods.pop(), True) if len(periods) == 1 else (None, False)
 
 

@@ -165,3 +165,14 @@ def test_two_degrees_with_or_in_capitals_between_them_give_neither() -> None:
 
 def test_study_above_high_school_is_no_diploma() -> None:
     assert read_route("Completed one year of education above high school").education is None
+
+
+def test_a_degree_above_its_years_belongs_to_them_beside_another_degree() -> None:
+    text = (
+        "- Master's degree in public health\n- Five years of health experience\nOR\n"
+        "- Bachelor's degree and nine years of health experience"
+    )
+    assert routes(text) == [
+        "Master's degree in public health AND Five years of health experience",
+        "Bachelor's degree and nine years of health experience",
+    ]

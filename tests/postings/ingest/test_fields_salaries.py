@@ -251,3 +251,27 @@ def test_pay_by_the_piece_has_no_period() -> None:
     [pay] = read_salaries("$60 per meeting", "Pay")
     assert pay.salary is not None
     assert (pay.salary.minimum, pay.salary.period, pay.problems) == ("60", None, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("Min. $13.25; Mid. $16.10", ("13.25", None)),
+        ("$64,300 minimum salary", ("64300", None)),
+        ("$38,610.00 Yearly Min / $48,250.00 Yearly Mid / $57,900.00 Yearly Max", ("38610.00", "57900.00")),
+        ("37,220.00 Maximum Salary 55,830.00 Annual", ("37220.00", "55830.00")),
+        ("Minimum $16.90 / Midpoint $21.10 / Maximum $25.35 hourly", ("16.90", "25.35")),
+    ],
+)
+def test_words_for_limits_stand_before_and_behind_amounts(text: str, limits: tuple[str, str | None]) -> None:
+    [pay] = read_salaries(text, "Pay")
+    assert pay.salary is not None
+    assert (pay.salary.minimum, pay.salary.maximum) == limits
+
+
+def test_what_is_paid_beside_a_salary_is_neither_pay_nor_its_period() -> None:
+    text = "$61,300 - $73,500 (DOQ); City-paid pension and a deferred compensation match up to $100/month"
+    [pay] = read_salaries(text, "Salary")
+    assert pay.salary is not None
+    assert (pay.salary.minimum, pay.salary.maximum, pay.salary.period) == ("61300", "73500", "year")
+    assert len(read_salaries("$57,000 - $61,000 DOE + benefits valued at $24,000", "Salary")) == 1
