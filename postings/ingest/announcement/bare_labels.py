@@ -65,8 +65,19 @@ def _labelled(lines: Sequence[Line], labels: Labels) -> Iterator[tuple[int, str]
         text = line.text
         if not text or line.bullet or not text[0].isupper() or len(text) > _LONGEST_FACT or ":" in text[:LABEL_LENGTH]:
             continue
+        if label := _cell_beside_value(line, labels):
+            yield index, label
+            continue
         if (label := _label(text, labels)) and normalize(text) not in HEADINGS.exact and not labels.knows(text):
             yield index, label
+
+
+def _cell_beside_value(line: Line, labels: Labels) -> str | None:
+    """A known label that has a cell of its own, also an everyday word, with its value in the only other one."""
+    name, _, value = line.raw.strip().partition("\t")
+    if not value.strip() or "\t" in value.strip() or normalize(name) not in labels.keys or labels.knows(value):
+        return None
+    return " ".join(name.split())
 
 
 def _label(text: str, labels: Labels) -> str | None:
@@ -94,7 +105,7 @@ def _vouched(lines: Sequence[Line], found: dict[int, str]) -> set[int]:
     for start in range(len(filled)):
         near = [index for index in filled[start : start + _CLOSE] if index in found]
         distinct = {found[index] for index in near}
-        strong = {found[index] for index in near if _is_strong(lines[index].text, found[index])}
+        strong = {found[index] for index in near if _is_strong(lines[index].raw.strip(), found[index])}
         if len(distinct) >= _NEEDED and len(strong) >= _STRONG_NEEDED:
             vouched.update(near)
     return vouched
@@ -103,7 +114,7 @@ def _vouched(lines: Sequence[Line], found: dict[int, str]) -> set[int]:
 def _is_strong(text: str, label: str) -> bool:
     """Whether a label is of several words, glued to its value or before a figure: "City Manager" is none."""
     rest = text[len(label) :]
-    return " " in label or not rest.startswith(" ") or rest.strip()[0] in "$0123456789"
+    return rest.startswith("\t") or " " in label or not rest.startswith(" ") or rest.strip()[0] in "$0123456789"
 
 
 def _section_name(text: str) -> str | None:

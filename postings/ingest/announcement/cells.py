@@ -29,6 +29,11 @@ def split_cells(lines: Iterable[Line]) -> list[Line]:
 def _cells(line: Line) -> Iterator[Line]:
     texts = [" ".join(text.split()) for text in _EDGE.split(line.raw.strip(" |"))]
     texts = [text for text in texts if text]
+    if len(texts) == 2 and texts[0][-1] == ":" and texts[1][-1] != ":" and not label_shape(texts[1]):
+        # A label beside its value.
+        texts = [" ".join(texts)]
+        yield replace(line, raw=texts[0], text=texts[0], bullet=None)
+        return
     if len(texts) < 2 or not (label_shape(texts[0]) or len(texts[0]) < 40):
         yield line
         return

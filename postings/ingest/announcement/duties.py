@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from postings.ingest.announcement.draft import Draft
+from postings.ingest.announcement.share_columns import without_columns
 from postings.ingest.announcement.shares import (
     Share,
     is_share_heading,
@@ -132,7 +133,7 @@ def read_duties(draft: Draft, lines: Sequence[Line]) -> None:
             or line.text.endswith("?")
         )
     ]
-    lines = with_lone_shares(joined_rows([line for line in lines if not _names_columns(line)]))
+    lines = with_lone_shares(joined_rows(without_columns(lines)))
     lines = [_as_heading(line, below) for line, below in zip_longest(lines, lines[1:])]
     starts = [index for index, line in enumerate(lines) if is_share_heading(line)] + [len(lines)]
     for group in _nested(_listed(lines[: starts[0]])):
@@ -151,21 +152,6 @@ def settle_duties(draft: Draft) -> None:
 
 
 _LONGEST_GROUP = 4
-# "% of Time    Duty" over a table of them
-_COLUMN = re.compile(
-    r"(?:approx(?:imate|\.)? )?(?:%|percent(?:age)?)(?: (?:of|time))?(?: (?:time|effort|duties|work|job))?(?: spent)?"
-    r"|(?:essential|key|main|major|primary|job|description of|specific|general|principal)?"
-    r" ?(?:dut(?:y|ies)|functions?|responsibilit(?:y|ies)|tasks?|activit(?:y|ies))"
-    r"(?: (?:and|&|or|/) ?(?:dut(?:y|ies)|functions?|responsibilit(?:y|ies)|tasks?))?(?: description| statement)?"
-    r"|no\.?|#|e/m|essential(?: or marginal)?(?: \(y/n\))?|(?:area|category)(?: of responsibility)?|description|total",
-    re.IGNORECASE,
-)
-
-
-def _names_columns(line: Line) -> bool:
-    """Whether a line holds nothing but the names of a table's columns, one of them the share of time."""
-    cells = [cell.strip() for cell in line.raw.split("\t")] if "\t" in line.raw else []
-    return len(cells) > 1 and all(_COLUMN.fullmatch(cell[:60]) for cell in cells if cell)
 
 
 def _groups_others(line: Line, below: Line | None) -> bool:

@@ -126,6 +126,23 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
         "duties",
     ),
     (
+        r"^(?:(?:principal|primary|main|key|major|core|central|general|specific|essential|typical|representative|job"
+        r"|position|work|daily|regular|overall) ){1,3}(?:duties|responsibilities|tasks|functions)$",
+        "duties",
+    ),
+    (
+        r"^(?:other |additional )?(?:preferred|desired|desirable|helpful) (?:qualifications|skills|experience|knowledge"
+        r"|abilities|attributes|education|training)(?:(?:,|,? and|,? or|/| &) ?(?:qualifications|skills|experience"
+        r"|knowledge|abilities|attributes|education|training))*$",
+        "preferred",
+    ),
+    (
+        r"^(?:(?:minimum|required|basic|job|position) ){1,2}(?:qualifications|requirements|education|experience|skills"
+        r"|knowledge|abilities|training)(?:(?:,|,? and|,? or|/| &) ?(?:qualifications|requirements|education|experience"
+        r"|skills|knowledge|abilities|training))*$",
+        "qualifications",
+    ),
+    (
         r"^(?:(?:essential|main|key|primary|major|principal|typical|specific|job) )?(?:duties|responsibilities"
         r"|functions"
         r"|tasks)(?: and (?:duties|responsibilities))? (?:of|for|in) (?:the|this) (?:position|job|role|work|office)$",

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from postings.ingest.announcement.duties import is_duties_lead
+from postings.ingest.announcement.share_columns import names_columns
 from postings.ingest.announcement.shares import is_share_heading, is_share_row
 from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.fields.job_titles import names_a_job
@@ -49,7 +50,8 @@ def _settled(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading
     kept: list[Heading] = []
     for heading, following in zip_longest(headings, headings[1:]):
         unlisted = normalize(heading.text) not in HEADINGS.exact
-        names_duty = unlisted and (is_share_heading(lines[heading.line - 1]) or is_share_row(heading.text))
+        line = lines[heading.line - 1]
+        names_duty = unlisted and (is_share_heading(line) or is_share_row(heading.text) or names_columns(line))
         is_text = unlisted and kept and _is_text_of(heading, kept[-1], lines)
         if not names_duty and not is_text and not (kept and _is_all_of(heading, kept[-1], following, lines)):
             kept.append(heading)

@@ -171,4 +171,6 @@ def _is_heading(text: str, words: int) -> bool:
     is_listed = HEADINGS.exact.get(normalize(text)) in _KINDS
     if not (is_listed or (words > 1 and HEADINGS.is_marked(text))) or (words == 1 and text[-1] != ":"):
         return False
+    if text[-1] == ":" and text[0].isupper():
+        return True
     return text[-1] not in ".,;-–—•" and all(word[0].isupper() or len(word) < 4 for word in text.split())

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from postings.ingest.fields.contact_clauses import ASKS_BY_PHONE, clauses_of
 from postings.ingest.fields.emails_and_phones import EMAIL, find_emails, find_phones
+from postings.ingest.fields.job_titles import is_job_word
 from postings.ingest.fields.person_names import find_name
 from postings.ingest.record import ContactText
 
@@ -64,6 +65,7 @@ def read_contacts(lines: Iterable[tuple[int, str]]) -> list[FoundContact]:
 
     A second name, or a second address or number of the same kind, begins the next contact. A run that gives neither
     a possible address nor a number gives its name alone, when its role is told."""
+    lines = list(lines)
     found: list[_Gathering] = []
     role = None
     led = False
@@ -90,7 +92,39 @@ def read_contacts(lines: Iterable[tuple[int, str]]) -> list[FoundContact]:
             _give_role(found[-1], role, own_role, told=bool(name or emails or phones))
         # What a line with an address says of whose it is, is not said of the next one's.
         role = None if own_role and (emails or phones) else role
+    _name_by_addresses(found, lines)
     return [gathering.result() for gathering in found if gathering.is_contact]
+
+
+_NAMED = re.compile(r"\b(?P<name>[A-Z][a-z'’-]+(?: [A-Z]\.)? (?P<last>[A-Z][a-z'’-]+(?:-[A-Z][a-z]+)?))\b")
+
+
+def _name_by_addresses(found: Iterable["_Gathering"], lines: Sequence[tuple[int, str]]) -> None:
+    """Give an address that has no name that of the person whose last name, behind the first one or its initial, the
+    address is made of: "Lorne Whitacre, General Manager, Elm Symphony, or lwhitacre@..."."""
+    named = {gathering.name for gathering in found}
+    for gathering in found:
+        if gathering.name is None and gathering.email:
+            own = gathering.email.partition("@")[0].casefold()
+            text = " ".join(text for number, text in lines if number <= gathering.last_line)
+            names = {match["name"] for match in _NAMED.finditer(text[-_LONGEST_FOR_ROLE * 4 :]) if _made_of(own, match)}
+            if len(names) == 1 and not names & named:
+                gathering.name = names.pop()
+
+
+_NO_PERSON = frozenset(
+    "human resources office department services town city county hall school district museum library garden university"
+    " college society careers jobs public works information search committee education collections village".split()
+)
+
+
+def _made_of(own: str, match: re.Match[str]) -> bool:
+    words = match["name"].split()
+    if any(word.casefold() in _NO_PERSON or is_job_word(word) for word in words):
+        return False
+    first, last = match["name"].casefold().split()[0], match["last"].casefold()
+    letters = re.sub(r"[^a-z]", "", own)
+    return len(last) > 2 and letters in (first + last, first[0] + last, last + first, last + first[0])
 
 
 def _give_role(known: "_Gathering", role: str | None, own: str | None, told: bool) -> None:

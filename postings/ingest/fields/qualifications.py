@@ -232,7 +232,7 @@ def _subject_before(text: str, start: int | None, end: int) -> str | None:
     """What stands between the years and the word experience: "general clerical" in "one year of general clerical
     experience"; None where that says nothing of its own."""
     before = text[start:end].strip(" .,;:") if start is not None else ""
-    before = re.sub(r"^(?:of|['’])\s+", "", before).strip()
+    before = re.sub(r"^(?:['’]?s?(?=\s|$)\s*)?(?:of(?=\s|$))?", "", before).strip(" '’")
     return before if before and not _GENERIC_EXPERIENCE.fullmatch(before) else None
 
 

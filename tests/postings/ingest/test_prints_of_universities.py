@@ -156,3 +156,68 @@ def test_when_a_degree_is_earned_is_no_part_of_its_field():
     (route,) = only_record(read_text(text)).qualifications.routes
     assert route.education is not None
     assert (route.education.degree, route.education.field) == ("doctorate", "hydrology or geology")
+
+
+def test_a_table_with_a_column_of_shares():
+    text = (
+        "Harbor Assistant\n\nElm State University\n\nPay: $20.00 an hour\n\nEssential Job Functions\n\n"
+        "Function\tPercent\tTasks\nClub support\t60\tAnswers questions.\nPrograms\t40\tLeads day camps.\n"
+    )
+    duties = only_record(read_text(text)).duties
+    assert [(duty.percent, duty.tasks) for duty in duties] == [
+        (60, ("Club support: Answers questions.",)),
+        (40, ("Programs: Leads day camps.",)),
+    ]
+
+
+def test_everyday_words_are_labels_in_a_cell_of_their_own():
+    text = (
+        "Job Title\tHarbor Assistant\nUniversity\tElm State University\nLocation\tElm Bay, Ohio – on-site\n"
+        "Exemption\tExempt\nPay\t$20.00 an hour\n\nDuties\n• Counts fish.\n• Writes reports.\n"
+    )
+    record = only_record(read_text(text))
+    assert (record.agency.name, record.flsa, record.work_mode) == ("Elm State University", "Exempt", "onsite")
+
+
+def test_a_label_with_its_colon_in_a_cell_beside_the_value():
+    text = (
+        "Title of position:\tHarbor Officer\nPay:\t$20.00 an hour\nWork arrangement:\tHybrid (two days on campus)\n\n"
+        "Elm State University\n\nPrincipal responsibilities\n\n60% – Reviews proposals.\n40% – Trains staff.\n"
+    )
+    record = only_record(read_text(text))
+    assert record.work_mode == "hybrid"
+    assert [duty.percent for duty in record.duties] == [60, 40]
+
+
+def test_headings_that_run_into_one_dense_paragraph():
+    text = (
+        "ASSISTANT LIBRARIAN\n\nThe Elm Libraries of Elm State University seek an Assistant Librarian. "
+        "Responsibilities: The librarian describes manuscripts, teaches classes and works with donors of the house. "
+        "Required qualifications: Master's degree in library science. Knowledge of DACS. "
+        "Preferred qualifications: Experience with ArchivesSpace. Reading knowledge of Spanish.\n"
+        "To apply: Send a letter to Ann Prewitt, aprewitt@elm.example.edu. Salary from $59,500 a year.\n"
+    )
+    asked = only_record(read_text(text)).qualifications
+    assert [route.text for route in asked.routes] == ["Master's degree in library science."]
+    assert [need.text for need in asked.requirements] == ["Knowledge of DACS."]
+    assert asked.preferred == ("Experience with ArchivesSpace.", "Reading knowledge of Spanish.")
+
+
+def test_an_address_made_of_a_name_belongs_to_whom_it_names():
+    text = (
+        "Harbor Manager\n\nElm Bay Symphony\n\nPay: $20.00 an hour\n\nDuties\n• Engages musicians.\n\nApplication\n\n"
+        "Résumé to Lorne Whitacre, General Manager, Elm Bay Symphony, 201 North Third Street, Elm Bay, MO 63401, or "
+        "lwhitacre@elmbaysymphony.org. Deadline: August 29, 2027.\n"
+    )
+    (contact,) = only_record(read_text(text)).contacts
+    assert (contact.name, contact.email) == ("Lorne Whitacre", "lwhitacre@elmbaysymphony.org")
+
+
+def test_a_years_experience_tells_of_no_field():
+    text = (
+        "Harbor Officer\n\nElm State University\n\nPay: $20.00 an hour\n\nDuties\n• Reviews proposals.\n\n"
+        "Required Education\nBachelor's degree and three years' experience in contracts; or a master's degree and one "
+        "year's experience.\n"
+    )
+    routes = only_record(read_text(text)).qualifications.routes
+    assert [(route.experience_years, route.experience_in) for route in routes] == [("3", "contracts"), ("1", None)]

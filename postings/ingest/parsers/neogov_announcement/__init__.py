@@ -66,7 +66,7 @@ _SCORE_NEEDED = 5
 _DAY_OF_BLOG = re.compile(rf"(?:{'|'.join(WEEKDAYS)}),", re.IGNORECASE)
 # Their forms have the everyday labels below the employer's name too.
 _SCHOOL = re.compile(
-    r"\b(?:University|Museum(?! District)|Zoo|Zoological|Society|Institute|Orchestra|Aquarium|Botanical)\b",
+    r"\b(?:University|College|Museum(?! District)|Zoo|Zoological|Society|Institute|Orchestra|Aquarium|Botanical)\b",
     re.IGNORECASE,
 )
 # Pages of universities that have the same labels and these two.
