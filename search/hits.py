@@ -1,9 +1,10 @@
 """The hits of one page: each with its card, and why it matched."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from html import escape
+from itertools import chain
 from typing import Any
 
 from django.utils.safestring import SafeString
@@ -11,7 +12,7 @@ from tantivy import DocAddress, Document, Searcher
 
 from postings.qualifying import Asked, Held, Verdict, judge_job
 from search.cards import Card, read_card
-from search.compiling import stems_to_mark
+from search.compiling import phrases_to_mark, stems_asked_for, stems_to_mark
 from search.passages import Passage, Wanted, stem_weights
 from search.query import Typed
 from search.why import TEXT, Reasons
@@ -84,18 +85,30 @@ class Snippets:
 
     def __init__(self, view: Searcher, typed: Typed) -> None:
         self._wanted = Wanted(stem_weights(view, stems_to_mark(view, typed)))
+        phrases = phrases_to_mark(typed)
+        self._phrases = Wanted(stem_weights(view, set(chain.from_iterable(phrases))), phrases) if phrases else None
+        self._asked_for = stems_asked_for(typed)
         self._known: dict[str, SafeString] = {}
 
     def mark(self, text: str) -> SafeString:
         """A short text with the words that matched marked; hits share agencies and classes."""
         if text not in self._known:
-            spans = self._wanted.matches(text) if self._wanted else []
-            self._known[text] = _marked(text, [(start, end) for start, end, _ in spans])
+            self._known[text] = _marked(text, self._spans(text))
         return self._known[text]
 
+    def _spans(self, text: str) -> list[tuple[int, int]]:
+        wanted = (each for each in (self._wanted, self._phrases) if each)
+        return sorted({(start, end) for each in wanted for start, end, _ in each.matches(text)})
+
     def passage(self, document: Document) -> Passage | None:
-        """The passage of a document's text that says most of what was asked for; None if none does."""
-        return self._wanted.best_passage(document["text"][0]) if self._wanted else None
+        """The passage of a document's text that says most of what was asked for; None if none does. One that says it
+        in the words of a synonym comes before one that says a part of it."""
+        text = document["text"][0]
+        found = self._wanted.best_passage(text) if self._wanted else None
+        if self._phrases is None or (found and self._asked_for <= found.stems):
+            return found
+        said = self._phrases.best_passage(text)
+        return replace(said, matches=self._spans(said.text)) if said else found
 
 
 def _marked(text: str, spans: Iterable[tuple[int, int]]) -> SafeString:

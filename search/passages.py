@@ -8,9 +8,10 @@ import math
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from tantivy import Searcher
 
@@ -57,20 +58,23 @@ def _folded(text: str) -> bytes:
 
 @dataclass(frozen=True)
 class Passage:
-    """A part of a text, and in it the places of the words that matched."""
+    """A part of a text, and in it the places of the words that matched, and their stems."""
 
     text: str
     matches: list[tuple[int, int]]
+    stems: frozenset[str]
 
 
 Match = tuple[int, int, str]  # first character, the one beyond the last, stem
 
 
 class Wanted:
-    """The stems that were asked for, each with its weight: how much a passage says by it."""
+    """The stems that were asked for, each with its weight: how much a passage says by it. Of `phrases`, where they are
+    given, a word counts only beside the others."""
 
-    def __init__(self, weights: Mapping[str, float]) -> None:
+    def __init__(self, weights: Mapping[str, float], phrases: Sequence[tuple[str, ...]] = ()) -> None:
         self._weights = weights
+        self._phrases = phrases
         self._all = math.fsum(weights.values())
         self._begun: dict[bytes, set[str]] = defaultdict(set)
         for stem in weights:
@@ -95,7 +99,19 @@ class Wanted:
                         found.append((at, end, stem))
                 at = folded.find(beginning, end)
         found.sort()
-        return found
+        return self._together(folded, found) if self._phrases else found
+
+    def _together(self, folded: bytes, found: list[Match]) -> list[Match]:
+        """Those of the words that stand in one of the phrases."""
+        kept: set[Match] = set()
+        for phrase in self._phrases:
+            for first in range(len(found) - len(phrase) + 1):
+                run = found[first : first + len(phrase)]
+                if all(stem == said for stem, (_, _, said) in zip(phrase, run, strict=True)) and not any(
+                    _FOLDED_WORD.search(folded, one[1], next_one[0]) for one, next_one in pairwise(run)
+                ):
+                    kept.update(run)
+        return sorted(kept)
 
     def best_passage(self, text: str) -> Passage | None:
         """The passage in which words of the weightiest stems stand together, the earliest of equals; None without
@@ -106,7 +122,10 @@ class Wanted:
         first = self._weightiest(found)
         start = _beginning(text, found[first][0])
         end = _end(text, start)
-        return Passage(text[start:end], [(low - start, high - start) for low, high, _ in found[first:] if high <= end])
+        inside = [(low - start, high - start, stem) for low, high, stem in found[first:] if high <= end]
+        return Passage(
+            text[start:end], [(low, high) for low, high, _ in inside], frozenset(stem for *_, stem in inside)
+        )
 
     def _weightiest(self, found: list[Match]) -> int:
         """The match with which that passage begins."""

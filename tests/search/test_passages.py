@@ -58,3 +58,10 @@ def test_a_long_statement_begins_a_little_before_the_match():
 def test_nothing_matches():
     assert Wanted({"salmon": 1.0}).best_passage("Nothing at all") is None
     assert Wanted({}).best_passage("") is None
+
+
+def test_words_of_a_phrase_count_side_by_side_alone():
+    weights = dict.fromkeys(("case", "manag", "servic"), 1.0)
+    wanted = Wanted(weights, [("case", "manag"), ("servic",)])
+    text = "Managers of cases. A case-manager of two cases and managers. Services."
+    assert [text[low:high] for low, high, _ in wanted.matches(text)] == ["case", "manager", "Services"]

@@ -99,6 +99,15 @@ def test_snippet_shows_what_matched_and_never_markup(db, ask):
     assert len(hit.snippet) < 500
 
 
+def test_snippet_shows_the_phrase_that_means_what_was_asked_for(db, ask):
+    posting = make_posting("Advocate")
+    words = "Nothing to see here. " * 20
+    add_section(posting, "About", f"Human and social matters. {words} Our case managers find parents. {words}")
+    (hit,) = ask("q=social+worker").hits
+    assert hit.snippet.startswith("Our <mark>case</mark> <mark>managers</mark> find parents.")
+    assert hit.why == ["Found in its text", "also: case manager"]
+
+
 def test_people_inside_an_agency_are_neither_found_nor_shown(db, ask):
     document = make_document("text", layout="position_description")
     position = make_position("Career Coach", source_document=document)
