@@ -20,8 +20,9 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
         ("none", r"\bno (?:college |university |formal )?(?:degree|education) (?:is )?(?:required|needed|necessary)"),
         (
             "high_school",
-            r"(?<!in )(?<!in a )(?<!above )(?<!beyond )(?<!less than )\bhigh[- ]school\b"
-            r"(?! students| age|, (?:vocational|trade|college)| or college)"
+            r"(?<!in )(?<!in a )(?<!at a )(?<!at the )(?<!in the )(?<!above )(?<!beyond )(?<!less than )"
+            r"\bhigh[- ]school\b"
+            r"(?! students| age| transcripts?|, (?:vocational|trade|college)| or college)"
             r"|(?-i:\bH\.?S\.?)(?= (?:diploma|grad|education))|\bGED\b|\bG\.E\.D\b|\btwelfth (?:\(12th\) )?grade\b"
             r"|\b12th[- ]grade\b",
         ),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from postings.ingest.fields.alternatives import ends_in_joint, ends_in_or, is_or, without_joints
+from postings.ingest.fields.alternatives import ends_in_joint, ends_in_or, is_joint, is_or, without_joints
 from postings.ingest.fields.degrees import read_degree
 from postings.ingest.fields.qualifications import names_route, read_years
 from postings.ingest.fields.wishes import is_preferred
@@ -15,7 +15,8 @@ from postings.ingest.layout import HEADING_LENGTH, Line
 _ANY_ONE = re.compile(
     r"\b(?:at least )?(?:any )?(?:one|1) (?:\(1\) )?(?:or more )?of (?:the (?:\w+ ){0,3}(?:following|below)|these|:)"
     r"|\bany of the following|\beither of the following"
-    r"|\bmeet(?:s|ing)? (?:any |at least )?(?:one|1)(?: \(1\))?(?: of\b|\W*$)|^\W*(?:any|at least) one\W*$",
+    r"|\bmeet(?:s|ing)? (?:any |at least )?(?:one|1)(?: \(1\))?(?: of\b|\W*$)|^\W*(?:any|at least) one\W*$"
+    r"|^\W*either\W*$",
     re.IGNORECASE,
 )
 NOTE = re.compile(
@@ -197,6 +198,9 @@ _JOINED_BY_COLON = re.compile(r"[;,.]\s*(?:or|and)\s*:\W*$", re.IGNORECASE)
 
 
 def leads(text: str) -> bool:
+    if is_joint(text):
+        # "Or:" between two items joins them.
+        return False
     if _LINK.fullmatch(text):
         return True
     with_colon = len(text) <= _LEAD_LONGEST and text.rstrip(" *").endswith((":", ":)"))

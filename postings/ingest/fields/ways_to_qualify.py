@@ -206,6 +206,8 @@ def _sort_single(item: Item, ways: WaysToQualify, everything: bool) -> None:
     if unmarked != required and is_needed(unmarked):
         ways.require(replace(item, text=unmarked))
         return
+    if _IS_PAID.search(required[:300]):
+        return
     begins_route = begins_way(required)
     if (
         asks_for_nothing(required)
@@ -220,6 +222,8 @@ def _sort_single(item: Item, ways: WaysToQualify, everything: bool) -> None:
         ways.require(item)
 
 
+# "Substitute for teachers - $95.00 per day" is what one of several jobs pays.
+_IS_PAID = re.compile(r"\$ ?\d[\d,.]* ?(?:/ ?|per |an? )(?:hour|hr|day|week|month|year)\b", re.IGNORECASE)
 # "Candidates without a degree must pass a test" asks nobody for a degree.
 _OF_THOSE_WITHOUT = re.compile(
     r"(?:candidates|applicants|those|persons|employees|individuals) (?:without|lacking|with no"

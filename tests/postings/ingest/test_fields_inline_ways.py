@@ -3,7 +3,7 @@
 import pytest
 
 from postings.ingest.fields.qualifications import read_experience_in, read_route, read_years
-from tests.postings.ingest.minimum import routes
+from tests.postings.ingest.minimum import routes, ways
 from tests.postings.ingest.reading import only_record, read_text
 
 
@@ -102,3 +102,19 @@ def test_experience_and_education_with_wishes_between_them_are_one_way() -> None
     [way] = found.qualifications.routes
     assert way.education is not None
     assert (way.education.degree, way.experience_years) == ("associate", "3")
+
+
+def test_either_above_and_or_with_a_colon_between_leave_the_choice() -> None:
+    text = "Either:\n1. Completion of 60 semester units of study.\nOr:\n2. Two years of experience as a guard."
+    assert routes(text) == ["Completion of 60 semester units of study.", "Two years of experience as a guard."]
+    needed = ways("High school diploma; AND\nEither:\n1. A guard certificate.\nOr:\n2. A guard academy.")
+    assert [route.text for route, _ in needed.routes] == ["High school diploma"]
+    assert [need.text for need, _ in needed.requirements] == ["One of: A guard certificate; A guard academy"]
+
+
+def test_what_a_job_pays_and_where_it_is_are_no_ways() -> None:
+    text = (
+        "- GED\n- Be 21 years of age for positions at the high school\n- Send a high school transcript\n"
+        "- Degreed substitute for clerks - $85.00 per day"
+    )
+    assert routes(text) == ["GED"]
