@@ -10,6 +10,7 @@ _JOBS = frozenset(
     chief clerk coach constable cook coordinator counsel counselor custodian dean deputy designer detective developer
     director dispatcher editor engineer estimator examiner executive expert fellow forester guard guide foreman host
     hydrologist inspector instructor intern investigator judge lawyer lead leader liaison librarian lieutenant
+    deckhand farmhand stagehand journeyman lineman handyman repairman official
     lifeguard machinist manager marshal magistrate mechanic mentor midwife monitor navigator nurse officer ombudsman
     operator paralegal paramedic physician pilot planner policymaker principal professional programmer provost
     psychologist ranger receptionist recruiter registrar representative reviewer scheduler scientist secretary

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import islice, pairwise
 
 from postings.ingest.announcement.bare_labels import with_colons
 from postings.ingest.announcement.body import read_body
@@ -42,6 +43,27 @@ _SIGNS_OF_OREGON = ("Oregon", "OREGON", ", OR", "REQ-", "Initial Posting Date", 
 _HEADER_LONGEST = 60
 _BODY_BEGINS = frozenset(normalize(label) for label in ("Job Description", "Description", "Position Description"))
 _LOCAL_EMPLOYER = re.compile(r"\b(?:City|Town|Port|County) of\b|\bCounty\b|\bDistrict\b", re.IGNORECASE)
+
+
+def has_marks(lines: Iterable[str]) -> bool:
+    """Whether lines hold enough of the labels that every announcement of the layout prints."""
+    keys = {_LABELS.keys.get(normalize(_parted(text[:120])[0])) for text in lines if text.strip()}
+    return len(keys & _MARKS) >= _MARKS_NEEDED
+
+
+def posting_lines(document: Document) -> list[int]:
+    """The lines, counted from 0, that begin with the label with which the first header of several begins; an empty list
+    where the document holds one announcement."""
+    labels = ((index, normalize(_parted(text[:120])[0])) for index, text in enumerate(document.lines) if text.strip())
+    first = next((label for _, label in islice(labels, _HEADER_LONGEST) if _LABELS.keys.get(label) in _MARKS), None)
+    if first is None:
+        return []
+    heads = enumerate(text[:120].lstrip(" |").casefold() for text in document.lines)
+    begins = (index for index, head in heads if head.startswith(first))
+    found = [index for index in begins if normalize(_parted(document.lines[index][:120])[0]) == first]
+    bounds = pairwise([*found, len(document.lines)])
+    are_whole = len(found) > 1 and all(has_marks(document.lines[start:end]) for start, end in bounds)
+    return found if are_whole and recognizes(document) else []
 
 
 def recognizes(document: Document) -> bool:

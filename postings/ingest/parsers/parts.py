@@ -1,12 +1,16 @@
-"""A file that holds a position description and the State of Oregon's announcement of the job, one behind the other:
-where the second begins, and the readings of both put together."""
+"""A file that holds several documents one behind the other, as a position description and the announcement of the job,
+or a page of several postings: where each begins, and their readings put together."""
 
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 from postings.ingest.document import Document
-from postings.ingest.layout import clean, normalize
+from postings.ingest.layout import clean, normalize, read_lines
+from postings.ingest.parsers import oregon_announcement
+from postings.ingest.parsers.neogov_announcement.header import listed_starts
+from postings.ingest.parsers.oregon_announcement import posting_lines
 from postings.ingest.record import Evidence, Reading, Record, WarningText
 
 _ANNOUNCEMENT_BEGINS = normalize("Initial Posting Date")
@@ -20,37 +24,51 @@ _FEWEST_LINES = 10
 
 def split_parts(document: Document) -> list[tuple[int, Document]]:
     """(how many lines stand above it, the part) of each document that the file holds; one of a file that holds one."""
-    form, announcement = _form_line(document), _announcement_line(document)
-    if form is None or announcement is None:
+    starts = _starts(document)
+    if len(starts) < 2:
         return [(0, document)]
-    start = max(form, announcement)
-    parts = [(0, _part(document, 0, start)), (start, _part(document, start, len(document.lines)))]
-    if any(sum(1 for line in part.lines if line.strip()) < _FEWEST_LINES for _, part in parts):
-        return [(0, document)]
-    return parts
+    bounds = pairwise([0, *starts[1:], len(document.lines)])
+    parts = [(start, _part(document, start, end)) for start, end in bounds]
+    return parts if all(_is_whole(part) for _, part in parts) else [(0, document)]
 
 
-def _announcement_line(document: Document) -> int | None:
-    return next(
-        (
-            index
-            for index, line in enumerate(document.lines)
-            if "osting" in line[:60] and normalize(clean(line[:60]).partition(":")[0]) == _ANNOUNCEMENT_BEGINS
-        ),
-        None,
+def _starts(document: Document) -> list[int]:
+    """The lines, counted from 0, with which forms, announcements of the State and NEOGOV postings begin."""
+    forms = _form_lines(document)
+    if not forms:
+        return posting_lines(document) or listed_starts(read_lines(document))
+    announcements = _announcement_lines(document)
+    firsts = (
+        next((line for line in announcements if before <= line < end), None)
+        for before, end in pairwise([0, *forms, len(document.lines)])
     )
+    return sorted({*forms, *(line for line in firsts if line is not None)})
 
 
-def _form_line(document: Document) -> int | None:
-    """The line with which a form begins: its title, or the State's name right above that."""
+def _is_whole(part: Document) -> bool:
+    """Whether a part is long enough for a document of its own, or has the labels of the State's announcement."""
+    return sum(1 for line in part.lines if line.strip()) >= _FEWEST_LINES or oregon_announcement.has_marks(part.lines)
+
+
+def _announcement_lines(document: Document) -> list[int]:
+    return [
+        index
+        for index, line in enumerate(document.lines)
+        if "osting" in line[:60] and normalize(clean(line[:60]).partition(":")[0]) == _ANNOUNCEMENT_BEGINS
+    ]
+
+
+def _form_lines(document: Document) -> list[int]:
+    """The lines with which forms begin: their titles, or the State's name right above them."""
+    found: list[int] = []
     for index, line in enumerate(document.lines):
         if "escription" not in line[:80] and "DESCRIPTION" not in line[:80]:
             continue
         below = document.lines[index : index + _FIRST_SECTION_WITHIN]
         if _FORM_TITLE.fullmatch(line.strip()[:80]) and any(map(_FIRST_SECTION.match, below)):
             above = range(max(0, index - _STATE_ABOVE), index)
-            return next((at for at in above if "state of oregon" in document.lines[at].casefold()), index)
-    return None
+            found.append(next((at for at in above if "state of oregon" in document.lines[at].casefold()), index))
+    return found
 
 
 def _part(document: Document, start: int, end: int) -> Document:

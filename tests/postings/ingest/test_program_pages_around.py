@@ -3,8 +3,9 @@
 import pytest
 
 from postings.ingest.parsers.program_positions.employer import read_page_employer
+from postings.ingest.parsers.program_positions.names_of_people import listed_name, people_named
 from postings.ingest.parsers.program_positions.signs import says_fact_alone
-from postings.ingest.parsers.program_positions.titles import listed_name, people_named, read_title
+from postings.ingest.parsers.program_positions.titles import read_title
 from postings.ingest.record import ContactText
 from tests.postings.ingest.reading import read_text
 
@@ -134,3 +135,73 @@ def test_a_part_of_a_university_is_told_apart_from_it():
     assert found is not None
     assert (found.agency.name, found.agency.jurisdiction) == ("University of Oregon", "University of Oregon")
     assert found.units == ("University Housing",)
+
+
+CAMPS = """Positions in the Recreation Division
+
+City of Salem — Community Services
+
+The Recreation Division of the City of Salem offers sports and camps.
+
+SPORTS
+
+Sports Officials
+• Referee games
+• Keep players calm
+
+Sports Program Coordinator (2)
+• Plans leagues
+
+CAMPS
+
+Camp Counselors
+• Lead groups of ten children
+"""
+
+
+def test_lists_below_titles_are_what_the_people_do():
+    records = read_text(CAMPS).records
+    assert [(record.title, record.agency and record.agency.units[-1]) for record in records] == [
+        ("Sports Officials", "SPORTS"),
+        ("Sports Program Coordinator", "SPORTS"),
+        ("Camp Counselors", "CAMPS"),
+    ]
+    assert records[0].duties[0].tasks == ("Referee games", "Keep players calm")
+    assert {record.agency.name for record in records if record.agency} == {"City of Salem"}
+
+
+def test_a_division_may_be_told_of_behind_the_agency():
+    text = "The California Public Utilities Commission oversees railroads. Its Rail Safety Division has 140 employees."
+    found = read_page_employer([(1, 1, text)], [])
+    assert found is not None
+    assert (found.agency.name, found.units) == ("California Public Utilities Commission", ("Rail Safety Division",))
+
+
+def test_an_abbreviation_parts_no_agency_from_its_division():
+    text = "The Oregon Department of Early Learning and Care (DELC) Child Care Licensing Division licenses homes."
+    found = read_page_employer([(1, 1, text)], [])
+    assert found is not None
+    assert found.units == ("Child Care Licensing Division",)
+
+
+def test_those_whom_a_statement_excepts_by_a_part_of_their_title_get_no_series():
+    text = """Child Care Program Positions
+
+Field Offices | Registry
+
+Field Offices
+
+All positions on these teams, except the managers, are in the Compliance Specialist job classification series.
+
+Licensing Specialists visit homes.
+
+Licensing Managers hire and review.
+
+Registry
+
+Staff Services Analysts run checks.
+"""
+    records = read_text(text).records
+    series = [record.classification and record.classification.series for record in records]
+    assert series == ["Compliance Specialist", None, None]
+    assert records[2].title == "Staff Services Analysts"

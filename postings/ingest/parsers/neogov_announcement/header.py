@@ -142,6 +142,20 @@ def listed_employer(header: Sequence[Line]) -> Line | None:
     return None
 
 
+def listed_starts(lines: Sequence[Line]) -> list[int]:
+    """The lines, counted from 0, with the titles of a page's postings, each above a list of employer, town and date."""
+    starts: list[int] = []
+    for index, (line, town, day) in enumerate(zip(lines, lines[1:], lines[2:], strict=False)):
+        if not (line.bullet and town.bullet and day.bullet) or len(town.text) > LONGEST_EMPLOYER:
+            continue
+        if day.text and is_place_line(town.text) and date_alone(day.text):
+            above = next((at for at in range(index - 1, -1, -1) if lines[at].text), None)
+            if above is None or lines[above].bullet:
+                return []
+            starts.append(above)
+    return starts if len(starts) > 1 else []
+
+
 def _line_of_title(header: list[Line]) -> int | None:
     """The number of the line that holds the title where that is not the first one: the one below "invites applications
     for the position of:", or the first that names a job and nothing else where the first line names none."""

@@ -50,6 +50,14 @@ _OREGON_AGENCY = re.compile(
     rf"(?:The )?(?P<agency>Oregon (?!State of|Administrative|Revised){_RUN})"
     r"(?= (?:has|employs|serves|runs|operates|sells|provides|helps|keeps|is (?:an?|the))\b)"
 )
+# "The commission oversees railroads. Its Rail Safety Division has 140 employees."
+_ITS_UNIT = re.compile(
+    rf"(?<=[.!?] )Its (?P<unit>(?:[A-Z][\w’'&-]* (?:(?:and|&|of) )?){{1,6}}{_SMALLER}"
+    rf"|(?:Division|Bureau|Office) of {_RUN})"
+    r"(?= (?:has|employs|consists|includes|is made|works|runs|keeps|serves|provides|helps)\b)"
+)
+# "The Department of Early Learning (DELC) Licensing Division licenses ..."
+_ABBREVIATION = re.compile(r" \([A-Z][A-Za-z&-]{1,9}\)")
 _NO_AGENCY_ENDS = ("Program", "Programs", "Project", "Team", "Unit", "Law", "Act", "Rules", "Statutes")
 # What a page's title says beside the employer's name.
 _TITLE_WORDS = re.compile(
@@ -121,7 +129,8 @@ def _is_sentence(text: str) -> bool:
 
 
 def _first(passages: Iterable[Passage]) -> PageEmployer | None:
-    for first, last, text in passages:
+    for first, last, printed in passages:
+        text = _ABBREVIATION.sub("", printed)
         part = _IS_PART_OF.match(text[:_LONGEST_LINE])
         if part and (larger := read_employer(part["agency"])):
             unit = f"{larger.unit}, {part['unit']}" if larger.unit else part["unit"]
@@ -139,5 +148,7 @@ def _first(passages: Iterable[Passage]) -> PageEmployer | None:
                 jurisdiction = parted["agency"] if own else agency.jurisdiction
                 agency = replace(agency, name=parted["agency"], unit=parted["unit"], jurisdiction=jurisdiction)
             units = _BETWEEN_UNITS.split(agency.unit) if agency.unit else []
+            if not units and (own := _ITS_UNIT.search(text)):
+                units = [own["unit"]]
             return PageEmployer(agency, tuple(unit.strip(" ,") for unit in units), first, last)
     return None

@@ -12,18 +12,13 @@ from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.layout import Notes, read_lines
 from postings.ingest.parsers.program_positions.details import read_pay, read_people, read_places
 from postings.ingest.parsers.program_positions.employer import PageEmployer, read_page_employer
+from postings.ingest.parsers.program_positions.names_of_people import listed_name, people_named
 from postings.ingest.parsers.program_positions.outline import Paragraph, read_outline
 from postings.ingest.parsers.program_positions.series import read_named_series, read_series, speaks_for_all
 from postings.ingest.parsers.program_positions.several_jobs import parted_by_job
 from postings.ingest.parsers.program_positions.signs import says_class_alone, says_fact_alone
 from postings.ingest.parsers.program_positions.terms import read_terms
-from postings.ingest.parsers.program_positions.titles import (
-    listed_name,
-    people_named,
-    read_title,
-    says_position,
-    without_series,
-)
+from postings.ingest.parsers.program_positions.titles import read_title, says_position, without_series
 from postings.ingest.parsers.program_positions.units import Unit, units_of
 from postings.ingest.record import (
     AgencyText,
@@ -40,6 +35,8 @@ _CONTINUES = re.compile(
     r"|(?:primary |main |key )?(?:duties|responsibilities))\b",
     re.IGNORECASE,
 )
+_AND = re.compile(r",? and |, | or ")
+_ARTICLE = re.compile(r"^(?:the|a|an|its|their) ")
 _FEWEST_LISTED = 2
 _DUTY_LABEL = re.compile(
     r"^(?:what (?:you|they)(?: will|[’']ll)? do|(?:(?:primary|main|key|job) )?(?:duties|responsibilities|description"
@@ -123,7 +120,9 @@ def _begins_own(paragraph: Paragraph, current: _Position | None) -> bool:
     if current is None or not current.paragraphs:
         return False
     title = read_title(paragraph.text)
-    return title is not None and names_a_job(title) and not _is_about(paragraph.text, title, current.title)
+    if title is None or not names_a_job(title) or any(word.islower() for word in title.split() if len(word) > 3):
+        return False
+    return not _is_about(paragraph.text, title, current.title)
 
 
 def _is_about(text: str, title: str, current: str) -> bool:
@@ -171,7 +170,11 @@ def _classification(position: _Position, shared: dict[int, _Cited]) -> _Cited | 
 def _counts_for(cited: _Cited, position: _Position) -> bool:
     """Whether a statement over a unit does not except this position."""
     excepted = _EXCEPTED.search(cited.paragraph.text)
-    return excepted is None or position.title.casefold().rstrip("s") not in excepted["titles"].casefold()
+    if excepted is None:
+        return True
+    title = position.title.casefold().removesuffix("s")
+    named = (_ARTICLE.sub("", name).removesuffix("s") for name in _AND.split(excepted["titles"].casefold()))
+    return not any(title == name or title.endswith(f" {name}") for name in named if name)
 
 
 def _record(position: _Position, found: PageEmployer | None, shared: dict[int, _Cited], notes: Notes) -> Record:

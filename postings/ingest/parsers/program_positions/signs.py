@@ -49,6 +49,10 @@ _SPEAKS_OF_TEAM = re.compile(
     re.IGNORECASE,
 )
 
+_LISTS_POSITION = re.compile(
+    r"[A-Z][\w,'’&/() –—-]{2,80}?(?: ?[–—:] ?[A-Za-z]| (?:is|are) (?:an? |the )?(?:\w+ ){0,3}"
+    r"(?:positions?|in the|responsible)\b)"
+)
 _THESE_PEOPLE = re.compile(r"\bthese (?:\w+ )?(?P<people>\w+s)\b")
 
 
@@ -143,12 +147,27 @@ def heads_position(line: Line, lines: Sequence[Line], index: int, below_heading:
     below = _text_below(lines, index)
     if not below or _SPEAKS_OF_TEAM.match(below[0].text):
         return False
-    titles = [found for entry in below if (found := read_title(entry.text))]
+    # Items of a list below a job's name are what it does, unless they say of somebody that it is a position.
+    told = [entry for entry in below if entry.bullet is None or _lists_position(entry.text)]
+    if not told:
+        return True
+    titles = [found for entry in told if (found := read_title(entry.text))]
     if read_title(below[0].text) is None and _speaks_of_people(below[0].text):
         return True
     if any(not _is_same_job(found, title) for found in titles):
         return False
     return below_heading or read_title(below[0].text) is None
+
+
+def _lists_position(text: str) -> bool:
+    """Whether an item of a list is about people with a title of their own: "Research Divers count fish", and not "Keep
+    players calm"."""
+    if _LISTS_POSITION.match(text):
+        return True
+    title = read_title(text)
+    return (
+        title is not None and title.endswith("s") and all(word[0].isupper() for word in title.split() if len(word) > 3)
+    )
 
 
 def _speaks_of_people(text: str) -> bool:

@@ -2,13 +2,18 @@
 
 import re
 
+from postings.ingest.fields.employers import read_employer
 from postings.ingest.layout import Line, heading_shape
 from postings.ingest.parsers.program_positions.signs import LONGEST_NAME, has_address, heads_aside
 from postings.ingest.parsers.program_positions.titles import is_titled_as_positions, read_title
 from postings.ingest.parsers.program_positions.units import Unit, loose_key, size_of, unit_key
 
 # Whose page it is stands above its first unit.
-_NAMES_AGENCY = re.compile(r"(?:Oregon |OREGON )?(?:Department|DEPARTMENT|State|STATE) (?:of|OF) ")
+_NAMES_AGENCY = re.compile(
+    r"(?:Oregon |OREGON )?(?:Department|DEPARTMENT|State|STATE) (?:of|OF) |"
+    r"(?:The )?(?:City|Town|Port|County|University) of [A-Z]"
+    r"|(?:[A-Z][\w.]+ ){1,3}(?:County|University|Commission|Authority)(?:$|[,|] | [–—-] )"
+)
 # Divisions hold teams, teams hold groups; what nests deeper is no organisation.
 _DEEPEST = 5
 
@@ -48,7 +53,7 @@ class Standing:
             return self.names_unit(line.text)
         if self.names_unit(line.text):
             return True
-        if not self.page.children and _NAMES_AGENCY.match(line.text):
+        if not self.page.children and _names_agency(line.text):
             return False
         has_place = bool(self.page.children) or not self._has_navigation
         is_marked = _depth(line) is not None
@@ -117,6 +122,14 @@ class Standing:
                 if found := scope.find(key):
                     return found
         return None
+
+
+def _names_agency(text: str) -> bool:
+    """Whether a line names whose page it is: a department of the State, a city, a county with or without its part."""
+    if _NAMES_AGENCY.match(text):
+        return True
+    employer = read_employer(text) if "|" in text else None
+    return employer is not None and employer.jurisdiction_is_stated
 
 
 def _depth(line: Line) -> int | None:

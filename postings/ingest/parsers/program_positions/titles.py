@@ -11,7 +11,7 @@ from functools import lru_cache
 from postings.ingest.fields.job_titles import is_job_word, names_a_job
 
 # Words that begin a sentence about something else, or go on about the position before.
-_NO_TITLE = frozenset(
+NO_TITLE = frozenset(
     """
     all and any as at both by each every for from he her his holder holders how i if in incumbent incumbents it its
     learn many may most no note on please she some staff that their these they this those to under use visit we welcome
@@ -65,36 +65,16 @@ _LISTED = re.compile(r"(?P<title>[A-Z][\w ,'’&/–-]{2,60}): (?=[a-z])(?P<clas
 _AS_A = re.compile(
     r"As (?:an?|the|our) (?P<title>[A-Z][\w/&’'-]*(?: (?:(?:of|and|&) )?[A-Z][\w/&’'-]*){0,6}),? (?:you|they)\b"
 )
-# "Deckhands load cars": what people are many of and do, whatever the word for them.
-_MANY_WHO_DO = re.compile(
-    r"(?:The |Our )?(?P<name>(?:[A-Z][\w’'/-]* (?:(?:and|of|&) )?){0,4}[A-Z][\w’'/-]+(?<![su’'])s)"
-    r"(?= (?P<verb>[a-z]{2,})\b)"
-)
-_NO_PEOPLE = frozenset(
-    """
-    services operations programs systems resources teams offices units sections divisions branches regions bureaus
-    departments forms hours benefits applications questions positions jobs vacancies openings rates days shifts levels
-    customers residents visitors families participants clients patients taxpayers counties cities states projects
-    facilities records communications affairs relations works parks roads schools careers series classifications
-    """.split()
-)
-_NO_DEEDS = frozenset(
-    """
-    of and or for in at to on with from by the that which an as was were than about include team office unit section
-    division department program crew branch group staff
-    """.split()
-)
-_NAME_BEFORE_DASH = re.compile(
-    r"(?P<name>[A-Z][\w’'&/]*(?: (?:and|of|or|for|&|[A-Z\d(][\w’'&/()]*)){0,6}) ?[–—] ?(?=[a-z])"
-)
 # "The crew has three Airport Specialists. They mow ..."
 _HAS = re.compile(
     r"(?:The|Our|This|Each) (?:[\w’']+ ){1,4}(?:has|have|employs|includes?) (?:an? |\d{1,3} |(?:"
     + "|".join(sorted(_COUNTS))
     + r") )?(?P<title>[A-Z][\w/&’'-]*(?: [A-Z][\w/&’'-]*){0,6})[.,] (?:They|It|She|He|These|This|who|whose)\b"
 )
+# "Service Technician (3)"
+_COUNT_BEHIND = re.compile(r"\s*\(\d{1,3}(?: (?:positions?|people|FTE|employees|staff))?\)$")
 _LONGEST_HEADING = 100
-_LONGEST = 300
+LONGEST_BEGINNING = 300
 _MOST_WORDS = 14
 
 
@@ -102,7 +82,7 @@ def read_title(text: str) -> str | None:
     """The title that the paragraph begins with, as printed, or None when it describes no position."""
     if not text or not (text[0].isupper() or text[0].isdigit()):
         return None
-    return _read_title(text[:_LONGEST])
+    return _read_title(text[:LONGEST_BEGINNING])
 
 
 @lru_cache(maxsize=1_000)
@@ -117,7 +97,7 @@ def _read_title(beginning: str) -> str | None:
         words = words[1:]
     if words and words[0].casefold() in _COUNTS:
         words = words[1:]
-    if not words or words[0].rstrip(",.:;").casefold() in _NO_TITLE:
+    if not words or (words[0].rstrip(",.:;").casefold() in NO_TITLE and not _is_staff_of(words)):
         return None
     end = _end_of_run(words)
     end = _with_lower_case_job(words, end)
@@ -136,6 +116,11 @@ def _read_title(beginning: str) -> str | None:
     return title if _SAYS_POSITION.match(rest) else None
 
 
+def _is_staff_of(words: Sequence[str]) -> bool:
+    """Whether the words begin with a title such as "Staff Services Analysts", and not with "Staff in this role"."""
+    return words[0] == "Staff" and words[1:2] != [] and words[1][0].isupper()
+
+
 def _counted_title(beginning: str) -> str | None:
     counted = _HAS.match(beginning)
     return counted["title"] if counted and names_a_job(counted["title"]) else None
@@ -144,7 +129,7 @@ def _counted_title(beginning: str) -> str | None:
 def _listed_title(beginning: str) -> str | None:
     """The title before a colon, of a job by its words or by the class behind what it does."""
     listed = _LISTED.match(beginning)
-    if listed is None or listed["title"].split()[0].casefold() in _NO_TITLE:
+    if listed is None or listed["title"].split()[0].casefold() in NO_TITLE:
         return None
     is_job = any(is_job_word(word.strip(",")) for word in listed["title"].split())
     return listed["title"] if listed["class"] or (is_job and _names_job_before_dash(listed["title"])) else None
@@ -161,31 +146,15 @@ def _names_job_for(title: str) -> bool:
     return head != title and names_a_job(head) and not head.endswith("upport")
 
 
-def listed_name(text: str) -> str | None:
-    """What stands before a dash in a line that goes on in small letters: in a list of positions a title too, whatever
-    its words ("Night Watch – checks ...")."""
-    found = _NAME_BEFORE_DASH.match(text[:_LONGEST])
-    return found["name"] if found and found["name"].split()[0].casefold() not in _NO_TITLE else None
-
-
-def people_named(text: str) -> str | None:
-    """Those with whom a sentence begins and what they do goes on, in the plural: below a team's heading they are a
-    position, whatever the word for them ("Deckhands load cars")."""
-    found = _MANY_WHO_DO.match(text[:_LONGEST])
-    if found is None or found["name"].split()[0].casefold() in _NO_TITLE:
-        return None
-    is_deed = found["verb"] not in _NO_DEEDS and not found["verb"].endswith(("s", "ed", "ing", "ly"))
-    return found["name"] if is_deed and found["name"].split()[-1].casefold() not in _NO_PEOPLE else None
-
-
 def says_position(text: str) -> bool:
     """Whether the words behind the title that a paragraph begins with call it a position."""
     title = read_title(text)
-    return title is not None and _SAYS_POSITION.search(text[len(title) : _LONGEST]) is not None
+    return title is not None and _SAYS_POSITION.search(text[len(title) : LONGEST_BEGINNING]) is not None
 
 
 def without_series(title: str) -> str:
-    """A title or heading without the series or class that stands in brackets behind it."""
+    """A title or heading without the series, the class or the number of people that stands in brackets behind it."""
+    title = _COUNT_BEHIND.sub("", title)
     found = _CLASS_IN_BRACKETS.search(title)
     if found and names_a_job(found["series"]):
         return title[: found.start()]
@@ -231,7 +200,7 @@ def _is_capitalized(word: Sequence[str]) -> bool:
 def _goes_on(words: Sequence[str], index: int) -> bool:
     """Whether the title goes on behind a comma: "Director, Field Operations is", not "Clerks, They ..."."""
     following = words[index + 1 : index + 2]
-    return _is_capitalized(following) and following[0].casefold() not in _NO_TITLE
+    return _is_capitalized(following) and following[0].casefold() not in NO_TITLE
 
 
 def _with_lower_case_job(words: Sequence[str], end: int) -> int:
@@ -269,7 +238,7 @@ def _without_description(words: Sequence[str], end: int) -> int:
     if dash is None or not _ends_in_job(words[:dash]):
         return end
     behind = words[dash + 1].casefold()
-    if behind in _NO_TITLE or behind in (words[dash - 1].casefold(), f"{words[dash - 1].casefold()}s"):
+    if behind in NO_TITLE or behind in (words[dash - 1].casefold(), f"{words[dash - 1].casefold()}s"):
         return dash
     if is_job_word(words[end - 1]):
         return end
