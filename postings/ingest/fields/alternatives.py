@@ -88,9 +88,16 @@ _GLUED = re.compile(r"(?<=[a-z)]\.)(?=[A-Z][a-z]+ )")
 _FEWEST_GLUED = 3
 
 
+# "(1) four years; (2) a degree and two years; (3) a master's degree"
+_COUNTED = re.compile(r"[;,]\s+(?:or\s+)?(?=\([2-9b-h]\) )|^\([1a]\) ")
+_COUNT = re.compile(r"^\([2-9b-h]\) ")
+
+
 def _unglued(text: str) -> list[str]:
     """The items that one line holds because the ends of their lines were lost; the name of the next part, without a
     full stop, is none of them."""
+    if text.startswith(("(1) ", "(a) ")) and len(text) <= LONGEST_PARAGRAPH:
+        return [_COUNT.sub("", part) for part in _COUNTED.split(text) if part]
     parts = _GLUED.split(text) if len(text) <= LONGEST_PARAGRAPH else [text]
     if len(parts) < _FEWEST_GLUED:
         return [text]

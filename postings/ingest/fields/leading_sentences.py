@@ -54,7 +54,7 @@ _LIST_HEADING = re.compile(
 _WITH_LIST = re.compile(
     r"(?P<before>\S.*?)[,;]?\s+(?P<joint>and|AND|plus|PLUS|or|OR)"
     r" (?:(?:also|at least|must|have|holds?|possess|possession of|completion of|meet) ){0,3}"
-    r"(?:one|any|either)(?: \(1\))?(?: or more)? of (?:the following|these|the below)\b[^:]{0,160}:\)?",
+    r"(?:(?:one|any|either)(?: \(1\))?(?: or more)? of (?:the following|these|the below)\b[^:]{0,160}|either|one):\)?",
 )
 _SUBSTITUTIONS = re.compile(r"(?:\w+ ){0,3}(?:substitutions?|substitutes?)\b", re.IGNORECASE)
 _MOST_DETAILS = 50

@@ -3,9 +3,10 @@ next, or the level before a colon."""
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from postings.ingest.fields.job_titles import names_a_job
-from postings.ingest.layout import Line
+from postings.ingest.layout import LONGEST_PARAGRAPH, Line
 
 _RANK = r"(?:Entry|Trainee|Apprentice|Journey|Intermediate|Advanced|Senior|Lead)"
 _NUMBER = r"(?:I{1,3}|IV|VI?|[1-9])"
@@ -62,6 +63,15 @@ def level_before(text: str) -> str | None:
     return level_named(before) if colon else None
 
 
+_LEVEL_WITHIN = re.compile(r"(?<=[.;]) (?=(?:Level|Grade|Tier) (?:\d|[A-D]|I{1,3}|IV): )")
+
+
+def _of_each_level(line: Line) -> list[Line]:
+    """The line, parted where it names one level after the other: "Level 1: ... Level 2: ..."."""
+    parts = _LEVEL_WITHIN.split(line.text) if ": " in line.text and len(line.text) <= LONGEST_PARAGRAPH else [line.text]
+    return [replace(line, text=part) for part in parts]
+
+
 def _levels_beside(lines: Sequence[Line]) -> list[str | None]:
     """The level that each line begins with; beside "Senior Accountant: ..." the line "Accountant: ..." begins with one,
     too."""
@@ -79,6 +89,7 @@ def by_level(lines: Sequence[Line]) -> list[tuple[str | None, list[Line]]]:
     """The lines below each line that names a level, or from one on that begins with one; those above the first belong
     to all, with None for the level."""
     groups: list[tuple[str | None, list[Line]]] = [(None, [])]
+    lines = [part for line in lines for part in _of_each_level(line)]
     beside = _levels_beside(lines)
     if sum(1 for level in beside if level) < _FEWEST_BESIDE:
         beside = [None] * len(beside)

@@ -137,7 +137,8 @@ def _begins_first_way(item: Item, chosen: Sequence[tuple[Route, Item]]) -> bool:
     (first, below), *others = chosen
     alone = read_route(item.text)
     parts = alone.education and not alone.experience_years and first.experience_years and not first.education
-    follows = 0 < below.first_line - item.last_line <= 2 and item.bullet == below.bullet and item.bullet is not None
+    distance = below.first_line - item.last_line
+    follows = item.bullet == below.bullet and (distance == 1 or (distance == 2 and item.bullet is not None))
     has_own_degree = any(route.education for route, _ in others)
     return bool(parts and follows and others) and (
         has_own_degree or all(way.kind == "combination" for way, _ in others)

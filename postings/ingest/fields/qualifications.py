@@ -40,7 +40,7 @@ _NO_EXPERIENCE = re.compile(
 )
 _WITHIN = re.compile(
     r"\b(?:within|in the (?:last|past)|over the (?:last|past)|the (?:last|past)|for the|every|first|after|under"
-    r"|up to)\s+$",
+    r"|up to|or (?:an )?equivalent (?:of|to))\s+$",
     re.IGNORECASE,
 )
 _EXPERIENCE = re.compile(r"\bexperience\b", re.IGNORECASE)
@@ -83,7 +83,8 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 _SAYS_MORE = re.compile(
-    r"(?:and|or|is|are|may|that|required|prefer\w+|ideally|needed|if|when|where|unless|beyond|prior to|at the time)\b"
+    r"(?:and|or|no|is|are|may|that|required|prefer\w+|ideally|needed|if|when|where|unless|beyond|prior to"
+    r"|at the time)\b"
 )
 # "One year of jail experience requiring the use of a radio" is experience in jails.
 _MODIFIES = re.compile(

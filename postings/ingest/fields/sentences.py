@@ -143,7 +143,7 @@ _SHARE_OF_TRAITS = 0.5
 def _clauses_of_one_kind(text: str) -> list[str]:
     """The parts between semicolons where they ask for several kinds of things: "A master's degree; a valid driver
     license; ten years of experience"."""
-    clauses = [clause.removeprefix("and ").strip() for clause in text.split("; ")]
+    clauses = [clause.removeprefix("and ").removeprefix("plus ").strip() for clause in text.split("; ")]
     kinds = [_kind(clause) for clause in clauses]
     are_needs = sum(1 for clause in clauses if _NAMES_TRAIT.match(clause)) >= _SHARE_OF_TRAITS * len(clauses)
     return clauses if len(set(kinds)) > 1 or are_needs else [text]

@@ -67,6 +67,7 @@ def test_the_lower_limit_of_years_counts(text: str, years: str | None) -> None:
         ("One year of related work", None),
         ("3+ years in parks or forest management", "parks or forest management"),
         ("two (2) years' experience if the degree is in another field", None),
+        ("6 years of experience with no degree", None),
         ("Four years of experience in one or more of the following fields: roofs; walls", None),
     ],
 )
@@ -118,3 +119,26 @@ def test_what_a_job_pays_and_where_it_is_are_no_ways() -> None:
         "- Degreed substitute for clerks - $85.00 per day"
     )
     assert routes(text) == ["GED"]
+
+
+def test_counted_ways_behind_one_of_the_following_are_parted() -> None:
+    text = "One of the following: (1) four years of experience in parole; (2) a master's degree in social work."
+    assert routes(text) == ["four years of experience in parole", "a master's degree in social work."]
+
+
+def test_levels_within_one_paragraph_have_their_own_ways() -> None:
+    found = ways(
+        "Level 1: Bachelor's degree in biology. Level 2: Bachelor's degree in biology and one year of experience."
+    )
+    assert [(route.level, route.experience_years) for route, _ in found.routes] == [("Level 1", None), ("Level 2", "1")]
+
+
+def test_what_stands_above_either_is_needed_beside_each_way() -> None:
+    found = ways("Graduation from high school and either:\n(A) An associate's degree; or\n(B) Two years of experience.")
+    assert [route.text for route, _ in found.routes] == ["An associate's degree", "Two years of experience."]
+    assert [need.text for need, _ in found.requirements] == ["Graduation from high school"]
+
+
+def test_years_that_are_worth_a_degree_are_not_those_asked_for() -> None:
+    text = "Bachelor's degree or an equivalent of four years' work experience. Two years of experience with families."
+    assert read_years(text) == "2"
