@@ -5,12 +5,18 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from postings.ingest.announcement import labelled_dates, labelled_pay, labelled_places, labelled_terms
+from postings.ingest.announcement import (
+    labelled_dates,
+    labelled_numbers,
+    labelled_pay,
+    labelled_places,
+    labelled_terms,
+)
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.titles import LONGEST_TITLE, read_title, take_classification
 from postings.ingest.fields.classifications import read_class_number, split_classification
-from postings.ingest.fields.dates import find_dates
+from postings.ingest.fields.dates import find_date_ranges, find_dates
 from postings.ingest.fields.employers import read_employer
 from postings.ingest.fields.job_titles import is_job_word, names_a_job
 from postings.ingest.fields.locations import is_place_line, read_locations
@@ -168,6 +174,8 @@ def _title(draft: Draft, entry: Labelled, state: str | None) -> bool:
         return labelled_terms.READERS["job_type"](draft, entry, state)
     if _BEGINS_WITH_DAY.match(entry.value) and (dates := find_dates(entry.value[:60])):
         draft.suggest("date_posted", dates[0].value.isoformat(), entry.value_line)
+        for period in find_date_ranges(entry.value[:60]):
+            draft.suggest("closes_at", period.last.isoformat(), entry.value_line)
         return True
     if "title" in draft.values or entry.value[0] == "#":
         return False
@@ -260,31 +268,6 @@ def _unit(draft: Draft, entry: Labelled, state: str | None) -> bool:
 _LOCAL_GOVERNMENT = re.compile(r"(?:City|Town|Village|Borough|Township|County) of [A-Z][\w.’' -]{2,40}|[A-Z]\w+ County")
 
 
-_REQUISITION = re.compile(
-    r"(?:[A-Z]{1,4} ?(?=#))?#?(?!\s*\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b)\s*"
-    r"(?P<id>(?:[A-Z]{1,4} (?=\d))?(?=[\w./-]*\d)[A-Za-z0-9][\w./-]{1,39})"
-)
-
-
-# "PDA 00077 3-2024"
-_SPACED = re.compile(r"(?P<id>[A-Z]{2,5} \d[\w-]*(?: \d[\w-]*){0,2})")
-
-
-def _requisition_id(draft: Draft, entry: Labelled, state: str | None) -> bool:
-    match = _SPACED.fullmatch(entry.value[:_LONGEST_NUMBER]) or _REQUISITION.match(entry.value)
-    if match is None:
-        return False
-    draft.set("requisition_id", match.group("id").rstrip(".,"), entry.value_line)
-    return True
-
-
-def _position_number(draft: Draft, entry: Labelled, state: str | None) -> bool:
-    match = _REQUISITION.match(entry.value)
-    if match:
-        draft.set("position_number", match.group("id").rstrip("."), entry.value_line)
-    return True
-
-
 _READERS: dict[str, Callable[[Draft, Labelled, str | None], bool]] = {
     "title": _title,
     "working_title": _working_title,
@@ -293,8 +276,7 @@ _READERS: dict[str, Callable[[Draft, Labelled, str | None], bool]] = {
     "openings": _openings,
     "agency": _agency,
     "unit": _unit,
-    "requisition_id": _requisition_id,
-    "position_number": _position_number,
+    **labelled_numbers.READERS,
     **labelled_pay.READERS,
     **labelled_dates.READERS,
     **labelled_terms.READERS,

@@ -97,6 +97,11 @@ PATTERNS: tuple[tuple[str, SectionKind], ...] = (
 MARKED: tuple[tuple[str, SectionKind], ...] = (
     (r"^job requirements for [^.]{3,80}$|^combined education and experience qualifications$", "qualifications"),
     (r"^job contributions$", "duties"),
+    (
+        r"^(?:well|highly|best|most)[- ](?:well[- ])?qualified (?:applicants?|candidates?) (?:will|should|may)"
+        r"(?: also)? have\b.{0,40}$",
+        "preferred",
+    ),
     (r"^our preferred candidates? (?:has|have|will have)\b.{0,40}$", "preferred"),
     (
         r"^preference (?:will|may) be given to (?:candidates|applicants|those) (?:possessing|with|who (?:have|possess))"

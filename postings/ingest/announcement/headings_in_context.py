@@ -38,7 +38,7 @@ def in_context(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Headi
 
 
 _LEAD_START = re.compile(
-    r"(?:applicants?|candidates?|you|must(?!.haves)|plus|either|at least"
+    r"(?:(?:applicants?|candidates?)(?! (?:information|notes?|resources)\b)|you|must(?!.haves)|plus|either|at least"
     r"|in addition|additionally|also|any|all)\b",
     re.IGNORECASE,
 )

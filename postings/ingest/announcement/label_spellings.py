@@ -65,6 +65,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Posting Reference Number", "Posting Requisition", "Requisition/Vacancy No", "Announcement ID",
         "Requisition Identifier", "Job Req", "Job Requisition #", "JobID", "Job Announcement #",
         "Position Announcement Number", "Search Number", "Vacancy #", "Vacancy Identification Number", "Exam ID",
+        "Job Announcement Code (JAC)", "Job Announcement Code",
         "Job Control Number", "JC", "Job Posting No", "Job Code #", "Req#",
     ),
     "openings": (
@@ -73,6 +74,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "# of Openings", "# of Positions", "# of Vacancies", "Positions to Fill",
         "Vacancy Count", "Number of Vacancy", "Number of Positions Open", "Number of Position(s)",
         "Number of Openings Available", "No. of Vacancies", "No. of Positions", "Number Vacancies", "Total Openings",
+        "Existing Vacancies",
         "Positions Open", "Available Positions", "Number Needed", "Number to be Hired", "How Many",
     ),
     "position_number": (
@@ -204,6 +206,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Location of Work", "Job Site", "Place of Employment", "Position Location(s)",
         "Campus Location", "Primary Work Location", "Job City", "Place of Performance", "Work City", "Duty Stations",
         "City/State", "City & State", "City, State", "Physical Location", "Physical Work Location",
+        "Geographical Location",
         "Geographic Location", "Duty Station Location", "Job Location(s)", "Headquarters", "Headquarter City",
         "Work Headquarters", "Location City", "Position Headquarters", "Work Location and Mode",
         "Work Location and Schedule", "Location and Work Mode",

@@ -47,6 +47,9 @@ def _date_posted(draft: Draft, entry: Labelled, state: str | None) -> bool:
     if problem and (len(entry.value) < 60 or has_unreadable_date(entry.value)):
         draft.warn(problem, entry.value_line, "date_posted")
     draft.set("date_posted", value, entry.value_line)
+    # "Job Posting: Apr 2, 2026 - Apr 16, 2026"
+    for period in find_date_ranges(entry.value[:_LONGEST_VALUE]) if entry.value[:1].isalnum() else ():
+        draft.suggest("closes_at", period.last.isoformat(), entry.value_line)
     return value is not None or problem is not None
 
 

@@ -88,6 +88,7 @@ def _is_named_as_place(draft: Draft, entry: Labelled) -> bool:
 _OF_TOWNS = frozenset(
     (
         "city",
+        "geographical location",
         "location",
         "work location",
         "job location",

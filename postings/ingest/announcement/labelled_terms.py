@@ -42,6 +42,7 @@ def _schedule(draft: Draft, entry: Labelled, state: str | None) -> bool:
     return False
 
 
+_LONGEST_TYPE = 30
 _NO = re.compile(r"\s*no\b\W*", re.IGNORECASE)
 _TELEWORK_WITHIN = 6
 
@@ -58,7 +59,7 @@ def _work_mode(draft: Draft, entry: Labelled, state: str | None) -> bool:
         return True
     mode = read_work_mode(entry.value[:200]) or _mode_of_label(entry)
     draft.suggest("work_mode", mode, entry.value_line)
-    if mode is None and "time" in entry.value[:60].casefold():
+    if mode is None and (len(entry.value) <= _LONGEST_TYPE or "time" in entry.value[:60].casefold()):
         # "Work Type: Staff Full Time"
         draft.suggest("appointment", read_appointment(entry.value[:60]), entry.value_line)
         draft.suggest("schedule", read_schedule(entry.value[:60]), entry.value_line)

@@ -109,7 +109,7 @@ _PAY_OF_JOB = re.compile(
 )
 _IN_TRAINING = re.compile(r"[ -]in[ -]training$", re.IGNORECASE)
 # "$36,670.40 Annually" on a line of its own.
-_PAY_ALONE = re.compile(
+PAY_ALONE = re.compile(
     r"(?:USD ?)?\$ ?\d[\d,.]*(?: ?(?:-|–|—|to) ?\$? ?\d[\d,.]*)? ?(?:USD )?(?:/ ?|per |an? )?"
     r"(?:hour|hr|year|yr|month|week|hourly|annually|yearly|monthly|weekly|biweekly)\.?",
     re.IGNORECASE,
@@ -230,7 +230,7 @@ def _read_pay(draft: Draft, line: Line) -> None:
             salary = replace(pay.salary, label=listed["job"]) if pay.salary else None
             draft.add_pay(replace(pay, salary=salary), line.number)
         return
-    if _PAY_ALONE.fullmatch(line.text[:80]):
+    if PAY_ALONE.fullmatch(line.text[:80]):
         for pay in read_salaries(line.text[:80]):
             draft.add_pay(pay, line.number)
         return

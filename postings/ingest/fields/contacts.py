@@ -176,7 +176,7 @@ def _is_of_another(
     contact than the one that has an address already."""
     if name and known.name is None and known.email and emails and known.email not in emails:
         return True
-    if name and known.name is None and known.email and known.phone and phones and known.phone not in phones:
+    if name and known.name is None and known.phone and phones and known.phone not in phones:
         return True
     if emails and phones and not name and known.phone and known.phone not in phones:
         return True

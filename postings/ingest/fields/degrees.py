@@ -71,6 +71,7 @@ _FIELD_END = re.compile(
     rf"\s+AND\s|,?\s+(?:and|plus|with|including)\s+(?=(?:at least |a minimum of |an additional "
     rf"|minimum )?(?:{NUMBER}|experience|an? \w+ of experience)\b)"
     rf"|,?\s+and\s+(?:successful )?(?=completion of\b)|,?\s+and\s+(?:must )?(?:have|possess|hold)\b"
+    r"|,?\s+and\s+(?=(?:certification|licensure|registration|possession)\b)"
     rf"|,\s+(?=(?:at least |a minimum of )?{NUMBER}\b)|\s+OR\s|,?\s+or\s+(?=(?:at least )?{NUMBER}\b"
     rf"|an? (?:equivalent|(?i:associate|bachelor|master|high))|any (?:equiv|comb|satisf)|equivalent)"
     r"|(?:,|,? and) (?=(?:an? )?(?:[\w'’/-]+ ){1,3}(?:certification|certificate|licen[sc]e|licensure|registration)\b)"

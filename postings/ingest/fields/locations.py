@@ -16,6 +16,7 @@ from postings.ingest.fields.listed_towns import (
     towns_at,
 )
 from postings.ingest.fields.places import COUNTIES, STATES, TOWNS, WORDS_TOO
+from postings.ingest.fields.places_from_large import place_from_large
 from postings.ingest.fields.same_places import merge_locations
 from postings.ingest.record import LocationText
 
@@ -30,7 +31,8 @@ _STATE = re.compile(
     rf"(?<=[\s,])(?P<state>{_STATE_NAMES}|Ore\.)(?![\w&-])(?! (?:County|Co\.|{_STREET_WORD})(?!\w))"
     r"\.?(?:,?\s+(?P<zip>\d{5}(?:-\d{4})?)\b)?"
 )
-_COUNTRY = re.compile(r",? (?:United States(?: of America)?|USA|U\.S\.A?\.?)\W*$")
+# "Fredericksburg, VA United StatesView Map"
+_COUNTRY = re.compile(r",? (?:United States(?: of America)?|USA|U\.S\.A?\.?)(?:\W*| ?View Map)$")
 _DIRECTION = r"(?:NE|NW|SE|SW|N|S|E|W)"
 _STREET = re.compile(
     rf"\b(?P<street>\d{{1,6}} (?:(?:{_DIRECTION}|\d{{1,3}}(?:st|nd|rd|th)|[A-Z][\w.'’-]*|of|the) ){{0,5}}?"
@@ -110,20 +112,14 @@ _SEVERAL_TOWNS = re.compile(
 _TOWN_JOINT = re.compile(r",? (?:or|and|&) |, ")
 
 
-# "United States-Ohio-Boston-10 Park Plaza", "United States-OHIO-Elm County-London", "United States, Ohio, London"
-_FROM_COUNTRY = re.compile(
-    rf"United States(?: of America)?(?:-|, )(?P<state>(?i:{'|'.join(STATES)}))(?:-|, )"
-    r"(?:(?P<county>[A-Z][\w .]{2,30}) County-)?(?P<town>[A-Z][\w .'’]{2,30})(?:-(?P<street>\d[^-]{3,60}))?"
-)
 _DC = re.compile(r"\bD\.C\b\.?")
 
 
 def read_locations(text: str, state: str | None = None) -> list[LocationText]:
     """The places in a location label's value. `state` (two letters) fills in a state that is not printed."""
     text = _DC.sub("DC", " ".join(text[:_LONGEST].split()))
-    if listed := _FROM_COUNTRY.fullmatch(text):
-        county, street = listed["county"], listed["street"]
-        return [LocationText(street, listed["town"], county, _code(listed["state"].title()))]
+    if place := place_from_large(text):
+        return [place]
     if several := _SEVERAL_TOWNS.fullmatch(text):
         towns = _TOWN_JOINT.split(several["towns"])
         return [LocationText(city=town, state=_code(several["state"])) for town in towns]

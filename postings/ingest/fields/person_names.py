@@ -65,6 +65,8 @@ _NAME_PATTERNS = (
         rf"| at | by | via | of | and | [(•|·–-]|\.?$)"
     ),
     re.compile(rf"^(?P<name>{PERSON})(?: \(|$)"),
+    # "Recruiter: ANN LEE, Phone: ..."
+    re.compile(rf"(?i:^(?:the |your )?{_ROLE_NOUN}\s*[:–-]\s*)(?P<name>[A-Z]{{2,}}(?: [A-Z]\.)? [A-Z]{{3,}})(?=,|$)"),
     # "Contact Name: Ann Lee", or without the colon
     re.compile(rf"^(?:[A-Z]\w+ ){{0,3}}Name:? (?P<name>{PERSON})$"),
     # "Ann Lee / 503-555-0100 / ann.lee@..."

@@ -107,8 +107,8 @@ _KINDS: tuple[tuple[RequirementKind, re.Pattern[str]], ...] = (
     (
         "background_check",
         re.compile(
-            r"\bbackground(?:/\w+)? (?:check|investigation|screening|review|clearance)|\bcriminal (?:history|record"
-            r"|background|offender)|\bfingerprint"
+            r"\bbackground(?:/\w+| and \w+)? (?:check|investigation|screening|review|clearance)"
+            r"|\bcriminal (?:history|record|background|offender)|\bfingerprint"
             r"|\bCORI\b|\brecords check|\b(?:LEDS|CJIS)\b(?!\)? (?:certif|operator|user|train))|\bsex offender regist",
             re.IGNORECASE,
         ),

@@ -127,46 +127,6 @@ def test_crafts_in_any_combination_are_details_of_the_years_above_them() -> None
     assert [route.split()[0] for route in routes(text)] == ["Completion", "Two", "Three"]
 
 
-_FORM = """Pump Hydrologist
-Job ID: 75120
-Location: Elmkato
-Posting Number: PN# 36112
-Salary Range: $63,080.00 to $78,850.00 per year. This is an exempt (salaried) position.
-Hiring Agency/Seniority Unit: Department of Ponds / DP-MAPE
-Applications may be filed from July 22, 2027 through August 9, 2027.
-(Class Code: 7025)
-
-Duties
-- Draws maps of ponds in Minnesota.
-
-Minimum Qualifications
-- Bachelor's degree in hydrology.
-- To perform this job successfully, an individual must perform each function.
-Substitute EDUCATION for EXPERIENCE: NONE
-Special Requirements (age, license): Must hold a valid driver's license.
-
-Notes
-1. Graduation from a college is highly desirable and it is expected that it may be required.
-2. Preference shall be given to eligible veteran applicants.
-"""
-
-
-def test_a_form_of_a_state_gives_its_facts() -> None:
-    record = only_record(read_text(_FORM))
-    assert record.agency.name == "Department of Ponds"
-    assert [(place.city, place.state) for place in record.locations] == [("Elmkato", "MN")]
-    assert (record.flsa, record.date_posted, record.closes_at) == ("exempt", "2027-07-22", "2027-08-09")
-    assert record.classification is not None
-    assert record.classification.number == "7025"
-
-
-def test_what_every_description_says_asks_for_nothing() -> None:
-    found = only_record(read_text(_FORM)).qualifications
-    assert [route.text for route in found.routes] == ["Bachelor's degree in hydrology."]
-    assert [need.text for need in found.requirements] == ["Must hold a valid driver's license."]
-    assert [wish.split()[0] for wish in found.preferred] == ["Graduation"]
-
-
 def test_two_lines_give_the_limits_of_one_range() -> None:
     text = "Tree Worker\nExam No. 12\nSTARTING SALARY: $41,377    MAXIMUM SALARY: $44,612\nClosing Date: 3/5/2027\n"
     (pay,) = only_record(read_text(text)).salary_ranges
@@ -181,59 +141,6 @@ def test_levels_by_short_names_each_have_their_pay() -> None:
     assert [pay.minimum for pay in only_record(read_text(text)).salary_ranges] == ["16.50", "19.33", "21.34"]
 
 
-_NOTICE = "If you work for the State already, apply through the pages for employees, whose address you know. " * 4
-_OF_STATE = f"""Maine
-{_NOTICE}
-Wave Technician
-Maine Department of Tides Salary $54,412.80 - $76,315.20 per year (Salary Schedule)
-Office/Bureau Waves - Coast
-Opening Date January 8, 2027
-Closing Date January 23, 2027
-Minimum Qualifications A bachelor's degree in physics –OR– graduates of other schools must hold a tide certificate.
-Notes
-1. Candidates may substitute 30 college credit hours for one year of the required experience.
-"""
-
-
-def test_a_form_without_colons_below_the_name_of_a_state_is_read() -> None:
-    record = only_record(read_text(_OF_STATE))
-    assert (record.title, record.agency.name) == ("Wave Technician", "Maine Department of Tides")
-    assert [(pay.minimum, pay.period) for pay in record.salary_ranges] == [("54412.80", "year")]
-    assert (record.date_posted, record.closes_at) == ("2027-01-08", "2027-01-23")
-
-
-def test_an_or_between_dashes_parts_ways_and_notes_hold_rules() -> None:
-    found = only_record(read_text(_OF_STATE)).qualifications.routes
-    assert [route.text.split()[0] for route in found] == ["A", "graduates", "Candidates"]
-    assert found[2].kind == "substitution"
-
-
-_OF_COUNTY = """Deputy Probation Officer I/II
-County of Elm
-Job ID: 77
-We test on Friday, September 29, 2028, and you must submit your application no later than Sunday, September 24, 2028.
-
-DPO I: $26.68 - $32.42
-
-DPO II: $29.41 - $35.74
-
-Job Contributions
-Calls cases and swears in witnesses
-Collects fees and issues receipts
-Our Preferred Candidate has
-Court experience
-Bilingual English/Spanish
-"""
-
-
-def test_levels_of_short_name_and_lists_below_headings_of_a_county_are_read() -> None:
-    record = only_record(read_text(_OF_COUNTY))
-    assert [pay.maximum for pay in record.salary_ranges] == ["32.42", "35.74"]
-    assert record.closes_at == "2028-09-24"
-    assert [duty.tasks[0].split()[0] for duty in record.duties] == ["Calls", "Collects"]
-    assert record.qualifications.preferred == ("Court experience", "Bilingual English/Spanish")
-
-
 def test_pay_at_a_flat_rate_in_one_department_is_read() -> None:
     text = (
         "PUMP MECHANIC\nClass Code: 3802\nOpen Date: 11-18-26\n\nANNUAL SALARY\n\n$58,401 to $85,420\n"
@@ -243,12 +150,3 @@ def test_pay_at_a_flat_rate_in_one_department_is_read() -> None:
     )
     pay = only_record(read_text(text)).salary_ranges[1]
     assert (pay.minimum, pay.label) == ("99639", "Department of Pumps")
-
-
-def test_what_is_determined_elsewhere_is_no_status() -> None:
-    text = (
-        "Pond Engineer\nJob Number: PDA 00077 3-2027\nFLSA: Determined by Position\nFLSA Status: Exempt\n"
-        "Closing Date: 5/5/2027\nSalary: $4,000 Monthly\n"
-    )
-    record = only_record(read_text(text))
-    assert (record.flsa, record.requisition_id) == ("Exempt", "PDA 00077 3-2027")

@@ -18,12 +18,14 @@ from postings.ingest.announcement.labelled_addresses import take_parted_address
 from postings.ingest.announcement.labelled_dates import take_until_filled
 from postings.ingest.announcement.labels_in_line import split_labels
 from postings.ingest.announcement.run_together import part_lines, with_own_lines
+from postings.ingest.announcement.statements import PAY_ALONE
 from postings.ingest.announcement.titles import take_classification
 from postings.ingest.announcement.trailing_labels import part_trailing_labels
 from postings.ingest.document import Document
 from postings.ingest.errors import NotAPosting
 from postings.ingest.fields.classifications import split_classification
 from postings.ingest.fields.dates import find_dates, is_until_filled
+from postings.ingest.fields.salaries import read_salaries
 from postings.ingest.fields.terms_alone import terms_alone
 from postings.ingest.fields.unions import find_representation
 from postings.ingest.layout import Labelled, Labels, Line, Notes, normalize, read_lines
@@ -174,12 +176,34 @@ def _read_cells(draft: Draft) -> None:
         if (dated := _DATED.fullmatch(cell.text[:_LONGEST_CELL])) and (dates := find_dates(dated["date"])):
             key = "date_posted" if dated["key"].casefold() in ("posted", "issued") else "closes_at"
             draft.suggest(key, dates[0].value.isoformat(), cell.number)
+        _take_period_alone(draft, cell)
+        if not draft.salaries and "$" in cell.text and PAY_ALONE.fullmatch(cell.text[:_LONGEST_CELL]):
+            for pay in read_salaries(cell.text):
+                draft.add_pay(pay, cell.number)
         if len(cell.text) >= _LONGEST_CELL or not is_until_filled(cell.text):
             continue
         if below and normalize(below.text) == "no":
             draft.taken |= {cell.number, below.number}
         elif cell.number in draft.taken and "closes_at" not in draft.values:
             take_until_filled(draft, cell.number)
+
+
+# "Tuesday, January 22, 2013 to Tuesday, January 29, 2013"
+_PERIOD_ALONE = re.compile(
+    r"(?:open )?(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day, )?(?P<first>[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}"
+    r"|\d{1,2}/\d{1,2}/\d{4}) (?:to|through|[-–]) (?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day, )?"
+    r"(?P<last>[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2}/\d{1,2}/\d{4})",
+    re.IGNORECASE,
+)
+_LONGEST_PERIOD = 80
+
+
+def _take_period_alone(draft: Draft, cell: Line) -> None:
+    """Take the days between which applications are taken from a line of the head that holds nothing but them."""
+    period = _PERIOD_ALONE.fullmatch(cell.text[:_LONGEST_PERIOD])
+    for key, group in (("date_posted", "first"), ("closes_at", "last")):
+        if period and (dates := find_dates(period[group])):
+            draft.suggest(key, dates[0].value.isoformat(), cell.number)
 
 
 _HEADER_LONGEST, _LONGEST_CELL = 60, 40

@@ -100,3 +100,10 @@ def names_job(title: str) -> bool:
     """Whether one of the first words is a job's, and none of those who govern."""
     words = [word.strip("(),.:") for word in title.split()[:10]]
     return any(is_job_word(word) and word.casefold() not in _GOVERNS for word in words)
+
+
+def names_whole_employer(text: str) -> bool:
+    """Whether what stands before a colon is a motto: "Bright from the Start: Elm Department of Early Care"."""
+    motto, _, name = text[:LONGEST_NAME].partition(": ")
+    employer = read_employer(name) if " " in motto and name.count(" ") > 1 else None
+    return employer is not None and employer.name == name

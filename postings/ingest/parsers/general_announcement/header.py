@@ -29,6 +29,7 @@ from postings.ingest.parsers.general_announcement.employer_lines import (
     employer_line,
     job_and_employer,
     names_job,
+    names_whole_employer,
 )
 from postings.ingest.parsers.general_announcement.title_lines import CALL, UNIT, WANTED, title_line
 from postings.ingest.parsers.general_announcement.told_twice import (
@@ -223,7 +224,7 @@ def _header_lines(lines: Sequence[Line], labelled: Sequence[Labelled]) -> list[L
         if of_label or _names_superior(line):
             continue
         is_call = CALL.fullmatch(line.text[:LONGEST_NAME]) or WANTED.fullmatch(line.text[:LONGEST_NAME])
-        is_label = label_shape(line.text) and not is_call
+        is_label = label_shape(line.text) and not is_call and not names_whole_employer(line.text)
         if not line.text or line.number in of_labels or is_label:
             continue
         begins_text = normalize(line.text) in HEADINGS.exact and line.bullet is None

@@ -1,0 +1,34 @@
+"""Labelled numbers of a requisition and of a position."""
+
+import re
+
+from postings.ingest.announcement.draft import Draft
+from postings.ingest.layout import Labelled
+
+_LONGEST_NUMBER = 40
+_REQUISITION = re.compile(
+    r"(?:[A-Z]{1,4} ?(?=#))?#?(?!\s*\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b)\s*"
+    r"(?P<id>(?:[A-Z]{1,4} (?=\d))?(?=[\w./-]*\d)[A-Za-z0-9][\w./-]{1,39})"
+)
+
+
+# "PDA 00077 3-2024"
+_SPACED = re.compile(r"(?P<id>[A-Z]{2,5} \d[\w-]*(?: \d[\w-]*){0,2})")
+
+
+def _requisition_id(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    match = _SPACED.fullmatch(entry.value[:_LONGEST_NUMBER]) or _REQUISITION.match(entry.value)
+    if match is None:
+        return False
+    draft.set("requisition_id", match.group("id").rstrip(".,"), entry.value_line)
+    return True
+
+
+def _position_number(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    match = _REQUISITION.match(entry.value)
+    if match:
+        draft.set("position_number", match.group("id").rstrip("."), entry.value_line)
+    return True
+
+
+READERS = {"requisition_id": _requisition_id, "position_number": _position_number}

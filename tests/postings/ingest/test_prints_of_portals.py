@@ -1,0 +1,180 @@
+"""Prints of the portals of states, counties and the nation."""
+
+from tests.postings.ingest.reading import only_record, read_text
+
+_FORM = """Pump Hydrologist
+Job ID: 75120
+Location: Elmkato
+Posting Number: PN# 36112
+Salary Range: $63,080.00 to $78,850.00 per year. This is an exempt (salaried) position.
+Hiring Agency/Seniority Unit: Department of Ponds / DP-MAPE
+Applications may be filed from July 22, 2027 through August 9, 2027.
+(Class Code: 7025)
+
+Duties
+- Draws maps of ponds in Minnesota.
+
+Minimum Qualifications
+- Bachelor's degree in hydrology.
+- To perform this job successfully, an individual must perform each function.
+Substitute EDUCATION for EXPERIENCE: NONE
+Special Requirements (age, license): Must hold a valid driver's license.
+
+Notes
+1. Graduation from a college is highly desirable and it is expected that it may be required.
+2. Preference shall be given to eligible veteran applicants.
+"""
+
+
+def test_a_form_of_a_state_gives_its_facts() -> None:
+    record = only_record(read_text(_FORM))
+    assert record.agency.name == "Department of Ponds"
+    assert [(place.city, place.state) for place in record.locations] == [("Elmkato", "MN")]
+    assert (record.flsa, record.date_posted, record.closes_at) == ("exempt", "2027-07-22", "2027-08-09")
+    assert record.classification is not None
+    assert record.classification.number == "7025"
+
+
+def test_what_every_description_says_asks_for_nothing() -> None:
+    found = only_record(read_text(_FORM)).qualifications
+    assert [route.text for route in found.routes] == ["Bachelor's degree in hydrology."]
+    assert [need.text for need in found.requirements] == ["Must hold a valid driver's license."]
+    assert [wish.split()[0] for wish in found.preferred] == ["Graduation"]
+
+
+_NOTICE = "If you work for the State already, apply through the pages for employees, whose address you know. " * 4
+_OF_STATE = f"""Maine
+{_NOTICE}
+Wave Technician
+Maine Department of Tides Salary $54,412.80 - $76,315.20 per year (Salary Schedule)
+Office/Bureau Waves - Coast
+Opening Date January 8, 2027
+Closing Date January 23, 2027
+Minimum Qualifications A bachelor's degree in physics –OR– graduates of other schools must hold a tide certificate.
+Notes
+1. Candidates may substitute 30 college credit hours for one year of the required experience.
+"""
+
+
+def test_a_form_without_colons_below_the_name_of_a_state_is_read() -> None:
+    record = only_record(read_text(_OF_STATE))
+    assert (record.title, record.agency.name) == ("Wave Technician", "Maine Department of Tides")
+    assert [(pay.minimum, pay.period) for pay in record.salary_ranges] == [("54412.80", "year")]
+    assert (record.date_posted, record.closes_at) == ("2027-01-08", "2027-01-23")
+
+
+def test_an_or_between_dashes_parts_ways_and_notes_hold_rules() -> None:
+    found = only_record(read_text(_OF_STATE)).qualifications.routes
+    assert [route.text.split()[0] for route in found] == ["A", "graduates", "Candidates"]
+    assert found[2].kind == "substitution"
+
+
+_OF_COUNTY = """Deputy Probation Officer I/II
+County of Elm
+Job ID: 77
+We test on Friday, September 29, 2028, and you must submit your application no later than Sunday, September 24, 2028.
+
+DPO I: $26.68 - $32.42
+
+DPO II: $29.41 - $35.74
+
+Job Contributions
+Calls cases and swears in witnesses
+Collects fees and issues receipts
+Our Preferred Candidate has
+Court experience
+Bilingual English/Spanish
+"""
+
+
+def test_levels_of_short_name_and_lists_below_headings_of_a_county_are_read() -> None:
+    record = only_record(read_text(_OF_COUNTY))
+    assert [pay.maximum for pay in record.salary_ranges] == ["32.42", "35.74"]
+    assert record.closes_at == "2028-09-24"
+    assert [duty.tasks[0].split()[0] for duty in record.duties] == ["Calls", "Collects"]
+    assert record.qualifications.preferred == ("Court experience", "Bilingual English/Spanish")
+
+
+def test_what_is_determined_elsewhere_is_no_status() -> None:
+    text = (
+        "Pond Engineer\nJob Number: PDA 00077 3-2027\nFLSA: Determined by Position\nFLSA Status: Exempt\n"
+        "Closing Date: 5/5/2027\nSalary: $4,000 Monthly\n"
+    )
+    record = only_record(read_text(text))
+    assert (record.flsa, record.requisition_id) == ("Exempt", "PDA 00077 3-2027")
+
+
+_FEDERAL = """Plant Technician
+
+Department:  Department Of The Interior
+Agency:  National Pond Service
+Job Announcement Number:  POND-13
+
+Tuesday, January 22, 2027 to Tuesday, January 29, 2027
+3 vacancies in the following location(s):
+Fredericksburg, VA United StatesView Map
+
+Duties
+Counts plants.
+Enters counts.
+
+KEY REQUIREMENTS
+Background and security investigation required
+
+Agency Contact Info:
+Division of Ponds
+Phone (702) 555-0190
+Recruiter: ANN FERRY, Phone: (775) 555-0121, Email: a.ferry@pond.example.gov
+"""
+
+
+def test_days_alone_on_a_line_and_a_place_with_its_country_are_read() -> None:
+    record = only_record(read_text(_FEDERAL))
+    assert (record.date_posted, record.closes_at) == ("2027-01-22", "2027-01-29")
+    assert [(place.city, place.state) for place in record.locations] == [("Fredericksburg", "VA")]
+    assert [need.kind for need in record.qualifications.requirements] == ["background_check"]
+
+
+def test_a_name_in_capitals_keeps_its_own_number() -> None:
+    contacts = only_record(read_text(_FEDERAL)).contacts
+    assert [(contact.name, contact.phone) for contact in contacts] == [
+        (None, "(702) 555-0190"),
+        ("ANN FERRY", "(775) 555-0121"),
+    ]
+
+
+_OF_SEVERAL = """Pond Consultant 2
+Bright from the Start: Georgia Department of Ponds
+
+Location: Georgia - Macon
+Job Posting: Apr 2, 2027 - Apr 16, 2027
+Full-Time | $19.23 Hourly | Permanent
+Existing Vacancies: 2
+
+Entry Qualifications
+Bachelor's degree in pond design and certification as a Wader.
+
+Preferred Qualifications
+- Fluency in Spanish.
+
+Applicant Information
+- If selected, transcripts, diplomas and licenses must be submitted at the time of processing.
+
+Well-qualified applicants will also have:
+- Experience with herons
+"""
+
+
+def test_places_from_large_to_small_and_periods_behind_a_label_are_read() -> None:
+    record = only_record(read_text(_OF_SEVERAL))
+    assert record.agency.name == "Georgia Department of Ponds"
+    assert [(place.city, place.state) for place in record.locations] == [("Macon", "GA")]
+    assert (record.date_posted, record.closes_at) == ("2027-04-02", "2027-04-16")
+    assert [pay.minimum for pay in record.salary_ranges] == ["19.23"]
+    assert record.openings == 2
+
+
+def test_information_for_applicants_ends_wishes_and_a_certificate_ends_a_field() -> None:
+    found = only_record(read_text(_OF_SEVERAL)).qualifications
+    assert found.preferred == ("Fluency in Spanish.", "Experience with herons")
+    assert [route.education.field for route in found.routes if route.education] == ["pond design"]
