@@ -28,8 +28,8 @@ _OR_BETWEEN_DASHES = re.compile(r"\s+[-–—] ?OR ?[-–—]\s+")
 INLINE_OR = re.compile(
     # "an associate degree or two years of field work"
     r"(?<!\bone)(?<!\btwo)(?<!\bthree)(?<!\bfour)(?<!\bfive)(?<!\d)\s+or\s+(?=(?:one|two|three|four|five|six|\d{1,2})"
-    r" (?:\(\d{1,2}\) )?(?:or more )?years? (?:as an? |of (?:(?:active |full-time )?(?:military|service)"
-    r"|(?:[\w-]+ ){0,5}experience)))|"
+    r" (?:\(\d{1,2}\) )?(?:or more )?years? of (?:(?:active |full-time )?(?:military|service)"
+    r"|(?:[\w-]+ ){0,5}experience))|"
     r"\s+or\s+(?=(?:any |an )?(?:equivalent )?combination of (?:education|training|experience))|"
     rf"\s*[;,.]?\s+OR,?\s+|\s*;\s+or,?\s+|(?<=[a-z)]\.)\s+(?:Or|Alternatively),\s+"
     rf"|,\s+or\s+(?i:{_ROUTE_START}|(?=(?:completion|graduation) (?:of|from)\b))",

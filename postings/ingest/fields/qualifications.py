@@ -34,7 +34,7 @@ _YEARS = re.compile(
 _NO_EXPERIENCE = re.compile(
     r"^[- ](?:high school|diploma|course)\b"
     r"|^\s*(?:of which|of age|old|or older|of (?:college|university|education|course|study|school|hire|appointment"
-    r"|employment|the date|higher)|from|after)\b"
+    r"|employment|the date|higher)(?! (?:(?!and\b|or\b)[\w-]+ ){0,3}experience)|from|after)\b"
     r"|^[- ](?:degree|college|program|term|probation|old|hospital|apprenticeship)",
     re.IGNORECASE,
 )
@@ -63,6 +63,7 @@ _YEARS_AS = re.compile(r"\byears?['’]?,? (?P<work>as an? [^.;,]{3,120})", re.I
 _OR = re.compile(r"(?<!/)\bor\b", re.IGNORECASE)
 _EXPERIENCE_END = re.compile(
     r",?\s+(?:AND|and)\s+(?=(?:an? )?(?i:associate|bachelor|master|doctor|high school|degree|valid|current|possession))"
+    r"|,?\s+and \([B-Eb-e2-5]\)"
     r"|;?\s+(?:OR|AND)\s|;\s|(?<=[a-z)]{2})\.\s+(?=[A-Z])|,?\s+with an? (?i:associate|bachelor|master|degree)",
 )
 _GENERIC_EXPERIENCE = re.compile(
@@ -83,7 +84,7 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 _SAYS_MORE = re.compile(
-    r"(?:and|or|no|is|are|may|that|required|prefer\w+|ideally|needed|if|when|where|unless|beyond|prior to"
+    r"(?:and|or|no|is|are|may|must|that|required|prefer\w+|ideally|needed|if|when|where|unless|beyond|prior to"
     r"|at the time)\b"
 )
 # "One year of jail experience requiring the use of a radio" is experience in jails.

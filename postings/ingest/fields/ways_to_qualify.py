@@ -215,13 +215,22 @@ def _sort_single(item: Item, ways: WaysToQualify, everything: bool) -> None:
         or (item.bullet is None and not begins_route and TO_APPLY.search(required[:2_000]))
     ):
         return
-    is_way = names_route(required) and not DRIVER_LICENSE.search(required) and not _OF_THOSE_WITHOUT.match(required)
+    is_way = (
+        names_route(required)
+        and not DRIVER_LICENSE.search(required)
+        and not _OF_THOSE_WITHOUT.match(required)
+        and not _OF_THOSE_YEARS.match(required)
+    )
     if is_way or _is_level_open_to_all(required):
         ways.alone.append(item)
     elif everything or item.bullet is not None or states_need(required):
         ways.require(item)
 
 
+# "Two years of the required experience must be in a lead role" asks for no more years.
+_OF_THOSE_YEARS = re.compile(
+    r"[^.;]{0,60}\bof (?:the|this|that) (?:required |total |above )?experience (?:must|shall|should)\b", re.IGNORECASE
+)
 # "Substitute for teachers - $95.00 per day" is what one of several jobs pays.
 _IS_PAID = re.compile(r"\$ ?\d[\d,.]* ?(?:/ ?|per |an? )(?:hour|hr|day|week|month|year)\b", re.IGNORECASE)
 # "Candidates without a degree must pass a test" asks nobody for a degree.

@@ -17,12 +17,8 @@ def test_a_degree_with_its_own_years_is_another_way() -> None:
 
 
 def test_years_of_service_behind_or_are_another_way() -> None:
-    text = "Completion of 60 semester hours or two years of active military service or two years as a police officer."
-    assert routes(text) == [
-        "Completion of 60 semester hours",
-        "two years of active military service",
-        "two years as a police officer.",
-    ]
+    text = "Completion of 60 semester hours or two years of active military service."
+    assert routes(text) == ["Completion of 60 semester hours", "two years of active military service."]
 
 
 def test_plus_signs_join_and_or_parts() -> None:
@@ -68,6 +64,8 @@ def test_the_lower_limit_of_years_counts(text: str, years: str | None) -> None:
         ("3+ years in parks or forest management", "parks or forest management"),
         ("two (2) years' experience if the degree is in another field", None),
         ("6 years of experience with no degree", None),
+        ("One year of college teaching experience", "college teaching"),
+        ("three years of experience in planning, and (B) of which one year must be recent", "planning"),
         ("Four years of experience in one or more of the following fields: roofs; walls", None),
     ],
 )
@@ -142,3 +140,9 @@ def test_what_stands_above_either_is_needed_beside_each_way() -> None:
 def test_years_that_are_worth_a_degree_are_not_those_asked_for() -> None:
     text = "Bachelor's degree or an equivalent of four years' work experience. Two years of experience with families."
     assert read_years(text) == "2"
+
+
+def test_where_some_of_the_years_must_be_spent_is_a_need() -> None:
+    found = ways("- Five years of engineering experience\n- Two years of the required experience must be in bridges.")
+    assert [route.experience_years for route, _ in found.routes] == ["5"]
+    assert [need.text for need, _ in found.requirements] == ["Two years of the required experience must be in bridges."]
