@@ -144,8 +144,8 @@ def _first(passages: Iterable[Passage]) -> PageEmployer | None:
         if agency := read_employer(text):
             named = _AGENCY_AND_UNIT.fullmatch(agency.name) or _AT_UNIVERSITY.fullmatch(agency.name)
             if agency.unit is None and (parted := named):
-                own = agency.jurisdiction == agency.name
-                jurisdiction = parted["agency"] if own else agency.jurisdiction
+                is_own = agency.jurisdiction == agency.name
+                jurisdiction = parted["agency"] if is_own else agency.jurisdiction
                 agency = replace(agency, name=parted["agency"], unit=parted["unit"], jurisdiction=jurisdiction)
             units = _BETWEEN_UNITS.split(agency.unit) if agency.unit else []
             if not units and (own := _ITS_UNIT.search(text)):

@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from postings.ingest.fields.job_titles import names_a_job
-from postings.ingest.layout import Line
+from postings.ingest.layout import Line, heading_shape
 from postings.ingest.parsers.program_positions.signs import (
     LONGEST_NAME,
     heads_position,
+    is_prose,
     is_trail,
     leads_to_top,
     lines_above_title,
@@ -164,6 +165,9 @@ def _begins_anew(line: Line, previous: Line) -> bool:
     if line.bullet is not None or is_titled_as_positions(previous.text) or says_class_alone(previous.text):
         return True
     if line.text and (says_fact_alone(previous.text) or says_fact_alone(line.text) or says_class_alone(line.text)):
+        return True
+    if is_prose(line.text) and len(previous.text) <= LONGEST_NAME and heading_shape(previous.text):
+        # The agency's name right above a sentence about it.
         return True
     starts = read_title(line.text) is not None or turns_to_reader(line.text)
     return bool(line.text) and previous.text[-1] in ".!?:)" and starts
