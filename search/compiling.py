@@ -20,10 +20,8 @@ IDENTIFIER_WEIGHT = 30.0
 SECOND_FIELD_SHARE = 0.2
 SYNONYM_SHARE = 0.6
 SCATTERED_SHARE = 0.4
-# What any two words add that stand side by side as they were typed. Not in the body: to compare where two common words
-# stand in long texts takes ten times as long as all the rest.
-TOGETHER_WEIGHTS = {"title": 2.5, "classification": 1.5, "duties": 1.5, "demands": 1.5}
-TOGETHER_IN = tuple(name for name in TEXT_WEIGHTS if name != "body")
+# What any two words add that stand side by side as they were typed.
+TOGETHER_WEIGHTS = {"title": 2.5, "classification": 1.5, "duties": 1.5, "demands": 1.5, "body": 1.0}
 # An agency named "Forestry" makes no forester of its cooks, but one of "Human Services" deals with welfare.
 SYNONYM_FIELDS = ("title", "classification", "duties", "body")
 PHRASE_SYNONYM_FIELDS = tuple(TEXT_WEIGHTS)
@@ -74,7 +72,7 @@ def _compile_piece(piece: Piece, optional_small: bool) -> tuple[Occur, Query]:
 def _compile_phrase(piece: Piece, optional_small: bool) -> Query:
     """A phrase of the vocabulary: scattered over a text, its words hardly mean it (resources for humans and salmon)."""
     scattered = Query.boolean_query([_compile_piece(part, optional_small) for part in piece.parts])
-    together = _words(piece.words, TOGETHER_IN)
+    together = _words(piece.words, tuple(TEXT_WEIGHTS))
     return Query.disjunction_max_query([together, Query.boost_query(scattered, SCATTERED_SHARE)])
 
 

@@ -1,7 +1,9 @@
 """The rules that order hits, each alone; how well they work together is measured in tests/relevance."""
 
+import pytest
+
 from postings.models import QualificationRoute
-from tests.factories import make_agency, make_posting
+from tests.factories import add_section, make_agency, make_posting
 
 
 def test_a_title_counts_only_for_a_words_own_forms_where_others_share_its_stem(db, titles):
@@ -31,6 +33,14 @@ def test_words_asked_for_together_come_before_the_same_words_apart(db, titles):
     for title, needs in (("Clerk", "Certification, then police."), ("Guard", "A police certification, then that.")):
         QualificationRoute.objects.create(posting=make_posting(title), text=needs, ordinal=0)
     assert titles("q=police+certification") == ["Guard", "Clerk"]
+
+
+@pytest.mark.parametrize("typed", ["social+worker", "records+officer"])
+def test_words_together_in_the_text_come_before_the_same_words_scattered(db, titles, typed):
+    first, second = typed.split("+")
+    for title, text in (("Guard", f"Meet the {second}s, {first} or not."), ("Nurse", f"With {first} {second}s.")):
+        add_section(make_posting(title), "About", text)
+    assert titles(f"q={typed}") == ["Nurse", "Guard"]
 
 
 def test_a_known_phrase_is_also_found_by_a_synonym_of_one_of_its_words(db, titles):
