@@ -9,7 +9,8 @@ from postings.ingest.announcement.contact_details import read_contact_details
 from postings.ingest.announcement.described_work import read_described_work
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.duties import leads_into_duties, read_duties, settle_duties
-from postings.ingest.announcement.headings_in_context import LISTS, in_context
+from postings.ingest.announcement.duties_leads import LISTS
+from postings.ingest.announcement.headings_in_context import in_context
 from postings.ingest.announcement.pay_tables import read_pay_tables
 from postings.ingest.announcement.qualifying import read_qualifications
 from postings.ingest.announcement.requisitions import find_requisition

@@ -62,6 +62,15 @@ def read_contact_details(draft: Draft, parts: Sequence[tuple[SectionText, list[L
             _add_name(draft, name, line.number)
     for name, number in _led_to(draft.lines):
         _add_name(draft, name, number)
+    _put_in_order(draft)
+
+
+def _put_in_order(draft: Draft) -> None:
+    """Put the contacts in the order in which the text names them."""
+    evidence = [draft.notes.evidence.pop(f"contacts.{index}") for index in range(len(draft.contacts))]
+    order = sorted(range(len(evidence)), key=lambda index: evidence[index].first_line)
+    draft.contacts = [draft.contacts[index] for index in order]
+    draft.notes.evidence |= {f"contacts.{place}": evidence[index] for place, index in enumerate(order)}
 
 
 def _is_imprint(text: str) -> bool:
@@ -152,6 +161,8 @@ def _runs(draft: Draft, lines: Iterable[Line]) -> list[list[Line]]:
         if find_emails(head)[0] or find_phones(head) or _is_label(head[:120]):
             if not runs or line.number - last > 2:
                 runs.append(_name_above(draft.lines, line))
+            if find_emails(head)[0] and not any(find_name(told.text) for told in (*runs[-1], line)):
+                runs[-1] += _name_above(draft.lines, line)
             runs[-1].append(line)
             last = line.last_number
     return runs

@@ -18,20 +18,9 @@ from postings.ingest.announcement.shares import (
     with_lone_shares,
     with_shares_within,
 )
-from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.layout import Line
 from postings.ingest.record import DutyText, SectionText
 
-_LEAD = re.compile(
-    r"\b(?:in this (?:job|role|position),? you|you will|you'll|you’ll|you may|expect to|you get to"
-    r"|your (?:job|work|role|task|days?) (?:is|will|are|may)\b.{0,40}"
-    r"|opportunity to|(?:duties|responsibilities|functions|tasks)\b.{0,40}\binclude"
-    r"|(?:incumbent|position|employee) will|(?:incumbent|employee)s? (?:must|shall) (?:be able to )?perform"
-    r"|includ\w+,? but (?:is |are )?not limited to"
-    r"|responsible for(?=.*\bincluding:)[^:]{0,160}|responsible for"
-    r"|duties (?:of|may|are)|will be)\b[^:]{0,80}:$",
-    re.IGNORECASE,
-)
 # A word processor's signs for the lists within a list, and how far in an inner item stands without one.
 _INNER_SIGNS = frozenset("o◦▪▫§‣")
 _INNER_DEPTH = 2
@@ -49,6 +38,7 @@ _READ_ELSEWHERE = re.compile(
     r"(?:\**note\b|to (?:request|obtain|get|receive|see|view|read|review|learn)\b|for (?:an? |the )?(?:full|complete"
     r"|more|further|detailed|additional)\b|(?:please )?(?:click|see|visit|refer to)\b)"
     r".{0,160}\b(?:description|specification|information|details|list of duties|click|link|e-?mail|website)\b"
+    r"|(?:an? |the )?(?:complete|full|detailed) (?:job |position )?description (?:is|can|may|will)\b"
     r"|(?:please )?(?:view|read|review|find|download|open) .{0,60}\b(?:description|specification|duties)\b.{0,40}"
     r"\b(?:here|online|attached|link)\W*$",
     re.IGNORECASE,
@@ -57,6 +47,7 @@ _READ_ELSEWHERE = re.compile(
 
 _APPLY = re.compile(
     r"to apply,|(?:interested|qualified) (?:candidates|applicants|persons|individuals)\b"
+    r"|(?:candidates|applicants|persons|individuals|those) interested\b"
     r"|(?:please )?(?:send|submit|e-?mail) (?:an?|your) (?:\w+ ){0,3}(?:r[eé]sum[eé]|application|cover letter)",
     re.IGNORECASE,
 )
@@ -97,9 +88,20 @@ def leads_into_duties(
     return is_prose and listed > 1
 
 
-# "Recording secretary will:"
-_HOLDER_WILL = re.compile(
-    r"(?:.*[.!?] )?(?:the |our |this )?(?P<job>[\w /-]{3,50}?) (?:will|would)(?: also)?:", re.IGNORECASE
+def _before_papers(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines above one that says to whom papers go, below which no list goes on but an address."""
+    for index, line in enumerate(lines):
+        if (
+            line.bullet is None
+            and _SENT_TO.search(line.text[-60:])
+            and not any(below.bullet for below in lines[index:])
+        ):
+            return lines[:index]
+    return lines
+
+
+_SENT_TO = re.compile(
+    r"\b(?:sent|send|submit(?:ted)?|mail(?:ed)?|deliver(?:ed)?|return(?:ed)?)\b.{0,30} to:$", re.IGNORECASE
 )
 _LONGEST_LEAD = 300
 _SAYS_LIST_FOLLOWS = re.compile(
@@ -109,14 +111,6 @@ _SAYS_LIST_FOLLOWS = re.compile(
 )
 
 
-def is_duties_lead(line: Line) -> bool:
-    """Whether a line leads into a list of duties: "As a planner, you will have the opportunity to:"."""
-    if line.bullet is not None or not line.text.endswith(":"):
-        return False
-    holder = _HOLDER_WILL.fullmatch(line.text[-80:])
-    return bool(_LEAD.search(line.text[-300:])) or (holder is not None and names_a_job(holder["job"]))
-
-
 def read_duties(draft: Draft, lines: Sequence[Line]) -> None:
     """Each line with a share of its own titles what stands below it; else each bullet is a duty, and where a section
     has none, each line after its leading sentence, or each paragraph."""
@@ -124,7 +118,7 @@ def read_duties(draft: Draft, lines: Sequence[Line]) -> None:
         lines = lines[1:]
     lines = [
         line
-        for line in lines
+        for line in _before_papers(lines)
         if not (
             _READ_ELSEWHERE.match(line.text)
             or _SAYS_LIST_IS_OPEN.match(line.text)

@@ -76,8 +76,22 @@ def read_labelled(draft: Draft, labelled: Iterable[Labelled], state: str | None,
                 _leave(draft, entry, rest)
                 continue
             draft.taken.add(entry.value_line)
+            _take_what_goes_on(draft, entry.value_line)
             if not (entry.line >= body > 0 and _is_heading(draft, entry)):
                 draft.taken.add(entry.line)
+
+
+def _take_what_goes_on(draft: Draft, number: int) -> None:
+    """Take the lines in small letters below a value that its line had no room for: "depending", "on experience."."""
+    for line in draft.lines[number : number + _MOST_BROKEN]:
+        above = draft.lines[line.number - 2]
+        is_broken = len(above.text) >= _LONG_VALUE and above.text[-1] not in ".!?:;"
+        if not (is_broken and line.text[:1].islower() and line.bullet is None) or line.number in draft.taken:
+            return
+        draft.taken.add(line.number)
+
+
+_MOST_BROKEN, _LONG_VALUE = 4, 25
 
 
 def without_other_titles(labelled: Sequence[Labelled]) -> list[Labelled]:

@@ -154,6 +154,11 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
         "duties",
     ),
     (r"^what (?:an? |our |the )?\w+(?: (?!must|may|can|should|will|has)\w+)? (?:do|does)$", "duties"),
+    (r"^a (?:typical )?(?:day|week|shift) (?:on|at|in|with) (?:the |our )?[\w ]{3,30}$", "duties"),
+    (
+        r"^we (?:need|seek) (?:someone|somebody|people|a person) (?:who|with)$",
+        "qualifications",
+    ),
     (r"^(?:your|a (?:typical )?|the) (?:(?:typical|average) )?day(?:s)?(?: here| at work)?$", "duties"),
     (r"^it (?:would )?helps? if you\b.{0,30}$", "preferred"),
     (r"^required (?:background )?checks?(?: and [a-z]+)?$", "requirements"),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from postings.ingest.announcement.duties import is_duties_lead
+from postings.ingest.announcement.duties_leads import LISTS, with_duties_leads
 from postings.ingest.announcement.share_columns import names_columns
 from postings.ingest.announcement.shares import is_share_heading, is_share_row
 from postings.ingest.announcement.spellings import HEADINGS
@@ -16,13 +16,6 @@ from postings.ingest.fields.needs import tells_what_qualifies
 from postings.ingest.layout import Heading, Line, heading_shape, normalize
 from postings.ingest.record import SectionKind
 
-# In these a word before a colon begins a sentence of the list, it is no label.
-LISTS: frozenset[SectionKind] = frozenset(
-    (
-        *("duties", "qualifications", "preferred", "requirements"),
-        *("working_conditions", "benefits", "how_to_apply", "selection_process"),
-    )
-)
 _WHAT_QUALIFIES: tuple[SectionKind, ...] = ("qualifications", "requirements", "preferred")
 # A line's neighbor stands within so many lines of it, blank ones between them.
 _NEAR = 6
@@ -34,7 +27,7 @@ def in_context(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Headi
     its neighbors tell, and with the sentences that lead into lists of duties."""
     found = _with_parts_of_wishes(_with_traits(_settled(headings, lines)), lines)
     found = _with_ends_of_one_line_wishes([_of_what_follows(heading, lines) for heading in found], lines)
-    return _with_duties_leads(found, lines)
+    return with_duties_leads(found, lines)
 
 
 _LEAD_START = re.compile(
@@ -163,19 +156,3 @@ def _with_ends_of_one_line_wishes(headings: Sequence[Heading], lines: Sequence[L
         if following is not None and following.bullet is None and not goes_on:
             found.append(Heading(following.number, "", kind))
     return found
-
-
-def _with_duties_leads(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
-    """The headings, and the sentences that lead into a list of duties: all of a document without a heading for them,
-    else those of its summary."""
-    found = {heading.line: heading for heading in headings}
-    has_duties = any(heading.kind == "duties" for heading in headings)
-    kind: SectionKind = "other"
-    for line in lines:
-        heading = found.get(line.number)
-        if heading and not (heading.kind == "other" and not has_duties and is_duties_lead(line)):
-            kind = heading.kind
-        elif (kind == "summary" if has_duties else kind not in LISTS) and is_duties_lead(line):
-            kind = "duties" if has_duties else kind
-            found[line.number] = Heading(line.number, line.text[-300:].rstrip(" :"), "duties")
-    return sorted(found.values(), key=lambda heading: heading.line)

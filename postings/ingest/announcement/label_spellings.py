@@ -9,6 +9,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Position Announcement", "Job Opening Title", "Title of Job", "Job/Position Title", "Vacancy Title",
         "Exam Title", "Examination Title", "Title of Vacancy", "Recruitment Title", "Posted Job Title",
         "Business Title", "Announcement Title", "Classified Position", "Certified Position", "Vacant Position",
+        "Job Position/Title", "Position/Title", "Job/Title",
         "Current Opening", "Position Available", "Position Open",
         "Position Available", "Position Vacancy", "Job Vacancy", "Name of Position",
         "Position/Title", "Title/Position",
@@ -183,7 +184,8 @@ LABELS: dict[str, tuple[str, ...]] = {
     "schedule": (
         "Work Schedule", "Schedule", "Work Hours", "Hours", "Shift", "Work Week", "Working Hours", "Schedule Type",
         "Hours of Work", "Hours per Week",
-        "Work Hours/Schedule", "Work Hours/Days", "Hours/Days", "Days/Hours", "Work Days and Hours", "Time Base",
+        "Work Hours/Schedule", "Work Hours/Days", "Hours/Days", "Days / Hours", "Hours / Days", "Days/Hours",
+        "Work Days and Hours", "Time Base",
         "Working Schedule", "Hours/Schedule", "Hours/Shift", "Shift/Hours", "Work Shift", "Shift Hours",
     ),
     "work_mode": (

@@ -55,7 +55,7 @@ _IS_DESIRED = re.compile(
     r"(?:experience|expertise|education|graduation|completion|coursework|diploma|degree|skills?|ability|certification|certificate|license"
     r"|fluency|proficiency|knowledge|familiarity|background|training|residency|bilingual)\b.{0,300}"
     r"\b(?:(?:is|are) )?(?:highly |strongly )?(?:desired|desirable|preferred|a plus|helpful"
-    r"|an asset)(?:,? but (?:is |are )?not required)?\.?$"
+    r"|an asset)(?:,? but (?:is |are )?not required|,? as (?:is|are) [^.;]{3,80})?\.?$"
     r"|^(?:completion|graduation|experience|coursework|knowledge|certification)\b[^.;:]{3,160}"
     r" (?:is|are) (?:highly |strongly )?(?:desired|desirable|preferred)(?=: | and it )"
     r"|^[A-Z][\w /'’-]{1,40} (?:(?:is|are) )?(?:highly |strongly )?preferred\.$"

@@ -13,6 +13,11 @@ _NUMBER_ALONE = re.compile(
     r":? (?:(?:No\.?|Number|NO\.?|NUMBER|ID|[Cc]ode|#):? |#)?"
     r"(?P<id>(?=[A-Z-]*\d)[A-Z\d]{1,8}(?:-[A-Z\d]{1,8}){1,4})"
 )
+# "CLASSIFIED EMPLOYMENT OPPORTUNITY #C-2526-041"
+_NUMBER_AT_END = re.compile(
+    r"(?i:[\w /-]{0,50}\b(?:opportunity|announcement|bulletin|notice|posting|vacancy|opening|recruitment)),?"
+    r" +# ?(?P<id>(?=[A-Z-]*\d)[A-Z\d][A-Z\d-]{2,15})"
+)
 _HEAD = 25
 
 
@@ -20,7 +25,7 @@ def find_requisition(draft: Draft) -> None:
     """Take a requisition number of the State's form wherever it stands, above the text too, or one that stands alone
     with its name in the head."""
     for line in split_cells(draft.lines[:_HEAD]) if "requisition_id" not in draft.values else ():
-        if alone := _NUMBER_ALONE.fullmatch(line.text[:60]):
+        if alone := _NUMBER_ALONE.fullmatch(line.text[:60]) or _NUMBER_AT_END.fullmatch(line.text[:90]):
             draft.set("requisition_id", alone["id"], line.number)
             return
     for line in draft.lines if "requisition_id" not in draft.values else ():

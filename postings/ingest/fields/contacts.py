@@ -60,6 +60,10 @@ def contact_role(text: str) -> str | None:
     return None
 
 
+# "503-555-0100 (cell)" below the office's number is another of the same person.
+_SECOND_NUMBER = re.compile(r"[\d().+ x-]{7,24}\s*\((?:cell|mobile|home|direct|text)\)", re.IGNORECASE)
+
+
 def read_contacts(lines: Iterable[tuple[int, str]]) -> list[FoundContact]:
     """The contacts in a run of (line number, text) that belongs together, such as a contact section.
 
@@ -72,6 +76,8 @@ def read_contacts(lines: Iterable[tuple[int, str]]) -> list[FoundContact]:
     clauses = [(line, *clause) for line, whole in lines for clause in clauses_of(whole)]
     for index, (number, text, begins) in enumerate(clauses):
         name, (emails, _), phones = find_name(text), find_emails(text), find_phones(text)
+        if phones and found and found[-1].phone and _SECOND_NUMBER.fullmatch(text.strip()):
+            continue
         own_role = contact_role(_without_addresses(_around_details(text)))
         role = own_role or (None if begins else role)
         another = begins or bool(name and (not found or found[-1].name not in (None, name)))

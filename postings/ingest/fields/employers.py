@@ -115,11 +115,16 @@ _OWN_GOVERNMENT = re.compile(
 )
 # "Lower Providence Township, Montgomery County, PA": what says where the employer is, is no part of its name.
 _OF_COUNTY_OR_STATE = re.compile(rf", (?=(?:[A-Z]\w+ )?County\b|(?:{'|'.join([*STATES, *STATES.values()])})\b)")
+# "Board of Trustees of the Elm Public Library"
+_GOVERNED_BY = re.compile(
+    r"^(?:Board|Council) of (?:Trustees|Directors|Commissioners|Supervisors) of (?:the )?(?=[A-Z])"
+)
 _BEFORE_NAME = re.compile(r"^(?:(?:At|In|Within|With|For|From|Across|Here at|Join|Meet) )?(?:[Tt]he )?")
 _COUNTY_NAMED_AS_STATE = re.compile(r"\b\w+ County\b")
 # What a page about jobs calls itself before its employer's name.
 _CAREERS_AT = re.compile(
-    r"^(?:Careers?|Jobs?|Employment|Working|Opportunities|Openings|Positions?) (?:at|with) (?:the )?"
+    r"^(?:Careers?|Jobs?(?: Openings?| Opportunit(?:y|ies))?|Employment|Now Hiring|Working|Opportunities"
+    r"|Openings|Positions?) (?:at|with) (?:the )?"
 )
 _STATE_AT_END = re.compile(rf"(?<=County) (?:{'|'.join(STATES.values())})$")
 _SMALL_WORDS = frozenset(("OF", "THE", "AND", "FOR", "AT", "ON", "IN"))
@@ -163,16 +168,28 @@ def _read(text: str) -> Employer | None:
         if found := _PART_OF.match(sentence):
             return _employer(found["agency"], found["unit"])
         for run in _RUN.findall(sentence):
-            name = _OFFICE_WITHIN.sub("", _CAREERS_AT.sub("", _BEFORE_NAME.sub("", run)))
+            name = _OFFICE_WITHIN.sub("", _CAREERS_AT.sub("", _GOVERNED_BY.sub("", _BEFORE_NAME.sub("", run))))
             if court := _STATE_COURT.match(name):
                 return Employer(court["court"], None, court["county"], True)
-            name = _OF_COUNTY_OR_STATE.split(name)[0].rstrip(" ,.")
+            name = _without_town(*_OF_COUNTY_OR_STATE.split(name)[:2]).rstrip(" ,.")
             name = _STATE_AT_END.sub("", name)
             if (town := _TOWN_OF.search(name)) and names_a_job(name[: town.start()]):
                 name = name[town.start() :].lstrip(" ,")
             if " " in name and _IS_AGENCY.search(name) and not name.endswith("U.S"):
                 return _employer(*_parted(name))
     return None
+
+
+def _without_town(name: str, place: str = "") -> str:
+    """The name in "Elm Public Library District, Elm", behind which the state stood."""
+    agency, comma, town = name.rpartition(", ")
+    is_town = (
+        comma and place.split(",")[0].split(" ")[0] and _TOWN_ALONE.fullmatch(town) and not _IS_AGENCY.search(town)
+    )
+    return agency if is_town and _IS_AGENCY.search(agency) else name
+
+
+_TOWN_ALONE = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}")
 
 
 def _in_title_case(text: str) -> str:

@@ -52,7 +52,9 @@ _OF_THEM = re.compile(
     r"(?=[.,;]| and )",
     re.IGNORECASE,
 )
-_HOURS_OF_JOB = re.compile(r"(?:full|part)[- ]time (?:based on|at|with) (?:up to )?\d{1,2} hours", re.IGNORECASE)
+_HOURS_OF_JOB = re.compile(
+    r"(?:full|part)[- ]time(?: (?:based on|at|with)|[;,:]| \(?(?=\d)) ?(?:up to )?\d{1,2} (?:hours|hrs)", re.IGNORECASE
+)
 _OTHER_JOBS = re.compile(
     r"\b(?:leads?|leading|becom\w+|convert\w*|received|promotional|transition\w*|not|may|benefits?|eligible|after|former|prior|previous"
     r"|experience|other|supervis\w+|could|might|future|your|elsewhere|you have)\b",
@@ -68,8 +70,8 @@ _TERMS_LISTED = re.compile(
 _COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|multiple|\d{1,3})(?: \(\d{1,3}\))?"
 _OFFER = re.compile(
     rf"\b(?:(?P<this>th(?:is|ese)) |(?:recruiting(?: for)?|hiring(?: for)?|(?:openings?|vacancy|vacancies) for)"
-    rf" (?:up to )?(?:{_COUNT} )?|\b(?:serve|work) as (?:its|our) "
-    rf"|(?:applications?|applicants|candidates) for (?:the|an?) "
+    rf" (?:up to )?(?:{_COUNT} )?|\b(?:serve|work) as (?:its|our|their|the \w+[’']s) "
+    rf"|(?:applications?|applicants|candidates) for (?:the|an?|one|two|three) "
     rf"|(?:(?:seeking|seeks|hiring|looking for|join)\b[^.;]{{0,160}}? as|seeking|seeks|looking for|(?:opportunity"
     rf"|opportunities) for|fill|filling"
     rf"|(?P<has>has|we have|offering|offers))"
@@ -151,6 +153,8 @@ def find_appointment_and_schedule(text: str) -> tuple[Appointment | None, Schedu
     """What running text says of this job's appointment and schedule; None where it does not speak of this job."""
     appointment: Appointment | None = None
     schedule: Schedule | None = None
+    if hours := _HOURS_OF_JOB.match(text):
+        return None, read_schedule(hours.group())
     for sentence in (text, *_SENTENCE_END.split(text)) if _TERMS_LISTED.match(text) else _SENTENCE_END.split(text):
         found = _terms_in(sentence[:2_000])
         appointment, schedule = appointment or found[0], schedule or found[1]

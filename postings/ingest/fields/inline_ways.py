@@ -11,7 +11,8 @@ _ROUTE_START = (
     r"(?=(?:an? |the )?(?:minimum of |at least |current |completed |completion of )?(?:"
     r"associate(?:['’]?s?['’]? (?:degree|level)| of | in )|bachelor"
     r"|master|doctor|high school|GED|graduation|AA/AS|(?:A\.?A|B\.?[AS])\.?(?: degree|/[AB]S| in )"
-    r"|\d+[ +-]|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b"
+    r"|(?:college |university |(?:two|four)-year )?degree (?:in|from) |\d+[ +-]|one\b|two\b|three\b|four\b"
+    r"|five\b|six\b|seven\b|eight\b|nine\b|ten\b"
     r"|(?:any )?(?:equivalent|satisfactory|appropriate)\b[\w /,]{0,40}combination|any combination|combinations? of))"
 )
 _OTHER_WAY = re.compile(

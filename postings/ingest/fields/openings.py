@@ -15,7 +15,8 @@ _ALONE = re.compile(
     rf"(?:approximately |about )?{_NUMBER}(?![\w.,/%-]*\d)(?: (?:openings?|positions?|vacanc(?:y|ies)))?\W*", re.I
 )
 _SEEKS = (
-    r"(?:hiring|recruiting|looking|recruitment|seeking|searching|seeks|hires?|recruits?|fill|filling|opportunit\w+"
+    r"(?:hiring|accepting applications|recruiting|looking|recruitment|seeking|searching|seeks|hires?|recruits?"
+    r"|fill|filling|opportunit\w+"
     r"|announcement)(?:(?: is)? for| to fill)?"
 )
 _KINDS = r"(?:(?!of\b|to\b|for\b|and\b)[\w/-]+,? ){0,5}?"

@@ -21,12 +21,13 @@ PERSON = (
 # Ranks and forms of address before a name are no part of it.
 _NO_RANK = r"(?!(?:Ask|Call|Contact|E-?[Mm]ail|Reach|Write|Questions|Send|Submit|To|At|Or|And|The|Attn|Attention)\b)"
 _RANK = re.compile(
-    r"\b(?:(?:Curator|Director|Manager|Principal|Librarian|Registrar|Coordinator|Supervisor)(?= [A-Z][\w.]* [A-Z])"
+    r"\b(?:(?:Curator|Director|Manager|Principal|Librarian|Registrar|Coordinator|Supervisor|Harbormaster"
+    r"|Postmaster|Auditor)(?= [A-Z][\w.]* [A-Z])"
     r"|Lt|Sgt|Capt|Cpl|Dr|Mr|Ms|Mrs|Lieutenant|Sergeant|Captain|First Selectman|Mayor|Chair(?:man|woman|person)?"
     r"|Professor|Superintendent|[A-Z][a-z]+-in-[A-Z][a-z]+"
     rf"|(?:{_NO_RANK}[A-Z][\w&-]* ){{1,3}}(?:Administrator|Manager|Clerk|Director|Chief|Coordinator|Commissioner"
     r"|Supervisor|Superintendent|Foreman|Secretary|Treasurer|Assessor|Technician|Specialist|President|Chair"
-    r"|Chairperson|Librarian|Principal|Officer|Assistant|Trustee|Deputy|Marshal|Partner|Recorder"
+    r"|Chairperson|Librarian|Principal|Officer|Assistant|Trustee|Deputy|Marshal|Partner|Recorder|Auditor|Harbormaster"
     r"|Engineer|Planner|Attorney))"
     r"\b\.?,? (?=[A-Z])"
 )
@@ -52,7 +53,8 @@ _NAME_PATTERNS = (
     ),
     re.compile(rf"\b(?P<name>{PERSON})(?:,? (?:at|(?:by |via )?e-?mail(?: at)?):?|,| [-–|])? [(<]?[\w.+-]+@"),
     re.compile(
-        rf"(?i:\b(?:submit|send|mail|forward|applications?|resumes?|materials)\b[^.;@]{{0,80}}?(?: to:?|:) (?:attn:? )?"
+        rf"(?i:\b(?:submit|send|mail|forward|return|deliver|applications?|resumes?"
+        rf"|materials)\b[^.;@]{{0,80}}?(?: to:?|:) (?:attn:? )?"
         rf"|\bc/o )"
         rf"(?P<name>{PERSON})(?=,)"
     ),
@@ -89,6 +91,8 @@ _NAME_PATTERNS = (
     re.compile(rf"(?:^|[,:] )(?P<name>{PERSON}),? (?:at )?\(?\d{{3}}\)?[-. ]\d{{3}}[-. ]\d{{4}}"),
     # "The job itself: Ann Lee, rules manager, ann.lee@..."
     re.compile(rf"(?:^|: )(?P<name>{PERSON}), (?=[a-z][\w '’-]{{3,50}}, \S+@)"),
+    # "Questions may be put to Ann Lee at 503-555-0100"
+    re.compile(rf"\bto (?P<name>{PERSON})(?=(?:,? at|,)? \(?\d{{3}}\)?[-. ]\d{{3}})"),
     # "e-mail it to Ann Lee, Library Director, at ..."
     re.compile(
         rf"(?i:\b(?:submit|send|return|deliver|e-?mail|mail|forward|address)\b[^.;@]{{0,80}}? to )(?P<name>{PERSON})"

@@ -223,11 +223,15 @@ def read_experience_in(text: str) -> str | None:
     after = _SAYS_IT_IS_NEEDED.sub("", after)
     if _YEARS.match(_AT_LEAST.sub("", after)) or _OF_WHICH.match(after):
         return None
-    if _MODIFIES.match(after) or _OF_GRADE.fullmatch(after):
+    if _ASIDE_ALONE.fullmatch(after) or _MODIFIES.match(after) or _OF_GRADE.fullmatch(after):
         return before
     if len(after) > 2 and not _SAYS_MORE.match(after):
         return after
     return before
+
+
+# "experience (paid or volunteer)"
+_ASIDE_ALONE = re.compile(r"\([^()]*\)")
 
 
 def _subject_before(text: str, start: int | None, end: int) -> str | None:

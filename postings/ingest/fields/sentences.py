@@ -37,7 +37,10 @@ _OF_PAY = re.compile(
     re.IGNORECASE,
 )
 # "A diploma is required.", "Spanish is a plus."
-_IS_ASKED = re.compile(r"\b(?:is|are) (?:required|preferred|desired|desirable|a plus)\b", re.IGNORECASE)
+_IS_ASKED = re.compile(
+    r"\b(?:is|are) (?:required|preferred|desired|desirable|a plus)\b|^(?:an? )?required (?:certificat|licens)",
+    re.IGNORECASE,
+)
 # "Valid license. High school diploma or GED."
 _NAMES_WAY = re.compile(
     r"(?:an? )?(?:high[- ]school (?:diploma|graduat\w+|education)|GED\b"
@@ -122,7 +125,8 @@ def of_one_kind(text: str, each: bool = False) -> list[str]:
 def _is_way_and_trait(clause: str, other: str) -> bool:
     """Whether one clause is a way to qualify and the other what everybody should bring: "Ph.D. in biology; a record of
     publications"."""
-    return _kind(clause) == "route" and _kind(other) != "route" and bool(_NAMES_TRAIT.match(other))
+    kinds = _kind(clause), _kind(other)
+    return kinds[0] == "route" and kinds[1] != "route" and bool(_NAMES_TRAIT.match(other))
 
 
 def _is_needed_at_a_time(clause: str) -> bool:

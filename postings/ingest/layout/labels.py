@@ -91,9 +91,10 @@ class Labels:
 
     def read(self, lines: Sequence[Line]) -> list[Labelled]:
         """Every known label of `lines` in order, with its value on the same line or on the next that is not blank."""
-        found = []
+        found: list[Labelled] = []
+        beside = -1
         for index, line in enumerate(lines):
-            if not line.text:
+            if not line.text or index == beside:
                 continue
             matched = self.match(line.text)
             if matched is None and line.bullet is None:
@@ -102,12 +103,25 @@ class Labels:
                 continue
             key, label, value = matched
             value_line = line.number
+            if not value and self._stands_beside(lines, index):
+                # "Department:    Library": the next cell is the value, though it may be a label elsewhere.
+                beside = index + 1
+                found.append(Labelled(key, label, lines[beside].text, line.number, line.number))
+                continue
             if not value and self._repeats(lines, index, key):
                 continue
             if not value and (following := self._value_below(lines, index)):
                 value, value_line = following.text.removeprefix(":").lstrip(), following.number
             found.append(Labelled(key, label, value, line.number, value_line))
         return found
+
+    def _stands_beside(self, lines: Sequence[Line], index: int) -> bool:
+        """Whether the next entry is a cell of the same line and a label's word, behind one with a colon."""
+        if not lines[index].text.endswith(":") or index + 1 >= len(lines):
+            return False
+        following = lines[index + 1]
+        is_cell = following.number == lines[index].number and ":" not in following.text
+        return is_cell and self.match(following.text) is not None
 
     def _over_answer(self, lines: Sequence[Line], index: int) -> tuple[str, str, str] | None:
         """(key, label, "") of an everyday word that stands alone above a day, as "Closes" above "May 4, 2027", or above

@@ -27,7 +27,7 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>|<!--[^<>]{0,300}-->")
 _BULLET = re.compile(
     r"(?:(?P<sign>[•●▪◦‣·■□➢➤✓✔✅☑→⇒►▶▸◆◇○★☆∙⁃🔹🔸]\ufe0f?\s*|[*+]\s+|>>\s+|»\s*|[-–—]\s+"
     r"|[-–—](?=[A-Z][a-z])(?![Oo][Rr]\b)|o\s+(?=\S)|§\s*)"
-    r"|(?P<number>\(?(?:\d{1,2}|[a-zA-Z]|[IVX]{2,4})[.)]\s+))(?=\S)"
+    r"|(?P<number>\(?(?:\d{1,2}|[a-zA-Z]|[IVX]{2,4})[.)]\s+|\d{1,2}[.)](?=[A-Z][a-z])))(?=\S)"
 )
 # What stands on pages in place of an address that a script writes.
 _HIDDEN_ADDRESS = re.compile(
@@ -99,6 +99,9 @@ def _line(number: int, raw: str) -> Line:
     text = raw.strip()
     if "spambots" in text:
         text = _HIDDEN_ADDRESS.sub("", text)
+    # A line within a box that is drawn around it.
+    if text[:1] == "|" == text[-1:] and text.count("|") == 2:
+        text = text[1:-1].strip()
     bullet = None
     if text and not text[0].isupper():
         if text[0] == "#":
@@ -166,6 +169,9 @@ def _is_broken_item(before: Line, above: str, line: Line, width: int) -> bool:
 
 
 _SHORTEST_WRAPPED = 40
+_LONG_LINE = 60
+# "Board." below "... adopted by the Library"
+_LAST_WORD = re.compile(r"[A-Z][\w'’-]{1,20}\.")
 # No sentence ends with these.
 _OPEN_ENDS = frozenset(("a", "an", "the", "of", "to", "in", "for", "with", "by", "at", "from", "as", "on"))
 # Joining lines beyond this length would take time that grows with its square.
@@ -181,6 +187,11 @@ def _goes_on(before: Line, line: Line) -> bool:
     if len(before.text) > LONGEST_PARAGRAPH or _ENDS_IN_JOINT.search(before.text[-6:]):
         return False
     hangs = before.bullet is not None and _indent(line.raw) > _indent(before.raw)
+    if before.bullet is None and line.text[0].islower() and ":" in before.raw[: len(before.raw) - len(before.text)]:
+        # What stands behind a heading on its line may be short.
+        return True
+    if len(before.text) >= _LONG_LINE and _LAST_WORD.fullmatch(line.text):
+        return True
     if len(before.text) >= _SHORTEST_WRAPPED and before.text.rsplit(" ", 1)[-1] in _OPEN_ENDS:
         return True
     return hangs or (len(before.text) >= _SHORTEST_WRAPPED and (line.text[0].islower() or line.text[0] == "("))

@@ -238,3 +238,113 @@ def test_a_form_with_other_labels_is_no_listing_of_the_portal() -> None:
     record = only_record(reading)
     assert (reading.layout, record.title) == ("general_announcement", "Laboratory Technician")
     assert len(record.duties) == 2
+
+
+BOXED = """+--------------------------------------------------------------+
+|            SAGE VALLEY UNIFIED SCHOOL DISTRICT               |
+|        CLASSIFIED EMPLOYMENT OPPORTUNITY  #C-2526-041        |
++--------------------------------------------------------------+
+
+POSITION:            Bus Mechanic
+LOCATION:            Transportation Yard, Sage Valley, California
+DEADLINE:            January 29, 2026
+
+DUTIES
+1)Inspect school buses.
+2)Diagnose and repair brakes.
+"""
+
+
+def test_a_box_drawn_around_the_head() -> None:
+    record = read(BOXED)
+    assert record.agency is not None
+    assert record.agency.name == "SAGE VALLEY UNIFIED SCHOOL DISTRICT"
+    assert (record.requisition_id, record.title) == ("C-2526-041", "Bus Mechanic")
+    assert [duty.tasks for duty in record.duties] == [("Inspect school buses.",), ("Diagnose and repair brakes.",)]
+
+
+DIRECTOR = """POSITION: Director
+REPORTS TO: Six-Member, Elected (Non-Partisan),
+Governing Library Board
+MINIMUM QUALIFICATIONS: Master’s degree
+in library science from an accredited school; valid State of
+Michigan driver’s license; a pleasant manner
+DUTIES AND RESPONSIBILITIES: The director serves as the chief executive officer of the library
+and carries out the policies established by the Library
+Board.
+SALARY RANGE: $88,276 - $125,860 depending
+on qualifications/experience. Full
+benefit package.
+DEADLINE: August 25, 2020
+"""
+
+
+def test_values_that_go_on_below_are_no_duties() -> None:
+    record = read(DIRECTOR)
+    (duty,) = record.duties
+    assert duty.tasks[0].endswith("established by the Library Board.")
+    (route,) = record.qualifications.routes
+    assert route.text == "Master’s degree in library science from an accredited school"
+    assert [need.kind for need in record.qualifications.requirements] == ["licence", "other"]
+
+
+TRUSTEES = """The Board of Trustees of the Hesper Community Library (population 5,933) seeks a resourceful
+individual to serve as their Library Director. This is a 30 hour per week position.
+
+Summary of responsibilities:
+The Library Director is responsible for all library operations and outreach to the community.
+
+Summary of qualifications:
+A Bachelor’s Degree and a minimum of 4 years work experience in a public library. A required certificate for a Class II
+library.
+
+Essential responsibilities:
+Individuals interested in this position should send a detailed cover letter by the close of business on April 30, 2019.
+Letters should be sent to:
+Mary Jo Uhen, President
+Hesper Community Library
+80 S. Division Street
+Hesper, MI 49421
+Posted for Hesper by:
+Carol Dawe
+Cooperative Director
+Lake Library Cooperative
+4138 Mile Rd NW
+Grand Rapids, MI 49534
+616-555-5253
+630-555-1205 (cell)
+"""
+
+
+def test_trustees_are_no_part_of_the_librarys_name_and_its_address_is_no_duty() -> None:
+    record = read(TRUSTEES)
+    assert record.agency is not None
+    assert record.agency.name == "Hesper Community Library"
+    assert [place.city for place in record.locations] == ["Hesper"]
+    assert not any("Uhen" in task or "Division" in task for duty in record.duties for task in duty.tasks)
+    assert [contact.name for contact in record.contacts] == ["Mary Jo Uhen", "Carol Dawe"]
+    assert [need.kind for need in record.qualifications.requirements] == ["certificate"]
+
+
+def test_the_employers_short_name_behind_the_job_is_no_part_of_the_title() -> None:
+    record = read(
+        "Library Director - Manten PLD\n\nThe Manten Public Library District, Manten, IL is seeking to fill the open"
+        " position of Library Director. Salary range is $32,000-$40,000. The Director is responsible to:\n\n"
+        "  • Employ and train an excellent support staff\n  • Prepare and manage the annual budget\n"
+    )
+    assert record.agency is not None
+    assert (record.title, record.agency.name) == ("Library Director", "Manten Public Library District")
+    assert len(record.duties) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Questions may be put to Town Clerk Hattie Prune at 802-555-0148.", "Hattie Prune"),
+        ("Email Harbormaster Lucia Grant, lgrant@elm.example.org", "Lucia Grant"),
+        ("Return to: City Auditor Jolene Kraft, at the above address or auditor@elm.example.org", "Jolene Kraft"),
+    ],
+)
+def test_offices_before_names(text: str, name: str) -> None:
+    (found,) = read_contacts([(1, text)])
+    assert found.contact.name == name

@@ -30,7 +30,7 @@ from postings.ingest.fields.terms_alone import terms_alone
 from postings.ingest.fields.unions import find_representation
 from postings.ingest.layout import Labelled, Labels, Line, Notes, normalize, read_lines
 from postings.ingest.parsers.general_announcement.agency import complete_agency
-from postings.ingest.parsers.general_announcement.employer_lines import names_job
+from postings.ingest.parsers.general_announcement.employer_lines import PARTS, names_job
 from postings.ingest.parsers.general_announcement.header import read_header
 from postings.ingest.parsers.general_announcement.memo import with_memo
 from postings.ingest.parsers.general_announcement.places import complete_places
@@ -60,6 +60,11 @@ _LABELS = Labels(
             *LABELS["agency"],
             "Company",
             "Company Name",
+            "Business Name",
+            "Organization Name",
+            "Library System",
+            "Library System/Company Name",
+            "Institution Name",
             "Employer Name",
             "Jurisdiction",
             "Public Agency",
@@ -149,12 +154,22 @@ def _read(
     _read_cells(draft)
     read_sentences(draft, state)
     complete_agency(draft)
+    _take_employer_out_of_title(draft)
     _take_repeated_title(draft)
     _take_class_title(draft)
     read_body(draft, _LABELS, 1, state)
     reason = refusal(draft, labelled, one_of_many)
     complete_places(draft, state)
     return draft, reason
+
+
+def _take_employer_out_of_title(draft: Draft) -> None:
+    """Leave the job alone in a title such as "Library Director - Elm PLD" of the Elm Public Library District."""
+    title, name = draft.values.get("title", ""), draft.agency.get("name", "")
+    job, *others = PARTS.split(title)
+    short = name.split(" ")[0] if name else ""
+    if len(others) == 1 and names_job(job) and short in others[0].split() and len(others[0]) < len(name):
+        draft.values["title"] = job
 
 
 # "Posted June 1, 2026 | Closes June 19, 2026"

@@ -223,6 +223,10 @@ def _header_lines(lines: Sequence[Line], labelled: Sequence[Labelled]) -> list[L
         before = line
         if of_label or _names_superior(line):
             continue
+        # "REPORTS TO: Six-Member," goes on below.
+        above = lines[line.number - 2].text if line.number > 1 else ""
+        if above.endswith(",") and label_shape(above):
+            continue
         is_call = CALL.fullmatch(line.text[:LONGEST_NAME]) or WANTED.fullmatch(line.text[:LONGEST_NAME])
         is_label = label_shape(line.text) and not is_call and not names_whole_employer(line.text)
         if not line.text or line.number in of_labels or is_label:

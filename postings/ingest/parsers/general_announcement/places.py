@@ -120,11 +120,20 @@ def _town_of_employer(draft: Draft, state: str | None) -> tuple[LocationText, in
     name = draft.agency.get("name", "")
     if _AT_WORK_IN_MANY_TOWNS.search(name) and not _OF_ONE_TOWN.search(name):
         return None
-    addressed = _only(_towns_of_addresses(draft.lines))
+    addressed = _only(_towns_of_addresses(draft.lines)) or _below_name(draft.lines, name)
     if addressed or not (own := _OF_TOWN.fullmatch(name)):
         return addressed
     town = own["town"].title() if own["town"].isupper() else own["town"]
     return LocationText(city=town, state=state), draft.notes.evidence["agency.name"].first_line
+
+
+def _below_name(lines: Sequence[Line], name: str) -> tuple[LocationText, int] | None:
+    """The town of the address right below the employer's name, where the text holds other addresses too."""
+    below = (lines[line.number : line.number + _ADDRESS_WITHIN] for line in lines if name and line.text == name)
+    return _only(place for block in below for place in _towns_of_addresses(block))
+
+
+_ADDRESS_WITHIN = 3
 
 
 def _towns_of_addresses(lines: Iterable[Line]) -> Iterable[tuple[LocationText, int]]:

@@ -72,7 +72,7 @@ _SCHOOL = re.compile(
 # Pages of universities that have the same labels and these two.
 _OF_INTERFOLIO = frozenset(("open date", "deadline", "application instructions"))
 # What this layout never calls its facts, and what it calls them.
-_OF_OTHER_FORMS = frozenset(("job title", "position title", "job status", "wage"))
+_OF_OTHER_FORMS = frozenset(("job title", "position title", "job status", "wage", "position", "deadline", "district"))
 _OF_THIS_FORM = frozenset(("job number", "job type", "opening date", "closing date/time", "to qualify", "job address"))
 
 

@@ -1,0 +1,62 @@
+"""Sentences that lead into a list of duties, where no heading does."""
+
+import re
+from collections.abc import Sequence
+
+from postings.ingest.fields.job_titles import names_a_job
+from postings.ingest.layout import Heading, Line
+from postings.ingest.record import SectionKind
+
+# In these a word before a colon begins a sentence of the list, it is no label.
+LISTS: frozenset[SectionKind] = frozenset(
+    (
+        *("duties", "qualifications", "preferred", "requirements"),
+        *("working_conditions", "benefits", "how_to_apply", "selection_process"),
+    )
+)
+_LEAD = re.compile(
+    r"\b(?:in this (?:job|role|position),? you|you will|you'll|you’ll|you may|expect to|you get to"
+    r"|your (?:job|work|role|task|days?) (?:is|will|are|may)\b.{0,40}"
+    r"|opportunity to|(?:duties|responsibilities|functions|tasks)\b.{0,40}\binclude"
+    r"|(?:incumbent|position|employee) will|(?:incumbent|employee)s? (?:must|shall) (?:be able to )?perform"
+    r"|includ\w+,? but (?:is |are )?not limited to"
+    r"|responsible for(?=.*\bincluding:)[^:]{0,160}|responsible (?:for|to)"
+    r"|duties (?:of|may|are)|will be)\b[^:]{0,80}:$",
+    re.IGNORECASE,
+)
+# "Recording secretary will:"
+_HOLDER_WILL = re.compile(
+    r"(?:.*[.!?] )?(?:the |our |this )?(?P<job>[\w /-]{3,50}?) (?:will|would)(?: also)?:", re.IGNORECASE
+)
+# Below what an employee must be, this tells what the employee must do.
+_IS_TOLD = re.compile(
+    r"\b(?:employee|incumbent)s? (?:must|shall|will) (?:be able to )?perform\b"
+    r"|\b(?:duties|responsibilities|tasks)\b[^:]{0,40}\binclude\b[^:]{0,60}:$",
+    re.IGNORECASE,
+)
+
+
+def is_duties_lead(line: Line) -> bool:
+    """Whether a line leads into a list of duties: "As a planner, you will have the opportunity to:"."""
+    if line.bullet is not None or not line.text.endswith(":"):
+        return False
+    holder = _HOLDER_WILL.fullmatch(line.text[-80:])
+    return bool(_LEAD.search(line.text[-300:])) or (holder is not None and names_a_job(holder["job"]))
+
+
+def with_duties_leads(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
+    """The headings, and the sentences that lead into a list of duties: all of a document without a heading for them,
+    else those of its summary."""
+    found = {heading.line: heading for heading in headings}
+    has_duties = any(heading.kind == "duties" for heading in headings)
+    kind: SectionKind = "other"
+    for line in lines:
+        heading = found.get(line.number)
+        if heading and not (heading.kind == "other" and not has_duties and is_duties_lead(line)):
+            kind = heading.kind
+        elif is_duties_lead(line) and (
+            kind == "summary" if has_duties else kind not in LISTS or _IS_TOLD.search(line.text[-300:])
+        ):
+            kind = "duties" if has_duties else kind
+            found[line.number] = Heading(line.number, line.text[-300:].rstrip(" :"), "duties")
+    return sorted(found.values(), key=lambda heading: heading.line)
