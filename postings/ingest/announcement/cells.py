@@ -11,6 +11,8 @@ _EDGE = re.compile(r"\s*(?:\t|\||\s{3}| · )\s*")
 # One of these stands at every edge.
 _EDGES = ("\t", "|", "   ", " · ")
 _LONGEST = 500
+# How long the first cell of a row is at most that tabs part; other edges also stand in sentences.
+_LONGEST_FIRST = 70
 # "Bi-weekly salary: I: $3,412.80    II: $3,762.40"
 _LEVEL = re.compile(r"(?:[IVX]{1,3}|\d): \$")
 
@@ -34,7 +36,8 @@ def _cells(line: Line) -> Iterator[Line]:
         texts = [" ".join(texts)]
         yield replace(line, raw=texts[0], text=texts[0], bullet=None)
         return
-    if len(texts) < 2 or not (label_shape(texts[0]) or len(texts[0]) < 40):
+    longest = _LONGEST_FIRST if "\t" in line.raw else 40
+    if len(texts) < 2 or not (label_shape(texts[0]) or len(texts[0]) < longest):
         yield line
         return
     for text in _joined(texts, " | " if "|" in line.raw else " "):

@@ -50,13 +50,13 @@ _TERMS_FIRST = re.compile(
 _LONGEST_NUMBER = 40
 # What stands below "Job Posting" where that is a heading.
 _NO_TITLE = re.compile(
-    r"(?:job|code|title|name|grade)|"
+    r"(?:job|code|title|name|grade|employer|agency|department|division|location|salary|pay)|"
     r"(?:(?:job|position|posting) )?(?:details|information|description|summary|overview)|apply(?: now)?|print|share"
     r"|.{3,120} (?:seeks|is (?:now |currently )?(?:seeking|hiring|accepting|recruiting)|invites) .*",
     re.IGNORECASE,
 )
 # "Taft Public Library (Mendon, MA)"
-_PLACE_BEHIND = re.compile(r"\s*\((?P<place>[^()]{4,40})\)$")
+_PLACE_BEHIND = re.compile(r"(?:\s*\((?=[^()]*\)$)|, (?=[^(),]+, [^(),]+$))(?P<place>[^()]{4,40})\)?$")
 
 
 def read_labelled(draft: Draft, labelled: Iterable[Labelled], state: str | None, body: int = 0) -> None:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from postings.ingest.fields.employers import read_employer
-from postings.ingest.fields.job_titles import names_a_job
+from postings.ingest.fields.job_titles import is_job_word, names_a_job
 from postings.ingest.fields.person_names import find_name
 from postings.ingest.layout import Line
 
@@ -14,7 +14,7 @@ _INTRODUCES = re.compile(
     r"(?:The )?(?P<name>[A-Z][\w.'’&-]*(?: (?:(?:of|and|for|the) )?[A-Z][\w.'’&-]*){1,8})"
     r"(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?,| \([^()]{2,40}\))? (?:is "
     r"(?:an?|the|one|known|located|committed|responsible|dedicated|currently)\b|(?:has|offers|provides|serves|operates"
-    r"|enrolls|traces|was (?:founded|established))\b)"
+    r"|enrolls|traces|preserves|presents|welcomes|maintains|interprets|houses|was (?:founded|established))\b)"
 )
 _WORD = r"[A-Z][\w.'’-]*[\w]"
 _LOCAL_GOVERNMENT = re.compile(
@@ -72,7 +72,29 @@ def find_named_employer(lines: Sequence[Line]) -> tuple[str, int] | None:
         or _where_job_is(lines)
         or _above_address(lines)
         or _before_address(lines)
+        or _told_of(lines)
     )
+
+
+# "The Elm Homestead, Concord, New Hampshire" below the title
+_PLACE_BEHIND = re.compile(r"(?:,| [-–—|•]) [A-Z][\w.'’ ]{2,30}, [A-Z][\w. ]{1,14}$")
+_HEAD_LINES = 8
+
+
+def _told_of(lines: Sequence[Line]) -> tuple[str, int] | None:
+    """The name that stands alone in the head, or before its town, and of which the text goes on to tell."""
+    for line in [line for line in lines if line.text][:_HEAD_LINES]:
+        found = _NAME.fullmatch(_PLACE_BEHIND.sub("", line.text)) if len(line.text) <= _SHORT else None
+        if found is None or found["name"].isupper() or _NO_NAME.search(found["name"]) or _is_job(found["name"]):
+            continue
+        tells = re.compile(rf"\b[Tt]he {re.escape(found['name'])}(?:[’']s)? [a-z]")
+        if any(tells.search(other.text[:_LONGEST]) for other in lines if len(other.text) > _SHORT):
+            return found["name"], line.number
+    return None
+
+
+def _is_job(name: str) -> bool:
+    return any(map(is_job_word, name.split())) or bool(_NO_EMPLOYER.search(name))
 
 
 def _introduced(lines: Sequence[Line]) -> tuple[str, int] | None:

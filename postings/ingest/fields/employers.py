@@ -34,7 +34,10 @@ _IS_AGENCY = re.compile(
     r"|\b(?:Transit|Highway|Vehicle|Aviation|Port|Insurance) Administration$"
     r"|\b(?:Township|Borough|Zoo(?: (?:and|And|&) (?:Gardens?|Aquarium|Botanical Gardens?|Park))?|Wildlife Park"
     r"|Zoological (?:Gardens?|Park|Society)|Aquarium|Botanic(?:al)? Gardens?|Arboretum"
-    r"|Conservatory|Orchestra|Symphony|Philharmonic|Opera|Ballet|Chorale|Zoological Foundation|Institute|Planetarium"
+    r"|Conservatory|Orchestra|Symphony|Philharmonic|Opera|Ballet|Chorale|Zoological Foundation|(?:Opera|Dance"
+    r"|Theat(?:er|re)) Company"
+    r"|(?:Agricultural )?Experiment Station|State Historic Site|Historic(?:al)? (?:Site|Park|Village)|Institute"
+    r"|Planetarium"
     r"|Observatory|Nature Preserve|Medical Center|Transit|Public Utilities|Airport"
     r"|(?:History|Science|Nature|Arts?|Discovery|Heritage|Memorial|Free|District|Area|Regional|Community)"
     r" (?:Center|Library))$"
@@ -207,8 +210,13 @@ def _in_capitals(employer: Employer | None) -> Employer | None:
     return Employer(employer.name.upper(), unit, jurisdiction, employer.jurisdiction_is_stated)
 
 
+_DISTRICT_LIBRARY = re.compile(r"(?:[A-Z][\w.’'-]* ){1,3}(?:District|Area|Regional|Community) Library")
+
+
 def _parted(name: str) -> tuple[str, str | None]:
     """The agency and its unit in a name that runs them together."""
+    if _DISTRICT_LIBRARY.fullmatch(name):
+        return name, None
     for pattern in (
         _ELECTED,
         _OWN_UNIT,

@@ -35,7 +35,8 @@ _NO_EXPERIENCE = re.compile(
     r"^[- ](?:high school|diploma|course)\b"
     r"|^\s*(?:of which|of age|old|or older|of (?:college|university|education|course|study|school|hire|appointment"
     r"|employment|the date|higher)(?! (?:(?!and\b|or\b)[\w-]+ ){0,3}experience)|from|after)\b"
-    r"|^[- ](?:degree|college|program|term|probation|old|hospital|apprenticeship)",
+    r"|^[- ](?:degree|college(?! (?:teaching|library|admissions)\b)|program|term|probation|old|hospital"
+    r"|apprenticeship)",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(

@@ -70,10 +70,27 @@ def read_lines(document: Document) -> tuple[Line, ...]:
     """All lines of the document, blank ones too: line n is at n - 1. Kept for the parsers that look at one document
     in turn."""
     lines = [_line(number, raw) for number, raw in enumerate(document.lines, start=1)]
+    if sum(1 for line in lines if _DECIMAL.match(line.text)) >= _FEWEST_DECIMALS:
+        lines = [_without_decimal(line) for line in lines]
     signs = sum(1 for line in lines if line.text in _SIGNS)
     return tuple(_with_signs_above(lines)) if signs >= _FEWEST_SIGNS else tuple(lines)
 
 
+# "3.2 Prepares reports" in an outline that numbers its headings with the whole ones: "3.0 Duties". Elsewhere a figure
+# with a decimal at a line's beginning is one.
+_DECIMAL = re.compile(r"(?P<number>\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)\.?\s+(?=[A-Z])")
+_FEWEST_DECIMALS = 6
+
+
+def _without_decimal(line: Line) -> Line:
+    """The line with the decimal that it begins with for its bullet; a heading's without it."""
+    if line.bullet is not None or (found := _DECIMAL.match(line.text)) is None:
+        return line
+    is_heading = found["number"].endswith(".0") and len(line.text) < _LONGEST_HEADING
+    return replace(line, text=line.text[found.end() :], bullet=None if is_heading else found["number"])
+
+
+_LONGEST_HEADING = 90
 # One sign alone may part a page's head from its text.
 _FEWEST_SIGNS = 2
 _SIGNS = frozenset("-–•●·▪*")

@@ -221,3 +221,73 @@ def test_a_years_experience_tells_of_no_field():
     )
     routes = only_record(read_text(text)).qualifications.routes
     assert [(route.experience_years, route.experience_in) for route in routes] == [("3", "contracts"), ("1", None)]
+
+
+def test_an_outline_numbered_with_decimals():
+    text = (
+        "POSITION DESCRIPTION\n\n1.0 POSITION IDENTIFICATION\n1.1 Position Title: Lead Conservator\n"
+        "1.2 Institution: Elm Museum of Art\n1.3 Salary: $82,000 – $94,000 per annum\n\n2.0 ESSENTIAL FUNCTIONS\n"
+        "2.1 Treats paintings.\n2.2 Prepares reports.\n\n3.0 QUALIFICATIONS\n3.1 Master's degree in art conservation.\n"
+        "3.2 Normal color vision.\n"
+    )
+    record = only_record(read_text(text))
+    assert (record.title, record.agency.name) == ("Lead Conservator", "Elm Museum of Art")
+    assert [duty.tasks for duty in record.duties] == [("Treats paintings.",), ("Prepares reports.",)]
+    assert [need.text for need in record.qualifications.requirements] == ["Normal color vision."]
+
+
+def test_wrapped_lists_beside_each_other_are_read_one_after_the_other():
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica-Bold", 11)
+        column(canvas, 72, 700, "Minimum qualifications")
+        column(canvas, 320, 700, "Preferred qualifications")
+        canvas.setFont("Helvetica", 11)
+        for left, items in (
+            (72, ("Associate degree in biology, or", "two years of field research.", "", "Valid license.")),
+            (320, ("A bachelor's degree in plant", "science.", "", "CDL.")),
+        ):
+            for index, text in enumerate(items):
+                if index in (0, 3):
+                    canvas.drawString(left, 684 - 13 * index, "•")
+                canvas.drawString(left + 12, 684 - 13 * index, text)
+
+    assert lines_of(draw) == [
+        "Minimum qualifications",
+        "• Associate degree in biology, or two years of field research.",
+        "• Valid license.",
+        "Preferred qualifications",
+        "• A bachelor's degree in plant science.",
+        "• CDL.",
+    ]
+
+
+def test_facts_beside_each_other_without_labels():
+    text = (
+        "Research Technician\n\nElm Experiment Station\n\n$19.80–$23.15 per hour | Full time | Regular | Non-exempt\n\n"
+        "Duties\n• Prepares plots.\n• Rates plants.\n"
+    )
+    record = only_record(read_text(text))
+    assert [(pay.minimum, pay.maximum, pay.period) for pay in record.salary_ranges] == [("19.80", "23.15", "hour")]
+    assert (record.schedule, record.appointment, record.flsa) == ("full_time", "permanent", "Non-exempt")
+
+
+def test_an_employer_of_any_name_before_its_town_below_the_title():
+    text = (
+        "Executive Director\n\nThe Thornbury Homestead and Gardens, Elm Bay, New Hampshire\n\n"
+        "Founded in 1931, the Thornbury Homestead and Gardens preserves the house of three generations.\n\n"
+        "Responsibilities\n• Leads planning.\n• Raises funds.\n\n"
+        "Compensation\nThe salary range is $95,000 to $110,000.\n"
+    )
+    record = only_record(read_text(text))
+    assert record.agency.name == "Thornbury Homestead and Gardens"
+    assert [(place.city, place.state) for place in record.locations] == [("Elm Bay", "NH")]
+
+
+def test_years_of_teaching_at_a_college_are_experience():
+    text = (
+        "Harbor Lecturer\n\nUniversity: Elm University, Elm Bay, Kansas\nPay: $51,000 a year\n\nDuties\n• Teaches.\n\n"
+        "Required\n• Master's degree in linguistics\n• One year of college teaching experience\n"
+    )
+    record = only_record(read_text(text))
+    (route,) = record.qualifications.routes
+    assert (route.experience_years, record.agency.name) == ("1", "Elm University")

@@ -31,6 +31,7 @@ from postings.ingest.fields.unions import find_representation
 from postings.ingest.layout import Labelled, Labels, Line, Notes, normalize, read_lines
 from postings.ingest.parsers.general_announcement.agency import complete_agency
 from postings.ingest.parsers.general_announcement.employer_lines import PARTS, names_job
+from postings.ingest.parsers.general_announcement.fact_strips import read_fact_strips
 from postings.ingest.parsers.general_announcement.header import read_header
 from postings.ingest.parsers.general_announcement.memo import with_memo
 from postings.ingest.parsers.general_announcement.places import complete_places
@@ -152,6 +153,7 @@ def _read(
         if entry.key == "job_type":
             draft.suggest("representation", find_representation(entry.value[:300]), entry.value_line)
     _read_cells(draft)
+    read_fact_strips(draft)
     read_sentences(draft, state)
     complete_agency(draft)
     _take_employer_out_of_title(draft)

@@ -31,7 +31,7 @@ _ADDRESS_END = re.compile(rf"\b{_STATE},? +\d{{5}}\b")
 _STREET_AND_TOWN = re.compile(rf"\b\d{{1,5}} (?:[A-Z][\w.]*,? ){{2,5}}?(?<=, )(?P<place>{_TOWN}, {_STATE})\b")
 # "1200 College Avenue • Elm Bay, Idaho 83864"
 _DOT = re.compile(r"\s*[•·●∙|]\s*")
-_BEHIND_NAME = re.compile(rf"(?: \([A-Z]{{2,8}}\))?(?:,| in| of| located in) (?P<place>{_TOWN}, {_STATE})\b")
+_BEHIND_NAME = re.compile(rf"(?: \([A-Z]{{2,8}}\))?(?:(?:,| in| of| located in) | \()(?P<place>{_TOWN}, {_STATE})\b")
 _ZIP = re.compile(r"\d{5}")
 _BEFORE_ADDRESS_END = 90
 _OF_TOWN = re.compile(r"(?:City|Town|Village|Borough|Township) of (?P<town>[A-Z][\w.'’ -]+)", re.IGNORECASE)

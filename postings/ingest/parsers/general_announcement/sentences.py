@@ -42,7 +42,8 @@ _JOINED = re.compile(r"\b(?:join|work for|work at|employment with) (?P<joined>th
 # "The Elm Street Library in Galveston, Texas", "Harlow House (HH)".
 _NAME_ALONE = re.compile(
     r"(?:The )?(?P<name>[A-Z][\w.'’&-]*(?: (?:(?:of|and|for|the|&|at) ){0,2}[A-Z][\w.'’&-]*){0,7})"
-    r"(?: \([A-Z][\w.& ]{1,11}\))?(?P<told>,? an? [^,]{3,80},)?(?:(?:,? (?:located )?in"
+    r"(?: \([A-Z][\w.& ]{1,11}\)"
+    r"| \([A-Z][\w.' ]+, [A-Z][\w. ]+\))?(?P<told>,? an? [^,]{3,80},)?(?:(?:,? (?:located )?in"
     r"|,) [A-Z][\w.' ]+, [A-Z][\w. ]+)?,?"
 )
 _NO_NAME = re.compile(
@@ -187,7 +188,7 @@ def _read_employer(draft: Draft, sentence: str, number: int) -> None:
     employer = read_employer(named) or _named_alone(sentence, named) if named else None
     if employer:
         if not draft.locations and (place := _PLACE.search(named)):
-            for location in read_locations(named[max(0, place.start() - 40) : place.end()]):
+            for location in read_locations(named[max(0, place.start() - 40) : place.end()].rpartition("(")[2]):
                 draft.add_location(location, number)
         take_agency(draft, employer.name, number)
         if employer.unit:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.announcement.label_spellings import IGNORED
+from postings.ingest.announcement.label_spellings import IGNORED, LABELS
 from postings.ingest.fields.dates import find_dates
 from postings.ingest.fields.employers import read_employer
 from postings.ingest.fields.job_titles import is_job_word, names_a_job
@@ -24,7 +24,7 @@ from postings.ingest.parsers.general_announcement.employer_lines import (
 from postings.ingest.parsers.general_announcement.places import without_place
 
 _LONGEST_CALL = 300
-_OTHER_LABELS = frozenset(map(normalize, IGNORED))
+_OTHER_LABELS = frozenset(map(normalize, (*IGNORED, *(spelling for known in LABELS.values() for spelling in known))))
 _CALLS = (
     r"(?:job|position|vacancy|employment|career|recruitment|examination|test)(?: (?:title|announcement"
     r"|description|posting|open(?:ing)?|vacant"

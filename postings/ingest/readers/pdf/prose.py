@@ -5,6 +5,7 @@ from itertools import pairwise
 from statistics import median
 
 from postings.ingest.readers.pdf.columns import Region, Span
+from postings.ingest.readers.pdf.glyphs import is_mark
 from postings.ingest.readers.pdf.model import Rule, Run
 
 # What prose in columns looks like: so many lines and words, and so much of the column's width filled.
@@ -20,7 +21,7 @@ def is_prose(region: Region, rules: Sequence[Rule]) -> bool:
     columns = region.columns
     if _is_ruled(region, rules):
         return False
-    if all(map(_is_list, columns)) or _have_headings_of_their_own(region):
+    if all(map(_is_list, columns)) or all(map(_is_wrapped_list, columns)) or _have_headings_of_their_own(region):
         return True
     if len(region.rows) < _FEWEST_LINES:
         return False
@@ -49,6 +50,20 @@ def _have_headings_of_their_own(region: Region) -> bool:
 def _is_list(column: Sequence[Run]) -> bool:
     """Whether a column's lines are items with bullets."""
     return len(column) > 1 and sum(run.text[0] in _BULLETS for run in column) > 0.6 * len(column)
+
+
+def _is_wrapped_list(column: Sequence[Run]) -> bool:
+    """Whether a column's lines are items with bullets, the rest of each further in, and headings."""
+    items = [run.left for run in column if _is_item(run)]
+    return len(items) > 1 and all(
+        _is_item(run) or run.left > items[0] + 0.3 * run.size or run.is_bold for run in column
+    )
+
+
+def _is_item(run: Run) -> bool:
+    """Whether a line begins with a bullet, not with a number or a box to tick."""
+    mark = run.text.split(" ", 1)[0]
+    return is_mark(mark) and not mark[0].isalnum() and mark[0] not in "☐☒☑("
 
 
 def _is_ruled(region: Region, rules: Sequence[Rule]) -> bool:

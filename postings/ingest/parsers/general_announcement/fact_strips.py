@@ -1,0 +1,58 @@
+"""Facts beside each other on one line of the head, without labels: "$19.80 an hour | Full time | Regular "
+"| Elm Bay, OH"."""
+
+import re
+
+from postings.ingest.announcement.draft import Draft
+from postings.ingest.fields.employment_terms import read_appointment, read_schedule
+from postings.ingest.fields.locations import is_place_line, read_locations
+from postings.ingest.fields.salaries import read_salaries
+from postings.ingest.fields.terms_alone import flsa_among
+from postings.ingest.fields.work_modes import read_work_mode
+from postings.ingest.layout import Line
+
+_WITHIN = 60
+_LONGEST, _LONGEST_CELL = 250, 60
+_EDGE = re.compile(r"\s*(?:\t|\||\s[•·●∙]\s)\s*")
+_TERM = re.compile(
+    r"(?:(?:regular|permanent|temporary|seasonal|limited[- ](?:duration|term)|(?:full|part)[- ]?time|year[- ]round"
+    r"|salaried"
+    r"|hourly|benefits?[- ]eligible|(?:position|status|non-?exempt|exempt|flsa)|\d{1,2} hours? (?:a"
+    r"|per) week)[ ,/-]*){1,4}",
+    re.IGNORECASE,
+)
+_PAY = re.compile(r"\$ ?\d[\d,.]*(?: ?(?:-|–|—|to) ?\$? ?\d[\d,.]*)?(?: ?(?:/|per|an?|each)? ?[a-z]+)?", re.IGNORECASE)
+_MODE = re.compile(r"(?:fully )?(?:hybrid|remote|on-?site|in[- ]person)(?: work)?", re.IGNORECASE)
+
+
+def read_fact_strips(draft: Draft) -> None:
+    """Take the pay, the terms and the place from lines of the head that hold nothing else."""
+    for line in draft.lines[:_WITHIN]:
+        if not 0 < len(line.raw) <= _LONGEST:
+            continue
+        cells = [cell for cell in _EDGE.split(line.raw.strip(" |\t")) if cell]
+        if len(cells) > 1 and all(map(_is_fact, cells)):
+            for cell in cells:
+                _take(draft, cell, line)
+            draft.taken.add(line.number)
+
+
+def _is_fact(cell: str) -> bool:
+    if len(cell) > _LONGEST_CELL:
+        return False
+    return any(pattern.fullmatch(cell) for pattern in (_TERM, _PAY, _MODE)) or is_place_line(cell)
+
+
+def _take(draft: Draft, cell: str, line: Line) -> None:
+    if _PAY.fullmatch(cell):
+        for pay in read_salaries(cell) if not draft.salaries else ():
+            draft.add_pay(pay, line.number)
+    elif _TERM.fullmatch(cell):
+        draft.suggest("appointment", read_appointment(cell), line.number)
+        draft.suggest("schedule", read_schedule(cell), line.number)
+        draft.suggest("flsa", flsa_among(cell), line.number)
+    elif _MODE.fullmatch(cell):
+        draft.suggest("work_mode", read_work_mode(cell), line.number)
+    else:
+        for place in read_locations(cell):
+            draft.add_location(place, line.number)
