@@ -7,7 +7,7 @@ from itertools import chain, pairwise
 from tantivy import Occur, Query, Searcher
 
 from search.documents import identifier_of
-from search.pairs import phrase
+from search.pairs import are_paired, phrase
 from search.query import Clause, Term, Typed
 from search.schema import TEXT_WEIGHTS, english, schema
 from search.synonyms import Piece, expand, forms_of, names_only
@@ -72,7 +72,7 @@ def _compile_piece(piece: Piece, optional_small: bool) -> tuple[Occur, Query]:
 def _compile_phrase(piece: Piece, optional_small: bool) -> Query:
     """A phrase of the vocabulary: scattered over a text, its words hardly mean it (resources for humans and salmon)."""
     scattered = Query.boolean_query([_compile_piece(part, optional_small) for part in piece.parts])
-    together = _words(piece.words, tuple(TEXT_WEIGHTS))
+    together = _words(piece.words, tuple(name for name in TEXT_WEIGHTS if _counts_together(name, piece.words)))
     return Query.disjunction_max_query([together, Query.boost_query(scattered, SCATTERED_SHARE)])
 
 
@@ -91,8 +91,15 @@ def neighbors(pieces: list[Piece]) -> Iterator[tuple[str, ...]]:
 
 
 def _side_by_side(words: tuple[str, ...]) -> Query:
-    choices = [Query.boost_query(in_field(name, words), weight) for name, weight in TOGETHER_WEIGHTS.items()]
+    weights = {name: weight for name, weight in TOGETHER_WEIGHTS.items() if _counts_together(name, words)}
+    choices = [Query.boost_query(in_field(name, words), weight) for name, weight in weights.items()]
     return Query.disjunction_max_query(choices)
+
+
+def _counts_together(name: str, words: tuple[str, ...]) -> bool:
+    """Whether words count for standing together in a field. To compare where two common words stand in all texts takes
+    longer than all the rest, so there those count that are indexed as pairs."""
+    return name != "body" or are_paired(stems_of(words))
 
 
 def _compile_clause(clause: Clause, optional_small: bool) -> tuple[Occur, Query]:

@@ -1,4 +1,4 @@
-"""Pairs of common words: a phrase of words that most jobs have, found without comparing where they stand."""
+"""Pairs of words: a phrase of words that most jobs have, found without comparing where they stand."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -7,7 +7,7 @@ from tantivy import Occur, Query
 
 from search.clauses import unranked
 from search.schema import ALL_WORDS, PAIRS, schema
-from search.synonyms import common_stems
+from search.synonyms import paired_stems
 
 BETWEEN = "_"  # which no word holds
 # The fields of long texts, in which common words stand in many jobs.
@@ -15,9 +15,14 @@ LONG = (ALL_WORDS, "body", "duties", "demands")
 
 
 def pairs(stems: Sequence[str]) -> dict[str, None]:
-    """Each two common words that stand side by side, as one."""
-    common = common_stems()
-    return {one + BETWEEN + other: None for one, other in pairwise(stems) if one in common and other in common}
+    """Each two words of the vocabulary's that stand side by side, as one."""
+    known = paired_stems()
+    return {one + BETWEEN + other: None for one, other in pairwise(stems) if one in known and other in known}
+
+
+def are_paired(stems: Sequence[str]) -> bool:
+    """Whether the pairs tell where these words stand side by side."""
+    return paired_stems().issuperset(stems)
 
 
 def phrase(name: str, stems: tuple[str, ...]) -> Query:

@@ -5,7 +5,7 @@ from functools import cache
 from tantivy import Filter, Index, Schema, SchemaBuilder, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
 
 # Raise it whenever a field, an analyzer or the making of a document changes: an index of another version is rebuilt.
-SCHEMA_VERSION = 19
+SCHEMA_VERSION = 20
 
 # Searched text with its weight: a word in the title says more about a job than the same word in its text.
 TEXT_WEIGHTS = {"title": 5.0, "classification": 3.0, "agency": 2.0, "place": 2.0, "duties": 1.5, "body": 1.0}
@@ -18,7 +18,7 @@ BETWEEN_TEXTS = " . "
 # places. Neither is the beginning of a word.
 IN_NAMES_ALONE, IN_ADDRESS_ALONE = "#", "@"
 
-# Each two common words that stand side by side in one of these fields (see pairs.py).
+# Each two words of phrases that stand side by side in one of these fields (see pairs.py).
 PAIRS = "pairs"
 
 # Values to filter and count by. What a document does not say is indexed as NOT_STATED, so that one can ask for it.

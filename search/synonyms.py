@@ -7,7 +7,7 @@ The vocabulary is data, in search/vocabulary/*.toml:
     names_only = ["it"]                           words that mean something only in a title or a class
     apart = [["office"], ["officer"]]             words with one stem and different meanings: in a title or a class, one
                                                   finds its own forms alone
-    common = ["public"]                           words that a good part of all jobs have, indexed as pairs too
+    paired = ["public"]                           words of which phrases are made, indexed as pairs too
 
 Words are compared by their stems, so a group need not hold plurals.
 """
@@ -65,9 +65,9 @@ def _apart() -> dict[str, Words]:
 
 
 @cache
-def common_stems() -> frozenset[str]:
-    """The stems of the words that most jobs have, of those that phrases are made of."""
-    return frozenset(stem for file in vocabulary() for word in file.get("common", ()) for stem in _stems((word,)))
+def paired_stems() -> frozenset[str]:
+    """The stems of the words of which the phrases are made that people look for."""
+    return frozenset(stem for file in vocabulary() for word in file.get("paired", ()) for stem in _stems((word,)))
 
 
 @cache

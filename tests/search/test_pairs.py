@@ -1,11 +1,11 @@
-"""A phrase of common words is found by its pairs of them, and nowhere but where it stands as a phrase."""
+"""A phrase is found by its pairs of words, and nowhere but where it stands as a phrase."""
 
 import pytest
 
 from search.index import searcher
 from search.pairs import pairs
 from search.schema import PAIRS
-from search.synonyms import common_stems
+from search.synonyms import paired_stems
 from tests.factories import add_section, make_posting
 
 
@@ -24,7 +24,7 @@ def found(titles):
     return lambda phrase: sorted(titles(f"q={phrase}"))
 
 
-def test_common_words_side_by_side_are_a_pair():
+def test_words_of_phrases_side_by_side_are_a_pair():
     assert list(pairs("keep public record train unit offic".split())) == [
         "public_record",
         "record_train",
@@ -33,9 +33,9 @@ def test_common_words_side_by_side_are_a_pair():
     ]
 
 
-def test_common_words_are_listed_once():
-    assert len(common_stems()) > 150
-    assert not any("_" in stem for stem in common_stems())
+def test_words_of_phrases_are_words():
+    assert len(paired_stems()) > 150
+    assert not any("_" in stem for stem in paired_stems())
 
 
 def test_a_pair_is_found_side_by_side_alone(found):
