@@ -45,3 +45,7 @@ def test_open_until_filled_may_be_denied():
 
 def test_a_megabyte_of_dates_takes_no_time():
     assert len(find_window_ends("04/06/2026 to 04/20/2026 " * 50_000, None)) < 500
+
+
+def test_a_day_that_opens_and_one_that_closes_are_a_period():
+    assert find_window_ends("Opens 5/1/2025, closes 5/9/2025 at noon", PACIFIC) == [("2025-05-09T12:00:00-07:00", True)]

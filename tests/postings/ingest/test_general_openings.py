@@ -210,3 +210,22 @@ def test_what_all_must_have_among_wishes_is_asked_for():
     assert [need.text for need in asked.requirements] == [
         "All applicants must be able to pass a criminal background check."
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "closes"),
+    [
+        ("Send a resume by May 2, 2025 for the June 1, 2025 opening.", "2025-05-02"),
+        (
+            "Applications will be reviewed beginning May 5, 2025 and the job will remain open until May 9, 2025.",
+            "2025-05-09",
+        ),
+        ("Applications must be submitted no later than 30 days from the posting date of April 1, 2025.", None),
+    ],
+)
+def test_of_several_days_the_one_until_which_applications_are_taken_counts(sentence: str, closes: str | None) -> None:
+    text = (
+        f"City of Elmhurst\n\nTree Trimmer\n\nSalary: $20.10 per hour\n\n{sentence}\n\nDuties\n- Trims trees.\n\n"
+        "Minimum Qualifications\n- High school diploma.\n"
+    )
+    assert only_record(read_text(text)).closes_at == closes

@@ -8,7 +8,7 @@ from postings.ingest.announcement.header import take_agency
 from postings.ingest.announcement.statements import pay_of_job
 from postings.ingest.announcement.titles import read_title
 from postings.ingest.fields.clocks import STATE_ZONES
-from postings.ingest.fields.dates import find_dates, read_deadline, speaks_of_first_look
+from postings.ingest.fields.dates import WEEKDAYS, find_dates, read_deadline, speaks_of_first_look
 from postings.ingest.fields.employers import Employer, read_employer
 from postings.ingest.fields.employment_terms import find_appointment_and_schedule
 from postings.ingest.fields.filing_windows import find_first_day, find_window_ends, from_deadline
@@ -79,8 +79,11 @@ _DEADLINE = re.compile(
 )
 _NO_DEADLINE = re.compile(
     r"\b(?:first|initial) (?:review|consideration)|\breview of applications|\binterviews?\b|"
-    r"\bstart(?:s|ing)? (?:date|read|review|consider|screen|look)|\bbegins?\b",
+    r"\bstart(?:s|ing)? (?:date|read|review|consider|screen|look)|\bbegin(?:s|ning)?\b|\bdays (?:from|after|of)\b",
     re.IGNORECASE,
+)
+_UNTIL = re.compile(
+    rf"\b(?:by|before|until|through|later than|due)(?: on)?[\s,]*(?:(?:{'|'.join(WEEKDAYS)}),? )?$", re.IGNORECASE
 )
 _PAYS = re.compile(
     r"\b(?:pay|pays|paid|salary|wage|compensation|rate)\b[^$]{0,60}\$|"
@@ -209,12 +212,16 @@ def _named_alone(sentence: str, named: str) -> Employer | None:
 
 
 def _read_deadline(draft: Draft, sentence: str, number: int, state: str | None) -> None:
-    if not _DEADLINE.search(sentence) or _NO_DEADLINE.search(sentence) or not find_dates(sentence[:500]):
+    dates = find_dates(sentence[:500])
+    if not _DEADLINE.search(sentence) or _NO_DEADLINE.search(sentence) or not dates:
         return
     if speaks_of_first_look(sentence):
         return
     zone = STATE_ZONES.get(state or "")
     ends = find_window_ends(sentence, zone)
+    if len(dates) > 1 and not ends and from_deadline(sentence) == sentence:
+        # Which of several days is the last is told by the words right before it, if at all.
+        sentence = next((sentence[day.start :] for day in dates if _UNTIL.search(sentence[: day.start])), "")
     if len(ends) == 1:
         draft.suggest("date_posted", find_first_day(sentence), number)
     value, zone_inferred = max(ends) if ends else read_deadline(from_deadline(sentence), zone)[:2]
