@@ -10,7 +10,7 @@ from postings.ingest.record import DutyText
 Share = int | tuple[int, int]
 
 _ABOUT = r"(?:(?:about|approx(?:imately|\.)?|up to|~) ?)?"
-_PERCENT = _ABOUT + r"(?P<low>\d{1,3})(?: ?(?:-|–|to) ?(?P<high>\d{1,3}))? ?%(?: of (?:the |your )?time)?"
+_PERCENT = _ABOUT + r"(?P<low>\d{1,3})(?: ?(?:-|–|to) ?(?P<high>\d{1,3}))? ?(?:%|percent\b)(?: of (?:the |your )?time)?"
 _FIRST = re.compile(rf"[(\[]?{_PERCENT}[)\]]?\s*[-–—:.]?\s*", re.IGNORECASE)
 _LAST = re.compile(rf"\s*[-–—]?\s*[(\[]{_PERCENT}[)\]](?P<end>[.:]?)[;,]?$", re.IGNORECASE)
 # Without brackets a figure at the end is a share only behind a stop or dash: "accuracy of 95%" is none.
@@ -82,9 +82,13 @@ def _with_row(line: Line, row: str) -> Line:
     return replace(line, text=f"{share}% - {_DUTY_LABEL.sub('', line.text, count=1)}")
 
 
+def _may_hold_share(text: str) -> bool:
+    return "%" in text or "percent" in text or "PERCENT" in text
+
+
 def split_share(text: str) -> tuple[Share | None, str]:
     """(share of time, the text without it) where a share stands at either end of `text`."""
-    if "%" not in text:
+    if not _may_hold_share(text):
         return None, text
     start = max(0, len(text) - _AT_END)
     named = _BEHIND_NAME.match(text[:200])
@@ -100,7 +104,7 @@ def split_share(text: str) -> tuple[Share | None, str]:
 
 def is_share_heading(line: Line) -> bool:
     """Whether a line only names a duty and its share, with the tasks below it: "Contract Coordination (40%)"."""
-    if line.bullet is not None or len(line.text) > HEADING_LENGTH or "%" not in line.text:
+    if line.bullet is not None or len(line.text) > HEADING_LENGTH or not _may_hold_share(line.text):
         return False
     share, title = split_share(line.text)
     return share is not None and title[-1] not in ".;!?" and title[0].isupper()

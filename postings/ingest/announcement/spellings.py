@@ -156,6 +156,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Notice to Applicants", "Notice",
         "Process Notes", "Special Notes", "Recruitment Information", "Position Information", "Job Information",
         "Need to Know", "Terms", "The Terms", "Terms of Employment", "Terms and Conditions of Employment",
+        "Pay and Terms", "Terms and Pay", "Learn More", "More About This Job", "More About the Position",
     ),
     "other": (
         "Employment Preference", "Veterans' Preference", "Veterans Preference", "Veteran Preference",

@@ -11,7 +11,9 @@ from postings.ingest.layout import clean, is_unclean
 from postings.ingest.record import ClassificationText
 
 LONGEST_TITLE = 200
-_NUMBER_TO_HIRE = re.compile(r"\((?P<number>\w{1,6}) (?:positions|openings|vacancies)\)", re.IGNORECASE)
+_NUMBER_TO_HIRE = re.compile(
+    r"(?:\(| [-–—] )(?P<number>\w{1,6}) (?:positions|openings|vacancies)(?=\)|$)", re.IGNORECASE
+)
 
 
 # "Medical Caseworker OPEN" tells who may take the examination.

@@ -17,7 +17,9 @@ _ROLES: tuple[tuple[str, tuple[str, ...], str], ...] = (
         ("manager", "supervisor"),
         r"hiring manager|supervisor|(?:program|section|park|district|office|unit|crew|area|center|structural"
         r"|engineering|project|bureau|division|operations|maintenance|nurse|region(?:al)?|plant|fleet|field|library|facilit(?:y|ies)|site"
-        r"|clinic|team) manager|\bmanager,? (?-i:[A-Z][\w.'’-]+ [A-Z])",
+        r"|clinic|team) manager|\bmanager,? (?-i:[A-Z][\w.'’-]+ [A-Z])"
+        r"|(?-i:[A-Z][\w.'’-]+ [A-Z][\w'’-]+), (?!(?:human|hr|recruit\w*|talent|personnel|staffing)\b)(?:[\w&-]+ ){0,2}"
+        r"(?:manager|supervisor)\b",
     ),
     (
         "recruiter",

@@ -52,6 +52,8 @@ _OF_THEM = re.compile(
     r"(?=[.,;]| and )",
     re.IGNORECASE,
 )
+# "Limited duration through June 30, 2029."
+_TERM_UNTIL = re.compile(rf"{_TERM},? (?:through|until|ending|to end)\b", re.IGNORECASE)
 _HOURS_OF_JOB = re.compile(
     r"(?:full|part)[- ]time(?: (?:based on|at|with)|[;,:]| \(?(?=\d)) ?(?:up to )?\d{1,2} (?:hours|hrs)", re.IGNORECASE
 )
@@ -192,7 +194,7 @@ def _terms_in(sentence: str) -> tuple[Appointment | None, Schedule | None]:
         return None, read_schedule(hours.group())
     named = _TERMS_OF_JOB.search(sentence)
     if named is None or (named.start() and _OTHER_JOBS.search(sentence)):
-        named = _OF_THEM.match(sentence)
+        named = _OF_THEM.match(sentence) or _TERM_UNTIL.match(sentence)
     return (read_appointment(named.group()), read_schedule(named.group())) if named else (None, None)
 
 

@@ -20,6 +20,14 @@ def known_suffix(text: str) -> str | None:
     return next((name for n in (3, 2, 1) if (name := " ".join(words[-n:])) and _is_town(name, OREGON_TOWNS)), None)
 
 
+def with_direction(street: str | None, town: str | None, state: str) -> tuple[str | None, str | None]:
+    """(street, town) where a street took the first word of a listed town: "4260 Kenthorpe Way West", "Linn"."""
+    before, space, last = (street or "").rpartition(" ")
+    if space and town and _is_town(f"{last} {town}", TOWNS.get(state, ())):
+        return before, f"{last} {town}"
+    return street, town
+
+
 def _is_town(name: str, towns: Collection[str]) -> bool:
     return name in towns or (name.isupper() and name.title() in towns)
 

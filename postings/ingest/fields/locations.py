@@ -14,6 +14,7 @@ from postings.ingest.fields.listed_towns import (
     listed_towns,
     town_at,
     towns_at,
+    with_direction,
 )
 from postings.ingest.fields.places import COUNTIES, STATES, TOWNS, WORDS_TOO
 from postings.ingest.fields.places_from_large import place_from_large
@@ -55,7 +56,7 @@ _OFFICE = re.compile(
 # A sentence names the place of work only when it speaks of the job or its office.
 _JOB_WORD = re.compile(
     r"\b(?:position|positions|join|located|location|office|team|based|vacanc(?:y|ies)|opening|openings|hiring"
-    r"|looking for|we need an?|hires|recruiting|seeking|job|center|yard|facility|station)\b",
+    r"|looking for|we need an?|needs?|hires|recruiting|seeking|job|center|yard|facility|station)\b",
     re.IGNORECASE,
 )
 _UNIT_IN_TOWN = re.compile(r"\b(?:Section|Unit|Branch|Bureau|Laboratory|Lab) in (?=[A-Z])")
@@ -258,13 +259,13 @@ def _place_before(text: str, state: str, postal_code: str | None) -> LocationTex
         town = known_suffix(town) or ""
     if _NO_ONE_TOWN.match(town) or _NO_TOWN.search(town):
         return None
-    if town.startswith("City of "):
-        town = town.removeprefix("City of ")
+    town = town.removeprefix("City of ")
     if not town and not county:
         return None
+    named, city = with_direction(street.group("street").strip() if street else None, town or None, state)
     return LocationText(
-        street=street.group("street").strip() if street else None,
-        city=town or None,
+        street=named,
+        city=city,
         county=county.group("county") if county else None,
         state=state,
         postal_code=postal_code,

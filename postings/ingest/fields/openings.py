@@ -34,12 +34,14 @@ _IN_TEXT = (
     re.compile(rf"^{_NUMBER} {_KINDS}(?:openings?|vacanc(?:y|ies)|positions?) in (?:the )?following\b", re.IGNORECASE),
     # "Two vacancies: Franklin High School and ..."
     re.compile(rf"(?:^|[.;] ){_NUMBER} {_KINDS}(?:openings?|vacanc(?:y|ies))(?=[:.,;]|$)", re.IGNORECASE),
+    re.compile(rf"^{_NUMBER} {_KINDS}positions(?=[:.,;]|$)", re.IGNORECASE),
     re.compile(rf"\b(?:{_SEEKS}|this is|these are) {_NUMBER} {_KINDS}positions?\b", re.IGNORECASE),
     re.compile(rf"\b(?i:{_SEEKS} {_NUMBER}) (?:[a-z-]+,? ){{0,3}}(?=[A-Z][a-z]+)", 0),
 )
 # "is looking for three examiners of ...", "the hatcheries need two seasonal helpers"
 _PEOPLE = re.compile(
-    rf"\b(?:{_SEEKS}|needs?) (?:up to )?{_NUMBER} (?:[a-z-]+,? ){{0,3}}?(?P<people>[a-z]{{3,}}s)\b", re.IGNORECASE
+    rf"\b(?:{_SEEKS}|needs?) (?:(?:up to|some|about) )?{_NUMBER} (?:[a-z-]+,? ){{0,3}}?(?P<people>[a-z]{{3,}}s)\b",
+    re.IGNORECASE,
 )
 # "one permanent position and two seasonal positions"
 _AND_MORE = re.compile(rf",? (?:and|plus) {_NUMBER} {_KINDS}(?:positions?|openings?|vacanc(?:y|ies))\b", re.IGNORECASE)

@@ -47,7 +47,7 @@ _WITHIN = re.compile(
 _EXPERIENCE = re.compile(r"\bexperience\b", re.IGNORECASE)
 _HOURS_OF_EXPERIENCE = re.compile(r"\b\d{1,2},?\d{3} hours of\b[^.;]{0,80}\bexperience\b", re.IGNORECASE)
 _YEARS_OF_WORK = re.compile(
-    r"\byears?['’]?,? (?:of )?(?P<work>[^.;]{0,120}?\bwork\b(?=[.;,]|$)"
+    r"\b(?:years?|months?)['’]?,? (?:of )?(?P<work>[^.;]{0,120}?\bwork\b(?=[.;,]|$)"
     r"|(?:[\w-]+ ){0,4}work (?:with|in|as|on) [^.;]{2,120}"
     r"|(?:operating|working|driving|teaching|supervising|managing|performing|providing|maintaining"
     r"|repairing) [^.;]{2,120}"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from postings.ingest.layout.lines import Line, normalize
 from postings.ingest.layout.shapes import HEADING_LENGTH, LABEL_LENGTH, heading_shape, nearly_a_heading
@@ -81,6 +82,12 @@ class Headings:
             return Heading(line.number, text.partition(" (")[0], kind)
         return self._inline(line)
 
+    def over_list(self, line: Line) -> Heading | None:
+        """The heading that a line right above a list is which elsewhere is only a link: "Learn more"."""
+        wanted = normalize(line.text[:HEADING_LENGTH]) if line.bullet is None else ""
+        kind = self.exact.get(wanted) if wanted in self.never else None
+        return Heading(line.number, line.text.rstrip(" :"), kind) if kind else None
+
     def _numbered(self, line: Line) -> Heading | None:
         """The heading that a numbered line is, as in "II. Essential Duties" or "B. MINIMUM QUALIFICATIONS": one that is
         listed, with a Roman number, or a letter and of two words, or in capitals."""
@@ -155,10 +162,13 @@ def find_headings(lines: Sequence[Line], headings: Headings, taken: Collection[i
     """The headings among `lines`; line numbers in `taken` already gave another value and are none."""
     found = []
     after_break = after_blank = True
-    for line in lines:
+    for line, below in zip_longest(lines, lines[1:]):
         # "boiler operator's" and below it "license." are one sentence that was broken.
         goes_on = not after_break and line.text[:1].islower() and line.text[-1] in ".,;"
-        if line.number not in taken and not goes_on and (heading := headings.match(line, after_break, after_blank)):
+        heading = None if line.number in taken or goes_on else headings.match(line, after_break, after_blank)
+        if heading is None and below is not None and below.bullet and line.text and line.number not in taken:
+            heading = headings.over_list(line)
+        if heading:
             found.append(heading)
         after_blank = not line.text
         after_break = not line.text or line.bullet is not None or line.text[-1] in ".!?"

@@ -6,6 +6,7 @@ from postings.ingest.announcement.titles import split_title
 from postings.ingest.fields.classifications import split_classification
 from postings.ingest.fields.contacts import read_contacts
 from postings.ingest.fields.employment_terms import find_appointment_and_schedule
+from postings.ingest.fields.locations import read_locations
 from postings.ingest.fields.openings import find_openings
 from postings.ingest.fields.unions import find_representation
 from postings.ingest.fields.work_modes import find_possible_work_mode, find_work_mode
@@ -269,3 +270,64 @@ def test_a_class_number_may_stand_in_brackets_behind_the_class():
 def test_up_to_so_many_are_sought():
     assert find_openings("The agency is hiring up to 40 troopers this year.") == 40
     assert find_openings("Two positions are open in the Trial Unit.") == 2
+
+
+SOUGHT = """Initial Posting Date:
+09/28/2026
+Application Deadline:
+10/11/2026
+Agency:
+Department of Agriculture
+Salary Range:
+$26.35 to $36.94 an hour
+Position Type:
+Employee
+Position Title:
+Shipping Inspector 2 - Two Openings
+Job Description:
+The Commodity Division of Oregon needs some 25 inspectors in Ontario and Hermiston from July to November.
+Remote work is possible up to four days a week.
+You will:
+- Draw samples (40 percent)
+- Grade samples (60 percent)
+What we'd like to see
+- Spanish
+Learn more
+- It is full-time and permanent.
+Pay and Terms
+Classified, represented by SEIU.
+Questions? Ask Perpetua Lund, accounting manager, at perpetua.lund@oda.oregon.gov.
+"""
+
+
+def test_facts_told_in_plain_words_behind_the_header():
+    record = read_text(SOUGHT).records[0]
+    assert [place.city for place in record.locations] == ["Ontario", "Hermiston"]
+    assert (record.openings, record.work_mode, record.appointment, record.schedule, record.representation) == (
+        2,
+        "hybrid",
+        "permanent",
+        "full_time",
+        "SEIU",
+    )
+    assert [(duty.percent, duty.tasks) for duty in record.duties] == [
+        (40, ("Draw samples",)),
+        (60, ("Grade samples",)),
+    ]
+    assert record.qualifications.preferred == ("Spanish",)
+
+
+def test_whoever_manages_the_work_is_asked_as_its_manager():
+    roles = [contact.role for contact in read_text(SOUGHT).records[0].contacts]
+    assert roles == ["hiring_manager"]
+    (found,) = read_contacts([(1, "Contact Ann Lee, Human Resources Manager, at ann.lee@oda.oregon.gov")])
+    assert found.contact.role == "hr"
+
+
+def test_a_town_that_begins_with_a_direction_keeps_it():
+    (place,) = read_locations("4260 Kenthorpe Way West Linn, Oregon 97068")
+    assert (place.street, place.city) == ("4260 Kenthorpe Way", "West Linn")
+
+
+def test_a_term_that_ends_some_day_is_the_jobs():
+    assert find_appointment_and_schedule("Limited duration through June 30, 2029.") == ("limited_duration", None)
