@@ -3,7 +3,8 @@
 import re
 
 from postings.ingest.fields.degrees import read_degree
-from postings.ingest.fields.qualifications import names_route, read_years
+from postings.ingest.fields.experience import read_years
+from postings.ingest.fields.qualifications import names_route
 from postings.ingest.fields.wishes import wished_for_as_a_whole
 
 _LONGEST_NAME = 80
@@ -11,7 +12,7 @@ _ROUTE_START = (
     r"(?=(?:an? |the )?(?:minimum of |at least |current |completed |completion of )?(?:"
     r"associate(?:['’]?s?['’]? (?:degree|level)| of | in )|bachelor"
     r"|master|doctor|high school|GED|graduation|AA/AS|(?:A\.?A|B\.?[AS])\.?(?: degree|/[AB]S| in )"
-    r"|(?:college |university |(?:two|four)-year )?degree (?:in|from) |\d+[ +-]|one\b|two\b|three\b|four\b"
+    r"|(?:college |university |(?:two|four)-year )?degree (?:in|from) |\d+[ +-](?!above)|one\b|two\b|three\b|four\b"
     r"|five\b|six\b|seven\b|eight\b|nine\b|ten\b"
     r"|(?:any )?(?:equivalent|satisfactory|appropriate)\b[\w /,]{0,40}combination|any combination|combinations? of))"
 )

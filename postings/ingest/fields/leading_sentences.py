@@ -8,7 +8,8 @@ from itertools import zip_longest
 
 from postings.ingest.fields.alternatives import ends_in_joint, ends_in_or, is_joint, is_or, without_joints
 from postings.ingest.fields.degrees import read_degree
-from postings.ingest.fields.qualifications import names_route, read_years
+from postings.ingest.fields.experience import read_years
+from postings.ingest.fields.qualifications import names_route
 from postings.ingest.fields.wishes import is_preferred
 from postings.ingest.layout import HEADING_LENGTH, Line
 

@@ -17,6 +17,7 @@ from postings.ingest.fields.alternatives import (
     joined_lines,
     whole,
 )
+from postings.ingest.fields.counted_items import counted_apart
 from postings.ingest.fields.inline_ways import begins_way
 from postings.ingest.fields.leading_sentences import NOTE, leads, runs_of
 from postings.ingest.fields.levels import by_level, level_before
@@ -61,7 +62,7 @@ def _joined_sections(sections: Iterable[Iterable[Line]]) -> list[list[Line]]:
     """The lines of each section, one whose last line ends in OR or AND together with the next."""
     found: list[list[Line]] = []
     for section in sections:
-        lines = list(section)
+        lines = counted_apart(section)
         last = found[-1][-1].text if found and found[-1] else ""
         if ends_in_joint(last):
             found[-1] += lines
@@ -166,11 +167,13 @@ def _read_alternative(item: Item, ways: WaysToQualify) -> None:
 
 def _adds_to_way(text: str) -> bool:
     """Whether a sentence behind the first of an alternative names a degree or years that are needed beside it."""
-    if is_substitution(text) or DRIVER_LICENSE.search(text) or not names_route(text):
+    if is_substitution(text) or DRIVER_LICENSE.search(text) or not names_route(text) or _OF_ALL.search(text):
         return False
     return read_route(text).kind is None and not _OPENS_ANOTHER.match(text)
 
 
+# "High school diploma required." behind the last of several ways is asked of all.
+_OF_ALL = re.compile(r"^[^,;]{0,60}\b(?:diploma|GED|graduation)\b[^,;]{0,40}\b(?:is )?required\.?$", re.IGNORECASE)
 _OPENS_ANOTHER = re.compile(r"(?:or|alternatively|otherwise|in lieu|without)\b", re.IGNORECASE)
 
 
@@ -178,7 +181,7 @@ def _sort_behind(item: Item, ways: WaysToQualify) -> None:
     """Put a sentence behind the last alternative where it belongs: a rule of substitution, or what everybody needs."""
     if is_substitution(item.text):
         ways.substitute(item)
-    elif names_route(item.text) and not DRIVER_LICENSE.search(item.text):
+    elif names_route(item.text) and not DRIVER_LICENSE.search(item.text) and not _OF_ALL.search(item.text):
         ways.route(item)
     else:
         ways.require(item)

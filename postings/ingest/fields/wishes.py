@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from postings.ingest.fields.degrees import read_degree
-from postings.ingest.fields.qualifications import of_its_beginning, read_years
+from postings.ingest.fields.experience import read_years
+from postings.ingest.fields.qualifications import of_its_beginning
 
 _PREFERRED = re.compile(
     r"\bprefer(?:red|ence|ably|s)?\b|\bdesir(?:ed|able)\b|\ba plus\b|\bpluses\b|\b(?:is|are|would be"

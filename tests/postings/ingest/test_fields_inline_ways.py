@@ -2,7 +2,8 @@
 
 import pytest
 
-from postings.ingest.fields.qualifications import read_experience_in, read_route, read_years
+from postings.ingest.fields.experience import read_experience_in, read_years
+from postings.ingest.fields.qualifications import read_route
 from tests.postings.ingest.minimum import routes, ways
 from tests.postings.ingest.reading import only_record, read_text
 
@@ -146,3 +147,42 @@ def test_where_some_of_the_years_must_be_spent_is_a_need() -> None:
     found = ways("- Five years of engineering experience\n- Two years of the required experience must be in bridges.")
     assert [route.experience_years for route, _ in found.routes] == ["5"]
     assert [need.text for need, _ in found.requirements] == ["Two years of the required experience must be in bridges."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. A degree in soils and two years of work experience; or  2. High school graduation and six years of"
+        " experience; or  3. Education and/or experience which is equivalent to 1 or 2 above. All must have one of them.",
+        "Qualification Requirements 1. A degree in soils and two years of work experience; or 2. High school graduation"
+        " and six years of experience; or 3. Education and/or experience which is equivalent to 1 or 2 above. All must"
+        " have one of them.",
+    ],
+)
+def test_counted_ways_in_one_paragraph_are_parted(text: str) -> None:
+    found = [route for route, _ in ways(text).routes]
+    assert [route.text.partition(".")[0] for route in found] == [
+        "A degree in soils and two years of work experience",
+        "High school graduation and six years of experience",
+        "Education and/or experience which is equivalent to 1 or 2 above",
+    ]
+    assert [(route.experience_years, route.kind) for route in found] == [
+        ("2", None),
+        ("6", None),
+        (None, "combination"),
+    ]
+
+
+def test_counted_needs_in_one_paragraph_are_parted() -> None:
+    found = ways("A. High school diploma. B. Two years of experience in custodial work. C. Valid driver's license.")
+    assert [route.experience_in for route, _ in found.routes] == ["custodial work"]
+    assert [need.text for need, _ in found.requirements] == ["Valid driver's license."]
+
+
+def test_a_diploma_required_behind_several_ways_is_asked_of_all() -> None:
+    found = ways("One year of experience in a clinic OR completion of a clinic program. High school diploma required.")
+    assert [route.text for route, _ in found.routes] == [
+        "One year of experience in a clinic",
+        "completion of a clinic program.",
+    ]
+    assert [need.text for need, _ in found.requirements] == ["High school diploma required."]

@@ -3,8 +3,9 @@
 import pytest
 
 from postings.ingest.document import Document
+from postings.ingest.fields.experience import read_years
 from postings.ingest.fields.needs import read_requirements
-from postings.ingest.fields.qualifications import read_route, read_years
+from postings.ingest.fields.qualifications import read_route
 from postings.ingest.fields.ways import WaysToQualify
 from postings.ingest.fields.wishes import split_preferred
 from postings.ingest.layout import read_lines, unwrap

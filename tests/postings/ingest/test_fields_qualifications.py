@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from postings.ingest.document import Document
+from postings.ingest.fields.experience import read_years
 from postings.ingest.fields.needs import read_preferred, read_requirements
-from postings.ingest.fields.qualifications import read_route, read_years, requirement_kind
+from postings.ingest.fields.qualifications import read_route, requirement_kind
 from postings.ingest.fields.requirements import read_requirement
 from postings.ingest.fields.ways import WaysToQualify
 from postings.ingest.fields.ways_to_qualify import read_minimum

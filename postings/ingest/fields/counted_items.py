@@ -1,0 +1,45 @@
+"""Items of a counted list that stand in one paragraph: "1. A degree and two years; or 2. Six years; or 3. Both"."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from postings.ingest.fields.qualifications import names_route
+from postings.ingest.layout import LONGEST_PARAGRAPH, Line
+
+_FIRST = re.compile(r"\(?[1aA][.)]")
+# "Qualification Requirements 1. A master's degree ..."
+_BEGINS = re.compile(r"(?P<name>[^.;:()]{0,60}?):?\s*(?P<first>(?<![\w(])\(?[1aA][.)])\s+(?=[A-Z\"“])")
+_JOINT = r"(?:[;.,]|\b(?:or|and|OR|AND))\s+"
+_MOST = 9
+
+
+def counted_apart(lines: Iterable[Line]) -> list[Line]:
+    """The lines, each that holds several items of a counted list as one line for each, with its count for a bullet."""
+    return [item for line in lines for item in _items(line)]
+
+
+def _items(line: Line) -> list[Line]:
+    if len(line.text) > LONGEST_PARAGRAPH:
+        return [line]
+    first, rest = line.bullet or "", line.text
+    if not _FIRST.fullmatch(first):
+        begins = _BEGINS.match(line.text) if line.bullet is None else None
+        if begins is None or names_route(begins["name"]):
+            return [line]
+        first, rest = begins["first"], line.text[begins.end() :]
+    found: list[Line] = []
+    count = first
+    for _ in range(_MOST):
+        following = _next(count)
+        end = re.search(rf"(?P<joint>{_JOINT}){re.escape(following)}\s+(?=[A-Z\"“(])", rest)
+        if end is None:
+            break
+        found.append(replace(line, text=rest[: end.start()] + end["joint"].rstrip(), bullet=count))
+        rest, count = rest[end.end() :], following
+    return [*found, replace(line, text=rest, bullet=count)] if found else [line]
+
+
+def _next(count: str) -> str:
+    """The count that follows: "2." behind "1.", "(b)" behind "(a)"."""
+    return "".join(chr(ord(character) + 1) if character.isalnum() else character for character in count)

@@ -1,0 +1,166 @@
+"""Years of experience that a text asks for, and what the experience must be in."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from postings.ingest.fields.degrees import NUMBER, NUMBER_WORDS
+
+_HALF = r"(?: and (?:one[- ]|a )half|[- ]1/2|½| 1/2)"
+
+_YEARS = re.compile(
+    rf"(?P<number>{NUMBER})(?: ?(?:-|–|to) ?{NUMBER} ?(?=\(\d{{1,2}} ?(?:-|–|to) ?\d{{1,2}}\)))?(?P<half>{_HALF})?"
+    rf"(?: ?\(\d{{1,2}} ?(?:-|–|to) ?\d{{1,2}}\))?(?: ?\((?P<figure>\d{{1,2}}(?:\.\d)?)\))?(?: ?\+| ?(?:or more|plus))?"
+    rf"(?: ?(?:-|–|to) ?{NUMBER}(?: ?\(\d{{1,2}}\))?)?(?P<half2> and (?:one[- ]|a )half)?[- ](?:full )?(?P<unit>years?"
+    rf"|yrs?|months?)\b(?: (?:to|-) {NUMBER} (?:years?|months?)\b)?['’]?",
+    re.IGNORECASE,
+)
+_NO_EXPERIENCE = re.compile(
+    r"^[- ](?:high school|diploma|course)\b"
+    r"|^\s*(?:of which|of age|old|or older|of (?:college|university|education|course|study|school|hire|appointment"
+    r"|employment|the date|higher)(?! (?:(?!and\b|or\b)[\w-]+ ){0,3}experience)|from|after)\b"
+    r"|^[- ](?:degree|college(?! (?:teaching|library|admissions)\b)|program|term|probation|old|hospital"
+    r"|apprenticeship)",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(
+    r"\b(?:within|in the (?:last|past)|over the (?:last|past)|the (?:last|past)|for the|every|first|after|under"
+    r"|up to|or (?:an )?equivalent (?:of|to))\s+$",
+    re.IGNORECASE,
+)
+_EXPERIENCE = re.compile(r"\bexperience\b", re.IGNORECASE)
+_YEARS_OF_WORK = re.compile(
+    r"\b(?:years?|months?)['’]?,? (?:of )?(?P<work>[^.;]{0,120}?\bwork\b(?=[.;,]|$)"
+    r"|(?:[\w-]+ ){0,4}work (?:with|in|as|on) [^.;]{2,120}"
+    r"|(?:operating|working|driving|teaching|supervising|managing|performing|providing|maintaining"
+    r"|repairing) [^.;]{2,120}"
+    r"|(?:[\w/-]+ ){0,4}(?:maintenance|management|supervision|practice|service|bookkeeping|accounting|construction"
+    r"|nursing|teaching|administration|employment|inspection|enforcement|repair)\b(?=[.;,]|$))",
+    re.IGNORECASE,
+)
+_YEARS_AS = re.compile(r"\byears?['’]?,? (?P<work>as an? [^.;,]{3,120})", re.IGNORECASE)
+_OR = re.compile(r"(?<!/)\bor\b", re.IGNORECASE)
+_EXPERIENCE_END = re.compile(
+    r",?\s+(?:AND|and)\s+(?=(?:an? )?(?i:associate|bachelor|master|doctor|high school|degree|valid|current|possession))"
+    r"|,?\s+and \([B-Eb-e2-5]\)"
+    r"|;?\s+(?:OR|AND)\s|;\s|(?<=[a-z)]{2})\.\s+(?=[A-Z])|,?\s+with an? (?i:associate|bachelor|master|degree)",
+)
+_GENERIC_EXPERIENCE = re.compile(
+    r"(?:of|such|full[-–‑ ]time|part[-–‑ ]time|paid|professional"
+    r"|progressively|more|responsible|relevant|related|recent|work|working|specialized|satisfactory"
+    r"|verifiable|the|and|or|prior"
+    r"|combined|additional|previous|directly|general|minimum|required|in|,|\s)*",
+    re.IGNORECASE,
+)
+
+# "Two years of experience in public gardens is required"
+_SAYS_IT_IS_NEEDED = re.compile(r",? (?:(?:is|are) )?(?:required|needed|necessary)$", re.IGNORECASE)
+# "in housing, including one or more of the following: planning houses", cut behind the first of the list
+_LISTED = re.compile(
+    r",?\s+(?:(?:including|such as|which includes?|in|with)\s+)?"
+    r"(?:(?:at least )?(?:any )?(?:one|any|two)(?: or more)?(?: of)? )?"
+    r"(?:the )?following\b[^:]{0,40}: .*$",
+    re.IGNORECASE,
+)
+_SAYS_MORE = re.compile(
+    r"(?:and|or|no|is|are|may|must|that|required|prefer\w+|ideally|needed|if|when|where|unless|beyond|prior to"
+    r"|at the time)\b"
+)
+# "One year of jail experience requiring the use of a radio" is experience in jails.
+_MODIFIES = re.compile(
+    r"(?:requiring|involving|which|gained|acquired|obtained|commensurate|demonstrating"
+    r"|as (?:described|stated|listed|noted|defined|specified|outlined)|(?:described|stated|listed) (?:above|below))\b",
+    re.IGNORECASE,
+)
+# "experience with", "experience/training in"
+_JOINS_SUBJECT = re.compile(
+    r"^(?:/\w+)?(?:,?\s+(?:within|during|in) the (?:last|past|previous) [\w() -]{1,20}years?\b)?"
+    r"(?:,?\s+(?:with|in|of|(?i:including))\s+)?"
+)
+# "specialized experience equivalent to the GS-07 level"
+_OF_GRADE = re.compile(r"(?:equivalent|comparable) to [\w -]{1,40}(?:level|grade|[A-Z]{2}-\d+)", re.IGNORECASE)
+# "five years of work experience, three of which in a lead role"
+_OF_WHICH = re.compile(rf"(?:at least )?{NUMBER}(?: \(\d{{1,2}}\))? of (?:which|whom|those|these)\b", re.IGNORECASE)
+_AT_LEAST = re.compile(r"^(?:at least|no less than|not less than|(?:a )?minimum(?: of)?) ", re.IGNORECASE)
+
+
+def read_years(text: str) -> str | None:
+    """The years of experience that `text` asks for as a decimal string, months as parts of a year; the largest figure
+    where it names several that add up, none where it leaves a choice ("one year (I) or three years (II)"). Ages, spans
+    of time and years of study are none."""
+    lowered = text.casefold()
+    if not ("year" in lowered or "month" in lowered or "yr" in lowered):
+        return None
+    if not (_EXPERIENCE.search(text) or _YEARS_OF_WORK.search(text) or _YEARS_AS.search(text)):
+        return None
+    found = [(match, years) for match in _spans_of_experience(text) if (years := _years(match)) > 0]
+    found = [span for span in found if not _PART_OF_THEM.search(text, 0, span[0].start())] or found
+    if not found:
+        return None
+    (first, _), (last, _) = found[0], found[-1]
+    if len({years for _, years in found}) > 1 and _OR.search(text, first.end(), last.start()):
+        return None
+    return _plain(max(years for _, years in found))
+
+
+# "five years of experience, including two years as a lead"
+_PART_OF_THEM = re.compile(r"\b(?:including|of which) (?:at least |a minimum of )?\Z", re.IGNORECASE)
+
+
+def _spans_of_experience(text: str) -> Iterator[re.Match[str]]:
+    for match in _YEARS.finditer(text):
+        before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 40]
+        if not _NO_EXPERIENCE.match(after) and not _WITHIN.search(before):
+            yield match
+
+
+def _years(match: re.Match[str]) -> Decimal:
+    printed = match.group("number").casefold()
+    number = Decimal(match.group("figure") or NUMBER_WORDS.get(printed) or printed)
+    if match.group("half") or match.group("half2"):
+        number += Decimal("0.5")
+    return number / 12 if match.group("unit").casefold().startswith("month") else number
+
+
+def _plain(years: Decimal) -> str:
+    rounded = years.quantize(Decimal("0.01")).normalize()
+    return format(rounded, "f")
+
+
+def read_experience_in(text: str) -> str | None:
+    """What the experience must be in, as printed after "experience with", "in" or "of", or before "experience"."""
+    start = next((match.end() for match in _spans_of_experience(text)), None)
+    match = _EXPERIENCE.search(text, start or 0)
+    if match is None:
+        work = _YEARS_OF_WORK.search(text) or _YEARS_AS.search(text)
+        subject = work["work"].removeprefix("in ") if work else ""
+        return subject if subject and not _GENERIC_EXPERIENCE.fullmatch(subject) else None
+    before = _subject_before(text, start, match.start())
+    if before and text[match.end() : match.end() + 1] in (",", ";", "."):
+        return before
+    behind = text[match.end() :]
+    after = _JOINS_SUBJECT.sub("", "" if behind[:2] == ". " else behind)
+    after = after.strip(" ,:-–")
+    end = _EXPERIENCE_END.search(" " + after)
+    after = (after[: max(0, end.start() - 1)] if end else after).strip(" ,;").removesuffix(".")
+    after = _LISTED.sub("", f" {after}").strip() if end and ": " in after else after
+    after = _SAYS_IT_IS_NEEDED.sub("", after)
+    if _YEARS.match(_AT_LEAST.sub("", after)) or _OF_WHICH.match(after):
+        return None
+    if _ASIDE_ALONE.fullmatch(after) or _MODIFIES.match(after) or _OF_GRADE.fullmatch(after):
+        return before
+    if len(after) > 2 and not _SAYS_MORE.match(after):
+        return after
+    return before
+
+
+# "experience (paid or volunteer)"
+_ASIDE_ALONE = re.compile(r"\([^()]*\)")
+
+
+def _subject_before(text: str, start: int | None, end: int) -> str | None:
+    """What stands between the years and the word experience: "general clerical" in "one year of general clerical
+    experience"; None where that says nothing of its own."""
+    before = text[start:end].strip(" .,;:") if start is not None else ""
+    before = re.sub(r"^(?:['’]?s?(?=\s|$)\s*)?(?:of(?=\s|$))?", "", before).strip(" '’")
+    return before if before and not _GENERIC_EXPERIENCE.fullmatch(before) else None
