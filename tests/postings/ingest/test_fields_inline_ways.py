@@ -153,10 +153,10 @@ def test_where_some_of_the_years_must_be_spent_is_a_need() -> None:
     "text",
     [
         "1. A degree in soils and two years of work experience; or  2. High school graduation and six years of"
-        " experience; or  3. Education and/or experience which is equivalent to 1 or 2 above. All must have one of them.",
+        " experience; or  3. Education and/or experience which is equivalent to 1 or 2 above. All must have one.",
         "Qualification Requirements 1. A degree in soils and two years of work experience; or 2. High school graduation"
         " and six years of experience; or 3. Education and/or experience which is equivalent to 1 or 2 above. All must"
-        " have one of them.",
+        " have one.",
     ],
 )
 def test_counted_ways_in_one_paragraph_are_parted(text: str) -> None:
