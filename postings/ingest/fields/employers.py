@@ -50,7 +50,8 @@ _OWN_UNIT = re.compile(
 )
 # "Office of the State Fire Marshal" is a name as a whole.
 _UNIT_OF = re.compile(
-    rf"(?!Office of the State [A-Z])(?P<unit>.*\b{_SMALL}\b.*?) (?:of|at|within|in) the (?P<agency>.+)"
+    rf"(?!(?:[A-Z]\w+ )?(?:Office|Department) of the State [A-Z])(?P<unit>.*\b{_SMALL}\b.*?) (?:of|at|within|in) the "
+    r"(?P<agency>.+)"
 )
 # "Department of Biology at Elm State University", "Health Department of Elm County".
 _UNIT_AT = re.compile(

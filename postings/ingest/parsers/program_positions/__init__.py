@@ -12,7 +12,7 @@ from postings.ingest.layout import Line, read_lines
 from postings.ingest.parsers.program_positions.page import read_page
 from postings.ingest.parsers.program_positions.series import read_series
 from postings.ingest.parsers.program_positions.shape import announces_opening, has_page_shape
-from postings.ingest.parsers.program_positions.signs import navigation_items
+from postings.ingest.parsers.program_positions.signs import lists_roles, navigation_items
 from postings.ingest.parsers.program_positions.tables import count_rows
 from postings.ingest.parsers.program_positions.titles import read_title
 from postings.ingest.parsers.program_positions.units import unit_key
@@ -35,7 +35,8 @@ def recognizes(document: Document) -> bool:
     in_series = (line for line in lines if read_series(line.text) and read_title(line.text))
     if _are_at_least(_FEWEST_WITHOUT_NAVIGATION, in_series) or has_page_shape(lines):
         return True
-    return count_rows(lines) >= _FEWEST_WITHOUT_NAVIGATION and not announces_opening(lines)
+    listed = count_rows(lines) >= _FEWEST_WITHOUT_NAVIGATION or lists_roles(lines)
+    return listed and not announces_opening(lines)
 
 
 def parse(document: Document) -> Reading:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from postings.ingest.fields.contacts import contact_role, read_contacts
 from postings.ingest.fields.emails_and_phones import find_emails, find_phones
 from postings.ingest.fields.locations import read_locations
-from postings.ingest.fields.salaries import find_salaries
+from postings.ingest.fields.salaries import PrintedPay, find_salaries, read_salaries
 from postings.ingest.layout import Notes
 from postings.ingest.parsers.program_positions.outline import Paragraph
 from postings.ingest.record import ContactText, LocationText, SalaryText
@@ -23,7 +23,7 @@ def read_pay(paragraphs: Sequence[Paragraph], notes: Notes) -> tuple[SalaryText,
     """The ranges that a position's paragraphs state, their lines and problems put into `notes`."""
     found: list[SalaryText] = []
     for paragraph in paragraphs:
-        for pay in find_salaries(paragraph.text[:_LONGEST]) if "$" in paragraph.text else ():
+        for pay in _pay_of(paragraph):
             key = f"salary_ranges.{len(found)}"
             for problem in pay.problems:
                 notes.warn(problem.code, problem.message, paragraph.first_line, key)
@@ -31,6 +31,13 @@ def read_pay(paragraphs: Sequence[Paragraph], notes: Notes) -> tuple[SalaryText,
                 notes.cite(key, paragraph.first_line, paragraph.last_line)
                 found.append(pay.salary)
     return tuple(found)
+
+
+def _pay_of(paragraph: Paragraph) -> list[PrintedPay]:
+    """The pay in a row's cell for it, else what the paragraph says of it."""
+    if paragraph.row and paragraph.row.pay:
+        return read_salaries(paragraph.row.pay, paragraph.row.pay_label)
+    return find_salaries(paragraph.text[:_LONGEST]) if "$" in paragraph.text else []
 
 
 def read_places(paragraphs: Sequence[Paragraph], notes: Notes) -> tuple[LocationText, ...]:

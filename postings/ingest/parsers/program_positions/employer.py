@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from postings.ingest.fields.employers import Employer, read_employer
+from postings.ingest.fields.places import STATES
 from postings.ingest.parsers.program_positions.signs import is_trail
 from postings.ingest.parsers.program_positions.titles import is_titled_as_positions
 
@@ -81,12 +82,14 @@ _LONGEST_FOOT = 120
 
 @dataclass(frozen=True, slots=True)
 class PageEmployer:
-    """The agency, the units that the same passage names from large to small, and the lines of the passage."""
+    """The agency, the units that the same passage names from large to small, the lines of the passage, and the state
+    that an agency without a jurisdiction of its own belongs to, as far as the page tells."""
 
     agency: Employer
     units: tuple[str, ...]
     first_line: int
     last_line: int
+    state: str | None = "State of Oregon"
 
 
 def read_page_employer(
@@ -94,11 +97,29 @@ def read_page_employer(
 ) -> PageEmployer | None:
     """The employer that the introduction's sentences name, else the page's title, else a line above the first unit,
     else the trail of links to the page, else the page's foot below its last position."""
+    found = _named(introduction, above, below)
+    return replace(found, state=_state_of(text for _, _, text in (*introduction, *above, *below))) if found else None
+
+
+def _state_of(texts: Iterable[str]) -> str | None:
+    """The state of a page: these pages are Oregon's, unless only another state is named around the positions."""
+    text = "\n".join(text[:_LONGEST_LINE] for text in texts)
+    named = [state for state in STATES if state in text and re.search(rf"\b{state}\b(?! County)", text)]
+    if "Oregon" in named or not named:
+        return "State of Oregon"
+    return f"State of {named[0]}" if len(named) == 1 else None
+
+
+def _named(introduction: Sequence[Passage], above: Sequence[Passage], below: Sequence[Passage]) -> PageEmployer | None:
     passages = [entry for entry in introduction if not _SAID_OF_SITE.search(entry[2][:_LONGEST_LINE])]
     sentences = [entry for entry in passages if _is_sentence(entry[2])]
     titles = [(first, last, _TITLE_WORDS.sub("", text)) for first, last, text in above if len(text) < _LONGEST_LINE]
     titles = [entry for entry in titles if not _SAID_OF_SITE.search(entry[2])]
-    return _first(sentences) or _first(titles) or _first(passages) or _state_agency(sentences) or _around(above, below)
+    told, titled = _first(sentences), _first(titles)
+    if told and titled and told.agency.jurisdiction is None and titled.agency.jurisdiction_is_stated:
+        # "City of Elm Bay" above "We are part of the Elm Bay Police Department."
+        return titled
+    return told or titled or _first(passages) or _state_agency(sentences) or _around(above, below)
 
 
 def _around(above: Sequence[Passage], below: Sequence[Passage]) -> PageEmployer | None:

@@ -22,6 +22,7 @@ from postings.ingest.parsers.program_positions.signs import (
     says_class_alone,
     says_fact_alone,
     turns_to_reader,
+    without_title_label,
 )
 from postings.ingest.parsers.program_positions.standing import Standing
 from postings.ingest.parsers.program_positions.tables import Columns, Row, is_row, read_columns, read_row
@@ -67,7 +68,7 @@ class _Walk:
 
     def take(self, index: int) -> None:
         """The line at `index`, the next one."""
-        line = self._lines[index]
+        line = without_title_label(self._lines[index])
         if index < self._listed_until or is_trail(line.text) or self._takes_row(line):
             return
         if names := self._listed.get(index):

@@ -16,7 +16,7 @@ from postings.ingest.parsers.program_positions.names_of_people import listed_nam
 from postings.ingest.parsers.program_positions.outline import Paragraph, read_outline
 from postings.ingest.parsers.program_positions.series import read_named_series, read_series, speaks_for_all
 from postings.ingest.parsers.program_positions.several_jobs import parted_by_job
-from postings.ingest.parsers.program_positions.signs import says_class_alone, says_fact_alone
+from postings.ingest.parsers.program_positions.signs import DUTY_LABEL, says_class_alone, says_fact_alone
 from postings.ingest.parsers.program_positions.terms import read_terms
 from postings.ingest.parsers.program_positions.titles import read_title, says_position, without_series
 from postings.ingest.parsers.program_positions.units import Unit, units_of
@@ -38,13 +38,7 @@ _CONTINUES = re.compile(
 _AND = re.compile(r",? and |, | or ")
 _ARTICLE = re.compile(r"^(?:the|a|an|its|their) ")
 _FEWEST_LISTED = 2
-_DUTY_LABEL = re.compile(
-    r"^(?:what (?:you|they)(?: will|[’']ll)? do|(?:(?:primary|main|key|job) )?(?:duties|responsibilities|description"
-    r"|tasks|summary|work))\s*: (?=\S)",
-    re.IGNORECASE,
-)
-# These pages are the State's; a city or county that uses the layout names itself.
-_JURISDICTION = "State of Oregon"
+# A county that uses the layout names itself.
 _LOCAL_GOVERNMENT = re.compile(r"(?:[A-Z]\w+ ){1,2}County\b")
 # "All positions of the team are in the Accountant series, except the Manager."
 _EXCEPTED = re.compile(r"\b(?:except|other than|apart from)(?: for)? (?P<titles>[^.;]{3,150})", re.IGNORECASE)
@@ -184,7 +178,7 @@ def _record(position: _Position, found: PageEmployer | None, shared: dict[int, _
         "title", heading.number if heading else first, heading.number if heading else position.paragraphs[0].last_line
     )
     tasks = tuple(
-        _DUTY_LABEL.sub("", paragraph.text)
+        DUTY_LABEL.sub("", paragraph.text)
         for paragraph in position.paragraphs
         if paragraph.text and not _says_no_duty(paragraph.text)
     )
@@ -220,10 +214,13 @@ def _says_no_duty(text: str) -> bool:
 
 def _agency(position: _Position, found: PageEmployer | None, notes: Notes) -> AgencyText:
     units: list[str] = []
+    jurisdiction = _jurisdiction(found.agency, found.state) if found else None
     if found:
         first, last = found.first_line, found.last_line
         notes.cite("agency.name", first, last)
-        notes.cite("agency.jurisdiction", first, last, "stated" if found.agency.jurisdiction_is_stated else "inferred")
+        if jurisdiction:
+            is_stated = found.agency.jurisdiction_is_stated
+            notes.cite("agency.jurisdiction", first, last, "stated" if is_stated else "inferred")
         for unit_name in found.units:
             notes.cite(f"agency.units.{len(units)}", first, last)
             units.append(unit_name)
@@ -233,14 +230,14 @@ def _agency(position: _Position, found: PageEmployer | None, notes: Notes) -> Ag
             units.append(unit.name)
     return AgencyText(
         name=found.agency.name if found else None,
-        jurisdiction=_jurisdiction(found.agency) if found else None,
+        jurisdiction=jurisdiction,
         units=tuple(units),
     )
 
 
-def _jurisdiction(agency: Employer) -> str:
+def _jurisdiction(agency: Employer, state: str | None) -> str | None:
     local = _LOCAL_GOVERNMENT.match(agency.name)
-    return agency.jurisdiction or (local.group() if local else _JURISDICTION)
+    return agency.jurisdiction or (local.group() if local else state)
 
 
 def _sections(position: _Position, first: int, last: int) -> tuple[SectionText, ...]:

@@ -23,7 +23,7 @@ _SERIES = (
     ),
     re.compile(rf"\b[Cc]lassification(?: job)?(?: series)?(?: is|:| of) (?:the |an? )?{_NAME}"),
     re.compile(rf"\bclassified as (?:the |an? )?{_NAME}"),
-    re.compile(rf"\((?:[Ii]n )?(?:the )?{_NAME} {_CALLED}\)"),
+    re.compile(rf"\((?:[Ii]n )?(?:the )?{_NAME} (?:{_CALLED}|class)\)"),
 )
 # A statement over all positions of a unit, not over one.
 _FOR_ALL = re.compile(

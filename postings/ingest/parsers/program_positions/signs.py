@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from postings.ingest.fields.job_titles import is_job_word, names_a_job
 from postings.ingest.layout import Line, heading_shape
@@ -30,10 +31,21 @@ _ASIDE = re.compile(
 # "Home > Jobs > Driver Programs" leads to the page.
 _TRAIL = re.compile(r"\w [>›»] \w")
 _CLASS_LABEL = re.compile(r"(?:job |position )?class(?:ification)?(?: series| title)?: \S", re.IGNORECASE)
+_TITLE_LABEL = re.compile(
+    r"(?:role|position|job|title|(?:job|position|working) title): (?P<title>[A-Z][^:.;]{2,70})", re.IGNORECASE
+)
+_OF_OPENINGS = re.compile(r"\b(?:openings?|vacanc(?:y|ies)|hiring|recruit\w*|apply|applications?)\b", re.IGNORECASE)
+_FEWEST_ROLES = 3
+# What leads into the work of a position on the line itself: "What they do: Answer calls."
+DUTY_LABEL = re.compile(
+    r"^(?:what (?:you|they)(?: will|[’']ll)? do"
+    r"|(?:(?:primary|main|key|job) )?(?:duties|responsibilities|description|tasks|summary|work))\s*: (?=\S)",
+    re.IGNORECASE,
+)
 # "Salary range: $4,100 - $5,200", "Contact: Ann Lee, 555-0100": a fact beside the work, on a line of its own.
 _FACT_LABEL = re.compile(
-    r"(?:salary|pay|wage|compensation|(?:work |duty )?location|station|contact|hiring manager|questions|number of"
-    r" (?:positions|openings)|fte|schedule|shift|hours|union|representation)"
+    r"(?:salary|how many|pay|wage|compensation|(?:work |duty )?location|station|contact|hiring manager|questions"
+    r"|number of (?:positions|openings)|fte|schedule|shift|hours|union|representation)"
     r"(?: range| rate| grade| information)?s?\??: \S",
     re.IGNORECASE,
 )
@@ -103,6 +115,20 @@ def is_prose(text: str) -> bool:
 def says_class_alone(text: str) -> bool:
     """Whether a line only says in which class a position is: "Classification: Environmental Specialist"."""
     return _CLASS_LABEL.match(text) is not None and len(text) <= LONGEST_NAME
+
+
+def without_title_label(line: Line) -> Line:
+    """A line without the label before a title that it only gives: "Role: Radio Technician"."""
+    found = _TITLE_LABEL.fullmatch(line.text[:LONGEST_NAME]) if ": " in line.text else None
+    return replace(line, text=found["title"]) if found and len(line.text) <= LONGEST_NAME else line
+
+
+def lists_roles(lines: Sequence[Line]) -> bool:
+    """Whether a page gives several titles and what each does, each with its label, and announces no openings."""
+    titles = sum(1 for line in lines if without_title_label(line) is not line)
+    told = sum(1 for line in lines if DUTY_LABEL.match(line.text)) if titles >= _FEWEST_ROLES else 0
+    head = [line.text for line in lines if line.text][:_LINES_LOOKED_AT] if told >= _FEWEST_ROLES else []
+    return bool(head) and not any(map(_OF_OPENINGS.search, head))
 
 
 def says_fact_alone(text: str) -> bool:

@@ -14,6 +14,8 @@ _NAMES_AGENCY = re.compile(
     r"(?:The )?(?:City|Town|Port|County|University) of [A-Z]"
     r"|(?:[A-Z][\w.]+ ){1,3}(?:County|University|Commission|Authority)(?:$|[,|] | [–—-] )"
 )
+_BESIDE_AGENCY = re.compile(r" [•·|] ")
+_ENDS_AS_AGENCY = re.compile(r"\b(?:Department|Agency|Commission|Authority|Hospital|Police|Lottery|Patrol)$")
 # Divisions hold teams, teams hold groups; what nests deeper is no organisation.
 _DEEPEST = 5
 
@@ -126,10 +128,13 @@ class Standing:
 
 def _names_agency(text: str) -> bool:
     """Whether a line names whose page it is: a department of the State, a city, a county with or without its part."""
-    if _NAMES_AGENCY.match(text):
+    if any(map(_NAMES_AGENCY.match, _BESIDE_AGENCY.split(text))):
         return True
-    employer = read_employer(text) if "|" in text else None
-    return employer is not None and employer.jurisdiction_is_stated
+    employer = read_employer(text)
+    if employer is None:
+        return False
+    is_local = employer.jurisdiction_is_stated and "|" in text
+    return is_local or (bool(employer.jurisdiction) and _ENDS_AS_AGENCY.search(employer.name) is not None)
 
 
 def _depth(line: Line) -> int | None:

@@ -20,6 +20,11 @@ _UNIT = re.compile(
     r"(?:work )?(?:team|unit|section|office|division|branch|program|group|crew|program area|bureau)(?:s| name)?",
     re.IGNORECASE,
 )
+_PAY = re.compile(
+    r"(?:(?:monthly|hourly|annual|yearly|base|starting) )?(?:pay|salary|salaries|wages?)(?: (?:range|rate|grade))?s?"
+    r"(?: \(.{2,30}\))?",
+    re.IGNORECASE,
+)
 _RULE = re.compile(r"[\s|:+=-]*")
 _LONGEST_HEADER = 300
 _LONGEST_ROW = 10_000
@@ -34,6 +39,8 @@ class Row:
     text: str
     line: int
     unit: str = ""
+    pay: str = ""
+    pay_label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,8 @@ class Columns:
     series: int | None
     text: int | None
     unit: int | None = None
+    pay: int | None = None
+    pay_label: str = ""
 
 
 def read_columns(line: Line) -> Columns | None:
@@ -53,11 +62,10 @@ def read_columns(line: Line) -> Columns | None:
     cells = cells_of(line)
     title = _first(cells, _TITLE)
     series, text = _first(cells, _SERIES), _first(cells, _TEXT)
-    return (
-        Columns(title, series, text, _first(cells, _UNIT))
-        if title is not None and (series, text) != (None, None)
-        else None
-    )
+    if title is None or (series, text) == (None, None):
+        return None
+    pay = _first(cells, _PAY)
+    return Columns(title, series, text, _first(cells, _UNIT), pay, cells[pay] if pay is not None else "")
 
 
 def read_row(line: Line, columns: Columns) -> Row | None:
@@ -65,11 +73,18 @@ def read_row(line: Line, columns: Columns) -> Row | None:
     if len(line.raw) > _LONGEST_ROW or not is_row(line) or is_rule(line):
         return None
     cells = cells_of(line)
-    indexes = {"title": columns.title, "series": columns.series, "text": columns.text, "unit": columns.unit}
+    indexes = {
+        "title": columns.title,
+        "series": columns.series,
+        "text": columns.text,
+        "unit": columns.unit,
+        "pay": columns.pay,
+    }
     at = {name: cells[index] for name, index in indexes.items() if index is not None and index < len(cells)}
     if not at.get("title"):
         return None
-    return Row(at["title"], at.get("series", ""), at.get("text", ""), line.number, at.get("unit", ""))
+    title, series, text, unit, pay = (at.get(name, "") for name in indexes)
+    return Row(title, series, text, line.number, unit, pay, columns.pay_label)
 
 
 def is_row(line: Line) -> bool:

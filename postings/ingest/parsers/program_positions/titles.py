@@ -53,8 +53,10 @@ _SAYS_POSITION = re.compile(
     r"(?:is|are)\s(?:\w+\s)?in\sthe\b|(?:is|are)\sresponsible\b"
 )
 _TITLED_AS_POSITIONS = re.compile(
-    r".*\b(?:positions|jobs|roles|careers|occupations)(?: (?:and|&) (?:career )?(?:teams|paths|people))?\W{0,3}"
-    r"|(?:positions|jobs|roles|careers) (?:in|at|with|of|within)\b.*|(?:.*\W)?who works (?:here|at|in|for)\b.*",
+    r".*\b(?:positions|jobs|roles|careers|occupations)"
+    r"(?: (?:and|&) (?:(?:career )?(?:teams|paths|people)|what .{2,20} do))?\W{0,3}"
+    r"|(?:positions|jobs|roles|careers|working) (?:in|at|with|of|within|for)\b.*"
+    r"|(?:.*\W)?who works (?:here|at|in|for)\b.*",
     re.IGNORECASE,
 )
 # "Home > About us > Careers" leads to a page and is not its title.
