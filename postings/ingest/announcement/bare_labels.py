@@ -72,10 +72,15 @@ def _labelled(lines: Sequence[Line], labels: Labels) -> Iterator[tuple[int, str]
             yield index, label
 
 
+_OF_CONTACTS = frozenset(("name", "contact", "contact name", "contact person", "e-mail", "email", "phone", "telephone"))
+
+
 def _cell_beside_value(line: Line, labels: Labels) -> str | None:
     """A known label that has a cell of its own, also an everyday word, with its value in the only other one."""
     name, _, value = line.raw.strip().partition("\t")
-    if not value.strip() or "\t" in value.strip() or normalize(name) not in labels.keys or labels.knows(value):
+    wanted = normalize(name)
+    is_known = wanted in labels.keys or wanted in _OF_CONTACTS
+    if not value.strip() or "\t" in value.strip() or not is_known or labels.knows(value):
         return None
     return " ".join(name.split())
 

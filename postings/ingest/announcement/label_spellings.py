@@ -47,7 +47,8 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Department/Program", "Department/Laboratory", "Academic Unit", "Department or Unit", "Department/Area",
     ),
     "requisition_id": (
-        "Requisition ID", "Requisition", "Req No", "Requisition Number", "Requisition No", "Req ID", "Req #", "Req",
+        "Requisition ID", "Requisition", "Req No", "Requisition Number", "Requisition No", "Req ID", "Req #",
+        "Req. #", "Req. No", "Req. ID", "Requisition No.", "Req",
         "Req Number",
         "Position Tracking Number", "Tracking Number",
         "Job Requisition", "Job Requisition ID", "Job Requisition Number", "Job ID", "Job Number", "Job #", "Job No",
@@ -202,7 +203,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Potentially Eligible for a Hybrid Work Schedule", "Eligible for Hybrid Work",
     ),
     "location": (
-        "Location", "Work Location", "Job Location", "Locations", "Work Site", "Worksite", "Duty Station",
+        "Location", "Where", "Work Location", "Job Location", "Locations", "Work Site", "Worksite", "Duty Station",
         "Job Address", "Primary Location", "City", "Location(s)", "Work Locations", "Work Location(s)",
         "Office Location", "Address", "Reporting Location", "Position Location", "Place of Work", "Official Station",
         "Work Address", "Additional Locations", "Duty Location", "Duty Location(s)", "Location of Position",

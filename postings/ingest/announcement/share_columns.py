@@ -29,6 +29,7 @@ def without_columns(lines: Sequence[Line]) -> list[Line]:
     (40%)"."""
     kept: list[Line] = []
     columns: list[str] = []
+    lines = _without_numbers(lines)
     for line in lines:
         cells = [cell.strip() for cell in line.raw.split("\t")] if "\t" in line.raw else []
         if names_columns(line):
@@ -36,6 +37,23 @@ def without_columns(lines: Sequence[Line]) -> list[Line]:
             continue
         kept.append(_with_share(line, cells, columns) if len(cells) == len(columns) > 2 else line)
     return kept
+
+
+def _without_numbers(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines, rows whose first cells count from 1 without them."""
+    counted = [_COUNTED.match(line.raw) for line in lines]
+    numbers = [int(found["number"]) for found in counted if found]
+    if len(numbers) < 2 or numbers != list(range(1, len(numbers) + 1)):
+        return lines
+    return [
+        replace(line, raw=line.raw[found.end() :], text=line.raw[found.end() :].strip(), bullet=found["number"])
+        if found
+        else line
+        for line, found in zip(lines, counted, strict=True)
+    ]
+
+
+_COUNTED = re.compile(r"\s*(?P<number>\d{1,2})\.?\t(?=[A-Z])")
 
 
 def names_columns(line: Line) -> bool:

@@ -119,7 +119,8 @@ _FIGURES = re.compile(r"\d")
 _NUMBERED = re.compile(
     r"\b(?:job|requisition|recruitment|announcement|posting|vacancy) ?(?:number|no\.|id|#):? ?#?(?:is )?"
     r"(?P<id>(?=[\w-]*\d{3})[A-Z0-9][A-Z0-9-]{3,19})\b"
-    r"|\b(?:requisition|req) (?P<named>[A-Z]{1,4}-?\d{4,9}(?:-\d{1,4})?)\b|^position #(?P<of_list>20\d\d-\d{3,6})$"
+    r"|\b(?:requisition|req|posting) (?P<named>[A-Z]{1,4}-?\d{4,9}(?:-\d{1,4})?)\b"
+    r"|^position #(?P<of_list>20\d\d-\d{3,6})$"
     r"|^#(?P<of_exam>\d[\w-]{2,14}) [-–] (?:open|promotion)|^number (?P<of_test>(?:19|20)\d\d-\d{2,4})$",
     re.IGNORECASE,
 )

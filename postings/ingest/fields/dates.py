@@ -70,7 +70,7 @@ _DEADLINE_STATED = re.compile(
 )
 _FIRST_LOOK = re.compile(
     r"\b(?:priority|first|full|fullest|initial|best|early)[ -](?:consideration|review|screening|round|cut)"
-    r"|\b(?:ensure|guarantee|assured?|given)\b[^.]{0,30}\bconsider(?:ation|ed)\b"
+    r"|\b(?:ensure|guarantee|assured?|given)\b[^.]{0,30}\bconsider(?:ation|ed)\b|\b(?:given|receive|have) priority\b"
     r"|\bpriority (?:application )?(?:deadline|date)|\bpreference (?:will be |is )?given to applica"
     r"|\breview of applications|\bapplications? reviews?\b",
     re.IGNORECASE,
@@ -104,8 +104,10 @@ _TIME_WINDOW = 48
 
 
 _AT_TIME = re.compile(
-    rf"(?:[\s,;:.()@*|/–—-]|\b(?:at|by|before|until|till|on|of|to|or|and|the|no|later|than|not|time|local|close|end|day|business|closing|deadline|midnight"
-    rf"|pacific|mountain|central|eastern|standard|daylight|[pmce][sd]?t|{'|'.join(WEEKDAYS)}|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun))\b)*",
+    rf"(?:[\s,;:.()@*|/–—-]|\b(?:at|by|before|until|till|on|of|to|or|and|the|no|later|than|not|time|local|close|end"
+    rf"|day|business|closing|deadline|midnight"
+    rf"|pacific|mountain|central|eastern|standard|daylight|[pmce][sd]?t|{'|'.join(WEEKDAYS)}|(?:mon|tues?|wed"
+    rf"|thu(?:rs?)?|fri|sat|sun))\b)*",
     re.IGNORECASE,
 )
 

@@ -123,7 +123,10 @@ _OF_COUNTY_OR_STATE = re.compile(rf", (?=(?:[A-Z]\w+ )?County\b|(?:{'|'.join([*S
 _GOVERNED_BY = re.compile(
     r"^(?:Board|Council) of (?:Trustees|Directors|Commissioners|Supervisors) of (?:the )?(?=[A-Z])"
 )
-_BEFORE_NAME = re.compile(r"^(?:(?:At|In|Within|With|For|From|Across|Here at|Join|Meet) )?(?:[Tt]he )?")
+_BEFORE_NAME = re.compile(
+    r"^(?:(?:A|An) (?:[a-z]+ )?(?:[Dd]ivision|[Uu]nit|[Pp]art|[Aa]gency|[Bb]ureau|[Pp]rogram) of )?"
+    r"(?:(?:At|In|Within|With|For|From|Across|Here at|Join|Meet) )?(?:[Tt]he )?"
+)
 _COUNTY_NAMED_AS_STATE = re.compile(r"\b\w+ County\b")
 # What a page about jobs calls itself before its employer's name.
 _CAREERS_AT = re.compile(

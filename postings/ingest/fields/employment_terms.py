@@ -11,7 +11,8 @@ Value = TypeVar("Value")
 
 _APPOINTMENTS: tuple[tuple[str, Appointment], ...] = (
     (
-        r"limited[- ](?:duration|term)|(?:term|time)[- ]limited|fixed[- ]term|\bLD\b|project (?:position|appointment)",
+        r"limited[- ](?:duration|term)|(?:term|time)[- ]limited|fixed[- ]term|^term(?= appointment|[,(]|$)|\bLD\b"
+        r"|project (?:position|appointment)",
         "limited_duration",
     ),
     (r"seasonal", "seasonal"),
@@ -58,7 +59,8 @@ _HOURS_OF_JOB = re.compile(
     r"(?:full|part)[- ]time(?: (?:based on|at|with)|[;,:]| \(?(?=\d)) ?(?:up to )?\d{1,2} (?:hours|hrs)", re.IGNORECASE
 )
 _OTHER_JOBS = re.compile(
-    r"\b(?:leads?|leading|becom\w+|convert\w*|received|promotional|transition\w*|not|may|benefits?|eligible|after|former|prior|previous"
+    r"\b(?:leads?|leading|becom\w+|convert\w*|received|promotional|transition\w*|not|may|benefits?|eligible|after"
+    r"|former|prior|previous"
     r"|experience|other|supervis\w+|could|might|future|your|elsewhere|you have)\b",
     re.IGNORECASE,
 )

@@ -42,7 +42,11 @@ _MARKS_NEEDED = 4
 _SIGNS_OF_OREGON = ("Oregon", "OREGON", ", OR", "REQ-", "Initial Posting Date", "PERS ", "PERS-")
 _HEADER_LONGEST = 60
 _BODY_BEGINS = frozenset(normalize(label) for label in ("Job Description", "Description", "Position Description"))
-_LOCAL_EMPLOYER = re.compile(r"\b(?:City|Town|Port|County) of\b|\bCounty\b|\bDistrict\b", re.IGNORECASE)
+_LOCAL_EMPLOYER = re.compile(
+    r"\b(?:City|Town|Port|County) of\b|\bCounty\b|\bDistrict\b"
+    r"|\b(?:College|University|Museum|Zoo|Orchestra|Symphony|Institute|Society|Foundation|Aquarium)\b",
+    re.IGNORECASE,
+)
 
 
 def has_marks(lines: Iterable[str]) -> bool:

@@ -291,3 +291,72 @@ def test_years_of_teaching_at_a_college_are_experience():
     record = only_record(read_text(text))
     (route,) = record.qualifications.routes
     assert (route.experience_years, record.agency.name) == ("1", "Elm University")
+
+
+def test_labels_set_flush_right_beside_their_values():
+    def draw(canvas: Canvas) -> None:
+        for top, label, value in (
+            (700, "Organization", "Elm Aquarium"),
+            (685, "Position", "Harbor Aquarist"),
+            (670, "Hiring range", "$21.15 – $23.80"),
+            (655, "Position type", "Regular full-time, hourly"),
+        ):
+            canvas.drawRightString(180, top, label)
+            canvas.drawString(189, top, value)
+
+    assert lines_of(draw) == [
+        "Organization\tElm Aquarium",
+        "Position\tHarbor Aquarist",
+        "Hiring range\t$21.15 – $23.80",
+        "Position type\tRegular full-time, hourly",
+    ]
+
+
+def test_a_wide_column_goes_on_below_the_narrow_one_beside_it():
+    def draw(canvas: Canvas) -> None:
+        wide = (
+            "Do you love messy art, loud questions and small people who",
+            "never stop? We are hiring two educators for the studio and",
+            "the science floor of the museum, who will lead activities",
+            "for families and keep the galleries safe all year round.",
+            "They also help with camps and parties on the weekends and",
+            "greet the families.",
+        )
+        column(canvas, 72, 700, *wide)
+        column(canvas, 430, 700, "Pay: $16.75 an hour", "Where: Elm Bay, Ohio", "Apply by: April 24")
+        column(canvas, 430, 655, "Send your letter to the", "floor manager, please.")
+        column(canvas, 72, 620, "Bonus points")
+        column(canvas, 72, 600, "• You speak Portuguese.", "• You can juggle.")
+
+    read = lines_of(draw)
+    assert read.index("Bonus points") < read.index("Pay: $16.75 an hour")
+
+
+def test_rows_that_are_counted_and_rows_of_whom_to_ask():
+    text = (
+        "Weekend Presenter\n\nEmployer\tElm Observatory\nWhere\tElm Bay, Arizona\nPay\t$17.50 an hour\n\nMain tasks\n\n"
+        "1\tPresents star shows.\n2\tSells tickets.\n\nHow to apply\nSend a letter.\n"
+    )
+    record = only_record(read_text(text))
+    assert [duty.tasks for duty in record.duties] == [("Presents star shows.",), ("Sells tickets.",)]
+    assert [(place.city, place.state) for place in record.locations] == [("Elm Bay", "AZ")]
+
+
+def test_priority_for_early_applicants_is_no_deadline():
+    text = (
+        "Harbor Associate\n\nElm Museum\n\nPay: $24.00 an hour\n\nDuties\n• Enters gifts.\n\nHow to apply\n"
+        "Applications received by November 7, 2025 will be given priority; the position is open until filled.\n"
+    )
+    record = only_record(read_text(text))
+    assert (record.closes_at, record.open_until_filled) == (None, True)
+
+
+def test_a_colleges_own_page_with_everyday_labels_is_not_the_states():
+    text = (
+        "Head Coach\n\nInstitution\tElm Foothills College\nCity/State\tElm Bay, Oregon\nPosting\t#0077\n"
+        "Job type\tFull-time, exempt\nSalary\t$52,500–$57,000\nClosing\tOpen until filled\n\nResponsibilities\n"
+        "• Plans practices.\n• Recruits students.\n"
+    )
+    reading = read_text(text)
+    assert reading.layout == "general_announcement"
+    assert only_record(reading).agency.name == "Elm Foothills College"

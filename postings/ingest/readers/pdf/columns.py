@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from postings.ingest.readers.pdf.model import Row, Run
-from postings.ingest.readers.pdf.rows import run_of
+from postings.ingest.readers.pdf.runs import run_of
 
 # In heights of letters: the least width of a gutter, the farthest a row stands below the one before it, and what is
 # more than a blank between words (that takes a quarter).

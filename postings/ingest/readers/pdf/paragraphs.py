@@ -26,7 +26,7 @@ _CLOSING = re.compile(r"\w{1,4}\)")
 _ADDRESS = re.compile(r"\S+@\S|www\.|https?:", re.IGNORECASE)
 _JOINT = re.compile(r"(?:and/?)?or\b\W*|and\b\W*", re.IGNORECASE)
 _LONGEST = 8_000
-_SHORTEST_BROKEN = 25
+_SHORTEST_BROKEN, _SHORTEST_IN_COLUMN = 25, 15
 _SHORTEST_FULL = 40
 
 
@@ -76,7 +76,7 @@ def joins_next_page(before: Joined, first: Run, right: float) -> bool:
     if not _same_letters(before.last, first) or _begins_anew(before, first) or _is_roomy(before, first, right):
         return False
     if first.text[0].islower():
-        return len(before.last.text) > _SHORTEST_BROKEN
+        return len(before.last.text) > _SHORTEST_IN_COLUMN
     return before.lines > 1 and not _SENTENCE_END.search(before.text)
 
 

@@ -30,9 +30,21 @@ def paragraphs_of(pages: Sequence[Page]) -> list[Paragraph]:
     regions = [regions_of(rows) for rows in kept]
     composer = _Composer(regions, max((page.width for page in pages), default=0.0))
     for parts, page in zip(regions, pages, strict=True):
-        for region in parts:
+        for region in _with_rests_of_columns(parts, page.rules):
             composer.add(region, page.rules)
     return composer.found
+
+
+def _with_rests_of_columns(regions: Sequence[Region], rules: Sequence[Rule]) -> list[Region]:
+    """A page's regions, the last lines of the page with the column above them that they go on with: none reaches over
+    the gutter, below which the other column has ended."""
+    if len(regions) < 2 or regions[-1].gutters or len(regions[-2].gutters) != 1 or not is_prose(regions[-2], rules):
+        return list(regions)
+    *others, columns, rest = regions
+    edge = columns.gutters[0][0]
+    if any(run.right > edge + 1 for row in rest.rows for run in row):
+        return list(regions)
+    return [*others, Region([*columns.rows, *rest.rows], columns.gutters)]
 
 
 def _breaks_off(above: Row, row: Row) -> bool:

@@ -1,25 +1,22 @@
 """Words to rows: what shares a baseline is a row, and a wide gap parts it into runs."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import median
 
+from postings.ingest.readers.pdf.aligned_labels import with_labels_parted
 from postings.ingest.readers.pdf.glyphs import is_mark
-from postings.ingest.readers.pdf.model import Page, Row, Rule, Run, Word
+from postings.ingest.readers.pdf.model import Page, Row, Rule, Word
+from postings.ingest.readers.pdf.runs import run_of
 
 # All in shares of the letters' height.
 _SAME_BASELINE = 0.22
 _RAISED = 0.62
 _WIDE_GAP = 1.0
 _GAP_BEHIND_MARK = 4.0
-_NO_GAP = 0.07
 _DROP_CAP = 1.8
 _WIDEST_LETTERS = 0.75
-_SPACED_LETTERS = 4
 # A stretched line: how many words it has at least, how wide its blanks are at most, and how far they differ.
 _FEWEST_STRETCHED, _WIDEST_STRETCHED, _EQUALLY = 3, 3.0, 0.06
-_LETTER = re.compile(r"[^\W_]|[&'’.,-]")
 
 
 def rows_of(page: Page) -> list[Row]:
@@ -34,7 +31,7 @@ def rows_of(page: Page) -> list[Row]:
     _set_drop_caps(rows)
     rows = _with_raised_words(rows)
     upright = [rule for rule in page.rules if rule.left == rule.right]
-    return [runs for row in rows if (runs := _runs(row, page.number, upright))]
+    return with_labels_parted([runs for row in rows if (runs := _runs(row, page.number, upright))])
 
 
 def _with_raised_words(rows: list[list[Word]]) -> list[list[Word]]:
@@ -113,43 +110,3 @@ def _spacing(word: Word) -> float:
 def _is_repeated(before: Word, word: Word) -> bool:
     """Whether a word is printed twice on the same spot, to look bold."""
     return word.text == before.text and word.left - before.left < 0.3 * word.size and len(word.text) > 1
-
-
-def run_of(words: list[Word], page: int) -> Run:
-    """The words of one row, from left to right, as a run."""
-    letters = [word for word in words if not is_mark(word.text)] or words
-    return Run(
-        _text(words),
-        words[0].left,
-        max(word.right for word in words),
-        words[0].y,
-        max(word.size for word in letters),
-        all(word.is_bold for word in letters),
-        words,
-        page,
-    )
-
-
-def _text(words: list[Word]) -> str:
-    if len(words) >= _SPACED_LETTERS and sum(map(_is_letter, words)) >= 0.8 * len(words):
-        return _closed_up(words)
-    parts = [words[0].text]
-    for before, word in pairwise(words):
-        if word.left - before.right > _NO_GAP * min(before.size, word.size):
-            parts.append(" ")
-        parts.append(word.text)
-    return "".join(parts)
-
-
-def _is_letter(word: Word) -> bool:
-    return bool(_LETTER.fullmatch(word.text))
-
-
-def _closed_up(words: list[Word]) -> str:
-    """Letterspaced words, "J O B  T I T L E", where wider gaps part the words."""
-    gaps = [after.left - before.right for before, after in pairwise(words)]
-    usual = median(gaps)
-    parts: list[str] = [words[0].text]
-    for gap, word in zip(gaps, words[1:], strict=True):
-        parts.append(f" {word.text}" if gap > 1.6 * max(usual, 0.1 * word.size) else word.text)
-    return "".join(parts)
