@@ -24,6 +24,10 @@ _TAKES_APPLICATIONS = re.compile(
     r"\bto apply\b|\b(?:submit|send|e-?mail|forward)\b.{0,120}\b(?:r[eé]sum[eé]|cover letter|applications?|cv)\b",
     re.IGNORECASE,
 )
+# A paragraph of how to apply ends what no heading ends.
+_APPLYING = re.compile(
+    r"\bapplications? (?:is|are|must be) (?:due|accepted|received)\b|\bdrop off or mail\b", re.IGNORECASE
+)
 # "Submit your application to:", above the name of the person who takes it.
 _LEADS_TO_NAME = re.compile(r"\b(?:to|contact|attn|attention):$", re.IGNORECASE)
 _NAME_WITHIN, _SHORT = 6, 80
@@ -50,8 +54,10 @@ def read_contact_details(draft: Draft, parts: Sequence[tuple[SectionText, list[L
         found += read_contacts(waiting)
         waiting = []
         of_others = section.kind in ("benefits", "duties")
+        applying = next((line.number for line in lines if line.bullet is None and _APPLYING.search(line.text)), 0)
         for run in _runs(draft, lines):
-            if not of_others or any(_tells_whom_to_ask(line.text) for line in run):
+            of_applying = 0 < applying <= run[-1].number
+            if not of_others or of_applying or any(_tells_whom_to_ask(line.text) for line in run):
                 found += read_contacts((line.number, line.text[:_LONGEST]) for line in run)
             else:
                 found += read_contacts(_who_answers(run))

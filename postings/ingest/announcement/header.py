@@ -103,7 +103,8 @@ def without_other_titles(labelled: Sequence[Labelled]) -> list[Labelled]:
         if entry.key == "requisition_id" and entry.value_line != entry.line and not any(map(str.isdigit, entry.value)):
             # "Vacancy Announcement" stands over the title.
             continue
-        if entry.key == "title" and (is_titled or "post" in entry.label.casefold()) and _is_date(entry.value):
+        tells_day = is_titled or any(map(entry.label.casefold().__contains__, ("post", "opening")))
+        if entry.key == "title" and tells_day and _is_date(entry.value):
             kept.append(replace(entry, key="date_posted"))
         elif not is_titled or entry.key != "title" or "title" in entry.label.casefold() or _may_be_title(entry):
             kept.append(entry)

@@ -11,8 +11,10 @@ from postings.ingest.fields.dates import (
     has_unreadable_date,
     is_continuous,
     is_time_alone,
+    is_until_filled,
     read_date,
     read_deadline,
+    speaks_of_first_look,
 )
 from postings.ingest.fields.filing_windows import find_window_ends
 from postings.ingest.layout import Labelled
@@ -34,6 +36,7 @@ _LAST_DAY = re.compile(r"(?:to|through|until|end)\b", re.IGNORECASE)
 _TO_WITHIN = 4
 # The day on which an employer begins to read is no deadline: "First review February 15, 2022."
 _FIRST_REVIEW = re.compile(r"(?:first|initial)(?: application)? (?:reviews?|screening|consideration)\b", re.IGNORECASE)
+_LONGEST_REVIEW = 200
 _LIKE_A_DATE = re.compile(
     r"\d\s?[/.-]\s?\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day",
     re.IGNORECASE,
@@ -53,11 +56,19 @@ def _date_posted(draft: Draft, entry: Labelled, state: str | None) -> bool:
     return value is not None or problem is not None
 
 
+def _stays_open(value: str) -> bool:
+    """Whether a deadline's value says that there is none, and names no day or only that of a first review."""
+    if is_until_filled(value) and speaks_of_first_look(value):
+        return True
+    return is_continuous(value) and not _DAY_OR_FILLED.search(value)
+
+
 def _closes_at(draft: Draft, entry: Labelled, state: str | None) -> bool:
-    if is_continuous(entry.value) and not _DAY_OR_FILLED.search(entry.value[:500]):
+    if _stays_open(entry.value[:500]):
         take_until_filled(draft, entry.value_line)
         return True
-    if _FIRST_REVIEW.match(entry.value):
+    reviewed = _FIRST_REVIEW.search(entry.value[:_LONGEST_REVIEW])
+    if reviewed and not find_dates(entry.value[: reviewed.start()]):
         return False
     zone = STATE_ZONES.get(state or "")
     if _take_windows(draft, entry, zone):

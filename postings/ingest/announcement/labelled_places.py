@@ -89,6 +89,8 @@ _OF_TOWNS = frozenset(
     (
         "city",
         "geographical location",
+        "location(s)",
+        "locations",
         "location",
         "work location",
         "job location",

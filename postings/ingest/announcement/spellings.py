@@ -72,6 +72,8 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "You must",
     ),
     "preferred": (
+        "Additional Considerations", "Selective Preference(s)", "Selective Preferences", "Management Preference",
+        "Management Preferences",
         "Essential Attributes", "Desired Attributes", "Requested Skills", "Desired Skills", "Preferred Qualifications",
         "Desired Qualifications", "Desirable Qualifications", "Preferred Skills", "Preferred Experience",
         "Although not required", "Also Welcome", "Also Helpful", "Also Desired", "Also Preferred", "Welcome", "Helpful",

@@ -136,7 +136,9 @@ def read_statements(draft: Draft, lines: Iterable[Line], kind: SectionKind, stat
             _read_terms(draft, line, state)
             if "openings" not in draft.values:
                 draft.suggest("openings", find_openings(line.text), line.number)
-        if kind not in _NO_PLACE or (kind in _LISTS_OF_OTHER_THINGS and _ADDRESS_ALONE.fullmatch(line.text)):
+        if kind not in _NO_PLACE or (
+            not draft.locations and kind in _LISTS_OF_OTHER_THINGS and _ADDRESS_ALONE.fullmatch(line.text)
+        ):
             for place in find_addresses(line.text[:5_000], state):
                 draft.add_location(place, line.number)
         if kind not in _NO_UNION and "representation" not in draft.values:

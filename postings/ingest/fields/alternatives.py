@@ -17,7 +17,9 @@ _OR_END = re.compile(
     r"[\s,;]*(?:(?<=[;,] )and/or|[-–—]+ ?[Oo][Rr] ?[-–—]+|(?<=[;,.:])\s?or|(?<=[;,.\s])(?:OR|Or)"
     r"|(?<=\s)\((?:or|OR)\))[\s:;,.]*$"
 )
-_OR_START = re.compile(r"^(?:[-–—]+ ?[Oo][Rr] ?[-–—]+|OR\b|Or,?(?=\s)|or(?=\s)|[Aa]lternatively,)[\s:,-]*")
+_OR_START = re.compile(
+    r"^(?:[-–—]+ ?[Oo][Rr] ?[-–—]+|[-–—] ?Or(?=\s)|OR\b|Or,?(?=\s)|or(?=\s)|[Aa]lternatively,)[\s:,-]*"
+)
 _AND_END = re.compile(r"(?:[;,]? (?:and|AND)|[-–—] ?[Aa][Nn][Dd] ?[-–—])[\s:;,.]*$")
 _AND_START = re.compile(r"^(?:AND\b|And\b|and\b|PLUS\b|Plus\b)[\s:,]*")
 # What every text ends in that is joined to the next: most are not.

@@ -108,7 +108,7 @@ _CONCERNS = (
     "Transportation|Veterans’ Affairs|Veterans' Affairs|Water Resources"
 )
 _DEPARTMENT_OF = re.compile(
-    rf"(?P<agency>(?:[A-Z]\w+ ){{0,3}}(?:Department|Dept\.) of (?:{_CONCERNS})),? (?P<unit>[A-Z].+)"
+    rf"(?P<agency>(?:[A-Z]\w+ ){{0,3}}(?:Department|Dept\.) of (?:{_CONCERNS})),? (?P<unit>(?!Services$)[A-Z].+)"
 )
 # Cities, counties, districts and colleges are governments of their own.
 _OWN_GOVERNMENT = re.compile(

@@ -12,7 +12,7 @@ _YEARS = re.compile(
     rf"(?P<number>{NUMBER})(?: ?(?:-|–|to) ?{NUMBER} ?(?=\(\d{{1,2}} ?(?:-|–|to) ?\d{{1,2}}\)))?(?P<half>{_HALF})?"
     rf"(?: ?\(\d{{1,2}} ?(?:-|–|to) ?\d{{1,2}}\))?(?: ?\((?P<figure>\d{{1,2}}(?:\.\d)?)\))?(?: ?\+| ?(?:or more|plus))?"
     rf"(?: ?(?:-|–|to) ?{NUMBER}(?: ?\(\d{{1,2}}\))?)?(?P<half2> and (?:one[- ]|a )half)?[- ](?:full )?(?P<unit>years?"
-    rf"|yrs?|months?)\b(?: (?:to|-) {NUMBER} (?:years?|months?)\b)?['’]?",
+    rf"|yrs?|months?|mos)\b\.?(?: (?:to|-) {NUMBER} (?:years?|months?)\b)?['’]?",
     re.IGNORECASE,
 )
 _NO_EXPERIENCE = re.compile(
@@ -28,7 +28,7 @@ _WITHIN = re.compile(
     r"|up to|or (?:an )?equivalent (?:of|to))\s+$",
     re.IGNORECASE,
 )
-_EXPERIENCE = re.compile(r"\bexperience\b", re.IGNORECASE)
+_EXPERIENCE = re.compile(r"\bexperience\b|\bexp\.", re.IGNORECASE)
 _YEARS_OF_WORK = re.compile(
     r"\b(?:years?|months?)['’]?,? (?:of )?(?P<work>[^.;]{0,120}?\bwork\b(?=[.;,]|$)"
     r"|(?:[\w-]+ ){0,4}work (?:with|in|as|on) [^.;]{2,120}"
@@ -89,7 +89,7 @@ def read_years(text: str) -> str | None:
     where it names several that add up, none where it leaves a choice ("one year (I) or three years (II)"). Ages, spans
     of time and years of study are none."""
     lowered = text.casefold()
-    if not ("year" in lowered or "month" in lowered or "yr" in lowered):
+    if not ("year" in lowered or "mo" in lowered or "yr" in lowered):
         return None
     if not (_EXPERIENCE.search(text) or _YEARS_OF_WORK.search(text) or _YEARS_AS.search(text)):
         return None
@@ -119,7 +119,7 @@ def _years(match: re.Match[str]) -> Decimal:
     number = Decimal(match.group("figure") or NUMBER_WORDS.get(printed) or printed)
     if match.group("half") or match.group("half2"):
         number += Decimal("0.5")
-    return number / 12 if match.group("unit").casefold().startswith("month") else number
+    return number / 12 if match.group("unit").casefold().startswith("mo") else number
 
 
 def _plain(years: Decimal) -> str:

@@ -14,7 +14,7 @@ _TERM = re.compile(
     r"[ -]?)+|(?:up to )?"
     r"(?:\d{1,2}(?:\.\d{1,2})?(?: ?[-–] ?\d{1,2})?|1\.0|0?\.\d{1,2}) ?(?:hours?|hrs?\.?|FTE)(?: ?(?:per|a"
     r"|/) ?w(?:ee)?k(?:ly)?)?"
-    r"|(?:FTE )?\d{1,3} ?%|FLSA",
+    r"|(?:FTE )?\d{1,3} ?%|FLSA|(?:pay |salary )?grade \w{1,4}|\d{1,2}",
     re.IGNORECASE,
 )
 _NAMES_TIME = re.compile(

@@ -152,9 +152,19 @@ def _read_chains(chains: Sequence[list[Item]], ways: WaysToQualify, everything: 
                 _sort_single(replace(chain[0], text=text), ways, everything or listed)
 
 
+# "Working knowledge of courts. Bachelor's degree in law" asks everybody for the knowledge.
+_TRAIT = re.compile(
+    r"(?:\w+ ){0,2}(?:knowledge|abilit(?:y|ies)|skills?|understanding|familiarity|proficiency)\b", re.IGNORECASE
+)
+
+
 def _read_alternative(item: Item, ways: WaysToQualify) -> None:
     required, preferred = split_preferred(item.text)
     first, *others = of_one_kind(required) if required else [""]
+    if others and _TRAIT.match(first) and not names_route(first) and _adds_to_way(others[0]):
+        for text in of_one_kind(first, each=True):
+            ways.require(replace(item, text=text))
+        first, *others = others
     joined_to_first = [text for text in others if _adds_to_way(text)] if first else []
     if first:
         ways.route(replace(item, text=" AND ".join([first, *joined_to_first])))

@@ -55,7 +55,7 @@ def _parse(document: Document) -> Reading:
     try:
         return parser.parse(document)
     except DocumentError as error:
-        if parser is not neogov_announcement or error.code != "no_title":
+        if parser not in (neogov_announcement, oregon_announcement) or error.code != "no_title":
             raise
         return _parse_without_layout(document, error)
 

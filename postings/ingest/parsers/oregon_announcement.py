@@ -39,8 +39,10 @@ _OWN_MARKS = frozenset(
 )
 _MARKS_NEEDED = 4
 # Other states print the same labels; some of these stands in each announcement of this one.
-_SIGNS_OF_OREGON = ("Oregon", "OREGON", ", OR", "REQ-", "Initial Posting Date", "PERS ", "PERS-")
-_HEADER_LONGEST = 60
+_SIGNS_OF_OREGON = ("Oregon", "OREGON", "REQ-", "Initial Posting Date", "PERS ", "PERS-")
+# "Salem, OR 97301", but no "two years of experience, OR a degree"
+_TOWN_IN_OREGON = re.compile(r"\b[A-Z][\w.'’-]+, OR\b(?! [A-Za-z]*[a-z])")
+_HEADER_LONGEST, _LONGEST = 60, 3_000
 _BODY_BEGINS = frozenset(normalize(label) for label in ("Job Description", "Description", "Position Description"))
 _LOCAL_EMPLOYER = re.compile(
     r"\b(?:City|Town|Port|County) of\b|\bCounty\b|\bDistrict\b"
@@ -89,7 +91,10 @@ def recognizes(document: Document) -> bool:
             local = local or (key == "agency" and bool(_LOCAL_EMPLOYER.search(value)))
     if local or "agency" not in keys or not own or len(keys) < _MARKS_NEEDED:
         return False
-    return any(sign in text for text in document.lines for sign in _SIGNS_OF_OREGON)
+    return any(
+        any(map(text.__contains__, _SIGNS_OF_OREGON)) or (", OR" in text and _TOWN_IN_OREGON.search(text[:_LONGEST]))
+        for text in document.lines
+    )
 
 
 # Labels that begin a line of the header without a colon and begin no sentence.

@@ -178,3 +178,89 @@ def test_information_for_applicants_ends_wishes_and_a_certificate_ends_a_field()
     found = only_record(read_text(_OF_SEVERAL)).qualifications
     assert found.preferred == ("Fluency in Spanish.", "Experience with herons")
     assert [route.education.field for route in found.routes if route.education] == ["pond design"]
+
+
+_OF_OHIO = """Claims Clerk (PN: 20038847)
+
+Agency: Job & Pond Services
+Primary Location: United States of America-OHIO-Elm County-Dayton
+Compensation: $21.52/hour
+Unposting Date: May 21, 2027
+
+Qualifications
+
+18 mos. exp. in customer service.
+
+-Or completion of an undergraduate core program in business from an accredited college.
+"""
+
+
+def test_a_title_with_its_number_and_ways_behind_a_dash_are_read() -> None:
+    record = only_record(read_text(_OF_OHIO))
+    assert record.title == "Claims Clerk"
+    assert [route.experience_years for route in record.qualifications.routes] == ["1.5", None]
+
+
+_OF_ILLINOIS = """Job Requisition ID: 38214
+Opening Date: 05/17/2027
+Salary: $4,254-$5,651 per month
+Agency: Department of Ponds
+Class Title: POND SPECIALIST I - 38571
+Position Number: 38571-25
+
+Minimum Qualifications
+1.  Requires knowledge equivalent to completion of four (4) years of college with courses in public administration, OR
+2.  Two (2) years of professional experience in accounting.
+"""
+
+
+def test_an_or_behind_a_comma_is_no_sign_of_oregon() -> None:
+    reading = read_text(_OF_ILLINOIS)
+    assert reading.layout == "general_announcement"
+    assert only_record(reading).title.startswith("POND SPECIALIST I")
+
+
+_OF_VIRGINIA = """Parole Officer - District 14
+
+Agency: Department of Ponds
+Location: Danville (Independent City), Virginia
+Hiring Range: $48,012 - $52,500
+Closing Date: First review May 10, 2027. Open until filled.
+Opening: 05/01/2027
+Full-time, Grade 17/19, Non-Exempt
+
+Minimum Qualifications
+Working knowledge of courts. Bachelor's degree in law, or an equivalent combination of training and experience.
+
+Additional Considerations
+Ability to speak Spanish.
+
+Benefits
+- Paid leave
+
+Applications are due soon. Drop off or mail to the office, or write to ann.ferry@pond.example.gov.
+"""
+
+
+def test_a_form_of_a_commonwealth_gives_its_facts() -> None:
+    record = only_record(read_text(_OF_VIRGINIA))
+    assert [(place.city, place.state) for place in record.locations] == [("Danville", "VA")]
+    assert (record.closes_at, record.open_until_filled, record.date_posted) == (None, True, "2027-05-01")
+    assert record.schedule == "full_time"
+    assert [contact.email for contact in record.contacts] == ["ann.ferry@pond.example.gov"]
+
+
+def test_a_trait_before_a_degree_is_asked_of_everybody() -> None:
+    found = only_record(read_text(_OF_VIRGINIA)).qualifications
+    assert found.routes[0].text.startswith("Bachelor's degree in law")
+    assert [need.text for need in found.requirements] == ["Working knowledge of courts."]
+    assert found.preferred == ("Ability to speak Spanish.",)
+
+
+def test_the_board_of_a_county_and_a_department_of_services_are_whole_names() -> None:
+    board = (
+        "Elm County Board of County Commissioners\nHuman Resources Division\n\nPump Operator\nClosing Date: 5/5/2027\n"
+    )
+    services = "DEPARTMENT OF HEALTH SERVICES\n\nPond Sanitarian\nSalary: $58,000\nClosing Date: 5/5/2027\n"
+    names = [only_record(read_text(f"{text}Salary: $20 hourly\n")).agency.name for text in (board, services)]
+    assert names == ["Elm County", "DEPARTMENT OF HEALTH SERVICES"]

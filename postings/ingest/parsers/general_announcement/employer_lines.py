@@ -38,8 +38,12 @@ _NAVIGATION = re.compile(
     r"|residents?|agendas|minutes|government|careers)\b",
     re.IGNORECASE,
 )
+# The board that governs a county hires for it.
+_BOARD = re.compile(
+    r"(?P<name>[A-Z][\w.'’]+(?: [A-Z][\w.'’]+)? County)(?:,)? Board of (?:County )?Commissioners", re.IGNORECASE
+)
 # "Elm County Employees Only" tells who may apply.
-_WHO_MAY_APPLY = re.compile(r"\bEmployees(?: Only)?\W*$", re.IGNORECASE)
+_WHO_MAY_APPLY = re.compile(r"\b(?:Employees(?: Only)?|Benefits)\W*$", re.IGNORECASE)
 _EQUAL_OPPORTUNITY = re.compile(r"\bis an? (?:equal|affirmative|drug)\b", re.IGNORECASE)
 # "Download City of Elm Bay Employment Application" is a link.
 SENTENCE = re.compile(
@@ -62,6 +66,9 @@ def employer_line(text: str) -> Employer | None:
         return None
     if len(text) > LONGEST_NAME or SENTENCE.search(text.removeprefix("The ").removeprefix("THE ")):
         return None
+    if board := _BOARD.fullmatch(text):
+        name = board["name"]
+        return Employer(name, None, name, True)
     for part in PARTS.split(without_place(text)):
         title, comma, rest = part.partition(", ")
         part = CALLED_DOCUMENT.sub("", rest if comma and is_title(title) else part)

@@ -31,6 +31,7 @@ from postings.ingest.parsers.general_announcement.employer_lines import (
     names_job,
     names_whole_employer,
 )
+from postings.ingest.parsers.general_announcement.page_headings import heads_no_section
 from postings.ingest.parsers.general_announcement.title_lines import CALL, UNIT, WANTED, title_line
 from postings.ingest.parsers.general_announcement.told_twice import (
     LONGEST_SENTENCE,
@@ -43,8 +44,11 @@ from postings.ingest.parsers.general_announcement.told_twice import (
 from postings.ingest.record import WorkMode
 
 _MOST_LINES = 12
-_MENU = re.compile(r"(?:about|contact)(?: us)?|benefits|questions\??|details|introduction", re.IGNORECASE)
-_LONGEST_LINK, _LONGEST_OF_HEAD = 40, 300
+_LONGEST_TERMS, _LONGEST_OF_HEAD = 40, 300
+# "HARBOR CLERK - 60071234"
+_BEHIND_TITLE = re.compile(r" - \d{5,10}$")
+# "Harbor Clerk (PN: 20038847)"
+_COLON_IN_BRACKETS = re.compile(r"[^:(]{3,100}\([^:()]{1,30}:[^()]{1,30}\)$")
 _POSTED = re.compile(
     r"(?:(?:job )?posted|issued)(?: by)?(?: on)?:? (?P<date>.{0,30}?\d{4})(?:$| (?:in|by) .*)", re.IGNORECASE
 )
@@ -116,7 +120,7 @@ def _take_terms(draft: Draft, line: Line) -> None:
         draft.suggest("appointment", terms[0], line.number)
         draft.suggest("schedule", terms[1], line.number)
         draft.taken.add(line.number)
-    if len(line.text) <= _LONGEST_LINK:
+    if len(line.text) <= _LONGEST_TERMS:
         draft.suggest("flsa", flsa_among(line.text), line.number)
     if "time" in line.text.casefold() and names_job(line.text):
         appointment, schedule, _ = terms_in_title(line.text)
@@ -202,7 +206,7 @@ def _take_labelled_title(draft: Draft, labels: Sequence[Labelled]) -> bool:
         for entry in labels:
             names = names_job if key == "working_title" else names_a_job
             # Schools print the kind of a job before it: "Transportation/Substitute Bus Operator".
-            value = entry.value.rpartition("/")[2].strip() if key == "job_type" else entry.value
+            value = entry.value.rpartition("/")[2].strip() if key == "job_type" else _BEHIND_TITLE.sub("", entry.value)
             if entry.key == key and names(value[:LONGEST_NAME]) and len(value) <= LONGEST_NAME:
                 read_title(draft, value, entry.value_line)
                 return True
@@ -228,11 +232,16 @@ def _header_lines(lines: Sequence[Line], labelled: Sequence[Labelled]) -> list[L
         if above.endswith(",") and label_shape(above):
             continue
         is_call = CALL.fullmatch(line.text[:LONGEST_NAME]) or WANTED.fullmatch(line.text[:LONGEST_NAME])
-        is_label = label_shape(line.text) and not is_call and not names_whole_employer(line.text)
+        is_label = (
+            label_shape(line.text)
+            and not _COLON_IN_BRACKETS.match(line.text)
+            and not is_call
+            and not names_whole_employer(line.text)
+        )
         if not line.text or line.number in of_labels or is_label:
             continue
         begins_text = normalize(line.text) in HEADINGS.exact and line.bullet is None
-        is_of_page = _is_navigation(line, below) or _is_notice_of(line, lines) or _heads_title(line, lines)
+        is_of_page = heads_no_section(line, below, lines)
         begins_text = begins_text and not is_of_page
         if (
             len(line.text) > _LONGEST_OF_HEAD
@@ -255,28 +264,6 @@ _SUPERIOR = frozenset(
 def _names_superior(line: Line) -> bool:
     """Whether a line is the name, without a colon, of what stands below it: whom the job reports to."""
     return line.bullet is None and len(line.text) < 25 and normalize(line.text) in _SUPERIOR
-
-
-def _is_notice_of(line: Line, lines: Sequence[Line]) -> bool:
-    """Whether "Examination" stands above "for" and the title, and heads no section."""
-    below = next((entry.text for entry in lines[line.number : line.number + 6] if entry.text), "")
-    return normalize(below) == "for"
-
-
-_OF_WHOLE = frozenset(("description", "job description", "position description", "overview"))
-
-
-def _heads_title(line: Line, lines: Sequence[Line]) -> bool:
-    """Whether "Description" stands above the title in capitals and all the rest, and heads no section."""
-    below = next((entry for entry in lines[line.number : line.number + 6] if entry.text), None)
-    return normalize(line.text) in _OF_WHOLE and below is not None and below.text.isupper() and names_job(below.text)
-
-
-def _is_navigation(line: Line, below: Line | None) -> bool:
-    """Whether a line such as "About Us" or "Contact" is a link of a printed page: the next is short and no sentence."""
-    if below is None or below.number != line.number + 1 or _MENU.fullmatch(line.text) is None:
-        return False
-    return 0 < len(below.text) <= _LONGEST_LINK and below.text[-1].isalnum() and ":" not in below.text
 
 
 def _take_employer(draft: Draft, employer: Employer, number: int) -> None:

@@ -44,6 +44,7 @@ CALL = re.compile(rf"(?:[\w ]{{0,30}} and )?(?:{_CALLS})\s*[:!~–—-]+[\s~]*(?
 _CALL_ALONE = re.compile(
     rf"(?:{_CALLS}|(?:job|employment|career) opportunit(?:y|ies)|apply(?: now| online)?|print|share|"
     r"back(?: to .*)?|(?:.{0,40} )?logo|home|menu|skip to .*|careers|jobs|save|open positions?|current openings?"
+    r"|total compensation estimator tool|open competitive opportunity"
     r"|image|photo|picture|loading.{0,20}|printer[- ]friendly.{0,20}"
     r"|(?:posting|job|position|recruitment) (?:details|information)|.{0,30}\bexamination"
     r"|(?:.{0,40} )?(?:vacancy notice|notice of vacancy|exam(?:ination)? (?:bulletin|announcement))|announces an?"
@@ -71,7 +72,7 @@ _HIRES = re.compile(
 # "Employment Opportunities >> Recreation" tells where a page stands.
 _TRAIL = re.compile(r" (?:>{1,2}|»|›) ")
 _ABOUT = re.compile(r"(?:about (?:the|us|our)|what|who|why|how)\b", re.IGNORECASE)
-_NUMBER_BEHIND = re.compile(r"\s*\((?:Job |Posting |Req(?:uisition)? )?(?:ID|No\.?|Number|#):? ?#?[\w-]*\d[\w-]*\)$")
+_NUMBER_BEHIND = re.compile(r"\s*\((?:Job |Posting |Req(?:uisition)? )?(?:ID|PN|No\.?|Number|#):? ?#?[\w-]*\d[\w-]*\)$")
 _FILES = (".pdf", ".doc", ".docx")
 _WIDE = 60
 

@@ -74,3 +74,8 @@ def _take_named_employer(draft: Draft) -> None:
             return
     if found := find_named_employer(draft.lines):
         take_agency(draft, *found)
+    elif draft.units and draft.units[0].startswith("Department of "):
+        take_agency(draft, draft.units.pop(0), draft.notes.evidence["agency.units.0"].first_line)
+        for index in range(len(draft.units)):
+            draft.notes.evidence[f"agency.units.{index}"] = draft.notes.evidence[f"agency.units.{index + 1}"]
+        del draft.notes.evidence[f"agency.units.{len(draft.units)}"]

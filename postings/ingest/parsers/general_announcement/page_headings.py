@@ -1,0 +1,38 @@
+"""Lines of a page's head that look like the heading of a section and head none: links, and words above the title."""
+
+import re
+from collections.abc import Sequence
+
+from postings.ingest.layout import Line, normalize
+from postings.ingest.parsers.general_announcement.employer_lines import names_job
+
+_MENU = re.compile(r"(?:about|contact)(?: us)?|benefits|questions\??|details|introduction", re.IGNORECASE)
+_LONGEST_LINK = 40
+
+
+def heads_no_section(line: Line, below: Line | None, lines: Sequence[Line]) -> bool:
+    """Whether a line that has a heading's words is a link, or stands above the title and all the rest; `below` is the
+    next line or cell."""
+    return _is_navigation(line, below) or _is_notice_of(line, lines) or _heads_title(line, lines)
+
+
+def _is_notice_of(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether "Examination" stands above "for" and the title, and heads no section."""
+    below = next((entry.text for entry in lines[line.number : line.number + 6] if entry.text), "")
+    return normalize(below) == "for"
+
+
+_OF_WHOLE = frozenset(("description", "job description", "position description", "overview"))
+
+
+def _heads_title(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether "Description" stands above the title in capitals and all the rest, and heads no section."""
+    below = next((entry for entry in lines[line.number : line.number + 6] if entry.text), None)
+    return normalize(line.text) in _OF_WHOLE and below is not None and below.text.isupper() and names_job(below.text)
+
+
+def _is_navigation(line: Line, below: Line | None) -> bool:
+    """Whether a line such as "About Us" or "Contact" is a link of a printed page: the next is short and no sentence."""
+    if below is None or below.number != line.number + 1 or _MENU.fullmatch(line.text) is None:
+        return False
+    return 0 < len(below.text) <= _LONGEST_LINK and below.text[-1].isalnum() and ":" not in below.text
