@@ -47,7 +47,8 @@ _HAS_VERB = re.compile(
 )
 # "Applicants must be 18 years old.", "Must pass a drug test.", "The successful candidate will have ..."
 _MUST = re.compile(
-    r"(?:\w+ requirement: )?(?:(?:all |the |any |qualified |interested )*(?:\w+ )?(?:applicants?|candidates?"
+    r"(?:\w+ requirement: |(?:therefore|in addition|additionally|also),? )?(?:(?:all |the |any |qualified "
+    r"|interested )*(?:\w+ )?(?:applicants?|candidates?"
     r"|individuals?|persons?|you|employees?|appointees?)(?: for this position)? )?"
     r"(?:must|shall|should|will need to|need to|will (?=have|possess|be able))(?: also| currently)? "
     r"(?:be|have|possess|hold|pass|obtain|maintain|live|reside|complete|meet|demonstrate|understand|know|speak|enjoy"
@@ -56,7 +57,8 @@ _MUST = re.compile(
 )
 _NEEDED = re.compile(
     r"^(?!(?:an? )?(?:application|r[eé]sum[eé]|cover letter|appointment|more information))[^:]{3,400}?"
-    r"\b(?:is|are)(?: also)? (?:required|necessary|a must)(?: (?:for|of|to) [^.]{3,80})?\.?$"
+    r"\b(?:is|are)(?: also)? (?:required|necessary|a must)(?: (?:for|of|to) [^.]{3,80}|, as (?:well as|is"
+    r"|are) [^.]{3,120})?\.?$"
     r"|^[A-Z][^.;:]{2,160}(?<!\bas) required(?: (?:or|within|at|by|upon|prior|for)\b[^.;]{3,100})?\.?$",
     re.IGNORECASE,
 )

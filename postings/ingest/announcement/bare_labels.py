@@ -96,7 +96,7 @@ def _label(text: str, labels: Labels) -> str | None:
         titled = all(word[0].isupper() or not word[0].isalpha() or word in _SMALL_WORDS for word in words[:count])
         needs_colon = count == 1 and normalize(label) in labels.colon_only
         if titled and not needs_colon and labels.knows(label) and _BEGINS_VALUE.match(words[count]):
-            names_document = words[count] in _DOCUMENTS or " ".join(words[count:]) in _HEADING_ENDS
+            names_document = words[count].capitalize() in _DOCUMENTS or " ".join(words[count:]) in _HEADING_ENDS
             return None if names_document else label
     return None
 

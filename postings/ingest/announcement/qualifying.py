@@ -55,7 +55,8 @@ _IS_DESIRED = re.compile(
     r"(?:experience|expertise|education|graduation|completion|coursework|diploma|degree|skills?|ability|certification|certificate|license"
     r"|fluency|proficiency|knowledge|familiarity|background|training|residency|bilingual)\b.{0,300}"
     r"\b(?:(?:is|are) )?(?:highly |strongly )?(?:desired|desirable|preferred|a plus|helpful"
-    r"|an asset)(?:,? but (?:is |are )?not required|,? as (?:is|are) [^.;]{3,80})?\.?$"
+    r"|an asset)(?: for (?:the|this) (?:job|position|role))?(?:,? as well)?(?:,? but (?:is |are )?not required"
+    r"|,? as (?:is|are) [^.;]{3,80})?\.?$"
     r"|^(?:completion|graduation|experience|coursework|knowledge|certification)\b[^.;:]{3,160}"
     r" (?:is|are) (?:highly |strongly )?(?:desired|desirable|preferred)(?=: | and it )"
     r"|^[A-Z][\w /'’-]{1,40} (?:(?:is|are) )?(?:highly |strongly )?preferred\.$"
@@ -69,6 +70,7 @@ _EQUAL_OPPORTUNITY = re.compile(
     r"|^(?:AA/)?EOE\b"
     r"|^(?:(?:the |this )?(?:position|posting|job|vacancy) )?(?:is |will remain |remains |will be )?open until filled\b"
     r"|^.{0,60}\b(?:Indian|Native(?: American)?|Tribal(?: member)?|Veterans?['’]?s?) preference\b"
+    r"|\b(?:enrolled|tribal) members?\b[^.]{0,120}\bpreference\b"
     r"|^\W*preference (?:in (?:filling|hiring)|(?:is|will be|shall be) given to"
     r" (?:qualified |eligible )?(?:Indian|Native|Tribal|Veteran))",
     re.IGNORECASE,

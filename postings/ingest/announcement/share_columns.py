@@ -27,6 +27,10 @@ _LONGEST_NAME = 80
 def without_columns(lines: Sequence[Line]) -> list[Line]:
     """The lines without those that name columns; below one that names a share's, rows of as many cells as "name: task
     (40%)"."""
+    if (rows := [_ROW_WITH_SHARE.fullmatch(line.raw.strip()) for line in lines]) and _is_whole(rows):
+        return [
+            replace(line, text=f"{row['share']}% - {row['task']}") for line, row in zip(lines, rows, strict=True) if row
+        ]
     kept: list[Line] = []
     columns: list[str] = []
     lines = _without_numbers(lines)
@@ -54,6 +58,17 @@ def _without_numbers(lines: Sequence[Line]) -> Sequence[Line]:
 
 
 _COUNTED = re.compile(r"\s*(?P<number>\d{1,2})\.?\t(?=[A-Z])")
+
+
+# "Plans swim lessons             25" below "% of time"
+_ROW_WITH_SHARE = re.compile(r"(?P<task>\S.*?\S)\s{3,}(?P<share>\d{1,3}) ?%?")
+_FEWEST_ROWS, _ALL_TIME = 3, 100
+
+
+def _is_whole(rows: Sequence[re.Match[str] | None]) -> bool:
+    """Whether all lines are rows that end in shares of the whole time."""
+    shares = [int(row["share"]) for row in rows if row]
+    return len(rows) == len(shares) >= _FEWEST_ROWS and sum(shares) == _ALL_TIME
 
 
 def names_columns(line: Line) -> bool:

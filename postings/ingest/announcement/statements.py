@@ -200,10 +200,15 @@ def _read_terms(draft: Draft, line: Line, state: str | None) -> None:
 def _take_terms_alone(draft: Draft, line: Line) -> None:
     """Take the terms that a sentence of a paragraph holds alone: "Full time (37.5 hours/week)."."""
     for sentence in _SENTENCE_END.split(line.text) if len(line.text) <= _LONGEST else ():
+        if len(sentence) <= _LONGEST_STATUS and sentence.casefold().strip(" .") in _STATUSES:
+            draft.suggest("flsa", sentence.strip(" ."), line.number)
         if terms := terms_alone(sentence):
             draft.suggest("appointment", terms[0], line.number)
             draft.suggest("schedule", terms[1], line.number)
             draft.suggest("flsa", flsa_among(sentence), line.number)
+
+
+_LONGEST_STATUS, _STATUSES = 12, frozenset(("exempt", "non-exempt", "nonexempt"))
 
 
 def _together(said: Sequence[Any], alone: Sequence[Any]) -> list[Any]:

@@ -48,7 +48,8 @@ STATE_ZONES = {
 
 TIME = re.compile(
     r"(?<![\d:/$.])(?P<hour>\d{1,2})(?: ?: ?(?P<minute>\d{2})(?::\d{2})?)? ?(?P<half>[ap])\.?m\b\.?"
-    r"|(?<![\d:/$.])(?P<hour24>\d{1,2}):(?P<minute24>\d{2})(?![\d:])|\b(?P<noon>noon)\b",
+    r"|(?<![\d:/$.])(?P<hour24>\d{1,2}):(?P<minute24>\d{2})(?![\d:])|\b(?P<noon>noon)\b"
+    r"|(?<![\d:/$.,])(?P<hour_of_day>[01]\d|2[0-3])(?P<minute_of_day>[0-5]\d) (?:hours|hrs)\b(?! (?:per|a|each|of))",
     re.IGNORECASE,
 )
 # "Pacific Time" and "PST" name a zone wherever they stand; "Eastern" and "CT" only beside a time or date, for elsewhere
@@ -80,6 +81,8 @@ def time_in(text: str) -> time | None:
         return None
     if match.group("noon"):
         return time(12)
+    if match.group("hour_of_day"):
+        return time(int(match.group("hour_of_day")), int(match.group("minute_of_day")))
     if match.group("half"):
         hour, minute = int(match.group("hour")), int(match.group("minute") or 0)
         if not 1 <= hour <= 12:

@@ -20,7 +20,8 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
         ("none", r"\bno (?:college |university |formal )?(?:degree|education) (?:is )?(?:required|needed|necessary)"),
         (
             "high_school",
-            r"(?<!in )(?<!in a )(?<!at a )(?<!at the )(?<!in the )(?<!above )(?<!beyond )(?<!less than )"
+            r"(?<!in )(?<!in a )(?<!at a )(?<!at the )(?<!in the )(?<!above )(?<!beyond )(?<!less than )(?<!post-)"
+            r"(?<!post )"
             r"\bhigh[- ]school\b"
             r"(?! students| age| transcripts?|, (?:vocational|trade|college)| or college)"
             r"|(?-i:\bH\.?S\.?)(?= (?:diploma|grad|education))|\bGED\b|\bG\.E\.D\b|\btwelfth (?:\(12th\) )?grade\b"
@@ -29,7 +30,8 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
         (
             "associate",
             (
-                r"\bassociate(?:['’]?s|s['’])?(?: of \w+)?(?:['’]?s)? degree|\bassociate['’]s\b"
+                r"\bassociate(?:['’]?s|s['’])?(?: of \w+)?(?:['’]?s)? degree|\bassociate of (?:applied )?(?:science"
+                r"|arts)\b|\bassociate['’]s\b"
                 r"|\b(?:two|2)[- ]year degree|\bA\.A\.S?\.?(?: degree)?"
                 r"|(?-i:\bAA[ST]?(?:/AS)?(?= degree| in\b))"
             ),

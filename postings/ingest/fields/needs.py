@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from postings.ingest.fields.alternatives import Item, alternatives, is_joint, joined_lines, whole
+from postings.ingest.fields.emails_and_phones import find_emails, find_phones
 from postings.ingest.fields.leading_sentences import NOTE, leads, runs_of
 from postings.ingest.fields.levels import by_level
 from postings.ingest.fields.listed_items import listed_on
@@ -102,6 +103,8 @@ def read_preferred(lines: Iterable[Line], ways: WaysToQualify) -> None:
                 break
             if is_lead or (bulleted and not _is_firm(line.text) and not _ENDS_AS_WISH.search(line.text)):
                 continue
+        if find_emails(line.text[:500])[0] or find_phones(line.text[:500]):
+            continue
         if _is_firm(line.text):
             ways.require(Item(line.text, line.number, line.last_number, line.bullet))
         elif wishing and not is_joint(line.text) and line.text[-1:] != "?":

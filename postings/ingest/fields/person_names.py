@@ -22,7 +22,8 @@ PERSON = (
 _NO_RANK = r"(?!(?:Ask|Call|Contact|E-?[Mm]ail|Reach|Write|Questions|Send|Submit|To|At|Or|And|The|Attn|Attention)\b)"
 _RANK = re.compile(
     r"\b(?:(?:Curator|Director|Manager|Principal|Librarian|Registrar|Coordinator|Supervisor|Harbormaster"
-    r"|Postmaster|Auditor)(?= [A-Z][\w.]* [A-Z])"
+    r"|Postmaster|Auditor|Chief(?! Deputy)|(?:[A-Z][a-z]+-)?(?:Clerk|Treasurer|Secretary|Administrator))"
+    r"(?= [A-Z][\w.]* [A-Z])"
     r"|Lt|Sgt|Capt|Cpl|Dr|Mr|Ms|Mrs|Lieutenant|Sergeant|Captain|First Selectman|Mayor|Chair(?:man|woman|person)?"
     r"|Professor|Superintendent|[A-Z][a-z]+-in-[A-Z][a-z]+"
     rf"|(?:{_NO_RANK}[A-Z][\w&-]* ){{1,3}}(?:Administrator|Manager|Clerk|Director|Chief|Coordinator|Commissioner"
@@ -110,6 +111,7 @@ _NO_NAME_WORDS = frozenset(
     "information job manager north office oregon our park parks phone please police position program public questions "
     "recruiter recruiting recruitment resource resources section senior service services south specialist staff state "
     "street support talent team technical technology the this title university us washington west worker you your "
+    "way road avenue boulevard highway circle plaza suite box commons "
     "salary range benefits opening status type number date time monday tuesday wednesday thursday friday saturday "
     "sunday january february march april may june july august september october november december multnomah portland "
     "salem eugene lane marion clackamas deschutes labor law american veterans veteran preference township village "

@@ -23,7 +23,8 @@ _GOES_ON = re.compile(
 )
 # "Valid ...", "Applicants must ...": a sentence that asks for something of its own.
 _ASKS = re.compile(
-    r"(?:an? )?(?:requires?|valid|current|active|possess(?:ion|es)?|abilit(?:y|ies)|knowledge of|skills? in"
+    r"(?:an? )?(?:requires?|valid|current|active|possess(?:ion|es)?|abilit(?:y|ies)|able to|willing to"
+    r"|knowledge of|skills? in"
     r"|pass(?:ing)?|demonstrated|proven|excellent|strong)\b"
     r"|(?:(?:all |the )?(?:\w+ )?(?:applicants?|candidates?|employees?|finalists?) |you )?"
     r"(?:must|shall|will need to)\b",

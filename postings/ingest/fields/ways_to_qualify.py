@@ -160,7 +160,7 @@ _TRAIT = re.compile(
 
 def _read_alternative(item: Item, ways: WaysToQualify) -> None:
     required, preferred = split_preferred(item.text)
-    first, *others = of_one_kind(required) if required else [""]
+    first, *others = of_one_kind(required, each=item.bullet is None) if required else [""]
     if others and _TRAIT.match(first) and not names_route(first) and _adds_to_way(others[0]):
         for text in of_one_kind(first, each=True):
             ways.require(replace(item, text=text))

@@ -14,6 +14,8 @@ _TAIL = re.compile(r"\s+[-–—]\s+")
 
 _ITEM = re.compile(r"[-–•*] (?=[A-Z\d])")
 
+# What a page asks its reader to do heads nothing.
+_LINKS = ("Click Here", "click here", "Click here", "CLICK HERE")
 # "IT HELPS IF YOU HAVE: a year with a highway crew" heads a list; "STEP 2: Interviews" is one of several.
 _OF_LISTS = frozenset(("qualifications", "preferred", "requirements", "duties"))
 
@@ -59,7 +61,7 @@ class Headings:
         text = line.text
         if line.bullet is not None:
             return self._numbered(line)
-        if not text or not (text[0].isalnum() or text[0] in "“\"'"):
+        if not text or not (text[0].isalnum() or text[0] in "“\"'") or text.endswith(_LINKS):
             return None
         if len(text) <= HEADING_LENGTH:
             wanted = normalize(text)
@@ -118,6 +120,9 @@ class Headings:
         if stop and (kind := self.exact.get(normalize(name))) in self.inline:
             # A heading that runs into its paragraph: "Qualifications. A Ph.D. in psychology ...".
             return Heading(line.number, name, kind, line.text[len(name) + 1 :].strip())
+        if stop and name.endswith(" the following") and self._marked(normalize(name)) == "duties":
+            # "Essential duties including the following. Other duties may be assigned."
+            return Heading(line.number, name, "duties")
         before, colon, _ = line.text[:LABEL_LENGTH].partition(":")
         rest = line.text[len(before) + 1 :].strip()
         if colon and (kind := self._inline_kind(before)) in self.inline:

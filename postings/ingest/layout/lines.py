@@ -72,6 +72,7 @@ def read_lines(document: Document) -> tuple[Line, ...]:
     lines = [_line(number, raw) for number, raw in enumerate(document.lines, start=1)]
     if sum(1 for line in lines if _DECIMAL.match(line.text)) >= _FEWEST_DECIMALS:
         lines = [_without_decimal(line) for line in lines]
+    lines = _with_angles(lines)
     signs = sum(1 for line in lines if line.text in _SIGNS)
     return tuple(_with_signs_above(lines)) if signs >= _FEWEST_SIGNS else tuple(lines)
 
@@ -91,6 +92,22 @@ def _without_decimal(line: Line) -> Line:
 
 
 _LONGEST_HEADING = 90
+# "> Answer calls" begins an item; where (nearly) every line begins so, it is a letter that was quoted.
+_ANGLE = "> "
+_FEWEST_ANGLES, _MOST_ANGLES = 2, 0.7
+
+
+def _with_angles(lines: list[Line]) -> list[Line]:
+    marked = sum(1 for line in lines if line.text.startswith(_ANGLE))
+    filled = sum(1 for line in lines if line.text) if marked else 0
+    if not _FEWEST_ANGLES <= marked <= _MOST_ANGLES * filled:
+        return lines
+    return [
+        replace(line, text=line.text[len(_ANGLE) :], bullet=">") if line.text.startswith(_ANGLE) else line
+        for line in lines
+    ]
+
+
 # One sign alone may part a page's head from its text.
 _FEWEST_SIGNS = 2
 _SIGNS = frozenset("-–•●·▪*")
@@ -176,6 +193,8 @@ def _is_filled(lines: Sequence[Line], width: int) -> bool:
 def _is_broken_item(before: Line, above: str, line: Line, width: int) -> bool:
     """Whether a list's item goes on in the line below it, whose first word the line above had no room for: in a text
     whose lines are all broken at about `width` letters."""
+    if _ENDS_IN_CELL.search(before.raw[-_CELL_WITHIN:]) and not before.last:
+        return False
     if not width or line.bullet is not None or not line.text or (before.bullet and heading_shape(line.text)):
         return False
     if before.bullet is None and (before.text.isupper() or line.text.isupper()):
@@ -185,6 +204,9 @@ def _is_broken_item(before: Line, above: str, line: Line, width: int) -> bool:
     return len(before.text) <= LONGEST_PARAGRAPH
 
 
+# "Plans swim lessons             25" is a row of a table.
+_ENDS_IN_CELL = re.compile(r"\S\s{4,}\S{1,8}\s*$")
+_CELL_WITHIN = 60
 _SHORTEST_WRAPPED = 40
 _LONG_LINE = 60
 # "Board." below "... adopted by the Library"
@@ -207,11 +229,16 @@ def _goes_on(before: Line, line: Line) -> bool:
     if before.bullet is None and line.text[0].islower() and ":" in before.raw[: len(before.raw) - len(before.text)]:
         # What stands behind a heading on its line may be short.
         return True
-    if len(before.text) >= _LONG_LINE and _LAST_WORD.fullmatch(line.text):
+    if len(before.text) >= _LONG_LINE and (_LAST_WORD.fullmatch(line.text) or _is_zip_of(before, line)):
         return True
     if len(before.text) >= _SHORTEST_WRAPPED and before.text.rsplit(" ", 1)[-1] in _OPEN_ENDS:
         return True
     return hangs or (len(before.text) >= _SHORTEST_WRAPPED and (line.text[0].islower() or line.text[0] == "("))
+
+
+def _is_zip_of(before: Line, line: Line) -> bool:
+    """Whether a line begins with the ZIP code of the address with which the line above ends: "PO Box 61, Elm MO"."""
+    return line.text[:5].isdigit() and before.text[-2:].isupper() and before.text[-3:-2] == " "
 
 
 def _indent(raw: str) -> int:

@@ -188,7 +188,7 @@ def _read_employer(draft: Draft, sentence: str, number: int) -> None:
         for name in parted[1]:
             draft.add_unit(name, number)
         return
-    employer = read_employer(named) or _named_alone(sentence, named) if named else None
+    employer = _employer_in(sentence, named) if named else None
     if employer:
         if not draft.locations and (place := _PLACE.search(named)):
             for location in read_locations(named[max(0, place.start() - 40) : place.end()].rpartition("(")[2]):
@@ -198,6 +198,16 @@ def _read_employer(draft: Draft, sentence: str, number: int) -> None:
             draft.add_unit(employer.unit, number)
         elif unit := _IN_UNIT.search(sentence[:500]):
             draft.add_unit(unit["unit"], number)
+
+
+def _employer_in(sentence: str, named: str) -> Employer | None:
+    return None if _THE_SAME.search(named) else read_employer(named) or _named_alone(sentence, named)
+
+
+# "A community in Elm County, the township is seeking ..." names the county, and not who hires.
+_THE_SAME = re.compile(
+    r", the (?:city|town|township|village|borough|county|district|library|college|authority|agency)\s*$"
+)
 
 
 def _named_alone(sentence: str, named: str) -> Employer | None:

@@ -46,6 +46,7 @@ _CALL_ALONE = re.compile(
     r"back(?: to .*)?|(?:.{0,40} )?logo|home|menu|skip to .*|careers|jobs|save|open positions?|current openings?"
     r"|total compensation estimator tool|open competitive opportunity"
     r"|image|photo|picture|loading.{0,20}|printer[- ]friendly.{0,20}"
+    r"|.{0,80}\bclick here|(?:help )?support (?:the|our|us|this|[A-Z]).{0,60}|subscribe\b.{0,60}|donate\b.{0,40}"
     r"|(?:posting|job|position|recruitment) (?:details|information)|.{0,30}\bexamination"
     r"|(?:.{0,40} )?(?:vacancy notice|notice of vacancy|exam(?:ination)? (?:bulletin|announcement))|announces an?"
     r"|for)\W*",
