@@ -6,7 +6,7 @@ from datetime import date
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.statements import find_closing
-from postings.ingest.fields.dates import WEEKDAYS, find_date_ranges, find_dates
+from postings.ingest.fields.dates import WEEKDAYS, find_date_ranges, find_dates, speaks_of_first_look
 from postings.ingest.layout import Line
 
 _WINDOW = re.compile(
@@ -120,7 +120,8 @@ def _check_single_dates(draft: Draft, line: Line, closes: date | None) -> None:
         return
     for clause in _CLAUSE_END.split(text):
         dates = {found.value for found in find_dates(clause)}
-        if len(dates) == 1 and closes not in dates and _DEADLINE.search(clause) and not _LATER_STEP.search(clause):
+        other_day = speaks_of_first_look(clause) or _LATER_STEP.search(clause)
+        if len(dates) == 1 and closes not in dates and _DEADLINE.search(clause) and not other_day:
             _inconsistent(draft, line, f"The text names {dates.pop()} as the deadline, the label says {closes}.")
 
 

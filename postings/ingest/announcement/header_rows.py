@@ -59,22 +59,34 @@ def _labelled_cells(line: Line, labels: Labels) -> list[Line]:
         return []
     cells = [" ".join(cell.split()) for cell in _EDGE.split(line.raw.strip(" |\t"))]
     cells = [cell for cell in cells if cell]
-    if len(cells) < 2 or not _is_label(cells[0], labels):
+    if len(cells) < 2 or not (_is_label(cells[0], labels) or _has_label(cells[0], labels)):
         return []
     found: list[list[str]] = []
     for cell in cells:
-        if _is_label(cell, labels) or (":" in cell[:-1] and labels.match(cell)):
+        if _is_label(cell, labels) or _has_label(cell, labels):
             found.append([cell])
         else:
             found[-1].append(cell)
-    if len(found) > 1 and len(found[0]) == 1:
+    if len(found) > 1 and len(found[0]) == 1 and not _has_label(cells[0], labels):
         return []
-    texts = (f"{cell.rstrip(' :')}: {' | '.join(values)}" if values else cell for cell, *values in found)
+    texts = [_as_labelled(cell, values, labels) for cell, *values in found]
     return [replace(line, raw=text, text=text, bullet=None) for text in texts]
+
+
+def _as_labelled(cell: str, values: Sequence[str], labels: Labels) -> str:
+    """A label's cell and those behind it as one line; a cell that holds its value already keeps its form."""
+    if not values or _has_label(cell, labels):
+        return " | ".join([cell, *values])
+    return f"{cell.rstrip(' :')}: {' | '.join(values)}"
 
 
 def _is_label(cell: str, labels: Labels) -> bool:
     return normalize(cell) in labels.keys or normalize(cell) in labels.ignored
+
+
+def _has_label(cell: str, labels: Labels) -> bool:
+    """Whether a cell holds a label and its value."""
+    return ":" in cell[:-1] and labels.match(cell) is not None
 
 
 def _columns_of_values(line: Line, labels: Labels) -> list[int]:

@@ -5,6 +5,8 @@ import re
 from postings.ingest.fields.top_domains import TOP_DOMAINS
 
 EMAIL = re.compile(r"(?<![\w.+'@-])[A-Za-z0-9][\w.+'-]{0,63}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}(?![\w@])")
+# "ann.lee@ode@oregon.gov"
+_TWO_SIGNS = re.compile(r"(?<![\w.+'@-])[A-Za-z0-9][\w.+'-]{0,63}@[\w-]{1,63}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 _PHONE = re.compile(
     r"(?<![\d-])(?:\+?1[-. ])?(?:\(\d{3}\) ?\d{3}[-. –]?|\d{3}[-. –]\d{3}[-. –])\d{4}(?![\d-])"
     r"(?:,? ?(?:ext\.?|x|extension) ?\d{1,6})?",
@@ -27,7 +29,7 @@ def find_emails(text: str) -> tuple[list[str], list[str]]:
     for match in EMAIL.finditer(text):
         address = match.group().rstrip(".'-")
         (possible if is_possible_email(address) else impossible).append(address)
-    return possible, impossible
+    return possible, [*impossible, *(_TWO_SIGNS.findall(text) if text.count("@") > 1 else ())]
 
 
 def is_possible_email(address: str) -> bool:

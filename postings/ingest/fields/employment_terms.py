@@ -54,7 +54,7 @@ _OF_THEM = re.compile(
     re.IGNORECASE,
 )
 # "Limited duration through June 30, 2029."
-_TERM_UNTIL = re.compile(rf"{_TERM},? (?:through|until|ending|to end)\b", re.IGNORECASE)
+_TERM_UNTIL = re.compile(rf"{_TERM},? (?:through|until|ending|to end|with overtime|in season)\b", re.IGNORECASE)
 _HOURS_OF_JOB = re.compile(
     r"(?:full|part)[- ]time(?: (?:based on|at|with)|[;,:]| \(?(?=\d)) ?(?:up to )?\d{1,2} (?:hours|hrs)", re.IGNORECASE
 )

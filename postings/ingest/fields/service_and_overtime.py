@@ -16,6 +16,9 @@ _FLSA = (
     ),
     re.compile(r"\b(?P<status>non[- ]?exempt)\b[^.;:]{0,40}\b(?:position|job|role)\b", re.IGNORECASE),
     re.compile(r"\b(?:position|job) is (?:\w+[- ]?){0,5}, (?P<status>(?:non[- ]?)?exempt)\b(?! from)", re.IGNORECASE),
+    re.compile(
+        r"\b(?:this|the) (?:position|job|role) is (?P<status>(?:non[- ]?)?exempt)(?=\.|,|;| and | \(|$)", re.IGNORECASE
+    ),
     re.compile(r"\b(?:full|part)[- ]time,? (?P<status>exempt) (?:position|job|role)\b", re.IGNORECASE),
     re.compile(r"\bthis is an? (?P<status>(?:non[- ]?)?exempt)(?: \([\w ]+\))? (?:position|job|role)\b", re.IGNORECASE),
     re.compile(

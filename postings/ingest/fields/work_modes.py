@@ -79,7 +79,7 @@ _MODE_IN_TEXT: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
                 r"|\b(?:position works|you(?:['’]ll| will) work|you work) (?:fully |entirely )?"
                 r"(?:on[- ]?site|in[- ]person)\b"
                 r"|\bonly be (?:done|performed|worked) (?:on[- ]?site|in[- ]person)\b"
-                r"|^on[- ]?site (?:at|in)\b|^work is on[- ]?site\b"
+                r"|^on[- ]?site (?:at|in)\b|(?:^|[;,] )on[- ]?site\.?$|^work is on[- ]?site\b"
             ),
             re.IGNORECASE,
         ),

@@ -78,7 +78,7 @@ def recognizes(document: Document) -> bool:
     own = local = False
     after_agency = False
     filled = filter(str.strip, document.lines[:_HEADER_LONGEST])
-    for text in (part for line in filled for part in split_glued(line)):
+    for text in (part for line in filled for row in _cells(line) for part in split_glued(row)):
         text = clean(text[:400]) if "<" in text else text
         label, value = _parted(text[:120])
         wanted = normalize(label)
@@ -95,6 +95,15 @@ def recognizes(document: Document) -> bool:
         any(map(text.__contains__, _SIGNS_OF_OREGON)) or (", OR" in text and _TOWN_IN_OREGON.search(text[:_LONGEST]))
         for text in document.lines
     )
+
+
+_CELL_EDGE = re.compile(r" \| |\t| {3,}")
+
+
+def _cells(line: str) -> list[str]:
+    """The cells of a row that holds several labels with their values; any other line as it is."""
+    cells = _CELL_EDGE.split(line) if line.count(": ") > 1 else [line]
+    return cells if sum(1 for cell in cells if ":" in cell) > 1 else [line]
 
 
 # Labels that begin a line of the header without a colon and begin no sentence.

@@ -10,7 +10,7 @@ from postings.ingest.fields.locations import read_locations
 from postings.ingest.fields.openings import find_openings
 from postings.ingest.fields.unions import find_representation
 from postings.ingest.fields.work_modes import find_possible_work_mode, find_work_mode
-from tests.postings.ingest.reading import read_text
+from tests.postings.ingest.reading import codes, read_text
 
 OREGON = """INITIAL POSTING DATE: 02/02/2026APPLICATION DEADLINE: 02/20/2026AGENCY: Department of ForestrySALARY \
 RANGE: $4,100 - $5,900POSITION TYPE: EmployeePOSITION TITLE: Seed Orchard Technician
@@ -331,3 +331,38 @@ def test_a_town_that_begins_with_a_direction_keeps_it():
 
 def test_a_term_that_ends_some_day_is_the_jobs():
     assert find_appointment_and_schedule("Limited duration through June 30, 2029.") == ("limited_duration", None)
+
+
+ROW = """Initial Posting Date: 02/03/2026 | Application Deadline: 03/13/2026 | Agency: Department of Education | \
+Salary Range: $6,412 - $9,458
+Position Type: Employee | Position Title: Education Specialist 2
+Job Description:
+Coach districts of Oregon.
+PREFERENCE WILL BE GIVEN TO CANDIDATES WITH
+- Spanish
+General Information
+- This position is exempt and is not eligible for overtime. Represented by SEIU; on site.
+Apply by March 1, 2026 for first consideration.
+Questions: maja.lind@ode@oregon.gov
+"""
+
+
+def test_labels_with_their_values_in_the_cells_of_one_row():
+    reading = read_text(ROW)
+    record = reading.records[0]
+    assert reading.layout == "oregon_announcement"
+    assert record.agency is not None
+    assert (record.title, record.agency.name, record.date_posted, record.closes_at) == (
+        "Education Specialist 2",
+        "Department of Education",
+        "2026-02-03",
+        "2026-03-13",
+    )
+    assert (record.flsa, record.overtime_eligible, record.work_mode) == ("exempt", False, "onsite")
+    assert record.qualifications.preferred == ("Spanish",)
+
+
+def test_an_address_with_two_signs_is_reported_and_an_early_look_is_no_other_deadline():
+    found = codes(read_text(ROW))
+    assert "invalid_email" in found
+    assert "inconsistent_dates" not in found
