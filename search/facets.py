@@ -78,10 +78,8 @@ def _facet(filters: JobFilters, name: str, asked: Any, counts: Counts, is_whole:
     ]
     is_whole = is_whole and len(found) > SHOWN_AT_FIRST
     top = SHOWN_WHOLE if is_whole else SHOWN_AT_FIRST
-    kept = [
-        (key, label, count)
-        for place, (key, label, count) in enumerate(found)
-        if place < top or key == NOT_STATED or filter_.is_selected(key, asked)
+    kept = found[:top] + [
+        option for option in found[top:] if option[0] == NOT_STATED or (asked and filter_.is_selected(option[0], asked))
     ]
     names = labels.of(filter_, [key for key, _, _ in kept])
     options = [
