@@ -366,3 +366,16 @@ def test_an_address_with_two_signs_is_reported_and_an_early_look_is_no_other_dea
     found = codes(read_text(ROW))
     assert "invalid_email" in found
     assert "inconsistent_dates" not in found
+
+
+def test_lettered_needs_on_one_line_of_the_form_stay_apart():
+    needs = """SECTION 10. ADDITIONAL POSITION-RELATED INFORMATION
+ADDITIONAL REQUIREMENTS:
+a. First aid certificate; b. Own hand tools; c. Driver license
+"""
+    record = read_text(FORM.format(position="", flsa="") + needs).records[0]
+    assert [need.text.rstrip(";") for need in record.qualifications.requirements] == [
+        "First aid certificate",
+        "Own hand tools",
+        "Driver license",
+    ]

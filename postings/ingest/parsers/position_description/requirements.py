@@ -107,9 +107,16 @@ def _parts(lines: Iterable[Line]) -> list[tuple[str, list[Line]]]:
 def _statements(lines: Iterable[Line]) -> Iterator[tuple[int, int, str]]:
     """(first line, last line, text) of each item, and of each sentence of a paragraph that stands in no list."""
     for first, last, text, is_listed in _items(lines):
+        if len(text) <= LONGEST_PARAGRAPH and len(lettered := _LETTER_WITHIN.split(text)) > 1:
+            yield from ((first, last, _without_letter(item)[0].rstrip(" ;,")) for item in lettered)
+            continue
         for sentence in [text] if is_listed or len(text) > LONGEST_PARAGRAPH else independent_sentences(text):
             for clause in of_one_kind(sentence) if ". " not in sentence else [sentence]:
                 yield first, last, clause
+
+
+# "a. ASE certificate; b. Own tools; c. Driver license" has its letters on one line.
+_LETTER_WITHIN = re.compile(r"[;,.]?\s+(?=b[.)] [A-Z])|(?<=[;,.])\s+(?=[c-h][.)] [A-Z])")
 
 
 def _items(lines: Iterable[Line]) -> Iterator[tuple[int, int, str, bool]]:
