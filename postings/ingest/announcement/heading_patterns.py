@@ -111,7 +111,7 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
     (r"^(?:what (?:you'll|you will) (?:love|get|enjoy|receive)|why you'll love|what's in it)\b.{0,40}$", "benefits"),
     (
         r"^(?:the )?(?:[\w'/-]+ ){0,5}(?:duties|responsibilities|functions)(?: and (?:duties|responsibilities))?"
-        r"(?: (?:may|will|generally))? include\b[^:]{0,60}$",
+        r"(?: (?:may|will|generally))? includ(?:e|es|ing)\b[^:]{0,60}$",
         "duties",
     ),
     (
@@ -155,6 +155,9 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
     ),
     (r"^what (?:an? |our |the )?\w+(?: (?!must|may|can|should|will|has)\w+)? (?:do|does)$", "duties"),
     (r"^preference (?:will be|is|may be) given to (?:candidates|applicants|those|people)\b.{0,30}$", "preferred"),
+    (r"^what you(?:'ll| will)? do\b.{0,30}$", "duties"),
+    (r"^what you(?:'ll| will)? need (?:to(?! know\b)|before|when|for)\b.{0,30}$", "qualifications"),
+    (r"^what (?:gets|puts|moves|gives) you\b.{0,30}$", "preferred"),
     (r"^a (?:typical )?(?:day|week|shift) (?:on|at|in|with) (?:the |our )?[\w ]{3,30}$", "duties"),
     (
         r"^we (?:need|seek) (?:someone|somebody|people|a person) (?:who|with)$",

@@ -19,12 +19,16 @@ _NUMBER_AT_END = re.compile(
     r" +# ?(?P<id>(?=[A-Z-]*\d)[A-Z\d][A-Z\d-]{2,15})"
 )
 _HEAD = 25
+# A number stands at the end of a short line.
+_LONGEST, _WITHIN = 90, 16
 
 
 def find_requisition(draft: Draft) -> None:
     """Take a requisition number of the State's form wherever it stands, above the text too, or one that stands alone
     with its name in the head."""
     for line in split_cells(draft.lines[:_HEAD]) if "requisition_id" not in draft.values else ():
+        if len(line.text) > _LONGEST or not (line.text[:1].isupper() and any(map(str.isdigit, line.text[-_WITHIN:]))):
+            continue
         if alone := _NUMBER_ALONE.fullmatch(line.text[:60]) or _NUMBER_AT_END.fullmatch(line.text[:90]):
             draft.set("requisition_id", alone["id"], line.number)
             return

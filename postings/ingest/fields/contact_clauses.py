@@ -129,6 +129,9 @@ def _asked_by_phone(text: str) -> list[str]:
 def _each_of_another(text: str) -> list[str]:
     """The sentences of a line that each name another person with an address or number: "Mail it to HR, attention Ann
     Lee, or jobs@... About the work call Bo Park, 555-0100."."""
+    # With one address or number alone there is nothing to part.
+    if len(find_phones(text)) + len(find_emails(text)[0]) < 2:
+        return []
     told = [clause for clause in _WHOLE_CLAUSE_END.split(text) if find_emails(clause)[0] or find_phones(clause)]
     names = {name for clause in told if (name := find_name(clause))}
     return told if 1 < len(told) == len(names) else []

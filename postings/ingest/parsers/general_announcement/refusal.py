@@ -99,7 +99,7 @@ def refusal(draft: Draft, labelled: Sequence[Labelled], one_of_many: bool = Fals
     page that offers several."""
     lines = [line for line in draft.lines if line.text]
     head = lines[:_HEAD_LINES]
-    seeks = any(_SEEKS.search(line.text[:3_000]) for line in head)
+    seeks = any(map(_seeks, head))
     calling = (line for line in lines if _CALL_TO_APPLY.search(line.text[:3_000]))
     calls = len(list(islice(calling, _CALLS_THAT_COUNT)))
     opening = {"closes_at", "date_posted", "requisition_id", "open_until_filled"} & set(draft.values)
@@ -121,6 +121,15 @@ def refusal(draft: Draft, labelled: Sequence[Labelled], one_of_many: bool = Fals
     if enough and (opening or not _is_newsletter(head)):
         return None
     return _reason(draft, lines, head)
+
+
+def _seeks(line: Line) -> bool:
+    """Whether an employer says in a line that it seeks somebody; most lines hold none of the words for that."""
+    lowered = line.text[:3_000].casefold()
+    return any(map(lowered.__contains__, _SEEKING_HINTS)) and _SEEKS.search(lowered) is not None
+
+
+_SEEKING_HINTS = ("seeking ", "hiring", "recruiting", "accepting applications")
 
 
 def _is_newsletter(head: Sequence[Line]) -> bool:
