@@ -103,9 +103,9 @@ def _led_to(lines: Sequence[Line]) -> Iterator[tuple[str, int]]:
             continue
         if not _SENT_TO.search(lead.text[-_LONGEST_LEAD:]):
             continue
-        name = find_name(_FORM_OF_ADDRESS.sub("", line.text))
+        name = find_name(_FORM_OF_ADDRESS.sub("", line.text.rstrip(" :")))
         titled = names_a_job(below.text) or names_a_job(below.text.partition(" of ")[0]) or "," in line.text
-        if name and (titled or line.text.endswith(name)) and len(below.text) <= _SHORT:
+        if name and (titled or line.text.rstrip(" :").endswith(name)) and len(below.text) <= _SHORT:
             yield name, line.number
 
 
@@ -139,9 +139,10 @@ def _signs(entry: Line, name: str, block: Sequence[Line]) -> bool:
 
 
 def _is_made_of(text: str, name: str) -> bool:
-    """Whether an e-mail address in `text` holds the last word of a name."""
-    last = name.casefold().split()[-1]
-    return any(last in address.casefold().partition("@")[0] for address in find_emails(text[:_LONGEST])[0])
+    """Whether an e-mail address in `text` holds the last word of a name, or is the first with the last's initial."""
+    first, *_, last = name.casefold().split()
+    made = [address.casefold().partition("@")[0] for address in find_emails(text[:_LONGEST])[0]]
+    return any(last in own or own == first + last[0] for own in made)
 
 
 def _tells_whom_to_ask(text: str) -> bool:

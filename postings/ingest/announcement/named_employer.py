@@ -72,6 +72,7 @@ def find_named_employer(lines: Sequence[Line]) -> tuple[str, int] | None:
         or _where_job_is(lines)
         or _above_address(lines)
         or _before_address(lines)
+        or _before_street(lines)
         or _told_of(lines)
     )
 
@@ -137,6 +138,22 @@ def _before_address(lines: Sequence[Line]) -> tuple[str, int] | None:
     """The institution named right before a whole address in a sentence."""
     for line in lines:
         found = _BEFORE_ADDRESS.search(line.text[:_LONGEST]) if re.search(r"\d{5}", line.text[:_LONGEST]) else None
+        if found and _INSTITUTION.search(found["name"]) and not _NO_NAME.search(found["name"]):
+            return found["name"], line.number
+    return None
+
+
+# "Location: Elm Historical Museum, 5 Wykeham Rd., Elm Bay, CT"
+_BEFORE_STREET = re.compile(
+    r"(?:[Ww]ork )?[Ll]ocation:? (?P<name>[A-Z][\w.'’&-]*(?: (?:(?:of|and|for|the|&) )?[A-Z][\w.'’&-]*){1,6}),"
+    r" \d{1,6} [\w .'’-]{3,40}, [A-Z][\w. ]+, [A-Z][\w. ]+"
+)
+
+
+def _before_street(lines: Sequence[Line]) -> tuple[str, int] | None:
+    """The institution at whose address the work is."""
+    for line in lines:
+        found = _BEFORE_STREET.fullmatch(line.text) if "ocation" in line.text[:15] and len(line.text) < 200 else None
         if found and _INSTITUTION.search(found["name"]) and not _NO_NAME.search(found["name"]):
             return found["name"], line.number
     return None

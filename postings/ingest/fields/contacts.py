@@ -132,7 +132,7 @@ def _made_of(own: str, match: re.Match[str]) -> bool:
         return False
     first, last = match["name"].casefold().split()[0], match["last"].casefold()
     letters = re.sub(r"[^a-z]", "", own)
-    return len(last) > 2 and letters in (first + last, first[0] + last, last + first, last + first[0])
+    return len(last) > 2 and letters in (first + last, first + last[0], first[0] + last, last + first, last + first[0])
 
 
 def _give_role(known: "_Gathering", role: str | None, own: str | None, told: bool) -> None:

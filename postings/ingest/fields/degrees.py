@@ -40,7 +40,7 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
             "bachelor",
             (
                 r"\bbachelor|\bbaccalaureate|\b(?:four|4)[- ]year (?:college |university )?degree|\bB\.[AS]\b"
-                r"|\bB[AS]/B[AS]\b|\bundergraduate degree"
+                r"|\bB[AS]/B[AS]\b|(?-i:\bB(?:A|S|Sc|FA)\b(?= in\b| degree))|\bundergraduate degree"
                 r"|\bgraduat(?:ion|ed|e) (?:from|with)[^.;]{0,60}?\b(?:four|4)[- ]year (?:college|university)"
             ),
         ),
@@ -48,7 +48,8 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
             "master",
             (
                 r"\bmaster(?:['’]?s|s['’])(?! of ceremon)|\bmaster of\b|\bmaster degree|\bM\.S\.W|\bMSW\b|\bMBA\b"
-                r"|\bMPA\b|\bM\.?F\.?A\b|\bM\.[AS]\.?(?=,? (?:degree|in|or)\b)|\bM\.?L\.?I?\.?S\b"
+                r"|\bMPA\b|\bM\.?F\.?A\b|(?-i:\bM(?:A|S|Sc|Ed|LIS|PH)\b(?= in\b| degree))"
+                r"|\bM\.[AS]\.?(?=,? (?:degree|in|or)\b)|\bM\.?L\.?I?\.?S\b"
                 r"|\bgraduate[- ]level degree|\b(?<!under)graduate degree"
             ),
         ),
@@ -111,7 +112,31 @@ _HINTS = (
         "ml",
         "m.l",
     ),
-    *("ph", "jd", "j.d", "mfa", "m.f.a", "m.a.", "m.s.", "ed", "psy", "dma", "d.m.a", "dvm", "d.v.m", "dnp"),
+    *(
+        "ph",
+        "jd",
+        "j.d",
+        "mfa",
+        "m.f.a",
+        "ma ",
+        "ms ",
+        "msc",
+        "med ",
+        "mph",
+        "ba ",
+        "bs ",
+        "bsc",
+        "bfa",
+        "m.a.",
+        "m.s.",
+        "ed",
+        "psy",
+        "dma",
+        "d.m.a",
+        "dvm",
+        "d.v.m",
+        "dnp",
+    ),
 )
 
 

@@ -152,6 +152,8 @@ _SENTENCES = re.compile(r"(?<=[.!?])(?<!\bNo\.)(?<!\bSt\.)(?<!\bMt\.)(?<!\bFt\.)
 # "Office of the Clerk, U.S. Court of Appeals" is an office of the court.
 _OFFICE_WITHIN = re.compile(r"^Office of the [A-Z][a-z]+, (?=U\.S\. )")
 _LONGEST = 1_500
+# "Museum Overview" is a heading, "Pay in the U.S" a cut sentence.
+_NO_NAMES_END = ("U.S", " Overview", " Summary", " Profile", " Background", " Mission", " History")
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +185,7 @@ def _read(text: str) -> Employer | None:
             name = _STATE_AT_END.sub("", name)
             if (town := _TOWN_OF.search(name)) and names_a_job(name[: town.start()]):
                 name = name[town.start() :].lstrip(" ,")
-            if " " in name and _IS_AGENCY.search(name) and not name.endswith("U.S"):
+            if " " in name and _IS_AGENCY.search(name) and not name.endswith(_NO_NAMES_END):
                 return _employer(*_parted(name))
     return None
 

@@ -8,7 +8,8 @@ from postings.ingest.record import Appointment, Schedule
 _STATUS = re.compile(r"(?:FLSA[ -]?)?(?P<status>(?:non[- ]?)?exempt)", re.IGNORECASE)
 _PART_EDGE = re.compile(r"\s*[,;/|()]\s*|\s+[-–—]\s+|\s+and\s+")
 _TERM = re.compile(
-    r"(?:(?:regular|permanent|temporary|seasonal|limited[- ](?:duration|term)|full|part|half|on|time|benefit(?:s|ed)?"
+    r"(?:(?:regular|permanent|temporary|seasonal|limited[- ](?:duration|term)|full|part|half|on|time|non-?exempt"
+    r"|exempt|flsa|benefit(?:s|ed)?"
     r"|eligible|call|intermittent|hourly|salaried|year[- ]round|position|job|employment"
     r"|status|w/ ?benefits|with benefits)"
     r"[ -]?)+|(?:up to )?"
@@ -22,13 +23,17 @@ _NAMES_TIME = re.compile(
     re.IGNORECASE,
 )
 _IT_IS = re.compile(r"^(?:(?:it|this) is|they are) (?:an? )?", re.IGNORECASE)
+# "Exempt Full-Time"
+_AMONG = re.compile(r"\b(?:non-?)?exempt\b", re.IGNORECASE)
 _LONGEST = 80
 
 
 def flsa_among(text: str) -> str | None:
     """The status that stands as a part of its own among other terms: "Full-time, Regular, Exempt"."""
     parts = _PART_EDGE.split(text[:_LONGEST])
-    return next((found["status"] for part in parts if (found := _STATUS.fullmatch(part.strip(" .")))), None)
+    status = next((found["status"] for part in parts if (found := _STATUS.fullmatch(part.strip(" .")))), None)
+    among = None if status or not terms_alone(text) else _AMONG.search(text)
+    return among.group() if among else status
 
 
 def terms_alone(text: str) -> tuple[Appointment | None, Schedule | None] | None:

@@ -360,3 +360,35 @@ def test_a_colleges_own_page_with_everyday_labels_is_not_the_states():
     reading = read_text(text)
     assert reading.layout == "general_announcement"
     assert only_record(reading).agency.name == "Elm Foothills College"
+
+
+def test_notices_of_museums_have_other_layouts_than_neogovs():
+    text = (
+        "Posted: May 16, 2025\n\nRegistrar\n\nElm Museum & Science Center - Elm Bay, New York\nFull-time\n"
+        "Salary: $20.00 - $22.00 Hourly\nApplication Deadline: Jun 6, 2025\n\nDUTIES\n• Keeps records.\n"
+        "• Plans loans.\n\nQUALIFICATIONS\n• MA in anthropology\n• Five years of experience in the care of collections\n"
+    )
+    reading = read_text(text)
+    record = only_record(reading)
+    (route,) = record.qualifications.routes
+    assert reading.layout == "general_announcement"
+    assert (record.agency.name, record.date_posted) == ("Elm Museum & Science Center", "2025-05-16")
+    assert (route.education.degree, route.experience_years) == ("master", "5")
+
+
+def test_terms_below_a_heading_of_the_head():
+    text = (
+        "Elm County Historical Society\n\nJob Description\n\nPosition Title: Curator\n\nReports to: Director\n\n"
+        "Exempt Full-Time\n\nSalary: $41,600 - $45,760\n\nResponsibilities\n• Builds exhibits.\n• Keeps a database.\n"
+    )
+    record = only_record(read_text(text))
+    assert (record.schedule, record.flsa) == ("full_time", "Exempt")
+
+
+def test_a_heading_about_the_museum_is_not_its_name():
+    text = (
+        "Museum Curator\n\nLocation: Elm Historical Museum, 5 Wykeham Rd., Elm Bay, CT\nSalary: $51,480\n\n"
+        "Museum Overview\n\nThe mission is to share the stories of the town.\n\nResponsibilities\n"
+        "• Gives talks.\n• Builds exhibits.\n"
+    )
+    assert only_record(read_text(text)).agency.name == "Elm Historical Museum"

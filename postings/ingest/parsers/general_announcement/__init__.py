@@ -192,6 +192,11 @@ _DATED = re.compile(
 )
 
 
+# "Elm Bay, Ohio Posted: March 13, 2024" has lost the gap between its cells.
+_DATED_BEHIND = re.compile(rf"[A-Z][\w .'’-]+, [A-Z][\w ]+? (?i:{_DATED.pattern.replace('posted|', 'posted:?|', 1)})")
+_LONGEST_ROW = 100
+
+
 def _read_cells(draft: Draft) -> None:
     """Take that the job stays open from a cell beside others ("Opens: 1/5/2026    Open Until Filled"), not from one
     that answers itself ("Open Until Filled", "No"); and terms ("Full Time | Posted 3/3/25")."""
@@ -200,8 +205,9 @@ def _read_cells(draft: Draft) -> None:
         if cell.number in draft.taken and (terms := terms_alone(cell.text)):
             draft.suggest("appointment", terms[0], cell.number)
             draft.suggest("schedule", terms[1], cell.number)
-        if (dated := _DATED.fullmatch(cell.text[:_LONGEST_CELL])) and (dates := find_dates(dated["date"])):
-            key = "date_posted" if dated["key"].casefold() in ("posted", "issued") else "closes_at"
+        dated = _DATED.fullmatch(cell.text[:_LONGEST_CELL]) or _DATED_BEHIND.fullmatch(cell.text[:_LONGEST_ROW])
+        if dated and (dates := find_dates(dated["date"])):
+            key = "date_posted" if dated["key"].casefold().rstrip(":") in ("posted", "issued") else "closes_at"
             draft.suggest(key, dates[0].value.isoformat(), cell.number)
         _take_period_alone(draft, cell)
         if not draft.salaries and "$" in cell.text and PAY_ALONE.fullmatch(cell.text[:_LONGEST_CELL]):

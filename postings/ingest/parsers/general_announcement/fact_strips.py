@@ -7,11 +7,11 @@ from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.employment_terms import read_appointment, read_schedule
 from postings.ingest.fields.locations import is_place_line, read_locations
 from postings.ingest.fields.salaries import read_salaries
-from postings.ingest.fields.terms_alone import flsa_among
+from postings.ingest.fields.terms_alone import flsa_among, terms_alone
 from postings.ingest.fields.work_modes import read_work_mode
 from postings.ingest.layout import Line
 
-_WITHIN = 60
+_WITHIN, _TERMS_WITHIN = 60, 30
 _LONGEST, _LONGEST_CELL = 250, 60
 _EDGE = re.compile(r"\s*(?:\t|\||\s[•·●∙]\s)\s*")
 _TERM = re.compile(
@@ -30,6 +30,9 @@ def read_fact_strips(draft: Draft) -> None:
     for line in draft.lines[:_WITHIN]:
         if not 0 < len(line.raw) <= _LONGEST:
             continue
+        if line.number <= _TERMS_WITHIN and line.bullet is None and terms_alone(line.text):
+            _take(draft, line.text, line)
+            continue
         cells = [cell for cell in _EDGE.split(line.raw.strip(" |\t")) if cell]
         if len(cells) > 1 and all(map(_is_fact, cells)):
             for cell in cells:
@@ -47,7 +50,7 @@ def _take(draft: Draft, cell: str, line: Line) -> None:
     if _PAY.fullmatch(cell):
         for pay in read_salaries(cell) if not draft.salaries else ():
             draft.add_pay(pay, line.number)
-    elif _TERM.fullmatch(cell):
+    elif _TERM.fullmatch(cell) or terms_alone(cell):
         draft.suggest("appointment", read_appointment(cell), line.number)
         draft.suggest("schedule", read_schedule(cell), line.number)
         draft.suggest("flsa", flsa_among(cell), line.number)

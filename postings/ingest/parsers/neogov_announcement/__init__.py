@@ -81,11 +81,12 @@ def recognizes(document: Document) -> bool:
     seen = set()
     head = [line.strip() for line in document.lines if line.strip()][:12]
     score = 0
-    of_label = False
+    of_label = of_school = False
     for text in head:
         text = (clean(text[:400]) if "<" in text else text).lstrip("•●-* \t")[:120]
+        of_school = of_school or _names_school(text)
         if employer_named(text):
-            seen.add("school" if _SCHOOL.search(text) else "employer")
+            seen.add("employer")
         elif is_place_line(text) and not any(map(is_job_word, text.replace(",", " ").split())):
             seen.add("place")
         elif date_alone(text) and not _DAY_OF_BLOG.match(text) and not of_label:
@@ -101,9 +102,14 @@ def recognizes(document: Document) -> bool:
     labels |= {label for label in _TABLE_LABELS if any(text.startswith(label + " ") for text in begins)}
     for points, known in _SCORES:
         score += points * len(known & labels)
-    if "school" in seen and "date" not in seen and not labels & _SCORES[0][1]:
+    if of_school and not labels & _SCORES[0][1]:
         return False
-    return score >= _SCORE_NEEDED and bool(seen & {"employer", "school"} or {"place", "date"} <= seen or score >= 8)
+    return score >= _SCORE_NEEDED and ("employer" in seen or {"place", "date"} <= seen or score >= 8)
+
+
+def _names_school(text: str) -> bool:
+    """Whether a short line is the name of a university, museum or the like, and no job there."""
+    return len(text) < HEADER_LONGEST and bool(_SCHOOL.search(text)) and not any(map(is_job_word, text.split()))
 
 
 def parse(document: Document) -> Reading:
