@@ -83,8 +83,11 @@ def find_openings(text: str) -> int | None:
     return _number(match) + (_number(more) if more else 0)
 
 
+_SOUGHT = re.compile(r"\b(?:hir(?:e|ing)|recruit|look(?:ing)?\b|seek|search|need|fill)", re.IGNORECASE)
+
+
 def _people(text: str) -> re.Match[str] | None:
-    found = _PEOPLE.search(text)
+    found = _PEOPLE.search(text) if _SOUGHT.search(text) else None
     return found if found and is_job_word(found["people"]) else None
 
 

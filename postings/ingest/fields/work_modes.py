@@ -115,7 +115,7 @@ def read_work_mode(text: str) -> WorkMode | None:
 def find_work_mode(text: str) -> WorkMode | None:
     """The work mode that running text states for certain; "may be eligible for hybrid work" states none."""
     for sentence in _SENTENCE_END.split(text):
-        if len(sentence) > 2_000:
+        if len(sentence) > 2_000 or not _may_name_mode(sentence):
             continue
         if _NO_REMOTE_WORK.search(sentence):
             return None if _FOR_A_WHILE.search(sentence) else "onsite"
@@ -134,13 +134,27 @@ def find_possible_work_mode(text: str) -> WorkMode | None:
     """Hybrid, where running text says that some of the work may be done elsewhere, as an employer grants it; remote,
     where it may all be done from anywhere."""
     for sentence in _SENTENCE_END.split(text):
-        if len(sentence) > 2_000 or not MAYBE.search(sentence) or _REMOTE_DENIED.search(sentence):
+        if len(sentence) > 2_000 or not _may_name_mode(sentence):
+            continue
+        if not MAYBE.search(sentence) or _REMOTE_DENIED.search(sentence):
             continue
         if _mode_named(sentence) == "hybrid":
             return "hybrid"
         if _FROM_ANYWHERE.search(sentence):
             return "remote"
     return None
+
+
+# Of these one stands in every sentence that names a work mode, in small letters.
+_HINTS = (
+    *("hybrid", "remote", "telework", "telecommut", "from home", "at home", "and home", "home "),
+    *("site", "in-person", "in person", "in-office", "in office", "in the office", "at the office"),
+)
+
+
+def _may_name_mode(sentence: str) -> bool:
+    lowered = sentence.casefold()
+    return any(map(lowered.__contains__, _HINTS))
 
 
 def _mode_named(sentence: str) -> WorkMode | None:

@@ -38,6 +38,7 @@ OPTIONS: dict[str, dict[str, str]] = {
 }
 _ON = r"\[\s?[xX✓✔]\s?\]|\(\s?[xX✓✔]\s?\)|_{1,9}[xX✓✔]_{0,9}|[☒☑✓✔✗✘■⊠⌧]|(?<![\w/])[xX]{1,2}(?![\w/'’])"
 _OFF = r"\[\s{0,3}\]|\(\s{0,3}\)|_{1,20}|[☐□◻❏▢]"
+_EDGES_OF_MARKS = frozenset("xX[](){}_☒☑✓✔✗✘■⊠⌧-*")
 _GAP = re.compile(r"[\s,;:.|/•*-]*")
 
 
@@ -128,6 +129,11 @@ def _has_words(text: str, tokens: Sequence[_Token]) -> bool:
     """Whether anything but options, boxes and punctuation is there."""
     edges = [0, *(edge for token in tokens for edge in (token.start, token.end)), len(text)]
     return any(_GAP.sub("", text[start:end]) for start, end in zip(edges[::2], edges[1::2], strict=True))
+
+
+def ends_with_mark(text: str) -> bool:
+    """Whether a text begins or ends with what may be a mark; quicker to know than on which side marks stand."""
+    return text[:1] in _EDGES_OF_MARKS or text.rstrip()[-1:] in _EDGES_OF_MARKS
 
 
 def side_of_marks(text: str, groups: tuple[str, ...]) -> int:

@@ -5,8 +5,14 @@ from dataclasses import dataclass
 from typing import cast
 
 from postings.ingest.layout import Line, Notes
-from postings.ingest.parsers.position_description.labels import read_fields
-from postings.ingest.parsers.position_description.marks import MarkedText, Option, read_marks, side_of_marks
+from postings.ingest.parsers.position_description.labels import FormField, read_fields
+from postings.ingest.parsers.position_description.marks import (
+    MarkedText,
+    Option,
+    ends_with_mark,
+    read_marks,
+    side_of_marks,
+)
 from postings.ingest.record import Appointment, Schedule
 
 # The options that may stand on any line of the form's head, and those that only their label tells from common words.
@@ -49,7 +55,8 @@ class _Seen:
 
 def read_options(lines: Sequence[Line], notes: Notes) -> Options:
     """The marked options in the form's head, each cited; contradicting marks are warned of."""
-    seen = list(_options(lines, _are_marks_behind(lines)))
+    fields = list(read_fields(lines))
+    seen = list(_options(fields, _are_marks_behind(fields)))
     chosen = {group: _choose(group, [one for one in seen if one.option.group == group], notes) for group in _NAMES}
     service, overtime = chosen["service_type"], chosen["overtime_eligible"]
     appointment, schedule, flsa = chosen["appointment"], chosen["schedule"], chosen["flsa"]
@@ -62,21 +69,21 @@ def read_options(lines: Sequence[Line], notes: Notes) -> Options:
     )
 
 
-def _are_marks_behind(lines: Sequence[Line]) -> bool:
+def _are_marks_behind(fields: Sequence[FormField]) -> bool:
     """Whether lines of options end with their mark, and none begins with it."""
     sides = {
         side_of_marks(found.value.replace("¦", "   "), _BEHIND_LABEL.get(found.key or "", _ANYWHERE))
-        for found in read_fields(lines)
-        if found.key is None or found.key in _BEHIND_LABEL
+        for found in fields
+        if (found.key is None or found.key in _BEHIND_LABEL) and ends_with_mark(found.value)
     }
     return 1 in sides and -1 not in sides
 
 
-def _options(lines: Sequence[Line], marks_behind: bool) -> Iterator[_Seen]:
+def _options(fields: Sequence[FormField], marks_behind: bool) -> Iterator[_Seen]:
     """Every option that is printed, on a line of options alone or behind its label."""
     labels: dict[str, int] = {}
     mark_above = False
-    for found in read_fields(lines):
+    for found in fields:
         if found.key is None:
             groups = (*_ANYWHERE, *_groups_above(labels, found.line))
         elif found.key in _BEHIND_LABEL:

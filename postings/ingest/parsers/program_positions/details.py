@@ -16,6 +16,7 @@ _STATE = "OR"
 _PLACE = re.compile(r"(?:^|(?<=[.;] ))(?:work |duty )?(?:locations?|station): (?P<place>[^.;]{3,100})", re.IGNORECASE)
 _ASK = re.compile(r"\b(?:contact|questions|ask|call|e-?mail|hiring manager|supervisor|recruiter)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?;])(?<![\s.][A-Z]\.)\s+(?=[A-Z])")
+_FIGURES = frozenset("0123456789")
 _LONGEST = 5_000
 
 
@@ -56,6 +57,8 @@ def read_people(paragraphs: Sequence[Paragraph], notes: Notes) -> tuple[ContactT
     """Whom the sentences with an address or number say to ask about a position."""
     found: list[ContactText] = []
     for paragraph in paragraphs:
+        if "@" not in paragraph.text and _FIGURES.isdisjoint(paragraph.text):
+            continue
         asked = [sentence for sentence in _SENTENCE_END.split(paragraph.text[:_LONGEST]) if _tells_whom(sentence)]
         for entry in read_contacts((paragraph.first_line, sentence) for sentence in asked):
             if entry.contact not in found:
