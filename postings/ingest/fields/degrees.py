@@ -1,6 +1,7 @@
 """Degrees and fields of study: "a bachelor's degree in social work or a related field"."""
 
 import re
+from functools import lru_cache
 from typing import cast
 
 from postings.ingest.record import Degree
@@ -140,6 +141,8 @@ _HINTS = (
 )
 
 
+# Lines are asked for their degree several times while they are sorted, so the last answers are kept.
+@lru_cache(maxsize=256)
 def read_degree(text: str) -> Degree | None:
     """The lowest degree that `text` names."""
     lowered = text.casefold()
@@ -180,6 +183,8 @@ def degree_asked(text: str) -> tuple[Degree | None, str]:
     if degree is None or _OR.search(text):
         return degree, text
     parts = [part for line in text.split(" AND ") for part in _AND_HIGHER.split(line)]
+    if len(parts) == 1:
+        return degree, text
     named = [(found, part) for part in parts if (found := read_degree(part)) is not None]
     return max(named, key=lambda pair: _RANKS.index(pair[0]), default=(degree, text))
 
