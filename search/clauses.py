@@ -1,22 +1,24 @@
 """The clauses of a search: what a job must be, as the engine's queries."""
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
-from tantivy import FieldType, Occur, Query
+from tantivy import FieldType, Occur, Query, Searcher
 
 from search.schema import FEW_NUMBERS, schema
 from search.values import DAY
 
 
 class Clauses:
-    """The clauses of one search by the filter that added them: what takes the place of a QuerySet here."""
+    """The clauses of one search by the filter that added them: what takes the place of a QuerySet here. `view` tells
+    which of two ways to say the same is sooner found."""
 
     model = None
 
-    def __init__(self, now: datetime) -> None:
+    def __init__(self, now: datetime, view: Searcher | None = None) -> None:
         self.now = now
+        self._view = view
         self.by_filter: dict[str, tuple[Occur, Query]] = {}
         self.ranking: dict[str, Callable[[], Query]] = {}
         self._leading: dict[str, Query] = {}
@@ -38,6 +40,16 @@ class Clauses:
         if ranking is not None:
             self.ranking[name] = ranking
         return self
+
+    def one_of(self, name: str, index_field: str, values: Sequence[str], others: Sequence[str]) -> "Clauses":
+        """Add that a job has one of these values in a field where each job has one value; or none of the `others` that
+        there are, where these are fewer jobs."""
+        if self._jobs(index_field, others) < self._jobs(index_field, values):
+            return self.exclude(name, one_of(index_field, others))
+        return self.add(name, one_of(index_field, values))
+
+    def _jobs(self, index_field: str, values: Sequence[str]) -> int:
+        return sum(self._view.doc_freq(index_field, value) for value in values) if self._view else 0
 
     def exclude(self, name: str, clause: Query, leading: Query | None = None) -> "Clauses":
         """Add what a job must not be: where that is less than what it must be, it takes less time to find. `leading`

@@ -181,11 +181,15 @@ class ValuesFilter(SearchFilter):
         return {value: self.label_of(value, names) for value in values}
 
     def clause(self, value: tuple[str, ...], now: datetime) -> Query | None:
-        return one_of(self.index_field, [text.lower() for text in self.matching(value)]) if value else None
+        return one_of(self.index_field, [text.lower() for text in value]) if value else None
 
-    def matching(self, value: tuple[str, ...]) -> Iterable[str]:
-        """The index values that the chosen ones stand for."""
-        return value
+    def filter(self, clauses: Clauses, value: tuple[str, ...]) -> Clauses:
+        """Where all values are known, each job has one of them."""
+        if not (value and self.labels):
+            return super().filter(clauses, value)
+        chosen = [text.lower() for text in value]
+        others = [label for label in self.labels if label not in chosen]
+        return clauses.one_of(self.field_name, self.index_field, chosen, others)
 
     def joined(self, value: tuple[str, ...], spoken: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(dict.fromkeys([*value, *spoken]))

@@ -11,6 +11,7 @@ from django import forms
 from django.db.models import Exists, Model, OuterRef, TextChoices
 from django.http import QueryDict
 from django.urls import reverse
+from tantivy import Searcher
 
 from agencies.models import Agency, Classification, ClassificationSeries
 from postings.models import Posting, QualificationRoute
@@ -71,7 +72,8 @@ def labels_of(choices: type[TextChoices]) -> dict[str, str]:
 
 
 class JobFilters(django_filters.FilterSet):
-    """All that can be asked for. Bound to an address's parameters; `now` is the moment at which jobs are open."""
+    """All that can be asked for. Bound to an address's parameters; `now` is the moment at which jobs are open, and
+    `view` the index that is to be searched."""
 
     q = WordsFilter(label="Keywords")
     agency = ValuesFilter(label="Agency", index_field="agency_slug", names_of=agency_names)
@@ -96,9 +98,10 @@ class JobFilters(django_filters.FilterSet):
     class Meta:
         form = ForgivingForm
 
-    def __init__(self, data: QueryDict, now: datetime) -> None:
+    def __init__(self, data: QueryDict, now: datetime, view: Searcher | None = None) -> None:
         super().__init__(data, queryset=Clauses(now))
         self.now = now
+        self._view = view
         self.values: dict[str, Any] = self._read(data)
         self.read: Callable[[Typed], Reading] = reading_of
         self.reading = self.read(self.values["q"])
@@ -129,7 +132,7 @@ class JobFilters(django_filters.FilterSet):
     def _clauses(self, values: dict[str, Any]) -> Clauses:
         if values["kind"] == "position":
             values["show"] = "all"  # A position is there whether or not it is open.
-        clauses = Clauses(self.now)
+        clauses = Clauses(self.now, self._view)
         for name, value in values.items():
             self.filters[name].filter(clauses, value)
         return clauses

@@ -99,8 +99,13 @@ class QualifyFilter(SearchFilter):
         return value if value.held.months is not None else _with(value, months=spoken.held.months)
 
     def filter(self, clauses: Clauses, value: Qualify) -> Clauses:
-        # Near misses are several lists of jobs joined.
-        clauses.add(self.field_name, self.clause(value, clauses.now), takes_long=value.fit == "near")
+        if value.held and value.held.months is None and not value.fit:
+            enough = [*DEGREES[: value.rank + 1], *([NOT_STATED] if value.not_stated else [])]
+            others = [each for each in (*DEGREES, NOT_STATED) if each not in enough]
+            clauses.one_of(self.field_name, "education", enough, others)
+        else:
+            # Near misses are several lists of jobs joined.
+            clauses.add(self.field_name, self.clause(value, clauses.now), takes_long=value.fit == "near")
         if value.held.licenses is not None and not value.fit:
             # Apart from the degree, so that its choices are counted with it.
             lacking = _licenses_lacking(value.held)

@@ -147,7 +147,7 @@ def search(data: QueryDict, now: datetime) -> Results:
 
 
 def _search(view: Searcher, data: QueryDict, now: datetime) -> Results:
-    filters = JobFilters(data, now)
+    filters = JobFilters(data, now, view)
     names = _names(view, filters)
     asked, notes = _asked_page(data)
     choice, found = _settle(view, filters, asked, names)

@@ -96,6 +96,21 @@ def test_terms_with_not_stated_as_a_choice(db, titles, name):
     assert titles(f"{name}=not_stated") == ["unstated"]
 
 
+def test_a_choice_that_most_jobs_have_is_found_and_counted_like_any_other(db, ask):
+    for number in range(4):
+        make_posting(f"full {number}", schedule="full_time", work_mode="remote" if number else "")
+    make_posting("part", schedule="part_time")
+    make_posting("unstated")
+    found = ask("schedule=full_time&work_mode=remote&education=not_stated")
+    assert {hit.card.title for hit in found.hits} == {"full 1", "full 2", "full 3"}
+    options = {option.value: option.count for option in found.facets["work_mode"].options}
+    assert options == {"remote": 3, "not_stated": 1}
+    found = ask("schedule=full_time")
+    assert found.total == 4
+    options = {option.value: option.count for option in found.facets["schedule"].options}
+    assert options == {"full_time": 4, "part_time": 1, "not_stated": 1}
+
+
 @pytest.mark.parametrize(
     ("degree", "expected"),
     [
