@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 from typing import Any
 
 from postings.ingest.document import Document
@@ -28,11 +28,12 @@ MOST = 40
 
 
 def _amounts(salary: SalaryText) -> tuple[Decimal | None, Decimal | None]:
-    """The limits as numbers: "$84,157" is what "$84,157.00" is."""
-    return (
-        Decimal(salary.minimum) if salary.minimum else None,
-        Decimal(salary.maximum) if salary.maximum else None,
-    )
+    """The limits as numbers of whole cents: "$84,157" is what "$84,157.00" is, and "$84,157.003961" too."""
+    return _in_cents(salary.minimum), _in_cents(salary.maximum)
+
+
+def _in_cents(amount: str | None) -> Decimal | None:
+    return Decimal(amount).quantize(Decimal("0.01"), ROUND_DOWN) if amount else None
 
 
 def _is_end_of(pay: SalaryText, known: SalaryText) -> bool:

@@ -159,7 +159,7 @@ def _said_of_this_job(line: Line, kind: SectionKind) -> str:
             return " ".join(terms)
     if kind not in _OF_OTHER_THINGS:
         return ""
-    if len(text) <= _SHORT_PARAGRAPH and (alone := _terms_alone(text)):
+    if len(text) <= _SHORT_PARAGRAPH and not _OF_THIS_JOB.match(text) and (alone := _terms_alone(text)):
         return alone
     if not _OF_THIS_JOB.search(text[:_LONGEST]):
         return ""

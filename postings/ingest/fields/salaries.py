@@ -276,6 +276,9 @@ def _period_problem(stated: str, period: Period | None) -> Problem:
     return Problem("salary_period_inferred", f"{silent}. From its size it is taken as pay per {period}.")
 
 
+_MOST_DIGITS = 9
+
+
 def _plausible(amount: str, period: Period | None) -> bool:
     lowest, highest = PLAUSIBLE[period]
-    return len(amount) <= 12 and lowest <= Decimal(amount) <= highest
+    return len(amount.partition(".")[0]) <= _MOST_DIGITS and lowest <= Decimal(amount) <= highest

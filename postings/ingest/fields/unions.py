@@ -24,7 +24,8 @@ _SENTENCE_OF_UNION = re.compile(
     r"(?:the|this|these|our|it|all|employees|an?)\b.*\b(?:is|are|will|may|has|have)\b", re.IGNORECASE
 )
 _REPRESENTED_IN_BRACKETS = re.compile(
-    r"\b(?:represented|union) (?:position|job|classification|class)(?:s|es)? \((?P<union>[A-Z][^()]{2,100})\)"
+    r"\b(?:(?:represented|union) (?:position|job|classification|class)(?:s|es)?|represented)"
+    r" \((?P<union>[A-Z][^()]{2,100})\)"
 )
 # "a classified position in the bargaining unit of SEIU Local 503"
 _UNIT_OF = re.compile(
@@ -54,6 +55,8 @@ _UNION_END = re.compile(
     r"|has|is|are|and (?=[a-z])|or (?=[a-z]))|,\s+(?=(?:and|or|but|which|with|an?|the) [a-z]|FLSA|which"
     r"|(?:[Rr]egular|[Pp]ermanent|[Tt]emporary|[Ff]ull|[Pp]art)\b)"
 )
+# "Regular, full time. Union: FOPPO."
+_UNION_LABEL = re.compile(r"(?:^|[.;,] )Union: (?P<union>[A-Z][A-Z0-9]{2,9}(?:,? Local #?\d[\w-]{0,7})?)(?=[.;,]|$)")
 _NOTHING = re.compile(r"(?:none|n/?a|not applicable|-+|tbd)?\.?", re.IGNORECASE)
 _LONGEST_UNION = 160
 
@@ -68,6 +71,8 @@ def find_representation(text: str) -> str | None:
     if " Local " in text and (match := _LOCAL_ALONE.search(text)):
         return match.group("union")
     if " unit " in text and (match := _UNIT_IN_BRACKETS.search(text) or _UNIT_OF.search(text)):
+        return match.group("union")
+    if "nion: " in text and (match := _UNION_LABEL.search(text)):
         return match.group("union")
     if "epresented" not in text and "union" not in text:
         return None

@@ -124,3 +124,30 @@ def test_a_class_in_brackets():
     found = read_series("Vocational Coach (Vocational Rehabilitation Specialist class) – supports patients.")
     assert found is not None
     assert found.series == "Vocational Rehabilitation Specialist"
+
+
+def test_several_divisions_hold_divisions_and_stand_beside_their_like():
+    text = """Nevada Department of Wildlife
+Wildlife Positions
+
+Field Divisions
+
+Game Division
+
+Game Biologists count deer.
+
+Law Enforcement Division
+
+Game Wardens patrol. The position is in the Game Warden classification series.
+
+Support Divisions
+
+Conservation Education
+
+Education Coordinators train teachers.
+"""
+    assert [record.agency and record.agency.units for record in read_text(text).records] == [
+        ("Field Divisions", "Game Division"),
+        ("Field Divisions", "Law Enforcement Division"),
+        ("Support Divisions", "Conservation Education"),
+    ]

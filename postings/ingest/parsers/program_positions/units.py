@@ -15,6 +15,10 @@ _SIZES = {
 }  # fmt: skip
 
 
+# "Field Divisions" hold divisions.
+_SEVERAL = 0.5
+
+
 @dataclass(eq=False)
 class Unit:
     """A division or team. `line` is its heading's, None while only navigation has named it; `depth` the number of
@@ -65,11 +69,12 @@ def keys_of(name: str) -> tuple[str, str]:
     return unit_key(name), loose_key(name)
 
 
-def size_of(name: str) -> int | None:
+def size_of(name: str) -> float | None:
     """How large a unit is by a word of its name, the largest being 1: "Roads Section", "Division of Roads"."""
     words = unit_key(name).split()
     named = [words[-1], *words[:1]] if len(words) > 2 and words[1] == "of" else words[-1:]
-    return next((_SIZES[word] for word in named if word in _SIZES), None)
+    sizes = (_SIZES.get(word) or _SIZES.get(word.removesuffix("s"), 0) - _SEVERAL for word in named)
+    return next((size for size in sizes if size > 0), None)
 
 
 def units_of(page: Unit) -> Iterator[Unit]:
