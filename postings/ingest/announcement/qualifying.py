@@ -32,7 +32,8 @@ _CHECK_AHEAD = re.compile(
 )
 _YOU_NEED = re.compile(r"(?:you(?:['’]ll| will)? need|you must (?:have|possess|hold))\b", re.IGNORECASE)
 _CHOSEN = re.compile(
-    r"\b(?:finalists?|(?:final|successful|selected|top|chosen) (?:candidate|applicant)s?|person (?:hired"
+    r"^pre-?employment\b|\b(?:finalists?|(?:final|successful|selected|top|chosen) (?:candidate|applicant)s?"
+    r"|person (?:hired"
     r"|chosen|selected)|(?:who|if|are) hired"
     r"|new (?:hires|employees))\b",
     re.IGNORECASE,

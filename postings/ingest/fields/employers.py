@@ -148,7 +148,9 @@ _OWNS = re.compile(
     r"(?<=College|Library|Council)[’']s$|(?<=University)[’']s$|(?<=Museum)[’']s$|(?<=Garden)[’']s$|(?<=Zoo)[’']s$"
 )
 _REGION_BEHIND = re.compile(r", [A-Z][\w ]{2,30} Region$")
-_SENTENCES = re.compile(r"(?<=[.!?])(?<!\bNo\.)(?<!\bSt\.)(?<!\bMt\.)(?<!\bFt\.)(?<!\bU\.S\.)(?<!\bD\.C\.) ")
+_SENTENCES = re.compile(
+    r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\bNo\.)(?<!\bSt\.)(?<!\bMt\.)(?<!\bFt\.)(?<!\bU\.S\.)(?<!\bD\.C\.) "
+)
 # "Office of the Clerk, U.S. Court of Appeals" is an office of the court.
 _OFFICE_WITHIN = re.compile(r"^Office of the [A-Z][a-z]+, (?=U\.S\. )")
 _LONGEST = 1_500
@@ -183,6 +185,9 @@ def _read(text: str) -> Employer | None:
                 return Employer(court["court"], None, court["county"], True)
             name = _without_town(*_OF_COUNTY_OR_STATE.split(name)[:2]).rstrip(" ,.")
             name = _STATE_AT_END.sub("", name)
+            job, comma, rest = name.partition(", ")
+            if comma and names_a_job(job.partition("/")[0]) and _IS_AGENCY.search(rest):
+                name = rest
             if (town := _TOWN_OF.search(name)) and names_a_job(name[: town.start()]):
                 name = name[town.start() :].lstrip(" ,")
             if " " in name and _IS_AGENCY.search(name) and not name.endswith(_NO_NAMES_END):

@@ -188,3 +188,23 @@ def test_the_township_that_seeks_is_not_the_county_around_it() -> None:
     )
     assert record.agency is not None
     assert (record.title, record.agency.name) == ("Director of Planning", "Peninsula Township")
+
+
+def test_the_superintendent_who_takes_applications_is_not_the_job() -> None:
+    reading = read_text(
+        "Elk School District 12\nCertified Vacancy\n\nElk School District 12 in Elm, Montana has an opening for a K-12"
+        " School Counselor for the 2026-2027 school year.\n\nLocation: Elk School\nSalary: placement by schedule\n"
+        "Closing date: Open until filled\n\nDuties\n- Counsels students\n- Plans careers\n- Coordinates testing\n\n"
+        "Rural school experience is preferred.\n\nSubmit a letter of application to:\n\nSuperintendent Ward Kess\n"
+        "Elk School District 12\nPO Box 300\nElm, MT 59999\n"
+    )
+    assert (reading.layout, only_record(reading).title) == ("general_announcement", "K-12 School Counselor")
+
+
+def test_an_initial_ends_no_employers_name() -> None:
+    record = read(
+        "The Anna E. Hegg Free Public Library of Washington Township in Elm, NJ seeks a Part Time Children’s Librarian."
+        " The pay is $27.05-$37.87 hourly.\n\nResponsibilities: Plans library programs for school age children.\n"
+    )
+    assert record.agency is not None
+    assert record.agency.name == "Anna E. Hegg Free Public Library of Washington Township"

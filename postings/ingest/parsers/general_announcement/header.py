@@ -37,6 +37,7 @@ from postings.ingest.parsers.general_announcement.told_twice import (
     LONGEST_SENTENCE,
     asked_about,
     behind_employer,
+    is_sought_above,
     is_sought_elsewhere,
     take_chain,
     title_given_twice,
@@ -81,14 +82,20 @@ def read_header(draft: Draft, labelled: Iterable[Labelled]) -> None:
     found = None if titled else title_line(draft, lines)
     if not titled and not (found and names_job(found[1])) and _take_labelled_title(draft, labels):
         return
-    if found and (names_job(found[1]) or not is_sought_elsewhere(found[1], draft.lines)):
-        line, title = found
-        title = _with_line_below(draft, line, title)
-        read_title(draft, NUMBER_BEHIND.sub("", title), line.number)
-        if numbered := NUMBER_BEHIND.search(line.text):
-            draft.suggest("requisition_id", numbered["number"], line.number)
-        if len(line.text) <= LONGEST_NAME:
-            draft.taken.add(line.number)
+    if found and not is_sought_above(draft.lines, found[0].number):
+        _take_title_line(draft, *found)
+
+
+def _take_title_line(draft: Draft, line: Line, title: str) -> None:
+    """Take the title that a line of the head holds, unless it names no job and a sentence says who is sought."""
+    if not names_job(title) and is_sought_elsewhere(title, draft.lines):
+        return
+    title = _with_line_below(draft, line, title)
+    read_title(draft, NUMBER_BEHIND.sub("", title), line.number)
+    if numbered := NUMBER_BEHIND.search(line.text):
+        draft.suggest("requisition_id", numbered["number"], line.number)
+    if len(line.text) <= LONGEST_NAME:
+        draft.taken.add(line.number)
 
 
 def _with_line_below(draft: Draft, line: Line, title: str) -> str:

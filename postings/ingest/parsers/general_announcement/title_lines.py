@@ -47,6 +47,8 @@ _CALL_ALONE = re.compile(
     r"|total compensation estimator tool|open competitive opportunity"
     r"|image|photo|picture|loading.{0,20}|printer[- ]friendly.{0,20}"
     r"|.{0,80}\bclick here|(?:help )?support (?:the|our|us|this|[A-Z]).{0,60}|subscribe\b.{0,60}|donate\b.{0,40}"
+    r"|(?:certified|classified|certificated|licensed|coaching|support staff|administrative|seasonal)"
+    r" (?:vacanc(?:y|ies)|positions?|openings?|postings?)"
     r"|(?:posting|job|position|recruitment) (?:details|information)|.{0,30}\bexamination"
     r"|(?:.{0,40} )?(?:vacancy notice|notice of vacancy|exam(?:ination)? (?:bulletin|announcement))|announces an?"
     r"|for)\W*",

@@ -24,6 +24,16 @@ def is_sought_elsewhere(title: str, lines: Sequence[Line]) -> bool:
     return any(sought_title(text[:LONGEST_SENTENCE]) for text in near)
 
 
+# A sentence that says who hires is longer than a title.
+_SENTENCE_FROM = 60
+
+
+def is_sought_above(lines: Sequence[Line], number: int) -> bool:
+    """Whether a sentence above line `number` names whom the employer seeks, so that the line names somebody else."""
+    above = (line.text for line in lines[: number - 1] if len(line.text) >= _SENTENCE_FROM)
+    return any(sought_title(text[:LONGEST_SENTENCE]) for text in above)
+
+
 # "Elm State University: College of Science: Department of Biology"
 _CHAIN_WITHIN, _CHAIN = 20, re.compile(r"[A-Z][^:]{3,80}(?:: [A-Z][^:]{3,80}){1,4}")
 _OF_UNIVERSITY = re.compile(

@@ -104,6 +104,9 @@ def recognizes(document: Document) -> bool:
         score += points * len(known & labels)
     if of_school and not labels & _SCORES[0][1]:
         return False
+    # Small employers print their name and such everyday labels as "Location" and "Salary", too.
+    if seen == {"employer"} and not labels & _SCORES[0][1]:
+        return False
     return score >= _SCORE_NEEDED and ("employer" in seen or {"place", "date"} <= seen or score >= 8)
 
 
