@@ -151,3 +151,33 @@ Education Coordinators train teachers.
         ("Field Divisions", "Law Enforcement Division"),
         ("Support Divisions", "Conservation Education"),
     ]
+
+
+def test_the_name_of_a_team_in_the_navigation_is_no_agency():
+    text = """Collections Positions
+
+Field | Other Agency Accounts
+
+Field
+
+Revenue Agents call debtors.
+
+Top of page
+
+Other Agency Accounts
+
+  • Account Specialists – load debts.
+  • Refund Clerk – posts refunds.
+
+Policy Analyst
+
+The Policy Analyst writes rules.
+
+Top of page
+"""
+    records = read_text(text).records
+    assert {record.agency.name for record in records if record.agency} == {None}
+    assert [(record.title, record.agency and record.agency.units) for record in records][-2:] == [
+        ("Refund Clerk", ("Other Agency Accounts",)),
+        ("Policy Analyst", ("Other Agency Accounts",)),
+    ]

@@ -146,7 +146,10 @@ class _Walk:
             return False
         if standing.names_unit(line.text) or standing.text_unit is standing.page:
             return False
-        return heads_position(line, self._lines, index, standing.below_heading or standing.position is not None)
+        # Where navigation names the teams, another heading that is one person's title is no team's.
+        is_one = standing.has_navigation and not line.text.endswith("s")
+        is_below = standing.below_heading or standing.position is not None
+        return heads_position(line, self._lines, index, is_below or is_one)
 
     def _repeats_title(self, index: int) -> bool:
         """Whether a line only repeats the title with which the paragraph below it begins: below a team's heading in

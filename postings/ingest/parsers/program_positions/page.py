@@ -16,10 +16,15 @@ from postings.ingest.parsers.program_positions.names_of_people import listed_nam
 from postings.ingest.parsers.program_positions.outline import Paragraph, read_outline
 from postings.ingest.parsers.program_positions.series import read_named_series, read_series, speaks_for_all
 from postings.ingest.parsers.program_positions.several_jobs import parted_by_job
-from postings.ingest.parsers.program_positions.signs import DUTY_LABEL, says_class_alone, says_fact_alone
+from postings.ingest.parsers.program_positions.signs import (
+    DUTY_LABEL,
+    navigation_items,
+    says_class_alone,
+    says_fact_alone,
+)
 from postings.ingest.parsers.program_positions.terms import read_terms
 from postings.ingest.parsers.program_positions.titles import read_title, says_position, without_series
-from postings.ingest.parsers.program_positions.units import Unit, units_of
+from postings.ingest.parsers.program_positions.units import Unit, unit_key, units_of
 from postings.ingest.record import (
     AgencyText,
     ClassificationText,
@@ -69,7 +74,12 @@ def read_page(document: Document) -> tuple[tuple[Record, ...], tuple[WarningText
     if not positions:
         raise NotAPosting("The page names teams but describes no position in them.")
     first_unit_line = min((unit.line for unit in units_of(page) if unit.line), default=len(lines) + 1)
-    above = [(line.number, line.number, line.text) for line in lines[: first_unit_line - 1] if line.text]
+    named = {unit_key(unit.name) for unit in units_of(page)}
+    above = [
+        (line.number, line.number, line.text)
+        for line in lines[: first_unit_line - 1]
+        if line.text and named.isdisjoint(map(unit_key, navigation_items(line)))
+    ]
     introduction = [(part.first_line, part.last_line, part.text) for part in paragraphs if part.unit is page]
     last = max(paragraph.last_line for position in positions for paragraph in position.paragraphs)
     below = [(line.number, line.number, line.text) for line in lines[last:] if line.text]

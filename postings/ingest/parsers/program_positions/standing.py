@@ -31,7 +31,7 @@ class Standing:
         self.position: Line | None = None
         # Whether a heading was the last thing seen: what follows it directly may lie in it.
         self.below_heading = False
-        self._has_navigation = has_navigation
+        self.has_navigation = has_navigation
         self._at_top = True
         self._seen_text = False
         # A page's own title may stand below the trail of links that leads to it.
@@ -57,7 +57,7 @@ class Standing:
             return True
         if not self.page.children and _names_agency(line.text):
             return False
-        has_place = bool(self.page.children) or not self._has_navigation
+        has_place = bool(self.page.children) or not self.has_navigation
         is_marked = _depth(line) is not None
         in_shape = not line.bullet and (is_marked or heading_shape(line.text)) and not has_address(line.text)
         return has_place and in_shape and read_title(line.text) is None
@@ -109,7 +109,7 @@ class Standing:
         current = size_of(self.unit.name)
         if size is not None and current is not None and size > current and len(path) < _DEEPEST:
             return self.unit
-        if self._has_navigation:
+        if self.has_navigation:
             return path[0]
         if self.below_heading and len(path) < _DEEPEST and not (size and current and size < current):
             return self.unit
