@@ -8,6 +8,7 @@ every applicant needs beside it is a requirement.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from postings.ingest.fields.alternatives import (
     Item,
@@ -161,10 +162,11 @@ _TRAIT = re.compile(
 def _read_alternative(item: Item, ways: WaysToQualify) -> None:
     required, preferred = split_preferred(item.text)
     first, *others = of_one_kind(required, each=item.bullet is None) if required else [""]
-    if others and _TRAIT.match(first) and not names_route(first) and _adds_to_way(others[0]):
-        for text in of_one_kind(first, each=True):
+    traits = list(takewhile(_is_trait, [first, *others]))
+    if 0 < len(traits) <= len(others) and _adds_to_way(others[len(traits) - 1]):
+        for text in (each for trait in traits for each in of_one_kind(trait, each=True)):
             ways.require(replace(item, text=text))
-        first, *others = others
+        first, *others = others[len(traits) - 1 :]
     joined_to_first = [text for text in others if _adds_to_way(text)] if first else []
     if first:
         ways.route(replace(item, text=" AND ".join([first, *joined_to_first])))
@@ -173,6 +175,10 @@ def _read_alternative(item: Item, ways: WaysToQualify) -> None:
             _sort_behind(replace(item, text=text), ways)
     if preferred:
         ways.prefer(replace(item, text=preferred))
+
+
+def _is_trait(text: str) -> bool:
+    return _TRAIT.match(text) is not None and not names_route(text)
 
 
 def _adds_to_way(text: str) -> bool:

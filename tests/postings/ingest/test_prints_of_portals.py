@@ -230,7 +230,7 @@ Opening: 05/01/2027
 Full-time, Grade 17/19, Non-Exempt
 
 Minimum Qualifications
-Working knowledge of courts. Bachelor's degree in law, or an equivalent combination of training and experience.
+Working knowledge of courts. Ability to write. Bachelor's degree in law, or an equivalent combination of training and work.
 
 Additional Considerations
 Ability to speak Spanish.
@@ -253,7 +253,7 @@ def test_a_form_of_a_commonwealth_gives_its_facts() -> None:
 def test_a_trait_before_a_degree_is_asked_of_everybody() -> None:
     found = only_record(read_text(_OF_VIRGINIA)).qualifications
     assert found.routes[0].text.startswith("Bachelor's degree in law")
-    assert [need.text for need in found.requirements] == ["Working knowledge of courts."]
+    assert [need.text for need in found.requirements] == ["Working knowledge of courts.", "Ability to write."]
     assert found.preferred == ("Ability to speak Spanish.",)
 
 
