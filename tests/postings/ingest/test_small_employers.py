@@ -208,3 +208,15 @@ def test_an_initial_ends_no_employers_name() -> None:
     )
     assert record.agency is not None
     assert record.agency.name == "Anna E. Hegg Free Public Library of Washington Township"
+
+
+def test_days_beside_each_other_and_a_library_of_a_county() -> None:
+    record = read(
+        "Community Library of Gable County\nNow accepting applications: Youth Services Assistant\n\n"
+        "Posted 8/3/2026 – Closes 8/28/2026\n\nPay: $16.75 an hour\n\n"
+        "Requirements: Must possess a valid driver's license. CPR certification within six months.\n"
+    )
+    assert record.agency is not None
+    assert (record.title, record.agency.name) == ("Youth Services Assistant", "Community Library of Gable County")
+    assert (record.date_posted, record.closes_at) == ("2026-08-03", "2026-08-28")
+    assert [need.kind for need in record.qualifications.requirements] == ["licence", "certificate"]

@@ -205,10 +205,8 @@ def _read_cells(draft: Draft) -> None:
         if cell.number in draft.taken and (terms := terms_alone(cell.text)):
             draft.suggest("appointment", terms[0], cell.number)
             draft.suggest("schedule", terms[1], cell.number)
-        dated = _DATED.fullmatch(cell.text[:_LONGEST_CELL]) or _DATED_BEHIND.fullmatch(cell.text[:_LONGEST_ROW])
-        if dated and (dates := find_dates(dated["date"])):
-            key = "date_posted" if dated["key"].casefold().rstrip(":") in ("posted", "issued") else "closes_at"
-            draft.suggest(key, dates[0].value.isoformat(), cell.number)
+        for part in PARTS.split(cell.text) if len(cell.text) <= _LONGEST_ROW else ():
+            _take_dated(draft, part, cell.number)
         _take_period_alone(draft, cell)
         if not draft.salaries and "$" in cell.text and PAY_ALONE.fullmatch(cell.text[:_LONGEST_CELL]):
             for pay in read_salaries(cell.text):
@@ -237,6 +235,14 @@ def _take_period_alone(draft: Draft, cell: Line) -> None:
     for key, group in (("date_posted", "first"), ("closes_at", "last")):
         if period and (dates := find_dates(period[group])):
             draft.suggest(key, dates[0].value.isoformat(), cell.number)
+
+
+def _take_dated(draft: Draft, text: str, number: int) -> None:
+    """Take the day of "Posted 8/3/2026", alone or with "Closes 8/28/2026" behind a dash."""
+    dated = _DATED.fullmatch(text[:_LONGEST_CELL]) or _DATED_BEHIND.fullmatch(text)
+    if dated and (dates := find_dates(dated["date"])):
+        key = "date_posted" if dated["key"].casefold().rstrip(":") in ("posted", "issued") else "closes_at"
+        draft.suggest(key, dates[0].value.isoformat(), number)
 
 
 _HEADER_LONGEST, _LONGEST_CELL = 60, 40

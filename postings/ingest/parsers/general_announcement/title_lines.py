@@ -62,7 +62,9 @@ _NAMES_PAGE = re.compile(
     re.IGNORECASE,
 )
 # "Elm Jobs is hiring: Harbor Clerk"
-_HIRING = re.compile(r"(?:.{2,60} )?(?:is|are|now) hiring: (?P<title>.+)", re.IGNORECASE)
+_HIRING = re.compile(
+    r"(?:.{2,60} )?(?:(?:is|are|now) hiring|(?:now )?accepting applications(?: for)?): (?P<title>.+)", re.IGNORECASE
+)
 _TERMS_BEHIND = re.compile(r"[\s,(|-]+(?:full|part)[- ]?time\)?$", re.IGNORECASE)
 UNIT = re.compile(r"\b(?:Department|Division|Bureau|Office|Section|Services|Branch|Unit|Library|Schools?)\b")
 # "Repost. Harbor Clerk, Elm Bay Public Library. Duties: ...": the first sentence of a long line is its title.
