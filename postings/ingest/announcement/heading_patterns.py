@@ -163,7 +163,11 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
         r"^we (?:need|seek) (?:someone|somebody|people|a person) (?:who|with)$",
         "qualifications",
     ),
-    (r"^(?:your|a (?:typical )?|the) (?:(?:typical|average) )?day(?:s)?(?: here| at work)?$", "duties"),
+    (
+        r"^(?:your|an?|the) (?:(?:typical|average) )?(?:day|week|month)s?(?: here| at work)?"
+        r"(?: (?:may |will )?(?:includes?|involves?|looks like))?$",
+        "duties",
+    ),
     (r"^it (?:would )?helps? if you\b.{0,30}$", "preferred"),
     (r"^required (?:background )?checks?(?: and [a-z]+)?$", "requirements"),
     (r"^you (?:will |may |can )?qualify (?:with|by|if|through)(?: you(?: have)?)?$", "qualifications"),
@@ -191,7 +195,7 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
             r"|helps?) (?:you|an? (?:applicant|candidate))"
             r" (?:apart|stand out|shine|more competitive|(?:an? )?(?:great|good|strong|ideal) .{1,30})$"
             r"|^(?:it(?:'s| is) )?(?:an? )?(?:plus|bonus|nice|great|bonus points|extra credit|even better|we'd love it)"
-            r" if you\b.{0,30}$|^nice[- ]to[- ]haves?$|^bonus points(?: for)?$|^pluses$"
+            r" if you\b.{0,30}$|^nice[- ]to[- ]haves?$|^(?:bonus points|extra credit)(?: for)?$|^pluses$"
             r"|^(?:nice |helpful |bonus )?extras$|^(?:what (?:would|may|might|could) help(?: you)?|even better"
             r"|also (?:helpful"
             r"|welcome|useful)|helpful(?: but not required)?|an? (?:plus|bonus|advantage))$"

@@ -104,7 +104,7 @@ def read_contacts(lines: Iterable[tuple[int, str]]) -> list[FoundContact]:
     return [gathering.result() for gathering in found if gathering.is_contact]
 
 
-_NAMED = re.compile(r"\b(?P<name>[A-Z][a-z'’-]+(?: [A-Z]\.)? (?P<last>[A-Z][a-z'’-]+(?:-[A-Z][a-z]+)?))\b")
+_NAMED = re.compile(r"\b(?=(?P<name>[A-Z][a-z'’-]+(?: [A-Z]\.)? (?P<last>[A-Z][a-z'’-]+(?:-[A-Z][a-z]+)?))\b)")
 
 
 def _name_by_addresses(found: Iterable["_Gathering"], lines: Sequence[tuple[int, str]]) -> None:

@@ -29,6 +29,7 @@ _IS_AGENCY = re.compile(
     r"|\b(?:Tribes?|Tribal Council|Rancheria|Pueblo of|Indian Community|Band of [A-Z][\w ]+ Indians"
     r"|(?:Confederated|Affiliated) (?:Tribes|Bands)|Bands of)\b|\bNation$"
     r"|^Friends of (?:the )?[A-Z]"
+    r"|\b(?:Opera(?: Theat(?:er|re))?|Ballet|Symphony|Philharmonic|Aquarium|Zoo) of (?:the )?[A-Z]"
     r"|^(?:National|Federal|U\.S\.|US|Veterans) [\w' ]{3,50}(?:Service|Administration|Agency|Institutes?|Archives"
     r"|Gallery)$"
     r"|\b(?:Forest|Fish (?:and|&) Wildlife|Geological) (?:Service|Survey)$"

@@ -12,7 +12,7 @@ _CAPITAL, _SMALL = "[A-ZÀ-ÖØ-Þ]", "a-zß-öø-ÿ"
 # "J.T. Barr", "R. Osei"; abbreviations of other things begin the same way.
 _INITIALS = rf"(?!(?:U\. ?S|P\. ?O|D\. ?C|[NS]\. ?[EW]|[NSEW])\.)(?<![.\w]){_CAPITAL}\.(?: ?{_CAPITAL}\.)?"
 PERSON = (
-    r"(?!(?:Name|Ask|Call|Contact|E-?mail|Reach|Write|Questions|Head|First|Chief|Borough|Vice|Deputy|Assistant)\b)"
+    r"(?!(?:Name|Ask|Call|Contact|E-?mail|Reach|Write|Questions|Head|First|Chief|Borough|Vice|Deputy|Assistant|Professor)\b)"
     rf"(?:{_INITIALS}|{_CAPITAL}[{_SMALL}'’-]+)(?:-{_CAPITAL}[{_SMALL}]+)?"
     rf"(?: {_CAPITAL}\.| [“\"(]{_CAPITAL}[{_SMALL}]+[”\")])?"
     rf"(?: (?:(?:de|del|der|la|las|los|van|von|da|di|le|y|bin|al) ){{0,2}}(?:Mc|Mac|O['’]|De|Di|La|Le)?"

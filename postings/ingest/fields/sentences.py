@@ -96,7 +96,7 @@ def of_one_kind(text: str, each: bool = False) -> list[str]:
         return [text]
     if _LISTS_DETAILS.search(text.partition(";")[0]):
         return [text]
-    if text.count("; ") >= _MANY_PARTS - 1 and ". " not in text and not _OR.search(text):
+    if text.count("; ") >= _MANY_PARTS - 1 and not _OR.search(text) and not _is_of_sentences(text):
         return _clauses_of_one_kind(text)
     if len(clauses := text.split("; ")) > 1 and all(map(_is_needed_at_a_time, clauses)):
         return clauses
@@ -122,6 +122,11 @@ def of_one_kind(text: str, each: bool = False) -> list[str]:
             parts.append(sentence)
             kind = own
     return parts
+
+
+def _is_of_sentences(text: str) -> bool:
+    """Whether `text` is more than one sentence; "U.S. Coast Guard" ends none."""
+    return ". " in text and len(whole_sentences(text)) > 1
 
 
 def _is_way_and_trait(clause: str, other: str) -> bool:

@@ -47,11 +47,16 @@ def is_unit_of_university(name: str) -> bool:
 
 def university_alone(text: str) -> str | None:
     """The university that a text names and nothing else."""
+    text = _TOWN_BEHIND.sub("", text)
     is_one = len(text) <= _LONGEST and "," not in text and _UNIVERSITY.fullmatch(text)
     return text.removeprefix("The ") if is_one else None
 
 
-_DEPARTMENT = re.compile(r"(?:Department|Division|School) of (?!the )[A-Z]")
+_TOWN_BEHIND = re.compile(r", [A-Z][\w .'’-]{2,30}, [A-Z][\w ]{1,14}$")
+_DEPARTMENT = re.compile(
+    r"(?:Department|Division|School) of (?!the )[A-Z]|College of (?:Arts?|Fine|Liberal|Sciences?|Engineering|Business"
+    r"|Education|Nursing|Health|Letters|Natural|Social|Medicine|Agricultur\w+|Law|Humanities|Music|Pharmacy)\b"
+)
 
 
 def _parts(text: str) -> list[str]:

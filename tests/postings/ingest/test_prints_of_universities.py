@@ -366,7 +366,7 @@ def test_notices_of_museums_have_other_layouts_than_neogovs():
     text = (
         "Posted: May 16, 2025\n\nRegistrar\n\nElm Museum & Science Center - Elm Bay, New York\nFull-time\n"
         "Salary: $20.00 - $22.00 Hourly\nApplication Deadline: Jun 6, 2025\n\nDUTIES\n• Keeps records.\n"
-        "• Plans loans.\n\nQUALIFICATIONS\n• MA in anthropology\n• Five years of experience in the care of collections\n"
+        "• Plans loans.\n\nQUALIFICATIONS\n• MA in anthropology\n• Five years of experience in collections\n"
     )
     reading = read_text(text)
     record = only_record(reading)
@@ -392,3 +392,26 @@ def test_a_heading_about_the_museum_is_not_its_name():
         "• Gives talks.\n• Builds exhibits.\n"
     )
     assert only_record(read_text(text)).agency.name == "Elm Historical Museum"
+
+
+def test_whom_one_looks_for_qualifies_above_what_gives_extra_credit():
+    text = (
+        "Harbor Naturalist\n\nElm Nature Center\n\nPay: $18.25 per hour\n\nA typical week includes\n\n"
+        "• teaching school programs\n• feeding animals\n\nWe are looking for someone with\n\n• a driver's license\n\n"
+        "Extra credit for\n\n• Spanish\n"
+    )
+    record = only_record(read_text(text))
+    assert [duty.tasks for duty in record.duties] == [("teaching school programs",), ("feeding animals",)]
+    assert [need.text for need in record.qualifications.requirements] == ["a driver's license"]
+    assert record.qualifications.preferred == ("Spanish",)
+
+
+def test_a_university_below_its_school_and_college():
+    text = (
+        "Assistant Professor of Ceramics\n\nSchool of Art and Design\nCollege of Fine Arts\n"
+        "Elm University, Elm Bay, Utah\n\nSalary. $58,000 for nine months.\n\nDuties\n• Teaches.\n\n"
+        "To apply. Send a letter to Professor Amaru Delgadillo, Chair, at adelgadillo@elm.example.edu.\n"
+    )
+    record = only_record(read_text(text))
+    assert record.agency.name == "Elm University"
+    assert [one.name for one in record.contacts] == ["Amaru Delgadillo"]

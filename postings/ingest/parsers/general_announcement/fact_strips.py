@@ -14,6 +14,8 @@ from postings.ingest.layout import Line
 _WITHIN, _TERMS_WITHIN = 60, 30
 _LONGEST, _LONGEST_CELL = 250, 60
 _EDGE = re.compile(r"\s*(?:\t|\||\s[•·●∙]\s)\s*")
+# One of these stands at every edge.
+_EDGES = ("\t", "|", "•", "·", "●", "∙")
 _TERM = re.compile(
     r"(?:(?:regular|permanent|temporary|seasonal|limited[- ](?:duration|term)|(?:full|part)[- ]?time|year[- ]round"
     r"|salaried"
@@ -32,6 +34,8 @@ def read_fact_strips(draft: Draft) -> None:
             continue
         if line.number <= _TERMS_WITHIN and line.bullet is None and terms_alone(line.text):
             _take(draft, line.text, line)
+            continue
+        if not any(map(line.raw.__contains__, _EDGES)):
             continue
         cells = [cell for cell in _EDGE.split(line.raw.strip(" |\t")) if cell]
         if len(cells) > 1 and all(map(_is_fact, cells)):

@@ -181,9 +181,9 @@ def _take_university(draft: Draft, line: Line) -> bool:
     known = draft.agency.get("name")
     if name and (known is None or known in (*units, name)):
         take_agency(draft, name, line.number)
-    elif not units and known and is_unit_of_university(known) and (name := university_alone(line.text)):
-        take_agency(draft, name, line.number)
-        units = (known,)
+    elif not units and known and is_unit_of_university(known) and (alone := university_alone(line.text)):
+        take_agency(draft, alone, line.number)
+        name, units = alone, (known,)
     if not units or draft.agency.get("name", name) != name:
         return False
     for unit in units:

@@ -25,10 +25,10 @@ def with_memo(lines: Sequence[Line], labelled: Sequence[Labelled]) -> list[Label
     title, line = subject
     call = CALL.fullmatch(title)
     title = call["title"] if call else title
-    found = list(labelled)
+    completed = list(labelled)
     if names_job(title) and not any(entry.key == "title" for entry in labelled):
-        found.append(Labelled("title", "Position", title, line.number, line.number))
+        completed.append(Labelled("title", "Position", title, line.number, line.number))
     if "date" in entries:
         value, line = entries["date"]
-        found.append(Labelled("date_posted", "Date", value, line.number, line.number))
-    return sorted(found, key=lambda entry: entry.line)
+        completed.append(Labelled("date_posted", "Date", value, line.number, line.number))
+    return sorted(completed, key=lambda entry: entry.line)
