@@ -29,11 +29,11 @@ def read_pay_tables(draft: Draft, lines: Sequence[Line]) -> None:
     labelled = ""
     for line in lines:
         cells = _cells(line) if line.text else []
-        if _RULE.fullmatch(line.raw):
+        if not line.text[:1].isalnum() and _RULE.fullmatch(line.raw):
             continue
         if len(cells) < 2:
             headings = []
-            labelled = line.text if line.text.endswith(":") and _is_of_pay(line.text) else ""
+            labelled = line.text if line.text[-1:] == ":" and _is_of_pay(line.text) else ""
         elif labelled and _ALONE.fullmatch(cells[-1]) and cells[0][:1].isalpha():
             for pay in _pay_of_row(["", *[""] * (len(cells) - 2), labelled], cells):
                 draft.add_pay(pay, line.number)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from functools import cache
 
 from postings.ingest.fields.places import COUNTIES, OREGON_TOWNS, TOWNS
 
@@ -11,6 +12,8 @@ COUNTY = re.compile(
 )
 _CAPITALIZED = re.compile(r"(?:^|(?<=[\s,(/-]))(?=[A-Z])")
 _MORE_TOWNS = re.compile(r"(?:,? (?:and|or|&) |, ?|/| ?[-–] ?)(?=[A-Z])")
+_BETWEEN_WORDS = re.compile(r"[ /]")
+_BEHIND = ".,;:)!?"
 COUNTY_NEXT = re.compile(rf"[\s,]*\(?{COUNTY.pattern}")
 
 
@@ -51,12 +54,20 @@ def listed_towns(text: str, state: str) -> list[tuple[str, int]]:
 
 def town_at(text: str, start: int, state: str | None) -> str | None:
     """The longest listed town of `state` that begins at `start`, as a whole word."""
-    words = re.split(r"[ /]", text[start : start + 40])[:3]
+    words = _BETWEEN_WORDS.split(text[start : start + 40], maxsplit=3)[:3]
+    if words[0].rstrip(_BEHIND).casefold() not in _first_words(state or ""):
+        return None
     for count in (3, 2, 1):
-        name = " ".join(words[:count]).rstrip(".,;:)!?")
+        name = " ".join(words[:count]).rstrip(_BEHIND)
         if count <= len(words) and _is_town(name, TOWNS.get(state or "", ())):
             return name
     return None
+
+
+@cache
+def _first_words(state: str) -> frozenset[str]:
+    """What the names of the state's listed towns begin with."""
+    return frozenset(name.split()[0].rstrip(_BEHIND).casefold() for name in TOWNS.get(state, ()))
 
 
 def towns_at(text: str, start: int, state: str | None) -> tuple[list[str], int]:

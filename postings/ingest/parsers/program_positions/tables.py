@@ -57,7 +57,8 @@ class Columns:
 
 def read_columns(line: Line) -> Columns | None:
     """The columns that a table's first row names, when one is for titles and another for series or duties."""
-    if len(line.raw) > _LONGEST_HEADER or ("|" not in line.raw and "\t" not in line.raw.strip()):
+    has_edge = "|" in line.raw or ("\t" in line.raw and "\t" in line.raw.strip())
+    if not has_edge or len(line.raw) > _LONGEST_HEADER:
         return None
     cells = cells_of(line)
     title = _first(cells, _TITLE)
