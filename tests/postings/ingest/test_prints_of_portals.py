@@ -230,7 +230,7 @@ Opening: 05/01/2027
 Full-time, Grade 17/19, Non-Exempt
 
 Minimum Qualifications
-Working knowledge of courts. Ability to write. Bachelor's degree in law, or an equivalent combination of training and work.
+Working knowledge of courts. Ability to write. Bachelor's degree in law, or an equivalent combination of experience.
 
 Additional Considerations
 Ability to speak Spanish.
