@@ -102,7 +102,9 @@ _CELL_EDGE = re.compile(r" \| |\t| {3,}")
 
 def _cells(line: str) -> list[str]:
     """The cells of a row that holds several labels with their values; any other line as it is."""
-    cells = _CELL_EDGE.split(line) if line.count(": ") > 1 else [line]
+    if line.count(": ") < 2:
+        return [line]
+    cells = _CELL_EDGE.split(line)
     return cells if sum(1 for cell in cells if ":" in cell) > 1 else [line]
 
 

@@ -35,7 +35,8 @@ def recognizes(document: Document) -> bool:
     in_series = (line for line in lines if read_series(line.text) and read_title(line.text))
     if _are_at_least(_FEWEST_WITHOUT_NAVIGATION, in_series) or has_page_shape(lines):
         return True
-    listed = count_rows(lines) >= _FEWEST_WITHOUT_NAVIGATION or lists_roles(lines)
+    has_cells = bars or any("\t" in line for line in document.lines)
+    listed = (has_cells and count_rows(lines) >= _FEWEST_WITHOUT_NAVIGATION) or lists_roles(lines)
     return listed and not announces_opening(lines)
 
 
