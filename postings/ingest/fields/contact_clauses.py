@@ -16,11 +16,13 @@ _OR_ELSE = re.compile(
     rf",? (?:or|and) (?=(?:the|our|your|contact|call|ask) "
     rf"|{PERSON}(?: \([^()]{{2,40}}\))?(?: / |,? at |, \(?\d| \(?\d))"
 )
+# A rank's full stop ends no sentence: "directed to Dr. Ann Lee".
+_NO_RANK = r"(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bLt\.)(?<!\bProf\.)"
 _OFFICE = re.compile(r"\b(?:HR|Human Resources|[Oo]ffice|[Tt]eam|[Dd]epartment|[Dd]ivision|[Uu]nit)\b")
 # "Ask Chief Deputy Ann Lee (541-555-0134) or write to HR Analyst Bo Park at ..."
 _OR_TO = re.compile(r",? (?:or|and) (?=(?:to |contact |write to |call |e-?mail )?(?-i:[A-Z]))", re.IGNORECASE)
 # No sentence ends behind an initial: "Call J.P. Barr".
-_CLAUSE_END = re.compile(r";\s+|(?<=[.!?])(?<![\s.][A-Z]\.)\s+(?=[A-Z])")
+_CLAUSE_END = re.compile(rf";\s+|(?<=[.!?])(?<![\s.][A-Z]\.){_NO_RANK}\s+(?=[A-Z])")
 
 
 # "Reach the office at jobs@... The hiring manager is Ann Lee."
@@ -69,7 +71,9 @@ def _belongs_to(before: str, clause: str) -> bool:
 
 # "For questions on the process call ... For questions about the plant contact ..."
 _MATTER = re.compile(r"(?:for|about|regarding|questions|if you|to (?!apply)\w+)\b[^@]{0,120}?", re.IGNORECASE)
-_MATTER_END = re.compile(r";\s+|(?<=[.!])(?<![\s.][A-Z]\.)\s+(?=(?:For|About|Regarding|Questions|If you|To) )")
+_MATTER_END = re.compile(
+    rf";\s+|(?<=[.!])(?<![\s.][A-Z]\.){_NO_RANK}\s+(?=(?:For|About|Regarding|Questions|If you|To) )"
+)
 
 
 # "Need help? For questions about the job ..."
@@ -88,7 +92,7 @@ def _about_other_matters(text: str) -> list[str]:
 
 # A question stays with its answer: "Trouble with the system? Write to ...".
 _WHOLE_CLAUSE_END = re.compile(
-    r";\s+|(?<=[.!])(?<![\s.][A-Z]\.)\s+(?=[A-Z])|(?<=[.!][\"”])\s+(?=[A-Z])"
+    rf";\s+|(?<=[.!])(?<![\s.][A-Z]\.){_NO_RANK}\s+(?=[A-Z])|(?<=[.!][\"”])\s+(?=[A-Z])"
     r"|,? (?:and|or),? (?=for (?:help|questions|technical|assistance|accommodat))"
 )
 _ABOUT_APPLYING = re.compile(

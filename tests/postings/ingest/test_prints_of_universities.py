@@ -415,3 +415,16 @@ def test_a_university_below_its_school_and_college():
     record = only_record(read_text(text))
     assert record.agency.name == "Elm University"
     assert [one.name for one in record.contacts] == ["Amaru Delgadillo"]
+
+
+def test_a_rank_before_a_name_ends_no_sentence():
+    text = (
+        "Harbor Engineer\n\nElm Oceanographic Institute\n\nPay: $40.00 an hour\n\nDuties\n• Builds floats.\n\n"
+        "Application\n\n"
+        "Please submit a letter to recruiting@elm.example.org. Questions may be directed to Dr. Torvald Eckersley, "
+        "541-555-0168.\n"
+    )
+    assert [(one.name, one.email, one.phone) for one in only_record(read_text(text)).contacts] == [
+        (None, "recruiting@elm.example.org", None),
+        ("Torvald Eckersley", None, "541-555-0168"),
+    ]
