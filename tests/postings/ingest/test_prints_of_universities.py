@@ -419,8 +419,8 @@ def test_a_university_below_its_school_and_college():
 
 def test_a_rank_before_a_name_ends_no_sentence():
     text = (
-        "Harbor Engineer\n\nElm Oceanographic Institute\n\nPay: $40.00 an hour\n\nDuties\n• Builds floats.\n• Tests them.\n\n"
-        "Application\n\n"
+        "Harbor Engineer\n\nElm Oceanographic Institute\n\nPay: $40.00 an hour\n\nDuties\n• Builds floats.\n"
+        "• Tests them.\n\nApplication\n\n"
         "Please submit a letter to recruiting@elm.example.org. Questions may be directed to Dr. Torvald Eckersley, "
         "541-555-0168.\n"
     )
