@@ -229,3 +229,31 @@ def test_of_several_days_the_one_until_which_applications_are_taken_counts(sente
         "Minimum Qualifications\n- High school diploma.\n"
     )
     assert only_record(read_text(text)).closes_at == closes
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "The Department of Botany invites applicants for a lecturer position.",
+        "Lakeshore University welcomes nominations for a lecturer of Botany.",
+        "Please provide a cover letter, a curriculum vitae and the names of two references.",
+    ],
+)
+def test_who_invites_applicants_offers_a_job(offer):
+    record = only_record(
+        read_text(
+            f"Lecturer, Botany\nLakeshore University\n\n{offer}\n\nRESPONSIBILITIES\n"
+            "• Teach three courses a term.\n• Look after the herbarium.\n\nQUALIFICATIONS\n"
+            "• Master's degree in botany.\n• Experience with field courses.\n"
+        )
+    )
+    assert record.title == "Lecturer, Botany"
+
+
+def test_what_invites_nobody_is_refused():
+    with pytest.raises(NotAPosting):
+        read_text(
+            "Lecturer, Botany\nLakeshore University\n\nThe department has three gardens.\n\nRESPONSIBILITIES\n"
+            "• Teach three courses a term.\n• Look after the herbarium.\n\nQUALIFICATIONS\n"
+            "• Master's degree in botany.\n• Experience with field courses.\n"
+        )

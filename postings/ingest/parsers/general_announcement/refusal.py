@@ -42,7 +42,9 @@ _CALL_TO_APPLY = re.compile(
     r"applications? (?:must|will|are|is|may|accepted|due)|applicants? (?:must|should|will|may|are)|"
     r"(?:is|are|we[’']re) (?:currently |now )?(?:hiring|recruiting|accepting applications|seeking (?:an?|either|to"
     r"|qualified))|"
-    r"(?:invites|accepts) applications|seeks an?|soliciting|letters? of interest|(?:resumes?|résumés?) (?:should"
+    r"(?:invites|accepts|welcomes) (?:applications|applicants|nominations)|"
+    r"please (?:provide|include|attach|upload) (?:an?|your) (?:current )?(?:cover letter|letter of|cv\b|resume|résumé)|"
+    r"seeks an?|soliciting|letters? of interest|(?:resumes?|résumés?) (?:should"
     r"|must|may|to)\b)",
     re.IGNORECASE,
 )
