@@ -41,7 +41,7 @@ class Clauses:
             self.ranking[name] = ranking
         return self
 
-    def one_of(self, name: str, index_field: str, values: Sequence[str], others: Sequence[str]) -> "Clauses":
+    def add_one_of(self, name: str, index_field: str, values: Sequence[str], others: Sequence[str]) -> "Clauses":
         """Add that a job has one of these values in a field where each job has one value; or none of the `others` that
         there are, where these are fewer jobs."""
         if self._jobs(index_field, others) < self._jobs(index_field, values):

@@ -58,28 +58,29 @@ def count_part(view: Searcher, query: Query, part: Part, questions: Questions, o
     return _answers(answers, of_all) | _answers(of_part, questions)
 
 
-def _packed(questions: Questions) -> dict[str, dict[str, str]]:
-    """The index fields of those questions that a packed field answers, by that field and the questions' names."""
-    packed: dict[str, dict[str, str]] = defaultdict(dict)
-    for name, question in questions.items():
-        field = question.get("terms", {}).get("field")
-        if field in _PACK_OF:
-            packed[_PACK_OF[field]][name] = field
-    return packed
+def _pack_of(question: Question) -> str | None:
+    """The packed field that answers a question, if one does."""
+    return _PACK_OF.get(question.get("terms", {}).get("field", ""))
 
 
 def _asked(questions: Questions) -> Questions:
     """What the engine is asked in their place."""
-    packed = _packed(questions)
-    asked = {name: question for name, question in questions.items() if not any(name in p for p in packed.values())}
-    return asked | {pack: {"terms": {"field": pack, "size": MOST_COMBINATIONS}} for pack in packed}
+    packs = {pack for question in questions.values() if (pack := _pack_of(question))}
+    asked = {name: question for name, question in questions.items() if not _pack_of(question)}
+    return asked | {pack: {"terms": {"field": pack, "size": MOST_COMBINATIONS}} for pack in packs}
 
 
 def _answers(answers: Answers, questions: Questions) -> Answers:
-    packed = _packed(questions)
-    told = {name: answers[name] for name in questions if not any(name in p for p in packed.values())}
-    for pack_name, fields in packed.items():
-        told |= _unpacked(pack_name, fields, answers[pack_name]["buckets"])
+    """The answers to the questions from those to what was asked in their place."""
+    told: Answers = {}
+    packed: dict[str, dict[str, str]] = defaultdict(dict)
+    for name, question in questions.items():
+        if pack := _pack_of(question):
+            packed[pack][name] = question["terms"]["field"]
+        else:
+            told[name] = answers[name]
+    for pack, fields in packed.items():
+        told |= _unpacked(pack, fields, answers[pack]["buckets"])
     return told
 
 

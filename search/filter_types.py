@@ -189,7 +189,7 @@ class ValuesFilter(SearchFilter):
             return super().filter(clauses, value)
         chosen = [text.lower() for text in value]
         others = [label for label in self.labels if label not in chosen]
-        return clauses.one_of(self.field_name, self.index_field, chosen, others)
+        return clauses.add_one_of(self.field_name, self.index_field, chosen, others)
 
     def joined(self, value: tuple[str, ...], spoken: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(dict.fromkeys([*value, *spoken]))

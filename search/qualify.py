@@ -102,7 +102,7 @@ class QualifyFilter(SearchFilter):
         if value.held and value.held.months is None and not value.fit:
             enough = [*DEGREES[: value.rank + 1], *([NOT_STATED] if value.not_stated else [])]
             others = [each for each in (*DEGREES, NOT_STATED) if each not in enough]
-            clauses.one_of(self.field_name, "education", enough, others)
+            clauses.add_one_of(self.field_name, "education", enough, others)
         else:
             # Near misses are several lists of jobs joined.
             clauses.add(self.field_name, self.clause(value, clauses.now), takes_long=value.fit == "near")

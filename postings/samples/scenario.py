@@ -73,4 +73,3 @@ STREETS = (
     "Foothill Hawthorne Juniper Larch Liberty Madrone Main Maple Meadow Mill Oak Orchard Pine Quarry Railroad River "
     "Santiam Spruce Summer Tamarack Umpqua Vine Walnut Willow Winter"
 ).split()
-SLIPS_OF_DATES = ("closes_before_posted", "impossible_date", "no_closing_date")

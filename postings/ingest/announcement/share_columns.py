@@ -35,7 +35,7 @@ def without_columns(lines: Sequence[Line]) -> list[Line]:
     columns: list[str] = []
     lines = _without_numbers(lines)
     for line in lines:
-        cells = [cell.strip() for cell in line.raw.split("\t")] if "\t" in line.raw else []
+        cells = _cells(line)
         if names_columns(line):
             columns = cells
             continue
@@ -73,8 +73,12 @@ def _is_whole(rows: Sequence[re.Match[str] | None]) -> bool:
 
 def names_columns(line: Line) -> bool:
     """Whether a line holds nothing but the names of such columns."""
-    cells = [cell.strip() for cell in line.raw.split("\t")] if "\t" in line.raw else []
+    cells = _cells(line)
     return len(cells) > 1 and all(map(_is_column, filter(None, cells)))
+
+
+def _cells(line: Line) -> list[str]:
+    return [cell.strip() for cell in line.raw.split("\t")] if "\t" in line.raw else []
 
 
 def _is_column(cell: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from postings.ingest.fields.counted_items import counted_within
 from postings.ingest.fields.inline_ways import EITHER, INLINE_OR, is_way, split_inline
 from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line
@@ -80,7 +81,7 @@ def alternatives(lines: Sequence[Line]) -> list[Item]:
         Item(part, line.number, line.last_number, line.bullet)
         for line in lines
         if not _OR_LINE.fullmatch(line.text)
-        for text in _unglued(without_joints(line.text))
+        for text in _items_within(without_joints(line.text))
         for part in split_inline(text)
     ]
 
@@ -90,17 +91,14 @@ _GLUED = re.compile(r"(?<=[a-z)]\.)(?=[A-Z][a-z]+ )")
 _FEWEST_GLUED = 3
 
 
-# "(1) four years; (2) a degree and two years; (3) a master's degree"
-_COUNTED = re.compile(r"[;,]\s+(?:or\s+)?(?=\([2-9b-h]\) )|^\([1a]\) ")
-_COUNT = re.compile(r"^\([2-9b-h]\) ")
-
-
-def _unglued(text: str) -> list[str]:
-    """The items that one line holds because the ends of their lines were lost; the name of the next part, without a
-    full stop, is none of them."""
-    if text.startswith(("(1) ", "(a) ")) and len(text) <= LONGEST_PARAGRAPH:
-        return [_COUNT.sub("", part) for part in _COUNTED.split(text) if part]
-    parts = _GLUED.split(text) if len(text) <= LONGEST_PARAGRAPH else [text]
+def _items_within(text: str) -> list[str]:
+    """The items that one line holds, counted or because the ends of their lines were lost; the name of the next part,
+    without a full stop, is none of these."""
+    if len(text) > LONGEST_PARAGRAPH:
+        return [text]
+    if counted := counted_within(text):
+        return counted
+    parts = _GLUED.split(text)
     if len(parts) < _FEWEST_GLUED:
         return [text]
     return parts if parts[-1].endswith(".") or is_way(parts[-1]) else parts[:-1]

@@ -40,6 +40,18 @@ def _items(line: Line) -> list[Line]:
     return [*found, replace(line, text=rest, bullet=count)] if found else [line]
 
 
+_COUNTED = re.compile(r"[;,]\s+(?:or\s+)?(?=\([2-9b-h]\) )|^\([1a]\) ")
+_COUNT = re.compile(r"^\([2-9b-h]\) ")
+
+
+def counted_within(text: str) -> list[str]:
+    """The items of "(1) four years; (2) a degree and two years", in small letters too, without their counts; none where
+    a text begins with no count in brackets."""
+    if not text.startswith(("(1) ", "(a) ")):
+        return []
+    return [_COUNT.sub("", part) for part in _COUNTED.split(text) if part]
+
+
 def _next(count: str) -> str:
     """The count that follows: "2." behind "1.", "(b)" behind "(a)"."""
     return "".join(chr(ord(character) + 1) if character.isalnum() else character for character in count)

@@ -104,7 +104,7 @@ _MODES_OF_TITLES: tuple[tuple[str, WorkMode], ...] = (
     ("remote", "remote"),
     ("on-?site", "onsite"),
 )
-_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+")
+SENTENCE_END = re.compile(r"(?<=[.!?;])\s+")
 
 
 def read_appointment(text: str) -> Appointment | None:
@@ -159,7 +159,7 @@ def find_appointment_and_schedule(text: str) -> tuple[Appointment | None, Schedu
     schedule: Schedule | None = None
     if hours := _HOURS_OF_JOB.match(text):
         return None, read_schedule(hours.group())
-    for sentence in (text, *_SENTENCE_END.split(text)) if _TERMS_LISTED.match(text) else _SENTENCE_END.split(text):
+    for sentence in (text, *SENTENCE_END.split(text)) if _TERMS_LISTED.match(text) else SENTENCE_END.split(text):
         found = _terms_in(sentence[:2_000])
         appointment, schedule = appointment or found[0], schedule or found[1]
     return appointment, schedule

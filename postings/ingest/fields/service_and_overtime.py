@@ -2,10 +2,9 @@
 
 import re
 
-from postings.ingest.fields.employment_terms import ABOUT_THIS_JOB, JOB_NOUN
+from postings.ingest.fields.employment_terms import ABOUT_THIS_JOB, JOB_NOUN, SENTENCE_END
 from postings.ingest.fields.work_modes import MAYBE
 
-_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+")
 _DENIED = re.compile(r"\bnot (?:\w+ ){0,2}$", re.IGNORECASE)
 _FLSA = (
     re.compile(r"\bFLSA[ -]*(?:status)?[\s:]*(?:is )?\(?(?P<status>(?:non|not)[- ]?exempt|exempt)\b", re.IGNORECASE),
@@ -48,7 +47,7 @@ _SERVICE_TYPE = re.compile(
 
 def find_overtime(text: str) -> bool | None:
     """Whether running text says that the job is eligible for overtime; "may be eligible" says nothing."""
-    for sentence in _SENTENCE_END.split(text):
+    for sentence in SENTENCE_END.split(text):
         if "vertime" in sentence and len(sentence) <= 2_000:
             if _NO_OVERTIME.search(sentence):
                 return False
@@ -86,7 +85,7 @@ def _holds_terms_alone(sentence: str) -> bool:
 
 def find_service_type(text: str) -> str | None:
     """The service a sentence about this job puts it in, as printed: "management service", "classified"."""
-    for sentence in _SENTENCE_END.split(text):
+    for sentence in SENTENCE_END.split(text):
         sentence = sentence[:2_000]
         for match in _SERVICE_TYPE.finditer(sentence):
             before = sentence[: match.start()]
@@ -104,5 +103,5 @@ def find_flsa(text: str) -> str | None:
     match = next((match for pattern in _FLSA if (match := pattern.search(text))), None)
     if match:
         return match.group("status")
-    alone = (sentence for sentence in _SENTENCE_END.split(text) if _holds_terms_alone(sentence))
+    alone = (sentence for sentence in SENTENCE_END.split(text) if _holds_terms_alone(sentence))
     return next((part for sentence in alone for part in sentence.split(", ") if _STATUS.fullmatch(part)), None)

@@ -2,9 +2,9 @@
 
 import re
 
+from postings.ingest.fields.employment_terms import SENTENCE_END
 from postings.ingest.record import WorkMode
 
-_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+")
 _MODES: tuple[tuple[str, WorkMode], ...] = (
     (r"hybrid|partial(?:ly)? remote|remote[/ -]hybrid|(?:some|occasional|part[- ]time) (?:remote|telework)", "hybrid"),
     (r"(?:fully|100 ?%|completely|entirely) remote|remote|telework|telecommut\w+|work from home", "remote"),
@@ -114,7 +114,7 @@ def read_work_mode(text: str) -> WorkMode | None:
 
 def find_work_mode(text: str) -> WorkMode | None:
     """The work mode that running text states for certain; "may be eligible for hybrid work" states none."""
-    for sentence in _SENTENCE_END.split(text):
+    for sentence in SENTENCE_END.split(text):
         if len(sentence) > 2_000 or not _may_name_mode(sentence):
             continue
         if _NO_REMOTE_WORK.search(sentence):
@@ -133,7 +133,7 @@ _FROM_ANYWHERE = re.compile(
 def find_possible_work_mode(text: str) -> WorkMode | None:
     """Hybrid, where running text says that some of the work may be done elsewhere, as an employer grants it; remote,
     where it may all be done from anywhere."""
-    for sentence in _SENTENCE_END.split(text):
+    for sentence in SENTENCE_END.split(text):
         if len(sentence) > 2_000 or not _may_name_mode(sentence):
             continue
         if not MAYBE.search(sentence) or _REMOTE_DENIED.search(sentence):

@@ -24,7 +24,7 @@ from postings.ingest.announcement.trailing_labels import part_trailing_labels
 from postings.ingest.document import Document
 from postings.ingest.errors import NotAPosting
 from postings.ingest.fields.classifications import split_classification
-from postings.ingest.fields.dates import find_dates, is_until_filled
+from postings.ingest.fields.dates import WEEKDAYS, find_dates, is_until_filled
 from postings.ingest.fields.salaries import read_salaries
 from postings.ingest.fields.terms_alone import terms_alone
 from postings.ingest.fields.unions import find_representation
@@ -184,16 +184,15 @@ def _take_employer_out_of_title(draft: Draft) -> None:
         draft.values["title"] = job
 
 
+_WRITTEN_DAY = r"[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}"
+_OTHER_KEYS = r"issued|closes|deadline|apply by"
+_ON_DAY = rf"(?: on)? (?P<date>{_WRITTEN_DAY}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})"
 # "Posted June 1, 2026 | Closes June 19, 2026"
-_DATED = re.compile(
-    r"(?P<key>posted|issued|closes|deadline|apply by)(?: on)? "
-    r"(?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2}/\d{1,2}/\d{2,4})",
-    re.IGNORECASE,
-)
+_DATED = re.compile(rf"(?P<key>posted|{_OTHER_KEYS}){_ON_DAY}", re.IGNORECASE)
 
 
 # "Elm Bay, Ohio Posted: March 13, 2024" has lost the gap between its cells.
-_DATED_BEHIND = re.compile(rf"[A-Z][\w .'’-]+, [A-Z][\w ]+? (?i:{_DATED.pattern.replace('posted|', 'posted:?|', 1)})")
+_DATED_BEHIND = re.compile(rf"[A-Z][\w .'’-]+, [A-Z][\w ]+? (?i:(?P<key>posted:?|{_OTHER_KEYS}){_ON_DAY})")
 _LONGEST_ROW = 100
 
 
@@ -220,10 +219,11 @@ def _read_cells(draft: Draft) -> None:
 
 
 # "Tuesday, January 22, 2013 to Tuesday, January 29, 2013"
+_WEEKDAY_BEFORE = rf"(?:(?:{'|'.join(WEEKDAYS)}), )?"
+_DAY_OF_PERIOD = rf"{_WRITTEN_DAY}|\d{{1,2}}/\d{{1,2}}/\d{{4}}"
 _PERIOD_ALONE = re.compile(
-    r"(?:open )?(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day, )?(?P<first>[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}"
-    r"|\d{1,2}/\d{1,2}/\d{4}) (?:to|through|[-–]) (?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day, )?"
-    r"(?P<last>[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2}/\d{1,2}/\d{4})",
+    rf"(?:open )?{_WEEKDAY_BEFORE}(?P<first>{_DAY_OF_PERIOD}) (?:to|through|[-–]) "
+    rf"{_WEEKDAY_BEFORE}(?P<last>{_DAY_OF_PERIOD})",
     re.IGNORECASE,
 )
 _LONGEST_PERIOD = 80

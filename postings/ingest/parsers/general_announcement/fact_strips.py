@@ -1,5 +1,4 @@
-"""Facts beside each other on one line of the head, without labels: "$19.80 an hour | Full time | Regular "
-"| Elm Bay, OH"."""
+"""Facts beside each other on one line of the head, without labels: "$19.80 an hour | Full time | Elm Bay, OH"."""
 
 import re
 
