@@ -89,6 +89,9 @@ def _fte(draft: Draft, entry: Labelled, state: str | None) -> bool:
     share = _SHARE_OF_FULL_TIME.fullmatch(entry.value)
     if share:
         draft.suggest("schedule", "full_time" if share["full"] else "part_time", entry.value_line)
+    elif len(entry.value) <= 60:
+        draft.suggest("schedule", read_schedule(entry.value), entry.value_line)
+        draft.suggest("appointment", read_appointment(entry.value), entry.value_line)
     return len(entry.value) <= 60
 
 

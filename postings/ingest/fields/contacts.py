@@ -80,7 +80,7 @@ def read_contacts(lines: Iterable[tuple[int, str]]) -> list[FoundContact]:
         name, (emails, _), phones = find_name(text), find_emails(text), find_phones(text)
         if phones and found and found[-1].phone and _SECOND_NUMBER.fullmatch(text.strip()):
             continue
-        own_role = contact_role(_without_addresses(_around_details(text)))
+        own_role = _role_behind(name, text) or contact_role(_without_addresses(_around_details(text)))
         role = own_role or (None if begins else role)
         another = begins or bool(name and (not found or found[-1].name not in (None, name)))
         another = another or bool(name and not emails and found and _has_own_address(found[-1], clauses[index + 1 :]))
@@ -102,6 +102,19 @@ def read_contacts(lines: Iterable[tuple[int, str]]) -> list[FoundContact]:
         role = None if own_role and (emails or phones) else role
     _name_by_addresses(found, lines)
     return [gathering.result() for gathering in found if gathering.is_contact]
+
+
+_TITLE_BEHIND = re.compile(r", (?:the |our )?([^,;:@(\d]{3,60})")
+_TITLE_OF_HR = re.compile(r"\bhuman resources?\b|\bHR\b", re.IGNORECASE)
+
+
+def _role_behind(name: str | None, text: str) -> str | None:
+    """The role that a person's own title gives, however the sentence leads to it: "For questions about this recruitment
+    contact Ann Lee, HR Business Partner". One who is called the recruiter is that, whatever the title."""
+    if "recruiter" in text.casefold():
+        return None
+    behind = _TITLE_BEHIND.match(text, text.find(name) + len(name)) if name and name in text else None
+    return "hr" if behind and _TITLE_OF_HR.search(behind.group(1)) else None
 
 
 _NAMED = re.compile(r"\b(?=(?P<name>[A-Z][a-z'’-]+(?: [A-Z]\.)? (?P<last>[A-Z][a-z'’-]+(?:-[A-Z][a-z]+)?))\b)")

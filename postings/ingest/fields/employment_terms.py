@@ -53,6 +53,11 @@ _OF_THEM = re.compile(
     r"(?=[.,;]| and )",
     re.IGNORECASE,
 )
+# "It is represented by AFSCME and is full-time."
+_IT_IS = re.compile(
+    rf"it is (?:[^.;]{{1,120}}?(?:, |,? and )(?:is )?)?(?:an? )?(?:{_TERM}(?:, |,? and ))?{_TERM}(?=[.,;]| and |$)",
+    re.IGNORECASE,
+)
 # "Limited duration through June 30, 2029."
 _TERM_UNTIL = re.compile(rf"{_TERM},? (?:through|until|ending|to end|with overtime|in season)\b", re.IGNORECASE)
 _HOURS_OF_JOB = re.compile(
@@ -196,7 +201,7 @@ def _terms_in(sentence: str) -> tuple[Appointment | None, Schedule | None]:
         return None, read_schedule(hours.group())
     named = _TERMS_OF_JOB.search(sentence)
     if named is None or (named.start() and _OTHER_JOBS.search(sentence)):
-        named = _OF_THEM.match(sentence) or _TERM_UNTIL.match(sentence)
+        named = _OF_THEM.match(sentence) or _IT_IS.match(sentence) or _TERM_UNTIL.match(sentence)
     return (read_appointment(named.group()), read_schedule(named.group())) if named else (None, None)
 
 

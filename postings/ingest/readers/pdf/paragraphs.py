@@ -45,8 +45,9 @@ class Joined:
 
 def usual_pitch(columns: Sequence[Sequence[Run]]) -> float:
     """The baseline distance, in heights of letters, of lines that surely go on in the same sentence; where there are
-    none, of the closest lines."""
+    none, of the closest lines. An item's first line is looked at apart: its sign may stand off the baseline."""
     surely: list[float] = []
+    in_items: list[float] = []
     all_pitches: list[float] = []
     for runs in columns:
         for above, run in pairwise(runs):
@@ -54,9 +55,9 @@ def usual_pitch(columns: Sequence[Sequence[Run]]) -> float:
             if above.page == run.page and _CLOSEST_PITCH < pitch < _WIDEST_PITCH and _same_letters(above, run):
                 all_pitches.append(pitch)
                 if run.text[0].islower() and not starts_with_mark(run) and not _SENTENCE_END.search(above.text):
-                    surely.append(pitch)
-    found = sorted(surely) or sorted(all_pitches)[: len(all_pitches) // 4 + 1]
-    return found[len(found) // 3] if found else _USUAL_PITCH
+                    (in_items if starts_with_mark(above) else surely).append(pitch)
+    groups = [surely, in_items] if surely or in_items else [sorted(all_pitches)[: len(all_pitches) // 4 + 1]]
+    return max((sorted(group)[len(group) // 3] for group in groups if group), default=_USUAL_PITCH)
 
 
 def paragraphs(runs: Sequence[Run], right: float, pitch: float, hyphens: Hyphens) -> list[Joined]:
