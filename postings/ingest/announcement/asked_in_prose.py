@@ -2,9 +2,11 @@
 and what they must be or have."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from postings.ingest.fields.degrees import read_degree, read_field
+from postings.ingest.fields.experience import read_years
 from postings.ingest.fields.needs import TO_APPLY
 from postings.ingest.fields.qualifications import names_route, requirement_kind
 from postings.ingest.fields.sentences import whole_sentences
@@ -16,18 +18,22 @@ from postings.ingest.record import SectionKind, SectionText
 
 # What a sentence says first that asks for a degree or years, of the job and of nobody in particular.
 _ASKS = re.compile(
-    r"(?:minimum )?(?:education(?:al)? )?(?:qualifications?|requirements?) (?:for (?:this|the) (?:position"
+    r"(?:(?:minimum|essential|required|basic|necessary) )?(?:education(?:al)? )?(?:qualifications?"
+    r"|requirements?) (?:for (?:this|the) (?:position"
     r"|job) )?(?:includes?|are|is):? "
     r"|(?:at a minimum, |minimally, )?(?:(?:the|this) )?"
     r"(?:position|job|role)\b[^.;:]{0,40}? requires:? |(?=any (?:equivalent )?combination\b)"
-    r"|(?=(?:applicants|candidates|the successful (?:applicant|candidate)) (?:must|should|shall|will) (?:have|hold"
+    r"|(?=(?:(?:qualified |all )?(?:applicants|candidates)|the successful (?:applicant|candidate)) (?:must|should"
+    r"|shall|will) (?:have|hold"
     r"|possess)\b)"
     r"|(?=(?:minimum of|at least) )|(?:requires|must have):? ",
     re.IGNORECASE,
 )
 # "A high school diploma is required", "High school graduate minimum".
 _ASKED_FOR = re.compile(
-    r"\b(?:diploma|graduate|GED|degree|equivalent|education|experience)\b[^.;]{0,80}\b(?:required|minimum)\.?$",
+    r"\b(?:(?:diploma|graduate|GED|degree|equivalent|education|experience|doctorate)\b"
+    r"|Ph\.? ?D\b\.?)[^.;]{0,80}\b(?:required|minimum)"
+    r"(?: (?:by|at|before|prior to|upon|no later than) [^.;]{3,60})?\.?$",
     re.IGNORECASE,
 )
 _LONGEST_PROSE = 3_000
@@ -79,16 +85,28 @@ _LONGEST_NEED = 600
 
 def read_prose(parts: Sequence[tuple[SectionText, list[Line]]], ways: WaysToQualify) -> None:
     """Read what sentences ask for in a text without a section for it; wishes among them are set apart."""
-    said = [
+    said = _without_repeated_degrees(
         replace(line, text=asked)
         for section, lines in parts
         if section.kind not in _OTHER_SECTIONS
         for line in lines
         for asked in _asked_on(line)
         if section.kind not in _OF_THE_WORK or names_route(asked) or requirement_kind(asked) != "other"
-    ]
+    )
     if said:
         read_minimum([said], ways)
+
+
+def _without_repeated_degrees(said: Iterable[Line]) -> list[Line]:
+    """The sentences but those that ask once more for a degree in a field, and no years, as one before them did."""
+    kept: list[Line] = []
+    known: set[tuple[str | None, str]] = set()
+    for line in said:
+        asked = read_degree(line.text), (read_field(line.text) or "").casefold()
+        if not asked[1] or asked not in known or read_years(line.text) is not None:
+            kept.append(line)
+        known.add(asked)
+    return kept
 
 
 def read_ways_in_prose(parts: Sequence[tuple[SectionText, list[Line]]], ways: WaysToQualify) -> None:

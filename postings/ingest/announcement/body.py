@@ -56,7 +56,7 @@ def read_body(draft: Draft, labels: Labels, first: int, state: str | None) -> No
     settle_duties(draft)
     read_qualifications(draft, asked)
     for section, lines in asked:
-        read_statements(draft, lines, section.kind, state)
+        read_statements(draft, [*_paragraph_for_heading(draft, section), *lines], section.kind, state)
         if section.kind not in LISTS:
             _report_unread_labels(draft, lines, labels)
     if any("$" in line.raw for line in draft.lines):
@@ -138,6 +138,16 @@ def _section_lines(draft: Draft, section: SectionText, rests: dict[int, str], wi
             rest = f"{section.heading}: {rest}"
         lines.insert(0, replace(draft.lines[section.first_line - 1], text=rest, bullet=sign))
     return unwrap(lines, width)
+
+
+_LONGEST_HEADING = 120
+
+
+def _paragraph_for_heading(draft: Draft, section: SectionText) -> list[Line]:
+    """The paragraph whose last sentence leads into a list, and which says other things before: "The position is a
+    full-time appointment. The teacher will:"."""
+    line = draft.lines[section.first_line - 1]
+    return [line] if section.heading and len(line.text) > _LONGEST_HEADING and line.text.endswith(":") else []
 
 
 def _report_unread_labels(draft: Draft, lines: Sequence[Line], labels: Labels) -> None:

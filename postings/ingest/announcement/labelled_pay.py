@@ -7,6 +7,7 @@ from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.employment_terms import find_appointment_and_schedule, read_schedule
 from postings.ingest.fields.pay_periods import PERIOD_WORD
 from postings.ingest.fields.salaries import PrintedPay, read_salaries, tells_pay_in_words
+from postings.ingest.fields.service_and_overtime import find_flsa
 from postings.ingest.layout import Labelled
 
 
@@ -147,6 +148,7 @@ def _take_time_beside(draft: Draft, entry: Labelled) -> None:
         appointment, schedule = find_appointment_and_schedule(entry.value[:_LONGEST_PARAGRAPH])
         draft.suggest("appointment", appointment, entry.value_line)
         draft.suggest("schedule", schedule, entry.value_line)
+        draft.suggest("flsa", find_flsa(entry.value[:_LONGEST_PARAGRAPH]), entry.value_line)
 
 
 _CUT_BEFORE_CENTS = re.compile(r"\$ ?\d[\d,]*\.$")

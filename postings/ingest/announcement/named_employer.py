@@ -138,9 +138,13 @@ def _before_address(lines: Sequence[Line]) -> tuple[str, int] | None:
     """The institution named right before a whole address in a sentence."""
     for line in lines:
         found = _BEFORE_ADDRESS.search(line.text[:_LONGEST]) if re.search(r"\d{5}", line.text[:_LONGEST]) else None
-        if found and _INSTITUTION.search(found["name"]) and not _NO_NAME.search(found["name"]):
+        if found and _INSTITUTION.search(found["name"]) and not _is_no_institution(found["name"]):
             return found["name"], line.number
     return None
+
+
+def _is_no_institution(name: str) -> bool:
+    return bool(_NO_NAME.search(name)) or names_a_job(name)
 
 
 # "Location: Elm Historical Museum, 5 Wykeham Rd., Elm Bay, CT"

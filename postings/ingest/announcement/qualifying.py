@@ -2,10 +2,11 @@
 sections ask of everybody."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
+from postings.ingest.announcement.asked_elsewhere import find_requirements
 from postings.ingest.announcement.asked_in_prose import read_prose, read_ways_in_prose
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.alternatives import Item
@@ -15,55 +16,15 @@ from postings.ingest.fields.leading_sentences import says_any_one, says_substitu
 from postings.ingest.fields.levels import level_in_heading, level_named
 from postings.ingest.fields.needed_together import join_degree_and_years
 from postings.ingest.fields.needs import read_preferred, read_requirements
-from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route, requirement_kind
+from postings.ingest.fields.qualifications import names_route
 from postings.ingest.fields.substitutions import is_substitution
 from postings.ingest.fields.ways import WaysToQualify
 from postings.ingest.fields.ways_to_qualify import read_minimum
-from postings.ingest.fields.wishes import split_preferred
 from postings.ingest.layout import Line, normalize
 from postings.ingest.record import Qualifications, SectionKind, SectionText
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(])")
 _LONGEST_PROSE = 3_000
-_CHECK_AHEAD = re.compile(
-    r"\b(?:will|must|require[sd]?|subject|contingent|pass(?:ing)?|conduct(?:ed)?|finalists?|undergo|complete)\b"
-    r"|['’]ll get\b|\bfollows\b|\bbefore (?:an|any|the|your) offer\b",
-    re.IGNORECASE,
-)
-_YOU_NEED = re.compile(r"(?:you(?:['’]ll| will)? need|you must (?:have|possess|hold))\b", re.IGNORECASE)
-_CHOSEN = re.compile(
-    r"^pre-?employment\b|\b(?:finalists?|(?:final|successful|selected|top|chosen) (?:candidate|applicant)s?"
-    r"|person (?:hired"
-    r"|chosen|selected)|(?:who|if|are) hired"
-    r"|new (?:hires|employees))\b",
-    re.IGNORECASE,
-)
-_LICENSE_NEED = re.compile(r"\b(?:must|require[sd]?|possess|valid|current)\b", re.IGNORECASE)
-# "Candidates must obtain a welder license within six months of appointment."
-_MUST_HOLD = re.compile(
-    r"(?:all |the |successful |selected )*(?:candidates?|applicants?|employees?|incumbents?|appointees?) must"
-    r" (?:obtain|possess|have|hold|maintain) (?!.{0,200}\b(?:copy|copies|attach|application)\b)",
-    re.IGNORECASE,
-)
-_IS_REQUIRED = re.compile(
-    r"\b(?:is|are) required(?: (?:prior to|before|at the time of|within) [\w ,.()-]{1,90})?\.?$", re.IGNORECASE
-)
-# What only some of the jobs ask for does not keep an applicant from the others.
-_OF_SOME = re.compile(
-    r"\bsome (?:positions|assignments|jobs|departments)\b|\bmay (?:be )?requ|\bif assigned\b", re.IGNORECASE
-)
-_IS_DESIRED = re.compile(
-    r"(?:experience|expertise|education|graduation|completion|coursework|diploma|degree|skills?|ability|certification|certificate|license"
-    r"|fluency|proficiency|knowledge|familiarity|background|training|residency|bilingual)\b.{0,300}"
-    r"\b(?:(?:is|are) )?(?:highly |strongly )?(?:desired|desirable|preferred|a plus|helpful"
-    r"|an asset)(?: for (?:the|this) (?:job|position|role))?(?:,? as well)?(?:,? but (?:is |are )?not required"
-    r"|,? as (?:is|are) [^.;]{3,80})?\.?$"
-    r"|^(?:completion|graduation|experience|coursework|knowledge|certification)\b[^.;:]{3,160}"
-    r" (?:is|are) (?:highly |strongly )?(?:desired|desirable|preferred)(?=: | and it )"
-    r"|^[A-Z][\w /'’-]{1,40} (?:(?:is|are) )?(?:highly |strongly )?preferred\.$"
-    r"|^(?:the|our) (?:ideal|successful) (?:candidate|applicant) (?:(?:will|should) have|has|possesses)\b",
-    re.IGNORECASE,
-)
 # What every announcement says of its employer at the end asks nothing of applicants.
 _EQUAL_OPPORTUNITY = re.compile(
     r"\b(?:equal (?:employment )?opportunity(?: and [\w -]{3,40})?|affirmative action) employer"
@@ -77,32 +38,23 @@ _EQUAL_OPPORTUNITY = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_LEVELS, _LONGEST_LEVEL = 2, 80
-# A sentence that holds a whole way to qualify, longer than a few words, was read already.
-_TELLING = 30
 _EQUAL_HINTS = ("mployer", "MPLOYER", "iscriminate", "EOE", "reference", "until filled")
 _OF_EVERYBODY: tuple[SectionKind, ...] = ("qualifications", "requirements")
 _ALL_THAT_QUALIFIES: tuple[SectionKind, ...] = (*_OF_EVERYBODY, "preferred")
-_HINTS = (
-    *("icens", "ackground", "riminal", "ingerprint", "CDL", "LEDS", "CJIS"),
-    *(
-        "ertificat",
-        "desired",
-        "desirable",
-        "preferred",
-        "a plus",
-        "helpful",
-        "an asset",
-        "deal candidate",
-        "deal applicant",
-    ),
-)
 
 
 def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Line]]]) -> None:
     """Read all that qualifies into the draft, each with its lines."""
     ways = WaysToQualify()
     parts = [
-        (section, [kept for line in lines if (kept := _without_equal_opportunity(line)).text])
+        (
+            section,
+            [
+                kept
+                for line in lines
+                if not _OF_HOURS.match(line.text) and (kept := _without_equal_opportunity(line)).text
+            ],
+        )
         for section, lines in parts
     ]
     parts = _with_levels_above(parts)
@@ -124,10 +76,14 @@ def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Li
         read_ways_in_prose(parts, ways)
     for section, lines in parts:
         if section.kind not in ("duties", "qualifications", "preferred", "requirements", "benefits"):
-            _find_requirements(lines, ways, of_chosen=section.kind == "how_to_apply")
+            find_requirements(lines, ways, of_chosen=section.kind == "how_to_apply")
     _take(draft, ways)
 
 
+# A paragraph below what qualifies that has a name of its own.
+_OF_HOURS = re.compile(
+    r"(?:(?:work(?:ing)? )?(?:hours|schedule|shift)|direct reports|reports to|supervises): ", re.IGNORECASE
+)
 _NOTES = frozenset(("note", "notes", "process notes"))
 
 
@@ -238,49 +194,6 @@ def _with_choice(section: SectionText, lines: list[Line]) -> list[Line]:
         return lines
     lead = f"{level or section.heading}:"
     return [Line(section.first_line, lead, lead), *lines]
-
-
-# "STEP 3: Before you start: A background check is required"
-_STEP = re.compile(r"^step \d{1,2}[:.] (?:[A-Z][\w /&-]{2,60}: )?", re.IGNORECASE)
-
-
-def _find_requirements(lines: Iterable[Line], ways: WaysToQualify, of_chosen: bool) -> None:
-    """A driver license, a certificate and a background check that a sentence elsewhere asks for, where no section did,
-    and what a note says to be desired. `of_chosen`: among what is to be done to apply, only the check that those who
-    are chosen go through."""
-    known = {requirement.kind for requirement, _ in ways.requirements}
-    for line in lines:
-        if len(line.text) > 5_000 or not (line.text.isupper() or any(map(line.text.__contains__, _HINTS))):
-            continue
-        for sentence in _SENTENCE_END.split(_STEP.sub("", line.text)):
-            kind = requirement_kind(sentence)
-            if (
-                of_chosen
-                and not (kind == "licence" and _YOU_NEED.match(sentence))
-                and (kind != "background_check" or not _CHOSEN.search(sentence))
-            ):
-                continue
-            if _IS_DESIRED.search(sentence):
-                sentence, wished = split_preferred(sentence)
-                ways.prefer(Item(wished or sentence, line.number, line.last_number, line.bullet))
-                if not wished:
-                    continue
-                kind = requirement_kind(sentence)
-            was_read = any(len(route.text) > _TELLING and route.text in sentence for route, _ in ways.routes)
-            if kind not in known and not was_read and _is_asked(sentence, kind):
-                ways.require(Item(sentence, line.number, line.last_number, line.bullet))
-                known.add(kind)
-
-
-def _is_asked(sentence: str, kind: str) -> bool:
-    if sentence.endswith("?") or _OF_SOME.search(sentence):
-        return False
-    if kind == "certificate":
-        return bool(_IS_REQUIRED.search(sentence))
-    if kind == "licence":
-        of_driver = DRIVER_LICENSE.search(sentence) and _LICENSE_NEED.search(sentence)
-        return bool(of_driver or _MUST_HOLD.match(sentence))
-    return kind == "background_check" and bool(_CHECK_AHEAD.search(sentence))
 
 
 def _take(draft: Draft, ways: WaysToQualify) -> None:

@@ -48,7 +48,7 @@ _WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)}),? *$", re.IGNORECASE)
 _DATE_LIKE = re.compile(rf"\d{{1,4}} ?[/-] ?\d{{1,2}} ?[/-] ?\d{{1,4}}|\b(?:{_MONTH})\b\.? ?\d{{1,2}}\b", re.IGNORECASE)
 _UNTIL_FILLED = re.compile(
     r"\b(?:until|till|untill) (?:(?:the |all |both |these |all of the ){0,2}(?:positions?|vacanc(?:y|ies)"
-    r"|openings?) (?:is |are |have been |has been )?|it is )?filled\b(?! if\b)(?!\W{1,3}no\b)"
+    r"|openings?) (?:is |are |have been |has been )?|it is )?filled\b(?! if\b)(?!\W{1,3}no\b(?! (?-i:[a-z])))"
     r"|\b(?:until|till) (?:an? |the )?(?:suitable|qualified|right|successful|best)(?: \w+)? (?:candidates?|applicants?"
     r"|persons?|individuals?) (?:is |are |has been |have been )?(?:found|selected|hired|identified|chosen)\b"
     r"|\b(?:until|till) we (?:find|hire|have (?:found|hired))\b"

@@ -62,7 +62,7 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
     )
 )
 _FIELD = re.compile(
-    r"(?:degree|(?-i:\bPh\.? ?D\.?|\bEd\.?D\.?|\b[BM]\.?[AS]\.?(?=,? in\b))|bachelor['’]?s|master['’]?s"
+    r"(?:degree(?: program)?|(?-i:\bPh\.? ?D\.?|\bEd\.?D\.?|\b[BM]\.?[AS]\.?(?=,? in\b))|bachelor['’]?s|master['’]?s"
     r"|associate['’]?s|doctorate|baccalaureate|bachelor of \w+"
     r"|graduation from an? [\w -]{1,60}?(?:college|university)(?: or (?:college|university))?"
     r"|master of \w+)(?: or (?:higher|above)| \([^()]{1,40}\)"
@@ -75,7 +75,8 @@ _FIELD_END = re.compile(
     rf"\s+AND\s|,?\s+(?:and|plus|with|including)\s+(?=(?:at least |a minimum of |an additional "
     rf"|minimum )?(?:{NUMBER}|experience|an? \w+ of experience)\b)"
     rf"|,?\s+and\s+(?:successful )?(?=completion of\b)|,?\s+and\s+(?:must )?(?:have|possess|hold)\b"
-    r"|,?\s+and\s+(?=(?:certification|licensure|registration|possession)\b)"
+    r"|,?\s+and\s+(?=(?:certification|licensure|registration|possession|(?:an? )?(?:demonstrated|proven|evidence"
+    r"|strong|excellent|established|post-?doctoral|(?:\w+ )?record of|commitment|significant|substantial)\b)\b)"
     rf"|,\s+(?=(?:at least |a minimum of )?{NUMBER}\b)|\s+OR\s|,?\s+or\s+(?=(?:at least )?{NUMBER}\b"
     rf"|an? (?:equivalent|(?i:associate|bachelor|master|high))|any (?:equiv|comb|satisf)|equivalent)"
     r"|(?:,|,? and) (?=(?:an? )?(?:[\w'’/-]+ ){1,3}(?:certification|certificate|licen[sc]e|licensure|registration)\b)"

@@ -24,8 +24,10 @@ _SMALL = (
 _IS_AGENCY = re.compile(
     rf"\b(?:{_LARGE}|City of|Town of|Port of|State of|County|Division|Office of"
     r"|State (?:Library|Lottery|Police|Hospital|Treasury)|Secretary of State"
-    r"|Historical Society|National Laboratory|Retirement System|Health (?:System|District)|Housing Authority"
-    r"|Museum|Institution(?! [A-Z])|Public Library|Library System|(?:Village|Borough|Township|Parish) of)\b"
+    r"|Historical Society|(?:Naval|Military|Air Force|Coast Guard) Academy|National Laboratory|Retirement System"
+    r"|Health (?:System|District)|Housing Authority"
+    r"|Museum|(?<=[A-Z]\w\w )School of (?:Medicine|Law|Public Health|Pharmacy|Dentistry|Nursing)"
+    r"|Institution(?! [A-Z])|Public Library|Library System|(?:Village|Borough|Township|Parish) of)\b"
     r"|\b(?:Tribes?|Tribal Council|Rancheria|Pueblo of|Indian Community|Band of [A-Z][\w ]+ Indians"
     r"|(?:Confederated|Affiliated) (?:Tribes|Bands)|Bands of)\b|\bNation$"
     r"|^Friends of (?:the )?[A-Z]"
@@ -34,7 +36,8 @@ _IS_AGENCY = re.compile(
     r"|Gallery)$"
     r"|\b(?:Forest|Fish (?:and|&) Wildlife|Geological) (?:Service|Survey)$"
     r"|\b(?:Transit|Highway|Vehicle|Aviation|Port|Insurance) Administration$"
-    r"|\b(?:Township|Borough|Zoo(?: (?:and|And|&) (?:Gardens?|Aquarium|Botanical Gardens?|Park))?|Wildlife Park"
+    r"|\b(?:Township|Borough|Zoo(?: (?:and|And|&) (?:Gardens?|Aquarium|Botanical Gardens?|(?:Nature )?Park))?"
+    r"|Wildlife Park"
     r"|Zoological (?:Gardens?|Park|Society)|Aquarium|Botanic(?:al)? Gardens?|Arboretum"
     r"|Conservatory|Orchestra|Symphony|Philharmonic|Opera|Ballet|Chorale|Zoological Foundation|(?:Opera|Dance"
     r"|Theat(?:er|re)) Company"
@@ -90,7 +93,10 @@ _ELECTED = re.compile(
     r"|(?:District|State[’']?s?|County) Attorney|Clerk(?: of (?:the )?(?:Courts?|Board))?)(?:[’']s?)?"
     r"(?:,? (?:Office|Department))?)(?:,? (?:[-–—] )?(?P<unit>[A-Z].+))?"
 )
-_APPOSED = re.compile(rf"(?P<agency>[^,]*\b{_LARGE}\b[^,]*), (?P<unit>[^,]*\b(?:{_SMALL}|Region|Field Station)\b[^,]*)")
+_APPOSED = re.compile(
+    rf"(?P<agency>[^,]*\b(?:{_LARGE}|Academy|Museum|Institute)\b[^,]*), (?P<unit>[^,]*\b(?:{_SMALL}|Region"
+    rf"|Field Station)\b[^,]*)"
+)
 _LOCAL = re.compile(
     rf"(?P<agency>(?:[A-Z][\w.-]* ){{1,2}}County|(?:City|Town|Port|Village) of (?:{_TOWN_BEGINS} )*[A-Z][\w.-]*"
     r"(?: (?:City|River|Falls|Pass|Grove|Bay|Beach|Point|Oswego|Linn|Bend|Springs|Hills|Valley|Dalles|Grande|Creek"
@@ -101,6 +107,8 @@ _PART_OF = re.compile(
     rf"^(?:The )?(?P<unit>{_RUN.pattern}), (?:an?|the|one of the) [\w ]{{0,40}}?(?:within|of|in|at) (?:the )?"
     rf"(?P<agency>{_RUN.pattern})"
 )
+# "WELM, the public station in Elm Bay, Connecticut" is part of no town.
+_TOWN_AND_STATE = re.compile(rf"[A-Z][\w.’' -]+, (?:{'|'.join([*STATES, *STATES.values()])})")
 # What state departments are "of", so that "Department of Transportation Driver Services" is parted where it should be.
 _CONCERNS = (
     "Administrative Services|Agriculture|Aviation|Consumer (?:and|&) Business Services|Corrections|"
@@ -179,7 +187,7 @@ def read_employer(text: str) -> Employer | None:
 
 def _read(text: str) -> Employer | None:
     for sentence in _SENTENCES.split(text[:_LONGEST]):
-        if found := _PART_OF.match(sentence):
+        if (found := _PART_OF.match(sentence)) and not _TOWN_AND_STATE.fullmatch(found["agency"]):
             return _employer(found["agency"], found["unit"])
         for run in _RUN.findall(sentence):
             name = _OFFICE_WITHIN.sub("", _CAREERS_AT.sub("", _GOVERNED_BY.sub("", _BEFORE_NAME.sub("", run))))
@@ -188,7 +196,8 @@ def _read(text: str) -> Employer | None:
             name = _without_town(*_OF_COUNTY_OR_STATE.split(name)[:2]).rstrip(" ,.")
             name = _STATE_AT_END.sub("", name)
             job, comma, rest = name.partition(", ")
-            if comma and names_a_job(job.partition("/")[0]) and _IS_AGENCY.search(rest):
+            job = job.partition("/")[0].removesuffix(" Position")
+            if comma and names_a_job(job) and _IS_AGENCY.search(rest):
                 name = rest
             if (town := _TOWN_OF.search(name)) and names_a_job(name[: town.start()]):
                 name = name[town.start() :].lstrip(" ,")

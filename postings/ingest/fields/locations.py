@@ -27,9 +27,9 @@ _STREET_WORD = (
     r"Street|St|Avenue|Ave|Boulevard|Blvd|Road|Rd|Drive|Dr|Way|Lane|Ln|Court|Ct|Highway|Hwy|Place|Pl|Parkway|Pkwy"
     r"|Loop|Circle|Terrace|Broadway|Plaza|Square"
 )
-# "Washington County" and "Oregon Street" name no state.
+# "Washington County", "Oklahoma City" and "Oregon Street" name no state.
 _STATE = re.compile(
-    rf"(?<=[\s,])(?P<state>{_STATE_NAMES}|Ore\.)(?![\w&-])(?! (?:County|Co\.|{_STREET_WORD})(?!\w))"
+    rf"(?<=[\s,])(?P<state>{_STATE_NAMES}|Ore\.)(?![\w&-])(?! (?:County|Co\.|City|{_STREET_WORD})(?!\w))"
     r"\.?(?:,?\s+(?P<zip>\d{5}(?:-\d{4})?)\b)?"
 )
 # "Fredericksburg, VA United StatesView Map"

@@ -12,7 +12,8 @@ _CAPITAL, _SMALL = "[A-ZÀ-ÖØ-Þ]", "a-zß-öø-ÿ"
 # "J.T. Barr", "R. Osei"; abbreviations of other things begin the same way.
 _INITIALS = rf"(?!(?:U\. ?S|P\. ?O|D\. ?C|[NS]\. ?[EW]|[NSEW])\.)(?<![.\w]){_CAPITAL}\.(?: ?{_CAPITAL}\.)?"
 PERSON = (
-    r"(?!(?:Name|Ask|Call|Contact|E-?mail|Reach|Write|Questions|Head|First|Chief|Borough|Vice|Deputy|Assistant|Professor)\b)"
+    r"(?!(?:Name|Ask|Call|Contact|E-?mail|Reach|Write|Questions|Head|First|Chief|Borough|Vice|Deputy|Assistant"
+    r"|Professor)\b)"
     rf"(?:{_INITIALS}|{_CAPITAL}[{_SMALL}'’-]+)(?:-{_CAPITAL}[{_SMALL}]+)?"
     rf"(?: {_CAPITAL}\.| [“\"(]{_CAPITAL}[{_SMALL}]+[”\")])?"
     rf"(?: (?:(?:de|del|der|la|las|los|van|von|da|di|le|y|bin|al) ){{0,2}}(?:Mc|Mac|O['’]|De|Di|La|Le)?"
@@ -143,9 +144,10 @@ def _find_name(text: str) -> str | None:
 _RECIPIENT = re.compile(
     rf"(?:(?i:\b(?:submit(?:ted)?|send|sent|mail(?:ed)?|forward(?:ed)?|deliver(?:ed)?|direct(?:ed)?|e-?mail(?:ed)?"
     rf"|addressed|applications? due)\b[^.;@]{{0,120}}? to:?"
-    rf" (?:attn\.?:? |the attention of )?)"
+    rf" (?:attn\.?:? |the attention of )?(?:(?:Dr|Mr|Ms|Mrs|Prof)\. )?)"
     rf"|(?i:\bc/o |\battn\.?:? |\battention:? ))(?P<name>{PERSON})"
-    rf"(?:(?=, (?:the )?(?:[A-Z][\w.'’-]* ){{0,4}}(?P<title>[A-Z]\w+))|(?=,{{0,2}} by )|$)"
+    rf"(?:(?=, (?:the )?(?:[A-Z][\w.'’-]* ){{0,4}}(?P<title>[A-Z]\w+))|(?=,{{0,2}} by )|(?=, (?:\d{{1,6}} [A-Z]"
+    rf"|P\.? ?O\.? ))|$)"
 )
 
 

@@ -12,7 +12,8 @@ _UNIT = re.compile(
 )
 _UNIVERSITY = re.compile(
     rf"(?!{_KIND} (?:of|for|on)\b)(?:The )?(?=[A-Z])(?:.*\b(?:University|Polytechnic|Institute of Technology"
-    r"|(?:State|Community|Technical|City|Junior) College)\b.*|[\w.’'-]*(?: [A-Z][\w.’'-]*){0,3} College)"
+    r"|(?:State|Community|Technical|City|Junior) College)\b.*|[\w.’'-]*(?: [A-Z][\w.’'-]*){0,3} College"
+    r"|[\w.’'-]+(?: [A-Z][\w.’'-]*){0,3} School of (?:Medicine|Law|Nursing|Dentistry|Pharmacy|Public Health))"
 )
 _NAMED = r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4} (?:University|College|Institute of Technology)\b"
 _EDGE = re.compile(
@@ -52,9 +53,10 @@ def university_alone(text: str) -> str | None:
     return text.removeprefix("The ") if is_one else None
 
 
-_TOWN_BEHIND = re.compile(r", [A-Z][\w .'’-]{2,30}, [A-Z][\w ]{1,14}$")
+_TOWN_BEHIND = re.compile(r"(?:,| [-–—|·•]) [A-Z][\w .'’-]{2,30}, [A-Z][\w ]{1,14}$")
 _DEPARTMENT = re.compile(
-    r"(?:Department|Division|School) of (?!the )[A-Z]|College of (?:Arts?|Fine|Liberal|Sciences?|Engineering|Business"
+    r"(?:[A-Z][\w’'-]+ Lab(?:oratory)?, )?(?:Department|Division|School) of (?!the )[A-Z]|College of (?:Arts?|Fine"
+    r"|Liberal|Sciences?|Engineering|Business"
     r"|Education|Nursing|Health|Letters|Natural|Social|Medicine|Agricultur\w+|Law|Humanities|Music|Pharmacy)\b"
 )
 

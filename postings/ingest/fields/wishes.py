@@ -24,12 +24,15 @@ _HINTS = (
     *("pluses", "an asset", "beneficial", "an advantage"),
     *("helpful", "advantageous", "recommended", "we'd", "we’d", "we would", "we especially", "we particularly"),
 )
-# "Two years of experience, preferably in a library" asks for the years.
-_ASIDE = re.compile(r"(?<=[\w)]),? (?:ideally|preferably) (?=(?:in|with|at|for|from|as)\b)", re.IGNORECASE)
+# "Two years of experience, preferably in a library" asks for the years, "Skill in tuning, preferably of organs" for it.
+_ASIDE = re.compile(
+    r"(?<=[\w)])(?P<comma>,)? (?:ideally|preferably) (?=(?:in|with|at|for|from|as|of|on)\b)", re.IGNORECASE
+)
 # "A class D certificate (a class C certificate is desirable)" asks for the class D.
 _IN_BRACKETS = re.compile(r"\((?P<aside>[^()]{3,200})\)")
 _OF_THE_WISH = re.compile(
-    r"(?:prefer(?:red|ence|ably)?|desir(?:ed|able)|highly|strongly|but|not|required|is|are|a|an|plus|helpful|ideal(?:ly)?"
+    r"(?:prefer(?:red|ence|ably)?|desir(?:ed|able)|highly|strongly|but|not|required|is|are|a|an|plus|helpful"
+    r"|ideal(?:ly)?"
     r"|advantageous|bonus|nice to have|not required|[\W\d_])*",
     re.IGNORECASE,
 )
@@ -52,7 +55,8 @@ def is_preferred(text: str) -> bool:
     if not any(map(lowered.__contains__, _HINTS)):
         return False
     if aside := _ASIDE.search(text):
-        text = f"{text[: aside.start()]} {text[aside.end() :]}" if _names_need(text[: aside.start()]) else text
+        before = text[: aside.start()]
+        text = f"{before} {text[aside.end() :]}" if aside["comma"] or _names_need(before) else text
     return bool(_PREFERRED.search(_IN_BRACKETS.sub(_without_wish_of_its_own, text) if "(" in text else text))
 
 
@@ -73,7 +77,10 @@ _WITH_WISH = re.compile(
     r"(?:preferred|desired|desirable|a plus)\.?$)",
     re.IGNORECASE,
 )
-_CLAUSE_EDGE = re.compile(r",\s+(?:and |but |with )?|\s+but\s+")
+_CLAUSE_EDGE = re.compile(
+    r",\s+(?:and |but |with )?|\s+but\s+"
+    r"|\s+and\s+(?=[^,;]{3,60} (?:is|are) (?:highly |strongly )?(?:preferred|desired|desirable)\b)"
+)
 
 
 def split_preferred(text: str) -> tuple[str, str]:

@@ -199,3 +199,14 @@ def test_rows_that_are_counted_and_rows_of_whom_to_ask():
     record = only_record(read_text(text))
     assert [duty.tasks for duty in record.duties] == [("Presents star shows.",), ("Sells tickets.",)]
     assert [(place.city, place.state) for place in record.locations] == [("Elm Bay", "AZ")]
+
+
+def test_two_labels_set_flush_right_in_another_weight():
+    def draw(canvas: Canvas) -> None:
+        for line, (label, value) in enumerate([("Location", "Elm Bay, WA"), ("Open Date", "Jul 18, 2024")]):
+            canvas.setFont("Helvetica", 10)
+            canvas.drawRightString(150, 700 - 24 * line, label)
+            canvas.setFont("Helvetica-Bold", 10)
+            canvas.drawString(158, 700 - 24 * line, value)
+
+    assert [line for line in lines_of(draw) if line] == ["Location\tElm Bay, WA", "Open Date\tJul 18, 2024"]

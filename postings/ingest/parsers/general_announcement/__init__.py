@@ -36,7 +36,7 @@ from postings.ingest.parsers.general_announcement.header import read_header
 from postings.ingest.parsers.general_announcement.memo import with_memo
 from postings.ingest.parsers.general_announcement.places import complete_places
 from postings.ingest.parsers.general_announcement.refusal import refusal
-from postings.ingest.parsers.general_announcement.sentences import find_state, read_sentences
+from postings.ingest.parsers.general_announcement.sentences import find_state, read_seat, read_sentences
 from postings.ingest.parsers.general_announcement.several import split_openings
 from postings.ingest.record import Reading
 
@@ -172,6 +172,7 @@ def _read(
     read_body(draft, _LABELS, 1, state)
     reason = refusal(draft, labelled, one_of_many)
     complete_places(draft, state)
+    read_seat(draft)
     return draft, reason
 
 

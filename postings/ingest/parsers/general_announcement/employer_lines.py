@@ -21,7 +21,7 @@ _JOB_OF = re.compile(
 # Towns may be called like jobs: "Town of Spicer".
 _GOVERNMENT = re.compile(r"(?:City|Town|Village|Borough|Township|County|Parish) of ", re.IGNORECASE)
 PARTS = re.compile(
-    r"\s+[-–—|]\s+|(?<=[a-zA-Z]{3})[-–—]\s+(?=[A-Z])|\s+at "
+    r"\s+[-–—|·•]\s+|(?<=[a-zA-Z]{3})[-–—]\s+(?=[A-Z])|\s+at "
     r"(?=the |City|[A-Z]\w+ County|[A-Z][\w. ]{2,30} Department of )"
 )
 # "City of Elm Bay logo"
@@ -34,7 +34,7 @@ ANY_EMPLOYERS = frozenset(
 )
 # The links above a page, run together: "Home About Board Documents Employment".
 _NAVIGATION = re.compile(
-    r"(?:skip to .{1,20}|menu|home)\b.*\b(?:about|contact|calendar|documents|news|departments?|services|employment"
+    r"^(?:skip to .{1,20}|menu|home)\b.*\b(?:about|contact|calendar|documents|news|departments?|services|employment"
     r"|residents?|agendas|minutes|government|careers)\b",
     re.IGNORECASE,
 )
@@ -44,10 +44,13 @@ _BOARD = re.compile(
 )
 # "Elm County Employees Only" tells who may apply.
 _WHO_MAY_APPLY = re.compile(r"\b(?:Employees(?: Only)?|Benefits)\W*$", re.IGNORECASE)
+# A board prints the jobs of others: "Elm Museum Association - Job Board".
+_JOB_BOARD = re.compile(r"\b(?:job|career)s? (?:board|bank|line|list(?:ings?)?)\b|\bjobline\b", re.IGNORECASE)
 _EQUAL_OPPORTUNITY = re.compile(r"\bis an? (?:equal|affirmative|drug)\b", re.IGNORECASE)
 # "Download City of Elm Bay Employment Application" is a link.
 SENTENCE = re.compile(
-    r"[.!?]$|^(?:download|click|view|print|return|visit|apply|read|learn|the|this|we|our|are|do|if|to|in|for|you|please|come|at)\b",
+    r"[.!?]$|^(?:download|click|view|print|return|visit|apply|read|learn|the|this|we|our|are|do|if|to|in|for|you"
+    r"|please|come|at)\b",
     re.IGNORECASE,
 )
 
@@ -62,7 +65,7 @@ ASKED_OF_JOB = re.compile(
 def employer_line(text: str) -> Employer | None:
     """The employer, where the line or a part of it between dashes names one and nothing else."""
     text = _BEHIND_NAME.sub("", text).rstrip(" -–—")
-    if _EQUAL_OPPORTUNITY.search(text) or _NAVIGATION.match(text) or _WHO_MAY_APPLY.search(text):
+    if any(pattern.search(text) for pattern in (_EQUAL_OPPORTUNITY, _NAVIGATION, _WHO_MAY_APPLY, _JOB_BOARD)):
         return None
     if len(text) > LONGEST_NAME or SENTENCE.search(text.removeprefix("The ").removeprefix("THE ")):
         return None
@@ -100,7 +103,8 @@ def job_and_employer(text: str) -> tuple[str, Employer] | None:
 
 def is_title(text: str) -> bool:
     """Whether `text` or a part of it between dashes names a job: "Museum Specialist II – Curator of Archives"."""
-    return any(names_a_job(part) or names_a_job(part.partition(" of ")[0]) for part in PARTS.split(text))
+    parts = PARTS.split(CALLED_DOCUMENT.sub("", text))
+    return any(names_a_job(part) or names_a_job(part.partition(" of ")[0]) for part in parts)
 
 
 def names_job(title: str) -> bool:

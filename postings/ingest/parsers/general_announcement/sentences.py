@@ -23,7 +23,9 @@ from postings.ingest.parsers.general_announcement.sought_titles import sought_ti
 _HEAD_LINES = 80
 _LONGEST = 3_000
 # No sentence ends behind an initial or in an address: "400 S. Harrison St., Elm Bay".
-_SENTENCE_END = re.compile(r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\bSt\.)(?<![ap]\.m\.)\s+(?=[A-Z(])|(?<=[a-z]{4}\.)\s+(?=\d)")
+_SENTENCE_END = re.compile(
+    r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\bSt\.)(?<!\bDr\.)(?<![ap]\.m\.)\s+(?=[A-Z(])|(?<=[a-z]{4}\.)\s+(?=\d)"
+)
 _HIRES = re.compile(
     r",? (?:is|are) (?:currently |now |actively )?(?:seeking|hiring|recruiting|looking|accepting"
     r"|an (?i:equal (?:employment )?opportunity)|pleased to)\b|\b(?:invites|seeks|announces|welcomes)\b"
@@ -39,11 +41,17 @@ _STREET_TOWN_AND_STATE = re.compile(
 )
 _NO_STREET = r"(?! (?:Street|Avenue|Ave|St|City|Blvd|Road)\b)\b"
 _JOINED = re.compile(r"\b(?:join|work for|work at|employment with) (?P<joined>the .{3,200})")
+# "A postdoctoral position is available in Dr. Lee's laboratory in the Department of Soils at Elm State University"
+_AVAILABLE = re.compile(
+    r"\b(?:positions?|fellowships?|openings?|appointments?) (?:is|are) (?:\w+ ){0,2}available (?:in|with|within) "
+    r"(?P<joined>.{3,300})"
+)
 # "The Elm Street Library in Galveston, Texas", "Harlow House (HH)".
 _NAME_ALONE = re.compile(
     r"(?:The )?(?P<name>[A-Z][\w.'’&-]*(?: (?:(?:of|and|for|the|&|at) ){0,2}[A-Z][\w.'’&-]*){0,7})"
     r"(?: \([A-Z][\w.& ]{1,11}\)"
-    r"| \([A-Z][\w.' ]+, [A-Z][\w. ]+\))?(?P<told>,? an? [^,]{3,80},)?(?:(?:,? (?:located )?in"
+    r"| \([A-Z][\w.' ]+, [A-Z][\w. ]+\))?(?P<told>,? (?:an?|the) [^,]{3,80}?(?:,"
+    r"|(?= in [A-Z])))?(?:(?:,? (?:located )?in"
     r"|,) [A-Z][\w.' ]+, [A-Z][\w. ]+)?,?"
 )
 _NO_NAME = re.compile(
@@ -71,7 +79,7 @@ _DEADLINE = re.compile(
     r"\b(?:[Ss]end|[Ss]ubmit|e?-?[Mm]ail|[Dd]eliver|[Ff]orward|[Ww]rite to|[Rr]eturn"
     r"|[Hh]and in|[Tt]urn in|[Dd]rop off)\b"
     r".{0,300}\b(?:by|before|no later than)\b|"
-    r"\b(?:closes|close|closing)\b[^.]{0,30}\b(?:on|at|date|:)|"
+    r"\b(?:closes|close|closing)\b[^.]{0,30}\b(?:on|at|date|:)|^closes [a-z]* ?\d|"
     r"\b(?:accepted|received|considered) (?:until|through|by)\b|"
     r"\bmust be (?:returned|submitted|received|postmarked)\b[^.]{0,120}\bby\b|"
     r"\b(?:must be received|received by|submitted by|due by)\b",
@@ -181,7 +189,7 @@ def _read_employer(draft: Draft, sentence: str, number: int) -> None:
     named = ""
     if found := _HIRES.search(sentence[:500]):
         named = sentence[max(0, found.start() - _LONGEST_NAME) : found.start()]
-    elif found := _JOINED.search(sentence[:500]):
+    elif (found := _JOINED.search(sentence[:500])) or (found := _AVAILABLE.search(sentence[:500])):
         named = found["joined"]
     if named and (parted := university_and_units(named.removesuffix(",").strip())):
         take_agency(draft, parted[0], number)
@@ -190,14 +198,28 @@ def _read_employer(draft: Draft, sentence: str, number: int) -> None:
         return
     employer = _employer_in(sentence, named) if named else None
     if employer:
-        if not draft.locations and (place := _PLACE.search(named)):
-            for location in read_locations(named[max(0, place.start() - 40) : place.end()].rpartition("(")[2]):
-                draft.add_location(location, number)
+        _add_place(draft, named, number)
         take_agency(draft, employer.name, number)
         if employer.unit:
             draft.add_unit(employer.unit, number)
         elif unit := _IN_UNIT.search(sentence[:500]):
             draft.add_unit(unit["unit"], number)
+
+
+def read_seat(draft: Draft) -> None:
+    """Take the employer's town from the sentence that says that it hires, where the text names no other place."""
+    name = draft.agency.get("name", "")
+    for line in () if draft.locations or not name else draft.lines:
+        found = _HIRES.search(line.text[:500]) if name in line.text[:_LONGEST_NAME] else None
+        if found and not draft.locations:
+            _add_place(draft, line.text[max(0, found.start() - _LONGEST_NAME) : found.start()], line.number)
+
+
+def _add_place(draft: Draft, named: str, number: int) -> None:
+    if not draft.locations and (place := _PLACE.search(named)):
+        printed = named[max(0, place.start() - 40) : place.end()].rpartition("(")[2]
+        for location in read_locations(printed.rpartition(" in ")[2]):
+            draft.add_location(location, number)
 
 
 def _employer_in(sentence: str, named: str) -> Employer | None:

@@ -11,7 +11,7 @@ from postings.ingest.readers.pdf.runs import run_of
 _LEAST_GAP, _FARTHEST, _GUTTER = 0.4, 4.0, 0.8
 # How close, in points, edges lie that were set to the same place, and in how many rows they do.
 _EXACTLY = 0.3
-_FEWEST_ROWS = 4
+_FEWEST_ROWS, _FEWEST_OF_TWO_WEIGHTS = 4, 2
 
 
 def with_labels_parted(rows: list[Row]) -> list[Row]:
@@ -51,9 +51,19 @@ def _labels_from(rows: Sequence[Row], start: int) -> tuple[int, tuple[float, flo
             shared += _split_at(run, gap) > 0
             count += 1
             above = run
-        if shared >= _FEWEST_ROWS and len({round(row[0].left) for row in rows[start : start + count]}) > 2:
+        found = [row[0] for row in rows[start : start + count]]
+        if shared >= _FEWEST_ROWS and len({round(run.left) for run in found}) > 2:
+            return count, gap
+        if shared >= _FEWEST_OF_TWO_WEIGHTS and shared == count and all(_changes_weight(run, gap) for run in found):
             return count, gap
     return 0, None
+
+
+def _changes_weight(run: Run, gap: tuple[float, float]) -> bool:
+    """Whether all words of a run are bold on one side of the gap and none on the other."""
+    index = _split_at(run, gap)
+    sides = [{word.is_bold for word in side} for side in (run.words[:index], run.words[index:])]
+    return all(len(side) == 1 for side in sides) and sides[0] != sides[1]
 
 
 def _gaps(run: Run) -> list[tuple[float, float]]:

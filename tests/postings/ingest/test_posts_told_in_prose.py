@@ -1,0 +1,143 @@
+"""Posts of universities, museums and stations that running text tells: what is asked and wished for in sentences, whose
+post it is and where, and what a page of somebody else's says around it."""
+
+import pytest
+
+from postings.ingest.fields.degrees import read_field
+from postings.ingest.fields.employers import read_employer
+from postings.ingest.fields.locations import read_locations
+from postings.ingest.fields.person_names import find_recipient
+from postings.ingest.fields.wishes import split_preferred
+from postings.ingest.record import LocationText
+from tests.postings.ingest.reading import only_record, read_text
+
+
+def test_a_sentence_says_what_is_essential_and_one_what_is_desired():
+    text = (
+        "Assistant Professor of Soils\n\nThe Department of Soils at Elm State University invites applications. "
+        "Essential qualifications are: a Ph.D. in soil science and evidence of good teaching. "
+        "Desired additional qualifications are: postdoctoral research, evidence of external funding, and field work "
+        "in forests.\n"
+    )
+    qualifications = only_record(read_text(text)).qualifications
+    (route,) = qualifications.routes
+    assert (route.education.degree, route.education.field) == ("doctorate", "soil science")
+    assert qualifications.preferred == (
+        "postdoctoral research",
+        "evidence of external funding",
+        "field work in forests.",
+    )
+
+
+def test_a_degree_asked_for_twice_is_one_way():
+    text = (
+        "Lecturer in Botany\n\nElm College seeks a lecturer. Applicants must have a Ph.D. in botany or a related field "
+        "and demonstrated skill. Pay: $70,000 a year.\n\nPh.D. in botany or a related field required.\n"
+    )
+    (route,) = only_record(read_text(text)).qualifications.routes
+    assert route.education.field == "botany or a related field"
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("a four-year degree program in journalism; two years of reporting", "journalism"),
+        ("a Ph.D. in botany or related field and demonstrated experience teaching", "botany or related field"),
+        ("a Ph.D. in botany or related field, and post-doctoral experience", "botany or related field"),
+    ],
+)
+def test_a_field_ends_before_what_else_is_asked(text: str, field: str):
+    assert read_field(text) == field
+
+
+@pytest.mark.parametrize(
+    ("text", "required", "preferred"),
+    [
+        (
+            "A Ph.D. is required by August and teaching experience is preferred.",
+            "A Ph.D. is required by August",
+            "teaching experience is preferred.",
+        ),
+        ("Skill in tuning, preferably of organs", "Skill in tuning, preferably of organs", ""),
+    ],
+)
+def test_what_is_required_beside_a_wish(text: str, required: str, preferred: str):
+    assert split_preferred(text) == (required, preferred)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Letters should be sent to: Dr. Ann Lee, Search Committee Chair, Elm College, Elm Bay, OH 44000.", "Ann Lee"),
+        ("Mail it to: Town of Elm, Attn: Bo Parr, 12 Mill Road, Elm Bay, OH 44000", "Bo Parr"),
+    ],
+)
+def test_to_whom_letters_go(text: str, name: str):
+    assert find_recipient(text) == name
+
+
+def test_a_position_available_in_a_laboratory_is_the_universitys():
+    text = (
+        "Postdoctoral Fellow Position\n\nA Postdoctoral Fellow position is immediately available in Dr. Lee's lab in "
+        "the Department of Soils at Elm State University to work on roots. To apply, please email the curriculum vitae "
+        "to Dr. Ann Lee (alee@elm.example.edu).\n"
+    )
+    record = only_record(read_text(text))
+    assert (record.title, record.agency.name) == ("Postdoctoral Fellow", "Elm State University")
+
+
+def test_the_board_that_prints_a_post_is_not_its_employer():
+    text = (
+        "Small Museum League - Job Board\n\nExecutive Director, Elm Historical Society\n\nThe Elm Historical"
+        " Society, a "
+        "club of neighbors in Laurel, Maryland, seeks an Executive Director.\n\nSalary and Benefits:\nThis is a "
+        "full-time exempt position with a salary range of $58,000 to $64,000, commensurate with experience, and paid "
+        "time off.\n\nTo Apply:\nWrite to us; the position will remain open until filled. No phone calls please.\n"
+    )
+    record = only_record(read_text(text))
+    assert (record.agency.name, record.flsa, record.open_until_filled) == ("Elm Historical Society", "exempt", True)
+    assert record.locations == (LocationText(city="Laurel", state="MD"),)
+
+
+def test_a_station_in_a_town_is_named_before_it():
+    text = (
+        "Job Title: Reporter\n\nWELM, the public radio station in Elm Bay, Connecticut, is looking for a reporter.\n\n"
+        "Salary: $52,000 a year\n"
+    )
+    assert only_record(read_text(text)).agency.name == "WELM"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "unit"),
+    [
+        ("Elm School of Medicine", "Elm School of Medicine", None),
+        ("Elm Naval Academy, Mill Library", "Elm Naval Academy", "Mill Library"),
+        ("Elm Zoo & Nature Park", "Elm Zoo & Nature Park", None),
+    ],
+)
+def test_names_of_schools_and_parks(text: str, name: str, unit: str | None):
+    employer = read_employer(text)
+    assert employer is not None
+    assert (employer.name, employer.unit) == (name, unit)
+
+
+def test_a_city_named_like_its_state():
+    assert read_locations("Elm History Center, Oklahoma City, OK.") == [LocationText(city="Oklahoma City", state="OK")]
+
+
+def test_hours_below_what_qualifies_are_no_requirement():
+    text = (
+        "Gardener\n\nElm Museum\n\nPay: $20.00 an hour\n\nQualifications:\n\n• Skill in pruning\n\n"
+        "Hours: The schedule is three days per week. Evening hours may be required for events.\n"
+    )
+    assert [need.text for need in only_record(read_text(text)).qualifications.requirements] == ["Skill in pruning"]
+
+
+def test_the_paragraph_that_leads_into_duties_tells_the_terms():
+    text = (
+        "Assistant Professor of Soils\n\nElm State University seeks a teacher.\n\nThe position is a full-time 9-month "
+        "appointment that starts in the fall. All professors teach and serve on committees. This position will be "
+        "expected to:\n\n• Teach three courses\n• Advise students\n"
+    )
+    record = only_record(read_text(text))
+    assert (record.schedule, len(record.duties)) == ("full_time", 2)
