@@ -20,7 +20,7 @@ _YOU_NEED = re.compile(r"(?:you(?:['’]ll| will)? need|you must (?:have|possess
 _CHOSEN = re.compile(
     r"^pre-?employment\b|\b(?:finalists?|(?:final|successful|selected|top|chosen) (?:candidate|applicant)s?"
     r"|person (?:hired"
-    r"|chosen|selected)|(?:who|if|are) hired"
+    r"|chosen|selected)|(?:who|if|are) hired|required (?:before|prior to) (?:hire|hiring|employment|appointment)"
     r"|new (?:hires|employees))\b",
     re.IGNORECASE,
 )

@@ -44,6 +44,7 @@ PATTERNS: tuple[tuple[str, SectionKind], ...] = (
         "working_conditions",
     ),
     (r"\bskills? (?:required|needed)$|^(?:\w+ ){0,2}skills$", "qualifications"),
+    (r"\bskills? (?:[\w ]{1,20} )?required$", "qualifications"),
     (r"^required (?:\w+,? )*(?:knowledge|skills|abilities|education|experience|training)\b", "qualifications"),
     (
         (

@@ -32,7 +32,7 @@ INLINE_OR = re.compile(
     r"(?<!\bone)(?<!\btwo)(?<!\bthree)(?<!\bfour)(?<!\bfive)(?<!\d)\s+or\s+(?=(?:one|two|three|four|five|six|\d{1,2})"
     r" (?:\(\d{1,2}\) )?(?:or more )?years? of (?:(?:active |full-time )?(?:military|service)"
     r"|(?:[\w-]+ ){0,5}experience))|"
-    r"\s+or\s+(?=(?:any |an )?(?:equivalent )?combination of (?:education|training|experience))|"
+    r"\s+or\s+(?=(?:any |an? )?(?:equivalent )?combination of (?:\w+ ){0,3}(?:education|training|experience)\b)|"
     rf"\s*[;,.]?\s+OR,?\s+|\s*;\s+or,?\s+|(?<=[a-z)]\.)\s+(?:Or|Alternatively),\s+"
     rf"|,\s+or\s+(?i:{_ROUTE_START}|(?=(?:completion|graduation) (?:of|from)\b))",
     re.ASCII,

@@ -14,6 +14,7 @@ _JOBS = frozenset(
     lifeguard machinist manager marshal magistrate mechanic mentor midwife monitor navigator nurse officer ombudsman
     operator paralegal paramedic physician pilot planner policymaker principal professional programmer provost
     psychologist ranger receptionist recruiter registrar representative reviewer scheduler scientist secretary
+    emt cna lpn lvn rn
     scholar docent postdoc barista bursar ombuds ombudsperson dramaturg stagehand
     sergeant shopper
     sexton specialist strategist superintendent supervisor support surveyor teacher technician technologist steward

@@ -16,6 +16,8 @@ OF_A_LEVEL = re.compile(
 _NOT_NEEDED = re.compile(
     r"^(?!.*\b(?:prefer|desir|plus\b|helpful)).*\b(?:is|are) not (?:needed|required|necessary)"
     r"(?: for (?:this|the) (?:position|job|class|exam\w*)| to [\w ]{1,60})?\.?$"
+    r"|^(?!.*\b(?:prefer|desir|plus\b|helpful|but\b))[^;.,]{3,60} not (?:needed|required|necessary)"
+    r"(?:[;,.] [^;.]{0,60})?\.?$"
     r"|^(?:all )?(?:qualifications?|eligibility)(?: and eligibility)?(?: requirements?)? must be met\b",
     re.IGNORECASE,
 )

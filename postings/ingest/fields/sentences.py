@@ -40,7 +40,8 @@ _OF_PAY = re.compile(
 # "A diploma is required.", "Spanish is a plus."
 _IS_ASKED = re.compile(
     r"\b(?:is|are) (?:required|preferred|desired|desirable|a plus)\b|^(?:an? )?required (?:certificat|licens)"
-    r"|^[A-Z][\w/& -]{1,40} certificat(?:ion|e)s? (?:within|by|at)\b",
+    r"|^[A-Z][\w/& -]{1,40} certificat(?:ion|e)s? (?:within|by|at)\b"
+    r"|^(?:an? )?[\w/&,'’ -]{2,60} (?:certificat(?:e|ion)s?|licen[sc]e|card)\.?$",
     re.IGNORECASE,
 )
 # "Valid license. High school diploma or GED."

@@ -254,7 +254,7 @@ _OF_THOSE_YEARS = re.compile(
 _IS_PAID = re.compile(r"\$ ?\d[\d,.]* ?(?:/ ?|per |an? )(?:hour|hr|day|week|month|year)\b", re.IGNORECASE)
 # "Candidates without a degree must pass a test" asks nobody for a degree.
 _OF_THOSE_WITHOUT = re.compile(
-    r"(?:candidates|applicants|those|persons|employees|individuals) (?:without|lacking|with no"
+    r"(?:an? )?(?:candidates?|applicants?|those|persons?|employees?|individuals?) (?:without|lacking|with no"
     r"|who (?:do not|don['’]t|lack))\b",
     re.IGNORECASE,
 )

@@ -66,6 +66,17 @@ def _without_wish_of_its_own(brackets: re.Match[str]) -> str:
     return "" if _PREFERRED.search(aside) and not _OF_THE_WISH.fullmatch(aside) else brackets.group()
 
 
+def _asides_wished_for(text: str) -> list[str]:
+    """What brackets wish for beside what the words before them name: "A bachelor's degree (an MLS is a plus)"."""
+    if "(" not in text[:_TELLING]:
+        return []
+    asides = [found["aside"] for found in _IN_BRACKETS.finditer(text[:_TELLING])]
+    return [aside for aside in asides if _PREFERRED.search(aside) and not _OF_THE_WISH.fullmatch(aside)]
+
+
+_TELLING = 3_000
+
+
 def wished_for_as_a_whole(text: str) -> bool:
     """Whether the last word of a text makes all of it a wish: "Three years of experience; or a degree; preferred."."""
     return bool(_WISH_AT_END.search(text[-140:]))
@@ -73,8 +84,8 @@ def wished_for_as_a_whole(text: str) -> bool:
 
 # "A bachelor's degree with a master's degree preferred" wishes for the master's.
 _WITH_WISH = re.compile(
-    r"\s+with (?=(?:an? )?(?:associate|bachelor|master|doctor|graduate|advanced|additional)[^,;.]{0,60}\b"
-    r"(?:preferred|desired|desirable|a plus)\.?$)",
+    r"(?:\s+with (?=(?:an? )?(?:associate|bachelor|master|doctor|graduate|advanced|additional))|, with (?=\w))"
+    r"(?=[^,;.]{0,60}\b(?:preferred|desired|desirable|a plus)\.?$)",
     re.IGNORECASE,
 )
 _CLAUSE_EDGE = re.compile(
@@ -85,6 +96,8 @@ _CLAUSE_EDGE = re.compile(
 
 def split_preferred(text: str) -> tuple[str, str]:
     """(what is required, what is preferred) where one text says both: "Bachelor's required; master's preferred"."""
+    if not is_preferred(text) and (asides := _asides_wished_for(text)):
+        return text, "; ".join(asides)
     if not is_preferred(text):
         return text, ""
     if wished_for_as_a_whole(text):
@@ -105,7 +118,7 @@ def split_preferred(text: str) -> tuple[str, str]:
 def _clauses(part: str) -> list[str]:
     if not is_preferred(part):
         return [part]
-    if (parts := _WITH_WISH.split(part)) and len(parts) > 1 and _names_need(parts[0]):
+    if len(parts := _WITH_WISH.split(part)) > 1 and _names_need(parts[0]):
         return parts
     if not _REQUIRED.search(part):
         return [part]

@@ -12,6 +12,8 @@ from postings.ingest.record import SectionKind, SectionText
 # "Minimum Qualifications – to be considered you must meet these:"
 _TAIL = re.compile(r"\s+[-–—]\s+")
 
+# What follows a heading's name on its line before a list.
+_GOES_ON = re.compile(r",? (?:at|for|of|to|in|on|by|upon|when|that|which|are|is|includ(?:e|es|ing))\b")
 _ITEM = re.compile(r"[-–•*] (?=[A-Z\d])")
 
 # What a page asks its reader to do heads nothing.
@@ -85,9 +87,13 @@ class Headings:
         return self._inline(line)
 
     def over_list(self, line: Line) -> Heading | None:
-        """The heading that a line right above a list is which elsewhere is only a link: "Learn more"."""
+        """The heading that a line right above a list is which elsewhere is only a link, "Learn more", or that goes on
+        behind a listed name: "Minimum requirements at time of application:"."""
         wanted = normalize(line.text[:HEADING_LENGTH]) if line.bullet is None else ""
         kind = self.exact.get(wanted) if wanted in self.never else None
+        if kind is None and line.text.endswith(":") and len(line.text) <= HEADING_LENGTH:
+            named = self.exact.get(_GOES_ON.split(wanted, maxsplit=1)[0])
+            kind = named if named in _OF_LISTS else None
         return Heading(line.number, line.text.rstrip(" :"), kind) if kind else None
 
     def _numbered(self, line: Line) -> Heading | None:

@@ -15,7 +15,9 @@ def read(name: str, sha256: str, data: bytes, limits: Limits = DEFAULT_LIMITS) -
     for reader in READERS:
         if reader.accepts(name, data):
             content = reader.read(data, limits)
-            return Document(name, sha256, reader.MEDIA_TYPE, content.lines, content.places, content.cleaned)
+            return Document(
+                name, sha256, reader.MEDIA_TYPE, content.lines, content.places, content.cleaned, content.around
+            )
     raise UnreadableFile(
         "unknown_format",
         f"“{name}” is of a kind that Waypost does not read. It reads PDF and Word files, web pages, mail, "

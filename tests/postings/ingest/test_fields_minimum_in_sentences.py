@@ -28,7 +28,7 @@ def test_that_no_experience_is_needed_is_no_requirement() -> None:
 
 def test_brackets_that_wish_for_another_thing_leave_the_need_before_them() -> None:
     need = "Hold a class D certificate (a class B certificate is desirable)."
-    assert split_preferred(need) == (need, "")
+    assert split_preferred(need) == (need, "a class B certificate is desirable")
     wish = "Hold a class D certificate (preferred, but not required)."
     assert split_preferred(wish) == ("", wish)
 
@@ -181,4 +181,27 @@ def test_a_current_license_behind_a_diploma_is_a_need_of_its_own() -> None:
     assert [route.text for route, _ in found.routes] == ["A high school diploma"]
     assert [need.text for need, _ in found.requirements] == [
         "possession of a current, valid commercial driver's license."
+    ]
+
+
+def test_what_is_not_required_is_neither_a_need_nor_a_wish() -> None:
+    found = ways("- CDL not required; we train\n- Prior experience not required\n- Ability to swim")
+    assert [need.text for need, _ in found.requirements] == ["Ability to swim"]
+    assert found.preferred == []
+
+
+def test_a_combination_within_one_line_is_a_way_of_its_own() -> None:
+    assert routes("- A bachelor's degree or a combination of relevant work experience and education.") == [
+        "A bachelor's degree",
+        "a combination of relevant work experience and education.",
+    ]
+
+
+def test_a_wish_behind_years_leaves_the_years() -> None:
+    text = "Three years of office experience, with town hall experience preferred."
+    assert split_preferred(text) == ("Three years of office experience", "town hall experience preferred.")
+    two = "Valid driver license. First aid certification."
+    assert requirements(f"- {two}") == [
+        ("licence", "Valid driver license."),
+        ("certificate", "First aid certification."),
     ]

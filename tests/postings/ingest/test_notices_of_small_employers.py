@@ -140,3 +140,26 @@ def test_values_that_go_on_below_are_no_duties() -> None:
     (route,) = record.qualifications.routes
     assert route.text == "Master’s degree in library science from an accredited school"
     assert [need.kind for need in record.qualifications.requirements] == ["licence", "other"]
+
+
+def test_a_letterhead_above_everyday_labels_is_no_portal_page() -> None:
+    reading = read_text(
+        "ELM CREEK FIRE DISTRICT NO. 2\n77 Mill Road, Elm Creek, WA 99001\n\nFirefighter/EMT\n\n"
+        "Salary: $5,100 per month\nLocation: Station 4\n\n"
+        "Requirements at time of application:\n- 18 years of age\n- High school diploma\n\n"
+        "Apply to Chief Ann Lee, chief@elmcreek.example.org, by 5:00 p.m. on Friday, February 27, 2026."
+    )
+    record = only_record(reading)
+    assert (reading.layout, record.title) == ("general_announcement", "Firefighter/EMT")
+    assert record.closes_at == "2026-02-27T17:00:00-08:00"
+    assert [requirement.text for requirement in record.qualifications.requirements] == ["18 years of age"]
+    assert [route.text for route in record.qualifications.routes] == ["High school diploma"]
+
+
+def test_the_city_of_the_address_that_the_duties_name_hires() -> None:
+    record = read(
+        "Recreation Coordinator\n\nLocation: 8 Elm St, Elm Bay, OH 44001\nSalary: $20.00 per hour\n\nDuties\n"
+        "- Plans programs for the City of Elm Bay.\n- Supervises the pool.\n"
+    )
+    assert record.agency is not None
+    assert record.agency.name == "City of Elm Bay"

@@ -9,6 +9,7 @@ from postings.ingest.announcement.header import take_agency
 from postings.ingest.announcement.named_employer import find_local_government, find_named_employer
 from postings.ingest.fields.employers import read_employer
 from postings.ingest.layout import Line
+from postings.ingest.parsers.general_announcement.page_around import employer_around
 from postings.ingest.parsers.general_announcement.title_lines import UNIT
 
 _LONGEST = 3_000
@@ -88,9 +89,36 @@ def _take_unit_as_agency(draft: Draft) -> None:
         draft.notes.evidence[f"agency.units.{index}"] = draft.notes.evidence.pop(f"agency.units.{index + 1}")
 
 
+def _government_of_place(draft: Draft) -> tuple[str, int] | None:
+    """(the city or town, its line) in which the job is and which the text names: "programs for the City of Elm"."""
+    towns = "|".join(re.escape(place.city) for place in draft.locations if place.city)
+    named = re.compile(rf"\b(?:City|Town|Village|Township|Borough) of (?:{towns})\b") if towns else None
+    found = ((line, named.search(line.text[:_LONGEST])) for line in draft.lines if " of " in line.text) if named else ()
+    return next(((match[0], line.number) for line, match in found if match), None)
+
+
+def _lacks_employer(draft: Draft) -> bool:
+    return "name" not in draft.agency or _OF_ANY_TOWN.fullmatch(draft.agency["name"]) is not None
+
+
+def _take_of_page(draft: Draft, name: str) -> None:
+    """Take the employer that only the page around the posting names; the title's line stands for it."""
+    line = draft.notes.evidence["title"].first_line if "title" in draft.notes.evidence else 1
+    if "name" in draft.agency:
+        _take_around(draft, name, line)
+    else:
+        take_agency(draft, name, line)
+    draft.notes.cite("agency.name", line, status="inferred")
+    message = f"The posting does not name its employer. “{name}” was taken from the web page around it."
+    draft.notes.warn("employer_from_page", message, line, "agency.name")
+
+
 def complete_agency(draft: Draft) -> None:
     """An employer that only an address, a heading or a notice at the end names; a department without an employer around
     it is the agency itself; the name implies the jurisdiction."""
+    if "name" not in draft.agency and (found := _government_of_place(draft)):
+        take_agency(draft, *found)
+    around = employer_around(draft.document.around) if _lacks_employer(draft) else None
     if "name" not in draft.agency and (found := find_named_employer(draft.lines)):
         if draft.units and draft.units[0] == found[0]:
             _take_unit_as_agency(draft)
@@ -98,6 +126,8 @@ def complete_agency(draft: Draft) -> None:
             take_agency(draft, *found)
     elif found := _government_around(draft.lines, draft.agency.get("name", "")):
         _take_around(draft, *found)
+    if around and _lacks_employer(draft):
+        _take_of_page(draft, around)
     if "name" not in draft.agency and draft.units and _may_hire(draft.units[0]):
         _take_unit_as_agency(draft)
     if "name" in draft.agency:

@@ -109,7 +109,7 @@ def is_title(text: str) -> bool:
 
 def names_job(title: str) -> bool:
     """Whether one of the first words is a job's, and none of those who govern."""
-    words = [word.strip("(),.:") for word in title.split()[:10]]
+    words = [word.strip("(),.:") for word in title.replace("/", " ").split()[:10]]
     return any(is_job_word(word) and word.casefold() not in _GOVERNS for word in words)
 
 

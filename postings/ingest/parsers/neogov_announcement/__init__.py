@@ -5,6 +5,7 @@ form is a table of labels with the value on the same line or the next ("Job Numb
 """
 
 import re
+from collections.abc import Sequence
 
 from postings.ingest.announcement.bare_labels import with_colons
 from postings.ingest.announcement.body import read_body
@@ -104,10 +105,22 @@ def recognizes(document: Document) -> bool:
         score += points * len(known & labels)
     if of_school and not labels & _SCORES[0][1]:
         return False
-    # Small employers print their name and such everyday labels as "Location" and "Salary", too.
-    if seen == {"employer"} and not labels & _SCORES[0][1]:
+    # Small employers print their name, alone or above their address, and such everyday labels as "Location" and
+    # "Salary", too.
+    if not labels & _SCORES[0][1] and (
+        seen == {"employer"} or (seen == {"employer", "place"} and _has_letterhead(head))
+    ):
         return False
     return score >= _SCORE_NEEDED and ("employer" in seen or {"place", "date"} <= seen or score >= 8)
+
+
+def _has_letterhead(head: Sequence[str]) -> bool:
+    """Whether one of the first lines is a whole address: street or box, town and ZIP code."""
+    return any(_LETTERHEAD.fullmatch(text[:120]) for text in head[:_LETTERHEAD_WITHIN])
+
+
+_LETTERHEAD_WITHIN = 4
+_LETTERHEAD = re.compile(r"(?:\d{1,6} |P\.? ?O\.? Box )[^:]{5,80},? \d{5}(?:-\d{4})?", re.IGNORECASE)
 
 
 def _names_school(text: str) -> bool:

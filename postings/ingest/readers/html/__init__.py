@@ -51,7 +51,7 @@ def read(data: bytes, limits: Limits) -> Content:
     text = decode(data, declared[1].decode("ascii") if declared else None)
     check_tags(text, limits)
     try:
-        lines, embedded = read_page(text, limits)
+        lines, embedded, around = read_page(text, limits)
     except RecursionError:
         # Tables within tables, which are read one inside the other.
         raise too_deep(limits) from None
@@ -62,4 +62,5 @@ def read(data: bytes, limits: Limits) -> Content:
     if not joined.strip():
         raise UnreadableFile("empty", "The page holds no text.")
     places = [line.place for line in lines]
-    return Content(tuple(joined.split("\n")), (*places, *(None for _ in below)) if any(places) else (), cleaned)
+    placed = (*places, *(None for _ in below)) if any(places) else ()
+    return Content(tuple(joined.split("\n")), placed, cleaned, tuple(neutral(name)[0] for name in around))

@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from postings.ingest.errors import UnreadableFile
 from postings.ingest.limits import Limits
 from postings.ingest.readers import json_data
+from postings.ingest.readers.html.around import TITLE_PARTS, names_around
 from postings.ingest.readers.html.noise import is_unseen, without_noise
 from postings.ingest.readers.html.walk import Walk
 from postings.ingest.readers.html.writer import PageLine, Writer
@@ -18,7 +19,6 @@ from postings.ingest.readers.outline import Outline
 # A page with less text of its own than this is an empty frame that a script fills.
 _LEAST_TEXT = 80
 _LEAST_SHARE_OF_MAIN = 0.3
-_TITLE_PARTS = re.compile(r"\s+(?:[|»·•–—-]|::)\s+")
 # What sites call any of their pages.
 _GENERAL_TITLE = re.compile(
     r"(?:current )?(?:jobs?|careers?|employment|openings?|vacanc(?:y|ies)|recruitment|human resources|home|welcome)"
@@ -35,14 +35,15 @@ _BESIDE_TITLE = 60
 _PACKING = re.compile(r"\A\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:(?:-->|//\s*\]\]>|\]\]>|;)\s*)+\Z")
 
 
-def read_page(html: str, limits: Limits) -> tuple[list[PageLine], list[str]]:
-    """(the lines of the posting on a page, the lines of the data on postings that lies in it).
+def read_page(html: str, limits: Limits) -> tuple[list[PageLine], list[str], list[str]]:
+    """(the lines of the posting on a page, the lines of the data on postings that lies in it, what the page says of
+    whose it is).
 
     Raises UnreadableFile where only a script would show a posting."""
     tree = LexborHTMLParser(html)
     body = tree.body
     if body is None:
-        return [], []
+        return [], [], []
     whole = len(body.text(separator=" "))
     writer = Writer()
     Walk(limits, whole).write(_posting(body, whole), writer)
@@ -54,7 +55,7 @@ def read_page(html: str, limits: Limits) -> tuple[list[PageLine], list[str]]:
             "The page holds no text of its own: a script in the browser would fetch it. Save the page as it is shown, "
             "or print it to a PDF file.",
         )
-    return _with_title(lines, tree), data
+    return _with_title(lines, tree), data, names_around(tree)
 
 
 def piece_lines(html: str, limits: Limits) -> list[PageLine]:
@@ -111,7 +112,7 @@ def _title(tree: LexborHTMLParser) -> str | None:
     )
     for candidate in candidates:
         whole = " ".join((candidate or "").split())
-        text = _TITLE_PARTS.split(whole)[0].strip() if len(whole) <= _LONGEST_WHOLE_TITLE else ""
+        text = TITLE_PARTS.split(whole)[0].strip() if len(whole) <= _LONGEST_WHOLE_TITLE else ""
         if text and len(text) <= _LONGEST_TITLE and not _GENERAL_TITLE.fullmatch(text):
             return text
     return None
