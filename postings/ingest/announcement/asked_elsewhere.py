@@ -12,8 +12,8 @@ from postings.ingest.layout import Line
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(])")
 _CHECK_AHEAD = re.compile(
-    r"\b(?:will|must|require[sd]?|subject|contingent|pass(?:ing)?|conduct(?:ed)?|finalists?|undergo|complete)\b"
-    r"|['’]ll get\b|\bfollows\b|\bbefore (?:an|any|the|your) offer\b",
+    r"\b(?:will|must|require[sd]?|subject|contingent|pass(?:ing)?|conduct(?:ed)?|finalists?|undergo)\b"
+    r"|\bcomplete (?:an?|the|all|our|this)\b|['’]ll get\b|\bfollows\b|\bbefore (?:an|any|the|your) offer\b",
     re.IGNORECASE,
 )
 _YOU_NEED = re.compile(r"(?:you(?:['’]ll| will)? need|you must (?:have|possess|hold))\b", re.IGNORECASE)
@@ -54,7 +54,7 @@ _IS_DESIRED = re.compile(
 # A sentence that holds a whole way to qualify, longer than a few words, was read already.
 _TELLING = 30
 _HINTS = (
-    *("icens", "ackground", "riminal", "ingerprint", "CDL", "LEDS", "CJIS"),
+    *("icens", "ermit", "ackground", "riminal", "ingerprint", "CDL", "LEDS", "CJIS"),
     *(
         "ertificat",
         "esired",
@@ -87,7 +87,7 @@ def find_requirements(lines: Iterable[Line], ways: WaysToQualify, of_chosen: boo
     """A driver license, a certificate and a background check that a sentence elsewhere asks for, where no section did,
     and what a note says to be desired. `of_chosen`: among what is to be done to apply, only the check that those who
     are chosen go through."""
-    known = {requirement.kind for requirement, _ in ways.requirements}
+    known = {name for requirement, _ in ways.requirements for name in _names_of(requirement.text, requirement.kind)}
     for line in lines:
         if len(line.text) > 5_000 or not (line.text.isupper() or any(map(line.text.__contains__, _HINTS))):
             continue
@@ -110,9 +110,20 @@ def find_requirements(lines: Iterable[Line], ways: WaysToQualify, of_chosen: boo
                     continue
                 kind = requirement_kind(sentence)
             was_read = any(len(route.text) > _TELLING and route.text in sentence for route, _ in ways.routes)
-            if kind not in known and not was_read and _is_asked(sentence, kind):
+            names = _names_of(sentence, kind)
+            if not names <= known and not was_read and _is_asked(sentence, kind):
                 ways.require(Item(sentence, line.number, line.last_number, line.bullet))
-                known.add(kind)
+                known |= names
+
+
+# "A Class B driver's license" below "A driver's license" is another one.
+_OF_CLASS = re.compile(r"\b(?:class [a-d]|permit)\b", re.IGNORECASE)
+
+
+def _names_of(text: str, kind: str) -> set[str]:
+    """What a sentence asks for: its kind, and of a license its classes where it names any."""
+    classes = _OF_CLASS.findall(text) if kind == "licence" else []
+    return {kind, *(f"{kind} {name.casefold()}" for name in classes)}
 
 
 def _wishes_listed(text: str) -> list[str]:

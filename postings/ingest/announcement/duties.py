@@ -88,6 +88,16 @@ def leads_into_duties(
     return is_prose and listed > 1
 
 
+def _before_note(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines above one that only says "Note:" over a paragraph about the job."""
+    marked = (index for index, line in enumerate(lines) if _NOTE_ALONE.fullmatch(line.text))
+    first = next(marked, len(lines))
+    return lines if first == 0 or any(line.bullet for line in lines[first:]) else lines[:first]
+
+
+_NOTE_ALONE = re.compile(r"(?:please )?notes?:", re.IGNORECASE)
+
+
 def _before_papers(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines above one that says to whom papers go, below which no list goes on but an address."""
     for index, line in enumerate(lines):
@@ -118,7 +128,7 @@ def read_duties(draft: Draft, lines: Sequence[Line]) -> None:
         lines = lines[1:]
     lines = [
         line
-        for line in _before_papers(lines)
+        for line in _before_papers(_before_note(lines))
         if not (
             _READ_ELSEWHERE.match(line.text)
             or _SAYS_LIST_IS_OPEN.match(line.text)

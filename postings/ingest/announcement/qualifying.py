@@ -4,12 +4,12 @@ sections ask of everybody."""
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from postings.ingest.announcement.asked_elsewhere import find_requirements
 from postings.ingest.announcement.asked_in_prose import read_prose, read_ways_in_prose
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.fields.alternatives import Item
+from postings.ingest.announcement.process_notes import read_notes
 from postings.ingest.fields.classifications import split_classification
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.leading_sentences import says_any_one, says_substitution
@@ -17,10 +17,9 @@ from postings.ingest.fields.levels import level_in_heading, level_named
 from postings.ingest.fields.needed_together import join_degree_and_years
 from postings.ingest.fields.needs import read_preferred, read_requirements
 from postings.ingest.fields.qualifications import names_route
-from postings.ingest.fields.substitutions import is_substitution
 from postings.ingest.fields.ways import WaysToQualify
 from postings.ingest.fields.ways_to_qualify import read_minimum
-from postings.ingest.layout import Line, normalize
+from postings.ingest.layout import Line
 from postings.ingest.record import Qualifications, SectionKind, SectionText
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(])")
@@ -64,7 +63,7 @@ def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Li
             before = len(ways.routes)
             _read_minimum_of_levels([_with_choice(section, lines) for section, lines in group], ways)
             join_degree_and_years(ways, before)
-    _read_rules_of_notes(parts, ways)
+    read_notes(parts, ways)
     for section, lines in parts:
         if section.kind == "preferred":
             read_preferred(lines, ways)
@@ -84,16 +83,6 @@ def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Li
 _OF_HOURS = re.compile(
     r"(?:(?:work(?:ing)? )?(?:hours|schedule|shift)|direct reports|reports to|supervises): ", re.IGNORECASE
 )
-_NOTES = frozenset(("note", "notes", "process notes"))
-
-
-def _read_rules_of_notes(parts: Sequence[tuple[SectionText, list[Line]]], ways: WaysToQualify) -> None:
-    """Read the rules of substitution in notes right below what qualifies."""
-    for (above, _), (section, lines) in pairwise(parts):
-        if above.kind in _OF_EVERYBODY and normalize(section.heading) in _NOTES:
-            for line in lines:
-                if is_substitution(line.text):
-                    ways.substitute(Item(line.text, line.number, line.last_number, line.bullet))
 
 
 def _read_minimum_of_levels(sections: Sequence[list[Line]], ways: WaysToQualify) -> None:

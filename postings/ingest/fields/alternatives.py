@@ -132,7 +132,7 @@ def joined_lines(lines: Sequence[Line]) -> list[list[Item]]:
             continue
         starts_or, starts_and = _OR_START.match(line.text), _AND_START.match(line.text)
         joined_by_or = joined_by_or or bool(starts_or and chains)
-        item = Item(without_joints(line.text), line.number, line.last_number, line.bullet)
+        item = Item(without_joints(_without_letter_of_first(line, below)), line.number, line.last_number, line.bullet)
         if not item.text:
             continue
         if joined_by_or:
@@ -156,9 +156,19 @@ def joined_lines(lines: Sequence[Line]) -> list[list[Item]]:
     return chains
 
 
+def _without_letter_of_first(line: Line, below: Line | None) -> str:
+    """The text of a numbered line, "2. (a) a course; or", without the letter of the first of the items in it, of which
+    the next stands below it with its own."""
+    is_first = line.bullet is not None and line.text.startswith("(a) ") and below is not None
+    return line.text[4:] if is_first and below is not None and below.bullet == "(b)" else line.text
+
+
 def _are_two_needs(before: Item, item: Item) -> bool:
-    """Whether AND joins two items of a list that are each needed by themselves, and neither is a part of a way."""
-    return not (names_route(before.text) or names_route(item.text))
+    """Whether AND joins two items of a list that are each needed by themselves: no part of a way, or a driver license
+    beside the years of one."""
+    ways = [names_route(each.text) for each in (before, item)]
+    licenses = [DRIVER_LICENSE.search(each.text[:200]) is not None for each in (before, item)]
+    return not any(ways) or any(license and not way for license, way in zip(licenses, ways, strict=True))
 
 
 def _offers_ways(item: Item) -> bool:

@@ -24,7 +24,7 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
             r"(?<!in )(?<!in a )(?<!at a )(?<!at the )(?<!in the )(?<!above )(?<!beyond )(?<!less than )(?<!post-)"
             r"(?<!post )"
             r"\bhigh[- ]school\b"
-            r"(?! students| age| transcripts?|, (?:vocational|trade|college)| or college)"
+            r"(?! students| age| level course| transcripts?|, (?:vocational|trade|college)| or college)"
             r"|(?-i:\bH\.?S\.?)(?= (?:diploma|grad|education))|\bGED\b|\bG\.E\.D\b|\btwelfth (?:\(12th\) )?grade\b"
             r"|\b12th[- ]grade\b",
         ),

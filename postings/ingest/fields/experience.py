@@ -30,8 +30,8 @@ _WITHIN = re.compile(
 )
 _EXPERIENCE = re.compile(r"\bexperience\b|\bexp\.", re.IGNORECASE)
 _YEARS_OF_WORK = re.compile(
-    r"\b(?:years?|months?)['’]?,? (?:of )?(?P<work>[^.;]{0,120}?\bwork\b(?=[.;,]|$)"
-    r"|(?:[\w-]+ ){0,4}work (?:with|in|as|on) [^.;]{2,120}"
+    r"\b(?:years?|months?)['’]?,? (?:of )?(?P<work>[^.;]{0,120}?\b(?<!course )work\b(?=[.;,]|$)"
+    r"|(?:[\w-]+ ){0,4}(?<!course )work (?:with|in|as|on) [^.;]{2,120}"
     r"|(?:operating|working|driving|teaching|supervising|managing|performing|providing|maintaining"
     r"|repairing) [^.;]{2,120}"
     r"|(?:[\w/-]+ ){0,4}(?:maintenance|management|supervision|practice|service|bookkeeping|accounting|construction"
@@ -40,10 +40,16 @@ _YEARS_OF_WORK = re.compile(
 )
 _YEARS_AS = re.compile(r"\byears?['’]?,? (?P<work>as an? [^.;,]{3,120})", re.IGNORECASE)
 _OR = re.compile(r"(?<!/)\bor\b", re.IGNORECASE)
+# "in homes OR in shops" goes on with what the experience is in.
+_OTHER_WAY = (
+    rf"(?:an?|any|other|{NUMBER}|equivalent|combination|satisfactory|graduation|completion|possession|high|associate"
+    r"|bachelor|master|doctor|licen|certif)"
+)
 _EXPERIENCE_END = re.compile(
     r",?\s+(?:AND|and)\s+(?=(?:an? )?(?i:associate|bachelor|master|doctor|high school|degree|valid|current|possession))"
     r"|,?\s+and \([B-Eb-e2-5]\)"
-    r"|;?\s+(?:OR|AND)\s|;\s|(?<=[a-z)]{2})\.\s+(?=[A-Z])|,?\s+with an? (?i:associate|bachelor|master|degree)",
+    rf"|;?\s+AND\s|;?\s+OR\s+(?=[^a-z]|{_OTHER_WAY})|;\s|(?<=[a-z)]{{2}})\.\s+(?=[A-Z])"
+    r"|,?\s+with an? (?i:associate|bachelor|master|degree)",
 )
 _GENERIC_EXPERIENCE = re.compile(
     r"(?:of|such|full[-–‑ ]time|part[-–‑ ]time|paid|professional"
@@ -74,7 +80,8 @@ _MODIFIES = re.compile(
 )
 # "experience with", "experience/training in"
 _JOINS_SUBJECT = re.compile(
-    r"^(?:/\w+)?(?:,?\s+(?:within|during|in) the (?:last|past|previous) [\w() -]{1,20}years?\b)?"
+    r"^(?:/\w+)?(?:,? or (?:an? |the )?equivalent(?= (?:in|as)\b))?"
+    r"(?:,?\s+(?:within|during|in) the (?:last|past|previous) [\w() -]{1,20}years?\b)?"
     r"(?:,?\s+(?:with|in|of|(?i:including))\s+)?"
 )
 # "specialized experience equivalent to the GS-07 level"
@@ -154,6 +161,8 @@ def read_experience_in(text: str) -> str | None:
     return before
 
 
+# "full-time paid archival experience"
+_HOW_WORKED = re.compile(r"^(?:(?:(?:full|part)[- ]time|paid),? )+(?=\w)", re.IGNORECASE)
 # "experience (paid or volunteer)"
 _ASIDE_ALONE = re.compile(r"\([^()]*\)")
 
@@ -163,4 +172,5 @@ def _subject_before(text: str, start: int | None, end: int) -> str | None:
     experience"; None where that says nothing of its own."""
     before = text[start:end].strip(" .,;:") if start is not None else ""
     before = re.sub(r"^(?:['’]?s?(?=\s|$)\s*)?(?:of(?=\s|$))?", "", before).strip(" '’")
+    before = _HOW_WORKED.sub("", before)
     return before if before and not _GENERIC_EXPERIENCE.fullmatch(before) else None

@@ -104,7 +104,7 @@ def _with_details(lines: Sequence[Line]) -> list[Line]:
     return found
 
 
-def _kind_of_bullet(bullet: str) -> str:
+def kind_of_bullet(bullet: str) -> str:
     """What is the same of the items of one list: "number", "letter", or the sign itself."""
     inner = bullet.strip("(). ")
     return "number" if inner.isdigit() else "letter" if len(bullet) > 1 and inner.isalpha() else bullet
@@ -112,8 +112,8 @@ def _kind_of_bullet(bullet: str) -> str:
 
 def _end_of_details(lead: Line, below: Sequence[Line]) -> int:
     """How many of the lines below a lead belong to the list within it: up to text or an item of the lead's own list."""
-    own = _kind_of_bullet(lead.bullet) if lead.bullet else None
-    ends = (index for index, line in enumerate(below) if line.bullet is None or _kind_of_bullet(line.bullet) == own)
+    own = kind_of_bullet(lead.bullet) if lead.bullet else None
+    ends = (index for index, line in enumerate(below) if line.bullet is None or kind_of_bullet(line.bullet) == own)
     return next(ends, len(below))
 
 
@@ -122,12 +122,12 @@ _LEADS_BY_WORD = re.compile(r"\b(?:the|these) following(?: [\w-]+){0,3}\.$")
 
 
 def _asks_for_details(line: Line, below: Line | None) -> bool:
-    lettered = below is not None and below.bullet is not None and _kind_of_bullet(below.bullet) == "letter"
+    lettered = below is not None and below.bullet is not None and kind_of_bullet(below.bullet) == "letter"
     by_word = lettered and _LEADS_BY_WORD.search(line.text[-80:])
     if not (by_word or leads(line.text)) or is_preferred(line.text) or _parted(line.text):
         return False
     # "2. Completion of:" above "a. a course in first aid; and" and "b. a course in rescue".
-    in_list = line.bullet is not None and _kind_of_bullet(line.bullet) == "number" and not _LEAD_WORDS.search(line.text)
+    in_list = line.bullet is not None and kind_of_bullet(line.bullet) == "number" and not _LEAD_WORDS.search(line.text)
     return in_list or _states_route(line.text)
 
 

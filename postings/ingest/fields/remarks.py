@@ -15,7 +15,7 @@ _ABOUT_THE_TEXT = re.compile(
     r"|^(?:insert|add|fill in|enter|type|paste|replace)\b|\b(?:insert|add|update) (?:\w+ ){0,3}here\b"
     r"|\b(?:need|needs|have) to (?:confirm|check|verify|update|ask)\b|\b(?:confirm|check|verify|ask) with \w+"
     r"|\bnote to (?:self|editor|hr|recruiter|manager|web)\b|\b(?:editor|author|hr|reviewer)'?s? (?:note|comment)\b"
-    r"|^(?:note|comment|edit|question|q|ed)[.:] |\bis this (?:still )?(?:right|correct|true|current|needed|ok"
+    r"|^(?:comment|edit|question|q|ed)[.:] |^note: (?!\d)|\bis this (?:still )?(?:right|correct|true|current|needed|ok"
     r"|accurate)\b"
     r"|\b(?:old|new|better|previous|suggested) (?:wording|text|language|version)\b|\b(?:typo|placeholder|todo"
     r"|tbc|lorem)\b"

@@ -1,0 +1,41 @@
+"""The notes right below what qualifies, as large cities print them."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise, takewhile
+
+from postings.ingest.fields.alternatives import Item
+from postings.ingest.fields.leading_sentences import kind_of_bullet, leads
+from postings.ingest.fields.substitutions import is_substitution
+from postings.ingest.fields.ways import WaysToQualify
+from postings.ingest.fields.wishes import is_preferred
+from postings.ingest.layout import Line, normalize
+from postings.ingest.record import SectionKind, SectionText
+
+_OF_EVERYBODY: tuple[SectionKind, ...] = ("qualifications", "requirements")
+_NOTES = frozenset(("note", "notes", "process notes"))
+
+
+def read_notes(parts: Sequence[tuple[SectionText, list[Line]]], ways: WaysToQualify) -> None:
+    """Read the notes right below what qualifies: rules of substitution, lists of wishes, and what every employee must
+    be ready for."""
+    for (above, _), (section, lines) in pairwise(parts):
+        if above.kind in _OF_EVERYBODY and normalize(section.heading) in _NOTES:
+            for index, line in enumerate(lines):
+                if is_substitution(line.text):
+                    ways.substitute(Item(line.text, line.number, line.last_number, line.bullet))
+                elif leads(line.text) and is_preferred(line.text):
+                    _wish_for_all(lines[index + 1 :], ways)
+                elif _READY.match(line.text):
+                    ways.require(Item(line.text, line.number, line.last_number, line.bullet))
+
+
+# "Animal Keepers must be available to work weekends."
+_READY = re.compile(r"[A-Z][\w ]{2,60} must be (?:available|willing|able) (?:to|for)\b")
+
+
+def _wish_for_all(lines: Sequence[Line], ways: WaysToQualify) -> None:
+    """Take the items of the list, all of one sign, with which `lines` begin as wishes."""
+    first = kind_of_bullet(lines[0].bullet) if lines and lines[0].bullet else None
+    for line in takewhile(lambda line: line.bullet is not None and kind_of_bullet(line.bullet) == first, lines):
+        ways.prefer(Item(line.text, line.number, line.last_number, line.bullet))

@@ -1,0 +1,88 @@
+"""Bulletins and notices of large cities, counties, states and the federal government."""
+
+import pytest
+
+from postings.ingest.fields.qualifications import read_route
+from postings.ingest.fields.remarks import find_remarks
+from tests.postings.ingest.minimum import requirements, routes
+from tests.postings.ingest.reading import only_record, read_text
+
+_BULLETIN = """KENNEL ATTENDANT
+Class Code: 4001
+Open Date: 03-02-18
+
+ANNUAL SALARY
+
+$40,000 to $50,000
+
+DUTIES
+
+A Kennel Attendant feeds stray animals.
+
+NOTE:
+
+Attendants are hired in place of helpers. They may later become keepers.
+
+REQUIREMENTS/MINIMUM QUALIFICATIONS
+
+One year of full-time paid experience as a groom.
+
+PROCESS NOTES
+
+1. A valid California driver's license is required.
+2. A valid California Class B driver's license is required before the end of probation.
+3. Kennel Attendants must be available to work nights.
+4. Work with the following animals is desirable:
+a. old dogs
+b. young cats
+5. Attendants may be sent to any shelter.
+
+SELECTION PROCESS
+
+1. The first form asks for what tells of your chance in the complete background investigation.
+"""
+
+
+def test_notes_of_a_bulletin_ask_for_licenses_and_readiness_and_wish_for_a_list() -> None:
+    found = only_record(read_text(_BULLETIN)).qualifications
+    assert [requirement.text.split(" is ")[0] for requirement in found.requirements] == [
+        "A valid California driver's license",
+        "A valid California Class B driver's license",
+        "Kennel Attendants must be available to work nights.",
+    ]
+    assert list(found.preferred) == ["old dogs", "young cats"]
+
+
+def test_a_note_below_the_duties_is_none() -> None:
+    assert [duty.tasks for duty in only_record(read_text(_BULLETIN)).duties] == [
+        ("A Kennel Attendant feeds stray animals.",)
+    ]
+
+
+def test_a_license_and_years_are_each_needed_by_themselves() -> None:
+    text = "1. A valid Class A driver's license is required, and\n2. Two years of experience in driving a tram."
+    assert requirements(text) == [("licence", "A valid Class A driver's license is required")]
+    assert routes(text) == ["Two years of experience in driving a tram."]
+
+
+def test_the_first_of_lettered_ways_within_a_numbered_one_loses_its_letter() -> None:
+    text = "1. One year of zoo experience; or\n2. (a) Completion of the keeper course; or\n(b) A course at a college."
+    assert routes(text)[1] == "Completion of the keeper course"
+
+
+@pytest.mark.parametrize(
+    ("text", "years", "experience_in"),
+    [
+        ("Two years of full-time paid archival experience which includes filing.", "2", "archival"),
+        ("Two years of experience or the equivalent as a diver in cold water.", "2", "as a diver in cold water"),
+        ("Four years of experience in homes OR in shops.", "4", "homes OR in shops"),
+        ("One year of high school level course work in physics.", None, None),
+    ],
+)
+def test_what_experience_is_in(text: str, years: str | None, experience_in: str | None) -> None:
+    route = read_route(text)
+    assert (route.experience_years, route.experience_in, route.education) == (years, experience_in, None)
+
+
+def test_a_note_that_explains_a_figure_is_no_remark() -> None:
+    assert find_remarks("One year of study (NOTE: 30 semester units = 1 year) counts.") == []
