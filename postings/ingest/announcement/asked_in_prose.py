@@ -4,9 +4,11 @@ and what they must be or have."""
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from postings.ingest.fields.degrees import read_degree, read_field
 from postings.ingest.fields.experience import read_years
+from postings.ingest.fields.leading_sentences import leads, says_any_one
 from postings.ingest.fields.needs import TO_APPLY
 from postings.ingest.fields.qualifications import names_route, requirement_kind
 from postings.ingest.fields.sentences import whole_sentences
@@ -89,8 +91,8 @@ def read_prose(parts: Sequence[tuple[SectionText, list[Line]]], ways: WaysToQual
         replace(line, text=asked)
         for section, lines in parts
         if section.kind not in _OTHER_SECTIONS
-        for line in lines
-        for asked in _asked_on(line)
+        for line, below in zip_longest(lines, lines[1:])
+        for asked in _asked_on(line, below)
         if section.kind not in _OF_THE_WORK or names_route(asked) or requirement_kind(asked) != "other"
     )
     if said:
@@ -116,8 +118,11 @@ def read_ways_in_prose(parts: Sequence[tuple[SectionText, list[Line]]], ways: Wa
     ways.routes += own.routes
 
 
-def _asked_on(line: Line) -> Iterator[str]:
+def _asked_on(line: Line, below: Line | None) -> Iterator[str]:
     if len(line.text) > _LONGEST_PROSE:
+        return
+    if below and below.bullet and names_route(below.text) and leads(line.text) and says_any_one(line.text):
+        yield line.text
         return
     for sentence in whole_sentences(line.text):
         if label := _LABEL.match(sentence):

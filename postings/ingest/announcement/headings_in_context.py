@@ -32,7 +32,8 @@ def in_context(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Headi
 
 _LEAD_START = re.compile(
     r"(?:(?:applicants?|candidates?)(?! (?:information|notes?|resources)\b)|you|must(?!.haves)|plus|either|at least"
-    r"|in addition|additionally|also|any|all)\b",
+    r"|in addition|additionally|also|any|all"
+    r"|(?:option|pattern|path(?:way)?|alternative) (?:[1-5A-E]|I{1,3}|IV|one|two|three))\b",
     re.IGNORECASE,
 )
 

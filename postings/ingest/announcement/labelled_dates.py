@@ -20,7 +20,7 @@ from postings.ingest.fields.filing_windows import find_window_ends
 from postings.ingest.layout import Labelled
 
 # What is longer and holds no date is a sentence of its own below a heading.
-_LONGEST_VALUE = 60
+_LONGEST_VALUE, _LONGEST_PERIOD = 60, 120
 _MOST_WINDOWS = 24
 # Pages of job boards print how long ago a job was posted; nobody knows from when on they count.
 _TOLD_BY_AGE = re.compile(
@@ -53,6 +53,9 @@ def _date_posted(draft: Draft, entry: Labelled, state: str | None) -> bool:
     # "Job Posting: Apr 2, 2026 - Apr 16, 2026"
     for period in find_date_ranges(entry.value[:_LONGEST_VALUE]) if entry.value[:1].isalnum() else ():
         draft.suggest("closes_at", period.last.isoformat(), entry.value_line)
+    # "Open: 2/1/2024 - Close: 2/29/2024"
+    for end, zone_inferred in find_window_ends(entry.value[:_LONGEST_PERIOD], STATE_ZONES.get(state or "")):
+        draft.suggest("closes_at", end, entry.value_line, "inferred" if zone_inferred else "stated")
     return value is not None or problem is not None
 
 

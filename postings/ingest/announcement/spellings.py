@@ -45,6 +45,9 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "You will", "Functions",
     ),
     "qualifications": (
+        "Need to Have", "Selection Requirements", "Minimum Qualification Requirements",
+        "Minimum Education and Experience Requirements", "Minimum Educational Requirements",
+        "Minimum Experience Requirements", "Minimum Experience and Training Requirements",
         "Substitutions", "Substitutions Include", "Substitution Information", "Substitution",
         "Minimum Qualifications", "Qualifications", "Minimum Requirements", "To Qualify", "Required Qualifications",
         "What's Required", "What is Required", "What You Must Have", "What We Require",

@@ -124,6 +124,17 @@ def _joins(between: str, before: str) -> bool:
     return not _AND.fullmatch(between) or bool(_BETWEEN.search(before[-60:]))
 
 
+def side_by_side(text: str, groups: list[tuple[Amount, ...]]) -> list[tuple[Amount, ...]]:
+    """The groups, two lone amounts with nothing but space between them, as of two cells, as one range."""
+    money = [group[0] for group in groups]
+    if len(groups) != 2 or any(len(group) == 2 for group in groups) or not all(amount.dollar for amount in money):
+        return groups
+    low, high = money
+    is_range = not text[low.end : high.start].strip() and Decimal(low.text) < Decimal(high.text) < 3 * Decimal(low.text)
+    return [(low, high)] if is_range else groups
+
+
+_MIDDLE = re.compile(r"\bmid", re.IGNORECASE)
 _OF_PAY = r"(?: (?:salary|pay|rate|wage|amount))?"
 _PER = r"(?: ?/ ?| per | )?(?:yearly|annual(?:ly)?|hourly|monthly|hour|hr|month|year)?"
 _LOWEST = re.compile(rf"\b(?:minimum|min|low|entry|start(?:ing)?){_OF_PAY}\b\W*$|^\W*$", re.IGNORECASE)
@@ -138,6 +149,8 @@ def of_both_limits(text: str, groups: list[tuple[Amount, ...]]) -> list[tuple[Am
     if not 2 <= len(money) <= 3 or any(len(group) == 2 for group in groups):
         return groups
     first, last = money[0], money[-1]
+    if len(money) == 3 and not _MIDDLE.search(text, first.end, last.start):
+        return groups
     named = _LOWEST.search(text[max(0, first.start - 20) : first.start]) and _HIGHEST.search(
         text[money[-2].end : last.start]
     )

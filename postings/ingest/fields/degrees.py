@@ -68,13 +68,15 @@ _FIELD = re.compile(
     r"|master of \w+)(?: or (?:higher|above)| \([^()]{1,40}\)"
     r"|,? from an? [\w -]{1,60}?(?:college|university|institution|school|program)(?: or (?:college|university))?)*,?"
     r" (?:in|with (?:an? )?(?:major|concentration|emphasis|specialization|coursework"
-    r"|major course ?work)(?: \w+)? in|majoring in) (?P<field>[^;.]{2,300})",
+    r"|major course ?work)(?: \w+)? in|majoring in) (?P<field>[^;.]{2,600})",
     re.IGNORECASE,
 )
 _FIELD_END = re.compile(
     rf"\s+AND\s|,?\s+(?:and|plus|with|including)\s+(?=(?:at least |a minimum of |an additional "
     rf"|minimum )?(?:{NUMBER}|experience|an? \w+ of experience)\b)"
-    rf"|,?\s+and\s+(?:successful )?(?=completion of\b)|,?\s+and\s+(?:must )?(?:have|possess|hold)\b"
+    rf"|,?\s+and\s+(?:successful )?(?=completion of\b)|,?\s+(?:and|or)\s+(?:must )?(?:have|possess|hold)\b"
+    r"|,?\s+and\s+(?:the |all |an? )?(?:\w+ )?(?:must|shall|should|will)\b|,?\s+to include\b"
+    r"|,?\s+and/or\s+(?=(?:equivalent|related|relevant|\w+ years?|experience|training|certif|combination)\b)"
     r"|,?\s+and\s+(?=(?:certification|licensure|registration|possession|(?:an? )?(?:demonstrated|proven|evidence"
     r"|strong|excellent|established|post-?doctoral|(?:\w+ )?record of|commitment|significant|substantial)\b)\b)"
     rf"|,\s+(?=(?:at least |a minimum of )?{NUMBER}\b)|\s+OR\s|,?\s+or\s+(?=(?:at least )?{NUMBER}\b"
@@ -86,8 +88,9 @@ _FIELD_END = re.compile(
     r"|,?\s+(?:(?:completed|earned|conferred|awarded|received|granted|obtained) (?:by|within|before|prior|no|in the"
     r"|at|from"
     r"|not)\b|in hand\b)"
-    r"|[.;:]",
+    r"|\s*[-–—]+ ?(?:AND|OR) ?[-–—]|[.;:]",
 )
+_LONGEST_FIELD = 600
 # "in Accounting, or with another degree" was cut behind its joint; "fields such as" leads into examples.
 _JOINT_AT_END = re.compile(r",?\s+(?:or|and|such as)$")
 
@@ -197,5 +200,19 @@ def read_field(text: str) -> str | None:
         return None
     field = match.group("field")
     end = _FIELD_END.search(field)
-    field = (field[: end.start()] if end else field).strip(" ,:")
-    return _JOINT_AT_END.sub("", field) or None
+    if end is None and len(field) == _LONGEST_FIELD:
+        return None
+    field = _JOINT_AT_END.sub("", (field[: end.start()] if end else field).strip(" ,:"))
+    field = field.removesuffix(" degree") if " or " not in field else field
+    return None if _SAYS_MORE.search(field) else field or None
+
+
+# No field of study says what is to be done, or names another degree: where one seems to, its end was not found.
+_SAYS_MORE = re.compile(
+    r"\b(?:must|shall|should|will|may|can|has|have|hold|holds|possess\w*|required|preferred|desired|substitut\w+"
+    r"|minimum|at least|years?|semester|credits?"
+    r"|(?<!related )(?<!similar )(?<!any )degrees?(?! (?:program|field)s?\b| related\b)"
+    r"|diploma|GED|bachelor\w*|masters?|associate['’]?s)\b"
+    r"|[“”\"]",
+    re.IGNORECASE,
+)

@@ -47,7 +47,7 @@ _OTHER_WAY = (
 )
 _EXPERIENCE_END = re.compile(
     r",?\s+(?:AND|and)\s+(?=(?:an? )?(?i:associate|bachelor|master|doctor|high school|degree|valid|current|possession))"
-    r"|,?\s+and \([B-Eb-e2-5]\)"
+    r"|,?\s+and \([B-Eb-e2-5]\)|,?\s+and (?:successful )?completion of\b"
     rf"|;?\s+AND\s|;?\s+OR\s+(?=[^a-z]|{_OTHER_WAY})|;\s|(?<=[a-z)]{{2}})\.\s+(?=[A-Z])"
     r"|,?\s+with an? (?i:associate|bachelor|master|degree)",
 )
@@ -55,6 +55,7 @@ _GENERIC_EXPERIENCE = re.compile(
     r"(?:of|such|full[-–‑ ]time|part[-–‑ ]time|paid|professional"
     r"|progressively|more|responsible|relevant|related|recent|work|working|specialized|satisfactory"
     r"|verifiable|the|and|or|prior"
+    r"|(?:above|afore|before)[- ]?mentioned|said|same|this|that"
     r"|combined|additional|previous|directly|general|minimum|required|in|,|\s)*",
     re.IGNORECASE,
 )
@@ -63,8 +64,8 @@ _GENERIC_EXPERIENCE = re.compile(
 _SAYS_IT_IS_NEEDED = re.compile(r",? (?:(?:is|are) )?(?:required|needed|necessary)$", re.IGNORECASE)
 # "in housing, including one or more of the following: planning houses", cut behind the first of the list
 _LISTED = re.compile(
-    r",?\s+(?:(?:including|such as|which includes?|in|with)\s+)?"
-    r"(?:(?:at least )?(?:any )?(?:one|any|two)(?: or more)?(?: of)? )?"
+    r",?\s+(?:working )?(?:(?:including|such as|which includes?|in|with)\s+)?"
+    r"(?:(?:at least )?(?:any )?(?:one|any|two)(?: or (?:more|an? combination))?(?: of)? )?"
     r"(?:the )?following\b[^:]{0,40}: .*$",
     re.IGNORECASE,
 )
@@ -74,8 +75,9 @@ _SAYS_MORE = re.compile(
 )
 # "One year of jail experience requiring the use of a radio" is experience in jails.
 _MODIFIES = re.compile(
-    r"(?:requiring|involving|which|gained|acquired|obtained|commensurate|demonstrating"
-    r"|as (?:described|stated|listed|noted|defined|specified|outlined)|(?:described|stated|listed) (?:above|below))\b",
+    r"(?:requiring|involving|appropriate to|which|gained|acquired|obtained|commensurate|demonstrating"
+    r"|as (?:described|stated|listed|noted|defined|specified|outlined)"
+    r"|(?:described|stated|listed|defined|specified|outlined) (?:above|below|in|at|under|by))\b",
     re.IGNORECASE,
 )
 # "experience with", "experience/training in"
@@ -85,7 +87,11 @@ _JOINS_SUBJECT = re.compile(
     r"(?:,?\s+(?:with|in|of|(?i:including))\s+)?"
 )
 # "specialized experience equivalent to the GS-07 level"
-_OF_GRADE = re.compile(r"(?:equivalent|comparable) to [\w -]{1,40}(?:level|grade|[A-Z]{2}-\d+)", re.IGNORECASE)
+_OF_GRADE = re.compile(
+    r"(?:equivalent|comparable) to [\w -]{1,40}(?:level|grade|[A-Z]{2}-\d+)[\w -]{0,16}"
+    r"(?: (?:in|of|within) (?:the )?federal (?:service|government)(?: \([^()]*\))?)?",
+    re.IGNORECASE,
+)
 # "five years of work experience, three of which in a lead role"
 _OF_WHICH = re.compile(rf"(?:at least )?{NUMBER}(?: \(\d{{1,2}}\))? of (?:which|whom|those|these)\b", re.IGNORECASE)
 _AT_LEAST = re.compile(r"^(?:at least|no less than|not less than|(?:a )?minimum(?: of)?) ", re.IGNORECASE)
@@ -143,7 +149,7 @@ def read_experience_in(text: str) -> str | None:
         subject = work["work"].removeprefix("in ") if work else ""
         return subject if subject and not _GENERIC_EXPERIENCE.fullmatch(subject) else None
     before = _subject_before(text, start, match.start())
-    if before and text[match.end() : match.end() + 1] in (",", ";", "."):
+    if before and (text[match.end() : match.end() + 1] in (",", ";", ".") or _IN_SETTING.match(text, match.end())):
         return before
     behind = text[match.end() :]
     after = _JOINS_SUBJECT.sub("", "" if behind[:2] == ". " else behind)
@@ -163,6 +169,13 @@ def read_experience_in(text: str) -> str | None:
 
 # "full-time paid archival experience"
 _HOW_WORKED = re.compile(r"^(?:(?:(?:full|part)[- ]time|paid),? )+(?=\w)", re.IGNORECASE)
+# "auditing experience in the public or private sector" is experience in auditing.
+_IN_SETTING = re.compile(
+    r" (?:in|within|with) (?:either )?(?:an? |the )?(?:(?:public|private|municipal|governmental|government|local|state"
+    r"|federal|county|city|similar|professional|office|business|and|or)[ /-]?(?:or )?){1,5}"
+    r"(?:sectors?|agency|agencies|settings?|environments?|governments?|organizations?|entity|entities)[.;]?$",
+    re.IGNORECASE,
+)
 # "experience (paid or volunteer)"
 _ASIDE_ALONE = re.compile(r"\([^()]*\)")
 

@@ -9,7 +9,7 @@ from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line
 
 _RANK = r"(?:Entry|Trainee|Apprentice|Journey|Intermediate|Advanced|Senior|Lead)"
-_NUMBER = r"(?:I{1,3}|IV|VI?|[1-9])"
+_NUMBER = r"(?:I{1,3}|IV|VI?|P?1\d|P?[1-9])"
 _LEVEL = re.compile(
     r"(?:(?:[Ff]or|FOR|[Aa]t|[Aa]s) (?:an? |the |THE )?(?:(?:underfill|trainee|lower level|higher level)"
     r"(?: option)?, )?)?(?P<level>"

@@ -28,8 +28,8 @@ _SUPPLEMENT_BEHIND = re.compile(
 )
 # "The range may increase to $84,000", "Top pay at the end of the contract will be $97,300"
 _SOME_DAY = re.compile(
-    r"\b(?:(?:may|might|could|expected to|scheduled to|anticipated to) (?:be )?"
-    r"(?:increased?|adjust(?:ed)?|raised?|rise)\b"
+    r"\b(?:(?:may|might|could|expected to|scheduled to|anticipated to|will) (?:be )?"
+    r"(?:increased?|adjust(?:ed)?|raised?|rise|go up)\b"
     r"|(?:increas|adjust)\w+ (?:[a-z]+ ){0,3}(?:pending|subject to)\b|at the end of the (?:current )?contract"
     r"|(?:potential|possible) (?:to|of|for) (?:earn|mak)\w*)[^$.;]{0,40}$",
     re.IGNORECASE,

@@ -61,8 +61,8 @@ _KINDS: tuple[tuple[RequirementKind, re.Pattern[str]], ...] = (
 DRIVER_LICENSE = re.compile(r"\bdriv(?:er|ers|er['’]s|ers['’]|ing)['’]? (?:licen[sc]|permit\b)|\bCDL\b", re.IGNORECASE)
 # "Education and/or experience equivalent to "1" above. However, all candidates must have a master's degree."
 _EQUIVALENT_TO_OTHERS = re.compile(
-    r"(?:a (?:satisfactory )?combination of )?education,? (?:training,? )?and/or (?:training and/or )?experience\b"
-    r"[^.;]{0,30}\bequivalent to\b",
+    r"(?:(?:a (?:satisfactory )?combination of )?education,? (?:training,? )?and/or (?:training and/or )?experience\b"
+    r"|an? (?:satisfactory )?combination of education and experience\b)[^.;]{0,30}\bequivalent to [\"“(\d]",
     re.IGNORECASE,
 )
 _COMBINATION = re.compile(

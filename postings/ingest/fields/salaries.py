@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from postings.ingest.fields.amounts import Amount, find_amounts, of_both_limits, paired, without_gaps
+from postings.ingest.fields.amounts import Amount, find_amounts, of_both_limits, paired, side_by_side, without_gaps
 from postings.ingest.fields.other_money import OTHER_MONEY, is_beside_pay
 from postings.ingest.fields.pay_labels import PAY_OF_CLASS, own_label
 from postings.ingest.fields.pay_limits import AND_UP, ENDS, ONLY_MAXIMUM, ONLY_MINIMUM, STARTS
@@ -92,7 +92,7 @@ def read_salaries(text: str, label: str | None = None) -> list[PrintedPay]:
     text = without_gaps(text[:_LONGEST])
     groups = [
         group
-        for group in of_both_limits(text, paired(text, find_amounts(text)))
+        for group in side_by_side(text, of_both_limits(text, paired(text, find_amounts(text))))
         if (any(amount.dollar for amount in group) or _plain_pay(text, group)) and not is_beside_pay(text, group)
     ]
     return _salaries(text, groups, label, whole=text if len(text) <= 300 else "")

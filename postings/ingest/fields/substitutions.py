@@ -19,6 +19,21 @@ def is_substitution(text: str) -> bool:
     return bool(_SUBSTITUTES.match(text)) and not _EQUIVALENT.search(text[:3_000])
 
 
+# "A Ph.D. in soils, which will substitute for two years of the required experience"
+_RULE_ALONE = re.compile(
+    r"(?:Ph\.? ?D\.?|[BM]\.[AS]\.|\(\d{1,2}\)|[^.;:()]){0,200}?\b(?:may|can|will|could|shall) (?:be )?substitut\w*"
+    r"(?: for)? (?:up to )?(?:the |an? |all )?(?:(?:\w+ )?\(?\d{1,2}\)?|one|two|three|four|five|six)? ?"
+    r"(?:of |years? |the |an? )*"
+    r"(?:required |minimum |above |of |work |college )*(?:experience|education|degree)\b",
+    re.IGNORECASE,
+)
+
+
+def is_rule_alone(text: str) -> bool:
+    """Whether one of several alternatives is a rule by which one thing counts for what the others ask for."""
+    return "ubstitut" in text and bool(_RULE_ALONE.match(text[:400])) and not _EQUIVALENT.search(text[:3_000])
+
+
 _NOT = re.compile(
     r"[^.;]{0,160}\b(?:not|cannot|no)\b[^.;]{0,60}\b(?:substitut\w+|in lieu of|in place of)", re.IGNORECASE
 )

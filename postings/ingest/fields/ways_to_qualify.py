@@ -8,7 +8,6 @@ every applicant needs beside it is a requirement.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
 
 from postings.ingest.fields.alternatives import (
     Item,
@@ -32,7 +31,8 @@ from postings.ingest.fields.needs import (
     states_need,
 )
 from postings.ingest.fields.nothing_asked import NO_EXPERIENCE, OF_A_LEVEL, asks_for_nothing
-from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route, read_route
+from postings.ingest.fields.one_alternative import read_alternative
+from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route
 from postings.ingest.fields.sentences import independent_sentences, is_list_in_line, of_one_kind
 from postings.ingest.fields.substitutions import is_substitution
 from postings.ingest.fields.ways import WaysToQualify
@@ -45,7 +45,7 @@ def read_minimum(sections: Iterable[Iterable[Line]], ways: WaysToQualify) -> Non
     "Experience"; wishes among them are set apart."""
     before = len(ways.routes)
     for lines in _joined_sections(sections):
-        shared: list[Item] = []
+        shared = list(ways.alone)
         for level, below in by_level(lines):
             if level is None:
                 _read_section(below, ways)
@@ -139,7 +139,7 @@ def _read_chains(chains: Sequence[list[Item]], ways: WaysToQualify, everything: 
         if len(chain) > 1 and not _is_one_requirement(chain):
             first = len(ways.routes)
             for item in chain:
-                _read_alternative(item, ways)
+                read_alternative(item, ways)
             level = level_before(chain[0].text)
             ways.routes[first:] = [
                 (replace(route, level=route.level or level), item) for route, item in ways.routes[first:]
@@ -151,56 +151,6 @@ def _read_chains(chains: Sequence[list[Item]], ways: WaysToQualify, everything: 
             listed = len(texts) > 1 and is_list_in_line(chain[0].text)
             for text in texts:
                 _sort_single(replace(chain[0], text=text), ways, everything or listed)
-
-
-# "Working knowledge of courts. Bachelor's degree in law" asks everybody for the knowledge.
-_TRAIT = re.compile(
-    r"(?:\w+ ){0,2}(?:knowledge|abilit(?:y|ies)|skills?|understanding|familiarity|proficiency)\b", re.IGNORECASE
-)
-
-
-def _read_alternative(item: Item, ways: WaysToQualify) -> None:
-    required, preferred = split_preferred(item.text)
-    first, *others = of_one_kind(required, each=item.bullet is None) if required else [""]
-    traits = list(takewhile(_is_trait, [first, *others]))
-    if 0 < len(traits) <= len(others) and _adds_to_way(others[len(traits) - 1]):
-        for text in (each for trait in traits for each in of_one_kind(trait, each=True)):
-            ways.require(replace(item, text=text))
-        first, *others = others[len(traits) - 1 :]
-    joined_to_first = [text for text in others if _adds_to_way(text)] if first else []
-    if first:
-        ways.route(replace(item, text=" AND ".join([first, *joined_to_first])))
-    for text in others:
-        if text not in joined_to_first:
-            _sort_behind(replace(item, text=text), ways)
-    if preferred:
-        ways.prefer(replace(item, text=preferred))
-
-
-def _is_trait(text: str) -> bool:
-    return _TRAIT.match(text) is not None and not names_route(text)
-
-
-def _adds_to_way(text: str) -> bool:
-    """Whether a sentence behind the first of an alternative names a degree or years that are needed beside it."""
-    if is_substitution(text) or DRIVER_LICENSE.search(text) or not names_route(text) or _OF_ALL.search(text):
-        return False
-    return read_route(text).kind is None and not _OPENS_ANOTHER.match(text)
-
-
-# "High school diploma required." behind the last of several ways is asked of all.
-_OF_ALL = re.compile(r"^[^,;]{0,60}\b(?:diploma|GED|graduation)\b[^,;]{0,40}\b(?:is )?required\.?$", re.IGNORECASE)
-_OPENS_ANOTHER = re.compile(r"(?:or|alternatively|otherwise|in lieu|without)\b", re.IGNORECASE)
-
-
-def _sort_behind(item: Item, ways: WaysToQualify) -> None:
-    """Put a sentence behind the last alternative where it belongs: a rule of substitution, or what everybody needs."""
-    if is_substitution(item.text):
-        ways.substitute(item)
-    elif names_route(item.text) and not DRIVER_LICENSE.search(item.text) and not _OF_ALL.search(item.text):
-        ways.route(item)
-    else:
-        ways.require(item)
 
 
 def _is_one_requirement(chain: Sequence[Item]) -> bool:

@@ -15,12 +15,13 @@ _PREFERRED = re.compile(
     r"|\bwe (?:especially|particularly) (?:want|like|welcome)\b|\bnice to have\b|\bhighly valued\b"
     r"|\b(?:most|especially|particularly) interested in (?:candidates|applicants)\b"
     r"|(?<!sign-on )(?<!signing )(?<!hiring )(?<!retention )\bbonus\b(?![^.;]{0,20}\$)|\bhelpful\b|\badvantageous\b"
-    r"|\b(?:highly |strongly )?recommended(?=[.;,]|$)",
+    r"|\b(?:highly |strongly )?recommended(?=[.;,]|$)|\bwell[- ]qualified (?:applicants?|candidates?)\b",
     re.IGNORECASE,
 )
 # Of these one stands in every such text, in small letters.
 _HINTS = (
     *("prefer", "desir", "a plus", "ideal", "not required", "nice to have", "highly valued", "interested in", "bonus"),
+    *("well-qualified", "well qualified"),
     *("pluses", "an asset", "beneficial", "an advantage"),
     *("helpful", "advantageous", "recommended", "we'd", "we’d", "we would", "we especially", "we particularly"),
 )

@@ -213,6 +213,8 @@ _LONG_LINE = 60
 _LAST_WORD = re.compile(r"[A-Z][\w'’-]{1,20}\.")
 # No sentence ends with these.
 _OPEN_ENDS = frozenset(("a", "an", "the", "of", "to", "in", "for", "with", "by", "at", "from", "as", "on"))
+# No item begins with these in small letters.
+_GO_ON = ("degree ", "years ", "experience ")
 # Joining lines beyond this length would take time that grows with its square.
 LONGEST_PARAGRAPH = 8_000
 # A line that ends so is joined to the next by its last word: two items, not one broken sentence.
@@ -225,6 +227,8 @@ def _goes_on(before: Line, line: Line) -> bool:
         return False
     if len(before.text) > LONGEST_PARAGRAPH or _ENDS_IN_JOINT.search(before.text[-6:]):
         return False
+    if line.text.startswith(_GO_ON):
+        return True
     hangs = before.bullet is not None and _indent(line.raw) > _indent(before.raw)
     if before.bullet is None and line.text[0].islower() and ":" in before.raw[: len(before.raw) - len(before.text)]:
         # What stands behind a heading on its line may be short.

@@ -1,0 +1,73 @@
+"""One of several alternatives: the way to qualify that it is, and what stands behind it that everybody needs."""
+
+import re
+from dataclasses import replace
+from itertools import takewhile
+
+from postings.ingest.fields.alternatives import Item, without_joints
+from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route, read_route
+from postings.ingest.fields.sentences import of_one_kind
+from postings.ingest.fields.substitutions import is_rule_alone, is_substitution
+from postings.ingest.fields.ways import WaysToQualify
+from postings.ingest.fields.wishes import split_preferred
+
+# "Experience/Education Combination. Equivalent combinations are qualifying."
+_NAMES_WAY = re.compile(
+    r"(?:(?:an? )?(?:combination|experience|education|training|substitution)s?"
+    r"(?: of |[ /]and[ /]|[ /]or[ /]|[ /])?){1,4}\.",
+    re.IGNORECASE,
+)
+# "Working knowledge of courts. Bachelor's degree in law" asks everybody for the knowledge.
+_TRAIT = re.compile(
+    r"(?:\w+ ){0,2}(?:knowledge|abilit(?:y|ies)|skills?|understanding|familiarity|proficiency)\b", re.IGNORECASE
+)
+
+
+def read_alternative(item: Item, ways: WaysToQualify) -> None:
+    """Read one of the alternatives that OR joins; a rule of substitution among them is no way of its own."""
+    if is_rule_alone(item.text):
+        ways.substitute(item)
+        return
+    required, preferred = split_preferred(item.text)
+    first, *others = of_one_kind(required, each=item.bullet is None) if required else [""]
+    if others and _NAMES_WAY.fullmatch(first):
+        first, *others = [f"{first} {others[0]}", *others[1:]]
+    traits = list(takewhile(_is_trait, [first, *others]))
+    if 0 < len(traits) <= len(others) and _adds_to_way(others[len(traits) - 1]):
+        for text in (each for trait in traits for each in of_one_kind(trait, each=True)):
+            ways.require(replace(item, text=text))
+        first, *others = others[len(traits) - 1 :]
+    joined_to_first = [text for text in others if _adds_to_way(text)] if first else []
+    if first:
+        ways.route(replace(item, text=" AND ".join([first, *map(without_joints, joined_to_first)])))
+    for text in others:
+        if text not in joined_to_first:
+            _sort_behind(replace(item, text=text), ways)
+    if preferred:
+        ways.prefer(replace(item, text=preferred))
+
+
+def _is_trait(text: str) -> bool:
+    return _TRAIT.match(text) is not None and not names_route(text)
+
+
+def _adds_to_way(text: str) -> bool:
+    """Whether a sentence behind the first of an alternative names a degree or years that are needed beside it."""
+    if is_substitution(text) or DRIVER_LICENSE.search(text) or not names_route(text) or _OF_ALL.search(text):
+        return False
+    return read_route(text).kind is None and not _OPENS_ANOTHER.match(text)
+
+
+# "High school diploma required." behind the last of several ways is asked of all.
+_OF_ALL = re.compile(r"^[^,;]{0,60}\b(?:diploma|GED|graduation)\b[^,;]{0,40}\b(?:is )?required\.?$", re.IGNORECASE)
+_OPENS_ANOTHER = re.compile(r"(?:or|alternatively|otherwise|in lieu|without)\b", re.IGNORECASE)
+
+
+def _sort_behind(item: Item, ways: WaysToQualify) -> None:
+    """Put a sentence behind the last alternative where it belongs: a rule of substitution, or what everybody needs."""
+    if is_substitution(item.text):
+        ways.substitute(item)
+    elif names_route(item.text) and not DRIVER_LICENSE.search(item.text) and not _OF_ALL.search(item.text):
+        ways.route(item)
+    else:
+        ways.require(item)

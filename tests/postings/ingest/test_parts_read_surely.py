@@ -1,0 +1,153 @@
+"""Parts of pay, dates and ways to qualify that stand beside words about something else: read right, or left out."""
+
+import pytest
+
+from postings.ingest.fields.qualifications import read_route
+from postings.ingest.fields.salaries import find_salaries, read_salaries
+from postings.ingest.record import Route
+from tests.postings.ingest.minimum import routes, ways
+from tests.postings.ingest.reading import only_record, read_text
+
+
+def _field(text: str) -> str | None:
+    education = read_route(text).education
+    return education.field if education else None
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("A degree in geology or a related field, and the surveyor must hold a “state license”", None),
+        ("A bachelor's degree in geology, and the surveyor must hold a license", "geology"),
+        ("A bachelor's degree in drafting or a closely related field to include a minimum of nine credits", "drafting"),
+        ("A bachelor's degree in botany or zoology, or have a bachelor's degree with 20 credits", "botany or zoology"),
+        ("Bachelor's degree in forestry and/or equivalent training", "forestry"),
+        ("A master's degree in soils or an earned doctorate degree in soils", None),
+        ("Bachelor's degree in parks or any degree that shows an eye for trees", "parks or any degree"),
+        ("Masters in Map Science degree required", "Map Science"),
+        ("A master's degree from a college in " + ", ".join(f"subject {index}" for index in range(80)), None),
+    ],
+)
+def test_a_field_of_study_ends_before_other_needs(text: str, field: str | None) -> None:
+    found = _field(text)
+    assert found is None if field is None else found is not None and found.startswith(field)
+    assert found is None or not any(word in found for word in ("must", "minimum", "bachelor", "equivalent"))
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Two years of experience working in one or a combination of the following: budgets; or audits", None),
+        ("One year of the experience described in #2 for Examination 14", None),
+        ("One year of the above-mentioned professional experience.", None),
+        ("One year of experience equivalent to at least the GS-5 grade level in the Federal service", None),
+        ("Two years of experience mending nets and completion of 30 credits", "mending nets"),
+        ("Two years of payroll experience in the public or private sector.", "payroll"),
+        ("Two years of payroll experience in a school", "a school"),
+    ],
+)
+def test_what_experience_is_in_leaves_out_lists_and_references(text: str, subject: str | None) -> None:
+    assert read_route(text).experience_in == subject
+
+
+def test_a_rule_of_substitution_among_alternatives_is_no_way() -> None:
+    found = ways(
+        "A bachelor's degree in biology.\nAND\nTwo years of work experience with fish.\nOR\n"
+        "A Ph.D. in biology, which will substitute for two (2) years of the required experience."
+    )
+    assert [(route.experience_years, route.kind) for route, _ in found.routes] == [("2", None)]
+    assert [(rule.kind, rule.education) for rule, _ in found.rules] == [("substitution", None)]
+
+
+def test_any_combination_thereof_begins_no_other_way() -> None:
+    text = "Two years of experience in filing, mailing, or any combination thereof, in an office."
+    assert routes(text) == [text]
+
+
+def test_a_joint_at_a_clause_start_is_printed_once() -> None:
+    text = (
+        "- An associate's degree in maps; AND Have one year of experience with plotters\n"
+        "OR\n- Three years of experience with plotters"
+    )
+    assert routes(text)[0].count("AND") == 1
+
+
+def test_the_name_of_a_combination_stays_with_it() -> None:
+    found = ways(
+        "1. Experience. Six months of office experience; OR,\n2. Education. One year of study above high school; OR,\n"
+        "3. Experience/Education Combination. Equivalent combinations of experience and education are qualifying."
+    )
+    assert [route.text.partition(".")[0] for route, _ in found.routes][-1] == "Experience/Education Combination"
+
+
+def test_what_well_qualified_applicants_bring_is_a_wish() -> None:
+    found = ways("High school diploma\nWell-qualified applicants will also have two years of licensing experience.")
+    assert [route.experience_years for route, _ in found.routes] == [None]
+    assert len(found.preferred) == 1
+
+
+def test_a_degree_in_a_section_above_belongs_to_every_level() -> None:
+    text = (
+        "Grant Auditor 9-11\nState of Elmland\nClosing Date: May 4, 2026\nEducation\n"
+        "Possession of a bachelor's degree in auditing.\nExperience\nGrant Auditor 9\nNo amount is required.\n"
+        "Grant Auditor 10\nOne year of auditing experience.\nGrant Auditor P11\nTwo years of auditing experience.\n"
+    )
+    levels = only_record(read_text(text)).qualifications.routes
+    assert [(route.level, route.experience_years) for route in levels][1:] == [
+        ("Grant Auditor 10", "1"),
+        ("Grant Auditor P11", "2"),
+    ]
+    assert {route.education.degree if route.education else None for route in levels} == {"bachelor"}
+
+
+def test_a_broken_degree_is_one_way() -> None:
+    text = "A bachelor’s\ndegree in drafting and one year of\nexperience with plotters."
+    assert routes(text) == ["A bachelor’s degree in drafting and one year of experience with plotters."]
+
+
+def test_a_combination_of_numbered_ways_is_one_though_it_names_a_degree() -> None:
+    text = 'A combination of education and experience equivalent to "1" or "2" above. All must have a diploma.'
+    assert read_route(text) == Route(text, kind="combination")
+
+
+def test_one_of_a_list_in_a_text_without_sections() -> None:
+    text = (
+        "Planning Analyst\nElm County\nSalary: $74,000 - $91,000\nApply by May 12, 2026\n"
+        "The county seeks an analyst who measures the growth of its towns.\n- One of the following:\n"
+        "   - Master's degree in planning and one year of experience in planning\n"
+        "   - Bachelor's degree in planning and three years of experience in planning\n"
+        "   - Eight years of experience in planning\n"
+    )
+    found = only_record(read_text(text)).qualifications.routes
+    assert [route.experience_years for route in found] == ["1", "3", "8"]
+
+
+def test_two_amounts_in_neighboring_cells_are_a_range() -> None:
+    [pay] = read_salaries("$34,490 $58,143 (A04)", "Salary range")
+    assert pay.salary is not None
+    assert (pay.salary.minimum, pay.salary.maximum) == ("34490", "58143")
+
+
+def test_pay_while_training_and_after_years_makes_no_range() -> None:
+    found = read_salaries("$21.00 per hour. After training: $24.10 per hour. Top pay: $31.75", "Training pay")
+    assert [pay.salary.minimum for pay in found if pay.salary] == ["21.00", "24.10", "31.75"]
+
+
+def test_a_rate_of_some_later_day_is_not_the_pay() -> None:
+    text = "Pay is $58.75 per hour (on July 1 the rate will increase to $60.80 per hour)"
+    assert [pay.salary.minimum for pay in find_salaries(text) if pay.salary] == ["58.75"]
+
+
+def test_a_second_range_has_its_own_label() -> None:
+    text = (
+        "Clerk\nElm County\nRecruitment Range: $34,000 - $41,212\nSalary Range: $31,200 - $46,521 Annually\n"
+        "Closing Date: May 4, 2026\nDuties\nFiles papers and answers the telephone of the office.\n"
+    )
+    assert [pay.label for pay in only_record(read_text(text)).salary_ranges] == ["Recruitment Range", None]
+
+
+@pytest.mark.parametrize("dates", ["Open: 4/2/2026 - Close: 4/16/2026", "Opens: 04/02/26, closes 04/16/26"])
+def test_the_last_day_beside_the_first(dates: str) -> None:
+    text = f"Clerk\nElm County\nSalary: $20 - $24 per hour\n{dates}\nDuties\nFiles papers and answers the telephone.\n"
+    record = only_record(read_text(text))
+    assert (record.date_posted, record.closes_at) == ("2026-04-02", "2026-04-16")
