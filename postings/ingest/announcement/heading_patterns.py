@@ -43,7 +43,7 @@ PATTERNS: tuple[tuple[str, SectionKind], ...] = (
         r"\bworking conditions?\b|\benvironment|\bphysical|\bwork schedule|\bwork location|\bshift\b",
         "working_conditions",
     ),
-    (r"\bskills? (?:required|needed)$|^(?:\w+ ){0,2}skills$", "qualifications"),
+    (r"\bskills? (?:required|needed)$|^(?!.*\brequested)(?:\w+ ){0,2}skills$", "qualifications"),
     (r"\bskills? (?:[\w ]{1,20} )?required$", "qualifications"),
     (r"^required (?:\w+,? )*(?:knowledge|skills|abilities|education|experience|training)\b", "qualifications"),
     (
@@ -228,6 +228,8 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
             r"|^(?:required )?(?:knowledge|skills|abilities|competencies)"
             r"(?:(?:,? and|,| &|/) ?(?:knowledge|skills|abilities|competencies|experience)){1,3}"
             r" (?:required|needed|necessary)(?: (?:for|of|in|to) .{3,40})?$"
+            r"|^what(?:'s| is) (?:required|needed|necessary)"
+            r" (?:to (?:qualify|apply|be considered|be hired)|for (?:this|the))\b.{0,40}$"
             r"|^(?:the )?minimum (?:job )?(?:qualifications|requirements)(?: [a-z]+){0,5}"
             r" (?:are|include)(?: the following)?$"
             r"|^what are (?:the|our) (?:minimum |required )?(?:qualifications|requirements)$"

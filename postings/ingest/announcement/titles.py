@@ -79,6 +79,8 @@ def split_title(title: str) -> tuple[str | None, ClassificationText | None]:
             inner = _class_beside(match.group("inner"))[1] or inner
         if inner.level is not None and _is_class(inner.series):
             return match.group("outer").strip(" -–—"), inner
+        if inner.level is None and (found := _class_in_brackets(match.group("inner"))):
+            return match.group("outer").strip(" -–—"), found
         outer = split_classification(match.group("outer"))
         if _DASH.search(match.group("outer")) and (beside := _class_beside(match.group("outer")))[1]:
             return beside
@@ -87,6 +89,19 @@ def split_title(title: str) -> tuple[str | None, ClassificationText | None]:
         inner_title = match.group("inner").strip()
         return inner_title if names_a_job(inner_title) and inner_title.casefold() not in _RANKS else None, outer
     return _class_beside(title)
+
+
+# "Natural Resource Specialist 3 or 4" names the series, and of its levels none for certain.
+_LEVELS = re.compile(r"(?P<series>[A-Z].*?) (?:\d|[IVX]{1,4})(?:,? or |/| - | to )(?:\d|[IVX]{1,4})")
+
+
+def _class_in_brackets(inner: str) -> ClassificationText | None:
+    """The class of a bracket that says more beside it, "Public Service Representative 4 - Bilingual", or the series of
+    one that names several levels."""
+    several = _LEVELS.fullmatch(inner.strip())
+    if several and names_a_job(several["series"]):
+        return ClassificationText(series=several["series"])
+    return _class_beside(inner)[1] if _DASH.search(inner) else None
 
 
 def _class_beside(title: str) -> tuple[str | None, ClassificationText | None]:

@@ -50,8 +50,8 @@ _IS_AGENCY = re.compile(
 _POSSESSIVE = re.compile(rf"(?P<agency>.+?)[’']s? (?P<unit>[A-Z].*\b{_SMALL}\b.*)")
 # "Elm State University’s Facilities and Grounds"
 _OWN_UNIT = re.compile(
-    r"(?P<agency>.+\b(?:University|College|County|Museum|District|(?:City|Town"
-    r"|Port) of [A-Z]\w+))[’']s (?P<unit>[A-Z].+)"
+    r"(?P<agency>.+\b(?:University|College|County|Museum|District|Authority|Commission|Agency"
+    r"|Department(?: of [A-Z][\w ]+)?|(?:City|Town|Port) of [A-Z]\w+))(?:[’']s|(?<=Services)[’']) (?P<unit>[A-Z].+)"
 )
 # "Office of the State Fire Marshal" is a name as a whole.
 _UNIT_OF = re.compile(
@@ -155,7 +155,13 @@ _STATE_COURT = re.compile(
 _TOWN_OF = re.compile(r" (?:City|Town|Village|Borough|Township|County) of ")
 # "As part of Elm College’s plan, ..."
 _OWNS = re.compile(
-    r"(?<=College|Library|Council)[’']s$|(?<=University)[’']s$|(?<=Museum)[’']s$|(?<=Garden)[’']s$|(?<=Zoo)[’']s$"
+    "|".join(
+        rf"(?<={word})[’']s$"
+        for word in (
+            *("College", "Library", "Council", "University", "Museum", "Garden", "Zoo", "Department", "Authority"),
+            *("Commission", "Agency", "Board", "Bureau", "District", "Court"),
+        )
+    )
 )
 _REGION_BEHIND = re.compile(r", [A-Z][\w ]{2,30} Region$")
 _SENTENCES = re.compile(

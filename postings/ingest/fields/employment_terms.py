@@ -15,7 +15,7 @@ _APPOINTMENTS: tuple[tuple[str, Appointment], ...] = (
         r"|project (?:position|appointment)",
         "limited_duration",
     ),
-    (r"seasonal", "seasonal"),
+    (r"seasonal|temp(?:orary)?(?: ?[/&,] ?| and )seasonal", "seasonal"),
     (r"academic[- ]year", "academic_year"),
     (r"temporary|\btemp\b|casual|on[- ]call", "temporary"),
     (r"permanent|regular\b(?! basis| attendance| schedule| shift| contact| work)", "permanent"),

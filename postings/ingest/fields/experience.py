@@ -33,7 +33,10 @@ _YEARS_OF_WORK = re.compile(
     r"\b(?:years?|months?)['’]?,? (?:of )?(?P<work>[^.;]{0,120}?\b(?<!course )work\b(?=[.;,]|$)"
     r"|(?:[\w-]+ ){0,4}(?<!course )work (?:with|in|as|on) [^.;]{2,120}"
     r"|(?:operating|working|driving|teaching|supervising|managing|performing|providing|maintaining"
-    r"|repairing) [^.;]{2,120}"
+    r"|repairing|leading|handling|processing|writing|building|designing|planning|coordinating|conducting"
+    r"|preparing) [^.;]{2,120}"
+    r"|(?:[\w/-]+ ){0,3}(?:supervision|management|practice|maintenance|administration|enforcement)"
+    r" (?:in|of) [^.;]{2,120}"
     r"|(?:[\w/-]+ ){0,4}(?:maintenance|management|supervision|practice|service|bookkeeping|accounting|construction"
     r"|nursing|teaching|administration|employment|inspection|enforcement|repair)\b(?=[.;,]|$))",
     re.IGNORECASE,

@@ -41,7 +41,9 @@ _KINDS: tuple[tuple[RequirementKind, re.Pattern[str]], ...] = (
         "licence",
         re.compile(
             (
-                r"\bdriv(?:er|ers|er['’]s|ers['’]|ing)['’]? licen[sc]|\blicen[sc](?:e|es|ed|ure|ing)\b|\bCDL\b|\bCLP\b"
+                r"\bdriv(?:er|ers|er['’]s|ers['’]|ing)['’]? licen[sc]"
+                r"|\blicen[sc](?:e|es|ed(?! (?:business|facilit|premises|establishment))|ure|ing)\b"
+                r"|\bCDL\b|\bCLP\b"
                 r"|\b(?:learner|instruction|driv(?:er|ing))['’]?s?['’]? permit\b|\bdriving record(?! checks? and\b)"
                 r"|\badmi(?:tted|ssion) to (?:the )?(?:practice|bar)|\bOregon State Bar"
             ),

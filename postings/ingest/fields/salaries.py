@@ -70,7 +70,7 @@ _IS_PAID = re.compile(
 # A sentence that talks of pay.
 _PAY_WORD = re.compile(
     r"\b(?:salar(?:y|ies)|wages?|pays?|paid|compensation|per hour|an hour|hourly|per month|monthly|annually|per year)\b"
-    r"|/ ?(?:h(?:ou)?r|yr|year|mo|month)\b|\bPERS the range is\b"
+    r"|/ ?(?:h(?:ou)?r|yr|year|mo|month)\b|\d an? (?:hour|month|year)\b|\bPERS the range is\b"
     r"|\b(?:non|not)[- ]?PERS\b|\bPERS[- ](?:qualif|partic|elig|member|cover)",
     re.IGNORECASE,
 )

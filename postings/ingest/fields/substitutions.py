@@ -4,7 +4,9 @@ import re
 
 # "Coursework may be substituted for experience" changes what others ask for; it is no way to qualify of its own.
 _SUBSTITUTES = re.compile(
-    r"substitutions?\b|[^.;:()]{0,160}\b(?:may|can|will|could|shall)(?: also)? (?:be )?(?:substitut\w+"
+    r"substitutions?\b"
+    r"|substitute (?:up to |an? |one |two |three |\d|each |the )"
+    r"|[^.;:()]{0,160}\b(?:may|can|will|could|shall)(?: also)? (?:be )?(?:substitut\w+"
     r"|(?:used|accepted|considered|applied|credited)(?: as an?)? (?:substitute|in place|in lieu|instead|toward)"
     r"|replaced?\b|count(?:ed)? (?:for|as|toward)\b|credited for\b)"
     r"|[^.;:()]{0,160}\b(?:equals?|(?:is|are) (?:equal|equivalent) to|counts? (?:as|for|toward)|substitutes? for"

@@ -19,6 +19,7 @@ _ITEM = re.compile(r"[-–•*] (?=[A-Z\d])")
 # What a page asks its reader to do heads nothing.
 _LINKS = ("Click Here", "click here", "Click here", "CLICK HERE")
 # "IT HELPS IF YOU HAVE: a year with a highway crew" heads a list; "STEP 2: Interviews" is one of several.
+_LONGEST_NAME = 4
 _OF_LISTS = frozenset(("qualifications", "preferred", "requirements", "duties"))
 
 
@@ -69,12 +70,7 @@ class Headings:
             wanted = normalize(text)
             if wanted in self.never:
                 return None
-            if (
-                kind := self.exact.get(wanted)
-                or self.exact.get(_aside(wanted))
-                or self.exact.get(_without_aside(wanted))
-                or self._marked(_without_aside(wanted))
-            ):
+            if kind := self._named(text, wanted):
                 return Heading(line.number, text.rstrip(" :"), kind)
             if heading_shape(text, after_break):
                 return Heading(line.number, text.rstrip(" :"), self.kind(text))
@@ -85,6 +81,15 @@ class Headings:
         elif text[-1] == ")" and (kind := self.exact.get(normalize(text[:LABEL_LENGTH].partition(" (")[0]))):
             return Heading(line.number, text.partition(" (")[0], kind)
         return self._inline(line)
+
+    def _named(self, text: str, wanted: str) -> SectionKind | None:
+        """What a short line heads by its words, in whatever shape, or by those in brackets or behind a question."""
+        without = _without_aside(wanted)
+        listed = self.exact.get(wanted) or self.exact.get(_aside(wanted)) or self.exact.get(without)
+        if kind := listed or self._marked(without):
+            return kind
+        kind = self.kind(_behind_question(text)) if "? " in text else "other"
+        return kind if kind != "other" else None
 
     def over_list(self, line: Line) -> Heading | None:
         """The heading that a line right above a list is which elsewhere is only a link, "Learn more", or that goes on
@@ -167,6 +172,13 @@ def _without_aside(heading: str) -> str:
 def _aside(heading: str) -> str:
     """What stands in brackets at a heading's end, often its usual name: "What we look for (Desired Attributes)"."""
     return heading.rpartition(" (")[2].rstrip(":)") if heading.endswith(")") else ""
+
+
+def _behind_question(heading: str) -> str:
+    """A heading's usual name behind a question: "What else helps? Requested skills"; nothing where a sentence stands
+    there."""
+    name = heading.partition("? ")[2]
+    return "" if name[-1:] in ".!?" or len(name.split()) > _LONGEST_NAME else name
 
 
 def find_headings(lines: Sequence[Line], headings: Headings, taken: Collection[int] = ()) -> list[Heading]:

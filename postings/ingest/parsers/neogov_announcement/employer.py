@@ -58,6 +58,7 @@ def complete_agency(draft: Draft) -> None:
     if "name" not in draft.agency:
         _take_named_employer(draft)
     if "name" in draft.agency:
+        draft.agency["name"] = employer_named(draft.agency["name"]) or draft.agency["name"]
         name_line = draft.notes.evidence["agency.name"].first_line
         employer = read_employer(draft.agency["name"])
         implied = (employer.jurisdiction or "") if employer else ""

@@ -12,8 +12,8 @@ from functools import cache
 # group -> value of the record -> how the form prints it
 OPTIONS: dict[str, dict[str, str]] = {
     "service_type": {
-        "management": r"(?:mgmt|management)\.?\s*(?:svc|service)\.?\s*[-–—:]*\s*"
-        r"(?:supervisory|managerial|confidential)",
+        "management": r"(?:mgmt|management)\.?\s*(?:svc|service)\.?"
+        r"(?:\s*[-–—:]*\s*(?:supervisory|managerial|confidential))?(?!\w)",
         "unclassified": r"unclassified(?:\s+service)?",
         "classified": r"classified(?:\s+service)?",
         "executive": r"executive\s+service",

@@ -83,11 +83,13 @@ def _options(fields: Sequence[FormField], marks_behind: bool) -> Iterator[_Seen]
     """Every option that is printed, on a line of options alone or behind its label."""
     labels: dict[str, int] = {}
     mark_above = False
+    # Blank lines between the answers do not count.
+    places = {line: place for place, line in enumerate(sorted({found.line for found in fields}))}
     for found in fields:
         if found.key is None:
-            groups = (*_ANYWHERE, *_groups_above(labels, found.line))
+            groups = (*_ANYWHERE, *_groups_above(labels, places[found.line]))
         elif found.key in _BEHIND_LABEL:
-            labels[found.key] = found.line
+            labels[found.key] = places[found.line]
             groups = _BEHIND_LABEL[found.key]
         else:
             mark_above = False
@@ -98,10 +100,10 @@ def _options(fields: Sequence[FormField], marks_behind: bool) -> Iterator[_Seen]
             yield from _seen(read, found.line, found.key is not None)
 
 
-def _groups_above(labels: Mapping[str, int], line: int) -> Iterator[str]:
+def _groups_above(labels: Mapping[str, int], place: int) -> Iterator[str]:
     """The groups of common words, "Yes" and "No", whose label stands a few lines above."""
     for key in ("flsa", "overtime_eligible"):
-        if key in labels and line - labels[key] <= _LINES_BELOW:
+        if key in labels and place - labels[key] <= _LINES_BELOW:
             yield from _BEHIND_LABEL[key]
 
 

@@ -43,6 +43,7 @@ _IS_WISH = re.compile(
     r"|\b(?:is|are|would be) (?:also )?(?:helpful|beneficial|an advantage|an asset)[.)\s]*$",
     re.IGNORECASE,
 )
+_NEED_BEFORE = re.compile(r"(?:required|must have) ?: (?=\S)", re.IGNORECASE)
 # "Two years supervising staff", "A bachelor's degree in biology": what qualifies also where no label says so.
 _IS_ROUTE = re.compile(
     r"(?:(?:minimum of|at least|a minimum of) )?(?:\w+|\w+ \(\d{1,2}\)|\d{1,2}\+?) (?:or more )?years?['’]?\b"
@@ -99,6 +100,8 @@ def _parts(lines: Iterable[Line]) -> list[tuple[str, list[Line]]]:
         elif wished := _WISH_BEFORE.match(text):
             wishes = text[wished.end() :].split("; ")
             parts.append((wished.group().strip(), [Line(line.number, line.raw, wish, "-") for wish in wishes]))
+        elif needed := _NEED_BEFORE.match(text):
+            parts.append(("", [Line(line.number, line.raw, text[needed.end() :], line.bullet)]))
         else:
             parts[-1][1].append(line)
     return parts

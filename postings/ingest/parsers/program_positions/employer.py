@@ -57,6 +57,11 @@ _ITS_UNIT = re.compile(
     rf"|(?:Division|Bureau|Office) of {_RUN})"
     r"(?= (?:has|employs|consists|includes|is made|works|runs|keeps|serves|provides|helps)\b)"
 )
+# "The Support Services Division has over 200 employees", below a sentence that names the agency alone.
+_UNIT_OF_MANY = re.compile(
+    r"(?<=[.!?] )The (?P<unit>(?:[A-Z][\w’'&-]* (?:(?:and|&|of) )?){1,6}(?:Division|Section|Branch|Bureau))"
+    r" (?:has|employs) (?:[a-z]+ ){0,2}\d"
+)
 # "The Department of Early Learning (DELC) Licensing Division licenses ..."
 _ABBREVIATION = re.compile(r" \([A-Z][A-Za-z&-]{1,9}\)")
 _NO_AGENCY_ENDS = ("Program", "Programs", "Project", "Team", "Unit", "Law", "Act", "Rules", "Statutes")
@@ -171,5 +176,7 @@ def _first(passages: Iterable[Passage]) -> PageEmployer | None:
             units = _BETWEEN_UNITS.split(agency.unit) if agency.unit else []
             if not units and (own := _ITS_UNIT.search(text)):
                 units = [own["unit"]]
+            if (many := _UNIT_OF_MANY.search(text)) and many["unit"] not in text[: many.start()]:
+                units.append(many["unit"])
             return PageEmployer(agency, tuple(unit.strip(" ,") for unit in units), first, last)
     return None
