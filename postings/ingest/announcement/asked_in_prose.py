@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from postings.ingest.fields.degrees import read_degree, read_field
 from postings.ingest.fields.experience import read_years
+from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.leading_sentences import leads, says_any_one
 from postings.ingest.fields.needs import TO_APPLY
 from postings.ingest.fields.qualifications import names_route, requirement_kind
@@ -138,15 +139,30 @@ def _asked(required: str) -> str:
     """What a sentence without its wishes asks for; nothing where it asks for nothing."""
     if not required:
         return ""
+    of_holder = _asks_of_holder(required)
     if names_route(required):
         if match := _ASKS.match(required):
             return required[match.end() :]
+        if of_holder:
+            return required
         if _ASKED_FOR.search(required) or (_NAMED_ALONE.match(required) and not _HAS_VERB.search(required)):
             return required
     if len(required) > _LONGEST_NEED or _ABOUT_OTHERS.search(required) or TO_APPLY.search(required):
         return ""
-    is_need = _MUST.match(required) or _NEEDED.search(required) or _is_license_alone(required)
+    is_need = of_holder or _MUST.match(required) or _NEEDED.search(required) or _is_license_alone(required)
     return required if is_need else ""
+
+
+# "The Deputy Clerk must have ..."
+_HOLDER_MUST = re.compile(
+    r"The (?P<job>(?:[\w/-]+ ){1,4})(?:must|shall|should) (?:be|have|possess|hold|pass|obtain|live|reside)\b"
+)
+
+
+def _asks_of_holder(text: str) -> bool:
+    """Whether a sentence says what whoever holds the job, whom it calls by the job's name, must have or be."""
+    found = _HOLDER_MUST.match(text)
+    return found is not None and names_a_job(found["job"].rstrip())
 
 
 def _is_license_alone(text: str) -> bool:

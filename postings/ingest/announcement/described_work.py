@@ -51,14 +51,14 @@ _OF_HIRING = re.compile(
 _NAMES_JOB_WITHIN = 8
 # A list of work has so many items or more, and each of them so many words.
 _FEWEST_ITEMS, _FEWEST_WORDS = 3, 4
-_TASK = re.compile(r"[A-Z][a-z]+(?:s|e|t|p|n|r|y|d|k|l) (?!\d)")
+_TASK = re.compile(r"[A-Z][a-z]+(?:s|e|t|p|n|r|y|d|k|l|h|m|w) (?!\d)")
 
 
 def read_described_work(draft: Draft, parts: Sequence[tuple[SectionText, list[Line]]]) -> None:
     """Take each paragraph that describes the work as a duty; for a document without a section of duties."""
     title_words = frozenset(re.findall(r"[a-z]{4,}", draft.values.get("title", "").casefold()))
     for section, lines in parts:
-        heading = normalize(section.heading)
+        heading = normalize(section.heading.partition("(")[0])
         if section.kind != "summary" or not (_TELLS_OF_WORK.fullmatch(heading) or heading == _WHOLE_TEXT):
             continue
         if _lists_work(lines):

@@ -85,8 +85,12 @@ def read_work_in_prose(draft: Draft, parts: Sequence[tuple[SectionText, list[Lin
     if draft.duties:
         return
     for line in (line for lines in told for line in lines if len(line.text) <= LONGEST_PARAGRAPH):
-        for sentence in whole_sentences(line.text):
-            if work := _work_told(sentence, holders):
+        sentences = whole_sentences(line.text)
+        goes_on = _is_told_without_subject(sentences)
+        for sentence in sentences:
+            tells = goes_on and _DONE.match(sentence) and not _OF_OTHER_THINGS.search(sentence)
+            if work := sentence if tells else _work_told(sentence, holders):
+                goes_on = True
                 draft.notes.cite(f"duties.{len(draft.duties)}", line.number, line.last_number)
                 draft.duties.append(DutyText(tasks=(work,)))
 
@@ -141,6 +145,22 @@ def _is_no_work(line: Line) -> bool:
     return "$" in head or "@" in head or names_route(head) or len(head.split()) < _FEWEST_WORDS
 
 
+def _is_told_without_subject(sentences: Sequence[str]) -> bool:
+    """Whether the sentences of a paragraph say what is done and not who does it: "Plans programs. Orders books."."""
+    if len(sentences) < _FEWEST_ITEMS:
+        return False
+    begin = sum(1 for sentence in sentences if _DONE.match(sentence))
+    return begin >= _SHARE_OF_VERBS * len(sentences)
+
+
+_DONE = re.compile(
+    rf"(?!(?:This|Has|Includes|Requires|Needs|Offers|Pays|Reports|Works)\b|{_NO_VERB.pattern})[A-Z][a-z]{{2,}}s"
+    r" (?:(?:and|or) (?:[a-z]+ly )?[a-z]+s\b|(?!(?:are|is|were|will|must|may|can|should|shall|have|who|that|which|of"
+    r"|for|from|on|and|or|enrolled|interested)\b)[\w(])"
+    r"|Responsible for |Is responsible for "
+)
+
+
 def _work_told(sentence: str, holders: frozenset[str]) -> str:
     """The sentence, without a label such as "Position Summary", where it says what is done; else nothing."""
     if _OF_OTHER_THINGS.search(sentence):
@@ -159,5 +179,11 @@ def _holder_does(sentence: str, holders: frozenset[str]) -> bool:
     words = sentence.split()[: _HOLDER_WITHIN + 12]
     if not words or words[0].casefold() not in _BEFORE_HOLDER:
         return False
-    at = next((at for at, word in enumerate(words[:_HOLDER_WITHIN]) if word.casefold().rstrip("s") in holders), None)
-    return at is not None and bool(_DOES.match(" ".join(words[at + 1 :])))
+    return any(
+        word.casefold().rstrip("s") in holders and _DOES.match(_HIRED.sub("", " ".join(words[at + 1 :])))
+        for at, word in enumerate(words[:_HOLDER_WITHIN])
+    )
+
+
+# "The person hired for this position will ..."
+_HIRED = re.compile(r"^(?:(?:hired|selected|appointed|chosen) (?:for|to|in|into) (?:this|the) \w+|in this \w+) ")

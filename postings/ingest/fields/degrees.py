@@ -91,6 +91,13 @@ _FIELD_END = re.compile(
     r"|\s*[-–—]+ ?(?:AND|OR) ?[-–—]|[.;:]",
 )
 _LONGEST_FIELD = 600
+# "Master of Library Science", but a Master of Science tells no field.
+_DEGREE_OF = re.compile(
+    r"\b(?:master|bachelor)(?:['’]?s)? of (?P<field>(?:(?:library|public|social|business|information|museum|urban"
+    r"|landscape|regional|health|environmental) ?(?:(?:and|&|/) (?:\w+ ){1,2})?)(?:science|studies|service|work"
+    r"|administration|policy|planning|architecture|health|affairs|management|education)s?)\b",
+    re.IGNORECASE,
+)
 # "in Accounting, or with another degree" was cut behind its joint; "fields such as" leads into examples.
 _JOINT_AT_END = re.compile(r",?\s+(?:or|and|such as)$")
 
@@ -197,7 +204,8 @@ def read_field(text: str) -> str | None:
     """The field of study as printed after "in": "any field", "social work/human services or related field"."""
     match = _FIELD.search(text)
     if match is None:
-        return None
+        named = _DEGREE_OF.search(text)
+        return named["field"] if named else None
     field = match.group("field")
     end = _FIELD_END.search(field)
     if end is None and len(field) == _LONGEST_FIELD:

@@ -152,6 +152,8 @@ _STATE_COURT = re.compile(
     r"(?: (?!State\b)[A-Z]\w+)?))(?:,? State of California)?$"
 )
 # "Deputy Clerk Town of Elm Bay", run together
+# "Village of Elm Hiring Part-Time Clerk" is the headline of a piece of news.
+_HIRING_BEHIND = re.compile(r" (?:(?:Is|Now) )?(?:Hiring|Seeks|Seeking|Recruiting|Accepting|Invites|Looking)\b.*")
 _TOWN_OF = re.compile(r" (?:City|Town|Village|Borough|Township|County) of ")
 # "As part of Elm College’s plan, ..."
 _OWNS = re.compile(
@@ -200,7 +202,7 @@ def _read(text: str) -> Employer | None:
             if court := _STATE_COURT.match(name):
                 return Employer(court["court"], None, court["county"], True)
             name = _without_town(*_OF_COUNTY_OR_STATE.split(name)[:2]).rstrip(" ,.")
-            name = _STATE_AT_END.sub("", name)
+            name = _STATE_AT_END.sub("", _HIRING_BEHIND.sub("", name))
             job, comma, rest = name.partition(", ")
             job = job.partition("/")[0].removesuffix(" Position")
             if comma and names_a_job(job) and _IS_AGENCY.search(rest):

@@ -26,7 +26,17 @@ _QUALIFIER = re.compile(r"\s*\([^()]{1,60}\)$")
 _LEVEL = re.compile(
     r",?\s+(?:[Ll]evel\s+)?(?:\d{1,2}|[IVX]{1,4})(?:(?:,? (?:or|and) |, ?|/|-)(?:\d{1,2}|[IVX]{1,4})){0,4}$"
 )
-_MEMBERS = ("crew member", "team member", "board member", "support staff", "student employee", "seasonal employee")
+_MEMBERS = (
+    "crew member",
+    "team member",
+    "board member",
+    "support staff",
+    "student employee",
+    "seasonal employee",
+    "department head",
+    "division head",
+    "department chair",
+)
 _JOB_ENDINGS = ("eer", "er", "or", "ist", "ian", "yst", "ant")
 # Words that end like those for jobs: other people, things, verbs.
 _NO_JOBS = frozenset(

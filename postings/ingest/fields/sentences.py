@@ -24,7 +24,7 @@ _GOES_ON = re.compile(
 # "Valid ...", "Applicants must ...": a sentence that asks for something of its own.
 _ASKS = re.compile(
     r"(?:an? )?(?:requires?|valid|current|active|possess(?:ion|es)?|abilit(?:y|ies)|able to|willing to"
-    r"|knowledge of|skills? in"
+    r"|(?:[\w-]+ )?(?:knowledge|understanding) of|proficien(?:t|cy)|familiar(?:ity)?|skills? in"
     r"|pass(?:ing)?|demonstrated|proven|excellent|strong)\b"
     r"|(?:(?:all |the )?(?:\w+ )?(?:applicants?|candidates?|employees?|finalists?) |you )?"
     r"(?:must|shall|will need to)\b",
@@ -51,6 +51,8 @@ _NAMES_WAY = re.compile(
     re.IGNORECASE,
 )
 _ASKED_AT_END = re.compile(r"\b(?:required|preferred|desired|desirable|a plus|a must|recommended)\.?$", re.IGNORECASE)
+# "A combination may be accepted. Two years of office work."
+_YEARS_FIRST = re.compile(r"(?:at least |a minimum of )?[\w-]+ (?:\(\d{1,2}\) )?(?:or more )?years?\b", re.IGNORECASE)
 _OR = re.compile(r"; or\b", re.IGNORECASE)
 # "Two years of experience in: budgets; contracts; grants" is one way.
 _LISTS_DETAILS = re.compile(
@@ -117,6 +119,7 @@ def of_one_kind(text: str, each: bool = False) -> list[str]:
             and (own == kind or not (_ASKS.match(sentence) or _IS_ASKED.search(sentence) or _NAMES_WAY.match(sentence)))
             and not (own == kind and _ASKS.match(sentence) and (each or _is_needed_at_a_time(sentence)))
             and not (each and _ASKED_AT_END.search(sentence))
+            and not (kind == "substitution" and _YEARS_FIRST.match(sentence))
         ):
             parts[-1] += f" {sentence}"
         else:

@@ -181,7 +181,7 @@ def _take_employer_out_of_title(draft: Draft) -> None:
     title, name = draft.values.get("title", ""), draft.agency.get("name", "")
     job, *others = PARTS.split(title)
     short = name.split(" ")[0] if name else ""
-    if len(others) == 1 and names_job(job) and short in others[0].split() and len(others[0]) < len(name):
+    if len(others) == 1 and names_job(job) and short in others[0].split() and len(others[0]) <= len(name):
         draft.values["title"] = job
 
 

@@ -54,6 +54,12 @@ SENTENCE = re.compile(
     re.IGNORECASE,
 )
 
+# "Village of Elm Hiring Part-Time Clerk": the headline of a piece of news.
+HEADLINE = re.compile(
+    r"(?:The )?(?P<employer>[A-Z].{3,80}?) (?:(?:Is|Now|Currently) ){0,2}(?:Hiring|Seek(?:s|ing)|Looking [Ff]or"
+    r"|Recruiting)(?: (?:[Aa]n?|[Ff]or))?"
+    r" (?:(?:[Ff]ull|[Pp]art)[- ][Tt]ime )?(?P<title>[A-Z][\w/&’'-]+(?: [\w/&’'-]+){0,7})"
+)
 
 # The question under which a job site prints a posting.
 ASKED_OF_JOB = re.compile(
@@ -67,6 +73,8 @@ def employer_line(text: str) -> Employer | None:
     text = _BEHIND_NAME.sub("", text).rstrip(" -–—")
     if any(pattern.search(text) for pattern in (_EQUAL_OPPORTUNITY, _NAVIGATION, _WHO_MAY_APPLY, _JOB_BOARD)):
         return None
+    headline = HEADLINE.fullmatch(text[: LONGEST_NAME + 1])
+    text = headline["employer"] if headline else text
     if len(text) > LONGEST_NAME or SENTENCE.search(text.removeprefix("The ").removeprefix("THE ")):
         return None
     if board := _BOARD.fullmatch(text):
@@ -110,7 +118,8 @@ def is_title(text: str) -> bool:
 def names_job(title: str) -> bool:
     """Whether one of the first words is a job's, and none of those who govern."""
     words = [word.strip("(),.:") for word in title.replace("/", " ").split()[:10]]
-    return any(is_job_word(word) and word.casefold() not in _GOVERNS for word in words)
+    named = any(is_job_word(word) and word.casefold() not in _GOVERNS for word in words)
+    return named or any(map(names_a_job, PARTS.split(title)))
 
 
 def names_whole_employer(text: str) -> bool:

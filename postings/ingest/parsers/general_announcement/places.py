@@ -31,7 +31,10 @@ _ADDRESS_END = re.compile(rf"\b{_STATE},? +\d{{5}}\b")
 _STREET_AND_TOWN = re.compile(rf"\b\d{{1,5}} (?:[A-Z][\w.]*,? ){{2,5}}?(?<=, )(?P<place>{_TOWN}, {_STATE})\b")
 # "1200 College Avenue • Elm Bay, Idaho 83864"
 _DOT = re.compile(r"\s*[•·●∙|]\s*")
-_BEHIND_NAME = re.compile(rf"(?: \([A-Z]{{2,8}}\))?(?:(?:,| in| of| located in) | \()(?P<place>{_TOWN}, {_STATE})\b")
+_PRAISED = r"(?:beautiful|historic|scenic|lovely|sunny|downtown|rural|nearby|picturesque)"
+_BEHIND_NAME = re.compile(
+    rf"(?: \([A-Z]{{2,8}}\))?(?:(?:,| in| of| located in) (?:{_PRAISED} )?| \()(?P<place>{_TOWN}, {_STATE})\b"
+)
 _ZIP = re.compile(r"\d{5}")
 _BEFORE_ADDRESS_END = 90
 _OF_TOWN = re.compile(r"(?:City|Town|Village|Borough|Township) of (?P<town>[A-Z][\w.'’ -]+)", re.IGNORECASE)
@@ -118,13 +121,39 @@ def _behind_employer(draft: Draft) -> tuple[LocationText, int] | None:
 
 def _town_of_employer(draft: Draft, state: str | None) -> tuple[LocationText, int] | None:
     name = draft.agency.get("name", "")
+    if (own := _OFFICE_OF_TOWN.fullmatch(name)) and not _only(_towns_of_addresses(draft.lines)):
+        return LocationText(city=own["town"], state=state), draft.notes.evidence["agency.name"].first_line
     if _AT_WORK_IN_MANY_TOWNS.search(name) and not _OF_ONE_TOWN.search(name):
         return None
     addressed = _only(_towns_of_addresses(draft.lines)) or _below_name(draft.lines, name)
     if addressed or not (own := _OF_TOWN.fullmatch(name)):
-        return addressed
+        return addressed or _town_in_name(draft.lines, name, state)
     town = own["town"].title() if own["town"].isupper() else own["town"]
     return LocationText(city=town, state=state), draft.notes.evidence["agency.name"].first_line
+
+
+# "Elm Bay Police Department"
+_OFFICE_OF_TOWN = re.compile(
+    r"(?P<town>(?!(?:The|State|National|Metro\w*|Capitol|Harbor|Airport|Campus|Regional|Tribal|Volunteer|Our)\b)"
+    r"[A-Z][a-z][\w.’'-]*(?: (?!County|State|University|College|Park|Airport|Transit|School|Port)[A-Z][\w.’'-]+){0,2})"
+    r" (?:Police|Fire|Public Works|Highway|Recreation|Parks (?:and|&) Recreation) Department"
+)
+
+
+def _town_in_name(lines: Sequence[Line], name: str, state: str | None) -> tuple[LocationText, int] | None:
+    """The town with which the employer's name begins, where the text speaks of it as a town: "the village of Elm" for
+    the Elm Public Library."""
+    words = name.split()
+    for line in lines if len(words) > 1 else ():
+        for found in _SOME_TOWN.finditer(line.text[:_LONGEST]):
+            town = found["town"].split()
+            size = next((size for size in range(len(town), 0, -1) if town[:size] == words[:size]), 0)
+            if 0 < size < len(words):
+                return LocationText(city=" ".join(town[:size]), state=state), line.number
+    return None
+
+
+_SOME_TOWN = re.compile(r"\b(?i:city|town|village|borough|township) of (?P<town>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})")
 
 
 def _below_name(lines: Sequence[Line], name: str) -> tuple[LocationText, int] | None:

@@ -52,7 +52,7 @@ _NAME_ALONE = re.compile(
     r"(?: \([A-Z][\w.& ]{1,11}\)"
     r"| \([A-Z][\w.' ]+, [A-Z][\w. ]+\))?(?P<told>,? (?:an?|the) [^,]{3,80}?(?:,"
     r"|(?= in [A-Z])))?(?:(?:,? (?:located )?in"
-    r"|,) [A-Z][\w.' ]+, [A-Z][\w. ]+)?,?"
+    r"|,) (?:[a-z]+ )?[A-Z][\w.' ]+, [A-Z][\w. ]+)?,?"
 )
 _NO_NAME = re.compile(
     r"(?:we|our|this|these|you|applicants?|candidates?|positions?|jobs?|the|it|if|as|department|division|office|human"

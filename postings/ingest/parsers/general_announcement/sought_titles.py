@@ -33,7 +33,8 @@ _TERMS_BEFORE = re.compile(r"(?:(?:Full|Part)[- ]?[Tt]ime|(?:FULL|PART)[- ]?TIME
 # "Elm is accepting applications for a full time maintenance worker."
 _HIRED_IN_SMALL_LETTERS = re.compile(
     r"\b(?:(?:is|are) (?:[a-z]+ )?(?:seeking|hiring|recruiting|looking for|accepting applications (?:for|from))|seeks)"
-    r"(?: the position of)? (?:an?|one|two|our next) (?P<title>[\w/&’'-]+(?:,? [\w/&’'-]+){0,9}?)"
+    r"(?: the position of)? (?:(?:an?|one|two|our next) |(?=(?:[a-z-]+ ){0,4}[a-z]+s\b))"
+    r"(?P<title>[\w/&’'-]+(?:,? [\w/&’'-]+){0,9}?)"
     r"(?=[.,;:(]? (?:to|for|in|at|with|who|on|that|and|position|responsible|within|whose|as|from|willing|starting)\b"
     r"|[.;:(]| \(|,? [A-Z][a-z]+ [a-z]|$)"
 )
@@ -47,7 +48,12 @@ _PRAISE = frozenset(
     """.split()
 )
 # Words for people that name no job by themselves.
-_ANYBODY = frozenset("leader leaders professional individual person worker expert specialist manager candidate".split())
+_ANYBODY = frozenset(
+    """
+    leader leaders professional professionals individual individuals person persons worker workers expert experts
+    specialist specialists manager managers candidate candidates volunteer volunteers supporters newcomers readers
+    """.split()
+)
 # "the position of DPW Laborer This is ...": a sentence that lost the end of the one before it.
 _NEXT_SENTENCE = re.compile(
     r" (?:This|The|We|It|Our|If|All|Applications?|Applicants?|Please|Apply|Send|Submit|To|You|Under|Salary|Hours)\b.*"

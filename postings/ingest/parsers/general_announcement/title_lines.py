@@ -14,6 +14,7 @@ from postings.ingest.layout import Line, heading_shape, normalize
 from postings.ingest.parsers.general_announcement.employer_lines import (
     ANY_EMPLOYERS,
     CALLED_DOCUMENT,
+    HEADLINE,
     LONGEST_NAME,
     PARTS,
     SENTENCE,
@@ -51,7 +52,7 @@ _CALL_ALONE = re.compile(
     r" (?:vacanc(?:y|ies)|positions?|openings?|postings?)"
     r"|(?:posting|job|position|recruitment) (?:details|information)|.{0,30}\bexamination"
     r"|(?:.{0,40} )?(?:vacancy notice|notice of vacancy|exam(?:ination)? (?:bulletin|announcement))|announces an?"
-    r"|for)\W*",
+    r"|.{0,40}\bjob ?(?:line|board|list)\b.{0,80}|for)\W*",
     re.IGNORECASE,
 )
 # What a page's title says beside the job: "Elm State University - Details - Harbor Clerk".
@@ -103,6 +104,8 @@ def _title_in(draft: Draft, line: Line) -> str | None:
         text = found["title"]
     elif found := _CALLED_TO_JOB.fullmatch(text[:LONGEST_NAME]):
         text = found["title"] if names_job(found["title"]) or found["title"].endswith("Crew") else ""
+    if headline := HEADLINE.fullmatch(text[:LONGEST_NAME]):
+        text = headline["title"] if read_employer(headline["employer"]) else text
     if _HIRES.search(text) or _ABOUT.match(text) or _TRAIL.search(text):
         return None
     if normalize(text) in _OTHER_LABELS or text.endswith(_FILES) or text in STATES:
