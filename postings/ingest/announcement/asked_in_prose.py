@@ -49,6 +49,11 @@ _NAMED_ALONE = re.compile(
     r"|(?:\w+ )?(?:\(\d{1,2}\) |\d{1,2}\+? )?(?:or more )?years?['’]?(?: of)? [\w /,-]{0,60}experience)\b",
     re.IGNORECASE,
 )
+# "A degree and two years of experience are the minimum qualifications."
+_ARE_MINIMUM = re.compile(
+    r",? (?:is|are) (?:the )?(?:minimum|basic|required) (?:qualifications?|requirements?)\b[^.;:]{0,60}\.?$",
+    re.IGNORECASE,
+)
 _HAS_VERB = re.compile(
     r"\b(?:is|are|was|were|will|would|may|can|has|have|had|should|must|being|earns?|receives?|gets?|include[sd]?)\b"
     r"(?! (?:required|needed|preferred|desired))",
@@ -128,6 +133,9 @@ def _asked_on(line: Line, below: Line | None) -> Iterator[str]:
     for sentence in whole_sentences(line.text):
         if label := _LABEL.match(sentence):
             sentence = sentence[label.end() :]
+        if (told := _ARE_MINIMUM.search(sentence)) and names_route(sentence):
+            yield sentence[: told.start()]
+            continue
         required, wished = split_preferred(sentence)
         if asked := _asked(required):
             yield asked

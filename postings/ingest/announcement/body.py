@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from postings.ingest.announcement.checks import check
 from postings.ingest.announcement.contact_details import read_contact_details
@@ -44,7 +45,13 @@ def read_body(draft: Draft, labels: Labels, first: int, state: str | None) -> No
     draft.sections = sections_of(draft.lines, headings)
     rests = {heading.line: heading.rest for heading in headings}
     width = width_of_broken(draft.lines)
-    parts = [(section, _section_lines(draft, section, rests, width)) for section in draft.sections]
+    parts = [
+        (section, _section_lines(draft, section, rests, width, _before_lead(draft, below)))
+        for section, below in zip_longest(draft.sections, draft.sections[1:])
+    ]
+    if draft.sections and (opening := _before_lead(draft, draft.sections[0])):
+        number = opening[0].number
+        parts.insert(0, (SectionText("", "general_information", number, number), opening))
     asked = [part for part in parts if not _QUESTIONNAIRE.search(part[0].heading)]
     for section, lines in asked:
         if section.kind == "duties" and not leads_into_duties(section, lines, asked):
@@ -56,7 +63,7 @@ def read_body(draft: Draft, labels: Labels, first: int, state: str | None) -> No
     settle_duties(draft)
     read_qualifications(draft, asked)
     for section, lines in asked:
-        read_statements(draft, [*_paragraph_for_heading(draft, section), *lines], section.kind, state)
+        read_statements(draft, lines, section.kind, state)
         if section.kind not in LISTS:
             _report_unread_labels(draft, lines, labels)
     if any("$" in line.raw for line in draft.lines):
@@ -117,9 +124,11 @@ def _heads_header(heading: Heading, end: int, draft: Draft) -> bool:
 _TO_READER = ("You ", "We ", "These ", "Please ")
 
 
-def _section_lines(draft: Draft, section: SectionText, rests: dict[int, str], width: int) -> list[Line]:
-    """The running text of a section: without its heading, with what follows the heading on its line. `width` is that
-    at which all the text was broken, if it was."""
+def _section_lines(
+    draft: Draft, section: SectionText, rests: dict[int, str], width: int, end: Sequence[Line]
+) -> list[Line]:
+    """The running text of a section: without its heading, with what follows that on its line, and with the `end` of its
+    text that shares a line with the next heading. `width` is where all the text was broken, if it was."""
     lines = [
         line
         for line in draft.lines[section.first_line - 1 : section.last_line]
@@ -137,17 +146,20 @@ def _section_lines(draft: Draft, section: SectionText, rests: dict[int, str], wi
         if "substitution" in section.heading.casefold():
             rest = f"{section.heading}: {rest}"
         lines.insert(0, replace(draft.lines[section.first_line - 1], text=rest, bullet=sign))
-    return unwrap(lines, width)
+    return unwrap([*lines, *end], width)
 
 
-_LONGEST_HEADING = 120
+_LEAD_BEHIND = re.compile(r"(?<=[.!?)])\s+(?=[A-Z][^.!?]{2,200}:$)")
 
 
-def _paragraph_for_heading(draft: Draft, section: SectionText) -> list[Line]:
-    """The paragraph whose last sentence leads into a list, and which says other things before: "The position is a
-    full-time appointment. The teacher will:"."""
+def _before_lead(draft: Draft, section: SectionText | None) -> list[Line]:
+    """The paragraph whose last sentence heads a section, without that sentence: it belongs to the section above, as in
+    "The position is a full-time appointment. The teacher will:"."""
+    if section is None or not section.heading or section.first_line in draft.taken:
+        return []
     line = draft.lines[section.first_line - 1]
-    return [line] if section.heading and len(line.text) > _LONGEST_HEADING and line.text.endswith(":") else []
+    above, *lead = _LEAD_BEHIND.split(line.text) if line.text.endswith(":") else [line.text]
+    return [replace(line, text=above)] if lead else []
 
 
 def _report_unread_labels(draft: Draft, lines: Sequence[Line], labels: Labels) -> None:

@@ -26,7 +26,7 @@ _TAKES_APPLICATIONS = re.compile(
 )
 # A paragraph of how to apply ends what no heading ends.
 _APPLYING = re.compile(
-    r"\bapplications? (?:is|are|must be) (?:due|accepted|received)\b|\bdrop off or mail\b", re.IGNORECASE
+    r"\bapplications? (?:is|are|must be) (?:due|accepted|received|available)\b|\bdrop off or mail\b", re.IGNORECASE
 )
 # "Submit your application to:", above the name of the person who takes it.
 _LEADS_TO_NAME = re.compile(r"\b(?:to|contact|attn|attention):$", re.IGNORECASE)

@@ -31,6 +31,7 @@ _SAYS_LIST_IS_OPEN = re.compile(
     r"(?:the|these|this|other) (?:[\w-]+ ){0,4}(?:duties|tasks|functions|responsibilities|list|statements?)\b.{0,100}"
     r"\b(?:representative|illustrative|intended|inclusive|exhaustive|examples|normal for|may (?:change|vary))\b"
     r"|these are (?:intended )?(?:only )?(?:as )?(?:only )?(?:illustrations|examples|illustrative)\b"
+    r"|this (?:job |position )?description (?:outlines|describes|lists|summarizes|is (?:not )?intended)\b"
     r"|(?:the )?omission of|additional duties may be\b",
     re.IGNORECASE,
 )
@@ -59,6 +60,12 @@ _PAPERS = re.compile(
 )
 
 
+# "The library is currently recruiting to fill a position" tells no work.
+_HIRES = re.compile(
+    r"\b(?:is|are) (?:now |currently |actively )*(?:seeking|hiring|recruiting|looking (?:for|to (?:fill|hire))"
+    r"|accepting applications)\b",
+    re.IGNORECASE,
+)
 # Facts of the job that stand right below its duties.
 _LABELLED = re.compile(r"(?:(?:work )?(?:hours|days|schedule|location)|shift|salary|pay(?: rate)?): ", re.IGNORECASE)
 
@@ -133,6 +140,7 @@ def read_duties(draft: Draft, lines: Sequence[Line]) -> None:
             _READ_ELSEWHERE.match(line.text)
             or _SAYS_LIST_IS_OPEN.match(line.text)
             or _tells_to_apply(line)
+            or (line.bullet is None and _HIRES.search(line.text[:_LONGEST_LEAD]))
             or (line.bullet is None and _LABELLED.match(line.text))
             or line.text.endswith("?")
         )

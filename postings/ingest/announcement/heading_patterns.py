@@ -137,9 +137,11 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
         "duties",
     ),
     (
-        r"^(?:other |additional )?(?:preferred|desired|desirable|helpful) (?:qualifications|skills|experience|knowledge"
-        r"|abilities|attributes|education|training)(?:(?:,|,? and|,? or|/| &) ?(?:qualifications|skills|experience"
-        r"|knowledge|abilities|attributes|education|training))*$",
+        r"^(?:other |additional )?(?:highly |strongly )?(?:preferred|desired|desirable|helpful) (?:qualifications"
+        r"|skills"
+        r"|experience|knowledge|abilities|attributes|education|training)(?:(?:,|,? and|,? or|/| &) ?(?:qualifications"
+        r"|skills|experience|knowledge|abilities|attributes|education|training))*"
+        r"(?: (?:may |will )?(?:include|are|is)(?: the following)?)?$",
         "preferred",
     ),
     (

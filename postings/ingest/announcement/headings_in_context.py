@@ -4,7 +4,7 @@ heading."""
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from postings.ingest.announcement.duties_leads import LISTS, with_duties_leads
 from postings.ingest.announcement.share_columns import names_columns
@@ -27,7 +27,30 @@ def in_context(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Headi
     its neighbors tell, and with the sentences that lead into lists of duties."""
     found = _with_parts_of_wishes(_with_traits(_settled(headings, lines)), lines)
     found = _with_ends_of_one_line_wishes([_of_what_follows(heading, lines) for heading in found], lines)
-    return with_duties_leads(found, lines)
+    return with_duties_leads(_with_leads_at_ends(found, lines), lines)
+
+
+_LAST_SENTENCE = re.compile(r"(?<=[.!?)]) (?=[A-Z][^.!?:]{3,100}:$)")
+
+
+def _with_leads_at_ends(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
+    """The headings, and the last sentence of a paragraph right above a list where it would head that on a line of its
+    own: "... have three parks. Highly desirable skills include:"."""
+    known = {heading.line for heading in headings}
+    filled = [line for line in lines if line.text]
+    found = list(headings)
+    for line, below in pairwise(filled):
+        if line.text[-1] != ":" or line.bullet is not None or below.bullet is None or line.number in known:
+            continue
+        _, *last = _LAST_SENTENCE.split(line.text[-_LONGEST_END:])
+        heading = HEADINGS.over_list(replace(line, text=last[-1], raw=last[-1])) if last else None
+        heading = heading or (HEADINGS.match(replace(line, text=last[-1], raw=last[-1])) if last else None)
+        if heading and heading.kind in _WHAT_QUALIFIES:
+            found.append(heading)
+    return sorted(found, key=lambda heading: heading.line)
+
+
+_LONGEST_END = 300
 
 
 _LEAD_START = re.compile(

@@ -36,12 +36,15 @@ def _job_type(draft: Draft, entry: Labelled, state: str | None) -> bool:
 def _schedule(draft: Draft, entry: Labelled, state: str | None) -> bool:
     head = entry.value[:120]
     draft.suggest("schedule", read_schedule(head), entry.value_line)
-    draft.suggest("appointment", read_appointment(head) if len(entry.value) < 60 else None, entry.value_line)
+    # "40 hours per week, on-call" says when the work is.
+    term = "" if _HOURS.search(head) and "on-call" in head.casefold() else head
+    draft.suggest("appointment", read_appointment(term) if len(entry.value) < 60 else None, entry.value_line)
     if "hybrid" in head.casefold():
         draft.suggest("work_mode", read_work_mode(head), entry.value_line)
     return False
 
 
+_HOURS = re.compile(r"\b\d{1,2}(?:\.\d)? ?(?:hours|hrs)\b", re.IGNORECASE)
 _LONGEST_TYPE = 30
 _NO = re.compile(r"\s*no\b\W*", re.IGNORECASE)
 _TELEWORK_WITHIN = 6
@@ -100,11 +103,16 @@ def _representation(draft: Draft, entry: Labelled, state: str | None) -> bool:
     return len(entry.value) <= 160
 
 
+# "Non - Exempt"
+_PARTED_STATUS = re.compile(r"non\s*[-–]?\s*exempt", re.IGNORECASE)
 _UNSAID = re.compile(r"(?:determined|depend(?:s|ing|ent)|varies|see|based) ", re.IGNORECASE)
 
 
 def _flsa(draft: Draft, entry: Labelled, state: str | None) -> bool:
     if _UNSAID.match(entry.value):
+        return True
+    if _PARTED_STATUS.fullmatch(entry.value):
+        draft.suggest("flsa", entry.value, entry.value_line)
         return True
     if len(entry.value) <= 60:
         bracketed = _FLSA_IN_BRACKETS.search(entry.value)

@@ -24,6 +24,7 @@ _LOCAL_GOVERNMENT = re.compile(
     rf"|\b{_WORD}(?: (?:(?:and|&) )?{_WORD}){{0,3}} (?:(?:and |& )?Housing Authority\b|Tribe\b"
     rf"|Tribal Council\b|University\b(?! of)|Community College(?: District)?\b|(?:Port"
     rf"|Airport|Transit|Housing|Water|Utility|Power) Authority\b"
+    r"|(?:Community|Public|City|County|Area|Consolidated|Unified) Schools\b"
     r"|Superior Court\b|School District\b(?: (?:#|No\. ?)?\d{1,3}[A-Z]{0,2}\b)?|Historical Society\b"
     r"|Council of Governments\b|Indian Tribe\b|Rancheria\b"
     r"|(?:Public |Free |Memorial |County |District |Community )Library\b(?: District\b)?"

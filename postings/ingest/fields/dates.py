@@ -57,7 +57,7 @@ _UNTIL_FILLED = re.compile(
     re.IGNORECASE,
 )
 _CONTINUOUS = re.compile(
-    r"^(?:open[ -/]*)?(?:continuous(?:ly)?|ongoing|open|(?:when|once) (?:the position is )?filled)\b", re.IGNORECASE
+    r"^(?:open[ -/]*)?(?:continuous(?:ly)?|ongoing|open|(?:when |once )?(?:the position is )?filled)\b", re.IGNORECASE
 )
 
 _DEADLINE_STATED = re.compile(

@@ -100,7 +100,8 @@ _APPOSED = re.compile(
 _LOCAL = re.compile(
     rf"(?P<agency>(?:[A-Z][\w.-]* ){{1,2}}County|(?:City|Town|Port|Village) of (?:{_TOWN_BEGINS} )*[A-Z][\w.-]*"
     r"(?: (?:City|River|Falls|Pass|Grove|Bay|Beach|Point|Oswego|Linn|Bend|Springs|Hills|Valley|Dalles|Grande|Creek"
-    rf"|Village|Junction))?) (?!{_NO_UNIT}\b)(?!.*\b(?:Agency|Authority)$)(?=.*\b{_UNIT_WORD})(?P<unit>[A-Z].+)"
+    rf"|Village|Junction))?) (?!{_NO_UNIT}\b)"
+    rf"(?!.*\b(?:Agency|Authority|District(?: (?:No\. ?)?#?\d{{1,3}})?)$)(?=.*\b{_UNIT_WORD})(?P<unit>[A-Z].+)"
 )
 _CLOSED_NAME = re.compile(rf"(?P<agency>.+?\b{_LARGE})(?! (?:of|for|on|District|No)\b) (?P<unit>[A-Z].+)")
 _PART_OF = re.compile(

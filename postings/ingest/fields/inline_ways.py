@@ -14,7 +14,7 @@ _ROUTE_START = (
     r"|master|doctor|high school|GED|graduation|AA/AS|(?:A\.?A|B\.?[AS])\.?(?: degree|/[AB]S| in )"
     r"|(?:college |university |(?:two|four)-year )?degree (?:in|from) |\d+[ +-](?!above)|one\b|two\b|three\b|four\b"
     r"|five\b|six\b|seven\b|eight\b|nine\b|ten\b"
-    r"|(?:any )?(?:equivalent|satisfactory|appropriate)\b[\w /,]{0,40}combination"
+    r"|(?:any )?(?:equivalent|comparable|satisfactory|appropriate)\b[\w /,]{0,40}combination"
     r"|any combination(?! (?:thereof|of (?:these|those|the (?:above|foregoing|following))))|combinations? of))"
 )
 _OTHER_WAY = re.compile(

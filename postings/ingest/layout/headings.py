@@ -12,6 +12,10 @@ from postings.ingest.record import SectionKind, SectionText
 # "Minimum Qualifications – to be considered you must meet these:"
 _TAIL = re.compile(r"\s+[-–—]\s+")
 
+# What no heading goes on with.
+_SENTENCE_BEGINS = re.compile(
+    r" (?=(?:This|The|These|Under|Welcome|We|You|Applicants|Candidates|Performs|Responsible) [a-zA-Z]+ [a-z]+)"
+)
 # What follows a heading's name on its line before a list.
 _GOES_ON = re.compile(r",? (?:at|for|of|to|in|on|by|upon|when|that|which|are|is|includ(?:e|es|ing))\b")
 _ITEM = re.compile(r"[-–•*] (?=[A-Z\d])")
@@ -109,8 +113,15 @@ class Headings:
         if len(line.text) > HEADING_LENGTH or not (is_lettered or (number.isalnum() and line.text.isupper())):
             return None
         wanted = normalize(line.text)
-        kind = self.exact.get(wanted) or self._marked(wanted)
+        kind = self.exact.get(wanted) or self._marked(wanted) or self._kind_of_lettered(line, number)
         return Heading(line.number, line.text.rstrip(" :"), kind) if kind else None
+
+    def _kind_of_lettered(self, line: Line, number: str) -> SectionKind | None:
+        """The kind that its words give "E. Performance Responsibilities and Tasks" or "C. Education and Training:"."""
+        if not (number.isalpha() and number.isupper() and heading_shape(line.text)):
+            return None
+        kind = self.kind(line.text)
+        return kind if kind == "duties" or (line.text.endswith(":") and kind in _OF_LISTS) else None
 
     def is_marked(self, text: str) -> bool:
         """Whether `text` is a heading by its words alone."""
@@ -127,6 +138,8 @@ class Headings:
         if kind and (kind in self.inline or kind == "working_conditions"):
             # The cells of a table's row.
             return Heading(line.number, name.strip(), kind, line.text[len(" ".join(name.split())) :].strip())
+        if heading := self._glued(line):
+            return heading
         name, stop, _ = line.text[:LABEL_LENGTH].partition(". ")
         if stop and (kind := self.exact.get(normalize(name))) in self.inline:
             # A heading that runs into its paragraph: "Qualifications. A Ph.D. in psychology ...".
@@ -142,6 +155,13 @@ class Headings:
         if colon and _ITEM.match(rest) and (kind := self._marked(_without_aside(normalize(before)))) in self.inline:
             return Heading(line.number, before.strip(), kind, rest)
         return None
+
+    def _glued(self, line: Line) -> Heading | None:
+        """A listed heading that has lost the end of its line before a sentence: "Summary This position ..."."""
+        begun = _SENTENCE_BEGINS.search(line.text[:LABEL_LENGTH])
+        name = line.text[: begun.start()] if begun else ""
+        kind = self.exact.get(normalize(name)) if name and name[-1].isalpha() else None
+        return Heading(line.number, name, kind, line.text[len(name) + 1 :]) if kind else None
 
     def _inline_kind(self, before: str) -> SectionKind | None:
         """What a name before a colon heads: one that is listed, or in capitals and told by its words."""

@@ -3,6 +3,7 @@
 import re
 
 from postings.ingest.announcement.draft import Draft
+from postings.ingest.fields.dates import find_dates
 from postings.ingest.fields.employment_terms import read_appointment, read_schedule
 from postings.ingest.fields.locations import is_place_line, read_locations
 from postings.ingest.fields.salaries import read_salaries
@@ -25,6 +26,14 @@ _TERM = re.compile(
 _PAY = re.compile(r"\$ ?\d[\d,.]*(?: ?(?:-|–|—|to) ?\$? ?\d[\d,.]*)?(?: ?(?:/|per|an?|each)? ?[a-z]+)?", re.IGNORECASE)
 _MODE = re.compile(r"(?:fully )?(?:hybrid|remote|on-?site|in[- ]person)(?: work)?", re.IGNORECASE)
 
+_PLACE_LABEL = re.compile(r"^(?:Work )?Location: ")
+# "Posted 2/2/2026", "Apply by: March 4, 2026"
+_DATED = re.compile(
+    r"(?P<key>posted|closes|closing|apply by|deadline)(?: on)?:? (?P<day>\d{1,2}/\d{1,2}/\d{2,4}"
+    r"|[a-z]{3,9}\.? \d{1,2}, \d{4})",
+    re.IGNORECASE,
+)
+
 
 def read_fact_strips(draft: Draft) -> None:
     """Take the pay, the terms and the place from lines of the head that hold nothing else."""
@@ -46,11 +55,19 @@ def read_fact_strips(draft: Draft) -> None:
 def _is_fact(cell: str) -> bool:
     if len(cell) > _LONGEST_CELL:
         return False
+    if _DATED.fullmatch(cell):
+        return True
+    cell = _PLACE_LABEL.sub("", cell)
     return any(pattern.fullmatch(cell) for pattern in (_TERM, _PAY, _MODE)) or is_place_line(cell)
 
 
 def _take(draft: Draft, cell: str, line: Line) -> None:
-    if _PAY.fullmatch(cell):
+    cell = _PLACE_LABEL.sub("", cell)
+    if dated := _DATED.fullmatch(cell):
+        key = "date_posted" if dated["key"].casefold().startswith("post") else "closes_at"
+        for day in find_dates(dated["day"])[:1]:
+            draft.suggest(key, day.value.isoformat(), line.number)
+    elif _PAY.fullmatch(cell):
         for pay in read_salaries(cell) if not draft.salaries else ():
             draft.add_pay(pay, line.number)
     elif _TERM.fullmatch(cell) or terms_alone(cell):

@@ -46,7 +46,7 @@ _CALL_TO_APPLY = re.compile(
     r"|qualified))|"
     r"(?:invites|accepts|welcomes) (?:applications|applicants|nominations)|"
     r"please (?:provide|include|attach|upload) (?:an?|your) (?:current )?(?:cover letter|letter of|cv\b|resume|résumé)|"
-    r"seeks an?|soliciting|letters? of interest|(?:resumes?|résumés?) (?:should"
+    r"^save (?:this )?job$|seeks an?|soliciting|letters? of interest|(?:resumes?|résumés?) (?:should"
     r"|must|may|to)\b)",
     re.IGNORECASE,
 )

@@ -1,0 +1,97 @@
+"""Job pages as plain text: headings that have lost the end of their line, leads at the end of a paragraph, strips of
+facts."""
+
+from postings.ingest.record import Record
+from tests.postings.ingest.reading import only_record, read_text
+
+
+def read(text: str) -> Record:
+    return only_record(read_text(text))
+
+
+GLUED = """City of Elm Bay
+
+Billing Clerk
+
+Save Job
+
+Summary This position keeps the accounts of the water customers.
+
+Essential Job Functions This job description outlines primary duties. More may be assigned.
+
+Sends the bills each month.
+
+Answers questions at the counter and on the telephone.
+
+Minimum Qualifications
+
+High school diploma.
+
+Two years of billing experience.
+"""
+
+
+def test_headings_before_a_sentence_on_their_line_head_what_follows() -> None:
+    record = read(GLUED)
+    assert [section.heading for section in record.sections][2:] == [
+        "Summary",
+        "Essential Job Functions",
+        "Minimum Qualifications",
+    ]
+    assert [duty.tasks for duty in record.duties] == [
+        ("Sends the bills each month.",),
+        ("Answers questions at the counter and on the telephone.",),
+    ]
+    assert len(record.qualifications.routes) == 1
+
+
+PROSE = """Help Wanted: Road Foreman
+
+Elm Township is seeking candidates for Road Foreman. Three years of road experience and a high school diploma are
+the minimum qualifications. Additional highly desirable skills include:
+
+- Welding
+- Work with budgets
+
+This is a full-time position. Send a resume to jobs@elmtownship.example.gov by May 4, 2026.
+"""
+
+
+def test_a_lead_at_the_end_of_a_paragraph_heads_its_list_and_leaves_the_rest() -> None:
+    record = read(PROSE)
+    assert record.qualifications.preferred == ("Welding", "Work with budgets")
+    (route,) = record.qualifications.routes
+    assert (route.text, route.experience_years) == ("Three years of road experience and a high school diploma", "3")
+    assert record.agency is not None
+    assert record.agency.name == "Elm Township"
+
+
+def test_a_strip_of_facts_may_hold_a_day_and_a_labelled_place() -> None:
+    record = read(
+        "Mobility Manager\nLocation: Elm Bay, OH · Full time · Posted 2/2/2026\n"
+        "Elm Transit Authority is hiring a manager.\nDuties\n- Coordinates trips.\n- Trains drivers.\n"
+    )
+    assert (record.schedule, record.date_posted) == ("full_time", "2026-02-02")
+    assert [(place.city, place.state) for place in record.locations] == [("Elm Bay", "OH")]
+
+
+def test_who_hires_is_no_duty_and_letters_may_number_headings() -> None:
+    record = read(
+        "School Nurse\n\nA. Job Title: School Nurse\n\nB. Performance Responsibilities and Job Tasks\n\n"
+        "Elm Community Schools is hiring a nurse with the following tasks:\n\n1. Keeps health records.\n\n"
+        "2. Checks hearing and sight.\n\nApply to Elm Community Schools, PO Box 3, Elm, NE 68001 by May 15, 2026."
+    )
+    assert [duty.tasks[0] for duty in record.duties] == ["Keeps health records.", "Checks hearing and sight."]
+    assert record.agency is not None
+    assert record.agency.name == "Elm Community Schools"
+
+
+def test_terms_as_small_districts_print_them() -> None:
+    record = read(
+        "ELM COUNTY WATER IMPROVEMENT DISTRICT #7\n\nEMPLOYMENT OPPORTUNITY\n\nJob Title: Plant Operator\n"
+        "FLSA: Non - Exempt\nPay: $20.00/hr\nSchedule: 40 hours per week, on-call\nOpen Until: Filled\n\n"
+        "Essential Functions\n- Takes samples.\n"
+    )
+    assert record.agency is not None
+    assert (record.agency.name, record.agency.units) == ("ELM COUNTY WATER IMPROVEMENT DISTRICT #7", ())
+    assert (record.flsa, record.appointment, record.open_until_filled) == ("Non - Exempt", None, True)
