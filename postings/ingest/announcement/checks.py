@@ -6,7 +6,8 @@ from datetime import date
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.statements import find_closing
-from postings.ingest.fields.dates import WEEKDAYS, find_date_ranges, find_dates, speaks_of_first_look
+from postings.ingest.fields.date_ranges import find_date_ranges
+from postings.ingest.fields.dates import WEEKDAYS, find_dates, speaks_of_first_look
 from postings.ingest.layout import Line
 
 _WINDOW = re.compile(

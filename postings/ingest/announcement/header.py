@@ -16,7 +16,8 @@ from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.titles import LONGEST_TITLE, read_title, take_classification
 from postings.ingest.fields.classifications import read_class_number, split_classification
-from postings.ingest.fields.dates import find_date_ranges, find_dates
+from postings.ingest.fields.date_ranges import find_date_ranges
+from postings.ingest.fields.dates import find_dates
 from postings.ingest.fields.employers import read_employer
 from postings.ingest.fields.job_titles import is_job_word, names_a_job
 from postings.ingest.fields.locations import is_place_line, read_locations

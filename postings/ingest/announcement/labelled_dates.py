@@ -4,9 +4,9 @@ import re
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.clocks import STATE_ZONES
+from postings.ingest.fields.date_ranges import find_date_ranges
 from postings.ingest.fields.dates import (
     find_closing_time,
-    find_date_ranges,
     find_dates,
     has_unreadable_date,
     is_continuous,

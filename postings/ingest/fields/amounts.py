@@ -134,7 +134,8 @@ def side_by_side(text: str, groups: list[tuple[Amount, ...]]) -> list[tuple[Amou
     return [(low, high)] if is_range else groups
 
 
-_MIDDLE = re.compile(r"\bmid", re.IGNORECASE)
+# "$38,972/Minimum - $45,850/Midpoint" leaves the highest out.
+_MIDDLE = re.compile(r"[ /(]*\bmid", re.IGNORECASE)
 _OF_PAY = r"(?: (?:salary|pay|rate|wage|amount))?"
 _PER = r"(?: ?/ ?| per | )?(?:yearly|annual(?:ly)?|hourly|monthly|hour|hr|month|year)?"
 _LOWEST = re.compile(rf"\b(?:minimum|min|low|entry|start(?:ing)?){_OF_PAY}\b\W*$|^\W*$", re.IGNORECASE)
@@ -149,6 +150,8 @@ def of_both_limits(text: str, groups: list[tuple[Amount, ...]]) -> list[tuple[Am
     if not 2 <= len(money) <= 3 or any(len(group) == 2 for group in groups):
         return groups
     first, last = money[0], money[-1]
+    if len(money) == 2 and _LOWEST_BEHIND.match(text, first.end) and _MIDDLE.match(text, last.end):
+        return [(first,)]
     if len(money) == 3 and not _MIDDLE.search(text, first.end, last.start):
         return groups
     named = _LOWEST.search(text[max(0, first.start - 20) : first.start]) and _HIGHEST.search(

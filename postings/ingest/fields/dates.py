@@ -33,19 +33,20 @@ MONTHS = {
 }
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+MONTH_NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DATE = re.compile(
     rf"(?<![\w/.-])(?:(?P<y1>\d{{4}})-(?P<m1>\d{{1,2}})-(?P<d1>\d{{1,2}})"
     rf"|(?P<m2>\d{{1,2}})(?P<sep>[/.-]| / )(?P<d2>\d{{1,2}})(?P=sep)(?P<y2>\d{{4}}|\d{{2}})"
-    rf"|(?P<m3>{_MONTH})\b\.? ?(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?:, ?| )(?P<y3>\d{{4}})"
-    rf"|(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?[ -](?P<m4>{_MONTH})\b\.?,?[ -](?P<y4>\d{{4}}))(?![\d/])",
+    rf"|(?P<m3>{MONTH_NAMES})\b\.? ?(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?:, ?| )(?P<y3>\d{{4}})"
+    rf"|(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?[ -](?P<m4>{MONTH_NAMES})\b\.?,?[ -](?P<y4>\d{{4}}))(?![\d/])",
     re.IGNORECASE,
 )
 # What every date holds: looking for it first passes most lines by quickly.
 _YEAR_OR_PARTS = re.compile(r"\d{4}|\d[/.-]\d")
-_FOUR_DIGITS = re.compile(r"\d{4}")
 _WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)}),? *$", re.IGNORECASE)
-_DATE_LIKE = re.compile(rf"\d{{1,4}} ?[/-] ?\d{{1,2}} ?[/-] ?\d{{1,4}}|\b(?:{_MONTH})\b\.? ?\d{{1,2}}\b", re.IGNORECASE)
+_DATE_LIKE = re.compile(
+    rf"\d{{1,4}} ?[/-] ?\d{{1,2}} ?[/-] ?\d{{1,4}}|\b(?:{MONTH_NAMES})\b\.? ?\d{{1,2}}\b", re.IGNORECASE
+)
 _UNTIL_FILLED = re.compile(
     r"\b(?:until|till|untill) (?:(?:the |all |both |these |all of the ){0,2}(?:positions?|vacanc(?:y|ies)"
     r"|openings?) (?:is |are |have been |has been )?|it is )?filled\b(?! if\b)(?!\W{1,3}no\b(?! (?-i:[a-z])))"
@@ -65,7 +66,8 @@ _DEADLINE_STATED = re.compile(
     r"|apply by|no later than|due by|end date(?=: [^()]{6,30} \(\d+\+? \w+ left to apply\))"
     r"|(?:applications?|(?:this |the |job )?(?:posting|recruitment|position|vacancy|job|search|announcement))"
     r" (?:\w+ ){0,4}?"
-    r"(?:(?:accepted|received|submitted|open|due)(?: \w+)? (?:until|through|by|on)|closes?(?: on)?))[:,]? ",
+    r"(?:(?:accepted|received|submitted|due)(?: \w+)? (?:until|through|by|on)|open(?: \w+)? (?:until|through)"
+    r"|closes?(?: on)?)|will close(?: on)?)[:,]? ",
     re.IGNORECASE,
 )
 _FIRST_LOOK = re.compile(
@@ -121,14 +123,6 @@ class PrintedDate:
     start: int
     end: int
     weekday: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class DateRange:
-    first: date
-    last: date
-    start: int
-    end: int
 
 
 def find_dates(text: str) -> list[PrintedDate]:
@@ -263,39 +257,3 @@ def is_continuous(value: str) -> bool:
 def has_unreadable_date(text: str) -> bool:
     """Whether `text` holds something shaped like a date that no calendar has."""
     return bool(_DATE_LIKE.search(text[:500])) and not find_dates(text[:500])
-
-
-_RANGE = re.compile(
-    rf"\b(?P<m1>{_MONTH})\b\.? ?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:, ?(?P<y1>\d{{4}}))?"
-    rf" ?(?:-|–|—|to|through|and|thru) ?"
-    rf"(?:(?P<m2>{_MONTH})\b\.? ?)?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,? ?(?P<y2>\d{{4}})"
-    r"|(?<!\d)(?P<m3>\d{1,2})/(?P<d3>\d{1,2})/(?P<y3>\d{4}) ?(?:-|–|—|to|through|and|thru) ?"
-    r"(?P<m4>\d{1,2})/(?P<d4>\d{1,2})/(?P<y4>\d{4})",
-    re.IGNORECASE,
-)
-
-
-def find_date_ranges(text: str) -> list[DateRange]:
-    """Every range of dates in `text`; a first date without a year has that of the last one."""
-    found: list[DateRange] = []
-    if not _FOUR_DIGITS.search(text):
-        return found
-    for match in _RANGE.finditer(text):
-        group = match.groupdict()
-        if group["m3"]:
-            first, last = (group["y3"], group["m3"], group["d3"]), (group["y4"], group["m4"], group["d4"])
-        else:
-            first = (group["y1"] or group["y2"], group["m1"], group["d1"])
-            last = (group["y2"], group["m2"] or group["m1"], group["d2"])
-        days = _day(*first), _day(*last)
-        if days[0] and days[1]:
-            found.append(DateRange(days[0], days[1], match.start(), match.end()))
-    return found
-
-
-def _day(year: str, month: str, day: str) -> date | None:
-    number = int(month) if month.isdigit() else MONTHS[month.casefold()]
-    try:
-        return date(int(year), number, int(day)) if EARLIEST_YEAR <= int(year) <= LATEST_YEAR else None
-    except ValueError:
-        return None

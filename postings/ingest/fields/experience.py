@@ -10,7 +10,8 @@ _HALF = r"(?: and (?:one[- ]|a )half|[- ]1/2|½| 1/2)"
 
 _YEARS = re.compile(
     rf"(?P<number>{NUMBER})(?: ?(?:-|–|to) ?{NUMBER} ?(?=\(\d{{1,2}} ?(?:-|–|to) ?\d{{1,2}}\)))?(?P<half>{_HALF})?"
-    rf"(?: ?\(\d{{1,2}} ?(?:-|–|to) ?\d{{1,2}}\))?(?: ?\((?P<figure>\d{{1,2}}(?:\.\d)?)\))?(?: ?\+| ?(?:or more|plus))?"
+    rf"(?: ?\(\d{{1,2}} ?(?:-|–|to) ?\d{{1,2}}\))?(?: ?\((?P<figure>\d{{1,2}}(?:\.\d)?)\)| ?\(1[- ]1/2\))?"
+    rf"(?: ?\+| ?(?:or more|plus))?"
     rf"(?: ?(?:-|–|to) ?{NUMBER}(?: ?\(\d{{1,2}}\))?)?(?P<half2> and (?:one[- ]|a )half)?[- ](?:full )?(?P<unit>years?"
     rf"|yrs?|months?|mos)\b\.?(?: (?:to|-) {NUMBER} (?:years?|months?)\b)?['’]?",
     re.IGNORECASE,
@@ -51,7 +52,7 @@ _OTHER_WAY = (
 _EXPERIENCE_END = re.compile(
     r",?\s+(?:AND|and)\s+(?=(?:an? )?(?i:associate|bachelor|master|doctor|high school|degree|valid|current|possession))"
     r"|,?\s+and \([B-Eb-e2-5]\)|,?\s+and (?:successful )?completion of\b"
-    rf"|;?\s+AND\s|;?\s+OR\s+(?=[^a-z]|{_OTHER_WAY})|;\s|(?<=[a-z)]{{2}})\.\s+(?=[A-Z])"
+    rf"|;?\s+AND\s|;?\s+OR\s+(?=[^a-z]|{_OTHER_WAY})|;\s|(?<=[a-z)]{{2}})\.\s+(?=[A-Z(])"
     r"|,?\s+with an? (?i:associate|bachelor|master|degree)",
 )
 _GENERIC_EXPERIENCE = re.compile(
@@ -156,7 +157,7 @@ def read_experience_in(text: str) -> str | None:
         return before
     behind = text[match.end() :]
     after = _JOINS_SUBJECT.sub("", "" if behind[:2] == ". " else behind)
-    after = after.strip(" ,:-–")
+    after = _JOINS_SUBJECT.sub("", _ASIDE_FIRST.sub("", after)).strip(" ,:-–")
     end = _EXPERIENCE_END.search(" " + after)
     after = (after[: max(0, end.start() - 1)] if end else after).strip(" ,;").removesuffix(".")
     after = _LISTED.sub("", f" {after}").strip() if end and ": " in after else after
@@ -180,6 +181,7 @@ _IN_SETTING = re.compile(
     re.IGNORECASE,
 )
 # "experience (paid or volunteer)"
+_ASIDE_FIRST = re.compile(r"^\s*\([^()]{1,60}\)(?=\s+(?:with|in|of)\b)")
 _ASIDE_ALONE = re.compile(r"\([^()]*\)")
 
 

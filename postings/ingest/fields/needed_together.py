@@ -8,6 +8,7 @@ from functools import reduce
 
 from postings.ingest.fields.alternatives import Item, joined
 from postings.ingest.fields.degrees import read_degree
+from postings.ingest.fields.experience import read_years
 from postings.ingest.fields.nothing_asked import OF_A_LEVEL
 from postings.ingest.fields.qualifications import read_route
 from postings.ingest.fields.ways import WaysToQualify
@@ -93,11 +94,15 @@ _RANKS = ("associate", "bachelor", "master", "doctorate")
 
 def _ways_of(stated: list[Item]) -> list[list[Item]]:
     """The items as one way; or each as one, where each is for those with another degree; or as a way for each degree
-    where a lower one stands below a higher: nobody needs both, and what stands above the first belongs to all."""
+    that stands with years of its own, or where a lower one stands below a higher: nobody needs both, and what stands
+    above the first belongs to all."""
     if _all_on_condition(stated):
         return [[item] for item in stated]
     if len(numbered := [index for index, item in enumerate(stated) if _NUMBERED_WAY.match(item.text)]) > 1:
         return _from_each(stated, numbered)
+    whole = [index for index, item in enumerate(stated) if read_degree(item.text) and read_years(item.text)]
+    if len({read_degree(stated[index].text) for index in whole}) > 1:
+        return _from_each(stated, [index for index, item in enumerate(stated) if read_degree(item.text)])
     named = [(index, read_degree(item.text)) for index, item in enumerate(stated)]
     degrees = [(index, _RANKS.index(degree)) for index, degree in named if degree in _RANKS]
     ranks = [rank for _, rank in degrees]

@@ -59,7 +59,18 @@ _OF_EVERY_JOB = re.compile(
     re.IGNORECASE,
 )
 # "Employees in a qualifying title may be eligible for transfer if they ..."
+# "Candidates within six months of graduation will be considered."
+_ARE_CONSIDERED = re.compile(
+    r"(?:[\w-]+ ){0,3}(?:candidates|applicants|students|graduates)\b[^.;]{0,120}"
+    r"\b(?:will|may|can) (?:also )?be considered\.?",
+    re.IGNORECASE,
+)
 _OF_TRANSFER = re.compile(r"[^.]{0,160}\bmay be eligible for (?:an? )?(?:\w+ )?transfer\b", re.IGNORECASE)
+
+
+def says_who_is_considered(text: str) -> bool:
+    """Whether a sentence says that others are considered, too."""
+    return bool(_ARE_CONSIDERED.fullmatch(text[:300]))
 
 
 def asks_for_nothing(text: str) -> bool:
@@ -71,7 +82,7 @@ def asks_for_nothing(text: str) -> bool:
         return True
     if _OF_EVERY_JOB.match(text) or _OF_TRANSFER.match(text):
         return True
-    if denies_substitution(text) or _TO_UPLOAD.match(text):
+    if denies_substitution(text) or _TO_UPLOAD.match(text) or says_who_is_considered(text):
         return True
     return (
         bool(NO_EXPERIENCE.search(text[:300]) or _NOT_NEEDED.search(text[-200:]))

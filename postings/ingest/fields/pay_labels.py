@@ -57,6 +57,10 @@ def own_label(text: str, start: int, end: int, before: str, label: str | None) -
     clause = re.split(r"[;|.]|,\s", before)[-1]
     if retirement := list(_OF_RETIREMENT.finditer(re.split(r"[;|]|\.\s", before)[-1])):
         return retirement[-1]["label"]
+    within = clause.rpartition("(")[2] if clause.count("(") > clause.count(")") else ""
+    # "depending on experience (full range: $31 - $46)"
+    if any(map(str.isalpha, within)) and _GENERIC_LABEL.fullmatch(within):
+        return None
     for name in (clause, label or ""):
         if _GENERIC_LABEL.fullmatch(name):
             continue

@@ -27,6 +27,6 @@ ENDS = re.compile(
 )
 AND_UP = re.compile(
     r"\s*(?:\+|(?:and up|or (?:more|higher|above)|and above|onwards?|to (?:start|begin)|(?:annual |hourly )?(?:minimum"
-    r"|start(?:ing)? (?:salary|pay|wage|rate)|starting(?=[;,.]|$)))\b)",
+    r"|/ ?minimum|start(?:ing)? (?:salary|pay|wage|rate)|starting(?=[;,.]|$)))\b)",
     re.IGNORECASE,
 )

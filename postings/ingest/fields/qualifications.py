@@ -67,6 +67,12 @@ _EQUIVALENT_TO_OTHERS = re.compile(
     r"|an? (?:satisfactory )?combination of education and experience\b)[^.;]{0,30}\bequivalent to [\"“(\d]",
     re.IGNORECASE,
 )
+# "An equivalent combination of education (not less than a diploma), training and experience"
+_IS_COMBINATION = re.compile(
+    r"(?:an?|any|other) (?:\w+ )?combinations? of (?:education|training|experience)\b"
+    r"(?!.{0,80}\b(?:equivalent|equal)\b)",
+    re.IGNORECASE,
+)
 _COMBINATION = re.compile(
     r"\beducation and/or experience\b[^.;]{0,30}\bequivalent to\b"
     r"|\b(?:equivalent|any|satisfactory|appropriate|suitable)\b[\w\s,/-]{0,60}\bcombinations?\b"
@@ -102,7 +108,7 @@ def read_route(text: str) -> Route:
     combination = _COMBINATION.search(head)
     if combination and _COUNTED.search(head[max(0, combination.start() - 20) : combination.start()]):
         combination = None
-    if combination and _EQUIVALENT_TO_OTHERS.match(head):
+    if combination and (_EQUIVALENT_TO_OTHERS.match(head) or _IS_COMBINATION.match(head)):
         return Route(text=text, kind="combination")
     if combination and degree is None and (own := _before_combination(head, combination)):
         return replace(own, text=text)

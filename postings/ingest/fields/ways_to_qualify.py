@@ -30,7 +30,7 @@ from postings.ingest.fields.needs import (
     read_preferred,
     states_need,
 )
-from postings.ingest.fields.nothing_asked import NO_EXPERIENCE, OF_A_LEVEL, asks_for_nothing
+from postings.ingest.fields.nothing_asked import NO_EXPERIENCE, OF_A_LEVEL, asks_for_nothing, says_who_is_considered
 from postings.ingest.fields.one_alternative import read_alternative
 from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route
 from postings.ingest.fields.sentences import independent_sentences, is_list_in_line, of_one_kind
@@ -231,7 +231,7 @@ def _without_talk(item: Item) -> Item:
     sentences = independent_sentences(item.text) if len(item.text) <= LONGEST_PARAGRAPH else []
     if len(sentences) > 1 and asks_for_nothing(sentences[0]):
         return replace(item, text=" ".join(sentences[1:]))
-    needs = [text for text in sentences if not _OF_PAY.match(text)]
+    needs = [text for text in sentences if not (_OF_PAY.match(text) or says_who_is_considered(text))]
     return replace(item, text=" ".join(needs)) if len(sentences) > 1 and 0 < len(needs) < len(sentences) else item
 
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from postings.ingest.fields.date_ranges import find_date_ranges
 from postings.ingest.fields.dates import (
-    find_date_ranges,
     find_dates,
     find_deadline,
     is_continuous,

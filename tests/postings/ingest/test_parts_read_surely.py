@@ -2,6 +2,7 @@
 
 import pytest
 
+from postings.ingest.fields.dates import find_deadline
 from postings.ingest.fields.qualifications import read_route
 from postings.ingest.fields.salaries import find_salaries, read_salaries
 from postings.ingest.record import Route
@@ -144,6 +145,45 @@ def test_a_second_range_has_its_own_label() -> None:
         "Closing Date: May 4, 2026\nDuties\nFiles papers and answers the telephone of the office.\n"
     )
     assert [pay.label for pay in only_record(read_text(text)).salary_ranges] == ["Recruitment Range", None]
+
+
+def test_pay_of_a_year_gone_by_is_not_the_pay() -> None:
+    found = read_salaries("$40,160.00. In the past year the salary was $37,000.", "Annual Salary")
+    assert [pay.salary.minimum for pay in found if pay.salary] == ["40160.00"]
+
+
+def test_a_midpoint_is_no_highest_pay() -> None:
+    [pay] = read_salaries("$38,972.00/Minimum - $45,850.00/Midpoint", "Salary Range")
+    assert pay.salary is not None
+    assert (pay.salary.minimum, pay.salary.maximum) == ("38972.00", None)
+
+
+def test_a_range_in_brackets_leaves_the_words_before_them() -> None:
+    found = read_salaries("$31.25-$39.06/hr DOE (full range: $31.25 - $46.87)", "Pay")
+    assert [pay.salary.label for pay in found if pay.salary] == [None, None]
+
+
+def test_the_day_on_which_a_recruitment_opens_is_not_its_last() -> None:
+    text = "This recruitment will open on Friday, January 9, 2026 and will close on Friday, January 23, 2026."
+    assert find_deadline(text, None) == ("2026-01-23", False)
+
+
+def test_each_degree_with_years_of_its_own_is_a_way() -> None:
+    text = (
+        "- High school diploma and six years of work with maps\n- Associate's degree and four years of work with maps\n"
+        "- Bachelor's degree and two years of work with maps"
+    )
+    assert [route.experience_years for route, _ in ways(text).routes] == ["6", "4", "2"]
+
+
+def test_a_combination_that_names_a_least_degree_is_a_combination() -> None:
+    text = "An equivalent combination of education (not less than a diploma or GED), training and experience"
+    assert read_route(text) == Route(text, kind="combination")
+
+
+def test_who_else_is_considered_adds_nothing_to_a_way() -> None:
+    text = "Master of Library Science degree. Candidates within six months of graduation will be considered."
+    assert routes(text) == ["Master of Library Science degree."]
 
 
 @pytest.mark.parametrize("dates", ["Open: 4/2/2026 - Close: 4/16/2026", "Opens: 04/02/26, closes 04/16/26"])

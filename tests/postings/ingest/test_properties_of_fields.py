@@ -30,6 +30,7 @@ from postings.ingest.fields import (
     wishes,
     work_modes,
 )
+from postings.ingest.fields.date_ranges import find_date_ranges
 from postings.ingest.fields.ways import WaysToQualify
 from postings.ingest.layout import read_lines
 from postings.ingest.record import SalaryText
@@ -141,7 +142,7 @@ def test_no_day_and_no_time_is_invented(text: str) -> None:
     dates.is_until_filled(text)
     dates.is_time_alone(text)
     ends = [value for value, _ in filing_windows.find_window_ends(text, ZONE)]
-    ranges = [day.isoformat() for found in dates.find_date_ranges(text) for day in (found.first, found.last)]
+    ranges = [day.isoformat() for found in find_date_ranges(text) for day in (found.first, found.last)]
     one = [dates.read_date(text)[0], dates.read_deadline(text, ZONE)[0], dates.find_deadline(text, ZONE)[0]]
     days = [found.value.isoformat() for found in dates.find_dates(text)]
     for iso in filter(None, [*ends, *ranges, *one, *days]):
