@@ -4,6 +4,7 @@ start, after a semicolon."""
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
 from itertools import zip_longest
 
 from postings.ingest.fields.counted_items import counted_within
@@ -76,11 +77,24 @@ def _end(joint: re.Pattern[str], text: str) -> re.Match[str] | None:
 
 
 def alternatives(lines: Sequence[Line]) -> list[Item]:
-    """Each line of a list of which any one is enough; an OR between them says nothing new."""
+    """Each line of a list of which any one is enough; an OR between them says nothing new, an AND below the last of
+    them that what follows is needed beside each."""
+    ands = [index for index, line in enumerate(lines) if _AND_LINE.fullmatch(line.text)]
+    if not ands:
+        return _each_of(lines)
+    if any(ends_in_or(line.text) for line in lines[ands[0] :]):
+        return [item for chain in chains_of(lines) for item in chain]
+    shared = chains_of(lines[ands[0] + 1 :])
+    choice = _each_of(lines[: ands[0]])
+    beside = [chain[0] for chain in shared]
+    return [reduce(lambda way, need: joined(way, need, " AND "), beside, item) for item in choice] or beside
+
+
+def _each_of(lines: Sequence[Line]) -> list[Item]:
     return [
         Item(part, line.number, line.last_number, line.bullet)
         for line in lines
-        if not _OR_LINE.fullmatch(line.text)
+        if not is_joint(line.text)
         for text in _items_within(without_joints(line.text))
         for part in split_inline(text)
     ]

@@ -15,7 +15,7 @@ _LEVEL = re.compile(
     r"(?: option)?, )?)?(?P<level>"
     rf"(?:Level|Grade|Tier) (?:[A-D]|{_NUMBER})|(?:GS|GL|GG|WG|NF|CL)[- ]?\d{{1,2}}|{_RANK}(?:[- ][Ll]evel)"
     rf"|(?P<job>[A-Z][\w'’&/-]*(?:,? (?:and |of |& )?[A-Z][\w'’&/-]*){{0,5}}) (?:[Ll]evel )?"
-    rf"(?:{_NUMBER}|[A-D]|Entry|Trainee|Journey)|Trainee"
+    rf"(?:{_NUMBER}|[A-D]|Entry|Trainee|Journey)|Trainee|Entry|Lateral"
     rf"|(?P<ranked>(?:{_RANK}) [A-Z][\w'’&/-]*(?: [A-Z][\w'’&/-]*){{0,4}}))"
     r"(?: [Gg]rade)?(?: [Ll]evel| LEVEL)?(?: \([^()]{1,40}\))?"
 )
@@ -91,7 +91,8 @@ def by_level(lines: Sequence[Line]) -> list[tuple[str | None, list[Line]]]:
     groups: list[tuple[str | None, list[Line]]] = [(None, [])]
     lines = [part for line in lines for part in _of_each_level(line)]
     beside = _levels_beside(lines)
-    if sum(1 for level in beside if level) < _FEWEST_BESIDE:
+    named = sum(1 for level, line in zip(beside, lines, strict=True) if level or level_named(line.text))
+    if named < _FEWEST_BESIDE:
         beside = [None] * len(beside)
     for index, line in enumerate(lines):
         level = level_named(line.text)

@@ -1,4 +1,4 @@
-"""Where a job is worked: "330 SW Curry St., Portland OR 97239", "Medford, Jackson County", "our office in Salem".
+"""Where a job is worked: "330 SW Curry St., Portland OR 97239", "Medford, Jackson County".
 
 A town is read only where a state follows it or a list of places knows it; a word in capitals alone is no town.
 """
@@ -43,28 +43,6 @@ _STREET = re.compile(
     r"(?:,? (?:Suite|Ste|Floor|Room|Rm|Unit|Bldg|Building|#)\.? ?[\w-]{1,10})?),? *"
 )
 _TOWN = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*))*")
-_TOWN_IN_TEXT = re.compile(
-    r"\b(?:in|near|between|based at|out of|(?:duty station|work location|worksite|office) (?:is|will be))"
-    r" (?:downtown |beautiful |sunny |either )?(?=[A-Z])"
-    r"|\b(?P<office>[Oo]ur|[Tt]he|[Ii]ts) (?=[A-Z])"
-)
-_OFFICE = re.compile(
-    r"(?: [a-z]+){0,2} (?:offices?|branch(?:es)?|crews?|stations?|yards?|shops?|teams?|center|campus|facility"
-    r"|field office|courthouse|hatchery"
-    r"|headquarters)\b",
-)
-# A sentence names the place of work only when it speaks of the job or its office.
-_JOB_WORD = re.compile(
-    r"\b(?:position|positions|join|located|location|office|team|based|vacanc(?:y|ies)|opening|openings|hiring"
-    r"|looking for|we need an?|needs?|hires|recruiting|seeking|job|center|yard|facility|station)\b",
-    re.IGNORECASE,
-)
-_UNIT_IN_TOWN = re.compile(r"\b(?:Section|Unit|Branch|Bureau|Laboratory|Lab) in (?=[A-Z])")
-# Capitalised before a capital, as in "Hearings Judge", it is part of a title.
-_ELSEWHERE = re.compile(
-    r"\b(?:[Hh]eadquarter\w*|[Ss]tatewide offices|(?:may|can|will) (?:also )?be used|born|[Tt]raining is"
-    r"|(?:[Ii]nterviews?|[Hh]earings?)(?! [A-Z]))\b"
-)
 # Where papers are sent, and where applicants go before they have the job, nobody works.
 _NO_WORKPLACE = re.compile(
     r"\b(?:mail(?:ed|ing)?|send|sent|submit\w*|appl(?:y|ying|ications?)|fax(?:ed)?|return(?:ed)?|deliver(?:ed)?"
@@ -128,28 +106,6 @@ def read_locations(text: str, state: str | None = None) -> list[LocationText]:
     if not found:
         found = [place for part in re.split(r"[;|]|\s/\s", text) for place in _known_places(part, state)]
     return merge_locations(found)
-
-
-def find_locations(text: str, state: str | None = None) -> list[LocationText]:
-    """The places of work that running text names in sentences about the job: "join our team in Portland"."""
-    found: list[LocationText] = []
-    if state not in TOWNS:
-        return found
-    for sentence in _SENTENCE_END.split(text):
-        if len(sentence) > 2_000 or not _speaks_of_workplace(sentence) or _ELSEWHERE.search(sentence):
-            continue
-        for match in _TOWN_IN_TEXT.finditer(sentence):
-            towns, end = towns_at(sentence, match.end(), state)
-            by_office = match["office"] is not None
-            if by_office and (not _OFFICE.match(sentence, end) or not WORDS_TOO.isdisjoint(towns)):
-                continue
-            county = county_behind(sentence, end, state) if len(towns) == 1 else None
-            found += [LocationText(city=town, county=county, state=state) for town in towns]
-    return merge_locations(found)
-
-
-def _speaks_of_workplace(sentence: str) -> bool:
-    return bool(_JOB_WORD.search(sentence) or _UNIT_IN_TOWN.search(sentence))
 
 
 def find_counted_place(text: str, state: str | None) -> list[LocationText]:

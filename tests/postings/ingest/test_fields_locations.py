@@ -4,13 +4,13 @@ from hypothesis import strategies as st
 
 from postings.ingest.fields.locations import (
     find_addresses,
-    find_locations,
     is_place_line,
     read_locations,
     read_place_line,
     state_code,
 )
 from postings.ingest.fields.same_places import merge_locations
+from postings.ingest.fields.towns_in_text import find_locations
 from postings.ingest.record import LocationText
 
 

@@ -25,6 +25,7 @@ from postings.ingest.fields import (
     remarks,
     salaries,
     service_and_overtime,
+    towns_in_text,
     unions,
     ways_to_qualify,
     wishes,
@@ -182,7 +183,7 @@ def test_ways_to_qualify_are_made_of_the_sections_own_lines(lines: list[str]) ->
 
 @given(texts(PLACES), st.sampled_from([None, "OR"]))
 def test_no_place_is_given_a_figure_that_is_not_printed(text: str, state: str | None) -> None:
-    found = [*locations.read_locations(text, state), *locations.find_locations(text, state)]
+    found = [*locations.read_locations(text, state), *towns_in_text.find_locations(text, state)]
     found += [*locations.find_addresses(text, state), *locations.read_place_line(text, state)]
     locations.is_place_line(text)
     for place in (*found, *locations.merge_locations(found)):

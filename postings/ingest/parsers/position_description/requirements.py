@@ -43,6 +43,14 @@ _IS_WISH = re.compile(
     r"|\b(?:is|are|would be) (?:also )?(?:helpful|beneficial|an advantage|an asset)[.)\s]*$",
     re.IGNORECASE,
 )
+# What the form's older edition asks for here: first whatever explains the position, then what is required.
+_COMMENTS = re.compile(
+    r"any other comments that would add to an understanding of (?:this|the) position:? *", re.IGNORECASE
+)
+_SPECIAL = re.compile(
+    r"special requirements: list any special mandatory recruiting requirements for this position:? *", re.IGNORECASE
+)
+_EXPLAINED = "comments"
 _NEED_BEFORE = re.compile(r"(?:required|must have) ?: (?=\S)", re.IGNORECASE)
 # "Two years supervising staff", "A bachelor's degree in biology": what qualifies also where no label says so.
 _IS_ROUTE = re.compile(
@@ -58,6 +66,8 @@ def read_requirements(lines: Sequence[Line], notes: Notes) -> Qualifications:
     ways = WaysToQualify()
     stated: list[Item] = []
     for label, part in _parts(lines):
+        if label == _EXPLAINED:
+            continue
         if _MINIMUM.match(label) and any(names_route(line.text) for line in part if line.text):
             read_minimum([[line for line in part if line.text]], ways)
             continue
@@ -93,7 +103,10 @@ def _parts(lines: Iterable[Line]) -> list[tuple[str, list[Line]]]:
     for line in lines:
         text = _without_letter(line.text)[0] if line.text else ""
         inline = _LABEL_BEFORE.match(text)
-        if text and _is_label(text):
+        if asked := _COMMENTS.match(text) or _SPECIAL.match(text):
+            rest = [Line(line.number, line.raw, text[asked.end() :], line.bullet)] if text[asked.end() :] else []
+            parts.append((_EXPLAINED if asked.re is _COMMENTS else "", rest))
+        elif text and _is_label(text):
             parts.append((text, []))
         elif inline:
             parts.append((inline["label"], [Line(line.number, line.raw, text[inline.end() :], line.bullet)]))

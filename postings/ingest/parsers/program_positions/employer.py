@@ -141,7 +141,7 @@ def _around(above: Sequence[Passage], below: Sequence[Passage]) -> PageEmployer 
 
 def _state_agency(sentences: Iterable[Passage]) -> PageEmployer | None:
     for first, last, text in sentences:
-        found = _OREGON_AGENCY.match(text[:_LONGEST_LINE])
+        found = _OREGON_AGENCY.match(_ABBREVIATION.sub("", text[:_LONGEST_LINE]))
         if found and not found["agency"].endswith(_NO_AGENCY_ENDS):
             agency = Employer(found["agency"], None, "State of Oregon", jurisdiction_is_stated=False)
             return PageEmployer(agency, (), first, last)

@@ -17,7 +17,8 @@ _SERVICE_NAMES = ("management service", "executive service", "classified service
 # "These positions are limited duration until June.", "This part-time position ..."; never "some are part-time".
 _TERM = r"(?:limited[- ]duration|seasonal|permanent|temporary|full[- ]time|part[- ]time)"
 _TERMS = re.compile(
-    rf"\b(?:this|these)(?: (?:position|role|job)s? (?:is|are))?(?: an?)? (?P<terms>{_TERM}(?:(?:,|,? and)? {_TERM})?)"
+    r"\b(?:this|these)(?:(?: (?:position|role|job)s?)? (?:is|are))?(?: an?)? "
+    rf"(?P<terms>{_TERM}(?:(?:,|,? and)? {_TERM})?)"
     r"(?= (?:position|role|job)s?\b|[.,;]| until )",
     re.IGNORECASE,
 )
