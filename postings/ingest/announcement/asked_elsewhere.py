@@ -21,7 +21,7 @@ _CHOSEN = re.compile(
     r"^pre-?employment\b|\b(?:finalists?|(?:final|successful|selected|top|chosen) (?:candidate|applicant)s?"
     r"|person (?:hired"
     r"|chosen|selected)|(?:who|if|are) hired|required (?:before|prior to) (?:hire|hiring|employment|appointment)"
-    r"|new (?:hires|employees))\b",
+    r"|new (?:hires|employees)|offers? of (?:employment|appointment)|employment (?:with [\w ]{3,60} )?is contingent)\b",
     re.IGNORECASE,
 )
 _LICENSE_NEED = re.compile(r"\b(?:must|require[sd]?|possess|valid|current)\b", re.IGNORECASE)
@@ -91,7 +91,7 @@ def find_requirements(lines: Iterable[Line], ways: WaysToQualify, of_chosen: boo
     for line in lines:
         if len(line.text) > 5_000 or not (line.text.isupper() or any(map(line.text.__contains__, _HINTS))):
             continue
-        for sentence in _SENTENCE_END.split(_STEP.sub("", line.text)):
+        for sentence in _SENTENCE_END.split(_STEP.sub("", _beside_label(line))):
             kind = requirement_kind(sentence)
             if (
                 of_chosen
@@ -124,6 +124,16 @@ def _names_of(text: str, kind: str) -> set[str]:
     """What a sentence asks for: its kind, and of a license its classes where it names any."""
     classes = _OF_CLASS.findall(text) if kind == "licence" else []
     return {kind, *(f"{kind} {name.casefold()}" for name in classes)}
+
+
+def _beside_label(line: Line) -> str:
+    """The text of a line; of a row that holds a label and its text, "Notices" beside "Employment is ...", the text."""
+    label, tab, text = line.raw.strip().partition("\t")
+    is_row = tab and len(label) <= _LONGEST_LABEL and line.text == f"{label} {text}"
+    return text if is_row else line.text
+
+
+_LONGEST_LABEL = 40
 
 
 def _wishes_listed(text: str) -> list[str]:

@@ -41,7 +41,8 @@ def is_duties_lead(line: Line) -> bool:
     if line.bullet is not None or not line.text.endswith(":"):
         return False
     holder = _HOLDER_WILL.fullmatch(line.text[-80:])
-    return bool(_LEAD.search(line.text[-300:])) or (holder is not None and names_a_job(holder["job"]))
+    is_held = holder is not None and (names_a_job(holder["job"]) or holder["job"].endswith("resident"))
+    return bool(_LEAD.search(line.text[-300:])) or is_held
 
 
 def with_duties_leads(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:

@@ -60,7 +60,7 @@ PATTERNS: tuple[tuple[str, SectionKind], ...] = (
         ),
         "qualifications",
     ),
-    (r"\bbackground|\brequirements?\b|\blicens|\bcertific|\bconditions of employment", "requirements"),
+    (r"\bbackground|\bclearances?\b|\brequirements?\b|\blicens|\bcertific|\bconditions of employment", "requirements"),
     (
         (
             r"\bbenefits?\b|\bin it for you|\bwe offer|\bperks\b|\bcompensation|\bsalary|\bpay\b|\bwhy (?:join"

@@ -25,7 +25,7 @@ _QUESTIONNAIRE = re.compile(r"\bsupplemental question|\bquestionnaire\b", re.IGN
 def in_context(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
     """The headings of an announcement's text without those that are no headings where they stand, each of the kind that
     its neighbors tell, and with the sentences that lead into lists of duties."""
-    found = _with_parts_of_wishes(_with_traits(_settled(headings, lines)), lines)
+    found = _with_parts_of_wishes(_with_traits(_settled(_with_parts_of_duties(headings, lines), lines)), lines)
     found = _with_ends_of_one_line_wishes([_of_what_follows(heading, lines) for heading in found], lines)
     return with_duties_leads(_with_leads_at_ends(found, lines), lines)
 
@@ -131,6 +131,24 @@ def _of_what_follows(heading: Heading, lines: Sequence[Line]) -> Heading:
     return replace(heading, kind="qualifications") if any(map(tells_what_qualifies, below)) else heading
 
 
+_OF_NEEDS = re.compile(r"(?:minimum|required?|education|experience|qualif|knowledge|skills|preferred)", re.IGNORECASE)
+
+
+def _with_parts_of_duties(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
+    """The headings, "ADULT EDUCATION & EXHIBITIONS" right below "RESPONSIBILITIES" as one of duties, and those like it
+    that follow: education is the work of museums."""
+    found: list[Heading] = []
+    parted = False
+    for heading in headings:
+        may_be = normalize(heading.text) not in HEADINGS.exact and not _OF_NEEDS.match(heading.text)
+        above = found[-1] if found else None
+        if above and above.kind == "duties" and not parted:
+            parted = not above.rest and not any(line.text for line in lines[above.line : heading.line - 1])
+        parted = parted and may_be and heading.text.isupper() == (above is not None and above.text.isupper())
+        found.append(replace(heading, kind="duties") if parted and heading.kind == "qualifications" else heading)
+    return found
+
+
 _TRAITS = frozenset(("who you are", "about you"))
 
 
@@ -192,5 +210,7 @@ def _with_ends_of_one_line_wishes(headings: Sequence[Heading], lines: Sequence[L
         following = next((line for line in lines[heading.line : end] if line.text), None)
         goes_on = heading.rest[-1] not in ".!;" and following is not None and following.text[0].islower()
         if following is not None and following.bullet is None and not goes_on:
-            found.append(Heading(following.number, "", kind))
+            # The next row of a table has a name of its own.
+            is_row = "\t" in following.raw.strip()
+            found.append(Heading(following.number, "", "general_information" if is_row else kind))
     return found

@@ -183,7 +183,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Terms of Employment", "Employee Type", "Employee Status", "Employee Class", "Employment Class",
         "Appointment Status", "Position Term", "Position Time Type", "Appointment Length", "Employment Term",
         "Contract Type", "Position Category", "Position Class", "Tenure Status", "Type of Job", "Hours Type",
-        "Job Time", "Position Basis", "Tenure",
+        "Job Time", "Position Basis", "Tenure", "Appointment Type and Duration", "Faculty Type", "Categories",
     ),
     "schedule": (
         "Work Schedule", "Schedule", "Work Hours", "Hours", "Shift", "Work Week", "Working Hours", "Schedule Type",

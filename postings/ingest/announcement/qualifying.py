@@ -45,18 +45,7 @@ _ALL_THAT_QUALIFIES: tuple[SectionKind, ...] = (*_OF_EVERYBODY, "preferred")
 def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Line]]]) -> None:
     """Read all that qualifies into the draft, each with its lines."""
     ways = WaysToQualify()
-    parts = [
-        (
-            section,
-            [
-                kept
-                for line in lines
-                if not _OF_HOURS.match(line.text) and (kept := _without_equal_opportunity(line)).text
-            ],
-        )
-        for section, lines in parts
-    ]
-    parts = _with_levels_above(parts)
+    parts = _with_levels_above([(section, _about_applicants(lines)) for section, lines in parts])
     minimum = _kind_of_minimum(parts)
     for is_minimum, group in groupby(parts, key=lambda part: part[0].kind == minimum):
         if is_minimum:
@@ -74,9 +63,22 @@ def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Li
     elif not ways.routes:
         read_ways_in_prose(parts, ways)
     for section, lines in parts:
-        if section.kind not in ("duties", "qualifications", "preferred", "requirements", "benefits"):
-            find_requirements(lines, ways, of_chosen=section.kind == "how_to_apply")
+        if section.kind not in ("duties", "qualifications", "requirements", "benefits"):
+            rest = _behind_list(lines) if section.kind == "preferred" else lines
+            find_requirements(rest, ways, of_chosen=section.kind in ("how_to_apply", "preferred"))
     _take(draft, ways)
+
+
+def _about_applicants(lines: Sequence[Line]) -> list[Line]:
+    """The lines without those that tell of hours, and without what every announcement says of its employer."""
+    kept = (_without_equal_opportunity(line) for line in lines if not _OF_HOURS.match(line.text))
+    return [line for line in kept if line.text]
+
+
+def _behind_list(lines: Sequence[Line]) -> Sequence[Line]:
+    """The paragraphs behind the last item of a list, which end what stands below its heading."""
+    last = max((index for index, line in enumerate(lines) if line.bullet is not None), default=len(lines))
+    return lines[last + 1 :]
 
 
 # A paragraph below what qualifies that has a name of its own.

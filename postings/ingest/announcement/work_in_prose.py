@@ -26,7 +26,8 @@ _BEGINS_WITH_VERB = re.compile(
 _NO_VERB = re.compile(
     r"(?:Skills|Benefits|References|Hours|Days|Weeks|Holidays|Documents|Copies|Applicants|Candidates|Applications|Years"
     r"|Must|Paid|Being|Having|Knowing|Includes|Pass|Nights|Evenings|Weekends|Details|Questions|Terms|Duties|Openings"
-    r"|Positions|Jobs|Salaries|Earnings|Classes|Services|Programs|Resources|Residents|Employees|Members|During|According"
+    r"|Positions|Jobs|Salaries|Earnings|Classes|Services|Programs|Resources|Residents|Employees|Members|During"
+    r"|According"
     r"|Following)\b"
 )
 _LEADS_TO_OTHERS = re.compile(
@@ -50,6 +51,7 @@ _DOES = re.compile(
     r"(?:is|are|be|will be|would be) (?:also |primarily |directly )?(?:responsible (?:for|to)|in charge of|tasked with)"
     r"|will (?:also )?(?!be\b|have\b|(?:report|answer)\b|remain\b|receive\b|require\b|start\b|begin\b|need\b|pay\b"
     r"|close\b|possess\b|work (?:\d|part|full|approx|from|under|a |an |in |the )|earn\b|not\b|serve a\b|become\b"
+    r"|take office\b|succeed\b|join\b"
     r"|include\b|continue\b)"
     r"[a-z]{3,}"
     r"|(?!requires?\b|pays?\b|offers?\b|includes?\b|starts?\b|(?:reports|answers)\b|begins?\b|needs?\b|has\b|was\b|is\b"
@@ -89,7 +91,7 @@ def read_work_in_prose(draft: Draft, parts: Sequence[tuple[SectionText, list[Lin
         goes_on = _is_told_without_subject(sentences)
         for sentence in sentences:
             tells = goes_on and _DONE.match(sentence) and not _OF_OTHER_THINGS.search(sentence)
-            if work := sentence if tells else _work_told(sentence, holders):
+            for work in _counted_work(sentence if tells else _work_told(sentence, holders)):
                 goes_on = True
                 draft.notes.cite(f"duties.{len(draft.duties)}", line.number, line.last_number)
                 draft.duties.append(DutyText(tasks=(work,)))
@@ -159,6 +161,18 @@ _DONE = re.compile(
     r"|for|from|on|and|or|enrolled|interested)\b)[\w(])"
     r"|Responsible for |Is responsible for "
 )
+
+
+# "Primary tasks include: 1) planting trees; 2) counting seeds; and 3) ..."
+_COUNTED = re.compile(r"[:;,]\s+(?:and\s+)?\(?(\d)\)\s+")
+
+
+def _counted_work(work: str) -> list[str]:
+    """The counted parts of a sentence that says what is done, else the sentence; nothing of none."""
+    _, *parts = _COUNTED.split(work)
+    counts, items = parts[::2], parts[1::2]
+    is_counted = len(items) > 1 and counts == [str(number) for number in range(1, len(items) + 1)]
+    return items if is_counted else [work] if work else []
 
 
 def _work_told(sentence: str, holders: frozenset[str]) -> str:

@@ -16,7 +16,8 @@ _ROLES: tuple[tuple[str, tuple[str, ...], str], ...] = (
         "hiring_manager",
         ("manager", "supervisor"),
         r"hiring manager|supervisor|(?:program|section|park|district|office|unit|crew|area|center|structural"
-        r"|engineering|project|bureau|division|operations|maintenance|nurse|region(?:al)?|plant|fleet|field|library|facilit(?:y|ies)|site"
+        r"|engineering|project|bureau|division|operations|maintenance|nurse|region(?:al)?|plant|fleet|field|library"
+        r"|facilit(?:y|ies)|site"
         r"|clinic|team) manager|\bmanager,? (?-i:[A-Z][\w.'’-]+ [A-Z])"
         r"|(?-i:[A-Z][\w.'’-]+ [A-Z][\w'’-]+), (?!(?:human|hr|recruit\w*|talent|personnel|staffing)\b)(?:[\w&-]+ ){0,2}"
         r"(?:manager|supervisor)\b",
@@ -75,6 +76,7 @@ def read_contacts(lines: Iterable[tuple[int, str]]) -> list[FoundContact]:
     found: list[_Gathering] = []
     role = None
     led = False
+    wholes = dict(lines)
     clauses = [(line, *clause) for line, whole in lines for clause in clauses_of(whole)]
     for index, (number, text, begins) in enumerate(clauses):
         name, (emails, _), phones = find_name(text), find_emails(text), find_phones(text)
@@ -87,7 +89,8 @@ def read_contacts(lines: Iterable[tuple[int, str]]) -> list[FoundContact]:
         another = another or bool(found and _is_of_another(found[-1], name, emails, phones, text))
         another = another or bool(found and _turns_to_other_matter(found[-1], emails, phones, text))
         another = another or bool(led and found and (name or emails or phones) and _has_details(found[-1]))
-        led = bool(_LEADS_ON.search(text)) or (led and not (name or emails or phones))
+        ends_line = index + 1 == len(clauses) or clauses[index + 1][0] != number
+        led = bool(_LEADS_ON.search(wholes[number] if ends_line else text)) or (led and not (name or emails or phones))
         if another or (not found and (emails or phones)):
             found.append(_Gathering(number))
         for kind, values in (("name", [name] if name else []), ("email", emails), ("phone", phones)):
@@ -158,7 +161,9 @@ def _give_role(known: "_Gathering", role: str | None, own: str | None, told: boo
 
 
 # "For questions about this position, please contact:" leads to somebody else than the lines above it told of.
-_LEADS_ON = re.compile(r"\b(?:contact|call|e-?mail|ask|reach|write to|questions?)\b[^:@\d]{0,60}:$", re.IGNORECASE)
+_LEADS_ON = re.compile(
+    r"\b(?:contact|call|e-?mail|ask|reach|write to|directed to|questions?)\b[^:@\d]{0,60}:$", re.IGNORECASE
+)
 
 
 # "Questions about applying: Human Resources, jobs@..."

@@ -8,7 +8,7 @@ from postings.ingest.fields.places import STATES
 
 _WORD = r"[A-Z][\w’'&./-]*"
 _RUN = re.compile(
-    rf"{_WORD}(?:,? (?:(?:of the|of|and the|and|for the|for|&|at the|at|within the) )?{_WORD})*"
+    rf"{_WORD}(?:,? (?:(?:of the|of|and the|and|for the|for|&|at the|at|within the|in(?= St\. Louis)) )?{_WORD})*"
     # "Elm School District No. 14"
     r"(?:(?<=[Dd]istrict) #?\d{1,3}[A-Z]?\b|(?<=[Dd]istrict No\.) \d{1,3}\b|(?<=[Dd]istrict No) \d{1,3}\b)?"
 )
@@ -26,7 +26,7 @@ _IS_AGENCY = re.compile(
     r"|State (?:Library|Lottery|Police|Hospital|Treasury)|Secretary of State"
     r"|Historical Society|(?:Naval|Military|Air Force|Coast Guard) Academy|National Laboratory|Retirement System"
     r"|Health (?:System|District)|Housing Authority"
-    r"|Museum|(?<=[A-Z]\w\w )School of (?:Medicine|Law|Public Health|Pharmacy|Dentistry|Nursing)"
+    r"|Museum|(?<=[a-z] )School of (?:Medicine|Law|Public Health|Pharmacy|Dentistry|Nursing)"
     r"|Institution(?! [A-Z])|Public Library|Library System|(?:Village|Borough|Township|Parish) of)\b"
     r"|\b(?:Tribes?|Tribal Council|Rancheria|Pueblo of|Indian Community|Band of [A-Z][\w ]+ Indians"
     r"|(?:Confederated|Affiliated) (?:Tribes|Bands)|Bands of)\b|\bNation$"
@@ -41,7 +41,8 @@ _IS_AGENCY = re.compile(
     r"|Zoological (?:Gardens?|Park|Society)|Aquarium|Botanic(?:al)? Gardens?|Arboretum"
     r"|Conservatory|Orchestra|Symphony|Philharmonic|Opera|Ballet|Chorale|Zoological Foundation|(?:Opera|Dance"
     r"|Theat(?:er|re)) Company"
-    r"|(?:Agricultural )?Experiment Station|State Historic Site|Historic(?:al)? (?:Site|Park|Village)|Institute"
+    r"|[A-Z]\w+ Parks (?:and|&) Recreation|(?:Agricultural )?Experiment Station|State Historic Site"
+    r"|Historic(?:al)? (?:Site|Park|Village)|Institute"
     r"|Planetarium"
     r"|Observatory|Nature Preserve|Medical Center|Transit|Public Utilities|Airport"
     r"|(?:History|Science|Nature|Arts?|Discovery|Heritage|Memorial|Free|District|Area|Regional|Community)"
@@ -174,7 +175,7 @@ _SENTENCES = re.compile(
 _OFFICE_WITHIN = re.compile(r"^Office of the [A-Z][a-z]+, (?=U\.S\. )")
 _LONGEST = 1_500
 # "Museum Overview" is a heading, "Pay in the U.S" a cut sentence.
-_NO_NAMES_END = ("U.S", " Overview", " Summary", " Profile", " Background", " Mission", " History")
+_NO_NAMES_END = re.compile(r"(?:U\.S| (?:Overview|Summary|Profile|Background|Mission)|^(?!.* (?:of|for) ).* History)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +211,7 @@ def _read(text: str) -> Employer | None:
                 name = rest
             if (town := _TOWN_OF.search(name)) and names_a_job(name[: town.start()]):
                 name = name[town.start() :].lstrip(" ,")
-            if " " in name and _IS_AGENCY.search(name) and not name.endswith(_NO_NAMES_END):
+            if " " in name and _IS_AGENCY.search(name) and not _NO_NAMES_END.search(name):
                 return _employer(*_parted(name))
     return None
 

@@ -3,6 +3,7 @@
 import re
 
 from postings.ingest.fields.alternatives import without_joints
+from postings.ingest.fields.sentences import names_trait_alone
 from postings.ingest.layout import Line
 
 # What stands behind a semicolon and says more of what stands before it.
@@ -22,10 +23,14 @@ _IS_SENTENCE = re.compile(
 
 def _short_sentences(line: Line) -> list[str]:
     """The things that a paragraph only names, each with a full stop: "Two years in a lab. A forklift license."."""
-    if line.bullet is not None or len(line.text) > _PARAGRAPH_LONGEST or ". " not in line.text:
+    if line.bullet is not None or ". " not in line.text:
         return []
     sentences = _SENTENCE_END.split(line.text)
-    named = all(len(text) <= _SENTENCE_LONGEST and not _IS_SENTENCE.search(text) for text in sentences)
+    if all(map(names_trait_alone, sentences)):
+        return sentences
+    named = len(line.text) <= _PARAGRAPH_LONGEST and all(
+        len(text) <= _SENTENCE_LONGEST and not _IS_SENTENCE.search(text) for text in sentences
+    )
     return sentences if named else []
 
 

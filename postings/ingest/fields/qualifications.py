@@ -33,7 +33,8 @@ _KINDS: tuple[tuple[RequirementKind, re.Pattern[str]], ...] = (
         re.compile(
             r"\bbackground(?:/\w+| and \w+)? (?:check|investigation|screening|review|clearance)"
             r"|\bcriminal (?:history|record|background|offender)|\bfingerprint"
-            r"|\bCORI\b|\brecords check|\b(?:LEDS|CJIS)\b(?!\)? (?:certif|operator|user|train))|\bsex offender regist",
+            r"|\b(?:police|child abuse|criminal|FBI)(?: [\w-]+){0,2} clearances?\b|\bCORI\b|\brecords check"
+            r"|\b(?:LEDS|CJIS)\b(?!\)? (?:certif|operator|user|train))|\bsex offender regist",
             re.IGNORECASE,
         ),
     ),

@@ -117,6 +117,7 @@ def of_one_kind(text: str, each: bool = False) -> list[str]:
             parts
             and own != "substitution"
             and (own == kind or not (_ASKS.match(sentence) or _IS_ASKED.search(sentence) or _NAMES_WAY.match(sentence)))
+            and not (own != kind and names_trait_alone(sentence))
             and not (own == kind and _ASKS.match(sentence) and (each or _is_needed_at_a_time(sentence)))
             and not (each and _ASKED_AT_END.search(sentence))
             and not (kind == "substitution" and _YEARS_FIRST.match(sentence))
@@ -149,10 +150,16 @@ def _is_needed_at_a_time(clause: str) -> bool:
 # "Knowledge of filing; ability to write clearly; skill in Excel": each is a need of its own.
 _NAMES_TRAIT = re.compile(
     r"(?:\w+ ){0,2}(?:knowledge|abilit(?:y|ies)|able|skills?|skilled|proficien\w+|familiarity|understanding|experience"
-    r"|willing\w*|capab\w+|possess\w*|aptitude|record|evidence|commitment|potential)\b",
+    r"|willing\w*|capab\w+|possess\w*|aptitude|record|evidence|commitment|potential|coursework|fluency)\b",
     re.IGNORECASE,
 )
 _SHARE_OF_TRAITS = 0.5
+_HAS_VERB = re.compile(r"\b(?:is|are|was|were|will|must|may|can|should|shall|counts?|includes?|includ(?:ed|ing)|not)\b")
+
+
+def names_trait_alone(sentence: str) -> bool:
+    """Whether a sentence names what somebody should bring and says nothing of it: "Experience giving talks."."""
+    return bool(_NAMES_TRAIT.match(sentence)) and not _HAS_VERB.search(sentence)
 
 
 def _clauses_of_one_kind(text: str) -> list[str]:

@@ -141,3 +141,112 @@ def test_the_paragraph_that_leads_into_duties_tells_the_terms():
     )
     record = only_record(read_text(text))
     assert (record.schedule, len(record.duties)) == ("full_time", 2)
+
+
+def test_a_dean_of_a_college_is_no_job_at_an_employer_called_college():
+    text = (
+        "Dean, College of Letters\n\nElm State University\n\nPosting Information\n\nPosition Title\tDean, College of "
+        "Letters\nFaculty Type\tFixed Term (up to 3 years)\nSalary\t$150,000 a year\nRequired Qualifications\tAn"
+        " earned "
+        "doctorate.\nPreferred Qualifications\tA record of grants.\nNotices\tEmployment with Elm State University is "
+        "contingent upon a criminal background check.\n"
+    )
+    record = only_record(read_text(text))
+    assert (record.title, record.agency.name) == ("Dean, College of Letters", "Elm State University")
+    assert record.appointment == "limited_duration"
+    (need,) = record.qualifications.requirements
+    assert need.text == "Employment with Elm State University is contingent upon a criminal background check."
+
+
+def test_a_check_behind_a_list_of_wishes_and_one_among_how_to_apply():
+    text = (
+        "Elm Librarian\n\nElm College\n\nPay: $60,000 a year\n\nPreferred Qualifications\n\n• A second degree\n\n"
+        "All offers of employment are contingent upon a background check.\n"
+    )
+    qualifications = only_record(read_text(text)).qualifications
+    assert [need.kind for need in qualifications.requirements] == ["background_check"]
+    assert qualifications.preferred == ("A second degree",)
+
+
+def test_clearances_are_checks():
+    text = (
+        "Museum Educator\n\nElm Museum of Natural History – Elm Bay, PA\n\nPay: $16.50 per hour\n\nCLEARANCES:\n"
+        "The following background checks are required:\n\n• State Police Criminal History Check\n"
+        "• Pennsylvania Child Abuse Clearance\n"
+    )
+    record = only_record(read_text(text))
+    assert record.agency.name == "Elm Museum of Natural History"
+    assert [need.kind for need in record.qualifications.requirements] == ["background_check", "background_check"]
+
+
+def test_sentences_that_each_name_a_trait_are_each_a_wish():
+    text = (
+        "Field Technician\n\nElm State University seeks a field technician at $15.00 per hour.\n\nPreferred Skills: "
+        "Ability to identify the fishes and amphibians of the state to species. Coursework in ichthyology and "
+        "hydrology. Experience in the assessment of streams.\n"
+    )
+    assert only_record(read_text(text)).qualifications.preferred == (
+        "Ability to identify the fishes and amphibians of the state to species.",
+        "Coursework in ichthyology and hydrology.",
+        "Experience in the assessment of streams.",
+    )
+
+
+def test_a_trait_behind_a_degree_is_asked_of_all():
+    text = (
+        "Librarian\n\nElm College\n\nPay: $60,000 a year\n\nMinimum Qualifications\n\nMaster's degree from an "
+        "ALA-accredited program. Experience giving presentations.\n"
+    )
+    qualifications = only_record(read_text(text)).qualifications
+    assert [route.text for route in qualifications.routes] == ["Master's degree from an ALA-accredited program."]
+    assert [need.text for need in qualifications.requirements] == ["Experience giving presentations."]
+
+
+def test_counted_tasks_in_a_sentence_and_a_title_with_its_field():
+    text = (
+        "Field Technician Positions: Forest Ecology\n\nTwo field technician positions are available in the research "
+        "group of Ann Lee at Elm State University. Primary tasks include: 1) planting trees; 2) counting seeds; and 3) "
+        "mapping plots.\n\nPay: $15.00 per hour\n\nTo apply: send a letter by May 4, 2026.\n"
+    )
+    record = only_record(read_text(text))
+    assert record.title == "Field Technician Positions: Forest Ecology"
+    assert [duty.tasks for duty in record.duties] == [("planting trees",), ("counting seeds",), ("mapping plots.",)]
+
+
+def test_a_brochure_of_a_search_for_a_president():
+    text = (
+        "THE PRESIDENT\n\nElm College\nInvitation to Apply\n\nTHE OPPORTUNITY\n\nThe Board of Trustees of Elm College, "
+        "a college in Galena, Illinois, seeks its fifth president. The new president will take office in July.\n\n"
+        "LEADERSHIP AGENDA\n\nThe president will:\n\n• Build enrollment\n• Lead a campaign\n\nPROCEDURE\n\n"
+        "Send a letter to search@elm.example.com. Inquiries may be directed to the consultants:\n\n"
+        "Ann Lee, Ed.D., Executive Consultant, 703-555-0114\nBo Parr, Principal, 202-555-0187\n"
+    )
+    record = only_record(read_text(text))
+    assert (record.title, record.agency.name) == ("PRESIDENT", "Elm College")
+    assert [duty.tasks for duty in record.duties] == [("Build enrollment",), ("Lead a campaign",)]
+    assert [(contact.name, contact.email) for contact in record.contacts] == [
+        (None, "search@elm.example.com"),
+        ("Ann Lee", None),
+        ("Bo Parr", None),
+    ]
+
+
+def test_education_is_the_work_of_museums():
+    text = (
+        "Museum Educator\n\nElm House Museum\n\nPay: $40,000 a year\n\nRESPONSIBILITIES\n\nADULT EDUCATION & "
+        "EXHIBITIONS\n\nDevelops parts of exhibits.\n\nSTUDENT EDUCATION\n\nPlans an open house.\n\nQUALIFICATIONS\n\n"
+        "Bachelor’s degree in history.\n"
+    )
+    record = only_record(read_text(text))
+    assert [duty.tasks for duty in record.duties] == [("Develops parts of exhibits.",), ("Plans an open house.",)]
+    assert len(record.qualifications.routes) == 1
+
+
+def test_a_timeline_says_when_it_was_posted():
+    text = (
+        "Fossil Preparator\n\nElm Museum\n\nPay: $24.75 per hour\n\nDuties\n\n• Cleans bones\n• Builds"
+        " mounts\n\nTimeline\n\nPosted April 6, 2026. First review of "
+        "applications: April 27, 2026. The posting closes May 11, 2026.\n"
+    )
+    record = only_record(read_text(text))
+    assert (record.date_posted, record.closes_at) == ("2026-04-06", "2026-05-11")

@@ -210,3 +210,23 @@ def test_two_labels_set_flush_right_in_another_weight():
             canvas.drawString(158, 700 - 24 * line, value)
 
     assert [line for line in lines_of(draw) if line] == ["Location\tElm Bay, WA", "Open Date\tJul 18, 2024"]
+
+
+def test_a_foot_of_one_page_and_a_hyphen_behind_above():
+    def draw(canvas: Canvas) -> None:
+        column(canvas, 60, 700, *(f"Line {number} of a text that goes on for a while here." for number in range(29)))
+        column(canvas, 60, 310, "These are the classes of the above-", "named school.")
+        canvas.drawString(60, 40, "Elm College Presidential Search  Page 1 of 1")
+
+    lines = lines_of(draw)
+    assert not any("Page 1" in line for line in lines)
+    assert any("above-named school" in line for line in lines)
+
+
+def test_a_narrow_blank_between_capitals():
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Times-Bold", 12)
+        canvas.drawString(60, 700, "PHYSICAL")
+        canvas.drawString(60 + canvas.stringWidth("PHYSICAL", "Times-Bold", 12) + 1.7, 700, "ABILITIES")
+
+    assert lines_of(draw) == ["PHYSICAL ABILITIES"]

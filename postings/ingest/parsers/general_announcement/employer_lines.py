@@ -4,6 +4,7 @@ import re
 
 from postings.ingest.fields.employers import Employer, read_employer
 from postings.ingest.fields.job_titles import is_job_word, names_a_job
+from postings.ingest.fields.university_units import is_unit_of_university
 from postings.ingest.parsers.general_announcement.places import without_place
 
 LONGEST_NAME = 120
@@ -80,23 +81,29 @@ def employer_line(text: str) -> Employer | None:
     if board := _BOARD.fullmatch(text):
         name = board["name"]
         return Employer(name, None, name, True)
-    for part in PARTS.split(without_place(text)):
-        title, comma, rest = part.partition(", ")
-        part = CALLED_DOCUMENT.sub("", rest if comma and is_title(title) else part)
-        if comma and part == rest and without_place(text) != text and _INSTITUTION.fullmatch(part):
-            return Employer(part, None, None, False)
-        # "Mechanic - Elm Airport" says where the work is.
-        if comma == "" and part.endswith(" Airport") and is_title(text):
-            continue
-        is_job = names_a_job(part) and not _GOVERNMENT.match(part)
-        employer = read_employer(part) if not (is_job or _JOB_OF.match(part)) else None
-        if employer and names_a_job(employer.name) and " of " not in employer.name.casefold():
-            continue
-        if employer and employer.name.casefold() in ANY_EMPLOYERS:
-            continue
-        if employer and len(part) - len(employer.name) - len(employer.unit or "") <= 25:
-            return employer
-    return None
+    named = (_named_in_part(part, text) for part in PARTS.split(without_place(text)))
+    return next((employer for employer in named if employer), None)
+
+
+def _named_in_part(part: str, text: str) -> Employer | None:
+    """The employer that a part of the line `text` names."""
+    title, comma, rest = part.partition(", ")
+    # "Dean, College of Letters" is a job in a part of some university.
+    if comma and is_title(title) and is_unit_of_university(rest):
+        return None
+    part = CALLED_DOCUMENT.sub("", rest if comma and is_title(title) else part)
+    if comma and part == rest and without_place(text) != text and _INSTITUTION.fullmatch(part):
+        return Employer(part, None, None, False)
+    # "Mechanic - Elm Airport" says where the work is.
+    if comma == "" and part.endswith(" Airport") and is_title(text):
+        return None
+    is_job = names_a_job(part) and not _GOVERNMENT.match(part)
+    employer = read_employer(part) if not (is_job or _JOB_OF.match(part)) else None
+    if employer is None or employer.name.casefold() in ANY_EMPLOYERS:
+        return None
+    if names_a_job(employer.name) and " of " not in employer.name.casefold():
+        return None
+    return employer if len(part) - len(employer.name) - len(employer.unit or "") <= 25 else None
 
 
 _PLACE_IN_BRACKETS = re.compile(r"\s*\([A-Z][\w .'’-]{2,30}, [A-Z][\w. ]{1,13}\)$")
@@ -105,7 +112,8 @@ _PLACE_IN_BRACKETS = re.compile(r"\s*\([A-Z][\w .'’-]{2,30}, [A-Z][\w. ]{1,13}
 def job_and_employer(text: str) -> tuple[str, Employer] | None:
     """The job and the employer of "Watershed Technician, Elm Conservation District (Elm Bay, OH)"."""
     job, comma, rest = _PLACE_IN_BRACKETS.sub("", text[:LONGEST_NAME]).partition(", ")
-    employer = read_employer(rest) if comma and is_title(job) and not names_a_job(rest) else None
+    is_employer = comma and is_title(job) and not (names_a_job(rest) or is_unit_of_university(rest))
+    employer = read_employer(rest) if is_employer else None
     return (job, employer) if employer and employer.name == rest and employer.jurisdiction else None
 
 

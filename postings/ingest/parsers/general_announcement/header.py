@@ -49,6 +49,8 @@ _LONGEST_TERMS, _LONGEST_OF_HEAD = 40, 300
 # "HARBOR CLERK - 60071234"
 _BEHIND_TITLE = re.compile(r" - \d{5,10}$")
 # "Harbor Clerk (PN: 20038847)"
+# "Field Technician Positions: Forest Ecology"
+_JOB_AND_FIELD = re.compile(r"[A-Z][^:]{3,80} (?:Positions?|Openings?|Fellowships?): [A-Z]")
 _COLON_IN_BRACKETS = re.compile(r"[^:(]{3,100}\([^:()]{1,30}:[^()]{1,30}\)$")
 _POSTED = re.compile(
     r"(?:(?:job )?posted|issued)(?: by)?(?: on)?:? (?P<date>.{0,30}?\d{4})(?:$| (?:in|by) .*)", re.IGNORECASE
@@ -242,6 +244,7 @@ def _header_lines(lines: Sequence[Line], labelled: Sequence[Labelled]) -> list[L
         is_label = (
             label_shape(line.text)
             and not _COLON_IN_BRACKETS.match(line.text)
+            and not (_JOB_AND_FIELD.match(line.text) and names_job(line.text.partition(":")[0]))
             and not is_call
             and not names_whole_employer(line.text)
         )

@@ -79,12 +79,13 @@ _DEADLINE = re.compile(
     r"\b(?:[Ss]end|[Ss]ubmit|e?-?[Mm]ail|[Dd]eliver|[Ff]orward|[Ww]rite to|[Rr]eturn"
     r"|[Hh]and in|[Tt]urn in|[Dd]rop off)\b"
     r".{0,300}\b(?:by|before|no later than)\b|"
-    r"\b(?:closes|close|closing)\b[^.]{0,30}\b(?:on|at|date|:)|^closes [a-z]* ?\d|"
+    r"\b(?:closes|close|closing)\b[^.]{0,30}\b(?:on|at|date|:)|(?:^|posting |position |search )closes [a-z]* ?\d|"
     r"\b(?:accepted|received|considered) (?:until|through|by)\b|"
     r"\bmust be (?:returned|submitted|received|postmarked)\b[^.]{0,120}\bby\b|"
     r"\b(?:must be received|received by|submitted by|due by)\b",
     re.IGNORECASE,
 )
+_POSTED = re.compile(r"Posted (?:on )?(?P<date>[A-Z][a-z]{2,8} \d{1,2}, \d{4})\.?")
 _NO_DEADLINE = re.compile(
     r"\b(?:first|initial) (?:review|consideration)|\breview of applications|\binterviews?\b|"
     r"\bstart(?:s|ing)? (?:date|read|review|consider|screen|look)|\bbegin(?:s|ning)?\b|\bdays (?:from|after|of)\b",
@@ -155,6 +156,8 @@ def read_sentences(draft: Draft, state: str | None) -> None:
                 draft.suggest("schedule", schedule, line.number)
             if not draft.salaries and "$" in sentence and not pay_of_job(line.text):
                 _read_pay(draft, sentence, line.number)
+            if sentence.startswith("Posted ") and (posted := _POSTED.fullmatch(sentence)):
+                draft.suggest("date_posted", find_dates(posted["date"])[0].value.isoformat(), line.number)
             if "closes_at" not in draft.values and any(map(str.isdigit, sentence)):
                 _read_deadline(draft, sentence, line.number, state)
     _take_title_told_of(draft)

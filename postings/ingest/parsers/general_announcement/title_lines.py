@@ -10,6 +10,7 @@ from postings.ingest.fields.employers import read_employer
 from postings.ingest.fields.job_titles import is_job_word, names_a_job
 from postings.ingest.fields.locations import is_place_line
 from postings.ingest.fields.places import STATES
+from postings.ingest.fields.university_units import is_unit_of_university
 from postings.ingest.layout import Line, heading_shape, normalize
 from postings.ingest.parsers.general_announcement.employer_lines import (
     ANY_EMPLOYERS,
@@ -45,7 +46,8 @@ CALL = re.compile(rf"(?:[\w ]{{0,30}} and )?(?:{_CALLS})\s*[:!~–—-]+[\s~]*(?
 _CALL_ALONE = re.compile(
     rf"(?:{_CALLS}|(?:job|employment|career) opportunit(?:y|ies)|apply(?: now| online)?|print|share|"
     r"back(?: to .*)?|(?:.{0,40} )?logo|home|menu|skip to .*|careers|jobs|save|open positions?|current openings?"
-    r"|total compensation estimator tool|open competitive opportunity"
+    r"|invitation to apply|(?:leadership|position|opportunity|search) profile|total compensation estimator tool"
+    r"|open competitive opportunity"
     r"|image|photo|picture|loading.{0,20}|printer[- ]friendly.{0,20}"
     r"|.{0,80}\bclick here|(?:help )?support (?:the|our|us|this|[A-Z]).{0,60}|subscribe\b.{0,60}|donate\b.{0,40}"
     r"|(?:certified|classified|certificated|licensed|coaching|support staff|administrative|seasonal)"
@@ -77,6 +79,10 @@ _HIRES = re.compile(
 )
 # "Employment Opportunities >> Recreation" tells where a page stands.
 _TRAIL = re.compile(r" (?:>{1,2}|»|›) ")
+# Brochures of searches print "THE PRESIDENT" over the employer's name.
+_THE_HEAD = re.compile(
+    r"^the (?=(?:(?:vice )?president|chancellor|provost|dean|(?:executive )?director)\b.{0,40}$)", re.I
+)
 _ABOUT = re.compile(r"(?:about (?:the|us|our)|what|who|why|how)\b", re.IGNORECASE)
 _NUMBER_BEHIND = re.compile(r"\s*\((?:Job |Posting |Req(?:uisition)? )?(?:ID|PN|No\.?|Number|#):? ?#?[\w-]*\d[\w-]*\)$")
 _FILES = (".pdf", ".doc", ".docx")
@@ -95,7 +101,7 @@ def title_line(draft: Draft, lines: Sequence[Line]) -> tuple[Line, str] | None:
 
 def _title_in(draft: Draft, line: Line) -> str | None:
     text = _first_sentence(_REPOST.sub("", line.text.lstrip("~*•· "), count=1))
-    text = _without_number(text)
+    text = _THE_HEAD.sub("", _without_number(text))
     if _goes_on(draft, line):
         return None
     if found := CALL.fullmatch(text[:_LONGEST_CALL]):
@@ -175,7 +181,8 @@ def _without_names_behind(text: str) -> str:
 def _without_employer_behind(text: str) -> str:
     """The job in "Children's Librarian, Hudson Public Library, Hudson, MA"."""
     title, comma, rest = text.partition(", ")
-    employer = (read_employer(rest) or employer_line(text)) if comma and is_title(title) else None
+    is_one = comma and is_title(title) and not is_unit_of_university(rest)
+    employer = (read_employer(rest) or employer_line(text)) if is_one else None
     behind = without_place(rest)
     return title if employer and ("," in rest or behind.removeprefix("the ") == employer.name) else text
 

@@ -22,6 +22,10 @@ _SECOND_PARTS = frozenset(
 )
 
 
+# "above-named", "self-directed", but "wellness"
+_FIRST_PARTS, _ENDINGS = frozenset(("above", "below", "self", "well")), frozenset(("ness", "ish", "being", "board"))
+
+
 class Hyphens:
     """How a document writes its words, which tells a cut word from a compound."""
 
@@ -51,7 +55,8 @@ class Hyphens:
         if "@" in text.rpartition(" ")[2] or _ADDRESS_GOES_ON.match(following):
             return text + following
         first, second = cut["first"].casefold(), found.group().casefold()
-        if cut["compound"] or self._is_compound(first, second):
+        is_apart = first in _FIRST_PARTS and second not in _ENDINGS
+        if cut["compound"] or is_apart or self._is_compound(first, second):
             return text + following
         return text[:-1] + following
 

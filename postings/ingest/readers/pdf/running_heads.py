@@ -25,6 +25,8 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 _BROWSER = re.compile(rf"{_DATE},?\s+{_TIME}|(?:https?://|about:|file:)\S+", re.IGNORECASE)
+# "Elm College Presidential Search  Page 1 of 4"
+_ENDS_IN_PAGE = re.compile(r"(?:^|\s)page \d{1,3}(?: of \d{1,3})?$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 
 
@@ -44,6 +46,7 @@ def without_running_heads(pages: list[list[Row]], heights: list[float]) -> list[
             is_running = index in margin and (
                 sum(abs(y - row[0].y) <= _NEARLY for y in seen[_key(row)]) > 1
                 or _is_stamped(row)
+                or (row[0].y > heights[number] / 2 and _ENDS_IN_PAGE.search(row[-1].text))
                 or (number > 0 and row[0].size <= _SMALL * usual)
             )
             if not is_running:
