@@ -120,6 +120,8 @@ def _heads_header(heading: Heading, end: int, draft: Draft) -> bool:
     return bool(below) and draft.taken.issuperset(below)
 
 
+# What one may click on beside a page's headings.
+_LINKS_OF_PAGES = ("Help", "Learn more", "Learn More")
 # "Preferred Qualifications: You do not need to have these to be considered."
 _TO_READER = ("You ", "We ", "These ", "Please ")
 
@@ -132,7 +134,9 @@ def _section_lines(
     lines = [
         line
         for line in draft.lines[section.first_line - 1 : section.last_line]
-        if line.number not in draft.taken and not (section.heading and line.number == section.first_line)
+        if line.number not in draft.taken
+        and not (section.heading and line.number == section.first_line)
+        and line.text not in _LINKS_OF_PAGES
     ]
     if rest := rests.get(section.first_line) if section.heading else None:
         # What stands beside the label is the first item of the list below it, unless it leads into that.

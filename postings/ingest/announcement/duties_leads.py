@@ -19,6 +19,7 @@ _LEAD = re.compile(
     r"|your (?:job|work|role|task|days?) (?:is|will|are|may)\b.{0,40}"
     r"|opportunity to|(?:duties|responsibilities|functions|tasks)\b.{0,40}\binclude"
     r"|(?:incumbent|position|employee) will|(?:incumbent|employee)s? (?:must|shall) (?:be able to )?perform"
+    r"|perform(?:s|ing)? (?:the following |various )?(?:duties|tasks|functions)\b.{0,20}\bsuch as\b"
     r"|includ\w+,? but (?:is |are )?not limited to"
     r"|responsible for(?=.*\bincluding:)[^:]{0,160}|responsible (?:for|to)"
     r"|duties (?:of|may|are)|will be)\b[^:]{0,80}:$",

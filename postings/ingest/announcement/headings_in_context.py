@@ -13,6 +13,7 @@ from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.levels import level_named
 from postings.ingest.fields.needs import tells_what_qualifies
+from postings.ingest.fields.wishes import is_preferred
 from postings.ingest.layout import Heading, Line, heading_shape, normalize
 from postings.ingest.record import SectionKind
 
@@ -56,7 +57,8 @@ _LONGEST_END = 300
 _LEAD_START = re.compile(
     r"(?:(?:applicants?|candidates?)(?! (?:information|notes?|resources)\b)|you|must(?!.haves)|plus|either|at least"
     r"|in addition|additionally|also|any|all"
-    r"|(?:option|pattern|path(?:way)?|alternative) (?:[1-5A-E]|I{1,3}|IV|one|two|three))\b",
+    r"|(?:option|pattern|path(?:way)?|alternative) (?:[1-5A-E]|I{1,3}|IV|one|two|three))\b"
+    r"|(?:knowledge|skills?|abilit(?:y|ies)|understanding) (?:of|in|to)$",
     re.IGNORECASE,
 )
 
@@ -187,12 +189,23 @@ def _with_parts_of_wishes(headings: Sequence[Heading], lines: Sequence[Line]) ->
         is_part = normalize(heading.text) in _PARTS_OF_NEEDS
         if is_part and found and found[-1].kind == "preferred":
             above = found[-1]
-            alone = not above.rest and not any(line.text for line in lines[above.line : heading.line - 1])
-            parted = parted or alone
+            between = [line.text for line in lines[above.line : heading.line - 1] if line.text]
+            parted = parted or not (above.rest or between)
+        elif found and found[-1].kind == "preferred" and _is_led_into(heading, found[-1], lines, parted):
+            is_part = parted = True
         else:
             parted = False
         found.append(replace(heading, kind="preferred") if is_part and parted else heading)
     return found
+
+
+def _is_led_into(heading: Heading, above: Heading, lines: Sequence[Line], parted: bool) -> bool:
+    """Whether a wish ends in a lead, "The ideal candidate will have these competencies:", over a heading that no list
+    names ("Technical Skills | Knowledge"), or over one before that."""
+    if normalize(heading.text) in HEADINGS.exact or heading.kind not in ("qualifications", "other"):
+        return False
+    between = [line.text for line in lines[above.line : heading.line - 1] if line.text]
+    return parted or bool(between and between[-1].endswith(":") and is_preferred(between[-1]))
 
 
 def _with_ends_of_one_line_wishes(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:

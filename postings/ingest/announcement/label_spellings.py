@@ -184,6 +184,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Appointment Status", "Position Term", "Position Time Type", "Appointment Length", "Employment Term",
         "Contract Type", "Position Category", "Position Class", "Tenure Status", "Type of Job", "Hours Type",
         "Job Time", "Position Basis", "Tenure", "Appointment Type and Duration", "Faculty Type", "Categories",
+        "Pay Plan",
     ),
     "schedule": (
         "Work Schedule", "Schedule", "Work Hours", "Hours", "Shift", "Work Week", "Working Hours", "Schedule Type",
@@ -196,7 +197,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Remote/Hybrid", "Work Mode", "Work Arrangement", "Telework", "Remote Work", "Remote", "Telework Eligible",
         "Remote Eligibility", "Workplace Type", "Remote Type", "Work Type", "Telework Eligibility",
         "Remote Work Eligibility", "Remote Employment", "Remote/Telework", "Hybrid", "Work Style",
-        "Remote Work Option",
+        "Remote Work Option", "Location Flexibility",
         "Workplace", "Work Modality", "Remote Eligible", "Hybrid/Remote", "Onsite/Hybrid/Remote", "Location Type",
         "Telecommuting",
         "Telework Option", "Work Location Type", "Remote Work Eligibility Status", "Remote Status", "On-Site/Remote",
@@ -267,7 +268,7 @@ IGNORED = (
     "Open Competitive", "Open-Competitive", "Open and Promotional", "Promotional",
     "Accommodation", "Accommodations", "Veterans", "Disclaimer", "Area", "Licenses / Certifications",
     "Essential Classification (Emergency Staff)", "On-Call or 24/7",
-    "Work Shift/Work Hours", "Days of Work", "Classified Status", "Hay Points", "Pay Plan",
+    "Work Shift/Work Hours", "Days of Work", "Classified Status", "Hay Points",
     "Type of Recruitment", "Department Contact Name", "Department Contact Phone", "Department Contact Email",
 )  # fmt: skip
 

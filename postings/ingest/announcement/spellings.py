@@ -160,6 +160,8 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Supplemental Information", "Miscellaneous", "Job Address", "Additional Job Information", "Important Notes",
         "Notice to Applicants", "Notice",
         "Process Notes", "Special Notes", "Recruitment Information", "Position Information", "Job Information",
+        "Duty Location",
+        "Duty Locations", "Duty Location(s)", "Duty Station", "Duty Stations",
         "Need to Know", "Terms", "The Terms", "Terms of Employment", "Terms and Conditions of Employment",
         "Pay and Terms", "Terms and Pay", "Learn More", "More About This Job", "More About the Position",
     ),

@@ -17,6 +17,7 @@ from postings.ingest.fields.dates import (
 )
 from postings.ingest.fields.emails_and_phones import find_emails
 from postings.ingest.fields.employment_terms import find_appointment_and_schedule, terms_in_title
+from postings.ingest.fields.filing_windows import find_first_day, find_window_ends
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.locations import find_addresses, find_counted_place
 from postings.ingest.fields.needs import TERMS
@@ -111,6 +112,7 @@ _PAY_OF_JOB = re.compile(
 _IN_TRAINING = re.compile(r"[ -]in[ -]training$", re.IGNORECASE)
 # "$36,670.40 Annually" on a line of its own.
 PAY_ALONE = re.compile(
+    r"\$\d{2,3},\d{3}(?:\.\d\d)? ?(?:-|–|—|to) ?\$\d{2,3},\d{3}(?:\.\d\d)?|"
     r"(?:USD ?)?\$ ?\d[\d,.]*(?: ?(?:-|–|—|to) ?\$? ?\d[\d,.]*)? ?(?:USD )?(?:/ ?|per |an? )?"
     r"(?:hour|hr|year|yr|month|week|hourly|annually|yearly|monthly|weekly|biweekly)\.?",
     re.IGNORECASE,
@@ -286,6 +288,9 @@ def find_closing(draft: Draft, lines: Iterable[Line], state: str | None) -> None
             take_until_filled(draft, line.number)
         elif "closes_at" not in draft.values and not draft.values.get("open_until_filled"):
             value, zone_inferred = find_deadline(line.text[:5_000], zone)
+            if value is None and (first := find_first_day(line.text)):
+                draft.suggest("date_posted", first, line.number)
+                value, zone_inferred = max(find_window_ends(line.text, zone), default=(None, False))
             draft.suggest("closes_at", value, line.number, "inferred" if zone_inferred else "stated")
         if day := draft.values.get("closes_at"):
             _complete_closing(draft, find_closing_time(line.text, day, zone), line.number)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import zip_longest
 
 from postings.ingest.fields.pay_periods import PERIOD_WORD
 
@@ -14,7 +15,8 @@ _AMOUNT = re.compile(
 )
 _JOIN = re.compile(
     rf"\s?\.?[\s(]*(?:USD\s*)?(?:(?:/|per|an?)?\s?(?:{PERIOD_WORD})\b\.?\)?)?"
-    r"\s*(?:-|–|—|−|‑|to|through|thru|and)\s*(?:-\s*|up to\s*)?(?:USD\s*)?",
+    r"\s*(?:-|–|—|−|‑|to|through|thru|and|,? with (?:incremental )?(?:raises|increases)(?= up to))"
+    r"\s*(?:-\s*|up to\s*)?(?:USD\s*)?",
     re.IGNORECASE,
 )
 # "$92,352 and $95,171" are two rates; a range they are only behind "between".
@@ -55,13 +57,22 @@ def without_gaps(text: str) -> str:
 
 def find_amounts(text: str) -> Iterator[Amount]:
     """All numbers in `text` that may be amounts of money, in their order."""
-    for match in _AMOUNT.finditer(text):
+    matches = list(_AMOUNT.finditer(text))
+    for match, following in zip_longest(matches, matches[1:]):
         whole = match.group("whole").replace(",", "")
-        if match.group("thousand"):
+        if match.group("thousand") or _shares_thousand(text, match, following):
             if match.group("cents"):
                 continue
             whole += "000"
         yield Amount(whole + (match.group("cents") or ""), bool(match.group("dollar")), match.start(), match.end())
+
+
+def _shares_thousand(text: str, match: re.Match[str], following: re.Match[str] | None) -> bool:
+    """Whether the K behind the other end of a range stands for this one's too: "$45-$50K"."""
+    if following is None or not (match.group("dollar") and following.group("thousand")) or match.group("cents"):
+        return False
+    is_range = _JOIN.fullmatch(text, match.end(), following.start()) is not None
+    return is_range and int(match.group("whole").replace(",", "")) < int(following.group("whole").replace(",", ""))
 
 
 # "Step 1 B.A. $54,318 - Step 12 M.A. $79,640"
@@ -117,9 +128,12 @@ def _is_near_above(low: Amount, high: Amount) -> bool:
     return low.dollar and high.dollar and Decimal(low.text) < Decimal(high.text) < 2 * Decimal(low.text)
 
 
+_LONGEST_JOIN = 48
+
+
 def _joins(between: str, before: str) -> bool:
     """Whether what stands between two amounts makes them a range."""
-    if len(between) > 40 or not _JOIN.fullmatch(between):
+    if len(between) > _LONGEST_JOIN or not _JOIN.fullmatch(between):
         return False
     return not _AND.fullmatch(between) or bool(_BETWEEN.search(before[-60:]))
 

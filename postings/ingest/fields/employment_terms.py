@@ -11,7 +11,8 @@ Value = TypeVar("Value")
 
 _APPOINTMENTS: tuple[tuple[str, Appointment], ...] = (
     (
-        r"limited[- ](?:duration|term)|(?:term|time)[- ]limited|fixed[- ]term|^term(?= appointment|[,(]|$)|\bLD\b"
+        r"\bNTE\b|limited[- ](?:duration|term)|(?:term|time)[- ]limited|fixed[- ]term|^term(?= appointment|[,(]|$)"
+        r"|\bLD\b"
         r"|project (?:position|appointment)",
         "limited_duration",
     ),

@@ -26,7 +26,7 @@ _NO_EXPERIENCE = re.compile(
 )
 _WITHIN = re.compile(
     r"\b(?:within|in the (?:last|past)|over the (?:last|past)|the (?:last|past)|for the|every|first|after|under"
-    r"|up to|or (?:an )?equivalent (?:of|to))\s+$",
+    r"|up to|or (?:an )?equivalent (?:of|to))\s+$|\bdegree ?\($",
     re.IGNORECASE,
 )
 _EXPERIENCE = re.compile(r"\bexperience\b|\bexp\.", re.IGNORECASE)
@@ -134,7 +134,7 @@ def _spans_of_experience(text: str) -> Iterator[re.Match[str]]:
 def _years(match: re.Match[str]) -> Decimal:
     printed = match.group("number").casefold()
     number = Decimal(match.group("figure") or NUMBER_WORDS.get(printed) or printed)
-    if match.group("half") or match.group("half2"):
+    if not match.group("figure") and (match.group("half") or match.group("half2")):
         number += Decimal("0.5")
     return number / 12 if match.group("unit").casefold().startswith("mo") else number
 

@@ -21,7 +21,8 @@ _ANY_ONE = re.compile(
     re.IGNORECASE,
 )
 NOTE = re.compile(
-    r"^(?:\**note\b|\*|for (?:more|additional) information|click|see\b|to (?:apply|view|learn)|how to|we (?:are"
+    r"^(?:(?:[a-z]{4,14} )?\**note:|\**note\b|\*"
+    r"|for (?:more|additional) information|click|see\b|to (?:apply|view|learn)|how to|we (?:are"
     r"|will|believe|encourage|value)"
     r"|you (?:can|may)|this is a|(?:applicants|candidates) (?:who (?:are )?)?lack|veterans"
     r"|(?:an? |some )?examples?\b|for example|hiring (?:for|at|is|will)\b"
@@ -226,9 +227,18 @@ def _split_lead(line: Line, below: Line | None) -> tuple[str | None, str]:
     return None, line.text
 
 
+# "The ideal candidate will have these required qualifications:"
+_OF_REQUIRED = re.compile(r"\b(?:required|minimum) qualifications\b", re.IGNORECASE)
+_COMPETITIVE = re.compile(r"\b(?:most|highly|more) competitive (?:candidates?|applicants?)\b", re.IGNORECASE)
+
+
 def _mode(lead: str, before: str) -> str:
     if _EXAMPLES.match(lead):
         return "examples"
+    if _COMPETITIVE.search(lead):
+        return "preferred"
+    if _OF_REQUIRED.search(lead) and not says_any_one(lead):
+        return "minimum"
     if is_preferred(lead):
         return "preferred"
     if says_substitution(lead):

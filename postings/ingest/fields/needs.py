@@ -87,7 +87,7 @@ _OF_OTHER_MATTERS = re.compile(
 
 def read_preferred(lines: Iterable[Line], ways: WaysToQualify) -> None:
     """Wishes: each bullet, or each paragraph where there are no bullets, up to what speaks of applying."""
-    lines = [part for line in lines for part in _with_musts_apart(line)]
+    lines = [part for line in lines for part in _with_lead_apart(line) for part in _with_musts_apart(part)]
     bulleted = any(line.bullet for line in lines)
     of_words = bool(lines) and lines[0].bullet is None and lines[0].text[-1:].isalnum()
     wishing = True
@@ -122,6 +122,13 @@ _ALL_MUST = re.compile(
     r"(?:all |the |any )?(?:selected |successful )?(?:applicants?|candidates?|employees?) (?:must|shall)\b",
     re.IGNORECASE,
 )
+
+
+def _with_lead_apart(line: Line) -> list[Line]:
+    """A paragraph of wishes whose last sentence leads into a list by its sentences, else the line."""
+    if line.bullet is not None or line.text[-1:] != ":" or len(line.text) > LONGEST_PARAGRAPH or ". " not in line.text:
+        return [line]
+    return [replace(line, text=text) for text in whole_sentences(line.text)]
 
 
 def _with_musts_apart(line: Line) -> list[Line]:

@@ -45,8 +45,8 @@ _MEET_ALL = re.compile(
 
 # "Candidates must upload documentation of their degree."
 _TO_UPLOAD = re.compile(
-    r"(?:candidates|applicants|you) must (?:upload|attach|submit) (?:\w+ ){0,2}(?:documentation|proof|copies|a copy"
-    r"|transcripts)\b",
+    r"(?:candidates|applicants|you) must (?:upload|attach|submit|include) (?:\w+ ){0,2}(?:documentation|proof|copies"
+    r"|a copy|transcripts|hours)\b|\*?in order to receive (?:credit|points)\b|ALL REFERENCES TO POLITICAL\b",
     re.IGNORECASE,
 )
 

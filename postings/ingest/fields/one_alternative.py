@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from postings.ingest.fields.alternatives import Item, without_joints
+from postings.ingest.fields.nothing_asked import asks_for_nothing
 from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route, read_route
 from postings.ingest.fields.sentences import of_one_kind
 from postings.ingest.fields.substitutions import is_rule_alone, is_substitution
@@ -65,6 +66,8 @@ _OPENS_ANOTHER = re.compile(r"(?:or|alternatively|otherwise|in lieu|without)\b",
 
 def _sort_behind(item: Item, ways: WaysToQualify) -> None:
     """Put a sentence behind the last alternative where it belongs: a rule of substitution, or what everybody needs."""
+    if asks_for_nothing(item.text):
+        return
     if is_substitution(item.text):
         ways.substitute(item)
     elif names_route(item.text) and not DRIVER_LICENSE.search(item.text) and not _OF_ALL.search(item.text):

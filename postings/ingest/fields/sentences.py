@@ -167,10 +167,15 @@ def _clauses_of_one_kind(text: str) -> list[str]:
     license; ten years of experience"."""
     clauses = [clause.removeprefix("and ").removeprefix("plus ").strip() for clause in text.split("; ")]
     kinds = [_kind(clause) for clause in clauses]
+    if kinds[0] == "route" and _FIELDS_OF_WORK.search(clauses[0]) and all(map(_NAMES_FIELD.fullmatch, clauses[1:])):
+        return [text]
     are_needs = sum(1 for clause in clauses if _NAMES_TRAIT.match(clause)) >= _SHARE_OF_TRAITS * len(clauses)
     return clauses if len(set(kinds)) > 1 or are_needs else [text]
 
 
+# "Two years of experience in health, or law; one of the sciences; engineering or farming" names fields of work.
+_FIELDS_OF_WORK = re.compile(r"\bexperience in [^;]{0,80},? or \w+$", re.IGNORECASE)
+_NAMES_FIELD = re.compile(r"(?!must|valid|an? |abilit|skill|knowledge|experience|proven)[a-z][a-z ,'’-]{3,80}\.?")
 # What replaces all that the sentences before it ask for.
 _COMBINATION = re.compile(
     r"(?:any|an?|other)? ?(?:[\w/,]+ ){0,3}combinations? of .{0,200}\b(?:may|can|will|is|are) (?:also )?(?:be )?"

@@ -4,7 +4,8 @@ import pytest
 
 from postings.ingest.fields.qualifications import read_route
 from postings.ingest.fields.remarks import find_remarks
-from tests.postings.ingest.minimum import requirements, routes
+from postings.ingest.fields.salaries import read_salaries
+from tests.postings.ingest.minimum import requirements, routes, ways, wishes
 from tests.postings.ingest.reading import only_record, read_text
 
 _BULLETIN = """KENNEL ATTENDANT
@@ -86,3 +87,80 @@ def test_what_experience_is_in(text: str, years: str | None, experience_in: str 
 
 def test_a_note_that_explains_a_figure_is_no_remark() -> None:
     assert find_remarks("One year of study (NOTE: 30 semester units = 1 year) counts.") == []
+
+
+def test_fields_of_work_between_semicolons_stay_in_one_way() -> None:
+    text = (
+        "A diploma and one and a half (1.5) years of experience in safety, or health; one of the sciences; farming; or"
+        "\n\nA degree (4 years) and six (6) months of experience in safety, or health; one of the sciences; farming."
+    )
+    found = [route for route, _ in ways(text).routes]
+    assert [route.experience_years for route in found] == ["1.5", "0.5"]
+    assert requirements(text) == []
+
+
+def test_who_qualifies_and_who_is_most_competitive() -> None:
+    text = (
+        "The ideal candidate will have the following required qualifications:\n- Five years of experience in bus repair"
+        "\n- Knowledge of brakes\nOur most competitive candidates will also have:\n- Experience with batteries"
+    )
+    assert routes(text) == ["Five years of experience in bus repair"]
+    assert wishes(text) == ["Experience with batteries"]
+
+
+_NOTICE = """HARBOR OILER
+
+City of Elm Bay
+
+Job Number: 41016
+
+Starting Salary: $63.45/hour
+
+Applications for this position will be accepted from 9/22/25 until 11:59pm CDT on 10/6/25
+
+ESSENTIAL DUTIES
+
+* Oils pumps
+* Cleans decks
+
+MINIMUM QUALIFICATIONS
+
+* Two years of work as an oiler
+
+Applicants must be guided solely by this notice.
+
+* Conviction history
+"""
+
+
+def test_a_sentence_tells_from_when_to_when_applications_are_taken() -> None:
+    record = only_record(read_text(_NOTICE))
+    assert (record.date_posted, record.closes_at) == ("2025-09-22", "2025-10-06T23:59:00-05:00")
+
+
+def test_the_city_that_hires_is_where_the_work_is() -> None:
+    assert [place.city for place in only_record(read_text(_NOTICE)).locations] == ["Elm Bay"]
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("$45-$50K", ("45000", "50000")),
+        ("$51,342 annually, with incremental raises up to $68,911 annually", ("51342", "68911")),
+    ],
+)
+def test_pay_told_with_its_raises_or_in_thousands(text: str, amounts: tuple[str, str]) -> None:
+    (pay,) = read_salaries(text)
+    assert pay.salary
+    assert (pay.salary.minimum, pay.salary.maximum) == amounts
+
+
+def test_wishes_go_on_below_a_heading_that_a_lead_stands_above() -> None:
+    text = (
+        "Clerk\nElm County\nSalary: $20 per hour\n\nTHE OPPORTUNITY\n\nThe clerk will perform duties such as:\n\n- File"
+        " papers\n- Answer calls\n\nDESIRABLE QUALIFICATIONS\n\nThe ability to speak Spanish is desirable. In addition,"
+        " the ideal candidate will have these competencies:\n\nTechnical Skills | Knowledge\n\n- Knowing Excel\n"
+    )
+    record = only_record(read_text(text))
+    assert list(record.qualifications.preferred) == ["The ability to speak Spanish is desirable.", "Knowing Excel"]
+    assert [duty.tasks for duty in record.duties] == [("File papers",), ("Answer calls",)]

@@ -46,7 +46,9 @@ _BOARD = re.compile(
 # "Elm County Employees Only" tells who may apply.
 _WHO_MAY_APPLY = re.compile(r"\b(?:Employees(?: Only)?|Benefits)\W*$", re.IGNORECASE)
 # A board prints the jobs of others: "Elm Museum Association - Job Board".
-_JOB_BOARD = re.compile(r"\b(?:job|career)s? (?:board|bank|line|list(?:ings?)?)\b|\bjobline\b", re.IGNORECASE)
+_JOB_BOARD = re.compile(
+    r"\b(?:job|career)s? (?:board|bank|line|list(?:ings?)?|web ?site|site|portal)\b|\bjobline\b", re.IGNORECASE
+)
 _EQUAL_OPPORTUNITY = re.compile(r"\bis an? (?:equal|affirmative|drug)\b", re.IGNORECASE)
 # "Download City of Elm Bay Employment Application" is a link.
 SENTENCE = re.compile(

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from postings.ingest.announcement.cells import split_cells
 from postings.ingest.announcement.draft import Draft
+from postings.ingest.announcement.town_in_name import town_in_name
 from postings.ingest.fields.locations import read_locations
 from postings.ingest.fields.places import STATES
 from postings.ingest.layout import Line
@@ -37,7 +38,6 @@ _BEHIND_NAME = re.compile(
 )
 _ZIP = re.compile(r"\d{5}")
 _BEFORE_ADDRESS_END = 90
-_OF_TOWN = re.compile(r"(?:City|Town|Village|Borough|Township) of (?P<town>[A-Z][\w.'’ -]+)", re.IGNORECASE)
 # The departments of a state are at work in all of it, wherever their papers go.
 _AT_WORK_IN_MANY_TOWNS = re.compile(r"\b(?:State|Department|Federal|National|U\.?S\.?|Commission|Authority)\b")
 
@@ -126,9 +126,8 @@ def _town_of_employer(draft: Draft, state: str | None) -> tuple[LocationText, in
     if _AT_WORK_IN_MANY_TOWNS.search(name) and not _OF_ONE_TOWN.search(name):
         return None
     addressed = _only(_towns_of_addresses(draft.lines)) or _below_name(draft.lines, name)
-    if addressed or not (own := _OF_TOWN.fullmatch(name)):
-        return addressed or _town_in_name(draft.lines, name, state)
-    town = own["town"].title() if own["town"].isupper() else own["town"]
+    if addressed or not (town := town_in_name(name)):
+        return addressed or _named_town(draft.lines, name, state)
     return LocationText(city=town, state=state), draft.notes.evidence["agency.name"].first_line
 
 
@@ -140,7 +139,7 @@ _OFFICE_OF_TOWN = re.compile(
 )
 
 
-def _town_in_name(lines: Sequence[Line], name: str, state: str | None) -> tuple[LocationText, int] | None:
+def _named_town(lines: Sequence[Line], name: str, state: str | None) -> tuple[LocationText, int] | None:
     """The town with which the employer's name begins, where the text speaks of it as a town: "the village of Elm" for
     the Elm Public Library."""
     words = name.split()

@@ -48,7 +48,7 @@ _CALL_ALONE = re.compile(
     r"back(?: to .*)?|(?:.{0,40} )?logo|home|menu|skip to .*|careers|jobs|save|open positions?|current openings?"
     r"|invitation to apply|(?:leadership|position|opportunity|search) profile|total compensation estimator tool"
     r"|open competitive opportunity"
-    r"|image|photo|picture|loading.{0,20}|printer[- ]friendly.{0,20}"
+    r"|image|photo|picture|page (?:header|footer)|return to .*|loading.{0,20}|printer[- ]friendly.{0,20}"
     r"|.{0,80}\bclick here|(?:help )?support (?:the|our|us|this|[A-Z]).{0,60}|subscribe\b.{0,60}|donate\b.{0,40}"
     r"|(?:certified|classified|certificated|licensed|coaching|support staff|administrative|seasonal)"
     r" (?:vacanc(?:y|ies)|positions?|openings?|postings?)"
