@@ -15,4 +15,5 @@ INLINE_NAMES: tuple[tuple[str, SectionKind], ...] = (
     (rf"{_SUBJECT} (?:preferred|desired)", "preferred"),
     (rf"(?:\w+ ){{0,2}}(?:minimum|required|basic|mandatory) {_SUBJECT}", "qualifications"),
     (rf"{_SUBJECT} (?:required|needed)", "qualifications"),
+    (r"degree and area of speciali[sz]ation|experience/education", "qualifications"),
 )

@@ -30,7 +30,8 @@ def _job_type(draft: Draft, entry: Labelled, state: str | None) -> bool:
     draft.suggest("overtime_eligible", find_overtime(entry.value[:500]), entry.value_line)
     if counted := _COUNTED.search(head):
         draft.suggest("openings", read_openings(counted.group(1)), entry.value_line)
-    return len(entry.value) <= 120
+    # "Terms of employment: 180 days. Hourly rate $15.10 - $18.42" goes on to the pay.
+    return len(entry.value) <= 120 and "$" not in entry.value
 
 
 def _schedule(draft: Draft, entry: Labelled, state: str | None) -> bool:

@@ -46,6 +46,8 @@ def _start_of_known(label: str, start: int, labels: Labels) -> int | None:
     """Where in the text a label begins that the words before a colon end in: the longest that is mapped."""
     words = label.split()
     for index in range(len(words)):
-        if words[index][0].isupper() and normalize(" ".join(words[index:])) in labels.keys:
+        label = " ".join(words[index:])
+        is_label = normalize(label) in labels.keys or (len(words) > index + 1 and labels.knows(label))
+        if words[index][0].isupper() and is_label:
             return start + len(" ".join(words[:index])) + (1 if index else 0)
     return None

@@ -53,7 +53,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "What's Required", "What is Required", "What You Must Have", "What We Require",
         "What We're Looking For", "What We Are Looking For", "What are we looking for", "What you need to qualify",
         "Minimum Qualifications/Transferable Skills", "Basic Qualifications", "Education and Experience",
-        "Education & Experience", "Education/Experience", "Education, Training and Experience",
+        "Education & Experience", "Education/Experience", "Experience/Education", "Education, Training and Experience",
         "Experience and Training", "Training and Experience", "Education and Training",
         "Required Education and Experience", "What You Need", "What You'll Need", "What You Will Need", "What it takes",
         "What You Bring", "What you'll bring", "Who You Are", "About You", "Minimum Education and Experience",

@@ -24,6 +24,11 @@ _OPEN_TO_ALL = re.compile(r"(?<=[a-z])\s+(?:OPEN|PROMOTIONAL)$")
 NUMBER_BEHIND = re.compile(r"(?: -)? ?\((?P<number>\d{4,8}[A-Z0-9]{2,4})\)$")
 
 
+# "202604004 DISPATCHER – Ongoing"
+_NUMBER_BEFORE = re.compile(r"#?(?P<number>\d{6,12}|20\d\d-\d{2,5})(?:\s*[-–:]\s*|\s+)(?=[A-Z])")
+_OF_FILING = re.compile(r"\s+[-–—]\s+(?:ongoing|continuous|open until filled)$", re.IGNORECASE)
+
+
 def settle_title(draft: Draft) -> bool:
     """Whether there is a title, after the beginning of one that is too long was taken where no other line gave one."""
     if "title" not in draft.values and draft.long_title:
@@ -40,6 +45,9 @@ def read_title(draft: Draft, title: str, line: int) -> None:
         message = "Markup or invisible characters were taken out of the title."
         draft.notes.warn("title_cleaned", message, line, "title")
     title = _OPEN_TO_ALL.sub("", clean(title).strip(" -–—|:"))[:LONGEST_TITLE]
+    if (numbered := _NUMBER_BEFORE.match(title)) and names_a_job(_OF_FILING.sub("", title[numbered.end() :])):
+        draft.suggest("requisition_id", numbered["number"], line)
+        title = title[numbered.end() :]
     if not any(map(str.isalpha, title)):
         return
     draft.set("title", title, line)

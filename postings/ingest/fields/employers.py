@@ -28,7 +28,7 @@ _IS_AGENCY = re.compile(
     r"|Health (?:System|District)|Housing Authority"
     r"|Museum|(?<=[a-z] )School of (?:Medicine|Law|Public Health|Pharmacy|Dentistry|Nursing)"
     r"|Institution(?! [A-Z])|Public Library|Library System|(?:Village|Borough|Township|Parish) of)\b"
-    r"|\b(?:Tribes?|Tribal Council|Rancheria|Pueblo of|Indian Community|Band of [A-Z][\w ]+ Indians"
+    r"|\b(?:Tribes?|Tribal Council|Rancheria|Pueblo of|Indian Community|Band of [A-Z][\w ]+"
     r"|(?:Confederated|Affiliated) (?:Tribes|Bands)|Bands of)\b|\bNation$"
     r"|^Friends of (?:the )?[A-Z]"
     r"|\b(?:Opera(?: Theat(?:er|re))?|Ballet|Symphony|Philharmonic|Aquarium|Zoo) of (?:the )?[A-Z]"
@@ -126,7 +126,7 @@ _DEPARTMENT_OF = re.compile(
 # Cities, counties, districts and colleges are governments of their own.
 _OWN_GOVERNMENT = re.compile(
     r"^(?:City|City and County|Town|Port|County|Village|Borough|Township|Parish) of |\b(?:County|Township|Borough)$"
-    r"|\b(?:Tribes?|Tribal Council|Rancheria|Band of [A-Z][\w ]+ Indians)\b|\bNation$"
+    r"|\b(?:Tribes?|Tribal Council|Rancheria|Band of [A-Z][\w ]+)\b|\bNation$"
     r"|\b(?:District|Districts|College|University|Schools"
     r"|Council of Governments)\b"
 )

@@ -30,7 +30,7 @@ _SCHEDULES: tuple[tuple[str, Schedule], ...] = (
 
 # Running text states terms only where it speaks of this job: "This is a permanent, full-time position".
 ABOUT_THIS_JOB = re.compile(
-    r"\b(?:this|these|the|our|we are (?:\w+ ){0,4}(?:recruiting|hiring|seeking)[^.;]{0,60}?)\s*(?:\w+[ /-]){0,4}?"
+    r"\b(?:this|these|the|our|we are (?:\w+ ){0,4}(?:recruiting|hiring|seeking)[^.;]{0,60}?)\s*(?:\w+[ /-]){0,6}?"
     r"(?:is|are|has|for)\b(?: currently| open| being| filling)* (?:an?|one|two|three|four|multiple|several"
     r"|\(?\d+\)?|for|to)?",
     re.IGNORECASE,
@@ -103,8 +103,10 @@ _SET_APART = re.compile(r"\(([^()]{2,80})\)|(?:,| [-–—]) ?([^()–—,-][^()
 _TIME_FIRST = re.compile(
     r"(?:(?:seasonal|temporary|regular|permanent|on-call),? )?(?:full|part)[- ]time\b(?! faculty)", re.IGNORECASE
 )
-# "Seasonal Naturalist", "Seasonal Park Ranger, Winter"
-_SEASONAL_FIRST = re.compile(r"Seasonal (?P<job>[A-Z][\w/&’'-]+(?: [A-Z][\w/&’'-]+){0,2})(?=$|,| \(| [-–])")
+# "Seasonal Naturalist", "Seasonal Park Ranger, Winter", "Parks Seasonal Laborer"
+_SEASONAL_FIRST = re.compile(
+    r"(?:[A-Z]\w+ (?:& [A-Z]\w+ )?)?Seasonal (?P<job>[A-Z][\w/&’'-]+(?: [A-Z][\w/&’'-]+){0,2})(?=$|,| \(| [-–])"
+)
 _PARTS = re.compile(r"\s*(?:[/,;&|]|\s[-–—]\s|\band\b)\s*")
 _TERMS_ALONE = re.compile(
     rf"(?:fully |100% )?(?:{_TERM}|hybrid|remote|on-?site)(?: (?:{_TERM}|hybrid|remote))?"

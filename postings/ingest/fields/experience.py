@@ -42,7 +42,11 @@ _YEARS_OF_WORK = re.compile(
     r"|nursing|teaching|administration|employment|inspection|enforcement|repair)\b(?=[.;,]|$))",
     re.IGNORECASE,
 )
-_YEARS_AS = re.compile(r"\byears?['’]?,? (?P<work>as an? [^.;,]{3,120})", re.IGNORECASE)
+_YEARS_AS = re.compile(
+    r"\byears?['’]?,? (?P<work>as an? [^.;,]{3,120}"
+    r"|in an? [^.;,]{3,80}?\b(?:capacity|capacities|role|position)\b)",
+    re.IGNORECASE,
+)
 _OR = re.compile(r"(?<!/)\bor\b", re.IGNORECASE)
 # "in homes OR in shops" goes on with what the experience is in.
 _OTHER_WAY = (

@@ -95,3 +95,48 @@ def test_terms_as_small_districts_print_them() -> None:
     assert record.agency is not None
     assert (record.agency.name, record.agency.units) == ("ELM COUNTY WATER IMPROVEMENT DISTRICT #7", ())
     assert (record.flsa, record.appointment, record.open_until_filled) == ("Non - Exempt", None, True)
+
+
+def test_ads_of_towns_in_one_paragraph() -> None:
+    record = read(
+        "202604004 HIGHWAY SUPERINTENDENT – Ongoing\n\nThe Town of Elm Bay is seeking a Highway Superintendent. The"
+        " Highway Superintendent position is a full-time, 40 hour per week position. At least three years in a"
+        " managerial"
+        " or supervisory capacity required. The salary is $70,149.99 to $94,908.81. Submit a cover letter and resume to"
+        " office@elmbay.example.gov, Ann Lee, Town Administrator no later than August 12, 2026."
+    )
+    assert (record.title, record.requisition_id) == ("HIGHWAY SUPERINTENDENT – Ongoing", "202604004")
+    assert (record.schedule, record.closes_at) == ("full_time", "2026-08-12")
+    assert [contact.name for contact in record.contacts] == ["Ann Lee"]
+    assert [route.experience_years for route in record.qualifications.routes] == ["3"]
+
+
+def test_whose_job_it_is_may_stand_behind_its_name() -> None:
+    record = read(
+        "Job Title: District Manager for Elm County Library District (ECLD), Exempt\n\n"
+        "Degree and area of specialization: Master's degree in library science with budgeting"
+        " experience.\n\nEssential Functions:\n"
+        "- Runs the office.\n- Keeps the budget.\n\nSend a resume to manager@ecld.example.org by May 4, 2026."
+    )
+    assert record.title == "District Manager"
+    assert record.agency is not None
+    assert record.agency.name == "Elm County Library District"
+    assert [route.education.degree for route in record.qualifications.routes if route.education] == ["master"]
+
+
+def test_terms_that_go_on_to_the_pay_give_both() -> None:
+    record = read(
+        "Red Elm Band of Ojibwe\n\nFood Service Worker\n\nDepartment: Schools IMMEDIATE SUPERVISOR: Principal\n\n"
+        "Duties\n- Serves food.\n- Cleans.\n\nTerms of employment\n\n4.5 hours per day. Hourly rate $15.10 – $18.42.\n"
+    )
+    assert record.agency is not None
+    assert (record.agency.name, record.agency.units) == ("Red Elm Band of Ojibwe", ("Schools",))
+    assert [(pay.minimum, pay.maximum) for pay in record.salary_ranges] == [("15.10", "18.42")]
+
+
+def test_a_season_within_the_title_is_the_appointment() -> None:
+    record = read(
+        "City of Elm\n\nParks Seasonal Laborer\n\nPay: $14.00 hourly\n\nDuties\n- Mows lawns.\n- Paints.\n\n"
+        "Apply online."
+    )
+    assert record.appointment == "seasonal"

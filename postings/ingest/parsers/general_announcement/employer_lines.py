@@ -114,9 +114,16 @@ _PLACE_IN_BRACKETS = re.compile(r"\s*\([A-Z][\w .'’-]{2,30}, [A-Z][\w. ]{1,13}
 def job_and_employer(text: str) -> tuple[str, Employer] | None:
     """The job and the employer of "Watershed Technician, Elm Conservation District (Elm Bay, OH)"."""
     job, comma, rest = _PLACE_IN_BRACKETS.sub("", text[:LONGEST_NAME]).partition(", ")
+    if not (comma and is_title(job)) or names_a_job(rest):
+        job, comma, rest = _FOR_WHOM.sub("", text[:LONGEST_NAME]).partition(" for ")
+        rest = rest.removeprefix("the ")
     is_employer = comma and is_title(job) and not (names_a_job(rest) or is_unit_of_university(rest))
     employer = read_employer(rest) if is_employer else None
     return (job, employer) if employer and employer.name == rest and employer.jurisdiction else None
+
+
+# "District Manager for Elm County Library District (ECLD), Exempt"
+_FOR_WHOM = re.compile(r"\s*\([A-Z]{2,8}\)|,? (?:non-?)?exempt$", re.IGNORECASE)
 
 
 def is_title(text: str) -> bool:
