@@ -20,6 +20,8 @@ MOST_COMBINATIONS = 60_000
 BETWEEN_FIELDS, BETWEEN_VALUES = "\t", "\n"
 MOST_VALUES = 500
 PART = "part"
+# A field of which every job has one number.
+OF_EACH = "closes"
 
 Question = dict[str, Any]
 Questions = dict[str, Question]
@@ -38,6 +40,12 @@ def pack(values: dict[str, Any]) -> dict[str, str]:
 
 def _joined(value: str | list[str]) -> str:
     return value if isinstance(value, str) else BETWEEN_VALUES.join(value[:MOST_VALUES])
+
+
+def how_many(view: Searcher, query: Query) -> int:
+    """How many jobs a query finds: in half the time in which a search for the first of them would count them."""
+    answer = view.aggregate(query, {"jobs": {"value_count": {"field": OF_EACH}}})
+    return int(answer["jobs"]["value"])
 
 
 def count(view: Searcher, query: Query, questions: Questions) -> Answers:

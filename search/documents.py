@@ -109,7 +109,7 @@ def _texts(job: Job, parts: Parts) -> dict[str, str]:
         **{name: text for name, (text, _) in cuts.items()},
         **{name: BETWEEN_TEXTS.join([cut(line)[0] for line in text.split("\n")]) for name, text in in_body.items()},
         ALL_WORDS: BETWEEN_TEXTS.join([*(text for text, _ in cuts.values()), _where_alone(stems)]),
-        PAIRS: " ".join(dict.fromkeys(chain.from_iterable(map(pairs, stems.values())))),
+        PAIRS: " ".join(chain.from_iterable(map(pairs, stems.values()))),
         "name_words": " ".join([cuts[name][1] for name in names]),
         "prefix": " ".join([words for _, words in cuts.values()]),
         "text": about["body"],

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from tantivy import Searcher
 
+from search.counting import how_many
 from search.filters import JobFilters
 from search.knowledge import knowledge
 from search.matching import match
@@ -98,11 +99,10 @@ def _finds_more_without_filters(view: Searcher, better: Reading, literal: Readin
     """Whether the corrected words find jobs that the literal ones do not, once the typed filters are taken off."""
     if not better.phrases:
         return False
-    words = [view.search(match(reading.words), 1).count for reading in (better, literal)]
+    words = [how_many(view, match(reading.words)) for reading in (better, literal)]
     return words[0] > MUCH_MORE * words[1]
 
 
 def _count(view: Searcher, filters: JobFilters, reading: Reading) -> int:
     filters.reading = reading
-    count: int = view.search(filters.clauses().query(), 1).count
-    return count
+    return how_many(view, filters.clauses().query())

@@ -5,6 +5,7 @@ from typing import Any
 
 from tantivy import Searcher
 
+from search.counting import how_many
 from search.filters import KINDS, SHOWN, SORTS, JobFilters
 from search.near import MILES, find_near
 from search.query import parse
@@ -107,4 +108,4 @@ def _without(*labels: str) -> str:
 
 
 def _counted(view: Searcher, filters: JobFilters, label: str, changes: dict[str, Any]) -> Link:
-    return Link(label, filters.url(**changes), view.search(filters.clauses(**changes).query(), 1).count)
+    return Link(label, filters.url(**changes), how_many(view, filters.clauses(**changes).query()))

@@ -12,6 +12,7 @@ from tantivy import Searcher
 from postings.held import NO_LICENSE, held_params, years_text
 from postings.licenses import LICENSES, license_name
 from search import parameters
+from search.counting import how_many
 from search.counts import Counts, count_aside
 from search.facets import Facet, find_facets
 from search.filter_types import Params
@@ -251,7 +252,7 @@ def _total(view: Searcher, filters: JobFilters, counts: Counts) -> int:
     """How many jobs there are at this moment; what is remembered was counted before."""
     if counts.moment == filters.now:
         return counts.total
-    return view.search(filters.clauses().query(), 1).count
+    return how_many(view, filters.clauses().query())
 
 
 def _page(filters: JobFilters, asked: int, total: int) -> Page:

@@ -5,7 +5,7 @@ from functools import cache
 from tantivy import Filter, Index, Schema, SchemaBuilder, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
 
 # Raise it whenever a field, an analyzer or the making of a document changes: an index of another version is rebuilt.
-SCHEMA_VERSION = 20
+SCHEMA_VERSION = 21
 
 # Searched text with its weight: a word in the title says more about a job than the same word in its text.
 TEXT_WEIGHTS = {"title": 5.0, "classification": 3.0, "agency": 2.0, "place": 2.0, "duties": 1.5, "body": 1.0}
@@ -95,7 +95,7 @@ def schema() -> Schema:
     builder.add_text_field("text", stored=True, tokenizer_name="unsearched", index_option="basic")
     for name in (*TEXT_WEIGHTS, "demands", ALL_WORDS):
         builder.add_text_field(name, tokenizer_name="cut")
-    builder.add_text_field(PAIRS, tokenizer_name="cut", index_option="basic")
+    builder.add_text_field(PAIRS, tokenizer_name="cut", index_option="freq")
     builder.add_text_field("name_words", tokenizer_name="cut", index_option="freq")
     builder.add_text_field("prefix", tokenizer_name="cut", index_option="basic")
     builder.add_text_field("identifier", tokenizer_name="raw", index_option="basic")

@@ -12,6 +12,7 @@ from itertools import pairwise
 from tantivy import Document, Index, Query, Schema, SchemaBuilder, Searcher
 
 from search.compiling import stems_of
+from search.counting import how_many
 from search.query import Term, Typed, parse
 from search.schema import schema
 from search.synonyms import is_vocabulary
@@ -136,7 +137,7 @@ def _parted(run: list[Term], typed: Typed, view: Searcher) -> Iterator[tuple[int
 
 
 def _side_by_side(view: Searcher, words: tuple[str, str]) -> int:
-    return view.search(Query.phrase_query(schema(), "body", list(stems_of(words))), 1).count
+    return how_many(view, Query.phrase_query(schema(), "body", list(stems_of(words))))
 
 
 def jobs_using(view: Searcher, word: str) -> int:

@@ -17,6 +17,7 @@ from tantivy import Occur, Query, Searcher
 
 from postings.qualifying import Held
 from search.compiling import stems_of
+from search.counting import how_many
 from search.filters import JobFilters
 from search.names import JOINING_WORDS, Name, Names
 from search.qualify import Qualify
@@ -171,7 +172,7 @@ class _Reader:
         """The jobs that a query finds and a filter does not."""
         clause = JobFilters.base_filters[filter_].clause(value, self.now)
         outside = Query.boolean_query([(Occur.Must, query), (Occur.MustNot, clause)])
-        return self.view.search(outside, 1).count
+        return how_many(self.view, outside)
 
 
 def _standing_in(field: str, words: Words) -> Query:

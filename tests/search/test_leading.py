@@ -15,6 +15,7 @@ MOST = 3
 @pytest.fixture
 def jobs(db, monkeypatch) -> None:
     monkeypatch.setattr(leading, "FEW", 0.5)
+    monkeypatch.setattr(leading, "WORTH_LEADING", 1)
     for number in range(30):
         add_section(
             make_posting("Ranger" if number % 6 else "Public Works Ranger"), "", "We serve the public of our towns."

@@ -25,7 +25,7 @@ def found(titles):
 
 
 def test_words_of_phrases_side_by_side_are_a_pair():
-    assert list(pairs("keep public record train unit offic".split())) == [
+    assert pairs("keep public record train unit offic".split()) == [
         "public_record",
         "record_train",
         "train_unit",
