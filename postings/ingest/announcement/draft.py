@@ -16,6 +16,7 @@ from postings.ingest.record import (
     ContactText,
     DutyText,
     EvidenceStatus,
+    Kind,
     LocationText,
     Qualifications,
     Record,
@@ -77,6 +78,7 @@ class Draft:
     document: Document
     lines: tuple[Line, ...]
     notes: Notes
+    kind: Kind = "posting"
     values: dict[str, Any] = field(default_factory=dict)
     agency: dict[str, str] = field(default_factory=dict)
     units: list[str] = field(default_factory=list)
@@ -177,7 +179,7 @@ class Draft:
             self.salaries.append(SalaryText(stated=stated))
             self.notes.cite("salary_ranges.0", line)
         return Record(
-            kind="posting",
+            kind=self.kind,
             agency=AgencyText(**self.agency, units=tuple(self.units)) if self.agency or self.units else None,
             classification=ClassificationText(**self.classification) if self.classification else None,
             salary_ranges=tuple(self.salaries),

@@ -56,8 +56,8 @@ _NO_TITLE = re.compile(
     r"|.{3,120} (?:seeks|is (?:now |currently )?(?:seeking|hiring|accepting|recruiting)|invites) .*",
     re.IGNORECASE,
 )
-# "Taft Public Library (Mendon, MA)"
-_PLACE_BEHIND = re.compile(r"(?:\s*\((?=[^()]*\)$)|, (?=[^(),]+, [^(),]+$))(?P<place>[^()]{4,40})\)?$")
+# "Taft Public Library (Mendon, MA)", "Department of Ponds, 101 S. Elm Street, Elm Bay, WI 53703"
+_PLACE_BEHIND = re.compile(r"(?:\s*\((?=[^()]*\)$)|, (?=[^(),]+, [^(),]+$|\d{1,6} [A-Z]))(?P<place>[^()]{4,80})\)?$")
 
 
 def read_labelled(draft: Draft, labelled: Iterable[Labelled], state: str | None, body: int = 0) -> None:
@@ -246,11 +246,11 @@ def _agency(draft: Draft, entry: Labelled, state: str | None) -> bool:
     if len(entry.value) > _LONGEST_NAME or "name" in draft.agency:
         return False
     value = entry.value.partition(" / ")[0] if "/" in entry.label else entry.value
-    if (place := _PLACE_BEHIND.search(value)) and is_place_line(place["place"]):
+    if (place := _PLACE_BEHIND.search(value)) and (is_place_line(place["place"]) or place["place"][0].isdigit()):
         value = value[: place.start()]
         for location in read_locations(place["place"]):
             draft.add_location(location, entry.value_line)
-    parts = (_UNIT_LABEL.sub("", name.strip()) for name in re.split(r"\s+[-–—|]\s+", value))
+    parts = (_UNIT_LABEL.sub("", name.strip()) for name in re.split(r"\s+[-–—|]\s+|, (?=Bureau of )", value))
     names = [name for name in parts if name]
     take_agency(draft, names[0], entry.value_line)
     for unit in names[1:]:

@@ -97,7 +97,8 @@ PATTERNS: tuple[tuple[str, SectionKind], ...] = (
 # Headings by their words alone, in title case or not: numbered steps, and what is said to the reader.
 MARKED: tuple[tuple[str, SectionKind], ...] = (
     (r"^job requirements for [^.]{3,80}$|^combined education and experience qualifications$", "qualifications"),
-    (r"^job contributions$", "duties"),
+    (r"^job contributions$|^describe the goals and worker activities\b.{0,30}$|^duty \d{1,2}$", "duties"),
+    (r"^(?:supervisory|employee|personnel|human resources) section\b.{0,80}$", "other"),
     (
         r"^(?:well|highly|best|most)[- ](?:well[- ])?qualified (?:applicants?|candidates?) (?:will|should|may)"
         r"(?: also)? have\b.{0,40}$",

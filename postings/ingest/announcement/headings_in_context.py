@@ -8,7 +8,7 @@ from itertools import pairwise, zip_longest
 
 from postings.ingest.announcement.duties_leads import LISTS, with_duties_leads
 from postings.ingest.announcement.share_columns import names_columns
-from postings.ingest.announcement.shares import is_share_heading, is_share_row
+from postings.ingest.announcement.shares import is_share_heading, is_share_row, stands_between_rows
 from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.levels import level_named
@@ -85,9 +85,17 @@ def _is_text_of(heading: Heading, before: Heading, lines: Sequence[Line]) -> boo
         return True
     if before.kind == "contact" and not HEADINGS.is_marked(heading.text):
         return True
+    if before.kind == "duties" and _is_within_rows(heading, lines):
+        return True
     if before.kind == "duties" and heading.kind == "other" and _groups_duties(heading, before, lines):
         return True
     return _leads_into_list(heading, before, lines) or bool(_QUESTIONNAIRE.search(before.text))
+
+
+def _is_within_rows(heading: Heading, lines: Sequence[Line]) -> bool:
+    """Whether a line stands between the share of a duty and its tasks, as forms print them: "Tasks include:"."""
+    above = [line for line in lines[max(0, heading.line - 1 - _NEAR) : heading.line - 1] if line.text][-3:]
+    return stands_between_rows(heading.text) and any(is_share_row(line.text) for line in above)
 
 
 def _is_job_over_list(heading: Heading, lines: Sequence[Line]) -> bool:

@@ -14,12 +14,17 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Position Available", "Position Vacancy", "Job Vacancy", "Name of Position",
         "Position/Title", "Title/Position",
     ),
-    "working_title": ("Working Title", "Functional Title"),
+    "working_title": (
+        "Working Title", "Functional Title", "Agency Working Title of Position", "Working Title of Position",
+        "Agency Working Title",
+    ),
     "classification": (
         "Classification", "Classification Title", "Job Classification", "Class Title", "Job Class", "Class",
         "State Classification", "Job Profile", "Position Classification",
         "Official Classification", "Civil Service Title", "Civil Service Classification", "Job Class Title",
         "State Class Title", "Official Title", "Role Title", "Payroll Title", "Classification Name",
+        "Classification Title of Position", "Civil Service Classification of Position",
+        "Civil Service Position Code Description", "Present Class Title", "Current Classification",
     ),
     "class_number": (
         "Classification Number", "Class Number", "Class Code", "Job Code", "Classification Code", "Class No",
@@ -31,7 +36,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Hiring Agency/Seniority Unit",
         "Agency", "Agency Name", "Hiring Agency", "State Agency", "Employer", "Organization", "Employing Agency",
         "Institution", "Institute", "Museum", "Name of Institution", "Name of Organization", "Organization Name",
-        "Institution Name", "Orchestra", "Society",
+        "Institution Name", "Orchestra", "Society", "Department/Agency", "Department, Unit, Work Address",
     ),
     "unit": (
         "Office/Bureau", "Bureau/Office",
@@ -214,7 +219,8 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Campus Location", "Primary Work Location", "Job City", "Place of Performance", "Work City", "Duty Stations",
         "Headquarter Location", "Headquarters Location",
         "City/State", "City & State", "City, State", "Physical Location", "Physical Work Location",
-        "Geographical Location",
+        "Geographical Location", "Address Where Position Is Located",
+        "Work Location (City and Address)/Hours of Work",
         "Geographic Location", "Duty Station Location", "Job Location(s)", "Headquarters", "Headquarter City",
         "Work Headquarters", "Location City", "Position Headquarters", "Work Location and Mode",
         "Work Location and Schedule", "Location and Work Mode",

@@ -23,7 +23,7 @@ _AT_END = 60
 
 # Forms print the share and the duty below each other, each with its label.
 _SHARE_ROW = re.compile(
-    r"(?:percent(?:age)?|%)(?: of (?:the )?(?:total )?(?:time"
+    r"(?:general summary(?: of duty \d{1,2})?:? )?(?:percent(?:age)?|%)(?: of (?:the )?(?:total )?(?:time"
     r"|effort))?:? ?(?P<low>\d{1,3})(?: ?- ?(?P<high>\d{1,3}))? ?%?",
     re.IGNORECASE,
 )
@@ -35,6 +35,17 @@ _DUTY_LABEL = re.compile(
 )
 
 
+# What stands between a duty's share and its tasks in a form.
+_BETWEEN_ROWS = re.compile(
+    r"duty \d{1,2}|(?:individual )?tasks (?:include|related to the duty)\W*|tasks:", re.IGNORECASE
+)
+
+
+def stands_between_rows(text: str) -> bool:
+    """Whether a line of a form only stands between a duty's share and its tasks: "Tasks include:"."""
+    return _BETWEEN_ROWS.fullmatch(text[:_AT_END]) is not None
+
+
 def is_share_row(text: str) -> bool:
     """Whether a row of a form holds nothing but a share of time: "Percent of Time 40"."""
     return _SHARE_ROW.fullmatch(text[:60]) is not None
@@ -44,8 +55,12 @@ def joined_rows(lines: Sequence[Line]) -> list[Line]:
     """The lines, a row that holds a share alone ("Percent of Time: 40") set before the duty that stands next to it:
     below it where the first row does so, else above."""
     rows = [index for index, line in enumerate(lines) if is_share_row(line.text)]
-    if len(rows) < 2:
+    has_tasks = any(stands_between_rows(line.text) for line in lines)
+    if len(rows) < 2 and not (has_tasks and rows == [0]):
         return list(lines)
+    if has_tasks:
+        lines = [line for line in lines if not stands_between_rows(line.text)]
+        rows = [index for index, line in enumerate(lines) if is_share_row(line.text)]
     step = 1 if rows[0] == 0 else -1
     shares = {index + step: lines[index].text for index in rows}
     return [

@@ -12,6 +12,10 @@ _DAY_OR_ANSWER = re.compile(
 )
 
 
+def _is_numbered(line: Line) -> bool:
+    return line.bullet is not None and line.bullet.strip("().").isdigit()
+
+
 @dataclass(frozen=True, slots=True)
 class Labelled:
     """A label as printed with its value. `key` is what the spelling maps to; `line` is the label's line,
@@ -142,6 +146,9 @@ class Labels:
     def _value_below(self, lines: Sequence[Line], index: int) -> Line | None:
         following = next((line for line in lines[index + 1 : index + 4] if line.text), None)
         if following is None or self.match(following.text) or label_shape(following.text):
+            return None
+        if _is_numbered(lines[index]) and _is_numbered(following):
+            # The next field of a form: "11. Section" above "6. Name of Supervisor".
             return None
         if len(following.text) <= HEADING_LENGTH and normalize(following.text) in self.stops:
             return None

@@ -164,3 +164,44 @@ def test_wishes_go_on_below_a_heading_that_a_lead_stands_above() -> None:
     record = only_record(read_text(text))
     assert list(record.qualifications.preferred) == ["The ability to speak Spanish is desirable.", "Knowing Excel"]
     assert [duty.tasks for duty in record.duties] == [("File papers",), ("Answer calls",)]
+
+
+_FORM = """State of Wisconsin
+POSITION DESCRIPTION
+
+1. Position No.: 318842
+4. NAME OF EMPLOYEE: Vacant
+5. DEPARTMENT, UNIT, WORK ADDRESS: Department of Ponds, Bureau of Lakes, 101 S. Elm Street, Madison, WI 53703
+6. CLASSIFICATION TITLE OF POSITION: Water Specialist
+9. AGENCY WORKING TITLE OF POSITION: Lakes Coordinator
+
+ASSIGNED WORK ACTIVITIES
+
+% of Time: 60%
+Duty: Sampling
+Tasks include:
+- Takes samples.
+- Trains helpers.
+
+% of Time: 40%
+Duty: Reports
+Tasks include:
+- Writes reports.
+
+Required Education, Experience, and Competencies:
+- Two years of experience in sampling
+
+Signatures
+"""
+
+
+def test_a_form_of_another_state_describes_a_position_of_that_state() -> None:
+    record = only_record(read_text(_FORM))
+    assert (record.kind, record.title, record.position_number) == ("position", "Lakes Coordinator", "318842")
+    assert record.agency is not None
+    assert (record.agency.name, record.agency.jurisdiction) == ("Department of Ponds", "State of Wisconsin")
+    assert [(place.street, place.city) for place in record.locations] == [("101 S. Elm Street", "Madison")]
+    assert [(duty.percent, duty.title, duty.tasks) for duty in record.duties] == [
+        (60, "Sampling", ("Takes samples.", "Trains helpers.")),
+        (40, "Reports", ("Writes reports.",)),
+    ]

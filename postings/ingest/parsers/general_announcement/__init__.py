@@ -26,6 +26,7 @@ from postings.ingest.errors import NotAPosting
 from postings.ingest.fields.classifications import split_classification
 from postings.ingest.fields.dates import WEEKDAYS, find_dates, is_until_filled
 from postings.ingest.fields.salaries import read_salaries
+from postings.ingest.fields.state_letterheads import state_in_letterhead
 from postings.ingest.fields.terms_alone import terms_alone
 from postings.ingest.fields.unions import find_representation
 from postings.ingest.layout import Labelled, Labels, Line, Notes, normalize, read_lines
@@ -35,7 +36,7 @@ from postings.ingest.parsers.general_announcement.fact_strips import read_fact_s
 from postings.ingest.parsers.general_announcement.header import read_header
 from postings.ingest.parsers.general_announcement.memo import with_memo
 from postings.ingest.parsers.general_announcement.places import complete_places
-from postings.ingest.parsers.general_announcement.refusal import refusal
+from postings.ingest.parsers.general_announcement.refusal import is_form_of_state, refusal
 from postings.ingest.parsers.general_announcement.sentences import find_state, read_seat, read_sentences
 from postings.ingest.parsers.general_announcement.several import split_openings
 from postings.ingest.record import Reading
@@ -171,9 +172,19 @@ def _read(
     _take_class_title(draft)
     read_body(draft, _LABELS, 1, state)
     reason = refusal(draft, labelled, one_of_many)
+    if reason is None and is_form_of_state(draft):
+        _take_form(draft)
     complete_places(draft, state)
     read_seat(draft)
     return draft, reason
+
+
+def _take_form(draft: Draft) -> None:
+    """Take that the text describes a position, and offers none, and the state whose letterhead it has."""
+    draft.kind = "position"
+    state = state_in_letterhead([line.text for line in draft.lines])
+    if state and "jurisdiction" not in draft.agency:
+        draft.agency["jurisdiction"] = f"State of {state}"
 
 
 def _take_employer_out_of_title(draft: Draft) -> None:

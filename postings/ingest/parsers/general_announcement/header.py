@@ -110,7 +110,9 @@ def _with_line_below(draft: Draft, line: Line, title: str) -> str:
 
 
 def _take_title_told_twice(draft: Draft, lines: Sequence[Line], labels: Sequence[Labelled]) -> bool:
-    if asked := asked_about(lines) or behind_employer(draft.lines):
+    of_labels = {entry.line for entry in labels}
+    others = [line for line in draft.lines if line.number not in of_labels]
+    if asked := asked_about(lines) or behind_employer(others):
         line, (title, employer) = asked
         if "name" not in draft.agency and (known := read_employer(employer)):
             take_agency(draft, known.name, line.number)
@@ -160,7 +162,7 @@ def _take_header_line(draft: Draft, line: Line, employed: bool) -> None:
         if not _HIRES_FOR_OTHERS.search(line.text):
             _add_units(draft, line)
         draft.taken.add(line.number)
-    elif draft.agency.get("name", "").startswith("State of ") and _OF_STATE.fullmatch(line.text):
+    elif draft.agency.get("name", "").casefold().startswith("state of ") and _OF_STATE.fullmatch(line.text):
         take_agency(draft, line.text, line.number)
         draft.taken.add(line.number)
     elif (posted := _POSTED.fullmatch(line.text[:60])) and (dates := find_dates(posted["date"])):
@@ -293,4 +295,4 @@ def _is_around(name: str, employer: Employer) -> bool:
     county in which a line below names the city."""
     if name.endswith(" County") and (_OF_TOWN.match(employer.name) or employer.name.startswith("Superior Court")):
         return True
-    return name.startswith("State of ") and not employer.name.startswith("State of ")
+    return name.casefold().startswith("state of ") and not employer.name.casefold().startswith("state of ")

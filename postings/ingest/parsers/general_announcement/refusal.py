@@ -6,6 +6,7 @@ from itertools import islice
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.header import names_title
+from postings.ingest.fields.state_letterheads import state_in_letterhead
 from postings.ingest.layout import Labelled, Line
 
 _HEAD_LINES = 40
@@ -119,13 +120,30 @@ def refusal(draft: Draft, labelled: Sequence[Labelled], one_of_many: bool = Fals
         return "The text lists several openings; each needs a document of its own."
     needed = _ENOUGH_OF_MANY if one_of_many else _ENOUGH
     # A number is given to a position of one employer, not to a kind of work.
-    is_position = "position_number" in draft.values and "name" in draft.agency
+    is_position = ("position_number" in draft.values or is_form_of_state(draft)) and "name" in draft.agency
     offers = bool(opening or draft.salaries or draft.pay_in_words or calls or is_position)
     evidence = _evidence(draft, labelled, calls) + _SEEKING_COUNTS * seeks
     enough = "title" in draft.values and offers and evidence >= needed
     if enough and (opening or not _is_newsletter(head)):
         return None
     return _reason(draft, lines, head)
+
+
+# What states call the form that describes one position.
+_FORM = re.compile(r"(?:position description|duty statement|employee work profile)(?: form)?", re.IGNORECASE)
+
+
+def is_form_of_state(draft: Draft) -> bool:
+    """Whether a state's form describes one position, with the class and the working title of that, and offers none."""
+    offers = {"closes_at", "open_until_filled", "date_posted"} & set(draft.values) or draft.salaries
+    if offers or not {"title", "working_title"} <= set(draft.values) or "title" not in draft.classification:
+        return False
+    texts = [line.text for line in draft.lines]
+    titled = any(_FORM.fullmatch(text[:_LONGEST_FORM]) for text in texts[:_HEAD_LINES])
+    return titled and state_in_letterhead(texts) is not None
+
+
+_LONGEST_FORM = 40
 
 
 def _seeks(line: Line) -> bool:

@@ -1,6 +1,7 @@
 """The State of Oregon's position description form: twelve sections that describe one position, open or not."""
 
 from postings.ingest.document import Document
+from postings.ingest.fields.state_letterheads import state_in_letterhead
 from postings.ingest.parsers.position_description.headings import is_form_heading
 from postings.ingest.parsers.position_description.labels import keys_of_labels
 from postings.ingest.parsers.position_description.position import read_form
@@ -23,6 +24,8 @@ _OWN_NEEDED = 2
 
 def recognizes(document: Document) -> bool:
     """Whether the form's title with its labels, or several of its sections' headings, are there."""
+    if _is_of_other_state(document):
+        return False
     titled = any(_TITLE in line[:100].casefold() for line in document.lines[:_TITLE_LINES])
     sections = sum(1 for line in document.lines if "section" in line[:20].casefold() and is_form_heading(line))
     if not titled and not sections:
@@ -31,6 +34,12 @@ def recognizes(document: Document) -> bool:
         return True
     keys = keys_of_labels(document.lines[:_HEAD_LINES])
     return len(keys) >= 2 if sections else len(keys) >= 3 and len(keys & _OWN_KEYS) >= _OWN_NEEDED
+
+
+def _is_of_other_state(document: Document) -> bool:
+    """Whether a letterhead names another state, which has a form of its own called alike."""
+    state = state_in_letterhead(document.lines)
+    return state is not None and not any("oregon" in line.casefold() for line in document.lines[:_TITLE_LINES])
 
 
 def parse(document: Document) -> Reading:
