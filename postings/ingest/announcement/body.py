@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from postings.ingest.announcement.checks import check
 from postings.ingest.announcement.contact_details import read_contact_details
+from postings.ingest.announcement.counted_places import read_counted_places
 from postings.ingest.announcement.described_work import read_described_work
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.duties import leads_into_duties, read_duties, settle_duties
@@ -16,7 +17,7 @@ from postings.ingest.announcement.pay_tables import read_pay_tables
 from postings.ingest.announcement.qualifying import read_qualifications
 from postings.ingest.announcement.requisitions import find_requisition
 from postings.ingest.announcement.spellings import HEADINGS
-from postings.ingest.announcement.statements import read_statements, report_slips
+from postings.ingest.announcement.statements import NO_TERMS, read_statements, report_slips
 from postings.ingest.announcement.work_in_prose import read_work_in_prose
 from postings.ingest.layout import (
     Heading,
@@ -63,6 +64,8 @@ def read_body(draft: Draft, labels: Labels, first: int, state: str | None) -> No
     settle_duties(draft)
     read_qualifications(draft, asked)
     for section, lines in asked:
+        if section.kind not in NO_TERMS:
+            read_counted_places(draft, lines, state)
         read_statements(draft, lines, section.kind, state)
         if section.kind not in LISTS:
             _report_unread_labels(draft, lines, labels)

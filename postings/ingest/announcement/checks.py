@@ -88,6 +88,8 @@ def _check_order(draft: Draft, posted: date | None, closes: date | None) -> None
 def _check_windows(draft: Draft, line: Line, posted: date | None, closes: date | None, end: date | None) -> date | None:
     """Compare the ranges of dates on a line with the rest. Returns the day on which applications end, as known now."""
     text = line.text[:5_000]
+    # "Apply from May 1 to May 31; screening happens every week" tells of the window before it goes on.
+    text = clause if find_date_ranges(clause := text.partition(";")[0]) else text
     ranges = find_date_ranges(text)
     last = max((days.last for days in ranges), default=None)
     for days in ranges:

@@ -19,7 +19,7 @@ from postings.ingest.fields.emails_and_phones import find_emails
 from postings.ingest.fields.employment_terms import find_appointment_and_schedule, terms_in_title
 from postings.ingest.fields.filing_windows import find_first_day, find_window_ends
 from postings.ingest.fields.job_titles import names_a_job
-from postings.ingest.fields.locations import find_addresses, find_counted_place
+from postings.ingest.fields.locations import find_addresses
 from postings.ingest.fields.needs import TERMS
 from postings.ingest.fields.openings import find_openings
 from postings.ingest.fields.pay_labels import find_label_of_listed_pay
@@ -35,10 +35,10 @@ from postings.ingest.record import SectionKind
 
 # Benefits, how to apply and who the employer is state no terms of this job; lists of duties and qualifications speak
 # of other jobs, and the money that duties name is no pay.
-_NO_TERMS: frozenset[SectionKind] = frozenset(
+NO_TERMS: frozenset[SectionKind] = frozenset(
     ("benefits", "about_employer", "how_to_apply", "selection_process", "duties", "preferred", "qualifications")
 )
-_NO_PLACE: frozenset[SectionKind] = _NO_TERMS | {"contact"}
+_NO_PLACE: frozenset[SectionKind] = NO_TERMS | {"contact"}
 _NO_PAY: frozenset[SectionKind] = frozenset(("about_employer", "how_to_apply", "selection_process", "duties"))
 _NO_UNION: frozenset[SectionKind] = frozenset(("benefits", "about_employer", "duties", "preferred", "qualifications"))
 
@@ -137,7 +137,7 @@ def read_statements(draft: Draft, lines: Iterable[Line], kind: SectionKind, stat
         if said := _said_of_this_job(line, kind):
             read_statements(draft, [replace(line, text=said)], "general_information", state)
             continue
-        if kind not in _NO_TERMS:
+        if kind not in NO_TERMS:
             _read_terms(draft, line, state)
             if "openings" not in draft.values:
                 draft.suggest("openings", find_openings(line.text), line.number)
@@ -195,8 +195,6 @@ def _read_terms(draft: Draft, line: Line, state: str | None) -> None:
             draft.suggest(key, find(line.text), line.number)
     if any(map(lowered.__contains__, _MODE_HINTS)) and (mode := find_possible_work_mode(line.text)):
         draft.possible.setdefault("work_mode", (mode, line.number))
-    for place in find_counted_place(line.text, state):
-        draft.add_location(place, line.number)
     if not any(place.city or place.postal_code for place in draft.locations):
         for place in find_locations(line.text, state):
             draft.add_location(place, line.number)

@@ -50,7 +50,8 @@ _TERMS_OF_JOB = re.compile(
 )
 # "Both work full time", "They are permanent and full time"
 _OF_THEM = re.compile(
-    rf"(?:both|all|they|these|you|employees)(?: will)? (?:are|work) (?:all |both )?{_TERM}(?:(?:,|,? and) {_TERM})?"
+    r"(?:both|all|they|these|you|employees|(?:all|both|these) (?:\w+ )?positions)(?: will)? "
+    rf"(?:are|work) (?:all |both )?{_TERM}(?:(?:,|,? and) {_TERM})?"
     r"(?=[.,;]| and )",
     re.IGNORECASE,
 )

@@ -51,7 +51,7 @@ def split_inline(text: str) -> list[str]:
         return [text]
     if lettered := _lettered_ways(text):
         return lettered
-    split = INLINE_OR.split(text) if _OR_WITHIN.search(text) else [text]
+    split = _at_ors(text) if _OR_WITHIN.search(text) else [text]
     if len(split) == 1 and len(ways := _OR_BETWEEN_DASHES.split(text)) > 1 and names_route(text):
         return [way.strip() for way in ways]
     if len(split) == 1 and (traded := _degrees_for_years(text)):
@@ -65,6 +65,19 @@ def split_inline(text: str) -> list[str]:
         return [text]
     are_ways = any(map(names_route, parts)) and all(map(is_way, parts))
     return parts if len(parts) > 1 and are_ways else [text]
+
+
+def _at_ors(text: str) -> list[str]:
+    """`text` parted at the ORs between ways. A small one in a list behind AND, where that names no way before it, is
+    within one way: "a degree AND related training, coursework, or 2 years of experience"."""
+    parts, start = [], 0
+    for match in INLINE_OR.finditer(text):
+        joint, last = text[start : match.start()].rpartition(" AND ")[1:]
+        if joint and ", or " in match.group() and "," in last and not names_route(last):
+            continue
+        parts.append(text[start : match.start()])
+        start = match.end()
+    return [*parts, text[start:]]
 
 
 _LATER_LETTER = re.compile(r"^\([b-fB-F2-9]\) ")

@@ -15,7 +15,7 @@ _TOWN_IN_TEXT = re.compile(
 )
 _OFFICE = re.compile(
     r"(?: [a-z]+){0,2} (?:offices?|branch(?:es)?|crews?|stations?|yards?|shops?|teams?|center|campus|facility"
-    r"|field office|courthouse|hatchery"
+    r"|field office|courthouse|hatchery|laborator(?:y|ies)|lab|plant|institution|hospital|clinic|warehouse"
     r"|headquarters)\b",
 )
 # A sentence names the place of work only when it speaks of the job or its office.

@@ -58,12 +58,18 @@ def complete_agency(draft: Draft) -> None:
     if "name" not in draft.agency:
         _take_named_employer(draft)
     if "name" in draft.agency:
-        draft.agency["name"] = employer_named(draft.agency["name"]) or draft.agency["name"]
+        draft.agency["name"] = _without_town(draft, employer_named(draft.agency["name"]) or draft.agency["name"])
         name_line = draft.notes.evidence["agency.name"].first_line
         employer = read_employer(draft.agency["name"])
         implied = (employer.jurisdiction or "") if employer else ""
         draft.agency["jurisdiction"] = implied if implied.startswith("State of ") else draft.agency["name"]
         draft.notes.cite("agency.jurisdiction", name_line, status="inferred")
+
+
+def _without_town(draft: Draft, name: str) -> str:
+    """The employer's name without the town that stands behind it and on a line of its own: "Elm Zoo, Elm Bay"."""
+    before, _, town = name.rpartition(", ")
+    return before if before and any(place.city == town for place in draft.locations) else name
 
 
 def _take_named_employer(draft: Draft) -> None:

@@ -22,7 +22,8 @@ _MARK = (
     r"(?:NC|NE|N|R|E)(?=[\t /;,:]|$)|(?:New|Revised|No Change|Essential|Non-Essential|Nonessential)(?=[\t ]*(?:\t|$))"
 )
 _ROW = re.compile(
-    rf"(?P<low>{_NUMBER}) ?(?P<sign>%|percent\b)?(?: ?(?:-|–|—|to) ?(?P<high>{_NUMBER}) ?(?P<high_sign>%|percent\b)?)?"
+    rf"(?P<low>{_NUMBER})(?: ?(?P<sign>%|percent\b))?"
+    rf"(?: ?(?:-|–|—|to) ?(?P<high>{_NUMBER})(?: ?(?P<high_sign>%|percent\b))?)?"
     rf"(?P<marks>(?:[\t /;,]{{1,9}}(?:{_MARK})){{0,2}})(?P<edge>[\t ]*(?:[/;:][\t ]+|[/;:]$){{0,3}})(?P<text>.*)"
 )
 # What is done all along, beside the shares that make up the whole.

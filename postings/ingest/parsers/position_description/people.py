@@ -66,6 +66,8 @@ def person_of(value: str) -> ContactText | None:
     email, phone = _EMAIL.search(value), _PHONE.search(value)
     ends = [found.start() for found in (email, phone) if found]
     name = re.split(r" ?[(<]", value[: min(ends)])[0].strip(" ,;/–—-") if ends else value
+    before, _, behind = name.partition(", ")
+    name = before if names_a_job(behind) else name
     return ContactText(name or None, "internal", email.group() if email else None, phone.group() if phone else None)
 
 

@@ -164,13 +164,18 @@ class _Walk:
         return title is not None and title.casefold().rstrip("s") == line.text.rstrip(" :").casefold().rstrip("s")
 
 
+def _is_a_name(text: str) -> bool:
+    """Whether a line has a heading's shape, or each of its words begins with a capital: "Elm Bank: Who We Are"."""
+    return heading_shape(text) or (text[-1].isalnum() and all(not word[0].islower() for word in text.split()))
+
+
 def _begins_anew(line: Line, previous: Line) -> bool:
     """Whether a line right under another one begins a paragraph of its own: a list item, or the next position."""
     if line.bullet is not None or is_titled_as_positions(previous.text) or says_class_alone(previous.text):
         return True
     if line.text and (says_fact_alone(previous.text) or says_fact_alone(line.text) or says_class_alone(line.text)):
         return True
-    if is_prose(line.text) and len(previous.text) <= LONGEST_NAME and heading_shape(previous.text):
+    if is_prose(line.text) and len(previous.text) <= LONGEST_NAME and _is_a_name(previous.text):
         # The agency's name right above a sentence about it.
         return True
     starts = read_title(line.text) is not None or turns_to_reader(line.text)

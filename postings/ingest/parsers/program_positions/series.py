@@ -24,6 +24,8 @@ _SERIES = (
     re.compile(rf"\b[Cc]lassification(?: job)?(?: series)?(?: is|:| of) (?:the |an? )?{_NAME}"),
     re.compile(rf"\bclassified as (?:the |an? )?{_NAME}"),
     re.compile(rf"\((?:[Ii]n )?(?:the )?{_NAME} (?:{_CALLED}|class)\)"),
+    # "Reviews bills. Compliance Specialist series."
+    re.compile(rf"(?:^|(?<=[.!;] )){_NAME} {_CALLED}\.?$"),
 )
 # A statement over all positions of a unit, not over one.
 _FOR_ALL = re.compile(
