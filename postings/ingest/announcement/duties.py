@@ -68,6 +68,8 @@ _HIRES = re.compile(
 )
 # Facts of the job that stand right below its duties.
 _LABELLED = re.compile(r"(?:(?:work )?(?:hours|days|schedule|location)|shift|salary|pay(?: rate)?): ", re.IGNORECASE)
+# Whom the job leads and who leads it is no task.
+_OF_SUPERVISION = re.compile(r"supervision (?:exercised|received|given|scope)(?: and \w+)?: ", re.IGNORECASE)
 
 
 def _tells_to_apply(line: Line) -> bool:
@@ -142,6 +144,7 @@ def read_duties(draft: Draft, lines: Sequence[Line]) -> None:
             or _tells_to_apply(line)
             or (line.bullet is None and _HIRES.search(line.text[:_LONGEST_LEAD]))
             or (line.bullet is None and _LABELLED.match(line.text))
+            or _OF_SUPERVISION.match(line.text)
             or line.text.endswith("?")
         )
     ]

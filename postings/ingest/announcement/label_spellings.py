@@ -138,7 +138,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Recruiting Start Date", "Recruitment Opens", "Date Announced", "Date of this Notice", "Date of Notice",
         "Notice Date", "Date Requested", "Listing Date", "Position Posted",
         "Posting Begins",
-        "Exam Issued On", "Issued On", "Date Issued",
+        "Exam Issued On", "Issued On", "Date Issued", "Release Date",
     ),
     "closes_at": (
         "Application Deadline", "Deadline", "Closing Date", "Closing Date/Time", "Close Date", "Closes", "Closing",

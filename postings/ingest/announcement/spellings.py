@@ -14,7 +14,8 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "General Statement of Duties", "Nature of Work", "Basic Function",
         "Basic Functions", "Basic Purpose", "Definition", "Class Definition", "Introduction",
         "Opportunity Awaits",
-        "Opportunity Awaits, Apply Today", "Primary Purpose", "General Description", "Description of Position",
+        "Opportunity Awaits, Apply Today", "Primary Purpose", "General Function", "Primary Function",
+        "General Description", "Description of Position",
     ),
     "about_employer": (
         "About Us", "Who We Are", "About the Agency", "About the City", "About the County", "About the Bureau",

@@ -140,3 +140,34 @@ def test_a_season_within_the_title_is_the_appointment() -> None:
         "Apply online."
     )
     assert record.appointment == "seasonal"
+
+
+def test_who_searches_for_somebody_offers_a_job() -> None:
+    record = read(
+        "Elm Borough - Borough Manager\n\nElm Borough is searching for an experienced Borough Manager. Candidates"
+        " must have"
+        " five years of experience in a municipal government. Email cover letter and resume to manager@elm.example.net."
+    )
+    assert record.title == "Borough Manager"
+    assert record.agency is not None
+    assert record.agency.name == "Elm Borough"
+
+
+def test_a_town_in_brackets_behind_the_library_is_no_part_of_the_title() -> None:
+    record = read(
+        "Youth Librarian, Elm Public Library (Elm)\n\nRelease Date: May 4, 2026\n\nDuties\n- Plans programs.\n"
+        "- Supervision Received: Works under the Director.\n- Selects books.\n\nSalary: $21.15 per hour\n"
+    )
+    assert (record.title, record.date_posted) == ("Youth Librarian", "2026-05-04")
+    assert [duty.tasks[0] for duty in record.duties] == ["Plans programs.", "Selects books."]
+
+
+def test_a_place_above_the_call_for_applications_is_no_employer() -> None:
+    record = read(
+        "Equipment Operator I\n\nMandan, ND\n\nThe City of Mandan, North Dakota is currently accepting applications"
+        " for the"
+        " position of:\n\nEquipment Operator I\n\nSalary: Starting at $18.82/hour.\n\nDepartment: Public Works\n\n"
+        "Closing Date: November 30, 2026 at 5pm.\n\nMajor Duties\n- Plows snow.\n- Cleans the shop.\n"
+    )
+    assert record.agency is not None
+    assert record.agency.name == "City of Mandan"

@@ -39,11 +39,12 @@ _CALL_TO_APPLY = re.compile(
     r"\b(?:to apply|submitted with (?:the|your|an) application|letters? of application are|apply (?:by|at|via"
     r"|online|now|today|through|before|here|in person)|how to apply|"
     r"submit (?:an?|your|the) (?:\w+ ){0,3}(?:application|resume|résumé|materials)|"
-    r"(?:send|e-?mail|forward|submit) (?:an?|your|the|their) (?:\w+ ){0,3}(?:application|resume|résumé"
+    r"(?:send|e-?mail|forward|submit) (?:(?:an?|your|the|their) )?(?:\w+ ){0,3}(?:application|resume|résumé"
     r"|curriculum vitae|cv\b)|"
     r"\b(?:position|fellowship)s? (?:is|are) (?:\w+ ){0,2}available\b|"
     r"applications? (?:must|will|are|is|may|accepted|due)|applicants? (?:must|should|will|may|are)|"
-    r"(?:is|are|we[’']re) (?:currently |now )?(?:hiring|recruiting|accepting applications|seeking (?:an?|either|to"
+    r"(?:is|are|we[’']re) (?:currently |now )?(?:hiring|recruiting|searching for|accepting applications"
+    r"|seeking (?:an?|either|to"
     r"|qualified))|"
     r"(?:invites|accepts|welcomes) (?:applications|applicants|nominations)|"
     r"please (?:provide|include|attach|upload) (?:an?|your) (?:current )?(?:cover letter|letter of|cv\b|resume|résumé)|"
@@ -55,7 +56,8 @@ _CALL_TO_APPLY = re.compile(
 
 # An employer that says of itself that it seeks somebody offers a job, whatever else is missing.
 _SEEKS = re.compile(
-    r"(?:\b(?:is|are) (?:currently |now |actively )?(?:seeking|hiring|recruiting|accepting applications)\b|^seeking "
+    r"(?:\b(?:is|are) (?:currently |now |actively )?(?:seeking|searching for|hiring|recruiting"
+    r"|accepting applications)\b|^seeking "
     r"|\b(?:position|fellowship)s? (?:is|are) (?:\w+ ){0,2}available\b)"
     r"(?! (?:proposals|bids|input|feedback|comments|volunteers|public|residents|members|vendors))",
     re.IGNORECASE,
@@ -152,7 +154,7 @@ def _seeks(line: Line) -> bool:
     return any(map(lowered.__contains__, _SEEKING_HINTS)) and _SEEKS.search(lowered) is not None
 
 
-_SEEKING_HINTS = ("seeking ", "hiring", "recruiting", "accepting applications", " available")
+_SEEKING_HINTS = ("seeking ", "searching for", "hiring", "recruiting", "accepting applications", " available")
 
 
 def _is_newsletter(head: Sequence[Line]) -> bool:

@@ -27,7 +27,7 @@ _SENTENCE_END = re.compile(
     r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\bSt\.)(?<!\bDr\.)(?<![ap]\.m\.)\s+(?=[A-Z(])|(?<=[a-z]{4}\.)\s+(?=\d)"
 )
 _HIRES = re.compile(
-    r",? (?:is|are) (?:currently |now |actively )?(?:seeking|hiring|recruiting|looking|accepting"
+    r",? (?:is|are) (?:currently |now |actively )?(?:seeking|searching|hiring|recruiting|looking|accepting"
     r"|an (?i:equal (?:employment )?opportunity)|pleased to)\b|\b(?:invites|seeks|announces|welcomes)\b"
     r"|\bhas (?:\w+[ ,]+){0,4}(?:openings?|opportunit(?:y|ies)|vacanc(?:y|ies))\b"
     r"|\b(?:does|do) not discriminate\b"

@@ -178,9 +178,14 @@ def _without_names_behind(text: str) -> str:
     return text if end is None or not names_job(first) else ", ".join([first, *others[:end]])
 
 
+# "Palmer Public Library (Palmer)"
+_TOWN_IN_BRACKETS = re.compile(r"\s*\([A-Z][\w .'’-]{2,30}\)$")
+
+
 def _without_employer_behind(text: str) -> str:
     """The job in "Children's Librarian, Hudson Public Library, Hudson, MA"."""
     title, comma, rest = text.partition(", ")
+    rest = _TOWN_IN_BRACKETS.sub("", rest)
     is_one = comma and is_title(title) and not is_unit_of_university(rest)
     employer = (read_employer(rest) or employer_line(text)) if is_one else None
     behind = without_place(rest)

@@ -187,7 +187,7 @@ def _take_employer(draft: Draft, line: Line, below: Line | None, titled: bool) -
     if name is None and below is not None and len(line.text) <= LONGEST_EMPLOYER and NAME_ALONE.fullmatch(line.text):
         is_job = any(is_job_word(word.strip("(),.")) for word in line.text.split())
         between = not (titleless or is_job) and is_place_line(below.text) and not is_place_line(line.text)
-        if invites(below.text) or between:
+        if between or (invites(below.text) and not is_place_line(line.text)):
             name = line.text
     if name is not None:
         take_agency(draft, name, line.number)
