@@ -221,7 +221,7 @@ _SAYS_MORE = re.compile(
     r"\b(?:must|shall|should|will|may|can|has|have|hold|holds|possess\w*|required|preferred|desired|substitut\w+"
     r"|minimum|at least|years?|semester|credits?"
     r"|(?<!related )(?<!similar )(?<!any )degrees?(?! (?:program|field)s?\b| related\b)"
-    r"|diploma|GED|bachelor\w*|masters?|associate['’]?s)\b"
+    r"|(?:mentioned|named|listed|described|defined)(?: in| above|$)|diploma|GED|bachelor\w*|masters?|associate['’]?s)\b"
     r"|[“”\"]",
     re.IGNORECASE,
 )

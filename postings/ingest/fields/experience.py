@@ -54,8 +54,8 @@ _OTHER_WAY = (
     r"|bachelor|master|doctor|licen|certif)"
 )
 _EXPERIENCE_END = re.compile(
-    r",?\s+(?:AND|and)\s+(?=(?:an? )?(?i:associate|bachelor|master|doctor|high school|degree|valid|current|possession))"
-    r"|,?\s+and \([B-Eb-e2-5]\)|,?\s+and (?:successful )?completion of\b"
+    r",?\s+(?:AND|and)\s+(?=(?:either )?(?:an? )?(?i:associate|bachelor|master|doctor|high school|degree|valid"
+    r"|current|possession))|,?\s+and \([B-Eb-e2-5]\)|,?\s+and (?:successful )?completion of\b"
     rf"|;?\s+AND\s|;?\s+OR\s+(?=[^a-z]|{_OTHER_WAY})|;\s|(?<=[a-z)]{{2}})\.\s+(?=[A-Z(])"
     r"|,?\s+with an? (?i:associate|bachelor|master|degree)",
 )
@@ -64,7 +64,7 @@ _GENERIC_EXPERIENCE = re.compile(
     r"|progressively|more|responsible|relevant|related|recent|work|working|specialized|satisfactory"
     r"|verifiable|the|and|or|prior"
     r"|(?:above|afore|before)[- ]?mentioned|said|same|this|that"
-    r"|combined|additional|previous|directly|general|minimum|required|in|,|\s)*",
+    r"|its|equivalent|combined|additional|previous|directly|general|minimum|required|in|,|\s)*",
     re.IGNORECASE,
 )
 
@@ -78,7 +78,8 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 _SAYS_MORE = re.compile(
-    r"(?:and|or|no|is|are|may|must|that|required|prefer\w+|ideally|needed|if|when|where|unless|beyond|prior to"
+    r"(?:and|or|no|is|are|will|shall|should|can|has|have|may|must"
+    r"|that|required|prefer\w+|ideally|needed|if|when|where|unless|beyond|prior to"
     r"|at the time)\b"
 )
 # "One year of jail experience requiring the use of a radio" is experience in jails.
@@ -166,7 +167,7 @@ def read_experience_in(text: str) -> str | None:
     after = (after[: max(0, end.start() - 1)] if end else after).strip(" ,;").removesuffix(".")
     after = _LISTED.sub("", f" {after}").strip() if end and ": " in after else after
     after = _SAYS_IT_IS_NEEDED.sub("", after)
-    if _YEARS.match(_AT_LEAST.sub("", after)) or _OF_WHICH.match(after):
+    if _YEARS.match(_AT_LEAST.sub("", after)) or _OF_WHICH.match(after) or _NAMES_DEGREE.search(after):
         return None
     if _ASIDE_ALONE.fullmatch(after) or _MODIFIES.match(after) or _OF_GRADE.fullmatch(after):
         return before
@@ -183,6 +184,10 @@ _IN_SETTING = re.compile(
     r"|federal|county|city|similar|professional|office|business|and|or)[ /-]?(?:or )?){1,5}"
     r"(?:sectors?|agency|agencies|settings?|environments?|governments?|organizations?|entity|entities)[.;]?$",
     re.IGNORECASE,
+)
+# Where what the experience is in seems to name a degree, its end was not found.
+_NAMES_DEGREE = re.compile(
+    r"\b(?:(?:associate|bachelor|master|doctor)\w*['’]?s?['’]? degree|diploma|GED)\b", re.IGNORECASE
 )
 # "experience (paid or volunteer)"
 _ASIDE_FIRST = re.compile(r"^\s*\([^()]{1,60}\)(?=\s+(?:with|in|of)\b)")

@@ -27,7 +27,7 @@ _BEGINS_ROUTE = re.compile(_ROUTE_START, re.IGNORECASE)
 # What every one of these holds, quicker to find.
 _OR_WITHIN = re.compile(r"\s[–—-]?(?:[oO][rR]|Alternatively)\b")
 # "A degree in design –OR– graduates of other schools must hold a certificate": nothing else is set so.
-_OR_BETWEEN_DASHES = re.compile(r"\s+[-–—] ?OR ?[-–—]\s+")
+_OR_BETWEEN_DASHES = re.compile(r"\s+(?:[-–—] ?OR ?[-–—]|[-–—] or [-–—])\s+")
 INLINE_OR = re.compile(
     # "an associate degree or two years of field work"
     r"(?<!\bone)(?<!\btwo)(?<!\bthree)(?<!\bfour)(?<!\bfive)(?<!\d)\s+or\s+(?=(?:one|two|three|four|five|six|\d{1,2})"

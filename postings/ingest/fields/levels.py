@@ -17,7 +17,7 @@ _LEVEL = re.compile(
     rf"|(?P<job>[A-Z][\w'’&/-]*(?:,? (?:and |of |& )?[A-Z][\w'’&/-]*){{0,5}}) (?:[Ll]evel )?"
     rf"(?:{_NUMBER}|[A-D]|Entry|Trainee|Journey)|Trainee|Entry|Lateral"
     rf"|(?P<ranked>(?:{_RANK}) [A-Z][\w'’&/-]*(?: [A-Z][\w'’&/-]*){{0,4}}))"
-    r"(?: [Gg]rade)?(?: [Ll]evel| LEVEL)?(?: \([^()]{1,40}\))?"
+    r"(?: [Gg]rade)?(?: [Ll]evel| LEVEL)?(?:,? Grade [A-Z]{0,2}\d{1,2})?(?: \([^()]{1,40}\))?"
 )
 # "Planner 2 - $5,278 - $7,095 per month", "Planner 2: $31.10/hour".
 _PAY_BEHIND = re.compile(r"[ :]+(?:[-–—] )?\(?\$ ?\d[^A-Z]{0,60}$")
@@ -106,3 +106,23 @@ def by_level(lines: Sequence[Line]) -> list[tuple[str | None, list[Line]]]:
         else:
             groups[-1][1].append(line)
     return [(level, group) for level, group in groups if group]
+
+
+def sections_by_level(sections: Sequence[Sequence[Line]]) -> list[tuple[str | None, list[list[Line]]]]:
+    """The parts of sections that follow each other by the level that they are about, None for all of them. Below the
+    line of a level also the next sections are about it, as "Education" and "Experience" are, where a later one names
+    the next level."""
+    parted = [by_level(lines) for lines in sections]
+    naming = [index for index, parts in enumerate(parted) if any(level for level, _ in parts)]
+    groups: list[tuple[str | None, list[list[Line]]]] = []
+    current: str | None = None
+    for index, parts in enumerate(parted):
+        for position, (level, lines) in enumerate(parts):
+            goes_on = current and position == 0 and index <= naming[-1] and not _FOR_ALL.match(lines[0].text)
+            level = level or (current if goes_on else None)
+            if level and groups and groups[-1][0] == level:
+                groups[-1][1].append(lines)
+            else:
+                groups.append((level, [lines]))
+            current = level or current
+    return groups

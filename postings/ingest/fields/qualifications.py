@@ -102,7 +102,7 @@ def of_its_beginning(question: Callable[[str], Answer]) -> Callable[[str], Answe
 def read_route(text: str) -> Route:
     """One printed alternative: the whole text, and what it says of education and experience."""
     text = " ".join(text.split())
-    head = text[:_TELLING]
+    head = _without_substitution(text[:_TELLING])
     degree, naming = degree_asked(head)
     if degree and holds_several_ways(head):
         return Route(text)
@@ -118,6 +118,19 @@ def read_route(text: str) -> Route:
     education = Education(degree, read_field(naming)) if degree else None
     years = read_years(head)
     return Route(text, education, years, read_experience_in(head) if years else None)
+
+
+# "and two years of experience, provided that a master's degree may be substituted for these"
+_SUBSTITUTION_BESIDE = re.compile(
+    r"(?:[,;] (?:provided|except)(?: that)? |\s\()(?:\(\d{1,2}\)|[^();.]){0,240}\bsubstitut"
+    r"(?:ed|es?|ion)\b(?:\(\d{1,2}\)|[^();.])*\)?",
+    re.IGNORECASE,
+)
+
+
+def _without_substitution(text: str) -> str:
+    """The text without a clause by which other things count for what it asks for."""
+    return _SUBSTITUTION_BESIDE.sub("", text) if "ubstitut" in text else text
 
 
 # "four years of equivalent experience" asks for the years.

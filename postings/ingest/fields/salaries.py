@@ -5,7 +5,7 @@ inferred from the size of the amounts, and says so.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -205,7 +205,7 @@ def _pay(words: _Words) -> PrintedPay:
         stated = stated.removesuffix(")")
     period, named = _period(words)
     printed = [amount for amount in (minimum, maximum) if amount is not None]
-    if not all(_plausible(amount, period) for amount in printed):
+    if not all(_plausible(amount, period) for amount in printed) or _lost_thousands(printed):
         message = (
             f"“{stated[:80]}” cannot be what the job pays{f' per {period}' if period else ''}, so it was left out."
         )
@@ -274,6 +274,14 @@ def _period_problem(stated: str, period: Period | None) -> Problem:
     if period is None:
         return Problem("salary_period_unknown", f"{silent}, and its size does not tell either.")
     return Problem("salary_period_inferred", f"{silent}. From its size it is taken as pay per {period}.")
+
+
+# "$38-$42,000" leaves out the thousands of its lower limit.
+_WIDEST = 100
+
+
+def _lost_thousands(printed: Sequence[str]) -> bool:
+    return len(printed) == 2 and Decimal(printed[1]) > _WIDEST * Decimal(printed[0])
 
 
 _MOST_DIGITS = 9

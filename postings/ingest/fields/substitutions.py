@@ -9,7 +9,9 @@ _SUBSTITUTES = re.compile(
     r"|[^.;:()]{0,160}\b(?:may|can|will|could|shall)(?: also)? (?:be )?(?:substitut\w+"
     r"|(?:used|accepted|considered|applied|credited)(?: as an?)? (?:substitute|in place|in lieu|instead|toward)"
     r"|replaced?\b|count(?:ed)? (?:for|as|toward)\b|credited for\b)"
-    r"|[^.;:()]{0,160}\b(?:equals?|(?:is|are) (?:equal|equivalent) to|counts? (?:as|for|toward)|substitutes? for"
+    r"|(?:\(\d[\d,]*(?: hours)?\)|[^.;:()]){0,160}\b(?:equals?"
+    r"|(?:is|are|(?:will|may) be considered|is considered) (?:equal|equivalent) to"
+    r"|counts? (?:as|for|toward)|substitutes? for"
     r"|(?:is|are) accepted (?:in place|in lieu|instead) of) (?:an? |one |two |three |half |\d|the |up to |each )",
     re.IGNORECASE,
 )

@@ -20,7 +20,7 @@ from postings.ingest.fields.alternatives import (
 from postings.ingest.fields.counted_items import counted_apart
 from postings.ingest.fields.inline_ways import begins_way
 from postings.ingest.fields.leading_sentences import NOTE, leads, runs_of
-from postings.ingest.fields.levels import by_level, level_before
+from postings.ingest.fields.levels import level_before, level_named, sections_by_level
 from postings.ingest.fields.needed_together import settle_alone
 from postings.ingest.fields.needs import (
     NOTE_WORD,
@@ -44,17 +44,17 @@ def read_minimum(sections: Iterable[Iterable[Line]], ways: WaysToQualify) -> Non
     """Routes and requirements of sections of minimum qualifications that follow each other, such as "Education" and
     "Experience"; wishes among them are set apart."""
     before = len(ways.routes)
-    for lines in _joined_sections(sections):
-        shared = list(ways.alone)
-        for level, below in by_level(lines):
-            if level is None:
-                _read_section(below, ways)
-                shared = list(ways.alone)
-            else:
-                own = WaysToQualify(alone=list(shared))
-                read_minimum([below], own)
-                ways.take_level(level, own)
-                ways.alone = []
+    shared = list(ways.alone)
+    for level, parts in sections_by_level(_joined_sections(sections)):
+        if level is None:
+            for part in parts:
+                _read_section(part, ways)
+            shared = list(ways.alone)
+        else:
+            own = WaysToQualify(alone=list(shared))
+            read_minimum(parts, own)
+            ways.take_level(level, own)
+            ways.alone = []
     settle_alone(ways, before)
     ways.settle_choices()
 
@@ -67,6 +67,9 @@ def _joined_sections(sections: Iterable[Iterable[Line]]) -> list[list[Line]]:
         last = found[-1][-1].text if found and found[-1] else ""
         if ends_in_joint(last):
             found[-1] += lines
+        elif last and level_named(last):
+            # "Inspector I:" above the heading "Education and Experience" of what it asks for.
+            found.append([found[-1].pop(), *lines])
         else:
             found.append(lines)
     return found

@@ -123,6 +123,50 @@ def test_one_of_a_list_in_a_text_without_sections() -> None:
     assert [route.experience_years for route in found] == ["1", "3", "8"]
 
 
+def test_a_clause_of_substitution_within_a_way_names_no_degree_of_it() -> None:
+    text = (
+        "Graduation from college and two years of experience in mapping, provided that a Master's Degree or two (2) "
+        "years of graduate study may be substituted for the experience"
+    )
+    route = read_route(text)
+    assert (route.education, route.experience_years, route.experience_in) == (None, "2", "mapping")
+
+
+def test_years_at_the_start_of_a_broken_line_are_no_number_of_an_item() -> None:
+    text = "A master's degree in maps from an accredited school, plus; Experience: One\n(1) year of map experience."
+    assert [route.experience_years for route, _ in ways(text).routes] == ["1"]
+
+
+def test_an_or_between_dashes_parts_ways() -> None:
+    text = "- Two years of experience as a plumber. – or – Completion of an apprenticeship. – or – A valid certificate."
+    assert len(routes(text)) == 3
+
+
+@pytest.mark.parametrize("heading", ["At the Registrar {} level, Grade N2{}: ", "Registrar {}{}: "])
+def test_each_level_is_a_way_of_its_own(heading: str) -> None:
+    text = "\n".join(
+        f"- {heading.format('I' * number, number if 'Grade' in heading else '')}{number} years of museum experience."
+        for number in (1, 2, 3)
+    )
+    assert [route.experience_years for route, _ in ways(text).routes] == ["1", "2", "3"]
+
+
+def test_a_level_above_headings_is_about_all_of_them_to_the_next() -> None:
+    text = (
+        "Court Aide 1 - 2\nElm County Court\nClosing Date: May 4, 2026\nMinimum Qualifications\nCourt Aide 1:\n"
+        "Education: Completion of the twelfth grade.\nExperience: One year of clerical experience.\nCourt Aide 2:\n"
+        "Two years of legal experience.\n"
+    )
+    found = only_record(read_text(text)).qualifications.routes
+    assert [(route.level, route.experience_years) for route in found] == [("Court Aide 1", "1"), ("Court Aide 2", "2")]
+
+
+def test_a_range_without_its_thousands_is_left_out() -> None:
+    [pay] = read_salaries("$38-$42,000", "Salary")
+    assert pay.salary is None
+    assert [problem.code for problem in pay.problems][-1:] == ["salary_implausible"]
+
+
 def test_two_amounts_in_neighboring_cells_are_a_range() -> None:
     [pay] = read_salaries("$34,490 $58,143 (A04)", "Salary range")
     assert pay.salary is not None
