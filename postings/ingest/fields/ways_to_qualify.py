@@ -52,9 +52,15 @@ def read_minimum(sections: Iterable[Iterable[Line]], ways: WaysToQualify) -> Non
             shared = list(ways.alone)
         else:
             own = WaysToQualify(alone=list(shared))
-            read_minimum(parts, own)
+            for part in parts:
+                _read_section(part, own)
+            _settle(own, 0)
             ways.take_level(level, own)
             ways.alone = []
+    _settle(ways, before)
+
+
+def _settle(ways: WaysToQualify, before: int) -> None:
     settle_alone(ways, before)
     ways.settle_choices()
 
