@@ -89,10 +89,10 @@ def _towns_around(point: tuple[float, float], miles: int) -> Iterator[tuple[str,
         latitude__range=(point[0] - north, point[0] + north), longitude__range=(point[1] - east, point[1] + east)
     )
     nearest: dict[str, float] = {}
-    for place in box:
-        if place.latitude is not None and place.longitude is not None:
-            name = town(place.city, place.state)
-            nearest[name] = min(nearest.get(name, inf), miles_between(point, (place.latitude, place.longitude)))
+    for city, state, latitude, longitude in box.order_by().values_list("city", "state", "latitude", "longitude"):
+        if latitude is not None and longitude is not None:
+            name = town(city, state)
+            nearest[name] = min(nearest.get(name, inf), miles_between(point, (latitude, longitude)))
     within = sorted((distance, name) for name, distance in nearest.items() if distance <= miles)
     return ((name, round(distance)) for distance, name in within)
 
