@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
+from postings.ingest.fields.alternatives import Item
 from postings.ingest.fields.degrees import read_degree, read_field
 from postings.ingest.fields.experience import read_years
 from postings.ingest.fields.job_titles import names_a_job
@@ -45,7 +46,7 @@ _LABEL = re.compile(r"(?:minimum |basic |job |position )?(?:requirements?|qualif
 # "Bachelor's degree in planning.", "Three years of experience in ...": what is needed, without a verb.
 _NAMED_ALONE = re.compile(
     r"(?:an? )?(?:minimum of |at least )?(?:(?:high[- ]school (?:diploma|graduate|education)|GED"
-    r"|associate|bachelor|master)"
+    r"|associate|bachelor|master|ML[IA]?S\b)"
     r"|(?:\w+ )?(?:\(\d{1,2}\) |\d{1,2}\+? )?(?:or more )?years?['’]?(?: of)? [\w /,-]{0,60}experience)\b",
     re.IGNORECASE,
 )
@@ -62,16 +63,18 @@ _HAS_VERB = re.compile(
 # "Applicants must be 18 years old.", "Must pass a drug test.", "The successful candidate will have ..."
 _MUST = re.compile(
     r"(?:\w+ requirement: |(?:therefore|in addition|additionally|also),? )?(?:(?:all |the |any |qualified "
-    r"|interested )*(?:\w+ )?(?:applicants?|candidates?"
+    r"|interested |prospective )*(?:\w+ )?(?:applicants?|candidates?"
     r"|individuals?|persons?|you|employees?|appointees?)(?: for this position)? )?"
     r"(?:must|shall|should|will need to|need to|will (?=have|possess|be able))(?: also| currently)? "
-    r"(?:be|have|possess|hold|pass|obtain|maintain|live|reside|complete|meet|demonstrate|understand|know|speak|enjoy"
+    r"(?:be|have|possess|hold|pass|obtain|maintain|acquire|live|reside|complete|meet|demonstrate|understand|know"
+    r"|speak|enjoy"
     r"|successfully|already|consent|undergo|work|lift|own)\b",
     re.IGNORECASE,
 )
 _NEEDED = re.compile(
     r"^(?!(?:an? )?(?:application|r[eé]sum[eé]|cover letter|appointment|more information))[^:]{3,400}?"
-    r"\b(?:is|are)(?: also)? (?:required|necessary|a must)(?: (?:for|of|to) [^.]{3,80}|, as (?:well as|is"
+    r"\b(?:is|are)(?: also)? (?:required|necessary|a must)(?: (?:for|of|to|at|within|upon|prior to) [^.]{3,80}"
+    r"|, as (?:well as|is"
     r"|are) [^.]{3,120})?\.?$"
     r"|^[A-Z][^.;:]{2,160}(?<!\bas) required(?: (?:or|within|at|by|upon|prior|for)\b[^.;]{3,100})?\.?$",
     re.IGNORECASE,
@@ -91,7 +94,17 @@ _OF_NEEDS: frozenset[SectionKind] = frozenset(("qualifications", "requirements",
 _LONGEST_NEED = 600
 
 
-def read_prose(parts: Sequence[tuple[SectionText, list[Line]]], ways: WaysToQualify) -> None:
+def read_beside_sections(parts: Sequence[tuple[SectionText, list[Line]]], ways: WaysToQualify) -> None:
+    """Read from sentences what the sections that name needs left out: all, the ways to qualify or the rest."""
+    if not (ways.routes or ways.requirements):
+        _read_prose(parts, ways)
+    elif not ways.routes:
+        _read_ways(parts, ways)
+    elif not ways.requirements:
+        _read_needs(parts, ways)
+
+
+def _read_prose(parts: Sequence[tuple[SectionText, list[Line]]], ways: WaysToQualify) -> None:
     """Read what sentences ask for in a text without a section for it; wishes among them are set apart."""
     said = _without_repeated_degrees(
         replace(line, text=asked)
@@ -117,11 +130,23 @@ def _without_repeated_degrees(said: Iterable[Line]) -> list[Line]:
     return kept
 
 
-def read_ways_in_prose(parts: Sequence[tuple[SectionText, list[Line]]], ways: WaysToQualify) -> None:
+def _read_ways(parts: Sequence[tuple[SectionText, list[Line]]], ways: WaysToQualify) -> None:
     """Read the degrees and years that sentences ask for beside a section that names none; needs are left to that."""
     own = WaysToQualify()
-    read_prose([part for part in parts if part[0].kind not in _OF_NEEDS], own)
+    _read_prose([part for part in parts if part[0].kind not in _OF_NEEDS], own)
     ways.routes += own.routes
+
+
+def _read_needs(parts: Sequence[tuple[SectionText, list[Line]]], ways: WaysToQualify) -> None:
+    """Read what paragraphs say to be required beside a section that names nothing but ways to qualify."""
+    for section, lines in parts:
+        if section.kind in _OTHER_SECTIONS or section.kind in _OF_NEEDS:
+            continue
+        for line in lines:
+            prose = whole_sentences(line.text) if line.bullet is None and len(line.text) <= _LONGEST_PROSE else []
+            for sentence in prose if len(prose) > 1 else []:
+                if not names_route(sentence) and _NEEDED.search(sentence) and _asked(sentence):
+                    ways.require(Item(sentence, line.number, line.last_number))
 
 
 def _asked_on(line: Line, below: Line | None) -> Iterator[str]:
@@ -139,8 +164,17 @@ def _asked_on(line: Line, below: Line | None) -> Iterator[str]:
         required, wished = split_preferred(sentence)
         if asked := _asked(required):
             yield asked
-            if wished:
-                yield wished
+        if wished and (asked or _WISHED_FIRST.match(wished)):
+            yield wished
+
+
+# "Preferably, the applicant should have ...", "Preference will be given to ..."
+_WISHED_FIRST = re.compile(
+    r"(?:preferably|ideally),? (?:the |an? )?(?:applicants?|candidates?|person|individual)\b|preference (?:will be"
+    r"|is) given"
+    r"|the ideal (?:applicant|candidate)\b",
+    re.IGNORECASE,
+)
 
 
 def _asked(required: str) -> str:
@@ -155,12 +189,18 @@ def _asked(required: str) -> str:
             return required
         if _ASKED_FOR.search(required) or (_NAMED_ALONE.match(required) and not _HAS_VERB.search(required)):
             return required
-    if len(required) > _LONGEST_NEED or _ABOUT_OTHERS.search(required) or TO_APPLY.search(required):
+    if (
+        len(required) > _LONGEST_NEED
+        or _ABOUT_OTHERS.search(required)
+        or TO_APPLY.search(_WHEN_APPLYING.sub("", required))
+    ):
         return ""
     is_need = of_holder or _MUST.match(required) or _NEEDED.search(required) or _is_license_alone(required)
     return required if is_need else ""
 
 
+# "... are required at time of application"
+_WHEN_APPLYING = re.compile(r"\b(?:at|by|before) (?:the )?time of application\b", re.IGNORECASE)
 # "The Deputy Clerk must have ..."
 _HOLDER_MUST = re.compile(
     r"The (?P<job>(?:[\w/-]+ ){1,4})(?:must|shall|should) (?:be|have|possess|hold|pass|obtain|live|reside)\b"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from postings.ingest.announcement.duties_leads import LISTS, with_duties_leads
+from postings.ingest.announcement.needs_leads import with_needs_leads
 from postings.ingest.announcement.share_columns import names_columns
 from postings.ingest.announcement.shares import is_share_heading, is_share_row, stands_between_rows
 from postings.ingest.announcement.spellings import HEADINGS
@@ -28,7 +29,8 @@ def in_context(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Headi
     its neighbors tell, and with the sentences that lead into lists of duties."""
     found = _with_parts_of_wishes(_with_traits(_settled(_with_parts_of_duties(headings, lines), lines)), lines)
     found = _with_ends_of_one_line_wishes([_of_what_follows(heading, lines) for heading in found], lines)
-    return with_duties_leads(_with_leads_at_ends(found, lines), lines)
+    found = with_duties_leads(_with_leads_at_ends(found, lines), lines)
+    return with_needs_leads(found, lines)
 
 
 _LAST_SENTENCE = re.compile(r"(?<=[.!?)]) (?=[A-Z][^.!?:]{3,100}:$)")
@@ -71,10 +73,28 @@ def _settled(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading
         unlisted = normalize(heading.text) not in HEADINGS.exact
         line = lines[heading.line - 1]
         names_duty = unlisted and (is_share_heading(line) or is_share_row(heading.text) or names_columns(line))
+        if _is_cut_from_text(line, lines):
+            continue
         is_text = unlisted and kept and _is_text_of(heading, kept[-1], lines)
         if not names_duty and not is_text and not (kept and _is_all_of(heading, kept[-1], following, lines)):
             kept.append(heading)
     return kept
+
+
+# A line that ends so goes on below.
+_CUT = re.compile(r"\b(?:an?|the|of|and|or|to|for|in|with|at|by|from)$")
+
+
+def _is_cut_from_text(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a line is a piece of a paragraph whose lines were broken: "required." below the rest of its sentence,
+    "Join a" above it."""
+    above = lines[line.number - 2].text if line.number > 1 else ""
+    below = lines[line.number].text if line.number < len(lines) else ""
+    goes_on = line.text[:1].islower() and above[-1:].isalnum() and len(above) > _WIDE
+    return line.bullet is None and (goes_on or bool(below[:1].islower() and _CUT.search(line.text)))
+
+
+_WIDE = 50
 
 
 def _is_text_of(heading: Heading, before: Heading, lines: Sequence[Line]) -> bool:

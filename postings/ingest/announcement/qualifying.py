@@ -7,14 +7,14 @@ from dataclasses import replace
 from itertools import groupby
 
 from postings.ingest.announcement.asked_elsewhere import find_requirements
-from postings.ingest.announcement.asked_in_prose import read_prose, read_ways_in_prose
+from postings.ingest.announcement.asked_in_prose import read_beside_sections
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.process_notes import read_notes
 from postings.ingest.fields.classifications import split_classification
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.leading_sentences import says_any_one, says_substitution
 from postings.ingest.fields.levels import level_in_heading, level_named
-from postings.ingest.fields.needed_together import join_degree_and_years
+from postings.ingest.fields.needed_together import drop_names_alone, join_degree_and_years
 from postings.ingest.fields.needs import read_preferred, read_requirements
 from postings.ingest.fields.qualifications import names_route
 from postings.ingest.fields.ways import WaysToQualify
@@ -51,6 +51,7 @@ def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Li
         if is_minimum:
             before = len(ways.routes)
             _read_minimum_of_levels([_with_choice(section, lines) for section, lines in group], ways)
+            drop_names_alone(ways, before)
             join_degree_and_years(ways, before)
     read_notes(parts, ways)
     for section, lines in parts:
@@ -58,10 +59,7 @@ def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Li
             read_preferred(lines, ways)
         elif section.kind in _OF_EVERYBODY and section.kind != minimum:
             read_requirements(_with_choice(section, lines), ways)
-    if not (ways.routes or ways.requirements):
-        read_prose(parts, ways)
-    elif not ways.routes:
-        read_ways_in_prose(parts, ways)
+    read_beside_sections(parts, ways)
     for section, lines in parts:
         if section.kind not in ("duties", "qualifications", "requirements", "benefits"):
             rest = _behind_list(lines) if section.kind == "preferred" else lines

@@ -131,7 +131,8 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Why work here",
     ),
     "how_to_apply": (
-        "How to Apply", "To Apply", "Application Process", "Application Instructions", "Required Application Materials",
+        "How to Apply", "To Apply", "Application Process", "Filing Requirements", "To Be Considered",
+        "Application Instructions", "Required Application Materials",
         "Optional Application Materials", "Application Materials", "Application Material", "Application Tips",
         "Application Requirements", "Application Information", "Applying", "Application Procedure", "Ready to Apply",
         "Application Guidance", "Required Materials", "Application Checklist", "Application Directions", "Apply Today",

@@ -38,24 +38,25 @@ _LEADS_TO_OTHERS = re.compile(
 _DUTIES_ARE = re.compile(
     r"(?:(?:the|these|your|some|other|his/her|regular|general|additional|specific|primary|typical|job|essential|main"
     r"|major|basic|daily|position|key) ){0,4}(?:duties|responsibilities|tasks|work|job functions)"
-    r"(?: (?:of|for|in) (?:the|this) [\w /-]{3,50}?)?(?: (?:will|may|would|can))?(?: (?:also|generally|primarily))?"
+    r"(?: (?:of|for|in) (?:the|this) [\w /’'-]{3,50}?)?(?: (?:will|may|would|can))?(?: (?:also|generally|primarily))?"
     r" (?:includes?|involves?|consists? of|encompass(?:es)?|range from)\b:?,? (?=\S+ \S+ \S+)",
     re.IGNORECASE,
 )
 _HOLDERS = frozenset("position job role employee incumbent individual person candidate applicant".split())
 _BEFORE_HOLDER = frozenset("the this our a an these as".split())
 _HOLDER_WITHIN = 9
-_BEFORE_SUBJECT = ("Under ", "In addition, ", "Additionally, ", "Working under ")
+_BEFORE_SUBJECT = ("Under ", "In addition, ", "Additionally, ", "Working under ", "With ", "As ", "In this ")
 _DOES = re.compile(
-    r"(?:(?:also|generally|primarily|directly|in this \w+) )*(?:"
-    r"(?:is|are|be|will be|would be) (?:also |primarily |directly )?(?:responsible (?:for|to)|in charge of|tasked with)"
+    r"(?:(?:also|generally|primarily|directly|ultimately|in this \w+) )*(?:"
+    r"(?:is|are|be|will be|would be) (?:also |primarily |directly |ultimately )?(?:responsible (?:for|to)"
+    r"|in charge of|tasked with)"
     r"|will (?:also )?(?!be\b|have\b|(?:report|answer)\b|remain\b|receive\b|require\b|start\b|begin\b|need\b|pay\b"
     r"|close\b|possess\b|work (?:\d|part|full|approx|from|under|a |an |in |the )|earn\b|not\b|serve a\b|become\b"
     r"|take office\b|succeed\b|join\b"
-    r"|include\b|continue\b)"
+    r"|include\b|continue\b|demonstrate\b)"
     r"[a-z]{3,}"
     r"|(?!requires?\b|pays?\b|offers?\b|includes?\b|starts?\b|(?:reports|answers)\b|begins?\b|needs?\b|has\b|was\b|is\b"
-    r"|closes?\b"
+    r"|closes?\b|does\b"
     r"|remains?\b|receives?\b|earns?\b|comes?\b|carries\b|entails\b|exists?\b|allows?\b|falls?\b|belongs?\b|gets?\b"
     r"|possess\w*|positions\b|jobs\b|openings\b|seeks?\b|works (?:\d|part|full|approx|a |an |under"
     r"|out of))[a-z]{3,}s\b)"
@@ -67,7 +68,8 @@ _SUMMARY = re.compile(
 )
 # Sentences of a job's terms, its pay and how to get it.
 _OF_OTHER_THINGS = re.compile(
-    r"\$|\?$|@|\b(?:salary|wages?|benefits? (?:include|package)|hours (?:per|a|each) week|r[eé]sum[eé]s?"
+    r"\$(?! ?[\d.,]+ (?:million|billion))|\?$|@|\b(?:salary|wages?|benefits? (?:include|package)|hours (?:per|a"
+    r"|each) week|r[eé]sum[eé]s?"
     r"|cover letters?"
     r"|to apply|apply (?:by|at|to|in)|deadline|open until|equal opportunity|pay rate|year-round employment"
     r"|probation\w*|seeking|hiring|accepting applications|recruiting)\b",
@@ -79,7 +81,7 @@ def read_work_in_prose(draft: Draft, parts: Sequence[tuple[SectionText, list[Lin
     """Take the lists of work that stand below no heading, else each sentence that says what is done, as duties; for a
     document without a section of duties."""
     told = [lines for section, lines in parts if section.kind in _MAY_TELL]
-    job = draft.values.get("title", "").casefold().split()
+    job = _IN_BRACKETS.sub("", draft.values.get("title", "")).casefold().split()
     holders = _HOLDERS | {job[-1]} if job else _HOLDERS
     for lines in told:
         for items in _lists_of_work(lines, holders):
@@ -95,6 +97,9 @@ def read_work_in_prose(draft: Draft, parts: Sequence[tuple[SectionText, list[Lin
                 goes_on = True
                 draft.notes.cite(f"duties.{len(draft.duties)}", line.number, line.last_number)
                 draft.duties.append(DutyText(tasks=(work,)))
+
+
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 
 
 def _lists_of_work(lines: Sequence[Line], holders: frozenset[str]) -> Iterator[list[Line]]:
@@ -191,7 +196,7 @@ def _holder_does(sentence: str, holders: frozenset[str]) -> bool:
     if sentence.startswith(_BEFORE_SUBJECT):
         sentence = sentence.partition(", ")[2] or sentence
     words = sentence.split()[: _HOLDER_WITHIN + 12]
-    if not words or words[0].casefold() not in _BEFORE_HOLDER:
+    if not words or not (words[0].casefold() in _BEFORE_HOLDER or _PLURAL_FIRST.match(sentence)):
         return False
     return any(
         word.casefold().rstrip("s") in holders and _DOES.match(_HIRED.sub("", " ".join(words[at + 1 :])))
@@ -199,5 +204,7 @@ def _holder_does(sentence: str, holders: frozenset[str]) -> bool:
     )
 
 
+# "Park rangers are responsible for", "Rangers will greet"
+_PLURAL_FIRST = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,3} (?:are responsible|will)\b")
 # "The person hired for this position will ..."
 _HIRED = re.compile(r"^(?:(?:hired|selected|appointed|chosen) (?:for|to|in|into) (?:this|the) \w+|in this \w+) ")

@@ -165,7 +165,9 @@ def read_degree(text: str) -> Degree | None:
 
 # Of "a bachelor's degree and a master's degree in library science" the higher is the one that counts.
 _AND_HIGHER = re.compile(
-    r"\band (?:an? )?(?=(?:bachelor|master|doctor)\w*['’]?s?['’]?(?: degrees?\b| of\b| in\b))", re.IGNORECASE
+    r";\s+(?=(?:an? )?(?:master|doctor)\w*['’]?s?['’]? (?:degrees?\b|of\b|in\b))|"
+    r"\band (?:an? )?(?=(?:bachelor|master|doctor)\w*['’]?s?['’]?(?: degrees?\b| of\b| in\b))",
+    re.IGNORECASE,
 )
 # Who is enrolled has no degree yet.
 _IN_STUDY = re.compile(r"(?:must be |be |currently |current |an? |student )*(?:enrolled|enrollment)\b", re.IGNORECASE)

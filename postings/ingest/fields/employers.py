@@ -136,6 +136,9 @@ _OF_COUNTY_OR_STATE = re.compile(rf", (?=(?:[A-Z]\w+ )?County\b|(?:{'|'.join([*S
 _GOVERNED_BY = re.compile(
     r"^(?:Board|Council) of (?:Trustees|Directors|Commissioners|Supervisors) of (?:the )?(?=[A-Z])"
 )
+_BOARD_BEHIND = re.compile(
+    r"(?P<name>(?:Library|Museum|District|Society|Schools))(?:[’']s)? (?:Library )?Board of (?:Trustees|Directors)$"
+)
 _BEFORE_NAME = re.compile(
     r"^(?:(?:A|An) (?:[a-z]+ )?(?:[Dd]ivision|[Uu]nit|[Pp]art|[Aa]gency|[Bb]ureau|[Pp]rogram) of )?"
     r"(?:(?:At|In|Within|With|For|From|Across|Here at|Join|Meet) )?(?:[Tt]he )?"
@@ -175,7 +178,9 @@ _SENTENCES = re.compile(
 _OFFICE_WITHIN = re.compile(r"^Office of the [A-Z][a-z]+, (?=U\.S\. )")
 _LONGEST = 1_500
 # "Museum Overview" is a heading, "Pay in the U.S" a cut sentence.
-_NO_NAMES_END = re.compile(r"(?:U\.S| (?:Overview|Summary|Profile|Background|Mission)|^(?!.* (?:of|for) ).* History)$")
+_NO_NAMES_END = re.compile(
+    r"(?:U\.S| (?:Overview|Summary|Profile|Background|Mission|Staff|Team)|^(?!.* (?:of|for) ).* History)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +209,7 @@ def _read(text: str) -> Employer | None:
             if court := _STATE_COURT.match(name):
                 return Employer(court["court"], None, court["county"], True)
             name = _without_town(*_OF_COUNTY_OR_STATE.split(name)[:2]).rstrip(" ,.")
-            name = _STATE_AT_END.sub("", _HIRING_BEHIND.sub("", name))
+            name = _BOARD_BEHIND.sub(r"\g<name>", _STATE_AT_END.sub("", _HIRING_BEHIND.sub("", name)))
             job, comma, rest = name.partition(", ")
             job = job.partition("/")[0].removesuffix(" Position")
             if comma and names_a_job(job) and _IS_AGENCY.search(rest):

@@ -88,6 +88,7 @@ _COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|multi
 _OFFER = re.compile(
     rf"\b(?:(?P<this>th(?:is|ese)) |(?:recruiting(?: for)?|hiring(?: for)?|(?:openings?|vacancy|vacancies) for)"
     rf" (?:up to )?(?:{_COUNT} )?|\b(?:serve|work) as (?:its|our|their|the \w+[’']s) "
+    rf"|\bposition of (?=full|part)"
     rf"|(?:applications?|applicants|candidates) for (?:the|an?|one|two|three) (?:pool of )?"
     rf"|(?:(?:seeking|seeks|hiring|looking for|join)\b[^.;]{{0,160}}? as|seeking|seeks|looking for|(?:opportunity"
     rf"|opportunities) for|fill|filling"

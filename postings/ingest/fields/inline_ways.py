@@ -11,7 +11,8 @@ _LONGEST_NAME = 80
 _ROUTE_START = (
     r"(?=(?:an? |the )?(?:minimum of |at least |current |completed |completion of )?(?:"
     r"associate(?:['’]?s?['’]? (?:degree|level)| of | in )|bachelor"
-    r"|master|doctor|high school|GED|graduation|AA/AS|(?:A\.?A|B\.?[AS])\.?(?: degree|/[AB]S| in )"
+    r"|master|(?-i:(?:ALA )?ML[IA]?S\b)|doctor|high school|GED|graduation|AA/AS|(?:A\.?A|B\.?[AS])\.?(?: degree"
+    r"|/[AB]S| in )"
     r"|(?:college |university |(?:two|four)-year )?degree (?:in|from) |\d+[ +-](?!above)|one\b|two\b|three\b|four\b"
     r"|five\b|six\b|seven\b|eight\b|nine\b|ten\b"
     r"|(?:any )?(?:equivalent|comparable|satisfactory|appropriate)\b[\w /,]{0,40}combination"

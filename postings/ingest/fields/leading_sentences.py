@@ -233,7 +233,7 @@ _COMPETITIVE = re.compile(r"\b(?:most|highly|more) competitive (?:candidates?|ap
 
 
 def _mode(lead: str, before: str) -> str:
-    if _EXAMPLES.match(lead):
+    if _EXAMPLES.match(lead) and "qualification" not in lead.casefold():
         return "examples"
     if _COMPETITIVE.search(lead):
         return "preferred"

@@ -76,6 +76,21 @@ def _shared_by_repeated(stated: list[Item]) -> list[Item]:
     return sorted((item for name, item in once.items() if times[name] > 1), key=lambda item: item.first_line)
 
 
+def drop_names_alone(ways: WaysToQualify, before: int) -> None:
+    """Leave out the ways from the `before`-th on that only name the degree of one above once more, as a field of a
+    page called "Education" does below its text."""
+    known = {route.education.degree for route, _ in ways.routes[:before] if route.education}
+    ways.routes[before:] = [
+        (route, item)
+        for route, item in ways.routes[before:]
+        if len(route.text) > _LONGEST_NAME
+        or route.education is None
+        or route.education.field
+        or route.experience_years
+        or route.education.degree not in known
+    ]
+
+
 def join_degree_and_years(ways: WaysToQualify, before: int) -> None:
     """Make one way of the first and one from the `before`-th on, where one asks only for a degree and the other only
     for years, as parts of a page do that are called experience and education with wishes between them."""

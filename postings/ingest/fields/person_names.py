@@ -119,7 +119,8 @@ _NO_NAME_WORDS = frozenset(
     "salary range benefits opening status type number date time monday tuesday wednesday thursday friday saturday "
     "sunday january february march april may june july august september october november december multnomah portland "
     "salem eugene lane marion clackamas deschutes labor law american veterans veteran preference township village "
-    "minimum qualifications duties requirements supervisor superintendent administrator technician engineer specialist "
+    "fire minimum qualifications duties requirements supervisor superintendent administrator technician engineer"
+    " specialist "
     "borough town authority library museum university school schools court courts clerk personnel "
     "hatchery plant shop works bureau zoo aquarium garden gardens botanical botanic zoological arboretum society "
     "historical foundation institute gallery academy association hospital clinic trust committee search "
@@ -146,7 +147,9 @@ def _find_name(text: str) -> str | None:
 # "Submit a resume to Ann Lee, Town Clerk, 1 Main St.", "c/o Ann Lee, Town Clerk", "Attn: Ann Lee".
 _RECIPIENT = re.compile(
     rf"(?:(?i:\b(?:submit(?:ted)?|send|sent|mail(?:ed)?|forward(?:ed)?|deliver(?:ed)?|direct(?:ed)?|e-?mail(?:ed)?"
-    rf"|addressed|applications? due)\b[^.;@]{{0,120}}? to:?"
+    rf"|addressed|applications? due|r[eé]sum[eé]s?(?:,? and)? (?:a )?cover letters?"
+    rf"|cover letters?(?:,? and)? (?:a )?r[eé]sum[eé]s?)"
+    rf"\b[^.;@]{{0,200}}? to:?"
     rf" (?:attn\.?:? |the attention of )?(?:(?:Dr|Mr|Ms|Mrs|Prof)\. )?)"
     rf"|(?i:\bc/o |\battn\.?:? |\battention:? ))(?P<name>{PERSON})"
     rf"(?:(?=, (?:the )?(?:[A-Z][\w.'’-]* ){{0,4}}(?P<title>[A-Z]\w+))|(?=,{{0,2}} by )|(?=, (?:\d{{1,6}} [A-Z]"
@@ -158,7 +161,7 @@ _RECIPIENT = re.compile(
 _CHAIRS = ("Chair", "President", "Treasurer", "Mayor", "Moderator", "Trustee")
 # Of these one stands in every such line, and before "to" one of those.
 _RECIPIENT_HINTS = ("c/o", "ttn", "ttention", "TTN", "TTENTION")
-_SENDING = ("submit", "sen", "mail", "forward", "deliver", "direct", "addressed", "due")
+_SENDING = ("submit", "sen", "mail", "forward", "deliver", "direct", "addressed", "due", "cover letter")
 
 
 def find_recipient(text: str) -> str | None:

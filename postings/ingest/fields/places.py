@@ -1,6 +1,8 @@
 """Names of places that a text must hold to be read as a location: the states, and Oregon's and Washington's counties
 and towns."""
 
+import re
+
 
 def _names(listed: str) -> frozenset[str]:
     return frozenset(name.strip() for name in listed.replace("\n", " ").split(";"))
@@ -150,3 +152,25 @@ Prospect; Republic; Riverside; Sandy; Seaside; Sisters; Spray; Talent; Timber; T
 Warren; Weston
 """
 )
+
+# How newspapers shorten the states: "Elm Bay, Mass."
+_SHORTENED = {
+    name: STATES[state]
+    for name, state in (
+        pair.split("=")
+        for pair in (
+            "Ala=Alabama;Ariz=Arizona;Ark=Arkansas;Calif=California;Colo=Colorado;Conn=Connecticut;Del=Delaware"
+            ";Fla=Florida;Ga=Georgia;Ill=Illinois;Ind=Indiana;Kan=Kansas;Ky=Kentucky;Md=Maryland;Mass=Massachusetts"
+            ";Mich=Michigan;Minn=Minnesota;Miss=Mississippi;Mo=Missouri;Mont=Montana;Neb=Nebraska;Nev=Nevada"
+            ";N.H=New Hampshire;N.J=New Jersey;N.M=New Mexico;N.Y=New York;N.C=North Carolina;N.D=North Dakota"
+            ";Okla=Oklahoma;Pa=Pennsylvania;R.I=Rhode Island;S.C=South Carolina;S.D=South Dakota;Tenn=Tennessee"
+            ";Tex=Texas;Vt=Vermont;Va=Virginia;Wash=Washington;W.Va=West Virginia;Wis=Wisconsin;Wyo=Wyoming"
+        ).split(";")
+    )
+}
+_SHORT_STATE = re.compile(rf"(?<=[a-z], )({'|'.join(re.escape(name) for name in _SHORTENED)})\.(?=[\s,;)]|$)")
+
+
+def with_state_codes(text: str) -> str:
+    """The text with two letters in place of each shortened name of a state behind a town: "Elm Bay, Mass."."""
+    return _SHORT_STATE.sub(lambda state: _SHORTENED[state[1]], text) if ", " in text and "." in text else text

@@ -42,7 +42,7 @@ _WISH_AT_END = re.compile(
     r"|; or [^.;]{3,80} (?:is|are) (?:strongly |highly )?(?:preferred|desired|desirable)(?:,? but not required)?\.?$",
     re.IGNORECASE,
 )
-_REQUIRED = re.compile(r"\brequired\b|\bmust\b|\brequires\b", re.IGNORECASE)
+_REQUIRED = re.compile(r"(?<!\bnot )\brequired\b|\bmust\b|\brequires\b", re.IGNORECASE)
 
 
 def _names_need(text: str) -> bool:

@@ -61,3 +61,72 @@ def test_degree_that_is_named_by_its_field() -> None:
     record = read(f"Town Librarian\n\nThe position requires a Master of Library Science. {_APPLY}\n")
     assert record.qualifications.routes[0].education is not None
     assert record.qualifications.routes[0].education.field == "Library Science"
+
+
+def test_one_paragraph_in_which_a_city_seeks_somebody_is_a_posting() -> None:
+    record = read(
+        "The City of Cedar Run seeks qualified and motivated planner to join its planning office. Duties include"
+        " helping the board; writing grant applications; and meeting residents. Two years of experience preferred.\n"
+    )
+    assert record.agency is not None
+    assert (record.title, record.agency.name) == ("planner", "City of Cedar Run")
+
+
+def test_lead_over_a_list_outside_of_all_sections_asks_for_what_it_lists() -> None:
+    record = read(
+        "Firefighter Position\n\nThe town of Cedar Run is accepting applications for a full-time firefighter until"
+        " May 3, 2027.\n\nThe successful candidate should have the following prerequisites:\n\n"
+        "  • A United States citizen\n  • Experience in fighting fires\n  • High school diploma\n"
+    )
+    assert record.agency is not None
+    assert (record.agency.name, record.title) == ("Town of Cedar Run", "Firefighter")
+    assert [need.text for need in record.qualifications.requirements] == [
+        "A United States citizen",
+        "Experience in fighting fires",
+    ]
+    assert record.qualifications.routes[0].education is not None
+
+
+def test_needs_in_a_paragraph_beside_a_line_of_qualifications() -> None:
+    record = read(
+        f"Assistant Planner\n\nThe town of Cedar Run is seeking an Assistant Planner. Clear hands are required.\n\n"
+        f"Minimum qualifications: Bachelor's degree; Master's degree in planning or geography.\n\n{_APPLY}\n"
+    )
+    (way,) = record.qualifications.routes
+    assert way.education is not None
+    assert (way.education.degree, way.education.field) == ("master", "planning or geography")
+    assert [need.text for need in record.qualifications.requirements] == ["Clear hands are required."]
+
+
+def test_title_before_employer_town_and_state_that_no_rule_knows() -> None:
+    record = read(
+        f"Project Archivist (part-time, one year), Friends of Old Papers, (Cedar Run, MA)\n\nPosted March 2, 2027\n\n"
+        f"The archivist will sort letters, answer questions and write a guide.\n\n{_APPLY}\n"
+    )
+    assert record.title.startswith("Project Archivist")
+    assert "Cedar Run" not in record.title
+    assert [(place.city, place.state) for place in record.locations] == [("Cedar Run", "MA")]
+
+
+def test_shortened_state_and_size_of_a_town() -> None:
+    shortened = read(f"Cook\n\nThe Cedar Museum in Cedar Run, Mass. seeks a cook. A diploma is required. {_APPLY}\n")
+    sized = read(f"Town Manager\n\nCedar Run, Vermont (pop. 5,500), seeks a Town Manager with a degree. {_APPLY}\n")
+    assert [(place.city, place.state) for place in shortened.locations] == [("Cedar Run", "MA")]
+    assert [(place.city, place.state) for place in sized.locations] == [("Cedar Run", "VT")]
+
+
+def test_pieces_of_a_broken_paragraph_are_no_headings() -> None:
+    record = read(
+        "Librarian, Cedar Public Library, Cedar Run, OH\nJoin a\nteam of people who take books to villages and to\n"
+        "the farms there. An MLS from a school that is accredited is\nrequired. Candidates close to it may apply.\n"
+        f"{_APPLY}\n"
+    )
+    assert [way.education.degree for way in record.qualifications.routes if way.education] == ["master"]
+
+
+def test_name_of_a_degree_below_its_text_is_no_second_way() -> None:
+    record = read(
+        f"Cedar Public Library\nLibrary Director\n\nQualifications\nMaster's degree in library science and five years"
+        f" of experience.\n\nBenefits\nVacation.\n\nEducation\nMLS/Masters\n\n{_APPLY}\n"
+    )
+    assert len(record.qualifications.routes) == 1

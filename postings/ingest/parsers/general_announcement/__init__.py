@@ -266,6 +266,8 @@ def _take_repeated_title(draft: Draft) -> None:
     """Take the lines of the head that print nothing but the title, which a label may have given: they are no
     headings."""
     title = draft.values.get("title")
+    if title and len(whole := draft.lines[draft.notes.evidence["title"].first_line - 1].text) <= _LONGEST_ROW:
+        draft.taken |= {line.number for line in draft.lines[:_HEADER_LONGEST] if line.text == whole}
     draft.taken |= {line.number for line in draft.lines[:_HEADER_LONGEST] if title and line.text == title}
 
 

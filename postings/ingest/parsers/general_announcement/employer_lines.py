@@ -9,7 +9,8 @@ from postings.ingest.parsers.general_announcement.places import without_place
 
 LONGEST_NAME = 120
 CALLED_DOCUMENT = re.compile(
-    r"\s+(?:(?:position|job)(?: (?:description|announcement|posting|opening|opportunity|vacancy|available))?"
+    r"\s+(?:(?:position|job)(?: (?:description|announcement|posting|open|application(?: package| packet| form)?"
+    r"|opening|opportunity|vacancy|available))?"
     r"|vacancy announcement|(?:opening|vacancy)(?: announcement)?)$",
     re.IGNORECASE,
 )

@@ -8,16 +8,17 @@ from postings.ingest.announcement.cells import split_cells
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.town_in_name import town_in_name
 from postings.ingest.fields.locations import read_locations
-from postings.ingest.fields.places import STATES
+from postings.ingest.fields.places import STATES, with_state_codes
 from postings.ingest.layout import Line
 from postings.ingest.record import LocationText
 
 _HEAD_LINES, _LONGEST_HEAD, _LONGEST = 15, 120, 3_000
 _STATE = rf"(?:{'|'.join([*STATES, *STATES.values()])})"
 _TOWN = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}"
+_INSTITUTION = "Library|Museum|Schools?|Center|Society|District|University|College|Department"
 # "Concord Museum, Concord, MA": what stands behind the employer's or the job's name.
 _HEAD_PLACE = re.compile(
-    rf"(?:,|\s[-–—|]) ?(?P<place>{_TOWN},? {_STATE}(?: \d{{5}})?)"
+    rf"(?:,|\s[-–—|]) ?\(?(?P<place>(?![^,]*\b(?:{_INSTITUTION})\b){_TOWN},? {_STATE}(?: \d{{5}})?)\)?"
     r"(?:, (?:us|US|USA|United States)(?:, \d{5})?)?(?: \(ID: \w+\))?$"
 )
 _STATE_IN_BRACKETS = re.compile(rf" \({_STATE}\)")
@@ -27,6 +28,13 @@ _IN_TOWN = re.compile(
     rf"[^.]{{0,140}}?(?:\b(?:in|at|near) (?:[a-z]+ ){{0,4}}"
     rf"|, )(?P<place>{_TOWN}, {_STATE})\b"
 )
+# "Library Director, Elm Public Library (Elm Bay)"
+_IN_BRACKETS = re.compile(
+    r", [A-Z][^,()]{2,60} (?:Library|Museum|Schools?|Center|Society|District) \((?P<town>(?![A-Z]+\))"
+    r"[A-Z][a-z][\w.’'-]*(?: [A-Z][\w.’'-]+){0,2})\)$"
+)
+# "Elm Bay, Vermont (pop. 5,500), seeks ..."
+_POPULATED = re.compile(rf"(?P<place>{_TOWN},? {_STATE}),? \((?:pop\.|population)")
 _ON_CAMPUS = re.compile(rf"\b(?:on|at|to) (?:the|our|its) (?P<place>{_TOWN}, {_STATE}),? [Cc]ampus\b")
 _ADDRESS_END = re.compile(rf"\b{_STATE},? +\d{{5}}\b")
 _STREET_AND_TOWN = re.compile(rf"\b\d{{1,5}} (?:[A-Z][\w.]*,? ){{2,5}}?(?<=, )(?P<place>{_TOWN}, {_STATE})\b")
@@ -45,10 +53,14 @@ _AT_WORK_IN_MANY_TOWNS = re.compile(r"\b(?:State|Department|Federal|National|U\.
 _OF_ONE_TOWN = re.compile(r"\b(?:University|College|Museum|Library|Hospital|Zoo|Gallery|Tribe|Housing Authority)\b")
 
 
+# "Elm Public Library, CT"
+_STATE_BEHIND = re.compile(rf"(?<=Library|Society|Schools), {_STATE}$")
+
+
 def without_place(text: str) -> str:
     """A line of the head without the town and state behind the name in it."""
     text = text[:_LONGEST_HEAD]
-    text = _HEAD_PLACE.sub("", text) if "," in text else text
+    text = _STATE_BEHIND.sub("", _HEAD_PLACE.sub("", text)) if "," in text else text
     return _STATE_IN_BRACKETS.sub("", text) if "(" in text else text
 
 
@@ -56,21 +68,21 @@ def complete_places(draft: Draft, state: str | None) -> None:
     """Take the place that the text's head or a sentence names, else the one town of a local employer's name or
     address, where the text names no place of work. `state`: two letters, for a name that stands without one."""
     if draft.locations:
-        _complete_county(draft)
+        _complete_county(draft, state)
         return
-    if found := _of_country(draft.lines, state) or _named(draft.lines) or _behind_employer(draft):
+    if found := _of_country(draft.lines, state) or _named(draft.lines, state) or _behind_employer(draft):
         draft.add_location(*found)
     elif found := _town_of_employer(draft, state):
         draft.add_location(*found)
         draft.notes.cite("locations.0", found[1], status="inferred")
 
 
-def _complete_county(draft: Draft) -> None:
+def _complete_county(draft: Draft, state: str | None) -> None:
     """Take the town in which a sentence says the job is, where a label named nothing but its county."""
     place, *others = draft.locations
     if others or place.city or place.postal_code or not place.county:
         return
-    if (found := _named(draft.lines)) and found[0].state == place.state:
+    if (found := _named(draft.lines, state)) and found[0].state == place.state:
         town = replace(place, city=found[0].city)
         draft.locations = [town]
         draft.notes.cite("locations.0", found[1])
@@ -90,7 +102,7 @@ def _of_country(lines: Sequence[Line], state: str | None) -> tuple[LocationText,
     return None
 
 
-def _named(lines: Sequence[Line]) -> tuple[LocationText, int] | None:
+def _named(lines: Sequence[Line], state: str | None) -> tuple[LocationText, int] | None:
     """(the one place, its line) that ends a line of the head, or that a sentence says the work is in."""
     head = [line for line in lines[: 4 * _HEAD_LINES] if line.text][:_HEAD_LINES]
     ends = [
@@ -99,10 +111,17 @@ def _named(lines: Sequence[Line]) -> tuple[LocationText, int] | None:
         if len(line.text) <= _LONGEST_HEAD and (match := _HEAD_PLACE.search(line.text))
         for place in read_locations(match["place"])
     ]
+    ends = ends or [
+        (LocationText(city=match["town"], state=state), line.number)
+        for line in head
+        if line.text.endswith(")") and len(line.text) <= _LONGEST_HEAD and (match := _IN_BRACKETS.search(line.text))
+    ]
     return _only(ends) or _only(
         (place, line.number)
         for line in lines
-        for match in (*_IN_TOWN.finditer(line.text[:_LONGEST]), *_ON_CAMPUS.finditer(line.text[:_LONGEST]))
+        for text in (with_state_codes(line.text[:_LONGEST]),)
+        for pattern in (_IN_TOWN, _ON_CAMPUS, _POPULATED)
+        for match in pattern.finditer(text)
         for place in read_locations(match["place"])
     )
 
@@ -114,7 +133,8 @@ def _behind_employer(draft: Draft) -> tuple[LocationText, int] | None:
     return _only(
         (place, line.number)
         for line in draft.lines
-        if name in (text := line.text[:_LONGEST]) and (match := _BEHIND_NAME.match(text, text.index(name) + len(name)))
+        if name in (text := with_state_codes(line.text[:_LONGEST]))
+        and (match := _BEHIND_NAME.match(text, text.index(name) + len(name)))
         for place in read_locations(match["place"])
     )
 

@@ -39,7 +39,7 @@ _CALL_TO_APPLY = re.compile(
     r"\b(?:to apply|submitted with (?:the|your|an) application|letters? of application are|apply (?:by|at|via"
     r"|online|now|today|through|before|here|in person)|how to apply|"
     r"submit (?:an?|your|the) (?:\w+ ){0,3}(?:application|resume|résumé|materials)|"
-    r"(?:send|e-?mail|forward|submit) (?:(?:an?|your|the|their) )?(?:\w+ ){0,3}(?:application|resume|résumé"
+    r"(?:send|e-?mail|forward|submit) (?:(?:an?|your|the|their) )?(?:\w+,? (?:and )?){0,4}(?:application|resume|résumé"
     r"|curriculum vitae|cv\b)|"
     r"\b(?:position|fellowship)s? (?:is|are) (?:\w+ ){0,2}available\b|"
     r"applications? (?:must|will|are|is|may|accepted|due)|applicants? (?:must|should|will|may|are)|"
@@ -58,11 +58,12 @@ _CALL_TO_APPLY = re.compile(
 _SEEKS = re.compile(
     r"(?:\b(?:is|are) (?:currently |now |actively )?(?:seeking|searching for|hiring|recruiting"
     r"|accepting applications)\b|^seeking "
+    r"|\bseeks? (?=(?:an?|its|their|one|two|several|qualified|experienced|candidates|applicants|applications)\b)"
     r"|\b(?:position|fellowship)s? (?:is|are) (?:\w+ ){0,2}available\b)"
     r"(?! (?:proposals|bids|input|feedback|comments|volunteers|public|residents|members|vendors))",
     re.IGNORECASE,
 )
-_SEEKING_COUNTS = 2
+_SEEKING_COUNTS = 3
 
 
 # What a text is that calls itself so in its first lines, in a recruiter's words.
@@ -123,7 +124,7 @@ def refusal(draft: Draft, labelled: Sequence[Labelled], one_of_many: bool = Fals
     needed = _ENOUGH_OF_MANY if one_of_many else _ENOUGH
     # A number is given to a position of one employer, not to a kind of work.
     is_position = ("position_number" in draft.values or is_form_of_state(draft)) and "name" in draft.agency
-    offers = bool(opening or draft.salaries or draft.pay_in_words or calls or is_position)
+    offers = bool(opening or draft.salaries or draft.pay_in_words or calls or seeks or is_position)
     evidence = _evidence(draft, labelled, calls) + _SEEKING_COUNTS * seeks
     enough = "title" in draft.values and offers and evidence >= needed
     if enough and (opening or not _is_newsletter(head)):
@@ -154,7 +155,9 @@ def _seeks(line: Line) -> bool:
     return any(map(lowered.__contains__, _SEEKING_HINTS)) and _SEEKS.search(lowered) is not None
 
 
-_SEEKING_HINTS = ("seeking ", "searching for", "hiring", "recruiting", "accepting applications", " available")
+_SEEKING_HINTS = (
+    *("seeking ", "searching for", "seeks ", "seek ", "hiring", "recruiting", "accepting applications", " available"),
+)
 
 
 def _is_newsletter(head: Sequence[Line]) -> bool:

@@ -194,6 +194,7 @@ def _read_employer(draft: Draft, sentence: str, number: int) -> None:
         named = sentence[max(0, found.start() - _LONGEST_NAME) : found.start()]
     elif (found := _JOINED.search(sentence[:500])) or (found := _AVAILABLE.search(sentence[:500])):
         named = found["joined"]
+    named = _SMALL_GOVERNMENT.sub(lambda kind: f"{kind[1].capitalize()} of ", named)
     if named and (parted := university_and_units(named.removesuffix(",").strip())):
         take_agency(draft, parted[0], number)
         for name in parted[1]:
@@ -223,6 +224,10 @@ def _add_place(draft: Draft, named: str, number: int) -> None:
         printed = named[max(0, place.start() - 40) : place.end()].rpartition("(")[2]
         for location in read_locations(printed.rpartition(" in ")[2]):
             draft.add_location(location, number)
+
+
+# "The town of Elm Bay is hiring ..."
+_SMALL_GOVERNMENT = re.compile(r"(?<=\b[Tt]he )(city|town|village|borough|township|county) of (?=[A-Z])")
 
 
 def _employer_in(sentence: str, named: str) -> Employer | None:

@@ -18,6 +18,7 @@ _SOUGHT = re.compile(
 _SOUGHT_IN_SMALL_LETTERS = re.compile(
     r"\bfor (?:the|an?|our) (?:[\w-]+ ){0,2}?position of (?:an? )?(?P<title>[a-z][a-z /&’'-]{3,60}?)(?=[.,;(]"
     r"|$| (?:at|in|to|with|for)\b)"
+    r"|\bapplications for (?:the |an? |our )?(?P<positions>[a-z][a-z -]{3,40}?) positions?\b"
 )
 # "at the ASSISTANT PROFESSOR level", "openings for lecturer positions"
 _RANK = re.compile(
@@ -33,7 +34,8 @@ _TERMS_BEFORE = re.compile(r"(?:(?:Full|Part)[- ]?[Tt]ime|(?:FULL|PART)[- ]?TIME
 # "Elm is accepting applications for a full time maintenance worker."
 _HIRED_IN_SMALL_LETTERS = re.compile(
     r"\b(?:(?:is|are) (?:[a-z]+ )?(?:seeking|hiring|recruiting|looking for|accepting applications (?:for|from))|seeks)"
-    r"(?: the position of)? (?:(?:an?|one|two|our next) |(?=(?:[a-z-]+ ){0,4}[a-z]+s\b))"
+    r"(?: the position of)? (?:(?:an?|one|two|our next) |(?=(?:[a-z-]+ ){0,4}[a-z]+s\b)"
+    r"|(?:(?:highly )?(?:qualified|experienced|motivated|skilled|energetic|dedicated)(?:,? and |, | (?=\w)))+)"
     r"(?P<title>[\w/&’'-]+(?:,? [\w/&’'-]+){0,9}?)"
     r"(?=[.,;:(]? (?:to|for|in|at|with|who|on|that|and|position|responsible|within|whose|as|from|willing|starting)\b"
     r"|[.;:(]| \(|,? [A-Z][a-z]+ [a-z]|$)"
@@ -80,8 +82,8 @@ def sought_title(sentence: str) -> str | None:
     if ranked and names_a_job(ranked["rank"] or ranked["opening"]):
         return ranked["rank"] or ranked["opening"]
     small = _SOUGHT_IN_SMALL_LETTERS.search(sentence)
-    if small and names_a_job(small["title"]):
-        return small["title"]
+    if small and names_a_job(small["title"] or small["positions"]):
+        return small["title"] or _without_praise(small["positions"])
     found = _SOUGHT.search(sentence)
     named = _NEXT_SENTENCE.sub("", found["title"]) if found else ""
     if any(is_job_word(word.strip("(),.:")) for word in named.split()):

@@ -124,7 +124,7 @@ def _title_in(draft: Draft, line: Line) -> str | None:
     if (
         not parts
         or text.casefold() in ANY_EMPLOYERS
-        or is_place_line(_TERMS_BEHIND.sub("", text))
+        or (is_place_line(_TERMS_BEHIND.sub("", text)) and not is_title(_JOB_FIRST.match(text)["job"]))
         or (find_dates(text) and len(text) < 40)
         or "$" in text
         or "@" in text
@@ -184,12 +184,25 @@ _TOWN_IN_BRACKETS = re.compile(r"\s*\([A-Z][\w .'’-]{2,30}\)$")
 
 def _without_employer_behind(text: str) -> str:
     """The job in "Children's Librarian, Hudson Public Library, Hudson, MA"."""
-    title, comma, rest = text.partition(", ")
-    rest = _TOWN_IN_BRACKETS.sub("", rest)
+    title = _JOB_FIRST.match(text)["job"]
+    comma, rest = text[len(title) : len(title) + 2], text[len(title) + 2 :]
+    rest, town = _TOWN_IN_BRACKETS.subn("", rest)
     is_one = comma and is_title(title) and not is_unit_of_university(rest)
     employer = (read_employer(rest) or employer_line(text)) if is_one else None
     behind = without_place(rest)
-    return title if employer and ("," in rest or behind.removeprefix("the ") == employer.name) else text
+    if (
+        comma == ", "
+        and "," in behind + rest[len(behind) :]
+        and behind != rest
+        and names_a_job(title)
+        and not is_unit_of_university(rest)
+    ):
+        return title
+    return title if employer and (town or "," in rest or behind.removeprefix("the ") == employer.name) else text
+
+
+# "Archivist (part-time, one year), Elm Society"
+_JOB_FIRST = re.compile(r"(?P<job>(?:[^,(]|\([^()]*\))*)")
 
 
 def _is_known(draft: Draft, part: str) -> bool:
