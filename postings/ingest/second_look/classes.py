@@ -15,14 +15,17 @@ _ABOUT_LEVELS = re.compile(
 _LEVEL = re.compile(r" (\d|[IVX]{1,4})\b(?![.,]?\d)")
 _WORD_BEGINS = re.compile(r"\b")
 _LONGEST_LINE = 200
+# What a job's part of a document begins with.
+_NAMED_BY = ("title", "classification.title")
 
 
 def check_levels(record: Record, lines: Sequence[str]) -> Iterator[WarningText]:
-    """The first line that names the job's class at a level which is not the job's."""
+    """The first line about the job that names its class at a level which is not the job's."""
     own = record.classification
     if own is None or not own.series or own.level is None or len(own.series) < 4:
         return
-    for number, line in enumerate(lines, start=1):
+    first, last = _own_lines(record, len(lines))
+    for number, line in enumerate(lines[first - 1 : last], start=first):
         if len(line) > _LONGEST_LINE or own.series not in line or _ABOUT_LEVELS.search(line):
             continue
         levels = {_level(own.series, printed) for printed in _levels_behind(own.series, line)} - {None}
@@ -33,6 +36,12 @@ def check_levels(record: Record, lines: Sequence[str]) -> Iterator[WarningText]:
             )
             yield WarningText("classification_disagrees", message, number, "classification.title")
             return
+
+
+def _own_lines(record: Record, count: int) -> tuple[int, int]:
+    """The first and last line of a job's part of a document, in which the next class of a ladder may be another job."""
+    named = [record.evidence[key].first_line for key in _NAMED_BY if key in record.evidence]
+    return max(1, min(named, default=1)), max((section.last_line for section in record.sections), default=count)
 
 
 def _levels_behind(series: str, line: str) -> Iterator[str]:

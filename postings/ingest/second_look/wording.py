@@ -40,7 +40,7 @@ def check_wording(record: Record, lines: Sequence[str]) -> Iterator[WarningText]
     """The hardest sentences, and the abbreviations that the document uses without saying what they stand for."""
     passages = list(_passages(record, lines))
     yield from _hard_sentences(passages)
-    yield from _unexplained(passages, "\n".join(lines))
+    yield from _unexplained(passages, lines)
 
 
 def _passages(record: Record, lines: Sequence[str]) -> Iterator[Passage]:
@@ -83,7 +83,7 @@ def _syllables(word: str) -> int:
     return max(1, groups - silent)
 
 
-def _unexplained(passages: Sequence[Passage], text: str) -> Iterator[WarningText]:
+def _unexplained(passages: Sequence[Passage], lines: Sequence[str]) -> Iterator[WarningText]:
     first: dict[str, int] = {}
     for line, words in passages:
         if not words.isupper():
@@ -91,7 +91,8 @@ def _unexplained(passages: Sequence[Passage], text: str) -> Iterator[WarningText
                 if not _is_in_capitals(words, found.start(), found.end()):
                     first.setdefault(found.group(), line)
     asked = [name for name in first if not (name in WELL_KNOWN or _ROMAN.fullmatch(name))]
-    spelled = _initials(text) if asked else ""
+    text = "\n".join(lines) if asked else ""
+    spelled = _initials(text)
     unknown = [name for name in asked if not _is_explained(name, text, spelled)]
     by_line = groupby(unknown[:MOST_ACRONYMS], key=lambda name: first[name])
     for line, names in by_line:

@@ -122,6 +122,13 @@ def test_a_class_at_another_level_is_noticed(line, wrong):
     assert found == ([("classification_disagrees", "classification.title", 2)] if wrong else [])
 
 
+def test_another_job_of_the_same_document_may_be_at_another_level():
+    lines = ("Title: Office Specialist 1", "Files permits.", "Title: Office Specialist 2", "Keeps the records.")
+    sections = (SectionText("", "summary", 4, 4),)
+    evidence = {"title": Evidence(3, 3, lines[2])}
+    assert look(lines, classification=OFFICE_SPECIALIST_2, sections=sections, evidence=evidence) == []
+
+
 HARD = (
     "Administers intergovernmental coordination of environmental remediation authorizations necessitating "
     "comprehensive interdisciplinary evaluation of hydrogeological characterization documentation submitted by "
