@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from postings.ingest.announcement.closing import find_closing
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.announcement.statements import find_closing
 from postings.ingest.fields.date_ranges import find_date_ranges
 from postings.ingest.fields.dates import WEEKDAYS, find_dates, speaks_of_first_look
 from postings.ingest.layout import Line

@@ -170,9 +170,12 @@ _LONGEST_GROUP = 4
 
 
 def _groups_others(line: Line, below: Line | None) -> bool:
-    """Whether a numbered line of some words, "1. Circulation", only stands over the items with a sign below it."""
+    """Whether a numbered line of some words, "1. Circulation", only stands over the items with a sign or letter"
+    " below it."""
     is_title = _rank(line)[0] == "number" and len(line.text.split()) <= _LONGEST_GROUP and line.text[-1].isalnum()
-    return is_title and below is not None and below.bullet is not None and _rank(below)[0] != "number"
+    if not is_title or below is None or below.bullet is None:
+        return False
+    return _rank(below)[0] != "number" or _numbering(line) != _numbering(below)
 
 
 def _as_heading(line: Line, below: Line | None) -> Line:

@@ -99,11 +99,14 @@ _WIDE = 50
 
 def _is_text_of(heading: Heading, before: Heading, lines: Sequence[Line]) -> bool:
     """Whether what no list of headings names is text of the section that `before` begins."""
-    if before.kind in _WHAT_QUALIFIES and (_LEAD_START.match(heading.text) or level_named(heading.text)):
+    is_marked = HEADINGS.is_marked(heading.text)
+    of_wishes = is_marked and heading.kind == "preferred"
+    is_lead = _LEAD_START.match(heading.text) and not of_wishes
+    if before.kind in _WHAT_QUALIFIES and (is_lead or level_named(heading.text)):
         return True
     if before.kind in _WHAT_QUALIFIES and heading.kind == "other" and _is_job_over_list(heading, lines):
         return True
-    if before.kind == "contact" and not HEADINGS.is_marked(heading.text):
+    if before.kind == "contact" and not is_marked:
         return True
     if before.kind == "duties" and _is_within_rows(heading, lines):
         return True

@@ -8,6 +8,7 @@ from postings.ingest.fields.employment_terms import find_appointment_and_schedul
 from postings.ingest.fields.pay_periods import PERIOD_WORD
 from postings.ingest.fields.salaries import PrintedPay, read_salaries, tells_pay_in_words
 from postings.ingest.fields.service_and_overtime import find_flsa
+from postings.ingest.fields.terms_alone import flsa_among
 from postings.ingest.layout import Labelled
 
 
@@ -138,13 +139,16 @@ def _read_pay_of_parts(draft: Draft, first: int, label: str) -> None:
 
 
 # "$21.08 per hour, full-time" says how much of the week is worked, too.
-_TIME_BESIDE = re.compile(r"[,;(] ?(?:full|part)[- ]?time\b(?! (?:employees|rate|equivalent|basis|pay))", re.IGNORECASE)
+_TIME_BESIDE = re.compile(
+    r"(?:^|[,;(] ?)(?:full|part)[- ]?time\b(?! (?:employees|rate|equivalent|basis|pay))", re.IGNORECASE
+)
 _LONGEST_FACT, _LONGEST_PARAGRAPH = 80, 2_000
 
 
 def _take_time_beside(draft: Draft, entry: Labelled) -> None:
     if found := _TIME_BESIDE.search(entry.value[:_LONGEST_FACT]):
         draft.suggest("schedule", read_schedule(found.group()), entry.value_line)
+        draft.suggest("flsa", flsa_among(entry.value), entry.value_line)
     elif len(entry.value) > _LONGEST_FACT and "time" in entry.value:
         # A paragraph about the pay that says on what terms the job is held, too.
         appointment, schedule = find_appointment_and_schedule(entry.value[:_LONGEST_PARAGRAPH])

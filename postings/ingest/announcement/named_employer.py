@@ -75,6 +75,7 @@ def find_named_employer(lines: Sequence[Line]) -> tuple[str, int] | None:
         or _before_address(lines)
         or _before_street(lines)
         or _told_of(lines)
+        or _before_town(lines)
     )
 
 
@@ -93,6 +94,23 @@ def _told_of(lines: Sequence[Line]) -> tuple[str, int] | None:
         if any(tells.search(other.text[:_LONGEST]) for other in lines if len(other.text) > _SHORT):
             return found["name"], line.number
     return None
+
+
+def _before_town(lines: Sequence[Line]) -> tuple[str, int] | None:
+    """The name that stands alone before its town right below the title: "Elm Town and Gardens, Elm Bay, Maine"."""
+    for line in [line for line in lines if line.text][1:_RIGHT_BELOW]:
+        place = _PLACE_BEHIND.search(line.text) if len(line.text) <= _SHORT else None
+        found = _NAME.fullmatch(line.text[: place.start()]) if place else None
+        if found and not (_NO_NAME.search(found["name"]) or _is_job(found["name"]) or _NO_WHOLE.search(found["name"])):
+            return found["name"], line.number
+    return None
+
+
+_RIGHT_BELOW = 4
+_NO_WHOLE = re.compile(
+    r"\b(?:Full|Part|Time|Salary|Posted|Street|Avenue|Ave|Road|Drive|Campus|College of|School of|Program|Temporary"
+    r"|Faculty)\b"
+)
 
 
 def _is_job(name: str) -> bool:

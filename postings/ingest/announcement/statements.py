@@ -6,18 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.announcement.labelled_dates import take_until_filled
 from postings.ingest.fields.classifications import split_level
-from postings.ingest.fields.clocks import STATE_ZONES
-from postings.ingest.fields.dates import (
-    find_closing_time,
-    find_deadline,
-    is_until_filled,
-    with_time,
-)
 from postings.ingest.fields.emails_and_phones import find_emails
 from postings.ingest.fields.employment_terms import find_appointment_and_schedule, terms_in_title
-from postings.ingest.fields.filing_windows import find_first_day, find_window_ends
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.locations import find_addresses
 from postings.ingest.fields.needs import TERMS
@@ -67,6 +58,8 @@ _TERMS_ALONE = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z($])")
+# "Full-time, exempt; salary range $60,000"
+_CLAUSE_END = re.compile(rf"{_SENTENCE_END.pattern}|;\s+")
 _LONGEST = 5_000
 
 _MODE_HINTS = (
@@ -176,7 +169,7 @@ def _said_of_this_job(line: Line, kind: SectionKind) -> str:
 
 def _terms_alone(text: str) -> str:
     """The sentences of a short paragraph that hold terms of the job and nothing else."""
-    return " ".join(sentence for sentence in _SENTENCE_END.split(text) if _TERMS_ALONE.fullmatch(sentence))
+    return " ".join(sentence for sentence in _CLAUSE_END.split(text) if _TERMS_ALONE.fullmatch(sentence))
 
 
 def _read_terms(draft: Draft, line: Line, state: str | None) -> None:
@@ -188,12 +181,13 @@ def _read_terms(draft: Draft, line: Line, state: str | None) -> None:
             appointment, schedule = _together((appointment, schedule), terms_in_title(f"({listed})"))
         draft.suggest("appointment", appointment, line.number)
         draft.suggest("schedule", schedule, line.number)
-        _take_terms_alone(draft, line)
     if line.text.count(" | ") > 1:
         _read_row(draft, line)
     for key, hints, find in _TERMS:
         if key not in draft.values and any(map(lowered.__contains__, hints)):
             draft.suggest(key, find(line.text), line.number)
+    if any(map(lowered.__contains__, _APPOINTMENT_HINTS)):
+        _take_terms_alone(draft, line)
     if any(map(lowered.__contains__, _MODE_HINTS)) and (mode := find_possible_work_mode(line.text)):
         draft.possible.setdefault("work_mode", (mode, line.number))
     if not any(place.city or place.postal_code for place in draft.locations):
@@ -203,7 +197,7 @@ def _read_terms(draft: Draft, line: Line, state: str | None) -> None:
 
 def _take_terms_alone(draft: Draft, line: Line) -> None:
     """Take the terms that a sentence of a paragraph holds alone: "Full time (37.5 hours/week)."."""
-    for sentence in _SENTENCE_END.split(line.text) if len(line.text) <= _LONGEST else ():
+    for sentence in _CLAUSE_END.split(line.text) if len(line.text) <= _LONGEST else ():
         if len(sentence) <= _LONGEST_STATUS and sentence.casefold().strip(" .") in _STATUSES:
             draft.suggest("flsa", sentence.strip(" ."), line.number)
         if terms := terms_alone(sentence):
@@ -276,30 +270,3 @@ def report_slips(draft: Draft, lines: Iterable[Line]) -> None:
 
 def _numbered(text: str) -> re.Match[str] | None:
     return _NUMBERED.search(text) if _FIGURES.search(text) else None
-
-
-def find_closing(draft: Draft, lines: Iterable[Line], state: str | None) -> None:
-    """Take the deadline that the text states, or that there is none, where no label gave one; report where it says
-    both."""
-    zone = STATE_ZONES.get(state or "")
-    for line in lines:
-        if ("filled" in line.text.casefold() or "ntil we" in line.text) and is_until_filled(line.text[:5_000]):
-            take_until_filled(draft, line.number)
-        elif "closes_at" not in draft.values and not draft.values.get("open_until_filled"):
-            value, zone_inferred = find_deadline(line.text[:5_000], zone)
-            if value is None and (first := find_first_day(line.text)):
-                draft.suggest("date_posted", first, line.number)
-                value, zone_inferred = max(find_window_ends(line.text, zone), default=(None, False))
-            draft.suggest("closes_at", value, line.number, "inferred" if zone_inferred else "stated")
-        if day := draft.values.get("closes_at"):
-            _complete_closing(draft, find_closing_time(line.text, day, zone), line.number)
-    if (day := draft.values.get("closes_at")) and draft.closing_time and len(day) == len("2026-01-31"):
-        text, number = draft.closing_time
-        _complete_closing(draft, with_time(day, text, zone), number)
-
-
-def _complete_closing(draft: Draft, completed: tuple[str, bool] | None, line: int) -> None:
-    """Take the deadline with its time, which another line than that of its date prints."""
-    if completed:
-        draft.values["closes_at"], zone_inferred = completed
-        draft.notes.cite("closes_at", line, status="inferred" if zone_inferred else "stated")

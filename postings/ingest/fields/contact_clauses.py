@@ -7,7 +7,8 @@ from postings.ingest.fields.person_names import NAME_WITHIN, PERSON, find_name, 
 
 # "For questions call Ann Lee at 555-0100" tells of another than the address for applications.
 ASKS_BY_PHONE = re.compile(
-    r"(?:(?:for |any )?(?:more |further |job |other |additional )?(?:questions?|information|inquiries)|call)\b",
+    r"(?:(?:for |any )?(?:more |further |job |other |additional |confidential )?(?:questions?|information|inquiries)"
+    r"|call)\b",
     re.IGNORECASE,
 )
 

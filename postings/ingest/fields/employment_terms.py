@@ -18,8 +18,13 @@ _APPOINTMENTS: tuple[tuple[str, Appointment], ...] = (
     ),
     (r"seasonal|temp(?:orary)?(?: ?[/&,] ?| and )seasonal", "seasonal"),
     (r"academic[- ]year", "academic_year"),
-    (r"temporary|\btemp\b|casual|on[- ]call", "temporary"),
-    (r"permanent|regular\b(?! basis| attendance| schedule| shift| contact| work)", "permanent"),
+    # Museums show temporary exhibitions and keep permanent collections.
+    (r"temporary(?! (?:exhibit|installation|loan|display))|\btemp\b|casual|on[- ]call", "temporary"),
+    (
+        r"permanent(?! (?:and \w+ )?(?:collection|exhibit|galler|display|installation))|regular\b(?! basis"
+        r"| attendance| schedule| shift| contact| work)",
+        "permanent",
+    ),
 )
 _SCHEDULES: tuple[tuple[str, Schedule], ...] = (
     (r"job[- ]?shar(?:e|ing)", "job_share"),
@@ -61,7 +66,9 @@ _IT_IS = re.compile(
     re.IGNORECASE,
 )
 # "Limited duration through June 30, 2029."
-_TERM_UNTIL = re.compile(rf"{_TERM},? (?:through|until|ending|to end|with overtime|in season)\b", re.IGNORECASE)
+_TERM_UNTIL = re.compile(
+    rf"{_TERM},? (?:through|until|ending|to end|with (?:overtime|benefits|an?)|in season)\b", re.IGNORECASE
+)
 _HOURS_OF_JOB = re.compile(
     r"(?:full|part)[- ]time(?: (?:based on|at|with)|[;,:]| \(?(?=\d)) ?(?:up to )?\d{1,2} (?:hours|hrs)", re.IGNORECASE
 )

@@ -37,7 +37,7 @@ _YEARS_OF_WORK = re.compile(
     r"|repairing|leading|handling|processing|writing|building|designing|planning|coordinating|conducting"
     r"|preparing) [^.;]{2,120}"
     r"|(?:[\w/-]+ ){0,3}(?:supervision|management|practice|maintenance|administration|enforcement)"
-    r" (?:in|of) [^.;]{2,120}"
+    r" (?:in|of|as) [^.;]{2,120}"
     r"|in (?:an? |the )?(?:[\w/-]+ ){0,6}(?:positions?|roles?|capacity|settings?|librar(?:y|ies))\b(?=[.;,]|$)"
     r"|(?:[\w/-]+ ){0,4}(?:maintenance|management|supervision|practice|service|bookkeeping|accounting|construction"
     r"|nursing|teaching|administration|employment|inspection|enforcement|repair)\b(?=[.;,]|$))",

@@ -13,6 +13,7 @@ _GOES_ON_BEFORE = re.compile(
 
 
 _SENTENCE_END = re.compile(r"(?<=[a-z)]\.) (?=[A-Z])")
+_WISHED = re.compile(r" (?:is|are) (?:preferred|desired|desirable|helpful|a plus)\.?$")
 _SENTENCE_LONGEST, _PARAGRAPH_LONGEST = 70, 300
 # A sentence with one of these says more than a name of a thing, or goes on about the one before.
 _IS_SENTENCE = re.compile(
@@ -26,7 +27,7 @@ def _short_sentences(line: Line) -> list[str]:
     if line.bullet is not None or ". " not in line.text:
         return []
     sentences = _SENTENCE_END.split(line.text)
-    if all(map(names_trait_alone, sentences)):
+    if all(map(names_trait_alone, sentences)) or all(map(_WISHED.search, sentences)):
         return sentences
     named = len(line.text) <= _PARAGRAPH_LONGEST and all(
         len(text) <= _SENTENCE_LONGEST and not _IS_SENTENCE.search(text) for text in sentences

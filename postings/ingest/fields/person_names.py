@@ -12,7 +12,8 @@ _CAPITAL, _SMALL = "[A-ZÀ-ÖØ-Þ]", "a-zß-öø-ÿ"
 # "J.T. Barr", "R. Osei"; abbreviations of other things begin the same way.
 _INITIALS = rf"(?!(?:U\. ?S|P\. ?O|D\. ?C|[NS]\. ?[EW]|[NSEW])\.)(?<![.\w]){_CAPITAL}\.(?: ?{_CAPITAL}\.)?"
 PERSON = (
-    r"(?!(?:Name|Ask|Call|Contact|E-?mail|Reach|Write|Questions|Head|First|Chief|Borough|Vice|Deputy|Assistant"
+    r"(?!(?:Name|Ask|Call|Contact|E-?mail|Reach|Write|Questions|Inquir(?:ies|y)|Head|First|Chief|Borough|Vice|Deputy"
+    r"|Assistant"
     r"|Professor)\b)"
     rf"(?:{_INITIALS}|{_CAPITAL}[{_SMALL}'’-]+)(?:-{_CAPITAL}[{_SMALL}]+)?"
     rf"(?: {_CAPITAL}\.| [“\"(]{_CAPITAL}[{_SMALL}]+[”\")])?"

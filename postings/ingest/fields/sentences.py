@@ -118,6 +118,7 @@ def of_one_kind(text: str, each: bool = False) -> list[str]:
             and own != "substitution"
             and (own == kind or not (_ASKS.match(sentence) or _IS_ASKED.search(sentence) or _NAMES_WAY.match(sentence)))
             and not (own != kind and names_trait_alone(sentence))
+            and not (each and kind in ("licence", "certificate") and not _HAS_VERB.search(sentence))
             and not (own == kind and _ASKS.match(sentence) and (each or _is_needed_at_a_time(sentence)))
             and not (each and (_ASKED_AT_END.search(sentence) or own not in ("other", "route", kind)))
             and not (kind == "substitution" and _YEARS_FIRST.match(sentence))

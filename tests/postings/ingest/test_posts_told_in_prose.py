@@ -90,7 +90,7 @@ def test_the_board_that_prints_a_post_is_not_its_employer():
     text = (
         "Small Museum League - Job Board\n\nExecutive Director, Elm Historical Society\n\nThe Elm Historical"
         " Society, a "
-        "club of neighbors in Laurel, Maryland, seeks an Executive Director.\n\nSalary and Benefits:\nThis is a "
+        "museum of neighbors in Laurel, Maryland, seeks an Executive Director.\n\nSalary and Benefits:\nThis is a "
         "full-time exempt position with a salary range of $58,000 to $64,000, commensurate with experience, and paid "
         "time off.\n\nTo Apply:\nWrite to us; the position will remain open until filled. No phone calls please.\n"
     )
@@ -250,3 +250,92 @@ def test_a_timeline_says_when_it_was_posted():
     )
     record = only_record(read_text(text))
     assert (record.date_posted, record.closes_at) == ("2026-04-06", "2026-05-11")
+
+
+def test_how_to_apply_below_the_last_opening_is_said_of_all():
+    text = (
+        "Elm State University Libraries\n\nThe Libraries invite applications for two full-time positions.\n\n"
+        "Serials Librarian\nPosition number: 4471\n\nDuties\n\n• Orders serials\n• Counts use\n\nSalary: $58,000 -"
+        " $63,000\n\n"
+        "Map Librarian\nPosition number: 4472\n\nDuties\n\n• Catalogs maps\n• Teaches classes\n\nSalary: $60,000 -"
+        " $66,000\n\n"
+        "How to apply for either position\n\nSend a resume to Dr. Ann Lee, Dean, libsearch@elm.example.edu.\n"
+    )
+    records = read_text(text).records
+    assert [record.title for record in records] == ["Serials Librarian", "Map Librarian"]
+    assert [[contact.email for contact in record.contacts] for record in records] == [["libsearch@elm.example.edu"]] * 2
+
+
+def test_exhibitions_are_temporary_and_collections_permanent():
+    text = (
+        "Registrar\n\nElm Museum\n\nPay: $25.00 an hour\n\nSummary\n\nThe purpose of this position is to coordinate"
+        " the "
+        "installation of temporary exhibitions and to care for the permanent collection.\n\nDuties\n\n• Packs loans\n"
+        "• Writes reports\n"
+    )
+    assert only_record(read_text(text)).appointment is None
+
+
+def test_numbered_groups_over_lettered_items_are_no_duties():
+    text = (
+        "Registrar\n\nElm Museum\n\nPay: $25.00 an hour\n\nDuties:\n1. Collections Care\na. Manages moves.\nb."
+        " Oversees "
+        "cataloging.\n2. Loans\na. Prepares papers.\nb. Packs crates.\n"
+    )
+    duties = only_record(read_text(text)).duties
+    assert [duty.tasks for duty in duties] == [
+        ("Manages moves.",),
+        ("Oversees cataloging.",),
+        ("Prepares papers.",),
+        ("Packs crates.",),
+    ]
+
+
+def test_terms_before_the_pay_and_an_employer_before_its_town():
+    text = (
+        "Director of Horticulture\n\nHistoric Elm Town and Gardens, Edgewater, Maryland\n\nDuties\n\n• Plans beds\n"
+        "• Leads volunteers\n\nSalary & Benefits\n\nFull-time, exempt; salary range $60,000 – $66,000; paid leave.\n\n"
+        "To Apply\n\nPlease send a letter by October 10, 2026 to Ann Lee, Director, at director@elm.example.org. "
+        "Confidential inquiries: Bo Parr, 315-555-0108.\n"
+    )
+    record = only_record(read_text(text))
+    assert (record.schedule, record.flsa, record.agency.name) == (
+        "full_time",
+        "exempt",
+        "Historic Elm Town and Gardens",
+    )
+    assert [(contact.name, contact.phone) for contact in record.contacts] == [
+        ("Ann Lee", None),
+        ("Bo Parr", "315-555-0108"),
+    ]
+
+
+def test_headings_that_speak_to_the_reader_and_a_station():
+    text = (
+        "Senior Producer\n\nWELM Public Media | Elm Bay, Montana | Posted February 2, 2026\n\nYou'll\n• Plan programs\n"
+        "• Edit scripts\n\nYou have\n• Sharp news judgment\n\nYou might also have\n• On-air experience\n\nThe job\n\n"
+        "Full time, with a start at dawn. $58,000 to $64,500 a year.\n"
+    )
+    record = only_record(read_text(text))
+    assert (record.agency.name, record.schedule, len(record.duties)) == ("WELM Public Media", "full_time", 2)
+    assert [need.text for need in record.qualifications.requirements] == ["Sharp news judgment"]
+    assert record.qualifications.preferred == ("On-air experience",)
+
+
+def test_needs_behind_a_license_and_years_of_practice():
+    text = (
+        "Curator of Birds\n\nElm Zoo, an accredited institution in Duluth, Minnesota, cares for 140 species.\n\n"
+        "Pay: $66,900 a year\n\nDuties\n\n• Feeds birds\n• Trains keepers\n\nRequirements\n\nThree years of clinical"
+        " practice as a registered veterinarian.\n\n"
+        "Other Requirements\n\nValid driver's license. Rabies vaccination or willingness to receive it. Able to lift"
+        " 50 "
+        "lb.\n"
+    )
+    record = only_record(read_text(text))
+    assert [route.experience_years for route in record.qualifications.routes] == ["3"]
+    assert [need.text for need in record.qualifications.requirements] == [
+        "Valid driver's license.",
+        "Rabies vaccination or willingness to receive it.",
+        "Able to lift 50 lb.",
+    ]
+    assert record.locations == (LocationText(city="Duluth", state="MN"),)

@@ -37,7 +37,7 @@ from postings.ingest.parsers.general_announcement.header import read_header
 from postings.ingest.parsers.general_announcement.memo import with_memo
 from postings.ingest.parsers.general_announcement.places import complete_places
 from postings.ingest.parsers.general_announcement.refusal import is_form_of_state, refusal
-from postings.ingest.parsers.general_announcement.sentences import find_state, read_seat, read_sentences
+from postings.ingest.parsers.general_announcement.sentences import find_state, read_sentences
 from postings.ingest.parsers.general_announcement.several import split_openings
 from postings.ingest.record import Reading
 
@@ -175,7 +175,6 @@ def _read(
     if reason is None and is_form_of_state(draft):
         _take_form(draft)
     complete_places(draft, state)
-    read_seat(draft)
     return draft, reason
 
 

@@ -22,12 +22,14 @@ _HEAD_PLACE = re.compile(
     r"(?:, (?:us|US|USA|United States)(?:, \d{5})?)?(?: \(ID: \w+\))?$"
 )
 _STATE_IN_BRACKETS = re.compile(rf" \({_STATE}\)")
-_IN_TOWN = re.compile(
-    rf"\b(?:located|situated|based|building|headquartered|is an? (?:[\w,-]+ ){{0,5}}(?:college|university|museum|zoo"
-    r"|school|library|garden|institution|organization|district|society|hospital))\b"
-    rf"[^.]{{0,140}}?(?:\b(?:in|at|near) (?:[a-z]+ ){{0,4}}"
-    rf"|, )(?P<place>{_TOWN}, {_STATE})\b"
+_OF_A_KIND = (
+    r"an? (?:[\w,-]+ ){0,5}(?:college|university|museum|zoo|school|library|garden|institution|organization|district"
+    r"|society|hospital)"
 )
+_SOMEWHERE = rf"[^.]{{0,140}}?(?:\b(?:in|at|near) (?:[a-z]+ ){{0,4}}|, )(?P<place>{_TOWN}, {_STATE})\b"
+_IN_TOWN = re.compile(rf"\b(?:located|situated|based|building|headquartered|is {_OF_A_KIND})\b{_SOMEWHERE}")
+# "Elm Zoo, an accredited institution in Elm Bay, Ohio, cares for 40 kinds of birds."
+_KIND_IN_TOWN = re.compile(rf"\b{_OF_A_KIND}\b{_SOMEWHERE}")
 # "Library Director, Elm Public Library (Elm Bay)"
 _IN_BRACKETS = re.compile(
     r", [A-Z][^,()]{2,60} (?:Library|Museum|Schools?|Center|Society|District) \((?P<town>(?![A-Z]+\))"
@@ -75,6 +77,8 @@ def complete_places(draft: Draft, state: str | None) -> None:
     elif found := _town_of_employer(draft, state):
         draft.add_location(*found)
         draft.notes.cite("locations.0", found[1], status="inferred")
+    elif found := _only(_places_in(_KIND_IN_TOWN, draft.lines)):
+        draft.add_location(*found)
 
 
 def _complete_county(draft: Draft, state: str | None) -> None:
@@ -117,13 +121,17 @@ def _named(lines: Sequence[Line], state: str | None) -> tuple[LocationText, int]
         if line.text.endswith(")") and len(line.text) <= _LONGEST_HEAD and (match := _IN_BRACKETS.search(line.text))
     ]
     return _only(ends) or _only(
+        place for pattern in (_IN_TOWN, _ON_CAMPUS, _POPULATED) for place in _places_in(pattern, lines)
+    )
+
+
+def _places_in(pattern: re.Pattern[str], lines: Sequence[Line]) -> list[tuple[LocationText, int]]:
+    return [
         (place, line.number)
         for line in lines
-        for text in (with_state_codes(line.text[:_LONGEST]),)
-        for pattern in (_IN_TOWN, _ON_CAMPUS, _POPULATED)
-        for match in pattern.finditer(text)
+        for match in pattern.finditer(with_state_codes(line.text[:_LONGEST]))
         for place in read_locations(match["place"])
-    )
+    ]
 
 
 def _behind_employer(draft: Draft) -> tuple[LocationText, int] | None:

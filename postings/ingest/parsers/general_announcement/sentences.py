@@ -210,15 +210,6 @@ def _read_employer(draft: Draft, sentence: str, number: int) -> None:
             draft.add_unit(unit["unit"], number)
 
 
-def read_seat(draft: Draft) -> None:
-    """Take the employer's town from the sentence that says that it hires, where the text names no other place."""
-    name = draft.agency.get("name", "")
-    for line in () if draft.locations or not name else draft.lines:
-        found = _HIRES.search(line.text[:500]) if name in line.text[:_LONGEST_NAME] else None
-        if found and not draft.locations:
-            _add_place(draft, line.text[max(0, found.start() - _LONGEST_NAME) : found.start()], line.number)
-
-
 def _add_place(draft: Draft, named: str, number: int) -> None:
     if not draft.locations and (place := _PLACE.search(named)):
         printed = named[max(0, place.start() - 40) : place.end()].rpartition("(")[2]

@@ -4,6 +4,7 @@ Each opening begins with the same label ("Job Title: ..."), or with a line that 
 ("Salary: ..."); what stands above the first belongs to all of them.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -28,13 +29,27 @@ def split_openings(lines: Sequence[Line], labelled: Sequence[Labelled]) -> list[
     bounds = list(pairwise([*starts, len(lines) + 1]))
     if not all(_has_facts(labelled, first, end) for first, end in bounds):
         return []
+    shared = _shared_from(lines, starts[-1])
     return [
         tuple(
-            line if line.number < starts[0] or first <= line.number < end else Line(line.number, "", "")
+            line
+            if line.number < starts[0] or first <= line.number < end or line.number >= shared
+            else Line(line.number, "", "")
             for line in lines
         )
         for first, end in bounds
     ]
+
+
+# "How to apply for either position"
+_HOW_TO_APPLY = re.compile(r"(?:how )?to apply\b.{0,40}|application (?:procedure|process|instructions)\b.{0,40}", re.I)
+
+
+def _shared_from(lines: Sequence[Line], last_start: int) -> int:
+    """The line behind the last opening from which on the page says how to apply for all of them, as the only one that
+    does; else the page's end."""
+    told = [line.number for line in lines if _HOW_TO_APPLY.fullmatch(line.text[:_LONGEST_TITLE].rstrip(":"))]
+    return told[0] if len(told) == 1 and told[0] > last_start else len(lines) + 1
 
 
 def _labelled_starts(labelled: Sequence[Labelled]) -> list[int]:
