@@ -13,6 +13,7 @@ from postings.ingest.announcement import (
     labelled_terms,
 )
 from postings.ingest.announcement.draft import Draft
+from postings.ingest.announcement.marked_choices import with_marked_choices
 from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.titles import LONGEST_TITLE, read_title, take_classification
 from postings.ingest.fields.classifications import read_class_number, split_classification
@@ -64,7 +65,7 @@ def read_labelled(draft: Draft, labelled: Iterable[Labelled], state: str | None,
     """Read each labelled value into the draft. `state` is the two-letter state that counts where none is printed; from
     line `body` on the running text begins, where a label alone on its line is also a heading ("Job Address")."""
     for entry in labelled:
-        entry = labelled_pay.with_pay_below(draft, entry)
+        entry = labelled_pay.with_pay_below(draft, with_marked_choices(entry))
         if not entry.value or _NOTHING.fullmatch(entry.value):
             if entry.key in _EXPECTED:
                 message = f"“{entry.label}” is printed without a value."

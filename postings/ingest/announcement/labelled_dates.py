@@ -36,6 +36,11 @@ _LAST_DAY = re.compile(r"(?:to|through|until|end)\b", re.IGNORECASE)
 _TO_WITHIN = 4
 # The day on which an employer begins to read is no deadline: "First review February 15, 2022."
 _FIRST_REVIEW = re.compile(r"(?:first|initial)(?: application)? (?:reviews?|screening|consideration)\b", re.IGNORECASE)
+# "Applications received by May 4 will receive first consideration", "reviewed beginning the week of June 23"
+_READ_FROM = re.compile(
+    r"\breviewed (?:beginning|starting)\b|\b(?:receive|given) (?:first|full|priority) (?:consideration|review)\b",
+    re.IGNORECASE,
+)
 _LONGEST_REVIEW = 200
 _LIKE_A_DATE = re.compile(
     r"\d\s?[/.-]\s?\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day",
@@ -72,6 +77,8 @@ def _closes_at(draft: Draft, entry: Labelled, state: str | None) -> bool:
         return True
     reviewed = _FIRST_REVIEW.search(entry.value[:_LONGEST_REVIEW])
     if reviewed and not find_dates(entry.value[: reviewed.start()]):
+        return False
+    if _READ_FROM.search(entry.value[:_LONGEST_REVIEW]) and len(find_dates(entry.value[:_LONGEST_REVIEW])) == 1:
         return False
     zone = STATE_ZONES.get(state or "")
     if _take_windows(draft, entry, zone):

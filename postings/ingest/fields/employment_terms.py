@@ -100,7 +100,9 @@ _OFFER = re.compile(
     rf"|(?:(?:seeking|seeks|hiring|looking for|join)\b[^.;]{{0,160}}? as|seeking|seeks|looking for|(?:opportunity"
     rf"|opportunities) for|fill|filling"
     rf"|(?P<has>has|we have|offering|offers))"
-    rf" (?:up to )?{_COUNT} )(?:(?:new|current|exciting|great|dynamic|motivated|creative|energetic|experienced"
+    rf" (?:up to )?{_COUNT} "
+    r"|(?:looking for|seeking|join|list)\b[^.;]{0,160}? (?:as|for) (?=(?:full|part)[- ]time [A-Z]))"
+    r"(?:(?:new|current|exciting|great|dynamic|motivated|creative|energetic|experienced"
     r"|enthusiastic|qualified|dedicated|skilled|talented|passionate|friendly|organized|and),? ){0,6}",
     re.IGNORECASE,
 )

@@ -53,7 +53,7 @@ _TO_UPLOAD = re.compile(
 
 # What every description says of its own duties and of what it prints.
 _OF_EVERY_JOB = re.compile(
-    r"to perform this job successfully\b|probation\w* period: |some state job postings say\b"
+    r"to perform this job successfully\b|probation\w* (?:period|status): |some state job postings say\b"
     r"|(?:performs |does )?(?:other )?related (?:work|duties) as (?:required|assigned)"
     r"|\(?the following statements? represents?\b|substitut\w+ [\w ]{3,40}: none\b",
     re.IGNORECASE,

@@ -58,7 +58,7 @@ _NAME_PATTERNS = (
     re.compile(rf"\b(?P<name>{PERSON})(?:,? (?:at|(?:by |via )?e-?mail(?: at)?):?|,| [-–|])? [(<]?[\w.+-]+@"),
     re.compile(
         rf"(?i:\b(?:submit|send|mail|forward|return|deliver|applications?|resumes?"
-        rf"|materials)\b[^.;@]{{0,160}}?(?: to:?|:) (?:attn:? |(?:dr|mr|ms|mrs|prof)\.? )?"
+        rf"|references|materials)\b[^.;@]{{0,160}}?(?: to:?|:) (?:attn:? |(?:dr|mr|ms|mrs|prof)\.? )?"
         rf"|\bc/o )"
         rf"(?P<name>{PERSON})(?=,)"
     ),

@@ -79,7 +79,8 @@ _COMBINATION = re.compile(
     r"|\b(?:equivalent|any|satisfactory|appropriate|suitable)\b[\w\s,/-]{0,60}\bcombinations?\b"
     r"|\bcombinations? of (?:\w+ ){0,4}(?:education|training|experience)"
     r"|\b(?:may|can|will) (?:be )?(?:substitut\w+|used in place)|\bin lieu of\b|\bsubstitut(?:ed|es|ion)\b"
-    r"|\bsubstitute\b(?! (?:or \w+ )?(?:teach|driv|custodian|aide|nurse|employee|cook|bus\b|staff|worker|librarian"
+    r"|\bsubstitute\b(?! (?:or \w+ )?(?:\w+ personnel|teach|driv|custodian|aide|nurse|employee|cook|bus\b|staff"
+    r"|worker|librarian"
     r"|instructor|secretar|para|position|clerk|assistant))"
     r"|\bequivalent (?:education|experience|training)",
     re.IGNORECASE,

@@ -1,6 +1,7 @@
 """Job pages as plain text: headings that have lost the end of their line, leads at the end of a paragraph, strips of
 facts."""
 
+from postings.ingest.pipeline import parse_document
 from postings.ingest.record import Record
 from tests.postings.ingest.reading import only_record, read_text
 
@@ -171,3 +172,69 @@ def test_a_place_above_the_call_for_applications_is_no_employer() -> None:
     )
     assert record.agency is not None
     assert record.agency.name == "City of Mandan"
+
+
+def test_marks_tell_which_terms_hold() -> None:
+    record = read(
+        "What are the responsibilities and job description for the Custodian position at Elm Community School"
+        " District?\n"
+        "Position: Custodian\nFLSA Status: ___ Exempt _X_ Non-Exempt\nStatus: ___ Full Time _X_ Part Time\n"
+        "Duties:\n- Sweeps floors.\n- Empties bins.\nQualifications:\n- High school diploma.\n"
+    )
+    assert (record.title, record.flsa, record.schedule) == ("Custodian", "Non-Exempt", "part_time")
+
+
+def test_a_day_from_which_applications_are_read_is_no_deadline() -> None:
+    first = read(
+        "Recreation Director\n\nDate Posted:\n\nMonday, June 15, 2026\n\nDeadline:\n\nApplications will be reviewed"
+        " beginning"
+        " the week of June 22nd, 2026\n\nThe Town of Elm is seeking a Recreation Director.\n\nDuties\n- Plans.\n-"
+        " Hires.\n"
+    )
+    assert (first.date_posted, first.closes_at) == ("2026-06-15", None)
+    other = read(
+        "Case Manager\n\nElm Council of Governments\n\nClosing: Applications received by 5:00 pm on Monday, October"
+        " 12, 2026"
+        " will receive first consideration. Open until filled.\n\nDuties\n- Assesses clients.\n- Writes plans.\n"
+    )
+    assert (other.closes_at, other.open_until_filled) == (None, True)
+
+
+def test_months_and_hours_beside_the_terms_on_a_line() -> None:
+    record = read(
+        "Evening Custodian\nElm School District\n\nFull-time, 12 months, 2:30 - 11:00 pm\nStarting at $15.75/hr\n\n"
+        "Responsibilities:\n* Clean classrooms\n* Care for floors\n\nApply online.\n"
+    )
+    assert record.schedule == "full_time"
+
+
+def test_a_list_for_full_time_jobs_tells_the_schedule() -> None:
+    record = read(
+        "ELM FIRE DISTRICT\n\nFirefighter\n\nElm Fire District is accepting applications to establish a list for"
+        " full-time"
+        " Firefighter. Salary: $5,100 per month.\n\nRequirements\n- 18 years of age\n- Valid driver license\n"
+    )
+    assert record.schedule == "full_time"
+
+
+def test_the_office_of_a_town_clerk_is_the_towns() -> None:
+    page = (
+        "<html><head><title>Deputy Clerk - Town of Elm Ridge, Maine</title></head><body><main><h1>Deputy Clerk</h1>"
+        "<p>The Town Clerk's Office is looking for a friendly person.</p><p><b>Pay:</b> $23.00"
+        " hourly</p><h2>Duties</h2>"
+        "<ul><li>Registers boats</li><li>Helps run elections</li></ul><p>Apply by May 4, 2026.</p></main></body></html>"
+    )
+    record = only_record(parse_document("a.html", page.encode()).reading)
+    assert record.agency is not None
+    assert (record.agency.name, record.agency.units) == ("Town of Elm Ridge", ("Town Clerk's Office",))
+
+
+def test_probation_of_substitutes_is_no_way_to_qualify() -> None:
+    record = read(
+        "Position Title: Cafeteria Worker\nClosing: Until Filled\n\nDuties\n1. Serves food.\n2. Cleans.\n\nEDUCATION"
+        " and/or"
+        " EXPERIENCE: High school diploma. Minimum of two years of related experience.\n\nPROBATIONARY STATUS: Any"
+        " substitute or temporary classified personnel will have a 60-day period.\n\nElm School District is an Equal"
+        " Opportunity Employer.\n"
+    )
+    assert [route.experience_years for route in record.qualifications.routes] == ["2"]

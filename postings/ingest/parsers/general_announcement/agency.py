@@ -28,7 +28,8 @@ _OF_ANY_TOWN = re.compile(
     r"|public safety|inspections?|assessor|clerk|engineering|golf|cemetery|transportation|electric|aviation|airports?"
     r"|(?:public |environmental )?health|(?:human|social) services|housing)"
     r"(?:,? (?:and|&) |, )?){1,4}"
-    r" (?:department|division|dept\.?|office)|department of (?:public works|parks (?:and|&) recreation)",
+    r" (?:department|division|dept\.?|office)|(?:town|city|county|village) (?:clerk|manager|treasurer|assessor"
+    r"|administrator|auditor|recorder)[’']?s? office|department of (?:public works|parks (?:and|&) recreation)",
     re.IGNORECASE,
 )
 
