@@ -24,4 +24,4 @@ def read_counted_places(draft: Draft, lines: Sequence[Line], state: str | None) 
             counts.append(count)
     if len(counts) >= _FEWEST:
         first = next(line.number for line in lines if find_counted_place(line.text, state))
-        draft.suggest("openings", sum(counts), first)
+        draft.suggest("openings", sum(counts), first, status="computed")

@@ -24,7 +24,7 @@ _JOB_WORD = re.compile(
     r"|looking for|we need an?|needs?|hires|recruiting|seeking|job|center|yard|facility|station)\b",
     re.IGNORECASE,
 )
-_UNIT_IN_TOWN = re.compile(r"\b(?:Section|Unit|Branch|Bureau|Laboratory|Lab) in (?=[A-Z])")
+_UNIT_IN_TOWN = re.compile(r"\b(?:Section|Unit|Branch|Bureau|Division|Services|Laboratory|Lab) in (?=[A-Z])")
 # Capitalised before a capital, as in "Hearings Judge", it is part of a title.
 _ELSEWHERE = re.compile(
     r"\b(?:[Hh]eadquarter\w*|[Ss]tatewide offices|(?:may|can|will) (?:also )?be used|born|[Tt]raining is"

@@ -24,6 +24,8 @@ _ITEM = re.compile(r"[-–•*] (?=[A-Z\d])")
 _LINKS = ("Click Here", "click here", "Click here", "CLICK HERE")
 # "IT HELPS IF YOU HAVE: a year with a highway crew" heads a list; "STEP 2: Interviews" is one of several.
 _LONGEST_NAME = 4
+_SHORTEST_TEXT = 40
+_SMALL = frozenset(("and", "or", "of", "for", "the", "&"))
 _OF_LISTS = frozenset(("qualifications", "preferred", "requirements", "duties"))
 
 
@@ -147,6 +149,8 @@ class Headings:
         if stop and name.endswith(" the following") and self._marked(normalize(name)) == "duties":
             # "Essential duties including the following. Other duties may be assigned."
             return Heading(line.number, name, "duties")
+        if dashed := self._before_dash(line):
+            return dashed
         before, colon, _ = line.text[:LABEL_LENGTH].partition(":")
         rest = line.text[len(before) + 1 :].strip()
         if colon and (kind := self._inline_kind(before)) in self.inline:
@@ -162,6 +166,19 @@ class Headings:
         name = line.text[: begun.start()] if begun else ""
         kind = self.exact.get(normalize(name)) if name and name[-1].isalpha() else None
         return Heading(line.number, name, kind, line.text[len(name) + 1 :]) if kind else None
+
+    def _before_dash(self, line: Line) -> Heading | None:
+        """The heading before a dash and its text: "Education and Experience - A degree in biology; or two years"."""
+        dash = _TAIL.search(line.text[:LABEL_LENGTH])
+        if dash is None or len(line.text) - dash.end() < _SHORTEST_TEXT:
+            return None
+        name = line.text[: dash.start()]
+        kind = self.exact.get(normalize(name))
+        if kind is None and " " in name and all(word[0].isupper() or word in _SMALL for word in name.split()):
+            kind = self.kind(name)
+        if kind not in _OF_LISTS or kind not in self.inline:
+            return None
+        return Heading(line.number, name, kind, line.text[dash.end() :])
 
     def _inline_kind(self, before: str) -> SectionKind | None:
         """What a name before a colon heads: one that is listed, or in capitals and told by its words."""

@@ -6,7 +6,7 @@ parted by tabs, pipes or spaces, or stand one under the other.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from postings.ingest.layout import Line, Notes
 from postings.ingest.parsers.position_description.remarks import warn_of_remarks
@@ -96,7 +96,7 @@ class _Row:
 
 def read_duties(lines: Sequence[Line], notes: Notes) -> tuple[DutyText, ...]:
     """The duties in the lines of the form's duties section, each cited; shares that cannot be right are warned of."""
-    rows = _without_totals(_rows(lines)) or list(_rows_without_share(lines))
+    rows = _rows_of_table(lines) or list(_rows_without_share(lines))
     duties = []
     for index, row in enumerate(rows):
         key = f"duties.{index}"
@@ -109,6 +109,24 @@ def read_duties(lines: Sequence[Line], notes: Notes) -> tuple[DutyText, ...]:
         warn_of_remarks(notes, key, row.first_line, row.paragraphs)
     _check_sum(rows, notes)
     return tuple(duties)
+
+
+# "20 METHOD DEVELOPMENT", of which the cells' edge was lost
+_LOST_EDGE = re.compile(r"^(\s*\d{1,3}) (?=[A-Z])")
+_WHOLE = 100
+
+
+def _rows_of_table(lines: Sequence[Line]) -> list[_Row]:
+    """The rows of the table; also those that begin with a bare number, where only with them all is shared out."""
+    rows = _without_totals(_rows(lines))
+    if _sum(rows) == _WHOLE or not any(_LOST_EDGE.match(line.raw) for line in lines):
+        return rows
+    parted = _without_totals(_rows(replace(line, raw=_LOST_EDGE.sub(r"\1\t", line.raw)) for line in lines))
+    return parted if _sum(parted) == _WHOLE else rows
+
+
+def _sum(rows: Iterable[_Row]) -> int | float:
+    return sum(_highest(row.share) for row in rows if row.share is not None)
 
 
 def _rows(lines: Iterable[Line]) -> Iterator[_Row]:

@@ -79,6 +79,7 @@ _LABEL = re.compile(
 )
 _UNKNOWN_LABEL = re.compile(r"(?:[-*•–] )?[A-Za-z]{1,2}[.)] ?(?P<name>[A-Z][\w'’/.&# -]{1,50}(?:\([^()]{0,60}\))?) ?:")
 _BEFORE_UNKNOWN = re.compile(rf" ?[¦/;|\\] (?={_UNKNOWN_LABEL.pattern.replace('?P<name>', '?:')})")
+_BOX = re.compile(r" (?=\[[ xX]?\] |[☐☒☑])")
 # Empty cells between two count as one edge.
 _CELLS = re.compile(r" [¦/;|\\](?: ¦)* ")
 _CELL_EDGE = re.compile(r"\s*(?:\t|\||\s{3})\s*")
@@ -149,6 +150,10 @@ def _without_options(value: str) -> tuple[str, list[str]]:
         # The field is empty, and what stands beside it belongs to the column of options.
         return "", cells
     options = [cell for cell in cells[1:] if is_option_text(cell)]
+    box = _BOX.search(value)
+    if box and is_marked_text(value[box.end() :]):
+        # "Rivers Department [ ] Executive Service", where the cells' edge was lost.
+        return value[: box.start()].rstrip(_EDGE_SIGNS), [value[box.end() :]]
     if options:
         value = " ".join(cell for cell in cells if cell not in options)
     return value.replace(" ¦ ", " "), options

@@ -43,6 +43,7 @@ _CONTINUES = re.compile(
 _AND = re.compile(r",? and |, | or ")
 _ARTICLE = re.compile(r"^(?:the|a|an|its|their) ")
 _FEWEST_LISTED = 2
+_LONGEST_BEGINNING = 60
 # A county that uses the layout names itself.
 _LOCAL_GOVERNMENT = re.compile(r"(?:[A-Z]\w+ ){1,2}County\b")
 # "All positions of the team are in the Accountant series, except the Manager."
@@ -140,10 +141,16 @@ def _is_about(text: str, title: str, current: str) -> bool:
 def _goes_on(paragraph: Paragraph, positions: Sequence[_Position]) -> bool:
     """Whether a paragraph without a title goes on about the position before it: it says "they" or "this position", and
     names no series for all positions of a unit that lists several."""
-    if not _CONTINUES.match(paragraph.text):
+    if not (_CONTINUES.match(paragraph.text) or _names_again(paragraph.text, positions[-1].title)):
         return False
     alone = len(positions) < 2 or positions[-2].unit is not paragraph.unit
     return alone or not speaks_for_all(paragraph.text) or read_series(paragraph.text) is None
+
+
+def _names_again(text: str, title: str) -> bool:
+    """Whether a text begins with the last word of a title, in small letters: "The coordinator sends ..."."""
+    begins = text[:_LONGEST_BEGINNING].split(maxsplit=2)
+    return len(begins) > 1 and begins[0] == "The" and begins[1].rstrip("s,") == title.split()[-1].casefold().rstrip("s")
 
 
 def _shared_series(paragraphs: Iterable[Paragraph]) -> dict[int, _Cited]:

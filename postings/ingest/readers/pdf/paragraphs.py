@@ -127,9 +127,15 @@ def _begins_anew(before: Joined, run: Run) -> bool:
     goes_on = (run.text[0] in "-–—" and before.text[-1].isdigit()) or (
         _CLOSING.match(run.text) and before.text.count("(") > before.text.count(")")
     )
-    if starts_with_mark(run) and not goes_on:
+    if (starts_with_mark(run) and not goes_on) or _is_heading_in_capitals(before, run):
         return True
     return bool(_LABEL.match(run.text) or _JOINT.fullmatch(run.text) or _JOINT.fullmatch(before.text))
+
+
+def _is_heading_in_capitals(before: Joined, run: Run) -> bool:
+    """Whether a line is words in capitals below the end of a sentence, or of an item, in small letters."""
+    ends = _SENTENCE_END.search(before.text) or starts_with_mark(before.first)
+    return bool(ends) and run.text.isupper() and " " in run.text and not before.last.text.isupper()
 
 
 def _is_indented_anew(before: Joined, run: Run, goes_on: bool) -> bool:
