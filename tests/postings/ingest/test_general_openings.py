@@ -117,6 +117,15 @@ def test_each_opening_of_a_page_is_a_posting():
     assert {record.agency.name for record in reading.records if record.agency} == {"Alder Creek School District"}
 
 
+def test_an_opening_has_what_all_openings_share_and_no_line_of_another():
+    reading = read_file(DOCUMENTS / "general_announcement" / "page_with_three_openings.txt")
+    lines = [
+        {line for section in record.sections for line in range(section.first_line, section.last_line + 1)}
+        for record in reading.records
+    ]
+    assert lines == [{1, 2, 3, *range(4, 10)}, {1, 2, *range(11, 17)}, {1, 2, *range(18, 23)}]
+
+
 def test_openings_may_begin_with_a_title_above_the_same_label():
     text = (
         "City of Ridgeland is hiring. Apply at city hall.\n\nStreet Sweeper Operator\nSalary: $20.10 an hour\nDuties:\n"

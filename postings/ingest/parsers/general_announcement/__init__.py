@@ -38,7 +38,7 @@ from postings.ingest.parsers.general_announcement.memo import with_memo
 from postings.ingest.parsers.general_announcement.places import complete_places
 from postings.ingest.parsers.general_announcement.refusal import is_form_of_state, refusal
 from postings.ingest.parsers.general_announcement.sentences import find_state, read_sentences
-from postings.ingest.parsers.general_announcement.several import split_openings
+from postings.ingest.parsers.general_announcement.several import split_openings, without_others
 from postings.ingest.record import Reading
 
 LAYOUT = "general_announcement"
@@ -123,11 +123,12 @@ def _parse(document: Document) -> Reading:
     lines = with_colons(read_lines(document), _LABELS)
     labelled = _read_labels(lines)
     if openings := split_openings(lines, labelled):
-        drafts = [_read(document, part, _read_labels(part), one_of_many=True) for part in openings]
-        offered = [draft for draft, reason in drafts if reason is None]
+        drafts = [(own, *_read(document, own, _read_labels(own), one_of_many=True)) for own in openings]
+        offered = [(own, draft) for own, draft, reason in drafts if reason is None]
         if len(offered) > 1:
-            warnings = dict.fromkeys(warning for draft in offered for warning in draft.notes.warnings)
-            return Reading(LAYOUT, tuple(draft.record() for draft in offered), tuple(warnings))
+            warnings = dict.fromkeys(warning for _, draft in offered for warning in draft.notes.warnings)
+            records = (without_others(draft.record(), own, lines) for own, draft in offered)
+            return Reading(LAYOUT, tuple(records), tuple(warnings))
     draft, reason = _read(document, lines, labelled)
     if reason:
         raise NotAPosting(reason)

@@ -5,11 +5,13 @@ Each opening begins with the same label ("Job Title: ..."), or with a line that 
 """
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby, pairwise
 
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.layout import Labelled, Line, label_shape, normalize
+from postings.ingest.record import Record, SectionText
 
 # A page of more openings than these is the list of a whole job site.
 _MOST = 60
@@ -39,6 +41,22 @@ def split_openings(lines: Sequence[Line], labelled: Sequence[Labelled]) -> list[
         )
         for first, end in bounds
     ]
+
+
+def without_others(record: Record, own: Sequence[Line], lines: Sequence[Line]) -> Record:
+    """An opening's record whose sections leave out the lines that only other openings have, which are blank among its
+    `own`."""
+    is_own = {line.number: bool(mine.text) for line, mine in zip(lines, own, strict=True) if line.text}
+    return replace(record, sections=tuple(part for section in record.sections for part in _parts(section, is_own)))
+
+
+def _parts(section: SectionText, is_own: dict[int, bool]) -> Iterator[SectionText]:
+    """A section's parts between the lines of others."""
+    filled = [number for number in range(section.first_line, section.last_line + 1) if number in is_own]
+    for own, run in groupby(filled, key=is_own.__getitem__):
+        if own:
+            numbers = list(run)
+            yield replace(section, first_line=numbers[0], last_line=numbers[-1])
 
 
 # "How to apply for either position"
