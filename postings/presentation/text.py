@@ -8,6 +8,8 @@ _BULLET = re.compile(r"^\s*(?:[-–—•◦▪●○*·‣]|o(?=\s))\s+(?=\S)")
 _RULE = re.compile(r"^[\s\-_=|*·•]*$")
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _SENTENCE_END = tuple(".:;!?)")
+# A way to qualify with another one below it is no label of that.
+_ITEM_END = (" or:", " OR:", " and:", " AND:", " and/or:")
 _WRAPPED_LINE = 60
 _LABEL_LENGTH = 60
 
@@ -51,7 +53,7 @@ def _add(blocks: list[Block], line: str) -> None:
         _last(blocks, "table").rows.append([cell.strip() for cell in line.strip().split("\t")])
     else:
         words = " ".join(line.split())
-        is_label = words.endswith(":") and len(words) <= _LABEL_LENGTH
+        is_label = words.endswith(":") and len(words) <= _LABEL_LENGTH and not words.endswith(_ITEM_END)
         blocks.append(Block("label" if is_label else "paragraph", text=words))
 
 

@@ -29,6 +29,10 @@ def test_a_short_line_with_a_colon_introduces_what_follows():
     assert shape("You will:\n- dig") == [("label", "You will:"), ("list", ["dig"])]
 
 
+def test_a_way_with_another_one_below_it_introduces_nothing():
+    assert shape("A) A degree in nursing; or:\nB) Two years.")[0] == ("paragraph", "A) A degree in nursing; or:")
+
+
 def test_a_sentence_broken_by_the_page_is_joined():
     assert shape(f"{WRAPPED}\nit goes on here.") == [("paragraph", f"{WRAPPED} it goes on here.")]
     assert shape(f"- {WRAPPED}\n  it goes on here.") == [("list", [f"{WRAPPED} it goes on here."])]
