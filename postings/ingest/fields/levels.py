@@ -91,11 +91,11 @@ def by_level(lines: Sequence[Line]) -> list[tuple[str | None, list[Line]]]:
     groups: list[tuple[str | None, list[Line]]] = [(None, [])]
     lines = [part for line in lines for part in _of_each_level(line)]
     beside = _levels_beside(lines)
-    named = sum(1 for level, line in zip(beside, lines, strict=True) if level or level_named(line.text))
-    if named < _FEWEST_BESIDE:
+    alone = [level_named(line.text) for line in lines]
+    if sum(1 for levels in zip(beside, alone, strict=True) if any(levels)) < _FEWEST_BESIDE:
         beside = [None] * len(beside)
     for index, line in enumerate(lines):
-        level = level_named(line.text)
+        level = alone[index]
         below = lines[index + 1] if index + 1 < len(lines) else None
         if level and below is not None and (line.bullet is None or line.bullet != below.bullet):
             groups.append((level, []))

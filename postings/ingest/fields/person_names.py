@@ -12,12 +12,13 @@ _CAPITAL, _SMALL = "[A-ZÀ-ÖØ-Þ]", "a-zß-öø-ÿ"
 # "J.T. Barr", "R. Osei"; abbreviations of other things begin the same way.
 _INITIALS = rf"(?!(?:U\. ?S|P\. ?O|D\. ?C|[NS]\. ?[EW]|[NSEW])\.)(?<![.\w]){_CAPITAL}\.(?: ?{_CAPITAL}\.)?"
 # "LaToya", "DeShawn", "JoAnn", "McKenna"
-_TWO_CAPITALS = r"(?:(?:An|Chi|Da|De|Di|Du|Ja|Jo|Ka|Ke|Ki|La|Le|Ma|Mac|Mc|Mi|Ra|Re|Sha|Ta|Ty|Van)(?=[A-Z][a-z]))?"
+_BEFORE_CAPITAL = "An Da De Di Du Ja Jo Ka Ke Ki La Le Ma Mc Mi Ra Re Ta Ty".split()
+_TWO_CAPITALS = rf"(?:(?=[A-Z])(?:{'|'.join(rf'(?<={begin})' for begin in _BEFORE_CAPITAL)}){_CAPITAL}[{_SMALL}]+)?"
 PERSON = (
     r"(?!(?:Name|Ask|Call|Contact|E-?mail|Reach|Write|Questions|Inquir(?:ies|y)|Head|First|Chief|Borough|Vice|Deputy"
     r"|Assistant"
     r"|Professor)\b)"
-    rf"(?:{_INITIALS}|{_TWO_CAPITALS}{_CAPITAL}[{_SMALL}'’-]+)(?:-{_CAPITAL}[{_SMALL}]+)?"
+    rf"(?:{_INITIALS}|{_CAPITAL}[{_SMALL}'’-]+{_TWO_CAPITALS})(?:-{_CAPITAL}[{_SMALL}]+)?"
     rf"(?: {_CAPITAL}\.| [“\"(]{_CAPITAL}[{_SMALL}]+[”\")])?"
     rf"(?: (?:(?:de|del|der|la|las|los|van|von|da|di|le|y|bin|al) ){{0,2}}(?:Mc|Mac|O['’]|De|Di|La|Le)?"
     rf"{_CAPITAL}[{_SMALL}'’]+(?:(?<=['’]){_CAPITAL}[{_SMALL}]+)?(?:-{_CAPITAL}[{_SMALL}]+)?){{1,3}}"

@@ -10,6 +10,7 @@ from postings.ingest.layout.shapes import HEADING_LENGTH, LABEL_LENGTH, heading_
 from postings.ingest.record import SectionKind, SectionText
 
 # "Minimum Qualifications – to be considered you must meet these:"
+_DASHES = (" - ", " – ", " — ")
 _TAIL = re.compile(r"\s+[-–—]\s+")
 
 # What no heading goes on with.
@@ -169,7 +170,8 @@ class Headings:
 
     def _before_dash(self, line: Line) -> Heading | None:
         """The heading before a dash and its text: "Education and Experience - A degree in biology; or two years"."""
-        dash = _TAIL.search(line.text[:LABEL_LENGTH])
+        head = line.text[:LABEL_LENGTH]
+        dash = _TAIL.search(head) if any(map(head.__contains__, _DASHES)) else None
         if dash is None or len(line.text) - dash.end() < _SHORTEST_TEXT:
             return None
         name = line.text[: dash.start()]

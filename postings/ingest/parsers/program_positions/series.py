@@ -24,9 +24,9 @@ _SERIES = (
     re.compile(rf"\b[Cc]lassification(?: job)?(?: series)?(?: is|:| of) (?:the |an? )?{_NAME}"),
     re.compile(rf"\bclassified as (?:the |an? )?{_NAME}"),
     re.compile(rf"\((?:[Ii]n )?(?:the )?{_NAME} (?:{_CALLED}|class)\)"),
-    # "Reviews bills. Compliance Specialist series."
-    re.compile(rf"(?:^|(?<=[.!;] )){_NAME} {_CALLED}\.?$"),
 )
+# "Reviews bills. Compliance Specialist series."
+_SERIES_AT_END = re.compile(rf"(?:^|(?<=[.!;] )){_NAME} {_CALLED}\.?$")
 # A statement over all positions of a unit, not over one.
 _FOR_ALL = re.compile(
     r"(?:all|these|the|most|our)(?: of (?:the|these))?(?: \w+){0,3} positions\b|"
@@ -44,6 +44,8 @@ def read_series(text: str) -> ClassificationText | None:
         if found := pattern.search(text):
             named = read_named_series(found["name"])
             return bracketed if bracketed and bracketed.series == named.series else named
+    if text[-8:].rstrip(".").endswith("series") and (found := _SERIES_AT_END.search(text[-_LONGEST_NAME:])):
+        return read_named_series(found["name"])
     return bracketed
 
 
