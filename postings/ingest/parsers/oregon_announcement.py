@@ -53,8 +53,17 @@ _LOCAL_EMPLOYER = re.compile(
 
 def has_marks(lines: Iterable[str]) -> bool:
     """Whether lines hold enough of the labels that every announcement of the layout prints."""
-    keys = {_LABELS.keys.get(normalize(_parted(text[:120])[0])) for text in lines if text.strip()}
-    return len(keys & _MARKS) >= _MARKS_NEEDED
+    return len(set(map(_key, lines)) & _MARKS) >= _MARKS_NEEDED
+
+
+def is_marked(line: str) -> bool:
+    """Whether a line begins with one of these labels."""
+    return _key(line) in _MARKS
+
+
+def _key(line: str) -> str | None:
+    """The fact whose label a line begins with, if it does."""
+    return _LABELS.keys.get(normalize(_parted(line[:120])[0])) if line.strip() else None
 
 
 def posting_lines(document: Document) -> list[int]:

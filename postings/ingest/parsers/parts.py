@@ -51,11 +51,18 @@ def _is_whole(part: Document) -> bool:
 
 
 def _announcement_lines(document: Document) -> list[int]:
+    """The lines with which announcements begin: their first label, or other labels right above it."""
     return [
-        index
+        _first_label(document, index)
         for index, line in enumerate(document.lines)
         if "osting" in line[:60] and normalize(clean(line[:60]).partition(":")[0]) == _ANNOUNCEMENT_BEGINS
     ]
+
+
+def _first_label(document: Document, index: int) -> int:
+    while index and oregon_announcement.is_marked(document.lines[index - 1]):
+        index -= 1
+    return index
 
 
 def _form_lines(document: Document) -> list[int]:

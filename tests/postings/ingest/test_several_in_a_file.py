@@ -90,6 +90,15 @@ def test_a_form_and_the_announcement_behind_it():
     assert told(text) == [("position", "Receptionist", ["Greets visitors."]), ("posting", "Baker", ["Bake bread"])]
 
 
+def test_labels_above_the_announcements_first_one_belong_to_it():
+    form = FORM.format(title="Receptionist", duty="Greets visitors.").removesuffix("\nSECTION 12. SIGNATURES\n")
+    announcement = ANNOUNCEMENT.format(posted="05/04/2026", title="Baker", duty="Bake bread")
+    assert told(f"{form}\nJob Title: Baker\n{announcement}") == [
+        ("position", "Receptionist", ["Greets visitors."]),
+        ("posting", "Baker", ["Bake bread"]),
+    ]
+
+
 def test_three_postings_of_a_neogov_page_with_lines_of_the_file():
     jobs = (("Gardener", "02", "Mow"), ("Arborist", "03", "Climb"), ("Ranger", "04", "Walk trails"))
     text = "".join(NEOGOV.format(title=title, day=day, duty=duty) for title, day, duty in jobs)
