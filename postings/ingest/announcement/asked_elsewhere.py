@@ -10,7 +10,8 @@ from postings.ingest.fields.ways import WaysToQualify
 from postings.ingest.fields.wishes import split_preferred
 from postings.ingest.layout import Line
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(])")
+# "a P.O.S.T. Basic Course" ends no sentence
+_SENTENCE_END = re.compile(r"(?<=[.!?])(?<![A-Z]\.[A-Z]\.)\s+(?=[A-Z(])")
 _CHECK_AHEAD = re.compile(
     r"\b(?:will|must|require[sd]?|subject|contingent|pass(?:ing)?|conduct(?:ed)?|finalists?|undergo)\b"
     r"|\bcomplete (?:an?|the|all|our|this)\b|['’]ll get\b|\bfollows\b|\bbefore (?:an|any|the|your) offer\b",
@@ -120,8 +121,14 @@ def find_requirements(lines: Iterable[Line], ways: WaysToQualify, of_chosen: boo
 _OF_CLASS = re.compile(r"\b(?:class [a-d]|permit)\b", re.IGNORECASE)
 
 
+# "A valid FCC General Radiotelephone license"
+_OF_TRADE = re.compile(r"\b(?!Valid|Current|State|Possession|An?\b)[A-Z][\w.]+ (?:[A-Z]\w+ )*[A-Z]?\w*[Ll]icen[sc]e\b")
+
+
 def _names_of(text: str, kind: str) -> set[str]:
     """What a sentence asks for: its kind, and of a license its classes where it names any."""
+    if kind == "licence" and _OF_TRADE.search(text[:300]) and not DRIVER_LICENSE.search(text):
+        return {"licence of a trade"}
     classes = _OF_CLASS.findall(text) if kind == "licence" else []
     return {kind, *(f"{kind} {name.casefold()}" for name in classes)}
 

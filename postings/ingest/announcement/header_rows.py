@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from postings.ingest.layout import Labels, Line, normalize
+from postings.ingest.layout import Labelled, Labels, Line, normalize
 
 _EDGE = re.compile(r"\s*(?:\t+|\|+|\s{3,}|\.{4,}|(?: \.){4,})\s*")
 _RULE = re.compile(r"[\s|:+=-]+")
@@ -27,6 +27,19 @@ def has_cells(text: str) -> bool:
 def first_cell(text: str) -> str:
     """What stands before the first colon, pipe, tab or gap of a line: its label, if it has one."""
     return _EDGE.split(text.lstrip(" |\t")[:120], maxsplit=1)[0].partition(":")[0]
+
+
+def precedes_class_code(cell: Line, labelled: Sequence[Labelled]) -> bool:
+    """Whether a cell is the title, beside which the class's number stands: "PARK RANGER      Class Code: 1966"."""
+    own = [entry for entry in labelled if entry.line == cell.number]
+    return (
+        bool(own)
+        and ":" not in cell.text
+        and all(
+            entry.key == "class_number" and entry.value_line == cell.number and entry.value not in cell.text
+            for entry in own
+        )
+    )
 
 
 def joined_rows(lines: Sequence[Line], labels: Labels) -> list[Line]:

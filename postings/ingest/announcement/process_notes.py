@@ -30,8 +30,15 @@ def read_notes(parts: Sequence[tuple[SectionText, list[Line]]], ways: WaysToQual
                     ways.require(Item(line.text, line.number, line.last_number, line.bullet))
 
 
-# "Animal Keepers must be available to work weekends."
-_READY = re.compile(r"[A-Z][\w ]{2,60} must be (?:available|willing|able) (?:to|for)\b")
+# "Animal Keepers must be available to work weekends.", "Line Mechanics are required to climb poles.", "Completion of
+# a course in management is required prior to completion of probation."
+_READY = re.compile(
+    r"[A-Z][\w ]{2,60} must be (?:available|willing|able) (?:to|for)\b"
+    r"|(?:An? )?(?!Applicants?\b|Candidates?\b|Those\b)[A-Z][\w ]{2,60} (?:is|are) required to"
+    r" (?!submit|complete|provide|attach|furnish|list|answer|respond|take|pass|undergo|file|serve)\w"
+    r"|(?:(?:Satisfactory |Successful )?[Cc]ompletion|Possession) of [\w. '’-]{5,160} is required"
+    r"(?: (?:prior|before|within|upon) [\w ]{3,80})?\.?$"
+)
 
 
 def _wish_for_all(lines: Sequence[Line], ways: WaysToQualify) -> None:

@@ -198,8 +198,14 @@ _BOTH_KINDS = re.compile(
 )
 
 
+# "Program Assistants at the Library Department are half-time positions" tells of one of several employers.
+_OF_ONE_OFFICE = re.compile(
+    r"(?:\d{1,2}\. )?[A-Z][\w ]{3,60}s (?:at|in) the [\w ]{3,40} (?:Department|Division|Bureau) are\b"
+)
+
+
 def _terms_in(sentence: str) -> tuple[Appointment | None, Schedule | None]:
-    if _BOTH_KINDS.search(sentence):
+    if _BOTH_KINDS.search(sentence) or _OF_ONE_OFFICE.match(sentence):
         return None, None
     appointment, schedule = _offered(sentence)
     if appointment or schedule:

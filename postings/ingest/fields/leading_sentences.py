@@ -142,7 +142,9 @@ def _detailed(lead: Line, details: Sequence[Line]) -> list[Line]:
         return [lead, *details]
     lead_text = f"{lead.text[:-1]}:" if lead.text.endswith(".") else lead.text
     text = f"{lead_text} " + "; ".join(without_joints(line.text).rstrip(".") for line in details)
-    joint = "; or" if ends_in_or(details[-1].text) else "; and" if ends_in_joint(details[-1].text) else ""
+    # "c. programs or" behind "a. arts; or" and "b. crafts; or" joins the next way without its semicolon.
+    joins_next = ends_in_or(details[-1].text) or (offers_choice and details[-1].text.endswith(" or"))
+    joint = "; or" if joins_next else "; and" if ends_in_joint(details[-1].text) else ""
     return [replace(lead, text=text + joint, last=details[-1].last_number)]
 
 

@@ -56,7 +56,8 @@ _YEARS_FIRST = re.compile(r"(?:at least |a minimum of )?[\w-]+ (?:\(\d{1,2}\) )?
 _OR = re.compile(r"; or\b", re.IGNORECASE)
 # "Two years of experience in: budgets; contracts; grants" is one way.
 _LISTS_DETAILS = re.compile(
-    r"\b(?:experience|work|courses?|units|class|knowledge)\b[^;]*\b(?:in|of|as an?|with|including): "
+    r"\b(?:experience|work|courses?|units|class|knowledge)\b[^;]*"
+    r"\b(?:in|of|as an?|with|including|implementing|performing): "
     r"|\bfollowing(?: [\w-]+){0,4}: "
 )
 # Fewer parts than these between semicolons are one sentence.

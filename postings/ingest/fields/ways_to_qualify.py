@@ -17,6 +17,7 @@ from postings.ingest.fields.alternatives import (
     joined_lines,
     whole,
 )
+from postings.ingest.fields.choices_within import with_choices_joined
 from postings.ingest.fields.counted_items import counted_apart
 from postings.ingest.fields.inline_ways import begins_way
 from postings.ingest.fields.leading_sentences import NOTE, leads, runs_of
@@ -82,7 +83,7 @@ def _joined_sections(sections: Iterable[Iterable[Line]]) -> list[list[Line]]:
 
 
 def _read_section(lines: Iterable[Line], ways: WaysToQualify) -> None:
-    for run in runs_of(_as_list(list(lines))):
+    for run in runs_of(with_choices_joined(_as_list(list(lines)))):
         if run.mode == "preferred":
             read_preferred(run.lines, ways)
         elif run.mode == "any_one":

@@ -7,6 +7,7 @@ from itertools import zip_longest
 from postings.ingest.announcement.cells import split_cells
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.header import is_no_title, names_title, take_agency
+from postings.ingest.announcement.header_rows import precedes_class_code
 from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.titles import NUMBER_BEHIND, read_title
 from postings.ingest.fields.dates import find_dates
@@ -250,7 +251,8 @@ def _header_lines(lines: Sequence[Line], labelled: Sequence[Labelled]) -> list[L
             and not is_call
             and not names_whole_employer(line.text)
         )
-        if not line.text or line.number in of_labels or is_label:
+        of_label = line.number in of_labels and not precedes_class_code(line, labelled)
+        if not line.text or of_label or is_label:
             continue
         begins_text = normalize(line.text) in HEADINGS.exact and line.bullet is None
         is_of_page = heads_no_section(line, below, lines)

@@ -154,11 +154,16 @@ def _town_of_employer(draft: Draft, state: str | None) -> tuple[LocationText, in
     if _AT_WORK_IN_MANY_TOWNS.search(name) and not _OF_ONE_TOWN.search(name):
         return None
     addressed = _only(_towns_of_addresses(draft.lines)) or _below_name(draft.lines, name)
-    if addressed or not (town := town_in_name(name)):
+    town = town_in_name(name)
+    if addressed and town == addressed[0].city and _FOR_PAPERS.search(draft.lines[addressed[1] - 1].text[-_LONGEST:]):
+        # Where a large city takes papers, few of its people work.
+        return LocationText(city=town, state=addressed[0].state), addressed[1]
+    if addressed or not town:
         return addressed or _named_town(draft.lines, name, state)
     return LocationText(city=town, state=state), draft.notes.evidence["agency.name"].first_line
 
 
+_FOR_PAPERS = re.compile(r"\b(?:copy|copies|documents?|papers|transcripts?)\b[^.]{0,80}\b(?:mailed|sent|submitted)\b")
 # "Elm Bay Police Department"
 _OFFICE_OF_TOWN = re.compile(
     r"(?P<town>(?!(?:The|State|National|Metro\w*|Capitol|Harbor|Airport|Campus|Regional|Tribal|Volunteer|Our)\b)"
