@@ -91,10 +91,14 @@ def _is_cut_from_text(line: Line, lines: Sequence[Line]) -> bool:
     above = lines[line.number - 2].text if line.number > 1 else ""
     below = lines[line.number].text if line.number < len(lines) else ""
     goes_on = line.text[:1].islower() and above[-1:].isalnum() and len(above) > _WIDE
-    return line.bullet is None and (goes_on or bool(below[:1].islower() and _CUT.search(line.text)))
+    cut = _CUT.search(line.text) or (
+        ":" not in line.text and line.text[-1:].isalnum() and len(line.text.split()) >= _SENTENCE_BEGINS
+    )
+    is_prose_below = below[:1].islower() and lines[line.number].bullet is None
+    return line.bullet is None and (goes_on or bool(is_prose_below and cut))
 
 
-_WIDE = 50
+_WIDE, _SENTENCE_BEGINS = 50, 5
 
 
 def _is_text_of(heading: Heading, before: Heading, lines: Sequence[Line]) -> bool:

@@ -45,7 +45,17 @@ _DUTIES_ARE = re.compile(
 _HOLDERS = frozenset("position job role employee incumbent individual person candidate applicant".split())
 _BEFORE_HOLDER = frozenset("the this our a an these as".split())
 _HOLDER_WITHIN = 9
-_BEFORE_SUBJECT = ("Under ", "In addition, ", "Additionally, ", "Working under ", "With ", "As ", "In this ")
+_BEFORE_SUBJECT = (
+    "Under ",
+    "In addition, ",
+    "In addition to ",
+    "Additionally, ",
+    "Working under ",
+    "With ",
+    "As ",
+    "In this ",
+    "During ",
+)
 _DOES = re.compile(
     r"(?:(?:also|generally|primarily|directly|ultimately|in this \w+) )*(?:"
     r"(?:is|are|be|will be|would be) (?:also |primarily |directly |ultimately )?(?:responsible (?:for|to)"
@@ -72,7 +82,8 @@ _OF_OTHER_THINGS = re.compile(
     r"|each) week|r[eé]sum[eé]s?"
     r"|cover letters?"
     r"|to apply|apply (?:by|at|to|in)|deadline|open until|equal opportunity|pay rate|year-round employment"
-    r"|probation\w*|seeking|hiring|accepting applications|recruiting)\b",
+    r"|probation\w*|accepting applications)\b"
+    r"|\b(?:is|are|be|now|currently|actively|re) (?:seeking|hiring|recruiting)\b|^(?:seeking|hiring|recruiting)\b",
     re.IGNORECASE,
 )
 

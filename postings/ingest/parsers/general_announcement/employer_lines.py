@@ -48,12 +48,17 @@ _BOARD = re.compile(
 _WHO_MAY_APPLY = re.compile(r"\b(?:Employees(?: Only)?|Benefits)\W*$", re.IGNORECASE)
 # A board prints the jobs of others: "Elm Museum Association - Job Board".
 _JOB_BOARD = re.compile(
-    r"\b(?:job|career)s? (?:board|bank|line|list(?:ings?)?|web ?site|site|portal)\b|\bjobline\b", re.IGNORECASE
+    r"\b(?:job|career)s? (?:board|bank|line|list(?:ings?)?|web ?site|site|portal)\b|\bjobline\b"
+    # What publishes the jobs of its members.
+    r"|\b(?:Museums?|Librar(?:y|ies)|Archivists|Librarians|Municipal|Cities|Towns|Counties|Planners|Managers|Clerks)"
+    r" (?:Association|League|Alliance)\b|\b(?:Association|League|Alliance) of (?:\w+ )?(?:Museums|Libraries|Counties"
+    r"|Cities|Towns|Municipalities|Archivists|Planners)\b",
+    re.IGNORECASE,
 )
 _EQUAL_OPPORTUNITY = re.compile(r"\bis an? (?:equal|affirmative|drug)\b", re.IGNORECASE)
 # "Download City of Elm Bay Employment Application" is a link.
 SENTENCE = re.compile(
-    r"[.!?]$|^(?:download|click|view|print|return|visit|apply|read|learn|the|this|we|our|are|do|if|to|in|for|you"
+    r"[.!?]$|^(?:download|click|view|print|return|visit|apply|send|submit|read|learn|the|this|we|our|are|do|if|to|in|for|you"
     r"|please|come|at)\b",
     re.IGNORECASE,
 )

@@ -57,7 +57,7 @@ _CALL_TO_APPLY = re.compile(
 
 # An employer that says of itself that it seeks somebody offers a job, whatever else is missing.
 _SEEKS = re.compile(
-    r"(?:\b(?:is|are) (?:currently |now |actively )?(?:seeking|searching for|hiring|recruiting"
+    r"(?:\b(?:is|are) (?:currently |now |actively )?(?:seeking|searching for|in search of|hiring|recruiting"
     r"|accepting applications)\b|^seeking "
     r"|\bseeks? (?=(?:an?|its|their|one|two|several|qualified|experienced|candidates|applicants|applications)\b)"
     r"|\b(?:position|fellowship)s? (?:is|are) (?:\w+ ){0,2}available\b)"
@@ -157,7 +157,17 @@ def _seeks(line: Line) -> bool:
 
 
 _SEEKING_HINTS = (
-    *("seeking ", "searching for", "seeks ", "seek ", "hiring", "recruiting", "accepting applications", " available"),
+    *(
+        "seeking ",
+        "searching for",
+        "in search of",
+        "seeks ",
+        "seek ",
+        "hiring",
+        "recruiting",
+        "accepting applications",
+        " available",
+    ),
 )
 
 

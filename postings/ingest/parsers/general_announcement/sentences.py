@@ -75,7 +75,7 @@ _TOLD_OF = re.compile(
     r"|serves|plans|provides|assists|leads|oversees|manages|coordinates|supports|reports|works|plays)\b"
 )
 _DEADLINE = re.compile(
-    r"\bdeadline\b|\bappl(?:y|ications?)\b(?:[^.]|\.(?=\S)){0,80}\b(?:by|before|until|through|no later than|due)\b|"
+    r"\bdeadline\b|\bappl(?:y|ications?)\b(?:[^.]|\.(?=\S)){0,160}\b(?:by|before|until|through|no later than|due)\b|"
     r"\b(?:[Ss]end|[Ss]ubmit|e?-?[Mm]ail|[Dd]eliver|[Ff]orward|[Ww]rite to|[Rr]eturn"
     r"|[Hh]and in|[Tt]urn in|[Dd]rop off)\b"
     r".{0,300}\b(?:by|before|no later than)\b|"

@@ -118,13 +118,13 @@ def _title_in(draft: Draft, line: Line) -> str | None:
         return None
     if len(text) > LONGEST_NAME or _CALL_ALONE.fullmatch(text) or SENTENCE.search(text) or line.bullet:
         return None
-    text = _without_employer_behind(_without_document(text))
+    text = without_employer_behind(_without_document(text))
     all_parts = PARTS.split(text)
     parts = [part for part in all_parts if not (_is_known(draft, part) or _NAMES_PAGE.fullmatch(part))]
     if (
         not parts
         or text.casefold() in ANY_EMPLOYERS
-        or (is_place_line(_TERMS_BEHIND.sub("", text)) and not is_title(_JOB_FIRST.match(text)["job"]))
+        or (is_place_line(_TERMS_BEHIND.sub("", text)) and not is_title(_job_first(text)))
         or (find_dates(text) and len(text) < 40)
         or "$" in text
         or "@" in text
@@ -161,12 +161,14 @@ def _goes_on(draft: Draft, line: Line) -> bool:
     return len(above) > _WIDE and (above[-1].islower() or above[-1] == ",")
 
 
+# "Executive Director CLOSED"
+_STATE_OF_CALL = re.compile(r" [(\[-]?(?:CLOSED|FILLED|REPOST(?:ED)?|EXTENDED|UPDATED|REVISED)[)\]]?$")
 _JOB_IN_TOWN = re.compile(r" Job in [A-Z][\w .'’-]{2,40}, [A-Z]{2}$")
 
 
 def _without_document(text: str) -> str:
     """The job in "Harbor Clerk Position"; "Highway Department Position" names none but itself."""
-    text = _JOB_IN_TOWN.sub("", text)
+    text = _STATE_OF_CALL.sub("", _JOB_IN_TOWN.sub("", text))
     job = CALLED_DOCUMENT.sub("", text)
     return text if UNIT.search(job[-15:]) and not names_job(job) else job
 
@@ -182,9 +184,9 @@ def _without_names_behind(text: str) -> str:
 _TOWN_IN_BRACKETS = re.compile(r"\s*\([A-Z][\w .'’-]{2,30}\)$")
 
 
-def _without_employer_behind(text: str) -> str:
+def without_employer_behind(text: str) -> str:
     """The job in "Children's Librarian, Hudson Public Library, Hudson, MA"."""
-    title = _JOB_FIRST.match(text)["job"]
+    title = _job_first(text)
     comma, rest = text[len(title) : len(title) + 2], text[len(title) + 2 :]
     rest, town = _TOWN_IN_BRACKETS.subn("", rest)
     is_one = comma and is_title(title) and not is_unit_of_university(rest)
@@ -202,7 +204,13 @@ def _without_employer_behind(text: str) -> str:
 
 
 # "Archivist (part-time, one year), Elm Society"
-_JOB_FIRST = re.compile(r"(?P<job>(?:[^,(]|\([^()]*\))*)")
+_JOB_FIRST = re.compile(r"(?:[^,(]|\([^()]*\))*")
+
+
+def _job_first(text: str) -> str:
+    """What stands before the first comma that is not in brackets."""
+    found = _JOB_FIRST.match(text)
+    return found.group() if found else ""
 
 
 def _is_known(draft: Draft, part: str) -> bool:

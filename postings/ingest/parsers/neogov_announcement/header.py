@@ -15,6 +15,7 @@ from postings.ingest.fields.locations import is_place_line, read_locations
 from postings.ingest.fields.places import STATES
 from postings.ingest.fields.problem import Problem
 from postings.ingest.layout import Labelled, Line, label_shape, normalize
+from postings.ingest.parsers.general_announcement.title_lines import without_employer_behind
 from postings.ingest.parsers.neogov_announcement.employer import employer_named, invites
 
 HEADER_LONGEST = 60
@@ -111,8 +112,9 @@ def read_header(draft: Draft, header: list[Line], titled: bool) -> None:
             label = label_shape(line.text)
             if line.bullet or (label and not any(map(is_job_word, label.split()))) or _OF_PAGE.search(line.text[:150]):
                 continue
-            # "The job title and duties are subject to change." stands above the title.
-            if line.text[-1] in ".!" and len(line.text.split()) > _MOST_WORDS and line is not header[-1]:
+            # "The job title and duties are subject to change." stands above the title, "Send it to;" above an address.
+            is_sentence = line.text[-1] in ".!" and len(line.text.split()) > _MOST_WORDS and line is not header[-1]
+            if is_sentence or line.text[-1] == ";":
                 continue
             if wanted is not None and line.number < wanted:
                 if _UNIT_ALONE.fullmatch(line.text):
@@ -125,7 +127,7 @@ def read_header(draft: Draft, header: list[Line], titled: bool) -> None:
             if len(line.text) > _LONGEST_TITLE:
                 draft.long_title = (line.text, line.number) if line.text[-1] not in ".!?:" else None
                 return
-            read_title(draft, line.text, line.number)
+            read_title(draft, without_employer_behind(line.text), line.number)
         draft.taken.add(line.number)
 
 
