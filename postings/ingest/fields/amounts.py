@@ -82,7 +82,7 @@ _STEPS = re.compile(
 )
 
 
-_STEP_BEFORE = re.compile(r"\b(?:Step|Lane) $")
+_STEP_BEFORE = re.compile(r"\b(?:Step|Lane|Grade|Range|Level|Schedule) $")
 
 
 def paired(text: str, amounts: Iterable[Amount]) -> list[tuple[Amount, ...]]:

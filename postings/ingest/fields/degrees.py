@@ -73,7 +73,9 @@ _FIELD = re.compile(
 )
 _FIELD_END = re.compile(
     rf"\s+AND\s|,?\s+(?:and|plus|with|including)\s+(?=(?:at least |a minimum of |an additional "
-    rf"|minimum )?(?:{NUMBER}|experience|an? \w+ of experience)\b)"
+    rf"|minimum )?(?:{NUMBER}|no experience|experience|an? \w+ of experience)\b)"
+    r"|,?\s+supplemented\b"
+    r"|,?\s+and\s+(?=(?:some|[\w-]+ed|prior|previous|recent|work|field|hands-on) (?:\w+ )?experience\b)"
     rf"|,?\s+and\s+(?:successful )?(?=completion of\b)|,?\s+(?:and|or)\s+(?:must )?(?:have|possess|hold)\b"
     r"|,?\s+and\s+(?:the |all |an? )?(?:\w+ )?(?:must|shall|should|will)\b|,?\s+to include\b"
     r"|,?\s+and/or\s+(?=(?:equivalent|related|relevant|\w+ years?|experience|training|certif|combination)\b)"
@@ -166,7 +168,7 @@ def read_degree(text: str) -> Degree | None:
 # Of "a bachelor's degree and a master's degree in library science" the higher is the one that counts.
 _AND_HIGHER = re.compile(
     r";\s+(?=(?:an? )?(?:master|doctor)\w*['’]?s?['’]? (?:degrees?\b|of\b|in\b))|"
-    r"\band (?:an? )?(?=(?:bachelor|master|doctor)\w*['’]?s?['’]?(?: degrees?\b| of\b| in\b))",
+    r"\b(?:and|with) (?:an? )?(?=(?:bachelor|master|doctor)\w*['’]?s?['’]?(?: degrees?\b| of\b| in\b))",
     re.IGNORECASE,
 )
 # Who is enrolled has no degree yet.
@@ -174,16 +176,18 @@ _IN_STUDY = re.compile(r"(?:must be |be |currently |current |an? |student )*(?:e
 # "Baccalaureate Programs: Master's degree" asks for the master's.
 _LABEL = re.compile(r"[A-Z][^:.;]{2,80} (?:programs?|courses|classes|tracks?): ", re.IGNORECASE)
 _OR = re.compile(r"\bOR\b")
+_ONE_OF = re.compile(r"(?:at least )?(?:one|any|either)\b", re.IGNORECASE)
 _RANKS: tuple[Degree | None, ...] = (None, "none", "high_school", "associate", "bachelor", "master", "doctorate")
 
 
 def holds_several_ways(text: str) -> bool:
-    """Whether an OR in capitals stands between two different degrees, so that nobody can tell which of what `text` says
-    belongs together."""
+    """Whether an OR in capitals stands between two different degrees, or between years and a degree, so that nobody can
+    tell which of what `text` says belongs together."""
     if text.isupper() or not _OR.search(text):
         return False
-    degrees = {degree for part in _OR.split(text) if (degree := read_degree(part)) is not None}
-    return len(degrees) > 1
+    parts = _OR.split(text)
+    degrees = {degree for part in parts if (degree := read_degree(part)) is not None}
+    return len(degrees) > 1 or (len(degrees) == 1 and read_degree(parts[0]) is None)
 
 
 def degree_asked(text: str) -> tuple[Degree | None, str]:
@@ -199,8 +203,9 @@ def degree_asked(text: str) -> tuple[Degree | None, str]:
     parts = [part for line in text.split(" AND ") for part in _AND_HIGHER.split(line)]
     if len(parts) == 1:
         return degree, text
-    named = [(found, part) for part in parts if (found := read_degree(part)) is not None]
-    return max(named, key=lambda pair: _RANKS.index(pair[0]), default=(degree, text))
+    # "A diploma and one of the following: an associate's degree or a test" asks nobody for that degree.
+    named = [(found, part) for part in parts if not _ONE_OF.match(part) and (found := read_degree(part)) is not None]
+    return max(named, key=lambda pair: (_RANKS.index(pair[0]), read_field(pair[1]) is not None), default=(degree, text))
 
 
 def read_field(text: str) -> str | None:
@@ -223,7 +228,8 @@ _SAYS_MORE = re.compile(
     r"\b(?:must|shall|should|will|may|can|has|have|hold|holds|possess\w*|required|preferred|desired|substitut\w+"
     r"|minimum|at least|years?|semester|credits?"
     r"|(?<!related )(?<!similar )(?<!any )degrees?(?! (?:program|field)s?\b| related\b)"
-    r"|(?:mentioned|named|listed|described|defined)(?: in| above|$)|diploma|GED|bachelor\w*|masters?|associate['’]?s)\b"
+    r"|(?:mentioned|named|listed|described|defined)(?: in| above|$)|the same$|diploma|GED|bachelor\w*"
+    r"|masters?|associate['’]?s)\b"
     r"|[“”\"]",
     re.IGNORECASE,
 )

@@ -79,7 +79,7 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 _SAYS_MORE = re.compile(
-    r"(?:and|or|no|is|are|will|shall|should|can|has|have|may|must"
+    r"(?:and|or|AND|OR|no|is|are|will|shall|should|can|has|have|may|must"
     r"|that|required|prefer\w+|ideally|needed|if|when|where|unless|beyond|prior to"
     r"|at the time)\b"
 )
@@ -191,7 +191,7 @@ _NAMES_DEGREE = re.compile(
     r"\b(?:(?:associate|bachelor|master|doctor)\w*['’]?s?['’]? degree|diploma|GED)\b", re.IGNORECASE
 )
 # "experience (paid or volunteer)"
-_ASIDE_FIRST = re.compile(r"^\s*\([^()]{1,60}\)(?=\s+(?:with|in|of)\b)")
+_ASIDE_FIRST = re.compile(r"^\s*\([^()]{1,60}\)(?=\s+\w)")
 _ASIDE_ALONE = re.compile(r"\([^()]*\)")
 
 

@@ -16,6 +16,7 @@ _ROUTE_START = (
     r"|(?:college |university |(?:two|four)-year )?degree (?:in|from) |\d+[ +-](?!above)|one\b|two\b|three\b|four\b"
     r"|five\b|six\b|seven\b|eight\b|nine\b|ten\b"
     r"|(?:any )?(?:equivalent|comparable|satisfactory|appropriate)\b[\w /,]{0,40}combination"
+    r"|a combination(?=\W*$)"
     r"|any combination(?! (?:thereof|of (?:these|those|the (?:above|foregoing|following))))|combinations? of))"
 )
 _OTHER_WAY = re.compile(

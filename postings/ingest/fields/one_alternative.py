@@ -7,7 +7,7 @@ from itertools import takewhile
 from postings.ingest.fields.alternatives import Item, without_joints
 from postings.ingest.fields.nothing_asked import asks_for_nothing
 from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route, read_route
-from postings.ingest.fields.sentences import of_one_kind
+from postings.ingest.fields.sentences import independent_sentences, of_one_kind
 from postings.ingest.fields.substitutions import is_rule_alone, is_substitution
 from postings.ingest.fields.ways import WaysToQualify
 from postings.ingest.fields.wishes import split_preferred
@@ -20,7 +20,7 @@ _NAMES_WAY = re.compile(
 )
 # "Working knowledge of courts. Bachelor's degree in law" asks everybody for the knowledge.
 _TRAIT = re.compile(
-    r"(?:\w+ ){0,2}(?:knowledge|abilit(?:y|ies)|skills?|understanding|familiarity|proficiency)\b", re.IGNORECASE
+    r"(?:\w+ ){0,3}(?:knowledge|abilit(?:y|ies)|skills?|understanding|familiarity|proficiency)\b", re.IGNORECASE
 )
 
 
@@ -29,7 +29,7 @@ def read_alternative(item: Item, ways: WaysToQualify) -> None:
     if is_rule_alone(item.text):
         ways.substitute(item)
         return
-    required, preferred = split_preferred(item.text)
+    required, preferred = split_preferred(_without_what_follows(item.text))
     first, *others = of_one_kind(required, each=item.bullet is None) if required else [""]
     if others and _NAMES_WAY.fullmatch(first):
         first, *others = [f"{first} {others[0]}", *others[1:]]
@@ -46,6 +46,22 @@ def read_alternative(item: Item, ways: WaysToQualify) -> None:
             _sort_behind(replace(item, text=text), ways)
     if preferred:
         ways.prefer(replace(item, text=preferred))
+
+
+# "Or equivalent experience. Send a letter of interest to the Town Clerk."
+_TALK = re.compile(
+    r"(?:please |candidates (?:should|may) |applicants (?:should|may) )?(?:send|submit|mail|e-?mail|apply|forward)\b"
+    r"|(?:the )?(?:deadline|salary|starting (?:pay|salary)|pay range)\b|this is an? [\w, -]{0,40}\bposition\b",
+    re.IGNORECASE,
+)
+
+
+def _without_what_follows(text: str) -> str:
+    """The text without the sentences from the first on that is about the job's terms or how to apply."""
+    if ". " not in text:
+        return text
+    first, *others = independent_sentences(text)
+    return " ".join([first, *takewhile(lambda sentence: not _TALK.match(sentence), others)])
 
 
 def _is_trait(text: str) -> bool:

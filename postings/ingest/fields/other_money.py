@@ -45,7 +45,11 @@ _OTHER_AFTER_PAY = re.compile(
     re.IGNORECASE,
 )
 # "Min. $13.20; Mid. $16.40"
-_MIDPOINT = re.compile(r"\bmid(?:[- ]?point)?\W*$", re.IGNORECASE)
+_MIDPOINT = re.compile(r"\bmid(?:[- ]?point)?(?: (?:of|is))?\W*$", re.IGNORECASE)
+# "80% of $26.44", "the previous director earned $47,000"
+_SHARE_OF = re.compile(
+    r"% of(?: the)?\s*$|\b(?:previous|former|last|outgoing) [\w ]{1,40} (?:earned|made|received)\s*$", re.IGNORECASE
+)
 # "Night shift adds $1.00 an hour"
 _ADDS = re.compile(r"\b(?:adds?|adding|earns? an extra|paid an extra)(?: another| up to)?\s*$", re.IGNORECASE)
 
@@ -59,6 +63,7 @@ def is_beside_pay(text: str, group: Sequence[Amount]) -> bool:
         _SUPPLEMENT.search(nearest)
         or _SUPPLEMENT_BEHIND.match(text, group[-1].end, group[-1].end + 60)
         or _ADDS.search(nearest)
+        or _SHARE_OF.search(nearest)
         or (len(group) == 1 and _OTHER_AFTER_PAY.search(before))
         or (len(group) == 1 and _MIDPOINT.search(before[-16:]))
         or _SOME_DAY.search(before)

@@ -3,13 +3,13 @@
 import re
 
 ONLY_MAXIMUM = re.compile(
-    r"(?:up to|not to exceed|no more than|maximum(?: of)?:?|\bmax[.:]*|range to"
+    r"(?:up to|goes (?:up )?to|not to exceed|no more than|maximum(?: of)?:?|\bmax[.:]*|range to"
     r"|max(?:imum|\.)? (?:salary|pay|wage|rate)(?: is| of)?:?)\s*$",
     re.IGNORECASE,
 )
 ONLY_MINIMUM = re.compile(
-    r"(?:(?:start|begin)(?:s|n?ing)?(?: (?:at|from|pay|salary|wage|rate|is|currently|now|annual|annually|monthly"
-    r"|hourly|for (?:this|the) (?:position|job|role)))*(?: of)?|from|at least"
+    r"(?:(?:start|begin)(?:s|n?ing)?(?: (?:at|an?|base|from|pay|salary|wage|rate|is|currently|now|annual|annually"
+    r"|monthly|hourly|for (?:this|the) (?:position|job|role)))*(?: of)?|from|at least"
     r"|hiring (?:pay|salary|wage|rate)(?: for (?:this|the) (?:position|job|role))? is"
     r"|minimum(?: of)?|\bmin\.?"
     r"|min(?:imum|\.)? (?:(?:starting|annual|monthly|hourly|hiring) )?(?:salary|pay|wage|rate)(?: is| of)?"

@@ -23,7 +23,7 @@ Answer = TypeVar("Answer")
 _HOURS_OF_EXPERIENCE = re.compile(r"\b\d{1,2},?\d{3} hours of\b[^.;]{0,80}\bexperience\b", re.IGNORECASE)
 _CREDITS = re.compile(
     r"\bcompletion of (?:at least )?(?:one|two|three|four|\d) (?:\(\d\) )?years? of (?:college|study|course ?work)\b"
-    r"|\b\d{1,3} (?:or more )?(?:quarter|semester|college|credit)[- ](?:hours?|units?|credits?)\b",
+    r"|\b\d{1,3}\)? (?:or more )?(?:quarter|semester|college|credit)[- ](?:hours?|units?|credits?)\b",
     re.IGNORECASE,
 )
 _SKILL = re.compile(r"\s*(?:experience|expertise|familiarity|knowledge|skills?|understanding)\b", re.IGNORECASE)
@@ -124,14 +124,16 @@ def read_route(text: str) -> Route:
 # "and two years of experience, provided that a master's degree may be substituted for these"
 _SUBSTITUTION_BESIDE = re.compile(
     r"(?:[,;] (?:provided|except)(?: that)? |\s\()(?:\(\d{1,2}\)|[^();.]){0,240}\bsubstitut"
-    r"(?:ed|es?|ion)\b(?:\(\d{1,2}\)|[^();.])*\)?",
+    r"(?:ed|es?|ion)\b(?:\(\d{1,2}\)|[^();.])*\)?"
+    # "; four years of work may be considered in lieu of the degree"
+    r"|; [^;.]{0,160}\b(?:may|can|will) be (?:considered|accepted|used|counted) in (?:lieu|place) of\b[^;.]*",
     re.IGNORECASE,
 )
 
 
 def _without_substitution(text: str) -> str:
     """The text without a clause by which other things count for what it asks for."""
-    return _SUBSTITUTION_BESIDE.sub("", text) if "ubstitut" in text else text
+    return _SUBSTITUTION_BESIDE.sub("", text) if "ubstitut" in text or " in lieu" in text else text
 
 
 # "four years of equivalent experience" asks for the years.

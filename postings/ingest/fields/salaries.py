@@ -232,7 +232,7 @@ def _limits(words: _Words) -> tuple[str | None, str | None, int]:
         return None, words.last, words.start - (len(words.before) - limit.start())
     if limit := ONLY_MINIMUM.search(words.before):
         return words.first, None, words.start - (len(words.before) - limit.start())
-    of_label = words.label if words.label and not words.before.strip(" (") else ""
+    of_label = words.label if words.label and not words.before.strip(" (/;") else ""
     if ENDS.match(of_label):
         return None, words.last, words.start
     starts = STARTS.match(of_label)

@@ -26,6 +26,11 @@ def _field(text: str) -> str | None:
         ("A master's degree in soils or an earned doctorate degree in soils", None),
         ("Bachelor's degree in parks or any degree that shows an eye for trees", "parks or any degree"),
         ("Masters in Map Science degree required", "Map Science"),
+        ("Associate's degree in law supplemented with three years' experience in an office", "law"),
+        ("Associate's degree in diesel repair and no experience", "diesel repair"),
+        ("Bachelor's degree in sports or a related field and some experience in programs", "sports or a related field"),
+        ("an associate's degree in the same and two years of work experience", None),
+        ("A bachelor's degree in one of the fields mentioned in (A) above", None),
         ("A master's degree from a college in " + ", ".join(f"subject {index}" for index in range(80)), None),
     ],
 )
@@ -45,6 +50,7 @@ def test_a_field_of_study_ends_before_other_needs(text: str, field: str | None) 
         ("Two years of experience mending nets and completion of 30 credits", "mending nets"),
         ("Two years of payroll experience in the public or private sector.", "payroll"),
         ("Two years of payroll experience in a school", "a school"),
+        ("One year of office experience (full-time) OR thirty semester units in filing", "office"),
     ],
 )
 def test_what_experience_is_in_leaves_out_lists_and_references(text: str, subject: str | None) -> None:
@@ -165,6 +171,51 @@ def test_a_range_without_its_thousands_is_left_out() -> None:
     [pay] = read_salaries("$38-$42,000", "Salary")
     assert pay.salary is None
     assert [problem.code for problem in pay.problems][-1:] == ["salary_implausible"]
+
+
+@pytest.mark.parametrize(
+    ("text", "degree", "years"),
+    [
+        ("Master's degree in nursing with a bachelor's in nursing", "master", None),
+        ("High school diploma AND one of the following: 48 credits, an associate's degree, or a test", None, None),
+        ("Associate's degree; four years of work experience may be considered in lieu of degree", "associate", None),
+        ("One year of specialized experience OR a bachelor's degree in forestry OR nothing else", None, None),
+    ],
+)
+def test_a_way_takes_no_part_of_what_stands_beside_it(text: str, degree: str | None, years: str | None) -> None:
+    route = read_route(text)
+    found = route.education.degree if route.education else None
+    assert (found if found != "high_school" else None, route.experience_years) == (degree, years)
+
+
+def test_an_or_at_a_lines_end_names_no_state() -> None:
+    text = (
+        "Lab Aide\nElm County Government\nSalary: $20 - $24 per hour\nCloses: May 4, 2026\nMinimum Qualifications:\n"
+        "• Bachelor's degree in biology; OR\n• High school diploma and four years of laboratory experience; OR\n"
+        "• Equivalent combination of education and experience.\n"
+    )
+    found = only_record(read_text(text)).qualifications.routes
+    assert [route.experience_years for route in found] == [None, "4", None]
+
+
+def test_sentences_behind_the_last_way_are_no_part_of_it() -> None:
+    text = "Bachelor's degree in soils; or equivalent experience. Send a letter to the clerk. The deadline is May 14."
+    assert routes(text)[-1] == "equivalent experience."
+
+
+@pytest.mark.parametrize(
+    ("pay", "limits"),
+    [
+        ("$6,210 - $8,384 Monthly (salary is typically below the midpoint of $7,297)", [("6210", "8384")]),
+        ("$21.15 per hour (80% of $26.44 for the first year)", [("21.15", "21.15")]),
+        ("$44,000-$48,500; previous director earned $47,000", [("44000", "48500")]),
+        ("$47,652 (Grade 10) - $62,004", [("47652", "62004")]),
+        ("$42,640 - $58,000. Full range goes to $73,500", [("42640", "58000"), (None, "73500")]),
+    ],
+)
+def test_amounts_beside_the_pay_are_none_of_it(pay: str, limits: list[tuple[str | None, str]]) -> None:
+    found = [entry.salary for entry in read_salaries(pay, "Salary") if entry.salary]
+    assert [(salary.minimum, salary.maximum) for salary in found] == limits
 
 
 def test_two_amounts_in_neighboring_cells_are_a_range() -> None:

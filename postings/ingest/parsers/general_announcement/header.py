@@ -15,6 +15,7 @@ from postings.ingest.fields.employers import Employer, read_employer
 from postings.ingest.fields.employment_terms import terms_in_title
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.locations import is_place_line, read_locations
+from postings.ingest.fields.qualifications import names_route
 from postings.ingest.fields.terms_alone import flsa_among, terms_alone
 from postings.ingest.fields.university_units import (
     is_unit_of_university,
@@ -171,7 +172,7 @@ def _take_header_line(draft: Draft, line: Line, employed: bool) -> None:
         draft.taken.add(line.number)
     elif (posted := _POSTED_SENTENCE.match(line.text[:60])) and (dates := find_dates(posted["date"])):
         draft.suggest("date_posted", dates[0].value.isoformat(), line.number)
-    elif is_place_line(line.text) and not (names_job(line.text) or find_dates(line.text)):
+    elif is_place_line(line.text) and not (names_job(line.text) or find_dates(line.text) or names_route(line.text)):
         for place in read_locations(line.text):
             draft.add_location(place, line.number)
         draft.taken.add(line.number)
