@@ -30,7 +30,9 @@ _LOCAL_GOVERNMENT = re.compile(
     r"|(?:Public |Free |Memorial |County |District |Community )Library\b(?: District\b)?"
     r"|(?:Fire(?: Protection)?|Water|Irrigation|Sanitary|Sanitation|Sewer|Park(?: (?:and|&) Recreation)?|Recreation"
     r"|Library|Hospital|Utility|Utilities|Community Services|Public Utility|Reclamation|Transit|Conservation|Cemetery"
-    r"|Health(?:care)?|Ambulance|Metropolitan|Special Service) District\b(?: (?:#|No\. ?)?\d{1,3}[A-Z]{0,2}\b)?)"
+    r"|Health(?:care)?|Ambulance|Metropolitan|Special Service|Emergency (?:Communications?|Services?)|Communications"
+    r"|911|Mosquito|Vector|Vector Control|Drainage|Levee|Port|Harbor|Airport|Improvement"
+    r"|Flood Control) District\b(?: (?:#|No\. ?)?\d{1,3}[A-Z]{0,2}\b)?)"
     rf"|\bConfederated Tribes of (?:the )?{_WORD}(?: {_WORD}){{0,2}}"
     rf"|\b{_WORD}(?: {_WORD})? (?:Township\b|Borough\b|County(?! (?:Road|Line|Clerk|Court|Jail|seat)\b))"
 )

@@ -64,7 +64,7 @@ _CONTINUOUS = re.compile(
 _DEADLINE_STATED = re.compile(
     r"\b(?:(?:application|filing|posting|closing|recruitment) (?:deadline|date)(?: is| of)?|deadline (?:to apply )?is"
     r"|apply by|no later than|due by|end date(?=: [^()]{6,30} \(\d+\+? \w+ left to apply\))"
-    r"|(?:applications?|(?:this |the |job )?(?:posting|recruitment|position|vacancy|job|search|announcement))"
+    r"|(?:applications?|(?:this |the |job )?(?:posting|recruitment|position|role|vacancy|job|search|announcement))"
     r" (?:\w+ ){0,4}?"
     r"(?:(?:accepted|received|submitted|due)(?: \w+)? (?:until|through|by|on)|open(?: \w+)? (?:until|through)"
     r"|closes?(?: on)?)|will close(?: on)?)[:,]? ",

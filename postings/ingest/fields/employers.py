@@ -273,8 +273,14 @@ def _parted(name: str) -> tuple[str, str | None]:
     return name, None
 
 
+_KINDS = frozenset(("city", "town", "county", "village", "township", "borough", "district", "tribe"))
+
+
 def _employer(agency: str, unit: str | None) -> Employer:
     agency = _OWNS.sub("", _REGION_BEHIND.sub("", agency.strip(" ,.")))
+    # "The City's Planning Department" names the department alone.
+    if unit and agency.casefold() in _KINDS:
+        return Employer(unit, None, None, False)
     if elected := _ELECTED.fullmatch(agency):
         return Employer(agency, unit, elected["county"], True)
     if _OWN_GOVERNMENT.search(agency):

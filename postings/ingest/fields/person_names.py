@@ -38,6 +38,12 @@ _RANK = re.compile(
     r"|Engineer|Planner|Attorney))"
     r"\b\.?,? (?=[A-Z])"
 )
+# "Director of Public Works Ann Lee, 503-555-0100"
+_HEAD_OF = re.compile(
+    r"\b(?:Director|Chief|Superintendent|Supervisor|Commissioner|Head|Manager) of"
+    r" (?:[A-Z][\w&-]* (?:(?:and|&) )?){1,3}?"
+    rf"(?={_CAPITAL}[{_SMALL}'’-]+ (?:{_CAPITAL}\. )?{_CAPITAL}[{_SMALL}'’-]+(?:,| at |\.$| \())"
+)
 _ROLE_NOUN = (
     r"(?:recruiter|recruitment (?:analyst|specialist|consultant|coordinator)|hiring manager|human resources? \w+|hr \w+"
     r"|talent acquisition \w+|(?:senior )?(?:hr|human resources) \w+|contact(?: person)?|recruiting \w+|analyst)"
@@ -140,7 +146,7 @@ def find_name(text: str) -> str | None:
 @lru_cache(maxsize=500)
 def _find_name(text: str) -> str | None:
     """As `find_name`; how a line parts is asked in several ways, each of which looks for names."""
-    text = _RANK.sub("", text)
+    text = _RANK.sub("", _HEAD_OF.sub("", text) if " of " in text else text)
     for pattern in _NAME_PATTERNS:
         match = pattern.search(text)
         if match and _is_name(match["name"], told=pattern in _TELLING_PATTERNS, text=text):

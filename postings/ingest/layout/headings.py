@@ -19,6 +19,8 @@ _SENTENCE_BEGINS = re.compile(
 )
 # What follows a heading's name on its line before a list.
 _GOES_ON = re.compile(r",? (?:at|for|of|to|in|on|by|upon|when|that|which|are|is|includ(?:e|es|ing))\b")
+# "Responsibilities- Maintain landscaping" has lost the space and the end of a line.
+_ITEM_AT = re.compile(r"(?P<name>[A-Z][A-Za-z &/]{2,40}?[a-z])[-–•] (?=[A-Z])")
 _ITEM = re.compile(r"[-–•*] (?=[A-Z\d])")
 
 # What a page asks its reader to do heads nothing.
@@ -143,6 +145,9 @@ class Headings:
             return Heading(line.number, name.strip(), kind, line.text[len(" ".join(name.split())) :].strip())
         if heading := self._glued(line):
             return heading
+        if (begun := _ITEM_AT.match(line.text)) and self.exact.get(normalize(begun["name"])) in _OF_LISTS:
+            name = begun["name"]
+            return Heading(line.number, name, self.exact[normalize(name)], f"- {line.text[begun.end() :]}")
         name, stop, _ = line.text[:LABEL_LENGTH].partition(". ")
         if stop and (kind := self.exact.get(normalize(name))) in self.inline:
             # A heading that runs into its paragraph: "Qualifications. A Ph.D. in psychology ...".

@@ -1,6 +1,7 @@
 """Job pages as plain text: headings that have lost the end of their line, leads at the end of a paragraph, strips of
 facts."""
 
+from postings.ingest.fields.person_names import find_name
 from postings.ingest.pipeline import parse_document
 from postings.ingest.record import Record
 from tests.postings.ingest.reading import only_record, read_text
@@ -238,3 +239,60 @@ def test_probation_of_substitutes_is_no_way_to_qualify() -> None:
         " Opportunity Employer.\n"
     )
     assert [route.experience_years for route in record.qualifications.routes] == ["2"]
+
+
+def test_departments_of_the_city_and_districts_of_a_county() -> None:
+    page = (
+        "<html><head><title>Planner | City of Elm Landing</title></head><body><main><h1>Planner</h1><p>The City's"
+        " Planning Department is recruiting for a Planner.</p><p><b>Pay:</b> $30.00 hourly</p><h2>Tasks</h2><ul>"
+        "<li>Reviews permits</li><li>Writes reports</li></ul><p>Apply by May 4, 2026.</p></main></body></html>"
+    )
+    record = only_record(parse_document("a.html", page.encode()).reading)
+    assert record.agency is not None
+    assert (record.agency.name, record.agency.units) == ("City of Elm Landing", ("Planning Department",))
+    other = read(
+        "Dispatcher\n\nPay: $20.18 per hour\n\nTHE WORK\n- Answer emergency calls\n- Enter records daily\n- Keep,"
+        " copy and file records\n\nSend your"
+        " application"
+        " to the Elm County Emergency Communications District, 9 Court Plaza, Elm, TN 37999."
+    )
+    assert other.agency is not None
+    assert other.agency.name == "Elm County Emergency Communications District"
+    assert len(other.duties) == 3
+
+
+def test_a_notice_before_the_town_and_a_job_for_a_board() -> None:
+    record = read(
+        "Administrative Assistant Board of Selectmen\nTOWN OF ELM\n\nEmployment Notice-The Town of Elm is accepting"
+        " applications until May 4, 2026.\n\nBackground checks are mandatory.\n\nDuties\n- Answers telephones\n-"
+        " Types\n"
+    )
+    assert record.agency is not None
+    assert record.agency.name == "TOWN OF ELM"
+    assert [need.kind for need in record.qualifications.requirements] == ["background_check"]
+
+
+def test_listings_that_have_lost_their_ends_of_lines() -> None:
+    record = read(
+        "Parks Worker\nListed on 2026-01-05\nThe City of Elm, Texas is an Equal Opportunity"
+        " Employer.\nResponsibilities- Maintain"
+        " turf in parks.\n- Operate mowers.\nQualifications- Must possess a valid driver's license.\n- High school"
+        " diploma.\n"
+    )
+    assert record.date_posted == "2026-01-05"
+    assert [duty.tasks[0] for duty in record.duties] == ["Maintain turf in parks.", "Operate mowers."]
+    assert [need.kind for need in record.qualifications.requirements] == ["licence"]
+
+
+def test_a_date_behind_who_is_sought_is_no_part_of_the_title() -> None:
+    record = read(
+        "Elm Seeks Land Use Administrator 11.24.2025\n\nThe Town of Elm seeks to fill the role of Land Use"
+        " Administrator. The"
+        " role is compensated at a rate of $17.51 per hour. Call 802-555-0116. The role will remain open until"
+        " 12/8/2025."
+    )
+    assert (record.title, record.closes_at) == ("Land Use Administrator", "2025-12-08")
+
+
+def test_heads_of_departments_are_called_by_their_names() -> None:
+    assert find_name("Contact Director of Public Works Ansel Brand, 715-555-0126.") == "Ansel Brand"

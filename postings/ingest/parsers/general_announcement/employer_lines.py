@@ -105,7 +105,7 @@ def _named_in_part(part: str, text: str) -> Employer | None:
     # "Mechanic - Elm Airport" says where the work is.
     if comma == "" and part.endswith(" Airport") and is_title(text):
         return None
-    is_job = names_a_job(part) and not _GOVERNMENT.match(part)
+    is_job = _OF_BOARD.match(part) or (names_a_job(part) and not _GOVERNMENT.match(part))
     employer = read_employer(part) if not (is_job or _JOB_OF.match(part)) else None
     if employer is None or employer.name.casefold() in ANY_EMPLOYERS:
         return None
@@ -130,6 +130,12 @@ def job_and_employer(text: str) -> tuple[str, Employer] | None:
 
 # "District Manager for Elm County Library District (ECLD), Exempt"
 _FOR_WHOM = re.compile(r"\s*\([A-Z]{2,8}\)|,? (?:non-?)?exempt$", re.IGNORECASE)
+
+
+# "Administrative Assistant Board of Selectmen"
+_OF_BOARD = re.compile(
+    r"(?:[A-Z]\w+ ){0,3}(?:assistant|secretary|clerk|coordinator|specialist) (?:to the |- )?board of ", re.IGNORECASE
+)
 
 
 def is_title(text: str) -> bool:

@@ -55,7 +55,8 @@ _BEHIND_TITLE = re.compile(r" - \d{5,10}$")
 _JOB_AND_FIELD = re.compile(r"[A-Z][^:]{3,80} (?:Positions?|Openings?|Fellowships?): [A-Z]")
 _COLON_IN_BRACKETS = re.compile(r"[^:(]{3,100}\([^:()]{1,30}:[^()]{1,30}\)$")
 _POSTED = re.compile(
-    r"(?:(?:job )?posted|issued)(?: by)?(?: on)?:? (?P<date>.{0,30}?\d{4})(?:$| (?:in|by) .*)", re.IGNORECASE
+    r"(?:(?:job )?(?:posted|listed)|issued)(?: by)?(?: on)?:? (?P<date>.{0,30}?\d{4}|\d{4}-\d\d-\d\d)(?:$| (?:in|by) .*)",
+    re.IGNORECASE,
 )
 # "Posted February 20, 2026. Review begins ..."
 _POSTED_SENTENCE = re.compile(r"(?:job )?posted:?(?: on)? (?P<date>[A-Z][a-z]+ \d{1,2}, \d{4})\. ", re.IGNORECASE)

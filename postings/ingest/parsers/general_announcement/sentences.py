@@ -188,7 +188,15 @@ def _period(pay: PrintedPay) -> str | None:
     return pay.salary.period if pay.salary else None
 
 
+# "Employment Notice-The City of Elm is accepting applications"
+_CALLED_NOTICE = re.compile(
+    r"^(?:employment|job|public|position|vacancy) (?:notice|opportunity|announcement|opening)\s*[-–—:!]\s*",
+    re.IGNORECASE,
+)
+
+
 def _read_employer(draft: Draft, sentence: str, number: int) -> None:
+    sentence = _CALLED_NOTICE.sub("", sentence)
     named = ""
     if found := _HIRES.search(sentence[:500]):
         named = sentence[max(0, found.start() - _LONGEST_NAME) : found.start()]

@@ -12,7 +12,7 @@ _SOUGHT = re.compile(
     r"|positions?) (?:is |are )?(?:available )?for"
     r"|applicants for(?: the position of)?|serve as (?:its|our|their)(?: next| new)?):?"
     r"(?: (?!our\b|your\b)(?:[a-z][a-z/-]*|[a-z-]+-[A-Z]\w+|\(?\d{1,2}\)?),?){0,13} "
-    r"(?P<title>[A-Z][\w/&’'-]*(?: (?:(?:of|and|for|&|/|–|-) )?[A-Z0-9][\w/&’'-]*){0,7})"
+    r"(?P<title>[A-Z][\w/&’'-]*(?: (?:(?:of|and|for|&|/|–|-) )?(?!\d+[./]\d)[A-Z0-9][\w/&’'-]*){0,7})"
 )
 # "the position of practical nursing coordinator"
 _SOUGHT_IN_SMALL_LETTERS = re.compile(
