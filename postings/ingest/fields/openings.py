@@ -22,7 +22,7 @@ _SEEKS = (
 _KINDS = r"(?:(?!of\b|to\b|for\b|and\b)[\w/-]+,? ){0,5}?"
 _IN_TEXT = (
     # "hiring eight (8) dispatchers": no other number is printed twice.
-    re.compile(rf"\b{_SEEKS} (?P<number>{'|'.join(_WORDS)}) \((?P<figure>\d{{1,3}})\) ", re.IGNORECASE),
+    re.compile(rf"\b{_SEEKS} (?:up to )?(?P<number>{'|'.join(_WORDS)}) \((?P<figure>\d{{1,3}})\) ", re.IGNORECASE),
     re.compile(
         rf"\b(?:there (?:are|is)|we have|has|have|with|for|currently|{_SEEKS}) (?:currently )?{_NUMBER} {_KINDS}"
         r"(?:openings?|vacanc(?:y|ies))\b",

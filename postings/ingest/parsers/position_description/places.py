@@ -5,7 +5,7 @@ import re
 from postings.ingest.fields.places import OREGON_COUNTIES
 from postings.ingest.record import LocationText, WorkMode
 
-_PART_EDGE = re.compile(r"\s*(?:[,/(;|]|\s[-–—]|[–—])\s*")
+_PART_EDGE = re.compile(r"\s*(?:[,/(;|]|\s[-–—]|[–—]|(?<=[a-z]{3})\.(?=\s+[A-Z]))\s*")
 _COUNTY = re.compile(r"(?P<name>.{1,60}?)\s+(?:county|co\.)", re.IGNORECASE)
 _STATE = re.compile(r"(?:oregon|ore?\.?)", re.IGNORECASE)
 # "(Pendleton on request)" is no second place of work.

@@ -111,7 +111,7 @@ def _read_title(beginning: str) -> str | None:
         return None
     if len(words[:end]) > 1 and words[end - 1].endswith(".") and names_a_job(title) and rest:
         return title
-    if (names_a_job(title) or _names_job_for(title)) and (
+    if (names_a_job(title) or _names_job_for(title) or _names_job_before_dash(title)) and (
         rest[:1].islower() or rest[:1] in "–—-(:" or words[end - 1].endswith((",", ":"))
     ):
         return title
@@ -242,9 +242,14 @@ def _without_description(words: Sequence[str], end: int) -> int:
     behind = words[dash + 1].casefold()
     if behind in NO_TITLE or behind in (words[dash - 1].casefold(), f"{words[dash - 1].casefold()}s"):
         return dash
-    if is_job_word(words[end - 1]):
+    if is_job_word(words[end - 1]) or _names_place_of_work(words[dash + 1 : end], words[end]):
         return end
     return end if _SAYS_POSITION.match(" ".join(words[end:])) else dash
+
+
+def _names_place_of_work(behind: Sequence[str], verb: str) -> bool:
+    """Whether what stands behind a dash names where the job is, and what follows is its verb: "Draw Room watches"."""
+    return len(behind) > 1 and not any(word.endswith("s") for word in behind) and verb.endswith("s") and verb.islower()
 
 
 def _ends_in_job(words: Sequence[str]) -> bool:

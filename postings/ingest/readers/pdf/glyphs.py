@@ -9,7 +9,7 @@ LINE_END_HYPHENS = "\x02\ufffe\xad"
 
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"}
 _HYPHENS = {"\u2010": "-", "\u2011": "-", "\x02": "-", "\ufffe": "-"}
-_SIGNS = dict.fromkeys("●■▪◦‣∙⚫⦁◆❖➢➤►▶✦✓✔❯·", "•")
+_SIGNS = dict.fromkeys("●■▪◦‣∙⚫⦁◆❖➢➤►▶✦❯·", "•")
 _INVISIBLE = dict.fromkeys((*range(2), *range(3, 32), *range(0x7F, 0xA0), 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))
 # Symbol fonts without a map to Unicode give their own codes, plain or in the private area: Wingdings' code -> meaning.
 _WINGDINGS = {
