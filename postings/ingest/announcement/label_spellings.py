@@ -131,7 +131,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Applications Open",
         "Issued", "Date Issued", "Date of Issue",
         "Open", "Issue Date", "Job Posting Date", "Opened", "Date of Posting", "Job Opening Date", "First Posted",
-        "Original Posting Date", "Posting Start Date", "Date Open", "Opening Posted", "Job Posted",
+        "Original Posting Date", "Posting Start Date", "Posting Opens", "Date Open", "Opening Posted", "Job Posted",
         "Job Open Date", "Posting Open Date", "Job Posting Open Date", "Published", "Published At", "Published On",
         "Position Open Date", "Position Open", "Position Opens", "Position Opened", "Open Date of Posting",
         "Date Advertised", "Advertised", "Advertised Date",

@@ -27,9 +27,11 @@ _TOLD_BY_AGE = re.compile(
     r"(?:posted )?(?:on )?(?:(?:over |about )?\d+\+? \w+ ago|today|yesterday|just now)\.?", re.IGNORECASE
 )
 _YES = re.compile(r"(?:yes|true|x|☒|✓|\[x\])\b|[☒✓]", re.IGNORECASE)
-# "March 20, 2026 or until filled": who wants to be sure applies by that day.
+# "March 20, 2026 at 4 p.m. or until filled": who wants to be sure applies by that day.
 _DAY_OR_FILLED = re.compile(
-    r"\d{4}\W{1,3}(?:or|and/or) (?:open )?(?:until|when|till) (?:the position is )?filled", re.IGNORECASE
+    r"\d\d(?:,? (?:at |by )?(?:\d{1,2}(?::\d\d)? ?[ap]\.?m\.?|noon|midnight)(?: [A-Z]{2,3}T)?)?\W{1,3}"
+    r"(?:or|and/or) (?:open )?(?:until|when|till) (?:the position is )?filled",
+    re.IGNORECASE,
 )
 _FIRST_DAY = re.compile(r"from\b|begin|start", re.IGNORECASE)
 _LAST_DAY = re.compile(r"(?:to|through|until|end)\b", re.IGNORECASE)
@@ -71,14 +73,19 @@ def _stays_open(value: str) -> bool:
     return is_continuous(value) and not _DAY_OR_FILLED.search(value)
 
 
+def _is_of_review(value: str) -> bool:
+    """Whether a value's only day is that on which an employer begins to read."""
+    reviewed = _FIRST_REVIEW.search(value)
+    if reviewed and not find_dates(value[: reviewed.start()]):
+        return True
+    return _READ_FROM.search(value) is not None and len(find_dates(value)) == 1
+
+
 def _closes_at(draft: Draft, entry: Labelled, state: str | None) -> bool:
     if _stays_open(entry.value[:500]):
         take_until_filled(draft, entry.value_line)
         return True
-    reviewed = _FIRST_REVIEW.search(entry.value[:_LONGEST_REVIEW])
-    if reviewed and not find_dates(entry.value[: reviewed.start()]):
-        return False
-    if _READ_FROM.search(entry.value[:_LONGEST_REVIEW]) and len(find_dates(entry.value[:_LONGEST_REVIEW])) == 1:
+    if _is_of_review(entry.value[:_LONGEST_REVIEW]):
         return False
     zone = STATE_ZONES.get(state or "")
     if _take_windows(draft, entry, zone):

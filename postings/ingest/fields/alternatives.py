@@ -8,6 +8,7 @@ from functools import reduce
 from itertools import zip_longest
 
 from postings.ingest.fields.counted_items import counted_within
+from postings.ingest.fields.degrees import read_degree
 from postings.ingest.fields.inline_ways import EITHER, INLINE_OR, is_way, split_inline
 from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line
@@ -186,8 +187,14 @@ def _are_two_needs(before: Item, item: Item) -> bool:
 
 
 def _offers_ways(item: Item) -> bool:
-    """Whether an item holds several ways of its own, beside which all that stands above it is needed."""
-    return bool(EITHER.match(item.text)) and len(split_inline(item.text)) > 1
+    """Whether an item holds several ways of its own, beside which all that stands above it is needed: "either ..." or,
+    behind its number, "60 credits; OR two years of service"."""
+    if EITHER.match(item.text):
+        return len(split_inline(item.text)) > 1
+    if item.bullet is None or not item.bullet.strip("().").isdigit() or "; OR " not in item.text:
+        return False
+    _, *others = split_inline(item.text)
+    return bool(others) and not any(map(read_degree, others))
 
 
 def _begins_lettered_choice(before: Item, line: Line, below: Line | None) -> bool:

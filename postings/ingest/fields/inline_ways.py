@@ -21,9 +21,13 @@ _ROUTE_START = (
 )
 _OTHER_WAY = re.compile(
     r"(?:completion|graduation|certification|possession|licensure|registration|membership|enrollment|apprenticeship"
-    r"|undergraduate"
+    r"|undergraduate|(?:a )?passing (?:score|grade)|passage of"
     r"|journey|current|valid|an? (?:[\w'’]+ )?degree|an? (?:current|valid|certificate|apprenticeship|license))\b",
     re.IGNORECASE,
+)
+# "Satisfactory completion of 60 semester college credit hours"
+_CREDITS = re.compile(
+    r"[^.;]{0,60}\b\d{1,3} (?:\w+ ){0,3}(?:credits?|(?:credit|semester|quarter) (?:hours|units))\b", re.I
 )
 _BEGINS_ROUTE = re.compile(_ROUTE_START, re.IGNORECASE)
 # What every one of these holds, quicker to find.
@@ -37,7 +41,8 @@ INLINE_OR = re.compile(
     r"|(?:[\w-]+ ){0,5}experience))|"
     r"\s+or\s+(?=(?:any |an? )?(?:equivalent )?combination of (?:\w+ ){0,3}(?:education|training|experience)\b)|"
     rf"\s*[;,.]?\s+OR,?\s+|\s*;\s+or,?\s+|(?<=[a-z)]\.)\s+(?:Or|Alternatively),\s+"
-    rf"|,\s+or\s+(?i:{_ROUTE_START}|(?=(?:completion|graduation) (?:of|from)\b))",
+    rf"|,\s+or\s+(?i:{_ROUTE_START}|(?=(?:completion|graduation) (?:of|from)\b"
+    r"|(?:a )?passing (?:score|grade) (?:on|in)\b))",
     re.ASCII,
 )
 
@@ -132,5 +137,8 @@ def _ends_in_list(part: str) -> bool:
 
 
 def is_way(part: str) -> bool:
-    """Whether a text is a way to qualify: a degree, years, or a license or the like that may stand for them."""
-    return names_route(part) or begins_way(part) or _OTHER_WAY.match(part) is not None
+    """Whether a text is a way to qualify: a degree, years, or credits, a license or the like that may stand for
+    them."""
+    if names_route(part) or begins_way(part):
+        return True
+    return _OTHER_WAY.match(part) is not None or _CREDITS.match(part) is not None

@@ -22,6 +22,27 @@ def test_years_of_service_behind_or_are_another_way() -> None:
     assert routes(text) == ["Completion of 60 semester hours", "two years of active military service."]
 
 
+def test_credits_and_a_passed_test_may_stand_for_a_degree() -> None:
+    assert routes("AA degree, or 48 semester hours of college credit, or a passing score on the aides' test.") == [
+        "AA degree",
+        "48 semester hours of college credit",
+        "a passing score on the aides' test.",
+    ]
+
+
+def test_what_stands_above_a_numbered_choice_is_needed_beside_each_way() -> None:
+    found = ways(
+        "1. Must be 21 years of age; AND\n2. High school diploma; AND\n"
+        "3. Completion of 60 college credit hours; OR two years of police experience; OR two years of military service."
+    )
+    assert [route.text for route, _ in found.routes] == [
+        "Completion of 60 college credit hours",
+        "two years of police experience",
+        "two years of military service.",
+    ]
+    assert len(found.requirements) == 1
+
+
 def test_plus_signs_join_and_or_parts() -> None:
     text = (
         "Bachelor's Degree + 1 year of experience or Associate's Degree + 3 years' experience or HS Diploma + 5 years"

@@ -83,9 +83,10 @@ def test_names_of_sections_that_no_list_holds():
     assert record.qualifications.preferred == ("Knowledge of boats.",)
 
 
-def test_a_day_or_until_filled_is_the_deadline():
-    record = only_record(read_text(f"{HEAD}Closing Date: March 20, 2026 or until filled\n\nDuties\n• Count fish.\n"))
-    assert record.closes_at == "2026-03-20"
+@pytest.mark.parametrize("day", ["March 20, 2026", "March 20, 2026 at 4:00 PM", "3/20/26, 5 p.m.,"])
+def test_a_day_or_until_filled_is_the_deadline(day):
+    record = only_record(read_text(f"{HEAD}Closing Date: {day} or until filled\n\nDuties\n• Count fish.\n"))
+    assert (record.closes_at or "")[:10] == "2026-03-20"
 
 
 def test_who_runs_the_site_answers_no_questions():
