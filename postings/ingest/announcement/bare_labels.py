@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from postings.ingest.announcement.spellings import HEADINGS
+from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.layout import LABEL_LENGTH, Labels, Line, normalize
 
 _MOST_LINES = 400
@@ -97,7 +98,9 @@ def _label(text: str, labels: Labels) -> str | None:
         needs_colon = count == 1 and normalize(label) in labels.colon_only
         if titled and not needs_colon and labels.knows(label) and _BEGINS_VALUE.match(words[count]):
             names_document = words[count].capitalize() in _DOCUMENTS or " ".join(words[count:]) in _HEADING_ENDS
-            return None if names_document else label
+            # "Orchestra Librarian" is a job.
+            is_job = count == 1 and labels.keys.get(normalize(label)) in ("agency", "unit") and names_a_job(text)
+            return None if names_document or is_job else label
     return None
 
 

@@ -101,7 +101,7 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
     (r"^(?:supervisory|employee|personnel|human resources) section\b.{0,80}$", "other"),
     (r"^you(?:'ll| will)$|^what (?:the|our|this) [\w -]{3,40} (?:will do|does)$", "duties"),
     (r"^(?:you|we) (?:might|may) also (?:have|bring)$|^you might (?:have|bring)$", "preferred"),
-    (r"^you (?:have|bring)$", "qualifications"),
+    (r"^you (?:have|bring)$|^(?:professional|required|core|key) competenc(?:y|ies)$", "qualifications"),
     (
         r"^(?:well|highly|best|most)[- ](?:well[- ])?qualified (?:applicants?|candidates?) (?:will|should|may)"
         r"(?: also)? have\b.{0,40}$",

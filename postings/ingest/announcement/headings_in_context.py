@@ -30,7 +30,19 @@ def in_context(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Headi
     found = _with_parts_of_wishes(_with_traits(_settled(_with_parts_of_duties(headings, lines), lines)), lines)
     found = _with_ends_of_one_line_wishes([_of_what_follows(heading, lines) for heading in found], lines)
     found = with_duties_leads(_with_leads_at_ends(found, lines), lines)
-    return with_needs_leads(found, lines)
+    return with_needs_leads(_with_duties_by_shares(found, lines), lines)
+
+
+_FEWEST_SHARES = 2
+
+
+def _with_duties_by_shares(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
+    """The headings, and where none is of duties, one before the first of several lines such as "Loans (30%)"."""
+    shares = [line.number for line in lines if is_share_heading(line)]
+    if len(shares) < _FEWEST_SHARES or any(heading.kind == "duties" for heading in headings):
+        return list(headings)
+    added = Heading(shares[0], "", "duties")
+    return sorted([*(entry for entry in headings if entry.line != shares[0]), added], key=lambda entry: entry.line)
 
 
 _LAST_SENTENCE = re.compile(r"(?<=[.!?)]) (?=[A-Z][^.!?:]{3,100}:$)")
@@ -171,6 +183,11 @@ def _of_what_follows(heading: Heading, lines: Sequence[Line]) -> Heading:
 _OF_NEEDS = re.compile(r"(?:minimum|required?|education|experience|qualif|knowledge|skills|preferred)", re.IGNORECASE)
 
 
+def _is_over_list(heading: Heading, lines: Sequence[Line]) -> bool:
+    below = next((line for line in lines[heading.line : heading.line + _NEAR] if line.text), None)
+    return below is not None and below.bullet is not None
+
+
 def _with_parts_of_duties(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
     """The headings, "ADULT EDUCATION & EXHIBITIONS" right below "RESPONSIBILITIES" as one of duties, and those like it
     that follow: education is the work of museums."""
@@ -179,8 +196,11 @@ def _with_parts_of_duties(headings: Sequence[Heading], lines: Sequence[Line]) ->
     for heading in headings:
         may_be = normalize(heading.text) not in HEADINGS.exact and not _OF_NEEDS.match(heading.text)
         above = found[-1] if found else None
-        if above and above.kind == "duties" and not parted:
-            parted = not above.rest and not any(line.text for line in lines[above.line : heading.line - 1])
+        is_first = above is not None and above.kind == "duties" and not above.rest
+        is_first = is_first and not any(line.text for line in lines[above.line if above else 0 : heading.line - 1])
+        parted = parted or is_first
+        if is_first and heading.kind == "summary" and _is_over_list(heading, lines):
+            heading = replace(heading, kind="duties")
         parted = parted and may_be and heading.text.isupper() == (above is not None and above.text.isupper())
         found.append(replace(heading, kind="duties") if parted and heading.kind == "qualifications" else heading)
     return found

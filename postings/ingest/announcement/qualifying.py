@@ -81,7 +81,9 @@ def _behind_list(lines: Sequence[Line]) -> Sequence[Line]:
 
 # A paragraph below what qualifies that has a name of its own.
 _OF_HOURS = re.compile(
-    r"(?:(?:work(?:ing)? )?(?:hours|schedule|shift)|direct reports|reports to|supervises): ", re.IGNORECASE
+    r"(?:(?:work(?:ing)? )?(?:hours|schedule|shift)|direct reports|reports to|supervises): "
+    r"|(?:[A-Z]\w+ ){1,4}Date:? \d",
+    re.IGNORECASE,
 )
 
 

@@ -62,8 +62,9 @@ _UNIT_OF = re.compile(
 )
 # "Department of Biology at Elm State University", "Health Department of Elm County".
 _UNIT_AT = re.compile(
-    rf"(?!(?:Community|Public|Free|District|Regional|Memorial) Library\b)(?P<unit>.*\b{_SMALL}\b.*?) (?:at|of"
-    rf"|within|in) (?P<agency>(?:[A-Z][\w.'’&-]* ){{1,4}}(?:University|College"
+    rf"(?!(?:Community|Public|Free|District|Regional|Memorial) Library\b)(?P<unit>.*\b(?:{_SMALL}"
+    rf"|Institute(?= at\b))\b.*?)"
+    rf" (?:at|of|within|in) (?P<agency>(?:[A-Z][\w.'’&-]* ){{1,4}}(?:University|College"
     r"|County|Hospital|Museum)(?: of [A-Z]\w+(?: [A-Z]\w+)?)?|(?:University|City|Town|College) of .+)"
 )
 _UNIT_STARTS = re.compile(

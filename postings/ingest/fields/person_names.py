@@ -20,7 +20,7 @@ PERSON = (
     r"|Professor)\b)"
     rf"(?:{_INITIALS}|{_CAPITAL}[{_SMALL}'’-]+{_TWO_CAPITALS})(?:-{_CAPITAL}[{_SMALL}]+)?"
     rf"(?: {_CAPITAL}\.| [“\"(]{_CAPITAL}[{_SMALL}]+[”\")])?"
-    rf"(?: (?:(?:de|del|der|la|las|los|van|von|da|di|le|y|bin|al) ){{0,2}}(?:Mc|Mac|O['’]|De|Di|La|Le)?"
+    rf"(?: (?:(?:de|del|der|la|las|los|van|von|da|di|le|y|bin|al) ){{0,2}}(?:Mc|Mac|O['’]|De|Di|La|Le|Lo|Du|Fitz)?"
     rf"{_CAPITAL}[{_SMALL}'’]+(?:(?<=['’]){_CAPITAL}[{_SMALL}]+)?(?:-{_CAPITAL}[{_SMALL}]+)?){{1,3}}"
 )
 # Ranks and forms of address before a name are no part of it.

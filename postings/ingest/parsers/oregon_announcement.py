@@ -98,12 +98,22 @@ def recognizes(document: Document) -> bool:
             keys.add(key)
             own = own or wanted in _OWN_MARKS
             local = local or (key == "agency" and bool(_LOCAL_EMPLOYER.search(value)))
+    local = local or any(_UNIVERSITY.search(line[:120]) for line in _first_filled(document, _LETTERHEAD))
     if local or "agency" not in keys or not own or len(keys) < _MARKS_NEEDED:
         return False
     return any(
         any(map(text.__contains__, _SIGNS_OF_OREGON)) or (", OR" in text and _TOWN_IN_OREGON.search(text[:_LONGEST]))
         for text in document.lines
     )
+
+
+# The state's universities hire for themselves.
+_UNIVERSITY = re.compile(r"^[^:\t]*\b(?:University|Community College)\b[^:\t]*$")
+_LETTERHEAD = 3
+
+
+def _first_filled(document: Document, count: int) -> list[str]:
+    return [line for line in document.lines[:_HEADER_LONGEST] if line.strip()][:count]
 
 
 _CELL_EDGE = re.compile(r" \| |\t| {3,}")

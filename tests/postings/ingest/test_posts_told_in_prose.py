@@ -339,3 +339,48 @@ def test_needs_behind_a_license_and_years_of_practice():
         "Able to lift 50 lb.",
     ]
     assert record.locations == (LocationText(city="Duluth", state="MN"),)
+
+
+def test_an_orchestras_librarian_among_labels_without_colons():
+    text = (
+        "ELM SYMPHONY ORCHESTRA\n\nOrchestra Librarian\n\nStatus\tPart-time, 25 hours per week\nPay\t$24.00 per hour\n"
+        "Location\tBoise, Idaho\nApply by\tFriday, April 24, 2026\n"
+    )
+    record = only_record(read_text(text))
+    assert (record.title, record.agency.name) == ("Orchestra Librarian", "ELM SYMPHONY ORCHESTRA")
+
+
+def test_shares_over_lists_are_duties_without_a_heading_for_them():
+    text = (
+        "University Archivist\n\nElm University | Elm Bay, Washington\n\nSalary: $70,000\n\nThe archivist leads.\n\n"
+        "Collections (60%)\n• Plans storage.\n• Creates guides.\n\nTeaching (40%)\n• Teaches classes.\n\n"
+        "Minimum Qualifications:\n• Two years of archival experience.\n"
+    )
+    duties = only_record(read_text(text)).duties
+    assert [(duty.percent, duty.title, len(duty.tasks)) for duty in duties] == [
+        (60, "Collections", 2),
+        (40, "Teaching", 1),
+    ]
+
+
+def test_a_postdoctoral_position_with_its_field_is_a_title():
+    text = (
+        "POSTDOCTORAL POSITION: Plant ecology, Elm University\n\nThe appointee will join a study of oaks. PhD in"
+        " ecology "
+        "required. Send a cover letter and names of references to Ann Lee at alee@elm.example.edu by 15 July 2026.\n"
+    )
+    record = only_record(read_text(text))
+    assert record.title.startswith("POSTDOCTORAL POSITION: Plant ecology")
+    assert record.closes_at == "2026-07-15"
+
+
+def test_a_state_university_is_no_agency_of_the_state():
+    text = (
+        "Oregon State University Libraries\n\nPosition Information\nDepartment\tLibrary (DLB)\nPosition"
+        " Title\tArchivist\n"
+        "Appointment Type\tProfessional Faculty\nJob Location\tCorvallis\nSalary Range\t$60,288 - $105,420\n"
+        "Posting Number\tP03415UF\nPosting Date\t01/10/2026\nClosing Date\t03/01/2026\n"
+    )
+    reading = read_text(text)
+    assert reading.layout == "general_announcement"
+    assert only_record(reading).agency.name == "Oregon State University"

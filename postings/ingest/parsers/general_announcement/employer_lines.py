@@ -16,9 +16,12 @@ CALLED_DOCUMENT = re.compile(
 )
 # Letterheads name who governs; nobody is hired for that.
 _GOVERNS = frozenset(("mayor", "governor", "commissioner", "commissioners", "supervisors", "president", "chancellor"))
+# "Postdoctoral Position", "Postdoctoral Fellowship"
+_POSTS = frozenset(("postdoctoral", "post-doctoral"))
 # "Clerk of Court" is a job; the "Secretary of State" is an employer.
 _JOB_OF = re.compile(
-    r"(?:clerk|director|dean|chief|superintendent|manager|commissioner|provost) of\b(?!.*\boffice$)", re.IGNORECASE
+    r"(?:clerk|director|dean|chief|head|chair|curator|superintendent|manager|commissioner|provost) of\b(?!.*\boffice$)",
+    re.IGNORECASE,
 )
 # Towns may be called like jobs: "Town of Spicer".
 _GOVERNMENT = re.compile(r"(?:City|Town|Village|Borough|Township|County|Parish) of ", re.IGNORECASE)
@@ -147,7 +150,7 @@ def is_title(text: str) -> bool:
 def names_job(title: str) -> bool:
     """Whether one of the first words is a job's, and none of those who govern."""
     words = [word.strip("(),.:") for word in title.replace("/", " ").split()[:10]]
-    named = any(is_job_word(word) and word.casefold() not in _GOVERNS for word in words)
+    named = any(word.casefold() in _POSTS or (is_job_word(word) and word.casefold() not in _GOVERNS) for word in words)
     return named or any(map(names_a_job, PARTS.split(title)))
 
 

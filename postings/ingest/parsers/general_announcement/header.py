@@ -52,7 +52,7 @@ _LONGEST_TERMS, _LONGEST_OF_HEAD = 40, 300
 _BEHIND_TITLE = re.compile(r" - \d{5,10}$")
 # "Harbor Clerk (PN: 20038847)"
 # "Field Technician Positions: Forest Ecology"
-_JOB_AND_FIELD = re.compile(r"[A-Z][^:]{3,80} (?:Positions?|Openings?|Fellowships?): [A-Z]")
+_JOB_AND_FIELD = re.compile(r"[A-Z][^:]{3,80} (?i:positions?|openings?|fellowships?): [A-Z]")
 _COLON_IN_BRACKETS = re.compile(r"[^:(]{3,100}\([^:()]{1,30}:[^()]{1,30}\)$")
 _POSTED = re.compile(
     r"(?:(?:job )?(?:posted|listed)|issued)(?: by)?(?: on)?:? (?P<date>.{0,30}?\d{4}|\d{4}-\d\d-\d\d)(?:$| (?:in|by) .*)",

@@ -49,7 +49,7 @@ _CALL_TO_APPLY = re.compile(
     r"(?:invites|accepts|welcomes) (?:applications|applicants|nominations)|"
     r"please (?:provide|include|attach|upload) (?:an?|your) (?:current )?(?:cover letter|letter of|cv\b|resume|résumé)|"
     r"^save (?:this )?job$|^What are the responsibilities and job description for"
-    r"|seeks an?|soliciting|letters? of interest|(?:resumes?|résumés?) (?:should"
+    r"|seeks an?|soliciting|details on (?:applying|how to apply)|letters? of interest|(?:resumes?|résumés?) (?:should"
     r"|must|may|to)\b)",
     re.IGNORECASE,
 )

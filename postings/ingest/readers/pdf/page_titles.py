@@ -35,7 +35,12 @@ def with_rest_of_title(head: Row, below: Sequence[Row], usual: float) -> list[Ro
     # One word is a site's mark, and what a line says alone needs no other.
     left = [part for part in parts if part not in repeated and " " in part]
     left = [part for part in left if not any(_key(part) == _key(_text(row)) for row in below)]
-    rest = replace(head[0], text=" | ".join(left), y=below[count - 1][0].bottom + head[0].size)
+    heading = below[count - 1][0]
+    width = head[0].right - head[0].left
+    # Under the heading it is no cell beside what follows.
+    rest = replace(
+        head[0], text=" | ".join(left), left=heading.left, right=heading.left + width, y=heading.bottom + head[0].size
+    )
     return [*below[:count], *([[rest]] if left else []), *below[count:]]
 
 
