@@ -76,7 +76,7 @@ _NEEDED = re.compile(
     r"\b(?:is|are)(?: also)? (?:required|necessary|a must)(?: (?:for|of|to|at|within|upon|prior to) [^.]{3,80}"
     r"|, as (?:well as|is"
     r"|are) [^.]{3,120})?\.?$"
-    r"|^[A-Z][^.;:]{2,160}(?<!\bas) required(?: (?:or|within|at|by|upon|prior|for)\b[^.;]{3,100})?\.?$",
+    r"|^[A-Z][^.;:]{2,300}(?<!\bas) required(?: (?:or|within|at|by|upon|prior|for)\b[^.;]{3,100})?\.?$",
     re.IGNORECASE,
 )
 _ABOUT_OTHERS = re.compile(

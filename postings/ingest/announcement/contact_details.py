@@ -7,6 +7,7 @@ from dataclasses import replace
 from postings.ingest.announcement.draft import MOST, Draft
 from postings.ingest.fields.contacts import FoundContact, read_contacts
 from postings.ingest.fields.emails_and_phones import find_emails, find_phones
+from postings.ingest.fields.employers import read_employer
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.person_names import find_name, find_recipient
 from postings.ingest.layout import Line
@@ -98,7 +99,10 @@ def _led_to(lines: Sequence[Line]) -> Iterator[tuple[str, int]]:
     """(name, its line) of the people alone on the line below one such as "Send your application to:", above their
     title or address."""
     filled = [line for line in lines if line.text]
-    for lead, line, below in zip(filled, filled[1:], filled[2:], strict=False):
+    for lead, line, below, last in zip(filled, filled[1:], filled[2:], [*filled[3:], *filled[-1:]], strict=False):
+        if read_employer(line.text[:_SHORT]) and "," in below.text:
+            # "Send it to:", "Town of Elm Bay", "Ann Lee, Town Clerk"
+            line, below = below, last
         if len(line.text) > _SHORT or not lead.text[-10:].casefold().endswith(_SENT_ENDS):
             continue
         if not _SENT_TO.search(lead.text[-_LONGEST_LEAD:]):

@@ -92,7 +92,7 @@ def read_work_in_prose(draft: Draft, parts: Sequence[tuple[SectionText, list[Lin
     """Take the lists of work that stand below no heading, else each sentence that says what is done, as duties; for a
     document without a section of duties."""
     told = [lines for section, lines in parts if section.kind in _MAY_TELL]
-    job = _IN_BRACKETS.sub("", draft.values.get("title", "")).casefold().split()
+    job = _BEHIND_JOB.split(_IN_BRACKETS.sub("", draft.values.get("title", "")))[0].casefold().split()
     holders = _HOLDERS | {job[-1]} if job else _HOLDERS
     for lines in told:
         for items in _lists_of_work(lines, holders):
@@ -110,6 +110,8 @@ def read_work_in_prose(draft: Draft, parts: Sequence[tuple[SectionText, list[Lin
                 draft.duties.append(DutyText(tasks=(work,)))
 
 
+# "Director of Public Works" is called the director, "Library Assistant - Youth" the assistant.
+_BEHIND_JOB = re.compile(r" of |,? [-–—] |, ")
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 
 

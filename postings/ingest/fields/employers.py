@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from postings.ingest.fields.job_titles import names_a_job
+from postings.ingest.fields.job_titles import names_a_job, without_job_before_county
 from postings.ingest.fields.places import STATES
 
 _WORD = r"[A-Z][\w’'&./-]*"
@@ -49,7 +49,10 @@ _IS_AGENCY = re.compile(
     r"|(?:History|Science|Nature|Arts?|Discovery|Heritage|Memorial|Free|District|Area|Regional|Community)"
     r" (?:Center|Library))$"
 )
-_POSSESSIVE = re.compile(rf"(?P<agency>.+?)[’']s? (?P<unit>[A-Z].*\b{_SMALL}\b.*)")
+_POSSESSIVE = re.compile(
+    r"(?P<agency>(?!(?:Children|Women|Men|Veterans?|Adults?|Youth|Teens?)[’'])\S.+?)[’']s?"
+    rf" (?P<unit>[A-Z].*\b{_SMALL}\b.*)"
+)
 # "Elm State University’s Facilities and Grounds"
 _OWN_UNIT = re.compile(
     r"(?P<agency>.+\b(?:University|College|County|Museum|District|Authority|Commission|Agency"
@@ -99,6 +102,11 @@ _ELECTED = re.compile(
 _APPOSED = re.compile(
     rf"(?P<agency>[^,]*\b(?:{_LARGE}|Academy|Museum|Institute)\b[^,]*), (?P<unit>[^,]*\b(?:{_SMALL}|Region"
     rf"|Field Station)\b[^,]*)"
+)
+# "Children's Services, Elm Free Library"
+_UNIT_FIRST = re.compile(
+    r"(?P<unit>[^,]*\b(?:Services|Department|Division|Room)), (?P<agency>[^,]*\b(?:Library|Museum|University"
+    r"|College)\b[^,]*)"
 )
 _LOCAL = re.compile(
     rf"(?P<agency>(?:[A-Z][\w.-]* ){{1,2}}County|(?:City|Town|Port|Village) of (?:{_TOWN_BEGINS} )*[A-Z][\w.-]*"
@@ -216,6 +224,7 @@ def _read(text: str) -> Employer | None:
             job = job.partition("/")[0].removesuffix(" Position")
             if comma and names_a_job(job) and _IS_AGENCY.search(rest):
                 name = rest
+            name = without_job_before_county(name)
             if (town := _TOWN_OF.search(name)) and names_a_job(name[: town.start()]):
                 name = name[town.start() :].lstrip(" ,")
             if " " in name and _IS_AGENCY.search(name) and not _NO_NAMES_END.search(name):
@@ -259,6 +268,7 @@ def _parted(name: str) -> tuple[str, str | None]:
         return name, None
     for pattern in (
         _ELECTED,
+        _UNIT_FIRST,
         _OWN_UNIT,
         _UNIT_OF,
         _UNIT_AT,

@@ -64,13 +64,29 @@ _NAMES = frozenset(
 )
 
 
+# "Head of Circulation", whatever it is that is headed
+_HEAD_OF = re.compile(r"(?:(?:Assistant|Associate|Deputy|Interim) )?(?:Department )?Head of (?:the )?[A-Z]\w")
+
+
 def names_a_job(title: str) -> bool:
     """Whether the last word of a title is one for a person who does a job, in the singular or plural; what stands in
     brackets behind it, and a level, are no part of its name ("Technicians (Student)", "Clerk II")."""
     words = _LEVEL.sub("", _QUALIFIER.sub("", title)).split()
     return bool(words) and (
-        is_job_word(words[-1].strip("(),.:")) or " ".join(words).casefold().removesuffix("s").endswith(_MEMBERS)
+        is_job_word(words[-1].strip("(),.:"))
+        or bool(_HEAD_OF.match(title))
+        or " ".join(words).casefold().removesuffix("s").endswith(_MEMBERS)
     )
+
+
+# "Junior Planner Elm County Planning Department", run together
+_COUNTY_WITHIN = re.compile(r" (?=[A-Z][\w.'’-]+ County\b)")
+
+
+def without_job_before_county(name: str) -> str:
+    """The name of a county's department without the job before it."""
+    county = _COUNTY_WITHIN.search(name)
+    return name[county.end() :] if county and names_a_job(name[: county.start()]) else name
 
 
 def is_job_word(word: str) -> bool:

@@ -130,3 +130,38 @@ def test_name_of_a_degree_below_its_text_is_no_second_way() -> None:
         f" of experience.\n\nBenefits\nVacation.\n\nEducation\nMLS/Masters\n\n{_APPLY}\n"
     )
     assert len(record.qualifications.routes) == 1
+
+
+def test_head_of_services_and_director_of_works_do_what_their_sentences_say() -> None:
+    head = read(
+        f"Job: Head of Circulation Services\n\nInstitution: Cedar Library\n\nThe Head trains the pages. {_APPLY}\n"
+    )
+    director = read(
+        "The town of Cedar Run seeks a Director of Public Works. The Director plans repairs and oversees a budget of $2"
+        f" million. Ten-plus years of experience required. {_APPLY}\n"
+    )
+    assert head.title == "Head of Circulation Services"
+    assert [duty.tasks[0] for duty in director.duties] == [
+        "The Director plans repairs and oversees a budget of $2 million."
+    ]
+    assert director.qualifications.routes[0].experience_years == "10"
+
+
+def test_person_below_the_employer_to_whom_papers_go() -> None:
+    record = read(
+        "Town Clerk\n\nThe Town of Cedar Run seeks a Town Clerk. A diploma is required. Send a resume by May 3 to:\n\n"
+        "Town of Cedar Run\n\nAnn Lee, Town Manager\n\n5 Mill Street\n\nCedar Run, OH 43210\n"
+    )
+    assert [contact.name for contact in record.contacts] == ["Ann Lee"]
+
+
+def test_unit_before_its_library_and_job_before_its_county() -> None:
+    library = read(f"Clerk - Youth Services, Cedar Free Library (Cedar Run)\n\nThe clerk must be 18. {_APPLY}\n")
+    county = read(
+        "Junior Planner Cedar County Planning Department\n\nCedar County Planning Department is currently seeking a"
+        f" Junior Planner. A diploma is required. {_APPLY}\n"
+    )
+    assert library.agency is not None
+    assert county.agency is not None
+    assert library.agency.name == "Cedar Free Library"
+    assert county.agency.name.startswith("Cedar County")

@@ -70,7 +70,7 @@ _LONGEST_NAME = 200
 # "Under direction, the Wildlife Biologist performs ..."
 _TOLD_OF = re.compile(
     r"(?:^|[.,;] )(?:[Tt]he|[Aa]n?|[Aa]s an?) (?P<title>[A-Z][\w/&-]*(?: (?:(?:of|and|for"
-    r"|&) )?[A-Z][\w/&-]*){0,5}) (?:performs|is responsible"
+    r"|&) )?[A-Z][\w/&-]*){0,5}) (?:performs|is responsible|is appointed by"
     r"|will (?!be\b|have\b|receive\b|need\b)[a-z]+|will be responsible"
     r"|serves|plans|provides|assists|leads|oversees|manages|coordinates|supports|reports|works|plays)\b"
 )

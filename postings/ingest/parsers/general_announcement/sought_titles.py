@@ -43,13 +43,15 @@ _HIRED_IN_SMALL_LETTERS = re.compile(
 _PRAISE = frozenset(
     """
     a an and can-do capable caring collaborative committed compassionate creative dedicated dependable detail-oriented
-    dynamic energetic enthusiastic experienced friendly full full-time fulltime great hard-working hardworking highly
+    dynamic energetic enthusiastic experienced friendly full
+    full-time fulltime great hands-on hard-working hardworking highly
     innovative knowledgeable mature motivated new or organized outgoing part part-time parttime passionate permanent
     personable positive professional qualified regular reliable responsible seasonal self-motivated skilled strong
     talented temporary time year-round
     """.split()
 )
 # Words for people that name no job by themselves.
+_ANYBODY_AT_END = (" professional", " leader", " individual", " person", " candidate", " professionals")
 _ANYBODY = frozenset(
     """
     leader leaders professional professionals individual individuals person persons worker workers expert experts
@@ -68,7 +70,9 @@ def _without_praise(title: str) -> str | None:
     while words and words[0].strip(",").casefold() in _PRAISE:
         words.pop(0)
     job = " ".join(words)
-    is_job = names_a_job(job) and "," not in job and len(words) <= _LONGEST_IN_WORDS
+    is_job = (
+        names_a_job(job) and not job.endswith(_ANYBODY_AT_END) and "," not in job and len(words) <= _LONGEST_IN_WORDS
+    )
     return job if is_job and job.casefold() not in _ANYBODY else None
 
 

@@ -75,7 +75,8 @@ _REPOST = re.compile(r"(?:re-?post(?:ed|ing)?|updated|new)[.:!]\s+", re.IGNORECA
 _FIRST_SENTENCE = re.compile(r"(?P<named>[A-Z][^.:]{3,118})\.\s+(?=[A-Z])")
 _TELLS = re.compile(r"\b(?:is|are|has|have|will|seeks|invites|announces|must|may)\b")
 _HIRES = re.compile(
-    r"[a-z] (?:[Ss]eeks|[Ii]s [Ss]eeking|is seeking|is hiring|is looking for|is accepting|invites|announces) "
+    r"[a-z] (?:[Ss]eeks|[Ii]s [Ss]eeking|(?:is|are) (?:currently |now |actively )?(?:seeking|hiring|looking for"
+    r"|accepting)|invites|announces) "
 )
 # "Employment Opportunities >> Recreation" tells where a page stands.
 _TRAIL = re.compile(r" (?:>{1,2}|»|›) ")
