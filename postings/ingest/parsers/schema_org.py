@@ -22,6 +22,7 @@ from postings.ingest.structured.postings import (
     take_agency,
     take_contact,
     take_end,
+    take_openings,
     take_posted,
     take_requisition,
     take_terms,
@@ -151,6 +152,7 @@ _TAKERS: dict[str, Taker] = {
     "validthrough": take_end,
     "employmenttype": _take_type,
     "joblocationtype": _take_mode,
+    "totaljobopenings": take_openings,
 }
 
 

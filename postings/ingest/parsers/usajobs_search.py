@@ -20,6 +20,7 @@ from postings.ingest.structured.postings import (
     take_agency,
     take_contact,
     take_end,
+    take_openings,
     take_posted,
     take_requisition,
     take_terms,
@@ -64,6 +65,7 @@ _TAKERS: dict[str, Taker] = {
     "positionid": take_requisition,
     "positionlocation.locationname": _take_place,
     "publicationstartdate": take_posted,
+    "userarea.details.totalopenings": take_openings,
     "positionofferingtype.name": take_terms,
     "positionschedule.name": take_terms,
 }

@@ -11,6 +11,7 @@ from postings.ingest.fields.clocks import STATE_ZONES
 from postings.ingest.fields.emails_and_phones import find_emails, find_phones
 from postings.ingest.fields.employers import read_employer
 from postings.ingest.fields.employment_terms import read_appointment, read_schedule
+from postings.ingest.fields.openings import read_openings
 from postings.ingest.layout import Notes
 from postings.ingest.record import ContactText, LocationText, Reading, Record, WarningText
 from postings.ingest.structured.facts import Fact
@@ -92,6 +93,10 @@ def take_posted(draft: Draft, fact: Fact) -> None:
     if problem:
         draft.warn(problem, fact.line, "date_posted")
     draft.suggest("date_posted", day, fact.line)
+
+
+def take_openings(draft: Draft, fact: Fact) -> None:
+    draft.suggest("openings", read_openings(fact.text), fact.line)
 
 
 def take_end(draft: Draft, fact: Fact) -> None:

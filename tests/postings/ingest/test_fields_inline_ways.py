@@ -43,6 +43,12 @@ def test_what_stands_above_a_numbered_choice_is_needed_beside_each_way() -> None
     assert len(found.requirements) == 1
 
 
+def test_a_license_and_years_between_semicolons_are_two_needs() -> None:
+    found = ways("Valid CDL with passenger endorsement; one year of driving experience.")
+    assert [route.experience_years for route, _ in found.routes] == ["1"]
+    assert [requirement.kind for requirement, _ in found.requirements] == ["licence"]
+
+
 def test_plus_signs_join_and_or_parts() -> None:
     text = (
         "Bachelor's Degree + 1 year of experience or Associate's Degree + 3 years' experience or HS Diploma + 5 years"

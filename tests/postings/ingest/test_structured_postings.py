@@ -93,6 +93,11 @@ def test_reads_every_form_of_place(place, read):
     assert [(found.city, found.state) for found in posting(jobLocation=place).locations] == read
 
 
+@pytest.mark.parametrize(("printed", "openings"), [(2, 2), ("3", 3), ("Few", None), (0, None)])
+def test_openings_are_counted_where_the_data_counts_them(printed, openings):
+    assert posting(totalJobOpenings=printed).openings == openings
+
+
 def test_remote_work_and_the_employers_units_are_read():
     record = posting(
         jobLocationType="TELECOMMUTE",
