@@ -58,9 +58,10 @@ _OWN_UNIT = re.compile(
     r"(?P<agency>.+\b(?:University|College|County|Museum|District|Authority|Commission|Agency"
     r"|Department(?: of [A-Z][\w ]+)?|(?:City|Town|Port) of [A-Z]\w+))(?:[’']s|(?<=Services)[’']) (?P<unit>[A-Z].+)"
 )
-# "Office of the State Fire Marshal" is a name as a whole.
+# "Office of the State Fire Marshal" and "Department of the Interior" are names as a whole.
 _UNIT_OF = re.compile(
-    rf"(?!(?:[A-Z]\w+ )?(?:Office|Department) of the State [A-Z])(?P<unit>.*\b{_SMALL}\b.*?) (?:of|at|within|in) the "
+    r"(?!(?:[A-Z]\w+ )?(?:Office|Department) of the (?:State [A-Z]|Interior|Army|Navy|Air Force|Treasury))"
+    rf"(?P<unit>.*\b{_SMALL}\b.*?) (?:of|at|within|in) the "
     r"(?P<agency>.+)"
 )
 # "Department of Biology at Elm State University", "Health Department of Elm County".

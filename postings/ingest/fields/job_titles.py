@@ -45,7 +45,7 @@ _NO_JOBS = frozenset(
     compliant computer confer consider consist constant consumer counter cover customer debtor december defer
     deliver deter differ disaster discover donor employer enlist enter error exist factor farmer favor filter floor
     foster gather grant harbor honor important importer indoor inmate-worker inner labor ladder later letter
-    lower lumber major matter
+    interior lower lumber major matter
     median member minor monitor motor november number october offer order other outer over owner paper
     participant partner
     persist plant power prefer prior provider quarter rather recover refer register relevant remember render resist

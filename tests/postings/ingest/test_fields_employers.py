@@ -3,6 +3,14 @@
 import pytest
 
 from postings.ingest.fields.employers import read_employer
+from postings.ingest.fields.job_titles import names_a_job
+
+
+@pytest.mark.parametrize("name", ["Department of the Interior", "Department of the Army", "Department of the Treasury"])
+def test_a_federal_department_is_no_unit_of_what_it_is_called_by(name):
+    found = read_employer(name)
+    assert found is not None
+    assert (found.name, found.unit, names_a_job(name)) == (name, None, False)
 
 
 @pytest.mark.parametrize(
