@@ -101,6 +101,7 @@ def read_contacts(lines: Iterable[tuple[int, str]]) -> list[FoundContact]:
                 found[-1].last_line = number
         if found:
             _give_role(found[-1], role, own_role, told=bool(name or emails or phones))
+            found[-1].accommodates = found[-1].accommodates or bool(_ACCOMMODATES.search(text))
         # What a line with an address says of whose it is, is not said of the next one's.
         role = None if own_role and (emails or phones) else role
     _name_by_addresses(found, lines)
@@ -204,6 +205,8 @@ def _is_of_another(
         return True
     if name and known.name is None and known.phone and phones and known.phone not in phones:
         return True
+    if name and emails and not phones and known.accommodates and known.name is None and known.email is None:
+        return True
     if emails and phones and not name and known.phone and known.phone not in phones:
         return True
     if emails and not name and known.name and known.phone and not known.email and _OFFICE_BEFORE.match(text):
@@ -255,6 +258,7 @@ class _Gathering:
     phone: str | None = None
     role: str | None = None
     role_is_carried: bool = False
+    accommodates: bool = False
 
     @property
     def is_contact(self) -> bool:

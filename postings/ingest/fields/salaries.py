@@ -251,7 +251,11 @@ def _period(words: _Words) -> tuple[Period | None, bool]:
             return _period_named(named[-1]["period"]), True
     if words.between and (joined := _ANY_PERIOD.search(words.between)):
         return _period_named(joined.group()), True
-    periods = {_period_named(match["period"]) for match in _PERIOD_NAMED.finditer(words.whole)}
+    named_anywhere = {_period_named(match["period"]) for match in _PERIOD_NAMED.finditer(words.whole)}
+    # "$4,711 - $6,567 (hourly rate $27.18 - $37.89)": what no hour pays is not paid by the hour.
+    periods = {
+        period for period in named_anywhere if _plausible(words.first, period) and _plausible(words.last, period)
+    }
     if Decimal(words.last) > MONTHLY_TO:
         # What is paid beside a salary by the year, "a match of $100/month", tells nothing of its period.
         periods &= {"year"}

@@ -49,7 +49,7 @@ _MODE_IN_TEXT: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
                 r"|\btelework is the norm\b|^hybrid: \w|(?:^|: )hybrid\.$"
                 r"|\btelework which is (?:currently )?(?:one|two|three|four|[1-4]) days? (?:a|per|each) week\b"
                 r"|\b(?:from home|remotely) (?:for )?(?:up to )?(?:one|two|three|four|[1-4]) days out of five\b"
-                r"|\btelework(?:ing)? (?:for )?(?:up to )?\d{1,2} ?(?:%|percent)"
+                r"|\b(?:telework(?:ing)?|work remotely) (?:for )?(?:up to )?\d{1,2} ?(?:%|percent)"
                 r"|\b(?:remote work|telework\w*)\b[^.;]{0,40}\b(?:one|two|three|four|[1-4]) days? (?:a|per|each) week\b"
                 r"|\b(?:one|two|three|four|[1-4]) days? (?:a|per|each|of the) week (?:may|can) be"
                 r" (?:worked |spent |done )?(?:from home|at home|remotely)\b"

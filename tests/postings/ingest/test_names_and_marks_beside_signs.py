@@ -2,8 +2,11 @@
 
 import pytest
 
+from postings.ingest.fields.contacts import read_contacts
 from postings.ingest.fields.locations import read_locations
 from postings.ingest.fields.openings import find_openings
+from postings.ingest.fields.salaries import read_salaries
+from postings.ingest.fields.work_modes import find_possible_work_mode
 from postings.ingest.parsers.position_description.places import read_work_location
 from postings.ingest.parsers.program_positions.titles import read_title
 from postings.ingest.readers.pdf.glyphs import with_plain_bullet
@@ -41,3 +44,28 @@ def test_a_place_of_work_behind_a_dash_belongs_to_the_title(text, title):
 def test_a_tick_before_an_option_stays_a_tick():
     assert with_plain_bullet("✔ Full-Time Part-Time") == "✔ Full-Time Part-Time"
     assert with_plain_bullet("➢ Mows lawns") == "• Mows lawns"
+
+
+def test_an_hourly_rate_in_brackets_is_not_that_of_the_range_before_it():
+    found = [pay.salary for pay in read_salaries("$4,711 - $6,567 (hourly rate $27.18 - $37.89)", "Salary Range")]
+    assert [(pay.minimum, pay.period, pay.period_status) for pay in found if pay] == [
+        ("4711", "month", "inferred"),
+        ("27.18", "hour", "stated"),
+    ]
+
+
+def test_working_remotely_for_a_share_of_the_time_is_hybrid():
+    assert find_possible_work_mode("You may work remotely up to 80% of the time within Oregon.") == "hybrid"
+
+
+def test_a_number_for_accommodations_is_not_the_recruiters():
+    found = read_contacts(
+        [
+            (1, "To obtain a reasonable accommodation, call 541-555-0181."),
+            (2, "Questions? Contact recruiter Noelani Fairweather at nfairweather@elm.example.gov."),
+        ]
+    )
+    assert [(entry.contact.name, entry.contact.phone) for entry in found] == [
+        (None, "541-555-0181"),
+        ("Noelani Fairweather", None),
+    ]
