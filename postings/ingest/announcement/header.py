@@ -251,7 +251,10 @@ def _agency(draft: Draft, entry: Labelled, state: str | None) -> bool:
         value = value[: place.start()]
         for location in read_locations(place["place"]):
             draft.add_location(location, entry.value_line)
-    parts = (_UNIT_LABEL.sub("", name.strip()) for name in re.split(r"\s+[-–—|]\s+|, (?=Bureau of )", value))
+    parts = (
+        _UNIT_LABEL.sub("", name.strip())
+        for name in re.split(r"\s+[-–—|]\s+|, (?=Bureau of )| / (?=Division|Bureau|Office)", value)
+    )
     names = [name for name in parts if name]
     take_agency(draft, names[0], entry.value_line)
     for unit in names[1:]:

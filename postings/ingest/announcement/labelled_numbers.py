@@ -3,6 +3,7 @@
 import re
 
 from postings.ingest.announcement.draft import Draft
+from postings.ingest.fields.openings import find_openings
 from postings.ingest.layout import Labelled
 
 _LONGEST_NUMBER = 40
@@ -12,6 +13,8 @@ _REQUISITION = re.compile(
 )
 
 
+# "33275 (Two positions)"
+_COUNT_BEHIND = re.compile(r" \((?P<count>\w+ (?:positions|openings|vacancies))\)$", re.IGNORECASE)
 # "PDA 00077 3-2024"
 _SPACED = re.compile(r"(?P<id>[A-Z]{2,5} \d[\w-]*(?: \d[\w-]*){0,2})")
 
@@ -21,6 +24,8 @@ def _requisition_id(draft: Draft, entry: Labelled, state: str | None) -> bool:
     if match is None:
         return False
     draft.set("requisition_id", match.group("id").rstrip(".,"), entry.value_line)
+    if counted := _COUNT_BEHIND.search(entry.value[:_LONGEST_NUMBER]):
+        draft.suggest("openings", find_openings(counted["count"]), entry.value_line)
     return True
 
 

@@ -44,7 +44,7 @@ def _salary(draft: Draft, entry: Labelled, state: str | None) -> bool:
         if _PAY_OF_PART.match(draft.lines[below - 1].text):
             _read_pay_of_parts(draft, below, label)
             break
-        value, number = draft.lines[below - 1].text, below
+        value, number = _with_line_below(draft, draft.lines[below - 1].text, below)
         if own := _LABEL_OF_ITS_OWN.match(value):
             label = own["label"]
     return read
@@ -60,10 +60,16 @@ def _whole_value(draft: Draft, entry: Labelled) -> tuple[str, str, int]:
     if (below := _period_below(draft, number)) and not _NAMES_PERIOD.search(value):
         value, number = f"{value} {draft.lines[below - 1].text}", below
         draft.taken.add(below)
+    value, number = _with_line_below(draft, value, number)
+    return label, value, number
+
+
+def _with_line_below(draft: Draft, value: str, number: int) -> tuple[str, int]:
+    """(the value, the number of its last line), one that breaks off behind "to" with the amount below it."""
     while _BREAKS_OFF.search(value) and number < len(draft.lines) and _MONEY.match(draft.lines[number].text):
         value, number = f"{value} {draft.lines[number].text}", number + 1
         draft.taken.add(number)
-    return label, value, number
+    return value, number
 
 
 def _with_what_was_cut_off(draft: Draft, value: str, number: int) -> tuple[str, int]:
@@ -131,10 +137,11 @@ def _read_pay_of_parts(draft: Draft, first: int, label: str) -> None:
     Harbor Department is $72,641"."""
     number: int | None = first
     while number and (found := _PAY_OF_PART.match(text := draft.lines[number - 1].text)):
-        for pay in read_salaries(text[found.end() :], label):
+        draft.taken.add(number)
+        value, number = _with_line_below(draft, text[found.end() :], number)
+        for pay in read_salaries(value, label):
             named = replace(pay.salary, label=found["part"]) if pay.salary else None
             draft.add_pay(replace(pay, salary=named), number)
-        draft.taken.add(number)
         number = _money_below(draft, number)
 
 

@@ -13,6 +13,10 @@ from postings.ingest.record import LocationText
 _LONGEST_NAME = 200
 _LONGEST_STREET = 80
 _COUNTS_VACANCIES = re.compile(r"(?:\d{1,3}|few|many|multiple) ?(?:vacanc\w+.{0,40})?:?$", re.IGNORECASE)
+# "1 vacancy in Elm Bay, AZ"
+_COUNTED_IN = re.compile(
+    r"(?P<count>(?:\d{1,3}|few|many|multiple) vacanc(?:y|ies)) in (?!the following)", re.IGNORECASE
+)
 _MOST_PLACES = 40
 # "3740 Elm Ave., Owings Mills" in a text that names its state elsewhere.
 _STREET_AND_TOWN = re.compile(
@@ -47,6 +51,9 @@ def _with_state_below(draft: Draft, entry: Labelled) -> Labelled:
 
 def _location(draft: Draft, entry: Labelled, state: str | None) -> bool:
     entry = _with_state_below(draft, entry)
+    if counted := _COUNTED_IN.match(entry.value):
+        draft.suggest("openings", find_openings(counted["count"]), entry.value_line)
+        entry = replace(entry, value=entry.value[counted.end() :])
     places = read_locations(entry.value, state) or _places_on_two_lines(draft, entry, state)
     if not places and _COUNTS_VACANCIES.match(entry.value):
         draft.suggest("openings", find_openings(entry.value), entry.value_line)

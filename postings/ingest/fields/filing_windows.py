@@ -8,7 +8,7 @@ from postings.ingest.fields.dates import WEEKDAYS, find_dates, read_deadline
 
 _HOUR = r"(?:[\d:]{1,5} ?[ap]\.?m\b\.?|noon|midnight)"
 _JOINT = re.compile(
-    rf"[\s,(]*(?:(?:at )?{_HOUR}[\s,)]*(?:[A-Z]{{2,4}}[\s,)]*)?)?(?:to|through|thru|until|till|-|–|—"
+    rf"[\s,;(]*(?:(?:at )?{_HOUR}[\s,)]*(?:[A-Z]{{2,4}}[\s,)]*)?)?(?:to|through|thru|until|till|-|–|—"
     rf"|(?:[-–—] )?(?:and )?(?:closes?|closing|ends?)(?: on| date)?:?)"
     rf"[\s,]*(?:{_HOUR}[\s,]*(?:[A-Z]{{2,4}}[\s,]*)?(?:on )?)?(?:(?:{'|'.join(WEEKDAYS)})[\s,]*)?",
     re.IGNORECASE,

@@ -227,7 +227,7 @@ def _goes_on(before: Line, line: Line) -> bool:
         return False
     if len(before.text) > LONGEST_PARAGRAPH or _ENDS_IN_JOINT.search(before.text[-6:]):
         return False
-    if line.text.startswith(_GO_ON):
+    if line.text.startswith(_GO_ON) or (line.text[0] == "$" and before.text.endswith(" to") and "$" in before.text):
         return True
     hangs = before.bullet is not None and _indent(line.raw) > _indent(before.raw)
     if before.bullet is None and line.text[0].islower() and ":" in before.raw[: len(before.raw) - len(before.text)]:

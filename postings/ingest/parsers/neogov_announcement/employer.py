@@ -72,12 +72,27 @@ def _without_town(draft: Draft, name: str) -> str:
     return before if before and any(place.city == town for place in draft.locations) else name
 
 
+# What stands alone on one of the first lines: "Maine Department of Bridges", below a notice to its own employees.
+_HEAD = 12
+_OF_TRANSIT = re.compile(r" Transit(?: \([A-Z]{2,6}\))?$")
+
+
 def _take_named_employer(draft: Draft) -> None:
     for index, unit in enumerate(draft.units):
         employer = read_employer(unit)
-        if employer and employer.name == unit and (employer.jurisdiction or unit.endswith("Authority")):
+        if (
+            employer
+            and employer.name in (unit, unit.partition(" (")[0])
+            and (employer.jurisdiction or unit.endswith("Authority") or _OF_TRANSIT.search(unit))
+        ):
             take_agency(draft, unit, draft.notes.evidence.pop(f"agency.units.{index}").first_line)
             del draft.units[index:]
+            return
+    for line in draft.lines[:_HEAD]:
+        alone = read_employer(line.text) if "Department of " in line.text and line.number not in draft.taken else None
+        if alone and alone.name == line.text and (alone.jurisdiction or "").startswith("State of "):
+            take_agency(draft, line.text, line.number)
+            draft.taken.add(line.number)
             return
     if found := find_named_employer(draft.lines):
         take_agency(draft, *found)
