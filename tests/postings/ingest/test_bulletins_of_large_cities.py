@@ -1,5 +1,8 @@
 """What bulletins and announcements of large employers print over two lines or beside other facts."""
 
+import pytest
+
+from postings.ingest.errors import NotAPosting
 from postings.ingest.fields.employers import read_employer
 from postings.ingest.fields.filing_windows import find_window_ends
 from tests.postings.ingest.reading import only_record, read_text
@@ -63,3 +66,16 @@ def test_a_division_stands_behind_a_stroke() -> None:
     notice = _NOTICE.replace("Maine Department of Bridges\n\n", "").replace("Job ID", labelled)
     agency = only_record(read_text(notice)).agency
     assert (agency.name, agency.units) == ("Department of Bridges", ("Division of Paint",))
+
+
+def test_answers_to_questions_are_no_announcement() -> None:
+    answers = """What is the hiring process?
+The clerk posts a vacancy for three days.
+
+Show All Answers
+
+1. What positions are currently available?
+2. What type of benefits does the City offer? Apply at the City of Elm Bay.
+"""
+    with pytest.raises(NotAPosting):
+        read_text(answers)

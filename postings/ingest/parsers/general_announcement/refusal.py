@@ -93,6 +93,10 @@ _OTHER_KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
         ),
         "The text is a website's policy, not a job announcement.",
     ),
+    (
+        re.compile(r"^(?:show|hide|expand|collapse) all answers$|^frequently asked questions$", re.IGNORECASE),
+        "The text answers questions that many ask, it is no job announcement.",
+    ),
 )
 _FIRST_LINES = 6
 # More calls to apply than this prove nothing more.
