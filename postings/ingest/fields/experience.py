@@ -21,7 +21,7 @@ _NO_EXPERIENCE = re.compile(
     r"|^\s*(?:of which|of age|old|or older|of (?:college|university|education|course|study|school|hire|appointment"
     r"|employment|the date|higher)(?! (?:(?!and\b|or\b)[\w-]+ ){0,3}experience)|from|after)\b"
     r"|^[- ](?:degree|college(?! (?:teaching|library|admissions)\b)|program|term|probation|old|hospital"
-    r"|apprenticeship)",
+    r"|apprenticeship|(?:[\w-]+ ){1,2}program\b(?=[^\w ]|$| AND ))",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(
@@ -57,8 +57,9 @@ _OTHER_WAY = (
 _EXPERIENCE_END = re.compile(
     r",?\s+(?:AND|and)\s+(?=(?:either )?(?:an? )?(?i:associate|bachelor|master|doctor|high school|degree|valid"
     r"|current|possession))|,?\s+and \([B-Eb-e2-5]\)|,?\s+and (?:successful )?completion of\b"
-    rf"|;?\s+AND\s|;?\s+OR\s+(?=[^a-z]|{_OTHER_WAY})|;\s|(?<=[a-z)]{{2}})\.\s+(?=[A-Z(])"
-    r"|,?\s+with an? (?i:associate|bachelor|master|degree)",
+    rf"|;?\s+AND\s|;?\s+OR\s+(?=[^a-z]|{_OTHER_WAY})|;\**\s|(?<=[a-z)]{{2}})\.\s+(?=[A-Z(])"
+    r"|,?\s+with an? (?i:associate|bachelor|master|degree)"
+    r"|,?\s+or\s+(?:an?|any|other)\s+(?:\w+ )?equivalent (?:of|in|combination|education|experience|training|amount)\b",
 )
 _GENERIC_EXPERIENCE = re.compile(
     r"(?:of|such|full[-–‑ ]time|part[-–‑ ]time|paid|professional"

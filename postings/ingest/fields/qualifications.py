@@ -116,15 +116,27 @@ def read_route(text: str) -> Route:
         return replace(own, text=text)
     if combination and degree is None:
         return Route(text=text, kind="combination" if _WEIGHED.search(head) else "substitution")
-    education = Education(degree, read_field(naming)) if degree else None
+    education = Education(degree, _one_field(naming)) if degree else None
     years = read_years(head)
     return Route(text, education, years, read_experience_in(head) if years else None)
+
+
+# "A master's degree in social work or a master's degree from a counseling program" leaves a choice of fields.
+_SAME_DEGREE_AGAIN = re.compile(
+    r"\b(?P<degree>associate|bachelor|master|doctor)\w*['’]?s?['’]? degree\b[^.;]{2,200}?"
+    r"\bor (?:an? )?(?P=degree)\w*['’]?s?['’]? degree\b(?! with\b)",
+    re.IGNORECASE,
+)
+
+
+def _one_field(naming: str) -> str | None:
+    return None if " or " in naming and _SAME_DEGREE_AGAIN.search(naming) else read_field(naming)
 
 
 # "and two years of experience, provided that a master's degree may be substituted for these"
 _SUBSTITUTION_BESIDE = re.compile(
     r"(?:[,;] (?:provided|except)(?: that)? |\s\()(?:\(\d{1,2}\)|[^();.]){0,240}\bsubstitut"
-    r"(?:ed|es?|ion)\b(?:\(\d{1,2}\)|[^();.])*\)?"
+    r"(?:ed|es?|ion)\b(?:\(\d{1,2}\)|[^();.])*(?:\.?\))?"
     # "; four years of work may be considered in lieu of the degree"
     r"|; [^;.]{0,160}\b(?:may|can|will) be (?:considered|accepted|used|counted) in (?:lieu|place) of\b[^;.]*",
     re.IGNORECASE,

@@ -72,7 +72,7 @@ _IS_PAID = re.compile(
 _PAY_WORD = re.compile(
     r"\b(?:salar(?:y|ies)|wages?|pays?|paid|compensation|per hour|an hour|hourly|per month|monthly|annually|per year)\b"
     r"|/ ?(?:h(?:ou)?r|yr|year|mo|month)\b|\d an? (?:hour|month|year)\b|\bPERS the range is\b"
-    r"|\b(?:non|not)[- ]?PERS\b|\bPERS[- ](?:qualif|partic|elig|member|cover)",
+    r"|\bhiring range\b|\b(?:non|not)[- ]?PERS\b|\bPERS[- ](?:qualif|partic|elig|member|cover)",
     re.IGNORECASE,
 )
 # No pay is told in longer words than these.

@@ -2,17 +2,19 @@
 
 import re
 
+# "A master's degree (M.S. or Ph.D.) in planning": what counts for another thing, within one clause.
+_SUBJECT = r"(?:Ph\.D\.|[ABM]\.[AS]\.|\([^()]{0,60}\)|[^.;:()]){0,160}\b"
 # "Coursework may be substituted for experience" changes what others ask for; it is no way to qualify of its own.
 _SUBSTITUTES = re.compile(
-    r"substitutions?\b"
+    r"[(\[]?(?:substitutions?\b"
     r"|substitute (?:up to |an? |one |two |three |\d|each |the )"
-    r"|[^.;:()]{0,160}\b(?:may|can|will|could|shall)(?: also)? (?:be )?(?:substitut\w+"
+    rf"|{_SUBJECT}(?:may|can|will|could|shall)(?: also)? (?:be )?(?:substitut\w+"
     r"|(?:used|accepted|considered|applied|credited)(?: as an?)? (?:substitute|in place|in lieu|instead|toward)"
     r"|replaced?\b|count(?:ed)? (?:for|as|toward)\b|credited for\b)"
-    r"|(?:\(\d[\d,]*(?: hours)?\)|[^.;:()]){0,160}\b(?:equals?"
+    rf"|{_SUBJECT}(?:equals?"
     r"|(?:is|are|(?:will|may) be considered|is considered) (?:equal|equivalent) to"
     r"|counts? (?:as|for|toward)|substitutes? for"
-    r"|(?:is|are) accepted (?:in place|in lieu|instead) of) (?:an? |one |two |three |half |\d|the |up to |each )",
+    r"|(?:is|are) accepted (?:in place|in lieu|instead) of) (?:an? |one |two |three |half |\d|the |up to |each ))",
     re.IGNORECASE,
 )
 _EQUIVALENT = re.compile(r"\bcombinations?\b|\bequivalent (?:education|experience|training)", re.IGNORECASE)

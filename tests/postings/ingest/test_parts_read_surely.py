@@ -5,7 +5,8 @@ import pytest
 from postings.ingest.fields.dates import find_deadline
 from postings.ingest.fields.qualifications import read_route
 from postings.ingest.fields.salaries import find_salaries, read_salaries
-from postings.ingest.record import Route
+from postings.ingest.fields.substitutions import is_substitution
+from postings.ingest.record import Education, Route
 from tests.postings.ingest.minimum import routes, ways
 from tests.postings.ingest.reading import only_record, read_text
 
@@ -286,3 +287,32 @@ def test_the_last_day_beside_the_first(dates: str) -> None:
     text = f"Clerk\nElm County\nSalary: $20 - $24 per hour\n{dates}\nDuties\nFiles papers and answers the telephone.\n"
     record = only_record(read_text(text))
     assert (record.date_posted, record.closes_at) == ("2026-04-02", "2026-04-16")
+
+
+def test_a_rule_of_substitution_in_brackets_is_no_way_to_qualify() -> None:
+    """Such a rule, its own full stop inside the brackets, became a way with a master's degree and one year."""
+    rule = "(A master's degree in planning may be substituted for one year of the required experience.)"
+    assert is_substitution(rule)
+    assert is_substitution(rule.replace("degree", "degree (M.A. or M.S.)"))
+    behind = read_route(f"A bachelor's degree in planning plus two years' experience in zoning. {rule}")
+    assert (behind.experience_years, behind.experience_in) == ("2", "zoning")
+
+
+def test_a_degree_named_twice_leaves_a_choice_of_fields() -> None:
+    way = read_route(
+        "One (1) year of experience managing cases;** AND a masters degree in social work from a college or"
+        " a masters degree from an accredited two (2) year counseling program.*"
+    )
+    assert way.education == Education("master", None)
+    assert (way.experience_years, way.experience_in) == ("1", "managing cases")
+
+
+def test_what_experience_is_in_ends_before_what_counts_as_much() -> None:
+    way = read_route("Two to three years of experience in a related field or any reasonable equivalent of education.")
+    assert way.experience_in == "a related field"
+
+
+def test_a_hiring_range_told_in_a_sentence_is_pay() -> None:
+    (pay,) = find_salaries("The hiring range for this position is $57,304 – $84,240, commensurate with experience.")
+    assert pay.salary is not None
+    assert (pay.salary.minimum, pay.salary.maximum) == ("57304", "84240")
