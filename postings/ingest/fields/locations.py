@@ -30,8 +30,8 @@ _STREET_WORD = (
 # "Washington County", "Oklahoma City" and "Oregon Street" name no state.
 _STATE = re.compile(
     # "100 High St NE, Salem, OR" has Nebraska's letters behind its street.
-    r"(?<=[\s,])(?!NE,? [A-Z][\w.'’ -]{2,25},? (?:[A-Z]{2}|Oregon|Washington)\b)"
-    rf"(?P<state>{_STATE_NAMES}|Ore\.)(?![\w&-])(?! (?:County|Co\.|City|{_STREET_WORD})(?!\w))"
+    rf"(?<=[\s,])(?P<state>{_STATE_NAMES}|Ore\.)(?![\w&-])(?! (?:County|Co\.|City|{_STREET_WORD})(?!\w))"
+    r"(?!(?<=[\s,]NE),? [A-Z][\w.'’ -]{2,25},? (?:[A-Z]{2}|Oregon|Washington)\b)"
     r"\.?(?:,?\s+(?P<zip>\d{5}(?:-\d{4})?)\b)?"
 )
 # "Fredericksburg, VA United StatesView Map"
