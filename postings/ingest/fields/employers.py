@@ -172,15 +172,11 @@ _STATE_COURT = re.compile(
 _HIRING_BEHIND = re.compile(r" (?:(?:Is|Now) )?(?:Hiring|Seeks|Seeking|Recruiting|Accepting|Invites|Looking)\b.*")
 _TOWN_OF = re.compile(r" (?:City|Town|Village|Borough|Township|County) of ")
 # "As part of Elm College’s plan, ..."
-_OWNS = re.compile(
-    "|".join(
-        rf"(?<={word})[’']s$"
-        for word in (
-            *("College", "Library", "Council", "University", "Museum", "Garden", "Zoo", "Department", "Authority"),
-            *("Commission", "Agency", "Board", "Bureau", "District", "Court"),
-        )
-    )
+_OWNERS = (
+    "College Library Council University Museum Garden Zoo Department Authority Commission Agency Board Bureau District"
+    " Court"
 )
+_OWNS = re.compile("|".join(rf"(?<={word})[’']s$" for word in _OWNERS.split()))
 _REGION_BEHIND = re.compile(r", [A-Z][\w ]{2,30} Region$")
 _SENTENCES = re.compile(
     r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\bNo\.)(?<!\bSt\.)(?<!\bMt\.)(?<!\bFt\.)(?<!\bU\.S\.)(?<!\bD\.C\.) "

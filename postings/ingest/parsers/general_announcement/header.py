@@ -55,7 +55,8 @@ _BEHIND_TITLE = re.compile(r" - \d{5,10}$")
 _JOB_AND_FIELD = re.compile(r"[A-Z][^:]{3,80} (?i:positions?|openings?|fellowships?): [A-Z]")
 _COLON_IN_BRACKETS = re.compile(r"[^:(]{3,100}\([^:()]{1,30}:[^()]{1,30}\)$")
 _POSTED = re.compile(
-    r"(?:(?:job )?(?:posted|listed)|issued)(?: by)?(?: on)?:? (?P<date>.{0,30}?\d{4}|\d{4}-\d\d-\d\d)(?:$| (?:in|by) .*)",
+    r"(?:(?:job )?(?:posted|listed)|issued)(?: by)?(?: on)?:? "
+    r"(?P<date>.{0,30}?\d{4}|\d{4}-\d\d-\d\d)(?:$| (?:in|by) .*)",
     re.IGNORECASE,
 )
 # "Posted February 20, 2026. Review begins ..."
