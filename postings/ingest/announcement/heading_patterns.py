@@ -70,7 +70,8 @@ PATTERNS: tuple[tuple[str, SectionKind], ...] = (
     ),
     (
         (
-            r"\bduties|\bduty\b|\bwork activities\b|\bresponsibilit|\bfunctions?\b|\btasks\b|\byou(?:'ll"
+            r"\bduties|\bduty\b|\baccountabilit|\bwork activities\b|\bresponsibilit|\bfunctions?\b|\btasks\b"
+            r"|\byou(?:'ll"
             r"| will)(?: be)? (?:do|doing"
             r"|get)|\bday in the life"
         ),

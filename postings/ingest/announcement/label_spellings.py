@@ -189,6 +189,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Appointment Status", "Position Term", "Position Time Type", "Appointment Length", "Employment Term",
         "Contract Type", "Position Category", "Position Class", "Tenure Status", "Type of Job", "Hours Type",
         "Job Time", "Position Basis", "Tenure", "Appointment Type and Duration", "Faculty Type", "Categories",
+        "Category",
         "Pay Plan",
     ),
     "schedule": (

@@ -73,7 +73,7 @@ _DEADLINE_STATED = re.compile(
 _FIRST_LOOK = re.compile(
     r"\b(?:priority|first|full|fullest|initial|best|early)[ -](?:consideration|review|screening|round|cut)"
     r"|\b(?:ensure|guarantee|assured?|given)\b[^.]{0,30}\bconsider(?:ation|ed)\b|\b(?:given|receive|have) priority\b"
-    r"|\bpriority (?:application )?(?:deadline|date)|\bpreference (?:will be |is )?given to applica"
+    r"|\bpriority (?:application )?(?:deadline|date)|\b(?:preference|priority) (?:will be |is )?given to applica"
     r"|\breview of applications|\bapplications? reviews?\b",
     re.IGNORECASE,
 )

@@ -76,7 +76,7 @@ _FIELD_END = re.compile(
     rf"|minimum )?(?:{NUMBER}|no experience|experience|an? \w+ of experience)\b)"
     r"|,?\s+supplemented\b"
     r"|,?\s+and\s+(?=(?:some|[\w-]+ed|prior|previous|recent|work|field|hands-on) (?:\w+ )?experience\b)"
-    rf"|,?\s+and\s+(?:successful )?(?=completion of\b)|,?\s+(?:and|or)\s+(?:must )?(?:have|possess|hold)\b"
+    rf"|,?\s+and\s+(?:successful )?(?=completion of\b)|,?\s+(?:and|or)\s+(?:must )?(?:have|possess|hold|be)\b"
     r"|,?\s+and\s+(?:the |all |an? )?(?:\w+ )?(?:must|shall|should|will)\b|,?\s+to include\b"
     r"|,?\s+and/or\s+(?=(?:equivalent|related|relevant|\w+ years?|experience|training|certif|combination)\b)"
     r"|,?\s+and\s+(?=(?:certification|licensure|registration|possession|(?:an? )?(?:demonstrated|proven|evidence"

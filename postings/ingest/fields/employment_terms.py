@@ -35,7 +35,8 @@ _SCHEDULES: tuple[tuple[str, Schedule], ...] = (
 
 # Running text states terms only where it speaks of this job: "This is a permanent, full-time position".
 ABOUT_THIS_JOB = re.compile(
-    r"\b(?:this|these|the|our|we are (?:\w+ ){0,4}(?:recruiting|hiring|seeking)[^.;]{0,60}?)\s*(?:\w+[ /-]){0,6}?"
+    r"(?:^(?=position is\b)|\b(?:this|these|the|our|we are (?:\w+ ){0,4}(?:recruiting|hiring"
+    r"|seeking)[^.;]{0,60}?))\s*(?:\w+[ /-]){0,6}?"
     r"(?:is|are|has|for)\b(?: currently| open| being| filling)* (?:an?|one|two|three|four|multiple|several"
     r"|\(?\d+\)?|for|to)?",
     re.IGNORECASE,

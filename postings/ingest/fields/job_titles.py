@@ -56,10 +56,10 @@ _NO_JOBS = frozenset(
 # Towns, counties and other names that end like words for jobs: "City of Rochester", "Denver", "Ann Arbor".
 _NAMES = frozenset(
     """
-    andover arbor asian bangor boulder chester christian colchester culver custer decker denver dorchester dover foster
-    gardner gloucester hanover homer hoover indian lancaster leicester liquor manchester meridian pioneer pleasant
-    rochester schuyler spencer sumner sumter taylor tyler ulster vancouver warner webster westchester westminster
-    wheeler winchester windsor worcester xavier
+    andover arbor asian bangor boulder chester christian colchester culver custer decker denver dorchester dover
+    exeter foster gardner gloucester hanover homer hoover indian lancaster leicester liquor manchester meridian
+    pioneer pleasant rochester schuyler spencer sumner sumter taylor tyler ulster vancouver warner webster westchester
+    westminster wheeler winchester windsor worcester xavier
     """.split()
 )
 

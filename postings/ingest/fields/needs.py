@@ -20,7 +20,8 @@ from postings.ingest.layout import LONGEST_PARAGRAPH, Line
 
 TO_APPLY = re.compile(
     r"(?:^|[.!] )(?:please )?(?:send|e-?mail|fax|hand in|turn in|drop off)\b"
-    r"|\b(?:cover letter|r[eé]sum[eé]s?|application(?! of\b)|applications|submit|attach|hard cop(?:y|ies)|attention"
+    r"|\b(?:cover letter|r[eé]sum[eé]s?|application(?! of\b)|applications|submit|attach|hard cop(?:y|ies)"
+    r"|attention(?! to\b)"
     r"|selection process"
     r"|screen(?:ed|ing)|transcripts?"
     r"|please|encouraged to apply(?=\.)|interview(?:s|ed|ees?)?"

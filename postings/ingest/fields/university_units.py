@@ -63,7 +63,7 @@ _DEPARTMENT = re.compile(
 
 def _parts(text: str) -> list[str]:
     """The names that a text joins, none where it holds anything else."""
-    if len(text) > _LONGEST or not any(kind in text for kind in _KINDS):
+    if len(text) > _LONGEST or not any(kind in text for kind in _KINDS) or text.endswith(_BROKEN_OFF):
         return []
     parts: list[str] = []
     for piece in _EDGE.split(re.sub(r"^[Tt]he ", "", text.strip(" ,."))):
@@ -77,5 +77,7 @@ def _parts(text: str) -> list[str]:
     return parts
 
 
+# A line of a sentence that was broken off.
+_BROKEN_OFF = (" in", " at", " of", " and", " the", " for")
 _KINDS = ("Department", "Division", "School", "College", "Center", "Institute", "Program", "Office", "Librar")
 _GOES_ON = re.compile(r"(?:and |& )?[A-Z][\w’'-]*(?:,? (?:and |& |of )?[A-Z][\w’'-]*){0,4}")

@@ -384,3 +384,42 @@ def test_a_state_university_is_no_agency_of_the_state():
     reading = read_text(text)
     assert reading.layout == "general_announcement"
     assert only_record(reading).agency.name == "Oregon State University"
+
+
+def test_a_title_below_the_name_of_the_document_and_a_label_of_kinds():
+    text = (
+        "Position Description\nPhillips Elm Academy\n\nHead of Archives and Collections\n\n"
+        "Category\tStaff, exempt, full-time\nDepartment\tLibrary\nLocation\tElm Bay, New Hampshire\n\n"
+        "PRINCIPAL ACCOUNTABILITIES:\n• Leads the archives.\n• Teaches classes.\n\nRequired\n\nBachelor's degree and"
+        " three "
+        "years of experience in a registrar's office. Knowledge of records. Careful attention to detail.\n\n"
+        "Salary: $60,000 a year\n\nApply: Send a letter of application by mail. Priority will be given to"
+        " applications received by March 2, 2026; the search"
+        " will "
+        "remain open until the position is filled.\n"
+    )
+    record = only_record(read_text(text))
+    assert (record.title, record.schedule) == ("Head of Archives and Collections", "full_time")
+    assert (record.closes_at, record.open_until_filled) == (None, True)
+    assert len(record.duties) == 2
+    assert [need.text for need in record.qualifications.requirements] == [
+        "Knowledge of records. Careful attention to detail."
+    ]
+
+
+def test_a_university_called_like_a_job_and_a_town_of_residents():
+    text = (
+        "Lecturer in Spanish\n\nDepartment of World Languages, Tidewater Christian University\n\nThe university"
+        " serves the "
+        "residents of Camden Falls, Maine.\n\nPosition is year-round and full-time. The salary is $54,000 a year.\n\n"
+        "Duties\n\n• Teach courses\n• Advise students\n\nTo apply, send a letter of application. Applicants must have "
+        "a Ph.D. in Spanish and be eager to teach.\n"
+    )
+    record = only_record(read_text(text))
+    assert (record.agency.name, record.agency.units) == (
+        "Tidewater Christian University",
+        ("Department of World Languages",),
+    )
+    assert record.locations == (LocationText(city="Camden Falls", state="ME"),)
+    assert record.schedule == "full_time"
+    assert [route.education.field for route in record.qualifications.routes] == ["Spanish"]

@@ -61,7 +61,8 @@ _JOB_BOARD = re.compile(
 _EQUAL_OPPORTUNITY = re.compile(r"\bis an? (?:equal|affirmative|drug)\b", re.IGNORECASE)
 # "Download City of Elm Bay Employment Application" is a link.
 SENTENCE = re.compile(
-    r"[.!?]$|^(?:download|click|view|print|return|visit|apply|send|submit|read|learn|the|this|we|our|are|do|if|to|in|for|you"
+    r"[.!?]$|^(?:download|click|view|print|return|visit|apply|send|submit|read|learn|the|this|we|our|are|do|if|to|in"
+    r"|for|you"
     r"|please|come|at)\b",
     re.IGNORECASE,
 )
@@ -151,7 +152,11 @@ def names_job(title: str) -> bool:
     """Whether one of the first words is a job's, and none of those who govern."""
     words = [word.strip("(),.:") for word in title.replace("/", " ").split()[:10]]
     named = any(word.casefold() in _POSTS or (is_job_word(word) and word.casefold() not in _GOVERNS) for word in words)
-    return named or any(map(names_a_job, PARTS.split(title)))
+    return named or _HEADS.match(title) is not None or any(map(names_a_job, PARTS.split(title)))
+
+
+# "Head of Archives"
+_HEADS = re.compile(r"(?:Assistant |Associate |Deputy )?Head of [A-Z]")
 
 
 def names_whole_employer(text: str) -> bool:

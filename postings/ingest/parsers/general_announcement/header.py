@@ -183,9 +183,11 @@ def _take_header_line(draft: Draft, line: Line, employed: bool) -> None:
 def _take_university(draft: Draft, line: Line) -> bool:
     """Take the university with its units, or several units without it, that a line names and nothing else; or the
     university below a department that was taken for the employer."""
-    if names_job(line.text):
+    whole = university_and_units(line.text)
+    # A university may be called like a job: "Tidewater Christian University".
+    if whole is None and names_job(line.text):
         return False
-    name, units = university_and_units(line.text) or ("", units_alone(line.text))
+    name, units = whole or ("", units_alone(line.text))
     known = draft.agency.get("name")
     if name and (known is None or known in (*units, name)):
         take_agency(draft, name, line.number)

@@ -7,7 +7,9 @@ from postings.ingest.layout import Line, normalize
 from postings.ingest.parsers.general_announcement.employer_lines import names_job
 
 _MENU = re.compile(r"(?:about|contact)(?: us)?|benefits|questions\??|details|introduction", re.IGNORECASE)
-_LONGEST_LINK = 40
+_LONGEST_LINK, _LONGEST_TITLE = 40, 80
+# How far below such a line the title stands.
+_NEAR = 6
 
 
 def heads_no_section(line: Line, below: Line | None, lines: Sequence[Line]) -> bool:
@@ -26,9 +28,15 @@ _OF_WHOLE = frozenset(("description", "job description", "position description",
 
 
 def _heads_title(line: Line, lines: Sequence[Line]) -> bool:
-    """Whether "Description" stands above the title in capitals and all the rest, and heads no section."""
-    below = next((entry for entry in lines[line.number : line.number + 6] if entry.text), None)
-    return normalize(line.text) in _OF_WHOLE and below is not None and below.text.isupper() and names_job(below.text)
+    """Whether "Description" stands above the title in capitals, or at the very top above a short one, and all the rest,
+    and heads no section."""
+    if normalize(line.text) not in _OF_WHOLE:
+        return False
+    below = [entry.text for entry in lines[line.number : line.number + _NEAR] if entry.text][:2]
+    if below and below[0].isupper() and names_job(below[0]):
+        return True
+    is_first = not any(entry.text for entry in lines[: line.number - 1])
+    return is_first and any(len(text) <= _LONGEST_TITLE and text[-1].isalnum() and names_job(text) for text in below)
 
 
 def _is_navigation(line: Line, below: Line | None) -> bool:

@@ -37,6 +37,7 @@ _IN_BRACKETS = re.compile(
 )
 # "Elm Bay, Vermont (pop. 5,500), seeks ..."
 _POPULATED = re.compile(rf"(?P<place>{_TOWN},? {_STATE}),? \((?:pop\.|population)")
+_OF_RESIDENTS = re.compile(rf"\bresidents (?:of|in) (?P<place>{_TOWN}, {_STATE})\b")
 _ON_CAMPUS = re.compile(rf"\b(?:on|at|to) (?:the|our|its) (?P<place>{_TOWN}, {_STATE}),? [Cc]ampus\b")
 _ADDRESS_END = re.compile(rf"\b{_STATE},? +\d{{5}}\b")
 _STREET_AND_TOWN = re.compile(rf"\b\d{{1,5}} (?:[A-Z][\w.]*,? ){{2,5}}?(?<=, )(?P<place>{_TOWN}, {_STATE})\b")
@@ -77,7 +78,7 @@ def complete_places(draft: Draft, state: str | None) -> None:
     elif found := _town_of_employer(draft, state):
         draft.add_location(*found)
         draft.notes.cite("locations.0", found[1], status="inferred")
-    elif found := _only(_places_in(_KIND_IN_TOWN, draft.lines)):
+    elif found := _only([*_places_in(_KIND_IN_TOWN, draft.lines), *_places_in(_OF_RESIDENTS, draft.lines)]):
         draft.add_location(*found)
 
 

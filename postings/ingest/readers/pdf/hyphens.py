@@ -55,7 +55,8 @@ class Hyphens:
         if "@" in text.rpartition(" ")[2] or _ADDRESS_GOES_ON.match(following):
             return text + following
         first, second = cut["first"].casefold(), found.group().casefold()
-        is_apart = first in _FIRST_PARTS and second not in _ENDINGS
+        # "non-" and "tenure-track" keep both their hyphens.
+        is_apart = (first in _FIRST_PARTS and second not in _ENDINGS) or (first == "non" and "-" in second)
         if cut["compound"] or is_apart or self._is_compound(first, second):
             return text + following
         return text[:-1] + following

@@ -14,6 +14,8 @@ from postings.ingest.readers.pdf.model import Row
 _PARTS = re.compile(r"\s+[-–—|:»·•]\s+|\s*[|»]\s*")
 # What a program that prints a file calls it.
 _FILE = re.compile(r"^Microsoft Word\b|\.(?:docx?|pdf|indd|pub|rtf|odt)$", re.IGNORECASE)
+# "[BIRDS-L] Postdoctoral Position", as archives of mailing lists name a message
+_OF_LIST = re.compile(r"^(?:(?:\[[\w -]{2,24}\]|Re:|Fwd:)\s*)+")
 _LETTERS = re.compile(r"[^\W_]+")
 # How far down the page's heading begins, how much larger than usual its letters are, and what is no mere word.
 _WITHIN = 12
@@ -24,7 +26,7 @@ _SHORTEST = 6
 def with_rest_of_title(head: Row, below: Sequence[Row], usual: float) -> list[Row]:
     """The rows below a page's title, `head`, with the parts of it that they do not say: before them where the page has
     no heading that repeats some of it, else behind that heading. `usual` is the usual height of letters."""
-    text = " ".join(run.text for run in head).strip()
+    text = _OF_LIST.sub("", " ".join(run.text for run in head).strip())
     if " " not in text or _FILE.search(text):
         return list(below)
     parts = [part for part in _PARTS.split(text) if part]

@@ -152,7 +152,11 @@ class TextPage:
 
 
 def _may_hide_blank(text: str, style: Style) -> bool:
-    return len(text) >= _FEWEST_CAPITALS and style.turn == 0 and text.isupper() and text.isalpha()
+    return len(text) >= _FEWEST_CAPITALS and style.turn == 0 and text.isupper() and not _NO_HEADING.search(text)
+
+
+# Numbers and addresses are set apart in ways of their own.
+_NO_HEADING = re.compile(r"[\d/@]")
 
 
 def _upright(text: str, left: float, bottom: float, right: float, top: float, x: float, y: float, style: Style) -> Word:
