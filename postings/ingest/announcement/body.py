@@ -12,7 +12,7 @@ from postings.ingest.announcement.described_work import read_described_work
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.duties import leads_into_duties, read_duties, settle_duties
 from postings.ingest.announcement.duties_leads import LISTS
-from postings.ingest.announcement.headings_in_context import in_context
+from postings.ingest.announcement.headings_in_context import QUESTIONNAIRE, in_context
 from postings.ingest.announcement.pay_tables import read_pay_tables
 from postings.ingest.announcement.qualifying import read_qualifications
 from postings.ingest.announcement.requisitions import find_requisition
@@ -33,7 +33,6 @@ from postings.ingest.layout import (
 from postings.ingest.record import SectionText
 
 _SENTENCES = re.compile(r"[.!?] [A-Z]")
-_QUESTIONNAIRE = re.compile(r"\bsupplemental question|\bquestionnaire\b", re.IGNORECASE)
 
 Part = tuple[SectionText, list[Line]]
 
@@ -53,7 +52,7 @@ def read_body(draft: Draft, labels: Labels, first: int, state: str | None) -> No
     if draft.sections and (opening := _before_lead(draft, draft.sections[0])):
         number = opening[0].number
         parts.insert(0, (SectionText("", "general_information", number, number), opening))
-    asked = [part for part in parts if not _QUESTIONNAIRE.search(part[0].heading)]
+    asked = [part for part in parts if not QUESTIONNAIRE.search(part[0].heading)]
     for section, lines in asked:
         if section.kind == "duties" and not leads_into_duties(section, lines, asked):
             read_duties(draft, lines)
@@ -71,7 +70,7 @@ def read_body(draft: Draft, labels: Labels, first: int, state: str | None) -> No
             _report_unread_labels(draft, lines, labels)
     if any("$" in line.raw for line in draft.lines):
         read_pay_tables(draft, draft.lines)
-    read_contact_details(draft, asked)
+    read_contact_details(draft, parts)
     text = [line for line in draft.lines[first - 1 :] if line.text and line.number not in draft.taken]
     find_requisition(draft)
     report_slips(draft, text)

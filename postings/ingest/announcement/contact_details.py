@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from postings.ingest.announcement.draft import MOST, Draft
+from postings.ingest.announcement.headings_in_context import QUESTIONNAIRE
 from postings.ingest.fields.contacts import FoundContact, read_contacts
 from postings.ingest.fields.emails_and_phones import find_emails, find_phones
 from postings.ingest.fields.employers import read_employer
@@ -18,7 +19,8 @@ _LABEL = re.compile(
 )
 _INVITES = re.compile(
     r"(?:contacts?|questions|(?:direct )?inquiries|recruiter|hiring manager|(?:for|to get) (?:more|further"
-    r"|additional) information)\b[^.]{0,20}[:?]",
+    r"|additional) information)\b[^.]{0,20}[:?]"
+    r"|(?:if|should) you have (?:\w+ ){0,2}questions?\b[^.@]{0,80}\b(?:contact|call|ask|e-?mail|reach)\b",
     re.IGNORECASE,
 )
 _TAKES_APPLICATIONS = re.compile(
@@ -54,7 +56,7 @@ def read_contact_details(draft: Draft, parts: Sequence[tuple[SectionText, list[L
             continue
         found += read_contacts(waiting)
         waiting = []
-        of_others = section.kind in ("benefits", "duties")
+        of_others = section.kind in ("benefits", "duties") or QUESTIONNAIRE.search(section.heading)
         applying = next((line.number for line in lines if line.bullet is None and _APPLYING.search(line.text)), 0)
         for run in _runs(draft, lines):
             of_applying = 0 < applying <= run[-1].number

@@ -21,7 +21,8 @@ from postings.ingest.record import SectionKind
 _WHAT_QUALIFIES: tuple[SectionKind, ...] = ("qualifications", "requirements", "preferred")
 # A line's neighbor stands within so many lines of it, blank ones between them.
 _NEAR = 6
-_QUESTIONNAIRE = re.compile(r"\bsupplemental question|\bquestionnaire\b", re.IGNORECASE)
+# What stands under such a heading is asked of who applies, and is no need.
+QUESTIONNAIRE = re.compile(r"\bsupplemental question|\bquestionnaire\b", re.IGNORECASE)
 
 
 def in_context(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
@@ -128,7 +129,7 @@ def _is_text_of(heading: Heading, before: Heading, lines: Sequence[Line]) -> boo
         return True
     if before.kind == "duties" and heading.kind == "other" and _groups_duties(heading, before, lines):
         return True
-    return _leads_into_list(heading, before, lines) or bool(_QUESTIONNAIRE.search(before.text))
+    return _leads_into_list(heading, before, lines) or bool(QUESTIONNAIRE.search(before.text))
 
 
 def _is_within_rows(heading: Heading, lines: Sequence[Line]) -> bool:

@@ -266,3 +266,14 @@ def test_what_invites_nobody_is_refused():
             "• Teach three courses a term.\n• Look after the herbarium.\n\nQUALIFICATIONS\n"
             "• Master's degree in botany.\n• Experience with field courses.\n"
         )
+
+
+@pytest.mark.parametrize("heading", ["Duties", "Supplemental Questions"])
+def test_whom_to_ask_stands_below_lists_of_other_things_too(heading):
+    text = (
+        "City of Elmhurst\n\nTree Trimmer\n\nSalary: $20.10 per hour\nClosing Date: 05/02/2026\n\n"
+        f"{heading}:\n- Trims trees.\n\nIf you have questions, please contact us at: Email: jobs@elmhurst.gov  "
+        "Phone: (630) 555-0121 (weekdays)\n"
+    )
+    (contact,) = only_record(read_text(text)).contacts
+    assert (contact.email, contact.phone) == ("jobs@elmhurst.gov", "(630) 555-0121")
