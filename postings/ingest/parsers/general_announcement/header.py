@@ -31,10 +31,9 @@ from postings.ingest.parsers.general_announcement.employer_lines import (
     employer_line,
     job_and_employer,
     names_job,
-    names_whole_employer,
 )
 from postings.ingest.parsers.general_announcement.page_headings import heads_no_section
-from postings.ingest.parsers.general_announcement.title_lines import CALL, UNIT, WANTED, title_line
+from postings.ingest.parsers.general_announcement.title_lines import UNIT, is_labelled, title_line
 from postings.ingest.parsers.general_announcement.told_twice import (
     LONGEST_SENTENCE,
     asked_about,
@@ -50,10 +49,6 @@ _MOST_LINES = 12
 _LONGEST_TERMS, _LONGEST_OF_HEAD = 40, 300
 # "HARBOR CLERK - 60071234"
 _BEHIND_TITLE = re.compile(r" - \d{5,10}$")
-# "Harbor Clerk (PN: 20038847)"
-# "Field Technician Positions: Forest Ecology"
-_JOB_AND_FIELD = re.compile(r"[A-Z][^:]{3,80} (?i:positions?|openings?|fellowships?): [A-Z]")
-_COLON_IN_BRACKETS = re.compile(r"[^:(]{3,100}\([^:()]{1,30}:[^()]{1,30}\)$")
 _POSTED = re.compile(
     r"(?:(?:job )?(?:posted|listed)|issued)(?: by)?(?: on)?:? "
     r"(?P<date>.{0,30}?\d{4}|\d{4}-\d\d-\d\d)(?:$| (?:in|by) .*)",
@@ -248,16 +243,8 @@ def _header_lines(lines: Sequence[Line], labelled: Sequence[Labelled]) -> list[L
         above = lines[line.number - 2].text if line.number > 1 else ""
         if above.endswith(",") and label_shape(above):
             continue
-        is_call = CALL.fullmatch(line.text[:LONGEST_NAME]) or WANTED.fullmatch(line.text[:LONGEST_NAME])
-        is_label = (
-            label_shape(line.text)
-            and not _COLON_IN_BRACKETS.match(line.text)
-            and not (_JOB_AND_FIELD.match(line.text) and names_job(line.text.partition(":")[0]))
-            and not is_call
-            and not names_whole_employer(line.text)
-        )
         of_label = line.number in of_labels and not precedes_class_code(line, labelled)
-        if not line.text or of_label or is_label:
+        if not line.text or of_label or is_labelled(line.text):
             continue
         begins_text = normalize(line.text) in HEADINGS.exact and line.bullet is None
         is_of_page = heads_no_section(line, below, lines)

@@ -11,7 +11,7 @@ from postings.ingest.fields.job_titles import is_job_word, names_a_job
 from postings.ingest.fields.locations import is_place_line
 from postings.ingest.fields.places import STATES
 from postings.ingest.fields.university_units import is_unit_of_university
-from postings.ingest.layout import Line, heading_shape, normalize
+from postings.ingest.layout import Line, heading_shape, label_shape, normalize
 from postings.ingest.parsers.general_announcement.employer_lines import (
     ANY_EMPLOYERS,
     CALLED_DOCUMENT,
@@ -22,6 +22,7 @@ from postings.ingest.parsers.general_announcement.employer_lines import (
     employer_line,
     is_title,
     names_job,
+    names_whole_employer,
 )
 from postings.ingest.parsers.general_announcement.places import without_place
 
@@ -220,3 +221,18 @@ def _is_known(draft: Draft, part: str) -> bool:
     return name in (draft.agency.get("name"), *draft.units) or (
         not any(is_job_word(word) for word in name.split()) and employer_line(part) is not None
     )
+
+
+# "Harbor Clerk (PN: 20038847)"
+_COLON_IN_BRACKETS = re.compile(r"[^:(]{3,100}\([^:()]{1,30}:[^()]{1,30}\)$")
+# "Field Technician Positions: Forest Ecology"
+_JOB_AND_FIELD = re.compile(r"[A-Z][^:]{3,80} (?i:positions?|openings?|fellowships?): [A-Z]")
+
+
+def is_labelled(text: str) -> bool:
+    """Whether a line of the head begins with a label, and is no title or name that holds a colon."""
+    if not label_shape(text) or _COLON_IN_BRACKETS.match(text) or names_whole_employer(text):
+        return False
+    if _JOB_AND_FIELD.match(text) and names_job(text.partition(":")[0]):
+        return False
+    return not (CALL.fullmatch(text[:LONGEST_NAME]) or WANTED.fullmatch(text[:LONGEST_NAME]))
