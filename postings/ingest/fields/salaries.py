@@ -144,12 +144,14 @@ def _is_the_pay(sentence: str, amount: Amount) -> bool:
 
 
 _SPAN_OF_TIME = re.compile(r"\s*-?(?:hours?|hrs|days?|weeks?|months?|years?)\b", re.IGNORECASE)
+# "(260 x 8 hr x $21.19 = $44,075.20)"
+_MULTIPLIED = re.compile(r"\s*(?:hr|hour|day|wk)?s?\.? ?[x×*] ?[$\d]", re.IGNORECASE)
 
 
 def _plain_pay(text: str, group: tuple[Amount, ...]) -> bool:
     """Whether amounts without a dollar sign are pay: written as money, or followed by a period."""
     after = text[group[-1].end : group[-1].end + 60]
-    if _SPAN_OF_TIME.match(after) or _is_school_year(group):
+    if _SPAN_OF_TIME.match(after) or _MULTIPLIED.match(after) or _is_school_year(group):
         return False
     if _PERIOD_AFTER.match(after):
         return True

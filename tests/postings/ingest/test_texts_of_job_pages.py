@@ -296,3 +296,11 @@ def test_a_date_behind_who_is_sought_is_no_part_of_the_title() -> None:
 
 def test_heads_of_departments_are_called_by_their_names() -> None:
     assert find_name("Contact Director of Public Works Ansel Brand, 715-555-0126.") == "Ansel Brand"
+
+
+def test_hours_that_pay_is_multiplied_by_are_no_pay() -> None:
+    record = read(
+        "TITLE: CUSTODIAN\nELM LOCAL SCHOOLS\nStep 0 is $21.19 per hour (260 x 8 hr x $21.19 = $44,075.20)\n"
+        "RESPONSIBILITIES:\n1. Cleans classrooms.\n2. Performs minor repairs.\n"
+    )
+    assert [(pay.minimum, pay.period) for pay in record.salary_ranges] == [("21.19", "hour")]
