@@ -81,7 +81,8 @@ _OF_OTHER_THINGS = re.compile(
     r"\$(?! ?[\d.,]+ (?:million|billion))|\?$|@|\b(?:salary|wages?|benefits? (?:include|package)|hours (?:per|a"
     r"|each) week|r[eé]sum[eé]s?"
     r"|cover letters?"
-    r"|to apply|apply (?:by|at|to|in)|deadline|open until|equal opportunity|pay rate|year-round employment"
+    r"|to apply|apply (?:by|at|to|in)|deadline|open until|equal opportunity|discriminate|EOE|is a member of|pay rate"
+    r"|year-round employment"
     r"|probation\w*|accepting applications)\b"
     r"|\b(?:is|are|be|now|currently|actively|re) (?:seeking|hiring|recruiting)\b|^(?:seeking|hiring|recruiting)\b",
     re.IGNORECASE,

@@ -79,3 +79,17 @@ Show All Answers
 """
     with pytest.raises(NotAPosting):
         read_text(answers)
+
+
+def test_what_a_university_says_of_itself_is_no_work() -> None:
+    text = """Lecturer
+
+Elm State University seeks a lecturer in the Department of Botany. Apply by May 1, 2026.
+
+Elm State University will not discriminate against any person in employment.
+
+Elm State University is a member of The Elm University System.
+
+Minimum qualifications: A master's degree in botany.
+"""
+    assert not only_record(read_text(text)).duties
