@@ -12,6 +12,9 @@ _GENERIC_LABEL = re.compile(
     re.IGNORECASE,
 )
 
+# "CODE: 3116 PAY GRADE: 23 SALARY" calls the range nothing of its own.
+_FACTS_BEFORE = re.compile(r"\s*(?:[a-z][a-z #.]{1,20}: ?#?[\w-]{1,8} )+(?=\w)", re.IGNORECASE)
+
 # Public employers of Oregon pay members of the retirement system another range, and print both.
 _MEMBERSHIP = r"[- ](?:qualif(?:ying|ied)|participa(?:ting|nts?)|eligible|members?|covered)"
 _RETIREMENT = rf"(?:(?:non|not)[- ]?)?PERS(?:{_MEMBERSHIP})?"
@@ -62,7 +65,8 @@ def own_label(text: str, start: int, end: int, before: str, label: str | None) -
     if any(map(str.isalpha, within)) and _GENERIC_LABEL.fullmatch(within):
         return None
     for name in (clause, label or ""):
-        if _GENERIC_LABEL.fullmatch(name):
+        facts = _FACTS_BEFORE.match(name)
+        if _GENERIC_LABEL.fullmatch(name, facts.end() if facts else 0):
             continue
         if name is not label and not before.rstrip(" $").endswith((":", ")", "(", "-", "–")):
             continue

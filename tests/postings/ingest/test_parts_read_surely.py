@@ -316,3 +316,9 @@ def test_a_hiring_range_told_in_a_sentence_is_pay() -> None:
     (pay,) = find_salaries("The hiring range for this position is $57,304 – $84,240, commensurate with experience.")
     assert pay.salary is not None
     assert (pay.salary.minimum, pay.salary.maximum) == ("57304", "84240")
+
+
+def test_facts_on_the_line_of_a_range_are_no_label_of_it() -> None:
+    (pay,) = find_salaries("CODE: 3116 PAY GRADE: 23 SALARY: $40,768.00 – $55,182.40")
+    assert pay.salary is not None
+    assert (pay.salary.minimum, pay.salary.label) == ("40768.00", None)
