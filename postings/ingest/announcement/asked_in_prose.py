@@ -80,7 +80,8 @@ _NEEDED = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_OTHERS = re.compile(
-    r"\b(?:received|postmarked|submitted|returned|contact|apply|benefits?|probation\w*|salary|wage|employer"
+    r"\b(?:received|required to perform|postmarked|submitted|returned|contact|apply|benefits?|probation\w*|salary"
+    r"|wage|employer"
     r"|deadline|log(?:ged)? in|sign(?:ed)? in"
     r"|offer(?:ed|s)?|vacation|insurance|will be (?:paid|filled)|position will)\b",
     re.IGNORECASE,
@@ -164,10 +165,12 @@ def _asked_on(line: Line, below: Line | None) -> Iterator[str]:
         required, wished = split_preferred(sentence)
         if asked := _asked(required):
             yield asked
-        if wished and (asked or _WISHED_FIRST.match(wished)):
+        if wished and (asked or _WISHED_FIRST.match(wished) or _WISHED_AT_END.search(wished[-40:])):
             yield wished
 
 
+# "Experience with maps highly desired."
+_WISHED_AT_END = re.compile(r"\b(?:preferred|desired|desirable|a plus|pluss?es)\.?$", re.IGNORECASE)
 # "Preferably, the applicant should have ...", "Preference will be given to ..."
 _WISHED_FIRST = re.compile(
     r"(?:preferably|ideally),? (?:the |an? )?(?:applicants?|candidates?|person|individual)\b|preference (?:will be"

@@ -103,12 +103,14 @@ def _is_cut_from_text(line: Line, lines: Sequence[Line]) -> bool:
     "Join a" above it."""
     above = lines[line.number - 2].text if line.number > 1 else ""
     below = lines[line.number].text if line.number < len(lines) else ""
-    goes_on = line.text[:1].islower() and above[-1:].isalnum() and len(above) > _WIDE
-    cut = _CUT.search(line.text) or (
-        ":" not in line.text and line.text[-1:].isalnum() and len(line.text.split()) >= _SENTENCE_BEGINS
-    )
-    is_prose_below = below[:1].islower() and lines[line.number].bullet is None
-    return line.bullet is None and (goes_on or bool(is_prose_below and cut))
+    if line.bullet is not None:
+        return False
+    if line.text[:1].islower() and above[-1:].isalnum() and len(above) > _WIDE:
+        return True
+    if not below[:1].islower() or lines[line.number].bullet is not None:
+        return False
+    is_long = ":" not in line.text and len(line.text.split()) >= _SENTENCE_BEGINS
+    return bool(_CUT.search(line.text)) or (is_long and line.text[-1:].isalnum())
 
 
 _WIDE, _SENTENCE_BEGINS = 50, 5

@@ -24,7 +24,13 @@ def with_needs_leads(headings: Sequence[Heading], lines: Sequence[Line]) -> list
     for line, below in pairwise(filled):
         if heading := found.get(line.number):
             kind = heading.kind
-        elif kind not in LISTS and line.bullet is None and below.bullet and _LEAD.search(line.text[-200:]):
+        elif (
+            line.text[-1] == ":"
+            and kind not in LISTS
+            and line.bullet is None
+            and below.bullet
+            and _LEAD.search(line.text[-200:])
+        ):
             kind = "qualifications"
             found[line.number] = Heading(line.number, line.text[-200:].rstrip(" :"), kind)
     return sorted(found.values(), key=lambda heading: heading.line)

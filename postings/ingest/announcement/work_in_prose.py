@@ -37,7 +37,7 @@ _LEADS_TO_OTHERS = re.compile(
 )
 _DUTIES_ARE = re.compile(
     r"(?:(?:the|these|your|some|other|his/her|regular|general|additional|specific|primary|typical|job|essential|main"
-    r"|major|basic|daily|position|key) ){0,4}(?:duties|responsibilities|tasks|work|job functions)"
+    r"|major|basic|daily|position|key) ){0,4}(?:[a-z]+ )?(?:duties|responsibilities|tasks|work|job functions)"
     r"(?: (?:of|for|in) (?:the|this) [\w /’'-]{3,50}?)?(?: (?:will|may|would|can))?(?: (?:also|generally|primarily))?"
     r" (?:includes?|involves?|consists? of|encompass(?:es)?|range from)\b:?,? (?=\S+ \S+ \S+)",
     re.IGNORECASE,
@@ -72,7 +72,8 @@ _DOES = re.compile(
     r"|out of))[a-z]{3,}s\b)"
 )
 _SUMMARY = re.compile(
-    r"(?:(?:job|position|role|general|brief) )?(?:summary|description|purpose|overview|objective|nature)"
+    r"(?:(?:job|position|role|general|brief) )?(?:statement of duties|summary|description|purpose|overview|objective"
+    r"|nature)"
     r"(?: (?:of|and) (?:the )?(?:\w+ )?(?:position|job|role|work|duties))?:\s+",
     re.IGNORECASE,
 )

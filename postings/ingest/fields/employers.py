@@ -170,6 +170,8 @@ _STATE_COURT = re.compile(
 # "Deputy Clerk Town of Elm Bay", run together
 # "Village of Elm Hiring Part-Time Clerk" is the headline of a piece of news.
 _HIRING_BEHIND = re.compile(r" (?:(?:Is|Now) )?(?:Hiring|Seeks|Seeking|Recruiting|Accepting|Invites|Looking)\b.*")
+# "Elm Public Library The Town of Elm", where a full stop was lost
+_RUN_ON = re.compile(r" The (?=(?:City|Town|Village|Borough|Township|County) of )")
 _TOWN_OF = re.compile(r" (?:City|Town|Village|Borough|Township|County) of ")
 # "As part of Elm College’s plan, ..."
 _OWNERS = (
@@ -221,7 +223,7 @@ def _read(text: str) -> Employer | None:
             job = job.partition("/")[0].removesuffix(" Position")
             if comma and names_a_job(job) and _IS_AGENCY.search(rest):
                 name = rest
-            name = without_job_before_county(name)
+            name = _RUN_ON.split(without_job_before_county(name))[-1]
             if (town := _TOWN_OF.search(name)) and names_a_job(name[: town.start()]):
                 name = name[town.start() :].lstrip(" ,")
             if " " in name and _IS_AGENCY.search(name) and not _NO_NAMES_END.search(name):

@@ -9,7 +9,7 @@ from postings.ingest.fields.experience import read_years
 from postings.ingest.fields.qualifications import of_its_beginning
 
 _PREFERRED = re.compile(
-    r"\bprefer(?:red|ence|ably|s)?\b|\bdesir(?:ed|able)\b|\ba plus\b|\bpluses\b|\b(?:is|are|would be"
+    r"\bprefer(?:red|ence|ably|s)?\b|\bdesir(?:ed|able)\b|\ba plus\b|\bpluss?es\b|\b(?:is|are|would be"
     r"|considered) (?:an asset|beneficial|an advantage)\b|\bideal(?:ly)?\b|\bnot required\b(?! to\b)"
     r"|\bwe(?:['’]d| would) (?:like|love|prefer)\b"
     r"|\bwe (?:especially|particularly) (?:want|like|welcome)\b|\bnice to have\b|\bhighly valued\b"
@@ -22,7 +22,7 @@ _PREFERRED = re.compile(
 _HINTS = (
     *("prefer", "desir", "a plus", "ideal", "not required", "nice to have", "highly valued", "interested in", "bonus"),
     *("well-qualified", "well qualified"),
-    *("pluses", "an asset", "beneficial", "an advantage"),
+    *("pluses", "plusses", "an asset", "beneficial", "an advantage"),
     *("helpful", "advantageous", "recommended", "we'd", "we’d", "we would", "we especially", "we particularly"),
 )
 # "Two years of experience, preferably in a library" asks for the years, "Skill in tuning, preferably of organs" for it.

@@ -165,3 +165,36 @@ def test_unit_before_its_library_and_job_before_its_county() -> None:
     assert county.agency is not None
     assert library.agency.name == "Cedar Free Library"
     assert county.agency.name.startswith("Cedar County")
+
+
+def test_open_position_told_in_a_sentence_and_notices_of_job_boards_are_offers() -> None:
+    told = read(
+        "The Town of Cedar Run has an open position for an animal control officer.\nWANTED: ANIMAL CONTROL OFFICER\n\n"
+        "The officer answers complaints. Good manners with the public are required.\n"
+    )
+    listed = read(
+        "Job Details\n\nAssistant Library Director, Cedar Public Library (Cedar Run)\n\nDUTIES:\n\nOpens the library."
+        "  Orders books.\n\nAssists readers.\n\nQualifications\n\nMaster of Library Science degree.\n"
+    )
+    assert told.agency is not None
+    assert (told.title, told.agency.name) == ("ANIMAL CONTROL OFFICER", "Town of Cedar Run")
+    assert listed.agency is not None
+    assert (listed.title, listed.agency.name) == ("Assistant Library Director", "Cedar Public Library")
+
+
+def test_title_and_library_before_terms_in_a_broken_line() -> None:
+    record = read(
+        "Director of Services - Cedar Memorial Library. Full time, 40 hours/week. Highly\nresponsible work"
+        f" with the public.\nSome knowledge of books helps. Work with maps highly desired. {_APPLY}\n"
+    )
+    assert record.title == "Director of Services"
+
+
+def test_employer_run_on_behind_another_name_and_town_told_by_a_sentence() -> None:
+    run_on = read(f"Library Director\n\nCedar Public Library The Town of Cedar Run seeks a director. {_APPLY}\n")
+    told = read(
+        f"Library Director - Cedar Public Library\n\nCedar is a small town on a river. A car is required. {_APPLY}\n"
+    )
+    assert run_on.agency is not None
+    assert run_on.agency.name == "Town of Cedar Run"
+    assert [place.city for place in told.locations] == ["Cedar"]

@@ -35,7 +35,7 @@ from postings.ingest.parsers.general_announcement.employer_lines import PARTS, n
 from postings.ingest.parsers.general_announcement.fact_strips import read_fact_strips
 from postings.ingest.parsers.general_announcement.header import read_header
 from postings.ingest.parsers.general_announcement.memo import with_memo
-from postings.ingest.parsers.general_announcement.places import complete_places
+from postings.ingest.parsers.general_announcement.places import complete_places, without_place
 from postings.ingest.parsers.general_announcement.refusal import is_form_of_state, refusal
 from postings.ingest.parsers.general_announcement.sentences import find_state, read_sentences
 from postings.ingest.parsers.general_announcement.several import split_openings, without_others
@@ -192,7 +192,12 @@ def _take_employer_out_of_title(draft: Draft) -> None:
     title, name = draft.values.get("title", ""), draft.agency.get("name", "")
     job, *others = PARTS.split(title)
     short = name.split(" ")[0] if name else ""
-    if len(others) == 1 and names_job(job) and short in others[0].split() and len(others[0]) <= len(name):
+    if (
+        len(others) == 1
+        and names_job(job)
+        and short in others[0].split()
+        and len(without_place(others[0])) <= len(name)
+    ):
         draft.values["title"] = job
 
 

@@ -179,14 +179,17 @@ def _named_town(lines: Sequence[Line], name: str, state: str | None) -> tuple[Lo
     words = name.split()
     for line in lines if len(words) > 1 else ():
         for found in _SOME_TOWN.finditer(line.text[:_LONGEST]):
-            town = found["town"].split()
+            town = (found["town"] or found["told"]).split()
             size = next((size for size in range(len(town), 0, -1) if town[:size] == words[:size]), 0)
             if 0 < size < len(words):
                 return LocationText(city=" ".join(town[:size]), state=state), line.number
     return None
 
 
-_SOME_TOWN = re.compile(r"\b(?i:city|town|village|borough|township) of (?P<town>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})")
+_SOME_TOWN = re.compile(
+    r"\b(?i:city|town|village|borough|township) of (?P<town>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})"
+    r"|\b(?P<told>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) is an? (?:[a-z-]+,? ){0,4}(?:town|city|village|community)\b"
+)
 
 
 def _below_name(lines: Sequence[Line], name: str) -> tuple[LocationText, int] | None:

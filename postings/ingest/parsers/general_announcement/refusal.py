@@ -59,6 +59,9 @@ _CALL_TO_APPLY = re.compile(
 _SEEKS = re.compile(
     r"(?:\b(?:is|are) (?:currently |now |actively )?(?:seeking|searching for|in search of|hiring|recruiting"
     r"|accepting applications)\b|^seeking "
+    r"|\b(?:is|are) (?:currently )?looking for (?=(?:an?|one|two|qualified|experienced|candidates|applicants)\b)"
+    r"|\bhas an? (?:immediate |current )?(?:open position|opening|vacancy)\b"
+    r"|^(?:job posting|job details|help wanted|wanted:|now hiring|position (?:opening|available))\b"
     r"|\bseeks? (?=(?:an?|its|their|one|two|several|qualified|experienced|candidates|applicants|applications)\b)"
     r"|\b(?:position|fellowship)s? (?:is|are) (?:\w+ ){0,2}available\b)"
     r"(?! (?:proposals|bids|input|feedback|comments|volunteers|public|residents|members|vendors))",
@@ -161,17 +164,8 @@ def _seeks(line: Line) -> bool:
 
 
 _SEEKING_HINTS = (
-    *(
-        "seeking ",
-        "searching for",
-        "in search of",
-        "seeks ",
-        "seek ",
-        "hiring",
-        "recruiting",
-        "accepting applications",
-        " available",
-    ),
+    *("seeking ", "searching for", "in search of", "looking for", "seeks ", "seek ", "hiring", "recruiting", "wanted"),
+    *("accepting applications", " available", "has a", "job posting", "job details", "position opening"),
 )
 
 

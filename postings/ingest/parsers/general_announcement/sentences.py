@@ -29,7 +29,7 @@ _SENTENCE_END = re.compile(
 _HIRES = re.compile(
     r",? (?:is|are) (?:currently |now |actively )?(?:seeking|searching|hiring|recruiting|looking|accepting"
     r"|an (?i:equal (?:employment )?opportunity)|pleased to)\b|\b(?:invites|seeks|announces|welcomes)\b"
-    r"|\bhas (?:\w+[ ,]+){0,4}(?:openings?|opportunit(?:y|ies)|vacanc(?:y|ies))\b"
+    r"|\bhas (?:\w+[ ,]+){0,4}(?:openings?|open positions?|opportunit(?:y|ies)|vacanc(?:y|ies))\b"
     r"|\b(?:does|do) not discriminate\b"
 )
 _STATE_CODES = "|".join(STATES.values())

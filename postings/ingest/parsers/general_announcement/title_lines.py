@@ -73,6 +73,8 @@ _TERMS_BEHIND = re.compile(r"[\s,(|-]+(?:full|part)[- ]?time\)?$", re.IGNORECASE
 UNIT = re.compile(r"\b(?:Department|Division|Bureau|Office|Section|Services|Branch|Unit|Library|Schools?)\b")
 # "Repost. Harbor Clerk, Elm Bay Public Library. Duties: ...": the first sentence of a long line is its title.
 _REPOST = re.compile(r"(?:re-?post(?:ed|ing)?|updated|new)[.:!]\s+", re.IGNORECASE)
+# "Director - Elm Library. Full time, 40 hours/week. Highly ..."
+_BEFORE_TIME = re.compile(r"(?P<named>[A-Z][^.:]{3,100})\. (?:Full|Part)[- ]?[Tt]ime\b")
 _FIRST_SENTENCE = re.compile(r"(?P<named>[A-Z][^.:]{3,118})\.\s+(?=[A-Z])")
 _TELLS = re.compile(r"\b(?:is|are|has|have|will|seeks|invites|announces|must|may)\b")
 _HIRES = re.compile(
@@ -143,6 +145,8 @@ def _as_printed(text: str, parts: Sequence[str]) -> str:
 
 def _first_sentence(text: str) -> str:
     """What a long line names first: "Harbor Clerk, Elm Bay Public Library. Duties: ..."; a short one as a whole."""
+    if timed := _BEFORE_TIME.match(text):
+        return timed["named"]
     if len(text) <= LONGEST_NAME:
         return text
     first = _FIRST_SENTENCE.match(text[: 2 * LONGEST_NAME])
