@@ -39,8 +39,10 @@ _FEWEST_SHARES = 2
 
 def _with_duties_by_shares(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
     """The headings, and where none is of duties, one before the first of several lines such as "Loans (30%)"."""
+    if any(heading.kind == "duties" for heading in headings):
+        return list(headings)
     shares = [line.number for line in lines if is_share_heading(line)]
-    if len(shares) < _FEWEST_SHARES or any(heading.kind == "duties" for heading in headings):
+    if len(shares) < _FEWEST_SHARES:
         return list(headings)
     added = Heading(shares[0], "", "duties")
     return sorted([*(entry for entry in headings if entry.line != shares[0]), added], key=lambda entry: entry.line)
@@ -118,20 +120,23 @@ _WIDE, _SENTENCE_BEGINS = 50, 5
 
 def _is_text_of(heading: Heading, before: Heading, lines: Sequence[Line]) -> bool:
     """Whether what no list of headings names is text of the section that `before` begins."""
-    is_marked = HEADINGS.is_marked(heading.text)
-    of_wishes = is_marked and heading.kind == "preferred"
-    is_lead = _LEAD_START.match(heading.text) and not of_wishes
-    if before.kind in _WHAT_QUALIFIES and (is_lead or level_named(heading.text)):
+    if before.kind in _WHAT_QUALIFIES and (_leads_on(heading) or level_named(heading.text)):
         return True
     if before.kind in _WHAT_QUALIFIES and heading.kind == "other" and _is_job_over_list(heading, lines):
         return True
-    if before.kind == "contact" and not is_marked:
+    if before.kind == "contact" and not HEADINGS.is_marked(heading.text):
         return True
     if before.kind == "duties" and _is_within_rows(heading, lines):
         return True
     if before.kind == "duties" and heading.kind == "other" and _groups_duties(heading, before, lines):
         return True
     return _leads_into_list(heading, before, lines) or bool(QUESTIONNAIRE.search(before.text))
+
+
+def _leads_on(heading: Heading) -> bool:
+    """Whether a heading begins like a sentence of the list above it, and is no listed name of wishes."""
+    of_wishes = heading.kind == "preferred" and HEADINGS.is_marked(heading.text)
+    return _LEAD_START.match(heading.text) is not None and not of_wishes
 
 
 def _is_within_rows(heading: Heading, lines: Sequence[Line]) -> bool:

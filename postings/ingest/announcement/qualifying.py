@@ -69,7 +69,7 @@ def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Li
 
 def _about_applicants(lines: Sequence[Line]) -> list[Line]:
     """The lines without those that tell of hours, and without what every announcement says of its employer."""
-    kept = (_without_equal_opportunity(line) for line in lines if not _OF_HOURS.match(line.text))
+    kept = (_without_equal_opportunity(line) for line in lines if not _tells_hours(line.text))
     return [line for line in kept if line.text]
 
 
@@ -77,6 +77,10 @@ def _behind_list(lines: Sequence[Line]) -> Sequence[Line]:
     """The paragraphs behind the last item of a list, which end what stands below its heading."""
     last = max((index for index, line in enumerate(lines) if line.bullet is not None), default=len(lines))
     return lines[last + 1 :]
+
+
+def _tells_hours(text: str) -> bool:
+    return (": " in text[:30] or "ate" in text[:60]) and _OF_HOURS.match(text) is not None
 
 
 # A paragraph below what qualifies that has a name of its own.

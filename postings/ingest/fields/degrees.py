@@ -209,6 +209,7 @@ def degree_asked(text: str) -> tuple[Degree | None, str]:
     return max(named, key=lambda pair: (_RANKS.index(pair[0]), read_field(pair[1]) is not None), default=(degree, text))
 
 
+@lru_cache(maxsize=256)
 def read_field(text: str) -> str | None:
     """The field of study as printed after "in": "any field", "social work/human services or related field"."""
     match = _FIELD.search(text)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from postings.ingest.fields.degrees import NUMBER, NUMBER_WORDS
 
@@ -108,6 +109,8 @@ _OF_WHICH = re.compile(rf"(?:at least )?{NUMBER}(?: \(\d{{1,2}}\))? of (?:which|
 _AT_LEAST = re.compile(r"^(?:at least|no less than|not less than|(?:a )?minimum(?: of)?) ", re.IGNORECASE)
 
 
+# Asked of the same text several times, as the degree is.
+@lru_cache(maxsize=256)
 def read_years(text: str) -> str | None:
     """The years of experience that `text` asks for as a decimal string, months as parts of a year; the largest figure
     where it names several that add up, none where it leaves a choice ("one year (I) or three years (II)"). Ages, spans

@@ -79,6 +79,8 @@ _COUNTED = re.compile(
     r" (?:[\w-]+,? ){0,3}?(?:positions?|openings?|vacanc)",
     re.IGNORECASE,
 )
+# One of these stands in every such item.
+_COUNTED_THINGS = ("osition", "pening", "acanc", "POSITION", "OPENING", "VACANC")
 _NO_ONE_TOWN = re.compile(r"(?:multiple|various|several|all|many|statewide)\b", re.IGNORECASE)
 # "Orange County Superior Court, CA" tells of a court, not of a town.
 _NO_TOWN = re.compile(
@@ -112,7 +114,7 @@ def read_locations(text: str, state: str | None = None) -> list[LocationText]:
 
 def find_counted_place(text: str, state: str | None) -> list[LocationText]:
     """The town of an item that says how many are hired there: "Newport – 2 positions, full-time"."""
-    town = town_at(text, 0, state)
+    town = town_at(text, 0, state) if any(map(text.__contains__, _COUNTED_THINGS)) else None
     if town is None or not _COUNTED.match(text, len(town), len(town) + 80):
         return []
     return [LocationText(city=town, state=state)]

@@ -24,11 +24,9 @@ _OWN_NEEDED = 2
 
 def recognizes(document: Document) -> bool:
     """Whether the form's title with its labels, or several of its sections' headings, are there."""
-    if _is_of_other_state(document):
-        return False
     titled = any(_TITLE in line[:100].casefold() for line in document.lines[:_TITLE_LINES])
     sections = sum(1 for line in document.lines if "section" in line[:20].casefold() and is_form_heading(line))
-    if not titled and not sections:
+    if (not titled and not sections) or _is_of_other_state(document):
         return False
     if sections >= 3:
         return True
