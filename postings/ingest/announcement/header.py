@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from postings.ingest.announcement import (
     labelled_dates,
+    labelled_employers,
     labelled_numbers,
     labelled_pay,
     labelled_places,
@@ -21,8 +22,6 @@ from postings.ingest.fields.date_ranges import find_date_ranges
 from postings.ingest.fields.dates import find_dates
 from postings.ingest.fields.employers import read_employer
 from postings.ingest.fields.job_titles import is_job_word, names_a_job
-from postings.ingest.fields.locations import is_place_line, read_locations
-from postings.ingest.fields.openings import find_openings, read_openings
 from postings.ingest.fields.sentences import is_abbreviated
 from postings.ingest.layout import Labelled, normalize
 from postings.ingest.record import ClassificationText
@@ -49,7 +48,6 @@ _TERMS_FIRST = re.compile(
     r"\s*(?:[,;/(|]|-\s|$)",
     re.IGNORECASE,
 )
-_LONGEST_NUMBER = 40
 # What stands below "Job Posting" where that is a heading.
 _NO_TITLE = re.compile(
     r"(?:job|code|title|name|grade|employer|agency|department|division|location|salary|pay)|"
@@ -57,8 +55,6 @@ _NO_TITLE = re.compile(
     r"|.{3,120} (?:seeks|is (?:now |currently )?(?:seeking|hiring|accepting|recruiting)|invites) .*",
     re.IGNORECASE,
 )
-# "Taft Public Library (Mendon, MA)", "Department of Ponds, 101 S. Elm Street, Elm Bay, WI 53703"
-_PLACE_BEHIND = re.compile(r"(?:\s*\((?=[^()]*\)$)|, (?=[^(),]+, [^(),]+$|\d{1,6} [A-Z]))(?P<place>[^()]{4,80})\)?$")
 
 
 def read_labelled(draft: Draft, labelled: Iterable[Labelled], state: str | None, body: int = 0) -> None:
@@ -234,68 +230,12 @@ def _class_number(draft: Draft, entry: Labelled, state: str | None) -> bool:
     return True
 
 
-def _openings(draft: Draft, entry: Labelled, state: str | None) -> bool:
-    draft.suggest("openings", read_openings(entry.value) or find_openings(entry.value), entry.value_line)
-    return len(entry.value) <= _LONGEST_NUMBER
-
-
-# "Department of Justice | Division: Crime Victim Services"
-_UNIT_LABEL = re.compile(r"^(?:Division|Section|Work Unit|Unit|Program|Office|Bureau|Branch|Department): (?=\S)")
-
-
-def _agency(draft: Draft, entry: Labelled, state: str | None) -> bool:
-    if len(entry.value) > _LONGEST_NAME or "name" in draft.agency:
-        return False
-    value = entry.value.partition(" / ")[0] if "/" in entry.label else entry.value
-    if (place := _PLACE_BEHIND.search(value)) and (is_place_line(place["place"]) or place["place"][0].isdigit()):
-        value = value[: place.start()]
-        for location in read_locations(place["place"]):
-            draft.add_location(location, entry.value_line)
-    parts = (
-        _UNIT_LABEL.sub("", name.strip())
-        for name in re.split(r"\s+[-–—|]\s+|, (?=Bureau of )| / (?=Division|Bureau|Office)", value)
-    )
-    names = [name for name in parts if name]
-    take_agency(draft, names[0], entry.value_line)
-    for unit in names[1:]:
-        draft.add_unit(unit, entry.value_line)
-    return True
-
-
-def take_agency(draft: Draft, name: str, line: int) -> None:
-    """Take the employer's name as printed."""
-    draft.agency["name"] = name
-    draft.notes.cite("agency.name", line)
-
-
-def _unit(draft: Draft, entry: Labelled, state: str | None) -> bool:
-    if len(entry.value) > 120 or entry.value.endswith("."):
-        return False
-    # "Paid Leave Oregon" is a division; "Salem, Oregon" is a place.
-    if is_place_line(entry.value) and "," in entry.value:
-        for location in read_locations(entry.value, state):
-            draft.add_location(location, entry.value_line)
-        return True
-    unit, comma, rest = entry.value.rpartition(", ")
-    known = draft.agency.get("name", "")
-    if comma and _LOCAL_GOVERNMENT.fullmatch(rest) and (not known or known.endswith("Department")):
-        take_agency(draft, rest, entry.value_line)
-    draft.add_unit(unit if comma and draft.agency.get("name") == rest else entry.value, entry.value_line)
-    return True
-
-
-# "Department: Wastewater Treatment, City of Elm Bay"
-_LOCAL_GOVERNMENT = re.compile(r"(?:City|Town|Village|Borough|Township|County) of [A-Z][\w.’' -]{2,40}|[A-Z]\w+ County")
-
-
 _READERS: dict[str, Callable[[Draft, Labelled, str | None], bool]] = {
     "title": _title,
     "working_title": _working_title,
     "classification": _classification,
     "class_number": _class_number,
-    "openings": _openings,
-    "agency": _agency,
-    "unit": _unit,
+    **labelled_employers.READERS,
     **labelled_numbers.READERS,
     **labelled_pay.READERS,
     **labelled_dates.READERS,

@@ -1,11 +1,11 @@
-"""Labelled terms of employment: appointment, schedule, way of working, union, FLSA status, service."""
+"""Labelled terms of employment: openings, appointment, schedule, way of working, union, FLSA status, service."""
 
 import re
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.employment_terms import read_appointment, read_schedule
 from postings.ingest.fields.locations import find_addresses
-from postings.ingest.fields.openings import read_openings
+from postings.ingest.fields.openings import find_openings, read_openings
 from postings.ingest.fields.service_and_overtime import find_flsa, find_overtime, read_overtime
 from postings.ingest.fields.terms_alone import flsa_among
 from postings.ingest.fields.unions import find_representation, read_representation
@@ -47,6 +47,7 @@ def _schedule(draft: Draft, entry: Labelled, state: str | None) -> bool:
 
 _HOURS = re.compile(r"\b\d{1,2}(?:\.\d)? ?(?:hours|hrs)\b", re.IGNORECASE)
 _LONGEST_TYPE = 30
+_LONGEST_NUMBER = 40
 _NO = re.compile(r"\s*no\b\W*", re.IGNORECASE)
 _TELEWORK_WITHIN = 6
 
@@ -139,7 +140,13 @@ def _service_type(draft: Draft, entry: Labelled, state: str | None) -> bool:
     return True
 
 
+def _openings(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    draft.suggest("openings", read_openings(entry.value) or find_openings(entry.value), entry.value_line)
+    return len(entry.value) <= _LONGEST_NUMBER
+
+
 READERS = {
+    "openings": _openings,
     "job_type": _job_type,
     "schedule": _schedule,
     "work_mode": _work_mode,

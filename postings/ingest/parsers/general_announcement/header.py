@@ -6,8 +6,9 @@ from itertools import zip_longest
 
 from postings.ingest.announcement.cells import split_cells
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.announcement.header import is_no_title, names_title, take_agency
+from postings.ingest.announcement.header import is_no_title, names_title
 from postings.ingest.announcement.header_rows import precedes_class_code
+from postings.ingest.announcement.labelled_employers import take_agency
 from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.titles import NUMBER_BEHIND, read_title
 from postings.ingest.fields.dates import find_dates

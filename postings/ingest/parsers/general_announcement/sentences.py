@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.announcement.header import take_agency
+from postings.ingest.announcement.labelled_employers import take_agency
 from postings.ingest.announcement.statements import pay_of_job
 from postings.ingest.announcement.titles import read_title
 from postings.ingest.fields.clocks import STATE_ZONES

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.announcement.header import take_agency
+from postings.ingest.announcement.labelled_employers import take_agency
 from postings.ingest.fields.employers import read_employer
 from postings.ingest.layout import Labelled, Line
 from postings.ingest.parsers.general_announcement.employer_lines import PARTS, names_job

@@ -3,7 +3,7 @@
 import re
 
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.announcement.header import take_agency
+from postings.ingest.announcement.labelled_employers import take_agency
 from postings.ingest.announcement.named_employer import find_named_employer
 from postings.ingest.fields.employers import read_employer
 from postings.ingest.fields.locations import state_code

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.announcement.header import take_agency
+from postings.ingest.announcement.labelled_employers import take_agency
 from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.titles import read_title
 from postings.ingest.fields.dates import find_dates, has_unreadable_date

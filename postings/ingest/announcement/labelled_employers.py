@@ -1,0 +1,64 @@
+"""Labelled employers: the agency, its units, and the place printed behind its name."""
+
+import re
+
+from postings.ingest.announcement.draft import Draft
+from postings.ingest.fields.locations import is_place_line, read_locations
+from postings.ingest.layout import Labelled
+
+_LONGEST_NAME = 200
+# "Taft Public Library (Mendon, MA)", "Department of Ponds, 101 S. Elm Street, Elm Bay, WI 53703"
+_PLACE_BEHIND = re.compile(r"(?:\s*\((?=[^()]*\)$)|, (?=[^(),]+, [^(),]+$|\d{1,6} [A-Z]))(?P<place>[^()]{4,80})\)?$")
+# "Department of Justice | Division: Crime Victim Services"
+_UNIT_LABEL = re.compile(r"^(?:Division|Section|Work Unit|Unit|Program|Office|Bureau|Branch|Department): (?=\S)")
+
+
+def _agency(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    if len(entry.value) > _LONGEST_NAME or "name" in draft.agency:
+        return False
+    value = entry.value.partition(" / ")[0] if "/" in entry.label else entry.value
+    if (place := _PLACE_BEHIND.search(value)) and (is_place_line(place["place"]) or place["place"][0].isdigit()):
+        value = value[: place.start()]
+        for location in read_locations(place["place"]):
+            draft.add_location(location, entry.value_line)
+    parts = (
+        _UNIT_LABEL.sub("", name.strip())
+        for name in re.split(r"\s+[-–—|]\s+|, (?=Bureau of )| / (?=Division|Bureau|Office)", value)
+    )
+    names = [name for name in parts if name]
+    take_agency(draft, names[0], entry.value_line)
+    for unit in names[1:]:
+        draft.add_unit(unit, entry.value_line)
+    return True
+
+
+def take_agency(draft: Draft, name: str, line: int) -> None:
+    """Take the employer's name as printed."""
+    draft.agency["name"] = name
+    draft.notes.cite("agency.name", line)
+
+
+def _unit(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    if len(entry.value) > 120 or entry.value.endswith("."):
+        return False
+    # "Paid Leave Oregon" is a division; "Salem, Oregon" is a place.
+    if is_place_line(entry.value) and "," in entry.value:
+        for location in read_locations(entry.value, state):
+            draft.add_location(location, entry.value_line)
+        return True
+    unit, comma, rest = entry.value.rpartition(", ")
+    known = draft.agency.get("name", "")
+    if comma and _LOCAL_GOVERNMENT.fullmatch(rest) and (not known or known.endswith("Department")):
+        take_agency(draft, rest, entry.value_line)
+    draft.add_unit(unit if comma and draft.agency.get("name") == rest else entry.value, entry.value_line)
+    return True
+
+
+# "Department: Wastewater Treatment, City of Elm Bay"
+_LOCAL_GOVERNMENT = re.compile(r"(?:City|Town|Village|Borough|Township|County) of [A-Z][\w.’' -]{2,40}|[A-Z]\w+ County")
+
+
+READERS = {
+    "agency": _agency,
+    "unit": _unit,
+}
