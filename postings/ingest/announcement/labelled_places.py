@@ -62,8 +62,8 @@ def _location(draft: Draft, entry: Labelled, state: str | None) -> bool:
         places = [LocationText(street=found["street"], city=found["town"], state=state)]
     if not places and (county := _COUNTY_ALONE.fullmatch(entry.value)) and state:
         places = [LocationText(county=county["name"], state=state)]
-    if not places and state and _is_named_as_place(draft, entry):
-        places = [LocationText(city=entry.value, state=state)]
+    if not places and state:
+        places = [LocationText(city=town, state=state) for town in _towns_named(draft, entry)]
     for place in places:
         draft.add_location(place, entry.value_line)
     if _MODE_BESIDE_PLACE.match(entry.value):
@@ -79,6 +79,17 @@ _NO_TOWN = re.compile(
     r"|district|various|multiple|statewide|county)\b",
     re.IGNORECASE,
 )
+
+
+# "Elm Bay; Oak Falls", "Elm Bay, Oak Falls and Pine Rapids": two with a comma between them may be a town and a county.
+_BETWEEN_TOWNS = re.compile(r"\s*;\s*|,? (?:and|or|&) |, (?=[^;]+(?:, | and | or | & ))")
+
+
+def _towns_named(draft: Draft, entry: Labelled) -> list[str]:
+    """The towns that stand alone behind a place's label, where all that stands there is towns."""
+    first, *others = _BETWEEN_TOWNS.split(entry.value)
+    towns = [first, *(town for other in others for town in other.split(", "))]
+    return towns if all(_is_named_as_place(draft, replace(entry, value=town)) for town in towns) else []
 
 
 def _is_named_as_place(draft: Draft, entry: Labelled) -> bool:
@@ -109,7 +120,9 @@ _OF_TOWNS = frozenset(
 )
 # What else may stand behind "Location".
 _NO_NAME = re.compile(
-    r"\b(?:remote|hybrid|onsite|virtual|telework|\w*wide|administration|airport|annex|central|clinic|communications"
+    r"\b(?:fire|rescue|emergency|ems|days?|evenings?|nights?|weekends?|shifts?|security|dispatch|records|elementary|middle"
+    r"|nursing|dental|laborator(?:y|ies)|human|resources|grounds|custodial|transportation"
+    r"|remote|hybrid|onsite|virtual|telework|\w*wide|administration|airport|annex|central|clinic|communications"
     r"|complex|corrections|court|division|engineering|facilit(?:y|ies)|finance|fleet|garage|health|highway|home|jail|main"
     r"|maintenance|museum|operations|park|parks|plant|police|public|recreation|region|regional|room|services?|sheriff"
     r"|shop|site|station|street|streets|terminal|town|transit|utilities|varies|village|water|works|zoo|north|south|east"
