@@ -12,6 +12,23 @@ REPOSITORY = Path(__file__).resolve().parents[3]
 DOCUMENTS = REPOSITORY / "fixtures" / "documents"
 SEEDS = REPOSITORY.parent / "shared" / "seeds"
 
+# One of the State's announcements down to the first sentence of its text.
+STATE_HEAD = """Initial Posting Date:
+02/10/2026
+Application Deadline:
+02/24/2026
+Agency:
+Department of Rivers
+Salary Range:
+$3,903 - $5,330
+Position Type:
+Employee
+Position Title:
+River Guide
+Job Description:
+The Department of Rivers hires in Salem, Oregon.
+"""
+
 
 def read_text(text: str) -> Reading:
     """What is read from a text file that holds `text`."""

@@ -9,23 +9,8 @@ from postings.ingest.fields.experience import read_years
 from postings.ingest.fields.qualifications import requirement_kind
 from postings.ingest.fields.salaries import find_salaries
 from postings.ingest.record import Record
-from tests.postings.ingest.reading import only_record, read_text
+from tests.postings.ingest.reading import STATE_HEAD, only_record, read_text
 
-HEADER = """Initial Posting Date:
-02/10/2026
-Application Deadline:
-02/24/2026
-Agency:
-Department of Rivers
-Salary Range:
-$3,903 - $5,330
-Position Type:
-Employee
-Position Title:
-River Guide
-Job Description:
-The Department of Rivers hires in Salem, Oregon.
-"""
 PAGE = """Lock and Canal Positions
 
 {introduction}
@@ -45,7 +30,7 @@ Canal Rangers walk the banks.
 
 
 def _announcement(body: str) -> Record:
-    return only_record(read_text(HEADER + body))
+    return only_record(read_text(STATE_HEAD + body))
 
 
 def test_questions_may_stand_for_the_usual_headings():

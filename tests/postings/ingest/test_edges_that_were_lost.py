@@ -5,23 +5,8 @@ import pytest
 from postings.ingest.fields.person_names import find_name
 from postings.ingest.fields.towns_in_text import find_locations
 from postings.ingest.parsers.position_description.people import person_of
-from tests.postings.ingest.reading import only_record, read_text
+from tests.postings.ingest.reading import STATE_HEAD, only_record, read_text
 
-HEADER = """Initial Posting Date:
-02/10/2026
-Application Deadline:
-02/24/2026
-Agency:
-Department of Rivers
-Salary Range:
-$3,903 - $5,330
-Position Type:
-Employee
-Position Title:
-River Guide
-Job Description:
-The Department of Rivers hires in Salem, Oregon.
-"""
 FORM = """STATE OF OREGON
 POSITION DESCRIPTION
 Agency: Department of Rivers [ ] Executive Service
@@ -48,7 +33,8 @@ def test_a_bare_number_is_a_share_where_it_makes_up_the_whole(second, shares):
 def test_a_heading_may_stand_before_a_dash():
     asked = only_record(
         read_text(
-            HEADER + "Education and Experience - A bachelor's degree in rivers; OR three years of rafting experience.\n"
+            STATE_HEAD
+            + "Education and Experience - A bachelor's degree in rivers; OR three years of rafting experience.\n"
             "Licenses and Certificates - A valid driver's license and a first aid card at the time of hire.\n"
         )
     ).qualifications

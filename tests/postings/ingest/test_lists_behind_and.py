@@ -5,23 +5,7 @@ import pytest
 from postings.ingest.fields.inline_ways import split_inline
 from postings.ingest.parsers.position_description.people import person_of
 from postings.ingest.parsers.program_positions.series import read_series
-from tests.postings.ingest.reading import only_record, read_text
-
-HEADER = """Initial Posting Date:
-02/10/2026
-Application Deadline:
-02/24/2026
-Agency:
-Department of Rivers
-Salary Range:
-$3,903 - $5,330
-Position Type:
-Employee
-Position Title:
-River Guide
-Job Description:
-The Department of Rivers is hiring.
-"""
+from tests.postings.ingest.reading import STATE_HEAD, only_record, read_text
 
 
 def test_a_list_behind_and_goes_on_behind_or():
@@ -43,7 +27,8 @@ def test_other_ors_still_part(ways):
 def test_sentences_of_a_paragraph_that_ask_for_different_things_are_needs_apart():
     record = only_record(
         read_text(
-            HEADER + "Requirements\nYou must be accredited by the guild within one year of hire. A driver license is "
+            STATE_HEAD
+            + "Requirements\nYou must be accredited by the guild within one year of hire. A driver license is "
             "needed. Finalists undergo a criminal background check.\n"
         )
     )
@@ -57,12 +42,12 @@ def test_sentences_of_a_paragraph_that_ask_for_different_things_are_needs_apart(
 def test_openings_counted_by_town_are_added_up():
     record = only_record(
         read_text(
-            HEADER + "We have openings here:\n- Roseburg (2 positions)\n- Bend (1 position, Spanish required)\n"
+            STATE_HEAD + "We have openings here:\n- Roseburg (2 positions)\n- Bend (1 position, Spanish required)\n"
             "All positions are full-time, permanent and represented by SEIU.\n"
         )
     )
     assert record.openings == 3
-    assert [place.city for place in record.locations] == ["Roseburg", "Bend"]
+    assert {place.city for place in record.locations} == {"Salem", "Roseburg", "Bend"}
     assert (record.appointment, record.schedule) == ("permanent", "full_time")
 
 

@@ -2,27 +2,11 @@
 
 from postings.ingest.fields.towns_in_text import find_locations
 from postings.ingest.record import LocationText, Record
-from tests.postings.ingest.reading import only_record, read_text
-
-HEADER = """Initial Posting Date:
-02/10/2026
-Application Deadline:
-02/24/2026
-Agency:
-Department of Rivers
-Salary Range:
-$3,903 - $5,330
-Position Type:
-Employee
-Position Title:
-River Guide
-Job Description:
-The Department of Rivers hires in Salem, Oregon.
-"""
+from tests.postings.ingest.reading import STATE_HEAD, only_record, read_text
 
 
 def _announcement(body: str) -> Record:
-    return only_record(read_text(HEADER + body))
+    return only_record(read_text(STATE_HEAD + body))
 
 
 def test_what_stands_below_and_is_needed_beside_each_of_a_choice():
