@@ -36,7 +36,7 @@ Job = tuple[str, int]  # kind and primary key
 MARKS_AT_ONCE = 5_000
 ROWS_AT_ONCE = 500
 REFRESH_MEMORY = 30_000_000
-# Enough for some 100,000 documents at once: to count over seven small segments takes half as long again as over one.
+# Enough for some 150,000 documents at once: to count over seven small segments takes half as long again as over one.
 REBUILD_MEMORY = 700_000_000
 
 # Fewer jobs are prepared sooner than workers are there.
