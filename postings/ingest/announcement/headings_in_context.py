@@ -61,10 +61,11 @@ def _with_leads_at_ends(headings: Sequence[Heading], lines: Sequence[Line]) -> l
         if line.text[-1] != ":" or line.bullet is not None or below.bullet is None or line.number in known:
             continue
         _, *last = _LAST_SENTENCE.split(line.text[-_LONGEST_END:])
-        heading = HEADINGS.over_list(replace(line, text=last[-1], raw=last[-1])) if last else None
-        heading = heading or (HEADINGS.match(replace(line, text=last[-1], raw=last[-1])) if last else None)
-        if heading and heading.kind in _WHAT_QUALIFIES:
-            found.append(heading)
+        if last:
+            lead = replace(line, text=last[-1], raw=last[-1])
+            heading = HEADINGS.over_list(lead) or HEADINGS.match(lead)
+            if heading and heading.kind in _WHAT_QUALIFIES:
+                found.append(heading)
     return sorted(found, key=lambda heading: heading.line)
 
 

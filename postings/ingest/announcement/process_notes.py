@@ -12,7 +12,8 @@ from postings.ingest.fields.wishes import is_preferred
 from postings.ingest.layout import Line, normalize
 from postings.ingest.record import SectionKind, SectionText
 
-_OF_EVERYBODY: tuple[SectionKind, ...] = ("qualifications", "requirements")
+# Sections that ask something of everybody.
+OF_EVERYBODY: tuple[SectionKind, ...] = ("qualifications", "requirements")
 _NOTES = frozenset(("note", "notes", "process notes"))
 
 
@@ -20,7 +21,7 @@ def read_notes(parts: Sequence[tuple[SectionText, list[Line]]], ways: WaysToQual
     """Read the notes right below what qualifies: rules of substitution, lists of wishes, and what every employee must
     be ready for."""
     for (above, _), (section, lines) in pairwise(parts):
-        if above.kind in _OF_EVERYBODY and normalize(section.heading) in _NOTES:
+        if above.kind in OF_EVERYBODY and normalize(section.heading) in _NOTES:
             for index, line in enumerate(lines):
                 if is_substitution(line.text):
                     ways.substitute(Item(line.text, line.number, line.last_number, line.bullet))

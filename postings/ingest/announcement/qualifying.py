@@ -9,7 +9,7 @@ from itertools import groupby
 from postings.ingest.announcement.asked_elsewhere import find_requirements
 from postings.ingest.announcement.asked_in_prose import read_beside_sections
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.announcement.process_notes import read_notes
+from postings.ingest.announcement.process_notes import OF_EVERYBODY, read_notes
 from postings.ingest.fields.classifications import split_classification
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.leading_sentences import says_any_one, says_substitution
@@ -38,8 +38,7 @@ _EQUAL_OPPORTUNITY = re.compile(
 )
 _FEWEST_LEVELS, _LONGEST_LEVEL = 2, 80
 _EQUAL_HINTS = ("mployer", "MPLOYER", "iscriminate", "EOE", "reference", "until filled")
-_OF_EVERYBODY: tuple[SectionKind, ...] = ("qualifications", "requirements")
-_ALL_THAT_QUALIFIES: tuple[SectionKind, ...] = (*_OF_EVERYBODY, "preferred")
+_ALL_THAT_QUALIFIES: tuple[SectionKind, ...] = (*OF_EVERYBODY, "preferred")
 
 
 def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Line]]]) -> None:
@@ -57,7 +56,7 @@ def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Li
     for section, lines in parts:
         if section.kind == "preferred":
             read_preferred(lines, ways)
-        elif section.kind in _OF_EVERYBODY and section.kind != minimum:
+        elif section.kind in OF_EVERYBODY and section.kind != minimum:
             read_requirements(_with_choice(section, lines), ways)
     read_beside_sections(parts, ways)
     for section, lines in parts:
@@ -169,10 +168,10 @@ def _speaks_of_equal_opportunity(text: str) -> bool:
 def _kind_of_minimum(parts: Sequence[tuple[SectionText, list[Line]]]) -> SectionKind:
     """Which sections hold the ways to qualify: those of qualifications where they name any, else those called
     requirements."""
-    kinds: list[SectionKind] = [kind for kind in _OF_EVERYBODY for section, _ in parts if section.kind == kind]
+    kinds: list[SectionKind] = [kind for kind in OF_EVERYBODY for section, _ in parts if section.kind == kind]
     naming = (
         section.kind
-        for kind in _OF_EVERYBODY
+        for kind in OF_EVERYBODY
         for section, lines in parts
         if section.kind == kind and any(names_route(line.text) for line in lines)
     )
