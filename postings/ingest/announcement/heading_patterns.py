@@ -201,7 +201,7 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
         (
             r"^(?:it|this) would be (?:nice|great|helpful|a plus)\b.{0,40}$"
             r"|^what (?:we(?:'d| would)(?: also| really)? (?:like|love|prefer)(?: you)?|we(?:'re| are)? (?:hope"
-            r"|hoping|like))"
+            r"|hoping|like)(?: for)?(?: you(?:'ll| will)?)?)"
             r"(?: to)?(?: see| have| find| bring| know| show)?(?: (?:in|from) .{1,30})?$"
             r"|^what (?:would|will|may|might|can)?(?: also)? ?helps?$|^what (?:will |would |'ll )?(?:sets?|makes?"
             r"|helps?) (?:you|an? (?:applicant|candidate))"

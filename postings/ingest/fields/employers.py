@@ -8,7 +8,7 @@ from postings.ingest.fields.places import STATES
 
 _WORD = r"[A-Z][\w’'&./-]*"
 _RUN = re.compile(
-    rf"{_WORD}(?:,? (?:(?:of the|of|and the|and|for the|for|&|at the|at|within the|in(?= St\. Louis)) )?{_WORD})*"
+    rf"{_WORD}(?:,? (?:(?:(?:of|and|for|at)(?: the)?|&|within the|in(?= St\. Louis)|with(?= Disabilities)) )?{_WORD})*"
     # "Elm School District No. 14"
     r"(?:(?<=[Dd]istrict) #?\d{1,3}[A-Z]?\b|(?<=[Dd]istrict No\.) \d{1,3}\b|(?<=[Dd]istrict No) \d{1,3}\b)?"
 )

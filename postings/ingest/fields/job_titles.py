@@ -24,7 +24,7 @@ _JOBS = frozenset(
 _PLURALS = ((re.compile(r"(?<=[^aeiou])ies$"), "y"), (re.compile(r"(?<=ss)es$|(?<=ch)es$|(?<!s)s$"), ""))
 _QUALIFIER = re.compile(r"\s*\([^()]{1,60}\)$")
 _LEVEL = re.compile(
-    r",?\s+(?:[Ll]evel\s+)?(?:\d{1,2}|[IVX]{1,4})(?:(?:,? (?:or|and) |, ?|/|-)(?:\d{1,2}|[IVX]{1,4})){0,4}$"
+    r",?\s+(?:[Ll]evel\s+)?(?:\d{1,2}s?|[IVX]{1,4})(?:(?:,? (?:or|and) |, ?|/|-)(?:\d{1,2}|[IVX]{1,4})){0,4}$"
 )
 _MEMBERS = (
     "crew member",

@@ -231,6 +231,12 @@ def _split_lead(line: Line, below: Line | None) -> tuple[str | None, str]:
 
 # "The ideal candidate will have these required qualifications:"
 _OF_REQUIRED = re.compile(r"\b(?:required|minimum) qualifications\b", re.IGNORECASE)
+# "Knowledge of or experience with:", "Ability to:"
+_OF_SKILLS = re.compile(
+    r"(?:(?:working )?knowledge|skills?|abilit(?:y|ies)|experience)(?:,? (?:of|in|with|to|and|or|knowledge|skills?"
+    r"|ability|experience)){1,6}(?: the following)?:",
+    re.IGNORECASE,
+)
 _COMPETITIVE = re.compile(r"\b(?:most|highly|more) competitive (?:candidates?|applicants?)\b", re.IGNORECASE)
 
 
@@ -247,6 +253,7 @@ def _mode(lead: str, before: str) -> str:
         return "substitution"
     if _ANY_ONE.search(lead):
         return "any_one"
-    if re.search(r"\b(?:required|must)\b", lead, re.IGNORECASE) and not names_route(lead):
+    is_need = re.search(r"\b(?:required|must)\b", lead, re.IGNORECASE) or _OF_SKILLS.fullmatch(lead)
+    if is_need and not names_route(lead):
         return "required"
     return before if before == "required" and len(lead) < 25 else "minimum"

@@ -38,7 +38,7 @@ _STATE = re.compile(
 _COUNTRY = re.compile(r",? (?:United States(?: of America)?|USA|U\.S\.A?\.?)(?:\W*| ?View Map)$")
 _DIRECTION = r"(?:NE|NW|SE|SW|N|S|E|W)"
 _STREET = re.compile(
-    rf"\b(?P<street>\d{{1,6}} (?:(?:{_DIRECTION}|\d{{1,3}}(?:st|nd|rd|th)|[A-Z][\w.'’-]*|of|the) ){{0,5}}?"
+    rf"\b(?P<street>\d{{1,6}} (?:(?:{_DIRECTION}|\d{{1,3}} ?(?:st|nd|rd|th)|[A-Z][\w.'’-]*|of|the) ){{0,5}}?"
     rf"(?:(?:{_STREET_WORD})\b\.?)(?: (?:{_STREET_WORD})\b\.?){{0,2}}(?: \d{{1,4}}\b)?"
     rf"(?: (?:{_DIRECTION}|(?:North|South)(?:east|west)?|East|West)\b\.?(?! [A-Z][a-z]+,? (?:{_STATE_NAMES})\b))?"
     r"(?: \d{1,3}\b(?! [A-Z]))?"

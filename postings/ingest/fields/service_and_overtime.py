@@ -22,7 +22,9 @@ _FLSA = (
     re.compile(r"\b(?:full|part)[- ]time,? (?P<status>exempt) (?:position|job|role)\b", re.IGNORECASE),
     re.compile(r"\bthis is an? (?P<status>(?:non[- ]?)?exempt)(?: \([\w ]+\))? (?:position|job|role)\b", re.IGNORECASE),
     re.compile(
-        r"(?:^|[.;] |, )(?P<status>(?:non[- ]?)?exempt)(?=[;,] (?:overtime|eligible|not eligible)\b)", re.IGNORECASE
+        r"(?:^|[.;] |, |\b(?:is|and) )(?P<status>(?:non[- ]?)?exempt)"
+        r"(?=(?:[;,] | \()(?:overtime|eligible|not eligible)\b)",
+        re.IGNORECASE,
     ),
 )
 _NO_OVERTIME = re.compile(

@@ -125,6 +125,14 @@ def find_work_mode(text: str) -> WorkMode | None:
     return None
 
 
+# "The work of this position may be conducted remotely. There are times that it will need to be conducted onsite."
+_DONE_AWAY = re.compile(
+    r"\bwork (?:of this position )?(?:may|can) be (?:conducted|performed|done) (?:remotely|by telework|from home)\b",
+    re.IGNORECASE,
+)
+_AT_TIMES_ONSITE = re.compile(
+    r"\b(?:times|occasion\w*|some|days)\b[^.;]{0,80}\b(?:on-?site|in[- ]person)\b", re.IGNORECASE
+)
 _FROM_ANYWHERE = re.compile(
     r"\b(?:done|performed|worked|work) (?:fully |entirely )?remotely from (?:anywhere|any place)", re.IGNORECASE
 )
@@ -142,6 +150,8 @@ def find_possible_work_mode(text: str) -> WorkMode | None:
             return "hybrid"
         if _FROM_ANYWHERE.search(sentence):
             return "remote"
+        if _DONE_AWAY.search(sentence) and _AT_TIMES_ONSITE.search(text):
+            return "hybrid"
     return None
 
 

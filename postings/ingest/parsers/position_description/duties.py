@@ -153,7 +153,12 @@ def _rows(lines: Iterable[Line]) -> Iterator[_Row]:
 
 def _with_tabs(raw: str) -> str:
     """The line with one tab where a tab, a pipe or a wide gap parts its cells, and none around it."""
-    return _EDGES.sub("\t", raw.replace("**", "").strip().strip("|").strip())
+    text = _EDGES.sub("\t", raw.replace("**", "").strip().strip("|").strip())
+    return _NOTE_ON_SHARE.sub("", text, count=1) if "(" in text else text
+
+
+# "40% (more in summer)", a note on the share in its own cell
+_NOTE_ON_SHARE = re.compile(rf"(?<=[\d%]) ?\([^()\t]{{1,60}}\)(?=\t(?:{_MARK}))")
 
 
 def _is_form_text(text: str) -> bool:

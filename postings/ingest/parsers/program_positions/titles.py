@@ -45,8 +45,10 @@ _RANKS = frozenset("lead chief principal assistant deputy associate".split())
 _JOINING = frozenset({"and", "or", "of", "for", "&", "/", "–", "—", "-"})
 _OF_THE = frozenset({"of", "for"})
 _DASHES = frozenset({"–", "—", "-"})
+# "They're"
+_APOSTROPHE = re.compile(r"['’]")
 _DASH = re.compile(r" [-–—] ")
-_LEVEL = re.compile(r"\d|[IVX]{1,3}")
+_LEVEL = re.compile(r"\d{1,2}s?|[IVX]{1,3}")
 _SAYS_POSITION = re.compile(
     r"(?:is|are|was|were|serves? as)\s+(?:an?\s|the\s)?(?:[\w-]+\s){0,4}?positions?\b|positions?\b|"
     r"(?:primary|main|key|principal)?\s?(?:duties|responsibilities)\b|"
@@ -99,7 +101,7 @@ def _read_title(beginning: str) -> str | None:
         words = words[1:]
     if words and words[0].casefold() in _COUNTS:
         words = words[1:]
-    if not words or (words[0].rstrip(",.:;").casefold() in NO_TITLE and not _is_staff_of(words)):
+    if not words or (_APOSTROPHE.split(words[0].rstrip(",.:;"))[0].casefold() in NO_TITLE and not _is_staff_of(words)):
         return None
     end = _end_of_run(words)
     end = _with_lower_case_job(words, end)
