@@ -6,10 +6,11 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 
+from agencies.models.saving import SavedWhole
 from agencies.spelling import spelling_key
 
 
-class Jurisdiction(models.Model):
+class Jurisdiction(SavedWhole):
     """A government, or a public body of its own, under whose rules an agency hires."""
 
     class Kind(models.TextChoices):
@@ -41,7 +42,7 @@ class Jurisdiction(models.Model):
         return self.name
 
 
-class Agency(models.Model):
+class Agency(SavedWhole):
     """An employer within a jurisdiction."""
 
     jurisdiction = models.ForeignKey(Jurisdiction, on_delete=models.PROTECT, related_name="agencies")
@@ -74,7 +75,7 @@ class Agency(models.Model):
         return reverse("agency", args=[self.slug])
 
 
-class Spelling(models.Model):
+class Spelling(SavedWhole):
     """A name as documents print it; `key` is what a printed name is looked up by."""
 
     spelling = models.CharField(max_length=250)
@@ -106,7 +107,7 @@ class AgencySpelling(Spelling):
         super().save(*args, **kwargs)
 
 
-class Unit(models.Model):
+class Unit(SavedWhole):
     """A division, office or team of an agency."""
 
     agency = models.ForeignKey(Agency, on_delete=models.CASCADE, related_name="units")

@@ -6,9 +6,10 @@ from django.db import models
 from django.urls import reverse
 
 from agencies.models.agency import Jurisdiction, Spelling
+from agencies.models.saving import SavedWhole
 
 
-class ClassificationSeries(models.Model):
+class ClassificationSeries(SavedWhole):
     """Classes of the same kind of work at rising levels, such as Office Specialist 1 and 2."""
 
     jurisdiction = models.ForeignKey(Jurisdiction, on_delete=models.PROTECT, related_name="series")
@@ -27,7 +28,7 @@ class ClassificationSeries(models.Model):
         return self.name
 
 
-class Classification(models.Model):
+class Classification(SavedWhole):
     """A class of work. Pay is that of its own pay table, in dollars a month, in `pay_year`."""
 
     jurisdiction = models.ForeignKey(Jurisdiction, on_delete=models.PROTECT, related_name="classifications")

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.text import slugify
 
 from agencies.models import Agency, Classification, ClassificationSeries, Unit
+from agencies.models.saving import SavedWhole
 from postings.models.querysets import PositionQuerySet, PostingQuerySet
 from postings.models.source import SourceDocument
 
@@ -19,7 +20,7 @@ def job_slug(title: str, working_title: str) -> str:
     return slugify(working_title or title)[:80] or "job"
 
 
-class Job(models.Model):
+class Job(SavedWhole):
     """What a posting and a position both say.
 
     `evidence` maps a fact's key path ("closes_at", "salary_ranges.0") to the source lines it was read from; the number

@@ -6,13 +6,14 @@ from typing import Any
 from django.db import models
 from django.db.models import F, Q
 
+from agencies.models.saving import SavedWhole
 from postings.models.job import Position, Posting
 from postings.models.place import Place
 from postings.models.source import SourceDocument
 from postings.pay import annual_amount
 
 
-class JobPart(models.Model):
+class JobPart(SavedWhole):
     """A row that belongs to one posting or to one position."""
 
     posting = models.ForeignKey(Posting, on_delete=models.CASCADE, null=True, blank=True)

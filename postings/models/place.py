@@ -2,8 +2,10 @@
 
 from django.db import models
 
+from agencies.models.saving import SavedWhole
 
-class Point(models.Model):
+
+class Point(SavedWhole):
     """Somewhere on the map, in degrees north and east; None where that is not known."""
 
     latitude = models.FloatField(null=True, blank=True)

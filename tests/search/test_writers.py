@@ -11,12 +11,12 @@ from django.db import connection
 from django.http import QueryDict
 from django.utils import timezone
 
-from postings.models import Posting
+from postings.models import Place, Posting
 from search.check import find_differences
 from search.models import IndexMark
 from search.refresh import rebuild, refresh
 from search.results import search
-from tests.factories import make_posting
+from tests.factories import add_location, add_salary, make_posting
 
 ROUNDS = 5
 
@@ -70,6 +70,32 @@ def test_a_change_of_another_process_is_seen_by_the_next_search(postings):
     writer = start_writer(postings, 1)
     assert writer.communicate()[1] == ""
     assert found("edited") == len(postings)
+
+
+def test_a_change_without_its_mark_is_none(transactional_db, monkeypatch):
+    posting = make_posting("Job")
+    place = Place.objects.create(city="Salem", county="Marion", state="OR")
+    salary, location = add_salary(posting, "4000", "5000"), add_location(posting, place=place)
+    changes = [
+        (posting, "title", "Edited"),
+        (salary, "label", "Edited"),
+        (location, "street", "Edited"),
+        (place, "city", "Edited"),
+        (posting.agency, "name", "Edited"),
+        (posting.agency.jurisdiction, "name", "Edited"),
+    ]
+
+    def fail(kind: str, ids: list[int]) -> None:
+        raise InterruptedError
+
+    monkeypatch.setattr("search.receivers.mark", fail)
+    for row, field, value in changes:
+        before = getattr(row, field)
+        setattr(row, field, value)
+        with pytest.raises(InterruptedError):
+            row.save()
+        row.refresh_from_db()
+        assert getattr(row, field) == before
 
 
 def test_a_killed_process_leaves_nothing_that_a_refresh_does_not_mend(postings):
