@@ -37,7 +37,8 @@ _ASKS = re.compile(
 _ASKED_FOR = re.compile(
     r"\b(?:(?:diploma|graduate|GED|degree|equivalent|education|experience|doctorate)\b"
     r"|Ph\.? ?D\b\.?)[^.;]{0,80}\b(?:required|minimum)"
-    r"(?: (?:by|at|before|prior to|upon|no later than) [^.;]{3,60})?\.?$",
+    r"(?: (?:by|at|before|prior to|upon|no later than) [^.;]{3,60})?"
+    r"(?:[,;] (?:but |though |although )?[^.;]{0,40}\bABDs?\b[^.;]{0,80})?\.?$",
     re.IGNORECASE,
 )
 _LONGEST_PROSE = 3_000
@@ -73,7 +74,8 @@ _MUST = re.compile(
 )
 _NEEDED = re.compile(
     r"^(?!(?:an? )?(?:application|r[eé]sum[eé]|cover letter|appointment|more information))[^:]{3,400}?"
-    r"\b(?:is|are)(?: also)? (?:required|necessary|a must)(?: (?:for|of|to|at|within|upon|prior to) [^.]{3,80}"
+    r"\b(?:is|are)(?: also)? (?:required|necessary|essential|a must)"
+    r"(?: (?:for|of|to|at|within|upon|prior to) [^.]{3,80}"
     r"|, as (?:well as|is"
     r"|are) [^.]{3,120})?\.?$"
     r"|^[A-Z][^.;:]{2,300}(?<!\bas) required(?: (?:or|within|at|by|upon|prior|for)\b[^.;]{3,100})?\.?$",
@@ -192,18 +194,12 @@ def _asked(required: str) -> str:
             return required
         if _ASKED_FOR.search(required) or (_NAMED_ALONE.match(required) and not _HAS_VERB.search(required)):
             return required
-    if (
-        len(required) > _LONGEST_NEED
-        or _ABOUT_OTHERS.search(required)
-        or TO_APPLY.search(_WHEN_APPLYING.sub("", required))
-    ):
+    if len(required) > _LONGEST_NEED or _ABOUT_OTHERS.search(required) or TO_APPLY.search(required):
         return ""
     is_need = of_holder or _MUST.match(required) or _NEEDED.search(required) or _is_license_alone(required)
     return required if is_need else ""
 
 
-# "... are required at time of application"
-_WHEN_APPLYING = re.compile(r"\b(?:at|by|before) (?:the )?time of application\b", re.IGNORECASE)
 # "The Deputy Clerk must have ..."
 _HOLDER_MUST = re.compile(
     r"The (?P<job>(?:[\w/-]+ ){1,4})(?:must|shall|should) (?:be|have|possess|hold|pass|obtain|live|reside)\b"

@@ -71,8 +71,8 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Position Posting Number", "Vacancy No", "Job Opening Number",
         "Posting Reference Number", "Posting Requisition", "Requisition/Vacancy No", "Announcement ID",
         "Requisition Identifier", "Job Req", "Job Requisition #", "JobID", "Job Announcement #",
-        "Position Announcement Number", "Search Number", "Vacancy #", "Vacancy Identification Number", "Exam ID",
-        "Job Announcement Code (JAC)", "Job Announcement Code",
+        "Position Announcement Number", "Search Number", "Search #", "Vacancy #", "Exam ID",
+        "Job Announcement Code (JAC)", "Job Announcement Code", "Vacancy Identification Number",
         "Job Control Number", "JC", "Job Posting No", "Job Code #", "Req#",
     ),
     "openings": (

@@ -37,6 +37,7 @@ def _job_type(draft: Draft, entry: Labelled, state: str | None) -> bool:
 def _schedule(draft: Draft, entry: Labelled, state: str | None) -> bool:
     head = entry.value[:120]
     draft.suggest("schedule", read_schedule(head), entry.value_line)
+    draft.suggest("flsa", flsa_among(entry.value), entry.value_line)
     # "40 hours per week, on-call" says when the work is.
     term = "" if _HOURS.search(head) and "on-call" in head.casefold() else head
     draft.suggest("appointment", read_appointment(term) if len(entry.value) < 60 else None, entry.value_line)

@@ -158,7 +158,12 @@ def _without_equal_opportunity(line: Line) -> Line:
     kept = [sentence for sentence in sentences if not _speaks_of_equal_opportunity(sentence)]
     # What stands behind such a sentence goes on with it; what stands before it is of something else.
     first = next((at for at, sentence in enumerate(sentences) if _speaks_of_equal_opportunity(sentence)), len(kept))
-    return line if len(kept) == len(sentences) else replace(line, text=" ".join(sentences[:first]))
+    checks = [sentence for sentence in sentences[first:] if sentence in kept and _OF_CHECKS.search(sentence)]
+    return line if len(kept) == len(sentences) else replace(line, text=" ".join([*sentences[:first], *checks]))
+
+
+# "Elm College will conduct background checks on finalists."
+_OF_CHECKS = re.compile(r"\bbackground (?:checks?|screening)\b", re.IGNORECASE)
 
 
 def _speaks_of_equal_opportunity(text: str) -> bool:

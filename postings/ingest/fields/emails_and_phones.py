@@ -18,6 +18,8 @@ _NOT_FOR_TALKING = re.compile(
     r"\b(?:fax(?:ed)?|facsimile|tty|tdd|teletype|hearing[- ]impaired|hearing or speech|relay)\b(?:[^\d@]|711){0,20}$",
     re.IGNORECASE,
 )
+# "207-555-0100 (phone) 207-555-0101 (fax)"
+_FAX_BEHIND = re.compile(r" ?\((?:fax|tty|tdd)\)", re.IGNORECASE)
 
 
 def find_emails(text: str) -> tuple[list[str], list[str]]:
@@ -49,4 +51,5 @@ def find_phones(text: str) -> list[str]:
         match.group().strip()
         for match in _PHONE.finditer(text)
         if not _NOT_FOR_TALKING.search(text[max(0, match.start() - 30) : match.start()])
+        and not _FAX_BEHIND.match(text, match.end())
     ]

@@ -13,7 +13,8 @@ _APPOINTMENTS: tuple[tuple[str, Appointment], ...] = (
     (
         r"\bNTE\b|limited[- ](?:duration|term)|(?:term|time)[- ]limited|fixed[- ]term|^term(?= appointment|[,(]|$)"
         r"|\bLD\b"
-        r"|project (?:position|appointment)",
+        r"|project (?:position|appointment)"
+        r"|(?:one|two|three|four|five|[1-5])[- ]year (?:position|appointment|term|assignment)\b",
         "limited_duration",
     ),
     (r"seasonal|temp(?:orary)?(?: ?[/&,] ?| and )seasonal", "seasonal"),
@@ -21,8 +22,8 @@ _APPOINTMENTS: tuple[tuple[str, Appointment], ...] = (
     # Museums show temporary exhibitions and keep permanent collections.
     (r"temporary(?! (?:exhibit|installation|loan|display))|\btemp\b|casual|on[- ]call", "temporary"),
     (
-        r"permanent(?! (?:and \w+ )?(?:collection|exhibit|galler|display|installation))|regular\b(?! basis"
-        r"| attendance| schedule| shift| contact| work)",
+        r"permanent(?!ly\b)(?! (?:and \w+ )?(?:collection|exhibit|galler|display|installation))|regular\b(?! basis"
+        r"| attendance| (?:work )?schedule| shift| contact| work| business| hours)",
         "permanent",
     ),
 )

@@ -20,7 +20,7 @@ from postings.ingest.layout import LONGEST_PARAGRAPH, Line
 
 TO_APPLY = re.compile(
     r"(?:^|[.!] )(?:please )?(?:send|e-?mail|fax|hand in|turn in|drop off)\b"
-    r"|\b(?:cover letter|r[eé]sum[eé]s?|application(?! of\b)|applications|submit|attach|hard cop(?:y|ies)"
+    r"|\b(?:cover letter|r[eé]sum[eé]s?|(?<!time of )application(?! of\b)|applications|submit|attach|hard cop(?:y|ies)"
     r"|attention(?! to\b)"
     r"|selection process"
     r"|screen(?:ed|ing)|transcripts?"
@@ -32,7 +32,7 @@ TO_APPLY = re.compile(
 _REQUIREMENT = re.compile(
     r"\b(?:must|requires?|required|shall|need to|possess(?:ion)?|ability to|able to|knowledge of|skills? in"
     r"|experience|valid|pass(?:ing)?|obtain"
-    r"|eligib\w+|certif\w+|licen[sc]\w+|willing\w*|proficien\w+|demonstrated|understanding)\b",
+    r"|(?:is|are) essential|eligib\w+|certif\w+|licen[sc]\w+|willing\w*|proficien\w+|demonstrated|understanding)\b",
     re.IGNORECASE,
 )
 # What the job is stands below any heading: "This position is represented by ...".

@@ -64,7 +64,7 @@ _NAME_PATTERNS = (
         rf"\b(?P<name>{PERSON}),? (?i:(?:\w+ ){{0,3}}(?:recruiter|analyst|consultant|coordinator|acquisition"
         rf"|human resources|hr)\b)"
     ),
-    re.compile(rf"\b(?P<name>{PERSON})(?:,? (?:at|(?:by |via )?e-?mail(?: at)?):?|,| [-–|])? [(<]?[\w.+-]+@"),
+    re.compile(rf"(?<!\bof )\b(?P<name>{PERSON})(?:,? (?:at|(?:by |via )?e-?mail(?: at)?):?|,| [-–|])? [(<]?[\w.+-]+@"),
     re.compile(
         rf"(?i:\b(?:submit|send|mail|forward|return|deliver|applications?|resumes?"
         rf"|references|materials)\b[^.;@]{{0,160}}?(?: to:?|:) (?:attn:? |(?:dr|mr|ms|mrs|prof)\.? )?"

@@ -15,7 +15,8 @@ _TAIL = re.compile(r"\s+[-–—]\s+")
 
 # What no heading goes on with.
 _SENTENCE_BEGINS = re.compile(
-    r" (?=(?:This|The|These|Under|Welcome|We|You|Applicants|Candidates|Performs|Responsible) [a-zA-Z]+ [a-z]+)"
+    r" (?=(?:This|The|These|Under|Welcome|We|You|Applicants|Candidates|Performs|Responsible|In|Please|All)"
+    r" [a-zA-Z]+ [a-z]+)"
 )
 # What follows a heading's name on its line before a list.
 _GOES_ON = re.compile(r",? (?:at|for|of|to|in|on|by|upon|when|that|which|are|is|includ(?:e|es|ing))\b")

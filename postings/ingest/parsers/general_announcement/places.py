@@ -26,8 +26,8 @@ _OF_A_KIND = (
     r"an? (?:[\w,-]+ ){0,5}(?:college|university|museum|zoo|school|library|garden|institution|organization|district"
     r"|society|hospital)"
 )
-_SOMEWHERE = rf"[^.]{{0,140}}?(?:\b(?:in|at|near) (?:[a-z]+ ){{0,4}}|, )(?P<place>{_TOWN}, {_STATE})\b"
-_IN_TOWN = re.compile(rf"\b(?:located|situated|based|building|headquartered|is {_OF_A_KIND})\b{_SOMEWHERE}")
+_SOMEWHERE = rf"(?:[^.]|\.(?=\w)){{0,140}}?(?:\b(?:in|at|near) (?:[a-z]+ ){{0,4}}|, )(?P<place>{_TOWN}, {_STATE})\b"
+_IN_TOWN = re.compile(rf"\b(?:[Ll]ocated|[Ss]ituated|[Bb]ased|building|headquartered|is {_OF_A_KIND})\b{_SOMEWHERE}")
 # "Elm Zoo, an accredited institution in Elm Bay, Ohio, cares for 40 kinds of birds."
 _KIND_IN_TOWN = re.compile(rf"\b{_OF_A_KIND}\b{_SOMEWHERE}")
 # "Library Director, Elm Public Library (Elm Bay)"

@@ -148,8 +148,7 @@ def read_sentences(draft: Draft, state: str | None) -> None:
         for sentence in _SENTENCE_END.split(line.text):
             if "title" not in draft.values and (title := sought_title(sentence)):
                 read_title(draft, title, line.number)
-            if "name" not in draft.agency:
-                _read_employer(draft, sentence, line.number)
+            _read_employer(draft, sentence, line.number)
             if "schedule" not in draft.values and _HIRES.search(sentence[:500]):
                 appointment, schedule = find_appointment_and_schedule(sentence)
                 draft.suggest("appointment", appointment, line.number)
@@ -196,6 +195,9 @@ _CALLED_NOTICE = re.compile(
 
 
 def _read_employer(draft: Draft, sentence: str, number: int) -> None:
+    if "name" in draft.agency:
+        _read_units(draft, sentence, number)
+        return
     sentence = _CALLED_NOTICE.sub("", sentence)
     named = ""
     if found := _HIRES.search(sentence[:500]):
@@ -216,6 +218,17 @@ def _read_employer(draft: Draft, sentence: str, number: int) -> None:
             draft.add_unit(employer.unit, number)
         elif unit := _IN_UNIT.search(sentence[:500]):
             draft.add_unit(unit["unit"], number)
+
+
+def _read_units(draft: Draft, sentence: str, number: int) -> None:
+    """The units of the employer that are named before what it offers: "The Department of Soils at Elm College invites
+    applications"."""
+    is_named = not draft.units and draft.agency["name"] in sentence[:_LONGEST_NAME]
+    found = _HIRES.search(sentence[:500]) if is_named else None
+    parted = university_and_units(sentence[: found.start()].strip()) if found else None
+    if parted and parted[0] == draft.agency["name"]:
+        for name in parted[1]:
+            draft.add_unit(name, number)
 
 
 def _add_place(draft: Draft, named: str, number: int) -> None:

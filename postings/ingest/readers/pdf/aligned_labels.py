@@ -54,7 +54,8 @@ def _labels_from(rows: Sequence[Row], start: int) -> tuple[int, tuple[float, flo
         found = [row[0] for row in rows[start : start + count]]
         if shared >= _FEWEST_ROWS and len({round(run.left) for run in found}) > 2:
             return count, gap
-        if shared >= _FEWEST_OF_TWO_WEIGHTS and shared == count and all(_changes_weight(run, gap) for run in found):
+        labelled = [run for run in found if _split_at(run, gap)]
+        if shared >= _FEWEST_OF_TWO_WEIGHTS and all(_changes_weight(run, gap) for run in labelled):
             return count, gap
     return 0, None
 

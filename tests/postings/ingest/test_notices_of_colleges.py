@@ -1,0 +1,129 @@
+"""Notices of colleges, libraries and gardens: departments, degrees, terms and people told in sentences."""
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from tests.postings.ingest.reading import only_record, read_text
+from tests.postings.ingest.test_pdf_reader import column, lines_of
+
+
+def notice(body: str, head: str = "Assistant Professor of Rivers\nElm College\n") -> str:
+    return f"{head}\nPay: $70,000 a year\n\n{body}\n\nClosing Date: 02/16/2026\n"
+
+
+def test_the_department_before_a_college_that_the_head_names_is_its_unit():
+    text = notice("The Department of Geology at Elm College is accepting applications for this position.")
+    agency = only_record(read_text(text)).agency
+    assert (agency.name, agency.units) == ("Elm College", ("Department of Geology",))
+
+
+def test_a_degree_in_hand_is_in_no_field():
+    text = notice("Requirements\n• The Ph.D. in hand at the time of appointment.")
+    (route,) = only_record(read_text(text)).qualifications.routes
+    assert (route.education.degree, route.education.field) == ("doctorate", None)
+
+
+def test_a_degree_is_asked_for_though_those_close_to_it_are_considered():
+    text = notice("Ph.D. required, but ABDs at time of application will be considered.")
+    (route,) = only_record(read_text(text)).qualifications.routes
+    assert route.education.degree == "doctorate"
+
+
+def test_wishes_whose_heading_runs_into_the_lead_of_their_list():
+    text = notice(
+        "Required Qualifications\n• PhD in Geology.\n\nPreferred Qualifications In addition to the above, people with "
+        "the following are encouraged to apply:\n\n• Experience with river boats.\n• Skill in mapping.\n"
+    )
+    assert only_record(read_text(text)).qualifications.preferred == (
+        "Experience with river boats.",
+        "Skill in mapping.",
+    )
+
+
+def test_what_the_candidate_will_possess_is_no_part_of_the_way_before_it():
+    text = notice(
+        "Minimum Qualifications: An earned Ph.D. in soil science. The candidate will possess excellent writing skills."
+    )
+    qualifications = only_record(read_text(text)).qualifications
+    assert [route.text for route in qualifications.routes] == ["An earned Ph.D. in soil science."]
+    assert [need.text for need in qualifications.requirements] == [
+        "The candidate will possess excellent writing skills."
+    ]
+
+
+def test_what_is_essential_is_required():
+    text = notice("A Ph.D. in botany is required. Because we work in teams, strong people skills are essential.")
+    assert [need.text for need in only_record(read_text(text)).qualifications.requirements] == [
+        "Because we work in teams, strong people skills are essential."
+    ]
+
+
+def test_a_check_told_behind_the_notice_of_equal_opportunity():
+    text = notice(
+        "Elm College, an Equal Opportunity Employer, prepares students for life. Elm College will conduct background "
+        "checks on finalists for the position."
+    )
+    (need,) = only_record(read_text(text)).qualifications.requirements
+    assert (need.kind, need.text) == (
+        "background_check",
+        "Elm College will conduct background checks on finalists for the position.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "terms"),
+    [
+        ("This is a two-year position that is not a permanently budgeted one.", ("limited_duration", None)),
+        ("This is a full-time position, 35 hours, during regular business hours.", (None, "full_time")),
+    ],
+)
+def test_terms_told_beside_words_that_sound_like_others(sentence, terms):
+    record = only_record(read_text(notice(sentence)))
+    assert (record.appointment, record.schedule) == terms
+
+
+def test_a_status_in_the_brackets_of_a_schedule():
+    text = notice("Schedule: Full-time (37.5 hours per week; exempt); some evenings")
+    assert only_record(read_text(text)).flsa == "exempt"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Located in Elm Bay, Ohio, the college is an hour from the lake.",
+        "The work is based at the River Research Center (www.riverlab.org) in Elm Bay, OH, with trips to the coast.",
+    ],
+)
+def test_a_sentence_names_the_place_of_work(sentence):
+    (place,) = only_record(read_text(notice(sentence))).locations
+    assert (place.city, place.state) == ("Elm Bay", "OH")
+
+
+def test_open_until_somebody_is_found():
+    text = "Library Clerk\nElm Public Library\nPay: $20.00 an hour\n\nReview begins now and goes on until a suitable candidate is found.\n"
+    assert only_record(read_text(text)).open_until_filled is True
+
+
+def test_a_title_behind_a_name_is_no_name_and_a_fax_no_telephone():
+    text = notice(
+        "Send a letter to Dr. Ann Moss, Provost and Vice President of Academic Affairs, at provost@elm.edu.\n\n"
+        "Contact\nBo Park, Director\n207-555-0100 (phone) 207-555-0101 (fax)\nbpark@elm.edu"
+    )
+    found = [(contact.name, contact.email, contact.phone) for contact in only_record(read_text(text)).contacts]
+    assert found == [("Ann Moss", "provost@elm.edu", None), ("Bo Park", "bpark@elm.edu", "207-555-0100")]
+
+
+def test_a_society_of_gardeners_is_an_employer():
+    text = "Gardener\nElm Botanical Society\nElm Bay, Ohio\nPay: $20.00 an hour\n\nDuties\n• Weed.\n\nClosing Date: 02/16/2026\n"
+    assert only_record(read_text(text)).agency.name == "Elm Botanical Society"
+
+
+def test_labels_flush_right_are_parted_from_a_value_that_goes_on_below_itself():
+    def draw(canvas: Canvas) -> None:
+        for y, label, values in ((700, "Company", ("Elm Gardens", "Elm Bay")), (672, "Terms", ("Full Time",))):
+            canvas.setFont("Helvetica-Bold", 11)
+            canvas.drawRightString(150, y, label)
+            canvas.setFont("Helvetica", 11)
+            column(canvas, 156, y, *values, leading=13)
+
+    assert lines_of(draw)[0] == "Company\tElm Gardens Elm Bay"
