@@ -4,12 +4,18 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from postings.ingest.fields.inline_ways import is_way
 from postings.ingest.fields.qualifications import names_route
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line
 
 _FIRST = re.compile(r"\(?[1aA][.)]")
 # "Qualification Requirements 1. A master's degree ..."
 _BEGINS = re.compile(r"(?P<name>[^.;:()]{0,60}?):?\s*(?P<first>(?<![\w(])\(?[1aA][.)])\s+(?=[A-Z\"“])")
+# "A diploma and EITHER: (A) two years of work; OR, (B) ...", "A diploma and one of the following: 60 credits, or ..."
+_BESIDE_CHOICE = re.compile(
+    r"(?P<lead>[^.;:]{3,200}?\b(?:and|plus|AND|PLUS) (?:either|EITHER|one of the following)):?\s+"
+)
+_COMMA_OR = re.compile(r",\s+(?:or\s+)?")
 _JOINT = r"(?:[;.,]|\b(?:or|and|OR|AND))\s+"
 _MOST = 9
 
@@ -22,6 +28,8 @@ def counted_apart(lines: Iterable[Line]) -> list[Line]:
 def _items(line: Line) -> list[Line]:
     if len(line.text) > LONGEST_PARAGRAPH:
         return [line]
+    if (choice := _BESIDE_CHOICE.match(line.text)) and (items := _choices(line, choice)):
+        return [replace(line, text=f"{choice['lead']}:"), *items]
     first, rest = line.bullet or "", line.text
     if not _FIRST.fullmatch(first):
         begins = _BEGINS.match(line.text) if line.bullet is None else None
@@ -40,14 +48,24 @@ def _items(line: Line) -> list[Line]:
     return [*found, replace(line, text=rest, bullet=count)] if found else [line]
 
 
-_COUNTED = re.compile(r"[;,]\s+(?:or\s+)?(?=\([2-9b-h]\) )|^\([1a]\) ")
-_COUNT = re.compile(r"^\([2-9b-h]\) ")
+def _choices(line: Line, choice: re.Match[str]) -> list[Line]:
+    """The items of the choice that a line leads into beside what all need; none where they cannot be told apart."""
+    rest = line.text[choice.end() :]
+    parts = counted_within(rest)
+    if not any(map(is_way, parts)):
+        parts = _COMMA_OR.split(rest)
+        parts = parts if all(map(is_way, parts)) else []
+    return [replace(line, text=part, bullet="-") for part in parts] if len(parts) > 1 else []
+
+
+_COUNTED = re.compile(r"[;,]\s+(?:(?:or|OR),?\s+)?(?=\([2-9b-hB-H]\) )|^\([1aA]\) ")
+_COUNT = re.compile(r"^\([2-9b-hB-H]\) ")
 
 
 def counted_within(text: str) -> list[str]:
     """The items of "(1) four years; (2) a degree and two years", in small letters too, without their counts; none where
     a text begins with no count in brackets."""
-    if not text.startswith(("(1) ", "(a) ")):
+    if not text.startswith(("(1) ", "(a) ", "(A) ")):
         return []
     return [_COUNT.sub("", part) for part in _COUNTED.split(text) if part]
 

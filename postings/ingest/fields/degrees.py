@@ -21,8 +21,8 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
         ("none", r"\bno (?:college |university |formal )?(?:degree|education) (?:is )?(?:required|needed|necessary)"),
         (
             "high_school",
-            r"(?<!in )(?<!in a )(?<!at a )(?<!at the )(?<!in the )(?<!above )(?<!beyond )(?<!less than )(?<!post-)"
-            r"(?<!post )"
+            r"(?<!in )(?<!in a )(?<!at a )(?<!at the )(?<!in the )(?<!above )(?<!above the )(?<!beyond )"
+            r"(?<!beyond the )(?<!less than )(?<!post-)(?<!post )"
             r"\bhigh[- ]school\b"
             r"(?! students| age| level course| transcripts?|, (?:vocational|trade|college)| or college)"
             r"|(?-i:\bH\.?S\.?)(?= (?:diploma|grad|education))|\bGED\b|\bG\.E\.D\b|\btwelfth (?:\(12th\) )?grade\b"
@@ -32,7 +32,7 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
             "associate",
             (
                 r"\bassociate(?:['’]?s|s['’])?(?: of \w+)?(?:['’]?s)? degree|\bassociate of (?:applied )?(?:science"
-                r"|arts)\b|\bassociate['’]s\b"
+                r"|arts)\b|\bassociate['’]s\b|\bassociates?(?= (?:or|and/or) (?:an? )?bachelor)"
                 r"|\b(?:two|2)[- ]year degree|\bA\.A\.S?\.?(?: degree)?"
                 r"|(?-i:\bAA[ST]?(?:/AS)?(?= degree| in\b))"
             ),

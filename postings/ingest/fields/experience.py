@@ -58,7 +58,7 @@ _OTHER_WAY = (
 _EXPERIENCE_END = re.compile(
     r",?\s+(?:AND|and)\s+(?=(?:either )?(?:an? )?(?i:associate|bachelor|master|doctor|high school|degree|valid"
     r"|current|possession))|,?\s+and \([B-Eb-e2-5]\)|,?\s+and (?:successful )?completion of\b"
-    rf"|;?\s+AND\s|;?\s+OR\s+(?=[^a-z]|{_OTHER_WAY})|;\**\s|(?<=[a-z)]{{2}})\.\s+(?=[A-Z(])"
+    rf"|;?\s+AND\s|;?\s+OR\s+(?=[^a-z]|{_OTHER_WAY})|;\**\s|(?<=[a-z)]{{2}})\.\s+(?=\*?[A-Z(])"
     r"|,?\s+with an? (?i:associate|bachelor|master|degree)"
     r"|,?\s+or\s+(?:an?|any|other)\s+(?:\w+ )?equivalent (?:of|in|combination|education|experience|training|amount)\b",
 )
@@ -100,8 +100,8 @@ _JOINS_SUBJECT = re.compile(
 )
 # "specialized experience equivalent to the GS-07 level"
 _OF_GRADE = re.compile(
-    r"(?:equivalent|comparable) to [\w -]{1,40}(?:level|grade|[A-Z]{2}-\d+)[\w -]{0,16}"
-    r"(?: (?:in|of|within) (?:the )?federal (?:service|government)(?: \([^()]*\))?)?",
+    r"(?:equivalent|comparable) to (?:at least )?[\w -]{1,40}(?:level|grade|[A-Z]{2}-\d+)[\w -]{0,16}"
+    r"(?: (?:in|of|within) (?:the )?federal (?:service|government)(?: \([^()]*\))?)?(?:,? which\b.*)?",
     re.IGNORECASE,
 )
 # "five years of work experience, three of which in a lead role"
@@ -118,6 +118,8 @@ def read_years(text: str) -> str | None:
     lowered = text.casefold()
     if not ("year" in lowered or "mo" in lowered or "yr" in lowered):
         return None
+    if choice := _CHOICE_OF_WAYS.search(text):
+        text = text[: choice.start()]
     if not (_EXPERIENCE.search(text) or _YEARS_OF_WORK.search(text) or _YEARS_AS.search(text)):
         return None
     found = [(match, years) for match in _spans_of_experience(text) if (years := _years(match)) > 0]
@@ -130,6 +132,12 @@ def read_years(text: str) -> str | None:
     return _plain(max(years for _, years in found))
 
 
+# "A diploma and one of the following: (1) two years of work; or (2) a certificate" asks nobody for the years.
+_CHOICE_OF_WAYS = re.compile(
+    rf"\b(?:one|any|either)(?: \(1\))?(?: or more)? of the following(?: [\w-]+){{0,4}}: ?"
+    rf"(?=[^:]{{0,20}}\b{NUMBER}(?: \(\d{{1,2}}\))?(?: or more)? (?:years?|months?)\b[^:]*(?:;|\bor\b))",
+    re.IGNORECASE,
+)
 # "five years of experience, including two years as a lead"
 _PART_OF_THEM = re.compile(r"\b(?:including|of which) (?:at least |a minimum of )?\Z", re.IGNORECASE)
 
@@ -182,7 +190,10 @@ def read_experience_in(text: str) -> str | None:
 
 
 # "full-time paid archival experience"
-_HOW_WORKED = re.compile(r"^(?:(?:(?:full|part)[- ]time|paid),? )+(?=\w)", re.IGNORECASE)
+_HOW_WORKED = re.compile(
+    r"^(?:(?:(?:full|part)[- ]time|paid),? |(?:and/)?or (?:its |an? |the )?part[- ]time equivalent(?:,? |$))+",
+    re.IGNORECASE,
+)
 # "auditing experience in the public or private sector" is experience in auditing.
 _IN_SETTING = re.compile(
     r" (?:in|within|with) (?:either )?(?:an? |the )?(?:(?:public|private|municipal|governmental|government|local|state"

@@ -1,11 +1,13 @@
 """The ways to qualify that one line holds, parted at the ORs between them; an OR inside one way does not part it."""
 
 import re
+from itertools import pairwise
 
 from postings.ingest.fields.degrees import read_degree
 from postings.ingest.fields.experience import read_years
 from postings.ingest.fields.qualifications import names_route
 from postings.ingest.fields.wishes import wished_for_as_a_whole
+from postings.ingest.record import Degree
 
 _LONGEST_NAME = 80
 _ROUTE_START = (
@@ -27,7 +29,7 @@ _OTHER_WAY = re.compile(
 )
 # "Satisfactory completion of 60 semester college credit hours"
 _CREDITS = re.compile(
-    r"[^.;]{0,60}\b\d{1,3} (?:\w+ ){0,3}(?:credits?|(?:credit|semester|quarter) (?:hours|units))\b", re.I
+    r"[^.;]{0,60}\b\d{1,3}\)? (?:\w+ ){0,3}(?:credits?|(?:credit|semester|quarter) (?:hours|units))\b", re.I
 )
 _BEGINS_ROUTE = re.compile(_ROUTE_START, re.IGNORECASE)
 # What every one of these holds, quicker to find.
@@ -70,6 +72,9 @@ def split_inline(text: str) -> list[str]:
         parts = [_LETTERED.sub("", part) for part in [parts[0][either.end() :], *parts[1:]]]
     if len(parts) > 1 and _ends_in_list(parts[0]):
         return [text]
+    if len(parts) == 2 and _CREDITS.match(parts[0]) and len(listed := parts[0].split(", ")) > 1:
+        # "60 credits, two years of service, or a passing score": one of three
+        parts = [*listed, parts[1]] if " and " not in parts[0] and all(map(is_way, listed)) else parts
     are_ways = any(map(names_route, parts)) and all(map(is_way, parts))
     return parts if len(parts) > 1 and are_ways else [text]
 
@@ -98,16 +103,28 @@ _WHOLE_DEGREE = re.compile(r"\b(?:degree|diploma|Ph\.? ?D|MLS)\b", re.IGNORECASE
 
 
 def _degrees_for_years(text: str) -> list[str]:
-    """The ways of "a Ph.D. in soils or a master's degree in soils with two years of work", where each degree but the
-    first has its own years, and that has too or is the higher; else none."""
+    """The ways of "a Ph.D. in soils or a master's degree in soils with two years of work", where each degree has years
+    of its own, or each but the first, which is the higher, or each but the last, which is the highest; else none."""
     parts = _OR_DEGREE.split(text)
-    if len(parts) == 1 or not all(map(read_years, parts[1:])):
-        return []
     degrees = [read_degree(part) for part in parts]
-    if None in degrees or len(set(degrees)) < len(degrees):
+    has_years = [read_years(part) is not None for part in parts]
+    if len(parts) == 1 or None in degrees:
         return []
+    if all(has_years):
+        return parts
+    if len(set(degrees)) < len(degrees):
+        return []
+    if all(has_years[:-1]):
+        return parts if _rise(parts, degrees) else []
     is_higher = read_degree(f"{parts[0]} {parts[1]}") == degrees[1] and _WHOLE_DEGREE.search(parts[0])
-    return parts if read_years(parts[0]) or is_higher else []
+    return parts if all(has_years[1:]) and is_higher else []
+
+
+def _rise(parts: list[str], degrees: list[Degree | None]) -> bool:
+    """Whether each degree is higher than the one before it, as "a diploma and two years or an associate's degree"
+    has them, whose years the higher replaces."""
+    pairs = zip(pairwise(parts), degrees, strict=False)
+    return all(read_degree(f"{part} {other}") == degree for (part, other), degree in pairs)
 
 
 _OR_LETTER = re.compile(r"[,;.]?\s+(?:or|OR),?\s+(?=\([b-fB-F2-6]\) )")

@@ -56,7 +56,8 @@ _LIST_HEADING = re.compile(
 _WITH_LIST = re.compile(
     r"(?P<before>\S.*?)[,;]?\s+(?P<joint>and|AND|plus|PLUS|or|OR)"
     r" (?:(?:also|at least|must|have|holds?|possess|possession of|completion of|meet) ){0,3}"
-    r"(?:(?:one|any|either)(?: \(1\))?(?: or more)? of (?:the following|these|the below)\b[^:]{0,160}|either|one):\)?",
+    r"(?:(?:one|any|either)(?: \(1\))?(?: or more)? of (?:the following|these|the below)\b[^:]{0,160}"
+    r"|either|EITHER|one):\)?",
 )
 _SUBSTITUTIONS = re.compile(r"(?:\w+ ){0,3}(?:substitutions?|substitutes?)\b", re.IGNORECASE)
 _MOST_DETAILS = 50
@@ -211,9 +212,20 @@ def leads(text: str) -> bool:
     return with_colon and not _JOINED_BY_COLON.search(text[-12:])
 
 
+def _leads_with_full_stop(line: Line, below: Line | None) -> bool:
+    """Whether "Applicants must meet one of the following options." leads into the ways below it."""
+    if below is None or len(line.text) > _LEAD_LONGEST or not _LEADS_BY_WORD.search(line.text[-80:]):
+        return False
+    return says_any_one(line.text) and names_route(below.text)
+
+
 def _split_lead(line: Line, below: Line | None) -> tuple[str | None, str]:
     """(the leading sentence, the rest of the line) where the line leads into a list or its first item."""
-    if leads(line.text) or (_heads_list(line, below) and not names_route(line.text)):
+    if (
+        leads(line.text)
+        or _leads_with_full_stop(line, below)
+        or (_heads_list(line, below) and not names_route(line.text))
+    ):
         return line.text, ""
     match = None if NOTE.match(line.text) else _LEAD.match(line.text[:240])
     if match and match["wish"]:

@@ -76,7 +76,11 @@ def _adds_to_way(text: str) -> bool:
 
 
 # "High school diploma required." behind the last of several ways is asked of all.
-_OF_ALL = re.compile(r"^[^,;]{0,60}\b(?:diploma|GED|graduation)\b[^,;]{0,40}\b(?:is )?required\.?$", re.IGNORECASE)
+_OF_ALL = re.compile(
+    r"^(?:all|every) (?:candidates?|applicants?|appointees?)\b"
+    r"|^[^,;]{0,60}\b(?:diploma|GED|graduation)\b[^,;]{0,40}\b(?:is )?required\.?$",
+    re.IGNORECASE,
+)
 _OPENS_ANOTHER = re.compile(r"(?:or|alternatively|otherwise|in lieu|without)\b", re.IGNORECASE)
 
 

@@ -82,7 +82,7 @@ _COMBINATION = re.compile(
     r"|\bsubstitute\b(?! (?:or \w+ )?(?:\w+ personnel|teach|driv|custodian|aide|nurse|employee|cook|bus\b|staff"
     r"|worker|librarian"
     r"|instructor|secretar|para|position|clerk|assistant))"
-    r"|\bequivalent (?:education|experience|training)",
+    r"|(?<!part-time )(?<!part time )\bequivalent (?:education|experience|training)",
     re.IGNORECASE,
 )
 # What an employer weighs as a whole; other words for one thing in place of another are rules of substitution.
@@ -129,8 +129,22 @@ _SAME_DEGREE_AGAIN = re.compile(
 )
 
 
+# "A diploma or an associate's degree in drafting": the field belongs to the other degree.
+_OTHER_DEGREE = re.compile(
+    r"\b(?:degree|diploma|GED|equivalent|experience|Ph\.? ?D\.?)\b[^.;]{0,200}?"
+    r"(?P<or>\bor) (?:an? )?(?=(?:(?:associate|bachelor|master|doctor)\w*['’]?s?['’]? (?:degree|of|in)|Ph\.? ?D\b)\b)",
+    re.IGNORECASE,
+)
+
+
 def _one_field(naming: str) -> str | None:
-    return None if " or " in naming and _SAME_DEGREE_AGAIN.search(naming) else read_field(naming)
+    """The field of the first degree that a text names; none where it leaves a choice of fields for one degree."""
+    if " or " not in naming:
+        return read_field(naming)
+    if _SAME_DEGREE_AGAIN.search(naming):
+        return None
+    other = _OTHER_DEGREE.search(naming)
+    return read_field(naming[: other.start("or")] if other else naming)
 
 
 # "and two years of experience, provided that a master's degree may be substituted for these"

@@ -7,6 +7,8 @@ _SUBJECT = r"(?:Ph\.D\.|[ABM]\.[AS]\.|\([^()]{0,60}\)|[^.;:()]){0,160}\b"
 # "Coursework may be substituted for experience" changes what others ask for; it is no way to qualify of its own.
 _SUBSTITUTES = re.compile(
     r"[(\[]?(?:substitutions?\b"
+    r"|in (?:lieu|place) of (?:an? |the |this |that |each )?(?:\w+['’]?s?['’]? ){0,3}"
+    r"(?:degree|education|diploma|experience)\b"
     r"|substitute (?:up to |an? |one |two |three |\d|each |the )"
     rf"|{_SUBJECT}(?:may|can|will|could|shall)(?: also)? (?:be )?(?:substitut\w+"
     r"|(?:used|accepted|considered|applied|credited)(?: as an?)? (?:substitute|in place|in lieu|instead|toward)"
@@ -14,7 +16,8 @@ _SUBSTITUTES = re.compile(
     rf"|{_SUBJECT}(?:equals?"
     r"|(?:is|are|(?:will|may) be considered|is considered) (?:equal|equivalent) to"
     r"|counts? (?:as|for|toward)|substitutes? for"
-    r"|(?:is|are) accepted (?:in place|in lieu|instead) of) (?:an? |one |two |three |half |\d|the |up to |each ))",
+    r"|(?:is|are) accepted (?:in place|in lieu|instead) of) "
+    r"(?:an? |one |two |three |half |\d|[\w-]+ \(\d|the |up to |each ))",
     re.IGNORECASE,
 )
 _EQUIVALENT = re.compile(r"\bcombinations?\b|\bequivalent (?:education|experience|training)", re.IGNORECASE)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from postings.ingest.fields.degrees import read_degree
+from postings.ingest.fields.degrees import NUMBER, read_degree
 from postings.ingest.fields.experience import read_years
 from postings.ingest.fields.qualifications import of_its_beginning
 
@@ -27,7 +27,7 @@ _HINTS = (
 )
 # "Two years of experience, preferably in a library" asks for the years, "Skill in tuning, preferably of organs" for it.
 _ASIDE = re.compile(
-    r"(?<=[\w)])(?P<comma>,)? (?:ideally|preferably) (?=(?:in|with|at|for|from|as|of|on)\b)", re.IGNORECASE
+    r"(?<=[\w)])(?P<comma>,)? (?:ideally|preferably) (?=(?P<detail>(?:in|with|at|for|from|as|of|on)\b)?)", re.IGNORECASE
 )
 # "A class D certificate (a class C certificate is desirable)" asks for the class D.
 _IN_BRACKETS = re.compile(r"\((?P<aside>[^()]{3,200})\)")
@@ -57,7 +57,9 @@ def is_preferred(text: str) -> bool:
         return False
     if aside := _ASIDE.search(text):
         before = text[: aside.start()]
-        text = f"{before} {text[aside.end() :]}" if aside["comma"] or _names_need(before) else text
+        text = (
+            f"{before} {text[aside.end() :]}" if (aside["comma"] and aside["detail"]) or _names_need(before) else text
+        )
     return bool(_PREFERRED.search(_IN_BRACKETS.sub(_without_wish_of_its_own, text) if "(" in text else text))
 
 
@@ -121,7 +123,9 @@ def _clauses(part: str) -> list[str]:
         return [part]
     if len(parts := _WITH_WISH.split(part)) > 1 and _names_need(parts[0]):
         return parts
-    if not _REQUIRED.search(part):
+    if (need := _NEED_BEFORE_WISH.match(part)) and _names_need(need["need"]):
+        return [need["need"], need["wish"]]
+    if not _REQUIRED.search(part) or _OF_IDEAL.match(part):
         return [part]
     clauses = _CLAUSE_EDGE.split(part)
     # Commas that part a list, "biology, history, or a related field", end no clause.
@@ -129,6 +133,18 @@ def _clauses(part: str) -> list[str]:
     return _CONTRAST.split(part) if in_list else clauses
 
 
+# "A bachelor's degree, a master's preferred", "Three years of experience, five years preferred"
+_NEED_BEFORE_WISH = re.compile(
+    rf"(?P<need>[^;]{{3,300}}),\s+(?:and |but |with )?(?P<wish>(?:an? |at least )?"
+    rf"(?:(?:associate|bachelor|master|doctor)(?:ate|['’]?s)?\b|Ph\.? ?D\b"
+    rf"|{NUMBER}\+? (?:\(\d{{1,2}}\) )?(?:or more )?years?\b)"
+    r"[^,;]{0,60}\b(?:preferred|desired|desirable|a plus)\.?)$",
+    re.IGNORECASE,
+)
+# "The ideal candidate must have tact, patience and a sense of humor" wishes for all of it.
+_OF_IDEAL = re.compile(
+    r"(?:the |our |an? |your )?(?:ideal|preferred) (?:candidates?|applicants?|person)\b", re.IGNORECASE
+)
 _CONTRAST = re.compile(r",?\s+(?:though|although|but|while)\s+")
 
 

@@ -1,0 +1,126 @@
+"""What belongs to one of several choices, or only to a wish, and is no part of what stands beside it."""
+
+from postings.ingest.fields.experience import read_years
+from postings.ingest.fields.qualifications import read_route
+from postings.ingest.fields.wishes import split_preferred
+from postings.ingest.record import Education
+from tests.postings.ingest.minimum import requirements, routes, ways, wishes
+
+
+def test_the_field_of_another_degree_is_not_that_of_the_first() -> None:
+    route = read_route("A master's degree of an accredited program or equivalent, or a Ph.D. in a subject we collect")
+    assert route.education == Education("master", None)
+    named = read_route("An associate or bachelor's degree in surveying")
+    assert named.education == Education("associate", "surveying")
+
+
+def test_a_higher_degree_in_place_of_a_lower_one_and_years_is_a_way_of_its_own() -> None:
+    assert routes(
+        "A diploma of a high school and two years of filing experience or an associate degree in records"
+    ) == [
+        "A diploma of a high school and two years of filing experience",
+        "an associate degree in records",
+    ]
+
+
+def test_years_of_one_choice_among_several_are_not_asked_of_all() -> None:
+    assert read_years("A GED and one of the following: (1) two years of counter experience; or (2) a permit") is None
+    assert read_years("Two years of experience in one of the following: paving; or curbs") == "2"
+
+
+def test_credits_service_and_a_test_in_a_row_are_three_ways() -> None:
+    assert routes("Forty-eight (48) semester hours, two years of military service, or a passing score on the test") == [
+        "Forty-eight (48) semester hours",
+        "two years of military service",
+        "a passing score on the test",
+    ]
+
+
+def test_a_choice_of_options_may_be_led_into_with_a_full_stop() -> None:
+    text = """Applicants must meet one of the following options.
+Option 1: A bachelor's degree in parks.
+Option 2: Four years of experience in parks.
+"""
+    assert routes(text) == [
+        "Option 1: A bachelor's degree in parks.",
+        "Option 2: Four years of experience in parks.",
+    ]
+    assert requirements(text) == []
+
+
+def test_a_higher_degree_or_more_years_wished_for_leave_what_is_needed() -> None:
+    assert split_preferred("Bachelor's degree, master's preferred") == ("Bachelor's degree", "master's preferred")
+    years = "Three years of experience in a lab, five years preferred."
+    assert split_preferred(years) == ("Three years of experience in a lab", "five years preferred.")
+
+
+def test_what_is_preferably_more_is_needed_at_the_least() -> None:
+    need = "Graduation from a high school, preferably with some college; three years of payroll experience"
+    assert wishes(need) == []
+    (route,) = [route for route, _ in ways(need).routes]
+    assert (route.education, route.experience_years) == (Education("high_school", None), "3")
+
+
+def test_all_that_the_ideal_candidate_must_have_is_wished_for() -> None:
+    wish = "The ideal candidate must have tact, a sense of humor, and the ability to listen."
+    assert split_preferred(wish) == ("", wish)
+
+
+def test_education_above_the_high_school_level_is_more_than_that() -> None:
+    assert read_route("Four years of education above the high school level").education is None
+
+
+def test_how_many_units_a_year_is_worth_is_a_rule_and_no_need() -> None:
+    found = ways("Two years of payroll experience. One (1) year is equivalent to thirty (30) semester units.")
+    assert [(route.text, route.experience_years) for route, _ in found.routes] == [
+        ("Two years of payroll experience.", "2")
+    ]
+    assert [rule.text for rule, _ in found.rules] == ["One (1) year is equivalent to thirty (30) semester units."]
+
+
+def test_what_counts_in_lieu_of_a_degree_leaves_the_years_before_it() -> None:
+    found = ways("Five years of audit experience. In lieu of a college degree, four more years may be substituted.")
+    assert [(route.text, route.experience_years) for route, _ in found.routes] == [
+        ("Five years of audit experience.", "5")
+    ]
+
+
+def test_a_sentence_behind_a_star_is_no_part_of_what_the_experience_is_in() -> None:
+    route = read_route("Five years of experience in a rail system. *Two of them must have been as a lead.")
+    assert route.experience_in == "a rail system"
+
+
+def test_a_lettered_choice_beside_a_diploma_on_one_line_leaves_the_diploma_to_all() -> None:
+    text = (
+        "Graduation from high school, plus EITHER: (A) an associate degree in records, plus one (1) year paid "
+        "full-time or its part-time equivalent filing experience; OR, (B) Three (3) years paid full-time or its part-time "
+        "equivalent experience as described in (A) above."
+    )
+    found = [route for route, _ in ways(text).routes]
+    assert [(route.education, route.experience_years, route.experience_in) for route in found] == [
+        (Education("associate", "records"), "1", "filing"),
+        (None, "3", None),
+    ]
+    assert requirements(text) == [("other", "Graduation from high school")]
+
+
+def test_a_choice_in_a_row_beside_a_diploma_is_told_apart() -> None:
+    text = "A GED, and one of the following: 72 quarter credits, an associate degree, or a passing score on the test."
+    assert routes(text) == ["72 quarter credits", "an associate degree", "a passing score on the test."]
+    assert requirements(text) == [("other", "A GED")]
+
+
+def test_the_same_degree_with_other_years_is_another_way() -> None:
+    text = "Master's degree plus six years of teaching experience or master's degree in law plus two years of practice"
+    assert routes(text) == [
+        "Master's degree plus six years of teaching experience",
+        "master's degree in law plus two years of practice",
+    ]
+
+
+def test_what_all_candidates_must_have_is_no_part_of_the_last_way() -> None:
+    text = """A bachelor's degree; or
+A satisfactory equivalent combination of education and experience. All candidates must have a high school diploma.
+"""
+    assert [route.kind for route, _ in ways(text).routes] == [None, "combination"]
+    assert requirements(text) == [("other", "All candidates must have a high school diploma.")]
