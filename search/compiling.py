@@ -6,11 +6,11 @@ from itertools import chain, pairwise
 
 from tantivy import Occur, Query, Searcher
 
-from search.documents import identifier_of
 from search.pairs import are_paired, phrase
 from search.query import Clause, Term, Typed
 from search.schema import TEXT_WEIGHTS, english, schema
 from search.synonyms import Piece, expand, forms_of, names_only
+from search.values import identifier_of
 
 MOST_MARKED = 50
 

@@ -17,15 +17,14 @@ from postings.presentation.sections import PRIVATE_KINDS
 from postings.qualifying import Asked, asked_of, licenses_needed
 from search.cards import localities, store_card
 from search.counting import pack
-from search.histogram import pay_bars
 from search.pairs import pairs
+from search.pay_bars import pay_bars
 from search.rows import Job, Parts, read_jobs, read_parts
 from search.schema import ALL_WORDS, BETWEEN_TEXTS, IN_ADDRESS_ALONE, IN_NAMES_ALONE, NOT_STATED, PAIRS
-from search.values import AnnualPay, moments, pay_ranges, pay_values, qualifying_values
+from search.values import AnnualPay, identifier_of, moments, pay_ranges, pay_values, qualifying_values
 from search.words import cut
 
 _DIGITS = re.compile(r"\d{3,}")
-_NOT_IN_IDENTIFIER = re.compile(r"[\W_]+")
 
 
 def document_key(kind: str, object_id: int) -> str:
@@ -178,11 +177,6 @@ def _body(sections: Sequence[tuple[str, str, str]], statements: Iterable[str]) -
 
 def _demands(pk: int, parts: Parts) -> list[str]:
     return [*(route[0] for route in parts.routes.get(pk, ())), *(need[0] for need in parts.needs.get(pk, ()))]
-
-
-def identifier_of(text: str) -> str:
-    """The form in which a requisition, class or position number is looked up: REQ-19 and req19 are one."""
-    return _NOT_IN_IDENTIFIER.sub("", text).lower()
 
 
 def _identifiers(job: Job) -> list[str]:

@@ -1,33 +1,25 @@
 """What the found jobs pay, as bars: how many jobs have pay that reaches into each span of it.
 
-A job is indexed with the bars that its pay touches, once for each unit in which a seeker may count, all in one value:
-"7-9", or "7-9 12-14" for two ranges. Jobs share these values, so the engine counts a few hundred of them, which takes
-100,000 jobs 0.3 ms; to ask it how many lie below and above each edge took 16.
+The engine counts the values that `pay_bars.py` gives to jobs, and they are taken apart here.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
-from postings.pay import annual_amount
 from postings.presentation.pay import PER
 from search.fields import Pay
-from search.schema import NOT_STATED, OPEN_PAY, PAY_BARS
+from search.pay_bars import LAST, STEPS, bars_of, spans_of
+from search.schema import NOT_STATED
 
-# A bar's width in dollars a unit. The last of all is open above.
-STEPS = {"hour": Decimal("2.50"), "month": Decimal(500), "year": Decimal(5_000)}
-CENTS_A_YEAR = {unit: int(annual_amount(step, unit) * 100) for unit, step in STEPS.items()}
-LAST = 47
 MOST_BARS = 24
 # So small a part of the jobs may lie beyond either end; those are counted in the outermost bar.
 OUTLIERS = 0.02
 
 BAR_WIDTH, GAP, HEIGHT = 10, 1, 48  # of the drawing, in units of its own
-
-Span = tuple[int | None, int | None]  # the first and the last bar; None: open at that end
 
 
 @dataclass(frozen=True)
@@ -98,24 +90,6 @@ class Histogram:
         return f"{_dollars(last.low or Decimal(0))} or more" if last.high is None else _dollars(last.high)
 
 
-def pay_bars(ranges: Iterable[tuple[int, int]]) -> dict[str, str]:
-    """The index values of a job whose pay is these ranges, in cents a year; open at 0 and at OPEN_PAY."""
-    spans = list(ranges)
-    return {
-        field: " ".join(_span_text(low, high, unit) for low, high in spans) or NOT_STATED
-        for unit, field in PAY_BARS.items()
-    }
-
-
-def _span_text(low: int, high: int, unit: str) -> str:
-    first = "" if low == 0 else str(_bar_of(low, unit))
-    return f"{first}-" if high >= OPEN_PAY else f"{first}-{_bar_of(high, unit)}"
-
-
-def _bar_of(cents: int, unit: str) -> int:
-    return min(cents // CENTS_A_YEAR[unit], LAST)
-
-
 def histogram(answer: dict[str, Any], pay: Pay) -> Histogram | None:
     """The histogram from the engine's counts of the bars' field; none if no job states its pay. `pay` is what the
     seeker wants, whose unit it has."""
@@ -158,7 +132,7 @@ def _ends(counts: dict[str, int]) -> tuple[int, int]:
     lows: Counter[int] = Counter()
     highs: Counter[int] = Counter()
     for text, count in counts.items():
-        stated = [end for span in _spans(text) for end in span if end is not None] or [0]
+        stated = [end for span in spans_of(text) for end in span if end is not None] or [0]
         lows[min(stated)] += count
         highs[max(stated)] += count
     spared = OUTLIERS * sum(counts.values())
@@ -176,30 +150,14 @@ def _beyond(ends: list[tuple[int, int]], spared: float) -> int:
 
 
 @lru_cache(maxsize=10_000)
-def _spans(text: str) -> tuple[Span, ...]:
-    ends = (span.split("-") for span in text.split())
-    return tuple((int(first) if first else None, int(last) if last else None) for first, last in ends)
-
-
-@lru_cache(maxsize=10_000)
-def _bars(text: str) -> frozenset[int]:
-    """All bars that a job's pay touches."""
-    return frozenset(
-        bar
-        for first, last in _spans(text)
-        for bar in range(0 if first is None else first, (LAST if last is None else last) + 1)
-    )
-
-
-@lru_cache(maxsize=10_000)
 def _reached(text: str, wide: int, first: int, last: int) -> frozenset[int]:
     """The bars that a job's pay touches, where each is so wide and the outermost hold all that is beyond them."""
-    return frozenset(min(max(bar // wide, first), last) for bar in _bars(text))
+    return frozenset(min(max(bar // wide, first), last) for bar in bars_of(text))
 
 
 @lru_cache(maxsize=10_000)
 def _ends_of(text: str) -> tuple[int, int]:
-    return min(_bars(text)), max(_bars(text))
+    return min(bars_of(text)), max(bars_of(text))
 
 
 def _dollars(amount: Decimal | None) -> str:

@@ -1,5 +1,6 @@
-"""What jobs are filtered and sorted by: education, pay and dates as values that the engine compares."""
+"""What jobs are filtered and sorted by: education, pay, dates and numbers as values that the engine compares."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -26,6 +27,8 @@ FRESHNESS_FROM = date(2020, 1, 1)
 EARLIEST_SORTED, LATEST_SORTED = date(1990, 1, 1), date(2100, 12, 31)
 FRESHNESS_DOUBLES_IN_DAYS = 3 * 365
 HIGHEST_PAY = 2**30  # dollars a year; leaves room for the key in `by_pay`
+
+_NOT_IN_IDENTIFIER = re.compile(r"[\W_]+")
 
 
 def qualifying_values(ways: Sequence[Asked], needs: Sequence[str]) -> dict[str, Any]:
@@ -128,3 +131,8 @@ def _tie(pk: int) -> float:
 def town(city: str, state: str) -> str:
     """A town as an index value: its name with its state, where that is known."""
     return f"{city}, {state}" if state else city
+
+
+def identifier_of(text: str) -> str:
+    """The form in which a requisition, class or position number is looked up: REQ-19 and req19 are one."""
+    return _NOT_IN_IDENTIFIER.sub("", text).lower()

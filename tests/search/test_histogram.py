@@ -10,8 +10,10 @@ from django.utils import timezone
 
 from search import refresh
 from search.fields import Pay
-from search.histogram import LAST, MOST_BARS, OPEN_PAY, STEPS, Histogram, histogram, pay_bars
+from search.histogram import MOST_BARS, Histogram, histogram
+from search.pay_bars import LAST, STEPS, pay_bars
 from search.results import search
+from search.schema import OPEN_PAY
 from tests.factories import add_salary, make_posting
 
 CENTS = {"hour": 208_000, "month": 1_200, "year": 100}
