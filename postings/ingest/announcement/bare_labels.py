@@ -17,6 +17,8 @@ _NEEDED, _STRONG_NEEDED = 3, 2
 # So many lines with text, the first and the last included, hold the labels that vouch for each other.
 _CLOSE = 6
 _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z0-9$])")
+# "Duty Station- Elm Bay"
+_DASHED = re.compile(r"(?<=[a-z])[-–—] ?(?=[A-Z0-9$])")
 _BEGINS_VALUE = re.compile(r"[A-Z0-9$“\"(•#]")
 _SMALL_WORDS = frozenset(("of", "to", "or", "and", "for", "in", "per", "the", "if"))
 _MOST_WORDS = 6
@@ -38,7 +40,7 @@ def with_colons(lines: Sequence[Line], labels: Labels) -> tuple[Line, ...]:
     for index, line in enumerate(lines):
         label = found[index] if index in vouched else _section_name(line.text)
         if label:
-            value = line.text[len(label) :].strip()
+            value = line.text[len(label) :].strip(" -–—")
             text = f"{label}: {_with_second_label(value, labels) if index in vouched else value}"
             # Cells beside it keep their distance.
             restored[index] = replace(line, raw=line.raw.replace(label, f"{label}: ", 1), text=text)
@@ -88,9 +90,10 @@ def _cell_beside_value(line: Line, labels: Labels) -> str | None:
 
 def _label(text: str, labels: Labels) -> str | None:
     """The longest known label with which the line begins and behind which a value follows."""
-    glued = _GLUED.search(text[:LABEL_LENGTH])
-    if glued and labels.knows(text[: glued.start()]):
-        return text[: glued.start()]
+    for edge in (_GLUED, _DASHED):
+        glued = edge.search(text[:LABEL_LENGTH])
+        if glued and labels.knows(text[: glued.start()]):
+            return text[: glued.start()]
     words = text.split(maxsplit=_MOST_WORDS + 1)[: _MOST_WORDS + 1]
     for count in range(len(words) - 1 if labels.may_begin_with(words[0]) else 0, 0, -1):
         label = " ".join(words[:count])
@@ -98,8 +101,9 @@ def _label(text: str, labels: Labels) -> str | None:
         needs_colon = count == 1 and normalize(label) in labels.colon_only
         if titled and not needs_colon and labels.knows(label) and _BEGINS_VALUE.match(words[count]):
             names_document = words[count].capitalize() in _DOCUMENTS or " ".join(words[count:]) in _HEADING_ENDS
-            # "Orchestra Librarian" is a job.
-            is_job = count == 1 and labels.keys.get(normalize(label)) in ("agency", "unit") and names_a_job(text)
+            # "Orchestra Librarian" and "City Seasonal Aide" are jobs.
+            of_place = labels.keys.get(normalize(label)) in ("agency", "unit", "location")
+            is_job = count == 1 and of_place and names_a_job(text)
             return None if names_document or is_job else label
     return None
 

@@ -20,11 +20,14 @@ _LEAD = re.compile(
     r"|opportunity to|(?:duties|responsibilities|functions|tasks)\b.{0,40}\binclude"
     r"|(?:incumbent|position|employee) will|(?:incumbent|employee)s? (?:must|shall) (?:be able to )?perform"
     r"|perform(?:s|ing)? (?:the following |various )?(?:duties|tasks|functions)\b.{0,20}\bsuch as\b"
+    r"|will perform the following(?: \w+){1,3}"
     r"|includ\w+,? but (?:is |are )?not limited to"
     r"|responsible for(?=.*\bincluding:)[^:]{0,160}|responsible (?:for|to)"
     r"|duties (?:of|may|are)|will be)\b[^:]{0,80}:$",
     re.IGNORECASE,
 )
+# "Your salary range will be as follows:"
+_OF_PAY = re.compile(r"\b(?:salary|pay|wages?|compensation)\b[^:]{0,60}\b(?:will be|are)\b[^:]{0,30}:$", re.IGNORECASE)
 # "Recording secretary will:"
 _HOLDER_WILL = re.compile(
     r"(?:.*[.!?] )?(?:the |our |this )?(?P<job>[\w /-]{3,50}?) (?:will|would)(?: also)?:", re.IGNORECASE
@@ -39,7 +42,7 @@ _IS_TOLD = re.compile(
 
 def is_duties_lead(line: Line) -> bool:
     """Whether a line leads into a list of duties: "As a planner, you will have the opportunity to:"."""
-    if line.bullet is not None or not line.text.endswith(":"):
+    if line.bullet is not None or not line.text.endswith(":") or _OF_PAY.search(line.text[-120:]):
         return False
     holder = _HOLDER_WILL.fullmatch(line.text[-80:])
     is_held = holder is not None and (names_a_job(holder["job"]) or holder["job"].endswith("resident"))

@@ -165,8 +165,9 @@ def _groups_duties(heading: Heading, before: Heading, lines: Sequence[Line]) -> 
     first of them."""
     first = next((line for line in lines[heading.line : heading.line + _NEAR] if line.text), None)
     right_under = not before.rest and not any(line.text for line in lines[before.line : heading.line - 1])
-    if right_under and first is not None and first.bullet is not None and not HEADINGS.is_marked(heading.text):
-        return True
+    leads = first is not None and first.text.endswith((":", ",")) and _is_over_list(first.number, lines)
+    if right_under and first is not None and (first.bullet is not None or leads):
+        return not HEADINGS.is_marked(heading.text)
     begun = [line for line in lines[before.line : min(heading.line - 1, before.line + _NEAR)] if line.text][:2]
     below = next((line for line in lines[heading.line : heading.line + _NEAR] if line.text), None)
     is_grouped = len(begun) == 2 and begun[0].bullet is None and begun[1].bullet is not None
@@ -192,8 +193,9 @@ def _of_what_follows(heading: Heading, lines: Sequence[Line]) -> Heading:
 _OF_NEEDS = re.compile(r"(?:minimum|required?|education|experience|qualif|knowledge|skills|preferred)", re.IGNORECASE)
 
 
-def _is_over_list(heading: Heading, lines: Sequence[Line]) -> bool:
-    below = next((line for line in lines[heading.line : heading.line + _NEAR] if line.text), None)
+def _is_over_list(number: int, lines: Sequence[Line]) -> bool:
+    """Whether an item stands right below line `number`."""
+    below = next((line for line in lines[number : number + _NEAR] if line.text), None)
     return below is not None and below.bullet is not None
 
 
@@ -208,7 +210,7 @@ def _with_parts_of_duties(headings: Sequence[Heading], lines: Sequence[Line]) ->
         is_first = above is not None and above.kind == "duties" and not above.rest
         is_first = is_first and not any(line.text for line in lines[above.line if above else 0 : heading.line - 1])
         parted = parted or is_first
-        if is_first and heading.kind == "summary" and _is_over_list(heading, lines):
+        if is_first and heading.kind == "summary" and _is_over_list(heading.line, lines):
             heading = replace(heading, kind="duties")
         parted = parted and may_be and heading.text.isupper() == (above is not None and above.text.isupper())
         found.append(replace(heading, kind="duties") if parted and heading.kind == "qualifications" else heading)

@@ -223,7 +223,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Geographical Location", "Address Where Position Is Located",
         "Work Location (City and Address)/Hours of Work",
         "Geographic Location", "Duty Station Location", "Job Location(s)", "Headquarters", "Headquarter City",
-        "Work Headquarters", "Location City", "Position Headquarters", "Work Location and Mode",
+        "Work Headquarters", "Location City", "Location Detail", "Position Headquarters", "Work Location and Mode",
         "Work Location and Schedule", "Location and Work Mode",
     ),
     "county": ("County",),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.locations import find_addresses, is_place_line, read_locations, read_place_line
 from postings.ingest.fields.openings import find_openings
+from postings.ingest.fields.places import STATES
 from postings.ingest.fields.work_modes import find_possible_work_mode, find_work_mode, read_work_mode
 from postings.ingest.layout import Labelled, normalize
 from postings.ingest.record import LocationText
@@ -95,7 +96,7 @@ def _towns_named(draft: Draft, entry: Labelled) -> list[str]:
 def _is_named_as_place(draft: Draft, entry: Labelled) -> bool:
     """Whether a word alone behind a place's label is a town: another line of the text is about something "in" it."""
     value = entry.value
-    if not _TOWN_ALONE.fullmatch(value) or _NO_TOWN.search(value):
+    if not _TOWN_ALONE.fullmatch(value) or _NO_TOWN.search(value) or (value in STATES and value != "New York"):
         return False
     if normalize(entry.label) in _OF_TOWNS and _is_only_a_name(draft, value):
         return True

@@ -57,7 +57,7 @@ _BEFORE_SUBJECT = (
     "During ",
 )
 _DOES = re.compile(
-    r"(?:(?:also|generally|primarily|directly|ultimately|in this \w+) )*(?:"
+    r"(?:(?:also|[a-z]{3,12}ly|in this \w+) )*(?:"
     r"(?:is|are|be|will be|would be) (?:also |primarily |directly |ultimately )?(?:responsible (?:for|to)"
     r"|in charge of|tasked with)"
     r"|will (?:also )?(?!be\b|have\b|(?:report|answer)\b|remain\b|receive\b|require\b|start\b|begin\b|need\b|pay\b"
@@ -210,8 +210,11 @@ def _holder_does(sentence: str, holders: frozenset[str]) -> bool:
     """Whether the job or who holds it is what the sentence is about, and does something in it."""
     if sentence.startswith(_BEFORE_SUBJECT):
         sentence = sentence.partition(", ")[2] or sentence
+    if _INCUMBENTS.match(sentence):
+        return True
     words = sentence.split()[: _HOLDER_WITHIN + 12]
-    if not words or not (words[0].casefold() in _BEFORE_HOLDER or _PLURAL_FIRST.match(sentence)):
+    named = {"incumbent", *_BEFORE_HOLDER}
+    if not words or not (words[0].casefold() in named or _PLURAL_FIRST.match(sentence)):
         return False
     return any(
         word.casefold().rstrip("s") in holders and _DOES.match(_HIRED.sub("", " ".join(words[at + 1 :])))
@@ -220,6 +223,11 @@ def _holder_does(sentence: str, holders: frozenset[str]) -> bool:
 
 
 # "Park rangers are responsible for", "Rangers will greet"
-_PLURAL_FIRST = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,3} (?:are responsible|will)\b")
+_PLURAL_FIRST = re.compile(r"[A-Z][a-z]+(?: [A-Za-z]+){0,3} (?:are responsible|will)\b")
+# "Incumbents in this class perform ..."
+_INCUMBENTS = re.compile(
+    r"Incumbents (?:in (?:this|these) [a-z]+ )?(?:[a-z]+ly )?"
+    r"(?!(?:are|have|must|may|should|receive|need|require|were|who|of|in|with|can|cannot)\b)[a-z]{3,} \S"
+)
 # "The person hired for this position will ..."
 _HIRED = re.compile(r"^(?:(?:hired|selected|appointed|chosen) (?:for|to|in|into) (?:this|the) \w+|in this \w+) ")

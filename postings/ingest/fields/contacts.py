@@ -187,6 +187,8 @@ _LONGEST_FOR_ROLE = 500
 
 
 # Whom to ask for an accommodation is told apart from whom to ask about the job.
+# So is whom to ask for help with the pages on which one applies.
+_OF_SYSTEM = re.compile(r"\b(?:technical (?:support|assistance|help)|log-?in|password)\b", re.IGNORECASE)
 _ACCOMMODATES = re.compile(r"\b(?:accommodat\w+|ADA|disabilit\w+|alternat(?:e|ive) format)\b")
 
 
@@ -214,7 +216,8 @@ def _is_of_another(
     has_email_alone = known.email and not (known.name or known.phone)
     if name and phones and not emails and has_email_alone and ASKS_BY_PHONE.match(text):
         return name.split()[-1].casefold() not in str(known.email).casefold()
-    return bool(not name and phones and not emails and known.email and not known.phone and _ACCOMMODATES.search(text))
+    of_help = _ACCOMMODATES.search(text) or _OF_SYSTEM.search(text)
+    return bool(not name and phones and not emails and known.email and not known.phone and of_help)
 
 
 _ADDRESS_WITHIN = 3

@@ -67,7 +67,8 @@ _DEADLINE_STATED = re.compile(
     r"|(?:applications?|(?:this |the |job )?(?:posting|recruitment|position|role|vacancy|job|search|announcement))"
     r" (?:\w+ ){0,4}?"
     r"(?:(?:accepted|received|submitted|due)(?: \w+)? (?:until|through|by|on)|open(?: \w+)? (?:until|through)"
-    r"|closes?(?: on)?)|will close(?: on)?)[:,]? ",
+    r"|closes?(?: on)?)|will close(?: on)?|applications? or until(?= [^.;]{6,30},? whichever)"
+    r"|applicants or until(?= [^.;]{6,30},? whichever))[:,]? ",
     re.IGNORECASE,
 )
 _FIRST_LOOK = re.compile(

@@ -82,12 +82,19 @@ def runs_of(lines: Sequence[Line], inline: bool = True) -> list[Run]:
         if lead is not None and (parted := _parted(lead)):
             _add_list_with_route(runs, line, parted)
         elif lead is not None:
-            runs.append(Run(_mode(lead, runs[-1].mode), []))
+            mode = _mode(lead, runs[-1].mode)
+            if not (rest and mode == runs[-1].mode and _goes_on(runs[-1])):
+                runs.append(Run(mode, []))
         elif runs[-1].mode not in ("minimum", "required") and _ends_list(line, runs[-1]):
             runs.append(Run("minimum", []))
         if rest:
             runs[-1].lines.append(replace(line, text=rest))
     return [run for run in runs if run.lines and run.mode != "examples"]
+
+
+def _goes_on(run: Run) -> bool:
+    """Whether OR or AND joins what follows to a run: "Experience: two years", "or", "Education: ..."."""
+    return bool(run.lines) and ends_in_joint(run.lines[-1].text)
 
 
 def _with_details(lines: Sequence[Line]) -> list[Line]:

@@ -19,6 +19,8 @@ _LEVEL = re.compile(
     rf"|(?P<ranked>(?:{_RANK}) [A-Z][\w'’&/-]*(?: [A-Z][\w'’&/-]*){{0,4}}))"
     r"(?: [Gg]rade)?(?: [Ll]evel| LEVEL)?(?:,? Grade [A-Z]{0,2}\d{1,2})?(?: \([^()]{1,40}\))?"
 )
+# "FHS2:", the class's letters and the level
+_SHORT_LEVEL = re.compile(r"[A-Z]{2,5}[- ]?(?:[1-9]|I{1,3}|IV):")
 # "Planner 2 - $5,278 - $7,095 per month", "Planner 2: $31.10/hour".
 _PAY_BEHIND = re.compile(r"[ :]+(?:[-–—] )?\(?\$ ?\d[^A-Z]{0,60}$")
 _LONGEST = 100
@@ -43,6 +45,8 @@ def level_named(text: str) -> str | None:
     if not name or name[-1] in ".;,":
         return None
     found = _LEVEL.fullmatch(name.rstrip(" :"))
+    if found is None and text.endswith(":") and _SHORT_LEVEL.fullmatch(text):
+        return text[:-1]
     if found is None:
         is_job = name != text and name[0].isupper() and ":" not in name and " " in name and names_a_job(name)
         return name.rstrip(" :–—-") if is_job else None

@@ -24,6 +24,7 @@ _NOT_NEEDED = re.compile(
 NO_EXPERIENCE = re.compile(
     r"\bno (?:\w+ ){0,3}experience (?:is )?(?:needed|required|necessary)|\bno experience\b$"
     r"|^no (?:[\w'’]+ ){1,4}(?:is |are )?(?:needed|required|necessary)\b"
+    r"|^(?:while )?there (?:are|is) no (?:formal )?(?:education|experience)\b[\w ,/]{0,40} requirements?\b"
     r"|^(?:none|n/a|not applicable)(?: required)?(?:[,;]? but see\b.{1,60})?\.?$",
     re.IGNORECASE,
 )
@@ -55,7 +56,11 @@ _TO_UPLOAD = re.compile(
 _OF_EVERY_JOB = re.compile(
     r"to perform this job successfully\b|probation\w* (?:period|status): |some state job postings say\b"
     r"|(?:performs |does )?(?:other )?related (?:work|duties) as (?:required|assigned)"
-    r"|\(?the following statements? represents?\b|substitut\w+ [\w ]{3,40}: none\b",
+    r"|\(?the following statements? represents?\b|substitut\w+ [\w ]{3,40}: none\b"
+    # What the pages of federal jobs say of every one of them.
+    r"|(?:in order to qualify,? )?you must meet the education and/or experience\b"
+    r"|experience refers to paid and unpaid\b"
+    r"|(?:foreign education: )?if you are using (?:foreign )?education\b",
     re.IGNORECASE,
 )
 # "Employees in a qualifying title may be eligible for transfer if they ..."

@@ -30,6 +30,11 @@ _IN_TEXT = (
     ),
     # "Two positions are open in the trial unit."
     re.compile(rf"(?:^|[.;] ){_NUMBER} {_KINDS}positions? (?:are|is) (?:open|available|vacant)\b", re.IGNORECASE),
+    # "There are two (2) positions to fill from this posting."
+    re.compile(
+        rf"\bthere (?:are|is) (?:currently )?{_NUMBER} {_KINDS}positions? (?:to (?:be )?fill|available|open|vacant)",
+        re.IGNORECASE,
+    ),
     # "1 vacancy in the following location:"
     re.compile(rf"^{_NUMBER} {_KINDS}(?:openings?|vacanc(?:y|ies)|positions?) in (?:the )?following\b", re.IGNORECASE),
     # "Two vacancies: Franklin High School and ..."

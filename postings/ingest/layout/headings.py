@@ -71,7 +71,7 @@ class Headings:
         """The heading that `line` is, None when it is none. `after_break`: the line before it is blank, a bullet or
         a whole sentence, so that a short line in title case may be a heading that no spelling lists. `after_blank`:
         the line before it is blank, so that even one in mostly title case may."""
-        text = line.text
+        text = _told_once(line.text)
         if line.bullet is not None:
             return self._numbered(line)
         if not text or not (text[0].isalnum() or text[0] in "“\"'") or text.endswith(_LINKS):
@@ -224,6 +224,12 @@ def _behind_question(heading: str) -> str:
     there."""
     name = heading.partition("? ")[2]
     return "" if name[-1:] in ".!?" or len(name.split()) > _LONGEST_NAME else name
+
+
+def _told_once(text: str) -> str:
+    """The heading that a page prints twice, once for those who only hear it: "Requirements Requirements"."""
+    half = len(text) // 2
+    return text[:half] if text[half : half + 1] == " " and text[:half] == text[half + 1 :] else text
 
 
 def find_headings(lines: Sequence[Line], headings: Headings, taken: Collection[int] = ()) -> list[Heading]:

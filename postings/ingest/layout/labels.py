@@ -8,7 +8,8 @@ from postings.ingest.layout.lines import Line, normalize
 from postings.ingest.layout.shapes import HEADING_LENGTH, LABEL_LENGTH, label_shape
 
 _DAY_OR_ANSWER = re.compile(
-    r"[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d{1,2}[/-]\d{1,2}[/-](?:19|20)?\d\d|Yes|No"
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d{1,2}[/-]\d{1,2}[/-](?:19|20)?\d\d)"
+    r"(?:,? (?:at )?\d{1,2}(?::\d\d)? ?[AaPp]\.?[Mm]\b.{0,12})?|Yes|No"
 )
 
 
@@ -134,7 +135,7 @@ class Labels:
         if wanted not in self.colon_only or wanted not in self.keys:
             return None
         below = next((line.text for line in lines[index + 1 : index + 4] if line.text), "")
-        if not _DAY_OR_ANSWER.fullmatch(below[:40]):
+        if not _DAY_OR_ANSWER.fullmatch(below[:60]):
             return None
         return self.keys[wanted], lines[index].text, ""
 

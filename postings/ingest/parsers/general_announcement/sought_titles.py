@@ -33,8 +33,9 @@ _RANK = re.compile(
 _TERMS_BEFORE = re.compile(r"(?:(?:Full|Part)[- ]?[Tt]ime|(?:FULL|PART)[- ]?TIME) (?=[A-Z])")
 # "Elm is accepting applications for a full time maintenance worker."
 _HIRED_IN_SMALL_LETTERS = re.compile(
-    r"\b(?:(?:is|are) (?:[a-z]+ )?(?:seeking|hiring|recruiting|looking for|accepting applications (?:for|from))|seeks)"
-    r"(?: the position of)? (?:(?:an?|one|two|our next) |(?=(?:[a-z-]+ ){0,4}[a-z]+s\b)"
+    r"\b(?:(?:is|are) (?:[a-z]+ )?(?:seeking|hiring|recruiting|looking (?:for|to (?:hire|fill))|seeking to hire"
+    r"|accepting applications (?:for|from))|seeks)(?: the position of)?"
+    r" (?:(?:an?|one|two|[2-9]|our next) |(?=(?:[a-z-]+ ){0,4}[a-z]+s\b)"
     r"|(?:(?:highly )?(?:qualified|experienced|motivated|skilled|energetic|dedicated)(?:,? and |, | (?=\w)))+)"
     r"(?P<title>[\w/&’'-]+(?:,? [\w/&’'-]+){0,9}?)"
     r"(?=[.,;:(]? (?:to|for|in|at|with|who|on|that|and|position|responsible|within|whose|as|from|willing|starting)\b"
