@@ -7,6 +7,12 @@ from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from postings.ingest.announcement.duties_leads import LISTS, with_duties_leads
+from postings.ingest.announcement.headings_of_wishes import (
+    WHAT_QUALIFIES,
+    with_ends_of_one_line_wishes,
+    with_parts_of_wishes,
+    with_traits,
+)
 from postings.ingest.announcement.needs_leads import with_needs_leads
 from postings.ingest.announcement.share_columns import names_columns
 from postings.ingest.announcement.shares import is_share_heading, is_share_row, stands_between_rows
@@ -14,11 +20,8 @@ from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.levels import level_named
 from postings.ingest.fields.needs import tells_what_qualifies
-from postings.ingest.fields.wishes import is_preferred
 from postings.ingest.layout import Heading, Line, heading_shape, normalize
-from postings.ingest.record import SectionKind
 
-_WHAT_QUALIFIES: tuple[SectionKind, ...] = ("qualifications", "requirements", "preferred")
 # A line's neighbor stands within so many lines of it, blank ones between them.
 _NEAR = 6
 # What stands under such a heading is asked of who applies, and is no need.
@@ -28,8 +31,8 @@ QUESTIONNAIRE = re.compile(r"\bsupplemental question|\bquestionnaire\b", re.IGNO
 def in_context(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
     """The headings of an announcement's text without those that are no headings where they stand, each of the kind that
     its neighbors tell, and with the sentences that lead into lists of duties."""
-    found = _with_parts_of_wishes(_with_traits(_settled(_with_parts_of_duties(headings, lines), lines)), lines)
-    found = _with_ends_of_one_line_wishes([_of_what_follows(heading, lines) for heading in found], lines)
+    found = with_parts_of_wishes(with_traits(_settled(_with_parts_of_duties(headings, lines), lines)), lines)
+    found = with_ends_of_one_line_wishes([_of_what_follows(heading, lines) for heading in found], lines)
     found = with_duties_leads(_with_leads_at_ends(found, lines), lines)
     return with_needs_leads(_with_duties_by_shares(found, lines), lines)
 
@@ -64,7 +67,7 @@ def _with_leads_at_ends(headings: Sequence[Heading], lines: Sequence[Line]) -> l
         if last:
             lead = replace(line, text=last[-1], raw=last[-1])
             heading = HEADINGS.over_list(lead) or HEADINGS.match(lead)
-            if heading and heading.kind in _WHAT_QUALIFIES:
+            if heading and heading.kind in WHAT_QUALIFIES:
                 found.append(heading)
     return sorted(found, key=lambda heading: heading.line)
 
@@ -121,9 +124,9 @@ _WIDE, _SENTENCE_BEGINS = 50, 5
 
 def _is_text_of(heading: Heading, before: Heading, lines: Sequence[Line]) -> bool:
     """Whether what no list of headings names is text of the section that `before` begins."""
-    if before.kind in _WHAT_QUALIFIES and (_leads_on(heading) or level_named(heading.text)):
+    if before.kind in WHAT_QUALIFIES and (_leads_on(heading) or level_named(heading.text)):
         return True
-    if before.kind in _WHAT_QUALIFIES and heading.kind == "other" and _is_job_over_list(heading, lines):
+    if before.kind in WHAT_QUALIFIES and heading.kind == "other" and _is_job_over_list(heading, lines):
         return True
     if before.kind == "contact" and not HEADINGS.is_marked(heading.text):
         return True
@@ -169,9 +172,12 @@ def _groups_duties(heading: Heading, before: Heading, lines: Sequence[Line]) -> 
     if right_under and first is not None and (first.bullet is not None or leads):
         return not HEADINGS.is_marked(heading.text)
     begun = [line for line in lines[before.line : min(heading.line - 1, before.line + _NEAR)] if line.text][:2]
-    below = next((line for line in lines[heading.line : heading.line + _NEAR] if line.text), None)
+    # "The ranger will," above "Patrol:" and what that is, and "Repairs:"
+    labels = (*begun[1:], lines[heading.line - 1])
+    if begun and begun[0].text.endswith((":", ",", "-")) and all(line.text.endswith((":", ",")) for line in labels):
+        return True
     is_grouped = len(begun) == 2 and begun[0].bullet is None and begun[1].bullet is not None
-    return is_grouped and heading_shape(begun[0].text) and below is not None and below.bullet == begun[1].bullet
+    return is_grouped and heading_shape(begun[0].text) and first is not None and first.bullet == begun[1].bullet
 
 
 def _leads_into_list(heading: Heading, before: Heading, lines: Sequence[Line]) -> bool:
@@ -210,86 +216,11 @@ def _with_parts_of_duties(headings: Sequence[Heading], lines: Sequence[Line]) ->
         is_first = above is not None and above.kind == "duties" and not above.rest
         is_first = is_first and not any(line.text for line in lines[above.line if above else 0 : heading.line - 1])
         parted = parted or is_first
-        if is_first and heading.kind == "summary" and _is_over_list(heading.line, lines):
+        is_part = normalize(heading.text) == "what to expect" or (
+            heading.kind == "summary" and _is_over_list(heading.line, lines)
+        )
+        if is_first and is_part:
             heading = replace(heading, kind="duties")
         parted = parted and may_be and heading.text.isupper() == (above is not None and above.text.isupper())
         found.append(replace(heading, kind="duties") if parted and heading.kind == "qualifications" else heading)
-    return found
-
-
-_TRAITS = frozenset(("who you are", "about you"))
-
-
-def _with_traits(headings: Sequence[Heading]) -> list[Heading]:
-    """The headings, "Who You Are" as one of wishes where another one heads what qualifies."""
-    others = any(entry.kind == "qualifications" and normalize(entry.text) not in _TRAITS for entry in headings)
-    if not any(entry.kind in ("qualifications", "requirements") for entry in headings):
-        return _with_what_is_looked_for(headings)
-    return [
-        replace(entry, kind="preferred") if others and normalize(entry.text) in _TRAITS else entry for entry in headings
-    ]
-
-
-_LOOKED_FOR = re.compile(r"\b(?:looking for|seeking|seek|want)\b", re.IGNORECASE)
-
-
-def _with_what_is_looked_for(headings: Sequence[Heading]) -> list[Heading]:
-    """The headings, "We are looking for someone with" as one of what qualifies above one of wishes, where no other
-    heads that."""
-    wishes = [entry for entry in headings if entry.kind == "preferred"]
-    if len(wishes) < 2 or not _LOOKED_FOR.search(wishes[0].text):
-        return list(headings)
-    return [replace(entry, kind="qualifications") if entry is wishes[0] else entry for entry in headings]
-
-
-_PARTS_OF_NEEDS = frozenset(
-    ("education", "experience", "licensure", "licenses", "license", "certifications", "skills", "knowledge", "training")
-)
-
-
-def _with_parts_of_wishes(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
-    """The headings, "Education" and "Experience" right below "Preferred Qualifications" as parts of the wishes."""
-    found: list[Heading] = []
-    parted = False
-    for heading in headings:
-        is_part = normalize(heading.text) in _PARTS_OF_NEEDS
-        if is_part and found and found[-1].kind == "preferred":
-            above = found[-1]
-            between = [line.text for line in lines[above.line : heading.line - 1] if line.text]
-            parted = parted or not (above.rest or between)
-        elif found and found[-1].kind == "preferred" and _is_led_into(heading, found[-1], lines, parted):
-            is_part = parted = True
-        else:
-            parted = False
-        found.append(replace(heading, kind="preferred") if is_part and parted else heading)
-    return found
-
-
-def _is_led_into(heading: Heading, above: Heading, lines: Sequence[Line], parted: bool) -> bool:
-    """Whether a wish ends in a lead, "The ideal candidate will have these competencies:", over a heading that no list
-    names ("Technical Skills | Knowledge"), or over one before that."""
-    if normalize(heading.text) in HEADINGS.exact or heading.kind not in ("qualifications", "other"):
-        return False
-    between = [line.text for line in lines[above.line : heading.line - 1] if line.text]
-    return parted or bool(between and between[-1].endswith(":") and is_preferred(between[-1]))
-
-
-def _with_ends_of_one_line_wishes(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
-    """The headings, with the text that was broken off by a label that holds its wish on its own line ("Desired: a
-    master's degree.") going on after it."""
-    found: list[Heading] = []
-    kind: SectionKind = "general_information"
-    for heading, below in zip_longest(headings, headings[1:]):
-        found.append(heading)
-        is_part = normalize(heading.text) in _PARTS_OF_NEEDS
-        if heading.kind != "preferred" or is_part or not heading.rest or heading.rest.endswith(":"):
-            kind = heading.kind if heading.kind in _WHAT_QUALIFIES[:2] else "general_information"
-            continue
-        end = below.line - 1 if below else len(lines)
-        following = next((line for line in lines[heading.line : end] if line.text), None)
-        goes_on = heading.rest[-1] not in ".!;" and following is not None and following.text[0].islower()
-        if following is not None and following.bullet is None and not goes_on:
-            # The next row of a table has a name of its own.
-            is_row = "\t" in following.raw.strip()
-            found.append(Heading(following.number, "", "general_information" if is_row else kind))
     return found

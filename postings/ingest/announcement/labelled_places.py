@@ -7,12 +7,14 @@ from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.locations import find_addresses, is_place_line, read_locations, read_place_line
 from postings.ingest.fields.openings import find_openings
 from postings.ingest.fields.places import STATES
+from postings.ingest.fields.towns_in_text import find_locations
 from postings.ingest.fields.work_modes import find_possible_work_mode, find_work_mode, read_work_mode
 from postings.ingest.layout import Labelled, normalize
 from postings.ingest.record import LocationText
 
 _LONGEST_NAME = 200
 _LONGEST_STREET = 80
+_LONGEST_DUTY = 2_000
 _COUNTS_VACANCIES = re.compile(r"(?:\d{1,3}|few|many|multiple) ?(?:vacanc\w+.{0,40})?:?$", re.IGNORECASE)
 # "1 vacancy in Elm Bay, AZ"
 _COUNTED_IN = re.compile(
@@ -182,6 +184,17 @@ def read_place_in_title(draft: Draft, state: str) -> None:
     for part in _APART_IN_TITLE.split(draft.values["title"])[1:]:
         for place in read_place_line(part, state) if part.strip() else ():
             draft.add_location(place, draft.notes.evidence["title"].first_line)
+
+
+def read_town_of_duties(draft: Draft, state: str) -> None:
+    """Take the one town that what is done names, "Supports the office in Salem", where nothing else names a place."""
+    if draft.locations:
+        return
+    duties = [section for section in draft.sections if section.kind == "duties"]
+    lines = (line for section in duties for line in draft.lines[section.first_line : section.last_line])
+    named = [(place, line.number) for line in lines for place in find_locations(line.text[:_LONGEST_DUTY], state)]
+    if len({place.city for place, _ in named}) == 1:
+        draft.add_location(*named[0])
 
 
 def _county(draft: Draft, entry: Labelled, state: str | None) -> bool:

@@ -85,6 +85,7 @@ def read_contacts(lines: Iterable[tuple[int, str]]) -> list[FoundContact]:
         own_role = _role_behind(name, text) or contact_role(_without_addresses(_around_details(text)))
         role = own_role or (None if begins else role)
         another = begins or bool(name and (not found or found[-1].name not in (None, name)))
+        another = another or bool(name and found and found[-1].accommodates and _NAME_LABEL.match(text))
         another = another or bool(name and not emails and found and _has_own_address(found[-1], clauses[index + 1 :]))
         another = another or bool(found and _is_of_another(found[-1], name, emails, phones, text))
         another = another or bool(found and _turns_to_other_matter(found[-1], emails, phones, text))
@@ -189,6 +190,8 @@ _LONGEST_FOR_ROLE = 500
 # Whom to ask for an accommodation is told apart from whom to ask about the job.
 # So is whom to ask for help with the pages on which one applies.
 _OF_SYSTEM = re.compile(r"\b(?:technical (?:support|assistance|help)|log-?in|password)\b", re.IGNORECASE)
+# "Department contact name: Ann Lee", below the number of whoever helps people with disabilities
+_NAME_LABEL = re.compile(r"[\w ]{0,40}\bname: ", re.IGNORECASE)
 _ACCOMMODATES = re.compile(r"\b(?:accommodat\w+|ADA|disabilit\w+|alternat(?:e|ive) format)\b")
 
 

@@ -65,7 +65,7 @@ _FIELD = re.compile(
     r"(?:degree(?: program)?|(?-i:\bPh\.? ?D\.?|\bEd\.?D\.?|\b[BM]\.?[AS]\.?(?=,? in\b))|bachelor['’]?s|master['’]?s"
     r"|associate['’]?s|doctorate|baccalaureate|bachelor of \w+"
     r"|graduation from an? [\w -]{1,60}?(?:college|university)(?: or (?:college|university))?"
-    r"|master of \w+)(?: or (?:higher|above)| \([^()]{1,40}\)"
+    r"|master of \w+)\*{0,3}(?: or (?:higher|above)| \([^()]{1,40}\)"
     r"|,? from an? [\w -]{1,60}?(?:college|university|institution|school|program)(?: or (?:college|university))?)*,?"
     r" (?:in|with (?:an? )?(?:major|concentration|emphasis|specialization|coursework"
     r"|major course ?work)(?: \w+)? in|majoring in) (?!hand\b)(?P<field>[^;.]{2,600})",

@@ -118,12 +118,27 @@ def _ways_of(stated: list[Item]) -> list[list[Item]]:
     whole = [index for index, item in enumerate(stated) if read_degree(item.text) and read_years(item.text)]
     if len({read_degree(stated[index].text) for index in whole}) > 1:
         return _from_each(stated, [index for index, item in enumerate(stated) if read_degree(item.text)])
+    if (
+        whole == [0]
+        and all(_is_lettered_years(item) for item in stated[1:])
+        and _LETTERED.fullmatch(stated[0].bullet or "")
+    ):
+        return [[item] for item in stated]
     named = [(index, read_degree(item.text)) for index, item in enumerate(stated)]
     degrees = [(index, _RANKS.index(degree)) for index, degree in named if degree in _RANKS]
     ranks = [rank for _, rank in degrees]
     if len(set(ranks)) < 2 or ranks != sorted(ranks, reverse=True) or any(item.is_joined for item in stated):
         return [stated]
     return _from_each(stated, [index for index, _ in degrees])
+
+
+# "(a) A degree and one year." above "(b) Three years.": who has the years needs no degree.
+_LETTERED = re.compile(r"\([a-h]\)")
+
+
+def _is_lettered_years(item: Item) -> bool:
+    is_lettered = _LETTERED.fullmatch(item.bullet or "") is not None
+    return is_lettered and read_degree(item.text) is None and read_years(item.text) is not None
 
 
 # "Option 1: ...", "Pattern B - ..."

@@ -30,7 +30,7 @@ TO_APPLY = re.compile(
     re.IGNORECASE,
 )
 _REQUIREMENT = re.compile(
-    r"\b(?:must|requires?|required|shall|need to|possess(?:ion)?|ability to|able to|knowledge of|skills? in"
+    r"\b(?:must|requires?|required|shall|need to|possess(?:ion)?|ability to|able to|knowledge of|skills? (?:in|to)"
     r"|experience|valid|pass(?:ing)?|obtain"
     r"|(?:is|are) essential|eligib\w+|certif\w+|licen[sc]\w+|willing\w*|proficien\w+|demonstrated|understanding)\b",
     re.IGNORECASE,

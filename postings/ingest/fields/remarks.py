@@ -14,6 +14,7 @@ _ABOUT_THE_TEXT = re.compile(
     r"paragraph|wording|list|date|link))\b"
     r"|^(?:insert|add|fill in|enter|type|paste|replace)\b|\b(?:insert|add|update) (?:\w+ ){0,3}here\b"
     r"|\b(?:need|needs|have) to (?:confirm|check|verify|update|ask)\b|\b(?:confirm|check|verify|ask) with \w+"
+    r"|^note from [A-Z][a-z]+:"
     r"|\bnote to (?:self|editor|hr|recruiter|manager|web)\b|\b(?:editor|author|hr|reviewer)'?s? (?:note|comment)\b"
     r"|^(?:comment|edit|question|q|ed)[.:] |^note: (?!\d)|\bis this (?:still )?(?:right|correct|true|current|needed|ok"
     r"|accurate)\b"

@@ -14,6 +14,11 @@ _COVERED_BY = re.compile(
     r"\bcovered by (?:the |an? )?(?P<union>[A-Z][\w'’&.-]*(?: (?:of|and|the|for|[A-Z(\d][\w'’&.)-]*)){0,9}?),?"
     r" (?:collective|bargaining|union|labor|contract|local \d)"
 )
+# "covered by a collective bargaining agreement with the Elm Employees Guild (EEG)"
+_AGREEMENT_WITH = re.compile(
+    r"\bcovered by an? [Cc]ollective [Bb]argaining [Aa]greement(?: \(CBA\))? (?:with|between[^.;]{3,80} and) (?:the )?"
+    r"(?P<union>[A-Z][\w'’&.-]*(?: (?:of|and|the|for|[A-Z(\d][\w'’&.)-]*)){0,9}?)(?=[.,;]|$)"
+)
 # "SEIU represents this position": a name in capitals, or one that says that it is a union's.
 _REPRESENTS = re.compile(
     r"(?:^|[.;:] |\b[Tt]he )(?P<union>(?!The )(?:[A-Z]{3,10}|(?:[A-Z][\w'’&-]* (?:(?:of|and|the|for) )?){1,7}"
@@ -66,6 +71,8 @@ def find_representation(text: str) -> str | None:
     for hint, pattern in ((" of the ", _MEMBER_OF), ("covered by ", _COVERED_BY), (" represents th", _REPRESENTS)):
         if hint in text and (match := pattern.search(text)):
             return match.group("union")
+    if "ollective " in text and (match := _AGREEMENT_WITH.search(text)):
+        return match.group("union")
     if (" position" in text or " job" in text) and (match := _UNION_POSITION.search(text)):
         return match.group("union")
     if " Local " in text and (match := _LOCAL_ALONE.search(text)):

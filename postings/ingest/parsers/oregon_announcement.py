@@ -11,7 +11,7 @@ from postings.ingest.announcement.glued import split_glued, split_glued_lines
 from postings.ingest.announcement.header import read_labelled
 from postings.ingest.announcement.header_rows import first_cell, has_cells, joined_rows
 from postings.ingest.announcement.label_spellings import COLON_ONLY, IGNORED, LABELS
-from postings.ingest.announcement.labelled_places import read_place_in_title, read_place_lines
+from postings.ingest.announcement.labelled_places import read_place_in_title, read_place_lines, read_town_of_duties
 from postings.ingest.announcement.opening_lines import read_opening_lines
 from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.titles import settle_title
@@ -172,6 +172,7 @@ def parse(document: Document) -> Reading:
     read_opening_lines(draft, first)
     read_body(draft, _LABELS, first, STATE)
     read_place_in_title(draft, STATE)
+    read_town_of_duties(draft, STATE)
     return Reading(LAYOUT, (draft.record(),), tuple(draft.notes.warnings))
 
 

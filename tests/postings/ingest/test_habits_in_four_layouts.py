@@ -2,10 +2,15 @@
 
 import pytest
 
+from postings.ingest.fields.contacts import read_contacts
+from postings.ingest.fields.degrees import read_field
 from postings.ingest.fields.employers import read_employer
 from postings.ingest.fields.locations import read_locations
 from postings.ingest.fields.service_and_overtime import find_flsa
+from postings.ingest.fields.unions import find_representation
 from postings.ingest.fields.work_modes import find_possible_work_mode
+from postings.ingest.parsers.position_description.people import person_of
+from postings.ingest.parsers.position_description.places import read_work_location
 from postings.ingest.parsers.program_positions.titles import read_title
 from tests.postings.ingest.reading import STATE_HEAD, only_record, read_text
 
@@ -78,3 +83,51 @@ def test_what_positions_are_is_said_right_behind_their_title():
     text = "Harbor Program Positions\n\nThe Department of Rivers has a Harbor Program.\n\nHarbor\n\n"
     page = f"{text}Dock Assistants are seasonal positions that sweep docks.\n\nDivers repair locks under water.\n"
     assert [record.appointment for record in read_text(page).records] == ["seasonal", None]
+
+
+def test_a_state_that_asks_whether_one_is_described_tells_wishes():
+    record = only_record(read_text(f"{STATE_HEAD}\nDoes this describe you?\n- You like rain.\n- You speak Spanish.\n"))
+    assert record.qualifications.preferred == ("You like rain.", "You speak Spanish.")
+
+
+def test_lettered_ways_of_which_one_is_of_years_alone_are_alternatives():
+    text = "Minimum Qualifications\n(a) A bachelor's degree in ecology and one year of survey work.\n"
+    routes = only_record(read_text(f"{STATE_HEAD}{text}(b) Three years of survey work.\n")).qualifications.routes
+    assert [(route.education is not None, route.experience_years) for route in routes] == [(True, "1"), (False, "3")]
+
+
+def test_the_town_of_an_office_that_only_the_duties_name_is_the_place():
+    text = STATE_HEAD.replace(" in Salem, Oregon", "") + "Duties\nSupports the field office in Klamath Falls.\n"
+    assert [place.city for place in only_record(read_text(text)).locations] == ["Klamath Falls"]
+
+
+def test_labels_below_what_to_expect_part_the_duties():
+    text = "\nDuties\n\nWhat to Expect-\n\nAs a guide you will,\n\nPatrol:\n- Row.\nRepairs:\n- Mend oars.\n"
+    duties = only_record(read_text(STATE_HEAD + text)).duties
+    assert [duty.tasks for duty in duties] == [("Row.",), ("Mend oars.",)]
+
+
+def test_whom_people_with_disabilities_call_is_not_the_one_named_below():
+    lines = [(1, "ADA COORDINATOR PHONE: (323) 555-0100"), (2, "DEPARTMENT CONTACT NAME: Ida Roy")]
+    found = read_contacts([*lines, (3, "DEPARTMENT CONTACT PHONE: (323) 555-0101")])
+    assert [(entry.contact.name, entry.contact.phone) for entry in found] == [
+        (None, "(323) 555-0100"),
+        ("Ida Roy", "(323) 555-0101"),
+    ]
+
+
+def test_the_union_of_an_agreement():
+    text = (
+        "This position is covered by a Collective Bargaining Agreement with the River Guides Guild (RGG). Dues apply."
+    )
+    assert find_representation(text) == "River Guides Guild (RGG)"
+
+
+def test_notes_in_the_forms_fields_name_nobody_and_no_place():
+    assert person_of("Various") is None
+    (place,) = read_work_location("Hermiston, Umatilla County (other locations as needed)")
+    assert (place.city, place.county) == ("Hermiston", "Umatilla")
+
+
+def test_a_field_behind_a_starred_degree_is_read():
+    assert read_field("A Master's degree* or higher from an accredited institution in Ecology") == "Ecology"

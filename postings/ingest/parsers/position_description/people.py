@@ -28,7 +28,9 @@ _PREPARED_BY = re.compile(
     r"\b(?:prepared|completed|approved|submitted|updated|written|drafted|revised) by\b[: ]{1,3}|\bincumbent ?: ?",
     re.IGNORECASE,
 )
-_NOBODY = re.compile(r"(?:vacant|new|unfilled|open|to be (?:determined|hired))\b.*", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"(?:vacant|new|unfilled|open|to be (?:determined|hired)|various|multiple|several)\b.*", re.IGNORECASE
+)
 _FORMER = re.compile(
     rf"\b(?:formerly|previously|was|vice|vacated by|held by|last)(?: (?:incumbent|holder))?:? (?P<name>{_NAME.pattern})"
 )
