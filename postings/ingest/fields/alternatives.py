@@ -3,7 +3,7 @@ start, after a semicolon."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import zip_longest
 
@@ -21,7 +21,9 @@ _OR_END = re.compile(
     r"|(?<=\s)\((?:or|OR)\))[\s:;,.]*$"
 )
 _OR_START = re.compile(
-    r"^(?:[-–—]+ ?[Oo][Rr] ?[-–—]+|[-–—] ?Or(?=\s)|OR\b|Or,?(?=\s)|or(?=\s)|[Aa]lternatively,)[\s:,-]*"
+    r"^(?:[-–—]+ ?[Oo][Rr] ?[-–—]+|[-–—] ?Or(?=\s)|OR\b|Or(?:,?(?=\s)|:(?=[\s\d]))|or(?=\s)|[Aa]lternatively,)"
+    # "Or: 2. Two years of work", "OR 2b. a permit"
+    r"[\s:,-]*(?:\(?[2-9][a-c]?[.)]\s+)?"
 )
 _AND_END = re.compile(r"(?:[;,]? (?:and|AND)|[-–—] ?[Aa][Nn][Dd] ?[-–—])[\s:;,.]*$")
 _AND_START = re.compile(r"^(?:AND\b|And\b|and\b|PLUS\b|Plus\b)[\s:,]*")
@@ -127,7 +129,15 @@ def without_joints(text: str) -> str:
 
 def chains_of(lines: Sequence[Line]) -> list[list[Item]]:
     """Lines as chains of alternatives, also those that one line holds."""
-    return [[part for item in chain for part in _parts(item)] for chain in joined_lines(lines)]
+    chains = [[part for item in chain for part in _parts(item)] for chain in joined_lines(lines)]
+    for chain in chains:
+        if len(chain) > 1:
+            chain[0] = replace(chain[0], text=_EITHER_FIRST.sub("", chain[0].text))
+    return chains
+
+
+# "Either: 1. A degree" above "Or: 2. ..."
+_EITHER_FIRST = re.compile(r"^either:? ?\(?[1a][a-c]?[.)] ", re.IGNORECASE)
 
 
 def joined_lines(lines: Sequence[Line]) -> list[list[Item]]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import zip_longest
 
 from postings.ingest.fields.inline_ways import is_way
 from postings.ingest.fields.qualifications import names_route
@@ -22,13 +23,14 @@ _MOST = 9
 
 def counted_apart(lines: Iterable[Line]) -> list[Line]:
     """The lines, each that holds several items of a counted list as one line for each, with its count for a bullet."""
-    return [item for line in lines for item in _items(line)]
+    lines = list(lines)
+    return [item for line, below in zip_longest(lines, lines[1:]) for item in _items(line, below)]
 
 
-def _items(line: Line) -> list[Line]:
+def _items(line: Line, below: Line | None) -> list[Line]:
     if len(line.text) > LONGEST_PARAGRAPH:
         return [line]
-    if (choice := _BESIDE_CHOICE.match(line.text)) and (items := _choices(line, choice)):
+    if (choice := _BESIDE_CHOICE.match(line.text)) and (items := _choices(line, choice, below)):
         return [replace(line, text=f"{choice['lead']}:"), *items]
     first, rest = line.bullet or "", line.text
     if not _FIRST.fullmatch(first):
@@ -48,9 +50,12 @@ def _items(line: Line) -> list[Line]:
     return [*found, replace(line, text=rest, bullet=count)] if found else [line]
 
 
-def _choices(line: Line, choice: re.Match[str]) -> list[Line]:
-    """The items of the choice that a line leads into beside what all need; none where they cannot be told apart."""
+def _choices(line: Line, choice: re.Match[str], below: Line | None) -> list[Line]:
+    """The items of the choice that a line leads into beside what all need, the first of them where the next stands
+    below; none where they cannot be told apart."""
     rest = line.text[choice.end() :]
+    if below is not None and below.bullet == "(B)" and rest.startswith("(A) "):
+        return [replace(line, text=rest[4:], bullet="(A)")]
     parts = counted_within(rest)
     if not any(map(is_way, parts)):
         parts = _COMMA_OR.split(rest)

@@ -174,6 +174,12 @@ _AND_HIGHER = re.compile(
 )
 # Who is enrolled has no degree yet.
 _IN_STUDY = re.compile(r"(?:must be |be |currently |current |an? |student )*(?:enrolled|enrollment)\b", re.IGNORECASE)
+# "If a candidate does not have a degree, six years of work" asks for none.
+_OF_THOSE_WITHOUT = re.compile(
+    r"(?:if|for|with|applicants?|candidates?)?\b[^.,;]{0,40}\b(?:(?:does|do) not (?:have|possess|hold)|without|lacking)"
+    r" (?:an? )?(?:[\w'’]+ ){0,2}(?:degree|diploma)\b",
+    re.IGNORECASE,
+)
 # "Baccalaureate Programs: Master's degree" asks for the master's.
 _LABEL = re.compile(r"[A-Z][^:.;]{2,80} (?:programs?|courses|classes|tracks?): ", re.IGNORECASE)
 _OR = re.compile(r"\bOR\b")
@@ -194,7 +200,7 @@ def holds_several_ways(text: str) -> bool:
 def degree_asked(text: str) -> tuple[Degree | None, str]:
     """(the degree that a way to qualify asks for, the part of its text that names it): of several that AND joins the
     highest, since who has that has the others."""
-    if _IN_STUDY.match(text):
+    if _IN_STUDY.match(text) or _OF_THOSE_WITHOUT.match(text):
         return None, text
     if (label := _LABEL.match(text)) and read_degree(text[label.end() :]) is not None:
         text = text[label.end() :]

@@ -191,7 +191,7 @@ def read_experience_in(text: str) -> str | None:
 
 # "full-time paid archival experience"
 _HOW_WORKED = re.compile(
-    r"^(?:(?:(?:full|part)[- ]time|paid),? |(?:and/)?or (?:its |an? |the )?part[- ]time equivalent(?:,? |$))+",
+    r"^(?:(?:(?:full|part)[- ]time|paid),? |(?:and/)?or (?:its |an? |the )?(?:part[- ]time )?equivalent(?:,? |$))+",
     re.IGNORECASE,
 )
 # "auditing experience in the public or private sector" is experience in auditing.

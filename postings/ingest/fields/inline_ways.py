@@ -42,7 +42,7 @@ INLINE_OR = re.compile(
     r" (?:\(\d{1,2}\) )?(?:or more )?years? of (?:(?:active |full-time )?(?:military|service)"
     r"|(?:[\w-]+ ){0,5}experience))|"
     r"\s+or\s+(?=(?:any |an? )?(?:equivalent )?combination of (?:\w+ ){0,3}(?:education|training|experience)\b)|"
-    rf"\s*[;,.]?\s+OR,?\s+|\s*;\s+or,?\s+|(?<=[a-z)]\.)\s+(?:Or|Alternatively),\s+"
+    rf"\s*[;,.]?\s+OR,?\s+|\s*;\s+[oO]r,?\s+|(?<=[a-z)]\.)\s+(?:Or|Alternatively),\s+"
     rf"|,\s+or\s+(?i:{_ROUTE_START}|(?=(?:completion|graduation) (?:of|from)\b"
     r"|(?:a )?passing (?:score|grade) (?:on|in)\b))",
     re.ASCII,
@@ -92,7 +92,7 @@ def _at_ors(text: str) -> list[str]:
     return [*parts, text[start:]]
 
 
-_LATER_LETTER = re.compile(r"^\([b-fB-F2-9]\) ")
+_LATER_LETTER = re.compile(r"^(?:\([b-fB-F2-9]\)|[2-9][.)]) ")
 # "High school, associate's, or bachelor's degree"
 _NAMES_OF_DEGREES = re.compile(r"(?:(?:high school|associate|bachelor|master)['’]?s?['’]?(?:, ?|$))+", re.IGNORECASE)
 _OR_DEGREE = re.compile(

@@ -31,6 +31,8 @@ _FOR_ALL = re.compile(
 )
 # A single line that begins with a level may be about one among several alternatives.
 _FEWEST_BESIDE = 2
+# "Either I", "Or II": alternatives, which some lists count like levels.
+_COUNTED_CHOICE = re.compile(r"(?:either|or)\b", re.IGNORECASE)
 # What stands beside the level in a heading of its own: "Inspector I Minimum Qualifications".
 _OF_HEADING = re.compile(
     r"\b(?:minimum|required|mandatory|basic|general|qualifications?|requirements?|for|the|to qualify|education"
@@ -42,7 +44,7 @@ _OF_HEADING = re.compile(
 def level_named(text: str) -> str | None:
     """The level that a line names and nothing else: "Inspector II:", "Journey Level", "For Level 2"."""
     name = _PAY_BEHIND.sub("", text) if len(text) <= _LONGEST else ""
-    if not name or name[-1] in ".;,":
+    if not name or name[-1] in ".;," or _COUNTED_CHOICE.match(name):
         return None
     found = _LEVEL.fullmatch(name.rstrip(" :"))
     if found is None and text.endswith(":") and _SHORT_LEVEL.fullmatch(text):

@@ -82,7 +82,7 @@ _COMBINATION = re.compile(
     r"|\bsubstitute\b(?! (?:or \w+ )?(?:\w+ personnel|teach|driv|custodian|aide|nurse|employee|cook|bus\b|staff"
     r"|worker|librarian"
     r"|instructor|secretar|para|position|clerk|assistant))"
-    r"|(?<!part-time )(?<!part time )\bequivalent (?:education|experience|training)",
+    r"|(?<!-time )(?<!part time )(?<!full time )(?<!its )\bequivalent (?:education|experience|training)",
     re.IGNORECASE,
 )
 # What an employer weighs as a whole; other words for one thing in place of another are rules of substitution.

@@ -9,7 +9,7 @@ from postings.ingest.layout import LONGEST_PARAGRAPH
 
 # A license in the middle of a sentence with a capital "Valid" has lost the full stop before it.
 _SENTENCE_END = re.compile(
-    r"(?<=[.!?]) (?=\*?[A-Z(“\"])"
+    r"(?:(?<=[.!?])|(?<=\.\))) (?=\*?[A-Z(“\"])"
     r"|(?:(?<=experience)|(?<=education)|(?<=equivalent)|(?<=diploma)|(?<=required)) (?=Valid \w)"
 )
 # A full stop behind one letter or a common abbreviation ends no sentence.
@@ -18,7 +18,7 @@ _ABBREVIATED = re.compile(
 )
 _GOES_ON = re.compile(
     r"(?:this|these|those|it|its|they|their|such|both|either|if|and|or|however|also|or else|in addition|for example|"
-    r"examples?)\b|\(",
+    r"examples?)\b|\((?!substitut)",
     re.IGNORECASE,
 )
 # "Valid ...", "Applicants must ...": a sentence that asks for something of its own.

@@ -23,9 +23,13 @@ _SUBSTITUTES = re.compile(
 _EQUIVALENT = re.compile(r"\bcombinations?\b|\bequivalent (?:education|experience|training)", re.IGNORECASE)
 
 
+# "Experience may be substituted for education. A typical combination includes:"
+_TYPICAL_BEHIND = re.compile(r"\. A typical combination includes:?$")
+
+
 def is_substitution(text: str) -> bool:
     """Whether a text is a rule by which one thing counts for another, not a combination that is enough by itself."""
-    return bool(_SUBSTITUTES.match(text)) and not _EQUIVALENT.search(text[:3_000])
+    return bool(_SUBSTITUTES.match(text)) and not _EQUIVALENT.search(_TYPICAL_BEHIND.sub("", text[:3_000]))
 
 
 # "A Ph.D. in soils, which will substitute for two years of the required experience"

@@ -29,6 +29,8 @@ def label_shape(text: str) -> str | None:
 _LEADING_WORDS = frozenset(("be", "by", "following", "for", "have", "include", "includes", "including", "to", "with"))
 
 
+# "Or III" joins the third of several counted choices to those above it.
+_JOINTS = frozenset(("or", "and", "either"))
 _PHONE = re.compile(r"\d{3}[-. ]\d{4}(?!\d)")
 
 
@@ -39,6 +41,8 @@ def heading_shape(text: str, after_break: bool = True) -> bool:
     text = text.rstrip("* ")
     words = text.rstrip(":?").split()
     if not words or len(words) > 10 or not any(character.isalpha() for character in text):
+        return False
+    if len(words) <= 2 and words[0].casefold() in _JOINTS:
         return False
     if text.isupper():
         # "GS 5 - 9" and "WO-21-1109-DE" are codes.

@@ -3,6 +3,7 @@
 from postings.ingest.fields.experience import read_years
 from postings.ingest.fields.qualifications import read_route
 from postings.ingest.fields.wishes import split_preferred
+from postings.ingest.layout.shapes import heading_shape
 from postings.ingest.record import Education
 from tests.postings.ingest.minimum import requirements, routes, ways, wishes
 
@@ -93,8 +94,8 @@ def test_a_sentence_behind_a_star_is_no_part_of_what_the_experience_is_in() -> N
 def test_a_lettered_choice_beside_a_diploma_on_one_line_leaves_the_diploma_to_all() -> None:
     text = (
         "Graduation from high school, plus EITHER: (A) an associate degree in records, plus one (1) year paid "
-        "full-time or its part-time equivalent filing experience; OR, (B) Three (3) years paid full-time or its part-time "
-        "equivalent experience as described in (A) above."
+        "full-time or its part-time equivalent filing experience; OR, (B) Three (3) years paid full-time or its "
+        "part-time equivalent experience as described in (A) above."
     )
     found = [route for route, _ in ways(text).routes]
     assert [(route.education, route.experience_years, route.experience_in) for route in found] == [
@@ -124,3 +125,44 @@ A satisfactory equivalent combination of education and experience. All candidate
 """
     assert [route.kind for route, _ in ways(text).routes] == [None, "combination"]
     assert requirements(text) == [("other", "All candidates must have a high school diploma.")]
+
+
+def test_choices_counted_behind_their_joints_are_ways_of_no_level() -> None:
+    text = """Either I
+One year of experience in the class of Clerk.
+Or II
+Two years of experience at a counter.
+"""
+    assert [(route.text, route.level) for route, _ in ways(text).routes] == [
+        ("One year of experience in the class of Clerk.", None),
+        ("Two years of experience at a counter.", None),
+    ]
+    assert not heading_shape("Or III")
+    assert routes("Either: 1. A bachelor's degree in soils.\nOr: 2. Two years of experience in soils.") == [
+        "A bachelor's degree in soils.",
+        "Two years of experience in soils.",
+    ]
+
+
+def test_a_choice_over_several_lines_beside_a_diploma_leaves_the_diploma_to_all() -> None:
+    text = """Graduation from high school, plus EITHER: (A) a bachelor's degree; OR,
+(B) Three (3) years of experience.
+"""
+    assert routes(text) == ["a bachelor's degree", "Three (3) years of experience."]
+    assert requirements(text) == [("other", "Graduation from high school")]
+
+
+def test_who_has_no_degree_is_asked_for_none() -> None:
+    route = read_route("If a candidate does not have a bachelor's degree, then they must have ten years of experience.")
+    assert (route.education, route.experience_years) == (None, "10")
+
+
+def test_full_time_or_its_equivalent_says_how_the_years_were_worked() -> None:
+    route = read_route("Two (2) years of full-time or its equivalent experience reading meters.")
+    assert (route.kind, route.experience_years, route.experience_in) == (None, "2", "reading meters")
+
+
+def test_a_sentence_behind_brackets_stands_alone() -> None:
+    text = "A GED is required. (Substitution: two years of work for one of school.) A valid driver license is required."
+    assert routes(text) == ["A GED is required."]
+    assert ("licence", "A valid driver license is required.") in requirements(text)
