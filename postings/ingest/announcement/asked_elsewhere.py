@@ -77,8 +77,8 @@ _STEP = re.compile(r"^step \d{1,2}[:.] (?:[A-Z][\w /&-]{2,60}: )?", re.IGNORECAS
 
 # "Desired additional qualifications are: experience in a lab, evidence of ..., and a record of ..."
 _WISHES_LISTED = re.compile(
-    r"(?:additional )?(?:desired|preferred|desirable)(?: additional)? (?:qualifications?|experience|skills?"
-    r"|credentials?)"
+    r"(?:other |additional )?(?:desired|preferred|desirable)(?: additional)? (?:qualifications?|experience|skills?"
+    r"|credentials?|attributes)"
     r" (?:are|include):? (?P<wishes>.{3,600})",
     re.IGNORECASE,
 )
@@ -89,11 +89,13 @@ def find_requirements(lines: Iterable[Line], ways: WaysToQualify, of_chosen: boo
     """A driver license, a certificate and a background check that a sentence elsewhere asks for, where no section did,
     and what a note says to be desired. `of_chosen`: among what is to be done to apply, only the check that those who
     are chosen go through."""
+    required = {requirement.text for requirement, _ in ways.requirements}
     known = {name for requirement, _ in ways.requirements for name in _names_of(requirement.text, requirement.kind)}
     for line in lines:
         if len(line.text) > 5_000 or not (line.text.isupper() or any(map(line.text.__contains__, _HINTS))):
             continue
-        for sentence in _SENTENCE_END.split(_STEP.sub("", _beside_label(line))):
+        sentences = _SENTENCE_END.split(_STEP.sub("", _beside_label(line)))
+        for sentence in (sentence for sentence in sentences if sentence not in required):
             kind = requirement_kind(sentence)
             if (
                 of_chosen

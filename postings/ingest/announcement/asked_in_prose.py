@@ -11,7 +11,7 @@ from postings.ingest.fields.degrees import read_degree, read_field
 from postings.ingest.fields.experience import read_years
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.leading_sentences import leads, says_any_one
-from postings.ingest.fields.needs import TO_APPLY
+from postings.ingest.fields.needs import LABELLED_WISHES, TO_APPLY
 from postings.ingest.fields.qualifications import names_route, requirement_kind
 from postings.ingest.fields.sentences import whole_sentences
 from postings.ingest.fields.ways import WaysToQualify
@@ -44,10 +44,12 @@ _ASKED_FOR = re.compile(
 _LONGEST_PROSE = 3_000
 # "Minimum qualifications: ...", "Requirements: Minimum qualifications for this position include ..."
 _LABEL = re.compile(r"(?:minimum |basic |job |position )?(?:requirements?|qualifications?)\s*:\s+(?=\w)", re.IGNORECASE)
+# "Required: a degree in history; five years of experience."
+_REQUIRED = re.compile(r"(?:required|essential)(?: (?:qualifications?|skills))?: (?=\w)", re.IGNORECASE)
 # "Bachelor's degree in planning.", "Three years of experience in ...": what is needed, without a verb.
 _NAMED_ALONE = re.compile(
     r"(?:an? )?(?:minimum of |at least )?(?:(?:high[- ]school (?:diploma|graduate|education)|GED"
-    r"|associate|bachelor|master|ML[IA]?S\b)"
+    r"|associate|bachelor|master|ML[IA]?S\b|degree in\b)"
     r"|(?:\w+ )?(?:\(\d{1,2}\) |\d{1,2}\+? )?(?:or more )?years?['’]?(?: of)? [\w /,-]{0,60}experience)\b",
     re.IGNORECASE,
 )
@@ -66,7 +68,7 @@ _MUST = re.compile(
     r"(?:\w+ requirement: |(?:therefore|in addition|additionally|also),? )?(?:(?:all |the |any |qualified "
     r"|interested |prospective )*(?:\w+ )?(?:applicants?|candidates?"
     r"|individuals?|persons?|you|employees?|appointees?)(?: for this position)? )?"
-    r"(?:must|shall|should|will need to|need to|will (?=have|possess|be able))(?: also| currently)? "
+    r"(?:must|shall|should|will need to|need to|will(?= have\b| possess| be able))(?: also| currently)? "
     r"(?:be|have|possess|hold|pass|obtain|maintain|acquire|live|reside|complete|meet|demonstrate|understand|know"
     r"|speak|enjoy"
     r"|successfully|already|consent|undergo|work|lift|own)\b",
@@ -75,7 +77,7 @@ _MUST = re.compile(
 _NEEDED = re.compile(
     r"^(?!(?:an? )?(?:application|r[eé]sum[eé]|cover letter|appointment|more information))[^:]{3,400}?"
     r"\b(?:is|are)(?: also)? (?:required|necessary|essential|a must)"
-    r"(?: (?:for|of|to|at|within|upon|prior to) [^.]{3,80}"
+    r"(?:,? (?:for|of|to|at|within|upon|prior to|along with) [^.]{3,80}"
     r"|, as (?:well as|is"
     r"|are) [^.]{3,120})?\.?$"
     r"|^[A-Z][^.;:]{2,300}(?<!\bas) required(?: (?:or|within|at|by|upon|prior|for)\b[^.;]{3,100})?\.?$",
@@ -159,8 +161,14 @@ def _asked_on(line: Line, below: Line | None) -> Iterator[str]:
         yield line.text
         return
     for sentence in whole_sentences(line.text):
+        if LABELLED_WISHES.match(sentence):
+            yield sentence
+            continue
         if label := _LABEL.match(sentence):
             sentence = sentence[label.end() :]
+        if (label := _REQUIRED.match(sentence)) and not TO_APPLY.search(sentence):
+            yield sentence[label.end() :]
+            continue
         if (told := _ARE_MINIMUM.search(sentence)) and names_route(sentence):
             yield sentence[: told.start()]
             continue

@@ -48,7 +48,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Department/Office", "Hiring Department", "School/Department", "Hiring Unit", "Division/Unit",
         "Unit/Department", "Department/Agency Division", "Department Division", "Division/Section", "Dept/Div",
         "Department/College", "Division/Work Unit", "Court Division", "Organizational Unit", "Home Department",
-        "Laboratory", "Lab",
+        "Laboratory", "Lab", "Department(s)",
         "Department/Program", "Department/Laboratory", "Academic Unit", "Department or Unit", "Department/Area",
     ),
     "requisition_id": (

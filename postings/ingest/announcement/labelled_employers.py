@@ -48,7 +48,10 @@ def _unit(draft: Draft, entry: Labelled, state: str | None) -> bool:
         return True
     unit, comma, rest = entry.value.rpartition(", ")
     known = draft.agency.get("name", "")
-    if comma and _LOCAL_GOVERNMENT.fullmatch(rest) and (not known or known.endswith("Department")):
+    if entry.value.casefold() in known.casefold():
+        return True
+    of_county = _LOCAL_GOVERNMENT.fullmatch(rest) and "Extension" not in unit
+    if comma and of_county and (not known or known.endswith("Department")):
         take_agency(draft, rest, entry.value_line)
     draft.add_unit(unit if comma and draft.agency.get("name") == rest else entry.value, entry.value_line)
     return True

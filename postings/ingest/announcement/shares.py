@@ -18,6 +18,12 @@ _LAST_BARE = re.compile(rf"(?:(?P<end>[.!?])\s+|[;,]\s*|\s*[-–—:]\s+){_PERCE
 _WITHIN = re.compile(rf"[(\[]{_PERCENT}[)\]]", re.IGNORECASE)
 # Between the name of a duty and what is done: "Supervision – 50%: Assigns work".
 _BEHIND_NAME = re.compile(rf"(?P<name>[A-Z][^.;:%()\d]{{2,80}}?)\s*[-–—:(\[]\s*{_PERCENT}[)\]]?\s*[:.–—-]\s+(?=[A-Z])")
+# "Reference and Instruction 20%": a name alone needs no sign between.
+_BEHIND_NAME_ALONE = re.compile(
+    r"(?!(?:Travel|Effort|Percent|Remote|Telework|Time|Full|Part|Work|Employment|Appointment)\b)"
+    r"(?P<name>[A-Z][a-z][\w/’'-]*(?:,? (?:(?:and|of|for|the|&|in|to|with) ){0,2}[A-Z][\w/’'-]*){1,8}) ?"
+    r"(?P<low>\d{1,3})(?: ?[-–] ?(?P<high>\d{1,3}))? ?%"
+)
 _AT_END = 60
 
 
@@ -109,6 +115,8 @@ def split_share(text: str) -> tuple[Share | None, str]:
     named = _BEHIND_NAME.match(text[:200])
     if named and (share := _share(named)) is not None:
         return share, f"{named['name']}: {text[named.end() :]}"
+    if (alone := _BEHIND_NAME_ALONE.fullmatch(text[:200])) and (share := _share(alone)) is not None:
+        return share, alone["name"]
     match = _FIRST.match(text) or _LAST.search(text, start) or _LAST_BARE.search(text, start)
     share = _share(match) if match else None
     if match is None or share is None:

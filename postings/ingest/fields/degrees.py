@@ -89,6 +89,8 @@ _FIELD_END = re.compile(
     r"|,?\s+(?=(?:an? |the same )?(?:registration|licens|certifi|possession|current|valid)\b)|\s+(?:from an?|is"
     r"|are|preferred|required|plus|which|that|with)\b|\s+\(|,\s+(?:plus|from|including|preferably|which|with)\b"
     r"|,?\s+(?:by|at|before|prior to|upon) (?:the )?(?:time|date|start|first day|appointment|hire)\b"
+    r"|,?\s+by (?=(?:the )?(?:\d|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October"
+    r"|(?i:fall|spring|summer|winter|early|mid|late|end)\b))"
     r"|,?\s+(?:(?:completed|earned|conferred|awarded|received|granted|obtained) (?:by|within|before|prior|no|in the"
     r"|at|from"
     r"|not)\b|in hand\b)"

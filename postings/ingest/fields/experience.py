@@ -171,7 +171,8 @@ def read_experience_in(text: str) -> str | None:
         subject = work["work"].removeprefix("in ") if work else ""
         return subject if subject and not _GENERIC_EXPERIENCE.fullmatch(subject) else None
     before = _subject_before(text, start, match.start())
-    if before and (text[match.end() : match.end() + 1] in (",", ";", ".") or _IN_SETTING.match(text, match.end())):
+    is_whole = text.startswith((",", ";", ".", " at "), match.end()) or _IN_SETTING.match(text, match.end())
+    if before and is_whole:
         return before
     behind = text[match.end() :]
     after = _JOINS_SUBJECT.sub("", "" if behind[:2] == ". " else behind)

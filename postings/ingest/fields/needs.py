@@ -2,7 +2,7 @@
 which sentences state a need at all."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from postings.ingest.fields.alternatives import Item, alternatives, is_joint, joined_lines, whole
@@ -32,7 +32,8 @@ TO_APPLY = re.compile(
 _REQUIREMENT = re.compile(
     r"\b(?:must|requires?|required|shall|need to|possess(?:ion)?|ability to|able to|knowledge of|skills? (?:in|to)"
     r"|experience|valid|pass(?:ing)?|obtain"
-    r"|(?:is|are) essential|eligib\w+|certif\w+|licen[sc]\w+|willing\w*|proficien\w+|demonstrated|understanding)\b",
+    r"|(?:is|are) essential|(?:candidates?|applicants?) will have|familiar\w*|fluen\w+"
+    r"|eligib\w+|certif\w+|licen[sc]\w+|willing\w*|proficien\w+|demonstrated|understanding)\b",
     re.IGNORECASE,
 )
 # What the job is stands below any heading: "This position is represented by ...".
@@ -43,7 +44,8 @@ TERMS = re.compile(
     r"(?:designated (?:as )?)?(?:an? )?)"
     r"(?:(?-i:[A-Z]{3,9})[- ])?"
     r"(?:classified|unclassified|management|represented|full|part|permanent|limited|seasonal|temporary|exempt|non|flsa"
-    r"|eligible|overtime|open|hybrid|remote)|hybrid: (?=\w)",
+    r"|eligible|overtime|open|hybrid|remote|half|regular|fixed|grant|hourly|salaried|benefi\w+|year|tenure"
+    r"|nine|ten|twelve|one|two|three|\d{1,2})|hybrid: (?=\w)",
     re.IGNORECASE,
 )
 _DEMANDS = re.compile(
@@ -113,6 +115,23 @@ def read_preferred(lines: Iterable[Line], ways: WaysToQualify) -> None:
         elif wishing and not is_joint(line.text) and line.text[-1:] != "?":
             for text in listed_on(line):
                 ways.prefer(Item(text, line.number, line.last_number, line.bullet))
+
+
+# "Required: a degree in history. Preferred: a second degree; fundraising experience."
+LABELLED_WISHES = re.compile(
+    r"(?:^|(?<=[.;]) )(?:Preferred|Desired|Desirable)(?: [Qq]ualifications?| [Ss]kills)?: (?=\w)"
+)
+
+
+def without_labelled_wishes(lines: Iterable[Line], ways: WaysToQualify) -> Iterator[Line]:
+    """The lines of what is required without what stands behind "Preferred:" in them, which is taken for wishes."""
+    for line in lines:
+        found = LABELLED_WISHES.search(line.text[:LONGEST_PARAGRAPH]) if ": " in line.text else None
+        if found:
+            read_preferred([replace(line, text=line.text[found.end() :])], ways)
+            line = replace(line, text=line.text[: found.start()])
+        if line.text:
+            yield line
 
 
 # "Driver license preferred."

@@ -6,7 +6,8 @@ import re
 _KIND = r"(?:Department|Division|School|College|Center|Institute|Program|Office|Faculty|Librar(?:y|ies))"
 _UNIT = re.compile(
     rf"{_KIND} (?:of|for|on) (?:the )?[A-Z].*"
-    r"|[A-Z].*\b(?:Collections and Archives|Special Collections|School|Department|Division|Center|Institute"
+    r"|(?!(?:Director|Head|Dean|Chief|Chair|Curator|Manager|Associate|Assistant)\b)[A-Z].*"
+    r"\b(?:Collections and Archives|Special Collections|School|Department|Division|Center|Institute"
     r"|Librar(?:y|ies)|Program|Gallery|Herbarium|Press"
     r"|Extension|Laboratory|Services)"
 )

@@ -30,6 +30,7 @@ from postings.ingest.fields.needs import (
     is_talk,
     read_preferred,
     states_need,
+    without_labelled_wishes,
 )
 from postings.ingest.fields.nothing_asked import NO_EXPERIENCE, OF_A_LEVEL, asks_for_nothing, says_who_is_considered
 from postings.ingest.fields.one_alternative import read_alternative
@@ -83,7 +84,8 @@ def _joined_sections(sections: Iterable[Iterable[Line]]) -> list[list[Line]]:
 
 
 def _read_section(lines: Iterable[Line], ways: WaysToQualify) -> None:
-    for run in runs_of(with_choices_joined(_as_list(list(lines)))):
+    required = list(without_labelled_wishes(lines, ways))
+    for run in runs_of(with_choices_joined(_as_list(required))):
         if run.mode == "preferred":
             read_preferred(run.lines, ways)
         elif run.mode == "any_one":

@@ -50,7 +50,7 @@ _BOARD = re.compile(
 # "Elm County Employees Only" tells who may apply.
 _WHO_MAY_APPLY = re.compile(r"\b(?:Employees(?: Only)?|Benefits)\W*$", re.IGNORECASE)
 # A board prints the jobs of others: "Elm Museum Association - Job Board".
-_JOB_BOARD = re.compile(
+JOB_BOARD = re.compile(
     r"\b(?:job|career)s? (?:board|bank|line|list(?:ings?)?|web ?site|site|portal)\b|\bjobline\b"
     # What publishes the jobs of its members.
     r"|\b(?:Museums?|Librar(?:y|ies)|Archivists|Librarians|Municipal|Cities|Towns|Counties|Planners|Managers|Clerks)"
@@ -84,7 +84,7 @@ ASKED_OF_JOB = re.compile(
 def employer_line(text: str) -> Employer | None:
     """The employer, where the line or a part of it between dashes names one and nothing else."""
     text = _BEHIND_NAME.sub("", text).rstrip(" -–—")
-    if any(pattern.search(text) for pattern in (_EQUAL_OPPORTUNITY, _NAVIGATION, _WHO_MAY_APPLY, _JOB_BOARD)):
+    if any(pattern.search(text) for pattern in (_EQUAL_OPPORTUNITY, _NAVIGATION, _WHO_MAY_APPLY, JOB_BOARD)):
         return None
     headline = HEADLINE.fullmatch(text[: LONGEST_NAME + 1])
     text = headline["employer"] if headline else text

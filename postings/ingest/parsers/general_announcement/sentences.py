@@ -17,7 +17,8 @@ from postings.ingest.fields.locations import read_locations, state_code
 from postings.ingest.fields.places import STATES
 from postings.ingest.fields.salaries import PrintedPay, find_salaries, read_salaries
 from postings.ingest.fields.university_units import university_and_units
-from postings.ingest.layout import Line, unwrap, width_of_broken
+from postings.ingest.layout import Line, heading_shape, unwrap, width_of_broken
+from postings.ingest.parsers.general_announcement.employer_lines import is_title
 from postings.ingest.parsers.general_announcement.sought_titles import sought_title
 
 _HEAD_LINES = 80
@@ -28,7 +29,8 @@ _SENTENCE_END = re.compile(
 )
 _HIRES = re.compile(
     r",? (?:is|are) (?:currently |now |actively )?(?:seeking|searching|hiring|recruiting|looking|accepting"
-    r"|an (?i:equal (?:employment )?opportunity)|pleased to)\b|\b(?:invites|seeks|announces|welcomes)\b"
+    r"|an (?i:equal (?:employment )?opportunity)|pleased to)\b|\b(?:invites|seeks|announces"
+    r"|welcomes(?= (?:\w+ )?(?:appl|inquir|nominat|candidat|qualif)))\b"
     r"|\bhas (?:\w+[ ,]+){0,4}(?:openings?|open positions?|opportunit(?:y|ies)|vacanc(?:y|ies))\b"
     r"|\b(?:does|do) not discriminate\b"
 )
@@ -48,7 +50,8 @@ _AVAILABLE = re.compile(
 )
 # "The Elm Street Library in Galveston, Texas", "Harlow House (HH)".
 _NAME_ALONE = re.compile(
-    r"(?:The )?(?P<name>[A-Z][\w.'’&-]*(?: (?:(?:of|and|for|the|&|at) ){0,2}[A-Z][\w.'’&-]*){0,7})"
+    r"(?:The )?(?P<name>[A-Z][\w.'’&-]*"
+    r"(?: (?:(?:of|and|for|the|&|at|del?|la|los|las|du|von) ){0,2}[A-Z][\w.'’&-]*){0,7})"
     r"(?: \([A-Z][\w.& ]{1,11}\)"
     r"| \([A-Z][\w.' ]+, [A-Z][\w. ]+\))?(?P<told>,? (?:an?|the) [^,]{3,80}?(?:,"
     r"|(?= in [A-Z])))?(?:(?:,? (?:located )?in"
@@ -131,6 +134,15 @@ def _state_named_most(text: str) -> str | None:
     return STATES[most] if most and named[most] else None
 
 
+def _take_title_of_heading(draft: Draft) -> None:
+    """Take the first job that a heading of the text names, where neither its head nor a sentence does."""
+    for line in draft.lines if "title" not in draft.values else ():
+        is_heading = line.bullet is None and " " in line.text and heading_shape(line.text)
+        if is_heading and line.number not in draft.taken and is_title(line.text):
+            read_title(draft, line.text, line.number)
+            return
+
+
 def _take_title_told_of(draft: Draft) -> None:
     """Take the job of which a sentence tells what it does, where no line names one."""
     for line in draft.lines:
@@ -160,6 +172,7 @@ def read_sentences(draft: Draft, state: str | None) -> None:
             if "closes_at" not in draft.values and any(map(str.isdigit, sentence)):
                 _read_deadline(draft, sentence, line.number, state)
     _take_title_told_of(draft)
+    _take_title_of_heading(draft)
 
 
 def _read_pay(draft: Draft, sentence: str, number: int) -> None:

@@ -16,6 +16,7 @@ from postings.ingest.parsers.general_announcement.employer_lines import (
     ANY_EMPLOYERS,
     CALLED_DOCUMENT,
     HEADLINE,
+    JOB_BOARD,
     LONGEST_NAME,
     PARTS,
     SENTENCE,
@@ -47,7 +48,8 @@ CALL = re.compile(rf"(?:[\w ]{{0,30}} and )?(?:{_CALLS})\s*[:!~–—-]+[\s~]*(?
 _CALL_ALONE = re.compile(
     rf"(?:{_CALLS}|(?:job|employment|career) opportunit(?:y|ies)|apply(?: now| online)?|print|share|"
     r"back(?: to .*)?|(?:.{0,40} )?logo|home|menu|skip to .*|careers|jobs|save|open positions?|current openings?"
-    r"|invitation to apply|(?:leadership|position|opportunity|search) profile|total compensation estimator tool"
+    r"|invitation to apply|jobs (?:and|&) (?:internships|careers|volunteering)"
+    r"|(?:leadership|position|opportunity|search) profile|total compensation estimator tool"
     r"|open competitive opportunity"
     r"|image|photo|picture|page (?:header|footer)|return to .*|loading.{0,20}|printer[- ]friendly.{0,20}"
     r"|.{0,80}\bclick here|(?:help )?support (?:the|our|us|this|[A-Z]).{0,60}|subscribe\b.{0,60}|donate\b.{0,40}"
@@ -128,6 +130,7 @@ def _title_in(draft: Draft, line: Line) -> str | None:
     if (
         not parts
         or text.casefold() in ANY_EMPLOYERS
+        or (JOB_BOARD.search(text) and not names_job(text))
         or (is_place_line(_TERMS_BEHIND.sub("", text)) and not is_title(_job_first(text)))
         or (find_dates(text) and len(text) < 40)
         or "$" in text

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from postings.ingest.readers.pdf.model import Row
 
-_PARTS = re.compile(r"\s+[-–—|:»·•]\s+|\s*[|»]\s*")
+_PARTS = re.compile(r"\s+[-–—|:»·•]\s+|\s*[|»]\s*|:\s+")
 # What a program that prints a file calls it.
 _FILE = re.compile(r"^Microsoft Word\b|\.(?:docx?|pdf|indd|pub|rtf|odt)$", re.IGNORECASE)
 # "[BIRDS-L] Postdoctoral Position", as archives of mailing lists name a message
@@ -21,6 +21,8 @@ _LETTERS = re.compile(r"[^\W_]+")
 _WITHIN = 12
 _LARGER = 1.15
 _SHORTEST = 6
+# So long a beginning of the heading is no mere word of it.
+_TELLING = 15
 
 
 def with_rest_of_title(head: Row, below: Sequence[Row], usual: float) -> list[Row]:
@@ -32,7 +34,8 @@ def with_rest_of_title(head: Row, below: Sequence[Row], usual: float) -> list[Ro
     parts = [part for part in _PARTS.split(text) if part]
     count, repeated = _heading(parts, below, usual)
     if not count:
-        said = any(_key(text) in _key(_text(row)) for row in below)
+        rows = [_key(_text(row)) for row in below]
+        said = any(_key(text) in row for row in rows) or all(_key(part) in rows[:_WITHIN] for part in parts)
         return list(below) if said else [head, *below]
     # One word is a site's mark, and what a line says alone needs no other.
     left = [part for part in parts if part not in repeated and " " in part]
@@ -61,10 +64,11 @@ def _heading(parts: Sequence[str], below: Sequence[Row], usual: float) -> tuple[
 
 
 def _that_repeat(parts: Sequence[str], heading: str) -> list[str]:
-    """The parts of a page's title that hold the heading, or together are it: "Zookeeper - Reptile House"."""
+    """The parts of a page's title that hold the heading, begin it, or together are it: "Zookeeper - Reptile House"."""
     key = _key(heading)
     held = [part for part in parts if key in _key(part) or (_key(part) in key and len(part) >= _SHORTEST)]
-    return held if any(key in _key(part) for part in held) or key == "".join(map(_key, held)) else []
+    begun = any(key.startswith(_key(part)) and len(part) >= _TELLING for part in held)
+    return held if begun or any(key in _key(part) for part in held) or key == "".join(map(_key, held)) else []
 
 
 def _text(row: Row) -> str:
