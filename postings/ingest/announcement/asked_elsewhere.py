@@ -45,7 +45,8 @@ _IS_DESIRED = re.compile(
     r"|certification|certificate|license"
     r"|fluency|proficiency|knowledge|familiarity|background|training|residency|bilingual)\b.{0,300}"
     r"\b(?:(?:is|are) )?(?:highly |strongly )?(?:desired|desirable|preferred|a plus|helpful"
-    r"|an asset)(?: for (?:the|this) (?:job|position|role))?(?:,? as well)?(?:,? but (?:is |are )?not required"
+    r"|encouraged|an asset)(?: for (?:the|this) (?:job|position|role))?(?:,? as well)?"
+    r"(?:,? but (?:is |are )?not required"
     r"|,? as (?:is|are) [^.;]{3,80})?\.?$"
     r"|^(?:completion|graduation|experience|coursework|knowledge|certification)\b[^.;:]{3,160}"
     r" (?:is|are) (?:highly |strongly )?(?:desired|desirable|preferred)(?=: | and it )"
@@ -64,6 +65,7 @@ _HINTS = (
         "referred",
         "a plus",
         "helpful",
+        "encouraged",
         "an asset",
         "deal candidate",
         "deal applicant",

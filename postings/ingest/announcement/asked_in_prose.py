@@ -112,12 +112,12 @@ def read_beside_sections(parts: Sequence[tuple[SectionText, list[Line]]], ways: 
 def _read_prose(parts: Sequence[tuple[SectionText, list[Line]]], ways: WaysToQualify) -> None:
     """Read what sentences ask for in a text without a section for it; wishes among them are set apart."""
     said = _without_repeated_degrees(
-        replace(line, text=asked)
+        asked
         for section, lines in parts
         if section.kind not in _OTHER_SECTIONS
         for line, below in zip_longest(lines, lines[1:])
         for asked in _asked_on(line, below)
-        if section.kind not in _OF_THE_WORK or names_route(asked) or requirement_kind(asked) != "other"
+        if section.kind not in _OF_THE_WORK or names_route(asked.text) or requirement_kind(asked.text) != "other"
     )
     if said:
         read_minimum([said], ways)
@@ -150,33 +150,60 @@ def _read_needs(parts: Sequence[tuple[SectionText, list[Line]]], ways: WaysToQua
         for line in lines:
             prose = whole_sentences(line.text) if line.bullet is None and len(line.text) <= _LONGEST_PROSE else []
             for sentence in prose if len(prose) > 1 else []:
-                if not names_route(sentence) and _NEEDED.search(sentence) and _asked(sentence):
+                if not names_route(sentence) and _says_need(sentence) and _asked(sentence):
                     ways.require(Item(sentence, line.number, line.last_number))
 
 
-def _asked_on(line: Line, below: Line | None) -> Iterator[str]:
+def _says_need(sentence: str) -> bool:
+    return bool(_NEEDED.search(sentence) or _MUST.match(sentence)) or _asks_of_holder(sentence)
+
+
+def _asked_on(line: Line, below: Line | None) -> Iterator[Line]:
     if len(line.text) > _LONGEST_PROSE:
         return
     if below and below.bullet and names_route(below.text) and leads(line.text) and says_any_one(line.text):
-        yield line.text
+        yield line
         return
     for sentence in whole_sentences(line.text):
-        if LABELLED_WISHES.match(sentence):
-            yield sentence
-            continue
-        if label := _LABEL.match(sentence):
-            sentence = sentence[label.end() :]
-        if (label := _REQUIRED.match(sentence)) and not TO_APPLY.search(sentence):
-            yield sentence[label.end() :]
-            continue
-        if (told := _ARE_MINIMUM.search(sentence)) and names_route(sentence):
-            yield sentence[: told.start()]
-            continue
-        required, wished = split_preferred(sentence)
-        if asked := _asked(required):
-            yield asked
-        if wished and (asked or _WISHED_FIRST.match(wished) or _WISHED_AT_END.search(wished[-40:])):
-            yield wished
+        if listed := _listed_needs(sentence):
+            yield from (replace(line, text=need, bullet=";") for need in listed)
+        else:
+            yield from (replace(line, text=asked) for asked in _asked_in(sentence))
+
+
+def _asked_in(sentence: str) -> Iterator[str]:
+    """What a sentence asks for, and what it wishes for beside that or by itself."""
+    if LABELLED_WISHES.match(sentence):
+        yield sentence
+        return
+    if label := _LABEL.match(sentence):
+        sentence = sentence[label.end() :]
+    if (label := _REQUIRED.match(sentence)) and not TO_APPLY.search(sentence):
+        yield sentence[label.end() :]
+        return
+    if (told := _ARE_MINIMUM.search(sentence)) and names_route(sentence):
+        yield sentence[: told.start()]
+        return
+    required, wished = split_preferred(sentence)
+    if asked := _asked(required):
+        yield asked
+    if wished and (asked or _WISHED_FIRST.match(wished) or _WISHED_AT_END.search(wished[-40:])):
+        yield wished
+
+
+# "Applicants must meet the following minimum requirements: be a citizen; be 21 years of age; hold a license."
+_MEET_THE_FOLLOWING = re.compile(
+    r"(?:\w+ ){0,3}(?:applicants?|candidates?|you) (?:must|should|shall) (?:meet|have|be|possess)[^:;.]{0,40} following"
+    r"[^:;.]{0,40}: (?P<needs>.+)",
+    re.IGNORECASE,
+)
+_BETWEEN_NEEDS = re.compile(r";\s+(?:and\s+)?")
+
+
+def _listed_needs(sentence: str) -> list[str]:
+    """The needs that a sentence lists behind a colon, parted by semicolons; none of one that lists none."""
+    listed = _MEET_THE_FOLLOWING.fullmatch(sentence) if ";" in sentence else None
+    return _BETWEEN_NEEDS.split(listed["needs"]) if listed else []
 
 
 # "Experience with maps highly desired."

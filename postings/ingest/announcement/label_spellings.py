@@ -137,7 +137,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Date Advertised", "Advertised", "Advertised Date",
         "Recruiting Start Date", "Recruitment Opens", "Date Announced", "Date of this Notice", "Date of Notice",
         "Notice Date", "Date Requested", "Listing Date", "Position Posted",
-        "Posting Begins",
+        "Posting Begins", "Dated",
         "Exam Issued On", "Issued On", "Date Issued", "Release Date",
     ),
     "closes_at": (

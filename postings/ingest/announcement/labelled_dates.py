@@ -1,6 +1,7 @@
 """Labelled dates: when a job was posted, and when applications close."""
 
 import re
+from datetime import date
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.clocks import STATE_ZONES
@@ -16,7 +17,9 @@ from postings.ingest.fields.dates import (
     read_deadline,
     speaks_of_first_look,
 )
+from postings.ingest.fields.days_without_year import with_year
 from postings.ingest.fields.filing_windows import find_window_ends
+from postings.ingest.fields.problem import Problem
 from postings.ingest.layout import Labelled
 
 # What is longer and holds no date is a sentence of its own below a heading.
@@ -90,7 +93,7 @@ def _closes_at(draft: Draft, entry: Labelled, state: str | None) -> bool:
     zone = STATE_ZONES.get(state or "")
     if _take_windows(draft, entry, zone):
         return True
-    value, zone_inferred, problem = read_deadline(entry.value, zone)
+    value, zone_inferred, problem = _read_deadline(draft, entry.value, zone)
     if value is None and is_time_alone(entry.value):
         draft.closing_time = draft.closing_time or (entry.value, entry.value_line)
         return True
@@ -110,6 +113,14 @@ def _closes_at(draft: Draft, entry: Labelled, state: str | None) -> bool:
     if not (known and value and known.startswith(value)):
         draft.set("closes_at", value, entry.value_line, status="inferred" if zone_inferred else "stated")
     return value is not None or problem is not None
+
+
+def _read_deadline(draft: Draft, value: str, zone: str | None) -> tuple[str | None, bool, Problem | None]:
+    """The deadline of a value; of a day without a year the first one after the job was posted."""
+    found, posted = read_deadline(value, zone), draft.values.get("date_posted")
+    if found[0] is not None or posted is None:
+        return found
+    return read_deadline(with_year(value[:_LONGEST_PERIOD], date.fromisoformat(posted)), zone)
 
 
 def _take_windows(draft: Draft, entry: Labelled, zone: str | None) -> bool:

@@ -10,8 +10,8 @@ from postings.ingest.record import SectionKind
 
 # "The successful candidate should have the following prerequisites:"
 _LEAD = re.compile(
-    r"\b(?:applicants?|candidates?)\b[^:.]{0,40}\b(?:must|should|shall|will need to) (?:have|possess|meet|be|hold)\b"
-    r"[^:.]{0,60}:$",
+    r"\b(?:applicants?|candidates?)\b[^:.]{0,40}\b(?:must|should|shall|will(?: (?:need|have) to)?) (?:have|possess|meet"
+    r"|be|hold)\b(?:[^:.]{0,60}:|[^:.]{0,30} following\b[^:.]{0,30}\.)$",
     re.IGNORECASE,
 )
 
@@ -25,7 +25,7 @@ def with_needs_leads(headings: Sequence[Heading], lines: Sequence[Line]) -> list
         if heading := found.get(line.number):
             kind = heading.kind
         elif (
-            line.text[-1] == ":"
+            line.text[-1] in ":."
             and kind not in LISTS
             and line.bullet is None
             and below.bullet

@@ -37,7 +37,7 @@ _LEADS_TO_OTHERS = re.compile(
 )
 _DUTIES_ARE = re.compile(
     r"(?:(?:the|these|your|some|other|his/her|regular|general|additional|specific|primary|typical|job|essential|main"
-    r"|major|basic|daily|position|key) ){0,4}(?:[a-z]+ )?(?:duties|responsibilities|tasks|work|job functions)"
+    r"|major|basic|daily|position|key) ){0,4}(?:[a-z]+ )?(?:duties|responsibilities|tasks|work|(?:job )?functions)"
     r"(?: (?:of|for|in) (?:the|this) [\w /’'-]{3,50}?)?(?: (?:will|may|would|can))?(?: (?:also|generally|primarily))?"
     r" (?:includes?|involves?|consists? of|encompass(?:es)?|range from)\b:?,? (?=\S+ \S+ \S+)",
     re.IGNORECASE,
@@ -64,7 +64,7 @@ _DOES = re.compile(
     r"|close\b|possess\b|work (?:\d|part|full|approx|from|under|a |an |in |the )|earn\b|not\b|serve a\b|become\b"
     r"|take office\b|succeed\b|join\b"
     r"|include\b|continue\b|demonstrate\b)"
-    r"[a-z]{3,}"
+    r"[a-z]{2,}"
     r"|(?!requires?\b|pays?\b|offers?\b|includes?\b|starts?\b|(?:reports|answers)\b|begins?\b|needs?\b|has\b|was\b|is\b"
     r"|closes?\b|does\b"
     r"|remains?\b|receives?\b|earns?\b|comes?\b|carries\b|entails\b|exists?\b|allows?\b|falls?\b|belongs?\b|gets?\b"
@@ -113,7 +113,7 @@ def read_work_in_prose(draft: Draft, parts: Sequence[tuple[SectionText, list[Lin
 
 
 # "Director of Public Works" is called the director, "Library Assistant - Youth" the assistant.
-_BEHIND_JOB = re.compile(r" of |,? [-–—] |, ")
+_BEHIND_JOB = re.compile(r" of |,? [-–—] |, | (?i:in training)")
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 
 

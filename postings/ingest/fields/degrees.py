@@ -25,7 +25,8 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
             r"(?<!beyond the )(?<!less than )(?<!post-)(?<!post )"
             r"\bhigh[- ]school\b"
             r"(?! students| age| level course| transcripts?|, (?:vocational|trade|college)| or college)"
-            r"|(?-i:\bH\.?S\.?)(?= (?:diploma|grad|education))|\bGED\b|\bG\.E\.D\b|\btwelfth (?:\(12th\) )?grade\b"
+            r"|(?-i:\bH\.?S\.?)(?= (?:diploma|grad|education|or (?:GED|equivalen)))"
+            r"|\bGED\b|\bG\.E\.D\b|\btwelfth (?:\(12th\) )?grade\b"
             r"|\b12th[- ]grade\b",
         ),
         (

@@ -89,13 +89,13 @@ _UNIT_WORD = (
 _NO_UNIT = (
     r"(?:Soil|Superior Court|Circuit Court|Historical Society|Library|Public (?:Library|Schools)"
     r"|Board of Education|Library District"
-    r"|Housing|School|Community College"
+    r"|Housing|School|Community College|Road Commission"
     r"|Fire District|Transit"
     r"|Museum)"
 )
 # Whom a county elects hires for an office that is its own, and that is named with the county.
 _ELECTED = re.compile(
-    r"(?P<agency>(?:Office of the )?(?P<county>(?:[A-Z][\w.-]* ){1,3}County) "
+    r"(?P<agency>(?:Office of the )?(?P<county>(?!(?:Assistant|Deputy|Associate|Chief)\b)(?:[A-Z][\w.-]* ){1,3}County) "
     r"(?:Sheriff|Auditor|Assessor|Recorder|Treasurer|Coroner|Prosecut(?:or|ing Attorney)|Public Defender"
     r"|(?:District|State[’']?s?|County) Attorney|Clerk(?: of (?:the )?(?:Courts?|Board))?)(?:[’']s?)?"
     r"(?:,? (?:Office|Department))?)(?:,? (?:[-–—] )?(?P<unit>[A-Z].+))?"
@@ -154,7 +154,7 @@ _BEFORE_NAME = re.compile(
     r"^(?:(?:A|An) (?:[a-z]+ )?(?:[Dd]ivision|[Uu]nit|[Pp]art|[Aa]gency|[Bb]ureau|[Pp]rogram) of )?"
     r"(?:(?:At|In|Within|With|For|From|Across|Here at|Join|Meet) )?(?:[Tt]he )?"
 )
-_COUNTY_NAMED_AS_STATE = re.compile(r"\b\w+ County\b")
+_LOCAL_NAMED_AS_STATE = re.compile(r"\b\w+ County\b|\b(?:City|Town|Village|Township|Borough) of [A-Z]\w+")
 # What a page about jobs calls itself before its employer's name.
 _CAREERS_AT = re.compile(
     r"^(?:Careers?|Jobs?(?: Openings?| Opportunit(?:y|ies))?|Employment|Now Hiring|Working|Opportunities"
@@ -295,6 +295,6 @@ def _employer(agency: str, unit: str | None) -> Employer:
         return Employer(agency, unit, elected["county"], True)
     if _OWN_GOVERNMENT.search(agency):
         return Employer(agency, unit, agency, True)
-    without_counties = _COUNTY_NAMED_AS_STATE.sub("", agency)
+    without_counties = _LOCAL_NAMED_AS_STATE.sub("", agency)
     state = next((state for state in sorted(STATES, key=len, reverse=True) if state in without_counties), None)
     return Employer(agency, unit, f"State of {state}" if state else None, agency.startswith("State of "))

@@ -20,7 +20,12 @@ _APPOINTMENTS: tuple[tuple[str, Appointment], ...] = (
     (r"seasonal|temp(?:orary)?(?: ?[/&,] ?| and )seasonal", "seasonal"),
     (r"academic[- ]year", "academic_year"),
     # Museums show temporary exhibitions and keep permanent collections.
-    (r"temporary(?! (?:exhibit|installation|loan|display))|\btemp\b|casual|on[- ]call", "temporary"),
+    (
+        r"temporary(?! (?:exhibit|installation|loan|display))|\btemp\b|casual"
+        r"|on[- ]call(?! (?:service|dut|rotation|basis|pay|status|shift|schedule|work\b"
+        r"|coverage|responsib|availab|hours))",
+        "temporary",
+    ),
     (
         r"permanent(?!ly\b)(?! (?:and \w+ )?(?:collection|exhibit|galler|display|installation))|regular\b(?! basis"
         r"| attendance| (?:work )?schedule| shift| contact| work| business| hours)",
@@ -99,7 +104,7 @@ _OFFER = re.compile(
     rf"\b(?:(?P<this>th(?:is|ese)) |(?:recruiting(?: for)?|hiring(?: for)?|(?:openings?|vacancy|vacancies) for)"
     rf" (?:up to )?(?:{_COUNT} )?|\b(?:serve|work) as (?:its|our|their|the \w+[’']s) "
     rf"|\bposition of (?=full|part)"
-    rf"|(?:applications?|applicants|candidates) for (?:the|an?|one|two|three) (?:pool of )?"
+    rf"|(?:applications?|applicants|candidates) for (?:(?:the|{_COUNT}) (?:pool of )?|(?=(?:full|part)[- ]time ))"
     rf"|(?:(?:seeking|seeks|hiring|looking for|join)\b[^.;]{{0,160}}? as|seeking|seeks|looking for|(?:opportunity"
     rf"|opportunities) for|fill|filling"
     rf"|(?P<has>has|we have|offering|offers))"

@@ -168,7 +168,7 @@ _SHORTENED = {
         ).split(";")
     )
 }
-_SHORT_STATE = re.compile(rf"(?<=[a-z], )({'|'.join(re.escape(name) for name in _SHORTENED)})\.(?=[\s,;)]|$)")
+_SHORT_STATE = re.compile(rf"(?<=[a-zA-Z], )({'|'.join(re.escape(name) for name in _SHORTENED)})\.(?=[\s,;)]|$)")
 
 
 def with_state_codes(text: str) -> str:

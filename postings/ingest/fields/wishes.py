@@ -15,6 +15,7 @@ _PREFERRED = re.compile(
     r"|\bwe (?:especially|particularly) (?:want|like|welcome)\b|\bnice to have\b|\bhighly valued\b"
     r"|\b(?:most|especially|particularly) interested in (?:candidates|applicants)\b"
     r"|(?<!sign-on )(?<!signing )(?<!hiring )(?<!retention )\bbonus\b(?![^.;]{0,20}\$)|\bhelpful\b|\badvantageous\b"
+    r"|\b(?:experience|certification|training|bilingual \w+|backgrounds?) (?:is|are) (?:\w+ )?encouraged\b(?! to)"
     r"|\b(?:highly |strongly )?recommended(?=[.;,]|$)|\bwell[- ]qualified (?:applicants?|candidates?)\b",
     re.IGNORECASE,
 )
@@ -23,7 +24,17 @@ _HINTS = (
     *("prefer", "desir", "a plus", "ideal", "not required", "nice to have", "highly valued", "interested in", "bonus"),
     *("well-qualified", "well qualified"),
     *("pluses", "plusses", "an asset", "beneficial", "an advantage"),
-    *("helpful", "advantageous", "recommended", "we'd", "we’d", "we would", "we especially", "we particularly"),
+    *(
+        "helpful",
+        "advantageous",
+        "recommended",
+        "encouraged",
+        "we'd",
+        "we’d",
+        "we would",
+        "we especially",
+        "we particularly",
+    ),
 )
 # "Two years of experience, preferably in a library" asks for the years, "Skill in tuning, preferably of organs" for it.
 _ASIDE = re.compile(

@@ -27,7 +27,8 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>|<!--[^<>]{0,300}-->")
 _BULLET = re.compile(
     r"(?:(?P<sign>[•●▪◦‣·■□➢➤✓✔✅☑→⇒►▶▸◆◇○★☆∙⁃🔹🔸]\ufe0f?\s*|[*+]\s+|>>\s+|»\s*|[-–—]\s+"
     r"|[-–—](?=[A-Z][a-z])(?![Oo][Rr]\b)|o\s+(?=\S)|§\s*)"
-    r"|(?P<number>\(?(?:\d{1,2}|[a-zA-Z]|[IVX]{2,4})[.)]\s+(?!years?\b|months?\b)|\d{1,2}[.)](?=[A-Z][a-z])))(?=\S)"
+    r"|(?P<number>(?!P\. O\.)\(?(?:\d{1,2}|[a-zA-Z]|[IVX]{2,4})[.)]\s+(?!years?\b|months?\b)"
+    r"|\d{1,2}[.)](?=[A-Z][a-z])))(?=\S)"
 )
 # What stands on pages in place of an address that a script writes.
 _HIDDEN_ADDRESS = re.compile(

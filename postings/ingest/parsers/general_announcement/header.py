@@ -200,8 +200,12 @@ def _take_university(draft: Draft, line: Line) -> bool:
 
 def _add_units(draft: Draft, line: Line) -> None:
     for part in PARTS.split(line.text):
-        if UNIT.search(part) and not names_a_job(part):
+        if UNIT.search(part) and not (names_a_job(part) or _SAYS.search(part)):
             draft.add_unit(part, line.number)
+
+
+# "The Library Board is looking for a" names no unit.
+_SAYS = re.compile(r" (?:is|are|has|have|will|seeks|needs) ")
 
 
 def _take_labelled_job_and_employer(draft: Draft, labels: Sequence[Labelled]) -> None:

@@ -49,11 +49,15 @@ _BEHIND_NAME = re.compile(
 )
 _ZIP = re.compile(r"\d{5}")
 _BEFORE_ADDRESS_END = 90
+_BOX = re.compile(r"\b(?:P\.? ?O\.? ?)?Box \d+(?:,| [-–])? ", re.IGNORECASE)
 # The departments of a state are at work in all of it, wherever their papers go.
 _AT_WORK_IN_MANY_TOWNS = re.compile(r"\b(?:State|Department|Federal|National|U\.?S\.?|Commission|Authority)\b")
 
 
-_OF_ONE_TOWN = re.compile(r"\b(?:University|College|Museum|Library|Hospital|Zoo|Gallery|Tribe|Housing Authority)\b")
+_OF_ONE_TOWN = re.compile(
+    r"\b(?:University|College|Museum|Library|Hospital|Zoo|Gallery|Tribe|Road Commission"
+    r"|(?:Housing|Water|Sewer|Municipal|Sanitary|Redevelopment|Utility) Authority)\b"
+)
 
 
 # "Elm Public Library, CT"
@@ -169,7 +173,8 @@ _FOR_PAPERS = re.compile(r"\b(?:copy|copies|documents?|papers|transcripts?)\b[^.
 _OFFICE_OF_TOWN = re.compile(
     r"(?P<town>(?!(?:The|State|National|Metro\w*|Capitol|Harbor|Airport|Campus|Regional|Tribal|Volunteer|Our)\b)"
     r"[A-Z][a-z][\w.’'-]*(?: (?!County|State|University|College|Park|Airport|Transit|School|Port)[A-Z][\w.’'-]+){0,2})"
-    r" (?:Police|Fire|Public Works|Highway|Recreation|Parks (?:and|&) Recreation) Department"
+    r" (?:(?:Police|Fire|Public Works|Highway|Recreation|Parks (?:and|&) Recreation) Department"
+    r"|Select ?[Bb]oard|Board of Selectmen|(?:City|Town|Village|Borough) (?:Council|Board))"
 )
 
 
@@ -206,8 +211,8 @@ def _towns_of_addresses(lines: Iterable[Line]) -> Iterable[tuple[LocationText, i
     for line in lines:
         text = _DOT.sub(", ", line.text[:_LONGEST])
         for match in _ADDRESS_END.finditer(text) if _ZIP.search(text) else ():
-            for place in read_locations(text[max(0, match.start() - _BEFORE_ADDRESS_END) : match.end()])[-1:]:
-                boxed = "Box" in text[max(0, match.start() - _BEFORE_ADDRESS_END) : match.end()]
+            address, boxed = _BOX.subn("", text[max(0, match.start() - _BEFORE_ADDRESS_END) : match.end()])
+            for place in read_locations(address)[-1:]:
                 postal = None if boxed else place.postal_code
                 yield LocationText(place.street, place.city, None, place.state, postal), line.number
         for match in _STREET_AND_TOWN.finditer(text):

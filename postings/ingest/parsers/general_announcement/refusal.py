@@ -70,6 +70,7 @@ _SEEKS = re.compile(
 _SEEKING_COUNTS = 3
 
 
+_NEWS = re.compile(r"\bfor immediate release\b|\b(?:press|news|media) release\b", re.IGNORECASE)
 # What a text is that calls itself so in its first lines, in a recruiter's words.
 _OTHER_KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (
@@ -78,10 +79,7 @@ _OTHER_KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
         ),
         "The text asks for bids or proposals, not for applicants.",
     ),
-    (
-        re.compile(r"\bfor immediate release\b|\b(?:press|news|media) release\b", re.IGNORECASE),
-        "The text is a press release, not a job announcement.",
-    ),
+    (_NEWS, "The text is a press release, not a job announcement."),
     (
         re.compile(r"\b(?:resolution|ordinance) (?:no\b|number)|^a resolution\b|^whereas\b", re.IGNORECASE),
         "The text is a resolution or an ordinance, not a job announcement.",
@@ -101,7 +99,7 @@ _OTHER_KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
         "The text answers questions that many ask, it is no job announcement.",
     ),
 )
-_FIRST_LINES = 6
+_FIRST_LINES, _LONGEST_NAME = 6, 150
 # More calls to apply than this prove nothing more.
 _CALLS_THAT_COUNT = 2
 _RESUME = re.compile(
@@ -124,8 +122,12 @@ def refusal(draft: Draft, labelled: Sequence[Labelled], one_of_many: bool = Fals
     is_offered = bool(opening or (draft.salaries and draft.contacts))
     if not is_offered and _matches(_CLASS_SPECIFICATION, head) and not _offers_itself(lines):
         return "The text is a class specification: it describes a kind of work, and offers no opening."
+    # What a paragraph speaks of is not what the text is; news of an opening offers it.
+    named = [line for line in lines[:_FIRST_LINES] if len(line.text) <= _LONGEST_NAME]
+    if seeks and {"closes_at", "open_until_filled"} & set(draft.values):
+        named = [line for line in named if not _NEWS.search(line.text)]
     for pattern, reason in _OTHER_KINDS:
-        if _matches(pattern, lines[:_FIRST_LINES]):
+        if _matches(pattern, named):
             return reason
     if len({entry.value for entry in labelled if names_title(entry)}) >= 3:
         return "The text lists several openings; each needs a document of its own."
@@ -192,7 +194,7 @@ def _evidence(draft: Draft, labelled: Sequence[Labelled], calls: int) -> int:
         + 2 * ("closes_at" in found or "open_until_filled" in found)
         + 2 * ("requisition_id" in found or "position_number" in found)
         + 2 * any(entry.key == "title" and entry.value for entry in labelled)
-        + 2 * (sum(len(duty.tasks) for duty in draft.duties) >= 2)
+        + min(2, sum(len(duty.tasks) for duty in draft.duties))
         + 2 * bool(draft.qualifications.routes or draft.qualifications.requirements)
         + bool(draft.qualifications.preferred)
         + ("date_posted" in found)

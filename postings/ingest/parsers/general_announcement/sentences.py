@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.labelled_employers import take_agency
@@ -9,12 +10,13 @@ from postings.ingest.announcement.statements import pay_of_job
 from postings.ingest.announcement.titles import read_title
 from postings.ingest.fields.clocks import STATE_ZONES
 from postings.ingest.fields.dates import WEEKDAYS, find_dates, read_deadline, speaks_of_first_look
+from postings.ingest.fields.days_without_year import with_year
 from postings.ingest.fields.employers import Employer, read_employer
 from postings.ingest.fields.employment_terms import find_appointment_and_schedule
 from postings.ingest.fields.filing_windows import find_first_day, find_window_ends, from_deadline
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.locations import read_locations, state_code
-from postings.ingest.fields.places import STATES
+from postings.ingest.fields.places import STATES, with_state_codes
 from postings.ingest.fields.salaries import PrintedPay, find_salaries, read_salaries
 from postings.ingest.fields.university_units import university_and_units
 from postings.ingest.layout import Line, heading_shape, unwrap, width_of_broken
@@ -28,9 +30,10 @@ _SENTENCE_END = re.compile(
     r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\bSt\.)(?<!\bDr\.)(?<![ap]\.m\.)\s+(?=[A-Z(])|(?<=[a-z]{4}\.)\s+(?=\d)"
 )
 _HIRES = re.compile(
-    r",? (?:is|are) (?:currently |now |actively )?(?:seeking|searching|hiring|recruiting|looking|accepting"
-    r"|an (?i:equal (?:employment )?opportunity)|pleased to)\b|\b(?:invites|seeks|announces"
+    r",? (?:is|are) (?i:(?:currently |now |actively )?(?:seeking|searching|hiring|recruiting|looking|accepting"
+    r"|in need of|an equal (?:employment )?opportunity|pleased to))\b|\b(?:invites|seeks|announces"
     r"|welcomes(?= (?:\w+ )?(?:appl|inquir|nominat|candidat|qualif)))\b"
+    r"| will (?:be accepting|accept) applications\b"
     r"|\bhas (?:\w+[ ,]+){0,4}(?:openings?|open positions?|opportunit(?:y|ies)|vacanc(?:y|ies))\b"
     r"|\b(?:does|do) not discriminate\b"
 )
@@ -41,6 +44,8 @@ _ADDRESS = re.compile(rf"(?:[a-z],?|[A-Z],) (?P<state>{_STATE_CODES}),? \d{{5}}\
 _STREET_TOWN_AND_STATE = re.compile(
     rf"\b\d{{1,6}} [A-Z][\w. ]{{3,40}}, [A-Z][\w. ]{{2,30}}, (?P<state>{_STATE_CODES})\b"
 )
+# "CEDAR RUN, Ill. — The village is seeking ...": how a piece of news begins.
+_DATELINE = re.compile(rf"[A-Z][A-Z .'’-]{{2,30}}, (?P<state>{_STATE_CODES}) ?(?:\([A-Z][\w., ]{{3,24}}\) ?)?[-–—]")
 _NO_STREET = r"(?! (?:Street|Avenue|Ave|St|City|Blvd|Road)\b)\b"
 _JOINED = re.compile(r"\b(?:join|work for|work at|employment with) (?P<joined>the .{3,200})")
 # "A postdoctoral position is available in Dr. Lee's laboratory in the Department of Soils at Elm State University"
@@ -50,8 +55,8 @@ _AVAILABLE = re.compile(
 )
 # "The Elm Street Library in Galveston, Texas", "Harlow House (HH)".
 _NAME_ALONE = re.compile(
-    r"(?:The )?(?P<name>[A-Z][\w.'’&-]*"
-    r"(?: (?:(?:of|and|for|the|&|at|del?|la|los|las|du|von) ){0,2}[A-Z][\w.'’&-]*){0,7})"
+    r"(?:The )?(?P<name>[A-Z][\w.'’&/-]*"
+    r"(?: (?:(?:of|and|for|the|&|at|del?|la|los|las|du|von) ){0,2}[A-Z][\w.'’&/-]*){0,7})"
     r"(?: \([A-Z][\w.& ]{1,11}\)"
     r"| \([A-Z][\w.' ]+, [A-Z][\w. ]+\))?(?P<told>,? (?:an?|the) [^,]{3,80}?(?:,"
     r"|(?= in [A-Z])))?(?:(?:,? (?:located )?in"
@@ -114,6 +119,8 @@ def find_state(lines: Sequence[Line]) -> str | None:
     """The two letters of the state that a short line names behind a comma or alone, else of the one that the text
     names most often."""
     for line in lines[:_HEAD_LINES]:
+        if dated := _DATELINE.match(with_state_codes(line.text[:80])):
+            return dated["state"]
         if len(line.text) < 120 and (place := _PLACE.search(line.text)) and (code := state_code(place[0])):
             return code
     text = "\n".join(line.text[:_LONGEST] for line in lines)
@@ -153,6 +160,7 @@ def _take_title_told_of(draft: Draft) -> None:
 
 def read_sentences(draft: Draft, state: str | None) -> None:
     """Read the title, the employer, the pay and the deadline from sentences, each where nothing else gave it."""
+    _take_day_of_news(draft)
     left = [line for line in draft.lines if line.number not in draft.taken]
     for line in unwrap(left, width_of_broken(draft.lines)):
         if len(line.text) > _LONGEST:
@@ -173,6 +181,24 @@ def read_sentences(draft: Draft, state: str | None) -> None:
                 _read_deadline(draft, sentence, line.number, state)
     _take_title_told_of(draft)
     _take_title_of_heading(draft)
+
+
+def _take_day_of_news(draft: Draft) -> None:
+    """Take the day on which a piece of news or a blog was published, which its first lines print."""
+    for line in [line for line in draft.lines[:_HEAD_LINES] if line.text][:_FIRST_LINES]:
+        dated = _PUBLISHED.match(line.text[:80])
+        if dated and (days := find_dates(line.text[: dated.end()])):
+            draft.suggest("date_posted", days[0].value.isoformat(), line.number)
+
+
+_FIRST_LINES = 6
+_WRITTEN = r"[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?, \d{4}"
+# "Friday, March 11, 2016" alone, "date 2018-03-26 The trustees ...", "ELM BAY, IL-(December 30, 2020) -"
+_PUBLISHED = re.compile(
+    rf"(?:{'|'.join(day.capitalize() for day in WEEKDAYS)}),? {_WRITTEN}(?:$| ?\|)"
+    r"|date \d{4}-\d\d-\d\d(?:$| )"
+    rf"|[A-Z][A-Z .'’-]+(?:, [A-Z][\w.]+)? ?[-–—]? ?\({_WRITTEN}\) ?[-–—]"
+)
 
 
 def _read_pay(draft: Draft, sentence: str, number: int) -> None:
@@ -277,8 +303,13 @@ def _named_alone(sentence: str, named: str) -> Employer | None:
 
 
 def _read_deadline(draft: Draft, sentence: str, number: int, state: str | None) -> None:
+    if not _DEADLINE.search(sentence) or _NO_DEADLINE.search(sentence):
+        return
     dates = find_dates(sentence[:500])
-    if not _DEADLINE.search(sentence) or _NO_DEADLINE.search(sentence) or not dates:
+    if not dates and (posted := draft.values.get("date_posted")):
+        sentence = with_year(sentence[:500], date.fromisoformat(posted))
+        dates = find_dates(sentence)
+    if not dates:
         return
     if speaks_of_first_look(sentence):
         return

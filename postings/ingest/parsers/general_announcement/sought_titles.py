@@ -33,12 +33,15 @@ _RANK = re.compile(
 _TERMS_BEFORE = re.compile(r"(?:(?:Full|Part)[- ]?[Tt]ime|(?:FULL|PART)[- ]?TIME) (?=[A-Z])")
 # "Elm is accepting applications for a full time maintenance worker."
 _HIRED_IN_SMALL_LETTERS = re.compile(
-    r"\b(?:(?:is|are) (?:[a-z]+ )?(?:seeking|hiring|recruiting|looking (?:for|to (?:hire|fill))|seeking to hire"
-    r"|accepting applications (?:for|from))|seeks)(?: the position of)?"
-    r" (?:(?:an?|one|two|[2-9]|our next) |(?=(?:[a-z-]+ ){0,4}[a-z]+s\b)"
+    r"\b(?:(?:is|are) (?:[a-z]+ )?(?:seeking(?: to hire)?|hiring|recruiting|looking (?:for|to (?:hire|fill))"
+    r"|in need of|accepting applications (?:for|from))|(?:has|have) (?:started|begun) (?:seeking|hiring|recruiting)"
+    r"|seeks|will (?:be accepting|accept) applications(?: from [a-z]+ [a-z]+)? (?:for|from))"
+    r"(?: for)?(?: the position of)?"
+    r" (?:(?:an?|one|two|three|four|several|\d{1,2}|our next|(?:an|one) additional) |(?=(?:[a-z-]+ ){0,4}[a-z]+s\b)"
     r"|(?:(?:highly )?(?:qualified|experienced|motivated|skilled|energetic|dedicated)(?:,? and |, | (?=\w)))+)"
     r"(?P<title>[\w/&’'-]+(?:,? [\w/&’'-]+){0,9}?)"
-    r"(?=[.,;:(]? (?:to|for|in|at|with|who|on|that|and|position|responsible|within|whose|as|from|willing|starting)\b"
+    r"(?=[.,;:(]? (?:to|for|in|at|with|who|on|that|and|position|responsible|within|whose|as|from|willing|starting"
+    r"|ahead|according|during|this|beginning|through|until)\b"
     r"|[.;:(]| \(|,? [A-Z][a-z]+ [a-z]|$)"
 )
 _PRAISE = frozenset(
@@ -67,14 +70,19 @@ _NEXT_SENTENCE = re.compile(
 
 def _without_praise(title: str) -> str | None:
     """The job in "dedicated, full time maintenance worker"; None where nothing but praise is left."""
-    words = title.split()
+    words, term = title.split(), ""
     while words and words[0].strip(",").casefold() in _PRAISE:
-        words.pop(0)
+        term = words.pop(0)
     job = " ".join(words)
-    is_job = (
-        names_a_job(job) and not job.endswith(_ANYBODY_AT_END) and "," not in job and len(words) <= _LONGEST_IN_WORDS
-    )
+    if term in _OF_A_TIME and job in _HANDS:
+        return f"{term} {job}"
+    names = names_a_job(job) or (len(words) > 1 and words[-1] in _HANDS)
+    is_job = names and not job.endswith(_ANYBODY_AT_END) and "," not in job and len(words) <= _LONGEST_IN_WORDS
     return job if is_job and job.casefold() not in _ANYBODY else None
+
+
+# "seasonal workers", "public works employee": with a word before them these tell whom an employer seeks.
+_OF_A_TIME, _HANDS = ("seasonal", "temporary"), ("worker", "workers", "employee", "employees", "help")
 
 
 _LONGEST_IN_WORDS = 5

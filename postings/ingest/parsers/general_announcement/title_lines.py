@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.label_spellings import IGNORED, LABELS
 from postings.ingest.fields.dates import find_dates
+from postings.ingest.fields.emails_and_phones import find_phones
 from postings.ingest.fields.employers import read_employer
 from postings.ingest.fields.job_titles import is_job_word, names_a_job
 from postings.ingest.fields.locations import is_place_line
@@ -37,11 +38,15 @@ _CALLS = (
     r"|we(?:'|’)re hiring|we are hiring|help wanted|join our team"
 )
 # "Hiring Snowplow Driver", which no colon sets apart, names a job only with a word for people who do one.
-_CALLED_TO_JOB = re.compile(r"(?:now )?(?:hiring|recruiting)(?: for)?:? (?:an? )?(?P<title>.+)", re.IGNORECASE)
-# "Wanted: Qualified Applicants for the Part-time Receptionist Position"
+_CALLED_TO_JOB = re.compile(
+    r"(?:(?:now )?(?:hiring|recruiting)(?: for)?:?|become) (?:an? )?(?P<title>.+)", re.IGNORECASE
+)
+# "Wanted: Qualified Applicants for the Receptionist Position", "Applications sought for clerk position in Elm"
 WANTED = re.compile(
-    r"(?:wanted|seeking|needed|looking for)[:!]? (?:\w+ ){0,2}(?:applicants|candidates|persons|individuals) for"
-    r" (?:the |an? )?(?:position of )?(?P<title>.+)",
+    r"(?:(?:wanted|seeking|needed|looking for)[:!]? (?:\w+ ){0,2}(?:applicants|candidates|persons|individuals)"
+    r"|(?:applications?|applicants|candidates) (?:are )?(?:now )?(?:being )?(?:sought|wanted|needed|accepted|taken"
+    r"|invited))"
+    r" for (?:the |an? )?(?:position of )?(?P<title>.+?)(?: positions? (?:in|at|with|for) .+)?",
     re.IGNORECASE,
 )
 CALL = re.compile(rf"(?:[\w ]{{0,30}} and )?(?:{_CALLS})\s*[:!~–—-]+[\s~]*(?P<title>.+)", re.IGNORECASE)
@@ -51,6 +56,7 @@ _CALL_ALONE = re.compile(
     r"|invitation to apply|jobs (?:and|&) (?:internships|careers|volunteering)"
     r"|(?:leadership|position|opportunity|search) profile|total compensation estimator tool"
     r"|open competitive opportunity"
+    r"|(?:news|press|media) release|for immediate release|public notice|announcements?"
     r"|image|photo|picture|page (?:header|footer)|return to .*|loading.{0,20}|printer[- ]friendly.{0,20}"
     r"|.{0,80}\bclick here|(?:help )?support (?:the|our|us|this|[A-Z]).{0,60}|subscribe\b.{0,60}|donate\b.{0,40}"
     r"|(?:certified|classified|certificated|licensed|coaching|support staff|administrative|seasonal)"
@@ -135,6 +141,7 @@ def _title_in(draft: Draft, line: Line) -> str | None:
         or (find_dates(text) and len(text) < 40)
         or "$" in text
         or "@" in text
+        or find_phones(text)
     ):
         return None
     return _as_printed(text, parts) if len(parts) < len(all_parts) else text

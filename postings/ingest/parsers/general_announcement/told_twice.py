@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.labelled_employers import take_agency
 from postings.ingest.fields.employers import read_employer
-from postings.ingest.layout import Labelled, Line
+from postings.ingest.layout import Labelled, Line, unwrap, width_of_broken
 from postings.ingest.parsers.general_announcement.employer_lines import PARTS, names_job
 from postings.ingest.parsers.general_announcement.sought_titles import sought_title
 
@@ -18,7 +18,7 @@ def is_sought_elsewhere(title: str, lines: Sequence[Line]) -> bool:
     """Whether a line that names no job, and that the text never repeats, stands above a sentence that names whom the
     employer seeks: the word for a picture on the page, a motto."""
     title = title.casefold()
-    near = [line.text for line in lines[:_SOUGHT_WITHIN] if line.text]
+    near = [line.text for line in unwrap(lines[:_SOUGHT_WITHIN], width_of_broken(lines))]
     if sum(title in text.casefold() for text in near) > 1:
         return False
     return any(sought_title(text[:LONGEST_SENTENCE]) for text in near)

@@ -1,0 +1,120 @@
+"""Openings that a newspaper, a blog or a town's page tells of in a few sentences."""
+
+from datetime import date
+
+import pytest
+
+from postings.ingest.errors import NotAPosting
+from postings.ingest.fields.days_without_year import with_year
+from postings.ingest.record import Record
+from tests.postings.ingest.reading import only_record, read_text
+
+
+def read(text: str) -> Record:
+    return only_record(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("The City of Cedar Run is accepting applications for 3 seasonal workers in its parks.", "seasonal workers"),
+        ("The City of Cedar Run has started recruiting for a full-time dispatcher.", "dispatcher"),
+        ("Cedar Township will be accepting applications for a road worker from May 3 on.", "road worker"),
+        ("The Village of Cedar Run is hiring a public works employee.", "public works employee"),
+    ],
+)
+def test_job_sought_in_small_letters(sentence: str, title: str) -> None:
+    record = read(f"{sentence} The pay is $21 per hour. Applicants must be 18 years old. Apply at the town hall.\n")
+    assert record.title == title
+
+
+def test_headline_that_asks_for_applications_names_the_job() -> None:
+    record = read(
+        "Applications sought for dispatcher position in Cedar Run\n\n"
+        "The town of Cedar Run is currently accepting applications. Apply by May 3, 2027 at the town hall.\n"
+    )
+    assert record.title == "dispatcher"
+
+
+def test_address_above_the_title_is_no_title() -> None:
+    record = read(
+        "12 Mill Street Cedar Run, Ohio 44001    Phone: (330) 555-0110\n\nMeter Reader\n\n"
+        "The Cedar/West Cedar Water Treatment Facility is accepting applications for a meter reader. The position is"
+        " full time with on-call service. Applicants must possess a HS or equivalency diploma. Apply by May 3, 2027.\n"
+    )
+    assert record.agency is not None
+    assert (record.title, record.agency.name) == ("Meter Reader", "Cedar/West Cedar Water Treatment Facility")
+    assert (record.appointment, record.schedule) == (None, "full_time")
+    assert record.qualifications.routes[0].education is not None
+
+
+def test_dateline_tells_state_and_day_of_the_news() -> None:
+    record = read(
+        "CEDAR RUN, Ill. (March 1, 2027) – The Village of Cedar Run is looking for snow plow operators.\n\n"
+        "The village pays $21 per hour. Experience with plows is encouraged. Apply by noon on Friday, April 9.\n"
+    )
+    assert record.date_posted == "2027-03-01"
+    assert record.closes_at == "2027-04-09T12:00:00-05:00"
+    assert [(place.city, place.state) for place in record.locations] == [("Cedar Run", "IL")]
+    assert record.qualifications.preferred == ("Experience with plows is encouraged.",)
+
+
+def test_news_release_of_an_opening_offers_it() -> None:
+    text = (
+        "NEWS RELEASE\n\nCedar Township trustees are seeking a fiscal officer, according to a news release."
+        " Applications are due by May 3, 2027.\n\nThe fiscal officer must keep a record of all accounts.\n"
+    )
+    assert read(text).title == "fiscal officer"
+    with pytest.raises(NotAPosting):
+        read_text(text.replace("are seeking", "have hired").replace("Applications are due by May 3, 2027.", ""))
+
+
+def test_year_is_that_of_the_first_such_day_after_the_posting() -> None:
+    posted = date(2026, 11, 20)
+    assert with_year("Apply by Jan. 27.", posted) == "Apply by Jan. 27, 2027."
+    assert with_year("Apply by Friday, Dec. 4 at noon", posted) == "Apply by Friday, Dec. 4, 2026 at noon"
+    # Another weekday, a day too far ahead, a range: nobody knows which year is meant.
+    for text in ("Apply by Monday, Dec. 4", "Apply by August 3", "Open December 4-9", "Apply by May 3, 2027"):
+        assert with_year(text, posted) == text
+
+
+def test_needs_listed_in_a_sentence_and_below_one_are_apart() -> None:
+    in_sentence = read(
+        "The Town of Cedar Run seeks a constable. Applicants must meet the following requirements: be a citizen; be at"
+        " least 21 years of age; and have a valid driver's license. Apply by May 3, 2027.\n"
+    )
+    below = read(
+        "The Town of Cedar Run seeks a constable. Apply by May 3, 2027.\n\n"
+        "The successful applicant will have to meet the following criteria.\n\n"
+        "  1. Must be a citizen\n  2. Preferably able to speak Spanish\n  3. Must lift 50 pounds\n"
+    )
+    assert [(need.kind, need.text) for need in in_sentence.qualifications.requirements] == [
+        ("other", "be a citizen"),
+        ("other", "be at least 21 years of age"),
+        ("licence", "have a valid driver's license."),
+    ]
+    assert [need.text for need in below.qualifications.requirements] == ["Must be a citizen", "Must lift 50 pounds"]
+    assert below.qualifications.preferred == ("Preferably able to speak Spanish",)
+
+
+def test_box_at_a_post_office_tells_the_town_and_a_city_called_like_a_state_no_state() -> None:
+    boxed = read(
+        "Cedar Township\nP. O. Box 503 Cedar Run, OH 44001\n\nThe Cedar Township trustees are hiring a road worker."
+        " Apply by May 3, 2027.\n"
+    )
+    city = read(
+        "Housing Authority of the City of Washington, Georgia\n\nExecutive Director\n\nApply by May 3, 2027. The"
+        " Executive Director leads the authority. Essential functions include making plans and keeping the books.\n"
+    )
+    assert [(place.city, place.state) for place in boxed.locations] == [("Cedar Run", "OH")]
+    assert city.agency is not None
+    assert city.agency.jurisdiction is None
+    assert len(city.duties) == 2
+
+
+def test_one_duty_beside_a_deadline_is_enough() -> None:
+    record = read(
+        "Operator In Training Position\n\nCity of Cedar Run\n\nThe operator will rotate through all shifts."
+        "\n\nApplications are due by May 3, 2027.\n"
+    )
+    assert record.title == "Operator In Training"
