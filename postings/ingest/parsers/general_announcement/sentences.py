@@ -2,18 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.labelled_employers import take_agency
 from postings.ingest.announcement.statements import pay_of_job
 from postings.ingest.announcement.titles import read_title
-from postings.ingest.fields.clocks import STATE_ZONES
-from postings.ingest.fields.dates import WEEKDAYS, find_dates, read_deadline, speaks_of_first_look
-from postings.ingest.fields.days_without_year import with_year
 from postings.ingest.fields.employers import Employer, read_employer
 from postings.ingest.fields.employment_terms import find_appointment_and_schedule
-from postings.ingest.fields.filing_windows import find_first_day, find_window_ends, from_deadline
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.locations import read_locations, state_code
 from postings.ingest.fields.places import STATES, with_state_codes
@@ -22,6 +17,7 @@ from postings.ingest.fields.university_units import university_and_units
 from postings.ingest.layout import Line, heading_shape, unwrap, width_of_broken
 from postings.ingest.parsers.general_announcement.employer_lines import is_title
 from postings.ingest.parsers.general_announcement.sought_titles import sought_title
+from postings.ingest.parsers.general_announcement.told_dates import take_day_of_news, take_day_posted, take_deadline
 
 _HEAD_LINES = 80
 _LONGEST = 3_000
@@ -82,26 +78,6 @@ _TOLD_OF = re.compile(
     r"|will (?!be\b|have\b|receive\b|need\b)[a-z]+|will be responsible"
     r"|serves|plans|provides|assists|leads|oversees|manages|coordinates|supports|reports|works|plays)\b"
 )
-_DEADLINE = re.compile(
-    r"\bdeadline\b|\bappl(?:y|ications?)\b(?:[^.]|\.(?=\S)){0,160}\b(?:by|before|until|through|no later than|due)\b|"
-    r"\b(?:[Ss]end|[Ss]ubmit|e?-?[Mm]ail|[Dd]eliver|[Ff]orward|[Ww]rite to|[Rr]eturn"
-    r"|[Hh]and in|[Tt]urn in|[Dd]rop off)\b"
-    r".{0,300}\b(?:by|before|no later than)\b|"
-    r"\b(?:closes|close|closing)\b[^.]{0,30}\b(?:on|at|date|:)|(?:^|posting |position |search )closes [a-z]* ?\d|"
-    r"\b(?:accepted|received|considered) (?:until|through|by)\b|"
-    r"\bmust be (?:returned|submitted|received|postmarked)\b[^.]{0,120}\bby\b|"
-    r"\b(?:must be received|received by|submitted by|due by)\b",
-    re.IGNORECASE,
-)
-_POSTED = re.compile(r"Posted (?:on )?(?P<date>[A-Z][a-z]{2,8} \d{1,2}, \d{4})\.?")
-_NO_DEADLINE = re.compile(
-    r"\b(?:first|initial) (?:review|consideration)|\breview of applications|\binterviews?\b|"
-    r"\bstart(?:s|ing)? (?:date|read|review|consider|screen|look)|\bbegin(?:s|ning)?\b|\bdays (?:from|after|of)\b",
-    re.IGNORECASE,
-)
-_UNTIL = re.compile(
-    rf"\b(?:by|before|until|through|later than|due)(?: on)?[\s,]*(?:(?:{'|'.join(WEEKDAYS)}),? )?$", re.IGNORECASE
-)
 _PAYS = re.compile(
     r"\b(?:pay|pays|paid|salary|wage|compensation|rate)\b[^$]{0,60}\$|"
     r"\$[\d,. ]{1,12}(?:per|an?|/) ?(?:hour|hr|month|year)",
@@ -160,7 +136,7 @@ def _take_title_told_of(draft: Draft) -> None:
 
 def read_sentences(draft: Draft, state: str | None) -> None:
     """Read the title, the employer, the pay and the deadline from sentences, each where nothing else gave it."""
-    _take_day_of_news(draft)
+    take_day_of_news(draft)
     left = [line for line in draft.lines if line.number not in draft.taken]
     for line in unwrap(left, width_of_broken(draft.lines)):
         if len(line.text) > _LONGEST:
@@ -175,30 +151,12 @@ def read_sentences(draft: Draft, state: str | None) -> None:
                 draft.suggest("schedule", schedule, line.number)
             if not draft.salaries and "$" in sentence and not pay_of_job(line.text):
                 _read_pay(draft, sentence, line.number)
-            if sentence.startswith("Posted ") and (posted := _POSTED.fullmatch(sentence)):
-                draft.suggest("date_posted", find_dates(posted["date"])[0].value.isoformat(), line.number)
+            if sentence.startswith("Posted "):
+                take_day_posted(draft, sentence, line.number)
             if "closes_at" not in draft.values and any(map(str.isdigit, sentence)):
-                _read_deadline(draft, sentence, line.number, state)
+                take_deadline(draft, sentence, line.number, state)
     _take_title_told_of(draft)
     _take_title_of_heading(draft)
-
-
-def _take_day_of_news(draft: Draft) -> None:
-    """Take the day on which a piece of news or a blog was published, which its first lines print."""
-    for line in [line for line in draft.lines[:_HEAD_LINES] if line.text][:_FIRST_LINES]:
-        dated = _PUBLISHED.match(line.text[:80])
-        if dated and (days := find_dates(line.text[: dated.end()])):
-            draft.suggest("date_posted", days[0].value.isoformat(), line.number)
-
-
-_FIRST_LINES = 6
-_WRITTEN = r"[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?, \d{4}"
-# "Friday, March 11, 2016" alone, "date 2018-03-26 The trustees ...", "ELM BAY, IL-(December 30, 2020) -"
-_PUBLISHED = re.compile(
-    rf"(?:{'|'.join(day.capitalize() for day in WEEKDAYS)}),? {_WRITTEN}(?:$| ?\|)"
-    r"|date \d{4}-\d\d-\d\d(?:$| )"
-    rf"|[A-Z][A-Z .'’-]+(?:, [A-Z][\w.]+)? ?[-–—]? ?\({_WRITTEN}\) ?[-–—]"
-)
 
 
 def _read_pay(draft: Draft, sentence: str, number: int) -> None:
@@ -300,25 +258,3 @@ def _named_alone(sentence: str, named: str) -> Employer | None:
     if " " not in found["name"] and not found["told"]:
         return None
     return Employer(found["name"], None, None, False)
-
-
-def _read_deadline(draft: Draft, sentence: str, number: int, state: str | None) -> None:
-    if not _DEADLINE.search(sentence) or _NO_DEADLINE.search(sentence):
-        return
-    dates = find_dates(sentence[:500])
-    if not dates and (posted := draft.values.get("date_posted")):
-        sentence = with_year(sentence[:500], date.fromisoformat(posted))
-        dates = find_dates(sentence)
-    if not dates:
-        return
-    if speaks_of_first_look(sentence):
-        return
-    zone = STATE_ZONES.get(state or "")
-    ends = find_window_ends(sentence, zone)
-    if len(dates) > 1 and not ends and from_deadline(sentence) == sentence:
-        # Which of several days is the last is told by the words right before it, if at all.
-        sentence = next((sentence[day.start :] for day in dates if _UNTIL.search(sentence[: day.start])), "")
-    if len(ends) == 1:
-        draft.suggest("date_posted", find_first_day(sentence), number)
-    value, zone_inferred = max(ends) if ends else read_deadline(from_deadline(sentence), zone)[:2]
-    draft.suggest("closes_at", value, number, "inferred" if zone_inferred else "stated")

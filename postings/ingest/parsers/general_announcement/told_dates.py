@@ -1,0 +1,87 @@
+"""The days that sentences state where no label does: until when to apply, and when a piece of news was published."""
+
+import re
+from datetime import date
+
+from postings.ingest.announcement.draft import Draft
+from postings.ingest.fields.clocks import STATE_ZONES
+from postings.ingest.fields.dates import WEEKDAYS, find_dates, read_deadline, speaks_of_first_look
+from postings.ingest.fields.days_without_year import with_year
+from postings.ingest.fields.filing_windows import find_first_day, find_window_ends, from_deadline
+
+_HEAD_LINES = 80
+_DEADLINE = re.compile(
+    r"\bdeadline\b|\bappl(?:y|ications?)\b(?:[^.]|\.(?=\S)){0,160}\b(?:by|before|until|through|no later than|due)\b|"
+    r"\b(?:[Ss]end|[Ss]ubmit|e?-?[Mm]ail|[Dd]eliver|[Ff]orward|[Ww]rite to|[Rr]eturn"
+    r"|[Hh]and in|[Tt]urn in|[Dd]rop off)\b"
+    r".{0,300}\b(?:by|before|no later than)\b|"
+    r"\b(?:closes|close|closing)\b[^.]{0,30}\b(?:on|at|date|:)|(?:^|posting |position |search )closes [a-z]* ?\d|"
+    r"\b(?:accepted|received|considered) (?:until|through|by)\b|"
+    r"\bmust be (?:returned|submitted|received|postmarked)\b[^.]{0,120}\bby\b|"
+    r"\b(?:must be received|received by|submitted by|due by)\b",
+    re.IGNORECASE,
+)
+_POSTED = re.compile(r"Posted (?:on )?(?P<date>[A-Z][a-z]{2,8} \d{1,2}, \d{4})\.?")
+_NO_DEADLINE = re.compile(
+    r"\b(?:first|initial) (?:review|consideration)|\breview of applications|\binterviews?\b|"
+    r"\bstart(?:s|ing)? (?:date|read|review|consider|screen|look)|\bbegin(?:s|ning)?\b|\bdays (?:from|after|of)\b",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(
+    rf"\b(?:by|before|until|through|later than|due)(?: on)?[\s,]*(?:(?:{'|'.join(WEEKDAYS)}),? )?$", re.IGNORECASE
+)
+
+
+def take_day_of_news(draft: Draft) -> None:
+    """Take the day on which a piece of news or a blog was published, which its first lines print."""
+    above = ""
+    for line in [line for line in draft.lines[:_HEAD_LINES] if line.text][:_FIRST_LINES]:
+        dated = _PUBLISHED.match(line.text[:80]) if line.number not in draft.taken else None
+        if dated and not _NAMES_DAY.search(above) and (days := find_dates(line.text[: dated.end()])):
+            draft.suggest("date_posted", days[0].value.isoformat(), line.number)
+        above = line.text[-100:]
+
+
+_FIRST_LINES = 6
+_WRITTEN = r"[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?, \d{4}"
+# "Friday, March 11, 2016" alone, "date 2018-03-26 The trustees ...", "ELM BAY, IL-(December 30, 2020) -"
+_PUBLISHED = re.compile(
+    rf"(?:{'|'.join(day.capitalize() for day in WEEKDAYS)}),? {_WRITTEN}(?:$| ?\|)"
+    r"|date \d{4}-\d\d-\d\d(?:$| )"
+    rf"|[A-Z][A-Z .'’-]+(?:, [A-Z][\w.]+)? ?[-–—]? ?\({_WRITTEN}\) ?[-–—]"
+)
+
+
+# "Application deadline", above a day, says what day it is.
+_NAMES_DAY = re.compile(
+    r"\b(?:deadline|clos\w+|due|by|until|open\w*|tests?|exam\w*|interviews?|dates?)\b|:$", re.IGNORECASE
+)
+
+
+def take_day_posted(draft: Draft, sentence: str, number: int) -> None:
+    """Take the day of "Posted on March 1, 2027."."""
+    if (posted := _POSTED.fullmatch(sentence)) and (days := find_dates(posted["date"])):
+        draft.suggest("date_posted", days[0].value.isoformat(), number)
+
+
+def take_deadline(draft: Draft, sentence: str, number: int, state: str | None) -> None:
+    """Take the deadline that a sentence states. `state`: the two letters of the state whose clock counts."""
+    if not _DEADLINE.search(sentence) or _NO_DEADLINE.search(sentence):
+        return
+    dates = find_dates(sentence[:500])
+    if not dates and (posted := draft.values.get("date_posted")):
+        sentence = with_year(sentence[:500], date.fromisoformat(posted))
+        dates = find_dates(sentence)
+    if not dates:
+        return
+    if speaks_of_first_look(sentence):
+        return
+    zone = STATE_ZONES.get(state or "")
+    ends = find_window_ends(sentence, zone)
+    if len(dates) > 1 and not ends and from_deadline(sentence) == sentence:
+        # Which of several days is the last is told by the words right before it, if at all.
+        sentence = next((sentence[day.start :] for day in dates if _UNTIL.search(sentence[: day.start])), "")
+    if len(ends) == 1:
+        draft.suggest("date_posted", find_first_day(sentence), number)
+    value, zone_inferred = max(ends) if ends else read_deadline(from_deadline(sentence), zone)[:2]
+    draft.suggest("closes_at", value, number, "inferred" if zone_inferred else "stated")
