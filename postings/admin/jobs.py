@@ -182,7 +182,7 @@ class PostingAdmin(JobAdmin):
                     ("requisition_id", "position_number", "openings"),
                     "date_posted",
                     "closes_at",
-                    ("closes_time_stated", "time_zone", "open_until_filled"),
+                    ("time_zone", "open_until_filled"),
                 ]
             },
         ),

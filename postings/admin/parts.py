@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from postings.admin.forms import ContactForm, DutyForm, RouteForm, SalaryRangeForm, SectionForm
+from postings.admin.part_forms import ContactForm, DutyForm, LocationForm, RouteForm, SalaryRangeForm, SectionForm
 from postings.ingest.loading.facts import EDITED
 from postings.ingest.loading.places import Gazetteer
 from postings.ingest.record import LocationText
@@ -146,8 +146,10 @@ class PreferredInline(PartInline):
 
 class LocationInline(PartInline):
     model = Location
+    form = LocationForm
     formset = LocationFormSet
     evidence_key = "locations"
+    exclude = None
     fields = ["street", ("city", "county"), ("state", "postal_code"), "source"]
 
 

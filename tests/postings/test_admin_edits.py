@@ -1,6 +1,6 @@
 """Edits in the admin are stored whole, refused in plain words, and told to whoever listens for changed jobs."""
 
-from datetime import date, time
+from datetime import date
 
 import pytest
 from django.contrib.admin.models import LogEntry
@@ -20,6 +20,7 @@ from tests.factories import (
     make_agency,
     make_classification,
     make_document,
+    make_jurisdiction,
     make_position,
     make_posting,
     make_series,
@@ -252,7 +253,20 @@ class TestRefusals:
             ({"time_zone": "Pacific"}, "not the name of a time zone"),
             ({"title": ""}, "This field is required."),
             ({"title": "x" * 301}, "at most 300 characters"),
-            ({"closes_at_0": "2025-02-30"}, "Enter a valid date."),
+            ({"closes_at_0": "2025-02-30"}, "Write the day as 2026-12-31"),
+            ({"closes_at_1": "noonish"}, "Write the time as 17:00 or 5:00 pm"),
+            ({"closes_at_0": "", "closes_at_1": "17:00"}, "Fill in the day to which this time belongs."),
+            ({"date_posted": "tomorrow"}, "Write the day as 2026-12-31"),
+            ({"openings": "0"}, "a number from 1 to 9,999"),
+            ({"openings": "99999999999"}, "a number from 1 to 9,999"),
+            ({"title": "<b></b>"}, "Write the title in words"),
+            ({"salary_ranges-0-minimum": "ten"}, "Write the number in digits, such as 5,325"),
+            ({"salary_ranges-0-minimum": "5.000,5"}, "Write the number in digits, such as 5,325"),
+            ({"salary_ranges-0-currency": "$"}, "three letters, such as USD"),
+            ({"salary_ranges-0-minimum": "", "salary_ranges-0-maximum": ""}, "Fill in an amount"),
+            ({"locations-0-state": "Orgeon"}, "This is not a state."),
+            ({"locations-0-postal_code": "9730"}, "Write the ZIP code as 97301"),
+            ({"locations-0-city": "", "locations-0-county": "", "locations-0-state": ""}, "fill in a city at least"),
             ({"agency": "99999"}, "not one of the available choices"),
         ],
     )
@@ -289,6 +303,20 @@ class TestRefusals:
         response = save(admin_client, posting, classification=row.pk, series=other.pk)
         assert "belongs to the series Office Specialist" in errors(response)
 
+    def test_a_class_of_another_jurisdiction(self, admin_client, posting):
+        row = make_classification("Planner 1", "0101", jurisdiction=make_jurisdiction("City of Salem", kind="city"))
+        response = save(admin_client, posting, classification=row.pk)
+        assert "Planner 1 (0101) is a class of City of Salem" in errors(response)
+
+    def test_another_class_brings_its_series_along(self, admin_client, posting):
+        old, new = make_series("Office Assistant"), make_series("Office Specialist")
+        posting.series = old
+        posting.save()
+        row = make_classification(series=new)
+        assert save(admin_client, posting, classification=row.pk).status_code == 302
+        posting.refresh_from_db()
+        assert (posting.classification, posting.series) == (row, new)
+
     def test_an_early_deadline_is_saved_with_a_warning(self, admin_client, posting):
         posting.date_posted = date(2030, 1, 2)
         posting.save()
@@ -302,7 +330,7 @@ class TestDeadline:
     def test_it_is_shown_and_entered_in_the_postings_own_time_zone(self, admin_client, posting):
         posting.time_zone, posting.closes_at = "America/New_York", at("2030-03-01T23:59:59-05:00")
         posting.save()
-        assert form_of(admin_client, address(posting))["closes_at_1"] == time(23, 59, 59)
+        assert form_of(admin_client, address(posting))["closes_at_1"] == ""
         save(admin_client, posting)
         posting.refresh_from_db()
         assert posting.closes_at == at("2030-03-01T23:59:59-05:00")
@@ -317,6 +345,59 @@ class TestDeadline:
         save(admin_client, posting, closes_at_0="2030-03-01", closes_at_1="17:00", time_zone="")
         posting.refresh_from_db()
         assert (posting.time_zone, posting.closes_at) == ("America/Chicago", at("2030-03-01T17:00:00-06:00"))
+
+    @pytest.mark.parametrize(
+        ("clock", "moment", "is_stated"),
+        [
+            ("", "2030-03-01T23:59:59-08:00", False),
+            ("5:00 p.m.", "2030-03-01T17:00:00-08:00", True),
+            ("5 PM", "2030-03-01T17:00:00-08:00", True),
+            ("23:59", "2030-03-01T23:59:00-08:00", True),
+        ],
+    )
+    def test_a_day_alone_lasts_to_its_end_and_a_time_counts_as_stated(
+        self, admin_client, posting, clock, moment, is_stated
+    ):
+        save(admin_client, posting, closes_at_0="3/1/2030", closes_at_1=clock)
+        posting.refresh_from_db()
+        assert (posting.closes_at, posting.closes_time_stated) == (at(moment), is_stated)
+
+    def test_without_a_day_there_is_none(self, admin_client, posting):
+        posting.closes_time_stated = True
+        posting.save()
+        save(admin_client, posting, closes_at_0="", closes_at_1="")
+        posting.refresh_from_db()
+        assert (posting.closes_at, posting.closes_time_stated) == (None, False)
+
+
+class TestValuesAsPeopleWriteThem:
+    def test_signs_and_commas_of_amounts_and_shares(self, admin_client, posting):
+        changes = {
+            "salary_ranges-0-minimum": " $4,325.50",
+            "salary_ranges-0-maximum": "5,000",
+            "salary_ranges-0-period": "month",
+            "salary_ranges-0-currency": "usd",
+            "duties-0-percent_low": "40%",
+            "duties-0-percent_high": "",
+        }
+        assert save(admin_client, posting, **changes).status_code == 302
+        row = SalaryRange.objects.get()
+        assert (f"{row.minimum:.2f}", row.maximum, row.currency) == ("4325.50", 5000, "USD")
+        assert Duty.objects.get().percent_high == 40
+
+    def test_the_name_of_a_state(self, admin_client, posting):
+        assert save(admin_client, posting, **{"locations-0-state": "washington"}).status_code == 302
+        assert Location.objects.get().state == "WA"
+
+    def test_a_state_that_a_document_printed_otherwise_stays(self, admin_client, posting):
+        Location.objects.update(state="Ore.")
+        assert save(admin_client, posting, title="Clerk").status_code == 302
+        assert Location.objects.get().state == "Ore."
+
+    def test_what_cannot_be_seen_is_taken_out_of_titles(self, admin_client, posting):
+        save(admin_client, posting, title="Senior\u200b <b>Clerk</b> \u202e🎉", working_title="\u00a0Clerk\ufeff")
+        posting.refresh_from_db()
+        assert (posting.title, posting.working_title) == ("Senior Clerk 🎉", "Clerk")
 
 
 class TestNames:
