@@ -98,7 +98,8 @@ def _label(text: str, labels: Labels) -> str | None:
     for count in range(len(words) - 1 if labels.may_begin_with(words[0]) else 0, 0, -1):
         label = " ".join(words[:count])
         titled = all(word[0].isupper() or not word[0].isalpha() or word in _SMALL_WORDS for word in words[:count])
-        needs_colon = count == 1 and normalize(label) in labels.colon_only
+        # "COUNTY OF ELM" is a name.
+        needs_colon = count == 1 and (normalize(label) in labels.colon_only or words[1].casefold() in _SMALL_WORDS)
         if titled and not needs_colon and labels.knows(label) and _BEGINS_VALUE.match(words[count]):
             names_document = words[count].capitalize() in _DOCUMENTS or " ".join(words[count:]) in _HEADING_ENDS
             # "Orchestra Librarian" and "City Seasonal Aide" are jobs.

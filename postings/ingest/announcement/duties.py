@@ -36,7 +36,8 @@ _SAYS_LIST_IS_OPEN = re.compile(
     re.IGNORECASE,
 )
 _READ_ELSEWHERE = re.compile(
-    r"(?:\**note\b|to (?:request|obtain|get|receive|see|view|read|review|learn)\b|for (?:an? |the )?(?:full|complete"
+    r"interested in learning more\?"
+    r"|(?:\**note\b|to (?:request|obtain|get|receive|see|view|read|review|learn)\b|for (?:an? |the )?(?:full|complete"
     r"|more|further|detailed|additional)\b|(?:please )?(?:click|see|visit|refer to)\b)"
     r".{0,160}\b(?:description|specification|information|details|list of duties|click|link|e-?mail|website)\b"
     r"|(?:an? |the )?(?:complete|full|detailed) (?:job |position )?description (?:is|can|may|will)\b"
@@ -66,6 +67,18 @@ _HIRES = re.compile(
     r"|accepting applications)\b",
     re.IGNORECASE,
 )
+_FIRST_SENTENCE = re.compile(r"(?<=[a-z)\d]\.)\s+(?=[A-Z])")
+
+
+def _without_hiring(line: Line) -> Line:
+    """A paragraph without the sentences up to the one that says who hires; nothing of one where none stands behind."""
+    hires = _HIRES.search(line.text[:_LONGEST_LEAD]) if line.bullet is None else None
+    if hires is None:
+        return line
+    behind = _FIRST_SENTENCE.search(line.text, hires.end())
+    return replace(line, text=line.text[behind.end() :] if behind else "")
+
+
 # Facts of the job that stand right below its duties.
 _LABELLED = re.compile(r"(?:(?:work )?(?:hours|days|schedule|location)|shift|salary|pay(?: rate)?): ", re.IGNORECASE)
 # Whom the job leads and who leads it is no task.
@@ -137,12 +150,12 @@ def read_duties(draft: Draft, lines: Sequence[Line]) -> None:
         lines = lines[1:]
     lines = [
         line
-        for line in _before_papers(_before_note(lines))
-        if not (
+        for line in map(_without_hiring, _before_papers(_before_note(lines)))
+        if line.text
+        and not (
             _READ_ELSEWHERE.match(line.text)
             or _SAYS_LIST_IS_OPEN.match(line.text)
             or _tells_to_apply(line)
-            or (line.bullet is None and _HIRES.search(line.text[:_LONGEST_LEAD]))
             or (line.bullet is None and _LABELLED.match(line.text))
             or _OF_SUPERVISION.match(line.text)
             or line.text.endswith("?")

@@ -32,7 +32,7 @@ _TOLD_BY_AGE = re.compile(
 _YES = re.compile(r"(?:yes|true|x|☒|✓|\[x\])\b|[☒✓]", re.IGNORECASE)
 # "March 20, 2026 at 4 p.m. or until filled": who wants to be sure applies by that day.
 _DAY_OR_FILLED = re.compile(
-    r"\d\d(?:,? (?:at |by )?(?:\d{1,2}(?::\d\d)? ?[ap]\.?m\.?|noon|midnight)(?: [A-Z]{2,3}T)?)?\W{1,3}"
+    r"\d\d(?:,? (?:at |by )?(?:\d{1,2}(?::\d\d)? ?[ap]\.?m\.?|noon|midnight)(?: \(?[A-Z]{2,3}T\)?)?)?\W{1,3}"
     r"(?:or|and/or) (?:open )?(?:until|when|till) (?:the position is )?filled",
     re.IGNORECASE,
 )

@@ -15,7 +15,10 @@ from postings.ingest.record import LocationText
 _LONGEST_NAME = 200
 _LONGEST_STREET = 80
 _LONGEST_DUTY = 2_000
-_COUNTS_VACANCIES = re.compile(r"(?:\d{1,3}|few|many|multiple) ?(?:vacanc\w+.{0,40})?:?$", re.IGNORECASE)
+_COUNTS_VACANCIES = re.compile(
+    r"(?:\d{1,3}|few|many|multiple) ?(?:vacanc\w+.{0,40})?:?$|(?:one|two|three|four|five|\d{1,2}) vacanc\w+ exist",
+    re.IGNORECASE,
+)
 # "1 vacancy in Elm Bay, AZ"
 _COUNTED_IN = re.compile(
     r"(?P<count>(?:\d{1,3}|few|many|multiple) vacanc(?:y|ies)) in (?!the following)", re.IGNORECASE
@@ -68,12 +71,22 @@ def _location(draft: Draft, entry: Labelled, state: str | None) -> bool:
     if not places and state:
         places = [LocationText(city=town, state=state) for town in _towns_named(draft, entry)]
     for place in places:
-        draft.add_location(place, entry.value_line)
+        if not (_COUNTY_ALONE.fullmatch(entry.value.partition(",")[0]) and _take_county(draft, place)):
+            draft.add_location(place, entry.value_line)
     if _MODE_BESIDE_PLACE.match(entry.value):
         draft.suggest("work_mode", read_work_mode(entry.value[:100]), entry.value_line)
     elif behind := entry.value.partition(". ")[2]:
         draft.suggest("work_mode", find_work_mode(behind) or find_possible_work_mode(behind), entry.value_line)
     return len(entry.value) <= 120
+
+
+def _take_county(draft: Draft, place: LocationText) -> bool:
+    """Whether a place is the county, which was not known, of the one town known so far."""
+    known = draft.locations[0] if len(draft.locations) == 1 else None
+    if known is None or known.county or not (known.city and place.county) or place.state not in (None, known.state):
+        return False
+    draft.locations[0] = replace(known, county=place.county)
+    return True
 
 
 _TOWN_ALONE = re.compile(r"[A-Z][a-z'’-]{2,20}(?: [A-Z][a-z'’-]{2,20})?")
@@ -90,7 +103,7 @@ _BETWEEN_TOWNS = re.compile(r"\s*;\s*|,? (?:and|or|&) |, (?=[^;]+(?:, | and | or
 
 def _towns_named(draft: Draft, entry: Labelled) -> list[str]:
     """The towns that stand alone behind a place's label, where all that stands there is towns."""
-    first, *others = _BETWEEN_TOWNS.split(entry.value)
+    first, *others = _BETWEEN_TOWNS.split(entry.value.title() if entry.value.isupper() else entry.value)
     towns = [first, *(town for other in others for town in other.split(", "))]
     return towns if all(_is_named_as_place(draft, replace(entry, value=town)) for town in towns) else []
 
@@ -118,6 +131,8 @@ _OF_TOWNS = frozenset(
         "headquarters",
         "duty station",
         "job city",
+        "job location city",
+        "other locations",
         "primary location",
     )
 )
@@ -129,7 +144,7 @@ _NO_NAME = re.compile(
     r"|complex|corrections|court|division|engineering|facilit(?:y|ies)|finance|fleet|garage|health|highway|home|jail|main"
     r"|maintenance|museum|operations|park|parks|plant|police|public|recreation|region|regional|room|services?|sheriff"
     r"|shop|site|station|street|streets|terminal|town|transit|utilities|varies|village|water|works|zoo|north|south|east"
-    r"|west|field|open|see|to|be|determined|none|same|local|inside|outside|new|all|any)\b",
+    r"|west|field|open|see|to|be|determined|none|same|local|inside|outside|all|any)\b|^new$",
     re.IGNORECASE,
 )
 
@@ -200,10 +215,7 @@ def read_town_of_duties(draft: Draft, state: str) -> None:
 def _county(draft: Draft, entry: Labelled, state: str | None) -> bool:
     value = entry.value if entry.value.endswith("County") else f"{entry.value} County"
     for place in read_locations(value, state):
-        if place.county and len(draft.locations) == 1 and draft.locations[0].county is None:
-            known = draft.locations[0]
-            draft.locations[0] = type(known)(known.street, known.city, place.county, known.state, known.postal_code)
-        elif place.county:
+        if place.county and not _take_county(draft, place):
             draft.add_location(place, entry.value_line)
     return len(entry.value) <= 60
 

@@ -65,7 +65,7 @@ def _work_mode(draft: Draft, entry: Labelled, state: str | None) -> bool:
         return True
     mode = read_work_mode(entry.value[:200]) or _mode_of_label(entry)
     draft.suggest("work_mode", mode, entry.value_line)
-    if mode is None and (len(entry.value) <= _LONGEST_TYPE or "time" in entry.value[:60].casefold()):
+    if len(entry.value) <= _LONGEST_TYPE or (mode is None and "time" in entry.value[:60].casefold()):
         # "Work Type: Staff Full Time"
         draft.suggest("appointment", read_appointment(entry.value[:60]), entry.value_line)
         draft.suggest("schedule", read_schedule(entry.value[:60]), entry.value_line)

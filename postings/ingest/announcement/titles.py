@@ -22,6 +22,8 @@ _OPEN_TO_ALL = re.compile(r"(?<=[a-z])\s+(?:OPEN|PROMOTIONAL)$")
 
 # "Highway Technician 1 (260000XY)"
 NUMBER_BEHIND = re.compile(r"(?: -)? ?\((?P<number>\d{4,8}[A-Z0-9]{2,4})\)$")
+# "Park Planner #66-714" names the examination.
+_EXAM_BEHIND = re.compile(r"\s+(?:#|[Nn][Oo]\. ?)(?P<number>\d{2}-\d{3,4}|\d{5,8})$")
 
 
 # "202604004 DISPATCHER – Ongoing"
@@ -48,6 +50,9 @@ def read_title(draft: Draft, title: str, line: int) -> None:
     if (numbered := _NUMBER_BEFORE.match(title)) and names_a_job(_OF_FILING.sub("", title[numbered.end() :])):
         draft.suggest("requisition_id", numbered["number"], line)
         title = title[numbered.end() :]
+    if numbered := _EXAM_BEHIND.search(title):
+        draft.suggest("requisition_id", numbered["number"], line)
+        title = title[: numbered.start()]
     if not any(map(str.isalpha, title)):
         return
     draft.set("title", title, line)

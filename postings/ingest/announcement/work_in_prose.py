@@ -51,6 +51,7 @@ _BEFORE_SUBJECT = (
     "In addition to ",
     "Additionally, ",
     "Working under ",
+    "Reporting to ",
     "With ",
     "As ",
     "In this ",

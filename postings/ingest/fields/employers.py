@@ -13,7 +13,7 @@ _RUN = re.compile(
     r"(?:(?<=[Dd]istrict) #?\d{1,3}[A-Z]?\b|(?<=[Dd]istrict No\.) \d{1,3}\b|(?<=[Dd]istrict No) \d{1,3}\b)?"
 )
 _LARGE = (
-    r"(?:Department|Authority|Agency|Commission|Board|Bureau|District(?! (?:Court|Attorney))|University"
+    r"(?:Department|Dept(?=\.? of )|Authority|Agency|Commission|Board|Bureau|District(?! (?:Court|Attorney))|University"
     r"|College|Court"
     r"|Council|Schools)"
 )

@@ -108,7 +108,7 @@ def read_preferred(lines: Iterable[Line], ways: WaysToQualify) -> None:
                 break
             if is_lead or (bulleted and not _is_firm(line.text) and not _ENDS_AS_WISH.search(line.text)):
                 continue
-        if find_emails(line.text[:500])[0] or find_phones(line.text[:500]):
+        if find_emails(line.text[:500])[0] or find_phones(line.text[:500]) or asks_for_nothing(line.text):
             continue
         if _is_firm(line.text):
             ways.require(Item(line.text, line.number, line.last_number, line.bullet))

@@ -38,7 +38,7 @@ _IN_TEXT = (
     # "1 vacancy in the following location:"
     re.compile(rf"^{_NUMBER} {_KINDS}(?:openings?|vacanc(?:y|ies)|positions?) in (?:the )?following\b", re.IGNORECASE),
     # "Two vacancies: Franklin High School and ..."
-    re.compile(rf"(?:^|[.;] ){_NUMBER} {_KINDS}(?:openings?|vacanc(?:y|ies))(?=[:.,;]|$)", re.IGNORECASE),
+    re.compile(rf"(?:^|[.;] ){_NUMBER} {_KINDS}(?:openings?|vacanc(?:y|ies))(?=[:.,;]| exists?\b|$)", re.IGNORECASE),
     re.compile(rf"^{_NUMBER} {_KINDS}positions(?=[:.,;]|$)", re.IGNORECASE),
     re.compile(rf"\b(?:{_SEEKS}|this is|these are) {_NUMBER} {_KINDS}positions?\b", re.IGNORECASE),
     re.compile(rf"\b(?i:{_SEEKS} {_NUMBER}) (?:[a-z-]+,? ){{0,3}}(?=[A-Z][a-z]+)", 0),

@@ -62,8 +62,9 @@ LOWEST_HOURLY = 7
 _IS_PAID = re.compile(
     r"(?:^|[.;:,(]|\b(?:the|our|this|its|and|with|is|a|of))\s*(?:(?:starting|base|hourly|monthly|annual|entry|training|trainee|probationary"
     r"|beginning|flat)\s+)*"
-    r"(?:pay|salary|wage|rate of pay|pay rate|wage rate|salary rate|(?:position|job|role) (?:pays|starts at))"
-    r"(?: (?:range|rate))?:?(?:\s+(?:is|of|at|currently|now|starts?|begins?|a|an|flat|rate|from|set|up to))*\s*$"
+    r"(?:pay|salary|wage|(?:hiring|starting|pay|wage|salary) rate|rate of pay|(?:position|job|role) (?:pays|starts at))"
+    r"(?: (?:range|rate))?(?: for (?:this|the) (?:position|job|role))?:?"
+    r"(?:\s+(?:is|of|at|currently|now|starts?|begins?|a|an|flat|rate|from|set|up to))*\s*$"
     r"|\b(?:pay|salary|wages?):\s+(?:(?-i:[A-Z])[\w-]*\s+){1,3}$",
     re.IGNORECASE,
 )

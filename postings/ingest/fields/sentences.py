@@ -27,7 +27,9 @@ _ASKS = re.compile(
     r"|(?:[\w-]+ )?(?:knowledge|understanding) of|proficien(?:t|cy)|familiar(?:ity)?|skills? in"
     r"|pass(?:ing)?|demonstrated|proven|excellent|strong)\b"
     r"|(?:(?:all |the )?(?:\w+ )?(?:applicants?|candidates?|employees?|finalists?) |you )?"
-    r"(?:must|shall|should|will need to|will (?:have|possess))\b",
+    r"(?:must|shall|should|will need to|will (?:have|possess))\b"
+    r"|(?:all |the )?(?:\w+ )?(?:applicants|candidates?|employees|selectee)"
+    r" (?:is|are|will be) (?:required|subject) to\b",
     re.IGNORECASE,
 )
 

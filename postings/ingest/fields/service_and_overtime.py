@@ -7,7 +7,9 @@ from postings.ingest.fields.work_modes import MAYBE
 
 _DENIED = re.compile(r"\bnot (?:\w+ ){0,2}$", re.IGNORECASE)
 _FLSA = (
-    re.compile(r"\bFLSA[ -]*(?:status)?[\s:]*(?:is )?\(?(?P<status>(?:non|not)[- ]?exempt|exempt)\b", re.IGNORECASE),
+    re.compile(
+        r"\bFLSA[ -]*(?:status)?[\s:]*(?:is )?\(?(?P<status>(?:non|not)[- ]?exempt|exempt)\b(?!/)", re.IGNORECASE
+    ),
     re.compile(
         r"\b(?P<status>(?:non|not)[- ]?exempt|exempt)\b[^.;]{0,30}?\b(?:under|by|from)(?: the)?"
         r"(?: (?:overtime )?provisions of(?: the)?)? (?:FLSA|Fair Labor Standards)",

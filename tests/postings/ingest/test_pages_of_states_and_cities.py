@@ -152,3 +152,136 @@ def test_interns_whom_an_agency_looks_to_hire() -> None:
 def test_the_name_of_a_bulletin_is_no_part_of_the_title() -> None:
     text = "Exam Bulletin - Pond Analyst\nState of California\nExam Code: EX-1\nFinal Filing Date: 3/4/2027\n"
     assert only_record(read_text(text)).title == "Pond Analyst"
+
+
+_NOTICE = """ELM COUNTY DEPARTMENT OF PERSONNEL
+
+CIVIL SERVICE EXAMINATION ANNOUNCEMENT
+
+OPEN COMPETITIVE
+
+ASSISTANT POND PLANNER #66-714
+
+SALARY: $52,311 - $68,904
+LAST FILING DATE: March 11, 2027
+LOCATION: Two vacancies exist in the Department of Ponds.
+
+TYPICAL WORK ACTIVITIES:
+Collects field data on ponds;
+Prepares maps.
+
+MINIMUM QUALIFICATIONS:
+A bachelor's degree in planning.
+"""
+
+
+def test_the_title_of_an_examination_stands_below_what_the_document_is_and_before_its_number() -> None:
+    record = only_record(read_text(_NOTICE))
+    assert (record.title, record.requisition_id, record.openings) == ("ASSISTANT POND PLANNER", "66-714", 2)
+
+
+_LISTED = """{employer}
+
+Job Number: 2027-01
+Job Type: {type}
+Opening Date: 02/10/2027
+Closing Date: {closes}
+{more}
+Title: Court Crier
+Salary: $20.00 - $30.00 per hour
+
+QUALIFICATIONS
+A high school diploma.
+"""
+
+
+def _listed(employer: str = "City of Elm Bay", type_: str = "Regular", closes: str = "3/3/2027", more: str = "") -> str:
+    return _LISTED.format(employer=employer, type=type_, closes=closes, more=more)
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        ("State of Idaho\nIdaho State Police", "Idaho State Police"),
+        ("STATE OF MAINE\nDEPT. OF PONDS", "DEPT. OF PONDS"),
+        ("UNITED STATES DISTRICT COURT\nEASTERN DISTRICT OF TENNESSEE", "UNITED STATES DISTRICT COURT"),
+        ("Elm Transit Authority (ETA)", "Elm Transit Authority"),
+    ],
+)
+def test_who_hires_stands_below_its_state_or_in_a_heading(lines: str, name: str) -> None:
+    assert only_record(read_text(_listed(employer=lines))).agency.name == name
+
+
+def test_a_day_or_until_filled_is_a_day() -> None:
+    record = only_record(read_text(_listed(closes="February 20, 2027, 5:00 p.m. (EST) or open until filled")))
+    assert record.closes_at == "2027-02-20T17:00:00-05:00"
+
+
+def test_a_county_beside_the_town_is_one_place() -> None:
+    record = only_record(read_text(_listed(more="Location: Elm County, PA\nCity\nElm Bay, Pennsylvania")))
+    assert [(place.city, place.county) for place in record.locations] == [("Elm Bay", "Elm")]
+
+
+_HIRING_PAGE = """Crane Mender (PN: 20044871) - (26000B4R)
+
+Organization: Elm State Agency of Cranes - Central Office
+Agency Contact Name and Information: Ann Lee, ann.lee@cranes.example.gov
+FLSA Exempt/Non-Exempt: Nonexempt
+Work Type: Full Time, On-Site
+Job Location City: ELM BAY
+Other Locations: New Falls; Oak Bend
+Closing Date: 3/3/2027
+
+The hiring rate for this position is $61.88 per hour, increasing to $64.97 per hour after one year.
+
+Job Duties
+The State of Texas is seeking a Crane Mender in Region 2. The mender greases cranes. The mender paints them.
+Interested in learning more? The details are in the position description.
+
+Who You Are
+The requirements listed below are representative of what is needed.
+
+Initial Screening Criteria
+Two years of work with cranes.
+
+Registration, Licensure Requirements or Certifications
+A valid driver's license.
+"""
+
+
+def test_labels_and_headings_of_states_pages() -> None:
+    record = only_record(read_text(_HIRING_PAGE))
+    assert (record.title.split(" (")[0], record.requisition_id) == ("Crane Mender", "26000B4R")
+    assert (record.agency.name, record.contacts[0].name) == ("Elm State Agency of Cranes", "Ann Lee")
+    assert (record.flsa, record.schedule, record.work_mode) == ("Nonexempt", "full_time", "onsite")
+    assert [place.city for place in record.locations] == ["Elm Bay", "New Falls", "Oak Bend"]
+    assert [pay.minimum for pay in record.salary_ranges] == ["61.88", "64.97"]
+    assert [duty.tasks for duty in record.duties] == [("The mender greases cranes. The mender paints them.",)]
+    assert [route.experience_years for route in record.qualifications.routes] == ["2"]
+    assert [need.kind for need in record.qualifications.requirements] == ["licence"]
+    assert record.qualifications.preferred == ()
+
+
+def test_a_name_that_begins_like_a_label_is_the_employers() -> None:
+    text = (
+        "COUNTY OF ELM BAY\nDEPARTMENT OF PUBLIC WORKS\n\nPOND ENGINEER\nBULLETIN NO. 26-011\n\n"
+        "TYPE OF RECRUITMENT\nOPEN COMPETITIVE JOB OPPORTUNITY\n\nEXAM NUMBER\nA3424N\n\n"
+        "SALARY: $8,115.18 - $10,937.36 MONTHLY\n\nREQUIREMENTS\nTwo years of work at ponds.\n"
+    )
+    assert only_record(read_text(text)).agency.name == "COUNTY OF ELM BAY"
+
+
+def test_what_the_chosen_one_will_do_reporting_to_somebody() -> None:
+    text = (
+        "Pond Director\nCity of Elm Bay\nSalary: $65,000 - $88,000 per year\nClosing Date: 3/4/2027\n\n"
+        "Reporting to the Mayor, the selected candidate will oversee the ponds.\n\nQUALIFICATIONS\nA law degree.\n"
+    )
+    assert len(only_record(read_text(text)).duties) == 1
+
+
+def test_sentences_that_each_require_something_of_employees_stand_apart() -> None:
+    text = (
+        "Applicants must be U.S. citizens or be eligible to work here. "
+        "Employees are required to adhere to the code. The selectee is subject to a background check."
+    )
+    assert len(requirements(text)) == 3

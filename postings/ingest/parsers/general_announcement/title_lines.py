@@ -50,13 +50,13 @@ WANTED = re.compile(
     re.IGNORECASE,
 )
 CALL = re.compile(rf"(?:[\w ]{{0,30}} and )?(?:{_CALLS})\s*[:!~–—-]+[\s~]*(?P<title>.+)", re.IGNORECASE)
-_CALL_ALONE = re.compile(
+CALL_ALONE = re.compile(
     rf"(?:{_CALLS}|(?:job|employment|career) opportunit(?:y|ies)|apply(?: now| online)?|print|share|"
     r"back(?: to .*)?|(?:.{0,40} )?logo|home|menu|skip to .*|careers|jobs|save|open positions?|current openings?"
     r"|invitation to apply|jobs (?:and|&) (?:internships|careers|volunteering)"
     r"|(?:leadership|position|opportunity|search) profile|total compensation estimator tool"
-    r"|open competitive opportunity"
     r"|(?:news|press|media) release|for immediate release|public notice|announcements?"
+    r"|(?:open[- ]competitive|promotional)(?: (?:job )?(?:opportunity|exam(?:ination)?|recruitment))?"
     r"|image|photo|picture|page (?:header|footer)|return to .*|loading.{0,20}|printer[- ]friendly.{0,20}"
     r"|.{0,80}\bclick here|(?:help )?support (?:the|our|us|this|[A-Z]).{0,60}|subscribe\b.{0,60}|donate\b.{0,40}"
     r"|(?:certified|classified|certificated|licensed|coaching|support staff|administrative|seasonal)"
@@ -105,7 +105,7 @@ def title_line(draft: Draft, lines: Sequence[Line]) -> tuple[Line, str] | None:
     """The line that holds the title and the title in it: one that names a job, else the first that may be a title."""
     candidates = [(line, title) for line in lines if (title := _title_in(draft, line))]
     named = [entry for entry in candidates if names_job(entry[1])]
-    called = {lines[index + 1].number for index in range(len(lines) - 1) if _CALL_ALONE.fullmatch(lines[index].text)}
+    called = {lines[index + 1].number for index in range(len(lines) - 1) if CALL_ALONE.fullmatch(lines[index].text)}
     announced = (entry for entry in named if entry[0].number in called)
     shaped = (entry for entry in candidates if heading_shape(entry[1]) and not any(map(str.isdigit, entry[1])))
     return next(announced, named[0] if named else next(shaped, None))
@@ -128,7 +128,7 @@ def _title_in(draft: Draft, line: Line) -> str | None:
         return None
     if normalize(text) in _OTHER_LABELS or text.endswith(_FILES) or text in STATES:
         return None
-    if len(text) > LONGEST_NAME or _CALL_ALONE.fullmatch(text) or SENTENCE.search(text) or line.bullet:
+    if len(text) > LONGEST_NAME or CALL_ALONE.fullmatch(text) or SENTENCE.search(text) or line.bullet:
         return None
     text = without_employer_behind(_without_document(text))
     all_parts = PARTS.split(text)
@@ -238,7 +238,7 @@ def _is_known(draft: Draft, part: str) -> bool:
 
 
 # "Harbor Clerk (PN: 20038847)"
-_COLON_IN_BRACKETS = re.compile(r"[^:(]{3,100}\([^:()]{1,30}:[^()]{1,30}\)$")
+_COLON_IN_BRACKETS = re.compile(r"[^:(]{3,100}\([^:()]{1,30}:[^()]{1,30}\)(?: - \(\w{5,12}\))?$")
 # "Field Technician Positions: Forest Ecology"
 _JOB_AND_FIELD = re.compile(r"[A-Z][^:]{3,80} (?i:positions?|openings?|fellowships?): [A-Z]")
 

@@ -65,7 +65,8 @@ def behind_employer(lines: Sequence[Line]) -> tuple[Line, tuple[str, str]] | Non
     """(the line, the title and the employer in it) of a head such as "Elm College: Assistant Professor of Soils"."""
     for line in [line for line in lines if line.text][:_HEAD]:
         found = None if PARTS.search(line.text) else _EMPLOYER_AND_JOB.fullmatch(line.text[:200])
-        employer = read_employer(found["employer"]) if found and names_job(found["title"]) else None
+        is_job = found and names_job(found["title"]) and "@" not in found["title"]
+        employer = read_employer(found["employer"]) if found and is_job else None
         if found and employer and employer.name == found["employer"] and found["title"][-1].isalnum():
             return line, (found["title"], employer.name)
     return None

@@ -22,6 +22,8 @@ _EMPLOYER = re.compile(
 # "State of Texas Job Vacancy Notice" is what the document is called.
 _CALLS = re.compile(r"\b(?:job|vacancy|notice|announcement|bulletin|posting)\b", re.IGNORECASE)
 
+# "Elm Transit Authority (ETA)"
+_SHORT_NAME = re.compile(r" \([A-Z]{2,8}\)")
 _CAPITALIZED_EMPLOYER = re.compile(r"(?:The )?[A-Z]")
 
 _INVITES = re.compile(
@@ -41,7 +43,10 @@ def employer_named(text: str) -> str | None:
         return None
     rest = text[match.end() :]
     if _CALLS.search(match.group("name")) or (
-        rest.strip(" ,.") and state_code(" " + rest.strip(" ,-()")) is None and not invites(rest)
+        rest.strip(" ,.")
+        and state_code(" " + rest.strip(" ,-()")) is None
+        and not invites(rest)
+        and not _SHORT_NAME.fullmatch(rest)
     ):
         return None
     return match.group("name")
@@ -72,7 +77,8 @@ def _without_town(draft: Draft, name: str) -> str:
     return before if before and any(place.city == town for place in draft.locations) else name
 
 
-# What stands alone on one of the first lines: "Maine Department of Bridges", below a notice to its own employees.
+# What stands alone on one of the first lines: "Maine Department of Bridges", below a notice to its own employees;
+# "United States District Court".
 _HEAD = 12
 _OF_TRANSIT = re.compile(r" Transit(?: \([A-Z]{2,6}\))?$")
 
@@ -89,8 +95,9 @@ def _take_named_employer(draft: Draft) -> None:
             del draft.units[index:]
             return
     for line in draft.lines[:_HEAD]:
-        alone = read_employer(line.text) if "Department of " in line.text and line.number not in draft.taken else None
-        if alone and alone.name == line.text and (alone.jurisdiction or "").startswith("State of "):
+        may_be = any(map(line.text.casefold().__contains__, ("department of ", " court")))
+        alone = read_employer(line.text) if may_be and line.number not in draft.taken else None
+        if alone and alone.name == line.text and alone.jurisdiction:
             take_agency(draft, line.text, line.number)
             draft.taken.add(line.number)
             return

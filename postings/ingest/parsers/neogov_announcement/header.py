@@ -9,13 +9,14 @@ from postings.ingest.announcement.labelled_employers import take_agency
 from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.titles import read_title
 from postings.ingest.fields.dates import find_dates, has_unreadable_date
+from postings.ingest.fields.employers import read_employer
 from postings.ingest.fields.employment_terms import read_appointment, read_schedule
 from postings.ingest.fields.job_titles import is_job_word, names_a_job
 from postings.ingest.fields.locations import is_place_line, read_locations
 from postings.ingest.fields.places import STATES
 from postings.ingest.fields.problem import Problem
 from postings.ingest.layout import Labelled, Line, label_shape, normalize
-from postings.ingest.parsers.general_announcement.title_lines import without_employer_behind
+from postings.ingest.parsers.general_announcement.title_lines import CALL_ALONE, without_employer_behind
 from postings.ingest.parsers.neogov_announcement.employer import employer_named, invites
 
 HEADER_LONGEST = 60
@@ -58,17 +59,23 @@ _NOISE = frozenset(
 
 _TITLE_WITHIN, _MOST_WORDS = 6, 8
 
+
+def _is_noise(text: str) -> bool:
+    """Whether a line is a link of the page or only says what the document is: "Civil Service Examination"."""
+    return normalize(text) in _NOISE or (len(text) <= LONGEST_EMPLOYER and CALL_ALONE.fullmatch(text) is not None)
+
+
 _LONGEST_TITLE, LONGEST_EMPLOYER, _LONGEST_DATE = 150, 80, 30
 
 # A state's page names the department below it.
-_OF_STATE = re.compile(r"(?:department|board|commission|office) of [A-Z]", re.IGNORECASE)
+_OF_STATE = re.compile(r"(?:department|dept\.?|board|commission|office) of [A-Z]", re.IGNORECASE)
 _UNIT_ALONE = re.compile(
     r"(?:department|division|office|bureau) of [\w &,'’-]{3,60}|[\w &,'’-]{3,60} (?:department|division|office|bureau)",
     re.IGNORECASE,
 )
 # Towns may be called like jobs: "Town of Spicer".
 _GOVERNMENT = re.compile(r"(?:City|Town|Village|Borough|Township|County|Parish) of [A-Z]", re.IGNORECASE)
-NAME_ALONE = re.compile(r"[A-Z][^\d:;!?$]*[^\d:;!?$.,]")
+NAME_ALONE = re.compile(r"[A-Z][^\d:;!?$]*[^\d:;!?$.,](?:\s+#\d{2}-\d{3,4})?")
 # What a printed page says of itself: "Jobs >> Recreation", "City of Elm Bay logo".
 _OF_PAGE = re.compile(r" (?:>{1,2}|»|›) |\blogo$|^(?:[A-Z][\w.]+ ){1,3}Jobs$", re.IGNORECASE)
 
@@ -78,7 +85,7 @@ def header_lines(lines: tuple[Line, ...], labelled: list[Labelled]) -> tuple[lis
     of_labels = {entry.line for entry in labelled} | {entry.value_line for entry in labelled}
     header: list[Line] = []
     for line in lines[:HEADER_LONGEST]:
-        if line.number in of_labels or not line.text or normalize(line.text) in _NOISE:
+        if line.number in of_labels or not line.text or _is_noise(line.text):
             continue
         begins_text = (normalize(line.text) in HEADINGS.exact and line.bullet is None) or len(line.text) > 200
         if begins_text and (header or (of_labels and line.number > min(of_labels))):
@@ -178,10 +185,10 @@ def _may_be_title(line: Line) -> bool:
 def _take_employer(draft: Draft, line: Line, below: Line | None, titled: bool) -> bool:
     """Take the employer, known by its words or its place: above "invites applications", between title and town."""
     if "name" in draft.agency:
-        is_within = draft.agency["name"].casefold().startswith("state of ") and _OF_STATE.match(line.text)
+        is_within = _is_within_state(line.text, draft.agency["name"])
         if is_within and len(line.text) <= LONGEST_EMPLOYER:
             take_agency(draft, line.text, line.number)
-        return bool(is_within)
+        return is_within
     titleless = not titled and "title" not in draft.values
     is_title = titleless and not _GOVERNMENT.match(line.text)
     is_title = is_title and any(is_job_word(word.strip("(),.")) for word in line.text[:_LONGEST_TITLE].split())
@@ -194,6 +201,15 @@ def _take_employer(draft: Draft, line: Line, below: Line | None, titled: bool) -
     if name is not None:
         take_agency(draft, name, line.number)
     return name is not None
+
+
+def _is_within_state(text: str, state: str) -> bool:
+    """Whether a line names a department of the state that is known so far: "Idaho State Police"."""
+    if not state.casefold().startswith("state of "):
+        return False
+    own = read_employer(text[:LONGEST_EMPLOYER])
+    is_of_state = own is not None and own.name == text and (own.jurisdiction or "").casefold() == state.casefold()
+    return bool(_OF_STATE.match(text)) or (is_of_state and text.casefold() != state.casefold())
 
 
 def _take_employer_and_job(draft: Draft, line: Line, titled: bool) -> bool:
