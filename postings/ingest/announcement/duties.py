@@ -92,7 +92,8 @@ def _tells_to_apply(line: Line) -> bool:
 
 # What leads on from a paragraph about the work to the list of it.
 _LIST_OF_WORK = re.compile(
-    r"\byou(?:['’]ll| will)\b|\binclude|\bday in the life\b|\btypical work activities\b|\bexamples of\b", re.IGNORECASE
+    r"\byou(?:['’]ll| will| would)\b|\binclude|\bday in the life\b|\btypical work activities\b|\bexamples of\b",
+    re.IGNORECASE,
 )
 _MOST_LEADING = 3
 

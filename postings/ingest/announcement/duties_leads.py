@@ -15,7 +15,7 @@ LISTS: frozenset[SectionKind] = frozenset(
     )
 )
 _LEAD = re.compile(
-    r"\b(?:in this (?:job|role|position),? you|you will|you'll|you’ll|you may|expect to|you get to"
+    r"\b(?:in this (?:job|role|position),? you|you will|you would|you'll|you’ll|you may|expect to|you get to"
     r"|your (?:job|work|role|task|days?) (?:is|will|are|may)\b.{0,40}"
     r"|opportunity to|(?:duties|responsibilities|functions|tasks)\b.{0,40}\binclude"
     r"|(?:incumbent|position|employee) will|(?:incumbent|employee)s? (?:must|shall) (?:be able to )?perform"

@@ -101,7 +101,7 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
     (r"^job contributions$|^describe the goals and worker activities\b.{0,30}$|^duty \d{1,2}$", "duties"),
     (r"^(?:supervisory|employee|personnel|human resources) section\b.{0,80}$", "other"),
     (r"^does this (?:describe|sound like) you$", "preferred"),
-    (r"^you(?:'ll| will)$|^what (?:the|our|this) [\w -]{3,40} (?:will do|does)$", "duties"),
+    (r"^you(?:'ll| will| would)$|^what (?:the|our|this) [\w -]{3,40} (?:will do|does)$", "duties"),
     (r"^(?:you|we) (?:might|may) also (?:have|bring)$|^you might (?:have|bring)$", "preferred"),
     (r"^you (?:have|bring)$|^(?:professional|required|core|key) competenc(?:y|ies)$", "qualifications"),
     (
@@ -119,7 +119,16 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
         r" (?:one or more of )?the following$",
         "preferred",
     ),
-    (r"^(?:what (?:you'll|you will) (?:love|get|enjoy|receive)|why you'll love|what's in it)\b.{0,40}$", "benefits"),
+    (
+        r"^what (?:the |our |this )?(?:city|county|district|state|town|agency|department)(?: of \w+(?: \w+)?)?"
+        r" (?:will )?(?:offers?|gives?|provides?)(?: you)?$",
+        "benefits",
+    ),
+    (
+        r"^(?:what (?:we think )?(?:you'll|you will) (?:love|get|enjoy|receive)|why you'll love"
+        r"|what's in it)\b.{0,40}$",
+        "benefits",
+    ),
     (
         r"^(?:the )?(?:[\w'/-]+ ){0,5}(?:duties|responsibilities|functions)(?: and (?:duties|responsibilities))?"
         r"(?: (?:may|will|generally))? includ(?:e|es|ing)\b[^:]{0,60}$",

@@ -32,8 +32,8 @@ _STREET_AND_TOWN = re.compile(
 )
 _COUNTY_ALONE = re.compile(r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?) County")
 _MODE_BESIDE_PLACE = re.compile(
-    r"(?:hybrid|remote|fully remote|telework|on-?site)\b|.{0,80}(?:\(|; |\s[-–—|/] )(?:hybrid|remote|on-?site\b"
-    r"|in[- ]person\b)",
+    r"(?:hybrid|remote|fully remote|telework|on-?site)\b|.{0,80}(?:\(|; |\s[-–—|/] |\d{5},? )"
+    r"(?:hybrid|remote|on-?site\b|in[- ]person\b)",
     re.IGNORECASE,
 )
 

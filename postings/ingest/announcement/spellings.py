@@ -40,7 +40,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Assigned Work Activities", "Assigned Work Activities (Duties and Tasks)", "Goals and Worker Activities",
         "Assigned Duties", "Work Activities (Duties and Tasks)",
         "Duties include", "What the Job Involves", "Typical Work Activities", "Work Activities", "Illustrative Duties",
-        "Additional Work Performed",
+        "Additional Work Performed", "About the Work",
         "Areas of Responsibility", "Job Functions", "Performance Responsibilities", "Work Performed", "Work Duties",
         "Major Responsibilities and Duties", "Major Responsibilities", "Specific Duties", "General Duties",
         "Responsibilities include", "Principal Duties and Responsibilities",

@@ -209,11 +209,17 @@ def says_substitution(text: str) -> bool:
 _JOINED_BY_COLON = re.compile(r"[;,.]\s*(?:or|and)\s*:\W*$", re.IGNORECASE)
 
 
+# "Ability to" above what one must be able to
+_SKILLS_ALONE = re.compile(r"(?:(?:working )?knowledge of|skills? (?:in|to)|ability to)", re.IGNORECASE)
+# "You will be successful in this position if you have the following skills."
+_IF_YOU_HAVE = re.compile(r"\bif you have the following\b[^.:]{0,120}\.$")
+
+
 def leads(text: str) -> bool:
     if is_joint(text):
         # "Or:" between two items joins them.
         return False
-    if _LINK.fullmatch(text):
+    if _LINK.fullmatch(text) or _SKILLS_ALONE.fullmatch(text) or _IF_YOU_HAVE.search(text[:_LEAD_LONGEST]):
         return True
     with_colon = len(text) <= _LEAD_LONGEST and text.rstrip(" *").endswith((":", ":)"))
     return with_colon and not _JOINED_BY_COLON.search(text[-12:])

@@ -40,7 +40,7 @@ _REQUIREMENT = re.compile(
 TERMS = re.compile(
     r"(?:[A-Z][a-z]+(?: [a-z]+)?: )?(?:this is an? (?=(?:[\w,-]+ ){0,5}(?:position|job|role)\b)"
     r"|it is (?=(?:full|part|permanent|limited|seasonal|temporary)\b)|(?:position )?type: |terms: (?:they are |it is )?"
-    r"|(?:this|the) (?:position|job|role|recruitment) (?:is|will be) (?:also |currently |not )?"
+    r"|(?:this|the|these|both|all) (?:position|job|role|recruitment)s? (?:is|are|will be) (?:also |currently |not )?"
     r"(?:designated (?:as )?)?(?:an? )?)"
     r"(?:(?-i:[A-Z]{3,9})[- ])?"
     r"(?:classified|unclassified|management|represented|full|part|permanent|limited|seasonal|temporary|exempt|non|flsa"

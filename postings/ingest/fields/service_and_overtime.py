@@ -45,7 +45,7 @@ _SERVICE_TYPE = re.compile(
     r"\b(?P<type>management service(?:[ -]+[-–] ?(?:supervisory|managerial|confidential)|, (?:supervisory"
     r"|managerial|confidential)\b)?"
     r"|executive service|unclassified service|classified service|unclassified(?! service)"
-    r"|classified(?! service)(?=[ ,.]))",
+    r"|classified(?! (?:service|as)\b)(?=[ ,.]))",
     re.IGNORECASE,
 )
 

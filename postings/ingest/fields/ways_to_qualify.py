@@ -201,6 +201,7 @@ def _sort_single(item: Item, ways: WaysToQualify, everything: bool) -> None:
         and not DRIVER_LICENSE.search(required)
         and not _OF_THOSE_WITHOUT.match(required)
         and not _OF_THOSE_YEARS.match(required)
+        and not (everything and _OF_AGE.match(required))
     )
     if is_way or _is_level_open_to_all(required):
         ways.alone.append(item)
@@ -212,6 +213,8 @@ def _sort_single(item: Item, ways: WaysToQualify, everything: bool) -> None:
 _OF_THOSE_YEARS = re.compile(
     r"[^.;]{0,60}\bof (?:the|this|that) (?:required |total |above )?experience (?:must|shall|should)\b", re.IGNORECASE
 )
+# "Applicants must also: be at least 18 years of age and a high school graduate"
+_OF_AGE = re.compile(r"(?:must )?be (?:at least )?\d{2} years (?:old|of age)\b", re.IGNORECASE)
 # "Substitute for teachers - $95.00 per day" is what one of several jobs pays.
 _IS_PAID = re.compile(r"\$ ?\d[\d,.]* ?(?:/ ?|per |an? )(?:hour|hr|day|week|month|year)\b", re.IGNORECASE)
 # "Candidates without a degree must pass a test" asks nobody for a degree.

@@ -13,6 +13,8 @@ from postings.ingest.record import SectionKind, SectionText
 _DASHES = (" - ", " – ", " — ")
 _TAIL = re.compile(r"\s+[-–—]\s+")
 
+# "What you will be doing – essential duties"
+_ASKS = re.compile(r"(?:what|who|how|why|your)\b[^.:]{3,60} [-–—] ")
 # What no heading goes on with.
 _SENTENCE_BEGINS = re.compile(
     r" (?=(?:This|The|These|Under|Welcome|We|You|Applicants|Candidates|Performs|Responsible|In|Please|All)"
@@ -96,7 +98,8 @@ class Headings:
         """What a short line heads by its words, in whatever shape, or by those in brackets or behind a question."""
         without = _without_aside(wanted)
         listed = self.exact.get(wanted) or self.exact.get(_aside(wanted)) or self.exact.get(without)
-        if kind := listed or self._marked(without):
+        asked = _ASKS.match(wanted)
+        if kind := listed or (asked and self.exact.get(wanted[asked.end() :])) or self._marked(without):
             return kind
         kind = self.kind(_behind_question(text)) if "? " in text else "other"
         return kind if kind != "other" else None

@@ -13,6 +13,10 @@ _DAY_OR_ANSWER = re.compile(
 )
 
 
+# Shorter labels are too like other words for a slip to be told.
+_LONG = 11
+
+
 def _is_numbered(line: Line) -> bool:
     return line.bullet is not None and line.bullet.strip("().").isdigit()
 
@@ -46,6 +50,13 @@ class Labels:
         self.ignored = frozenset(normalize(spelling) for spelling in ignored)
         self.colon_only = frozenset(normalize(spelling) for spelling in colon_only)
         self.stops = frozenset(normalize(spelling) for spelling in stops) | self.ignored
+        # Each long label without one of its letters: what is left of one with a slip in it.
+        self._shorter = {
+            spelling[:index] + spelling[index + 1 :]: key
+            for spelling, key in self.keys.items()
+            if len(spelling) >= _LONG
+            for index in range(len(spelling))
+        }
         # What the first word of each known label is, by itself.
         self._beginnings = frozenset(normalize(spelling.split()[0]) for spelling in {*self.keys, *self.ignored})
         self._first_words = frozenset(spelling.split()[0] for spelling in self.keys)
@@ -58,7 +69,7 @@ class Labels:
             text = text[1:-1]
         before, colon, _ = text[: LABEL_LENGTH + 1].partition(":")
         if colon:
-            key = self._key(normalize(before))
+            key = self._key(wanted := normalize(before)) or self._key_of_slip(wanted)
             return (key, before.strip(), text[len(before) + 1 :].strip()) if key else None
         # "Eligible for overtime." says so; a label ends in a full stop only where its last word is cut: "Class No."
         is_sentence = text[-1:] == "." and not text.casefold().endswith((" no.", " num.", " req."))
@@ -71,6 +82,15 @@ class Labels:
         """What a label as `normalize` gives it maps to, also with an aside in brackets: "Pay rate (based on step)"."""
         key = self.keys.get(wanted) or self.keys.get(wanted.removesuffix(" doq").removesuffix(" doe"))
         return key if key or not wanted.endswith(")") else self.keys.get(wanted.partition(" (")[0])
+
+    def _key_of_slip(self, wanted: str) -> str | None:
+        """What a long label maps to that one letter is missing from, or wrong in: "Application Dealine"."""
+        if len(wanted) < _LONG or wanted in self.ignored or any(map(str.isdigit, wanted)):
+            return None
+        shorter = [wanted[:index] + wanted[index + 1 :] for index in range(len(wanted))]
+        meant = {key for text in shorter if (key := self.keys.get(text) or self._shorter.get(text))}
+        meant |= {self._shorter[wanted]} if wanted in self._shorter else set()
+        return meant.pop() if len(meant) == 1 else None
 
     def knows(self, label: str) -> bool:
         """Whether the label is mapped or ignored."""

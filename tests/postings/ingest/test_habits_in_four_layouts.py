@@ -131,3 +131,58 @@ def test_notes_in_the_forms_fields_name_nobody_and_no_place():
 
 def test_a_field_behind_a_starred_degree_is_read():
     assert read_field("A Master's degree* or higher from an accredited institution in Ecology") == "Ecology"
+
+
+def test_labels_with_one_wrong_letter_are_known():
+    text = STATE_HEAD.replace("Initial", "Intial").replace("Deadline", "Dealine")
+    record = only_record(read_text(text))
+    assert (str(record.date_posted), str(record.closes_at)) == ("2026-02-10", "2026-02-24")
+
+
+def test_a_heading_may_say_its_usual_name_behind_a_dash():
+    text = "\nWhat you will be doing – essential duties\n- Row.\n\nWhat else would be great – Preferred\n- Spanish\n"
+    more = "\nWhat the City of Salem will offer you\n- A boat\n"
+    record = only_record(read_text(STATE_HEAD + text + more))
+    assert [duty.tasks for duty in record.duties] == [("Row.",)]
+    assert record.qualifications.preferred == ("Spanish",)
+
+
+def test_what_you_would_do_are_duties():
+    record = only_record(read_text(f"{STATE_HEAD}\nAbout the work\nThe unit rows.\nYou would:\n- Steer;\n- Bail.\n"))
+    assert [duty.tasks for duty in record.duties] == [("Steer",), ("Bail.",)]
+
+
+def test_an_age_among_what_everybody_must_have_is_no_way_to_qualify():
+    text = "Minimum Qualifications\n- Two years of experience in rowing.\nApplicants must also:\n"
+    asked = only_record(
+        read_text(f"{STATE_HEAD}{text}- Be at least 18 years of age and a high school graduate.\n")
+    ).qualifications
+    assert [(route.education, route.experience_years) for route in asked.routes] == [(None, "2")]
+    assert [need.text for need in asked.requirements] == ["Be at least 18 years of age and a high school graduate."]
+
+
+def test_what_leads_to_skills_is_no_need():
+    text = "Minimum Qualifications\nYou will succeed if you have the following skills.\n\nAbility to\n- Swim\n"
+    asked = only_record(read_text(STATE_HEAD + text)).qualifications.requirements
+    assert [need.text for need in asked] == ["Swim"]
+
+
+def test_terms_of_several_positions_among_wishes_are_terms():
+    text = "Desired Attributes\n- Spanish\nThe positions are full-time, permanent and represented by AFSCME.\n"
+    record = only_record(read_text(STATE_HEAD + text))
+    assert (record.appointment, record.schedule, record.representation) == ("permanent", "full_time", "AFSCME")
+
+
+def test_a_share_of_full_time_beside_its_box_and_notes_beside_the_town():
+    form = FORM.replace(
+        "SECTION 3", "k. Work Location (City – County): Salem – Marion (hybrid, 2 days/wk in office)\nSECTION 3"
+    ).replace("SECTION 3", "m. Position: X Permanent Seasonal\nFull-Time X Part-Time (.75) Intermittent\nSECTION 3", 1)
+    record = only_record(read_text(f"{form}100%\tR\tE\tPatrol.\n"))
+    assert record.schedule == "part_time"
+    assert [(place.city, place.county) for place in record.locations] == [("Salem", "Marion")]
+
+
+def test_a_name_over_the_next_rows_is_no_task_of_the_row_above():
+    rows = "60%\tR\tE\tPatrol\n\t\t\tRow out.\n\t\t\tRow back\n\t\t\t(twice)\nTeaching\n40%\tN\tE\tTeach.\n"
+    duty, _ = only_record(read_text(FORM + rows)).duties
+    assert duty.tasks == ("Row out.", "Row back (twice)")

@@ -57,7 +57,8 @@ _LONG_SENTENCE = 120
 
 @dataclass
 class _Row:
-    """A row while it is read. `share` is None where none is stated; `begins_bare`: its first line has no text."""
+    """A row while it is read. `share` is None where none is stated; `begins_bare`: its first line has no text.
+    `hangs`: its other lines stand in the last column."""
 
     first_line: int
     last_line: int
@@ -66,6 +67,7 @@ class _Row:
     essential: bool | None = None
     paragraphs: list[str] = field(default_factory=list)
     begins_bare: bool = False
+    hangs: bool = False
 
     @property
     def is_marked(self) -> bool:
@@ -88,7 +90,7 @@ class _Row:
             return
         self.last_line = number
         previous = self.paragraphs[-1] if self.paragraphs else ""
-        if previous and not starts_anew and text[0].islower() and previous[-1] not in ".!?:;":
+        if previous and not starts_anew and (text[0].islower() or text[0] == "(") and previous[-1] not in ".!?:;":
             self.paragraphs[-1] = f"{previous} {text}"
         else:
             self.paragraphs.append(text)
@@ -145,10 +147,20 @@ def _rows(lines: Iterable[Line]) -> Iterator[_Row]:
         elif row and not row.paragraphs and _MARKS_ALONE.fullmatch(text):
             row.mark(text)
             row.last_line = line.number
-        elif row:
+        elif row and not (row.hangs and _heads_rows(line, text, printed[index + 1 :])):
+            row.hangs = row.hangs or line.raw.startswith("\t")
             row.add(text, line.number)
     if row:
         yield row
+
+
+_LONGEST_HEADING = 60
+
+
+def _heads_rows(line: Line, text: str, below: Sequence[tuple[Line, str]]) -> bool:
+    """Whether a line stands over the next rows, beside no column of the table: "Outreach and training"."""
+    is_short = len(text) <= _LONGEST_HEADING and text[-1] not in ".;," and line.bullet is None
+    return is_short and not line.raw.startswith("\t") and bool(below) and _start(*below[0]) is not None
 
 
 def _with_tabs(raw: str) -> str:

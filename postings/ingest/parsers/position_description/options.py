@@ -1,5 +1,6 @@
 """Which of the form's options are marked: service, appointment, schedule, FLSA status, overtime."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
@@ -69,6 +70,10 @@ def read_options(lines: Sequence[Line], notes: Notes) -> Options:
     )
 
 
+# "X Part-Time (.75)", "Part-Time (20 hrs/wk)"
+_SHARE_OF_TIME = re.compile(r"(?<=[Tt]ime) ?\((?:0?\.\d{1,2}|\d{1,3} ?(?:%|FTE|hours?|hrs?)[^()]{0,20})(?: FTE)?\)")
+
+
 def _are_marks_behind(fields: Sequence[FormField]) -> bool:
     """Whether lines of options end with their mark, and none begins with it."""
     sides = {
@@ -94,7 +99,8 @@ def _options(fields: Sequence[FormField], marks_behind: bool) -> Iterator[_Seen]
         else:
             mark_above = False
             continue
-        read = read_marks(found.value.replace("¦", "   "), groups, mark_above, marks_behind)
+        value = _SHARE_OF_TIME.sub("", found.value.replace("¦", "   "))
+        read = read_marks(value, groups, mark_above, marks_behind)
         mark_above = read.is_lone_mark
         if found.key or read.is_pure:
             yield from _seen(read, found.line, found.key is not None)

@@ -10,7 +10,8 @@ _COUNTY = re.compile(r"(?P<name>.{1,60}?)\s+(?:county|co\.)", re.IGNORECASE)
 _STATE = re.compile(r"(?:oregon|ore?\.?)", re.IGNORECASE)
 # "(Pendleton on request)" is no second place of work.
 _ASIDE = re.compile(
-    r"\([^()]*\b(?:request|optional|negotiable|possible|preferred|also|travel\w*|alternate|other|as needed)\b[^()]*\)",
+    r"\([^()]*\b(?:request|optional|negotiable|possible|preferred|also|travel\w*|alternate|other|as needed"
+    r"|hybrid|remote|telework\w*|office)\b[^()]*\)",
     re.I,
 )
 _POSTAL_CODE = re.compile(r"\b\d{5}(?:-\d{4})?\b")
