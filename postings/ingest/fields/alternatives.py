@@ -108,6 +108,10 @@ _GLUED = re.compile(r"(?<=[a-z)]\.)(?=[A-Z][a-z]+ )")
 _FEWEST_GLUED = 3
 
 
+# "Any one of these: a degree in law; a degree in history with two years of work; or six years of work"
+_CLAUSE_OF_CHOICE = re.compile(r";\s+(?:(?:or|OR),?\s+)?")
+
+
 def _items_within(text: str) -> list[str]:
     """The items that one line holds, counted or because the ends of their lines were lost; the name of the next part,
     without a full stop, is none of these."""
@@ -115,6 +119,8 @@ def _items_within(text: str) -> list[str]:
         return [text]
     if counted := counted_within(text):
         return counted
+    if len(clauses := _CLAUSE_OF_CHOICE.split(text)) > 1 and all(map(is_way, clauses)):
+        return clauses
     parts = _GLUED.split(text)
     if len(parts) < _FEWEST_GLUED:
         return [text]
@@ -148,6 +154,7 @@ def joined_lines(lines: Sequence[Line]) -> list[list[Item]]:
     chains: list[list[Item]] = []
     joined_by_or = joined_by_and = lettered_within = False
     has_or = any(ends_in_or(line.text) or _OR_START.match(line.text) for line in lines)
+    listed = _of_lists_with_or(lines) if has_or else frozenset()
     for line, below in zip_longest(lines, lines[1:]):
         if _OR_LINE.fullmatch(line.text):
             joined_by_or = bool(chains)
@@ -177,8 +184,28 @@ def joined_lines(lines: Sequence[Line]) -> list[list[Item]]:
         else:
             lettered_within = False
             chains.append([item])
-        joined_by_or, joined_by_and = _ends_with(_OR_END, line.text), _ends_with(_AND_END, line.text)
+        joined_by_or = line.number in listed or _ends_with(_OR_END, line.text)
+        joined_by_and = _ends_with(_AND_END, line.text)
     return chains
+
+
+_FEWEST_DEGREES = 2
+
+
+def _of_lists_with_or(lines: Sequence[Line]) -> frozenset[int]:
+    """The numbers of the lines, ended by a semicolon, of lists whose last but one ends in "; or" and of which several
+    name a degree, so that the OR stands between all of them."""
+    found: set[int] = set()
+    block: list[Line] = []
+    for line in lines:
+        if line.bullet is not None and line.text.endswith(";"):
+            block.append(line)
+            continue
+        degrees = sum(1 for each in (*block, line) if read_degree(each.text))
+        if line.bullet is not None and ends_in_or(line.text) and degrees >= _FEWEST_DEGREES:
+            found.update(each.number for each in block)
+        block = []
+    return frozenset(found)
 
 
 def _without_letter_of_first(line: Line, below: Line | None) -> str:

@@ -164,8 +164,16 @@ def _plain(years: Decimal) -> str:
 
 def read_experience_in(text: str) -> str | None:
     """What the experience must be in, as printed after "experience with", "in" or "of", or before "experience"."""
-    start = next((match.end() for match in _spans_of_experience(text)), None)
+    spans = list(_spans_of_experience(text))
+    most = max(map(_years, spans), default=None)
+    start = next((span.end() for span in spans if _years(span) == most), None)
     match = _EXPERIENCE.search(text, start or 0)
+    for span in spans:
+        if match and start is not None and start <= span.start() < match.start():
+            if _years(span) != most:
+                # "Five years of filing and one year of lead experience" is not five years as a lead.
+                return None
+            start = span.end()
     if match is None:
         work = _YEARS_OF_WORK.search(text) or _YEARS_AS.search(text)
         subject = work["work"].removeprefix("in ") if work else ""

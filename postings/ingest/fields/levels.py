@@ -69,7 +69,9 @@ def level_before(text: str) -> str | None:
     return level_named(before) if colon else None
 
 
-_LEVEL_WITHIN = re.compile(r"(?<=[.;]) (?=(?:Level|Grade|Tier) (?:\d|[A-D]|I{1,3}|IV): )")
+_LEVEL_WITHIN = re.compile(
+    rf"(?<=[.;]) (?=(?:(?:For|At) )?(?:(?:Level|Grade|Tier) (?:\d|[A-D]|I{{1,3}}|IV)|{_RANK}[- ][Ll]evel): )"
+)
 
 
 def _of_each_level(line: Line) -> list[Line]:

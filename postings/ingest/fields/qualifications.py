@@ -103,7 +103,7 @@ def of_its_beginning(question: Callable[[str], Answer]) -> Callable[[str], Answe
 def read_route(text: str) -> Route:
     """One printed alternative: the whole text, and what it says of education and experience."""
     text = " ".join(text.split())
-    head = _without_substitution(text[:_TELLING])
+    head = _WISH_IN_BRACKETS.sub("", _without_substitution(text[:_TELLING]))
     degree, naming = degree_asked(head)
     if degree and holds_several_ways(head):
         return Route(text)
@@ -121,6 +121,8 @@ def read_route(text: str) -> Route:
     return Route(text, education, years, read_experience_in(head) if years else None)
 
 
+# "A degree in social work (bachelor's preferred)"
+_WISH_IN_BRACKETS = re.compile(r" \([^()]{3,80} (?:preferred|desired|desirable|a plus)\)", re.IGNORECASE)
 # "A master's degree in social work or a master's degree from a counseling program" leaves a choice of fields.
 _SAME_DEGREE_AGAIN = re.compile(
     r"\b(?P<degree>associate|bachelor|master|doctor)\w*['’]?s?['’]? degree\b[^.;]{2,200}?"

@@ -118,7 +118,7 @@ def split_preferred(text: str) -> tuple[str, str]:
         return "", text
     parts = [
         clause
-        for part in re.split(r"(?<=[.!?])\s+(?=[A-Z(])|;\s+", text)
+        for part in re.split(r"(?<=[.!?])\s+(?=[A-Z(])|(?<=[a-z]{3}\.)\s+(?=\d)|;\s+", text)
         for clause in _clauses(part)
         if clause.strip()
     ]

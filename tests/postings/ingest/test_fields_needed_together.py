@@ -71,7 +71,7 @@ def test_who_goes_to_a_high_school_needs_no_diploma() -> None:
     ("text", "subject"),
     [
         ("One year of jail experience requiring the use of a radio", "jail"),
-        ("Six months of mowing experience with two years’ experience operating a loader", None),
+        ("Six months of mowing experience with two years’ experience operating a loader", "operating a loader"),
     ],
 )
 def test_what_only_modifies_experience_is_not_what_it_is_in(text: str, subject: str | None) -> None:

@@ -166,3 +166,44 @@ def test_a_sentence_behind_brackets_stands_alone() -> None:
     text = "A GED is required. (Substitution: two years of work for one of school.) A valid driver license is required."
     assert routes(text) == ["A GED is required."]
     assert ("licence", "A valid driver license is required.") in requirements(text)
+
+
+def test_ways_in_a_list_with_semicolons_are_joined_by_the_or_before_its_last() -> None:
+    text = """- A master's degree in law and a year of experience;
+- A bachelor's degree in law and three years of experience; or
+- An equivalent combination of training and experience.
+"""
+    assert len(routes(text)) == 3
+    assert requirements(text) == []
+    parts = routes("- A bachelor's degree;\n- Two years of lab experience; or\n- Any equivalent combination of both.")
+    assert parts[0] == "A bachelor's degree AND Two years of lab experience"
+
+
+def test_ways_between_semicolons_below_a_choice_are_each_one() -> None:
+    text = (
+        "One of the following is required: Bachelor's degree in art; Associate's degree with two years of experience."
+    )
+    found = [route for route, _ in ways(text).routes]
+    assert [(route.education, route.experience_years) for route in found] == [
+        (Education("bachelor", "art"), None),
+        (Education("associate", None), "2"),
+    ]
+
+
+def test_levels_within_a_line_ask_for_their_own() -> None:
+    found = ways("Entry level: High school diploma. Journey level: Two years of experience in meters.")
+    assert [(route.level, route.experience_years) for route, _ in found.routes] == [
+        ("Entry level", None),
+        ("Journey level", "2"),
+    ]
+
+
+def test_a_degree_wished_for_in_brackets_is_not_asked_for() -> None:
+    assert read_route("A degree in criminal justice (bachelor's preferred)").education is None
+
+
+def test_the_years_and_what_they_are_in_belong_together() -> None:
+    more = read_route("One year of filing experience and two years of experience as a clerk")
+    assert (more.experience_years, more.experience_in) == ("2", "as a clerk")
+    mixed = read_route("Five years of filing and one year of supervisory experience")
+    assert (mixed.experience_years, mixed.experience_in) == ("5", None)
