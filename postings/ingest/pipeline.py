@@ -1,6 +1,7 @@
 """From a file's bytes to records: pick the reader, read, pick the parser, parse. No database."""
 
 import hashlib
+import re
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -10,6 +11,9 @@ from postings.ingest.parsers import parse
 from postings.ingest.readers import read
 from postings.ingest.record import Reading, WarningText
 from postings.ingest.second_look import second_look
+
+# The part of a key path that tells one item of a list: ".0" in "salary_ranges.0".
+_ITEM = re.compile(r"\.\d+.*")
 
 
 @dataclass(frozen=True)
@@ -51,11 +55,13 @@ def read_document(name: str, data: bytes, limits: Limits = DEFAULT_LIMITS) -> Re
 
 def _looked_at_again(document: Document, reading: Reading) -> Reading:
     told = {warning.key for warning in reading.warnings if warning.key}
+    # Who is told that a pay range cannot be read need not hear that there is none.
+    lists = {_ITEM.sub("", key) for key in told}
     found = [
         warning
         for record in reading.records
         for warning in second_look(record, document.lines)
-        if warning.key not in told
+        if warning.key not in (told | lists if warning.code == "missing_value" else told)
     ]
     # Records of one document can share a section, and with it what is wrong there.
     new = {(warning.code, warning.line, warning.message): warning for warning in found}.values()

@@ -13,6 +13,7 @@ _ABOUT_LEVELS = re.compile(
 )
 # Behind the name of a class.
 _LEVEL = re.compile(r" (\d|[IVX]{1,4})\b(?![.,]?\d)")
+_IN_TITLE = re.compile(r"\b(?:\d|[IVX]{1,4})\b")
 _WORD_BEGINS = re.compile(r"\b")
 _LONGEST_LINE = 200
 # What a job's part of a document begins with.
@@ -24,6 +25,8 @@ def check_levels(record: Record, lines: Sequence[str]) -> Iterator[WarningText]:
     own = record.classification
     if own is None or not own.series or own.level is None or len(own.series) < 4:
         return
+    if len(set(_IN_TITLE.findall(record.title))) > 1:
+        return  # "Utility Worker I / Utility Worker II" is open at both.
     first, last = _own_lines(record, len(lines))
     for number, line in enumerate(lines[first - 1 : last], start=first):
         if len(line) > _LONGEST_LINE or own.series not in line or _ABOUT_LEVELS.search(line):

@@ -14,7 +14,7 @@ def check_missing(record: Record, lines: Sequence[str]) -> Iterator[WarningText]
     if not record.locations and record.work_mode != "remote":
         yield _missing("locations", "The posting names no place of work and does not say that the work is remote.")
     if record.closes_at is None and not record.open_until_filled:
-        message = "The document says neither when applications close nor that it stays open until filled."
+        message = "The posting says neither when applications close nor that it stays open until filled."
         yield WarningText("no_closing_date", message, None, "closes_at")
     if not record.qualifications.routes and not record.qualifications.requirements:
         yield _missing("qualifications.routes", "The posting does not say what it takes to qualify.")

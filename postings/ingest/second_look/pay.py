@@ -1,5 +1,6 @@
 """Pay that disagrees with itself: two printed figures that cannot both be what the job pays."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
@@ -7,6 +8,9 @@ from itertools import combinations
 from postings.ingest.record import Record, SalaryText, WarningText
 from postings.pay import PERIODS_PER_YEAR, annual_amount
 
+_FOR_A_WHILE = re.compile(
+    r"\b(?:train(?:ing|ees?)|probation\w*|temporar\w+|substitutes?|first \w+ weeks)\b", re.IGNORECASE
+)
 # Employers round, and count 2,080 or 2,088 hours a year: so far apart, two figures still say the same.
 _ROUNDING = Decimal("0.02")
 # Further apart, they speak of different things, such as pay and an allowance.
@@ -20,12 +24,14 @@ def check_pay(record: Record, lines: Sequence[str]) -> Iterator[WarningText]:
     yearly = [(number, salary, _yearly(salary)) for number, salary in enumerate(record.salary_ranges)]
     for number, salary, amount in yearly:
         if amount is not None and salary.currency == "USD" and not _LEAST <= amount <= _MOST:
-            message = f"{_told(salary)} comes to ${amount:,.0f} a year. Check the amount and what it is paid by."
+            message = f"{_in_a_year(salary, amount)}. Check the amount and what it is paid by."
             yield WarningText("unlikely_pay", message, _line(record, number), f"salary_ranges.{number}")
-    for (_, one, first), (number, other, second) in combinations(yearly, 2):
+    for (place, one, first), (number, other, second) in combinations(yearly, 2):
         if first and second and one.period != other.period and _disagree(first, second) and one.label == other.label:
+            if _is_for_a_while(record, place) or _is_for_a_while(record, number):
+                continue
             message = (
-                f"{_told(one)} comes to ${first:,.0f} a year, and {_told(other)} to ${second:,.0f}. "
+                f"{_in_a_year(one, first)}, and the other figure is {_in_a_year(other, second)}. "
                 "If both are this job's pay, one of them is wrong."
             )
             yield WarningText("pay_disagrees", message, _line(record, number), f"salary_ranges.{number}")
@@ -41,6 +47,16 @@ def _yearly(salary: SalaryText) -> Decimal | None:
 
 def _disagree(one: Decimal, other: Decimal) -> bool:
     return _ROUNDING < abs(one - other) / max(one, other) < _SAME_PAY
+
+
+def _in_a_year(salary: SalaryText, amount: Decimal) -> str:
+    return _told(salary) if salary.period == "year" else f"{_told(salary)} comes to ${amount:,.0f} a year"
+
+
+def _is_for_a_while(record: Record, number: int) -> bool:
+    """Whether the words around the pay say that it is not what the job pays in the long run."""
+    entry = record.evidence.get(f"salary_ranges.{number}")
+    return entry is not None and bool(_FOR_A_WHILE.search(entry.text))
 
 
 def _told(salary: SalaryText) -> str:

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from postings.ingest.record import Record, SectionKind, WarningText
-from postings.ingest.second_look.acronyms import WELL_KNOWN
+from postings.ingest.second_look.acronyms import SMALL_WORDS, WELL_KNOWN
 
 # A university graduate follows grade 17 with ease; beyond this, sentences must be read twice by anyone.
 HARDEST_GRADE = 26
@@ -24,8 +24,13 @@ _SENTENCE_END = re.compile(r"(?<=[.!?;:])\s+(?=[A-Z(“\"•])")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’]*")
 _VOWELS = re.compile(r"[aeiouy]+")
 # A capital first and what stands before it then: capitals are few, and quick to find.
-_ACRONYM = re.compile(r"[A-Z](?<![\w@./$-].)[A-Z&]{1,4}(?=s?(?![\w@/-]))")
+_ACRONYM = re.compile(r"[A-Z](?<![\w@./$-].)[A-Z&]{1,4}(?=s?(?![\w@/*-]))")
 _CAPITALIZED = re.compile(r"[A-Z](?<!\w.)[a-z]+\b(?:\W+(?:(?:of|and|the|for|in|on|to)\W+)*[A-Z][a-z]+\b)*")
+_LETTERS = re.compile(r"[A-Za-z]+")
+_LOCAL_BEHIND = re.compile(r",? Local \d")
+_LOCAL_BEFORE = re.compile(r"\bLocal \d+, ?$")
+# Between two abbreviations they are in capitals now and then.
+_JOINING = frozenset(("AND", "OR"))
 _ROMAN = re.compile(r"[IVX]+")
 _LONGEST_TEXT = 20_000
 _NEIGHBOR, _LONGEST_ACRONYM = 20, 5
@@ -40,7 +45,7 @@ def check_wording(record: Record, lines: Sequence[str]) -> Iterator[WarningText]
     """The hardest sentences, and the abbreviations that the document uses without saying what they stand for."""
     passages = list(_passages(record, lines))
     yield from _hard_sentences(passages)
-    yield from _unexplained(passages, lines)
+    yield from _unexplained(record, passages, lines)
 
 
 def _passages(record: Record, lines: Sequence[str]) -> Iterator[Passage]:
@@ -83,16 +88,16 @@ def _syllables(word: str) -> int:
     return max(1, groups - silent)
 
 
-def _unexplained(passages: Sequence[Passage], lines: Sequence[str]) -> Iterator[WarningText]:
+def _unexplained(record: Record, passages: Sequence[Passage], lines: Sequence[str]) -> Iterator[WarningText]:
     first: dict[str, int] = {}
     for line, words in passages:
         if not words.isupper():
             for found in _ACRONYM.finditer(words):
-                if not _is_in_capitals(words, found.start(), found.end()):
+                if not (_is_in_capitals(words, found.start(), found.end()) or _names_union(words, found)):
                     first.setdefault(found.group(), line)
-    asked = [name for name in first if not (name in WELL_KNOWN or _ROMAN.fullmatch(name))]
+    asked = [name for name in first if not (name in WELL_KNOWN or name in SMALL_WORDS or _ROMAN.fullmatch(name))]
     text = "\n".join(lines) if asked else ""
-    spelled = _initials(text)
+    spelled = _initials(f"{text}\n{_employers(record)}") if asked else ""
     unknown = [name for name in asked if not _is_explained(name, text, spelled)]
     by_line = groupby(unknown[:MOST_ACRONYMS], key=lambda name: first[name])
     for line, names in by_line:
@@ -104,18 +109,38 @@ def _unexplained(passages: Sequence[Passage], lines: Sequence[str]) -> Iterator[
 
 
 def _is_in_capitals(words: str, start: int, end: int) -> bool:
-    """Whether a neighbor is in capitals too, as in "SATURDAY, APRIL 11": then it is emphasis, no abbreviation."""
+    """Whether a word beside it is in capitals too, as in "SATURDAY, APRIL 11" and "ON MAY 9", or it is a label by
+    itself, as in "FEE: $20": then it is emphasis, no abbreviation."""
     before, after = words[max(0, start - _NEIGHBOR) : start].split(), words[end : end + _NEIGHBOR].split()
-    return any(word.strip(",.:;()").isupper() and len(word) > _LONGEST_ACRONYM for word in (*before[-1:], *after[:1]))
+    beside = [word.strip(",.:;()") for word in (*before[-1:], *after[:1])]
+    if any(word.isupper() and (len(word) > _LONGEST_ACRONYM or word in SMALL_WORDS - _JOINING) for word in beside):
+        return True
+    return not words[:start].strip() and words[end : end + 1] == ":"
+
+
+def _names_union(words: str, found: re.Match[str]) -> bool:
+    """Whether it is part of a union's name: "IAFF Local 1660", "SEIU Local 503, OPEU"."""
+    return bool(_LOCAL_BEHIND.match(words, found.end()) or _LOCAL_BEFORE.search(words, 0, found.start()))
+
+
+def _employers(record: Record) -> str:
+    """The employer's and its units' names, the former also with its state: the Department of Justice of the State of
+    Oregon calls itself ODOJ."""
+    if record.agency is None:
+        return ""
+    name, state = record.agency.name or "", (record.agency.jurisdiction or "").removeprefix("State of ")
+    return "\n".join((name, f"{state} {name}", *record.agency.units))
 
 
 def _initials(text: str) -> str:
-    """The first letters of each run of capitalized words, small words between them left out, the runs parted."""
-    return " ".join("".join(filter(str.isupper, run)) for run in _CAPITALIZED.findall(text))
+    """The first letters of each run of capitalized words, those of small words between them small, the runs parted."""
+    return " ".join("".join(word[0] for word in _LETTERS.findall(run)) for run in _CAPITALIZED.findall(text))
 
 
 def _is_explained(name: str, text: str, spelled: str) -> bool:
-    """Whether the name stands in brackets behind words, or has words in brackets behind it, or is spelled out."""
+    """Whether the name stands in brackets behind words, or has words in brackets behind it, or is spelled out; small
+    words may lend it a letter, as in BOLI, the Bureau of Labor and Industries."""
     if f"({name})" in text or f"({name}s)" in text or f"{name} (" in text:
         return True
-    return "".join(filter(str.isalpha, name)) in spelled
+    first, *others = filter(str.isalpha, name)
+    return bool(re.search(first + "".join(f"[a-z]*?[{letter}{letter.lower()}]" for letter in others), spelled))

@@ -3,6 +3,7 @@
 import pytest
 
 from postings.ingest.record import (
+    AgencyText,
     ClassificationText,
     DutyText,
     Evidence,
@@ -81,6 +82,19 @@ def test_pay_that_cannot_be_is_noticed(ranges, codes):
     assert [code for code, _, _ in look(salary_ranges=ranges)] == codes
 
 
+def test_pay_of_the_first_weeks_may_be_other_than_the_jobs():
+    evidence = {"salary_ranges.0": Evidence(7, 7, "A training wage of $5,000 is paid for the first five weeks.")}
+    assert look(salary_ranges=(month("5000"), year("55000")), evidence=evidence) == []
+
+
+def test_pay_that_disagrees_is_told_by_the_year():
+    (found,) = second_look(Record(**WHOLE | {"salary_ranges": (month("5000"), year("55000"))}), ())
+    assert found.message == (
+        "$5,000 a month comes to $60,000 a year, and the other figure is $55,000 a year. "
+        "If both are this job's pay, one of them is wrong."
+    )
+
+
 def test_pay_is_pointed_to_by_its_line():
     evidence = {"salary_ranges.0": Evidence(7, 7, "Salary: $52 a year")}
     assert look(salary_ranges=(year("52"),), evidence=evidence) == [("unlikely_pay", "salary_ranges.0", 7)]
@@ -120,6 +134,11 @@ OFFICE_SPECIALIST_2 = ClassificationText("Office Specialist 2", "C0104", "Office
 def test_a_class_at_another_level_is_noticed(line, wrong):
     found = look(("Office work", line), classification=OFFICE_SPECIALIST_2)
     assert found == ([("classification_disagrees", "classification.title", 2)] if wrong else [])
+
+
+@pytest.mark.parametrize("title", ["Office Specialist 2 / Office Specialist 3", "Office Specialist II/III"])
+def test_a_job_that_is_open_at_several_levels_may_name_each(title):
+    assert look(("Office Specialist 3",), classification=OFFICE_SPECIALIST_2, title=title) == []
 
 
 def test_another_job_of_the_same_document_may_be_at_another_level():
@@ -163,10 +182,34 @@ def test_the_grade_rises_with_words_and_syllables():
         ("Level II and IV work", False),
         ("SWOB DUTIES", False),
         ("Write to help@SWOB.example or see www.SWOB.example", False),
+        ("Files the form SWOB*R daily.", False),
+        ("Mail it to 12 SW Oak Street by 4 PM ON MAY 9.", False),
+        ("SCOPE OF THE EXAMINATION: There is no written test.", False),
+        ("FEE: A money order of $20.", False),
+        ("Represented by ABCD Local 12, EFGH.", False),
+        ("Represented by the ABCD.", True),
     ],
 )
 def test_abbreviations_that_are_never_spelled_out_are_noticed(line, wrong):
     assert look(**text(line)) == ([("unexplained_acronym", None, 1)] if wrong else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "wrong"),
+    [
+        ("ODOT keeps the roads open.", False),
+        ("At BLI you keep the roads open.", True),
+    ],
+)
+def test_the_employers_own_abbreviation_is_spelled_out_by_its_name(line, wrong):
+    agency = AgencyText("Department of Transportation", jurisdiction="State of Oregon")
+    found = look(**text(line), agency=agency)
+    assert found == ([("unexplained_acronym", None, 1)] if wrong else [])
+
+
+def test_small_words_may_lend_an_abbreviation_a_letter():
+    lines = ("The Bureau of Labor and Industries hires.", "BOLI pays well.")
+    assert look(**text(*lines)) == []
 
 
 def test_one_warning_names_all_abbreviations_of_a_line():
