@@ -79,6 +79,11 @@ class SearchFilter(django_filters.Filter):
         """What the value asks for, one by one. `names` are the labels of the filter's options."""
         return iter(())
 
+    def spoken_of(self, value: Any) -> str:
+        """A typed value in words: "At least $20 an hour, at most $30 an hour"."""
+        first, *others = (chip.label for chip in self.chips(value, {}))
+        return ", ".join([first, *(label[:1].lower() + label[1:] for label in others)])
+
     def aggregation(self, value: Any, now: datetime) -> dict[str, Any]:
         """The engine's question whose answer `options` reads."""
         raise NotImplementedError
@@ -268,3 +273,6 @@ class SortFilter(OneOfFilter):
 
     def chips(self, value: str, names: dict[str, str]) -> Iterator[Chip]:
         return iter(())
+
+    def spoken_of(self, value: str) -> str:
+        return self.choices[value]

@@ -152,8 +152,9 @@ class JobFilters(django_filters.FilterSet):
 
     def sort_order(self) -> str:
         """The order in force. Relevance needs words to be relevant to."""
-        chosen = self.values["sort"]
-        if chosen == "distance" and not self.asked()["near"]:
+        asked = self.asked()
+        chosen = asked["sort"]
+        if chosen == "distance" and not asked["near"]:
             chosen = ""
         if self.reading.words:
             return chosen or "relevance"

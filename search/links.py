@@ -59,6 +59,8 @@ def sorts(filters: JobFilters) -> list[Link]:
     has = {"relevance": filters.reading.words, "distance": filters.asked()["near"]}
     offered = [sort for sort in SORTS if has.get(sort, True)]
     plain = "relevance" if filters.reading.words else "newest"
+    if any(phrase.filter == "sort" for phrase in filters.reading.phrases):
+        plain = ""  # What was typed holds until another order is chosen.
     return [
         Link(SORTS[sort], filters.url(sort="" if sort == plain else sort), current=sort == order) for sort in offered
     ]
@@ -80,7 +82,7 @@ def loosen(view: Searcher, filters: JobFilters, names: Names) -> list[Link]:
     for phrase in reading.phrases:
         steps.append((_without(phrase.label), {"q": reading.typed.without([phrase.at])}))
     steps += _farther(filters)
-    if filters.values["show"] == "open":
+    if filters.asked()["show"] == "open":
         steps.append((SHOWN["all"], {"show": "all"}))
     steps += [(f"{label} instead", {"kind": kind}) for kind, label in KINDS.items() if kind != filters.values["kind"]]
     if len(wanted.keys() - {"q"}) + len(reading.phrases) > 1:

@@ -1,9 +1,11 @@
-"""The names by which seekers ask for agencies, classes and places; those that have jobs."""
+"""The names by which seekers ask for agencies, classes, places and regions; those that have jobs."""
 
+import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
+from pathlib import Path
 
 from tantivy import Query, Searcher
 
@@ -12,6 +14,7 @@ from search.query import bare_words
 from search.schema import NOT_STATED
 from search.spoken_place import Towns, learn_towns
 
+REGIONS = Path(__file__).parent / "regions.toml"
 MOST_VALUES = 10_000
 # A name that so many agencies share is no name of theirs ("Police Department").
 MOST_SHARING = 4
@@ -59,6 +62,8 @@ def learn_names(view: Searcher) -> Names:
     for words, name in chain(_places(jobs), _agencies(jobs["agency"]), _classes(jobs["classification"])):
         found[words].append(name)
     labels = {(name.filter, name.values[0]): name.label for names in found.values() for name in names}
+    for words, name in _regions(jobs["county"]):
+        found[words].append(name)
     by_words = {words: shared for words, names in found.items() if words and (shared := _one_of(names))}
     return Names(by_words, labels, max(map(len, by_words), default=0), learn_towns())
 
@@ -91,6 +96,14 @@ def _places(jobs: dict[str, dict[str, int]]) -> Iterator[tuple[Words, Name]]:
         name = Name("county", (county,), f"{county} County", count)
         yield name_key((*bare_words(county), "county")), name
         yield name_key(bare_words(county)), name
+
+
+def _regions(jobs: dict[str, int]) -> Iterator[tuple[Words, Name]]:
+    """What people call several counties together, as far as these have jobs."""
+    for label, region in tomllib.loads(REGIONS.read_text(encoding="utf-8")).items():
+        if counties := tuple(county for county in region["counties"] if county in jobs):
+            name = Name("county", counties, label, sum(jobs[county] for county in counties))
+            yield from ((name_key(bare_words(said)), name) for said in (label, *region["also"]))
 
 
 def _agencies(jobs: dict[str, int]) -> Iterator[tuple[Words, Name]]:
@@ -144,3 +157,6 @@ def _ways_to_say_class(title: str, number: str) -> Iterator[Words]:
     key = name_key(bare_words(title))
     if len(key) > 1 and key[-1].isdigit():
         yield key
+    if len(key) > 2 and key[-1].isdigit():
+        # "OS2", as those call it who have it.
+        yield ("".join(word[0] for word in key),)

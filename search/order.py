@@ -63,7 +63,7 @@ def _by_posting(view: Searcher, filters: JobFilters, first: int, most: int) -> H
 
 def _by_deadline(view: Searcher, filters: JobFilters, first: int, most: int) -> Hits:
     """Open jobs with the nearest deadline first; then closed ones, of which the one that closed last is the nearest."""
-    shown = filters.values["show"]
+    shown = filters.asked()["show"]
     if filters.values["kind"] != "posting" or shown == "open":
         today = seconds(filters.now) // DAY
         soonest = (between("closes_day", None, today + days) for days in FIRST_DAYS)

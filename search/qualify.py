@@ -93,10 +93,12 @@ class QualifyFilter(SearchFilter):
         self.labels = labels
 
     def joined(self, value: Qualify, spoken: Qualify) -> Qualify:
-        """What was chosen counts before what was typed, the degree and the years each for itself."""
+        """What was chosen counts before what was typed, the degree, the years and the licenses each for itself."""
         if not (value.held.degree or value.not_stated):
             value = replace(_with(value, degree=spoken.held.degree), not_stated=spoken.not_stated)
-        return value if value.held.months is not None else _with(value, months=spoken.held.months)
+        if value.held.months is None:
+            value = _with(value, months=spoken.held.months)
+        return value if value.held.licenses is not None else _with(value, licenses=spoken.held.licenses)
 
     def filter(self, clauses: Clauses, value: Qualify) -> Clauses:
         if value.held and value.held.months is None and not value.fit:

@@ -1,18 +1,20 @@
 """What the seeker typed: its grammar.
 
-    search  = { clause }                 all clauses must match
+    search  = { clause [ "AND" ] }       all clauses must match
     clause  = term { "OR" term }         one of the terms must match
-    term    = [ "-" ] [ field ":" ] ( "words in quotes" | word [ "*" ] )
+    term    = [ "-" | "NOT" ] [ field ":" ] ( "words in quotes" | word [ "*" ] )
     field   = title | agency | class | req | place, or another name for one of them
 
-Anything can be typed: an unclosed quote closes at the end, an OR without a neighbor and signs without a word are
-nothing, and a field of another name is a word like any other. The engine's own query parser never sees the text.
+Behind a comma OR is a word, since so are places written: "Salem, OR". Anything can be typed: an unclosed quote closes
+at the end, an OR without a neighbor, an AND, a NOT without a word after it and signs without a word are nothing, and a
+field of another name is a word like any other. The engine's own query parser never sees the text.
 """
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import takewhile
 
 from search.schema import plain
 
@@ -31,15 +33,21 @@ FIELD_NAMES = {
 }
 _FIELD_OF = {name: field_ for field_, names in FIELD_NAMES.items() for name in names}
 
-# Words that a document need not have, unless they are all that was typed.
-SMALL_WORDS = frozenset("a an and at by for from in of on or the to with".split())
+# Words that a document need not have, unless they are all that was typed: what joins other words, and what questions
+# are made of. "It" is not among them, which stands for information technology.
+SMALL_WORDS = frozenset(
+    "a am an and any are at be by can could do does for from how i in is me my of on or our please some than that the "
+    "there these this to want was we what where which who will with would you your".split()
+)
 
 _CURLY_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»″", '"'))
 _UNPRINTABLE = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 # "driver's license" is to find driver licenses too; in quotes it stays as it is.
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s\b", re.IGNORECASE)
-_EDGE_OR = re.compile(r"^(?:OR\s+)+|(?:\s+OR)+$")
+_EDGE_SIGNS = re.compile(r"^(?:(?:OR|AND)\s+)+|(?:\s+(?:OR|AND|NOT))+$")
 _LETTER = re.compile(r"[^\W_]")
+# What is left around the words when a phrase beside them is taken out.
+_LOOSE = " ,;.?!/&+|"
 _TOKEN = re.compile(
     rf'(?P<minus>-?)(?:(?P<field>{"|".join(_FIELD_OF)}):\s*)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))', re.IGNORECASE
 )
@@ -100,14 +108,22 @@ class Typed:
 
     def without(self, spans: Iterable[tuple[int, int]]) -> "Typed":
         """What is left when some parts of the text are taken out."""
-        spans = list(spans)
-        kept = tuple(clause for clause in self.clauses if not _within(clause[0].at, spans))
+        spans = sorted(spans)
+        if not spans:
+            return self
+        kept = [clause for clause in self.clauses if not _within(clause[0].at, spans)]
+        # "Jobs for nurses in Salem" leaves "for" behind, which is no more about nurses.
+        first = len(list(takewhile(_is_small, kept)))
+        last = len(kept) - len(list(takewhile(_is_small, reversed(kept[first:]))))
+        small = [clause[0].at for clause in (*kept[:first], *kept[last:])]
+        kept = kept[first:last]
         text, end = [], 0
-        for start, stop in sorted(spans):
-            text.append(self.text[end:start])
+        for start, stop in sorted([*spans, *small]):
+            text.append(self.text[end:start].strip(_LOOSE))
             end = max(end, stop)
-        left = _EDGE_OR.sub("", clean(" ".join([*text, self.text[end:]])))
-        return Typed(left if kept else "", kept, self.literal)
+        text.append(self.text[end:].strip(_LOOSE))
+        left = _EDGE_SIGNS.sub("", clean(" ".join(filter(None, text))))
+        return Typed(left if kept else "", tuple(kept), self.literal)
 
     def taking_literally(self, *phrases: str) -> "Typed":
         """The same search with more phrases taken as words."""
@@ -157,11 +173,14 @@ def bare_words(text: str) -> tuple[str, ...]:
 def _clauses(text: str) -> tuple[list[Clause], int]:
     """The clauses of a text, and where in it they end: at its end unless there are too many."""
     clauses: list[Clause] = []
-    joins = False
+    joins, negates = False, None
     for found in _TOKEN.finditer(_UNKNOWN_FIELD.sub(r"\1 ", text.translate(_CURLY_QUOTES))):
-        if found[0] == "OR":
+        if found[0] == "OR" and not text[: found.start()].endswith(", "):
             joins = bool(clauses)
-        elif term := _term(found):
+        elif found[0] == "NOT":
+            negates = found.start()
+        elif found[0] != "AND" and (term := _term(found, negates)):
+            negates = None
             if joins and not term.is_excluded:
                 clauses[-1] += (term,)
             elif len(clauses) == MOST_TERMS:
@@ -172,7 +191,12 @@ def _clauses(text: str) -> tuple[list[Clause], int]:
     return clauses, len(text)
 
 
-def _term(found: re.Match[str]) -> Term | None:
+def _is_small(clause: Clause) -> bool:
+    return len(clause) == 1 and clause[0].is_small()
+
+
+def _term(found: re.Match[str], negated_from: int | None) -> Term | None:
+    """A term, if there is a word in it. A NOT before it, which stands at `negated_from`, is part of it."""
     quoted = found["phrase"] is not None
     words = found["phrase"] if quoted else found["word"]
     cut = tuple(plain().analyze(words)) if quoted else bare_words(words)
@@ -180,7 +204,9 @@ def _term(found: re.Match[str]) -> Term | None:
         return None
     prefix = not quoted and words.endswith("*") and len(cut) == 1 and len(cut[0]) >= SHORTEST_PREFIX
     where = _FIELD_OF[found["field"].lower()] if found["field"] else ""
-    return Term(cut, prefix, bool(found["minus"]), quoted, where, found.span())
+    start = found.start() if negated_from is None else negated_from
+    is_excluded = bool(found["minus"]) or negated_from is not None
+    return Term(cut, prefix, is_excluded, quoted, where, (start, found.end()))
 
 
 def _overlong(text: str) -> list[str]:

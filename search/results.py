@@ -28,11 +28,11 @@ from search.qualify import FITS, Qualify
 from search.query import bare_words, clean, shown
 from search.range_filters import PAY_UNITS, amount_text
 from search.reading import Reading
+from search.understanding import ways_to_say_here
 
 PAGE_SIZE = 20
 WINDOW = 10_000
 LAST_PAGE = WINDOW // PAGE_SIZE
-HERE = ("near me", "in my area", "around me")
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ class Results:
     @property
     def heading(self) -> str:
         """What was found, in words: "1,204 open jobs for “nurse”"."""
-        kind, show = self.filters.values["kind"], self.filters.values["show"]
+        kind, show = self.filters.values["kind"], self.filters.asked()["show"]
         noun = "position" if kind == "position" else {"open": "open job", "closed": "closed job", "all": "job"}[show]
         number = f"{self.total:,}" if self.total else "No"
         asked = self.filters.reading.typed.text
@@ -217,7 +217,7 @@ def _find(view: Searcher, filters: JobFilters, asked: int, names: Names) -> _Fou
 def _hints(filters: JobFilters) -> list[str]:
     """What the seeker has to say for the words to mean anything."""
     words = f" {' '.join(bare_words(filters.reading.typed.text))} "
-    if not filters.asked()["near"] and any(f" {here} " in words for here in HERE):
+    if not filters.asked()["near"] and any(f" {' '.join(here)} " in words for here in ways_to_say_here()):
         return ["Waypost does not know where you are: say near which city or ZIP code."]
     return []
 
@@ -273,7 +273,7 @@ def _met(filters: JobFilters, names: Names) -> list[tuple[str, str]]:
     """The filters in use by name and in words, those that were typed included; how the seeker fits stands apart."""
     typed = [(phrase.filter, phrase.label) for phrase in filters.reading.phrases]
     chosen = [(chip.name, chip.label) for chip in filters.chips(names)]
-    return [told for told in dict.fromkeys([*typed, *chosen]) if told[0] not in ("q", "show", "education")]
+    return [told for told in dict.fromkeys([*typed, *chosen]) if told[0] not in ("q", "show", "sort", "education")]
 
 
 def _names(view: Searcher, filters: JobFilters) -> Names:

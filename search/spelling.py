@@ -15,7 +15,7 @@ from search.compiling import stems_of
 from search.counting import how_many
 from search.query import Term, Typed, parse
 from search.schema import schema
-from search.synonyms import is_vocabulary
+from search.synonyms import is_vocabulary, words_in_use
 
 MOST_WORDS = 100_000
 # Shorter words have too many neighbors to tell which was meant.
@@ -69,10 +69,11 @@ def _schema() -> Schema:
 
 
 def learn_words(view: Searcher) -> Dictionary:
-    """The most used words of the jobs in `view`."""
+    """The most used words of the jobs in `view`, and those of the vocabulary, which find what jobs call it."""
     least = 1 + view.num_docs // RARE_IN
     counted = view.terms_with_prefix("prefix", "", limit=MOST_WORDS)
-    return Dictionary([(word, jobs) for word, jobs in counted if jobs >= least and _can_be_wrong(word)])
+    words = dict.fromkeys(words_in_use(), 0) | {word: jobs for word, jobs in counted if jobs >= least}
+    return Dictionary([(word, jobs) for word, jobs in words.items() if _can_be_wrong(word)])
 
 
 def correct(words: Typed, whole: Typed, dictionary: Dictionary, view: Searcher) -> Corrected | None:

@@ -5,57 +5,95 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from postings.pay import annual_amount
 from search.fields import Pay
 
 UNITS = {"hour": "hour", "hr": "hour", "h": "hour", "month": "month", "mo": "month", "year": "year", "yr": "year"}
 UNITS |= {"annum": "year", "hourly": "hour", "monthly": "month", "yearly": "year", "annually": "year"}
-SPOKEN_OF = "paying|pays|pay of|pay|salary of|salary|wages? of|wages?|earning|earn|making"
-# What is so many hours long: a "12 hour shift" pays nobody $12.
-WORK_TIME = "shifts?|days?|weeks?|workweeks?|schedules?"
+# What nobody filters by: put into a year's pay.
+OTHER_UNITS = {"day": "day", "daily": "day", "week": "week", "wk": "week", "weekly": "week"}
+SPOKEN_OF = "(?:that |which )?(?:paying|pays|pay of|pay|salary of|salary|wages? of|wages?|earning|earn|making|make)"
+# What is so many hours or years long: a "12 hour shift" pays nobody $12, and "18 year olds" look for work.
+NO_PAY = "shifts?|days?|weeks?|workweeks?|schedules?|olds?|experience|exp|of|degrees?|program|programs"
 LEAST = "over|above|at least|more than|minimum|min|from|starting at|>=?"
 MOST = "under|below|at most|less than|up to|maximum|max|<=?"
 
+_UNIT = "|".join(sorted([*UNITS, *OTHER_UNITS], key=len, reverse=True))
 _AMOUNT = r"(\$ ?)?(\d{1,3}(?:,\d{3})+|\d{1,7})(\.\d{1,2})?(k\b)?"
 _PAY = re.compile(
-    rf"(?<![\w$.,-])(?:(?:{SPOKEN_OF})\s+)?(?:(?P<least>{LEAST})\s*|(?P<most>{MOST})\s*)?{_AMOUNT}(?P<range>\s*(?:-|–|to)\s*{_AMOUNT})?(?P<plus>\+)?"
-    rf"(?:\s*(?:/|per |an |a )?\s*(?P<unit>{'|'.join(sorted(UNITS, key=len, reverse=True))})\b\.?)?(?![\w.,-]*\w)"
-    rf"(?!\s*(?:{WORK_TIME})\b)",
+    rf"(?<![\w$.,-])(?P<spoken>{SPOKEN_OF}\s+)?(?P<between>between\s+)?"
+    rf"(?:(?P<least>{LEAST})\s*|(?P<most>{MOST})\s*)?{_AMOUNT}"
+    rf"(?P<range>\s*(?:-|–|to|(?(between)and|to))\s*{_AMOUNT})?(?P<plus>\+)?(?P<dollars>\s*(?:dollars?|bucks|usd)\b)?"
+    rf"(?:\s*(?:/|per |an |a )?\s*(?P<unit>{_UNIT})\b\.?)?(?![\w.,-]*\w)"
+    rf"(?!\s*(?:{NO_PAY})\b)",
     re.IGNORECASE,
 )
+_SIX_FIGURES = re.compile(r"\b(?:six|6)[ -]figures?(?:\s+(?:salary|pay|income))?\b", re.IGNORECASE)
 # "60k" is a year's pay, "401k" a plan for old age, and "9k" a dog.
 LEAST_K, MOST_K = 10_000, 400_000
 # What an amount without a unit is paid by: nobody earns $200 an hour, or $200 a month.
 HOUR_BELOW, MONTH_FROM, YEAR_FROM = 200, 1_000, 20_000
+# What nobody is paid less than for so long: "less than 1 year" is no pay.
+LEAST_PAID = {"hour": 1, "day": 10, "week": 50, "month": 100, "year": 1_000}
+# A number alone that is so round hardly is any other than a year's pay.
+ROUND = 5_000
+LONGEST = 14  # words
 
 
 class SpokenPay(NamedTuple):
+    """Pay with where it was said; `is_sure` if nothing else can be meant."""
+
     pay: Pay
     start: int
     end: int
+    is_sure: bool
 
 
 def find_pay(text: str) -> Iterator[SpokenPay]:
-    """The amounts of pay in a text, with where they stand. A number alone is none."""
+    """The amounts of pay in a text, with where they stand. A number alone is one only if it is large and round."""
     for found in _PAY.finditer(text):
         if pay := _pay(found):
-            yield SpokenPay(pay, found.start(), found.end())
+            yield SpokenPay(pay, found.start(), found.end(), _says_pay(found))
+    for found in _SIX_FIGURES.finditer(text):
+        yield SpokenPay(Pay(minimum=Decimal(100_000)), found.start(), found.end(), True)
 
 
 def _pay(found: re.Match[str]) -> Pay | None:
-    first, second = found.group(3, 4, 5, 6), found.group(8, 9, 10, 11)
+    first, second = _ends(found)
     is_range = found["range"] is not None
     thousands = bool(first[3] or second[3])
     low = _amount(first, thousands and is_range)
     high = _amount(second, thousands) if is_range else None
-    unit = UNITS.get((found["unit"] or "").lower()) or _unit_of(low)
-    is_bound = bool(found["least"] or found["most"]) and low >= MONTH_FROM
-    is_money = first[0] or second[0] or thousands or found["unit"] or is_bound
+    said = (found["unit"] or "").lower()
+    unit = UNITS.get(said) or OTHER_UNITS.get(said) or _unit_of(low)
     is_plan = bool(first[3]) and not LEAST_K <= low <= MOST_K
-    if not (unit and is_money) or is_plan or (high is not None and high < low):
+    if not unit or not (_says_pay(found) or _is_round(found, low)) or is_plan or low < LEAST_PAID[unit]:
         return None
+    if high is not None and high < low:
+        return None
+    if unit in OTHER_UNITS.values():
+        low, high, unit = annual_amount(low, unit), None if high is None else annual_amount(high, unit), "year"
     if found["most"] and high is None:
         return Pay(maximum=low, unit=unit)
     return Pay(minimum=low, maximum=high, unit=unit)
+
+
+def _ends(found: re.Match[str]) -> tuple[tuple[str | None, ...], tuple[str | None, ...]]:
+    """The parts of both amounts: sign, whole dollars, cents and "k"."""
+    return found.group(5, 6, 7, 8), found.group(10, 11, 12, 13)
+
+
+def _says_pay(found: re.Match[str]) -> bool:
+    """Whether something beside the numbers says that they are money."""
+    first, second = _ends(found)
+    is_large = _amount(first, False) >= MONTH_FROM
+    is_bound = bool(found["least"] or found["most"] or found["spoken"]) and is_large
+    signs = (first[0], second[0], first[3], second[3], found["unit"], found["dollars"])
+    return is_bound or any(signs)
+
+
+def _is_round(found: re.Match[str], low: Decimal) -> bool:
+    return YEAR_FROM <= low <= MOST_K and not low % ROUND and found["range"] is None
 
 
 def _amount(parts: tuple[str | None, ...], thousands: bool) -> Decimal:

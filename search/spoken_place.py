@@ -12,11 +12,25 @@ from search.query import bare_words
 STATES = {"oregon": "or", "ore": "or"}
 MILES = frozenset({"miles", "mile", "mi"})
 FROM = frozenset({"of", "from", "around"})
-AROUND = (("near", "to"), ("near",), ("around",), ("close", "to"), ("not", "far", "from"))
+AROUND = (
+    ("near", "to"),
+    ("near",),
+    ("around",),
+    ("close", "to"),
+    ("not", "far", "from"),
+    ("greater",),
+    ("in", "greater"),
+    ("in", "the", "greater"),
+)
+# What follows a place and its surroundings are meant, and what may stand before such a place.
+AREAS = (("metro", "area"), ("metropolitan", "area"), ("area",), ("metro",), ("region",))
+BEFORE_AREAS = frozenset({"in", "the"})
+# What may stand between a place and the miles around it.
+BEFORE_MILES = frozenset({"within", "under", "in", "a", "up", "to", "less", "than", "max"})
 # What may stand before a ZIP code.
 BEFORE_CODES = frozenset({"in", "at", "near", "around", "within"})
-# "Not far from" and "within 20 miles of", before a place and its state.
-MOST_BEFORE, MOST_AFTER = 4, 1
+# "Not far from" and "within 20 miles of", before a place and its state, and "within a 20 mile radius" behind it.
+MOST_BEFORE, MOST_AFTER = 4, 6
 
 Words = tuple[str, ...]
 
@@ -74,10 +88,39 @@ def around(towns: Towns, spoken: SpokenPlace) -> Near:
 
 def _parted(said: Words) -> tuple[Words, int]:
     """The words of the place, and the miles; no words where nothing says that its surroundings are meant."""
+    place, miles = _miles_behind(said)
     for before in AROUND:
-        if said[: len(before)] == before:
-            return said[len(before) :], USUAL_MILES
+        if place[: len(before)] == before:
+            return _without_area(place[len(before) :]), miles or USUAL_MILES
+    if miles:
+        return (place[1:] if place[0] == "in" else place), miles
+    if area := _without_area(said, required=True):
+        return area[sum(word in BEFORE_AREAS for word in area[:2]) :], USUAL_MILES
     rest = said[1:] if said[0] in ("within", "in") else said
-    if len(rest) > 3 and rest[0].isascii() and rest[0].isdigit() and len(rest[0]) < 5 and rest[1] in MILES:
-        return (rest[3:], int(rest[0])) if rest[2] in FROM else ((), 0)
+    if len(rest) > 3 and (miles := _number(rest[0])) and rest[1] in MILES:
+        rest = rest[2:] if rest[2] != "radius" else rest[3:]
+        return (rest[1:], miles) if rest and rest[0] in FROM else ((), 0)
     return (), 0
+
+
+def _miles_behind(said: Words) -> tuple[Words, int]:
+    """What stands before a distance ("Salem within 20 miles"), and the miles; none where none is said."""
+    rest = said[:-1] if said[-1] == "radius" else said
+    if len(rest) < 3 or rest[-1] not in MILES or not (miles := _number(rest[-2])):
+        return said, 0
+    place = rest[:-2]
+    while len(place) > 1 and place[-1] in BEFORE_MILES:
+        place = place[:-1]
+    return place, miles
+
+
+def _without_area(said: Words, required: bool = False) -> Words:
+    """The place whose area is named; without such a word nothing where one is `required`, else all."""
+    for after in AREAS:
+        if len(said) > len(after) and said[-len(after) :] == after:
+            return said[: -len(after)]
+    return () if required else said
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isascii() and word.isdigit() and len(word) < 5 else 0

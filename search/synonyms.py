@@ -7,6 +7,7 @@ The vocabulary is data, in search/vocabulary/*.toml:
     names_only = ["it"]                           words that mean something only in a title or a class
     apart = [["office"], ["officer"]]             words with one stem and different meanings: in a title or a class, one
                                                   finds its own forms alone
+    known = ["boise"]                             words that are no typing errors, though no job need use them
     paired = ["public"]                           words of which phrases are made, indexed as pairs too
 
 Words are compared by their stems, so a group need not hold plurals.
@@ -90,7 +91,18 @@ def _single_words() -> frozenset[str]:
 
 def is_vocabulary(word: str) -> bool:
     """Whether the vocabulary knows a word, so that it is no typing error however few jobs use it."""
-    return word in _single_words() or _stems((word,))[0] in _single_words()
+    return word in _single_words() or _stems((word,))[0] in _single_words() or word in _known()
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(word for file in vocabulary() for word in file.get("known", ()))
+
+
+def words_in_use() -> frozenset[str]:
+    """The words of the phrases of the vocabulary, as people write them."""
+    groups = chain.from_iterable([*file.get("equal", ()), *file.get("also", ())] for file in vocabulary())
+    return frozenset(word for group in groups for name in group for word in _cut(name))
 
 
 @lru_cache(maxsize=1_000)

@@ -13,6 +13,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from django.utils import timezone
 from tantivy import Occur, Query, Searcher
 
 from postings.qualifying import Held
@@ -21,12 +22,15 @@ from search.counting import how_many
 from search.filters import JobFilters
 from search.names import JOINING_WORDS, Name, Names
 from search.qualify import Qualify
-from search.query import Term, Typed
+from search.query import SMALL_WORDS, Term, Typed, bare_words
 from search.reading import Phrase, Reading, reading_of
-from search.schema import plain, schema
+from search.schema import ALL_WORDS, plain, schema
+from search.spoken_days import LONGEST as LONGEST_DAYS
+from search.spoken_days import find_days
 from search.spoken_experience import LONGEST as LONGEST_EXPERIENCE
-from search.spoken_experience import find_experience
-from search.spoken_pay import find_pay
+from search.spoken_experience import find_experience, says_no_license
+from search.spoken_pay import LONGEST as LONGEST_PAY
+from search.spoken_pay import SpokenPay, find_pay
 from search.spoken_place import around
 
 PHRASES = Path(__file__).parent / "filter_phrases.toml"
@@ -35,6 +39,11 @@ NOTHING = "nothing"
 BEFORE_PLACES = frozenset({"in", "near", "around", "at", "within"})
 BEFORE_AGENCIES = frozenset({"at", "for", "with", "by", "from"})
 STATES = frozenset({"oregon", "or", "ore"})
+# What turns what follows into its contrary, and what may stand between: "outside of Portland", "not in Salem".
+NEGATING, BETWEEN_NEGATED = (
+    frozenset({"not", "non", "except", "excluding", "outside"}),
+    frozenset("in of at near".split()),
+)
 # The fields in which a job says what it is and does.
 TELLING = ("title", "duties")
 
@@ -58,7 +67,8 @@ class _Word:
 class _Reader:
     def __init__(self, typed: Typed, names: Names, view: Searcher, now: datetime) -> None:
         self.typed, self.names, self.view, self.now = typed, names, view, now
-        self.pay = {(spoken.start, spoken.end): spoken.pay for spoken in find_pay(typed.text)}
+        self.pay = list(find_pay(typed.text))
+        self.today = timezone.localdate(now)
 
     def phrases(self, run: list[Term]) -> Iterator[Phrase]:
         """The phrases of a run of plain terms, from left to right; at each word the longest one."""
@@ -76,7 +86,8 @@ class _Reader:
 
     def _longest(self, words: list[_Word], at: int) -> tuple[Phrase | None, int]:
         names = self.names.longest + len(JOINING_WORDS)
-        longest = max(names, self.names.towns.longest, _longest_phrase(), LONGEST_EXPERIENCE)
+        spoken = max(LONGEST_PAY, LONGEST_DAYS, LONGEST_EXPERIENCE)
+        longest = max(names, self.names.towns.longest, _longest_phrase(), spoken)
         if words[at].begins:
             for end in range(min(len(words), at + longest), at, -1):
                 if words[end - 1].ends and (phrase := self._phrase(words, at, end)):
@@ -88,29 +99,33 @@ class _Reader:
         if " ".join(said) in self.typed.literal:
             return None
         span = (words[first].term.at[0], words[end - 1].term.at[1])
-        if pay := self._pay_at(span):
-            return self._made(said, span, "pay", pay, "", True)
+        if _is_negated(words[:first]):
+            return None
+        if pay := self._pay_at(span, said):
+            return self._made(said, span, "pay", pay.pay, "", pay.is_sure)
         if meant := _phrases().get(said):
             return self._spoken(words, first, end, *meant)
         if phrase := self._surroundings(said, span):
             return phrase
         if (months := find_experience(said)) is not None:
             return self._made(said, span, "education", Qualify(Held(months=months)), "", True)
-        if said[0] in JOINING_WORDS or said[-1] in JOINING_WORDS:
+        if days := find_days(said, self.today):
+            return self._made(said, span, days.filter, days.days, "", True)
+        if says_no_license(said):
+            return self._made(said, span, "education", Qualify(Held(licenses=frozenset())), "", True)
+        name = None if said[-1] in JOINING_WORDS else self.names.find(said)
+        # "The" is no part of "the Department", but of "The Dalles".
+        if name is None or (said[0] in JOINING_WORDS and said != bare_words(name.label)):
             return None
-        name = self.names.find(said)
-        return self._named(words, first, end, name) if name else None
+        return self._named(words, first, end, name)
 
-    def _pay_at(self, span: tuple[int, int]) -> Any:
-        """The pay that a span of text says, whatever signs stand around it."""
-        return next(
-            (
-                pay
-                for (start, end), pay in self.pay.items()
-                if span[0] <= start and end == span[1] and not self.typed.text[span[0] : start].strip()
-            ),
-            None,
-        )
+    def _pay_at(self, span: tuple[int, int], said: Words) -> SpokenPay | None:
+        """The pay that a span of text says, whatever signs stand around it. Digits alone may as well be a number."""
+        for pay in self.pay:
+            start, end = pay.start, pay.end
+            if span[0] <= start and end == span[1] and not self.typed.text[span[0] : start].strip():
+                return pay if pay.is_sure or not self.view.doc_freq("identifier", "".join(said)) else None
+        return None
 
     def _surroundings(self, said: Words, span: tuple[int, int]) -> Phrase | None:
         """A place with all that lies around it. Digits alone may as well be a job's number."""
@@ -123,9 +138,10 @@ class _Reader:
     def _spoken(self, words: list[_Word], first: int, end: int, filter_: str, value: Any) -> Phrase | None:
         said = tuple(word.text for word in words[first:end])
         span = (words[first].term.at[0], words[end - 1].term.at[1])
-        if filter_ == NOTHING:
-            return self._made(said, span, "", None, "", True)
         sure = len(said) > 1
+        if filter_ == NOTHING:
+            is_name = not sure and self._is_part_of_titles(words, first, end, "", None)
+            return None if is_name else self._made(said, span, "", None, "", True)
         if not sure and self._is_part_of_titles(words, first, end, filter_, value):
             return None
         return self._made(said, span, filter_, value, "", sure)
@@ -138,7 +154,11 @@ class _Reader:
         start = first - 1 if introduced else first
         if is_place and end < len(words) and words[end].text in STATES:
             introduced, end = True, end + 1
+        if is_place and words[end:] and words[end].text == "state":
+            return None  # Of Washington or of Portland, it is no town.
         whole = start == 0 and end == len(words) and sum(word.begins for word in words) == len(self.typed.clauses)
+        # A county without the word is soon another: "union jobs", "baker", "lake".
+        whole = whole and (name.filter != "county" or len(said) > 1)
         sure = introduced or whole or (not is_place and len(said) > 1) or said[-1] == "county" or said[-1].isdigit()
         if not (sure or self._is_meant(words, first, end, name)):
             return None
@@ -153,26 +173,35 @@ class _Reader:
 
     def _made(self, said: Words, at: tuple[int, int], filter_: str, value: Any, label: str, sure: bool) -> Phrase:
         if filter_ and not label:
-            label = next(JobFilters.base_filters[filter_].chips(value, {})).label
-        return Phrase(self.typed.text[at[0] : at[1]].strip(" ,;."), said, at, filter_, value, label, sure)
+            label = JobFilters.base_filters[filter_].spoken_of(value)
+        return Phrase(self.typed.text[at[0] : at[1]].strip(" ,;.!?"), said, at, filter_, value, label, sure)
 
     def _is_common(self, said: Words, name: Name) -> bool:
         """Whether jobs elsewhere say this of themselves more often than there are jobs of that name."""
-        telling = [(Occur.Should, _standing_in(field, said)) for field in TELLING]
+        fields = (ALL_WORDS,) if name.filter == "county" else TELLING
+        telling = [(Occur.Should, _standing_in(field, said)) for field in fields]
         return self._count(Query.boolean_query(telling), name.filter, name.values) > name.jobs
 
     def _is_part_of_titles(self, words: list[_Word], first: int, end: int, filter_: str, value: Any) -> bool:
         """Whether it stands with its neighbor in a title of a job that has not the value: "remote sensing"."""
-        pairs = [words[first - 1 : end]] if first else []
-        pairs += [words[first : end + 1]] if end < len(words) else []
+        pairs = [words[first - 1 : end]] if first and words[first - 1].text not in SMALL_WORDS else []
+        pairs += [words[first : end + 1]] if end < len(words) and words[end].text not in SMALL_WORDS else []
         titles = [_standing_in("title", tuple(word.text for word in pair)) for pair in pairs]
         return any(self._count(title, filter_, value) for title in titles)
 
     def _count(self, query: Query, filter_: str, value: Any) -> int:
-        """The jobs that a query finds and a filter does not."""
+        """The jobs that a query finds and a filter, if there is one, does not."""
+        if not filter_:
+            return how_many(self.view, query)
         clause = JobFilters.base_filters[filter_].clause(value, self.now)
         outside = Query.boolean_query([(Occur.Must, query), (Occur.MustNot, clause)])
         return how_many(self.view, outside)
+
+
+def _is_negated(before: list[_Word]) -> bool:
+    """Whether the last of these words deny what follows."""
+    said = [word.text for word in before[-2:]]
+    return bool(said) and (said[-1] in NEGATING or (said[0] in NEGATING and said[-1] in BETWEEN_NEGATED))
 
 
 def _standing_in(field: str, words: Words) -> Query:
@@ -197,6 +226,13 @@ def _value(filter_: str, value: str) -> Any:
     """A value as the filter's own field reads it."""
     declared = JobFilters.base_filters[filter_]
     return declared.field.clean([value] if declared.is_multiple else value)
+
+
+@cache
+def ways_to_say_here() -> frozenset[Words]:
+    """The phrases that mean where the seeker is."""
+    said = tomllib.loads(PHRASES.read_text(encoding="utf-8"))[NOTHING]["places"]
+    return frozenset(tuple(plain().analyze(phrase)) for phrase in said)
 
 
 @cache

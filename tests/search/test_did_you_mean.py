@@ -20,6 +20,7 @@ TITLES = (
     "Paralegal",
     "Psychiatrist",
     "Budget Analyst",
+    "Accounting Technician",
 )
 
 
@@ -53,6 +54,8 @@ CORRECTIONS = {
     "budgte analist": "budget analyst",
     "policeofficer": "police officer",
     "para legal": "paralegal",
+    # No job says it, but the vocabulary knows what jobs call it.
+    "bookkeper": "bookkeeper",
     "forester in slaem": "forester in salem",
     "acountant -forester": "accountant -forester",
     "soical worker salem no degree": "social worker salem no degree",
@@ -71,6 +74,7 @@ LEFT_ALONE = [
     "zzzzzzzz",
     "fish",
     "dish",
+    "boise",
 ]
 
 

@@ -150,12 +150,23 @@ SPOKEN = {
     "close to Keizer": ("", {"close to Keizer": "Within 25 miles of Keizer, OR"}),
     "clerk in 97301": ("clerk", {"in 97301": "Within 25 miles of ZIP code 97301"}),
     "97301": ("", {"97301": "Within 25 miles of ZIP code 97301"}),
+    # The distance behind the place, and a place with what lies around it.
+    "clerk in salem under 20 miles": ("clerk", {"in salem under 20 miles": "Within 20 miles of Salem, OR"}),
+    "Salem, OR 10 mile radius": ("", {"Salem, OR 10 mile radius": "Within 10 miles of Salem, OR"}),
+    "10 mile radius of Salem": ("", {"10 mile radius of Salem": "Within 10 miles of Salem, OR"}),
+    "near salem up to 50 miles": ("", {"near salem up to 50 miles": "Within 50 miles of Salem, OR"}),
+    "97301 within 5 miles clerk": ("clerk", {"97301 within 5 miles": "Within 5 miles of ZIP code 97301"}),
+    "clerk salem metro area": ("clerk", {"salem metro area": "Within 25 miles of Salem, OR"}),
+    "greater Salem": ("", {"greater Salem": "Within 25 miles of Salem, OR"}),
+    "the Salem area": ("", {"the Salem area": "Within 25 miles of Salem, OR"}),
+    "not near Salem": ("not near Salem", {}),
+    "within 20 miles": ("within 20 miles", {}),
     # In the city itself; or none of which it is known where it lies.
     "driver in Bend": ("driver", {"in Bend": "Bend"}),
     "near Nowhere": ("near Nowhere", {}),
     "near 97201": ("near 97201", {}),
-    "within 0 miles of Salem": ("within 0 miles of", {"Salem": "Salem"}),
-    "within 501 miles of Salem": ("within 501 miles of", {"Salem": "Salem"}),
+    "within 0 miles of Salem": ("within 0 miles", {"Salem": "Salem"}),
+    "within 501 miles of Salem": ("within 501 miles", {"Salem": "Salem"}),
     "near": ("near", {}),
 }
 

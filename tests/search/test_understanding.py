@@ -1,5 +1,6 @@
 """What is typed becomes filters where it can hardly mean anything else, and stays words where it can."""
 
+from datetime import timedelta
 from decimal import Decimal
 from itertools import pairwise
 from urllib.parse import urlencode
@@ -52,7 +53,23 @@ PAYS = {
     "over 18": None,
     "12 hour shifts": None,
     "four 10 hour days": None,
-    "60000": None,
+    "60000": pay("60000"),
+    "60,000": pay("60000"),
+    "salary 61500": pay("61500"),
+    "15 dollars an hour": pay("15", unit="hour"),
+    "at least 30 bucks an hour": pay("30", unit="hour"),
+    "between 50k and 60k": pay("50000", "60000"),
+    "between $20 and $30 an hour": pay("20", "30", "hour"),
+    "jobs that pay more than $50,000": pay("50000"),
+    "$1,000 a week": pay("52000"),
+    "200 dollars a day": pay("52000"),
+    "six figures": pay("100000"),
+    "6-figure salary": pay("100000"),
+    "61500": None,
+    "jobs for 18 year olds": None,
+    "less than 1 year experience": None,
+    "2 year degree": None,
+    "20 hours a week": None,
     "911 dispatcher": None,
     "office specialist 2": None,
     "REQ-190001": None,
@@ -89,7 +106,12 @@ def jobs(db):
     add_route(forester, "A diploma", degree="high_school")
     add_salary(forester, "3000", "4000")
     add_location(make_posting("Remote Sensing Analyst", agency=forestry, work_mode="onsite"), "Bend", "Deschutes")
-    clerk = make_posting("Records Clerk", agency=veterans, classification=office)
+    clerk = make_posting("Records Clerk", agency=veterans, classification=office, requisition_id="80000")
+    add_duty(clerk, "Reports on what each grant was used for.")
+    coach = make_posting("Job Coach", agency=veterans)
+    add_duty(coach, "Helps to write grant applications.")
+    add_duty(nurse, "Writes grant reports.")
+    add_location(coach, "Drain", "Douglas")
     add_location(clerk, "John Day", "Grant")
     add_location(make_posting("Drain Cleaner", agency=county), "Tillamook", "Tillamook")
     add_location(make_posting("Cook", agency=county), "Drain", "Douglas")
@@ -127,6 +149,12 @@ READINGS: dict[str, tuple[str, dict[str, str]]] = {
     "drain": ("", {"drain": "city: Drain"}),
     "cook in Drain": ("cook", {"in Drain": "city: Drain"}),
     "drain cleaner": ("drain cleaner", {}),
+    "jobs outside Salem": ("outside Salem", {}),
+    "salem state": ("salem state", {}),
+    # A county without the word may be any other word; several together have names of their own.
+    "deschutes": ("", {"deschutes": "county: Deschutes County"}),
+    "grant": ("grant", {}),
+    "cook southern oregon": ("cook", {"southern oregon": "county: Southern Oregon"}),
     "bend sheets": ("bend sheets", {}),
     "analyst near Bend": ("analyst", {"near Bend": "city: Bend"}),
     # Agencies by their whole name, however it is turned, and by their short one.
@@ -137,13 +165,14 @@ READINGS: dict[str, tuple[str, dict[str, str]]] = {
         {"Oregon Forestry Department": "agency: Department of Forestry"},
     ),
     "nurse at the department of human services": (
-        "nurse at the",
+        "nurse",
         {"department of human services": "agency: Department of Human Services"},
     ),
     "veterans affairs": ("veterans affairs", {}),
     "forestry": ("forestry", {}),
     # Classes by number, or by a title with its level.
     "c0104": ("", {"c0104": "classification: Office Specialist 2 (C0104)"}),
+    "OS2": ("", {"OS2": "classification: Office Specialist 2 (C0104)"}),
     "Office Specialist II": ("", {"Office Specialist II": "classification: Office Specialist 2 (C0104)"}),
     "specialist": ("specialist", {}),
     # How it can be worked.
@@ -160,11 +189,20 @@ READINGS: dict[str, tuple[str, dict[str, str]]] = {
         "nurse",
         {"over 60k": "pay: At least $60,000 a year", "part time": "schedule: Part time"},
     ),
+    "nurse $40-50/hr": ("nurse", {"$40-50/hr": "pay: At least $40 an hour, at most $50 an hour"}),
+    "80000": ("80000", {}),
+    "nurse no driver's license": ("nurse", {"no driver's license": "education: No license"}),
     "closing in two weeks": ("", {"closing in two weeks": "closing: Closes within 14 days"}),
+    "nurse posted in the last 3 days": ("nurse", {"posted in the last 3 days": "posted: Posted within 3 days"}),
+    "highest paying jobs in salem": (
+        "",
+        {"highest paying": "sort: Highest pay", "in salem": "city: Salem"},
+    ),
+    "not remote": ("not remote", {}),
     "posted this week": ("", {"posted this week": "posted: Posted within 7 days"}),
     "cook no experience": ("cook", {"no experience": "education: No experience"}),
     "nurse with 5 years of experience": (
-        "nurse with",
+        "nurse",
         {"5 years of experience": "education: 5 years of experience"},
     ),
     "forester no degree no experience required": (
@@ -181,6 +219,12 @@ READINGS: dict[str, tuple[str, dict[str, str]]] = {
     "nurse jobs near me": ("nurse", {}),
     "jobs in salem": ("", {"in salem": "city: Salem"}),
     "nurse jobs": ("nurse", {}),
+    "I am looking for a nurse job in Salem.": ("nurse", {"in Salem": "city: Salem"}),
+    "what jobs can I get without a degree?": ("", {"without a degree": "education: High school diploma is enough"}),
+    # What joined the phrases is no word to look for.
+    "nurse, salem, and tillamook!": ("nurse", {"salem": "city: Salem", "tillamook": "city: Tillamook"}),
+    "salem AND part time": ("", {"salem": "city: Salem", "part time": "schedule: Part time"}),
+    "job coach": ("job coach", {}),
     # What empties the result stays words, if those find something.
     "nurse veterans affairs": ("nurse veterans affairs", {}),
     # If neither finds anything, the filters stay and can be taken off.
@@ -209,6 +253,8 @@ EXPERIENCE = {
     "60 years of experience": 720,
     "61 years of experience": None,
     "0 years of experience": None,
+    "less than 1 year experience": 12,
+    "at least 3 years of experience": 36,
     "many years of experience": None,
     "no customer experience": None,
     "10 years": None,
@@ -219,6 +265,24 @@ EXPERIENCE = {
 @pytest.mark.parametrize(("text", "months"), EXPERIENCE.items())
 def test_experience_as_people_type_it(text, months):
     assert find_experience(tuple(text.split())) == months
+
+
+def test_a_typed_order_holds_until_another_is_chosen(jobs):
+    results = ask("highest paying jobs")
+    assert [sort.label for sort in results.sorts if sort.current] == ["Highest pay"]
+    assert results.hits[0].card.title == "Registered Nurse"
+    newest = next(sort for sort in results.sorts if sort.label == "Newest first")
+    assert newest.url.endswith("&sort=newest")
+    assert [sort.label for sort in ask("highest paying jobs", sort="newest").sorts if sort.current] == ["Newest first"]
+    assert all("Highest pay" not in hit.why for hit in results.hits)
+
+
+def test_closed_jobs_can_be_asked_for_in_words(jobs):
+    make_posting("Old Post", closes_at=timezone.now() - timedelta(days=3))
+    rebuild()
+    results = ask("closed jobs")
+    assert [hit.card.title for hit in results.hits] == ["Old Post"]
+    assert results.heading == "1 closed job for “closed jobs”"
 
 
 def test_the_filters_narrow_and_are_shown(jobs, client):
