@@ -28,6 +28,15 @@ def split_cells(lines: Iterable[Line]) -> list[Line]:
     return cells
 
 
+_ROW_OF_TEXT = re.compile(r"\W*(?P<label>[^\t|]{3,50}?)\s*[\t|]\s*(?P<text>\S[^\t|]{80,})")
+
+
+def text_behind_label(line: Line) -> Line:
+    """The line, of a row of two cells the second alone where that is running text: "Job Summary" beside what it is."""
+    row = _ROW_OF_TEXT.fullmatch(line.raw) if "\t" in line.raw or "|" in line.raw else None
+    return replace(line, text=" ".join(row["text"].split())) if row else line
+
+
 def _cells(line: Line) -> Iterator[Line]:
     texts = [" ".join(text.split()) for text in _EDGE.split(line.raw.strip(" |"))]
     texts = [text for text in texts if text]

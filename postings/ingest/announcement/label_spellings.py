@@ -103,7 +103,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Pay/Salary", "Salary/Wage Range", "Salary/Pay Range", "Salary/Rate", "Salary/Rate of Pay",
         "Salary/Pay Rate", "Pay/Rate", "Step Rate", "Hiring Wage Range", "Hiring Wage", "Hiring Pay Range",
         "Pay Minimum", "Minimum Pay", "Salary Minimum", "Maximum Salary", "Salary Maximum", "Maximum Pay",
-        "Pay Maximum", "Maximum Rate",
+        "Pay Maximum", "Maximum Rate", "Min Salary", "Max Salary", "Min Pay", "Max Pay",
         "Minimum Rate", "Minimum Annual Salary", "Minimum Hourly Rate", "Salary or Wage",
         "Salary & Benefits", "Salary/Benefits", "Salary and Benefits", "Pay and Benefits", "Wage and Benefits",
         "Compensation & Benefits", "Compensation/Benefits", "Compensation and Benefits", "Hourly Compensation",

@@ -110,7 +110,7 @@ def _is_pay_below_blank(text: str) -> bool:
 _NAMES_PERIOD = re.compile(rf"\b(?:{PERIOD_WORD})\b", re.IGNORECASE)
 _PERIOD_ALONE = re.compile(rf"(?:per|an?|/) ?(?:{PERIOD_WORD})\.?", re.IGNORECASE)
 _LOWEST = re.compile(r"\b(?:minimum|min)\b", re.IGNORECASE)
-_HIGHEST = re.compile(r"(?:\w+ ){0,3}(?:maximum|max)\b(?: \w+){0,2}:\s*(?P<pay>\$ ?\d.{0,60})", re.IGNORECASE)
+_HIGHEST = re.compile(r"(?:\w+ ){0,3}(?:maximum|max)\b(?: \w+){0,2}(?::\s*| )(?P<pay>\$ ?\d.{0,60})", re.IGNORECASE)
 _ONE_AMOUNT = re.compile(r"\$ ?\d[\d,.]*[^$]{0,20}")
 
 

@@ -7,7 +7,7 @@ from postings.ingest.fields.pay_periods import PERIOD_WORD
 
 _GENERIC_LABEL = re.compile(
     rf"(?:base|full|starting|gross|total|the|is|of|a|salary|salaries|pay|wages?|compensation|rates?|ranges?"
-    rf"|minimum|maximum|hiring(?! range)|estimated|anticipated|expected|current|basis|between|from|"
+    rf"|minimum|maximum|min|max|hiring(?! range)|estimated|anticipated|expected|current|basis|between|from|"
     rf"up to|at|to|and|or|usd|{PERIOD_WORD}|per|[\s:/()&,;|.*-])*",
     re.IGNORECASE,
 )

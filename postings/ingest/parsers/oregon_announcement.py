@@ -34,7 +34,7 @@ _LABELS = Labels(
 _MARKS = frozenset(("date_posted", "closes_at", "agency", "salary", "job_type", "title", "requisition_id", "location"))
 _OWN_MARKS = frozenset(
     normalize(label)
-    for label in ("Initial Posting Date", "Application Deadline", "Position Title", *LABELS["agency"])
+    for label in ("Initial Posting Date", "Application Deadline", *LABELS["agency"])
     if label != "Employer"
 )
 _MARKS_NEEDED = 4

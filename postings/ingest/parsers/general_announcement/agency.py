@@ -8,7 +8,7 @@ from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.labelled_employers import take_agency
 from postings.ingest.announcement.named_employer import find_local_government, find_named_employer
 from postings.ingest.fields.employers import read_employer
-from postings.ingest.layout import Line
+from postings.ingest.layout import Line, normalize
 from postings.ingest.parsers.general_announcement.page_around import employer_around
 from postings.ingest.parsers.general_announcement.title_lines import UNIT
 
@@ -86,6 +86,26 @@ def _take_unit_as_agency(draft: Draft) -> None:
     """Take the largest unit known so far as the agency itself."""
     line = draft.notes.evidence.pop("agency.units.0").first_line
     take_agency(draft, draft.units.pop(0), line)
+    _renumber_units(draft)
+
+
+def _leave_out_same_unit(draft: Draft) -> None:
+    """Leave out the unit that only spells the employer's own name in another way: "Dept. of Ecology"."""
+    if draft.units and _spelled_out(draft.units[0]) == _spelled_out(draft.agency["name"]):
+        draft.units.pop(0)
+        draft.notes.evidence.pop("agency.units.0")
+        _renumber_units(draft)
+
+
+_DEPARTMENT_CUT = re.compile(r"\bDept\b\.?", re.IGNORECASE)
+
+
+def _spelled_out(name: str) -> str:
+    return normalize(_DEPARTMENT_CUT.sub("Department", name))
+
+
+def _renumber_units(draft: Draft) -> None:
+    """Move the lines of the units down by one, the first of which is gone."""
     for index in range(len(draft.units)):
         draft.notes.evidence[f"agency.units.{index}"] = draft.notes.evidence.pop(f"agency.units.{index + 1}")
 
@@ -132,6 +152,7 @@ def complete_agency(draft: Draft) -> None:
     if "name" not in draft.agency and draft.units and _may_hire(draft.units[0]):
         _take_unit_as_agency(draft)
     if "name" in draft.agency:
+        _leave_out_same_unit(draft)
         employer = read_employer(draft.agency["name"])
         if employer and employer.jurisdiction:
             draft.agency["jurisdiction"] = employer.jurisdiction

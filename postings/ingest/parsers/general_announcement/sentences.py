@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from postings.ingest.announcement.cells import text_behind_label
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.labelled_employers import take_agency
 from postings.ingest.announcement.statements import pay_of_job
@@ -137,7 +138,7 @@ def _take_title_told_of(draft: Draft) -> None:
 def read_sentences(draft: Draft, state: str | None) -> None:
     """Read the title, the employer, the pay and the deadline from sentences, each where nothing else gave it."""
     take_day_of_news(draft)
-    left = [line for line in draft.lines if line.number not in draft.taken]
+    left = [text_behind_label(line) for line in draft.lines if line.number not in draft.taken]
     for line in unwrap(left, width_of_broken(draft.lines)):
         if len(line.text) > _LONGEST:
             continue
