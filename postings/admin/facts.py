@@ -71,14 +71,18 @@ def fact_name(key: str) -> str:
 
 def form_field(key: str) -> str:
     """The name of the job's form field that shows the fact; a list's parts have none of their own."""
+    return _FIELDS.get(list_of(key), key)
+
+
+def list_of(key: str) -> str:
+    """The key path of the list that the fact is an item of; of any other fact its own."""
     numbered = _NUMBERED.fullmatch(key)
-    return _FIELDS.get(numbered["list"] if numbered else key, key)
+    return numbered["list"] if numbered else key
 
 
 def form_anchor(key: str) -> str:
     """The id of the element of the job's form that shows the fact."""
-    numbered = _NUMBERED.fullmatch(key)
-    group = _GROUPS.get(numbered["list"] if numbered else key)
+    group = _GROUPS.get(list_of(key))
     return group or f"id_{form_field(key)}"
 
 

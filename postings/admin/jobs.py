@@ -10,6 +10,7 @@ from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
@@ -22,6 +23,7 @@ from postings.admin.second_look import findings
 from postings.admin.source_panel import source_panel
 from postings.models import DocumentWarning, Position, Posting
 from postings.models.job import Job
+from postings.presentation.deadline import zone_name, zone_of
 from postings.receivers import announce
 
 TERMS = (
@@ -122,7 +124,10 @@ class JobAdmin(EditedJobAdmin):
             context["version"] = request.POST.get("version") or version_of(job)
         # The document takes the place beside the form.
         context["is_nav_sidebar_enabled"] = False
-        return super().render_change_form(request, context, *args, **kwargs)
+        response: Any = super().render_change_form(request, context, *args, **kwargs)
+        # Typing begins at a new job's first field; the buttons would come before it.
+        response.context_data["save_on_top"] = bool(job)
+        return response
 
     def save_related(self, request: HttpRequest, form: ModelForm, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
@@ -157,7 +162,7 @@ def _show_lines(form: ModelForm, job: Job) -> None:
 @admin.register(Posting)
 class PostingAdmin(JobAdmin):
     form = PostingForm
-    list_display = ["title", "agency", "status", "date_posted", "closes_at", "is_open_now", "classification"]
+    list_display = ["title", "agency", "status", "date_posted", "deadline", "is_open_now", "classification"]
     list_filter = [
         "status",
         DeadlineFilter,
@@ -189,6 +194,15 @@ class PostingAdmin(JobAdmin):
         TERMS,
         ORIGIN,
     ]
+
+    @admin.display(description="Deadline", ordering="closes_at")
+    def deadline(self, posting: Posting) -> str:
+        """The day by the posting's own clock, with the time where one is stated."""
+        if posting.closes_at is None:
+            return "Until filled" if posting.open_until_filled else ""
+        closes = timezone.localtime(posting.closes_at, zone_of(posting))
+        time = f", {date_format(closes, 'g:i a')} {zone_name(closes)}" if posting.closes_time_stated else ""
+        return f"{date_format(closes, 'M j, Y')}{time}"
 
     @admin.display(description="Open", boolean=True)
     def is_open_now(self, posting: Posting) -> bool:

@@ -9,16 +9,25 @@ from decimal import Decimal
 
 from django.utils import timezone
 
-from postings.admin.facts import fact_name, form_anchor
+from postings.admin.facts import fact_name, form_anchor, list_of
 from postings.ingest.loading.stored import record_of, stored_rows
 from postings.ingest.record import Record, WarningText
 from postings.ingest.second_look import second_look
-from postings.models import Position, Posting, QualificationRoute
+from postings.models import Position, Posting, QualificationRoute, SourceDocument
 from postings.models.job import Job
+from postings.presentation.pay import amounts
 
 # Pay tables rise by a few percent a year; a posting may print a later one than the class's own.
 _RISE_A_YEAR = Decimal("0.07")
-_BELOW_TABLE = Decimal("0.95")
+# A class may have two tables: who pays into the retirement plan by themselves gets 6.95 percent more.
+_TABLES_APART = Decimal("1.07")
+# What is said of a fact that is not there, by its key path.
+_ABSENT = {
+    "closes_at": "no_closing_date",
+    "salary_ranges": "missing_value",
+    "locations": "missing_value",
+    "qualifications.routes": "missing_value",
+}
 _DEGREES = ("associate", "bachelor", "master", "doctorate")
 
 
@@ -38,8 +47,8 @@ def findings(job: Posting | Position) -> list[Finding]:
     record = record_of(rows)
     lines = job.source_document.lines() if job.source_document else []
     # What was said of the document stands beside its lines.
-    told = set(job.source_document.warnings.values_list("code", "key")) if job.source_document else set()
-    found = [*second_look(record, lines), *_against_class(job, record)]
+    told = _told(job.source_document) if job.source_document else set()
+    found = [*second_look(record, lines), *_dates(record), *_against_class(job, record)]
     return [
         Finding(
             message=warning.message,
@@ -50,6 +59,26 @@ def findings(job: Posting | Position) -> list[Finding]:
         for warning in found
         if (warning.code, warning.key or "") not in told
     ]
+
+
+def _told(document: SourceDocument) -> set[tuple[str, str]]:
+    """The codes and key paths of what is said of the document already.
+
+    Of a value that is said to be unreadable or empty nothing more is to be said. Where several jobs share the document,
+    what has no line may be said of another one.
+    """
+    jobs = sum(model.objects.filter(source_document=document).count() for model in (Posting, Position))
+    warnings = document.warnings.all() if jobs == 1 else document.warnings.exclude(line=None)
+    told = set(warnings.values_list("code", "key"))
+    return told | {(_ABSENT[list_of(key)], list_of(key)) for _, key in told if list_of(key) in _ABSENT}
+
+
+def _dates(record: Record) -> Iterator[WarningText]:
+    """A deadline before the posting date, as an edit may leave it."""
+    posted, closes = record.date_posted, (record.closes_at or "")[: len("2026-12-31")]
+    if posted and closes and closes < posted:
+        message = f"Applications close on {closes}, before the posting date {posted}."
+        yield WarningText("closes_before_posted", message, None, "closes_at")
 
 
 def _against_class(job: Posting | Position, record: Record) -> Iterator[WarningText]:
@@ -72,10 +101,13 @@ def _pay_of_class(job: Job, record: Record) -> Iterator[WarningText]:
     for number, salary in enumerate(record.salary_ranges):
         if salary.period != "month" or salary.label:
             continue
-        least, most = (Decimal(amount) if amount else None for amount in (salary.minimum, salary.maximum))
-        if (least is not None and least < low * _BELOW_TABLE) or (most is not None and most > high * risen):
-            table = f"in {classification.pay_year} " if classification.pay_year else ""
-            message = f"The class {classification} pays ${low:,.0f} to ${high:,.0f} a month {table}by its pay table."
+        stated = [Decimal(amount) for amount in (salary.minimum, salary.maximum) if amount]
+        if stated and (min(stated) < low / _TABLES_APART or max(stated) > high * risen * _TABLES_APART):
+            table = f"by its pay table of {classification.pay_year}" if classification.pay_year else "by its pay table"
+            message = (
+                f"{amounts(stated[0], stated[-1], salary.currency)} a month lies outside what {classification} pays "
+                f"{table}, {amounts(low, high, 'USD')}. Check the amounts and the class."
+            )
             key = f"salary_ranges.{number}"
             yield WarningText("pay_outside_class", message, _line(record, key), key)
 

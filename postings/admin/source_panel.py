@@ -100,7 +100,8 @@ def source_panel(
     for warning in document.warnings.all():
         in_text = warning.line is not None and 0 < warning.line <= len(lines)
         warnings[warning.line if in_text and warning.line else 0].append(warning)
-    nowhere = warnings.pop(0, [])
+    # Several jobs of a document may lack the same.
+    nowhere = list({warning.message: warning for warning in warnings.pop(0, [])}.values())
     shown = list(_lines(coverage, marks, warnings, {first: heading for heading, first, _ in sections}))
     return SourcePanel(document, coverage, shown, nowhere)
 

@@ -82,11 +82,28 @@ def _duty(item: dict[str, Any]) -> str:
 
 
 def _single(fact: str, value: Any) -> str:
+    if fact == "agency" and value:
+        return _agency(value)
+    if fact == "classification" and value:
+        return _class(value)
     if fact in _DATES and isinstance(value, str):
         return _moment(value)
     if fact in _CODES and isinstance(value, str):
         return value.replace("_", " ")
     return in_words(value) or NOTHING
+
+
+def _agency(value: dict[str, Any]) -> str:
+    number = f" ({value['number']})" if value.get("number") else ""
+    return ", ".join(filter(None, (f"{value['name']}{number}", value.get("jurisdiction"))))
+
+
+def _class(value: dict[str, Any]) -> str:
+    """A class by its title and number, with the series where the title does not begin with its name."""
+    title, series = value.get("title") or "", value.get("series") or ""
+    number = f" ({value['number']})" if value.get("number") else ""
+    told = f"series {series}" if series and not title.startswith(series) else ""
+    return ", ".join(filter(None, (f"{title}{number}", told))) or NOTHING
 
 
 def _moment(text: str) -> str:

@@ -17,6 +17,7 @@ from tests.factories import (
     add_route,
     add_salary,
     add_section,
+    at,
     evidence,
     make_agency,
     make_classification,
@@ -190,3 +191,26 @@ def test_autocomplete(admin_client, filled):
 def test_the_public_cannot_see_it(client, filled):
     for model in MODELS:
         assert client.get(address(model, "changelist")).status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("values", "shown"),
+    [
+        ({"closes_at": at("2031-03-02T04:59:59+00:00")}, "Mar 1, 2031<"),
+        ({"closes_at": at("2031-03-01T22:00:00+00:00"), "closes_time_stated": True}, "Mar 1, 2031, 5:00 p.m. Eastern"),
+        ({"closes_at": None, "open_until_filled": True}, "Until filled<"),
+        ({"closes_at": None}, "-<"),
+    ],
+)
+def test_the_list_tells_deadlines_by_the_postings_own_clock(admin_client, values, shown):
+    make_posting(time_zone="America/New_York", **values)
+    page = admin_client.get(reverse("admin:postings_posting_changelist")).content.decode()
+    assert f'<td class="field-deadline">{shown}' in page
+
+
+def test_a_new_posting_begins_with_its_title_and_not_with_buttons(admin_client):
+    page = admin_client.get(reverse("admin:postings_posting_add")).content.decode()
+    assert page.count('class="submit-row"') == 1
+    posting = make_posting()
+    page = admin_client.get(reverse("admin:postings_posting_change", args=[posting.pk])).content.decode()
+    assert page.count('class="submit-row"') == 2

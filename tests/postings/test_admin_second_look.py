@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from postings.admin.second_look import findings
+from postings.admin.source_panel import source_panel
 from tests.factories import (
     add_location,
     add_route,
@@ -37,11 +38,20 @@ def messages(posting) -> list[str]:
 
 @pytest.mark.parametrize(
     ("low", "high", "fits"),
-    [("5000", "7600", True), ("5300", "8600", True), ("5300", "9400", False), ("3000", "7600", False)],
+    [
+        ("5000", "7600", True),
+        ("5300", "8600", True),
+        ("4680", "7110", True),
+        ("5300", "9400", False),
+        ("3000", "7600", False),
+    ],
 )
 def test_pay_is_held_against_the_table_of_its_class(accountant, low, high, fits):
     add_salary(accountant, low, high)
-    expected = "The class Accountant 2 (C1216) pays $5,000 to $7,600 a month in 2023 by its pay table."
+    expected = (
+        f"${int(low):,} – ${int(high):,} a month lies outside what Accountant 2 (C1216) pays by its pay table of 2023, "
+        "$5,000 – $7,600. Check the amounts and the class."
+    )
     assert messages(accountant) == ([] if fits else [expected])
 
 
@@ -79,6 +89,34 @@ def test_what_is_said_beside_the_document_is_not_said_twice(accountant):
     assert len(findings(accountant)) == 1
     accountant.source_document.warnings.create(code="no_closing_date", message="No deadline.", key="closes_at")
     assert findings(accountant) == []
+
+
+@pytest.mark.parametrize(("code", "key"), [("unreadable_date", "closes_at"), ("missing_value", "closes_at")])
+def test_a_deadline_that_cannot_be_read_is_not_missed_too(accountant, code, key):
+    add_salary(accountant, "5000", "7600")
+    accountant.closes_at = None
+    accountant.source_document = make_document("Budget Accountant", "Deadline: 02/30/2026")
+    accountant.save()
+    accountant.source_document.warnings.create(code=code, message="It is no date.", key=key, line=2)
+    assert findings(accountant) == []
+
+
+def test_what_another_job_of_the_document_lacks_is_not_said_of_this_one(accountant):
+    document = make_document("Budget Accountant", "Grants Accountant")
+    accountant.source_document = document
+    accountant.save()
+    make_posting("Grants Accountant", source_document=document)
+    for _ in range(2):
+        document.warnings.create(code="missing_value", message="The posting states no pay.", key="salary_ranges")
+    assert [finding.fact for finding in findings(accountant)] == ["Salary ranges"]
+    assert len(source_panel(document).warnings_without_line) == 1
+
+
+def test_a_deadline_that_an_edit_left_before_the_posting_date(accountant):
+    add_salary(accountant, "5000", "7600")
+    accountant.closes_at = at("2025-11-01T17:00:00-07:00")
+    accountant.save()
+    assert messages(accountant) == ["Applications close on 2025-11-01, before the posting date 2025-11-03."]
 
 
 def test_the_change_page_shows_what_was_found(admin_client, accountant):
