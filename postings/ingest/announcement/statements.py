@@ -66,6 +66,7 @@ _MODE_HINTS = (
     "hybrid",
     "remote",
     "telework",
+    "tele-work",
     "onsite",
     "on-site",
     "on site",

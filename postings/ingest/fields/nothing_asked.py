@@ -63,6 +63,7 @@ _OF_EVERY_JOB = re.compile(
     # What the pages of federal jobs say of every one of them.
     r"|(?:in order to qualify,? )?you must meet the education and/or experience\b"
     r"|experience refers to paid and unpaid\b"
+    r"|(?:the )?experience [\w, -]{0,60}(?:can|may) be gained (?:through|from|by)\b"
     r"|(?:foreign education: )?if you are using (?:foreign )?education\b",
     re.IGNORECASE,
 )

@@ -18,6 +18,7 @@ from postings.ingest.fields.alternatives import (
     whole,
 )
 from postings.ingest.fields.choices_within import with_choices_joined
+from postings.ingest.fields.combinations_in_rows import without_combinations
 from postings.ingest.fields.counted_items import counted_apart
 from postings.ingest.fields.inline_ways import begins_way
 from postings.ingest.fields.leading_sentences import NOTE, leads, runs_of
@@ -84,7 +85,7 @@ def _joined_sections(sections: Iterable[Iterable[Line]]) -> list[list[Line]]:
 
 
 def _read_section(lines: Iterable[Line], ways: WaysToQualify) -> None:
-    required = list(without_labelled_wishes(lines, ways))
+    required = without_combinations(list(without_labelled_wishes(lines, ways)), ways)
     for run in runs_of(with_choices_joined(_as_list(required))):
         if run.mode == "preferred":
             read_preferred(run.lines, ways)

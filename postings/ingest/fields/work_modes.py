@@ -41,6 +41,7 @@ _MODE_IN_TEXT: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
                 r"|\b(?:work(?:ed|ing|s)?|performed|done) (?:in )?(?:a )?hybrid\b|\(hybrid\)"
                 r"|\b\d{1,2} ?% (?:of (?:the|your) (?:work|time) )?(?:(?:may|can) be |is )?"
                 r"(?:done |performed |worked )?(?:remote(?:ly)?|from home|by telework)\b"
+                r"|\b\d{1,2} ?(?:%|percent) (?:tele-?work\w*|remote)\b"
                 r"|\b(?:one|two|three|four|[1-4]) days? (?:a|per|each) week (?:from home|remote|(?:in|at) the office)\b"
                 r"|\b(?:partly|partially|in part|part of (?:the|your|each) (?:time|week|work))(?: \w+){0,2}"
                 r" (?:from|at) home\b"
@@ -157,7 +158,7 @@ def find_possible_work_mode(text: str) -> WorkMode | None:
 
 # Of these one stands in every sentence that names a work mode, in small letters.
 _HINTS = (
-    *("hybrid", "remote", "telework", "telecommut", "from home", "at home", "and home", "home "),
+    *("hybrid", "remote", "telework", "tele-work", "telecommut", "from home", "at home", "and home", "home "),
     *("site", "in-person", "in person", "in-office", "in office", "in the office", "at the office"),
 )
 

@@ -111,6 +111,7 @@ def test_terms_of_those_who_are_sought():
 
 def test_a_share_of_the_week_at_home_is_hybrid_work():
     assert find_work_mode("The positions are in Salem, with telework up to 80 percent of the time.") == "hybrid"
+    assert find_work_mode("You will be eligible for up to a 60% tele-work schedule.") == "hybrid"
     assert find_possible_work_mode("After training, one day a week may be worked from home.") == "hybrid"
 
 
