@@ -29,7 +29,16 @@ from agencies.models import (
 )
 
 
-class ReviewedAdmin(admin.ModelAdmin):
+class LookedUpAdmin(admin.ModelAdmin):
+    """Rows that whoever works in the admin may choose by typing, as for a posting's agency: their names are public."""
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        match = request.resolver_match
+        is_lookup = match is not None and match.url_name == "autocomplete"
+        return (is_lookup and self.admin_site.has_permission(request)) or super().has_view_permission(request, obj)
+
+
+class ReviewedAdmin(LookedUpAdmin):
     """Rows of which some were made from a document and wait for a person to look at them."""
 
     list_per_page = 50
@@ -90,6 +99,8 @@ class JurisdictionAdmin(ReviewedAdmin):
     list_display = ["name", "kind", "state", "time_zone", "agency_count", "needs_review"]
     list_filter = ["needs_review", "kind", "state"]
     search_fields = ["name"]
+    # Counting leaves out the model's own order, by which typing looks rows up.
+    ordering = ["name"]
     prepopulated_fields = {"slug": ["name"]}
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
@@ -150,7 +161,7 @@ class AgencyAdmin(MergingAdmin):
 
 
 @admin.register(Unit)
-class UnitAdmin(admin.ModelAdmin):
+class UnitAdmin(LookedUpAdmin):
     list_display = ["name", "parent", "agency"]
     list_select_related = ["parent", "agency"]
     search_fields = ["name", "agency__name", "parent__name"]
@@ -179,6 +190,7 @@ class ClassificationSeriesAdmin(ReviewedAdmin):
     list_select_related = ["jurisdiction"]
     list_filter = ["needs_review", "jurisdiction"]
     search_fields = ["name"]
+    ordering = ["name"]
     autocomplete_fields = ["jurisdiction"]
     prepopulated_fields = {"slug": ["name"]}
     inlines = [ClassificationInline]

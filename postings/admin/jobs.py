@@ -8,12 +8,11 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
 
+from agencies.admin import LookedUpAdmin
 from postings.admin.differences import DifferencesFilter, EditedJobAdmin, shown_edits
 from postings.admin.facts import form_field
 from postings.admin.forms import JobForm, PostingForm, version_of
@@ -106,11 +105,8 @@ class JobAdmin(EditedJobAdmin):
         return field
 
     @admin.display(description="Read from")
-    def document(self, job: Job) -> str | SafeString:
-        if job.source_document is None:
-            return "Made by hand"
-        url = reverse("admin:postings_sourcedocument_change", args=[job.source_document.pk])
-        return format_html('<a href="{}">{}</a>', url, job.source_document.name)
+    def document(self, job: Job) -> str:
+        return job.source_document.name if job.source_document else "Made by hand"
 
     def render_change_form(self, request: HttpRequest, context: dict, *args: Any, **kwargs: Any) -> HttpResponse:
         job = kwargs.get("obj")
@@ -242,7 +238,7 @@ class PostingAdmin(JobAdmin):
 
 
 @admin.register(Position)
-class PositionAdmin(JobAdmin):
+class PositionAdmin(LookedUpAdmin, JobAdmin):
     list_display = ["title", "agency", "unit", "classification", "series"]
     list_select_related = ["agency", "unit", "classification", "series"]
     list_filter = [DifferencesFilter, WarningsFilter, ReviewFilter, "appointment", "schedule", "service_type"]

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.options import InlineModelAdmin
 from django.forms import BaseInlineFormSet
 from django.http import HttpRequest
 from django.utils.html import format_html
@@ -61,7 +62,27 @@ class LocationFormSet(PartFormSet):
         row.place = Gazetteer().place(printed, self.instance.agency.jurisdiction.state)
 
 
-class PartInline(admin.StackedInline):
+class OwnedInline(InlineModelAdmin):
+    """Rows that belong to a job: who may see or change the job may do so with them, without a permission for each."""
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return self._job_admin().has_view_permission(request, obj)
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return self.has_change_permission(request, obj)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        job_admin = self._job_admin()
+        return job_admin.has_change_permission(request, obj) if obj else job_admin.has_add_permission(request)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return self.has_change_permission(request, obj)
+
+    def _job_admin(self) -> admin.ModelAdmin:
+        return self.admin_site.get_model_admin(self.parent_model)
+
+
+class PartInline(OwnedInline, admin.StackedInline):
     """Parts of one kind. `evidence_key` is the key path of their list in the job's evidence."""
 
     extra = 0
@@ -177,7 +198,7 @@ class SectionInline(PartInline):
         return line_link(where | edited) or "By hand"
 
 
-class RevisionInline(admin.TabularInline):
+class RevisionInline(OwnedInline, admin.TabularInline):
     """What the job was before its document changed, with a way to the differences."""
 
     model = Revision

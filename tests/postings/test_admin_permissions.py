@@ -1,0 +1,78 @@
+"""What people may do in the admin who were given few permissions."""
+
+import pytest
+from django.contrib.auth.models import Permission, User
+from django.test import Client
+from django.urls import reverse
+
+from postings.models import Duty
+from tests.factories import add_duty, make_agency, make_document, make_position, make_posting, make_unit
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def posting():
+    posting = make_posting(source_document=make_document("Clerk", "File letters"))
+    add_duty(posting, "File letters.")
+    return posting
+
+
+def client_of(*permissions, is_staff=True):
+    user = User.objects.create_user("clerk", is_staff=is_staff)
+    user.user_permissions.set(Permission.objects.filter(codename__in=permissions))
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+def change_page(posting):
+    return reverse("admin:postings_posting_change", args=[posting.pk])
+
+
+def duties_of(client, url):
+    inlines = client.get(url).context["inline_admin_formsets"]
+    return next(inline for inline in inlines if inline.formset.model is Duty)
+
+
+def test_who_may_change_postings_may_change_what_they_consist_of(posting):
+    duties = duties_of(client_of("change_posting"), change_page(posting))
+    assert (duties.has_add_permission, duties.has_change_permission, duties.has_delete_permission) == (True, True, True)
+
+
+def test_who_may_see_postings_sees_what_they_consist_of(posting):
+    client = client_of("view_posting")
+    duties = duties_of(client, change_page(posting))
+    assert (duties.has_view_permission, duties.has_add_permission, duties.has_change_permission) == (True, False, False)
+    assert "File letters." in client.get(change_page(posting)).content.decode()
+
+
+def test_who_may_add_postings_may_say_what_they_consist_of():
+    duties = duties_of(client_of("add_posting"), reverse("admin:postings_posting_add"))
+    assert duties.has_add_permission
+
+
+def test_the_document_is_linked_for_those_who_may_see_it(posting):
+    link = reverse("admin:postings_sourcedocument_change", args=[posting.source_document.pk])
+    client = client_of("change_posting")
+    assert link not in client.get(change_page(posting)).content.decode()
+    User.objects.get().user_permissions.add(Permission.objects.get(codename="view_sourcedocument"))
+    assert link in client.get(change_page(posting)).content.decode()
+
+
+@pytest.mark.parametrize("field", ["agency", "unit", "classification", "series", "position"])
+def test_rows_that_a_posting_names_can_be_looked_up(field):
+    make_unit(make_agency(), "Fire")
+    make_position()
+    asked = {"app_label": "postings", "model_name": "posting", "field_name": field, "term": ""}
+    assert client_of("change_posting").get(reverse("admin:autocomplete"), asked).status_code == 200
+
+
+def test_nothing_can_be_looked_up_by_those_who_do_not_work_here():
+    asked = {"app_label": "postings", "model_name": "posting", "field_name": "agency", "term": ""}
+    assert client_of("change_posting", is_staff=False).get(reverse("admin:autocomplete"), asked).status_code == 302
+
+
+def test_agencies_themselves_are_for_those_who_may_see_them():
+    client = client_of("change_posting")
+    assert client.get(reverse("admin:agencies_agency_changelist")).status_code == 403
