@@ -92,8 +92,11 @@ def _label(text: str, labels: Labels) -> str | None:
     """The longest known label with which the line begins and behind which a value follows."""
     for edge in (_GLUED, _DASHED):
         glued = edge.search(text[:LABEL_LENGTH])
-        if glued and labels.knows(text[: glued.start()]):
-            return text[: glued.start()]
+        label = text[: glued.start()] if glued else ""
+        # "Tenure-Track Lecturer" begins with no label.
+        is_word = edge is _DASHED and normalize(label) in labels.colon_only
+        if label and labels.knows(label) and not is_word:
+            return label
     words = text.split(maxsplit=_MOST_WORDS + 1)[: _MOST_WORDS + 1]
     for count in range(len(words) - 1 if labels.may_begin_with(words[0]) else 0, 0, -1):
         label = " ".join(words[:count])

@@ -122,8 +122,8 @@ def _heads_header(heading: Heading, end: int, draft: Draft) -> bool:
     return bool(below) and draft.taken.issuperset(below)
 
 
-# What one may click on beside a page's headings.
-_LINKS_OF_PAGES = ("Help", "Learn more", "Learn More")
+# What one may click on beside a page's headings, and what an applicant system calls the parts of its page.
+_LINKS_OF_PAGES = ("Help", "Learn more", "Learn More", "Posting Details", "Posting Information")
 # "Preferred Qualifications: You do not need to have these to be considered."
 _TO_READER = ("You ", "We ", "These ", "Please ")
 

@@ -103,7 +103,11 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
     (r"^does this (?:describe|sound like) you$", "preferred"),
     (r"^you(?:'ll| will| would)$|^what (?:the|our|this) [\w -]{3,40} (?:will do|does)$", "duties"),
     (r"^(?:you|we) (?:might|may) also (?:have|bring)$|^you might (?:have|bring)$", "preferred"),
-    (r"^you (?:have|bring)$|^(?:professional|required|core|key) competenc(?:y|ies)$", "qualifications"),
+    (
+        r"^you (?:have|bring)$|^(?:(?:professional|required|core|key) )?competenc(?:y|ies)$|^candidate profile$"
+        r"|^substitution table$",
+        "qualifications",
+    ),
     (
         r"^(?:well|highly|best|most)[- ](?:well[- ])?qualified (?:applicants?|candidates?) (?:will|should|may)"
         r"(?: also)? have\b.{0,40}$",

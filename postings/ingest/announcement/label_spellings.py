@@ -168,11 +168,11 @@ LABELS: dict[str, tuple[str, ...]] = {
     "posting_period": (
         "Posting Period", "Application Period", "Filing Period", "Recruitment Period", "Application Window",
         "Posting Window", "Dates Posted", "Bid Dates", "Open Period", "Posting Dates", "Open & Closing Dates",
-        "Open and Closing Dates", "Opening and Closing Dates",
+        "Open and Closing Dates", "Opening and Closing Dates", "Advertisement Dates",
         "Open for Recruitment", "Open for Applications",
         "Open/Close Dates", "When to Apply", "Filing Dates", "Application Dates", "Recruitment Dates",
         "Announcement Period", "Filing Window", "Open and Close Dates", "Posting Date Range", "Opening/Closing Date",
-        "Opening & Closing Dates", "Dates Open", "Recruitment Open Period", "Advertisement Dates",
+        "Opening & Closing Dates", "Posting Begin/End Date", "Dates Open", "Recruitment Open Period",
     ),
     "job_type": (
         "Job Type", "Perm/Temp", "Appt Type", "Appt. Type", "Staff Job Type", "Position Type", "Regular/Temporary",

@@ -12,7 +12,7 @@ from postings.ingest.layout import Line
 _LONGEST, _SHORT = 3_000, 80
 _INTRODUCES = re.compile(
     r"(?:The )?(?P<name>[A-Z][\w.'’&-]*(?: (?:(?:of|and|for|the) )?[A-Z][\w.'’&-]*){1,8})"
-    r"(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?,| \([^()]{2,40}\))? (?:is "
+    r"(?:, (?:located in )?[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, [A-Z][\w. ]+)?,| \([^()]{2,40}\))? (?:is "
     r"(?:an?|the|one|known|located|committed|responsible|dedicated|currently)\b|(?:has|offers|provides|serves|operates"
     r"|enrolls|traces|preserves|presents|welcomes|maintains|interprets|houses|was (?:founded|established))\b)"
 )
@@ -47,7 +47,7 @@ _PLACED = re.compile(
     r"\b(?:(?:positions?|jobs?) (?:is|are) (?:located|assigned|housed) (?:with|within|in|to|at)"
     r"|(?:recruitment|vacanc(?:y|ies)|examination) (?:is )?(?:for|with|in)) the (?P<name>[A-Z].{3,120})"
 )
-_SENTENCE_END = re.compile(r"(?<=[a-z][.!?])\s+(?=[A-Z])")
+_SENTENCE_END = re.compile(r"(?<=[a-z\d][.!?])\s+(?=[A-Z])")
 _STREET = re.compile(r"\d{1,6} [\w .,#'’/-]{4,60}|P\.? ?O\.? Box \d+", re.IGNORECASE)
 _TOWN_AND_ZIP = re.compile(r"[A-Z][\w .'’-]{2,30},? [A-Z][\w.]{1,13},? +\d{5}(?:-\d{4})?(?:,? USA)?")
 _NAME = re.compile(r"(?:The )?(?P<name>[A-Z][\w.'’&-]*(?: (?:(?:of|and|for|the|&|at) ){0,2}[A-Z][\w.'’&-]*){1,7})")
@@ -78,6 +78,7 @@ def find_named_employer(lines: Sequence[Line]) -> tuple[str, int] | None:
         or _before_street(lines)
         or _told_of(lines)
         or _before_town(lines)
+        or _with_its_town(lines)
     )
 
 
@@ -105,6 +106,24 @@ def _before_town(lines: Sequence[Line]) -> tuple[str, int] | None:
         found = _NAME.fullmatch(line.text[: place.start()]) if place else None
         if found and not (_NO_NAME.search(found["name"]) or _is_job(found["name"]) or _NO_WHOLE.search(found["name"])):
             return found["name"], line.number
+    return None
+
+
+# "... by April 17. Elm College, Elm Bay, Iowa."
+_NAME_AND_TOWN = re.compile(
+    r"(?P<name>[A-Z][\w.'’&-]*(?: (?:(?:of|and|for|the|&) )?[A-Z][\w.'’&-]*){1,6})"
+    r", [A-Z][\w.'’ ]{2,30}, [A-Z][\w. ]{1,14}"
+)
+
+
+def _with_its_town(lines: Sequence[Line]) -> tuple[str, int] | None:
+    """The name that with its town is a sentence of its own at the end of a paragraph."""
+    for line in lines:
+        last = _SENTENCE_END.split(line.text[-_LONGEST:])[-1] if line.text.count(", ") > 1 else ""
+        found = _NAME_AND_TOWN.fullmatch(last.rstrip("."))
+        employer = read_employer(found["name"]) if found else None
+        if found and employer and employer.name == found["name"] and not _is_job(employer.name):
+            return employer.name, line.number
     return None
 
 

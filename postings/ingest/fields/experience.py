@@ -20,7 +20,8 @@ _YEARS = re.compile(
 _NO_EXPERIENCE = re.compile(
     r"^[- ](?:high school|diploma|course)\b"
     r"|^\s*(?:of which|of age|old|or older|of (?:college|university|education|course|study|school|hire|appointment"
-    r"|employment|the date|higher)(?! (?:(?!and\b|or\b)[\w-]+ ){0,3}experience)|from|after)\b"
+    r"|employment|the date|higher)(?! (?:or (?:secondary|high|graduate|university) (?:school )?)?"
+    r"(?:(?!and\b|or\b)[\w-]+ ){0,3}experience)|from|after)\b"
     r"|^[- ](?:degree|college(?! (?:teaching|library|admissions)\b)|program|term|probation|old|hospital"
     r"|apprenticeship|(?:[\w-]+ ){1,2}program\b(?=[^\w ]|$| AND ))",
     re.IGNORECASE,
@@ -37,7 +38,7 @@ _YEARS_OF_WORK = re.compile(
     r"|(?:operating|working|driving|teaching|supervising|managing|performing|providing|maintaining"
     r"|repairing|leading|handling|processing|writing|building|designing|planning|coordinating|conducting"
     r"|preparing) [^.;]{2,120}"
-    r"|(?:[\w/-]+ ){0,3}(?:supervision|management|practice|maintenance|administration|enforcement)"
+    r"|(?:[\w/-]+ ){0,3}(?:supervision|management|leadership|practice|maintenance|administration|enforcement)"
     r" (?:in|of|as) [^.;]{2,120}"
     r"|in (?:an? |the )?(?:[\w/-]+ ){0,6}(?:positions?|roles?|capacity|settings?|librar(?:y|ies))\b(?=[.;,]|$)"
     r"|(?:[\w/-]+ ){0,4}(?:maintenance|management|supervision|practice|service|bookkeeping|accounting|construction"
@@ -144,7 +145,7 @@ _PART_OF_THEM = re.compile(r"\b(?:including|of which) (?:at least |a minimum of 
 
 def _spans_of_experience(text: str) -> Iterator[re.Match[str]]:
     for match in _YEARS.finditer(text):
-        before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 40]
+        before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 80]
         if not _NO_EXPERIENCE.match(after) and not _WITHIN.search(before):
             yield match
 
@@ -176,7 +177,7 @@ def read_experience_in(text: str) -> str | None:
             start = span.end()
     if match is None:
         work = _YEARS_OF_WORK.search(text) or _YEARS_AS.search(text)
-        subject = work["work"].removeprefix("in ") if work else ""
+        subject = work["work"].removeprefix("in ").partition(" AND ")[0] if work else ""
         return subject if subject and not _GENERIC_EXPERIENCE.fullmatch(subject) else None
     before = _subject_before(text, start, match.start())
     is_whole = text.startswith((",", ";", ".", " at "), match.end()) or _IN_SETTING.match(text, match.end())

@@ -64,6 +64,11 @@ _NAME_PATTERNS = (
         rf"\b(?P<name>{PERSON}),? (?i:(?:\w+ ){{0,3}}(?:recruiter|analyst|consultant|coordinator|acquisition"
         rf"|human resources|hr)\b)"
     ),
+    # "to Ann Lee, Managing Partner, at ann.lee@..."
+    re.compile(
+        rf"\b(?P<name>{PERSON}),(?=(?: [\w&-]+){{0,3}} (?:Partner|President|Provost|Dean|Director|Chair|Manager"
+        r"|Consultant|Professor|Principal|Chief|Head|Secretary|Coordinator)\b)[^,@]{3,80},? (?:at:? )?[\w.+-]+@"
+    ),
     re.compile(rf"(?<!\bof )\b(?P<name>{PERSON})(?:,? (?:at|(?:by |via )?e-?mail(?: at)?):?|,| [-–|])? [(<]?[\w.+-]+@"),
     re.compile(
         rf"(?i:\b(?:submit|send|mail|forward|return|deliver|applications?|resumes?"
@@ -115,7 +120,7 @@ _NAME_PATTERNS = (
     ),
 )
 # The patterns that find a name by the role beside it.
-_TELLING_PATTERNS = frozenset(_NAME_PATTERNS[index] for index in (0, 1, 4, 8))
+_TELLING_PATTERNS = frozenset(_NAME_PATTERNS[index] for index in (0, 1, 4, 9))
 _ADDRESSED = re.compile(r"([\w.+'-]{1,64})@")
 _NAMES_TOO = frozenset("park parks lane west north east may june april august marion eugene law street".split())
 _NO_NAME_WORDS = frozenset(

@@ -6,7 +6,7 @@ from postings.ingest.fields.employment_terms import read_appointment, read_sched
 from postings.ingest.record import Appointment, Schedule
 
 _STATUS = re.compile(r"(?:FLSA[ -]?)?(?P<status>(?:non[- ]?)?exempt)", re.IGNORECASE)
-_PART_EDGE = re.compile(r"\s*[,;/|()]\s*|\s+[-–—]\s+|\s+and\s+")
+_PART_EDGE = re.compile(r"\s*[,;/|()]\s*|\.\s+|\s+[-–—]\s+|\s+and\s+")
 _TERM = re.compile(
     r"(?:(?:regular|permanent|temporary|seasonal|limited[- ](?:duration|term)|full|part|half|on|time|non-?exempt"
     r"|exempt|flsa|benefit(?:s|ed)?"

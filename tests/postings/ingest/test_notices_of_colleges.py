@@ -208,3 +208,92 @@ def test_the_job_of_a_heading_on_the_board_of_an_association():
         "Visitor Services Associate\n\nPay: $18.25 an hour\n\nResponsibilities\n• Greet visitors.\n"
     )
     assert only_record(read_text(text)).title == "Visitor Services Associate"
+
+
+def test_a_partner_of_a_search_is_asked_by_name():
+    text = notice("Applications should be sent to Abigail Stone, Managing Partner, at elm@stonesearch.org.")
+    (contact,) = only_record(read_text(text)).contacts
+    assert (contact.name, contact.email) == ("Abigail Stone", "elm@stonesearch.org")
+
+
+@pytest.mark.parametrize(
+    ("asked", "years", "subject"),
+    [
+        ("Ten years of senior leadership in a museum\n• Bachelor's degree", "10", "senior leadership in a museum"),
+        (
+            "Three years of college or secondary school conducting experience.",
+            "3",
+            "college or secondary school conducting",
+        ),
+    ],
+)
+def test_years_of_leadership_and_of_two_kinds_of_schools(asked, years, subject):
+    (route,) = only_record(read_text(notice(f"Requirements\n• {asked}"))).qualifications.routes
+    assert (route.experience_years, route.experience_in) == (years, subject)
+
+
+def test_a_title_that_begins_like_a_label_before_a_dash():
+    text = "Tenure-Track Lecturer in Poetry\nEmployer\tElm College\nPosted\tSep 12, 2026\nCloses\tNov 1, 2026\n"
+    assert only_record(read_text(f"{text}\nPay: $70,000 a year\n")).title == "Tenure-Track Lecturer in Poetry"
+
+
+def test_a_rule_of_substitution_behind_a_way_on_one_line():
+    text = notice(
+        "Requirements\nA degree in forestry and two years of experience in the woods. Any combination of education and "
+        "experience that totals six years may substitute for the requirement."
+    )
+    routes = only_record(read_text(text)).qualifications.routes
+    assert [route.kind for route in routes] == [None, "combination"]
+
+
+@pytest.mark.parametrize("heading", ["Competencies", "Candidate Profile"])
+def test_headings_over_what_an_applicant_needs(heading):
+    text = notice(f"Duties\n• Teach.\n\n{heading}\n• Ability to sort.\n• Knowledge of maps.")
+    record = only_record(read_text(text))
+    assert len(record.duties) == 1
+    assert [need.text for need in record.qualifications.requirements] == ["Ability to sort.", "Knowledge of maps."]
+
+
+def test_the_first_and_last_day_of_a_posting_in_one_row():
+    text = notice("Posting Begin/End Date\t3/15/2026 - 4/05/2026").partition("Closing Date")[0]
+    record = only_record(read_text(text))
+    assert (record.date_posted, record.closes_at) == ("2026-03-15", "2026-04-05")
+
+
+def test_a_college_that_only_its_address_names():
+    text = (
+        "Peer Tutor\nDepartment: Learning Commons\nPay: $15.50 an hour\n\n"
+        "Send your resume by April 17, 2026. Elm College, Elm Bay, Iowa.\n"
+    )
+    record = only_record(read_text(text))
+    assert (record.agency.name, record.agency.units) == ("Elm College", ("Learning Commons",))
+    assert [(place.city, place.state) for place in record.locations] == [("Elm Bay", "IA")]
+
+
+def test_a_university_told_with_its_town_and_a_duty_station():
+    text = (
+        "Supervisor of Loans\nDepartment: University Libraries - Loans\nPay: $50,000 a year\n\nBirch University, "
+        "located in Elm Bay, Ohio, enrolls 9,400 students. Duty station will be Birch Falls, OH.\n\n"
+        "Closing Date: 02/16/2026\n"
+    )
+    assert only_record(read_text(text)).agency.name == "Birch University"
+
+
+def test_a_status_at_the_end_of_a_sentence_of_terms():
+    text = notice("Status: Full-time, salaried, exempt. 37.5 hours a week, with one evening.")
+    assert only_record(read_text(text)).flsa == "exempt"
+
+
+def test_the_end_of_a_longer_left_column_is_read_before_the_right_one():
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 10)
+        words = "The garden has many old trees and a lake with"
+        column(canvas, 57, 700, *[f"{words} {number}" for number in "abcdefgh"], leading=13)
+        column(canvas, 317, 700, *[f"Apply to the board of the garden by mail or {number}" for number in "abcdefg"])
+        canvas.setFont("Helvetica-Bold", 10)
+        column(canvas, 57, 590, "Profile")
+        canvas.setFont("Helvetica", 10)
+        column(canvas, 57, 575, "The one we hope for brings most of the things here:")
+
+    lines = lines_of(draw)
+    assert lines.index("Profile") < next(index for index, line in enumerate(lines) if line.startswith("Apply"))

@@ -239,8 +239,8 @@ def _is_known(draft: Draft, part: str) -> bool:
 
 # "Harbor Clerk (PN: 20038847)"
 _COLON_IN_BRACKETS = re.compile(r"[^:(]{3,100}\([^:()]{1,30}:[^()]{1,30}\)(?: - \(\w{5,12}\))?$")
-# "Field Technician Positions: Forest Ecology"
-_JOB_AND_FIELD = re.compile(r"[A-Z][^:]{3,80} (?i:positions?|openings?|fellowships?): [A-Z]")
+# "Field Technician Positions: Forest Ecology", "Field Technician (Bees): Elm Bay"
+_JOB_AND_FIELD = re.compile(r"[A-Z][^:]{3,80} (?:(?i:positions?|openings?|fellowships?)|\([^():]{3,40}\)): [A-Z]")
 
 
 def is_labelled(text: str) -> bool:

@@ -41,8 +41,8 @@ def _with_rests_of_columns(regions: Sequence[Region], rules: Sequence[Rule]) -> 
     if len(regions) < 2 or regions[-1].gutters or len(regions[-2].gutters) != 1 or not is_prose(regions[-2], rules):
         return list(regions)
     *others, columns, rest = regions
-    edge = columns.gutters[0][0]
-    if any(run.right > edge + 1 for row in rest.rows for run in row):
+    edge = columns.gutters[0][1] - 1
+    if any(run.right > edge for row in rest.rows for run in row):
         return list(regions)
     return [*others, Region([*columns.rows, *rest.rows], columns.gutters)]
 
