@@ -102,7 +102,7 @@ def _regions(jobs: dict[str, int]) -> Iterator[tuple[Words, Name]]:
     """What people call several counties together, as far as these have jobs."""
     for label, region in tomllib.loads(REGIONS.read_text(encoding="utf-8")).items():
         if counties := tuple(county for county in region["counties"] if county in jobs):
-            name = Name("county", counties, label, sum(jobs[county] for county in counties))
+            name = Name("county", counties, f"{label} counties", sum(jobs[county] for county in counties))
             yield from ((name_key(bare_words(said)), name) for said in (label, *region["also"]))
 
 

@@ -5,6 +5,8 @@ from typing import Any
 
 from search.query import Typed
 
+ORDER = "sort"
+
 
 @dataclass(frozen=True)
 class Phrase:
@@ -26,16 +28,24 @@ class Phrase:
 
 @dataclass(frozen=True)
 class Reading:
-    """One way to understand what was typed: some phrases stand for filters, the other words are searched."""
+    """One way to understand what was typed: some phrases stand for filters, the other words are searched.
+
+    What is `passed_over` narrows nothing: words around a search ("jobs"), and an order where words are searched. By pay
+    or date jobs would come first that only mention the words, so the page says how to have them ordered instead.
+    """
 
     typed: Typed
     words: Typed
     phrases: tuple[Phrase, ...] = ()
+    passed_over: tuple[Phrase, ...] = ()
 
     def only_sure(self) -> "Reading":
-        return reading_of(self.typed, tuple(phrase for phrase in self.phrases if phrase.is_sure))
+        said = (*self.phrases, *self.passed_over)
+        return reading_of(self.typed, tuple(phrase for phrase in said if phrase.is_sure))
 
 
 def reading_of(typed: Typed, phrases: tuple[Phrase, ...] = ()) -> Reading:
     """What was typed, with these phrases as filters and the rest as words."""
-    return Reading(typed, typed.without(phrase.at for phrase in phrases), tuple(p for p in phrases if p.filter))
+    words = typed.without(phrase.at for phrase in phrases)
+    passed_over = tuple(p for p in phrases if not p.filter or (p.filter == ORDER and words))
+    return Reading(typed, words, tuple(p for p in phrases if p not in passed_over), passed_over)

@@ -124,6 +124,11 @@ class Results:
         return f"?{urlencode(params)}" if params else ""
 
     @property
+    def typed(self) -> dict[str, str]:
+        """What typed phrases say of the filters that are no lists of choices, in words."""
+        return {phrase.filter: phrase.label for phrase in self.filters.reading.phrases}
+
+    @property
     def near(self) -> dict[str, Any]:
         """What stands in the fields for a place and a distance."""
         near = self.filters.values["near"]
@@ -219,7 +224,11 @@ def _hints(filters: JobFilters) -> list[str]:
     words = f" {' '.join(bare_words(filters.reading.typed.text))} "
     if not filters.asked()["near"] and any(f" {' '.join(here)} " in words for here in ways_to_say_here()):
         return ["Waypost does not know where you are: say near which city or ZIP code."]
-    return []
+    return [
+        f"The best matches come first. For “{phrase.label}” choose it beside “Sort by”."
+        for phrase in filters.reading.passed_over
+        if phrase.filter and not filters.values[phrase.filter]
+    ]
 
 
 def _problems_elsewhere(filters: JobFilters, facets: dict[str, Facet]) -> list[str]:

@@ -154,7 +154,7 @@ READINGS: dict[str, tuple[str, dict[str, str]]] = {
     # A county without the word may be any other word; several together have names of their own.
     "deschutes": ("", {"deschutes": "county: Deschutes County"}),
     "grant": ("grant", {}),
-    "cook southern oregon": ("cook", {"southern oregon": "county: Southern Oregon"}),
+    "cook southern oregon": ("cook", {"southern oregon": "county: Southern Oregon counties"}),
     "bend sheets": ("bend sheets", {}),
     "analyst near Bend": ("analyst", {"near Bend": "city: Bend"}),
     # Agencies by their whole name, however it is turned, and by their short one.
@@ -275,6 +275,20 @@ def test_a_typed_order_holds_until_another_is_chosen(jobs):
     assert newest.url.endswith("&sort=newest")
     assert [sort.label for sort in ask("highest paying jobs", sort="newest").sorts if sort.current] == ["Newest first"]
     assert all("Highest pay" not in hit.why for hit in results.hits)
+
+
+def test_where_words_are_searched_a_typed_order_is_only_offered(jobs):
+    results = ask("highest paying nurse jobs")
+    assert [sort.label for sort in results.sorts if sort.current] == ["Relevance"]
+    assert not results.understood
+    assert results.notices == ["The best matches come first. For “Highest pay” choose it beside “Sort by”."]
+    assert not ask("highest paying nurse jobs", sort="pay").notices
+
+
+def test_words_around_a_search_stay_out_where_its_filters_find_nothing(jobs):
+    add_duty(make_posting("Courier"), "Drives to Salem daily.")
+    rebuild()
+    assert read("I am looking for a courier job salem") == ("courier salem", {})
 
 
 def test_closed_jobs_can_be_asked_for_in_words(jobs):
