@@ -37,7 +37,7 @@ _ASKS = re.compile(
 _ASKED_FOR = re.compile(
     r"\b(?:(?:diploma|graduate|GED|degree|equivalent|education|experience|doctorate)\b"
     r"|Ph\.? ?D\b\.?)[^.;]{0,80}\b(?:required|minimum)"
-    r"(?: (?:by|at|before|prior to|upon|no later than) [^.;]{3,60})?"
+    r"(?: (?:by|at|before|prior to|upon|no later than) [^.;]{3,60}|, with [^.;]{3,160})?"
     r"(?:[,;] (?:but |though |although )?[^.;]{0,40}\bABDs?\b[^.;]{0,80})?\.?$",
     re.IGNORECASE,
 )
@@ -84,7 +84,8 @@ _NEEDED = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_OTHERS = re.compile(
-    r"\b(?:received|required to perform|postmarked|submitted|returned|contact|apply|benefits?|probation\w*|salary"
+    r"\b(?:received|required to perform"
+    r"|(?:tasks|duties|work) (?:as )?required|postmarked|submitted|returned|contact|apply|benefits?|probation\w*|salary"
     r"|wage|employer"
     r"|deadline|log(?:ged)? in|sign(?:ed)? in"
     r"|offer(?:ed|s)?|vacation|insurance|will be (?:paid|filled)|position will)\b",

@@ -26,8 +26,12 @@ _LEAD = re.compile(
     r"|duties (?:of|may|are)|will be)\b[^:]{0,80}:$",
     re.IGNORECASE,
 )
-# "Your salary range will be as follows:"
-_OF_PAY = re.compile(r"\b(?:salary|pay|wages?|compensation)\b[^:]{0,60}\b(?:will be|are)\b[^:]{0,30}:$", re.IGNORECASE)
+# "Your salary range will be as follows:", "The hours of operation will be as follows:"
+_OF_TERMS = re.compile(
+    r"\b(?:salary|pay|wages?|compensation|hours|schedule|shifts?|dates?|interviews?|tests?)\b"
+    r"[^:]{0,60}\b(?:will be|are)\b[^:]{0,30}:$",
+    re.IGNORECASE,
+)
 # "Recording secretary will:"
 _HOLDER_WILL = re.compile(
     r"(?:.*[.!?] )?(?:the |our |this )?(?P<job>[\w /-]{3,50}?) (?:will|would)(?: also)?:", re.IGNORECASE
@@ -42,7 +46,7 @@ _IS_TOLD = re.compile(
 
 def is_duties_lead(line: Line) -> bool:
     """Whether a line leads into a list of duties: "As a planner, you will have the opportunity to:"."""
-    if line.bullet is not None or not line.text.endswith(":") or _OF_PAY.search(line.text[-120:]):
+    if line.bullet is not None or not line.text.endswith(":") or _OF_TERMS.search(line.text[-120:]):
         return False
     holder = _HOLDER_WILL.fullmatch(line.text[-80:])
     is_held = holder is not None and (names_a_job(holder["job"]) or holder["job"].endswith("resident"))

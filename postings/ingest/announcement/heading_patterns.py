@@ -250,6 +250,7 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
             r"|^(?:prior to|before|at the time of) (?:employment|hire|hiring|appointment),? (?:all )?applicants?$"
             r"|^(?:knowledge|skills|abilities|education|experience|training)(?:(?:,? and|,|/| &) ?(?:knowledge|skills"
             r"|abilities|education|experience|training)){1,4} (?:required|needed|requirements)$"
+            r"|^full performance knowledges?,"
             r"|^(?:required )?(?:knowledge|skills|abilities|competencies)"
             r"(?:(?:,? and|,| &|/) ?(?:knowledge|skills|abilities|competencies|experience)){1,3}"
             r" (?:required|needed|necessary)(?: (?:for|of|in|to) .{3,40})?$"

@@ -28,7 +28,7 @@ _NO_VERB = re.compile(
     r"|Must|Paid|Being|Having|Knowing|Includes|Pass|Nights|Evenings|Weekends|Details|Questions|Terms|Duties|Openings"
     r"|Positions|Jobs|Salaries|Earnings|Classes|Services|Programs|Resources|Residents|Employees|Members|During"
     r"|According"
-    r"|Following)\b"
+    r"|Following|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)\b"
 )
 _LEADS_TO_OTHERS = re.compile(
     r"\b(?:benefit|offer|submit|qualif|requir|must|document|skill|abilit|appl|contact|bring|include[sd]? with|able to"
@@ -37,7 +37,8 @@ _LEADS_TO_OTHERS = re.compile(
 )
 _DUTIES_ARE = re.compile(
     r"(?:(?:the|these|your|some|other|his/her|regular|general|additional|specific|primary|typical|job|essential|main"
-    r"|major|basic|daily|position|key) ){0,4}(?:[a-z]+ )?(?:duties|responsibilities|tasks|work|(?:job )?functions)"
+    r"|major|basic|daily|position|key) ){0,4}(?:[a-z]+ )?(?:duties|responsibilities|areas? of responsibility"
+    r"|tasks|work|(?:job )?functions)"
     r"(?: (?:of|for|in) (?:the|this) [\w /’'-]{3,50}?)?(?: (?:will|may|would|can))?(?: (?:also|generally|primarily))?"
     r" (?:includes?|involves?|consists? of|encompass(?:es)?|range from)\b:?,? (?=\S+ \S+ \S+)",
     re.IGNORECASE,
@@ -61,8 +62,9 @@ _DOES = re.compile(
     r"(?:(?:also|[a-z]{3,12}ly|in this \w+) )*(?:"
     r"(?:is|are|be|will be|would be) (?:also |primarily |directly |ultimately )?(?:responsible (?:for|to)"
     r"|in charge of|tasked with)"
-    r"|will (?:also )?(?!be\b|have\b|(?:report|answer)\b|remain\b|receive\b|require\b|start\b|begin\b|need\b|pay\b"
-    r"|close\b|possess\b|work (?:\d|part|full|approx|from|under|a |an |in |the )|earn\b|not\b|serve a\b|become\b"
+    r"|(?:will|shall) (?:also )?(?!be\b|have\b|(?:report|answer)\b|remain\b|receive\b|require\b|start\b|begin\b"
+    r"|need\b|pay\b|close\b|possess\b|work (?:\d|part|full|approx|from|under|a |an |in |the )|earn\b|not\b|serve a\b"
+    r"|become\b"
     r"|take office\b|succeed\b|join\b"
     r"|include\b|continue\b|demonstrate\b)"
     r"[a-z]{2,}"
@@ -210,7 +212,8 @@ def _work_told(sentence: str, holders: frozenset[str]) -> str:
 def _holder_does(sentence: str, holders: frozenset[str]) -> bool:
     """Whether the job or who holds it is what the sentence is about, and does something in it."""
     if sentence.startswith(_BEFORE_SUBJECT):
-        sentence = sentence.partition(", ")[2] or sentence
+        _, *behind = _SUBJECT_BEHIND.split(sentence, maxsplit=1)
+        sentence = behind[0] if behind else sentence
     if _INCUMBENTS.match(sentence):
         return True
     words = sentence.split()[: _HOLDER_WITHIN + 12]
@@ -223,8 +226,12 @@ def _holder_does(sentence: str, holders: frozenset[str]) -> bool:
     )
 
 
+# "With skill, patience and care, the clerk will ..."
+_SUBJECT_BEHIND = re.compile(
+    r", (?=(?:the|this|our|an?|s?he|they|you|it|these|incumbents?|employees)\b)", re.IGNORECASE
+)
 # "Park rangers are responsible for", "Rangers will greet"
-_PLURAL_FIRST = re.compile(r"[A-Z][a-z]+(?: [A-Za-z]+){0,3} (?:are responsible|will)\b")
+_PLURAL_FIRST = re.compile(r"[A-Z][a-z]+(?: [A-Za-z]+){0,3} (?:are responsible|is responsible|will|shall)\b")
 # "Incumbents in this class perform ..."
 _INCUMBENTS = re.compile(
     r"Incumbents (?:in (?:this|these) [a-z]+ )?(?:[a-z]+ly )?"

@@ -8,7 +8,7 @@ from postings.ingest.fields.dates import MONTH_NAMES, MONTHS, WEEKDAYS
 _DAY = re.compile(
     rf"(?:\b(?P<weekday>{'|'.join(WEEKDAYS)}|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\b\.?,? )?"
     rf"\b(?P<month>{MONTH_NAMES})\b\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b"
-    r"(?!,? ?\d{4}| ?[-–/:\d]| (?:to|and|through)\b)",
+    r"(?!,? ?\d{4}| ?[-–/:\d]| (?:to|and|through|thru) (?:\d|{MONTH_NAMES}))",
     re.IGNORECASE,
 )
 # Nobody takes applications for longer without saying the year.

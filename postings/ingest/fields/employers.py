@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from postings.ingest.fields.employer_units import ELECTED, LARGE_UNIT, agency_and_unit
 from postings.ingest.fields.job_titles import names_a_job, without_job_before_county
 from postings.ingest.fields.places import STATES
 
@@ -12,17 +13,8 @@ _RUN = re.compile(
     # "Elm School District No. 14"
     r"(?:(?<=[Dd]istrict) #?\d{1,3}[A-Z]?\b|(?<=[Dd]istrict No\.) \d{1,3}\b|(?<=[Dd]istrict No) \d{1,3}\b)?"
 )
-_LARGE = (
-    r"(?:Department|Dept(?=\.? of )|Authority|Agency|Commission|Board|Bureau|District(?! (?:Court|Attorney))|University"
-    r"|College|Court"
-    r"|Council|Schools)"
-)
-_SMALL = (
-    r"(?:Division|Office|Bureau|Section|Branch|Unit|Center|Program|Administration|Department|Services|Library"
-    r"|(?<!National )Laboratory)"
-)
 _IS_AGENCY = re.compile(
-    rf"\b(?:{_LARGE}|City of|Town of|Port of|State of|County|Division|Office of"
+    rf"\b(?:{LARGE_UNIT}|City of|Town of|Port of|State of|County|Division|Office of"
     r"|State (?:Library|Lottery|Police|Hospital|Treasury)|Secretary of State"
     r"|Historical Society|(?:Naval|Military|Air Force|Coast Guard) Academy|National Laboratory|Retirement System"
     r"|Health (?:System|District)|Housing Authority"
@@ -49,91 +41,12 @@ _IS_AGENCY = re.compile(
     r"|(?:History|Science|Nature|Arts?|Discovery|Heritage|Memorial|Free|District|Area|Regional|Community)"
     r" (?:Center|Library))$"
 )
-_POSSESSIVE = re.compile(
-    r"(?P<agency>(?!(?:Children|Women|Men|Veterans?|Adults?|Youth|Teens?)[’'])\S.+?)[’']s?"
-    rf" (?P<unit>[A-Z].*\b{_SMALL}\b.*)"
-)
-# "Elm State University’s Facilities and Grounds"
-_OWN_UNIT = re.compile(
-    r"(?P<agency>.+\b(?:University|College|County|Museum|District|Authority|Commission|Agency"
-    r"|Department(?: of [A-Z][\w ]+)?|(?:City|Town|Port) of [A-Z]\w+))(?:[’']s|(?<=Services)[’']) (?P<unit>[A-Z].+)"
-)
-# "Office of the State Fire Marshal" and "Department of the Interior" are names as a whole.
-_UNIT_OF = re.compile(
-    r"(?!(?:[A-Z]\w+ )?(?:Office|Department) of the (?:State [A-Z]|Interior|Army|Navy|Air Force|Treasury))"
-    rf"(?P<unit>.*\b{_SMALL}\b.*?) (?:of|at|within|in) the "
-    r"(?P<agency>.+)"
-)
-# "Department of Biology at Elm State University", "Health Department of Elm County".
-_UNIT_AT = re.compile(
-    rf"(?!(?:Community|Public|Free|District|Regional|Memorial) Library\b)(?P<unit>.*\b(?:{_SMALL}"
-    rf"|Institute(?= at\b))\b.*?)"
-    rf" (?:at|of|within|in) (?P<agency>(?:[A-Z][\w.'’&-]* ){{1,4}}(?:University|College"
-    r"|County|Hospital|Museum)(?: of [A-Z]\w+(?: [A-Z]\w+)?)?|(?:University|City|Town|College) of .+)"
-)
-_UNIT_STARTS = re.compile(
-    rf"(?P<agency>.*?\b(?:{_LARGE}|City|County|State)\b.*?) "
-    r"(?P<unit>(?:Division|Office|Bureau|Section|Branch|Center) (?:of|for) .+)"
-)
-# Names of towns that go on behind their first word, so that "City of Los Angeles Police Department" is parted right.
-_TOWN_BEGINS = (
-    r"(?:Los|Las|El|La|San|Santa|New|North|South|East|West|Fort|Mount|Mt\.|Saint|St\.|Lake|Grand|Long|Salt|Palm|Palo"
-    r"|Port|Baton|Des|Cedar|Little|Green|Half|Costa|Corpus|Sioux|Great|Union|Walnut|Redwood|Daly|Culver|Iowa|Kansas"
-    r"|Oklahoma|Virginia|Newport|College|Federal|Forest|Oak|Park|The)"
-)
-_UNIT_WORD = (
-    rf"(?:{_SMALL}|{_LARGE}|Sheriff|Police|Fire|Works|Parks|Attorney|Clerk|Assessor|Auditor|Treasurer|Utilit\w+|Health"
-    r"|Roads?|Corrections|Finance|Planning|Engineering|Human|Information)"
-)
-# Governments of their own, though their names begin with the county's.
-_NO_UNIT = (
-    r"(?:Soil|Superior Court|Circuit Court|Historical Society|Library|Public (?:Library|Schools)"
-    r"|Board of Education|Library District"
-    r"|Housing|School|Community College|Road Commission"
-    r"|Fire District|Transit"
-    r"|Museum)"
-)
-# Whom a county elects hires for an office that is its own, and that is named with the county.
-_ELECTED = re.compile(
-    r"(?P<agency>(?:Office of the )?(?P<county>(?!(?:Assistant|Deputy|Associate|Chief)\b)(?:[A-Z][\w.-]* ){1,3}County) "
-    r"(?:Sheriff|Auditor|Assessor|Recorder|Treasurer|Coroner|Prosecut(?:or|ing Attorney)|Public Defender"
-    r"|(?:District|State[’']?s?|County) Attorney|Clerk(?: of (?:the )?(?:Courts?|Board))?)(?:[’']s?)?"
-    r"(?:,? (?:Office|Department))?)(?:,? (?:[-–—] )?(?P<unit>[A-Z].+))?"
-)
-_APPOSED = re.compile(
-    rf"(?P<agency>[^,]*\b(?:{_LARGE}|Academy|Museum|Institute)\b[^,]*), (?P<unit>[^,]*\b(?:{_SMALL}|Region"
-    rf"|Field Station)\b[^,]*)"
-)
-# "Children's Services, Elm Free Library"
-_UNIT_FIRST = re.compile(
-    r"(?P<unit>[^,]*\b(?:Services|Department|Division|Room)), (?P<agency>[^,]*\b(?:Library|Museum|University"
-    r"|College)\b[^,]*)"
-)
-_LOCAL = re.compile(
-    rf"(?P<agency>(?:[A-Z][\w.-]* ){{1,2}}County|(?:City|Town|Port|Village) of (?:{_TOWN_BEGINS} )*[A-Z][\w.-]*"
-    r"(?: (?:City|River|Falls|Pass|Grove|Bay|Beach|Point|Oswego|Linn|Bend|Springs|Hills|Valley|Dalles|Grande|Creek"
-    rf"|Village|Junction))?) (?!{_NO_UNIT}\b)"
-    rf"(?!.*\b(?:Agency|Authority|District(?: (?:No\. ?)?#?\d{{1,3}})?)$)(?=.*\b{_UNIT_WORD})(?P<unit>[A-Z].+)"
-)
-_CLOSED_NAME = re.compile(rf"(?P<agency>.+?\b{_LARGE})(?! (?:of|for|on|District|No)\b) (?P<unit>[A-Z].+)")
 _PART_OF = re.compile(
     rf"^(?:The )?(?P<unit>{_RUN.pattern}), (?:an?|the|one of the) [\w ]{{0,40}}?(?:within|of|in|at) (?:the )?"
     rf"(?P<agency>{_RUN.pattern})"
 )
 # "WELM, the public station in Elm Bay, Connecticut" is part of no town.
 _TOWN_AND_STATE = re.compile(rf"[A-Z][\w.’' -]+, (?:{'|'.join([*STATES, *STATES.values()])})")
-# What state departments are "of", so that "Department of Transportation Driver Services" is parted where it should be.
-_CONCERNS = (
-    "Administrative Services|Agriculture|Aviation|Consumer (?:and|&) Business Services|Corrections|"
-    "Early Learning and Care|Ecology|Education|Emergency Management|Energy|Environmental Quality|"
-    "Fish (?:and|&) Wildlife|Forestry|Geology and Mineral Industries|Health|Health Services|Human Services|Justice|"
-    "Labor and Industries|Land Conservation and Development|Licensing|Natural Resources|Parks and Recreation|"
-    "Public Health|Public Safety Standards and Training|Revenue|Social and Health Services|State Lands|State Police|"
-    "Transportation|Veterans’ Affairs|Veterans' Affairs|Water Resources"
-)
-_DEPARTMENT_OF = re.compile(
-    rf"(?P<agency>(?:[A-Z]\w+ ){{0,3}}(?:Department|Dept\.) of (?:{_CONCERNS})),? (?P<unit>(?!Services$)[A-Z].+)"
-)
 # Cities, counties, districts and colleges are governments of their own.
 _OWN_GOVERNMENT = re.compile(
     r"^(?:City|City and County|Town|Port|County|Village|Borough|Township|Parish) of |\b(?:County|Township|Borough)$"
@@ -227,7 +140,7 @@ def _read(text: str) -> Employer | None:
             if (town := _TOWN_OF.search(name)) and names_a_job(name[: town.start()]):
                 name = name[town.start() :].lstrip(" ,")
             if " " in name and _IS_AGENCY.search(name) and not _NO_NAMES_END.search(name):
-                return _employer(*_parted(name))
+                return _employer(*agency_and_unit(name))
     return None
 
 
@@ -258,31 +171,6 @@ def _in_capitals(employer: Employer | None) -> Employer | None:
     return Employer(employer.name.upper(), unit, jurisdiction, employer.jurisdiction_is_stated)
 
 
-_DISTRICT_LIBRARY = re.compile(r"(?:[A-Z][\w.’'-]* ){1,3}(?:District|Area|Regional|Community) Library")
-
-
-def _parted(name: str) -> tuple[str, str | None]:
-    """The agency and its unit in a name that runs them together."""
-    if _DISTRICT_LIBRARY.fullmatch(name):
-        return name, None
-    for pattern in (
-        _ELECTED,
-        _UNIT_FIRST,
-        _OWN_UNIT,
-        _UNIT_OF,
-        _UNIT_AT,
-        _APPOSED,
-        _UNIT_STARTS,
-        _LOCAL,
-        _DEPARTMENT_OF,
-        _POSSESSIVE,
-        _CLOSED_NAME,
-    ):
-        if found := pattern.fullmatch(name):
-            return found["agency"], found["unit"]
-    return name, None
-
-
 _KINDS = frozenset(("city", "town", "county", "village", "township", "borough", "district", "tribe"))
 
 
@@ -291,7 +179,7 @@ def _employer(agency: str, unit: str | None) -> Employer:
     # "The City's Planning Department" names the department alone.
     if unit and agency.casefold() in _KINDS:
         return Employer(unit, None, None, False)
-    if elected := _ELECTED.fullmatch(agency):
+    if elected := ELECTED.fullmatch(agency):
         return Employer(agency, unit, elected["county"], True)
     if _OWN_GOVERNMENT.search(agency):
         return Employer(agency, unit, agency, True)

@@ -77,7 +77,8 @@ _TERM_UNTIL = re.compile(
     rf"{_TERM},? (?:through|until|ending|to end|with (?:overtime|benefits|an?)|in season)\b", re.IGNORECASE
 )
 _HOURS_OF_JOB = re.compile(
-    r"(?:full|part)[- ]time(?: (?:based on|at|with)|[;,:]| \(?(?=\d)) ?(?:up to )?\d{1,2}(?:\.\d{1,2})? (?:hours|hrs)",
+    r"(?:full|part)[- ]time(?:, (?:on[- ]?site|in[- ]person))?"
+    r"(?: (?:based on|at|with)|[;,:]| \(?(?=\d)) ?(?:up to )?\d{1,2}(?:\.\d{1,2})? (?:hours|hrs)",
     re.IGNORECASE,
 )
 _OTHER_JOBS = re.compile(

@@ -12,7 +12,7 @@ from postings.ingest.fields.levels import by_level
 from postings.ingest.fields.listed_items import listed_on
 from postings.ingest.fields.nothing_asked import asks_for_nothing
 from postings.ingest.fields.qualifications import names_route, requirement_kind
-from postings.ingest.fields.sentences import independent_sentences, is_list_in_line, of_one_kind, whole_sentences
+from postings.ingest.fields.sentences import independent_sentences, list_in_first_sentence, of_one_kind, whole_sentences
 from postings.ingest.fields.substitutions import is_substitution
 from postings.ingest.fields.ways import WaysToQualify
 from postings.ingest.fields.wishes import is_preferred, split_preferred
@@ -210,8 +210,9 @@ def _read_needs(lines: Sequence[Line], ways: WaysToQualify) -> None:
 
 def _read_requirement(item: Item, ways: WaysToQualify) -> None:
     texts = of_one_kind(_without_talk(item), each=item.bullet is None)
-    sign = item.bullet or ("-" if len(texts) > 1 and is_list_in_line(item.text) else None)
+    listed = list_in_first_sentence(item.text) if len(texts) > 1 else ""
     for text in texts:
+        sign = item.bullet or ("-" if (text.rstrip(".;") or text) in listed else None)
         _read_need(replace(item, text=text, bullet=sign), ways)
 
 

@@ -98,12 +98,12 @@ def of_one_kind(text: str, each: bool = False) -> list[str]:
     """`text` parted where a sentence asks for another kind of thing than the one before: "Must be 18 years old. Valid
     driver license." is two; what is of one kind, or only explains, stays whole. `each`: every sentence that asks for
     something is one of its own, as in a paragraph that is no item of a list."""
-    if len(text) > LONGEST_PARAGRAPH:
-        return [text]
-    if _LISTS_DETAILS.search(text.partition(";")[0]):
+    if len(text) > LONGEST_PARAGRAPH or _LISTS_DETAILS.search(text.partition(";")[0]):
         return [text]
     if text.count("; ") >= _MANY_PARTS - 1 and not _OR.search(text) and not _is_of_sentences(text):
         return _clauses_of_one_kind(text)
+    if parted := _list_and_rest(text, each):
+        return parted
     if len(clauses := text.split("; ")) > 1 and all(map(_is_needed_at_a_time, clauses)):
         return clauses
     if len(clauses) == 2 and not _OR.search(text) and _is_way_and_trait(*clauses):
@@ -131,6 +131,16 @@ def of_one_kind(text: str, each: bool = False) -> list[str]:
             parts.append(sentence)
             kind = own
     return parts
+
+
+def _list_and_rest(text: str, each: bool) -> list[str]:
+    """The parts of a text whose first sentence is a list, "Able to read; able to write; good with tools. A license is
+    preferred.", and those of its other sentences; none of another text."""
+    first, *rest = independent_sentences(text) if text.count("; ") >= _MANY_PARTS - 1 else [text]
+    is_list = first.count("; ") >= _MANY_PARTS - 1 and ": " not in first.partition(";")[0] and not _OR.search(first)
+    if not (rest and is_list):
+        return []
+    return [*_clauses_of_one_kind(first), *(part for said in rest for part in of_one_kind(said, each))]
 
 
 def _is_of_sentences(text: str) -> bool:
@@ -201,6 +211,13 @@ def _kind(sentence: str) -> str:
 def is_list_in_line(text: str) -> bool:
     """Whether one line holds a list: "a commercial license; a high school diploma; a medical card"."""
     return "; " in text and ". " not in text and not _GOES_ON_WITHIN.search(text)
+
+
+def list_in_first_sentence(text: str) -> str:
+    """The first sentence of a text where it holds a list: "Able to read; able to write. Experience is a plus."; nothing
+    of another text."""
+    first = text.partition(". ")[0]
+    return first if is_list_in_line(first) else ""
 
 
 # "Two years in law enforcement; in the enforcement of codes; or as an officer" is one thing told in detail.

@@ -36,7 +36,7 @@ from postings.ingest.fields.needs import (
 from postings.ingest.fields.nothing_asked import NO_EXPERIENCE, OF_A_LEVEL, asks_for_nothing, says_who_is_considered
 from postings.ingest.fields.one_alternative import read_alternative
 from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route
-from postings.ingest.fields.sentences import independent_sentences, is_list_in_line, of_one_kind
+from postings.ingest.fields.sentences import independent_sentences, list_in_first_sentence, of_one_kind
 from postings.ingest.fields.substitutions import is_substitution
 from postings.ingest.fields.ways import WaysToQualify
 from postings.ingest.fields.wishes import is_preferred, split_preferred
@@ -161,9 +161,9 @@ def _read_chains(chains: Sequence[list[Item]], ways: WaysToQualify, everything: 
             ways.require(whole(chain))
         else:
             texts = list(_with_licenses_apart(of_one_kind(chain[0].text, each=chain[0].bullet is None)))
-            listed = len(texts) > 1 and is_list_in_line(chain[0].text)
+            listed = list_in_first_sentence(chain[0].text) if len(texts) > 1 else ""
             for text in texts:
-                _sort_single(replace(chain[0], text=text), ways, everything or listed)
+                _sort_single(replace(chain[0], text=text), ways, everything or (text.rstrip(".;") or text) in listed)
 
 
 def _is_one_requirement(chain: Sequence[Item]) -> bool:

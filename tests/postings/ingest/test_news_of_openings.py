@@ -9,6 +9,8 @@ from postings.ingest.fields.days_without_year import with_year
 from postings.ingest.record import Record
 from tests.postings.ingest.reading import only_record, read_text
 
+_APPLY = "Please send a resume to jobs@cedarrun.gov by May 3, 2027."
+
 
 def read(text: str) -> Record:
     return only_record(read_text(text))
@@ -118,3 +120,56 @@ def test_one_duty_beside_a_deadline_is_enough() -> None:
         "\n\nApplications are due by May 3, 2027.\n"
     )
     assert record.title == "Operator In Training"
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "employer"),
+    [
+        ("Desk Coordinator @ Cedar Run Public Library (Ohio)", "Desk Coordinator", "Cedar Run Public Library"),
+        ("Director – Ann Lee Library (Cedar Run, OH)", "Director", "Ann Lee Library"),
+        ("Public Works - Hiring Grounds Keeper Worker", "Grounds Keeper Worker", None),
+        ("Part Time Seasonal Mowing (May – October).", "Part Time Seasonal Mowing (May – October)", None),
+    ],
+)
+def test_head_names_the_job_before_a_library_or_behind_an_office(head: str, title: str, employer: str | None) -> None:
+    record = read(f"{head}\n\nDuties include mowing lawns and keeping the grounds of the town neat. {_APPLY}\n")
+    assert record.title == title
+    assert employer is None or (record.agency is not None and record.agency.name == employer)
+
+
+def test_department_before_its_town_is_a_unit_of_it() -> None:
+    record = read(f"Help Wanted– Operator for the Highway Dept, Town of Cedar Run\n\nMust have a CDL. {_APPLY}\n")
+    assert record.agency is not None
+    assert (record.agency.name, record.agency.units) == ("Town of Cedar Run", ("Highway Dept",))
+    assert [place.city for place in record.locations] == ["Cedar Run"]
+
+
+def test_list_in_the_first_sentence_is_apart_from_the_wish_behind_it() -> None:
+    record = read(
+        "Town of Cedar Run\n\nLaborer\n\nREQUIRED SKILLS AND ATTRIBUTES: Ability to follow instructions; ability"
+        f" to get along with others; industrious in work performance; physical strength and agility. A CDL"
+        f" is preferred.\n\n{_APPLY}\n"
+    )
+    assert [need.text for need in record.qualifications.requirements] == [
+        "Ability to follow instructions",
+        "ability to get along with others",
+        "industrious in work performance",
+        "physical strength and agility.",
+    ]
+    assert record.qualifications.preferred == ("A CDL is preferred.",)
+
+
+def test_candidate_shall_do_work_and_hours_are_none() -> None:
+    record = read(
+        "The Town of Cedar Run is seeking a laborer. With patience, skill and care, the laborer will mow lawns."
+        " Candidate shall operate mowers and do any other tasks required. Areas of responsibility will"
+        " include clearing brush and snow."
+        f" {_APPLY}\n\nThe station's hours of operation will be as follows:\n- Mondays (12pm - 6pm)\n"
+        "- Wednesdays (12pm - 6pm)\n- Fridays (12pm - 6pm)\n"
+    )
+    assert [duty.tasks[0] for duty in record.duties] == [
+        "With patience, skill and care, the laborer will mow lawns.",
+        "Candidate shall operate mowers and do any other tasks required.",
+        "Areas of responsibility will include clearing brush and snow.",
+    ]
+    assert record.qualifications.requirements == ()

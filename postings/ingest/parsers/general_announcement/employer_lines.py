@@ -94,7 +94,7 @@ def employer_line(text: str) -> Employer | None:
     if board := _BOARD.fullmatch(text):
         name = board["name"]
         return Employer(name, None, name, True)
-    named = (_named_in_part(part, text) for part in PARTS.split(without_place(text)))
+    named = (_named_in_part(part, text) for part in PARTS.split(_PLACE_IN_BRACKETS.sub("", without_place(text))))
     return next((employer for employer in named if employer), None)
 
 
@@ -105,7 +105,8 @@ def _named_in_part(part: str, text: str) -> Employer | None:
     if comma and is_title(title) and is_unit_of_university(rest):
         return None
     part = CALLED_DOCUMENT.sub("", rest if comma and is_title(title) else part)
-    if comma and part == rest and without_place(text) != text and _INSTITUTION.fullmatch(part):
+    is_placed = _PLACE_IN_BRACKETS.search(text) or (comma and part == rest and without_place(text) != text)
+    if is_placed and _INSTITUTION.fullmatch(part):
         return Employer(part, None, None, False)
     # "Mechanic - Elm Airport" says where the work is.
     if comma == "" and part.endswith(" Airport") and is_title(text):

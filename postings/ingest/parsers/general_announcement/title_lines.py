@@ -77,6 +77,8 @@ _NAMES_PAGE = re.compile(
 _HIRING = re.compile(
     r"(?:.{2,60} )?(?:(?:is|are|now) hiring|(?:now )?accepting applications(?: for)?): (?P<title>.+)", re.IGNORECASE
 )
+# "Public Works - Hiring Maintenance Worker"
+_HIRING_FOR = re.compile(r"^[A-Z][\w &]{2,40} [-–—] (?:Now )?Hiring:? (?=[A-Z])")
 _TERMS_BEHIND = re.compile(r"[\s,(|-]+(?:full|part)[- ]?time\)?$", re.IGNORECASE)
 UNIT = re.compile(r"\b(?:Department|Division|Bureau|Office|Section|Services|Branch|Unit|Library|Schools?)\b")
 # "Repost. Harbor Clerk, Elm Bay Public Library. Duties: ...": the first sentence of a long line is its title.
@@ -97,6 +99,8 @@ _THE_HEAD = re.compile(
 )
 _ABOUT = re.compile(r"(?:about (?:the|us|our)|what|who|why|how)\b", re.IGNORECASE)
 _NUMBER_BEHIND = re.compile(r"\s*\((?:Job |Posting |Req(?:uisition)? )?(?:ID|PN|No\.?|Number|#):? ?#?[\w-]*\d[\w-]*\)$")
+# "Part-time seasonal maintenance." is a title with a full stop.
+_TERMS_FIRST = re.compile(r"(?:(?:full|part)[- ]time|seasonal|temporary) \w", re.IGNORECASE)
 _FILES = (".pdf", ".doc", ".docx")
 _WIDE = 60
 
@@ -107,13 +111,19 @@ def title_line(draft: Draft, lines: Sequence[Line]) -> tuple[Line, str] | None:
     named = [entry for entry in candidates if names_job(entry[1])]
     called = {lines[index + 1].number for index in range(len(lines) - 1) if CALL_ALONE.fullmatch(lines[index].text)}
     announced = (entry for entry in named if entry[0].number in called)
-    shaped = (entry for entry in candidates if heading_shape(entry[1]) and not any(map(str.isdigit, entry[1])))
+    shaped = (
+        entry
+        for entry in candidates
+        if _TERMS_FIRST.match(entry[1]) or (heading_shape(entry[1]) and not any(map(str.isdigit, entry[1])))
+    )
     return next(announced, named[0] if named else next(shaped, None))
 
 
 def _title_in(draft: Draft, line: Line) -> str | None:
-    text = _first_sentence(_REPOST.sub("", line.text.lstrip("~*•· "), count=1))
+    text = _HIRING_FOR.sub("", line.text.replace(" @ ", " – "))
+    text = _first_sentence(_REPOST.sub("", text.lstrip("~*•· "), count=1))
     text = _THE_HEAD.sub("", _without_number(text))
+    text = text.rstrip(".") if _TERMS_FIRST.match(text) and len(text) <= _WIDE else text
     if _goes_on(draft, line):
         return None
     if found := CALL.fullmatch(text[:_LONGEST_CALL]):

@@ -1,0 +1,124 @@
+"""The agency and its unit in a name that holds both: "Elm County Planning Department", "Police Department, City of
+Elm"."""
+
+import re
+
+LARGE_UNIT = (
+    r"(?:Department|Dept(?=\.? of )|Authority|Agency|Commission|Board|Bureau|District(?! (?:Court|Attorney))|University"
+    r"|College|Court"
+    r"|Council|Schools)"
+)
+SMALL_UNIT = (
+    r"(?:Division|Office|Bureau|Section|Branch|Unit|Center|Program|Administration|Department|Services|Library"
+    r"|(?<!National )Laboratory)"
+)
+_POSSESSIVE = re.compile(
+    r"(?P<agency>(?!(?:Children|Women|Men|Veterans?|Adults?|Youth|Teens?)[’'])\S.+?)[’']s?"
+    rf" (?P<unit>[A-Z].*\b{SMALL_UNIT}\b.*)"
+)
+# "Elm State University’s Facilities and Grounds"
+_OWN_UNIT = re.compile(
+    r"(?P<agency>.+\b(?:University|College|County|Museum|District|Authority|Commission|Agency"
+    r"|Department(?: of [A-Z][\w ]+)?|(?:City|Town|Port) of [A-Z]\w+))(?:[’']s|(?<=Services)[’']) (?P<unit>[A-Z].+)"
+)
+# "Office of the State Fire Marshal" and "Department of the Interior" are names as a whole.
+_UNIT_OF = re.compile(
+    r"(?!(?:[A-Z]\w+ )?(?:Office|Department) of the (?:State [A-Z]|Interior|Army|Navy|Air Force|Treasury))"
+    rf"(?P<unit>.*\b{SMALL_UNIT}\b.*?) (?:of|at|within|in) the "
+    r"(?P<agency>.+)"
+)
+# "Department of Biology at Elm State University", "Health Department of Elm County".
+_UNIT_AT = re.compile(
+    rf"(?!(?:Community|Public|Free|District|Regional|Memorial) Library\b)(?P<unit>.*\b(?:{SMALL_UNIT}"
+    rf"|Institute(?= at\b))\b.*?)"
+    rf" (?:at|of|within|in) (?P<agency>(?:[A-Z][\w.'’&-]* ){{1,4}}(?:University|College"
+    r"|County|Hospital|Museum)(?: of [A-Z]\w+(?: [A-Z]\w+)?)?|(?:University|City|Town|College) of .+)"
+)
+_UNIT_STARTS = re.compile(
+    rf"(?P<agency>.*?\b(?:{LARGE_UNIT}|City|County|State)\b.*?) "
+    r"(?P<unit>(?:Division|Office|Bureau|Section|Branch|Center) (?:of|for) .+)"
+)
+# Names of towns that go on behind their first word, so that "City of Los Angeles Police Department" is parted right.
+_TOWN_BEGINS = (
+    r"(?:Los|Las|El|La|San|Santa|New|North|South|East|West|Fort|Mount|Mt\.|Saint|St\.|Lake|Grand|Long|Salt|Palm|Palo"
+    r"|Port|Baton|Des|Cedar|Little|Green|Half|Costa|Corpus|Sioux|Great|Union|Walnut|Redwood|Daly|Culver|Iowa|Kansas"
+    r"|Oklahoma|Virginia|Newport|College|Federal|Forest|Oak|Park|The)"
+)
+_UNIT_WORD = (
+    rf"(?:{SMALL_UNIT}|{LARGE_UNIT}|Sheriff|Police|Fire|Works|Parks|Attorney|Clerk|Assessor|Auditor|Treasurer|Utilit\w+|Health"
+    r"|Roads?|Corrections|Finance|Planning|Engineering|Human|Information)"
+)
+# Governments of their own, though their names begin with the county's.
+_NO_UNIT = (
+    r"(?:Soil|Superior Court|Circuit Court|Historical Society|Library|Public (?:Library|Schools)"
+    r"|Board of Education|Library District"
+    r"|Housing|School|Community College|Road Commission"
+    r"|Fire District|Transit"
+    r"|Museum)"
+)
+# Whom a county elects hires for an office that is its own, and that is named with the county.
+ELECTED = re.compile(
+    r"(?P<agency>(?:Office of the )?(?P<county>(?!(?:Assistant|Deputy|Associate|Chief)\b)(?:[A-Z][\w.-]* ){1,3}County) "
+    r"(?:Sheriff|Auditor|Assessor|Recorder|Treasurer|Coroner|Prosecut(?:or|ing Attorney)|Public Defender"
+    r"|(?:District|State[’']?s?|County) Attorney|Clerk(?: of (?:the )?(?:Courts?|Board))?)(?:[’']s?)?"
+    r"(?:,? (?:Office|Department))?)(?:,? (?:[-–—] )?(?P<unit>[A-Z].+))?"
+)
+_APPOSED = re.compile(
+    rf"(?P<agency>[^,]*\b(?:{LARGE_UNIT}|Academy|Museum|Institute)\b[^,]*), (?P<unit>[^,]*\b(?:{SMALL_UNIT}|Region"
+    rf"|Field Station)\b[^,]*)"
+)
+# "Children's Services, Elm Free Library"
+_UNIT_FIRST = re.compile(
+    r"(?P<unit>[^,]*\b(?:Services|Department|Division|Room)), (?P<agency>[^,]*\b(?:Library|Museum|University"
+    r"|College)\b[^,]*)"
+)
+_LOCAL = re.compile(
+    rf"(?P<agency>(?:[A-Z][\w.-]* ){{1,2}}County|(?:City|Town|Port|Village) of (?:{_TOWN_BEGINS} )*[A-Z][\w.-]*"
+    r"(?: (?:City|River|Falls|Pass|Grove|Bay|Beach|Point|Oswego|Linn|Bend|Springs|Hills|Valley|Dalles|Grande|Creek"
+    rf"|Village|Junction))?) (?!{_NO_UNIT}\b)"
+    rf"(?!.*\b(?:Agency|Authority|District(?: (?:No\. ?)?#?\d{{1,3}})?)$)(?=.*\b{_UNIT_WORD})(?P<unit>[A-Z].+)"
+)
+_CLOSED_NAME = re.compile(rf"(?P<agency>.+?\b{LARGE_UNIT})(?! (?:of|for|on|District|No)\b) (?P<unit>[A-Z].+)")
+# "Highway Department, Town of Elm Bay"
+_UNIT_OF_TOWN = re.compile(
+    rf"(?:[A-Z]\w* for the )?(?P<unit>[^,]*\b(?:{SMALL_UNIT}|Dept\.?|Works)), "
+    r"(?P<agency>(?:City|Town|Village|Borough|Township|County) of [A-Z].+)"
+)
+# What state departments are "of", so that "Department of Transportation Driver Services" is parted where it should be.
+_CONCERNS = (
+    "Administrative Services|Agriculture|Aviation|Consumer (?:and|&) Business Services|Corrections|"
+    "Early Learning and Care|Ecology|Education|Emergency Management|Energy|Environmental Quality|"
+    "Fish (?:and|&) Wildlife|Forestry|Geology and Mineral Industries|Health|Health Services|Human Services|Justice|"
+    "Labor and Industries|Land Conservation and Development|Licensing|Natural Resources|Parks and Recreation|"
+    "Public Health|Public Safety Standards and Training|Revenue|Social and Health Services|State Lands|State Police|"
+    "Transportation|Veterans’ Affairs|Veterans' Affairs|Water Resources"
+)
+_DEPARTMENT_OF = re.compile(
+    rf"(?P<agency>(?:[A-Z]\w+ ){{0,3}}(?:Department|Dept\.) of (?:{_CONCERNS})),? (?P<unit>(?!Services$)[A-Z].+)"
+)
+
+
+_DISTRICT_LIBRARY = re.compile(r"(?:[A-Z][\w.’'-]* ){1,3}(?:District|Area|Regional|Community) Library")
+
+
+def agency_and_unit(name: str) -> tuple[str, str | None]:
+    """The agency and its unit in a name that runs them together."""
+    if _DISTRICT_LIBRARY.fullmatch(name):
+        return name, None
+    for pattern in (
+        ELECTED,
+        _UNIT_FIRST,
+        _UNIT_OF_TOWN,
+        _OWN_UNIT,
+        _UNIT_OF,
+        _UNIT_AT,
+        _APPOSED,
+        _UNIT_STARTS,
+        _LOCAL,
+        _DEPARTMENT_OF,
+        _POSSESSIVE,
+        _CLOSED_NAME,
+    ):
+        if found := pattern.fullmatch(name):
+            return found["agency"], found["unit"]
+    return name, None
