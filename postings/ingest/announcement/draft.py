@@ -125,6 +125,15 @@ class Draft:
             self.notes.cite(f"agency.units.{len(self.units)}", line)
             self.units.append(name)
 
+    def put_first_unit(self, name: str, line: int) -> None:
+        """Add a unit within which the others are."""
+        if name in self.units:
+            return
+        self.units.insert(0, name)
+        for index in range(len(self.units) - 1, 0, -1):
+            self.notes.evidence[f"agency.units.{index}"] = self.notes.evidence.pop(f"agency.units.{index - 1}")
+        self.notes.cite("agency.units.0", line)
+
     def add_pay(self, pay: PrintedPay, line: int) -> None:
         """Add a range unless the same amounts are known; a period that is now printed replaces an inferred one."""
         if len(self.salaries) >= MOST:

@@ -4,7 +4,7 @@ import re
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.locations import is_place_line, read_locations
-from postings.ingest.layout import Labelled
+from postings.ingest.layout import Labelled, normalize
 
 _LONGEST_NAME = 200
 # "Taft Public Library (Mendon, MA)", "Department of Ponds, 101 S. Elm Street, Elm Bay, WI 53703"
@@ -53,7 +53,11 @@ def _unit(draft: Draft, entry: Labelled, state: str | None) -> bool:
     of_county = _LOCAL_GOVERNMENT.fullmatch(rest) and "Extension" not in unit
     if comma and of_county and (not known or known.endswith("Department")):
         take_agency(draft, rest, entry.value_line)
-    draft.add_unit(unit if comma and draft.agency.get("name") == rest else entry.value, entry.value_line)
+    unit = unit if comma and draft.agency.get("name") == rest else entry.value
+    if draft.units and normalize(entry.label) == "department" and unit != known:
+        draft.put_first_unit(unit, entry.value_line)
+    else:
+        draft.add_unit(unit, entry.value_line)
     return True
 
 

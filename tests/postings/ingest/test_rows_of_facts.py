@@ -67,3 +67,15 @@ def test_ways_in_the_rows_of_a_table_of_combinations(edge: str):
         (None, "1"),
     ]
     assert [need.text for need in found.requirements] == ["Must have a driver's license."]
+
+
+def test_a_class_is_the_title_where_only_notes_stand_beside_it():
+    text = (
+        "CITY OF ELM BAY\nJOB POSTING\n\nPOSTING NUMBER: PN# 34120\nJOB CLASSIFICATION: SENIOR METER CLERK\n"
+        "DIVISION/SECTION: Customer Accounts\nDEPARTMENT: Elm Bay Public Works\nLOCATION: Elm Bay, TX\n"
+        "WORKDAYS & HOURS: M - F*\n*May Change\n\nDESCRIPTION OF DUTIES/ESSENTIAL FUNCTIONS\nReads meters.\n\n"
+        "OPENING DATE  February 27, 2026\nCLOSING DATE  March 12, 2026\n"
+    )
+    record = only_record(read_text(text))
+    assert record.title == "SENIOR METER CLERK"
+    assert record.agency.units == ("Elm Bay Public Works", "Customer Accounts")

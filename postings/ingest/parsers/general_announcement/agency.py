@@ -37,11 +37,7 @@ _OF_ANY_TOWN = re.compile(
 def _take_around(draft: Draft, name: str, line: int) -> None:
     """Take the government that a text names as the employer, and the department known so far as its unit."""
     unit, number = draft.agency["name"], draft.notes.evidence["agency.name"].first_line
-    if unit not in draft.units:
-        draft.units.insert(0, unit)
-        for index in range(len(draft.units) - 1, 0, -1):
-            draft.notes.evidence[f"agency.units.{index}"] = draft.notes.evidence.pop(f"agency.units.{index - 1}")
-        draft.notes.cite("agency.units.0", number)
+    draft.put_first_unit(unit, number)
     take_agency(draft, name, line)
 
 

@@ -23,7 +23,7 @@ from postings.ingest.errors import DocumentError
 from postings.ingest.fields.dates import WEEKDAYS
 from postings.ingest.fields.job_titles import is_job_word, names_a_job
 from postings.ingest.fields.locations import is_place_line, state_code
-from postings.ingest.layout import Labels, Line, Notes, clean, normalize, read_lines
+from postings.ingest.layout import Labelled, Labels, Line, Notes, clean, normalize, read_lines
 from postings.ingest.parsers.neogov_announcement.employer import complete_agency, employer_named
 from postings.ingest.parsers.neogov_announcement.header import (
     HEADER_LONGEST,
@@ -143,7 +143,7 @@ def _parse(document: Document) -> Reading:
     header, body = header_lines(lines, labelled)
     # Below the header "Title" and "Agency" are words of the text.
     labelled = [entry for entry in labelled if entry.line < body or entry.key not in ("title", "agency")]
-    read_header(draft, header, titled=any(entry.key == "title" and entry.value for entry in labelled))
+    read_header(draft, header, titled=_is_titled(labelled, header))
     state = _state(draft, lines)
     read_header_places(draft, header, state)
     read_labelled(draft, labelled, state, body)
@@ -156,6 +156,18 @@ def _parse(document: Document) -> Reading:
         draft.add_location(LocationText(city=town, state=state), line)
         draft.notes.cite("locations.0", line, status="inferred")
     return Reading(LAYOUT, (draft.record(),), tuple(draft.notes.warnings))
+
+
+def _is_titled(labelled: Sequence[Labelled], header: Sequence[Line]) -> bool:
+    """Whether a label gives the title: its own, or that of the class where no line of the header names a job."""
+    if any(entry.key == "title" and entry.value for entry in labelled):
+        return True
+    of_class = any(entry.key == "classification" and names_a_job(entry.value) for entry in labelled)
+    return of_class and not any(names_a_job(_BEHIND_NAME.split(line.text[:HEADER_LONGEST])[0]) for line in header)
+
+
+# "Library Associate (Bilingual) - 0.6 FTE"
+_BEHIND_NAME = re.compile(r" \(| [-–—] ")
 
 
 def _take_title_below(draft: Draft, lines: tuple[Line, ...]) -> bool:

@@ -117,7 +117,12 @@ def read_header(draft: Draft, header: list[Line], titled: bool) -> None:
         if not taken:
             # "Institution: Taft Public Library" is a label of another employer's form, and no job.
             label = label_shape(line.text)
-            if line.bullet or (label and not any(map(is_job_word, label.split()))) or _OF_PAGE.search(line.text[:150]):
+            if (
+                line.bullet
+                or line.text[0] == "*"
+                or (label and not any(map(is_job_word, label.split())))
+                or _OF_PAGE.search(line.text[:150])
+            ):
                 continue
             # "The job title and duties are subject to change." stands above the title, "Send it to;" above an address.
             is_sentence = line.text[-1] in ".!" and len(line.text.split()) > _MOST_WORDS and line is not header[-1]
