@@ -31,6 +31,8 @@ _STREET_AND_TOWN = re.compile(
     r"|Pl|Highway|Hwy|Parkway|Pkwy)\.?), (?P<town>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2})"
 )
 _COUNTY_ALONE = re.compile(r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?) County")
+# "Anywhere in Oregon with travel to Salem once a quarter"
+_TRAVEL = re.compile(r",? (?:with|and) (?:[a-z]+ ){0,2}travel (?:to|throughout|within)\b")
 _MODE_BESIDE_PLACE = re.compile(
     r"(?:hybrid|remote|fully remote|telework|on-?site)\b|.{0,80}(?:\(|; |\s[-–—|/] |\d{5},? )"
     r"(?:hybrid|remote|on-?site\b|in[- ]person\b)",
@@ -57,6 +59,7 @@ def _with_state_below(draft: Draft, entry: Labelled) -> Labelled:
 
 def _location(draft: Draft, entry: Labelled, state: str | None) -> bool:
     entry = _with_state_below(draft, entry)
+    entry = replace(entry, value=_TRAVEL.split(entry.value, maxsplit=1)[0])
     if counted := _COUNTED_IN.match(entry.value):
         draft.suggest("openings", find_openings(counted["count"]), entry.value_line)
         entry = replace(entry, value=entry.value[counted.end() :])

@@ -68,6 +68,7 @@ def read_title(draft: Draft, title: str, line: int) -> None:
         take_classification(draft, classification, line)
 
 
+_BRACKETS = re.compile(r"\((?P<inner>[^()]{2,150})\)")
 _WITH_BRACKETS = re.compile(r"(?P<outer>[^()]{2,150}?)\s*\((?P<inner>[^()]{2,150})\)(?P<rest>[^()]{0,100})")
 # A language that is asked for is no part of a class's name.
 _BILINGUAL = re.compile(r"bilingual(?:/bicultural)?[ ,]+(?=\w+ )", re.IGNORECASE)
@@ -82,6 +83,11 @@ def split_title(title: str) -> tuple[str | None, ClassificationText | None]:
     "Coaching Specialist (Social Services Specialist 2)" has both, and so has "Fiscal Analyst 2 (Budget Coordinator)";
     "Office Specialist 2 (Bilingual)" has the class alone.
     """
+    brackets = list(_BRACKETS.finditer(title))
+    for found in brackets if len(brackets) > 1 else ():
+        inner = split_classification(found["inner"])
+        if inner.level is not None and _is_class(inner.series):
+            return title[: found.start()].strip(" -–—"), inner
     match = _WITH_BRACKETS.match(title)
     if match:
         if any(map(str.isalpha, match["inner"])) and read_class_number(match["inner"]) and not match["rest"].strip():

@@ -154,20 +154,25 @@ _SUBSTITUTION_BESIDE = re.compile(
     r"(?:[,;] (?:provided|except)(?: that)? |\s\()(?:\(\d{1,2}\)|[^();.]){0,240}\bsubstitut"
     r"(?:ed|es?|ion)\b(?:\(\d{1,2}\)|[^();.])*(?:\.?\))?"
     # "; four years of work may be considered in lieu of the degree"
+    r"|\s\([^().]{0,120}\b(?:may|can|will) (?:count|be counted|be used|replace)\b[^().]*\)"
     r"|; [^;.]{0,160}\b(?:may|can|will) be (?:considered|accepted|used|counted) in (?:lieu|place) of\b[^;.]*",
     re.IGNORECASE,
 )
 
 
+# One of these stands in every such clause.
+_SUBSTITUTES = ("ubstitut", " in lieu", " count", " be used", " replace")
+
+
 def _without_substitution(text: str) -> str:
     """The text without a clause by which other things count for what it asks for."""
-    return _SUBSTITUTION_BESIDE.sub("", text) if "ubstitut" in text or " in lieu" in text else text
+    return _SUBSTITUTION_BESIDE.sub("", text) if any(map(text.__contains__, _SUBSTITUTES)) else text
 
 
 # "four years of equivalent experience" asks for the years.
 _COUNTED = re.compile(r"\byears?['’]? (?:of )?$", re.IGNORECASE)
 # "Two years of office work or an equivalent combination of education and experience"
-_JOINS_COMBINATION = re.compile(r",? or (?:an?|any|other|some)?\s*$", re.IGNORECASE)
+_JOINS_COMBINATION = re.compile(r",? \(?or (?:an?|any|other|some)?\s*$", re.IGNORECASE)
 
 
 def _before_combination(text: str, combination: re.Match[str]) -> Route | None:

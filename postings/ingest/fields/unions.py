@@ -19,6 +19,11 @@ _AGREEMENT_WITH = re.compile(
     r"\bcovered by an? [Cc]ollective [Bb]argaining [Aa]greement(?: \(CBA\))? (?:with|between[^.;]{3,80} and) (?:the )?"
     r"(?P<union>[A-Z][\w'’&.-]*(?: (?:of|and|the|for|[A-Z(\d][\w'’&.)-]*)){0,9}?)(?=[.,;]|$)"
 )
+# "This is an Elm Nurses Association represented position"
+_NAMED_AS_REPRESENTED = re.compile(
+    r"\b(?P<union>(?:[A-Z][\w'’&-]* (?:(?:of|and|the|for) )?){1,7}(?:Association|Union|Guild|Federation))"
+    r"(?: \([A-Z][\w-]{1,11}\))?[- ]represented (?:position|job|classification)\b"
+)
 # "SEIU represents this position": a name in capitals, or one that says that it is a union's.
 _REPRESENTS = re.compile(
     r"(?:^|[.;:] |\b[Tt]he )(?P<union>(?!The )(?:[A-Z]{3,10}|(?:[A-Z][\w'’&-]* (?:(?:of|and|the|for) )?){1,7}"
@@ -85,7 +90,8 @@ def find_representation(text: str) -> str | None:
         return None
     if match := _REPRESENTED_BY.search(text):
         return _union(text[match.start("union") : match.start("union") + _LONGEST_UNION])
-    match = _REPRESENTED_IN_BRACKETS.search(text) or _UNION_ADJECTIVE.search(text)
+    named = (_REPRESENTED_IN_BRACKETS, _NAMED_AS_REPRESENTED, _UNION_ADJECTIVE)
+    match = next((found for pattern in named if (found := pattern.search(text))), None)
     return match.group("union") if match else None
 
 

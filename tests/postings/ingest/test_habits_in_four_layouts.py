@@ -2,15 +2,18 @@
 
 import pytest
 
+from postings.ingest.announcement.titles import split_title
 from postings.ingest.fields.contacts import read_contacts
 from postings.ingest.fields.degrees import read_field
 from postings.ingest.fields.employers import read_employer
 from postings.ingest.fields.locations import read_locations
+from postings.ingest.fields.qualifications import read_route
 from postings.ingest.fields.service_and_overtime import find_flsa
 from postings.ingest.fields.unions import find_representation
 from postings.ingest.fields.work_modes import find_possible_work_mode
 from postings.ingest.parsers.position_description.people import person_of
 from postings.ingest.parsers.position_description.places import read_work_location
+from postings.ingest.parsers.program_positions.employer import read_page_employer
 from postings.ingest.parsers.program_positions.titles import read_title
 from tests.postings.ingest.reading import STATE_HEAD, only_record, read_text
 
@@ -186,3 +189,68 @@ def test_a_name_over_the_next_rows_is_no_task_of_the_row_above():
     rows = "60%\tR\tE\tPatrol\n\t\t\tRow out.\n\t\t\tRow back\n\t\t\t(twice)\nTeaching\n40%\tN\tE\tTeach.\n"
     duty, _ = only_record(read_text(FORM + rows)).duties
     assert duty.tasks == ("Row out.", "Row back (twice)")
+
+
+def test_a_union_may_be_named_before_the_word_for_what_it_does():
+    assert find_representation("This is a River Nurses Association represented position.") == "River Nurses Association"
+
+
+def test_a_combination_in_brackets_behind_years_replaces_them_alone():
+    route = read_route("One year of rowing experience (or an equivalent combination of education and experience)")
+    assert (route.experience_years, route.kind) == ("1", None)
+
+
+def test_what_may_count_for_years_asks_for_no_degree():
+    route = read_route("Three years of experience in rowing (a master's degree may count as one year)")
+    assert (route.education, route.experience_years, route.experience_in) == (None, "3", "rowing")
+
+
+def test_a_class_stands_in_the_last_of_several_brackets():
+    working_title, found = split_title(
+        "River Officer (Nights) (River Safety Specialist 3) – Two Positions – Bend/Salem"
+    )
+    assert (working_title, found and found.title) == ("River Officer (Nights)", "River Safety Specialist 3")
+
+
+def test_where_one_travels_one_does_not_work():
+    text = STATE_HEAD.replace("hires in Salem, Oregon", "hires") + "Location: Anywhere in Oregon with travel to Bend.\n"
+    assert only_record(read_text(text)).locations == ()
+
+
+def test_a_house_number_of_five_digits_is_no_postal_code():
+    (place,) = read_work_location("92219 Hwy 202, Astoria – Clatsop")
+    assert (place.street, place.city, place.county) == ("92219 Hwy 202", "Astoria", "Clatsop")
+
+
+@pytest.mark.parametrize(
+    ("value", "name"), [("Beatrix Lundy (Unit Forester)", "Beatrix Lundy"), ("Director of Private Equity", None)]
+)
+def test_who_supervises_is_a_person(value, name):
+    person = person_of(value)
+    assert (person.name if person else None) == name
+
+
+def test_what_the_form_wishes_for_behind_what_it_asks_is_apart():
+    asked = "ADDITIONAL REQUIREMENTS: List any knowledge and skills needed at time of hire\n"
+    form = f"{FORM}100%\tR\tE\tPatrol.\n\nSECTION 10. ADDITIONAL POSITION-RELATED INFORMATION\n\n{asked}\n"
+    found = only_record(
+        read_text(f"{form}Bachelor's degree in ecology and two years of experience; a boat license preferred.\n")
+    ).qualifications
+    assert found.preferred == ("a boat license preferred.",)
+    assert [route.experience_years for route in found.routes] == ["2"]
+
+
+def test_the_title_of_a_page_glued_to_its_first_sentence_is_no_part_of_a_unit():
+    found = read_page_employer(
+        [(1, 2, "Jobs in our Mining Program The Mining Program of the Department of Geology regulates mines.")], ()
+    )
+    assert found is not None
+    assert (found.agency.name, found.units) == ("Department of Geology", ("Mining Program",))
+
+
+def test_the_text_of_a_page_begins_below_its_job_description():
+    page = "River Guide\n• Rivers County, Oregon\n• Salem, Oregon\n• Feb 20, 2026\nFull Time Boats\n"
+    text = "• Salary: $30.00 Hourly USD\nJob Description\nCurrent employees: Apply inside.\nJob Title: River Guide\n"
+    record = only_record(read_text(f"{page}{text}What You Will Do\n- Row\nClosing Date/Time: 3/15/2026\n"))
+    assert record.agency is not None
+    assert (record.agency.name, str(record.date_posted)) == ("Rivers County", "2026-02-20")

@@ -62,7 +62,10 @@ _TITLE_WITHIN, _MOST_WORDS = 6, 8
 
 def _is_noise(text: str) -> bool:
     """Whether a line is a link of the page or only says what the document is: "Civil Service Examination"."""
-    return normalize(text) in _NOISE or (len(text) <= LONGEST_EMPLOYER and CALL_ALONE.fullmatch(text) is not None)
+    name = normalize(text)
+    # "Job Description" is a heading, below which the text begins.
+    may_be_call = len(text) <= LONGEST_EMPLOYER and name not in HEADINGS.exact
+    return name in _NOISE or (may_be_call and CALL_ALONE.fullmatch(text) is not None)
 
 
 _LONGEST_TITLE, LONGEST_EMPLOYER, _LONGEST_DATE = 150, 80, 30

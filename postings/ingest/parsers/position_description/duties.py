@@ -50,7 +50,7 @@ _FORM_TEXT = re.compile(
 _TABLE_HEAD = re.compile(r"(?:% of time|percent(?:age)? of time|n/r/nc)", re.IGNORECASE)
 _RULE = re.compile(r"[-=_|:+*\s]*")
 _TOTAL = re.compile(rf"(?:grand )?total\b[\s:=|/]*(?:{_NUMBER}\s?%?)?|{_NUMBER}\s?%?[\s|/]*total\.?", re.IGNORECASE)
-_BULLET = re.compile(r"(?:[•●▪◦‣·■*]|[-–—](?=\s)|o(?=\s{2})|^(?:[a-h]|\d{1,2})[.)](?= [A-Z]))\s*")
+_BULLET = re.compile(r"(?:[•●▪◦‣·■*]|[-–—](?=\s)|o(?=\s)|^(?:[a-h]|\d{1,2})[.)](?= [A-Z]))\s*")
 # A first line this long that ends in a full stop is a task; a shorter one titles the tasks under it.
 _LONG_SENTENCE = 120
 

@@ -36,6 +36,10 @@ _FORMER = re.compile(
 )
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _PHONE = re.compile(r"\(?\b\d{3}\)?[-. ]\d{3}[-. ]\d{4}\b")
+# "Beatrix Lundy (Unit Forester)"
+_TITLE_BEHIND = re.compile(r"(?<=[a-z]) \([^()]{1,60}\)$")
+# Who supervises is told by the office alone: "Director of Private Equity".
+_OFFICE = re.compile(r"(?:[A-Z]\w+ ){0,2}(?:Director|Manager|Supervisor|Administrator|Superintendent)(?: of\b|$)")
 _LONGEST = 400
 _LONGEST_NAME = 60
 
@@ -67,9 +71,11 @@ def person_of(value: str) -> ContactText | None:
         return ContactText(name=former["name"], role="internal") if former else None
     email, phone = _EMAIL.search(value), _PHONE.search(value)
     ends = [found.start() for found in (email, phone) if found]
-    name = re.split(r" ?[(<]", value[: min(ends)])[0].strip(" ,;/–—-") if ends else value
+    name = re.split(r" ?[(<]", value[: min(ends)])[0].strip(" ,;/–—-") if ends else _TITLE_BEHIND.sub("", value)
     before, _, behind = name.partition(", ")
     name = before if names_a_job(behind) else name
+    if _OFFICE.match(name):
+        return None
     return ContactText(name or None, "internal", email.group() if email else None, phone.group() if phone else None)
 
 

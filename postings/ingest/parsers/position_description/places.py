@@ -14,7 +14,8 @@ _ASIDE = re.compile(
     r"|hybrid|remote|telework\w*|office)\b[^()]*\)",
     re.I,
 )
-_POSTAL_CODE = re.compile(r"\b\d{5}(?:-\d{4})?\b")
+# "92219 Hwy 202" begins with the number of a house.
+_POSTAL_CODE = re.compile(r"(?:\b\d{5}-\d{4}|(?<!^)\b\d{5})\b|^\d{5}\b(?! [A-Z])")
 _WORK_MODES: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
     (re.compile(r"\bhybrid\b", re.IGNORECASE), "hybrid"),
     (re.compile(r"\b(?:remote|telework|telecommut\w*)\b", re.IGNORECASE), "remote"),

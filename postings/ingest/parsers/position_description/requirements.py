@@ -9,7 +9,7 @@ from postings.ingest.fields.requirements import read_requirement
 from postings.ingest.fields.sentences import independent_sentences, is_abbreviated, of_one_kind
 from postings.ingest.fields.ways import WaysToQualify
 from postings.ingest.fields.ways_to_qualify import read_minimum
-from postings.ingest.fields.wishes import is_preferred
+from postings.ingest.fields.wishes import is_preferred, split_preferred
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line, Notes
 from postings.ingest.parsers.position_description.remarks import warn_of_remarks
 from postings.ingest.record import Qualifications
@@ -72,14 +72,7 @@ def read_requirements(lines: Sequence[Line], notes: Notes) -> Qualifications:
             read_minimum([[line for line in part if line.text]], ways)
             continue
         wished = bool(_WISHES.fullmatch(label)) or is_preferred(label)
-        for first, last, text in _statements(part):
-            item = Item(text, first, last, None)
-            if wished or _IS_WISH.search(text):
-                ways.preferred.append((text, item))
-            elif _IS_ROUTE.match(text) and names_route(text):
-                stated.append(item)
-            else:
-                ways.requirements.append((read_requirement(text), item))
+        stated += _sorted(part, wished, ways)
     if ways.routes:
         ways.requirements += [(read_requirement(item.text), item) for item in stated]
     else:
@@ -95,6 +88,26 @@ def read_requirements(lines: Sequence[Line], notes: Notes) -> Qualifications:
         tuple(requirement for requirement, _ in ways.requirements),
         tuple(text for text, _ in ways.preferred),
     )
+
+
+def _sorted(lines: Sequence[Line], wished: bool, ways: WaysToQualify) -> list[Item]:
+    """The statements of lines that name a way to qualify, after the others were taken as needs and wishes."""
+    stated = []
+    for first, last, text in _statements(lines):
+        needed, wish = ("", text) if wished else _parted(text)
+        if wish:
+            ways.preferred.append((wish, Item(wish, first, last, None)))
+        item = Item(needed, first, last, None)
+        if _IS_ROUTE.match(needed) and names_route(needed):
+            stated.append(item)
+        elif needed:
+            ways.requirements.append((read_requirement(needed), item))
+    return stated
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """(what a statement asks for, what it only wishes for)."""
+    return split_preferred(text) if _IS_WISH.search(text) else (text, "")
 
 
 def _parts(lines: Iterable[Line]) -> list[tuple[str, list[Line]]]:

@@ -64,6 +64,8 @@ _UNIT_OF_MANY = re.compile(
 )
 # "The Department of Early Learning (DELC) Licensing Division licenses ..."
 _ABBREVIATION = re.compile(r" \([A-Z][A-Za-z&-]{1,9}\)")
+# "Positions in the Mining Program The Mining Program of ...", the page's title glued to its first sentence
+_TITLE_ABOVE = re.compile(rf"^[^.]{{1,150}}\b{_SMALLER} (?=The [A-Z])")
 _NO_AGENCY_ENDS = ("Program", "Programs", "Project", "Team", "Unit", "Law", "Act", "Rules", "Statutes")
 # What a page's title says beside the employer's name.
 _TITLE_WORDS = re.compile(
@@ -156,7 +158,7 @@ def _is_sentence(text: str) -> bool:
 
 def _first(passages: Iterable[Passage]) -> PageEmployer | None:
     for first, last, printed in passages:
-        text = _ABBREVIATION.sub("", printed)
+        text = _TITLE_ABOVE.sub("", _ABBREVIATION.sub("", printed))
         part = _IS_PART_OF.match(text[:_LONGEST_LINE])
         if part and (larger := read_employer(part["agency"])):
             unit = f"{larger.unit}, {part['unit']}" if larger.unit else part["unit"]
