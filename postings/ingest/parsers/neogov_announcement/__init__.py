@@ -163,7 +163,8 @@ def _is_titled(labelled: Sequence[Labelled], header: Sequence[Line]) -> bool:
     if any(entry.key == "title" and entry.value for entry in labelled):
         return True
     of_class = any(entry.key == "classification" and names_a_job(entry.value) for entry in labelled)
-    return of_class and not any(names_a_job(_BEHIND_NAME.split(line.text[:HEADER_LONGEST])[0]) for line in header)
+    names = (_BEHIND_NAME.split(line.text[:HEADER_LONGEST])[0] for line in header if line.text[-1] != ".")
+    return of_class and not any(map(names_a_job, names))
 
 
 # "Library Associate (Bilingual) - 0.6 FTE"
