@@ -81,6 +81,10 @@ def _without_hiring(line: Line) -> Line:
 
 # Facts of the job that stand right below its duties.
 _LABELLED = re.compile(r"(?:(?:work )?(?:hours|days|schedule|location)|shift|salary|pay(?: rate)?): ", re.IGNORECASE)
+# A town below the street, a note to those who have a job there.
+_NO_WORK = re.compile(
+    r"(?:[A-Z][a-z]+ ){1,3}(?:[A-Z]{2} )?\d{5}$|note to (?:all )?(?:current )?(?:\w+ )?employees: ", re.IGNORECASE
+)
 # Whom the job leads and who leads it is no task.
 _OF_SUPERVISION = re.compile(r"supervision (?:exercised|received|given|scope)(?: and \w+)?: ", re.IGNORECASE)
 
@@ -159,6 +163,7 @@ def read_duties(draft: Draft, lines: Sequence[Line]) -> None:
             or _tells_to_apply(line)
             or (line.bullet is None and _LABELLED.match(line.text))
             or _OF_SUPERVISION.match(line.text)
+            or _NO_WORK.match(line.text)
             or line.text.endswith("?")
         )
     ]

@@ -199,7 +199,7 @@ def _title(draft: Draft, entry: Labelled, state: str | None) -> bool:
         return False
     title = entry.value
     if numbered := _NUMBER_BEHIND.search(title):
-        draft.suggest("requisition_id", numbered["id"], entry.value_line)
+        draft.possible.setdefault("requisition_id", (numbered["id"], entry.value_line))
         title = title[: numbered.start()]
     read_title(draft, title, entry.value_line)
     return True

@@ -117,6 +117,7 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
         r"^(?:key |desired |essential )?(?:attributes|traits|qualities) (?:for|of) (?:success|an? successful \w+)$",
         "preferred",
     ),
+    (r"^(?:the )?(?:management|agency|department|division) prefers$", "preferred"),
     (r"^our preferred candidates? (?:has|have|will have)\b.{0,40}$", "preferred"),
     (
         r"^preference (?:will|may) be given to (?:candidates|applicants|those) (?:possessing|with|who (?:have|possess))"

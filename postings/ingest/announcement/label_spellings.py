@@ -46,7 +46,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Department/Office", "Hiring Department", "School/Department", "Hiring Unit", "Division/Unit",
         "Unit/Department", "Department/Agency Division", "Department Division", "Division/Section", "Dept/Div",
         "Department/College", "Division/Work Unit", "Court Division", "Organizational Unit", "Home Department",
-        "Laboratory", "Lab", "Department(s)",
+        "Laboratory", "Lab", "Department(s)", "Business Unit",
         "Department/Program", "Department/Laboratory", "Academic Unit", "Department or Unit", "Department/Area",
     ),
     "requisition_id": (

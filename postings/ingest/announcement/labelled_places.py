@@ -66,7 +66,7 @@ def _location(draft: Draft, entry: Labelled, state: str | None) -> bool:
     places = read_locations(entry.value, state) or _places_on_two_lines(draft, entry, state)
     if not places and _COUNTS_VACANCIES.match(entry.value):
         draft.suggest("openings", find_openings(entry.value), entry.value_line)
-        return _place_below(draft, entry, state)
+        return take_places_below(draft, entry.value_line, state)
     if not places and state and (found := _STREET_AND_TOWN.fullmatch(entry.value)):
         places = [LocationText(street=found["street"], city=found["town"], state=state)]
     if not places and (county := _COUNTY_ALONE.fullmatch(entry.value)) and state:
@@ -157,13 +157,14 @@ def _is_only_a_name(draft: Draft, value: str) -> bool:
     if _NO_NAME.search(value) or any(value in unit for unit in draft.units):
         return False
     words = value.casefold().split()
-    return not any(word in line.text for word in words for line in draft.lines)
+    small = re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+    return not any(small.search(line.text) for line in draft.lines)
 
 
-def _place_below(draft: Draft, entry: Labelled, state: str | None) -> bool:
-    """Take the places that stand below "2 vacancies in the following locations:"."""
+def take_places_below(draft: Draft, number: int, state: str | None) -> bool:
+    """Take the places that stand below line `number`, "2 vacancies in the following locations:"."""
     found = False
-    for line in draft.lines[entry.value_line : entry.value_line + _MOST_PLACES]:
+    for line in draft.lines[number : number + _MOST_PLACES]:
         places = read_locations(line.text, state) if is_place_line(line.text) or not found else []
         for place in places:
             draft.add_location(place, line.number)

@@ -24,7 +24,9 @@ _COUNTED = re.compile(r"(?:[,;] |\()([\w ()]{1,20} (?:openings?|positions?|vacan
 def _job_type(draft: Draft, entry: Labelled, state: str | None) -> bool:
     head = entry.value[:120]
     draft.suggest("appointment", read_appointment(head), entry.value_line)
-    draft.suggest("schedule", read_schedule(head), entry.value_line)
+    # "FULL/PART-TIME: FULL"
+    of_time = f"{head} time" if head.casefold() in ("full", "part") and "time" in entry.label.casefold() else head
+    draft.suggest("schedule", read_schedule(of_time), entry.value_line)
     draft.suggest("representation", find_representation(entry.value[:500]), entry.value_line)
     draft.suggest("flsa", find_flsa(entry.value[:500]) or flsa_among(entry.value), entry.value_line)
     draft.suggest("overtime_eligible", find_overtime(entry.value[:500]), entry.value_line)

@@ -48,10 +48,10 @@ def read_title(draft: Draft, title: str, line: int) -> None:
         draft.notes.warn("title_cleaned", message, line, "title")
     title = _OPEN_TO_ALL.sub("", clean(title).strip(" -–—|:"))[:LONGEST_TITLE]
     if (numbered := _NUMBER_BEFORE.match(title)) and names_a_job(_OF_FILING.sub("", title[numbered.end() :])):
-        draft.suggest("requisition_id", numbered["number"], line)
+        draft.possible.setdefault("requisition_id", (numbered["number"], line))
         title = title[numbered.end() :]
     if numbered := _EXAM_BEHIND.search(title):
-        draft.suggest("requisition_id", numbered["number"], line)
+        draft.possible.setdefault("requisition_id", (numbered["number"], line))
         title = title[: numbered.start()]
     if not any(map(str.isalpha, title)):
         return

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.duties import read_duties
+from postings.ingest.fields.job_titles import is_job_word
 from postings.ingest.fields.qualifications import names_route, requirement_kind
 from postings.ingest.fields.sentences import whole_sentences
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line
@@ -98,7 +99,7 @@ def read_work_in_prose(draft: Draft, parts: Sequence[tuple[SectionText, list[Lin
     document without a section of duties."""
     told = [lines for section, lines in parts if section.kind in _MAY_TELL]
     job = _BEHIND_JOB.split(_IN_BRACKETS.sub("", draft.values.get("title", "")))[0].casefold().split()
-    holders = _HOLDERS | {job[-1]} if job else _HOLDERS
+    holders = _HOLDERS | {*job[-1:], *filter(is_job_word, job)}
     for lines in told:
         for items in _lists_of_work(lines, holders):
             read_duties(draft, items)

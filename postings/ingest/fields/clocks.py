@@ -77,7 +77,8 @@ def zone_named(text: str, date_end: int | None = None) -> str | None:
 def time_in(text: str) -> time | None:
     """The first time of day in `text`."""
     match = TIME.search(text)
-    if match is None:
+    # A data base prints a day alone with its first moment.
+    if match is None or "12:00:00 AM" in text:
         return None
     if match.group("noon"):
         return time(12)

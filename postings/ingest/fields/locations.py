@@ -30,12 +30,12 @@ _STREET_WORD = (
 # "Washington County", "Oklahoma City" and "Oregon Street" name no state.
 _STATE = re.compile(
     # "100 High St NE, Salem, OR" has Nebraska's letters behind its street.
-    rf"(?<=[\s,])(?P<state>{_STATE_NAMES}|Ore\.)(?![\w&-])(?! (?:County|Co\.|City|{_STREET_WORD})(?!\w))"
+    rf"(?<=[\s,])(?P<state>{_STATE_NAMES}|Ore\.)(?![\w&-])(?! (?:County|Co\.|City|State Office|{_STREET_WORD})(?!\w))"
     r"(?!(?<=[\s,]NE),? [A-Z][\w.'’ -]{2,25},? (?:[A-Z]{2}|Oregon|Washington)\b)"
     r"\.?(?:,?\s+(?P<zip>\d{5}(?:-\d{4})?)\b)?"
 )
 # "Fredericksburg, VA United StatesView Map"
-_COUNTRY = re.compile(r",? (?:United States(?: of America)?|USA|U\.S\.A?\.?)(?:\W*| ?View Map)$")
+_COUNTRY = re.compile(r",? (?:United States(?: [Oo]f America)?|USA|U\.S\.A?\.?)(?:\W*| ?View Map)$")
 _DIRECTION = r"(?:NE|NW|SE|SW|N|S|E|W)"
 _STREET = re.compile(
     rf"\b(?P<street>\d{{1,6}} (?:(?:{_DIRECTION}|\d{{1,3}} ?(?:st|nd|rd|th)|[A-Z][\w.'’-]*|of|the) ){{0,5}}?"

@@ -46,8 +46,10 @@ _MEET_ALL = re.compile(
 
 # "Candidates must upload documentation of their degree."
 _TO_UPLOAD = re.compile(
-    r"(?:candidates|applicants|you) must (?:upload|attach|submit|include) (?:\w+ ){0,2}(?:documentation|proof|copies"
-    r"|a copy|transcripts|hours)\b|\*?in order to receive (?:credit|points)\b|ALL REFERENCES TO POLITICAL\b",
+    r"(?:to be considered for [^.;,]{0,40} )?(?:candidates|applicants|you) must"
+    r" (?:upload|attach|submit|include|provide) (?:\w+ ){0,2}(?:documentation|proof|copies"
+    r"|a copy|transcripts|hours|r[eé]sum[eé]|cover letter|information about)\b"
+    r"|\*?in order to receive (?:credit|points)\b|ALL REFERENCES TO POLITICAL\b",
     re.IGNORECASE,
 )
 
@@ -62,8 +64,8 @@ _OF_EVERY_JOB = re.compile(
     r"|\(?the following statements? represents?\b|substitut\w+ [\w ]{3,40}: none\b"
     # What the pages of federal jobs say of every one of them.
     r"|(?:in order to qualify,? )?you must meet the education and/or experience\b"
-    r"|experience refers to paid and unpaid\b"
     r"|(?:the )?experience [\w, -]{0,60}(?:can|may) be gained (?:through|from|by)\b"
+    r"|experience refers to paid and unpaid\b|be sure to read\b"
     r"|(?:foreign education: )?if you are using (?:foreign )?education\b",
     re.IGNORECASE,
 )

@@ -31,7 +31,7 @@ _SOME_DAY = re.compile(
     r"\b(?:(?:may|might|could|expected to|scheduled to|anticipated to|will) (?:be )?"
     r"(?:increased?|adjust(?:ed)?|raised?|rise|go up)\b"
     r"|(?:increas|adjust)\w+ (?:[a-z]+ ){0,3}(?:pending|subject to)\b|at the end of the (?:current )?contract"
-    r"|(?:potential|possible) (?:to|of|for) (?:earn|mak)\w*"
+    r"|(?:potential|possible) (?:growth|(?:to|of|for) (?:earn|mak))\w*"
     # "In the past year the salary was $37,000"
     r"|(?:salary|pay|wage|rate|range)s? (?:was|were)|(?:previous|prior|former|last year['’]s|past) (?:year['’]s )?"
     r"(?:salary|pay|wage|rate|range))[^$.;]{0,40}$",

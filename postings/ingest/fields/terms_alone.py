@@ -24,6 +24,8 @@ _NAMES_TIME = re.compile(
     re.IGNORECASE,
 )
 _IT_IS = re.compile(r"^(?:(?:it|this) is|they are) (?:an? )?", re.IGNORECASE)
+# "Full Time - Seasonal NTE 6 Months"
+_NOT_TO_EXCEED = re.compile(r" NTE \d{1,2} (?:months?|years?|days?)$", re.IGNORECASE)
 # "Exempt Full-Time"
 _AMONG = re.compile(r"\b(?:non-?)?exempt\b", re.IGNORECASE)
 _LONGEST = 80
@@ -39,7 +41,7 @@ def flsa_among(text: str) -> str | None:
 
 def terms_alone(text: str) -> tuple[Appointment | None, Schedule | None] | None:
     """(appointment, schedule) of a line that names full or part time and holds nothing but terms, else None."""
-    text = _IT_IS.sub("", text)
+    text = _NOT_TO_EXCEED.sub("", _IT_IS.sub("", text))
     if len(text) > _LONGEST or not _NAMES_TIME.search(text):
         return None
     parts = [part.strip(" .") for part in _PART_EDGE.split(text) if part.strip(" .")]

@@ -185,7 +185,7 @@ def _sort_single(item: Item, ways: WaysToQualify, everything: bool) -> None:
     if is_substitution(unmarked := NOTE_WORD.sub("", required)):
         ways.substitute(replace(item, text=unmarked))
         return
-    if unmarked != required and is_needed(unmarked):
+    if unmarked != required and is_needed(unmarked) and not asks_for_nothing(unmarked):
         ways.require(replace(item, text=unmarked))
         return
     if _IS_PAID.search(required[:300]):

@@ -27,7 +27,7 @@ _JOB_OF = re.compile(
 _GOVERNMENT = re.compile(r"(?:City|Town|Village|Borough|Township|County|Parish) of ", re.IGNORECASE)
 PARTS = re.compile(
     r"\s+[-–—|·•]\s+|(?<=[a-zA-Z]{3})[-–—]\s+(?=[A-Z])|\s+at "
-    r"(?=the |City|[A-Z]\w+ County|[A-Z][\w. ]{2,30} Department of )"
+    r"(?=the |City|State of |[A-Z]\w+ County|[A-Z][\w. ]{2,30} Department of )"
 )
 # "City of Elm Bay logo"
 _BEHIND_NAME = re.compile(r"\s+(?:logo|seal|home ?page|employment)$", re.IGNORECASE)

@@ -145,7 +145,7 @@ def _parse(document: Document) -> Reading:
     labelled = [entry for entry in labelled if entry.line < body or entry.key not in ("title", "agency")]
     read_header(draft, header, titled=_is_titled(labelled, header))
     state = _state(draft, lines)
-    read_header_places(draft, header, state)
+    read_header_places(draft, header, state, labelled)
     read_labelled(draft, labelled, state, body)
     if not settle_title(draft) and not _take_title_below(draft, lines):
         raise DocumentError("no_title", "The announcement prints no job title, so it cannot be shown as a job.")

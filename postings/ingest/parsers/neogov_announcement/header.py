@@ -251,13 +251,19 @@ def _take_schedule(draft: Draft, line: Line) -> bool:
     return True
 
 
-def read_header_places(draft: Draft, header: list[Line], state: str | None) -> None:
-    """The places that header lines of their own name, in `state` (two letters) where they name none."""
-    for line in header:
+def read_header_places(draft: Draft, header: list[Line], state: str | None, labelled: Sequence[Labelled]) -> None:
+    """The places that header lines of their own name, in `state` (two letters) where they name none; an address is the
+    letterhead's where a label names the place of work, and below a box at a post office nobody works."""
+    of_label = any(entry.key == "location" and read_locations(entry.value, state) for entry in labelled)
+    for above, line in zip(["", *(line.text for line in header)], header, strict=False):
         if is_place_line(line.text) and not employer_named(line.text) and line is not listed_employer(header):
             for place in read_locations(line.text, state):
-                draft.add_location(place, line.number)
+                if not (place.postal_code and (of_label or _BOX.search(above))):
+                    draft.add_location(place, line.number)
             draft.taken.add(line.number)
+
+
+_BOX = re.compile(r"\bP\.? ?O\.? Box\b", re.IGNORECASE)
 
 
 def date_alone(text: str) -> str | None:

@@ -1,0 +1,159 @@
+"""What a line of the head holds alone, without a label: the employer, its units, a date, places, terms."""
+
+import re
+
+from postings.ingest.announcement.draft import Draft
+from postings.ingest.announcement.labelled_employers import take_agency
+from postings.ingest.announcement.labelled_places import take_places_below
+from postings.ingest.fields.dates import find_dates
+from postings.ingest.fields.employers import Employer
+from postings.ingest.fields.employment_terms import terms_in_title
+from postings.ingest.fields.job_titles import names_a_job
+from postings.ingest.fields.locations import is_place_line, read_locations
+from postings.ingest.fields.openings import find_openings
+from postings.ingest.fields.qualifications import names_route
+from postings.ingest.fields.terms_alone import flsa_among, terms_alone
+from postings.ingest.fields.university_units import (
+    is_unit_of_university,
+    units_alone,
+    university_alone,
+    university_and_units,
+)
+from postings.ingest.layout import Line
+from postings.ingest.parsers.general_announcement.employer_lines import ASKED_OF_JOB, PARTS, employer_line, names_job
+from postings.ingest.parsers.general_announcement.title_lines import UNIT
+from postings.ingest.parsers.general_announcement.told_twice import LONGEST_SENTENCE
+from postings.ingest.record import WorkMode
+
+_LONGEST_TERMS = 40
+_POSTED = re.compile(
+    r"(?:(?:job )?(?:posted|listed)|issued)(?: by)?(?: on)?:? "
+    r"(?P<date>.{0,30}?\d{4}|\d{4}-\d\d-\d\d)(?:$| (?:in|by) .*)",
+    re.IGNORECASE,
+)
+# "Posted February 20, 2026. Review begins ..."
+_POSTED_SENTENCE = re.compile(r"(?:job )?posted:?(?: on)? (?P<date>[A-Z][a-z]+ \d{1,2}, \d{4})\. ", re.IGNORECASE)
+# "Department of Ponds Salary $54,412.80 - $76,315.20 per year"
+_PAY_BEHIND = re.compile(r"\s+(?:Salary|Pay)\b[^$]{0,20}\$")
+# "Few vacancies in the following location(s):"
+_OVER_PLACES = re.compile(r"\bin the following location(?:s|\(s\))?:$", re.IGNORECASE)
+_HIRES_FOR_OTHERS = re.compile(r"\b(?:Human Resources?|Personnel|Employment)\b", re.IGNORECASE)
+# What a state's departments are called besides what their names begin with.
+_OF_STATE = re.compile(r"[A-Z][\w&' -]{3,60} (?:Administration|Services|Lottery|Patrol|Police|Archives)")
+_OF_TOWN = re.compile(r"(?:City|Town|Village|Borough) of ")
+_WORK_MODES: dict[str, WorkMode] = {"on-site": "onsite", "onsite": "onsite", "hybrid": "hybrid", "remote": "remote"}
+
+
+def take_terms(draft: Draft, line: Line) -> None:
+    """Take the terms of a line that holds nothing else, or that stand beside the job's name in it."""
+    if terms := terms_alone(line.text):
+        draft.suggest("appointment", terms[0], line.number)
+        draft.suggest("schedule", terms[1], line.number)
+        draft.taken.add(line.number)
+    if len(line.text) <= _LONGEST_TERMS:
+        draft.suggest("flsa", flsa_among(line.text), line.number)
+    if "time" in line.text.casefold() and names_job(line.text):
+        appointment, schedule, _ = terms_in_title(line.text)
+        draft.suggest("appointment", appointment, line.number)
+        draft.suggest("schedule", schedule, line.number)
+
+
+def _without_pay(text: str) -> str:
+    """The employer's name in a line that goes on with the pay."""
+    return _PAY_BEHIND.split(text)[0] if "$" in text else text
+
+
+def take_line(draft: Draft, line: Line, employed: bool) -> None:
+    """Take the employer, its unit, the date or the place that a line of the head holds alone. `employed`: a label names
+    the employer."""
+    employer = None if employed else employer_line(_without_pay(line.text))
+    if not employed and "name" not in draft.agency and (asked := ASKED_OF_JOB.fullmatch(line.text[:LONGEST_SENTENCE])):
+        take_agency(draft, asked["name"], line.number)
+        return
+    draft.suggest("work_mode", _WORK_MODES.get(line.text.casefold()), line.number)
+    if employer and ("name" not in draft.agency or _is_around(draft.agency["name"], employer)):
+        _take_employer(draft, employer, line.number)
+    elif employer and UNIT.search(line.text):
+        # The office that hires for all others stands in letterheads.
+        if not _HIRES_FOR_OTHERS.search(line.text):
+            _add_units(draft, line)
+        draft.taken.add(line.number)
+    elif draft.agency.get("name", "").casefold().startswith("state of ") and _OF_STATE.fullmatch(line.text):
+        take_agency(draft, line.text, line.number)
+        draft.taken.add(line.number)
+    elif not _take_date(draft, line):
+        _take_places(draft, line)
+
+
+def _take_date(draft: Draft, line: Line) -> bool:
+    """Whether the line says when the job was posted; one that goes on to other things is left for those."""
+    alone = _POSTED.fullmatch(line.text[:60])
+    posted = alone or _POSTED_SENTENCE.match(line.text[:60])
+    dates = find_dates(posted["date"]) if posted else []
+    if dates:
+        draft.suggest("date_posted", dates[0].value.isoformat(), line.number)
+        draft.taken |= {line.number} if alone else set()
+    return bool(dates)
+
+
+def _take_places(draft: Draft, line: Line) -> None:
+    if _OVER_PLACES.search(line.text[-_LONGEST_TERMS:]):
+        draft.suggest("openings", find_openings(line.text), line.number)
+        draft.taken.add(line.number)
+        take_places_below(draft, line.number, None)
+    elif is_place_line(line.text) and not (names_job(line.text) or find_dates(line.text) or names_route(line.text)):
+        for place in read_locations(line.text):
+            draft.add_location(place, line.number)
+        draft.taken.add(line.number)
+
+
+def _take_employer(draft: Draft, employer: Employer, number: int) -> None:
+    take_agency(draft, employer.name, number)
+    text = draft.lines[number - 1].text
+    if _without_pay(text) == text:
+        draft.taken.add(number)
+    if employer.unit:
+        draft.add_unit(employer.unit, number)
+    for part in PARTS.split(draft.lines[number - 1].text):
+        if UNIT.search(part) and employer.name not in part and not names_a_job(part):
+            draft.add_unit(part.strip(), number)
+
+
+def _is_around(name: str, employer: Employer) -> bool:
+    """Whether the employer known so far is the state as a whole, of which a line below names the department, or a
+    county in which a line below names the city."""
+    if name.endswith(" County") and (_OF_TOWN.match(employer.name) or employer.name.startswith("Superior Court")):
+        return True
+    return name.casefold().startswith("state of ") and not employer.name.casefold().startswith("state of ")
+
+
+def take_university(draft: Draft, line: Line) -> bool:
+    """Take the university with its units, or several units without it, that a line names and nothing else; or the
+    university below a department that was taken for the employer."""
+    whole = university_and_units(line.text)
+    # A university may be called like a job: "Tidewater Christian University".
+    if whole is None and names_job(line.text):
+        return False
+    name, units = whole or ("", units_alone(line.text))
+    known = draft.agency.get("name")
+    if name and (known is None or known in (*units, name)):
+        take_agency(draft, name, line.number)
+    elif not units and known and is_unit_of_university(known) and (alone := university_alone(line.text)):
+        take_agency(draft, alone, line.number)
+        name, units = alone, (known,)
+    if not units or draft.agency.get("name", name) != name:
+        return False
+    for unit in units:
+        draft.add_unit(unit, line.number)
+    draft.taken.add(line.number)
+    return True
+
+
+def _add_units(draft: Draft, line: Line) -> None:
+    for part in PARTS.split(line.text):
+        if UNIT.search(part) and not (names_a_job(part) or _SAYS.search(part)):
+            draft.add_unit(part, line.number)
+
+
+# "The Library Board is looking for a" names no unit.
+_SAYS = re.compile(r" (?:is|are|has|have|will|seeks|needs) ")
