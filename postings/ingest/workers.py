@@ -189,7 +189,12 @@ class _Worker(Generic[Result]):
         context = get_context("spawn")
         self._connection, other_end = context.Pipe()
         self._process = context.Process(target=_serve, args=(other_end, self._reader, self._limits), daemon=True)
-        self._process.start()
+        # Ctrl-C reaches a child that is still starting, too; it keeps what is blocked here.
+        blocked = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+        try:
+            self._process.start()
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
         other_end.close()
 
     def _bury(self) -> Refusal:

@@ -49,16 +49,29 @@ def test_what_it_prints_is_the_record_again():
     assert Record.from_json(printed) == read_document(FORM.name, FORM.read_bytes()).reading.records[0]
 
 
+def test_of_a_folder_all_documents_are_read(tmp_path):
+    (tmp_path / "forms").mkdir()
+    (tmp_path / "none").mkdir()
+    (tmp_path / "forms" / "form.txt").write_bytes(FORM.read_bytes())
+    (tmp_path / "forms" / "form.expected.json").touch()
+    out, err, code = run("--json-lines", tmp_path)
+    assert [json.loads(line)["document"]["name"] for line in out.splitlines()] == ["form.txt"]
+    assert (err, code) == ("", 0)
+    with pytest.raises(CommandError, match="There are no documents in") as raised:
+        run(tmp_path / "none")
+    assert raised.value.returncode == 2
+
+
 def test_a_failure_is_named_and_the_others_are_read(tmp_path):
     empty = tmp_path / "empty.txt"
     empty.touch()
-    out, err, code = run("--json-lines", REFUSED, tmp_path / "missing.txt", empty, tmp_path, FORM)
+    out, err, code = run("--json-lines", REFUSED, tmp_path / "missing.txt", empty, "/dev/null", FORM)
     assert len(out.splitlines()) == 1
     lines = err.splitlines()
     assert lines[0] == f"{REFUSED}: not_a_posting: The text is a newsletter, not a job announcement."
     assert lines[1].startswith(f"{tmp_path / 'missing.txt'}: cannot_open: The file cannot be opened")
     assert lines[2] == f"{empty}: empty: The file is empty."
-    assert lines[3].startswith(f"{tmp_path}: ")
+    assert lines[3].startswith("/dev/null: not_a_file: ")
     assert code == 1
 
 

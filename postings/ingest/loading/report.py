@@ -4,7 +4,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -24,12 +24,14 @@ _LONGEST_VALUE = 100
 
 
 @contextmanager
-def progress(total: int, write: Write) -> Iterator[tuple[Callable[[], None], Write]]:
+def progress(total: int, write: Write, is_quiet: bool = False) -> Iterator[tuple[Callable[[], None], Write]]:
     """A function to call once a document, and one that writes a line without spoiling the bar.
 
-    A bar where standard error is a terminal; otherwise now and then a line by `write`.
+    A bar where standard error is a terminal; otherwise now and then a line by `write`; neither where `is_quiet`.
     """
-    if sys.stderr.isatty():
+    if is_quiet:
+        yield (lambda: None), write
+    elif sys.stderr.isatty():
         with tqdm(total=total, unit=" documents", dynamic_ncols=True) as bar:
             yield (lambda: _advance(bar)), (lambda line: bar.write(line))
     else:
@@ -55,6 +57,10 @@ class _PlainProgress:
 
 def describe(outcome: Outcome, with_changes: bool) -> Iterator[str]:
     """The lines about one document: why it was rejected, what is left out, and on request what changes."""
+    return map(visible, _lines(outcome, with_changes))
+
+
+def _lines(outcome: Outcome, with_changes: bool) -> Iterator[str]:
     path = printable(outcome.path)
     if outcome.result == "rejected":
         yield f"rejected {path}: {outcome.reason} [{outcome.code}]"
@@ -87,7 +93,14 @@ def _short(value: Any) -> str:
 
 def printable(path: str) -> str:
     """The path for people, relative where that is shorter."""
-    return as_text(min(path, os.path.relpath(path), key=len))
+    return visible(as_text(min(path, os.path.relpath(path), key=len)))
+
+
+def visible(text: str) -> str:
+    """The text with escapes for what a terminal would obey or hide: a file's name may hold line ends and worse."""
+    if text.isprintable():
+        return text
+    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in text)
 
 
 def closing_lines(tally: Tally, seconds: float, dry_run: bool) -> Iterator[str]:
@@ -100,7 +113,8 @@ def closing_lines(tally: Tally, seconds: float, dry_run: bool) -> Iterator[str]:
     if tally.warnings:
         yield "warnings: " + ", ".join(f"{count:,} {code}" for code, count in tally.warnings.most_common())
     rate = tally.documents / seconds if seconds else 0
-    yield f"{tally.documents:,} documents in {seconds:.1f} seconds ({rate:,.0f} a second)"
+    noun = "document" if tally.documents == 1 else "documents"
+    yield f"{tally.documents:,} {noun} in {seconds:.1f} seconds ({rate:,.0f} a second)"
 
 
 class ReportFile:
@@ -132,5 +146,6 @@ class ReportFile:
 
     def discard(self) -> None:
         """Leave no half-written file behind; does nothing after `finish`."""
-        self._file.close()
+        with suppress(OSError):  # What is not written yet may have no room on the disk.
+            self._file.close()
         self._unfinished.unlink(missing_ok=True)

@@ -15,14 +15,17 @@ from django.db import OperationalError
 from postings.ingest.loading import Outcome, Tally, load
 from postings.ingest.loading.files import NothingToLoad, check_paths, find_files
 from postings.ingest.loading.report import ReportFile, closing_lines, describe, progress
+from postings.management.tables import check_tables
 
 STOPPED = "Stopped. What was stored so far is whole; run the same command again to go on."
 
 
 class Command(BaseCommand):
     help = (
-        "Load documents that describe jobs. Exit code 0: all are stored; 1: some were rejected; 2: wrong usage. "
-        "Rejected documents are kept as load failures and tried again when their path is loaded again."
+        "Load documents that describe jobs. Exit code 0: all are stored; 1: some were rejected; 2: wrong usage; "
+        "3: the load could not go on, for the database or the disk; 130: stopped by a signal. Rejected documents are "
+        "kept as load failures and tried again when their path is loaded again. With -v 0 only rejected documents and "
+        "kept edits are told, as for a job that runs at night."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -50,9 +53,12 @@ class Command(BaseCommand):
             raise CommandError("--workers takes a number from 1 upwards.", returncode=2)
         with _stopped_by_signals():
             try:
+                check_tables()
                 tally = self._load(paths, file, **options)
             except OperationalError as error:
-                raise CommandError(f"The database does not answer: {str(error).strip()}. {STOPPED}") from error
+                raise _cannot_go_on("the database says", str(error)) from error
+            except OSError as error:
+                raise _cannot_go_on("the system says", error.strerror or str(error)) from error
             except KeyboardInterrupt:
                 self._stop()
             finally:
@@ -65,7 +71,8 @@ class Command(BaseCommand):
         started = time.monotonic()
         dry_run = options["dry_run"]
         total = sum(1 for _ in find_files(paths))
-        with progress(total, self.stdout.write) as (step, write):
+        is_quiet = options["verbosity"] == 0
+        with progress(total, self.stdout.write, is_quiet) as (step, write):
 
             def observe(outcome: Outcome) -> None:
                 for line in describe(outcome, with_changes=dry_run):
@@ -76,7 +83,7 @@ class Command(BaseCommand):
 
             tally = load(paths, dry_run=dry_run, again=options["again"], workers=options["workers"], observe=observe)
         seconds = time.monotonic() - started
-        for line in closing_lines(tally, seconds, dry_run):
+        for line in closing_lines(tally, seconds, dry_run) if not is_quiet else ():
             self.stdout.write(line)
         if file:
             file.finish(tally, seconds, dry_run)
@@ -85,6 +92,10 @@ class Command(BaseCommand):
     def _stop(self) -> NoReturn:
         self.stderr.write(STOPPED)
         sys.exit(130)
+
+
+def _cannot_go_on(who: str, what: str) -> CommandError:
+    return CommandError(f"The load cannot go on, {who}: {what.strip()}. {STOPPED}", returncode=3)
 
 
 @contextmanager

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 
 from agencies.reference import load_employers
+from postings.management.tables import check_tables
 from postings.reference import load_places
 
 
@@ -13,6 +14,7 @@ class Command(BaseCommand):
     help = "Add the reference data that the database lacks: employers, classifications, places, ZIP codes."
 
     def handle(self, *args: Any, **options: Any) -> None:
+        check_tables()
         folder = settings.BASE_DIR / "fixtures" / "reference"
         added = load_employers(folder) + load_places(folder)
         what = ", ".join(f"{kind} {count}" for kind, count in added.items())

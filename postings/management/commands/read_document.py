@@ -4,16 +4,18 @@ import io
 import json
 import sys
 from argparse import ArgumentParser
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
 from postings.ingest.coverage import Coverage, CoveredLine, coverage_of
 from postings.ingest.loading.feeds import Documents
+from postings.ingest.loading.files import as_text, find_files
+from postings.ingest.loading.report import visible
 from postings.ingest.pipeline import ReadDocument, read_document
 from postings.ingest.workers import File, ReadFile, Refusal, WorkerPool
 
@@ -28,12 +30,13 @@ _MOST_FACTS = 5
 class Command(BaseCommand):
     help = (
         "Read documents and print each as one JSON object: its records with evidence, and its warnings. A file that "
-        "cannot be read is named on standard error with the reason, and the exit code is 1."
+        "cannot be read is named on standard error with the reason, and the exit code is 1. Of a folder all documents "
+        "are read."
     )
     requires_system_checks = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("files", nargs="+", metavar="FILE", type=Path, help="a document")
+        parser.add_argument("files", nargs="+", metavar="FILE", type=Path, help="a document or a folder")
         parser.add_argument("--json-lines", action="store_true", help="print each object on one line")
         parser.add_argument(
             "--coverage",
@@ -49,7 +52,8 @@ class Command(BaseCommand):
             tell = _coverage_as_json if json_lines else _coverage_in_words
         documents = Documents(settings.READING_LIMITS)
         with WorkerPool(read_document, 1, settings.READING_LIMITS) as pool:
-            found = (file for path in files for file in documents.at(str(path)))
+            paths = (name for path in files for name in _documents_of(path))
+            found = (file for name in paths for file in documents.at(name))
             failures = sum(not self._print(file, pool, tell) for file in found)
         if failures:
             sys.exit(1)
@@ -58,10 +62,22 @@ class Command(BaseCommand):
         """Print what is to be told of the file, or its failure on standard error. Says whether it was read."""
         result = next(pool.read([file])).result if isinstance(file, File) else file.result
         if isinstance(result, Refusal):
-            self.stderr.write(f"{file.path}: {result.code}: {result.reason}")
+            self.stderr.write(visible(f"{as_text(file.path)}: {result.code}: {result.reason}"))
             return False
         self.stdout.write(tell(result))
         return True
+
+
+def _documents_of(path: Path) -> Iterator[str]:
+    """The documents in a folder; anything else is read itself, or refused with the reason."""
+    if not path.is_dir():
+        yield str(path)
+        return
+    found = find_files([str(path)])
+    first = next(found, None)
+    if first is None:
+        raise CommandError(f"There are no documents in {path}.", returncode=2)
+    yield from (first, *found)
 
 
 def _record_as_json(read: ReadDocument, indent: int | None) -> str:

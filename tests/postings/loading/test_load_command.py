@@ -1,3 +1,4 @@
+import errno
 import json
 import os
 import signal
@@ -163,8 +164,46 @@ def test_database_that_does_not_answer_is_no_rejection(tmp_path, monkeypatch):
     write_script(tmp_path / "a.json", posting())
     with pytest.raises(CommandError, match="database is locked") as raised:
         call_command("load_postings", str(tmp_path))
-    assert raised.value.returncode == 1
+    assert raised.value.returncode == 3
     assert LoadRun.objects.get().rejected == 0
+
+
+def test_a_disk_that_is_full_stops_the_load_and_leaves_no_half_report(tmp_path, monkeypatch):
+    def full(*arguments):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("postings.ingest.loading.report.ReportFile.add", full)
+    write_script(tmp_path / "a.json", posting())
+    with pytest.raises(CommandError, match=r"the system says: No space left on device\. Stopped") as raised:
+        call_command("load_postings", str(tmp_path), "--report", str(tmp_path / "report.json"), "--workers=1")
+    assert raised.value.returncode == 3
+    assert [path.name for path in tmp_path.iterdir()] == ["a.json"]
+
+
+def test_a_database_without_tables_is_told_what_to_do(tmp_path):
+    environment = {**os.environ, "WAYPOST_VAR_DIR": str(tmp_path), "DATABASE_URL": f"sqlite:///{tmp_path}/db.sqlite3"}
+    for command in (["load_postings", "manage.py"], ["load_reference"]):
+        done = subprocess.run(
+            [sys.executable, "manage.py", *command],
+            cwd=settings.BASE_DIR, env=environment, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        assert done.returncode == 2
+        assert done.stderr.strip().endswith("Run `manage.py migrate` first.")
+        assert "Traceback" not in done.stderr
+
+
+def test_a_nightly_job_hears_of_rejected_documents_alone(tmp_path, capsys, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    write_script(tmp_path / "a.json", posting("A"))
+    assert load(capsys, ".", "--verbosity=0") == (0, "")
+    write_script(tmp_path / "b.json", posting("B"), mishap="refuse")
+    assert load(capsys, ".", "--verbosity=0") == (1, "rejected b.json: This page offers no job. [not_a_posting]\n")
+
+
+def test_a_name_cannot_command_the_terminal(tmp_path, capsys, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    write_script(tmp_path / "a\n\x1b[31m.json", posting("A"), mishap="refuse")
+    assert load(capsys, ".")[1].startswith("rejected a\\n\\x1b[31m.json: This page")
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])

@@ -82,11 +82,11 @@ class Package:
                 return target
         if DOCUMENT in self._members:
             return DOCUMENT
-        raise UnreadableFile("unknown_format", f"The file is {self._kind()}, not a Word document.")
+        raise UnreadableFile("unknown_format", f"The file is not a Word document but {self._kind()}.")
 
     def _refuse_other_kinds(self, target: str) -> None:
         if target.split("/")[0] in ("xl", "ppt", "visio"):
-            raise UnreadableFile("unknown_format", f"The file is {self._kind()}, not a Word document.")
+            raise UnreadableFile("unknown_format", f"The file is not a Word document but {self._kind()}.")
 
     def _kind(self) -> str:
         """What a package is that is no Word document."""
@@ -99,7 +99,7 @@ class Package:
             return "an OpenDocument file, which Waypost does not read; save it as .docx or PDF"
         if "word" in folders:
             return "a Word file without its text"
-        return "a zip archive"
+        return "a zip archive; unpack it and load the files in it"
 
     def _unpack(self, name: str) -> bytes | None:
         member = self._members.get(name.casefold())
