@@ -17,6 +17,14 @@ _LONGEST_FIRST = 70
 _LEVEL = re.compile(r"(?:[IVX]{1,3}|\d): \$")
 
 
+_RANGE_APART = re.compile(r"(?<=\d)\s+(to|through|thru|[-–—])\s+(?=\$ ?\d)")
+
+
+def with_ranges_joined(raw: str) -> str:
+    """A row of cells without the gaps within a range of pay: "$48,110.40    to    $62,545.60"."""
+    return _RANGE_APART.sub(r" \1 ", raw)
+
+
 def split_cells(lines: Iterable[Line]) -> list[Line]:
     """The lines, one that holds several cells as one line for each; all of them keep the line's number."""
     cells: list[Line] = []
@@ -38,7 +46,7 @@ def text_behind_label(line: Line) -> Line:
 
 
 def _cells(line: Line) -> Iterator[Line]:
-    texts = [" ".join(text.split()) for text in _EDGE.split(line.raw.strip(" |"))]
+    texts = [" ".join(text.split()) for text in _EDGE.split(with_ranges_joined(line.raw.strip(" |")))]
     texts = [text for text in texts if text]
     if len(texts) == 2 and texts[0][-1] == ":" and texts[1][-1] != ":" and not label_shape(texts[1]):
         # A label beside its value.

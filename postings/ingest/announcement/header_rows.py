@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from postings.ingest.announcement.cells import with_ranges_joined
 from postings.ingest.layout import Labelled, Labels, Line, normalize
 
 _EDGE = re.compile(r"\s*(?:\t+|\|+|\s{3,}|\.{4,}|(?: \.){4,})\s*")
@@ -70,7 +71,7 @@ def _labelled_cells(line: Line, labels: Labels) -> list[Line]:
         return []
     if _RULE.fullmatch(line.raw):
         return []
-    cells = [" ".join(cell.split()) for cell in _EDGE.split(line.raw.strip(" |\t"))]
+    cells = [" ".join(cell.split()) for cell in _EDGE.split(with_ranges_joined(line.raw.strip(" |\t")))]
     cells = [cell for cell in cells if cell]
     if len(cells) < 2 or not (_is_label(cells[0], labels) or _has_label(cells[0], labels)):
         return []

@@ -29,6 +29,10 @@ _MOST_WINDOWS = 24
 _TOLD_BY_AGE = re.compile(
     r"(?:posted )?(?:on )?(?:(?:over |about )?\d+\+? \w+ ago|today|yesterday|just now)\.?", re.IGNORECASE
 )
+# "14 days ago. Closing on: Mar 9, 2026", "2/3/26. Closes 2/17/26."
+_CLOSES_BEHIND = re.compile(
+    r"[.;,|] ?(?:clos(?:es|ing)(?: date| on)?|deadline|apply by|expires(?: on)?):? ", re.IGNORECASE
+)
 _YES = re.compile(r"(?:yes|true|x|☒|✓|\[x\])\b|[☒✓]", re.IGNORECASE)
 # "March 20, 2026 at 4 p.m. or until filled": who wants to be sure applies by that day.
 _DAY_OR_FILLED = re.compile(
@@ -54,9 +58,15 @@ _LIKE_A_DATE = re.compile(
 
 
 def _date_posted(draft: Draft, entry: Labelled, state: str | None) -> bool:
-    if _TOLD_BY_AGE.fullmatch(entry.value):
+    printed = entry.value
+    if behind := _CLOSES_BEHIND.search(printed[:_LONGEST_PERIOD]):
+        printed = printed[: behind.start()].rstrip(" .;,|")
+        end, zone_inferred, _ = read_deadline(entry.value[behind.end() :], STATE_ZONES.get(state or ""))
+        if end:
+            draft.suggest("closes_at", end, entry.value_line, "inferred" if zone_inferred else "stated")
+    if _TOLD_BY_AGE.fullmatch(printed):
         return True
-    value, problem = read_date(entry.value)
+    value, problem = read_date(printed)
     if problem and (len(entry.value) < 60 or has_unreadable_date(entry.value)):
         draft.warn(problem, entry.value_line, "date_posted")
     draft.set("date_posted", value, entry.value_line)

@@ -78,11 +78,11 @@ def _shares_thousand(text: str, match: re.Match[str], following: re.Match[str] |
 # "Step 1 B.A. $54,318 - Step 12 M.A. $79,640"
 _STEPS = re.compile(
     r"\s*(?:-|–|—|to)\s*(?:Step|Lane|Level) \w{1,4}[^$\d;:]{0,16}"
-    r"|\s*\((?:Step|Level|Grade|Entry|Start|Min)[^()$]{0,12}\)\s*(?:-|–|—|to|through)\s*"
+    r"|\s*\((?:Step|Level|Grade|Range|Entry|Start|Min)[^()$]{0,12}\)\s*(?:-|–|—|to|through)\s*"
 )
 
 
-_STEP_BEFORE = re.compile(r"\b(?:Step|Lane|Grade|Range|Level|Schedule) $")
+_STEP_BEFORE = re.compile(r"\b(?:(?:Step|Lane|Grade|Range|Level|Schedule) |[A-Z]{1,3}\d{1,3}-)$")
 
 
 def paired(text: str, amounts: Iterable[Amount]) -> list[tuple[Amount, ...]]:

@@ -50,8 +50,17 @@ _MIDPOINT = re.compile(r"\bmid(?:[- ]?point)?(?: (?:of|is))?\W*$", re.IGNORECASE
 _SHARE_OF = re.compile(
     r"% of(?: the)?\s*$|\b(?:previous|former|last|outgoing) [\w ]{1,40} (?:earned|made|received)\s*$", re.IGNORECASE
 )
-# "Night shift adds $1.00 an hour"
-_ADDS = re.compile(r"\b(?:adds?|adding|earns? an extra|paid an extra)(?: another| up to)?\s*$", re.IGNORECASE)
+# "Night shift adds $1.00 an hour", "overtime at $37.50", "$22.00 per hour plus $4.50"
+_ADDS = re.compile(
+    r"\b(?:(?:adds?|adding|earns? an extra|paid an extra)(?: another| up to)?"
+    r"|overtime(?: (?:pay|rate))?(?: (?:of|at|is))?:?|plus(?: an? (?:additional|extra))?)\s*$",
+    re.IGNORECASE,
+)
+# "the average salary for this class is $64,000", "total compensation of about $75,000"
+_NOT_OF_THIS_PAY = re.compile(
+    r"\b(?:(?:average|median|typical) (?:salary|pay|wage)\b[^$.;]{0,40}|total compensation\b[^$.;\d]{0,30})$",
+    re.IGNORECASE,
+)
 
 
 def is_beside_pay(text: str, group: Sequence[Amount]) -> bool:
@@ -66,5 +75,6 @@ def is_beside_pay(text: str, group: Sequence[Amount]) -> bool:
         or _SHARE_OF.search(nearest)
         or (len(group) == 1 and _OTHER_AFTER_PAY.search(before))
         or (len(group) == 1 and _MIDPOINT.search(before[-16:]))
+        or _NOT_OF_THIS_PAY.search(before)
         or _SOME_DAY.search(before)
     )

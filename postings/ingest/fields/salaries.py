@@ -46,8 +46,8 @@ _PERIOD_NAMED = re.compile(
 )
 # What is paid by the piece has no period.
 _OTHER_UNIT = re.compile(
-    r"[\s,(]*(?:per|an?|each|/) ?(?:meeting|credit|contact hour|course|class|game|match|event|session|visit|call|season"
-    r"|semester|quarter|term|student|load|unit|section|performance|mile)\b",
+    r"[\s,(]*(?:per|an?|each|/|for (?:the|an?|each)) ?(?:meeting|credit|contact hour|course|class|game|match"
+    r"|event|session|visit|call|season|semester|quarter|term|student|load|unit|section|performance|mile)\b",
     re.IGNORECASE,
 )
 _ANY_PERIOD = re.compile(rf"\b(?:{PERIOD_WORD})\b", re.IGNORECASE)

@@ -1,0 +1,54 @@
+"""Money and days beside those of the job: what is no pay of it, and which day posts it and which closes it."""
+
+import pytest
+
+from tests.postings.ingest.reading import only_record, read_text
+
+NOTICE = """Elmford County, Ohio
+
+Records Technician
+
+{told}
+
+Essential Duties
+• Files the records of the county.
+
+Minimum Qualifications
+• High school diploma.
+"""
+
+
+@pytest.mark.parametrize(
+    ("told", "pay"),
+    [
+        ("Pay: $25/hour for the first 40 hours; overtime at $37.50", [("25", "25", "hour")]),
+        ("Rate of pay: $22.00 per hour plus $4.50/hour in lieu of benefits", [("22.00", "22.00", "hour")]),
+        ("Base pay $50,000-55,000; total compensation approximately $75,000.", [("50000", "55000", "year")]),
+        ("Salary: Commensurate with experience; the average salary for this class is $64,000.", []),
+        ("Salary: $57,970 (Grade N16-1) - $86,955 (Grade N16-15)", [("57970", "86955", "year")]),
+        ("SALARY RANGE:   $48,110.40    to    $62,545.60", [("48110.40", "62545.60", "year")]),
+        ("Stipend: $3,500 for the season", [("3500", "3500", None)]),
+        ("Grade: 15. Hiring Rate: $25.00; Overtime eligible.", [("25.00", None, "hour")]),
+    ],
+)
+def test_only_what_the_job_pays_is_its_pay(told: str, pay: list[tuple[str | None, str | None, str | None]]) -> None:
+    found = only_record(read_text(NOTICE.format(told=f"{told}\nClosing Date: April 24, 2026")))
+    assert [(each.minimum, each.maximum, each.period) for each in found.salary_ranges] == pay
+
+
+def test_a_year_before_later_pay_is_no_name_of_it() -> None:
+    told = "Salary Range: $29.96 to $38.24 per hour. A raise takes effect July 1, 2026 ($30.86 - $39.39)."
+    found = only_record(read_text(NOTICE.format(told=told)))
+    assert [each.label for each in found.salary_ranges] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("told", "posted", "closes"),
+    [
+        ("Posted 14 days ago. Closing on: Mar 9, 2026", None, "2026-03-09"),
+        ("Posted 2/3/26. Closes 2/17/26.", "2026-02-03", "2026-02-17"),
+    ],
+)
+def test_the_day_behind_closes_does_not_post_the_job(told: str, posted: str | None, closes: str) -> None:
+    found = only_record(read_text(NOTICE.format(told=f"Salary: $21.25 - $26.56 per hour\n{told}")))
+    assert (found.date_posted, found.closes_at) == (posted, closes)
