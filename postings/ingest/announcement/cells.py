@@ -13,8 +13,8 @@ _EDGES = ("\t", "|", "   ", " · ")
 _LONGEST = 500
 # How long the first cell of a row is at most that tabs part; other edges also stand in sentences.
 _LONGEST_FIRST = 70
-# "Bi-weekly salary: I: $3,412.80    II: $3,762.40"
-_LEVEL = re.compile(r"(?:[IVX]{1,3}|\d): \$")
+# "Bi-weekly salary: I: $3,412.80    II: $3,762.40", "Wage:    Operator I: $22.10    Operator II: $25.04"
+_LEVEL = re.compile(r"(?:[A-Z][\w.]*(?: [A-Z][\w.]*){0,4} )?(?:[IVX]{1,3}|\d): \$")
 
 
 _RANGE_APART = re.compile(r"(?<=\d)\s+(to|through|thru|[-–—])\s+(?=\$ ?\d)")
@@ -66,7 +66,8 @@ def _joined(texts: Iterable[str], edge: str) -> list[str]:
     cells: list[str] = []
     for text in texts:
         of_level = _LEVEL.match(text) is not None
-        if cells and ":" in cells[-1][:-1] and (of_level or not label_shape(text)) and not is_until_filled(text):
+        has_value = bool(cells) and (":" in cells[-1][:-1] or (of_level and cells[-1][-1] == ":"))
+        if has_value and (of_level or not label_shape(text)) and not is_until_filled(text):
             cells[-1] += f"{edge}{text}"
         else:
             cells.append(text)

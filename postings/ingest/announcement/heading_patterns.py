@@ -181,7 +181,12 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
         "duties",
     ),
     (r"^what (?:an? |our |the )?\w+(?: (?!must|may|can|should|will|has)\w+)? (?:do|does)$", "duties"),
-    (r"^preference (?:will be|is|may be) given to (?:candidates|applicants|those|people)\b.{0,30}$", "preferred"),
+    (
+        r"^preference (?:will be|is|may be) given to (?:candidates|applicants|those|people)(?: (?:who|with|that|possessing"
+        r"|having|have|has|demonstrat\w+|experience|knowledge|skills?|one|any|some|all|the|following|these|or|more|of"
+        r"|in))*$",
+        "preferred",
+    ),
     (r"^what you(?:'ll| will)? do\b.{0,30}$", "duties"),
     (r"^what you(?:'ll| will)? need (?:to(?! know\b)|before|when|for)\b.{0,30}$", "qualifications"),
     (r"^what (?:gets|puts|moves|gives) you\b.{0,30}$", "preferred"),

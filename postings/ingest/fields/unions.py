@@ -82,7 +82,7 @@ def find_representation(text: str) -> str | None:
         return match.group("union")
     if " Local " in text and (match := _LOCAL_ALONE.search(text)):
         return match.group("union")
-    if " unit " in text and (match := _UNIT_IN_BRACKETS.search(text) or _UNIT_OF.search(text)):
+    if (" unit " in text or "nion (" in text) and (match := _UNIT_IN_BRACKETS.search(text) or _UNIT_OF.search(text)):
         return match.group("union")
     if "nion: " in text and (match := _UNION_LABEL.search(text)):
         return match.group("union")

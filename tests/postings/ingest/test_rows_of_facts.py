@@ -79,3 +79,18 @@ def test_a_class_is_the_title_where_only_notes_stand_beside_it():
     record = only_record(read_text(text))
     assert record.title == "SENIOR METER CLERK"
     assert record.agency.units == ("Elm Bay Public Works", "Customer Accounts")
+
+
+def test_levels_and_a_union_in_the_rows_of_a_head():
+    text = (
+        "TOWN OF ELM BAY\n\nPOSITION:  Water Worker I/II\nSTATUS:    Full-time, union (Teamsters Local 223)\n"
+        "WAGE:      Worker I: $22.10 - $27.65/hr     Worker II: $25.04 - $31.30/hr\nCLOSES:    March 11, 2026\n\n"
+        "DUTIES\n• Digs.\n\nPREFERENCES\nPreference will be given to applicants with welding skills.\n"
+    )
+    record = only_record(read_text(text))
+    assert [(pay.minimum, pay.maximum, pay.label) for pay in record.salary_ranges] == [
+        ("22.10", "27.65", "Worker I"),
+        ("25.04", "31.30", "Worker II"),
+    ]
+    assert record.representation == "Teamsters Local 223"
+    assert record.qualifications.preferred == ("Preference will be given to applicants with welding skills.",)
