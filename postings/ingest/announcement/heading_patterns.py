@@ -182,8 +182,8 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
     ),
     (r"^what (?:an? |our |the )?\w+(?: (?!must|may|can|should|will|has)\w+)? (?:do|does)$", "duties"),
     (
-        r"^preference (?:will be|is|may be) given to (?:candidates|applicants|those|people)(?: (?:who|with|that|possessing"
-        r"|having|have|has|demonstrat\w+|experience|knowledge|skills?|one|any|some|all|the|following|these|or|more|of"
+        r"^preference (?:will be|is|may be) given to (?:candidates|applicants|those|people)(?: (?:who|with|that"
+        r"|possessing|having|have|has|demonstrat\w+|experience|knowledge|skills?|one|any|some|all|the|following|these|or|more|of"
         r"|in))*$",
         "preferred",
     ),
