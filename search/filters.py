@@ -156,7 +156,7 @@ class JobFilters(django_filters.FilterSet):
         chosen = asked["sort"]
         if chosen == "distance" and not asked["near"]:
             chosen = ""
-        if self.reading.words:
+        if self.reading.looks_for_words:
             return chosen or "relevance"
         return "newest" if chosen in ("", "relevance") else chosen
 
@@ -184,7 +184,7 @@ class JobFilters(django_filters.FilterSet):
         for name, filter_ in self.filters.items():
             if name != "q":
                 yield from filter_.chips(self.values[name], names.get(name, {}))
-            elif self.reading.words:
+            elif self.reading.looks_for_words:
                 spoken = parse(" ".join(phrase.text for phrase in self.reading.phrases))
                 yield Chip(name, f"“{self.reading.words.text}”", spoken)
 

@@ -56,9 +56,9 @@ def kinds(filters: JobFilters, total: int, others: dict[str, Link]) -> list[Link
 
 def sorts(filters: JobFilters) -> list[Link]:
     order = filters.sort_order()
-    has = {"relevance": filters.reading.words, "distance": filters.asked()["near"]}
+    has = {"relevance": filters.reading.looks_for_words, "distance": filters.asked()["near"]}
     offered = [sort for sort in SORTS if has.get(sort, True)]
-    plain = "relevance" if filters.reading.words else "newest"
+    plain = "relevance" if filters.reading.looks_for_words else "newest"
     if any(phrase.filter == "sort" for phrase in filters.reading.phrases):
         plain = ""  # What was typed holds until another order is chosen.
     return [

@@ -19,7 +19,7 @@ MOST_VALUES = 10_000
 # A name that so many agencies share is no name of theirs ("Police Department").
 MOST_SHARING = 4
 JOINING_WORDS = frozenset({"of", "and", "the", "for"})
-ABBREVIATED = {"dept": "department"}
+ABBREVIATED = {"dept": "department", "co": "county"}
 LEVELS = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6"}
 
 Words = tuple[str, ...]

@@ -51,6 +51,10 @@ _LOOSE = " ,;.?!/&+|"
 _TOKEN = re.compile(
     rf'(?P<minus>-?)(?:(?P<field>{"|".join(_FIELD_OF)}):\s*)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))', re.IGNORECASE
 )
+# "Not in Salem" is said of a place, not of the word "in".
+_BEFORE_SMALL = re.compile(rf"\s+(?:{'|'.join(sorted(SMALL_WORDS))})\b", re.IGNORECASE)
+# "Eugene/Springfield" are two words.
+_BETWEEN_WORDS = re.compile(r"(?<=[^\W\d_])/(?=[^\W\d_])")
 # A word that looks like a field's name, before what looks like its value.
 _UNKNOWN_FIELD = re.compile(rf"(?<!\S)(?!(?:{'|'.join(_FIELD_OF)}):)([A-Za-z_]{{2,}}):(?=[^\s:/\"])", re.IGNORECASE)
 
@@ -174,10 +178,11 @@ def _clauses(text: str) -> tuple[list[Clause], int]:
     """The clauses of a text, and where in it they end: at its end unless there are too many."""
     clauses: list[Clause] = []
     joins, negates = False, None
-    for found in _TOKEN.finditer(_UNKNOWN_FIELD.sub(r"\1 ", text.translate(_CURLY_QUOTES))):
+    plain_text = _BETWEEN_WORDS.sub(" ", _UNKNOWN_FIELD.sub(r"\1 ", text.translate(_CURLY_QUOTES)))
+    for found in _TOKEN.finditer(plain_text):
         if found[0] == "OR" and not text[: found.start()].endswith(", "):
             joins = bool(clauses)
-        elif found[0] == "NOT":
+        elif found[0] == "NOT" and not _BEFORE_SMALL.match(text, found.end()):
             negates = found.start()
         elif found[0] != "AND" and (term := _term(found, negates)):
             negates = None

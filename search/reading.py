@@ -1,11 +1,11 @@
 """How what was typed is understood: which phrases stand for filters, and which words are searched."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from search.query import Typed
 
-ORDER = "sort"
+ORDER, WORDS = "sort", "q"
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,11 @@ class Reading:
     phrases: tuple[Phrase, ...] = ()
     passed_over: tuple[Phrase, ...] = ()
 
+    @property
+    def looks_for_words(self) -> bool:
+        """Whether there are words to be relevant to, and not only such as are left out."""
+        return bool(self.words.text)
+
     def only_sure(self) -> "Reading":
         said = (*self.phrases, *self.passed_over)
         return reading_of(self.typed, tuple(phrase for phrase in said if phrase.is_sure))
@@ -48,4 +53,7 @@ def reading_of(typed: Typed, phrases: tuple[Phrase, ...] = ()) -> Reading:
     """What was typed, with these phrases as filters and the rest as words."""
     words = typed.without(phrase.at for phrase in phrases)
     passed_over = tuple(p for p in phrases if not p.filter or (p.filter == ORDER and words))
+    # What is not wanted in words of its own ("not in Portland").
+    left_out = tuple(clause for phrase in phrases if phrase.filter == WORDS for clause in phrase.value.clauses)
+    words = replace(words, clauses=words.clauses + left_out)
     return Reading(typed, words, tuple(p for p in phrases if p not in passed_over), passed_over)

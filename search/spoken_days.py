@@ -13,6 +13,7 @@ POSTED = frozenset({"posted", "new", "added", "listed", "published", "advertised
 CLOSING = frozenset({"closing", "closes", "close", "due", "ending", "ends", "end", "deadline", "expires", "expiring"})
 PAST, NEXT = frozenset({"last", "past"}), frozenset({"next", "less", "than", "under"})
 LEADING = frozenset({"in", "within", "during", "over", "the", "on", "by", "before", "this", "until"})
+MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 LONGEST = 8
 
 Words = tuple[str, ...]
@@ -32,12 +33,26 @@ def find_days(said: Words, today: date) -> SpokenDays | None:
         if len(rest) == 1 and rest[0] in WEEKDAYS:
             # To the end of that day.
             return SpokenDays("closing", (WEEKDAYS.index(rest[0]) - today.weekday()) % 7 + 1)
+        if len(rest) == 2 and (day := _next(rest, today)):
+            return SpokenDays("closing", (day - today).days + 1)
         return _spoken("closing", rest)
     is_posted = said[0] in POSTED
     rest = _after(said[1:] if is_posted else said, LEADING)
     if rest[:1] and rest[0] in PAST:
         return _spoken("posted", rest[1:])
     return _spoken("posted", rest[:-1]) if rest[-1:] == ("ago",) and is_posted else None
+
+
+def _next(said: Words, today: date) -> date | None:
+    """The next day of this month and number: "december 1"."""
+    month, day = said
+    if month[:3] not in MONTHS or not (day.isascii() and day.isdigit() and len(day) < 3):
+        return None
+    try:
+        this_year = date(today.year, MONTHS.index(month[:3]) + 1, int(day))
+        return this_year if this_year >= today else this_year.replace(year=today.year + 1)
+    except ValueError:
+        return None
 
 
 def _after(words: Words, leading: frozenset[str]) -> Words:

@@ -10,6 +10,8 @@ EXPERIENCE = frozenset({"experience", "exp"})
 KINDS = frozenset({"of", "work", "working", "job", "related", "relevant", "professional", "prior", "previous"})
 # "Less than 2 years", "at least 5": who says so has about as much.
 BOUNDS = frozenset({"less", "than", "under", "up", "to", "at", "least", "most", "over", "more", "about", "minimum"})
+# What asks for a year at most.
+ENTRY = frozenset({("entry", "level"), ("entry", "level", "position"), ("entry", "level", "positions")})
 NONE = frozenset({"no", "without", "zero"})
 ASKED_FOR = frozenset({"required", "needed", "necessary"})
 LICENSES = frozenset({"license", "licenses", "licence"})
@@ -19,6 +21,8 @@ LONGEST = 8
 
 def find_experience(said: tuple[str, ...]) -> int | None:
     """The months of experience that these words speak of, if they speak of nothing else."""
+    if said in ENTRY:
+        return 12
     words = _needed(said)
     if len(words) < 2 or words[-1] not in EXPERIENCE:
         return None

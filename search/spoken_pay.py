@@ -66,8 +66,8 @@ def _pay(found: re.Match[str]) -> Pay | None:
     high = _amount(second, thousands) if is_range else None
     said = (found["unit"] or "").lower()
     unit = UNITS.get(said) or OTHER_UNITS.get(said) or _unit_of(low)
-    is_plan = bool(first[3]) and not LEAST_K <= low <= MOST_K
-    if not unit or not (_says_pay(found) or _is_round(found, low)) or is_plan or low < LEAST_PAID[unit]:
+    is_plan = bool(first[3]) and not (first[0] or found["unit"]) and not LEAST_K <= low <= MOST_K
+    if not unit or not (_says_pay(found) or _is_round(low, high)) or is_plan or low < LEAST_PAID[unit]:
         return None
     if high is not None and high < low:
         return None
@@ -92,8 +92,8 @@ def _says_pay(found: re.Match[str]) -> bool:
     return is_bound or any(signs)
 
 
-def _is_round(found: re.Match[str], low: Decimal) -> bool:
-    return YEAR_FROM <= low <= MOST_K and not low % ROUND and found["range"] is None
+def _is_round(*ends: Decimal | None) -> bool:
+    return all(end is None or (YEAR_FROM <= end <= MOST_K and not end % ROUND) for end in ends)
 
 
 def _amount(parts: tuple[str | None, ...], thousands: bool) -> Decimal:

@@ -19,11 +19,12 @@ from tantivy import Occur, Query, Searcher
 from postings.qualifying import Held
 from search.compiling import stems_of
 from search.counting import how_many
+from search.denial import denied_place, is_denied, without
 from search.filters import JobFilters
-from search.names import JOINING_WORDS, Name, Names
+from search.names import JOINING_WORDS, Name, Names, name_key
 from search.qualify import Qualify
 from search.query import SMALL_WORDS, Term, Typed, bare_words
-from search.reading import Phrase, Reading, reading_of
+from search.reading import WORDS, Phrase, Reading, reading_of
 from search.schema import ALL_WORDS, plain, schema
 from search.spoken_days import LONGEST as LONGEST_DAYS
 from search.spoken_days import find_days
@@ -32,6 +33,7 @@ from search.spoken_experience import find_experience, says_no_license
 from search.spoken_pay import LONGEST as LONGEST_PAY
 from search.spoken_pay import SpokenPay, find_pay
 from search.spoken_place import around
+from search.synonyms import is_vocabulary
 
 PHRASES = Path(__file__).parent / "filter_phrases.toml"
 NOTHING = "nothing"
@@ -39,11 +41,6 @@ NOTHING = "nothing"
 BEFORE_PLACES = frozenset({"in", "near", "around", "at", "within"})
 BEFORE_AGENCIES = frozenset({"at", "for", "with", "by", "from"})
 STATES = frozenset({"oregon", "or", "ore"})
-# What turns what follows into its contrary, and what may stand between: "outside of Portland", "not in Salem".
-NEGATING, BETWEEN_NEGATED = (
-    frozenset({"not", "non", "except", "excluding", "outside"}),
-    frozenset("in of at near".split()),
-)
 # The fields in which a job says what it is and does.
 TELLING = ("title", "duties")
 
@@ -99,20 +96,20 @@ class _Reader:
         if " ".join(said) in self.typed.literal:
             return None
         span = (words[first].term.at[0], words[end - 1].term.at[1])
-        if _is_negated(words[:first]):
+        if is_denied([word.text for word in words[:first]]):
             return None
+        if place := denied_place(said, self.names):
+            return self._made(said, span, WORDS, without(place), f"Not in {place.label}", True)
         if pay := self._pay_at(span, said):
             return self._made(said, span, "pay", pay.pay, "", pay.is_sure)
         if meant := _phrases().get(said):
             return self._spoken(words, first, end, *meant)
         if phrase := self._surroundings(said, span):
             return phrase
-        if (months := find_experience(said)) is not None:
-            return self._made(said, span, "education", Qualify(Held(months=months)), "", True)
+        if held := _held(said):
+            return self._made(said, span, "education", Qualify(held), "", True)
         if days := find_days(said, self.today):
             return self._made(said, span, days.filter, days.days, "", True)
-        if says_no_license(said):
-            return self._made(said, span, "education", Qualify(Held(licenses=frozenset())), "", True)
         name = None if said[-1] in JOINING_WORDS else self.names.find(said)
         # "The" is no part of "the Department", but of "The Dalles".
         if name is None or (said[0] in JOINING_WORDS and said != bare_words(name.label)):
@@ -158,8 +155,9 @@ class _Reader:
             return None  # Of Washington or of Portland, it is no town.
         whole = start == 0 and end == len(words) and sum(word.begins for word in words) == len(self.typed.clauses)
         # A county without the word is soon another: "union jobs", "baker", "lake".
+        is_county = name_key(said)[-1] == "county"
         whole = whole and (name.filter != "county" or len(said) > 1)
-        sure = introduced or whole or (not is_place and len(said) > 1) or said[-1] == "county" or said[-1].isdigit()
+        sure = introduced or whole or is_county or (not is_place and len(said) > 1) or said[-1].isdigit()
         if not (sure or self._is_meant(words, first, end, name)):
             return None
         span = (words[start].term.at[0], words[end - 1].term.at[1])
@@ -178,6 +176,8 @@ class _Reader:
 
     def _is_common(self, said: Words, name: Name) -> bool:
         """Whether jobs elsewhere say this of themselves more often than there are jobs of that name."""
+        if name.filter == "county" and len(said) == 1 and is_vocabulary(said[0]):
+            return True
         fields = (ALL_WORDS,) if name.filter == "county" else TELLING
         telling = [(Occur.Should, _standing_in(field, said)) for field in fields]
         return self._count(Query.boolean_query(telling), name.filter, name.values) > name.jobs
@@ -198,10 +198,11 @@ class _Reader:
         return how_many(self.view, outside)
 
 
-def _is_negated(before: list[_Word]) -> bool:
-    """Whether the last of these words deny what follows."""
-    said = [word.text for word in before[-2:]]
-    return bool(said) and (said[-1] in NEGATING or (said[0] in NEGATING and said[-1] in BETWEEN_NEGATED))
+def _held(said: Words) -> Held | None:
+    """What these words say that the seeker has."""
+    if (months := find_experience(said)) is not None:
+        return Held(months=months)
+    return Held(licenses=frozenset()) if says_no_license(said) else None
 
 
 def _standing_in(field: str, words: Words) -> Query:

@@ -59,6 +59,8 @@ def _short(term: Term) -> str:
         ("nurse AND salem AND", [["nurse"], ["salem"]]),
         ("nurse NOT manager", [["nurse"], ["-manager"]]),
         ('NOT title:"case manager" nurse NOT', [["-title:case manager"], ["nurse"]]),
+        ("nurse NOT in Salem", [["nurse"], ["not"], ["in"], ["salem"]]),
+        ("Eugene/Springfield 24/7", [["eugene"], ["springfield"], ["24 7"]]),
         ("nurse and not manager", [["nurse"], ["and"], ["not"], ["manager"]]),
         ("nurse OR OR doctor", [["nurse", "doctor"]]),
         ("nurse or doctor", [["nurse"], ["or"], ["doctor"]]),

@@ -62,6 +62,9 @@ PAYS = {
     "between $20 and $30 an hour": pay("20", "30", "hour"),
     "jobs that pay more than $50,000": pay("50000"),
     "$1,000 a week": pay("52000"),
+    "more than $4k a month": pay("4000", unit="month"),
+    "5k month": pay("5000", unit="month"),
+    "70000 - 90000": pay("70000", "90000"),
     "200 dollars a day": pay("52000"),
     "six figures": pay("100000"),
     "6-figure salary": pay("100000"),
@@ -149,7 +152,11 @@ READINGS: dict[str, tuple[str, dict[str, str]]] = {
     "drain": ("", {"drain": "city: Drain"}),
     "cook in Drain": ("cook", {"in Drain": "city: Drain"}),
     "drain cleaner": ("drain cleaner", {}),
-    "jobs outside Salem": ("outside Salem", {}),
+    "cook outside of Salem": ("cook", {"outside of Salem": "q: Not in Salem"}),
+    "jobs not in Tillamook County": ("", {"not in Tillamook County": "q: Not in Tillamook County"}),
+    "nurse not ODHS": ("nurse not ODHS", {}),
+    "tillamook/salem": ("", {"tillamook": "city: Tillamook", "salem": "city: Salem"}),
+    "tillamook co": ("", {"tillamook co": "county: Tillamook County"}),
     "salem state": ("salem state", {}),
     # A county without the word may be any other word; several together have names of their own.
     "deschutes": ("", {"deschutes": "county: Deschutes County"}),
@@ -200,6 +207,7 @@ READINGS: dict[str, tuple[str, dict[str, str]]] = {
     ),
     "not remote": ("not remote", {}),
     "posted this week": ("", {"posted this week": "posted: Posted within 7 days"}),
+    "entry level cook": ("cook", {"entry level": "education: 1 year of experience"}),
     "cook no experience": ("cook", {"no experience": "education: No experience"}),
     "nurse with 5 years of experience": (
         "nurse",
@@ -320,6 +328,16 @@ def test_what_finds_nothing_as_a_filter_stays_words(jobs):
     add_duty(make_posting("Courier"), "Drives to Salem daily.")
     rebuild()
     assert read("courier salem") == ("courier salem", {})
+
+
+def test_a_place_that_is_not_wanted_is_left_out(jobs):
+    results = ask("jobs not in Salem", sort="")
+    assert "Registered Nurse" not in [hit.card.title for hit in results.hits]
+    assert results.total == ask("").total - 1
+    assert [sort.label for sort in results.sorts if sort.current] == ["Newest first"]
+    assert results.chips == []
+    (understood,) = results.understood
+    assert understood.url == "/?q=jobs+not+in+Salem&literal=not+in+salem"
 
 
 def test_chosen_and_typed_values_of_a_filter_add_up(jobs):
