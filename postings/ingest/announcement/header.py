@@ -20,6 +20,7 @@ from postings.ingest.announcement.titles import LONGEST_TITLE, read_title, take_
 from postings.ingest.fields.classifications import read_class_number, split_classification
 from postings.ingest.fields.date_ranges import find_date_ranges
 from postings.ingest.fields.dates import find_dates
+from postings.ingest.fields.days_without_year import lacks_year
 from postings.ingest.fields.employers import read_employer
 from postings.ingest.fields.job_titles import is_job_word, names_a_job
 from postings.ingest.fields.sentences import is_abbreviated
@@ -60,7 +61,8 @@ _NO_TITLE = re.compile(
 def read_labelled(draft: Draft, labelled: Iterable[Labelled], state: str | None, body: int = 0) -> None:
     """Read each labelled value into the draft. `state` is the two-letter state that counts where none is printed; from
     line `body` on the running text begins, where a label alone on its line is also a heading ("Job Address")."""
-    for entry in labelled:
+    # The day on which a job was posted tells the year of a deadline without one, wherever it stands.
+    for entry in sorted(labelled, key=lambda entry: entry.key == "closes_at" and lacks_year(entry.value)):
         entry = labelled_pay.with_pay_below(draft, with_marked_choices(entry))
         if not entry.value or _NOTHING.fullmatch(entry.value):
             if entry.key in _EXPECTED:

@@ -44,7 +44,8 @@ _ADDRESS_ALONE = re.compile(r"(?:[A-Z][\w.'’& -]{2,60}, )?\d{1,6} [\w .,#'’-
 _OF_RETIREMENT = re.compile(r"\bPERS\b.{0,120}\$ ?\d")
 _SHORT_PARAGRAPH = 300
 _OF_THIS_JOB = re.compile(
-    r"(?:this|the|these) (?:\w+[- ]){0,3}?(?:positions?|jobs?|role|recruitment|vacancy|openings?)\b|this is an? ",
+    r"(?:(?:employees|incumbents?|staff|those) (?:in|of) )?(?:this|the|these) (?:\w+[- ]){0,3}?"
+    r"(?:positions?|jobs?|role|recruitment|vacancy|openings?)\b|this is an? ",
     re.IGNORECASE,
 )
 # "Full-time, permanent. AEE represented. Not eligible for overtime."

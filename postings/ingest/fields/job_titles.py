@@ -36,6 +36,7 @@ _MEMBERS = (
     "department head",
     "division head",
     "department chair",
+    "library page",
 )
 _JOB_ENDINGS = ("eer", "er", "or", "ist", "ian", "yst", "ant")
 # Words that end like those for jobs: other people, things, verbs.

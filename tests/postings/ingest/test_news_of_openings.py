@@ -75,6 +75,7 @@ def test_year_is_that_of_the_first_such_day_after_the_posting() -> None:
     posted = date(2026, 11, 20)
     assert with_year("Apply by Jan. 27.", posted) == "Apply by Jan. 27, 2027."
     assert with_year("Apply by Friday, Dec. 4 at noon", posted) == "Apply by Friday, Dec. 4, 2026 at noon"
+    assert with_year("Fri 12/4 by 5 PM", posted) == "Fri 12/4/2026 by 5 PM"
     # Another weekday, a day too far ahead, a range: nobody knows which year is meant.
     for text in ("Apply by Monday, Dec. 4", "Apply by August 3", "Open December 4-9", "Apply by May 3, 2027"):
         assert with_year(text, posted) == text
@@ -173,3 +174,11 @@ def test_candidate_shall_do_work_and_hours_are_none() -> None:
         "Areas of responsibility will include clearing brush and snow.",
     ]
     assert record.qualifications.requirements == ()
+
+
+def test_a_deadline_without_a_year_above_the_day_of_posting():
+    text = (
+        "City of Elm Bay\nClerk\nApply by: Sunday, March 15\nPosted: February 24, 2026\nPay: $20.00 an hour\n\n"
+        "Duties\n• Files papers.\n"
+    )
+    assert only_record(read_text(text)).closes_at == "2026-03-15"

@@ -94,3 +94,15 @@ def test_levels_and_a_union_in_the_rows_of_a_head():
     ]
     assert record.representation == "Teamsters Local 223"
     assert record.qualifications.preferred == ("Preference will be given to applicants with welding skills.",)
+
+
+def test_terms_of_this_job_among_its_benefits():
+    text = (
+        "ELM COUNTY\ninvites applications for the position of:\n\nLibrary Page\n\nOPENING DATE: 02/26/26\n"
+        "CLOSING DATE: 03/16/26 11:59 PM\n\nPAY AND BENEFITS\nHourly Pay Range: $16.31 - $18.24\n"
+        "Employees in this position are eligible for overtime and represented by the Elm County Guild (ECG).\n\n"
+        "TYPICAL TASKS\n1. Shelves books.\n"
+    )
+    record = only_record(read_text(text))
+    assert (record.title, record.representation) == ("Library Page", "Elm County Guild (ECG)")
+    assert record.overtime_eligible is True
