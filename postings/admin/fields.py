@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime, time
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -44,9 +45,16 @@ class FigureField(forms.DecimalField):
 
     widget = AdminTextInputWidget(attrs={"inputmode": "decimal", "class": "vFigureField"})
 
-    def __init__(self, example: str, **kwargs: Any) -> None:
+    def __init__(self, example: str, is_money: bool = False, **kwargs: Any) -> None:
         messages = {"invalid": f"Write the number in digits, such as {example}."}
+        self._is_money = is_money
         super().__init__(required=False, error_messages=messages, **kwargs)
+
+    def prepare_value(self, value: Any) -> Any:
+        """Without the zeros that the column adds; cents are kept as money is written."""
+        if isinstance(value, Decimal) and not self._is_money:
+            return f"{value.normalize():f}"
+        return value
 
     def to_python(self, value: Any) -> Any:
         if isinstance(value, str):

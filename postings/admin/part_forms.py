@@ -23,6 +23,8 @@ _CODES_OF_STATES = {name.casefold(): code for name, code in STATES.items()} | {
 
 
 class RouteForm(forms.ModelForm):
+    experience_years = FigureField("1 or 1.5", label="Years of experience", max_digits=5, decimal_places=2)
+
     def clean_experience_years(self) -> Decimal | None:
         years = self.cleaned_data["experience_years"]
         if years is not None and years < 0:
@@ -31,8 +33,8 @@ class RouteForm(forms.ModelForm):
 
 
 class SalaryRangeForm(forms.ModelForm):
-    minimum = FigureField("5,325 or 27.16", max_digits=14, decimal_places=4)
-    maximum = FigureField("5,325 or 27.16", max_digits=14, decimal_places=4)
+    minimum = FigureField("5,325 or 27.16", is_money=True, max_digits=14, decimal_places=4)
+    maximum = FigureField("5,325 or 27.16", is_money=True, max_digits=14, decimal_places=4)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -4,6 +4,8 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin.options import InlineModelAdmin
+from django.contrib.admin.widgets import AdminTextareaWidget
+from django.db.models import TextField
 from django.forms import BaseInlineFormSet
 from django.http import HttpRequest
 from django.utils.html import format_html
@@ -88,6 +90,8 @@ class PartInline(OwnedInline, admin.StackedInline):
     extra = 0
     evidence_key = ""
     formset = PartFormSet
+    # Most texts are a line or two, and there are dozens on a page; a box can be drawn larger.
+    formfield_overrides = {TextField: {"widget": AdminTextareaWidget(attrs={"rows": 2})}}
     readonly_fields = ["source"]
     exclude = ["ordinal"]
     job: Posting | Position | None = None

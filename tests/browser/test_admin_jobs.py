@@ -70,3 +70,16 @@ def test_agency_is_found_by_typing(open_page, posting):
     page.locator(".select2-search__field").fill("Forest")
     page.locator(".select2-results__option", has_text="Department of Forestry").click()
     assert page.locator(".field-agency .select2-selection").inner_text().strip() == "Department of Forestry"
+
+
+def test_on_a_small_screen_no_field_is_cut_off(open_page, posting):
+    page = open_page(change_address(posting), viewport={"width": 360, "height": 800})
+    period = page.locator("#id_salary_ranges-0-period")
+    row = page.locator("#salary_ranges-0 .form-row").first
+    right = "element => element.getBoundingClientRect().right"
+    assert period.evaluate(right) <= row.evaluate(right)
+
+
+def test_typing_begins_at_the_title_of_a_new_posting(open_page, posting):
+    page = open_page(reverse("admin:postings_posting_add"))
+    assert page.evaluate("document.activeElement.id") == "id_title"

@@ -1,6 +1,7 @@
 """Edits in the admin are stored whole, refused in plain words, and told to whoever listens for changed jobs."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from django.contrib.admin.models import LogEntry
@@ -8,7 +9,7 @@ from django.db import connection
 from django.urls import reverse
 
 from agencies.models import Agency, Classification
-from postings.models import Duty, Location, Place, Position, Posting, SalaryRange
+from postings.models import Duty, Location, Place, Position, Posting, QualificationRoute, SalaryRange
 from postings.signals import jobs_changed
 from tests.factories import (
     add_duty,
@@ -384,6 +385,15 @@ class TestValuesAsPeopleWriteThem:
         row = SalaryRange.objects.get()
         assert (f"{row.minimum:.2f}", row.maximum, row.currency) == ("4325.50", 5000, "USD")
         assert Duty.objects.get().percent_high == 40
+
+    def test_numbers_are_shown_without_the_zeros_of_their_columns(self, admin_client, posting):
+        QualificationRoute.objects.update(experience_years=Decimal("1.50"))
+        SalaryRange.objects.update(maximum=Decimal("20.1250"))
+        shown = form_of(admin_client, address(posting))
+        assert (shown["duties-0-percent_low"], shown["qualification_routes-0-experience_years"]) == ("35", "1.5")
+        page = admin_client.get(address(posting)).content.decode()
+        assert 'value="10.00"' in page
+        assert 'value="20.1250"' in page
 
     def test_the_name_of_a_state(self, admin_client, posting):
         assert save(admin_client, posting, **{"locations-0-state": "washington"}).status_code == 302
