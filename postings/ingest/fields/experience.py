@@ -140,7 +140,7 @@ _CHOICE_OF_WAYS = re.compile(
     re.IGNORECASE,
 )
 # "five years of experience, including two years as a lead"
-_PART_OF_THEM = re.compile(r"\b(?:including|of which) (?:at least |a minimum of )?\Z", re.IGNORECASE)
+_PART_OF_THEM = re.compile(r"\b(?:including|of which) (?:\([A-D]\) )?(?:at least |a minimum of )?\Z", re.IGNORECASE)
 
 
 def _spans_of_experience(text: str) -> Iterator[re.Match[str]]:

@@ -113,6 +113,11 @@ def _ways_of(stated: list[Item]) -> list[list[Item]]:
     above the first belongs to all."""
     if _all_on_condition(stated):
         return [[item] for item in stated]
+    if len(rows := [index for index, item in enumerate(stated) if _ROW.search(item.text)]) > 1:
+        return [
+            *([stated[: rows[0]]] if rows[0] else []),
+            *_from_each(stated[rows[0] :], [row - rows[0] for row in rows]),
+        ]
     if len(numbered := [index for index, item in enumerate(stated) if _NUMBERED_WAY.match(item.text)]) > 1:
         return _from_each(stated, numbered)
     whole = [index for index, item in enumerate(stated) if read_degree(item.text) and read_years(item.text)]
@@ -141,6 +146,8 @@ def _is_lettered_years(item: Item) -> bool:
     return is_lettered and read_degree(item.text) is None and read_years(item.text) is not None
 
 
+# "High school diploma — Experience: 2 years", a row of a table of what may stand for what
+_ROW = re.compile(r"\bexperience: (?:\d+|no)\b", re.IGNORECASE)
 # "Option 1: ...", "Pattern B - ..."
 _NUMBERED_WAY = re.compile(
     r"(?:option|pattern|path|pathway|alternative|choice|method|track) (?:\d|[A-D]|I{1,3}|IV|one|two|three|four)\b",

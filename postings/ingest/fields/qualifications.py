@@ -74,6 +74,12 @@ _IS_COMBINATION = re.compile(
     r"(?!.{0,80}\b(?:equivalent|equal)\b)",
     re.IGNORECASE,
 )
+# "A total of six years of education and/or experience", "a five (5) year combination of both"
+_OF_BOTH = re.compile(
+    r"\byears? of (?!which)(?:[\w-]+ ){0,3}(?:education|training|college|study) and/or (?:[\w-]+ ){0,4}experience\b"
+    r"|\byears? combination of (?:education|training|experience)\b",
+    re.IGNORECASE,
+)
 _COMBINATION = re.compile(
     r"\beducation and/or experience\b[^.;]{0,30}\bequivalent to\b"
     r"|\b(?:equivalent|any|satisfactory|appropriate|suitable)\b[\w\s,/-]{0,60}\bcombinations?\b"
@@ -111,6 +117,8 @@ def read_route(text: str) -> Route:
     if combination and _COUNTED.search(head[max(0, combination.start() - 20) : combination.start()]):
         combination = None
     if combination and (_EQUIVALENT_TO_OTHERS.match(head) or _IS_COMBINATION.match(head)):
+        return Route(text=text, kind="combination")
+    if degree is None and _OF_BOTH.search(head):
         return Route(text=text, kind="combination")
     if combination and degree is None and (own := _before_combination(head, combination)):
         return replace(own, text=text)

@@ -6,13 +6,13 @@ import re
 _SUBJECT = r"(?:Ph\.D\.|[ABM]\.[AS]\.|\([^()]{0,60}\)|[^.;:()]){0,160}\b"
 # "Coursework may be substituted for experience" changes what others ask for; it is no way to qualify of its own.
 _SUBSTITUTES = re.compile(
-    r"[(\[]?(?:substitutions?\b"
+    r"[(\[]?(?:substitutions?\b|substitute (?:education|experience|training|skills)\b"
     r"|in (?:lieu|place) of (?:an? |the |this |that |each )?(?:\w+['’]?s?['’]? ){0,3}"
     r"(?:degree|education|diploma|experience)\b"
     r"|substitute (?:up to |an? |one |two |three |\d|each |the )"
     rf"|{_SUBJECT}(?:may|can|will|could|shall)(?: also)? (?:be )?(?:substitut\w+"
     r"|(?:used|accepted|considered|applied|credited)(?: as an?)? (?:substitute|in place|in lieu|instead|toward)"
-    r"|replaced?\b|count(?:ed)? (?:for|as|toward)\b|credited for\b)"
+    r"|replaced?\b|interchangeable\b|count(?:ed)? (?:for|as|toward)\b|credited for\b)"
     rf"|{_SUBJECT}(?:equals?"
     r"|(?:is|are|(?:will|may) be considered|is considered) (?:equal|equivalent) to"
     r"|counts? (?:as|for|toward)|substitutes? for"

@@ -212,7 +212,9 @@ def _sort_single(item: Item, ways: WaysToQualify, everything: bool) -> None:
 
 # "Two years of the required experience must be in a lead role" asks for no more years.
 _OF_THOSE_YEARS = re.compile(
-    r"[^.;]{0,60}\bof (?:the|this|that) (?:required |total |above )?experience (?:must|shall|should)\b", re.IGNORECASE
+    r"[^.;]{0,60}\bof (?:the|this|that) (?:required |total |above |general |specialized )?experience"
+    r" (?:must|shall|should)\b",
+    re.IGNORECASE,
 )
 # "Applicants must also: be at least 18 years of age and a high school graduate"
 _OF_AGE = re.compile(r"(?:must )?be (?:at least )?\d{2} years (?:old|of age)\b", re.IGNORECASE)

@@ -207,3 +207,38 @@ def test_the_years_and_what_they_are_in_belong_together() -> None:
     assert (more.experience_years, more.experience_in) == ("2", "as a clerk")
     mixed = read_route("Five years of filing and one year of supervisory experience")
     assert (mixed.experience_years, mixed.experience_in) == ("5", None)
+
+
+def test_a_way_of_two_lettered_needs_is_one_of_several() -> None:
+    text = """Applicants must meet at least ONE of the following minimum requirements:
+1) All of the following (a and b):
+a. A bachelor's degree; and
+b. Two years of experience in social work.
+2) A total of six years of education and/or experience in social work.
+3) One year of experience as a Social Worker 1.
+"""
+    found = [route for route, _ in ways(text).routes]
+    assert [(route.kind, route.education, route.experience_years) for route in found] == [
+        (None, Education("bachelor", None), "2"),
+        ("combination", None, None),
+        (None, None, "1"),
+    ]
+
+
+def test_the_years_of_a_part_behind_its_letter_are_a_part() -> None:
+    assert read_years("four years of full-time, or part-time, experience, of which (B) one year as a lead") == "4"
+
+
+def test_education_may_be_interchangeable_with_experience_by_a_rule() -> None:
+    found = ways("A bachelor's degree. Related education and experience may be interchangeable on a yearly basis.")
+    assert [rule.kind for rule, _ in found.rules] == ["substitution"]
+    assert requirements("- Special requirements (age, licensure, regulation, etc.): NONE") == []
+
+
+def test_rows_of_a_table_of_ways_are_ways_each() -> None:
+    text = """A GED and two (2) years of experience in shops.
+Education: High school diploma - Experience: 2 years
+Education: Associate's degree or higher - Experience: 0 years
+"""
+    degrees = [route.education and route.education.degree for route, _ in ways(text).routes]
+    assert degrees == ["high_school", "high_school", "associate"]
