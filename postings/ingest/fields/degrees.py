@@ -63,7 +63,8 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
     )
 )
 _FIELD = re.compile(
-    r"(?:degree(?: program)?|(?-i:\bPh\.? ?D\.?|\bEd\.?D\.?|\b[BM]\.?[AS]\.?(?=,? in\b))|bachelor['’]?s|master['’]?s"
+    r"(?:degree(?: program)?|(?-i:\bPh\.? ?D\.?|\bEd\.?D\.?|\b[BM]\.?[AS]\.?(?=,? in\b)"
+    r"|\bA\.?A\.?S\.?(?= in\b))|bachelor['’]?s|master['’]?s"
     r"|associate['’]?s|doctorate|baccalaureate|bachelor of \w+"
     r"|graduation from an? [\w -]{1,60}?(?:college|university)(?: or (?:college|university))?"
     r"|master of \w+)\*{0,3}(?: or (?:higher|above)| \([^()]{1,40}\)"
@@ -106,7 +107,7 @@ _DEGREE_OF = re.compile(
     re.IGNORECASE,
 )
 # "in Accounting, or with another degree" was cut behind its joint; "fields such as" leads into examples.
-_JOINT_AT_END = re.compile(r",?\s+(?:or|and|such as)$")
+_JOINT_AT_END = re.compile(r",?\s+(?:or|and|such as|e|i)$")
 
 
 # Of these one stands in every text that names a degree, in small letters: most lines hold none and are passed by.
@@ -172,7 +173,8 @@ def read_degree(text: str) -> Degree | None:
 # Of "a bachelor's degree and a master's degree in library science" the higher is the one that counts.
 _AND_HIGHER = re.compile(
     r";\s+(?=(?:an? )?(?:master|doctor)\w*['’]?s?['’]? (?:degrees?\b|of\b|in\b))|"
-    r"\b(?:and|with) (?:an? )?(?=(?:bachelor|master|doctor)\w*['’]?s?['’]?(?: degrees?\b| of\b| in\b))",
+    r"\b(?:and|with|plus) (?:an? )?(?:earned )?"
+    r"(?=(?:bachelor|master|doctor)\w*['’]?s?['’]?(?: degrees?\b| of\b| in\b))",
     re.IGNORECASE,
 )
 # Who is enrolled has no degree yet.

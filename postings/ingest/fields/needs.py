@@ -240,7 +240,7 @@ _NOT_OFFERED = re.compile(
 
 
 def _read_need(item: Item, ways: WaysToQualify) -> None:
-    if _NOT_OFFERED.fullmatch(item.text) or asks_for_nothing(item.text):
+    if _NOT_OFFERED.fullmatch(item.text) or asks_for_nothing(item.text) or _OF_TERMS.match(item.text):
         return
     kind, unmarked = requirement_kind(item.text), NOTE_WORD.sub("", item.text)
     if is_substitution(unmarked):
@@ -260,6 +260,8 @@ def _read_need(item: Item, ways: WaysToQualify) -> None:
         ways.require(replace(item, text=unmarked))
 
 
+# "Benefits: Furnished apartment and meal plan."
+_OF_TERMS = re.compile(r"(?:benefits|compensation|salary|pay|perks|reports to|supervision received): ", re.IGNORECASE)
 _NOTHING = re.compile(r"(?:none|n/?a|not applicable)(?: required| at this time)?\.?", re.IGNORECASE)
 # "A resume and cover letter are required."
 _TO_SEND_IN = re.compile(

@@ -1,5 +1,7 @@
 """How documents name the span of time that pay is for."""
 
+import re
+
 from postings.ingest.record import Period
 
 PERIOD_NAMES: tuple[tuple[str, Period | None], ...] = (
@@ -11,4 +13,6 @@ PERIOD_NAMES: tuple[tuple[str, Period | None], ...] = (
     (r"monthly|months?|mo", "month"),
     (r"annually|annual|annum|yearly|years?|yr", "year"),
 )
+# "A three-credit class pays $2,160."
+BY_THE_PIECE = re.compile(r"\b(?:class|course|section|credit(?: hour)?)s? (?:pays?|is paid|earns?)\W*$", re.IGNORECASE)
 PERIOD_WORD = "|".join(names for names, _ in PERIOD_NAMES)

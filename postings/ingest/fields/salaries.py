@@ -13,7 +13,7 @@ from postings.ingest.fields.amounts import Amount, find_amounts, of_both_limits,
 from postings.ingest.fields.other_money import OTHER_MONEY, is_beside_pay
 from postings.ingest.fields.pay_labels import PAY_OF_CLASS, own_label
 from postings.ingest.fields.pay_limits import AND_UP, ENDS, ONLY_MAXIMUM, ONLY_MINIMUM, STARTS
-from postings.ingest.fields.pay_periods import PERIOD_NAMES, PERIOD_WORD
+from postings.ingest.fields.pay_periods import BY_THE_PIECE, PERIOD_NAMES, PERIOD_WORD
 from postings.ingest.fields.problem import Problem
 from postings.ingest.record import Period, PeriodStatus, SalaryText
 
@@ -247,7 +247,7 @@ def _period(words: _Words) -> tuple[Period | None, bool]:
     the only one in the label's value."""
     if words.unit:
         return _period_named(words.unit), True
-    if _OTHER_UNIT.match(words.after):
+    if _OTHER_UNIT.match(words.after) or BY_THE_PIECE.search(words.before[-60:]):
         return None, True
     for place in (words.between, words.before, words.label or ""):
         if named := list(_PERIOD_NAMED.finditer(place)):

@@ -122,7 +122,7 @@ def of_one_kind(text: str, each: bool = False) -> list[str]:
             and (own == kind or not (_ASKS.match(sentence) or _IS_ASKED.search(sentence) or _NAMES_WAY.match(sentence)))
             and not (own != kind and names_trait_alone(sentence))
             and not (each and kind in ("licence", "certificate") and not _HAS_VERB.search(sentence))
-            and not (own == kind and _ASKS.match(sentence) and (each or _is_needed_at_a_time(sentence)))
+            and not (own == kind and _ASKS.match(sentence) and (each or _is_needed_by_itself(parts[-1], sentence)))
             and not (each and (_ASKED_AT_END.search(sentence) or own not in ("other", "route", kind)))
             and not (kind == "substitution" and _YEARS_FIRST.match(sentence))
         ):
@@ -155,6 +155,11 @@ def _is_way_and_trait(clause: str, other: str) -> bool:
     if set(kinds) == {"route", "licence"}:
         return True
     return kinds[0] == "route" and kinds[1] != "route" and bool(_NAMES_TRAIT.match(other))
+
+
+def _is_needed_by_itself(above: str, sentence: str) -> bool:
+    """Whether a sentence behind another of an item asks for something of its own: "Must swim. Must dive."."""
+    return (above.startswith("Must ") and sentence.startswith("Must ")) or _is_needed_at_a_time(sentence)
 
 
 def _is_needed_at_a_time(clause: str) -> bool:

@@ -56,7 +56,8 @@ def university_alone(text: str) -> str | None:
 
 _TOWN_BEHIND = re.compile(r"(?:,| [-–—|·•]) [A-Z][\w .'’-]{2,30}, [A-Z][\w ]{1,14}$")
 _DEPARTMENT = re.compile(
-    r"(?:[A-Z][\w’'-]+ Lab(?:oratory)?, )?(?:Department|Division|School) of (?!the )[A-Z]|College of (?:Arts?|Fine"
+    r"(?:[A-Z][\w’'-]+ Lab(?:oratory)?, )?(?:Department|Division|School) of (?!the )[A-Z]"
+    r"|(?:[A-Z][\w’'-]+ )?School of (?:Education|Business|Engineering|Arts|Music|Social)|College of (?:Arts?|Fine"
     r"|Liberal|Sciences?|Engineering|Business"
     r"|Education|Nursing|Health|Letters|Natural|Social|Medicine|Agricultur\w+|Law|Humanities|Music|Pharmacy)\b"
 )

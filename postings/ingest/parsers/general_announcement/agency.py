@@ -8,6 +8,7 @@ from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.labelled_employers import take_agency
 from postings.ingest.announcement.named_employer import find_local_government, find_named_employer
 from postings.ingest.fields.employers import read_employer
+from postings.ingest.fields.university_units import is_unit_of_university
 from postings.ingest.layout import Line, normalize
 from postings.ingest.parsers.general_announcement.page_around import employer_around
 from postings.ingest.parsers.general_announcement.title_lines import UNIT
@@ -75,6 +76,8 @@ def _government_around(lines: Sequence[Line], name: str) -> tuple[str, int] | No
     """(the government, its line) that hires for a department whose name does not tell whose it is."""
     if _OF_ANY_TOWN.fullmatch(name):
         return _named_before(lines, name) or find_local_government(lines)
+    if is_unit_of_university(name) and (found := find_local_government(lines)) and "University" in found[0]:
+        return found
     return _city_around(lines) if _OFFICE_OF_ANY.match(name) else None
 
 

@@ -16,8 +16,8 @@ CALLED_DOCUMENT = re.compile(
 )
 # Letterheads name who governs; nobody is hired for that.
 _GOVERNS = frozenset(("mayor", "governor", "commissioner", "commissioners", "supervisors", "president", "chancellor"))
-# "Postdoctoral Position", "Postdoctoral Fellowship"
-_POSTS = frozenset(("postdoctoral", "post-doctoral"))
+# "Postdoctoral Position", "Postdoctoral Fellowship", "Adjunct Faculty - Welding"
+_POSTS = frozenset(("postdoctoral", "post-doctoral", "adjunct"))
 # "Clerk of Court" is a job; the "Secretary of State" is an employer.
 _JOB_OF = re.compile(
     r"(?:clerk|director|dean|chief|head|chair|curator|superintendent|manager|commissioner|provost) of\b(?!.*\boffice$)",
@@ -51,7 +51,8 @@ _BOARD = re.compile(
 _WHO_MAY_APPLY = re.compile(r"\b(?:Employees(?: Only)?|Benefits)\W*$", re.IGNORECASE)
 # A board prints the jobs of others: "Elm Museum Association - Job Board".
 JOB_BOARD = re.compile(
-    r"\b(?:job|career)s? (?:board|bank|line|list(?:ings?)?|web ?site|site|portal)\b|\bjobline\b"
+    r"^(?!.* )\w+[a-z]Jobs(?:\.\w+)?$"
+    r"|\b(?:job|career)s? (?:board|bank|line|list(?:ings?)?|web ?site|site|portal)\b|\bjobline\b"
     # What publishes the jobs of its members.
     r"|\b(?:Museums?|Librar(?:y|ies)|Archivists|Librarians|Municipal|Cities|Towns|Counties|Planners|Managers|Clerks)"
     r" (?:Association|League|Alliance)\b|\b(?:Association|League|Alliance) of (?:\w+ )?(?:Museums|Libraries|Counties"

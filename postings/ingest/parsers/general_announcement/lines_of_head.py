@@ -115,7 +115,7 @@ def _take_employer(draft: Draft, employer: Employer, number: int) -> None:
     if employer.unit:
         draft.add_unit(employer.unit, number)
     for part in PARTS.split(draft.lines[number - 1].text):
-        if UNIT.search(part) and employer.name not in part and not names_a_job(part):
+        if UNIT.search(part) and employer.name not in part and not names_a_job(part.partition(",")[0]):
             draft.add_unit(part.strip(), number)
 
 

@@ -37,6 +37,8 @@ _IN_BRACKETS = re.compile(
 )
 # "Elm Bay, Vermont (pop. 5,500), seeks ..."
 _POPULATED = re.compile(rf"(?P<place>{_TOWN},? {_STATE}),? \((?:pop\.|population)")
+# "... by April 17. Elm Bay, Ohio."
+_ALONE_AT_END = re.compile(rf"(?<=[.!?])(?<!\b[SFM]t\.)(?<!\b[A-Z]\.) (?P<place>{_TOWN}, {_STATE})\.?$")
 _STATIONED = re.compile(rf"\b[Dd]uty station (?:will be|is)(?: in| at)? (?P<place>{_TOWN}, {_STATE})\b")
 _OF_RESIDENTS = re.compile(rf"\bresidents (?:of|in) (?P<place>{_TOWN}, {_STATE})\b")
 _ON_CAMPUS = re.compile(rf"\b(?:on|at|to) (?:the|our|its) (?P<place>{_TOWN}, {_STATE}),? [Cc]ampus\b")
@@ -126,9 +128,10 @@ def _named(lines: Sequence[Line], state: str | None) -> tuple[LocationText, int]
         for line in head
         if line.text.endswith(")") and len(line.text) <= _LONGEST_HEAD and (match := _IN_BRACKETS.search(line.text))
     ]
-    return _only(ends) or _only(
-        place for pattern in (_IN_TOWN, _STATIONED, _ON_CAMPUS, _POPULATED) for place in _places_in(pattern, lines)
-    )
+    return _only(ends) or _only(place for pattern in _TOLD for place in _places_in(pattern, lines))
+
+
+_TOLD = (_IN_TOWN, _STATIONED, _ON_CAMPUS, _POPULATED, _ALONE_AT_END)
 
 
 def _places_in(pattern: re.Pattern[str], lines: Sequence[Line]) -> list[tuple[LocationText, int]]:

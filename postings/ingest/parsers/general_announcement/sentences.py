@@ -28,7 +28,8 @@ _SENTENCE_END = re.compile(
 )
 _HIRES = re.compile(
     r",? (?:is|are) (?i:(?:currently |now |actively )?(?:seeking|searching|hiring|recruiting|looking|accepting"
-    r"|in need of|an equal (?:employment )?opportunity|pleased to))\b|\b(?:invites|seeks|announces"
+    r"|in need of|an equal (?:employment )?opportunity|(?:pleased|excited|delighted|proud) to))\b"
+    r"|\b(?:invites|seeks|announces"
     r"|welcomes(?= (?:\w+ )?(?:appl|inquir|nominat|candidat|qualif)))\b"
     r"| will (?:be accepting|accept) applications\b"
     r"|\bhas (?:\w+[ ,]+){0,4}(?:openings?|open positions?|opportunit(?:y|ies)|vacanc(?:y|ies))\b"
@@ -127,6 +128,23 @@ def _take_title_of_heading(draft: Draft) -> None:
             return
 
 
+# "invites applications for a tenure-track position", "is seeking a full-time faculty member"
+_POST = re.compile(
+    r"\b(?:applications? for|seeks|seeking|search for) (?:an?|one|two|several) "
+    r"(?P<post>(?:(?:full[- ]time|new|open[- ]rank|\w+-month),? )*"
+    r"(?:(?:tenure[- ]track|tenure[- ]stream|postdoctoral|visiting) (?:[a-z]+ ){0,2}positions?"
+    r"|(?:tenure[- ]track )?faculty (?:member|position)s?))\b"
+)
+
+
+def _take_post_sought(draft: Draft) -> None:
+    """Take the kind of post that a sentence says is to be filled, where the text gives it no other name."""
+    for line in draft.lines if "title" not in draft.values else ():
+        if found := _POST.search(line.text[:_LONGEST]):
+            read_title(draft, found["post"], line.number)
+            return
+
+
 def _take_title_told_of(draft: Draft) -> None:
     """Take the job of which a sentence tells what it does, where no line names one."""
     for line in draft.lines:
@@ -158,6 +176,7 @@ def read_sentences(draft: Draft, state: str | None) -> None:
                 take_deadline(draft, sentence, line.number, state)
     _take_title_told_of(draft)
     _take_title_of_heading(draft)
+    _take_post_sought(draft)
 
 
 def _read_pay(draft: Draft, sentence: str, number: int) -> None:

@@ -213,6 +213,9 @@ _TOWN_IN_BRACKETS = re.compile(r"\s*\([A-Z][\w .'’-]{2,30}\)$")
 def without_employer_behind(text: str) -> str:
     """The job in "Children's Librarian, Hudson Public Library, Hudson, MA"."""
     title = _job_first(text)
+    if len(parts := PARTS.split(text)) > 1 and "," in parts[0] and employer_line(parts[-1]):
+        # Behind a dash stands the employer; the commas before it part the job's field from it.
+        return text
     comma, rest = text[len(title) : len(title) + 2], text[len(title) + 2 :]
     rest, town = _TOWN_IN_BRACKETS.subn("", rest)
     is_one = comma and is_title(title) and not is_unit_of_university(rest)
