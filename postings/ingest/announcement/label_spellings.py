@@ -78,6 +78,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "# of Openings", "# of Positions", "# of Vacancies", "Positions to Fill",
         "Vacancy Count", "Number of Vacancy", "Number of Positions Open", "Number of Position(s)",
         "Number of Openings Available", "No. of Vacancies", "No. of Positions", "Number Vacancies", "Total Openings",
+        "Total Number of Openings", "Total Number of Vacancies",
         "Existing Vacancies",
         "Positions Open", "Available Positions", "Number Needed", "Number to be Hired", "How Many",
     ),

@@ -21,6 +21,10 @@ _APART = re.compile(r",\s+(?=[A-Z])|\s+[-–—|]\s+|\s/\s")
 _AGENCY = re.compile(r"\b(?:Department|Agency|Commission|Authority|Oregon)\b")
 _TITLE_AGAIN_WITHIN = 40
 _MODE = re.compile(r"(?:hybrid|remote|fully remote|on-?site)(?: (?:work|position|option))?", re.IGNORECASE)
+# "Salem, OR – Hybrid"
+_PLACE_AND_MODE = re.compile(
+    rf"(?P<place>[A-Z][^|–—]{{2,60}}?)\s*[-–—|(/]\s*(?P<mode>{_MODE.pattern})\)?", re.IGNORECASE
+)
 # The layout that these lines belong to is Oregon's.
 _STATE = "OR"
 
@@ -50,6 +54,11 @@ def _read_line(draft: Draft, line: Line) -> None:
         return
     heading = HEADINGS.match(line)
     if (heading is not None and heading.kind != "other") or label_shape(line.text):
+        return
+    if (beside := _PLACE_AND_MODE.fullmatch(line.text)) and (places := read_place_line(beside["place"], _STATE)):
+        for place in places:
+            draft.add_location(place, line.number)
+        draft.suggest("work_mode", read_work_mode(beside["mode"]), line.number)
         return
     parts = [part for part in _APART.split(line.text) if not _AGENCY.search(part) or _UNIT.fullmatch(part)]
     if any(_UNIT.fullmatch(part) for part in parts) and all(part[:1].isupper() for part in parts):

@@ -86,6 +86,7 @@ def read_contacts(lines: Iterable[tuple[int, str]]) -> list[FoundContact]:
         role = own_role or (None if begins else role)
         another = begins or bool(name and (not found or found[-1].name not in (None, name)))
         another = another or bool(name and found and found[-1].accommodates and _NAME_LABEL.match(text))
+        another = another or bool(found and _has_details(found[-1]) and _ASKS_ABOUT.match(text))
         another = another or bool(name and not emails and found and _has_own_address(found[-1], clauses[index + 1 :]))
         another = another or bool(found and _is_of_another(found[-1], name, emails, phones, text))
         another = another or bool(found and _turns_to_other_matter(found[-1], emails, phones, text))
@@ -109,6 +110,8 @@ def read_contacts(lines: Iterable[tuple[int, str]]) -> list[FoundContact]:
     return [gathering.result() for gathering in found if gathering.is_contact]
 
 
+# "contact HR Analyst Ann Lee"
+_HR_BEFORE = re.compile(r"\b(?:HR|Human Resources)(?: [A-Z]\w+){1,2} $")
 _TITLE_BEHIND = re.compile(r", (?:the |our )?([^,;:@(\d]{3,60})")
 _TITLE_OF_HR = re.compile(r"\bhuman resources?\b|\bHR\b", re.IGNORECASE)
 
@@ -118,6 +121,8 @@ def _role_behind(name: str | None, text: str) -> str | None:
     contact Ann Lee, HR Business Partner". One who is called the recruiter is that, whatever the title."""
     if "recruiter" in text.casefold():
         return None
+    if name and _HR_BEFORE.search(text[: max(0, text.find(name))]):
+        return "hr"
     behind = _TITLE_BEHIND.match(text, text.find(name) + len(name)) if name and name in text else None
     return "hr" if behind and _TITLE_OF_HR.search(behind.group(1)) else None
 
@@ -190,6 +195,8 @@ _LONGEST_FOR_ROLE = 500
 # Whom to ask for an accommodation is told apart from whom to ask about the job.
 # So is whom to ask for help with the pages on which one applies.
 _OF_SYSTEM = re.compile(r"\b(?:technical (?:support|assistance|help)|log-?in|password)\b", re.IGNORECASE)
+# "Questions about the job? ..." above "Questions about applying? ...": others answer each.
+_ASKS_ABOUT = re.compile(r"questions? (?:about|on|regarding) [^?:]{3,60}\? (?=\S)", re.IGNORECASE)
 # "Department contact name: Ann Lee", below the number of whoever helps people with disabilities
 _NAME_LABEL = re.compile(r"[\w ]{0,40}\bname: ", re.IGNORECASE)
 _ACCOMMODATES = re.compile(r"\b(?:accommodat\w+|ADA|disabilit\w+|alternat(?:e|ive) format)\b")

@@ -84,7 +84,7 @@ _FIELD_END = re.compile(
     r"|,?\s+and\s+(?=(?:certification|licensure|registration|possession|(?:an? )?(?:demonstrated|proven|evidence"
     r"|strong|excellent|established|post-?doctoral|(?:\w+ )?record of|commitment|significant|substantial)\b)\b)"
     rf"|,\s+(?=(?:at least |a minimum of )?{NUMBER}\b|(?:demonstrated )?experience\b)|\s+OR\s"
-    rf"|,?\s+or\s+(?=(?:at least )?{NUMBER}\b"
+    rf"|,?\s+or\s+(?=(?:at least )?{NUMBER}\b|(?:completion|graduation) (?:of|from)\b"
     rf"|an? (?:equivalent|(?i:associate|bachelor|master|high))|any (?:equiv|comb|satisf)|equivalent"
     r"|(?:(?:related|relevant|comparable|work) )*(?:training|experience)\b)"
     r"|(?:,|,? and) (?=(?:an? )?(?:[\w'’/-]+ ){1,3}(?:certification|certificate|licen[sc]e|licensure|registration)\b)"

@@ -23,7 +23,7 @@ _NO_EXPERIENCE = re.compile(
     r"|employment|the date|higher)(?! (?:or (?:secondary|high|graduate|university) (?:school )?)?"
     r"(?:(?!and\b|or\b)[\w-]+ ){0,3}experience)|from|after)\b"
     r"|^[- ](?:degree|college(?! (?:teaching|library|admissions)\b)|program|term|probation|old|hospital"
-    r"|apprenticeship|(?:[\w-]+ ){1,2}program\b(?=[^\w ]|$| AND ))",
+    r"|apprenticeship|(?:[\w-]+ ){1,4}program\b(?=[^\w ]|$| AND | in ))",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(

@@ -75,8 +75,21 @@ def split_inline(text: str) -> list[str]:
     if len(parts) == 2 and _CREDITS.match(parts[0]) and len(listed := parts[0].split(", ")) > 1:
         # "60 credits, two years of service, or a passing score": one of three
         parts = [*listed, parts[1]] if " and " not in parts[0] and all(map(is_way, listed)) else parts
+    if len(parts) == 2 and _share_years(*parts):
+        return [text]
     are_ways = any(map(names_route, parts)) and all(map(is_way, parts))
     return parts if len(parts) > 1 and are_ways else [text]
+
+
+# "completion of a two-year program, AND three years of work"
+_TRAINING_AND = re.compile(r"(?:successful )?(?:completion|graduation)\b[^;]{3,200}?[,;] AND (?P<beside>.+)")
+
+
+def _share_years(first: str, second: str) -> bool:
+    """Whether a degree OR the completion of a training stands before years that are needed beside either of them."""
+    training = _TRAINING_AND.match(second)
+    stands_alone = read_degree(first) is not None and read_years(first) is None and second.find("degree") < 0
+    return training is not None and stands_alone and read_years(training["beside"]) is not None
 
 
 def _at_ors(text: str) -> list[str]:

@@ -103,7 +103,8 @@ _NAME_PATTERNS = (
     ),
     # "Questions about the job: Ann Lee, Crew Manager"
     re.compile(
-        rf"(?i:\b(?:questions?|inquiries|information|help)\b[^.:;@]{{0,60}}: )(?P<name>{PERSON})(?=[,;(]| at | [-–|])"
+        rf"(?i:\b(?:questions?|inquiries|information|help)\b[^.:;@]{{0,60}}[:?] )"
+        rf"(?P<name>{PERSON})(?=[,;(]| at | [-–|])"
     ),
     # "Elm School District, Human Resources, Ann Lee, 503-555-0100"
     re.compile(rf"(?:^|[,:] )(?P<name>{PERSON}),? (?:at )?\(?\d{{3}}\)?[-. ]\d{{3}}[-. ]\d{{4}}"),

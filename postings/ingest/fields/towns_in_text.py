@@ -9,7 +9,7 @@ from postings.ingest.fields.same_places import merge_locations
 from postings.ingest.record import LocationText
 
 _TOWN_IN_TEXT = re.compile(
-    r"\b(?:in|near|between|based at|out of|(?:duty station|work location|worksite|office) (?:is|will be))"
+    r"\b(?:in|near|between|based at|out of|at WorkSource|(?:duty station|work location|worksite|office) (?:is|will be))"
     r" (?:downtown |beautiful |sunny |either )?(?=[A-Z])"
     r"|\b(?P<office>[Oo]ur|[Tt]he|[Ii]ts) (?=[A-Z])"
 )

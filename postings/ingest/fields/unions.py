@@ -52,6 +52,8 @@ _LOCAL_ALONE = re.compile(
     r"(?:^|[.;,(] )(?P<union>(?:Teamsters|AFSCME|SEIU|IBEW|ATU|IAFF|IUOE|UAW|CSEA|LIUNA|OPEIU|UFCW|AFT|USW)"
     r"(?:,? (?:Council|District) \d{1,4})?,? Local (?:No\. ?)?#?\d{1,4}(?:-\w{1,3})?)(?=[.;)]|$)"
 )
+# "Permanent. Full time. SEIU."
+_UNION_AMONG_TERMS = re.compile(r"(?<=[a-z]\.)\s+(?P<union>SEIU|AFSCME)\.(?=\s|$)")
 _UNION_ADJECTIVE = re.compile(
     r"\b(?P<union>[A-Z][A-Z0-9]{2,9}(?: [A-Z][a-z]+)?(?:[- ](?:Local )?\d{1,4})?)[- ](?:represented|union)\b"
 )
@@ -71,28 +73,32 @@ _NOTHING = re.compile(r"(?:none|n/?a|not applicable|-+|tbd)?\.?", re.IGNORECASE)
 _LONGEST_UNION = 160
 
 
+# Each pattern with words of which one stands in every text that it finds, in the order in which they are asked.
+_TOLD: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+    ((" of the ",), _MEMBER_OF),
+    (("covered by ",), _COVERED_BY),
+    ((" represents th",), _REPRESENTS),
+    (("ollective ",), _AGREEMENT_WITH),
+    ((" position", " job"), _UNION_POSITION),
+    ((" Local ",), _LOCAL_ALONE),
+    (("SEIU.", "AFSCME."), _UNION_AMONG_TERMS),
+    ((" unit ", "nion ("), _UNIT_IN_BRACKETS),
+    ((" unit ",), _UNIT_OF),
+    (("nion: ",), _UNION_LABEL),
+)
+_NAMED = (_REPRESENTED_IN_BRACKETS, _NAMED_AS_REPRESENTED, _UNION_ADJECTIVE)
+
+
 def find_representation(text: str) -> str | None:
     """The union that a text says represents the job, alone: "Service Employees International Union (SEIU)"."""
-    for hint, pattern in ((" of the ", _MEMBER_OF), ("covered by ", _COVERED_BY), (" represents th", _REPRESENTS)):
-        if hint in text and (match := pattern.search(text)):
+    for hints, pattern in _TOLD:
+        if any(map(text.__contains__, hints)) and (match := pattern.search(text)):
             return match.group("union")
-    if "ollective " in text and (match := _AGREEMENT_WITH.search(text)):
-        return match.group("union")
-    if (" position" in text or " job" in text) and (match := _UNION_POSITION.search(text)):
-        return match.group("union")
-    if " Local " in text and (match := _LOCAL_ALONE.search(text)):
-        return match.group("union")
-    if (" unit " in text or "nion (" in text) and (match := _UNIT_IN_BRACKETS.search(text) or _UNIT_OF.search(text)):
-        return match.group("union")
-    if "nion: " in text and (match := _UNION_LABEL.search(text)):
-        return match.group("union")
     if "epresented" not in text and "union" not in text:
         return None
     if match := _REPRESENTED_BY.search(text):
         return _union(text[match.start("union") : match.start("union") + _LONGEST_UNION])
-    named = (_REPRESENTED_IN_BRACKETS, _NAMED_AS_REPRESENTED, _UNION_ADJECTIVE)
-    match = next((found for pattern in named if (found := pattern.search(text))), None)
-    return match.group("union") if match else None
+    return next((found.group("union") for pattern in _NAMED if (found := pattern.search(text))), None)
 
 
 def read_representation(value: str) -> str | None:

@@ -254,3 +254,53 @@ def test_the_text_of_a_page_begins_below_its_job_description():
     record = only_record(read_text(f"{page}{text}What You Will Do\n- Row\nClosing Date/Time: 3/15/2026\n"))
     assert record.agency is not None
     assert (record.agency.name, str(record.date_posted)) == ("Rivers County", "2026-02-20")
+
+
+def test_lettered_ways_of_which_any_is_enough_stay_whole_though_one_holds_an_or():
+    text = "Minimum Qualifications\n(Any of these two)\nA. Five years of pump experience.\nB. An associate's degree or "
+    way = "higher in hydrology, OR completion of a two-year vocational training program in pumps, AND three years of "
+    routes = only_record(read_text(f"{STATE_HEAD}{text}{way}pump experience.\n")).qualifications.routes
+    assert [(route.experience_years, route.education and route.education.field) for route in routes] == [
+        ("5", None),
+        ("3", "hydrology"),
+    ]
+
+
+def test_a_training_in_place_of_a_degree_is_no_field_and_no_years():
+    text = "An associate's degree in pumps, or related field, or completion of a two-year accredited training program "
+    route = read_route(f"{text}in pumps or related field; AND four years of pump experience")
+    assert route.education is not None
+    assert (route.education.field, route.experience_years) == ("pumps, or related field", "4")
+
+
+def test_the_town_and_work_mode_stand_on_a_line_below_the_title():
+    text = STATE_HEAD.replace("The Department of Rivers hires in Salem, Oregon.", "River Guide\nBend, OR – Hybrid\n")
+    record = only_record(read_text(text))
+    assert ([place.city for place in record.locations], record.work_mode) == (["Bend"], "hybrid")
+
+
+def test_a_union_stands_among_terms_and_an_office_before_its_town():
+    text = STATE_HEAD.replace("hires in Salem, Oregon.", "has an opening at WorkSource Hood River. Full time. SEIU.")
+    record = only_record(read_text(text))
+    assert ([place.city for place in record.locations], record.representation) == (["Hood River"], "SEIU")
+
+
+def test_questions_about_one_matter_and_another_are_answered_by_others():
+    lines = [(1, "Questions about the job? Lt. Ida Roy, 541-555-0100"), (2, "Questions about applying? HR: hr@elm.gov")]
+    found = [entry.contact for entry in read_contacts(lines)]
+    assert [(one.name, one.phone, one.email) for one in found] == [
+        ("Ida Roy", "541-555-0100", None),
+        (None, None, "hr@elm.gov"),
+    ]
+
+
+def test_towns_with_their_counties_are_told_apart():
+    found = read_work_location("Newport - Lincoln, Garibaldi - Tillamook")
+    assert [(place.city, place.county) for place in found] == [("Newport", "Lincoln"), ("Garibaldi", "Tillamook")]
+
+
+def test_numbered_needs_on_one_line_of_the_form_are_apart():
+    asked = "ADDITIONAL REQUIREMENTS: List any knowledge and skills needed at time of hire\n"
+    form = f"{FORM}100%\tR\tE\tPatrol.\n\nSECTION 10. ADDITIONAL POSITION-RELATED INFORMATION\n\n{asked}\n"
+    found = only_record(read_text(f"{form}(1) Swim 100 yards. (2) Driver license. (3) Row.\n")).qualifications
+    assert [need.text for need in found.requirements] == ["Swim 100 yards.", "Driver license.", "Row."]

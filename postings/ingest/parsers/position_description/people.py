@@ -29,13 +29,14 @@ _PREPARED_BY = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
-    r"(?:vacant|new|unfilled|open|to be (?:determined|hired)|various|multiple|several)\b.*", re.IGNORECASE
+    r"(?:vacant|new|unfilled|open|to be (?:determined|hired|filled)|various|multiple|several)\b.*", re.IGNORECASE
 )
 _FORMER = re.compile(
     rf"\b(?:formerly|previously|was|vice|vacated by|held by|last)(?: (?:incumbent|holder))?:? (?P<name>{_NAME.pattern})"
 )
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _PHONE = re.compile(r"\(?\b\d{3}\)?[-. ]\d{3}[-. ]\d{4}\b")
+_PHONE_WORD = re.compile(r",? (?:ph|phone|tel|cell|e-?mail)[.:]*$", re.IGNORECASE)
 # "Beatrix Lundy (Unit Forester)"
 _TITLE_BEHIND = re.compile(r"(?<=[a-z]) \([^()]{1,60}\)$")
 # Who supervises is told by the office alone: "Director of Private Equity".
@@ -73,7 +74,7 @@ def person_of(value: str) -> ContactText | None:
     ends = [found.start() for found in (email, phone) if found]
     name = re.split(r" ?[(<]", value[: min(ends)])[0].strip(" ,;/–—-") if ends else _TITLE_BEHIND.sub("", value)
     before, _, behind = name.partition(", ")
-    name = before if names_a_job(behind) else name
+    name = _PHONE_WORD.sub("", before if names_a_job(behind) else name)
     if _OFFICE.match(name):
         return None
     return ContactText(name or None, "internal", email.group() if email else None, phone.group() if phone else None)

@@ -26,6 +26,9 @@ _NO_PLACE = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(r"\s*;\s*|\s+(?:or|and)\s+(?=[A-Z][\w .'-]{1,40}[,–-])")
+# "Newport - Lincoln, Garibaldi - Tillamook"
+_PAIR = r"[A-Z][\w .'’]{2,40} ?[-–] ?[A-Z][\w ]{2,30}"
+_PAIRS = re.compile(rf"{_PAIR}(?:, {_PAIR})+")
 _STATE_CODE = "OR"
 _LONGEST = 300
 
@@ -34,7 +37,8 @@ def read_work_location(value: str) -> tuple[LocationText, ...]:
     """The places named: a city, then its county with or without the word. None for "Statewide" and the like."""
     if len(value) > _LONGEST:
         return ()
-    return tuple(dict.fromkeys(place for part in _SEVERAL.split(value) for place in _places(part)))
+    parts = value.split(", ") if _PAIRS.fullmatch(value) else _SEVERAL.split(value)
+    return tuple(dict.fromkeys(place for part in parts for place in _places(part)))
 
 
 def read_work_mode(value: str) -> WorkMode | None:

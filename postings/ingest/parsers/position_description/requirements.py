@@ -145,7 +145,7 @@ def _statements(lines: Iterable[Line]) -> Iterator[tuple[int, int, str]]:
 
 
 # "a. ASE certificate; b. Own tools; c. Driver license" has its letters on one line.
-_LETTER_WITHIN = re.compile(r"[;,.]?\s+(?=b[.)] [A-Z])|(?<=[;,.])\s+(?=[c-h][.)] [A-Z])")
+_LETTER_WITHIN = re.compile(r"[;,.]?\s+(?=b[.)] [A-Z])|(?<=[;,.])\s+(?=(?:[c-h][.)]|\([2-9]\)) [A-Z])")
 
 
 def _items(lines: Iterable[Line]) -> Iterator[tuple[int, int, str, bool]]:
@@ -178,7 +178,7 @@ def _items(lines: Iterable[Line]) -> Iterator[tuple[int, int, str, bool]]:
 # A line that was broken off is longer, or ends in the middle of its sentence.
 _SHORT_LINE = 60
 _GOES_ON = re.compile(r"[,&/-]$|\b(?:and|or|of|the|an?|in|on|to|for|with|by|at|from|as|that|Oregon|State)$")
-_LETTER = re.compile(r"[a-zA-Z0-9]{1,2}[.)]\s+")
+_LETTER = re.compile(r"\(?[a-zA-Z0-9]{1,2}[.)]\s+")
 
 
 def _without_letter(text: str) -> tuple[str, bool]:
