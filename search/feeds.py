@@ -25,13 +25,17 @@ UNAVAILABLE = "The search is being put in order. Please ask again in half a minu
 Answer = Callable[[HttpRequest, Results], HttpResponse]
 
 
-def _answered(answer: Answer) -> Callable[[HttpRequest], HttpResponse]:
-    """A view that searches for what the address asks; other sites may read its answer."""
+def _answered(answer: Answer, **defaults: str) -> Callable[[HttpRequest], HttpResponse]:
+    """A view that searches for what the address asks, and for the `defaults` where it says nothing of them; other sites
+    may read its answer."""
 
     @wraps(answer)
     def view(request: HttpRequest) -> HttpResponse:
         try:
-            response = answer(request, search(request.GET, timezone.now()))
+            asked = request.GET.copy()
+            for name, value in defaults.items():
+                asked[name] = asked.get(name) or value
+            response = answer(request, search(asked, timezone.now()))
         except IndexUnavailable:
             response = JsonResponse({"error": UNAVAILABLE}, status=503, headers={"Retry-After": str(RETRY_SECONDS)})
         response.headers["Access-Control-Allow-Origin"] = "*"
@@ -40,8 +44,7 @@ def _answered(answer: Answer) -> Callable[[HttpRequest], HttpResponse]:
     return require_safe(view)
 
 
-@_answered
-def as_json(request: HttpRequest, results: Results) -> HttpResponse:
+def _as_json(request: HttpRequest, results: Results) -> HttpResponse:
     """A page of results with its facets. Amounts are decimal strings, moments ISO 8601, addresses whole."""
     page, whole = results.page, request.build_absolute_uri
     spoken, meant = results.filters.reading.phrases, results.did_you_mean
@@ -63,11 +66,10 @@ def as_json(request: HttpRequest, results: Results) -> HttpResponse:
     return JsonResponse(answer, json_dumps_params={"ensure_ascii": False})
 
 
-@_answered
-def as_atom(request: HttpRequest, results: Results) -> HttpResponse:
-    """A page of results as a feed's entries."""
+def _as_atom(request: HttpRequest, results: Results) -> HttpResponse:
+    """A page of results as a feed's entries. Who follows it looks for what is new."""
     feed = Atom1Feed(
-        title=f"{results.heading} – Waypost",
+        title=f"{results.title} – Waypost",
         link=request.build_absolute_uri(results.url),
         description="",
         feed_url=request.build_absolute_uri(),
@@ -108,7 +110,8 @@ def _job(hit: Hit, whole: Callable[[str], str]) -> dict[str, Any]:
         "places": card.places or None,
         "terms": card.terms or None,
         "date_posted": facts["date_posted"],
-        "closes_at": facts["closes_at"],
+        # In the zone in which it is printed, so that its date is that of the announcement.
+        "closes_at": (card.deadline and card.deadline.iso) or None,
         "open_until_filled": facts["open_until_filled"],
         "pay": card.pay.printed if card.pay else None,
         "salary_ranges": [_salary(salary) for salary in facts["pay"]],
@@ -155,3 +158,7 @@ def _summary(card: Card) -> str:
     deadline = f"{card.deadline.countdown}, {card.deadline.day}" if card.deadline and card.deadline.day else ""
     parts = [card.agency, card.places, card.pay.printed if card.pay else "", card.terms, deadline]
     return " · ".join(part for part in parts if part)
+
+
+as_json = _answered(_as_json)
+as_atom = _answered(_as_atom, sort="newest")

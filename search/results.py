@@ -77,12 +77,19 @@ class Results:
     @property
     def heading(self) -> str:
         """What was found, in words: "1,204 open jobs for “nurse”"."""
+        return f"{f'{self.total:,}' if self.total else 'No'} {self._subject(self.total == 1)}"
+
+    @property
+    def title(self) -> str:
+        """The same without the number, which changes: "Open jobs for “nurse”"."""
+        subject = self._subject(is_one=False)
+        return subject[0].upper() + subject[1:]
+
+    def _subject(self, is_one: bool) -> str:
         kind, show = self.filters.values["kind"], self.filters.asked()["show"]
         noun = "position" if kind == "position" else {"open": "open job", "closed": "closed job", "all": "job"}[show]
-        number = f"{self.total:,}" if self.total else "No"
         asked = self.filters.reading.typed.text
-        words = f" for “{asked}”" if asked else ""
-        return f"{number} {noun}{'' if self.total == 1 else 's'}{words}"
+        return f"{noun}{'' if is_one else 's'}{f' for “{asked}”' if asked else ''}"
 
     @property
     def url(self) -> str:

@@ -1,5 +1,6 @@
 """The same search as JSON and as Atom, and what is said of parameters that the search does not know."""
 
+from datetime import date
 from xml.etree import ElementTree
 
 import pytest
@@ -9,7 +10,7 @@ from search.filters import JobFilters
 from search.index import IndexUnavailable
 from search.parameters import OF_THE_PAGE
 from search.refresh import rebuild
-from tests.factories import add_location, add_salary, at, make_agency, make_posting
+from tests.factories import add_duty, add_location, add_salary, at, make_agency, make_posting
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -46,7 +47,7 @@ def test_json_holds_what_the_page_shows(client, nurse):
     assert job["url"] == f"http://testserver{nurse.get_absolute_url()}"
     assert (job["title"], job["agency"], job["places"]) == ("Registered Nurse", "Department of Corrections", "Salem")
     assert (job["requisition_id"], job["date_posted"]) == ("REQ-7", None)
-    assert at(job["closes_at"]) == nurse.closes_at
+    assert job["closes_at"] == "2999-01-31T23:59:59-08:00"
     (pay,) = job["salary_ranges"]
     assert (pay["minimum"], pay["maximum"], pay["period"], pay["annual_minimum"]) == (
         "42.10",
@@ -93,6 +94,22 @@ def test_atom_lists_the_jobs_for_a_feed_reader(client, nurse):
     assert entry.findtext(f"{ATOM}id") == f"http://testserver{nurse.get_absolute_url()}"
     assert entry.findtext(f"{ATOM}updated").startswith(nurse.created_at.strftime("%Y-%m-%dT%H:%M:%S"))
     assert "$42.10 – $55.75 an hour" in entry.findtext(f"{ATOM}summary")
+
+
+def test_a_feed_begins_with_what_is_new_and_keeps_its_name(client, nurse):
+    aide = make_posting("Aide", agency=nurse.agency, date_posted=date.today())
+    add_duty(aide, "Helps nurses.")
+    rebuild()
+
+    def feed(query: str) -> ElementTree.Element:
+        return ElementTree.fromstring(client.get(f"/search.atom?{query}").content)
+
+    def titles(query: str) -> list[str]:
+        return [entry.findtext(f"{ATOM}title") for entry in feed(query).findall(f"{ATOM}entry")]
+
+    assert titles("q=nurse") == titles("q=nurse&sort=") == ["Aide", "Registered Nurse"]
+    assert titles("q=nurse&sort=relevance") == ["Registered Nurse", "Aide"]
+    assert feed("q=nurse").findtext(f"{ATOM}title") == "Open jobs for “nurse” – Waypost"
 
 
 def test_the_page_links_to_its_other_forms(client, nurse):
