@@ -30,6 +30,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Class Code Number", "Title Code", "Title Code No", "Job Title Code", "Civil Service Code", "Job Class Number",
         "Classification Code/Number", "Position Code",
     ),
+    "series": ("Job Family (Series)", "Occupational Series", "Job Series"),
     "agency": (
         "Hiring Agency/Seniority Unit",
         "Agency", "Agency Name", "Hiring Agency", "State Agency", "Employer", "Organization", "Employing Agency",

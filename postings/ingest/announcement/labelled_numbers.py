@@ -1,4 +1,4 @@
-"""Labelled numbers of a requisition and of a position."""
+"""Labelled numbers of a requisition, a position and an occupational series."""
 
 import re
 
@@ -36,4 +36,17 @@ def _position_number(draft: Draft, entry: Labelled, state: str | None) -> bool:
     return True
 
 
-READERS = {"requisition_id": _requisition_id, "position_number": _position_number}
+# "0025 Park Ranger", as federal pages print the series and its name
+_SERIES = re.compile(r"(?P<number>\d{4})(?: ?[-–,:])? (?P<name>[A-Z][\w ,&/()-]{2,80})")
+
+
+def _series(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    match = _SERIES.fullmatch(entry.value)
+    if match:
+        for key in ("number", "series"):
+            draft.classification[key] = match["name" if key == "series" else key]
+            draft.notes.cite(f"classification.{key}", entry.value_line)
+    return match is not None
+
+
+READERS = {"series": _series, "requisition_id": _requisition_id, "position_number": _position_number}

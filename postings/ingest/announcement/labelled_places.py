@@ -58,6 +58,8 @@ def _with_state_below(draft: Draft, entry: Labelled) -> Labelled:
 
 
 def _location(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    if draft.locations and _is_of_contact(draft, entry):
+        return False
     entry = _with_state_below(draft, entry)
     entry = replace(entry, value=_TRAVEL.split(entry.value, maxsplit=1)[0])
     if counted := _COUNTED_IN.match(entry.value):
@@ -67,13 +69,7 @@ def _location(draft: Draft, entry: Labelled, state: str | None) -> bool:
     if not places and _COUNTS_VACANCIES.match(entry.value):
         draft.suggest("openings", find_openings(entry.value), entry.value_line)
         return take_places_below(draft, entry.value_line, state)
-    if not places and state and (found := _STREET_AND_TOWN.fullmatch(entry.value)):
-        places = [LocationText(street=found["street"], city=found["town"], state=state)]
-    if not places and (county := _COUNTY_ALONE.fullmatch(entry.value)) and state:
-        places = [LocationText(county=county["name"], state=state)]
-    if not places and state:
-        places = [LocationText(city=town, state=state) for town in _towns_named(draft, entry)]
-    for place in places:
+    for place in places or (_places_in_state(draft, entry, state) if state else ()):
         if not (_COUNTY_ALONE.fullmatch(entry.value.partition(",")[0]) and _take_county(draft, place)):
             draft.add_location(place, entry.value_line)
     if _MODE_BESIDE_PLACE.match(entry.value):
@@ -81,6 +77,28 @@ def _location(draft: Draft, entry: Labelled, state: str | None) -> bool:
     elif behind := entry.value.partition(". ")[2]:
         draft.suggest("work_mode", find_work_mode(behind) or find_possible_work_mode(behind), entry.value_line)
     return len(entry.value) <= 120
+
+
+def _places_in_state(draft: Draft, entry: Labelled, state: str) -> list[LocationText]:
+    """The places of a value that names no state, in the one that counts where none is printed."""
+    if found := _STREET_AND_TOWN.fullmatch(entry.value):
+        return [LocationText(street=found["street"], city=found["town"], state=state)]
+    if county := _COUNTY_ALONE.fullmatch(entry.value):
+        return [LocationText(county=county["name"], state=state)]
+    return [LocationText(city=town, state=state) for town in _towns_named(draft, entry)]
+
+
+# Where whoever is asked has an office.
+_OF_CONTACT = re.compile(
+    r"(?:(?:agency )?contact(?: information)?|e-?mail|(?:tele)?phone|fax)\b[^.]{0,60}", re.IGNORECASE
+)
+_ABOVE = 6
+
+
+def _is_of_contact(draft: Draft, entry: Labelled) -> bool:
+    """Whether an address goes on with what tells whom to ask."""
+    above = draft.lines[max(0, entry.line - 1 - _ABOVE) : entry.line - 1]
+    return entry.label.casefold() == "address" and any(_OF_CONTACT.fullmatch(line.text[:100]) for line in above)
 
 
 def _take_county(draft: Draft, place: LocationText) -> bool:

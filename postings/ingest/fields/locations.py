@@ -27,10 +27,11 @@ _STREET_WORD = (
     r"Street|St|Avenue|Ave|Boulevard|Blvd|Road|Rd|Drive|Dr|Way|Lane|Ln|Court|Ct|Highway|Hwy|Place|Pl|Parkway|Pkwy"
     r"|Loop|Circle|Terrace|Broadway|Plaza|Square"
 )
-# "Washington County", "Oklahoma City" and "Oregon Street" name no state.
+# "Washington County", "Oklahoma City", "Oregon Street" and "Elm Bay VA Medical Center" name no state.
 _STATE = re.compile(
     # "100 High St NE, Salem, OR" has Nebraska's letters behind its street.
-    rf"(?<=[\s,])(?P<state>{_STATE_NAMES}|Ore\.)(?![\w&-])(?! (?:County|Co\.|City|State Office|{_STREET_WORD})(?!\w))"
+    rf"(?<=[\s,])(?P<state>{_STATE_NAMES}|Ore\.)(?![\w&-])(?! (?:County|Co\.|City|State Office|{_STREET_WORD}"
+    r"|Medical|Health(?:care)?|Hospital|Clinic)(?!\w))"
     r"(?!(?<=[\s,]NE),? [A-Z][\w.'’ -]{2,25},? (?:[A-Z]{2}|Oregon|Washington)\b)"
     r"\.?(?:,?\s+(?P<zip>\d{5}(?:-\d{4})?)\b)?"
 )

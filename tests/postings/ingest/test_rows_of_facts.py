@@ -2,6 +2,7 @@
 
 import pytest
 
+from postings.ingest.record import ClassificationText, LocationText
 from tests.postings.ingest.reading import only_record, read_text
 
 
@@ -106,3 +107,18 @@ def test_terms_of_this_job_among_its_benefits():
     record = only_record(read_text(text))
     assert (record.title, record.representation) == ("Library Page", "Elm County Guild (ECG)")
     assert record.overtime_eligible is True
+
+
+def test_a_federal_page_names_bureau_office_and_series():
+    text = (
+        "Supply Technician\nDEPARTMENT OF VETERANS AFFAIRS\nVeterans Health Administration\n"
+        "Elm Bay VA Medical Center\n\nOverview\nOpen & closing dates\n03/02/2026 to 03/13/2026\n"
+        "Salary\n$46,393 - $60,914 per year\nLocation\n1 vacancy in the following location:\nPortland, OR\n"
+        "Job family (Series)\n2005 Supply Clerical And Technician\n\nDuties\n- Orders supplies.\n\n"
+        "Agency contact information\nHR Desk\nEmail\ndesk@va.example.gov\nAddress\nElm Bay VA Medical Center\n"
+        "12 Mill Road\nVancouver, WA 98661\nUS\n"
+    )
+    record = only_record(read_text(text))
+    assert record.agency.units == ("Veterans Health Administration", "Elm Bay VA Medical Center")
+    assert record.classification == ClassificationText(number="2005", series="Supply Clerical And Technician")
+    assert record.locations == (LocationText(city="Portland", state="OR"),)

@@ -10,6 +10,7 @@ from postings.ingest.announcement.named_employer import find_local_government, f
 from postings.ingest.fields.employers import read_employer
 from postings.ingest.fields.university_units import is_unit_of_university
 from postings.ingest.layout import Line, normalize
+from postings.ingest.parsers.general_announcement.federal_units import take_federal_units
 from postings.ingest.parsers.general_announcement.page_around import employer_around
 from postings.ingest.parsers.general_announcement.title_lines import UNIT
 
@@ -152,6 +153,7 @@ def complete_agency(draft: Draft) -> None:
         _take_unit_as_agency(draft)
     if "name" in draft.agency:
         _leave_out_same_unit(draft)
+        take_federal_units(draft)
         employer = read_employer(draft.agency["name"])
         if employer and employer.jurisdiction:
             draft.agency["jurisdiction"] = employer.jurisdiction
