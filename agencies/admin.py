@@ -154,6 +154,13 @@ class AgencyAdmin(MergingAdmin):
     autocomplete_fields = ["jurisdiction"]
     prepopulated_fields = {"slug": ["name"]}
     inlines = [AgencySpellingInline, UnitInline]
+    found_with = ["jurisdiction"]
+
+    @staticmethod
+    def found_name(agency: Agency) -> str:
+        """With its jurisdiction, unless that is its own: a city employs people under its name."""
+        own = agency.name == agency.jurisdiction.name
+        return agency.name if own else f"{agency.name}, {agency.jurisdiction}"
 
     def save_related(self, request: HttpRequest, form: ModelForm, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
@@ -166,6 +173,12 @@ class UnitAdmin(LookedUpAdmin):
     list_select_related = ["parent", "agency"]
     search_fields = ["name", "agency__name", "parent__name"]
     autocomplete_fields = ["agency", "parent"]
+    found_with = ["agency", "parent__parent"]
+
+    @staticmethod
+    def found_name(unit: Unit) -> str:
+        """With the larger units that it lies in, and its agency."""
+        return ", ".join([*(larger.name for larger in reversed(unit.path())), unit.agency.name])
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
         """A unit with all that refers to it stays with its agency."""
@@ -194,6 +207,11 @@ class ClassificationSeriesAdmin(ReviewedAdmin):
     autocomplete_fields = ["jurisdiction"]
     prepopulated_fields = {"slug": ["name"]}
     inlines = [ClassificationInline]
+    found_with = ["jurisdiction"]
+
+    @staticmethod
+    def found_name(series: ClassificationSeries) -> str:
+        return f"{series}, {series.jurisdiction}"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         return super().get_queryset(request).annotate(class_number=Count("classifications"))
@@ -213,6 +231,11 @@ class ClassificationAdmin(MergingAdmin):
     autocomplete_fields = ["jurisdiction", "series"]
     prepopulated_fields = {"slug": ["title", "number"]}
     inlines = [ClassificationSpellingInline]
+    found_with = ["jurisdiction"]
+
+    @staticmethod
+    def found_name(row: Classification) -> str:
+        return f"{row}, {row.jurisdiction}"
 
     def save_related(self, request: HttpRequest, form: ModelForm, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)

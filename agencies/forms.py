@@ -10,6 +10,9 @@ from django.db.models import Model
 from agencies.models import Agency, AgencySpelling, Classification, ClassificationSpelling, Jurisdiction
 from agencies.spelling import spelling_key
 
+# What a class's numbers can be; not every database has a bound of its own.
+_BOUNDS = {"level": (0, 99), "pay_year": (1990, 2100)}
+
 
 class JurisdictionForm(forms.ModelForm):
     def clean_time_zone(self) -> str:
@@ -37,6 +40,12 @@ class ClassificationForm(forms.ModelForm):
         low, high = cleaned.get("monthly_minimum"), cleaned.get("monthly_maximum")
         if low is not None and high is not None and low > high:
             self.add_error("monthly_maximum", "The maximum is below the minimum.")
+        for name in ("monthly_minimum", "monthly_maximum"):
+            if (amount := cleaned.get(name)) is not None and amount < 0:
+                self.add_error(name, "Pay is not below zero.")
+        for name, (least, most) in _BOUNDS.items():
+            if (number := cleaned.get(name)) is not None and not least <= number <= most:
+                self.add_error(name, f"Write a number from {least} to {most}.")
         _check_move(self)
         series, jurisdiction = cleaned.get("series"), cleaned.get("jurisdiction")
         if series and jurisdiction and series.jurisdiction_id != jurisdiction.pk:

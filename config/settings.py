@@ -21,7 +21,7 @@ SECRET_KEY = os.environ.get("SECRET_KEY") or read_or_create_secret_key(VAR_DIR /
 ALLOWED_HOSTS = words("ALLOWED_HOSTS", default="127.0.0.1,localhost,[::1]")
 
 INSTALLED_APPS = [
-    "django.contrib.admin",
+    "config.admin.WaypostAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -243,6 +243,7 @@ class PositionAdmin(LookedUpAdmin, JobAdmin):
     list_select_related = ["agency", "unit", "classification", "series"]
     list_filter = [DifferencesFilter, WarningsFilter, ReviewFilter, "appointment", "schedule", "service_type"]
     search_fields = [*JobAdmin.search_fields, "unit__name", "series__name"]
+    found_with = ["agency", "unit"]
     autocomplete_fields = ["agency", "unit", "classification", "series"]
     fieldsets = [
         (None, {"fields": ["title", "working_title"]}),
@@ -250,6 +251,12 @@ class PositionAdmin(LookedUpAdmin, JobAdmin):
         TERMS,
         ORIGIN,
     ]
+
+    @staticmethod
+    def found_name(position: Position) -> str:
+        """With its number and where it is: many positions have the same title."""
+        unit = position.unit.name if position.unit else ""
+        return ", ".join(filter(None, (position.title, position.position_number, unit, position.agency.name)))
 
     def get_view_on_site_url(self, obj: Any = None) -> str | None:
         return obj.get_absolute_url() if obj is not None and obj.pk else None

@@ -462,6 +462,17 @@ class TestNames:
         agency.refresh_from_db()
         assert not agency.needs_review
 
+    @pytest.mark.parametrize(
+        ("changes", "words"),
+        [
+            ({"monthly_minimum": "-5"}, "Pay is not below zero."),
+            ({"level": "99999999"}, "Write a number from 0 to 99."),
+            ({"pay_year": "20255"}, "Write a number from 1990 to 2100."),
+        ],
+    )
+    def test_numbers_that_no_class_has(self, admin_client, filled, changes, words):
+        assert words in errors(save(admin_client, filled["row"], **changes))
+
     def test_class_pay_in_order(self, admin_client, filled):
         response = save(admin_client, filled["row"], monthly_minimum="5000", monthly_maximum="4000")
         assert "The maximum is below the minimum." in errors(response)

@@ -185,7 +185,7 @@ def test_what_machines_write_is_not_edited(admin_client, filled, model):
 def test_autocomplete(admin_client, filled):
     query = {"app_label": "postings", "model_name": "posting", "field_name": "agency", "term": "A1"}
     response = admin_client.get(reverse("admin:autocomplete"), query)
-    assert [row["text"] for row in response.json()["results"]] == ["Agency 1"]
+    assert [row["text"] for row in response.json()["results"]] == ["Agency 1, State of Oregon"]
 
 
 def test_the_public_cannot_see_it(client, filled):

@@ -6,7 +6,17 @@ from django.test import Client
 from django.urls import reverse
 
 from postings.models import Duty
-from tests.factories import add_duty, make_agency, make_document, make_position, make_posting, make_unit
+from tests.factories import (
+    add_duty,
+    make_agency,
+    make_classification,
+    make_document,
+    make_jurisdiction,
+    make_position,
+    make_posting,
+    make_series,
+    make_unit,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -76,3 +86,24 @@ def test_nothing_can_be_looked_up_by_those_who_do_not_work_here():
 def test_agencies_themselves_are_for_those_who_may_see_them():
     client = client_of("change_posting")
     assert client.get(reverse("admin:agencies_agency_changelist")).status_code == 403
+
+
+def test_what_is_found_by_typing_says_where_it_belongs(admin_client):
+    agency = make_agency("Department of Energy")
+    unit = make_unit(agency, "Field Services", "Front Office")
+    make_position("Clerk", agency=agency, unit=unit, position_number="0012")
+    make_classification("Clerk 2", "C0102", series=make_series("Clerk"))
+    make_agency("City of Bend", jurisdiction=make_jurisdiction("City of Bend", kind="city"))
+    found = {}
+    terms = {"agency": "e", "unit": "front", "position": "clerk", "classification": "c", "series": "c"}
+    for field, term in terms.items():
+        asked = {"app_label": "postings", "model_name": "posting", "field_name": field, "term": term}
+        results = admin_client.get(reverse("admin:autocomplete"), asked).json()["results"]
+        found[field] = [result["text"] for result in results]
+    assert found == {
+        "agency": ["City of Bend", "Department of Energy, State of Oregon"],
+        "unit": ["Front Office, Field Services, Department of Energy"],
+        "position": ["Clerk, 0012, Front Office, Department of Energy"],
+        "classification": ["Clerk 2 (C0102), State of Oregon"],
+        "series": ["Clerk, State of Oregon"],
+    }
