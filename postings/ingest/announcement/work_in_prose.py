@@ -63,7 +63,7 @@ _DOES = re.compile(
     r"(?:(?:also|[a-z]{3,12}ly|in this \w+) )*(?:"
     r"(?:is|are|be|will be|would be) (?:also |primarily |directly |ultimately )?(?:responsible (?:for|to)"
     r"|in charge of|tasked with)"
-    r"|(?:will|shall) (?:also )?(?!be\b|have\b|(?:report|answer)\b|remain\b|receive\b|require\b|start\b|begin\b"
+    r"|(?:will|shall):? (?:also )?(?!be\b|have\b|(?:report|answer)\b|remain\b|receive\b|require\b|start\b|begin\b"
     r"|need\b|pay\b|close\b|possess\b|work (?:\d|part|full|approx|from|under|a |an |in |the )|earn\b|not\b|serve a\b"
     r"|become\b"
     r"|take office\b|succeed\b|join\b"
@@ -218,7 +218,7 @@ def _holder_does(sentence: str, holders: frozenset[str]) -> bool:
     if _INCUMBENTS.match(sentence):
         return True
     words = sentence.split()[: _HOLDER_WITHIN + 12]
-    named = {"incumbent", *_BEFORE_HOLDER}
+    named = {"incumbent", "selected", "successful", *_BEFORE_HOLDER}
     if not words or not (words[0].casefold() in named or _PLURAL_FIRST.match(sentence)):
         return False
     return any(
@@ -229,7 +229,7 @@ def _holder_does(sentence: str, holders: frozenset[str]) -> bool:
 
 # "With skill, patience and care, the clerk will ..."
 _SUBJECT_BEHIND = re.compile(
-    r", (?=(?:the|this|our|an?|s?he|they|you|it|these|incumbents?|employees)\b)", re.IGNORECASE
+    r", (?=(?:the|this|our|an?|s?he|they|you|it|these|incumbents?|employees|selected|successful)\b)", re.IGNORECASE
 )
 # "Park rangers are responsible for", "Rangers will greet"
 _PLURAL_FIRST = re.compile(r"[A-Z][a-z]+(?: [A-Za-z]+){0,3} (?:are responsible|is responsible|will|shall)\b")

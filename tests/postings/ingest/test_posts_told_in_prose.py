@@ -265,3 +265,14 @@ def test_shares_over_lists_are_duties_without_a_heading_for_them():
         (60, "Collections", 2),
         (40, "Teaching", 1),
     ]
+
+
+def test_what_selected_candidates_do_is_work_and_what_they_undergo_is_none():
+    text = (
+        "City of Elm Bay\nClerk\nClosing Date: March 15, 2026\nPay: $20.00 an hour\n\nJob Description\n"
+        "Under supervision, selected candidates will: review drawings; and prepare estimates. Selected candidates will "
+        "be tested. Successful candidates will submit a resume.\n"
+    )
+    assert [duty.tasks for duty in only_record(read_text(text)).duties] == [
+        ("Under supervision, selected candidates will: review drawings; and prepare estimates.",)
+    ]
