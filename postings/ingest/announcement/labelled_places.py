@@ -4,7 +4,13 @@ import re
 from dataclasses import replace
 
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.fields.locations import find_addresses, is_place_line, read_locations, read_place_line
+from postings.ingest.fields.locations import (
+    find_addresses,
+    find_counted_place,
+    is_place_line,
+    read_locations,
+    read_place_line,
+)
 from postings.ingest.fields.openings import find_openings
 from postings.ingest.fields.places import STATES
 from postings.ingest.fields.towns_in_text import find_locations
@@ -58,10 +64,14 @@ def _with_state_below(draft: Draft, entry: Labelled) -> Labelled:
 
 
 def _location(draft: Draft, entry: Labelled, state: str | None) -> bool:
-    if draft.locations and _is_of_contact(draft, entry):
+    # The first of a list is read with all of that.
+    if find_counted_place(entry.value, state) or (draft.locations and _is_of_contact(draft, entry)):
         return False
     entry = _with_state_below(draft, entry)
-    entry = replace(entry, value=_TRAVEL.split(entry.value, maxsplit=1)[0])
+    return _read_location(draft, replace(entry, value=_TRAVEL.split(entry.value, maxsplit=1)[0]), state)
+
+
+def _read_location(draft: Draft, entry: Labelled, state: str | None) -> bool:
     if counted := _COUNTED_IN.match(entry.value):
         draft.suggest("openings", find_openings(counted["count"]), entry.value_line)
         entry = replace(entry, value=entry.value[counted.end() :])

@@ -80,6 +80,8 @@ _COUNTED = re.compile(
     r" (?:[\w-]+,? ){0,3}?(?:positions?|openings?|vacanc)",
     re.IGNORECASE,
 )
+# "Fort Elm (Hammond) – 6 positions"
+_SITE_IN_TOWN = re.compile(r"[A-Z][\w.'’ -]{2,40} \((?=[A-Z][\w.' ]{2,30}\))")
 # One of these stands in every such item.
 _COUNTED_THINGS = ("osition", "pening", "acanc", "POSITION", "OPENING", "VACANC")
 _NO_ONE_TOWN = re.compile(r"(?:multiple|various|several|all|many|statewide)\b", re.IGNORECASE)
@@ -115,8 +117,13 @@ def read_locations(text: str, state: str | None = None) -> list[LocationText]:
 
 def find_counted_place(text: str, state: str | None) -> list[LocationText]:
     """The town of an item that says how many are hired there: "Newport – 2 positions, full-time"."""
-    town = town_at(text, 0, state) if any(map(text.__contains__, _COUNTED_THINGS)) else None
-    if town is None or not _COUNTED.match(text, len(town), len(town) + 80):
+    if not any(map(text.__contains__, _COUNTED_THINGS)):
+        return []
+    site = _SITE_IN_TOWN.match(text)
+    start = site.end() if site else 0
+    town = town_at(text, start, state)
+    behind = start + len(town or "") + (1 if site else 0)
+    if town is None or not _COUNTED.match(text, behind, behind + 80):
         return []
     return [LocationText(city=town, state=state)]
 

@@ -137,7 +137,8 @@ _NO_NAME_WORDS = frozenset(
     "salem eugene lane marion clackamas deschutes labor law american veterans veteran preference township village "
     "fire minimum qualifications duties requirements supervisor superintendent administrator technician engineer"
     " specialist "
-    "borough town authority library museum university school schools court courts clerk personnel "
+    "borough town bay beach falls creek fort campground authority library museum university school schools court "
+    "courts clerk personnel "
     "hatchery plant shop works bureau zoo aquarium garden gardens botanical botanic zoological arboretum society "
     "historical foundation institute gallery academy association hospital clinic trust committee search "
     "required question act disabilities disability".split()

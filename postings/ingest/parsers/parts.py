@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from postings.ingest.document import Document
 from postings.ingest.layout import clean, normalize, read_lines
-from postings.ingest.parsers import oregon_announcement
+from postings.ingest.parsers import neogov_announcement, oregon_announcement
 from postings.ingest.parsers.neogov_announcement.header import listed_starts
 from postings.ingest.parsers.oregon_announcement import posting_lines
 from postings.ingest.record import Evidence, Reading, Record, WarningText
@@ -36,13 +36,24 @@ def _starts(document: Document) -> list[int]:
     """The lines, counted from 0, with which forms, announcements of the State and NEOGOV postings begin."""
     forms = _form_lines(document)
     if not forms:
-        return posting_lines(document) or listed_starts(read_lines(document))
+        return posting_lines(document) or listed_starts(read_lines(document)) or _below_page(document)
     announcements = _announcement_lines(document)
     firsts = (
         next((line for line in announcements if before <= line < end), None)
         for before, end in pairwise([0, *forms, len(document.lines)])
     )
     return sorted({*forms, *(line for line in firsts if line is not None)})
+
+
+def _below_page(document: Document) -> list[int]:
+    """The lines with which a NEOGOV posting and announcements of the State below it begin."""
+    announcements = [
+        line for line in _announcement_lines(document) if oregon_announcement.has_marks(document.lines[line:])
+    ]
+    if not announcements or announcements[0] < _FEWEST_LINES:
+        return []
+    is_page = neogov_announcement.recognizes(_part(document, 0, announcements[0]))
+    return [0, *announcements] if is_page else []
 
 
 def _is_whole(part: Document) -> bool:

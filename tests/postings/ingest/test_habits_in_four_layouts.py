@@ -304,3 +304,18 @@ def test_numbered_needs_on_one_line_of_the_form_are_apart():
     form = f"{FORM}100%\tR\tE\tPatrol.\n\nSECTION 10. ADDITIONAL POSITION-RELATED INFORMATION\n\n{asked}\n"
     found = only_record(read_text(f"{form}(1) Swim 100 yards. (2) Driver license. (3) Row.\n")).qualifications
     assert [need.text for need in found.requirements] == ["Swim 100 yards.", "Driver license.", "Row."]
+
+
+def test_sites_in_towns_are_counted_below_their_label():
+    sites = "Locations:\n- Fort Elm (Hammond) – 6 positions\n- Oak Bay (Newport) – 4 positions\n"
+    record = only_record(read_text(STATE_HEAD.replace(" in Salem, Oregon", "") + sites))
+    assert ([place.city for place in record.locations], record.openings) == (["Hammond", "Newport"], 10)
+
+
+def test_an_announcement_below_a_page_is_a_posting_of_its_own():
+    page = (
+        "River Guide\n• Rivers County, Oregon\n• Salem, Oregon\n• Feb 20, 2026\nFull Time Boats\n• Salary: $30 Hourly\n"
+    )
+    text = "Job Description\nThe Position\nRows people.\nTo Qualify\n• Strength\nClosing Date/Time: 3/15/2026\n\n"
+    records = read_text(f"{page}{text}{STATE_HEAD}\nDuties\n- Row\n").records
+    assert [record.agency and record.agency.name for record in records] == ["Rivers County", "Department of Rivers"]
