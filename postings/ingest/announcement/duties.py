@@ -28,7 +28,8 @@ _TAB_DEPTH = 3
 _JOINT = re.compile(r"\s*(?:;(?: and| or| and/or)?|, and)$", re.IGNORECASE)
 # What tells where to read on is no work.
 _SAYS_LIST_IS_OPEN = re.compile(
-    r"(?:the|these|this|other) (?:[\w-]+ ){0,4}(?:duties|tasks|functions|responsibilities|list|statements?)\b.{0,100}"
+    r"\(?(?:the|these|this|other) (?:[\w-]+ ){0,4}(?:duties|tasks|functions|responsibilities|list|statements?)\b"
+    r".{0,100}"
     r"\b(?:representative|illustrative|intended|inclusive|exhaustive|examples|normal for|may (?:change|vary))\b"
     r"|these are (?:intended )?(?:only )?(?:as )?(?:only )?(?:illustrations|examples|illustrative)\b"
     r"|this (?:job |position )?description (?:outlines|describes|lists|summarizes|is (?:not )?intended)\b"
@@ -40,7 +41,8 @@ _READ_ELSEWHERE = re.compile(
     r"|(?:\**note\b|to (?:request|obtain|get|receive|see|view|read|review|learn)\b|for (?:an? |the )?(?:full|complete"
     r"|more|further|detailed|additional)\b|(?:please )?(?:click|see|visit|refer to)\b)"
     r".{0,160}\b(?:description|specification|information|details|list of duties|click|link|e-?mail|website)\b"
-    r"|(?:an? |the )?(?:complete|full|detailed) (?:job |position )?description (?:is|can|may|will)\b"
+    r"|(?:an? |the )?(?:complete|full|detailed|official) (?:job |position )?(?:description|specification)s?\b[^.]{0,40}"
+    r" (?:is|can|may|will)\b"
     r"|(?:please )?(?:view|read|review|find|download|open) .{0,60}\b(?:description|specification|duties)\b.{0,40}"
     r"\b(?:here|online|attached|link)\W*$",
     re.IGNORECASE,

@@ -165,6 +165,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Application Receipt Deadline", "Must Apply By", "Return By", "Return Applications By", "Reply By",
         "Respond By", "Apply No Later Than", "Removal Date", "Bid Deadline", "Bids Close", "Bids Due",
         "Bid Closing Date", "Posting Removal Date", "Remove Date", "Take Down Date", "Bidding Ends", "Posting Deadline",
+        "Advertisement Closes", "Advertisement Close Date",
     ),
     "until_filled": ("Open Until Filled", "Until Filled"),
     "posting_period": (
@@ -196,7 +197,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Hours of Work", "Hours per Week",
         "Work Hours/Schedule", "Work Hours/Days", "Hours/Days", "Days / Hours", "Hours / Days", "Days/Hours",
         "Work Days and Hours", "Time Base",
-        "Working Schedule", "Hours/Schedule", "Hours/Shift", "Shift/Hours", "Work Shift", "Shift Hours",
+        "Tour of Duty", "Working Schedule", "Hours/Schedule", "Hours/Shift", "Shift/Hours", "Work Shift", "Shift Hours",
     ),
     "work_mode": (
         "Remote/Hybrid", "Work Mode", "Work Arrangement", "Telework", "Remote Work", "Remote", "Telework Eligible",

@@ -24,8 +24,9 @@ _COUNTED = re.compile(r"(?:[,;] |\()([\w ()]{1,20} (?:openings?|positions?|vacan
 def _job_type(draft: Draft, entry: Labelled, state: str | None) -> bool:
     head = entry.value[:120]
     draft.suggest("appointment", read_appointment(head), entry.value_line)
-    # "FULL/PART-TIME: FULL"
+    # "FULL/PART-TIME: FULL", "Job Type: PT BEN 20+"
     of_time = f"{head} time" if head.casefold() in ("full", "part") and "time" in entry.label.casefold() else head
+    of_time = _SHORT_TIME.sub(lambda match: _TIMES[match.group()], of_time)
     draft.suggest("schedule", read_schedule(of_time), entry.value_line)
     draft.suggest("representation", find_representation(entry.value[:500]), entry.value_line)
     draft.suggest("flsa", find_flsa(entry.value[:500]) or flsa_among(entry.value), entry.value_line)
@@ -34,6 +35,10 @@ def _job_type(draft: Draft, entry: Labelled, state: str | None) -> bool:
         draft.suggest("openings", read_openings(counted.group(1)), entry.value_line)
     # "Terms of employment: 180 days. Hourly rate $15.10 - $18.42" goes on to the pay.
     return len(entry.value) <= 120 and "$" not in entry.value
+
+
+_TIMES = {"FT": "full time", "PT": "part time"}
+_SHORT_TIME = re.compile(r"^(?:FT|PT)\b")
 
 
 def _schedule(draft: Draft, entry: Labelled, state: str | None) -> bool:

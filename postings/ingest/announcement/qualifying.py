@@ -30,14 +30,14 @@ _EQUAL_OPPORTUNITY = re.compile(
     r"|\bdo(?:es)? not discriminate\b"
     r"|^(?:AA/)?EOE\b"
     r"|^(?:(?:the |this )?(?:position|posting|job|vacancy) )?(?:is |will remain |remains |will be )?open until filled\b"
-    r"|^.{0,60}\b(?:Indian|Native(?: American)?|Tribal(?: member)?|Veterans?['’]?s?) preference\b"
+    r"|^.{0,60}\b(?:Indian|Native(?: American)?|Tribal(?: member)?|Veterans?['’]?s?|Residency) preference\b"
     r"|\b(?:enrolled|tribal) members?\b[^.]{0,120}\bpreference\b"
     r"|^\W*preference (?:in (?:filling|hiring)|(?:is|will be|shall be) given to"
     r" (?:qualified |eligible )?(?:Indian|Native|Tribal|Veteran))",
     re.IGNORECASE,
 )
 _FEWEST_LEVELS, _LONGEST_LEVEL = 2, 80
-_EQUAL_HINTS = ("mployer", "MPLOYER", "iscriminate", "EOE", "reference", "until filled")
+_EQUAL_HINTS = ("mployer", "MPLOYER", "iscriminate", "EOE", "reference", "REFERENCE", "until filled")
 _ALL_THAT_QUALIFIES: tuple[SectionKind, ...] = (*OF_EVERYBODY, "preferred")
 
 

@@ -8,7 +8,7 @@ from postings.ingest.announcement.draft import Draft
 _REQUISITION = re.compile(r"\bREQ-?\d{3,9}\b")
 # "Requisition KMRI-26-014" alone on a line of the head
 _NUMBER_ALONE = re.compile(
-    r"(?i:(?:(?:position|job|vacancy|employment|recruitment) ){0,2}"
+    r"(?i:(?!position #)(?:(?:position|job|vacancy|employment|recruitment) ){0,2}"
     r"(?:requisition|posting|job|position|announcement|vacancy|bulletin|notice|recruitment|opening))"
     r":? (?:(?:No\.?|Number|NO\.?|NUMBER|ID|[Cc]ode|#):? |#)?"
     r"(?P<id>(?=[A-Z-]*\d)[A-Z\d]{1,8}(?:-[A-Z\d]{1,8}){1,4})"

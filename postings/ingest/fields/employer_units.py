@@ -23,7 +23,7 @@ _OWN_UNIT = re.compile(
 )
 # "Office of the State Fire Marshal" and "Department of the Interior" are names as a whole.
 _UNIT_OF = re.compile(
-    r"(?!(?:[A-Z]\w+ )?(?:Office|Department) of the (?:State [A-Z]|Interior|Army|Navy|Air Force|Treasury))"
+    r"(?!(?:[A-Z]\w+ )?(?:Office|Department) of the (?:State [A-Z]|Interior|Army|Navy|Air Force|Treasury|Courts))"
     rf"(?P<unit>.*\b{SMALL_UNIT}\b.*?) (?:of|at|within|in) the "
     r"(?P<agency>.+)"
 )

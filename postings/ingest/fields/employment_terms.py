@@ -27,7 +27,8 @@ _APPOINTMENTS: tuple[tuple[str, Appointment], ...] = (
         "temporary",
     ),
     (
-        r"permanent(?!ly\b)(?! (?:and \w+ )?(?:collection|exhibit|galler|display|installation))|regular\b(?! basis"
+        r"\bperm\b|permanent(?!ly\b)(?! (?:and \w+ )?(?:collection|exhibit|galler|display|installation))"
+        r"|regular\b(?! basis"
         r"| attendance| (?:work )?schedule| shift| contact| work| business| hours)",
         "permanent",
     ),

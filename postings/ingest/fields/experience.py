@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from postings.ingest.fields.degrees import NUMBER, NUMBER_WORDS
 
-_HALF = r"(?: and (?:one[- ]|a )half|[- ]1/2|½| 1/2)"
+_HALF = r"(?: and (?:one[- ]|a )half(?: \(\d{1,2}[- ]1/2\))?|[- ]1/2|½| 1/2)"
 
 _YEARS = re.compile(
     rf"(?P<number>{NUMBER})(?: ?(?:-|–|to) ?{NUMBER} ?(?=\(\d{{1,2}} ?(?:-|–|to) ?\d{{1,2}}\)))?(?P<half>{_HALF})?"

@@ -76,6 +76,7 @@ def runs_of(lines: Sequence[Line], inline: bool = True) -> list[Run]:
     """`inline`: a label before text on its line leads too."""
     runs = [Run("minimum", [])]
     lines = _with_details(lines)
+    rule_alone = False
     for line, below in zip_longest(lines, lines[1:]):
         lead, rest = _split_lead(line, below)
         if lead is not None and rest and not inline:
@@ -86,8 +87,10 @@ def runs_of(lines: Sequence[Line], inline: bool = True) -> list[Run]:
             mode = _mode(lead, runs[-1].mode)
             if not (rest and mode == runs[-1].mode and _goes_on(runs[-1])):
                 runs.append(Run(mode, []))
-        elif runs[-1].mode not in ("minimum", "required") and _ends_list(line, runs[-1]):
+        elif runs[-1].mode not in ("minimum", "required") and (rule_alone or _ends_list(line, runs[-1])):
             runs.append(Run("minimum", []))
+        # "Substitutions: None." is no lead into the paragraph below it.
+        rule_alone = lead is not None and rest != "" and runs[-1].mode == "substitution"
         if rest:
             runs[-1].lines.append(replace(line, text=rest))
     return [run for run in runs if run.lines and run.mode != "examples"]
@@ -146,12 +149,23 @@ def _asks_for_details(line: Line, below: Line | None) -> bool:
     if not (by_word or leads(line.text)) or is_preferred(line.text) or _parted(line.text):
         return False
     # "2. Completion of:" above "a. a course in first aid; and" and "b. a course in rescue".
-    in_list = line.bullet is not None and kind_of_bullet(line.bullet) == "number" and not _LEAD_WORDS.search(line.text)
-    return in_list or _states_route(line.text)
+    in_list = line.bullet is not None and kind_of_bullet(line.bullet) == "number"
+    return (in_list and (_all_of(line) or not _LEAD_WORDS.search(line.text))) or _states_route(line.text)
+
+
+def _all_of(line: Line) -> bool:
+    """Whether a numbered way is a list of its own of which all is needed: "2. All of the following (a and b):"."""
+    return line.bullet is not None and _ALL_OF.match(line.text) is not None
+
+
+_ALL_OF = re.compile(r"(?:all|both|each) of (?:the following|these)\b", re.IGNORECASE)
 
 
 def _detailed(lead: Line, details: Sequence[Line]) -> list[Line]:
     """One line of all, unless the list holds ways to qualify of its own, into which the sentence only leads."""
+    if _all_of(lead):
+        text = " AND ".join(without_joints(line.text) for line in details)
+        return [replace(lead, text=text, last=details[-1].last_number)]
     offers_choice = any(ends_in_or(line.text) for line in details[:-1])
     states_route = _states_route(lead.text)
     # Below years of its own "any combination of these trades" is one more of the trades.

@@ -37,6 +37,7 @@ _STATE = re.compile(
 )
 # "Fredericksburg, VA United StatesView Map"
 _COUNTRY = re.compile(r",? (?:United States(?: [Oo]f America)?|USA|U\.S\.A?\.?)(?:\W*| ?View Map)$")
+_DIRECTIONS = frozenset(("East", "West", "North", "South", "Northern", "Southern", "Eastern", "Western", "Central"))
 _DIRECTION = r"(?:NE|NW|SE|SW|N|S|E|W)"
 _STREET = re.compile(
     rf"\b(?P<street>\d{{1,6}} (?:(?:{_DIRECTION}|\d{{1,3}} ?(?:st|nd|rd|th)|[A-Z][\w.'’-]*|of|the) ){{0,5}}?"
@@ -228,6 +229,9 @@ def _place_before(text: str, state: str, postal_code: str | None) -> LocationTex
     if _NO_ONE_TOWN.match(town) or _NO_TOWN.search(town):
         return None
     town = town.removeprefix("City of ")
+    if town in _DIRECTIONS:
+        # "Elm Bay, East Hawaii"
+        town = text.rpartition(",")[0].rpartition(",")[2].strip()
     if not town and not county:
         return None
     named, city = with_direction(street.group("street").strip() if street else None, town or None, state)

@@ -23,7 +23,7 @@ TO_APPLY = re.compile(
     r"|\b(?:cover letter|r[eé]sum[eé]s?|(?<!time of )application(?! of\b)|applications|submit|attach|hard cop(?:y|ies)"
     r"|attention(?! to\b)"
     r"|selection process"
-    r"|screen(?:ed|ing)|transcripts?"
+    r"|(?<!drug )(?<!alcohol )(?<!background )screen(?:ed|ing)|transcripts?"
     r"|please|encouraged to apply(?=\.)|interview(?:s|ed|ees?)?"
     r"|supplemental questions?|starting salary|clearly (?:describe|show"
     r"|demonstrate))\b",

@@ -6,7 +6,8 @@ import re
 _SUBJECT = r"(?:Ph\.D\.|[ABM]\.[AS]\.|\([^()]{0,60}\)|[^.;:()]){0,160}\b"
 # "Coursework may be substituted for experience" changes what others ask for; it is no way to qualify of its own.
 _SUBSTITUTES = re.compile(
-    r"[(\[]?(?:substitutions?\b|substitute (?:education|experience|training|skills)\b"
+    r"[(\[]?(?:(?:education(?:al)? |experience )?substitutions?\b"
+    r"|substitute (?:education|experience|training|skills)\b"
     r"|in (?:lieu|place) of (?:an? |the |this |that |each )?(?:\w+['’]?s?['’]? ){0,3}"
     r"(?:degree|education|diploma|experience)\b"
     r"|substitute (?:up to |an? |one |two |three |\d|each |the )"

@@ -127,7 +127,10 @@ def _without_letterhead(header: list[Line], labels: Sequence[Labelled]) -> list[
 
 
 def _is_address(text: str) -> bool:
-    return text[-5:].isdigit() and is_place_line(text)
+    return _ZIP_AT_END.search(text[-11:]) is not None and is_place_line(text)
+
+
+_ZIP_AT_END = re.compile(r" \d{5}(?:-\d{4})?$")
 
 
 def _header_lines(lines: Sequence[Line], labelled: Sequence[Labelled]) -> list[Line]:

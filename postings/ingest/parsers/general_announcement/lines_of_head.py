@@ -67,6 +67,10 @@ def take_line(draft: Draft, line: Line, employed: bool) -> None:
     """Take the employer, its unit, the date or the place that a line of the head holds alone. `employed`: a label names
     the employer."""
     employer = None if employed else employer_line(_without_pay(line.text))
+    if employer and "name" in draft.agency and _hires_for_others(employer.name):
+        # The office that hires for all others stands in letterheads.
+        draft.taken.add(line.number)
+        return
     if not employed and "name" not in draft.agency and (asked := ASKED_OF_JOB.fullmatch(line.text[:LONGEST_SENTENCE])):
         take_agency(draft, asked["name"], line.number)
         return
@@ -74,7 +78,6 @@ def take_line(draft: Draft, line: Line, employed: bool) -> None:
     if employer and ("name" not in draft.agency or _is_around(draft.agency["name"], employer)):
         _take_employer(draft, employer, line.number)
     elif employer and UNIT.search(line.text):
-        # The office that hires for all others stands in letterheads.
         if not _HIRES_FOR_OTHERS.search(line.text):
             _add_units(draft, line)
         draft.taken.add(line.number)
@@ -117,6 +120,11 @@ def _take_employer(draft: Draft, employer: Employer, number: int) -> None:
     for part in PARTS.split(draft.lines[number - 1].text):
         if UNIT.search(part) and employer.name not in part and not names_a_job(part.partition(",")[0]):
             draft.add_unit(part.strip(), number)
+
+
+def _hires_for_others(name: str) -> bool:
+    """Whether an office below its government in the head only hires for the other ones: "Division of Personnel"."""
+    return _HIRES_FOR_OTHERS.search(name) is not None and UNIT.search(name.title()) is not None
 
 
 def _is_around(name: str, employer: Employer) -> bool:

@@ -72,6 +72,7 @@ _LONGEST_TITLE, LONGEST_EMPLOYER, _LONGEST_DATE = 150, 80, 30
 
 # A state's page names the department below it.
 _OF_STATE = re.compile(r"(?:department|dept\.?|board|commission|office) of [A-Z]", re.IGNORECASE)
+_HIRES_FOR_OTHERS = re.compile(r"\b(?:human resources?|personnel|civil service)\b", re.IGNORECASE)
 _UNIT_ALONE = re.compile(
     r"(?:department|division|office|bureau) of [\w &,'’-]{3,60}|[\w &,'’-]{3,60} (?:department|division|office|bureau)",
     re.IGNORECASE,
@@ -193,6 +194,8 @@ def _may_be_title(line: Line) -> bool:
 def _take_employer(draft: Draft, line: Line, below: Line | None, titled: bool) -> bool:
     """Take the employer, known by its words or its place: above "invites applications", between title and town."""
     if "name" in draft.agency:
+        if _HIRES_FOR_OTHERS.search(line.text) and _UNIT_ALONE.fullmatch(line.text):
+            return True
         is_within = _is_within_state(line.text, draft.agency["name"])
         if is_within and len(line.text) <= LONGEST_EMPLOYER:
             take_agency(draft, line.text, line.number)
@@ -213,7 +216,7 @@ def _take_employer(draft: Draft, line: Line, below: Line | None, titled: bool) -
 
 def _is_within_state(text: str, state: str) -> bool:
     """Whether a line names a department of the state that is known so far: "Idaho State Police"."""
-    if not state.casefold().startswith("state of "):
+    if not state.casefold().startswith("state of ") or _HIRES_FOR_OTHERS.search(text):
         return False
     own = read_employer(text[:LONGEST_EMPLOYER])
     is_of_state = own is not None and own.name == text and (own.jurisdiction or "").casefold() == state.casefold()
@@ -254,7 +257,7 @@ def _take_schedule(draft: Draft, line: Line) -> bool:
 def read_header_places(draft: Draft, header: list[Line], state: str | None, labelled: Sequence[Labelled]) -> None:
     """The places that header lines of their own name, in `state` (two letters) where they name none; an address is the
     letterhead's where a label names the place of work, and below a box at a post office nobody works."""
-    of_label = any(entry.key == "location" and read_locations(entry.value, state) for entry in labelled)
+    of_label = any(entry.key == "location" and entry.value[:1].isupper() for entry in labelled)
     for above, line in zip(["", *(line.text for line in header)], header, strict=False):
         if is_place_line(line.text) and not employer_named(line.text) and line is not listed_employer(header):
             for place in read_locations(line.text, state):
