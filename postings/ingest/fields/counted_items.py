@@ -30,7 +30,8 @@ def counted_apart(lines: Iterable[Line]) -> list[Line]:
 def _items(line: Line, below: Line | None) -> list[Line]:
     if len(line.text) > LONGEST_PARAGRAPH:
         return [line]
-    if (choice := _BESIDE_CHOICE.match(line.text)) and (items := _choices(line, choice, below)):
+    offers = "ither" in line.text or "EITHER" in line.text or " of the following" in line.text
+    if offers and (choice := _BESIDE_CHOICE.match(line.text)) and (items := _choices(line, choice, below)):
         return [replace(line, text=f"{choice['lead']}:"), *items]
     first, rest = line.bullet or "", line.text
     if not _FIRST.fullmatch(first):

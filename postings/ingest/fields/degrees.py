@@ -205,7 +205,8 @@ def holds_several_ways(text: str) -> bool:
 def degree_asked(text: str) -> tuple[Degree | None, str]:
     """(the degree that a way to qualify asks for, the part of its text that names it): of several that AND joins the
     highest, since who has that has the others."""
-    if _IN_STUDY.match(text) or _OF_THOSE_WITHOUT.match(text):
+    lacks = " not " in text.casefold() or "without" in text or "lacking" in text
+    if _IN_STUDY.match(text) or (lacks and _OF_THOSE_WITHOUT.match(text)):
         return None, text
     if (label := _LABEL.match(text)) and read_degree(text[label.end() :]) is not None:
         text = text[label.end() :]

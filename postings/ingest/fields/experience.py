@@ -119,7 +119,7 @@ def read_years(text: str) -> str | None:
     lowered = text.casefold()
     if not ("year" in lowered or "mo" in lowered or "yr" in lowered):
         return None
-    if choice := _CHOICE_OF_WAYS.search(text):
+    if " of the following" in lowered and (choice := _CHOICE_OF_WAYS.search(text)):
         text = text[: choice.start()]
     if not (_EXPERIENCE.search(text) or _YEARS_OF_WORK.search(text) or _YEARS_AS.search(text)):
         return None

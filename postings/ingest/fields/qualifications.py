@@ -118,7 +118,7 @@ def read_route(text: str) -> Route:
         combination = None
     if combination and (_EQUIVALENT_TO_OTHERS.match(head) or _IS_COMBINATION.match(head)):
         return Route(text=text, kind="combination")
-    if degree is None and _OF_BOTH.search(head):
+    if degree is None and ("and/or" in head or "combination" in head) and _OF_BOTH.search(head):
         return Route(text=text, kind="combination")
     if combination and degree is None and (own := _before_combination(head, combination)):
         return replace(own, text=text)

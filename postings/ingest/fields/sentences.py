@@ -9,8 +9,8 @@ from postings.ingest.layout import LONGEST_PARAGRAPH
 
 # A license in the middle of a sentence with a capital "Valid" has lost the full stop before it.
 _SENTENCE_END = re.compile(
-    r"(?:(?<=[.!?])|(?<=\.\))) (?=\*?[A-Z(“\"])"
-    r"|(?:(?<=experience)|(?<=education)|(?<=equivalent)|(?<=diploma)|(?<=required)) (?=Valid \w)"
+    r" (?=\*?[A-Z(“\"])(?:(?<=[.!?] )|(?<=\.\) )"
+    r"|(?=Valid \w)(?:(?<=experience )|(?<=education )|(?<=equivalent )|(?<=diploma )|(?<=required )))"
 )
 # A full stop behind one letter or a common abbreviation ends no sentence.
 _ABBREVIATED = re.compile(
