@@ -232,10 +232,22 @@ def _asked(required: str) -> str:
             return required
     if len(required) > _LONGEST_NEED or _ABOUT_OTHERS.search(required) or TO_APPLY.search(required):
         return ""
-    is_need = of_holder or _MUST.match(required) or _NEEDED.search(required) or _is_license_alone(required)
+    is_need = (
+        of_holder
+        or _OF_POSITION.match(required)
+        or _MUST.match(required)
+        or _NEEDED.search(required)
+        or _is_license_alone(required)
+    )
     return required if is_need else ""
 
 
+# "The position requires basic knowledge of math."
+_OF_POSITION = re.compile(
+    r"(?:(?:the|this) )?(?:position|job|role) (?:also )?requires? (?:[\w-]+,? ){0,4}?"
+    r"(?:knowledge|abilit(?:y|ies)|skills?|proficiency|experience|licen[sc]e|certifi\w+|familiarity)\b",
+    re.IGNORECASE,
+)
 # "The Deputy Clerk must have ..."
 _HOLDER_MUST = re.compile(
     r"The (?P<job>(?:[\w/-]+ ){1,4})(?:must|shall|should) (?:be|have|possess|hold|pass|obtain|live|reside)\b"

@@ -53,6 +53,7 @@ _TERMS_FIRST = re.compile(
 _NO_TITLE = re.compile(
     r"(?:job|code|title|name|grade|employer|agency|department|division|location|salary|pay)|"
     r"(?:(?:job|position|posting) )?(?:details|information|description|summary|overview)|apply(?: now)?|print|share"
+    r"|(?:scroll|back|skip|return) to \w.{0,20}"
     r"|.{3,120} (?:seeks|is (?:now |currently )?(?:seeking|hiring|accepting|recruiting)|invites) .*",
     re.IGNORECASE,
 )
@@ -165,8 +166,12 @@ def is_no_title(value: str) -> bool:
 
 def _is_employer(text: str) -> bool:
     """Whether a text is the name of an employer and nothing else, as in a letterhead below "Position Announcement"."""
-    employer = read_employer(text) if "University" in text or "College" in text or "District" in text else None
-    return employer is not None and employer.name == text and not any(map(is_job_word, text.split()))
+    employer = read_employer(text) if any(map(text.__contains__, _GOVERNMENTS)) else None
+    whole = employer is not None and text in (employer.name, f"{employer.name} {employer.unit}")
+    return whole and not any(map(is_job_word, text.split()))
+
+
+_GOVERNMENTS = ("University", "College", "District", "Township", "Borough", "City of", "Town of", "Village of")
 
 
 # "Job: Transportation" names a field of work; "Job Posting: Jan 12, 2027" a day.

@@ -21,8 +21,16 @@ _FLSA_IN_BRACKETS = re.compile(r"\w \((?P<status>(?:non-?)?exempt)\)$", re.IGNOR
 _COUNTED = re.compile(r"(?:[,;] |\()([\w ()]{1,20} (?:openings?|positions?|vacanc(?:y|ies)))(?:\)|\.?$)")
 
 
+# "Job Type: PT"
+_SHORT = re.compile(r"(?P<part>P/?T)\b|F/?T\b")
+
+
+def _spelled_out(value: str) -> str:
+    return _SHORT.sub(lambda short: "Part-time" if short["part"] else "Full-time", value[:120])
+
+
 def _job_type(draft: Draft, entry: Labelled, state: str | None) -> bool:
-    head = entry.value[:120]
+    head = _spelled_out(entry.value)
     draft.suggest("appointment", read_appointment(head), entry.value_line)
     # "FULL/PART-TIME: FULL", "Job Type: PT BEN 20+"
     of_time = f"{head} time" if head.casefold() in ("full", "part") and "time" in entry.label.casefold() else head
@@ -42,7 +50,7 @@ _SHORT_TIME = re.compile(r"^(?:FT|PT)\b")
 
 
 def _schedule(draft: Draft, entry: Labelled, state: str | None) -> bool:
-    head = entry.value[:120]
+    head = _spelled_out(entry.value)
     draft.suggest("schedule", read_schedule(head), entry.value_line)
     draft.suggest("flsa", flsa_among(entry.value), entry.value_line)
     # "40 hours per week, on-call" says when the work is.

@@ -217,12 +217,16 @@ def _holder_does(sentence: str, holders: frozenset[str]) -> bool:
         sentence = behind[0] if behind else sentence
     if _INCUMBENTS.match(sentence):
         return True
+    if _IS_JOB_OF.match(sentence):
+        return True
+    if (yours := _YOU.match(sentence)) and _DOES.match(f"will {sentence[yours.end() :]}"):
+        return True
     words = sentence.split()[: _HOLDER_WITHIN + 12]
     named = {"incumbent", "selected", "successful", *_BEFORE_HOLDER}
     if not words or not (words[0].casefold() in named or _PLURAL_FIRST.match(sentence)):
         return False
     return any(
-        word.casefold().rstrip("s") in holders and _DOES.match(_HIRED.sub("", " ".join(words[at + 1 :])))
+        word.casefold().rstrip("s") in holders and _DOES.match(_BEFORE_VERB.sub("", " ".join(words[at + 1 :])))
         for at, word in enumerate(words[:_HOLDER_WITHIN])
     )
 
@@ -238,5 +242,16 @@ _INCUMBENTS = re.compile(
     r"Incumbents (?:in (?:this|these) [a-z]+ )?(?:[a-z]+ly )?"
     r"(?!(?:are|have|must|may|should|receive|need|require|were|who|of|in|with|can|cannot)\b)[a-z]{3,} \S"
 )
-# "The person hired for this position will ..."
-_HIRED = re.compile(r"^(?:(?:hired|selected|appointed|chosen) (?:for|to|in|into) (?:this|the) \w+|in this \w+) ")
+# "The person hired for this position will ...", "The Director of Public Works reports to the mayor, and is ..."
+_BEFORE_VERB = re.compile(
+    r"^(?:(?:hired|selected|appointed|chosen) (?:for|to|in|into) (?:this|the) \w+|in this \w+) "
+    r"|^(?:of|in) (?:(?:[A-Z][\w’'-]*|and|the|&),? ){1,5}(?:reports? (?:directly )?to [^.;,]{3,60},? and )?"
+    r"|^reports? (?:directly )?to [^.;,]{3,60},? and "
+)
+# "It is the auditor's job to review the accounts."
+_IS_JOB_OF = re.compile(r"It is the [\w ]{3,40}[’'] ?s? (?:job|duty|role|responsibility) to \w")
+# "You will plan programs", and not "You will love it here"
+_YOU = re.compile(
+    r"You(?: will|[’']ll) (?!find\b|enjoy\b|love\b|get\b|see\b|hear\b|report\b|know\b|like\b"
+    r"|gain\b|also need\b|qualify\b)"
+)

@@ -73,7 +73,8 @@ _UNIT_FIRST = re.compile(
     r"|College)\b[^,]*)"
 )
 _LOCAL = re.compile(
-    rf"(?P<agency>(?:[A-Z][\w.-]* ){{1,2}}County|(?:City|Town|Port|Village) of (?:{_TOWN_BEGINS} )*[A-Z][\w.-]*"
+    rf"(?P<agency>(?:[A-Z][\w.-]* ){{1,2}}(?:County|Township|Borough)"
+    rf"|(?:City|Town|Port|Village) of (?:{_TOWN_BEGINS} )*[A-Z][\w.-]*"
     r"(?: (?:City|River|Falls|Pass|Grove|Bay|Beach|Point|Oswego|Linn|Bend|Springs|Hills|Valley|Dalles|Grande|Creek"
     rf"|Village|Junction))?) (?!{_NO_UNIT}\b)"
     rf"(?!.*\b(?:Agency|Authority|District(?: (?:No\. ?)?#?\d{{1,3}})?)$)(?=.*\b{_UNIT_WORD})(?P<unit>[A-Z].+)"

@@ -30,7 +30,8 @@ TO_APPLY = re.compile(
     re.IGNORECASE,
 )
 _REQUIREMENT = re.compile(
-    r"\b(?:must|requires?|required|shall|need to|possess(?:ion)?|ability to|able to|knowledge of|skills? (?:in|to)"
+    r"\b(?:must|requires?|required|shall|(?:applicants?|candidates?|you) should"
+    r"|need to|possess(?:ion)?|ability to|able to|knowledge of|skills? (?:in|to)"
     r"|experience|valid|pass(?:ing)?|obtain"
     r"|(?:is|are) essential|(?:candidates?|applicants?) will have|familiar\w*|fluen\w+|skilled (?:at|in|with)"
     r"|eligib\w+|certif\w+|licen[sc]\w+|willing\w*|proficien\w+|demonstrated|understanding)\b",

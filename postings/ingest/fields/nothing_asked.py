@@ -56,7 +56,8 @@ _TO_UPLOAD = re.compile(
 
 # What every description says of its own duties and of what it prints.
 _OF_EVERY_JOB = re.compile(
-    r"to perform this job successfully\b|the requirements listed below are representative\b"
+    r"to perform this job successfully\b|(?:fringe )?benefits (?:also )?include\b"
+    r"|the requirements listed below are representative\b"
     r"|the (?:primary )?purpose of (?:this|the) (?:position|job)\b"
     r"|probation\w* (?:period|status): |some state job postings say\b"
     r"|(?:performs |does )?(?:other )?related (?:work|duties) as (?:required|assigned)"

@@ -9,6 +9,7 @@ from postings.ingest.fields.levels import level_before
 from postings.ingest.fields.nothing_asked import asks_for_nothing
 from postings.ingest.fields.qualifications import read_route
 from postings.ingest.fields.requirements import read_requirement
+from postings.ingest.fields.wishes import is_preferred
 from postings.ingest.record import Requirement, RequirementKind, Route
 
 _MINIMUM_IS = re.compile(
@@ -38,9 +39,12 @@ class WaysToQualify:
             self.requirements.append((replace(requirement, level=level_before(item.text)), item))
 
     def prefer(self, item: Item) -> None:
-        wish = item.text.rstrip(" ;,")
-        if not asks_for_nothing(wish) and all(wish != known for known, _ in self.preferred):
-            self.preferred.append((wish, item))
+        """Add a wish; several where each of its clauses wishes for one: "A CDL preferred; Spanish is a plus."."""
+        clauses = item.text.split("; ")
+        for clause in clauses if len(clauses) > 1 and all(map(is_preferred, clauses)) else [item.text]:
+            wish = clause.rstrip(" ;,")
+            if not asks_for_nothing(wish) and all(wish != known for known, _ in self.preferred):
+                self.preferred.append((wish, item))
 
     def route(self, item: Item) -> None:
         item = replace(item, text=_MINIMUM_IS.sub("", item.text[:200]) + item.text[200:])

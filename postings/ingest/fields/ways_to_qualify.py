@@ -256,6 +256,7 @@ def _without_talk(item: Item) -> Item:
 # "Salary commensurate with experience. 80% health insurance coverage, 10 paid holidays."
 _OF_PAY = re.compile(
     r"(?:salary|pay|compensation|benefits)\b[^.]{0,60}\b(?:commensurate|competitive|depends?|negotiable|includes?)\b"
+    r"|(?:an? )?(?:full|complete|(?:more )?detailed) (?:job|position) description (?:is|can|may)\b"
     r"|[^.]{0,60}\b(?:health insurance|paid holidays|paid vacation|retirement plan)\b",
     re.IGNORECASE,
 )

@@ -182,3 +182,66 @@ def test_a_deadline_without_a_year_above_the_day_of_posting():
         "Duties\n• Files papers.\n"
     )
     assert only_record(read_text(text)).closes_at == "2026-03-15"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("Cedar Township looking for zoning inspector candidates", "zoning inspector"),
+        ("Police Applications Available\n\nPolice officer positions offer a good start.", "Police officer"),
+        ("Job Opening\n\nCedar Township Road Department\n\nCedar Township is hiring a road worker.", "road worker"),
+    ],
+)
+def test_headline_or_office_in_place_of_a_title(head: str, title: str) -> None:
+    assert read(f"{head}\n\nThe pay is $21 per hour. {_APPLY}\nScroll to top\n").title == title
+
+
+def test_news_of_how_a_hiring_goes_offers_no_job() -> None:
+    with pytest.raises(NotAPosting, match="how a hiring goes"):
+        read_text(
+            "Cedar County Sets Dates for its Recreation Director\n\nThe board plans to interview six applicants for the"
+            " recreation director position. The job will pay between $38,000 and $45,000 per year. Two more people have"
+            " applied since May. The county has been without a director since Ann Lee stepped down.\n"
+        )
+    with pytest.raises(NotAPosting, match="election"):
+        read_text("Declaration of Candidacy\n\nForms for Town Clerk are due by May 3, 2027 at the town hall.\n")
+
+
+def test_holder_named_at_length_and_whoever_is_spoken_to_do_the_work() -> None:
+    record = read(
+        "Director of Public Works\n\nThe City of Cedar Run is hiring. The Director of Public Works reports to the"
+        " mayor, and is responsible for all streets. You will plan the work of the crews. You will love it"
+        " here. It is the"
+        f" director's job to keep the books of the department. {_APPLY}\n"
+    )
+    assert [duty.tasks[0] for duty in record.duties] == [
+        "The Director of Public Works reports to the mayor, and is responsible for all streets.",
+        "You will plan the work of the crews.",
+        "It is the director's job to keep the books of the department.",
+    ]
+
+
+def test_needs_of_the_position_and_wishes_beside_each_other() -> None:
+    record = read(
+        "Cedar Township Road District\n\nDesk Clerk\n\nJob Type: PT\n\nThe position requires basic knowledge of math."
+        " Applicant should have good computer skills. Experience with maps preferred; ability to speak Spanish is a"
+        f" plus. {_APPLY}\n"
+    )
+    assert record.schedule == "part_time"
+    assert [need.text for need in record.qualifications.requirements] == [
+        "The position requires basic knowledge of math.",
+        "Applicant should have good computer skills.",
+    ]
+    assert record.qualifications.preferred == (
+        "Experience with maps preferred",
+        "ability to speak Spanish is a plus.",
+    )
+
+
+def test_address_tells_the_town_of_a_county() -> None:
+    record = read(
+        "The Cedar Township Authority, a sewer authority in Cedar County, PA, is seeking a plant operator. Send a"
+        " resume to Mike Lee, 57 Main Street, P.O. Box 243, Cedar Run, PA 19438 by May 3, 2027. The"
+        " operator will keep logs.\n"
+    )
+    assert [(place.city, place.state) for place in record.locations] == [("Cedar Run", "PA")]

@@ -69,6 +69,7 @@ _LABELS = Labels(
             "Institution Name",
             "Employer Name",
             "Jurisdiction",
+            "City Name",
             "Public Agency",
             "University",
             "College",

@@ -71,9 +71,10 @@ SENTENCE = re.compile(
 
 # "Village of Elm Hiring Part-Time Clerk": the headline of a piece of news.
 HEADLINE = re.compile(
-    r"(?:The )?(?P<employer>[A-Z].{3,80}?) (?:(?:Is|Now|Currently) ){0,2}(?:Hiring|Seek(?:s|ing)|Looking [Ff]or"
-    r"|Recruiting)(?: (?:[Aa]n?|[Ff]or))?"
-    r" (?:(?:[Ff]ull|[Pp]art)[- ][Tt]ime )?(?P<title>[A-Z][\w/&’'-]+(?: [\w/&’'-]+){0,7})"
+    r"(?:The )?(?P<employer>[A-Z].{3,80}?)(?: (?:(?:Is|Now|Currently) ){0,2}(?:Hiring|Seek(?:s|ing)|Looking [Ff]or"
+    r"|Recruiting)|(?<! is)(?<! are)(?<! now) (?:looking for|seeking|hiring))(?: (?:[Aa]n?|[Ff]or))?"
+    r" (?:(?:[Ff]ull|[Pp]art)[- ][Tt]ime )?(?P<title>\w[\w/&’'-]+(?: [\w/&’'-]+){0,7}?)"
+    r"(?: (?:[Cc]andidates|[Aa]pplicants))?"
 )
 
 # The question under which a job site prints a posting.

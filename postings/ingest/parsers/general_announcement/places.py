@@ -59,6 +59,7 @@ _AT_WORK_IN_MANY_TOWNS = re.compile(r"\b(?:State|Department|Federal|National|U\.
 
 _OF_ONE_TOWN = re.compile(
     r"\b(?:University|College|Museum|Library|Hospital|Zoo|Gallery|Tribe|Road Commission"
+    r"|(?:Police|Fire|Public Works|Highway|Roads?|Street|Water|Recreation) Department"
     r"|(?:Housing|Water|Sewer|Municipal|Sanitary|Redevelopment|Utility) Authority)\b"
 )
 
@@ -94,7 +95,8 @@ def _complete_county(draft: Draft, state: str | None) -> None:
     place, *others = draft.locations
     if others or place.city or place.postal_code or not place.county:
         return
-    if (found := _named(draft.lines, state)) and found[0].state == place.state:
+    found = _named(draft.lines, state) or _only(_towns_of_addresses(draft.lines))
+    if found and found[0].state == place.state:
         town = replace(place, city=found[0].city)
         draft.locations = [town]
         draft.notes.cite("locations.0", found[1])

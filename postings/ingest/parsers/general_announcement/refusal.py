@@ -79,6 +79,7 @@ _OTHER_KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
         ),
         "The text asks for bids or proposals, not for applicants.",
     ),
+    (re.compile(r"\bdeclarations? of candidacy\b", re.IGNORECASE), "The text is about an election, not about jobs."),
     (_NEWS, "The text is a press release, not a job announcement."),
     (
         re.compile(r"\b(?:resolution|ordinance) (?:no\b|number)|^a resolution\b|^whereas\b", re.IGNORECASE),
@@ -100,6 +101,16 @@ _OTHER_KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
 )
 _FIRST_LINES, _LONGEST_NAME = 6, 150
+# What news of how a hiring goes says, one of them for each group: who applied, who is interviewed, who held the job.
+_OF_HIRING = re.compile(
+    r"\breceived (?:\w+ ){0,3}(?P<applied>\d+|several|dozens) (?:applications|applicants|resumes)\b"
+    r"|\b(?:applicants|people|candidates) (?P<have>have|had) applied\b|\breview applications\b(?P<review>)"
+    r"|\b(?P<meet>interview(?:s|ed|ing)?) (?:\w+ ){0,2}(?:applicants|candidates|finalists|people)\b"
+    r"|\b(?P<chosen>finalists|narrowed|whittled)\b|\b(?P<left>stepped down|resigned|interim capacity"
+    r"|has been without)\b",
+    re.IGNORECASE,
+)
+_TELLING = 2
 # More calls to apply than this prove nothing more.
 _CALLS_THAT_COUNT = 2
 _RESUME = re.compile(
@@ -131,6 +142,8 @@ def refusal(draft: Draft, labelled: Sequence[Labelled], one_of_many: bool = Fals
             return reason
     if len({entry.value for entry in labelled if names_title(entry)}) >= 3:
         return "The text lists several openings; each needs a document of its own."
+    if not opening and _tells_of_hiring(lines):
+        return "The text tells how a hiring goes, it offers no opening."
     needed = _ENOUGH_OF_MANY if one_of_many else _ENOUGH
     # A number is given to a position of one employer, not to a kind of work.
     is_position = ("position_number" in draft.values or is_form_of_state(draft)) and "name" in draft.agency
@@ -140,6 +153,14 @@ def refusal(draft: Draft, labelled: Sequence[Labelled], one_of_many: bool = Fals
     if enough and (opening or not _is_newsletter(head)):
         return None
     return _reason(draft, lines, head)
+
+
+def _tells_of_hiring(lines: Sequence[Line]) -> bool:
+    """Whether a text is news of those who applied for a job and of who had it, and calls nobody to apply."""
+    if len(lines) > _HEAD_LINES:
+        return False
+    told = {found.lastgroup for line in lines for found in _OF_HIRING.finditer(line.text[:3_000])}
+    return len(told) >= _TELLING
 
 
 # What states call the form that describes one position.

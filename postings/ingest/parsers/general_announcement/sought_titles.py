@@ -101,5 +101,9 @@ def sought_title(sentence: str) -> str | None:
     named = _NEXT_SENTENCE.sub("", found["title"]) if found else ""
     if any(is_job_word(word.strip("(),.:")) for word in named.split()):
         return _TERMS_BEFORE.sub("", named)
-    hired = _HIRED_IN_SMALL_LETTERS.search(sentence)
+    hired = _HIRED_IN_SMALL_LETTERS.search(sentence) or _PAID.match(sentence)
     return _without_praise(hired["title"]) if hired else None
+
+
+# "Police officer positions offer a starting salary of $64,000."
+_PAID = re.compile(r"(?P<title>[A-Z][a-z]+(?: [a-z]+){0,3}) positions? (?:offers?|pays?|starts? at)\b")

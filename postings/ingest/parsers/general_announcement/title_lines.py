@@ -57,6 +57,7 @@ CALL_ALONE = re.compile(
     r"|(?:leadership|position|opportunity|search) profile|total compensation estimator tool"
     r"|(?:news|press|media) release|for immediate release|public notice|announcements?"
     r"|(?:open[- ]competitive|promotional)(?: (?:job )?(?:opportunity|exam(?:ination)?|recruitment))?"
+    r"|(?:.{0,40} )?applications (?:now |are )?(?:available|being accepted|accepted|open)"
     r"|image|photo|picture|page (?:header|footer)|return to .*|loading.{0,20}|printer[- ]friendly.{0,20}"
     r"|.{0,80}\bclick here|(?:help )?support (?:the|our|us|this|[A-Z]).{0,60}|subscribe\b.{0,60}|donate\b.{0,40}"
     r"|(?:certified|classified|certificated|licensed|coaching|support staff|administrative|seasonal)"
@@ -133,7 +134,8 @@ def _title_in(draft: Draft, line: Line) -> str | None:
     elif found := _CALLED_TO_JOB.fullmatch(text[:LONGEST_NAME]):
         text = found["title"] if names_job(found["title"]) or found["title"].endswith("Crew") else ""
     if headline := HEADLINE.fullmatch(text[:LONGEST_NAME]):
-        text = headline["title"] if read_employer(headline["employer"]) else text
+        named = names_a_job(headline["title"]) and read_employer(headline["employer"])
+        text = headline["title"] if named else text
     if _HIRES.search(text) or _ABOUT.match(text) or _TRAIL.search(text):
         return None
     if normalize(text) in _OTHER_LABELS or text.endswith(_FILES) or text in STATES:
