@@ -318,6 +318,13 @@ def test_the_filters_narrow_and_are_shown(jobs, client):
     assert 'href="/?q=nurse+in+Salem&amp;literal=salem"' in content
 
 
+def test_fields_say_what_was_typed_for_them_and_can_be_skipped(jobs, client):
+    content = client.get("/?q=jobs+over+60k").content.decode()
+    assert '<span class="typed">as you typed</span> At least $60,000 a year' in content
+    assert '<a class="skip-link" href="#found-heading">' in content
+    assert 'id="found-heading"' in content
+
+
 def test_one_click_makes_words_of_a_phrase_again(jobs):
     assert read("nurse in Salem", literal="salem") == ("nurse in Salem", {})
     assert read("part time nurse salem", literal=["salem"])[1] == {"part time": "schedule: Part time"}
