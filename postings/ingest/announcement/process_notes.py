@@ -39,6 +39,8 @@ _READY = re.compile(
     r" (?!submit|complete|provide|attach|furnish|list|answer|respond|take|pass|undergo|file|serve)\w"
     r"|(?:(?:Satisfactory |Successful )?[Cc]ompletion|Possession) of [\w. '’-]{5,160} is required"
     r"(?: (?:prior|before|within|upon) [\w ]{3,80})?\.?$"
+    r"|An? [\w '’-]{3,90}(?:[Cc]ertificat\w+|[Ll]icen[sc]e|[Pp]ermit)\b[\w ,'’-]{0,80}"
+    r" (?:must be (?:obtained|held|acquired)|is required)\b"
 )
 
 

@@ -77,8 +77,9 @@ def _shares_thousand(text: str, match: re.Match[str], following: re.Match[str] |
 
 # "Step 1 B.A. $54,318 - Step 12 M.A. $79,640"
 _STEPS = re.compile(
-    r"\s*(?:-|–|—|to)\s*(?:Step|Lane|Level) \w{1,4}[^$\d;:]{0,16}"
-    r"|\s*\((?:Step|Level|Grade|Range|Entry|Start|Min)[^()$]{0,12}\)\s*(?:-|–|—|to|through)\s*"
+    rf"\s*(?:(?:/|per|an?)?\s?(?:{PERIOD_WORD})\b)?\s*(?:(?:-|–|—|to)\s*(?:Step|Lane|Level) \w{{1,4}}[^$\d;:]{{0,16}}"
+    r"|(?:-|–|—|to)\s*Step \w{1,4}: "
+    r"|\((?:Step|Level|Grade|Range|Entry|Start|Min)[^()$]{0,12}\)\s*(?:-|–|—|to|through)\s*)"
 )
 
 

@@ -18,6 +18,7 @@ _LEVEL = re.compile(
     rf"(?:{_NUMBER}|[A-D]|Entry|Trainee|Journey)|Trainee|Entry|Lateral"
     rf"|(?P<ranked>(?:{_RANK}) [A-Z][\w'’&/-]*(?: [A-Z][\w'’&/-]*){{0,4}}))"
     r"(?: [Gg]rade)?(?: [Ll]evel| LEVEL)?(?:,? Grade [A-Z]{0,2}\d{1,2})?(?: \([^()]{1,40}\))?"
+    r"(?: (?:candidates|applicants|hires))?"
 )
 # "FHS2:", the class's letters and the level
 _SHORT_LEVEL = re.compile(r"[A-Z]{2,5}[- ]?(?:[1-9]|I{1,3}|IV):")
@@ -100,7 +101,8 @@ def by_level(lines: Sequence[Line]) -> list[tuple[str | None, list[Line]]]:
     lines = [part for line in lines for part in _of_each_level(line)]
     beside = _levels_beside(lines)
     alone = [level_named(line.text) for line in lines]
-    if sum(1 for levels in zip(beside, alone, strict=True) if any(levels)) < _FEWEST_BESIDE:
+    is_lateral = "Lateral" in beside  # nobody else comes from another employer's same job
+    if sum(1 for levels in zip(beside, alone, strict=True) if any(levels)) < _FEWEST_BESIDE and not is_lateral:
         beside = [None] * len(beside)
     for index, line in enumerate(lines):
         level = alone[index]

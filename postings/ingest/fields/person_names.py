@@ -187,7 +187,15 @@ def find_recipient(text: str) -> str | None:
     if match is None or not _is_name(match["name"], told=False, text=text):
         return None
     title = match["title"]
-    return match["name"] if title is None or is_job_word(title) or title.startswith(_CHAIRS) else None
+    named = title is None or is_job_word(title) or title.startswith(_CHAIRS)
+    return _without_job_before(match["name"]) if named else None
+
+
+def _without_job_before(name: str) -> str:
+    """The person in "Office Assistant Ann Lee"."""
+    words = name.split()
+    behind = next((words[at + 1 :] for at in range(len(words) - 3, -1, -1) if is_job_word(words[at])), words)
+    return " ".join(behind)
 
 
 def _may_name_recipient(text: str) -> bool:

@@ -58,6 +58,9 @@ def read_minimum(sections: Iterable[Iterable[Line]], ways: WaysToQualify) -> Non
             for part in parts:
                 _read_section(part, own)
             _settle(own, 0)
+            # Those who come from another employer's same job come beside the others.
+            if level.startswith("Lateral"):
+                settle_alone(ways, before)
             ways.take_level(level, own)
             ways.alone = []
     _settle(ways, before)

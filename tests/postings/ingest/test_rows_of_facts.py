@@ -122,3 +122,30 @@ def test_a_federal_page_names_bureau_office_and_series():
     assert record.agency.units == ("Veterans Health Administration", "Elm Bay VA Medical Center")
     assert record.classification == ClassificationText(number="2005", series="Supply Clerical And Technician")
     assert record.locations == (LocationText(city="Portland", state="OR"),)
+
+
+def test_laterals_come_beside_those_at_entry_level_and_papers_go_to_a_person():
+    text = (
+        "ELM COAST FIRE DISTRICT\nFirefighter – Lateral and Entry Level\n\n"
+        "Salary: Step 1 $21.40/hr to Step 4 $23.95/hr\nClosing Date: March 20, 2026\n\nMinimum Requirements\n– 18 years of age\n– High school diploma or GED\n\n"
+        "Lateral candidates: two years of career experience as a firefighter.\n\n"
+        "Submit a packet to Office Assistant Lori Quade, 45 N Spruce St, Newport, OR 97365 or lquade@elm.example.org.\n"
+    )
+    record = only_record(read_text(text))
+    ways = [
+        (way.level, way.education and way.education.degree, way.experience_years)
+        for way in record.qualifications.routes
+    ]
+    assert ways == [(None, "high_school", None), ("Lateral", "high_school", "2")]
+    assert [(pay.minimum, pay.maximum, pay.period) for pay in record.salary_ranges] == [("21.40", "23.95", "hour")]
+    assert [contact.name for contact in record.contacts] == ["Lori Quade"]
+
+
+def test_a_certificate_that_notes_give_time_for_is_needed():
+    text = (
+        "CITY OF ELM BAY\nGardener\nClosing Date: March 15, 2026\nPay: $20.00 an hour\n\n"
+        "REQUIREMENTS/MINIMUM QUALIFICATIONS\n1. Two years of paid experience as a gardener.\n\nPROCESS NOTES\n"
+        "1. A Pesticide Applicator Certificate from the State must be obtained within one year of appointment.\n"
+    )
+    (need,) = only_record(read_text(text)).qualifications.requirements
+    assert (need.kind, need.when) == ("certificate", "within one year of appointment")
