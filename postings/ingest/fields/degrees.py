@@ -22,7 +22,7 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
         (
             "high_school",
             r"(?<!in )(?<!in a )(?<!at a )(?<!at the )(?<!in the )(?<!above )(?<!above the )(?<!beyond )"
-            r"(?<!beyond the )(?<!less than )(?<!post-)(?<!post )"
+            r"(?<!beyond the )(?<!less than )(?<!lieu of )(?<!post-)(?<!post )"
             r"\bhigh[- ]school\b"
             r"(?! students| age| level course| transcripts?|, (?:vocational|trade|college)| or college)"
             r"|(?-i:\bH\.?S\.?)(?= (?:diploma|grad|education|or (?:GED|equivalen)))"

@@ -83,7 +83,7 @@ _LISTED = re.compile(
 )
 _SAYS_MORE = re.compile(
     r"(?:and|or|AND|OR|no|is|are|will|shall|should|can|has|have|may|must"
-    r"|that|required|prefer\w+|ideally|needed|if|when|where|unless|beyond|prior to"
+    r"|that|after|required|prefer\w+|ideally|needed|if|when|where|unless|beyond|prior to"
     r"|at the time)\b"
 )
 # "One year of jail experience requiring the use of a radio" is experience in jails.

@@ -54,6 +54,11 @@ def begins_way(text: str) -> bool:
     return _BEGINS_ROUTE.match(text) is not None
 
 
+def names_credits(text: str) -> bool:
+    """Whether a text begins with credits of a college: "Sixty (60) college credits"."""
+    return _CREDITS.match(text) is not None
+
+
 def split_inline(text: str) -> list[str]:
     """The alternatives that one line holds; an OR inside one alternative does not part it."""
     if len(text) > 5_000 or wished_for_as_a_whole(text):
@@ -98,6 +103,8 @@ def _at_ors(text: str) -> list[str]:
     parts, start = [], 0
     for match in INLINE_OR.finditer(text):
         joint, last = text[start : match.start()].rpartition(" AND ")[1:]
+        if _WITHIN_EITHER.search(text[start : match.start()]):
+            continue
         if joint and ", or " in match.group() and "," in last and not names_route(last):
             continue
         parts.append(text[start : match.start()])
@@ -105,6 +112,8 @@ def _at_ors(text: str) -> list[str]:
     return [*parts, text[start:]]
 
 
+# "a commitment defined as either three years of active duty, or six of reserve"
+_WITHIN_EITHER = re.compile(r"\b(?:as|be|being|by|from) either\b[^.;]*$", re.IGNORECASE)
 _LATER_LETTER = re.compile(r"^(?:\([b-fB-F2-9]\)|[2-9][.)]) ")
 # "High school, associate's, or bachelor's degree"
 _NAMES_OF_DEGREES = re.compile(r"(?:(?:high school|associate|bachelor|master)['’]?s?['’]?(?:, ?|$))+", re.IGNORECASE)

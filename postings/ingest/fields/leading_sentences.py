@@ -27,7 +27,7 @@ NOTE = re.compile(
     r"|will|believe|encourage|value)"
     r"|you (?:can|may)|this is a|(?:applicants|candidates) (?:who (?:are )?)?lack|veterans"
     r"|(?:an? |some )?examples?\b|for example|hiring (?:for|at|is|will)\b"
-    r"|\W*such (?:other )?alternatives? to the above)",
+    r"|\W*such (?:other )?alternatives? to (?:the )?above)",
     re.IGNORECASE,
 )
 # What a list only illustrates qualifies nobody beyond what it illustrates.

@@ -9,6 +9,7 @@ from functools import reduce
 from postings.ingest.fields.alternatives import Item, joined
 from postings.ingest.fields.degrees import read_degree
 from postings.ingest.fields.experience import read_years
+from postings.ingest.fields.inline_ways import names_credits
 from postings.ingest.fields.nothing_asked import OF_A_LEVEL
 from postings.ingest.fields.qualifications import read_route
 from postings.ingest.fields.ways import WaysToQualify
@@ -134,7 +135,9 @@ def _ways_of(stated: list[Item]) -> list[list[Item]]:
     ranks = [rank for _, rank in degrees]
     if len(set(ranks)) < 2 or ranks != sorted(ranks, reverse=True) or any(item.is_joined for item in stated):
         return [stated]
-    return _from_each(stated, [index for index, _ in degrees])
+    first, _ = degrees[0]
+    credits = [index for index, item in enumerate(stated) if index > first and names_credits(item.text)]
+    return _from_each(stated, sorted({*credits, *(index for index, _ in degrees)}))
 
 
 # "(a) A degree and one year." above "(b) Three years.": who has the years needs no degree.

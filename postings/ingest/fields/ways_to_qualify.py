@@ -222,7 +222,11 @@ _OF_THOSE_YEARS = re.compile(
 # "Applicants must also: be at least 18 years of age and a high school graduate"
 _OF_AGE = re.compile(r"(?:must )?be (?:at least )?\d{2} years (?:old|of age)\b", re.IGNORECASE)
 # "Substitute for teachers - $95.00 per day" is what one of several jobs pays.
-_IS_PAID = re.compile(r"\$ ?\d[\d,.]* ?(?:/ ?|per |an? )(?:hour|hr|day|week|month|year)\b", re.IGNORECASE)
+_IS_PAID = re.compile(
+    r"\$ ?\d[\d,.]* ?(?:/ ?|per |an? )(?:hour|hr|day|week|month|year)\b"
+    r"|^(?:the )?(?:starting )?(?:salary|pay|wages?)\b[^.$]{0,30}\$",
+    re.IGNORECASE,
+)
 # "Candidates without a degree must pass a test" asks nobody for a degree.
 _OF_THOSE_WITHOUT = re.compile(
     r"(?:an? )?(?:candidates?|applicants?|those|persons?|employees?|individuals?) (?:without|lacking|with no"

@@ -242,3 +242,28 @@ Education: Associate's degree or higher - Experience: 0 years
 """
     degrees = [route.education and route.education.degree for route, _ in ways(text).routes]
     assert degrees == ["high_school", "high_school", "associate"]
+
+
+def test_credits_below_degrees_are_a_way_of_their_own() -> None:
+    text = """- A bachelor's degree;
+- An associate's degree and two years of employment;
+- Thirty (30) college credits with two years of military service.
+"""
+    assert len(routes(text)) == 3
+
+
+def test_an_or_within_what_a_sentence_defines_parts_no_way() -> None:
+    text = (
+        "Thirty college credits. Service is defined as either three years of active duty, or six years of reserve duty."
+    )
+    assert len(routes(text)) == 1
+
+
+def test_what_stands_in_lieu_of_high_school_asks_for_none() -> None:
+    assert read_route("A tenth grade education is required in lieu of high school training").education is None
+
+
+def test_what_the_job_pays_is_no_need() -> None:
+    assert requirements("A valid driver license.\nSalary starts at $54,648, depending on qualifications.") == [
+        ("licence", "A valid driver license.")
+    ]
