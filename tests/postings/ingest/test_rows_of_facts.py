@@ -127,7 +127,8 @@ def test_a_federal_page_names_bureau_office_and_series():
 def test_laterals_come_beside_those_at_entry_level_and_papers_go_to_a_person():
     text = (
         "ELM COAST FIRE DISTRICT\nFirefighter – Lateral and Entry Level\n\n"
-        "Salary: Step 1 $21.40/hr to Step 4 $23.95/hr\nClosing Date: March 20, 2026\n\nMinimum Requirements\n– 18 years of age\n– High school diploma or GED\n\n"
+        "Salary: Step 1 $21.40/hr to Step 4 $23.95/hr\nClosing Date: March 20, 2026\n\n"
+        "Minimum Requirements\n– 18 years of age\n– High school diploma or GED\n\n"
         "Lateral candidates: two years of career experience as a firefighter.\n\n"
         "Submit a packet to Office Assistant Lori Quade, 45 N Spruce St, Newport, OR 97365 or lquade@elm.example.org.\n"
     )
