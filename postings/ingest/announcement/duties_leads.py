@@ -18,6 +18,7 @@ _LEAD = re.compile(
     r"\b(?:in this (?:job|role|position),? you|you will|you would|you'll|you’ll|you may|expect to|you get to"
     r"|your (?:job|work|role|task|days?) (?:is|will|are|may)\b.{0,40}"
     r"|opportunity to|(?:duties|responsibilities|functions|tasks)\b.{0,40}\binclude"
+    r"|(?:primary|main|key|major|essential) (?:duties|responsibilities) (?:of [\w ]{3,40} )?are(?: to)?"
     r"|(?:incumbent|position|employee) will|(?:incumbent|employee)s? (?:must|shall) (?:be able to )?perform"
     r"|perform(?:s|ing)? (?:the following |various )?(?:duties|tasks|functions)\b.{0,20}\bsuch as\b"
     r"|will perform the following(?: \w+){1,3}"

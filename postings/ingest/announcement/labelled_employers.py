@@ -4,6 +4,7 @@ import re
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.locations import is_place_line, read_locations
+from postings.ingest.fields.university_units import university_and_units
 from postings.ingest.layout import Labelled, normalize
 
 _LONGEST_NAME = 200
@@ -21,6 +22,11 @@ def _agency(draft: Draft, entry: Labelled, state: str | None) -> bool:
         value = value[: place.start()]
         for location in read_locations(place["place"]):
             draft.add_location(location, entry.value_line)
+    if parted := university_and_units(value):
+        take_agency(draft, parted[0], entry.value_line)
+        for unit in parted[1]:
+            draft.add_unit(unit, entry.value_line)
+        return True
     parts = (
         _UNIT_LABEL.sub("", name.strip())
         for name in re.split(r"\s+[-–—|]\s+|, (?=Bureau of )| / (?=Division|Bureau|Office)", value)

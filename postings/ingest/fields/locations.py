@@ -102,9 +102,15 @@ _TOWN_JOINT = re.compile(r",? (?:or|and|&) |, ")
 _DC = re.compile(r"\bD\.C\b\.?")
 
 
+# "US-VT-Elm Bay"
+_CODED = re.compile(rf"USA?-(?P<state>{'|'.join(STATES.values())})-(?P<town>[A-Z][a-z][\w .'’-]{{1,30}})")
+
+
 def read_locations(text: str, state: str | None = None) -> list[LocationText]:
     """The places in a location label's value. `state` (two letters) fills in a state that is not printed."""
     text = _DC.sub("DC", " ".join(text[:_LONGEST].split()))
+    if coded := _CODED.fullmatch(text):
+        return [LocationText(city=coded["town"], state=coded["state"])]
     if place := place_from_large(text):
         return [place]
     if several := _SEVERAL_TOWNS.fullmatch(text):

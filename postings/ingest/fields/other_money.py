@@ -53,7 +53,7 @@ _SHARE_OF = re.compile(
 # "Night shift adds $1.00 an hour", "overtime at $37.50", "$22.00 per hour plus $4.50"
 _ADDS = re.compile(
     r"\b(?:(?:adds?|adding|earns? an extra|paid an extra)(?: another| up to)?"
-    r"|overtime(?: (?:pay|rate))?(?: (?:of|at|is))?:?|plus(?: an? (?:additional|extra))?)\s*$",
+    r"|overtime(?: (?:pay|rate))?(?: (?:of|at|is))?:?|plus(?: an?)?(?: (?:additional|extra))?)\s*$",
     re.IGNORECASE,
 )
 # "the average salary for this class is $64,000", "total compensation of about $75,000"

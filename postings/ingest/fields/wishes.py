@@ -10,7 +10,9 @@ from postings.ingest.fields.qualifications import of_its_beginning
 
 _PREFERRED = re.compile(
     r"\bprefer(?:red|ence|ably|s)?\b|\bdesir(?:ed|able)\b|\ba plus\b|\bpluss?es\b|\b(?:is|are|would be"
-    r"|considered) (?:an asset|beneficial|an advantage)\b|\bideal(?:ly)?\b|\bnot required\b(?! to\b)"
+    r"|considered) (?:an asset|beneficial|an advantage)\b|\bideal(?:ly)?\b"
+    # "the start date is flexible, ideally September 1"
+    r"(?! (?:by|on|before|\d|Jan|Feb|March|April|May \d|June|July|Aug|Sept|Oct|Nov|Dec))|\bnot required\b(?! to\b)"
     r"|\bwe(?:['’]d| would) (?:like|love|prefer)\b"
     r"|\bwe (?:especially|particularly) (?:want|like|welcome)\b|\bnice to have\b|\bhighly valued\b"
     r"|\b(?:most|especially|particularly) interested in (?:candidates|applicants)\b"

@@ -1,8 +1,10 @@
 """Notices of faculties and their staff: posts without a name, several degrees, what is paid by the piece."""
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from tests.postings.ingest.reading import only_record, read_text
+from tests.postings.ingest.test_pdf_reader import column, lines_of
 
 
 def notice(body: str, head: str = "Lecturer in Rivers\nElm College\n") -> str:
@@ -75,3 +77,55 @@ def test_the_university_around_an_office_of_its_provost():
     )
     agency = only_record(read_text(text)).agency
     assert (agency.name, agency.units) == ("Birch State University", ("School of Education",))
+
+
+def test_the_employer_of_a_label_with_its_library():
+    text = "Curator of Maps\nInstitution: Elm College, Birch Library\nPay: $50,000 a year\n\nClosing Date: 02/16/2026\n"
+    agency = only_record(read_text(text)).agency
+    assert (agency.name, agency.units) == ("Elm College", ("Birch Library",))
+
+
+def test_a_list_below_what_the_primary_responsibilities_are():
+    text = notice("The Lecturer's primary responsibilities are to:\n• teach two courses\n• advise students\n")
+    assert [duty.tasks for duty in only_record(read_text(text)).duties] == [
+        ("teach two courses",),
+        ("advise students",),
+    ]
+
+
+def test_an_amount_that_is_paid_beside_another_is_no_pay():
+    text = notice("Duties\n• Teach.").replace("$70,000 a year", "$21.75/hour plus a $1.50 differential at night")
+    assert [pay.minimum for pay in only_record(read_text(text)).salary_ranges] == ["21.75"]
+
+
+def test_a_day_that_would_be_ideal_is_no_wish():
+    text = notice("Required. Ph.D. in hydrology.\n\nThe start date is flexible, ideally September 1, 2026.")
+    assert only_record(read_text(text)).qualifications.preferred == ()
+
+
+def test_applications_that_are_due():
+    text = notice("Applications are available at 111 N. Main Street, and are due March 15, 2026.").partition("Closing")[
+        0
+    ]
+    assert only_record(read_text(text)).closes_at == "2026-03-15"
+
+
+def test_a_place_as_an_applicant_system_codes_it():
+    text = notice("Primary Location: US-VT-Elm Bay\n\nDuties\n• Teach.")
+    assert [(place.city, place.state) for place in only_record(read_text(text)).locations] == [("Elm Bay", "VT")]
+
+
+def test_a_page_title_stands_behind_all_lines_of_the_heading_that_it_begins():
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 8)
+        canvas.drawString(30, 775, "11/22/26, 5:09 AM")
+        canvas.drawString(200, 775, "University Archivist and Librarian - Elm Campus News")
+        canvas.setFont("Helvetica-Bold", 20)
+        column(
+            canvas, 72, 720, "University Archivist and Librarian,", "Associate Professor, Elm College,", "Elm Bay, OH"
+        )
+        canvas.setFont("Helvetica", 11)
+        column(canvas, 72, 620, "The archivist keeps the papers of the college.", "She reports to the dean.")
+
+    lines = lines_of(draw)
+    assert lines.index("Elm Campus News") > next(index for index, line in enumerate(lines) if "Elm Bay, OH" in line)

@@ -53,7 +53,7 @@ CALL = re.compile(rf"(?:[\w ]{{0,30}} and )?(?:{_CALLS})\s*[:!~–—-]+[\s~]*(?
 CALL_ALONE = re.compile(
     rf"(?:{_CALLS}|(?:job|employment|career) opportunit(?:y|ies)|apply(?: now| online)?|print|share|"
     r"back(?: to .*)?|(?:.{0,40} )?logo|home|menu|skip to .*|careers|jobs|save|open positions?|current openings?"
-    r"|invitation to apply|jobs (?:and|&) (?:internships|careers|volunteering)"
+    r"|(?:careers|jobs) at .{3,60}|invitation to apply|jobs (?:and|&) (?:internships|careers|volunteering)"
     r"|(?:leadership|position|opportunity|search) profile|total compensation estimator tool"
     r"|(?:news|press|media) release|for immediate release|public notice|announcements?"
     r"|(?:open[- ]competitive|promotional)(?: (?:job )?(?:opportunity|exam(?:ination)?|recruitment))?"

@@ -18,7 +18,8 @@ _DEADLINE = re.compile(
     r"\b(?:closes|close|closing)\b[^.]{0,30}\b(?:on|at|date|:)|(?:^|posting |position |search )closes [a-z]* ?\d|"
     r"\b(?:accepted|received|considered) (?:until|through|by)\b|"
     r"\bmust be (?:returned|submitted|received|postmarked)\b[^.]{0,120}\bby\b|"
-    r"\b(?:must be received|received by|submitted by|due by)\b",
+    r"\b(?:must be received|received by|submitted by|due by)\b|"
+    r"\bapplications?\b.{0,200}\b(?:is|are) due\b",
     re.IGNORECASE,
 )
 _POSTED = re.compile(r"Posted (?:on )?(?P<date>[A-Z][a-z]{2,8} \d{1,2}, \d{4})\.?")

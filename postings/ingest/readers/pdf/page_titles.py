@@ -20,6 +20,8 @@ _LETTERS = re.compile(r"[^\W_]+")
 # How far down the page's heading begins, how much larger than usual its letters are, and what is no mere word.
 _WITHIN = 12
 _LARGER = 1.15
+# How little, in points, the letters of a heading's lines differ.
+_SAME = 0.5
 _SHORTEST = 6
 # So long a beginning of the heading is no mere word of it.
 _TELLING = 15
@@ -56,11 +58,18 @@ def _heading(parts: Sequence[str], below: Sequence[Row], usual: float) -> tuple[
     for index, (row, following) in enumerate(pairwise([*rows, []])):
         if row[0].size < _LARGER * usual:
             continue
-        wraps = bool(following) and abs(following[0].size - row[0].size) < 0.5
+        wraps = bool(following) and abs(following[0].size - row[0].size) < _SAME
         for count, text in ((2, f"{_text(row)} {_text(following)}" if wraps else ""), (1, _text(row))):
             if len(text) >= _SHORTEST and (repeated := _that_repeat(parts, text)):
-                return index + count, repeated
+                return _end_of_heading(rows, index + count), repeated
     return 0, []
+
+
+def _end_of_heading(rows: Sequence[Row], count: int) -> int:
+    """How many rows there are up to the last of the heading that the first `count` begin or are."""
+    while count < len(rows) and abs(rows[count][0].size - rows[count - 1][0].size) < _SAME:
+        count += 1
+    return count
 
 
 def _that_repeat(parts: Sequence[str], heading: str) -> list[str]:
