@@ -56,17 +56,27 @@ _FIELDS = {
     "classification.series": "series",
     "classification.level": "classification",
 }
-_NUMBERED = re.compile(r"(?P<list>[a-z_.]+)\.(?P<number>\d+)(?:\..*)?")
+_NUMBERED = re.compile(r"(?P<list>[a-z_.]+)\.(?P<number>\d+)(?:\.(?P<part>.*))?")
 
 
 def fact_name(key: str) -> str:
-    """The fact's name for people: "Salary range 2" for "salary_ranges.1", "Salary ranges" for all of them."""
+    """The fact's name for people: "Salary range 2" for "salary_ranges.1", "Salary ranges" for all of them, and "Salary
+    range 2, minimum" for "salary_ranges.1.minimum"."""
     if key in _WHOLE_LISTS:
         return _WHOLE_LISTS[key]
     numbered = _NUMBERED.fullmatch(key)
     if numbered:
-        return f"{_name(numbered['list'])} {int(numbered['number']) + 1}"
+        part = f", {_part_name(numbered['part'])}" if numbered["part"] else ""
+        return f"{_name(numbered['list'])} {int(numbered['number']) + 1}{part}"
     return _name(key)
+
+
+def _part_name(path: str) -> str:
+    """What a value is within an item: "task 2" for "tasks.1", "education degree" for "education.degree"."""
+    names = path.split(".")
+    if len(names) > 1 and names[-1].isdigit():
+        names[-2:] = [names[-2].removesuffix("s"), str(int(names[-1]) + 1)]
+    return " ".join(names).replace("_", " ")
 
 
 def form_field(key: str) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from postings.management.tables import check_tables
 from search.check import find_differences, repair
 from search.index import IndexUnavailable, current_index
 from search.refresh import rebuild, refresh
@@ -24,6 +25,7 @@ class Command(BaseCommand):
         check.add_argument("--repair", action="store_true", help="Mend what differs.")
 
     def handle(self, *args: Any, action: str, **options: Any) -> None:
+        check_tables()
         if action == "rebuild":
             self._rebuild()
         elif action == "refresh":

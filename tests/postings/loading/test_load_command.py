@@ -182,7 +182,7 @@ def test_a_disk_that_is_full_stops_the_load_and_leaves_no_half_report(tmp_path, 
 
 def test_a_database_without_tables_is_told_what_to_do(tmp_path):
     environment = {**os.environ, "WAYPOST_VAR_DIR": str(tmp_path), "DATABASE_URL": f"sqlite:///{tmp_path}/db.sqlite3"}
-    for command in (["load_postings", "manage.py"], ["load_reference"]):
+    for command in (["load_postings", "manage.py"], ["load_reference"], ["search_index", "refresh"]):
         done = subprocess.run(
             [sys.executable, "manage.py", *command],
             cwd=settings.BASE_DIR, env=environment, capture_output=True, text=True, check=False,
