@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from search.names import JOINING_WORDS, Name, Names
 from search.query import Clause, Term, Typed, bare_words
 
-DENYING = frozenset({"not", "non", "except", "excluding", "outside"})
+DENYING = frozenset({"no", "not", "non", "except", "excluding", "outside"})
 # What may stand between the denial and what is denied.
 BETWEEN = frozenset("in of at near for".split())
 BEFORE_PLACES = frozenset({"in", "of", "at"})
@@ -27,7 +27,11 @@ def denied_place(said: Words, names: Names) -> Name | None:
     while rest and rest[0] in BEFORE_PLACES | JOINING_WORDS:
         rest = rest[1:]
     name = names.find(rest) if rest else None
-    return name if name and name.filter in ("city", "county") else None
+    if name is None or name.filter not in ("city", "county"):
+        return None
+    # "Non union" is said of no county.
+    is_said = name.filter == "city" or len(rest) > 1 or len(rest) < len(said) - 1
+    return name if is_said else None
 
 
 def without(place: Name) -> Typed:

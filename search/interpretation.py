@@ -11,7 +11,7 @@ from search.filters import JobFilters
 from search.knowledge import knowledge
 from search.matching import match
 from search.query import Typed
-from search.reading import Reading, reading_of
+from search.reading import Reading
 from search.spelling import Corrected, correct
 from search.understanding import understand
 
@@ -77,7 +77,7 @@ def _plainer(reading: Reading) -> list[Reading]:
     """A reading, and those that take fewer of its phrases as filters: the sure ones alone, and none."""
     if not reading.phrases:
         return [reading]
-    return list(dict.fromkeys([reading, reading.only_sure(), reading_of(reading.typed)]))
+    return list(dict.fromkeys([reading, reading.only_sure(), reading.as_words()]))
 
 
 def _offered(

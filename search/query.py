@@ -36,8 +36,8 @@ _FIELD_OF = {name: field_ for field_, names in FIELD_NAMES.items() for name in n
 # Words that a document need not have, unless they are all that was typed: what joins other words, and what questions
 # are made of. "It" is not among them, which stands for information technology.
 SMALL_WORDS = frozenset(
-    "a am an and any are at be by can could do does for from how i in is me my of on or our please some than that the "
-    "there these this to want was we what where which who will with would you your".split()
+    "a am an and any are at be by can could do does for from how i in is me my of on only or our please some than that "
+    "the there these this to want was we what where which who will with would you your".split()
 )
 
 _CURLY_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»″", '"'))
@@ -219,7 +219,8 @@ def _overlong(text: str) -> list[str]:
 
 
 def _typed_phrases(phrases: Iterable[str], text: str) -> tuple[str, ...]:
-    typed = f" {' '.join(plain().analyze(text))} "
+    # As they are typed, and as phrases are named: "no driver's license" is "no driver license".
+    typed = f" {' '.join(plain().analyze(text))} . {' '.join(bare_words(text))} "
     cut = (" ".join(plain().analyze(phrase)) for phrase in phrases)
     return tuple(dict.fromkeys(phrase for phrase in cut if phrase and f" {phrase} " in typed))
 

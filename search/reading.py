@@ -44,6 +44,10 @@ class Reading:
         """Whether there are words to be relevant to, and not only such as are left out."""
         return bool(self.words.text)
 
+    def as_words(self) -> "Reading":
+        """All as words, but for those around the search."""
+        return reading_of(self.typed, tuple(phrase for phrase in self.passed_over if not phrase.filter))
+
     def only_sure(self) -> "Reading":
         said = (*self.phrases, *self.passed_over)
         return reading_of(self.typed, tuple(phrase for phrase in said if phrase.is_sure))

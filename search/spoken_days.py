@@ -38,6 +38,8 @@ def find_days(said: Words, today: date) -> SpokenDays | None:
         return _spoken("closing", rest)
     is_posted = said[0] in POSTED
     rest = _after(said[1:] if is_posted else said, LEADING)
+    if is_posted and said[1:2] in (("within",), ("in",)) and rest[:1] and rest[0] not in PAST:
+        return _spoken("posted", rest)
     if rest[:1] and rest[0] in PAST:
         return _spoken("posted", rest[1:])
     return _spoken("posted", rest[:-1]) if rest[-1:] == ("ago",) and is_posted else None

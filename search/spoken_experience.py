@@ -11,7 +11,10 @@ KINDS = frozenset({"of", "work", "working", "job", "related", "relevant", "profe
 # "Less than 2 years", "at least 5": who says so has about as much.
 BOUNDS = frozenset({"less", "than", "under", "up", "to", "at", "least", "most", "over", "more", "about", "minimum"})
 # What asks for a year at most.
-ENTRY = frozenset({("entry", "level"), ("entry", "level", "position"), ("entry", "level", "positions")})
+ENTRY = frozenset(
+    tuple(said.split())
+    for said in ("entry level", "entry level position", "entry level positions", "recent graduate", "new graduate")
+)
 NONE = frozenset({"no", "without", "zero"})
 ASKED_FOR = frozenset({"required", "needed", "necessary"})
 LICENSES = frozenset({"license", "licenses", "licence"})

@@ -16,15 +16,18 @@ SPOKEN_OF = "(?:that |which )?(?:paying|pays|pay of|pay|salary of|salary|wages? 
 # What is so many hours or years long: a "12 hour shift" pays nobody $12, and "18 year olds" look for work.
 NO_PAY = "shifts?|days?|weeks?|workweeks?|schedules?|olds?|experience|exp|of|degrees?|program|programs"
 LEAST = "over|above|at least|more than|minimum|min|from|starting at|>=?"
+LEAST_BEHIND = "or more|and more|and up|or up|and above|or above|or higher|or better|minimum|min"
+MOST_BEHIND = "or less|or under|or below|and under|and below|maximum|max"
 MOST = "under|below|at most|less than|up to|maximum|max|<=?"
 
 _UNIT = "|".join(sorted([*UNITS, *OTHER_UNITS], key=len, reverse=True))
 _AMOUNT = r"(\$ ?)?(\d{1,3}(?:,\d{3})+|\d{1,7})(\.\d{1,2})?(k\b)?"
 _PAY = re.compile(
-    rf"(?<![\w$.,-])(?P<spoken>{SPOKEN_OF}\s+)?(?P<between>between\s+)?"
+    rf"(?<![\w$.,-])(?P<spoken>{SPOKEN_OF}[\s:]+)?(?P<between>between\s+)?"
     rf"(?:(?P<least>{LEAST})\s*|(?P<most>{MOST})\s*)?{_AMOUNT}"
     rf"(?P<range>\s*(?:-|–|to|(?(between)and|to))\s*{_AMOUNT})?(?P<plus>\+)?(?P<dollars>\s*(?:dollars?|bucks|usd)\b)?"
-    rf"(?:\s*(?:/|per |an |a )?\s*(?P<unit>{_UNIT})\b\.?)?(?![\w.,-]*\w)"
+    rf"(?:\s*(?:/|per |an |a )?\s*(?P<unit>{_UNIT})\b\.?)?"
+    rf"(?:\s*(?:(?:{LEAST_BEHIND})|(?P<most_behind>{MOST_BEHIND}))\b)?(?![\w.,-]*\w)"
     rf"(?!\s*(?:{NO_PAY})\b)",
     re.IGNORECASE,
 )
@@ -73,7 +76,7 @@ def _pay(found: re.Match[str]) -> Pay | None:
         return None
     if unit in OTHER_UNITS.values():
         low, high, unit = annual_amount(low, unit), None if high is None else annual_amount(high, unit), "year"
-    if found["most"] and high is None:
+    if (found["most"] or found["most_behind"]) and high is None:
         return Pay(maximum=low, unit=unit)
     return Pay(minimum=low, maximum=high, unit=unit)
 

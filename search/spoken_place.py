@@ -19,6 +19,7 @@ AROUND = (
     ("close", "to"),
     ("not", "far", "from"),
     ("greater",),
+    ("metro",),
     ("in", "greater"),
     ("in", "the", "greater"),
 )
@@ -28,7 +29,9 @@ BEFORE_AREAS = frozenset({"in", "the"})
 # What may stand between a place and the miles around it.
 BEFORE_MILES = frozenset({"within", "under", "in", "a", "up", "to", "less", "than", "max"})
 # What may stand before a ZIP code.
-BEFORE_CODES = frozenset({"in", "at", "near", "around", "within"})
+BEFORE_CODES = frozenset({"in", "at", "near", "around", "within", "zip", "code", "zipcode"})
+# How many digits may follow a ZIP code: "97301-1234".
+EXTENSION = 4
 # "Not far from" and "within 20 miles of", before a place and its state, and "within a 20 mile radius" behind it.
 MOST_BEFORE, MOST_AFTER = 4, 6
 
@@ -55,8 +58,9 @@ class Towns:
         words, miles = _parted(said)
         if words and 1 <= miles <= MOST_MILES and (place := self._place(words)):
             return SpokenPlace(place, miles)
-        if len(said) <= 2 and said[-1] in self.codes and (len(said) == 1 or said[0] in BEFORE_CODES):
-            return SpokenPlace(said[-1], USUAL_MILES)
+        code = said[:-1] if len(said) > 1 and len(said[-1]) == EXTENSION and said[-1].isdigit() else said
+        if code[-1] in self.codes and BEFORE_CODES.issuperset(code[:-1]):
+            return SpokenPlace(code[-1], USUAL_MILES)
         return None
 
     def _place(self, words: Words) -> str:

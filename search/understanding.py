@@ -87,14 +87,14 @@ class _Reader:
         longest = max(names, self.names.towns.longest, _longest_phrase(), spoken)
         if words[at].begins:
             for end in range(min(len(words), at + longest), at, -1):
+                if " ".join(word.text for word in words[at:end]) in self.typed.literal:
+                    return None, end
                 if words[end - 1].ends and (phrase := self._phrase(words, at, end)):
                     return phrase, end
         return None, at + 1
 
     def _phrase(self, words: list[_Word], first: int, end: int) -> Phrase | None:
         said = tuple(word.text for word in words[first:end])
-        if " ".join(said) in self.typed.literal:
-            return None
         span = (words[first].term.at[0], words[end - 1].term.at[1])
         if is_denied([word.text for word in words[:first]]):
             return None

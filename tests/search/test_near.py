@@ -159,6 +159,8 @@ SPOKEN = {
     "clerk salem metro area": ("clerk", {"salem metro area": "Within 25 miles of Salem, OR"}),
     "greater Salem": ("", {"greater Salem": "Within 25 miles of Salem, OR"}),
     "the Salem area": ("", {"the Salem area": "Within 25 miles of Salem, OR"}),
+    "zip code 97301": ("", {"zip code 97301": "Within 25 miles of ZIP code 97301"}),
+    "97301-1234": ("", {"97301-1234": "Within 25 miles of ZIP code 97301"}),
     "not near Salem": ("not near Salem", {}),
     "within 20 miles": ("within 20 miles", {}),
     # In the city itself; or none of which it is known where it lies.

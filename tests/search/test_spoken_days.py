@@ -12,6 +12,7 @@ DAYS = {
     "past 24 hours": ("posted", 1),
     "posted 2 weeks ago": ("posted", 14),
     "new within the last two months": ("posted", 60),
+    "posted within 7 days": ("posted", 7),
     "closing in 10 days": ("closing", 10),
     "due within the next 36 hours": ("closing", 2),
     "closes on friday": ("closing", 6),

@@ -18,6 +18,7 @@ EXPERIENCE = {
     "less than 1 year experience": 12,
     "at least 3 years of experience": 36,
     "many years of experience": None,
+    "entry level": 12,
     "no customer experience": None,
     "10 years": None,
     "no": None,

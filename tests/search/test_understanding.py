@@ -142,6 +142,11 @@ READINGS: dict[str, tuple[str, dict[str, str]]] = {
         {"highest paying": "sort: Highest pay", "in salem": "city: Salem"},
     ),
     "not remote": ("not remote", {}),
+    "no remote": ("no remote", {}),
+    "remote only": ("", {"remote only": "work_mode: Remote"}),
+    "jobs that don't require a degree": ("", {"don't require a degree": "education: High school diploma is enough"}),
+    "non tillamook": ("", {"non tillamook": "q: Not in Tillamook"}),
+    "non deschutes": ("non deschutes", {}),
     "posted this week": ("", {"posted this week": "posted: Posted within 7 days"}),
     "entry level cook": ("cook", {"entry level": "education: 1 year of experience"}),
     "cook no experience": ("cook", {"no experience": "education: No experience"}),
@@ -240,6 +245,12 @@ def test_one_click_makes_words_of_a_phrase_again(jobs):
     assert read("nurse in Salem", literal="salem") == ("nurse in Salem", {})
     assert read("part time nurse salem", literal=["salem"])[1] == {"part time": "schedule: Part time"}
     assert ask("nurse", literal="salem").url == "/?q=nurse"
+
+
+def test_a_phrase_with_an_apostrophe_becomes_words_again(jobs):
+    (understood,) = ask("nurse bachelor's degree").understood
+    assert understood.url.endswith("&literal=bachelor+degree")
+    assert read("nurse bachelor's degree", literal="bachelor degree") == ("nurse bachelor's degree", {})
 
 
 def test_what_finds_nothing_as_a_filter_stays_words(jobs):
