@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
@@ -129,6 +130,17 @@ class JobAdmin(EditedJobAdmin):
         super().save_related(request, form, formsets, change)
         # Parts that were removed send no signal of their own.
         announce(type(form.instance), [form.instance.pk])
+        if "_continue" not in request.POST:
+            _tell_findings(request, form.instance)
+
+
+def _tell_findings(request: HttpRequest, job: Posting | Position) -> None:
+    """Name what a second look finds to somebody who is leaving the job's page, where it is shown."""
+    facts = dict.fromkeys(finding.fact or "the wording" for finding in findings(job))
+    if facts:
+        url = reverse(f"admin:{job._meta.app_label}_{job._meta.model_name}_change", args=[job.pk])
+        text = 'It was saved. A second look at <a href="{}">{}</a> finds something about: {}.'
+        messages.warning(request, format_html(text, url, job, ", ".join(facts)))
 
 
 def _part_ids(context: dict) -> dict[str, str]:

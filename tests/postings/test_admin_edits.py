@@ -27,6 +27,7 @@ from tests.factories import (
     make_series,
     make_unit,
 )
+from tests.postings.admin_forms import form_of
 
 pytestmark = pytest.mark.django_db
 
@@ -34,32 +35,6 @@ pytestmark = pytest.mark.django_db
 def address(row, page="change"):
     options = row._meta
     return reverse(f"admin:{options.app_label}_{options.model_name}_{page}", args=[row.pk] if page != "add" else [])
-
-
-def form_of(client, url):
-    """The values that a browser would send back from the page unchanged."""
-    context = client.get(url).context
-    forms = [context["adminform"].form]
-    for inline in context["inline_admin_formsets"]:
-        forms += [inline.formset.management_form, *inline.formset.forms]
-    return {
-        field.html_name + suffix: value
-        for form in forms
-        for field in form
-        for suffix, value in _sent(field)
-    }  # fmt: skip
-
-
-def _sent(field):
-    value = field.value()
-    if hasattr(field.field, "fields"):
-        parts = field.field.widget.decompress(value)
-        return [(f"_{number}", "" if part is None else part) for number, part in enumerate(parts)]
-    if value is False:
-        return []
-    if value is None or value in ("", []):
-        return [("", "")]
-    return [("", "on" if value is True else field.field.prepare_value(value))]
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from django.urls import reverse
 from postings.admin.second_look import findings
 from postings.admin.source_panel import source_panel
 from tests.factories import (
+    add_duty,
     add_location,
     add_route,
     add_salary,
@@ -17,6 +18,7 @@ from tests.factories import (
     make_document,
     make_posting,
 )
+from tests.postings.admin_forms import form_of
 
 pytestmark = pytest.mark.django_db
 
@@ -126,3 +128,18 @@ def test_the_change_page_shows_what_was_found(admin_client, accountant):
     add_salary(accountant, "5000", "7600")
     page = admin_client.get(reverse("admin:postings_posting_change", args=[accountant.pk])).content.decode()
     assert "A second look" not in page
+
+
+def test_who_saves_and_leaves_is_told_what_was_found(admin_client, accountant):
+    add_salary(accountant, "5000", "7600")
+    add_duty(accountant, "Counts.", percent="60")
+    accountant.title = "<b>Accountant</b>"
+    accountant.save()
+    address = reverse("admin:postings_posting_change", args=[accountant.pk])
+    told = f'A second look at <a href="{address}">&lt;b&gt;Accountant&lt;/b&gt;</a> finds something about: Duties.'
+    form = form_of(admin_client, address)
+    assert told in admin_client.post(address, form | {"_save": "Save"}, follow=True).content.decode()
+    form = form_of(admin_client, address)
+    page = admin_client.post(address, form | {"_continue": "Save"}, follow=True).content.decode()
+    assert "A second look at" not in page
+    assert "add up to 60 percent" in page
