@@ -208,6 +208,10 @@ _OFFICE_BEFORE = re.compile(
 )
 
 
+# "Human Resources: 503-555-0100" below a person's address
+_OF_HR = re.compile(r"(?:HR|Human Resources)(?: Office| Department)?: ?\(?\d{3}")
+
+
 def _is_of_another(
     known: "_Gathering", name: str | None, emails: Sequence[str], phones: Sequence[str], text: str
 ) -> bool:
@@ -226,7 +230,7 @@ def _is_of_another(
     has_email_alone = known.email and not (known.name or known.phone)
     if name and phones and not emails and has_email_alone and ASKS_BY_PHONE.match(text):
         return name.split()[-1].casefold() not in str(known.email).casefold()
-    of_help = _ACCOMMODATES.search(text) or _OF_SYSTEM.search(text)
+    of_help = _ACCOMMODATES.search(text) or _OF_SYSTEM.search(text) or (known.name and _OF_HR.match(text))
     return bool(not name and phones and not emails and known.email and not known.phone and of_help)
 
 

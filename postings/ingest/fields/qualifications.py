@@ -163,13 +163,14 @@ _SUBSTITUTION_BESIDE = re.compile(
     r"(?:ed|es?|ion)\b(?:\(\d{1,2}\)|[^();.])*(?:\.?\))?"
     # "; four years of work may be considered in lieu of the degree"
     r"|\s\([^().]{0,120}\b(?:may|can|will) (?:count|be counted|be used|replace)\b[^().]*\)"
+    r"|(?<=[.)]) [A-Z][^.;]{0,120}\bmay be waived\b[^.;]*\."
     r"|; [^;.]{0,160}\b(?:may|can|will) be (?:considered|accepted|used|counted) in (?:lieu|place) of\b[^;.]*",
     re.IGNORECASE,
 )
 
 
 # One of these stands in every such clause.
-_SUBSTITUTES = ("ubstitut", " in lieu", " count", " be used", " replace")
+_SUBSTITUTES = ("ubstitut", " in lieu", " count", " be used", " replace", " be waived")
 
 
 def _without_substitution(text: str) -> str:

@@ -9,8 +9,10 @@ from postings.ingest.fields.experience import read_years
 from postings.ingest.fields.qualifications import of_its_beginning
 
 _PREFERRED = re.compile(
-    r"\bprefer(?:red|ence|ably|s)?\b|\bdesir(?:ed|able)\b|\ba plus\b|\bpluss?es\b|\b(?:is|are|would be"
-    r"|considered) (?:an asset|beneficial|an advantage)\b|\bideal(?:ly)?\b"
+    # A combination "that provides the applicant with the desired skills" is what is asked for.
+    r"\bprefer(?:red|ence|ably|s)?\b|(?<!with the )(?<!provides the )(?<!provide the )\bdesir(?:ed|able)\b"
+    r"|\ba plus\b|\bpluss?es\b|\b(?:is|are|would be|considered) (?:an asset|beneficial|an advantage)\b"
+    r"|\bideal(?:ly)?\b"
     # "the start date is flexible, ideally September 1"
     r"(?! (?:by|on|before|\d|Jan|Feb|March|April|May \d|June|July|Aug|Sept|Oct|Nov|Dec))|\bnot required\b(?! to\b)"
     r"|\bwe(?:['’]d| would) (?:like|love|prefer)\b"
