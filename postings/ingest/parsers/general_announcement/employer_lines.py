@@ -70,12 +70,21 @@ SENTENCE = re.compile(
 )
 
 # "Village of Elm Hiring Part-Time Clerk": the headline of a piece of news.
-HEADLINE = re.compile(
+_HEADLINE = re.compile(
     r"(?:The )?(?P<employer>[A-Z].{3,80}?)(?: (?:(?:Is|Now|Currently) ){0,2}(?:Hiring|Seek(?:s|ing)|Looking [Ff]or"
     r"|Recruiting)|(?<! is)(?<! are)(?<! now) (?:looking for|seeking|hiring))(?: (?:[Aa]n?|[Ff]or))?"
     r" (?:(?:[Ff]ull|[Pp]art)[- ][Tt]ime )?(?P<title>\w[\w/&’'-]+(?: [\w/&’'-]+){0,7}?)"
     r"(?: (?:[Cc]andidates|[Aa]pplicants))?"
 )
+
+# One of these stands in every headline of that kind.
+_HIRING_WORDS = ("iring", "eeking", "eeks ", "ooking ", "ecruiting")
+
+
+def headline_in(text: str) -> re.Match[str] | None:
+    """The headline of a piece of news about who seeks whom, where the text is one."""
+    return _HEADLINE.fullmatch(text) if any(map(text.__contains__, _HIRING_WORDS)) else None
+
 
 # The question under which a job site prints a posting.
 ASKED_OF_JOB = re.compile(
@@ -89,7 +98,7 @@ def employer_line(text: str) -> Employer | None:
     text = _BEHIND_NAME.sub("", text).rstrip(" -–—")
     if any(pattern.search(text) for pattern in (_EQUAL_OPPORTUNITY, _NAVIGATION, _WHO_MAY_APPLY, JOB_BOARD)):
         return None
-    headline = HEADLINE.fullmatch(text[: LONGEST_NAME + 1])
+    headline = headline_in(text[: LONGEST_NAME + 1])
     text = headline["employer"] if headline else text
     if len(text) > LONGEST_NAME or SENTENCE.search(text.removeprefix("The ").removeprefix("THE ")):
         return None

@@ -97,7 +97,7 @@ def find_state(lines: Sequence[Line]) -> str | None:
     """The two letters of the state that a short line names behind a comma or alone, else of the one that the text
     names most often."""
     for line in lines[:_HEAD_LINES]:
-        if dated := _DATELINE.match(with_state_codes(line.text[:80])):
+        if line.text[:3].isupper() and (dated := _DATELINE.match(with_state_codes(line.text[:80]))):
             return dated["state"]
         if len(line.text) < 120 and (place := _PLACE.search(line.text)) and (code := state_code(place[0])):
             return code

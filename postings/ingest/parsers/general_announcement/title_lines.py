@@ -16,12 +16,12 @@ from postings.ingest.layout import Line, heading_shape, label_shape, normalize
 from postings.ingest.parsers.general_announcement.employer_lines import (
     ANY_EMPLOYERS,
     CALLED_DOCUMENT,
-    HEADLINE,
     JOB_BOARD,
     LONGEST_NAME,
     PARTS,
     SENTENCE,
     employer_line,
+    headline_in,
     is_title,
     names_job,
     names_whole_employer,
@@ -133,7 +133,7 @@ def _title_in(draft: Draft, line: Line) -> str | None:
         text = found["title"]
     elif found := _CALLED_TO_JOB.fullmatch(text[:LONGEST_NAME]):
         text = found["title"] if names_job(found["title"]) or found["title"].endswith("Crew") else ""
-    if headline := HEADLINE.fullmatch(text[:LONGEST_NAME]):
+    if headline := headline_in(text[:LONGEST_NAME]):
         named = names_a_job(headline["title"]) and read_employer(headline["employer"])
         text = headline["title"] if named else text
     if _HIRES.search(text) or _ABOUT.match(text) or _TRAIL.search(text):

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from itertools import islice
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.clocks import STATE_ZONES
@@ -36,7 +37,7 @@ _UNTIL = re.compile(
 def take_day_of_news(draft: Draft) -> None:
     """Take the day on which a piece of news or a blog was published, which its first lines print."""
     above = ""
-    for line in [line for line in draft.lines[:_HEAD_LINES] if line.text][:_FIRST_LINES]:
+    for line in islice((line for line in draft.lines[:_HEAD_LINES] if line.text), _FIRST_LINES):
         dated = _PUBLISHED.match(line.text[:80]) if line.number not in draft.taken else None
         if dated and not _NAMES_DAY.search(above) and (days := find_dates(line.text[: dated.end()])):
             draft.suggest("date_posted", days[0].value.isoformat(), line.number)
