@@ -86,7 +86,7 @@ _FIELD_END = re.compile(
     rf"|,\s+(?=(?:at least |a minimum of )?{NUMBER}\b|(?:demonstrated )?experience\b)|\s+OR\s"
     rf"|,?\s+or\s+(?=(?:at least )?{NUMBER}\b|(?:completion|graduation) (?:of|from)\b"
     rf"|an? (?:equivalent|(?i:associate|bachelor|master|high))|any (?:equiv|comb|satisf)|equivalent"
-    r"|(?:(?:related|relevant|comparable|work) )*(?:training|experience)\b)"
+    r"|(?:(?:related|relevant|comparable|commensurate|work) )*(?:training|experience)\b)"
     r"|(?:,|,? and) (?=(?:an? )?(?:[\w'’/-]+ ){1,3}(?:certification|certificate|licen[sc]e|licensure|registration)\b)"
     r"|,?\s+(?=(?:an? |the same )?(?:registration|licens|certifi|possession|current|valid)\b)|\s+(?:from an?|is"
     r"|are|preferred|required|plus|which|that|with)\b|\s+\(|,\s+(?:plus|from|including|preferably|which|with)\b"

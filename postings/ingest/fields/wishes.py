@@ -49,7 +49,7 @@ _IN_BRACKETS = re.compile(r"\((?P<aside>[^()]{3,200})\)")
 _OF_THE_WISH = re.compile(
     r"(?:prefer(?:red|ence|ably)?|desir(?:ed|able)|highly|strongly|but|not|required|is|are|a|an|plus|helpful"
     r"|ideal(?:ly)?"
-    r"|advantageous|bonus|nice to have|not required|[\W\d_])*",
+    r"|advantageous|bonus|nice to have|not required|[\W_])*",
     re.IGNORECASE,
 )
 _WISH_AT_END = re.compile(

@@ -268,3 +268,14 @@ def test_what_the_job_pays_is_no_need() -> None:
     assert requirements("A valid driver license.\nSalary starts at $54,648, depending on qualifications.") == [
         ("licence", "A valid driver license.")
     ]
+
+
+def test_more_years_wished_for_in_brackets_leave_the_way_before_them() -> None:
+    need = "Bachelor's degree (master's preferred) in botany with 2 years experience (4 preferred)."
+    assert split_preferred(need) == (need, "master's preferred; 4 preferred")
+
+
+def test_commensurate_experience_is_no_field_of_study() -> None:
+    assert read_route("A BA degree in a related field, or commensurate experience").education == Education(
+        "bachelor", "a related field"
+    )
