@@ -98,8 +98,8 @@ def split_title(title: str) -> tuple[str | None, ClassificationText | None]:
             inner = _class_beside(match.group("inner"))[1] or inner
         if inner.level is not None and _is_class(inner.series):
             return match.group("outer").strip(" -–—"), inner
-        if inner.level is None and (found := _class_in_brackets(match.group("inner"))):
-            return match.group("outer").strip(" -–—"), found
+        if inner.level is None and (named := _class_in_brackets(match.group("inner"))):
+            return match.group("outer").strip(" -–—"), named
         outer = split_classification(match.group("outer"))
         if _DASH.search(match.group("outer")) and (beside := _class_beside(match.group("outer")))[1]:
             return beside
