@@ -10,7 +10,8 @@ from postings.ingest.fields.alternatives import Item
 from postings.ingest.fields.degrees import read_degree, read_field
 from postings.ingest.fields.experience import read_years
 from postings.ingest.fields.job_titles import names_a_job
-from postings.ingest.fields.leading_sentences import leads, says_any_one
+from postings.ingest.fields.leading_sentences import leads
+from postings.ingest.fields.modes_of_lists import says_any_one
 from postings.ingest.fields.needs import LABELLED_WISHES, TO_APPLY
 from postings.ingest.fields.qualifications import names_route, requirement_kind
 from postings.ingest.fields.sentences import whole_sentences

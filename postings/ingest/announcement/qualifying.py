@@ -12,8 +12,8 @@ from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.process_notes import OF_EVERYBODY, read_notes
 from postings.ingest.fields.classifications import split_classification
 from postings.ingest.fields.job_titles import names_a_job
-from postings.ingest.fields.leading_sentences import says_any_one, says_substitution
 from postings.ingest.fields.levels import level_in_heading, level_named
+from postings.ingest.fields.modes_of_lists import says_any_one, says_substitution
 from postings.ingest.fields.needed_together import drop_names_alone, join_degree_and_years
 from postings.ingest.fields.needs import read_preferred, read_requirements
 from postings.ingest.fields.qualifications import names_route

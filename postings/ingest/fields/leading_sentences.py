@@ -9,18 +9,11 @@ from itertools import zip_longest
 from postings.ingest.fields.alternatives import ends_in_joint, ends_in_or, is_joint, is_or, without_joints
 from postings.ingest.fields.degrees import read_degree
 from postings.ingest.fields.experience import read_years
+from postings.ingest.fields.modes_of_lists import mode_of, says_any_one, says_substitution
 from postings.ingest.fields.qualifications import names_route
 from postings.ingest.fields.wishes import is_preferred
 from postings.ingest.layout import HEADING_LENGTH, Line
 
-_ANY_ONE = re.compile(
-    r"\b(?:at least )?(?:any )?(?:one|1) (?:\(1\) )?(?:or more )?of (?:the (?:\w+ ){0,3}(?:following|below)|these|:)"
-    r"|\b(?:any|one) (?:one )?of (?:these|the) (?:two|three|four|five)\b"
-    r"|\bany of the following|\beither of the following"
-    r"|\bmeet(?:s|ing)? (?:any |at least )?(?:one|1)(?: \(1\))?(?: of\b|\W*$)|^\W*(?:any|at least) one\W*$"
-    r"|^\W*either(?: (?:I|1|A))?\W*$",
-    re.IGNORECASE,
-)
 NOTE = re.compile(
     r"^(?:(?:[a-z]{4,14} )?\**note:|\**note\b|\*"
     r"|for (?:more|additional) information|click|see\b|to (?:apply|view|learn)|how to|we (?:are"
@@ -30,8 +23,6 @@ NOTE = re.compile(
     r"|\W*such (?:other )?alternatives? to (?:the )?above)",
     re.IGNORECASE,
 )
-# What a list only illustrates qualifies nobody beyond what it illustrates.
-_EXAMPLES = re.compile(r"(?:(?:an?|some|here are(?: some)?) )?examples?\b|for example", re.IGNORECASE)
 _LINK = re.compile(
     r"(?:in addition|additionally|also|furthermore)(?: to (?:the|these) (?:above|\w+))?[.,:]*", re.IGNORECASE
 )
@@ -60,7 +51,6 @@ _WITH_LIST = re.compile(
     r"(?:(?:one|any|either)(?: \(1\))?(?: or more)? of (?:the following|these|the below)\b[^:]{0,160}"
     r"|either|EITHER|one):\)?",
 )
-_SUBSTITUTIONS = re.compile(r"(?:\w+ ){0,3}(?:substitutions?|substitutes?)\b", re.IGNORECASE)
 _MOST_DETAILS = 50
 
 
@@ -84,7 +74,7 @@ def runs_of(lines: Sequence[Line], inline: bool = True) -> list[Run]:
         if lead is not None and (parted := _parted(lead)):
             _add_list_with_route(runs, line, parted)
         elif lead is not None:
-            mode = _mode(lead, runs[-1].mode)
+            mode = mode_of(lead, runs[-1].mode)
             if not (rest and mode == runs[-1].mode and _goes_on(runs[-1])):
                 runs.append(Run(mode, []))
         elif runs[-1].mode not in ("minimum", "required") and (rule_alone or _ends_list(line, runs[-1])):
@@ -219,16 +209,6 @@ def _heads_list(line: Line, below: Line | None) -> bool:
     return is_titled and line.text[-1:] not in ".!?;," and bool(_LIST_HEADING.search(line.text.partition("(")[0]))
 
 
-def says_any_one(text: str) -> bool:
-    """Whether a sentence or heading says that one of what it leads into is enough."""
-    return bool(_ANY_ONE.search(text))
-
-
-def says_substitution(text: str) -> bool:
-    """Whether a heading or leading sentence says that what follows counts for other things."""
-    return bool(_SUBSTITUTIONS.match(text))
-
-
 # "A degree in social work; or:" is an item of a list, joined to the next.
 _JOINED_BY_COLON = re.compile(r"[;,.]\s*(?:or|and)\s*:\W*$", re.IGNORECASE)
 
@@ -276,33 +256,3 @@ def _split_lead(line: Line, below: Line | None) -> tuple[str | None, str]:
     ):
         return match.group("lead"), line.text[match.end() :]
     return None, line.text
-
-
-# "The ideal candidate will have these required qualifications:"
-_OF_REQUIRED = re.compile(r"\b(?:required|minimum) qualifications\b", re.IGNORECASE)
-# "Knowledge of or experience with:", "Ability to:"
-_OF_SKILLS = re.compile(
-    r"(?:(?:working )?knowledge|skills?|abilit(?:y|ies)|experience)(?:,? (?:of|in|with|to|and|or|knowledge|skills?"
-    r"|ability|experience)){1,6}(?: the following)?:",
-    re.IGNORECASE,
-)
-_COMPETITIVE = re.compile(r"\b(?:most|highly|more) competitive (?:candidates?|applicants?)\b", re.IGNORECASE)
-
-
-def _mode(lead: str, before: str) -> str:
-    if _EXAMPLES.match(lead) and "qualification" not in lead.casefold():
-        return "examples"
-    if _COMPETITIVE.search(lead):
-        return "preferred"
-    if _OF_REQUIRED.search(lead) and not says_any_one(lead):
-        return "minimum"
-    if is_preferred(lead):
-        return "preferred"
-    if says_substitution(lead):
-        return "substitution"
-    if _ANY_ONE.search(lead):
-        return "any_one"
-    is_need = re.search(r"\b(?:required|must)\b", lead, re.IGNORECASE) or _OF_SKILLS.fullmatch(lead)
-    if is_need and not names_route(lead):
-        return "required"
-    return before if before == "required" and len(lead) < 25 else "minimum"

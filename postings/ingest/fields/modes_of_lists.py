@@ -1,0 +1,59 @@
+"""How to take the list below a sentence or heading: any one of it, all of it, as wishes, rules or examples."""
+
+import re
+
+from postings.ingest.fields.qualifications import names_route
+from postings.ingest.fields.wishes import is_preferred
+
+_ANY_ONE = re.compile(
+    r"\b(?:at least )?(?:any )?(?:one|1) (?:\(1\) )?(?:or more )?of (?:the (?:\w+ ){0,3}(?:following|below)|these|:)"
+    r"|\b(?:any|one) (?:one )?of (?:these|the) (?:two|three|four|five)\b"
+    r"|\bany of the following|\beither of the following"
+    r"|\bmeet(?:s|ing)? (?:any |at least )?(?:one|1)(?: \(1\))?(?: of\b|\W*$)|^\W*(?:any|at least) one\W*$"
+    r"|^\W*either(?: (?:I|1|A))?\W*$",
+    re.IGNORECASE,
+)
+# What a list only illustrates qualifies nobody beyond what it illustrates.
+_EXAMPLES = re.compile(r"(?:(?:an?|some|here are(?: some)?) )?examples?\b|for example", re.IGNORECASE)
+_SUBSTITUTIONS = re.compile(r"(?:\w+ ){0,3}(?:substitutions?|substitutes?)\b", re.IGNORECASE)
+
+
+def says_any_one(text: str) -> bool:
+    """Whether a sentence or heading says that one of what it leads into is enough."""
+    return bool(_ANY_ONE.search(text))
+
+
+def says_substitution(text: str) -> bool:
+    """Whether a heading or leading sentence says that what follows counts for other things."""
+    return bool(_SUBSTITUTIONS.match(text))
+
+
+# "The ideal candidate will have these required qualifications:"
+_OF_REQUIRED = re.compile(r"\b(?:required|minimum) qualifications\b", re.IGNORECASE)
+# "Knowledge of or experience with:", "Ability to:"
+_OF_SKILLS = re.compile(
+    r"(?:(?:working )?knowledge|skills?|abilit(?:y|ies)|experience)(?:,? (?:of|in|with|to|and|or|knowledge|skills?"
+    r"|ability|experience)){1,6}(?: the following)?:",
+    re.IGNORECASE,
+)
+_COMPETITIVE = re.compile(r"\b(?:most|highly|more) competitive (?:candidates?|applicants?)\b", re.IGNORECASE)
+
+
+def mode_of(lead: str, before: str) -> str:
+    """How to take the list below `lead`; `before`: how the list above it was taken."""
+    if _EXAMPLES.match(lead) and "qualification" not in lead.casefold():
+        return "examples"
+    if _COMPETITIVE.search(lead):
+        return "preferred"
+    if _OF_REQUIRED.search(lead) and not says_any_one(lead):
+        return "minimum"
+    if is_preferred(lead):
+        return "preferred"
+    if says_substitution(lead):
+        return "substitution"
+    if _ANY_ONE.search(lead):
+        return "any_one"
+    is_need = re.search(r"\b(?:required|must)\b", lead, re.IGNORECASE) or _OF_SKILLS.fullmatch(lead)
+    if is_need and not names_route(lead):
+        return "required"
+    return before if before == "required" and len(lead) < 25 else "minimum"
