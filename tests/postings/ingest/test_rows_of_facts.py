@@ -150,3 +150,16 @@ def test_a_certificate_that_notes_give_time_for_is_needed():
     )
     (need,) = only_record(read_text(text)).qualifications.requirements
     assert (need.kind, need.when) == ("certificate", "within one year of appointment")
+
+
+def test_another_states_form_names_its_department_and_its_job_in_labels():
+    text = (
+        "POSITION DESCRIPTION\nSTATE OF MONTANA\nDepartment of Ponds and Springs\n\nPay: $31.00 an hour\n"
+        "Working Title: Hydrologist\nDivision and Bureau: Water Division, Pond Bureau\nFLSA: Exempt\n"
+        "Address: 12 Mill Avenue, Helena, MT 59601\nPhone: 406-555-0119\n\nSECTION I – Identification\n"
+        "The hydrologist measures springs.\n\nSECTION II – Major Duties or Responsibilities      % of Time\n"
+        "A. Springs                60%\n   1. Measures springs.\nB. Reports                40%\n   1. Writes.\n\n"
+        "SECTION IV – Minimum Qualifications\nEducation: Bachelor's degree in hydrology.\n"
+    )
+    record = only_record(read_text(text))
+    assert (record.title, record.agency.name) == ("Hydrologist", "Department of Ponds and Springs")

@@ -49,7 +49,7 @@ def take_chain(draft: Draft) -> None:
         first, *units = line.text.split(": ")
         employer = read_employer(first)
         are_units = all(map(_OF_UNIVERSITY.search, units)) and not any(map(names_job, units))
-        if employer and employer.name == first and are_units:
+        if employer and employer.name == first and are_units and not _KINDS_ALONE.fullmatch(first):
             take_agency(draft, employer.name, line.number)
             draft.taken.add(line.number)
             for unit in units:
@@ -57,6 +57,11 @@ def take_chain(draft: Draft) -> None:
             return
 
 
+# "Division and Bureau: Water Division" is a label.
+_KINDS_ALONE = re.compile(
+    r"(?:(?:agency|department|division|bureau|office|section|branch|unit|program)(?:,? (?:and|or|&) | ?/ ?|, |$))+",
+    re.IGNORECASE,
+)
 _EMPLOYER_AND_JOB = re.compile(r"(?P<employer>[A-Z][^:]{3,60}): (?P<title>[A-Z].{5,100})")
 _HEAD = 8
 

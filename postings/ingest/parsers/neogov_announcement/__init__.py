@@ -159,10 +159,11 @@ def _parse(document: Document) -> Reading:
 
 
 def _is_titled(labelled: Sequence[Labelled], header: Sequence[Line]) -> bool:
-    """Whether a label gives the title: its own, or that of the class where no line of the header names a job."""
+    """Whether a label gives the title: its own, or that of the class or the working title where no line of the header
+    names a job."""
     if any(entry.key == "title" and entry.value for entry in labelled):
         return True
-    of_class = any(entry.key == "classification" and names_a_job(entry.value) for entry in labelled)
+    of_class = any(entry.key in ("classification", "working_title") and names_a_job(entry.value) for entry in labelled)
     names = (_BEHIND_NAME.split(line.text[:HEADER_LONGEST])[0] for line in header if line.text[-1] != ".")
     return of_class and not any(map(names_a_job, names))
 
