@@ -37,7 +37,8 @@ _LEADS_TO_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _DUTIES_ARE = re.compile(
-    r"(?:(?:the|these|your|some|other|his/her|regular|general|additional|specific|primary|typical|job|essential|main"
+    r"(?:in addition, |additionally, )?(?:(?:the|these|your|some|other|his/her|regular|general|additional"
+    r"|specific|primary|typical|job|essential|main"
     r"|major|basic|daily|position|key) ){0,4}(?:[a-z]+ )?(?:duties|responsibilities|areas? of responsibility"
     r"|tasks|work|(?:job )?functions)"
     r"(?: (?:of|for|in) (?:the|this) [\w /’'-]{3,50}?)?(?: (?:will|may|would|can))?(?: (?:also|generally|primarily))?"
@@ -72,7 +73,7 @@ _DOES = re.compile(
     r"|(?!requires?\b|pays?\b|offers?\b|includes?\b|starts?\b|(?:reports|answers)\b|begins?\b|needs?\b|has\b|was\b|is\b"
     r"|closes?\b|does\b"
     r"|remains?\b|receives?\b|earns?\b|comes?\b|carries\b|entails\b|exists?\b|allows?\b|falls?\b|belongs?\b|gets?\b"
-    r"|possess\w*|positions\b|jobs\b|openings\b|seeks?\b|works (?:\d|part|full|approx|a |an |under"
+    r"|possess\w*|positions\b|jobs\b|openings\b|seeks?\b|works (?:\d|regular|part|full|approx|a |an |under"
     r"|out of))[a-z]{3,}s\b)"
 )
 _SUMMARY = re.compile(

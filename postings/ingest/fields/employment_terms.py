@@ -107,7 +107,7 @@ _OFFER = re.compile(
     rf" (?:up to )?(?:{_COUNT} )?|\b(?:serve|work) as (?:its|our|their|the \w+[’']s) "
     rf"|\bposition of (?=full|part)"
     rf"|(?:applications?|applicants|candidates) for (?:(?:the|{_COUNT}) (?:pool of )?|(?=(?:full|part)[- ]time ))"
-    rf"|(?:(?:seeking|seeks|hiring|looking for|join)\b[^.;]{{0,160}}? as|seeking|seeks|looking for|(?:opportunity"
+    rf"|(?:(?:seeking|seeks|hiring|looking for|join)\b[^.;]{{0,160}}? as|seeking|seeks|needs|looking for|(?:opportunity"
     rf"|opportunities) for|fill|filling"
     rf"|(?P<has>has|we have|offering|offers))"
     rf" (?:up to )?{_COUNT} "

@@ -245,3 +245,20 @@ def test_address_tells_the_town_of_a_county() -> None:
         " operator will keep logs.\n"
     )
     assert [(place.city, place.state) for place in record.locations] == [("Cedar Run", "PA")]
+
+
+def test_district_that_needs_somebody_hires_for_it() -> None:
+    record = read(
+        "Sexton Needed\n\nCedar Run Cemetery Maintenance District needs a part-time sexton. $18/hour. In addition,"
+        f" responsibilities will include mowing and keeping records. {_APPLY}\n"
+    )
+    assert record.agency is not None
+    assert (record.title, record.agency.name) == ("Sexton", "Cedar Run Cemetery Maintenance District")
+    assert record.schedule == "part_time"
+    assert len(record.duties) == 1
+
+
+def test_city_before_the_words_for_its_page_is_the_employer() -> None:
+    record = read(f"City of Cedar Run Employment Opportunity – Lane Worker\n\nThe pay is $17 per hour. {_APPLY}\n")
+    assert record.agency is not None
+    assert (record.title, record.agency.name) == ("Lane Worker", "City of Cedar Run")

@@ -31,7 +31,7 @@ _HIRES = re.compile(
     r"|in need of|an equal (?:employment )?opportunity|(?:pleased|excited|delighted|proud) to))\b"
     r"|\b(?:invites|seeks|announces"
     r"|welcomes(?= (?:\w+ )?(?:appl|inquir|nominat|candidat|qualif)))\b"
-    r"| will (?:be accepting|accept) applications\b"
+    r"| will (?:be accepting|accept) applications\b| needs an? (?=(?:full|part)[- ]time )"
     r"|\bhas (?:\w+[ ,]+){0,4}(?:openings?|open positions?|opportunit(?:y|ies)|vacanc(?:y|ies))\b"
     r"|\b(?:does|do) not discriminate\b"
 )

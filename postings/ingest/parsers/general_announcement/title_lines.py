@@ -190,7 +190,9 @@ def _goes_on(draft: Draft, line: Line) -> bool:
 
 
 # "Executive Director CLOSED"
-_STATE_OF_CALL = re.compile(r" [(\[-]?(?:CLOSED|FILLED|REPOST(?:ED)?|EXTENDED|UPDATED|REVISED)[)\]]?$")
+_STATE_OF_CALL = re.compile(
+    r" [(\[-]?(?:CLOSED|FILLED|REPOST(?:ED)?|EXTENDED|UPDATED|REVISED|NEEDED|Needed|WANTED|Wanted|Sought)[)\]]?$"
+)
 _JOB_IN_TOWN = re.compile(r" Job in [A-Z][\w .'’-]{2,40}, [A-Z]{2}$")
 
 
