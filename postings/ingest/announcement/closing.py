@@ -9,16 +9,15 @@ from postings.ingest.fields.dates import find_closing_time, find_deadline, is_un
 from postings.ingest.fields.filing_windows import find_first_day, find_window_ends
 from postings.ingest.layout import Line
 
-# Of these one stands in every line that says until when the job stays open.
-_UNTIL = ("filled", "until", "till ")
-
 
 def find_closing(draft: Draft, lines: Iterable[Line], state: str | None) -> None:
     """Take the deadline that the text states, or that there is none, where no label gave one; report where it says
     both."""
     zone = STATE_ZONES.get(state or "")
     for line in lines:
-        if any(map(line.text.casefold().__contains__, _UNTIL)) and is_until_filled(line.text[:5_000]):
+        lowered = line.text.casefold()
+        told = "filled" in lowered or "until" in lowered or "till " in lowered
+        if told and is_until_filled(line.text[:5_000]):
             take_until_filled(draft, line.number)
         elif "closes_at" not in draft.values and not draft.values.get("open_until_filled"):
             value, zone_inferred = find_deadline(line.text[:5_000], zone)

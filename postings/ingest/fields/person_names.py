@@ -121,6 +121,8 @@ _NAME_PATTERNS = (
     ),
 )
 # The patterns that find a name by the role beside it.
+# Those that find nothing where no address stands.
+_BEFORE_ADDRESS = frozenset(pattern for pattern in _NAME_PATTERNS if pattern.pattern.endswith("@"))
 _TELLING_PATTERNS = frozenset(_NAME_PATTERNS[index] for index in (0, 1, 4, 9))
 _ADDRESSED = re.compile(r"([\w.+'-]{1,64})@")
 _NAMES_TOO = frozenset("park parks lane west north east may june april august marion eugene law street".split())
@@ -154,8 +156,9 @@ def find_name(text: str) -> str | None:
 def _find_name(text: str) -> str | None:
     """As `find_name`; how a line parts is asked in several ways, each of which looks for names."""
     text = _RANK.sub("", _HEAD_OF.sub("", text) if " of " in text else text)
+    has_address = "@" in text
     for pattern in _NAME_PATTERNS:
-        match = pattern.search(text)
+        match = pattern.search(text) if has_address or pattern not in _BEFORE_ADDRESS else None
         if match and _is_name(match["name"], told=pattern in _TELLING_PATTERNS, text=text):
             return match["name"]
     return None
