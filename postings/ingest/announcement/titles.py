@@ -84,10 +84,10 @@ def split_title(title: str) -> tuple[str | None, ClassificationText | None]:
     "Office Specialist 2 (Bilingual)" has the class alone.
     """
     brackets = list(_BRACKETS.finditer(title))
-    for found in brackets if len(brackets) > 1 else ():
-        inner = split_classification(found["inner"])
-        if inner.level is not None and _is_class(inner.series):
-            return title[: found.start()].strip(" -–—"), inner
+    for bracket in brackets if len(brackets) > 1 else ():
+        named = split_classification(bracket["inner"])
+        if named.level is not None and _is_class(named.series):
+            return title[: bracket.start()].strip(" -–—"), named
     match = _WITH_BRACKETS.match(title)
     if match:
         if any(map(str.isalpha, match["inner"])) and read_class_number(match["inner"]) and not match["rest"].strip():

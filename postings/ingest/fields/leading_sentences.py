@@ -223,7 +223,9 @@ def leads(text: str) -> bool:
     if is_joint(text):
         # "Or:" between two items joins them.
         return False
-    if _LINK.fullmatch(text) or _SKILLS_ALONE.fullmatch(text) or _IF_YOU_HAVE.search(text[:_LEAD_LONGEST]):
+    if _LINK.fullmatch(text) or _SKILLS_ALONE.fullmatch(text):
+        return True
+    if "you have the following" in text and _IF_YOU_HAVE.search(text[:_LEAD_LONGEST]):
         return True
     with_colon = len(text) <= _LEAD_LONGEST and text.rstrip(" *").endswith((":", ":)"))
     return with_colon and not _JOINED_BY_COLON.search(text[-12:])

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from postings.ingest.layout.lines import Line, normalize
 from postings.ingest.layout.shapes import HEADING_LENGTH, LABEL_LENGTH, label_shape
@@ -57,6 +58,9 @@ class Labels:
             if len(spelling) >= _LONG
             for index in range(len(spelling))
         }
+        # Texts of one kind have the same labels.
+        self._key_of_slip = lru_cache(maxsize=500)(self._find_key_of_slip)
+        self._words = frozenset(word for spelling in self.keys if len(spelling) >= _LONG for word in spelling.split())
         # What the first word of each known label is, by itself.
         self._beginnings = frozenset(normalize(spelling.split()[0]) for spelling in {*self.keys, *self.ignored})
         self._first_words = frozenset(spelling.split()[0] for spelling in self.keys)
@@ -83,9 +87,10 @@ class Labels:
         key = self.keys.get(wanted) or self.keys.get(wanted.removesuffix(" doq").removesuffix(" doe"))
         return key if key or not wanted.endswith(")") else self.keys.get(wanted.partition(" (")[0])
 
-    def _key_of_slip(self, wanted: str) -> str | None:
+    def _find_key_of_slip(self, wanted: str) -> str | None:
         """What a long label maps to that one letter is missing from, or wrong in: "Application Dealine"."""
-        if len(wanted) < _LONG or wanted in self.ignored or any(map(str.isdigit, wanted)):
+        # Of several words one is right.
+        if len(wanted) < _LONG or wanted in self.ignored or self._words.isdisjoint(wanted.split()):
             return None
         shorter = [wanted[:index] + wanted[index + 1 :] for index in range(len(wanted))]
         meant = {key for text in shorter if (key := self.keys.get(text) or self._shorter.get(text))}

@@ -47,10 +47,10 @@ def _starts(document: Document) -> list[int]:
 
 def _below_page(document: Document) -> list[int]:
     """The lines with which a NEOGOV posting and announcements of the State below it begin."""
-    announcements = [
-        line for line in _announcement_lines(document) if oregon_announcement.has_marks(document.lines[line:])
-    ]
+    announcements = _announcement_lines(document)
     if not announcements or announcements[0] < _FEWEST_LINES:
+        return []
+    if not all(oregon_announcement.has_marks(document.lines[line:]) for line in announcements):
         return []
     is_page = neogov_announcement.recognizes(_part(document, 0, announcements[0]))
     return [0, *announcements] if is_page else []
