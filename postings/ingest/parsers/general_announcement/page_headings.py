@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from postings.ingest.fields.employers import read_employer
 from postings.ingest.layout import Line, normalize
 from postings.ingest.parsers.general_announcement.employer_lines import names_job
 
@@ -28,14 +29,17 @@ _OF_WHOLE = frozenset(("description", "job description", "position description",
 
 
 def _heads_title(line: Line, lines: Sequence[Line]) -> bool:
-    """Whether "Description" stands above the title in capitals, or at the very top above a short one, and all the rest,
-    and heads no section."""
+    """Whether "Description" stands above the title in capitals, or at the very top above a short one or the employer,
+    and all the rest, and heads no section."""
     if normalize(line.text) not in _OF_WHOLE:
         return False
     below = [entry.text for entry in lines[line.number : line.number + _NEAR] if entry.text][:2]
     if below and below[0].isupper() and names_job(below[0]):
         return True
     is_first = not any(entry.text for entry in lines[: line.number - 1])
+    employer = read_employer(below[0][:_LONGEST_TITLE]) if is_first and below else None
+    if employer and employer.name == below[0]:
+        return True
     return is_first and any(len(text) <= _LONGEST_TITLE and text[-1].isalnum() and names_job(text) for text in below)
 
 
