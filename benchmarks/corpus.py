@@ -6,7 +6,7 @@ import zlib
 from dataclasses import dataclass
 
 from benchmarks.installation import ROOT, Installation
-from search.schema import SCHEMA_VERSION
+from search.engine.schema import SCHEMA_VERSION
 
 TEMPLATES = 3_000
 SEED = 20260401

@@ -30,7 +30,7 @@ AT_FIRST = 150
 PER_LOAD = 20
 LONGEST_SECONDS = 1.5
 MOST_STEPS = 400
-INDEX_CODE = ("search/refresh.py", "search/index.py")
+INDEX_CODE = ("search/indexing/refresh.py", "search/engine/index.py")
 
 
 def main() -> int:
@@ -109,10 +109,10 @@ def _killer(at_step: int) -> Callable[[FrameType, str, Any], None]:
 
 def _fault() -> str:
     """Refresh, and say in what the index differs from the database; nothing if it does not."""
-    from search.check import find_differences
-    from search.index import IndexUnavailable, current_index
+    from search.engine.index import IndexUnavailable, current_index
+    from search.indexing.check import find_differences
+    from search.indexing.refresh import rebuild, refresh
     from search.models import IndexMark
-    from search.refresh import rebuild, refresh
 
     try:
         current_index()
@@ -151,7 +151,7 @@ def _loading(files: list[Path]) -> Callable[[], None]:
 
 
 def _rebuild() -> None:
-    from search.refresh import rebuild
+    from search.indexing.refresh import rebuild
 
     rebuild()
 

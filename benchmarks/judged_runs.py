@@ -32,7 +32,7 @@ def job_key(document: str, title: str) -> str:
 def _first_hits(query: str, now: datetime) -> list[int]:
     from django.http import QueryDict
 
-    from search.results import search
+    from search.answer.results import search
 
     address = QueryDict(mutable=True)
     address["q"] = query

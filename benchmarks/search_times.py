@@ -1,9 +1,10 @@
 """Time the search itself in a process of the installation's own: `python -m benchmarks.search_times ROUNDS`.
 
-Prints one JSON object: for each class of query the milliseconds of search.results.search, for a search that nobody
-asked for lately ("search") and for one asked for again within seconds, of which the counts are remembered ("again");
-those of the bare engine, which only counts the same query's matches and ranks the best twenty; the processor's time of
-the first ("processor"), which a busy machine blurs less; and what the process takes of memory in MiB.
+Prints one JSON object: for each class of query the milliseconds of search.answer.results.search, for a search that
+nobody asked for lately ("search") and for one asked for again within seconds, of which the counts are remembered
+("again"); those of the bare engine, which only counts the same query's matches and ranks the best twenty; the
+processor's time of the first ("processor"), which a busy machine blurs less; and what the process takes of memory in
+MiB.
 """
 
 import json
@@ -43,7 +44,7 @@ def _whole(query: str, turn: int) -> tuple[float, float, float]:
     from django.http import QueryDict
     from django.utils import timezone
 
-    from search.results import search
+    from search.answer.results import search
 
     now = timezone.now() + timedelta(minutes=turn)
     processor, started = time.process_time(), time.perf_counter()
@@ -57,8 +58,8 @@ def _bare(query: str) -> float:
     from django.http import QueryDict
     from django.utils import timezone
 
-    from search.filters import JobFilters
-    from search.index import searcher
+    from search.engine.index import searcher
+    from search.filtering.filters import JobFilters
 
     asked = JobFilters(QueryDict(query), timezone.now()).clauses().ranked()
     view = searcher()

@@ -53,9 +53,9 @@ def _run(seconds: float, fresh: float, files: list[Path]) -> int:
     from django.db import connections
 
     from postings.models import Posting
-    from search.check import find_differences
+    from search.indexing.check import find_differences
+    from search.indexing.refresh import refresh
     from search.models import IndexMark
-    from search.refresh import refresh
 
     keys = list(Posting.objects.order_by("pk").values_list("pk", flat=True))
     connections.close_all()
@@ -162,7 +162,7 @@ def _found(query: str) -> int:
     from django.http import QueryDict
     from django.utils import timezone
 
-    from search.results import search
+    from search.answer.results import search
 
     return search(QueryDict(query), timezone.now()).total
 

@@ -11,13 +11,13 @@ from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
 from django.views.decorators.http import require_safe
 
-from search.cards import AMOUNTS, SALARY_FIELDS, Card
-from search.facets import Facet
-from search.histogram import Histogram
-from search.hits import Hit
-from search.index import IndexUnavailable
-from search.parameters import VERSION
-from search.results import Results, search
+from search.answer.facets import Facet
+from search.answer.hits import Hit
+from search.answer.results import Results, search
+from search.engine.index import IndexUnavailable
+from search.filtering.histogram import Histogram
+from search.filtering.parameters import VERSION
+from search.indexing.cards import AMOUNTS, SALARY_FIELDS, Card
 
 RETRY_SECONDS = 30
 UNAVAILABLE = "The search is being put in order. Please ask again in half a minute."

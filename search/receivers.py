@@ -7,7 +7,7 @@ from django.db.models import Model
 from django.dispatch import receiver
 
 from postings.signals import jobs_changed
-from search.refresh import mark, refresh_after_commit
+from search.indexing.refresh import mark, refresh_after_commit
 
 
 @receiver(jobs_changed)

@@ -6,13 +6,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
-from search.filters import JobFilters
-from search.index import IndexUnavailable, noticing_damage, searcher
-from search.knowledge import knowledge
-from search.parameters import OF_THE_PAGE
-from search.query import bare_words, clean
-from search.results import search
-from search.suggestions import LONGEST, Suggestion
+from search.answer.results import search
+from search.engine.index import IndexUnavailable, noticing_damage, searcher
+from search.filtering.filters import JobFilters
+from search.filtering.parameters import OF_THE_PAGE
+from search.language.query import bare_words, clean
+from search.understanding.knowledge import knowledge
+from search.understanding.suggestions import LONGEST, Suggestion
 
 RETRY_SECONDS = 30
 SUGGESTIONS_LAST_SECONDS = 60

@@ -84,8 +84,8 @@ VALUES = [
 
 def names() -> list[str]:
     """The parameters of a search, and one that is none. Needs Django to be set up."""
-    from search.filters import JobFilters
-    from search.parameters import OF_THE_PAGE
+    from search.filtering.filters import JobFilters
+    from search.filtering.parameters import OF_THE_PAGE
 
     return [parameter.name for parameter in (*JobFilters.parameters(), *OF_THE_PAGE)] + ["unknown"]
 

@@ -7,10 +7,10 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from postings.presentation.deadline import Deadline
-from search.cards import Card, PayLine
-from search.facets import Facet
-from search.histogram import Histogram
-from search.hits import Hit
+from search.answer.facets import Facet
+from search.answer.hits import Hit
+from search.filtering.histogram import Histogram
+from search.indexing.cards import Card, PayLine
 
 register = template.Library()
 

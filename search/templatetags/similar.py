@@ -6,7 +6,7 @@ from django import template
 from django.utils import timezone
 
 from postings.models import Posting
-from search import similar
+from search.answer import similar
 
 register = template.Library()
 

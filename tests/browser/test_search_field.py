@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from search.refresh import rebuild
+from search.indexing.refresh import rebuild
 from tests.factories import add_location, make_agency, make_posting
 
 pytestmark = pytest.mark.django_db(transaction=True)

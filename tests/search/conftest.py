@@ -7,8 +7,8 @@ import pytest
 from django.http import QueryDict
 from django.utils import timezone
 
-from search import refresh
-from search.results import Results, search
+from search.answer.results import Results, search
+from search.indexing import refresh
 
 
 @pytest.fixture(autouse=True)

@@ -6,8 +6,8 @@ import pytest
 from django.http import QueryDict
 from django.utils import timezone
 
-from search.refresh import rebuild
-from search.results import Results, search
+from search.answer.results import Results, search
+from search.indexing.refresh import rebuild
 from tests.factories import add_duty, add_location, add_route, make_agency, make_posting
 
 TITLES = (
@@ -107,9 +107,9 @@ def test_the_literal_search_is_one_click_away(jobs):
 
 
 def test_a_rare_word_is_kept_and_the_frequent_one_offered(jobs, monkeypatch):
-    monkeypatch.setattr("search.spelling.RARE_IN", 5)
-    monkeypatch.setattr("search.spelling.MUCH_MORE", 2)
-    monkeypatch.setattr("search.interpretation.MUCH_MORE", 3)
+    monkeypatch.setattr("search.understanding.spelling.RARE_IN", 5)
+    monkeypatch.setattr("search.understanding.spelling.MUCH_MORE", 2)
+    monkeypatch.setattr("search.understanding.interpretation.MUCH_MORE", 3)
     make_posting("Forestor")
     for _ in range(3):
         make_posting("Forester")

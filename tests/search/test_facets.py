@@ -9,9 +9,9 @@ from django.http import QueryDict
 from django.utils import timezone
 
 from postings.models import Posting
-from search import refresh
-from search.facets import Facet, FacetOption
-from search.results import Results, search
+from search.answer.facets import Facet, FacetOption
+from search.answer.results import Results, search
+from search.indexing import refresh
 from tests.factories import (
     add_location,
     add_route,

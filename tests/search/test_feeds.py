@@ -6,10 +6,10 @@ from xml.etree import ElementTree
 import pytest
 from django.urls import reverse
 
-from search.filters import JobFilters
-from search.index import IndexUnavailable
-from search.parameters import OF_THE_PAGE
-from search.refresh import rebuild
+from search.engine.index import IndexUnavailable
+from search.filtering.filters import JobFilters
+from search.filtering.parameters import OF_THE_PAGE
+from search.indexing.refresh import rebuild
 from tests.factories import add_duty, add_location, add_salary, at, make_agency, make_posting
 
 ATOM = "{http://www.w3.org/2005/Atom}"

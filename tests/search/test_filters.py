@@ -7,7 +7,7 @@ from django.http import QueryDict
 from django.utils import timezone
 
 from postings.models import Posting
-from search.filters import JobFilters
+from search.filtering.filters import JobFilters
 from tests.factories import (
     add_location,
     add_route,

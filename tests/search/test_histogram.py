@@ -8,12 +8,12 @@ import pytest
 from django.http import QueryDict
 from django.utils import timezone
 
-from search import refresh
-from search.fields import Pay
-from search.histogram import MOST_BARS, Histogram, histogram
-from search.pay_bars import LAST, STEPS, pay_bars
-from search.results import search
-from search.schema import OPEN_PAY
+from search.answer.results import search
+from search.engine.schema import OPEN_PAY
+from search.filtering.fields import Pay
+from search.filtering.histogram import MOST_BARS, Histogram, histogram
+from search.indexing import refresh
+from search.indexing.pay_bars import LAST, STEPS, pay_bars
 from tests.factories import add_salary, make_posting
 
 CENTS = {"hour": 208_000, "month": 1_200, "year": 100}

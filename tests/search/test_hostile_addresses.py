@@ -8,8 +8,8 @@ from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from search.refresh import rebuild
-from search.results import WINDOW, search
+from search.answer.results import WINDOW, search
+from search.indexing.refresh import rebuild
 from tests.factories import add_location, add_salary, add_section, make_posting
 from tests.hostile import VALUES as HOSTILE
 
@@ -87,8 +87,8 @@ def test_pages_beyond_the_last_show_the_last(db, ask):
 def test_the_window_ends_where_it_says(db, ask, monkeypatch):
     for number in range(41):
         make_posting(f"Job {number}")
-    monkeypatch.setattr("search.results.WINDOW", 40)
-    monkeypatch.setattr("search.results.LAST_PAGE", 2)
+    monkeypatch.setattr("search.answer.results.WINDOW", 40)
+    monkeypatch.setattr("search.answer.results.LAST_PAGE", 2)
     results = ask("page=3")
     assert results.page.last == 2
     assert results.notices == ["Only the first 40 jobs can be paged through; narrow the search to see others."]

@@ -13,13 +13,13 @@ from tantivy import Query
 
 from postings.models import Position, Posting
 from postings.signals import jobs_changed
-from search import refresh as refreshing
-from search.check import find_differences
-from search.documents import prepared
-from search.index import IndexUnavailable, current_folder, current_index, searcher, writer_lock
+from search.engine.index import IndexUnavailable, current_folder, current_index, searcher, writer_lock
+from search.engine.schema import SCHEMA_VERSION, schema
+from search.indexing import refresh as refreshing
+from search.indexing.check import find_differences
+from search.indexing.documents import prepared
+from search.indexing.refresh import mark, rebuild, refresh
 from search.models import IndexMark
-from search.refresh import mark, rebuild, refresh
-from search.schema import SCHEMA_VERSION, schema
 from tests.factories import add_duty, add_salary, make_agency, make_position, make_posting
 
 
@@ -271,7 +271,7 @@ def test_a_rebuild_that_fails_leaves_the_index_in_use(db, monkeypatch):
     rebuild()
     before = current_folder()
     with monkeypatch.context() as broken:
-        broken.setattr("search.documents.prepared", lambda *_: 1 / 0)
+        broken.setattr("search.indexing.documents.prepared", lambda *_: 1 / 0)
         with pytest.raises(ZeroDivisionError):
             rebuild()
     assert current_folder() == before
@@ -368,9 +368,9 @@ def test_an_outcry_of_the_engine_is_a_clear_page(db, client, monkeypatch):
     def cry_out(*_):
         raise panic("index out of bounds")
 
-    monkeypatch.setattr("search.results.find_facets", cry_out)
+    monkeypatch.setattr("search.answer.results.find_facets", cry_out)
     assert client.get("/").status_code == 503
-    monkeypatch.setattr("search.results.find_facets", lambda *_: 1 / 0)
+    monkeypatch.setattr("search.answer.results.find_facets", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         client.get("/")
 

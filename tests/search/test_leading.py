@@ -4,9 +4,11 @@ import pytest
 from django.http import QueryDict
 from django.utils import timezone
 
-from search import leading, order, refresh
-from search.filters import JobFilters
-from search.index import searcher
+from search.answer import order
+from search.engine.index import searcher
+from search.filtering.filters import JobFilters
+from search.indexing import refresh
+from search.language import leading
 from tests.factories import add_section, make_posting
 
 MOST = 3

@@ -5,7 +5,7 @@ from django.http import QueryDict
 from django.utils import timezone
 
 from postings.models import Place
-from search.results import Results, search
+from search.answer.results import Results, search
 from tests.factories import add_location, add_route, make_posting
 
 

@@ -5,11 +5,11 @@ import random
 import pytest
 from tantivy import Query, Searcher
 
-from search import refresh
-from search.compiling import compile_query
-from search.index import searcher
-from search.matching import match
-from search.query import parse
+from search.engine.index import searcher
+from search.indexing import refresh
+from search.language.compiling import compile_query
+from search.language.matching import match
+from search.language.query import parse
 from tests.factories import add_duty, add_location, add_section, make_agency, make_posting
 
 WORDS = "office officer offices forestry forester police officers training trainer nurse rn human services it".split()

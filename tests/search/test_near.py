@@ -5,7 +5,7 @@ from urllib.parse import quote_plus
 import pytest
 
 from postings.models import Place, PostalCode
-from search.near import Near, find_near, miles_between
+from search.filtering.near import Near, find_near, miles_between
 from tests.factories import add_location, make_posting
 
 SALEM, PORTLAND, BEND = (44.943, -123.035), (45.515, -122.678), (44.058, -121.315)

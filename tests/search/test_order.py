@@ -6,9 +6,10 @@ import pytest
 from django.http import QueryDict
 from django.utils import timezone
 
-from search import order, refresh
-from search.filters import JobFilters
-from search.index import searcher
+from search.answer import order
+from search.engine.index import searcher
+from search.filtering.filters import JobFilters
+from search.indexing import refresh
 from tests.factories import make_posting
 
 TODAY = timezone.now()

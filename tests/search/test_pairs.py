@@ -2,10 +2,10 @@
 
 import pytest
 
-from search.index import searcher
-from search.pairs import pairs
-from search.schema import PAIRS
-from search.synonyms import paired_stems
+from search.engine.index import searcher
+from search.engine.schema import PAIRS
+from search.language.pairs import pairs
+from search.language.synonyms import paired_stems
 from tests.factories import add_section, make_posting
 
 

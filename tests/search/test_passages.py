@@ -2,8 +2,8 @@
 
 import pytest
 
-from search.passages import PASSAGE_LENGTH, Wanted
-from search.schema import english
+from search.answer.passages import PASSAGE_LENGTH, Wanted
+from search.engine.schema import english
 
 FILLER = "Nothing of this matters here at all to anybody. " * 20
 

@@ -8,8 +8,8 @@ from django.utils import timezone
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from search.compiling import compile_query
-from search.query import LONGEST, MOST_TERMS, Term, Typed, parse
+from search.language.compiling import compile_query
+from search.language.query import LONGEST, MOST_TERMS, Term, Typed, parse
 from tests.factories import (
     add_duty,
     add_location,

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from search.refresh import rebuild
+from search.indexing.refresh import rebuild
 from tests.factories import add_location, add_route, add_salary, make_posting
 from tests.hostile import VALUES, VIEWS, address, addresses, names
 

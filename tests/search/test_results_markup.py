@@ -6,10 +6,10 @@ from typing import Any
 from django.utils.safestring import SafeString
 
 from postings.presentation.deadline import Deadline
-from search.cards import Card, PayLine
-from search.facets import Facet, FacetOption
-from search.histogram import Bar, Histogram
-from search.hits import Hit
+from search.answer.facets import Facet, FacetOption
+from search.answer.hits import Hit
+from search.filtering.histogram import Bar, Histogram
+from search.indexing.cards import Card, PayLine
 from search.templatetags.results import bars, licenses, options, rows, terms, where
 
 HOSTILE = '<b a="1">&\''

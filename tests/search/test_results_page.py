@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from agencies.models import Unit
-from search.refresh import rebuild
+from search.indexing.refresh import rebuild
 from tests.factories import (
     add_contact,
     add_location,
@@ -147,7 +147,7 @@ def test_orders(db, titles, address, expected):
 
 
 def test_open_and_closed_jobs_by_deadline_page_by_page(db, ask, monkeypatch):
-    monkeypatch.setattr("search.results.PAGE_SIZE", 2)
+    monkeypatch.setattr("search.answer.results.PAGE_SIZE", 2)
     for days in (-3, 5, -1, 2, -2):
         make_posting(str(days), closes_at=timezone.now() + timedelta(days=days))
     make_posting("never")

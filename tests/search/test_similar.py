@@ -6,8 +6,8 @@ import pytest
 from django.utils import timezone
 
 from postings.models import Posting
-from search import refresh
-from search.similar import MOST, similar_postings
+from search.answer.similar import MOST, similar_postings
+from search.indexing import refresh
 from tests.factories import (
     add_location,
     add_salary,

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from search.spoken_days import find_days
+from search.understanding.spoken_days import find_days
 
 SUNDAY = date(2026, 11, 22)
 DAYS = {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.spoken_experience import find_experience
+from search.understanding.spoken_experience import find_experience
 
 EXPERIENCE = {
     "no experience": 0,

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from search.fields import Pay
-from search.spoken_pay import find_pay
+from search.filtering.fields import Pay
+from search.understanding.spoken_pay import find_pay
 
 
 def pay(minimum: str | None = None, maximum: str | None = None, unit: str = "year") -> Pay:

@@ -9,9 +9,9 @@ from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from search.refresh import rebuild
-from search.results import search
-from search.suggestions import MOST_OF_A_KIND, MOST_SHOWN
+from search.answer.results import search
+from search.indexing.refresh import rebuild
+from search.understanding.suggestions import MOST_OF_A_KIND, MOST_SHOWN
 from tests.factories import add_location, make_agency, make_classification, make_position, make_posting
 
 

@@ -4,8 +4,8 @@ from urllib.parse import urlencode
 
 import pytest
 
-from search.query import parse
-from search.synonyms import expand, names_only, synonyms, vocabulary
+from search.language.query import parse
+from search.language.synonyms import expand, names_only, synonyms, vocabulary
 from tests.factories import add_duty, add_section, make_posting
 
 LEAST_GROUPS = 150

@@ -1,7 +1,7 @@
 """Without an index the site says so, and when to come back."""
 
 from search import views
-from search.index import IndexUnavailable
+from search.engine.index import IndexUnavailable
 
 
 def test_a_missing_index_is_a_page_that_asks_to_come_back(client, db, monkeypatch):

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from agencies.models import AgencySpelling
 from postings.models import Posting
-from search.refresh import rebuild
-from search.results import Results, search
+from search.answer.results import Results, search
+from search.indexing.refresh import rebuild
 from tests.factories import (
     add_duty,
     add_location,

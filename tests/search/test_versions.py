@@ -8,11 +8,12 @@ from django.utils import timezone
 from tantivy import Query
 
 from postings.models import Posting
-from search import index, refresh
-from search.check import find_differences
-from search.index import IndexUnavailable, known_versions, searcher
+from search.engine import index
+from search.engine.index import IndexUnavailable, known_versions, searcher
+from search.engine.schema import SCHEMA_VERSION, schema
+from search.indexing import refresh
+from search.indexing.check import find_differences
 from search.models import IndexMark
-from search.schema import SCHEMA_VERSION, schema
 from tests.factories import make_posting
 
 NEXT = SCHEMA_VERSION + 1

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.schema import english, plain
-from search.words import cut
+from search.engine.schema import english, plain
+from search.language.words import cut
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"])) | st.text("aZ19 -_.,'’é½ſİ\n\t\0ing")
 

@@ -12,10 +12,10 @@ from django.http import QueryDict
 from django.utils import timezone
 
 from postings.models import Place, Posting
-from search.check import find_differences
+from search.answer.results import search
+from search.indexing.check import find_differences
+from search.indexing.refresh import rebuild, refresh
 from search.models import IndexMark
-from search.refresh import rebuild, refresh
-from search.results import search
 from tests.factories import add_location, add_salary, make_posting
 
 ROUNDS = 5

@@ -7,9 +7,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from postings.management.tables import check_tables
-from search.check import find_differences, repair
-from search.index import IndexUnavailable, current_index
-from search.refresh import rebuild, refresh
+from search.engine.index import IndexUnavailable, current_index
+from search.indexing.check import find_differences, repair
+from search.indexing.refresh import rebuild, refresh
 
 LISTED = 20
 

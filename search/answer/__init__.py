@@ -1,0 +1,1 @@
+"""What a search gives: hits and why, counts, the links that lead on."""

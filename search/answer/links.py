@@ -1,0 +1,113 @@
+"""Where one can go from a result page: each link with its address, and with the number of jobs there."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from tantivy import Searcher
+
+from search.engine.counting import how_many
+from search.filtering.filters import KINDS, SHOWN, SORTS, JobFilters
+from search.filtering.near import MILES, find_near
+from search.language.query import parse
+
+MOST_SUGGESTIONS = 8
+
+Names = dict[str, dict[str, str]]  # the labels of values, by filter and value
+
+
+@dataclass(frozen=True)
+class Link:
+    """Somewhere to go from here. `count` is the number of jobs there, where it was counted; `phrase` is what was typed
+    that brought the seeker here."""
+
+    label: str
+    url: str
+    count: int = 0
+    current: bool = False
+    phrase: str = ""
+
+    @property
+    def how_many(self) -> str:
+        return f"{self.count:,}"
+
+
+def chips(filters: JobFilters, names: Names) -> list[Link]:
+    return [Link(chip.label, filters.url(**{chip.name: chip.value_without})) for chip in filters.chips(names)]
+
+
+def understood(filters: JobFilters) -> list[Link]:
+    """The phrases that stand for filters, each with the address that takes it as plain words."""
+    return [
+        Link(phrase.label, filters.url(q=filters.reading.typed.taking_literally(phrase.key)), phrase=phrase.text)
+        for phrase in filters.reading.phrases
+    ]
+
+
+def other_kinds(view: Searcher, filters: JobFilters) -> dict[str, Link]:
+    chosen = filters.values["kind"]
+    return {kind: _counted(view, filters, label, {"kind": kind}) for kind, label in KINDS.items() if kind != chosen}
+
+
+def kinds(filters: JobFilters, total: int, others: dict[str, Link]) -> list[Link]:
+    return [
+        others.get(kind) or Link(label, filters.url(kind=kind), total, current=True) for kind, label in KINDS.items()
+    ]
+
+
+def sorts(filters: JobFilters) -> list[Link]:
+    order = filters.sort_order()
+    has = {"relevance": filters.reading.looks_for_words, "distance": filters.asked()["near"]}
+    offered = [sort for sort in SORTS if has.get(sort, True)]
+    plain = "relevance" if filters.reading.looks_for_words else "newest"
+    if any(phrase.filter == "sort" for phrase in filters.reading.phrases):
+        plain = ""  # What was typed holds until another order is chosen.
+    return [
+        Link(SORTS[sort], filters.url(sort="" if sort == plain else sort), current=sort == order) for sort in offered
+    ]
+
+
+def loosen(view: Searcher, filters: JobFilters, names: Names) -> list[Link]:
+    """What to give up when nothing was found, with the number of jobs that each step would bring; the best first."""
+    wanted: dict[str, list[str]] = {}
+    emptied: dict[str, Any] = {}
+    for chip in filters.chips(names):
+        wanted.setdefault(chip.name, []).append(chip.label)
+        # Without the words what was typed of filters is left.
+        emptied[chip.name] = chip.value_without if chip.name == "q" else filters.filters[chip.name].empty
+    steps = [(_without(*labels), {name: emptied[name]}) for name, labels in wanted.items()]
+    reading = filters.reading
+    if any_word := reading.words.any_word():
+        spoken = [phrase.text for phrase in reading.phrases]
+        steps.append(("Any of the words instead of all", {"q": parse(" ".join([any_word, *spoken]))}))
+    for phrase in reading.phrases:
+        steps.append((_without(phrase.label), {"q": reading.typed.without([phrase.at])}))
+    steps += _farther(filters)
+    if filters.asked()["show"] == "open":
+        steps.append((SHOWN["all"], {"show": "all"}))
+    steps += [(f"{label} instead", {"kind": kind}) for kind, label in KINDS.items() if kind != filters.values["kind"]]
+    if len(wanted.keys() - {"q"}) + len(reading.phrases) > 1:
+        words = reading.typed.without([phrase.at for phrase in reading.phrases])
+        steps.append(("Without any filter", filters.without_filters() | {"q": words}))
+    links = [_counted(view, filters, label, changes) for label, changes in steps]
+    return sorted((link for link in links if link.count), key=lambda link: -link.count)[:MOST_SUGGESTIONS]
+
+
+def _farther(filters: JobFilters) -> list[tuple[str, dict[str, Any]]]:
+    """The next two distances around the place that is asked for."""
+    near, reading = filters.asked()["near"], filters.reading
+    if not near:
+        return []
+    words = reading.typed.without([phrase.at for phrase in reading.phrases if phrase.filter == "near"])
+    wider = [miles for miles in MILES if miles > near.miles][:2]
+    return [
+        (f"Within {miles} miles of {near.label}", {"near": find_near(near.text, miles), "q": words}) for miles in wider
+    ]
+
+
+def _without(*labels: str) -> str:
+    """In quotes, as words that were typed are, since a label can begin like a sentence: "Within 25 miles of Salem"."""
+    return f"Without {', '.join(label if label.startswith('“') else f'“{label}”' for label in labels)}"
+
+
+def _counted(view: Searcher, filters: JobFilters, label: str, changes: dict[str, Any]) -> Link:
+    return Link(label, filters.url(**changes), how_many(view, filters.clauses(**changes).query()))

@@ -1,0 +1,65 @@
+"""Why a job was found: where it says what was asked for, which synonyms it uses, and what else of it was asked."""
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from search.answer.passages import stems_in
+from search.language.compiling import stems_of
+from search.language.query import Typed
+from search.language.synonyms import Piece, Words, expand
+
+TEXT = "text"
+# In what order the parts of a job are named.
+PARTS = ("title", "class", "agency", "place", TEXT)
+
+
+class Reasons:
+    """The reasons of one search's hits. `met` are the filters in use, by name and in words."""
+
+    def __init__(self, typed: Typed, met: Sequence[tuple[str, str]]) -> None:
+        self._pieces = [piece for piece in expand(typed) if _is_told(piece)]
+        self._met = list(met)
+
+    def of(self, parts: Mapping[str, str], states_pay: bool) -> list[str]:
+        """The reasons for one hit, given the text of its parts; of its text the passage that is shown.
+
+        A job that states no pay is found whatever pay is asked for, but meets nothing by it.
+        """
+        stems = {name: _stems_in(name, text) for name, text in parts.items()} if self._pieces else {}
+        places: set[str] = set()
+        synonyms: dict[str, None] = {}
+        for piece in self._pieces:
+            if where := _said_in(stems, piece.words):
+                places |= where
+                continue
+            also = {words: _said_in(stems, words) for words in piece.also}
+            used = [words for words, where in also.items() if where]
+            places |= set().union(*(also[words] for words in used)) or {TEXT}
+            synonyms |= dict.fromkeys(" ".join(words) for words in used)
+        met = [label for name, label in self._met if name != "pay" or states_pay]
+        found = [f"Found in its {_listed([name for name in PARTS if name in places])}"] if places else []
+        return [*found, *(f"also: {synonym}" for synonym in synonyms), *met]
+
+
+def _stems_in(part: str, text: str) -> frozenset[str]:
+    return stems_in(text) if part == TEXT else _stems_in_name(text)
+
+
+# Many jobs have the same title, class, agency or place.
+_stems_in_name = lru_cache(maxsize=5_000)(stems_in)
+
+
+def _is_told(piece: Piece) -> bool:
+    terms = [term for clause in piece.clauses for term in clause]
+    return len(piece.clauses) == len(terms) and not any(
+        term.is_excluded or term.is_small() or term.is_prefix or term.where for term in terms
+    )
+
+
+def _said_in(stems: Mapping[str, frozenset[str]], words: Words) -> set[str]:
+    wanted = set(stems_of(words))
+    return {name for name, said in stems.items() if wanted <= said}
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

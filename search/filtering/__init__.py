@@ -1,0 +1,1 @@
+"""The filters, each declared once: form field, clause, facet, chip and parameter."""

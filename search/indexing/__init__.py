@@ -1,0 +1,1 @@
+"""How jobs come into the index and are kept right in it."""

@@ -1,0 +1,213 @@
+"""From the parsed search to the engine's query."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain, pairwise
+
+from tantivy import Occur, Query, Searcher
+
+from search.engine.schema import TEXT_WEIGHTS, english, schema
+from search.engine.values import identifier_of
+from search.language.pairs import are_paired, phrase
+from search.language.query import Clause, Term, Typed
+from search.language.synonyms import Piece, expand, forms_of, names_only
+
+MOST_MARKED = 50
+
+# How much a word that is a class or requisition number counts, how much a match in a second field adds, and how much a
+# synonym counts of what the word itself would, as do the words of a known phrase that do not stand together.
+IDENTIFIER_WEIGHT = 30.0
+SECOND_FIELD_SHARE = 0.2
+SYNONYM_SHARE = 0.6
+SCATTERED_SHARE = 0.4
+# What any two words add that stand side by side as they were typed.
+TOGETHER_WEIGHTS = {"title": 2.5, "classification": 1.5, "duties": 1.5, "demands": 1.5, "body": 1.0}
+# An agency named "Forestry" makes no forester of its cooks, but one of "Human Services" deals with welfare.
+SYNONYM_FIELDS = ("title", "classification", "duties", "body")
+PHRASE_SYNONYM_FIELDS = tuple(TEXT_WEIGHTS)
+
+# Where a named field looks for words, and whether for numbers too.
+FIELDS = {
+    "title": ("title",),
+    "agency": ("agency",),
+    "class": ("classification",),
+    "req": (),
+    "place": ("place",),
+}
+NUMBERED = ("class", "req")
+# Where a job says what it is, rather than tells of it.
+NAMING = ("title", "classification")
+
+
+def compile_query(typed: Typed) -> Query:
+    """The engine's query. Every clause must match in some field; a match in a weightier field ranks higher."""
+    if not typed:
+        return Query.all_query()
+    only_small = all(term.is_small() for clause in typed.clauses for term in clause)
+    pieces = expand(typed)
+    # Where other words were typed, the small ones of them tell nothing, and to score them takes as long as all others.
+    telling = pieces if only_small else [piece for piece in pieces if piece.parts or not _is_small(piece.clauses[0])]
+    parts = [_compile_piece(piece, optional_small=not only_small) for piece in telling]
+    parts += [(Occur.Should, _side_by_side(words)) for words in neighbors(pieces)]
+    if all(occur != Occur.Must for occur, _ in parts):
+        parts.append((Occur.Must, Query.all_query()))
+    return Query.boolean_query(parts)
+
+
+def _is_small(clause: Clause) -> bool:
+    return all(term.is_small() for term in clause)
+
+
+def _compile_piece(piece: Piece, optional_small: bool) -> tuple[Occur, Query]:
+    """One clause, or several that have synonyms together."""
+    if piece.parts:
+        occur, query = Occur.Must, _compile_phrase(piece, optional_small)
+    else:
+        occur, query = _compile_clause(piece.clauses[0], optional_small)
+    if not piece.also:
+        return occur, query
+    return occur, Query.disjunction_max_query([query, *(_synonym(piece.words, words) for words in piece.also)])
+
+
+def _compile_phrase(piece: Piece, optional_small: bool) -> Query:
+    """A phrase of the vocabulary: scattered over a text, its words hardly mean it (resources for humans and salmon)."""
+    scattered = Query.boolean_query([_compile_piece(part, optional_small) for part in piece.parts])
+    together = _words(piece.words, tuple(name for name in TEXT_WEIGHTS if _counts_together(name, piece.words)))
+    return Query.disjunction_max_query([together, Query.boost_query(scattered, SCATTERED_SHARE)])
+
+
+def _synonym(typed: tuple[str, ...], words: tuple[str, ...]) -> Query:
+    """Each word of a phrase adds to its score, so one that is longer than what was typed must not count for more."""
+    found = _words(words, PHRASE_SYNONYM_FIELDS if len(words) > 1 else SYNONYM_FIELDS)
+    return Query.boost_query(found, SYNONYM_SHARE * min(1, len(typed) / len(words)))
+
+
+def neighbors(pieces: list[Piece]) -> Iterator[tuple[str, ...]]:
+    """The words of any two plain terms that were typed side by side and stand in different pieces."""
+    for first, second in pairwise(pieces):
+        ends = (first.clauses[-1], second.clauses[0])
+        if all(len(clause) == 1 and clause[0].is_plain() and not clause[0].is_small() for clause in ends):
+            yield (*ends[0][0].words, *ends[1][0].words)
+
+
+def _side_by_side(words: tuple[str, ...]) -> Query:
+    weights = {name: weight for name, weight in TOGETHER_WEIGHTS.items() if _counts_together(name, words)}
+    choices = [Query.boost_query(in_field(name, words), weight) for name, weight in weights.items()]
+    return Query.disjunction_max_query(choices)
+
+
+def _counts_together(name: str, words: tuple[str, ...]) -> bool:
+    """Whether words count for standing together in a field. To compare where two common words stand in all texts takes
+    longer than all the rest, so there those count that are indexed as pairs."""
+    return name != "body" or are_paired(stems_of(words))
+
+
+def _compile_clause(clause: Clause, optional_small: bool) -> tuple[Occur, Query]:
+    queries = [_compile_term(term) for term in clause]
+    query = queries[0] if len(queries) == 1 else Query.disjunction_max_query(queries)
+    if clause[0].is_excluded and len(clause) == 1:
+        return Occur.MustNot, query
+    small = optional_small and _is_small(clause)
+    return (Occur.Should if small else Occur.Must), query
+
+
+def _compile_term(term: Term) -> Query:
+    if term.where:
+        return in_named_field(term)
+    if term.is_prefix:
+        return begun_by("prefix", term.words[0])
+    return _words(term.words, tuple(TEXT_WEIGHTS), term.is_quoted)
+
+
+def _words(words: tuple[str, ...], names: tuple[str, ...], is_quoted: bool = False) -> Query:
+    names = NAMING if words in names_only() and not is_quoted else names
+    exact = in_names(words[0]) if len(words) == 1 and not is_quoted and NAMING[0] in names else []
+    if exact and forms_of(words[0]):
+        names = tuple(name for name in names if name not in NAMING)
+    choices = exact + [Query.boost_query(in_field(name, words), TEXT_WEIGHTS[name]) for name in names]
+    if number := numbered(words):
+        choices.append(number)
+    return Query.disjunction_max_query(choices, SECOND_FIELD_SHARE)
+
+
+def in_names(word: str) -> list[Query]:
+    """A word in names in the form that was typed, which counts for more than its stem, as it is rarer; and in all
+    its forms where the stem belongs to other words too."""
+    forms = [Query.term_query(schema(), "name_words", form, index_option="freq") for form in forms_of(word) or (word,)]
+    return [Query.boost_query(form, TEXT_WEIGHTS["title"]) for form in forms]
+
+
+def in_named_field(term: Term) -> Query:
+    choices = [
+        begun_by(name, term.words[0]) if term.is_prefix else in_field(name, term.words) for name in FIELDS[term.where]
+    ]
+    if term.where in NUMBERED and (number := numbered(term.words, required=not choices)):
+        choices.append(number)
+    return Query.disjunction_max_query(choices)
+
+
+def begun_by(name: str, beginning: str) -> Query:
+    # Words are letters and digits alone (the analyzer sees to it), so none of them means anything to a regex.
+    return Query.regex_query(schema(), name, f"{beginning}.*")
+
+
+def numbered(words: tuple[str, ...], required: bool = False) -> Query | None:
+    """The jobs of which this is a number, if it can be one: it has a digit."""
+    number = identifier_of("".join(words))
+    if not required and not any(character.isdigit() for character in number):
+        return None
+    found = Query.term_query(schema(), "identifier", number, index_option="basic")
+    return Query.const_score_query(found, IDENTIFIER_WEIGHT)
+
+
+def in_field(name: str, words: tuple[str, ...]) -> Query:
+    stems = stems_of(words)
+    if len(stems) == 1:
+        return Query.term_query(schema(), name, stems[0], index_option="freq")
+    return phrase(name, stems)
+
+
+@lru_cache(maxsize=20_000)
+def stems_of(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(stem for word in words for stem in english().analyze(word))
+
+
+def stems_to_mark(view: Searcher, typed: Typed) -> set[str]:
+    """The stems at which a hit is marked: of all that was asked for, small words only inside phrases."""
+    stems: set[str] = set()
+    for term in _wanted(typed):
+        if term.is_prefix:
+            begun = view.terms_with_prefix("prefix", term.words[0], limit=MOST_MARKED)
+            stems.update(stems_of(tuple(word for word, _ in begun)))
+        else:
+            stems |= _stems_typed(term)
+    return stems.union(*(stems_of(words) for piece, words in _synonyms(typed) if not _is_phrase(piece, words)))
+
+
+def stems_asked_for(typed: Typed) -> set[str]:
+    """The stems of the words themselves that were typed, without what else they find."""
+    return set().union(*(_stems_typed(term) for term in _wanted(typed) if not term.is_prefix))
+
+
+def phrases_to_mark(typed: Typed) -> list[tuple[str, ...]]:
+    """The phrases, as stems, that may be said in place of a typed one. They are marked as a whole: who asks for a
+    social worker need not see each "service" that a social services specialist does."""
+    return [stems_of(words) for piece, words in _synonyms(typed) if _is_phrase(piece, words)]
+
+
+def _wanted(typed: Typed) -> Iterator[Term]:
+    return (term for clause in typed.clauses for term in clause if not term.is_excluded)
+
+
+def _stems_typed(term: Term) -> set[str]:
+    return set() if term.is_small() else set(stems_of(term.words))
+
+
+def _synonyms(typed: Typed) -> Iterator[tuple[Piece, tuple[str, ...]]]:
+    for piece in chain.from_iterable((piece, *piece.parts) for piece in expand(typed)):
+        for words in piece.also:
+            yield piece, words
+
+
+def _is_phrase(piece: Piece, words: tuple[str, ...]) -> bool:
+    return len(words) > 1 and len(piece.words) > 1

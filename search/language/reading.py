@@ -1,0 +1,63 @@
+"""How what was typed is understood: which phrases stand for filters, and which words are searched."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from search.language.query import Typed
+
+ORDER, WORDS = "sort", "q"
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """Part of what was typed, and the filter's value that it stands for; `is_sure` if it can hardly mean else."""
+
+    text: str
+    words: tuple[str, ...]
+    at: tuple[int, int]
+    filter: str
+    value: Any
+    label: str
+    is_sure: bool
+
+    @property
+    def key(self) -> str:
+        """How an address names it to have it taken as words."""
+        return " ".join(self.words)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One way to understand what was typed: some phrases stand for filters, the other words are searched.
+
+    What is `passed_over` narrows nothing: words around a search ("jobs"), and an order where words are searched. By pay
+    or date jobs would come first that only mention the words, so the page says how to have them ordered instead.
+    """
+
+    typed: Typed
+    words: Typed
+    phrases: tuple[Phrase, ...] = ()
+    passed_over: tuple[Phrase, ...] = ()
+
+    @property
+    def looks_for_words(self) -> bool:
+        """Whether there are words to be relevant to, and not only such as are left out."""
+        return bool(self.words.text)
+
+    def as_words(self) -> "Reading":
+        """All as words, but for those around the search."""
+        return reading_of(self.typed, tuple(phrase for phrase in self.passed_over if not phrase.filter))
+
+    def only_sure(self) -> "Reading":
+        said = (*self.phrases, *self.passed_over)
+        return reading_of(self.typed, tuple(phrase for phrase in said if phrase.is_sure))
+
+
+def reading_of(typed: Typed, phrases: tuple[Phrase, ...] = ()) -> Reading:
+    """What was typed, with these phrases as filters and the rest as words."""
+    words = typed.without(phrase.at for phrase in phrases)
+    passed_over = tuple(p for p in phrases if not p.filter or (p.filter == ORDER and words))
+    # What is not wanted in words of its own ("not in Portland").
+    left_out = tuple(clause for phrase in phrases if phrase.filter == WORDS for clause in phrase.value.clauses)
+    words = replace(words, clauses=words.clauses + left_out)
+    return Reading(typed, words, tuple(p for p in phrases if p not in passed_over), passed_over)

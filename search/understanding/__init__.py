@@ -1,0 +1,1 @@
+"""What seekers mean: names, pay, places and slips of the keyboard, learned from the jobs."""

@@ -1,0 +1,108 @@
+"""Settling how a search is read: with which phrases as filters, and with which words corrected."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from tantivy import Searcher
+
+from search.engine.counting import how_many
+from search.filtering.filters import JobFilters
+from search.language.matching import match
+from search.language.query import Typed
+from search.language.reading import Reading
+from search.understanding.knowledge import knowledge
+from search.understanding.phrases import understand
+from search.understanding.spelling import Corrected, correct
+
+# How many times as many jobs a corrected search must find to be offered beside what was typed.
+MUCH_MORE = 10
+
+
+@dataclass(frozen=True)
+class DidYouMean:
+    """A corrected search: `text` is what it says, `is_shown` whether its results are shown instead of the literal ones;
+    if not, `count` is how many there are. `literal` is the search as it was typed."""
+
+    text: str
+    is_shown: bool
+    count: int
+    corrected: Typed
+    literal: Typed
+
+    @property
+    def how_many(self) -> str:
+        return f"{self.count:,}"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One way to understand a search, and what is said of a correction with it."""
+
+    reading: Reading
+    did_you_mean: DidYouMean | None = None
+
+
+def choices(view: Searcher, filters: JobFilters, now: datetime) -> Iterator[Choice]:
+    """The ways to understand what was typed, the likeliest first. The next is asked for where the one before finds no
+    job; the last stands whatever it finds. To search right away for what most likely was meant takes a pass over the
+    jobs less than to ask first whether there are any."""
+    typed: Typed = filters.values["q"]
+    if not typed:
+        yield Choice(filters.reading)
+        return
+    known = knowledge(view)
+    filters.read = lambda other: understand(other, known.names, view, now)
+    meant = filters.read(typed)
+    for reading in _plainer(meant):
+        corrected = correct(reading.words, reading.typed, known.dictionary, view)
+        if corrected is None:
+            yield Choice(reading)
+        elif total := _count(view, filters, reading):
+            yield Choice(reading, _offered(view, filters, reading, total, corrected))
+            return
+    corrected = correct(meant.words, meant.typed, known.dictionary, view)
+    if corrected:
+        shown = DidYouMean(corrected.typed.text, True, 0, corrected.typed, _literal(meant, corrected))
+        better = filters.read(corrected.typed)
+        for reading in _plainer(better):
+            yield Choice(reading, shown)
+        if _finds_more_without_filters(view, better, meant):
+            yield Choice(better, shown)
+            return
+    yield Choice(meant)
+
+
+def _plainer(reading: Reading) -> list[Reading]:
+    """A reading, and those that take fewer of its phrases as filters: the sure ones alone, and none."""
+    if not reading.phrases:
+        return [reading]
+    return list(dict.fromkeys([reading, reading.only_sure(), reading.as_words()]))
+
+
+def _offered(
+    view: Searcher, filters: JobFilters, reading: Reading, total: int, corrected: Corrected
+) -> DidYouMean | None:
+    """The corrected search where it finds much more than the `total` of the literal one."""
+    counts = (_count(view, filters, better) for better in _plainer(filters.read(corrected.typed)))
+    found = next(filter(None, counts), 0)
+    if found < MUCH_MORE * total:
+        return None
+    return DidYouMean(corrected.typed.text, False, found, corrected.typed, _literal(reading, corrected))
+
+
+def _literal(reading: Reading, corrected: Corrected) -> Typed:
+    return reading.typed.taking_literally(*corrected.replaced)
+
+
+def _finds_more_without_filters(view: Searcher, better: Reading, literal: Reading) -> bool:
+    """Whether the corrected words find jobs that the literal ones do not, once the typed filters are taken off."""
+    if not better.phrases:
+        return False
+    words = [how_many(view, match(reading.words)) for reading in (better, literal)]
+    return words[0] > MUCH_MORE * words[1]
+
+
+def _count(view: Searcher, filters: JobFilters, reading: Reading) -> int:
+    filters.reading = reading
+    return how_many(view, filters.clauses().query())

@@ -1,0 +1,162 @@
+"""The names by which seekers ask for agencies, classes, places and regions; those that have jobs."""
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+from tantivy import Query, Searcher
+
+from agencies.models import Agency, AgencySpelling, Classification, ClassificationSpelling
+from search.engine.schema import NOT_STATED
+from search.language.query import bare_words
+from search.understanding.spoken_place import Towns, learn_towns
+
+REGIONS = Path(__file__).parent / "regions.toml"
+MOST_VALUES = 10_000
+# A name that so many agencies share is no name of theirs ("Police Department").
+MOST_SHARING = 4
+JOINING_WORDS = frozenset({"of", "and", "the", "for"})
+ABBREVIATED = {"dept": "department", "co": "county"}
+LEVELS = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6"}
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Name:
+    """What a phrase can stand for: values of a filter, and how many jobs have them."""
+
+    filter: str
+    values: tuple[str, ...]
+    label: str
+    jobs: int
+
+
+@dataclass(frozen=True)
+class Names:
+    """All names by their words, without those that only join, and the labels of all values by filter and value."""
+
+    by_words: dict[Words, Name]
+    labels: dict[tuple[str, str], str]
+    longest: int
+    towns: Towns
+
+    def find(self, words: Iterable[str]) -> Name | None:
+        """What a phrase names, if anything. It may begin or end with no word that only joins."""
+        return self.by_words.get(name_key(words))
+
+
+def name_key(words: Iterable[str]) -> Words:
+    key = tuple(ABBREVIATED.get(word, word) for word in words if word not in JOINING_WORDS)
+    return (*key[:-1], LEVELS.get(key[-1], key[-1])) if len(key) > 1 else key
+
+
+def learn_names(view: Searcher) -> Names:
+    """The names of what has jobs in `view`, and the places to be near to, by six queries to the database."""
+    jobs = _jobs_by_value(view)
+    found: dict[Words, list[Name]] = defaultdict(list)
+    # In this order: what is both a place and an agency (a county) is first of all a place.
+    for words, name in chain(_places(jobs), _agencies(jobs["agency"]), _classes(jobs["classification"])):
+        found[words].append(name)
+    labels = {(name.filter, name.values[0]): name.label for names in found.values() for name in names}
+    for words, name in _regions(jobs["county"]):
+        found[words].append(name)
+    by_words = {words: shared for words, names in found.items() if words and (shared := _one_of(names))}
+    return Names(by_words, labels, max(map(len, by_words), default=0), learn_towns())
+
+
+def _jobs_by_value(view: Searcher) -> dict[str, dict[str, int]]:
+    fields = {"agency": "agency_slug", "classification": "classification_slug", "city": "city", "county": "county"}
+    question = {name: {"terms": {"field": field, "size": MOST_VALUES}} for name, field in fields.items()}
+    answer = view.aggregate(Query.all_query(), question)
+    return {
+        name: {bucket["key"]: bucket["doc_count"] for bucket in answer[name]["buckets"] if bucket["key"] != NOT_STATED}
+        for name in fields
+    }
+
+
+def _one_of(names: list[Name]) -> Name | None:
+    """Of several with one name those of the first kind together; nothing where too many share it."""
+    alike = [name for name in dict.fromkeys(names) if name.filter == names[0].filter]
+    if len(alike) > MOST_SHARING:
+        return None
+    if len(alike) == 1:
+        return alike[0]
+    values = tuple(chain.from_iterable(name.values for name in alike))
+    return Name(alike[0].filter, values, " or ".join(name.label for name in alike), sum(name.jobs for name in alike))
+
+
+def _places(jobs: dict[str, dict[str, int]]) -> Iterator[tuple[Words, Name]]:
+    for city, count in jobs["city"].items():
+        yield name_key(bare_words(city)), Name("city", (city,), city, count)
+    for county, count in jobs["county"].items():
+        name = Name("county", (county,), f"{county} County", count)
+        yield name_key((*bare_words(county), "county")), name
+        yield name_key(bare_words(county)), name
+
+
+def _regions(jobs: dict[str, int]) -> Iterator[tuple[Words, Name]]:
+    """What people call several counties together, as far as these have jobs."""
+    for label, region in tomllib.loads(REGIONS.read_text(encoding="utf-8")).items():
+        if counties := tuple(county for county in region["counties"] if county in jobs):
+            name = Name("county", counties, f"{label} counties", sum(jobs[county] for county in counties))
+            yield from ((name_key(bare_words(said)), name) for said in (label, *region["also"]))
+
+
+def _agencies(jobs: dict[str, int]) -> Iterator[tuple[Words, Name]]:
+    rows = Agency.objects.values_list("pk", "slug", "name", "jurisdiction__name")
+    known = {pk: (Name("agency", (slug,), name, jobs[slug]), place) for pk, slug, name, place in rows if slug in jobs}
+    spellings = AgencySpelling.objects.values_list("agency_id", "spelling")
+    printed = chain(((pk, name.label) for pk, (name, _) in known.items()), spellings)
+    for pk, spelling in printed:
+        if pk in known:
+            name, government = known[pk]
+            for words in _ways_to_say(bare_words(spelling), bare_words(government)):
+                yield words, name
+
+
+def _ways_to_say(name: Words, government: Words) -> Iterator[Words]:
+    """An agency's name with and without its state before it, and with "department" before and after."""
+    key = name_key(name)
+    place = tuple(word for word in government if word not in ("state", "of"))
+    if key[: len(place)] == place and len(key) > len(place) + 1:
+        key = key[len(place) :]
+    yield key
+    if key != name_key(name):
+        yield name_key(name)
+    if len(key) > 1:
+        yield place + key
+    if len(key) > 1 and "department" in (key[0], key[-1]):
+        turned = (*key[1:], key[0]) if key[0] == "department" else (key[-1], *key[:-1])
+        yield turned
+        yield place + turned
+
+
+def _classes(jobs: dict[str, int]) -> Iterator[tuple[Words, Name]]:
+    """Classes by number, and by title where it ends in a level: others are words of many titles."""
+    rows = Classification.objects.values_list("pk", "slug", "title", "number")
+    known = {}
+    for pk, slug, title, number in rows:
+        if slug in jobs:
+            label = f"{title} ({number})" if number else title
+            known[pk] = Name("classification", (slug,), label, jobs[slug])
+            yield (), known[pk]
+            yield from ((words, known[pk]) for words in _ways_to_say_class(title, number))
+    for pk, spelling in ClassificationSpelling.objects.values_list("classification_id", "spelling"):
+        if pk in known:
+            yield from ((words, known[pk]) for words in _ways_to_say_class(spelling, ""))
+
+
+def _ways_to_say_class(title: str, number: str) -> Iterator[Words]:
+    # Digits alone may as well be a requisition's; the search for words finds both.
+    if number and not number.isdigit():
+        yield bare_words(number)
+    key = name_key(bare_words(title))
+    if len(key) > 1 and key[-1].isdigit():
+        yield key
+    if len(key) > 2 and key[-1].isdigit():
+        # "OS2", as those call it who have it.
+        yield ("".join(word[0] for word in key),)

@@ -1,0 +1,241 @@
+"""What the seeker means: phrases that stand for filters, told apart from plain words.
+
+The rules, with their reasons, are in docs/decisions/understanding.md. In short: a phrase becomes a filter when it says
+so itself ("in Salem", "Tillamook County", "$30/hr"), or when it is no word that jobs elsewhere use of themselves.
+"""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from django.utils import timezone
+from tantivy import Occur, Query, Searcher
+
+from postings.qualifying import Held
+from search.engine.counting import how_many
+from search.engine.schema import ALL_WORDS, plain, schema
+from search.filtering.filters import JobFilters
+from search.filtering.qualify import Qualify
+from search.language.compiling import stems_of
+from search.language.query import SMALL_WORDS, Term, Typed, bare_words
+from search.language.reading import WORDS, Phrase, Reading, reading_of
+from search.language.synonyms import is_vocabulary
+from search.understanding.denial import denied_place, is_denied, without
+from search.understanding.names import JOINING_WORDS, Name, Names, name_key
+from search.understanding.spoken_days import LONGEST as LONGEST_DAYS
+from search.understanding.spoken_days import find_days
+from search.understanding.spoken_experience import LONGEST as LONGEST_EXPERIENCE
+from search.understanding.spoken_experience import find_experience, says_no_license
+from search.understanding.spoken_pay import LONGEST as LONGEST_PAY
+from search.understanding.spoken_pay import SpokenPay, find_pay
+from search.understanding.spoken_place import around
+
+PHRASES = Path(__file__).parent / "filter_phrases.toml"
+NOTHING = "nothing"
+# What makes a place of the name that follows, and what may follow one.
+BEFORE_PLACES = frozenset({"in", "near", "around", "at", "within"})
+BEFORE_AGENCIES = frozenset({"at", "for", "with", "by", "from"})
+STATES = frozenset({"oregon", "or", "ore"})
+# The fields in which a job says what it is and does.
+TELLING = ("title", "duties")
+
+Words = tuple[str, ...]
+
+
+def understand(typed: Typed, names: Names, view: Searcher, now: datetime) -> Reading:
+    """Find the phrases that stand for filters; `view` tells which words jobs use of themselves."""
+    reader = _Reader(typed, names, view, now)
+    return reading_of(typed, tuple(phrase for run in typed.runs for phrase in reader.phrases(run)))
+
+
+@dataclass(frozen=True)
+class _Word:
+    text: str
+    term: Term
+    begins: bool
+    ends: bool
+
+
+class _Reader:
+    def __init__(self, typed: Typed, names: Names, view: Searcher, now: datetime) -> None:
+        self.typed, self.names, self.view, self.now = typed, names, view, now
+        self.pay = list(find_pay(typed.text))
+        self.today = timezone.localdate(now)
+
+    def phrases(self, run: list[Term]) -> Iterator[Phrase]:
+        """The phrases of a run of plain terms, from left to right; at each word the longest one."""
+        words = [
+            _Word(text, term, place == 0, place == len(term.words) - 1)
+            for term in run
+            for place, text in enumerate(term.words)
+        ]
+        at = 0
+        while at < len(words):
+            phrase, end = self._longest(words, at)
+            if phrase:
+                yield phrase
+            at = end
+
+    def _longest(self, words: list[_Word], at: int) -> tuple[Phrase | None, int]:
+        names = self.names.longest + len(JOINING_WORDS)
+        spoken = max(LONGEST_PAY, LONGEST_DAYS, LONGEST_EXPERIENCE)
+        longest = max(names, self.names.towns.longest, _longest_phrase(), spoken)
+        if words[at].begins:
+            for end in range(min(len(words), at + longest), at, -1):
+                if " ".join(word.text for word in words[at:end]) in self.typed.literal:
+                    return None, end
+                if words[end - 1].ends and (phrase := self._phrase(words, at, end)):
+                    return phrase, end
+        return None, at + 1
+
+    def _phrase(self, words: list[_Word], first: int, end: int) -> Phrase | None:
+        said = tuple(word.text for word in words[first:end])
+        span = (words[first].term.at[0], words[end - 1].term.at[1])
+        if is_denied([word.text for word in words[:first]]):
+            return None
+        if place := denied_place(said, self.names):
+            return self._made(said, span, WORDS, without(place), f"Not in {place.label}", True)
+        if pay := self._pay_at(span, said):
+            return self._made(said, span, "pay", pay.pay, "", pay.is_sure)
+        if meant := _phrases().get(said):
+            return self._spoken(words, first, end, *meant)
+        if phrase := self._surroundings(said, span):
+            return phrase
+        if held := _held(said):
+            return self._made(said, span, "education", Qualify(held), "", True)
+        if days := find_days(said, self.today):
+            return self._made(said, span, days.filter, days.days, "", True)
+        name = None if said[-1] in JOINING_WORDS else self.names.find(said)
+        # "The" is no part of "the Department", but of "The Dalles".
+        if name is None or (said[0] in JOINING_WORDS and said != bare_words(name.label)):
+            return None
+        return self._named(words, first, end, name)
+
+    def _pay_at(self, span: tuple[int, int], said: Words) -> SpokenPay | None:
+        """The pay that a span of text says, whatever signs stand around it. Digits alone may as well be a number."""
+        for pay in self.pay:
+            start, end = pay.start, pay.end
+            if span[0] <= start and end == span[1] and not self.typed.text[span[0] : start].strip():
+                return pay if pay.is_sure or not self.view.doc_freq("identifier", "".join(said)) else None
+        return None
+
+    def _surroundings(self, said: Words, span: tuple[int, int]) -> Phrase | None:
+        """A place with all that lies around it. Digits alone may as well be a job's number."""
+        place = self.names.towns.find(said)
+        if place is None or (len(said) == 1 and self.view.doc_freq("identifier", said[0])):
+            return None
+        near = around(self.names.towns, place)
+        return self._made(said, span, "near", near, "", len(said) > 1) if near else None
+
+    def _spoken(self, words: list[_Word], first: int, end: int, filter_: str, value: Any) -> Phrase | None:
+        said = tuple(word.text for word in words[first:end])
+        span = (words[first].term.at[0], words[end - 1].term.at[1])
+        sure = len(said) > 1
+        if filter_ == NOTHING:
+            is_name = not sure and self._is_part_of_titles(words, first, end, "", None)
+            return None if is_name else self._made(said, span, "", None, "", True)
+        if not sure and self._is_part_of_titles(words, first, end, filter_, value):
+            return None
+        return self._made(said, span, filter_, value, "", sure)
+
+    def _named(self, words: list[_Word], first: int, end: int, name: Name) -> Phrase | None:
+        said = tuple(word.text for word in words[first:end])
+        is_place = name.filter in ("city", "county")
+        before = words[first - 1].text if first else ""
+        introduced = before in (BEFORE_PLACES if is_place else BEFORE_AGENCIES)
+        start = first - 1 if introduced else first
+        if is_place and end < len(words) and words[end].text in STATES:
+            introduced, end = True, end + 1
+        if is_place and words[end:] and words[end].text == "state":
+            return None  # Of Washington or of Portland, it is no town.
+        whole = start == 0 and end == len(words) and sum(word.begins for word in words) == len(self.typed.clauses)
+        # A county without the word is soon another: "union jobs", "baker", "lake".
+        is_county = name_key(said)[-1] == "county"
+        whole = whole and (name.filter != "county" or len(said) > 1)
+        sure = introduced or whole or is_county or (not is_place and len(said) > 1) or said[-1].isdigit()
+        if not (sure or self._is_meant(words, first, end, name)):
+            return None
+        span = (words[start].term.at[0], words[end - 1].term.at[1])
+        return self._made(said, span, name.filter, name.values, name.label, sure)
+
+    def _is_meant(self, words: list[_Word], first: int, end: int, name: Name) -> bool:
+        said = tuple(word.text for word in words[first:end])
+        if self._is_common(said, name):
+            return False
+        return not self._is_part_of_titles(words, first, end, name.filter, name.values)
+
+    def _made(self, said: Words, at: tuple[int, int], filter_: str, value: Any, label: str, sure: bool) -> Phrase:
+        if filter_ and not label:
+            label = JobFilters.base_filters[filter_].spoken_of(value)
+        return Phrase(self.typed.text[at[0] : at[1]].strip(" ,;.!?"), said, at, filter_, value, label, sure)
+
+    def _is_common(self, said: Words, name: Name) -> bool:
+        """Whether jobs elsewhere say this of themselves more often than there are jobs of that name."""
+        if name.filter == "county" and len(said) == 1 and is_vocabulary(said[0]):
+            return True
+        fields = (ALL_WORDS,) if name.filter == "county" else TELLING
+        telling = [(Occur.Should, _standing_in(field, said)) for field in fields]
+        return self._count(Query.boolean_query(telling), name.filter, name.values) > name.jobs
+
+    def _is_part_of_titles(self, words: list[_Word], first: int, end: int, filter_: str, value: Any) -> bool:
+        """Whether it stands with its neighbor in a title of a job that has not the value: "remote sensing"."""
+        pairs = [words[first - 1 : end]] if first and words[first - 1].text not in SMALL_WORDS else []
+        pairs += [words[first : end + 1]] if end < len(words) and words[end].text not in SMALL_WORDS else []
+        titles = [_standing_in("title", tuple(word.text for word in pair)) for pair in pairs]
+        return any(self._count(title, filter_, value) for title in titles)
+
+    def _count(self, query: Query, filter_: str, value: Any) -> int:
+        """The jobs that a query finds and a filter, if there is one, does not."""
+        if not filter_:
+            return how_many(self.view, query)
+        clause = JobFilters.base_filters[filter_].clause(value, self.now)
+        outside = Query.boolean_query([(Occur.Must, query), (Occur.MustNot, clause)])
+        return how_many(self.view, outside)
+
+
+def _held(said: Words) -> Held | None:
+    """What these words say that the seeker has."""
+    if (months := find_experience(said)) is not None:
+        return Held(months=months)
+    return Held(licenses=frozenset()) if says_no_license(said) else None
+
+
+def _standing_in(field: str, words: Words) -> Query:
+    stems = stems_of(words)
+    if len(stems) == 1:
+        return Query.term_query(schema(), field, stems[0], index_option="basic")
+    return Query.phrase_query(schema(), field, list(stems))
+
+
+@cache
+def _phrases() -> dict[Words, tuple[str, Any]]:
+    """What phrases of the language stand for, by their words: filter and value."""
+    meant: dict[Words, tuple[str, Any]] = {}
+    for filter_, values in tomllib.loads(PHRASES.read_text(encoding="utf-8")).items():
+        for value, phrases in values.items():
+            read = None if filter_ == NOTHING else _value(filter_, value)
+            meant |= {tuple(plain().analyze(phrase)): (filter_, read) for phrase in phrases}
+    return meant
+
+
+def _value(filter_: str, value: str) -> Any:
+    """A value as the filter's own field reads it."""
+    declared = JobFilters.base_filters[filter_]
+    return declared.field.clean([value] if declared.is_multiple else value)
+
+
+@cache
+def ways_to_say_here() -> frozenset[Words]:
+    """The phrases that mean where the seeker is."""
+    said = tomllib.loads(PHRASES.read_text(encoding="utf-8"))[NOTHING]["places"]
+    return frozenset(tuple(plain().analyze(phrase)) for phrase in said)
+
+
+@cache
+def _longest_phrase() -> int:
+    return max(map(len, chain(_phrases(), [()])))

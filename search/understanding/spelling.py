@@ -1,0 +1,160 @@
+"""Typing errors: words that hardly any job uses, and the words of jobs that they are slips of.
+
+The dictionary is the words of the index itself, each with the number of jobs that use it, in a small index of its own
+in memory: the engine's automata find the words within one or two slips of the keys in under a millisecond.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from tantivy import Document, Index, Query, Schema, SchemaBuilder, Searcher
+
+from search.engine.counting import how_many
+from search.engine.schema import schema
+from search.language.compiling import stems_of
+from search.language.query import Term, Typed, parse
+from search.language.synonyms import is_vocabulary, words_in_use
+
+MOST_WORDS = 100_000
+# Shorter words have too many neighbors to tell which was meant.
+SHORTEST, LONGEST = 5, 30
+# From this length on a word may be two slips away. Each part of a word that was run together has so many letters.
+TWICE_SLIPPED = 8
+SHORTEST_PART = 3
+# Of so many jobs one may use a word and it is still thought an error, if a like word is used so many times as often.
+RARE_IN = 20_000
+MUCH_MORE = 50
+CANDIDATES = 5
+WRITER_MEMORY = 15_000_000
+
+
+@dataclass(frozen=True)
+class Corrected:
+    """A search with other words in the place of some that were typed; `replaced` are those."""
+
+    typed: Typed
+    replaced: tuple[str, ...]
+
+
+class Dictionary:
+    """The words that jobs use, and how many jobs use each."""
+
+    def __init__(self, words: list[tuple[str, int]]) -> None:
+        index = Index(_schema())
+        writer = index.writer(WRITER_MEMORY, 1)
+        for word, jobs in words:
+            writer.add_document(Document.from_dict({"word": word, "jobs": jobs}, _schema()))
+        writer.commit()
+        writer.wait_merging_threads()
+        index.reload()
+        self._view = index.searcher()
+
+    def nearest(self, word: str, slips: int) -> tuple[str, int] | None:
+        """The word that most likely was meant, and how many jobs use it. One slip is a letter too many, too few, wrong,
+        or changed places with the next; the first letter is the least likely to be wrong."""
+        query = Query.fuzzy_term_query(_schema(), "word", word, distance=slips)
+        hits = self._view.search(query, CANDIDATES, order_by_field="jobs").hits
+        found = [(self._view.doc(address)["word"][0], jobs) for jobs, address in hits]
+        return max(found, key=lambda near: (near[0][0] == word[0], near[1]), default=None)
+
+
+@cache
+def _schema() -> Schema:
+    builder = SchemaBuilder()
+    builder.add_text_field("word", stored=True, tokenizer_name="raw", index_option="basic")
+    builder.add_integer_field("jobs", fast=True)
+    return builder.build()
+
+
+def learn_words(view: Searcher) -> Dictionary:
+    """The most used words of the jobs in `view`, and those of the vocabulary, which find what jobs call it."""
+    least = 1 + view.num_docs // RARE_IN
+    counted = view.terms_with_prefix("prefix", "", limit=MOST_WORDS)
+    words = dict.fromkeys(words_in_use(), 0) | {word: jobs for word, jobs in counted if jobs >= least}
+    return Dictionary([(word, jobs) for word, jobs in words.items() if _can_be_wrong(word)])
+
+
+def correct(words: Typed, whole: Typed, dictionary: Dictionary, view: Searcher) -> Corrected | None:
+    """The `whole` search with what was likely meant in the place of the unknown ones of its `words`, if there are."""
+    replaced: list[tuple[tuple[int, int], str, str]] = []
+    for run in words.runs:
+        replaced += _corrections(run, whole, dictionary, view)
+    if not replaced:
+        return None
+    text, end = [], 0
+    for (start, stop), _, better in replaced:
+        text += [whole.text[end:start], better]
+        end = stop
+    typed = parse("".join([*text, whole.text[end:]]), whole.literal)
+    return Corrected(typed, tuple(word for _, word, _ in replaced))
+
+
+def _corrections(
+    run: list[Term], typed: Typed, dictionary: Dictionary, view: Searcher
+) -> Iterator[tuple[tuple[int, int], str, str]]:
+    """Where in the text a word is to be replaced, the word, and what by."""
+    parted = dict(_parted(run, typed, view))
+    for place, term in enumerate(run):
+        if place in parted:
+            both = (term.at[0], run[place + 1].at[1])
+            yield both, " ".join([*term.words, *run[place + 1].words]), parted[place]
+        elif place - 1 not in parted and _is_suspect(term, typed):
+            word = term.words[0]
+            jobs = jobs_using(view, word)
+            if jobs <= view.num_docs // RARE_IN and (better := _better(word, jobs, dictionary, view)):
+                yield term.at, word, better
+
+
+def _better(word: str, jobs: int, dictionary: Dictionary, view: Searcher) -> str:
+    near = dictionary.nearest(word, 1)
+    if near and near[1] >= MUCH_MORE * jobs:
+        return near[0]
+    if jobs == 0 and (parts := _run_together(word, view)):
+        return parts
+    near = dictionary.nearest(word, 2) if jobs == 0 and len(word) >= TWICE_SLIPPED else None
+    return near[0] if near and near[0][0] == word[0] else ""
+
+
+def _run_together(word: str, view: Searcher) -> str:
+    """The two words that were typed as one, if jobs use them side by side."""
+    cuts = range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)
+    pairs = [(word[:cut], word[cut:]) for cut in cuts]
+    known = [pair for pair in pairs if all(view.doc_freq("prefix", part) for part in pair)]
+    counted = {pair: _side_by_side(view, pair) for pair in known}
+    best = max(counted, key=counted.__getitem__, default=None)
+    return " ".join(best) if best and counted[best] else ""
+
+
+def _parted(run: list[Term], typed: Typed, view: Searcher) -> Iterator[tuple[int, str]]:
+    """Words that were typed as two and are one ("para legal"), by the place of the first."""
+    for place, (first, second) in enumerate(pairwise(run)):
+        if _is_bare(first) and _is_bare(second) and " ".join([*first.words, *second.words]) not in typed.literal:
+            word = first.words[0] + second.words[0]
+            # Asked in this order: two words hardly ever make a third.
+            if view.doc_freq("prefix", word) and not all(jobs_using(view, term.words[0]) for term in (first, second)):
+                yield place, word
+
+
+def _side_by_side(view: Searcher, words: tuple[str, str]) -> int:
+    return how_many(view, Query.phrase_query(schema(), "body", list(stems_of(words))))
+
+
+def jobs_using(view: Searcher, word: str) -> int:
+    """How many jobs use a word, in any of the forms that the search takes for the same."""
+    (stem,) = stems_of((word,))
+    return max(view.doc_freq("prefix", word), view.doc_freq("title", stem), view.doc_freq("body", stem))
+
+
+def _is_bare(term: Term) -> bool:
+    return len(term.words) == 1 and term.words[0].isalpha()
+
+
+def _is_suspect(term: Term, typed: Typed) -> bool:
+    word = term.words[0]
+    return len(term.words) == 1 and _can_be_wrong(word) and word not in typed.literal and not is_vocabulary(word)
+
+
+def _can_be_wrong(word: str) -> bool:
+    return SHORTEST <= len(word) <= LONGEST and word.isascii() and word.isalpha()

@@ -1,0 +1,130 @@
+"""Places around which people want to work, as they type them: "near Bend", "10 miles from Salem, OR", "in 97301"."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from postings.models import Place, PostalCode
+from search.filtering.near import MOST_MILES, USUAL_MILES, Near, find_near
+from search.language.query import bare_words
+
+STATES = {"oregon": "or", "ore": "or"}
+MILES = frozenset({"miles", "mile", "mi"})
+FROM = frozenset({"of", "from", "around"})
+AROUND = (
+    ("near", "to"),
+    ("near",),
+    ("around",),
+    ("close", "to"),
+    ("not", "far", "from"),
+    ("greater",),
+    ("metro",),
+    ("in", "greater"),
+    ("in", "the", "greater"),
+)
+# What follows a place and its surroundings are meant, and what may stand before such a place.
+AREAS = (("metro", "area"), ("metropolitan", "area"), ("area",), ("metro",), ("region",))
+BEFORE_AREAS = frozenset({"in", "the"})
+# What may stand between a place and the miles around it.
+BEFORE_MILES = frozenset({"within", "under", "in", "a", "up", "to", "less", "than", "max"})
+# What may stand before a ZIP code.
+BEFORE_CODES = frozenset({"in", "at", "near", "around", "within", "zip", "code", "zipcode"})
+# How many digits may follow a ZIP code: "97301-1234".
+EXTENSION = 4
+# "Not far from" and "within 20 miles of", before a place and its state, and "within a 20 mile radius" behind it.
+MOST_BEFORE, MOST_AFTER = 4, 6
+
+Words = tuple[str, ...]
+
+
+class SpokenPlace(NamedTuple):
+    """A place by its name or ZIP code, and how many miles around it."""
+
+    place: str
+    miles: int
+
+
+@dataclass(frozen=True, eq=False)
+class Towns:
+    """The cities and ZIP codes around which can be searched: the states of each city by the words of its name."""
+
+    states: dict[Words, dict[str, str]]
+    codes: frozenset[str]
+    longest: int
+
+    def find(self, said: Words) -> SpokenPlace | None:
+        """What is said of a place, if it says itself that its surroundings are meant, or is a ZIP code."""
+        words, miles = _parted(said)
+        if words and 1 <= miles <= MOST_MILES and (place := self._place(words)):
+            return SpokenPlace(place, miles)
+        code = said[:-1] if len(said) > 1 and len(said[-1]) == EXTENSION and said[-1].isdigit() else said
+        if code[-1] in self.codes and BEFORE_CODES.issuperset(code[:-1]):
+            return SpokenPlace(code[-1], USUAL_MILES)
+        return None
+
+    def _place(self, words: Words) -> str:
+        """The place as `find_near` takes it; nothing if there is none."""
+        if len(words) == 1 and words[0] in self.codes:
+            return words[0]
+        if words in self.states:
+            return next(iter(self.states[words].values()))
+        state = STATES.get(words[-1], words[-1]).upper()
+        city = self.states.get(words[:-1], {}).get(state, "")
+        return f"{city}, {state}" if city else ""
+
+
+def learn_towns() -> Towns:
+    """The cities and ZIP codes of which it is known where they lie, by two queries."""
+    states: dict[Words, dict[str, str]] = defaultdict(dict)
+    for city, state in Place.objects.exclude(latitude=None).order_by("pk").values_list("city", "state"):
+        states[bare_words(city)][state] = city
+    codes = PostalCode.objects.exclude(latitude=None).values_list("pk", flat=True)
+    longest = max(map(len, states), default=1) + MOST_BEFORE + MOST_AFTER
+    return Towns(dict(states), frozenset(codes), longest)
+
+
+@lru_cache(maxsize=500)
+def around(towns: Towns, spoken: SpokenPlace) -> Near:
+    """The towns around; the same as long as these `towns` are what is known."""
+    return find_near(*spoken)
+
+
+def _parted(said: Words) -> tuple[Words, int]:
+    """The words of the place, and the miles; no words where nothing says that its surroundings are meant."""
+    place, miles = _miles_behind(said)
+    for before in AROUND:
+        if place[: len(before)] == before:
+            return _without_area(place[len(before) :]), miles or USUAL_MILES
+    if miles:
+        return (place[1:] if place[0] == "in" else place), miles
+    if area := _without_area(said, required=True):
+        return area[sum(word in BEFORE_AREAS for word in area[:2]) :], USUAL_MILES
+    rest = said[1:] if said[0] in ("within", "in") else said
+    if len(rest) > 3 and (miles := _number(rest[0])) and rest[1] in MILES:
+        rest = rest[2:] if rest[2] != "radius" else rest[3:]
+        return (rest[1:], miles) if rest and rest[0] in FROM else ((), 0)
+    return (), 0
+
+
+def _miles_behind(said: Words) -> tuple[Words, int]:
+    """What stands before a distance ("Salem within 20 miles"), and the miles; none where none is said."""
+    rest = said[:-1] if said[-1] == "radius" else said
+    if len(rest) < 3 or rest[-1] not in MILES or not (miles := _number(rest[-2])):
+        return said, 0
+    place = rest[:-2]
+    while len(place) > 1 and place[-1] in BEFORE_MILES:
+        place = place[:-1]
+    return place, miles
+
+
+def _without_area(said: Words, required: bool = False) -> Words:
+    """The place whose area is named; without such a word nothing where one is `required`, else all."""
+    for after in AREAS:
+        if len(said) > len(after) and said[-len(after) :] == after:
+            return said[: -len(after)]
+    return () if required else said
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isascii() and word.isdigit() and len(word) < 5 else 0
