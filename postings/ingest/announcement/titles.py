@@ -85,9 +85,9 @@ def split_title(title: str) -> tuple[str | None, ClassificationText | None]:
     """
     brackets = list(_BRACKETS.finditer(title))
     for bracket in brackets if len(brackets) > 1 else ():
-        named = split_classification(bracket["inner"])
-        if named.level is not None and _is_class(named.series):
-            return title[: bracket.start()].strip(" -–—"), named
+        one_of_several = split_classification(bracket["inner"])
+        if one_of_several.level is not None and _is_class(one_of_several.series):
+            return title[: bracket.start()].strip(" -–—"), one_of_several
     match = _WITH_BRACKETS.match(title)
     if match:
         if any(map(str.isalpha, match["inner"])) and read_class_number(match["inner"]) and not match["rest"].strip():
