@@ -79,6 +79,10 @@ def _date_posted(draft: Draft, entry: Labelled, state: str | None) -> bool:
     return value is not None or problem is not None
 
 
+# "March 3, 2026 (Continuous if no date is shown)"
+_IF_NO_DATE = re.compile(r"(?<=\d) \(continuous if [^()]{1,40}\)$", re.IGNORECASE)
+
+
 def _stays_open(value: str) -> bool:
     """Whether a deadline's value says that there is none, and names no day or only that of a first review."""
     if is_until_filled(value) and speaks_of_first_look(value):
@@ -95,7 +99,7 @@ def _is_of_review(value: str) -> bool:
 
 
 def _closes_at(draft: Draft, entry: Labelled, state: str | None) -> bool:
-    if _stays_open(entry.value[:500]):
+    if _stays_open(_IF_NO_DATE.sub("", entry.value[:500])):
         take_until_filled(draft, entry.value_line)
         return True
     if _is_of_review(entry.value[:_LONGEST_REVIEW]):

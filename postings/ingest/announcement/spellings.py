@@ -36,7 +36,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "What you get to do", "The work you'll do", "The Work You Will Do", "Your Role", "Your Impact",
         "Your Responsibilities",
         "Job Responsibilities", "Position Responsibilities", "Essential and Other Important Job Duties",
-        "Description of Duties", "Main Duties",
+        "Description of Duties", "Main Duties", "Typical Examples of Work",
         "Typical Duties and Responsibilities", "What you will be responsible for", "A day in the life",
         "Assigned Work Activities", "Assigned Work Activities (Duties and Tasks)", "Goals and Worker Activities",
         "Assigned Duties", "Work Activities (Duties and Tasks)",

@@ -22,8 +22,10 @@ _OPEN_TO_ALL = re.compile(r"(?<=[a-z])\s+(?:OPEN|PROMOTIONAL)$")
 
 # "Highway Technician 1 (260000XY)"
 NUMBER_BEHIND = re.compile(r"(?: -)? ?\((?P<number>\d{4,8}[A-Z0-9]{2,4})\)$")
-# "Park Planner #66-714" names the examination.
-_EXAM_BEHIND = re.compile(r"\s+(?:#|[Nn][Oo]\. ?)(?P<number>\d{2}-\d{3,4}|\d{5,8})$")
+# "Park Planner #66-714" names the examination, "Park Planner (26-6332-01)" the recruitment.
+_EXAM_BEHIND = re.compile(
+    r"\s+(?:#|[Nn][Oo]\. ?|(?P<bracket>\())(?P<number>\d{2}-\d{3,6}(?:-\d{2})?|\d{5,8})(?(bracket)\))$"
+)
 
 
 # "202604004 DISPATCHER – Ongoing"

@@ -100,20 +100,11 @@ def _with_details(lines: Sequence[Line]) -> list[Line]:
         lead = lines[position]
         position += 1
         first = lines[position] if position < len(lines) else None
-        needs_all = lead.bullet is not None and _ALL_OF.match(lead.text) is not None
-        below = lines[position : position + _MOST_DETAILS] if needs_all or _asks_for_details(lead, first) else ()
+        below = lines[position : position + _MOST_DETAILS] if _asks_for_details(lead, first) else ()
         details = below[: _end_of_details(lead, below)]
-        if details and needs_all:
-            text = " AND ".join(without_joints(line.text) for line in details)
-            found.append(replace(lead, text=text, last=details[-1].last_number))
-        else:
-            found += _detailed(lead, details) if details else [lead]
+        found += _detailed(lead, details) if details else [lead]
         position += len(details)
     return found
-
-
-# "1) All of the following (a and b):", one of several ways
-_ALL_OF = re.compile(r"(?:all|both)(?: (?:two|three|four|\d))? of the following\b[^:]{0,40}:$", re.IGNORECASE)
 
 
 def kind_of_bullet(bullet: str) -> str:
@@ -148,7 +139,7 @@ def _all_of(line: Line) -> bool:
     return line.bullet is not None and _ALL_OF.match(line.text) is not None
 
 
-_ALL_OF = re.compile(r"(?:all|both|each) of (?:the following|these)\b", re.IGNORECASE)
+_ALL_OF = re.compile(r"(?:all|both|each)(?: (?:two|three|four|\d))? of (?:the following|these)\b", re.IGNORECASE)
 
 
 def _detailed(lead: Line, details: Sequence[Line]) -> list[Line]:

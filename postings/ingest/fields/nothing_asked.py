@@ -63,6 +63,7 @@ _OF_EVERY_JOB = re.compile(
     r"|(?:performs |does )?(?:other )?related (?:work|duties) as (?:required|assigned)"
     r"|\W*(?:prior to appointment, )?the (?:hiring )?(?:agency|department) (?:is required to|will) verify\b"
     r"|[^.;:]{0,60}\(age, licensure, regulation, etc\.\):? ?none\b"
+    r"|current (?:state )?(?:[\w-]+ ){0,4}employees (?:must|should) apply\b"
     r"|\(?the following statements? represents?\b|substitut\w+ [\w ]{3,40}: none\b"
     # What the pages of federal jobs say of every one of them.
     r"|(?:in order to qualify,? )?you must meet the education and/or experience\b"

@@ -122,3 +122,18 @@ def test_years_are_counted_with_their_half_in_brackets() -> None:
 
 def test_a_permanent_job_may_be_called_short() -> None:
     assert _notice("Clerk\nCity of Elm", "Job Type: Full-Time, Perm").appointment == "permanent"
+
+
+def test_a_recruitment_number_in_brackets_is_no_part_of_the_title() -> None:
+    text = (
+        "COUNTY OF ELM\n\nPARK MAINTENANCE WORKER (26-6332-01)\n\n"
+        "Job Posting End Date: March 03, 2027 (Continuous if no date is shown)\n\n"
+        "TYPICAL EXAMPLES OF WORK\nRepairs pipes.\nPaints huts.\n\nMINIMUM QUALIFICATIONS\n"
+        "One year of experience in grounds work.\n"
+        "Current State of Elm employees must apply through the jobs hub.\n"
+    )
+    record = only_record(read_text(text))
+    assert (record.title, record.requisition_id) == ("PARK MAINTENANCE WORKER", "26-6332-01")
+    assert (record.closes_at, record.open_until_filled) == ("2027-03-03", None)
+    assert [duty.tasks for duty in record.duties] == [("Repairs pipes.",), ("Paints huts.",)]
+    assert record.qualifications.requirements == ()
