@@ -94,8 +94,7 @@ def _label(text: str, labels: Labels) -> str | None:
         glued = edge.search(text[:LABEL_LENGTH])
         label = text[: glued.start()] if glued else ""
         # "Tenure-Track Lecturer" begins with no label.
-        is_word = edge is _DASHED and normalize(label) in labels.colon_only
-        if label and labels.knows(label) and not is_word:
+        if label and labels.knows(label) and not (edge is _DASHED and normalize(label) in labels.colon_only):
             return label
     words = text.split(maxsplit=_MOST_WORDS + 1)[: _MOST_WORDS + 1]
     for count in range(len(words) - 1 if labels.may_begin_with(words[0]) else 0, 0, -1):

@@ -43,11 +43,11 @@ _ADDRESS_ALONE = re.compile(r"(?:[A-Z][\w.'’& -]{2,60}, )?\d{1,6} [\w .,#'’-
 # Members of the retirement system are paid another range, wherever the text says so.
 _OF_RETIREMENT = re.compile(r"\bPERS\b.{0,120}\$ ?\d")
 _SHORT_PARAGRAPH = 300
-_OF_THIS_JOB = re.compile(
-    r"(?:(?:employees|incumbents?|staff|those) (?:in|of) )?(?:this|the|these) (?:\w+[- ]){0,3}?"
-    r"(?:positions?|jobs?|role|recruitment|vacancy|openings?)\b|this is an? ",
-    re.IGNORECASE,
+_THIS_JOB = (
+    r"(?:(?:this|the|these) (?:\w+[- ]){0,3}?(?:positions?|jobs?|role|recruitment|vacancy|openings?)\b|this is an? )"
 )
+_OF_THIS_JOB = re.compile(_THIS_JOB, re.IGNORECASE)
+_BEGINS_OF_THIS_JOB = re.compile(rf"(?:(?:employees|incumbents?|staff|those) (?:in|of) )?{_THIS_JOB}", re.IGNORECASE)
 # "Full-time, permanent. AEE represented. Not eligible for overtime."
 _TERMS_ALONE = re.compile(
     r"(?:it is |this is |they are )?"
@@ -160,13 +160,15 @@ def _said_of_this_job(line: Line, kind: SectionKind) -> str:
             return " ".join(terms)
     if kind not in _OF_OTHER_THINGS:
         return ""
-    if len(text) <= _SHORT_PARAGRAPH and not _OF_THIS_JOB.match(text) and (alone := _terms_alone(text)):
+    if len(text) <= _SHORT_PARAGRAPH and not _BEGINS_OF_THIS_JOB.match(text) and (alone := _terms_alone(text)):
         return alone
     if not _OF_THIS_JOB.search(text[:_LONGEST]):
         return ""
-    if _OF_THIS_JOB.match(text) and len(text) <= _SHORT_PARAGRAPH:
+    if _BEGINS_OF_THIS_JOB.match(text) and len(text) <= _SHORT_PARAGRAPH:
         return text
-    return " ".join(sentence for sentence in _SENTENCE_END.split(text[:_LONGEST]) if _OF_THIS_JOB.match(sentence))
+    return " ".join(
+        sentence for sentence in _SENTENCE_END.split(text[:_LONGEST]) if _BEGINS_OF_THIS_JOB.match(sentence)
+    )
 
 
 def _terms_alone(text: str) -> str:

@@ -201,9 +201,9 @@ def _of_lists_with_or(lines: Sequence[Line]) -> frozenset[int]:
         if line.bullet is not None and line.text.endswith(";"):
             block.append(line)
             continue
-        degrees = sum(1 for each in (*block, line) if read_degree(each.text))
-        if line.bullet is not None and ends_in_or(line.text) and degrees >= _FEWEST_DEGREES:
-            found.update(each.number for each in block)
+        if block and line.bullet is not None and ends_in_or(line.text):
+            degrees = sum(1 for each in (*block, line) if read_degree(each.text))
+            found.update(each.number for each in block if degrees >= _FEWEST_DEGREES)
         block = []
     return frozenset(found)
 

@@ -35,20 +35,15 @@ _MANAGER_BEHIND = re.compile(
 
 def clauses_of(text: str) -> list[tuple[str, bool]]:
     """(clause, whether it begins another contact) of a line; with several addresses each clause has its own contact."""
-    behind = _MANAGER_BEHIND.search(text)
+    behind = _MANAGER_BEHIND.search(text) if ". The " in text or ". Your " in text or "! " in text else None
     if behind and not any(behind["name"].split()[-1].casefold() in email for email in find_emails(text.casefold())[0]):
         return [*clauses_of(text[: behind.start()]), (text[behind.end() :], True)]
-    if len(others := _about_other_matters(text)) > 1:
-        return [(clause, index > 0) for index, clause in enumerate(others)]
-    if asked := _asked_by_phone(text[: 4 * NAME_WITHIN]):
-        return [(clause, index > 0) for index, clause in enumerate(asked)]
     several = len(find_emails(text)[0]) >= 2
-    for parted in () if several else (_told_of_other_things, _each_of_another, _each_with_number):
-        if len(told := parted(text)) > 1:
-            return [(clause, index > 0) for index, clause in enumerate(told)]
-    if not several and (office := _office_then_person(text)):
-        return office
-    if not several and len(text) <= NAME_WITHIN and not _names_several(text):
+    # With one address or number alone there is nothing to part.
+    is_one = len(find_phones(text)) + len(find_emails(text)[0]) < 2
+    if not is_one and (parted := _parted(text, several)):
+        return parted
+    if not several and len(text) <= NAME_WITHIN and (is_one or not _names_several(text)):
         return [(text, False)]
     clauses = _CLAUSE_END.split(text)
     if not several:
@@ -63,6 +58,18 @@ def clauses_of(text: str) -> list[tuple[str, bool]]:
         (clause, index > 0 and bool(find_emails(clause)[0]) and not _belongs_to(clauses[index - 1], clause))
         for index, clause in enumerate(clauses)
     ]
+
+
+def _parted(text: str, several: bool) -> list[tuple[str, bool]]:
+    """The clauses of a line that its own words part, each about another matter or person; `several`: it holds several
+    addresses, of which each is a contact's."""
+    for told in (_about_other_matters(text), _asked_by_phone(text[: 4 * NAME_WITHIN])):
+        if told:
+            return [(clause, index > 0) for index, clause in enumerate(told)]
+    for parted in () if several else (_told_of_other_things, _each_of_another, _each_with_number):
+        if told := parted(text):
+            return [(clause, index > 0) for index, clause in enumerate(told)]
+    return [] if several else _office_then_person(text)
 
 
 def _belongs_to(before: str, clause: str) -> bool:
@@ -134,9 +141,6 @@ def _asked_by_phone(text: str) -> list[str]:
 def _each_of_another(text: str) -> list[str]:
     """The sentences of a line that each name another person with an address or number: "Mail it to HR, attention Ann
     Lee, or jobs@... About the work call Bo Park, 555-0100."."""
-    # With one address or number alone there is nothing to part.
-    if len(find_phones(text)) + len(find_emails(text)[0]) < 2:
-        return []
     told = [clause for clause in _WHOLE_CLAUSE_END.split(text) if find_emails(clause)[0] or find_phones(clause)]
     names = {name for clause in told if (name := find_name(clause))}
     return told if 1 < len(told) == len(names) else []
@@ -145,8 +149,6 @@ def _each_of_another(text: str) -> list[str]:
 def _each_with_number(text: str) -> list[str]:
     """The persons of a sentence that each have a number or address: "Ann Lee, 541-555-0134, or Bo Park, ..."."""
     if len(text) > NAME_WITHIN or not (" or " in text or " and " in text):
-        return []
-    if len(find_phones(text)) + len(find_emails(text)[0]) < 2:
         return []
     for between in (_OR_ELSE, _OR_TO):
         parts = between.split(text)

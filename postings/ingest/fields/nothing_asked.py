@@ -2,6 +2,7 @@
 asked."""
 
 import re
+from functools import lru_cache
 
 from postings.ingest.fields.classifications import split_level
 from postings.ingest.fields.qualifications import names_route
@@ -89,6 +90,8 @@ def says_who_is_considered(text: str) -> bool:
     return bool(_ARE_CONSIDERED.fullmatch(text[:300]))
 
 
+# One text is asked about several times while its section is read.
+@lru_cache(maxsize=256)
 def asks_for_nothing(text: str) -> bool:
     """Whether a text says that no experience, or what it names, is needed, of no one level in particular; or names
     nothing but the class ("STAFF ANALYST II"), or that requirements are to be met."""

@@ -106,6 +106,7 @@ def of_its_beginning(question: Callable[[str], Answer]) -> Callable[[str], Answe
     return asked
 
 
+@lru_cache(maxsize=_KEPT)
 def read_route(text: str) -> Route:
     """One printed alternative: the whole text, and what it says of education and experience."""
     text = " ".join(text.split())

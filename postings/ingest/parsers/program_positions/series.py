@@ -1,6 +1,7 @@
 """The classification series that a paragraph names: "in the Office Specialist job classification series"."""
 
 import re
+from functools import lru_cache
 
 from postings.ingest.fields.classifications import split_classification
 from postings.ingest.fields.job_titles import names_a_job
@@ -35,6 +36,8 @@ _FOR_ALL = re.compile(
 )
 
 
+# Each line is asked several times whether a page of positions begins there.
+@lru_cache(maxsize=256)
 def read_series(text: str) -> ClassificationText | None:
     """The series as printed, with the class and level where the text names one; None where it names neither."""
     bracketed = _read_class_in_brackets(text) if "(" in text else None
