@@ -1,5 +1,12 @@
 """The forms of the admin as a browser sends them."""
 
+from django.urls import reverse
+
+
+def address(row, page="change"):
+    options = row._meta
+    return reverse(f"admin:{options.app_label}_{options.model_name}_{page}", args=[row.pk] if page != "add" else [])
+
 
 def form_of(client, url):
     """The values that a browser would send back from the page unchanged."""
@@ -25,3 +32,17 @@ def _sent(field):
     if value is None or value in ("", []):
         return [("", "")]
     return [("", "on" if value is True else field.field.prepare_value(value))]
+
+
+def save(client, row, **changes):
+    url = address(row)
+    data = form_of(client, url) | {"_save": "Save"} | changes
+    return client.post(url, {name: value for name, value in data.items() if value is not None})
+
+
+def errors(response):
+    assert response.status_code == 200
+    forms = [response.context["adminform"].form]
+    for inline in response.context["inline_admin_formsets"]:
+        forms += inline.formset.forms
+    return " ".join(str(message) for form in forms for messages in form.errors.values() for message in messages)

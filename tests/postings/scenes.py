@@ -174,3 +174,17 @@ def closed_posting() -> Posting:
     posting = make_posting("Seasonal Trail Hand", closes_at=timezone.now() - timedelta(days=30))
     add_salary(posting, "21.5", "27.25", period="hour")
     return posting
+
+
+def clerk_with_parts():
+    """A stored posting with pay, a duty, a place and a way to qualify, some of them with their lines."""
+    posting = make_posting(
+        source_document=make_document("Clerk", "Pay: $10", "File letters"),
+        evidence={"title": evidence(1), "salary_ranges.0": evidence(2, status="inferred"), "duties.4": evidence(3)},
+        natural_key="k" * 64,
+    )
+    add_salary(posting, "10", "20", period="hour")
+    add_duty(posting, "File letters.", "Answer calls.", percent="35")
+    add_location(posting)
+    add_route(posting, "A degree.")
+    return posting
