@@ -1,0 +1,119 @@
+"""Federal pages and the notices of states: their many towns, letterheads, papers and notes."""
+
+from postings.ingest.fields.locations import read_locations
+from tests.postings.ingest.reading import only_record, read_text
+
+_FEDERAL = """Forestry Technician (Fire), GS-0462-04
+
+This position is closed. 9/30/2027 12:00:00 AM
+
+Department Of The Interior
+
+$27,990.00 to $36,384.00 / Per Year
+
+Wednesday, December 09, 2026 to Thursday, September 30, 2027
+
+Full Time - Seasonal NTE 6 Months
+
+Few vacancies in the following location(s):
+Elm, CO
+Oak, CO
+Pine, NM
+
+DUTIES:
+Digs lines around fires.
+
+CONDITIONS OF EMPLOYMENT:
+Be sure to read the How to Apply section.
+Must pass a drug test.
+"""
+
+
+def test_a_federal_page_of_many_towns_that_closes_in_the_first_moment_of_a_day() -> None:
+    record = only_record(read_text(_FEDERAL))
+    assert [(place.city, place.state) for place in record.locations] == [("Elm", "CO"), ("Oak", "CO"), ("Pine", "NM")]
+    assert (record.closes_at, record.appointment, record.schedule) == ("2027-09-30", "seasonal", "full_time")
+    assert [need.text for need in record.qualifications.requirements] == ["Must pass a drug test."]
+
+
+def test_an_office_of_a_state_is_no_town() -> None:
+    assert read_locations("BLM California State Office") == []
+
+
+def test_a_title_goes_on_with_the_state_as_employer() -> None:
+    text = (
+        "Pond Analyst 1/2 (PCN 02-2002) at State of Alaska\nState of Alaska · Anchorage, United States Of America\n\n"
+        "What You Will Be Doing\n- interview witnesses;\n- count ponds.\n\nMinimum Qualifications\n"
+        "Two years of work at ponds.\n\nClosing Date: 3/12/2027\n"
+    )
+    record = only_record(read_text(text))
+    assert record.title == "Pond Analyst 1/2 (PCN 02-2002)"
+    assert [place.city for place in record.locations] == ["Anchorage"]
+
+
+_VACANCY = """State of New Jersey
+Department of Ponds
+
+NOTICE OF VACANCY
+
+Posting Number: 2027-058
+Issue Date: February 3, 2027
+Closing Date: February 17, 2027
+Title: Clerk (137754)
+FULL/PART-TIME: FULL
+Salary: $37,284.21 - $49,803.86/year with potential growth to $94,006.00/year
+Location: New Elm, Oakville and Pinehurst
+
+DUTIES:
+Note to Current State Employees: all may apply.
+Sorts records.
+Elm Bay 60622
+
+REQUIREMENTS:
+NOTE: To be considered for this position you must provide information about your education.
+Applicants must attach a resume and transcripts.
+Must type 25 words per minute. Work in our newly built hall.
+
+Management prefers:
+- A certificate
+
+HOW TO APPLY: Submit it to:
+
+PO Box 055
+Trenton, NJ 08625
+"""
+
+
+def test_a_notice_of_a_state_with_its_papers_box_and_notes() -> None:
+    record = only_record(read_text(_VACANCY))
+    assert [place.city for place in record.locations] == ["New Elm", "Oakville", "Pinehurst"]
+    assert (record.requisition_id, record.schedule) == ("2027-058", "full_time")
+    assert [(pay.minimum, pay.maximum) for pay in record.salary_ranges] == [("37284.21", "49803.86")]
+    assert [duty.tasks for duty in record.duties] == [("Sorts records.",)]
+    assert all("resume" not in need.text for need in record.qualifications.requirements)
+    assert record.qualifications.preferred == ("A certificate",)
+
+
+def test_a_letterhead_is_not_where_the_work_is() -> None:
+    text = (
+        "Commonwealth of Massachusetts\nThe Trial Court\nTwo Center Plaza, Suite 540, Boston, MA 02108\n\n"
+        "POSITION TITLE: Court Crier\nLOCATION: Worcester, MA\nOPENING DATE: February 2, 2027\n"
+        "CLOSING DATE: Open Until Filled\nPOSTING NUMBER: 2027-0214\n\nMAJOR DUTIES:\nCries in court.\n"
+    )
+    assert [place.city for place in only_record(read_text(text)).locations] == ["Worcester"]
+
+
+def test_the_job_does_the_work_whatever_stands_behind_it_in_the_title() -> None:
+    text = (
+        "Departmental Analyst 9-P11 - Ponds\nCity of Elm Bay\nSalary: $24.37 - $38.16 Hourly\n"
+        "Closing Date: 2/23/2027\n\nThe analyst reviews applications.\n\nQUALIFICATIONS\nA degree in law.\n"
+    )
+    assert [duty.tasks for duty in only_record(read_text(text)).duties] == [("The analyst reviews applications.",)]
+
+
+def test_a_business_unit_is_the_employer_of_a_page_that_names_no_other() -> None:
+    text = (
+        "Title: Signal Mender\nJob ID: 14221\nBusiness Unit: Elm Bay City Transit\nDEADLINE: Until Filled\n\n"
+        "Responsibilities:\n• Mend signals.\n\nEducation and Experience:\n• Five years of work with signals\n"
+    )
+    assert only_record(read_text(text)).agency.name == "Elm Bay City Transit"
