@@ -6,6 +6,7 @@ generation and then renames a new `v9.current` over the old one, so readers see 
 own, so that processes of an older version go on while a newer one's index is built.
 """
 
+import errno
 import fcntl
 import logging
 import os
@@ -27,6 +28,7 @@ logger = logging.getLogger(__name__)
 
 LOCK_POLL_SECONDS = 0.005
 _LOCK_NAME = re.compile(r"v(\d+)\.lock")
+NO_SPACE = os.strerror(errno.ENOSPC)
 # How the engine begins its messages about files that it cannot read.
 DAMAGE = ("An IO error occurred", "Data corrupted", "Failed to open", "Schema error")
 
@@ -67,13 +69,16 @@ def shown_commit() -> tuple[Path, tuple[int, int]]:
 
 @contextmanager
 def noticing_damage() -> Iterator[None]:
-    """Make of the engine's outcry over a damaged file an IndexUnavailable. Its panics are no Exceptions, and would take
-    the whole process with them."""
+    """Make of the engine's outcry over a damaged file or a full disk an IndexUnavailable. Its panics are no Exceptions,
+    and would take the whole process with them."""
     try:
         yield
     except BaseException as error:
         if not (type(error).__name__ == "PanicException" or str(error).startswith(DAMAGE)):
             raise
+        if NO_SPACE in str(error):
+            logger.error("The search index's disk is full; what changed is taken in once there is room. (%s)", error)
+            raise IndexUnavailable(f"The search index's disk is full: {error}") from error
         logger.error("The search index is damaged; `manage.py search_index rebuild` mends it. (%s)", error)
         raise IndexUnavailable(f"The search index is damaged: {error}") from error
 

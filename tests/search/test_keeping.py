@@ -174,7 +174,9 @@ def test_a_failing_index_does_not_keep_the_admin_from_saving(saved, settings, ca
     assert indexed() == 2
 
 
-def test_a_full_disk_keeps_neither_the_admin_from_saving_nor_the_site_from_answering(saved, client, monkeypatch):
+def test_a_full_disk_keeps_neither_the_admin_from_saving_nor_the_site_from_answering(
+    saved, client, monkeypatch, caplog
+):
     with saved():
         make_posting("Forester")
     rebuild()
@@ -187,6 +189,8 @@ def test_a_full_disk_keeps_neither_the_admin_from_saving_nor_the_site_from_answe
     with saved():
         make_posting("Arborist")
     assert Posting.objects.filter(title="Arborist").exists()
+    assert "disk is full" in caplog.text
+    assert "damaged" not in caplog.text
     assert b"Forester" in client.get("/?q=forester").content
     monkeypatch.setattr(refreshing, "_commit", commit)
     with saved():
