@@ -128,8 +128,7 @@ def _degrees_for_years(text: str) -> list[str]:
     """The ways of "a Ph.D. in soils or a master's degree in soils with two years of work", where each degree has years
     of its own, or each but the first, which is the higher, or each but the last, which is the highest; else none."""
     parts = _OR_DEGREE.split(text)
-    degrees = [read_degree(part) for part in parts] if len(parts) > 1 else [None]
-    if None in degrees:
+    if len(parts) == 1 or None in (degrees := [read_degree(part) for part in parts]):
         return []
     has_years = [read_years(part) is not None for part in parts]
     if all(has_years):
