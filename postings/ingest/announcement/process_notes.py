@@ -29,6 +29,8 @@ def read_notes(parts: Sequence[tuple[SectionText, list[Line]]], ways: WaysToQual
                     _wish_for_all(lines[index + 1 :], ways)
                 elif _READY.match(line.text):
                     ways.require(Item(line.text, line.number, line.last_number, line.bullet))
+                elif paper := _PAPER_NEEDED.match(line.text):
+                    ways.require(Item(paper.group(), line.number, line.last_number, line.bullet))
 
 
 # "Animal Keepers must be available to work weekends.", "Line Mechanics are required to climb poles.", "Completion of
@@ -39,8 +41,11 @@ _READY = re.compile(
     r" (?!submit|complete|provide|attach|furnish|list|answer|respond|take|pass|undergo|file|serve)\w"
     r"|(?:(?:Satisfactory |Successful )?[Cc]ompletion|Possession) of [\w. '’-]{5,160} is required"
     r"(?: (?:prior|before|within|upon) [\w ]{3,80})?\.?$"
-    r"|An? [\w '’-]{3,90}(?:[Cc]ertificat\w+|[Ll]icen[sc]e|[Pp]ermit)\b[\w ,'’-]{0,80}"
-    r" (?:must be (?:obtained|held|acquired)|is required)\b"
+)
+# "A Pesticide Certificate from the State must be obtained within a year. Applicants without one ..."
+_PAPER_NEEDED = re.compile(
+    r"An? [\w '’-]{3,90}(?:[Cc]ertificat\w+|[Ll]icen[sc]e|[Pp]ermit)\b[\w ,'’-]{0,80}"
+    r" (?:must be (?:obtained|held|acquired)|is required)\b[^.]{0,160}\."
 )
 
 

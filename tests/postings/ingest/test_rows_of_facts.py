@@ -146,10 +146,12 @@ def test_a_certificate_that_notes_give_time_for_is_needed():
     text = (
         "CITY OF ELM BAY\nGardener\nClosing Date: March 15, 2026\nPay: $20.00 an hour\n\n"
         "REQUIREMENTS/MINIMUM QUALIFICATIONS\n1. Two years of paid experience as a gardener.\n\nPROCESS NOTES\n"
-        "1. A Pesticide Applicator Certificate from the State must be obtained within one year of appointment.\n"
+        "1. A Pesticide Applicator Certificate from the State must be obtained within one year of appointment. "
+        "Those without one will be disqualified.\n"
     )
     (need,) = only_record(read_text(text)).qualifications.requirements
     assert (need.kind, need.when) == ("certificate", "within one year of appointment")
+    assert need.text.endswith("of appointment.")
 
 
 def test_another_states_form_names_its_department_and_its_job_in_labels():
