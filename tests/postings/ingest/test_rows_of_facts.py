@@ -165,3 +165,18 @@ def test_another_states_form_names_its_department_and_its_job_in_labels():
     )
     record = only_record(read_text(text))
     assert (record.title, record.agency.name) == ("Hydrologist", "Department of Ponds and Springs")
+
+
+@pytest.mark.parametrize(
+    "period",
+    [
+        "2/3/2026 8:00 a.m. to 2/20/2026 5:00 p.m.",
+        "8:00 a.m. February 3, 2026 through 5:00 p.m. February 20, 2026",
+        "February 3, 2026 - February 20, 2026, 5:00 p.m.",
+    ],
+)
+def test_a_period_with_its_hours(period: str):
+    head = f"City of Salem, Oregon\nHarbor Clerk\nSalary: $20.00 an hour\nFiling Period: {period}"
+    text = f"{head}\n\nDuties\n• Files papers.\n"
+    record = only_record(read_text(text))
+    assert (record.date_posted, record.closes_at) == ("2026-02-03", "2026-02-20T17:00:00-08:00")
