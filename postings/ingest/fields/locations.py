@@ -99,6 +99,10 @@ _SEVERAL_TOWNS = re.compile(
 _TOWN_JOINT = re.compile(r",? (?:or|and|&) |, ")
 
 
+# "Boise, Idaho or Helena, Montana"
+_EACH_WITH_STATE = re.compile(
+    rf"(, (?:{_STATE_NAMES})) ?(?:\b(?:or|and)\b|[&/]) ?(?={_TOWN_NAME}, (?:{_STATE_NAMES})\b)"
+)
 _DC = re.compile(r"\bD\.C\b\.?")
 
 
@@ -113,6 +117,7 @@ def read_locations(text: str, state: str | None = None) -> list[LocationText]:
         return [LocationText(city=coded["town"], state=coded["state"])]
     if place := place_from_large(text):
         return [place]
+    text = _EACH_WITH_STATE.sub(r"\1; ", text)
     if several := _SEVERAL_TOWNS.fullmatch(text):
         towns = _TOWN_JOINT.split(several["towns"])
         return [LocationText(city=town, state=_code(several["state"])) for town in towns]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from postings.ingest.fields.locations import read_locations
 from tests.postings.ingest.reading import only_record, read_text
 
 
@@ -16,6 +17,8 @@ from tests.postings.ingest.reading import only_record, read_text
         ("Fire and Rescue", ["Elk Ridge"]),
         ("Human Resources; Finance", ["Elk Ridge"]),
         ("Days and Evenings", ["Elk Ridge"]),
+        ("Various", []),
+        ("Remote (must live in Idaho)", []),
     ],
 )
 def test_each_name_is_a_town_where_all_that_stands_there_is_towns(value, towns):
@@ -24,3 +27,8 @@ def test_each_name_is_a_town_where_all_that_stands_there_is_towns(value, towns):
         f"Closing Date: 11/18/2026\nLocation(s): {value}\n\nDuties\n- Files permits\n- Answers phones\n"
     )
     assert [place.city for place in only_record(read_text(text)).locations] == towns
+
+
+@pytest.mark.parametrize("value", ["Boise, Idaho or Helena, Montana", "Boise, ID / Helena, MT"])
+def test_towns_that_each_have_a_state_keep_it(value):
+    assert [(place.city, place.state) for place in read_locations(value)] == [("Boise", "ID"), ("Helena", "MT")]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from postings.ingest.announcement.cells import split_cells
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.announcement.town_in_name import town_in_name
+from postings.ingest.announcement.town_in_name import is_in_no_one_town, town_in_name
 from postings.ingest.fields.locations import read_locations
 from postings.ingest.fields.places import STATES, with_state_codes
 from postings.ingest.layout import Line
@@ -83,7 +83,7 @@ def complete_places(draft: Draft, state: str | None) -> None:
         return
     if found := _of_country(draft.lines, state) or _named(draft.lines, state) or _behind_employer(draft):
         draft.add_location(*found)
-    elif found := _town_of_employer(draft, state):
+    elif not is_in_no_one_town(draft.lines) and (found := _town_of_employer(draft, state)):
         draft.add_location(*found)
         draft.notes.cite("locations.0", found[1], status="inferred")
     elif found := _only([*_places_in(_KIND_IN_TOWN, draft.lines), *_places_in(_OF_RESIDENTS, draft.lines)]):

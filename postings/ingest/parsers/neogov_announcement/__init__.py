@@ -17,7 +17,7 @@ from postings.ingest.announcement.labels_in_line import split_labels
 from postings.ingest.announcement.run_together import part_lines, with_own_lines
 from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.titles import read_title, settle_title
-from postings.ingest.announcement.town_in_name import town_in_name
+from postings.ingest.announcement.town_in_name import is_in_no_one_town, town_in_name
 from postings.ingest.document import Document
 from postings.ingest.errors import DocumentError
 from postings.ingest.fields.dates import WEEKDAYS
@@ -151,7 +151,8 @@ def _parse(document: Document) -> Reading:
         raise DocumentError("no_title", "The announcement prints no job title, so it cannot be shown as a job.")
     complete_agency(draft)
     read_body(draft, _LABELS, 1, state)
-    if not draft.locations and (town := town_in_name(draft.agency.get("name", ""))):
+    town = town_in_name(draft.agency.get("name", "")) if not draft.locations else None
+    if town and not is_in_no_one_town(lines):
         line = draft.notes.evidence["agency.name"].first_line
         draft.add_location(LocationText(city=town, state=state), line)
         draft.notes.cite("locations.0", line, status="inferred")
