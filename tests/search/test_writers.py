@@ -23,7 +23,7 @@ ROUNDS = 5
 
 @pytest.fixture
 def postings(transactional_db) -> list[int]:
-    ids = [make_posting(f"Job {number}").pk for number in range(6)]
+    ids = [make_posting(f"Clerk {number}").pk for number in range(6)]
     rebuild()
     return ids
 
@@ -60,7 +60,7 @@ def test_two_processes_and_this_one_lose_no_change(postings):
             Posting.objects.get(pk=pk).save()
     assert [(writer.returncode, writer.communicate()[1]) for writer in writers] == [(0, ""), (0, "")]
     assert found(f'"edited {ROUNDS}"') == 4
-    assert found("job") == 2
+    assert found("clerk") == 2
     assert not IndexMark.objects.exists()
     assert not find_differences()
 
@@ -73,7 +73,7 @@ def test_a_change_of_another_process_is_seen_by_the_next_search(postings):
 
 
 def test_a_change_without_its_mark_is_none(transactional_db, monkeypatch):
-    posting = make_posting("Job")
+    posting = make_posting("Clerk")
     place = Place.objects.create(city="Salem", county="Marion", state="OR")
     salary, location = add_salary(posting, "4000", "5000"), add_location(posting, place=place)
     changes = [
@@ -109,5 +109,5 @@ def test_a_killed_process_leaves_nothing_that_a_refresh_does_not_mend(postings):
         wait_for_its_last_command()
         refresh()
         assert not find_differences()
-        Posting.objects.update(title="Job")
+        Posting.objects.update(title="Clerk")
         rebuild()
