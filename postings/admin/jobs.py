@@ -1,5 +1,6 @@
 """Postings and positions."""
 
+import re
 from typing import Any
 
 from django.contrib import admin, messages
@@ -37,6 +38,9 @@ TERMS = (
     },
 )
 ORIGIN = ("Origin", {"classes": ["collapse"], "fields": ["document", "created_at", "updated_at"]})
+
+# Longer numbers are none that a database counts by.
+_KEY = re.compile(r"[0-9]{1,18}")
 
 
 class DeadlineFilter(admin.SimpleListFilter):
@@ -235,8 +239,11 @@ class PostingAdmin(JobAdmin):
         self.message_user(request, f"{len(ids)} {noun} now {status.label.lower()}.", messages.SUCCESS)
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
-        """A posting written by hand begins as a draft."""
-        return {"status": Posting.Status.DRAFT, **super().get_changeform_initial_data(request)}
+        """A posting written by hand begins as a draft. An address may name the rows that it is of by their keys."""
+        given = super().get_changeform_initial_data(request)
+        keys = {field.name for field in Posting._meta.fields if field.is_relation}
+        usable = {name: value for name, value in given.items() if name not in keys or _KEY.fullmatch(str(value))}
+        return {"status": Posting.Status.DRAFT, **usable}
 
     def get_view_on_site_url(self, obj: Any = None) -> str | None:
         """The public page, which drafts and withdrawn postings do not have."""

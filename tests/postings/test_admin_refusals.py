@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.urls import reverse
 
 from postings.models import Duty, Location, QualificationRoute, SalaryRange
 from tests.factories import (
@@ -196,3 +197,9 @@ class TestValuesAsPeopleWriteThem:
         save(admin_client, posting, title="Senior\u200b <b>Clerk</b> \u202e🎉", working_title="\u00a0Clerk\ufeff")
         posting.refresh_from_db()
         assert (posting.title, posting.working_title) == ("Senior Clerk 🎉", "Clerk")
+
+
+@pytest.mark.parametrize("key", ["abc", "-1", "1.5", "9999999", "9" * 30, "²"])
+def test_an_address_that_names_no_agency_opens_an_empty_form(admin_client, key):
+    page = admin_client.get(reverse("admin:postings_posting_add"), {"agency": key})
+    assert page.status_code == 200
