@@ -109,6 +109,12 @@ class JobAdmin(EditedJobAdmin):
             field.widget.can_delete_related = False
         return field
 
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """What an address gives, of other rows only by their keys."""
+        given = super().get_changeform_initial_data(request)
+        rows = {field.name for field in self.model._meta.fields if field.is_relation}
+        return {name: value for name, value in given.items() if name not in rows or _KEY.fullmatch(str(value))}
+
     @admin.display(description="Read from")
     def document(self, job: Job) -> str:
         return job.source_document.name if job.source_document else "Made by hand"
@@ -239,11 +245,8 @@ class PostingAdmin(JobAdmin):
         self.message_user(request, f"{len(ids)} {noun} now {status.label.lower()}.", messages.SUCCESS)
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
-        """A posting written by hand begins as a draft. An address may name the rows that it is of by their keys."""
-        given = super().get_changeform_initial_data(request)
-        keys = {field.name for field in Posting._meta.fields if field.is_relation}
-        usable = {name: value for name, value in given.items() if name not in keys or _KEY.fullmatch(str(value))}
-        return {"status": Posting.Status.DRAFT, **usable}
+        """A posting written by hand begins as a draft."""
+        return {"status": Posting.Status.DRAFT, **super().get_changeform_initial_data(request)}
 
     def get_view_on_site_url(self, obj: Any = None) -> str | None:
         """The public page, which drafts and withdrawn postings do not have."""

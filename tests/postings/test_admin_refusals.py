@@ -199,7 +199,8 @@ class TestValuesAsPeopleWriteThem:
         assert (posting.title, posting.working_title) == ("Senior Clerk 🎉", "Clerk")
 
 
+@pytest.mark.parametrize("job", ["posting", "position"])
 @pytest.mark.parametrize("key", ["abc", "-1", "1.5", "9999999", "9" * 30, "²"])
-def test_an_address_that_names_no_agency_opens_an_empty_form(admin_client, key):
-    page = admin_client.get(reverse("admin:postings_posting_add"), {"agency": key})
+def test_an_address_that_names_no_agency_opens_an_empty_form(admin_client, job, key):
+    page = admin_client.get(reverse(f"admin:postings_{job}_add"), {"agency": key})
     assert page.status_code == 200

@@ -38,9 +38,10 @@ def clauses_of(text: str) -> list[tuple[str, bool]]:
     behind = _MANAGER_BEHIND.search(text) if ". The " in text or ". Your " in text or "! " in text else None
     if behind and not any(behind["name"].split()[-1].casefold() in email for email in find_emails(text.casefold())[0]):
         return [*clauses_of(text[: behind.start()]), (text[behind.end() :], True)]
-    several = len(find_emails(text)[0]) >= 2
+    emails = len(find_emails(text)[0])
+    several = emails >= 2
     # With one address or number alone there is nothing to part.
-    is_one = len(find_phones(text)) + len(find_emails(text)[0]) < 2
+    is_one = emails + len(find_phones(text)) < 2
     if not is_one and (parted := _parted(text, several)):
         return parted
     if not several and len(text) <= NAME_WITHIN and (is_one or not _names_several(text)):

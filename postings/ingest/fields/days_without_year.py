@@ -5,16 +5,16 @@ from datetime import date, timedelta
 
 from postings.ingest.fields.dates import MONTH_NAMES, MONTHS, WEEKDAYS
 
+_WEEKDAY = rf"(?:\b(?P<weekday>{'|'.join(WEEKDAYS)}|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\b\.?,? )?"
 _DAY = re.compile(
-    rf"(?:\b(?P<weekday>{'|'.join(WEEKDAYS)}|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\b\.?,? )?"
+    rf"{_WEEKDAY}"
     rf"\b(?P<month>{MONTH_NAMES})\b\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b"
-    r"(?!,? ?\d{4}| ?[-–/:\d]| (?:to|and|through|thru) (?:\d|{MONTH_NAMES}))",
+    rf"(?!,? ?\d{{4}}| ?[-–/:\d]| (?:to|and|through|thru) (?:\d|(?:{MONTH_NAMES})\b))",
     re.IGNORECASE,
 )
 # "3/15 by 5 PM", which within a sentence may be any two numbers.
 _IN_FIGURES = re.compile(
-    rf"(?:(?P<weekday>{'|'.join(WEEKDAYS)}|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\b\.?,? )?"
-    r"(?P<month>\d{1,2})/(?P<day>\d{1,2})(?![/\d])",
+    rf"{_WEEKDAY}(?P<month>\d{{1,2}})/(?P<day>\d{{1,2}})(?![/\d])",
     re.IGNORECASE,
 )
 _LONGEST_VALUE = 120

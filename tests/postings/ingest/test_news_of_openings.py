@@ -76,6 +76,7 @@ def test_year_is_that_of_the_first_such_day_after_the_posting() -> None:
     assert with_year("Apply by Jan. 27.", posted) == "Apply by Jan. 27, 2027."
     assert with_year("Apply by Friday, Dec. 4 at noon", posted) == "Apply by Friday, Dec. 4, 2026 at noon"
     assert with_year("Fri 12/4 by 5 PM", posted) == "Fri 12/4/2026 by 5 PM"
+    assert with_year("Open December 4 to January 9", posted) == "Open December 4 to January 9, 2027"
     # Another weekday, a day too far ahead, a range: nobody knows which year is meant.
     for text in ("Apply by Monday, Dec. 4", "Apply by August 3", "Open December 4-9", "Apply by May 3, 2027"):
         assert with_year(text, posted) == text
