@@ -39,7 +39,7 @@ _LOCAL_GOVERNMENT = re.compile(
 _SPEAKS_FOR_ITSELF = re.compile(
     r"\b(?:equal|discriminat\w+|appl(?:y|ications?)|submit\w*|send|mail(?:ed)?|employ\w*|benefits?|invites|join"
     r"|resumes?"
-    r"|position\b.{0,80}\bfor the|human resources|personnel|seek\w*|hiring|team|staff)\b",
+    r"|AA/EO|EO/AA|EEO/AA|position\b.{0,80}\bfor the|human resources|personnel|seek\w*|hiring|team|staff)\b",
     re.IGNORECASE,
 )
 _MISSION = re.compile(r"\b[Tt]he mission of (?:the )?(?P<name>[A-Z].{3,80}?) is\b")

@@ -97,6 +97,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "We Value", "Recommended Work Traits",
         "Preferred Qualifications/Transferable Skills", "Additional Desired Qualifications", "Other Desired Skills",
         "Preferred Education and Experience", "Preferences", "Desired", "Desirable", "Bonus Qualifications",
+        "Preferences/Agency Requirements",
         "Additional Skills", "Attributes", "Requested Skills and Attributes", "Essential Skills", "Desired Experience",
         "What Sets You Apart", "Ideal candidates will have", "Preference may be given to",
         "Desired or Preferred Qualifications", "Desirable Training and Experience",

@@ -30,7 +30,18 @@ _EXAM_BEHIND = re.compile(
 
 # "202604004 DISPATCHER – Ongoing"
 _NUMBER_BEFORE = re.compile(r"#?(?P<number>\d{6,12}|20\d\d-\d{2,5})(?:\s*[-–:]\s*|\s+)(?=[A-Z])")
+# "HBCL05-Harbor Clerk-2025-00417", "HBCL05-2025-00417-Harbor Clerk-Elm Bay": the class's code, the recruitment
+_CODED = re.compile(
+    r"[A-Z]{2,4}\d{2} ?- ?(?:(?P<before>\d{4}-\d{4,6}) ?- ?)?(?P<title>[A-Z][A-Za-z/&,.'’ ]{3,80}?)"
+    r" ?- ?(?:(?P<behind>\d{4}-\d{4,6})|[A-Z][A-Za-z .'’]{2,30})"
+)
 _OF_FILING = re.compile(r"\s+[-–—]\s+(?:ongoing|continuous|open until filled)$", re.IGNORECASE)
+
+
+def split_coded_title(text: str) -> tuple[str, str | None]:
+    """(the title, the number of the recruitment) of a line that prints both behind the class's code; else the text."""
+    coded = _CODED.fullmatch(text[:LONGEST_TITLE]) if "-" in text[4:8] else None
+    return (coded["title"], coded["before"] or coded["behind"]) if coded else (text, None)
 
 
 def settle_title(draft: Draft) -> bool:

@@ -220,6 +220,8 @@ def _holder_does(sentence: str, holders: frozenset[str]) -> bool:
         return True
     if _IS_JOB_OF.match(sentence):
         return True
+    if (several := _SEVERAL_DO.match(sentence)) and several["holder"].casefold() in holders:
+        return True
     if (yours := _YOU.match(sentence)) and _DOES.match(f"will {sentence[yours.end() :]}"):
         return True
     words = sentence.split()[: _HOLDER_WITHIN + 12]
@@ -238,6 +240,11 @@ _SUBJECT_BEHIND = re.compile(
 )
 # "Park rangers are responsible for", "Rangers will greet"
 _PLURAL_FIRST = re.compile(r"[A-Z][a-z]+(?: [A-Za-z]+){0,3} (?:are responsible|is responsible|will|shall)\b")
+# "Harbor Clerks keep the log of ships"
+_SEVERAL_DO = re.compile(
+    r"(?:[A-Z][\w'’-]+ ){1,3}(?P<holder>[A-Z][a-z]+)s (?:[a-z]+ly )?(?!(?:are|have|must|may|can|cannot|should|will|were"
+    r"|receive|need|require|who|in|of|with|and|or|at|to|from|work|earn|report|for|on)\b)[a-z]{3,}[a-rt-z] \S"
+)
 # "Incumbents in this class perform ..."
 _INCUMBENTS = re.compile(
     r"Incumbents (?:in (?:this|these) [a-z]+ )?(?:[a-z]+ly )?"

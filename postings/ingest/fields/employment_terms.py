@@ -19,9 +19,9 @@ _APPOINTMENTS: tuple[tuple[str, Appointment], ...] = (
     ),
     (r"seasonal|temp(?:orary)?(?: ?[/&,] ?| and )seasonal", "seasonal"),
     (r"academic[- ]year", "academic_year"),
-    # Museums show temporary exhibitions and keep permanent collections.
+    # Museums show temporary exhibitions and keep permanent collections; "temporary training positions" become regular.
     (
-        r"temporary(?! (?:exhibit|installation|loan|display))|\btemp\b|casual"
+        r"temporary(?! (?:exhibit|installation|loan|display|training))|\btemp\b|casual"
         r"|on[- ]call(?! (?:service|dut|rotation|basis|pay|status|shift|schedule|work\b"
         r"|coverage|responsib|availab|hours))",
         "temporary",

@@ -24,6 +24,8 @@ _LEVEL = re.compile(
 _SHORT_LEVEL = re.compile(r"[A-Z]{2,5}[- ]?(?:[1-9]|I{1,3}|IV):")
 # "Planner 2 - $5,278 - $7,095 per month", "Planner 2: $31.10/hour".
 _PAY_BEHIND = re.compile(r"[ :]+(?:[-–—] )?\(?\$ ?\d[^A-Z]{0,60}$")
+# "Harbor Clerk (Level II)"
+_LEVEL_IN_BRACKETS = re.compile(r"\((Level (?:\d|[IV]{1,3}))\)$")
 _LONGEST = 100
 _FOR_ALL = re.compile(
     r"(?:for |at )?(?:all|both|either|every) (?:of the )?levels?\b"
@@ -44,7 +46,7 @@ _OF_HEADING = re.compile(
 
 def level_named(text: str) -> str | None:
     """The level that a line names and nothing else: "Inspector II:", "Journey Level", "For Level 2"."""
-    name = _PAY_BEHIND.sub("", text) if len(text) <= _LONGEST else ""
+    name = _LEVEL_IN_BRACKETS.sub(r"\1", _PAY_BEHIND.sub("", text)) if len(text) <= _LONGEST else ""
     if not name or name[-1] in ".;," or _COUNTED_CHOICE.match(name):
         return None
     found = _LEVEL.fullmatch(name.rstrip(" :"))
@@ -54,7 +56,7 @@ def level_named(text: str) -> str | None:
         is_job = name != text and name[0].isupper() and ":" not in name and " " in name and names_a_job(name)
         return name.rstrip(" :–—-") if is_job else None
     job = found["job"] or found["ranked"]
-    return found["level"] if job is None or names_a_job(job) else None
+    return found["level"] if job is None or names_a_job(job.removesuffix(" Level")) else None
 
 
 def level_in_heading(heading: str) -> str | None:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from functools import reduce
 
 from postings.ingest.fields.alternatives import Item, joined
@@ -181,6 +182,8 @@ def _begins_first_way(item: Item, chosen: Sequence[tuple[Route, Item]]) -> bool:
     way: "GED", "One year of office work", "OR any combination"."""
     (first, below), *others = chosen
     alone = read_route(item.text)
+    if _is_replaced_by_years(alone, first, [way for way, _ in others]):
+        return below.first_line - item.last_line <= _FARTHEST
     parts = alone.education and not alone.experience_years and first.experience_years and not first.education
     distance = below.first_line - item.last_line
     follows = item.bullet == below.bullet and (distance == 1 or (distance == 2 and item.bullet is not None))
@@ -188,6 +191,21 @@ def _begins_first_way(item: Item, chosen: Sequence[tuple[Route, Item]]) -> bool:
     return bool(parts and follows and others) and (
         has_own_degree or all(way.kind == "combination" for way, _ in others)
     )
+
+
+# The label of the experience and blank lines may stand between a degree and the experience beside it.
+_FARTHEST = 4
+_YEARS_FOR_DEGREE = 2
+
+
+def _is_replaced_by_years(alone: Route, first: Route, others: Sequence[Route]) -> bool:
+    """Whether a college degree alone goes with the years of the first way, since all others ask for no degree and for
+    so many years more that these stand for it."""
+    earned = alone.education is not None and alone.education.degree in _RANKS and not alone.experience_years
+    if not earned or not others or first.education or any(way.education for way in others):
+        return False
+    years = Decimal(first.experience_years or 0) + _YEARS_FOR_DEGREE
+    return all(way.experience_years and Decimal(way.experience_years) >= years for way in others)
 
 
 def _all_of(items: Sequence[Item]) -> Item:

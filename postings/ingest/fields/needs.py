@@ -285,9 +285,10 @@ def states_need(text: str) -> bool:
     return requirement_kind(text) != "other" or bool(_REQUIREMENT.search(head) or _TRAIT.match(head))
 
 
-# "Excellent communication and collaboration skills", "a record of publications"
+# "Excellent communication and collaboration skills", "a record of publications", "Completion of a course in filing"
 _TRAIT = re.compile(
-    r"(?:an? |the )?(?:\w+ ){0,2}(?:record|evidence|commitment|potential) (?:of|for|to|in)\b"
+    r"(?:successful )?completion of\b"
+    r"|(?:an? |the )?(?:\w+ ){0,2}(?:record|evidence|commitment|potential) (?:of|for|to|in)\b"
     r"|(?:excellent|strong|outstanding|superior|exceptional|effective|solid|proven|well-developed) (?:[\w/,&-]+ ){0,8}?"
     r"(?:skills?|abilit(?:y|ies)|communicat\w+|organiz\w+|ethic|judgment|record)\b",
     re.IGNORECASE,

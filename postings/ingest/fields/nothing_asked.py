@@ -59,6 +59,7 @@ _TO_UPLOAD = re.compile(
 _OF_EVERY_JOB = re.compile(
     r"to perform this job successfully\b|(?:fringe )?benefits (?:also )?include\b"
     r"|the requirements listed below are representative\b"
+    r"|these (?:minimum )?qualifications are (?:to be )?used as\b"
     r"|the (?:primary )?purpose of (?:this|the) (?:position|job)\b"
     r"|probation\w* (?:period|status): |some state job postings say\b"
     r"|(?:performs |does )?(?:other )?related (?:work|duties) as (?:required|assigned)"
@@ -67,7 +68,7 @@ _OF_EVERY_JOB = re.compile(
     r"|current (?:state )?(?:[\w-]+ ){0,4}employees (?:must|should) apply\b"
     r"|\(?the following statements? represents?\b|substitut\w+ [\w ]{3,40}: none\b"
     # What the pages of federal jobs say of every one of them.
-    r"|(?:in order to qualify,? )?you must meet the education and/or experience\b"
+    r"|(?:in order to qualify,? )?you must meet the (?:education and/or experience|qualification requirements)\b"
     r"|(?:the )?experience [\w, -]{0,60}(?:can|may) be gained (?:through|from|by)\b"
     r"|experience refers to paid and unpaid\b|be sure to read\b"
     r"|(?:quality of experience: )?possession of the required number of years\b"

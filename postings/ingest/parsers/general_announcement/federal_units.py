@@ -16,6 +16,14 @@ _DEPARTMENT = re.compile(
 _MOST, _LONGEST = 3, 90
 
 
+def is_below_department(draft: Draft, number: int) -> bool:
+    """Whether line `number` stands among the first below a federal department's name: "Elm Office - Wyoming" is an
+    office there, and no town."""
+    if not _DEPARTMENT.fullmatch(draft.agency.get("name", "")):
+        return False
+    return 0 < number - draft.notes.evidence["agency.name"].first_line <= _MOST
+
+
 def take_federal_units(draft: Draft) -> None:
     """Take as units the names on the lines right below that of a federal department."""
     if draft.units or not _DEPARTMENT.fullmatch(draft.agency["name"]):

@@ -10,7 +10,7 @@ from postings.ingest.announcement.header import is_no_title, names_title
 from postings.ingest.announcement.header_rows import precedes_class_code
 from postings.ingest.announcement.labelled_employers import take_agency
 from postings.ingest.announcement.spellings import HEADINGS
-from postings.ingest.announcement.titles import NUMBER_BEHIND, read_title
+from postings.ingest.announcement.titles import NUMBER_BEHIND, read_title, split_coded_title
 from postings.ingest.fields.employers import read_employer
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.locations import is_place_line
@@ -67,8 +67,9 @@ def _take_title_line(draft: Draft, line: Line, title: str) -> None:
         return
     title = _with_line_below(draft, line, title)
     read_title(draft, NUMBER_BEHIND.sub("", title), line.number)
-    if numbered := NUMBER_BEHIND.search(line.text):
-        draft.possible.setdefault("requisition_id", (numbered["number"], line.number))
+    numbered = NUMBER_BEHIND.search(line.text)
+    if number := numbered["number"] if numbered else split_coded_title(line.text)[1]:
+        draft.possible.setdefault("requisition_id", (number, line.number))
     if len(line.text) <= LONGEST_NAME:
         draft.taken.add(line.number)
 

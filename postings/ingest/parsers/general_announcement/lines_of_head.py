@@ -21,6 +21,7 @@ from postings.ingest.fields.university_units import (
 )
 from postings.ingest.layout import Line
 from postings.ingest.parsers.general_announcement.employer_lines import ASKED_OF_JOB, PARTS, employer_line, names_job
+from postings.ingest.parsers.general_announcement.federal_units import is_below_department
 from postings.ingest.parsers.general_announcement.title_lines import UNIT
 from postings.ingest.parsers.general_announcement.told_twice import LONGEST_SENTENCE
 from postings.ingest.record import WorkMode
@@ -104,6 +105,8 @@ def _take_places(draft: Draft, line: Line) -> None:
         draft.suggest("openings", find_openings(line.text), line.number)
         draft.taken.add(line.number)
         take_places_below(draft, line.number, None)
+    elif " - " in line.text and is_below_department(draft, line.number):
+        return
     elif is_place_line(line.text) and not (names_job(line.text) or find_dates(line.text) or names_route(line.text)):
         for place in read_locations(line.text):
             draft.add_location(place, line.number)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.label_spellings import IGNORED, LABELS
+from postings.ingest.announcement.titles import split_coded_title
 from postings.ingest.fields.dates import find_dates
 from postings.ingest.fields.emails_and_phones import find_phones
 from postings.ingest.fields.employers import read_employer
@@ -121,7 +122,7 @@ def title_line(draft: Draft, lines: Sequence[Line]) -> tuple[Line, str] | None:
 
 
 def _title_in(draft: Draft, line: Line) -> str | None:
-    text = _HIRING_FOR.sub("", line.text.replace(" @ ", " – "))
+    text = _HIRING_FOR.sub("", split_coded_title(line.text)[0].replace(" @ ", " – "))
     text = _first_sentence(_REPOST.sub("", text.lstrip("~*•· "), count=1))
     text = _THE_HEAD.sub("", _without_number(text))
     text = text.rstrip(".") if _TERMS_FIRST.match(text) and len(text) <= _WIDE else text

@@ -1,0 +1,71 @@
+"""Notices of states and large cities: titles behind the code of their class, levels in brackets, offices below a
+federal department, degrees that years replace, and what bulletins say of every examination."""
+
+from postings.ingest.record import Record
+from tests.postings.ingest.minimum import requirements, ways
+from tests.postings.ingest.reading import only_record, read_text
+
+
+def _notice(head: str, body: str = "", qualifications: str = "Four years of clerical work.") -> Record:
+    text = (
+        f"{head}\n\nClosing Date: 2/19/2027\nSalary: $40,000 - $50,000 per year\n\n{body}\n\n"
+        f"MINIMUM QUALIFICATIONS:\n{qualifications}\n"
+    )
+    return only_record(read_text(text))
+
+
+def test_a_title_stands_between_the_code_of_its_class_and_the_recruitment() -> None:
+    for line in ("HBCL05-Harbor Clerk-2025-00417", "HBCL05-2025-00417-Harbor Clerk-Elm Bay"):
+        record = _notice(f"State of Wyoming\n{line}")
+        assert (record.title, record.requisition_id) == ("Harbor Clerk", "2025-00417")
+
+
+def test_an_office_below_a_federal_department_is_no_town() -> None:
+    record = _notice("Range Clerk\n\nDepartment of the Interior\nBureau of Land Management\nElm Fire - Wyoming")
+    assert record.agency.units == ("Bureau of Land Management", "Elm Fire - Wyoming")
+    assert record.locations == ()
+
+
+def test_a_university_that_says_how_it_hires_is_the_employer() -> None:
+    record = _notice("Harbor Clerk", "Elm State University is an AA/EO institution. Elm Bay, Utah.")
+    assert record.agency.name == "Elm State University"
+
+
+def test_a_degree_belongs_to_the_first_way_where_more_years_stand_for_it() -> None:
+    found = ways(
+        "Education:\nBachelor's Degree (typically in Botany)\n\n"
+        "Experience:\n0-1 year of experience in a garden\n\nOR\n\n"
+        "Education & Experience Substitution:\n3-4 years of experience in a garden\n"
+    )
+    assert [route.text for route, _ in found.routes] == [
+        "Bachelor's Degree (typically in Botany) AND 0-1 year of experience in a garden",
+        "3-4 years of experience in a garden",
+    ]
+    assert found.requirements == []
+
+
+def test_levels_stand_in_brackets_behind_the_job() -> None:
+    found = ways(
+        "Harbor Clerk (Level I)\n\nSuccessful completion of a course in filing.\n\n"
+        "Harbor Clerk (Level II)\n\nOne year of clerical experience.\n"
+    )
+    assert [(need.text, need.level) for need, _ in found.requirements] == [
+        ("Successful completion of a course in filing.", "Harbor Clerk Level I")
+    ]
+    assert [route.level for route, _ in found.routes] == ["Harbor Clerk Level II"]
+
+
+def test_those_who_hold_the_job_do_its_work() -> None:
+    said = "Harbor Clerks keep the log of ships."
+    record = _notice("Elm County\nHarbor Clerk", f"The Position\n\n{said}")
+    assert [duty.tasks for duty in record.duties] == [(said,)]
+
+
+def test_a_position_for_training_is_no_temporary_job() -> None:
+    record = _notice("Elm County\nHarbor Clerk", "Appointments are made to temporary training positions.")
+    assert record.appointment is None
+
+
+def test_how_qualifications_are_used_asks_for_nothing() -> None:
+    said = "These minimum qualifications are to be used as a guide for the license which is required."
+    assert requirements(said) == []
