@@ -32,16 +32,17 @@ def test_a_university_that_says_how_it_hires_is_the_employer() -> None:
 
 
 def test_a_degree_belongs_to_the_first_way_where_more_years_stand_for_it() -> None:
-    found = ways(
+    asked = (
         "Education:\nBachelor's Degree (typically in Botany)\n\n"
-        "Experience:\n0-1 year of experience in a garden\n\nOR\n\n"
-        "Education & Experience Substitution:\n3-4 years of experience in a garden\n"
+        "Experience:\n0-1 year of work experience (typically in gardens)\n\nOR\n\n"
+        "Education & Experience Substitution:\n3-4 years of work experience (typically in gardens)"
     )
-    assert [route.text for route, _ in found.routes] == [
-        "Bachelor's Degree (typically in Botany) AND 0-1 year of experience in a garden",
-        "3-4 years of experience in a garden",
+    qualifications = _notice("Elm County\nHarbor Clerk", qualifications=asked).qualifications
+    assert [route.text for route in qualifications.routes] == [
+        "Bachelor's Degree (typically in Botany) AND 0-1 year of work experience (typically in gardens)",
+        "3-4 years of work experience (typically in gardens)",
     ]
-    assert found.requirements == []
+    assert qualifications.requirements == ()
 
 
 def test_levels_stand_in_brackets_behind_the_job() -> None:

@@ -26,10 +26,16 @@ def is_below_department(draft: Draft, number: int) -> bool:
 
 def take_federal_units(draft: Draft) -> None:
     """Take as units the names on the lines right below that of a federal department."""
-    if draft.units or not _DEPARTMENT.fullmatch(draft.agency["name"]):
+    if not _DEPARTMENT.fullmatch(draft.agency["name"]):
         return
     first = draft.notes.evidence["agency.name"].first_line
-    for line in draft.lines[first : first + _MOST]:
+    below = draft.lines[first : first + _MOST]
+    known = tuple(draft.units)
+    if any(unit not in {line.text for line in below} for unit in known):
+        return
+    for line in below:
+        if line.text in known:
+            continue
         is_name = 0 < len(line.text) <= _LONGEST and line.bullet is None and line.text[-1] not in ".:;?!"
         if not is_name or line.number in draft.taken or not line.text[0].isupper() or label_shape(line.text):
             return
