@@ -50,7 +50,27 @@ def split_glued(text: str) -> list[str]:
 def split_glued_lines(lines: Iterable[Line]) -> list[Line]:
     """The lines, one that holds several labels as one line for each; all of them keep the line's number."""
     split: list[Line] = []
-    for line in lines:
+    for line in _with_closed_brackets(lines):
         parts = split_glued(line.text)
         split += [line] if len(parts) < 2 else [replace(line, raw=part, text=part, bullet=None) for part in parts]
     return split
+
+
+# "Coach (Social Services" and on the next line "Specialist 2)"
+_CLOSES = re.compile(r"[^()]{1,80}\)")
+
+
+def _with_closed_brackets(lines: Iterable[Line]) -> list[Line]:
+    """The lines, with the end of a bracket that was broken off put back behind its beginning."""
+    kept: list[Line] = []
+    for line in lines:
+        above = kept[-1] if kept else None
+        is_open = above is not None and above.text.rfind("(") > above.text.rfind(")")
+        closing = _CLOSES.match(line.text) if is_open and line.bullet is None else None
+        if above is None or closing is None:
+            kept.append(line)
+            continue
+        kept[-1] = replace(above, text=f"{above.text} {closing.group()}")
+        if rest := line.text[closing.end() :].strip():
+            kept.append(replace(line, raw=rest, text=rest))
+    return kept

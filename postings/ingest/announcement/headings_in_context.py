@@ -20,7 +20,7 @@ from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.levels import level_named
 from postings.ingest.fields.needs import tells_what_qualifies
-from postings.ingest.layout import Heading, Line, heading_shape, normalize
+from postings.ingest.layout import Heading, Line, heading_shape, label_shape, normalize
 
 # A line's neighbor stands within so many lines of it, blank ones between them.
 _NEAR = 6
@@ -95,7 +95,11 @@ def _settled(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading
         if _is_cut_from_text(line, lines):
             continue
         is_text = unlisted and kept and _is_text_of(heading, kept[-1], lines)
-        if not names_duty and not is_text and not (kept and _is_all_of(heading, kept[-1], following, lines)):
+        is_item = kept and (
+            _is_all_of(heading, kept[-1], following, lines)
+            or (unlisted and kept[-1].kind in WHAT_QUALIFIES and _is_item(heading, following, lines))
+        )
+        if not names_duty and not is_text and not is_item:
             kept.append(heading)
     return kept
 
@@ -153,6 +157,26 @@ def _is_job_over_list(heading: Heading, lines: Sequence[Line]) -> bool:
     """Whether a job's name stands right over items, as "Park Aide" over what one of several jobs asks for."""
     below = next((line for line in lines[heading.line : heading.line + 2] if line.text), None)
     return names_a_job(heading.text) and below is not None and below.bullet is not None
+
+
+_BEGINS_ITEM = re.compile(
+    r"(?:[\w-]+ ){0,2}(?:experience|knowledge|familiarity|ability|skills?|proficiency|fluency|training|degree)"
+    r" (?:with|in(?! lieu)|of|as|to|using|at|on|from|[a-z]+ing) \w",
+    re.IGNORECASE,
+)
+_ENDS_ITEM = re.compile(r" (?:certification|certificate|credential|license|endorsement)$")
+
+
+def _is_item(heading: Heading, following: Heading | None, lines: Sequence[Line]) -> bool:
+    """Whether a line that stands in a paragraph of its own is an item of what qualifies: "Experience with Laserfiche",
+    or "Emergency Vehicle Technician (EVT) certification" over no text of its own."""
+    if lines[heading.line - 1].text[-1] == ":" or HEADINGS.is_marked(heading.text):
+        return False
+    if _BEGINS_ITEM.match(heading.text):
+        return True
+    end = following.line - 1 if following else len(lines)
+    first = next((line.text for line in lines[heading.line : end] if line.text), "")
+    return bool(_ENDS_ITEM.search(heading.text)) and (not first or label_shape(first) is not None)
 
 
 def _is_all_of(heading: Heading, before: Heading, following: Heading | None, lines: Sequence[Line]) -> bool:

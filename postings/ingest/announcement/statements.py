@@ -44,7 +44,8 @@ _ADDRESS_ALONE = re.compile(r"(?:[A-Z][\w.'’& -]{2,60}, )?\d{1,6} [\w .,#'’-
 _OF_RETIREMENT = re.compile(r"\bPERS\b.{0,120}\$ ?\d")
 _SHORT_PARAGRAPH = 300
 _THIS_JOB = (
-    r"(?:(?:this|the|these) (?:\w+[- ]){0,3}?(?:positions?|jobs?|role|recruitment|vacancy|openings?)\b|this is an? )"
+    r"(?:(?:this|the|these) (?:\w+[- ]){0,3}?(?:positions?|jobs?|role|recruitment|vacancy|openings?)\b"
+    r"|this is an? |these are )"
 )
 _OF_THIS_JOB = re.compile(_THIS_JOB, re.IGNORECASE)
 _BEGINS_OF_THIS_JOB = re.compile(rf"(?:(?:employees|incumbents?|staff|those) (?:in|of) )?{_THIS_JOB}", re.IGNORECASE)

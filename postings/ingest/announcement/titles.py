@@ -3,7 +3,12 @@
 import re
 
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.fields.classifications import read_class_number, split_classification, split_level
+from postings.ingest.fields.classifications import (
+    read_class_number,
+    series_of_levels,
+    split_classification,
+    split_level,
+)
 from postings.ingest.fields.employment_terms import terms_in_title
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.openings import read_openings
@@ -123,16 +128,12 @@ def split_title(title: str) -> tuple[str | None, ClassificationText | None]:
     return _class_beside(title)
 
 
-# "Natural Resource Specialist 3 or 4" names the series, and of its levels none for certain.
-_LEVELS = re.compile(r"(?P<series>[A-Z].*?) (?:\d|[IVX]{1,4})(?:,? or |/| - | to )(?:\d|[IVX]{1,4})")
-
-
 def _class_in_brackets(inner: str) -> ClassificationText | None:
     """The class of a bracket that says more beside it, "Public Service Representative 4 - Bilingual", or the series of
     one that names several levels."""
-    several = _LEVELS.fullmatch(inner.strip())
-    if several and names_a_job(several["series"]):
-        return ClassificationText(series=several["series"])
+    several = series_of_levels(inner.strip())
+    if several and names_a_job(several):
+        return ClassificationText(series=several)
     return _class_beside(inner)[1] if _DASH.search(inner) else None
 
 

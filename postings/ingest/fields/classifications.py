@@ -17,8 +17,13 @@ _NUMBER_BEHIND = re.compile(
 )
 # "Deputy Attorney 1-3" and "Operator I or II" name several levels, of which none is the class's.
 _OF_SEVERAL = re.compile(r"[\s,](?:\d|[IVX]{1,4})(?:,? (?:or|and|to|&|/))?$")
-# "Fiscal Analyst 1 or Fiscal Analyst 2" names two classes.
-_OR_ANOTHER = re.compile(r"\s(?:\d|[IVX]{1,4}) or [A-Z]")
+# "Fiscal Analyst 1 or Accountant 2" names two classes.
+_OR_ANOTHER = re.compile(r"\s(?:\d|[IVX]{1,4})(?: or | and | ?[/;&|] ?)[A-Z]")
+# "Forester 3 or 4" and "Forester 3 / Forester 4" name one series, and of its levels none for certain.
+_LEVELS_OF_ONE = re.compile(
+    r"(?P<series>[^\W\d_].*?) (?:\d|[IVX]{1,4})(?:,? or | and | to | ?[/;&|–-] ?)(?:(?P=series) )?(?:\d|[IVX]{1,4})",
+    re.DOTALL,
+)
 _LETTER_LEVEL = re.compile(r"(?<=[a-z])[\s,–-]+[A-H]$")
 _LONGEST = 300
 
@@ -36,8 +41,18 @@ def split_classification(title: str) -> ClassificationText:
     number = None
     if found := _NUMBER_BEFORE.fullmatch(text) or _NUMBER_BEHIND.fullmatch(text):
         number, text = found["number"], found["title"].rstrip(" -–—,:")
+    if several := series_of_levels(text):
+        return ClassificationText(text, number, several)
+    if _OR_ANOTHER.search(text):
+        return ClassificationText(text, number)
     series, level = split_level(text)
     return ClassificationText(text, number, series or _LETTER_LEVEL.sub("", text), level)
+
+
+def series_of_levels(text: str) -> str | None:
+    """The series of which a text names several levels and no one for certain: "Forester 3 or 4"."""
+    found = _LEVELS_OF_ONE.fullmatch(text)
+    return found["series"] if found else None
 
 
 def split_level(title: str) -> tuple[str | None, int | None]:

@@ -88,7 +88,7 @@ _BEFORE_DATE = re.compile(
 
 _CLOSES = re.compile(
     r"\b(?:clos(?:e|es|ed|ing)|deadline|due|(?:accepted|received|submitted) (?:until|through|by|before|no later)"
-    r"|no later than|apply (?:by|before))\b",
+    r"|no later than|apply (?:[\w’']+ ){0,5}?(?:by|before))\b",
     re.IGNORECASE,
 )
 _OTHER_HOURS = re.compile(

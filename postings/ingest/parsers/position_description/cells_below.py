@@ -41,12 +41,24 @@ def find_below(fields: Sequence[FormField], lines: Sequence[Line]) -> dict[int, 
                 above = []
             above.append(index)
         elif above and 0 < field.line - fields[above[0]].line <= _LINES_BELOW and not is_option_text(field.value):
-            for column, text in _cells(raw[field.line]):
-                owner = _owner(column, [fields[i] for i in above], raw[field.line], raw[fields[above[0]].line])
+            cells, filled = _cells(raw[field.line]), [fields[i] for i in above]
+            for column, text in cells:
+                if len(cells) == 1 and not column and _ends_empty(filled, Below(text, field.line, False)):
+                    owner: int | None = len(above) - 1
+                else:
+                    owner = _owner(column, filled, raw[field.line], raw[fields[above[0]].line])
                 if owner is not None and ":" not in text and not is_option_text(text):
                     aligned = _is_aligned(column, fields[above[owner]], raw[field.line], raw[fields[above[0]].line])
                     found.setdefault(above[owner], []).append(Below(text, field.line, aligned))
     return found
+
+
+def _ends_empty(fields: Sequence[FormField], below: Below) -> bool:
+    """Whether the last of several fields on a line is the only empty one, and the line's end was broken off before its
+    value: those before it are whole."""
+    *before, last = fields
+    whole = bool(before) and all(field.value for field in before)
+    return whole and not last.value and not goes_on(before[0], below)
 
 
 def goes_on(field: FormField, below: Below) -> bool:
