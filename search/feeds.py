@@ -95,7 +95,8 @@ def _query(url: str) -> str:
 
 
 def _notices(results: Results) -> list[str]:
-    return [*results.notices, *(problem for facet in results.facets.values() for problem in facet.problems)]
+    idle = (f"{name} has no open jobs now." for name in results.filters.idle_agencies().values())
+    return [*idle, *results.notices, *(problem for facet in results.facets.values() for problem in facet.problems)]
 
 
 def _job(hit: Hit, whole: Callable[[str], str]) -> dict[str, Any]:

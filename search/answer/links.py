@@ -81,6 +81,8 @@ def loosen(view: Searcher, filters: JobFilters, names: Names) -> list[Link]:
         steps.append(("Any of the words instead of all", {"q": parse(" ".join([any_word, *spoken]))}))
     for phrase in reading.phrases:
         steps.append((_without(phrase.label), {"q": reading.typed.without([phrase.at])}))
+        if phrase.filter != "q":
+            steps.append((f"“{phrase.text}” as words", {"q": reading.typed.taking_literally(phrase.key)}))
     steps += _farther(filters)
     if filters.asked()["show"] == "open":
         steps.append((SHOWN["all"], {"show": "all"}))

@@ -16,6 +16,7 @@ from tantivy import Searcher
 from agencies.models import Agency, Classification, ClassificationSeries
 from postings.models import Posting, QualificationRoute
 from search.engine.clauses import Clauses
+from search.engine.counting import how_many
 from search.filtering.fields import ForgivingForm
 from search.filtering.filter_types import (
     NOT_STATED_CHOICE,
@@ -104,7 +105,7 @@ class JobFilters(django_filters.FilterSet):
         self._view = view
         self.values: dict[str, Any] = self._read(data)
         self.read: Callable[[Typed], Reading] = reading_of
-        self.reading = self.read(self.values["q"])
+        self.reading = self.meant = self.read(self.values["q"])
         self._home = reverse("search")
         self._encoded = {name: self._encode(name, value) for name, value in self.values.items()}
         self._known_clauses: tuple[Reading, Clauses] | None = None
@@ -159,6 +160,16 @@ class JobFilters(django_filters.FilterSet):
         if self.reading.looks_for_words:
             return chosen or "relevance"
         return "newest" if chosen in ("", "relevance") else chosen
+
+    def idle_agencies(self) -> dict[str, str]:
+        """The agencies that were typed and have no open posting now: what they are called, by their slugs. `meant` is
+        how the words were understood before it was asked what they find."""
+        asked = self.asked()
+        if not self._view or (asked["kind"], asked["show"]) != ("posting", "open"):
+            return {}
+        named = [phrase for phrase in self.meant.phrases if phrase.filter == "agency" and len(phrase.value) == 1]
+        open_jobs = {p: self._clauses(_values_of_nothing() | {"agency": p.value}).query() for p in named}
+        return {p.value[0]: p.label for p, query in open_jobs.items() if not how_many(self._view, query)}
 
     def without_filters(self) -> dict[str, Any]:
         """The changes that leave the words and the kind of job, and nothing that narrows them."""

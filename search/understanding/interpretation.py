@@ -12,6 +12,7 @@ from search.language.matching import match
 from search.language.query import Typed
 from search.language.reading import Reading
 from search.understanding.knowledge import knowledge
+from search.understanding.names import Names
 from search.understanding.phrases import understand
 from search.understanding.spelling import Corrected, correct
 
@@ -53,8 +54,14 @@ def choices(view: Searcher, filters: JobFilters, now: datetime) -> Iterator[Choi
         return
     known = knowledge(view)
     filters.read = lambda other: understand(other, known.names, view, now)
-    meant = filters.read(typed)
-    for reading in _plainer(meant):
+    meant = filters.meant = filters.read(typed)
+    if not meant.words and _names_idle_agency(meant, known.names):
+        yield Choice(meant)
+        return
+    found = meant
+    if _names_idle_agency(meant, known.names):
+        found = understand(typed, known.names.with_jobs, view, now)
+    for reading in _plainer(found):
         corrected = correct(reading.words, reading.typed, known.dictionary, view)
         if corrected is None:
             yield Choice(reading)
@@ -64,13 +71,19 @@ def choices(view: Searcher, filters: JobFilters, now: datetime) -> Iterator[Choi
     corrected = correct(meant.words, meant.typed, known.dictionary, view)
     if corrected:
         shown = DidYouMean(corrected.typed.text, True, 0, corrected.typed, _literal(meant, corrected))
-        better = filters.read(corrected.typed)
+        better = filters.meant = filters.read(corrected.typed)
         for reading in _plainer(better):
             yield Choice(reading, shown)
         if _finds_more_without_filters(view, better, meant):
             yield Choice(better, shown)
             return
     yield Choice(meant)
+
+
+def _names_idle_agency(reading: Reading, names: Names) -> bool:
+    """Whether an agency is meant that has no jobs at all, so that nothing can be found of it."""
+    agencies = [names.find(phrase.words) for phrase in reading.phrases if phrase.filter == "agency"]
+    return any(name and not name.jobs for name in agencies)
 
 
 def _plainer(reading: Reading) -> list[Reading]:

@@ -1,9 +1,11 @@
-"""The names by which seekers ask for agencies, classes, places and regions; those that have jobs."""
+"""The names by which seekers ask for agencies, classes, places and regions. But for agencies, of which it can be said
+that they have no jobs, those that have jobs."""
 
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import chain
 from pathlib import Path
 
@@ -48,6 +50,11 @@ class Names:
         """What a phrase names, if anything. It may begin or end with no word that only joins."""
         return self.by_words.get(name_key(words))
 
+    @cached_property
+    def with_jobs(self) -> "Names":
+        """The same without the agencies that have no jobs."""
+        return replace(self, by_words={words: name for words, name in self.by_words.items() if name.jobs})
+
 
 def name_key(words: Iterable[str]) -> Words:
     key = tuple(ABBREVIATED.get(word, word) for word in words if word not in JOINING_WORDS)
@@ -79,8 +86,9 @@ def _jobs_by_value(view: Searcher) -> dict[str, dict[str, int]]:
 
 
 def _one_of(names: list[Name]) -> Name | None:
-    """Of several with one name those of the first kind together; nothing where too many share it."""
-    alike = [name for name in dict.fromkeys(names) if name.filter == names[0].filter]
+    """Of several with one name those of the first kind together, if they have jobs; nothing where too many share it."""
+    used = [name for name in dict.fromkeys(names) if name.jobs] or list(dict.fromkeys(names))
+    alike = [name for name in used if name.filter == used[0].filter]
     if len(alike) > MOST_SHARING:
         return None
     if len(alike) == 1:
@@ -108,14 +116,13 @@ def _regions(jobs: dict[str, int]) -> Iterator[tuple[Words, Name]]:
 
 def _agencies(jobs: dict[str, int]) -> Iterator[tuple[Words, Name]]:
     rows = Agency.objects.values_list("pk", "slug", "name", "jurisdiction__name")
-    known = {pk: (Name("agency", (slug,), name, jobs[slug]), place) for pk, slug, name, place in rows if slug in jobs}
-    spellings = AgencySpelling.objects.values_list("agency_id", "spelling")
+    known = {pk: (Name("agency", (slug,), name, jobs.get(slug, 0)), place) for pk, slug, name, place in rows}
+    spellings = AgencySpelling.objects.filter(agency__in=known).values_list("agency_id", "spelling")
     printed = chain(((pk, name.label) for pk, (name, _) in known.items()), spellings)
     for pk, spelling in printed:
-        if pk in known:
-            name, government = known[pk]
-            for words in _ways_to_say(bare_words(spelling), bare_words(government)):
-                yield words, name
+        name, government = known[pk]
+        for words in _ways_to_say(bare_words(spelling), bare_words(government)):
+            yield words, name
 
 
 def _ways_to_say(name: Words, government: Words) -> Iterator[Words]:

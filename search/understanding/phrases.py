@@ -25,7 +25,8 @@ from search.language.compiling import stems_of
 from search.language.query import SMALL_WORDS, Term, Typed, bare_words
 from search.language.reading import WORDS, Phrase, Reading, reading_of
 from search.language.synonyms import is_vocabulary
-from search.understanding.denial import denied_place, is_denied, without
+from search.understanding.denial import LONGEST as LONGEST_DENIAL
+from search.understanding.denial import denied_place, find_unwanted, is_denied, not_speaking_of, outside
 from search.understanding.names import JOINING_WORDS, Name, Names, name_key
 from search.understanding.spoken_days import LONGEST as LONGEST_DAYS
 from search.understanding.spoken_days import find_days
@@ -38,9 +39,12 @@ from search.understanding.spoken_place import around
 PHRASES = Path(__file__).parent / "filter_phrases.toml"
 NOTHING = "nothing"
 # What makes a place of the name that follows, and what may follow one.
-BEFORE_PLACES = frozenset({"in", "near", "around", "at", "within"})
+BEFORE_PLACES = frozenset({"in", "near", "around", "at", "within", "en"})
 BEFORE_AGENCIES = frozenset({"at", "for", "with", "by", "from"})
 STATES = frozenset({"oregon", "or", "ore"})
+# What ends a question for the pay of a job, and says nothing of the job: "how much does a paralegal make".
+QUESTIONS = frozenset({"how", "what"})
+ENDS_OF_QUESTIONS = frozenset({("make",), ("earn",), ("get",), ("get", "paid"), ("paid",)})
 # The fields in which a job says what it is and does.
 TELLING = ("title", "duties")
 
@@ -83,7 +87,7 @@ class _Reader:
 
     def _longest(self, words: list[_Word], at: int) -> tuple[Phrase | None, int]:
         names = self.names.longest + len(JOINING_WORDS)
-        spoken = max(LONGEST_PAY, LONGEST_DAYS, LONGEST_EXPERIENCE)
+        spoken = max(LONGEST_PAY, LONGEST_DAYS, LONGEST_EXPERIENCE, LONGEST_DENIAL)
         longest = max(names, self.names.towns.longest, _longest_phrase(), spoken)
         if words[at].begins:
             for end in range(min(len(words), at + longest), at, -1):
@@ -99,9 +103,14 @@ class _Reader:
         if is_denied([word.text for word in words[:first]]):
             return None
         if place := denied_place(said, self.names):
-            return self._made(said, span, WORDS, without(place), f"Not in {place.label}", True)
+            return self._made(said, span, WORDS, outside(place), f"Not in {place.label}", True)
+        if unwanted := find_unwanted(said):
+            label = f"Does not mention {' or '.join(unwanted)}"
+            return self._made(said, span, WORDS, not_speaking_of(unwanted), label, True)
         if pay := self._pay_at(span, said):
             return self._made(said, span, "pay", pay.pay, "", pay.is_sure)
+        if said in ENDS_OF_QUESTIONS and first and words[0].text in QUESTIONS:
+            return self._made(said, span, "", None, "", True)
         if meant := _phrases().get(said):
             return self._spoken(words, first, end, *meant)
         if phrase := self._surroundings(said, span):

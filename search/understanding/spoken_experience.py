@@ -5,7 +5,7 @@ from postings.held import MOST_YEARS
 
 MONTHS = {"month": 1, "months": 1, "mo": 1, "year": 12, "years": 12, "yr": 12, "yrs": 12}
 NUMBERS = {word: at for at, word in enumerate("one two three four five six seven eight nine ten".split(), start=1)}
-EXPERIENCE = frozenset({"experience", "exp"})
+EXPERIENCE = frozenset({"experience", "exp", "experiencia"})
 # What may stand between the number and the experience, before it, and after it.
 KINDS = frozenset({"of", "work", "working", "job", "related", "relevant", "professional", "prior", "previous"})
 # "Less than 2 years", "at least 5": who says so has about as much.
@@ -13,9 +13,19 @@ BOUNDS = frozenset({"less", "than", "under", "up", "to", "at", "least", "most", 
 # What asks for a year at most.
 ENTRY = frozenset(
     tuple(said.split())
-    for said in ("entry level", "entry level position", "entry level positions", "recent graduate", "new graduate")
+    for said in (
+        "entry level",
+        "entry level position",
+        "entry level positions",
+        "recent graduate",
+        "recent grad",
+        "new graduate",
+        "new grad",
+        "just graduated",
+        "recently graduated",
+    )
 )
-NONE = frozenset({"no", "without", "zero"})
+NONE = frozenset({"no", "without", "zero", "sin"})
 ASKED_FOR = frozenset({"required", "needed", "necessary"})
 LICENSES = frozenset({"license", "licenses", "licence"})
 KINDS_OF_LICENSE = frozenset({"a", "any", "driver", "drivers", "driving", "valid"})

@@ -16,6 +16,7 @@ AROUND = (
     ("near", "to"),
     ("near",),
     ("around",),
+    ("cerca", "de"),
     ("close", "to"),
     ("not", "far", "from"),
     ("greater",),
