@@ -214,7 +214,7 @@ _WISHED_AT_END = re.compile(r"\b(?:preferred|desired|desirable|a plus|pluss?es)\
 _WISHED_FIRST = re.compile(
     r"(?:preferably|ideally),? (?:the |an? )?(?:applicants?|candidates?|person|individual)\b|preference (?:will be"
     r"|is) given"
-    r"|the ideal (?:applicant|candidate)\b",
+    r"|(?:the |our |an )?ideal (?:applicant|candidate)s?\b",
     re.IGNORECASE,
 )
 

@@ -54,14 +54,14 @@ _BEFORE_SUBJECT = (
     "In addition to ",
     "Additionally, ",
     "Working under ",
-    "Reporting to ",
+    "Reporting ",
     "With ",
     "As ",
     "In this ",
     "During ",
 )
 _DOES = re.compile(
-    r"(?:(?:also|[a-z]{3,12}ly|in this \w+) )*(?:"
+    r"(?:(?:also|[a-z]{3,12}ly|in this \w+) )*(?:(?:has|will have|shall have) (?:\w+ ){0,3}responsibility for|"
     r"(?:is|are|be|will be|would be) (?:also |primarily |directly |ultimately )?(?:responsible (?:for|to)"
     r"|in charge of|tasked with)"
     r"|(?:will|shall):? (?:also )?(?!be\b|have\b|(?:report|answer)\b|remain\b|receive\b|require\b|start\b|begin\b"

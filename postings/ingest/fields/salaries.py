@@ -47,7 +47,7 @@ _PERIOD_NAMED = re.compile(
 # What is paid by the piece has no period.
 _OTHER_UNIT = re.compile(
     r"[\s,(]*(?:per|an?|each|/|for (?:the|an?|each)) ?(?:meeting|credit|contact hour|course|class|game|match"
-    r"|event|session|visit|call|season|semester|quarter|term|student|load|unit|section|performance|mile)\b",
+    r"|event|session|visit|call|season|semester|quarter|term|student|load|unit|section|performance|mile|route|trip|run|child)\b",
     re.IGNORECASE,
 )
 _ANY_PERIOD = re.compile(rf"\b(?:{PERIOD_WORD})\b", re.IGNORECASE)
@@ -217,7 +217,7 @@ def _pay(words: _Words) -> PrintedPay:
     problems = []
     status: PeriodStatus | None = "stated" if period else None
     if not named:
-        period = _inferred_period(Decimal(printed[0]))
+        period = _inferred_period(Decimal(printed[-1] if Decimal(printed[0]) >= MONTHLY_FROM else printed[0]))
         status = "inferred" if period else None
         problems.append(_period_problem(stated, period))
     if minimum and maximum and Decimal(minimum) > Decimal(maximum):

@@ -83,9 +83,15 @@ class Labels:
         return None
 
     def _key(self, wanted: str) -> str | None:
-        """What a label as `normalize` gives it maps to, also with an aside in brackets: "Pay rate (based on step)"."""
+        """What a label as `normalize` gives it maps to, also with an aside in brackets, "Pay rate (based on step)", and
+        where it names the same value twice: "Hourly wage/Salary range"."""
         key = self.keys.get(wanted) or self.keys.get(wanted.removesuffix(" doq").removesuffix(" doe"))
-        return key if key or not wanted.endswith(")") else self.keys.get(wanted.partition(" (")[0])
+        if key is None and wanted.endswith(")"):
+            key = self.keys.get(wanted.partition(" (")[0])
+        if key is None and "/" in wanted:
+            named = {self.keys.get(part.strip()) for part in wanted.split("/")}
+            key = named.pop() if len(named) == 1 else None
+        return key
 
     def _find_key_of_slip(self, wanted: str) -> str | None:
         """What a long label maps to that one letter is missing from, or wrong in: "Application Dealine"."""
@@ -108,12 +114,12 @@ class Labels:
 
     def match_without_colon(self, text: str) -> tuple[str, str, str] | None:
         """(key, label, value) where the colon was forgotten and the value begins with a figure: "Salary $4,200"."""
-        if normalize(text[:LABEL_LENGTH].split(maxsplit=1)[0]) not in self._first_words:
+        if normalize(text[:LABEL_LENGTH].split(maxsplit=1)[0]).partition("/")[0] not in self._first_words:
             return None
         words = text[:LABEL_LENGTH].split()
         for count in range(min(self._longest_words, len(words) - 1), 0, -1):
             wanted = normalize(" ".join(words[:count]))
-            key = None if wanted in self.colon_only else self.keys.get(wanted)
+            key = None if wanted in self.colon_only else self._key(wanted)
             if key and (words[count][0].isdigit() or words[count][0] in "$#"):
                 label = " ".join(words[:count])
                 return key, label, " ".join(text.split())[len(label) :].strip()

@@ -134,9 +134,9 @@ def _line(number: int, raw: str) -> Line:
     text = raw.strip()
     if "spambots" in text:
         text = _HIDDEN_ADDRESS.sub("", text)
-    # A line within a box that is drawn around it.
-    if text[:1] == "|" == text[-1:] and text.count("|") == 2:
-        text = text[1:-1].strip()
+    # A line within a box that is drawn around it, or the only cell of a table's row.
+    if text[-1:] == "|" and (text.count("|") == 1 or (text[0] == "|" and text.count("|") == 2)):
+        text = text.strip("| ")
     bullet = None
     if text and not text[0].isupper():
         if text[0] == "#":

@@ -193,10 +193,12 @@ _SEEKING_HINTS = (
 
 
 def _is_newsletter(head: Sequence[Line]) -> bool:
-    """Whether a text calls itself a newsletter in its first lines; below them one may be a duty of the job."""
-    return bool(_matches(_NEWSLETTER, [line for line in head[:_FIRST_LINES] if line.bullet is None])) or bool(
-        _matches(_OF_NEWSLETTERS, head)
-    )
+    """Whether a text calls itself a newsletter in its first short lines; in sentences one may be a duty of the job."""
+    named = [line for line in head if line.bullet is None and len(line.text) <= _LONGEST_OF_NEWSLETTER]
+    return bool(_matches(_NEWSLETTER, named[:_FIRST_LINES]) or _matches(_OF_NEWSLETTERS, named))
+
+
+_LONGEST_OF_NEWSLETTER = 90
 
 
 def _offers_itself(lines: Sequence[Line]) -> bool:

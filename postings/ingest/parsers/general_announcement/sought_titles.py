@@ -61,7 +61,7 @@ _ANYBODY = frozenset(
     leader leaders professional professionals individual individuals person persons worker workers expert experts
     specialist specialists manager managers candidate candidates volunteer volunteers supporters newcomers readers
     """.split()
-)
+) | {"team member", "team members"}
 # "the position of DPW Laborer This is ...": a sentence that lost the end of the one before it.
 _NEXT_SENTENCE = re.compile(
     r" (?:This|The|We|It|Our|If|All|Applications?|Applicants?|Please|Apply|Send|Submit|To|You|Under|Salary|Hours)\b.*"

@@ -36,7 +36,7 @@ _CALLS = (
     r"|description|posting|open(?:ing)?|vacant"
     r"|opportunity|available|notice|bulletin|vacancy))?|notice of (?:examination|vacancy|(?:job|employment"
     r"|position) (?:opening|opportunity|vacancy))|now hiring"
-    r"|we(?:'|’)re hiring|we are hiring|help wanted|join our team"
+    r"|we(?:'|’)re hiring|we are hiring|help wanted|join our team|(?:open|current|available) (?:job|position|opening)"
 )
 # "Hiring Snowplow Driver", which no colon sets apart, names a job only with a word for people who do one.
 _CALLED_TO_JOB = re.compile(
@@ -118,7 +118,17 @@ def title_line(draft: Draft, lines: Sequence[Line]) -> tuple[Line, str] | None:
         for entry in candidates
         if _TERMS_FIRST.match(entry[1]) or (heading_shape(entry[1]) and not any(map(str.isdigit, entry[1])))
     )
-    return next(announced, named[0] if named else next(shaped, None))
+    return next(announced, named[0] if named else next(shaped, None) or _item_alone(lines))
+
+
+def _item_alone(lines: Sequence[Line]) -> tuple[Line, str] | None:
+    """The item that stands first of the head's and names a job, with no other item below it: pages print the fields of
+    a form as a list."""
+    first = next((index for index, line in enumerate(lines) if line.bullet), None)
+    if first is None or not names_a_job(lines[first].text) or len(lines[first].text) > _WIDE:
+        return None
+    goes_on = first + 1 < len(lines) and lines[first + 1].bullet is not None
+    return None if goes_on else (lines[first], lines[first].text)
 
 
 def _title_in(draft: Draft, line: Line) -> str | None:
