@@ -102,11 +102,8 @@ class _Reader:
         span = (words[first].term.at[0], words[end - 1].term.at[1])
         if is_denied([word.text for word in words[:first]]):
             return None
-        if place := denied_place(said, self.names):
-            return self._made(said, span, WORDS, outside(place), f"Not in {place.label}", True)
-        if unwanted := find_unwanted(said):
-            label = f"Does not mention {' or '.join(unwanted)}"
-            return self._made(said, span, WORDS, not_speaking_of(unwanted), label, True)
+        if phrase := self._left_out(said, span):
+            return phrase
         if pay := self._pay_at(span, said):
             return self._made(said, span, "pay", pay.pay, "", pay.is_sure)
         if said in ENDS_OF_QUESTIONS and first and words[0].text in QUESTIONS:
@@ -124,6 +121,15 @@ class _Reader:
         if name is None or (said[0] in JOINING_WORDS and said != bare_words(name.label)):
             return None
         return self._named(words, first, end, name)
+
+    def _left_out(self, said: Words, span: tuple[int, int]) -> Phrase | None:
+        """A place in which the seeker does not want to work, or what the work must not be."""
+        if place := denied_place(said, self.names):
+            return self._made(said, span, WORDS, outside(place), f"Not in {place.label}", True)
+        if unwanted := find_unwanted(said):
+            label = f"Does not mention {' or '.join(unwanted)}"
+            return self._made(said, span, WORDS, not_speaking_of(unwanted), label, True)
+        return None
 
     def _pay_at(self, span: tuple[int, int], said: Words) -> SpokenPay | None:
         """The pay that a span of text says, whatever signs stand around it. Digits alone may as well be a number."""

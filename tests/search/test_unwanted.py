@@ -1,4 +1,4 @@
-"""What a job must not be: it is left out where it speaks of it, and the seeker is told that this is what was looked at."""
+"""What a job must not be: where it speaks of it, it is left out, and the seeker is told what was looked for."""
 
 import pytest
 
