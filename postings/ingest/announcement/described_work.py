@@ -51,7 +51,7 @@ _OF_HIRING = re.compile(
 _NAMES_JOB_WITHIN = 8
 # A list of work has so many items or more, and each of them so many words.
 _FEWEST_ITEMS, _FEWEST_WORDS = 3, 3
-_TASK = re.compile(r"[A-Z][a-z]+(?:s|e|t|p|n|r|y|d|k|l|h|m|w),? (?!\d)")
+_TASK = re.compile(r"(?:[A-Z][a-z]+-)?[A-Z][a-z]+(?:s|e|t|p|n|r|y|d|k|l|h|m|w),? (?!\d)")
 
 
 def read_described_work(draft: Draft, parts: Sequence[tuple[SectionText, list[Line]]]) -> None:

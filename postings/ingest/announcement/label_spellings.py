@@ -178,7 +178,7 @@ LABELS: dict[str, tuple[str, ...]] = {
     ),
     "job_type": (
         "Job Type", "Perm/Temp", "Appt Type", "Appt. Type", "Staff Job Type", "Position Type", "Regular/Temporary",
-        "Temporary/Regular", "Employment Type", "Employment Category",
+        "Temporary/Regular", "Employment Type", "Role Type", "Employment Category",
         "Job Appointment", "Appointment", "Appointment Type",
         "Type of Appointment", "Status", "Employment Status", "Position Status", "Type", "Worker Type",
         "Type of Position", "Worker Sub-Type", "Job Status", "Type of Employment", "Term", "Full-Time/Part-Time",

@@ -220,6 +220,8 @@ def _heading(lines: Sequence[Line]) -> tuple[str, int] | None:
     return None
 
 
+# "the City of Elm Bay's harbor" is of the City of Elm Bay.
+_OWN = re.compile(r"(?<!St\. Mary)(?<!St\. John)[’']s$")
 # A name that stands in so many places is the employer's, whatever those say.
 _OFTEN = 4
 _OWN_GOVERNMENTS = ("District", "Library", "Authority", "Schools")
@@ -232,7 +234,7 @@ def find_local_government(lines: Sequence[Line]) -> tuple[str, int] | None:
     for line in lines:
         for named in _LOCAL_GOVERNMENT.findall(line.text[:_LONGEST]):
             # "the town of York" is the Town of York.
-            name = (named[0].upper() + named[1:]).removeprefix("The ")
+            name = _OWN.sub("", (named[0].upper() + named[1:]).removeprefix("The "))
             seen.setdefault(name, []).append(line.number)
             if named in (line.text, line.text.partition(": ")[2]) or _SPEAKS_FOR_ITSELF.search(line.text[:_LONGEST]):
                 speaks.add(name)

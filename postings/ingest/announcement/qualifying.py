@@ -68,8 +68,29 @@ def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Li
 
 def _about_applicants(lines: Sequence[Line]) -> list[Line]:
     """The lines without those that tell of hours, and without what every announcement says of its employer."""
-    kept = (_without_equal_opportunity(line) for line in lines if not _tells_hours(line.text))
+    kept = (_without_equal_opportunity(line) for line in _above_address(lines) if not _tells_hours(line.text))
     return [line for line in kept if line.text]
+
+
+# "Elm Bay, OH 45678"
+_TOWN_AND_ZIP = re.compile(r"[A-Z][\w .'’-]{2,30},? [A-Z]{2},? \d{5}(?:-\d{4})?")
+_MOST_OF_ADDRESS, _LONGEST_OF_ADDRESS = 4, 60
+
+
+def _above_address(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines without an address of several short lines that ends them, and says where the employer is."""
+    last = lines[-1] if len(lines) > 1 else None
+    if last is None or last.bullet is not None or not _TOWN_AND_ZIP.fullmatch(last.text):
+        return lines
+    first = len(lines) - 1
+    while first and len(lines) - first < _MOST_OF_ADDRESS and _may_be_of_address(lines[first - 1], lines[first]):
+        first -= 1
+    return lines[:first]
+
+
+def _may_be_of_address(line: Line, below: Line) -> bool:
+    is_next = line.last_number + 1 == below.number and line.bullet is None
+    return is_next and len(line.text) <= _LONGEST_OF_ADDRESS and line.text[-1] not in ".:;"
 
 
 def _behind_list(lines: Sequence[Line]) -> Sequence[Line]:

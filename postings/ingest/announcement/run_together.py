@@ -74,7 +74,7 @@ def part_lines(document: Document, labels: Labels) -> tuple[Document, tuple[int,
     if len(marked) < sum(map(len, marked)):
         parted = [[part for line in parts for part in _parts(line, labels)] or [""] for parts in marked]
     elif any(_LONG < len(line) <= _LONGEST and _holds_several(line, labels) for line in document.lines):
-        parted = [_parts(line, labels) if _SHORT < len(line) <= _LONGEST else [line] for line in document.lines]
+        parted = [_own_parts(line, labels) if _SHORT < len(line) <= _LONGEST else [line] for line in document.lines]
     else:
         parted = [_without_heading_behind(line) for line in document.lines]
     if len(parted) == sum(map(len, parted)):
@@ -106,6 +106,12 @@ def _cited(cited: Cited, origins: Sequence[int]) -> Cited:
 def _holds_several(line: str, labels: Labels) -> bool:
     of_labels = sum(1 for _ in _label_edges(line, labels))
     return of_labels >= _LABELS_NEEDED or sum(1 for _ in _heading_edges(line)) >= 2 * _HEADINGS_NEEDED
+
+
+def _own_parts(line: str, labels: Labels) -> list[str]:
+    """The parts of a line; one of a single part stands as far in as those beside it in its list."""
+    parts = _parts(line, labels)
+    return [line] if parts == [line.strip()] else parts
 
 
 def _parts(line: str, labels: Labels) -> list[str]:

@@ -177,6 +177,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Duty Statement",
         "Duty Location",
         "Duty Locations", "Duty Location(s)", "Duty Station", "Duty Stations",
+        "What else should I know?",
         "Need to Know", "Terms", "The Terms", "Terms of Employment", "Terms and Conditions of Employment",
         "Pay and Terms", "Terms and Pay", "Learn More", "More About This Job", "More About the Position",
     ),

@@ -25,6 +25,8 @@ _NUMBER_TO_HIRE = re.compile(
 _OPEN_TO_ALL = re.compile(r"(?<=[a-z])\s+(?:OPEN|PROMOTIONAL)$")
 
 
+# "Harbor Clerk - City of Elm Bay, OR : Job Details"
+_PAGE_BEHIND = re.compile(r"\s*[:|] (?:Job|Position|Posting) (?:Details?|Description|Opportunities)$", re.IGNORECASE)
 # "Highway Technician 1 (260000XY)"
 NUMBER_BEHIND = re.compile(r"(?: -)? ?\((?P<number>\d{4,8}[A-Z0-9]{2,4})\)$")
 # "Park Planner #66-714" names the examination, "Park Planner (26-6332-01)" the recruitment.
@@ -64,7 +66,7 @@ def read_title(draft: Draft, title: str, line: int) -> None:
     if line in draft.document.cleaned or is_unclean(draft.document.lines[line - 1]):
         message = "Markup or invisible characters were taken out of the title."
         draft.notes.warn("title_cleaned", message, line, "title")
-    title = _OPEN_TO_ALL.sub("", clean(title).strip(" -–—|:"))[:LONGEST_TITLE]
+    title = _OPEN_TO_ALL.sub("", _PAGE_BEHIND.sub("", clean(title).strip(" -–—|:")))[:LONGEST_TITLE]
     if (numbered := _NUMBER_BEFORE.match(title)) and names_a_job(_OF_FILING.sub("", title[numbered.end() :])):
         draft.possible.setdefault("requisition_id", (numbered["number"], line))
         title = title[numbered.end() :]

@@ -19,10 +19,11 @@ _FEWEST_ITEMS, _FEWEST_WORDS = 3, 3
 _SHARE_OF_VERBS = 0.7
 _LONGEST_LEAD = 90
 _BEGINS_WITH_VERB = re.compile(
-    r"(?:(?:May|Will|Also) )?(?:[A-Z][a-z]{2,}(?:s|ing)|Answer|Assist|Attend|Clean|Collect|Complete|Conduct|Coordinate"
+    r"(?:(?:May|Will|Also) )?(?:[A-Z][a-z]{2,}(?:s|ing)(?!,)|[A-Z][a-z]{3,}ly [a-z]{3,}"
+    r"|Answer|Assist|Attend|Clean|Collect|Complete|Conduct|Coordinate"
     r"|Create|Develop|Direct|Drive|Enter|Ensure|Greet|Handle|Help|Inspect|Install|Keep|Lead|Maintain|Manage|Monitor|Mow"
     r"|Open|Operate|Order|Organize|Oversee|Participate|Perform|Plan|Plow|Prepare|Process|Provide|Read|Receive|Record"
-    r"|Repair|Report|Represent|Respond|Review|Schedule|Serve|Supervise|Support|Teach|Train|Update|Work|Write) (?=\w)"
+    r"|Repair|Report|Represent|Respond|Review|Schedule|Serve|Supervise|Support|Teach|Train|Update|Work|Write),? (?=\w)"
 )
 _NO_VERB = re.compile(
     r"(?:Skills|Benefits|References|Hours|Days|Weeks|Holidays|Documents|Copies|Applicants|Candidates|Applications|Years"
@@ -163,8 +164,17 @@ def _leads_to_others(line: Line) -> bool:
 def _are_work(items: Sequence[Line]) -> bool:
     if len(items) < _FEWEST_ITEMS or any(map(_is_no_work, items)):
         return False
-    begin = sum(1 for line in items if _BEGINS_WITH_VERB.match(line.text) and not _NO_VERB.match(line.text))
-    return begin >= _SHARE_OF_VERBS * len(items)
+    return sum(map(_begins_with_verb, items)) >= _SHARE_OF_VERBS * len(items)
+
+
+_LONGEST_NAME = 60
+
+
+def _begins_with_verb(line: Line) -> bool:
+    """Whether an item begins with what is done, or has it behind a name of its own: "Harbor Log: Record ships"."""
+    name, colon, work = line.text.partition(": ")
+    said = (line.text, work) if colon and len(name) <= _LONGEST_NAME else (line.text,)
+    return any(_BEGINS_WITH_VERB.match(text) and not _NO_VERB.match(text) for text in said)
 
 
 def _is_no_work(line: Line) -> bool:

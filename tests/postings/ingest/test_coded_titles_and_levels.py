@@ -70,3 +70,48 @@ def test_a_position_for_training_is_no_temporary_job() -> None:
 def test_how_qualifications_are_used_asks_for_nothing() -> None:
     said = "These minimum qualifications are to be used as a guide for the license which is required."
     assert requirements(said) == []
+
+
+def test_a_sentence_about_a_park_names_no_employer() -> None:
+    told = "Elm Lake is located in the town of Elm Bay, Montana, and has many recreational opportunities."
+    assert _notice("Harbor Clerk", told).agency is None
+
+
+def test_the_office_that_takes_applications_is_not_the_employer() -> None:
+    text = (
+        "Harbor Clerk\n\nThe Human Resources Department is accepting applications.\n\nClosing Date: 2/19/2027\n"
+        "Salary: $20.00 - $25.00 per hour\n\nLicense or Certificate: A valid driver's license.\n\n"
+        "City of Elm Bay\nHuman Resources Department\n3 Elm Street\nElm Bay, OR 97001\n"
+    )
+    record = only_record(read_text(text))
+    assert record.agency.name == "City of Elm Bay"
+    assert [need.text for need in record.qualifications.requirements] == ["A valid driver's license."]
+
+
+def test_an_increase_of_pay_is_no_pay() -> None:
+    told = "This position may be eligible for a base pay increase of $1.00 an hour."
+    text = (
+        f"Harbor Clerk\nElm County\n\nClosing Date: 2/19/2027\n\n{told}\n\nDuties:\n- Keeps logs of ships.\n\n"
+        "Requirements:\n- Knowledge of ships.\n\nTo apply, visit the harbor.\n"
+    )
+    assert only_record(read_text(text)).salary_ranges == ()
+
+
+def test_items_of_a_list_have_names_before_what_is_done() -> None:
+    listed = "- Harbor Log: Record ships.\n- Night-Time Watch: Keep the light.\n- Crew Support: Help captains moor."
+    record = _notice("Elm County\nHarbor Clerk", f"About the Role\n{listed}")
+    assert len(record.duties) == 3
+
+
+def test_items_beside_each_other_stay_so_where_a_long_line_was_parted() -> None:
+    glued = (
+        "Salary: $20.00 Hourly Location : Elm Bay, OR Job Type: Full Time Job Number: 26-001 Department: Harbor "
+        "Opening Date: 01/05/2026 Closing Date: 02/05/2026 FLSA: Non-Exempt Nature of Work The clerk "
+        "keeps the harbor's log and helps captains at all hours, in all weather, with the papers that ships need before they may leave."
+    )
+    listed = "Essential Functions\n  • Keeps the log of all ships in it.\n  • Keeps logs.\n"
+    text = f"Harbor Clerk\nCity of Elm Bay\n{glued}\n{listed}"
+    assert [duty.tasks for duty in only_record(read_text(text)).duties] == [
+        ("Keeps the log of all ships in it.",),
+        ("Keeps logs.",),
+    ]

@@ -68,7 +68,7 @@ def take_line(draft: Draft, line: Line, employed: bool) -> None:
     """Take the employer, its unit, the date or the place that a line of the head holds alone. `employed`: a label names
     the employer."""
     employer = None if employed else employer_line(_without_pay(line.text))
-    if employer and "name" in draft.agency and _hires_for_others(employer.name):
+    if employer and "name" in draft.agency and hires_for_others(employer.name):
         # The office that hires for all others stands in letterheads.
         draft.taken.add(line.number)
         return
@@ -125,7 +125,7 @@ def _take_employer(draft: Draft, employer: Employer, number: int) -> None:
             draft.add_unit(part.strip(), number)
 
 
-def _hires_for_others(name: str) -> bool:
+def hires_for_others(name: str) -> bool:
     """Whether an office below its government in the head only hires for the other ones: "Division of Personnel"."""
     return _HIRES_FOR_OTHERS.search(name) is not None and UNIT.search(name.title()) is not None
 

@@ -17,6 +17,7 @@ from postings.ingest.fields.salaries import PrintedPay, find_salaries, read_sala
 from postings.ingest.fields.university_units import university_and_units
 from postings.ingest.layout import Line, heading_shape, unwrap, width_of_broken
 from postings.ingest.parsers.general_announcement.employer_lines import is_title
+from postings.ingest.parsers.general_announcement.lines_of_head import hires_for_others
 from postings.ingest.parsers.general_announcement.sought_titles import sought_title
 from postings.ingest.parsers.general_announcement.told_dates import take_day_of_news, take_day_posted, take_deadline
 
@@ -32,7 +33,7 @@ _HIRES = re.compile(
     r"|\b(?:invites|seeks|announces"
     r"|welcomes(?= (?:\w+ )?(?:appl|inquir|nominat|candidat|qualif)))\b"
     r"| will (?:be accepting|accept) applications\b| needs an? (?=(?:full|part)[- ]time )"
-    r"|\bhas (?:\w+[ ,]+){0,4}(?:openings?|open positions?|opportunit(?:y|ies)|vacanc(?:y|ies))\b"
+    r"|\bhas (?:\w+[ ,]+){0,4}(?:openings?|open positions?|(?<!recreational )opportunit(?:y|ies)|vacanc(?:y|ies))\b"
     r"|\b(?:does|do) not discriminate\b"
 )
 _STATE_CODES = "|".join(STATES.values())
@@ -87,7 +88,7 @@ _PAYS = re.compile(
 )
 _OTHER_MONEY = re.compile(
     r"\b(?:bonus|budget|stipend|differential|premium|grant|fund|fine|fee|incentive|reimburse|allowance|contribut"
-    r"|insurance"
+    r"|insurance|(?:pay|wage|salary) increase"
     r"|tuition|additional|extra|deposit|cost|whose (?:salary|pay|wage)|threshold)\w*",
     re.IGNORECASE,
 )
@@ -228,7 +229,8 @@ def _read_employer(draft: Draft, sentence: str, number: int) -> None:
             draft.add_unit(name, number)
         return
     employer = _employer_in(sentence, named) if named else None
-    if employer:
+    # The office that hires for all others takes their applications.
+    if employer and not hires_for_others(employer.name):
         _add_place(draft, named, number)
         take_agency(draft, employer.name, number)
         if employer.unit:
