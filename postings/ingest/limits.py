@@ -14,7 +14,8 @@ class Limits:
     `size` is the file's bytes, `lines` its text's lines, `data_lines` those of a feed of many jobs, `pages` those of a
     PDF, `nesting` how deep elements may lie in each other.
     A feed of more than `postings` is read a posting at a time and may have `feed_size` bytes and `feed_postings`; so
-    many `postings` after each other may together take what one document may.
+    many `postings` after each other may together take what one document may. `jobs` is how many a document that is read
+    in one piece may offer, since they are stored in one piece, too.
     An archive (a Word file is one) has at most `members` files, which unpack to at most `expanded` bytes.
     """
 
@@ -27,6 +28,7 @@ class Limits:
     postings: int = 100
     feed_size: int = 50_000_000
     feed_postings: int = 25_000
+    jobs: int = 2_000
     pages: int = 200
     nesting: int = 200
     members: int = 2_000
@@ -45,6 +47,15 @@ class Limits:
         if count > self.lines:
             raise UnreadableFile(
                 "too_long", f"The text has {count:,} lines; Waypost reads documents of up to {self.lines:,} lines."
+            )
+
+    def check_jobs(self, count: int) -> None:
+        """Raises UnreadableFile for a document of too many jobs."""
+        if count > self.jobs:
+            raise UnreadableFile(
+                "too_long",
+                f"The document offers {count:,} jobs; Waypost reads up to {self.jobs:,} of one document. Load them as "
+                "a feed, or in several files.",
             )
 
     def check_data_lines(self, count: int) -> None:

@@ -44,7 +44,9 @@ def parse_document(name: str, data: bytes, limits: Limits = DEFAULT_LIMITS) -> R
     Time and memory are for the process that calls this to bound (workers.py).
     """
     document = read(name, hashlib.sha256(data).hexdigest(), data, limits)
-    return ReadDocument(document, parse(document))
+    reading = parse(document)
+    limits.check_jobs(len(reading.records))
+    return ReadDocument(document, reading)
 
 
 def read_document(name: str, data: bytes, limits: Limits = DEFAULT_LIMITS) -> ReadDocument:

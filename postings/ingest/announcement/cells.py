@@ -36,7 +36,8 @@ def split_cells(lines: Iterable[Line]) -> list[Line]:
     return cells
 
 
-_ROW_OF_TEXT = re.compile(r"\W*(?P<label>[^\t|]{3,50}?)\s*[\t|]\s*(?P<text>\S[^\t|]{80,})")
+# Nothing in the gap is tried twice, since that takes time with the square of the tabs in it.
+_ROW_OF_TEXT = re.compile(r"\W*(?P<label>[^\t|]{3,50}?)[^\S\t|]*+[\t|](?:\s*+\|)?+\s*+(?P<text>[^\s|][^\t|]{80,})")
 
 
 def text_behind_label(line: Line) -> Line:

@@ -35,6 +35,8 @@ _APPLYING = re.compile(
 _LEADS_TO_NAME = re.compile(r"\b(?:to|contact|attn|attention):$", re.IGNORECASE)
 _NAME_WITHIN, _SHORT = 6, 80
 _LONGEST_LEAD = 300
+# Of a list of hundreds of people, the lines above a line that may name whose address it gives.
+_CLOSE = 40
 _ASKED = re.compile(r"\b(?:questions?|inquir(?:y|ies)|contact|ask|call|reach|write|e-?mail)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?])(?<![\s.][A-Z]\.)(?<!\b(?:Ms|Mr|Dr)\.)(?<!\bMrs\.)\s+(?=[A-Z])")
 _LONGEST = 5_000
@@ -174,7 +176,7 @@ def _runs(draft: Draft, lines: Iterable[Line]) -> list[list[Line]]:
         if find_emails(head)[0] or find_phones(head) or _is_label(head[:120]):
             if not runs or line.number - last > 2:
                 runs.append(_name_above(draft.lines, line))
-            if find_emails(head)[0] and not any(find_name(told.text) for told in (*runs[-1], line)):
+            if find_emails(head)[0] and not any(find_name(told.text) for told in (*runs[-1][-_CLOSE:], line)):
                 runs[-1] += _name_above(draft.lines, line)
             runs[-1].append(line)
             last = line.last_number

@@ -33,7 +33,7 @@ _SPACED_DASH = re.compile(r"(?<=\S)\s+(?=- [A-Z])")
 _DASHES_NEEDED = 3
 # What a heading within a line stands behind, and what stands behind it.
 _BEFORE_HEADING = re.compile(r"[.!?:;)\]]\s*$|[a-z0-9]$")
-_BEHIND_HEADING = re.compile(r"\s*(?::|[-–—•▪●·]\s)?\s*[A-Z0-9$“\"(]")
+_BEHIND_HEADING = re.compile(r"\s*+(?:(?::|[-–—•▪●·]\s)\s*+)?[A-Z0-9$“\"(]")
 _KINDS = frozenset(
     (
         "summary",

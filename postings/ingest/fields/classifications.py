@@ -57,7 +57,7 @@ def series_of_levels(text: str) -> str | None:
 
 def split_level(title: str) -> tuple[str | None, int | None]:
     """(series, level) of a class title that ends in a level, else (None, None)."""
-    found = _LEVEL.match(title)
+    found = _LEVEL.match(title) if len(title) <= _LONGEST else None
     if found is None or _OF_SEVERAL.search(found["series"]) or _OR_ANOTHER.search(found["series"]):
         return None, None
     printed = found["level"]

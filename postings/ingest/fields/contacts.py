@@ -1,8 +1,10 @@
 """Whom an applicant may ask: a name with its role, e-mail address and telephone number."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from postings.ingest.fields.contact_clauses import ASKS_BY_PHONE, clauses_of
 from postings.ingest.fields.emails_and_phones import EMAIL, find_emails, find_phones
@@ -137,12 +139,15 @@ def _name_by_addresses(found: Iterable["_Gathering"], lines: Sequence[tuple[int,
     for gathering in found:
         if gathering.name is None and gathering.email:
             own = gathering.email.partition("@")[0].casefold()
-            text = " ".join(text for number, text in lines if number <= gathering.last_line)
+            so_far = bisect_right(lines, gathering.last_line, key=itemgetter(0))
+            text = " ".join(text for _, text in lines[max(0, so_far - _CLOSE) : so_far])
             names = {match["name"] for match in _NAMED.finditer(text[-_LONGEST_FOR_ROLE * 4 :]) if _made_of(own, match)}
             if len(names) == 1 and not names & named:
                 gathering.name = names.pop()
 
 
+# The lines above an address that may name whose it is; a directory of thousands of people has no more for each.
+_CLOSE = 40
 _NO_PERSON = frozenset(
     "human resources office department services town city county hall school district museum library garden university"
     " college society careers jobs public works information search committee education collections village".split()

@@ -84,6 +84,20 @@ def _matches(pattern: str) -> list[str]:
 
 
 def _walk(folder: str) -> Iterator[str]:
+    # Folders may lie deeper in each other than Python calls may.
+    opened = [_entries(folder)]
+    while opened:
+        path, is_folder = next(opened[-1], ("", False))
+        if is_folder:
+            opened.append(_entries(path))
+        elif path:
+            yield path
+        else:
+            opened.pop()
+
+
+def _entries(folder: str) -> Iterator[tuple[str, bool]]:
+    """What lies in a folder, each with whether it is a folder; the folder alone, as if none, where it is not listed."""
     try:
         with os.scandir(folder) as listing:
             # A link to a folder could lead in a circle.
@@ -91,16 +105,12 @@ def _walk(folder: str) -> Iterator[str]:
                 (entry.name, _is_folder(entry)) for entry in listing if not (entry.is_symlink() and _is_folder(entry))
             )
     except OSError:
-        yield folder
-        return
-    for name, is_folder in entries:
-        if name.startswith("."):
-            continue
-        path = f"{folder}/{name}"
-        if is_folder:
-            yield from _walk(path)
-        elif not name.endswith(EXPECTED):
-            yield path
+        return iter([(folder, False)])
+    return (
+        (f"{folder}/{name}", is_folder)
+        for name, is_folder in entries
+        if not name.startswith(".") and (is_folder or not name.endswith(EXPECTED))
+    )
 
 
 def _is_folder(entry: "os.DirEntry[str]") -> bool:

@@ -120,7 +120,10 @@ def _is_in_capitals(words: str, start: int, end: int) -> bool:
 
 def _names_union(words: str, found: re.Match[str]) -> bool:
     """Whether it is part of a union's name: "IAFF Local 1660", "SEIU Local 503, OPEU"."""
-    return bool(_LOCAL_BEHIND.match(words, found.end()) or _LOCAL_BEFORE.search(words, 0, found.start()))
+    start = found.start()
+    return bool(
+        _LOCAL_BEHIND.match(words, found.end()) or _LOCAL_BEFORE.search(words, max(0, start - _NEIGHBOR), start)
+    )
 
 
 def _employers(record: Record) -> str:

@@ -6,8 +6,11 @@ from random import Random
 
 import pytest
 
+from postings.ingest.announcement.cells import text_behind_label
+from postings.ingest.document import Document
 from postings.ingest.errors import DocumentError
-from postings.ingest.layout import clean
+from postings.ingest.fields.classifications import split_level
+from postings.ingest.layout import clean, read_lines
 from postings.ingest.limits import DEFAULT_LIMITS
 from postings.ingest.pipeline import read_document
 from postings.ingest.readers import pdf
@@ -54,3 +57,14 @@ def test_documents_spoiled_in_every_way_of_the_fuzzer_are_read_or_refused(suffix
             assert refused.message.endswith((".", "”"))  # noqa: PT017
         else:
             assert all(record.title.isprintable() for record in read.reading.records)
+
+
+# Each would take minutes where a rule tried every place in the run.
+@pytest.mark.parametrize("run", ["\t", " ", "–", " - ", "II ", "a@b.example "])
+def test_a_run_of_any_sign_is_passed_at_once(run: str) -> None:
+    text = f"Duties\n{run * (150_000 // len(run))}x{run * 2_000}: y"
+    (line,) = read_lines(Document("x.txt", "0", "text/plain", (text.replace("\n", " "),)))
+    assert text_behind_label(line).text
+    assert split_level(text)[1] is None
+    with pytest.raises(DocumentError):
+        read_document("x.txt", text.encode())

@@ -64,6 +64,9 @@ def _texts() -> Iterator[tuple[str, bytes]]:
     yield "broken_utf8.txt", b"\xc3\x28\xff" * 100_000
     yield "escapes.txt", b"\x1b[31m" * 100_000
     yield "tags.txt", b"<b" * 300_000
+    yield "tabs_behind_label.txt", b"County" + b"\t" * 200_000 + b":\nLocation:" + b" " * 200_000
+    yield "people.txt", b"".join(b"Contact: Ann B%d 503-555-0100 a%d@b.example.gov\n" % (n, n) for n in range(5_000))
+    yield "capitals.txt", b"Clerk " + b"II AA " * 30_000
 
 
 def _pages() -> Iterator[tuple[str, bytes]]:
@@ -74,6 +77,18 @@ def _pages() -> Iterator[tuple[str, bytes]]:
     yield "open_comment.html", b"<html><!--" * 100_000
     yield "script_alone.html", b"<html><body><script>" + b"x = 1;" * 100_000
     yield "entities.html", b"<html><body>" + b"&#9999999999;" * 100_000
+    yield (
+        "jobs_without_end.html",
+        _with_data(
+            b'[{"@type":"JobPosting","title":"Clerk"}' + b',{"@type":"JobPosting","title":"Aide"}' * 30_000 + b"]"
+        ),
+    )
+
+
+def _with_data(linked: bytes) -> bytes:
+    return (
+        b'<html><head><script type="application/ld+json">' + linked + b"</script></head><body><p>Jobs</p></body></html>"
+    )
 
 
 def _data() -> Iterator[tuple[str, bytes]]:

@@ -46,6 +46,15 @@ def test_file_with_a_name_like_a_pattern_is_that_file(folder):
     assert found(folder, "[b].txt") == ["[b].txt"]
 
 
+def test_folders_may_lie_deeper_in_each_other_than_calls_may(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for _ in range(1_200):
+        Path("d").mkdir()
+        monkeypatch.chdir("d")
+    Path("deepest.txt").write_text("text")
+    assert [path.rpartition("/")[2] for path in find_files([str(tmp_path)])] == ["deepest.txt"]
+
+
 def test_link_that_leads_in_a_circle_is_not_followed(folder):
     (folder / "a" / "around").symlink_to(folder)
     assert found(folder, "a") == ["a/1.txt", "a/2.txt"]
