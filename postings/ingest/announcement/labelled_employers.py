@@ -10,13 +10,19 @@ from postings.ingest.layout import Labelled, normalize
 _LONGEST_NAME = 200
 # "Taft Public Library (Mendon, MA)", "Department of Ponds, 101 S. Elm Street, Elm Bay, WI 53703"
 _PLACE_BEHIND = re.compile(r"(?:\s*\((?=[^()]*\)$)|, (?=[^(),]+, [^(),]+$|\d{1,6} [A-Z]))(?P<place>[^()]{4,80})\)?$")
+_DEPARTMENT = re.compile(r"(?:Department|Office|Bureau|Board|Commission) of ", re.IGNORECASE)
 # "Department of Justice | Division: Crime Victim Services"
 _UNIT_LABEL = re.compile(r"^(?:Division|Section|Work Unit|Unit|Program|Office|Bureau|Branch|Department): (?=\S)")
 
 
 def _agency(draft: Draft, entry: Labelled, state: str | None) -> bool:
-    if len(entry.value) > _LONGEST_NAME or "name" in draft.agency:
+    known = draft.agency.get("name")
+    # A department's label below the name of the state in the letterhead
+    is_of_state = known is not None and known.casefold().startswith("state of ") and _DEPARTMENT.match(entry.value)
+    if len(entry.value) > _LONGEST_NAME or (known is not None and not is_of_state):
         return False
+    if known is not None:
+        draft.agency["jurisdiction"] = known
     value = entry.value.partition(" / ")[0] if "/" in entry.label else entry.value
     if (place := _PLACE_BEHIND.search(value)) and (is_place_line(place["place"]) or place["place"][0].isdigit()):
         value = value[: place.start()]

@@ -155,7 +155,7 @@ def _read_chains(chains: Sequence[list[Item]], ways: WaysToQualify, everything: 
         if len(chain) > 1 and not _is_one_requirement(chain):
             first = len(ways.routes)
             for item in chain:
-                read_alternative(item, ways)
+                read_alternative(_without_name(item), ways)
             level = level_before(chain[0].text)
             ways.routes[first:] = [
                 (replace(route, level=route.level or level), item) for route, item in ways.routes[first:]
@@ -167,6 +167,16 @@ def _read_chains(chains: Sequence[list[Item]], ways: WaysToQualify, everything: 
             listed = list_in_first_sentence(chain[0].text) if len(texts) > 1 else ""
             for text in texts:
                 _sort_single(replace(chain[0], text=text), ways, everything or (text.rstrip(".;") or text) in listed)
+
+
+# "OR" above "Education & Experience Substitution: 3-4 years ..." says already that these stand for the rest.
+_NAME_OF_WAY = re.compile(r"(?:education|experience)(?:(?: and | & |/)(?:education|experience))? substitution: ", re.I)
+
+
+def _without_name(item: Item) -> Item:
+    named = _NAME_OF_WAY.match(item.text)
+    said = item.text[named.end() :] if named else ""
+    return replace(item, text=said) if said and not is_substitution(said) else item
 
 
 def _is_one_requirement(chain: Sequence[Item]) -> bool:

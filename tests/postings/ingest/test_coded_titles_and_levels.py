@@ -106,12 +106,34 @@ def test_items_of_a_list_have_names_before_what_is_done() -> None:
 def test_items_beside_each_other_stay_so_where_a_long_line_was_parted() -> None:
     glued = (
         "Salary: $20.00 Hourly Location : Elm Bay, OR Job Type: Full Time Job Number: 26-001 Department: Harbor "
-        "Opening Date: 01/05/2026 Closing Date: 02/05/2026 FLSA: Non-Exempt Nature of Work The clerk "
-        "keeps the harbor's log and helps captains at all hours, in all weather, with the papers that ships need before they may leave."
+        "Opening Date: 01/05/2026 Closing Date: 02/05/2026 FLSA: Non-Exempt Nature of Work "
+        "The clerk keeps the harbor's log and helps captains at all hours, in all weather, with the papers that ships "
+        "need before they may leave."
     )
     listed = "Essential Functions\n  • Keeps the log of all ships in it.\n  • Keeps logs.\n"
     text = f"Harbor Clerk\nCity of Elm Bay\n{glued}\n{listed}"
     assert [duty.tasks for duty in only_record(read_text(text)).duties] == [
         ("Keeps the log of all ships in it.",),
         ("Keeps logs.",),
+    ]
+
+
+def test_the_department_of_a_label_stands_before_the_state_of_the_letterhead() -> None:
+    text = (
+        "State of Montana\nJob Posting\n\nHarbor Clerk (26140087)\n\nAgency: Department of Ponds\nLocation: Helena\n"
+        "Job Type: Full-time\nSalary: $31.07 Hourly\nClosing Date: February 27, 2026\n\nJob Duties\n* Keeps logs.\n"
+    )
+    agency = only_record(read_text(text)).agency
+    assert (agency.name, agency.jurisdiction) == ("Department of Ponds", "State of Montana")
+
+
+def test_a_substitution_behind_or_is_a_way_of_its_own() -> None:
+    asked = (
+        "Education: Associate's Degree\nExperience: 0-1 year of work experience\nOR\n"
+        "Education & Experience Substitution: 2-3 years of work experience"
+    )
+    routes = _notice("Elm County\nHarbor Clerk", qualifications=asked).qualifications.routes
+    assert [route.text for route in routes] == [
+        "Associate's Degree AND 0-1 year of work experience",
+        "2-3 years of work experience",
     ]

@@ -67,7 +67,8 @@ def complete_agency(draft: Draft) -> None:
         name_line = draft.notes.evidence["agency.name"].first_line
         employer = read_employer(draft.agency["name"])
         implied = (employer.jurisdiction or "") if employer else ""
-        draft.agency["jurisdiction"] = implied if implied.startswith("State of ") else draft.agency["name"]
+        of_state = implied if implied.startswith("State of ") else draft.agency.get("jurisdiction")
+        draft.agency["jurisdiction"] = of_state or draft.agency["name"]
         draft.notes.cite("agency.jurisdiction", name_line, status="inferred")
 
 
