@@ -25,6 +25,11 @@ _SIGNATURES = (
     (b"7z\xbc\xaf", "a compressed file"),
     (b"Rar!", "a compressed file"),
     (b"\x7fELF", "a program"),
+    (b"MZ", "a program"),
+    (b"%!PS", "a PostScript file"),
+    (b"%FDF-", "what was filled into a PDF form, without the form"),
+    (b"II*\0", "an image"),
+    (b"MM\0*", "an image"),
 )
 _CONTROL_BYTES = bytes(code for code in (*range(32), 127) if code not in b"\t\n\v\f\r")
 # A byte that was put in or left out puts all letters behind it out of step: those of English have their NUL on the
@@ -36,6 +41,8 @@ _OUT_OF_STEP = {
 # Bytes that are not text at all hold about one control byte in ten; a text with slips holds a handful.
 _MAX_CONTROL_SHARE = 0.05
 _ALWAYS_TOLERATED = 5
+# More NULs than the last letter of a text may end with.
+_LEAST_PADDING = 4
 # A few pieces of another encoding in a text that is otherwise UTF-8 are slips of their own, not its encoding.
 _UTF8_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 # Encodings that pages declare and Python decodes in linear time; Latin-1 is Windows' code page, as browsers hold it.
@@ -54,14 +61,36 @@ def decode(data: bytes, declared: str | None = None) -> str:
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _in_step(data[len(mark) :], encoding).decode(encoding, errors="replace")
-    if kind := next((kind for signature, kind in _SIGNATURES if data.startswith(signature)), None):
+    if kind := kind_of(data):
         raise UnreadableFile("not_text", f"The file holds {kind}, not plain text.")
+    data = _without_padding(data)
     if utf16 := _utf16_without_mark(data):
         return _in_step(data, utf16).decode(utf16, errors="replace")
     controls = len(data) - len(data.translate(None, _CONTROL_BYTES))
     if controls > max(_ALWAYS_TOLERATED, _MAX_CONTROL_SHARE * len(data)):
         raise UnreadableFile("not_text", "The file holds binary data, not text.")
     return _decode_bytes(data, declared)
+
+
+def kind_of(data: bytes) -> str | None:
+    """What a file is that is no text, by its first bytes; None where they do not tell."""
+    return next((kind for signature, kind in _SIGNATURES if data.startswith(signature)), None)
+
+
+def is_text(data: bytes) -> bool:
+    """Whether the bytes are those of a text in any encoding."""
+    try:
+        return bool(decode(data).strip())
+    except UnreadableFile:
+        return False
+
+
+def _without_padding(data: bytes) -> bytes:
+    """`data` without the NULs that fill up its last block on a disk or tape."""
+    text = data.rstrip(b"\0")
+    if not text or len(data) - len(text) < _LEAST_PADDING:
+        return data
+    return text + b"\0" * (len(text) % 2)
 
 
 def _in_step(data: bytes, encoding: str) -> bytes:

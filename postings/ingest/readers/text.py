@@ -6,15 +6,24 @@ from postings.ingest.document import Content
 from postings.ingest.errors import UnreadableFile
 from postings.ingest.limits import Limits
 from postings.ingest.readers.characters import neutral
-from postings.ingest.readers.decoding import decode
+from postings.ingest.readers.decoding import decode, is_text
 
 MEDIA_TYPE = "text/plain"
 
 SUFFIXES = frozenset({"", ".txt", ".text", ".asc", ".md"})
+# What is text as well, and no document: data, programs, what other programs lay out.
+_OTHER_KINDS = frozenset(
+    ".csv .tsv .ics .vcf .sql .log .ini .cfg .conf .toml .yml .yaml .py .js .ts .css .scss .sh .bat .ps1 .c .h .cpp "
+    ".java .rb .php .tex .bib .ps .eps .rtf .svg .dtd .xsd .xsl .srt .fdf .xfdf".split()
+)
+_SNIFFED = 20_000
 
 
 def accepts(name: str, data: bytes) -> bool:
-    return PurePath(name).suffix.casefold() in SUFFIXES
+    """Whether the file is named as a text, or is one under a name that tells nothing else, such as "Clerk (Rev. 3)", or
+    that of a kind which no other reader has found it to be."""
+    suffix = PurePath(name).suffix.casefold()
+    return suffix in SUFFIXES or (suffix not in _OTHER_KINDS and is_text(data[:_SNIFFED]))
 
 
 def read(data: bytes, limits: Limits) -> Content:

@@ -81,16 +81,46 @@ def test_a_line_of_a_megabyte_is_one_line():
     assert len(lines_of(b"word " * 200_000)) == 1
 
 
-@pytest.mark.parametrize("name", ["posting.txt", "POSTING.TXT", "posting", "notes.md"])
-def test_accepts_names_of_text_files(name):
+@pytest.mark.parametrize(
+    "name",
+    [
+        "posting.txt",
+        "POSTING.TXT",
+        "posting",
+        "notes.md",
+        "Clerk (Rev. 3)",
+        "clerk v1.2",
+        "posting.txt~",
+        "posting.doc",
+        "posting.pdf",
+        "posting.html",
+        "posting.xml",
+        "posting.eml",
+    ],
+)
+def test_a_text_is_read_whatever_its_name(name):
     assert read(name, "0", b"text").lines == ("text",)
 
 
-@pytest.mark.parametrize("name", ["posting.docx", "posting.pdf", "photo.jpg"])
-def test_names_the_file_whose_kind_is_not_read(name):
-    with pytest.raises(UnreadableFile, match=name) as caught:
-        read(name, "0", b"text")
+@pytest.mark.parametrize(
+    ("name", "data", "kind"),
+    [
+        ("jobs.csv", b"title,pay", "of a kind that"),
+        ("clerk.doc", b"{\\rtf1 Clerk}", "an RTF file, which"),
+        ("photo.jpg", b"\xff\xd8\xff\xe0" + bytes(range(32)) * 9, "an image, which"),
+        ("clerk.bin", bytes(range(32)) * 9, "of a kind that"),
+    ],
+)
+def test_names_the_file_whose_kind_is_not_read(name, data, kind):
+    with pytest.raises(UnreadableFile, match=f"“{name}” is {kind} Waypost does not read") as caught:
+        read(name, "0", data)
     assert caught.value.code == "unknown_format"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("padding", [4, 300, 30_001])
+def test_the_padding_of_a_last_block_is_no_text(encoding, padding):
+    assert lines_of("Clerk\nSalem".encode(encoding) + b"\0" * padding) == ("Clerk", "Salem")
 
 
 @pytest.mark.parametrize(
