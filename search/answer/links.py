@@ -8,11 +8,12 @@ from tantivy import Searcher
 from search.engine.counting import how_many
 from search.filtering.filters import KINDS, SHOWN, SORTS, JobFilters
 from search.filtering.near import MILES, find_near
-from search.language.query import parse
+from search.language.query import Typed, parse
 
 MOST_SUGGESTIONS = 8
 
 Names = dict[str, dict[str, str]]  # the labels of values, by filter and value
+Step = tuple[str, dict[str, Any]]  # what it is called, and the values that it changes
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ def loosen(view: Searcher, filters: JobFilters, names: Names) -> list[Link]:
         wanted.setdefault(chip.name, []).append(chip.label)
         # Without the words what was typed of filters is left.
         emptied[chip.name] = chip.value_without if chip.name == "q" else filters.filters[chip.name].empty
-    steps = [(_without(*labels), {name: emptied[name]}) for name, labels in wanted.items()]
+    steps: list[Step] = [(_without(*labels), {name: emptied[name]}) for name, labels in wanted.items()]
     reading = filters.reading
     if any_word := reading.words.any_word():
         spoken = [phrase.text for phrase in reading.phrases]
@@ -90,11 +91,25 @@ def loosen(view: Searcher, filters: JobFilters, names: Names) -> list[Link]:
     if len(wanted.keys() - {"q"}) + len(reading.phrases) > 1:
         words = reading.typed.without([phrase.at for phrase in reading.phrases])
         steps.append(("Without any filter", filters.without_filters() | {"q": words}))
+    return _most(view, filters, steps) or _most(view, filters, _alone(filters, wanted))
+
+
+def _most(view: Searcher, filters: JobFilters, steps: list[Step]) -> list[Link]:
+    """The steps that find something, the best first."""
     links = [_counted(view, filters, label, changes) for label, changes in steps]
     return sorted((link for link in links if link.count), key=lambda link: -link.count)[:MOST_SUGGESTIONS]
 
 
-def _farther(filters: JobFilters) -> list[tuple[str, dict[str, Any]]]:
+def _alone(filters: JobFilters, wanted: dict[str, list[str]]) -> list[Step]:
+    """Each thing that was asked for without the others, for where to give up one of them is not enough. `wanted` are
+    the labels of the chosen ones."""
+    nothing = filters.without_filters() | {"q": Typed()}
+    typed = [(phrase.label, {"q": parse(phrase.text)}) for phrase in filters.reading.phrases]
+    chosen = [(", ".join(labels), {name: filters.values[name]}) for name, labels in wanted.items() if name != "q"]
+    return [(f"Only “{label}”", nothing | alone) for label, alone in (*typed, *chosen)]
+
+
+def _farther(filters: JobFilters) -> list[Step]:
     """The next two distances around the place that is asked for."""
     near, reading = filters.asked()["near"], filters.reading
     if not near:

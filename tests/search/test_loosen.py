@@ -56,6 +56,11 @@ def test_giving_up_the_only_filter_is_offered_once(found):
     assert "Without any filter" not in ways
 
 
+@pytest.mark.parametrize("address", ["q=zeppelin+in+Bend+full+time", "q=zeppelin&city=Bend&schedule=full_time"])
+def test_where_giving_up_one_thing_is_not_enough_each_alone_is_offered(found, address):
+    assert ways_out(found(address)) == {"Only “Bend”": 1, "Only “Full time”": 1}
+
+
 def test_words_to_give_up_are_quoted_once(found):
     assert "Without “zeppelin”" in ways_out(found("q=zeppelin"))
 
