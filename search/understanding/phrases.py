@@ -7,7 +7,7 @@ so itself ("in Salem", "Tillamook County", "$30/hr"), or when it is no word that
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -32,6 +32,8 @@ from search.understanding.spoken_days import LONGEST as LONGEST_DAYS
 from search.understanding.spoken_days import find_days
 from search.understanding.spoken_experience import LONGEST as LONGEST_EXPERIENCE
 from search.understanding.spoken_experience import find_experience, says_no_license
+from search.understanding.spoken_hours import LONGEST as LONGEST_HOURS
+from search.understanding.spoken_hours import find_schedule
 from search.understanding.spoken_pay import LONGEST as LONGEST_PAY
 from search.understanding.spoken_pay import SpokenPay, find_pay
 from search.understanding.spoken_place import around
@@ -87,7 +89,7 @@ class _Reader:
 
     def _longest(self, words: list[_Word], at: int) -> tuple[Phrase | None, int]:
         names = self.names.longest + len(JOINING_WORDS)
-        spoken = max(LONGEST_PAY, LONGEST_DAYS, LONGEST_EXPERIENCE, LONGEST_DENIAL)
+        spoken = max(LONGEST_PAY, LONGEST_DAYS, LONGEST_EXPERIENCE, LONGEST_HOURS, LONGEST_DENIAL)
         longest = max(names, self.names.towns.longest, _longest_phrase(), spoken)
         if words[at].begins:
             for end in range(min(len(words), at + longest), at, -1):
@@ -112,10 +114,8 @@ class _Reader:
             return self._spoken(words, first, end, *meant)
         if phrase := self._surroundings(said, span):
             return phrase
-        if held := _held(said):
-            return self._made(said, span, "education", Qualify(held), "", True)
-        if days := find_days(said, self.today):
-            return self._made(said, span, days.filter, days.days, "", True)
+        if told := _told(said, self.today):
+            return self._made(said, span, *told, "", True)
         name = None if said[-1] in JOINING_WORDS else self.names.find(said)
         # "The" is no part of "the Department", but of "The Dalles".
         if name is None or (said[0] in JOINING_WORDS and said != bare_words(name.label)):
@@ -164,7 +164,7 @@ class _Reader:
         before = words[first - 1].text if first else ""
         introduced = before in (BEFORE_PLACES if is_place else BEFORE_AGENCIES)
         start = first - 1 if introduced else first
-        if is_place and end < len(words) and words[end].text in STATES:
+        if is_place and self._is_state(words, end):
             introduced, end = True, end + 1
         if is_place and words[end:] and words[end].text == "state":
             return None  # Of Washington or of Portland, it is no town.
@@ -177,6 +177,13 @@ class _Reader:
             return None
         span = (words[start].term.at[0], words[end - 1].term.at[1])
         return self._made(said, span, name.filter, name.values, name.label, sure)
+
+    def _is_state(self, words: list[_Word], at: int) -> bool:
+        """Whether the place before is said to be in Oregon. "Or" between two places joins them."""
+        if at >= len(words) or words[at].text not in STATES:
+            return False
+        behind_comma = self.typed.text[: words[at].term.at[0]].rstrip().endswith(",")
+        return words[at].text != "or" or at + 1 == len(words) or behind_comma
 
     def _is_meant(self, words: list[_Word], first: int, end: int, name: Name) -> bool:
         said = tuple(word.text for word in words[first:end])
@@ -211,6 +218,17 @@ class _Reader:
         clause = JobFilters.base_filters[filter_].clause(value, self.now)
         outside = Query.boolean_query([(Occur.Must, query), (Occur.MustNot, clause)])
         return how_many(self.view, outside)
+
+
+def _told(said: Words, today: date) -> tuple[str, Any] | None:
+    """The filter and the value that these words tell by a number in them."""
+    if held := _held(said):
+        return "education", Qualify(held)
+    if schedule := find_schedule(said):
+        return "schedule", (schedule,)
+    if days := find_days(said, today):
+        return days.filter, days.days
+    return None
 
 
 def _held(said: Words) -> Held | None:

@@ -170,6 +170,17 @@ READINGS: dict[str, tuple[str, dict[str, str]]] = {
     "nurse jobs": ("nurse", {}),
     "I am looking for a nurse job in Salem.": ("nurse", {"in Salem": "city: Salem"}),
     "what jobs can I get without a degree?": ("", {"without a degree": "education: High school diploma is enough"}),
+    "what does a nurse earn in Salem": ("nurse", {"in Salem": "city: Salem"}),
+    "I'm a nurse": ("nurse", {}),
+    # As people say it who look for work in Spanish.
+    "empleo en Salem, sin experiencia": (
+        "",
+        {"en Salem": "city: Salem", "sin experiencia": "education: No experience"},
+    ),
+    "nurse medio tiempo": ("nurse", {"medio tiempo": "schedule: Part time"}),
+    "nurse 0.5 FTE": ("nurse", {"0.5 FTE": "schedule: Part time"}),
+    "nurse 20 hrs/week": ("nurse", {"20 hrs/week": "schedule: Part time"}),
+    "salem or tillamook": ("", {"salem": "city: Salem", "tillamook": "city: Tillamook"}),
     # What joined the phrases is no word to look for.
     "nurse, salem, and tillamook!": ("nurse", {"salem": "city: Salem", "tillamook": "city: Tillamook"}),
     "salem AND part time": ("", {"salem": "city: Salem", "part time": "schedule: Part time"}),
