@@ -16,6 +16,7 @@ _BYTE_ORDER_MARKS = (
 _SIGNATURES = (
     (b"%PDF-", "a PDF file"),
     (b"PK\x03\x04", "a Word file or another zipped file"),
+    (b"PK\x05\x06", "an empty archive"),
     (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
     (b"{\\rtf", "an RTF file"),
     (b"\x89PNG", "an image"),

@@ -20,6 +20,9 @@ SUFFIXES = frozenset((".json", ".jsonld", ".json-ld"))
 _START = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\x00]*(?:\{[\s\x00]*[\"}]|\[[\s\x00]*[\[{\"\]])")
 
 
+_VALUE_AND_KIND = frozenset(("@value", "@language", "@type", "@direction"))
+
+
 class Members(list[tuple[str, Any]]):
     """An object's members in their order, one that is named twice with both of its values."""
 
@@ -59,6 +62,8 @@ def add_value(outline: Outline, path: str, value: Any, limits: Limits, depth: in
     if depth > limits.nesting:
         raise too_deep(limits)
     if isinstance(value, Members):
+        value = _plain(value)
+    if isinstance(value, Members):
         for name, member in value:
             add_value(outline, named(path, name), member, limits, depth + 1)
     elif isinstance(value, list):
@@ -66,3 +71,9 @@ def add_value(outline: Outline, path: str, value: Any, limits: Limits, depth: in
             add_value(outline, numbered(path, number), item, limits, depth + 1)
     elif value is not None:
         outline.add(path, str(value).lower() if isinstance(value, bool) else value)
+
+
+def _plain(members: Members) -> Any:
+    """What linked data writes with its language or type, as the value alone: {"@value": "Clerk", "@language": "en"}."""
+    named_values = dict(members)
+    return named_values["@value"] if "@value" in named_values and named_values.keys() <= _VALUE_AND_KIND else members

@@ -1,7 +1,7 @@
 """A mail message, or a web page that a browser saved as one (MHTML): its text, without what is attached."""
 
 import re
-from email.message import EmailMessage, MIMEPart
+from email.message import EmailMessage, Message, MIMEPart
 from pathlib import PurePath
 
 from postings.ingest.document import Content
@@ -14,8 +14,11 @@ MEDIA_TYPE = "message/rfc822"
 
 SUFFIXES = frozenset((".eml", ".mht", ".mhtml"))
 
+# A mailbox begins each message with a line of its own.
 _HEADER = re.compile(
-    rb"(?:From|To|Received|Return-Path|MIME-Version|Delivered-To|Subject|Date|Message-ID|X-[\w-]+): ", re.I
+    rb"(?:From [^\r\n:]{1,80}\d\d:\d\d[^\r\n]{1,40}\r?\n)?(?:From|To|Received|Return-Path|MIME-Version"
+    rb"|Delivered-To|Subject|Date|Message-ID|X-[\w-]+): ",
+    re.I,
 )
 _OF_MAIL = re.compile(rb"^(?:MIME-Version|Content-Type):", re.IGNORECASE | re.MULTILINE)
 _HEADERS_WITHIN = 20_000
@@ -36,7 +39,7 @@ def read(data: bytes, limits: Limits) -> Content:
 
     try:
         message = message_from_bytes(data, policy=policy.default)
-        body = message.get_body(("html", "plain")) if isinstance(message, EmailMessage) else None
+        body = _body(message)
         payload = body.get_payload(decode=True) if body is not None else None
     except RecursionError:
         raise too_deep(limits) from None
@@ -45,6 +48,13 @@ def read(data: bytes, limits: Limits) -> Content:
     if body is None or not isinstance(payload, bytes):
         raise UnreadableFile("empty", "The message holds no text; what is attached to it is not read.")
     return (html if body.get_content_type() == "text/html" else text).read(_in_utf8(payload, body), limits)
+
+
+def _body(message: Message) -> MIMEPart | None:
+    """The page or text of the message, or of one that it passes on where that says more than the note above it."""
+    passed_on = (part.get_payload(0) for part in message.walk() if part.get_content_type() == "message/rfc822")
+    bodies = (each.get_body(("html", "plain")) for each in (message, *passed_on) if isinstance(each, EmailMessage))
+    return max((body for body in bodies if body is not None), key=lambda body: len(body.as_bytes()), default=None)
 
 
 def _in_utf8(payload: bytes, body: MIMEPart) -> bytes:

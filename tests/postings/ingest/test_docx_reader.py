@@ -300,3 +300,18 @@ def test_the_text_may_lie_under_another_name() -> None:
         {"_rels/.rels": rels, "word/document2.xml": word.part("document", f"<w:body>{paragraph('x')}</w:body>")}
     )
     assert docx.read(data, DEFAULT_LIMITS).lines == ("x",)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("chunk.html", "<html><body><h1>Clerk</h1><p>Files papers.</p></body></html>"),
+        ("chunk.mht", "MIME-Version: 1.0\nContent-Type: text/html\n\n<h1>Clerk</h1><p>Files papers.</p>"),
+        ("chunk.txt", "Clerk\n\nFiles papers."),
+    ],
+)
+def test_a_page_that_word_would_take_in_is_read_where_it_stands(name: str, content: str) -> None:
+    rels = word.relationships(("rId7", "aFChunk", name))
+    body = paragraph("above") + '<w:altChunk r:id="rId7"/>' + paragraph("below") + '<w:altChunk r:id="rId8"/>'
+    data = word.word_file(body, {"word/_rels/document.xml.rels": rels, f"word/{name}": content})
+    assert docx.read(data, DEFAULT_LIMITS).lines == ("above", "Clerk", "", "Files papers.", "below")

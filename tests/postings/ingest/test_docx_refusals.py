@@ -49,7 +49,19 @@ _REFUSED = {
     "a workbook": (zipped({"[Content_Types].xml": "<a/>", "xl/workbook.xml": "<a/>"}), "unknown_format"),
     "OpenDocument": (zipped({"mimetype": "application/vnd.oasis", "content.xml": "<a/>"}), "unknown_format"),
     "a file without its text": (zipped({"word/styles.xml": word.part("styles", "")}), "unknown_format"),
+    "a file that Word would take in": (
+        word_file(
+            '<w:altChunk r:id="r1"/>',
+            {
+                "word/_rels/document.xml.rels": word.relationships(("r1", "aFChunk", "a.rtf")),
+                "word/a.rtf": "{\\rtf1 Clerk}",
+            },
+        ),
+        "unknown_format",
+    ),
     "an older Word file": (_OLE, "unknown_format"),
+    "a message of Outlook": (_OLE + "__substg1.0_0037001F".encode("utf-16-le"), "unknown_format"),
+    "a book": (zipped({"mimetype": "application/epub+zip", "META-INF/container.xml": "<a/>"}), "unknown_format"),
     "a locked file": (_OLE + "EncryptedPackage".encode("utf-16-le"), "encrypted"),
     "half a file": (_GOOD[: len(_GOOD) // 2], "damaged"),
     "all but the end": (_GOOD[:-20], "damaged"),

@@ -141,6 +141,9 @@ def test_knows_a_page_by_its_content(name, data, accepted):
         (FILLER * 21_000, "too_long"),
         ("<div id=root></div><script src=a.js></script>", "needs_script"),
         ("<p hidden>x</p>", "empty"),
+        ("<iframe src='https://jobs.example.gov/1'></iframe><script>x</script>", "in_frames"),
+        ("<job-posting><template shadowrootmode=open><p>Clerk</p></template></job-posting>", "needs_script"),
+        ("<meta http-equiv=Refresh content='0; URL=/jobs/1'><p>Moved</p>", "leads_on"),
     ],
 )
 def test_refuses_what_is_no_page_of_text(body, code):

@@ -22,9 +22,20 @@ def test_the_page_of_a_message_is_read_and_not_its_plain_copy():
     assert lines_of(message) == ("Café Clerk", "", "• Files papers")
 
 
+@pytest.mark.parametrize("note", ["", "--x\r\nContent-Type: text/plain\r\n\r\nSee below.\r\n"])
+def test_a_message_that_is_passed_on_is_read(note):
+    passed_on = f"--x\r\nContent-Type: message/rfc822\r\n\r\n{HEAD}\r\nClerk wanted in Salem.\r\n--x--\r\n"
+    message = f"{HEAD}Content-Type: multipart/mixed; boundary=x\r\n\r\n{note}{passed_on}"
+    assert lines_of(message) == ("Clerk wanted in Salem.",)
+
+
 def test_plain_text_in_base64_is_read():
     headers = f"{HEAD}Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64"
     assert lines_of(f"{headers}\r\n\r\nQ2xlcmsgd2FudGVk\r\n", "a.eml") == ("Clerk wanted",)
+
+
+def test_a_message_alone_in_a_mailbox_is_read():
+    assert lines_of(f"From jobs Mon Jan  5 09:00:00 2026\r\n{HEAD}\r\nClerk wanted.") == ("Clerk wanted.",)
 
 
 def test_a_text_that_begins_like_a_message_is_plain_text():

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from reportlab.lib.pagesizes import letter
+from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from postings.ingest.document import Place
@@ -19,7 +20,7 @@ from postings.samples.corpus import samples
 from postings.samples.formats import pdf as printer
 
 
-def printed(draw: Callable[[Canvas], None], **options: str) -> bytes:
+def printed(draw: Callable[[Canvas], None], **options: Any) -> bytes:
     """A PDF of what `draw` puts on it."""
     buffer = io.BytesIO()
     canvas = Canvas(buffer, pagesize=letter, invariant=True, **options)
@@ -237,6 +238,12 @@ def test_letterspaced_headings_raised_words_and_drop_caps() -> None:
     assert lines_of(draw) == ["JOB TITLE", "On the 1st", "The office opens at nine."]
 
 
+def _with(entries: bytes, text: str) -> bytes:
+    """A PDF of one line whose catalog has more entries."""
+    data = printed(lambda canvas: canvas.drawString(72, 700, text))
+    return data.replace(b"/Type /Catalog", b"/Type /Catalog " + entries)
+
+
 @pytest.mark.parametrize(
     ("data", "code"),
     [
@@ -244,12 +251,23 @@ def test_letterspaced_headings_raised_words_and_drop_caps() -> None:
         (printed(lambda canvas: canvas.drawString(72, 700, "Clerk"))[:600], "damaged"),
         (printed(lambda canvas: canvas.drawString(72, 700, "Clerk"), encrypt="secret"), "encrypted"),
         (printed(lambda canvas: canvas.showPage()), "empty"),
+        (
+            _with(b"/NeedsRendering true /AcroForm << /Fields [] /XFA [] >>", "Please wait... for Adobe Reader"),
+            "dynamic_form",
+        ),
+        (_with(b"/Names << /EmbeddedFiles << /Names [(a) << /F (a) >>] >> >>", "Open this PDF portfolio"), "portfolio"),
     ],
 )
 def test_what_cannot_be_read_is_refused_with_its_reason(data: bytes, code: str) -> None:
     with pytest.raises(UnreadableFile) as refusal:
         pdf.read(data, DEFAULT_LIMITS)
     assert refusal.value.code == code
+
+
+def test_a_file_that_only_its_owner_may_change_is_read() -> None:
+    locked = StandardEncryption("", ownerPassword="secret", canCopy=0)
+    data = printed(lambda canvas: canvas.drawString(72, 700, "Clerk"), encrypt=locked)
+    assert pdf.read(data, DEFAULT_LIMITS).lines == ("Clerk",)
 
 
 def test_more_pages_than_the_limit_are_refused() -> None:

@@ -93,6 +93,11 @@ def test_reads_every_form_of_place(place, read):
     assert [(found.city, found.state) for found in posting(jobLocation=place).locations] == read
 
 
+def test_a_value_may_be_written_with_its_language():
+    data = b'{"@type": "JobPosting", "title": {"@value": "Clerk", "@language": "en"}, "description": "Files papers."}'
+    assert [record.title for record in read_document("job.json", data).reading.records] == ["Clerk"]
+
+
 @pytest.mark.parametrize(("printed", "openings"), [(2, 2), ("3", 3), ("Few", None), (0, None)])
 def test_openings_are_counted_where_the_data_counts_them(printed, openings):
     assert posting(totalJobOpenings=printed).openings == openings

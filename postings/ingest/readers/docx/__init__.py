@@ -16,6 +16,7 @@ MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 _ZIP = b"PK\x03\x04"
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
+_OF_OUTLOOK = "__substg1.0_".encode("utf-16-le")
 
 
 def accepts(name: str, data: bytes) -> bool:
@@ -42,6 +43,8 @@ def read(data: bytes, limits: Limits) -> Content:
 def _refusal_of_compound_file(data: bytes) -> UnreadableFile:
     if _ENCRYPTED_STREAM in data:
         return UnreadableFile("encrypted", "The file is locked with a password; save it without one.")
+    if _OF_OUTLOOK in data:
+        return UnreadableFile("unknown_format", "The file is a message that Outlook saved; save it as .eml or PDF.")
     return UnreadableFile(
         "unknown_format", "The file is of the kind that Word or Excel wrote before 2007; save it as .docx or PDF."
     )

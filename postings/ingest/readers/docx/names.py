@@ -83,6 +83,9 @@ CONTAINERS = frozenset({INSERTED, MOVED_HERE, CUSTOM_XML, _W + "smartTag", _W + 
 FORMULAS = frozenset({_M + "oMath", _M + "oMathPara"})
 FORMULA_TEXT = _M + "t"
 
+# A file of another kind, whose text stands here
+EMBEDDED = _W + "altChunk"
+
 # What stands in a run
 TEXT = _W + "t"
 SIGNS = {

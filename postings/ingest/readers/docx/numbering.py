@@ -9,6 +9,7 @@ from postings.ingest.readers.docx.properties import number, value
 
 BULLET = "•"
 _LEVELS = 9
+_LONGEST_SIGN = 100
 _PLACEHOLDER = re.compile(r"%([1-9])")
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _HIGHEST_ROMAN = 39
@@ -77,7 +78,7 @@ def _levels(kind: Element) -> dict[int, _Level]:
         start = number(element, names.START)
         style = value(element, names.NUMBER_FORMAT) or "decimal"
         if level in "012345678":
-            text = value(element, names.LEVEL_TEXT) or ""
+            text = (value(element, names.LEVEL_TEXT) or "")[:_LONGEST_SIGN]
             found[int(level or 0)] = _Level(1 if start is None else start, style, text)
     return found
 

@@ -49,7 +49,7 @@ class Package:
 
     def xml(self, name: str) -> Element | None:
         """The root element of a part; None where the package has none of that name."""
-        data = self._unpack(name)
+        data = self.unpack(name)
         if data is None:
             return None
         # Attributes count too: as many of them as elements have an equals sign. In UTF-16 the signs are the same bytes.
@@ -97,11 +97,18 @@ class Package:
             return "a PowerPoint presentation"
         if "mimetype" in self._members and "content.xml" in self._members:
             return "an OpenDocument file, which Waypost does not read; save it as .docx or PDF"
+        if "visio" in folders:
+            return "a Visio drawing"
+        if "meta-inf" in folders and "mimetype" in self._members:
+            return "an e-book"
+        if "index" in folders and any(name.endswith(".iwa") for name in self._members):
+            return "a file of Apple's Pages or Numbers; export it as Word or PDF"
         if "word" in folders:
             return "a Word file without its text"
         return "a zip archive; unpack it and load the files in it"
 
-    def _unpack(self, name: str) -> bytes | None:
+    def unpack(self, name: str) -> bytes | None:
+        """The bytes of a part; None where the package has none of that name."""
         member = self._members.get(name.casefold())
         if member is None:
             return None

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from postings.ingest.errors import UnreadableFile
 from postings.ingest.limits import Limits
+from postings.ingest.readers import html, mail, text
 from postings.ingest.readers.docx import names
 from postings.ingest.readers.docx.numbering import Numbering
 from postings.ingest.readers.docx.package import Package, damaged
@@ -28,7 +30,8 @@ class Stories:
         self._parts = dict(self._relationships.values())
         styles = Styles(package.xml(self._parts.get("styles", "word/styles.xml")))
         numbering = Numbering(package.xml(self._parts.get("numbering", "word/numbering.xml")))
-        self._reader = StoryReader(styles, numbering, limits)
+        self._limits = limits
+        self._reader = StoryReader(styles, numbering, limits, self._embedded)
         self._sections = [reference for section in body.iter(names.SECTION) for reference in section]
 
     def lines(self) -> Iterator[Printed]:
@@ -57,6 +60,25 @@ class Stories:
                 if words not in printed and not _PAGE_NUMBER.fullmatch(words):
                     printed.add(words)
                     yield Printed(line.text)
+
+    def _embedded(self, target: str) -> tuple[str, ...]:
+        """The lines of a page or text that a program has put into the document as it was, for Word to take in."""
+        data = self._package.unpack(target)
+        if not data:
+            return ()
+        reader = next((each for each in (mail, html) if each.accepts(target, data)), None)
+        if reader is None and not target.endswith(".txt"):
+            raise UnreadableFile(
+                "unknown_format",
+                "The Word file takes in another file, which Waypost does not read. Open it in Word and save it anew: "
+                "Word then puts the text in its place.",
+            )
+        try:
+            return (reader or text).read(data, self._limits).lines
+        except UnreadableFile as error:
+            if error.code == "empty":
+                return ()
+            raise
 
     def _notes(self, kind: str) -> Iterator[Printed]:
         target = self._parts.get(kind, "")

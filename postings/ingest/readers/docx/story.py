@@ -1,6 +1,6 @@
 """A story is a run of paragraphs and tables: the body, a header, a note. Here it becomes lines."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
@@ -31,10 +31,15 @@ class Printed:
 BLANK = Printed("")
 
 
+# The lines of a part that is a file of another kind, by its name.
+Embedded = Callable[[str], Sequence[str]]
+
+
 class StoryReader:
     """Reads one story after the other; lists count on and tables are numbered through."""
 
-    def __init__(self, styles: Styles, numbering: Numbering, limits: Limits) -> None:
+    def __init__(self, styles: Styles, numbering: Numbering, limits: Limits, embedded: Embedded) -> None:
+        self._embedded = embedded
         self._styles = styles
         self._numbering = numbering
         self._limits = limits
@@ -44,6 +49,7 @@ class StoryReader:
     def read(self, story: Element, relationships: Relationships) -> list[Printed]:
         """The story's lines. Raises UnreadableFile where they are too many or lie too deep."""
         self._paragraphs = ParagraphReader(self._styles, relationships, self._limits.nesting)
+        self._relationships = relationships
         self._carried = ""
         return list(self._blocks(story, 0))
 
@@ -57,6 +63,9 @@ class StoryReader:
                 yield BLANK
                 yield from self._table(block, depth + 1)
                 yield BLANK
+            elif tag == names.EMBEDDED:
+                _, target = self._relationships.get(block.get(names.RELATIONSHIP_ID, ""), ("", ""))
+                yield from map(Printed, self._embedded(target))
             elif (content := _content_of(block)) is not None:
                 yield from self._blocks(content, depth + 1)
         if self._carried:

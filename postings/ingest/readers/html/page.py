@@ -31,6 +31,30 @@ _LONGEST_WHOLE_TITLE = 200
 _FIRST_LINES = 40
 # What a line that names the job holds beside its title; a longer one only mentions it.
 _BESIDE_TITLE = 60
+_SAVE = "Save the page as it is shown, or print it to a PDF file."
+_EMPTY_PAGES = (
+    (
+        "meta[http-equiv=refresh i][content*=url i]",
+        "leads_on",
+        "The page holds no posting, it only leads on to another page. Save that one.",
+    ),
+    (
+        # Not those in noscript, which count visits.
+        "frame, :not(noscript) > iframe[src], iframe[srcdoc]",
+        "in_frames",
+        "The page only frames another one, which holds the text. Save the page within the frame.",
+    ),
+    (
+        "script",
+        "needs_script",
+        f"The page holds no text of its own: a script in the browser would fetch it. {_SAVE}",
+    ),
+    (
+        "template[shadowrootmode]",
+        "needs_script",
+        f"The page holds its text in a form that only a browser puts together. {_SAVE}",
+    ),
+)
 # What old pages wrap a script in, and what does not belong to its data.
 _PACKING = re.compile(r"\A\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:(?:-->|//\s*\]\]>|\]\]>|;)\s*)+\Z")
 
@@ -43,19 +67,23 @@ def read_page(html: str, limits: Limits) -> tuple[list[PageLine], list[str], lis
     tree = LexborHTMLParser(html)
     body = tree.body
     if body is None:
+        _refuse_empty_page(tree)
         return [], [], []
     whole = len(body.text(separator=" "))
     writer = Writer()
     Walk(limits, whole).write(_posting(body, whole), writer)
     lines = without_noise(writer.lines)
     data = _data_lines(tree, lines, limits)
-    if not data and sum(len(line.text) for line in lines) < _LEAST_TEXT and tree.css_first("script") is not None:
-        raise UnreadableFile(
-            "needs_script",
-            "The page holds no text of its own: a script in the browser would fetch it. Save the page as it is shown, "
-            "or print it to a PDF file.",
-        )
+    if not data and sum(len(line.text) for line in lines) < _LEAST_TEXT:
+        _refuse_empty_page(tree)
     return _with_title(lines, tree), data, names_around(tree)
+
+
+def _refuse_empty_page(tree: LexborHTMLParser) -> None:
+    """Raises UnreadableFile for a page that leaves its text to others."""
+    for selector, code, message in _EMPTY_PAGES:
+        if tree.css_first(selector) is not None:
+            raise UnreadableFile(code, message)
 
 
 def piece_lines(html: str, limits: Limits) -> list[PageLine]:

@@ -4,12 +4,16 @@ pdfium's text of a page leaves all of it out, and in a filled form it holds the 
 """
 
 import ctypes
+import logging
 from collections.abc import Callable, Iterator
 
 from pypdfium2 import PdfDocument, PdfiumError
 from pypdfium2 import raw as pdfium
 
 from postings.ingest.readers.pdf.model import Word
+
+# It tells how to build pdfium otherwise, which nobody who loads a form can use.
+logging.getLogger("pypdfium2").setLevel(logging.ERROR)
 
 _TEXT_FIELDS = (pdfium.FPDF_FORMFIELD_TEXTFIELD, pdfium.FPDF_FORMFIELD_COMBOBOX, pdfium.FPDF_FORMFIELD_LISTBOX)
 _BOX_FIELDS = (pdfium.FPDF_FORMFIELD_CHECKBOX, pdfium.FPDF_FORMFIELD_RADIOBUTTON)

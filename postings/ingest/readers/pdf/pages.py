@@ -18,6 +18,7 @@ _WIDEST_PAGE = 1_000_000
 _LETTERS_OF_A_PAGE = 100_000
 _LETTERS_OF_A_FILE = 700_000
 _SHARE_OF_LETTERS = 0.5
+_LONGEST_NOTICE = 1_500
 
 
 def read_pages(data: bytes, limits: Limits) -> list[Page]:
@@ -31,7 +32,7 @@ def read_pages(data: bytes, limits: Limits) -> list[Page]:
         pages = _Pages(file)
         for index in range(count):
             pages.read(index)
-    pages.check()
+        pages.check()
     return pages.found
 
 
@@ -106,6 +107,8 @@ class _Pages:
         text = "".join(word.text for page in self.found for word in page.words)
         if not text:
             self._refuse_empty()
+        if len(text) <= _LONGEST_NOTICE:
+            self._refuse_notice(text)
         without_map = self._letters_without_map > (1 - _SHARE_OF_LETTERS) * len(text)
         if without_map or sum(map(str.isalnum, text)) < _SHARE_OF_LETTERS * len(text):
             message = (
@@ -113,6 +116,18 @@ class _Pages:
                 "written in, with its fonts embedded."
             )
             raise UnreadableFile("unreadable_letters", message)
+
+    def _refuse_notice(self, text: str) -> None:
+        """Raises UnreadableFile for a page that only says which program shows what the file really holds."""
+        if "Pleasewait" in text and pdfium.FPDF_GetFormType(self._file.raw) == pdfium.FORMTYPE_XFA_FULL:
+            message = (
+                "The PDF is a form that only Adobe's programs show. Open it in Adobe Reader, print it to a new PDF "
+                "file, and load that."
+            )
+            raise UnreadableFile("dynamic_form", message)
+        if "portfolio" in text.casefold() and pdfium.FPDFDoc_GetAttachmentCount(self._file.raw) > 0:
+            message = "The PDF is a portfolio of other files. Save the one that holds the posting by itself."
+            raise UnreadableFile("portfolio", message)
 
     def _refuse_empty(self) -> None:
         if self._pictures:
