@@ -65,7 +65,7 @@ def _with_closed_brackets(lines: Iterable[Line]) -> list[Line]:
     kept: list[Line] = []
     for line in lines:
         above = kept[-1] if kept else None
-        is_open = above is not None and above.text.rfind("(") > above.text.rfind(")")
+        is_open = above is not None and "(" in above.text and above.text.rfind("(") > above.text.rfind(")")
         closing = _CLOSES.match(line.text) if is_open and line.bullet is None else None
         if above is None or closing is None:
             kept.append(line)

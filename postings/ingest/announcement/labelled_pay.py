@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.employment_terms import find_appointment_and_schedule, read_schedule
+from postings.ingest.fields.pay_labels import tells_pay_in_words
 from postings.ingest.fields.pay_periods import PERIOD_WORD
-from postings.ingest.fields.salaries import PrintedPay, read_salaries, tells_pay_in_words
+from postings.ingest.fields.salaries import PrintedPay, read_salaries
 from postings.ingest.fields.service_and_overtime import find_flsa
 from postings.ingest.fields.terms_alone import flsa_among
 from postings.ingest.layout import Labelled
@@ -66,8 +67,11 @@ def _whole_value(draft: Draft, entry: Labelled) -> tuple[str, str, int]:
 
 def _with_line_below(draft: Draft, value: str, number: int) -> tuple[str, int]:
     """(the value, the number of its last line), one that breaks off behind "to" with the amount below it."""
-    while _BREAKS_OFF.search(value) and number < len(draft.lines) and _MONEY.match(draft.lines[number].text):
-        value, number = f"{value} {draft.lines[number].text}", number + 1
+    while _BREAKS_OFF.search(value):
+        below = next((line for line in draft.lines[number : number + 2] if line.text), None)
+        if below is None or not _MONEY.match(below.text):
+            break
+        value, number = f"{value} {below.text}", below.number
         draft.taken.add(number)
     return value, number
 

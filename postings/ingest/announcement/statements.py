@@ -41,7 +41,7 @@ _LISTS_OF_OTHER_THINGS: frozenset[SectionKind] = frozenset(("preferred", "qualif
 # An address with its ZIP code that stands alone below a list.
 _ADDRESS_ALONE = re.compile(r"(?:[A-Z][\w.'’& -]{2,60}, )?\d{1,6} [\w .,#'’-]{5,80} \d{5}")
 # Members of the retirement system are paid another range, wherever the text says so.
-_OF_RETIREMENT = re.compile(r"\bPERS\b.{0,120}\$ ?\d")
+_OF_RETIREMENT = re.compile(r"\bPERS\b.{0,120}(?:\$ ?\d|\d,\d{3} ?[-–—] ?\d)")
 _SHORT_PARAGRAPH = 300
 _THIS_JOB = (
     r"(?:(?:this|the|these) (?:\w+[- ]){0,3}?(?:positions?|jobs?|role|recruitment|vacancy|openings?)\b"
@@ -52,7 +52,7 @@ _BEGINS_OF_THIS_JOB = re.compile(rf"(?:(?:employees|incumbents?|staff|those) (?:
 # "Full-time, permanent. AEE represented. Not eligible for overtime."
 _TERMS_ALONE = re.compile(
     r"(?:it is |this is |they are )?"
-    r"(?:(?:full[- ]time|part[- ]time|permanent|regular|limited[- ]duration|seasonal|temporary"
+    r"(?:(?:FLSA|full[- ]time|part[- ]time|permanent|regular|limited[- ]duration|seasonal|temporary"
     r"|hybrid|overtime(?:[- ](?:eligible|exempt))?|(?:not )?eligible for overtime|(?:un)?represented(?: by .{2,80})?"
     r"|[A-Z]{2,8}[- ]represented|(?:non-?)?exempt|management service|classified|and|position|union|not)[ ,;/]*)"
     r"{1,10}\.?"
@@ -145,7 +145,7 @@ def read_statements(draft: Draft, lines: Iterable[Line], kind: SectionKind, stat
                 draft.add_location(place, line.number)
         if kind not in _NO_UNION and "representation" not in draft.values:
             draft.suggest("representation", find_representation(line.text), line.number)
-        if "$" in line.text and (kind not in _NO_PAY or _OF_RETIREMENT.search(line.text)):
+        if ("$" in line.text and kind not in _NO_PAY) or ("PERS" in line.text and _OF_RETIREMENT.search(line.text)):
             _read_pay(draft, line)
         if "PERS" in line.text:
             _label_listed_pay(draft, line)

@@ -91,6 +91,8 @@ _CLOSES = re.compile(
     r"|no later than|apply (?:[\w’']+ ){0,5}?(?:by|before))\b",
     re.IGNORECASE,
 )
+# "Finish the questionnaire by 11:59 PM on May 4, 2026", the day of the deadline
+_BY = re.compile(r"\b(?:by|before|until|till|no later than) $", re.IGNORECASE)
 _OTHER_HOURS = re.compile(
     r"\b(?:office|business|lobby|phones?|interview\w*|orientation|test|exam\w*|shift|meet(?:ing)?|session)\b",
     re.IGNORECASE,
@@ -229,9 +231,13 @@ def find_closing_time(text: str, day: str, zone: str | None) -> tuple[str, bool]
         return None
     for sentence in _SENTENCE_END.split(text[:_LONGEST]):
         times = list(TIME.finditer(sentence))
-        if len(times) != 1 or not _CLOSES.search(sentence) or _OTHER_HOURS.search(sentence):
+        if len(times) != 1 or _OTHER_HOURS.search(sentence):
             continue
-        if all(found.value.isoformat() == day for found in find_dates(sentence)):
+        closes = _CLOSES.search(sentence)
+        if closes is None and not _BY.search(sentence, 0, times[0].start()):
+            continue
+        days = {found.value.isoformat() for found in find_dates(sentence)}
+        if days == {day} or (closes and not days):
             return with_time(day, sentence, zone)
     return None
 

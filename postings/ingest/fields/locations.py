@@ -201,7 +201,7 @@ def is_place_line(text: str) -> bool:
 def _is_place(text: str) -> bool:
     """As `is_place_line`; each parser that looks for a header asks it of the same lines."""
     text = _COUNTRY.sub("", text)
-    match = _STATE.search(text[:120])
+    match = _STATE.search(text[:120]) or (_STATE.search(text[:120].title()) if text.isupper() else None)
     return match is not None and match.end() >= len(text.rstrip(" .")) and bool(_TOWN.match(text))
 
 

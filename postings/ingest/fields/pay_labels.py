@@ -75,3 +75,16 @@ def own_label(text: str, start: int, end: int, before: str, label: str | None) -
         # No year is a name: "takes effect July 1, 2026 ($30.86 - $39.39)".
         return None if name.isdigit() else name or None
     return None
+
+
+_IN_WORDS = re.compile(
+    r"(?:(?:salary|pay|wage|compensation|rate)s? )?(?:is |will be )?(?:depend(?:s|ent|ing)? (?:up)?on\b|D\.?O\.?[EQ]\b"
+    r"|negotiable|commensurate\b|competitive\b|based on (?:experience|qualifications)"
+    r"|to be (?:determined|negotiated)\b)[^$\d]{0,120}",
+    re.IGNORECASE,
+)
+
+
+def tells_pay_in_words(value: str) -> bool:
+    """Whether a salary label's value names no amount but on what it depends: "Depends on qualifications", "DOE"."""
+    return len(value) <= 160 and _IN_WORDS.fullmatch(value) is not None

@@ -152,9 +152,14 @@ def find_name(text: str) -> str | None:
     return _find_name(text[:NAME_WITHIN])
 
 
+# "Recruiter: Ann Lee Email: ann.lee@...": what is said of a person begins behind the name.
+_DETAIL = re.compile(r"(?<=[a-z])(?= (?:E-?mail|Phone|Telephone|Tel|Cell|Fax) ?:)")
+
+
 @lru_cache(maxsize=500)
 def _find_name(text: str) -> str | None:
     """As `find_name`; how a line parts is asked in several ways, each of which looks for names."""
+    text = _DETAIL.sub(",", text) if ":" in text else text
     text = _RANK.sub("", _HEAD_OF.sub("", text) if " of " in text else text)
     has_address = "@" in text
     for pattern in _NAME_PATTERNS:

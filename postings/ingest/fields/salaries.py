@@ -100,25 +100,12 @@ def read_salaries(text: str, label: str | None = None) -> list[PrintedPay]:
     return _salaries(text, groups, label, whole=text if len(text) <= 300 else "")
 
 
-_IN_WORDS = re.compile(
-    r"(?:(?:salary|pay|wage|compensation|rate)s? )?(?:is |will be )?(?:depend(?:s|ent|ing)? (?:up)?on\b|D\.?O\.?[EQ]\b"
-    r"|negotiable|commensurate\b|competitive\b|based on (?:experience|qualifications)"
-    r"|to be (?:determined|negotiated)\b)[^$\d]{0,120}",
-    re.IGNORECASE,
-)
-
-
-def tells_pay_in_words(value: str) -> bool:
-    """Whether a salary label's value names no amount but on what it depends: "Depends on qualifications", "DOE"."""
-    return len(value) <= 160 and _IN_WORDS.fullmatch(value) is not None
-
-
 def find_salaries(text: str) -> list[PrintedPay]:
     """The pay ranges that running text states, in sentences that talk of pay and of no other money."""
     found: list[PrintedPay] = []
-    for sentence in _SENTENCE_END.split(text) if "$" in text else ():
+    for sentence in _SENTENCE_END.split(text) if _may_tell_pay(text) else ():
         if (
-            "$" not in sentence
+            not _may_tell_pay(sentence)
             or len(sentence) > _LONGEST
             or not (_PAY_WORD.search(sentence) or PAY_OF_CLASS.search(sentence))
             or OTHER_MONEY.search(sentence)
@@ -129,11 +116,17 @@ def find_salaries(text: str) -> list[PrintedPay]:
             is_pay = (
                 len(group) == 2 or _is_the_pay(sentence, group[0]) or (groups and _is_paid_later(sentence, group[0]))
             )
-            if group[0].dollar and is_pay and not is_beside_pay(sentence, group):
+            is_money = group[0].dollar or ("$" not in sentence and len(group) == 2 and _plain_pay(sentence, group))
+            if is_money and is_pay and not is_beside_pay(sentence, group):
                 groups.append(group)
         later = any(len(group) == 1 and _is_paid_later(sentence, group[0]) for group in groups[1:])
         found += _salaries(sentence, groups, None, whole=sentence if later else "")
     return found
+
+
+def _may_tell_pay(text: str) -> bool:
+    """Whether money stands in a text: the range of those in the retirement system may lack its dollar signs."""
+    return "$" in text or "PERS" in text
 
 
 def _is_the_pay(sentence: str, amount: Amount) -> bool:

@@ -21,7 +21,8 @@ _OFFICE = re.compile(
 # A sentence names the place of work only when it speaks of the job or its office.
 _JOB_WORD = re.compile(
     r"\b(?:position|positions|join|located|location|office|team|based|vacanc(?:y|ies)|opening|openings|hiring"
-    r"|looking for|we need an?|needs?|hires|recruiting|seeking|job|center|yard|facility|station)\b",
+    r"|looking for|we need an?|needs?|hires|recruiting|seek(?:s|ing)|job|center|yards?|facilit(?:y|ies)|stations?"
+    r"|offices|crews|work out of)\b",
     re.IGNORECASE,
 )
 _UNIT_IN_TOWN = re.compile(r"\b(?:Section|Unit|Branch|Bureau|Division|Services|Laboratory|Lab) in (?=[A-Z])")

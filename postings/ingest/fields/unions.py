@@ -33,6 +33,7 @@ _REPRESENTS = re.compile(
 _SENTENCE_OF_UNION = re.compile(
     r"(?:the|this|these|our|it|all|employees|an?)\b.*\b(?:is|are|will|may|has|have)\b", re.IGNORECASE
 )
+_IN_CAPITALS = re.compile(r"\bREPRESENTED BY (?:THE )?(?P<union>[A-Z][^.,;:]{1,80})")
 _REPRESENTED_IN_BRACKETS = re.compile(
     r"\b(?:(?:represented|union) (?:position|job|classification|class)(?:s|es)?|represented)"
     r" \((?P<union>[A-Z][^()]{2,100})\)"
@@ -95,7 +96,8 @@ def find_representation(text: str) -> str | None:
         if any(map(text.__contains__, hints)) and (match := pattern.search(text)):
             return match.group("union")
     if "epresented" not in text and "union" not in text:
-        return None
+        found = _IN_CAPITALS.search(text) if "REPRESENTED BY" in text else None
+        return found["union"] if found else None
     if match := _REPRESENTED_BY.search(text):
         return _union(text[match.start("union") : match.start("union") + _LONGEST_UNION])
     return next((found.group("union") for pattern in _NAMED if (found := pattern.search(text))), None)

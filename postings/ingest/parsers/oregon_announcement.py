@@ -1,7 +1,7 @@
 """The State of Oregon's job announcement: labels with their values on the next line, then "Job Description"."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice, pairwise
 
 from postings.ingest.announcement.bare_labels import with_colons
@@ -10,6 +10,7 @@ from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.glued import split_glued, split_glued_lines
 from postings.ingest.announcement.header import read_labelled
 from postings.ingest.announcement.header_rows import first_cell, has_cells, joined_rows
+from postings.ingest.announcement.label_rows import is_rule, labels_in_row, values_below, with_values_below
 from postings.ingest.announcement.label_spellings import COLON_ONLY, IGNORED, LABELS
 from postings.ingest.announcement.labelled_places import read_place_in_title, read_place_lines, read_town_of_duties
 from postings.ingest.announcement.opening_lines import read_opening_lines
@@ -86,7 +87,7 @@ def recognizes(document: Document) -> bool:
     keys: set[str] = set()
     own = local = False
     after_agency = False
-    filled = filter(str.strip, document.lines[:_HEADER_LONGEST])
+    filled = _with_rows_paired(filter(str.strip, document.lines[:_HEADER_LONGEST]))
     for text in (part for line in filled for row in _cells(line) for part in split_glued(row)):
         text = clean(text[:400]) if "<" in text else text
         label, value = _parted(text[:120])
@@ -98,7 +99,7 @@ def recognizes(document: Document) -> bool:
             keys.add(key)
             own = own or wanted in _OWN_MARKS
             local = local or (key == "agency" and bool(_LOCAL_EMPLOYER.search(value)))
-    local = local or any(_UNIVERSITY.search(line[:120]) for line in _first_filled(document, _LETTERHEAD))
+    local = local or any(_OF_OTHERS.search(line[:120]) for line in _first_filled(document, _LETTERHEAD))
     if local or "agency" not in keys or not own or len(keys) < _MARKS_NEEDED:
         return False
     return any(
@@ -107,13 +108,26 @@ def recognizes(document: Document) -> bool:
     )
 
 
-# The state's universities hire for themselves.
-_UNIVERSITY = re.compile(r"^[^:\t]*\b(?:University|Community College)\b[^:\t]*$")
+# The state's universities, and cities and counties, hire for themselves.
+_OF_OTHERS = re.compile(
+    r"^[^:\t]*\b(?:University|Community College)\b[^:\t]*$"
+    r"|(?i:^\W*(?:(?:city|town|port|county) of [\w .'’-]{2,40}|[\w .'’-]{2,40} county)(?:, (?:OR|oregon))?$)"
+)
 _LETTERHEAD = 3
 
 
 def _first_filled(document: Document, count: int) -> list[str]:
     return [line for line in document.lines[:_HEADER_LONGEST] if line.strip()][:count]
+
+
+def _with_rows_paired(lines: Iterable[str]) -> Iterator[str]:
+    """The lines, a row of values below one of labels as one line "Label: value" for each."""
+    names: list[str] = []
+    for line in lines:
+        if names and is_rule(line):
+            continue
+        yield from (values_below(names, line, _LABELS) if names else []) or [line]
+        names = labels_in_row(line, _LABELS)
 
 
 _CELL_EDGE = re.compile(r" \| |\t| {3,}")
@@ -152,7 +166,8 @@ def _parted(text: str) -> tuple[str, str]:
 def parse(document: Document) -> Reading:
     """The one posting of the announcement. Raises DocumentError when it prints no title."""
     lines = read_lines(document)
-    header = split_glued_lines(joined_rows(with_colons(lines[: _HEADER_LONGEST * 2], _LABELS), _LABELS))
+    header = with_values_below(lines[: _HEADER_LONGEST * 2], _LABELS)
+    header = split_glued_lines(joined_rows(with_colons(header, _LABELS), _LABELS))
     body = _body_line(header)
     if body is not None:
         lines = (*lines[: body.number - 1], body, *lines[body.number :])

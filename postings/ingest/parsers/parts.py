@@ -9,7 +9,7 @@ from itertools import pairwise
 from postings.ingest.document import Document
 from postings.ingest.layout import clean, normalize, read_lines
 from postings.ingest.parsers import neogov_announcement, oregon_announcement
-from postings.ingest.parsers.neogov_announcement.header import listed_starts
+from postings.ingest.parsers.neogov_announcement.header import listed_starts, unlisted_starts
 from postings.ingest.parsers.oregon_announcement import posting_lines
 from postings.ingest.record import Evidence, Reading, Record, WarningText
 
@@ -36,13 +36,18 @@ def _starts(document: Document) -> list[int]:
     """The lines, counted from 0, with which forms, announcements of the State and NEOGOV postings begin."""
     forms = _form_lines(document)
     if not forms:
-        return posting_lines(document) or listed_starts(read_lines(document)) or _below_page(document)
+        return posting_lines(document) or _starts_of_pages(document) or _below_page(document)
     announcements = _announcement_lines(document)
     firsts = (
         next((line for line in announcements if before <= line < end), None)
         for before, end in pairwise([0, *forms, len(document.lines)])
     )
     return sorted({*forms, *(line for line in firsts if line is not None)})
+
+
+def _starts_of_pages(document: Document) -> list[int]:
+    lines = read_lines(document)
+    return listed_starts(lines) or unlisted_starts(lines)
 
 
 def _below_page(document: Document) -> list[int]:

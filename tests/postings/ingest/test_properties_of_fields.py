@@ -130,7 +130,7 @@ def years_of(text: str) -> set[Decimal]:
 @given(texts(PAY))
 def test_no_amount_is_invented(text: str) -> None:
     pay_labels.find_label_of_listed_pay(text)
-    salaries.tells_pay_in_words(text)
+    pay_labels.tells_pay_in_words(text)
     for printed in (*salaries.read_salaries(text), *salaries.find_salaries(text)):
         salary = printed.salary or SalaryText()
         assert all(is_amount_of(amount, text) for amount in (salary.minimum, salary.maximum) if amount)

@@ -77,3 +77,91 @@ def test_work_that_takes_place_onsite():
 def test_a_notarys_commission_is_a_certificate():
     found = read_requirement("Notary Public commission, or ability to obtain within 60 days of hire.")
     assert (found.kind, found.when) == ("certificate", "within 60 days of hire")
+
+
+@pytest.mark.parametrize("edge", [" | ", "\t", "     "])
+def test_a_row_of_labels_over_a_row_of_values(edge):
+    rows = [
+        ("Initial Posting Date", "Application Deadline", "Agency"),
+        ("02/10/2026", "02/24/2026", "Department of Rivers"),
+        ("Salary Range", "Position Type", "Position Title"),
+        ("$3,903 - $5,330", "Employee", "River Guide"),
+    ]
+    table = "\n".join(edge.join(row) for row in rows)
+    reading = read_text(f"{table}\nJob Description:\nThe Department of Rivers hires in Salem, Oregon.\n")
+    record = only_record(reading)
+    assert reading.layout == "oregon_announcement"
+    assert (record.title, record.agency.name) == ("River Guide", "Department of Rivers")
+    assert (record.date_posted, record.closes_at) == ("2026-02-10", "2026-02-24")
+    assert record.salary_ranges[0].maximum == "5330"
+
+
+def test_an_empty_cell_below_its_label_gives_nothing_to_its_neighbors():
+    table = "| Job Number | Opening Date | Closing Date/Time |\n|---|---|---|\n| 24-1 |  | 3/5/2026 5:00 PM Pacific |\n"
+    text = f"Park Ranger\nCity of Elm Bay, Oregon\n\n{table}\nJob Type\nFull Time\n\nDescription\nWalk.\n"
+    record = only_record(read_text(text))
+    assert (record.date_posted, record.closes_at) == (None, "2026-03-05T17:00:00-08:00")
+
+
+POSTING = """{title}
+
+City of Bend
+Bend, Oregon
+{day}
+Full Time Parks
+Salary: $21.10 - $26.40 Hourly USD
+
+Job Description
+
+Duties
+- Walk the park.
+- Mow the lawns.
+
+Minimum Qualifications
+One year of experience in gardening.
+
+Closing Date/Time: {closing}
+"""
+
+
+def test_postings_behind_each_other_whose_heads_are_no_lists():
+    first = POSTING.format(title="Park Ranger", day="Mar 16, 2026", closing="3/29/2026 5:00 PM Pacific")
+    second = POSTING.format(title="Lead Gardener", day="Mar 17, 2026", closing="Continuous")
+    records = read_text(f"{first}\n{second}").records
+    assert [record.title for record in records] == ["Park Ranger", "Lead Gardener"]
+    assert [record.closes_at for record in records] == ["2026-03-29T17:00:00-07:00", None]
+
+
+def test_a_citys_page_in_capitals():
+    text = POSTING.format(title="Park Ranger", day="Mar 16, 2026", closing="Continuous").upper()
+    reading = read_text(f"{text}\nThis job is represented by AFSCME.\nTHIS POSITION IS REPRESENTED BY AFSCME.\n")
+    record = only_record(reading)
+    assert (reading.layout, record.date_posted, record.schedule) == ("neogov_announcement", "2026-03-16", "full_time")
+    assert record.representation == "AFSCME"
+
+
+def test_a_citys_page_with_a_state_announcements_labels_is_no_state_announcement():
+    head = "Park Ranger\nCity of Bend\nBend, Oregon\nMar 16, 2026\nSalary: $21.10 - $26.40 Hourly\nDepartment: Parks\n"
+    text = f"{head}Application Deadline: 3/29/2026\nJob Description\nWork in Oregon.\nJob Address\nBend, Oregon\n"
+    assert read_text(text).layout == "neogov_announcement"
+
+
+def test_pay_that_breaks_off_above_a_blank_line_and_a_range_without_dollar_signs():
+    text = STATE_HEAD.replace("$3,903 - $5,330", "$3,903 -\n\n$5,330")
+    told = "Pay: the range listed is the non-PERS rate; for PERS members it is 4,137 - 5,650 monthly.\n"
+    pay = only_record(read_text(text + told)).salary_ranges
+    assert [(one.minimum, one.maximum) for one in pay] == [("3903", "5330"), ("4137", "5650")]
+
+
+def test_the_hour_by_which_a_questionnaire_is_finished():
+    sentence = "Finish the questionnaire by 11:59 p.m. Pacific time on Monday, May 4, 2026."
+    assert find_closing_time(sentence, "2026-05-04", None) == ("2026-05-04T23:59:00-07:00", False)
+    assert find_closing_time("Tour the park at 2 p.m. on May 4, 2026.", "2026-05-04", None) is None
+
+
+def test_crews_at_several_stations_and_a_name_before_an_address():
+    text = "You may work out of our stations in Bend, Prineville, La Pine, or Madras.\n"
+    contact = "Contact\nRecruiter: Edda Marlowe-Obi Email: edda.marlowe@rivers.oregon.gov Phone: 503-555-0144\n"
+    record = only_record(read_text(STATE_HEAD.replace("hires in Salem, Oregon", "hires in Oregon") + text + contact))
+    assert [place.city for place in record.locations] == ["Bend", "Prineville", "La Pine", "Madras"]
+    assert record.contacts[0].name == "Edda Marlowe-Obi"

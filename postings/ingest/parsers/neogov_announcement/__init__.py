@@ -12,6 +12,7 @@ from postings.ingest.announcement.body import read_body
 from postings.ingest.announcement.cells import split_cells
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.header import read_labelled
+from postings.ingest.announcement.label_rows import labels_in_row, with_values_below
 from postings.ingest.announcement.label_spellings import COLON_ONLY, IGNORED, LABELS
 from postings.ingest.announcement.labels_in_line import split_labels
 from postings.ingest.announcement.run_together import part_lines, with_own_lines
@@ -100,6 +101,8 @@ def recognizes(document: Document) -> bool:
         return False
     if labels & _OF_OTHER_FORMS and not labels & _OF_THIS_FORM:
         return False
+    rows = (labels_in_row(text, _LABELS) for text in document.lines[:HEADER_LONGEST])
+    labels |= {normalize(name) for row in rows for name in row}
     begins = [text.strip().casefold() for text in document.lines[:HEADER_LONGEST] if text[:1].isalpha()]
     labels |= {label for label in _TABLE_LABELS if any(text.startswith(label + " ") for text in begins)}
     for points, known in _SCORES:
@@ -139,7 +142,7 @@ def parse(document: Document) -> Reading:
 def _parse(document: Document) -> Reading:
     lines = read_lines(document)
     draft = Draft(document, lines, Notes(document))
-    labelled = _LABELS.read(split_labels(split_cells(with_colons(lines, _LABELS)), _LABELS))
+    labelled = _LABELS.read(split_labels(split_cells(with_colons(_with_values_below(lines), _LABELS)), _LABELS))
     header, body = header_lines(lines, labelled)
     # Below the header "Title" and "Agency" are words of the text.
     labelled = [entry for entry in labelled if entry.line < body or entry.key not in ("title", "agency")]
@@ -157,6 +160,11 @@ def _parse(document: Document) -> Reading:
         draft.add_location(LocationText(city=town, state=state), line)
         draft.notes.cite("locations.0", line, status="inferred")
     return Reading(LAYOUT, (draft.record(),), tuple(draft.notes.warnings))
+
+
+def _with_values_below(lines: Sequence[Line]) -> list[Line]:
+    """The lines, the header's tables with their labels in one row and their values in the next as labelled values."""
+    return [*with_values_below(lines[:HEADER_LONGEST], _LABELS), *lines[HEADER_LONGEST:]]
 
 
 def _is_titled(labelled: Sequence[Labelled], header: Sequence[Line]) -> bool:

@@ -174,6 +174,20 @@ def listed_starts(lines: Sequence[Line]) -> list[int]:
     return starts if len(starts) > 1 else []
 
 
+def unlisted_starts(lines: Sequence[Line]) -> list[int]:
+    """As `listed_starts`, where employer, town and date stand below each title without signs of a list."""
+    filled = [index for index, line in enumerate(lines) if line.text]
+    starts = [
+        above
+        for above, employer, town, day in zip(filled, filled[1:], filled[2:], filled[3:], strict=False)
+        if len(lines[day].text) <= _LONGEST_DATE
+        and date_alone(lines[day].text)
+        and is_place_line(lines[town].text)
+        and employer_named(lines[employer].text[:LONGEST_EMPLOYER])
+    ]
+    return starts if len(starts) > 1 else []
+
+
 def _line_of_title(header: list[Line]) -> int | None:
     """The number of the line that holds the title where that is not the first one: the one below "invites applications
     for the position of:", or the first that names a job and nothing else where the first line names none."""
