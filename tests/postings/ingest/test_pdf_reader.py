@@ -203,6 +203,36 @@ def test_the_text_behind_a_scanned_picture_is_read() -> None:
     assert lines_of(draw) == ["Harbor Pilot"]
 
 
+@pytest.mark.parametrize("degrees", [-6.0, -1.5, 0.4, 1.0, 3.0, 7.0])
+def test_a_page_that_was_scanned_askew_is_read_as_if_it_lay_straight(degrees: float) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.translate(306, 396)
+        canvas.rotate(degrees)
+        canvas.translate(-306, -396)
+        for top, label, value in (
+            (700, "Salary", "$4,210 - $5,388"),
+            (686, "Closing date", "May 1"),
+            (672, "City", "Bend"),
+        ):
+            canvas.drawString(72, top, f"{label}:")
+            canvas.drawString(300, top, value)
+        column(
+            canvas,
+            72,
+            640,
+            "Picks up stray dogs and takes them, in all weather, to the shelter of the city,",
+            "or home.",
+        )
+
+    read = lines_of(draw)
+    assert [line.replace("\t", " ") for line in read[:3]] == [
+        "Salary: $4,210 - $5,388",
+        "Closing date: May 1",
+        "City: Bend",
+    ]
+    assert read[3:] == ["Picks up stray dogs and takes them, in all weather, to the shelter of the city, or home."]
+
+
 def test_white_letters_on_a_dark_bar_are_read() -> None:
     def draw(canvas: Canvas) -> None:
         canvas.rect(60, 690, 300, 30, fill=1)

@@ -10,6 +10,7 @@ from postings.ingest.limits import Limits
 from postings.ingest.readers.pdf.filled_fields import FilledFields
 from postings.ingest.readers.pdf.model import Page, Rule, Word
 from postings.ingest.readers.pdf.page_objects import Shapes, read_links, read_shapes
+from postings.ingest.readers.pdf.skew import straightened
 from postings.ingest.readers.pdf.words import Style, TextPage, main_turn
 
 # In points, some 350 m; pdfium keeps a bit for each point of a page's width.
@@ -78,7 +79,7 @@ class _Pages:
             if text.count > _LETTERS_OF_A_PAGE or self._letters > _LETTERS_OF_A_FILE:
                 message = f"Up to its page {index + 1} the PDF holds more letters than any posting does."
                 raise UnreadableFile("too_long", message)
-            words = list(text.words())
+            words = straightened(list(text.words()), box)
         self._letters_without_map += sum(len(word.text) for word, style in words if not style.has_map)
         shapes = read_shapes(page)
         self._pictures += shapes.pictures

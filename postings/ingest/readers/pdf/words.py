@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from math import isfinite, pi
+from math import isfinite, pi, remainder
 from statistics import median
 
 from pypdfium2 import raw as pdfium
@@ -36,12 +36,14 @@ _text_object_address = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes
 @dataclass(frozen=True, slots=True)
 class Style:
     """How the letters of one text object look. `turn` counts quarter turns clockwise; 0.5 stands for any other.
+    `slope` is how far their line rises to the right, in radians from -pi to pi.
     `has_map`: the font says which letters its signs stand for."""
 
     is_visible: bool
     is_white: bool
     is_bold: bool
     turn: float
+    slope: float
     symbol_font: str
     has_map: bool
 
@@ -130,7 +132,8 @@ class TextPage:
         return style
 
     def _look(self, text_object: pdfium.FPDF_PAGEOBJECT, index: int) -> Style:
-        turns = pdfium.FPDFText_GetCharAngle(self._text_page, index) / _QUARTER
+        angle = pdfium.FPDFText_GetCharAngle(self._text_page, index)
+        turns = angle / _QUARTER
         # Letters of no size or of an endless one have no angle.
         turn = round(turns) % 4 if isfinite(turns) and abs(turns - round(turns)) < 0.05 else 0.5
         font = self._font_name(index)
@@ -138,7 +141,8 @@ class TextPage:
         mode = pdfium.FPDFTextObj_GetTextRenderMode(text_object) if text_object else 0
         symbol_font = font if is_symbol_font(font) else ""
         has_map = pdfium.FPDFText_HasUnicodeMapError(self._text_page, index) != 1
-        return Style(mode not in _INVISIBLE_MODES, self._is_white(index), bold, turn, symbol_font, has_map)
+        slope = -remainder(angle, 2 * pi) if isfinite(angle) else 0.0
+        return Style(mode not in _INVISIBLE_MODES, self._is_white(index), bold, turn, slope, symbol_font, has_map)
 
     def _font_name(self, index: int) -> str:
         length = pdfium.FPDFText_GetFontInfo(self._text_page, index, self._name, len(self._name), self._flags)
