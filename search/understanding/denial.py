@@ -18,8 +18,6 @@ BEFORE_PLACES = frozenset({"in", "of", "at"})
 BEFORE_UNWANTED = frozenset({"no", "not", "non", "without", "zero", "never"})
 BETWEEN_UNWANTED = BEFORE_UNWANTED | {"or", "and", "nor", "any"}
 BEHIND_UNWANTED = frozenset({"work", "working", "required", "needed", "necessary"})
-# The words of the longest of these, several together: "no nights, no weekends and no holidays".
-LONGEST = 10
 
 Words = tuple[str, ...]
 

@@ -25,16 +25,11 @@ from search.language.compiling import stems_of
 from search.language.query import SMALL_WORDS, Term, Typed, bare_words
 from search.language.reading import WORDS, Phrase, Reading, reading_of
 from search.language.synonyms import is_vocabulary
-from search.understanding.denial import LONGEST as LONGEST_DENIAL
 from search.understanding.denial import denied_place, find_unwanted, is_denied, not_speaking_of, outside
 from search.understanding.names import JOINING_WORDS, Name, Names, name_key
-from search.understanding.spoken_days import LONGEST as LONGEST_DAYS
 from search.understanding.spoken_days import find_days
-from search.understanding.spoken_experience import LONGEST as LONGEST_EXPERIENCE
 from search.understanding.spoken_experience import find_experience, says_no_license
-from search.understanding.spoken_hours import LONGEST as LONGEST_HOURS
 from search.understanding.spoken_hours import find_schedule
-from search.understanding.spoken_pay import LONGEST as LONGEST_PAY
 from search.understanding.spoken_pay import SpokenPay, find_pay
 from search.understanding.spoken_place import around
 
@@ -47,6 +42,8 @@ STATES = frozenset({"oregon", "or", "ore"})
 # What ends a question for the pay of a job, and says nothing of the job: "how much does a paralegal make".
 QUESTIONS = frozenset({"how", "what"})
 ENDS_OF_QUESTIONS = frozenset({("make",), ("earn",), ("get",), ("get", "paid"), ("paid",)})
+# The words of what is read by a rule: an amount of pay, days, hours, or several things that are not wanted.
+LONGEST_BY_RULE = 14
 # The fields in which a job says what it is and does.
 TELLING = ("title", "duties")
 
@@ -72,6 +69,7 @@ class _Reader:
         self.typed, self.names, self.view, self.now = typed, names, view, now
         self.pay = list(find_pay(typed.text))
         self.today = timezone.localdate(now)
+        self.longest = max(names.longest + len(JOINING_WORDS), names.towns.longest, _longest_phrase(), LONGEST_BY_RULE)
 
     def phrases(self, run: list[Term]) -> Iterator[Phrase]:
         """The phrases of a run of plain terms, from left to right; at each word the longest one."""
@@ -88,11 +86,8 @@ class _Reader:
             at = end
 
     def _longest(self, words: list[_Word], at: int) -> tuple[Phrase | None, int]:
-        names = self.names.longest + len(JOINING_WORDS)
-        spoken = max(LONGEST_PAY, LONGEST_DAYS, LONGEST_EXPERIENCE, LONGEST_HOURS, LONGEST_DENIAL)
-        longest = max(names, self.names.towns.longest, _longest_phrase(), spoken)
         if words[at].begins:
-            for end in range(min(len(words), at + longest), at, -1):
+            for end in range(min(len(words), at + self.longest), at, -1):
                 if " ".join(word.text for word in words[at:end]) in self.typed.literal:
                     return None, end
                 if words[end - 1].ends and (phrase := self._phrase(words, at, end)):
@@ -249,11 +244,16 @@ def _standing_in(field: str, words: Words) -> Query:
 def _phrases() -> dict[Words, tuple[str, Any]]:
     """What phrases of the language stand for, by their words: filter and value."""
     meant: dict[Words, tuple[str, Any]] = {}
-    for filter_, values in tomllib.loads(PHRASES.read_text(encoding="utf-8")).items():
+    for filter_, values in _read().items():
         for value, phrases in values.items():
             read = None if filter_ == NOTHING else _value(filter_, value)
             meant |= {tuple(plain().analyze(phrase)): (filter_, read) for phrase in phrases}
     return meant
+
+
+@cache
+def _read() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(PHRASES.read_text(encoding="utf-8"))
 
 
 def _value(filter_: str, value: str) -> Any:
@@ -265,8 +265,7 @@ def _value(filter_: str, value: str) -> Any:
 @cache
 def ways_to_say_here() -> frozenset[Words]:
     """The phrases that mean where the seeker is."""
-    said = tomllib.loads(PHRASES.read_text(encoding="utf-8"))[NOTHING]["places"]
-    return frozenset(tuple(plain().analyze(phrase)) for phrase in said)
+    return frozenset(tuple(plain().analyze(phrase)) for phrase in _read()[NOTHING]["places"])
 
 
 @cache

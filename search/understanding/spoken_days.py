@@ -5,7 +5,7 @@ from math import ceil
 from typing import NamedTuple
 
 from search.filtering.fields import MOST_DAYS
-from search.understanding.spoken_experience import NUMBERS
+from search.understanding.spoken_number import number_of
 
 HOURS = {"hour": 1, "hours": 1, "hrs": 1, "day": 24, "days": 24, "week": 168, "weeks": 168, "month": 720, "months": 720}
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -14,7 +14,6 @@ CLOSING = frozenset({"closing", "closes", "close", "due", "ending", "ends", "end
 PAST, NEXT = frozenset({"last", "past"}), frozenset({"next", "less", "than", "under"})
 LEADING = frozenset({"in", "within", "during", "over", "the", "on", "by", "before", "this", "until"})
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-LONGEST = 8
 
 Words = tuple[str, ...]
 
@@ -65,8 +64,5 @@ def _spoken(filter_: str, said: Words) -> SpokenDays | None:
     """A number and what it counts; "24 hours" are a day."""
     if len(said) != 2 or said[1] not in HOURS:
         return None
-    number = NUMBERS.get(said[0]) or (
-        int(said[0]) if said[0].isascii() and said[0].isdigit() and len(said[0]) < 6 else 0
-    )
-    days = ceil(number * HOURS[said[1]] / 24)
+    days = ceil(number_of(said[0]) * HOURS[said[1]] / 24)
     return SpokenDays(filter_, days) if 0 < days <= MOST_DAYS else None

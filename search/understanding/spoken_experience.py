@@ -2,14 +2,12 @@
 experience". And that they hold no license."""
 
 from postings.held import MOST_YEARS
+from search.understanding.spoken_number import number_of, without_bounds
 
 MONTHS = {"month": 1, "months": 1, "mo": 1, "year": 12, "years": 12, "yr": 12, "yrs": 12}
-NUMBERS = {word: at for at, word in enumerate("one two three four five six seven eight nine ten".split(), start=1)}
 EXPERIENCE = frozenset({"experience", "exp", "experiencia"})
 # What may stand between the number and the experience, before it, and after it.
 KINDS = frozenset({"of", "work", "working", "job", "related", "relevant", "professional", "prior", "previous"})
-# "Less than 2 years", "at least 5": who says so has about as much.
-BOUNDS = frozenset({"less", "than", "under", "up", "to", "at", "least", "most", "over", "more", "about", "minimum"})
 # What asks for a year at most.
 ENTRY = frozenset(
     tuple(said.split())
@@ -29,7 +27,6 @@ NONE = frozenset({"no", "without", "zero", "sin"})
 ASKED_FOR = frozenset({"required", "needed", "necessary"})
 LICENSES = frozenset({"license", "licenses", "licence"})
 KINDS_OF_LICENSE = frozenset({"a", "any", "driver", "drivers", "driving", "valid"})
-LONGEST = 8
 
 
 def find_experience(said: tuple[str, ...]) -> int | None:
@@ -41,12 +38,10 @@ def find_experience(said: tuple[str, ...]) -> int | None:
         return None
     if words[0] in NONE:
         return 0 if KINDS.issuperset(words[1:-1]) else None
-    while words[0] in BOUNDS and len(words) > 3:
-        words = words[1:]
+    words = without_bounds(words)
     if len(words) < 3 or words[1] not in MONTHS or not KINDS.issuperset(words[2:-1]):
         return None
-    number = NUMBERS.get(words[0]) or (int(words[0]) if words[0].isascii() and words[0].isdigit() else 0)
-    months = number * MONTHS[words[1]]
+    months = number_of(words[0]) * MONTHS[words[1]]
     return months if 0 < months <= MOST_YEARS * 12 else None
 
 

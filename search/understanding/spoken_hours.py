@@ -1,16 +1,14 @@
 """Hours of work as people type them: "20 hrs/week", "less than 30 hours a week", "0.5 FTE"."""
 
-from search.understanding.spoken_experience import NUMBERS
+from search.understanding.spoken_number import number_of, without_bounds
 
 HOURS = frozenset({"hour", "hours", "hr", "hrs"})
 WEEK = frozenset({"week", "weeks", "wk", "weekly"})
 BETWEEN = frozenset({"a", "per", "each"})
-BOUNDS = frozenset({"about", "up", "to", "under", "less", "than", "at", "most", "only", "around", "over"})
 FTE = "fte"
 # From so many hours a week on a job is full time.
 FULL_TIME = 35
 MOST_HOURS = 80
-LONGEST = 8
 
 Words = tuple[str, ...]
 
@@ -20,12 +18,9 @@ def find_schedule(said: Words) -> str:
     if said[-1] == FTE and 1 < len(said) < 4 and all(word.isascii() and word.isdigit() for word in said[:-1]):
         whole, tenths = said[0], "".join(said[1:-1]).strip("0")
         return "part_time" if whole == "0" and tenths else "full_time" if whole == "1" and not tenths else ""
-    while len(said) > 1 and said[0] in BOUNDS:
-        said = said[1:]
-    words = tuple(word for word in said[1:] if word not in BETWEEN)
+    number, *rest = without_bounds(said) or ("",)
+    words = [word for word in rest if word not in BETWEEN]
     if len(words) != 2 or words[0] not in HOURS or words[1] not in WEEK:
         return ""
-    number = NUMBERS.get(said[0]) or (
-        int(said[0]) if said[0].isascii() and said[0].isdigit() and len(said[0]) < 3 else 0
-    )
-    return "" if not 0 < number <= MOST_HOURS else "part_time" if number < FULL_TIME else "full_time"
+    hours = number_of(number)
+    return "" if not 0 < hours <= MOST_HOURS else "part_time" if hours < FULL_TIME else "full_time"

@@ -40,7 +40,6 @@ HOUR_BELOW, MONTH_FROM, YEAR_FROM = 200, 1_000, 20_000
 LEAST_PAID = {"hour": 1, "day": 10, "week": 50, "month": 100, "year": 1_000}
 # A number alone that is so round hardly is any other than a year's pay.
 ROUND = 5_000
-LONGEST = 14  # words
 
 
 class SpokenPay(NamedTuple):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from postings.models import Place, PostalCode
 from search.filtering.near import MOST_MILES, USUAL_MILES, Near, find_near
 from search.language.query import bare_words
+from search.understanding.spoken_number import number_of
 
 STATES = {"oregon": "or", "ore": "or"}
 MILES = frozenset({"miles", "mile", "mi"})
@@ -102,7 +103,7 @@ def _parted(said: Words) -> tuple[Words, int]:
     if area := _without_area(said, required=True):
         return area[sum(word in BEFORE_AREAS for word in area[:2]) :], USUAL_MILES
     rest = said[1:] if said[0] in ("within", "in") else said
-    if len(rest) > 3 and (miles := _number(rest[0])) and rest[1] in MILES:
+    if len(rest) > 3 and (miles := number_of(rest[0])) and rest[1] in MILES:
         rest = rest[2:] if rest[2] != "radius" else rest[3:]
         return (rest[1:], miles) if rest and rest[0] in FROM else ((), 0)
     return (), 0
@@ -111,7 +112,7 @@ def _parted(said: Words) -> tuple[Words, int]:
 def _miles_behind(said: Words) -> tuple[Words, int]:
     """What stands before a distance ("Salem within 20 miles"), and the miles; none where none is said."""
     rest = said[:-1] if said[-1] == "radius" else said
-    if len(rest) < 3 or rest[-1] not in MILES or not (miles := _number(rest[-2])):
+    if len(rest) < 3 or rest[-1] not in MILES or not (miles := number_of(rest[-2])):
         return said, 0
     place = rest[:-2]
     while len(place) > 1 and place[-1] in BEFORE_MILES:
@@ -125,7 +126,3 @@ def _without_area(said: Words, required: bool = False) -> Words:
         if len(said) > len(after) and said[-len(after) :] == after:
             return said[: -len(after)]
     return () if required else said
-
-
-def _number(word: str) -> int:
-    return int(word) if word.isascii() and word.isdigit() and len(word) < 5 else 0

@@ -1,0 +1,17 @@
+"""Numbers as people type them before what they count, in digits or in words, with what may stand before them."""
+
+WORDS = {word: at for at, word in enumerate("one two three four five six seven eight nine ten".split(), start=1)}
+MOST_DIGITS = 5
+# "Less than 2 years", "at least 5", "up to 20 hours": who says so means about as much.
+BOUNDS = frozenset("less than under up to at least most over more about around only minimum".split())
+
+
+def number_of(word: str) -> int:
+    """The number that a word is; 0 if it is none."""
+    digits = word.isascii() and word.isdigit() and len(word) <= MOST_DIGITS
+    return int(word) if digits else WORDS.get(word, 0)
+
+
+def without_bounds(said: tuple[str, ...]) -> tuple[str, ...]:
+    """What is left from the number on."""
+    return next((said[at:] for at, word in enumerate(said) if word not in BOUNDS), ())
