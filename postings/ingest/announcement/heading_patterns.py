@@ -193,6 +193,11 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
         r"|in))*$",
         "preferred",
     ),
+    (
+        r"^(?:(?:thorough|working|general|some|considerable|basic) )?(?:skills?|ability|knowledge)"
+        r"(?:,? (?:and|&) (?:skills?|ability|abilities|knowledge))*(?: (?:to|of|in))?$",
+        "qualifications",
+    ),
     (r"^what you(?:'ll| will)? do\b.{0,30}$", "duties"),
     (r"^what you(?:'ll| will)? need (?:to(?! know\b)|before|when|for)\b.{0,30}$", "qualifications"),
     (r"^what (?:gets|puts|moves|gives) you\b.{0,30}$", "preferred"),

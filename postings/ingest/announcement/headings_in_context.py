@@ -32,9 +32,16 @@ def in_context(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Headi
     """The headings of an announcement's text without those that are no headings where they stand, each of the kind that
     its neighbors tell, and with the sentences that lead into lists of duties."""
     found = with_parts_of_wishes(with_traits(_settled(_with_parts_of_duties(headings, lines), lines)), lines)
+    found = [_of_others(heading, before) for before, heading in zip([None, *found], found, strict=False)]
     found = with_ends_of_one_line_wishes([_of_what_follows(heading, lines) for heading in found], lines)
     found = with_duties_leads(_with_leads_at_ends(found, lines), lines)
     return with_needs_leads(_with_duties_by_shares(found, lines), lines)
+
+
+def _of_others(heading: Heading, before: Heading | None) -> Heading:
+    """The heading, "Other" right behind one of what qualifies as one of that, too."""
+    is_next = before is not None and before.kind in ("qualifications", "requirements")
+    return replace(heading, kind="requirements") if is_next and normalize(heading.text) == "other" else heading
 
 
 _FEWEST_SHARES = 2

@@ -4,6 +4,7 @@
 LABELS: dict[str, tuple[str, ...]] = {
     "title": (
         "Position Title", "Position Title & Grade", "Position Title/Grade", "Job Title", "Title", "Posting Title",
+        "Official Job Title",
         "Job Posting Title", "Position", "Title of Position", "Job Posting",
         "Position Announcement", "Job Opening Title", "Title of Job", "Job/Position Title", "Vacancy Title",
         "Exam Title", "Examination Title", "Title of Vacancy", "Recruitment Title", "Posted Job Title",

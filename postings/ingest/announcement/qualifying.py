@@ -204,9 +204,29 @@ def _kind_of_minimum(parts: Sequence[tuple[SectionText, list[Line]]]) -> Section
     return next(naming, kinds[0] if kinds else "qualifications")
 
 
+# Below such a heading each paragraph is asked for, though it says so with no word.
+_LISTS_NEEDS = re.compile(
+    r"(?:(?:thorough|working|general|some|considerable|basic) )?(?:knowledge|skills?|abilit(?:y|ies))"
+    r"(?:,? (?:and|&) (?:knowledge|skills?|abilit(?:y|ies)))?(?: (?:of|in|to))?"
+    r"|licen[sc]es?(?:(?: and |/| or )certificat(?:es?|ions?))?",
+    re.IGNORECASE,
+)
+
+
+def _may_be_need(text: str) -> bool:
+    """Whether a paragraph may be a need; one with a label of its own, an address or a level is not."""
+    is_own = text[-1] == ":" or ": " in text[:_LONGEST_LABEL] or "@" in text
+    return len(text.split()) >= _FEWEST_WORDS and not is_own and level_named(text) is None
+
+
+_FEWEST_WORDS, _LONGEST_LABEL = 3, 40
+
+
 def _with_choice(section: SectionText, lines: list[Line]) -> list[Line]:
     """A section's lines, below its heading where that says how to take them: "Minimum Qualifications (meet one)",
     "Minimum Qualifications – Inspector II", "Educational Substitutions"."""
+    if _LISTS_NEEDS.fullmatch(section.heading.strip(" :")) and not any(line.bullet for line in lines):
+        return [replace(line, bullet="-") if _may_be_need(line.text) else line for line in lines]
     level = level_in_heading(section.heading)
     has_rule_beside = bool(lines) and lines[0].text.startswith(section.heading)
     substitutes = says_substitution(section.heading) and not has_rule_beside

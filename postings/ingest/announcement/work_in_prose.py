@@ -23,7 +23,10 @@ _BEGINS_WITH_VERB = re.compile(
     r"|Answer|Assist|Attend|Clean|Collect|Complete|Conduct|Coordinate"
     r"|Create|Develop|Direct|Drive|Enter|Ensure|Greet|Handle|Help|Inspect|Install|Keep|Lead|Maintain|Manage|Monitor|Mow"
     r"|Open|Operate|Order|Organize|Oversee|Participate|Perform|Plan|Plow|Prepare|Process|Provide|Read|Receive|Record"
-    r"|Repair|Report|Represent|Respond|Review|Schedule|Serve|Supervise|Support|Teach|Train|Update|Work|Write),? (?=\w)"
+    r"|Recommend|Recruit|Reinforce|Repair|Report|Represent|Research|Respond|Responsible for|Review|Schedule|Serve|Set"
+    r"|Supervise|Support|Teach|Test|Track|Train|Transport|Update|Verify|Work|Write|Advise|Analyze|Arrange|Calibrate"
+    r"|Compile|Design|Document|Evaluate|Execute|Facilitate|Implement|Instruct|Interview|Investigate|Negotiate|Produce"
+    r"|Promote|Purchase|Try),? (?=\w)"
 )
 _NO_VERB = re.compile(
     r"(?:Skills|Benefits|References|Hours|Days|Weeks|Holidays|Documents|Copies|Applicants|Candidates|Applications|Years"

@@ -15,7 +15,7 @@ _AMOUNT = re.compile(
 )
 _JOIN = re.compile(
     rf"\s?\.?[\s(]*(?:USD\s*)?(?:(?:/|per|an?)?\s?(?:{PERIOD_WORD})\b\.?\)?)?"
-    r"\s*(?:-|–|—|−|‑|to|through|thru|and|,? with (?:incremental )?(?:raises|increases)(?= up to))"
+    r"\s*(?:-|–|—|−|‑|up to|to|through|thru|and|,? with (?:incremental )?(?:raises|increases)(?= up to))"
     r"\s*(?:-\s*|up to\s*)?(?:USD\s*)?",
     re.IGNORECASE,
 )

@@ -23,6 +23,7 @@ _OWN_UNIT = re.compile(
 )
 # "Office of the State Fire Marshal" and "Department of the Interior" are names as a whole.
 _UNIT_OF = re.compile(
+    r"(?!(?:(?:City|Town|Village|County|Borough) of )?[A-Z][\w. ]+[’']s )"
     r"(?!(?:[A-Z]\w+ )?(?:Office|Department) of the (?:State [A-Z]|Interior|Army|Navy|Air Force|Treasury|Courts))"
     rf"(?P<unit>.*\b{SMALL_UNIT}\b.*?) (?:of|at|within|in) the "
     r"(?P<agency>.+)"
@@ -35,7 +36,7 @@ _UNIT_AT = re.compile(
     r"|County|Hospital|Museum)(?: of [A-Z]\w+(?: [A-Z]\w+)?)?|(?:University|City|Town|College) of .+)"
 )
 _UNIT_STARTS = re.compile(
-    rf"(?P<agency>.*?\b(?:{LARGE_UNIT}|City|County|State)\b.*?) "
+    rf"(?P<agency>.*?\b(?:{LARGE_UNIT}|City|County|State)\b.*?)(?:(?<=[a-z])[’']s)? "
     r"(?P<unit>(?:Division|Office|Bureau|Section|Branch|Center) (?:of|for) .+)"
 )
 # Names of towns that go on behind their first word, so that "City of Los Angeles Police Department" is parted right.
@@ -99,6 +100,7 @@ _DEPARTMENT_OF = re.compile(
 )
 
 
+_KINDS_ALONE = ("Office", "Division", "Department", "Bureau")
 _DISTRICT_LIBRARY = re.compile(r"(?:[A-Z][\w.’'-]* ){1,3}(?:District|Area|Regional|Community) Library")
 
 
@@ -120,6 +122,7 @@ def agency_and_unit(name: str) -> tuple[str, str | None]:
         _POSSESSIVE,
         _CLOSED_NAME,
     ):
-        if found := pattern.fullmatch(name):
+        # "Office of the Public Defender" has no unit called "Office".
+        if (found := pattern.fullmatch(name)) and found["unit"] not in _KINDS_ALONE:
             return found["agency"], found["unit"]
     return name, None

@@ -52,7 +52,7 @@ def _named_before(lines: Sequence[Line], department: str) -> tuple[str, int] | N
     )
     for line in lines:
         if department in line.text and (found := pattern.search(line.text[:_LONGEST])):
-            return found["name"], line.number
+            return found["name"].removesuffix("’s").removesuffix("'s"), line.number
     return None
 
 
@@ -79,7 +79,7 @@ def _government_around(lines: Sequence[Line], name: str) -> tuple[str, int] | No
         return _named_before(lines, name) or find_local_government(lines)
     if is_unit_of_university(name) and (found := find_local_government(lines)) and "University" in found[0]:
         return found
-    return _city_around(lines) if _OFFICE_OF_ANY.match(name) else None
+    return (_named_before(lines, name) or _city_around(lines)) if _OFFICE_OF_ANY.match(name) else None
 
 
 def _take_unit_as_agency(draft: Draft) -> None:

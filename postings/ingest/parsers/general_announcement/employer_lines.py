@@ -20,7 +20,8 @@ _GOVERNS = frozenset(("mayor", "governor", "commissioner", "commissioners", "sup
 _POSTS = frozenset(("postdoctoral", "post-doctoral", "adjunct"))
 # "Clerk of Court" is a job; the "Secretary of State" is an employer.
 _JOB_OF = re.compile(
-    r"(?:clerk|director|dean|chief|head|chair|curator|superintendent|manager|commissioner|provost) of\b(?!.*\boffice$)",
+    r"(?:clerk|director|dean|chief|head|chair(?:person|man|woman)?|curator|superintendent|manager|commissioner"
+    r"|provost) of\b(?!.*\boffice$)",
     re.IGNORECASE,
 )
 # Towns may be called like jobs: "Town of Spicer".
@@ -175,5 +176,6 @@ _HEADS = re.compile(r"(?:Assistant |Associate |Deputy )?Head of [A-Z]")
 def names_whole_employer(text: str) -> bool:
     """Whether what stands before a colon is a motto: "Bright from the Start: Elm Department of Early Care"."""
     motto, _, name = text[:LONGEST_NAME].partition(": ")
-    employer = read_employer(name) if " " in motto and name.count(" ") > 1 else None
+    is_name = " " in motto and name.count(" ") > 1 and not _JOB_OF.match(name)
+    employer = read_employer(name) if is_name else None
     return employer is not None and employer.name == name

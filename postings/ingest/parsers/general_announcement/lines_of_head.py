@@ -108,9 +108,13 @@ def _take_places(draft: Draft, line: Line) -> None:
     elif " - " in line.text and is_below_department(draft, line.number):
         return
     elif is_place_line(line.text) and not (names_job(line.text) or find_dates(line.text) or names_route(line.text)):
-        for place in read_locations(line.text):
+        for place in read_locations(_OFFICE_BEFORE.sub("", line.text)):
             draft.add_location(place, line.number)
         draft.taken.add(line.number)
+
+
+# "Elm County Human Resources Elm Bay, Ohio"
+_OFFICE_BEFORE = re.compile(r"^[A-Z][\w ]{2,60} Human Resources (?=[A-Z])")
 
 
 def _take_employer(draft: Draft, employer: Employer, number: int) -> None:

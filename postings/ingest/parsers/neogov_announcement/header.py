@@ -16,6 +16,7 @@ from postings.ingest.fields.locations import is_place_line, read_locations
 from postings.ingest.fields.places import STATES
 from postings.ingest.fields.problem import Problem
 from postings.ingest.layout import Labelled, Line, label_shape, normalize
+from postings.ingest.parsers.general_announcement.employer_lines import ASKED_OF_JOB
 from postings.ingest.parsers.general_announcement.title_lines import CALL_ALONE, without_employer_behind
 from postings.ingest.parsers.neogov_announcement.employer import employer_named, invites
 
@@ -111,7 +112,8 @@ def read_header(draft: Draft, header: list[Line], titled: bool) -> None:
     for index, line in enumerate(header):
         below = header[index + 1] if index + 1 < len(header) else None
         taken = (
-            _take_employer_and_job(draft, line, titled)
+            _take_asked(draft, line, titled)
+            or _take_employer_and_job(draft, line, titled)
             or _take_employer(draft, line, below, titled)
             or invites(line.text)
             or is_place_line(line.text)
@@ -235,6 +237,16 @@ def _is_within_state(text: str, state: str) -> bool:
     own = read_employer(text[:LONGEST_EMPLOYER])
     is_of_state = own is not None and own.name == text and (own.jurisdiction or "").casefold() == state.casefold()
     return bool(_OF_STATE.match(text)) or (is_of_state and text.casefold() != state.casefold())
+
+
+def _take_asked(draft: Draft, line: Line, titled: bool) -> bool:
+    """Take the job and the employer of the question under which a job site prints the page."""
+    asked = ASKED_OF_JOB.fullmatch(line.text) if line.text[-1] == "?" else None
+    if asked is None or titled or "title" in draft.values:
+        return False
+    read_title(draft, asked["title"], line.number)
+    take_agency(draft, employer_named(asked["name"]) or asked["name"], line.number)
+    return True
 
 
 def _take_employer_and_job(draft: Draft, line: Line, titled: bool) -> bool:

@@ -1,0 +1,74 @@
+"""Notices of counties and universities on pages of others: the question above them, ranges that go "up to" an amount,
+needs in paragraphs below a bare heading, offices and people that are no employers."""
+
+from postings.ingest.fields.salaries import read_salaries
+from postings.ingest.record import Record
+from tests.postings.ingest.reading import only_record, read_text
+
+
+def _notice(head: str, body: str) -> Record:
+    text = f"{head}\n\nClosing Date: 2/19/2027\nSalary: $40,000 - $50,000 per year\n\n{body}\n"
+    return only_record(read_text(text))
+
+
+def _needs(body: str) -> list[str]:
+    return [need.text for need in _notice("Elm County\nHarbor Clerk", body).qualifications.requirements]
+
+
+def test_the_question_of_a_job_site_names_job_and_employer() -> None:
+    record = only_record(
+        read_text(
+            "What are the responsibilities and job description for the Harbor Clerk position at County of Elm, CA?\n"
+            "Salary : $40,000.00 - $50,000.00 Annually\nLocation : Elm Bay, CA\nJob Type : Full-time\n"
+            "Job Number : 25-001\nDepartment : Harbor\nOpening Date : 02/26/2025\nClosing Date : 3/12/2025\n"
+            "Examples of Duties\nKeeps logs of ships.\n"
+        )
+    )
+    assert (record.title, record.agency.name) == ("Harbor Clerk", "County of Elm")
+
+
+def test_a_range_goes_up_to_an_amount() -> None:
+    (pay,) = read_salaries("Clerk I ........ $4,058.27 up to $5,741.33/Month")
+    assert (pay.salary.minimum, pay.salary.maximum) == ("4058.27", "5741.33")
+
+
+def test_paragraphs_below_a_bare_heading_are_needed() -> None:
+    body = (
+        "MINIMUM QUALIFICATIONS\nExperience: Five years of work in a harbor.\n"
+        "License: Membership in the Guild of Elm.\nKNOWLEDGE\nPrinciples of mooring and their use; rules of harbors.\n"
+        "ABILITY\nPlan and direct the work of others."
+    )
+    assert _needs(body) == [
+        "Membership in the Guild of Elm.",
+        "Principles of mooring and their use; rules of harbors.",
+        "Plan and direct the work of others.",
+    ]
+
+
+def test_whom_to_ask_is_not_needed_below_such_a_heading() -> None:
+    body = "MINIMUM QUALIFICATIONS\nKNOWLEDGE\nRules of harbors and ships.\nQuestions: Ann Lee, ann.lee@elm.example.gov"
+    assert _needs(body) == ["Rules of harbors and ships."]
+
+
+def test_other_needs_stand_below_other() -> None:
+    body = (
+        "MINIMUM QUALIFICATIONS:\n\nEXPERIENCE: Two years of work in a harbor\n\nOTHER:\n\n- A calm temper in storms."
+    )
+    assert _needs(body) == ["A calm temper in storms."]
+
+
+def test_whom_the_job_reports_to_is_not_the_employer() -> None:
+    body = "REPORTS TO:  Chairperson of the Harbor Science Department\n\nElm State University is an AA/EO institution."
+    record = _notice("OFFICIAL JOB TITLE:  Harbor Clerk", body)
+    assert (record.title, record.agency.name) == ("Harbor Clerk", "Elm State University")
+
+
+def test_an_elected_office_is_a_unit_of_its_county() -> None:
+    told = "The County of Elm’s Office of the Public Defender seeks applicants for the position of Harbor Clerk."
+    agency = _notice("Harbor Clerk", told).agency
+    assert (agency.name, agency.units) == ("County of Elm", ("Office of the Public Defender",))
+
+
+def test_the_office_before_a_town_is_no_part_of_it() -> None:
+    record = _notice("Harbor Clerk\nElm County Human Resources Salinas, California, United States", "Keeps logs.")
+    assert [(place.city, place.state) for place in record.locations] == [("Salinas", "CA")]
