@@ -7,18 +7,19 @@ from itertools import zip_longest
 
 from postings.ingest.announcement.checks import check
 from postings.ingest.announcement.contact_details import read_contact_details
-from postings.ingest.announcement.counted_places import read_counted_places
 from postings.ingest.announcement.described_work import read_described_work
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.duties import leads_into_duties, read_duties, settle_duties
-from postings.ingest.announcement.duties_leads import LISTS
 from postings.ingest.announcement.headings_in_context import QUESTIONNAIRE, in_context
-from postings.ingest.announcement.pay_tables import read_pay_tables
+from postings.ingest.announcement.labelled_numbers import find_requisition
+from postings.ingest.announcement.labelled_pay import read_pay_tables
+from postings.ingest.announcement.list_leads import LISTS
 from postings.ingest.announcement.qualifying import read_qualifications
-from postings.ingest.announcement.requisitions import find_requisition
 from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.statements import NO_TERMS, read_statements, report_slips
 from postings.ingest.announcement.work_in_prose import read_work_in_prose
+from postings.ingest.fields.locations import find_counted_place
+from postings.ingest.fields.openings import read_openings
 from postings.ingest.layout import (
     Heading,
     Labels,
@@ -174,3 +175,24 @@ def _report_unread_labels(draft: Draft, lines: Sequence[Line], labels: Labels) -
         if label and not labels.knows(label) and len(line.text) > len(label) + 2:
             message = f"The label “{label}” is not known, so what it says was not read as a fact."
             draft.notes.warn("unread_label", message, line.number, None)
+
+
+# Items of a list that say how many are hired in a town: "Newport – 2 positions, full-time".
+
+_FEWEST = 2
+_COUNT = re.compile(r"\b(?:\d{1,2}|one|two|three|four|five|six)\b[^;.]*", re.IGNORECASE)
+
+
+def read_counted_places(draft: Draft, lines: Sequence[Line], state: str | None) -> None:
+    """Take the towns of such items, and the sum of their counts where nothing else says how many are hired."""
+    counts: list[int] = []
+    for line in lines:
+        places = find_counted_place(line.text, state)
+        for place in places:
+            draft.add_location(place, line.number)
+        counted = _COUNT.search(line.text) if places else None
+        if counted and (count := read_openings(counted.group().partition(",")[0].rstrip(") "))):
+            counts.append(count)
+    if len(counts) >= _FEWEST:
+        first = next(line.number for line in lines if find_counted_place(line.text, state))
+        draft.suggest("openings", sum(counts), first, status="computed")

@@ -1,13 +1,23 @@
-"""What a recruiter should look at in an announcement as a whole: dates that contradict each other, what is missing."""
+"""What only the whole announcement tells: when it closes where no label says so, dates that contradict each other, and
+what a recruiter should look at."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
-from postings.ingest.announcement.closing import find_closing
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.fields.date_ranges import find_date_ranges
-from postings.ingest.fields.dates import WEEKDAYS, find_dates, speaks_of_first_look
+from postings.ingest.announcement.labelled_dates import take_until_filled
+from postings.ingest.fields.clocks import STATE_ZONES
+from postings.ingest.fields.date_ranges import find_date_ranges, find_first_day, find_window_ends
+from postings.ingest.fields.dates import (
+    WEEKDAYS,
+    find_closing_time,
+    find_dates,
+    find_deadline,
+    is_until_filled,
+    speaks_of_first_look,
+    with_time,
+)
 from postings.ingest.layout import Line
 
 _WINDOW = re.compile(
@@ -130,3 +140,35 @@ def _check_single_dates(draft: Draft, line: Line, closes: date | None) -> None:
 
 def _inconsistent(draft: Draft, line: Line, message: str) -> None:
     draft.notes.warn("inconsistent_dates", message, line.number, None)
+
+
+# When applications close, where no label says it.
+
+
+def find_closing(draft: Draft, lines: Iterable[Line], state: str | None) -> None:
+    """Take the deadline that the text states, or that there is none, where no label gave one; report where it says
+    both."""
+    zone = STATE_ZONES.get(state or "")
+    for line in lines:
+        lowered = line.text.casefold()
+        told = "filled" in lowered or "until" in lowered or "till " in lowered
+        if told and is_until_filled(line.text[:5_000]):
+            take_until_filled(draft, line.number)
+        elif "closes_at" not in draft.values and not draft.values.get("open_until_filled"):
+            value, zone_inferred = find_deadline(line.text[:5_000], zone)
+            if value is None and (first := find_first_day(line.text)):
+                draft.suggest("date_posted", first, line.number)
+                value, zone_inferred = max(find_window_ends(line.text, zone), default=(None, False))
+            draft.suggest("closes_at", value, line.number, "inferred" if zone_inferred else "stated")
+        if day := draft.values.get("closes_at"):
+            _complete_closing(draft, find_closing_time(line.text, day, zone), line.number)
+    if (day := draft.values.get("closes_at")) and draft.closing_time and len(day) == len("2026-01-31"):
+        text, number = draft.closing_time
+        _complete_closing(draft, with_time(day, text, zone), number)
+
+
+def _complete_closing(draft: Draft, completed: tuple[str, bool] | None, line: int) -> None:
+    """Take the deadline with its time, which another line than that of its date prints."""
+    if completed:
+        draft.values["closes_at"], zone_inferred = completed
+        draft.notes.cite("closes_at", line, status="inferred" if zone_inferred else "stated")

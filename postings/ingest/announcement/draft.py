@@ -6,9 +6,9 @@ from decimal import ROUND_DOWN, Decimal
 from typing import Any
 
 from postings.ingest.document import Document
-from postings.ingest.fields.problem import Problem
+from postings.ingest.fields import Problem
+from postings.ingest.fields.places import merge_locations
 from postings.ingest.fields.salaries import PrintedPay
-from postings.ingest.fields.same_places import merge_locations
 from postings.ingest.layout import Line, Notes
 from postings.ingest.record import (
     AgencyText,

@@ -7,7 +7,6 @@ from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.announcement.share_columns import without_columns
 from postings.ingest.announcement.shares import (
     Share,
     is_share_heading,
@@ -17,6 +16,7 @@ from postings.ingest.announcement.shares import (
     total_other_than_100,
     with_lone_shares,
     with_shares_within,
+    without_columns,
 )
 from postings.ingest.layout import Line
 from postings.ingest.record import DutyText, SectionText

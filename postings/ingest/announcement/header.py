@@ -14,13 +14,11 @@ from postings.ingest.announcement import (
     labelled_terms,
 )
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.announcement.marked_choices import with_marked_choices
 from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.titles import LONGEST_TITLE, read_title, take_classification
 from postings.ingest.fields.classifications import read_class_number, split_classification
-from postings.ingest.fields.date_ranges import find_date_ranges
+from postings.ingest.fields.date_ranges import find_date_ranges, lacks_year
 from postings.ingest.fields.dates import find_dates
-from postings.ingest.fields.days_without_year import lacks_year
 from postings.ingest.fields.employers import read_employer
 from postings.ingest.fields.job_titles import is_job_word, names_a_job
 from postings.ingest.fields.sentences import is_abbreviated
@@ -249,3 +247,15 @@ _READERS: dict[str, Callable[[Draft, Labelled, str | None], bool]] = {
     **labelled_terms.READERS,
     **labelled_places.READERS,
 }
+
+
+# Values of labels in which the choices that hold are marked: "_X_ Full Time ___ Part Time".
+
+_MARK = re.compile(r"(?:_+[xX]_+|\[[xX]\]|\([xX]\)|☒|☑)\s*(?P<words>[^_\[\](☐☒☑]+)")
+_LONGEST_CHOICES = 200
+
+
+def with_marked_choices(entry: Labelled) -> Labelled:
+    """The entry with the marked choices alone for its value; the entry itself where its value has no marks."""
+    marked = [found["words"].strip(" ,;") for found in _MARK.finditer(entry.value[:_LONGEST_CHOICES])]
+    return replace(entry, value=", ".join(marked)) if marked and all(marked) else entry

@@ -6,16 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 
-from postings.ingest.announcement.duties_leads import LISTS, with_duties_leads
 from postings.ingest.announcement.headings_of_wishes import (
     WHAT_QUALIFIES,
     with_ends_of_one_line_wishes,
     with_parts_of_wishes,
     with_traits,
 )
-from postings.ingest.announcement.needs_leads import with_needs_leads
-from postings.ingest.announcement.share_columns import names_columns
-from postings.ingest.announcement.shares import is_share_heading, is_share_row, stands_between_rows
+from postings.ingest.announcement.list_leads import LISTS, with_duties_leads, with_needs_leads
+from postings.ingest.announcement.shares import is_share_heading, is_share_row, names_columns, stands_between_rows
 from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.levels import level_named

@@ -4,8 +4,9 @@ import re
 from datetime import date
 
 from postings.ingest.announcement.draft import Draft
+from postings.ingest.fields import Problem
 from postings.ingest.fields.clocks import STATE_ZONES
-from postings.ingest.fields.date_ranges import find_date_ranges
+from postings.ingest.fields.date_ranges import find_date_ranges, find_window_ends, with_year
 from postings.ingest.fields.dates import (
     find_closing_time,
     find_dates,
@@ -17,9 +18,6 @@ from postings.ingest.fields.dates import (
     read_deadline,
     speaks_of_first_look,
 )
-from postings.ingest.fields.days_without_year import with_year
-from postings.ingest.fields.filing_windows import find_window_ends
-from postings.ingest.fields.problem import Problem
 from postings.ingest.layout import Labelled
 
 # What is longer and holds no date is a sentence of its own below a heading.

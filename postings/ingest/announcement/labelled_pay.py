@@ -1,16 +1,16 @@
-"""Labelled pay: ranges behind a salary label and on the lines below it."""
+"""Labelled pay: ranges behind a salary label and on the lines below it, and tables of pay in the text."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.employment_terms import find_appointment_and_schedule, read_schedule
-from postings.ingest.fields.pay_labels import tells_pay_in_words
-from postings.ingest.fields.pay_periods import PERIOD_WORD
+from postings.ingest.fields.pay_words import MEMBERSHIP, PERIOD_WORD, tells_pay_in_words
 from postings.ingest.fields.salaries import PrintedPay, read_salaries
 from postings.ingest.fields.service_and_overtime import find_flsa
 from postings.ingest.fields.terms_alone import flsa_among
-from postings.ingest.layout import Labelled
+from postings.ingest.layout import Labelled, Line
 
 
 def with_pay_below(draft: Draft, entry: Labelled) -> Labelled:
@@ -194,3 +194,73 @@ def _is_money_line(text: str) -> bool:
 
 
 READERS = {"salary": _salary}
+
+
+# Tables of pay in the text: a row of headings such as "Classification | Monthly salary | PERS members", below it a
+# row of amounts for each class.
+
+_EDGE = re.compile(r"\s*(?:\t+|\|+|\s{3,})\s*")
+_RULE = re.compile(r"[\s|:+=-]+")
+_PAY_HEADING = re.compile(
+    r"\b(?:salary|salaries|pay|wages?|rate|range|minimum|maximum|low|high|hourly|monthly)\b", re.I
+)
+_LOWEST_COLUMN = re.compile(r"\b(?:minimum|min|low|lowest|from|starting|entry)\b", re.IGNORECASE)
+_HIGHEST_COLUMN = re.compile(r"\b(?:maximum|max|high|highest|top|to)\b", re.IGNORECASE)
+_OTHER_COLUMN = re.compile(
+    r"\b(?:bonus|stipend|budget|premium|fee|cost|deductible|contribution|step|account|fund)\b", re.I
+)
+_ALONE = re.compile(r"(?:up to |from |starting at )?\$ ?\d[^A-Z]{0,60}", re.IGNORECASE)
+_LONGEST = 400
+
+
+def read_pay_tables(draft: Draft, lines: Sequence[Line]) -> None:
+    """Add the ranges of all tables whose headings speak of pay, each with what its row and its column call it."""
+    headings: list[str] = []
+    # "Starting hourly rate:" alone above rows that have no heading of their own
+    labelled = ""
+    for line in lines:
+        cells = _cells(line) if line.text else []
+        if not line.text[:1].isalnum() and _RULE.fullmatch(line.raw):
+            continue
+        if len(cells) < 2:
+            headings = []
+            labelled = line.text if line.text[-1:] == ":" and _is_of_pay(line.text) else ""
+        elif labelled and _ALONE.fullmatch(cells[-1]) and cells[0][:1].isalpha():
+            for pay in _pay_of_row(["", *[""] * (len(cells) - 2), labelled], cells):
+                draft.add_pay(pay, line.number)
+        elif "$" not in line.text:
+            headings = cells if any(map(_is_of_pay, cells)) and not _OTHER_COLUMN.search(line.text) else []
+        elif headings and len(cells) == len(headings):
+            for pay in _pay_of_row(headings, cells):
+                draft.add_pay(pay, line.number)
+
+
+def _cells(line: Line) -> list[str]:
+    if len(line.raw) > _LONGEST or not ("|" in line.raw or "\t" in line.raw or "   " in line.raw):
+        return []
+    return [cell.strip() for cell in _EDGE.split(line.raw.strip().strip("|").strip())]
+
+
+def _is_of_pay(heading: str) -> bool:
+    return _PAY_HEADING.search(heading) is not None
+
+
+def _pay_of_row(headings: Sequence[str], cells: Sequence[str]) -> list[PrintedPay]:
+    """The row's pay: of two columns for the limits one range, else one for each column."""
+    name = cells[0] if cells[0][:1].isalpha() else None
+    columns = [
+        (heading, cell) for heading, cell in zip(headings, cells, strict=True) if "$" in cell and _is_of_pay(heading)
+    ]
+    if not all(_ALONE.fullmatch(cell) for _, cell in columns):
+        return []
+    if len(columns) == 2 and _LOWEST_COLUMN.search(columns[0][0]) and _HIGHEST_COLUMN.search(columns[1][0]):
+        (low, least), (high, most) = columns
+        columns = [(f"{low} {high}", f"{least} - {most}")]
+    beside = " ".join(cell for cell in cells[1:] if "$" not in cell)
+    found = []
+    for heading, cell in columns:
+        for pay in read_salaries(cell, f"{heading} {beside} ".strip()):
+            member = MEMBERSHIP.search(heading)
+            label = ", ".join(part for part in (name, member.group() if member else None) if part)
+            found.append(replace(pay, salary=replace(pay.salary, label=label or None)) if pay.salary else pay)
+    return found

@@ -1,6 +1,7 @@
 """Labelled places, and towns that stand alone on a line below the title."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from postings.ingest.announcement.draft import Draft
@@ -15,7 +16,7 @@ from postings.ingest.fields.openings import find_openings
 from postings.ingest.fields.places import STATES
 from postings.ingest.fields.towns_in_text import find_locations
 from postings.ingest.fields.work_modes import find_possible_work_mode, find_work_mode, read_work_mode
-from postings.ingest.layout import Labelled, normalize
+from postings.ingest.layout import Labelled, Line, normalize
 from postings.ingest.record import LocationText
 
 _LONGEST_NAME = 200
@@ -253,3 +254,30 @@ def _county(draft: Draft, entry: Labelled, state: str | None) -> bool:
 
 
 READERS = {"location": _location, "county": _county}
+
+
+_OF_TOWN = re.compile(
+    r"(?:City(?: and County)?|Town|Village|Borough|Township) of (?P<town>[A-Z][\w.'’ -]+)", re.IGNORECASE
+)
+
+
+# "Location: Various", "Work Location(s): Remote (must live in Oregon)"
+_IN_NO_ONE_TOWN = re.compile(
+    r"\W*(?:(?:work|job|position|duty) )?(?:locations?|stations?|sites?)(?:\(s\))?\s*[:|\t]\s*"
+    r"(?:multiple|various|several|all|many|statewide|countywide|remote|anywhere|telework|to be determined|tbd)\b",
+    re.IGNORECASE,
+)
+_HEAD_LINES = 60
+
+
+def is_in_no_one_town(lines: Sequence[Line]) -> bool:
+    """Whether a label says that the job is in several places, or in none."""
+    return any(_IN_NO_ONE_TOWN.match(line.raw[:80]) for line in lines[:_HEAD_LINES] if line.text)
+
+
+def town_in_name(name: str) -> str | None:
+    """The town of "City of Elm Bay", "TOWN OF ELM BAY" or "City and County of Elm Bay"; None for other names."""
+    own = _OF_TOWN.fullmatch(name)
+    if own is None:
+        return None
+    return own["town"].title() if own["town"].isupper() else own["town"]

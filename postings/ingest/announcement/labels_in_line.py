@@ -1,8 +1,7 @@
-"""Several labels with their values on one line, parted by nothing but a space: "Job Title: Clerk Req #: 0613", "Salary:
-$20 an hour. Closing date: May 4"."""
+"""Labels that share a line: "Job Title: Clerk Req #: 0613", "Salary:" behind the value of the label before."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -50,4 +49,40 @@ def _start_of_known(label: str, start: int, labels: Labels) -> int | None:
         is_label = normalize(label) in labels.keys or (len(words) > index + 1 and labels.knows(label))
         if words[index][0].isupper() and is_label:
             return start + len(" ".join(words[:index])) + (1 if index else 0)
+    return None
+
+
+# Labels at the end of the line that holds the value of the label before: "Salary:", "$41.20 Hourly Location :", "Elm
+# Bay Job Type:", as pages of job sites run them together.
+
+# Fewer such lines than these are sentences that lead into something.
+_NEEDED = 3
+_MOST_LINES = 200
+_LONGEST_WITH_NEXT = 200
+_WORD = re.compile(r"(?<=\s)[A-Z#]")
+
+
+def part_trailing_labels(lines: Sequence[Line], labels: Labels) -> list[Line]:
+    """The lines, those that end in a known label as two each, which keep the line's number; a text with fewer than
+    three of them as it is."""
+    parted = {
+        index: parts for index, line in enumerate(lines[:_MOST_LINES]) if (parts := _value_and_next(line, labels))
+    }
+    if len(parted) < _NEEDED:
+        return list(lines)
+    return [part for index, line in enumerate(lines) for part in parted.get(index, (line,))]
+
+
+def _value_and_next(line: Line, labels: Labels) -> tuple[Line, Line] | None:
+    if (
+        line.text[-1:] != ":"
+        or line.bullet is not None
+        or len(line.text) > _LONGEST_WITH_NEXT
+        or labels.knows(line.text)
+    ):
+        return None
+    for word in _WORD.finditer(line.text):
+        value, label = line.text[: word.start()].rstrip(), line.text[word.start() :]
+        if labels.knows(label) and value[-1] not in ":,":
+            return replace(line, raw=value, text=value), replace(line, raw=label, text=label)
     return None

@@ -13,7 +13,7 @@ from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.locations import find_addresses
 from postings.ingest.fields.needs import TERMS
 from postings.ingest.fields.openings import find_openings
-from postings.ingest.fields.pay_labels import find_label_of_listed_pay
+from postings.ingest.fields.pay_words import find_label_of_listed_pay
 from postings.ingest.fields.remarks import find_remarks
 from postings.ingest.fields.salaries import find_salaries, read_salaries
 from postings.ingest.fields.service_and_overtime import find_flsa, find_overtime, find_service_type

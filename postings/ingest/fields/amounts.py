@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import zip_longest
 
-from postings.ingest.fields.pay_periods import PERIOD_WORD
+from postings.ingest.fields.pay_words import PERIOD_WORD
 
 _AMOUNT = re.compile(
     r"(?:(?<![\w.,/])|(?<=\d)(?=\$\d)|(?<=\d/)(?=\$ ?\d))"

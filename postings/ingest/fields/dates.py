@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
+from postings.ingest.fields import Problem
 from postings.ingest.fields.clocks import TIME, time_in, zone_named
-from postings.ingest.fields.problem import Problem
 
 EARLIEST_YEAR, LATEST_YEAR = 1990, 2100
 

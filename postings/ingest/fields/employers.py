@@ -1,6 +1,7 @@
 """Whose jobs a document speaks of, from a line or a sentence that names them: agency, division, jurisdiction."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from postings.ingest.fields.employer_units import ELECTED, LARGE_UNIT, agency_and_unit
@@ -189,3 +190,18 @@ def _employer(agency: str, unit: str | None) -> Employer:
     without_counties = _LOCAL_NAMED_AS_STATE.sub("", agency)
     state = next((state for state in sorted(STATES, key=len, reverse=True) if state in without_counties), None)
     return Employer(agency, unit, f"State of {state}" if state else None, agency.startswith("State of "))
+
+
+# The state whose name stands in a document's letterhead: "State of Ohio", "Commonwealth of Virginia".
+
+_NAMES = "|".join(STATES)
+_STATE = re.compile(rf"(?:state|commonwealth) of (?P<state>{_NAMES})\b|^(?P<before>{_NAMES}) state\b", re.IGNORECASE)
+_LETTERHEAD_LINES, _LONGEST_NAME = 20, 60
+
+
+def state_in_letterhead(lines: Sequence[str]) -> str | None:
+    """The state's name that a short line among the first ones prints; None where none does."""
+    for line in lines[:_LETTERHEAD_LINES]:
+        if len(text := line.strip()) <= _LONGEST_NAME and (found := _STATE.search(text)):
+            return (found["state"] or found["before"]).title()
+    return None

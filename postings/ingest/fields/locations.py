@@ -16,9 +16,7 @@ from postings.ingest.fields.listed_towns import (
     towns_at,
     with_direction,
 )
-from postings.ingest.fields.places import COUNTIES, STATES, TOWNS, WORDS_TOO
-from postings.ingest.fields.places_from_large import place_from_large
-from postings.ingest.fields.same_places import merge_locations
+from postings.ingest.fields.places import COUNTIES, STATES, TOWNS, WORDS_TOO, merge_locations, place_from_large
 from postings.ingest.record import LocationText
 
 _STATE_NAMES = "|".join([*sorted(STATES, key=len, reverse=True), *STATES.values()])

@@ -9,10 +9,15 @@ from postings.ingest.fields.alternatives import Item, alternatives, is_joint, jo
 from postings.ingest.fields.emails_and_phones import find_emails, find_phones
 from postings.ingest.fields.leading_sentences import NOTE, leads, runs_of
 from postings.ingest.fields.levels import by_level
-from postings.ingest.fields.listed_items import listed_on
 from postings.ingest.fields.nothing_asked import asks_for_nothing
 from postings.ingest.fields.qualifications import names_route, requirement_kind
-from postings.ingest.fields.sentences import independent_sentences, list_in_first_sentence, of_one_kind, whole_sentences
+from postings.ingest.fields.sentences import (
+    independent_sentences,
+    list_in_first_sentence,
+    listed_on,
+    of_one_kind,
+    whole_sentences,
+)
 from postings.ingest.fields.substitutions import is_substitution
 from postings.ingest.fields.ways import WaysToQualify
 from postings.ingest.fields.wishes import is_preferred, split_preferred

@@ -1,16 +1,21 @@
-"""One of several alternatives: the way to qualify that it is, and what stands behind it that everybody needs."""
+"""Ways to qualify by their shape: one of several alternatives, lettered choices within a numbered way, the rows of a
+table. Each gives the way, and what stands behind it that everybody needs."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from postings.ingest.fields.alternatives import Item, without_joints
+from postings.ingest.fields.alternatives import Item, ends_in_or, without_joints
+from postings.ingest.fields.degrees import read_degree
 from postings.ingest.fields.nothing_asked import asks_for_nothing
 from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route, read_route
 from postings.ingest.fields.sentences import independent_sentences, of_one_kind
 from postings.ingest.fields.substitutions import is_rule_alone, is_substitution
 from postings.ingest.fields.ways import WaysToQualify
 from postings.ingest.fields.wishes import split_preferred
+from postings.ingest.layout import LONGEST_PARAGRAPH, Line
+from postings.ingest.record import Education, Route
 
 # "Experience/Education Combination. Equivalent combinations are qualifying."
 _NAMES_WAY = re.compile(
@@ -94,3 +99,122 @@ def _sort_behind(item: Item, ways: WaysToQualify) -> None:
         ways.route(item)
     else:
         ways.require(item)
+
+
+# Lettered choices within one of several numbered ways to qualify: "2. Two years of repairs, and", "a. a certificate;
+# or", "b. a course".
+
+_WITH_CHOICE = re.compile(r"[;,]? and(?: (?:one|either|any)(?: \(1\))? of the following)?:?$", re.IGNORECASE)
+_NUMBER = re.compile(r"\(?\d{1,2}[.)]")
+_LETTER = re.compile(r"\(?[a-hA-H][.)]")
+# "2 A certificate ...; or", a count whose full stop is missing
+_BARE = re.compile(r"(?P<count>[1-9])\s+(?=[A-Z])")
+
+
+def with_choices_joined(lines: Sequence[Line]) -> list[Line]:
+    """The lines, each lettered choice within one of several numbered ways as a way of its own, with what stands above
+    it."""
+    if not any(line.bullet is not None and _LETTER.fullmatch(line.bullet) for line in lines):
+        return list(lines)
+    lines = _with_bare_counts(lines)
+    found: list[Line] = []
+    position = 0
+    while position < len(lines):
+        lead = lines[position]
+        choices = list(takewhile(_is_letter, lines[position + 1 :]))
+        position += 1
+        below = lines[position + len(choices)] if position + len(choices) < len(lines) else None
+        if _is_one_of_ways(lead, choices, above=found[-1] if found else None, below=below):
+            found += [_with_choice(lead, choice) for choice in choices]
+            position += len(choices)
+        else:
+            found.append(lead)
+    return found
+
+
+def _with_bare_counts(lines: Sequence[Line]) -> list[Line]:
+    """The lines, those that begin with the next count without its full stop as items of that count."""
+    found: list[Line] = []
+    count = 0
+    for line in lines:
+        bare = _BARE.match(line.text) if line.bullet is None else None
+        if bare and int(bare["count"]) == count + 1:
+            found.append(replace(line, text=line.text[bare.end() :], bullet=f"{bare['count']}."))
+            count += 1
+        else:
+            found.append(line)
+    return found if count > 1 else list(lines)
+
+
+def _is_letter(line: Line) -> bool:
+    return line.bullet is not None and bool(_LETTER.fullmatch(line.bullet))
+
+
+def _is_number(line: Line | None) -> bool:
+    return line is not None and line.bullet is not None and bool(_NUMBER.fullmatch(line.bullet))
+
+
+def _is_one_of_ways(lead: Line, choices: Sequence[Line], above: Line | None, below: Line | None) -> bool:
+    """Whether a numbered line is one of several ways and needs one of the lettered choices below it."""
+    if len(choices) < 2 or not _is_number(lead) or not _WITH_CHOICE.search(lead.text[-60:]):
+        return False
+    if not all(ends_in_or(choice.text) for choice in choices[:-1]):
+        return False
+    is_behind = above is not None and _is_number(above) and ends_in_or(above.text)
+    return is_behind or (_is_number(below) and ends_in_or(choices[-1].text))
+
+
+def _with_choice(lead: Line, choice: Line) -> Line:
+    if len(lead.text) > LONGEST_PARAGRAPH:
+        return lead
+    needed = _WITH_CHOICE.sub("", lead.text)
+    joint = "; or" if ends_in_or(choice.text) else ""
+    return replace(lead, text=f"{needed} AND {without_joints(choice.text)}{joint}", last=choice.last_number)
+
+
+# Ways to qualify as the rows of a table: so much education in one cell, so many years in the next.
+
+_CELLS = r"[\s|:.)–-]+"
+_ROW = re.compile(
+    rf"(?:(?:possible )?combination|option|way) #?\d{{1,2}}{_CELLS}(?P<education>\S.{{2,160}}?)[\s|:,;–-]+"
+    r"(?P<years>\d{1,2}(?:\.\d)?|no|none)(?: years?| additional)*(?: of)?(?: [\w-]+){0,3} experience\b.{0,60}",
+    re.IGNORECASE,
+)
+_NAMES_COLUMNS = re.compile(r"(?=.*\b(?:education|college|degree)\b)(?=.*\bexperience\b)[^.\d]{10,160}", re.IGNORECASE)
+_ALSO = re.compile(r"OR:?\s+(?=\S)", re.IGNORECASE)
+_FEWEST = 2
+
+
+def without_combinations(lines: Sequence[Line], ways: WaysToQualify) -> list[Line]:
+    """The lines without the rows of such a table, which become ways; so does what an OR below joins to them."""
+    rows = {index: row for index, line in enumerate(lines) if (row := _row(line))}
+    if len(rows) < _FEWEST:
+        return list(lines)
+    taken = set(rows)
+    for index, row in rows.items():
+        ways.routes.append((_route(lines[index].text, row), _item(lines[index])))
+        if index - 1 not in rows and index and _NAMES_COLUMNS.fullmatch(lines[index - 1].text):
+            taken.add(index - 1)
+        if index + 1 < len(lines) and index + 1 not in rows and (also := _ALSO.match(lines[index + 1].text)):
+            ways.route(replace(_item(lines[index + 1]), text=lines[index + 1].text[also.end() :]))
+            taken.add(index + 1)
+    return [line for index, line in enumerate(lines) if index not in taken]
+
+
+def _row(line: Line) -> re.Match[str] | None:
+    return _ROW.fullmatch(line.text) if line.text[:1] in "CcOoPpWw" else None
+
+
+def _route(text: str, row: re.Match[str]) -> Route:
+    """The way of a row. Credits alone are no degree, and with them the years are not all that it takes."""
+    degree = read_degree(row["education"])
+    if row["education"].casefold().startswith("no "):
+        degree = None
+    elif degree is None:
+        return Route(text)
+    years = row["years"] if row["years"].strip("0.").isdecimal() else None
+    return Route(text, Education(degree) if degree else None, years)
+
+
+def _item(line: Line) -> Item:
+    return Item(line.text, line.number, line.last_number, line.bullet)

@@ -1,6 +1,9 @@
 """Asides that an author or editor forgot in the text: "(guidance instead of advice)", "[insert office here]"."""
 
 import re
+from collections.abc import Iterable
+
+from postings.ingest.layout import Notes
 
 # What an aside is about. Only short words in brackets are looked at, and only those that speak of the text itself.
 _ABOUT_THE_TEXT = re.compile(
@@ -48,3 +51,11 @@ def find_remarks(text: str) -> list[str]:
 def _is_aside(bracketed: re.Match[str]) -> bool:
     words = next(inner for inner in bracketed.groups() if inner is not None).strip()
     return bool(_ABOUT_THE_TEXT.search(words) or (bracketed.group()[0] == "[" and _IN_SQUARE.match(words)))
+
+
+def warn_of_remarks(notes: Notes, key: str, line: int, texts: Iterable[str]) -> None:
+    """Warn of every aside in what was read for `key` from `line` on; the text keeps it."""
+    for text in texts:
+        for remark in find_remarks(text):
+            message = f"An author's aside seems to have been left in the text: {remark}"
+            notes.warn("editor_remark", message, line, key)

@@ -9,12 +9,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from postings.ingest.fields import Problem
 from postings.ingest.fields.amounts import Amount, find_amounts, of_both_limits, paired, side_by_side, without_gaps
 from postings.ingest.fields.other_money import OTHER_MONEY, is_beside_pay
-from postings.ingest.fields.pay_labels import PAY_OF_CLASS, own_label
-from postings.ingest.fields.pay_limits import AND_UP, ENDS, ONLY_MAXIMUM, ONLY_MINIMUM, STARTS
-from postings.ingest.fields.pay_periods import BY_THE_PIECE, PERIOD_NAMES, PERIOD_WORD
-from postings.ingest.fields.problem import Problem
+from postings.ingest.fields.pay_words import (
+    AND_UP,
+    BY_THE_PIECE,
+    ENDS,
+    ONLY_MAXIMUM,
+    ONLY_MINIMUM,
+    OTHER_UNIT,
+    PAY_OF_CLASS,
+    PERIOD_WORD,
+    STARTS,
+    own_label,
+    period_named,
+)
 from postings.ingest.record import Period, PeriodStatus, SalaryText
 
 # What pay can be, in dollars a period; anything outside is a slip of the pen or no pay.
@@ -31,7 +41,6 @@ PLAUSIBLE: dict[Period | None, tuple[int, int]] = {
 # that by the year; between 200 and 1,000 nobody can tell.
 HOURLY_BELOW, MONTHLY_FROM, MONTHLY_TO = 200, 1_000, 25_000
 
-_PERIOD_OF = [(re.compile(names, re.IGNORECASE), period) for names, period in PERIOD_NAMES]
 _PERIOD_AFTER = re.compile(
     r"[\s,(/-]*(?:(?:USD|dollars|gross|paid|per|an|a|each)\b[\s.,/-]*){0,3}"
     rf"(?P<period>{PERIOD_WORD})\b(?!\s*:)(?!\s+(?:salary|pay|wage|rate|range))\.?\)?(?:\s+USD\b)?",
@@ -42,12 +51,6 @@ _PERIOD_NAMED = re.compile(
     r"\b(?P<period>semi-? ?monthly|bi-? ?weekly|hourly|daily|weekly|monthly|annually|annual|yearly"
     r"|(?<!hour )(?<!hours )per (?:hour|day|week|month|year|annum|pay period)|/ ?(?:hour|hr|month|mo|year|yr))\b"
     r"(?! (?:steps?|increases?|increments?|raises?|reviews?|evaluations?|bonus(?:es)?|cost|longevity|merit)\b)",
-    re.IGNORECASE,
-)
-# What is paid by the piece has no period.
-_OTHER_UNIT = re.compile(
-    r"[\s,(]*(?:per|an?|each|/|for (?:the|an?|each)) ?(?:meeting|credit|contact hour|course|class|game|match"
-    r"|event|session|visit|call|season|semester|quarter|term|student|load|unit|section|performance|mile|route|trip|run|child)\b",
     re.IGNORECASE,
 )
 _ANY_PERIOD = re.compile(rf"\b(?:{PERIOD_WORD})\b", re.IGNORECASE)
@@ -134,7 +137,7 @@ def _is_the_pay(sentence: str, amount: Amount) -> bool:
     unit = _PERIOD_AFTER.match(sentence, amount.end, amount.end + 60)
     if unit is None or not _IS_PAID.search(sentence[max(0, amount.start - 80) : amount.start]):
         return False
-    return _period_named(unit["period"]) != "hour" or Decimal(amount.text) >= LOWEST_HOURLY
+    return period_named(unit["period"]) != "hour" or Decimal(amount.text) >= LOWEST_HOURLY
 
 
 _SPAN_OF_TIME = re.compile(r"\s*-?(?:hours?|hrs|days?|weeks?|months?|years?)\b", re.IGNORECASE)
@@ -239,15 +242,15 @@ def _period(words: _Words) -> tuple[Period | None, bool]:
     """(the period, whether one is printed at all): directly after the amounts, between, before, in the label, or
     the only one in the label's value."""
     if words.unit:
-        return _period_named(words.unit), True
-    if _OTHER_UNIT.match(words.after) or BY_THE_PIECE.search(words.before[-60:]):
+        return period_named(words.unit), True
+    if OTHER_UNIT.match(words.after) or BY_THE_PIECE.search(words.before[-60:]):
         return None, True
     for place in (words.between, words.before, words.label or ""):
         if named := list(_PERIOD_NAMED.finditer(place)):
-            return _period_named(named[-1]["period"]), True
+            return period_named(named[-1]["period"]), True
     if words.between and (joined := _ANY_PERIOD.search(words.between)):
-        return _period_named(joined.group()), True
-    named_anywhere = {_period_named(match["period"]) for match in _PERIOD_NAMED.finditer(words.whole)}
+        return period_named(joined.group()), True
+    named_anywhere = {period_named(match["period"]) for match in _PERIOD_NAMED.finditer(words.whole)}
     # "$4,711 - $6,567 (hourly rate $27.18 - $37.89)": what no hour pays is not paid by the hour.
     periods = {
         period for period in named_anywhere if _plausible(words.first, period) and _plausible(words.last, period)
@@ -256,10 +259,6 @@ def _period(words: _Words) -> tuple[Period | None, bool]:
         # What is paid beside a salary by the year, "a match of $100/month", tells nothing of its period.
         periods &= {"year"}
     return (periods.pop(), True) if len(periods) == 1 else (None, False)
-
-
-def _period_named(word: str) -> Period | None:
-    return next((period for pattern, period in _PERIOD_OF if pattern.search(word)), None)
 
 
 def _inferred_period(amount: Decimal) -> Period | None:

@@ -2,10 +2,11 @@
 
 import re
 
+from postings.ingest.fields.alternatives import without_joints
 from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route, requirement_kind
 from postings.ingest.fields.requirements import read_requirement
 from postings.ingest.fields.substitutions import is_substitution
-from postings.ingest.layout import LONGEST_PARAGRAPH
+from postings.ingest.layout import LONGEST_PARAGRAPH, Line
 
 # A license in the middle of a sentence with a capital "Valid" has lost the full stop before it.
 _SENTENCE_END = re.compile(
@@ -227,3 +228,43 @@ def list_in_first_sentence(text: str) -> str:
 
 # "Two years in law enforcement; in the enforcement of codes; or as an officer" is one thing told in detail.
 _GOES_ON_WITHIN = re.compile(r"; (?:(?:and|or) )?(?:in|as|with|of|to|for|by|at|on|which|that|or)\b", re.IGNORECASE)
+
+
+# The items of a list that one line or paragraph holds.
+
+# What stands behind a semicolon and says more of what stands before it.
+_GOES_ON_BEFORE = re.compile(
+    r"(?:and|or|but|however|with|which|preferably|including|equivalent|an? (?:plus|asset))\b", re.IGNORECASE
+)
+
+
+_SHORT_SENTENCE_END = re.compile(r"(?<=[a-z)]\.) (?=[A-Z])")
+_WISHED = re.compile(r" (?:is|are) (?:preferred|desired|desirable|helpful|a plus)\.?$")
+_SENTENCE_LONGEST, _PARAGRAPH_LONGEST = 70, 300
+# A sentence with one of these says more than a name of a thing, or goes on about the one before.
+_IS_SENTENCE = re.compile(
+    r"\b(?:we|you|your|our|it|this|these|they|is|are|will|may|must|can|should|please|applicants|candidates)\b",
+    re.IGNORECASE,
+)
+
+
+def _short_sentences(line: Line) -> list[str]:
+    """The things that a paragraph only names, each with a full stop: "Two years in a lab. A forklift license."."""
+    if line.bullet is not None or ". " not in line.text:
+        return []
+    sentences = _SHORT_SENTENCE_END.split(line.text)
+    if all(map(names_trait_alone, sentences)) or all(map(_WISHED.search, sentences)):
+        return sentences
+    named = len(line.text) <= _PARAGRAPH_LONGEST and all(
+        len(text) <= _SENTENCE_LONGEST and not _IS_SENTENCE.search(text) for text in sentences
+    )
+    return sentences if named else []
+
+
+def listed_on(line: Line) -> list[str]:
+    """The items of a line that holds a list, "radio experience; cash handling; Excel", or its text alone."""
+    parts = [part.strip() for part in line.text.split(";")] if line.bullet is None and ". " not in line.text else []
+    if len(sentences := _short_sentences(line)) > 1:
+        return sentences
+    is_list = len(parts) > 1 and all(parts) and not any(map(_GOES_ON_BEFORE.match, parts[1:2]))
+    return [without_joints(part) for part in parts] if is_list else [without_joints(line.text)]

@@ -4,8 +4,7 @@ import re
 from collections.abc import Collection
 
 from postings.ingest.fields.listed_towns import county_behind, towns_at
-from postings.ingest.fields.places import TOWNS, WORDS_TOO
-from postings.ingest.fields.same_places import merge_locations
+from postings.ingest.fields.places import TOWNS, WORDS_TOO, merge_locations
 from postings.ingest.record import LocationText
 
 _TOWN_IN_TEXT = re.compile(

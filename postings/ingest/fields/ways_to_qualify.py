@@ -17,8 +17,6 @@ from postings.ingest.fields.alternatives import (
     joined_lines,
     whole,
 )
-from postings.ingest.fields.choices_within import with_choices_joined
-from postings.ingest.fields.combinations_in_rows import without_combinations
 from postings.ingest.fields.counted_items import counted_apart
 from postings.ingest.fields.inline_ways import begins_way
 from postings.ingest.fields.leading_sentences import NOTE, leads, runs_of
@@ -34,7 +32,7 @@ from postings.ingest.fields.needs import (
     without_labelled_wishes,
 )
 from postings.ingest.fields.nothing_asked import NO_EXPERIENCE, OF_A_LEVEL, asks_for_nothing, says_who_is_considered
-from postings.ingest.fields.one_alternative import read_alternative
+from postings.ingest.fields.one_alternative import read_alternative, with_choices_joined, without_combinations
 from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route
 from postings.ingest.fields.sentences import independent_sentences, list_in_first_sentence, of_one_kind
 from postings.ingest.fields.substitutions import is_substitution

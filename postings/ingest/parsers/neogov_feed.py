@@ -8,10 +8,10 @@ from postings.ingest.fields.locations import read_locations
 from postings.ingest.fields.places import STATES
 from postings.ingest.record import Reading
 from postings.ingest.structured.facts import Fact, by_posting, read_facts
-from postings.ingest.structured.pay import add_amounts
 from postings.ingest.structured.postings import (
     Made,
     Taker,
+    add_amounts,
     add_place,
     finished,
     heads,

@@ -6,10 +6,10 @@ from itertools import islice, pairwise
 
 from postings.ingest.announcement.bare_labels import with_colons
 from postings.ingest.announcement.body import read_body
+from postings.ingest.announcement.cells import first_cell, has_cells, joined_rows
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.glued import split_glued, split_glued_lines
 from postings.ingest.announcement.header import read_labelled
-from postings.ingest.announcement.header_rows import first_cell, has_cells, joined_rows
 from postings.ingest.announcement.label_rows import is_rule, labels_in_row, values_below, with_values_below
 from postings.ingest.announcement.label_spellings import COLON_ONLY, IGNORED, LABELS
 from postings.ingest.announcement.labelled_places import read_place_in_title, read_place_lines, read_town_of_duties

@@ -6,10 +6,7 @@ Parsers warn of what they could not read; this looks at what they read, as an ap
 from collections.abc import Iterator, Sequence
 
 from postings.ingest.record import Record, WarningText
-from postings.ingest.second_look.classes import check_levels
-from postings.ingest.second_look.missing import check_missing
-from postings.ingest.second_look.pay import check_pay
-from postings.ingest.second_look.shares import check_shares
+from postings.ingest.second_look.values import check_levels, check_missing, check_pay, check_shares
 from postings.ingest.second_look.wording import check_wording
 
 _CHECKS = (check_missing, check_pay, check_shares, check_levels, check_wording)

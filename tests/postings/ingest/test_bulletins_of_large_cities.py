@@ -3,8 +3,8 @@
 import pytest
 
 from postings.ingest.errors import NotAPosting
+from postings.ingest.fields.date_ranges import find_window_ends
 from postings.ingest.fields.employers import read_employer
-from postings.ingest.fields.filing_windows import find_window_ends
 from tests.postings.ingest.reading import only_record, read_text
 
 _NOTICE = """Bridge Engineer

@@ -2,8 +2,8 @@
 
 import pytest
 
+from postings.ingest.fields.date_ranges import find_window_ends
 from postings.ingest.fields.dates import find_deadline, is_until_filled
-from postings.ingest.fields.filing_windows import find_window_ends
 
 PACIFIC = "America/Los_Angeles"
 

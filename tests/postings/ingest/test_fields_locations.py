@@ -9,7 +9,7 @@ from postings.ingest.fields.locations import (
     read_place_line,
     state_code,
 )
-from postings.ingest.fields.same_places import merge_locations
+from postings.ingest.fields.places import merge_locations
 from postings.ingest.fields.towns_in_text import find_locations
 from postings.ingest.record import LocationText
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from postings.ingest.fields.pay_labels import find_label_of_listed_pay
+from postings.ingest.fields.pay_words import find_label_of_listed_pay
 from postings.ingest.fields.salaries import PrintedPay, find_salaries, read_salaries
 from postings.ingest.record import SalaryText
 

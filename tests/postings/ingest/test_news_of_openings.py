@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from postings.ingest.errors import NotAPosting
-from postings.ingest.fields.days_without_year import with_year
+from postings.ingest.fields.date_ranges import with_year
 from postings.ingest.record import Record
 from tests.postings.ingest.reading import only_record, read_text
 

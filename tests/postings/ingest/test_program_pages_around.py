@@ -3,7 +3,7 @@
 import pytest
 
 from postings.ingest.parsers.program_positions.employer import read_page_employer
-from postings.ingest.parsers.program_positions.names_of_people import listed_name, people_named
+from postings.ingest.parsers.program_positions.jobs_in_text import listed_name, people_named
 from postings.ingest.parsers.program_positions.signs import says_fact_alone
 from postings.ingest.parsers.program_positions.titles import read_title
 from postings.ingest.record import ContactText

@@ -12,15 +12,15 @@ from postings.ingest.document import Document
 from postings.ingest.fields import (
     classifications,
     contacts,
+    date_ranges,
     dates,
     employers,
     employment_terms,
-    filing_windows,
     job_titles,
     locations,
     needs,
     openings,
-    pay_labels,
+    pay_words,
     qualifications,
     remarks,
     salaries,
@@ -129,8 +129,8 @@ def years_of(text: str) -> set[Decimal]:
 
 @given(texts(PAY))
 def test_no_amount_is_invented(text: str) -> None:
-    pay_labels.find_label_of_listed_pay(text)
-    pay_labels.tells_pay_in_words(text)
+    pay_words.find_label_of_listed_pay(text)
+    pay_words.tells_pay_in_words(text)
     for printed in (*salaries.read_salaries(text), *salaries.find_salaries(text)):
         salary = printed.salary or SalaryText()
         assert all(is_amount_of(amount, text) for amount in (salary.minimum, salary.maximum) if amount)
@@ -142,7 +142,7 @@ def test_no_day_and_no_time_is_invented(text: str) -> None:
     dates.is_continuous(text)
     dates.is_until_filled(text)
     dates.is_time_alone(text)
-    ends = [value for value, _ in filing_windows.find_window_ends(text, ZONE)]
+    ends = [value for value, _ in date_ranges.find_window_ends(text, ZONE)]
     ranges = [day.isoformat() for found in find_date_ranges(text) for day in (found.first, found.last)]
     one = [dates.read_date(text)[0], dates.read_deadline(text, ZONE)[0], dates.find_deadline(text, ZONE)[0]]
     days = [found.value.isoformat() for found in dates.find_dates(text)]

@@ -14,28 +14,25 @@ from postings.ingest.announcement.cells import split_cells
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.header import read_labelled, without_other_titles
 from postings.ingest.announcement.label_spellings import IGNORED, LABELS, PAY_AND_MORE
-from postings.ingest.announcement.labelled_addresses import take_parted_address
 from postings.ingest.announcement.labelled_dates import take_until_filled
-from postings.ingest.announcement.labels_in_line import split_labels
+from postings.ingest.announcement.labels_in_line import part_trailing_labels, split_labels
 from postings.ingest.announcement.run_together import part_lines, with_own_lines
 from postings.ingest.announcement.statements import PAY_ALONE
 from postings.ingest.announcement.titles import take_classification
-from postings.ingest.announcement.trailing_labels import part_trailing_labels
 from postings.ingest.document import Document
 from postings.ingest.errors import NotAPosting
 from postings.ingest.fields.classifications import split_classification
 from postings.ingest.fields.dates import WEEKDAYS, find_dates, is_until_filled
+from postings.ingest.fields.employers import state_in_letterhead
 from postings.ingest.fields.salaries import read_salaries
-from postings.ingest.fields.state_letterheads import state_in_letterhead
 from postings.ingest.fields.terms_alone import terms_alone
 from postings.ingest.fields.unions import find_representation
 from postings.ingest.layout import Labelled, Labels, Line, Notes, normalize, read_lines
 from postings.ingest.parsers.general_announcement.agency import complete_agency
 from postings.ingest.parsers.general_announcement.employer_lines import PARTS, names_job
 from postings.ingest.parsers.general_announcement.fact_strips import read_fact_strips
-from postings.ingest.parsers.general_announcement.header import read_header
-from postings.ingest.parsers.general_announcement.memo import with_memo
-from postings.ingest.parsers.general_announcement.places import complete_places, without_place
+from postings.ingest.parsers.general_announcement.header import read_header, with_memo
+from postings.ingest.parsers.general_announcement.places import complete_places, take_parted_address, without_place
 from postings.ingest.parsers.general_announcement.refusal import is_form_of_state, refusal
 from postings.ingest.parsers.general_announcement.sentences import find_state, read_sentences
 from postings.ingest.parsers.general_announcement.several import split_openings, without_others

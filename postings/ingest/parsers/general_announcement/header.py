@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
-from postings.ingest.announcement.cells import split_cells
+from postings.ingest.announcement.cells import precedes_class_code, split_cells
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.header import is_no_title, names_title
-from postings.ingest.announcement.header_rows import precedes_class_code
 from postings.ingest.announcement.labelled_employers import take_agency
 from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.titles import NUMBER_BEHIND, read_title, split_coded_title
@@ -15,14 +14,9 @@ from postings.ingest.fields.employers import read_employer
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.locations import is_place_line
 from postings.ingest.layout import Labelled, Line, label_shape, normalize
-from postings.ingest.parsers.general_announcement.employer_lines import (
-    LONGEST_NAME,
-    job_and_employer,
-    names_job,
-)
+from postings.ingest.parsers.general_announcement.employer_lines import LONGEST_NAME, job_and_employer, names_job
 from postings.ingest.parsers.general_announcement.lines_of_head import take_line, take_terms, take_university
-from postings.ingest.parsers.general_announcement.page_headings import heads_no_section
-from postings.ingest.parsers.general_announcement.title_lines import is_labelled, title_line
+from postings.ingest.parsers.general_announcement.title_lines import CALL, is_labelled, title_line
 from postings.ingest.parsers.general_announcement.told_twice import (
     asked_about,
     behind_employer,
@@ -179,3 +173,77 @@ _SUPERIOR = frozenset(
 def _names_superior(line: Line) -> bool:
     """Whether a line is the name, without a colon, of what stands below it: whom the job reports to."""
     return line.bullet is None and len(line.text) < 25 and normalize(line.text) in _SUPERIOR
+
+
+# Lines of a page's head that look like the heading of a section and head none: links, and words above the title.
+
+_MENU = re.compile(r"(?:about|contact)(?: us)?|benefits|questions\??|details|introduction", re.IGNORECASE)
+_LONGEST_LINK, _LONGEST_TITLE = 40, 80
+# How far below such a line the title stands.
+_NEAR = 6
+
+
+def heads_no_section(line: Line, below: Line | None, lines: Sequence[Line]) -> bool:
+    """Whether a line that has a heading's words is a link, or stands above the title and all the rest; `below` is the
+    next line or cell."""
+    return _is_navigation(line, below) or _is_notice_of(line, lines) or _heads_title(line, lines)
+
+
+def _is_notice_of(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether "Examination" stands above "for" and the title, and heads no section."""
+    below = next((entry.text for entry in lines[line.number : line.number + 6] if entry.text), "")
+    return normalize(below) == "for"
+
+
+_OF_WHOLE = frozenset(("description", "job description", "position description", "overview"))
+
+
+def _heads_title(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether "Description" stands above the title in capitals, or at the very top above a short one or the employer,
+    and all the rest, and heads no section."""
+    if normalize(line.text) not in _OF_WHOLE:
+        return False
+    below = [entry.text for entry in lines[line.number : line.number + _NEAR] if entry.text][:2]
+    if below and below[0].isupper() and names_job(below[0]):
+        return True
+    is_first = not any(entry.text for entry in lines[: line.number - 1])
+    employer = read_employer(below[0][:_LONGEST_TITLE]) if is_first and below else None
+    if employer and employer.name == below[0]:
+        return True
+    return is_first and any(len(text) <= _LONGEST_TITLE and text[-1].isalnum() and names_job(text) for text in below)
+
+
+def _is_navigation(line: Line, below: Line | None) -> bool:
+    """Whether a line such as "About Us" or "Contact" is a link of a printed page: the next is short and no sentence."""
+    if below is None or below.number != line.number + 1 or _MENU.fullmatch(line.text) is None:
+        return False
+    return 0 < len(below.text) <= _LONGEST_LINK and below.text[-1].isalnum() and ":" not in below.text
+
+
+# The head of a memorandum, which says to whom, when and about what it was written.
+
+_WITHIN = 30
+_ENTRY = re.compile(r"(?P<name>to|from|date|subject|re|regarding):\s*(?P<value>.{2,150})", re.IGNORECASE)
+_ABOUT = ("subject", "re", "regarding")
+
+
+def with_memo(lines: Sequence[Line], labelled: Sequence[Labelled]) -> list[Labelled]:
+    """The labelled values, and the job and the day that a memorandum gives: "Subject: Vacancy - Harbor Clerk"."""
+    entries = {
+        found["name"].casefold(): (found["value"].strip(), line)
+        for line in lines[:_WITHIN]
+        if ":" in line.text[:12] and (found := _ENTRY.fullmatch(line.text))
+    }
+    subject = next((entries[name] for name in _ABOUT if name in entries), None)
+    if subject is None or "to" not in entries:
+        return list(labelled)
+    title, line = subject
+    call = CALL.fullmatch(title)
+    title = call["title"] if call else title
+    completed = list(labelled)
+    if names_job(title) and not any(entry.key == "title" for entry in labelled):
+        completed.append(Labelled("title", "Position", title, line.number, line.number))
+    if "date" in entries:
+        value, line = entries["date"]
+        completed.append(Labelled("date_posted", "Date", value, line.number, line.number))
+    return sorted(completed, key=lambda entry: entry.line)

@@ -6,9 +6,8 @@ from itertools import islice
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.clocks import STATE_ZONES
+from postings.ingest.fields.date_ranges import find_first_day, find_window_ends, from_deadline, with_year
 from postings.ingest.fields.dates import WEEKDAYS, find_dates, read_deadline, speaks_of_first_look
-from postings.ingest.fields.days_without_year import with_year
-from postings.ingest.fields.filing_windows import find_first_day, find_window_ends, from_deadline
 
 _HEAD_LINES = 80
 _DEADLINE = re.compile(

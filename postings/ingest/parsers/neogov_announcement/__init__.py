@@ -14,11 +14,11 @@ from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.header import read_labelled
 from postings.ingest.announcement.label_rows import labels_in_row, with_values_below
 from postings.ingest.announcement.label_spellings import COLON_ONLY, IGNORED, LABELS
+from postings.ingest.announcement.labelled_places import is_in_no_one_town, town_in_name
 from postings.ingest.announcement.labels_in_line import split_labels
 from postings.ingest.announcement.run_together import part_lines, with_own_lines
 from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.titles import read_title, settle_title
-from postings.ingest.announcement.town_in_name import is_in_no_one_town, town_in_name
 from postings.ingest.document import Document
 from postings.ingest.errors import DocumentError
 from postings.ingest.fields.dates import WEEKDAYS

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from postings.ingest.fields.remarks import warn_of_remarks
 from postings.ingest.layout import Line, Notes
-from postings.ingest.parsers.position_description.remarks import warn_of_remarks
 from postings.ingest.record import Change, DutyText
 
 Share = int | float | tuple[int | float, int | float]

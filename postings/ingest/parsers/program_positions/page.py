@@ -10,19 +10,17 @@ from postings.ingest.errors import NotAPosting
 from postings.ingest.fields.employers import Employer
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.layout import Notes, read_lines
-from postings.ingest.parsers.program_positions.details import read_pay, read_people, read_places
+from postings.ingest.parsers.program_positions.details import read_pay, read_people, read_places, read_terms
 from postings.ingest.parsers.program_positions.employer import PageEmployer, read_page_employer
-from postings.ingest.parsers.program_positions.names_of_people import listed_name, people_named
+from postings.ingest.parsers.program_positions.jobs_in_text import listed_name, parted_by_job, people_named
 from postings.ingest.parsers.program_positions.outline import Paragraph, read_outline
 from postings.ingest.parsers.program_positions.series import read_named_series, read_series, speaks_for_all
-from postings.ingest.parsers.program_positions.several_jobs import parted_by_job
 from postings.ingest.parsers.program_positions.signs import (
     DUTY_LABEL,
     navigation_items,
     says_class_alone,
     says_fact_alone,
 )
-from postings.ingest.parsers.program_positions.terms import read_terms
 from postings.ingest.parsers.program_positions.titles import read_title, says_position, without_series
 from postings.ingest.parsers.program_positions.units import Unit, unit_key, units_of
 from postings.ingest.record import (

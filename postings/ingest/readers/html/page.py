@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -10,7 +10,6 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from postings.ingest.errors import UnreadableFile
 from postings.ingest.limits import Limits
 from postings.ingest.readers import json_data
-from postings.ingest.readers.html.around import TITLE_PARTS, names_around
 from postings.ingest.readers.html.noise import is_unseen, without_noise
 from postings.ingest.readers.html.walk import Walk
 from postings.ingest.readers.html.writer import PageLine, Writer
@@ -144,3 +143,41 @@ def _title(tree: LexborHTMLParser) -> str | None:
         if text and len(text) <= _LONGEST_TITLE and not _GENERAL_TITLE.fullmatch(text):
             return text
     return None
+
+
+# What a page says of whose it is outside of its posting: its site's name, its logo, its title, its trail and foot.
+
+TITLE_PARTS = re.compile(r"\s+(?:[|»·•–—-]|::)\s+")
+_SITE_NAMES = "meta[property='og:site_name'], meta[name='application-name']"
+_LOGOS = "header img[alt], [class*=logo] img[alt], img[class*=logo][alt], img[id*=logo][alt]"
+_HEADS = "header, [role=banner], #header, .header, .site-title, .brand, .logo"
+_TRAILS = "[class*=breadcrumb], [aria-label*=breadcrumb i]"
+_FEET = "footer, [role=contentinfo], #footer, .footer"
+# A name is no longer, and stands among the first lines of what has many.
+_LONGEST, _FIRST_OF_MANY, _MOST = 120, 8, 40
+
+
+def names_around(tree: LexborHTMLParser) -> list[str]:
+    """The short texts in which a page may name its site, each once: what is surest first."""
+    found: dict[str, None] = {}
+    for text in _texts(tree):
+        name = " ".join(text.split())
+        if 2 < len(name) <= _LONGEST and len(found) < _MOST:
+            found.setdefault(name)
+    return list(found)
+
+
+def _texts(tree: LexborHTMLParser) -> Iterator[str]:
+    for node in tree.css(_SITE_NAMES)[:2]:
+        yield node.attributes.get("content") or ""
+    for node in tree.css(_LOGOS)[:2]:
+        yield node.attributes.get("alt") or ""
+    if (title := tree.css_first("title")) is not None:
+        yield from reversed(TITLE_PARTS.split(title.text().strip()))
+    for selector in (_HEADS, _TRAILS, _FEET):
+        for node in tree.css(selector)[:2]:
+            yield from _lines(node)
+
+
+def _lines(node: LexborNode) -> list[str]:
+    return [line for line in node.text(separator="\n").split("\n") if line.strip()][:_FIRST_OF_MANY]

@@ -5,9 +5,9 @@ from itertools import pairwise
 
 from postings.ingest.document import Place
 from postings.ingest.readers.pdf.columns import Region, regions_of
+from postings.ingest.readers.pdf.furniture import without_navigation, without_running_heads
 from postings.ingest.readers.pdf.hyphens import Hyphens
 from postings.ingest.readers.pdf.model import Page, Paragraph, Row, Rule, Run
-from postings.ingest.readers.pdf.navigation import without_navigation
 from postings.ingest.readers.pdf.paragraphs import (
     Joined,
     is_apart,
@@ -18,7 +18,6 @@ from postings.ingest.readers.pdf.paragraphs import (
 )
 from postings.ingest.readers.pdf.prose import is_prose
 from postings.ingest.readers.pdf.rows import rows_of
-from postings.ingest.readers.pdf.running_heads import without_running_heads
 from postings.ingest.readers.pdf.tables import table_rows
 
 

@@ -1,9 +1,67 @@
-"""What a document calls a range of pay: "PERS participating", "Step 1", the class or level that gets it."""
+"""The words around an amount of pay: the span of time it is for, whether it is the lowest or the highest, and what the
+range is called."""
 
 import re
 
 from postings.ingest.fields.job_titles import names_a_job
-from postings.ingest.fields.pay_periods import PERIOD_WORD
+from postings.ingest.record import Period
+
+_PERIOD_NAMES: tuple[tuple[str, Period | None], ...] = (
+    (r"semi-? ?monthly|twice (?:a|per) month", None),
+    (r"bi-? ?weekly|every two weeks|pay period", "biweek"),
+    (r"hourly|hours?|hrs?", "hour"),
+    (r"daily|days?", "day"),
+    (r"weekly|weeks?|wk", "week"),
+    (r"monthly|months?|mo", "month"),
+    (r"annually|annual|annum|yearly|years?|yr", "year"),
+)
+# What is paid by the piece has no period.
+OTHER_UNIT = re.compile(
+    r"[\s,(]*(?:per|an?|each|/|for (?:the|an?|each)) ?(?:meeting|credit|contact hour|course|class|game|match"
+    r"|event|session|visit|call|season|semester|quarter|term|student|load|unit|section|performance|mile|route|trip|run|child)\b",
+    re.IGNORECASE,
+)
+# "A three-credit class pays $2,160."
+BY_THE_PIECE = re.compile(r"\b(?:class|course|section|credit(?: hour)?)s? (?:pays?|is paid|earns?)\W*$", re.IGNORECASE)
+_PERIODS = [(re.compile(names, re.IGNORECASE), period) for names, period in _PERIOD_NAMES]
+PERIOD_WORD = "|".join(names for names, _ in _PERIOD_NAMES)
+
+
+def period_named(word: str) -> Period | None:
+    """The period that a word of `PERIOD_WORD` names."""
+    return next((period for pattern, period in _PERIODS if pattern.search(word)), None)
+
+
+# Words that make an amount the lowest or the highest that a job pays.
+
+ONLY_MAXIMUM = re.compile(
+    r"(?:up to|goes (?:up )?to|not to exceed|no more than|maximum(?: of)?:?|\bmax[.:]*|range to"
+    r"|max(?:imum|\.)? (?:salary|pay|wage|rate)(?: is| of)?:?)\s*$",
+    re.IGNORECASE,
+)
+ONLY_MINIMUM = re.compile(
+    r"(?:(?:start|begin)(?:s|n?ing)?(?: (?:at|an?|base|from|pay|salary|wage|rate|is|currently|now|annual|annually"
+    r"|monthly|hourly|for (?:this|the) (?:position|job|role)))*(?: of)?|from|at least"
+    r"|hiring (?:pay|salary|wage|rate)(?: for (?:this|the) (?:position|job|role))?(?: is)?"
+    r"|minimum(?: of)?|\bmin\.?"
+    r"|min(?:imum|\.)? (?:(?:starting|annual|monthly|hourly|hiring) )?(?:salary|pay|wage|rate)(?: is| of)?"
+    r"|begin(?:s|ning) at):?\s*$",
+    re.IGNORECASE,
+)
+STARTS = re.compile(
+    r"(?:starting|entry|minimum|min\b|hiring (?:pay|salary|wage|rate)(?! range))"
+    r"|(?:salary|pay|wage|rate)(?: range)? (?:minimum|min\b)",
+    re.IGNORECASE,
+)
+ENDS = re.compile(
+    r"max(?:imum)? (?:\w+ )?(?:salary|pay|wage|rate)|(?:salary|pay|wage|rate)(?: range)? (?:maximum|max\b)",
+    re.IGNORECASE,
+)
+AND_UP = re.compile(
+    r"\s*(?:\+|(?:and up|or (?:more|higher|above)|and above|onwards?|to (?:start|begin)|(?:annual |hourly )?(?:minimum"
+    r"|/ ?minimum|start(?:ing)? (?:salary|pay|wage|rate)|starting(?=[;,.]|$)))\b)",
+    re.IGNORECASE,
+)
 
 _GENERIC_LABEL = re.compile(
     rf"(?:base|full|starting|gross|total|the|is|of|a|salary|salaries|pay|wages?|compensation|rates?|ranges?"

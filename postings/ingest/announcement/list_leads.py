@@ -1,7 +1,8 @@
-"""Sentences that lead into a list of duties, where no heading does."""
+"""Sentences that lead into a list, of duties or of what applicants need, where no heading does."""
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.layout import Heading, Line
@@ -69,4 +70,32 @@ def with_duties_leads(headings: Sequence[Heading], lines: Sequence[Line]) -> lis
         ):
             kind = "duties" if has_duties else kind
             found[line.number] = Heading(line.number, line.text[-300:].rstrip(" :"), "duties")
+    return sorted(found.values(), key=lambda heading: heading.line)
+
+
+# "The successful candidate should have the following prerequisites:"
+_LEAD_OF_NEEDS = re.compile(
+    r"\b(?:applicants?|candidates?)\b[^:.]{0,40}\b(?:must|should|shall|will(?: (?:need|have) to)?) (?:have|possess|meet"
+    r"|be|hold)\b(?:[^:.]{0,60}:|[^:.]{0,30} following\b[^:.]{0,30}\.)$",
+    re.IGNORECASE,
+)
+
+
+def with_needs_leads(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
+    """The headings, and the sentences that lead into a list of needs outside of all sections that hold lists."""
+    found = {heading.line: heading for heading in headings}
+    kind: SectionKind = "other"
+    filled = [line for line in lines if line.text]
+    for line, below in pairwise(filled):
+        if heading := found.get(line.number):
+            kind = heading.kind
+        elif (
+            line.text[-1] in ":."
+            and kind not in LISTS
+            and line.bullet is None
+            and below.bullet
+            and _LEAD_OF_NEEDS.search(line.text[-200:])
+        ):
+            kind = "qualifications"
+            found[line.number] = Heading(line.number, line.text[-200:].rstrip(" :"), kind)
     return sorted(found.values(), key=lambda heading: heading.line)
