@@ -28,14 +28,19 @@ def read_file(path: str, limits: Limits = DEFAULT_LIMITS) -> File | ReadFile:
             status = os.fstat(file.fileno())
             if not stat.S_ISREG(status.st_mode):
                 raise UnreadableFile("not_a_file", "This is not a file that holds a document.")
-            limits.check_size(status.st_size, limits.feed_size if _is_data(file) else limits.size)
-            data = file.read()
+            most = limits.feed_size if _is_data(file) else limits.size
+            limits.check_size(status.st_size, most)
+            data = file.read(most + 1)
+            # It may have grown meanwhile.
+            limits.check_size(len(data), most)
         if len(data) > limits.size and not is_feed(path, data, limits):
             limits.check_size(len(data), limits.size)
     except IsADirectoryError:
         return ReadFile(path, "", Refusal("cannot_open", "The folder cannot be listed."))
     except OSError as error:
-        return ReadFile(path, "", Refusal("cannot_open", f"The file cannot be opened: {error.strerror}."))
+        # Path.is_dir fails on a name that is too long.
+        what = "The folder cannot be listed" if os.path.isdir(path) else "The file cannot be opened"  # noqa: PTH112
+        return ReadFile(path, "", Refusal("cannot_open", f"{what}: {error.strerror}."))
     except UnreadableFile as error:
         return ReadFile(path, "", Refusal(error.code, error.message))
     return File(path, hashlib.sha256(data).hexdigest(), data)
