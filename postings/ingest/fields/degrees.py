@@ -160,12 +160,15 @@ _HINTS = (
 )
 
 
+def _hints_at_degree(text: str) -> bool:
+    return any(map(text.casefold().__contains__, _HINTS))
+
+
 # Lines are asked for their degree several times while they are sorted, so the last answers are kept.
 @lru_cache(maxsize=256)
 def read_degree(text: str) -> Degree | None:
     """The lowest degree that `text` names."""
-    lowered = text.casefold()
-    if not any(map(lowered.__contains__, _HINTS)):
+    if not _hints_at_degree(text):
         return None
     return next((degree for degree, pattern in _DEGREES if pattern.search(text)), None)
 
@@ -189,17 +192,26 @@ _OF_THOSE_WITHOUT = re.compile(
 _LABEL = re.compile(r"[A-Z][^:.;]{2,80} (?:programs?|courses|classes|tracks?): ", re.IGNORECASE)
 _OR = re.compile(r"\bOR\b")
 _ONE_OF = re.compile(r"(?:at least )?(?:one|any|either)\b", re.IGNORECASE)
-_RANKS: tuple[Degree | None, ...] = (None, "none", "high_school", "associate", "bachelor", "master", "doctorate")
+RANKS: tuple[Degree | None, ...] = (None, "none", "high_school", "associate", "bachelor", "master", "doctorate")
 
 
-def holds_several_ways(text: str) -> bool:
-    """Whether an OR in capitals stands between two different degrees, or between years and a degree, so that nobody can
-    tell which of what `text` says belongs together."""
-    if text.isupper() or not _OR.search(text):
-        return False
-    parts = _OR.split(text)
-    degrees = {degree for part in parts if (degree := read_degree(part)) is not None}
-    return len(degrees) > 1 or (len(degrees) == 1 and read_degree(parts[0]) is None)
+def degrees_named(text: str) -> list[tuple[int, int, Degree]]:
+    """(start, end, degree) of each name of a degree in `text`, in their order."""
+    if not _hints_at_degree(text):
+        return []
+    found = [
+        (match.start(), match.end(), degree)
+        for degree, pattern in _DEGREES
+        if degree != "none"
+        for match in pattern.finditer(text)
+    ]
+    return sorted(found)
+
+
+def without_label(text: str) -> str:
+    """The text without the name of a group of jobs before the degree that they ask for."""
+    label = _LABEL.match(text)
+    return text[label.end() :] if label and read_degree(text[label.end() :]) is not None else text
 
 
 def degree_asked(text: str) -> tuple[Degree | None, str]:
@@ -208,8 +220,6 @@ def degree_asked(text: str) -> tuple[Degree | None, str]:
     lacks = " not " in text.casefold() or "without" in text or "lacking" in text
     if _IN_STUDY.match(text) or (lacks and _OF_THOSE_WITHOUT.match(text)):
         return None, text
-    if (label := _LABEL.match(text)) and read_degree(text[label.end() :]) is not None:
-        text = text[label.end() :]
     degree = read_degree(text)
     if degree is None or _OR.search(text):
         return degree, text
@@ -218,7 +228,7 @@ def degree_asked(text: str) -> tuple[Degree | None, str]:
         return degree, text
     # "A diploma and one of the following: an associate's degree or a test" asks nobody for that degree.
     named = [(found, part) for part in parts if not _ONE_OF.match(part) and (found := read_degree(part)) is not None]
-    return max(named, key=lambda pair: (_RANKS.index(pair[0]), read_field(pair[1]) is not None), default=(degree, text))
+    return max(named, key=lambda pair: (RANKS.index(pair[0]), read_field(pair[1]) is not None), default=(degree, text))
 
 
 @lru_cache(maxsize=256)
@@ -243,7 +253,7 @@ _SAYS_MORE = re.compile(
     r"|minimum|at least|years?|semester|credits?"
     r"|(?<!related )(?<!similar )(?<!any )degrees?(?! (?:program|field)s?\b| related\b)"
     r"|(?:mentioned|named|listed|described|defined)(?: in| above|$)|the same$|diploma|GED|bachelor\w*"
-    r"|masters?|associate['’]?s)\b"
-    r"|[“”\"]",
+    r"|masters?|associate['’]?s|(?-i:[BM][AS]|Ph\.?D))\b"
+    r"|[“”\"]|^(?:which|that|what|where)\b|\b(?:and|or) ?/",
     re.IGNORECASE,
 )

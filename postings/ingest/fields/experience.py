@@ -150,6 +150,11 @@ def _spans_of_experience(text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
+def years_named(text: str) -> list[tuple[int, int, Decimal]]:
+    """(start, end, years) of each number of years of experience in `text`, in their order."""
+    return [(match.start(), match.end(), _years(match)) for match in _spans_of_experience(text)]
+
+
 def _years(match: re.Match[str]) -> Decimal:
     printed = match.group("number").casefold()
     number = Decimal(match.group("figure") or NUMBER_WORDS.get(printed) or printed)

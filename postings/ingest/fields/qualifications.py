@@ -6,11 +6,12 @@ from dataclasses import replace
 from functools import lru_cache, wraps
 from typing import TypeVar
 
+from postings.ingest.fields.accounted import accounted
 from postings.ingest.fields.degrees import (
     degree_asked,
-    holds_several_ways,
     read_degree,
     read_field,
+    without_label,
 )
 from postings.ingest.fields.experience import read_experience_in, read_years
 from postings.ingest.record import Education, RequirementKind, Route
@@ -110,10 +111,8 @@ def of_its_beginning(question: Callable[[str], Answer]) -> Callable[[str], Answe
 def read_route(text: str) -> Route:
     """One printed alternative: the whole text, and what it says of education and experience."""
     text = " ".join(text.split())
-    head = _WISH_IN_BRACKETS.sub("", _without_substitution(text[:_TELLING]))
+    head = without_label(_WISH_IN_BRACKETS.sub("", _without_substitution(text[:_TELLING])))
     degree, naming = degree_asked(head)
-    if degree and holds_several_ways(head):
-        return Route(text)
     combination = _COMBINATION.search(head)
     if combination and _COUNTED.search(head[max(0, combination.start() - 20) : combination.start()]):
         combination = None
@@ -125,46 +124,20 @@ def read_route(text: str) -> Route:
         return replace(own, text=text)
     if combination and degree is None:
         return Route(text=text, kind="combination" if _WEIGHED.search(head) else "substitution")
-    education = Education(degree, _one_field(naming)) if degree else None
+    education = Education(degree, read_field(naming)) if degree else None
     years = read_years(head)
-    return Route(text, education, years, read_experience_in(head) if years else None)
+    return accounted(Route(text, education, years, read_experience_in(head) if years else None), head)
 
 
 # "A degree in social work (bachelor's preferred)"
 _WISH_IN_BRACKETS = re.compile(r" \([^()]{3,80} (?:preferred|desired|desirable|a plus)\)", re.IGNORECASE)
-# "A master's degree in social work or a master's degree from a counseling program" leaves a choice of fields.
-_SAME_DEGREE_AGAIN = re.compile(
-    r"\b(?P<degree>associate|bachelor|master|doctor)\w*['’]?s?['’]? degree\b[^.;]{2,200}?"
-    r"\bor (?:an? )?(?P=degree)\w*['’]?s?['’]? degree\b(?! with\b)",
-    re.IGNORECASE,
-)
-
-
-# "A diploma or an associate's degree in drafting": the field belongs to the other degree.
-_OTHER_DEGREE = re.compile(
-    r"\b(?:degree|diploma|GED|equivalent|experience|Ph\.? ?D\.?)\b[^.;]{0,200}?"
-    r"(?P<or>\bor) (?:an? )?(?=(?:(?:associate|bachelor|master|doctor)\w*['’]?s?['’]? (?:degree|of|in)|Ph\.? ?D\b)\b)",
-    re.IGNORECASE,
-)
-
-
-def _one_field(naming: str) -> str | None:
-    """The field of the first degree that a text names; none where it leaves a choice of fields for one degree."""
-    if " or " not in naming:
-        return read_field(naming)
-    if _SAME_DEGREE_AGAIN.search(naming):
-        return None
-    other = _OTHER_DEGREE.search(naming)
-    return read_field(naming[: other.start("or")] if other else naming)
-
-
 # "and two years of experience, provided that a master's degree may be substituted for these"
 _SUBSTITUTION_BESIDE = re.compile(
     r"(?:[,;] (?:provided|except)(?: that)? |\s\()(?:\(\d{1,2}\)|[^();.]){0,240}\bsubstitut"
     r"(?:ed|es?|ion)\b(?:\(\d{1,2}\)|[^();.])*(?:\.?\))?"
     # "; four years of work may be considered in lieu of the degree"
     r"|\s\([^().]{0,120}\b(?:may|can|will) (?:count|be counted|be used|replace)\b[^().]*\)"
-    r"|(?<=[.)]) [A-Z][^.;]{0,120}\bmay be waived\b[^.;]*\."
+    r"|(?<=[.)]) [A-Z][^.;]{0,160}\bmay be (?:waived|substituted)\b[^.;]*\."
     r"|; [^;.]{0,160}\b(?:may|can|will) be (?:considered|accepted|used|counted) in (?:lieu|place) of\b[^;.]*",
     re.IGNORECASE,
 )

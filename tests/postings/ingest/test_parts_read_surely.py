@@ -22,7 +22,7 @@ def _field(text: str) -> str | None:
         ("A degree in geology or a related field, and the surveyor must hold a “state license”", None),
         ("A bachelor's degree in geology, and the surveyor must hold a license", "geology"),
         ("A bachelor's degree in drafting or a closely related field to include a minimum of nine credits", "drafting"),
-        ("A bachelor's degree in botany or zoology, or have a bachelor's degree with 20 credits", "botany or zoology"),
+        ("A bachelor's degree in botany or zoology, or have a bachelor's degree with 20 credits", None),
         ("Bachelor's degree in forestry and/or equivalent training", "forestry"),
         ("A master's degree in soils or an earned doctorate degree in soils", None),
         ("Bachelor's degree in parks or any degree that shows an eye for trees", "parks or any degree"),

@@ -1,0 +1,202 @@
+"""Whether the values read of a way to qualify account for all that its text says: each degree, each number of years and
+each OR between them. What is doubtful is left out; the text stays.
+
+"A degree in nursing or two years of work" names two ways, so that it asks neither for the degree nor for the years.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import pairwise
+from typing import Literal
+
+from postings.ingest.fields.degrees import NUMBER, RANKS, degrees_named
+from postings.ingest.fields.experience import years_named
+from postings.ingest.record import Degree, Route
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What a text asks for, with its place: a degree (its rank), years of experience (their number), or another thing
+    that may stand for one of these."""
+
+    kind: Literal["degree", "years", "other"]
+    start: int
+    end: int
+    amount: Decimal = Decimal(0)
+
+    @property
+    def degree(self) -> Degree | None:
+        return RANKS[int(self.amount)] if self.kind == "degree" else None
+
+
+# A training that may stand for a degree or for years, and college that is counted in years or credits.
+_OTHER = re.compile(
+    r"\b(?:completion|completed|graduation|graduate of|apprenticeship)\b(?! of (?:the|an?) (?:probation|background))"
+    r"|\b\d{1,3}\)? (?:or more )?(?:quarter|semester|college|credit)[- ](?:credit )?(?:hours?|units?|credits?)\b"
+    rf"|\b{NUMBER}(?: \(\d{{1,2}}\))? years? of (?:\w+[- ])?(?:college|study|course ?work|schooling"
+    r"|higher education)\b",
+    re.IGNORECASE,
+)
+# "completion of high school" is the diploma itself.
+_WITHIN_DEGREE = 60
+_FILLER = (
+    r"(?:at least|no less than|not less than|a minimum of|minimum(?: of)?|more than|over|an?|the|their|additional"
+    r"|related|relevant|other|any|have|has|having|hold|possess(?:ion of)?|be|successful(?:ly)?|current|approximately|by"
+    r"|of|\(?[a-hA-H1-9][.)])"
+)
+_JOINT = r"\b(?:and/)?or\b[\s,:(–—-]*(?:with )?"
+# What stands right before a thing that is another choice than the one before it.
+_OR_BEFORE = re.compile(rf"{_JOINT}(?:{_FILLER}[\s,]+)*$", re.IGNORECASE)
+# "or an earned entry-level doctorate"
+_OR_BEFORE_DEGREE = re.compile(
+    rf"{_JOINT}(?:(?!(?:and|plus|with|leading|in|from|at)\b)[\w'’()-]+\s+){{0,4}}$", re.IGNORECASE
+)
+# What may stand between the names in a list of degrees.
+_BETWEEN_NAMES = re.compile(
+    r"\.?s?(?:\b(?:s|degrees?|an?|or|and|level|diploma|preferably|equivalent)\b|[/,()'’\s-])*", re.IGNORECASE
+)
+_AND = re.compile(r"\b(?:and|plus|with|including)\b|&", re.IGNORECASE)
+# "Bachelor's degree from a college; master's degree in library science"
+_SEMICOLON = re.compile(r"[^;.]*;\s+(?:an? )?", re.IGNORECASE)
+_ENDS_SENTENCE = re.compile(r"(?<!\b[A-Z])[.;:]\s(?!AND\b)")
+# "one year of study leading to a master's degree", but who completes four years of it has the degree
+_TOWARD = re.compile(
+    r"(?<!\bstudy )(?<!university )(?<!college )(?<!program )(?<!curriculum )"
+    r"\b(?:leading to|towards?|pursuing|in pursuit of)\s+(?:such )?(?:an? |the |their )?$",
+    re.IGNORECASE,
+)
+# "experience as a clerk and two years of college", but "five years in law, two of which as a lead" tells of the five
+_YEARS_WITHIN = re.compile(rf"\b{NUMBER}(?: \(\d{{1,2}}\))?[ +-](?:or more )?(?:years?|months?)\b", re.IGNORECASE)
+_AND_BEFORE = re.compile(r",?\s+(?:and|plus|with)(?: at least| a minimum of)?\s*$", re.IGNORECASE)
+_TELLS_OF_PART = re.compile(
+    r"\b(?:includ\w+|(?:of|in) (?:which|whom|those|these|this|that)|must|shall|within|last|past|over|every)\b",
+    re.IGNORECASE,
+)
+
+
+def accounted(route: Route, text: str) -> Route:
+    """The route without the values that do not account for all that `text`, of which they were read, says."""
+    if route.education is None and route.experience_years is None:
+        return route
+    things = list(_things_asked(text))
+    doubtful = _doubtful(route, things, text)
+    if route.education and ("degree" in doubtful or not _is_asked(route, things)):
+        route = replace(route, education=None)
+    if route.education and "field" in doubtful:
+        route = replace(route, education=replace(route.education, field=None))
+    if route.experience_years and ("years" in doubtful or not _are_counted(route, things, text)):
+        return replace(route, experience_years=None, experience_in=None)
+    subject = None if "in" in doubtful else _without_other_years(route.experience_in)
+    return route if subject == route.experience_in else replace(route, experience_in=subject)
+
+
+def _things_asked(text: str) -> Iterator[Thing]:
+    """What a text asks for, in its order. What a study only leads to is not asked for."""
+    degrees = [
+        Thing("degree", start, end, Decimal(RANKS.index(degree)))
+        for start, end, degree in degrees_named(text)
+        if not _TOWARD.search(text[max(0, start - 30) : start])
+    ]
+    years = [Thing("years", start, end, number) for start, end, number in years_named(text)]
+    known = sorted([*degrees, *years], key=lambda thing: thing.start)
+    others = [Thing("other", found.start(), found.end()) for found in _OTHER.finditer(text)]
+    kept = [other for other in others if not any(_belongs(other, thing, text) for thing in known)]
+    yield from sorted([*known, *kept], key=lambda thing: thing.start)
+
+
+def _belongs(other: Thing, known: Thing, text: str) -> bool:
+    """Whether a training only tells how a degree or years are had: "graduation from high school"."""
+    if other.start <= known.end + 1 and known.start < other.end:
+        return True
+    between = text[other.end : known.start]
+    is_before = known.kind == "degree" and other.end <= known.start <= other.end + _WITHIN_DEGREE
+    return is_before and not any(mark in between for mark in ".;,") and " or " not in between.casefold()
+
+
+def _doubtful(route: Route, things: list[Thing], text: str) -> set[str]:
+    """Which of "degree", "field", "years" and "in" the things asked for leave doubtful, each with the next. What AND
+    joins to "an associate's degree, OR completion of a training" is needed beside either, so that this is one way."""
+    found: set[str] = set()
+    asked = RANKS.index(route.education.degree) if route.education else 0
+    in_list = True  # whether no more than a list of degrees stands before the years
+    for one, other in pairwise(things):
+        between = text[one.end : other.start]
+        is_choice = _is_choice(other, between)
+        kinds = {one.kind, other.kind}
+        if kinds == {"degree"}:
+            is_list = _BETWEEN_NAMES.fullmatch(between) is not None
+            if is_choice and _is_field_of_other(route, one, other, text, is_list):
+                found.add("field")
+            if one.amount != other.amount and not is_list:
+                in_list = in_list and not is_choice
+                if not _is_rise(asked, one, other, between, is_choice):
+                    found |= {"degree", "years"}
+        elif is_choice and kinds == {"years"}:
+            is_other_work = len(between) > _SHORTEST_WORK
+            found |= {"years"} if one.amount != other.amount else {"in"} if is_other_work else set()
+        elif is_choice and not (kinds == {"degree", "other"} and " AND " in text[other.end :]):
+            found |= kinds
+        elif other.kind == "years" and not in_list:
+            found.add("years")
+    return found
+
+
+# "two yrs. training or two yrs. experience in law" names one kind of work.
+_SHORTEST_WORK = 20
+
+
+def _is_choice(other: Thing, between: str) -> bool:
+    """Whether a thing is another choice than the one before it, from which no AND parts it: "a degree AND training or
+    two years of work" leaves no choice about the degree."""
+    pattern = _OR_BEFORE_DEGREE if other.kind == "degree" else _OR_BEFORE
+    found = pattern.search(between)
+    return found is not None and " AND " not in between[: found.start()]
+
+
+def _is_field_of_other(route: Route, one: Thing, other: Thing, text: str, is_list: bool) -> bool:
+    """Whether the field read may belong to the other of two degrees: "a diploma or an associate's degree in drafting";
+    or is one of two for the same degree."""
+    if route.education is None or route.education.field is None:
+        return False
+    if one.amount == other.amount:
+        names_both = "degree" in text[one.end : other.start].casefold()
+        return one.degree == route.education.degree and (names_both or not is_list)
+    return (not is_list or one.degree == "high_school") and text.find(route.education.field) >= other.start
+
+
+def _is_rise(asked: int, one: Thing, other: Thing, between: str, is_choice: bool) -> bool:
+    """Whether the degree asked for is the first of two, the higher of which is enough as well; or the higher of two
+    that are both needed. What no AND joins may be told of something else."""
+    if is_choice:
+        return asked == one.amount < other.amount
+    is_above = one.amount < other.amount and _SEMICOLON.fullmatch(between) is not None
+    is_joined = _AND.search(between) is not None and (" AND " in between or not _ENDS_SENTENCE.search(between))
+    return (is_joined or is_above) and asked == max(one.amount, other.amount)
+
+
+def _without_other_years(subject: str | None) -> str | None:
+    """What the experience is in, without the other years that AND joins to it; None where it goes on with others, or
+    ends within brackets."""
+    named = _YEARS_WITHIN.search(subject) if subject else None
+    if subject and named and not _TELLS_OF_PART.search(subject[max(0, named.start() - 30) : named.end() + 40]):
+        joint = _AND_BEFORE.search(subject[: named.start()])
+        subject = subject[: joint.start()] if joint else ""
+    return subject if subject and "=" not in subject and subject.count("(") == subject.count(")") else None
+
+
+def _is_asked(route: Route, things: list[Thing]) -> bool:
+    """Whether the degree of a route is among those that its text asks for."""
+    degree = route.education.degree if route.education else None
+    return degree == "none" or any(thing.degree == degree for thing in things)
+
+
+def _are_counted(route: Route, things: list[Thing], text: str) -> bool:
+    """Whether the years of a route stand in the same brackets, or outside of any, as the others that its text names."""
+    years = [thing for thing in things if thing.kind == "years"]
+    return len({(_is_in_brackets(thing, text)) for thing in years}) < 2 or len({thing.amount for thing in years}) < 2
+
+
+def _is_in_brackets(thing: Thing, text: str) -> bool:
+    return text.count("(", 0, thing.start) > text.count(")", 0, thing.start)
