@@ -166,6 +166,9 @@ def _asked_on(line: Line, below: Line | None) -> Iterator[Line]:
     if below and below.bullet and names_route(below.text) and leads(line.text) and says_any_one(line.text):
         yield line
         return
+    if line.bullet and _HOLDERS_MUST.match(line.text):
+        yield line
+        return
     for sentence in whole_sentences(line.text):
         if listed := _listed_needs(sentence):
             yield from (replace(line, text=need, bullet=";") for need in listed)
@@ -239,6 +242,7 @@ def _asked(required: str) -> str:
         or _MUST.match(required)
         or _NEEDED.search(required)
         or _is_license_alone(required)
+        or _is_trait_alone(required)
     )
     return required if is_need else ""
 
@@ -251,8 +255,12 @@ _OF_POSITION = re.compile(
 )
 # "The Deputy Clerk must have ..."
 _HOLDER_MUST = re.compile(
-    r"The (?P<job>(?:[\w/-]+ ){1,4})(?:must|shall|should) (?:be|have|possess|hold|pass|obtain|live|reside)\b"
+    r"The (?P<job>(?:[\w/-]+ ){1,4})(?:must|shall|should) (?:also )?(?:be|have|possess|hold|pass|obtain|live|reside)\b"
 )
+
+
+# "• Officers must also be able to ...": an item about those who hold the job.
+_HOLDERS_MUST = re.compile(r"[A-Z][a-z]+(?: [a-z]+)?s must (?:also )?[a-z]+ \w")
 
 
 def _asks_of_holder(text: str) -> bool:
@@ -266,4 +274,13 @@ def _is_license_alone(text: str) -> bool:
     return bool(_LICENSE_FIRST.match(text)) and requirement_kind(text) == "licence" and not _HAS_VERB.search(text)
 
 
+def _is_trait_alone(text: str) -> bool:
+    """Whether a text names what somebody should know or can do, and says nothing of it."""
+    return bool(_TRAIT_FIRST.match(text)) and text[-1:] == "." and not _HAS_VERB.search(text)
+
+
+_TRAIT_FIRST = re.compile(
+    r"(?:[A-Z][a-z]+(?: (?:and|or) [a-z]+)? )?(?i:knowledge|understanding|abilit(?:y|ies)|skills?|proficiency"
+    r"|familiarity) (?:of|in|with|to) \w"
+)
 _LICENSE_FIRST = re.compile(r"(?:an? )?(?:valid|current|active|possession of|class [ABCD]\b|CDL\b)", re.IGNORECASE)

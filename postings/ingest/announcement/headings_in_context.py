@@ -4,7 +4,7 @@ heading."""
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise, zip_longest
+from itertools import pairwise, takewhile, zip_longest
 
 from postings.ingest.announcement.headings_of_wishes import (
     WHAT_QUALIFIES,
@@ -15,6 +15,7 @@ from postings.ingest.announcement.headings_of_wishes import (
 from postings.ingest.announcement.list_leads import LISTS, with_duties_leads, with_needs_leads
 from postings.ingest.announcement.shares import is_share_heading, is_share_row, names_columns, stands_between_rows
 from postings.ingest.announcement.spellings import HEADINGS
+from postings.ingest.announcement.work_in_prose import begins_with_work
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.levels import level_named
 from postings.ingest.fields.needs import tells_what_qualifies
@@ -205,8 +206,21 @@ def _groups_duties(heading: Heading, before: Heading, lines: Sequence[Line]) -> 
     labels = (*begun[1:], lines[heading.line - 1])
     if begun and begun[0].text.endswith((":", ",", "-")) and all(line.text.endswith((":", ",")) for line in labels):
         return True
+    if first is not None and _goes_on_below(heading, first, lines):
+        return not HEADINGS.is_marked(heading.text)
     is_grouped = len(begun) == 2 and begun[0].bullet is None and begun[1].bullet is not None
     return is_grouped and heading_shape(begun[0].text) and first is not None and first.bullet == begun[1].bullet
+
+
+def _goes_on_below(heading: Heading, first: Line, lines: Sequence[Line]) -> bool:
+    """Whether a line without a colon stands between two lists with the same sign of which the lower one tells work,
+    too."""
+    above = next((line for line in reversed(lines[: heading.line - 1]) if line.text), None)
+    if above is None or above.bullet is None or first.bullet != above.bullet:
+        return False
+    below = takewhile(lambda line: not line.text or line.bullet == first.bullet, lines[first.number - 1 :])
+    items = [line for line in below if line.text]
+    return len(items) > 1 and all(map(begins_with_work, items))
 
 
 def _leads_into_list(heading: Heading, before: Heading, lines: Sequence[Line]) -> bool:

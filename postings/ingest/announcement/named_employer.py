@@ -214,7 +214,8 @@ def _where_job_is(lines: Sequence[Line]) -> tuple[str, int] | None:
 
 def _heading(lines: Sequence[Line]) -> tuple[str, int] | None:
     for line in lines:
-        found = _ABOUT.fullmatch(line.text) if len(line.text) < 100 else None
+        heading = line.text.partition(": ")[0][:100]
+        found = _ABOUT.fullmatch(heading) if len(heading) < 100 else None
         if found and not _NO_EMPLOYER.search(found["name"]) and (employer := read_employer(found["name"])):
             return employer.name, line.number
     return None

@@ -12,6 +12,7 @@ from postings.ingest.fields.classifications import (
 from postings.ingest.fields.employment_terms import terms_in_title
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.openings import read_openings
+from postings.ingest.fields.terms_alone import flsa_among, terms_alone
 from postings.ingest.layout import clean, is_unclean
 from postings.ingest.record import ClassificationText
 
@@ -35,6 +36,11 @@ _EXAM_BEHIND = re.compile(
 )
 
 
+# "Head of Circulation / Grade 25 / Full-time / FLSA status – Exempt"
+_FACTS_BEHIND = re.compile(
+    r"(?: / (?:(?:pay |salary )?(?:grade|range) \w{1,4}|(?:full|part)[- ]time|FLSA\b[^/]{3,30}|(?:non-?)?exempt))+$",
+    re.IGNORECASE,
+)
 # "202604004 DISPATCHER – Ongoing"
 _NUMBER_BEFORE = re.compile(r"#?(?P<number>\d{6,12}|20\d\d-\d{2,5})(?:\s*[-–:]\s*|\s+)(?=[A-Z])")
 # "HBCL05-Harbor Clerk-2025-00417", "HBCL05-2025-00417-Harbor Clerk-Elm Bay": the class's code, the recruitment
@@ -67,12 +73,7 @@ def read_title(draft: Draft, title: str, line: int) -> None:
         message = "Markup or invisible characters were taken out of the title."
         draft.notes.warn("title_cleaned", message, line, "title")
     title = _OPEN_TO_ALL.sub("", _PAGE_BEHIND.sub("", clean(title).strip(" -–—|:")))[:LONGEST_TITLE]
-    if (numbered := _NUMBER_BEFORE.match(title)) and names_a_job(_OF_FILING.sub("", title[numbered.end() :])):
-        draft.possible.setdefault("requisition_id", (numbered["number"], line))
-        title = title[numbered.end() :]
-    if numbered := _EXAM_BEHIND.search(title):
-        draft.possible.setdefault("requisition_id", (numbered["number"], line))
-        title = title[: numbered.start()]
+    title = _without_facts_beside(draft, title, line)
     if not any(map(str.isalpha, title)):
         return
     draft.set("title", title, line)
@@ -86,6 +87,23 @@ def read_title(draft: Draft, title: str, line: int) -> None:
         draft.suggest("working_title", working_title, line)
     if classification and not draft.classification:
         take_classification(draft, classification, line)
+
+
+def _without_facts_beside(draft: Draft, title: str, line: int) -> str:
+    """The title without the number before or behind it and the terms behind strokes, which are kept as facts."""
+    if (numbered := _NUMBER_BEFORE.match(title)) and names_a_job(_OF_FILING.sub("", title[numbered.end() :])):
+        draft.possible.setdefault("requisition_id", (numbered["number"], line))
+        title = title[numbered.end() :]
+    if numbered := _EXAM_BEHIND.search(title):
+        draft.possible.setdefault("requisition_id", (numbered["number"], line))
+        title = title[: numbered.start()]
+    if facts := _FACTS_BEHIND.search(title):
+        for terms in filter(None, map(terms_alone, facts.group().split(" / "))):
+            draft.suggest("appointment", terms[0], line)
+            draft.suggest("schedule", terms[1], line)
+        draft.suggest("flsa", flsa_among(facts.group()), line)
+        title = title[: facts.start()]
+    return title
 
 
 _BRACKETS = re.compile(r"\((?P<inner>[^()]{2,150})\)")

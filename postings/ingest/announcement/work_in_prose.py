@@ -33,7 +33,7 @@ _NO_VERB = re.compile(
     r"|Must|Paid|Being|Having|Knowing|Includes|Pass|Nights|Evenings|Weekends|Details|Questions|Terms|Duties|Openings"
     r"|Positions|Jobs|Salaries|Earnings|Classes|Services|Programs|Resources|Residents|Employees|Members|During"
     r"|According"
-    r"|Following|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)\b"
+    r"|Following|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)\b|\w+ (?:must|shall|should)\b"
 )
 _LEADS_TO_OTHERS = re.compile(
     r"\b(?:benefit|offer|submit|qualif|requir|must|document|skill|abilit|appl|contact|bring|include[sd]? with|able to"
@@ -167,13 +167,13 @@ def _leads_to_others(line: Line) -> bool:
 def _are_work(items: Sequence[Line]) -> bool:
     if len(items) < _FEWEST_ITEMS or any(map(_is_no_work, items)):
         return False
-    return sum(map(_begins_with_verb, items)) >= _SHARE_OF_VERBS * len(items)
+    return sum(map(begins_with_work, items)) >= _SHARE_OF_VERBS * len(items)
 
 
 _LONGEST_NAME = 60
 
 
-def _begins_with_verb(line: Line) -> bool:
+def begins_with_work(line: Line) -> bool:
     """Whether an item begins with what is done, or has it behind a name of its own: "Harbor Log: Record ships"."""
     name, colon, work = line.text.partition(": ")
     said = (line.text, work) if colon and len(name) <= _LONGEST_NAME else (line.text,)
@@ -236,6 +236,8 @@ def _holder_does(sentence: str, holders: frozenset[str]) -> bool:
     if (several := _SEVERAL_DO.match(sentence)) and several["holder"].casefold() in holders:
         return True
     if (yours := _YOU.match(sentence)) and _DOES.match(f"will {sentence[yours.end() :]}"):
+        return True
+    if sentence.startswith("Will ") and _DOES.match(sentence.casefold()):
         return True
     words = sentence.split()[: _HOLDER_WITHIN + 12]
     named = {"incumbent", "selected", "successful", *_BEFORE_HOLDER}

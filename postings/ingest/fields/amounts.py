@@ -132,8 +132,14 @@ def _is_near_above(low: Amount, high: Amount) -> bool:
 _LONGEST_JOIN = 48
 
 
+# "$62,400 (no experience) to $68,806"
+_ASIDE = re.compile(r" ?\([^()\d$]{3,40}\)")
+
+
 def _joins(between: str, before: str) -> bool:
-    """Whether what stands between two amounts makes them a range."""
+    """Whether what stands between two amounts, an aside in words apart, makes them a range."""
+    if "(" in between:
+        between = _ASIDE.sub("", between)
     if len(between) > _LONGEST_JOIN or not _JOIN.fullmatch(between):
         return False
     return not _AND.fullmatch(between) or bool(_BETWEEN.search(before[-60:]))

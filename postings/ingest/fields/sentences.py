@@ -10,7 +10,7 @@ from postings.ingest.layout import LONGEST_PARAGRAPH, Line
 
 # A license in the middle of a sentence with a capital "Valid" has lost the full stop before it.
 _SENTENCE_END = re.compile(
-    r" (?=\*?[A-Z(“\"])(?:(?<=[.!?] )|(?<=\.\) )"
+    r" (?=\d)(?<=[a-z]{4}\. )| (?=\*?[A-Z(“\"])(?:(?<=[.!?] )|(?<=\.\) )"
     r"|(?=Valid \w)(?:(?<=experience )|(?<=education )|(?<=equivalent )|(?<=diploma )|(?<=required )))"
 )
 # A full stop behind one letter or a common abbreviation ends no sentence.

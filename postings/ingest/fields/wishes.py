@@ -106,6 +106,12 @@ _WITH_WISH = re.compile(
     r"(?=[^,;.]{0,60}\b(?:preferred|desired|desirable|a plus)\.?$)",
     re.IGNORECASE,
 )
+# "A bachelor's degree, with a master's degree preferred, and five years of experience"
+_WISH_WITHIN = re.compile(
+    r", (?:with )?(?P<wish>(?:an? )?(?:associate|bachelor|master|doctor|graduate|advanced)[^,;.]{0,60}"
+    r" (?:preferred|desired|desirable))(?=, (?:and|plus|or) )",
+    re.IGNORECASE,
+)
 _CLAUSE_EDGE = re.compile(
     r",\s+(?:and |but |with )?|\s+but\s+"
     r"|\s+and\s+(?=[^,;]{3,60} (?:is|are) (?:highly |strongly )?(?:preferred|desired|desirable)\b)"
@@ -120,6 +126,8 @@ def split_preferred(text: str) -> tuple[str, str]:
         return text, ""
     if wished_for_as_a_whole(text):
         return "", text
+    if within := _WISH_WITHIN.search(text):
+        return text[: within.start()] + text[within.end() :], within["wish"]
     parts = [
         clause
         for part in re.split(r"(?<=[.!?])\s+(?=[A-Z(])|(?<=[a-z]{3}\.)\s+(?=\d)|;\s+", text)

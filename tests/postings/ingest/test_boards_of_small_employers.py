@@ -106,3 +106,93 @@ To apply, send an application to the district by May 4, 2027.
 def test_what_is_paid_by_the_route_is_not_paid_by_the_hour() -> None:
     record = only_record(read_text(_OF_SCHOOL))
     assert (record.title, [pay.period for pay in record.salary_ranges]) == ("Bus Driver", [None])
+
+
+_OF_LEAGUE = (
+    "Reedsborough (15,700 pop.) seeks an experienced, dynamic professional who cares for records and people to serve as"
+    " its next Town Clerk. Will serve as the keeper of records and register dogs.\n"
+    "Thorough knowledge of state statutes and bylaws applicable to a clerk. Candidates should possess a bachelor's"
+    " degree in history, with a master's degree preferred, and have five years of experience.\n"
+    "Salary range is $62,400 (no experience) to $68,806 a year. Send a resume to office@reedsborough.example.org by May"
+    " 30, 2027.\n"
+)
+
+
+def test_a_town_is_known_by_its_population() -> None:
+    record = only_record(read_text(_OF_LEAGUE))
+    assert (record.title, record.agency.name) == ("Town Clerk", "Reedsborough")
+
+
+def test_sentences_without_a_subject_tell_work_and_needs() -> None:
+    record = only_record(read_text(_OF_LEAGUE))
+    assert [duty.tasks for duty in record.duties] == [("Will serve as the keeper of records and register dogs.",)]
+    assert [need.text for need in record.qualifications.requirements] == [
+        "Thorough knowledge of state statutes and bylaws applicable to a clerk."
+    ]
+
+
+def test_a_wish_within_a_need_is_set_apart() -> None:
+    asked = only_record(read_text(_OF_LEAGUE)).qualifications
+    assert [(way.education.degree, way.experience_years) for way in asked.routes] == [("bachelor", "5")]
+    assert asked.preferred == ("a master's degree preferred",)
+
+
+def test_an_aside_in_words_parts_no_range() -> None:
+    pay = only_record(read_text(_OF_LEAGUE)).salary_ranges
+    assert [(each.minimum, each.maximum, each.period) for each in pay] == [("62400", "68806", "year")]
+
+
+_OF_TRIBE = """
+VACANCY ANN#:   GN-27-004
+TITLE:   HARBOR GUARDS
+STATUS:  FULL-TIME
+RATE OF PAY:   $24.96 – $29.00/PER HR.
+About the Gull Nation Housing Authority: Since 1955, the authority has built homes.
+  • Guards must be able to read the codes of the nation.
+  • Guards must also swim well.
+  • Harbor guards must have a boat.
+"""
+
+
+def test_items_about_those_who_hold_the_job_are_needs_and_no_work() -> None:
+    record = only_record(read_text(_OF_TRIBE))
+    assert (record.requisition_id, record.duties) == ("GN-27-004", ())
+    assert record.agency.name == "Gull Nation Housing Authority"
+    assert len(record.qualifications.requirements) == 3
+
+
+_OF_LIST = """
+[ELMLIST] Branch Librarian position open
+
+Job Title: Branch Librarian / Grade 25 / Full-time / FLSA status – Exempt
+Elm County Library District
+(February 01, 2027 – February 15, 2027)
+Participation in the Ohio Public Employees Retirement System
+$27.74 – $42.33, FLSA Exempt
+
+Essential Duties:
+- Answers questions of readers.
+- Orders books for adults.
+Programs & Outreach
+- Prepares programs for schools.
+- Represents the library at fairs.
+"""
+
+
+def test_terms_behind_strokes_are_no_part_of_the_title() -> None:
+    record = only_record(read_text(_OF_LIST))
+    assert (record.title, record.schedule, record.flsa) == ("Branch Librarian", "full_time", "Exempt")
+
+
+def test_days_in_brackets_and_pay_before_a_status_stand_for_themselves() -> None:
+    record = only_record(read_text(_OF_LIST))
+    assert (record.date_posted, record.closes_at) == ("2027-02-01", "2027-02-15")
+    assert [(pay.minimum, pay.maximum, pay.period) for pay in record.salary_ranges] == [("27.74", "42.33", "hour")]
+
+
+def test_a_retirement_system_is_no_employer() -> None:
+    assert only_record(read_text(_OF_LIST)).agency.name == "Elm County Library District"
+
+
+def test_work_goes_on_below_a_line_between_two_lists_of_it() -> None:
+    assert len(only_record(read_text(_OF_LIST)).duties) == 4

@@ -237,8 +237,8 @@ def _read_cells(draft: Draft) -> None:
 _WEEKDAY_BEFORE = rf"(?:(?:{'|'.join(WEEKDAYS)}), )?"
 _DAY_OF_PERIOD = rf"{_WRITTEN_DAY}|\d{{1,2}}/\d{{1,2}}/\d{{4}}"
 _PERIOD_ALONE = re.compile(
-    rf"(?:open )?{_WEEKDAY_BEFORE}(?P<first>{_DAY_OF_PERIOD}) (?:to|through|[-–]) "
-    rf"{_WEEKDAY_BEFORE}(?P<last>{_DAY_OF_PERIOD})",
+    rf"\(?(?:open )?{_WEEKDAY_BEFORE}(?P<first>{_DAY_OF_PERIOD}) (?:to|through|[-–]) "
+    rf"{_WEEKDAY_BEFORE}(?P<last>{_DAY_OF_PERIOD})\)?",
     re.IGNORECASE,
 )
 _LONGEST_PERIOD = 80

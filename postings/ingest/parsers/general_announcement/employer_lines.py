@@ -28,7 +28,7 @@ _JOB_OF = re.compile(
 _GOVERNMENT = re.compile(r"(?:City|Town|Village|Borough|Township|County|Parish) of ", re.IGNORECASE)
 PARTS = re.compile(
     r"\s+[-–—|·•]\s+|(?<=[a-zA-Z]{3})[-–—]\s+(?=[A-Z])|\s+at "
-    r"(?=the |City|State of |[A-Z]\w+ County|[A-Z][\w. ]{2,30} Department of )"
+    r"(?=the |City|(?:State|Town|Village|Borough) of |[A-Z]\w+ County|[A-Z][\w. ]{2,30} Department of )"
 )
 # "City of Elm Bay logo"
 _BEHIND_NAME = re.compile(r"\s+(?:logo|seal|home ?page|employment)$", re.IGNORECASE)
@@ -66,7 +66,7 @@ SENTENCE = re.compile(
     r"[.!?]$|^(?:applications? (?:for|are|will|available)"
     r"|download|click|view|print|return|visit|apply|send|submit|read|learn|the|this|we|our|are|do|if|to|in"
     r"|for|you"
-    r"|please|come|at)\b",
+    r"|please|come|at|participation|membership)\b",
     re.IGNORECASE,
 )
 

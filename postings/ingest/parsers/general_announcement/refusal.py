@@ -48,7 +48,7 @@ _CALL_TO_APPLY = re.compile(
     r"|qualified))|"
     r"(?:invites|accepts|welcomes) (?:applications|applicants|nominations)|"
     r"please (?:provide|include|attach|upload) (?:an?|your) (?:current )?(?:cover letter|letter of|cv\b|resume|résumé)|"
-    r"^save (?:this )?job$|^What are the responsibilities and job description for"
+    r"^save (?:this )?job$|^(?:now )?accepting applications\b|^What are the responsibilities and job description for"
     r"|seeks an?|soliciting|details on (?:applying|how to apply)|letters? of interest|(?:resumes?|résumés?) (?:should"
     r"|must|may|to)\b)",
     re.IGNORECASE,
@@ -61,7 +61,8 @@ _SEEKS = re.compile(
     r"|accepting applications)\b|^seeking "
     r"|\b(?:is|are) (?:currently )?looking for (?=(?:an?|one|two|qualified|experienced|candidates|applicants)\b)"
     r"|\bhas an? (?:immediate |current )?(?:open position|opening|vacancy)\b"
-    r"|^(?:job posting|job details|help wanted|wanted:|now hiring|position (?:opening|available))\b"
+    r"|^(?:job posting|job details|help wanted|wanted:|now hiring|(?:available |open |job |current )?"
+    r"(?:positions? (?:opening|available)|(?:available|open) positions?|we['’]?re hiring))\b"
     r"|\bseeks? (?=(?:an?|its|their|one|two|several|qualified|experienced|candidates|applicants|applications)\b)"
     r"|\b(?:position|fellowship)s? (?:is|are) (?:\w+ ){0,2}available\b)"
     r"(?! (?:proposals|bids|input|feedback|comments|volunteers|public|residents|members|vendors))",

@@ -83,7 +83,7 @@ _TOLD_OF = re.compile(
 )
 _PAYS = re.compile(
     r"\b(?:pay|pays|paid|salary|wage|compensation|rate)\b[^$]{0,60}\$|"
-    r"\$[\d,. ]{1,12}(?:per|an?|/) ?(?:hour|hr|month|year)",
+    r"\$[\d,.$ –-]{1,24}(?:per|an?|/) ?(?:hour|hr|month|year)",
     re.IGNORECASE,
 )
 _OTHER_MONEY = re.compile(
@@ -271,12 +271,19 @@ _THE_SAME = re.compile(
 )
 
 
+# "Elm Bay (15,700 pop.) seeks"
+_POPULATION = re.compile(
+    r",? \((?:pop(?:\.|ulation)?:? ?\d[\d,]*|\d[\d,]* (?:pop\.?|population|residents))\)$", re.IGNORECASE
+)
+
+
 def _named_alone(sentence: str, named: str) -> Employer | None:
     """The employer whose name tells not what it is, where nothing but it and its town stand before the verb."""
-    found = _NAME_ALONE.fullmatch(named.rstrip()) if sentence.startswith(named) else None
+    alone, is_town = _POPULATION.subn("", named.rstrip())
+    found = _NAME_ALONE.fullmatch(alone) if sentence.startswith(named) else None
     if found is None or _NO_NAME.match(found["name"]) or names_a_job(found["name"]):
         return None
     # One word alone is a name only where the sentence says what it is: "The Oceanarium, a museum of the sea, seeks".
-    if " " not in found["name"] and not found["told"]:
+    if " " not in found["name"] and not (found["told"] or is_town):
         return None
     return Employer(found["name"], None, None, False)

@@ -83,8 +83,9 @@ _HIRING = re.compile(
 _HIRING_FOR = re.compile(r"^[A-Z][\w &]{2,40} [-–—] (?:Now )?Hiring:? (?=[A-Z])")
 _TERMS_BEHIND = re.compile(r"[\s,(|-]+(?:full|part)[- ]?time\)?$", re.IGNORECASE)
 UNIT = re.compile(r"\b(?:Department|Division|Bureau|Office|Section|Services|Branch|Unit|Library|Schools?)\b")
+# What a mailing list puts before a subject, "[ELMLIST] Harbor Clerk", is no more of the title than "Repost." is.
 # "Repost. Harbor Clerk, Elm Bay Public Library. Duties: ...": the first sentence of a long line is its title.
-_REPOST = re.compile(r"(?:re-?post(?:ed|ing)?|updated|new)[.:!]\s+", re.IGNORECASE)
+_REPOST = re.compile(r"(?:re-?post(?:ed|ing)?|updated|new)[.:!]\s+|\[[A-Z][\w -]{2,30}\] ", re.IGNORECASE)
 # "Director - Elm Library. Full time, 40 hours/week. Highly ..."
 _BEFORE_TIME = re.compile(r"(?P<named>[A-Z][^.:]{3,100})\. (?:Full|Part)[- ]?[Tt]ime\b")
 _FIRST_SENTENCE = re.compile(r"(?P<named>[A-Z][^.:]{3,118})\.\s+(?=[A-Z])")
@@ -118,7 +119,12 @@ def title_line(draft: Draft, lines: Sequence[Line]) -> tuple[Line, str] | None:
         for entry in candidates
         if _TERMS_FIRST.match(entry[1]) or (heading_shape(entry[1]) and not any(map(str.isdigit, entry[1])))
     )
-    return next(announced, named[0] if named else next(shaped, None) or _item_alone(lines))
+    return next(announced, named[0] if named else _first_of_words(list(shaped)) or _item_alone(lines))
+
+
+def _first_of_words(shaped: Sequence[tuple[Line, str]]) -> tuple[Line, str] | None:
+    """The first line that is of more than a word, else the first: a word alone, "Demo", is rather a page's."""
+    return next((entry for entry in shaped if " " in entry[1]), shaped[0] if shaped else None)
 
 
 def _item_alone(lines: Sequence[Line]) -> tuple[Line, str] | None:
