@@ -42,6 +42,8 @@ STATES = frozenset({"oregon", "or", "ore"})
 # What ends a question for the pay of a job, and says nothing of the job: "how much does a paralegal make".
 QUESTIONS = frozenset({"how", "what"})
 ENDS_OF_QUESTIONS = frozenset({("make",), ("earn",), ("get",), ("get", "paid"), ("paid",)})
+# What may stand around a phrase and is no part of it.
+SIGNS = " ,;.!?"
 # The words of what is read by a rule: an amount of pay, days, hours, or several things that are not wanted.
 LONGEST_BY_RULE = 14
 # The fields in which a job says what it is and does.
@@ -83,6 +85,8 @@ class _Reader:
             phrase, end = self._longest(words, at)
             if phrase:
                 yield phrase
+                # The state behind a place is part of it.
+                end += sum(word.term.at[0] < phrase.at[1] for word in words[end:])
             at = end
 
     def _longest(self, words: list[_Word], at: int) -> tuple[Phrase | None, int]:
@@ -130,7 +134,8 @@ class _Reader:
         """The pay that a span of text says, whatever signs stand around it. Digits alone may as well be a number."""
         for pay in self.pay:
             start, end = pay.start, pay.end
-            if span[0] <= start and end == span[1] and not self.typed.text[span[0] : start].strip():
+            around = self.typed.text[span[0] : start] + self.typed.text[end : span[1]]
+            if span[0] <= start < end <= span[1] and not around.strip(SIGNS):
                 return pay if pay.is_sure or not self.view.doc_freq("identifier", "".join(said)) else None
         return None
 
@@ -189,7 +194,7 @@ class _Reader:
     def _made(self, said: Words, at: tuple[int, int], filter_: str, value: Any, label: str, sure: bool) -> Phrase:
         if filter_ and not label:
             label = JobFilters.base_filters[filter_].spoken_of(value)
-        return Phrase(self.typed.text[at[0] : at[1]].strip(" ,;.!?"), said, at, filter_, value, label, sure)
+        return Phrase(self.typed.text[at[0] : at[1]].strip(SIGNS), said, at, filter_, value, label, sure)
 
     def _is_common(self, said: Words, name: Name) -> bool:
         """Whether jobs elsewhere say this of themselves more often than there are jobs of that name."""
