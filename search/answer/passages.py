@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from tantivy import Searcher
 
-from search.engine.schema import english
+from search.engine.schema import ALL_WORDS, english
 
 PASSAGE_LENGTH = 200
 LEAD = 40  # characters before the first match, at most
@@ -148,7 +148,7 @@ class Wanted:
 
 def stem_weights(view: Searcher, stems: Iterable[str]) -> dict[str, float]:
     """How much a passage says by each of the stems: the rarer it is, the more."""
-    return {stem: 1 / (1 + math.log1p(view.doc_freq("body", stem))) for stem in stems}
+    return {stem: 1 / (1 + math.log1p(view.doc_freq(ALL_WORDS, stem))) for stem in stems}
 
 
 def stems_in(text: str) -> frozenset[str]:

@@ -5,13 +5,16 @@ from functools import cache
 from tantivy import Filter, Index, Schema, SchemaBuilder, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
 
 # Raise it whenever a field, an analyzer or the making of a document changes: an index of another version is rebuilt.
-SCHEMA_VERSION = 21
+SCHEMA_VERSION = 22
 
-# Searched text with its weight: a word in the title says more about a job than the same word in its text.
-TEXT_WEIGHTS = {"title": 5.0, "classification": 3.0, "agency": 2.0, "place": 2.0, "duties": 1.5, "body": 1.0}
+# Where a job says what it is, rather than tells of it; and its other texts that can be searched by name.
+NAMING = ("title", "classification")
+ADDRESS = ("agency", "place")
+# What a job's duties and demands say: what it is about, without what its employer tells of itself.
+STATEMENTS = "statements"
 
-# The field of all these together. No phrase reaches from one of them into the next, for this stands between, which is
-# no word.
+# The field of all a job's words. No phrase reaches from one of its texts into the next, for this stands between, which
+# is no word.
 ALL_WORDS = "words"
 BETWEEN_TEXTS = " . "
 # Before a stem in that field: that it stands in no other text than the job's names, or than those of its agency and
@@ -86,14 +89,14 @@ UNSTEMMED = frozenset({"pers"})
 
 @cache
 def schema() -> Schema:
-    """The index's schema. `words` holds all that is searched in one field, for what is only matched or counted, and
-    `prefix` the same unstemmed, for words that end in `*`; `name_words` the words of title and class, which tell an
-    office from an officer. `demands` holds what a job asks for, as the body does, and `text` the body as it stands."""
+    """The index's schema. `words` holds all that is searched in one field, and `prefix` the same unstemmed, for words
+    that end in `*`; `name_words` the words of title and class, which tell an office from an officer. `text` is what a
+    job's sections say, as it stands."""
     builder = SchemaBuilder()
     builder.add_text_field("key", tokenizer_name="raw", index_option="basic")
     builder.add_bytes_field("card", stored=True)
     builder.add_text_field("text", stored=True, tokenizer_name="unsearched", index_option="basic")
-    for name in (*TEXT_WEIGHTS, "demands", ALL_WORDS):
+    for name in (*NAMING, *ADDRESS, STATEMENTS, ALL_WORDS):
         builder.add_text_field(name, tokenizer_name="cut")
     builder.add_text_field(PAIRS, tokenizer_name="cut", index_option="freq")
     builder.add_text_field("name_words", tokenizer_name="cut", index_option="freq")

@@ -16,7 +16,17 @@ from postings.presentation.redaction import FORM_LAYOUTS, WITHHELD, Redaction, s
 from postings.presentation.sections import PRIVATE_KINDS
 from postings.qualifying import Asked, asked_of, licenses_needed
 from search.engine.counting import pack
-from search.engine.schema import ALL_WORDS, BETWEEN_TEXTS, IN_ADDRESS_ALONE, IN_NAMES_ALONE, NOT_STATED, PAIRS
+from search.engine.schema import (
+    ADDRESS,
+    ALL_WORDS,
+    BETWEEN_TEXTS,
+    IN_ADDRESS_ALONE,
+    IN_NAMES_ALONE,
+    NAMING,
+    NOT_STATED,
+    PAIRS,
+    STATEMENTS,
+)
 from search.engine.values import AnnualPay, identifier_of, moments, pay_ranges, pay_values, qualifying_values
 from search.indexing.cards import localities, store_card
 from search.indexing.pay_bars import pay_bars
@@ -25,6 +35,7 @@ from search.language.pairs import pairs
 from search.language.words import cut
 
 _DIGITS = re.compile(r"\d{3,}")
+BODY = "body"
 
 
 def document_key(kind: str, object_id: int) -> str:
@@ -96,29 +107,31 @@ def _texts(job: Job, parts: Parts) -> dict[str, str]:
         "title": _joined([job["title"], job["working_title"]]),
         "classification": _joined([job["classification__title"], job["classification__number"], series]),
     }
-    about = {
+    address = {
         "agency": _agency_words(job, parts),
         "place": _joined([word for place in parts.places.get(job["pk"], ()) for word in _place_words(*place)]),
-        "body": public(_body(parts.sections.get(job["pk"], ()), [*duties, *demands])),
     }
-    in_body = {"duties": public("\n".join(duties)), "demands": public("\n".join(demands))}
-    cuts = {name: cut(text) for name, text in (names | about).items()}
+    body = public(_body(parts.sections.get(job["pk"], ()), [*duties, *demands]))
+    cuts = {name: cut(text) for name, text in (names | address | {BODY: body}).items()}
     stems = {name: text.split() for name, (text, _) in cuts.items()}
+    statements = BETWEEN_TEXTS.join([cut(line)[0] for line in public("\n".join([*duties, *demands])).split("\n")])
+    # What the employer is called and what the job is about is said once more, so that it counts for more.
+    texts = [*(text for text, _ in cuts.values()), cuts["agency"][0], statements]
     return {
-        **{name: text for name, (text, _) in cuts.items()},
-        **{name: BETWEEN_TEXTS.join([cut(line)[0] for line in text.split("\n")]) for name, text in in_body.items()},
-        ALL_WORDS: BETWEEN_TEXTS.join([*(text for text, _ in cuts.values()), _where_alone(stems)]),
+        **{name: cuts[name][0] for name in (*NAMING, *ADDRESS)},
+        STATEMENTS: statements,
+        ALL_WORDS: BETWEEN_TEXTS.join([*texts, _where_alone(stems)]),
         PAIRS: " ".join(chain.from_iterable(map(pairs, stems.values()))),
-        "name_words": " ".join([cuts[name][1] for name in names]),
+        "name_words": " ".join([cuts[name][1] for name in NAMING]),
         "prefix": " ".join([words for _, words in cuts.values()]),
-        "text": about["body"],
+        "text": body,
     }
 
 
 def _where_alone(stems: dict[str, list[str]]) -> str:
     """The stems that stand in the names alone, and in agency and places alone, each after its sign."""
-    names, address = {*stems["title"], *stems["classification"]}, {*stems["agency"], *stems["place"]}
-    body = {*stems["body"]}
+    names, address = ({stem for name in those for stem in stems[name]} for those in (NAMING, ADDRESS))
+    body = {*stems[BODY]}
     alone = [IN_NAMES_ALONE + stem for stem in names - address - body]
     return " ".join(sorted([*alone, *(IN_ADDRESS_ALONE + stem for stem in address - names - body)]))
 

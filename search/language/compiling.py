@@ -1,30 +1,50 @@
 """From the parsed search to the engine's query."""
 
 from collections.abc import Iterator
+from enum import Enum, auto
 from functools import lru_cache
 from itertools import chain, pairwise
 
 from tantivy import Occur, Query, Searcher
 
-from search.engine.schema import TEXT_WEIGHTS, english, schema
+from search.engine.schema import (
+    ALL_WORDS,
+    IN_ADDRESS_ALONE,
+    IN_NAMES_ALONE,
+    NAMING,
+    STATEMENTS,
+    english,
+    schema,
+)
 from search.engine.values import identifier_of
 from search.language.pairs import are_paired, phrase
 from search.language.query import Clause, Term, Typed
-from search.language.synonyms import Piece, expand, forms_of, names_only
+from search.language.synonyms import Piece, Words, expand, forms_of, names_only
 
 MOST_MARKED = 50
 
-# How much a word that is a class or requisition number counts, how much a match in a second field adds, and how much a
-# synonym counts of what the word itself would, as do the words of a known phrase that do not stand together.
+# What a word counts in a job's names besides what it counts in all the job says, and what a second name adds to that.
+NAME_WEIGHTS = {"title": 5.0, "classification": 3.0}
+SECOND_NAME_SHARE = 0.2
+# How much a word that is a class or requisition number counts, and how much a synonym counts of what the word itself
+# would, as do the words of a known phrase that do not stand together.
 IDENTIFIER_WEIGHT = 30.0
-SECOND_FIELD_SHARE = 0.2
 SYNONYM_SHARE = 0.6
 SCATTERED_SHARE = 0.4
-# What any two words add that stand side by side as they were typed.
-TOGETHER_WEIGHTS = {"title": 2.5, "classification": 1.5, "duties": 1.5, "demands": 1.5, "body": 1.0}
-# An agency named "Forestry" makes no forester of its cooks, but one of "Human Services" deals with welfare.
-SYNONYM_FIELDS = ("title", "classification", "duties", "body")
-PHRASE_SYNONYM_FIELDS = tuple(TEXT_WEIGHTS)
+# What any two words add that stand side by side as they were typed. To compare where two common words stand in all that
+# jobs say takes longer than all the rest, so there those count that are indexed as pairs.
+TOGETHER_WEIGHTS = {"title": 2.5, "classification": 1.5, STATEMENTS: 1.5}
+TOGETHER_ANYWHERE = 1.0
+
+
+class Where(Enum):
+    """Where a job must say a word to be found by it."""
+
+    ANYWHERE = auto()
+    # An agency named "Forestry" makes no forester of its cooks.
+    NOT_IN_ADDRESS_ALONE = auto()
+    IN_NAMES = auto()
+
 
 # Where a named field looks for words, and whether for numbers too.
 FIELDS = {
@@ -35,12 +55,10 @@ FIELDS = {
     "place": ("place",),
 }
 NUMBERED = ("class", "req")
-# Where a job says what it is, rather than tells of it.
-NAMING = ("title", "classification")
 
 
 def compile_query(typed: Typed) -> Query:
-    """The engine's query. Every clause must match in some field; a match in a weightier field ranks higher."""
+    """The engine's query. A job must say each clause; one that says it in its names ranks higher."""
     if not typed:
         return Query.all_query()
     only_small = all(term.is_small() for clause in typed.clauses for term in clause)
@@ -72,17 +90,21 @@ def _compile_piece(piece: Piece, optional_small: bool) -> tuple[Occur, Query]:
 def _compile_phrase(piece: Piece, optional_small: bool) -> Query:
     """A phrase of the vocabulary: scattered over a text, its words hardly mean it (resources for humans and salmon)."""
     scattered = Query.boolean_query([_compile_piece(part, optional_small) for part in piece.parts])
-    together = _words(piece.words, tuple(name for name in TEXT_WEIGHTS if _counts_together(name, piece.words)))
+    together = _words(piece.words, Where.ANYWHERE)
     return Query.disjunction_max_query([together, Query.boost_query(scattered, SCATTERED_SHARE)])
 
 
-def _synonym(typed: tuple[str, ...], words: tuple[str, ...]) -> Query:
+def _synonym(typed: Words, words: Words) -> Query:
     """Each word of a phrase adds to its score, so one that is longer than what was typed must not count for more."""
-    found = _words(words, PHRASE_SYNONYM_FIELDS if len(words) > 1 else SYNONYM_FIELDS)
-    return Query.boost_query(found, SYNONYM_SHARE * min(1, len(typed) / len(words)))
+    return Query.boost_query(_words(words, where_synonym(words)), SYNONYM_SHARE * min(1, len(typed) / len(words)))
 
 
-def neighbors(pieces: list[Piece]) -> Iterator[tuple[str, ...]]:
+def where_synonym(words: Words) -> Where:
+    """Where a job must say a synonym: an agency of "Human Services" deals with welfare, but one word says little."""
+    return Where.ANYWHERE if len(words) > 1 else Where.NOT_IN_ADDRESS_ALONE
+
+
+def neighbors(pieces: list[Piece]) -> Iterator[Words]:
     """The words of any two plain terms that were typed side by side and stand in different pieces."""
     for first, second in pairwise(pieces):
         ends = (first.clauses[-1], second.clauses[0])
@@ -90,16 +112,11 @@ def neighbors(pieces: list[Piece]) -> Iterator[tuple[str, ...]]:
             yield (*ends[0][0].words, *ends[1][0].words)
 
 
-def _side_by_side(words: tuple[str, ...]) -> Query:
-    weights = {name: weight for name, weight in TOGETHER_WEIGHTS.items() if _counts_together(name, words)}
-    choices = [Query.boost_query(in_field(name, words), weight) for name, weight in weights.items()]
+def _side_by_side(words: Words) -> Query:
+    choices = [Query.boost_query(in_field(name, words), weight) for name, weight in TOGETHER_WEIGHTS.items()]
+    if are_paired(stems_of(words)):
+        choices.append(Query.boost_query(in_field(ALL_WORDS, words), TOGETHER_ANYWHERE))
     return Query.disjunction_max_query(choices)
-
-
-def _counts_together(name: str, words: tuple[str, ...]) -> bool:
-    """Whether words count for standing together in a field. To compare where two common words stand in all texts takes
-    longer than all the rest, so there those count that are indexed as pairs."""
-    return name != "body" or are_paired(stems_of(words))
 
 
 def _compile_clause(clause: Clause, optional_small: bool) -> tuple[Occur, Query]:
@@ -116,25 +133,47 @@ def _compile_term(term: Term) -> Query:
         return in_named_field(term)
     if term.is_prefix:
         return begun_by("prefix", term.words[0])
-    return _words(term.words, tuple(TEXT_WEIGHTS), term.is_quoted)
+    return _words(term.words, Where.ANYWHERE, term.is_quoted)
 
 
-def _words(words: tuple[str, ...], names: tuple[str, ...], is_quoted: bool = False) -> Query:
-    names = NAMING if words in names_only() and not is_quoted else names
-    exact = in_names(words[0]) if len(words) == 1 and not is_quoted and NAMING[0] in names else []
-    if exact and forms_of(words[0]):
-        names = tuple(name for name in names if name not in NAMING)
-    choices = exact + [Query.boost_query(in_field(name, words), TEXT_WEIGHTS[name]) for name in names]
-    if number := numbered(words):
-        choices.append(number)
-    return Query.disjunction_max_query(choices, SECOND_FIELD_SHARE)
+def _words(words: Words, where: Where, is_quoted: bool = False) -> Query:
+    where = where_said(words, where, is_quoted)
+    forms = () if is_quoted or len(words) > 1 else forms_of(words[0])
+    exact = [] if is_quoted or len(words) > 1 else in_names(forms or words)
+    names = [] if forms else [Query.boost_query(in_field(name, words), NAME_WEIGHTS[name]) for name in NAMING]
+    named = Query.disjunction_max_query([*exact, *names], SECOND_NAME_SHARE)
+    if where is Where.IN_NAMES:
+        found = named
+    elif forms:
+        found = Query.disjunction_max_query([named, in_text(words, where, beside_names=True)])
+    else:
+        # One list of jobs, in which the engine skips what other clauses leave out; in joined ones it does not.
+        found = Query.boolean_query([(Occur.Must, in_text(words, where)), (Occur.Should, named)])
+    number = numbered(words)
+    return Query.disjunction_max_query([found, number]) if number else found
 
 
-def in_names(word: str) -> list[Query]:
-    """A word in names in the form that was typed, which counts for more than its stem, as it is rarer; and in all
-    its forms where the stem belongs to other words too."""
-    forms = [Query.term_query(schema(), "name_words", form, index_option="freq") for form in forms_of(word) or (word,)]
-    return [Query.boost_query(form, TEXT_WEIGHTS["title"]) for form in forms]
+def where_said(words: Words, where: Where, is_quoted: bool) -> Where:
+    """Where a job must say these words, some of which mean something in its names alone."""
+    return Where.IN_NAMES if words in names_only() and not is_quoted else where
+
+
+def in_text(words: Words, where: Where, *, beside_names: bool = False) -> Query:
+    """All that says these words; for a word of one stem not what says it in places that do not count."""
+    said = in_field(ALL_WORDS, words)
+    stems = stems_of(words)
+    signs = [IN_ADDRESS_ALONE] if where is Where.NOT_IN_ADDRESS_ALONE else []
+    signs += [IN_NAMES_ALONE] if beside_names else []
+    if not signs or len(stems) > 1:
+        return said
+    alone = [Query.term_query(schema(), ALL_WORDS, sign + stems[0], index_option="basic") for sign in signs]
+    return Query.boolean_query([(Occur.Must, said), *((Occur.MustNot, each) for each in alone)])
+
+
+def in_names(forms: Words) -> list[Query]:
+    """Words in names in the form that was typed, which counts for more than its stem, as it is rarer."""
+    found = [Query.term_query(schema(), "name_words", form, index_option="freq") for form in forms]
+    return [Query.boost_query(form, NAME_WEIGHTS["title"]) for form in found]
 
 
 def in_named_field(term: Term) -> Query:
@@ -151,7 +190,7 @@ def begun_by(name: str, beginning: str) -> Query:
     return Query.regex_query(schema(), name, f"{beginning}.*")
 
 
-def numbered(words: tuple[str, ...], required: bool = False) -> Query | None:
+def numbered(words: Words, required: bool = False) -> Query | None:
     """The jobs of which this is a number, if it can be one: it has a digit."""
     number = identifier_of("".join(words))
     if not required and not any(character.isdigit() for character in number):
@@ -160,7 +199,7 @@ def numbered(words: tuple[str, ...], required: bool = False) -> Query | None:
     return Query.const_score_query(found, IDENTIFIER_WEIGHT)
 
 
-def in_field(name: str, words: tuple[str, ...]) -> Query:
+def in_field(name: str, words: Words) -> Query:
     stems = stems_of(words)
     if len(stems) == 1:
         return Query.term_query(schema(), name, stems[0], index_option="freq")
@@ -168,7 +207,7 @@ def in_field(name: str, words: tuple[str, ...]) -> Query:
 
 
 @lru_cache(maxsize=20_000)
-def stems_of(words: tuple[str, ...]) -> tuple[str, ...]:
+def stems_of(words: Words) -> Words:
     return tuple(stem for word in words for stem in english().analyze(word))
 
 
@@ -189,7 +228,7 @@ def stems_asked_for(typed: Typed) -> set[str]:
     return set().union(*(_stems_typed(term) for term in _wanted(typed) if not term.is_prefix))
 
 
-def phrases_to_mark(typed: Typed) -> list[tuple[str, ...]]:
+def phrases_to_mark(typed: Typed) -> list[Words]:
     """The phrases, as stems, that may be said in place of a typed one. They are marked as a whole: who asks for a
     social worker need not see each "service" that a social services specialist does."""
     return [stems_of(words) for piece, words in _synonyms(typed) if _is_phrase(piece, words)]
@@ -203,11 +242,11 @@ def _stems_typed(term: Term) -> set[str]:
     return set() if term.is_small() else set(stems_of(term.words))
 
 
-def _synonyms(typed: Typed) -> Iterator[tuple[Piece, tuple[str, ...]]]:
+def _synonyms(typed: Typed) -> Iterator[tuple[Piece, Words]]:
     for piece in chain.from_iterable((piece, *piece.parts) for piece in expand(typed)):
         for words in piece.also:
             yield piece, words
 
 
-def _is_phrase(piece: Piece, words: tuple[str, ...]) -> bool:
+def _is_phrase(piece: Piece, words: Words) -> bool:
     return len(words) > 1 and len(piece.words) > 1

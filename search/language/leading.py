@@ -1,8 +1,8 @@
 """The best hits for a common word from the jobs that say it where few others do.
 
-Such a word stands in many jobs' text, where it tells little, and in few titles, classes or agencies, where it tells
-much. Where enough of these few score higher than any other job can, the others need not be ranked: what is found is
-the same, and takes a fraction of the time.
+Such a word stands in many jobs' text, where it tells little, and in few titles and classes, where it tells much. Where
+enough of these few score higher than any other job can, the others need not be ranked: what is found is the same, and
+takes a fraction of the time.
 """
 
 from functools import lru_cache
@@ -11,12 +11,12 @@ from math import log
 from tantivy import DocAddress, Occur, Query, Searcher
 
 from search.engine.clauses import Clauses, unranked
-from search.engine.schema import ALL_WORDS, TEXT_WEIGHTS
-from search.language.compiling import SECOND_FIELD_SHARE, in_field, numbered, stems_of
+from search.engine.schema import ALL_WORDS, NAMING
+from search.language.compiling import in_field, numbered, stems_of
 from search.language.query import Typed
 from search.language.synonyms import lone_word
 
-# A field leads where at most this share of the jobs that say the word say it there.
+# Names lead where at most this share of the jobs that say the word say it in each of them.
 FEW = 0.2
 # Fewer jobs than this are ranked as soon as others would have led.
 WORTH_LEADING = 2_000
@@ -34,28 +34,21 @@ def best_of_leading(view: Searcher, clauses: Clauses, typed: Typed, most: int) -
     everywhere = view.doc_freq(ALL_WORDS, stem)
     if everywhere < WORTH_LEADING:
         return []
-    saying = {name: view.doc_freq(name, stem) for name in TEXT_WEIGHTS}
-    leading = [name for name, jobs in saying.items() if jobs <= FEW * everywhere]
-    # A word in many titles is looked for in its form too, which the highest score of others does not know.
-    if "title" not in leading or sum(saying[name] for name in leading) < most:
+    naming = [view.doc_freq(name, stem) for name in NAMING]
+    if max(naming) > FEW * everywhere or sum(naming) < most:
         return []
-    those = Query.boolean_query([(Occur.Should, in_field(name, term.words)) for name in leading])
+    those = Query.boolean_query([(Occur.Should, in_field(name, term.words)) for name in NAMING])
     found = view.search(clauses.ranked(unranked(those)), most, count=False, weight_by_field="freshness").hits
-    highest = ROUNDING * _highest_score(view, {name: saying[name] for name in saying.keys() - leading})
-    if len(found) < most or found[-1][0] <= highest * _freshest(view):
+    if len(found) < most or found[-1][0] <= ROUNDING * _highest_score(view, everywhere) * _freshest(view):
         return []
     return [address for _, address in found]
 
 
-def _highest_score(view: Searcher, saying: dict[str, int]) -> float:
-    """The most that a job scores which says the word in these fields alone, given how many jobs say it in each."""
+def _highest_score(view: Searcher, saying: int) -> float:
+    """The most that a job scores which says a word in no name, given how many jobs say it anywhere."""
     # As the engine counts them: with those that have been deleted since.
     jobs = sum(view.doc_freq("kind", kind) for kind in ("posting", "position"))
-    *others, most = sorted(
-        TEXT_WEIGHTS[name] * SATURATION * log(1 + (jobs - number + 0.5) / (number + 0.5))
-        for name, number in saying.items()
-    )
-    return most + SECOND_FIELD_SHARE * sum(others)
+    return SATURATION * log(1 + (jobs - saying + 0.5) / (saying + 0.5))
 
 
 @lru_cache(maxsize=1)

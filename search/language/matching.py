@@ -1,8 +1,7 @@
 """Which jobs have what was typed, without a rank: the same that compile_query finds.
 
-To rank, the engine looks at each field for itself, how often it has a word, and whether words stand together. Only hits
-are ranked. All that is only counted looks into the one field that holds all words: in one list of jobs the engine skips
-what other clauses leave out, in several lists joined it does not.
+To rank, the engine looks how often a job says a word, whether its names do, and whether words stand together. Only hits
+are ranked; all that is only counted asks for the jobs alone.
 """
 
 from functools import lru_cache
@@ -10,26 +9,20 @@ from functools import lru_cache
 from tantivy import Occur, Query
 
 from search.engine.clauses import unranked
-from search.engine.schema import ALL_WORDS, IN_ADDRESS_ALONE, IN_NAMES_ALONE, TEXT_WEIGHTS, schema
+from search.engine.schema import NAMING
 from search.language.compiling import (
-    NAMING,
-    PHRASE_SYNONYM_FIELDS,
-    SYNONYM_FIELDS,
+    Where,
     begun_by,
     in_field,
     in_named_field,
     in_names,
+    in_text,
     numbered,
-    stems_of,
+    where_said,
+    where_synonym,
 )
 from search.language.query import Clause, Term, Typed
-from search.language.synonyms import Piece, Words, expand, forms_of, names_only
-
-EVERYWHERE = tuple(TEXT_WEIGHTS)
-# The body says what duties there are, too.
-IN_BODY = ("duties",)
-# What is said of fields in the one that holds all words: where else a word may stand alone.
-LEFT_OUT = {SYNONYM_FIELDS: IN_ADDRESS_ALONE, tuple(n for n in EVERYWHERE if n not in NAMING): IN_NAMES_ALONE}
+from search.language.synonyms import Piece, Words, expand, forms_of
 
 
 @lru_cache(maxsize=1_000)
@@ -55,7 +48,7 @@ def _parts(piece: Piece, needs_small: bool) -> list[tuple[Occur, Query]]:
 
 
 def _synonym(words: Words) -> Query:
-    return _words(words, PHRASE_SYNONYM_FIELDS if len(words) > 1 else SYNONYM_FIELDS)
+    return _words(words, where_synonym(words))
 
 
 def _clause(clause: Clause) -> tuple[Occur, Query]:
@@ -68,29 +61,21 @@ def _term(term: Term) -> Query:
         return in_named_field(term)
     if term.is_prefix:
         return begun_by("prefix", term.words[0])
-    return _words(term.words, EVERYWHERE, term.is_quoted)
+    return _words(term.words, Where.ANYWHERE, term.is_quoted)
 
 
-def _words(words: Words, names: tuple[str, ...], is_quoted: bool = False) -> Query:
-    names = NAMING if words in names_only() and not is_quoted else names
+def _words(words: Words, where: Where, is_quoted: bool = False) -> Query:
+    where = where_said(words, where, is_quoted)
+    forms = () if is_quoted or len(words) > 1 else forms_of(words[0])
     choices = []
-    if len(words) == 1 and forms_of(words[0]) and not is_quoted and NAMING[0] in names:
-        choices = in_names(words[0])
-        names = tuple(name for name in names if name not in NAMING)
-    choices += _standing_in(names, words)
+    if forms:
+        choices = in_names(forms)
+    elif where is Where.IN_NAMES:
+        choices = [in_field(name, words) for name in NAMING]
+    if where is not Where.IN_NAMES:
+        choices.append(in_text(words, where, beside_names=bool(forms)))
     number = numbered(words)
     return _any([*choices, number] if number else choices)
-
-
-def _standing_in(names: tuple[str, ...], words: Words) -> list[Query]:
-    """The jobs that say something in one of these fields, by as few lists of jobs as can be."""
-    if names == EVERYWHERE:
-        return [in_field(ALL_WORDS, words)]
-    stems = stems_of(words)
-    if names in LEFT_OUT and len(stems) == 1:
-        alone = Query.term_query(schema(), ALL_WORDS, LEFT_OUT[names] + stems[0], index_option="basic")
-        return [Query.boolean_query([(Occur.Must, in_field(ALL_WORDS, words)), (Occur.MustNot, alone)])]
-    return [in_field(name, words) for name in names if name not in IN_BODY]
 
 
 def _any(choices: list[Query]) -> Query:

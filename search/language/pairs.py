@@ -6,14 +6,12 @@ from itertools import pairwise
 from tantivy import Occur, Query
 
 from search.engine.clauses import unranked
-from search.engine.schema import ALL_WORDS, PAIRS, schema
+from search.engine.schema import ALL_WORDS, PAIRS, STATEMENTS, schema
 from search.language.synonyms import paired_stems
 
 BETWEEN = "_"  # which no word holds
 # The fields of long texts, in which common words stand in many jobs.
-LONG = (ALL_WORDS, "body", "duties", "demands")
-# Those that hold all of a job's text, or nearly.
-WHOLE = (ALL_WORDS, "body")
+LONG = (ALL_WORDS, STATEMENTS)
 
 
 def pairs(stems: Sequence[str]) -> list[str]:
@@ -35,7 +33,7 @@ def phrase(name: str, stems: tuple[str, ...]) -> Query:
     known = [Query.term_query(schema(), PAIRS, pair, index_option="freq") for pair in found]
     if not known:
         return said
-    if name in WHOLE and len(stems) == 2:
+    if name == ALL_WORDS and len(stems) == 2:
         return known[0]
     # In few jobs is left to compare where the words stand.
     return Query.boolean_query([*((Occur.Must, unranked(pair)) for pair in known), (Occur.Must, said)])

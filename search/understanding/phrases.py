@@ -18,7 +18,7 @@ from tantivy import Occur, Query, Searcher
 
 from postings.qualifying import Held
 from search.engine.counting import how_many
-from search.engine.schema import ALL_WORDS, plain, schema
+from search.engine.schema import ALL_WORDS, STATEMENTS, plain, schema
 from search.filtering.filters import JobFilters
 from search.filtering.qualify import Qualify
 from search.language.compiling import stems_of
@@ -47,7 +47,7 @@ SIGNS = " ,;.!?"
 # The words of what is read by a rule: an amount of pay, days, hours, or several things that are not wanted.
 LONGEST_BY_RULE = 14
 # The fields in which a job says what it is and does.
-TELLING = ("title", "duties")
+TELLING = ("title", STATEMENTS)
 
 Words = tuple[str, ...]
 

@@ -12,8 +12,8 @@ from itertools import pairwise
 from tantivy import Document, Index, Query, Schema, SchemaBuilder, Searcher
 
 from search.engine.counting import how_many
-from search.engine.schema import schema
-from search.language.compiling import stems_of
+from search.engine.schema import ALL_WORDS
+from search.language.compiling import in_field, stems_of
 from search.language.query import Term, Typed, parse
 from search.language.synonyms import is_vocabulary, words_in_use
 
@@ -138,13 +138,13 @@ def _parted(run: list[Term], typed: Typed, view: Searcher) -> Iterator[tuple[int
 
 
 def _side_by_side(view: Searcher, words: tuple[str, str]) -> int:
-    return how_many(view, Query.phrase_query(schema(), "body", list(stems_of(words))))
+    return how_many(view, in_field(ALL_WORDS, words))
 
 
 def jobs_using(view: Searcher, word: str) -> int:
     """How many jobs use a word, in any of the forms that the search takes for the same."""
     (stem,) = stems_of((word,))
-    return max(view.doc_freq("prefix", word), view.doc_freq("title", stem), view.doc_freq("body", stem))
+    return max(view.doc_freq("prefix", word), view.doc_freq(ALL_WORDS, stem))
 
 
 def _is_bare(term: Term) -> bool:

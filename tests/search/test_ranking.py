@@ -3,7 +3,7 @@
 import pytest
 
 from postings.models import QualificationRoute
-from tests.factories import add_section, make_agency, make_posting
+from tests.factories import add_duty, add_section, make_agency, make_posting
 
 
 def test_a_title_counts_only_for_a_words_own_forms_where_others_share_its_stem(db, titles):
@@ -41,6 +41,12 @@ def test_words_together_in_the_text_come_before_the_same_words_scattered(db, tit
     for title, text in (("Guard", f"Meet the {second}s, {first} or not."), ("Nurse", f"With {first} {second}s.")):
         add_section(make_posting(title), "About", text)
     assert titles(f"q={typed}") == ["Nurse", "Guard"]
+
+
+def test_a_duty_says_more_than_other_text(db, titles):
+    add_section(make_posting("Clerk"), "About", "Some here breed horses.")
+    add_duty(make_posting("Guard"), "Breed horses for some.")
+    assert titles("q=horses") == ["Guard", "Clerk"]
 
 
 def test_a_known_phrase_is_also_found_by_a_synonym_of_one_of_its_words(db, titles):
