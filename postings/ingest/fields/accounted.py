@@ -33,7 +33,8 @@ class Thing:
 
 # A training that may stand for a degree or for years, and college that is counted in years or credits.
 _OTHER = re.compile(
-    r"\b(?:completion|completed|graduation|graduate of|apprenticeship)\b(?! of (?:the|an?) (?:probation|background))"
+    r"\b(?:completion|completed|graduation|graduate of|apprenticeship|currently enrolled)\b"
+    r"(?! of (?:the|an?) (?:probation|background))"
     r"|\b\d{1,3}\)? (?:or more )?(?:quarter|semester|college|credit)[- ](?:credit )?(?:hours?|units?|credits?)\b"
     rf"|\b{NUMBER}(?: \(\d{{1,2}}\))? years? of (?:\w+[- ])?(?:college|study|course ?work|schooling"
     r"|higher education)\b",
@@ -69,7 +70,11 @@ _TOWARD = re.compile(
 )
 # "experience as a clerk and two years of college", but "five years in law, two of which as a lead" tells of the five
 _YEARS_WITHIN = re.compile(rf"\b{NUMBER}(?: \(\d{{1,2}}\))?[ +-](?:or more )?(?:years?|months?)\b", re.IGNORECASE)
-_AND_BEFORE = re.compile(r",?\s+(?:and|plus|with)(?: at least| a minimum of)?\s*$", re.IGNORECASE)
+_AND_BEFORE = re.compile(
+    r",?\s+(?:and|plus|with)"
+    r"(?: (?:at least|an?|the|completion of|graduation from|possession of|a minimum of)){0,2}\s*$",
+    re.IGNORECASE,
+)
 _TELLS_OF_PART = re.compile(
     r"\b(?:includ\w+|(?:of|in) (?:which|whom|those|these|this|that)|must|shall|within|last|past|over|every)\b",
     re.IGNORECASE,
@@ -88,7 +93,7 @@ def accounted(route: Route, text: str) -> Route:
         route = replace(route, education=replace(route.education, field=None))
     if route.experience_years and ("years" in doubtful or not _are_counted(route, things, text)):
         return replace(route, experience_years=None, experience_in=None)
-    subject = None if "in" in doubtful else _without_other_years(route.experience_in)
+    subject = None if "in" in doubtful else _without_other_things(route.experience_in)
     return route if subject == route.experience_in else replace(route, experience_in=subject)
 
 
@@ -176,14 +181,23 @@ def _is_rise(asked: int, one: Thing, other: Thing, between: str, is_choice: bool
     return (is_joined or is_above) and asked == max(one.amount, other.amount)
 
 
-def _without_other_years(subject: str | None) -> str | None:
-    """What the experience is in, without the other years that AND joins to it; None where it goes on with others, or
-    ends within brackets."""
-    named = _YEARS_WITHIN.search(subject) if subject else None
-    if subject and named and not _TELLS_OF_PART.search(subject[max(0, named.start() - 30) : named.end() + 40]):
-        joint = _AND_BEFORE.search(subject[: named.start()])
+def _without_other_things(subject: str | None) -> str | None:
+    """What the experience is in, without the degree or the other years that AND joins to it; None where it goes on with
+    others, or ends within brackets."""
+    start = _start_of_other(subject) if subject else None
+    if subject and start is not None:
+        joint = _AND_BEFORE.search(subject[:start])
         subject = subject[: joint.start()] if joint else ""
     return subject if subject and "=" not in subject and subject.count("(") == subject.count(")") else None
+
+
+def _start_of_other(subject: str) -> int | None:
+    """Where a degree, or years that are no part of those before them, begin in what the experience seems to be in."""
+    if degrees := degrees_named(subject):
+        return degrees[0][0]
+    named = _YEARS_WITHIN.search(subject)
+    is_part = named and _TELLS_OF_PART.search(subject[max(0, named.start() - 30) : named.end() + 40])
+    return named.start() if named and not is_part else None
 
 
 def _is_asked(route: Route, things: list[Thing]) -> bool:

@@ -158,6 +158,7 @@ def joined_lines(lines: Sequence[Line]) -> list[list[Item]]:
     for line, below in zip_longest(lines, lines[1:]):
         if _OR_LINE.fullmatch(line.text):
             joined_by_or = bool(chains)
+            chains = _with_note_first(chains)
             continue
         if _AND_LINE.fullmatch(line.text):
             joined_by_and = bool(chains)
@@ -187,6 +188,20 @@ def joined_lines(lines: Sequence[Line]) -> list[list[Item]]:
         joined_by_or = line.number in listed or _ends_with(_OR_END, line.text)
         joined_by_and = _ends_with(_AND_END, line.text)
     return chains
+
+
+# "Note: College may be substituted for one year", "(Classified service leaves out the courts.)"
+_FEWEST_WITH_NOTE = 2
+_NOTE = re.compile(r"note: |\([^()]*\)\.?$", re.IGNORECASE)
+
+
+def _with_note_first(chains: list[list[Item]]) -> list[list[Item]]:
+    """The chains above an OR, of which a note between a way and the OR is not the last."""
+    if len(chains) < _FEWEST_WITH_NOTE or len(chains[-1]) > 1:
+        return chains
+    way, (note,) = chains[-2:]
+    is_note = note.bullet is None and _NOTE.match(note.text) and names_route(way[-1].text)
+    return [*chains[:-2], [note], way] if is_note else chains
 
 
 _FEWEST_DEGREES = 2

@@ -195,7 +195,7 @@ def read_experience_in(text: str) -> str | None:
     after = (after[: max(0, end.start() - 1)] if end else after).strip(" ,;").removesuffix(".")
     after = _LISTED.sub("", f" {after}").strip() if end and ": " in after else after
     after = _SAYS_IT_IS_NEEDED.sub("", after)
-    if _YEARS.match(_AT_LEAST.sub("", after)) or _OF_WHICH.match(after) or _NAMES_DEGREE.search(after):
+    if _YEARS.match(_AT_LEAST.sub("", after)) or _OF_WHICH.match(after):
         return None
     if _ASIDE_ALONE.fullmatch(after) or _MODIFIES.match(after) or _OF_GRADE.fullmatch(after):
         return before
@@ -215,10 +215,6 @@ _IN_SETTING = re.compile(
     r"|federal|county|city|similar|professional|office|business|and|or)[ /-]?(?:or )?){1,5}"
     r"(?:sectors?|agency|agencies|settings?|environments?|governments?|organizations?|entity|entities)[.;]?$",
     re.IGNORECASE,
-)
-# Where what the experience is in seems to name a degree, its end was not found.
-_NAMES_DEGREE = re.compile(
-    r"\b(?:(?:associate|bachelor|master|doctor)\w*['’]?s?['’]? degree|diploma|GED)\b", re.IGNORECASE
 )
 # "experience (paid or volunteer)"
 _ASIDE_FIRST = re.compile(r"^\s*\([^()]{1,60}\)(?=\s+\w)")

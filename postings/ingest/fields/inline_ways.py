@@ -90,9 +90,18 @@ def split_inline(text: str) -> list[str]:
 _TRAINING_AND = re.compile(r"(?:successful )?(?:completion|graduation)\b[^;]{3,200}?[,;] AND (?P<beside>.+)")
 
 
+# "or GED, plus two years of work", "or two years of college, and three years of work"
+_SCHOOLING_AND = re.compile(
+    r"(?:(?:possession of )?(?:an? )?(?:GED|(?:high school )?equivalency)\b[^,;.]{0,60}"
+    r"|\w+ (?:\(\d\) )?years? of (?:college|study|training)\b[^,;.]{0,60}),?"
+    r" (?:and|plus) (?P<beside>.+)",
+    re.IGNORECASE,
+)
+
+
 def _share_years(first: str, second: str) -> bool:
     """Whether a degree OR the completion of a training stands before years that are needed beside either of them."""
-    training = _TRAINING_AND.match(second)
+    training = _TRAINING_AND.match(second) or _SCHOOLING_AND.match(second)
     stands_alone = read_degree(first) is not None and read_years(first) is None and second.find("degree") < 0
     return training is not None and stands_alone and read_years(training["beside"]) is not None
 
@@ -148,13 +157,25 @@ def _rise(parts: list[str], degrees: list[Degree | None]) -> bool:
     return all(read_degree(f"{part} {other}") == degree for (part, other), degree in pairs)
 
 
+# "Option 1: A degree in law. Option 2: Six years as a clerk."
+_OPTION = re.compile(r"(?:option|pattern|path|pathway|alternative|choice) (?:\d|[A-D]|I{1,3}|IV):? ", re.IGNORECASE)
+_BEFORE_OPTION = re.compile(rf"(?<=[.;]) (?:or )?(?={_OPTION.pattern})", re.IGNORECASE)
+
+
+def _is_option(part: str) -> bool:
+    option = _OPTION.match(part)
+    return option is not None and is_way(part[option.end() :])
+
+
 _OR_LETTER = re.compile(r"[,;.]?\s+(?:or|OR),?\s+(?=\([b-fB-F2-6]\) )")
 _FIRST_LETTER = re.compile(r"\([aA1]\) ")
 
 
 def _lettered_ways(text: str) -> list[str]:
-    """The ways of "Applicants need (A) a degree or (B) a combination of both or (C) four years", without their letters;
-    none where these do not hold all that is asked."""
+    """The ways of "Applicants need (A) a degree or (B) a combination of both or (C) four years", without their letters,
+    or of "Option 1: a degree. Option 2: four years"; none where these do not hold all that is asked."""
+    if text.count(":") > 1 and read_degree(text) and all(map(_is_option, options := _BEFORE_OPTION.split(text))):
+        return options
     first = _FIRST_LETTER.search(text)
     if first is None or names_route(text[: first.start()]):
         return []

@@ -15,7 +15,9 @@ _ANY_ONE = re.compile(
 )
 # What a list only illustrates qualifies nobody beyond what it illustrates.
 _EXAMPLES = re.compile(r"(?:(?:an?|some|here are(?: some)?) )?examples?\b|for example", re.IGNORECASE)
-_SUBSTITUTIONS = re.compile(r"(?:\w+ ){0,3}(?:substitutions?|substitutes?)\b", re.IGNORECASE)
+_SUBSTITUTIONS = re.compile(
+    r"(?:\w+ ){0,3}(?:substitutions?|substitutes?)\b|alternate education (?:and|or|&) experience\b", re.IGNORECASE
+)
 
 
 def says_any_one(text: str) -> bool:

@@ -83,7 +83,7 @@ _OF_BOTH = re.compile(
 )
 _COMBINATION = re.compile(
     r"\beducation and/or experience\b[^.;]{0,30}\bequivalent to\b"
-    r"|\b(?:equivalent|any|satisfactory|appropriate|suitable)\b[\w\s,/-]{0,60}\bcombinations?\b"
+    r"|\b(?:equivalent|(?<!in )any|satisfactory|appropriate|suitable)\b[\w\s,/-]{0,60}\bcombinations?\b"
     r"|\bcombinations? of (?:\w+ ){0,4}(?:education|training|experience)"
     r"|\b(?:may|can|will) (?:be )?(?:substitut\w+|used in place)|\bin lieu of\b|\bsubstitut(?:ed|es|ion)\b"
     r"|\bsubstitute\b(?! (?:or \w+ )?(?:\w+ personnel|teach|driv|custodian|aide|nurse|employee|cook|bus\b|staff"
@@ -138,13 +138,17 @@ _SUBSTITUTION_BESIDE = re.compile(
     # "; four years of work may be considered in lieu of the degree"
     r"|\s\([^().]{0,120}\b(?:may|can|will) (?:count|be counted|be used|replace)\b[^().]*\)"
     r"|(?<=[.)]) [A-Z][^.;]{0,160}\bmay be (?:waived|substituted)\b[^.;]*\."
-    r"|; [^;.]{0,160}\b(?:may|can|will) be (?:considered|accepted|used|counted) in (?:lieu|place) of\b[^;.]*",
+    r"|; [^;.]{0,160}\b(?:may|can|will) (?:be (?:considered|accepted|used|counted) in (?:lieu|place) of"
+    r"|(?:be )?substituted? for)\b[^;.]*"
+    # "(4 years of work = a degree)"
+    r"|\s\([^()]{3,120} = [^()]{3,120}\)"
+    r"|(?<=[.)]) (?:there|no)\b[^.;]{0,20}\bsubstitut[^.;]*\.",
     re.IGNORECASE,
 )
 
 
 # One of these stands in every such clause.
-_SUBSTITUTES = ("ubstitut", " in lieu", " count", " be used", " replace", " be waived")
+_SUBSTITUTES = ("ubstitut", " in lieu", " count", " be used", " replace", " be waived", " = ")
 
 
 def _without_substitution(text: str) -> str:

@@ -3,6 +3,7 @@
 import pytest
 
 from postings.ingest.fields.qualifications import read_route
+from tests.postings.ingest.minimum import routes, ways
 
 
 def _values(text: str) -> tuple[str | None, str | None, str | None, str | None]:
@@ -47,11 +48,32 @@ _NOTHING = (None, None, None, None)
         ("A full 4-year course of study leading to a bachelor's degree", ("bachelor", None, None, None)),
         # other numbers of years
         ("BA required; 3 years' experience in collections (5 years with a BA)", (None, None, None, None)),
-        ("Degree in computing (4 years of experience = a degree) and two years of cabling", _NOTHING),
         ("Five years of experience in a library with 2 years in a lead role", (None, None, "5", "a library")),
         (
             "Five years of experience in a library, two years of which as a lead",
             (None, None, "5", "a library, two years of which as a lead"),
+        ),
+        (
+            "Three years of experience in repairs, and graduation from high school",
+            ("high_school", None, "3", "repairs"),
+        ),
+        (
+            "Master's degree in law and eligibility for a permit; 2 years of office work",
+            ("master", "law", "2", "office work"),
+        ),
+        # a rule of substitution within the text
+        (
+            "Degree in computing (4 years of work = a degree) and two years of experience in cabling",
+            (None, None, "2", "cabling"),
+        ),
+        (
+            "Two years of ward experience; a bachelor's degree may be substituted for one year",
+            (None, None, "2", "ward"),
+        ),
+        # a combination of trades is none of education and experience
+        (
+            "Two years of experience in any combination of painting or roofing",
+            (None, None, "2", "any combination of painting or roofing"),
         ),
     ],
 )
@@ -64,3 +86,34 @@ def test_what_does_not_account_for_all_of_a_text_is_left_out(
 
 def test_a_text_of_many_degrees_and_joints_is_read_in_time() -> None:
     assert _values("a bachelor's degree or two years, completion of " * 60)[:3] == (None, None, None)
+
+
+def test_options_in_one_line_are_ways() -> None:
+    assert routes(
+        "Option 1: A degree in law. Option 2: Four years as a clerk. Option 3: A bachelor's degree in art."
+    ) == [
+        "Option 1: A degree in law.",
+        "Option 2: Four years as a clerk.",
+        "Option 3: A bachelor's degree in art.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Graduation from high school, or GED, plus four years of experience in roofing",
+        "An associate's degree, or two years of college, and three years of experience in roofing",
+    ],
+)
+def test_years_behind_a_choice_of_schools_are_needed_beside_either(text: str) -> None:
+    assert routes(text) == [text]
+
+
+def test_a_note_between_a_way_and_its_or_is_no_way() -> None:
+    note = "Note: College education may be substituted for one year of the experience."
+    found = ways(f"Two years of experience as a clerk.\n{note}\nOR\nA bachelor's degree in law.")
+    assert [route.text for route, _ in found.routes] == [
+        "Two years of experience as a clerk.",
+        "A bachelor's degree in law.",
+    ]
+    assert [rule.kind for rule, _ in found.rules] == ["substitution"]
