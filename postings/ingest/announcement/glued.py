@@ -1,8 +1,9 @@
 """Headers whose line ends were lost in copying: "11/13/2025Agency:", "$4,207 - $5,842Position Type:"."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from postings.ingest.layout import Line
 
@@ -50,7 +51,7 @@ def split_glued(text: str) -> list[str]:
 def split_glued_lines(lines: Iterable[Line]) -> list[Line]:
     """The lines, one that holds several labels as one line for each; all of them keep the line's number."""
     split: list[Line] = []
-    for line in _with_closed_brackets(lines):
+    for line in _with_labels_first(_with_closed_brackets(lines)):
         parts = split_glued(line.text)
         split += [line] if len(parts) < 2 else [replace(line, raw=part, text=part, bullet=None) for part in parts]
     return split
@@ -74,3 +75,35 @@ def _with_closed_brackets(lines: Iterable[Line]) -> list[Line]:
         if rest := line.text[closing.end() :].strip():
             kept.append(replace(line, raw=rest, text=rest))
     return kept
+
+
+# "11/13/2025Application Deadline:", the label behind its own value
+_LABEL_BEHIND = re.compile(rf"(?P<value>\S.{{0,200}}?[^\s:(/-])(?P<label>{'|'.join(_LABELS)}):")
+_FEWEST_BEHIND = 4
+
+
+def _with_labels_first(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines, those of a header that prints each label right behind its value with the label first. The header
+    begins with a value then; where labels lead, it begins with a label."""
+    filled = [line for line in lines if line.text]
+    header = list(takewhile(lambda line: _LABEL_BEHIND.fullmatch(line.text), filled))
+    if len(header) < _FEWEST_BEHIND or not all(map(_is_of_label, header)):
+        return lines
+    numbers = {line.number for line in header}
+    return [_label_first(line) if line.number in numbers else line for line in lines]
+
+
+def _label_first(line: Line) -> Line:
+    text = _LABEL_BEHIND.sub(r"\g<label>: \g<value>", line.text)
+    return replace(line, raw=text, text=text)
+
+
+_OF_FIGURES = ("Initial Posting Date", "Application Deadline", "Salary Range")
+
+
+def _is_of_label(line: Line) -> bool:
+    """Whether what stands before a label may be its value: figures before a date's or the pay's, none before the
+    agency's."""
+    value, _, _ = line.text.rpartition(":")
+    has_figures = any(map(str.isdigit, value))
+    return has_figures if value.endswith(_OF_FIGURES) else not (has_figures and value.endswith("Agency"))

@@ -114,7 +114,8 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
         "preferred",
     ),
     (
-        r"^(?:key |desired |essential )?(?:attributes|traits|qualities) (?:for|of) (?:success|an? successful \w+)$",
+        r"^(?:key |desired |essential )?(?:attributes|traits|qualities) (?:for|of) (?:success|an? successful \w+)$"
+        r"|^(?:your )?success (?:attributes|traits|qualities)$",
         "preferred",
     ),
     (r"^(?:the )?(?:management|agency|department|division) prefers$", "preferred"),
@@ -212,6 +213,7 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
         "duties",
     ),
     (r"^it (?:would )?helps? if you\b.{0,30}$", "preferred"),
+    (r"^before (?:you (?:are hired|start|begin)|(?:being )?hired?|hiring)$", "requirements"),
     (r"^required (?:background )?checks?(?: and [a-z]+)?$", "requirements"),
     (r"^you (?:will |may |can )?qualify (?:with|by|if|through)(?: you(?: have)?)?$", "qualifications"),
     (

@@ -4,6 +4,7 @@ in tables whose columns have names."""
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 from postings.ingest.layout import HEADING_LENGTH, Line
 from postings.ingest.record import DutyText
@@ -78,14 +79,25 @@ def joined_rows(lines: Sequence[Line]) -> list[Line]:
 
 
 def with_lone_shares(lines: Sequence[Line]) -> list[Line]:
-    """The lines, one that holds a share in brackets alone ("(30%)") behind the line above it."""
+    """The lines, one that holds a share in brackets alone ("(30%)") behind the line above it, and one of several
+    sentences that each end in their share as one for each."""
     joined: list[Line] = []
-    for line in lines:
+    for line in chain.from_iterable(map(_parted_at_shares, lines)):
         if joined and line.bullet is None and _WITHIN.fullmatch(line.text[:_AT_END]):
             joined[-1] = replace(joined[-1], text=f"{joined[-1].text} {line.text}", last=line.last_number)
         else:
             joined.append(line)
     return joined
+
+
+_SENTENCES_WITH_SHARES = re.compile(r"(?<=%\)\.) (?=[A-Z])")
+
+
+def _parted_at_shares(line: Line) -> list[Line]:
+    """The line, one of several sentences that each end in a share as one for each: "Mow lawns (20%). Rake (10%)."."""
+    if line.text.count("%).") < 2:
+        return [line]
+    return [replace(line, text=text) for text in _SENTENCES_WITH_SHARES.split(line.text)]
 
 
 def share_behind(tasks: Sequence[str]) -> tuple[Share | None, Sequence[str]]:

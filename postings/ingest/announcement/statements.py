@@ -181,12 +181,7 @@ def _terms_alone(text: str) -> str:
 def _read_terms(draft: Draft, line: Line, state: str | None) -> None:
     lowered = line.text.casefold()
     if any(map(lowered.__contains__, _APPOINTMENT_HINTS)):
-        appointment, schedule = find_appointment_and_schedule(line.text)
-        if alone := _terms_alone(line.text[:_SHORT_PARAGRAPH]):
-            listed = alone.rstrip(".").replace(". ", ", ")
-            appointment, schedule = _together((appointment, schedule), terms_in_title(f"({listed})"))
-        draft.suggest("appointment", appointment, line.number)
-        draft.suggest("schedule", schedule, line.number)
+        _read_appointment(draft, line)
     if line.text.count(" | ") > 1:
         _read_row(draft, line)
     for key, hints, find in _TERMS:
@@ -199,6 +194,15 @@ def _read_terms(draft: Draft, line: Line, state: str | None) -> None:
     if not any(place.city or place.postal_code for place in draft.locations):
         for place in find_locations(line.text, state):
             draft.add_location(place, line.number)
+
+
+def _read_appointment(draft: Draft, line: Line) -> None:
+    terms: Sequence[Any] = (*find_appointment_and_schedule(line.text), None)
+    if alone := _terms_alone(line.text[:_SHORT_PARAGRAPH]):
+        listed = alone.rstrip(".").replace(". ", ", ")
+        terms = _together(terms, terms_in_title(f"({listed})"))
+    for key, value in zip(("appointment", "schedule", "work_mode"), terms, strict=True):
+        draft.suggest(key, value, line.number)
 
 
 def _take_terms_alone(draft: Draft, line: Line) -> None:

@@ -6,6 +6,7 @@ from postings.ingest.fields.classifications import split_classification
 from postings.ingest.fields.dates import find_closing_time
 from postings.ingest.fields.requirements import read_requirement
 from postings.ingest.fields.work_modes import find_work_mode
+from postings.ingest.pipeline import parse_document
 from tests.postings.ingest.reading import STATE_HEAD, only_record, read_text
 
 FORM = """STATE OF OREGON
@@ -165,3 +166,59 @@ def test_crews_at_several_stations_and_a_name_before_an_address():
     record = only_record(read_text(STATE_HEAD.replace("hires in Salem, Oregon", "hires in Oregon") + text + contact))
     assert [place.city for place in record.locations] == ["Bend", "Prineville", "La Pine", "Madras"]
     assert record.contacts[0].name == "Edda Marlowe-Obi"
+
+
+def test_labels_glued_behind_their_own_values():
+    header = STATE_HEAD.splitlines()
+    pairs = zip(header[0:12:2], header[1:12:2], strict=True)
+    glued = "\n".join(f"{value}{label}" for label, value in pairs)
+    record = only_record(read_text("\n".join([glued, *header[12:]])))
+    assert (record.title, record.date_posted, record.closes_at) == ("River Guide", "2026-02-10", "2026-02-24")
+    assert (record.agency.name, record.salary_ranges[0].minimum) == ("Department of Rivers", "3903")
+
+
+def test_labels_glued_behind_the_value_of_the_label_above():
+    header = STATE_HEAD.splitlines()
+    record = only_record(
+        read_text("\n".join([header[0], *map("".join, zip(header[1::2], header[2::2], strict=False))]))
+    )
+    assert (record.title, record.date_posted, record.closes_at) == ("River Guide", "2026-02-10", "2026-02-24")
+
+
+def test_a_table_of_two_columns_with_labels_over_values_on_a_page():
+    rows = [
+        ("Initial Posting Date", "Application Deadline"),
+        ("02/10/2026", "02/24/2026"),
+        ("Agency", "Position Title"),
+        ("Department of Rivers", "River Guide"),
+    ]
+    table = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    body = "<p>Job Description</p><p>The Department of Rivers hires in Salem, Oregon.</p>"
+    page = f"<html><body><table>{table}</table>{body}</body></html>"
+    record = only_record(parse_document("page.html", page.encode()).reading)
+    assert (record.title, record.agency.name, record.closes_at) == ("River Guide", "Department of Rivers", "2026-02-24")
+
+
+def test_sentences_with_a_share_each_on_one_line():
+    duties = "Duties:\nClean offices and halls (70%). Mow and rake (20%). Set up rooms (10%).\n"
+    found = only_record(read_text(STATE_HEAD + duties)).duties
+    assert [(duty.percent, duty.tasks) for duty in found] == [
+        (70, ("Clean offices and halls.",)),
+        (20, ("Mow and rake.",)),
+        (10, ("Set up rooms.",)),
+    ]
+
+
+def test_a_work_mode_among_terms_alone_and_checks_before_hire():
+    text = "General Information\n- Permanent, full-time, hybrid\nBefore you are hired\nWe take fingerprints.\n"
+    record = only_record(read_text(STATE_HEAD + text))
+    assert (record.appointment, record.schedule, record.work_mode) == ("permanent", "full_time", "hybrid")
+    assert [need.kind for need in record.qualifications.requirements] == ["background_check"]
+
+
+def test_a_citys_table_of_pipes_below_no_heading():
+    rows = "| Job Title | Park Ranger |\n| Employer | City of Bend, Oregon |\n| Job Type | Full Time |\n"
+    more = "| Salary | $21.10 Hourly |\n| Closing Date/Time | 6/2/2026 5:00 PM Pacific |\n\nJob Description\n\nWalk.\n"
+    reading = read_text(f"{rows}{more}")
+    record = only_record(reading)
+    assert (reading.layout, record.title, record.agency.name) == ("neogov_announcement", "Park Ranger", "City of Bend")

@@ -12,6 +12,7 @@ from postings.ingest.announcement.body import read_body
 from postings.ingest.announcement.cells import split_cells
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.header import read_labelled
+from postings.ingest.announcement.header_rows import first_cell
 from postings.ingest.announcement.label_rows import labels_in_row, with_values_below
 from postings.ingest.announcement.label_spellings import COLON_ONLY, IGNORED, LABELS
 from postings.ingest.announcement.labelled_places import is_in_no_one_town, town_in_name
@@ -65,6 +66,8 @@ _SCORES: tuple[tuple[int, frozenset[str]], ...] = (
 # Labels that begin a line of the table without a colon, before their value.
 _TABLE_LABELS = frozenset(normalize(label) for label in ("Job Number", "Job Type", "Opening Date", "Closing Date"))
 _SCORE_NEEDED = 5
+# Many employers print a table of facts; two of the layout's own labels tell its.
+_STRONG_CELLS = 2
 # A list of jobs that a library keeps as a diary begins with the day of the week.
 _DAY_OF_BLOG = re.compile(rf"(?:{'|'.join(WEEKDAYS)}),", re.IGNORECASE)
 # Their forms have the everyday labels below the employer's name too.
@@ -82,7 +85,8 @@ _OF_THIS_FORM = frozenset(("job number", "job type", "opening date", "closing da
 def recognizes(document: Document) -> bool:
     """Whether the header has the layout's lines and the text enough of its labels and headings."""
     seen = set()
-    head = [line.strip() for line in document.lines if line.strip()][:12]
+    filled = [line.strip() for line in document.lines if line.strip()][:12]
+    head = [cell for line in filled for cell in (line.strip("| ").split(" | ") if line[0] == "|" else [line])]
     score = 0
     of_label = of_school = False
     for text in head:
@@ -103,6 +107,8 @@ def recognizes(document: Document) -> bool:
         return False
     rows = (labels_in_row(text, _LABELS) for text in document.lines[:HEADER_LONGEST])
     labels |= {normalize(name) for row in rows for name in row}
+    cells = {normalize(first_cell(line)) for line in filled if line[0] == "|"}
+    labels |= cells if len(cells & _SCORES[0][1]) >= _STRONG_CELLS else set()
     begins = [text.strip().casefold() for text in document.lines[:HEADER_LONGEST] if text[:1].isalpha()]
     labels |= {label for label in _TABLE_LABELS if any(text.startswith(label + " ") for text in begins)}
     for points, known in _SCORES:
