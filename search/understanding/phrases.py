@@ -14,19 +14,17 @@ from pathlib import Path
 from typing import Any
 
 from django.utils import timezone
-from tantivy import Occur, Query, Searcher
+from tantivy import Searcher
 
 from postings.qualifying import Held
-from search.engine.counting import how_many
-from search.engine.schema import ALL_WORDS, STATEMENTS, plain, schema
+from search.engine.schema import plain
 from search.filtering.filters import JobFilters
 from search.filtering.qualify import Qualify
-from search.language.compiling import stems_of
 from search.language.query import SMALL_WORDS, Term, Typed, bare_words
 from search.language.reading import WORDS, Phrase, Reading, reading_of
-from search.language.synonyms import is_vocabulary
 from search.understanding.denial import denied_place, find_unwanted, is_denied, not_speaking_of, outside
 from search.understanding.names import JOINING_WORDS, Name, Names, name_key
+from search.understanding.own_words import OwnWords
 from search.understanding.spoken_days import find_days
 from search.understanding.spoken_experience import find_experience, says_no_license
 from search.understanding.spoken_hours import find_schedule
@@ -46,8 +44,6 @@ ENDS_OF_QUESTIONS = frozenset({("make",), ("earn",), ("get",), ("get", "paid"), 
 SIGNS = " ,;.!?"
 # The words of what is read by a rule: an amount of pay, days, hours, or several things that are not wanted.
 LONGEST_BY_RULE = 14
-# The fields in which a job says what it is and does.
-TELLING = ("title", STATEMENTS)
 
 Words = tuple[str, ...]
 
@@ -68,7 +64,8 @@ class _Word:
 
 class _Reader:
     def __init__(self, typed: Typed, names: Names, view: Searcher, now: datetime) -> None:
-        self.typed, self.names, self.view, self.now = typed, names, view, now
+        self.typed, self.names, self.view = typed, names, view
+        self.own_words = OwnWords(view, now)
         self.pay = list(find_pay(typed.text))
         self.today = timezone.localdate(now)
         self.longest = max(names.longest + len(JOINING_WORDS), names.towns.longest, _longest_phrase(), LONGEST_BY_RULE)
@@ -187,7 +184,7 @@ class _Reader:
 
     def _is_meant(self, words: list[_Word], first: int, end: int, name: Name) -> bool:
         said = tuple(word.text for word in words[first:end])
-        if self._is_common(said, name):
+        if self.own_words.are_more_than(name, said):
             return False
         return not self._is_part_of_titles(words, first, end, name.filter, name.values)
 
@@ -196,28 +193,12 @@ class _Reader:
             label = JobFilters.base_filters[filter_].spoken_of(value)
         return Phrase(self.typed.text[at[0] : at[1]].strip(SIGNS), said, at, filter_, value, label, sure)
 
-    def _is_common(self, said: Words, name: Name) -> bool:
-        """Whether jobs elsewhere say this of themselves more often than there are jobs of that name."""
-        if name.filter == "county" and len(said) == 1 and is_vocabulary(said[0]):
-            return True
-        fields = (ALL_WORDS,) if name.filter == "county" else TELLING
-        telling = [(Occur.Should, _standing_in(field, said)) for field in fields]
-        return self._count(Query.boolean_query(telling), name.filter, name.values) > name.jobs
-
     def _is_part_of_titles(self, words: list[_Word], first: int, end: int, filter_: str, value: Any) -> bool:
         """Whether it stands with its neighbor in a title of a job that has not the value: "remote sensing"."""
         pairs = [words[first - 1 : end]] if first and words[first - 1].text not in SMALL_WORDS else []
         pairs += [words[first : end + 1]] if end < len(words) and words[end].text not in SMALL_WORDS else []
-        titles = [_standing_in("title", tuple(word.text for word in pair)) for pair in pairs]
-        return any(self._count(title, filter_, value) for title in titles)
-
-    def _count(self, query: Query, filter_: str, value: Any) -> int:
-        """The jobs that a query finds and a filter, if there is one, does not."""
-        if not filter_:
-            return how_many(self.view, query)
-        clause = JobFilters.base_filters[filter_].clause(value, self.now)
-        outside = Query.boolean_query([(Occur.Must, query), (Occur.MustNot, clause)])
-        return how_many(self.view, outside)
+        said = (tuple(word.text for word in pair) for pair in pairs)
+        return self.own_words.have_titles(said, filter_, value)
 
 
 def _told(said: Words, today: date) -> tuple[str, Any] | None:
@@ -236,13 +217,6 @@ def _held(said: Words) -> Held | None:
     if (months := find_experience(said)) is not None:
         return Held(months=months)
     return Held(licenses=frozenset()) if says_no_license(said) else None
-
-
-def _standing_in(field: str, words: Words) -> Query:
-    stems = stems_of(words)
-    if len(stems) == 1:
-        return Query.term_query(schema(), field, stems[0], index_option="basic")
-    return Query.phrase_query(schema(), field, list(stems))
 
 
 @cache
