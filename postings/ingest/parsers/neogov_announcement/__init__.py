@@ -9,10 +9,9 @@ from collections.abc import Sequence
 
 from postings.ingest.announcement.bare_labels import with_colons
 from postings.ingest.announcement.body import read_body
-from postings.ingest.announcement.cells import split_cells
+from postings.ingest.announcement.cells import first_cell, split_cells
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.header import read_labelled
-from postings.ingest.announcement.header_rows import first_cell
 from postings.ingest.announcement.label_rows import labels_in_row, with_values_below
 from postings.ingest.announcement.label_spellings import COLON_ONLY, IGNORED, LABELS
 from postings.ingest.announcement.labelled_places import is_in_no_one_town, town_in_name
