@@ -2,13 +2,14 @@
 
 import re
 import types
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from postings.ingest import parsers
 from postings.ingest.pipeline import parse_document
-from postings.ingest.record import LocationText, Record
+from postings.ingest.record import LocationText, Reading, Record
 
 PAGE = Path(__file__).parents[2] / "docs" / "add-a-format.md"
 
@@ -21,15 +22,21 @@ def block(name: str) -> str:
 
 
 @pytest.fixture
-def record(monkeypatch: pytest.MonkeyPatch) -> Record:
-    """What the example's parser, added to the registry, reads from the example's document."""
+def read(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Reading]:
+    """What the example's parser, added to the registry, reads from a text."""
     module = types.ModuleType("dotted_bulletin")
     exec(compile(block("parser"), "dotted_bulletin.py", "exec"), module.__dict__)
     monkeypatch.setattr(parsers, "PARSERS", (module, *parsers.PARSERS))
-    found = parse_document("two_shifts.txt", block("document").encode())
-    assert found.reading.layout == "dotted_bulletin"
-    assert found.reading.warnings == ()
-    return found.reading.records[0]
+    return lambda text: parse_document("two_shifts.txt", text.encode()).reading
+
+
+@pytest.fixture
+def record(read: Callable[[str], Reading]) -> Record:
+    """What it reads from the example's document."""
+    reading = read(block("document"))
+    assert reading.layout == "dotted_bulletin"
+    assert reading.warnings == ()
+    return reading.records[0]
 
 
 def test_example_reads_each_fact_of_its_document(record: Record) -> None:
@@ -39,6 +46,7 @@ def test_example_reads_each_fact_of_its_document(record: Record) -> None:
     assert record.agency is not None
     assert record.agency.name == "Harbor Transit District"
     assert (record.date_posted, record.closes_at) == ("2026-03-02", "2026-03-20T17:00:00-07:00")
+    assert (record.open_until_filled, record.evidence["closes_at"].status) == (None, "inferred")
     pay = record.salary_ranges[0]
     assert (pay.minimum, pay.maximum, pay.period) == ("31.40", "38.15", "hour")
     assert record.locations == (
@@ -57,3 +65,18 @@ def test_example_leads_each_fact_to_its_line(record: Record) -> None:
     assert lines["salary_ranges.0"] == 6
     assert lines["closes_at"] == 8
     assert lines["duties.1"] == 14
+
+
+def test_example_says_of_what_it_cannot_read_and_cites_nothing_for_it(read: Callable[[str], Reading]) -> None:
+    reading = read(block("document").replace("March 2, 2026", "2/30/2026").replace("March 20, 2026, 5:00 PM", "soon"))
+    assert [(warning.code, warning.key) for warning in reading.warnings] == [
+        ("unreadable_date", "closes_at"),
+        ("unreadable_date", "date_posted"),
+    ]
+    assert reading.records[0].evidence.keys().isdisjoint({"date_posted", "closes_at"})
+
+
+def test_example_stays_open_where_it_says_so(read: Callable[[str], Reading]) -> None:
+    record = read(block("document").replace("March 20, 2026, 5:00 PM", "Open until filled")).records[0]
+    assert (record.closes_at, record.open_until_filled) == (None, True)
+    assert record.evidence["open_until_filled"].first_line == 8
