@@ -6,7 +6,7 @@ every applicant needs beside it is a requirement.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from postings.ingest.fields.alternatives import (
@@ -31,13 +31,14 @@ from postings.ingest.fields.needs import (
     states_need,
     without_labelled_wishes,
 )
+from postings.ingest.fields.needs_by_commas import needs_by_commas
 from postings.ingest.fields.nothing_asked import NO_EXPERIENCE, OF_A_LEVEL, asks_for_nothing, says_who_is_considered
 from postings.ingest.fields.one_alternative import read_alternative, with_choices_joined, without_combinations
 from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route
 from postings.ingest.fields.sentences import independent_sentences, list_in_first_sentence, of_one_kind
 from postings.ingest.fields.substitutions import is_substitution
 from postings.ingest.fields.ways import WaysToQualify
-from postings.ingest.fields.wishes import is_preferred, split_preferred
+from postings.ingest.fields.wishes import split_preferred
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line
 
 
@@ -161,10 +162,17 @@ def _read_chains(chains: Sequence[list[Item]], ways: WaysToQualify, everything: 
         elif len(chain) > 1:
             ways.require(whole(chain))
         else:
-            texts = list(_with_licenses_apart(of_one_kind(chain[0].text, each=chain[0].bullet is None)))
-            listed = list_in_first_sentence(chain[0].text) if len(texts) > 1 else ""
-            for text in texts:
-                _sort_single(replace(chain[0], text=text), ways, everything or (text.rstrip(".;") or text) in listed)
+            _read_single(chain[0], ways, everything)
+
+
+def _read_single(item: Item, ways: WaysToQualify, everything: bool) -> None:
+    """Read a line that no OR joins to another, each need of it by itself."""
+    parts = [needs_by_commas(part) for part in of_one_kind(item.text, each=item.bullet is None)]
+    listed = list_in_first_sentence(item.text) if sum(map(len, parts)) > 1 else ""
+    for needs in parts:
+        for need in needs:
+            is_listed = len(needs) > 1 or (need.rstrip(".;") or need) in listed
+            _sort_single(replace(item, text=need), ways, everything or is_listed)
 
 
 # "OR" above "Education & Experience Substitution: 3-4 years ..." says already that these stand for the rest.
@@ -241,22 +249,6 @@ _OF_THOSE_WITHOUT = re.compile(
     r"|who (?:do not|don['’]t|lack))\b",
     re.IGNORECASE,
 )
-_LICENSE_BEHIND = re.compile(
-    r",? and (?=(?:must )?(?:have |hold |possess |possession of )?(?:an? )?(?:current, )?(?:valid|active|current"
-    r"|possession|[A-Z]\w+ [Cc]lass|[Cc]lass|[Cc]ommercial|[Dd]river)\b[^,;]{0,80}\b(?:[Ll]icen[sc]e|CDL)\b)"
-)
-
-
-def _with_licenses_apart(texts: Iterable[str]) -> Iterator[str]:
-    """The texts, "A high school diploma and a valid driver's license" as two."""
-    for text in texts:
-        found = _LICENSE_BEHIND.search(text) if DRIVER_LICENSE.search(text) and not is_preferred(text) else None
-        way = text[: found.start()] if found else ""
-        if found and names_route(way) and not DRIVER_LICENSE.search(way):
-            yield way
-            yield text[found.end() :]
-        else:
-            yield text
 
 
 def _without_talk(item: Item) -> Item:
