@@ -21,9 +21,15 @@ def split_labels(lines: Iterable[Line], labels: Labels) -> list[Line]:
         if called := _APPLY.match(line.text):
             # A button stands before the first label.
             line = replace(line, raw=line.text[called.end() :], text=line.text[called.end() :])
-        parts = _parts(line.text, labels) if line.text.count(":") > 1 and len(line.text) <= _LONGEST else []
+        parts = parts_at_labels(line.text, labels)
         split += [replace(line, raw=part, text=part) for part in parts] if len(parts) > 1 else [line]
     return split
+
+
+def parts_at_labels(text: str, labels: Labels) -> list[str]:
+    """The parts of a text that begins with a known label and holds others, each with its label; any other as it is."""
+    parts = _parts(text, labels) if text.count(":") > 1 and len(text) <= _LONGEST else []
+    return parts or [text]
 
 
 def _parts(text: str, labels: Labels) -> list[str]:

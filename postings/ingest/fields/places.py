@@ -76,41 +76,41 @@ Sherman; Tillamook; Umatilla; Union; Wallowa; Wasco; Washington; Wheeler; Yamhil
 OREGON_TOWNS = _names(
     """
 Adair Village; Adams; Adel; Adrian; Agness; Albany; Allegany; Aloha; Alsea; Alvadore; Amity; Antelope; Arch Cape;
-Arlington; Arock; Ashland; Ashwood; Astoria; Athena; Aumsville; Aurora; Azalea; Baker City; Bandon; Banks; Bates;
-Bay City; Beatty; Beaver; Beavercreek; Beaverton; Bend; Blachly; Blodgett; Blue River; Bly; Boardman; Bonanza;
-Boring; Bridal Veil; Bridgeport; Brightwood; Broadbent; Brogan; Brookings; Brothers; Brownsville; Burns; Butte
-Falls; Buxton; Camas Valley; Camp Sherman; Canby; Cannon Beach; Canyon City; Canyonville; Carlton; Cascade Locks;
-Cascadia; Cave Junction; Central Point; Charleston; Chemult; Cheshire; Chiloquin; Christmas Valley;
-Clackamas; Clatskanie; Cloverdale; Coburg; Colton; Columbia City; Condon; Coos Bay; Coquille; Corbett; Cornelius;
-Corvallis; Cottage Grove;
+Arlington; Arock; Ashland; Ashwood; Astoria; Athena; Aumsville; Aurora; Azalea; Baker City; Bandon; Banks; Barlow;
+Bates; Bay City; Beatty; Beaver; Beavercreek; Beaverton; Bend; Blachly; Blodgett; Blue River; Bly; Boardman; Bonanza;
+Boring; Bridal Veil; Bridgeport; Brightwood; Broadbent; Brogan; Brookings; Brothers; Brownsville; Burns; Butte Falls;
+Buxton; Camas Valley; Camp Sherman; Canby; Cannon Beach; Canyon City; Canyonville; Carlton; Cascade Locks; Cascadia;
+Cave Junction; Central Point; Charleston; Chemult; Cheshire; Chiloquin; Christmas Valley; Clackamas; Clatskanie;
+Cloverdale; Coburg; Colton; Columbia City; Condon; Coos Bay; Coquille; Corbett; Cornelius; Corvallis; Cottage Grove;
 Cove; Crabtree; Crane; Crater Lake; Crawfordsville; Crescent; Creswell; Culver; Dairy; Dallas; Damascus; Days Creek;
-Dayton; Dayville; Deadwood; Deer Island; Depoe Bay; Detroit; Dexter; Diamond; Dillard; Donald; Dorena; Drain;
-Drewsey; Dufur; Dundee; Durham; Durkee; Eagle Creek; Eagle Point; Echo; Eddyville; Elgin; Elkton; Elmira;
+Dayton; Dayville; Deadwood; Deer Island; Depoe Bay; Detroit; Dexter; Diamond; Dillard; Donald; Dorena; Drain; Dunes
+City; Drewsey; Dufur; Dundee; Durham; Durkee; Eagle Creek; Eagle Point; Echo; Eddyville; Elgin; Elkton; Elmira;
 Enterprise; Estacada; Eugene; Fairview; Fall Creek; Falls City; Fields; Florence; Forest Grove; Fort Klamath; Fort
-Rock; Fossil; Foster; Frenchglen; Gales Creek; Gardiner; Garibaldi; Gaston; Gates; Gervais; Gilchrist; Gladstone;
-Glendale; Gleneden Beach; Glide; Gold Beach; Gold Hill; Government Camp; Grand Ronde; Grants Pass; Grass Valley;
-Gresham; Haines; Halfway; Halsey; Hammond; Happy Valley; Harper; Harrisburg; Hebo; Helix; Heppner; Hereford;
+Rock; Fossil; Foster; Frenchglen; Gales Creek; Gardiner; Garibaldi; Gaston; Gates; Gearhart; Gervais; Gilchrist;
+Gladstone; Glendale; Gleneden Beach; Glide; Gold Beach; Gold Hill; Government Camp; Grand Ronde; Grants Pass; Grass
+Valley; Gresham; Haines; Halfway; Halsey; Hammond; Happy Valley; Harper; Harrisburg; Hebo; Helix; Heppner; Hereford;
 Hermiston; Hillsboro; Hines; Hood River; Hubbard; Huntington; Idanha; Idleyld Park; Imbler; Imnaha; Independence;
-Ione; Ironside; Irrigon; Jacksonville; Jamieson; Jefferson; John Day; Jordan Valley; Joseph; Junction City; Juntura;
-Keizer; Keno; Kent; Kerby; Kimberly; King City; Klamath Falls; La Grande; La Pine; Lafayette; Lake Oswego; Lakeside;
-Lakeview; Langlois; Lebanon; Lexington; Lincoln City; Logsden; Long Creek; Lorane; Lostine; Lowell; Lyons; Madras;
-Malin; Manning; Manzanita; Mapleton; Marcola; Marylhurst; Maupin; McMinnville; Meacham; Medford; Mehama; Merlin;
-Merrill; Midland; Mikkalo; Mill City; Millersburg; Milton Freewater; Milton-Freewater; Mitchell; Molalla; Monmouth;
-Monroe; Monument; Moro; Mosier; Mount Angel; Mount Hood Parkdale; Mount Vernon; Mt. Angel; Mt. Hood; Mulino; Murphy;
-Myrtle Creek; Myrtle Point; Nehalem; Neotsu; Neskowin; Netarts; New Pine Creek; Newberg; Newport; North Bend; North
-Plains; North Powder; Noti; Nyssa; O'Brien; Oakland; Oakridge; Oceanside; Odell; Ontario; Ophir; Oregon City; Otis;
-Otter Rock; Oxbow; Pacific City; Paisley; Paulina; Pendleton; Philomath; Phoenix; Pilot Rock; Pleasant Hill; Plush;
-Port Orford; Portland; Post; Powell Butte; Powers; Prairie City; Princeton; Prineville; Prospect; Rainier; Redmond;
-Reedsport; Rhododendron; Richland; Rickreall; Riddle; Riley; Riverside; Rockaway Beach; Rogue River; Roseburg;
-Rufus; Saint Benedict; Saint Helens; Saint Paul; Salem; Sandy; Scappoose; Scio; Scotts Mills; Scottsburg; Seal Rock;
-Seaside; Selma; Seneca; Shady Cove; Shaniko; Shedd; Sheridan; Sherwood; Siletz; Silver Lake; Silverton; Sisters;
-Sixes; South Beach; Sprague River; Spray; Springfield; St. Helens; St. Paul; Stanfield; Stayton; Sublimity; Summer
-Lake; Summerville; Sumpter; Sunriver; Sutherlin; Sweet Home; Swisshome; Talent; Tangent; Tenmile; Terrebonne; The
-Dalles; Tidewater; Tigard; Tillamook; Tiller; Timber; Toledo; Tolovana Park; Trail; Troutdale; Tualatin; Turner;
-Tygh Valley; Ukiah; Umatilla; Umpqua; Union; Unity; Vale; Veneta; Vernonia; Vida; Waldport; Wallowa; Walterville;
-Walton; Warm Springs; Warren; Warrenton; Wasco; Wedderburn; Welches; West Linn; Westfall; Westfir; Westlake; Weston;
-Wheeler; White City; Wilbur; Wilderville; Willamina; Williams; Wilsonville; Winchester; Winston; Wolf Creek; Wood
-Village; Woodburn; Yachats; Yamhill; Yoncalla
+Ione; Ironside; Irrigon; Island City; Jacksonville; Jamieson; Jefferson; John Day; Johnson City; Jordan Valley;
+Joseph; Junction City; Juntura; Keizer; Keno; Kent; Kerby; Kimberly; King City; Klamath Falls; La Grande; La Pine;
+Lafayette; Lake Oswego; Lakeside; Lakeview; Langlois; Lebanon; Lexington; Lincoln City; Logsden; Long Creek; Lorane;
+Lostine; Lowell; Lyons; Madras; Malin; Manning; Manzanita; Mapleton; Marcola; Marylhurst; Maupin; Maywood Park;
+McMinnville; Meacham; Medford; Mehama; Merlin; Merrill; Metolius; Midland; Mikkalo; Mill City; Millersburg; Milton
+Freewater; Milton-Freewater; Milwaukie; Mitchell; Molalla; Monmouth; Monroe; Monument; Moro; Mosier; Mount Angel;
+Mount Hood Parkdale; Mount Vernon; Mt. Angel; Mt. Hood; Mulino; Murphy; Myrtle Creek; Myrtle Point; Nehalem; Neotsu;
+Neskowin; Netarts; New Pine Creek; Newberg; Newport; North Bend; North Plains; North Powder; Noti; Nyssa; O'Brien;
+Oakland; Oakridge; Oceanside; Odell; Ontario; Ophir; Oregon City; Otis; Otter Rock; Oxbow; Pacific City; Paisley;
+Paulina; Pendleton; Philomath; Phoenix; Pilot Rock; Pleasant Hill; Plush; Port Orford; Portland; Post; Powell Butte;
+Powers; Prairie City; Princeton; Prineville; Prospect; Rainier; Redmond; Reedsport; Rhododendron; Richland; Rickreall;
+Riddle; Riley; Rivergrove; Riverside; Rockaway Beach; Rogue River; Roseburg; Rufus; Saint Benedict; Saint Helens;
+Saint Paul; Salem; Sandy; Scappoose; Scio; Scotts Mills; Scottsburg; Seal Rock; Seaside; Selma; Seneca; Shady Cove;
+Shaniko; Shedd; Sheridan; Sherwood; Siletz; Silver Lake; Silverton; Sisters; Sixes; Sodaville; South Beach; Sprague
+River; Spray; Springfield; St. Helens; St. Paul; Stanfield; Stayton; Sublimity; Summer Lake; Summerville; Sumpter;
+Sunriver; Sutherlin; Sweet Home; Swisshome; Talent; Tangent; Tenmile; Terrebonne; The Dalles; Tidewater; Tigard;
+Tillamook; Tiller; Timber; Toledo; Tolovana Park; Trail; Troutdale; Tualatin; Turner; Tygh Valley; Ukiah; Umatilla;
+Umpqua; Union; Unity; Vale; Veneta; Vernonia; Vida; Waldport; Wallowa; Walterville; Walton; Warm Springs; Warren;
+Warrenton; Wasco; Waterloo; Wedderburn; Welches; West Linn; Westfall; Westfir; Westlake; Weston; Wheeler; White City;
+Wilbur; Wilderville; Willamina; Williams; Wilsonville; Winchester; Winston; Wolf Creek; Wood Village; Woodburn;
+Yachats; Yamhill; Yoncalla
 """
 )
 

@@ -13,6 +13,7 @@ from postings.ingest.announcement.header import read_labelled
 from postings.ingest.announcement.label_rows import is_rule, labels_in_row, values_below, with_values_below
 from postings.ingest.announcement.label_spellings import COLON_ONLY, IGNORED, LABELS
 from postings.ingest.announcement.labelled_places import read_place_in_title, read_place_lines, read_town_of_duties
+from postings.ingest.announcement.labels_in_line import parts_at_labels, split_labels
 from postings.ingest.announcement.opening_lines import read_opening_lines
 from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.titles import settle_title
@@ -88,7 +89,7 @@ def recognizes(document: Document) -> bool:
     own = local = False
     after_agency = False
     filled = _with_rows_paired(filter(str.strip, document.lines[:_HEADER_LONGEST]))
-    for text in (part for line in filled for row in _cells(line) for part in split_glued(row)):
+    for text in (part for line in filled for row in _cells(line) for part in _parts(row)):
         text = clean(text[:400]) if "<" in text else text
         label, value = _parted(text[:120])
         wanted = normalize(label)
@@ -106,6 +107,12 @@ def recognizes(document: Document) -> bool:
         any(map(text.__contains__, _SIGNS_OF_OREGON)) or (", OR" in text and _TOWN_IN_OREGON.search(text[:_LONGEST]))
         for text in document.lines
     )
+
+
+def _parts(row: str) -> Iterator[str]:
+    """The parts of a row of the header that each begin with a label."""
+    for part in split_glued(row):
+        yield from parts_at_labels(part, _LABELS) if part.count(": ") > 1 else [part]
 
 
 # The state's universities, and cities and counties, hire for themselves.
@@ -143,7 +150,7 @@ def _cells(line: str) -> list[str]:
 
 # Labels that begin a line of the header without a colon and begin no sentence.
 _WITHOUT_COLON = re.compile(
-    r"(?:Initial Posting Date|Application Deadline|Salary Range|Position Type|Position Title|Agency(?= [A-Z]))\s",
+    r"(?:Initial Posting Date|Application Deadline|Salary Range|Position Type|Position Title|Agency(?=\s{1,9}[A-Z]))\s",
     re.IGNORECASE,
 )
 
@@ -167,7 +174,7 @@ def parse(document: Document) -> Reading:
     """The one posting of the announcement. Raises DocumentError when it prints no title."""
     lines = read_lines(document)
     header = with_values_below(lines[: _HEADER_LONGEST * 2], _LABELS)
-    header = split_glued_lines(joined_rows(with_colons(header, _LABELS), _LABELS))
+    header = split_labels(split_glued_lines(joined_rows(with_colons(header, _LABELS), _LABELS)), _LABELS)
     body = _body_line(header)
     if body is not None:
         lines = (*lines[: body.number - 1], body, *lines[body.number :])

@@ -6,6 +6,7 @@ from postings.ingest.fields.classifications import split_classification
 from postings.ingest.fields.dates import find_closing_time
 from postings.ingest.fields.requirements import read_requirement
 from postings.ingest.fields.work_modes import find_work_mode
+from postings.ingest.parsers.program_positions.titles import read_title
 from postings.ingest.pipeline import parse_document
 from tests.postings.ingest.reading import STATE_HEAD, only_record, read_text
 
@@ -222,3 +223,28 @@ def test_a_citys_table_of_pipes_below_no_heading():
     reading = read_text(f"{rows}{more}")
     record = only_record(reading)
     assert (reading.layout, record.title, record.agency.name) == ("neogov_announcement", "Park Ranger", "City of Bend")
+
+
+def test_all_labels_of_a_header_in_capitals_on_two_lines():
+    head = "INITIAL POSTING DATE: 02/10/2026 APPLICATION DEADLINE: 02/24/2026 AGENCY: Department of Rivers\n"
+    head += "SALARY RANGE: $3,903 to $5,330 LOCATION: Milwaukie | Headquarters POSITION TITLE: River Guide\n"
+    record = only_record(read_text(f"{head}JOB DESCRIPTION:\nThe rivers of Oregon need you.\n"))
+    assert (record.title, record.agency.name, record.closes_at) == ("River Guide", "Department of Rivers", "2026-02-24")
+    assert [place.city for place in record.locations] == ["Milwaukie"]
+
+
+def test_labels_a_gap_before_their_values():
+    head = "Initial Posting Date  02/10/2026\nApplication Deadline  02/24/2026\nAgency  Department of Rivers\n"
+    text = f"{head}Salary Range  $3,903 - $5,330\nPosition Title  River Guide\n\nJob Description\nSalem, Oregon\n"
+    reading = read_text(text)
+    assert (reading.layout, only_record(reading).agency.name) == ("oregon_announcement", "Department of Rivers")
+
+
+def test_a_street_behind_its_town():
+    text = STATE_HEAD.replace("hires in Salem, Oregon.", "hires. The position is in Elgin at 700 Locks Street.")
+    (place,) = only_record(read_text(text)).locations
+    assert (place.street, place.city, place.state) == ("700 Locks Street", "Elgin", "OR")
+
+
+def test_volunteers_hold_no_position():
+    assert read_title("Volunteers and interns also help in the stacks.") is None

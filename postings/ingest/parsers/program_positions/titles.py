@@ -15,7 +15,7 @@ NO_TITLE = frozenset(
     """
     all and any as at both by each every for from he her his holder holders how i if in incumbent incumbents it its
     learn many may most no note on please she some staff that their these they this those to under use visit we welcome
-    what when where who with within you your employees applicants candidates
+    volunteers interns what when where who with within you your employees applicants candidates
     """.split()
 )
 # "Contact Center Representatives answer ..." is a title; "Contact Case Managers for ..." is a request.
