@@ -2,6 +2,8 @@
 
 import hashlib
 import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -12,6 +14,7 @@ from postings.ingest.readers import read
 from postings.ingest.record import Reading, WarningText
 from postings.ingest.second_look import second_look
 
+_MOST_OF_A_CODE = 100
 # The part of a key path that tells one item of a list: ".0" in "salary_ranges.0".
 _ITEM = re.compile(r"\.\d+.*")
 
@@ -52,7 +55,17 @@ def parse_document(name: str, data: bytes, limits: Limits = DEFAULT_LIMITS) -> R
 def read_document(name: str, data: bytes, limits: Limits = DEFAULT_LIMITS) -> ReadDocument:
     """The same, with what a second look at the records adds to the parser's own warnings."""
     read = parse_document(name, data, limits)
-    return replace(read, reading=_looked_at_again(read.document, read.reading))
+    reading = _looked_at_again(read.document, read.reading)
+    return replace(read, reading=replace(reading, warnings=tuple(_first_of_each_code(reading.warnings))))
+
+
+def _first_of_each_code(warnings: Iterable[WarningText]) -> Iterator[WarningText]:
+    """The warnings, of each code the first hundred: nobody reads more, and a page may give one for every link."""
+    told: Counter[str] = Counter()
+    for warning in warnings:
+        told[warning.code] += 1
+        if told[warning.code] <= _MOST_OF_A_CODE:
+            yield warning
 
 
 def _looked_at_again(document: Document, reading: Reading) -> Reading:

@@ -1,6 +1,7 @@
 """What the fuzzer (`python -m tests.fuzz`) has found: documents spoiled by chance that broke a reader once."""
 
 import re
+from collections import Counter
 from math import nan
 from random import Random
 
@@ -68,3 +69,10 @@ def test_a_run_of_any_sign_is_passed_at_once(run: str) -> None:
     assert split_level(text)[1] is None
     with pytest.raises(DocumentError):
         read_document("x.txt", text.encode())
+
+
+def test_a_page_with_a_slip_in_each_of_its_links_is_told_of_a_hundred() -> None:
+    page = "<h1>Clerk</h1><p>Salary: $20 an hour. Apply by May 1, 2026.</p><h2>Duties</h2><ul><li>Files papers.</ul>"
+    links = "".join(f"<p>Contact: Ann Lee, <a href='mailto:a{number}@b'>write</a></p>" for number in range(300))
+    warnings = read_document("job.html", f"<html><body>{page}{links}</body></html>".encode()).reading.warnings
+    assert Counter(warning.code for warning in warnings)["invalid_email"] == 100

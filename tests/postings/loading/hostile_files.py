@@ -107,6 +107,14 @@ def _data() -> Iterator[tuple[str, bytes]]:
     yield "feed_of_escapes.json", b'[{"@type":"JobPosting","a":"' * 101 + b"\\n" * 4_000_000
     yield "feed_of_too_many.xml", b"<rss><channel>" + b"<item><title>x</title></item>" * 400_000
     yield "feed_in_a_feed.xml", b"<rss>" + b"<item>" * 150 + b"</item>" * 150 + b"</rss>"
+    yield "values_199_deep.json", b'{"a":' * 199 + b"1" + b"}" * 199
+    yield (
+        "letters_of_no_kind.eml",
+        b"Subject: x\nMIME-Version: 1.0\nContent-Type: text/plain; charset=punycode\n\n" + b"a-" * 400_000,
+    )
+    yield "message_in_message.eml", b"Subject: x\nMIME-Version: 1.0\nContent-Type: message/rfc822\n\n" * 5_000
+    yield "frames.html", b"<html><frameset>" + b"<frame src=a.html>" * 50_000 + b"</frameset></html>"
+    yield "choices.html", b"<html><body><select>" + b"<option>x" * 10_000
     yield "odd_letters.xml", b"<?xml version='1.0' encoding='idna'?><rss>" + b"<item>x</item>" * 300 + b"</rss>"
 
 
@@ -131,6 +139,25 @@ def _word_files() -> Iterator[tuple[str, bytes]]:
     yield "deep_controls.docx", _word_file("<w:sdt><w:sdtContent>" * 20_000)
     yield "lying_about_size.docx", _with_headers_changed(_word_file("<w:p/>" * 90_000), 24, b"\5\0\0\0")
     yield "encrypted_members.docx", _with_headers_changed(_word_file(), 8, b"\1\0")
+    yield (
+        "alternatives_in_alternatives.docx",
+        _word_file(
+            '<w:p><w:r xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+            + '<mc:AlternateContent><mc:Choice Requires="w">' * 20_000
+            + "</mc:Choice></mc:AlternateContent>" * 20_000
+            + "</w:r></w:p>"
+        ),
+    )
+    yield (
+        "takes_in_itself.docx",
+        _word_file(
+            '<w:altChunk xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="r"/>',
+            **{
+                "word/_rels/document.xml.rels": b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/'
+                b'relationships"><Relationship Id="r" Type="x/aFChunk" Target="document.xml"/></Relationships>'
+            },
+        ),
+    )
     yield "encrypted.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512) + "EncryptedPackage".encode("utf-16-le")
     yield "no_document.docx", b"PK\x03\x04" + b"\0" * 1_000
     yield (
@@ -177,6 +204,17 @@ def _pdfs() -> Iterator[tuple[str, bytes]]:
     yield "endless_page.pdf", _pdf(b"BT /F1 9 Tf (Clerk) Tj ET", box=b"0 0 2000000000 2000000000")
     yield "many_lines_drawn.pdf", _pdf(b"0 0 m 9 9 l S " * 150_000)
     yield "cut_off.pdf", _pdf(letters)[:400]
+    yield (
+        "one_page_199_times.pdf",
+        _pdf(letters[:200_000] + b" ET").replace(b"Kids [3 0 R]", b"Kids [" + b"3 0 R " * 199 + b"]"),
+    )
+    yield (
+        "object_stream_of_billions.pdf",
+        _pdf(
+            zlib.compress(b"0 0 " * 20_000_000),
+            stream=b"<< /Type /ObjStm /N 2000000000 /First 4 /Filter /FlateDecode >>",
+        ),
+    )
     yield "nothing_within.pdf", b"%PDF-1.7\n" + base64.b85encode(bytes(range(256)) * 100)
     yield (
         "refers_in_a_circle.pdf",

@@ -10,7 +10,7 @@ from postings.ingest.limits import Limits
 _NOT_NESTED = frozenset(
     (
         "p li dt dd tr td th thead tbody tfoot colgroup option optgroup rp rt area base br col embed hr img input "
-        "link meta param source track wbr html head body path circle rect line use polygon polyline ellipse stop"
+        "frame link meta param source track wbr html head body path circle rect line use polygon polyline ellipse stop"
     ).split()
 )
 _RAW_TEXT = frozenset(("script", "style", "textarea", "title"))
