@@ -174,8 +174,10 @@ def parse(document: Document) -> Reading:
     """The one posting of the announcement. Raises DocumentError when it prints no title."""
     lines = read_lines(document)
     header = with_values_below(lines[: _HEADER_LONGEST * 2], _LABELS)
-    header = split_labels(split_glued_lines(joined_rows(with_colons(header, _LABELS), _LABELS)), _LABELS)
+    header = split_glued_lines(joined_rows(with_colons(header, _LABELS), _LABELS))
     body = _body_line(header)
+    at = header.index(body) if body else 0
+    header = [*split_labels(header[:at], _LABELS), *header[at:]]
     if body is not None:
         lines = (*lines[: body.number - 1], body, *lines[body.number :])
     first = body.number if body else 1
