@@ -18,6 +18,8 @@ from search.understanding.spelling import Corrected, correct
 
 # How many times as many jobs a corrected search must find to be offered beside what was typed.
 MUCH_MORE = 10
+# What is a name and no words where it is all that was typed. A town's may be a word: "drain".
+ONLY_NAMES = ("agency", "county")
 
 
 @dataclass(frozen=True)
@@ -55,13 +57,8 @@ def choices(view: Searcher, filters: JobFilters, now: datetime) -> Iterator[Choi
     known = knowledge(view)
     filters.read = lambda other: understand(other, known.names, view, now)
     meant = filters.meant = filters.read(typed)
-    if not meant.words and _names_idle_agency(meant, known.names):
-        yield Choice(meant)
-        return
-    found = meant
-    if _names_idle_agency(meant, known.names):
-        found = understand(typed, known.names.with_jobs, view, now)
-    for reading in _plainer(found):
+    is_idle = meant.words and _names_idle_agency(meant, known.names)
+    for reading in _plainer(understand(typed, known.names.with_jobs, view, now) if is_idle else meant):
         corrected = correct(reading.words, reading.typed, known.dictionary, view)
         if corrected is None:
             yield Choice(reading)
@@ -77,6 +74,7 @@ def choices(view: Searcher, filters: JobFilters, now: datetime) -> Iterator[Choi
         if _finds_more_without_filters(view, better, meant):
             yield Choice(better, shown)
             return
+    filters.meant = meant
     yield Choice(meant)
 
 
@@ -87,8 +85,10 @@ def _names_idle_agency(reading: Reading, names: Names) -> bool:
 
 
 def _plainer(reading: Reading) -> list[Reading]:
-    """A reading, and those that take fewer of its phrases as filters: the sure ones alone, and none."""
-    if not reading.phrases:
+    """A reading, and those that take fewer of its phrases as filters: the sure ones alone, and none. Who types nothing
+    but an employer or a county is not helped by jobs that only mention it."""
+    is_name = not reading.words and all(phrase.is_sure and phrase.filter in ONLY_NAMES for phrase in reading.phrases)
+    if is_name or not reading.phrases:
         return [reading]
     return list(dict.fromkeys([reading, reading.only_sure(), reading.as_words()]))
 

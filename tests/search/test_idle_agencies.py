@@ -59,6 +59,16 @@ def test_of_one_whose_jobs_have_closed_the_same_is_said(employers, ask):
     assert not ask("q=Oregon+State+Hospital&show=all").filters.idle_agencies()
 
 
+def test_a_county_alone_finds_no_job_that_only_mentions_it(employers, ask):
+    closed = make_posting("Ranger", closes_at=timezone.now() - timedelta(days=1))
+    add_location(closed, "Albany", "Linn")
+    add_duty(make_posting("Courier"), "Drives to Linn County daily.")
+    results = ask("q=Linn+County")
+    assert (results.total, meant(results)) == (0, {"Linn County": "Linn County"})
+    assert ("“Linn County” as words", 1) in [(step.label, step.count) for step in results.loosen]
+    assert ask("q=courier+Linn+County").total == 1
+
+
 def test_of_one_that_has_open_jobs_nothing_is_said(employers, ask):
     assert not ask("q=Department+of+Forestry").filters.idle_agencies()
     assert not ask("q=forester").filters.idle_agencies()
