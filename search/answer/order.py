@@ -43,7 +43,7 @@ def _by_relevance(view: Searcher, filters: JobFilters, first: int, most: int) ->
     leading = best_of_leading(view, clauses, words, first + most)
     if leading:
         return leading[first:]
-    result = view.search(clauses.ranked(), most, offset=first, count=False, weight_by_field="freshness")
+    result = view.search(clauses.query(), most, offset=first, count=False, weight_by_field="freshness")
     return [address for _, address in result.hits]
 
 

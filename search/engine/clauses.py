@@ -1,7 +1,7 @@
 """The clauses of a search: what a job must be, as the engine's queries."""
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from tantivy import FieldType, Occur, Query, Searcher
@@ -20,25 +20,15 @@ class Clauses:
         self.now = now
         self._view = view
         self.by_filter: dict[str, tuple[Occur, Query]] = {}
-        self.ranking: dict[str, Callable[[], Query]] = {}
         self._leading: dict[str, Query] = {}
         # Whether to find these jobs takes longer than to count over them.
         self.takes_long = False
 
-    def add(
-        self,
-        name: str,
-        clause: Query | None,
-        ranking: Callable[[], Query] | None = None,
-        *,
-        takes_long: bool = False,
-    ) -> "Clauses":
-        """Add what a job must be; `ranking` makes the query that finds the same jobs and scores them too."""
+    def add(self, name: str, clause: Query | None, *, takes_long: bool = False) -> "Clauses":
+        """Add what a job must be. Of all clauses those of words alone score; the engine does so only for what ranks."""
         if clause is not None:
             self.by_filter[name] = (Occur.Must, clause)
             self.takes_long |= takes_long
-        if ranking is not None:
-            self.ranking[name] = ranking
         return self
 
     def add_one_of(self, name: str, index_field: str, values: Sequence[str], others: Sequence[str]) -> "Clauses":
@@ -60,7 +50,7 @@ class Clauses:
         return self
 
     def query(self, among: Query | None = None) -> Query:
-        """All clauses, without a rank; of the jobs that have them all, or of those `among` some others."""
+        """All clauses: the jobs that have them all, or those of them `among` some others."""
         return self._all_of(self.by_filter | _those(among))
 
     def without(self, name: str) -> Query:
@@ -72,11 +62,6 @@ class Clauses:
         occur, clause = self.by_filter[name]
         turned = (Occur.Must if occur == Occur.MustNot else Occur.MustNot, clause)
         return self._all_of(self.by_filter | {name: turned})
-
-    def ranked(self, among: Query | None = None) -> Query:
-        """The same jobs, or those `among` some others, scored by what was typed."""
-        ranking = {name: (Occur.Must, query()) for name, query in self.ranking.items()}
-        return self._all_of(self.by_filter | ranking | _those(among))
 
     def _all_of(self, parts: dict[str, tuple[Occur, Query]]) -> Query:
         if all(occur == Occur.MustNot for occur, _ in parts.values()):

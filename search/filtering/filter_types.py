@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 from typing import Any
 
 import django_filters
@@ -16,7 +15,6 @@ from search.filtering.fields import OneOfField, TypedField, ValuesField
 from search.filtering.histogram import Histogram
 from search.filtering.parameters import Parameter
 from search.language.compiling import compile_query
-from search.language.matching import match
 from search.language.query import Typed
 from search.language.synonyms import lone_word
 
@@ -134,8 +132,7 @@ class WordsFilter(SearchFilter):
     def filter(self, clauses: Clauses, value: Typed) -> Clauses:
         if not value:
             return clauses
-        ranking = partial(compile_query, value)
-        return clauses.add(self.field_name, match(value), ranking, takes_long=lone_word(value) is None)
+        return clauses.add(self.field_name, compile_query(value), takes_long=lone_word(value) is None)
 
     def params(self, value: Typed) -> Params:
         literal = [("literal", phrase) for phrase in value.literal]

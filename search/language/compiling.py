@@ -41,7 +41,6 @@ class Where(Enum):
     """Where a job must say a word to be found by it."""
 
     ANYWHERE = auto()
-    # An agency named "Forestry" makes no forester of its cooks.
     NOT_IN_ADDRESS_ALONE = auto()
     IN_NAMES = auto()
 
@@ -57,6 +56,7 @@ FIELDS = {
 NUMBERED = ("class", "req")
 
 
+@lru_cache(maxsize=1_000)
 def compile_query(typed: Typed) -> Query:
     """The engine's query. A job must say each clause; one that says it in its names ranks higher."""
     if not typed:
@@ -96,12 +96,9 @@ def _compile_phrase(piece: Piece, optional_small: bool) -> Query:
 
 def _synonym(typed: Words, words: Words) -> Query:
     """Each word of a phrase adds to its score, so one that is longer than what was typed must not count for more."""
-    return Query.boost_query(_words(words, where_synonym(words)), SYNONYM_SHARE * min(1, len(typed) / len(words)))
-
-
-def where_synonym(words: Words) -> Where:
-    """Where a job must say a synonym: an agency of "Human Services" deals with welfare, but one word says little."""
-    return Where.ANYWHERE if len(words) > 1 else Where.NOT_IN_ADDRESS_ALONE
+    # An agency of "Human Services" deals with welfare, but one named "Forestry" makes no forester of its cooks.
+    where = Where.ANYWHERE if len(words) > 1 else Where.NOT_IN_ADDRESS_ALONE
+    return Query.boost_query(_words(words, where), SYNONYM_SHARE * min(1, len(typed) / len(words)))
 
 
 def neighbors(pieces: list[Piece]) -> Iterator[Words]:
@@ -130,35 +127,30 @@ def _compile_clause(clause: Clause, optional_small: bool) -> tuple[Occur, Query]
 
 def _compile_term(term: Term) -> Query:
     if term.where:
-        return in_named_field(term)
+        return _in_named_field(term)
     if term.is_prefix:
-        return begun_by("prefix", term.words[0])
+        return _begun_by("prefix", term.words[0])
     return _words(term.words, Where.ANYWHERE, term.is_quoted)
 
 
 def _words(words: Words, where: Where, is_quoted: bool = False) -> Query:
-    where = where_said(words, where, is_quoted)
+    where = Where.IN_NAMES if words in names_only() and not is_quoted else where
     forms = () if is_quoted or len(words) > 1 else forms_of(words[0])
-    exact = [] if is_quoted or len(words) > 1 else in_names(forms or words)
+    exact = [] if is_quoted or len(words) > 1 else _in_names(forms or words)
     names = [] if forms else [Query.boost_query(in_field(name, words), NAME_WEIGHTS[name]) for name in NAMING]
     named = Query.disjunction_max_query([*exact, *names], SECOND_NAME_SHARE)
     if where is Where.IN_NAMES:
         found = named
     elif forms:
-        found = Query.disjunction_max_query([named, in_text(words, where, beside_names=True)])
+        found = Query.disjunction_max_query([named, _in_text(words, where, beside_names=True)])
     else:
         # One list of jobs, in which the engine skips what other clauses leave out; in joined ones it does not.
-        found = Query.boolean_query([(Occur.Must, in_text(words, where)), (Occur.Should, named)])
+        found = Query.boolean_query([(Occur.Must, _in_text(words, where)), (Occur.Should, named)])
     number = numbered(words)
     return Query.disjunction_max_query([found, number]) if number else found
 
 
-def where_said(words: Words, where: Where, is_quoted: bool) -> Where:
-    """Where a job must say these words, some of which mean something in its names alone."""
-    return Where.IN_NAMES if words in names_only() and not is_quoted else where
-
-
-def in_text(words: Words, where: Where, *, beside_names: bool = False) -> Query:
+def _in_text(words: Words, where: Where, *, beside_names: bool = False) -> Query:
     """All that says these words; for a word of one stem not what says it in places that do not count."""
     said = in_field(ALL_WORDS, words)
     stems = stems_of(words)
@@ -170,22 +162,22 @@ def in_text(words: Words, where: Where, *, beside_names: bool = False) -> Query:
     return Query.boolean_query([(Occur.Must, said), *((Occur.MustNot, each) for each in alone)])
 
 
-def in_names(forms: Words) -> list[Query]:
+def _in_names(forms: Words) -> list[Query]:
     """Words in names in the form that was typed, which counts for more than its stem, as it is rarer."""
     found = [Query.term_query(schema(), "name_words", form, index_option="freq") for form in forms]
     return [Query.boost_query(form, NAME_WEIGHTS["title"]) for form in found]
 
 
-def in_named_field(term: Term) -> Query:
+def _in_named_field(term: Term) -> Query:
     choices = [
-        begun_by(name, term.words[0]) if term.is_prefix else in_field(name, term.words) for name in FIELDS[term.where]
+        _begun_by(name, term.words[0]) if term.is_prefix else in_field(name, term.words) for name in FIELDS[term.where]
     ]
     if term.where in NUMBERED and (number := numbered(term.words, required=not choices)):
         choices.append(number)
     return Query.disjunction_max_query(choices)
 
 
-def begun_by(name: str, beginning: str) -> Query:
+def _begun_by(name: str, beginning: str) -> Query:
     # Words are letters and digits alone (the analyzer sees to it), so none of them means anything to a regex.
     return Query.regex_query(schema(), name, f"{beginning}.*")
 

@@ -38,7 +38,7 @@ def best_of_leading(view: Searcher, clauses: Clauses, typed: Typed, most: int) -
     if max(naming) > FEW * everywhere or sum(naming) < most:
         return []
     those = Query.boolean_query([(Occur.Should, in_field(name, term.words)) for name in NAMING])
-    found = view.search(clauses.ranked(unranked(those)), most, count=False, weight_by_field="freshness").hits
+    found = view.search(clauses.query(unranked(those)), most, count=False, weight_by_field="freshness").hits
     if len(found) < most or found[-1][0] <= ROUNDING * _highest_score(view, everywhere) * _freshest(view):
         return []
     return [address for _, address in found]

@@ -8,7 +8,7 @@ from tantivy import Searcher
 
 from search.engine.counting import how_many
 from search.filtering.filters import JobFilters
-from search.language.matching import match
+from search.language.compiling import compile_query
 from search.language.query import Typed
 from search.language.reading import Reading
 from search.understanding.knowledge import knowledge
@@ -112,7 +112,7 @@ def _finds_more_without_filters(view: Searcher, better: Reading, literal: Readin
     """Whether the corrected words find jobs that the literal ones do not, once the typed filters are taken off."""
     if not better.phrases:
         return False
-    words = [how_many(view, match(reading.words)) for reading in (better, literal)]
+    words = [how_many(view, compile_query(reading.words)) for reading in (better, literal)]
     return words[0] > MUCH_MORE * words[1]
 
 
