@@ -54,7 +54,7 @@ def _body(message: Message) -> MIMEPart | None:
     """The page or text of the message, or of one that it passes on where that says more than the note above it."""
     passed_on = (part.get_payload(0) for part in message.walk() if part.get_content_type() == "message/rfc822")
     bodies = (each.get_body(("html", "plain")) for each in (message, *passed_on) if isinstance(each, EmailMessage))
-    return max((body for body in bodies if body is not None), key=lambda body: len(body.as_bytes()), default=None)
+    return max((body for body in bodies if body is not None), key=lambda body: len(body.get_payload()), default=None)
 
 
 def _in_utf8(payload: bytes, body: MIMEPart) -> bytes:

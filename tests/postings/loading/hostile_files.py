@@ -112,6 +112,7 @@ def _data() -> Iterator[tuple[str, bytes]]:
         "letters_of_no_kind.eml",
         b"Subject: x\nMIME-Version: 1.0\nContent-Type: text/plain; charset=punycode\n\n" + b"a-" * 400_000,
     )
+    yield "endless_header.eml", b"Subject: x\nMIME-Version: 1.0\nX-A: " + b"x" * 3_000_000 + b"\n\nNo posting."
     yield "message_in_message.eml", b"Subject: x\nMIME-Version: 1.0\nContent-Type: message/rfc822\n\n" * 5_000
     yield "frames.html", b"<html><frameset>" + b"<frame src=a.html>" * 50_000 + b"</frameset></html>"
     yield "choices.html", b"<html><body><select>" + b"<option>x" * 10_000
