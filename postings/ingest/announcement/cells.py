@@ -7,9 +7,10 @@ from dataclasses import replace
 from postings.ingest.fields.dates import is_until_filled
 from postings.ingest.layout import Labelled, Labels, Line, label_shape, normalize
 
-_EDGE = re.compile(r"\s*(?:\t|\||\s{3}| · )\s*")
+# "General Clerk / 11. Section": forms number their cells.
+_EDGE = re.compile(r"\s*(?:\t|\||\s{3}| · )\s*| / \d{1,2}\. (?=[A-Z])")
 # One of these stands at every edge.
-_EDGES = ("\t", "|", "   ", " · ")
+_EDGES = ("\t", "|", "   ", " · ", " / ")
 _LONGEST = 500
 # How long the first cell of a row is at most that tabs part; other edges also stand in sentences.
 _LONGEST_FIRST = 70

@@ -18,6 +18,7 @@ from postings.ingest.announcement.shares import (
     with_shares_within,
     without_columns,
 )
+from postings.ingest.fields.counted_items import counted_apart
 from postings.ingest.layout import Line
 from postings.ingest.record import DutyText, SectionText
 
@@ -169,7 +170,7 @@ def read_duties(draft: Draft, lines: Sequence[Line]) -> None:
             or line.text.endswith("?")
         )
     ]
-    lines = with_lone_shares(joined_rows(without_columns(lines)))
+    lines = with_lone_shares(joined_rows(without_columns(counted_apart(lines))))
     lines = [_as_heading(line, below) for line, below in zip_longest(lines, lines[1:])]
     starts = [index for index, line in enumerate(lines) if is_share_heading(line)] + [len(lines)]
     for group in _nested(_listed(lines[: starts[0]])):

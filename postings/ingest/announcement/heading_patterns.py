@@ -203,10 +203,7 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
     (r"^what you(?:'ll| will)? need (?:to(?! know\b)|before|when|for)\b.{0,30}$", "qualifications"),
     (r"^what (?:gets|puts|moves|gives) you\b.{0,30}$", "preferred"),
     (r"^a (?:typical )?(?:day|week|shift) (?:on|at|in|with) (?:the |our )?[\w ]{3,30}$", "duties"),
-    (
-        r"^we (?:need|seek) (?:someone|somebody|people|a person) (?:who|with)$",
-        "qualifications",
-    ),
+    (r"^we (?:need|seek) (?:someone|somebody|people|a person) (?:who|with)$", "qualifications"),
     (
         r"^(?:your|an?|the) (?:(?:typical|average) )?(?:day|week|month)s?(?: here| at work)?"
         r"(?: (?:may |will )?(?:includes?|involves?|looks like))?$",

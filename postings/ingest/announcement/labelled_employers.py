@@ -51,7 +51,7 @@ def take_agency(draft: Draft, name: str, line: int) -> None:
 
 
 def _unit(draft: Draft, entry: Labelled, state: str | None) -> bool:
-    if len(entry.value) > 120 or entry.value.endswith("."):
+    if len(entry.value) > 120 or entry.value.endswith(".") or _NEXT_FIELD.search(entry.value):
         return False
     # "Paid Leave Oregon" is a division; "Salem, Oregon" is a place.
     if is_place_line(entry.value) and "," in entry.value:
@@ -73,6 +73,8 @@ def _unit(draft: Draft, entry: Labelled, state: str | None) -> bool:
     return True
 
 
+# Below an empty field of a form stand the names of the next: "Name of Supervisor / 12. Unit".
+_NEXT_FIELD = re.compile(r" / \d{1,2}\. [A-Z]")
 # "Department: Wastewater Treatment, City of Elm Bay"
 _LOCAL_GOVERNMENT = re.compile(r"(?:City|Town|Village|Borough|Township|County) of [A-Z][\w.’' -]{2,40}|[A-Z]\w+ County")
 

@@ -39,12 +39,16 @@ def _job_type(draft: Draft, entry: Labelled, state: str | None) -> bool:
     draft.suggest("representation", find_representation(entry.value[:500]), entry.value_line)
     draft.suggest("flsa", find_flsa(entry.value[:500]) or flsa_among(entry.value), entry.value_line)
     draft.suggest("overtime_eligible", find_overtime(entry.value[:500]), entry.value_line)
+    # "Categories: Academic Professionals, Full Time, On-site (work in-person at business location)"
+    mode = next((part for part in entry.value[:500].split(", ") if _NAMES_MODE.match(part)), "")
+    draft.suggest("work_mode", read_work_mode(mode), entry.value_line)
     if counted := _COUNTED.search(head):
         draft.suggest("openings", read_openings(counted.group(1)), entry.value_line)
     # "Terms of employment: 180 days. Hourly rate $15.10 - $18.42" goes on to the pay.
     return len(entry.value) <= 120 and "$" not in entry.value
 
 
+_NAMES_MODE = re.compile(r"on-?site|hybrid|remote|telecommut", re.IGNORECASE)
 _TIMES = {"FT": "full time", "PT": "part time"}
 _SHORT_TIME = re.compile(r"^(?:FT|PT)\b")
 

@@ -69,7 +69,8 @@ _NO_EMPLOYER = re.compile(
 def find_named_employer(lines: Sequence[Line]) -> tuple[str, int] | None:
     """(name, its line counted from 1) of the employer, None where nothing tells."""
     return (
-        _heading(lines)
+        _of_equal_opportunity(lines)
+        or _heading(lines)
         or _introduced(lines)
         or find_local_government(lines)
         or _where_job_is(lines)
@@ -80,6 +81,23 @@ def find_named_employer(lines: Sequence[Line]) -> tuple[str, int] | None:
         or _before_town(lines)
         or _with_its_town(lines)
     )
+
+
+# "The Elm Park Commission is an Equal Opportunity Employer."
+_SAYS_EQUAL = re.compile(
+    r"(?:The )?(?P<name>[A-Z][\w.'’&-]*(?: (?:(?:of|and|for|the) )?[A-Z][\w.'’&-]*){1,8}) is an?"
+    r" (?:[Ee]qual|EQUAL|EEO|EOE|AA/|[Aa]ffirmative)"
+)
+
+
+def _of_equal_opportunity(lines: Sequence[Line]) -> tuple[str, int] | None:
+    """The employer that says of itself that it treats all alike."""
+    for line in lines:
+        for found in _SAYS_EQUAL.finditer(line.text[:_LONGEST]) if " is a" in line.text[:_LONGEST] else ():
+            employer = read_employer(found["name"])
+            if employer and employer.name == found["name"]:
+                return employer.name, line.number
+    return None
 
 
 # "The Elm Homestead, Concord, New Hampshire" below the title

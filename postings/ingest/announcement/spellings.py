@@ -24,7 +24,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
     ),
     "duties": (
         "Duties Description", "Description of Duties", "Accountabilities", "Key Accountabilities",
-        "Summary of Duties", "Description of Work", "Representative Tasks",
+        "Summary of Duties", "Description of Work", "Representative Tasks", "Work Behaviors",
         "Duties", "Duties and Responsibilities", "Duties & Responsibilities", "Job Duties",
         "Essential Duties", "Essential Functions", "Essential Duties and Responsibilities", "Essential Job Functions",
         "Essential Job Duties", "Typical Duties", "Typical Tasks", "Examples of Duties", "Example of Duties",
@@ -130,6 +130,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Physical Demands and Working Conditions", "Work Environment and Physical Demands", "Location and Schedule",
         "Physical Demands of Position", "Tools and Equipment Used", "Physical Demands/Work Environment",
         "Work Location and Schedule", "Conditions of Work", "Remote Work", "Hybrid Work",
+        "Working Conditions / Work Schedule",
         "Work Environment/Physical Demands", "Tour of Duty",
     ),
     "benefits": (

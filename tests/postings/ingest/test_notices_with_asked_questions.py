@@ -72,3 +72,51 @@ def test_an_elected_office_is_a_unit_of_its_county() -> None:
 def test_the_office_before_a_town_is_no_part_of_it() -> None:
     record = _notice("Harbor Clerk\nElm County Human Resources Salinas, California, United States", "Keeps logs.")
     assert [(place.city, place.state) for place in record.locations] == [("Salinas", "CA")]
+
+
+def test_a_job_site_prints_employer_job_and_town_in_one_line() -> None:
+    record = only_record(
+        read_text(
+            "Elm Diversity Jobs\n\nElm Diversity Careers\n\nJob Information\n\n"
+            "Elm County Harbor Clerk in ELM BAY, Ohio\n\n"
+            "ESSENTIAL DUTIES: 1. Keeps the log of ships. 2. Answers calls of captains. 3. Files reports of storms.\n\n"
+            "EDUCATION: A high school diploma.\n\nSALARY: $42,545 - $51,926 annually\n\n"
+            "Applications will be accepted until 4:00 pm on Friday, March 14, 2025.\n"
+        )
+    )
+    assert (record.title, record.agency.name) == ("Harbor Clerk", "Elm County")
+    assert [place.city for place in record.locations] == ["ELM BAY"]
+    assert [duty.tasks for duty in record.duties] == [
+        ("Keeps the log of ships.",),
+        ("Answers calls of captains.",),
+        ("Files reports of storms.",),
+    ]
+
+
+def test_who_treats_all_alike_is_the_employer_before_the_place_of_work() -> None:
+    told = (
+        "Elm Airport is the oldest airport in the world.\n\nThe Elm Park Commission is an Equal Opportunity Employer."
+    )
+    assert _notice("Harbor Clerk", told).agency.name == "Elm Park Commission"
+
+
+def test_numbered_cells_of_a_form_are_parted() -> None:
+    text = (
+        "State of Michigan\nDepartment of Civil Service\nPOSITION DESCRIPTION\n"
+        "2. Employee’s Name (Last, First, M.I.) / 8. Department/Agency\nDEPARTMENT OF PONDS\n"
+        "4. Civil Service Classification of Position\nPond Clerk-E / 10. Division\nWater\n"
+        "5. Working Title of Position (What the agency titles the position)\nHarbor Clerk / 11. Section\n"
+        "6. Name and Classification of Direct Supervisor / 12. Unit\nHarbors\n"
+        "Duty 1\nGeneral Summary of Duty 1 % of Time 100\nKeeps the office.\n· Files records.\n· Sorts mail.\n"
+        "EDUCATION:\nHigh school diploma.\n"
+    )
+    record = only_record(read_text(text))
+    assert (record.working_title, record.agency.name) == ("Harbor Clerk", "DEPARTMENT OF PONDS")
+
+
+def test_a_running_head_with_the_employer_is_not_the_title() -> None:
+    text = (
+        "County of Elm\n\nCOUNTY OF ELM\n\nHARBOR CLERK I/II\n\nDepartment: Harbor\nOpening Date: April 6, 2026\n"
+        "Closing Date: April 24, 2026\nJob Number: 26-0147\nJob Type: Full-Time\n\nEXAMPLES OF DUTIES\n- Keeps logs.\n"
+    )
+    assert only_record(read_text(text)).title == "HARBOR CLERK I/II"

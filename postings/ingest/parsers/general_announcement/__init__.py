@@ -15,6 +15,7 @@ from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.header import read_labelled, without_other_titles
 from postings.ingest.announcement.label_spellings import IGNORED, LABELS, PAY_AND_MORE
 from postings.ingest.announcement.labelled_dates import take_until_filled
+from postings.ingest.announcement.labelled_employers import take_agency
 from postings.ingest.announcement.labels_in_line import part_trailing_labels, split_labels
 from postings.ingest.announcement.run_together import part_lines, with_own_lines
 from postings.ingest.announcement.statements import PAY_ALONE
@@ -185,9 +186,17 @@ def _take_form(draft: Draft) -> None:
         draft.agency["jurisdiction"] = f"State of {state}"
 
 
+# "Elm County Harbor Clerk" in a text that names no employer besides
+_OF_COUNTY = re.compile(r"(?P<name>(?:[A-Z][\w.]+ ){1,2}County) (?P<job>[A-Z].+)")
+
+
 def _take_employer_out_of_title(draft: Draft) -> None:
     """Leave the job alone in a title such as "Library Director - Elm PLD" of the Elm Public Library District."""
     title, name = draft.values.get("title", ""), draft.agency.get("name", "")
+    if not name and (of_county := _OF_COUNTY.fullmatch(title)) and names_job(of_county["job"]):
+        draft.values["title"] = of_county["job"]
+        take_agency(draft, of_county["name"], draft.notes.evidence["title"].first_line)
+        return
     job, *others = PARTS.split(title)
     short = name.split(" ")[0] if name else ""
     if (

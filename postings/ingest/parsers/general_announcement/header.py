@@ -195,15 +195,19 @@ def _is_notice_of(line: Line, lines: Sequence[Line]) -> bool:
     return normalize(below) == "for"
 
 
+_OVER_JOB = "job information"
 _OF_WHOLE = frozenset(("description", "job description", "position description", "overview"))
 
 
 def _heads_title(line: Line, lines: Sequence[Line]) -> bool:
     """Whether "Description" stands above the title in capitals, or at the very top above a short one or the employer,
     and all the rest, and heads no section."""
-    if normalize(line.text) not in _OF_WHOLE:
+    if normalize(line.text) not in (*_OF_WHOLE, _OVER_JOB):
         return False
     below = [entry.text for entry in lines[line.number : line.number + _NEAR] if entry.text][:2]
+    if normalize(line.text) == _OVER_JOB:
+        # "Elm County Harbor Clerk in ELM BAY, Ohio"
+        return bool(below) and len(below[0]) <= _LONGEST_TITLE and " in " in below[0] and names_job(below[0])
     if below and below[0].isupper() and names_job(below[0]):
         return True
     is_first = not any(entry.text for entry in lines[: line.number - 1])

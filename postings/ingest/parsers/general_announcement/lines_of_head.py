@@ -38,7 +38,7 @@ _POSTED_SENTENCE = re.compile(r"(?:job )?posted:?(?: on)? (?P<date>[A-Z][a-z]+ \
 _PAY_BEHIND = re.compile(r"\s+(?:Salary|Pay)\b[^$]{0,20}\$")
 # "Few vacancies in the following location(s):"
 _OVER_PLACES = re.compile(r"\bin the following location(?:s|\(s\))?:$", re.IGNORECASE)
-_HIRES_FOR_OTHERS = re.compile(r"\b(?:Human Resources?|Personnel|Employment)\b", re.IGNORECASE)
+_HIRES_FOR_OTHERS = re.compile(r"\b(?:Human Resources?|Personnel|Employment|Civil Service)\b", re.IGNORECASE)
 # What a state's departments are called besides what their names begin with.
 _OF_STATE = re.compile(r"[A-Z][\w&' -]{3,60} (?:Administration|Services|Lottery|Patrol|Police|Archives)")
 _OF_TOWN = re.compile(r"(?:City|Town|Village|Borough) of ")

@@ -210,6 +210,9 @@ def _may_be_title(line: Line) -> bool:
 def _take_employer(draft: Draft, line: Line, below: Line | None, titled: bool) -> bool:
     """Take the employer, known by its words or its place: above "invites applications", between title and town."""
     if "name" in draft.agency:
+        # The running head of a printed page says it before the page does.
+        if line.text.casefold() == draft.agency["name"].casefold():
+            return True
         if _HIRES_FOR_OTHERS.search(line.text) and _UNIT_ALONE.fullmatch(line.text):
             return True
         is_within = _is_within_state(line.text, draft.agency["name"])
