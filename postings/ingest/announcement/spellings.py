@@ -57,6 +57,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "What's Required", "What is Required", "What You Must Have", "What We Require",
         "What We're Looking For", "What We Are Looking For", "What are we looking for", "What you need to qualify",
         "Minimum Qualifications/Transferable Skills", "Basic Qualifications", "Education and Experience",
+        "Education and Experience Requirements",
         "Education & Experience", "Education/Experience", "Experience/Education", "Education and/or Experience",
         "Education, Training and Experience",
         "Experience and Training", "Training and Experience", "Education and Training",

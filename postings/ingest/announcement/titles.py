@@ -41,6 +41,10 @@ _FACTS_BEHIND = re.compile(
     r"(?: / (?:(?:pay |salary )?(?:grade|range) \w{1,4}|(?:full|part)[- ]time|FLSA\b[^/]{3,30}|(?:non-?)?exempt))+$",
     re.IGNORECASE,
 )
+# "Harbor Clerk - Job ID 105223"
+_ID_BEHIND = re.compile(
+    r"\s+[-–—]\s+(?:Job|Posting|Requisition) (?:ID|No\.?|Number|#):? ?#?(?P<number>[\w-]*\d[\w-]*)$", re.I
+)
 # "202604004 DISPATCHER – Ongoing"
 _NUMBER_BEFORE = re.compile(r"#?(?P<number>\d{6,12}|20\d\d-\d{2,5})(?:\s*[-–:]\s*|\s+)(?=[A-Z])")
 # "HBCL05-Harbor Clerk-2025-00417", "HBCL05-2025-00417-Harbor Clerk-Elm Bay": the class's code, the recruitment
@@ -94,7 +98,7 @@ def _without_facts_beside(draft: Draft, title: str, line: int) -> str:
     if (numbered := _NUMBER_BEFORE.match(title)) and names_a_job(_OF_FILING.sub("", title[numbered.end() :])):
         draft.possible.setdefault("requisition_id", (numbered["number"], line))
         title = title[numbered.end() :]
-    if numbered := _EXAM_BEHIND.search(title):
+    if numbered := _ID_BEHIND.search(title) or _EXAM_BEHIND.search(title):
         draft.possible.setdefault("requisition_id", (numbered["number"], line))
         title = title[: numbered.start()]
     if facts := _FACTS_BEHIND.search(title):

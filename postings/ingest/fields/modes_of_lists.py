@@ -7,6 +7,7 @@ from postings.ingest.fields.wishes import is_preferred
 
 _ANY_ONE = re.compile(
     r"\b(?:at least )?(?:any )?(?:one|1) (?:\(1\) )?(?:or more )?of (?:the (?:\w+ ){0,3}(?:following|below)|these|:)"
+    r"|\bmeet one the following\b"
     r"|\b(?:any|one) (?:one )?of (?:these|the) (?:two|three|four|five)\b"
     r"|\bany of the following|\beither of the following"
     r"|\bmeet(?:s|ing)? (?:any |at least )?(?:one|1)(?: \(1\))?(?: of\b|\W*$)|^\W*(?:any|at least) one\W*$"

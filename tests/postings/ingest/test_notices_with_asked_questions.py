@@ -120,3 +120,25 @@ def test_a_running_head_with_the_employer_is_not_the_title() -> None:
         "Closing Date: April 24, 2026\nJob Number: 26-0147\nJob Type: Full-Time\n\nEXAMPLES OF DUTIES\n- Keeps logs.\n"
     )
     assert only_record(read_text(text)).title == "HARBOR CLERK I/II"
+
+
+def test_a_job_stands_behind_job_information_with_its_number() -> None:
+    text = (
+        "Important: If you applied before March 24, 2023, please check the status of your application.\nDescription\n"
+        "Job Information: Harbor Clerk (Provisional) - Job ID 105223\nFirst Date of Posting: 3/15/2023\n"
+        "Last Date of Filing: Until Filled\nDepartment: Harbors\nSalary Range:\nThe minimum is $33.84 per hour.\n"
+        "Education and Experience Requirements: You must meet one the following requirements:\n"
+        "1. Four years of work in a harbor; or\n2. Three years of work on ships.\n"
+    )
+    record = only_record(read_text(text))
+    assert (record.title, record.requisition_id) == ("Harbor Clerk (Provisional)", "105223")
+    assert [route.experience_years for route in record.qualifications.routes] == ["4", "3"]
+
+
+def test_whoever_joins_as_somebody_is_sought() -> None:
+    told = (
+        "When you join the Office as a Harbor Clerk II, you will keep the log of ships.\n\n"
+        "The County of Elm is an Equal Opportunity Employer."
+    )
+    facts = "Salary: $30.26/hour\nLocation: Elm Bay, CA\nClosing Date: 2/19/2027\n"
+    assert only_record(read_text(f"Description:\n\n{told}\n\n{facts}")).title == "Harbor Clerk II"

@@ -210,6 +210,9 @@ def _heads_title(line: Line, lines: Sequence[Line]) -> bool:
         return bool(below) and len(below[0]) <= _LONGEST_TITLE and " in " in below[0] and names_job(below[0])
     if below and below[0].isupper() and names_job(below[0]):
         return True
+    # "Job Information: Harbor Clerk - Job ID 105223"
+    if below and (called := CALL.fullmatch(below[0][:LONGEST_NAME])) and names_job(called["title"]):
+        return True
     is_first = not any(entry.text for entry in lines[: line.number - 1])
     employer = read_employer(below[0][:_LONGEST_TITLE]) if is_first and below else None
     if employer and employer.name == below[0]:

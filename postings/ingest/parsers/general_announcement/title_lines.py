@@ -32,7 +32,7 @@ from postings.ingest.parsers.general_announcement.places import without_place
 _LONGEST_CALL = 300
 _OTHER_LABELS = frozenset(map(normalize, (*IGNORED, *(spelling for known in LABELS.values() for spelling in known))))
 _CALLS = (
-    r"(?:job|position|vacancy|employment|career|recruitment|exam(?:ination)?|test)(?: (?:title|announcement"
+    r"(?:job|position|vacancy|employment|career|recruitment|exam(?:ination)?|test)(?: (?:title|announcement|information"
     r"|description|posting|open(?:ing)?|vacant"
     r"|opportunity|available|notice|bulletin|vacancy))?|notice of (?:examination|vacancy|(?:job|employment"
     r"|position) (?:opening|opportunity|vacancy))|now hiring"
