@@ -31,13 +31,18 @@ class Thing:
         return RANKS[int(self.amount)] if self.kind == "degree" else None
 
 
-# A training that may stand for a degree or for years, and college that is counted in years or credits.
+# What may stand for a degree or for years: a training, a license, that one only begins.
 _OTHER = re.compile(
-    r"\b(?:completion|completed|graduation|graduate of|apprenticeship|currently enrolled)\b"
+    r"\b(?:completion|completed|graduation|graduate of|apprenticeship|currently enrolled|new graduates?)\b"
     r"(?! of (?:the|an?) (?:probation|background))"
-    r"|\b\d{1,3}\)? (?:or more )?(?:quarter|semester|college|credit)[- ](?:credit )?(?:hours?|units?|credits?)\b"
-    rf"|\b{NUMBER}(?: \(\d{{1,2}}\))? years? of (?:\w+[- ])?(?:college|study|course ?work|schooling"
-    r"|higher education)\b",
+    r"|(?<=\bor )(?:hold|possess|have)\b(?=[^.;]{0,60}\b(?:licen[sc]e|certif|credential))",
+    re.IGNORECASE,
+)
+# College that is counted in years or credits.
+_SCHOOLING = re.compile(
+    r"\b\d{1,3}\)? (?:or more )?(?:quarter|semester|college|credit)[- ](?:credit )?(?:hours?|units?|credits?)\b"
+    rf"|\b{NUMBER}(?: \(\d{{1,2}}\))? (?:full )?years? of (?:[\w-]+ ){{0,3}}(?:college|study|course ?work|schooling"
+    r"|education)\b(?! and/or)",
     re.IGNORECASE,
 )
 # "completion of high school" is the diploma itself.
@@ -57,6 +62,14 @@ _OR_BEFORE_DEGREE = re.compile(
 # What may stand between the names in a list of degrees.
 _BETWEEN_NAMES = re.compile(
     r"\.?s?(?:\b(?:s|degrees?|an?|or|and|level|diploma|preferably|equivalent)\b|[/,()'’\s-])*", re.IGNORECASE
+)
+# "a diploma and either two years of work or an honorable discharge"
+_EITHER = re.compile(r"\b(?:and|plus) either:?(?: [\w-]+){0,2}\s*$", re.IGNORECASE)
+# "a diploma and one of the following: an associate's degree, or a passing score"
+_CHOICE_BESIDE = re.compile(
+    r"\b(?:and|plus) (?:(?:have|meet|possess|must have) )?(?:at least )?(?:one|any|either)(?: \(1\))?"
+    r" of the following\b",
+    re.IGNORECASE,
 )
 _AND = re.compile(r"\b(?:and|plus|with|including)\b|&", re.IGNORECASE)
 # "Bachelor's degree from a college; master's degree in library science"
@@ -85,6 +98,8 @@ def accounted(route: Route, text: str) -> Route:
     """The route without the values that do not account for all that `text`, of which they were read, says."""
     if route.education is None and route.experience_years is None:
         return route
+    if "following" in text and (choice := _CHOICE_BESIDE.search(text)):
+        text = text[: choice.start()]
     things = list(_things_asked(text))
     doubtful = _doubtful(route, things, text)
     if route.education and ("degree" in doubtful or not _is_asked(route, things)):
@@ -104,9 +119,14 @@ def _things_asked(text: str) -> Iterator[Thing]:
         for start, end, degree in degrees_named(text)
         if not _TOWARD.search(text[max(0, start - 30) : start])
     ]
-    years = [Thing("years", start, end, number) for start, end, number in years_named(text)]
+    schooling = [Thing("other", found.start(), found.end()) for found in _SCHOOLING.finditer(text)]
+    years = [
+        Thing("years", start, end, number)
+        for start, end, number in years_named(text)
+        if not any(school.start <= start < school.end for school in schooling)
+    ]
     known = sorted([*degrees, *years], key=lambda thing: thing.start)
-    others = [Thing("other", found.start(), found.end()) for found in _OTHER.finditer(text)]
+    others = [*schooling, *(Thing("other", found.start(), found.end()) for found in _OTHER.finditer(text))]
     kept = [other for other in others if not any(_belongs(other, thing, text) for thing in known)]
     yield from sorted([*known, *kept], key=lambda thing: thing.start)
 
@@ -124,20 +144,16 @@ def _doubtful(route: Route, things: list[Thing], text: str) -> set[str]:
     """Which of "degree", "field", "years" and "in" the things asked for leave doubtful, each with the next. What AND
     joins to "an associate's degree, OR completion of a training" is needed beside either, so that this is one way."""
     found: set[str] = set()
-    asked = RANKS.index(route.education.degree) if route.education else 0
+    for one, other in pairwise([thing for thing in things if thing.kind == "degree"]):
+        found |= _of_degrees(route, one, other, text)
     in_list = True  # whether no more than a list of degrees stands before the years
     for one, other in pairwise(things):
         between = text[one.end : other.start]
         is_choice = _is_choice(other, between)
         kinds = {one.kind, other.kind}
         if kinds == {"degree"}:
-            is_list = _BETWEEN_NAMES.fullmatch(between) is not None
-            if is_choice and _is_field_of_other(route, one, other, text, is_list):
-                found.add("field")
-            if one.amount != other.amount and not is_list:
-                in_list = in_list and not is_choice
-                if not _is_rise(asked, one, other, between, is_choice):
-                    found |= {"degree", "years"}
+            is_same = one.amount == other.amount or _BETWEEN_NAMES.fullmatch(between)
+            in_list = in_list and bool(is_same or not is_choice)
         elif is_choice and kinds == {"years"}:
             is_other_work = len(between) > _SHORTEST_WORK
             found |= {"years"} if one.amount != other.amount else {"in"} if is_other_work else set()
@@ -145,6 +161,18 @@ def _doubtful(route: Route, things: list[Thing], text: str) -> set[str]:
             found |= kinds
         elif other.kind == "years" and not in_list:
             found.add("years")
+        if other.kind == "years" and _EITHER.search(between):
+            found.add("years")
+    return found
+
+
+def _of_degrees(route: Route, one: Thing, other: Thing, text: str) -> set[str]:
+    """Which of "degree", "field" and "years" a degree and the next one leave doubtful."""
+    between = text[one.end : other.start]
+    is_choice, is_list = _is_choice(other, between), _BETWEEN_NAMES.fullmatch(between) is not None
+    found = {"field"} if is_choice and _is_field_of_other(route, one, other, text, is_list) else set()
+    if one.amount != other.amount and not is_list and not _is_rise(route, one, other, between, is_choice):
+        found |= {"degree", "years"}
     return found
 
 
@@ -171,9 +199,10 @@ def _is_field_of_other(route: Route, one: Thing, other: Thing, text: str, is_lis
     return (not is_list or one.degree == "high_school") and text.find(route.education.field) >= other.start
 
 
-def _is_rise(asked: int, one: Thing, other: Thing, between: str, is_choice: bool) -> bool:
+def _is_rise(route: Route, one: Thing, other: Thing, between: str, is_choice: bool) -> bool:
     """Whether the degree asked for is the first of two, the higher of which is enough as well; or the higher of two
     that are both needed. What no AND joins may be told of something else."""
+    asked = RANKS.index(route.education.degree) if route.education else 0
     if is_choice:
         return asked == one.amount < other.amount
     is_above = one.amount < other.amount and _SEMICOLON.fullmatch(between) is not None
@@ -209,7 +238,8 @@ def _is_asked(route: Route, things: list[Thing]) -> bool:
 def _are_counted(route: Route, things: list[Thing], text: str) -> bool:
     """Whether the years of a route stand in the same brackets, or outside of any, as the others that its text names."""
     years = [thing for thing in things if thing.kind == "years"]
-    return len({(_is_in_brackets(thing, text)) for thing in years}) < 2 or len({thing.amount for thing in years}) < 2
+    are_one = len({thing.amount for thing in years}) == 1
+    return bool(years) and (are_one or len({_is_in_brackets(thing, text) for thing in years}) == 1)
 
 
 def _is_in_brackets(thing: Thing, text: str) -> bool:

@@ -255,6 +255,6 @@ _SAYS_MORE = re.compile(
     r"|(?<!related )(?<!similar )(?<!any )degrees?(?! (?:program|field)s?\b| related\b)"
     r"|(?:mentioned|named|listed|described|defined)(?: in| above|$)|the same$|diploma|GED|bachelor\w*"
     r"|masters?|associate['’]?s|(?-i:[BM][AS]|Ph\.?D))\b"
-    r"|[“”\"]|^(?:which|that|what|where)\b|\b(?:and|or) ?/",
+    r"|[“”\"]|^(?:which|that|what|where|(?:one|any|either) of the following)\b|\b(?:and|or) ?/",
     re.IGNORECASE,
 )

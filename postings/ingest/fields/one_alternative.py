@@ -132,6 +132,32 @@ def with_choices_joined(lines: Sequence[Line]) -> list[Line]:
     return found
 
 
+# "Option I:" on a line of its own above what it asks for
+_OPTION = re.compile(
+    r"(?:option|pattern|path|pathway|alternative|choice) (?:\d|[A-D]|I{1,3}|IV|one|two|three|four)[:.]?", re.IGNORECASE
+)
+_FEWEST_OPTIONS = 2
+
+
+def with_options_named(lines: Sequence[Line]) -> list[Line]:
+    """The lines, each that only names one of several options as the beginning of the line below it, where no OR stands
+    between them."""
+    names = [line.bullet is None and _OPTION.fullmatch(line.text) is not None for line in lines]
+    if sum(names) < _FEWEST_OPTIONS or names[-1] or any(ends_in_or(line.text) for line in lines):
+        return list(lines)
+    found: list[Line] = []
+    above: Line | None = None
+    for line, is_name in zip(lines, names, strict=True):
+        if is_name:
+            above = line
+            continue
+        if above is not None:
+            line = replace(above, text=f"{above.text.rstrip(':.')}: {line.text}", last=line.last_number)
+        found.append(line)
+        above = None
+    return found
+
+
 def _with_bare_counts(lines: Sequence[Line]) -> list[Line]:
     """The lines, those that begin with the next count without its full stop as items of that count."""
     found: list[Line] = []

@@ -142,13 +142,26 @@ _SUBSTITUTION_BESIDE = re.compile(
     r"|(?:be )?substituted? for)\b[^;.]*"
     # "(4 years of work = a degree)"
     r"|\s\([^()]{3,120} = [^()]{3,120}\)"
+    r"|(?<=equivalent) \([^()]{3,120}\)"
+    # "Those with six years and no degree will also be considered."
+    r"|(?:(?<=\.) [A-Z]|; )[^.;]{0,200}\bwill (?:also )?be considered\b[^.;]*\.?"
     r"|(?<=[.)]) (?:there|no)\b[^.;]{0,20}\bsubstitut[^.;]*\.",
     re.IGNORECASE,
 )
 
 
 # One of these stands in every such clause.
-_SUBSTITUTES = ("ubstitut", " in lieu", " count", " be used", " replace", " be waived", " = ")
+_SUBSTITUTES = (
+    "ubstitut",
+    " in lieu",
+    " count",
+    " be used",
+    " replace",
+    " be waived",
+    " = ",
+    " be considered",
+    "equivalent (",
+)
 
 
 def _without_substitution(text: str) -> str:

@@ -33,7 +33,12 @@ from postings.ingest.fields.needs import (
 )
 from postings.ingest.fields.needs_by_commas import needs_by_commas
 from postings.ingest.fields.nothing_asked import NO_EXPERIENCE, OF_A_LEVEL, asks_for_nothing, says_who_is_considered
-from postings.ingest.fields.one_alternative import read_alternative, with_choices_joined, without_combinations
+from postings.ingest.fields.one_alternative import (
+    read_alternative,
+    with_choices_joined,
+    with_options_named,
+    without_combinations,
+)
 from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route
 from postings.ingest.fields.sentences import independent_sentences, list_in_first_sentence, of_one_kind
 from postings.ingest.fields.substitutions import is_substitution
@@ -87,7 +92,7 @@ def _joined_sections(sections: Iterable[Iterable[Line]]) -> list[list[Line]]:
 
 
 def _read_section(lines: Iterable[Line], ways: WaysToQualify) -> None:
-    required = without_combinations(list(without_labelled_wishes(lines, ways)), ways)
+    required = without_combinations(with_options_named(list(without_labelled_wishes(lines, ways))), ways)
     for run in runs_of(with_choices_joined(_as_list(required))):
         if run.mode == "preferred":
             read_preferred(run.lines, ways)

@@ -36,6 +36,25 @@ _NOTHING = (None, None, None, None)
         ("A bachelor's degree or a master's degree in law", ("bachelor", "law", None, None)),
         ("A diploma from a high school or an associate's degree in drafting", ("high_school", None, None, None)),
         ("A master's degree in art or a master's degree from a design program", ("master", None, None, None)),
+        (
+            "High school diploma or GED and either two years of ward experience or an honorable discharge",
+            ("high_school", None, None, None),
+        ),
+        (
+            "High school diploma and one of the following: an associate's degree, or a passing score",
+            ("high_school", None, None, None),
+        ),
+        ("Three years of experience in running a plant or hold a Class III license", _NOTHING),
+        ("1 year of graduate-level education; or 1 year of specialized experience", _NOTHING),
+        (
+            "A doctorate in law with 3 years of court experience; a master's degree with 7 years will be considered",
+            ("doctorate", "law", "3", "court"),
+        ),
+        (
+            "A bachelor's degree. Those with six years of experience will also be considered.",
+            ("bachelor", None, None, None),
+        ),
+        ("Bachelor's degree or equivalent (four years of related experience)", ("bachelor", None, None, None)),
         # an OR that leaves no choice between ways
         ("High school diploma or GED and two years of filing experience", ("high_school", None, "2", "filing")),
         ("Bachelor's degree (B.A.) or (B.S.) and 3 years of teaching experience", ("bachelor", None, "3", "teaching")),
@@ -117,3 +136,8 @@ def test_a_note_between_a_way_and_its_or_is_no_way() -> None:
         "A bachelor's degree in law.",
     ]
     assert [rule.kind for rule, _ in found.rules] == ["substitution"]
+
+
+def test_options_named_above_their_lines_are_ways() -> None:
+    text = "Option I:\nTwo years as a clerk.\nOption II:\nThree years of office experience."
+    assert routes(text) == ["Option I: Two years as a clerk.", "Option II: Three years of office experience."]
