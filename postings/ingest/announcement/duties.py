@@ -11,6 +11,7 @@ from postings.ingest.announcement.shares import (
     Share,
     is_share_heading,
     joined_rows,
+    leads_into_shares,
     share_behind,
     split_share,
     total_other_than_100,
@@ -221,6 +222,8 @@ def _listed(lines: Sequence[Line]) -> Sequence[Line]:
     if listed:
         return listed
     lead = next((index for index, line in enumerate(lines) if line.text.endswith(":")), -1)
+    if lead < 0 and leads_into_shares(lines):
+        lead = 0
     return [line for line in lines[lead + 1 :] if not line.text.endswith(":")]
 
 

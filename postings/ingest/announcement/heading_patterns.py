@@ -141,12 +141,6 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
         "duties",
     ),
     (
-        r"^(?:pay|salary|place|location|hours|schedule|terms|conditions|status)"
-        r"(?:(?:,? and|,| &) (?:pay|salary|place|location|hours|schedule|terms|conditions|status|union|representation))"
-        r"{1,3}$",
-        "general_information",
-    ),
-    (
         r"^(?:pay|salary|compensation|benefits)(?:,? (?:and|&|details|information|more|pay|salary|benefits|perks))+$",
         "benefits",
     ),

@@ -138,6 +138,12 @@ def split_share(text: str) -> tuple[Share | None, str]:
     return (share, rest.strip()) if any(map(str.isalpha, rest)) else (None, text)
 
 
+def leads_into_shares(lines: Sequence[Line]) -> bool:
+    """Whether a sentence stands over duties that each have their share of time, and has none itself."""
+    shares = [split_share(line.text)[0] is not None for line in lines] if lines and "%" in lines[-1].text else []
+    return len(shares) > 2 and not shares[0] and all(shares[1:])
+
+
 def is_share_heading(line: Line) -> bool:
     """Whether a line only names a duty and its share, with the tasks below it: "Contract Coordination (40%)"."""
     if line.bullet is not None or len(line.text) > HEADING_LENGTH or not _may_hold_share(line.text):

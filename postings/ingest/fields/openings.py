@@ -45,7 +45,8 @@ _IN_TEXT = (
 )
 # "is looking for three examiners of ...", "the hatcheries need two seasonal helpers"
 _PEOPLE = re.compile(
-    rf"\b(?:{_SEEKS}|needs?) (?:(?:up to|some|about) )?{_NUMBER} (?:[a-z-]+,? ){{0,3}}?(?P<people>[a-z]{{3,}}s)\b",
+    rf"\b(?:{_SEEKS}|needs?) (?:(?:up to|some|about) )?{_NUMBER} (?:[a-z-]+,? ){{0,3}}?"
+    r"(?P<people>[a-z]{3,}s|people)\b",
     re.IGNORECASE,
 )
 # "one permanent position and two seasonal positions"
@@ -93,7 +94,7 @@ _SOUGHT = re.compile(r"\b(?:hir(?:e|ing)|recruit|look(?:ing)?\b|seek|search|need
 
 def _people(text: str) -> re.Match[str] | None:
     found = _PEOPLE.search(text) if _SOUGHT.search(text) else None
-    return found if found and is_job_word(found["people"]) else None
+    return found if found and (is_job_word(found["people"]) or found["people"] == "people") else None
 
 
 def _number(match: re.Match[str]) -> int:

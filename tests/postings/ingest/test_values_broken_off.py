@@ -248,3 +248,24 @@ def test_a_street_behind_its_town():
 
 def test_volunteers_hold_no_position():
     assert read_title("Volunteers and interns also help in the stacks.") is None
+    assert read_title("Policy Analyst—responsible for rules.") == "Policy Analyst"
+
+
+def test_marks_behind_the_options_of_labels_and_before_the_service():
+    row = "X Classified\nI. Position: Permanent X Seasonal Limited Duration Academic Year\n"
+    more = "m. FLSA: Exempt Non-Exempt X\nn. Eligible for Overtime: Yes X No"
+    record = only_record(read_text(FORM.format(row=row + more)))
+    assert (record.service_type, record.appointment, record.overtime_eligible) == ("Classified", "permanent", True)
+
+
+def test_a_sentence_over_duties_with_shares_is_no_duty_itself():
+    lead = "In this role you will count birds; mend fences; and talk with landowners.\n"
+    text = f"Summary of Duties\n{lead}60% - Count birds on foot.\n40% - Mend fences.\n"
+    assert [duty.percent for duty in only_record(read_text(STATE_HEAD + text)).duties] == [60, 40]
+
+
+def test_people_who_are_needed_and_conditions_before_a_sentence():
+    text = "We need two people: one in Bend and one in Burns.\nConditions: A valid driver license is required.\n"
+    record = only_record(read_text(STATE_HEAD + text))
+    assert record.openings == 2
+    assert [need.text for need in record.qualifications.requirements] == ["A valid driver license is required."]

@@ -38,6 +38,7 @@ OPTIONS: dict[str, dict[str, str]] = {
 }
 _ON = r"\[\s?[xX✓✔]\s?\]|\(\s?[xX✓✔]\s?\)|_{1,9}[xX✓✔]_{0,9}|[☒☑✓✔✗✘■⊠⌧]|(?<![\w/])[xX]{1,2}(?![\w/'’])"
 _OFF = r"\[\s{0,3}\]|\(\s{0,3}\)|_{1,20}|[☐□◻❏▢]"
+_EMPTY_BOX = re.compile(_OFF)
 _EDGES_OF_MARKS = frozenset("xX[](){}_☒☑✓✔✗✘■⊠⌧-*")
 _GAP = re.compile(r"[\s,;:.|/•*-]*")
 
@@ -134,6 +135,11 @@ def _has_words(text: str, tokens: Sequence[_Token]) -> bool:
 def ends_with_mark(text: str) -> bool:
     """Whether a text begins or ends with what may be a mark; quicker to know than on which side marks stand."""
     return text[:1] in _EDGES_OF_MARKS or text.rstrip()[-1:] in _EDGES_OF_MARKS
+
+
+def has_empty_box(text: str) -> bool:
+    """Whether an option has a box that is not marked; then each has one, and none is in doubt."""
+    return _EMPTY_BOX.search(text) is not None
 
 
 def side_of_marks(text: str, groups: tuple[str, ...]) -> int:

@@ -11,6 +11,7 @@ from postings.ingest.parsers.position_description.marks import (
     MarkedText,
     Option,
     ends_with_mark,
+    has_empty_box,
     read_marks,
     side_of_marks,
 )
@@ -75,13 +76,17 @@ _SHARE_OF_TIME = re.compile(r"(?<=[Tt]ime) ?\((?:0?\.\d{1,2}|\d{1,3} ?(?:%|FTE|h
 
 
 def _are_marks_behind(fields: Sequence[FormField]) -> bool:
-    """Whether lines of options end with their mark, and none begins with it."""
-    sides = {
-        side_of_marks(found.value.replace("¦", "   "), _BEHIND_LABEL.get(found.key or "", _ANYWHERE))
+    """Whether lines of options end with their mark, and none begins with it. Where such lines behind a label agree,
+    they tell it: the service's marks may stand on the other side."""
+    sides = [
+        (found, side)
         for found in fields
-        if (found.key is None or found.key in _BEHIND_LABEL) and ends_with_mark(found.value)
-    }
-    return 1 in sides and -1 not in sides
+        if (found.key is None or found.key in _BEHIND_LABEL)
+        and ends_with_mark(found.value)
+        and (side := side_of_marks(found.value.replace("¦", "   "), _BEHIND_LABEL.get(found.key or "", _ANYWHERE)))
+    ]
+    labelled = {side for found, side in sides if found.key and not has_empty_box(found.value)}
+    return (labelled or {side for _, side in sides}) == {1}
 
 
 def _options(fields: Sequence[FormField], marks_behind: bool) -> Iterator[_Seen]:

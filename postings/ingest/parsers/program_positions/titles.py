@@ -37,6 +37,8 @@ _PLURALS_IN_TITLES = frozenset(
     access business gas mass process
     """.split()
 )
+# "Policy Analyst—responsible for rules"
+_GLUED_DASH = re.compile(r"(?<=[a-z)])—(?=[a-z])")
 _FOR_WHAT = re.compile(r" (?:for|of|to) ")
 _SERIES_IN_BRACKETS = re.compile(r"\s*\([^()]{1,80}(?:series|class|classification|level)\)?$", re.IGNORECASE)
 _CLASS_IN_BRACKETS = re.compile(r"\s*\((?:[Cc]lass:? )?(?P<series>[A-Z][^()\d]{3,60}) (?:\d|[IVX]{1,3})\)?$")
@@ -94,7 +96,7 @@ def _read_title(beginning: str) -> str | None:
     """As `read_title`; a page's lines are asked about several times, for headings, paragraphs and positions."""
     if asked := _AS_A.match(beginning):
         return asked["title"] if names_a_job(asked["title"]) else None
-    words = beginning.split()
+    words = _GLUED_DASH.sub(" \\g<0> ", beginning).split()
     if named := _counted_title(beginning) or _listed_title(beginning):
         return named
     if words[0].casefold() in _ARTICLES:
