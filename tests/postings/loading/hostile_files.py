@@ -65,7 +65,7 @@ def _texts() -> Iterator[tuple[str, bytes]]:
     yield "escapes.txt", b"\x1b[31m" * 100_000
     yield "tags.txt", b"<b" * 300_000
     yield "tabs_behind_label.txt", b"County" + b"\t" * 200_000 + b":\nLocation:" + b" " * 200_000
-    yield "people.txt", b"".join(b"Contact: Ann B%d 503-555-0100 a%d@b.example.gov\n" % (n, n) for n in range(5_000))
+    yield "people.txt", b"".join(b"Contact: Ann B%d 503-555-0100 a%d@b.example.gov\n" % (n, n) for n in range(1_500))
     yield "capitals.txt", b"Clerk " + b"II AA " * 30_000
 
 
@@ -80,7 +80,7 @@ def _pages() -> Iterator[tuple[str, bytes]]:
     yield (
         "jobs_without_end.html",
         _with_data(
-            b'[{"@type":"JobPosting","title":"Clerk"}' + b',{"@type":"JobPosting","title":"Aide"}' * 30_000 + b"]"
+            b'[{"@type":"JobPosting","title":"Clerk"}' + b',{"@type":"JobPosting","title":"Aide"}' * 4_000 + b"]"
         ),
     )
 
@@ -212,7 +212,7 @@ def _pdfs() -> Iterator[tuple[str, bytes]]:
     yield (
         "object_stream_of_billions.pdf",
         _pdf(
-            zlib.compress(b"0 0 " * 20_000_000),
+            zlib.compress(b"0 0 " * 5_000_000),
             stream=b"<< /Type /ObjStm /N 2000000000 /First 4 /Filter /FlateDecode >>",
         ),
     )
