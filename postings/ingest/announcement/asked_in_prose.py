@@ -77,7 +77,7 @@ _MUST = re.compile(
 )
 _NEEDED = re.compile(
     r"^(?!(?:an? )?(?:application|r[eé]sum[eé]|cover letter|appointment|more information))[^:]{3,400}?"
-    r"\b(?:is|are)(?: also)? (?:required|necessary|essential|a must)"
+    r"(?<!\bthat )(?<!\bwhich )\b(?:is|are)(?: also)? (?:required|necessary|essential|a must)"
     r"(?:,? (?:for|of|to|at|within|upon|prior to|along with) [^.]{3,80}"
     r"|, as (?:well as|is"
     r"|are) [^.]{3,120})?\.?$"

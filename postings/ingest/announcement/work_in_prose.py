@@ -104,6 +104,8 @@ def read_work_in_prose(draft: Draft, parts: Sequence[tuple[SectionText, list[Lin
     document without a section of duties."""
     told = [lines for section, lines in parts if section.kind in _MAY_TELL]
     job = _BEHIND_JOB.split(_IN_BRACKETS.sub("", draft.values.get("title", "")))[0].casefold().split()
+    # "Manager-Assessor" is called the manager.
+    job = [*(part for word in job for part in re.split(r"[/-]", word)), *job]
     holders = _HOLDERS | {*job[-1:], *filter(is_job_word, job)}
     for lines in told:
         for items in _lists_of_work(lines, holders):
@@ -130,7 +132,7 @@ def _lists_of_work(lines: Sequence[Line], holders: frozenset[str]) -> Iterator[l
     before: Line | None = None
     for is_listed, group in groupby(lines, key=lambda line: line.bullet is not None):
         items = list(group)
-        if (is_listed and before and _names_holder(before, holders) and _go_on(items)) or (
+        if (is_listed and before and _names_holder(before, holders) and (_go_on(items) or _tell_work(items))) or (
             is_listed and not (before and _leads_to_others(before)) and _are_work(items)
         ):
             yield items
@@ -138,13 +140,21 @@ def _lists_of_work(lines: Sequence[Line], holders: frozenset[str]) -> Iterator[l
 
 
 def _names_holder(line: Line, holders: frozenset[str]) -> bool:
-    """Whether a line is no more than who holds the job: "The clerk", "Our next clerk will"."""
-    words = line.text.casefold().rstrip(":").removesuffix(" will").split()
+    """Whether a line is no more than who holds the job: "The clerk", "Our next clerk will", "Under direction, the
+    clerk:"."""
+    text = line.text.casefold()
+    text = text.rpartition(", ")[2] if text.endswith(":") and text.startswith(_UNDER) else text
+    words = text.rstrip(":").removesuffix(" will").split()
     is_short = line.bullet is None and 1 < len(words) <= _LONGEST_HOLDER
     return is_short and words[0] in ("the", "our", "this") and words[-1] in holders
 
 
 _LONGEST_HOLDER = 5
+_UNDER = ("under ", "reporting ", "working ", "with ")
+
+
+def _tell_work(items: Sequence[Line]) -> bool:
+    return len(items) >= _FEWEST_ITEMS and sum(map(begins_with_work, items)) >= _SHARE_OF_VERBS * len(items)
 
 
 def _go_on(items: Sequence[Line]) -> bool:

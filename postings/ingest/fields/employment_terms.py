@@ -29,7 +29,7 @@ _APPOINTMENTS: tuple[tuple[str, Appointment], ...] = (
     (
         r"\bperm\b|permanent(?!ly\b)(?! (?:and \w+ )?(?:collection|exhibit|galler|display|installation))"
         r"|regular\b(?! basis"
-        r"| attendance| (?:work )?schedule| shift| contact| work| business| hours)",
+        r"| attendance| (?:work )?schedule| shift| contact| work| business| hours| evenings?| weekends?| meetings?)",
         "permanent",
     ),
 )

@@ -91,6 +91,12 @@ def says_who_is_considered(text: str) -> bool:
     return bool(_ARE_CONSIDERED.fullmatch(text[:300]))
 
 
+# "No library experience required; experience with customers preferred"
+_WISHES_BEHIND = re.compile(
+    r"[;,] (?:but )?[^;]{3,100} (?:is |are )?(?:preferred|desired|a plus|helpful)\.?$", re.IGNORECASE
+)
+
+
 # One text is asked about several times while its section is read.
 @lru_cache(maxsize=256)
 def asks_for_nothing(text: str) -> bool:
@@ -106,6 +112,6 @@ def asks_for_nothing(text: str) -> bool:
         return True
     return (
         bool(NO_EXPERIENCE.search(text[:300]) or _NOT_NEEDED.search(text[-200:]))
-        and not OF_A_LEVEL.match(text)
+        and not (OF_A_LEVEL.match(text) or _WISHES_BEHIND.search(text[:300]))
         and not names_route(NO_EXPERIENCE.sub("", text, count=1))
     )

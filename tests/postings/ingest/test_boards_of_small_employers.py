@@ -196,3 +196,41 @@ def test_a_retirement_system_is_no_employer() -> None:
 
 def test_work_goes_on_below_a_line_between_two_lists_of_it() -> None:
     assert len(only_record(read_text(_OF_LIST)).duties) == 4
+
+
+_OF_BOARD_OF_TRUSTEES = """
+Job Search: Manager-Librarian
+
+The Elm (Ohio) Public Library (EPL) Board of Trustees seeks an outgoing person.
+Under the direction of a 7-member board, the librarian:
+
+  • Prepares the budget.
+  • Submits policies to the board.
+  • Supervises a staff that shares $410,000.
+  • The library serves a town.
+
+Qualifications:
+
+  • No library experience required; experience with customers preferred
+
+Hours: Will include regular evenings
+Applications will be accepted until November 14, 2027.
+"""
+
+
+def test_the_work_of_one_who_is_led_by_a_board_is_read() -> None:
+    record = only_record(read_text(_OF_BOARD_OF_TRUSTEES))
+    assert (record.title, record.agency.name) == ("Manager-Librarian", "Elm Public Library")
+    assert [duty.tasks[0] for duty in record.duties][:2] == ["Prepares the budget.", "Submits policies to the board."]
+
+
+def test_a_wish_behind_what_is_not_needed_is_kept() -> None:
+    record = only_record(read_text(_OF_BOARD_OF_TRUSTEES))
+    assert record.qualifications.preferred == ("experience with customers preferred",)
+    assert (record.qualifications.requirements, record.appointment) == ((), None)
+
+
+def test_a_page_with_its_job_behind_a_call_offers_it() -> None:
+    listed = "\n".join(f"- {work}" for work in ("Plans the day.", "Greets visitors.", "Sorts books by their numbers."))
+    record = only_record(read_text(f"Job Opening - Circulation Clerk\nRate: $13.75/hr\nGeneral Duties\n{listed}\n"))
+    assert (record.title, len(record.duties)) == ("Circulation Clerk", 3)

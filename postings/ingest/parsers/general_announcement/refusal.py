@@ -62,7 +62,7 @@ _SEEKS = re.compile(
     r"|\b(?:is|are) (?:currently )?looking for (?=(?:an?|one|two|qualified|experienced|candidates|applicants)\b)"
     r"|\bhas an? (?:immediate |current )?(?:open position|opening|vacancy)\b"
     r"|^(?:job posting|job details|help wanted|wanted:|now hiring|(?:available |open |job |current )?"
-    r"(?:positions? (?:opening|available)|(?:available|open) positions?|we['’]?re hiring))\b"
+    r"(?:positions? (?:opening|available)|opening(?= [-–:])|(?:available|open) positions?|we['’]?re hiring))\b"
     r"|\bseeks? (?=(?:an?|its|their|one|two|several|qualified|experienced|candidates|applicants|applications)\b)"
     r"|\b(?:position|fellowship)s? (?:is|are) (?:\w+ ){0,2}available\b)"
     r"(?! (?:proposals|bids|input|feedback|comments|volunteers|public|residents|members|vendors))",
@@ -190,6 +190,7 @@ def _seeks(line: Line) -> bool:
 _SEEKING_HINTS = (
     *("seeking ", "searching for", "in search of", "looking for", "seeks ", "seek ", "hiring", "recruiting", "wanted"),
     *("accepting applications", " available", "has a", "job posting", "job details", "position opening"),
+    *("job opening", "current opening", "open position", "available position"),
 )
 
 

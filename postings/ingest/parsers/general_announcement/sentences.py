@@ -227,6 +227,7 @@ def _read_employer(draft: Draft, sentence: str, number: int) -> None:
         named = sentence[max(0, found.start() - _LONGEST_NAME) : found.start()]
     elif (found := _JOINED.search(sentence[:500])) or (found := _AVAILABLE.search(sentence[:500])):
         named = found["joined"]
+    named = _ASIDE_WITHIN.sub("", named) if "(" in named else named
     named = _SMALL_GOVERNMENT.sub(lambda kind: f"{kind[1].capitalize()} of ", named)
     if named and (parted := university_and_units(named.removesuffix(",").strip())):
         take_agency(draft, parted[0], number)
@@ -262,6 +263,8 @@ def _add_place(draft: Draft, named: str, number: int) -> None:
             draft.add_location(location, number)
 
 
+# "The Elm (Ohio) County Library (ECL) Board of Trustees"
+_ASIDE_WITHIN = re.compile(rf" \((?:{'|'.join(STATES)}|[A-Z]{{2,8}})\)(?= [A-Z])")
 # "The town of Elm Bay is hiring ..."
 _SMALL_GOVERNMENT = re.compile(r"(?<=\b[Tt]he )(city|town|village|borough|township|county) of (?=[A-Z])")
 

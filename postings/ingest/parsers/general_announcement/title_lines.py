@@ -36,6 +36,7 @@ _CALLS = (
     r"|description|posting|open(?:ing)?|vacant"
     r"|opportunity|available|notice|bulletin|vacancy))?|notice of (?:examination|vacancy|(?:job|employment"
     r"|position) (?:opening|opportunity|vacancy))|now hiring"
+    r"|(?:job|position) search"
     r"|we(?:'|’)re hiring|we are hiring|help wanted|join our team|(?:open|current|available) (?:job|position|opening)"
 )
 # "Hiring Snowplow Driver", which no colon sets apart, names a job only with a word for people who do one.
