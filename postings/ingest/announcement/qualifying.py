@@ -147,11 +147,12 @@ _LISTS_NEEDS = re.compile(
 
 def _may_be_need(text: str) -> bool:
     """Whether a paragraph may be a need; one with a label of its own, an address or a level is not."""
-    is_own = text[-1] == ":" or ": " in text[:_LONGEST_LABEL] or "@" in text
-    return len(text.split()) >= _FEWEST_WORDS and not is_own and level_named(text) is None
+    is_own = text[-1] == ":" or ": " in text[:_LONGEST_LABEL] or "@" in text or _TELLS_HOW.match(text)
+    return (len(text.split()) >= _FEWEST_WORDS or text[-1] == ".") and not is_own and level_named(text) is None
 
 
-_FEWEST_WORDS, _LONGEST_LABEL = 3, 40
+_FEWEST_WORDS, _LONGEST_LABEL = 5, 40
+_TELLS_HOW = re.compile(r"(?:to )?(?:apply|contact|call|visit|send|submit)\b", re.IGNORECASE)
 
 
 def _with_choice(section: SectionText, lines: list[Line]) -> list[Line]:

@@ -197,12 +197,13 @@ def find_appointment_and_schedule(text: str) -> tuple[Appointment | None, Schedu
     for sentence in (text, *SENTENCE_END.split(text)) if _TERMS_LISTED.match(text) else SENTENCE_END.split(text):
         found = _terms_in(sentence[:2_000])
         appointment, schedule = appointment or found[0], schedule or found[1]
-    return appointment, schedule
+    # Who learns in "temporary training positions" gets a regular one in the end: that says neither of the job.
+    return (None if "temporary training" in text else appointment), schedule
 
 
 # "to fill both temporary and permanent vacancies" says of this job neither.
 _BOTH_KINDS = re.compile(
-    r"\b(?:temporary|limited[- ]term|seasonal) (?:and|or|and/or|as well as) (?:permanent|regular)\b"
+    r"\b(?:temporary|limited[- ]term|seasonal|trainee) (?:and|or|and/or|as well as) (?:permanent|regular)\b"
     r"|\b(?:permanent|regular) (?:and|or|and/or|as well as) (?:temporary|limited[- ]term|seasonal)\b",
     re.IGNORECASE,
 )
