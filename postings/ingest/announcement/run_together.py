@@ -179,4 +179,8 @@ def _is_heading(text: str, words: int) -> bool:
         return False
     if text[-1] == ":" and text[0].isupper():
         return True
-    return text[-1] not in ".,;-–—•" and all(word[0].isupper() or len(word) < 4 for word in text.split())
+    # "Knowledge of", right before what is known, heads nothing.
+    is_titled = text.rpartition(" ")[2][0].isupper() and all(
+        word[0].isupper() or len(word) < 4 for word in text.split()
+    )
+    return text[-1] not in ".,;-–—•" and is_titled
