@@ -27,6 +27,8 @@ Taker = Callable[[Draft, Fact], None]
 Made = tuple[Record, list[WarningText]]
 
 _LONGEST_NAME = 200
+# What a program writes in place of a text that it has not.
+_NO_TEXT = re.compile(r"true|false|nan|[+-]?[\d.]+(?:e[+-]?\d+)?", re.IGNORECASE)
 
 
 def new_draft(document: Document) -> Draft:
@@ -42,8 +44,9 @@ def take(draft: Draft, facts: Iterable[Fact], takers: Mapping[str, Taker]) -> No
 
 
 def take_title(draft: Draft, fact: Fact) -> None:
-    if "title" not in draft.values:
-        read_title(draft, " ".join(fact.value.split()) or fact.text, fact.line)
+    title = " ".join(fact.value.split()) or fact.text
+    if "title" not in draft.values and not _NO_TEXT.fullmatch(title):
+        read_title(draft, title, fact.line)
 
 
 def take_agency(draft: Draft, fact: Fact) -> None:

@@ -144,6 +144,12 @@ def test_markup_and_marks_of_direction_are_taken_out_of_a_title_and_reported():
     assert "title_cleaned" in codes(reading)
 
 
+@pytest.mark.parametrize("title", [True, 1e300, 42, "false", "NaN"])
+def test_a_title_that_is_no_text_is_none(title):
+    data = {"@type": "JobPosting", "title": title, "description": "<p>Files papers.</p>"}
+    assert refusal("a.jsonld", json.dumps(data).encode()) == "not_a_posting"
+
+
 def test_texts_that_name_paths_are_no_facts():
     assert posting(description="Files papers.\ntitle: Mayor\nbaseSalary.value: 99").title == "Clerk"
 
