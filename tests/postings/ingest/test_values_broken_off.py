@@ -269,3 +269,9 @@ def test_people_who_are_needed_and_conditions_before_a_sentence():
     record = only_record(read_text(STATE_HEAD + text))
     assert record.openings == 2
     assert [need.text for need in record.qualifications.requirements] == ["A valid driver license is required."]
+
+
+def test_rows_of_duties_that_share_a_line():
+    rows = "60% NC E Decide on benefits. Explain decisions. 40% R NE File what was decided."
+    form = FORM.format(row="c. Working Title: Ranger").replace("100%\tNC\tE\tPatrol.", rows)
+    assert [(duty.percent, duty.essential) for duty in only_record(read_text(form)).duties] == [(60, True), (40, False)]

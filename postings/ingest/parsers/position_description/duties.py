@@ -98,6 +98,7 @@ class _Row:
 
 def read_duties(lines: Sequence[Line], notes: Notes) -> tuple[DutyText, ...]:
     """The duties in the lines of the form's duties section, each cited; shares that cannot be right are warned of."""
+    lines = [row for line in lines for row in _rows_on_line(line)]
     rows = _rows_of_table(lines) or list(_rows_without_share(lines))
     duties = []
     for index, row in enumerate(rows):
@@ -111,6 +112,16 @@ def read_duties(lines: Sequence[Line], notes: Notes) -> tuple[DutyText, ...]:
         warn_of_remarks(notes, key, row.first_line, row.paragraphs)
     _check_sum(rows, notes)
     return tuple(duties)
+
+
+# "... explain decisions. 20% NC E Case maintenance", of which the line's end was lost
+_ROW_WITHIN = re.compile(r"(?<=[.;]) (?=\d{1,3}(?: ?[-–] ?\d{1,3})? ?% (?:NC|N|R) (?:NE|E) [A-Z])")
+
+
+def _rows_on_line(line: Line) -> list[Line]:
+    if "% " not in line.raw:
+        return [line]
+    return [replace(line, raw=part, text=part) for part in _ROW_WITHIN.split(line.raw)]
 
 
 # "20 METHOD DEVELOPMENT", of which the cells' edge was lost
