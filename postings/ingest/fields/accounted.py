@@ -41,8 +41,9 @@ _OTHER = re.compile(
 # College that is counted in years or credits.
 _SCHOOLING = re.compile(
     r"\b\d{1,3}\)? (?:or more )?(?:quarter|semester|college|credit)[- ](?:credit )?(?:hours?|units?|credits?)\b"
-    rf"|\b{NUMBER}(?: \(\d{{1,2}}\))? (?:full )?years? of (?:[\w-]+ ){{0,3}}(?:college|study|course ?work|schooling"
-    r"|education)\b(?! and/or)",
+    rf"|\b{NUMBER}(?: \(\d{{1,2}}\))? (?:full )?years? of (?:(?!experience\b)[\w-]+ ){{0,3}}"
+    r"(?:college|study|course ?work|schooling|education)\b(?! and/or)"
+    r"(?!(?: (?!(?:and|or|plus|with)\b)[\w-]+){0,4} experience)",
     re.IGNORECASE,
 )
 # "completion of high school" is the diploma itself.
@@ -157,6 +158,8 @@ def _doubtful(route: Route, things: list[Thing], text: str) -> set[str]:
         elif is_choice and kinds == {"years"}:
             is_other_work = len(between) > _SHORTEST_WORK
             found |= {"years"} if one.amount != other.amount else {"in"} if is_other_work else set()
+        elif kinds == {"years"} and _is_told_apart(one, other, text):
+            found.add("years")
         elif is_choice and not (kinds == {"degree", "other"} and " AND " in text[other.end :]):
             found |= kinds
         elif other.kind == "years" and not in_list:
@@ -164,6 +167,13 @@ def _doubtful(route: Route, things: list[Thing], text: str) -> set[str]:
         if other.kind == "years" and _EITHER.search(between):
             found.add("years")
     return found
+
+
+def _is_told_apart(one: Thing, other: Thing, text: str) -> bool:
+    """Whether more years than the ones before stand in a sentence of their own, which may be about some applicants
+    only."""
+    between = text[one.end : other.start]
+    return one.amount < other.amount and ". " in between and " AND " not in between
 
 
 def _of_degrees(route: Route, one: Thing, other: Thing, text: str) -> set[str]:
@@ -176,6 +186,8 @@ def _of_degrees(route: Route, one: Thing, other: Thing, text: str) -> set[str]:
     return found
 
 
+# "s degree" behind "master"
+_NAME = 12
 # "two yrs. training or two yrs. experience in law" names one kind of work.
 _SHORTEST_WORK = 20
 
@@ -194,7 +206,9 @@ def _is_field_of_other(route: Route, one: Thing, other: Thing, text: str, is_lis
     if route.education is None or route.education.field is None:
         return False
     if one.amount == other.amount:
-        names_both = "degree" in text[one.end : other.start].casefold()
+        is_behind = text.find(route.education.field) < one.start
+        named = text[one.end : other.start] + (text[other.end : other.end + _NAME] if is_behind else "")
+        names_both = "degree" in named.casefold()
         return one.degree == route.education.degree and (names_both or not is_list)
     return (not is_list or one.degree == "high_school") and text.find(route.education.field) >= other.start
 

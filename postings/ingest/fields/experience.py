@@ -23,7 +23,7 @@ _NO_EXPERIENCE = re.compile(
     r"|employment|the date|higher)(?! (?:or (?:secondary|high|graduate|university) (?:school )?)?"
     r"(?:(?!and\b|or\b)[\w-]+ ){0,3}experience)|from|after)\b"
     r"|^[- ](?:degree|college(?! (?:teaching|library|admissions)\b)|program|term|probation|old|hospital"
-    r"|apprenticeship|(?:[\w-]+ ){1,4}program\b(?=[^\w ]|$| AND | in ))",
+    r"|apprenticeship|(?:[\w-]+ ){1,4}program\b(?=[^\w ]|$| AND | in | or ))",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(
@@ -50,7 +50,6 @@ _YEARS_AS = re.compile(
     r"|in an? [^.;,]{3,80}?\b(?:capacity|capacities|role|position)\b)",
     re.IGNORECASE,
 )
-_OR = re.compile(r"(?<!/)\bor\b", re.IGNORECASE)
 # "in homes OR in shops" goes on with what the experience is in.
 _OTHER_WAY = (
     rf"(?:an?|any|other|{NUMBER}|equivalent|combination|satisfactory|graduation|completion|possession|high|associate"
@@ -114,8 +113,7 @@ _AT_LEAST = re.compile(r"^(?:at least|no less than|not less than|(?:a )?minimum(
 @lru_cache(maxsize=256)
 def read_years(text: str) -> str | None:
     """The years of experience that `text` asks for as a decimal string, months as parts of a year; the largest figure
-    where it names several that add up, none where it leaves a choice ("one year (I) or three years (II)"). Ages, spans
-    of time and years of study are none."""
+    where it names several. Ages, spans of time and years of study are none."""
     lowered = text.casefold()
     if not ("year" in lowered or "mo" in lowered or "yr" in lowered):
         return None
@@ -126,9 +124,6 @@ def read_years(text: str) -> str | None:
     found = [(match, years) for match in _spans_of_experience(text) if (years := _years(match)) > 0]
     found = [span for span in found if not _PART_OF_THEM.search(text, 0, span[0].start())] or found
     if not found:
-        return None
-    (first, _), (last, _) = found[0], found[-1]
-    if len({years for _, years in found}) > 1 and _OR.search(text, first.end(), last.start()):
         return None
     return _plain(max(years for _, years in found))
 

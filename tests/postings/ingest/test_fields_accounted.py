@@ -80,6 +80,19 @@ _NOTHING = (None, None, None, None)
             "Master's degree in law and eligibility for a permit; 2 years of office work",
             ("master", "law", "2", "office work"),
         ),
+        (
+            "Four years of experience in budgets or grants and one year of lead experience",
+            (None, None, "4", "budgets or grants"),
+        ),
+        (
+            "High school diploma and 3 years of mill experience. Chiefs must also have five years of bench experience.",
+            ("high_school", None, None, None),
+        ),
+        (
+            "Master's degree in Spanish and two years of college teaching experience",
+            ("master", "Spanish", "2", "college teaching"),
+        ),
+        ("Two years of experience in health education", (None, None, "2", "health education")),
         # a rule of substitution within the text
         (
             "Degree in computing (4 years of work = a degree) and two years of experience in cabling",
