@@ -7,15 +7,15 @@ from dataclasses import replace
 from postings.ingest.layout import LABEL_LENGTH, Labels, Line, normalize
 
 _GAP = re.compile(r"\s{3,}")
-# One of these stands in every row; a page's row of two cells is read as "Position Type: Position Title".
-_EDGES = ("|", "\t", "   ", ": ")
 _RULE = re.compile(r"[\s|:+=-]+")
 _LONGEST_ROW = 500
 
 
 def labels_in_row(raw: str, labels: Labels) -> list[str]:
     """The cells of a row that holds known labels and nothing else, two or more; none of any other line."""
-    if not any(edge in raw for edge in _EDGES) or len(raw) > _LONGEST_ROW:
+    # Every line of a header is asked.
+    has_edge = "|" in raw or "\t" in raw or "   " in raw or (": " in raw and len(raw) <= 2 * LABEL_LENGTH)
+    if not has_edge or len(raw) > _LONGEST_ROW:
         return []
     names = [cell.rstrip(" :") for cell in _cells(raw)]
     are_labels = len(names) > 1 and all(name and len(name) <= LABEL_LENGTH and labels.knows(name) for name in names)
@@ -63,5 +63,6 @@ def _cells(raw: str) -> list[str]:
         cells = raw.split("\t")
     else:
         cells = _GAP.split(raw.strip())
+        # A page's row of two cells is read as "Position Type: Position Title".
         cells = cells if len(cells) > 1 else raw.split(": ", 1)
     return [" ".join(cell.replace("**", "").split()) for cell in cells]

@@ -109,10 +109,10 @@ def recognizes(document: Document) -> bool:
     )
 
 
-def _parts(row: str) -> Iterator[str]:
+def _parts(row: str) -> list[str]:
     """The parts of a row of the header that each begin with a label."""
-    for part in split_glued(row):
-        yield from parts_at_labels(part, _LABELS) if part.count(": ") > 1 else [part]
+    parts = split_glued(row)
+    return [piece for part in parts for piece in parts_at_labels(part, _LABELS)] if row.count(": ") > 1 else parts
 
 
 # The state's universities, and cities and counties, hire for themselves.
