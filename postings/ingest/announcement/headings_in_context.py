@@ -13,7 +13,7 @@ from postings.ingest.announcement.headings_of_wishes import (
     with_traits,
 )
 from postings.ingest.announcement.list_leads import LISTS, with_duties_leads, with_needs_leads
-from postings.ingest.announcement.shares import is_share_heading, is_share_row, names_columns, stands_between_rows
+from postings.ingest.announcement.shares import is_share_heading, is_share_row, names_columns
 from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.work_in_prose import begins_with_work
 from postings.ingest.fields.job_titles import names_a_job
@@ -140,8 +140,6 @@ def _is_text_of(heading: Heading, before: Heading, lines: Sequence[Line]) -> boo
         return True
     if before.kind == "contact" and not HEADINGS.is_marked(heading.text):
         return True
-    if before.kind == "duties" and _is_within_rows(heading, lines):
-        return True
     if before.kind == "duties" and heading.kind == "other" and _groups_duties(heading, before, lines):
         return True
     return _leads_into_list(heading, before, lines) or bool(QUESTIONNAIRE.search(before.text))
@@ -151,12 +149,6 @@ def _leads_on(heading: Heading) -> bool:
     """Whether a heading begins like a sentence of the list above it, and is no listed name of wishes."""
     of_wishes = heading.kind == "preferred" and HEADINGS.is_marked(heading.text)
     return _LEAD_START.match(heading.text) is not None and not of_wishes
-
-
-def _is_within_rows(heading: Heading, lines: Sequence[Line]) -> bool:
-    """Whether a line stands between the share of a duty and its tasks, as forms print them: "Tasks include:"."""
-    above = [line for line in lines[max(0, heading.line - 1 - _NEAR) : heading.line - 1] if line.text][-3:]
-    return stands_between_rows(heading.text) and any(is_share_row(line.text) for line in above)
 
 
 def _is_job_over_list(heading: Heading, lines: Sequence[Line]) -> bool:

@@ -13,10 +13,8 @@ from postings.ingest.fields.dates import (
     has_unreadable_date,
     is_continuous,
     is_time_alone,
-    is_until_filled,
     read_date,
     read_deadline,
-    speaks_of_first_look,
 )
 from postings.ingest.layout import Labelled
 
@@ -38,7 +36,6 @@ _DAY_OR_FILLED = re.compile(
     r"(?:or|and/or) (?:open )?(?:until|when|till) (?:the position is )?filled",
     re.IGNORECASE,
 )
-_FIRST_DAY = re.compile(r"from\b|begin|start", re.IGNORECASE)
 _LAST_DAY = re.compile(r"(?:to|through|until|end)\b", re.IGNORECASE)
 _TO_WITHIN = 4
 # The day on which an employer begins to read is no deadline: "First review February 15, 2022."
@@ -83,8 +80,6 @@ _IF_NO_DATE = re.compile(r"(?<=\d) \(continuous if [^()]{1,40}\)$", re.IGNORECAS
 
 def _stays_open(value: str) -> bool:
     """Whether a deadline's value says that there is none, and names no day or only that of a first review."""
-    if is_until_filled(value) and speaks_of_first_look(value):
-        return True
     return is_continuous(value) and not _DAY_OR_FILLED.search(value)
 
 
@@ -183,8 +178,6 @@ def _posting_period(draft: Draft, entry: Labelled, state: str | None) -> bool:
 
 def _period_on_two_lines(draft: Draft, entry: Labelled) -> bool:
     """Take a period whose last day stands below its first: "From: May 5, 2021", "To: May 11, 2021"."""
-    if not _FIRST_DAY.match(entry.value):
-        return False
     first = find_dates(entry.value[:500])
     for line in draft.lines[entry.value_line : entry.value_line + _TO_WITHIN]:
         last = find_dates(line.text[:100]) if _LAST_DAY.match(line.text) else []

@@ -66,7 +66,7 @@ def _with_state_below(draft: Draft, entry: Labelled) -> Labelled:
 
 def _location(draft: Draft, entry: Labelled, state: str | None) -> bool:
     # The first of a list is read with all of that.
-    if find_counted_place(entry.value, state) or (draft.locations and _is_of_contact(draft, entry)):
+    if find_counted_place(entry.value, state):
         return False
     entry = _with_state_below(draft, entry)
     return _read_location(draft, replace(entry, value=_TRAVEL.split(entry.value, maxsplit=1)[0]), state)
@@ -97,19 +97,6 @@ def _places_in_state(draft: Draft, entry: Labelled, state: str) -> list[Location
     if county := _COUNTY_ALONE.fullmatch(entry.value):
         return [LocationText(county=county["name"], state=state)]
     return [LocationText(city=town, state=state) for town in _towns_named(draft, entry)]
-
-
-# Where whoever is asked has an office.
-_OF_CONTACT = re.compile(
-    r"(?:(?:agency )?contact(?: information)?|e-?mail|(?:tele)?phone|fax)\b[^.]{0,60}", re.IGNORECASE
-)
-_ABOVE = 6
-
-
-def _is_of_contact(draft: Draft, entry: Labelled) -> bool:
-    """Whether an address goes on with what tells whom to ask."""
-    above = draft.lines[max(0, entry.line - 1 - _ABOVE) : entry.line - 1]
-    return entry.label.casefold() == "address" and any(_OF_CONTACT.fullmatch(line.text[:100]) for line in above)
 
 
 def _take_county(draft: Draft, place: LocationText) -> bool:

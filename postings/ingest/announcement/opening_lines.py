@@ -64,8 +64,6 @@ def _read_line(draft: Draft, line: Line) -> None:
     if any(_UNIT.fullmatch(part) for part in parts) and all(part[:1].isupper() for part in parts):
         for part in parts:
             draft.add_unit(part.strip(), line.number)
-    elif draft.units and _goes_on(line, draft):
-        draft.add_unit(line.text, line.number)
 
 
 def _repeats_title(draft: Draft, text: str) -> bool:
@@ -83,12 +81,6 @@ def _read_beside_title(draft: Draft, line: Line) -> None:
             draft.add_location(place, line.number)
         if _MODE.fullmatch(part.strip()):
             draft.suggest("work_mode", read_work_mode(part), line.number)
-
-
-def _goes_on(line: Line, draft: Draft) -> bool:
-    """Whether the line right below a unit's names a smaller one by a number of its own: "District 10 Maintenance"."""
-    last = draft.notes.evidence[f"agency.units.{len(draft.units) - 1}"].last_line
-    return line.number - last <= 2 and bool(re.match(r"(?:District|Region|Area) \d", line.text))
 
 
 def _read_title_again(draft: Draft, first: int) -> None:

@@ -139,11 +139,6 @@ class Labels:
                 continue
             key, label, value = matched
             value_line = line.number
-            if not value and self._stands_beside(lines, index):
-                # "Department:    Library": the next cell is the value, though it may be a label elsewhere.
-                beside = index + 1
-                found.append(Labelled(key, label, lines[beside].text, line.number, line.number))
-                continue
             if not value and self._repeats(lines, index, key):
                 continue
             if not value and (following := self._value_below(lines, index)):

@@ -39,8 +39,6 @@ _PAY_BEHIND = re.compile(r"\s+(?:Salary|Pay)\b[^$]{0,20}\$")
 # "Few vacancies in the following location(s):"
 _OVER_PLACES = re.compile(r"\bin the following location(?:s|\(s\))?:$", re.IGNORECASE)
 _HIRES_FOR_OTHERS = re.compile(r"\b(?:Human Resources?|Personnel|Employment|Civil Service)\b", re.IGNORECASE)
-# What a state's departments are called besides what their names begin with.
-_OF_STATE = re.compile(r"[A-Z][\w&' -]{3,60} (?:Administration|Services|Lottery|Patrol|Police|Archives)")
 _OF_TOWN = re.compile(r"(?:City|Town|Village|Borough) of ")
 _WORK_MODES: dict[str, WorkMode] = {"on-site": "onsite", "onsite": "onsite", "hybrid": "hybrid", "remote": "remote"}
 
@@ -81,9 +79,6 @@ def take_line(draft: Draft, line: Line, employed: bool) -> None:
     elif employer and UNIT.search(line.text):
         if not _HIRES_FOR_OTHERS.search(line.text):
             _add_units(draft, line)
-        draft.taken.add(line.number)
-    elif draft.agency.get("name", "").casefold().startswith("state of ") and _OF_STATE.fullmatch(line.text):
-        take_agency(draft, line.text, line.number)
         draft.taken.add(line.number)
     elif not _take_date(draft, line):
         _take_places(draft, line)

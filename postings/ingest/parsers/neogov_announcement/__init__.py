@@ -206,16 +206,7 @@ def _state(draft: Draft, lines: tuple[Line, ...]) -> str | None:
         ):
             return code
     short = (code for line in lines if line.text and len(line.text) < 120 and (code := _address_state(line.text)))
-    return next(short, None) or _state_before_zip(lines)
-
-
-_BEFORE_ZIP = re.compile(r", [A-Z]{2},? \d{5}\b")
-
-
-def _state_before_zip(lines: tuple[Line, ...]) -> str | None:
-    """The state of the addresses in the text, where all are in one."""
-    codes = {state_code(found.group()[:4]) for line in lines for found in _BEFORE_ZIP.finditer(line.text[:3_000])}
-    return codes.pop() if len(codes) == 1 else None
+    return next(short, None)
 
 
 _ADDRESS = re.compile(

@@ -113,7 +113,6 @@ def read_header(draft: Draft, header: list[Line], titled: bool) -> None:
         below = header[index + 1] if index + 1 < len(header) else None
         taken = (
             _take_asked(draft, line, titled)
-            or _take_employer_and_job(draft, line, titled)
             or _take_employer(draft, line, below, titled)
             or invites(line.text)
             or is_place_line(line.text)
@@ -249,18 +248,6 @@ def _take_asked(draft: Draft, line: Line, titled: bool) -> bool:
         return False
     read_title(draft, asked["title"], line.number)
     take_agency(draft, employer_named(asked["name"]) or asked["name"], line.number)
-    return True
-
-
-def _take_employer_and_job(draft: Draft, line: Line, titled: bool) -> bool:
-    """Take both from "Elm Irrigation District - District Manager"."""
-    name, dash, job = line.text[:_LONGEST_TITLE].partition(" - ")
-    if not dash or titled or "title" in draft.values or "name" in draft.agency or not names_a_job(job):
-        return False
-    if names_a_job(name) or employer_named(name) != name:
-        return False
-    take_agency(draft, name, line.number)
-    read_title(draft, job, line.number)
     return True
 
 

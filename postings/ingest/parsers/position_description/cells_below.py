@@ -99,7 +99,5 @@ def _edges_before(raw: str, column: int) -> int:
 
 
 def _is_aligned(column: int, field: FormField, raw: str, raw_above: str) -> bool:
-    if "|" in raw and "|" in raw_above:
-        return True
     words = field.value.split()
     return bool(words and column) and raw_above.startswith(words[0], column) and raw_above[column - 1].isspace()

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from postings.ingest.fields.job_titles import is_job_word, names_a_job
+from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.layout import Line, heading_shape
 from postings.ingest.parsers.program_positions.titles import is_titled_as_positions, read_title, without_series
 from postings.ingest.parsers.program_positions.units import unit_key
@@ -60,12 +60,6 @@ _SPEAKS_OF_TEAM = re.compile(
     r"(?:the|this|our|all) (?:\w+ ){0,3}(?:team|office|unit|section|division|department|program|branch|group|staff)\b",
     re.IGNORECASE,
 )
-
-_LISTS_POSITION = re.compile(
-    r"[A-Z][\w,'’&/() –—-]{2,80}?(?: ?[–—:] ?[A-Za-z]| (?:is|are) (?:an? |the )?(?:\w+ ){0,3}"
-    r"(?:positions?|in the|responsible)\b)"
-)
-_THESE_PEOPLE = re.compile(r"\bthese (?:\w+ )?(?P<people>\w+s)\b")
 
 
 def navigation_items(line: Line) -> list[str]:
@@ -173,32 +167,10 @@ def heads_position(line: Line, lines: Sequence[Line], index: int, below_heading:
     below = _text_below(lines, index)
     if not below or _SPEAKS_OF_TEAM.match(below[0].text):
         return False
-    # Items of a list below a job's name are what it does, unless they say of somebody that it is a position.
-    told = [entry for entry in below if entry.bullet is None or _lists_position(entry.text)]
-    if not told:
+    # Items of a list below a job's name are what it does.
+    if all(entry.bullet is not None for entry in below):
         return True
-    titles = [found for entry in told if (found := read_title(entry.text))]
-    if read_title(below[0].text) is None and _speaks_of_people(below[0].text):
-        return True
-    if any(not _is_same_job(found, title) for found in titles):
-        return False
     return below_heading or read_title(below[0].text) is None
-
-
-def _lists_position(text: str) -> bool:
-    """Whether an item of a list is about people with a title of their own: "Research Divers count fish", and not "Keep
-    players calm"."""
-    if _LISTS_POSITION.match(text):
-        return True
-    title = read_title(text)
-    return (
-        title is not None and title.endswith("s") and all(word[0].isupper() for word in title.split() if len(word) > 3)
-    )
-
-
-def _speaks_of_people(text: str) -> bool:
-    found = _THESE_PEOPLE.search(text[:_LONGEST_NAVIGATION])
-    return found is not None and is_job_word(found["people"])
 
 
 def _text_below(lines: Sequence[Line], index: int) -> list[Line]:
@@ -228,9 +200,3 @@ def _glued_below(lines: Sequence[Line], index: int) -> list[Line]:
         return []
     below = lines[index + 1]
     return [below] if below.bullet is None and is_prose(below.text) else []
-
-
-def _is_same_job(title: str, heading: str) -> bool:
-    """Whether a title is the heading's, in the singular or plural, or its last word alone ("Counselors")."""
-    one, other = (text.rstrip(" :").casefold().removesuffix("s") for text in (title, heading))
-    return one == other or one == other.rpartition(" ")[2]
