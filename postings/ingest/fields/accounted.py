@@ -43,7 +43,7 @@ _SCHOOLING = re.compile(
     r"\b\d{1,3}\)? (?:or more )?(?:quarter|semester|college|credit)[- ](?:credit )?(?:hours?|units?|credits?)\b"
     rf"|\b{NUMBER}(?: \(\d{{1,2}}\))? (?:full )?years? of (?:(?!experience\b)[\w-]+ ){{0,3}}"
     r"(?:college|study|course ?work|schooling|education)\b(?! and/or)"
-    r"(?!(?: (?!(?:and|or|plus|with)\b)[\w-]+){0,4} experience)",
+    r"(?!(?: or (?:secondary|high|graduate|university)\b)?(?: (?!(?:and|or|plus|with)\b)[\w-]+){0,4} experience)",
     re.IGNORECASE,
 )
 # "completion of high school" is the diploma itself.

@@ -93,6 +93,10 @@ _NOTHING = (None, None, None, None)
             ("master", "Spanish", "2", "college teaching"),
         ),
         ("Two years of experience in health education", (None, None, "2", "health education")),
+        (
+            "3 years of college or secondary school teaching experience",
+            (None, None, "3", "college or secondary school teaching"),
+        ),
         # a rule of substitution within the text
         (
             "Degree in computing (4 years of work = a degree) and two years of experience in cabling",
