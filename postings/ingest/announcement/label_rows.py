@@ -18,7 +18,10 @@ def labels_in_row(raw: str, labels: Labels) -> list[str]:
     if not has_edge or len(raw) > _LONGEST_ROW:
         return []
     names = [cell.rstrip(" :") for cell in _cells(raw)]
-    are_labels = len(names) > 1 and all(name and len(name) <= LABEL_LENGTH and labels.knows(name) for name in names)
+    # From the last on, which is the first to be a value instead.
+    are_labels = len(names) > 1 and all(
+        name and len(name) <= LABEL_LENGTH and labels.knows(name) for name in reversed(names)
+    )
     return names if are_labels else []
 
 

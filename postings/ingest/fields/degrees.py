@@ -1,6 +1,7 @@
 """Degrees and fields of study: "a bachelor's degree in social work or a related field"."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import cast
 
@@ -111,67 +112,37 @@ _DEGREE_OF = re.compile(
 _JOINT_AT_END = re.compile(r",?\s+(?:or|and|such as|e|i)$")
 
 
-# Of these one stands in every text that names a degree, in small letters: most lines hold none and are passed by.
-_HINTS = (
-    *("degree", "school", "education", "associate", "bachelor", "master", "graduat", "doctor", "baccalaureate"),
-    *(
-        "hs ",
-        "h.s",
-        "ged",
-        "g.e.d",
-        "grade",
-        "aa",
-        "a.a",
-        "b.a",
-        "b.s",
-        "ba/",
-        "bs/",
-        "m.s.w",
-        "msw",
-        "mba",
-        "mpa",
-        "ml",
-        "m.l",
+# Of these one stands, in small letters, in every text that names the degree: most lines hold none and are passed by.
+_HINTS: dict[Degree, tuple[str, ...]] = {
+    "none": ("degree", "education"),
+    "high_school": ("school", "ged", "g.e.d", "grade", "h.s", "hs ", "hs."),
+    "associate": ("associate", "year degree", "aa", "a.a"),
+    "bachelor": (
+        *("bachelor", "baccalaureate", "degree", "graduat"),
+        *("b.a", "b.s", "ba/", "bs/", "ba ", "bs ", "bsc ", "bfa "),
     ),
-    *(
-        "ph",
-        "jd",
-        "j.d",
-        "mfa",
-        "m.f.a",
-        "ma ",
-        "ms ",
-        "msc",
-        "med ",
-        "mph",
-        "ba ",
-        "bs ",
-        "bsc",
-        "bfa",
-        "m.a.",
-        "m.s.",
-        "ed",
-        "psy",
-        "dma",
-        "d.m.a",
-        "dvm",
-        "d.v.m",
-        "dnp",
+    "master": (
+        *("master", "graduate", "m.a", "m.s", "ma ", "ms ", "msc ", "med ", "mlis", "mph", "msw", "mba", "mpa"),
+        *("mfa", "m.f", "mf.", "ml", "m.l"),
     ),
-)
+    "doctorate": (
+        *("doctor", "ph", "jd", "j.d", "edd", "ed.", "ed d", "psy", "dma", "d.m", "dm.", "dvm", "d.v", "dv."),
+        *("pharm", "dnp"),
+    ),
+}
 
 
-def _hints_at_degree(text: str) -> bool:
-    return any(map(text.casefold().__contains__, _HINTS))
+def _patterns_for(text: str) -> Iterator[tuple[Degree, re.Pattern[str]]]:
+    """The degrees that `text` may name, from the lowest."""
+    lowered = text.casefold()
+    return ((degree, pattern) for degree, pattern in _DEGREES if any(map(lowered.__contains__, _HINTS[degree])))
 
 
 # Lines are asked for their degree several times while they are sorted, so the last answers are kept.
 @lru_cache(maxsize=256)
 def read_degree(text: str) -> Degree | None:
     """The lowest degree that `text` names."""
-    if not _hints_at_degree(text):
-        return None
-    return next((degree for degree, pattern in _DEGREES if pattern.search(text)), None)
+    return next((degree for degree, pattern in _patterns_for(text) if pattern.search(text)), None)
 
 
 # Of "a bachelor's degree and a master's degree in library science" the higher is the one that counts.
@@ -198,11 +169,9 @@ RANKS: tuple[Degree | None, ...] = (None, "none", "high_school", "associate", "b
 
 def degrees_named(text: str) -> list[tuple[int, int, Degree]]:
     """(start, end, degree) of each name of a degree in `text`, in their order."""
-    if not _hints_at_degree(text):
-        return []
     found = [
         (match.start(), match.end(), degree)
-        for degree, pattern in _DEGREES
+        for degree, pattern in _patterns_for(text)
         if degree != "none"
         for match in pattern.finditer(text)
     ]

@@ -1,7 +1,6 @@
 """Years of experience that a text asks for, and what the experience must be in."""
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 
@@ -138,11 +137,15 @@ _CHOICE_OF_WAYS = re.compile(
 _PART_OF_THEM = re.compile(r"\b(?:including|of which) (?:\([A-D]\) )?(?:at least |a minimum of )?\Z", re.IGNORECASE)
 
 
-def _spans_of_experience(text: str) -> Iterator[re.Match[str]]:
-    for match in _YEARS.finditer(text):
-        before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 80]
-        if not _NO_EXPERIENCE.match(after) and not _WITHIN.search(before):
-            yield match
+# A way to qualify is asked for its years, for what they must be in, and whether these account for all that it says.
+@lru_cache(maxsize=256)
+def _spans_of_experience(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(match for match in _YEARS.finditer(text) if _is_of_experience(match, text))
+
+
+def _is_of_experience(years: re.Match[str], text: str) -> bool:
+    before, after = text[max(0, years.start() - 24) : years.start()], text[years.end() : years.end() + 80]
+    return not _NO_EXPERIENCE.match(after) and not _WITHIN.search(before)
 
 
 def years_named(text: str) -> list[tuple[int, int, Decimal]]:
@@ -165,7 +168,7 @@ def _plain(years: Decimal) -> str:
 
 def read_experience_in(text: str) -> str | None:
     """What the experience must be in, as printed after "experience with", "in" or "of", or before "experience"."""
-    spans = list(_spans_of_experience(text))
+    spans = _spans_of_experience(text)
     most = max(map(_years, spans), default=None)
     start = next((span.end() for span in spans if _years(span) == most), None)
     match = _EXPERIENCE.search(text, start or 0)

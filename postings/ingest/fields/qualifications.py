@@ -92,6 +92,8 @@ _COMBINATION = re.compile(
     r"|(?<!-time )(?<!part time )(?<!full time )(?<!its )\bequivalent (?:education|experience|training)",
     re.IGNORECASE,
 )
+# One of these stands in each of them, in small letters.
+_COMBINATION_HINTS = ("combination", "equivalent", "substitut", "in lieu", "in place")
 # What an employer weighs as a whole; other words for one thing in place of another are rules of substitution.
 _WEIGHED = re.compile(r"\bcombin\w+|\bequivalent (?:education|experience|training)", re.IGNORECASE)
 
@@ -113,7 +115,7 @@ def read_route(text: str) -> Route:
     text = " ".join(text.split())
     head = without_label(_WISH_IN_BRACKETS.sub("", _without_substitution(text[:_TELLING])))
     degree, naming = degree_asked(head)
-    combination = _COMBINATION.search(head)
+    combination = _COMBINATION.search(head) if any(map(head.casefold().__contains__, _COMBINATION_HINTS)) else None
     if combination and _COUNTED.search(head[max(0, combination.start() - 20) : combination.start()]):
         combination = None
     if combination and (_EQUIVALENT_TO_OTHERS.match(head) or _IS_COMBINATION.match(head)):

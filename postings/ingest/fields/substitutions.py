@@ -21,6 +21,11 @@ _SUBSTITUTES = re.compile(
     r"(?:an? |one |two |three |half |\d|[\w-]+ \(\d|the |up to |each ))",
     re.IGNORECASE,
 )
+# One of these stands in each of them, in small letters.
+_SUBSTITUTES_HINTS = (
+    *("substitut", "in lieu", "in place", "instead", "toward", "replace", "interchangeable", "count", "credited for"),
+    *("equal", "equivalent"),
+)
 _EQUIVALENT = re.compile(r"\bcombinations?\b|\bequivalent (?:education|experience|training)", re.IGNORECASE)
 
 
@@ -30,7 +35,8 @@ _TYPICAL_BEHIND = re.compile(r"\. A typical combination includes:?$")
 
 def is_substitution(text: str) -> bool:
     """Whether a text is a rule by which one thing counts for another, not a combination that is enough by itself."""
-    return bool(_SUBSTITUTES.match(text)) and not _EQUIVALENT.search(_TYPICAL_BEHIND.sub("", text[:3_000]))
+    hints = any(map(text.casefold().__contains__, _SUBSTITUTES_HINTS))
+    return hints and bool(_SUBSTITUTES.match(text)) and not _EQUIVALENT.search(_TYPICAL_BEHIND.sub("", text[:3_000]))
 
 
 # "A Ph.D. in soils, which will substitute for two years of the required experience"

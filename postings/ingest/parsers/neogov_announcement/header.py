@@ -287,8 +287,8 @@ _BOX = re.compile(r"\bP\.? ?O\.? Box\b", re.IGNORECASE)
 
 def date_alone(text: str) -> str | None:
     """The ISO date of a line that holds a date and nothing else, or "Posted" before it."""
-    dates = find_dates(text[:60])
-    if len(dates) != 1 or len(text) > 60:
+    dates = find_dates(text) if len(text) <= 60 and any(map(str.isdigit, text)) else []
+    if len(dates) != 1:
         return None
     around = (text[: dates[0].start] + text[dates[0].end :]).strip(" .,;:").casefold()
     weekdays = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
