@@ -34,10 +34,10 @@ FIELD_NAMES = {
 _FIELD_OF = {name: field_ for field_, names in FIELD_NAMES.items() for name in names}
 
 # Words that a document need not have, unless they are all that was typed: what joins other words, and what questions
-# are made of. "It" is not among them, which stands for information technology.
+# are made of, and three of Spanish. "It" is not among them, which stands for information technology.
 SMALL_WORDS = frozenset(
-    "a am an and any are at be by can could do does for from how i in is me my of on only or our please some than that "
-    "the there these this to want was we what where which who will with would you your".split()
+    "a am an and any are at be by can could de do does en for from how i in is me my of on only or our please some "
+    "than that the there these this to want was we what where which who will with would y you your".split()
 )
 
 _CURLY_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»″", '"'))

@@ -6,7 +6,7 @@ import pytest
 
 from search.language.query import parse
 from search.language.synonyms import expand, names_only, synonyms, vocabulary
-from tests.factories import add_duty, add_section, make_posting
+from tests.factories import add_duty, add_location, add_section, make_posting
 
 LEAST_GROUPS = 150
 
@@ -80,6 +80,13 @@ def jobs(db):
 )
 def test_synonyms_are_found_below_the_words_themselves(jobs, titles, text, expected):
     assert titles(urlencode({"q": text})) == expected
+
+
+@pytest.mark.parametrize("text", ["enfermera", "trabajo de enfermera", "busco trabajo de enfermero en Salem"])
+def test_who_types_in_spanish_finds_what_is_said_in_english(db, titles, text):
+    add_location(make_posting("Nurse"), "Salem", "Marion")
+    add_location(make_posting("Truck Driver"), "Salem", "Marion")
+    assert titles(urlencode({"q": text})) == ["Nurse"]
 
 
 def test_words_with_a_meaning_in_names_only():
