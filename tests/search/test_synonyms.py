@@ -89,5 +89,11 @@ def test_who_types_in_spanish_finds_what_is_said_in_english(db, titles, text):
     assert titles(urlencode({"q": text})) == ["Nurse"]
 
 
+def test_a_degree_for_one_profession_finds_its_jobs(db, titles):
+    make_posting("Social Worker")
+    make_posting("Clerk")
+    assert titles("q=msw") == ["Social Worker"]
+
+
 def test_words_with_a_meaning_in_names_only():
     assert ("it",) in names_only()
