@@ -5,7 +5,6 @@ import time
 import pytest
 
 from postings.ingest.errors import NotAPosting
-from postings.ingest.fields.classifications import read_class_number, split_classification
 from tests.postings.ingest.reading import codes, evidence_stands_in_document, only_record, read_file, read_text, seeds
 
 FORM = """STATE OF OREGON
@@ -144,6 +143,13 @@ def test_a_label_of_no_edition_is_reported():
     (warning,) = [warning for warning in reading.warnings if warning.code == "unread_label"]
     assert "Parking Space" in warning.message
     assert warning.line == 11
+
+
+def test_a_facility_that_is_an_address_is_no_unit_but_a_place() -> None:
+    found = only_record(form(fields="Facility: 955 Center St NE, Salem\ne. Section Title: Audits"))
+    assert found.agency is not None
+    assert found.agency.units == ("Audits",)
+    assert [(place.street, place.city) for place in found.locations] == [("955 Center St NE", "Salem")]
 
 
 # --- marks ------------------------------------------------------------------------------------------------------------
@@ -383,41 +389,3 @@ def test_reads_the_seed(path):
     assert len(record.sections) == 14
     assert reading.warnings == ()
     assert evidence_stands_in_document(path, record)
-
-
-# --- classifications --------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("printed", "title", "number", "series", "level"),
-    [
-        ("Social Services Specialist 2", "Social Services Specialist 2", None, "Social Services Specialist", 2),
-        ("Office Specialist II", "Office Specialist II", None, "Office Specialist", 2),
-        ("Program Analyst, Level 3", "Program Analyst, Level 3", None, "Program Analyst", 3),
-        ("C0104 Office Specialist 2", "Office Specialist 2", "C0104", "Office Specialist", 2),
-        ("Office Specialist 2 (0104)", "Office Specialist 2", "0104", "Office Specialist", 2),
-        ("Child Support Case Manager", "Child Support Case Manager", None, "Child Support Case Manager", None),
-        ("Principal Executive/Manager E", "Principal Executive/Manager E", None, "Principal Executive/Manager", None),
-        ("Fund 2020", "Fund 2020", None, "Fund 2020", None),
-    ],
-)
-def test_splits_class_titles(printed, title, number, series, level):
-    split = split_classification(printed)
-    assert (split.title, split.number, split.series, split.level) == (title, number, series, level)
-
-
-@pytest.mark.parametrize("printed", ["C6699", "6699", "872", "MMN X7008 A", "C0872 AP"])
-def test_reads_class_numbers(printed):
-    assert read_class_number(f" {printed}. ") == printed
-
-
-@pytest.mark.parametrize("printed", ["", "TBD", "see above", "12"])
-def test_other_text_is_no_class_number(printed):
-    assert read_class_number(printed) is None
-
-
-def test_a_facility_that_is_an_address_is_no_unit_but_a_place() -> None:
-    found = only_record(form(fields="Facility: 955 Center St NE, Salem\ne. Section Title: Audits"))
-    assert found.agency is not None
-    assert found.agency.units == ("Audits",)
-    assert [(place.street, place.city) for place in found.locations] == [("955 Center St NE", "Salem")]
