@@ -34,17 +34,21 @@ _MUST_HOLD = re.compile(
     re.IGNORECASE,
 )
 _IS_REQUIRED = re.compile(
-    r"\b(?:is|are) required(?: (?:prior to|before|at the time of|within) [\w ,.()-]{1,90})?\.?$", re.IGNORECASE
+    r"^all (?:positions|assignments) (?:will )?require (?:an? |the )"
+    r"|\b(?:is|are) required(?: (?:prior to|before|at the time of|within) [\w ,.()-]{1,90})?\.?$",
+    re.IGNORECASE,
 )
 # What only some of the jobs ask for does not keep an applicant from the others.
 _OF_SOME = re.compile(
-    r"\bsome (?:positions|assignments|jobs|departments)\b|\bmay (?:be )?requ|\bif assigned\b", re.IGNORECASE
+    r"\bsome (?:positions|assignments|jobs|departments)\b|\bmay (?:be )?requ|\bif assigned\b"
+    r"|^for (?:positions|assignments|jobs) (?:that )?requir",
+    re.IGNORECASE,
 )
 _IS_DESIRED = re.compile(
-    r"(?:experience|expertise|education|graduation|completion|coursework|diploma|degree|skills?|ability"
+    r"(?:experience|expertise|education|graduation|completion|course ?work|diploma|degrees?|skills?|ability"
     r"|certification|certificate|license"
     r"|fluency|proficiency|knowledge|familiarity|background|training|residency|bilingual)\b.{0,300}"
-    r"\b(?:(?:is|are|would be) )?(?:highly |strongly )?(?:desired|desirable|preferred|a plus|helpful"
+    r"\b(?:(?:is|are|would be) )?(?:highly |strongly |especially )?(?:desired|desirable|preferred|a plus|helpful"
     r"|encouraged|an asset)(?: for (?:the|this) (?:job|position|role))?(?:,? as well)?"
     r"(?:,? but (?:is |are )?not (?:required|necessary)"
     r"|,? as (?:is|are) [^.;]{3,80})?\.?$"
@@ -130,6 +134,11 @@ _OF_CLASS = re.compile(r"\b(?:class [a-d]|permit)\b", re.IGNORECASE)
 _OF_TRADE = re.compile(r"\b(?!Valid|Current|State|Possession|An?\b)[A-Z][\w.]+ (?:[A-Z]\w+ )*[A-Z]?\w*[Ll]icen[sc]e\b")
 
 
+def asks_only_some(sentence: str) -> bool:
+    """Whether a sentence asks for something in some of the jobs of a class only."""
+    return bool(_OF_SOME.search(sentence))
+
+
 def _names_of(text: str, kind: str) -> set[str]:
     """What a sentence asks for: its kind, and of a license its classes where it names any."""
     if kind == "licence" and _OF_TRADE.search(text[:300]) and not DRIVER_LICENSE.search(text):
@@ -155,7 +164,7 @@ def _wishes_listed(text: str) -> list[str]:
 
 
 def _is_asked(sentence: str, kind: str) -> bool:
-    if sentence.endswith("?") or _OF_SOME.search(sentence):
+    if sentence.endswith("?") or asks_only_some(sentence):
         return False
     if kind == "certificate":
         return bool(_IS_REQUIRED.search(sentence))

@@ -33,6 +33,9 @@ def _salary(draft: Draft, entry: Labelled, state: str | None) -> bool:
             draft.add_pay(pay, entry.value_line)
         return True
     label, value, number = _whole_value(draft, entry)
+    if _PAY_OF_PART.match(draft.lines[number - 1].text):
+        _read_pay_of_parts(draft, number, label)
+        return True
     read = False
     while printed := read_salaries(value, label):
         for pay in printed:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise, takewhile
 
 from postings.ingest.announcement.about_applicants import about_applicants
-from postings.ingest.announcement.asked_elsewhere import find_requirements
+from postings.ingest.announcement.asked_elsewhere import asks_only_some, find_requirements
 from postings.ingest.announcement.asked_in_prose import read_beside_sections
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.alternatives import Item
@@ -201,7 +201,7 @@ def read_notes(parts: Sequence[tuple[SectionText, list[Line]]], ways: WaysToQual
                     ways.substitute(Item(line.text, line.number, line.last_number, line.bullet))
                 elif leads(line.text) and is_preferred(line.text):
                     _wish_for_all(lines[index + 1 :], ways)
-                elif _READY.match(line.text):
+                elif (ready := _READY.match(line.text)) and not asks_only_some(ready.group()):
                     ways.require(Item(line.text, line.number, line.last_number, line.bullet))
                 elif paper := _PAPER_NEEDED.match(line.text):
                     ways.require(Item(paper.group(), line.number, line.last_number, line.bullet))

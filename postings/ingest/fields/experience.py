@@ -74,9 +74,9 @@ _GENERIC_EXPERIENCE = re.compile(
 _SAYS_IT_IS_NEEDED = re.compile(r",? (?:(?:is|are) )?(?:required|needed|necessary)$", re.IGNORECASE)
 # "in housing, including one or more of the following: planning houses", cut behind the first of the list
 _LISTED = re.compile(
-    r",?\s+(?:working )?(?:(?:including|such as|which includes?|in|with)\s+)?"
-    r"(?:(?:at least )?(?:any )?(?:one|any|two)(?: or (?:more|an? combination))?(?: of)? )?"
-    r"(?:the )?following\b[^:]{0,40}: .*$",
+    r",?\s+(?:working )?(?:(?:including|such as|which includes?|in|with|of(?= all\b))\s+)?"
+    r"(?:(?:at least )?(?:any )?(?:one|any|two|all)(?: or (?:more|an? combination))?(?: of)? )?"
+    r"(?:the )?following\b[^:]{0,60}: .*$",
     re.IGNORECASE,
 )
 _SAYS_MORE = re.compile(

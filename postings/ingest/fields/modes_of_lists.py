@@ -17,7 +17,9 @@ _ANY_ONE = re.compile(
 # What a list only illustrates qualifies nobody beyond what it illustrates.
 _EXAMPLES = re.compile(r"(?:(?:an?|some|here are(?: some)?) )?examples?\b|for example", re.IGNORECASE)
 _SUBSTITUTIONS = re.compile(
-    r"(?:\w+ ){0,3}(?:substitutions?|substitutes?)\b|alternate education (?:and|or|&) experience\b", re.IGNORECASE
+    r"(?:\w+ ){0,3}(?:substitutions?|substitutes?)\b|alternate education (?:and|or|&) experience\b"
+    r"|(?:any(?: one)? of |one of )?the following (?:may|can|will) (?:also )?(?:be )?(?:substituted?|replace|count) ",
+    re.IGNORECASE,
 )
 
 

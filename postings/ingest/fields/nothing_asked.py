@@ -67,6 +67,8 @@ _OF_EVERY_JOB = re.compile(
     r"|[^.;:]{0,60}\(age, licensure, regulation, etc\.\):? ?none\b"
     r"|current (?:state )?(?:[\w-]+ ){0,4}employees (?:must|should) apply\b"
     r"|\(?the following statements? represents?\b|substitut\w+ [\w ]{3,40}: none\b"
+    # "Candidates on the eligible list may be withheld from certification"
+    r"|(?:candidates|applicants|names?) on (?:the|an) (?:eligible|employment|reserve) list\b"
     # What the pages of federal jobs say of every one of them.
     r"|(?:in order to qualify,? )?you must meet the (?:education and/or experience|qualification requirements)\b"
     r"|(?:the )?experience [\w, -]{0,60}(?:can|may) be gained (?:through|from|by)\b"

@@ -163,7 +163,8 @@ WELL_KNOWN = frozenset(
         # Crafts, sciences and health, by names that nobody spells out.
         "TTY TDD ASL HVAC CPA TB AI SAS SPSS INC "
         # Where and when.
-        "NE NW SE SW JAN FEB MAR APR MAY JUN JUL AUG SEP SEPT OCT NOV DEC MON TUE TUES WED THU THUR FRI SAT SUN "
+        "NE NW SE SW JAN FEB MAR APR MAY JUN JUL AUG SEP SEPT OCT NOV DEC MARCH APRIL JUNE JULY "
+        "MON TUE TUES WED THU THUR FRI SAT SUN "
         # States.
         "AL AK AZ AR CA CO CT DE FL GA HI IA IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OR PA "
         "RI SC SD TN TX UT VT WA WI WV WY DC PR"
