@@ -41,7 +41,8 @@ _IS_REQUIRED = re.compile(
 # What only some of the jobs ask for does not keep an applicant from the others.
 _OF_SOME = re.compile(
     r"\bsome (?:positions|assignments|jobs|departments)\b|\bmay (?:be )?requ|\bif assigned\b"
-    r"|^for (?:positions|assignments|jobs) (?:that )?requir",
+    r"|^for (?:positions|assignments|jobs) (?:that )?requir"
+    r"|^to be (?:considered )?at the (?:\w+ )?level\b",
     re.IGNORECASE,
 )
 _IS_DESIRED = re.compile(

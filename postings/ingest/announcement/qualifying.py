@@ -213,8 +213,9 @@ _READY = re.compile(
     r"[A-Z][\w ]{2,60} must be (?:available|willing|able) (?:to|for)\b"
     r"|(?:An? )?(?!Applicants?\b|Candidates?\b|Those\b)[A-Z][\w ]{2,60} (?:is|are) required to"
     r" (?!submit|complete|provide|attach|furnish|list|answer|respond|take|pass|undergo|file|serve)\w"
-    r"|(?:(?:Satisfactory |Successful )?[Cc]ompletion|Possession) of [\w. '’-]{5,160} is required"
-    r"(?: (?:prior|before|within|upon) [\w ]{3,80})?\.?$"
+    r"|(?:(?:(?:Satisfactory |Successful )?[Cc]ompletion|Possession) of [\w. '’-]{5,160}"
+    r"|Registration as an? [\w, ()'’-]{5,160}) is required(?: (?:prior|before|within|upon) [\w ]{3,80})?\.?$"
+    r"|(?:Candidates|Applicants|Employees|Incumbents) must possess and maintain\b"
 )
 # "A Pesticide Certificate from the State must be obtained within a year. Applicants without one ..."
 _PAPER_NEEDED = re.compile(

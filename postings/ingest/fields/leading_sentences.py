@@ -11,6 +11,7 @@ from postings.ingest.fields.degrees import read_degree
 from postings.ingest.fields.experience import read_years
 from postings.ingest.fields.modes_of_lists import mode_of, says_any_one, says_substitution
 from postings.ingest.fields.qualifications import names_route
+from postings.ingest.fields.substitutions import is_substitution
 from postings.ingest.fields.wishes import is_preferred
 from postings.ingest.layout import HEADING_LENGTH, Line
 
@@ -129,6 +130,9 @@ def _asks_for_details(line: Line, below: Line | None) -> bool:
     by_word = lettered and _LEADS_BY_WORD.search(line.text[-80:])
     if not (by_word or leads(line.text)) or is_preferred(line.text) or _parted(line.text):
         return False
+    if is_substitution(line.text):
+        # "A certificate in one of the following may be substituted for one year:"
+        return lettered
     # "2. Completion of:" above "a. a course in first aid; and" and "b. a course in rescue".
     in_list = line.bullet is not None and kind_of_bullet(line.bullet) == "number"
     return (in_list and (_all_of(line) or not _LEAD_WORDS.search(line.text))) or _states_route(line.text)

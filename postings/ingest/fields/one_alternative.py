@@ -43,7 +43,7 @@ def read_alternative(item: Item, ways: WaysToQualify) -> None:
         for text in (each for trait in traits for each in of_one_kind(trait, each=True)):
             ways.require(replace(item, text=text))
         first, *others = others[len(traits) - 1 :]
-    joined_to_first = [text for text in others if _adds_to_way(text)] if first else []
+    joined_to_first = [text for text in others if text.startswith("and ") or _adds_to_way(text)] if first else []
     if first:
         ways.route(replace(item, text=" AND ".join([first, *map(without_joints, joined_to_first)])))
     for text in others:
@@ -105,6 +105,8 @@ def _sort_behind(item: Item, ways: WaysToQualify) -> None:
 # or", "b. a course".
 
 _WITH_CHOICE = re.compile(r"[;,]? and(?: (?:one|either|any)(?: \(1\))? of the following)?:?$", re.IGNORECASE)
+# "2. Successful completion of:" above "a) a course; or"
+_BEFORE_CHOICE = re.compile(r"\b(?:completion|possession|attainment) of:$", re.IGNORECASE)
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]")
 _LETTER = re.compile(r"\(?[a-hA-H][.)]")
 # "2 A certificate ...; or", a count whose full stop is missing
@@ -182,7 +184,8 @@ def _is_number(line: Line | None) -> bool:
 
 def _is_one_of_ways(lead: Line, choices: Sequence[Line], above: Line | None, below: Line | None) -> bool:
     """Whether a numbered line is one of several ways and needs one of the lettered choices below it."""
-    if len(choices) < 2 or not _is_number(lead) or not _WITH_CHOICE.search(lead.text[-60:]):
+    end = lead.text[-60:]
+    if len(choices) < 2 or not _is_number(lead) or not (_WITH_CHOICE.search(end) or _BEFORE_CHOICE.search(end)):
         return False
     if not all(ends_in_or(choice.text) for choice in choices[:-1]):
         return False
@@ -193,9 +196,9 @@ def _is_one_of_ways(lead: Line, choices: Sequence[Line], above: Line | None, bel
 def _with_choice(lead: Line, choice: Line) -> Line:
     if len(lead.text) > LONGEST_PARAGRAPH:
         return lead
-    needed = _WITH_CHOICE.sub("", lead.text)
     joint = "; or" if ends_in_or(choice.text) else ""
-    return replace(lead, text=f"{needed} AND {without_joints(choice.text)}{joint}", last=choice.last_number)
+    needed = f"{_WITH_CHOICE.sub('', lead.text)} AND" if _WITH_CHOICE.search(lead.text[-60:]) else lead.text[:-1]
+    return replace(lead, text=f"{needed} {without_joints(choice.text)}{joint}", last=choice.last_number)
 
 
 # Ways to qualify as the rows of a table: so much education in one cell, so many years in the next.

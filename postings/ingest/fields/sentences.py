@@ -61,7 +61,7 @@ _OR = re.compile(r"; or\b", re.IGNORECASE)
 _LISTS_DETAILS = re.compile(
     r"\b(?:experience|work|courses?|units|class|knowledge)\b[^;]*"
     r"\b(?:in|of|as an?|with|including|implementing|performing): "
-    r"|\bfollowing(?: [\w-]+){0,9}: "
+    r"|\bfollowing(?: [\w-]+){0,14}: "
 )
 # Fewer parts than these between semicolons are one sentence.
 _MANY_PARTS = 3

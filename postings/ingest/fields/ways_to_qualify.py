@@ -158,7 +158,7 @@ def _read_chains(chains: Sequence[list[Item]], ways: WaysToQualify, everything: 
     for chain in _with_forgotten_or(chains):
         if len(chain) > 1 and not _is_one_requirement(chain):
             first = len(ways.routes)
-            for item in chain:
+            for item in _without_shared_employment(chain, ways):
                 read_alternative(_without_name(item), ways)
             level = level_before(chain[0].text)
             ways.routes[first:] = [
@@ -168,6 +168,22 @@ def _read_chains(chains: Sequence[list[Item]], ways: WaysToQualify, everything: 
             ways.require(whole(chain))
         else:
             _read_single(chain[0], ways, everything)
+
+
+# "1. Current employment with the City; and", "2. One year as a clerk; or", "3. Two years as an aide"
+_IS_EMPLOYED = re.compile(
+    r"current(?:ly)? employ(?:ment|ed) (?:with|by) the (?:City|County|State|Department|District)\b[\w ]{0,40}(?= AND )",
+    re.IGNORECASE,
+)
+
+
+def _without_shared_employment(chain: list[Item], ways: WaysToQualify) -> list[Item]:
+    """The alternatives without the employment, joined to the first, that is needed beside each of them."""
+    employed = _IS_EMPLOYED.match(chain[0].text)
+    if employed is None:
+        return chain
+    ways.require(replace(chain[0], text=employed.group()))
+    return [replace(chain[0], text=chain[0].text[employed.end() :].removeprefix(" AND ")), *chain[1:]]
 
 
 def _read_single(item: Item, ways: WaysToQualify, everything: bool) -> None:

@@ -33,7 +33,8 @@ from postings.ingest.parsers.general_announcement.agency import complete_agency
 from postings.ingest.parsers.general_announcement.employer_lines import PARTS, names_job
 from postings.ingest.parsers.general_announcement.fact_strips import read_fact_strips
 from postings.ingest.parsers.general_announcement.header import read_header, with_memo
-from postings.ingest.parsers.general_announcement.places import complete_places, take_parted_address, without_place
+from postings.ingest.parsers.general_announcement.parted_addresses import take_parted_address
+from postings.ingest.parsers.general_announcement.places import complete_places, without_place
 from postings.ingest.parsers.general_announcement.refusal import is_form_of_state, refusal
 from postings.ingest.parsers.general_announcement.sentences import find_state, read_sentences
 from postings.ingest.parsers.general_announcement.several import split_openings, without_others

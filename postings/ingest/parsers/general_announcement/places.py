@@ -7,9 +7,9 @@ from dataclasses import replace
 from postings.ingest.announcement.cells import split_cells
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.labelled_places import is_in_no_one_town, town_in_name
-from postings.ingest.fields.locations import read_locations, state_code
+from postings.ingest.fields.locations import read_locations
 from postings.ingest.fields.places import STATES, with_state_codes
-from postings.ingest.layout import Labelled, Line, normalize
+from postings.ingest.layout import Line
 from postings.ingest.record import LocationText
 
 _HEAD_LINES, _LONGEST_HEAD, _LONGEST = 15, 120, 3_000
@@ -83,7 +83,9 @@ def complete_places(draft: Draft, state: str | None) -> None:
         return
     if found := _of_country(draft.lines, state) or _named(draft.lines, state) or _behind_employer(draft):
         draft.add_location(*found)
-    elif not is_in_no_one_town(draft.lines) and (found := _town_of_employer(draft, state)):
+    elif not (is_in_no_one_town(draft.lines) or _are_in_several(draft.lines)) and (
+        found := _town_of_employer(draft, state)
+    ):
         draft.add_location(*found)
         draft.notes.cite("locations.0", found[1], status="inferred")
     elif found := _only([*_places_in(_KIND_IN_TOWN, draft.lines), *_places_in(_OF_RESIDENTS, draft.lines)]):
@@ -141,8 +143,28 @@ def _places_in(pattern: re.Pattern[str], lines: Sequence[Line]) -> list[tuple[Lo
         (place, line.number)
         for line in lines
         for match in pattern.finditer(with_state_codes(line.text[:_LONGEST]))
+        if not _names_others(match)
         for place in read_locations(match["place"])
     ]
+
+
+# "near Elm Bay and Oak, Ohio and Ash, Ohio" is in no one of these.
+_OTHER_PLACE = re.compile(rf"[a-z], {_STATE} ")
+_AND_OTHER = re.compile(rf",? (?:and|or) [^.;]{{0,60}}?[a-z], {_STATE}\b")
+_OF_JOBS = re.compile(r"\b(?:positions|vacancies|appointments)\b")
+
+
+def _names_others(match: re.Match[str]) -> bool:
+    """Whether the sentence of a place names another one with its state, before it or joined to it."""
+    before = match.string[match.start() : match.start("place")]
+    return bool(_OTHER_PLACE.search(before) or _AND_OTHER.match(match.string, match.end("place")))
+
+
+def _are_in_several(lines: Iterable[Line]) -> bool:
+    """Whether a sentence says that the jobs are in or near several towns, of which each state is told."""
+    texts = (line.text for line in lines if "located" in line.text and len(line.text) <= _LONGEST)
+    told = (with_state_codes(text) for text in texts if _OF_JOBS.search(text))
+    return any(map(_names_others, (found for text in told for found in _IN_TOWN.finditer(text))))
 
 
 def _behind_employer(draft: Draft) -> tuple[LocationText, int] | None:
@@ -174,7 +196,9 @@ def _town_of_employer(draft: Draft, state: str | None) -> tuple[LocationText, in
     return LocationText(city=town, state=state), draft.notes.evidence["agency.name"].first_line
 
 
-_FOR_PAPERS = re.compile(r"\b(?:copy|copies|documents?|papers|transcripts?)\b[^.]{0,80}\b(?:mailed|sent|submitted)\b")
+_FOR_PAPERS = re.compile(
+    r"\b(?:copy|copies|documents?|forms?|papers|transcripts?)\b[^.]{0,120}\b(?:mailed|sent|submitted|delivered)\b"
+)
 # "Elm Bay Police Department"
 _OFFICE_OF_TOWN = re.compile(
     r"(?P<town>(?!(?:The|State|National|Metro\w*|Capitol|Harbor|Airport|Campus|Regional|Tribal|Volunteer|Our)\b)"
@@ -230,51 +254,3 @@ def _only(found: Iterable[tuple[LocationText, int]]) -> tuple[LocationText, int]
     """The first of places that are all the same town, None where they differ."""
     places = [(place, line) for place, line in found if place.city]
     return places[0] if len({(place.city, place.state) for place, _ in places}) == 1 else None
-
-
-# Addresses that a form prints in parts, each with its own label: "Street Address", "City", "State", "Zip Code".
-
-_PARTS = {
-    "street": "street",
-    "street address": "street",
-    "city": "city",
-    "state": "state",
-    "zip": "postal_code",
-    "zip code": "postal_code",
-    "postal code": "postal_code",
-    "county": "county",
-}
-_KEY = "address_part"
-# The parts of one address stand on so many lines.
-_WITHIN = 12
-_TOWN_ALONE = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}")
-_STREET = re.compile(r"\d{1,6} [\w .,#'’/-]{3,80}")
-_ZIP_ALONE = re.compile(r"\d{5}(?:-\d{4})?")
-
-
-def take_parted_address(draft: Draft, labelled: Sequence[Labelled]) -> list[Labelled]:
-    """Take the first address whose town and state are labelled apart; the labels that are left, none of them of a part
-    that names no place alone."""
-    parts = [entry for entry in labelled if entry.value and normalize(entry.label) in _PARTS]
-    city = next((entry for entry in parts if _part(entry) == "city" and _TOWN_ALONE.fullmatch(entry.value)), None)
-    near = [entry for entry in parts if city and abs(entry.line - city.line) <= _WITHIN]
-    first = {_part(entry): entry for entry in reversed(near)}
-    code = state_code(f" {first['state'].value}") if "state" in first else None
-    if city is None or code is None:
-        return [entry for entry in labelled if entry.key != _KEY]
-    values = {part: entry.value for part, entry in first.items()}
-    place = LocationText(
-        street=values["street"] if _STREET.fullmatch(values.get("street", "")) else None,
-        city=city.value,
-        county=values.get("county", "").removesuffix(" County") or None,
-        state=code,
-        postal_code=values["postal_code"] if _ZIP_ALONE.fullmatch(values.get("postal_code", "")) else None,
-    )
-    draft.add_location(place, city.line)
-    of_address = {entry.line for entry in near}
-    draft.taken |= of_address
-    return [entry for entry in labelled if entry.line not in of_address and entry.key != _KEY]
-
-
-def _part(entry: Labelled) -> str:
-    return _PARTS[normalize(entry.label)]
