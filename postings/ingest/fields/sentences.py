@@ -63,6 +63,8 @@ _LISTS_DETAILS = re.compile(
     r"\b(?:in|of|as an?|with|including|implementing|performing): "
     r"|\bfollowing(?: [\w-]+){0,14}: "
 )
+# "A degree; and two years of work in one of the following areas: leases; sales; appraisals"
+_OF_FOLLOWING = re.compile(r"\byears? of [^;:]{0,160}\bof the following(?: [\w-]+){0,9}: ")
 # Fewer parts than these between semicolons are one sentence.
 _MANY_PARTS = 3
 
@@ -101,10 +103,10 @@ def of_one_kind(text: str, each: bool = False) -> list[str]:
     something is one of its own, as in a paragraph that is no item of a list."""
     if len(text) > LONGEST_PARAGRAPH or _LISTS_DETAILS.search(text.partition(";")[0]):
         return [text]
+    if parted := _list_behind(text, each) or _list_and_rest(text, each):
+        return parted
     if text.count("; ") >= _MANY_PARTS - 1 and not _OR.search(text) and not _is_of_sentences(text):
         return _clauses_of_one_kind(text)
-    if parted := _list_and_rest(text, each):
-        return parted
     if len(clauses := text.split("; ")) > 1 and all(map(_is_needed_at_a_time, clauses)):
         return clauses
     if len(clauses) == 2 and not _OR.search(text) and _is_way_and_trait(*clauses):
@@ -132,6 +134,14 @@ def of_one_kind(text: str, each: bool = False) -> list[str]:
             parts.append(sentence)
             kind = own
     return parts
+
+
+def _list_behind(text: str, each: bool) -> list[str]:
+    """The parts of "a degree; and two years of work in one of the following: leases; sales", of which the last holds
+    the list; none of another text."""
+    listed = _OF_FOLLOWING.search(text) if "of the following" in text else None
+    start = text.rfind("; ", 0, listed.start()) if listed else -1
+    return [*of_one_kind(text[:start], each), text[start + 2 :].removeprefix("and ")] if start > 0 else []
 
 
 def _list_and_rest(text: str, each: bool) -> list[str]:
