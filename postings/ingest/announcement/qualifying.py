@@ -215,7 +215,7 @@ _READY = re.compile(
     r" (?!submit|complete|provide|attach|furnish|list|answer|respond|take|pass|undergo|file|serve)\w"
     r"|(?:(?:(?:Satisfactory |Successful )?[Cc]ompletion|Possession) of [\w. '’-]{5,160}"
     r"|Registration as an? [\w, ()'’-]{5,160}) is required(?: (?:prior|before|within|upon) [\w ]{3,80})?\.?$"
-    r"|(?:Candidates|Applicants|Employees|Incumbents) must possess and maintain\b"
+    r"|(?:Candidates|Applicants|Employees|Incumbents) must (?:possess and maintain|have (?:good|normal|strong))\b"
 )
 # "A Pesticide Certificate from the State must be obtained within a year. Applicants without one ..."
 _PAPER_NEEDED = re.compile(

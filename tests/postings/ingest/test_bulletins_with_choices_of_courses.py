@@ -116,8 +116,9 @@ def test_notes_may_ask_for_a_registration_and_for_strength() -> None:
         " to appointment."
     )
     strength = "Candidates must possess and maintain the strength to climb ladders all day."
-    record = _bulletin(notes=f"1. {registration}\n2. {strength}\n3. Candidates must possess a pencil.")
-    assert _asked(record) == [("certificate", registration), ("other", strength)]
+    sight = "Candidates must have good eyesight."
+    record = _bulletin(notes=f"1. {registration}\n2. {strength}\n3. {sight}\n4. Candidates must possess a pencil.")
+    assert _asked(record) == [("certificate", registration), ("other", strength), ("other", sight)]
 
 
 def test_where_forms_are_delivered_nobody_works() -> None:
