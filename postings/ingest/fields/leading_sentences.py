@@ -130,9 +130,9 @@ def _asks_for_details(line: Line, below: Line | None) -> bool:
     by_word = lettered and _LEADS_BY_WORD.search(line.text[-80:])
     if not (by_word or leads(line.text)) or is_preferred(line.text) or _parted(line.text):
         return False
-    if is_substitution(line.text):
+    if lettered and is_substitution(line.text):
         # "A certificate in one of the following may be substituted for one year:"
-        return lettered
+        return True
     # "2. Completion of:" above "a. a course in first aid; and" and "b. a course in rescue".
     in_list = line.bullet is not None and kind_of_bullet(line.bullet) == "number"
     return (in_list and (_all_of(line) or not _LEAD_WORDS.search(line.text))) or _states_route(line.text)
