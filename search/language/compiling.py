@@ -135,8 +135,9 @@ def _compile_term(term: Term) -> Query:
 
 def _words(words: Words, where: Where, is_quoted: bool = False) -> Query:
     where = Where.IN_NAMES if words in names_only() and not is_quoted else where
-    forms = () if is_quoted or len(words) > 1 else forms_of(words[0])
-    exact = [] if is_quoted or len(words) > 1 else _in_names(forms or words)
+    alone = words if len(words) == 1 and not is_quoted else ()
+    forms = forms_of(alone[0]) if alone else ()
+    exact = _in_names(forms or alone)
     names = [] if forms else [Query.boost_query(in_field(name, words), NAME_WEIGHTS[name]) for name in NAMING]
     named = Query.disjunction_max_query([*exact, *names], SECOND_NAME_SHARE)
     if where is Where.IN_NAMES:

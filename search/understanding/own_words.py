@@ -7,9 +7,9 @@ from typing import Any
 from tantivy import Occur, Query, Searcher
 
 from search.engine.counting import how_many
-from search.engine.schema import ALL_WORDS, STATEMENTS, schema
+from search.engine.schema import ALL_WORDS, STATEMENTS
 from search.filtering.filters import JobFilters
-from search.language.compiling import stems_of
+from search.language.compiling import in_field
 from search.language.synonyms import is_vocabulary
 from search.understanding.names import Name
 
@@ -30,12 +30,12 @@ class OwnWords:
         if name.filter == "county" and len(said) == 1 and is_vocabulary(said[0]):
             return True
         fields = (ALL_WORDS,) if name.filter == "county" else TELLING
-        telling = [(Occur.Should, _standing_in(field, said)) for field in fields]
+        telling = [(Occur.Should, in_field(field, said)) for field in fields]
         return self._without(name.filter, name.values, Query.boolean_query(telling)) > name.jobs
 
     def have_titles(self, pairs: Iterable[Words], filter_: str, value: Any) -> bool:
         """Whether one of these pairs of words stands in the title of a job that has not the value, if there is one."""
-        return any(self._without(filter_, value, _standing_in("title", pair)) for pair in pairs)
+        return any(self._without(filter_, value, in_field("title", pair)) for pair in pairs)
 
     def _without(self, filter_: str, value: Any, query: Query) -> int:
         """The jobs that a query finds and a filter, if there is one, does not."""
@@ -44,10 +44,3 @@ class OwnWords:
         clause = JobFilters.base_filters[filter_].clause(value, self.now)
         outside = Query.boolean_query([(Occur.Must, query), (Occur.MustNot, clause)])
         return how_many(self.view, outside)
-
-
-def _standing_in(field: str, words: Words) -> Query:
-    stems = stems_of(words)
-    if len(stems) == 1:
-        return Query.term_query(schema(), field, stems[0], index_option="basic")
-    return Query.phrase_query(schema(), field, list(stems))

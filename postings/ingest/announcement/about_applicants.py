@@ -71,11 +71,14 @@ def _without_equal_opportunity(line: Line) -> Line:
     if not any(map(line.text.__contains__, _EQUAL_HINTS)):
         return line
     sentences = _SENTENCE_END.split(line.text) if len(line.text) <= _LONGEST_PROSE else [line.text]
-    kept = [sentence for sentence in sentences if not _speaks_of_equal_opportunity(sentence)]
+    speak = [_speaks_of_equal_opportunity(sentence) for sentence in sentences]
+    if not any(speak):
+        return line
     # What stands behind such a sentence goes on with it; what stands before it is of something else.
-    first = next((at for at, sentence in enumerate(sentences) if _speaks_of_equal_opportunity(sentence)), len(kept))
-    checks = [sentence for sentence in sentences[first:] if sentence in kept and _OF_CHECKS.search(sentence)]
-    return line if len(kept) == len(sentences) else replace(line, text=" ".join([*sentences[:first], *checks]))
+    first = speak.index(True)
+    behind = zip(sentences[first:], speak[first:], strict=True)
+    checks = [sentence for sentence, speaks in behind if not speaks and _OF_CHECKS.search(sentence)]
+    return replace(line, text=" ".join([*sentences[:first], *checks]))
 
 
 # "Elm College will conduct background checks on finalists."

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from postings.ingest.announcement.label_rows import is_rule
 from postings.ingest.fields.dates import is_until_filled
 from postings.ingest.layout import Labelled, Labels, Line, label_shape, normalize
 
@@ -80,7 +81,6 @@ def _joined(texts: Iterable[str], edge: str) -> list[str]:
 # column, and labels whose colon was left out.
 
 _CELL_EDGE = re.compile(r"\s*(?:\t+|\|+|\s{3,}|\.{4,}|(?: \.){4,})\s*")
-_RULE = re.compile(r"[\s|:+=-]+")
 _LONGEST_ROW = 500
 _CELL = re.compile(r"\S+(?: {1,2}\S+)*")
 # A value's column begins so far from the left at least, and what goes on in it stands no further off.
@@ -138,9 +138,7 @@ def joined_rows(lines: Sequence[Line], labels: Labels) -> list[Line]:
 def _labelled_cells(line: Line, labels: Labels) -> list[Line]:
     """The row's labels, each with the cells behind it up to the next one; none where it begins with no label, or is the
     heading of a table."""
-    if len(line.raw) > _LONGEST_ROW or not has_cells(line.raw.strip()):
-        return []
-    if _RULE.fullmatch(line.raw):
+    if len(line.raw) > _LONGEST_ROW or not has_cells(line.raw.strip()) or is_rule(line.raw):
         return []
     cells = [" ".join(cell.split()) for cell in _CELL_EDGE.split(with_ranges_joined(line.raw.strip(" |\t")))]
     cells = [cell for cell in cells if cell]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from postings.ingest.layout import LABEL_LENGTH, Labels, Line, normalize
 
 _GAP = re.compile(r"\s{3,}")
-_RULE = re.compile(r"[\s|:+=-]+")
+_RULE = re.compile(r"[\s|:+=-]*")
 _LONGEST_ROW = 500
 
 
@@ -36,7 +36,7 @@ def values_below(names: Sequence[str], raw: str, labels: Labels) -> list[str]:
 
 def is_rule(raw: str) -> bool:
     """Whether a line only parts rows, or is blank."""
-    return _RULE.fullmatch(raw) is not None or not raw.strip()
+    return _RULE.fullmatch(raw) is not None
 
 
 def with_values_below(lines: Iterable[Line], labels: Labels) -> list[Line]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from postings.ingest.announcement.draft import Draft
+from postings.ingest.announcement.label_rows import is_rule
 from postings.ingest.fields.employment_terms import find_appointment_and_schedule, read_schedule
 from postings.ingest.fields.pay_words import MEMBERSHIP, PERIOD_WORD, tells_pay_in_words
 from postings.ingest.fields.salaries import PrintedPay, read_salaries
@@ -203,7 +204,6 @@ READERS = {"salary": _salary}
 # row of amounts for each class.
 
 _EDGE = re.compile(r"\s*(?:\t+|\|+|\s{3,})\s*")
-_RULE = re.compile(r"[\s|:+=-]+")
 _PAY_HEADING = re.compile(
     r"\b(?:salary|salaries|pay|wages?|rate|range|minimum|maximum|low|high|hourly|monthly)\b", re.I
 )
@@ -223,7 +223,7 @@ def read_pay_tables(draft: Draft, lines: Sequence[Line]) -> None:
     labelled = ""
     for line in lines:
         cells = _cells(line) if line.text else []
-        if not line.text[:1].isalnum() and _RULE.fullmatch(line.raw):
+        if line.raw and not line.text[:1].isalnum() and is_rule(line.raw):
             continue
         if len(cells) < 2:
             headings = []

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from postings.ingest.announcement.label_rows import is_rule
 from postings.ingest.layout import Line, clean
 
 _TITLE = re.compile(r"(?:(?:position|job|role|working)s?(?: (?:title|name)s?)?|titles?|who)", re.IGNORECASE)
@@ -25,7 +26,6 @@ _PAY = re.compile(
     r"(?: \(.{2,30}\))?",
     re.IGNORECASE,
 )
-_RULE = re.compile(r"[\s|:+=-]*")
 _LONGEST_HEADER = 300
 _LONGEST_ROW = 10_000
 
@@ -71,7 +71,7 @@ def read_columns(line: Line) -> Columns | None:
 
 def read_row(line: Line, columns: Columns) -> Row | None:
     """The position in a row of such a table; None for a rule and for a line that is no row."""
-    if len(line.raw) > _LONGEST_ROW or not is_row(line) or is_rule(line):
+    if len(line.raw) > _LONGEST_ROW or not is_row(line) or is_rule(line.raw[:_LONGEST_HEADER]):
         return None
     cells = cells_of(line)
     indexes = {
@@ -91,11 +91,6 @@ def read_row(line: Line, columns: Columns) -> Row | None:
 def is_row(line: Line) -> bool:
     """Whether a line has cells."""
     return "|" in line.raw or "\t" in line.raw.strip()
-
-
-def is_rule(line: Line) -> bool:
-    """Whether a line only rules off the rows above it from those below."""
-    return _RULE.fullmatch(line.raw[:_LONGEST_HEADER]) is not None
 
 
 def cells_of(line: Line) -> list[str]:
