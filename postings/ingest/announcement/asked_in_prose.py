@@ -81,7 +81,8 @@ _NEEDED = re.compile(
     r"(?:,? (?:for|of|to|at|within|upon|prior to|along with) [^.]{3,80}"
     r"|, as (?:well as|is"
     r"|are) [^.]{3,120})?\.?$"
-    r"|^[A-Z][^.;:]{2,300}(?<!\bas) required(?: (?:or|within|at|by|upon|prior|for)\b[^.;]{3,100})?\.?$",
+    r"|^[A-Z][^.;:]{2,300}(?<!\bas)(?<!\bif)(?<!\bwhen)(?<!\bwhere) required"
+    r"(?: (?:or|within|at|by|upon|prior|for)\b[^.;]{3,100})?\.?$",
     re.IGNORECASE,
 )
 _ABOUT_OTHERS = re.compile(

@@ -50,7 +50,8 @@ _PART_OF = re.compile(
 _TOWN_AND_STATE = re.compile(rf"[A-Z][\w.’' -]+, (?:{'|'.join([*STATES, *STATES.values()])})")
 # Cities, counties, districts and colleges are governments of their own.
 _OWN_GOVERNMENT = re.compile(
-    r"^(?:City|City and County|Town|Port|County|Village|Borough|Township|Parish) of |\b(?:County|Township|Borough)$"
+    r"^(?:City|City and County|City and Borough|Town|Port|County|Village|Borough|Township|Parish) of "
+    r"|\b(?:County|Township|Borough)$"
     r"|\b(?:Tribes?|Tribal Council|Rancheria|Band of [A-Z][\w ]+)\b|\bNation$"
     r"|\b(?:District|Districts|College|University|Schools"
     r"|Council of Governments)\b"
@@ -109,6 +110,14 @@ _NO_NAMES_END = re.compile(
 )
 
 
+# "Elm Bay, City and Borough of": how lists of employers name them
+_INVERTED = re.compile(
+    r"(?P<town>[A-Z][\w.'’ -]{1,40}), (?:the )?"
+    r"(?P<kind>(?:City|Town|Village|County|Borough|Township|Port|Parish)(?: and (?:County|Borough))? of)",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Employer:
     """The agency's printed name, the unit named with it, and the jurisdiction that the name implies, if any does."""
@@ -121,6 +130,8 @@ class Employer:
 
 def read_employer(text: str) -> Employer | None:
     """The employer that a line or an introduction names, None when it names none."""
+    if text[-3:].casefold() == " of" and (inverted := _INVERTED.fullmatch(text)):
+        text = f"{inverted['kind']} {inverted['town']}"
     if text.isupper():
         return _in_capitals(_read(_in_title_case(text[:_LONGEST])))
     return _read(text)

@@ -26,7 +26,7 @@ _NO_EXPERIENCE = re.compile(
     re.IGNORECASE,
 )
 _WITHIN = re.compile(
-    r"\b(?:within|in the (?:last|past)|over the (?:last|past)|the (?:last|past)|for the|every|first|after|under"
+    r"\b(?:within|last|past|previous|preceding|for the|every|first|after|under"
     r"|up to|or (?:an )?equivalent (?:of|to))\s+$|\bdegree ?\($",
     re.IGNORECASE,
 )

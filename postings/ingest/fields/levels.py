@@ -4,6 +4,7 @@ next, or the level before a colon."""
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line
@@ -73,14 +74,16 @@ def level_before(text: str) -> str | None:
 
 
 _LEVEL_WITHIN = re.compile(
-    rf"(?<=[.;]) (?=(?:(?:For|At) )?(?:(?:Level|Grade|Tier) (?:\d|[A-D]|I{{1,3}}|IV)|{_RANK}[- ][Ll]evel): )"
+    rf"(?<=[.;]) +(?=(?P<level>(?:(?:For|At) )?(?:(?:Level|Grade|Tier) (?:\d|[A-D]|I{{1,3}}|IV)|{_RANK}[- ][Ll]evel"
+    r"|[A-Z][\w/&-]*(?: [A-Z][\w/&-]*){0,3} (?:I{1,3}|IV|V|[1-9]))): )"
 )
 
 
 def _of_each_level(line: Line) -> list[Line]:
-    """The line, parted where it names one level after the other: "Level 1: ... Level 2: ..."."""
-    parts = _LEVEL_WITHIN.split(line.text) if ": " in line.text and len(line.text) <= LONGEST_PARAGRAPH else [line.text]
-    return [replace(line, text=part) for part in parts]
+    """The line, parted where it names one level after the other: "Level 1: ... Planner II: ..."."""
+    within = _LEVEL_WITHIN.finditer(line.text) if ": " in line.text and len(line.text) <= LONGEST_PARAGRAPH else ()
+    starts = [0, *(found.end() for found in within if level_named(found["level"])), len(line.text)]
+    return [replace(line, text=line.text[start:end].rstrip()) for start, end in pairwise(starts)]
 
 
 def _levels_beside(lines: Sequence[Line]) -> list[str | None]:

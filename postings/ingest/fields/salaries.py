@@ -63,8 +63,9 @@ _LATER = re.compile(
 # Below this no hour is paid in the states that are read; a smaller amount is a supplement.
 LOWEST_HOURLY = 7
 _IS_PAID = re.compile(
-    r"(?:^|[.;:,(]|\b(?:the|our|this|its|and|with|is|a|of))\s*(?:(?:starting|base|hourly|monthly|annual|entry|training|trainee|probationary"
-    r"|beginning|flat)\s+)*"
+    r"(?:^|[.;:,(]|\b(?:the|our|this|its|and|with|is|a|of))\s*"
+    r"(?:(?:minimum(?! wage)|starting|base|hourly|monthly|annual|entry|training|trainee|probationary|beginning"
+    r"|flat)\s+)*"
     r"(?:pay|salary|wage|(?:hiring|starting|pay|wage|salary) rate|rate of pay|(?:position|job|role) (?:pays|starts at))"
     r"(?: (?:range|rate))?(?: for (?:this|the) (?:position|job|role))?:?"
     r"(?:\s+(?:is|of|at|currently|now|starts?|begins?|a|an|flat|rate|from|set|up to))*\s*$"

@@ -21,7 +21,7 @@ from postings.ingest.fields.counted_items import counted_apart
 from postings.ingest.fields.inline_ways import begins_way
 from postings.ingest.fields.leading_sentences import NOTE, leads, runs_of
 from postings.ingest.fields.levels import level_before, level_named, sections_by_level
-from postings.ingest.fields.needed_together import settle_alone
+from postings.ingest.fields.needed_together import require_years_beside_degrees, settle_alone
 from postings.ingest.fields.needs import (
     NOTE_WORD,
     TO_APPLY,
@@ -62,6 +62,7 @@ def read_minimum(sections: Iterable[Iterable[Line]], ways: WaysToQualify) -> Non
             for part in parts:
                 _read_section(part, own)
             _settle(own, 0)
+            require_years_beside_degrees(own, ways.routes[before:])
             # Those who come from another employer's same job come beside the others.
             if level.startswith("Lateral"):
                 settle_alone(ways, before)

@@ -43,3 +43,9 @@ def test_a_job_run_together_with_its_town_is_no_part_of_the_name() -> None:
     employer = read_employer("Deputy Clerk Town of Alder Creek")
     assert employer is not None
     assert employer.name == "Town of Alder Creek"
+
+
+def test_a_name_turned_round_for_a_list_is_turned_back() -> None:
+    found = read_employer("Elm Bay, City and Borough of")
+    assert found is not None
+    assert (found.name, found.jurisdiction) == ("City and Borough of Elm Bay",) * 2

@@ -4,7 +4,10 @@ import pytest
 
 from postings.ingest.document import Document
 from postings.ingest.fields.levels import by_level, level_before, level_in_heading, level_named
+from postings.ingest.fields.ways import WaysToQualify
+from postings.ingest.fields.ways_to_qualify import read_minimum
 from postings.ingest.layout import read_lines
+from tests.postings.ingest.minimum import ways
 
 
 @pytest.mark.parametrize(
@@ -49,3 +52,18 @@ def test_what_is_for_all_levels_stands_apart_from_the_last() -> None:
 def test_a_megabyte_takes_no_time(words: str) -> None:
     assert level_named(words * 100_000) is None
     assert level_in_heading(words * 100_000) is None
+
+
+def test_levels_called_like_the_job_part_a_line_and_a_choice_of_degrees_is_for_all() -> None:
+    years = "Surveyor I: one year of experience in surveys.  Surveyor II: four years of experience in surveys."
+    one = ways(f"Bachelor's degree in geography.\n{years}").routes
+    assert [(route.level, route.experience_years, bool(route.education)) for route, _ in one] == [
+        ("Surveyor I", "1", True),
+        ("Surveyor II", "4", True),
+    ]
+    found = WaysToQualify()
+    degrees = "Bachelor's degree in geography; or a master's degree in history"
+    sections = [read_lines(Document("t", "s", "text/plain", (text,))) for text in (degrees, years)]
+    read_minimum(sections, found)
+    assert [route.education.degree for route, _ in found.routes if route.education] == ["bachelor", "master"]
+    assert [need.level for need, _ in found.requirements] == ["Surveyor I", "Surveyor II"]

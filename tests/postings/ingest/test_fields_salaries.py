@@ -116,6 +116,8 @@ def test_a_range_has_the_name_that_stands_behind_it_or_in_its_clause() -> None:
         ("Beginning pay is $22.40 an hour.", [("22.40", None)]),
         ("Starting pay $22.40 per hour.", [("22.40", None)]),
         ("The wage is $22.40 per hour.", [("22.40", "22.40")]),
+        ("Minimum starting salary is $22.40 hourly, by qualifications.", [("22.40", None)]),
+        ("The state's minimum wage is $15.40 per hour.", []),
         ("Pay is up to $22.40 per hour.", [(None, "22.40")]),
         ("Pay rises by $1.10 per hour after a year.", []),
         ("Night pay is $2.10 per hour.", []),

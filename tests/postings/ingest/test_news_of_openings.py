@@ -189,6 +189,7 @@ def test_a_deadline_without_a_year_above_the_day_of_posting():
     ("head", "title"),
     [
         ("Cedar Township looking for zoning inspector candidates", "zoning inspector"),
+        ("City Hiring Pump Operators for Sewer Department\n\nThe City of Elm is hiring.", "Pump Operators"),
         ("Police Applications Available\n\nPolice officer positions offer a good start.", "Police officer"),
         ("Job Opening\n\nCedar Township Road Department\n\nCedar Township is hiring a road worker.", "road worker"),
     ],

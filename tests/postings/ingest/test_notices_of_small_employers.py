@@ -163,3 +163,31 @@ def test_the_city_of_the_address_that_the_duties_name_hires() -> None:
     )
     assert record.agency is not None
     assert record.agency.name == "City of Elm Bay"
+
+
+_NOTICE = """Full-time position / Ditch Cleaner
+
+The Elm County Board of Commissioners is seeking a Ditch Cleaner. Mends gates and does other work when required.
+Applicants must have a valid Ohio driver's license. A copy of the driving record required for previous 3 years.
+Starting salary is $17.25. Deadline for applications is August 11, 2026.
+"""
+
+
+def test_the_kind_of_position_before_the_job_is_no_part_of_it_and_years_of_a_record_are_no_experience() -> None:
+    record = read(_NOTICE)
+    assert (record.title, record.schedule) == ("Ditch Cleaner", "full_time")
+    assert record.qualifications.routes == ()
+    assert all("Mends gates" not in need.text for need in record.qualifications.requirements)
+
+
+def test_the_employer_before_the_job_is_told_apart_from_it() -> None:
+    facts = "Posted: 5/13/26\nSalary: $80,000\nLocation: Elm, OR\n\nDuties\n\n- Leads the staff.\n- Sees to the canals."
+    record = read(f"Elm Irrigation District - District Manager\n\n{facts}\n")
+    assert (record.title, record.agency.name) == ("District Manager", "Elm Irrigation District")
+
+
+def test_a_city_in_capitals_before_its_state_is_the_employer() -> None:
+    facts = (
+        "Posted: Jan 23, 2026\nFull Time\nJob Type: Regular\nJob Number: 77\n\nDuties\n\n- Mows parks.\n- Plants trees."
+    )
+    assert read(f"Park Worker\n\nCITY OF ELM, TEXAS\nElm, TX\n{facts}\n").agency.name == "CITY OF ELM"

@@ -75,8 +75,10 @@ _HEADLINE = re.compile(
     r"(?:The )?(?P<employer>[A-Z].{3,80}?)(?: (?:(?:Is|Now|Currently) ){0,2}(?:Hiring|Seek(?:s|ing)|Looking [Ff]or"
     r"|Recruiting)|(?<! is)(?<! are)(?<! now) (?:looking for|seeking|hiring))(?: (?:[Aa]n?|[Ff]or))?"
     r" (?:(?:[Ff]ull|[Pp]art)[- ][Tt]ime )?(?P<title>\w[\w/&’'-]+(?: [\w/&’'-]+){0,7}?)"
-    r"(?: (?:[Cc]andidates|[Aa]pplicants))?"
+    r"(?: (?:[Cc]andidates|[Aa]pplicants))?(?: for (?:the |its )?[A-Z][\w &]{2,40} (?:Department|Division))?"
 )
+# "City Hiring Clerks" names the employer only in its text.
+_KIND_ALONE = frozenset(("city", "town", "county", "village", "district", "borough", "township"))
 
 # One of these stands in every headline of that kind.
 _HIRING_WORDS = ("iring", "eeking", "eeks ", "ooking ", "ecruiting")
@@ -85,6 +87,15 @@ _HIRING_WORDS = ("iring", "eeking", "eeks ", "ooking ", "ecruiting")
 def headline_in(text: str) -> re.Match[str] | None:
     """The headline of a piece of news about who seeks whom, where the text is one."""
     return _HEADLINE.fullmatch(text) if any(map(text.__contains__, _HIRING_WORDS)) else None
+
+
+def title_in_headline(text: str) -> str | None:
+    """The job in "Village of Elm Hiring Part-Time Clerk"; None where no employer and job are named so."""
+    headline = headline_in(text)
+    if headline is None or not names_a_job(headline["title"]):
+        return None
+    hires = headline["employer"].casefold() in _KIND_ALONE or read_employer(headline["employer"])
+    return headline["title"] if hires else None
 
 
 # The question under which a job site prints a posting.
@@ -136,7 +147,13 @@ _PLACE_IN_BRACKETS = re.compile(r"\s*\([A-Z][\w .'’-]{2,30}, [A-Z][\w. ]{1,13}
 
 
 def job_and_employer(text: str) -> tuple[str, Employer] | None:
-    """The job and the employer of "Watershed Technician, Elm Conservation District (Elm Bay, OH)"."""
+    """The job and the employer of "Watershed Technician, Elm Conservation District (Elm Bay, OH)", or of "Elm Water
+    District - Harbor Clerk"."""
+    if len(beside := PARTS.split(text[:LONGEST_NAME])) == 2:
+        for job, name in (beside, reversed(beside)):
+            employer = read_employer(name) if names_a_job(job) and not names_a_job(name) else None
+            if employer and employer.name == name and employer.jurisdiction:
+                return job, employer
     job, comma, rest = _PLACE_IN_BRACKETS.sub("", text[:LONGEST_NAME]).partition(", ")
     if not (comma and is_title(job)) or names_a_job(rest):
         job, comma, rest = _FOR_WHOM.sub("", text[:LONGEST_NAME]).partition(" for ")

@@ -22,18 +22,18 @@ from postings.ingest.parsers.general_announcement.employer_lines import (
     PARTS,
     SENTENCE,
     employer_line,
-    headline_in,
     is_title,
     names_job,
     names_whole_employer,
+    title_in_headline,
 )
 from postings.ingest.parsers.general_announcement.places import without_place
 
 _LONGEST_CALL = 300
 _OTHER_LABELS = frozenset(map(normalize, (*IGNORED, *(spelling for known in LABELS.values() for spelling in known))))
 _CALLS = (
-    r"(?:job|position|vacancy|employment|career|recruitment|exam(?:ination)?|test)(?: (?:title|announcement|information"
-    r"|description|posting|open(?:ing)?|vacant"
+    r"(?:(?:(?:full|part)[- ]time )?position|job|vacancy|employment|career|recruitment|exam(?:ination)?|test)"
+    r"(?: (?:title|announcement|information|description|posting|open(?:ing)?|vacant"
     r"|opportunity|available|notice|bulletin|vacancy))?|notice of (?:examination|vacancy|(?:job|employment"
     r"|position) (?:opening|opportunity|vacancy))|now hiring"
     r"|(?:job|position) search"
@@ -51,7 +51,7 @@ WANTED = re.compile(
     r" for (?:the |an? )?(?:position of )?(?P<title>.+?)(?: positions? (?:in|at|with|for) .+)?",
     re.IGNORECASE,
 )
-CALL = re.compile(rf"(?:[\w ]{{0,30}} and )?(?:{_CALLS})\s*[:!~–—-]+[\s~]*(?P<title>.+)", re.IGNORECASE)
+CALL = re.compile(rf"(?:[\w ]{{0,30}} and )?(?:{_CALLS})(?:\s*[:!~–—-]+| /)[\s~]*(?P<title>.+)", re.IGNORECASE)
 CALL_ALONE = re.compile(
     rf"(?:{_CALLS}|(?:job|employment|career) opportunit(?:y|ies)|apply(?: now| online)?|print|share|"
     r"back(?: to .*)?|(?:.{0,40} )?logo|home|menu|skip to .*|(?:\w+ ){0,3}(?:careers|jobs)|save|open positions?"
@@ -152,9 +152,7 @@ def _title_in(draft: Draft, line: Line) -> str | None:
         text = found["title"]
     elif found := _CALLED_TO_JOB.fullmatch(text[:LONGEST_NAME]):
         text = found["title"] if names_job(found["title"]) or found["title"].endswith("Crew") else ""
-    if headline := headline_in(text[:LONGEST_NAME]):
-        named = names_a_job(headline["title"]) and read_employer(headline["employer"])
-        text = headline["title"] if named else text
+    text = title_in_headline(text[:LONGEST_NAME]) or text
     if _HIRES.search(text) or _ABOUT.match(text) or _TRAIL.search(text):
         return None
     if normalize(text) in _OTHER_LABELS or text.endswith(_FILES) or text in STATES:

@@ -7,6 +7,7 @@ from postings.ingest.announcement.labelled_employers import take_agency
 from postings.ingest.announcement.named_employer import find_named_employer
 from postings.ingest.fields.employers import read_employer
 from postings.ingest.fields.locations import state_code
+from postings.ingest.fields.places import STATES
 
 _EMPLOYER = re.compile(
     r"(?:the )?(?P<name>(?:City|County|Town|Village|Port|State|Borough|Township"
@@ -45,6 +46,7 @@ def employer_named(text: str) -> str | None:
     if _CALLS.search(match.group("name")) or (
         rest.strip(" ,.")
         and state_code(" " + rest.strip(" ,-()")) is None
+        and rest.strip(" ,-()").title() not in STATES
         and not invites(rest)
         and not _SHORT_NAME.fullmatch(rest)
     ):

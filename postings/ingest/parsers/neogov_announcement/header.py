@@ -16,7 +16,7 @@ from postings.ingest.fields.job_titles import is_job_word, names_a_job
 from postings.ingest.fields.locations import is_place_line, read_locations
 from postings.ingest.fields.places import STATES
 from postings.ingest.layout import Labelled, Line, label_shape, normalize
-from postings.ingest.parsers.general_announcement.employer_lines import ASKED_OF_JOB
+from postings.ingest.parsers.general_announcement.employer_lines import ASKED_OF_JOB, job_and_employer
 from postings.ingest.parsers.general_announcement.title_lines import CALL_ALONE, without_employer_behind
 from postings.ingest.parsers.neogov_announcement.employer import employer_named, invites
 
@@ -144,8 +144,16 @@ def read_header(draft: Draft, header: list[Line], titled: bool) -> None:
             if len(line.text) > _LONGEST_TITLE:
                 draft.long_title = (line.text, line.number) if line.text[-1] not in ".!?:" else None
                 return
-            read_title(draft, without_employer_behind(line.text), line.number)
+            _take_title(draft, line)
         draft.taken.add(line.number)
+
+
+def _take_title(draft: Draft, line: Line) -> None:
+    """Take the title of a line, and the employer beside it: "Elm Irrigation District - Harbor Clerk"."""
+    beside = None if "name" in draft.agency else job_and_employer(line.text)
+    read_title(draft, beside[0] if beside else without_employer_behind(line.text), line.number)
+    if beside:
+        take_agency(draft, beside[1].name, line.number)
 
 
 _STATE_BEHIND = re.compile(rf", (?:{'|'.join([*STATES.values(), *STATES])})$")
