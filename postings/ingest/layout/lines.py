@@ -73,7 +73,7 @@ def read_lines(document: Document) -> tuple[Line, ...]:
     lines = [_line(number, raw) for number, raw in enumerate(document.lines, start=1)]
     if sum(1 for line in lines if _DECIMAL.match(line.text)) >= _FEWEST_DECIMALS:
         lines = [_without_decimal(line) for line in lines]
-    lines = _with_angles(lines)
+    lines = _with_stars(_with_angles(lines))
     signs = sum(1 for line in lines if line.text in _SIGNS)
     return tuple(_with_signs_above(lines)) if signs >= _FEWEST_SIGNS else tuple(lines)
 
@@ -106,6 +106,21 @@ def _with_angles(lines: list[Line]) -> list[Line]:
     return [
         replace(line, text=line.text[len(_ANGLE) :], bullet=">") if line.text.startswith(_ANGLE) else line
         for line in lines
+    ]
+
+
+# "*Valid license" begins an item where several lines do so; one alone is a note to a star in the text.
+_STARRED = re.compile(r"\*(?=[A-Z][a-z])")
+_FEWEST_STARS = 3
+
+
+def _with_stars(lines: list[Line]) -> list[Line]:
+    marked = [line.bullet is None and _STARRED.match(line.text) is not None for line in lines]
+    if sum(marked) < _FEWEST_STARS:
+        return lines
+    return [
+        replace(line, text=line.text[1:], bullet="*") if is_marked else line
+        for line, is_marked in zip(lines, marked, strict=True)
     ]
 
 
