@@ -14,7 +14,7 @@ ASKS_BY_PHONE = re.compile(
 
 # "Reach Human Resources at jobs@..., or the hiring manager, ... at ...".
 _OR_ELSE = re.compile(
-    rf",? (?:or|and) (?=(?:the|our|your|contact|call|ask) "
+    rf",? (?:or|and) (?=(?:the|our|your|me|myself|contact|call|ask) "
     rf"|{PERSON}(?: \([^()]{{2,40}}\))?(?: / |,? at |, \(?\d| \(?\d))"
 )
 # A rank's full stop ends no sentence: "directed to Dr. Ann Lee".

@@ -17,7 +17,7 @@ _RUN = re.compile(
 _IS_AGENCY = re.compile(
     rf"\b(?:{LARGE_UNIT}|City of|Town of|Port of|State of|County|Division|Office of"
     r"|State (?:Library|Lottery|Police|Hospital|Treasury)|Secretary of State"
-    r"|Historical Society|(?:Naval|Military|Air Force|Coast Guard) Academy|National Laboratory|Retirement System"
+    r"|Historical Society|BOCES|(?:Naval|Military|Air Force|Coast Guard) Academy|National Laboratory|Retirement System"
     r"|Health (?:System|District)|Housing Authority"
     r"|Museum|(?<=[a-z] )School of (?:Medicine|Law|Public Health|Pharmacy|Dentistry|Nursing)"
     r"|Institution(?! [A-Z])|Public Library|Library System|(?:Village|Borough|Township|Parish) of)\b"
@@ -53,7 +53,7 @@ _OWN_GOVERNMENT = re.compile(
     r"^(?:City|City and County|City and Borough|Town|Port|County|Village|Borough|Township|Parish) of "
     r"|\b(?:County|Township|Borough)$"
     r"|\b(?:Tribes?|Tribal Council|Rancheria|Band of [A-Z][\w ]+)\b|\bNation$"
-    r"|\b(?:District|Districts|College|University|Schools"
+    r"|\b(?:District|Districts|BOCES|College|University|Schools"
     r"|Council of Governments)\b"
 )
 # "Lower Providence Township, Montgomery County, PA": what says where the employer is, is no part of its name.
@@ -106,7 +106,8 @@ _OFFICE_WITHIN = re.compile(r"^Office of the [A-Z][a-z]+, (?=U\.S\. )")
 _LONGEST = 1_500
 # "Museum Overview" is a heading, "Pay in the U.S" a cut sentence.
 _NO_NAMES_END = re.compile(
-    r"(?:U\.S| (?:Overview|Summary|Profile|Background|Mission|Staff|Team)|^(?!.* (?:of|for) ).* History)$"
+    r"(?:U\.S| (?:Overview|Summary|Profile|Background|Mission|Staff|Team|Exam(?:ination)?s?)"
+    r"|^(?!.* (?:of|for) ).* History)$"
 )
 
 

@@ -111,7 +111,7 @@ _NAME_PATTERNS = (
     # "The job itself: Ann Lee, rules manager, ann.lee@..."
     re.compile(rf"(?:^|: )(?P<name>{PERSON}), (?=[a-z][\w '’-]{{3,50}}, \S+@)"),
     # "Questions may be put to Ann Lee at 503-555-0100"
-    re.compile(rf"\bto (?P<name>{PERSON})(?=(?:,? at|,)? \(?\d{{3}}\)?[-. ]\d{{3}})"),
+    re.compile(rf"\b(?:to|either) (?P<name>{PERSON})(?=(?:,? at|,)? \(?\d{{3}}\)?[-. ]\d{{3}})"),
     # "... to office@..., Ann Lee, Town Administrator"
     re.compile(rf"@[\w.-]+\w, (?:attn:? |attention:? )?(?P<name>{PERSON})(?=, [A-Z])"),
     # "e-mail it to Ann Lee, Library Director, at ..."
