@@ -62,7 +62,7 @@ _IS_DESIRED = re.compile(
 # A sentence that holds a whole way to qualify, longer than a few words, was read already.
 _TELLING = 30
 _HINTS = (
-    *("icens", "ermit", "ackground", "riminal", "ingerprint", "CDL", "LEDS", "CJIS"),
+    *("icens", "ermit", "ackground", "riminal", "ingerprint", "CDL", "LEDS", "CJIS", "CORI"),
     *(
         "ertificat",
         "esired",

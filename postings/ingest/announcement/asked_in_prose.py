@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
+from postings.ingest.announcement.choices_in_prose import lines_of_choices
 from postings.ingest.fields.alternatives import Item
 from postings.ingest.fields.degrees import read_degree, read_field
 from postings.ingest.fields.experience import read_years
@@ -23,15 +24,14 @@ from postings.ingest.record import SectionKind, SectionText
 
 # What a sentence says first that asks for a degree or years, of the job and of nobody in particular.
 _ASKS = re.compile(
-    r"(?:(?:minimum|essential|required|basic|necessary) )?(?:education(?:al)? )?(?:qualifications?"
-    r"|requirements?) (?:for (?:this|the) (?:position"
-    r"|job) )?(?:includes?|are|is):? "
+    r"(?:the )?(?:(?:minimum|essential|required|basic|necessary) )?(?:education(?:al)? )?(?:qualifications?"
+    r"|requirements?) (?:for (?:this|the) (?:position|job|(?:\w+ ){1,4}exam(?:ination)?) )?(?:includes?|are|is):? "
     r"|(?:at a minimum, |minimally, )?(?:(?:the|this) )?"
     r"(?:position|job|role)\b[^.;:]{0,40}? requires:? |(?=any (?:equivalent )?combination\b)"
     r"|(?=(?:(?:qualified |all )?(?:applicants|candidates)|the successful (?:applicant|candidate)) (?:must|should"
     r"|shall|will) (?:have|hold"
     r"|possess)\b)"
-    r"|(?=(?:minimum of|at least) )|(?:requires|must have):? ",
+    r"|(?=(?:(?:a )?minimum of|at least) )|(?:requires|must have):? ",
     re.IGNORECASE,
 )
 # "A high school diploma is required", "High school graduate minimum".
@@ -44,7 +44,9 @@ _ASKED_FOR = re.compile(
 )
 _LONGEST_PROSE = 3_000
 # "Minimum qualifications: ...", "Requirements: Minimum qualifications for this position include ..."
-_LABEL = re.compile(r"(?:minimum |basic |job |position )?(?:requirements?|qualifications?)\s*:\s+(?=\w)", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:minimum |basic |job |position |applicant )?(?:requirements?|qualifications?)\s*:\s+(?=\w)", re.IGNORECASE
+)
 # "Required: a degree in history; five years of experience."
 _REQUIRED = re.compile(r"(?:required|essential)(?: (?:qualifications?|skills))?: (?=\w)", re.IGNORECASE)
 # "Bachelor's degree in planning.", "Three years of experience in ...": what is needed, without a verb.
@@ -118,8 +120,7 @@ def _read_prose(parts: Sequence[tuple[SectionText, list[Line]]], ways: WaysToQua
         asked
         for section, lines in parts
         if section.kind not in _OTHER_SECTIONS
-        for line, below in zip_longest(lines, lines[1:])
-        for asked in _asked_on(line, below)
+        for asked in _asked_in_section(lines)
         if section.kind not in _OF_THE_WORK or names_route(asked.text) or requirement_kind(asked.text) != "other"
     )
     if said:
@@ -161,6 +162,15 @@ def _says_need(sentence: str) -> bool:
     return bool(_NEEDED.search(sentence) or _MUST.match(sentence)) or _asks_of_holder(sentence)
 
 
+def _asked_in_section(lines: Sequence[Line]) -> Iterator[Line]:
+    joined = lines_of_choices(lines)
+    for line, below in zip_longest(lines, lines[1:]):
+        if line.number in joined:
+            yield line
+        else:
+            yield from _asked_on(line, below)
+
+
 def _asked_on(line: Line, below: Line | None) -> Iterator[Line]:
     if len(line.text) > _LONGEST_PROSE:
         return
@@ -184,6 +194,9 @@ def _asked_in(sentence: str) -> Iterator[str]:
         return
     if label := _LABEL.match(sentence):
         sentence = sentence[label.end() :]
+        if names_route(sentence) and not TO_APPLY.search(sentence):
+            yield sentence
+            return
     if (label := _REQUIRED.match(sentence)) and not TO_APPLY.search(sentence):
         yield sentence[label.end() :]
         return

@@ -91,6 +91,8 @@ _MODIFIES = re.compile(
     r"|(?:described|stated|listed|defined|specified|outlined) (?:above|below|in|at|under|by))\b",
     re.IGNORECASE,
 )
+# "one year of experience involving repairs"
+_INVOLVING = re.compile(r"involving (?:the )?(?=\w{3})", re.IGNORECASE)
 # "experience with", "experience/training in"
 _JOINS_SUBJECT = re.compile(
     r"^(?:/\w+)?(?:,? or (?:an? |the )?equivalent(?= (?:in|as)\b))?"
@@ -195,6 +197,8 @@ def read_experience_in(text: str) -> str | None:
     after = _SAYS_IT_IS_NEEDED.sub("", after)
     if _YEARS.match(_AT_LEAST.sub("", after)) or _OF_WHICH.match(after):
         return None
+    if before is None and (involved := _INVOLVING.match(after)):
+        return after[involved.end() :]
     if _ASIDE_ALONE.fullmatch(after) or _MODIFIES.match(after) or _OF_GRADE.fullmatch(after):
         return before
     if len(after) > 2 and not _SAYS_MORE.match(after):

@@ -123,7 +123,7 @@ def _at_ors(text: str) -> list[str]:
 
 # "a commitment defined as either three years of active duty, or six of reserve"
 _WITHIN_EITHER = re.compile(r"\b(?:as|be|being|by|from) either\b[^.;]*$", re.IGNORECASE)
-_LATER_LETTER = re.compile(r"^(?:\([b-fB-F2-9]\)|[2-9][.)]) ")
+_LATER_LETTER = re.compile(r"^(?:\([b-fB-F2-9]\)|[b-fB-F2-9][.)]) ")
 # "High school, associate's, or bachelor's degree"
 _NAMES_OF_DEGREES = re.compile(r"(?:(?:high school|associate|bachelor|master)['’]?s?['’]?(?:, ?|$))+", re.IGNORECASE)
 _OR_DEGREE = re.compile(
@@ -186,7 +186,7 @@ def _lettered_ways(text: str) -> list[str]:
 
 # "Either (a) a degree and one year; or (b) two years"
 EITHER = re.compile(r"either:? (?=an? |the |\(?[a1][.)]|one |two |three |four |five )", re.IGNORECASE)
-_LETTERED = re.compile(r"^\(?[a-d1-4][.)] ")
+_LETTERED = re.compile(r"^\(?[a-dA-D1-4][.)] ")
 
 
 def _ends_in_list(part: str) -> bool:

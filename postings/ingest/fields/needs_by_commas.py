@@ -13,13 +13,14 @@ _LICENSE = (
     r"(?:(?:current|valid|active|possession of|unrestricted),? (?:an? )?)*"
     r"(?:[A-Z]\w+ (?:[Ss]tate )?)?(?:[Cc]lass\b|[Cc]ommercial\b|[Dd]river|CDL\b|[\w'’-]+ driver['’]?s?['’]? licen)"
 )
+_DEGREE = r"(?i:high school|GED|(?:associate|bachelor|master)['’]?s?['’]? degree)"
 _OTHER_NEED = (
     rf"(?i:high school|GED|graduat|associate|bachelor|master|{NUMBER} |\d|abilit|able\b|knowledge|skill|experience"
     r"|first aid|CPR\b|certif|clean|good|strong|excellent)"
 )
 _BETWEEN = re.compile(
     rf"(?<!current)(?<!valid)(?<!active),\s+(?:and\s+)?(?={_BEFORE_NEED}(?:{_LICENSE}|{_OTHER_NEED}))"
-    rf"|,?\s+(?:and|plus)\s+(?={_BEFORE_NEED}(?:{_LICENSE}|(?i:abilit)))"
+    rf"|,?\s+(?:and|plus|as well as|along with)\s+(?={_BEFORE_NEED}(?:{_LICENSE}|{_DEGREE}|(?i:abilit)))"
 )
 _ARE_REQUIRED = re.compile(r" (?:is|are)(?: all)? required\.?$")
 

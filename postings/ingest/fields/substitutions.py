@@ -13,6 +13,7 @@ _SUBSTITUTES = re.compile(
     r"|substitute (?:up to |an? |one |two |three |\d|each |the )"
     rf"|{_SUBJECT}(?:may|can|will|could|shall)(?: also)? (?:be )?(?:substitut\w+"
     r"|(?:used|accepted|considered|applied|credited)(?: as an?)? (?:substitute|in place|in lieu|instead|toward)"
+    r"|credited (?:with )?(?:\w+ )?(?:\(\d{1,2}\) )?(?:years?|months?) towards?\b"
     r"|replaced?\b|interchangeable\b|count(?:ed)? (?:for|as|toward)\b|credited for\b)"
     rf"|{_SUBJECT}(?:equals?"
     r"|(?:is|are|(?:will|may) be considered|is considered) (?:equal|equivalent) to"

@@ -89,6 +89,7 @@ def test_the_lower_limit_of_years_counts(text: str, years: str | None) -> None:
         ("One year of experience within the last five years in child care", "child care"),
         ("Five years of experience in finance, and a Bachelor's degree in accounting", "finance"),
         ("One year of related work", None),
+        ("One year of experience involving the repair of nets", "repair of nets"),
         ("3+ years in parks or forest management", "parks or forest management"),
         ("two (2) years' experience if the degree is in another field", None),
         ("6 years of experience with no degree", None),

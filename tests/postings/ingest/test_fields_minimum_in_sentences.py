@@ -92,6 +92,8 @@ def test_what_is_to_be_sent_in_and_none_are_no_requirements() -> None:
 def test_a_wish_behind_a_comma_is_for_the_whole_list() -> None:
     wish = "A master's degree in archives, or two years in a library, or a bachelor's degree, is preferred."
     assert split_preferred(wish) == ("", wish)
+    wish = "A degree in archives plus two years in a library, or any equivalent combination of both preferred."
+    assert split_preferred(wish) == ("", wish)
 
 
 def test_what_experience_includes_is_what_it_must_be_in() -> None:

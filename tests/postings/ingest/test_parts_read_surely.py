@@ -294,6 +294,7 @@ def test_a_rule_of_substitution_in_brackets_is_no_way_to_qualify() -> None:
     rule = "(A master's degree in planning may be substituted for one year of the required experience.)"
     assert is_substitution(rule)
     assert is_substitution(rule.replace("degree", "degree (M.A. or M.S.)"))
+    assert is_substitution("Holders of a master's degree will be credited one (1) year towards the three years asked.")
     behind = read_route(f"A bachelor's degree in planning plus two years' experience in zoning. {rule}")
     assert (behind.experience_years, behind.experience_in) == ("2", "zoning")
 

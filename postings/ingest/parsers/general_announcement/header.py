@@ -14,7 +14,7 @@ from postings.ingest.fields.employers import read_employer
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.locations import is_place_line
 from postings.ingest.layout import Labelled, Line, label_shape, normalize
-from postings.ingest.parsers.general_announcement.employer_lines import LONGEST_NAME, job_and_employer, names_job
+from postings.ingest.parsers.general_announcement.employer_lines import LONGEST_NAME, PARTS, job_and_employer, names_job
 from postings.ingest.parsers.general_announcement.lines_of_head import take_line, take_terms, take_university
 from postings.ingest.parsers.general_announcement.title_lines import CALL, is_labelled, title_line
 from postings.ingest.parsers.general_announcement.told_twice import (
@@ -53,6 +53,8 @@ def read_header(draft: Draft, labelled: Iterable[Labelled]) -> None:
         return
     if found and not is_sought_above(draft.lines, found[0].number):
         _take_title_line(draft, *found)
+    elif not (found or titled):
+        _take_title_of_paragraph(draft)
 
 
 def _take_title_line(draft: Draft, line: Line, title: str) -> None:
@@ -66,6 +68,16 @@ def _take_title_line(draft: Draft, line: Line, title: str) -> None:
         draft.possible.setdefault("requisition_id", (number, line.number))
     if len(line.text) <= LONGEST_NAME:
         draft.taken.add(line.number)
+
+
+def _take_title_of_paragraph(draft: Draft) -> None:
+    """Take the job in capitals with which a notice of one paragraph begins: "HARBOR CLERK – The Town of Elm seeks"."""
+    first = next((line for line in draft.lines if line.text), None)
+    if first is None or len(first.text) <= LONGEST_NAME:
+        return
+    title, *others = PARTS.split(first.text[:LONGEST_NAME])
+    if others and title.isupper() and names_job(title):
+        read_title(draft, title, first.number)
 
 
 def _with_line_below(draft: Draft, line: Line, title: str) -> str:

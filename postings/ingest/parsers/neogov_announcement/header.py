@@ -52,6 +52,7 @@ _NOISE = frozenset(
         "Examination Announcement",
         "Job Vacancy Notice",
         "Fresh Listing",
+        "Job in",
         "Fresh",
         "Save Job",
         "Total Compensation Estimator Tool",

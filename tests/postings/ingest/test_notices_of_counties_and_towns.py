@@ -1,0 +1,148 @@
+"""Notices of counties, towns, boroughs and their civil service: lettered ways to qualify without a heading, notices of
+one paragraph, labels and signs of their own."""
+
+from postings.ingest.record import ContactText, Record
+from tests.postings.ingest.reading import only_record, read_text
+
+_HEAD = "Harbor Technician\n\nElm-Tidewater BOCES\n\nSalary: $52,000 annually\n\nApply by: March 3, 2025\n\n"
+
+
+def _record(text: str) -> Record:
+    return only_record(read_text(text))
+
+
+def _agency(record: Record) -> str | None:
+    return record.agency.name if record.agency else None
+
+
+def _ways(text: str) -> list[tuple[str | None, str | None, str | None]]:
+    routes = _record(text).qualifications.routes
+    return [(way.education.degree if way.education else None, way.experience_years, way.kind) for way in routes]
+
+
+def test_lettered_ways_without_a_heading_are_read_all_or_none() -> None:
+    text = (
+        "Graduation from high school, plus EITHER: (A) Graduation from a college with a Bachelor's degree plus one (1) "
+        "year of experience keeping tide tables; OR,\n"
+        "(B) Graduation from a college with an Associate's degree plus three (3) years of experience as defined in (A);"
+        " OR,\n"
+        "(C) Five (5) years of experience as defined in (A) above.\n"
+        "(D) Any equivalent combination of education and experience as defined by the limits of (A), (B) and (C).\n"
+    )
+    assert _ways(_HEAD + text) == [
+        ("bachelor", "1", None),
+        ("associate", "3", None),
+        (None, "5", None),
+        (None, None, "combination"),
+    ]
+
+
+def test_a_sentence_of_what_an_examination_asks_holds_lettered_ways() -> None:
+    text = (
+        "The job is filled for the time being. The minimum requirements for the Civil Service Examination are either: "
+        "A) Graduation from a college with a Master's Degree in hydrology; OR B) Graduation from a college with a "
+        "Bachelor's Degree in hydrology and two years of survey experience; OR C) Completion of 60 semester credit "
+        "hours and four years of survey experience.\n"
+    )
+    assert _ways(_HEAD + text) == [("master", None, None), ("bachelor", "2", None), (None, "4", None)]
+    assert _record(_HEAD + text).qualifications.routes[1].text.startswith("Graduation")
+
+
+def test_an_examination_that_is_asked_for_is_no_employer() -> None:
+    record = _record(
+        f"{_HEAD}Minimum Qualifications:\n- One year of office experience\n- Elm County Examination required"
+    )
+    assert _agency(record) == "Elm-Tidewater BOCES"
+    head = _HEAD.replace("Elm-Tidewater BOCES\n\n", "")
+    assert _agency(_record(f"{head}Elm County Civil Service Examination required\n")) is None
+
+
+def test_a_notice_of_one_paragraph_begins_with_its_title_in_capitals() -> None:
+    text = (
+        "HARBOR CLERK / CASHIER – Experienced applicants sought for a full time opening at the Elm Bay Borough Harbor "
+        "Department. Candidates must possess a High School Diploma or G.E.D. equivalent and obtain a boating permit. "
+        "Interested applicants should submit a resume by email to jobs@elmbay.example.gov by November 8, 2024.\n"
+    )
+    record = _record(text)
+    assert (record.title, record.closes_at, record.schedule) == ("HARBOR CLERK / CASHIER", "2024-11-08", "full_time")
+    assert _agency(record) == "Elm Bay Borough"
+
+
+def test_stars_at_the_beginning_of_several_lines_are_signs_of_a_list() -> None:
+    text = (
+        f"{_HEAD}Requirements:\n*Education: Must possess a bachelor's degree in hydrology.\n"
+        "*Experience: Three years of work experience in harbors.\n*Certified Diver card desirable.\n"
+        "*Must possess a valid driver's license.\n"
+    )
+    qualifications = _record(text).qualifications
+    assert _ways(text) == [("bachelor", "3", None)]
+    assert [need.kind for need in qualifications.requirements] == ["licence"]
+    assert qualifications.preferred == ("Certified Diver card desirable.",)
+
+
+def test_a_degree_beside_a_license_is_a_way() -> None:
+    text = (
+        "Harbor Director\n\nThe Township of Elm is seeking a director. Candidate must possess a valid driver's license "
+        "as well as a bachelor's degree, preferably in hydrology. The candidate will possess at least five (5) years "
+        "of experience running harbors. Salary range is $60,000 to $125,000 annually.\n"
+    )
+    assert _ways(text) == [("bachelor", "5", None)]
+    assert [need.kind for need in _record(text).qualifications.requirements] == ["licence"]
+
+
+def test_a_sentence_behind_a_label_lists_what_applicants_need() -> None:
+    text = (
+        "Plow Driver\n\nElm County is seeking applicants. Starting pay is $25.40/hr.\nApplicant requirements: minimum "
+        "18 years of age, high school diploma/GED, and valid Commercial Driver's License.\n"
+    )
+    assert _ways(text) == [("high_school", None, None)]
+    assert [need.kind for need in _record(text).qualifications.requirements] == ["other", "licence"]
+
+
+def test_years_in_a_sentence_behind_the_degree_belong_to_its_way() -> None:
+    text = (
+        "Library Director\n\nThe Town of Elm is seeking a director. Requires a Master of Library Science degree. A "
+        "minimum of three to five years of library management experience. The salary is $87,000 a year.\n"
+    )
+    assert _ways(text) == [("master", "3", None)]
+
+
+def test_a_page_of_a_job_site_lists_its_employer_behind_a_label() -> None:
+    text = (
+        "Plow Driver\nJob in\nElm Bay, Tide County, Ohio, 45678, USA\nListed on 2026-01-12\nListing for:\n"
+        "Tide County, OH\nSalary: $26.99 Hourly\nLocation : Elm Bay, OH\nJob Type: Full-Time\nJob Number: 0071\n"
+        "Department: Roads\nOpening Date: 01/02/2026\nClosing Date: 1/16/2026 11:59 PM Eastern\nDescription\n"
+        "Plows the roads of the county in winter.\n"
+    )
+    record = _record(text)
+    assert _agency(record) == "Tide County"
+
+
+def test_days_between_which_one_applies_have_labels_of_their_own() -> None:
+    text = (
+        "Title\nHARBOR CLERK\nApply Start Date\n12/10/2021\nApply End Date\n1/7/2022\nWage\n$27.24 - $36.43 hourly\n"
+        "Description\nThe City of Elm Bay seeks applicants for the position of Harbor Clerk.\n"
+    )
+    record = _record(text)
+    assert (record.date_posted, record.closes_at) == ("2021-12-10", record.closes_at)
+    assert str(record.closes_at).startswith("2022-01-07")
+
+
+def test_one_person_or_the_writer_may_be_asked() -> None:
+    text = (
+        "Gardener\n\nFROM: Anna B. Reed, Director of Parks\n\nThe Village of Elm is posting the full time position of "
+        "Gardener, with a starting salary of $49,488.00. Resumes will be accepted through June 28, 2024.\n\n"
+        "Questions may be addressed to either Bo Park at "
+        "201-555-0165, bpark@elm.example.net or me directly at 201-555-0160 or areed@elm.example.net.\n"
+    )
+    contacts = _record(text).contacts
+    assert ContactText("Bo Park", "applicant_help", "bpark@elm.example.net", "201-555-0165") in contacts
+    assert not any(contact.email == "areed@elm.example.net" and contact.phone == "201-555-0165" for contact in contacts)
+
+
+def test_a_check_that_goes_by_its_acronym_is_a_need() -> None:
+    text = (
+        "Clerk\n\nThe Town of Elm is seeking a clerk. The Town of Elm requires a drug screen and CORI check.\n"
+        "Qualifications\nThree years of office experience.\nSalary\n$50,000 / year\n"
+    )
+    assert [need.kind for need in _record(text).qualifications.requirements] == ["background_check"]
