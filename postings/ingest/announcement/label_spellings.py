@@ -19,7 +19,7 @@ LABELS: dict[str, tuple[str, ...]] = {
     ),
     "classification": (
         "Classification", "Classification Title", "Job Classification", "Class Title", "Job Class", "Class",
-        "State Classification", "Job Profile", "Position Classification",
+        "State Classification", "Job Profile", "Position Classification", "Job Code and Title",
         "Official Classification", "Civil Service Title", "Civil Service Classification", "Job Class Title",
         "State Class Title", "Official Title", "Role Title", "Payroll Title", "Classification Name",
         "Classification Title of Position", "Civil Service Classification of Position",
@@ -151,7 +151,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Application Closing Date/Time", "Recruitment Closes", "Applications Close", "Posting Closing Date",
         "Date Closes", "Last Date for Filing Applications", "Last Date for Filing", "Last Filing Date",
         "Last Day to File", "Last Date to File", "Last Date to Apply", "Last Date to File Applications",
-        "Final Filing", "Application Period Closes",
+        "Final Filing", "Application Period Closes", "Final Application Deadline", "Final Deadline", "Final File Date",
         "Last Date/Time to File Applications", "Unposting Date", "Expired", "Last File Date", "Last Day for Filing",
         "Last Day for Filing Applications",
         "Last Day to File Applications", "Applications Accepted To", "Post Until", "Posting Until", "Posted Until",

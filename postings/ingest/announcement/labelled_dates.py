@@ -45,6 +45,8 @@ _READ_FROM = re.compile(
     r"\breviewed (?:beginning|starting)\b|\b(?:receive|given) (?:first|full|priority) (?:consideration|review)\b",
     re.IGNORECASE,
 )
+# "This announcement may close at any time after 5 PM on May 4, 2026."
+_MAY_CLOSE_FROM = re.compile(r"\bmay close (?:at )?any ?time\b[^.]{0,40}\b(?:after|not|no)\b", re.IGNORECASE)
 _LONGEST_REVIEW = 200
 _LIKE_A_DATE = re.compile(
     r"\d\s?[/.-]\s?\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day",
@@ -84,9 +86,9 @@ def _stays_open(value: str) -> bool:
 
 
 def _is_of_review(value: str) -> bool:
-    """Whether a value's only day is that on which an employer begins to read."""
+    """Whether a value's only day is that on which an employer begins to read, or from which on it may stop."""
     reviewed = _FIRST_REVIEW.search(value)
-    if reviewed and not find_dates(value[: reviewed.start()]):
+    if (reviewed and not find_dates(value[: reviewed.start()])) or _MAY_CLOSE_FROM.search(value):
         return True
     return _READ_FROM.search(value) is not None and len(find_dates(value)) == 1
 

@@ -58,7 +58,7 @@ def _schedule(draft: Draft, entry: Labelled, state: str | None) -> bool:
     draft.suggest("schedule", read_schedule(head), entry.value_line)
     draft.suggest("flsa", flsa_among(entry.value), entry.value_line)
     # "40 hours per week, on-call" says when the work is.
-    term = "" if _HOURS.search(head) and "on-call" in head.casefold() else head
+    term = "" if (_HOURS.search(head) and "on-call" in head.casefold()) or _USUAL_HOURS.fullmatch(head) else head
     draft.suggest("appointment", read_appointment(term) if len(entry.value) < 60 else None, entry.value_line)
     if "hybrid" in head.casefold():
         draft.suggest("work_mode", read_work_mode(head), entry.value_line)
@@ -66,6 +66,8 @@ def _schedule(draft: Draft, entry: Labelled, state: str | None) -> bool:
 
 
 _HOURS = re.compile(r"\b\d{1,2}(?:\.\d)? ?(?:hours|hrs)\b", re.IGNORECASE)
+# "Work Hours: Regular" tells nothing of the term.
+_USUAL_HOURS = re.compile(r"regular(?: hours| business hours)?\.?", re.IGNORECASE)
 _LONGEST_TYPE = 30
 _LONGEST_NUMBER = 40
 _NO = re.compile(r"\s*no\b\W*", re.IGNORECASE)

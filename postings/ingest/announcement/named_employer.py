@@ -18,7 +18,7 @@ _INTRODUCES = re.compile(
 )
 _WORD = r"[A-Z][\w.'’-]*[\w]"
 _LOCAL_GOVERNMENT = re.compile(
-    rf"\b(?:[Cc]ity|[Tt]own|[Vv]illage|County|[Bb]orough|[Tt]ownship|Parish|Port) of {_WORD}"
+    rf"\b(?:[Cc]ity (?:and|&) County|[Cc]ity|[Tt]own|[Vv]illage|County|[Bb]orough|[Tt]ownship|Parish|Port) of {_WORD}"
     rf"(?: (?!(?:Job|Applications?|Employment|Website|Human|Personnel|Town|City|County|Hall|Clerk|Aviation|Police"
     rf"|Fire|Public|Parks|Department|Health|Library|Finance|Planning|Water|Airport|Office|Division)\b){_WORD}){{0,2}}"
     rf"|\b{_WORD}(?: (?:(?:and|&) )?{_WORD}){{0,3}} (?:(?:and |& )?Housing Authority\b|Tribe\b"

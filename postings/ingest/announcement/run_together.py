@@ -4,6 +4,7 @@ the document's own lines."""
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
@@ -70,13 +71,16 @@ def _without_bold(line: str) -> str:
 def part_lines(document: Document, labels: Labels) -> tuple[Document, tuple[int, ...]] | None:
     """(the document with its long lines parted, for each of its lines the number of the line it was on, from 1); None
     where no line holds several labels or headings."""
+    own = frozenset(document.lines)
     marked = [line.split("\n") for line in _marked_up(document.lines)]
     if len(marked) < sum(map(len, marked)):
         parted = [[part for line in parts for part in _parts(line, labels)] or [""] for parts in marked]
     elif any(_LONG < len(line) <= _LONGEST and _holds_several(line, labels) for line in document.lines):
-        parted = [_own_parts(line, labels) if _SHORT < len(line) <= _LONGEST else [line] for line in document.lines]
+        parted = [
+            _own_parts(line, labels, own) if _SHORT < len(line) <= _LONGEST else [line] for line in document.lines
+        ]
     else:
-        parted = [_without_heading_behind(line) for line in document.lines]
+        parted = [_without_heading_behind(line, own) for line in document.lines]
     if len(parted) == sum(map(len, parted)):
         return None
     lines = tuple(part for parts in parted for part in parts)
@@ -108,10 +112,10 @@ def _holds_several(line: str, labels: Labels) -> bool:
     return of_labels >= _LABELS_NEEDED or sum(1 for _ in _heading_edges(line)) >= 2 * _HEADINGS_NEEDED
 
 
-def _own_parts(line: str, labels: Labels) -> list[str]:
+def _own_parts(line: str, labels: Labels, own: AbstractSet[str]) -> list[str]:
     """The parts of a line; one of a single part stands as far in as those beside it in its list."""
     parts = _parts(line, labels)
-    return [line] if parts == [line.strip()] else parts
+    return _without_heading_behind(line, own) if parts == [line.strip()] else parts
 
 
 def _parts(line: str, labels: Labels) -> list[str]:
@@ -126,9 +130,12 @@ def _parts(line: str, labels: Labels) -> list[str]:
     return [part for part in parts if part.strip(".")]
 
 
-def _without_heading_behind(line: str) -> list[str]:
-    """A line, apart from the heading of the next lines that stands behind its last sentence: "... as required.
-    Qualifications"."""
+def _without_heading_behind(line: str, own: AbstractSet[str]) -> list[str]:
+    """A line, apart from the heading of the next lines that stands behind its last sentence, "... as required.
+    Qualifications", or behind what is a line of its `own` elsewhere: "Harbor Clerk Responsibilities"."""
+    repeated, _, last = line.strip().rpartition(" ")
+    if repeated and repeated in own and HEADINGS.exact.get(normalize(last)) in _KINDS and last[0].isupper():
+        return [repeated, last]
     found = _HEADING_BEHIND.search(line, max(0, len(line) - _LONGEST_HEADING)) if line[-1:].isalpha() else None
     if found is None or HEADINGS.exact.get(normalize(found["heading"])) not in _KINDS:
         return [line]

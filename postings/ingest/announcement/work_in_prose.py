@@ -77,7 +77,8 @@ _DOES = re.compile(
     r"|(?!requires?\b|pays?\b|offers?\b|includes?\b|starts?\b|(?:reports|answers)\b|begins?\b|needs?\b|has\b|was\b|is\b"
     r"|closes?\b|does\b"
     r"|remains?\b|receives?\b|earns?\b|comes?\b|carries\b|entails\b|exists?\b|allows?\b|falls?\b|belongs?\b|gets?\b"
-    r"|possess\w*|positions\b|jobs\b|openings\b|seeks?\b|works (?:\d|regular|part|full|approx|a |an |under"
+    r"|possess\w*|positions\b|jobs\b|openings\b|series\b|classes\b"
+    r"|seeks?\b|works (?:\d|regular|part|full|approx|a |an |under"
     r"|out of))[a-z]{3,}s\b)"
 )
 _SUMMARY = re.compile(

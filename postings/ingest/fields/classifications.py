@@ -9,7 +9,10 @@ _LEVEL = re.compile(r"^(?P<series>[^\W\d_].*?)(?:[\s,–-]+[Ll]evel)?[\s,–-]+(
 # "C6699", "X7008", "MMN X7008 A", "0104"; letters before and after say the pay plan.
 _NUMBER = r"(?:[A-Z]{2,4}\s+)?[A-Z]{0,3}\d{4,5}[A-Z]?(?:\s+[A-Z]{1,2})?"
 _NUMBER_ALONE = re.compile(rf"{_NUMBER}|\d{{3,5}}")
-_NUMBER_BEFORE = re.compile(rf"(?P<number>{_NUMBER})\s*[-–—:,]?\s+(?P<title>[A-Z][^\W\d_].*)", re.DOTALL)
+# "1402-Harbor Clerk", but "2027-Summer Clerk" names a year.
+_NUMBER_BEFORE = re.compile(
+    rf"(?P<number>{_NUMBER})(?:\s*[-–—:,]?\s+|(?<!\b20[12]\d)[-–—])(?P<title>[A-Z][^\W\d_].*)", re.DOTALL
+)
 # A bare figure behind a title is a class number only where a dash or a bracket sets it apart; it may be a year.
 _NUMBER_BEHIND = re.compile(
     rf"(?P<title>.*?\w)(?:\s*[(\[]|,?\s+[–—-]\s+|,?\s+(?=[A-Z]))(?:[Cc]lass\s*)?#?(?P<number>{_NUMBER})[)\]]?",

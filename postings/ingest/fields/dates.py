@@ -54,7 +54,8 @@ _UNTIL_FILLED = re.compile(
     r"|persons?|individuals?) (?:is |are |has been |have been )?(?:found|selected|hired|identified|chosen)\b"
     r"|\b(?:until|till) we (?:find|hire|have (?:found|hired))\b"
     r"|\bopen[- ]continuous(?:ly)?\b"
-    r"|\bopen on a continuous basis\b|\bcontinuous (?:posting|recruitment|filing|announcement)\b",
+    r"|\b(?:open|accepted|received|taken|filed) (?:and \w+ )?on a continuous basis\b"
+    r"|\bcontinuous (?:posting|recruitment|filing|announcement)\b",
     re.IGNORECASE,
 )
 _CONTINUOUS = re.compile(
@@ -75,7 +76,9 @@ _FIRST_LOOK = re.compile(
     r"\b(?:priority|first|full|fullest|initial|best|early)[ -](?:consideration|review|screening|round|cut)"
     r"|\b(?:ensure|guarantee|assured?|given)\b[^.]{0,30}\bconsider(?:ation|ed)\b|\b(?:given|receive|have) priority\b"
     r"|\bpriority (?:application )?(?:deadline|date)|\b(?:preference|priority) (?:will be |is )?given to applica"
-    r"|\breview of applications|\bapplications? reviews?\b",
+    r"|\breview of applications|\bapplications? reviews?\b"
+    # "may close at any time, but not sooner than May 4"
+    r"|\bmay close (?:at )?any ?time\b|\b(?:not|no) (?:sooner|earlier) than\b",
     re.IGNORECASE,
 )
 # How far from what states a deadline the words may stand that tell of a first look.

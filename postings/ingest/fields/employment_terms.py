@@ -215,8 +215,16 @@ _OF_ONE_OFFICE = re.compile(
 )
 
 
+# "The commission has 24 full-time staff positions" tells how large the employer is.
+_OF_ALL_STAFF = re.compile(
+    r"\b(?:has|have|with|employs?|of) (?:(?:about|over|approximately|nearly|more than) )?\d{1,3}(?:,\d{3})*"
+    r" (?:permanent |regular )?(?:full|part)[- ]?time (?:\w+ )?(?:staff|employees|personnel|members)\b",
+    re.IGNORECASE,
+)
+
+
 def _terms_in(sentence: str) -> tuple[Appointment | None, Schedule | None]:
-    if _BOTH_KINDS.search(sentence) or _OF_ONE_OFFICE.match(sentence):
+    if _BOTH_KINDS.search(sentence) or _OF_ONE_OFFICE.match(sentence) or _OF_ALL_STAFF.search(sentence):
         return None, None
     appointment, schedule = _offered(sentence)
     if appointment or schedule:

@@ -47,7 +47,7 @@ _STREET = re.compile(
 _TOWN = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*))*")
 # Where papers are sent, and where applicants go before they have the job, nobody works.
 _NO_WORKPLACE = re.compile(
-    r"\b(?:mail(?:ed|ing)?|send|sent|submit\w*|appl(?:y|ying|ications?)|fax(?:ed)?|return(?:ed)?|deliver(?:ed)?"
+    r"\b(?:mail(?:ed|ing)?|send|sent|obtain(?:ed)?|submit\w*|appl(?:y|ying|ications?)|fax(?:ed)?|return(?:ed)?|deliver(?:ed)?"
     r"|drop(?:ped)? off"
     r"|write to|accommodat\w+|benefits?|headquarter\w*|interviews?|hearings?|tests?|testing|exams?|examinations?"
     r"|(?:orientation|training|academy) (?:is|will|takes|held)|job fair|career fair|open house|event|contact|call|visit"
@@ -97,6 +97,7 @@ _LONGEST = 400
 _SEVERAL_TOWNS = re.compile(
     rf"(?P<towns>{_TOWN_NAME}(?:, {_TOWN_NAME}){{0,6}},? (?:or|and|&) {_TOWN_NAME}), (?P<state>{_STATE_NAMES})"
 )
+_BEHIND_COUNTY = re.compile(r" [-–—] (?P<town>[A-Z][\w.'’ ]*?)(?: [-–—] .*)?$")
 _TOWN_JOINT = re.compile(r",? (?:or|and|&) |, ")
 
 
@@ -235,7 +236,10 @@ def _place_before(text: str, state: str, postal_code: str | None) -> LocationTex
     """The street, town and county in the text before a state."""
     text = text.rstrip(" ,")
     county = COUNTY.search(text)
-    if county:
+    if county and county.start() == 0 and (behind := _BEHIND_COUNTY.match(text, county.end())):
+        # "Elm County - Elm Bay - Harbor" goes on from the town to a part of it.
+        text = "" if behind["town"] == "Other" else behind["town"]
+    elif county:
         text = f"{text[: county.start()].rstrip(' ,(')};{text[county.end() :].lstrip(' )')}".rstrip(" ,;(–-")
     street = _STREET.search(text)
     town = text[street.end() :] if street else re.split(r"[;|:·•]|\s[-–]\s", text)[-1]

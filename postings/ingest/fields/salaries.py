@@ -42,7 +42,7 @@ PLAUSIBLE: dict[Period | None, tuple[int, int]] = {
 HOURLY_BELOW, MONTHLY_FROM, MONTHLY_TO = 200, 1_000, 25_000
 
 _PERIOD_AFTER = re.compile(
-    r"[\s,(/-]*(?:(?:USD|dollars|gross|paid|per|an|a|each)\b[\s.,/-]*){0,3}"
+    r"(?: \([A-Z]\))?[\s,(/-]*(?:(?:USD|dollars|gross|paid|per|an|a|each)\b[\s.,/-]*){0,3}"
     rf"(?P<period>{PERIOD_WORD})\b(?!\s*:)(?!\s+(?:salary|pay|wage|rate|range))\.?\)?(?:\s+USD\b)?",
     re.IGNORECASE,
 )

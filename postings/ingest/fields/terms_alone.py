@@ -1,6 +1,8 @@
 """Lines and values that hold terms of employment alone: "Full-time, Regular, Exempt", "Part Time (30 Hours)"."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from postings.ingest.fields.employment_terms import read_appointment, read_schedule
 from postings.ingest.record import Appointment, Schedule
@@ -29,6 +31,11 @@ _NOT_TO_EXCEED = re.compile(r" NTE \d{1,2} (?:months?|years?|days?)$", re.IGNORE
 # "Exempt Full-Time"
 _AMONG = re.compile(r"\b(?:non-?)?exempt\b", re.IGNORECASE)
 _LONGEST = 80
+_KIND_OF_TERMS = re.compile(
+    r"(?:permanent|limited[- ]term|temporary|seasonal|regular)[ ,/-]{1,3}(?:full[- ]?time|part[- ]?time|intermittent)",
+    re.IGNORECASE,
+)
+_MOST_APART = 2
 
 
 def flsa_among(text: str) -> str | None:
@@ -48,3 +55,15 @@ def terms_alone(text: str) -> tuple[Appointment | None, Schedule | None] | None:
     if all(_TERM.fullmatch(part) or _STATUS.fullmatch(part) for part in parts):
         return read_appointment(text), read_schedule(text)
     return None
+
+
+def lines_of_choice(texts: Sequence[str]) -> set[int]:
+    """The places of lines that list, one below the other, all the terms on which a job may be held: "Permanent
+    Full-time", "Permanent Part-time", "Limited Term Full-time". None of them is the job's for certain."""
+    kinds = [at for at, text in enumerate(texts) if len(text) <= _LONGEST and _KIND_OF_TERMS.fullmatch(text)]
+    beside = [
+        {one, other}
+        for one, other in pairwise(kinds)
+        if other - one <= _MOST_APART and texts[one].casefold() != texts[other].casefold()
+    ]
+    return set().union(*beside)

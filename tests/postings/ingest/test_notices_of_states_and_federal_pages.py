@@ -117,3 +117,84 @@ def test_a_business_unit_is_the_employer_of_a_page_that_names_no_other() -> None
         "Responsibilities:\n• Mend signals.\n\nEducation and Experience:\n• Five years of work with signals\n"
     )
     assert only_record(read_text(text)).agency.name == "Elm Bay City Transit"
+
+
+_OF_STATE = """POND ANALYST
+
+Class Code: 5151 Exam Code: 8PB11
+
+Department: Department of Ponds
+Opening Date: 9/21/2026
+Closing Date: Applications are accepted on a continuous basis.
+Salary: $2,801.00 - $4,402.00 (A) per Month
+Employment Type:
+
+Permanent Full-time
+
+Permanent Part-time
+
+Limited Term Full-time
+
+MINIMUM QUALIFICATIONS
+One year of experience counting ponds.
+"""
+
+
+def test_a_class_whose_jobs_are_held_on_any_terms_is_filed_for_at_any_time() -> None:
+    record = only_record(read_text(_OF_STATE))
+    assert (record.appointment, record.schedule, record.open_until_filled) == (None, None, True)
+    assert [(pay.period, pay.period_status) for pay in record.salary_ranges] == [("month", "stated")]
+
+
+def test_ranges_of_a_class_stand_below_each_other() -> None:
+    text = _OF_STATE.replace(
+        "Salary: $2,801.00 - $4,402.00 (A) per Month",
+        "Monthly Salary:\nRange A - $2,801 - $3,412\nRange B - $3,033 - $3,691",
+    )
+    pay = only_record(read_text(text)).salary_ranges
+    assert [(each.minimum, each.maximum, each.period) for each in pay] == [
+        ("2801", "3412", "month"),
+        ("3033", "3691", "month"),
+    ]
+
+
+_OF_CITY = """Pond Analyst - Several Positions (1802)
+
+Department: Elm Airport
+Job class: 1802-Pond Analyst
+Work Hours: Regular
+Salary: $88,000 - $99,000 yearly
+{deadline}
+
+MINIMUM QUALIFICATIONS
+One year of experience counting ponds.
+
+The office has 24 full time staff positions. Apply to the City and County of Elm through its portal.
+"""
+
+
+def test_a_day_from_which_on_filing_may_end_is_no_deadline() -> None:
+    ends = "Application Deadline: Apply soon, as this announcement may close at any time after 5 PM on May 4, 2026."
+    record = only_record(read_text(_OF_CITY.format(deadline=ends)))
+    assert (record.closes_at, record.appointment, record.schedule) == (None, None, None)
+    assert record.classification
+    assert record.agency
+    assert (record.classification.number, record.agency.name) == ("1802", "City and County of Elm")
+    ends = "This ad may close at any time, but not sooner than May 4, 2026\nFinal application deadline: June 8, 2026"
+    assert only_record(read_text(_OF_CITY.format(deadline=ends))).closes_at == "2026-06-08"
+
+
+def test_a_county_stands_before_its_town_and_a_part_of_that() -> None:
+    places = [*read_locations("King County - Elm Bay - Old Harbor, WA"), *read_locations("King County - Other, WA")]
+    assert [(place.city, place.county) for place in places] == [("Elm Bay", "King"), (None, "King")]
+
+
+def test_a_heading_behind_the_title_is_no_part_of_it() -> None:
+    text = (
+        "Pond Keeper\n\nSalary: $20.10 - $25.60 per hour\nApplication Deadline: 01/26/2026\nPosition Title:\n"
+        "Pond Keeper Responsibilities\n\nDig ponds. Count fish. Mend the nets of the harbor and its boats.\n\n"
+        "Minimum Qualifications: One year of work at ponds.\n"
+    )
+    record = only_record(read_text(text))
+    assert record.title == "Pond Keeper"
+    assert record.duties

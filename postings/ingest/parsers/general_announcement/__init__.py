@@ -6,6 +6,7 @@ newsletter, a class specification, prose.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from postings.ingest.announcement.bare_labels import with_colons
@@ -26,7 +27,7 @@ from postings.ingest.fields.classifications import split_classification
 from postings.ingest.fields.dates import WEEKDAYS, find_dates, is_until_filled
 from postings.ingest.fields.employers import state_in_letterhead
 from postings.ingest.fields.salaries import read_salaries
-from postings.ingest.fields.terms_alone import terms_alone
+from postings.ingest.fields.terms_alone import lines_of_choice, terms_alone
 from postings.ingest.fields.unions import find_representation
 from postings.ingest.layout import Labelled, Labels, Line, Notes, normalize, read_lines
 from postings.ingest.parsers.general_announcement.agency import complete_agency
@@ -120,7 +121,7 @@ def parse(document: Document) -> Reading:
 
 
 def _parse(document: Document) -> Reading:
-    lines = with_colons(read_lines(document), _LABELS)
+    lines = with_colons(_without_choices(read_lines(document)), _LABELS)
     labelled = _read_labels(lines)
     if openings := split_openings(lines, labelled):
         drafts = [(own, *_read(document, own, _read_labels(own), one_of_many=True)) for own in openings]
@@ -133,6 +134,12 @@ def _parse(document: Document) -> Reading:
     if reason:
         raise NotAPosting(reason)
     return Reading(LAYOUT, (draft.record(),), tuple(draft.notes.warnings))
+
+
+def _without_choices(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines, empty those that list all the terms on which a job of the class may be held."""
+    choices = lines_of_choice([line.text for line in lines])
+    return tuple(replace(line, text="") if index in choices else line for index, line in enumerate(lines))
 
 
 def _read_labels(lines: Sequence[Line]) -> list[Labelled]:
