@@ -284,8 +284,10 @@ def _asks_of_holder(text: str) -> bool:
 
 
 def _is_license_alone(text: str) -> bool:
-    """Whether a text names a license and says nothing of it: "Valid driver's license and a good record."."""
-    return bool(_LICENSE_FIRST.match(text)) and requirement_kind(text) == "licence" and not _HAS_VERB.search(text)
+    """Whether a text names a license and says nothing of it: "Valid driver's license and a good record."; "CDL training
+    provided." says what is given."""
+    is_license = _LICENSE_FIRST.match(text) is not None and requirement_kind(text) == "licence"
+    return is_license and not (_HAS_VERB.search(text) or _GIVEN.search(text))
 
 
 def _is_trait_alone(text: str) -> bool:
@@ -293,6 +295,7 @@ def _is_trait_alone(text: str) -> bool:
     return bool(_TRAIT_FIRST.match(text)) and text[-1:] == "." and not _HAS_VERB.search(text)
 
 
+_GIVEN = re.compile(r"\b(?:provided|offered|available|reimbursed|paid(?: for)?)[.!]?$", re.IGNORECASE)
 _TRAIT_FIRST = re.compile(
     r"(?:[A-Z][a-z]+(?: (?:and|or) [a-z]+)? )?(?i:knowledge|understanding|abilit(?:y|ies)|skills?|proficiency"
     r"|familiarity) (?:of|in|with|to) \w"

@@ -206,9 +206,11 @@ def _groups_duties(heading: Heading, before: Heading, lines: Sequence[Line]) -> 
 
 def _goes_on_below(heading: Heading, first: Line, lines: Sequence[Line]) -> bool:
     """Whether a line without a colon stands between two lists with the same sign of which the lower one tells work,
-    too."""
+    too, or between a sentence about duties as a whole and such a list."""
     above = next((line for line in reversed(lines[: heading.line - 1]) if line.text), None)
-    if above is None or above.bullet is None or first.bullet != above.bullet:
+    if above is None or first.bullet is None or (above.bullet is None and above.text[-1] != "."):
+        return False
+    if above.bullet is not None and first.bullet != above.bullet:
         return False
     below = takewhile(lambda line: not line.text or line.bullet == first.bullet, lines[first.number - 1 :])
     items = [line for line in below if line.text]

@@ -13,7 +13,8 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "General Statement of Duties", "Nature of Work", "Basic Function",
         "Basic Functions", "Basic Purpose", "Definition", "Class Definition", "Introduction",
         "Opportunity Awaits",
-        "Opportunity Awaits, Apply Today", "Primary Purpose", "General Function", "Primary Function",
+        "Purpose & Overview", "Opportunity Awaits, Apply Today",
+        "Primary Purpose", "General Function", "Primary Function",
         "General Description", "Description of Position",
     ),
     "about_employer": (

@@ -52,6 +52,12 @@ _CODED = re.compile(
     r"[A-Z]{2,4}\d{2} ?- ?(?:(?P<before>\d{4}-\d{4,6}) ?- ?)?(?P<title>[A-Z][A-Za-z/&,.'’ ]{3,80}?)"
     r" ?- ?(?:(?P<behind>\d{4}-\d{4,6})|[A-Z][A-Za-z .'’]{2,30})"
 )
+# "Road Worker I **$2.5K Sign On Bonus**"
+_BONUS_BEHIND = re.compile(
+    r"\s*[-–—(*|!]+\s*(?:up to )?\$?[\d,.]+ ?k?\+? (?:sign[- ]?on|signing|hiring|retention)"
+    r" (?:bonus(?:es)?|incentives?)[\s)*!]*$",
+    re.IGNORECASE,
+)
 _OF_FILING = re.compile(r"\s+[-–—]\s+(?:ongoing|continuous|open until filled)$", re.IGNORECASE)
 
 
@@ -77,6 +83,7 @@ def read_title(draft: Draft, title: str, line: int) -> None:
         message = "Markup or invisible characters were taken out of the title."
         draft.notes.warn("title_cleaned", message, line, "title")
     title = _OPEN_TO_ALL.sub("", _PAGE_BEHIND.sub("", clean(title).strip(" -–—|:")))[:LONGEST_TITLE]
+    title = _BONUS_BEHIND.sub("", title) if "$" in title or "onus" in title else title
     title = _without_facts_beside(draft, title, line)
     if not any(map(str.isalpha, title)):
         return

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from postings.ingest.fields.pay_words import PERIOD_WORD
 
 _AMOUNT = re.compile(
-    r"(?:(?<![\w.,/])|(?<=\d)(?=\$\d)|(?<=\d/)(?=\$ ?\d))"
+    r"(?:(?<![\w.,/])|(?<=\d)(?=\$\d)|(?<=\d/)(?=\$ ?\d)|(?<=[a-z])(?=\$\d))"
     r"(?P<dollar>\$ ?)?(?P<whole>\d{1,3}(?:,\d{3})+|(?!0\d)\d+)(?P<cents>\.\d{1,8})?"
     r"(?P<thousand> ?[kK]\b)?(?![\w%]|[.,/]\d|['’]s\b)"
 )
@@ -165,8 +165,27 @@ _LOWEST_BEHIND = re.compile(rf"{_PER} ?\(?(?:minimum|min|low)\b", re.IGNORECASE)
 _HIGHEST_BEHIND = re.compile(rf"{_PER} ?\(?(?:maximum|max|high)\b", re.IGNORECASE)
 
 
+# "MinimumMidpointMaximum$41,958/year$54,350/year$66,741/year": a table's row that lost the gaps between its cells
+_GLUED = re.compile(rf"(?: ?/ ?(?:{PERIOD_WORD}))?", re.IGNORECASE)
+_ROW_HEAD = re.compile(r"minimum ?mid(?:point)? ?maximum", re.IGNORECASE)
+_FARTHEST_HEAD = 80
+
+
+def _of_glued_row(text: str, groups: list[tuple[Amount, ...]]) -> list[tuple[Amount, ...]]:
+    """The groups, the three lone amounts glued to each other below such a head as one range of the outer two."""
+    head = _ROW_HEAD.search(text)
+    for index in range(len(groups) - 2 if head else 0):
+        row = [group[0] for group in groups[index : index + 3]]
+        are_alone = all(len(group) == 1 for group in groups[index : index + 3])
+        are_glued = all(_GLUED.fullmatch(text, one.end, other.start) for one, other in pairwise(row))
+        if head and are_alone and are_glued and 0 <= row[0].start - head.end() <= _FARTHEST_HEAD:
+            return [*groups[:index], (row[0], row[2]), *groups[index + 3 :]]
+    return groups
+
+
 def of_both_limits(text: str, groups: list[tuple[Amount, ...]]) -> list[tuple[Amount, ...]]:
     """The groups, lone amounts called the minimum, the midpoint and the maximum as one range of the outer two."""
+    groups = _of_glued_row(text, groups)
     money = [group[0] for group in groups if group[0].is_money]
     if not 2 <= len(money) <= 3 or any(len(group) == 2 for group in groups):
         return groups

@@ -104,9 +104,10 @@ _SENTENCES = re.compile(
 # "Office of the Clerk, U.S. Court of Appeals" is an office of the court.
 _OFFICE_WITHIN = re.compile(r"^Office of the [A-Z][a-z]+, (?=U\.S\. )")
 _LONGEST = 1_500
-# "Museum Overview" is a heading, "Pay in the U.S" a cut sentence.
+# "Museum Overview" and "Division Administration" are headings, "Pay in the U.S" a cut sentence.
 _NO_NAMES_END = re.compile(
-    r"(?:U\.S| (?:Overview|Summary|Profile|Background|Mission|Staff|Team|Exam(?:ination)?s?)"
+    r"(?:^(?:Division|Department|Office|Bureau|Section|Agency|Board) [A-Z][a-z]+|U\.S"
+    r"| (?:Overview|Summary|Profile|Background|Mission|Staff|Team|Exam(?:ination)?s?)"
     r"|^(?!.* (?:of|for) ).* History)$"
 )
 

@@ -49,3 +49,8 @@ def test_a_name_turned_round_for_a_list_is_turned_back() -> None:
     found = read_employer("Elm Bay, City and Borough of")
     assert found is not None
     assert (found.name, found.jurisdiction) == ("City and Borough of Elm Bay",) * 2
+
+
+def test_a_kind_of_unit_before_a_word_is_a_heading() -> None:
+    assert read_employer("Division Administration") is None
+    assert read_employer("Division of Administration") is not None

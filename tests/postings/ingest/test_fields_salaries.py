@@ -277,3 +277,8 @@ def test_what_is_paid_beside_a_salary_is_neither_pay_nor_its_period() -> None:
     assert pay.salary is not None
     assert (pay.salary.minimum, pay.salary.maximum, pay.salary.period) == ("61300", "73500", "year")
     assert len(read_salaries("$57,000 - $61,000 DOE + benefits valued at $24,000", "Salary")) == 1
+
+
+def test_a_row_that_lost_its_gaps_is_one_range() -> None:
+    text = "MinimumMidpointMaximumPay Range$41,958/year$54,350/year$66,741/yearHiring Range$41,958/year - $54,350/year"
+    assert [limits[:3] for limits in pay(text)] == [("41958", "66741", "year"), ("41958", "54350", "year")]

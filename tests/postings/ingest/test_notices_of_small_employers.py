@@ -1,7 +1,7 @@
 """Letterheads, boxes and notices of housing authorities, library districts and town halls."""
 
 from postings.ingest.record import Record
-from tests.postings.ingest.reading import only_record, read_text
+from tests.postings.ingest.reading import only_record, read_text, title_or_reason
 
 
 def read(text: str) -> Record:
@@ -191,3 +191,65 @@ def test_a_city_in_capitals_before_its_state_is_the_employer() -> None:
         "Posted: Jan 23, 2026\nFull Time\nJob Type: Regular\nJob Number: 77\n\nDuties\n\n- Mows parks.\n- Plants trees."
     )
     assert read(f"Park Worker\n\nCITY OF ELM, TEXAS\nElm, TX\n{facts}\n").agency.name == "CITY OF ELM"
+
+
+_OF_CLASS = """Park Coordinator
+
+Pay: $50,000 - $60,000 Annual Salary
+Job Type: Full Time
+Department/Division: Parks Department
+
+DISTINGUISHING FEATURES OF WORK:
+
+Plans all programs of the parks.
+
+EXAMPLES OF WORK:
+
+Work may include the following duties, knowledge and skills.
+Front Counter
+- Answers telephones and letters.
+- Sells tickets for the pool.
+"""
+
+
+def test_pay_and_hours_make_a_kind_of_work_a_job_and_a_line_over_work_parts_duties() -> None:
+    record = read(_OF_CLASS)
+    assert (record.title, record.schedule) == ("Park Coordinator", "full_time")
+    assert [duty.tasks[0] for duty in record.duties] == [
+        "Answers telephones and letters.",
+        "Sells tickets for the pool.",
+    ]
+
+
+_JOIN_US = """"Build what our town rests on." Join the City of Elm as the next Public Works Director.
+The salary range for the position is $119,000 - $149,000, by qualifications.
+Purpose & Overview
+The Public Works Director plans and coordinates all work of the department. This position oversees the crews.
+"""
+
+
+def test_whoever_is_to_join_as_the_next_one_is_the_job() -> None:
+    record = read(_JOIN_US)
+    assert (record.title, record.agency.name) == ("Public Works Director", "City of Elm")
+    assert [(pay.minimum, pay.maximum) for pay in record.salary_ranges] == [("119000", "149000")]
+
+
+_SIGNED = """Title: Road Worker I **$2.5K Sign On Bonus**
+Closing Date: 01/06/2026
+Salary: $19.11 - $28.65
+Mends the roads of Elm County and plows snow.
+Good things about this job:
+- CDL training provided.
+Ann Lee, Personnel Director
+"""
+
+
+def test_a_bonus_is_no_part_of_the_title_and_training_that_is_given_no_need() -> None:
+    record = read(_SIGNED)
+    assert record.title == "Road Worker I"
+    assert record.qualifications.requirements == ()
+
+
+def test_who_signs_a_text_is_not_who_is_sought() -> None:
+    untitled = _SIGNED.partition("\n")[2]
+    assert title_or_reason(untitled).startswith("The text names no job")

@@ -130,8 +130,8 @@ def refusal(draft: Draft, labelled: Sequence[Labelled], one_of_many: bool = Fals
     calling = (line for line in lines if _CALL_TO_APPLY.search(line.text[:3_000]))
     calls = len(list(islice(calling, _CALLS_THAT_COUNT)))
     opening = {"closes_at", "date_posted", "requisition_id", "open_until_filled"} & set(draft.values)
-    # No kind of work has both pay and somebody to ask.
-    is_offered = bool(opening or (draft.salaries and draft.contacts))
+    # No kind of work has pay and somebody to ask, or pay and hours.
+    is_offered = bool(opening or (draft.salaries and (draft.contacts or "schedule" in draft.values)))
     if not is_offered and _matches(_CLASS_SPECIFICATION, head) and not _offers_itself(lines):
         return "The text is a class specification: it describes a kind of work, and offers no opening."
     # What a paragraph speaks of is not what the text is; news of an opening offers it.

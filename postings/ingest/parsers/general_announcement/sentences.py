@@ -19,7 +19,7 @@ from postings.ingest.layout import Line, heading_shape, unwrap, width_of_broken
 from postings.ingest.parsers.general_announcement.employer_lines import is_title
 from postings.ingest.parsers.general_announcement.lines_of_head import hires_for_others
 from postings.ingest.parsers.general_announcement.sought_titles import sought_title
-from postings.ingest.parsers.general_announcement.title_lines import CALL_ALONE
+from postings.ingest.parsers.general_announcement.title_lines import CALL_ALONE, names_person
 from postings.ingest.parsers.general_announcement.told_dates import take_day_of_news, take_day_posted, take_deadline
 
 _HEAD_LINES = 80
@@ -129,7 +129,8 @@ def _take_title_of_heading(draft: Draft) -> None:
     for line in draft.lines if "title" not in draft.values else ():
         is_heading = line.bullet is None and " " in line.text and heading_shape(line.text)
         is_link = CALL_ALONE.fullmatch(line.text[:_LONGEST_LINK]) is not None
-        if is_heading and not is_link and line.number not in draft.taken and is_title(line.text):
+        is_other = is_link or names_person(line.text) or line.number in draft.taken
+        if is_heading and not is_other and is_title(line.text):
             read_title(draft, line.text, line.number)
             return
 

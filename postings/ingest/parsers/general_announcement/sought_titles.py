@@ -10,7 +10,7 @@ _SOUGHT = re.compile(
     r"|(?:openings?"
     r"|vacanc(?:y|ies)"
     r"|positions?) (?:is |are )?(?:available )?for"
-    r"|[Jj]oin (?:us|(?:the|our) [\w’' ]{2,40}?) as(?= an? [A-Z])"
+    r"|[Jj]oin (?:us|(?:the|our) [\w’' ]{2,40}?) as(?= (?:an?|(?:the|our) (?:next|new)) [A-Z])"
     r"|applicants for(?: the position of)?|serve as (?:its|our|their)(?: next| new)?):?"
     r"(?: (?!our\b|your\b)(?:[a-z][a-z/-]*|[a-z-]+-[A-Z]\w+|\(?\d{1,2}\)?),?){0,13} "
     r"(?P<title>[A-Z][\w/&’'-]*(?: (?:(?:of|and|for|&|/|–|-) )?(?!\d+[./]\d)[A-Z0-9][\w/&’'-]*){0,7})"

@@ -11,6 +11,7 @@ from postings.ingest.fields.emails_and_phones import find_phones
 from postings.ingest.fields.employers import read_employer
 from postings.ingest.fields.job_titles import is_job_word, names_a_job
 from postings.ingest.fields.locations import is_place_line
+from postings.ingest.fields.person_names import find_name
 from postings.ingest.fields.places import STATES
 from postings.ingest.fields.university_units import is_unit_of_university
 from postings.ingest.layout import Line, heading_shape, label_shape, normalize
@@ -153,7 +154,7 @@ def _title_in(draft: Draft, line: Line) -> str | None:
     elif found := _CALLED_TO_JOB.fullmatch(text[:LONGEST_NAME]):
         text = found["title"] if names_job(found["title"]) or found["title"].endswith("Crew") else ""
     text = title_in_headline(text[:LONGEST_NAME]) or text
-    if _HIRES.search(text) or _ABOUT.match(text) or _TRAIL.search(text):
+    if _HIRES.search(text) or _ABOUT.match(text) or _TRAIL.search(text) or names_person(text):
         return None
     if normalize(text) in _OTHER_LABELS or text.endswith(_FILES) or text in STATES:
         return None
@@ -174,6 +175,12 @@ def _title_in(draft: Draft, line: Line) -> str | None:
     ):
         return None
     return _as_printed(text, parts) if len(parts) < len(all_parts) else text
+
+
+def names_person(text: str) -> bool:
+    """Whether a line names a person before a post: "Ann Lee, Personnel Director" signs a text."""
+    name, comma, post = text[:LONGEST_NAME].partition(", ")
+    return bool(comma) and names_a_job(post) and find_name(name) is not None and not names_a_job(name)
 
 
 def _as_printed(text: str, parts: Sequence[str]) -> str:
