@@ -173,6 +173,8 @@ def _runs(draft: Draft, lines: Iterable[Line]) -> list[list[Line]]:
     last = 0
     for line in lines:
         head = line.text[:_LONGEST]
+        if _JOINS.search(head) and not find_emails(head)[0]:
+            continue
         if find_emails(head)[0] or find_phones(head) or _is_label(head[:120]):
             if not runs or line.number - last > 2:
                 runs.append(_name_above(draft.lines, line))
@@ -181,6 +183,12 @@ def _runs(draft: Draft, lines: Iterable[Line]) -> list[list[Line]]:
             runs[-1].append(line)
             last = line.last_number
     return runs
+
+
+# The number of a meeting that applicants may listen to answers no question.
+_JOINS = re.compile(
+    r"\b(?:conference|meeting|webinar) ID\b|\bdial[- ]in\b|\bto join\b[^.@]{0,30}\b(?:call|dial)\b", re.IGNORECASE
+)
 
 
 def _is_label(text: str) -> bool:

@@ -29,6 +29,7 @@ _LABELS = (*_OWN, *_OTHERS, *map(str.upper, (*_OWN, *_OTHERS)))
 # Right behind a value any of them begins a label; behind a space only those that no sentence holds.
 _LABEL_WITHIN = re.compile(
     rf"(?<=[^\s\-/(“\"'])(?:{'|'.join(_LABELS)}):|(?<=\s)(?:{'|'.join((*_OWN, *map(str.upper, _OWN)))}):"
+    r"|(?<=\d )(?i:Agency):"
 )
 _SPELLINGS = frozenset(_LABELS)
 # The header of such a copy stands at the beginning of its lines.

@@ -17,6 +17,7 @@ PATTERNS: tuple[tuple[str, SectionKind], ...] = (
         "preferred",
     ),
     (r"^if (?:you are )?(?:hired|selected|chosen),? you (?:must|will need to|will have to)$", "requirements"),
+    (r"^(?:also )?required (?:of|for) (?:all|every|each)\b", "requirements"),
     (r"\bveteran|\bpreference\b|\bequal (?:opportunity|employment)|\bvisa\b|\bpay equity", "other"),
     (
         r"\b(?:minimum|maximum|starting|hiring|entry) (?:annual |monthly |hourly )?(?:salary|pay|wages?|rate)\b",
@@ -131,7 +132,8 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
         "benefits",
     ),
     (
-        r"^(?:what (?:we think )?(?:you'll|you will) (?:love|get|enjoy|receive)|why you'll love"
+        r"^what (?:can|do|will|does) (?:we|the [\w ]{3,30}) offer(?: you)?$"
+        r"|^(?:what (?:we think )?(?:you'll|you will) (?:love|get|enjoy|receive)|why you'll love"
         r"|what's in it)\b.{0,40}$",
         "benefits",
     ),

@@ -49,6 +49,13 @@ def _read_line(draft: Draft, line: Line) -> None:
     if found.level is not None and found.series and names_a_job(found.series) and not draft.classification:
         take_classification(draft, found, line.number)
         return
+    title = draft.values["title"]
+    if not draft.classification and line.text.endswith(f" {title}"):
+        # "Forester 2 Reforestation Forester" has lost its dash.
+        found = split_classification(line.text[: -len(title)].rstrip(" -–—"))
+        if found.level is not None and found.series and names_a_job(found.series):
+            take_classification(draft, found, line.number)
+            return
     if _repeats_title(draft, line.text):
         _read_beside_title(draft, line)
         return

@@ -16,6 +16,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Purpose & Overview", "Opportunity Awaits, Apply Today",
         "Primary Purpose", "General Function", "Primary Function",
         "General Description", "Description of Position",
+        "Purpose of this Position", "The Purpose of this Position",
     ),
     "about_employer": (
         "About Us", "Who We Are", "About the Agency", "About the City", "About the County", "About the Bureau",
@@ -124,7 +125,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Registration, Licensure Requirements or Certifications",
         "Background Check Requirements", "Pre-Employment Requirements", "Background Investigation", "Certificates",
         "Residence Requirements", "Residence Requirement", "Residency Requirements", "Residency Requirement",
-        "Residence", "Residency", "Job Conditions",
+        "Residence", "Residency", "Job Conditions", "Licenses and other requirements",
     ),
     "working_conditions": (
         "Working Conditions", "Work Environment", "Working Environment", "Physical Demands", "Physical Requirements",
@@ -153,6 +154,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Special Instructions to Applicants", "Instructions to Applicants", "Special Instructions",
         "Application Details",
         "Further Instructions", "Required Documents", "How to submit your application", "To Be Considered",
+        "Learn more and how to apply",
     ),
     "selection_process": (
         "The Recruitment Process", "Recruitment Process", "Selection Process", "The Selection Process",
@@ -161,6 +163,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Recruitment and Selection", "Tentative Recruitment Schedule", "Recruitment Schedule", "Qualifications Review",
         "Scope of Examination", "Scope of the Examination", "Subject of Examination", "Subjects of Examination",
         "Selective Certification", "Expert Review Committee", "The Test", "Test Information", "Examination Weight",
+        "Interview Process",
     ),
     "contact": (
         "Have a question?", "Have Questions?", "Any Questions?", "People Who Can Help", "Who to Ask",
@@ -169,6 +172,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Recruiter Information", "Recruiter", "Additional Questions", "Questions or Need Help", "Recruiter Contact",
         "Help Your Application Rise", "Recruiter Contact Information", "Who to contact", "Questions/Contact",
         "Who do I contact with questions", "Agency Contact Information", "Inquiries",
+        "Helpful links and contact information", "Helpful links and contacts", "Links and contact information",
     ),
     "general_information": (
         "General Information", "Additional Information", "Other Information", "Important Information", "Notes",

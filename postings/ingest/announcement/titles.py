@@ -1,6 +1,8 @@
 """An announcement's title, and the working title and classification that it holds."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.classifications import (
@@ -13,7 +15,7 @@ from postings.ingest.fields.employment_terms import terms_in_title
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.openings import read_openings
 from postings.ingest.fields.terms_alone import flsa_among, terms_alone
-from postings.ingest.layout import clean, is_unclean
+from postings.ingest.layout import Line, clean, is_unclean
 from postings.ingest.record import ClassificationText
 
 LONGEST_TITLE = 200
@@ -75,6 +77,16 @@ def settle_title(draft: Draft) -> bool:
         draft.notes.warn("title_too_long", message, line, "title")
         read_title(draft, text[:LONGEST_TITLE].rpartition(" ")[0] or text[:LONGEST_TITLE], line)
     return "title" in draft.values
+
+
+# "City of Elm Bay invites applications for the position of:"
+_CALL = re.compile(r"\bapplications? for (?:.{0,40} )?(?:position|job) of ?:?$", re.IGNORECASE)
+
+
+def line_below_call(lines: Sequence[Line]) -> Line | None:
+    """The line, of those with text, below one that calls for applications "for the position of:"."""
+    filled = (line for line in lines if line.text)
+    return next((below for line, below in pairwise(filled) if _CALL.search(line.text[-80:])), None)
 
 
 def read_title(draft: Draft, title: str, line: int) -> None:

@@ -109,7 +109,7 @@ _OFFER = re.compile(
     rf"|(?:applications?|applicants|candidates) for (?:(?:the|{_COUNT}) (?:pool of )?|(?=(?:full|part)[- ]time ))"
     rf"|(?:(?:seeking|seeks|hiring|looking for|join)\b[^.;]{{0,160}}? as|seeking|seeks|needs|looking for|(?:opportunity"
     rf"|opportunities) for|fill|filling"
-    rf"|(?P<has>has|we have|offering|offers))"
+    rf"|^as(?= an? [^.;]{{3,90}}, you\b)|(?P<has>has|we have|offering|offers))"
     rf" (?:up to )?{_COUNT} "
     r"|(?:looking for|seeking|join|list)\b[^.;]{0,160}? (?:as|for) (?=(?:full|part)[- ]time [A-Z]))"
     r"(?:(?:new|current|exciting|great|dynamic|motivated|creative|energetic|experienced"

@@ -188,7 +188,7 @@ def _behind(words: re.Pattern[str], text: str, start: int) -> int:
 
 def read_place_line(text: str, state: str | None) -> list[LocationText]:
     """The places of a line that holds towns and nothing else: "La Pine", "Salem, Oregon (Hybrid)", "Bend or Burns"."""
-    text = _IN_BRACKETS.sub("", text[:150]).strip(" .")
+    text = _IN_BRACKETS.sub("", text[:150]).strip(" .").removeprefix("Near ")
     printed = _STATE.search(text)
     if printed and printed.end() == len(text) and text[: printed.start()].rstrip().endswith(","):
         return read_locations(text, state) if _TOWN.fullmatch(text[: printed.start()].rstrip(" ,")) else []

@@ -37,6 +37,10 @@ _SOME_DAY = re.compile(
     r"(?:salary|pay|wage|rate|range))[^$.;]{0,40}$",
     re.IGNORECASE,
 )
+# "If you are a PERS member the range will be adjusted to $5,300 - $8,100" tells what members are paid now.
+_OF_MEMBERS = re.compile(
+    r"\b(?:if|for|members?|qualif\w+|participat\w+)\b[^.;$]{0,60}\bPERS\b|\bPERS\b[^.;$]{0,30}", re.IGNORECASE
+)
 
 # "$58,000 plus benefits valued at $20,000"
 _OTHER_AFTER_PAY = re.compile(
@@ -76,5 +80,5 @@ def is_beside_pay(text: str, group: Sequence[Amount]) -> bool:
         or (len(group) == 1 and _OTHER_AFTER_PAY.search(before))
         or (len(group) == 1 and _MIDPOINT.search(before[-16:]))
         or _NOT_OF_THIS_PAY.search(before)
-        or _SOME_DAY.search(before)
+        or (_SOME_DAY.search(before) and not _OF_MEMBERS.search(before))
     )

@@ -35,6 +35,7 @@ _KINDS: tuple[tuple[RequirementKind, re.Pattern[str]], ...] = (
             r"\bbackground(?:/\w+| and \w+)? (?:check|investigation|screening|review|clearance)"
             r"|\bcriminal (?:history|record|background|offender)|\bfingerprint"
             r"|\b(?:police|child abuse|criminal|FBI)(?: [\w-]+){0,2} clearances?\b|\bCORI\b|\brecords check"
+            r"|\bNational Agency Check"
             r"|\b(?:LEDS|CJIS)\b(?!\)? (?:certif|operator|user|train))|\bsex offender regist",
             re.IGNORECASE,
         ),

@@ -163,7 +163,8 @@ class Headings:
             return dashed
         before, colon, _ = line.text[:LABEL_LENGTH].partition(":")
         rest = line.text[len(before) + 1 :].strip()
-        if colon and (kind := self._inline_kind(before)) in self.inline:
+        kind = self._inline_kind(before) if colon else None
+        if kind and (kind in self.inline or (kind == "working_conditions" and before.isupper())):
             return Heading(line.number, before.strip(), kind, rest)
         # "The clerk's responsibilities include: - Answer the phone" has lost the end of a line.
         if colon and _ITEM.match(rest) and (kind := self._marked(_without_aside(normalize(before)))) in self.inline:

@@ -16,7 +16,7 @@ from postings.ingest.announcement.labelled_places import read_place_in_title, re
 from postings.ingest.announcement.labels_in_line import parts_at_labels, split_labels
 from postings.ingest.announcement.opening_lines import read_opening_lines
 from postings.ingest.announcement.spellings import HEADINGS
-from postings.ingest.announcement.titles import settle_title
+from postings.ingest.announcement.titles import line_below_call, read_title, settle_title
 from postings.ingest.document import Document
 from postings.ingest.errors import DocumentError
 from postings.ingest.layout import Labels, Line, Notes, clean, label_shape, normalize, read_lines
@@ -185,6 +185,8 @@ def parse(document: Document) -> Reading:
     read_labelled(draft, _LABELS.read([*header, *lines[_HEADER_LONGEST * 2 :]]), STATE, body.number if body else 0)
     if body is not None:
         draft.taken.discard(body.number)
+    if "title" not in draft.values and (called := line_below_call(lines[:_HEADER_LONGEST])):
+        read_title(draft, called.text, called.number)
     if not settle_title(draft):
         raise DocumentError("no_title", "The announcement prints no position title, so it cannot be shown as a job.")
     _report_unread_header(draft, lines[: first - 1])

@@ -65,13 +65,21 @@ def complete_agency(draft: Draft) -> None:
     if "name" not in draft.agency:
         _take_named_employer(draft)
     if "name" in draft.agency:
-        draft.agency["name"] = _without_town(draft, employer_named(draft.agency["name"]) or draft.agency["name"])
+        name = employer_named(draft.agency["name"]) or draft.agency["name"]
+        draft.agency["name"] = _without_title(draft, _without_town(draft, name))
         name_line = draft.notes.evidence["agency.name"].first_line
         employer = read_employer(draft.agency["name"])
         implied = (employer.jurisdiction or "") if employer else ""
         of_state = implied if implied.startswith("State of ") else draft.agency.get("jurisdiction")
         draft.agency["jurisdiction"] = of_state or draft.agency["name"]
         draft.notes.cite("agency.jurisdiction", name_line, status="inferred")
+
+
+def _without_title(draft: Draft, name: str) -> str:
+    """The employer's name without the title behind it: a job site heads its page "City of Elm Bay Harbor Clerk"."""
+    title = draft.values["title"]
+    starts = (match.end() for match in re.finditer(r" (?=[A-Z]\w+ [A-Z])", name))
+    return next((name[:start].rstrip() for start in starts if title.startswith(name[start:])), name)
 
 
 def _without_town(draft: Draft, name: str) -> str:

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.labelled_employers import take_agency
 from postings.ingest.announcement.spellings import HEADINGS
-from postings.ingest.announcement.titles import read_title
+from postings.ingest.announcement.titles import line_below_call, read_title
 from postings.ingest.fields import Problem
 from postings.ingest.fields.dates import find_dates, has_unreadable_date
 from postings.ingest.fields.employers import read_employer
@@ -201,9 +200,8 @@ def unlisted_starts(lines: Sequence[Line]) -> list[int]:
 def _line_of_title(header: list[Line]) -> int | None:
     """The number of the line that holds the title where that is not the first one: the one below "invites applications
     for the position of:", or the first that names a job and nothing else where the first line names none."""
-    for line, below in pairwise(header):
-        if invites(line.text) and line.text.rstrip(" :").casefold().endswith(("position of", "job of")):
-            return below.number
+    if below := line_below_call(header):
+        return below.number
     offered = [line for line in header[:_TITLE_WITHIN] if _may_be_title(line)]
     if not offered or any(is_job_word(word.strip("(),.")) for word in offered[0].text.split()):
         return None

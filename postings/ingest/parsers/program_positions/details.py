@@ -83,7 +83,7 @@ _SERVICE = re.compile(
 # Much quicker to look for than the whole phrase.
 _SERVICE_NAMES = ("management service", "executive service", "classified service")
 # "These positions are limited duration until June.", "This part-time position ..."; never "some are part-time".
-_TERM = r"(?:limited[- ]duration|seasonal|permanent|temporary|full[- ]time|part[- ]time)"
+_TERM = r"(?:limited[- ]duration|seasonal|permanent|temporary|full[- ]time|part[- ]time|half[- ]time)"
 _TERMS = re.compile(
     r"(?:\b(?:this|these)(?:(?: (?:position|role|job)s?)? (?:is|are))?|^[A-Z][\w/&’' -]{2,60}? (?-i:is|are))(?: an?)? "
     rf"(?P<terms>{_TERM}(?:(?:,|,? and)? {_TERM})?)"

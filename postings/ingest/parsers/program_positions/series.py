@@ -8,7 +8,7 @@ from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.record import ClassificationText
 
 _WORD = r"[A-Z0-9][\w'’&/-]*"
-_NAME = rf"(?P<name>{_WORD}(?: (?:(?:and|of|for|&|/|–) )?{_WORD}){{0,8}})"
+_NAME = rf"(?P<name>{_WORD}(?: (?:(?:and|of|for|&|/|–) (?:the )?)?{_WORD}){{0,8}})"
 _CALLED = r"(?:(?:job |position |state )?classifications?(?: job)?(?: series)?|(?:job |class )?series|job class(?:es)?)"
 # "(Library Assistant 2)" behind a title; a bracket without a level names a class only behind the last sentence.
 _CLASS_IN_BRACKETS = re.compile(

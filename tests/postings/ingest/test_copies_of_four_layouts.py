@@ -1,0 +1,131 @@
+"""The four layouts as job sites and older systems copied them, and habits of single agencies that write in them."""
+
+import pytest
+
+from postings.ingest.fields.employment_terms import find_appointment_and_schedule
+from postings.ingest.fields.locations import read_place_line
+from postings.ingest.fields.qualifications import requirement_kind
+from postings.ingest.fields.salaries import find_salaries
+from postings.ingest.parsers.program_positions.series import read_series
+from tests.postings.ingest.reading import STATE_HEAD, only_record, read_text
+
+CALLED = """State of Oregon
+invites applications for the position of:
+
+Dike Inspector 2 (Coast)
+
+OPENING DATE/TIME: 03/02/15 12:00 AM
+CLOSING DATE/TIME: 03/20/15 11:59 PM
+SALARY: $3,800.00 - $5,500.00 Monthly
+JOB TYPE: Permanent
+LOCATION: Astoria, Oregon
+AGENCY: Department of Rivers - Coast Division
+CLASS NUMBER: C3344
+
+DUTIES & RESPONSIBILITIES:
+  • Walks the dikes after each storm.
+
+Dike Inspector 2 (Coast) Supplemental Questionnaire
+* 1. How many dikes have you walked?
+None
+"""
+
+
+def test_the_title_stands_below_the_call_of_an_older_system() -> None:
+    record = only_record(read_text(CALLED))
+    assert (record.title, record.classification.number) == ("Dike Inspector 2 (Coast)", "C3344")
+    assert record.agency is not None
+    assert record.agency.name == "Department of Rivers"
+
+
+def test_labels_stand_behind_the_values_before_them() -> None:
+    head = (
+        "Initial Posting Date:\n02/10/2026 Application Deadline:\n02/24/2026 Agency:\nDepartment of Rivers Salary "
+        "Range:\n$3,903 - $5,330 Position Type:\nEmployee Position Title:\nRiver Guide Job Description:\n"
+        "Guides boats in Oregon.\n"
+    )
+    reading = read_text(head)
+    record = only_record(reading)
+    assert reading.layout == "oregon_announcement"
+    assert (record.title, record.date_posted, record.closes_at) == ("River Guide", "2026-02-10", "2026-02-24")
+    assert record.agency is not None
+    assert record.agency.name == "Department of Rivers"
+
+
+def test_a_class_stands_before_the_title_once_more() -> None:
+    head, _, sentence = STATE_HEAD.rpartition("The Department")
+    text = f"{head}Boat Operator 2 River Guide\nColumbia Division\nThe role:\nThe Department{sentence}"
+    record = only_record(read_text(text))
+    assert record.classification is not None
+    assert (record.classification.title, record.classification.level) == ("Boat Operator 2", 2)
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Required of all applicants:", "requirements"),
+        ("Licenses and other requirements", "requirements"),
+        ("Learn more and how to apply:", "how_to_apply"),
+        ("Helpful links and contact information", "contact"),
+        ("What can we offer you?", "benefits"),
+        ("The purpose of this position:", "summary"),
+    ],
+)
+def test_headings_in_small_letters_begin_their_sections(heading: str, kind: str) -> None:
+    record = only_record(read_text(f"{STATE_HEAD}Desired attributes\n- Rowing\n\n{heading}\n- One more line here\n"))
+    assert [section.kind for section in record.sections if section.heading == heading.rstrip(":")] == [kind]
+    assert record.qualifications.preferred == ("Rowing",)
+
+
+def test_working_conditions_in_capitals_stand_before_their_text() -> None:
+    text = "Desired attributes\n- Rowing\nWORKING CONDITIONS: Works on cold water in all weather, all year.\n"
+    record = only_record(read_text(STATE_HEAD + text))
+    assert [(section.heading, section.kind) for section in record.sections][-1] == (
+        "WORKING CONDITIONS",
+        "working_conditions",
+    )
+
+
+def test_the_number_of_a_meeting_is_no_contact() -> None:
+    text = "A talk is held on Tuesday. To join, call 503-555-0101 and use conference ID 448 120 983#.\n"
+    assert only_record(read_text(STATE_HEAD + text)).contacts == ()
+
+
+def test_the_employer_stands_before_the_title_on_a_job_site() -> None:
+    text = (
+        "City of Elk Bay Harbor Clerk - Winter in Elk Bay, Oregon\n\nHarbor Clerk - Winter\n\nSalary\n\n$21 Hourly\n\n"
+        "Location\n\nElk Bay, OR\n\nJob Type\n\nSeasonal\n\nJob Number\n\n2026-0042\n\nOpening Date\n\n02/05/2026\n\n"
+        "Closing Date\n\n3/2/2026 11:59 PM Pacific\n\nThe Position\n\nThe City of Elk Bay hires a clerk.\n"
+    )
+    record = only_record(read_text(text))
+    assert record.agency is not None
+    assert (record.agency.name, record.title) == ("City of Elk Bay", "Harbor Clerk - Winter")
+
+
+def test_members_are_paid_an_adjusted_range_now() -> None:
+    (pay,) = find_salaries("If you are a PERS member the salary range will be adjusted to $4,100 - $5,900.")
+    assert pay.salary is not None
+    assert (pay.salary.minimum, pay.salary.maximum) == ("4100", "5900")
+    assert find_salaries("The range will be adjusted to $4,100 - $5,900.") == []
+
+
+def test_what_the_reader_will_be_tells_the_terms() -> None:
+    assert find_appointment_and_schedule("As a permanent full-time River Guide, you will row.") == (
+        "permanent",
+        "full_time",
+    )
+    assert find_appointment_and_schedule("As a full-time student of the college may apply.") == (None, None)
+
+
+def test_a_place_is_near_its_town() -> None:
+    assert [place.city for place in read_place_line("Near Salem, Oregon", "OR")] == ["Salem"]
+
+
+def test_an_agency_check_is_a_background_check() -> None:
+    assert requirement_kind("Must pass a National Agency Check to enter the camp.") == "background_check"
+
+
+def test_a_series_may_be_for_the_people_it_names() -> None:
+    named = read_series("These positions are in the Teacher for the Deaf job classification series.")
+    assert named is not None
+    assert named.series == "Teacher for the Deaf"
