@@ -26,37 +26,12 @@ _SCHEDULE_LINE = re.compile(
     re.IGNORECASE,
 )
 
-_NOISE = frozenset(
-    normalize(text)
-    for text in (
-        "Apply",
-        "Print",
-        "Share",
-        "Back",
-        "View Map",
-        "Job Bulletin",
-        "Job Posting",
-        "Job Details",
-        "Save",
-        "Search",
-        "Job Announcement",
-        "Employment Opportunity",
-        "Careers",
-        "Jobs",
-        "Home",
-        "Menu",
-        "Skip to main content",
-        "Examination Bulletin",
-        "Exam Bulletin",
-        "Examination Announcement",
-        "Job Vacancy Notice",
-        "Fresh Listing",
-        "Job in",
-        "Fresh",
-        "Save Job",
-        "Total Compensation Estimator Tool",
-    )
-)
+_NOISE = frozenset(normalize(text) for text in (
+        "Apply", "Print", "Share", "Back", "View Map", "Job Bulletin", "Job Posting", "Job Details", "Save",
+        "Search", "Job Announcement", "Employment Opportunity", "Careers", "Jobs", "Home", "Menu",
+        "Skip to main content", "Examination Bulletin", "Exam Bulletin", "Examination Announcement",
+        "Job Vacancy Notice", "Fresh Listing", "Job in", "Fresh", "Save Job", "Total Compensation Estimator Tool",
+))  # fmt: skip
 
 _TITLE_WITHIN, _MOST_WORDS = 6, 8
 
