@@ -17,6 +17,8 @@ _NEEDED, _STRONG_NEEDED = 3, 2
 # So many lines with text, the first and the last included, hold the labels that vouch for each other.
 _CLOSE = 6
 _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z0-9$])")
+# "Posting IDS-19-20", where the value begins with a capital, too
+_GLUED_ID = re.compile(r"(?<=[a-z] ID)(?=[A-Z]{0,3}-?\d)")
 # "Duty Station- Elm Bay"
 _DASHED = re.compile(r"(?<=[a-z])[-–—] ?(?=[A-Z0-9$])")
 _BEGINS_VALUE = re.compile(r"[A-Z0-9$“\"(•#]")
@@ -33,7 +35,7 @@ def with_colons(lines: Sequence[Line], labels: Labels) -> tuple[Line, ...]:
     """The lines, those of a form that print a known label and its value without a colon with one between them; then
     also those that print a section's name before its text ("Minimum Qualifications A bachelor's degree")."""
     found = dict(_labelled(lines, labels))
-    vouched = _vouched(lines, found)
+    vouched = _vouched(lines, found, labels)
     if not vouched:
         return tuple(lines)
     restored = list(lines)
@@ -90,7 +92,7 @@ def _cell_beside_value(line: Line, labels: Labels) -> str | None:
 
 def _label(text: str, labels: Labels) -> str | None:
     """The longest known label with which the line begins and behind which a value follows."""
-    for edge in (_GLUED, _DASHED):
+    for edge in (_GLUED_ID, _GLUED, _DASHED):
         glued = edge.search(text[:LABEL_LENGTH])
         label = text[: glued.start()] if glued else ""
         # "Tenure-Track Lecturer" begins with no label.
@@ -111,9 +113,10 @@ def _label(text: str, labels: Labels) -> str | None:
     return None
 
 
-def _vouched(lines: Sequence[Line], found: dict[int, str]) -> set[int]:
-    """The lines whose labels stand close to enough others, not all of them words that also begin a name."""
-    if len(found) < _NEEDED:
+def _vouched(lines: Sequence[Line], found: dict[int, str], labels: Labels) -> set[int]:
+    """The lines whose labels stand close to enough others, not all of them words that also begin a name; labels with
+    their colon count among the others."""
+    if len(found) < _STRONG_NEEDED:
         return set()
     filled = [index for index, line in enumerate(lines[:_MOST_LINES]) if line.text]
     vouched: set[int] = set()
@@ -121,7 +124,13 @@ def _vouched(lines: Sequence[Line], found: dict[int, str]) -> set[int]:
         near = [index for index in filled[start : start + _CLOSE] if index in found]
         distinct = {found[index] for index in near}
         strong = {found[index] for index in near if _is_strong(lines[index].raw.strip(), found[index])}
-        if len(distinct) >= _NEEDED and len(strong) >= _STRONG_NEEDED:
+        if len(strong) < _STRONG_NEEDED:
+            continue
+        with_colon = (
+            line.text[:LABEL_LENGTH].partition(":") for line in map(lines.__getitem__, filled[start : start + _CLOSE])
+        )
+        distinct |= {label for label, colon, _ in with_colon if colon and labels.knows(label)}
+        if len(distinct) >= _NEEDED:
             vouched.update(near)
     return vouched
 

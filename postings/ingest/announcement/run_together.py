@@ -24,6 +24,10 @@ _MOST_WORDS = 6
 # Where a capital stands right behind a word, a figure or a full stop.
 _GLUED = re.compile(r"(?<=[a-z0-9.!?)%])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _SENTENCE_GLUED = re.compile(r"(?<=[a-z0-9)][.!?])(?=[A-Z][a-z])")
+_WORD_GLUED = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
+# "... all assigned divisionsPerforms a complete inspection": the items of a list that lost its signs, too.
+_ITEM_GLUED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2,} [a-z(])")
+_GLUED_NEEDED = 4
 _SIGN = re.compile(r"(?<=\S)\s+(?=[•▪●·]\s)")
 # "Water Quality Chemist. The authority seeks ..." begins with the title.
 _FIRST_SENTENCE = re.compile(r"(?P<named>[A-Z][^.:!?]{3,80})\. (?=[A-Z])")
@@ -32,6 +36,8 @@ _LONGEST_HEADING = 60
 _WORD = re.compile(r"(?<=\s)[A-Z#]")
 _SPACED_DASH = re.compile(r"(?<=\S)\s+(?=- [A-Z])")
 _DASHES_NEEDED = 3
+# "$15.40/hr - After training" is one step of the pay.
+_PAY_BEFORE = re.compile(r"\$[\d.,]+(?: ?(?:/|per|an) ?[a-z]{2,5})?$")
 # What a heading within a line stands behind, and what stands behind it.
 _BEFORE_HEADING = re.compile(r"[.!?:;)\]]\s*$|[a-z0-9]$")
 _BEHIND_HEADING = re.compile(r"\s*+(?:(?::|[-–—•▪●·]\s)\s*+)?[A-Z0-9$“\"(]")
@@ -124,7 +130,11 @@ def _parts(line: str, labels: Labels) -> list[str]:
         edges |= {first.end("named"), first.end()}
     edges |= {match.start() for match in _SENTENCE_GLUED.finditer(line)}
     edges |= {match.end() for match in _SIGN.finditer(line)}
-    dashes = {match.end() for match in _SPACED_DASH.finditer(line)}
+    glued = {match.start() for match in _ITEM_GLUED.finditer(line)}
+    edges |= glued if len(glued) >= _GLUED_NEEDED else set()
+    dashes = {
+        match.end() for match in _SPACED_DASH.finditer(line) if not _PAY_BEFORE.search(line[: match.start()][-20:])
+    }
     edges |= dashes if len(dashes) >= _DASHES_NEEDED else set()
     parts = (line[start:end].strip() for start, end in pairwise([0, *sorted(edges - {0}), len(line)]))
     return [part for part in parts if part.strip(".")]
@@ -144,9 +154,10 @@ def _without_heading_behind(line: str, own: AbstractSet[str]) -> list[str]:
 
 def _label_edges(line: str, labels: Labels) -> Iterator[int]:
     """Where a known label with its colon begins: right behind the value before it, or in a row of such labels."""
-    if labels.match(line):
-        yield 0
     last = -1
+    if labels.match(line):
+        last = line.find(":")
+        yield 0
     starts = sorted({match.start() for pattern in (_GLUED, _WORD) for match in pattern.finditer(line)})
     for start in starts:
         label, colon, _ = line[start : start + LABEL_LENGTH].partition(":")
@@ -174,9 +185,12 @@ def _end_of_heading(line: str, start: int) -> int | None:
     """Where the longest listed heading that begins at `start` ends, None where none does."""
     words = list(re.finditer(r"\S+", line[start : start + 2 * LABEL_LENGTH]))[:_MOST_WORDS]
     for count in range(len(words), 0, -1):
-        end = start + words[count - 1].end()
-        if _is_heading(line[start:end], count) and _BEHIND_HEADING.match(line, end):
-            return end
+        word = words[count - 1]
+        # "Basic FunctionUnder close supervision"
+        glued = _WORD_GLUED.search(word.group())
+        for end in (start + word.end(), start + word.start() + glued.start() if glued else 0):
+            if end and _is_heading(line[start:end], count) and _BEHIND_HEADING.match(line, end):
+                return end
     return None
 
 

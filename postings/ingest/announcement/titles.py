@@ -60,6 +60,9 @@ _BONUS_BEHIND = re.compile(
     r" (?:bonus(?:es)?|incentives?)[\s)*!]*$",
     re.IGNORECASE,
 )
+# "Bus Monitor* **" has notes at the foot; "Bus Monitor (positions by" was broken off.
+_FOOTNOTE = re.compile(r"(?<=[\w)]) ?\*{1,3}(?=\s|$)(?: \*{1,3}(?=\s|$))*")
+_UNCLOSED = re.compile(r"\s+\([^()]*$")
 _OF_FILING = re.compile(r"\s+[-–—]\s+(?:ongoing|continuous|open until filled)$", re.IGNORECASE)
 
 
@@ -96,7 +99,7 @@ def read_title(draft: Draft, title: str, line: int) -> None:
         draft.notes.warn("title_cleaned", message, line, "title")
     title = _OPEN_TO_ALL.sub("", _PAGE_BEHIND.sub("", clean(title).strip(" -–—|:")))[:LONGEST_TITLE]
     title = _BONUS_BEHIND.sub("", title) if "$" in title or "onus" in title else title
-    title = _without_facts_beside(draft, title, line)
+    title = _without_facts_beside(draft, _UNCLOSED.sub("", _FOOTNOTE.sub("", title)), line)
     if not any(map(str.isalpha, title)):
         return
     draft.set("title", title, line)
@@ -191,9 +194,13 @@ def _class_beside(title: str) -> tuple[str | None, ClassificationText | None]:
     return None, None
 
 
+# "Chemist (may be filled as a Laboratory Technician 2)" names a class below the job's.
+_IN_ITS_STEAD = " as a "
+
+
 def _is_class(series: str | None) -> bool:
     """Whether words before a level are a series: "Fiscal Analyst", not the "Entry, I or" of "(Entry, I or II)"."""
-    if series is None or "," in series or series.endswith(("/", " or", " and", "/I", "/II")):
+    if series is None or "," in series or series.endswith(("/", " or", " and", "/I", "/II")) or _IN_ITS_STEAD in series:
         return False
     return names_a_job(series) or len(series.split()) > 1
 

@@ -20,6 +20,11 @@ def test_a_title_stands_between_the_code_of_its_class_and_the_recruitment() -> N
         assert (record.title, record.requisition_id) == ("Harbor Clerk", "2025-00417")
 
 
+def test_a_class_in_whose_stead_a_job_may_be_filled_is_not_the_jobs() -> None:
+    record = _notice("State of Wyoming\nHarbor Chemist (Filled also as a Laboratory Technician 2)")
+    assert (record.working_title, record.classification) == (None, None)
+
+
 def test_an_office_below_a_federal_department_is_no_town() -> None:
     record = _notice("Range Clerk\n\nDepartment of the Interior\nBureau of Land Management\nElm Fire - Wyoming")
     assert record.agency.units == ("Bureau of Land Management", "Elm Fire - Wyoming")

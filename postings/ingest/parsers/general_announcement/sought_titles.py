@@ -15,11 +15,12 @@ _SOUGHT = re.compile(
     r"(?: (?!our\b|your\b)(?:[a-z][a-z/-]*|[a-z-]+-[A-Z]\w+|\(?\d{1,2}\)?),?){0,13} "
     r"(?P<title>[A-Z][\w/&’'-]*(?: (?:(?:of|and|for|&|/|–|-) )?(?!\d+[./]\d)[A-Z0-9][\w/&’'-]*){0,7})"
 )
-# "the position of practical nursing coordinator"
+# "the position of practical nursing coordinator", "to fill a children's librarian position"
 _SOUGHT_IN_SMALL_LETTERS = re.compile(
     r"\bfor (?:the|an?|our) (?:[\w-]+ ){0,2}?position of (?:an? )?(?P<title>[a-z][a-z /&’'-]{3,60}?)(?=[.,;(]"
     r"|$| (?:at|in|to|with|for)\b)"
-    r"|\bapplications for (?:the |an? |our )?(?P<positions>[a-z][a-z -]{3,40}?) positions?\b"
+    r"|\b(?:(?:applications|applicants|candidates) for|to fill) (?:the |an? |our )?"
+    r"(?P<positions>[a-z][a-z '’-]{3,40}?) positions?\b"
 )
 # "at the ASSISTANT PROFESSOR level", "openings for lecturer positions"
 _RANK = re.compile(

@@ -16,10 +16,10 @@ _SOUGHT_WITHIN, LONGEST_SENTENCE = 40, 1_000
 
 def is_sought_elsewhere(title: str, lines: Sequence[Line]) -> bool:
     """Whether a line that names no job, and that the text never repeats, stands above a sentence that names whom the
-    employer seeks: the word for a picture on the page, a motto."""
+    employer seeks: the word for a picture on the page, a motto. A word alone that is repeated may be a town's."""
     title = title.casefold()
     near = [line.text for line in unwrap(lines[:_SOUGHT_WITHIN], width_of_broken(lines))]
-    if sum(title in text.casefold() for text in near) > 1:
+    if " " in title and sum(title in text.casefold() for text in near) > 1:
         return False
     return any(sought_title(text[:LONGEST_SENTENCE]) for text in near)
 
@@ -75,6 +75,27 @@ def behind_employer(lines: Sequence[Line]) -> tuple[Line, tuple[str, str]] | Non
         if found and employer and employer.name == found["employer"] and found["title"][-1].isalnum():
             return line, (found["title"], employer.name)
     return None
+
+
+_IN_PLACE = re.compile(r" in [A-Z][\w .'’-]{1,40}, [A-Z][\w ]{1,20}$")
+
+
+def take_employer_before_title(draft: Draft) -> None:
+    """Take the employer that a line of the head names before the title that a label gives: "Elm Transit Authority
+    Bus Operator in Elm Bay, Ohio"."""
+    title = _spaced(draft.values.get("title", ""))
+    for line in draft.lines[:_HEAD] if title and "name" not in draft.agency else ():
+        place = _IN_PLACE.search(line.text[:LONGEST_SENTENCE])
+        head = line.text[: place.start()] if place else ""
+        named = head[: -len(title)].rstrip(" -–—:,")
+        employer = read_employer(named) if _spaced(head).endswith(f" {title}") else None
+        if employer and employer.name == named:
+            take_agency(draft, named, line.number)
+            return
+
+
+def _spaced(text: str) -> str:
+    return text.casefold().replace("-", " ")
 
 
 # How a job site heads each of its pages.

@@ -1,0 +1,53 @@
+"""Texts whose line ends were lost in copying, and forms whose labels have lost their colons."""
+
+import pytest
+
+from tests.postings.ingest.reading import only_record, read_text
+
+GLUED = (
+    "Quill Valley Transit Authority Ferry Operator (Part Time) in Alder Creek, Ohio\n\n"
+    "Job Title: FERRY OPERATOR (PART-TIME) Bulletin No: 000417-031 Salary Range: $17.25/hr - Training Rate (6 weeks)"
+    "$19.40/hr - After trainingPay rises as the contract saysBasic FunctionUnder direction, runs a ferry on the lake "
+    "and sells tickets to passengers. Example Of DutiesKeeps the log of each crossing and of the fuelHelps passengers "
+    "aboard and ashore in all weatherReports hazards on the water to the dispatcherWashes down the deck and the cabins "
+    "at the end of a shiftTrains new deckhands on the dock and aboard"
+)
+
+
+def test_headings_and_items_glued_to_their_text_are_parted():
+    record = only_record(read_text(GLUED))
+    assert record.title == "FERRY OPERATOR (PART-TIME)"
+    assert [task for duty in record.duties for task in duty.tasks] == [
+        "Keeps the log of each crossing and of the fuel",
+        "Helps passengers aboard and ashore in all weather",
+        "Reports hazards on the water to the dispatcher",
+        "Washes down the deck and the cabins at the end of a shift",
+        "Trains new deckhands on the dock and aboard",
+    ]
+
+
+def test_each_step_of_the_pay_stays_with_its_label():
+    record = only_record(read_text(GLUED))
+    assert [(pay.minimum, pay.period) for pay in record.salary_ranges] == [("17.25", "hour"), ("19.40", "hour")]
+
+
+def test_an_employer_before_the_job_and_its_place_is_named():
+    assert only_record(read_text(GLUED)).agency.name == "Quill Valley Transit Authority"
+
+
+@pytest.mark.parametrize(("printed", "number"), [("Posting IDF-21-07QR", "F-21-07QR"), ("Posting ID4417", "4417")])
+def test_labels_glued_to_values_beside_labels_with_colons(printed, number):
+    text = (
+        "Job Details\n\nTitleFerry Custodian\n"
+        f"{printed}\n\nPosting Dates:  May 4, 2026 - June 1, 2026\n\nSalary Range:  $98.10 per day\n"
+    )
+    record = only_record(read_text(text))
+    assert (record.title, record.requisition_id) == ("Ferry Custodian", number)
+    assert (record.date_posted, record.closes_at[:10]) == ("2026-05-04", "2026-06-01")
+
+
+def test_notes_and_brackets_broken_off_are_no_part_of_a_title():
+    text = (
+        "POSITION: Ferry Aide (FA)* ** (Paid by the dock\nscale)\n\nSalary: $17.20 per hour\nClosing Date: 5/4/2026\n"
+    )
+    assert only_record(read_text(text)).title == "Ferry Aide (FA)"
