@@ -60,6 +60,14 @@ def _both_ends(known: SalaryText, pay: SalaryText) -> SalaryText | None:
     return replace(known, maximum=pay.maximum, stated=f"{known.stated}; {pay.stated}")
 
 
+def _is_middle_of(pay: SalaryText, known: SalaryText) -> bool:
+    """Whether one amount is the middle of a range, which job boards print beside it: $44,500 of "$39,000 - $50,000"."""
+    (lowest, highest), (rate, most) = _amounts(known), _amounts(pay)
+    if rate is None or rate != most or lowest is None or highest is None or lowest == highest:
+        return False
+    return pay.period == known.period and abs((lowest + highest) / 2 - rate) < 1
+
+
 _STEP = re.compile(r"\bstep \w{1,3}$", re.IGNORECASE)
 
 
@@ -144,7 +152,15 @@ class Draft:
                 if _amounts(known) == _amounts(pay.salary):
                     self._complete_period(index, pay.salary, line)
                     return
-                if _is_end_of(pay.salary, known) or _is_step_of(pay.salary, known):
+                if _is_end_of(pay.salary, known) or _is_step_of(pay.salary, known) or _is_middle_of(pay.salary, known):
+                    return
+                if _is_middle_of(known, pay.salary):
+                    key = f"salary_ranges.{index}"
+                    self.notes.withdraw("salary_period_inferred", key)
+                    self.salaries[index] = pay.salary
+                    self.notes.cite(key, line)
+                    for problem in pay.problems:
+                        self.warn(problem, line, key)
                     return
                 whole = _both_ends(known, pay.salary)
                 if whole or (known.maximum is None and (known.minimum, known.period) == _start(pay.salary)):

@@ -26,6 +26,13 @@ _NEAR = 6
 # What stands under such a heading is asked of who applies, and is no need.
 QUESTIONNAIRE = re.compile(r"\bsupplemental question|\bquestionnaire\b", re.IGNORECASE)
 
+# The links above a page, run together: "Home About Board Documents Employment".
+NAVIGATION = re.compile(
+    r"^(?:skip to .{1,20}|menu|home)\b.*\b(?:about|contact|calendar|documents|news|departments?|services|employment"
+    r"|residents?|agendas|minutes|government|careers)\b",
+    re.IGNORECASE,
+)
+
 
 def in_context(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
     """The headings of an announcement's text without those that are no headings where they stand, each of the kind that
@@ -98,7 +105,7 @@ def _settled(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading
         unlisted = normalize(heading.text) not in HEADINGS.exact
         line = lines[heading.line - 1]
         names_duty = unlisted and (is_share_heading(line) or is_share_row(heading.text) or names_columns(line))
-        if _is_cut_from_text(line, lines):
+        if _is_cut_from_text(line, lines) or NAVIGATION.match(line.text):
             continue
         is_text = unlisted and kept and _is_text_of(heading, kept[-1], lines)
         is_item = kept and (

@@ -166,7 +166,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Application Receipt Deadline", "Must Apply By", "Return By", "Return Applications By", "Reply By",
         "Respond By", "Apply No Later Than", "Removal Date", "Bid Deadline", "Bids Close", "Bids Due",
         "Bid Closing Date", "Posting Removal Date", "Remove Date", "Take Down Date", "Bidding Ends", "Posting Deadline",
-        "Advertisement Closes", "Advertisement Close Date", "Apply End Date",
+        "Advertisement Closes", "Advertisement Close Date", "Posted Through", "Apply End Date",
     ),
     "until_filled": ("Open Until Filled", "Until Filled"),
     "posting_period": (

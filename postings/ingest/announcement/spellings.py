@@ -25,7 +25,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "This Program is Expected to", "Why Work for Us", "Who We Are Here to Serve", "Our Agency", "Our Team",
     ),
     "duties": (
-        "Duties Description", "Description of Duties", "Accountabilities", "Key Accountabilities",
+        "Duties Description", "Duties/Description", "Description of Duties", "Accountabilities", "Key Accountabilities",
         "Summary of Duties", "Description of Work", "Representative Tasks", "Work Behaviors",
         "Duties", "Duties and Responsibilities", "Duties & Responsibilities", "Job Duties",
         "Essential Duties", "Essential Functions", "Essential Duties and Responsibilities", "Essential Job Functions",
@@ -213,6 +213,11 @@ INLINE_NAMES: tuple[tuple[str, SectionKind], ...] = (
     (rf"(?:\w+ ){{0,2}}(?:minimum|required|basic|mandatory) {_SUBJECT}", "qualifications"),
     (rf"{_SUBJECT} (?:required|needed)", "qualifications"),
     (r"degree and area of speciali[sz]ation|experience/education", "qualifications"),
+    (
+        r"(?:(?:primary|principal|main|major|key|core|general|specific|essential|typical|job|position|work) ){2,3}"
+        r"(?:duties|responsibilities|tasks|functions)(?: (?:and|&) (?:duties|responsibilities|tasks))?",
+        "duties",
+    ),
 )
 
 HEADINGS = Headings(

@@ -86,6 +86,7 @@ _FIELD_END = re.compile(
     r"|(?:an? )?(?:demonstrated|proven|evidence|strong"
     r"|excellent|established|post-?doctoral|(?:\w+ )?record of|commitment|significant|substantial)\b)\b)"
     rf"|,\s+(?=(?:at least |a minimum of )?{NUMBER}\b|(?:demonstrated )?experience\b)|\s+OR\s"
+    r"|,\s+(?=(?:an?|the) (?!(?:\w+ )?(?:related|similar|relevant|comparable|allied|equivalent|field|discipline)\b))"
     rf"|,?\s+or\s+(?=(?:at least )?{NUMBER}\b|(?:completion|graduation) (?:of|from)\b"
     rf"|an? (?:equivalent|(?i:associate|bachelor|master|high))|any (?:equiv|comb|satisf)|equivalent"
     r"|(?:(?:related|relevant|comparable|commensurate|work) )*(?:training|experience)\b)"

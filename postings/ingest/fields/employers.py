@@ -153,7 +153,7 @@ def _read(text: str) -> Employer | None:
             job = job.partition("/")[0].removesuffix(" Position")
             if comma and names_a_job(job) and _IS_AGENCY.search(rest):
                 name = rest
-            name = _RUN_ON.split(without_job_before_county(name))[-1]
+            name = _RUN_ON.split(without_job_before_county(_behind_job_at(name)))[-1]
             if (town := _TOWN_OF.search(name)) and names_a_job(name[: town.start()]):
                 name = name[town.start() :].lstrip(" ,")
             if " " in name and _IS_AGENCY.search(name) and not _NO_NAMES_END.search(name):
@@ -168,6 +168,14 @@ def _without_town(name: str, place: str = "") -> str:
         comma and place.split(",")[0].split(" ")[0] and _TOWN_ALONE.fullmatch(town) and not _IS_AGENCY.search(town)
     )
     return agency if is_town and _IS_AGENCY.search(agency) else name
+
+
+def _behind_job_at(name: str) -> str:
+    """The employer in "Dean at University of Elm", whose name only what stands behind "at" tells; "University of Texas
+    at Austin" is one name."""
+    before, at, behind = name.partition(" at ")
+    behind = behind.removeprefix("the ")
+    return behind if at and _IS_AGENCY.search(behind) and not _IS_AGENCY.search(before) else name
 
 
 _TOWN_ALONE = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}")

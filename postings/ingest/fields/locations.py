@@ -198,6 +198,11 @@ def read_place_line(text: str, state: str | None) -> list[LocationText]:
     return [LocationText(city=town, state=state) for town in towns]
 
 
+def without_country(text: str) -> str:
+    """A place without the country behind it."""
+    return _COUNTRY.sub("", text)
+
+
 def is_place_line(text: str) -> bool:
     """Whether a line holds a place and nothing else: "Portland, Oregon", "Bend, OR 97701"."""
     return _is_place(text[:150])
@@ -206,7 +211,7 @@ def is_place_line(text: str) -> bool:
 @lru_cache(maxsize=500)
 def _is_place(text: str) -> bool:
     """As `is_place_line`; each parser that looks for a header asks it of the same lines."""
-    text = _COUNTRY.sub("", text)
+    text = without_country(text)
     match = _STATE.search(text[:120]) or (_STATE.search(text[:120].title()) if text.isupper() else None)
     return match is not None and match.end() >= len(text.rstrip(" .")) and bool(_TOWN.match(text))
 

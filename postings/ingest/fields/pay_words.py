@@ -13,7 +13,7 @@ _PERIOD_NAMES: tuple[tuple[str, Period | None], ...] = (
     (r"daily|days?", "day"),
     (r"weekly|weeks?|wk", "week"),
     (r"monthly|months?|mo", "month"),
-    (r"annually|annual|annum|yearly|years?|yr", "year"),
+    (r"annually|annual|annum|yearly|years?|yr|p\.a|(?-i:PA)", "year"),
 )
 # What is paid by the piece has no period.
 OTHER_UNIT = re.compile(

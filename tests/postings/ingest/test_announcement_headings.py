@@ -122,3 +122,14 @@ def test_a_job_over_its_own_list_begins_no_section(gap: str) -> None:
 def test_a_line_alone_below_a_lists_heading_is_its_text() -> None:
     record = read_body("DESIRABLE\n\nBilingual in Spanish\n\nHOW TO APPLY\n\nApply online.\n")
     assert record.qualifications.preferred == ("Bilingual in Spanish",)
+
+
+def test_the_links_above_a_page_head_no_section() -> None:
+    text = (
+        "Home About Departments Services Employment Contact Us\n\nFerry Custodians\n\n"
+        "Closing Date: 5/4/2026\nSalary: $98.10 per day\n\n"
+        "General Responsibilities:\n\nKeeps the boats clean.\n"
+    )
+    record = only_record(read_text(text))
+    assert record.contacts == ()
+    assert [duty.tasks for duty in record.duties] == [("Keeps the boats clean.",)]

@@ -25,6 +25,7 @@ def codes(printed: list[PrintedPay]) -> list[str]:
         ("$27.16 - $38.21 Hourly USD", ("27.16", "38.21", "hour", "stated")),
         ("$5,325.00–$8,148.00 per month", ("5325.00", "8148.00", "month", "stated")),
         ("$63,000 to $99,000 Annually", ("63000", "99000", "year", "stated")),
+        ("F/4/A-F/7/A $9,140.00-10,312.00 PA", ("9140.00", "10312.00", "year", "stated")),
         ("$2,100.80 - $2,900.00 Biweekly", ("2100.80", "2900.00", "biweek", "stated")),
         ("$27.16 / Hour to $38.21/Hour", ("27.16", "38.21", "hour", "stated")),
         ("$4,155 - 6,941 (monthly)", ("4155", "6941", "month", "stated")),

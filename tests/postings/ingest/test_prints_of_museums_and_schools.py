@@ -88,3 +88,45 @@ def test_a_button_before_a_label_and_an_employer_before_the_job():
     assert record.requisition_id == "551920"
     assert [route.text for route in record.qualifications.routes] == ["A Ph.D. in soil science is required."]
     assert record.qualifications.preferred == ("A boat",)
+
+
+def test_a_position_to_be_filled_is_named_in_small_letters():
+    text = (
+        "We hope for curious and friendly candidates to fill a young people’s librarian position.\n"
+        "Open until filled. To apply, send a letter and a resume.\n• Plans story hours.\n"
+        "• Chooses books for small children.\n"
+        "Knowledge, Skills, and Ability\n• Must know books for children.\n"
+    )
+    assert only_record(read_text(text)).title == "young people’s librarian"
+
+
+def test_the_day_until_which_a_job_is_posted_is_its_last():
+    text = notice("Posted through: 12/11/2026\n\nDuties\n• Give tours.\n").replace("Closing Date: 02/16/2026\n", "")
+    record = only_record(read_text(text))
+    assert (record.date_posted, record.closes_at[:10]) == (None, "2026-12-11")
+
+
+def test_the_employers_own_day_stands_before_that_of_a_board():
+    text = (
+        "Harbor Aide\nClosing Date: 5/4/2026\nListed on 2026-03-09\nDate Posted\n: 3/2/2026\nPosting: HA-114\n"
+        "Salary: $20.00 an hour\n"
+    )
+    assert only_record(read_text(text)).date_posted == "2026-03-02"
+
+
+def test_the_middle_of_the_range_that_a_board_prints_is_no_pay_of_its_own():
+    text = notice(
+        "Salary:\n$44500\n\nSalary: $39,000.00 - $50,000.00\n\nDuties\n• Give tours.\n",
+        "Harbor Guide\nClosing Date: 2/16/2026\n",
+    )
+    assert [(pay.minimum, pay.maximum) for pay in only_record(read_text(text)).salary_ranges] == [
+        ("39000.00", "50000.00")
+    ]
+
+
+def test_jobs_that_a_housing_authority_says_are_available_are_offered():
+    text = (
+        "Job Postings\n\nThese job postings are currently available. Use the link below to ask for a packet.\n\n"
+        "Title: Tenancy Clerk\n\nDuties and Responsibilities\n\n• Takes applications of tenants.\n• Files leases.\n"
+    )
+    assert only_record(read_text(text)).title == "Tenancy Clerk"

@@ -231,3 +231,34 @@ def test_a_rank_before_a_name_ends_no_sentence():
         (None, "recruiting@elm.example.org", None),
         ("Torvald Eckersley", None, "541-555-0168"),
     ]
+
+
+def test_a_town_in_a_headline_is_no_title_where_a_sentence_says_who_is_sought():
+    text = (
+        "TT at University of Elmland - Birchton\n\nThe Department of Soils at the University of Elmland-Birchton "
+        "invites applications for a tenure track assistant professor position in soil science from September 2027. "
+        "A Ph.D. in soil science, a commitment to teaching small classes, and plans for research are required. "
+        "Papers go to: Search Secretary, 12 Mill Road, Birchton, MI 48000. Review begins January 11, 2027.\n"
+    )
+    record = only_record(read_text(text))
+    assert (record.title, record.agency.name) == ("assistant professor", "University of Elmland")
+    (route,) = record.qualifications.routes
+    assert (route.education.degree, route.education.field) == ("doctorate", "soil science")
+
+
+def test_duties_stand_behind_their_name_on_one_line():
+    text = (
+        "Assistant Professor of Soils\n\nElm State University invites applications for this position.\n\n"
+        "Primary Job Duties: Teaching courses on soils. Advising students.\n\n"
+        "Minimum Qualifications: Ph.D. in soil science.\n\nOpen until filled.\n"
+    )
+    (duty,) = only_record(read_text(text)).duties
+    assert duty.tasks == ("Teaching courses on soils. Advising students.",)
+
+
+def test_a_state_and_its_country_are_no_title():
+    text = (
+        "Elm State University\nCalifornia, United States\nDate posted\nNov 6, 2026\n\n"
+        "Elm State University seeks a pool of lecturers in soil science. To apply, send a letter by May 4, 2027.\n"
+    )
+    assert "United States" not in only_record(read_text(text)).title

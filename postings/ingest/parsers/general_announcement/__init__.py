@@ -39,7 +39,6 @@ from postings.ingest.parsers.general_announcement.places import complete_places,
 from postings.ingest.parsers.general_announcement.refusal import is_form_of_state, refusal
 from postings.ingest.parsers.general_announcement.sentences import find_state, read_sentences
 from postings.ingest.parsers.general_announcement.several import split_openings, without_others
-from postings.ingest.parsers.general_announcement.told_twice import take_employer_before_title
 from postings.ingest.record import Reading
 
 LAYOUT = "general_announcement"
@@ -175,7 +174,6 @@ def _read(
     _read_cells(draft)
     read_fact_strips(draft)
     read_sentences(draft, state)
-    take_employer_before_title(draft)
     complete_agency(draft)
     _take_employer_out_of_title(draft)
     _take_repeated_title(draft)

@@ -15,6 +15,7 @@ from postings.ingest.layout import Line, normalize
 from postings.ingest.parsers.general_announcement.employer_lines import employer_line
 from postings.ingest.parsers.general_announcement.federal_units import take_federal_units
 from postings.ingest.parsers.general_announcement.title_lines import UNIT
+from postings.ingest.parsers.general_announcement.told_twice import take_employer_before_title
 
 _LONGEST = 3_000
 
@@ -139,6 +140,7 @@ def _take_of_page(draft: Draft, name: str) -> None:
 def complete_agency(draft: Draft) -> None:
     """An employer that only an address, a heading or a notice at the end names; a department without an employer around
     it is the agency itself; the name implies the jurisdiction."""
+    take_employer_before_title(draft)
     if "name" not in draft.agency and (found := _government_of_place(draft)):
         take_agency(draft, *found)
     around = employer_around(draft.document.around) if _lacks_employer(draft) else None

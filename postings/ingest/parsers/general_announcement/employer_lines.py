@@ -2,6 +2,7 @@
 
 import re
 
+from postings.ingest.announcement.headings_in_context import NAVIGATION
 from postings.ingest.fields.employers import Employer, read_employer
 from postings.ingest.fields.job_titles import is_job_word, names_a_job
 from postings.ingest.fields.university_units import is_unit_of_university
@@ -37,12 +38,6 @@ _INSTITUTION = re.compile(r"[A-Z][\w.'’&-]*(?: [A-Z][\w.'’&-]*){0,4} (?:Libr
 # Kinds of employers; a name says which one.
 ANY_EMPLOYERS = frozenset(
     ("public library", "public schools", "school district", "board of education", "housing authority", "the county")
-)
-# The links above a page, run together: "Home About Board Documents Employment".
-_NAVIGATION = re.compile(
-    r"^(?:skip to .{1,20}|menu|home)\b.*\b(?:about|contact|calendar|documents|news|departments?|services|employment"
-    r"|residents?|agendas|minutes|government|careers)\b",
-    re.IGNORECASE,
 )
 # The board that governs a county hires for it.
 _BOARD = re.compile(
@@ -108,7 +103,7 @@ ASKED_OF_JOB = re.compile(
 def employer_line(text: str) -> Employer | None:
     """The employer, where the line or a part of it between dashes names one and nothing else."""
     text = _BEHIND_NAME.sub("", text).rstrip(" -–—")
-    if any(pattern.search(text) for pattern in (_EQUAL_OPPORTUNITY, _NAVIGATION, _WHO_MAY_APPLY, JOB_BOARD)):
+    if any(pattern.search(text) for pattern in (_EQUAL_OPPORTUNITY, NAVIGATION, _WHO_MAY_APPLY, JOB_BOARD)):
         return None
     headline = headline_in(text[: LONGEST_NAME + 1])
     text = headline["employer"] if headline else text
@@ -181,11 +176,13 @@ def is_title(text: str) -> bool:
 
 def names_job(title: str) -> bool:
     """Whether one of the first words is a job's, and none of those who govern."""
-    words = [word.strip("(),.:") for word in title.replace("/", " ").split()[:10]]
+    words = [word.strip("(),.:") for word in _BETWEEN_WORDS.sub(" ", title).split()[:10]]
     named = any(word.casefold() in _POSTS or (is_job_word(word) and word.casefold() not in _GOVERNS) for word in words)
     return named or _HEADS.match(title) is not None or any(map(names_a_job, PARTS.split(title)))
 
 
+# "Clerk/Recorder", "Reference Librarian-Main Library"
+_BETWEEN_WORDS = re.compile(r"/|(?<=[a-z])-(?=[A-Z])")
 # "Head of Archives"
 _HEADS = re.compile(r"(?:Assistant |Associate |Deputy )?Head of [A-Z]")
 

@@ -90,7 +90,11 @@ def _take_date(draft: Draft, line: Line) -> bool:
     posted = alone or _POSTED_SENTENCE.match(line.text[:60])
     dates = find_dates(posted["date"]) if posted else []
     if dates:
-        draft.suggest("date_posted", dates[0].value.isoformat(), line.number)
+        # A board lists a job some days after its employer posted it.
+        if line.text.casefold().startswith("listed"):
+            draft.possible.setdefault("date_posted", (dates[0].value.isoformat(), line.number))
+        else:
+            draft.suggest("date_posted", dates[0].value.isoformat(), line.number)
         draft.taken |= {line.number} if alone else set()
     return bool(dates)
 

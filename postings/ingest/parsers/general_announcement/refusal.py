@@ -41,7 +41,7 @@ _CALL_TO_APPLY = re.compile(
     r"submit (?:an?|your|the) (?:\w+ ){0,3}(?:application|resume|résumé|materials)|"
     r"(?:send|e-?mail|forward|submit) (?:(?:an?|your|the|their) )?(?:\w+,? (?:and )?){0,4}(?:application|resume|résumé"
     r"|curriculum vitae|cv\b)|"
-    r"\b(?:position|fellowship)s? (?:is|are) (?:\w+ ){0,2}available\b|"
+    r"\b(?:position|fellowship|job posting|opening)s? (?:is|are) (?:\w+ ){0,2}available\b|"
     r"applications? (?:must|will|are|is|may|accepted|due)|applicants? (?:must|should|will|may|are)|"
     r"(?:is|are|we[’']re) (?:currently |now )?(?:hiring|recruiting|searching for|accepting applications"
     r"|seeking (?:an?|either|to"

@@ -10,7 +10,7 @@ from postings.ingest.fields.dates import find_dates
 from postings.ingest.fields.emails_and_phones import find_phones
 from postings.ingest.fields.employers import read_employer
 from postings.ingest.fields.job_titles import is_job_word, names_a_job
-from postings.ingest.fields.locations import is_place_line
+from postings.ingest.fields.locations import is_place_line, without_country
 from postings.ingest.fields.person_names import find_name
 from postings.ingest.fields.places import STATES
 from postings.ingest.fields.university_units import is_unit_of_university
@@ -156,7 +156,7 @@ def _title_in(draft: Draft, line: Line) -> str | None:
     text = title_in_headline(text[:LONGEST_NAME]) or text
     if _HIRES.search(text) or _ABOUT.match(text) or _TRAIL.search(text) or names_person(text):
         return None
-    if normalize(text) in _OTHER_LABELS or text.endswith(_FILES) or text in STATES:
+    if normalize(text) in _OTHER_LABELS or text.endswith(_FILES) or without_country(text) in STATES:
         return None
     if len(text) > LONGEST_NAME or CALL_ALONE.fullmatch(text) or SENTENCE.search(text) or line.bullet:
         return None
