@@ -4,7 +4,10 @@ and what every announcement says of its employer."""
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from postings.ingest.fields.needs import states_need
+from postings.ingest.fields.salaries import find_salaries
 from postings.ingest.layout import Line
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(])")
@@ -26,7 +29,8 @@ _EQUAL_HINTS = ("mployer", "MPLOYER", "iscriminate", "EOE", "reference", "REFERE
 
 def about_applicants(lines: Sequence[Line]) -> list[Line]:
     """The lines without those that tell of hours, and without what every announcement says of its employer."""
-    kept = (_without_equal_opportunity(line) for line in _above_address(lines) if not _tells_hours(line.text))
+    lines = _needs_below_pay(_above_address(lines))
+    kept = (_without_equal_opportunity(line) for line in lines if not _tells_hours(line.text))
     return [line for line in kept if line.text]
 
 
@@ -52,6 +56,16 @@ def _above_address(lines: Sequence[Line]) -> Sequence[Line]:
 def _may_be_of_address(line: Line, below: Line) -> bool:
     is_next = line.last_number + 1 == below.number and line.bullet is None
     return is_next and len(line.text) <= _LONGEST_OF_ADDRESS and line.text[-1] not in ".:;"
+
+
+def _needs_below_pay(lines: Sequence[Line]) -> list[Line]:
+    """The lines, below a list and the paragraph behind it that tells the pay only those that state a need: the headings
+    of other lists were lost."""
+    below_items = (index for index, (above, line) in enumerate(pairwise(lines), 1) if above.bullet and not line.bullet)
+    pays = next((index for index in below_items if "$" in lines[index].text and find_salaries(lines[index].text)), None)
+    if pays is None:
+        return list(lines)
+    return [*lines[: pays + 1], *(line for line in lines[pays + 1 :] if states_need(line.text))]
 
 
 def _tells_hours(text: str) -> bool:

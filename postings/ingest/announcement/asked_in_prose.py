@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from postings.ingest.announcement.choices_in_prose import lines_of_choices
+from postings.ingest.announcement.needs_named_alone import HAS_VERB, is_license_alone, is_trait_alone
 from postings.ingest.fields.alternatives import Item
 from postings.ingest.fields.degrees import read_degree, read_field
 from postings.ingest.fields.experience import read_years
@@ -51,7 +52,8 @@ _LABEL = re.compile(
 _REQUIRED = re.compile(r"(?:required|essential)(?: (?:qualifications?|skills))?: (?=\w)", re.IGNORECASE)
 # "Bachelor's degree in planning.", "Three years of experience in ...": what is needed, without a verb.
 _NAMED_ALONE = re.compile(
-    r"(?:an? )?(?:minimum of |at least )?(?:(?:high[- ]school (?:diploma|graduate|education)|GED"
+    r"(?:an? )?(?:minimum of |at least )?(?:(?:high[- ]school (?:diploma|graduate|graduation|education)"
+    r"|graduation from (?:an? )?(?:accredited )?high school|GED"
     r"|associate|bachelor|master|ML[IA]?S\b|degree in\b)"
     r"|(?:\w+ )?(?:\(\d{1,2}\) |\d{1,2}\+? )?(?:or more )?years?['’]?(?: of)? [\w /,-]{0,60}experience)\b",
     re.IGNORECASE,
@@ -59,11 +61,6 @@ _NAMED_ALONE = re.compile(
 # "A degree and two years of experience are the minimum qualifications."
 _ARE_MINIMUM = re.compile(
     r",? (?:is|are) (?:the )?(?:minimum|basic|required) (?:qualifications?|requirements?)\b[^.;:]{0,60}\.?$",
-    re.IGNORECASE,
-)
-_HAS_VERB = re.compile(
-    r"\b(?:is|are|was|were|will|would|may|can|has|have|had|should|must|being|earns?|receives?|gets?|include[sd]?)\b"
-    r"(?! (?:required|needed|preferred|desired))",
     re.IGNORECASE,
 )
 # "Applicants must be 18 years old.", "Must pass a drug test.", "The successful candidate will have ..."
@@ -246,7 +243,7 @@ def _asked(required: str) -> str:
             return required[match.end() :]
         if of_holder:
             return required
-        if _ASKED_FOR.search(required) or (_NAMED_ALONE.match(required) and not _HAS_VERB.search(required)):
+        if _ASKED_FOR.search(required) or (_NAMED_ALONE.match(required) and not HAS_VERB.search(required)):
             return required
     if len(required) > _LONGEST_NEED or _ABOUT_OTHERS.search(required) or TO_APPLY.search(required):
         return ""
@@ -255,8 +252,8 @@ def _asked(required: str) -> str:
         or _OF_POSITION.match(required)
         or _MUST.match(required)
         or _NEEDED.search(required)
-        or _is_license_alone(required)
-        or _is_trait_alone(required)
+        or is_license_alone(required)
+        or is_trait_alone(required)
     )
     return required if is_need else ""
 
@@ -281,23 +278,3 @@ def _asks_of_holder(text: str) -> bool:
     """Whether a sentence says what whoever holds the job, whom it calls by the job's name, must have or be."""
     found = _HOLDER_MUST.match(text)
     return found is not None and names_a_job(found["job"].rstrip())
-
-
-def _is_license_alone(text: str) -> bool:
-    """Whether a text names a license and says nothing of it: "Valid driver's license and a good record."; "CDL training
-    provided." says what is given."""
-    is_license = _LICENSE_FIRST.match(text) is not None and requirement_kind(text) == "licence"
-    return is_license and not (_HAS_VERB.search(text) or _GIVEN.search(text))
-
-
-def _is_trait_alone(text: str) -> bool:
-    """Whether a text names what somebody should know or can do, and says nothing of it."""
-    return bool(_TRAIT_FIRST.match(text)) and text[-1:] == "." and not _HAS_VERB.search(text)
-
-
-_GIVEN = re.compile(r"\b(?:provided|offered|available|reimbursed|paid(?: for)?)[.!]?$", re.IGNORECASE)
-_TRAIT_FIRST = re.compile(
-    r"(?:[A-Z][a-z]+(?: (?:and|or) [a-z]+)? )?(?i:knowledge|understanding|abilit(?:y|ies)|skills?|proficiency"
-    r"|familiarity) (?:of|in|with|to) \w"
-)
-_LICENSE_FIRST = re.compile(r"(?:an? )?(?:valid|current|active|possession of|class [ABCD]\b|CDL\b)", re.IGNORECASE)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.duties import read_duties
+from postings.ingest.announcement.lists_of_work import lists_apart
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line, label_shape, normalize
 from postings.ingest.record import DutyText, SectionText
 
@@ -61,9 +62,10 @@ def read_described_work(draft: Draft, parts: Sequence[tuple[SectionText, list[Li
         heading = normalize(section.heading.partition("(")[0])
         if section.kind != "summary" or not (_TELLS_OF_WORK.fullmatch(heading) or heading == _WHOLE_TEXT):
             continue
-        if _lists_work(lines):
-            read_duties(draft, [line for line in lines if line.bullet])
-        elif heading != _WHOLE_TEXT:
+        lists = [items for items in lists_apart([line for line in lines if line.bullet]) if _lists_work(items)]
+        for items in lists:
+            read_duties(draft, items)
+        if not lists and heading != _WHOLE_TEXT:
             for line in _paragraphs(lines):
                 if work := _work_in(line.text, title_words, draft.agency.get("name", "")):
                     draft.notes.cite(f"duties.{len(draft.duties)}", line.number, line.last_number)
@@ -85,9 +87,8 @@ def _work_in(paragraph: str, title_words: frozenset[str], employer: str) -> str:
     return " ".join(sentences[first:last])
 
 
-def _lists_work(lines: Sequence[Line]) -> bool:
-    """Whether the bullets of a section say what is done, each in some words, and name no terms or needs."""
-    items = [line for line in lines if line.bullet]
+def _lists_work(items: Sequence[Line]) -> bool:
+    """Whether the items of a list say what is done, each in some words, and name no terms or needs."""
     return len(items) >= _FEWEST_ITEMS and all(
         len(line.text.split()) >= _FEWEST_WORDS and _TASK.match(line.text) and not _NO_WORK.search(line.text[:500])
         for line in items

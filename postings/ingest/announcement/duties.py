@@ -87,7 +87,8 @@ def _without_hiring(line: Line) -> Line:
 _LABELLED = re.compile(r"(?:(?:work )?(?:hours|days|schedule|location)|shift|salary|pay(?: rate)?): ", re.IGNORECASE)
 # A town below the street, a note to those who have a job there.
 _NO_WORK = re.compile(
-    r"(?:[A-Z][a-z]+ ){1,3}(?:[A-Z]{2} )?\d{5}$|note to (?:all )?(?:current )?(?:\w+ )?employees: ", re.IGNORECASE
+    r"(?:[A-Z][a-z]+ ){1,3}(?:[A-Z]{2} )?\d{5}$|note to (?:all )?(?:current )?(?:\w+ )?employees: |it is the policy ",
+    re.I,
 )
 # Whom the job leads and who leads it is no task.
 _OF_SUPERVISION = re.compile(r"supervision (?:exercised|received|given|scope)(?: and \w+)?: ", re.IGNORECASE)

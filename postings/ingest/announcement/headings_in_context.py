@@ -13,9 +13,9 @@ from postings.ingest.announcement.headings_of_wishes import (
     with_traits,
 )
 from postings.ingest.announcement.list_leads import LISTS, with_duties_leads, with_needs_leads
+from postings.ingest.announcement.lists_of_work import begins_with_work
 from postings.ingest.announcement.shares import is_share_heading, is_share_row, names_columns
 from postings.ingest.announcement.spellings import HEADINGS
-from postings.ingest.announcement.work_in_prose import begins_with_work
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.levels import level_named
 from postings.ingest.fields.needs import tells_what_qualifies

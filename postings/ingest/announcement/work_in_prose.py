@@ -2,44 +2,18 @@
 what the job, or who holds it, does."""
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Sequence
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.duties import read_duties
+from postings.ingest.announcement.lists_of_work import FEWEST_ITEMS, NO_VERB, SHARE_OF_VERBS, lists_of_work
 from postings.ingest.fields.job_titles import is_job_word
-from postings.ingest.fields.qualifications import names_route, requirement_kind
+from postings.ingest.fields.qualifications import requirement_kind
 from postings.ingest.fields.sentences import whole_sentences
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line
 from postings.ingest.record import DutyText, SectionKind, SectionText
 
 _MAY_TELL: frozenset[SectionKind] = frozenset(("general_information", "other", "summary"))
-_FEWEST_ITEMS, _FEWEST_WORDS = 3, 3
-# So large a share of a list of work begins with a verb.
-_SHARE_OF_VERBS = 0.7
-_LONGEST_LEAD = 90
-_BEGINS_WITH_VERB = re.compile(
-    r"(?:(?:May|Will|Also) )?(?:[A-Z][a-z]{2,}(?:s|ing)(?!,)|[A-Z][a-z]{3,}ly [a-z]{3,}"
-    r"|Answer|Assist|Attend|Clean|Collect|Complete|Conduct|Coordinate"
-    r"|Create|Develop|Direct|Drive|Enter|Ensure|Greet|Handle|Help|Inspect|Install|Keep|Lead|Maintain|Manage|Monitor|Mow"
-    r"|Open|Operate|Order|Organize|Oversee|Participate|Perform|Plan|Plow|Prepare|Process|Provide|Read|Receive|Record"
-    r"|Recommend|Recruit|Reinforce|Repair|Report|Represent|Research|Respond|Responsible for|Review|Schedule|Serve|Set"
-    r"|Supervise|Support|Teach|Test|Track|Train|Transport|Update|Verify|Work|Write|Advise|Analyze|Arrange|Calibrate"
-    r"|Compile|Design|Document|Evaluate|Execute|Facilitate|Implement|Instruct|Interview|Investigate|Negotiate|Produce"
-    r"|Promote|Purchase|Try),? (?=\w)"
-)
-_NO_VERB = re.compile(
-    r"(?:Skills|Benefits|References|Hours|Days|Weeks|Holidays|Documents|Copies|Applicants|Candidates|Applications|Years"
-    r"|Must|Paid|Being|Having|Knowing|Includes|Pass|Nights|Evenings|Weekends|Details|Questions|Terms|Duties|Openings"
-    r"|Positions|Jobs|Salaries|Earnings|Classes|Services|Programs|Resources|Residents|Employees|Members|During"
-    r"|According"
-    r"|Following|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)\b|\w+ (?:must|shall|should)\b"
-)
-_LEADS_TO_OTHERS = re.compile(
-    r"\b(?:benefit|offer|submit|qualif|requir|must|document|skill|abilit|appl|contact|bring|include[sd]? with|able to"
-    r"|links?|schedule|hours|why|enjoy)",
-    re.IGNORECASE,
-)
 _DUTIES_ARE = re.compile(
     r"(?:in addition, |additionally, )?(?:(?:the|these|your|some|other|his/her|regular|general|additional"
     r"|specific|primary|typical|job|essential|main"
@@ -109,7 +83,7 @@ def read_work_in_prose(draft: Draft, parts: Sequence[tuple[SectionText, list[Lin
     job = [*(part for word in job for part in re.split(r"[/-]", word)), *job]
     holders = _HOLDERS | {*job[-1:], *filter(is_job_word, job)}
     for lines in told:
-        for items in _lists_of_work(lines, holders):
+        for items in lists_of_work(lines, holders):
             read_duties(draft, items)
     if draft.duties:
         return
@@ -129,83 +103,16 @@ _BEHIND_JOB = re.compile(r" of |,? [-–—] |, | (?i:in training)")
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 
 
-def _lists_of_work(lines: Sequence[Line], holders: frozenset[str]) -> Iterator[list[Line]]:
-    before: Line | None = None
-    for is_listed, group in groupby(lines, key=lambda line: line.bullet is not None):
-        items = list(group)
-        if (is_listed and before and _names_holder(before, holders) and (_go_on(items) or _tell_work(items))) or (
-            is_listed and not (before and _leads_to_others(before)) and _are_work(items)
-        ):
-            yield items
-        before = items[-1]
-
-
-def _names_holder(line: Line, holders: frozenset[str]) -> bool:
-    """Whether a line is no more than who holds the job: "The clerk", "Our next clerk will", "Under direction, the
-    clerk:"."""
-    text = line.text.casefold()
-    text = text.rpartition(", ")[2] if text.endswith(":") and text.startswith(_UNDER) else text
-    words = text.rstrip(":").removesuffix(" will").split()
-    is_short = line.bullet is None and 1 < len(words) <= _LONGEST_HOLDER
-    return is_short and words[0] in ("the", "our", "this") and words[-1] in holders
-
-
-_LONGEST_HOLDER = 5
-_UNDER = ("under ", "reporting ", "working ", "with ")
-
-
-def _tell_work(items: Sequence[Line]) -> bool:
-    return len(items) >= _FEWEST_ITEMS and sum(map(begins_with_work, items)) >= _SHARE_OF_VERBS * len(items)
-
-
-def _go_on(items: Sequence[Line]) -> bool:
-    """Whether all items of a list go on with the sentence above it, in small letters and with a verb."""
-    return len(items) >= _FEWEST_ITEMS and all(_SMALL_VERB.match(line.text) for line in items)
-
-
-# "answers the telephone": no "is", "has" or "must", which tell what the holder is like.
-_SMALL_VERB = re.compile(
-    r"(?!is\b|are\b|has\b|have\b|must\b|should\b|can\b|was\b|be\b|works? (?:\d|full|part))[a-z]{3,}s? \S"
-)
-
-
-def _leads_to_others(line: Line) -> bool:
-    """Whether the line above a list says that it is one of other things than work."""
-    is_lead = line.text.endswith(":") or (len(line.text) <= _LONGEST_LEAD and line.text[-1] not in ".!")
-    return is_lead and bool(_LEADS_TO_OTHERS.search(line.text[-200:]))
-
-
-def _are_work(items: Sequence[Line]) -> bool:
-    if len(items) < _FEWEST_ITEMS or any(map(_is_no_work, items)):
-        return False
-    return sum(map(begins_with_work, items)) >= _SHARE_OF_VERBS * len(items)
-
-
-_LONGEST_NAME = 60
-
-
-def begins_with_work(line: Line) -> bool:
-    """Whether an item begins with what is done, or has it behind a name of its own: "Harbor Log: Record ships"."""
-    name, colon, work = line.text.partition(": ")
-    said = (line.text, work) if colon and len(name) <= _LONGEST_NAME else (line.text,)
-    return any(_BEGINS_WITH_VERB.match(text) and not _NO_VERB.match(text) for text in said)
-
-
-def _is_no_work(line: Line) -> bool:
-    head = line.text[:500]
-    return "$" in head or "@" in head or names_route(head) or len(head.split()) < _FEWEST_WORDS
-
-
 def _is_told_without_subject(sentences: Sequence[str]) -> bool:
     """Whether the sentences of a paragraph say what is done and not who does it: "Plans programs. Orders books."."""
-    if len(sentences) < _FEWEST_ITEMS:
+    if len(sentences) < FEWEST_ITEMS:
         return False
     begin = sum(1 for sentence in sentences if _DONE.match(sentence))
-    return begin >= _SHARE_OF_VERBS * len(sentences)
+    return begin >= SHARE_OF_VERBS * len(sentences)
 
 
 _DONE = re.compile(
-    rf"(?!(?:This|Has|Includes|Requires|Needs|Offers|Pays|Reports|Works)\b|{_NO_VERB.pattern})[A-Z][a-z]{{2,}}s"
+    rf"(?!(?:This|Has|Includes|Requires|Needs|Offers|Pays|Reports|Works)\b|{NO_VERB.pattern})[A-Z][a-z]{{2,}}s"
     r" (?:(?:and|or) (?:[a-z]+ly )?[a-z]+s\b|(?!(?:are|is|were|will|must|may|can|should|shall|have|who|that|which|of"
     r"|for|from|on|and|or|enrolled|interested)\b)[\w(])"
     r"|Responsible for |Is responsible for "

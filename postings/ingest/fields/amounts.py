@@ -93,6 +93,9 @@ def paired(text: str, amounts: Iterable[Amount]) -> list[tuple[Amount, ...]]:
     for amount in amounts:
         if not amount.dollar and _STEP_BEFORE.search(text[max(0, amount.start - 8) : amount.start]):
             continue
+        if waiting is None and groups and _is_other_end(text, groups[-1], amount):
+            groups[-1] = (groups[-1][0], amount)
+            continue
         # "Planner 1 - $4,478" is the first pay behind a job's number.
         begins = waiting is not None and (waiting.is_money or not amount.dollar)
         # The cells of a table, glued: "$3,422.00$5,133.00".
@@ -121,6 +124,12 @@ def paired(text: str, amounts: Iterable[Amount]) -> list[tuple[Amount, ...]]:
             groups.append((waiting,))
         waiting = amount
     return [*groups, (waiting,)] if waiting else groups
+
+
+def _is_other_end(text: str, group: tuple[Amount, ...], amount: Amount) -> bool:
+    """Whether "$18.20 to $19.10 or $20.05" goes up to the last amount, where the second and the third are steps."""
+    is_behind = len(group) == 2 and amount.dollar and text[group[1].end : amount.start] == " or "
+    return is_behind and _is_near_above(group[1], amount)
 
 
 def _is_near_above(low: Amount, high: Amount) -> bool:
@@ -159,8 +168,10 @@ def side_by_side(text: str, groups: list[tuple[Amount, ...]]) -> list[tuple[Amou
 _MIDDLE = re.compile(r"[ /(]*\bmid", re.IGNORECASE)
 _OF_PAY = r"(?: (?:salary|pay|rate|wage|amount))?"
 _PER = r"(?: ?/ ?| per | )?(?:yearly|annual(?:ly)?|hourly|monthly|hour|hr|month|year)?"
-_LOWEST = re.compile(rf"\b(?:minimum|min|low|entry|start(?:ing)?){_OF_PAY}\b\W*$|^\W*$", re.IGNORECASE)
-_HIGHEST = re.compile(rf"\b(?:maximum|max|high|top){_OF_PAY}\b\W*$", re.IGNORECASE)
+_LOWEST = re.compile(
+    rf"\b(?:minimum|min|low|entry|start(?:ing)?){_OF_PAY}\b\W*$|\b(?:starts|begins) at\W*$|^\W*$", re.IGNORECASE
+)
+_HIGHEST = re.compile(rf"\b(?:maximum|max|high|top){_OF_PAY}\b\W*$|\b(?:ends|tops out) at\W*$", re.IGNORECASE)
 _LOWEST_BEHIND = re.compile(rf"{_PER} ?\(?(?:minimum|min|low)\b", re.IGNORECASE)
 _HIGHEST_BEHIND = re.compile(rf"{_PER} ?\(?(?:maximum|max|high)\b", re.IGNORECASE)
 

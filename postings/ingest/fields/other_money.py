@@ -22,7 +22,7 @@ _SUPPLEMENT_NAME = (
     r"|bi-?lingual|language|specialty|special assignment|assignment|uniform|holiday|overtime|merit|training officer)"
     r" pay)\b"
 )
-_SUPPLEMENT = re.compile(rf"\b{_SUPPLEMENT_NAME}[\w ]{{0,20}}:?\s*(?:of|is|up to)?\s*$", re.IGNORECASE)
+_SUPPLEMENT = re.compile(rf"\b{_SUPPLEMENT_NAME}[\w ]{{0,20}}[:–—-]?\s*(?:of|is|up to)?\s*$", re.IGNORECASE)
 _SUPPLEMENT_BEHIND = re.compile(
     rf"(?: (?:per|an?|each) \w+|/\w+)? (?:(?!plus|with|and)[\w-]+ ){{0,3}}{_SUPPLEMENT_NAME}", re.IGNORECASE
 )

@@ -143,7 +143,7 @@ _NO_NAME_WORDS = frozenset(
     "courts clerk personnel "
     "hatchery plant shop works bureau zoo aquarium garden gardens botanical botanic zoological arboretum society "
     "historical foundation institute gallery academy association hospital clinic trust committee search "
-    "required question act disabilities disability".split()
+    "required question act disabilities disability selection procedure procedures process".split()
 )
 
 

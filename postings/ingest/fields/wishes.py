@@ -104,7 +104,8 @@ def wished_for_as_a_whole(text: str) -> bool:
 
 # "A bachelor's degree with a master's degree preferred" wishes for the master's.
 _WITH_WISH = re.compile(
-    r"(?:\s+with (?=(?:an? )?(?:associate|bachelor|master|doctor|graduate|advanced|additional))|, with (?=\w))"
+    r"(?:\s+with (?=(?:an? )?(?:associate|bachelor|master|doctor|graduate|advanced|additional|(?:some )?college))"
+    r"|, with (?=\w))"
     r"(?=[^,;.]{0,60}\b(?:preferred|desired|desirable|a plus)\.?$)",
     re.IGNORECASE,
 )

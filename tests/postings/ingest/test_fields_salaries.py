@@ -283,3 +283,18 @@ def test_what_is_paid_beside_a_salary_is_neither_pay_nor_its_period() -> None:
 def test_a_row_that_lost_its_gaps_is_one_range() -> None:
     text = "MinimumMidpointMaximumPay Range$41,958/year$54,350/year$66,741/yearHiring Range$41,958/year - $54,350/year"
     assert [limits[:3] for limits in pay(text)] == [("41958", "66741", "year"), ("41958", "54350", "year")]
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("The hiring range is $18.20 (first step) to $19.10 or $20.05 per hour.", ("18.20", "20.05")),
+        ("The pay range starts at $39,600 and the pay range ends at $56,700.", ("39600", "56700")),
+    ],
+)
+def test_the_other_end_of_a_range_stands_behind_or_and_ends_at(text: str, limits: tuple[str, str]) -> None:
+    assert [(one.salary.minimum, one.salary.maximum) for one in find_salaries(text) if one.salary] == [limits]
+
+
+def test_pay_for_a_second_language_behind_a_dash_is_no_pay() -> None:
+    assert find_salaries("Good pay. Bilingual Pay - $100 per month.") == []

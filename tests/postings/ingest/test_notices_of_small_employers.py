@@ -253,3 +253,72 @@ def test_a_bonus_is_no_part_of_the_title_and_training_that_is_given_no_need() ->
 def test_who_signs_a_text_is_not_who_is_sought() -> None:
     untitled = _SIGNED.partition("\n")[2]
     assert title_or_reason(untitled).startswith("The text names no job")
+
+
+_LOST_HEADINGS = """Application Process, Requirements and Tests:
+
+Park Laborer (Seasonal)
+
+Required Education and Experience:
+- Graduation from high school with a college degree preferred;
+- Knowledge of trees.
+The anticipated hiring range for the Park Laborer position is $18.20 to $19.30 per hour.
+- Paid sick leave for every hour worked.
+- Access to the City of Elm's pool.
+- Must pass a drug test.
+
+For more info contact:
+(555) 802-4284
+
+Selection Procedure
+
+The City of Elm is hiring. Tests are held in May.
+"""
+
+
+def test_lists_below_the_pay_that_lost_their_headings_are_no_needs() -> None:
+    record = read(_LOST_HEADINGS)
+    assert record.title == "Park Laborer (Seasonal)"
+    assert [need.text for need in record.qualifications.requirements] == [
+        "Knowledge of trees.",
+        "Must pass a drug test.",
+    ]
+    assert [way.education.degree for way in record.qualifications.routes if way.education] == ["high_school"]
+    assert [contact.name for contact in record.contacts] == [None]
+
+
+_TWO_LISTS = """Job Title: Animal Keeper
+Salary: $14.50 per hour
+Hours: Full-Time
+
+Job Description:
+
+
+- Catches and feeds stray animals;
+- Patrols the town every morning;
+- Keeps the records of the shelter;
+
+
+- High School Diploma or GED;
+- A year of shelter experience;
+- Energetic personality and patience;
+"""
+
+
+def test_a_list_without_its_heading_is_apart_from_the_work_above_it() -> None:
+    record = read(_TWO_LISTS)
+    assert [duty.tasks[0].split()[0] for duty in record.duties] == ["Catches", "Patrols", "Keeps"]
+
+
+def test_the_first_and_the_last_day_tell_of_an_opening_and_a_policy_is_no_duty() -> None:
+    days = "OPENING DATE: 09/30/2026\nCLOSING DATE: 10/06/2026"
+    work = "Duties:\nKeeps ledgers of the harbor.\nIt is the policy of the town not to discriminate."
+    record = read(f"Account Clerk\n{days}\n{work}\n")
+    assert (record.date_posted, record.closes_at) == ("2026-09-30", "2026-10-06")
+    assert [duty.tasks for duty in record.duties] == [("Keeps ledgers of the harbor.",)]
+
+
+def test_graduation_without_a_verb_is_asked_for() -> None:
+    notice = "The Elm Police Department is hiring a Police Officer. Starting pay is $37,800 a year. Other needs:"
+    record = read(f"Police Officer\n\n{notice}\n\n- Graduation from high school; a degree is preferred, not required\n")
+    assert [way.education.degree for way in record.qualifications.routes if way.education] == ["high_school"]

@@ -58,7 +58,7 @@ JOB_BOARD = re.compile(
 _EQUAL_OPPORTUNITY = re.compile(r"\bis an? (?:equal|affirmative|drug)\b", re.IGNORECASE)
 # "Download City of Elm Bay Employment Application" is a link.
 SENTENCE = re.compile(
-    r"[.!?]$|\bas follows:?$|^(?:applications? (?:for|are|will|available)"
+    r"[.!?]$|\bas follows:?$|^(?:applications? (?:for|are|will|available|process|procedures?|instructions)"
     r"|download|click|view|print|return|visit|apply|send|submit|read|learn|the|this|we|our|are|do|if|to|in"
     r"|for|you"
     r"|please|come|at|participation|membership)\b",

@@ -222,7 +222,8 @@ def _evidence(draft: Draft, labelled: Sequence[Labelled], calls: int) -> int:
         + min(2, sum(len(duty.tasks) for duty in draft.duties))
         + 2 * bool(draft.qualifications.routes or draft.qualifications.requirements)
         + bool(draft.qualifications.preferred)
-        + ("date_posted" in found)
+        # Both the first and the last day are told of an opening alone.
+        + (1 + ("closes_at" in found)) * ("date_posted" in found)
         + ("schedule" in found or "appointment" in found)
         + bool(draft.agency)
         + bool(draft.locations)
