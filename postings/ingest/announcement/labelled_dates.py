@@ -153,7 +153,11 @@ def _take_windows(draft: Draft, entry: Labelled, zone: str | None) -> bool:
 
 
 def take_until_filled(draft: Draft, line: int) -> None:
-    """Take that there is no deadline, or report that the document also names one."""
+    """Take that there is no deadline, or report that the document also names one; one before the job was posted is that
+    of another page."""
+    known, posted = draft.values.get("closes_at"), draft.values.get("date_posted")
+    if known and posted and known < posted:
+        del draft.values["closes_at"], draft.notes.evidence["closes_at"]
     if "closes_at" not in draft.values:
         draft.set("open_until_filled", True, line)
     elif not draft.values.get("open_until_filled"):

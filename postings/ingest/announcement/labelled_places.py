@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.locations import (
@@ -180,8 +181,13 @@ def _is_only_a_name(draft: Draft, value: str) -> bool:
 def take_places_below(draft: Draft, number: int, state: str | None) -> bool:
     """Take the places that stand below line `number`, "2 vacancies in the following locations:"."""
     found = False
-    for line in draft.lines[number : number + _MOST_PLACES]:
+    for line, below in pairwise(draft.lines[number : number + _MOST_PLACES]):
+        if found and _COUNTS_VACANCIES.match(line.text):
+            continue
         places = read_locations(line.text, state) if is_place_line(line.text) or not found else []
+        if not (found or places) and is_place_line(below.text):
+            # "Elm National Park" stands above its town.
+            continue
         for place in places:
             draft.add_location(place, line.number)
             draft.taken.add(line.number)

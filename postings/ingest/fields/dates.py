@@ -52,6 +52,7 @@ _UNTIL_FILLED = re.compile(
     r"|openings?) (?:is |are |have been |has been )?|it is )?filled\b(?! if\b)(?!\W{1,3}no\b(?! (?-i:[a-z])))"
     r"|\b(?:until|till) (?:an? |the )?(?:suitable|qualified|right|successful|best)(?: \w+)? (?:candidates?|applicants?"
     r"|persons?|individuals?) (?:is |are |has been |have been )?(?:found|selected|hired|identified|chosen)\b"
+    r"|\b(?:until|till) (?:the )?needs? of the (?:[\w-]+ ){1,3}(?:is|are|has been|have been) (?:met|satisfied)\b"
     r"|\b(?:until|till) we (?:find|hire|have (?:found|hired))\b"
     r"|\bopen[- ]continuous(?:ly)?\b"
     r"|\b(?:open|accepted|received|taken|filed) (?:and \w+ )?on a continuous basis\b"

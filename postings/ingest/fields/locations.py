@@ -92,7 +92,7 @@ _NO_TOWN = re.compile(
     r"\b(?:Court|Courthouse|Hospital|Library|University|Department|Offices?|Division|Building|Headquarters|Bureau"
     r"|Authority|Commission)$"
 )
-_LONGEST = 400
+_LONGEST = 1_500
 # "Elm Falls, Oak Bay, or Pine Rapids, MN"
 _SEVERAL_TOWNS = re.compile(
     rf"(?P<towns>{_TOWN_NAME}(?:, {_TOWN_NAME}){{0,6}},? (?:or|and|&) {_TOWN_NAME}), (?P<state>{_STATE_NAMES})"

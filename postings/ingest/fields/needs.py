@@ -25,9 +25,8 @@ from postings.ingest.layout import LONGEST_PARAGRAPH, Line
 
 TO_APPLY = re.compile(
     r"(?:^|[.!] )(?:please )?(?:send|e-?mail|fax|hand in|turn in|drop off)\b"
-    r"|\b(?:cover letter|r[eé]sum[eé]s?|(?<!time of )application(?! of\b)|applications|submit|attach|hard cop(?:y|ies)"
-    r"|attention(?! to\b)"
-    r"|selection process"
+    r"|\b(?:cover letter|r[eé]sum[eé]s?|(?<!time of )(?<!filing your )application(?! of\b)|applications|submit"
+    r"|attach|hard cop(?:y|ies)|attention(?! to\b)|selection process"
     r"|(?<!drug )(?<!alcohol )(?<!background )screen(?:ed|ing)|transcripts?"
     r"|please|encouraged to apply(?=\.)|interview(?:s|ed|ees?)?"
     r"|supplemental questions?|starting salary|clearly (?:describe|show"

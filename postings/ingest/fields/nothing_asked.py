@@ -74,6 +74,8 @@ _OF_EVERY_JOB = re.compile(
     r"|(?:the )?experience [\w, -]{0,60}(?:can|may) be gained (?:through|from|by)\b"
     r"|experience refers to paid and unpaid\b|be sure to read\b"
     r"|(?:quality of experience: )?possession of the required number of years\b"
+    r"|travel required\.?$|credit will be given for\b"
+    r"|[\w,/ -]{3,60} experience (?:will|can) not be (?:accepted|considered|credited|counted)\b"
     r"|(?:please note )?that unless specifically indicated\b|(?:education|experience) substitution: none\b"
     r"|(?:foreign education: )?if you are using (?:foreign )?education\b",
     re.IGNORECASE,

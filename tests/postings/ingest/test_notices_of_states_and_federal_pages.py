@@ -198,3 +198,97 @@ def test_a_heading_behind_the_title_is_no_part_of_it() -> None:
     record = only_record(read_text(text))
     assert record.title == "Pond Keeper"
     assert record.duties
+
+
+_CLOSED = """Supervisory Pond Ranger
+
+Department of the Interior
+National Pond Service
+This job announcement has closed
+
+Open & closing dates
+11/17/2026 to 12/08/2026
+Salary
+$82,830 to - $107,680 per year
+Locations
+MANY vacancies in the following locations:
+Elm National Park
+Elm, OR
+MANY vacancies
+Oak, OR
+MANY vacancies
+Travel Required
+25% or less - You may be expected to travel for this position.
+Appointment type
+Permanent
+Announcement number
+NPS-26-1
+"""
+
+
+def test_a_closed_federal_page_names_parks_above_their_towns() -> None:
+    record = only_record(read_text(_CLOSED))
+    assert record.agency
+    assert record.agency.units == ("National Pond Service",)
+    assert [place.city for place in record.locations] == ["Elm", "Oak"]
+    assert record.qualifications.requirements == ()
+
+
+def test_many_towns_on_one_line_are_all_read() -> None:
+    towns = [f"{name} {kind}, Oregon" for name in ("Elm", "Oak", "Pine", "Fir") for kind in ("Bay", "Falls", "Harbor")]
+    assert len(read_locations(", ".join(towns * 2).replace("Elm", "Old Elm", 3))) == len(towns) + 3
+
+
+_NOTICE = """NOTICE OF EXAMINATION
+
+JOHN A. ELM
+
+Mayor
+
+DEPARTMENT OF PONDS
+
+POND ANALYST
+
+Exam No. 3110
+
+Salary: $53,700 per annum
+
+MINIMUM QUALIFICATIONS
+On or before the date of filing your application, you must be an employee of the department.
+Out-of-Class experience will not be accepted for this examination.
+
+In addition, you must meet one of the following requirements:
+1. A bachelor's degree; or
+2. Four years of experience counting ponds.
+
+{deadline}
+"""
+
+
+def test_a_letterhead_names_officials_above_the_title() -> None:
+    text = _NOTICE.format(deadline="Applications will be taken until the needs of the service are met.")
+    record = only_record(read_text(text))
+    assert (record.title, record.open_until_filled) == ("POND ANALYST", True)
+    assert [need.text for need in record.qualifications.requirements] == [
+        "On or before the date of filing your application, you must be an employee of the department."
+    ]
+
+
+def test_a_deadline_is_extended_to_another_day() -> None:
+    text = _NOTICE.format(deadline="1/23/2026: Extended application deadline to January 30, 2026; amended the rule")
+    assert only_record(read_text(text)).closes_at == "2026-01-30"
+
+
+def test_a_page_around_a_notice_names_a_day_before_it_was_posted() -> None:
+    text = "Pond Clerk\nClosing Date: 04/11/2026\nSalary: $20.10 per hour\nRecruitment: REF21011G\n"
+    text += "Opening Date: 04/27/2026\nClosing Date: Continuous\nMinimum Qualifications\nOne year of work at ponds.\n"
+    record = only_record(read_text(text))
+    assert (record.closes_at, record.open_until_filled, record.requisition_id) == (None, True, "REF21011G")
+
+
+def test_an_agency_before_the_job_in_the_title_has_no_unit_of_its_name() -> None:
+    text = "Career Opportunity\n\nHuman Services Agency Senior Pond Worker (2905)\n\nSalary: $20.10 per hour\n"
+    text += "Department: Human Services Agency\nApplication Deadline: May 4, 2026\n"
+    record = only_record(read_text(f"{text}Minimum Qualifications\nA license and two years of work at ponds.\n"))
+    assert record.agency
+    assert (record.agency.name, record.agency.units) == ("Human Services Agency", ())

@@ -14,6 +14,7 @@ _DEPARTMENT = re.compile(
     re.IGNORECASE,
 )
 _MOST, _LONGEST = 3, 90
+_SAYS_CLOSED = re.compile(r"this (?:job|position|announcement|posting|vacancy)\b", re.IGNORECASE)
 
 
 def is_below_department(draft: Draft, number: int) -> bool:
@@ -39,7 +40,7 @@ def take_federal_units(draft: Draft) -> None:
         is_name = 0 < len(line.text) <= _LONGEST and line.bullet is None and line.text[-1] not in ".:;?!"
         if not is_name or line.number in draft.taken or not line.text[0].isupper() or label_shape(line.text):
             return
-        if normalize(line.text) in HEADINGS.exact or names_a_job(line.text):
+        if normalize(line.text) in HEADINGS.exact or names_a_job(line.text) or _SAYS_CLOSED.match(line.text):
             return
         draft.add_unit(line.text, line.number)
         draft.taken.add(line.number)

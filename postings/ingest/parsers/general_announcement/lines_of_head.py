@@ -121,7 +121,8 @@ def _take_employer(draft: Draft, employer: Employer, number: int) -> None:
     text = draft.lines[number - 1].text
     if _without_pay(text) == text:
         draft.taken.add(number)
-    if employer.unit:
+    # "Elm Services Agency Senior Clerk" goes on with the job.
+    if employer.unit and (UNIT.search(employer.unit) or not names_a_job(employer.unit)):
         draft.add_unit(employer.unit, number)
     for part in PARTS.split(draft.lines[number - 1].text):
         if UNIT.search(part) and employer.name not in part and not names_a_job(part.partition(",")[0]):

@@ -109,12 +109,15 @@ _NUMBER_BEHIND = re.compile(r"\s*\((?:Job |Posting |Req(?:uisition)? )?(?:ID|PN|
 _TERMS_FIRST = re.compile(r"(?:(?:full|part)[- ]time|seasonal|temporary) \w", re.IGNORECASE)
 _FILES = (".pdf", ".doc", ".docx")
 _WIDE = 60
+# Whose names stand in letterheads, with what they are below them.
+_OFFICIALS = frozenset(("mayor", "governor", "commissioner", "president", "chancellor", "superintendent"))
 
 
 def title_line(draft: Draft, lines: Sequence[Line]) -> tuple[Line, str] | None:
     """The line that holds the title and the title in it: one that names a job, else the first that may be a title."""
     candidates = [(line, title) for line in lines if (title := _title_in(draft, line))]
     named = [entry for entry in candidates if names_job(entry[1])]
+    named = [entry for entry in named if entry[1].casefold() not in _OFFICIALS] or named
     called = {lines[index + 1].number for index in range(len(lines) - 1) if CALL_ALONE.fullmatch(lines[index].text)}
     announced = (entry for entry in named if entry[0].number in called)
     shaped = (

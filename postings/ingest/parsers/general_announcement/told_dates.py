@@ -29,7 +29,9 @@ _NO_DEADLINE = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = re.compile(
-    rf"\b(?:by|before|until|through|later than|due)(?: on)?[\s,]*(?:(?:{'|'.join(WEEKDAYS)}),? )?$", re.IGNORECASE
+    r"\b(?:by|before|until|through|later than|due|deadline to|extended to)(?: on)?"
+    rf"[\s,]*(?:(?:{'|'.join(WEEKDAYS)}),? )?$",
+    re.IGNORECASE,
 )
 
 
