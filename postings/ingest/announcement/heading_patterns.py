@@ -101,6 +101,7 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
     (r"^job requirements for [^.]{3,80}$|^combined education and experience qualifications$", "qualifications"),
     (r"^job contributions$|^describe the goals and worker activities\b.{0,30}$|^duty \d{1,2}$", "duties"),
     (r"^(?:supervisory|employee|personnel|human resources) section\b.{0,80}$", "other"),
+    (r"^about the (?:job|role|position) [-–—] .{3,40}$", "summary"),
     (r"^does this (?:describe|sound like) you$", "preferred"),
     (r"^you(?:'ll| will| would)$|^what (?:the|our|this) [\w -]{3,40} (?:will do|does)$", "duties"),
     (r"^(?:you|we) (?:might|may) also (?:have|bring)$|^you might (?:have|bring)$", "preferred"),

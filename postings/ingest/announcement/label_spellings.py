@@ -82,7 +82,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Number of Openings Available", "No. of Vacancies", "No. of Positions", "Number Vacancies", "Total Openings",
         "Total Number of Openings", "Total Number of Vacancies",
         "Existing Vacancies",
-        "Positions Open", "Available Positions", "Number Needed", "Number to be Hired", "How Many",
+        "Positions Open", "Open Positions", "Available Positions", "Number Needed", "Number to be Hired", "How Many",
     ),
     "position_number": (
         "Position Number", "Position No", "Position ID", "Position #", "Position #(s)", "Position Number(s)",

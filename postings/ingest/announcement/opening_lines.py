@@ -45,17 +45,8 @@ def read_opening_lines(draft: Draft, first: int) -> None:
 
 
 def _read_line(draft: Draft, line: Line) -> None:
-    found = split_classification(line.text)
-    if found.level is not None and found.series and names_a_job(found.series) and not draft.classification:
-        take_classification(draft, found, line.number)
+    if _read_class(draft, line) or _read_behind_title(draft, line):
         return
-    title = draft.values["title"]
-    if not draft.classification and line.text.endswith(f" {title}"):
-        # "Forester 2 Reforestation Forester" has lost its dash.
-        found = split_classification(line.text[: -len(title)].rstrip(" -–—"))
-        if found.level is not None and found.series and names_a_job(found.series):
-            take_classification(draft, found, line.number)
-            return
     if _repeats_title(draft, line.text):
         _read_beside_title(draft, line)
         return
@@ -71,6 +62,25 @@ def _read_line(draft: Draft, line: Line) -> None:
     if any(_UNIT.fullmatch(part) for part in parts) and all(part[:1].isupper() for part in parts):
         for part in parts:
             draft.add_unit(part.strip(), line.number)
+
+
+def _read_class(draft: Draft, line: Line) -> bool:
+    """Whether a line is the class, alone or before the title once more: "Forester 2 Reforestation Forester"."""
+    for text in (line.text, line.text.removesuffix(draft.values["title"]).rstrip(" -–—")):
+        found = split_classification(text)
+        if found.level is not None and found.series and names_a_job(found.series) and not draft.classification:
+            take_classification(draft, found, line.number)
+            return True
+    return False
+
+
+def _read_behind_title(draft: Draft, line: Line) -> bool:
+    """Whether a line is the title with a place in brackets behind it: "Dental Clerk, Elm Institution (Salem, OR)"."""
+    title = draft.values["title"]
+    places = read_place_line(line.text[len(title) :].strip(" ()"), _STATE) if line.text.startswith(f"{title} (") else []
+    for place in places:
+        draft.add_location(place, line.number)
+    return bool(places)
 
 
 def _repeats_title(draft: Draft, text: str) -> bool:

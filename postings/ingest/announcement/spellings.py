@@ -126,6 +126,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Background Check Requirements", "Pre-Employment Requirements", "Background Investigation", "Certificates",
         "Residence Requirements", "Residence Requirement", "Residency Requirements", "Residency Requirement",
         "Residence", "Residency", "Job Conditions", "Licenses and other requirements",
+        "Pre-Employment",
     ),
     "working_conditions": (
         "Working Conditions", "Work Environment", "Working Environment", "Physical Demands", "Physical Requirements",
@@ -177,6 +178,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
     "general_information": (
         "General Information", "Additional Information", "Other Information", "Important Information", "Notes",
         "Additional Details", "Additional Info", "Additional Comments", "The Details", "Details", "Special Information",
+        "Other Details",
         "Supplemental Information", "Miscellaneous", "Job Address", "Additional Job Information", "Important Notes",
         "Notice to Applicants", "Notice",
         "Process Notes", "Special Notes", "Recruitment Information", "Position Information", "Job Information",

@@ -177,6 +177,9 @@ def terms_in_title(title: str) -> tuple[Appointment | None, Schedule | None, Wor
         named.append(first.group())
     apart = ", ".join(part for group in named for part in _PARTS.split(group) if _TERMS_ALONE.fullmatch(part))
     mode = next((mode for word, mode in _MODES_OF_TITLES if re.search(rf"\b{word}\b", apart, re.IGNORECASE)), None)
+    of_both = _LIMITED.search(title[:300]) and re.search(r"\b(?:permanent|regular)\b", title[:300], re.IGNORECASE)
+    if of_both:
+        return None, read_schedule(apart), mode
     appointment: Appointment | None = "limited_duration" if _LIMITED.search(title[:300]) else read_appointment(apart)
     seasonal = _SEASONAL_FIRST.match(title[:300])
     if appointment is None and seasonal and names_a_job(seasonal["job"]):

@@ -58,7 +58,8 @@ _KINDS: tuple[tuple[RequirementKind, re.Pattern[str]], ...] = (
         re.compile(
             r"(?<!birth )\bcertif(?:icat\w+|ied|y(?! that))\b|\b(?:CPR|BLS|ACLS|PALS)\b|\bfirst aid\b"
             r"|\b(?:food (?:handler|worker)|flagger|life support)['’]?s?['’]? card\b"
-            r"|\bcredential|\bnotary public\b|\baccreditation\b|\bregistration as\b|\bregistered as\b",
+            r"|\bcredential|\bDEA registration\b"
+            r"|\bnotary public\b|\baccreditation\b|\bregistration as\b|\bregistered as\b",
             re.IGNORECASE,
         ),
     ),

@@ -88,6 +88,9 @@ def _holds_terms_alone(sentence: str) -> bool:
     return len(parts) > 1 and all(map(_SERVICE_ALONE.fullmatch, parts))
 
 
+_THIS = re.compile(r"^th(?:is|ese) [\w ,()/-]{0,80}$", re.IGNORECASE)
+
+
 def find_service_type(text: str) -> str | None:
     """The service a sentence about this job puts it in, as printed: "management service", "classified"."""
     for sentence in SENTENCE_END.split(text):
@@ -96,7 +99,10 @@ def find_service_type(text: str) -> str | None:
             before = sentence[: match.start()]
             if _DENIED.search(before[-40:]):
                 continue
-            if (ABOUT_THIS_JOB.search(before) and JOB_NOUN.search(sentence)) or _holds_terms_alone(sentence):
+            is_of_job = ABOUT_THIS_JOB.search(before) and JOB_NOUN.search(sentence)
+            # "This part-time, management service position works in Salem."
+            is_of_job = is_of_job or (_THIS.search(before) and JOB_NOUN.search(sentence, match.end(), match.end() + 40))
+            if is_of_job or _holds_terms_alone(sentence):
                 return match.group("type")
             break
     return None

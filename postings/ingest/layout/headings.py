@@ -3,7 +3,6 @@
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
 
 from postings.ingest.layout.lines import Line, normalize
 from postings.ingest.layout.shapes import HEADING_LENGTH, LABEL_LENGTH, heading_shape, nearly_a_heading
@@ -104,11 +103,15 @@ class Headings:
         kind = self.kind(_behind_question(text)) if "? " in text else "other"
         return kind if kind != "other" else None
 
-    def over_list(self, line: Line) -> Heading | None:
+    def over_list(self, line: Line, apart: bool = False) -> Heading | None:
         """The heading that a line right above a list is which elsewhere is only a link, "Learn more", or that goes on
-        behind a listed name: "Minimum requirements at time of application:"."""
+        behind a listed name: "Minimum requirements at time of application:". A line of few words that stands `apart`
+        below a blank one is one, too, where its words tell what it heads: "Essential requirements"."""
         wanted = normalize(line.text[:HEADING_LENGTH]) if line.bullet is None else ""
         kind = self.exact.get(wanted) if wanted in self.never else None
+        if apart and line.text[-1].isalpha() and line.text[0].isupper() and 1 < len(wanted.split()) <= _LONGEST_NAME:
+            told = self.kind(line.text)
+            kind = kind or (told if told != "other" else None)
         if kind is None and line.text.endswith(":") and len(line.text) <= HEADING_LENGTH:
             named = self.exact.get(_GOES_ON.split(wanted, maxsplit=1)[0])
             kind = named if named in _OF_LISTS else None
@@ -240,12 +243,16 @@ def find_headings(lines: Sequence[Line], headings: Headings, taken: Collection[i
     """The headings among `lines`; line numbers in `taken` already gave another value and are none."""
     found = []
     after_break = after_blank = True
-    for line, below in zip_longest(lines, lines[1:]):
+    filled = [line for line in lines if line.text]
+    next_filled = dict(zip((line.number for line in filled), filled[1:], strict=False))
+    for line in lines:
+        below = next_filled.get(line.number)
         # "boiler operator's" and below it "license." are one sentence that was broken.
         goes_on = not after_break and line.text[:1].islower() and line.text[-1] in ".,;"
         heading = None if line.number in taken or goes_on else headings.match(line, after_break, after_blank)
         if heading is None and below is not None and below.bullet and line.text and line.number not in taken:
-            heading = headings.over_list(line)
+            near = below.number <= line.last_number + 2
+            heading = headings.over_list(line, after_blank) if near else None
         if heading:
             found.append(heading)
         after_blank = not line.text

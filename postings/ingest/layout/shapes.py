@@ -47,7 +47,9 @@ def heading_shape(text: str, after_break: bool = True) -> bool:
     if text.isupper():
         # "GS 5 - 9" and "WO-21-1109-DE" are codes.
         return len(text) > 3 and any(
-            len(part) > 2 and part.strip("():?&").isalpha() for word in words for part in word.split("/")
+            len(part) > 2 and part.strip("():?&").replace("-", "").isalpha()
+            for word in words
+            for part in word.split("/")
         )
     if not text[0].isupper() or "$" in text:
         return False

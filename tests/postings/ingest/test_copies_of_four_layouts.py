@@ -2,10 +2,12 @@
 
 import pytest
 
-from postings.ingest.fields.employment_terms import find_appointment_and_schedule
+from postings.ingest.fields.employment_terms import find_appointment_and_schedule, terms_in_title
 from postings.ingest.fields.locations import read_place_line
 from postings.ingest.fields.qualifications import requirement_kind
 from postings.ingest.fields.salaries import find_salaries
+from postings.ingest.fields.service_and_overtime import find_service_type
+from postings.ingest.fields.work_modes import find_work_mode
 from postings.ingest.parsers.program_positions.series import read_series
 from tests.postings.ingest.reading import STATE_HEAD, only_record, read_text
 
@@ -68,11 +70,14 @@ def test_a_class_stands_before_the_title_once_more() -> None:
         ("Learn more and how to apply:", "how_to_apply"),
         ("Helpful links and contact information", "contact"),
         ("What can we offer you?", "benefits"),
+        ("Essential requirements", "requirements"),
+        ("Other details", "general_information"),
+        ("PRE-EMPLOYMENT", "requirements"),
         ("The purpose of this position:", "summary"),
     ],
 )
 def test_headings_in_small_letters_begin_their_sections(heading: str, kind: str) -> None:
-    record = only_record(read_text(f"{STATE_HEAD}Desired attributes\n- Rowing\n\n{heading}\n- One more line here\n"))
+    record = only_record(read_text(f"{STATE_HEAD}Desired attributes\n- Rowing\n\n{heading}\n\n- One more line here\n"))
     assert [section.kind for section in record.sections if section.heading == heading.rstrip(":")] == [kind]
     assert record.qualifications.preferred == ("Rowing",)
 
@@ -84,6 +89,43 @@ def test_working_conditions_in_capitals_stand_before_their_text() -> None:
         "WORKING CONDITIONS",
         "working_conditions",
     )
+
+
+def test_a_place_in_brackets_stands_behind_the_title_once_more() -> None:
+    head, _, _ = STATE_HEAD.rpartition("The Department")
+    text = f"{head}River Guide (Elgin, OR)\nColumbia Division\n\nAbout the job – your role\nGuides boats.\n"
+    record = only_record(read_text(text))
+    assert [place.city for place in record.locations] == ["Elgin"]
+    assert "About the job – your role" in [section.heading for section in record.sections]
+
+
+def test_two_kinds_of_appointments_are_none_for_certain() -> None:
+    assert terms_in_title("River Guide (Two vacancies: one Permanent, one Limited Duration)")[0] is None
+    assert terms_in_title("River Guide (Limited Duration)")[0] == "limited_duration"
+
+
+def test_both_of_several_jobs_are_hybrid() -> None:
+    assert find_work_mode("Both are represented by a union and are hybrid: one day a week is in Salem.") == "hybrid"
+
+
+def test_this_position_is_of_the_service_it_names() -> None:
+    said = find_service_type("This part-time (20 hours/week), permanent, management service position works in Salem.")
+    assert said == "management service"
+    assert find_service_type("This team reports to three management service employees.") is None
+
+
+def test_a_mark_in_the_next_column_belongs_to_its_option() -> None:
+    form = (
+        "STATE OF OREGON\nPOSITION DESCRIPTION\n                              This position is:\n"
+        "Agency: Department of Rivers    Classified    X\n                                Unclassified\n"
+        "New: X   Revised:               Executive Service\n\nSECTION 1. POSITION INFORMATION\n"
+        "a. Classification Title: Boat Operator 2     b. Classification No: C4300\nc. Working Title: River Guide\n"
+        "l. Position: Permanent    Seasonal X   Limited Duration    Academic Year\n"
+        "             Full-Time X   Part-Time    Intermittent    Job Share\nm. FLSA: Exempt    Non-Exempt X\n"
+        "n. Eligible for Overtime: Yes X   No\n"
+    )
+    record = only_record(read_text(form))
+    assert (record.service_type, record.appointment, record.schedule) == ("Classified", "seasonal", "full_time")
 
 
 def test_the_number_of_a_meeting_is_no_contact() -> None:
@@ -122,10 +164,14 @@ def test_a_place_is_near_its_town() -> None:
 
 
 def test_an_agency_check_is_a_background_check() -> None:
+    assert requirement_kind("Current DEA registration.") == "certificate"
     assert requirement_kind("Must pass a National Agency Check to enter the camp.") == "background_check"
 
 
 def test_a_series_may_be_for_the_people_it_names() -> None:
+    assert read_series("Schedules twelve helpers. Library Technician 3.") == read_series(
+        "Classified as Library Technician 3, they schedule helpers."
+    )
     named = read_series("These positions are in the Teacher for the Deaf job classification series.")
     assert named is not None
     assert named.series == "Teacher for the Deaf"

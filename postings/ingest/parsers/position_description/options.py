@@ -1,8 +1,8 @@
 """Which of the form's options are marked: service, appointment, schedule, FLSA status, overtime."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import cast
 
 from postings.ingest.layout import Line, Notes
@@ -58,7 +58,8 @@ class _Seen:
 def read_options(lines: Sequence[Line], notes: Notes) -> Options:
     """The marked options in the form's head, each cited; contradicting marks are warned of."""
     fields = list(read_fields(lines))
-    seen = list(_options(fields, _are_marks_behind(fields)))
+    marks_behind = _are_marks_behind(fields)
+    seen = list(_options(_with_marks_beside(fields) if marks_behind else fields, marks_behind))
     chosen = {group: _choose(group, [one for one in seen if one.option.group == group], notes) for group in _NAMES}
     service, overtime = chosen["service_type"], chosen["overtime_eligible"]
     appointment, schedule, flsa = chosen["appointment"], chosen["schedule"], chosen["flsa"]
@@ -69,6 +70,19 @@ def read_options(lines: Sequence[Line], notes: Notes) -> Options:
         flsa=flsa.printed if flsa else None,
         overtime_eligible=overtime.value == "yes" if overtime else None,
     )
+
+
+def _with_marks_beside(fields: Iterable[FormField]) -> list[FormField]:
+    """The fields, a mark in a cell of its own put behind the option in the cell before it."""
+    joined: list[FormField] = []
+    for found in fields:
+        before = joined[-1] if joined else None
+        is_beside = before is not None and found.key is None and before.key is None and before.line == found.line
+        if before is not None and is_beside and read_marks(found.value, _ANYWHERE).is_lone_mark:
+            joined[-1] = replace(before, value=f"{before.value} {found.value}")
+        else:
+            joined.append(found)
+    return joined
 
 
 # "X Part-Time (.75)", "Part-Time (20 hrs/wk)"

@@ -87,7 +87,8 @@ _TERM = r"(?:limited[- ]duration|seasonal|permanent|temporary|full[- ]time|part[
 _TERMS = re.compile(
     r"(?:\b(?:this|these)(?:(?: (?:position|role|job)s?)? (?:is|are))?|^[A-Z][\w/&’' -]{2,60}? (?-i:is|are))(?: an?)? "
     rf"(?P<terms>{_TERM}(?:(?:,|,? and)? {_TERM})?)"
-    r"(?= (?:position|role|job)s?\b|[.,;]| until )",
+    r"(?= (?:position|role|job)s?\b|[.,;]| until )"
+    rf"|(?<=[.;] )(?P<alone>{_TERM})(?=\.| (?:through|until) )",
     re.IGNORECASE,
 )
 
@@ -106,7 +107,8 @@ def read_terms(paragraphs: Sequence[Paragraph], notes: Notes) -> PositionTerms:
     terms = PositionTerms(service_type=_service_type(paragraphs, notes))
     for paragraph in paragraphs:
         if found := _TERMS.search(paragraph.text):
-            terms = replace(terms, appointment=read_appointment(found["terms"]), schedule=read_schedule(found["terms"]))
+            named = found["terms"] or found["alone"]
+            terms = replace(terms, appointment=read_appointment(named), schedule=read_schedule(named))
             for key in ("appointment", "schedule"):
                 if getattr(terms, key):
                     notes.cite(key, paragraph.first_line, paragraph.last_line)

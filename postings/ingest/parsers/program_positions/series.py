@@ -16,6 +16,10 @@ _CLASS_IN_BRACKETS = re.compile(
     rf"(?P<name>{_WORD}(?: (?:(?:and|of|for|&|/) )?{_WORD}){{0,6}} (?:\d|[IVX]{{1,3}}))\)"
 )
 _CLASS_BEHIND = re.compile(rf"[.;!] ?\({_NAME}\)\.?$")
+# "Schedules twelve helpers. Library Technician 3."
+_CLASS_AT_END = re.compile(
+    rf"(?<=[a-z)][.;] )(?P<name>{_WORD}(?: (?:(?:and|of|for|&|/) )?{_WORD}){{1,6}} (?:\d|[IVX]{{1,3}}))\.?$"
+)
 _LONGEST_NAME = 120
 _SERIES = (
     re.compile(
@@ -23,7 +27,7 @@ _SERIES = (
         rf"{_CALLED}\b"
     ),
     re.compile(rf"\b[Cc]lassification(?: job)?(?: series)?(?: is|:| of) (?:the |an? )?{_NAME}"),
-    re.compile(rf"\bclassified as (?:the |an? )?{_NAME}"),
+    re.compile(rf"\b[Cc]lassified as (?:the |an? )?{_NAME}"),
     re.compile(rf"\((?:[Ii]n )?(?:the )?{_NAME} (?:{_CALLED}|class)\)"),
 )
 # "Reviews bills. Compliance Specialist series."
@@ -40,7 +44,7 @@ _FOR_ALL = re.compile(
 @lru_cache(maxsize=256)
 def read_series(text: str) -> ClassificationText | None:
     """The series as printed, with the class and level where the text names one; None where it names neither."""
-    bracketed = _read_class_in_brackets(text) if "(" in text else None
+    bracketed = (_read_class_in_brackets(text) if "(" in text else None) or _read_class_at_end(text)
     if "class" not in text and "series" not in text and "Class" not in text:
         return bracketed
     for pattern in _SERIES:
@@ -50,6 +54,13 @@ def read_series(text: str) -> ClassificationText | None:
     if text[-8:].rstrip(".").endswith("series") and (found := _SERIES_AT_END.search(text[-_LONGEST_NAME:])):
         return read_named_series(found["name"])
     return bracketed
+
+
+def _read_class_at_end(text: str) -> ClassificationText | None:
+    """The class with its level that stands behind the last sentence: "... of helpers. Library Technician 3."."""
+    found = _CLASS_AT_END.search(text[-_LONGEST_NAME:])
+    named = read_named_series(found["name"]) if found else None
+    return named if named and named.level and named.series and names_a_job(named.series) else None
 
 
 def _read_class_in_brackets(text: str) -> ClassificationText | None:
