@@ -1,7 +1,7 @@
 """The hits of one page: each with its card, and why it matched."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from html import escape
 from itertools import chain
@@ -11,8 +11,8 @@ from django.utils.safestring import SafeString
 from tantivy import DocAddress, Document, Searcher
 
 from postings.qualifying import Asked, Held, Verdict, judge_job
-from search.answer.passages import Passage, Wanted, stem_weights
-from search.answer.why import TEXT, Reasons
+from search.answer.passages import Match, Passage, Wanted, stem_weights
+from search.answer.why import Reasons
 from search.indexing.cards import Card, read_card
 from search.language.compiling import phrases_to_mark, stems_asked_for, stems_to_mark
 from search.language.query import Typed
@@ -65,8 +65,8 @@ def _hit(document: Document, snippets: "Snippets", reasons: Reasons, values: dic
                 "class": card.class_title,
                 "agency": f"{card.agency} {card.unit}",
                 "place": card.places,
-                TEXT: passage.text if passage else "",
             },
+            passage.stems if passage else frozenset(),
             states_pay=card.pay is not None,
         ),
         miles=values["near"].distance(card.facts["localities"]),
@@ -93,12 +93,12 @@ class Snippets:
     def mark(self, text: str) -> SafeString:
         """A short text with the words that matched marked; hits share agencies and classes."""
         if text not in self._known:
-            self._known[text] = _marked(text, self._spans(text))
+            self._known[text] = _marked(text, self._matches(text))
         return self._known[text]
 
-    def _spans(self, text: str) -> list[tuple[int, int]]:
+    def _matches(self, text: str) -> list[Match]:
         wanted = (each for each in (self._wanted, self._phrases) if each)
-        return sorted({(start, end) for each in wanted for start, end, _ in each.matches(text)})
+        return sorted({match for each in wanted for match in each.matches(text)})
 
     def passage(self, document: Document) -> Passage | None:
         """The passage of a document's text that says most of what was asked for; None if none does. One that says it
@@ -108,12 +108,12 @@ class Snippets:
         if self._phrases is None or (found and self._asked_for <= found.stems):
             return found
         said = self._phrases.best_passage(text)
-        return replace(said, matches=self._spans(said.text)) if said else found
+        return Passage(said.text, self._matches(said.text)) if said else found
 
 
-def _marked(text: str, spans: Iterable[tuple[int, int]]) -> SafeString:
+def _marked(text: str, matches: Iterable[Match]) -> SafeString:
     html, last = [], 0
-    for start, end in spans:
+    for start, end, _ in matches:
         html += [escape(text[last:start]), "<mark>", escape(text[start:end]), "</mark>"]
         last = end
     return SafeString("".join([*html, escape(text[last:])]))  # each piece of text is escaped

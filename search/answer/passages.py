@@ -56,26 +56,29 @@ def _folded(text: str) -> bytes:
     return text.encode("latin-1", "replace").translate(_FOLDED)
 
 
+Match = tuple[int, int, str]  # first character, the one beyond the last, stem
+
+
 @dataclass(frozen=True)
 class Passage:
-    """A part of a text, and in it the places of the words that matched, and their stems."""
+    """A part of a text, and the words in it that matched."""
 
     text: str
-    matches: list[tuple[int, int]]
-    stems: frozenset[str]
+    matches: list[Match]
 
-
-Match = tuple[int, int, str]  # first character, the one beyond the last, stem
+    @property
+    def stems(self) -> frozenset[str]:
+        return frozenset([stem for _, _, stem in self.matches])
 
 
 class Wanted:
     """The stems that were asked for, each with its weight: how much a passage says by it. Of `phrases`, where they are
     given, a word counts only beside the others."""
 
-    def __init__(self, weights: Mapping[str, float], phrases: Sequence[tuple[str, ...]] = ()) -> None:
+    def __init__(self, weights: Mapping[str, int], phrases: Sequence[tuple[str, ...]] = ()) -> None:
         self._weights = weights
         self._phrases = phrases
-        self._all = math.fsum(weights.values())
+        self._all = sum(weights.values())
         self._begun: dict[bytes, set[str]] = defaultdict(set)
         for stem in weights:
             # What is taken off a word to make its stem is its end, and then one letter of the stem at most is another.
@@ -123,32 +126,31 @@ class Wanted:
         start = _beginning(text, found[first][0])
         end = _end(text, start)
         inside = [(low - start, high - start, stem) for low, high, stem in found[first:] if high <= end]
-        return Passage(
-            text[start:end], [(low, high) for low, high, _ in inside], frozenset(stem for *_, stem in inside)
-        )
+        return Passage(text[start:end], inside)
 
     def _weightiest(self, found: list[Match]) -> int:
         """The match with which that passage begins."""
-        best, most, beyond = 0, -1.0, 0
+        best, most, weight, beyond = 0, -1, 0, 0
         inside: Counter[str] = Counter()  # the stems of the matches from this one to the last within reach
         for first, (low, _, stem) in enumerate(found):
             reach = low + PASSAGE_LENGTH - LEAD
             while beyond < len(found) and (beyond <= first or found[beyond][1] <= reach):
-                inside[found[beyond][2]] += 1
+                other = found[beyond][2]
+                weight += 0 if inside[other] else self._weights[other]
+                inside[other] += 1
                 beyond += 1
-            # The sum is the same in whatever order they are added.
-            weight = math.fsum(self._weights[other] for other, count in inside.items() if count)
             if weight > most:
                 best, most = first, weight
             if most >= self._all:
                 break
             inside[stem] -= 1
+            weight -= 0 if inside[stem] else self._weights[stem]
         return best
 
 
-def stem_weights(view: Searcher, stems: Iterable[str]) -> dict[str, float]:
-    """How much a passage says by each of the stems: the rarer it is, the more."""
-    return {stem: 1 / (1 + math.log1p(view.doc_freq(ALL_WORDS, stem))) for stem in stems}
+def stem_weights(view: Searcher, stems: Iterable[str]) -> dict[str, int]:
+    """How much a passage says by each of the stems, in millionths: the rarer it is, the more."""
+    return {stem: round(1_000_000 / (1 + math.log1p(view.doc_freq(ALL_WORDS, stem)))) for stem in stems}
 
 
 def stems_in(text: str) -> frozenset[str]:

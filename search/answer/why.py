@@ -20,12 +20,13 @@ class Reasons:
         self._pieces = [piece for piece in expand(typed) if _is_told(piece)]
         self._met = list(met)
 
-    def of(self, parts: Mapping[str, str], states_pay: bool) -> list[str]:
-        """The reasons for one hit, given the text of its parts; of its text the passage that is shown.
+    def of(self, names: Mapping[str, str], said: frozenset[str], states_pay: bool) -> list[str]:
+        """The reasons for one hit, given what it and its places are called, and of the words asked for those that the
+        passage shown of its text says, as stems.
 
         A job that states no pay is found whatever pay is asked for, but meets nothing by it.
         """
-        stems = {name: _stems_in(name, text) for name, text in parts.items()} if self._pieces else {}
+        stems = {part: _stems_in(name) for part, name in names.items()} | {TEXT: said} if self._pieces else {}
         places: set[str] = set()
         synonyms: dict[str, None] = {}
         for piece in self._pieces:
@@ -41,12 +42,8 @@ class Reasons:
         return [*found, *(f"also: {synonym}" for synonym in synonyms), *met]
 
 
-def _stems_in(part: str, text: str) -> frozenset[str]:
-    return stems_in(text) if part == TEXT else _stems_in_name(text)
-
-
 # Many jobs have the same title, class, agency or place.
-_stems_in_name = lru_cache(maxsize=5_000)(stems_in)
+_stems_in = lru_cache(maxsize=5_000)(stems_in)
 
 
 def _is_told(piece: Piece) -> bool:
