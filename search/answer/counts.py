@@ -13,8 +13,8 @@ from typing import Any
 
 from tantivy import Searcher
 
-from search.engine.counting import Answers, added, count, count_part
-from search.filtering.filters import JobFilters
+from search.engine.counting import Answers, added, count, count_part, how_many
+from search.filtering.filters import KINDS, JobFilters
 
 # Every job has one value of this filter, if only that it is not stated.
 OF_ONE_VALUE = "schedule"
@@ -27,11 +27,13 @@ MOST_COUNTING = 4
 
 @dataclass(frozen=True)
 class Counts:
-    """The engine's answers by filter, the number of jobs found, and the moment they were counted at."""
+    """The engine's answers by filter, the number of jobs found, how many of each other kind there would be, and the
+    moment they were counted at."""
 
     moment: datetime
     total: int
     answers: Answers
+    other_kinds: dict[str, int]
 
 
 def count_aside(view: Searcher, filters: JobFilters) -> Callable[[], Counts]:
@@ -44,10 +46,11 @@ def count_aside(view: Searcher, filters: JobFilters) -> Callable[[], Counts]:
         return lambda: known
     questions = _Questions(filters)
     found, beyond = _pool().submit(questions.count_found, view), _pool().submit(questions.count_beyond, view)
+    other_kinds = _pool().submit(questions.count_other_kinds, view)
 
     @cache
     def counts() -> Counts:
-        counted = questions.joined(found.result(), beyond.result())
+        counted = questions.joined(found.result(), beyond.result(), other_kinds.result())
         if key:
             memory.remember(key, counted)
         return counted
@@ -76,6 +79,8 @@ class _Questions:
         self._with_found = told[0] if told and self._clauses.takes_long else ""
         self._told = [name for name in told if name != self._with_found]
         self._beyond = [name for name in in_use if name != self._with_found]
+        others = [kind for kind in KINDS if kind != self._values["kind"]]
+        self._other_kinds = {kind: filters.clauses(kind=kind).query() for kind in others}
 
     def count_found(self, view: Searcher) -> Answers:
         name = self._with_found
@@ -88,12 +93,15 @@ class _Questions:
     def count_beyond(self, view: Searcher) -> Answers:
         return {name: count(view, self._clauses.beyond(name), {name: self._asked[name]})[name] for name in self._beyond}
 
-    def joined(self, found: Answers, beyond: Answers) -> Counts:
+    def count_other_kinds(self, view: Searcher) -> dict[str, int]:
+        return {kind: how_many(view, query) for kind, query in self._other_kinds.items()}
+
+    def joined(self, found: Answers, beyond: Answers, other_kinds: dict[str, int]) -> Counts:
         total = sum(bucket["doc_count"] for bucket in found[OF_ONE_VALUE]["buckets"])
         told = {name: self._faceted[name].answer_within(self._values[name], total, self._now) for name in self._told}
         answers = found | told
         answers |= {name: added(answers[name], others) for name, others in beyond.items()}
-        return Counts(self._now, total, {name: answers[name] for name in self._asked})
+        return Counts(self._now, total, {name: answers[name] for name in self._asked}, other_kinds)
 
 
 @cache

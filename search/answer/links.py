@@ -44,14 +44,11 @@ def understood(filters: JobFilters) -> list[Link]:
     ]
 
 
-def other_kinds(view: Searcher, filters: JobFilters) -> dict[str, Link]:
-    chosen = filters.values["kind"]
-    return {kind: _counted(view, filters, label, {"kind": kind}) for kind, label in KINDS.items() if kind != chosen}
-
-
-def kinds(filters: JobFilters, total: int, others: dict[str, Link]) -> list[Link]:
+def kinds(filters: JobFilters, total: int, others: dict[str, int]) -> list[Link]:
+    """Each kind of job with how many of it there are: `total` of the one that is asked for."""
     return [
-        others.get(kind) or Link(label, filters.url(kind=kind), total, current=True) for kind, label in KINDS.items()
+        Link(label, filters.url(kind=kind), others.get(kind, total), current=kind not in others)
+        for kind, label in KINDS.items()
     ]
 
 

@@ -14,7 +14,7 @@ from postings.licenses import LICENSES, license_name
 from search.answer.counts import Counts, count_aside
 from search.answer.facets import Facet, find_facets
 from search.answer.hits import Hit, load_hits
-from search.answer.links import Link, Names, chips, kinds, loosen, other_kinds, sorts, understood
+from search.answer.links import Link, Names, chips, kinds, loosen, sorts, understood
 from search.answer.order import hits
 from search.engine.counting import how_many
 from search.engine.index import noticing_damage, searcher
@@ -180,7 +180,7 @@ def _search(view: Searcher, data: QueryDict, now: datetime) -> Results:
         page=page,
         facets=facets,
         chips=chips(filters, names),
-        kinds=kinds(filters, found.total, found.other_kinds),
+        kinds=kinds(filters, found.total, found.counts.other_kinds),
         sorts=sorts(filters),
         understood=understood(filters),
         did_you_mean=choice.did_you_mean,
@@ -202,7 +202,6 @@ class _Found:
     hits: list[Hit]
     total: int
     counts: Counts
-    other_kinds: dict[str, Link]
 
 
 def _settle(view: Searcher, filters: JobFilters, asked: int, names: Names) -> tuple[Choice, _Found]:
@@ -222,8 +221,7 @@ def _find(view: Searcher, filters: JobFilters, asked: int, names: Names) -> _Fou
     counts = count_aside(view, filters)
     # All that needs no counts is found while they are counted.
     hits_shown, total = _hits(view, filters, min(asked, LAST_PAGE), names)
-    others = other_kinds(view, filters)
-    return _Found(hits_shown, _total(view, filters, counts()) if total is None else total, counts(), others)
+    return _Found(hits_shown, _total(view, filters, counts()) if total is None else total, counts())
 
 
 def _hints(filters: JobFilters) -> list[str]:
