@@ -16,6 +16,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 
@@ -114,7 +115,7 @@ def _current() -> OpenIndex:
 def _open_or_reload(folder: Path) -> OpenIndex:
     global _opened
     known, _opened = _opened, None
-    stamp = _stamp(folder)
+    stamp = _commit_of(folder)
     if known is None or known.folder != folder:
         index = open_index(folder)
         known = OpenIndex(folder, index, stamp, index.searcher())
@@ -127,15 +128,20 @@ def _open_or_reload(folder: Path) -> OpenIndex:
 
 def current_folder() -> Path:
     """The folder of the generation in use. Raises IndexUnavailable when there is none of this schema's version."""
+    pointer = _pointer()
     try:
-        name = _pointer().read_text().strip()
+        return _named_by(pointer, _stamp(pointer))
     except (OSError, UnicodeDecodeError) as error:
         raise IndexUnavailable("There is no search index for this version of Waypost yet.") from error
-    return settings.SEARCH_INDEX_DIR / name
 
 
 def _pointer() -> Path:
     return settings.SEARCH_INDEX_DIR / f"v{SCHEMA_VERSION}.current"
+
+
+@lru_cache(maxsize=1)
+def _named_by(pointer: Path, stamp: tuple[int, int]) -> Path:
+    return pointer.with_name(pointer.read_text().strip())
 
 
 def open_index(folder: Path) -> Index:
@@ -217,7 +223,12 @@ def _lock(descriptor: int, timeout: float | None) -> bool:
             return True
 
 
-def _stamp(folder: Path) -> tuple[int, int]:
-    """Every commit renames a new file over meta.json, so its inode and time name the commit."""
-    meta = (folder / "meta.json").stat()
-    return meta.st_ino, meta.st_mtime_ns
+def _commit_of(folder: Path) -> tuple[int, int]:
+    """What names an index's last commit, which renamed a new file over meta.json."""
+    return _stamp(folder / "meta.json")
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    """The inode and the time of a file, which change when a new one is renamed over it."""
+    file = path.stat()
+    return file.st_ino, file.st_mtime_ns
