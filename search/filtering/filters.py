@@ -103,24 +103,17 @@ class JobFilters(django_filters.FilterSet):
         super().__init__(data, queryset=Clauses(now))
         self.now = now
         self._view = view
-        self.values: dict[str, Any] = self._read(data)
+        self.form.full_clean()
+        self.values: dict[str, Any] = _values_of_nothing() | self.form.cleaned_data
         self.read: Callable[[Typed], Reading] = reading_of
         self.reading = self.meant = self.read(self.values["q"])
         self._home = reverse("search")
         self._encoded = {name: self._encode(name, value) for name, value in self.values.items()}
         self._known_clauses: tuple[Reading, Clauses] | None = None
 
-    def _read(self, data: QueryDict) -> dict[str, Any]:
-        """All values; only what the address speaks of is read, since to read nothing takes a form as long."""
-        for name, parameters in _parameters_of().items():
-            if data.keys().isdisjoint(parameters):
-                del self.form.fields[name]
-        self.form.full_clean()
-        return _values_of_nothing() | self.form.cleaned_data
-
     def get_form_class(self) -> type[forms.Form]:
-        """The same for all requests: to make it takes longer than to read an address with it."""
-        return _form_class()
+        """Only what the address speaks of is read, since to read nothing takes a form as long."""
+        return _form_class(tuple(name for name, those in _parameters_of().items() if not those.isdisjoint(self.data)))
 
     def clauses(self, **changes: Any) -> Clauses:
         """What a job must be, with some filters' values changed."""
@@ -200,10 +193,10 @@ class JobFilters(django_filters.FilterSet):
                 yield Chip(name, f"“{self.reading.words.text}”", spoken)
 
 
-@cache
-def _form_class() -> type[forms.Form]:
-    fields = {name: filter_.field for name, filter_ in JobFilters.base_filters.items()}
-    return type("JobForm", (ForgivingForm,), fields)
+@lru_cache(maxsize=1_000)
+def _form_class(names: tuple[str, ...]) -> type[forms.Form]:
+    """To make it takes longer than to read an address with it."""
+    return type("JobForm", (ForgivingForm,), {name: JobFilters.base_filters[name].field for name in names})
 
 
 @cache
@@ -215,7 +208,7 @@ def _parameters_of() -> dict[str, frozenset[str]]:
 
 @cache
 def _values_of_nothing() -> dict[str, Any]:
-    form = _form_class()(QueryDict())
+    form = _form_class(tuple(JobFilters.base_filters))(QueryDict())
     form.full_clean()
     return form.cleaned_data
 
