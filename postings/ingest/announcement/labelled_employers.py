@@ -21,6 +21,8 @@ def _agency(draft: Draft, entry: Labelled, state: str | None) -> bool:
     is_of_state = known is not None and known.casefold().startswith("state of ") and _DEPARTMENT.match(entry.value)
     if len(entry.value) > _LONGEST_NAME or (known is not None and not is_of_state):
         return False
+    if entry.value.casefold() in _KINDS:
+        return True
     if known is not None:
         draft.agency["jurisdiction"] = known
     value = entry.value.partition(" / ")[0] if "/" in entry.label else entry.value
@@ -42,6 +44,10 @@ def _agency(draft: Draft, entry: Labelled, state: str | None) -> bool:
     for unit in names[1:]:
         draft.add_unit(unit, entry.value_line)
     return True
+
+
+# "Jurisdiction: STATE" says of what kind the employer is.
+_KINDS = frozenset(("state", "county", "city", "local", "municipal", "municipality", "local government"))
 
 
 def take_agency(draft: Draft, name: str, line: int) -> None:

@@ -189,9 +189,19 @@ def _end_of_heading(line: str, start: int) -> int | None:
         # "Basic FunctionUnder close supervision"
         glued = _WORD_GLUED.search(word.group())
         for end in (start + word.end(), start + word.start() + glued.start() if glued else 0):
-            if end and _is_heading(line[start:end], count) and _BEHIND_HEADING.match(line, end):
+            is_whole = end and not _is_cut(line[start:end], line, end) and _BEHIND_HEADING.match(line, end)
+            if is_whole and _is_heading(line[start:end], count):
                 return end
     return None
+
+
+# "CANDIDATES MUST HAVE" in a sentence that is printed in capitals as a whole
+_GOES_ON_IN_CAPITALS = re.compile(r"\s+(?:[A-Z]{2,}\s+){2}")
+
+
+def _is_cut(text: str, line: str, end: int) -> bool:
+    """Whether what stands behind `text`, in capitals like it, goes on with it."""
+    return text[-1] != ":" and text.isupper() and _GOES_ON_IN_CAPITALS.match(line, end) is not None
 
 
 def _is_heading(text: str, words: int) -> bool:

@@ -89,6 +89,7 @@ _FIELD_END = re.compile(
     r"|,\s+(?=(?:an?|the) (?!(?:\w+ )?(?:related|similar|relevant|comparable|allied|equivalent|field|discipline)\b))"
     rf"|,?\s+or\s+(?=(?:at least )?{NUMBER}\b|(?:completion|graduation) (?:of|from)\b"
     rf"|an? (?:equivalent|(?i:associate|bachelor|master|high))|any (?:equiv|comb|satisf)|equivalent"
+    r"|education (?:and|or|and/or) experience\b"
     r"|(?:(?:related|relevant|comparable|commensurate|work) )*(?:training|experience)\b)"
     r"|(?:,|,? and) (?=(?:an? )?(?:[\w'’/-]+ ){1,3}(?:certification|certificate|licen[sc]e|licensure|registration)\b)"
     r"|,?\s+(?=(?:an? |the same )?(?:registration|licens|certifi|possession|current|valid)\b)|\s+(?:from an?|is"

@@ -38,7 +38,7 @@ _OR_WITHIN = re.compile(r"\s[–—-]?(?:[oO][rR]|Alternatively)\b")
 _OR_BETWEEN_DASHES = re.compile(r"\s+(?:[-–—] ?OR ?[-–—]|[-–—] or [-–—])\s+")
 INLINE_OR = re.compile(
     # "an associate degree or two years of field work"
-    r"(?<!\bone)(?<!\btwo)(?<!\bthree)(?<!\bfour)(?<!\bfive)(?<!\d)\s+or\s+(?=(?:one|two|three|four|five|six|\d{1,2})"
+    r"(?<!\bone)(?<!\btwo)(?<!\bthree)(?<!\bfour)(?<!\bfive)(?<!\d)(?<!\bcourses)(?<!\bcourse)\s+or\s+(?=(?:one|two|three|four|five|six|\d{1,2})"
     r" (?:\(\d{1,2}\) )?(?:or more )?years? of (?:(?:active |full-time )?(?:military|service)"
     r"|(?:[\w-]+ ){0,5}experience))|"
     r"\s+or\s+(?=(?:any |an? )?(?:equivalent )?combination of (?:\w+ ){0,3}(?:education|training|experience)\b)|"

@@ -42,8 +42,8 @@ _JOB_ENDINGS = ("eer", "er", "or", "ist", "ian", "yst", "ant")
 # Words that end like those for jobs: other people, things, verbs.
 _NO_JOBS = frozenset(
     """
-    administer alter answer applicant assist banner behavior cancer center chapter character claimant claimer color
-    compliant computer confer consider consist constant consumer counter cover customer debtor december defer
+    administer alter answer applicant assist author banner behavior cancer center chapter character claimant claimer
+    color compliant computer confer consider consist constant consumer counter cover customer debtor december defer
     deliver deter differ disaster discover donor employer enlist enter error exist factor farmer favor filter floor
     foster gather grant harbor honor important importer indoor inmate-worker inner labor ladder later letter
     interior lower lumber major matter

@@ -17,6 +17,7 @@ _LEVEL = re.compile(
     rf"(?:Level|Grade|Tier) (?:[A-D]|{_NUMBER})|(?:GS|GL|GG|WG|NF|CL)[- ]?\d{{1,2}}|{_RANK}(?:[- ][Ll]evel)"
     rf"|(?P<job>[A-Z][\w'’&/-]*(?:,? (?:and |of |& )?[A-Z][\w'’&/-]*){{0,5}}) (?:[Ll]evel )?"
     rf"(?:{_NUMBER}|[A-D]|Entry|Trainee|Journey)|Trainee|Entry|Lateral"
+    r"|(?i:open[- ]competitive|promotion(?:al)?)"
     rf"|(?P<ranked>(?:{_RANK}) [A-Z][\w'’&/-]*(?: [A-Z][\w'’&/-]*){{0,4}}))"
     r"(?: [Gg]rade)?(?: [Ll]evel| LEVEL)?(?:,? Grade [A-Z]{0,2}\d{1,2})?(?: \([^()]{1,40}\))?"
     r"(?: (?:candidates|applicants|hires))?"

@@ -35,10 +35,10 @@ TO_APPLY = re.compile(
 )
 _REQUIREMENT = re.compile(
     r"\b(?:must|requires?|required|shall|(?:applicants?|candidates?|you) should"
-    r"|need to|possess(?:ion)?|ability to|able to|knowledge of|skills? (?:in|to)"
-    r"|experience|valid|pass(?:ing)?|obtain"
+    r"|need to|possess(?:ion)?|ability to|able to|knowledge of|skills? (?:in|to)|experience|valid|pass(?:ing)?|obtain"
     r"|(?:is|are) essential|(?:candidates?|applicants?) will have|familiar\w*|fluen\w+|skilled (?:at|in|with)"
-    r"|eligib\w+|certif\w+|licen[sc]\w+|registration|willing\w*|proficien\w+|demonstrated|understanding)\b",
+    r"|eligib\w+|certif\w++(?! (?:eligible )?lists?\b)|licen[sc]\w+|registration|willing\w*|proficien\w+|demonstrated"
+    r"|understanding)\b",
     re.IGNORECASE,
 )
 # What the job is stands below any heading: "This position is represented by ...".

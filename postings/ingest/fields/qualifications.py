@@ -56,7 +56,8 @@ _KINDS: tuple[tuple[RequirementKind, re.Pattern[str]], ...] = (
     (
         "certificate",
         re.compile(
-            r"(?<!birth )\bcertif(?:icat\w+|ied|y(?! that))\b|\b(?:CPR|BLS|ACLS|PALS)\b|\bfirst aid\b"
+            r"(?<!birth )\bcertif(?:icat\w+|ied(?! (?:eligible )?lists?\b| for appointment)|y(?! that))\b"
+            r"|\b(?:CPR|BLS|ACLS|PALS)\b|\bfirst aid\b"
             r"|\b(?:food (?:handler|worker)|flagger|life support)['’]?s?['’]? card\b"
             r"|\bcredential|\bDEA registration\b"
             r"|\bnotary public\b|\baccreditation\b|\bregistration as\b|\bregistered as\b",
@@ -142,6 +143,7 @@ _SUBSTITUTION_BESIDE = re.compile(
     # "; four years of work may be considered in lieu of the degree"
     r"|\s\([^().]{0,120}\b(?:may|can|will) (?:count|be counted|be used|replace)\b[^().]*\)"
     r"|(?<=[.)]) [A-Z][^.;]{0,160}\bmay be (?:waived|substituted)\b[^.;]*\."
+    r"|; [^;.]{0,30}\bcombinations? of [^;.]{0,60}\b(?:may|can|will) (?:also )?qualify\b[^;.]*"
     r"|; [^;.]{0,160}\b(?:may|can|will) (?:be (?:considered|accepted|used|counted) in (?:lieu|place) of"
     r"|(?:be )?substituted? for)\b[^;.]*"
     # "(4 years of work = a degree)"
@@ -164,6 +166,7 @@ _SUBSTITUTES = (
     " be waived",
     " = ",
     " be considered",
+    " qualify",
     "equivalent (",
 )
 

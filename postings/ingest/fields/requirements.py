@@ -13,7 +13,8 @@ _START = (
 _WHEN = re.compile(
     rf"\b(?:(?:at|by|upon|on) (?:the )?(?:time|date|point) of (?:\w+ )?{_START}"
     rf"|(?:at|upon|on|by|prior to|before) (?:the |your )?{_START}"
-    rf"|(?:with)?in (?:the (?:first|next) |your first |their first )?{_SPAN}(?: (?:of|after|from|following)"
+    rf"|(?:within|in(?! day-to-day)) (?:the (?:first|next) |your first |their first )?{_SPAN}"
+    r"(?: (?:of|after|from|following)"
     rf" (?:the )?(?:date of )?(?:\w+ )?{_START})?"
     r"|(?:by|before) (?:the )?end of (?:the )?(?:probation\w*|trial)(?: (?:service|period))?"
     r"|(?:during|within) (?:the )?(?:probationary|trial service) period|(?:at|by) (?:the )?time of application"

@@ -56,7 +56,9 @@ def is_rule_alone(text: str) -> bool:
 
 
 _NOT = re.compile(
-    r"[^.;]{0,160}\b(?:not|cannot|no)\b[^.;]{0,60}\b(?:substitut\w+|in lieu of|in place of)", re.IGNORECASE
+    r"[^.;]{0,160}\b(?:not(?! (?:possess|have|hold|meet)\b)|cannot|no)\b[^.;]{0,60}"
+    r"\b(?:substitut\w+|in lieu of|in place of)",
+    re.IGNORECASE,
 )
 
 

@@ -56,6 +56,7 @@ _WISH_AT_END = re.compile(
     r"(?:;\s*(?:(?:is|are|strongly|highly) )*|, (?:is|are) (?:strongly |highly )?)(?:preferred|desired|desirable)\.?$"
     r"|,? or (?:an? |any )?(?:equivalent )?combination of [^.;]{3,60} (?:is |are )?(?:strongly |highly )?"
     r"(?:preferred|desired|desirable)\.?$"
+    r"|\.\s\((?:preferred|desired|desirable)(?:,? but not required)?\)\.?$"
     r"|; or [^.;]{3,80} (?:is|are) (?:strongly |highly )?(?:preferred|desired|desirable)(?:,? but not required)?\.?$",
     re.IGNORECASE,
 )

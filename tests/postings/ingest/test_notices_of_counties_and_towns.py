@@ -1,6 +1,7 @@
 """Notices of counties, towns, boroughs and their civil service: lettered ways to qualify without a heading, notices of
 one paragraph, labels and signs of their own."""
 
+from postings.ingest.fields.degrees import read_field
 from postings.ingest.record import ContactText, Record
 from tests.postings.ingest.reading import only_record, read_text
 
@@ -146,3 +147,146 @@ def test_a_check_that_goes_by_its_acronym_is_a_need() -> None:
         "Qualifications\nThree years of office experience.\nSalary\n$50,000 / year\n"
     )
     assert [need.kind for need in _record(text).qualifications.requirements] == ["background_check"]
+
+
+def test_open_competitive_below_the_minimum_is_the_level_of_those_from_outside() -> None:
+    text = (
+        f"{_HEAD}MINIMUM QUALIFICATIONS\nOPEN COMPETITIVE\nGraduation from high school and two (2) years of experience "
+        "in the repair of nets. At least one (1) year of experience must include knots.\nNOTES:\nDrink water.\n"
+        "PROMOTIONAL\nTwo (2) years of permanent competitive status as a Net Helper.\n"
+    )
+    (way,) = _record(text).qualifications.routes
+    assert (way.experience_years, way.level) == ("2", "OPEN COMPETITIVE")
+
+
+def test_a_clause_that_combinations_may_qualify_leaves_the_years_beside_the_degree() -> None:
+    text = (
+        f"{_HEAD}Minimum Qualifications:\nBachelor's Degree, or equivalent.\nMinimum Experience:\nTwo years experience "
+        "in civil rights; equivalent combinations of training and experience may qualify.\n"
+    )
+    assert _ways(text) == [("bachelor", "2", None)]
+
+
+def test_years_that_stand_for_courses_are_one_way_with_them() -> None:
+    text = (
+        f"{_HEAD}Minimum Qualifications:\nOne year of experience as a Harbor Aide 1; or completion of two courses or "
+        "one year of experience in customer service; one course or six months experience in English.\n"
+    )
+    ways = _record(text).qualifications.routes
+    assert len(ways) == 2
+    assert ways[1].text.startswith("completion of two courses or one year")
+
+
+def test_those_who_lack_a_degree_may_substitute_years() -> None:
+    text = (
+        f"{_HEAD}EDUCATION: Graduation from a college with a Bachelor's degree.\nApplicants who do not possess the "
+        "required education may substitute additional experience on a year-for-year basis.\n"
+        "EXPERIENCE: Three (3) years of experience in budgets.\n"
+    )
+    assert _ways(text) == [("bachelor", "3", None), (None, None, "substitution")]
+
+
+def test_the_county_hires_whose_personnel_office_heads_the_bulletin() -> None:
+    text = (
+        "Department of Human Resources - Tide County\n\n"
+        "        Anna Reed                                                          Bo Park\n"
+        "        County Executive                                                   Director\n\n"
+        "420021                        Senior Harbor Specialist\n\n"
+        "Closing Date for Filing:      Applications are accepted for this title on a continuous basis\n\n"
+        "Salary:                       $32,000 annually (Elm-Bay Central School District)\n"
+        "                              $45,020 annually (Rush Central School District)\n\n"
+        "Minimum Qualifications:\n(A)  Four (4) years of experience in harbors; OR,\n"
+        "(B)  An Associates degree in hydrology plus two (2) years of experience* as described in (A) above.\n"
+    )
+    record = _record(text)
+    assert (record.title, _agency(record)) == ("Senior Harbor Specialist", "Tide County")
+    assert [pay.minimum for pay in record.salary_ranges] == ["32000", "45020"]
+    assert record.open_until_filled
+    assert [way.experience_in for way in record.qualifications.routes] == ["harbors", None]
+
+
+def test_the_last_day_to_file_has_many_names() -> None:
+    text = (
+        "Harbor Cleaner\n\nSALARY:\n\n$22/hour\n\nISSUE DATE:\n\n11/03/25\n\nTHE FINAL DATE TO FILE APPLICATIONS:\n\n"
+        "11/21/25\n\nThe Town of Elm is seeking a weekly cleaner.\n"
+    )
+    record = _record(text)
+    assert (record.date_posted, record.closes_at) == ("2025-11-03", "2025-11-21")
+
+
+def test_a_kind_of_government_is_no_employer() -> None:
+    text = (
+        "HARBOR OFFICER RECRUIT\nIssue Date: 05/02/2013 Closing Date: 05/23/2013\n"
+        "Jurisdiction: STATE Salary: $45,000.00 Per Year\nNum. of Positions: 4\n"
+        "EDUCATION:  Graduation from a college with a Bachelor's degree in hydrology.\n"
+    )
+    assert _agency(_record(text)) is None
+
+
+def test_a_sentence_in_capitals_is_not_parted_at_the_words_of_a_heading() -> None:
+    sentence = (
+        "CANDIDATES MUST HAVE BEEN LEGAL RESIDENTS OF TIDE COUNTY FOR AT LEAST ONE MONTH BEFORE THE DATE OF THE TEST."
+    )
+    rest = "A promotion examination will be held at the same time as this examination. " * 4
+    text = (
+        f"Harbor Clerk\n\nTide County\n\nSalary: $40,000 annually\n\nRESIDENCE REQUIREMENTS: {sentence} {rest}\n\n"
+        "The eligible list resulting from this examination will be used to fill vacancies of towns. In each case, "
+        "certification may be limited to legal residents.\n"
+    )
+    (need,) = _record(text).qualifications.requirements
+    assert need.text.startswith(sentence)
+
+
+def test_a_certified_list_is_no_certificate() -> None:
+    text = (
+        f"{_HEAD}Qualifications\nA. A Master's degree and four (4) years of experience in harbors.\n"
+        "B. A Bachelor's degree and six (6) years of experience in harbors.\n"
+        "Vacancies are filled by a certified list provided by Tide County Civil Service.\n"
+    )
+    assert _ways(text) == [("master", "4", None), ("bachelor", "6", None)]
+    assert _record(text).qualifications.requirements == ()
+
+
+def test_a_park_district_that_invites_candidates_offers_a_job() -> None:
+    text = (
+        "HARBOR DIRECTOR - The Elm Park District's Board of Commissioners invite qualified candidates to apply for the "
+        "position of Harbor Director.\nThe minimum qualifications for this position are: 1) possess a bachelor's "
+        "degree in hydrology; 2) have achieved 10 years of management experience in harbors; 3) be a certified diver.\n"
+    )
+    assert _record(text).title == "HARBOR DIRECTOR"
+    assert _ways(text) == [("bachelor", "10", None)]
+
+
+def test_pay_and_a_schedule_are_of_one_opening() -> None:
+    text = (
+        "Harbor Program Assistant\n\nPay: $17.00 Per Hour\n\nJob Type: Part Time\n\nDISTINGUISHING FEATURES OF WORK:\n"
+        "\nUnder direction, the assistant performs tasks in the harbor.\n\nEXAMPLES OF WORK:\n\n- Ties up boats.\n"
+        "- Sweeps the pier.\n\nEDUCATION:\n\n- High school diploma or GED\n"
+    )
+    assert _record(text).schedule == "part_time"
+
+
+def test_what_brackets_at_its_end_prefer_is_wished_for_as_a_whole() -> None:
+    text = (
+        f"{_HEAD}NECESSARY KNOWLEDGE AND ABILITIES\n- A valid driver's license is required\n- 1-2 years of experience "
+        "in harbors, or any equivalent combination of education and training. (preferred but not required).\n"
+        "- Responsible for other duties as assigned\n- Able to assist in day-to-day operations\n"
+    )
+    qualifications = _record(text).qualifications
+    assert qualifications.routes == ()
+    assert len(qualifications.preferred) == 1
+    assert [(need.kind, need.when) for need in qualifications.requirements] == [("licence", None), ("other", None)]
+
+
+def test_education_and_experience_in_place_of_a_degree_are_no_field() -> None:
+    text = "An Associate's Degree in a harbor field or education and experience providing the equivalent"
+    assert read_field(text) == "a harbor field"
+
+
+def test_a_link_to_print_is_no_title() -> None:
+    text = (
+        "Print (https://www.example.org/careers/elm/jobs/newprint/5079507)\nApply\nHarbor Worker II\nSalary\n"
+        "$40.71 - $44.49 Hourly\nLocation\nElm Bay, MN\nJob Type\nFull-time\nJob Number\n2025-00467\nDepartment\n"
+        "Public Works\nOpening Date\n11/01/2025\nClosing Date\n12/14/2025 11:59 PM Central\nDescription\nTies boats.\n"
+    )
+    assert _record(text).title == "Harbor Worker II"

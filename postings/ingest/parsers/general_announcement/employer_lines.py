@@ -113,7 +113,9 @@ def employer_line(text: str) -> Employer | None:
         name = board["name"]
         return Employer(name, None, name, True)
     named = (_named_in_part(part, text) for part in PARTS.split(_PLACE_IN_BRACKETS.sub("", without_place(text))))
-    return next((employer for employer in named if employer), None)
+    employers = [employer for employer in named if employer]
+    # "Department of Human Resources - Elm County" is the county's.
+    return next((employer for employer in employers if employer.jurisdiction), employers[0] if employers else None)
 
 
 def _named_in_part(part: str, text: str) -> Employer | None:

@@ -65,7 +65,8 @@ def _without_pay(text: str) -> str:
 def take_line(draft: Draft, line: Line, employed: bool) -> None:
     """Take the employer, its unit, the date or the place that a line of the head holds alone. `employed`: a label names
     the employer."""
-    employer = None if employed else employer_line(_without_pay(line.text))
+    is_pay = line.text.startswith("$")
+    employer = None if employed or is_pay else employer_line(_without_pay(line.text))
     if employer and "name" in draft.agency and hires_for_others(employer.name):
         # The office that hires for all others stands in letterheads.
         draft.taken.add(line.number)

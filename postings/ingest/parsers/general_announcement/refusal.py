@@ -64,6 +64,7 @@ _SEEKS = re.compile(
     r"|^(?:job posting|job details|help wanted|wanted:|now hiring|(?:available |open |job |current )?"
     r"(?:positions? (?:opening|available)|opening(?= [-–:])|(?:available|open) positions?|we['’]?re hiring))\b"
     r"|\bseeks? (?=(?:an?|its|their|one|two|several|qualified|experienced|candidates|applicants|applications)\b)"
+    r"|\binvites? (?:\w+ ){0,3}(?:candidates|applicants|applications|individuals|persons)\b"
     r"|\b(?:position|fellowship)s? (?:is|are) (?:\w+ ){0,2}available\b)"
     r"(?! (?:proposals|bids|input|feedback|comments|volunteers|public|residents|members|vendors))",
     re.IGNORECASE,
@@ -189,7 +190,7 @@ def _seeks(line: Line) -> bool:
 
 _SEEKING_HINTS = (
     *("seeking ", "searching for", "in search of", "looking for", "seeks ", "seek ", "hiring", "recruiting", "wanted"),
-    *("accepting applications", " available", "has a", "job posting", "job details", "position opening"),
+    *("accepting applications", "invite", " available", "has a", "job posting", "job details", "position opening"),
     *("job opening", "current opening", "open position", "available position"),
 )
 

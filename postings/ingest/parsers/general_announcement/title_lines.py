@@ -1,6 +1,7 @@
 """The line of the head that holds the title, and the title in it."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from postings.ingest.announcement.draft import Draft
@@ -14,7 +15,7 @@ from postings.ingest.fields.locations import is_place_line, without_country
 from postings.ingest.fields.person_names import find_name
 from postings.ingest.fields.places import STATES
 from postings.ingest.fields.university_units import is_unit_of_university
-from postings.ingest.layout import Line, heading_shape, label_shape, normalize
+from postings.ingest.layout import Line, heading_shape, normalize
 from postings.ingest.parsers.general_announcement.employer_lines import (
     ANY_EMPLOYERS,
     CALLED_DOCUMENT,
@@ -25,7 +26,6 @@ from postings.ingest.parsers.general_announcement.employer_lines import (
     employer_line,
     is_title,
     names_job,
-    names_whole_employer,
     title_in_headline,
 )
 from postings.ingest.parsers.general_announcement.places import without_place
@@ -116,7 +116,7 @@ _OFFICIALS = frozenset(("mayor", "governor", "commissioner", "president", "chanc
 def title_line(draft: Draft, lines: Sequence[Line]) -> tuple[Line, str] | None:
     """The line that holds the title and the title in it: one that names a job, else the first that may be a title."""
     candidates = [(line, title) for line in lines if (title := _title_in(draft, line))]
-    named = [entry for entry in candidates if names_job(entry[1])]
+    named = _without_signers([entry for entry in candidates if names_job(entry[1])])
     named = [entry for entry in named if entry[1].casefold() not in _OFFICIALS] or named
     called = {lines[index + 1].number for index in range(len(lines) - 1) if CALL_ALONE.fullmatch(lines[index].text)}
     announced = (entry for entry in named if entry[0].number in called)
@@ -126,6 +126,13 @@ def title_line(draft: Draft, lines: Sequence[Line]) -> tuple[Line, str] | None:
         if _TERMS_FIRST.match(entry[1]) or (heading_shape(entry[1]) and not any(map(str.isdigit, entry[1])))
     )
     return next(announced, named[0] if named else _first_of_words(list(shaped)) or _item_alone(lines))
+
+
+def _without_signers(named: list[tuple[Line, str]]) -> list[tuple[Line, str]]:
+    """The lines that name a job without those of which two are cells of one row, "County Executive     Director", in
+    which a letterhead says who signs; all of them where there are no others."""
+    rows = Counter(line.number for line, _ in named)
+    return [entry for entry in named if rows[entry[0].number] == 1] or named
 
 
 def _first_of_words(shaped: Sequence[tuple[Line, str]]) -> tuple[Line, str] | None:
@@ -282,18 +289,3 @@ def _is_known(draft: Draft, part: str) -> bool:
     return name in (draft.agency.get("name"), *draft.units) or (
         not any(is_job_word(word) for word in name.split()) and employer_line(part) is not None
     )
-
-
-# "Harbor Clerk (PN: 20038847)"
-_COLON_IN_BRACKETS = re.compile(r"[^:(]{3,100}\([^:()]{1,30}:[^()]{1,30}\)(?: - \(\w{5,12}\))?$")
-# "Field Technician Positions: Forest Ecology", "Field Technician (Bees): Elm Bay"
-_JOB_AND_FIELD = re.compile(r"[A-Z][^:]{3,80} (?:(?i:positions?|openings?|fellowships?)|\([^():]{3,40}\)): [A-Z]")
-
-
-def is_labelled(text: str) -> bool:
-    """Whether a line of the head begins with a label, and is no title or name that holds a colon."""
-    if not label_shape(text) or _COLON_IN_BRACKETS.match(text) or names_whole_employer(text):
-        return False
-    if _JOB_AND_FIELD.match(text) and names_job(text.partition(":")[0]):
-        return False
-    return not (CALL.fullmatch(text[:LONGEST_NAME]) or WANTED.fullmatch(text[:LONGEST_NAME]))

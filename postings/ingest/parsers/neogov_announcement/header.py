@@ -57,7 +57,7 @@ _UNIT_ALONE = re.compile(
 _GOVERNMENT = re.compile(r"(?:City|Town|Village|Borough|Township|County|Parish) of [A-Z]", re.IGNORECASE)
 NAME_ALONE = re.compile(r"[A-Z][^\d:;!?$]*[^\d:;!?$.,](?:\s+#\d{2}-\d{3,4})?")
 # What a printed page says of itself: "Jobs >> Recreation", "City of Elm Bay logo".
-_OF_PAGE = re.compile(r" (?:>{1,2}|»|›) |\blogo$|^(?:[A-Z][\w.]+ ){1,3}Jobs$", re.IGNORECASE)
+_OF_PAGE = re.compile(r" (?:>{1,2}|»|›) |://|\blogo$|^(?:[A-Z][\w.]+ ){1,3}Jobs$", re.IGNORECASE)
 
 
 def header_lines(lines: tuple[Line, ...], labelled: list[Labelled]) -> tuple[list[Line], int]:
