@@ -16,11 +16,11 @@ _LONGEST_FACT = 160
 _NEEDED, _STRONG_NEEDED = 3, 2
 # So many lines with text, the first and the last included, hold the labels that vouch for each other.
 _CLOSE = 6
-_GLUED = re.compile(r"(?<=[a-z])(?=[A-Z0-9$])")
+_GLUED = re.compile(r"[A-Z0-9$](?<=[a-z].)")
 # "Posting IDS-19-20", where the value begins with a capital, too
 _GLUED_ID = re.compile(r"(?<=[a-z] ID)(?=[A-Z]{0,3}-?\d)")
 # "Duty Station- Elm Bay"
-_DASHED = re.compile(r"(?<=[a-z])[-–—] ?(?=[A-Z0-9$])")
+_DASHED = re.compile(r"[-–—](?<=[a-z].) ?(?=[A-Z0-9$])")
 _BEGINS_VALUE = re.compile(r"[A-Z0-9$“\"(•#]")
 _SMALL_WORDS = frozenset(("of", "to", "or", "and", "for", "in", "per", "the", "if"))
 _MOST_WORDS = 6

@@ -46,7 +46,7 @@ _ASKS_FOR_REQUISITION = re.compile(
 
 _CLAUSE_END = re.compile(r"(?<=[.!?;]) (?=[A-Za-z(])")
 _NUMBER_WORD = re.compile(r"number|\bID\b|#")
-_DIGITS = re.compile(r"\d\d")
+_DIGITS = re.compile(r"[0-9]\d")
 # A shorter last line may be a title, a place or a link.
 _SENTENCE_LENGTH = 60
 

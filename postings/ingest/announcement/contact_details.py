@@ -59,7 +59,8 @@ def read_contact_details(draft: Draft, parts: Sequence[tuple[SectionText, list[L
         found += read_contacts(waiting)
         waiting = []
         of_others = section.kind in ("benefits", "duties") or QUESTIONNAIRE.search(section.heading)
-        applying = next((line.number for line in lines if line.bullet is None and _APPLYING.search(line.text)), 0)
+        applications = (line.number for line in lines if line.bullet is None and _APPLYING.search(line.text))
+        applying = next(applications, 0) if of_others else 0
         for run in _runs(draft, lines):
             of_applying = 0 < applying <= run[-1].number
             if not of_others or of_applying or any(_tells_whom_to_ask(line.text) for line in run):

@@ -31,7 +31,7 @@ _GLUED_NEEDED = 4
 _SIGN = re.compile(r"(?<=\S)\s+(?=[•▪●·]\s)")
 # "Water Quality Chemist. The authority seeks ..." begins with the title.
 _FIRST_SENTENCE = re.compile(r"(?P<named>[A-Z][^.:!?]{3,80})\. (?=[A-Z])")
-_HEADING_BEHIND = re.compile(r"[a-z][.!?] (?P<heading>[A-Z][A-Za-z'’&/, ]{4,50})$")
+_HEADING_BEHIND = re.compile(r"[.!?](?<=[a-z].) (?P<heading>[A-Z][A-Za-z'’&/, ]{4,50})$")
 _LONGEST_HEADING = 60
 _WORD = re.compile(r"(?<=\s)[A-Z#]")
 _SPACED_DASH = re.compile(r"(?<=\S)\s+(?=- [A-Z])")

@@ -15,7 +15,7 @@ from postings.ingest.fields.dates import (
     read_deadline,
 )
 
-_FOUR_DIGITS = re.compile(r"\d{4}")
+_FOUR_DIGITS = re.compile(r"[0-9]\d{3}")
 _RANGE = re.compile(
     rf"\b(?P<m1>{MONTH_NAMES})\b\.? ?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:, ?(?P<y1>\d{{4}}))?"
     rf" ?(?:-|–|—|to|through|and|thru) ?"

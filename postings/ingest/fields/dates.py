@@ -42,7 +42,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 # What every date holds: looking for it first passes most lines by quickly.
-_YEAR_OR_PARTS = re.compile(r"\d{4}|\d[/.-]\d")
+_YEAR_OR_PARTS = re.compile(r"[0-9](?:\d{3}|[/.-]\d)")
 _WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)}),? *$", re.IGNORECASE)
 _DATE_LIKE = re.compile(
     rf"\d{{1,4}} ?[/-] ?\d{{1,2}} ?[/-] ?\d{{1,4}}|\b(?:{MONTH_NAMES})\b\.? ?\d{{1,2}}\b", re.IGNORECASE
@@ -102,7 +102,7 @@ _OTHER_HOURS = re.compile(
     re.IGNORECASE,
 )
 # What every time of day has but those by 24 hours, which say nothing of when applications close.
-_HALF_OF_DAY = re.compile(r"\d ?[ap]\.?m\b", re.IGNORECASE)
+_HALF_OF_DAY = re.compile(r"[0-9] ?[ap]\.?m\b", re.IGNORECASE)
 # The full stops of "p.m. Pacific" end no sentence.
 _SENTENCE_END = re.compile(r"(?<=[.!?])(?<![ap]\.m\.)\s+(?=[A-Z(])")
 _ISO_DAY = len("2026-03-04")

@@ -11,7 +11,7 @@ _PHONE = re.compile(
     re.IGNORECASE,
 )
 # The end that every number has: looking for it first passes most lines by quickly.
-_PHONE_END = re.compile(r"\d{3}[-. –]?\d{4}(?!\d)")
+_PHONE_END = re.compile(r"[0-9][0-9][0-9][-. –]?\d{4}(?!\d)")
 _NOT_FOR_TALKING = re.compile(
     r"\b(?:fax(?:ed)?|facsimile|tty|tdd|teletype|hearing[- ]impaired|hearing or speech|relay)\b(?:[^\d@]|711){0,20}$",
     re.IGNORECASE,

@@ -37,14 +37,15 @@ _OR_WITHIN = re.compile(r"\s[–—-]?(?:[oO][rR]|Alternatively)\b")
 # "A degree in design –OR– graduates of other schools must hold a certificate": nothing else is set so.
 _OR_BETWEEN_DASHES = re.compile(r"\s+(?:[-–—] ?OR ?[-–—]|[-–—] or [-–—])\s+")
 INLINE_OR = re.compile(
-    # "an associate degree or two years of field work"
-    r"(?<!\bone)(?<!\btwo)(?<!\bthree)(?<!\bfour)(?<!\bfive)(?<!\d)(?<!\bcourses)(?<!\bcourse)\s+or\s+(?=(?:one|two|three|four|five|six|\d{1,2})"
+    # Quickly told where none begins; "an associate degree or two years of field work"
+    r"(?=[\s;,.])(?:(?<!\bone)(?<!\btwo)(?<!\bthree)(?<!\bfour)(?<!\bfive)(?<!\d)(?<!\bcourses)(?<!\bcourse)"
+    r"\s+or\s+(?=(?:one|two|three|four|five|six|\d{1,2})"
     r" (?:\(\d{1,2}\) )?(?:or more )?years? of (?:(?:active |full-time )?(?:military|service)"
     r"|(?:[\w-]+ ){0,5}experience))|"
     r"\s+or\s+(?=(?:any |an? )?(?:equivalent )?combination of (?:\w+ ){0,3}(?:education|training|experience)\b)|"
     rf"\s*[;,.]?\s+OR,?\s+|\s*;\s+[oO]r,?\s+|(?<=[a-z)]\.)\s+(?:Or|Alternatively),\s+"
     rf"|,\s+or\s+(?i:{_ROUTE_START}|(?=(?:completion|graduation) (?:of|from)\b"
-    r"|(?:a )?passing (?:score|grade) (?:on|in)\b))",
+    r"|(?:a )?passing (?:score|grade) (?:on|in)\b)))",
     re.ASCII,
 )
 

@@ -70,7 +70,7 @@ _AFTER_STREET = re.compile(
     r"(?:,? (?P<zip>\d{5}(?:-\d{4})?)\b)?"
 )
 # What every street address holds: looking for it first passes most lines by quickly.
-_STREET_HINT = re.compile(r"\d [A-Z\d]")
+_STREET_HINT = re.compile(r"[0-9] [A-Z\d]")
 # "153 Harbor Blvd Elk Bay, 94015": the state is the document's.
 _TOWN_WITH_ZIP = re.compile(rf"(?P<town>{_TOWN_NAME}),? (?P<zip>\d{{5}}(?:-\d{{4}})?)\b")
 _ZIP_NEXT = re.compile(r",? (\d{5}(?:-\d{4})?)\b")

@@ -25,7 +25,8 @@ _INVISIBLE = dict.fromkeys(code for first, end in _INVISIBLE_RANGES for code in 
 _SCRIPT = re.compile(r"<(script|style)\b[^<>]{0,200}>[^<]{0,5000}</\1\s*>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>|<!--[^<>]{0,300}-->")
 _BULLET = re.compile(
-    r"(?:(?P<sign>[•●▪◦‣·■□➢➤✓✔✅☑→⇒►▶▸◆◇○★☆∙⁃🔹🔸]\ufe0f?\s*|[*+]\s+|>>\s+|»\s*|[-–—]\s+"
+    # Most lines begin with a word.
+    r"(?![A-Za-z][a-z])(?:(?P<sign>[•●▪◦‣·■□➢➤✓✔✅☑→⇒►▶▸◆◇○★☆∙⁃🔹🔸]\ufe0f?\s*|[*+]\s+|>>\s+|»\s*|[-–—]\s+"
     r"|[-–—](?=[A-Z][a-z])(?![Oo][Rr]\b)|o\s+(?=\S)|§\s*)"
     r"|(?P<number>(?!P\. O\.)\(?(?:\d{1,2}|[a-zA-Z]|[IVX]{2,4})[.)]\s+(?!years?\b|months?\b)"
     r"|\d{1,2}[.)](?=[A-Z][a-z])))(?=\S)"
@@ -71,7 +72,7 @@ def read_lines(document: Document) -> tuple[Line, ...]:
     """All lines of the document, blank ones too: line n is at n - 1. Kept for the parsers that look at one document
     in turn."""
     lines = [_line(number, raw) for number, raw in enumerate(document.lines, start=1)]
-    if sum(1 for line in lines if _DECIMAL.match(line.text)) >= _FEWEST_DECIMALS:
+    if sum(1 for line in lines if line.text[:1].isdigit() and _DECIMAL.match(line.text)) >= _FEWEST_DECIMALS:
         lines = [_without_decimal(line) for line in lines]
     lines = _with_stars(_with_angles(lines))
     signs = sum(1 for line in lines if line.text in _SIGNS)
@@ -209,15 +210,14 @@ def _is_filled(lines: Sequence[Line], width: int) -> bool:
 def _is_broken_item(before: Line, above: str, line: Line, width: int) -> bool:
     """Whether a list's item goes on in the line below it, whose first word the line above had no room for: in a text
     whose lines are all broken at about `width` letters."""
-    if _ENDS_IN_CELL.search(before.raw[-_CELL_WITHIN:]) and not before.last:
-        return False
     if not width or line.bullet is not None or not line.text or (before.bullet and heading_shape(line.text)):
         return False
     if before.bullet is None and (before.text.isupper() or line.text.isupper()):
         return False
     if above[-1:] in ".!?:;" or len(above) + 1 + len(line.text.split(" ", 1)[0]) <= width - 1:
         return False
-    return len(before.text) <= LONGEST_PARAGRAPH
+    ends_in_cell = not before.last and _ENDS_IN_CELL.search(before.raw[-_CELL_WITHIN:])
+    return len(before.text) <= LONGEST_PARAGRAPH and not ends_in_cell
 
 
 # "Plans swim lessons             25" is a row of a table.

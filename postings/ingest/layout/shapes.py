@@ -31,7 +31,7 @@ _LEADING_WORDS = frozenset(("be", "by", "following", "for", "have", "include", "
 
 # "Or III" joins the third of several counted choices to those above it.
 _JOINTS = frozenset(("or", "and", "either"))
-_PHONE = re.compile(r"\d{3}[-. ]\d{4}(?!\d)")
+_PHONE = re.compile(r"[0-9]\d\d[-. ]\d{4}(?!\d)")
 
 
 def heading_shape(text: str, after_break: bool = True) -> bool:
