@@ -87,13 +87,9 @@ _CELL = re.compile(r"\S+(?: {1,2}\S+)*")
 _LEAST_INDENT, _SHIFT = 8, 2
 
 
-# What parts a row's cells; dots lead the eye from a label to its value.
-_CELL_EDGES = ("|", "\t", "   ", "....", " . . ")
-
-
 def has_cells(text: str) -> bool:
-    """Whether anything parts a line into cells."""
-    return any(map(text.__contains__, _CELL_EDGES))
+    """Whether anything parts a line into cells; dots lead the eye from a label to its value."""
+    return "|" in text or "\t" in text or "   " in text or "...." in text or " . . " in text
 
 
 def first_cell(text: str) -> str:

@@ -27,7 +27,7 @@ from postings.ingest.record import DutyText, SectionText
 _INNER_SIGNS = frozenset("o◦▪▫§‣")
 _INNER_DEPTH = 2
 _TAB_DEPTH = 3
-_JOINT = re.compile(r"\s*(?:;(?: and| or| and/or)?|, and)$", re.IGNORECASE)
+_JOINT = re.compile(r"(?:;(?: and| or| and/or)?|, and)$", re.IGNORECASE)
 # What tells where to read on is no work.
 _SAYS_LIST_IS_OPEN = re.compile(
     r"\(?(?:the|these|this|other) (?:[\w-]+ ){0,4}(?:duties|tasks|functions|responsibilities|list|statements?)\b"
@@ -252,7 +252,7 @@ def _titled_duty(percent: Share | None, title: str, tasks: Sequence[Line]) -> Du
 
 def _without_joint(text: str) -> str:
     """A list's item without the semicolon, or "; and", that joins it to the next."""
-    return _JOINT.sub("", text) or text
+    return _JOINT.sub("", text).rstrip() or text
 
 
 def _nested(lines: Iterable[Line]) -> list[list[Line]]:

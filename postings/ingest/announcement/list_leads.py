@@ -48,11 +48,11 @@ _IS_TOLD = re.compile(
 
 def is_duties_lead(line: Line) -> bool:
     """Whether a line leads into a list of duties: "As a planner, you will have the opportunity to:"."""
-    if line.bullet is not None or not line.text.endswith(":") or _OF_TERMS.search(line.text[-120:]):
+    if line.bullet is not None or not line.text.endswith(":"):
         return False
     holder = _HOLDER_WILL.fullmatch(line.text[-80:])
     is_held = holder is not None and (names_a_job(holder["job"]) or holder["job"].endswith("resident"))
-    return bool(_LEAD.search(line.text[-300:])) or is_held
+    return bool(is_held or _LEAD.search(line.text[-300:])) and not _OF_TERMS.search(line.text[-120:])
 
 
 def with_duties_leads(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
@@ -65,8 +65,10 @@ def with_duties_leads(headings: Sequence[Heading], lines: Sequence[Line]) -> lis
         heading = found.get(line.number)
         if heading and not (heading.kind == "other" and not has_duties and is_duties_lead(line)):
             kind = heading.kind
-        elif is_duties_lead(line) and (
-            kind == "summary" if has_duties else kind not in LISTS or _IS_TOLD.search(line.text[-300:])
+        elif (
+            (kind == "summary" or not has_duties)
+            and is_duties_lead(line)
+            and (has_duties or kind not in LISTS or _IS_TOLD.search(line.text[-300:]))
         ):
             kind = "duties" if has_duties else kind
             found[line.number] = Heading(line.number, line.text[-300:].rstrip(" :"), "duties")

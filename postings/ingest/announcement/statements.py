@@ -59,9 +59,9 @@ _TERMS_ALONE = re.compile(
     r"|the union is .{2,80}",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z($])")
+_SENTENCE_END = re.compile(r"\s(?<=[.!?]\s)\s*(?=[A-Z($])")
 # "Full-time, exempt; salary range $60,000"
-_CLAUSE_END = re.compile(rf"{_SENTENCE_END.pattern}|;\s+")
+_CLAUSE_END = re.compile(r"[\s;](?:(?<=[.!?]\s)\s*(?=[A-Z($])|(?<=;)\s+)")
 _LONGEST = 5_000
 
 _MODE_HINTS = (
@@ -180,14 +180,15 @@ def _terms_alone(text: str) -> str:
 
 def _read_terms(draft: Draft, line: Line, state: str | None) -> None:
     lowered = line.text.casefold()
-    if any(map(lowered.__contains__, _APPOINTMENT_HINTS)):
+    is_of_terms = any(map(lowered.__contains__, _APPOINTMENT_HINTS))
+    if is_of_terms:
         _read_appointment(draft, line)
     if line.text.count(" | ") > 1:
         _read_row(draft, line)
     for key, hints, find in _TERMS:
         if key not in draft.values and any(map(lowered.__contains__, hints)):
             draft.suggest(key, find(line.text), line.number)
-    if any(map(lowered.__contains__, _APPOINTMENT_HINTS)):
+    if is_of_terms:
         _take_terms_alone(draft, line)
     if any(map(lowered.__contains__, _MODE_HINTS)) and (mode := find_possible_work_mode(line.text)):
         draft.possible.setdefault("work_mode", (mode, line.number))

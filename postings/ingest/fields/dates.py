@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from postings.ingest.fields import Problem
@@ -33,7 +34,11 @@ MONTHS = {
 }
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
-MONTH_NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
+# Each begun once, which is told twice as quickly.
+MONTH_NAMES = (
+    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?"
+    "|nov(?:ember)?|dec(?:ember)?"
+)
 _DATE = re.compile(
     rf"(?<![\w/.-])(?:(?P<y1>\d{{4}})-(?P<m1>\d{{1,2}})-(?P<d1>\d{{1,2}})"
     rf"|(?P<m2>\d{{1,2}})(?P<sep>[/.-]| / )(?P<d2>\d{{1,2}})(?P=sep)(?P<y2>\d{{4}}|\d{{2}})"
@@ -132,17 +137,19 @@ class PrintedDate:
     weekday: int | None = None
 
 
-def find_dates(text: str) -> list[PrintedDate]:
+# The lines of a header and a label's value are asked for their date several times.
+@lru_cache(maxsize=256)
+def find_dates(text: str) -> tuple[PrintedDate, ...]:
     """Every possible date in `text`, in order. Dates that no calendar has are left out."""
-    found: list[PrintedDate] = []
     if not _YEAR_OR_PARTS.search(text):
-        return found
+        return ()
+    found: list[PrintedDate] = []
     for match in _DATE.finditer(text):
         if (value := _date_of(match)) is not None:
             before = _WEEKDAY.search(text[max(0, match.start() - 12) : match.start()])
             weekday = WEEKDAYS.index(before.group(1).casefold()) if before else None
             found.append(PrintedDate(value, match.start(), match.end(), weekday))
-    return found
+    return tuple(found)
 
 
 def _date_of(match: re.Match[str]) -> date | None:

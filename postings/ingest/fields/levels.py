@@ -48,7 +48,9 @@ _OF_HEADING = re.compile(
 
 def level_named(text: str) -> str | None:
     """The level that a line names and nothing else: "Inspector II:", "Journey Level", "For Level 2"."""
-    name = _LEVEL_IN_BRACKETS.sub(r"\1", _PAY_BEHIND.sub("", text)) if len(text) <= _LONGEST else ""
+    name = text if len(text) <= _LONGEST else ""
+    name = _PAY_BEHIND.sub("", name) if "$" in name else name
+    name = _LEVEL_IN_BRACKETS.sub(r"\1", name) if "(Level" in name else name
     if not name or name[-1] in ".;," or _COUNTED_CHOICE.match(name):
         return None
     found = _LEVEL.fullmatch(name.rstrip(" :"))
@@ -82,7 +84,9 @@ _LEVEL_WITHIN = re.compile(
 
 def _of_each_level(line: Line) -> list[Line]:
     """The line, parted where it names one level after the other: "Level 1: ... Planner II: ..."."""
-    within = _LEVEL_WITHIN.finditer(line.text) if ": " in line.text and len(line.text) <= LONGEST_PARAGRAPH else ()
+    if ": " not in line.text or len(line.text) > LONGEST_PARAGRAPH:
+        return [line]
+    within = _LEVEL_WITHIN.finditer(line.text)
     starts = [0, *(found.end() for found in within if level_named(found["level"])), len(line.text)]
     return [replace(line, text=line.text[start:end].rstrip()) for start, end in pairwise(starts)]
 

@@ -212,8 +212,15 @@ def is_place_line(text: str) -> bool:
 def _is_place(text: str) -> bool:
     """As `is_place_line`; each parser that looks for a header asks it of the same lines."""
     text = without_country(text)
+    *_, last = ["", *text.replace(",", " ").rstrip(" .").split()]
+    if not (last in _STATES_LAST_WORDS or last[:1].isdigit() or text.isupper()):
+        return False
     match = _STATE.search(text[:120]) or (_STATE.search(text[:120].title()) if text.isupper() else None)
     return match is not None and match.end() >= len(text.rstrip(" .")) and bool(_TOWN.match(text))
+
+
+# A line that ends in neither of these nor a ZIP code holds no place alone.
+_STATES_LAST_WORDS = frozenset(("Ore", *STATES.values(), *(name.split()[-1] for name in STATES)))
 
 
 def state_code(text: str) -> str | None:

@@ -184,8 +184,8 @@ _RECIPIENT = re.compile(
 
 # Who presides over a board is no worker, and takes applications all the same.
 _CHAIRS = ("Chair", "President", "Treasurer", "Mayor", "Moderator", "Trustee")
-# Of these one stands in every such line, and before "to" one of those.
-_RECIPIENT_HINTS = ("c/o", "ttn", "ttention", "TTN", "TTENTION")
+# Of these one stands in every such line, and before "to" one of those, in small letters.
+_RECIPIENT_HINTS = ("c/o", "attn", "attention")
 _SENDING = ("submit", "sen", "mail", "forward", "deliver", "direct", "addressed", "due", "cover letter")
 
 
@@ -207,10 +207,9 @@ def _without_job_before(name: str) -> str:
 
 
 def _may_name_recipient(text: str) -> bool:
-    if " to " in text or " to: " in text:
-        lowered = text.casefold()
-        return any(map(lowered.__contains__, _SENDING)) or any(map(text.__contains__, _RECIPIENT_HINTS))
-    return any(map(text.__contains__, _RECIPIENT_HINTS))
+    lowered = text.casefold()
+    is_sent = (" to " in text or " to: " in text) and any(map(lowered.__contains__, _SENDING))
+    return is_sent or any(map(lowered.__contains__, _RECIPIENT_HINTS))
 
 
 # "Elm Bay, LA 70821"

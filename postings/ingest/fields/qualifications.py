@@ -118,7 +118,7 @@ def read_route(text: str) -> Route:
     text = " ".join(text.split())
     head = without_label(_WISH_IN_BRACKETS.sub("", _without_substitution(text[:_TELLING])))
     degree, naming = degree_asked(head)
-    combination = _COMBINATION.search(head) if any(map(head.casefold().__contains__, _COMBINATION_HINTS)) else None
+    combination = _combination(head)
     if combination and _COUNTED.search(head[max(0, combination.start() - 20) : combination.start()]):
         combination = None
     if combination and (_EQUIVALENT_TO_OTHERS.match(head) or _IS_COMBINATION.match(head)):
@@ -176,6 +176,10 @@ def _without_substitution(text: str) -> str:
     return _SUBSTITUTION_BESIDE.sub("", text) if any(map(text.__contains__, _SUBSTITUTES)) else text
 
 
+def _combination(text: str) -> re.Match[str] | None:
+    return _COMBINATION.search(text) if any(map(text.casefold().__contains__, _COMBINATION_HINTS)) else None
+
+
 # "four years of equivalent experience" asks for the years.
 _COUNTED = re.compile(r"\byears?['’]? (?:of )?$", re.IGNORECASE)
 # "Two years of office work or an equivalent combination of education and experience"
@@ -199,7 +203,7 @@ def names_route(text: str) -> bool:
     return (
         read_degree(text) is not None
         or read_years(text) is not None
-        or bool(_COMBINATION.search(text) or _HOURS_OF_EXPERIENCE.search(text) or _CREDITS.search(text))
+        or bool(_combination(text) or _HOURS_OF_EXPERIENCE.search(text) or _CREDITS.search(text))
     )
 
 

@@ -74,26 +74,29 @@ _NOTHING = re.compile(r"(?:none|n/?a|not applicable|-+|tbd)?\.?", re.IGNORECASE)
 _LONGEST_UNION = 160
 
 
-# Each pattern with words of which one stands in every text that it finds, in the order in which they are asked.
-_TOLD: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
-    ((" of the ",), _MEMBER_OF),
-    (("covered by ",), _COVERED_BY),
-    ((" represents th",), _REPRESENTS),
-    (("ollective ",), _AGREEMENT_WITH),
-    ((" position", " job"), _UNION_POSITION),
-    ((" Local ",), _LOCAL_ALONE),
-    (("SEIU.", "AFSCME."), _UNION_AMONG_TERMS),
-    ((" unit ", "nion ("), _UNIT_IN_BRACKETS),
-    ((" unit ",), _UNIT_OF),
-    (("nion: ",), _UNION_LABEL),
+# Words and the pattern of what is told with them, in the order in which they are asked.
+_TOLD: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (" of the ", _MEMBER_OF),
+    ("covered by ", _COVERED_BY),
+    (" represents th", _REPRESENTS),
+    ("ollective ", _AGREEMENT_WITH),
+    (" position", _UNION_POSITION),
+    (" job", _UNION_POSITION),
+    (" Local ", _LOCAL_ALONE),
+    ("SEIU.", _UNION_AMONG_TERMS),
+    ("AFSCME.", _UNION_AMONG_TERMS),
+    (" unit ", _UNIT_IN_BRACKETS),
+    ("nion (", _UNIT_IN_BRACKETS),
+    (" unit ", _UNIT_OF),
+    ("nion: ", _UNION_LABEL),
 )
 _NAMED = (_REPRESENTED_IN_BRACKETS, _NAMED_AS_REPRESENTED, _UNION_ADJECTIVE)
 
 
 def find_representation(text: str) -> str | None:
     """The union that a text says represents the job, alone: "Service Employees International Union (SEIU)"."""
-    for hints, pattern in _TOLD:
-        if any(map(text.__contains__, hints)) and (match := pattern.search(text)):
+    for words, pattern in _TOLD:
+        if words in text and (match := pattern.search(text)):
             return match.group("union")
     if "epresented" not in text and "union" not in text:
         found = _IN_CAPITALS.search(text) if "REPRESENTED BY" in text else None

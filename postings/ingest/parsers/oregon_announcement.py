@@ -75,8 +75,7 @@ def posting_lines(document: Document) -> list[int]:
     first = next((label for _, label in islice(labels, _HEADER_LONGEST) if _LABELS.keys.get(label) in _MARKS), None)
     if first is None:
         return []
-    heads = enumerate(text[:120].lstrip(" |").casefold() for text in document.lines)
-    begins = (index for index, head in heads if head.startswith(first))
+    begins = (i for i, text in enumerate(document.lines) if text[:120].lstrip(" |").casefold().startswith(first))
     found = [index for index in begins if normalize(_parted(document.lines[index][:120])[0]) == first]
     bounds = pairwise([*found, len(document.lines)])
     are_whole = len(found) > 1 and all(has_marks(document.lines[start:end]) for start, end in bounds)

@@ -150,7 +150,7 @@ def listed_starts(lines: Sequence[Line]) -> list[int]:
     for index, (line, town, day) in enumerate(zip(lines, lines[1:], lines[2:], strict=False)):
         if not (line.bullet and town.bullet and day.bullet) or len(town.text) > LONGEST_EMPLOYER:
             continue
-        if day.text and is_place_line(town.text) and date_alone(day.text):
+        if date_alone(day.text) and is_place_line(town.text):
             above = next((at for at in range(index - 1, -1, -1) if lines[at].text), None)
             if above is None or lines[above].bullet:
                 return []
@@ -269,7 +269,7 @@ _BOX = re.compile(r"\bP\.? ?O\.? Box\b", re.IGNORECASE)
 
 def date_alone(text: str) -> str | None:
     """The ISO date of a line that holds a date and nothing else, or "Posted" before it."""
-    dates = find_dates(text) if len(text) <= 60 and any(map(str.isdigit, text)) else []
+    dates = find_dates(text) if len(text) <= 60 else []
     if len(dates) != 1:
         return None
     around = (text[: dates[0].start] + text[dates[0].end :]).strip(" .,;:").casefold()
