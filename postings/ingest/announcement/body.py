@@ -10,7 +10,7 @@ from postings.ingest.announcement.contact_details import read_contact_details
 from postings.ingest.announcement.described_work import read_described_work
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.duties import leads_into_duties, read_duties, settle_duties
-from postings.ingest.announcement.headings_in_context import QUESTIONNAIRE, in_context
+from postings.ingest.announcement.headings_in_context import asks_applicants, in_context
 from postings.ingest.announcement.labelled_numbers import find_requisition
 from postings.ingest.announcement.labelled_pay import read_pay_tables
 from postings.ingest.announcement.list_leads import LISTS
@@ -53,7 +53,7 @@ def read_body(draft: Draft, labels: Labels, first: int, state: str | None) -> No
     if draft.sections and (opening := _before_lead(draft, draft.sections[0])):
         number = opening[0].number
         parts.insert(0, (SectionText("", "general_information", number, number), opening))
-    asked = [part for part in parts if not QUESTIONNAIRE.search(part[0].heading)]
+    asked = [part for part in parts if not asks_applicants(part[0].heading)]
     for section, lines in asked:
         if section.kind == "duties" and not leads_into_duties(section, lines, asked):
             read_duties(draft, lines)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from postings.ingest.announcement.draft import MOST, Draft
-from postings.ingest.announcement.headings_in_context import QUESTIONNAIRE
+from postings.ingest.announcement.headings_in_context import asks_applicants
 from postings.ingest.fields.contacts import FoundContact, read_contacts
 from postings.ingest.fields.emails_and_phones import find_emails, find_phones
 from postings.ingest.fields.employers import read_employer
@@ -58,7 +58,7 @@ def read_contact_details(draft: Draft, parts: Sequence[tuple[SectionText, list[L
             continue
         found += read_contacts(waiting)
         waiting = []
-        of_others = section.kind in ("benefits", "duties") or QUESTIONNAIRE.search(section.heading)
+        of_others = section.kind in ("benefits", "duties") or asks_applicants(section.heading)
         applications = (line.number for line in lines if line.bullet is None and _APPLYING.search(line.text))
         applying = next(applications, 0) if of_others else 0
         for run in _runs(draft, lines):

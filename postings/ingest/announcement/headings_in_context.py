@@ -23,8 +23,13 @@ from postings.ingest.layout import Heading, Line, heading_shape, label_shape, no
 
 # A line's neighbor stands within so many lines of it, blank ones between them.
 _NEAR = 6
-# What stands under such a heading is asked of who applies, and is no need.
-QUESTIONNAIRE = re.compile(r"\bsupplemental question|\bquestionnaire\b", re.IGNORECASE)
+_QUESTIONNAIRE = re.compile(r"\bsupplemental question|\bquestionnaire\b")
+
+
+def asks_applicants(heading: str) -> bool:
+    """Whether what stands under a heading is asked of who applies, and is no need: "Supplemental Questions"."""
+    lowered = heading.casefold()
+    return "question" in lowered and _QUESTIONNAIRE.search(lowered) is not None
 
 # The links above a page, run together: "Home About Board Documents Employment".
 NAVIGATION = re.compile(
@@ -149,7 +154,7 @@ def _is_text_of(heading: Heading, before: Heading, lines: Sequence[Line]) -> boo
         return True
     if before.kind == "duties" and heading.kind == "other" and _groups_duties(heading, before, lines):
         return True
-    return _leads_into_list(heading, before, lines) or bool(QUESTIONNAIRE.search(before.text))
+    return _leads_into_list(heading, before, lines) or asks_applicants(before.text)
 
 
 def _leads_on(heading: Heading) -> bool:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import pairwise
 
 from postings.ingest.fields.dates import (
@@ -34,11 +35,13 @@ class DateRange:
     end: int
 
 
-def find_date_ranges(text: str) -> list[DateRange]:
+# A line is asked for its ranges by all that compares its days.
+@lru_cache(maxsize=256)
+def find_date_ranges(text: str) -> tuple[DateRange, ...]:
     """Every range of dates in `text`; a first date without a year has that of the last one."""
-    found: list[DateRange] = []
     if not _FOUR_DIGITS.search(text):
-        return found
+        return ()
+    found: list[DateRange] = []
     for match in _RANGE.finditer(text):
         group = match.groupdict()
         if group["m3"]:
@@ -49,7 +52,7 @@ def find_date_ranges(text: str) -> list[DateRange]:
         days = _day(*first), _day(*last)
         if days[0] and days[1]:
             found.append(DateRange(days[0], days[1], match.start(), match.end()))
-    return found
+    return tuple(found)
 
 
 def _day(year: str, month: str, day: str) -> date | None:

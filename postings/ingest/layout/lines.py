@@ -162,7 +162,9 @@ def _line(number: int, raw: str) -> Line:
     if found := _BULLET.match(text):
         bullet = found.group().strip()
         text = text[found.end() :]
-    return Line(number, raw, " ".join(text.split()), bullet)
+    # All other white space is not printable; most lines need not be parted and joined.
+    is_collapsed = text.isprintable() and "  " not in text
+    return Line(number, raw, text if is_collapsed else " ".join(text.split()), bullet)
 
 
 def unwrap(lines: Iterable[Line], width: int | None = None) -> list[Line]:

@@ -78,6 +78,12 @@ def kind_of(data: bytes) -> str | None:
     return next((kind for signature, kind in _SIGNATURES if data.startswith(signature)), None)
 
 
+def suffix_of(name: str) -> str:
+    """The ending of a file's name in small letters, with its full stop; "" where it has none."""
+    before, _, ending = name.rpartition(".")
+    return f".{ending.casefold()}" if before and ending else ""
+
+
 def is_text(data: bytes) -> bool:
     """Whether the bytes are those of a text in any encoding."""
     try:

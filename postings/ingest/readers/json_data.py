@@ -2,14 +2,13 @@
 
 import json
 import re
-from pathlib import PurePath
 from typing import Any
 
 from postings.ingest.document import Content
 from postings.ingest.errors import UnreadableFile
 from postings.ingest.limits import Limits
 from postings.ingest.readers.characters import neutral
-from postings.ingest.readers.decoding import decode
+from postings.ingest.readers.decoding import decode, suffix_of
 from postings.ingest.readers.html.guard import too_deep
 from postings.ingest.readers.outline import Outline, named, not_well_formed, numbered
 
@@ -29,7 +28,7 @@ class Members(list[tuple[str, Any]]):
 
 def accepts(name: str, data: bytes) -> bool:
     """Whether the file is JSON, by its first characters whatever its name says."""
-    return PurePath(name).suffix.casefold() in SUFFIXES or _START.match(data[:2_000]) is not None
+    return suffix_of(name) in SUFFIXES or _START.match(data[:2_000]) is not None
 
 
 def read(data: bytes, limits: Limits) -> Content:

@@ -2,12 +2,12 @@
 
 import re
 from email.message import EmailMessage, Message, MIMEPart
-from pathlib import PurePath
 
 from postings.ingest.document import Content
 from postings.ingest.errors import UnreadableFile
 from postings.ingest.limits import Limits
 from postings.ingest.readers import html, text
+from postings.ingest.readers.decoding import suffix_of
 from postings.ingest.readers.html.guard import too_deep
 
 MEDIA_TYPE = "message/rfc822"
@@ -29,7 +29,7 @@ def accepts(name: str, data: bytes) -> bool:
     if not _HEADER.match(data[:200]):
         return False
     headers = data[:_HEADERS_WITHIN].replace(b"\r\n", b"\n").partition(b"\n\n")[0]
-    return PurePath(name).suffix.casefold() in SUFFIXES or _OF_MAIL.search(headers) is not None
+    return suffix_of(name) in SUFFIXES or _OF_MAIL.search(headers) is not None
 
 
 def read(data: bytes, limits: Limits) -> Content:

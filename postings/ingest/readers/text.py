@@ -1,12 +1,10 @@
 """Plain text of any usual encoding and line ending."""
 
-from pathlib import PurePath
-
 from postings.ingest.document import Content
 from postings.ingest.errors import UnreadableFile
 from postings.ingest.limits import Limits
 from postings.ingest.readers.characters import neutral
-from postings.ingest.readers.decoding import decode, is_text
+from postings.ingest.readers.decoding import decode, is_text, suffix_of
 
 MEDIA_TYPE = "text/plain"
 
@@ -22,7 +20,7 @@ _SNIFFED = 20_000
 def accepts(name: str, data: bytes) -> bool:
     """Whether the file is named as a text, or is one under a name that tells nothing else, such as "Clerk (Rev. 3)", or
     that of a kind which no other reader has found it to be."""
-    suffix = PurePath(name).suffix.casefold()
+    suffix = suffix_of(name)
     return suffix in SUFFIXES or (suffix not in _OTHER_KINDS and is_text(data[:_SNIFFED]))
 
 

@@ -1,13 +1,13 @@
 """XML: a feed of postings. Entities of its own and other files that it names are not read."""
 
 import re
-from pathlib import PurePath
 from xml.parsers import expat
 
 from postings.ingest.document import Content
 from postings.ingest.errors import UnreadableFile
 from postings.ingest.limits import Limits
 from postings.ingest.readers.characters import neutral
+from postings.ingest.readers.decoding import suffix_of
 from postings.ingest.readers.html.guard import too_deep
 from postings.ingest.readers.outline import Outline, named, not_well_formed, numbered
 
@@ -20,7 +20,7 @@ _START = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\x00]*<(?:\x00?\?\x
 
 def accepts(name: str, data: bytes) -> bool:
     """Whether the file is XML, by its first characters whatever its name says; web pages are asked for before."""
-    if PurePath(name).suffix.casefold() in SUFFIXES:
+    if suffix_of(name) in SUFFIXES:
         return data.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith(b"<")
     return _START.match(data[:2_000]) is not None
 

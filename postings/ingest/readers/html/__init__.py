@@ -1,13 +1,12 @@
 """Web pages: the posting, without what stands around it."""
 
 import re
-from pathlib import PurePath
 
 from postings.ingest.document import Content
 from postings.ingest.errors import UnreadableFile
 from postings.ingest.limits import Limits
 from postings.ingest.readers.characters import neutral
-from postings.ingest.readers.decoding import decode
+from postings.ingest.readers.decoding import decode, suffix_of
 from postings.ingest.readers.html.guard import check_tags, too_deep
 
 MEDIA_TYPE = "text/html"
@@ -30,7 +29,7 @@ def accepts(name: str, data: bytes) -> bool:
     head = _head(data[:_SNIFFED])
     if _PAGE_START.match(head):
         return True
-    if PurePath(name).suffix.casefold() in SUFFIXES:
+    if suffix_of(name) in SUFFIXES:
         return "<" in head
     return bool(_PIECE_START.match(head)) and bool(_PIECE_END.search(_head(data[-200:])))
 
