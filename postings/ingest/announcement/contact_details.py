@@ -41,9 +41,7 @@ _ASKED = re.compile(r"\b(?:questions?|inquir(?:y|ies)|contact|ask|call|reach|wri
 _SENTENCE_END = re.compile(r"(?<=[.!?])(?<![\s.][A-Z]\.)(?<!\b(?:Ms|Mr|Dr)\.)(?<!\bMrs\.)\s+(?=[A-Z])")
 _LONGEST = 5_000
 # The foot of a web page gives whoever runs the site.
-_IMPRINT = re.compile(r"©|\bcopyright\b|\ball rights reserved\b|\bpowered by\b", re.IGNORECASE)
-# One of these stands in every such line: every line is asked.
-_IMPRINT_HINTS = ("©", "copyright", "rights reserved", "powered by")
+_IMPRINT = re.compile(r"©|\bcopyright\b|\ball rights reserved\b|\bpowered by\b")
 
 
 def read_contact_details(draft: Draft, parts: Sequence[tuple[SectionText, list[Line]]]) -> None:
@@ -70,7 +68,7 @@ def read_contact_details(draft: Draft, parts: Sequence[tuple[SectionText, list[L
     for entry in [*found, *read_contacts(waiting)]:
         _add(draft, entry)
     for line in draft.lines:
-        if line.number not in draft.taken and (name := find_recipient(line.text[:_LONGEST])):
+        if line.text and line.number not in draft.taken and (name := find_recipient(line.text[:_LONGEST])):
             _add_name(draft, name, line.number)
     for name, number in _led_to(draft.lines):
         _add_name(draft, name, number)
@@ -87,7 +85,9 @@ def _put_in_order(draft: Draft) -> None:
 
 def _is_imprint(text: str) -> bool:
     lowered = text.casefold()
-    return any(map(lowered.__contains__, _IMPRINT_HINTS)) and _IMPRINT.search(text) is not None
+    # Every line is asked, and most hold none of the words.
+    may_be = "©" in lowered or "copyright" in lowered or "reserved" in lowered or "powered by" in lowered
+    return may_be and _IMPRINT.search(lowered) is not None
 
 
 _SENT_TO = re.compile(
@@ -174,12 +174,11 @@ def _runs(draft: Draft, lines: Iterable[Line]) -> list[list[Line]]:
     last = 0
     for line in lines:
         head = line.text[:_LONGEST]
-        if _JOINS.search(head) and not find_emails(head)[0]:
-            continue
-        if find_emails(head)[0] or find_phones(head) or _is_label(head[:120]):
+        emails, _ = find_emails(head)
+        if emails or ((find_phones(head) or _is_label(head[:120])) and not _JOINS.search(head)):
             if not runs or line.number - last > 2:
                 runs.append(_name_above(draft.lines, line))
-            if find_emails(head)[0] and not any(find_name(told.text) for told in (*runs[-1][-_CLOSE:], line)):
+            if emails and not any(find_name(told.text) for told in (*runs[-1][-_CLOSE:], line)):
                 runs[-1] += _name_above(draft.lines, line)
             runs[-1].append(line)
             last = line.last_number

@@ -31,6 +31,7 @@ def asks_applicants(heading: str) -> bool:
     lowered = heading.casefold()
     return "question" in lowered and _QUESTIONNAIRE.search(lowered) is not None
 
+
 # The links above a page, run together: "Home About Board Documents Employment".
 NAVIGATION = re.compile(
     r"^(?:skip to .{1,20}|menu|home)\b.*\b(?:about|contact|calendar|documents|news|departments?|services|employment"

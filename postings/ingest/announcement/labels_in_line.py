@@ -18,7 +18,7 @@ def split_labels(lines: Iterable[Line], labels: Labels) -> list[Line]:
     number."""
     split: list[Line] = []
     for line in lines:
-        if called := _APPLY.match(line.text):
+        if line.text.startswith("Apply") and (called := _APPLY.match(line.text)):
             # A button stands before the first label.
             line = replace(line, raw=line.text[called.end() :], text=line.text[called.end() :])
         parts = parts_at_labels(line.text, labels)

@@ -184,8 +184,7 @@ _RECIPIENT = re.compile(
 
 # Who presides over a board is no worker, and takes applications all the same.
 _CHAIRS = ("Chair", "President", "Treasurer", "Mayor", "Moderator", "Trustee")
-# Of these one stands in every such line, and before "to" one of those, in small letters.
-_RECIPIENT_HINTS = ("c/o", "attn", "attention")
+# Of these one stands before "to" in every such line, in small letters.
 _SENDING = ("submit", "sen", "mail", "forward", "deliver", "direct", "addressed", "due", "cover letter")
 
 
@@ -208,8 +207,9 @@ def _without_job_before(name: str) -> str:
 
 def _may_name_recipient(text: str) -> bool:
     lowered = text.casefold()
-    is_sent = (" to " in text or " to: " in text) and any(map(lowered.__contains__, _SENDING))
-    return is_sent or any(map(lowered.__contains__, _RECIPIENT_HINTS))
+    if "c/o" in lowered or "attn" in lowered or "attention" in lowered:
+        return True
+    return (" to " in text or " to: " in text) and any(map(lowered.__contains__, _SENDING))
 
 
 # "Elm Bay, LA 70821"

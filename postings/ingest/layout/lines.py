@@ -167,13 +167,13 @@ def _line(number: int, raw: str) -> Line:
     return Line(number, raw, text if is_collapsed else " ".join(text.split()), bullet)
 
 
-def unwrap(lines: Iterable[Line], width: int | None = None) -> list[Line]:
+def unwrap(lines: Iterable[Line], width: int = 0) -> list[Line]:
     """Lines with text, where a sentence broken over several lines is one: what follows at once, without a bullet and
     in lower case, goes on where the line before it did not end. `width` is how long lines are that the whole text was
-    broken at, 0 where it was not; by itself the lines given tell."""
+    broken at, if it was; otherwise the lines given tell."""
     joined: list[Line] = []
     lines = list(lines)
-    width = width_of_broken(lines) if width is None else width or width_of_broken(lines)
+    width = width or width_of_broken(lines)
     above = ""
     for line in lines:
         before = joined[-1] if joined else None

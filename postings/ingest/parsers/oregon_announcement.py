@@ -19,7 +19,7 @@ from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.titles import line_below_call, read_title, settle_title
 from postings.ingest.document import Document
 from postings.ingest.errors import DocumentError
-from postings.ingest.layout import Labels, Line, Notes, clean, label_shape, normalize, read_lines
+from postings.ingest.layout import LABEL_LENGTH, Labels, Line, Notes, clean, label_shape, normalize, read_lines
 from postings.ingest.record import Reading
 
 LAYOUT = "oregon_announcement"
@@ -91,7 +91,7 @@ def recognizes(document: Document) -> bool:
     for text in (part for line in filled for row in _cells(line) for part in _parts(row)):
         text = clean(text[:400]) if "<" in text else text
         label, value = _parted(text[:120])
-        wanted = normalize(label)
+        wanted = normalize(label) if len(label) <= LABEL_LENGTH else label
         key = _LABELS.keys.get(wanted)
         local = local or (after_agency and bool(_LOCAL_EMPLOYER.search(text[:120])))
         after_agency = key == "agency" or (after_agency and not wanted)
