@@ -146,7 +146,7 @@ def _section_lines(
         leads = rest.endswith(":") or rest.startswith(_TO_READER)
         leads = leads or (section.kind == "preferred" and bool(_SENTENCES.search(rest)))
         sign = lines[0].bullet if lines and not leads else None
-        rest = rest[2:].lstrip() if sign and rest.startswith(f"{sign} ") else rest
+        rest = rest[2:].lstrip() if sign and rest.startswith((f"{sign} ", "- ")) else rest
         # Brackets before a colon belong to the heading: "Requirements (age, license): Must hold ..."
         rest = rest.partition("): ")[2] or rest if rest.startswith("(") else rest.removeprefix(": ")
         # Without its label a rule of substitution would ask everybody for what only stands in for another thing.

@@ -155,7 +155,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Expires", "Expires On", "Expiration Date", "Applications Must Be Received By",
         "Last Date to Submit Applications", "Closing Date for Submissions", "Closing Date for Applications",
         "Closing Date for Submission", "Deadline for Submission", "Deadline for Submissions", "Submission Deadline",
-        "Job Close Date", "Posting Closing", "Job Posting Close Date", "Position Close Date", "Position Closing Date",
+        "Job Close Date", "Posting Closing", "Job Posting Close Date", "Position Closing Date",
         "Applications Close On", "Application Closes", "Application Deadline Date/Time", "Review Deadline",
         "Position Closes", "Recruitment Closing Date", "Posting Ends", "Job Closes", "Application Cutoff",
         "Applications Due By", "Application Due By", "Application Closing", "Job Posting Closing Date",

@@ -20,8 +20,16 @@ _COUNT_BEHIND = re.compile(r" \((?P<count>\w+ (?:positions|openings|vacancies))\
 _SPACED = re.compile(r"(?P<id>[A-Z]{2,5} \d[\w-]*(?: \d[\w-]*){0,2})")
 
 
+# "2026-C RDWK RW/06 (8/2026)", "26-RW I, II - Nov"
+_OF_WORDS = re.compile(
+    r"(?P<id>(?=[A-Z./-]*\d)[A-Z\d][A-Z\d./-]*"
+    r"(?: (?!OPEN|CLOSED|UNTIL)\(?[A-Z\d/]{1,8}[),]?){1,5}(?: - [A-Z][a-z]{2})?)"
+)
+
+
 def _requisition_id(draft: Draft, entry: Labelled, state: str | None) -> bool:
-    match = _SPACED.fullmatch(entry.value[:_LONGEST_NUMBER]) or _REQUISITION.match(entry.value)
+    match = _SPACED.fullmatch(entry.value[:_LONGEST_NUMBER]) or _OF_WORDS.fullmatch(entry.value[:_LONGEST_NUMBER])
+    match = match or _REQUISITION.match(entry.value)
     if match is None:
         return False
     draft.set("requisition_id", match.group("id").rstrip(".,"), entry.value_line)

@@ -4,7 +4,7 @@ heading "About the ..." or of the notices at its end."""
 import re
 from collections.abc import Sequence
 
-from postings.ingest.fields.employers import read_employer
+from postings.ingest.fields.employers import in_title_case, read_employer
 from postings.ingest.fields.job_titles import is_job_word, names_a_job
 from postings.ingest.fields.person_names import find_name
 from postings.ingest.layout import Line
@@ -69,7 +69,7 @@ _NO_EMPLOYER = re.compile(
 def find_named_employer(lines: Sequence[Line]) -> tuple[str, int] | None:
     """(name, its line counted from 1) of the employer, None where nothing tells."""
     return (
-        _of_equal_opportunity(lines)
+        of_equal_opportunity(lines)
         or _heading(lines)
         or _introduced(lines)
         or find_local_government(lines)
@@ -88,15 +88,22 @@ _SAYS_EQUAL = re.compile(
     r"(?:The )?(?P<name>[A-Z][\w.'’&-]*(?: (?:(?:of|and|for|the) )?[A-Z][\w.'’&-]*){1,8}) is an?"
     r" (?:[Ee]qual|EQUAL|EEO|EOE|AA/|[Aa]ffirmative)"
 )
+_SAYS_EQUAL_IN_CAPITALS = re.compile(
+    r"(?:THE )?(?P<name>[A-Z][A-Z.'’& -]{5,60}?) IS AN? (?:EQUAL|EEO|EOE|AA/|AFFIRMATIVE)"
+)
 
 
-def _of_equal_opportunity(lines: Sequence[Line]) -> tuple[str, int] | None:
+def of_equal_opportunity(lines: Sequence[Line]) -> tuple[str, int] | None:
     """The employer that says of itself that it treats all alike."""
     for line in lines:
-        for found in _SAYS_EQUAL.finditer(line.text[:_LONGEST]) if " is a" in line.text[:_LONGEST] else ():
-            employer = read_employer(found["name"])
-            if employer and employer.name == found["name"]:
-                return employer.name, line.number
+        text = line.text[:_LONGEST]
+        in_capitals = _SAYS_EQUAL_IN_CAPITALS.match(text)
+        names = [in_title_case(in_capitals["name"])] if in_capitals else []
+        names += [found["name"] for found in _SAYS_EQUAL.finditer(text)] if " is a" in text else []
+        for name in names:
+            employer = read_employer(name)
+            if employer and employer.name == name:
+                return name, line.number
     return None
 
 

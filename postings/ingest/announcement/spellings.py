@@ -12,7 +12,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Position Overview", "Job Overview", "Purpose", "Purpose of Position", "Position Purpose", "General Purpose",
         "General Statement of Duties", "Nature of Work", "Basic Function",
         "Basic Functions", "Basic Purpose", "Definition", "Class Definition", "Introduction",
-        "Opportunity Awaits",
+        "Opportunity Awaits", "Summary/Objective", "Summary/Objectives", "Objective/Summary",
         "Purpose & Overview", "Opportunity Awaits, Apply Today",
         "Primary Purpose", "General Function", "Primary Function",
         "General Description", "Description of Position",

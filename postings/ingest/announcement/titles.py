@@ -29,7 +29,7 @@ _OPEN_TO_ALL = re.compile(r"(?<=[a-z])\s+(?:OPEN|PROMOTIONAL)$")
 
 
 # "Harbor Clerk - City of Elm Bay, OR : Job Details"
-_PAGE_BEHIND = re.compile(r"\s*[:|] (?:Job|Position|Posting) (?:Details?|Description|Opportunities)$", re.IGNORECASE)
+PAGE_BEHIND = re.compile(r"\s*[:|] (?:Job|Position|Posting) (?:Details?|Description|Opportunities)$", re.IGNORECASE)
 # "Highway Technician 1 (260000XY)"
 NUMBER_BEHIND = re.compile(r"(?: -)? ?\((?P<number>\d{4,8}[A-Z0-9]{2,4})\)$")
 # "Park Planner #66-714" names the examination, "Park Planner (26-6332-01)" the recruitment.
@@ -97,7 +97,7 @@ def read_title(draft: Draft, title: str, line: int) -> None:
     if line in draft.document.cleaned or is_unclean(draft.document.lines[line - 1]):
         message = "Markup or invisible characters were taken out of the title."
         draft.notes.warn("title_cleaned", message, line, "title")
-    title = _OPEN_TO_ALL.sub("", _PAGE_BEHIND.sub("", clean(title).strip(" -–—|:")))[:LONGEST_TITLE]
+    title = _OPEN_TO_ALL.sub("", PAGE_BEHIND.sub("", clean(title).strip(" -–—|:")))[:LONGEST_TITLE]
     title = _BONUS_BEHIND.sub("", title) if "$" in title or "onus" in title else title
     title = _without_facts_beside(draft, _UNCLOSED.sub("", _FOOTNOTE.sub("", title)), line)
     if not any(map(str.isalpha, title)):

@@ -67,7 +67,9 @@ _BOARD_BEHIND = re.compile(
 )
 _BEFORE_NAME = re.compile(
     r"^(?:(?:A|An) (?:[a-z]+ )?(?:[Dd]ivision|[Uu]nit|[Pp]art|[Aa]gency|[Bb]ureau|[Pp]rogram) of )?"
-    r"(?:(?:At|In|Within|With|For|From|Across|Here at|Join|Meet) )?(?:[Tt]he )?"
+    r"(?:(?:At|In|Within|With|For|From|Across|Here at|Join|Meet) )?"
+    # The names of towns may begin with it.
+    r"(?:[Tt]he (?!Dalles\b|Colony\b|Woodlands\b|Plains\b))?"
 )
 _LOCAL_NAMED_AS_STATE = re.compile(r"\b\w+ County\b|\b(?:City|Town|Village|Township|Borough) of [A-Z]\w+")
 # What a page about jobs calls itself before its employer's name.
@@ -107,7 +109,7 @@ _LONGEST = 1_500
 # "Museum Overview" and "Division Administration" are headings, "Pay in the U.S" a cut sentence.
 _NO_NAMES_END = re.compile(
     r"(?:^(?:Division|Department|Office|Bureau|Section|Agency|Board) [A-Z][a-z]+|U\.S"
-    r"| (?:Overview|Summary|Profile|Background|Mission|Staff|Team|Exam(?:ination)?s?)"
+    r"| (?:Overview|Summary|Profile|Background|Mission|Staff|Team|Exam(?:ination)?s?|Degrees?)"
     r"|^(?!.* (?:of|for) ).* History)$"
 )
 
@@ -135,7 +137,7 @@ def read_employer(text: str) -> Employer | None:
     if text[-3:].casefold() == " of" and (inverted := _INVERTED.fullmatch(text)):
         text = f"{inverted['kind']} {inverted['town']}"
     if text.isupper():
-        return _in_capitals(_read(_in_title_case(text[:_LONGEST])))
+        return _in_capitals(_read(in_title_case(text[:_LONGEST])))
     return _read(text)
 
 
@@ -181,7 +183,7 @@ def _behind_job_at(name: str) -> str:
 _TOWN_ALONE = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}")
 
 
-def _in_title_case(text: str) -> str:
+def in_title_case(text: str) -> str:
     """A line in capitals as other lines print it, so that the same rules read it."""
     return " ".join(word.casefold() if word in _SMALL_WORDS else word.capitalize() for word in text.split())
 

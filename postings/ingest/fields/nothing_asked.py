@@ -23,7 +23,8 @@ _NOT_NEEDED = re.compile(
     re.IGNORECASE,
 )
 NO_EXPERIENCE = re.compile(
-    r"\bno (?:\w+ ){0,3}experience (?:is )?(?:needed|required|necessary)|\bno experience\b\.?$"
+    r"\bno (?:\w+ ){0,3}experience (?:(?:in|with) (?:\w+ ){1,4})?(?:is )?"
+    r"(?:needed|required|necessary)|\bno experience\b\.?$"
     r"|^no (?:[\w'’]+ ){1,4}(?:is |are )?(?:needed|required|necessary)\b"
     r"|^(?:while )?there (?:are|is) no (?:formal )?(?:education|experience)\b[\w ,/]{0,40} requirements?\b"
     r"|^(?:none|n/a|not applicable)(?: (?:are |is )?required)?(?:[,;]? but see\b.{1,60})?\.?$",

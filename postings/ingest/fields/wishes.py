@@ -47,7 +47,7 @@ _ASIDE = re.compile(
 # "A class D certificate (a class C certificate is desirable)" asks for the class D.
 _IN_BRACKETS = re.compile(r"\((?P<aside>[^()]{3,200})\)")
 _OF_THE_WISH = re.compile(
-    r"(?:prefer(?:red|ence|ably)?|desir(?:ed|able)|highly|strongly|but|not|required|is|are|a|an|plus|helpful"
+    r"(?:prefer(?:red|ence|ably)?|desir(?:ed|able)|highly|strongly|but|not|required|necessary|mandatory|is|are|a|an|plus|helpful"
     r"|ideal(?:ly)?"
     r"|advantageous|bonus|nice to have|not required|[\W_])*",
     re.IGNORECASE,

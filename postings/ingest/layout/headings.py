@@ -22,7 +22,7 @@ _SENTENCE_BEGINS = re.compile(
 # What follows a heading's name on its line before a list.
 _GOES_ON = re.compile(r",? (?:at|for|of|to|in|on|by|upon|when|that|which|are|is|includ(?:e|es|ing))\b")
 # "Responsibilities- Maintain landscaping" has lost the space and the end of a line.
-_ITEM_AT = re.compile(r"(?P<name>[A-Z][A-Za-z &/]{2,40}?[a-z])[-–•] (?=[A-Z])")
+_ITEM_AT = re.compile(r"(?P<name>[A-Z][A-Za-z &/]{2,40}?[A-Za-z])[-–•] ?(?=[A-Z])")
 _ITEM = re.compile(r"[-–•*] (?=[A-Z\d])")
 
 # What a page asks its reader to do heads nothing.
@@ -84,7 +84,7 @@ class Headings:
             if kind := self._named(text, wanted):
                 return Heading(line.number, text.rstrip(" :"), kind)
             if heading_shape(text, after_break):
-                return Heading(line.number, text.rstrip(" :"), self.kind(text))
+                return self._before_item(line) or Heading(line.number, text.rstrip(" :"), self.kind(text))
             if after_blank and nearly_a_heading(text) and (kind := self.kind(text)) != "other":
                 return Heading(line.number, text.rstrip(" :"), kind)
             if text[-1] == ":" and (kind := self.exact.get(normalize(_TAIL.split(text, maxsplit=1)[0]))):
@@ -152,9 +152,8 @@ class Headings:
             return Heading(line.number, name.strip(), kind, line.text[len(" ".join(name.split())) :].strip())
         if heading := self._glued(line):
             return heading
-        if (begun := _ITEM_AT.match(line.text)) and self.exact.get(normalize(begun["name"])) in _OF_LISTS:
-            name = begun["name"]
-            return Heading(line.number, name, self.exact[normalize(name)], f"- {line.text[begun.end() :]}")
+        if begun := self._before_item(line):
+            return begun
         name, stop, _ = line.text[:LABEL_LENGTH].partition(". ")
         if stop and (kind := self.exact.get(normalize(name))) in self.inline:
             # A heading that runs into its paragraph: "Qualifications. A Ph.D. in psychology ...".
@@ -180,6 +179,14 @@ class Headings:
         name = line.text[: begun.start()] if begun else ""
         kind = self.exact.get(normalize(name)) if name and name[-1].isalpha() else None
         return Heading(line.number, name, kind, line.text[len(name) + 1 :]) if kind else None
+
+    def _before_item(self, line: Line) -> Heading | None:
+        """A heading that has lost the end of its line before the first item: "Responsibilities- Maintain parks"."""
+        begun = _ITEM_AT.match(line.text)
+        kind = self.exact.get(normalize(begun["name"])) if begun else None
+        if begun is None or kind not in _OF_LISTS:
+            return None
+        return Heading(line.number, begun["name"], kind, f"- {line.text[begun.end() :]}")
 
     def _before_dash(self, line: Line) -> Heading | None:
         """The heading before a dash and its text: "Education and Experience - A degree in biology; or two years"."""

@@ -234,3 +234,51 @@ def test_a_page_with_its_job_behind_a_call_offers_it() -> None:
     listed = "\n".join(f"- {work}" for work in ("Plans the day.", "Greets visitors.", "Sorts books by their numbers."))
     record = only_record(read_text(f"Job Opening - Circulation Clerk\nRate: $13.75/hr\nGeneral Duties\n{listed}\n"))
     assert (record.title, len(record.duties)) == ("Circulation Clerk", 3)
+
+
+_STRIP = """Salary : $38,900.00 - $42,900.00 Annually
+Location : Elm, TX
+Job Type: Full-Time
+Job Number: 2026-C RDWK RW/06 (8/2026)
+Opening Date: 09/29/2026
+Summary/Objective
+A County Tax Clerk performs many kinds of clerical work. The clerk will also keep records.
+Duties and Responsibilities
+- Answers questions of the public
+- Balances a drawer of cash
+Education and Experience- High School Diploma or GED
+- Two years of experience with cash
+"""
+
+
+def test_a_heading_that_runs_into_its_first_item_keeps_it_and_no_summary_is_a_title() -> None:
+    record = only_record(read_text(_STRIP))
+    assert (record.title, record.requisition_id) == ("County Tax Clerk", "2026-C RDWK RW/06 (8/2026)")
+    (way,) = record.qualifications.routes
+    assert (way.education and way.education.degree, way.experience_years) == ("high_school", "2")
+
+
+def test_a_city_called_by_its_town_and_one_in_capitals_are_the_employer() -> None:
+    facts = "About the Job\nWage Range: $19.90 - $27.80 / hr\nDuties\n- Mows parks.\n- Plants trees.\n- Trims shrubs."
+    of_town = only_record(read_text(f"Park Keeper I - Elm Grove City\nElm Grove, UT\n{facts}\n"))
+    assert (of_town.title, of_town.agency.name) == ("Park Keeper I", "Elm Grove City")
+    in_capitals = (
+        "LABORER - PUBLIC WORKS DEPARTMENT\n\nAPPLICATION DEADLINE DATE: TUESDAY, DECEMBER 2, 2025, 4:30 P.M.\n\n"
+        "Applications are available at the clerk's office. The pay is $15 per hour.\n\n"
+        "THE CITY OF ELM SHOALS IS AN EQUAL OPPORTUNITY EMPLOYER\n"
+    )
+    agency = only_record(read_text(in_capitals)).agency
+    assert (agency.name, agency.units) == ("City of Elm Shoals", ("PUBLIC WORKS DEPARTMENT",))
+
+
+def test_positions_that_are_available_until_a_day_and_need_no_experience() -> None:
+    text = (
+        "Starting Wage: $15 hour\nPositions Open until September 30, 2026\n"
+        "Seasonal Worker- Harbor Care positions are available in the City of Elm.\n"
+        "Requirements\n- No prior experience in harbors is required.\n- Must be 18 years old.\n"
+        "- A year of experience in ponds (preferred but not necessary)\n"
+    )
+    record = only_record(read_text(text))
+    assert (record.title, record.closes_at) == ("Seasonal Worker- Harbor Care", "2026-09-30")
+    assert record.qualifications.routes == ()
+    assert [need.text for need in record.qualifications.requirements] == ["Must be 18 years old."]

@@ -54,3 +54,10 @@ def test_a_name_turned_round_for_a_list_is_turned_back() -> None:
 def test_a_kind_of_unit_before_a_word_is_a_heading() -> None:
     assert read_employer("Division Administration") is None
     assert read_employer("Division of Administration") is not None
+
+
+def test_a_degree_is_no_college_and_a_town_keeps_its_article() -> None:
+    assert read_employer("College Degree is a plus.") is None
+    found = read_employer("The Dalles Irrigation District")
+    assert found is not None
+    assert found.name == "The Dalles Irrigation District"

@@ -16,7 +16,6 @@ from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.header import read_labelled, without_other_titles
 from postings.ingest.announcement.label_spellings import IGNORED, LABELS, PAY_AND_MORE
 from postings.ingest.announcement.labelled_dates import take_until_filled
-from postings.ingest.announcement.labelled_employers import take_agency
 from postings.ingest.announcement.labels_in_line import part_trailing_labels, split_labels
 from postings.ingest.announcement.run_together import part_lines, with_own_lines
 from postings.ingest.announcement.statements import PAY_ALONE
@@ -30,12 +29,12 @@ from postings.ingest.fields.salaries import read_salaries
 from postings.ingest.fields.terms_alone import lines_of_choice, terms_alone
 from postings.ingest.fields.unions import find_representation
 from postings.ingest.layout import Labelled, Labels, Line, Notes, normalize, read_lines
-from postings.ingest.parsers.general_announcement.agency import complete_agency
+from postings.ingest.parsers.general_announcement.agency import complete_agency, take_employer_out_of_title
 from postings.ingest.parsers.general_announcement.employer_lines import PARTS, names_job
 from postings.ingest.parsers.general_announcement.fact_strips import read_fact_strips
 from postings.ingest.parsers.general_announcement.header import read_header, with_memo
 from postings.ingest.parsers.general_announcement.parted_addresses import take_parted_address
-from postings.ingest.parsers.general_announcement.places import complete_places, without_place
+from postings.ingest.parsers.general_announcement.places import complete_places
 from postings.ingest.parsers.general_announcement.refusal import is_form_of_state, refusal
 from postings.ingest.parsers.general_announcement.sentences import find_state, read_sentences
 from postings.ingest.parsers.general_announcement.several import split_openings, without_others
@@ -175,7 +174,7 @@ def _read(
     read_fact_strips(draft)
     read_sentences(draft, state)
     complete_agency(draft)
-    _take_employer_out_of_title(draft)
+    take_employer_out_of_title(draft)
     _take_repeated_title(draft)
     _take_class_title(draft)
     read_body(draft, _LABELS, 1, state)
@@ -192,28 +191,6 @@ def _take_form(draft: Draft) -> None:
     state = state_in_letterhead([line.text for line in draft.lines])
     if state and "jurisdiction" not in draft.agency:
         draft.agency["jurisdiction"] = f"State of {state}"
-
-
-# "Elm County Harbor Clerk" in a text that names no employer besides
-_OF_COUNTY = re.compile(r"(?P<name>(?:[A-Z][\w.]+ ){1,2}County) (?P<job>[A-Z].+)")
-
-
-def _take_employer_out_of_title(draft: Draft) -> None:
-    """Leave the job alone in a title such as "Library Director - Elm PLD" of the Elm Public Library District."""
-    title, name = draft.values.get("title", ""), draft.agency.get("name", "")
-    if not name and (of_county := _OF_COUNTY.fullmatch(title)) and names_job(of_county["job"]):
-        draft.values["title"] = of_county["job"]
-        take_agency(draft, of_county["name"], draft.notes.evidence["title"].first_line)
-        return
-    job, *others = PARTS.split(title)
-    short = name.split(" ")[0] if name else ""
-    if (
-        len(others) == 1
-        and names_job(job)
-        and short in others[0].split()
-        and len(without_place(others[0])) <= len(name)
-    ):
-        draft.values["title"] = job
 
 
 _WRITTEN_DAY = r"[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}"

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.labelled_employers import take_agency
-from postings.ingest.announcement.named_employer import find_local_government, find_named_employer
+from postings.ingest.announcement.named_employer import find_local_government, find_named_employer, of_equal_opportunity
 from postings.ingest.fields.employers import read_employer
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.university_units import is_unit_of_university
 from postings.ingest.layout import Line, normalize
-from postings.ingest.parsers.general_announcement.employer_lines import employer_line
+from postings.ingest.parsers.general_announcement.employer_lines import PARTS, employer_line, names_job
 from postings.ingest.parsers.general_announcement.federal_units import take_federal_units
+from postings.ingest.parsers.general_announcement.places import without_place
 from postings.ingest.parsers.general_announcement.title_lines import UNIT
 from postings.ingest.parsers.general_announcement.told_twice import take_employer_before_title
 
@@ -79,7 +80,7 @@ def _city_around(lines: Sequence[Line]) -> tuple[str, int] | None:
 def _government_around(lines: Sequence[Line], name: str) -> tuple[str, int] | None:
     """(the government, its line) that hires for a department whose name does not tell whose it is."""
     if _OF_ANY_TOWN.fullmatch(name):
-        return _named_before(lines, name) or find_local_government(lines)
+        return _named_before(lines, name) or find_local_government(lines) or of_equal_opportunity(lines)
     if is_unit_of_university(name) and (found := find_local_government(lines)) and "University" in found[0]:
         return found
     return (_named_before(lines, name) or _city_around(lines)) if _OFFICE_OF_ANY.match(name) else None
@@ -163,6 +164,37 @@ def complete_agency(draft: Draft) -> None:
             draft.agency["jurisdiction"] = employer.jurisdiction
             line = draft.notes.evidence["agency.name"].first_line
             draft.notes.cite("agency.jurisdiction", line, status="inferred")
+
+
+# "Elm County Harbor Clerk" in a text that names no employer besides
+_OF_COUNTY = re.compile(r"(?P<name>(?:[A-Z][\w.]+ ){1,2}County) (?P<job>[A-Z].+)")
+
+
+def take_employer_out_of_title(draft: Draft) -> None:
+    """Leave the job alone in a title such as "Library Director - Elm PLD" of the Elm Public Library District."""
+    title, name = draft.values.get("title", ""), draft.agency.get("name", "")
+    if not name and (of_county := _OF_COUNTY.fullmatch(title)) and names_job(of_county["job"]):
+        draft.values["title"] = of_county["job"]
+        take_agency(draft, of_county["name"], draft.notes.evidence["title"].first_line)
+        return
+    job, *others = PARTS.split(title)
+    if not name and len(others) == 1 and names_job(job) and _is_city_of_place(others[0], draft):
+        draft.values["title"] = job
+        take_agency(draft, others[0], draft.notes.evidence["title"].first_line)
+        return
+    short = name.split(" ")[0] if name else ""
+    if (
+        len(others) == 1
+        and names_job(job)
+        and short in others[0].split()
+        and len(without_place(others[0])) <= len(name)
+    ):
+        draft.values["title"] = job
+
+
+def _is_city_of_place(name: str, draft: Draft) -> bool:
+    """Whether a name is that of the town in which the job is, as cities of Utah call themselves: "Elm Bay City"."""
+    return any(name == f"{place.city} City" for place in draft.locations if place.city)
 
 
 # The employer that only the page around a posting names: its site, its logo, its title, its trail or its foot.

@@ -103,9 +103,16 @@ def sought_title(sentence: str) -> str | None:
     named = _NEXT_SENTENCE.sub("", found["title"]) if found else ""
     if any(is_job_word(word.strip("(),.:")) for word in named.split()):
         return _TERMS_BEFORE.sub("", named)
+    if (available := _AVAILABLE.match(sentence)) and any(map(is_job_word, re.split(r"[ -]+", available["title"]))):
+        return available["title"]
     hired = _HIRED_IN_SMALL_LETTERS.search(sentence) or _PAID.match(sentence)
     return _without_praise(hired["title"]) if hired else None
 
 
+# "Seasonal Worker- Harbor Maintenance positions are available in ..."
+_AVAILABLE = re.compile(
+    r"(?P<title>[A-Z][\w/&’'-]*(?: (?:[-–] |(?:of|and|for) )?[A-Z][\w/&’'-]*){1,6}) positions? (?:is|are) "
+    r"(?:now |currently )?available\b"
+)
 # "Police officer positions offer a starting salary of $64,000."
 _PAID = re.compile(r"(?P<title>[A-Z][a-z]+(?: [a-z]+){0,3}) positions? (?:offers?|pays?|starts? at)\b")

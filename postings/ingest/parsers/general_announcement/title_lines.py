@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.label_spellings import IGNORED, LABELS
-from postings.ingest.announcement.titles import split_coded_title
+from postings.ingest.announcement.titles import PAGE_BEHIND, split_coded_title
 from postings.ingest.fields.dates import find_dates
 from postings.ingest.fields.emails_and_phones import find_phones
 from postings.ingest.fields.employers import read_employer
@@ -92,7 +92,10 @@ _REPOST = re.compile(r"(?:re-?post(?:ed|ing)?|updated|new)[.:!]\s+|\[[A-Z][\w -]
 # "Director - Elm Library. Full time, 40 hours/week. Highly ..."
 _BEFORE_TIME = re.compile(r"(?P<named>[A-Z][^.:]{3,100})\. (?:Full|Part)[- ]?[Tt]ime\b")
 _FIRST_SENTENCE = re.compile(r"(?P<named>[A-Z][^.:]{3,118})\.\s+(?=[A-Z])")
-_TELLS = re.compile(r"\b(?:is|are|has|have|will|seeks|invites|announces|must|may)\b")
+_TELLS = re.compile(
+    r"\b(?:is|are|has|have|will|seeks|invites|announces|must|may|performs|provides|assists|serves|supports|manages|oversees"
+    r"|operates|maintains|coordinates|directs|supervises)\b"
+)
 _HIRES = re.compile(
     r"[a-z] (?:[Ss]eeks|[Ii]s [Ss]eeking|(?:is|are) (?:currently |now |actively )?(?:seeking|hiring|looking for"
     r"|accepting)|invites|announces) "
@@ -151,7 +154,7 @@ def _item_alone(lines: Sequence[Line]) -> tuple[Line, str] | None:
 
 
 def _title_in(draft: Draft, line: Line) -> str | None:
-    text = _HIRING_FOR.sub("", split_coded_title(line.text)[0].replace(" @ ", " – "))
+    text = _HIRING_FOR.sub("", split_coded_title(PAGE_BEHIND.sub("", line.text))[0].replace(" @ ", " – "))
     text = _first_sentence(_REPOST.sub("", text.lstrip("~*•· "), count=1))
     text = _THE_HEAD.sub("", _without_number(text))
     text = text.rstrip(".") if _TERMS_FIRST.match(text) and len(text) <= _WIDE else text
