@@ -59,6 +59,8 @@ def take_agency(draft: Draft, name: str, line: int) -> None:
 def _unit(draft: Draft, entry: Labelled, state: str | None) -> bool:
     if len(entry.value) > 120 or entry.value.endswith(".") or _NEXT_FIELD.search(entry.value):
         return False
+    if normalize(entry.value) in _NO_UNITS:
+        return True
     # "Paid Leave Oregon" is a division; "Salem, Oregon" is a place.
     if is_place_line(entry.value) and "," in entry.value:
         for location in read_locations(entry.value, state):
@@ -79,6 +81,8 @@ def _unit(draft: Draft, entry: Labelled, state: str | None) -> bool:
     return True
 
 
+# What stands in the field of a form for which its list had no better word.
+_NO_UNITS = frozenset(("other", "general", "various", "none", "n/a", "all"))
 # Below an empty field of a form stand the names of the next: "Name of Supervisor / 12. Unit".
 _NEXT_FIELD = re.compile(r" / \d{1,2}\. [A-Z]")
 # "Department: Wastewater Treatment, City of Elm Bay"

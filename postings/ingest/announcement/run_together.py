@@ -172,10 +172,12 @@ def _heading_edges(line: str) -> Iterator[int]:
     last = -1
     for match in re.finditer(r"[A-Z][a-z'’]+|[A-Z]{3,}", line):
         start = match.start()
-        if start <= last or (start and not _BEFORE_HEADING.search(line[max(0, start - 4) : start])):
+        begins = not start or _BEFORE_HEADING.search(line[max(0, start - 4) : start]) is not None
+        if start <= last or not (begins or match.group().isupper()):
             continue
         end = _end_of_heading(line, start)
-        if end:
+        # Two words in capitals head what follows them wherever they stand: "No. 0148 JOB DESCRIPTION The museum ..."
+        if end and (begins or (line[start:end].isupper() and " " in line[start:end].strip())):
             last = end
             yield start
             yield end

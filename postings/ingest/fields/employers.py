@@ -37,7 +37,7 @@ _IS_AGENCY = re.compile(
     r"|[A-Z]\w+ Parks (?:and|&) Recreation|[A-Z]\w+ Public (?:Media|Radio|Television|Broadcasting)"
     r"|(?:Agricultural )?Experiment Station|State Historic Site"
     r"|Historic(?:al)? (?:Site|Park|Village)|Institute"
-    r"|Planetarium"
+    r"|Planetarium|(?-i:U|UH|C|I|CI|CU)SD"
     r"|Observatory|Nature Preserve|Medical Center|Transit|Public Utilities|Airport"
     r"|(?:History|Science|Nature|Arts?|Discovery|Heritage|Memorial|Free|District|Area|Regional|Community)"
     r" (?:Center|Library))$"

@@ -124,6 +124,8 @@ _SET_APART = re.compile(r"\(([^()]{2,80})\)|(?:,| [-–—]) ?([^()–—,-][^()
 _TIME_FIRST = re.compile(
     r"(?:(?:seasonal|temporary|regular|permanent|on-call),? )?(?:full|part)[- ]time\b(?! faculty)", re.IGNORECASE
 )
+# "Library Clerk Part-Time"
+_TIME_LAST = re.compile(r"[a-z] (?P<time>(?:full|part)[- ]time)$", re.IGNORECASE)
 # "Seasonal Naturalist", "Seasonal Park Ranger, Winter", "Parks Seasonal Laborer"
 _SEASONAL_FIRST = re.compile(
     r"(?:[A-Z]\w+ (?:& [A-Z]\w+ )?)?Seasonal (?P<job>[A-Z][\w/&’'-]+(?: [A-Z][\w/&’'-]+){0,2})(?=$|,| \(| [-–])"
@@ -175,6 +177,8 @@ def terms_in_title(title: str) -> tuple[Appointment | None, Schedule | None, Wor
     named = [part for match in _SET_APART.finditer(title[:300]) for part in match.groups() if part]
     if first := _TIME_FIRST.match(title):
         named.append(first.group())
+    if last := _TIME_LAST.search(title[-40:]):
+        named.append(last["time"])
     apart = ", ".join(part for group in named for part in _PARTS.split(group) if _TERMS_ALONE.fullmatch(part))
     mode = next((mode for word, mode in _MODES_OF_TITLES if re.search(rf"\b{word}\b", apart, re.IGNORECASE)), None)
     of_both = _LIMITED.search(title[:300]) and re.search(r"\b(?:permanent|regular)\b", title[:300], re.IGNORECASE)

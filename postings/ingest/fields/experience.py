@@ -189,8 +189,8 @@ def read_experience_in(text: str) -> str | None:
     if before and is_whole:
         return before
     behind = text[match.end() :]
-    after = _JOINS_SUBJECT.sub("", "" if behind[:2] == ". " else behind)
-    after = _JOINS_SUBJECT.sub("", _ASIDE_FIRST.sub("", after)).strip(" ,:-–*")
+    after = _JOINS_SUBJECT.sub("", "" if behind[:2] == ". " else behind.lstrip("*"))
+    after = _JOINS_SUBJECT.sub("", _ASIDE_FIRST.sub("", after)).strip(" ,:-–")
     end = _EXPERIENCE_END.search(" " + after)
     after = (after[: max(0, end.start() - 1)] if end else after).strip(" ,;").removesuffix(".")
     after = _LISTED.sub("", f" {after}").strip() if end and ": " in after else after

@@ -47,6 +47,7 @@ _MODE_IN_TEXT: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
                 r" (?:from|at) home\b"
                 r"|\b(?:from home|remotely) (?:for )?(?:up to )?(?:one|two|three|four|[1-4]) days?"
                 r" (?:a|per|each) week\b"
+                r"|\btelecommute eligible \([^()]{0,40}on-?site\b"
                 r"|\btelework is the norm\b|^hybrid: \w|(?:^|: )hybrid\.$"
                 r"|\btelework which is (?:currently )?(?:one|two|three|four|[1-4]) days? (?:a|per|each) week\b"
                 r"|\b(?:from home|remotely) (?:for )?(?:up to )?(?:one|two|three|four|[1-4]) days out of five\b"

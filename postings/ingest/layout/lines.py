@@ -182,14 +182,20 @@ def unwrap(lines: Iterable[Line], width: int = 0) -> list[Line]:
         if broken and before and before.bullet is None and line.text[0].isupper():
             broken = _is_filled(lines, width)
         above = line.raw.rstrip()
-        if before is not None and before.last_number == line.number - 1 and (broken or _goes_on(before, line)):
-            text = f"{before.text} {line.text}" if before.text[-1] != "-" else before.text + line.text
+        is_next = before is not None and before.last_number == line.number - 1
+        of_amount = is_next and before and _CUT_AMOUNT.search(before.text[-12:]) and _CENTS.match(line.text)
+        if before is not None and is_next and (broken or of_amount or _goes_on(before, line)):
+            apart = "" if of_amount or before.text[-1] == "-" else " "
+            text = f"{before.text}{apart}{line.text}"
             joined[-1] = Line(before.number, before.raw, text, before.bullet, line.number)
         elif line.text:
             joined.append(line)
     return joined
 
 
+# "The wage is $16." above "20, for about 20 hours a week": a board took the point for a sentence's end.
+_CUT_AMOUNT = re.compile(r"\$ ?\d[\d,]*\.$")
+_CENTS = re.compile(r"\d\d(?=,|\.|/| ?[-–]| (?:per|an?|to|hourly)\b|$)")
 # Lines broken by hand or by a form are about so long.
 _BROKEN_FROM, _BROKEN_TO = 70, 125
 # So many of the longest lines differ by no more than a word where a width was kept.

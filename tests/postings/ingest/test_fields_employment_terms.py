@@ -56,6 +56,7 @@ def test_sentences_about_this_job(text: str, terms: tuple[str | None, str | None
     [
         ("This is a hybrid position.", "hybrid"),
         ("The position is fully remote.", "remote"),
+        ("Full Time, Telecommute eligible (work on-site as scheduled and telecommute as asked)", "hybrid"),
         ("This is an in-person position.", "onsite"),
         ("This position may be eligible for hybrid work.", None),
         ("You will drive to remote areas.", None),

@@ -370,3 +370,8 @@ def test_no_list_fails_and_no_years_are_invented(text: str) -> None:
         assert 1 <= item.first_line <= item.last_line <= len(lines[-1].raw) + lines[-1].number
         if route.experience_years is not None:
             assert re.search(r"year|month", route.text, re.IGNORECASE)
+
+
+def test_the_mark_of_a_note_is_no_part_of_what_the_experience_is_in() -> None:
+    route = read_route("Candidates must have two years of experience* in the care of visitors in a gallery.")
+    assert (route.experience_years, route.experience_in) == ("2", "the care of visitors in a gallery")

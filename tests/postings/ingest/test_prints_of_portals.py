@@ -1,6 +1,6 @@
 """Prints of the portals of states, counties and the nation."""
 
-from tests.postings.ingest.reading import only_record, read_text
+from tests.postings.ingest.reading import only_record, read_text, title_or_reason
 
 _FORM = """Pump Hydrologist
 Job ID: 75120
@@ -264,3 +264,51 @@ def test_the_board_of_a_county_and_a_department_of_services_are_whole_names() ->
     services = "DEPARTMENT OF HEALTH SERVICES\n\nPond Sanitarian\nSalary: $58,000\nClosing Date: 5/5/2027\n"
     names = [only_record(read_text(f"{text}Salary: $20 hourly\n")).agency.name for text in (board, services)]
     assert names == ["Elm County", "DEPARTMENT OF HEALTH SERVICES"]
+
+
+def test_a_headline_names_job_employer_and_place_and_a_key_of_the_page_is_no_title():
+    text = (
+        "Grounds Technician Job at ALDER HOUSING AUTHORITY, Alder, OH\n\nbnpMVDExSltTdnNxdjknQnhXVDZLb8VFd4c7PQ==\n"
+        "  • ALDER HOUSING AUTHORITY\n  • Alder, OH\n\nJob Description\n\nPosition Summary\n\n"
+        "The technician is responsible for the lawns, walks and play areas of all houses, and plows snow.\n\n"
+        "Minimum Qualifications\n\nA high school diploma and one year of grounds work.\n\n"
+        "How to Apply\n\nSend a resume by May 4, 2027.\n"
+    )
+    record = only_record(read_text(text))
+    assert (record.title, record.agency.name) == ("Grounds Technician", "ALDER HOUSING AUTHORITY")
+
+
+def test_the_age_of_a_posting_says_that_it_is_one():
+    text = (
+        "Speech Therapist\n\nJob | Posted a year ago\n\nPosition Title: Speech Therapist for Schools\n\n"
+        "ESSENTIAL FUNCTIONS:\n  1. Provide therapy to students.\n  2. Write reports on their progress.\n"
+    )
+    assert only_record(read_text(text)).title == "Speech Therapist for Schools"
+
+
+def test_a_unit_called_other_is_none():
+    text = "Ferry Aide\n\nDepartment: Other\nSalary: $19 - $21 Hourly\nClosing Date: 5/4/2027\n\nDuties\n- Sail.\n"
+    record = only_record(read_text(text))
+    assert record.agency is None or record.agency.units == ()
+
+
+def test_what_stands_at_the_foot_of_a_page_and_above_it_is_neither_need_nor_title():
+    text = (
+        "Home About Departments Services Employment Contact Us\n\nQualifications\n\n"
+        "A high school diploma and one year of work in a library.\n\nApply Now Email this job Print\n\n"
+        "© 2026 Quill County. All rights reserved. | Privacy Policy\n"
+    )
+    record = only_record(read_text(f"Library Clerk Part-Time\n\nClosing Date: 5/4/2027\n\n{text}"))
+    assert record.qualifications.requirements == ()
+    assert record.schedule == "part_time"
+    assert (
+        title_or_reason(f"{text}\nApply by May 4, 2027.\n") != "Home About Departments Services Employment Contact Us"
+    )
+
+
+def test_the_cents_of_a_wage_may_stand_on_the_next_line():
+    text = (
+        "Part-Time Library Clerk\n\nClosing Date: 5/4/2027\n\nThe current hourly wage is $17.\n"
+        "45, averaging 20 hours per week, with evenings.\n\nDuties\n- Checks books in and out.\n"
+    )
+    assert [(pay.minimum, pay.period) for pay in only_record(read_text(text)).salary_ranges] == [("17.45", "hour")]

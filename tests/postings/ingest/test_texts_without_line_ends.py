@@ -51,3 +51,18 @@ def test_notes_and_brackets_broken_off_are_no_part_of_a_title():
         "POSITION: Ferry Aide (FA)* ** (Paid by the dock\nscale)\n\nSalary: $17.20 per hour\nClosing Date: 5/4/2026\n"
     )
     assert only_record(read_text(text)).title == "Ferry Aide (FA)"
+
+
+def test_a_heading_in_capitals_parts_a_line_wherever_it_stands():
+    text = (
+        "Opening Date: May 4, 2026 Closing Date: June 1, 2026 Job Class Code: 3175 Salary: $18.02 - $24.11/Hourly "
+        "Position Number: 017700231 JOB DESCRIPTION The Quill County Museum has a part-time, 20-hour-per-week position "
+        "for a Gallery Technician I position in the Exhibits Division. Work is done under general supervision.\n"
+        "TYPICAL DUTIES - Greets visitors of the galleries.\n- Opens and closes the halls.\n"
+    )
+    record = only_record(read_text(text))
+    assert (record.title, record.position_number) == ("Gallery Technician I", "017700231")
+    assert [task for duty in record.duties for task in duty.tasks] == [
+        "Greets visitors of the galleries.",
+        "Opens and closes the halls.",
+    ]

@@ -93,10 +93,11 @@ def title_in_headline(text: str) -> str | None:
     return headline["title"] if hires else None
 
 
-# The question under which a job site prints a posting.
+# The question under which a job site prints a posting, or "Harbor Clerk Job at Elm Port Authority, Elm Bay, OH".
 ASKED_OF_JOB = re.compile(
-    r"What are the responsibilities and job description for the (?P<title>.{3,120}?) position"
-    r" at (?:the |The )?(?P<name>.{3,100})\?"
+    r"(?:What are the responsibilities and job description for the (?=.{3,120} position at .*\?$)"
+    r"|(?=[A-Z].{3,120} Job at .*, [A-Z]{2}$))(?P<title>.{3,120}?) (?:position|Job) at (?:the |The )?"
+    r"(?P<name>.{3,100}?)(?:\?|, [A-Z][\w .'’-]{2,30}, [A-Z]{2})"
 )
 
 

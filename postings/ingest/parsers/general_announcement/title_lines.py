@@ -5,12 +5,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from postings.ingest.announcement.draft import Draft
+from postings.ingest.announcement.headings_in_context import NAVIGATION
 from postings.ingest.announcement.label_spellings import IGNORED, LABELS
 from postings.ingest.announcement.titles import PAGE_BEHIND, split_coded_title
 from postings.ingest.fields.dates import find_dates
 from postings.ingest.fields.emails_and_phones import find_phones
 from postings.ingest.fields.employers import read_employer
-from postings.ingest.fields.job_titles import is_job_word, names_a_job
+from postings.ingest.fields.job_titles import is_job_word, is_token, names_a_job
 from postings.ingest.fields.locations import is_place_line, without_country
 from postings.ingest.fields.person_names import find_name
 from postings.ingest.fields.places import STATES
@@ -167,9 +168,11 @@ def _title_in(draft: Draft, line: Line) -> str | None:
     elif found := _CALLED_TO_JOB.fullmatch(text[:LONGEST_NAME]):
         text = found["title"] if names_job(found["title"]) or found["title"].endswith("Crew") else ""
     text = title_in_headline(text[:LONGEST_NAME]) or text
-    if _HIRES.search(text) or _ABOUT.match(text) or _TRAIL.search(text) or names_person(text):
+    if _HIRES.search(text) or _ABOUT.match(text) or _TRAIL.search(text) or names_person(text) or is_token(text):
         return None
-    if normalize(text) in _OTHER_LABELS or text.endswith(_FILES) or without_country(text) in STATES:
+    if NAVIGATION.match(text) or normalize(text) in _OTHER_LABELS or text.endswith(_FILES):
+        return None
+    if without_country(text) in STATES:
         return None
     if len(text) > LONGEST_NAME or CALL_ALONE.fullmatch(text) or SENTENCE.search(text) or line.bullet:
         return None

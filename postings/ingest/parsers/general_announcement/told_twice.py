@@ -8,7 +8,7 @@ from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.labelled_employers import take_agency
 from postings.ingest.fields.employers import read_employer
 from postings.ingest.layout import Labelled, Line, unwrap, width_of_broken
-from postings.ingest.parsers.general_announcement.employer_lines import PARTS, names_job
+from postings.ingest.parsers.general_announcement.employer_lines import ASKED_OF_JOB, PARTS, names_job
 from postings.ingest.parsers.general_announcement.sought_titles import sought_title
 
 _SOUGHT_WITHIN, LONGEST_SENTENCE = 40, 1_000
@@ -98,18 +98,11 @@ def _spaced(text: str) -> str:
     return text.casefold().replace("-", " ")
 
 
-# How a job site heads each of its pages.
-_QUESTION = re.compile(
-    r"What are the responsibilities and job description for the (?P<title>.{3,120}) position at"
-    r" (?P<employer>.{3,100})\?"
-)
-
-
 def asked_about(lines: Sequence[Line]) -> tuple[Line, tuple[str, str]] | None:
-    """(the line, the title and the employer in it) of the question with which a job site heads a page."""
+    """(the line, the title and the employer in it) of the question or headline with which a job site heads a page."""
     for line in lines:
-        if found := _QUESTION.fullmatch(line.text[:300]):
-            return line, (found["title"], found["employer"])
+        if " at " in line.text[:LONGEST_SENTENCE] and (found := ASKED_OF_JOB.fullmatch(line.text[:300])):
+            return line, (found["title"], found["name"])
     return None
 
 

@@ -11,7 +11,7 @@ from postings.ingest.fields import Problem
 from postings.ingest.fields.dates import find_dates, has_unreadable_date
 from postings.ingest.fields.employers import read_employer
 from postings.ingest.fields.employment_terms import read_appointment, read_schedule
-from postings.ingest.fields.job_titles import is_job_word, names_a_job
+from postings.ingest.fields.job_titles import is_job_word, is_token, names_a_job
 from postings.ingest.fields.locations import is_place_line, read_locations
 from postings.ingest.fields.places import STATES
 from postings.ingest.layout import Labelled, Line, label_shape, normalize
@@ -44,7 +44,7 @@ def _is_noise(text: str) -> bool:
     return name in _NOISE or (may_be_call and CALL_ALONE.fullmatch(text) is not None)
 
 
-_LONGEST_TITLE, LONGEST_EMPLOYER, _LONGEST_DATE = 150, 80, 30
+_LONGEST_TITLE, LONGEST_EMPLOYER, _LONGEST_DATE, _LONGEST_QUESTION = 150, 80, 30, 300
 
 # A state's page names the department below it.
 _OF_STATE = re.compile(r"(?:department|dept\.?|board|commission|office) of [A-Z]", re.IGNORECASE)
@@ -102,6 +102,7 @@ def read_header(draft: Draft, header: list[Line], titled: bool) -> None:
                 or line.text[0] == "*"
                 or (label and not any(map(is_job_word, label.split())))
                 or _OF_PAGE.search(line.text[:150])
+                or is_token(line.text)
             ):
                 continue
             # "The job title and duties are subject to change." stands above the title, "Send it to;" above an address.
@@ -225,7 +226,7 @@ def _is_within_state(text: str, state: str) -> bool:
 
 def _take_asked(draft: Draft, line: Line, titled: bool) -> bool:
     """Take the job and the employer of the question under which a job site prints the page."""
-    asked = ASKED_OF_JOB.fullmatch(line.text) if line.text[-1] == "?" else None
+    asked = ASKED_OF_JOB.fullmatch(line.text[:_LONGEST_QUESTION]) if " at " in line.text[:_LONGEST_QUESTION] else None
     if asked is None or titled or "title" in draft.values:
         return False
     read_title(draft, asked["title"], line.number)
