@@ -46,7 +46,8 @@ _ASKED_FOR = re.compile(
 _LONGEST_PROSE = 3_000
 # "Minimum qualifications: ...", "Requirements: Minimum qualifications for this position include ..."
 _LABEL = re.compile(
-    r"(?:minimum |basic |job |position |applicant )?(?:requirements?|qualifications?)\s*:\s+(?=\w)", re.IGNORECASE
+    r"(?:minimum |basic |job |position |applicant |candidate )?(?:requirements?|qualifications?)\s*:\s+(?=\w)",
+    re.IGNORECASE,
 )
 # "Required: a degree in history; five years of experience."
 _REQUIRED = re.compile(r"(?:required|essential)(?: (?:qualifications?|skills))?: (?=\w)", re.IGNORECASE)

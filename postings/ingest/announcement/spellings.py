@@ -81,8 +81,8 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Requirement(s)/Minimum Qualification(s)", "Entry Requirements", "Basic Requirements", "Abilities",
         "Minimum Entrance Requirements", "Educational Substitutions", "Substitution Information",
         "Knowledge, Skills & Abilities", "Knowledge and Abilities", "Job Specifications", "Position Qualifications",
-        "Job Requirements", "Position Requirements", "Minimum Hiring Qualifications", "Qualification Standards",
-        "You must",
+        "Job Requirements", "Position Requirements", "Candidate Requirements", "Applicant Requirements",
+        "Minimum Hiring Qualifications", "Qualification Standards", "You must",
     ),
     "preferred": (
         "Additional Considerations", "Selective Preference(s)", "Selective Preferences", "Management Preference",

@@ -38,6 +38,10 @@ _EXAM_BEHIND = re.compile(
 )
 
 
+# "Park Planner Exam No. 1008 Amended Notice (August 1, 2001)"
+_EXAM_AND_MORE = re.compile(r",? (?i:exam(?:ination)?\.?) (?i:no)\.? (?P<number>\d{3,6})\b.*$")
+
+
 # "Head of Circulation / Grade 25 / Full-time / FLSA status – Exempt"
 _FACTS_BEHIND = re.compile(
     r"(?: / (?:(?:pay |salary )?(?:grade|range) \w{1,4}|(?:full|part)[- ]time|FLSA\b[^/]{3,30}|(?:non-?)?exempt))+$",
@@ -48,7 +52,9 @@ _ID_BEHIND = re.compile(
     r"\s+[-–—]\s+(?:Job|Posting|Requisition) (?:ID|No\.?|Number|#):? ?#?(?P<number>[\w-]*\d[\w-]*)$", re.I
 )
 # "202604004 DISPATCHER – Ongoing"
-_NUMBER_BEFORE = re.compile(r"#?(?P<number>\d{6,12}|20\d\d-\d{2,5})(?:\s*[-–:]\s*|\s+)(?=[A-Z])")
+_NUMBER_BEFORE = re.compile(
+    r"(?:#(?=\d{5}\b))?#?(?P<number>(?<=#)\d{5}|\d{6,12}|20\d\d-\d{2,5})(?:\s*[-–:]\s*|\s+)(?=[A-Z])"
+)
 # "HBCL05-Harbor Clerk-2025-00417", "HBCL05-2025-00417-Harbor Clerk-Elm Bay": the class's code, the recruitment
 _CODED = re.compile(
     r"[A-Z]{2,4}\d{2} ?- ?(?:(?P<before>\d{4}-\d{4,6}) ?- ?)?(?P<title>[A-Z][A-Za-z/&,.'’ ]{3,80}?)"
@@ -120,7 +126,7 @@ def _without_facts_beside(draft: Draft, title: str, line: int) -> str:
     if (numbered := _NUMBER_BEFORE.match(title)) and names_a_job(_OF_FILING.sub("", title[numbered.end() :])):
         draft.possible.setdefault("requisition_id", (numbered["number"], line))
         title = title[numbered.end() :]
-    if numbered := _ID_BEHIND.search(title) or _EXAM_BEHIND.search(title):
+    if numbered := _ID_BEHIND.search(title) or _EXAM_BEHIND.search(title) or _EXAM_AND_MORE.search(title):
         draft.possible.setdefault("requisition_id", (numbered["number"], line))
         title = title[: numbered.start()]
     if facts := _FACTS_BEHIND.search(title):

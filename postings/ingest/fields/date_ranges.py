@@ -68,7 +68,7 @@ def _day(year: str, month: str, day: str) -> date | None:
 
 _HOUR = r"(?:[\d:]{1,5} ?[ap]\.?m\b\.?|noon|midnight)"
 _JOINT = re.compile(
-    rf"[\s,;(]*(?:(?:at )?{_HOUR}[\s,)]*(?:[A-Z]{{2,4}}[\s,)]*)?)?(?:to|through|thru|until|till|-|–|—"
+    rf"[\s,;(]*(?:(?:at )?{_HOUR}[\s,)]*(?:[A-Z]{{2,4}}[\s,)]*)?)?(?:to:?|through|thru|until|till|-|–|—"
     rf"|(?:[-–—] )?(?:and )?(?:closes?|closing|ends?)(?: on| date)?:?)"
     rf"[\s,]*(?:{_HOUR}[\s,]*(?:[A-Z]{{2,4}}[\s,]*)?(?:on )?)?(?:(?:{'|'.join(WEEKDAYS)})[\s,]*)?",
     re.IGNORECASE,

@@ -15,7 +15,8 @@ _ROUTE_START = (
     r"associate(?:['’]?s?['’]? (?:degree|level)| of | in )|bachelor"
     r"|master|(?-i:(?:ALA )?ML[IA]?S\b)|doctor|high school|GED|graduation|AA/AS|(?:A\.?A|B\.?[AS])\.?(?: degree"
     r"|/[AB]S| in )"
-    r"|(?:college |university |(?:two|four)-year )?degree (?:in|from) |\d+[ +-](?!above|\d{3})|one\b|two\b"
+    r"|(?:college |university |(?:two|four)-year )?degree (?:in|from) |\d+[ +-](?!above|\d{3})"
+    r"|one\b(?! (?:accredited|recognized|approved|registered) )|two\b"
     r"|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b"
     r"|(?:any )?(?:equivalent|comparable|satisfactory|appropriate)\b[\w /,]{0,40}combination"
     r"|a combination(?=\W*$)"
@@ -71,6 +72,7 @@ def split_inline(text: str) -> list[str]:
         return [way.strip() for way in ways]
     if len(split) == 1 and (traded := _degrees_for_years(text)):
         return traded
+    split = [way for part in split for way in (_degrees_for_years(part) or [part])]
     parts = [_LATER_LETTER.sub("", part.strip()) for part in split if part.strip()]
     if len(parts) > 1 and _NAMES_OF_DEGREES.fullmatch(parts[0]):
         return [text]

@@ -92,13 +92,15 @@ def _of_each_level(line: Line) -> list[Line]:
 
 
 def _levels_beside(lines: Sequence[Line]) -> list[str | None]:
-    """The level that each line begins with; beside "Senior Accountant: ..." the line "Accountant: ..." begins with one,
-    too."""
+    """The level that each line begins with; beside "Senior Accountant: ..." or "Accountant Trainee: ..." the line
+    "Accountant: ..." begins with one, too."""
     beside = [level_before(line.text) for line in lines]
     jobs = {level.split()[-1].casefold() for level in beside if level}
     for index, line in enumerate(lines):
         name, _, said = line.text[:_LONGEST].partition(": ")
-        is_of_jobs = bool(said) and name.rpartition(" ")[-1].casefold() in jobs and names_a_job(name)
+        name = name.removeprefix("For ")
+        begins_level = any(level and level.startswith(f"{name} ") for level in beside)
+        is_of_jobs = bool(said) and (begins_level or name.rpartition(" ")[-1].casefold() in jobs) and names_a_job(name)
         if is_of_jobs and not beside[index]:
             beside[index] = name
     return beside

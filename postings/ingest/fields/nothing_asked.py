@@ -73,6 +73,7 @@ _OF_EVERY_JOB = re.compile(
     r"|\(?the following statements? represents?\b|substitut\w+ [\w ]{3,40}: none\b"
     # "Candidates on the eligible list may be withheld from certification"
     r"|(?:candidates|applicants|names?) on (?:the|an) (?:eligible|employment|reserve) list\b"
+    r"|(?:candidates|applicants) (?:will|do) not (?:have|need) to (?:take|pass)\b"
     # "In each case, certification may be limited to residents"
     r"|(?:the|this) (?:\w+ ){0,2}eligible list\b|(?:in each case,? )?certification (?:may|will) be (?:limited|made)\b"
     # What the pages of federal jobs say of every one of them.

@@ -32,6 +32,8 @@ _SOME_DAY = re.compile(
     r"(?:increased?|adjust(?:ed)?|raised?|rise|go up)\b"
     r"|(?:increas|adjust)\w+ (?:[a-z]+ ){0,3}(?:pending|subject to)\b|at the end of the (?:current )?contract"
     r"|(?:potential|possible) (?:growth|(?:to|of|for) (?:earn|mak))\w*"
+    # "will advance to Harbor Officer, with a salary of $30,588"
+    r"|will (?:advance|be (?:advanced|promoted))\b[^$.;]{0,80}"
     # "In the past year the salary was $37,000"
     r"|(?:salary|pay|wage|rate|range)s? (?:was|were)|(?:previous|prior|former|last year['’]s|past) (?:year['’]s )?"
     r"(?:salary|pay|wage|rate|range))[^$.;]{0,40}$",

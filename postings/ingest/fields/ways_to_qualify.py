@@ -18,7 +18,7 @@ from postings.ingest.fields.alternatives import (
     whole,
 )
 from postings.ingest.fields.counted_items import counted_apart
-from postings.ingest.fields.inline_ways import begins_way
+from postings.ingest.fields.inline_ways import begins_way, is_way
 from postings.ingest.fields.leading_sentences import NOTE, leads, runs_of
 from postings.ingest.fields.levels import level_before, level_named, sections_by_level
 from postings.ingest.fields.needed_together import require_years_beside_degrees, settle_alone
@@ -130,11 +130,14 @@ def _as_list(lines: list[Line]) -> list[Line]:
 def _read_choice(items: list[Item], ways: WaysToQualify) -> None:
     if any(names_route(item.text) for item in items):
         for item in items:
-            ways.route(item)
+            is_need = _IS_REQUIRED.search(item.text[-20:]) and not is_way(item.text)
+            (ways.require if is_need else ways.route)(item)
     else:
         ways.choices.append(items)
 
 
+# "D) Harbor examination required" below "A) a degree; or"
+_IS_REQUIRED = re.compile(r"\brequired\.?$", re.IGNORECASE)
 _FIGURE = re.compile(r"\(?(\d{1,2})[.)]")
 # "7. Current employment as a clerk" below "6. ... or 7." whose OR was forgotten
 _OF_EMPLOYEES = re.compile(r"(?:current(?:ly)? employ|employment as)", re.IGNORECASE)

@@ -290,3 +290,72 @@ def test_a_link_to_print_is_no_title() -> None:
         "Public Works\nOpening Date\n11/01/2025\nClosing Date\n12/14/2025 11:59 PM Central\nDescription\nTies boats.\n"
     )
     assert _record(text).title == "Harbor Worker II"
+
+
+def test_an_examination_required_below_lettered_ways_is_none_of_them() -> None:
+    text = (
+        f"{_HEAD}Minimum Qualifications:\nGraduation from high school and either:\nA) One year of experience in the "
+        "repair of nets; OR,\nB) completion of 30 semester credits in hydrology; OR,\nC) An equivalent combination of "
+        "training and experience as defined by the limits of A) and B);\n"
+        "D) Tide County Civil Service Examination required\n"
+    )
+    assert _ways(text) == [(None, "1", None), (None, None, None), (None, None, "combination")]
+    assert [need.text for need in _record(text).qualifications.requirements] == [
+        "Graduation from high school",
+        "Tide County Civil Service Examination required",
+    ]
+
+
+def test_a_job_and_its_trainee_ask_each_for_something() -> None:
+    text = (
+        "#67581 HARBOR OFFICER/HARBOR OFFICER TRAINEE\n\nTide County Personnel Department\n\n"
+        "LAST DATE FOR FILING APPLICATIONS:  March 18, 2015\n\nSALARY:  $24.59 per hour\n\nMINIMUM QUALIFICATIONS:\n\n"
+        "For Harbor Officer:  Graduate degree in hydrology, law, or a related field or bachelor's degree and two (2) "
+        "years experience in harbors; or an appropriate combination of above training and experience.\n\n"
+        "For Harbor Officer Trainee:  Bachelor's degree from an accredited college, or one recognized by the State "
+        "Education Department, with at least thirty (30) credit hours in hydrology.\n"
+    )
+    record = _record(text)
+    assert (record.title, record.requisition_id) == ("HARBOR OFFICER/HARBOR OFFICER TRAINEE", "67581")
+    assert _ways(text) == [
+        ("master", None, None),
+        ("bachelor", "2", None),
+        (None, None, "combination"),
+        ("bachelor", None, None),
+    ]
+    assert [way.level for way in record.qualifications.routes] == ["Harbor Officer"] * 3 + ["Harbor Officer Trainee"]
+
+
+def test_pay_of_the_job_to_which_one_will_advance_is_not_this_ones() -> None:
+    text = (
+        "HARBOR OFFICER TRAINEE Exam. No. 1009 Amended Notice (August 1, 2001)\n\n"
+        "WHEN TO APPLY: From: August 1, 2001 To: August 31, 2001\n\nWHAT THE JOB INVOLVES: Trainees tie up boats. "
+        "At the end of one year employees will advance, without further examination, to Harbor Officer (51811), "
+        "with a salary of $30,588 per annum.\n"
+    )
+    record = _record(text)
+    assert (record.title, record.requisition_id) == ("HARBOR OFFICER TRAINEE", "1009")
+    assert record.salary_ranges == ()
+    assert (record.date_posted, record.closes_at) == ("2001-08-01", "2001-08-31")
+
+
+def test_what_candidates_require_stands_apart_from_the_work() -> None:
+    text = (
+        f"{_HEAD}Responsibilities: Oversees the harbor and its boats; plans repairs.\nCandidate requirements: seven "
+        "years harbor experience. Bachelor's in hydrology or related field, or equivalent combination of education and "
+        "experience.\n"
+    )
+    assert _ways(text) == [("bachelor", "7", None), (None, None, "combination")]
+
+
+def test_the_office_in_the_letterhead_of_a_portal_is_no_employer() -> None:
+    text = (
+        "HUMAN RESOURCES DEPARTMENT\n125 East Elm Street\nElm Bay, NY 14850\n(607) 555-0126\nEmail Us\n\n"
+        "Harbor Officer\n\nTide County\n\nSalary: $32.10 per hour\n\nJob Number: 123\n\nDepartment: See Below\n\n"
+        "Opening Date: 05/01/2025\n\nClosing Date: 05/02/2025\n\nMinimum Qualifications\n\n"
+        "Two years of experience in harbors.\n"
+    )
+    record = _record(text)
+    assert _agency(record) == "Tide County"
+    assert record.agency is not None
+    assert record.agency.units == ()

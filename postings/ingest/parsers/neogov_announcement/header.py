@@ -210,7 +210,8 @@ def _take_employer(draft: Draft, line: Line, below: Line | None, titled: bool) -
         between = not (titleless or is_job) and is_place_line(below.text) and not is_place_line(line.text)
         if between or (invites(below.text) and not is_place_line(line.text)):
             name = line.text
-    if name is not None:
+    # The office that hires for all others stands in letterheads.
+    if name is not None and not (_HIRES_FOR_OTHERS.search(name) and _UNIT_ALONE.fullmatch(name)):
         take_agency(draft, name, line.number)
     return name is not None
 
