@@ -5,7 +5,7 @@ from functools import cache
 from tantivy import Filter, Index, Schema, SchemaBuilder, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
 
 # Raise it whenever a field, an analyzer or the making of a document changes: an index of another version is rebuilt.
-SCHEMA_VERSION = 22
+SCHEMA_VERSION = 23
 
 # Where a job says what it is, rather than tells of it; and its other texts that can be searched by name.
 NAMING = ("title", "classification")
@@ -32,6 +32,7 @@ VALUE_FIELDS = (
     "series",
     "city",
     "county",
+    "state",
     "locality",
     "schedule",
     "appointment",
@@ -47,7 +48,7 @@ NOT_STATED = "not_stated"
 # Values that are counted together (see counting.py), joined in one field each.
 PACKED_FIELDS = {
     "traits": ("schedule", "appointment", "work_mode", "education"),
-    "town": ("city", "county"),
+    "town": ("city", "county", "state"),
 }
 
 # A job's pay as up to this many ranges that do not overlap; what is more is joined at its narrowest gap.

@@ -14,6 +14,7 @@ from django.urls import reverse
 from tantivy import Searcher
 
 from agencies.models import Agency, Classification, ClassificationSeries
+from postings.ingest.fields.places import STATES
 from postings.models import Posting, QualificationRoute
 from search.engine.clauses import Clauses
 from search.engine.counting import how_many
@@ -36,6 +37,7 @@ from search.language.reading import Reading, reading_of
 
 SHOWN = {"open": "Open jobs", "closed": "Closed jobs", "all": "Open and closed jobs"}
 KINDS = {"posting": "Postings", "position": "Positions"}
+STATE_CODE_LENGTH = 2
 SORTS = {
     "relevance": "Relevance",
     "newest": "Newest first",
@@ -57,6 +59,13 @@ def class_names(slugs: Iterable[str]) -> dict[str, str]:
     numbers = Classification.objects.filter(slug__in=slugs).exclude(number="").values_list("slug", "title", "number")
     numbered = {slug: f"{title} ({number})" for slug, title, number in numbers}
     return numbered | _names(Classification, "title", set(slugs) - numbered.keys())
+
+
+def state_names(codes: Iterable[str]) -> dict[str, str]:
+    """The names of states and provinces by their postal codes, in whatever capitals these are given; of those that are
+    not known the code itself."""
+    names = {code: name for name, code in STATES.items()}
+    return {code: names.get(code.upper(), code.upper()) for code in codes if len(code) == STATE_CODE_LENGTH}
 
 
 def _names(model: type[Model], field: str, slugs: Iterable[str]) -> dict[str, str]:
@@ -84,6 +93,7 @@ class JobFilters(django_filters.FilterSet):
     )
     city = ValuesFilter(label="City", index_field="city")
     county = ValuesFilter(label="County", index_field="county", suffix=" County")
+    state = ValuesFilter(label="State", index_field="state", names_of=state_names)
     near = NearFilter(label="Near")
     pay = PayFilter(label="Pay", units=PAY_UNITS)
     schedule = ValuesFilter(label="Schedule", index_field="schedule", labels=labels_of(Posting.Schedule))

@@ -11,6 +11,7 @@ from typing import Any
 
 import orjson
 
+from postings.ingest.fields.places import STATES
 from postings.models import Contact
 from postings.presentation.redaction import FORM_LAYOUTS, WITHHELD, Redaction, spellings_of
 from postings.presentation.sections import PRIVATE_KINDS
@@ -209,6 +210,7 @@ def _choices(kind: str, job: Job, places: Sequence[tuple]) -> dict[str, Any]:
         "city": _distinct(known_city or city for city, _, _, _, known_city, _ in places),
         "locality": localities(places),
         "county": _distinct(known_county or county for _, county, _, _, _, known_county in places),
+        "state": _distinct(STATES.get(state, state) for _, _, state, *_ in places),
         "schedule": job["schedule"] or NOT_STATED,
         "appointment": job["appointment"] or NOT_STATED,
         "work_mode": job["work_mode"] or NOT_STATED,

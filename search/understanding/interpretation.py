@@ -19,7 +19,7 @@ from search.understanding.spelling import Corrected, correct
 # How many times as many jobs a corrected search must find to be offered beside what was typed.
 MUCH_MORE = 10
 # What is a name and no words where it is all that was typed. A town's may be a word: "drain".
-ONLY_NAMES = ("agency", "county")
+ONLY_NAMES = ("agency", "county", "state")
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from pathlib import Path
 from tantivy import Query, Searcher
 
 from agencies.models import Agency, AgencySpelling, Classification, ClassificationSpelling
+from postings.ingest.fields.places import STATES
 from search.engine.schema import NOT_STATED
 from search.language.query import bare_words
 from search.understanding.spoken_place import Towns, learn_towns
@@ -39,9 +40,11 @@ class Name:
 
 @dataclass(frozen=True)
 class Names:
-    """All names by their words, without those that only join, and the labels of all values by filter and value."""
+    """All names by their words, without those that only join; the states also by their postal codes; and the labels of
+    all values by filter and value."""
 
     by_words: dict[Words, Name]
+    states: dict[Words, Name]
     labels: dict[tuple[str, str], str]
     longest: int
     towns: Towns
@@ -66,17 +69,21 @@ def learn_names(view: Searcher) -> Names:
     jobs = _jobs_by_value(view)
     found: dict[Words, list[Name]] = defaultdict(list)
     # In this order: what is both a place and an agency (a county) is first of all a place.
-    for words, name in chain(_places(jobs), _agencies(jobs["agency"]), _classes(jobs["classification"])):
+    states = [Name("state", (code,), name, jobs["state"].get(code, 0)) for name, code in STATES.items()]
+    named = ((name_key(bare_words(state.label)), state) for state in states)
+    for words, name in chain(_places(jobs), named, _agencies(jobs["agency"]), _classes(jobs["classification"])):
         found[words].append(name)
     labels = {(name.filter, name.values[0]): name.label for names in found.values() for name in names}
     for words, name in _regions(jobs["county"]):
         found[words].append(name)
     by_words = {words: shared for words, names in found.items() if words and (shared := _one_of(names))}
-    return Names(by_words, labels, max(map(len, by_words), default=0), learn_towns())
+    said = {bare_words(text): state for state in states for text in (state.label, *state.values)}
+    return Names(by_words, said, labels, max(map(len, by_words), default=0), learn_towns())
 
 
 def _jobs_by_value(view: Searcher) -> dict[str, dict[str, int]]:
-    fields = {"agency": "agency_slug", "classification": "classification_slug", "city": "city", "county": "county"}
+    fields = {"agency": "agency_slug", "classification": "classification_slug"}
+    fields |= {place: place for place in ("city", "county", "state")}
     question = {name: {"terms": {"field": field, "size": MOST_VALUES}} for name, field in fields.items()}
     answer = view.aggregate(Query.all_query(), question)
     return {

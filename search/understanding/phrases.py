@@ -36,10 +36,14 @@ NOTHING = "nothing"
 # What makes a place of the name that follows, and what may follow one.
 BEFORE_PLACES = frozenset({"in", "near", "around", "at", "within", "en"})
 BEFORE_AGENCIES = frozenset({"at", "for", "with", "by", "from"})
-STATES = frozenset({"oregon", "or", "ore"})
+# Codes of states that are words, and stand for a state only behind a comma.
+WORDS_TOO = frozenset({"or", "in", "me", "hi", "ok", "oh", "la", "de", "pa", "ma", "al", "id", "co", "mi", "mo", "va"})
 # What ends a question for the pay of a job, and says nothing of the job: "how much does a paralegal make".
 QUESTIONS = frozenset({"how", "what"})
 ENDS_OF_QUESTIONS = frozenset({("make",), ("earn",), ("get",), ("get", "paid"), ("paid",)})
+# The filters of places that lie in a state, and the most words of a state's name ("District of Columbia").
+TOWNS = ("city", "county")
+MOST_OF_A_STATE = 3
 # What may stand around a phrase and is no part of it.
 SIGNS = " ,;.!?"
 # The words of what is read by a rule: an amount of pay, days, hours, or several things that are not wanted.
@@ -69,6 +73,7 @@ class _Reader:
         self.pay = list(find_pay(typed.text))
         self.today = timezone.localdate(now)
         self.longest = max(names.longest + len(JOINING_WORDS), names.towns.longest, _longest_phrase(), LONGEST_BY_RULE)
+        self.behind_place = -1  # the word behind the last place
 
     def phrases(self, run: list[Term]) -> Iterator[Phrase]:
         """The phrases of a run of plain terms, from left to right; at each word the longest one."""
@@ -77,13 +82,12 @@ class _Reader:
             for term in run
             for place, text in enumerate(term.words)
         ]
-        at = 0
+        at, self.behind_place = 0, -1
         while at < len(words):
             phrase, end = self._longest(words, at)
             if phrase:
                 yield phrase
-                # The state behind a place is part of it.
-                end += sum(word.term.at[0] < phrase.at[1] for word in words[end:])
+                self.behind_place = end if phrase.filter in TOWNS else -1
             at = end
 
     def _longest(self, words: list[_Word], at: int) -> tuple[Phrase | None, int]:
@@ -110,6 +114,8 @@ class _Reader:
             return self._spoken(words, first, end, *meant)
         if phrase := self._surroundings(said, span):
             return phrase
+        if first == self.behind_place and (state := self._state_at(words, first)) and len(state[0]) == len(said):
+            return self._made(said, span, "state", state[1].values, state[1].label, True)
         if told := _told(said, self.today):
             return self._made(said, span, *told, "", True)
         name = None if said[-1] in JOINING_WORDS else self.names.find(said)
@@ -157,12 +163,11 @@ class _Reader:
 
     def _named(self, words: list[_Word], first: int, end: int, name: Name) -> Phrase | None:
         said = tuple(word.text for word in words[first:end])
-        is_place = name.filter in ("city", "county")
+        is_place = name.filter in (*TOWNS, "state")
         before = words[first - 1].text if first else ""
         introduced = before in (BEFORE_PLACES if is_place else BEFORE_AGENCIES)
         start = first - 1 if introduced else first
-        if is_place and self._is_state(words, end):
-            introduced, end = True, end + 1
+        introduced = introduced or (name.filter in TOWNS and self._state_at(words, end) is not None)
         if is_place and words[end:] and words[end].text == "state":
             return None  # Of Washington or of Portland, it is no town.
         whole = start == 0 and end == len(words) and sum(word.begins for word in words) == len(self.typed.clauses)
@@ -175,12 +180,15 @@ class _Reader:
         span = (words[start].term.at[0], words[end - 1].term.at[1])
         return self._made(said, span, name.filter, name.values, name.label, sure)
 
-    def _is_state(self, words: list[_Word], at: int) -> bool:
-        """Whether the place before is said to be in Oregon. "Or" between two places joins them."""
-        if at >= len(words) or words[at].text not in STATES:
-            return False
-        behind_comma = self.typed.text[: words[at].term.at[0]].rstrip().endswith(",")
-        return words[at].text != "or" or at + 1 == len(words) or behind_comma
+    def _state_at(self, words: list[_Word], at: int) -> tuple[Words, Name] | None:
+        """The state that is named behind a place, and by which words. "Or" between two places joins them."""
+        for end in range(min(len(words), at + MOST_OF_A_STATE), at, -1):
+            said = tuple(word.text for word in words[at:end])
+            if state := self.names.states.get(said):
+                behind_comma = self.typed.text[: words[at].term.at[0]].rstrip().endswith(",")
+                is_last = said == ("or",) and end == len(words)
+                return (said, state) if said[0] not in WORDS_TOO or behind_comma or is_last else None
+        return None
 
     def _is_meant(self, words: list[_Word], first: int, end: int, name: Name) -> bool:
         said = tuple(word.text for word in words[first:end])

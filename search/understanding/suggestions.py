@@ -24,13 +24,21 @@ LONGEST = 100  # letters of what was typed that count
 # So that a long list of titles never hides the one agency or town that fits too.
 MOST_OF_A_KIND = 4
 
-KINDS = {"title": "Title", "classification": "Class", "agency": "Agency", "city": "City", "county": "County"}
+KINDS = {
+    "title": "Title",
+    "classification": "Class",
+    "agency": "Agency",
+    "city": "City",
+    "county": "County",
+    "state": "State",
+}
 FIELDS = {
     "title": "name",
     "classification": "classification_slug",
     "agency": "agency_slug",
     "city": "city",
     "county": "county",
+    "state": "state",
 }
 
 

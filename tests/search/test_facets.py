@@ -33,6 +33,8 @@ ADDRESSES = [
     "pay_stated=1&show=all&closing=30",
     "show=closed&series=series-1&series=not_stated",
     "posted=7&closing=9&county=Marion",
+    "state=WA&city=Salem",
+    "state=OR&state=not_stated&show=all",
     "closing=until_filled",
     "closing=until_filled&show=all&city=Salem",
     "education=bachelor&education=not_stated&appointment=not_stated",
@@ -59,7 +61,7 @@ def now(db) -> datetime:
             date_posted=dice.choice([None, timezone.localdate(now) - timedelta(days=dice.randint(0, 40))]),
         )
         for ordinal, (city, county) in enumerate(dice.sample(TOWNS, dice.randint(0, 2))):
-            add_location(posting, city, county, ordinal=ordinal)
+            add_location(posting, city, county, state=dice.choice(["OR", "WA", ""]), ordinal=ordinal)
         for ordinal in range(dice.randint(0, 2)):
             low = dice.randint(30, 90) * 1000
             ends = dice.choice([(low, low + 9000), (low, None), (None, low)])
@@ -77,12 +79,13 @@ def shown_by_hand(address: str, now: datetime) -> int:
 
 
 def _fits(posting: Posting, asked: QueryDict, now: datetime) -> bool:
-    towns = list(posting.locations.values_list("city", "county"))
+    towns = list(posting.locations.values_list("city", "county", "state"))
     values = {
         "agency": {posting.agency.slug},
         "series": {posting.series.slug} if posting.series else {"not_stated"},
-        "city": {city for city, _ in towns if city} or {"not_stated"},
-        "county": {county for _, county in towns if county} or {"not_stated"},
+        "city": {city for city, _, _ in towns if city} or {"not_stated"},
+        "county": {county for _, county, _ in towns if county} or {"not_stated"},
+        "state": {state for _, _, state in towns if state} or {"not_stated"},
         "schedule": {posting.schedule or "not_stated"},
         "appointment": {posting.appointment or "not_stated"},
         "work_mode": {posting.work_mode or "not_stated"},

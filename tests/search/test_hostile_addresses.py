@@ -14,7 +14,7 @@ from tests.factories import add_location, add_salary, add_section, make_posting
 from tests.hostile import VALUES as HOSTILE
 
 NAMES = (
-    "q literal agency classification series city county pay_min pay_max pay_unit pay_stated schedule appointment "
+    "q literal agency classification series city county state pay_min pay_max pay_unit pay_stated schedule appointment "
     "work_mode education closing posted show kind sort page whole unknown"
 ).split()
 NASTY = [*HOSTILE, "Salem"]

@@ -36,27 +36,29 @@ def jobs(db):
     )
     office = make_classification("Office Specialist 2", "C0104")
     nurse = make_posting("Registered Nurse", agency=human, schedule="part_time", work_mode="remote")
-    add_location(nurse, "Salem", "Marion")
+    add_location(nurse, "Salem", "Marion", state="OR")
     add_salary(nurse, "45", "55", period="hour")
     add_route(nurse, "A degree in nursing", degree="bachelor")
     add_duty(nurse, "Works with veterans on their affairs.")
     forester = make_posting("Forester", agency=forestry, appointment="seasonal")
-    add_location(forester, "Tillamook", "Tillamook")
+    add_location(forester, "Tillamook", "Tillamook", state="OR")
     add_route(forester, "A diploma", degree="high_school")
     add_salary(forester, "3000", "4000")
-    add_location(make_posting("Remote Sensing Analyst", agency=forestry, work_mode="onsite"), "Bend", "Deschutes")
+    add_location(
+        make_posting("Remote Sensing Analyst", agency=forestry, work_mode="onsite"), "Bend", "Deschutes", state="OR"
+    )
     clerk = make_posting("Records Clerk", agency=veterans, classification=office, requisition_id="80000")
     add_duty(clerk, "Reports on what each grant was used for.")
     coach = make_posting("Job Coach", agency=veterans)
     add_duty(coach, "Helps to write grant applications.")
     add_duty(nurse, "Writes grant reports.")
-    add_location(coach, "Drain", "Douglas")
-    add_location(clerk, "John Day", "Grant")
-    add_location(make_posting("Drain Cleaner", agency=county), "Tillamook", "Tillamook")
-    add_location(make_posting("Cook", agency=county), "Drain", "Douglas")
+    add_location(coach, "Drain", "Douglas", state="OR")
+    add_location(clerk, "John Day", "Grant", state="OR")
+    add_location(make_posting("Drain Cleaner", agency=county), "Tillamook", "Tillamook", state="OR")
+    add_location(make_posting("Cook", agency=county), "Drain", "Douglas", state="OR")
     for number in range(2):
         bender = make_posting(f"Sheet Metal Worker {number}", agency=county)
-        add_location(bender, "Tillamook", "Tillamook")
+        add_location(bender, "Tillamook", "Tillamook", state="OR")
         add_duty(bender, "Bend and cut sheets of metal.")
     rebuild()
 
@@ -74,11 +76,13 @@ def read(text: str, **others: object) -> tuple[str, dict[str, str]]:
 READINGS: dict[str, tuple[str, dict[str, str]]] = {
     "nurse in Salem": ("nurse", {"in Salem": "city: Salem"}),
     "nurse salem": ("nurse", {"salem": "city: Salem"}),
-    "Salem, Oregon": ("", {"Salem, Oregon": "city: Salem"}),
+    "Salem, Oregon": ("", {"Salem": "city: Salem", "Oregon": "state: Oregon"}),
     "salem oregon forestry department": (
         "",
-        {"salem oregon": "city: Salem", "forestry department": "agency: Department of Forestry"},
+        {"salem": "city: Salem", "oregon forestry department": "agency: Department of Forestry"},
     ),
+    "cook in salem oregon": ("cook", {"in salem": "city: Salem", "oregon": "state: Oregon"}),
+    "nurse in Oregon": ("nurse", {"in Oregon": "state: Oregon"}),
     "forester Tillamook County": ("forester", {"Tillamook County": "county: Tillamook County"}),
     "forester tillamook": ("forester", {"tillamook": "city: Tillamook"}),
     "clerk john day": ("clerk", {"john day": "city: John Day"}),

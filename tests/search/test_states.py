@@ -1,0 +1,84 @@
+"""Towns of one name in several states are told apart, by choice and by what is typed."""
+
+import pytest
+from django.http import QueryDict
+from django.utils import timezone
+from django.utils.http import urlencode
+
+from search.answer.results import Results, search
+from search.indexing.refresh import rebuild
+from tests.factories import add_location, make_posting
+
+
+@pytest.fixture
+def jobs(db):
+    for title, *places in (
+        ("Harbor Pilot", ("Portland", "Cumberland", "ME")),
+        ("Streetcar Driver", ("Portland", "Multnomah", "OR")),
+        ("Deckhand", ("Vancouver", "Clark", "WA")),
+        ("Surveyor", ("Hillsboro", "Washington", "OR"), ("Bangor", "Penobscot", "ME")),
+        ("Gardener", ("Salem", "Marion", "OR")),
+        ("Translator", ("Victoria", "", "BC")),
+        ("Typist",),
+    ):
+        posting = make_posting(title)
+        for ordinal, (city, county, state) in enumerate(places):
+            add_location(posting, city, county, state=state, ordinal=ordinal)
+    rebuild()
+
+
+def ask(text: str = "", **others: object) -> Results:
+    return search(QueryDict(urlencode({"q": text, **others}, doseq=True)), timezone.now())
+
+
+def found(text: str = "", **others: object) -> set[str]:
+    return {hit.card.title for hit in ask(text, **others).hits}
+
+
+def test_a_state_is_chosen(jobs):
+    assert found(state="ME") == {"Harbor Pilot", "Surveyor"}
+    assert found(state="me", city="Portland") == {"Harbor Pilot"}
+    assert found(state=["BC", "not_stated"]) == {"Translator", "Typist"}
+
+
+def test_states_are_counted_by_their_names(jobs):
+    options = ask().facets["state"].options
+    assert [(option.value, option.label, option.count) for option in options] == [
+        ("OR", "Oregon", 3),
+        ("ME", "Maine", 2),
+        ("BC", "BC", 1),
+        ("WA", "Washington", 1),
+        ("not_stated", "Not stated", 1),
+    ]
+
+
+def test_what_is_no_state_is_said_so(jobs):
+    asked = ask(state="Oregon")
+    assert asked.facets["state"].problems == ["There is no state “Oregon”."]
+    assert asked.total == 7
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Portland", {"Harbor Pilot", "Streetcar Driver"}),
+        ("Portland, Maine", {"Harbor Pilot"}),
+        ("jobs in portland oregon", {"Streetcar Driver"}),
+        ("pilot in Portland, ME", {"Harbor Pilot"}),
+        ("in Maine", {"Harbor Pilot", "Surveyor"}),
+        ("Vancouver, Washington", {"Deckhand"}),
+        ("vancouver wa", {"Deckhand"}),
+        ("Washington County", {"Surveyor"}),
+        ("salem or portland", {"Gardener", "Harbor Pilot", "Streetcar Driver"}),
+        ("salem or", {"Gardener"}),
+        ("Salem, Massachusetts", set()),
+    ],
+)
+def test_a_state_behind_a_town_says_which_one(jobs, text, titles):
+    assert found(text) == titles
+
+
+def test_where_there_is_no_such_town_it_is_offered_without_its_state(jobs):
+    asked = ask("Salem, Massachusetts")
+    assert [link.label for link in asked.understood] == ["Salem", "Massachusetts"]
+    assert "Without “Massachusetts”" in {link.label for link in asked.loosen}
