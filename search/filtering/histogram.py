@@ -160,5 +160,6 @@ def _ends_of(text: str) -> tuple[int, int]:
     return min(bars_of(text)), max(bars_of(text))
 
 
+@lru_cache(maxsize=1_000)
 def _dollars(amount: Decimal | None) -> str:
     return f"${amount or 0:,.2f}".removesuffix(".00")

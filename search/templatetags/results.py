@@ -1,9 +1,9 @@
 """What a page of results repeats by the hundred. A template's loop takes ten times as long for the same."""
 
 from collections.abc import Iterable
+from html import escape
 
 from django import template
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from postings.presentation.deadline import Deadline
