@@ -151,7 +151,7 @@ def find_closing(draft: Draft, lines: Iterable[Line], state: str | None) -> None
     zone = STATE_ZONES.get(state or "")
     for line in lines:
         lowered = line.text.casefold()
-        told = "filled" in lowered or "until" in lowered or "till " in lowered
+        told = any(map(lowered.__contains__, ("filled", "until", "till ", "continuous")))
         if told and is_until_filled(line.text[:5_000]):
             take_until_filled(draft, line.number)
         elif "closes_at" not in draft.values and not draft.values.get("open_until_filled"):

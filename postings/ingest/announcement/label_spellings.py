@@ -134,7 +134,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Date Advertised", "Advertised", "Advertised Date",
         "Recruiting Start Date", "Recruitment Opens", "Date Announced", "Date of this Notice", "Date of Notice",
         "Notice Date", "Date Requested", "Listing Date", "Position Posted",
-        "Posting Begins", "Dated",
+        "Posting Begins", "Dated", "First Date of Posting",
         "Exam Issued On", "Issued On", "Date Issued", "Release Date", "Apply Start Date",
     ),
     "closes_at": (
@@ -150,7 +150,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Last Day to File", "Last Date to File", "Last Date to Apply", "Last Date to File Applications",
         "Final Filing", "Application Period Closes", "Final Application Deadline", "Final Deadline", "Final File Date",
         "Last Date/Time to File Applications", "Unposting Date", "Expired", "Last File Date", "Last Day for Filing",
-        "Last Day for Filing Applications",
+        "Last Day for Filing Applications", "Last Date of Filing",
         "Last Day to File Applications", "Applications Accepted To", "Post Until", "Posting Until", "Posted Until",
         "Expires", "Expires On", "Expiration Date", "Applications Must Be Received By",
         "Last Date to Submit Applications", "Closing Date for Submissions", "Closing Date for Applications",

@@ -27,7 +27,9 @@ _TOLD_BY_AGE = re.compile(
 )
 # "14 days ago. Closing on: Mar 9, 2026", "2/3/26. Closes 2/17/26."
 _CLOSES_BEHIND = re.compile(
-    r"[.;,|] ?(?:clos(?:es|ing)(?: date| on)?|deadline|apply by|expires(?: on)?):? ", re.IGNORECASE
+    r"(?:[.;,|] ?|(?<=\d) (?=clos(?:es|ed) on ))"
+    r"(?:clos(?:es|ed|ing)(?: date| on)?|deadline|apply by|expires(?: on)?):? ",
+    re.IGNORECASE,
 )
 _YES = re.compile(r"(?:yes|true|x|☒|✓|\[x\])\b|[☒✓]", re.IGNORECASE)
 # "March 20, 2026 at 4 p.m. or until filled": who wants to be sure applies by that day.

@@ -131,7 +131,7 @@ def _both_limits(draft: Draft, entry: Labelled) -> str | None:
     return f"{entry.value} - {highest['pay']}" if highest else None
 
 
-_YEAR_AND_HOUR = re.compile(r"(?P<year>\$ ?\d{2,3},?\d{3}(?:\.\d\d)?)\s*/\s*(?P<hour>\$ ?\d{1,3}\.\d\d)\W*")
+_YEAR_AND_HOUR = re.compile(r"(?P<year>\$ ?\d{2,3},?\d{3}(?:\.\d\d)?)\s*/\s*(?P<hour>\$ ?\d{1,3}\.\d{2,4})\W*")
 
 
 def _by_year_and_hour(entry: Labelled) -> list[PrintedPay]:

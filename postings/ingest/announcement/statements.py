@@ -97,7 +97,7 @@ _APPOINTMENT_HINTS = (
 )
 # What each level of one job is paid: "Budget Analyst II: B26 $65,104 to $106,634".
 _PAY_OF_JOB = re.compile(
-    r"(?:Base (?:Salary|Pay) |(?:Grade|Range|Level) \w{1,4}: )?(?P<job>[A-Z][\w ./&-]{3,70}?)[:,]?"
+    r"(?:Base (?:Salary|Pay) |(?:Grade|Range|Level) \w{1,4}: )?(?P<job>[A-Z][\w ./&()-]{3,70}?)[:,]?"
     r" (?:[–—-] )?(?:\(?[A-Z]{1,3}-?\d{1,3}\)?:? )?"
     r"(?:(?:Salary |Pay )?(?:Range|Grade|Step|Level)(?: \w{1,4})?:? (?:[–—-] )?)?"
     r"(?P<pay>(?:[Ss]tart(?:s|ing) at )?\$ ?\d[\d,.]*(?: ?(?:-|–|—|to) ?\$ ?\d[\d,.]*(?: ?(?:/|per|an?)? ?\w{2,8})?"

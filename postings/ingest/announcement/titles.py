@@ -49,7 +49,7 @@ _FACTS_BEHIND = re.compile(
 )
 # "Harbor Clerk - Job ID 105223"
 _ID_BEHIND = re.compile(
-    r"\s+[-–—]\s+(?:Job|Posting|Requisition) (?:ID|No\.?|Number|#):? ?#?(?P<number>[\w-]*\d[\w-]*)$", re.I
+    r"\s+(?:[-–—]\s+(?:Job|Posting|Requisition)|Position) (?:ID|No\.?|Number|#):? ?#?(?P<number>[\w-]*\d[\w-]*)$", re.I
 )
 # "202604004 DISPATCHER – Ongoing"
 _NUMBER_BEFORE = re.compile(

@@ -26,6 +26,8 @@ _QUALIFIER = re.compile(r"\s*\([^()]{1,60}\)$")
 _LEVEL = re.compile(
     r",?\s+(?:[Ll]evel\s+)?(?:\d{1,2}s?|[IVX]{1,4})(?:(?:,? (?:or|and) |, ?|/|-)(?:\d{1,2}|[IVX]{1,4})){0,4}$"
 )
+# "Harbor Clerk Trainee/I/II"
+_LEVELS_BEHIND = re.compile(r"(?<=[a-z])(?:/(?:\d|[IVX]{1,4})){1,4}$")
 _MEMBERS = (
     "crew member",
     "team member",
@@ -50,8 +52,9 @@ _NO_JOBS = frozenset(
     median member minor monitor motor november number october offer order other outer over owner paper
     participant partner
     persist plant power prefer prior provider quarter rather recover refer register relevant remember render resist
-    river sector semester september sewer shelter significant sponsor steer suffer summer taxpayer tenant tender
-    together transfer trigger under upper user vendor visitor voter warrant water weather whether winter wonder younger
+    river sector semester september sewer shelter significant sponsor steer suffer summer superior taxpayer tenant
+    tender together transfer trigger under upper user vendor visitor voter warrant water weather whether winter
+    wonder younger
     """.split()
 )
 # Towns, counties and other names that end like words for jobs: "City of Rochester", "Denver", "Ann Arbor".
@@ -72,7 +75,7 @@ _HEAD_OF = re.compile(r"(?:(?:Assistant|Associate|Deputy|Interim) )?(?:Departmen
 def names_a_job(title: str) -> bool:
     """Whether the last word of a title is one for a person who does a job, in the singular or plural; what stands in
     brackets behind it, and a level, are no part of its name ("Technicians (Student)", "Clerk II")."""
-    words = _LEVEL.sub("", _QUALIFIER.sub("", title)).split()
+    words = _LEVELS_BEHIND.sub("", _LEVEL.sub("", _QUALIFIER.sub("", title))).split()
     return bool(words) and (
         is_job_word(words[-1].strip("(),.:"))
         or bool(_HEAD_OF.match(title))

@@ -7,7 +7,7 @@ from functools import cache
 from postings.ingest.fields.places import COUNTIES, OREGON_TOWNS, TOWNS
 
 COUNTY = re.compile(
-    r"\b(?P<county>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:County|Co\.)(?!\w)"
+    r"\b(?P<county>(?:St\. )?[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:County|Co\.)(?!\w)"
     r"(?! (?:Schools?|Public|Library|Libraries|Sheriff|Housing|Board|Health|Fire|Transit|Museum|Historical)\b)"
 )
 _CAPITALIZED = re.compile(r"(?:^|(?<=[\s,(/-]))(?=[A-Z])")

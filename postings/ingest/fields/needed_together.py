@@ -12,7 +12,7 @@ from postings.ingest.fields.degrees import read_degree
 from postings.ingest.fields.experience import read_years
 from postings.ingest.fields.inline_ways import names_credits
 from postings.ingest.fields.nothing_asked import OF_A_LEVEL
-from postings.ingest.fields.qualifications import read_route
+from postings.ingest.fields.qualifications import names_route, read_route, requirement_kind
 from postings.ingest.fields.ways import WaysToQualify
 from postings.ingest.record import Route
 
@@ -224,3 +224,33 @@ def _replaces(text: str) -> bool:
     route = read_route(text)
     states_nothing = route.education is None and route.experience_years is None
     return not OF_A_LEVEL.match(text) and states_nothing and route.kind is not None
+
+
+# "1. Current employment with the City; and", "2. One year as a clerk; or", "3. Two years as an aide"
+_IS_EMPLOYED = re.compile(
+    r"current(?:ly)? employ(?:ment|ed) (?:with|by) the (?:City|County|State|Department|District)\b[\w ]{0,40}(?= AND )",
+    re.IGNORECASE,
+)
+
+
+def without_shared_need(chain: Sequence[Item]) -> tuple[Item | None, list[Item]]:
+    """(the employment or the license, joined to the first of the alternatives, that is needed beside each of them; the
+    alternatives without it)."""
+    employed = _IS_EMPLOYED.match(chain[0].text)
+    shared = employed.group() if employed else _license_first(chain)
+    if not shared:
+        return None, list(chain)
+    rest = chain[0].text[len(shared) :].removeprefix(" AND ")
+    return replace(chain[0], text=shared), [replace(chain[0], text=rest), *chain[1:]]
+
+
+def _license_first(chain: Sequence[Item]) -> str:
+    """The license or certificate of "1. A pilot's license; and", "2. Two years at sea; or", "3. Four years as a mate",
+    else nothing."""
+    first, _, way = chain[0].text.partition(" AND ")
+    is_license = requirement_kind(first) in ("licence", "certificate") and not names_route(first)
+    others = (way, *(item.text for item in chain[1:]))
+    # A degree may well stand for a license.
+    of_years = all(names_route(text) and read_degree(text) is None for text in others)
+    stands_apart = chain[0].first_line < chain[0].last_line
+    return first if stands_apart and is_license and of_years else ""

@@ -65,7 +65,7 @@ _OF_EVERY_JOB = re.compile(
     r"|these (?:minimum )?qualifications are (?:to be )?used as\b"
     r"|the (?:primary )?purpose of (?:this|the) (?:position|job)\b"
     r"|probation\w* (?:period|status): |some state job postings say\b"
-    r"|(?:performs |does )?(?:other )?related (?:work|duties) as (?:required|assigned)"
+    r"|(?:performs? |does )?(?:(?:and )?other |(?:other )?related )(?:work|duties|tasks) as (?:required|assigned)"
     r"|responsible for (?:all )?other (?:work|duties|tasks) as (?:required|assigned)"
     r"|\W*(?:prior to appointment, )?the (?:hiring )?(?:agency|department) (?:is required to|will) verify\b"
     r"|[^.;:]{0,60}\(age, licensure, regulation, etc\.\):? ?none\b"

@@ -14,6 +14,8 @@ _SUBSTITUTES = re.compile(
     rf"|{_SUBJECT}(?:may|can|will|could|shall)(?: also)? (?:be )?(?:substitut\w+"
     r"|(?:used|accepted|considered|applied|credited)(?: as an?)? (?:substitute|in place|in lieu|instead|toward)"
     r"|credited (?:with )?(?:\w+ )?(?:\(\d{1,2}\) )?(?:years?|months?) towards?\b"
+    r"|(?:used|accepted|credited) (?:as|for) (?:up to )?(?:[a-z]+ )?(?:\(?\d{1,2}\)? )?(?:years?|months?) of (?:the )?"
+    r"(?:required |above )?(?:\w+ )?experience\b"
     r"|replaced?\b|interchangeable\b|count(?:ed)? (?:for|as|toward)\b|credited for\b)"
     rf"|{_SUBJECT}(?:equals?"
     r"|(?:is|are|(?:will|may) be considered|is considered) (?:equal|equivalent) to"
@@ -24,8 +26,8 @@ _SUBSTITUTES = re.compile(
 )
 # One of these stands in each of them, in small letters.
 _SUBSTITUTES_HINTS = (
-    *("substitut", "in lieu", "in place", "instead", "toward", "replace", "interchangeable", "count", "credited for"),
-    *("equal", "equivalent"),
+    *("substitut", "in lieu", "in place", "instead", "toward", "replace", "interchangeable", "count"),
+    *("equal", "equivalent", "used", "accepted", "credited"),
 )
 _EQUIVALENT = re.compile(r"\bcombinations?\b|\bequivalent (?:education|experience|training)", re.IGNORECASE)
 

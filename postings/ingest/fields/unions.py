@@ -40,7 +40,7 @@ _REPRESENTED_IN_BRACKETS = re.compile(
 )
 # "a classified position in the bargaining unit of SEIU Local 503"
 _UNIT_OF = re.compile(
-    r"\b(?:bargaining )?unit (?:of|represented by) (?:the )?(?P<union>(?:[A-Z]{3,10}"
+    r"\b(?<!business )(?:bargaining )?unit (?:of|represented by) (?:the )?(?P<union>(?:[A-Z]{3,10}"
     r"|(?:[A-Z][\w'’&-]* (?:(?:of|and|the|for) )?){1,7}(?:Association|Union|Guild|Federation))"
     r"(?:,? Local #?\d[\w-]{0,7})?)"
 )

@@ -21,7 +21,7 @@ from postings.ingest.fields.counted_items import counted_apart
 from postings.ingest.fields.inline_ways import begins_way, is_way
 from postings.ingest.fields.leading_sentences import NOTE, leads, runs_of
 from postings.ingest.fields.levels import level_before, level_named, sections_by_level
-from postings.ingest.fields.needed_together import require_years_beside_degrees, settle_alone
+from postings.ingest.fields.needed_together import require_years_beside_degrees, settle_alone, without_shared_need
 from postings.ingest.fields.needs import (
     NOTE_WORD,
     TO_APPLY,
@@ -162,7 +162,10 @@ def _read_chains(chains: Sequence[list[Item]], ways: WaysToQualify, everything: 
     for chain in _with_forgotten_or(chains):
         if len(chain) > 1 and not _is_one_requirement(chain):
             first = len(ways.routes)
-            for item in _without_shared_employment(chain, ways):
+            shared, chain = without_shared_need(chain)
+            if shared:
+                ways.require(shared)
+            for item in chain:
                 read_alternative(_without_name(item), ways)
             level = level_before(chain[0].text)
             ways.routes[first:] = [
@@ -172,22 +175,6 @@ def _read_chains(chains: Sequence[list[Item]], ways: WaysToQualify, everything: 
             ways.require(whole(chain))
         else:
             _read_single(chain[0], ways, everything)
-
-
-# "1. Current employment with the City; and", "2. One year as a clerk; or", "3. Two years as an aide"
-_IS_EMPLOYED = re.compile(
-    r"current(?:ly)? employ(?:ment|ed) (?:with|by) the (?:City|County|State|Department|District)\b[\w ]{0,40}(?= AND )",
-    re.IGNORECASE,
-)
-
-
-def _without_shared_employment(chain: list[Item], ways: WaysToQualify) -> list[Item]:
-    """The alternatives without the employment, joined to the first, that is needed beside each of them."""
-    employed = _IS_EMPLOYED.match(chain[0].text)
-    if employed is None:
-        return chain
-    ways.require(replace(chain[0], text=employed.group()))
-    return [replace(chain[0], text=chain[0].text[employed.end() :].removeprefix(" AND ")), *chain[1:]]
 
 
 def _read_single(item: Item, ways: WaysToQualify, everything: bool) -> None:

@@ -37,7 +37,10 @@ _BEHIND_NAME = re.compile(r"\s+(?:logo|seal|home ?page|employment)$", re.IGNOREC
 _INSTITUTION = re.compile(r"[A-Z][\w.'’&-]*(?: [A-Z][\w.'’&-]*){0,4} (?:Library|Museum|Center|Society|Schools?)")
 # Kinds of employers; a name says which one.
 ANY_EMPLOYERS = frozenset(
-    ("public library", "public schools", "school district", "board of education", "housing authority", "the county")
+    (
+        *("public library", "public schools", "school district", "board of education", "housing authority"),
+        *("the county", "circuit court", "district court", "superior court", "municipal court"),
+    )
 )
 # The board that governs a county hires for it.
 _BOARD = re.compile(

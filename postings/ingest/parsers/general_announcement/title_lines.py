@@ -56,8 +56,8 @@ WANTED = re.compile(
 CALL = re.compile(rf"(?:[\w ]{{0,30}} and )?(?:{_CALLS})(?:\s*[:!~–—-]+| /)[\s~]*(?P<title>.+)", re.IGNORECASE)
 CALL_ALONE = re.compile(
     rf"(?:{_CALLS}|(?:job|employment|career) opportunit(?:y|ies)|apply(?: now| online)?|print|share|"
-    r"back(?: to .*)?|(?:.{0,40} )?logo|home|menu|skip to .*|(?:\w+ ){0,3}(?:careers|jobs)|save|open positions?"
-    r"|current openings?"
+    r"back(?: to .*)?|(?:.{0,40} )?logo|home(?: about.*)?|menu|skip to .*|(?:\w+ ){0,3}(?:careers|jobs)|save"
+    r"|open positions?|current openings?"
     r"|(?:careers|jobs) at .{3,60}|invitation to apply|jobs (?:and|&) (?:internships|careers|volunteering)"
     r"|(?:leadership|position|opportunity|search) profile|total compensation estimator tool"
     r"|(?:news|press|media) release|for immediate release|public notice|announcements?"
@@ -233,7 +233,7 @@ def _goes_on(draft: Draft, line: Line) -> bool:
 _STATE_OF_CALL = re.compile(
     r" [(\[-]?(?:CLOSED|FILLED|REPOST(?:ED)?|EXTENDED|UPDATED|REVISED|NEEDED|Needed|WANTED|Wanted|Sought)[)\]]?$"
 )
-_JOB_IN_TOWN = re.compile(r" Job in [A-Z][\w .'’-]{2,40}, [A-Z]{2}$")
+_JOB_IN_TOWN = re.compile(r" Job (?:in [A-Z][\w .'’-]{2,40}, [A-Z]{2}|at [A-Z][\w .,&'’()-]{2,60})$")
 # "Elm County Harbor Clerk in ELM BAY, Ohio"
 _IN_TOWN = re.compile(rf" in [A-Z][\w.'’ -]{{2,30}}, (?:{'|'.join(STATES)})$")
 

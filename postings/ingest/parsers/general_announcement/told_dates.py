@@ -20,7 +20,8 @@ _DEADLINE = re.compile(
     r"\bmust be (?:returned|submitted|received|postmarked)\b[^.]{0,120}\bby\b|"
     r"\b(?:must be received|received by|submitted by|due by)\b|"
     r"\b(?:positions?|jobs?|posting|recruitment|vacancy) (?:is |are |will (?:be |remain )?)?open until\b|"
-    r"\bapplications?\b.{0,200}\b(?:is|are) due\b",
+    r"\bapplications?\b.{0,200}\b(?:is|are) due\b|"
+    r"\b(?:final|last) (?:date|day) (?:to|for) (?:submit|apply|fil|accept)",
     re.IGNORECASE,
 )
 _POSTED = re.compile(r"Posted (?:on )?(?P<date>[A-Z][a-z]{2,8} \d{1,2}, \d{4})\.?")

@@ -14,7 +14,8 @@ _EMPLOYER = re.compile(
     r"|Parish) of [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
     r"|[A-Z][\w.'’&-]*(?: (?:[A-Z][\w.'’&-]*|and|of|&|for)){0,7} (?:County|District|Authority|Council"
     r"|University|College|Metro|Schools|Commission"
-    r"|(?-i:(?:U|UH|C|I|CI|CU)SD)|Utility|Agency|Department|Board|Service Center|Fire (?:and|&) Rescue)"
+    r"|(?-i:(?:U|UH|C|I|CI|CU)SD)|Utility|Agency|Department|Board|Superior Court|Service Center"
+    r"|Fire (?:and|&) Rescue)"
     r"(?: of [A-Z]\w+(?: [A-Z]\w+)?| (?:#|No\. ?)?\d{1,3}[A-Z]{0,2})?"
     r"|Metro|TriMet)(?=,|$| -| \()",
     re.IGNORECASE,
