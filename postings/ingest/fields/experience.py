@@ -39,6 +39,8 @@ _YEARS_OF_WORK = re.compile(
     r"|preparing) [^.;]{2,120}"
     r"|(?:[\w/-]+ ){0,3}(?:supervision|management|leadership|practice|maintenance|administration|enforcement)"
     r" (?:in|of|as) [^.;]{2,120}"
+    r"|in (?:an? |the )?(?:[\w/-]+,? ){0,4}?(?:(?:and|or) )?(?:closely )?(?:related|similar)"
+    r" (?:fields?|programs?|areas?|work|industr(?:y|ies)|occupations?|services?)\b"
     r"|in (?:an? |the )?(?:[\w/-]+ ){0,6}(?:positions?|roles?|capacity|settings?|librar(?:y|ies))\b(?=[.;,]|$)"
     r"|(?:[\w/-]+ ){0,4}(?:maintenance|management|supervision|practice|service|bookkeeping|accounting|construction"
     r"|nursing|teaching|administration|employment|inspection|enforcement|repair)\b(?=[.;,]|$))",

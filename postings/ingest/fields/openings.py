@@ -30,6 +30,8 @@ _IN_TEXT = (
     ),
     # "Two positions are open in the trial unit."
     re.compile(rf"(?:^|[.;] ){_NUMBER} {_KINDS}positions? (?:are|is) (?:open|available|vacant)\b", re.IGNORECASE),
+    # "Up to five deckhand positions will be hired"
+    re.compile(rf"(?:^|[.;] )(?:up to )?{_NUMBER} {_KINDS}positions? will be (?:hired|filled)\b", re.IGNORECASE),
     # "There are two (2) positions to fill from this posting."
     re.compile(
         rf"\bthere (?:are|is) (?:currently )?{_NUMBER} {_KINDS}positions? (?:to (?:be )?fill|available|open|vacant)",

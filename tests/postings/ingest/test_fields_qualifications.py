@@ -375,3 +375,8 @@ def test_no_list_fails_and_no_years_are_invented(text: str) -> None:
 def test_the_mark_of_a_note_is_no_part_of_what_the_experience_is_in() -> None:
     route = read_route("Candidates must have two years of experience* in the care of visitors in a gallery.")
     assert (route.experience_years, route.experience_in) == ("2", "the care of visitors in a gallery")
+
+
+def test_years_in_a_field_and_what_is_like_it_are_experience() -> None:
+    route = read_route("A bachelor's degree and at least four years in ferries and related programs are required.")
+    assert (route.experience_years, route.experience_in) == ("4", "ferries and related programs")

@@ -312,3 +312,21 @@ def test_the_cents_of_a_wage_may_stand_on_the_next_line():
         "45, averaging 20 hours per week, with evenings.\n\nDuties\n- Checks books in and out.\n"
     )
     assert [(pay.minimum, pay.period) for pay in only_record(read_text(text)).salary_ranges] == [("17.45", "hour")]
+
+
+def test_pay_in_dollars_by_their_code_and_a_day_below_the_title():
+    text = (
+        "Soil Technician 3\nElm State University\nElm Bay, Ohio\nUSD 21.40-27.15 / hour\nPosted on Feb 3, 2026\n\n"
+        "Position Summary\n\nUp to four seasonal technician positions will be hired. Apply by mail.\n"
+    )
+    record = only_record(read_text(text))
+    assert [(pay.minimum, pay.maximum, pay.period) for pay in record.salary_ranges] == [("21.40", "27.15", "hour")]
+    assert record.openings == 4
+
+
+def test_what_heads_a_section_is_no_title():
+    text = (
+        "The director runs the library and reports to its board.\nBeginning salary is $50,000.\n"
+        "Qualifications and Requirements\n- Bachelor's degree\nHow to Apply\nTo apply, send a resume by May 4, 2027.\n"
+    )
+    assert title_or_reason(text) != "Qualifications and Requirements"

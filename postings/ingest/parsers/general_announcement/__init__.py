@@ -216,7 +216,11 @@ def _read_cells(draft: Draft) -> None:
         for part in PARTS.split(cell.text) if len(cell.text) <= _LONGEST_ROW else ():
             _take_dated(draft, part, cell.number)
         _take_period_alone(draft, cell)
-        if not draft.salaries and "$" in cell.text and PAY_ALONE.fullmatch(cell.text[:_LONGEST_CELL]):
+        if (
+            not draft.salaries
+            and ("$" in cell.text or "USD" in cell.text)
+            and PAY_ALONE.fullmatch(cell.text[:_LONGEST_CELL])
+        ):
             for pay in read_salaries(cell.text):
                 draft.add_pay(pay, cell.number)
         if len(cell.text) >= _LONGEST_CELL or not is_until_filled(cell.text):

@@ -63,9 +63,18 @@ def read_header(draft: Draft, labelled: Iterable[Labelled]) -> None:
         _take_title_of_paragraph(draft)
 
 
+# "Qualifications and Requirements" heads a section, though no list holds it.
+_OF_SECTIONS = r"(?:qualifications?|requirements?|duties|responsibilities|functions|skills|benefits|expectations)"
+_SECTION = re.compile(
+    rf"(?:(?:minimum|required|preferred|desired|additional|key|essential|primary|job|position) ){{0,2}}{_OF_SECTIONS}"
+    rf"(?:(?:,|,? and|,? &| ?/) ?{_OF_SECTIONS}){{0,3}}:?",
+    re.IGNORECASE,
+)
+
+
 def _take_title_line(draft: Draft, line: Line, title: str) -> None:
     """Take the title that a line of the head holds, unless it names no job and a sentence says who is sought."""
-    if not names_job(title) and is_sought_elsewhere(title, draft.lines):
+    if not names_job(title) and (_SECTION.fullmatch(title) or is_sought_elsewhere(title, draft.lines)):
         return
     title = _with_line_below(draft, line, title)
     read_title(draft, NUMBER_BEHIND.sub("", title), line.number)

@@ -48,7 +48,7 @@ _CALL_TO_APPLY = re.compile(
     r"|qualified))|"
     r"(?:invites|accepts|welcomes) (?:applications|applicants|nominations)|"
     r"please (?:provide|include|attach|upload) (?:an?|your) (?:current )?(?:cover letter|letter of|cv\b|resume|résumé)|"
-    r"^(?:job ?\| ?)?posted (?:an?|over an?|about an?|\d{1,3}\+?) (?:hour|day|week|month|year)s? ago$|"
+    r"(?:posted (?:(?:over|about) )?an?|\d{1,3}\+?) (?:hour|day|week|month|year)s? ago$|"
     r"^save (?:this )?job$|^(?:now )?accepting applications\b|^What are the responsibilities and job description for"
     r"|seeks an?|soliciting|details on (?:applying|how to apply)|letters? of interest|(?:resumes?|résumés?) (?:should"
     r"|must|may|to)\b)",

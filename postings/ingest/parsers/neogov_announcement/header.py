@@ -33,7 +33,7 @@ _NOISE = frozenset(normalize(text) for text in (
         "Job Vacancy Notice", "Fresh Listing", "Job in", "Fresh", "Save Job", "Total Compensation Estimator Tool",
 ))  # fmt: skip
 
-_TITLE_WITHIN, _MOST_WORDS = 6, 8
+_TITLE_WITHIN, _MOST_WORDS, _DAY_WITHIN = 6, 8, 4
 
 
 def _is_noise(text: str) -> bool:
@@ -116,6 +116,7 @@ def read_header(draft: Draft, header: list[Line], titled: bool) -> None:
                 continue
             seen += 1
             if titled or "title" in draft.values or seen > _TITLE_WITHIN:
+                any(_take_date(draft, below) for below in header[index + 1 : index + _DAY_WITHIN])
                 return
             if len(line.text) > _LONGEST_TITLE:
                 draft.long_title = (line.text, line.number) if line.text[-1] not in ".!?:" else None
