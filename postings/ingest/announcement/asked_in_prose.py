@@ -53,7 +53,7 @@ _LABEL = re.compile(
 _REQUIRED = re.compile(r"(?:required|essential)(?: (?:qualifications?|skills))?: (?=\w)", re.IGNORECASE)
 # "Bachelor's degree in planning.", "Three years of experience in ...": what is needed, without a verb.
 _NAMED_ALONE = re.compile(
-    r"(?:an? )?(?:minimum of |at least )?(?:(?:high[- ]school (?:diploma|graduate|graduation|education)"
+    r"(?:possess )?(?:an? )?(?:minimum of |at least )?(?:(?:high[- ]school (?:diploma|graduate|graduation|education)"
     r"|graduation from (?:an? )?(?:accredited )?high school|GED"
     r"|associate|bachelor|master|ML[IA]?S\b|degree in\b)"
     r"|(?:\w+ )?(?:\(\d{1,2}\) |\d{1,2}\+? )?(?:or more )?years?['’]?(?: of)? [\w /,-]{0,60}experience)\b",

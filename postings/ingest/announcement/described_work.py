@@ -30,7 +30,7 @@ _SAYS_WHAT_IS_DONE = re.compile(
     r"|you['’]ll (?!need|have|love|get)|as (?:an?|the|our) [^,.]{1,100}, you (?:will|['’]ll)"
     r"|in this (?:role|position|job|capacity)\b"
     rf"|(?:the|this|these|our) (?:\w+ ){{0,3}}?{_HOLDER}\b|incumbents?\b|responsible for\b"
-    r"|(?:working )?under (?:the )?(?:\w+ ){0,3}(?:supervision|direction|guidance)\b",
+    r"|(?:working )?under (?:the )?(?:\w+ (?:\([^()]{2,60}\) )?){0,6}(?:supervision|direction|guidance)\b",
     re.IGNORECASE,
 )
 _NO_WORK = re.compile(

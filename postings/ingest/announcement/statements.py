@@ -120,7 +120,7 @@ _NUMBERED = re.compile(
     r"\b(?:job|requisition|recruitment|announcement|posting|vacancy) ?(?:number|no\.|id|#):? ?#?(?:is )?"
     r"(?P<id>(?=[\w-]*\d{3})[A-Z0-9][A-Z0-9-]{3,19})\b"
     r"|\b(?:requisition|req|posting) (?P<named>[A-Z]{1,4}-?\d{4,9}(?:-\d{1,4})?)\b"
-    r"|^position #(?P<of_list>20\d\d-\d{3,6})$"
+    r"|^position #(?P<of_list>20\d\d-\d{3,6})(?:$| )"
     r"|\breference:? (?P<of_reference>[A-Z]\d{4,8})$"
     r"|\breq(?:uisition)? ?#(?P<of_req>\d{2,8})$"
     r"|\bposition (?:of [^.()]{3,60} )?\(#(?P<of_position>\d{4,8})\)"

@@ -137,6 +137,9 @@ def _work_told(sentence: str, holders: frozenset[str]) -> str:
         return ""
     label = _SUMMARY.match(sentence)
     said = sentence[label.end() :] if label else sentence
+    if said.endswith(": 1."):
+        # The list was cut off behind its first number.
+        return ""
     if _DUTIES_ARE.match(said) or (label and said.startswith("Under ")):
         return said
     return said if requirement_kind(said) != "background_check" and _holder_does(said, holders) else ""

@@ -28,7 +28,7 @@ _APPOINTMENTS: tuple[tuple[str, Appointment], ...] = (
     ),
     (
         r"\bperm\b|permanent(?!ly\b)(?! (?:and \w+ )?(?:collection|exhibit|galler|display|installation))"
-        r"|regular\b(?! basis"
+        r"|regular\b(?! basis| seasons?\b"
         r"| attendance| (?:work )?schedule| shift| contact| work| business| hours| evenings?| weekends?| meetings?)",
         "permanent",
     ),

@@ -69,6 +69,10 @@ _NOT_OF_THIS_PAY = re.compile(
 )
 
 
+# "$55,00-$65,000" has lost a figure of its lower limit; the upper one alone would be another pay.
+_BEHIND_SLIP = re.compile(r"\$ ?\d{1,3},(?:\d{1,2}|\d{4,}) ?(?:-|–|—|to) ?$")
+
+
 def is_beside_pay(text: str, group: Sequence[Amount]) -> bool:
     """Whether the words right before or behind amounts call them a bonus or the like, which is beside the pay, or say
     that they may be paid some day."""
@@ -79,6 +83,7 @@ def is_beside_pay(text: str, group: Sequence[Amount]) -> bool:
         or _SUPPLEMENT_BEHIND.match(text, group[-1].end, group[-1].end + 60)
         or _ADDS.search(nearest)
         or _SHARE_OF.search(nearest)
+        or _BEHIND_SLIP.search(before[-24:])
         or (len(group) == 1 and _OTHER_AFTER_PAY.search(before))
         or (len(group) == 1 and _MIDPOINT.search(before[-16:]))
         or _NOT_OF_THIS_PAY.search(before)

@@ -282,3 +282,46 @@ def test_positions_that_are_available_until_a_day_and_need_no_experience() -> No
     assert (record.title, record.closes_at) == ("Seasonal Worker- Harbor Care", "2026-09-30")
     assert record.qualifications.routes == ()
     assert [need.text for need in record.qualifications.requirements] == ["Must be 18 years old."]
+
+
+_SHORT = """ECCA
+Salary :
+$69,400.40 - $84,300.60 Annually
+Closing Date:
+9/30/2026 11:59 PM Pacific
+A Police or Fire Dispatcher operates radios and computers. Duties may include, but are not limited to, the following: 1.
+"""
+
+
+def test_short_name_above_the_facts_is_no_title_and_a_list_cut_off_no_duty() -> None:
+    record = only_record(read_text(_SHORT))
+    assert record.title == "Police or Fire Dispatcher"
+    assert all("following: 1." not in task for duty in record.duties for task in duty.tasks)
+
+
+def test_a_recruitment_told_as_this_one_and_an_application_to_download_offer_the_job() -> None:
+    pay = "The salary range for level II is $1,835 - $2,459 biweekly ($22.94 - $30.74 per hour)."
+    work = "Under immediate (Mechanic I) or general (Mechanic II) supervision, repairs the county's graders and trucks."
+    record = only_record(
+        read_text(
+            f"Mechanic II/III - Elm County\nAbout the Job\nThis recruitment is for Level II.\n{pay}\nDEFINITION\n{work}"
+        )
+    )
+    assert (record.title, record.agency.name) == ("Mechanic II/III", "Elm County")
+    assert record.duties[0].tasks == (work,)
+    page = (
+        "Field Keeper\n\nJob Type: Full Time\n\nDownload General Employment Application\n\nDuties\n\n"
+        "- Mows fields.\n- Lines fields.\n\nMinimum Qualifications\n\n- Possess a high school diploma.\n"
+    )
+    assert only_record(read_text(page)).title == "Field Keeper"
+
+
+def test_a_regular_season_is_no_appointment_and_a_unit_behind_the_job_no_employer_in_its_place() -> None:
+    facts = "Hours Per Week: 20 Hours Pre-season, 40 Hours Regular Season\nHourly Wage Range: $13.00-$16.00"
+    record = only_record(
+        read_text(
+            f"Pool Worker, Aquatics Division - Parks Department\n{facts}\nDuties\n- Tests water.\n- Opens the pool.\n"
+        )
+    )
+    assert record.appointment is None
+    assert record.title.startswith("Pool Worker")

@@ -298,3 +298,7 @@ def test_the_other_end_of_a_range_stands_behind_or_and_ends_at(text: str, limits
 
 def test_pay_for_a_second_language_behind_a_dash_is_no_pay() -> None:
     assert find_salaries("Good pay. Bilingual Pay - $100 per month.") == []
+
+
+def test_the_end_of_a_range_whose_beginning_lost_a_figure_is_no_pay() -> None:
+    assert read_salaries("$55,00-$65,000") == []

@@ -77,10 +77,10 @@ _IN_UNIT = re.compile(
 _LONGEST_NAME = 200
 # "Under direction, the Wildlife Biologist performs ..."
 _TOLD_OF = re.compile(
-    r"(?:^|[.,;] )(?:[Tt]he|[Aa]n?|[Aa]s an?) (?P<title>[A-Z][\w/&-]*(?: (?:(?:of|and|for"
+    r"(?:^|[.,;] )(?:[Tt]he|[Aa]n?|[Aa]s an?) (?P<title>[A-Z][\w/&-]*(?: (?:(?:of|and|or|for"
     r"|&) )?[A-Z][\w/&-]*){0,5}) (?:performs|is responsible|is appointed by"
     r"|will (?!be\b|have\b|receive\b|need\b)[a-z]+|will be responsible"
-    r"|serves|plans|provides|assists|leads|oversees|manages|coordinates|supports|reports|works|plays)\b"
+    r"|serves|operates|plans|provides|assists|leads|oversees|manages|coordinates|supports|reports|works|plays)\b"
 )
 _PAYS = re.compile(
     r"\b(?:pay|pays|paid|salary|wage|compensation|rate)\b[^$]{0,60}\$|"

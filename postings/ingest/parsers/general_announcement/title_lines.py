@@ -127,7 +127,8 @@ def title_line(draft: Draft, lines: Sequence[Line]) -> tuple[Line, str] | None:
     shaped = (
         entry
         for entry in candidates
-        if _TERMS_FIRST.match(entry[1]) or (heading_shape(entry[1]) and not any(map(str.isdigit, entry[1])))
+        if _TERMS_FIRST.match(entry[1])
+        or (heading_shape(entry[1]) and not any(map(str.isdigit, entry[1])) and not _SHORT_NAME.fullmatch(entry[1]))
     )
     return next(announced, named[0] if named else _first_of_words(list(shaped)) or _item_alone(lines))
 
@@ -137,6 +138,10 @@ def _without_signers(named: list[tuple[Line, str]]) -> list[tuple[Line, str]]:
     which a letterhead says who signs; all of them where there are no others."""
     rows = Counter(line.number for line, _ in named)
     return [entry for entry in named if rows[entry[0].number] == 1] or named
+
+
+# "ECCA" above the facts is who hires.
+_SHORT_NAME = re.compile(r"[A-Z]{3,8}")
 
 
 def _first_of_words(shaped: Sequence[tuple[Line, str]]) -> tuple[Line, str] | None:
@@ -293,5 +298,5 @@ def _is_known(draft: Draft, part: str) -> bool:
     """Whether a part of a line is the employer's or its unit's name, and so no title."""
     name = part.strip().removeprefix("the ").removeprefix("The ")
     return name in (draft.agency.get("name"), *draft.units) or (
-        not any(is_job_word(word) for word in name.split()) and employer_line(part) is not None
+        not any(is_job_word(word.strip("(),.:")) for word in name.split()) and employer_line(part) is not None
     )
