@@ -53,6 +53,7 @@ def read_body(draft: Draft, labels: Labels, first: int, state: str | None) -> No
     if draft.sections and (opening := _before_lead(draft, draft.sections[0])):
         number = opening[0].number
         parts.insert(0, (SectionText("", "general_information", number, number), opening))
+    draft.broken = {line.number: line.last for _, lines in parts for line in lines if line.last}
     asked = [part for part in parts if not asks_applicants(part[0].heading)]
     for section, lines in asked:
         if section.kind == "duties" and not leads_into_duties(section, lines, asked):

@@ -100,6 +100,8 @@ class Draft:
     taken: set[int] = field(default_factory=set)
     # Values that the title has or the text holds possible, each with its line: they count where nothing else is said.
     possible: dict[str, tuple[Any, int]] = field(default_factory=dict)
+    # The last line of each paragraph of the running text that was broken over several, by its first.
+    broken: dict[int, int] = field(default_factory=dict)
     # What a title's label or line holds that is too long for a title, with its line: its beginning counts where no
     # other line gives one.
     long_title: tuple[str, int] | None = None
@@ -197,12 +199,36 @@ class Draft:
     def warn(self, problem: Problem, line: int, key: str | None = None) -> None:
         self.notes.warn(problem.code, problem.message, line, key)
 
+    def _cite_in_paragraph(self, key: str, numbers: range, status: EvidenceStatus) -> None:
+        """Cite, for a value cited by the first of a paragraph's lines `numbers`, those that hold its words."""
+        words = [word.casefold() for word in self._words_of(key)]
+        text = {number: self.document.lines[number - 1].casefold() for number in numbers}
+        if not words or all(word in text[numbers[0]] for word in words):
+            return
+        holding = [number for number in numbers if any(word in text[number] for word in words)]
+        if holding:
+            self.notes.cite(key, holding[0], holding[-1], status)
+
+    def _words_of(self, key: str) -> list[str]:
+        """The words by which a value stands in the text; none where other words may say it."""
+        name, _, index = key.partition(".")
+        if name == "locations":
+            return (self.locations[int(index)].city or "").split()
+        if name == "salary_ranges":
+            return re.findall(r"\d[\d,.]*\d", self.salaries[int(index)].stated or "")
+        if name in ("appointment", "schedule", "work_mode"):
+            return [self.values[name].partition("_")[0]]
+        return [word for word in self.values[name].split() if len(word) > 2] if name == "representation" else []
+
     def record(self) -> Record:
         """The finished record. The title must have been set."""
         if self.pay_in_words and not self.salaries:
             stated, line = self.pay_in_words
             self.salaries.append(SalaryText(stated=stated))
             self.notes.cite("salary_ranges.0", line)
+        for key, entry in self.notes.evidence.items():
+            if entry.first_line == entry.last_line and (last := self.broken.get(entry.first_line)):
+                self._cite_in_paragraph(key, range(entry.first_line, last + 1), entry.status)
         return Record(
             kind=self.kind,
             agency=AgencyText(**self.agency, units=tuple(self.units)) if self.agency or self.units else None,

@@ -108,7 +108,7 @@ def _settled(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading
     questionnaire, duties with their share of time, and sentences that lead into a list of qualifications."""
     kept: list[Heading] = []
     for heading, following in zip_longest(headings, headings[1:]):
-        unlisted = normalize(heading.text) not in HEADINGS.exact
+        unlisted = not {normalize(heading.text), normalize(heading.text.partition(" (")[0])} & HEADINGS.exact.keys()
         line = lines[heading.line - 1]
         names_duty = unlisted and (is_share_heading(line) or is_share_row(heading.text) or names_columns(line))
         if _is_cut_from_text(line, lines) or NAVIGATION.match(line.text):

@@ -17,11 +17,29 @@ _TRAITS = frozenset(("who you are", "about you"))
 def with_traits(headings: Sequence[Heading]) -> list[Heading]:
     """The headings, "Who You Are" as one of wishes where another one heads what qualifies."""
     others = any(entry.kind == "qualifications" and normalize(entry.text) not in _TRAITS for entry in headings)
+    headings = _with_what_is_sought_besides(headings)
     if not any(entry.kind in ("qualifications", "requirements") for entry in headings):
         return _with_what_is_looked_for(headings)
     return [
         replace(entry, kind="preferred") if others and normalize(entry.text) in _TRAITS else entry for entry in headings
     ]
+
+
+_SOUGHT = frozenset(
+    ("what we're looking for", "what we are looking for", "who we're looking for", "we are looking for")
+)
+
+
+def _with_what_is_sought_besides(headings: Sequence[Heading]) -> list[Heading]:
+    """The headings, "What We're Looking For" behind another of what qualifies as one of wishes, where no other heads
+    those."""
+    if any(entry.kind == "preferred" for entry in headings):
+        return list(headings)
+    found: list[Heading] = []
+    for entry in headings:
+        is_besides = normalize(entry.text) in _SOUGHT and any(above.kind == "qualifications" for above in found)
+        found.append(replace(entry, kind="preferred") if is_besides else entry)
+    return found
 
 
 _LOOKED_FOR = re.compile(r"\b(?:looking for|seeking|seek|want)\b", re.IGNORECASE)

@@ -61,7 +61,10 @@ def _read_line(draft: Draft, line: Line) -> None:
     parts = [part for part in _APART.split(line.text) if not _AGENCY.search(part) or _UNIT.fullmatch(part)]
     if any(_UNIT.fullmatch(part) for part in parts) and all(part[:1].isupper() for part in parts):
         for part in parts:
-            draft.add_unit(part.strip(), line.number)
+            if places := read_place_line(part, _STATE):
+                draft.add_location(places[0], line.number)
+            else:
+                draft.add_unit(part.strip(), line.number)
 
 
 def _read_class(draft: Draft, line: Line) -> bool:

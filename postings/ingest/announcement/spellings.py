@@ -69,6 +69,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Minimum Qualifications Include", "Qualification Requirements", "Qualification Guidelines",
         "Entrance Requirements", "Minimum Job Qualifications", "Am I Qualified?", "Here's what you need to qualify",
         "To qualify for this position", "Here's what you need", "Knowledge and Skills", "Qualifications Required",
+        "The Person",
         "Who Can Apply", "Do you qualify?", "How do I qualify", "Required", "Knowledge, Skills and Abilities",
         "Knowledge, Skills, and Abilities", "Required Skills and Experience", "Minimum Training and Experience",
         "Initial Screening Criteria",

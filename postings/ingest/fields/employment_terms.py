@@ -63,7 +63,8 @@ _TERMS_OF_JOB = re.compile(
 )
 # "Both work full time", "They are permanent and full time"
 _OF_THEM = re.compile(
-    r"(?:both|all|they|these|you|employees|(?:all|both|these) (?:\w+ )?positions)(?: will)? "
+    r"(?:(?:both|all)(?: (?:two|three|four|five|six|\d{1,2}))?"
+    r"|they|these|you|employees|(?:all|both|these) (?:\w+ )?positions)(?: will)? "
     rf"(?:are|work) (?:all |both )?{_TERM}(?:(?:,|,? and) {_TERM})?"
     r"(?=[.,;]| and )",
     re.IGNORECASE,

@@ -41,7 +41,7 @@ INLINE_OR = re.compile(
     # Quickly told where none begins; "an associate degree or two years of field work"
     r"(?=[\s;,.])(?:(?<!\bone)(?<!\btwo)(?<!\bthree)(?<!\bfour)(?<!\bfive)(?<!\d)(?<!\bcourses)(?<!\bcourse)"
     r"\s+or\s+(?=(?:one|two|three|four|five|six|\d{1,2})"
-    r" (?:\(\d{1,2}\) )?(?:or more )?years? of (?:(?:active |full-time )?(?:military|service)"
+    r" (?:\(\d{1,2}\) )?(?:or more )?years?(?: of|['’]) (?:(?:active |full-time )?(?:military|service)"
     r"|(?:[\w-]+ ){0,5}experience))|"
     r"\s+or\s+(?=(?:any |an? )?(?:equivalent )?combination of (?:\w+ ){0,3}(?:education|training|experience)\b)|"
     rf"\s*[;,.]?\s+OR,?\s+|\s*;\s+[oO]r,?\s+|(?<=[a-z)]\.)\s+(?:Or|Alternatively),\s+"

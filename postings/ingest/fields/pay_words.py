@@ -128,7 +128,7 @@ def own_label(text: str, start: int, end: int, before: str, label: str | None) -
             continue
         if name is not label and not before.rstrip(" $").endswith((":", ")", "(", "-", "–")):
             continue
-        name = name.strip(" :-–*,")
+        name = name.strip(" :-–*,/")
         name = name if name.endswith(")") and "(" in name[1:] else name.strip("() ")
         # No year is a name: "takes effect July 1, 2026 ($30.86 - $39.39)".
         return None if name.isdigit() else name or None

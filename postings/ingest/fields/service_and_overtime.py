@@ -99,10 +99,10 @@ def find_service_type(text: str) -> str | None:
             before = sentence[: match.start()]
             if _DENIED.search(before[-40:]):
                 continue
-            is_of_job = ABOUT_THIS_JOB.search(before) and JOB_NOUN.search(sentence)
             # "This part-time, management service position works in Salem."
-            is_of_job = is_of_job or (_THIS.search(before) and JOB_NOUN.search(sentence, match.end(), match.end() + 40))
-            if is_of_job or _holds_terms_alone(sentence):
+            named = _THIS.search(before) and JOB_NOUN.search(sentence, match.end(), match.end() + 40)
+            about = sentence.startswith("It is ") or (ABOUT_THIS_JOB.search(before) and JOB_NOUN.search(sentence))
+            if named or about or _holds_terms_alone(sentence):
                 return match.group("type")
             break
     return None

@@ -3,11 +3,13 @@
 import pytest
 
 from postings.ingest.fields.employment_terms import find_appointment_and_schedule, terms_in_title
+from postings.ingest.fields.inline_ways import split_inline
 from postings.ingest.fields.locations import read_place_line
 from postings.ingest.fields.qualifications import requirement_kind
 from postings.ingest.fields.salaries import find_salaries
 from postings.ingest.fields.service_and_overtime import find_service_type
 from postings.ingest.fields.work_modes import find_work_mode
+from postings.ingest.parsers.position_description.people import person_of
 from postings.ingest.parsers.program_positions.series import read_series
 from tests.postings.ingest.reading import STATE_HEAD, only_record, read_text
 
@@ -72,6 +74,7 @@ def test_a_class_stands_before_the_title_once_more() -> None:
         ("What can we offer you?", "benefits"),
         ("Essential requirements", "requirements"),
         ("Other details", "general_information"),
+        ("What you need to apply", "how_to_apply"),
         ("PRE-EMPLOYMENT", "requirements"),
         ("The purpose of this position:", "summary"),
     ],
@@ -126,6 +129,57 @@ def test_a_mark_in_the_next_column_belongs_to_its_option() -> None:
     )
     record = only_record(read_text(form))
     assert (record.service_type, record.appointment, record.schedule) == ("Classified", "seasonal", "full_time")
+
+
+def test_evidence_spans_the_lines_that_a_paragraph_was_broken_at() -> None:
+    head, _, _ = STATE_HEAD.rpartition("The Department")
+    text = (
+        "The Department of Rivers has three (3) openings for River Guides, who must be able to swim and\n"
+        "to row, and who live near their boats. The positions are located in Hillsboro, Hermiston\n"
+        "and Klamath Falls. All three are permanent, full-time and SEIU-represented, and begin in spring of\n"
+        "the coming year.\n"
+    )
+    record = only_record(read_text(head + text))
+    keys = ("locations.0", "locations.2", "schedule", "representation")
+    assert [(record.evidence[key].first_line, record.evidence[key].last_line) for key in keys] == [
+        (15, 15),
+        (16, 16),
+        (16, 16),
+        (16, 16),
+    ]
+    assert (record.appointment, record.schedule, record.openings) == ("permanent", "full_time", 3)
+
+
+def test_what_is_sought_besides_the_minimum_is_wished_for() -> None:
+    text = (
+        "What's required\nMinimum Qualifications (MQs):\nTwo years of experience rowing.\n\n"
+        "What we're looking for\n- Swimming\n- Singing\n"
+    )
+    record = only_record(read_text(STATE_HEAD + text))
+    assert record.qualifications.preferred == ("Swimming", "Singing")
+    assert [section.heading for section in record.sections][-3:] == [
+        "What's required",
+        "Minimum Qualifications (MQs)",
+        "What we're looking for",
+    ]
+
+
+def test_a_town_beside_a_division_is_no_part_of_it() -> None:
+    head, _, sentence = STATE_HEAD.rpartition("The Department")
+    record = only_record(read_text(f"{head}Columbia Division – Salem\n\nThe Department{sentence}"))
+    assert record.agency is not None
+    assert (record.agency.units, [place.city for place in record.locations]) == (("Columbia Division",), ["Salem"])
+
+
+def test_years_of_experience_with_an_apostrophe_part_ways() -> None:
+    ways = split_inline("You need three years' experience as a guide or two years' experience as a pilot.")
+    assert len(ways) == 2
+
+
+def test_an_office_behind_a_name_is_no_part_of_it() -> None:
+    person = person_of("Jacinta Vale, CFO")
+    assert person is not None
+    assert person.name == "Jacinta Vale"
 
 
 def test_the_number_of_a_meeting_is_no_contact() -> None:

@@ -39,6 +39,7 @@ _PHONE = re.compile(r"\(?\b\d{3}\)?[-. ]\d{3}[-. ]\d{4}\b")
 _PHONE_WORD = re.compile(r",? (?:ph|phone|tel|cell|e-?mail)[.:]*$", re.IGNORECASE)
 # "Beatrix Lundy (Unit Forester)"
 _TITLE_BEHIND = re.compile(r"(?<=[a-z]) \([^()]{1,60}\)$")
+_CHIEF = re.compile(r"C[A-Z]O|[A-Z]{1,3} (?:Director|Manager|Chief)")
 # Who supervises is told by the office alone: "Director of Private Equity".
 _OFFICE = re.compile(r"(?:[A-Z]\w+ ){0,2}(?:Director|Manager|Supervisor|Administrator|Superintendent)(?: of\b|$)")
 _LONGEST = 400
@@ -74,7 +75,7 @@ def person_of(value: str) -> ContactText | None:
     ends = [found.start() for found in (email, phone) if found]
     name = re.split(r" ?[(<]", value[: min(ends)])[0].strip(" ,;/–—-") if ends else _TITLE_BEHIND.sub("", value)
     before, _, behind = name.partition(", ")
-    name = _PHONE_WORD.sub("", before if names_a_job(behind) else name)
+    name = _PHONE_WORD.sub("", before if names_a_job(behind) or _CHIEF.fullmatch(behind) else name)
     if _OFFICE.match(name):
         return None
     return ContactText(name or None, "internal", email.group() if email else None, phone.group() if phone else None)
