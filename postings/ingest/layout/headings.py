@@ -72,9 +72,9 @@ class Headings:
         """The heading that `line` is, None when it is none. `after_break`: the line before it is blank, a bullet or
         a whole sentence, so that a short line in title case may be a heading that no spelling lists. `after_blank`:
         the line before it is blank, so that even one in mostly title case may."""
-        text = _told_once(line.text)
         if line.bullet is not None:
             return self._numbered(line)
+        text = _told_once(line.text)
         if not text or not (text[0].isalnum() or text[0] in "“\"'") or text.endswith(_LINKS):
             return None
         if len(text) <= HEADING_LENGTH:

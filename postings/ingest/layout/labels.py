@@ -75,9 +75,11 @@ class Labels:
         if colon:
             key = self._key(wanted := normalize(before)) or self._key_of_slip(wanted)
             return (key, before.strip(), text[len(before) + 1 :].strip()) if key else None
+        if len(text) > LABEL_LENGTH:
+            return None
         # "Eligible for overtime." says so; a label ends in a full stop only where its last word is cut: "Class No."
         is_sentence = text[-1:] == "." and not text.casefold().endswith((" no.", " num.", " req."))
-        wanted = normalize(text) if len(text) <= LABEL_LENGTH and not is_sentence else ""
+        wanted = "" if is_sentence else normalize(text)
         if wanted and (key := self._key(wanted)) and wanted not in self.colon_only:
             return key, text.strip(), ""
         return None
@@ -128,9 +130,8 @@ class Labels:
     def read(self, lines: Sequence[Line]) -> list[Labelled]:
         """Every known label of `lines` in order, with its value on the same line or on the next that is not blank."""
         found: list[Labelled] = []
-        beside = -1
         for index, line in enumerate(lines):
-            if not line.text or index == beside:
+            if not line.text:
                 continue
             matched = self.match(line.text)
             if matched is None and line.bullet is None:
@@ -145,14 +146,6 @@ class Labels:
                 value, value_line = following.text.removeprefix(":").lstrip(), following.number
             found.append(Labelled(key, label, value, line.number, value_line))
         return found
-
-    def _stands_beside(self, lines: Sequence[Line], index: int) -> bool:
-        """Whether the next entry is a cell of the same line and a label's word, behind one with a colon."""
-        if not lines[index].text.endswith(":") or index + 1 >= len(lines):
-            return False
-        following = lines[index + 1]
-        is_cell = following.number == lines[index].number and ":" not in following.text
-        return is_cell and self.match(following.text) is not None
 
     def _over_answer(self, lines: Sequence[Line], index: int) -> tuple[str, str, str] | None:
         """(key, label, "") of an everyday word that stands alone above a day, as "Closes" above "May 4, 2027", or above

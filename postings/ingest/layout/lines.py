@@ -116,7 +116,7 @@ _FEWEST_STARS = 3
 
 
 def _with_stars(lines: list[Line]) -> list[Line]:
-    marked = [line.bullet is None and _STARRED.match(line.text) is not None for line in lines]
+    marked = [line.text[:1] == "*" and line.bullet is None and bool(_STARRED.match(line.text)) for line in lines]
     if sum(marked) < _FEWEST_STARS:
         return lines
     return [

@@ -18,7 +18,7 @@ _CLASS_IN_BRACKETS = re.compile(
 _CLASS_BEHIND = re.compile(rf"[.;!] ?\({_NAME}\)\.?$")
 # "Schedules twelve helpers. Library Technician 3."
 _CLASS_AT_END = re.compile(
-    rf"(?<=[a-z)][.;] )(?P<name>{_WORD}(?: (?:(?:and|of|for|&|/) )?{_WORD}){{1,6}} (?:\d|[IVX]{{1,3}}))\.?$"
+    rf"[.;](?<=[a-z)].) (?P<name>{_WORD}(?: (?:(?:and|of|for|&|/) )?{_WORD}){{1,6}} (?:\d|[IVX]{{1,3}}))\.?$"
 )
 _LONGEST_NAME = 120
 _SERIES = (
