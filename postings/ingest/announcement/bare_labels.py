@@ -83,9 +83,10 @@ _OF_CONTACTS = frozenset(("name", "contact", "contact name", "contact person", "
 def _cell_beside_value(line: Line, labels: Labels) -> str | None:
     """A known label that has a cell of its own, also an everyday word, with its value in the only other one."""
     name, _, value = line.raw.strip().partition("\t")
-    wanted = normalize(name)
-    is_known = wanted in labels.keys or wanted in _OF_CONTACTS
-    if not value.strip() or "\t" in value.strip() or not is_known or labels.knows(value):
+    if not value.strip() or "\t" in value.strip():
+        return None
+    is_known = normalize(name) in labels.keys or normalize(name) in _OF_CONTACTS
+    if not is_known or labels.knows(value):
         return None
     return " ".join(name.split())
 

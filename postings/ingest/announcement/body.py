@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
+from postings.ingest.announcement.cells import has_cells
 from postings.ingest.announcement.checks import check
 from postings.ingest.announcement.contact_details import read_contact_details
 from postings.ingest.announcement.described_work import read_described_work
@@ -70,7 +71,7 @@ def read_body(draft: Draft, labels: Labels, first: int, state: str | None) -> No
         read_statements(draft, lines, section.kind, state)
         if section.kind not in LISTS:
             _report_unread_labels(draft, lines, labels)
-    if any("$" in line.raw for line in draft.lines):
+    if any("$" in line.raw and has_cells(line.raw) for line in draft.lines):
         read_pay_tables(draft, draft.lines)
     read_contact_details(draft, parts)
     text = [line for line in draft.lines[first - 1 :] if line.text and line.number not in draft.taken]

@@ -207,7 +207,9 @@ _LONGEST_NAME = 80
 def without_columns(lines: Sequence[Line]) -> list[Line]:
     """The lines without those that name columns; below one that names a share's, rows of as many cells as "name: task
     (40%)"."""
-    if (rows := [_ROW_WITH_SHARE.fullmatch(line.raw.strip()) for line in lines]) and _is_whole(rows):
+    all_end_in_figures = all(line.raw.rstrip(" %\t")[-1:].isdigit() for line in lines)
+    rows = [_ROW_WITH_SHARE.fullmatch(line.raw.strip()) for line in lines] if all_end_in_figures else []
+    if _is_whole(rows):
         return [
             replace(line, text=f"{row['share']}% - {row['task']}") for line, row in zip(lines, rows, strict=True) if row
         ]

@@ -13,7 +13,9 @@ NUMBER_WORDS = {
         ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), start=1
     )
 } | {"fifteen": 15, "eighteen": 18, "twenty": 20, "twenty-four": 24}
-NUMBER = rf"(?:{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))}|\d{{1,2}}(?:\.\d)?)"
+# Most words begin with none of their letters.
+_INITIALS = "".join(sorted({word[0] for word in NUMBER_WORDS}))
+NUMBER = rf"(?:(?=[{_INITIALS}])(?:{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})|\d{{1,2}}(?:\.\d)?)"
 
 # From the lowest, for "a bachelor's or master's degree" asks for the bachelor's.
 _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
