@@ -262,7 +262,11 @@ def find_local_government(lines: Sequence[Line]) -> tuple[str, int] | None:
             # "the town of York" is the Town of York.
             name = _OWN.sub("", (named[0].upper() + named[1:]).removeprefix("The "))
             seen.setdefault(name, []).append(line.number)
-            if named in (line.text, line.text.partition(": ")[2]) or _SPEAKS_FOR_ITSELF.search(line.text[:_LONGEST]):
+            # "Location: Harbor Department, Town of Elm Bay"
+            place = line.text.partition(": ")[2].rpartition(", ")[2]
+            if named in (line.text, line.text.partition(": ")[2], place) or _SPEAKS_FOR_ITSELF.search(
+                line.text[:_LONGEST]
+            ):
                 speaks.add(name)
     speaks |= {name for name, where in seen.items() if len(where) >= (2 if " Trib" in name else _OFTEN)}
     named = [name for name in seen if name in speaks]

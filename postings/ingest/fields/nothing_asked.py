@@ -74,6 +74,8 @@ _OF_EVERY_JOB = re.compile(
     # "Candidates on the eligible list may be withheld from certification"
     r"|(?:candidates|applicants|names?) on (?:the|an) (?:eligible|employment|reserve) list\b"
     r"|(?:candidates|applicants) (?:will|do) not (?:have|need) to (?:take|pass)\b"
+    # "Are you skilled in law? Elm County seeks you."
+    r"|(?:are|do|have) you\b[^.?:;]{3,200}\?"
     # "In each case, certification may be limited to residents"
     r"|(?:the|this) (?:\w+ ){0,2}eligible list\b|(?:in each case,? )?certification (?:may|will) be (?:limited|made)\b"
     # What the pages of federal jobs say of every one of them.

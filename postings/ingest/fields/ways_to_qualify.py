@@ -252,7 +252,7 @@ _OF_AGE = re.compile(r"(?:must )?be (?:at least )?\d{2} years (?:old|of age)\b",
 # "Substitute for teachers - $95.00 per day" is what one of several jobs pays.
 _IS_PAID = re.compile(
     r"\$ ?\d[\d,.]* ?(?:/ ?|per |an? )(?:hour|hr|day|week|month|year)\b"
-    r"|^(?:the )?(?:starting )?(?:salary|pay|wages?)\b[^.$]{0,30}\$",
+    r"|^(?:the )?(?:starting |hourly |annual )?(?:salary|pay|wages?)\b[^.$]{0,60}\$",
     re.IGNORECASE,
 )
 # "Candidates without a degree must pass a test" asks nobody for a degree.

@@ -359,3 +359,20 @@ def test_the_office_in_the_letterhead_of_a_portal_is_no_employer() -> None:
     assert _agency(record) == "Tide County"
     assert record.agency is not None
     assert record.agency.units == ()
+
+
+def test_pay_and_questions_among_licenses_are_no_needs() -> None:
+    text = (
+        f"{_HEAD}Licenses Required:\n\nClass D Driver's License.\n\nHourly Pay Range Without All Required Licenses: "
+        "$25.49 - $31.02.\n\nAre you skilled in operating boats? Elm Bay is seeking people who can swim.\n"
+    )
+    assert [need.text for need in _record(text).qualifications.requirements] == ["Class D Driver's License."]
+
+
+def test_the_town_behind_the_department_in_a_place_of_work_hires() -> None:
+    text = (
+        "Position Title: Boat Operator\nHours Per Week: 40 hrs./week\nDepartment: Boats\n"
+        "Location: Harbor Office, Town of Elm Bay\nWage: $28.20 - $32.89 per hour\nPosition Posted: 01/21/2026\n"
+        "Position Summary: Keeps the boats of the harbor clean.\n"
+    )
+    assert _agency(_record(text)) == "Town of Elm Bay"
