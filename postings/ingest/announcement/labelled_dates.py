@@ -13,6 +13,7 @@ from postings.ingest.fields.dates import (
     has_unreadable_date,
     is_continuous,
     is_time_alone,
+    is_until_filled,
     read_date,
     read_deadline,
 )
@@ -69,6 +70,9 @@ def _date_posted(draft: Draft, entry: Labelled, state: str | None) -> bool:
     if problem and (len(entry.value) < 60 or has_unreadable_date(entry.value)):
         draft.warn(problem, entry.value_line, "date_posted")
     draft.set("date_posted", value, entry.value_line)
+    # "Opening Date: May 4, 2026 “OPEN UNTIL FILLED”"
+    if value and is_until_filled(entry.value[:_LONGEST_PERIOD]):
+        take_until_filled(draft, entry.value_line)
     # "Job Posting: Apr 2, 2026 - Apr 16, 2026"
     for period in find_date_ranges(entry.value[:_LONGEST_VALUE]) if entry.value[:1].isalnum() else ():
         draft.suggest("closes_at", period.last.isoformat(), entry.value_line)

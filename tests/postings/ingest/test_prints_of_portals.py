@@ -330,3 +330,12 @@ def test_what_heads_a_section_is_no_title():
         "Qualifications and Requirements\n- Bachelor's degree\nHow to Apply\nTo apply, send a resume by May 4, 2027.\n"
     )
     assert title_or_reason(text) != "Qualifications and Requirements"
+
+
+def test_a_day_of_opening_may_be_followed_by_open_until_filled():
+    text = (
+        "Quill County\n\nShellfish Inspector\n\nSALARY: $18.20 Hourly\n\n"
+        "OPENING DATE: May 4, 2026 “OPEN UNTIL FILLED”\n\nDUTIES\n\n- Inspects ponds.\n"
+    )
+    record = only_record(read_text(text))
+    assert (record.date_posted, record.closes_at, record.open_until_filled) == ("2026-05-04", None, True)
