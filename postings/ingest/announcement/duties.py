@@ -14,6 +14,7 @@ from postings.ingest.announcement.shares import (
     leads_into_shares,
     share_behind,
     split_share,
+    starts_of_shares,
     total_other_than_100,
     with_lone_shares,
     with_shares_within,
@@ -174,7 +175,7 @@ def read_duties(draft: Draft, lines: Sequence[Line]) -> None:
     ]
     lines = with_lone_shares(joined_rows(without_columns(counted_apart(lines))))
     lines = [_as_heading(line, below) for line, below in zip_longest(lines, lines[1:])]
-    starts = [index for index, line in enumerate(lines) if is_share_heading(line)] + [len(lines)]
+    starts = [*starts_of_shares(lines), len(lines)]
     for group in _nested(_listed(lines[: starts[0]])):
         _add(draft, group, _duty(group))
     for start, end in pairwise(starts):
@@ -235,9 +236,8 @@ def _add(draft: Draft, group: Sequence[Line], duty: DutyText) -> None:
 
 def _duty(group: Sequence[Line]) -> DutyText:
     percent, text = split_share(group[0].text)
-    if len(group) == 1:
-        return DutyText(percent, tasks=(_without_joint(text),))
-    return _titled_duty(percent, text.rstrip(" :"), group[1:])
+    title = text.rstrip(" :") if len(group) > 1 else _without_joint(text)
+    return _titled_duty(percent, title, group[1:])
 
 
 def _titled_duty(percent: Share | None, title: str, tasks: Sequence[Line]) -> DutyText:

@@ -72,9 +72,7 @@ PATTERNS: tuple[tuple[str, SectionKind], ...] = (
     (
         (
             r"\bduties|\bduty\b|\baccountabilit|\bwork activities\b|\bresponsibilit|\bfunctions?\b|\btasks\b"
-            r"|\byou(?:'ll"
-            r"| will)(?: be)? (?:do|doing"
-            r"|get)|\bday in the life"
+            r"|\byou(?:'ll| will)(?: be)? (?:do|doing|get)|\bday in the life"
         ),
         "duties",
     ),

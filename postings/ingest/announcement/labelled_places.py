@@ -38,6 +38,11 @@ _STREET_AND_TOWN = re.compile(
     r"|Court|Ct|Place"
     r"|Pl|Highway|Hwy|Parkway|Pkwy)\.?), (?P<town>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2})"
 )
+# "Salem, 201 High Street SE"
+_TOWN_AND_STREET = re.compile(
+    r"(?P<town>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}), (?P<street>\d{1,6} [\w .'’-]{2,50}?(?:St|Street|Ave|Avenue|Rd"
+    r"|Road|Blvd|Boulevard|Dr|Drive|Lane|Way|Highway|Hwy|Parkway|Pkwy)\.?(?: [NSEW]{1,2})?)"
+)
 _COUNTY_ALONE = re.compile(r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?) County")
 # "Anywhere in Oregon with travel to Salem once a quarter"
 _TRAVEL = re.compile(r",? (?:with|and) (?:[a-z]+ ){0,2}travel (?:to|throughout|within)\b")
@@ -93,7 +98,7 @@ def _read_location(draft: Draft, entry: Labelled, state: str | None) -> bool:
 
 def _places_in_state(draft: Draft, entry: Labelled, state: str) -> list[LocationText]:
     """The places of a value that names no state, in the one that counts where none is printed."""
-    if found := _STREET_AND_TOWN.fullmatch(entry.value):
+    if found := _STREET_AND_TOWN.fullmatch(entry.value) or _TOWN_AND_STREET.fullmatch(entry.value):
         return [LocationText(street=found["street"], city=found["town"], state=state)]
     if county := _COUNTY_ALONE.fullmatch(entry.value):
         return [LocationText(county=county["name"], state=state)]

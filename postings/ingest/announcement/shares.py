@@ -138,6 +138,12 @@ def split_share(text: str) -> tuple[Share | None, str]:
     return (share, rest.strip()) if any(map(str.isalpha, rest)) else (None, text)
 
 
+def _begins_with_share(text: str) -> bool:
+    """Whether a line begins with a share of time and goes on with what it is of."""
+    match = _FIRST.match(text) if _may_hold_share(text) else None
+    return match is not None and _share(match) is not None and match.end() < len(text)
+
+
 def leads_into_shares(lines: Sequence[Line]) -> bool:
     """Whether a sentence stands over duties that each have their share of time, and has none itself."""
     shares = [split_share(line.text)[0] is not None for line in lines] if lines and "%" in lines[-1].text else []
@@ -150,6 +156,14 @@ def is_share_heading(line: Line) -> bool:
         return False
     share, title = split_share(line.text)
     return share is not None and title[-1] not in ".;!?" and title[0].isupper()
+
+
+def starts_of_shares(lines: Sequence[Line]) -> list[int]:
+    """The lines that only name a duty and its share and, where they all begin with shares, those that say more."""
+    starts = [index for index, line in enumerate(lines) if is_share_heading(line)]
+    if starts and all(line.bullet is None and _begins_with_share(line.text) for line in lines):
+        return list(range(len(lines)))
+    return starts
 
 
 def with_shares_within(duties: Sequence[DutyText]) -> list[DutyText]:

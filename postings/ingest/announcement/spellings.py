@@ -48,7 +48,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Responsibilities include", "Principal Duties and Responsibilities",
         "Day in the Life", "Key Duties", "In this role you will", "In this position, you will",
         "In this position you will", "In this job you will", "In this job, you will",
-        "You will", "Functions",
+        "You will", "Functions", "On a typical day you will", "On a typical day, you will",
     ),
     "qualifications": (
         "Need to Have", "Selection Requirements", "Minimum Qualification Requirements",
@@ -165,7 +165,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Recruitment and Selection", "Tentative Recruitment Schedule", "Recruitment Schedule", "Qualifications Review",
         "Scope of Examination", "Scope of the Examination", "Subject of Examination", "Subjects of Examination",
         "Selective Certification", "Expert Review Committee", "The Test", "Test Information", "Examination Weight",
-        "Interview Process",
+        "Interview Process", "The Hiring Process",
     ),
     "contact": (
         "Have a question?", "Have Questions?", "Any Questions?", "People Who Can Help", "Who to Ask",
@@ -173,7 +173,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Need Help", "Have Questions?", "Have Questions", "For More Information", "For Further Information",
         "Recruiter Information", "Recruiter", "Additional Questions", "Questions or Need Help", "Recruiter Contact",
         "Help Your Application Rise", "Recruiter Contact Information", "Who to contact", "Questions/Contact",
-        "Who do I contact with questions", "Agency Contact Information", "Inquiries",
+        "Who do I contact with questions", "Agency Contact Information", "Inquiries", "Need more information?",
         "Helpful links and contact information", "Helpful links and contacts", "Links and contact information",
     ),
     "general_information": (

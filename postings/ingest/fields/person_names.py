@@ -212,15 +212,15 @@ def _may_name_recipient(text: str) -> bool:
     return (" to " in text or " to: " in text) and any(map(lowered.__contains__, _SENDING))
 
 
-# "Elm Bay, LA 70821"
-_TOWN_BEHIND = re.compile(r", [A-Z]{2},? \d{5}\b")
+# "Elm Bay, LA 70821", "Treasury Talent Team"
+_NO_PERSON_BEHIND = re.compile(r", [A-Z]{2},? \d{5}\b| Team\b")
 
 
 def _is_name(name: str, told: bool, text: str) -> bool:
     """Whether a capitalized run names a person. Words of places and months are names too where the role beside them
     (`told`) or an address made of them says so: "Owen Park, HR Analyst", "June Lane at june.lane@...".
     """
-    if _TOWN_BEHIND.match(text, text.find(name) + len(name)):
+    if _NO_PERSON_BEHIND.match(text, text.find(name) + len(name)):
         return False
     words = re.findall(r"[a-z]+", name.casefold())
     no_names = _NO_NAME_WORDS.intersection(words)

@@ -52,8 +52,8 @@ def find_locations(text: str, state: str | None = None) -> list[LocationText]:
     return merge_locations(found)
 
 
-# "in Wallowa County" names no town.
-_COUNTYS_NAME = re.compile(r" (?:County|Co\.)(?!\w)")
+# "in Wallowa County" and "in Nehalem and Netarts Bays" name no town.
+_COUNTYS_NAME = re.compile(r" (?:County|Counties|Co\.|Bays?|Rivers?|Valleys?|Forests?)(?!\w)")
 
 
 def _are_of_office(towns: Collection[str], sentence: str, end: int, state: str) -> bool:

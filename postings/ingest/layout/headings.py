@@ -166,7 +166,8 @@ class Headings:
         before, colon, _ = line.text[:LABEL_LENGTH].partition(":")
         rest = line.text[len(before) + 1 :].strip()
         kind = self._inline_kind(before) if colon else None
-        if kind and (kind in self.inline or (kind == "working_conditions" and before.isupper())):
+        in_capitals = kind == "working_conditions" or (kind == "benefits" and "BENEFIT" in before)
+        if kind and (kind in self.inline or (in_capitals and before.isupper())):
             return Heading(line.number, before.strip(), kind, rest)
         # "The clerk's responsibilities include: - Answer the phone" has lost the end of a line.
         if colon and _ITEM.match(rest) and (kind := self._marked(_without_aside(normalize(before)))) in self.inline:

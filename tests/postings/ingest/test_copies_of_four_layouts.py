@@ -8,6 +8,7 @@ from postings.ingest.fields.locations import read_place_line
 from postings.ingest.fields.qualifications import requirement_kind
 from postings.ingest.fields.salaries import find_salaries
 from postings.ingest.fields.service_and_overtime import find_service_type
+from postings.ingest.fields.towns_in_text import find_locations
 from postings.ingest.fields.work_modes import find_work_mode
 from postings.ingest.parsers.position_description.people import person_of
 from postings.ingest.parsers.program_positions.series import read_series
@@ -75,6 +76,8 @@ def test_a_class_stands_before_the_title_once_more() -> None:
         ("Essential requirements", "requirements"),
         ("Other details", "general_information"),
         ("What you need to apply", "how_to_apply"),
+        ("On a typical day you will", "duties"),
+        ("Need more information?", "contact"),
         ("PRE-EMPLOYMENT", "requirements"),
         ("The purpose of this position:", "summary"),
     ],
@@ -180,6 +183,44 @@ def test_an_office_behind_a_name_is_no_part_of_it() -> None:
     person = person_of("Jacinta Vale, CFO")
     assert person is not None
     assert person.name == "Jacinta Vale"
+
+
+def test_each_line_that_begins_with_a_share_is_a_duty() -> None:
+    text = (
+        "Essential Duties\n45% Tours - plans the tours of the coming season, hires the boats and checks each of them "
+        "before its first tour\n35% Guiding - rows small groups\n20% Records - keeps the list of all who came, of the "
+        "weather that they had and of what the boats need\n"
+    )
+    record = only_record(read_text(STATE_HEAD + text))
+    assert [(duty.percent, len(duty.tasks)) for duty in record.duties] == [(45, 1), (35, 1), (20, 1)]
+
+
+def test_a_task_of_a_form_goes_on_below_a_small_word() -> None:
+    form = (
+        "STATE OF OREGON\nPOSITION DESCRIPTION\n\nAgency: Department of Rivers\n\nSECTION 1. POSITION INFORMATION\n\n"
+        "a. Classification Title: Boat Operator 2     b. Classification No: C4300\nc. Working Title: River Guide\n\n"
+        "SECTION 3. DESCRIPTION OF DUTIES\n\n% of Time    N/R/NC    E/NE    DUTIES\n"
+        "60%          NC        E       Boats\n"
+        "                               Keeps the boats and agrees on their berths with the Port of\n"
+        "                               Elk Bay.\n"
+        "40%          NC        E       Tours\n                               Guides tours.\n100%\n"
+    )
+    duty, _ = only_record(read_text(form)).duties
+    assert duty.tasks == ("Keeps the boats and agrees on their berths with the Port of Elk Bay.",)
+
+
+def test_bays_are_no_towns_and_a_town_may_stand_before_its_street() -> None:
+    assert find_locations("The position takes samples in Tillamook and Netarts Bays.", "OR") == []
+    head = STATE_HEAD.replace("Job Description:", "Location:\nSalem, 201 High Street SE\nJob Description:")
+    (place,) = only_record(read_text(head)).locations
+    assert (place.street, place.city) == ("201 High Street SE", "Salem")
+
+
+def test_a_team_is_no_person() -> None:
+    (contact,) = only_record(
+        read_text(STATE_HEAD + "Contact\nTreasury Talent Team\ntalent@ost.oregon.gov\n(503) 555-0183\n")
+    ).contacts
+    assert (contact.name, contact.email) == (None, "talent@ost.oregon.gov")
 
 
 def test_the_number_of_a_meeting_is_no_contact() -> None:

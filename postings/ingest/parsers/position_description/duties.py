@@ -54,6 +54,9 @@ _BULLET = re.compile(r"(?:[•●▪◦‣·■*]|[-–—](?=\s)|o(?=\s)|^(?:[a
 # A first line this long that ends in a full stop is a task; a shorter one titles the tasks under it.
 _LONG_SENTENCE = 120
 
+# A line that ends so goes on below, whatever letter that begins with: "land exchanges with the Bureau of".
+_BROKEN_OFF = re.compile(r"\b(?:an?|the|of|and|or|to|for|in|with|at|by|from)$")
+
 
 @dataclass
 class _Row:
@@ -90,7 +93,8 @@ class _Row:
             return
         self.last_line = number
         previous = self.paragraphs[-1] if self.paragraphs else ""
-        if previous and not starts_anew and (text[0].islower() or text[0] == "(") and previous[-1] not in ".!?:;":
+        goes_on = text[0].islower() or text[0] == "(" or _BROKEN_OFF.search(previous)
+        if previous and not starts_anew and goes_on and previous[-1] not in ".!?:;":
             self.paragraphs[-1] = f"{previous} {text}"
         else:
             self.paragraphs.append(text)
