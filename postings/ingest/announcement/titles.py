@@ -25,7 +25,11 @@ _NUMBER_TO_HIRE = re.compile(
 
 
 # "Medical Caseworker OPEN" tells who may take the examination.
-_OPEN_TO_ALL = re.compile(r"(?<=[a-z])\s+(?:OPEN|PROMOTIONAL)$")
+# "Park Supervisor - (Open to current employees only)"
+_OPEN_TO_ALL = re.compile(
+    r"(?<=[a-z])\s+(?:OPEN|PROMOTIONAL)$"
+    r"|(?i:\s*[-–—]?\s*\(open (?:only )?to (?:current |existing )?employees[^()]{0,40}\)$)"
+)
 
 
 # "Harbor Clerk - City of Elm Bay, OR : Job Details"

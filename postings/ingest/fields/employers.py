@@ -88,7 +88,8 @@ _STATE_COURT = re.compile(
 # "Village of Elm Hiring Part-Time Clerk" is the headline of a piece of news.
 _HIRING_BEHIND = re.compile(
     r" (?:(?:Is|Now) )?(?:Hiring|Seeks|Seeking|Recruiting|Accepting|Invites|Looking"
-    r"|Employment Opportunit(?:y|ies)|Job (?:Opening|Posting)|Positions? Available)\b.*"
+    r"|Employment (?:Opportunit(?:y|ies)|Application)"
+    r"|Application for Employment|Job (?:Opening|Posting)|Positions? Available)\b.*"
 )
 # "Elm Public Library The Town of Elm", where a full stop was lost
 _RUN_ON = re.compile(r" The (?=(?:City|Town|Village|Borough|Township|County) of )")

@@ -322,3 +322,19 @@ def test_graduation_without_a_verb_is_asked_for() -> None:
     notice = "The Elm Police Department is hiring a Police Officer. Starting pay is $37,800 a year. Other needs:"
     record = read(f"Police Officer\n\n{notice}\n\n- Graduation from high school; a degree is preferred, not required\n")
     assert [way.education.degree for way in record.qualifications.routes if way.education] == ["high_school"]
+
+
+def test_a_district_before_its_manager_is_the_employer_and_who_may_apply_no_part_of_the_title() -> None:
+    days = "Opening Date: January 4, 2026\nClosing Date: March 12, 2026"
+    says = "Elm Irrigation District is currently recruiting applicants to fill the position of General Manager."
+    record = read(f"Job Opportunities\n\nElm Irrigation District General Manager\n\n{days}\n\n{says}\n")
+    assert (record.title, record.agency.name) == ("General Manager", "Elm Irrigation District")
+    inside = read(
+        f"PARK SUPERVISOR - (Open to current employees only at this time)\n\n{days}\n\nThe City of Elm is hiring.\n"
+    )
+    assert inside.title == "PARK SUPERVISOR"
+
+
+def test_the_name_of_a_form_is_no_part_of_the_employer() -> None:
+    facts = "Appraiser I\n\nSalary: $20.54 - $27.61\nClosing Date: March 12, 2026"
+    assert read(f"ELM COUNTY EMPLOYMENT APPLICATION\n\n{facts}\n").agency.name == "ELM COUNTY"

@@ -182,6 +182,11 @@ def take_employer_out_of_title(draft: Draft) -> None:
         draft.values["title"] = job
         take_agency(draft, others[0], draft.notes.evidence["title"].first_line)
         return
+    behind = title.removeprefix(f"{name} ")
+    if name.endswith(_OF_DISTRICTS) and behind != title and " " in behind and names_a_job(behind):
+        # "Elm Irrigation District General Manager"
+        draft.values["title"] = behind
+        return
     short = name.split(" ")[0] if name else ""
     if (
         len(others) == 1
@@ -190,6 +195,9 @@ def take_employer_out_of_title(draft: Draft) -> None:
         and len(without_place(others[0])) <= len(name)
     ):
         draft.values["title"] = job
+
+
+_OF_DISTRICTS = (" District", " Authority")
 
 
 def _is_city_of_place(name: str, draft: Draft) -> bool:

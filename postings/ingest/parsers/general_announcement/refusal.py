@@ -246,6 +246,10 @@ def _reason(draft: Draft, lines: Sequence[Line], head: Sequence[Line]) -> str:
         return "The text is a resume: somebody looks for a job, none is offered."
     if _matches(_BLANKS, lines[:300]) >= _FORM_BLANKS:
         return "The text is a form to be filled in, and names no job that is offered."
+    if draft.duties and "title" in draft.values and draft.salaries:
+        return (
+            "The text describes a job and its pay and offers no opening: it names neither a deadline nor how to apply."
+        )
     if draft.duties and "title" in draft.values:
         return "The text describes a job and offers no opening: it names neither pay nor a deadline nor how to apply."
     if not _has_words(lines):
