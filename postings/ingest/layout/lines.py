@@ -116,13 +116,11 @@ _FEWEST_STARS = 3
 
 
 def _with_stars(lines: list[Line]) -> list[Line]:
-    marked = [line.text[:1] == "*" and line.bullet is None and bool(_STARRED.match(line.text)) for line in lines]
-    if sum(marked) < _FEWEST_STARS:
+    plain = (line for line in lines if line.text[:1] == "*" and line.bullet is None)
+    starred = {line.number for line in plain if _STARRED.match(line.text)}
+    if len(starred) < _FEWEST_STARS:
         return lines
-    return [
-        replace(line, text=line.text[1:], bullet="*") if is_marked else line
-        for line, is_marked in zip(lines, marked, strict=True)
-    ]
+    return [replace(line, text=line.text[1:], bullet="*") if line.number in starred else line for line in lines]
 
 
 # One sign alone may part a page's head from its text.

@@ -120,8 +120,7 @@ _OFFICIALS = frozenset(("mayor", "governor", "commissioner", "president", "chanc
 def title_line(draft: Draft, lines: Sequence[Line]) -> tuple[Line, str] | None:
     """The line that holds the title and the title in it: one that names a job, else the first that may be a title."""
     candidates = [(line, title) for line in lines if (title := _title_in(draft, line))]
-    named = _without_signers([entry for entry in candidates if names_job(entry[1])])
-    named = [entry for entry in named if entry[1].casefold() not in _OFFICIALS] or named
+    named = _without_those_who_sign([entry for entry in candidates if names_job(entry[1])])
     called = {lines[index + 1].number for index in range(len(lines) - 1) if CALL_ALONE.fullmatch(lines[index].text)}
     announced = (entry for entry in named if entry[0].number in called)
     shaped = (
@@ -133,11 +132,10 @@ def title_line(draft: Draft, lines: Sequence[Line]) -> tuple[Line, str] | None:
     return next(announced, named[0] if named else _first_of_words(list(shaped)) or _item_alone(lines))
 
 
-def _without_signers(named: list[tuple[Line, str]]) -> list[tuple[Line, str]]:
-    """The lines that name a job without those of which two are cells of one row, "County Executive     Director", in
-    which a letterhead says who signs; all of them where there are no others."""
+def _without_those_who_sign(named: list[tuple[Line, str]]) -> list[tuple[Line, str]]:
+    """The lines that name a job, without officials and rows of a letterhead ("County Executive   Director"), if any."""
     rows = Counter(line.number for line, _ in named)
-    return [entry for entry in named if rows[entry[0].number] == 1] or named
+    return [(line, job) for line, job in named if rows[line.number] == 1 and job.casefold() not in _OFFICIALS] or named
 
 
 # "ECCA" above the facts is who hires.
