@@ -133,10 +133,17 @@ def localities(places: Iterable[tuple]) -> list[str]:
 
 
 def _towns(places: Iterable[tuple]) -> str:
-    named = (city or (f"{county} County" if county else state) for city, county, state, *_ in places)
-    towns = [town for town in dict.fromkeys(named) if town]
-    more = len(towns) - PLACES_SHOWN
-    return ", ".join(towns[:PLACES_SHOWN]) + (f" and {more} more" if more > 0 else "")
+    """Where a job is, each place with its state, or all with the one in which they lie: "Salem, Bend (OR)"."""
+    told = [(city or (f"{county} County" if county else ""), state) for city, county, state, *_ in places]
+    found = list(dict.fromkeys((name, state) for name, state in told if name))
+    states = dict.fromkeys(state for _, state in found or told)
+    if not found:
+        return ", ".join(filter(None, states))
+    more = f" and {len(found) - PLACES_SHOWN} more" if len(found) > PLACES_SHOWN else ""
+    if len(found) == 1 or len(states) > 1:
+        return "; ".join([town(name, state) for name, state in found[:PLACES_SHOWN]]) + more
+    names = ", ".join([name for name, _ in found[:PLACES_SHOWN]]) + more
+    return "".join([names, *(f" ({state})" for state in states if state)])
 
 
 # Words for facts that many jobs share: a class's pay, the end of a day. Putting them together takes longer than all

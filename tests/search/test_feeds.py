@@ -45,7 +45,11 @@ def test_json_holds_what_the_page_shows(client, nurse):
     assert (answer["next"], answer["previous"], answer["notices"]) == (None, None, [])
     (job,) = answer["jobs"]
     assert job["url"] == f"http://testserver{nurse.get_absolute_url()}"
-    assert (job["title"], job["agency"], job["places"]) == ("Registered Nurse", "Department of Corrections", "Salem")
+    assert (job["title"], job["agency"], job["places"]) == (
+        "Registered Nurse",
+        "Department of Corrections",
+        "Salem, OR",
+    )
     assert (job["requisition_id"], job["date_posted"]) == ("REQ-7", None)
     assert job["closes_at"] == "2999-01-31T23:59:59-08:00"
     (pay,) = job["salary_ranges"]

@@ -131,7 +131,7 @@ def test_what_is_not_understood_is_said(jobs, ask, address, problem):
 def test_the_page_says_how_far_each_job_is_and_keeps_what_was_typed(jobs, ask, client):
     ask()
     page = client.get("/?near=Salem&near_miles=50").content.decode()
-    assert "Keizer, 3 miles away" in page
+    assert "Keizer, OR, 3 miles away" in page
     assert '<input type="text" name="near" value="Salem"' in page
     assert '<option value="50" selected>50 miles</option>' in page
     assert 'value="Atlantis"' in client.get("/?near=Atlantis").content.decode()

@@ -50,7 +50,7 @@ def test_card_says_all_at_a_glance(db, ask):
     assert hit.title == "Coaching and <mark>Training</mark> Specialist"
     assert card.class_title == "Social Services Specialist 2 (C6613)"
     assert (card.agency, card.unit) == ("Department of Human Services", "District 2")
-    assert card.places == "Portland, Salem, Lane County"
+    assert card.places == "Portland, Salem, Lane County (OR)"
     assert card.terms == "Hybrid, full time, permanent"
     assert (card.pay.scaled, card.pay.printed) == ("$63,900 – $97,776 a year", "$5,325 – $8,148 a month")
     assert (card.deadline.countdown, card.deadline.day) == ("Closes in 5 days", "Thu, Nov 13")

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.http import urlencode
 
 from search.answer.results import Results, search
-from search.indexing.refresh import rebuild
+from search.indexing.refresh import rebuild, refresh
 from tests.factories import add_location, make_posting
 
 
@@ -82,3 +82,23 @@ def test_where_there_is_no_such_town_it_is_offered_without_its_state(jobs):
     asked = ask("Salem, Massachusetts")
     assert [link.label for link in asked.understood] == ["Salem", "Massachusetts"]
     assert "Without “Massachusetts”" in {link.label for link in asked.loosen}
+
+
+def test_a_card_says_in_which_state_its_towns_lie(jobs):
+    posting = make_posting("Bus Driver")
+    for ordinal, city in enumerate(("Salem", "Bend", "Astoria", "Burns")):
+        add_location(posting, city, "", state="OR", ordinal=ordinal)
+    nameless = make_posting("Roamer")
+    add_location(nameless, "", "", state="ID")
+    refresh()
+    assert {hit.card.title: hit.card.places for hit in ask().hits} == {
+        "Harbor Pilot": "Portland, ME",
+        "Streetcar Driver": "Portland, OR",
+        "Deckhand": "Vancouver, WA",
+        "Surveyor": "Hillsboro, OR; Bangor, ME",
+        "Gardener": "Salem, OR",
+        "Translator": "Victoria, BC",
+        "Typist": "",
+        "Bus Driver": "Salem, Bend, Astoria and 1 more (OR)",
+        "Roamer": "ID",
+    }
