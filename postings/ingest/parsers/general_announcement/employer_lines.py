@@ -5,6 +5,7 @@ import re
 from postings.ingest.announcement.headings_in_context import NAVIGATION
 from postings.ingest.fields.employers import Employer, read_employer
 from postings.ingest.fields.job_titles import is_job_word, names_a_job
+from postings.ingest.fields.person_names import find_name
 from postings.ingest.fields.university_units import is_unit_of_university
 from postings.ingest.parsers.general_announcement.places import without_place
 
@@ -191,6 +192,12 @@ def names_job(title: str) -> bool:
 _BETWEEN_WORDS = re.compile(r"/|(?<=[a-z])-(?=[A-Z])")
 # "Head of Archives"
 _HEADS = re.compile(r"(?:Assistant |Associate |Deputy )?Head of [A-Z]")
+
+
+def names_person(text: str) -> bool:
+    """Whether a line names a person before a post: "Ann Lee, Personnel Director" signs a text."""
+    name, comma, post = text[:LONGEST_NAME].partition(", ")
+    return bool(comma) and names_a_job(post) and find_name(name) is not None and not names_a_job(name)
 
 
 def names_whole_employer(text: str) -> bool:

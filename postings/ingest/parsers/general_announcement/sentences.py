@@ -16,10 +16,10 @@ from postings.ingest.fields.places import STATES, with_state_codes
 from postings.ingest.fields.salaries import PrintedPay, find_salaries, read_salaries
 from postings.ingest.fields.university_units import university_and_units
 from postings.ingest.layout import Line, heading_shape, unwrap, width_of_broken
-from postings.ingest.parsers.general_announcement.employer_lines import is_title
+from postings.ingest.parsers.general_announcement.employer_lines import is_title, names_person
 from postings.ingest.parsers.general_announcement.lines_of_head import hires_for_others
 from postings.ingest.parsers.general_announcement.sought_titles import sought_title
-from postings.ingest.parsers.general_announcement.title_lines import CALL_ALONE, names_person
+from postings.ingest.parsers.general_announcement.title_lines import CALL_ALONE
 from postings.ingest.parsers.general_announcement.told_dates import take_day_of_news, take_day_posted, take_deadline
 
 _HEAD_LINES = 80

@@ -13,7 +13,6 @@ from postings.ingest.fields.emails_and_phones import find_phones
 from postings.ingest.fields.employers import read_employer
 from postings.ingest.fields.job_titles import is_job_word, is_token, names_a_job
 from postings.ingest.fields.locations import is_place_line, without_country
-from postings.ingest.fields.person_names import find_name
 from postings.ingest.fields.places import STATES
 from postings.ingest.fields.university_units import is_unit_of_university
 from postings.ingest.layout import Line, heading_shape, normalize
@@ -27,6 +26,7 @@ from postings.ingest.parsers.general_announcement.employer_lines import (
     employer_line,
     is_title,
     names_job,
+    names_person,
     title_in_headline,
 )
 from postings.ingest.parsers.general_announcement.places import without_place
@@ -194,12 +194,6 @@ def _title_in(draft: Draft, line: Line) -> str | None:
     ):
         return None
     return _as_printed(text, parts) if len(parts) < len(all_parts) else text
-
-
-def names_person(text: str) -> bool:
-    """Whether a line names a person before a post: "Ann Lee, Personnel Director" signs a text."""
-    name, comma, post = text[:LONGEST_NAME].partition(", ")
-    return bool(comma) and names_a_job(post) and find_name(name) is not None and not names_a_job(name)
 
 
 def _as_printed(text: str, parts: Sequence[str]) -> str:
