@@ -248,37 +248,6 @@ LABELS: dict[str, tuple[str, ...]] = {
     "service_type": ("Service Type", "Type of Service", "Service", "Service Category", "Class Type"),
 }  # fmt: skip
 
-# Known to hold nothing that a record has room for.
-IGNORED = (
-    "Note", "Notes", "Important", "Please note", "Reminder", "Example", "Examples", "Job Description", "Benefits",
-    "Language Pay Premium Eligible", "Application Material", "Application Materials", "Category", "Job Category",
-    "Job Family", "Salary Grade", "Pay Grade", "Grade", "Salary Range Number", "Range", "Step",
-    "Start Date", "Anticipated Start Date", "Travel", "Travel Required", "Reports To", "Supervises", "Website",
-    "Web Site", "Link", "Email", "E-mail", "Phone", "Telephone", "Fax", "TTY", "TDD", "Name", "Contact",
-    "Contact Email", "Contact Phone", "Recruiter", "Recruiter Name", "Recruiter Email", "Recruiter Phone",
-    "Hiring Manager", "Analyst", "HR Contact", "HR Analyst", "Contact Person", "Questions", "Supervisor",
-    "Immediate Supervisor",
-    "Internal Deadline", "Internal Closing Date", "Priority Deadline", "Priority Application Deadline",
-    "Priority Date", "Priority Screening Date", "Review Begins",
-    "Screening Begins", "Application Review Begins", "Review of Applications Begins", "Best Consideration Date",
-    "First Consideration Date", "Full Consideration Date", "For Full Consideration", "For Best Consideration",
-    "Preferred Application Date", "First Review of Applications", "Consideration Date", "Initial Screening Date",
-    "Analyst Name", "Review Date", "First Review Date", "First Review", "Initial Review", "Background Check",
-    "Security Clearance", "EEO Category", "Interviews", "Expected Hours", "Hours Per Week", "Reposted",
-    "Revised", "Last Revised", "Revision Date", "Signing Bonus", "Hiring Incentive", "Language", "Language Skills",
-    "Attention", "Interview Date", "Interview Dates", "Recruitment Type", "Announcement Type",
-    "Job Group", "EEO Code", "Industry", "Posting Type", "Who May Apply", "Open To", "Eligibility", "Probation",
-    "Probationary Period", "List Type", "Exam Type", "Examination Type", "Civil Service", "Civil Service Status",
-    "Job Level", "Level", "Vacancy", "Vacancy Type", "Area of Consideration", "Deadline Note", "Tips",
-    "Recruitment Limits", "Supplemental Questions", "Safety Sensitive", "Drug Test", "Equity Statement",
-    "Retirement", "PERS", "Standard Hours Per Week", "Salary Admin Plan", "Mission", "Last Updated",
-    "Open Competitive", "Open-Competitive", "Open and Promotional", "Promotional",
-    "Accommodation", "Accommodations", "Veterans", "Disclaimer", "Area", "Licenses / Certifications",
-    "Essential Classification (Emergency Staff)", "On-Call or 24/7", "Contact Name",
-    "Work Shift/Work Hours", "Days of Work", "Classified Status", "Hay Points",
-    "Type of Recruitment", "Department Contact Name", "Department Contact Phone", "Department Contact Email",
-)  # fmt: skip
-
 # Headings of sections that tell of more than pay: labels only where a colon follows.
 PAY_AND_MORE = (
     "Salary & Benefits", "Salary/Benefits", "Salary and Benefits", "Pay and Benefits", "Wage and Benefits",

@@ -48,10 +48,9 @@ _TOWN = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*))*")
 # Where papers are sent, and where applicants go before they have the job, nobody works.
 _NO_WORKPLACE = re.compile(
     r"\b(?:mail(?:ed|ing)?|send|sent|obtain(?:ed)?|submit\w*|appl(?:y|ying|ications?)|fax(?:ed)?|return(?:ed)?|deliver(?:ed)?"
-    r"|drop(?:ped)? off"
-    r"|write to|accommodat\w+|benefits?|headquarter\w*|interviews?|hearings?|tests?|testing|exams?|examinations?"
-    r"|(?:orientation|training|academy) (?:is|will|takes|held)|job fair|career fair|open house|event|contact|call|visit"
-    r"|P\.? ?O\.? Box)\b",
+    r"|drop(?:ped)? off|write to|accommodat\w+|benefits?|headquarter\w*|interviews?|hearings?|tests?|testing|exams?"
+    r"|examinations?|(?:orientation|training|academy) (?:is|will|takes|held)|job fair|career fair|open house|event"
+    r"|contact|call|visit|P\.? ?O\.? Box)\b",
     re.IGNORECASE,
 )
 _TOWN_NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}?"

@@ -10,8 +10,9 @@ from postings.ingest.announcement.cells import first_cell, has_cells, joined_row
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.glued import split_glued, split_glued_lines
 from postings.ingest.announcement.header import read_labelled
+from postings.ingest.announcement.ignored_labels import IGNORED
 from postings.ingest.announcement.label_rows import is_rule, labels_in_row, values_below, with_values_below
-from postings.ingest.announcement.label_spellings import COLON_ONLY, IGNORED, LABELS
+from postings.ingest.announcement.label_spellings import COLON_ONLY, LABELS
 from postings.ingest.announcement.labelled_places import read_place_in_title, read_place_lines, read_town_of_duties
 from postings.ingest.announcement.labels_in_line import parts_at_labels, split_labels
 from postings.ingest.announcement.opening_lines import read_opening_lines

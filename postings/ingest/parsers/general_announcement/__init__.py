@@ -14,7 +14,8 @@ from postings.ingest.announcement.body import read_body
 from postings.ingest.announcement.cells import split_cells
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.header import read_labelled, without_other_titles
-from postings.ingest.announcement.label_spellings import IGNORED, LABELS, PAY_AND_MORE
+from postings.ingest.announcement.ignored_labels import IGNORED
+from postings.ingest.announcement.label_spellings import LABELS, PAY_AND_MORE
 from postings.ingest.announcement.labelled_dates import take_until_filled
 from postings.ingest.announcement.labels_in_line import part_trailing_labels, split_labels
 from postings.ingest.announcement.run_together import part_lines, with_own_lines

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.headings_in_context import NAVIGATION
-from postings.ingest.announcement.label_spellings import IGNORED, LABELS
+from postings.ingest.announcement.ignored_labels import IGNORED
+from postings.ingest.announcement.label_spellings import LABELS
 from postings.ingest.announcement.titles import PAGE_BEHIND, split_coded_title
 from postings.ingest.fields.dates import find_dates
 from postings.ingest.fields.emails_and_phones import find_phones

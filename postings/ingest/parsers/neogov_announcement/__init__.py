@@ -12,8 +12,9 @@ from postings.ingest.announcement.body import read_body
 from postings.ingest.announcement.cells import first_cell, split_cells
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.header import read_labelled
+from postings.ingest.announcement.ignored_labels import IGNORED
 from postings.ingest.announcement.label_rows import labels_in_row, with_values_below
-from postings.ingest.announcement.label_spellings import COLON_ONLY, IGNORED, LABELS
+from postings.ingest.announcement.label_spellings import COLON_ONLY, LABELS
 from postings.ingest.announcement.labelled_places import is_in_no_one_town, town_in_name
 from postings.ingest.announcement.labels_in_line import split_labels
 from postings.ingest.announcement.run_together import part_lines, with_own_lines
