@@ -15,7 +15,7 @@ from agencies.models import Agency, AgencySpelling, Classification, Classificati
 from postings.ingest.fields.places import STATES
 from search.engine.schema import NOT_STATED
 from search.language.query import bare_words
-from search.understanding.spoken_place import Towns, learn_towns
+from search.understanding.spoken_place import STATE_CODES, Towns, learn_towns
 
 REGIONS = Path(__file__).parent / "regions.toml"
 MOST_VALUES = 10_000
@@ -40,8 +40,8 @@ class Name:
 
 @dataclass(frozen=True)
 class Names:
-    """All names by their words, without those that only join; the states also by their postal codes; and the labels of
-    all values by filter and value."""
+    """All names by their words, without those that only join; the states by all that is typed of them behind a town;
+    and the labels of all values by filter and value."""
 
     by_words: dict[Words, Name]
     states: dict[Words, Name]
@@ -69,16 +69,16 @@ def learn_names(view: Searcher) -> Names:
     jobs = _jobs_by_value(view)
     found: dict[Words, list[Name]] = defaultdict(list)
     # In this order: what is both a place and an agency (a county) is first of all a place.
-    states = [Name("state", (code,), name, jobs["state"].get(code, 0)) for name, code in STATES.items()]
-    named = ((name_key(bare_words(state.label)), state) for state in states)
+    states = {code: Name("state", (code,), name, jobs["state"].get(code, 0)) for name, code in STATES.items()}
+    named = ((name_key(bare_words(state.label)), state) for state in states.values())
     for words, name in chain(_places(jobs), named, _agencies(jobs["agency"]), _classes(jobs["classification"])):
         found[words].append(name)
     labels = {(name.filter, name.values[0]): name.label for names in found.values() for name in names}
     for words, name in _regions(jobs["county"]):
         found[words].append(name)
     by_words = {words: shared for words, names in found.items() if words and (shared := _one_of(names))}
-    said = {bare_words(text): state for state in states for text in (state.label, *state.values)}
-    return Names(by_words, said, labels, max(map(len, by_words), default=0), learn_towns())
+    by_code = {words: states[code] for words, code in STATE_CODES.items()}
+    return Names(by_words, by_code, labels, max(map(len, by_words), default=0), learn_towns())
 
 
 def _jobs_by_value(view: Searcher) -> dict[str, dict[str, int]]:

@@ -29,21 +29,20 @@ from search.understanding.spoken_days import find_days
 from search.understanding.spoken_experience import find_experience, says_no_license
 from search.understanding.spoken_hours import find_schedule
 from search.understanding.spoken_pay import SpokenPay, find_pay
-from search.understanding.spoken_place import around
+from search.understanding.spoken_place import MOST_OF_A_STATE, around
 
 PHRASES = Path(__file__).parent / "filter_phrases.toml"
 NOTHING = "nothing"
 # What makes a place of the name that follows, and what may follow one.
 BEFORE_PLACES = frozenset({"in", "near", "around", "at", "within", "en"})
 BEFORE_AGENCIES = frozenset({"at", "for", "with", "by", "from"})
-# Codes of states that are words, and stand for a state only behind a comma.
+# Codes of states that are words, and mean a state behind a comma only; "or" also where it is the last word.
 WORDS_TOO = frozenset({"or", "in", "me", "hi", "ok", "oh", "la", "de", "pa", "ma", "al", "id", "co", "mi", "mo", "va"})
 # What ends a question for the pay of a job, and says nothing of the job: "how much does a paralegal make".
 QUESTIONS = frozenset({"how", "what"})
 ENDS_OF_QUESTIONS = frozenset({("make",), ("earn",), ("get",), ("get", "paid"), ("paid",)})
-# The filters of places that lie in a state, and the most words of a state's name ("District of Columbia").
+# The filters of places that lie in a state.
 TOWNS = ("city", "county")
-MOST_OF_A_STATE = 3
 # What may stand around a phrase and is no part of it.
 SIGNS = " ,;.!?"
 # The words of what is read by a rule: an amount of pay, days, hours, or several things that are not wanted.

@@ -5,12 +5,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from postings.ingest.fields.places import STATES
 from postings.models import Place, PostalCode
 from search.filtering.near import MOST_MILES, USUAL_MILES, Near, find_near
 from search.language.query import bare_words
 from search.understanding.spoken_number import number_of
 
-STATES = {"oregon": "or", "ore": "or"}
+Words = tuple[str, ...]
+
+# The states' codes by what people type of them, and the most words of it ("District of Columbia").
+STATE_CODES: dict[Words, str] = {
+    **{bare_words(name): code for name, code in STATES.items()},
+    **{(code.lower(),): code for code in STATES.values()},
+    ("ore",): "OR",
+}
+MOST_OF_A_STATE = 3
 MILES = frozenset({"miles", "mile", "mi"})
 FROM = frozenset({"of", "from", "around"})
 AROUND = (
@@ -36,8 +45,6 @@ BEFORE_CODES = frozenset({"in", "at", "near", "around", "within", "zip", "code",
 EXTENSION = 4
 # "Not far from" and "within 20 miles of", before a place and its state, and "within a 20 mile radius" behind it.
 MOST_BEFORE, MOST_AFTER = 4, 6
-
-Words = tuple[str, ...]
 
 
 class SpokenPlace(NamedTuple):
@@ -71,9 +78,11 @@ class Towns:
             return words[0]
         if words in self.states:
             return next(iter(self.states[words].values()))
-        state = STATES.get(words[-1], words[-1]).upper()
-        city = self.states.get(words[:-1], {}).get(state, "")
-        return f"{city}, {state}" if city else ""
+        for count in range(1, MOST_OF_A_STATE + 1):
+            state = STATE_CODES.get(words[-count:], "")
+            if city := self.states.get(words[:-count], {}).get(state):
+                return f"{city}, {state}"
+        return ""
 
 
 def learn_towns() -> Towns:

@@ -68,6 +68,7 @@ def test_what_is_no_state_is_said_so(jobs):
         ("in Maine", {"Harbor Pilot", "Surveyor"}),
         ("Vancouver, Washington", {"Deckhand"}),
         ("vancouver wa", {"Deckhand"}),
+        ("Salem, Ore.", {"Gardener"}),
         ("Washington County", {"Surveyor"}),
         ("salem or portland", {"Gardener", "Harbor Pilot", "Streetcar Driver"}),
         ("salem or", {"Gardener"}),
