@@ -90,7 +90,11 @@ def _plainer(reading: Reading) -> list[Reading]:
     is_name = not reading.words and all(phrase.is_sure and phrase.filter in ONLY_NAMES for phrase in reading.phrases)
     if is_name or not reading.phrases:
         return [reading]
-    return list(dict.fromkeys([reading, reading.only_sure(), reading.as_words()]))
+    readings = [reading, reading.only_sure()]
+    # Who names a state is not helped by jobs elsewhere, though they say "main" as Maine does.
+    if not any(phrase.filter == "state" for phrase in readings[-1].phrases):
+        readings.append(reading.as_words())
+    return list(dict.fromkeys(readings))
 
 
 def _offered(

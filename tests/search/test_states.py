@@ -103,3 +103,11 @@ def test_a_card_says_in_which_state_its_towns_lie(jobs):
         "Bus Driver": "Salem, Bend, Astoria and 1 more (OR)",
         "Roamer": "ID",
     }
+
+
+def test_a_state_without_such_jobs_is_not_searched_as_words(jobs):
+    add_location(make_posting("Main Street Cleaner"), "Salem", "Marion", state="OR")
+    refresh()
+    assert found("main salem") == {"Main Street Cleaner"}
+    assert found("Salem, Maine") == set()
+    assert found("cleaner in Salem, Maine") == set()
