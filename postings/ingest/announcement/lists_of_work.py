@@ -103,9 +103,7 @@ def _leads_to_others(line: Line) -> bool:
 
 
 def _are_work(items: Sequence[Line]) -> bool:
-    if len(items) < FEWEST_ITEMS or any(map(_is_no_work, items)):
-        return False
-    return sum(map(begins_with_work, items)) >= SHARE_OF_VERBS * len(items)
+    return _tell_work(items) and not any(map(_is_no_work, items))
 
 
 _LONGEST_NAME = 60

@@ -197,7 +197,8 @@ def _with_choice(lead: Line, choice: Line) -> Line:
     if len(lead.text) > LONGEST_PARAGRAPH:
         return lead
     joint = "; or" if ends_in_or(choice.text) else ""
-    needed = f"{_WITH_CHOICE.sub('', lead.text)} AND" if _WITH_CHOICE.search(lead.text[-60:]) else lead.text[:-1]
+    needed, joined = _WITH_CHOICE.subn("", lead.text)
+    needed = f"{needed} AND" if joined else lead.text[:-1]
     return replace(lead, text=f"{needed} {without_joints(choice.text)}{joint}", last=choice.last_number)
 
 
