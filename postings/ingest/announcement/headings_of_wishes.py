@@ -55,7 +55,11 @@ def _with_what_is_looked_for(headings: Sequence[Heading]) -> list[Heading]:
 
 
 _PARTS_OF_NEEDS = frozenset(
-    ("education", "experience", "licensure", "licenses", "license", "certifications", "skills", "knowledge", "training")
+    (
+        *("education", "experience", "licensure", "licenses", "license", "certifications", "skills", "knowledge"),
+        *("training", "education and experience", "experience and education", "training and experience"),
+        *("experience and training", "education and training", "education/experience", "experience/education"),
+    )
 )
 
 

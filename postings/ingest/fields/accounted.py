@@ -42,7 +42,7 @@ _OTHER = re.compile(
 _SCHOOLING = re.compile(
     r"\b(?:\d{1,3} (?:semester|quarter)(?: (?:hours|units|credits))? or )?"
     r"\d{1,3}\)? (?:or more )?(?:quarter|semester|college|credit)[- ](?:credit )?(?:hours?|units?|credits?)\b"
-    rf"|\b{NUMBER}(?: \(\d{{1,2}}\))? (?:full )?years? of (?:(?!experience\b)[\w-]+ ){{0,3}}"
+    rf"|\b{NUMBER}(?: \(\d{{1,2}}\))? (?:full |academic ){{0,2}}years? of (?:(?!experience\b)[\w-]+ ){{0,5}}"
     r"(?:college|study|course ?work|schooling|education)\b(?! and/or)"
     r"(?!(?: or (?:secondary|high|graduate|university)\b)?(?: (?!(?:and|or|plus|with)\b)[\w-]+){0,4} experience)",
     re.IGNORECASE,

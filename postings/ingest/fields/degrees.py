@@ -35,8 +35,8 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
         (
             "associate",
             (
-                r"\bassociate(?:['’]?s|s['’])?(?: of \w+)?(?:['’]?s)? degree|\bassociate of (?:applied )?(?:science"
-                r"|arts)\b|\bassociate['’]s\b|\bassociates?(?= (?:or|and/or) (?:an? )?bachelor)"
+                r"\bassociate(?:['’]?s|s['’])?(?: of \w+)?(?:['’]?s)?(?: \(?or higher\)?)? degree"
+                r"|\bassociate of (?:applied )?(?:science|arts)\b|\bassociate['’]s\b|\bassociates?(?= (?:or|and/or) (?:an? )?bachelor)"
                 r"|\b(?:two|2)[- ]year degree|\bA\.A\.S?\.?(?: degree)?"
                 r"|(?-i:\bAA[ST]?(?:/AS)?(?= degree| in\b))"
             ),
@@ -205,6 +205,10 @@ def degree_asked(text: str) -> tuple[Degree | None, str]:
     return max(named, key=lambda pair: (RANKS.index(pair[0]), read_field(pair[1]) is not None), default=(degree, text))
 
 
+_ARTICLE = re.compile(r"an? ", re.IGNORECASE)
+_NEXT_ARTICLE = re.compile(r", an? (?!(?:current|valid|minimum|passing)\b)[\w-]+(?: [\w-]+)?,", re.IGNORECASE)
+
+
 @lru_cache(maxsize=256)
 def read_field(text: str) -> str | None:
     """The field of study as printed after "in": "any field", "social work/human services or related field"."""
@@ -213,7 +217,10 @@ def read_field(text: str) -> str | None:
         named = _DEGREE_OF.search(text)
         return named["field"] if named else None
     field = match.group("field")
-    end = _FIELD_END.search(field)
+    ends = _FIELD_END.finditer(field)
+    # "a natural science, an earth science, or chemistry" is one list.
+    is_article = _ARTICLE.match(field) is not None
+    end = next((end for end in ends if not (is_article and _NEXT_ARTICLE.match(field, end.start()))), None)
     if end is None and len(field) == _LONGEST_FIELD:
         return None
     field = _JOINT_AT_END.sub("", (field[: end.start()] if end else field).strip(" ,:"))

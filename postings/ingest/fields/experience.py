@@ -12,8 +12,8 @@ _YEARS = re.compile(
     rf"(?P<number>{NUMBER})(?: ?(?:-|–|to) ?{NUMBER} ?(?=\(\d{{1,2}} ?(?:-|–|to) ?\d{{1,2}}\)))?(?P<half>{_HALF})?"
     rf"(?: ?\(\d{{1,2}} ?(?:-|–|to) ?\d{{1,2}}\))?(?: ?\((?P<figure>\d{{1,2}}(?:\.\d)?)\)| ?\(1[- ]1/2\))?"
     rf"(?: ?\+| ?(?:or more|plus)|-plus)?"
-    rf"(?: ?(?:-|–|to) ?{NUMBER}(?: ?\(\d{{1,2}}\))?)?(?P<half2> and (?:one[- ]|a )half)?[- ](?:full )?(?P<unit>years?"
-    rf"|yrs?|months?|mos)\b\.?(?: (?:to|-) {NUMBER} (?:years?|months?)\b)?['’]?",
+    rf"(?: ?(?:-|–|to) ?{NUMBER}(?: ?\(\d{{1,2}}\))?)?(?P<half2> and (?:one[- ]|a )half)?[- ](?:full |academic ){{0,2}}"
+    rf"(?P<unit>years?|yrs?|months?|mos)\b\.?(?: (?:to|-) {NUMBER} (?:years?|months?)\b)?['’]?",
     re.IGNORECASE,
 )
 _NO_EXPERIENCE = re.compile(
@@ -21,6 +21,10 @@ _NO_EXPERIENCE = re.compile(
     r"|^\s*(?:of which|of age|old|or older|of (?:college|university|education|course|study|school|hire|appointment"
     r"|employment|the date|higher)(?! (?:or (?:secondary|high|graduate|university) (?:school )?)?"
     r"(?:(?!and\b|or\b)[\w-]+ ){0,3}experience)|from|after)\b"
+    # "2 years of progressively higher level graduate education", "4-year baccalaureate degree"
+    r"|^ of (?:(?!experience\b|and\b|or\b|work\b|paid\b)[\w-]+ ){1,5}(?:education|studies|study|coursework)\b"
+    r"(?!(?: and/or| or| and|/)*(?: [\w-]+){0,3} experience)(?! (?:abroad|setting|field))"
+    r"|^[- ](?:(?!experience\b|and\b|or\b|of\b|with\b|in\b|as\b)[\w'’-]+ ){1,3}degree\b"
     r"|^[- ](?:degree|college(?! (?:teaching|library|admissions)\b)|program|term|probation|old|hospital"
     r"|apprenticeship|(?:[\w-]+ ){1,4}program\b(?=[^\w ]|$| AND | in | or ))",
     re.IGNORECASE,
@@ -103,7 +107,7 @@ _JOINS_SUBJECT = re.compile(
 )
 # "specialized experience equivalent to the GS-07 level"
 _OF_GRADE = re.compile(
-    r"(?:equivalent|comparable) to (?:at least )?[\w -]{1,40}(?:level|grade|[A-Z]{2}-\d+)[\w -]{0,16}"
+    r"(?:equivalent|comparable) (?:to|at) (?:at least )?[\w -]{1,40}(?:level|grade|[A-Z]{2}-\d+)[\w ()-]{0,24}?"
     r"(?: (?:in|of|within) (?:the )?federal (?:service|government)(?: \([^()]*\))?)?(?:,? which\b.*)?",
     re.IGNORECASE,
 )

@@ -78,6 +78,7 @@ def level_before(text: str) -> str | None:
 
 _LEVEL_WITHIN = re.compile(
     rf"(?<=[.;]) +(?=(?P<level>(?:(?:For|At) )?(?:(?:Level|Grade|Tier) (?:\d|[A-D]|I{{1,3}}|IV)|{_RANK}[- ][Ll]evel"
+    r"|(?:GS|GL|GG|WG|NF|CL)[- ]?\d{1,2}"
     r"|[A-Z][\w/&-]*(?: [A-Z][\w/&-]*){0,3} (?:I{1,3}|IV|V|[1-9]))): )"
 )
 

@@ -179,7 +179,16 @@ def _all_on_condition(stated: Sequence[Item]) -> bool:
 
 
 def _complete_first_way(ways: WaysToQualify, stated: list[Item], before: int) -> None:
-    """Join the last of the `stated` items to the first way from the `before`-th on, where it is a part of that."""
+    """Join the last of the `stated` items to the first way from the `before`-th on, where it is a part of that; all of
+    them that stand above it where only a combination may replace it."""
+    (first, below), *others = ways.routes[before:]
+    if first.kind is None and others and all(way.kind == "combination" for way, _ in others) and not first.education:
+        above = [item for item in stated if item.last_line < below.first_line]
+        if any(read_route(item.text).education for item in above):
+            stated[:] = [item for item in stated if item not in above]
+            item = _all_of([*above, below])
+            ways.routes[before] = (replace(read_route(item.text), level=first.level), item)
+            return
     if stated and _begins_first_way(stated[-1], ways.routes[before:]):
         first, item = ways.routes[before]
         ways.routes[before] = (replace(read_route(_all_of([stated.pop(), item]).text), level=first.level), item)

@@ -72,6 +72,12 @@ _EQUIVALENT_TO_OTHERS = re.compile(
     r"|an? (?:satisfactory )?combination of education and experience\b)[^.;]{0,30}\bequivalent to [\"“(\d]",
     re.IGNORECASE,
 )
+# "Any combination of training and experience equivalent to a degree in law and two years of work"
+_EQUIVALENT_TO = re.compile(
+    r"(?:any|an?|some) (?:\w+ )?combinations? (?:of [^.;:]{3,80}?)?(?:(?:which|that) (?:is|are) )?"
+    r"(?:equivalent|equal) to\b",
+    re.IGNORECASE,
+)
 # "An equivalent combination of education (not less than a diploma), training and experience"
 _IS_COMBINATION = re.compile(
     r"(?:an?|any|other) (?:\w+ )?combinations? of (?:education|training|experience)\b"
@@ -121,7 +127,7 @@ def read_route(text: str) -> Route:
     combination = _combination(head)
     if combination and _COUNTED.search(head[max(0, combination.start() - 20) : combination.start()]):
         combination = None
-    if combination and (_EQUIVALENT_TO_OTHERS.match(head) or _IS_COMBINATION.match(head)):
+    if combination and any(pattern.match(head) for pattern in (_EQUIVALENT_TO_OTHERS, _IS_COMBINATION, _EQUIVALENT_TO)):
         return Route(text=text, kind="combination")
     if degree is None and ("and/or" in head or "combination" in head) and _OF_BOTH.search(head):
         return Route(text=text, kind="combination")

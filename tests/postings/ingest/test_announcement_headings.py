@@ -108,6 +108,11 @@ def test_a_sign_on_the_line_above_makes_an_item() -> None:
     assert record.qualifications.preferred == ("Knows birds", "Knows trees")
 
 
+def test_training_and_experience_right_below_what_is_desirable_is_desired() -> None:
+    record = read_body("DESIRABLE QUALIFICATIONS:\nTraining and Experience: A diploma.\nKnowledge of:\n- Owls\n")
+    assert record.qualifications.routes == ()
+
+
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
 def test_a_job_over_its_own_list_begins_no_section(gap: str) -> None:
     aides = f"Park Aide{gap}• At least 18 years of age\n\nSenior Park Aide{gap}• A first-aid card"

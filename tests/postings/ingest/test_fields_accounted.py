@@ -3,6 +3,7 @@
 import pytest
 
 from postings.ingest.fields.qualifications import read_route
+from postings.ingest.record import Education
 from tests.postings.ingest.minimum import routes, ways
 
 
@@ -158,3 +159,26 @@ def test_a_note_between_a_way_and_its_or_is_no_way() -> None:
 def test_options_named_above_their_lines_are_ways() -> None:
     text = "Option I:\nTwo years as a clerk.\nOption II:\nThree years of office experience."
     assert routes(text) == ["Option I: Two years as a clerk.", "Option II: Three years of office experience."]
+
+
+@pytest.mark.parametrize(
+    ("text", "degree", "years"),
+    [
+        ("A credit beyond a 4-year baccalaureate degree in law and two years of bank experience", "bachelor", "2"),
+        ("3 full years of steadily higher level graduate education, or experience in tribal law", None, None),
+        ("2 full academic years of higher level graduate education or a master's degree in parks", None, None),
+        ("Any combination equivalent to a diploma and two years of experience in a kitchen", None, None),
+        ("A combination of training and experience that is equal to a bachelor's degree", None, None),
+    ],
+)
+def test_years_of_study_and_combinations_ask_for_no_years_of_work(
+    text: str, degree: str | None, years: str | None
+) -> None:
+    route = read_route(text)
+    assert (route.education.degree if route.education else None, route.experience_years) == (degree, years)
+
+
+def test_a_list_of_fields_with_articles_is_whole() -> None:
+    route = read_route("A master's degree in a natural science, an earth science, or chemistry, plus a year of work")
+    assert route.education == Education("master", "a natural science, an earth science, or chemistry")
+    assert read_route("An associate (or higher) degree.").education == Education("associate")

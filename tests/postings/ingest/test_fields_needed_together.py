@@ -177,3 +177,22 @@ def test_a_degree_above_its_years_belongs_to_them_beside_another_degree() -> Non
         "Master's degree in public health AND Five years of health experience",
         "Bachelor's degree and nine years of health experience",
     ]
+
+
+def test_what_a_combination_alone_may_replace_is_one_way() -> None:
+    text = (
+        "A bachelor's degree from a college.\n\nFor the first list:\n- Two years of jail work experience with maps.\n"
+        "For later lists:\n- Two years of jail work experience\nOR\n- Any equivalent combination of both."
+    )
+    found = [route for route, _ in ways(text).routes]
+    assert [(route.kind, route.experience_years) for route in found] == [(None, "2"), ("combination", None)]
+    assert found[0].education == Education("bachelor")
+
+
+def test_grades_within_a_paragraph_are_levels() -> None:
+    text = (
+        "Requirements below. GS-11: One year of specialized experience. OR EDUCATION Ph.D. OR 3 full years of higher"
+        " graduate education. GS-09: One year of specialized experience. OR a master's degree."
+    )
+    found = [(route.level, route.experience_years) for route, _ in ways(text).routes]
+    assert found == [("GS-11", "1"), ("GS-11", None), ("GS-11", None), ("GS-09", "1"), ("GS-09", None)]
