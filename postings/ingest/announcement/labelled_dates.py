@@ -40,7 +40,7 @@ _DAY_OR_FILLED = re.compile(
     re.IGNORECASE,
 )
 _LAST_DAY = re.compile(r"(?:to|through|until|end)\b", re.IGNORECASE)
-_TO_WITHIN = 4
+_TO_WITHIN, _TIME_WITHIN = 4, 48
 # The day on which an employer begins to read is no deadline: "First review February 15, 2022."
 _FIRST_REVIEW = re.compile(r"(?:first|initial)(?: application)? (?:reviews?|screening|consideration)\b", re.IGNORECASE)
 # "Applications received by May 4 will receive first consideration", "reviewed beginning the week of June 23"
@@ -183,8 +183,14 @@ def _posting_period(draft: Draft, entry: Labelled, state: str | None) -> bool:
     ranges = find_date_ranges(entry.value[:500])
     if not ranges:
         return _period_on_two_lines(draft, entry)
-    draft.suggest("date_posted", ranges[0].first.isoformat(), entry.value_line)
-    draft.suggest("closes_at", ranges[0].last.isoformat(), entry.value_line)
+    period = ranges[0]
+    draft.suggest("date_posted", period.first.isoformat(), entry.value_line)
+    # The last day may stand there without its month or year: "July 20 - 31, 2026 (5:00 pm MT)".
+    last = f"{period.last.isoformat()}{entry.value[period.end : period.end + _TIME_WITHIN]}"
+    closes, zone_inferred, _ = read_deadline(last, STATE_ZONES.get(state or ""))
+    draft.suggest(
+        "closes_at", closes or period.last.isoformat(), entry.value_line, "inferred" if zone_inferred else "stated"
+    )
     return True
 
 

@@ -41,6 +41,8 @@ _OF_SKILLS = re.compile(
     r"|ability|experience)){1,6}(?: the following)?:",
     re.IGNORECASE,
 )
+# "And all of these:" below a list of which one is enough
+_ALL_OF = re.compile(r"(?:and|plus) (?:all|each) of (?:these|the (?:following|below))\W*$", re.IGNORECASE)
 _COMPETITIVE = re.compile(r"\b(?:most|highly|more) competitive (?:candidates?|applicants?)\b", re.IGNORECASE)
 
 
@@ -59,6 +61,6 @@ def mode_of(lead: str, before: str) -> str:
     if _ANY_ONE.search(lead):
         return "any_one"
     is_need = re.search(r"\b(?:required|must)\b", lead, re.IGNORECASE) or _OF_SKILLS.fullmatch(lead)
-    if is_need and not names_route(lead):
+    if (is_need or _ALL_OF.match(lead)) and not names_route(lead):
         return "required"
     return before if before == "required" and len(lead) < 25 else "minimum"

@@ -1,7 +1,7 @@
 """The State of Oregon's job announcement: labels with their values on the next line, then "Job Description"."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 
 from postings.ingest.announcement.bare_labels import with_colons
@@ -20,12 +20,13 @@ from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.titles import line_below_call, read_title, settle_title
 from postings.ingest.document import Document
 from postings.ingest.errors import DocumentError
+from postings.ingest.fields.employers import read_employer
+from postings.ingest.fields.places import STATES
 from postings.ingest.layout import LABEL_LENGTH, Labels, Line, Notes, clean, label_shape, normalize, read_lines
 from postings.ingest.record import Reading
 
 LAYOUT = "oregon_announcement"
-JURISDICTION = "State of Oregon"
-STATE = "OR"
+_STATE = "Oregon"
 
 _LABELS = Labels(
     {**LABELS, "agency": (*LABELS["agency"], "Department", "State Agency/Department", "Agency/Department")},
@@ -45,7 +46,7 @@ _MARKS_NEEDED = 4
 _SIGNS_OF_OREGON = ("Oregon", "OREGON", "REQ-", "Initial Posting Date", "PERS ", "PERS-")
 # "Salem, OR 97301", but no "two years of experience, OR a degree"
 _TOWN_IN_OREGON = re.compile(r"\b[A-Z][\w.'’-]+, OR\b(?! [A-Za-z]*[a-z])")
-_HEADER_LONGEST, _LONGEST = 60, 3_000
+_HEADER_LONGEST, _LONGEST, _LONGEST_NAME = 60, 3_000, 120
 _BODY_BEGINS = frozenset(normalize(label) for label in ("Job Description", "Description", "Position Description"))
 _LOCAL_EMPLOYER = re.compile(
     r"\b(?:City|Town|Port|County) of\b|\bCounty\b|\bDistrict\b"
@@ -182,7 +183,9 @@ def parse(document: Document) -> Reading:
         lines = (*lines[: body.number - 1], body, *lines[body.number :])
     first = body.number if body else 1
     draft = Draft(document, lines, Notes(document))
-    read_labelled(draft, _LABELS.read([*header, *lines[_HEADER_LONGEST * 2 :]]), STATE, body.number if body else 0)
+    state = _state_of_agency(header)
+    code = STATES[state]
+    read_labelled(draft, _LABELS.read([*header, *lines[_HEADER_LONGEST * 2 :]]), code, body.number if body else 0)
     if body is not None:
         draft.taken.discard(body.number)
     if "title" not in draft.values and (called := line_below_call(lines[:_HEADER_LONGEST])):
@@ -191,15 +194,23 @@ def parse(document: Document) -> Reading:
         raise DocumentError("no_title", "The announcement prints no position title, so it cannot be shown as a job.")
     _report_unread_header(draft, lines[: first - 1])
     if draft.agency:
-        draft.agency["jurisdiction"] = JURISDICTION
+        draft.agency["jurisdiction"] = f"State of {state}"
         line = draft.notes.evidence["agency.name"].first_line
         draft.notes.cite("agency.jurisdiction", line, status="inferred")
-    read_place_lines(draft, first, STATE)
+    read_place_lines(draft, first, code)
     read_opening_lines(draft, first)
-    read_body(draft, _LABELS, first, STATE)
-    read_place_in_title(draft, STATE)
-    read_town_of_duties(draft, STATE)
+    read_body(draft, _LABELS, first, code)
+    read_place_in_title(draft, code)
+    read_town_of_duties(draft, code)
     return Reading(LAYOUT, (draft.record(),), tuple(draft.notes.warnings))
+
+
+def _state_of_agency(header: Sequence[Line]) -> str:
+    """The state that the agency's name holds; Oregon, whose layout it is, where it holds none."""
+    named = next((entry.value for entry in _LABELS.read(header) if entry.key == "agency"), "")
+    employer = read_employer(named[:_LONGEST_NAME])
+    jurisdiction = (employer.jurisdiction or "") if employer else ""
+    return jurisdiction.removeprefix("State of ") if jurisdiction.startswith("State of ") else _STATE
 
 
 def _body_line(header: Iterable[Line]) -> Line | None:

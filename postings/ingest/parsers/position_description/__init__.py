@@ -20,17 +20,22 @@ _OWN_KEYS = frozenset(
     )
 )
 _OWN_NEEDED = 2
+# Another state's form that prints this many of these labels and sections is this form, filled in there.
+_OWN_ELSEWHERE, _SECTIONS_ELSEWHERE = 5, 3
 
 
 def recognizes(document: Document) -> bool:
     """Whether the form's title with its labels, or several of its sections' headings, are there."""
     titled = any(_TITLE in line[:100].casefold() for line in document.lines[:_TITLE_LINES])
     sections = sum(1 for line in document.lines if "section" in line[:20].casefold() and is_form_heading(line))
-    if (not titled and not sections) or _is_of_other_state(document):
+    if not titled and not sections:
         return False
-    if sections >= 3:
+    elsewhere = _is_of_other_state(document)
+    if sections >= _SECTIONS_ELSEWHERE and not elsewhere:
         return True
     keys = keys_of_labels(document.lines[:_HEAD_LINES])
+    if elsewhere:
+        return sections >= _SECTIONS_ELSEWHERE and len(keys & _OWN_KEYS) >= _OWN_ELSEWHERE
     return len(keys) >= 2 if sections else len(keys) >= 3 and len(keys & _OWN_KEYS) >= _OWN_NEEDED
 
 

@@ -44,7 +44,7 @@ _FORM_TEXT = re.compile(
     r"\(?note:? (?:if|for) (?:additional|more) rows|list the (?:major )?duties|state the percentage|"
     r"mark .{0,3}n.{0,3} for new|"
     r"indicate whether the duty|non-essential.{0,3} \(ne\)|% of time\b|percent(?:age)? of time\b|n/r/nc\b|e/ne\b|"
-    r"duties:?$|page \d+(?: of \d+)?$|das form\b.{0,40}$",
+    r"duties:?$|page \d+(?: of \d+)?$|das form\b.{0,40}$|(?:state of \w+ )?position description\b.{0,80}$",
     re.IGNORECASE,
 )
 _TABLE_HEAD = re.compile(r"(?:% of time|percent(?:age)? of time|n/r/nc)", re.IGNORECASE)

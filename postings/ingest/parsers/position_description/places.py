@@ -1,13 +1,14 @@
 """Where a position works, as the form's one field "City – County" is filled in."""
 
 import re
+from collections.abc import Collection
 
-from postings.ingest.fields.places import OREGON_COUNTIES
+from postings.ingest.fields.places import COUNTIES, STATES
 from postings.ingest.record import LocationText, WorkMode
 
 _PART_EDGE = re.compile(r"\s*(?:[,/(;|]|\s[-–—]|[–—]|(?<=[a-z]{3})\.(?=\s+[A-Z]))\s*")
 _COUNTY = re.compile(r"(?P<name>.{1,60}?)\s+(?:county|co\.)", re.IGNORECASE)
-_STATE = re.compile(r"(?:oregon|ore?\.?)", re.IGNORECASE)
+_STATE = re.compile(rf"(?:ore?\.?|{'|'.join((*STATES, *STATES.values()))})", re.IGNORECASE)
 # "(Pendleton on request)" is no second place of work.
 _ASIDE = re.compile(
     r"\([^()]*\b(?:request|optional|negotiable|possible|preferred|also|travel\w*|alternate|other|as needed"
@@ -29,16 +30,16 @@ _SEVERAL = re.compile(r"\s*;\s*|\s+(?:or|and)\s+(?=[A-Z][\w .'-]{1,40}[,–-])")
 # "Newport - Lincoln, Garibaldi - Tillamook"
 _PAIR = r"[A-Z][\w .'’]{2,40} ?[-–] ?[A-Z][\w ]{2,30}"
 _PAIRS = re.compile(rf"{_PAIR}(?:, {_PAIR})+")
-_STATE_CODE = "OR"
 _LONGEST = 300
 
 
-def read_work_location(value: str) -> tuple[LocationText, ...]:
-    """The places named: a city, then its county with or without the word. None for "Statewide" and the like."""
+def read_work_location(value: str, state: str = "OR") -> tuple[LocationText, ...]:
+    """The places named in the state of this code: a city, then its county with or without the word. None for
+    "Statewide" and the like."""
     if len(value) > _LONGEST:
         return ()
     parts = value.split(", ") if _PAIRS.fullmatch(value) else _SEVERAL.split(value)
-    return tuple(dict.fromkeys(place for part in parts for place in _places(part)))
+    return tuple(dict.fromkeys(place for part in parts for place in _places(part, state)))
 
 
 def read_work_mode(value: str) -> WorkMode | None:
@@ -46,34 +47,35 @@ def read_work_mode(value: str) -> WorkMode | None:
     return next((mode for pattern, mode in _WORK_MODES if pattern.search(value)), None)
 
 
-def _places(text: str) -> list[LocationText]:
+def _places(text: str, state: str) -> list[LocationText]:
     """The places in one part of the value: one city with its county, or several cities."""
     postal_code = found.group() if (found := _POSTAL_CODE.search(text)) else None
     names: list[str] = []
     county: str | None = None
+    counties = COUNTIES.get(state)
     for part in _PART_EDGE.split(_ASIDE.sub("", _POSTAL_CODE.sub("", text))):
         name = part.strip(" .)")
         if not any(map(str.isalpha, name)) or _STATE.fullmatch(name) or _NO_PLACE.fullmatch(name):
             continue
-        city, of_county = _county_behind(name)
+        city, of_county = _county_behind(name, counties or ())
         county = of_county or county
-        if names and name in OREGON_COUNTIES and county is None:
+        if names and county is None and (len(names) == 1 if counties is None else name in counties):
             county = name
         elif city:
             names.append(city)
     street = names.pop(0) if names and names[0][0].isdigit() else None
     if len(names) > 1:
-        return [LocationText(city=name, county=county, state=_STATE_CODE) for name in names]
+        return [LocationText(city=name, county=county, state=state) for name in names]
     if not (names or county or postal_code):
         return []
-    return [LocationText(street, names[0] if names else None, county, _STATE_CODE, postal_code)]
+    return [LocationText(street, names[0] if names else None, county, state, postal_code)]
 
 
-def _county_behind(name: str) -> tuple[str, str | None]:
+def _county_behind(name: str, counties: Collection[str]) -> tuple[str, str | None]:
     """(what stands before, county) of "Jackson County" and "Medford-Jackson"; (name, None) where no county is named."""
     city, hyphen, last = name.rpartition("-")
     if found := _COUNTY.fullmatch(last):
         return city, found["name"]
-    if hyphen and last in OREGON_COUNTIES:
+    if hyphen and last in counties:
         return city, last
     return name, None

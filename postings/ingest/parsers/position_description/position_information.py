@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from postings.ingest.errors import NotAPosting
 from postings.ingest.fields.classifications import split_classification
+from postings.ingest.fields.employers import read_employer, state_in_letterhead
 from postings.ingest.fields.locations import find_addresses
+from postings.ingest.fields.places import STATES
 from postings.ingest.layout import Line, Notes, is_unclean
 from postings.ingest.parsers.position_description.cells_below import find_below, goes_on
 from postings.ingest.parsers.position_description.labels import MARKED_KEYS, FormField, read_fields
@@ -14,7 +16,8 @@ from postings.ingest.parsers.position_description.people import is_known, person
 from postings.ingest.parsers.position_description.places import read_work_location, read_work_mode
 from postings.ingest.record import AgencyText, ClassificationText, ContactText, LocationText, WorkMode
 
-_JURISDICTION = "State of Oregon"
+_STATE = "Oregon"
+_STATE_OF = "State of "
 _NOTHING = re.compile(r"(?:n/?a|none|not applicable|tbd|same(?: as .*)?|[-–—_.\s]+)\.?", re.IGNORECASE)
 _INTERNAL_PEOPLE = ("employee_name", "supervisor_name")
 _LONGEST_ADDRESS = 200
@@ -38,6 +41,7 @@ class PositionInformation:
         self._notes = notes
         self._lines = lines
         self._values = self._read(lines)
+        self._state = _state(self._values.get("agency"), lines)
         self.working_title = self.stated("working_title")
         class_title = self._values.get("classification_title")
         if self.working_title:
@@ -79,20 +83,27 @@ class PositionInformation:
         if number:
             self._cite("agency.number", number)
         self._cite_jurisdiction(name or number)
-        return AgencyText(name.text if name else None, number.text if number else None, _JURISDICTION, self._units())
+        return AgencyText(
+            name.text if name else None, number.text if number else None, self._jurisdiction, self._units()
+        )
+
+    @property
+    def _jurisdiction(self) -> str:
+        return _STATE_OF + self._state
 
     def _units(self) -> tuple[str, ...]:
         """Division, facility, section and unit; one that only repeats a part of a larger one's name adds nothing."""
         units: list[str] = []
         for key in _UNIT_KEYS:
             value = self._values.get(key)
-            if value and not _address(value) and not any(_is_part(value.text, unit) for unit in units):
+            if value and not _address(value, self._state) and not any(_is_part(value.text, unit) for unit in units):
                 self._cite(f"agency.units.{len(units)}", value)
                 units.append(value.text)
         return tuple(units)
 
     def _cite_jurisdiction(self, fallback: _Value | None) -> None:
-        printed = next((line for line in self._lines[:40] if line.text.casefold() == _JURISDICTION.casefold()), None)
+        state = self._jurisdiction.casefold()
+        printed = next((line for line in self._lines[:40] if line.text.casefold() == state), None)
         if printed:
             self._notes.cite("agency.jurisdiction", printed.number)
         elif first := fallback or next(iter(self._values.values()), None):
@@ -100,8 +111,9 @@ class PositionInformation:
 
     def locations(self) -> tuple[LocationText, ...]:
         value = self._values.get("work_location")
-        places = read_work_location(value.text) if value else ()
-        if not places and (facility := self._values.get("facility")) and (address := _address(facility)):
+        places = read_work_location(value.text, STATES[self._state]) if value else ()
+        facility = self._values.get("facility")
+        if not places and facility and (address := _address(facility, self._state)):
             value, places = facility, address
         for index, _ in enumerate(places):
             self._cite(f"locations.{index}", value)
@@ -173,9 +185,18 @@ class PositionInformation:
             self._notes.cite(key, value.first_line, value.last_line, "computed" if computed else "stated")
 
 
-def _address(value: _Value) -> tuple[LocationText, ...]:
+def _state(agency: _Value | None, lines: Sequence[Line]) -> str:
+    """The state whose form it is: that of the agency's name, else of the letterhead; Oregon where neither names one."""
+    employer = read_employer(agency.text[:_LONGEST_ADDRESS]) if agency else None
+    named = (employer.jurisdiction or "") if employer else ""
+    if named.startswith(_STATE_OF):
+        return named.removeprefix(_STATE_OF)
+    return state_in_letterhead([line.text for line in lines]) or _STATE
+
+
+def _address(value: _Value, state: str) -> tuple[LocationText, ...]:
     """The place of a field that holds a street address: as a facility it is where the work is, and no unit's name."""
-    return tuple(find_addresses(value.text[:_LONGEST_ADDRESS], "OR")) if value.text[0].isdigit() else ()
+    return tuple(find_addresses(value.text[:_LONGEST_ADDRESS], STATES[state])) if value.text[0].isdigit() else ()
 
 
 def _is_part(name: str, larger: str) -> bool:

@@ -44,6 +44,9 @@ def _begins_other_job(sentence: str, first: str) -> bool:
     title = read_title(sentence)
     if title is None or sentence.startswith(("The ", "A ", "An ")) or not names_a_job(title):
         return False
+    if title.split()[-1].rstrip("s") == first.split()[-1].casefold().rstrip("s"):
+        # "New workers start with ..." says more of the Road Workers.
+        return False
     words, known = (set(_WORDS.findall(text.casefold())) for text in (title, first))
     are_many = title.endswith("s") or says_position(sentence)
     named, described = ({word.removesuffix("s") for word in group} for group in (words, known))

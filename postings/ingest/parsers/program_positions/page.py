@@ -14,7 +14,12 @@ from postings.ingest.parsers.program_positions.details import read_pay, read_peo
 from postings.ingest.parsers.program_positions.employer import PageEmployer, read_page_employer
 from postings.ingest.parsers.program_positions.jobs_in_text import listed_name, parted_by_job, people_named
 from postings.ingest.parsers.program_positions.outline import Paragraph, read_outline
-from postings.ingest.parsers.program_positions.series import read_named_series, read_series, speaks_for_all
+from postings.ingest.parsers.program_positions.series import (
+    read_named_series,
+    read_series,
+    read_team_series,
+    speaks_for_all,
+)
 from postings.ingest.parsers.program_positions.signs import (
     DUTY_LABEL,
     navigation_items,
@@ -83,7 +88,7 @@ def read_page(document: Document) -> tuple[tuple[Record, ...], tuple[WarningText
     last = max(paragraph.last_line for position in positions for paragraph in position.paragraphs)
     below = [(line.number, line.number, line.text) for line in lines[last:] if line.text]
     employer = read_page_employer(introduction, above, below)
-    shared = _shared_series(others)
+    shared = _shared_series(others, positions)
     notes = [Notes(document) for _ in positions]
     records = tuple(map(_record, positions, repeat(employer), repeat(shared), notes))
     told = [warning for entry in notes for warning in entry.warnings]
@@ -151,11 +156,14 @@ def _names_again(text: str, title: str) -> bool:
     return len(begins) > 1 and begins[0] == "The" and begins[1].rstrip("s,") == title.split()[-1].casefold().rstrip("s")
 
 
-def _shared_series(paragraphs: Iterable[Paragraph]) -> dict[int, _Cited]:
+def _shared_series(others: Iterable[Paragraph], positions: Iterable[_Position]) -> dict[int, _Cited]:
     """The series that a statement over a whole unit names, by the unit's identity."""
     shared: dict[int, _Cited] = {}
-    for paragraph in paragraphs:
+    for paragraph in others:
         if speaks_for_all(paragraph.text) and (series := read_series(paragraph.text)):
+            shared.setdefault(id(paragraph.unit), _Cited(series, paragraph))
+    for paragraph in (part for position in positions for part in position.paragraphs):
+        if "positions " in paragraph.text and (series := read_team_series(paragraph.text)):
             shared.setdefault(id(paragraph.unit), _Cited(series, paragraph))
     return shared
 

@@ -30,6 +30,8 @@ _SERIES = (
     re.compile(rf"\b[Cc]lassified as (?:the |an? )?{_NAME}"),
     re.compile(rf"\((?:[Ii]n )?(?:the )?{_NAME} (?:{_CALLED}|class)\)"),
 )
+# "They are Compliance Specialist positions."
+_ARE_POSITIONS = re.compile(rf"(?<=[.!;] )(?:They|These|These positions) are {_NAME} positions\b")
 # "Reviews bills. Compliance Specialist series."
 _SERIES_AT_END = re.compile(rf"(?:^|(?<=[.!;] )){_NAME} {_CALLED}\.?$")
 # A statement over all positions of a unit, not over one.
@@ -45,6 +47,8 @@ _FOR_ALL = re.compile(
 def read_series(text: str) -> ClassificationText | None:
     """The series as printed, with the class and level where the text names one; None where it names neither."""
     bracketed = (_read_class_in_brackets(text) if "(" in text else None) or _read_class_at_end(text)
+    if " are " in text and (found := _ARE_POSITIONS.search(text)) and names_a_job(found["name"]):
+        return read_named_series(found["name"])
     if "class" not in text and "series" not in text and "Class" not in text:
         return bracketed
     for pattern in _SERIES:
@@ -77,6 +81,22 @@ def read_named_series(name: str) -> ClassificationText:
     """The series of this name, or the class where the name has a level."""
     split = split_classification(name)
     return split if split.level else ClassificationText(series=name)
+
+
+# Within a position's own paragraph: "Unless noted, positions on this team belong to ...".
+_FOR_TEAM = re.compile(
+    r"(?<!ost )\bpositions (?:in|on|within|of) (?:this|the) (?:team|unit|section|group|crew|office|division"
+    r"|branch|area)\b"
+)
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+
+
+def read_team_series(text: str) -> ClassificationText | None:
+    """The series that a sentence in a position's paragraph names for all positions of its team."""
+    if not _FOR_TEAM.search(text):
+        return None
+    told = next((sentence for sentence in _SENTENCE_END.split(text) if _FOR_TEAM.search(sentence)), "")
+    return read_series(told)
 
 
 def speaks_for_all(text: str) -> bool:

@@ -102,6 +102,9 @@ class Standing:
             return next((unit for unit in reversed(path) if unit.depth is not None and unit.depth < depth), self.page)
         if self._at_top or not path:
             return self.page
+        if name.isupper() and not self.unit.name.isupper() and (above := [u for u in path if u.name.isupper()]):
+            # Where divisions stand in capitals and their teams do not.
+            return above[-1].parent or self.page
         size = size_of(name)
         equal = next((unit for unit in path if size is not None and size_of(unit.name) == size), None)
         if equal is not None:
