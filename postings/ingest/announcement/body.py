@@ -13,7 +13,7 @@ from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.duties import leads_into_duties, read_duties, settle_duties
 from postings.ingest.announcement.headings_in_context import asks_applicants, in_context
 from postings.ingest.announcement.labelled_numbers import find_requisition
-from postings.ingest.announcement.labelled_pay import read_pay_tables
+from postings.ingest.announcement.labelled_pay import read_pay_of_steps, read_pay_tables
 from postings.ingest.announcement.list_leads import LISTS
 from postings.ingest.announcement.qualifying import read_qualifications
 from postings.ingest.announcement.spellings import HEADINGS
@@ -73,6 +73,7 @@ def read_body(draft: Draft, labels: Labels, first: int, state: str | None) -> No
             _report_unread_labels(draft, lines, labels)
     if any("$" in line.raw and has_cells(line.raw) for line in draft.lines):
         read_pay_tables(draft, draft.lines)
+    read_pay_of_steps(draft, draft.lines)
     read_contact_details(draft, parts)
     text = [line for line in draft.lines[first - 1 :] if line.text and line.number not in draft.taken]
     find_requisition(draft)

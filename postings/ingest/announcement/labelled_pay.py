@@ -239,6 +239,28 @@ def read_pay_tables(draft: Draft, lines: Sequence[Line]) -> None:
                 draft.add_pay(pay, line.number)
 
 
+# "Entry: $15.66/hour" above "Year 2: $16.16" and "Year 3: $16.67"
+_STEP = re.compile(
+    r"(?P<name>(?:Entry|Start(?:ing)?|Probation(?:ary)?|Trainee)(?: [Ll]evel)?|(?:Year|Step|Level|Phase|Tier) \w{1,4}"
+    r"|After (?:\w+ ){1,2}(?:months?|years?)) ?[:–—-] ?(?P<pay>\$ ?\d[\d,.]*\d(?: ?(?:/|per |an? )\w{2,5})?)\.?"
+)
+_STEPS_NEEDED, _LONGEST_STEP = 3, 60
+
+
+def read_pay_of_steps(draft: Draft, lines: Sequence[Line]) -> None:
+    """Add what a list pays year by year or step by step, each with its own line."""
+    steps: list[tuple[Line, re.Match[str]]] = []
+    for line in [*(line for line in lines if line.text), None]:
+        if line and (step := _STEP.fullmatch(line.text[:_LONGEST_STEP])):
+            steps.append((line, step))
+            continue
+        for listed, step in steps if len(steps) >= _STEPS_NEEDED else ():
+            for pay in read_salaries(step["pay"]):
+                named = replace(pay.salary, label=step["name"]) if pay.salary else None
+                draft.add_pay(replace(pay, salary=named), listed.number)
+        steps = []
+
+
 def _cells(line: Line) -> list[str]:
     if len(line.raw) > _LONGEST or not ("|" in line.raw or "\t" in line.raw or "   " in line.raw):
         return []

@@ -1,6 +1,7 @@
 """Labelled terms of employment: openings, appointment, schedule, way of working, union, FLSA status, service."""
 
 import re
+from itertools import pairwise
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.employment_terms import read_appointment, read_schedule
@@ -77,8 +78,7 @@ _TELEWORK_WITHIN = 6
 def _is_teleworked(draft: Draft, entry: Labelled) -> bool:
     """Whether a job that is not remote as a whole may be worked from home in part, as the next label says."""
     near = [line.text for line in draft.lines[entry.value_line : entry.value_line + _TELEWORK_WITHIN] if line.text]
-    pairs = zip(near, [*near[1:], ""], strict=True)
-    return any("telework" in one.casefold() and other.casefold().startswith("yes") for one, other in pairs)
+    return any("telework" in one.casefold() and other.casefold().startswith("yes") for one, other in pairwise(near))
 
 
 def _work_mode(draft: Draft, entry: Labelled, state: str | None) -> bool:

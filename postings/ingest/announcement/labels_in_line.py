@@ -65,7 +65,8 @@ def _start_of_known(label: str, start: int, labels: Labels) -> int | None:
 _NEEDED = 3
 _MOST_LINES = 200
 _LONGEST_WITH_NEXT = 200
-_WORD = re.compile(r"(?<=\s)[A-Z#]")
+# "03-13-2026Close Date:" has lost the gap before it, too.
+_WORD = re.compile(r"(?<=\s)[A-Z#]|(?<=[a-z0-9.)])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 
 def part_trailing_labels(lines: Sequence[Line], labels: Labels) -> list[Line]:

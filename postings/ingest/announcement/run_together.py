@@ -28,6 +28,15 @@ _WORD_GLUED = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 # "... all assigned divisionsPerforms a complete inspection": the items of a list that lost its signs, too.
 _ITEM_GLUED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2,} [a-z(])")
 _GLUED_NEEDED = 4
+# "Salary$58,100 - $81,300 AnnuallyLocationElm Bay, CAJob TypeRegular": names of facts that lost their colons, too.
+_FACT_GLUED = re.compile(
+    r"(?<=[a-z0-9)])(?:Salary|Location|Job Type|Job Number|Department|Division|Opening Date|Closing Date|FLSA"
+    r"|Bargaining Unit|Description)(?=[A-Z0-9$])"
+)
+_FACTS_NEEDED = 4
+# "$5,890/monthLevel II - $5,575"
+_PAY_GLUED = re.compile(r"\$[\d.,]+(?: ?/ ?| per )(?:hour|month|year)(?=[A-Z])")
+_LEVEL_GLUED = re.compile(r"(?<=[a-z)])(?=Level [IVX\d]{1,3} ?[-–—:] ?\$)")
 _SIGN = re.compile(r"(?<=\S)\s+(?=[•▪●·]\s)")
 # "Water Quality Chemist. The authority seeks ..." begins with the title.
 _FIRST_SENTENCE = re.compile(r"(?P<named>[A-Z][^.:!?]{3,80})\. (?=[A-Z])")
@@ -115,7 +124,11 @@ def _cited(cited: Cited, origins: Sequence[int]) -> Cited:
 
 def _holds_several(line: str, labels: Labels) -> bool:
     of_labels = sum(1 for _ in _label_edges(line, labels))
-    return of_labels >= _LABELS_NEEDED or sum(1 for _ in _heading_edges(line)) >= 2 * _HEADINGS_NEEDED
+    return (
+        of_labels >= _LABELS_NEEDED
+        or any(_fact_edges(line))
+        or sum(1 for _ in _heading_edges(line)) >= 2 * _HEADINGS_NEEDED
+    )
 
 
 def _own_parts(line: str, labels: Labels, own: AbstractSet[str]) -> list[str]:
@@ -125,7 +138,8 @@ def _own_parts(line: str, labels: Labels, own: AbstractSet[str]) -> list[str]:
 
 
 def _parts(line: str, labels: Labels) -> list[str]:
-    edges = {*_label_edges(line, labels), *_heading_edges(line)}
+    edges = {*_label_edges(line, labels), *_heading_edges(line), *_fact_edges(line)}
+    edges |= {match.end() for pattern in (_PAY_GLUED, _LEVEL_GLUED) for match in pattern.finditer(line)}
     if (first := _FIRST_SENTENCE.match(line)) and names_a_job(first["named"]):
         edges |= {first.end("named"), first.end()}
     edges |= {match.start() for match in _SENTENCE_GLUED.finditer(line)}
@@ -165,6 +179,12 @@ def _label_edges(line: str, labels: Labels) -> Iterator[int]:
             continue
         last = start + len(label)
         yield start
+
+
+def _fact_edges(line: str) -> list[int]:
+    """Where the names of facts begin and end that stand glued between values; none where they are only a few."""
+    found = list(_FACT_GLUED.finditer(line))
+    return [edge for match in found for edge in match.span()] if len(found) >= _FACTS_NEEDED else []
 
 
 def _heading_edges(line: str) -> Iterator[int]:

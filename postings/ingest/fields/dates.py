@@ -42,7 +42,7 @@ MONTH_NAMES = (
 _DATE = re.compile(
     rf"(?<![\w/.-])(?:(?P<y1>\d{{4}})-(?P<m1>\d{{1,2}})-(?P<d1>\d{{1,2}})"
     rf"|(?P<m2>\d{{1,2}})(?P<sep>[/.-]| / )(?P<d2>\d{{1,2}})(?P=sep)(?P<y2>\d{{4}}|\d{{2}})"
-    rf"|(?P<m3>{MONTH_NAMES})\b(?:\.? ?|, )(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?:, ?| )(?P<y3>\d{{4}})"
+    rf"|(?P<m3>{MONTH_NAMES})\b(?:\.? ?|, )(?P<d3>\d{{1,2}})(?: ?(?:st|nd|rd|th)\b)?(?: ?, ?| )(?P<y3>\d{{4}})"
     rf"|(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?[ -](?P<m4>{MONTH_NAMES})\b\.?,?[ -](?P<y4>\d{{4}}))(?![\d/])",
     re.IGNORECASE,
 )

@@ -34,6 +34,8 @@ _SOME_DAY = re.compile(
     r"|(?:potential|possible) (?:growth|(?:to|of|for) (?:earn|mak))\w*"
     # "will advance to Harbor Officer, with a salary of $30,588"
     r"|will (?:advance|be (?:advanced|promoted))\b[^$.;]{0,80}"
+    # "With length of service and promotion, pay tops out at $62,000"
+    r"|\bwith (?:length of service|longevity|promotions?)\b[^$.;]{0,80}"
     # "In the past year the salary was $37,000"
     r"|(?:salary|pay|wage|rate|range)s? (?:was|were)|(?:previous|prior|former|last year['’]s|past) (?:year['’]s )?"
     r"(?:salary|pay|wage|rate|range))[^$.;]{0,40}$",

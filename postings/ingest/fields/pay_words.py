@@ -64,7 +64,7 @@ AND_UP = re.compile(
 )
 
 _GENERIC_LABEL = re.compile(
-    rf"(?:base|full|starting|gross|total|the|is|of|a|salary|salaries|pay|wages?|compensation|rates?|ranges?"
+    rf"(?:base|full|starting|gross|total|the|is|of|a|salary|salaries|pay|wages?|compensation|benefits|rates?|ranges?"
     rf"|minimum|maximum|min|max|hiring(?! range)|estimated|anticipated|expected|current|basis|between|from|"
     rf"up to|at|to|and|or|usd|{PERIOD_WORD}|per|[\s:/()&,;|.*-])*",
     re.IGNORECASE,
@@ -81,9 +81,12 @@ MEMBERSHIP = re.compile(rf"\b{_RETIREMENT}\b", re.IGNORECASE)
 _OF_RETIREMENT = re.compile(rf"\b(?P<label>(?:non|not)[- ]?PERS(?:{_MEMBERSHIP})?|PERS{_MEMBERSHIP})\b", re.IGNORECASE)
 _LABEL_BEHIND = re.compile(
     rf"[\s,]*\((?:for )?(?P<bracketed>{_RETIREMENT}|(?:Step|Level|Range|Tier|Grade|Salary Range) ?#?\w{{1,4}})\)"
-    rf"|[\s,]*(?:for )?(?P<bare>{_RETIREMENT})(?=\s*(?:[;,.|]|$))",
+    rf"|[\s,]*(?:for )?(?P<bare>{_RETIREMENT})(?=\s*(?:[;,.|]|$))"
+    r"|[\s,]*for (?P<named>(?:Schedule|Step|Level|Tier|Grade) \w{1,4})(?=\s*(?:[;,.|]|and\b|$))",
     re.IGNORECASE,
 )
+# "$13 - Training Rate (8 weeks)$15.36" calls the pay before it so.
+_OF_PAY_BEFORE = re.compile(r"\s*[-–—]\s.*[\w)]", re.DOTALL)
 # "$7,204 - $10,609 (Transportation Engineer 1)"
 _JOB_BEHIND = re.compile(r"\s*\((?:for )?(?P<job>[A-Z][\w ./&-]{3,60}?(?: \d| [IVX]{1,3})?)(?:, [\w ]{3,30})?\)")
 # "Dispatcher Trainee (Forest Officer 1, $3,412 - $4,390)"
@@ -109,13 +112,13 @@ def own_label(text: str, start: int, end: int, before: str, label: str | None) -
     """What the document calls the range that `text` prints from `start` to `end` ("PERS participating", "Step 1"), None
     where the words `before` it and the `label` that leads it only say that it is pay."""
     if behind := _LABEL_BEHIND.match(text, end):
-        return behind["bracketed"] or behind["bare"]
+        return behind["bracketed"] or behind["bare"] or behind["named"]
     if (named := _JOB_BEHIND.match(text, end, end + 120)) and names_a_job(named["job"]):
         return named["job"]
     classed = PAY_OF_CLASS.search(text, max(0, start - 80), start + 40)
     if classed and classed.end() == start:
         return classed["job"]
-    clause = re.split(r"[;|.]|,\s", before)[-1]
+    clause = "" if _OF_PAY_BEFORE.fullmatch(before) else re.split(r"[;|.]|,\s", before)[-1]
     if retirement := list(_OF_RETIREMENT.finditer(re.split(r"[;|]|\.\s", before)[-1])):
         return retirement[-1]["label"]
     within = clause.rpartition("(")[2] if clause.count("(") > clause.count(")") else ""

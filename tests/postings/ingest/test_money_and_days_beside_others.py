@@ -28,6 +28,14 @@ Minimum Qualifications
         ("Salary: $57,970 (Grade N16-1) - $86,955 (Grade N16-15)", [("57970", "86955", "year")]),
         ("SALARY RANGE:   $48,110.40    to    $62,545.60", [("48110.40", "62545.60", "year")]),
         ("Stipend: $3,500 for the season", [("3500", "3500", None)]),
+        (
+            "Start at $33,100 - $44,200 annually. With length of service and promotion, pay tops out at $65,000.",
+            [("33100", "44200", "year")],
+        ),
+        (
+            "Clerk I: $23.85 (Step 1) – $29.47 (Step 5)\nClerk II: $27.28 (Step 1) – $33.33 (Step 5)",
+            [("23.85", "29.47", "hour"), ("27.28", "33.33", "hour")],
+        ),
         ("Grade: 15. Hiring Rate: $25.00; Overtime eligible.", [("25.00", None, "hour")]),
     ],
 )
@@ -52,3 +60,46 @@ def test_a_year_before_later_pay_is_no_name_of_it() -> None:
 def test_the_day_behind_closes_does_not_post_the_job(told: str, posted: str | None, closes: str) -> None:
     found = only_record(read_text(NOTICE.format(told=f"Salary: $21.25 - $26.56 per hour\n{told}")))
     assert (found.date_posted, found.closes_at) == (posted, closes)
+
+
+def test_what_each_year_pays_is_listed_with_its_name() -> None:
+    told = "Pay by Season\nEntry: $14.10/hour\nYear 2: $14.65\nYear 3: $15.20\n\nClosing Date: April 24, 2026"
+    found = only_record(read_text(NOTICE.format(told=told)))
+    assert [(each.minimum, each.label) for each in found.salary_ranges] == [
+        ("14.10", "Entry"),
+        ("14.65", "Year 2"),
+        ("15.20", "Year 3"),
+    ]
+
+
+def test_schedules_behind_two_ranges_name_them() -> None:
+    told = (
+        "Salary: The range is $41,700 to $66,300 for Schedule A, and $41,700 to $59,100 for Schedule B.\n"
+        "Closing Date: April 24, 2026"
+    )
+    found = only_record(read_text(NOTICE.format(told=told)))
+    assert [(each.maximum, each.label) for each in found.salary_ranges] == [
+        ("66300", "Schedule A"),
+        ("59100", "Schedule B"),
+    ]
+
+
+def test_base_pay_without_what_the_place_adds_is_no_pay() -> None:
+    told = (
+        "Salary\n\n$41,200 - $98,700\n\nper year\n\nGS-5 Pay Grade\n\nBase salary range: $34,100 - $44,300\n\n"
+        "Note: Actual salary includes locality pay.\n\nClosing Date: April 24, 2026"
+    )
+    found = only_record(read_text(NOTICE.format(told=told)))
+    assert [(each.minimum, each.maximum) for each in found.salary_ranges] == [("41200", "98700")]
+
+
+@pytest.mark.parametrize(
+    ("told", "closes"),
+    [
+        ("Applications for permits are available until June 30, 2026 and may not be renewed.", None),
+        ("Applicants may express their interest by submitting a letter by April 9, 2026.", "2026-04-09"),
+    ],
+)
+def test_sentences_that_tell_the_last_day(told: str, closes: str | None) -> None:
+    text = NOTICE.format(told=f"Salary: $21.25 - $26.56 per hour\n\n{told}")
+    assert only_record(read_text(text)).closes_at == closes

@@ -70,6 +70,11 @@ def test_the_header_needs_no_labels() -> None:
     assert (found.date_posted, found.schedule) == ("2026-05-11", "full_time")
 
 
+def test_the_day_behind_a_label_goes_before_one_without() -> None:
+    found = record("We hire.\nOpening Date: May 4, 2026\nClosing Date: June 5, 2026")
+    assert (found.date_posted, found.closes_at) == ("2026-05-04", "2026-06-05")
+
+
 def test_a_job_address_may_take_two_lines() -> None:
     found = record("We hire.\nJob Address\n710 Wall Street Northwest\nBend, Oregon 97703 United States View Map")
     assert found.locations == (LocationText("710 Wall Street Northwest", "Bend", None, "OR", "97703"),)

@@ -31,6 +31,43 @@ def test_each_step_of_the_pay_stays_with_its_label():
     assert [(pay.minimum, pay.period) for pay in record.salary_ranges] == [("17.25", "hour"), ("19.40", "hour")]
 
 
+def test_a_name_glued_to_the_next_step_of_the_pay_is_not_that_step_s():
+    record = only_record(read_text(GLUED))
+    assert [pay.label for pay in record.salary_ranges] == [None, None]
+
+
+def test_names_of_facts_that_lost_their_colons_too_are_parted():
+    record = only_record(
+        read_text(
+            "Survey Aide Level I/II\n\nCompany: Alder County\n\n"
+            "Survey Aide Level I/II Print (apply online)Salary$54,170.40 - $77,302.80 AnnuallyLocationAlder Creek, CA"
+            "Job TypePermanent Full-TimeJob Number41960-BDepartmentPublic WorksOpening Date03/11/2026Closing Date"
+            "04/13/2026 5:00 PM PacificDescriptionBenefitsQuestionsThe PositionThis is a continuous filing exam. Next "
+            "cut-offs are on: 3/20/2026, 4/13/2026 (Final)Level I - $4,514.20 - $5,487.60/monthLevel II - $5,300.10 - "
+            "$6,441.90/monthUnder supervision, aides carry the rods and the chains of a crew of surveyors."
+        )
+    )
+    assert [(pay.minimum, pay.period, pay.label) for pay in record.salary_ranges] == [
+        ("54170.40", "year", None),
+        ("4514.20", "month", "Level I"),
+        ("5300.10", "month", "Level II"),
+    ]
+    assert (record.date_posted, record.closes_at) == ("2026-03-11", "2026-04-13T17:00:00-07:00")
+    assert not record.open_until_filled
+
+
+def test_labels_glued_behind_the_value_above_them_are_parted():
+    record = only_record(
+        read_text(
+            "Job Posting:\nJR40417 Lecturer - Glass (Open)Department:\nArt Department, PMPosition Type:\n"
+            "RegularOpen Date:\n03-13-2026Close Date:\n$58,000 - $63,000Job Description:\nJob Summary\n"
+            "Teaches six courses a year at Alder State University. To apply, send a letter by April 3, 2026.\n"
+        )
+    )
+    assert record.date_posted == "2026-03-13"
+    assert [(pay.minimum, pay.maximum) for pay in record.salary_ranges] == [("58000", "63000")]
+
+
 def test_an_employer_before_the_job_and_its_place_is_named():
     assert only_record(read_text(GLUED)).agency.name == "Quill Valley Transit Authority"
 

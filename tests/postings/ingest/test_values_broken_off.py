@@ -275,3 +275,9 @@ def test_rows_of_duties_that_share_a_line():
     rows = "60% NC E Decide on benefits. Explain decisions. 40% R NE File what was decided."
     form = FORM.format(row="c. Working Title: Ranger").replace("100%\tNC\tE\tPatrol.", rows)
     assert [(duty.percent, duty.essential) for duty in only_record(read_text(form)).duties] == [(60, True), (40, False)]
+
+
+def test_a_page_that_breaks_off_at_no_remote_work_is_read():
+    text = "Elm County\n\nDock Aide\n\nSalary\n$41,200 - $52,300 per year\n\nJob Number\n26-114\n\n"
+    text += "Closing Date: April 24, 2026\n\nRemote job\nNo\n"
+    assert only_record(read_text(text)).closes_at == "2026-04-24"

@@ -121,7 +121,7 @@ def parse(document: Document) -> Reading:
 
 
 def _parse(document: Document) -> Reading:
-    lines = with_colons(_without_choices(read_lines(document)), _LABELS)
+    lines = with_colons(_without_base_pay(_without_choices(read_lines(document))), _LABELS)
     labelled = _read_labels(lines)
     if openings := split_openings(lines, labelled):
         drafts = [(own, *_read(document, own, _read_labels(own), one_of_many=True)) for own in openings]
@@ -140,6 +140,22 @@ def _without_choices(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines, empty those that list all the terms on which a job of the class may be held."""
     choices = lines_of_choice([line.text for line in lines])
     return tuple(replace(line, text="") if index in choices else line for index, line in enumerate(lines))
+
+
+# "Base salary range: $33,800 - $44,000" above "Note: Actual salary includes locality pay"
+_BASE_PAY = re.compile(r"base (?:salary|pay)(?: range)?: *\$", re.IGNORECASE)
+_WITH_LOCALITY = re.compile(r"\bactual (?:salary|pay) includes locality\b", re.IGNORECASE)
+_NOTE_WITHIN = 6
+
+
+def _without_base_pay(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines, empty one that tells what the grade is paid where nobody works, as a note below it says."""
+    notes = [index for index, line in enumerate(lines) if _WITH_LOCALITY.search(line.text[:_LONGEST_ROW])]
+    near = {index for note in notes for index in range(note - _NOTE_WITHIN, note)}
+    return tuple(
+        replace(line, text="") if index in near and _BASE_PAY.match(line.text) else line
+        for index, line in enumerate(lines)
+    )
 
 
 def _read_labels(lines: Sequence[Line]) -> list[Labelled]:
@@ -209,7 +225,7 @@ _LONGEST_ROW = 100
 def _read_cells(draft: Draft) -> None:
     """Take that the job stays open from a cell beside others ("Opens: 1/5/2026    Open Until Filled"), not from one
     that answers itself ("Open Until Filled", "No"); and terms ("Full Time | Posted 3/3/25")."""
-    cells = split_cells(draft.lines[:_HEADER_LONGEST])
+    cells = split_cells(part_trailing_labels(draft.lines[:_HEADER_LONGEST], _LABELS))
     for cell, below in zip_longest(cells, cells[1:]):
         if cell.number in draft.taken and (terms := terms_alone(cell.text)):
             draft.suggest("appointment", terms[0], cell.number)

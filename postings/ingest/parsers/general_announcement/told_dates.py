@@ -12,7 +12,7 @@ from postings.ingest.fields.dates import WEEKDAYS, find_dates, read_deadline, sp
 _HEAD_LINES = 80
 _DEADLINE = re.compile(
     r"\bdeadline\b|\bappl(?:y|ications?)\b(?:[^.]|\.(?=\S)){0,160}\b(?:by|before|until|through|no later than|due)\b|"
-    r"\b(?:[Ss]end|[Ss]ubmit|e?-?[Mm]ail|[Dd]eliver|[Ff]orward|[Ww]rite to|[Rr]eturn"
+    r"\b(?:[Ss]end(?:ing)?|[Ss]ubmit(?:ting)?|e?-?[Mm]ail|[Dd]eliver|[Ff]orward|[Ww]rite to|[Rr]eturn"
     r"|[Hh]and in|[Tt]urn in|[Dd]rop off)\b"
     r".{0,300}\b(?:by|before|no later than)\b|"
     r"\b(?:closes|close|closing)\b[^.]{0,30}\b(?:on|at|date|:)|(?:^|posting |position |search )closes [a-z]* ?\d|"
@@ -27,7 +27,8 @@ _DEADLINE = re.compile(
 _POSTED = re.compile(r"Posted (?:on )?(?P<date>[A-Z][a-z]{2,8} \d{1,2}, \d{4})\.?")
 _NO_DEADLINE = re.compile(
     r"\b(?:first|initial) (?:review|consideration)|\breview of applications|\binterviews?\b|"
-    r"\bstart(?:s|ing)? (?:date|read|review|consider|screen|look)|\bbegin(?:s|ning)?\b|\bdays (?:from|after|of)\b",
+    r"\bstart(?:s|ing)? (?:date|read|review|consider|screen|look)|\bbegin(?:s|ning)?\b|"
+    r"\brenew(?:ed|able|al)\b|\bdays (?:from|after|of)\b",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(

@@ -22,7 +22,7 @@ from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.titles import read_title, settle_title
 from postings.ingest.document import Document
 from postings.ingest.errors import DocumentError
-from postings.ingest.fields.dates import WEEKDAYS
+from postings.ingest.fields.dates import WEEKDAYS, find_dates
 from postings.ingest.fields.job_titles import is_job_word, names_a_job
 from postings.ingest.fields.locations import is_place_line, state_code
 from postings.ingest.layout import Labelled, Labels, Line, Notes, clean, normalize, read_lines
@@ -155,6 +155,7 @@ def _parse(document: Document) -> Reading:
     read_header(draft, header, titled=_is_titled(labelled, header))
     state = _state(draft, lines)
     read_header_places(draft, header, state, labelled)
+    _leave_day_to_label(draft, labelled)
     read_labelled(draft, labelled, state, body)
     if not settle_title(draft) and not _take_title_below(draft, lines):
         raise DocumentError("no_title", "The announcement prints no job title, so it cannot be shown as a job.")
@@ -166,6 +167,14 @@ def _parse(document: Document) -> Reading:
         draft.add_location(LocationText(city=town, state=state), line)
         draft.notes.cite("locations.0", line, status="inferred")
     return Reading(LAYOUT, (draft.record(),), tuple(draft.notes.warnings))
+
+
+def _leave_day_to_label(draft: Draft, labelled: Sequence[Labelled]) -> None:
+    """Leave out the day that the header prints without a label where a label gives the day of posting."""
+    if "date_posted" in draft.values and any(
+        entry.key == "date_posted" and find_dates(entry.value[:HEADER_LONGEST]) for entry in labelled
+    ):
+        del draft.values["date_posted"], draft.notes.evidence["date_posted"]
 
 
 def _with_values_below(lines: Sequence[Line]) -> list[Line]:
