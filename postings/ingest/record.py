@@ -107,7 +107,9 @@ class Education:
     field: str | None = None
 
 
-@dataclass(frozen=True)
+# Never changed once made, though not frozen, as those below that texts make most of: frozen ones take four times as
+# long to make.
+@dataclass(unsafe_hash=True)
 class Route:
     """One way to qualify; all that it names must be met. `experience_years` is a decimal string.
 
@@ -142,7 +144,7 @@ class Qualifications:
     preferred: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class DutyText:
     """A duty; `percent` is its share of time as a number ("35" is 35) or a (low, high) pair."""
 
@@ -153,7 +155,7 @@ class DutyText:
     tasks: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class SectionText:
     """A part of the document under one heading; lines count from 1, the heading's own line included."""
 
@@ -163,7 +165,7 @@ class SectionText:
     last_line: int
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class Evidence:
     """Where a value came from: the lines, their text, and whether it was stated, computed or inferred."""
 

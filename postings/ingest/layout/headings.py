@@ -34,7 +34,8 @@ _SMALL = frozenset(("and", "or", "of", "for", "the", "&"))
 _OF_LISTS = frozenset(("qualifications", "preferred", "requirements", "duties"))
 
 
-@dataclass(frozen=True, slots=True)
+# Never changed once made, though not frozen, which takes four times as long to make.
+@dataclass(slots=True, unsafe_hash=True)
 class Heading:
     """A heading; `rest` is what follows it on its own line ("Minimum Qualifications: A bachelor's degree ...")."""
 
