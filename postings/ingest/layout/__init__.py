@@ -6,18 +6,10 @@ where a single line is a megabyte long.
 
 from postings.ingest.layout.headings import Heading, Headings, find_headings, sections_of
 from postings.ingest.layout.labels import Labelled, Labels
-from postings.ingest.layout.lines import (
-    LONGEST_PARAGRAPH,
-    Line,
-    clean,
-    is_unclean,
-    normalize,
-    read_lines,
-    unwrap,
-    width_of_broken,
-)
+from postings.ingest.layout.lines import Line, clean, is_unclean, normalize, read_lines, small_letters
 from postings.ingest.layout.notes import Notes
 from postings.ingest.layout.shapes import HEADING_LENGTH, LABEL_LENGTH, heading_shape, label_shape
+from postings.ingest.layout.wrapped import LONGEST_PARAGRAPH, unwrap, width_of_broken
 
 __all__ = [
     "HEADING_LENGTH",
@@ -37,6 +29,7 @@ __all__ = [
     "normalize",
     "read_lines",
     "sections_of",
+    "small_letters",
     "unwrap",
     "width_of_broken",
 ]

@@ -22,7 +22,17 @@ from postings.ingest.document import Document
 from postings.ingest.errors import DocumentError
 from postings.ingest.fields.employers import read_employer
 from postings.ingest.fields.places import STATES
-from postings.ingest.layout import LABEL_LENGTH, Labels, Line, Notes, clean, label_shape, normalize, read_lines
+from postings.ingest.layout import (
+    LABEL_LENGTH,
+    Labels,
+    Line,
+    Notes,
+    clean,
+    label_shape,
+    normalize,
+    read_lines,
+    small_letters,
+)
 from postings.ingest.record import Reading
 
 LAYOUT = "oregon_announcement"
@@ -75,7 +85,7 @@ def posting_lines(document: Document) -> list[int]:
     where the document holds one announcement."""
     labels = ((index, normalize(_parted(text[:120])[0])) for index, text in enumerate(document.lines) if text.strip())
     first = next((label for _, label in islice(labels, _HEADER_LONGEST) if _LABELS.keys.get(label) in _MARKS), None)
-    if first is None:
+    if first is None or small_letters(document).count(first) < 2:
         return []
     begins = (i for i, text in enumerate(document.lines) if text[:120].lstrip(" |").casefold().startswith(first))
     found = [index for index in begins if normalize(_parted(document.lines[index][:120])[0]) == first]

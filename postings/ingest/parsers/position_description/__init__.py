@@ -2,6 +2,7 @@
 
 from postings.ingest.document import Document
 from postings.ingest.fields.employers import state_in_letterhead
+from postings.ingest.layout import small_letters
 from postings.ingest.parsers.position_description.headings import is_form_heading
 from postings.ingest.parsers.position_description.labels import keys_of_labels
 from postings.ingest.parsers.position_description.position import read_form
@@ -9,7 +10,7 @@ from postings.ingest.record import Reading
 
 LAYOUT = "position_description"
 
-_TITLE = "position description"
+_TITLE, _SECTION = "position description", "section"
 _TITLE_LINES = 40
 _HEAD_LINES = 120
 # Universities and museums have forms called alike, with labels that stand everywhere. These are the state's own.
@@ -26,8 +27,10 @@ _OWN_ELSEWHERE, _SECTIONS_ELSEWHERE = 5, 3
 
 def recognizes(document: Document) -> bool:
     """Whether the form's title with its labels, or several of its sections' headings, are there."""
-    titled = any(_TITLE in line[:100].casefold() for line in document.lines[:_TITLE_LINES])
-    sections = sum(1 for line in document.lines if "section" in line[:20].casefold() and is_form_heading(line))
+    said = small_letters(document)
+    titled = _TITLE in said and any(_TITLE in line[:100].casefold() for line in document.lines[:_TITLE_LINES])
+    begins = [line for line in document.lines if _SECTION in line[:20].casefold()] if _SECTION in said else ()
+    sections = sum(map(is_form_heading, begins))
     if not titled and not sections:
         return False
     elsewhere = _is_of_other_state(document)

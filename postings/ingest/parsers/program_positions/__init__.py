@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from postings.ingest.document import Document
-from postings.ingest.layout import Line, read_lines
+from postings.ingest.layout import Line, read_lines, small_letters
 from postings.ingest.parsers.program_positions.page import read_page
 from postings.ingest.parsers.program_positions.series import read_series
 from postings.ingest.parsers.program_positions.shape import announces_opening, has_page_shape
@@ -27,15 +27,17 @@ _FEWEST_WITHOUT_NAVIGATION = 3
 def recognizes(document: Document) -> bool:
     """Whether paragraphs describe positions under headings that a line of navigation names, or by their series, or in
     the shape of such a page."""
-    bars = any("|" in line for line in document.lines)
+    said = small_letters(document)
+    bars = "|" in said
     lines = read_lines(document)
     described = (line for line in lines if read_title(line.text))
     if bars and _named_headings(lines) >= _FEWEST and _are_at_least(_FEWEST, described):
         return True
-    in_series = (line for line in lines if read_series(line.text) and read_title(line.text))
-    if _are_at_least(_FEWEST_WITHOUT_NAVIGATION, in_series) or has_page_shape(lines):
+    in_series = [line for line in lines if read_series(line.text)]
+    titled = (line for line in in_series if read_title(line.text))
+    if _are_at_least(_FEWEST_WITHOUT_NAVIGATION, titled) or has_page_shape(lines):
         return True
-    has_cells = bars or any("\t" in line for line in document.lines)
+    has_cells = bars or "\t" in said
     listed = (has_cells and count_rows(lines) >= _FEWEST_WITHOUT_NAVIGATION) or lists_roles(lines)
     return listed and not announces_opening(lines)
 

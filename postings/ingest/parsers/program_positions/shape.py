@@ -3,6 +3,7 @@ its verb, one after the other, and nothing that announces an opening."""
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from postings.ingest.layout import Line
 from postings.ingest.parsers.program_positions.outline import Paragraph, read_outline
@@ -40,8 +41,9 @@ def has_page_shape(lines: Sequence[Line]) -> bool:
 
     `lines` are all lines of the document, blank ones too.
     """
-    titled = any(is_titled_as_positions(line.text) for line in [line for line in lines if line.text][:_TITLE_LINES])
-    if not titled and sum(1 for line in lines if _says_kind(line.text)) < _FEWEST_SAID:
+    first = islice((line.text for line in lines if line.text), _TITLE_LINES)
+    titled = any(map(is_titled_as_positions, first))
+    if not titled and len([line for line in lines if _says_kind(line.text)]) < _FEWEST_SAID:
         return False
     if announces_opening(lines) or (not titled and _tells_pay(lines)):
         return False
@@ -68,7 +70,7 @@ def _tells_pay(lines: Sequence[Line]) -> bool:
 
 def _says_kind(text: str) -> bool:
     """Whether a paragraph says of a title that it is a position, or names a series."""
-    return ("position" in text and says_position(text)) or read_series(text) is not None
+    return read_series(text) is not None or ("position" in text and says_position(text))
 
 
 def _is_other_prose(paragraph: Paragraph) -> bool:

@@ -119,7 +119,7 @@ def without_title_label(line: Line) -> Line:
 
 def lists_roles(lines: Sequence[Line]) -> bool:
     """Whether a page gives several titles and what each does, each with its label, and announces no openings."""
-    titles = sum(1 for line in lines if without_title_label(line) is not line)
+    titles = sum(1 for line in lines if ": " in line.text and without_title_label(line) is not line)
     told = sum(1 for line in lines if DUTY_LABEL.match(line.text)) if titles >= _FEWEST_ROLES else 0
     head = [line.text for line in lines if line.text][:_LINES_LOOKED_AT] if told >= _FEWEST_ROLES else []
     return bool(head) and not any(map(_OF_OPENINGS.search, head))

@@ -1,0 +1,113 @@
+"""Sentences broken over several lines, and items of lists for which a line had no room, made whole again."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from postings.ingest.layout.lines import Line
+from postings.ingest.layout.shapes import heading_shape
+
+
+def unwrap(lines: Iterable[Line], width: int = 0) -> list[Line]:
+    """Lines with text, where a sentence broken over several lines is one: what follows at once, without a bullet and
+    in lower case, goes on where the line before it did not end. `width` is how long lines are that the whole text was
+    broken at, if it was; otherwise the lines given tell."""
+    joined: list[Line] = []
+    lines = list(lines)
+    width = width or width_of_broken(lines)
+    above = ""
+    for line in lines:
+        before = joined[-1] if joined else None
+        broken = before is not None and _is_broken_item(before, above, line, width)
+        # Of lines of all lengths one that begins with a capital is an item of its own.
+        if broken and before and before.bullet is None and line.text[0].isupper():
+            broken = _is_filled(lines, width)
+        above = line.raw.rstrip()
+        is_next = before is not None and before.last_number == line.number - 1
+        of_amount = is_next and before and _CUT_AMOUNT.search(before.text[-12:]) and _CENTS.match(line.text)
+        if before is not None and is_next and (broken or of_amount or _goes_on(before, line)):
+            apart = "" if of_amount or before.text[-1] == "-" else " "
+            text = f"{before.text}{apart}{line.text}"
+            joined[-1] = Line(before.number, before.raw, text, before.bullet, line.number)
+        elif line.text:
+            joined.append(line)
+    return joined
+
+
+# "The wage is $16." above "20, for about 20 hours a week": a board took the point for a sentence's end.
+_CUT_AMOUNT = re.compile(r"\$ ?\d[\d,]*\.$")
+_CENTS = re.compile(r"\d\d(?=,|\.|/| ?[-–]| (?:per|an?|to|hourly)\b|$)")
+# Lines broken by hand or by a form are about so long.
+_BROKEN_FROM, _BROKEN_TO = 70, 125
+# So many of the longest lines differ by no more than a word where a width was kept.
+_TELLING, _RAGGED = 4, 10
+
+
+def width_of_broken(lines: Sequence[Line]) -> int:
+    """How long lines are that were all broken at one width; 0 where nothing tells that they were."""
+    lengths = sorted([len(line.raw.rstrip()) for line in lines])[-_TELLING:]
+    told = len(lengths) == _TELLING and lengths[-1] - lengths[0] <= _RAGGED
+    return lengths[-1] if told and _BROKEN_FROM <= lengths[-1] <= _BROKEN_TO else 0
+
+
+def _is_filled(lines: Sequence[Line], width: int) -> bool:
+    """Whether most lines with text reach about to `width`, as those of running text do that was broken there."""
+    lengths = [len(line.raw.rstrip()) for line in lines if line.text]
+    return sum(1 for length in lengths if length >= width - _RAGGED) * 2 >= len(lengths)
+
+
+def _is_broken_item(before: Line, above: str, line: Line, width: int) -> bool:
+    """Whether a list's item goes on in the line below it, whose first word the line above had no room for: in a text
+    whose lines are all broken at about `width` letters."""
+    if not width or line.bullet is not None or not line.text or (before.bullet and heading_shape(line.text)):
+        return False
+    if before.bullet is None and (before.text.isupper() or line.text.isupper()):
+        return False
+    if above[-1:] in ".!?:;" or len(above) + 1 + len(line.text.split(" ", 1)[0]) <= width - 1:
+        return False
+    ends_in_cell = not before.last and _ENDS_IN_CELL.search(before.raw[-_CELL_WITHIN:])
+    return len(before.text) <= LONGEST_PARAGRAPH and not ends_in_cell
+
+
+# "Plans swim lessons             25" is a row of a table.
+_ENDS_IN_CELL = re.compile(r"\S\s{4,}\S{1,8}\s*$")
+_CELL_WITHIN = 60
+_SHORTEST_WRAPPED = 40
+_LONG_LINE = 60
+# "Board." below "... adopted by the Library"
+_LAST_WORD = re.compile(r"[A-Z][\w'’-]{1,20}\.")
+# No sentence ends with these.
+_OPEN_ENDS = frozenset(("a", "an", "the", "of", "to", "in", "for", "with", "by", "at", "from", "as", "on"))
+# No item begins with these in small letters.
+_GO_ON = ("degree ", "years ", "experience ")
+# Joining lines beyond this length would take time that grows with its square.
+LONGEST_PARAGRAPH = 8_000
+# A line that ends so is joined to the next by its last word: two items, not one broken sentence.
+_ENDS_IN_JOINT = re.compile(r"(?:;\s?(?:or|and)|\s(?:OR|AND))$")
+_JOINT = re.compile(r"(?:or|and)\b(?:\W*$|:)", re.IGNORECASE)
+
+
+def _goes_on(before: Line, line: Line) -> bool:
+    if line.bullet is not None or not line.text or before.text[-1] in ".!?:;" or _JOINT.match(line.text):
+        return False
+    if len(before.text) > LONGEST_PARAGRAPH or _ENDS_IN_JOINT.search(before.text[-6:]):
+        return False
+    if line.text.startswith(_GO_ON) or (line.text[0] == "$" and before.text.endswith(" to") and "$" in before.text):
+        return True
+    hangs = before.bullet is not None and _indent(line.raw) > _indent(before.raw)
+    if before.bullet is None and line.text[0].islower() and ":" in before.raw[: len(before.raw) - len(before.text)]:
+        # What stands behind a heading on its line may be short.
+        return True
+    if len(before.text) >= _LONG_LINE and (_LAST_WORD.fullmatch(line.text) or _is_zip_of(before, line)):
+        return True
+    if len(before.text) >= _SHORTEST_WRAPPED and before.text.rsplit(" ", 1)[-1] in _OPEN_ENDS:
+        return True
+    return hangs or (len(before.text) >= _SHORTEST_WRAPPED and (line.text[0].islower() or line.text[0] == "("))
+
+
+def _is_zip_of(before: Line, line: Line) -> bool:
+    """Whether a line begins with the ZIP code of the address with which the line above ends: "PO Box 61, Elm MO"."""
+    return line.text[:5].isdigit() and before.text[-2:].isupper() and before.text[-3:-2] == " "
+
+
+def _indent(raw: str) -> int:
+    return len(raw) - len(raw.lstrip())
