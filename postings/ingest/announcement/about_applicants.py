@@ -4,7 +4,6 @@ and what every announcement says of its employer."""
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from postings.ingest.fields.needs import states_need
 from postings.ingest.fields.salaries import find_salaries
@@ -61,8 +60,9 @@ def _may_be_of_address(line: Line, below: Line) -> bool:
 def _needs_below_pay(lines: Sequence[Line]) -> list[Line]:
     """The lines, below a list and the paragraph behind it that tells the pay only those that state a need: the headings
     of other lists were lost."""
-    below_items = (index for index, (above, line) in enumerate(pairwise(lines), 1) if above.bullet and not line.bullet)
-    pays = next((index for index in below_items if "$" in lines[index].text and find_salaries(lines[index].text)), None)
+    priced = [index for index, line in enumerate(lines) if "$" in line.text and line.bullet is None]
+    below_items = (index for index in priced if index and lines[index - 1].bullet)
+    pays = next((index for index in below_items if find_salaries(lines[index].text)), None)
     if pays is None:
         return list(lines)
     return [*lines[: pays + 1], *(line for line in lines[pays + 1 :] if states_need(line.text))]

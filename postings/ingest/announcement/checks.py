@@ -46,7 +46,6 @@ _ASKS_FOR_REQUISITION = re.compile(
 
 _CLAUSE_END = re.compile(r"(?<=[.!?;]) (?=[A-Za-z(])")
 _NUMBER_WORD = re.compile(r"number|\bID\b|#")
-_DIGITS = re.compile(r"[0-9]\d")
 # A shorter last line may be a title, a place or a link.
 _SENTENCE_LENGTH = 60
 
@@ -59,7 +58,7 @@ def check(draft: Draft, body: Sequence[Line], state: str | None) -> None:
     _check_order(draft, posted, closes)
     end = closes
     for line in body:
-        if _DIGITS.search(line.text):
+        if line.number in draft.figures:
             end = _check_windows(draft, line, posted, closes, end)
             _check_single_dates(draft, line, closes)
         if (
@@ -151,7 +150,7 @@ def find_closing(draft: Draft, lines: Iterable[Line], state: str | None) -> None
     zone = STATE_ZONES.get(state or "")
     for line in lines:
         lowered = line.text.casefold()
-        told = any(map(lowered.__contains__, ("filled", "until", "till ", "continuous")))
+        told = "filled" in lowered or "until" in lowered or "till " in lowered or "continuous" in lowered
         if told and is_until_filled(line.text[:5_000]):
             take_until_filled(draft, line.number)
         elif "closes_at" not in draft.values and not draft.values.get("open_until_filled"):
@@ -160,7 +159,8 @@ def find_closing(draft: Draft, lines: Iterable[Line], state: str | None) -> None
                 draft.suggest("date_posted", first, line.number)
                 value, zone_inferred = max(find_window_ends(line.text, zone), default=(None, False))
             draft.suggest("closes_at", value, line.number, "inferred" if zone_inferred else "stated")
-        if day := draft.values.get("closes_at"):
+        may_tell_time = line.number in draft.figures or "noon" in lowered
+        if may_tell_time and (day := draft.values.get("closes_at")):
             _complete_closing(draft, find_closing_time(line.text, day, zone), line.number)
     if (day := draft.values.get("closes_at")) and draft.closing_time and len(day) == len("2026-01-31"):
         text, number = draft.closing_time

@@ -97,6 +97,7 @@ _SENT_TO = re.compile(
 )
 # What every such line ends in.
 _SENT_ENDS = ("to", "to:", "attn", "attn:", "attention", "attention:", "contact:")
+_SENT_MARKS = frozenset("oOnN:")
 _FORM_OF_ADDRESS = re.compile(r"^(?:Ms|Mrs|Mr|Dr|Chief|Attn:?|Attention:?)\.? ")
 
 
@@ -105,7 +106,8 @@ def _led_to(lines: Sequence[Line]) -> Iterator[tuple[str, int]]:
     title or address."""
     filled = [line for line in lines if line.text]
     for lead, line, below, last in zip(filled, filled[1:], filled[2:], [*filled[3:], *filled[-1:]], strict=False):
-        if not (lead.text[-10:].casefold().endswith(_SENT_ENDS) and _SENT_TO.search(lead.text[-_LONGEST_LEAD:])):
+        may_lead = lead.text[-1] in _SENT_MARKS and lead.text[-10:].casefold().endswith(_SENT_ENDS)
+        if not (may_lead and _SENT_TO.search(lead.text[-_LONGEST_LEAD:])):
             continue
         if "," in below.text and read_employer(line.text[:_SHORT]):
             # "Send it to:", "Town of Elm Bay", "Ann Lee, Town Clerk"
@@ -175,7 +177,8 @@ def _runs(draft: Draft, lines: Iterable[Line]) -> list[list[Line]]:
     for line in lines:
         head = line.text[:_LONGEST]
         emails, _ = find_emails(head)
-        if emails or ((find_phones(head) or _is_label(head[:120])) and not _JOINS.search(head)):
+        phones = find_phones(head) if draft.holds_figure(line) else ()
+        if emails or ((phones or _is_label(head[:120])) and not _JOINS.search(head)):
             if not runs or line.number - last > 2:
                 runs.append(_name_above(draft.lines, line))
             if emails and not any(find_name(told.text) for told in (*runs[-1][-_CLOSE:], line)):

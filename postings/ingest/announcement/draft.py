@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 from decimal import ROUND_DOWN, Decimal
+from functools import cached_property
 from typing import Any
 
 from postings.ingest.document import Document
@@ -68,6 +69,7 @@ def _is_middle_of(pay: SalaryText, known: SalaryText) -> bool:
     return pay.period == known.period and abs((lowest + highest) / 2 - rate) < 1
 
 
+_FIGURE = re.compile(r"\d")
 _STEP = re.compile(r"\bstep \w{1,3}$", re.IGNORECASE)
 
 
@@ -109,6 +111,15 @@ class Draft:
     pay_in_words: tuple[str, int] | None = None
     # The time of day that a label gives the deadline, as printed, with its line.
     closing_time: tuple[str, int] | None = None
+
+    @cached_property
+    def figures(self) -> frozenset[int]:
+        """The numbers of the lines that hold a figure: no other one tells a date, a time or a telephone number."""
+        return frozenset(line.number for line in self.lines if _FIGURE.search(line.text))
+
+    def holds_figure(self, line: Line) -> bool:
+        """Whether a line, which may be several of the document joined, may hold a figure."""
+        return line.number in self.figures or not self.figures.isdisjoint(range(line.number + 1, line.last + 1))
 
     def set(self, key: str, value: Any, first: int, last: int | None = None, status: EvidenceStatus = "stated") -> None:
         """Take a value for `key` with the lines it came from. The first stands; another that differs is reported."""

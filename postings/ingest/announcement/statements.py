@@ -271,7 +271,7 @@ def report_slips(draft: Draft, lines: Iterable[Line]) -> None:
         for remark in find_remarks(line.text):
             message = f"{remark[:200]} looks like an editor's aside that was left in the text."
             draft.notes.warn("editor_remark", message, line.number, items.get(line.number))
-        for address in find_emails(line.text)[1]:
+        for address in find_emails(line.text)[1] if "@" in line.text else ():
             message = f"“{address}” cannot be an e-mail address, so it was left out."
             draft.notes.warn("invalid_email", message, line.number, "contacts")
         if "orking title" in line.text and (match := _WORKING_TITLE.search(line.text)):
