@@ -123,7 +123,7 @@ _NUMBERED = re.compile(
     r"|\b(?:requisition|req|posting) (?P<named>[A-Z]{1,4}-?\d{4,9}(?:-\d{1,4})?)\b"
     r"|^position #(?P<of_list>20\d\d-\d{3,6})(?:$| )"
     r"|\breference:? (?P<of_reference>[A-Z]\d{4,8})$"
-    r"|\breq(?:uisition)? ?#(?P<of_req>\d{2,8})$"
+    r"|\breq(?:uisition)?(?: ?#| (?=\d{4}))(?P<of_req>\d{2,8})$"
     r"|\bposition (?:of [^.()]{3,60} )?\(#(?P<of_position>\d{4,8})\)"
     r"|^#(?P<of_exam>\d[\w-]{2,14}) [-–] (?:open|promotion)|^number (?P<of_test>(?:19|20)\d\d-\d{2,4})$",
     re.IGNORECASE,
@@ -189,7 +189,7 @@ def _read_terms(draft: Draft, line: Line, state: str | None) -> None:
     for key, hints, find in _TERMS:
         if key not in draft.values and any(map(lowered.__contains__, hints)):
             draft.suggest(key, find(line.text), line.number)
-    if is_of_terms:
+    if is_of_terms or "exempt" in lowered:
         _take_terms_alone(draft, line)
     if any(map(lowered.__contains__, _MODE_HINTS)) and (mode := find_possible_work_mode(line.text)):
         draft.possible.setdefault("work_mode", (mode, line.number))

@@ -16,7 +16,7 @@ _LEVEL = re.compile(
     r"(?: option)?, )?)?(?P<level>"
     rf"(?:Level|Grade|Tier) (?:[A-D]|{_NUMBER})|(?:GS|GL|GG|WG|NF|CL)[- ]?\d{{1,2}}|{_RANK}(?:[- ][Ll]evel)"
     rf"|(?P<job>[A-Z][\w'’&/-]*(?:,? (?:and |of |& )?[A-Z][\w'’&/-]*){{0,5}}) (?:[Ll]evel )?"
-    rf"(?:{_NUMBER}|[A-D]|Entry|Trainee|Journey)|Trainee|Entry|Lateral"
+    rf"(?:{_NUMBER}|[A-D]|Entry|Trainee|Journey)|Trainee|Entry|Lateral|TRAINEE|ENTRY|LATERAL"
     r"|(?i:open[- ]competitive|promotion(?:al)?)"
     rf"|(?P<ranked>(?:{_RANK}) [A-Z][\w'’&/-]*(?: [A-Z][\w'’&/-]*){{0,4}}))"
     r"(?: [Gg]rade)?(?: [Ll]evel| LEVEL)?(?:,? Grade [A-Z]{0,2}\d{1,2})?(?: \([^()]{1,40}\))?"
@@ -30,7 +30,7 @@ _PAY_BEHIND = re.compile(r"[ :]+(?:[-–—] )?\(?\$ ?\d[^A-Z]{0,60}$")
 _LEVEL_IN_BRACKETS = re.compile(r"\((Level (?:\d|[IV]{1,3}))\)$")
 _LONGEST = 100
 _FOR_ALL = re.compile(
-    r"(?:for |at )?(?:all|both|either|every) (?:of the )?levels?\b"
+    r"(?:for |at )?(?:all|both|either|every) (?:of the )?levels?\b|all (?:candidates|applicants)\W*$"
     r"|(?:all |the )?(?:candidates|applicants) (?:must|should|need|will)\b[^.]{0,60}:$|we are (?:most|especially)\b",
     re.IGNORECASE,
 )
@@ -73,6 +73,8 @@ def level_in_heading(heading: str) -> str | None:
 def level_before(text: str) -> str | None:
     """The level that stands before a colon: "Inspector I: one year ..."."""
     before, colon, _ = text[:_LONGEST].partition(":")
+    if colon and _SHORT_LEVEL.fullmatch(f"{before}:"):
+        return before
     return level_named(before) if colon else None
 
 

@@ -89,7 +89,8 @@ def tells_what_qualifies(text: str) -> bool:
 # "Have questions? Contact Ann Lee" below a list of wishes is none.
 _OF_OTHER_MATTERS = re.compile(
     r"(?:do you )?(?:have )?(?:any )?questions?\b|(?:please )?contact\b|inquiries\b|(?:hourly |annual |starting )?"
-    r"(?:pay|salary|rate|wage)\b[^.]{0,20}:",
+    r"(?:pay|salary|rate|wage)\b[^.]{0,20}:"
+    r"|the (?:(?:pay|salary)(?: range)?|range) (?:that is )?(?:shown|listed|posted|stated|above|is)\b",
     re.IGNORECASE,
 )
 

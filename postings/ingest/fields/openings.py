@@ -24,8 +24,9 @@ _IN_TEXT = (
     # "hiring eight (8) dispatchers": no other number is printed twice.
     re.compile(rf"\b{_SEEKS} (?:up to )?(?P<number>{'|'.join(_WORDS)}) \((?P<figure>\d{{1,3}})\) ", re.IGNORECASE),
     re.compile(
-        rf"\b(?:there (?:are|is)|we have|has|have|with|for|currently|{_SEEKS}) (?:currently )?{_NUMBER} {_KINDS}"
-        r"(?:openings?|vacanc(?:y|ies))\b",
+        rf"\b(?:there (?:are|is)|we have|has|have|with|for|currently|{_SEEKS}) (?:currently )?(?:up to )?"
+        rf"{_NUMBER} {_KINDS}"
+        r"(?:openings?|vacanc(?:y|ies)|(?<!one )(?:time|job|career|permanent|seasonal|employment) opportunities)\b",
         re.IGNORECASE,
     ),
     # "Two positions are open in the trial unit."

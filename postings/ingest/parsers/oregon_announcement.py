@@ -18,6 +18,7 @@ from postings.ingest.announcement.labels_in_line import parts_at_labels, split_l
 from postings.ingest.announcement.opening_lines import read_opening_lines
 from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.titles import line_below_call, read_title, settle_title
+from postings.ingest.announcement.units_in_prose import read_unit_in_prose
 from postings.ingest.document import Document
 from postings.ingest.errors import DocumentError
 from postings.ingest.fields.employers import read_employer
@@ -209,6 +210,7 @@ def parse(document: Document) -> Reading:
         draft.notes.cite("agency.jurisdiction", line, status="inferred")
     read_place_lines(draft, first, code)
     read_opening_lines(draft, first)
+    read_unit_in_prose(draft, first)
     read_body(draft, _LABELS, first, code)
     read_place_in_title(draft, code)
     read_town_of_duties(draft, code)

@@ -8,7 +8,7 @@ from postings.ingest.parsers.program_positions.jobs_in_text import parted_by_job
 from postings.ingest.parsers.program_positions.outline import Paragraph
 from postings.ingest.parsers.program_positions.series import read_series, read_team_series
 from postings.ingest.parsers.program_positions.units import Unit
-from tests.postings.ingest.reading import only_record, read_text
+from tests.postings.ingest.reading import STATE_HEAD, only_record, read_text
 
 FORM = """STATE OF UTAH
 POSITION DESCRIPTION
@@ -147,3 +147,85 @@ def test_a_window_with_its_time_and_needs_below_a_choice() -> None:
         "Be able to lift 50 pounds",
         "Valid driver license",
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Wells Division of the Oregon Department of Rivers (DOR) is recruiting a guide.",
+        "The Department of Rivers (DOR), Wells Division, has an opening for a guide.",
+        "Our Wells Division is seeking a guide.",
+    ],
+)
+def test_a_unit_in_a_sentence_about_hiring(sentence: str) -> None:
+    record = only_record(read_text(STATE_HEAD + sentence + "\n"))
+    assert record.agency is not None
+    assert record.agency.units == ("Wells Division",)
+
+
+def test_a_unit_of_which_a_sentence_only_tells_is_not_the_jobs() -> None:
+    text = STATE_HEAD + "You will call the Wells Division of the Department of Rivers.\n"
+    record = only_record(read_text(text))
+    assert record.agency is not None
+    assert record.agency.units == ()
+
+
+def test_pages_that_count_their_headings_and_name_a_division_behind_a_dash() -> None:
+    text = (
+        "Ohio Department of Springs - Wells Division\n\nPositions\n\nI. Drilling\n\nWell Drillers bore wells.\n\n"
+        "II. Support\n\nA. Stores\n\nStore Clerks fill orders.\n\nB. Repair\n\nPump Mechanics repair pumps.\n\n"
+        "III. Records\n\nLog Analyst is responsible for logs.\n"
+    )
+    records = read_text(text).records
+    assert [record.agency.units for record in records if record.agency] == [
+        ("Wells Division", "Drilling"),
+        ("Wells Division", "Support", "Stores"),
+        ("Wells Division", "Support", "Repair"),
+        ("Wells Division", "Records"),
+    ]
+
+
+def test_a_page_of_what_people_do_without_blank_lines() -> None:
+    text = (
+        "What we do at the Wells Bureau\n\nCity of Elm Bay\nPublic Works Department\n\nDRILLING\n"
+        "Well Drillers bore wells.\nRig Mechanics repair rigs.\n\nOUTREACH\nWater Educators visit schools.\n"
+    )
+    records = read_text(text).records
+    assert [(record.title, record.agency.units[-1]) for record in records if record.agency] == [
+        ("Well Drillers", "DRILLING"),
+        ("Rig Mechanics", "DRILLING"),
+        ("Water Educators", "OUTREACH"),
+    ]
+
+
+def test_needs_and_wishes_in_one_paragraph_of_a_form() -> None:
+    text = (
+        "STATE OF OREGON\nPOSITION DESCRIPTION\nAgency: Department of Rivers\nSECTION 1. POSITION INFORMATION\n"
+        "a. Classification Title: River Ranger 2\n"
+        "k. Work Location (City – County): Grants Pass, Josephine / travels Jackson and Curry\n"
+        "SECTION 3. DESCRIPTION OF DUTIES\n% of Time\tN/R/NC\tE/NE\tDUTIES\n"
+        "100%\tNC\tE\tPatrols rivers. Counts boats.\nWrites logs.\n"
+        "SECTION 4. WORKING CONDITIONS\nWet. Hybrid schedule possible.\n"
+        "SECTION 10. ADDITIONAL POSITION RELATED INFORMATION\n"
+        "Requirements: Valid driver license. Ability to back a trailer. Preferred:\nBoat captain's card.\n"
+    )
+    record = only_record(read_text(text))
+    assert [need.text for need in record.qualifications.requirements] == [
+        "Valid driver license.",
+        "Ability to back a trailer.",
+    ]
+    assert record.qualifications.preferred == ("Boat captain's card.",)
+    assert [place.city for place in record.locations] == ["Grants Pass"]
+    assert record.work_mode == "hybrid"
+    assert record.duties[0].title is None
+
+
+def test_levels_by_their_letters_or_in_capitals_and_pay_beside_wishes() -> None:
+    text = STATE_HEAD + (
+        "Minimum Qualifications\nRG 1: One year of boating.\nRG 2: Two years of boating experience.\n\n"
+        "What we'd like\n- Boat captain's card\n\n"
+        "The pay shown is the non-PERS range; with PERS it is $4,100 - $5,500.\n"
+    )
+    record = only_record(read_text(text))
+    assert [route.level for route in record.qualifications.routes] == ["RG 1", "RG 2"]
+    assert record.qualifications.preferred == ("Boat captain's card",)

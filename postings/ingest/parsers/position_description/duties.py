@@ -51,7 +51,7 @@ _TABLE_HEAD = re.compile(r"(?:% of time|percent(?:age)? of time|n/r/nc)", re.IGN
 _RULE = re.compile(r"[-=_|:+*\s]*")
 _TOTAL = re.compile(rf"(?:grand )?total\b[\s:=|/]*(?:{_NUMBER}\s?%?)?|{_NUMBER}\s?%?[\s|/]*total\.?", re.IGNORECASE)
 _BULLET = re.compile(r"(?:[•●▪◦‣·■*]|[-–—](?=\s)|o(?=\s)|^(?:[a-h]|\d{1,2})[.)](?= [A-Z]))\s*")
-# A first line this long that ends in a full stop is a task; a shorter one titles the tasks under it.
+# A first line this long, or of several sentences, that ends in a full stop is a task; another titles those under it.
 _LONG_SENTENCE = 120
 
 # A line that ends so goes on below, whatever letter that begins with: "land exchanges with the Bureau of".
@@ -275,7 +275,7 @@ def _rows_without_share(lines: Sequence[Line]) -> Iterator[_Row]:
 
 def _duty(row: _Row, share: Share | None) -> DutyText:
     title, tasks = None, row.paragraphs
-    if len(tasks) > 1 and not (len(tasks[0]) > _LONG_SENTENCE and tasks[0].endswith(".")):
+    if len(tasks) > 1 and not (tasks[0].endswith(".") and (len(tasks[0]) > _LONG_SENTENCE or ". " in tasks[0])):
         title, tasks = tasks[0], tasks[1:]
     return DutyText(share, row.change, row.essential, title, tuple(tasks))
 

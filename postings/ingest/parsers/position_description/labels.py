@@ -39,7 +39,7 @@ LABELS: Mapping[str, tuple[str, ...]] = {
     "agency": ("Agency", "Agency Name"),
     "agency_number": ("Agency No", "Agency Number", "Agency #", "Agency Code"),
     "division": ("Division", "Division Name"),
-    "facility": ("Facility", "Facility Name", "Facility/Office"),
+    "facility": ("Facility", "Facility Name", "Facility/Office", "Facility/Division", "Division/Facility"),
     "section_title": ("Section Title", "Section Name"),
     "work_unit": ("Work Unit", "Unit"),
     "employee_name": ("Employee Name", "Employee's Name", "Employee’s Name"),

@@ -15,6 +15,8 @@ _ASIDE = re.compile(
     r"|hybrid|remote|telework\w*|office)\b[^()]*\)",
     re.I,
 )
+# "Grants Pass, Josephine / travels Jackson and Curry"
+_TRAVELS = re.compile(r"\s*[/;,(–-]\s*(?:and |will |also )?travel\w*\b.*", re.IGNORECASE)
 # "92219 Hwy 202" begins with the number of a house.
 _POSTAL_CODE = re.compile(r"(?:\b\d{5}-\d{4}|(?<!^)\b\d{5})\b|^\d{5}\b(?! [A-Z])")
 _WORK_MODES: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
@@ -38,6 +40,7 @@ def read_work_location(value: str, state: str = "OR") -> tuple[LocationText, ...
     "Statewide" and the like."""
     if len(value) > _LONGEST:
         return ()
+    value = _TRAVELS.sub("", value)
     parts = value.split(", ") if _PAIRS.fullmatch(value) else _SEVERAL.split(value)
     return tuple(dict.fromkeys(place for part in parts for place in _places(part, state)))
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from postings.ingest.document import Document
-from postings.ingest.fields.work_modes import find_work_mode
+from postings.ingest.fields.work_modes import find_possible_work_mode, find_work_mode
 from postings.ingest.layout import Heading, Line, Notes, read_lines, sections_of
 from postings.ingest.parsers.position_description.duties import BREAK_IN_CELL, read_duties
 from postings.ingest.parsers.position_description.headings import find_form_headings
@@ -98,7 +98,9 @@ def _lines_of(lines: Sequence[Line], sections: Sequence[SectionText], kind: Sect
 def _work_mode(lines: Sequence[Line], notes: Notes) -> WorkMode | None:
     """The way of working that the working conditions state for certain."""
     for line in lines:
-        if any(word in line.text.casefold() for word in _MODE_WORDS) and (mode := find_work_mode(line.text)):
+        if any(word in line.text.casefold() for word in _MODE_WORDS) and (
+            mode := find_work_mode(line.text) or find_possible_work_mode(line.text)
+        ):
             notes.cite("work_mode", line.number)
             return mode
     return None

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
 
 from postings.ingest.fields.alternatives import Item
 from postings.ingest.fields.qualifications import names_route
@@ -51,7 +53,9 @@ _SPECIAL = re.compile(
     r"special requirements: list any special mandatory recruiting requirements for this position:? *", re.IGNORECASE
 )
 _EXPLAINED = "comments"
-_NEED_BEFORE = re.compile(r"(?:required|must have) ?: (?=\S)", re.IGNORECASE)
+_NEED_BEFORE = re.compile(r"(?:required|must have|requirements?) ?: (?=\S)", re.IGNORECASE)
+# "Driver license. Preferred: fluency in Spanish"
+_WISH_WITHIN = re.compile(r"(?<=[.;]) (?=(?:Preferred|Desired|Desirable) ?:(?: |$))")
 # "Two years supervising staff", "A bachelor's degree in biology": what qualifies also where no label says so.
 _IS_ROUTE = re.compile(
     r"(?:(?:minimum of|at least|a minimum of) )?(?:\w+|\w+ \(\d{1,2}\)|\d{1,2}\+?) (?:or more )?years?['’]?\b"
@@ -113,7 +117,7 @@ def _parted(text: str) -> tuple[str, str]:
 def _parts(lines: Iterable[Line]) -> list[tuple[str, list[Line]]]:
     """The lines below each label of needs or wishes, with the label; those above the first with none."""
     parts: list[tuple[str, list[Line]]] = [("", [])]
-    for line in lines:
+    for line in chain.from_iterable(map(_with_wish_apart, lines)):
         text = _without_letter(line.text)[0] if line.text else ""
         inline = _LABEL_BEFORE.match(text)
         if asked := _COMMENTS.match(text) or _SPECIAL.match(text):
@@ -131,6 +135,13 @@ def _parts(lines: Iterable[Line]) -> list[tuple[str, list[Line]]]:
         else:
             parts[-1][1].append(line)
     return parts
+
+
+def _with_wish_apart(line: Line) -> list[Line]:
+    found = _WISH_WITHIN.search(line.text[:LONGEST_PARAGRAPH]) if "esir" in line.text or "Prefer" in line.text else None
+    if found is None:
+        return [line]
+    return [replace(line, text=line.text[: found.start()]), replace(line, text=line.text[found.end() :])]
 
 
 def _statements(lines: Iterable[Line]) -> Iterator[tuple[int, int, str]]:

@@ -62,6 +62,10 @@ _UNIT_OF_MANY = re.compile(
     r"(?<=[.!?] )The (?P<unit>(?:[A-Z][\w’'&-]* (?:(?:and|&|of) )?){1,6}(?:Division|Section|Branch|Bureau))"
     r" (?:has|employs) (?:[a-z]+ ){0,2}\d"
 )
+# "Ohio Department of Springs - Wells Division", as a page's title
+_UNIT_BEHIND_DASH = re.compile(
+    rf"(?P<agency>[A-Z][^–—|]{{5,80}}?) (?:[-–—|•]) (?P<unit>[A-Z][^–—|]{{2,60}} {_SMALLER})"
+)
 # "The Department of Early Learning (DELC) Licensing Division licenses ..."
 _ABBREVIATION = re.compile(r" \([A-Z][A-Za-z&-]{1,9}\)")
 # "Positions in the Mining Program The Mining Program of ...", the page's title glued to its first sentence
@@ -169,6 +173,9 @@ def _first(passages: Iterable[Passage]) -> PageEmployer | None:
         if of_state := _UNIT_OF_STATE.match(text[:_LONGEST_LINE]):
             state_agency = Employer(of_state["agency"], None, "State of Oregon", jurisdiction_is_stated=False)
             return PageEmployer(state_agency, (of_state["unit"],), first, last)
+        dashed = _UNIT_BEHIND_DASH.fullmatch(text[:_LONGEST_LINE])
+        if dashed and (whole := read_employer(dashed["agency"])) and whole.name == dashed["agency"]:
+            return PageEmployer(whole, (dashed["unit"],), first, last)
         if agency := read_employer(text):
             named = _AGENCY_AND_UNIT.fullmatch(agency.name) or _AT_UNIVERSITY.fullmatch(agency.name)
             if agency.unit is None and (parted := named):

@@ -22,6 +22,7 @@ from postings.ingest.parsers.program_positions.signs import (
     says_class_alone,
     says_fact_alone,
     turns_to_reader,
+    with_counted_headings,
     without_title_label,
 )
 from postings.ingest.parsers.program_positions.standing import Standing
@@ -57,7 +58,7 @@ class _Walk:
     """The way through a page's lines, with what is gathered of the current paragraph."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
-        self._lines = lines
+        self._lines = lines = with_counted_headings(lines)
         self._listed = listed_names(lines)
         self._listed_until = 0
         self._columns: Columns | None = None

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.layout import Line, heading_shape
@@ -153,6 +154,29 @@ def heads_aside(text: str) -> bool:
 def has_address(text: str) -> bool:
     """Whether a short line holds a ZIP code or a telephone number, and so is no heading."""
     return _ADDRESS.search(text) is not None
+
+
+# "II. Support Services", "A. Canteen"
+_COUNTED = ((re.compile(r"[IVX]{1,5}\."), "#"), (re.compile(r"[A-H]\."), "##"))
+
+
+def with_counted_headings(lines: Sequence[Line]) -> list[Line]:
+    """The lines, headings of units that are counted by Roman numbers or capitals with signs for their depth instead,
+    where no such number stands right below another as in a list."""
+    found = list(lines)
+    filled = [line for line in lines if line.text]
+    for line, below in pairwise(filled):
+        sign = _sign_of_count(line)
+        is_job = names_a_job(line.text) and not line.text.casefold().endswith("support")
+        if sign and _sign_of_count(below) != sign and heading_shape(line.text) and not is_job:
+            found[line.number - 1] = replace(line, bullet=None, raw=f"{sign} {line.text}")
+    return found
+
+
+def _sign_of_count(line: Line) -> str | None:
+    if line.bullet is None or line.bullet[0] not in "IVXABCDEFGH":
+        return None
+    return next((sign for pattern, sign in _COUNTED if pattern.fullmatch(line.bullet)), None)
 
 
 def heads_position(line: Line, lines: Sequence[Line], index: int, below_heading: bool) -> bool:

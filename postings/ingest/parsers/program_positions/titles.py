@@ -60,7 +60,8 @@ _TITLED_AS_POSITIONS = re.compile(
     r".*\b(?:positions|jobs|roles|careers|occupations)"
     r"(?: (?:and|&) (?:(?:career )?(?:teams|paths|people)|what .{2,20} do))?\W{0,3}"
     r"|(?:positions|jobs|roles|careers|working) (?:in|at|with|of|within|for)\b.*"
-    r"|(?:.*\W)?who works (?:here|at|in|for)\b.*",
+    r"|(?:.*\W)?(?:who works (?:here|at|in|for)|(?:who we are|what (?:we|our (?:people|staff|crews|teams)) do)"
+    r"(?: (?:at|in) (?:the )?[A-Z].*)?$)\b.*",
     re.IGNORECASE,
 )
 # "Home > About us > Careers" leads to a page and is not its title.
