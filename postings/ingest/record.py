@@ -107,9 +107,7 @@ class Education:
     field: str | None = None
 
 
-# Never changed once made, though not frozen, as those below that texts make most of: frozen ones take four times as
-# long to make.
-@dataclass(unsafe_hash=True)
+@dataclass(frozen=True)
 class Route:
     """One way to qualify; all that it names must be met. `experience_years` is a decimal string.
 
@@ -144,7 +142,7 @@ class Qualifications:
     preferred: tuple[str, ...] = ()
 
 
-@dataclass(unsafe_hash=True)
+@dataclass(frozen=True)
 class DutyText:
     """A duty; `percent` is its share of time as a number ("35" is 35) or a (low, high) pair."""
 
@@ -155,7 +153,7 @@ class DutyText:
     tasks: tuple[str, ...] = ()
 
 
-@dataclass(unsafe_hash=True)
+@dataclass(frozen=True)
 class SectionText:
     """A part of the document under one heading; lines count from 1, the heading's own line included."""
 
@@ -165,7 +163,7 @@ class SectionText:
     last_line: int
 
 
-@dataclass(unsafe_hash=True)
+@dataclass(frozen=True)
 class Evidence:
     """Where a value came from: the lines, their text, and whether it was stated, computed or inferred."""
 
