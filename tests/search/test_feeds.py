@@ -1,10 +1,10 @@
 """The same search as JSON and as Atom, and what is said of parameters that the search does not know."""
 
-from datetime import date
 from xml.etree import ElementTree
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from search.engine.index import IndexUnavailable
 from search.filtering.filters import JobFilters
@@ -101,7 +101,7 @@ def test_atom_lists_the_jobs_for_a_feed_reader(client, nurse):
 
 
 def test_a_feed_begins_with_what_is_new_and_keeps_its_name(client, nurse):
-    aide = make_posting("Aide", agency=nurse.agency, date_posted=date.today())
+    aide = make_posting("Aide", agency=nurse.agency, date_posted=timezone.localdate())
     add_duty(aide, "Helps nurses.")
     rebuild()
 
