@@ -3,8 +3,9 @@
     make bench-search N=100000                                or: python -m benchmarks.search --postings 100000
     python -m benchmarks.search --postings 100000 --rivals    beside it, what one would use instead
 
-The corpus is in SQLite, or where DATABASE_URL says. Everything is measured warm. The bare engine's time is that of
-ranking the best twenty and counting all matches of the same query in the same run.
+The corpus is in SQLite, or where DATABASE_URL says. Everything is measured warm: a search is asked for the first time
+since the index changed, and then again; a page is asked for again, so that its counts are remembered. The bare
+engine's time is that of ranking the best twenty and counting all matches of the same query in the same run.
 """
 
 import argparse
@@ -104,7 +105,7 @@ def _print_other_times(searched: dict) -> None:
     """The searches above were each asked for the first time; the same again, and what they took of a processor."""
     again, processor = (_together(searched[kind]) for kind in ("again", "processor"))
     print(
-        f"  p50 p95 max of the same search asked again within seconds: {_three(again).strip()}; "
+        f"  p50 p95 max of the same search asked again: {_three(again).strip()}; "
         f"processor's time of the first: {_three(processor).strip()}",
         flush=True,
     )

@@ -1,10 +1,9 @@
 """Time the search itself in a process of the installation's own: `python -m benchmarks.search_times ROUNDS`.
 
 Prints one JSON object: for each class of query the milliseconds of search.answer.results.search, for a search that
-nobody asked for lately ("search") and for one asked for again within seconds, of which the counts are remembered
-("again"); those of the bare engine, which only counts the same query's matches and ranks the best twenty; the
-processor's time of the first ("processor"), which a busy machine blurs less; and what the process takes of memory in
-MiB.
+nobody asked for lately ("search") and for one asked for again, of which the counts are remembered ("again"); those of
+the bare engine, which only counts the same query's matches and ranks the best twenty; the processor's time of the first
+("processor"), which a busy machine blurs less; and what the process takes of memory in MiB.
 """
 
 import json
@@ -12,7 +11,6 @@ import os
 import sys
 import time
 from collections import defaultdict
-from datetime import timedelta
 
 import django
 import psutil
@@ -30,7 +28,7 @@ def main(rounds: int) -> None:
     for turn in range(WARM_UP + rounds):
         for name, queries in QUERIES.items():
             for query in queries:
-                measured = (*_whole(query, turn), _bare(query))
+                measured = (*_whole(query), _bare(query))
                 if turn >= WARM_UP:
                     for kind, milliseconds in zip(kinds, measured, strict=True):
                         times[kind][name].append(milliseconds)
@@ -38,15 +36,17 @@ def main(rounds: int) -> None:
     print(json.dumps({**times, "private": memory.uss / 2**20, "resident": memory.rss / 2**20}))
 
 
-def _whole(query: str, turn: int) -> tuple[float, float, float]:
-    """The time of a search, of the same again, and of the processor for the first. In each turn all is asked as of
-    another minute, so that nothing is remembered of the turn before."""
+def _whole(query: str) -> tuple[float, float, float]:
+    """The time of a search, of the same again, and of the processor for the first. Nothing is remembered
+    of the turn before."""
     from django.http import QueryDict
     from django.utils import timezone
 
+    from search.answer.counts import memory_of
     from search.answer.results import search
 
-    now = timezone.now() + timedelta(minutes=turn)
+    memory_of.cache_clear()
+    now = timezone.now()
     processor, started = time.process_time(), time.perf_counter()
     search(QueryDict(query), now)
     between, processed = time.perf_counter(), time.process_time()

@@ -1,28 +1,34 @@
 """How many jobs a search finds, and how many would each choice of each filter: counted while its hits are ranked.
 
-What was counted is remembered for seconds, for the next page, another order, and for what many visitors ask for.
+What was counted is remembered until a deadline passes, for the next page, another order, and for what many visitors
+ask for.
 """
 
 import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache, lru_cache
-from typing import Any
+from threading import Lock
 
+from django.utils import timezone
 from tantivy import Searcher
 
+from search.engine.clauses import seconds
 from search.engine.counting import Answers, added, count, count_part, how_many
 from search.filtering.filters import KINDS, JobFilters
+from search.filtering.range_filters import ClosingFilter
+from search.language.reading import Reading
 
 # Every job has one value of this filter, if only that it is not stated.
 OF_ONE_VALUE = "schedule"
 
-COUNTED_SECONDS = 10
-MOST_COUNTED = 200
+MOST_COUNTED = 500
 # Threads of one process that count.
 MOST_COUNTING = 4
+
+Key = tuple[str, Reading]
 
 
 @dataclass(frozen=True)
@@ -39,11 +45,10 @@ class Counts:
 def count_aside(view: Searcher, filters: JobFilters) -> Callable[[], Counts]:
     """Begin to count all facets of a search, on another processor if there is one: the engine lets go of Python. What
     is returned waits for the counts."""
-    memory = _memory_of(view)
-    # What seekers say of themselves is not kept, not even for seconds.
-    key = None if filters.asked()["education"].held else _key(filters)
-    if known := memory.counts.get(key):
-        return lambda: known
+    known = memory_of(view).at(filters.now)
+    key = _key(filters)
+    if key and (counted := known.get(key)):
+        return lambda: counted
     questions = _Questions(filters)
     found, beyond = _pool().submit(questions.count_found, view), _pool().submit(questions.count_beyond, view)
     other_kinds = _pool().submit(questions.count_other_kinds, view)
@@ -52,14 +57,21 @@ def count_aside(view: Searcher, filters: JobFilters) -> Callable[[], Counts]:
     def counts() -> Counts:
         counted = questions.joined(found.result(), beyond.result(), other_kinds.result())
         if key:
-            memory.remember(key, counted)
+            if len(known) >= MOST_COUNTED:
+                known.pop(next(iter(known)), None)
+            known[key] = counted
         return counted
 
     return counts
 
 
-def _key(filters: JobFilters) -> tuple[Any, ...]:
-    return filters.url(sort=""), filters.reading, int(filters.now.timestamp() // COUNTED_SECONDS)
+def _key(filters: JobFilters) -> Key | None:
+    """What the counts of a search are remembered by, if they are. What seekers say of themselves is not, nor are
+    deadlines within a number of days of the seeker's own, since nothing tells when such a day has passed."""
+    asked = filters.asked()
+    if asked["education"].held or not ClosingFilter.is_offered(asked["closing"]):
+        return None
+    return filters.url(sort=""), filters.reading
 
 
 class _Questions:
@@ -113,18 +125,32 @@ os.register_at_fork(after_in_child=_pool.cache_clear)
 
 
 class _Memory:
-    """The counts of searches of one commit of the index. Of them only the hour may have moved on by COUNTED_SECONDS;
-    hits and totals are never remembered."""
+    """The counts of searches of one commit of the index. They hold while no deadline passes, nor one of those that are
+    counted from now on ("closes within 7 days"), and no day ends; hits are never remembered."""
 
-    def __init__(self) -> None:
-        self.counts: dict[tuple[Any, ...] | None, Counts] = {}
+    def __init__(self, view: Searcher) -> None:
+        self._view = view
+        self._lock = Lock()
+        self._known: dict[Key, Counts] = {}
+        self._day = date.min
+        self._since = self._until = 0
 
-    def remember(self, key: tuple[Any, ...], counts: Counts) -> None:
-        if len(self.counts) >= MOST_COUNTED:
-            self.counts.clear()
-        self.counts[key] = counts
+    def at(self, moment: datetime) -> dict[Key, Counts]:
+        """What was counted and holds at a moment; to be filled with what is counted at it."""
+        day, second = timezone.localdate(moment), seconds(moment)
+        with self._lock:
+            if second < self._since:
+                return {}
+            if second > self._until and (day != self._day or self._passed(second)):
+                self._known, self._day, self._since = {}, day, second
+            self._until = max(self._until, second)
+            return self._known
+
+    def _passed(self, second: int) -> bool:
+        """Whether what is counted may have changed since it was last asked."""
+        return how_many(self._view, ClosingFilter.passing(self._until, second)) > 0
 
 
 @lru_cache(maxsize=1)
-def _memory_of(view: Searcher) -> _Memory:
-    return _Memory()
+def memory_of(view: Searcher) -> _Memory:
+    return _Memory(view)

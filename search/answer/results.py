@@ -16,7 +16,6 @@ from search.answer.facets import Facet, find_facets
 from search.answer.hits import Hit, load_hits
 from search.answer.links import Link, Names, chips, kinds, loosen, sorts, understood
 from search.answer.order import hits
-from search.engine.counting import how_many
 from search.engine.index import noticing_damage, searcher
 from search.filtering import parameters
 from search.filtering.filter_types import Params
@@ -221,7 +220,7 @@ def _find(view: Searcher, filters: JobFilters, asked: int, names: Names) -> _Fou
     counts = count_aside(view, filters)
     # All that needs no counts is found while they are counted.
     hits_shown, total = _hits(view, filters, min(asked, LAST_PAGE), names)
-    return _Found(hits_shown, _total(view, filters, counts()) if total is None else total, counts())
+    return _Found(hits_shown, counts().total if total is None else total, counts())
 
 
 def _hints(filters: JobFilters) -> list[str]:
@@ -260,13 +259,6 @@ def _hits(view: Searcher, filters: JobFilters, page: int, names: Names) -> tuple
     """What a page shows, and how many hits there are where that was counted with them."""
     addresses, total = hits(view, filters, (page - 1) * PAGE_SIZE, PAGE_SIZE)
     return load_hits(view, addresses, filters.asked(), _met(filters, names), filters.now), total
-
-
-def _total(view: Searcher, filters: JobFilters, counts: Counts) -> int:
-    """How many jobs there are at this moment; what is remembered was counted before."""
-    if counts.moment == filters.now:
-        return counts.total
-    return how_many(view, filters.clauses().query())
 
 
 def _page(filters: JobFilters, asked: int, total: int) -> Page:

@@ -192,6 +192,19 @@ class ClosingFilter(DaysFilter):
     def span(self, days: int, now: datetime) -> Span:
         return seconds(now), seconds(now) + days * DAY + 1
 
+    @classmethod
+    def is_offered(cls, value: int | str | None) -> bool:
+        """Whether the value, if any, is one of those that everybody can choose."""
+        return not isinstance(value, int) or value in cls.choices
+
+    @classmethod
+    def passing(cls, earlier: int, later: int) -> Query:
+        """The jobs that close between two moments, in seconds since 1970, or come to close within one of the offered
+        numbers of days."""
+        spans = [(earlier, later - 1), *((earlier + days * DAY + 1, later + days * DAY) for days in cls.choices)]
+        parts = [between("closes", first, last, are_few=True) for first, last in spans]
+        return Query.boolean_query([(Occur.Should, part) for part in parts])
+
 
 class PostedFilter(DaysFilter):
     field_class = DaysField
