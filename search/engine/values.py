@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
+
+from django.utils import timezone
 
 from postings.qualifying import DEGREES, Asked, fewest_months
 from search.engine.schema import (
@@ -90,7 +92,7 @@ def moments(job: dict[str, Any], salaries: Iterable[AnnualPay]) -> dict[str, Any
     posted: date | None = job.get("date_posted")
     closes = _closes(job.get("closes_at"), job.get("open_until_filled"))
     # One slip of a hand in a year must not put its job above or below all others for good, or burst the numbers.
-    day = min(max(posted or job["created_at"].astimezone(UTC).date(), EARLIEST_SORTED), LATEST_SORTED)
+    day = min(max(posted or timezone.localdate(job["created_at"]), EARLIEST_SORTED), LATEST_SORTED)
     return {
         "closes": closes,
         "closes_day": closes // DAY,

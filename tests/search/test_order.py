@@ -6,11 +6,12 @@ import pytest
 from django.http import QueryDict
 from django.utils import timezone
 
+from postings.models import Posting
 from search.answer import order
 from search.engine.index import searcher
 from search.filtering.filters import JobFilters
 from search.indexing import refresh
-from tests.factories import make_posting
+from tests.factories import at, make_posting
 
 TODAY = timezone.now()
 # Days since posting and until closing; of some jobs neither is known.
@@ -54,3 +55,14 @@ def test_few_hits_of_the_newest_days_are_found_without_a_count(jobs):
 
 def test_the_newest_come_first_whatever_was_asked_for_before(jobs, titles):
     assert titles("sort=newest")[0] == "Ranger to come"
+
+
+def test_a_job_without_a_day_came_on_the_day_it_is_here(db, titles):
+    make_posting("Posted the next day", date_posted=date(2026, 5, 5))
+    evening = make_posting("Added in the evening", date_posted=None)
+    Posting.objects.filter(pk=evening.pk).update(created_at=at("2026-05-04T18:00:00-07:00"))
+    Posting.objects.update(closes_at=None)
+    assert titles("sort=newest") == ["Posted the next day", "Added in the evening"]
+    Posting.objects.filter(date_posted=None).update(created_at=at("2026-05-05T00:00:01-07:00"))
+    Posting.objects.exclude(date_posted=None).update(date_posted=date(2026, 5, 4))
+    assert titles("sort=newest") == ["Added in the evening", "Posted the next day"]
