@@ -181,6 +181,9 @@ def names_title(entry: Labelled) -> bool:
     """Whether what stands behind a title's label may be one: no other heading, no day, no field of work."""
     if entry.key != "title" or not entry.value or is_no_title(entry.value) or _BEGINS_WITH_DAY.match(entry.value):
         return False
+    # "Position 3 & 4" counts the places to be filled.
+    if not any(map(str.isalpha, entry.value)):
+        return False
     if _TERMS_FIRST.match(entry.value):
         return False
     return normalize(entry.label) not in _EVERYDAY or names_a_job(entry.value)

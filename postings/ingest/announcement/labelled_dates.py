@@ -26,6 +26,8 @@ _MOST_WINDOWS = 24
 _TOLD_BY_AGE = re.compile(
     r"(?:posted )?(?:on )?(?:(?:over |about )?\d+\+? \w+ ago|today|yesterday|just now)\.?", re.IGNORECASE
 )
+# "2026-08-17T23:52:40Z" is the moment at which a board copied the job; what the employer prints goes before it.
+_OF_BOARD = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 # "14 days ago. Closing on: Mar 9, 2026", "2/3/26. Closes 2/17/26."
 _CLOSES_BEHIND = re.compile(
     r"(?:[.;,|] ?|(?<=\d) (?=clos(?:es|ed) on ))"
@@ -67,6 +69,9 @@ def _date_posted(draft: Draft, entry: Labelled, state: str | None) -> bool:
     if _TOLD_BY_AGE.fullmatch(printed):
         return True
     value, problem = read_date(printed)
+    if value and _OF_BOARD.search(printed):
+        draft.possible.setdefault("date_posted", (value, entry.value_line))
+        return True
     if problem and (len(entry.value) < 60 or has_unreadable_date(entry.value)):
         draft.warn(problem, entry.value_line, "date_posted")
     draft.set("date_posted", value, entry.value_line)

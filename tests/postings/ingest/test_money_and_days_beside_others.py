@@ -55,9 +55,13 @@ def test_a_year_before_later_pay_is_no_name_of_it() -> None:
     [
         ("Posted 14 days ago. Closing on: Mar 9, 2026", None, "2026-03-09"),
         ("Posted 2/3/26. Closes 2/17/26.", "2026-02-03", "2026-02-17"),
+        ("Posted on : 2026-02-17T23:52:40Z\nOpening Date: 02/13/2026", "2026-02-13", None),
+        ("Posted on : 2026-02-17T23:52:40Z\nHow to Apply: Send a letter.", "2026-02-17", None),
+        ("Posted on Feb. 18, 2026\nAdvertised until:\nMarch 20, 2026", "2026-02-18", "2026-03-20"),
+        ("• Job Posting Expires: 1/31/2026", None, "2026-01-31"),
     ],
 )
-def test_the_day_behind_closes_does_not_post_the_job(told: str, posted: str | None, closes: str) -> None:
+def test_the_day_behind_closes_does_not_post_the_job(told: str, posted: str | None, closes: str | None) -> None:
     found = only_record(read_text(NOTICE.format(told=f"Salary: $21.25 - $26.56 per hour\n{told}")))
     assert (found.date_posted, found.closes_at) == (posted, closes)
 
@@ -103,3 +107,60 @@ def test_base_pay_without_what_the_place_adds_is_no_pay() -> None:
 def test_sentences_that_tell_the_last_day(told: str, closes: str | None) -> None:
     text = NOTICE.format(told=f"Salary: $21.25 - $26.56 per hour\n\n{told}")
     assert only_record(read_text(text)).closes_at == closes
+
+
+@pytest.mark.parametrize(
+    ("deadline", "posted"),
+    [
+        ("Closing Date: 03/02/2026", "2026-02-16"),
+        ("Closing Date: 12/02/2026", None),
+        ("Closing Date: 02/02/2026", None),
+    ],
+)
+def test_a_bare_day_below_the_title_posts_the_job_where_the_deadline_follows_soon(
+    deadline: str, posted: str | None
+) -> None:
+    head = "RIVER CLERK II - 40417\n\nDate:  Feb 16, 2026\n\nAgency: Department of Rivers\n\nSalary: $45,100"
+    text = f"{head}\n\n{deadline}"
+    found = only_record(read_text(text))
+    assert found.date_posted == posted
+    if posted:
+        assert found.evidence["date_posted"].status == "inferred"
+
+
+def test_pay_alone_in_the_head_may_have_one_figure_behind_the_point() -> None:
+    told = "• $31649.0 - $37363.0\nFull Time\n\nClosing Date: April 24, 2026"
+    found = only_record(read_text(NOTICE.format(told=told)))
+    assert [(each.minimum, each.maximum, each.period) for each in found.salary_ranges] == [
+        ("31649.0", "37363.0", "year")
+    ]
+
+
+def test_places_counted_as_positions_are_no_other_openings() -> None:
+    told = (
+        "Salary: $57,300 - $78,500\nClosing Date: 1/2/2027\nPosition 1\nRiver Control (1 Vacancy)\nPosition 2\n"
+        "Lake Control (1 Vacancy)\nPosition 3 & 4\nBay Control (2 Vacancies)"
+    )
+    assert only_record(read_text(NOTICE.format(told=told))).closes_at == "2027-01-02"
+
+
+def test_an_examination_filed_for_continuously_stays_open() -> None:
+    told = "Class:\nRecords Technician (Level I & Level II) – Continuous filing exam.\nSalary: $21.25 - $26.56 per hour"
+    assert only_record(read_text(NOTICE.format(told=told))).open_until_filled
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The River Engineer position with the City of Elm Bay is one of the pillars of the works of the city.",
+        "Join the North Alder Department of Rivers and Lakes and Bays as a River Engineer!",
+    ],
+)
+def test_a_copy_that_lost_its_title_names_the_job_in_a_sentence(sentence: str) -> None:
+    text = (
+        "Salary : $121,100.00 - $155,600.00 Annually\nLocation : City of Elm Bay, CA\nJob Type : Full-Time\n"
+        "Job Number : 27-0904\nDepartment : PUBLIC WORKS\nOpening Date : 10 / 27 / 2026\nClosing Date : Continuous\n"
+        f"Description\nABOUT THE POSITION :\n{sentence}\n"
+    )
+    found = only_record(read_text(text))
+    assert (found.title, found.date_posted) == ("River Engineer", "2026-10-27")

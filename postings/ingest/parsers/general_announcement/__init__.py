@@ -31,6 +31,7 @@ from postings.ingest.fields.terms_alone import lines_of_choice, terms_alone
 from postings.ingest.fields.unions import find_representation
 from postings.ingest.layout import Labelled, Labels, Line, Notes, normalize, read_lines
 from postings.ingest.parsers.general_announcement.agency import complete_agency, take_employer_out_of_title
+from postings.ingest.parsers.general_announcement.base_pay import without_base_pay
 from postings.ingest.parsers.general_announcement.employer_lines import PARTS, names_job
 from postings.ingest.parsers.general_announcement.fact_strips import read_fact_strips
 from postings.ingest.parsers.general_announcement.header import read_header, with_memo
@@ -39,6 +40,7 @@ from postings.ingest.parsers.general_announcement.places import complete_places
 from postings.ingest.parsers.general_announcement.refusal import is_form_of_state, refusal
 from postings.ingest.parsers.general_announcement.sentences import find_state, read_sentences
 from postings.ingest.parsers.general_announcement.several import split_openings, without_others
+from postings.ingest.parsers.general_announcement.told_dates import take_day_before_deadline
 from postings.ingest.record import Reading
 
 LAYOUT = "general_announcement"
@@ -121,7 +123,7 @@ def parse(document: Document) -> Reading:
 
 
 def _parse(document: Document) -> Reading:
-    lines = with_colons(_without_base_pay(_without_choices(read_lines(document))), _LABELS)
+    lines = with_colons(without_base_pay(_without_choices(read_lines(document))), _LABELS)
     labelled = _read_labels(lines)
     if openings := split_openings(lines, labelled):
         drafts = [(own, *_read(document, own, _read_labels(own), one_of_many=True)) for own in openings]
@@ -140,22 +142,6 @@ def _without_choices(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines, empty those that list all the terms on which a job of the class may be held."""
     choices = lines_of_choice([line.text for line in lines])
     return tuple(replace(line, text="") if index in choices else line for index, line in enumerate(lines))
-
-
-# "Base salary range: $33,800 - $44,000" above "Note: Actual salary includes locality pay"
-_BASE_PAY = re.compile(r"base (?:salary|pay)(?: range)?: *\$", re.IGNORECASE)
-_WITH_LOCALITY = re.compile(r"\bactual (?:salary|pay) includes locality\b", re.IGNORECASE)
-_NOTE_WITHIN = 6
-
-
-def _without_base_pay(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """The lines, empty one that tells what the grade is paid where nobody works, as a note below it says."""
-    notes = [index for index, line in enumerate(lines) if _WITH_LOCALITY.search(line.text[:_LONGEST_ROW])]
-    near = {index for note in notes for index in range(note - _NOTE_WITHIN, note)}
-    return tuple(
-        replace(line, text="") if index in near and _BASE_PAY.match(line.text) else line
-        for index, line in enumerate(lines)
-    )
 
 
 def _read_labels(lines: Sequence[Line]) -> list[Labelled]:
@@ -190,6 +176,7 @@ def _read(
     _read_cells(draft)
     read_fact_strips(draft)
     read_sentences(draft, state)
+    take_day_before_deadline(draft)
     complete_agency(draft)
     take_employer_out_of_title(draft)
     _take_repeated_title(draft)
@@ -240,7 +227,7 @@ def _read_cells(draft: Draft) -> None:
         ):
             for pay in read_salaries(cell.text):
                 draft.add_pay(pay, cell.number)
-        if len(cell.text) >= _LONGEST_CELL or not is_until_filled(cell.text):
+        if len(cell.text) >= _LONGEST_ROW or not is_until_filled(cell.text):
             continue
         if below and normalize(below.text) == "no":
             draft.taken |= {cell.number, below.number}

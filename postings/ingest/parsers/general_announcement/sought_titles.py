@@ -10,7 +10,7 @@ _SOUGHT = re.compile(
     r"|(?:openings?"
     r"|vacanc(?:y|ies)"
     r"|positions?) (?:is |are )?(?:available )?for"
-    r"|[Jj]oin (?:us|(?:the|our) [\w’' ]{2,40}?) as(?= (?:an?|(?:the|our) (?:next|new)) [A-Z])"
+    r"|[Jj]oin (?:us|(?:the|our) [\w’' ]{2,60}?) as(?= (?:an?|(?:the|our) (?:next|new)) [A-Z])"
     r"|applicants for(?: the position of)?|serve as (?:its|our|their)(?: next| new)?):?"
     r"(?: (?!our\b|your\b)(?:[a-z][a-z/-]*|[a-z-]+-[A-Z]\w+|\(?\d{1,2}\)?),?){0,13} "
     r"(?P<title>[A-Z][\w/&’'-]*(?: (?:(?:of|and|for|&|/|–|-) )?(?!\d+[./]\d)[A-Z0-9][\w/&’'-]*){0,7})"
@@ -105,6 +105,8 @@ def sought_title(sentence: str) -> str | None:
         return _TERMS_BEFORE.sub("", named)
     if (available := _AVAILABLE.match(sentence)) and any(map(is_job_word, re.split(r"[ -]+", available["title"]))):
         return available["title"]
+    if (told := _POST_WITH.match(sentence)) and names_a_job(told["title"]):
+        return told["title"]
     hired = _HIRED_IN_SMALL_LETTERS.search(sentence) or _PAID.match(sentence)
     return _without_praise(hired["title"]) if hired else None
 
@@ -113,6 +115,11 @@ def sought_title(sentence: str) -> str | None:
 _AVAILABLE = re.compile(
     r"(?P<title>[A-Z][\w/&’'-]*(?: (?:[-–] |(?:of|and|for) )?[A-Z][\w/&’'-]*){1,6}) positions? (?:is|are) "
     r"(?:now |currently )?available\b"
+)
+# "The Harbor Engineer position with the City of Elm Bay is a key role."
+_POST_WITH = re.compile(
+    r"The (?P<title>[A-Z][\w/&’'-]*(?: (?:(?:of|and|for) )?[A-Z][\w/&’'-]*){0,6}) position (?:with|at|in|within) the "
+    r"(?=[A-Z])"
 )
 # "Police officer positions offer a starting salary of $64,000."
 _PAID = re.compile(r"(?P<title>[A-Z][a-z]+(?: [a-z]+){0,3}) positions? (?:offers?|pays?|starts? at)\b")

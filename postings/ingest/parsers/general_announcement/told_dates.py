@@ -1,7 +1,7 @@
 """The days that sentences state where no label does: until when to apply, and when a piece of news was published."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from itertools import islice
 
 from postings.ingest.announcement.draft import Draft
@@ -58,6 +58,23 @@ _PUBLISHED = re.compile(
 )
 
 
+# "Date: Jun 16, 2026" below the title
+_DATE_BARE = re.compile(r"Date: +\S.{5,30}")
+_LONGEST_POSTED = timedelta(days=90)
+
+
+def take_day_before_deadline(draft: Draft) -> None:
+    """Take as the day of posting the one that the head calls "Date" and nothing else, where the deadline follows soon;
+    without one it may be the day of a form."""
+    closes = str(draft.values.get("closes_at", ""))
+    for line in islice((line for line in draft.lines[:_HEAD_LINES] if line.text), _FIRST_LINES if closes else 0):
+        days = find_dates(line.text) if _DATE_BARE.fullmatch(line.text) else ()
+        if len(days) == 1 and timedelta() <= date.fromisoformat(closes[:_ISO_DAY]) - days[0].value <= _LONGEST_POSTED:
+            draft.suggest("date_posted", days[0].value.isoformat(), line.number, "inferred")
+            draft.taken.add(line.number)
+
+
+_ISO_DAY = len("2026-03-04")
 # "Application deadline", above a day, says what day it is.
 _NAMES_DAY = re.compile(
     r"\b(?:deadline|clos\w+|due|by|until|open\w*|tests?|exam\w*|interviews?|dates?)\b|:$", re.IGNORECASE
