@@ -63,8 +63,11 @@ class Headings:
     ) -> None:
         self.exact = {normalize(spelling): kind for kind, spellings in exact.items() for spelling in spellings}
         self.patterns = [(re.compile(pattern), kind) for pattern, kind in patterns]
-        self.marked = [(re.compile(pattern), kind) for pattern, kind in marked]
-        self._any_marked = re.compile("|".join(f"(?:{pattern})" for pattern, _ in marked) or r"(?!)")
+        # The first of the patterns that matches, which the name of its group tells.
+        self._marked_by = re.compile(
+            "|".join(f"(?P<of{n}>{pattern})" for n, (pattern, _) in enumerate(marked)) or "(?!)"
+        )
+        self._kinds_marked = {f"of{n}": kind for n, (_, kind) in enumerate(marked)}
         self.inline = frozenset(inline)
         self.inline_names = [(re.compile(pattern), kind) for pattern, kind in inline_names]
         self.never = frozenset(normalize(spelling) for spelling in never)
@@ -141,9 +144,8 @@ class Headings:
         return self._marked(_without_aside(normalize(text))) is not None
 
     def _marked(self, wanted: str) -> SectionKind | None:
-        if not self._any_marked.match(wanted):
-            return None
-        return next((kind for pattern, kind in self.marked if pattern.match(wanted)), None)
+        found = self._marked_by.match(wanted)
+        return self._kinds_marked[found.lastgroup or ""] if found else None
 
     def _inline(self, line: Line) -> Heading | None:
         name, tab, _ = line.raw[:LABEL_LENGTH].strip().partition("\t")

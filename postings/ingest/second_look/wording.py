@@ -96,8 +96,9 @@ def _unexplained(record: Record, passages: Sequence[Passage], lines: Sequence[st
                     first.setdefault(found.group(), line)
     asked = [name for name in first if not (name in WELL_KNOWN or name in SMALL_WORDS or _ROMAN.fullmatch(name))]
     text = "\n".join(lines) if asked else ""
-    spelled = _initials(f"{text}\n{_employers(record)}") if asked else ""
-    unknown = [name for name in asked if not _is_explained(name, text, spelled)]
+    asked = [name for name in asked if not _is_in_brackets(name, text)]
+    initials = _initials(f"{text}\n{_employers(record)}") if asked else ""
+    unknown = [name for name in asked if not _is_spelled_out(name, initials)]
     by_line = groupby(unknown[:MOST_ACRONYMS], key=lambda name: first[name])
     for line, names in by_line:
         listed = list(names)
@@ -139,13 +140,16 @@ def _initials(text: str) -> str:
     return " ".join("".join(word[0] for word in _LETTERS.findall(run)) for run in _CAPITALIZED.findall(text))
 
 
-def _is_explained(name: str, text: str, spelled: str) -> bool:
-    """Whether the name stands in brackets behind words, or has words in brackets behind it, or is spelled out; small
-    words may lend it a letter, as in BOLI, the Bureau of Labor and Industries."""
-    if f"({name})" in text or f"({name}s)" in text or f"{name} (" in text:
-        return True
+def _is_in_brackets(name: str, text: str) -> bool:
+    """Whether the name stands in brackets behind words, or has words in brackets behind it."""
+    return f"({name})" in text or f"({name}s)" in text or f"{name} (" in text
+
+
+def _is_spelled_out(name: str, initials: str) -> bool:
+    """Whether words begin with the name's letters; small ones may lend it one, as in BOLI, the Bureau of Labor and
+    Industries."""
     first, *others = filter(str.isalpha, name)
-    return bool(re.search(first + "".join(f"[a-z]*?[{letter}{letter.lower()}]" for letter in others), spelled))
+    return bool(re.search(first + "".join(f"[a-z]*?[{letter}{letter.lower()}]" for letter in others), initials))
 
 
 # Abbreviations that applicants know, or that forms cannot do without; no one needs them spelled out.
