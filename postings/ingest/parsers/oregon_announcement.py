@@ -101,7 +101,7 @@ def recognizes(document: Document) -> bool:
     own = local = False
     after_agency = False
     filled = _with_rows_paired(filter(str.strip, document.lines[:_HEADER_LONGEST]))
-    for text in (part for line in filled for row in _cells(line) for part in _parts(row)):
+    for text in (part for line in filled for part in (_parts_of_line(line) if ":" in line else (line,))):
         text = clean(text[:400]) if "<" in text else text
         label, value = _parted(text[:120])
         wanted = normalize(label) if len(label) <= LABEL_LENGTH else label
@@ -119,6 +119,10 @@ def recognizes(document: Document) -> bool:
         any(map(text.__contains__, _SIGNS_OF_OREGON)) or (", OR" in text and _TOWN_IN_OREGON.search(text[:_LONGEST]))
         for text in document.lines
     )
+
+
+def _parts_of_line(line: str) -> list[str]:
+    return [part for row in _cells(line) for part in _parts(row)]
 
 
 def _parts(row: str) -> list[str]:

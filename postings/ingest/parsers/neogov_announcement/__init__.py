@@ -66,6 +66,8 @@ _SCORES: tuple[tuple[int, frozenset[str]], ...] = (
 # Labels that begin a line of the table without a colon, before their value.
 _TABLE_LABELS = frozenset(normalize(label) for label in ("Job Number", "Job Type", "Opening Date", "Closing Date"))
 _SCORE_NEEDED = 5
+# With the marks around it; the labels themselves are half as long.
+_LONGEST_LABEL = 45
 # Many employers print a table of facts; two of the layout's own labels tell its.
 _STRONG_CELLS = 2
 # A list of jobs that a library keeps as a diary begins with the day of the week.
@@ -100,7 +102,8 @@ def recognizes(document: Document) -> bool:
             seen.add("date")
         of_label = (matched := _LABELS.match(text)) is not None and not matched[2]
     score += 2 * len(seen)
-    labels = {normalize(text.strip().lstrip("•●-*")[:60].partition(":")[0]) for text in document.lines[:2_000]}
+    printed = (text.strip().lstrip("•●-*")[:60].partition(":")[0] for text in document.lines[:2_000])
+    labels = {normalize(label) for label in printed if len(label) <= _LONGEST_LABEL}
     if labels >= _OF_INTERFOLIO:
         return False
     if labels & _OF_OTHER_FORMS and not labels & _OF_THIS_FORM:

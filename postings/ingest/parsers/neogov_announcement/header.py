@@ -44,6 +44,8 @@ def _is_noise(text: str) -> bool:
     return name in _NOISE or (may_be_call and CALL_ALONE.fullmatch(text) is not None)
 
 
+# "Posted on Wednesday, September 30, 2026"
+_LONGEST_WITH_DAY = 45
 _LONGEST_TITLE, LONGEST_EMPLOYER, _LONGEST_DATE, _LONGEST_QUESTION = 150, 80, 30, 300
 
 # A state's page names the department below it.
@@ -163,13 +165,15 @@ def listed_starts(lines: Sequence[Line]) -> list[int]:
 def unlisted_starts(lines: Sequence[Line]) -> list[int]:
     """As `listed_starts`, where employer, town and date stand below each title without signs of a list."""
     filled = [index for index, line in enumerate(lines) if line.text]
+    days = [
+        at
+        for at, index in enumerate(filled)
+        if at > 2 and len(lines[index].text) <= _LONGEST_DATE and date_alone(lines[index].text)
+    ]
     starts = [
-        above
-        for above, employer, town, day in zip(filled, filled[1:], filled[2:], filled[3:], strict=False)
-        if len(lines[day].text) <= _LONGEST_DATE
-        and date_alone(lines[day].text)
-        and is_place_line(lines[town].text)
-        and employer_named(lines[employer].text[:LONGEST_EMPLOYER])
+        filled[at - 3]
+        for at in days
+        if is_place_line(lines[filled[at - 1]].text) and employer_named(lines[filled[at - 2]].text[:LONGEST_EMPLOYER])
     ]
     return starts if len(starts) > 1 else []
 
@@ -272,7 +276,7 @@ _BOX = re.compile(r"\bP\.? ?O\.? Box\b", re.IGNORECASE)
 
 def date_alone(text: str) -> str | None:
     """The ISO date of a line that holds a date and nothing else, or "Posted" before it."""
-    dates = find_dates(text) if len(text) <= 60 else []
+    dates = find_dates(text) if len(text) <= _LONGEST_WITH_DAY else []
     if len(dates) != 1:
         return None
     around = (text[: dates[0].start] + text[dates[0].end :]).strip(" .,;:").casefold()
