@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
+from postings.ingest.announcement.about_applicants import about_applicants
 from postings.ingest.announcement.choices_in_prose import lines_of_choices
 from postings.ingest.announcement.needs_named_alone import HAS_VERB, is_license_alone, is_trait_alone
 from postings.ingest.fields.alternatives import Item
@@ -118,7 +119,7 @@ def _read_prose(parts: Sequence[tuple[SectionText, list[Line]]], ways: WaysToQua
         asked
         for section, lines in parts
         if section.kind not in _OTHER_SECTIONS
-        for asked in _asked_in_section(lines)
+        for asked in _asked_in_section(about_applicants(lines) if section.kind == "duties" else lines)
         if section.kind not in _OF_THE_WORK or names_route(asked.text) or requirement_kind(asked.text) != "other"
     )
     if said:

@@ -69,7 +69,7 @@ def _is_middle_of(pay: SalaryText, known: SalaryText) -> bool:
     return pay.period == known.period and abs((lowest + highest) / 2 - rate) < 1
 
 
-_FIGURE = re.compile(r"\d")
+_FIGURE = re.compile(r"[0-9]")
 _STEP = re.compile(r"\bstep \w{1,3}$", re.IGNORECASE)
 
 

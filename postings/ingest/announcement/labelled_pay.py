@@ -251,7 +251,7 @@ def read_pay_of_steps(draft: Draft, lines: Sequence[Line]) -> None:
     """Add what a list pays year by year or step by step, each with its own line."""
     steps: list[tuple[Line, re.Match[str]]] = []
     for line in [*(line for line in lines if line.text), None]:
-        if line and (step := _STEP.fullmatch(line.text[:_LONGEST_STEP])):
+        if line and "$" in line.text and (step := _STEP.fullmatch(line.text[:_LONGEST_STEP])):
             steps.append((line, step))
             continue
         for listed, step in steps if len(steps) >= _STEPS_NEEDED else ():

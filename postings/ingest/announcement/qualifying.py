@@ -29,13 +29,16 @@ from postings.ingest.record import Qualifications, SectionKind, SectionText
 _FEWEST_LEVELS, _LONGEST_LEVEL = 2, 80
 # Sections that ask something of everybody.
 OF_EVERYBODY: tuple[SectionKind, ...] = ("qualifications", "requirements")
+_OF_NOBODY: tuple[SectionKind, ...] = ("duties", "benefits")
 _ALL_THAT_QUALIFIES: tuple[SectionKind, ...] = (*OF_EVERYBODY, "preferred")
 
 
 def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Line]]]) -> None:
     """Read all that qualifies into the draft, each with its lines."""
     ways = WaysToQualify()
-    parts = _with_levels_above([(section, about_applicants(lines)) for section, lines in parts])
+    # Of benefits nobody asks what they take; of duties only who finds it nowhere else.
+    parts = [(section, lines if section.kind in _OF_NOBODY else about_applicants(lines)) for section, lines in parts]
+    parts = _with_levels_above(parts)
     minimum = _kind_of_minimum(parts)
     for is_minimum, group in groupby(parts, key=lambda part: part[0].kind == minimum):
         if is_minimum:

@@ -83,7 +83,7 @@ def runs_of(lines: Sequence[Line], inline: bool = True) -> list[Run]:
         # "Substitutions: None." is no lead into the paragraph below it.
         rule_alone = lead is not None and rest != "" and runs[-1].mode == "substitution"
         if rest:
-            runs[-1].lines.append(replace(line, text=rest))
+            runs[-1].lines.append(line if rest == line.text else replace(line, text=rest))
     return [run for run in runs if run.lines and run.mode != "examples"]
 
 

@@ -35,8 +35,8 @@ class WaysToQualify:
         """Add what every applicant needs; its text tells the kind where none is given."""
         if item.text not in self._required:
             self._required.add(item.text)
-            requirement = read_requirement(item.text, kind)
-            self.requirements.append((replace(requirement, level=level_before(item.text)), item))
+            requirement, level = read_requirement(item.text, kind), level_before(item.text)
+            self.requirements.append((replace(requirement, level=level) if level else requirement, item))
 
     def prefer(self, item: Item) -> None:
         """Add a wish; several where each of its clauses wishes for one: "A CDL preferred; Spanish is a plus."."""
@@ -47,8 +47,10 @@ class WaysToQualify:
                 self.preferred.append((wish, item))
 
     def route(self, item: Item) -> None:
-        item = replace(item, text=_MINIMUM_IS.sub("", item.text[:200]) + item.text[200:])
-        self.routes.append((replace(read_route(item.text), level=level_before(item.text)), item))
+        if named := _MINIMUM_IS.match(item.text[:200]):
+            item = replace(item, text=item.text[named.end() :])
+        route, level = read_route(item.text), level_before(item.text)
+        self.routes.append((replace(route, level=level) if level else route, item))
 
     def substitute(self, item: Item) -> None:
         """Add a rule by which one thing counts for another; what it names is no degree or experience asked for."""

@@ -167,10 +167,10 @@ def _read_chains(chains: Sequence[list[Item]], ways: WaysToQualify, everything: 
                 ways.require(shared)
             for item in chain:
                 read_alternative(_without_name(item), ways)
-            level = level_before(chain[0].text)
-            ways.routes[first:] = [
-                (replace(route, level=route.level or level), item) for route, item in ways.routes[first:]
-            ]
+            if level := level_before(chain[0].text):
+                ways.routes[first:] = [
+                    (replace(route, level=route.level or level), item) for route, item in ways.routes[first:]
+                ]
         elif len(chain) > 1:
             ways.require(whole(chain))
         else:
