@@ -5,50 +5,28 @@ each OR between them. What is doubtful is left out; the text stays.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import replace
 from itertools import pairwise
-from typing import Literal
 
 from postings.ingest.fields.degrees import NUMBER, RANKS, degrees_named
-from postings.ingest.fields.experience import years_named
-from postings.ingest.record import Degree, Route
+from postings.ingest.fields.things_asked import Thing, things_asked
+from postings.ingest.record import Route
 
-
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """What a text asks for, with its place: a degree (its rank), years of experience (their number), or another thing
-    that may stand for one of these."""
-
-    kind: Literal["degree", "years", "other"]
-    start: int
-    end: int
-    amount: Decimal = Decimal(0)
-
-    @property
-    def degree(self) -> Degree | None:
-        return RANKS[int(self.amount)] if self.kind == "degree" else None
-
-
-# What may stand for a degree or for years: a training, a license, that one only begins.
-_OTHER = re.compile(
-    r"\b(?:completion|completed|graduation|graduate of|apprenticeship|currently enrolled|new graduates?)\b"
-    r"(?! of (?:the|an?) (?:probation|background))"
-    r"|(?<=\bor )(?:hold|possess|have)\b(?=[^.;]{0,60}\b(?:licen[sc]e|certif|credential))",
+# "Three years in a school, or five with a diploma"
+_OTHER_NUMBER = re.compile(
+    rf"\bor (?:at least )?{NUMBER}(?: \(\d{{1,2}}\))?,? (?:with|without|if|where)\b", re.IGNORECASE
+)
+# "two years of work in addition to one year as a clerk" may be three
+_YEARS_BESIDE = re.compile(
+    rf"\bin addition to (?:the |at least )?{NUMBER}(?: \(\d{{1,2}}\))? (?:years?|months?)\b", re.I
+)
+# "In addition to the above: two years as a planner" leaves open what the above is.
+_BESIDE_OTHERS = re.compile(
+    r"\b(?:in addition to (?:meeting )?(?:the|those|all)(?: of)?(?: the)? (?:[\w-]+ ){0,4}?"
+    r"(?:above|foregoing|requirements?|qualifications?|minimums?)"
+    r"|same (?:requirements |qualifications )?as (?:the )?(?:above|level|for))\b",
     re.IGNORECASE,
 )
-# College that is counted in years or credits.
-_SCHOOLING = re.compile(
-    r"\b(?:\d{1,3} (?:semester|quarter)(?: (?:hours|units|credits))? or )?"
-    r"\d{1,3}\)? (?:or more )?(?:quarter|semester|college|credit)[- ](?:credit )?(?:hours?|units?|credits?)\b"
-    rf"|\b{NUMBER}(?: \(\d{{1,2}}\))? (?:full |academic ){{0,2}}years? of (?:(?!experience\b)[\w-]+ ){{0,5}}"
-    r"(?:college|study|course ?work|schooling|education)\b(?! and/or)"
-    r"(?!(?: or (?:secondary|high|graduate|university)\b)?(?: (?!(?:and|or|plus|with)\b)[\w-]+){0,4} experience)",
-    re.IGNORECASE,
-)
-# "completion of high school" is the diploma itself.
-_WITHIN_DEGREE = 60
 _FILLER = (
     r"(?:at least|no less than|not less than|a minimum of|minimum(?: of)?|more than|over|an?|the|their|additional"
     r"|related|relevant|other|any|have|has|having|hold|possess(?:ion of)?|be|successful(?:ly)?|current|approximately|by"
@@ -77,12 +55,6 @@ _AND = re.compile(r"\b(?:and|plus|with|including)\b|&", re.IGNORECASE)
 # "Bachelor's degree from a college; master's degree in library science"
 _SEMICOLON = re.compile(r"[^;.]*;\s+(?:an? )?", re.IGNORECASE)
 _ENDS_SENTENCE = re.compile(r"(?<!\b[A-Z])[.;:]\s(?!AND\b)")
-# "one year of study leading to a master's degree", but who completes four years of it has the degree
-_TOWARD = re.compile(
-    r"(?<!\bstudy )(?<!university )(?<!college )(?<!program )(?<!curriculum )"
-    r"\b(?:leading to|towards?|pursuing|in pursuit of)\s+(?:such )?(?:an? |the |their )?$",
-    re.IGNORECASE,
-)
 # "experience as a clerk and two years of college", but "five years in law, two of which as a lead" tells of the five
 _YEARS_WITHIN = re.compile(rf"\b{NUMBER}(?: \(\d{{1,2}}\))?[ +-](?:or more )?(?:years?|months?)\b", re.IGNORECASE)
 _AND_BEFORE = re.compile(
@@ -102,7 +74,9 @@ def accounted(route: Route, text: str) -> Route:
         return route
     if "following" in text and (choice := _CHOICE_BESIDE.search(text)):
         text = text[: choice.start()]
-    things = list(_things_asked(text))
+    if _BESIDE_OTHERS.search(text):
+        return replace(route, education=None, experience_years=None, experience_in=None)
+    things = list(things_asked(text))
     doubtful = _doubtful(route, things, text)
     if route.education and ("degree" in doubtful or not _is_asked(route, things)):
         route = replace(route, education=None)
@@ -114,60 +88,43 @@ def accounted(route: Route, text: str) -> Route:
     return route if subject == route.experience_in else replace(route, experience_in=subject)
 
 
-def _things_asked(text: str) -> Iterator[Thing]:
-    """What a text asks for, in its order. What a study only leads to is not asked for."""
-    degrees = [
-        Thing("degree", start, end, Decimal(RANKS.index(degree)))
-        for start, end, degree in degrees_named(text)
-        if not _TOWARD.search(text[max(0, start - 30) : start])
-    ]
-    schooling = [Thing("other", found.start(), found.end()) for found in _SCHOOLING.finditer(text)]
-    years = [
-        Thing("years", start, end, number)
-        for start, end, number in years_named(text)
-        if not any(school.start <= start < school.end for school in schooling)
-    ]
-    known = sorted([*degrees, *years], key=lambda thing: thing.start)
-    others = [*schooling, *(Thing("other", found.start(), found.end()) for found in _OTHER.finditer(text))]
-    kept = [other for other in others if not any(_belongs(other, thing, text) for thing in known)]
-    yield from sorted([*known, *kept], key=lambda thing: thing.start)
-
-
-def _belongs(other: Thing, known: Thing, text: str) -> bool:
-    """Whether a training only tells how a degree or years are had: "graduation from high school"."""
-    if other.start <= known.end + 1 and known.start < other.end:
-        return True
-    between = text[other.end : known.start]
-    is_before = known.kind == "degree" and other.end <= known.start <= other.end + _WITHIN_DEGREE
-    return is_before and not any(mark in between for mark in ".;,") and " or " not in between.casefold()
-
-
 def _doubtful(route: Route, things: list[Thing], text: str) -> set[str]:
     """Which of "degree", "field", "years" and "in" the things asked for leave doubtful, each with the next. What AND
-    joins to "an associate's degree, OR completion of a training" is needed beside either, so that this is one way."""
+    joins to "an associate's degree, OR completion of a training" is needed beside either."""
     found: set[str] = set()
     for one, other in pairwise([thing for thing in things if thing.kind == "degree"]):
         found |= _of_degrees(route, one, other, text)
+    if any(thing.kind == "years" for thing in things) and (_OTHER_NUMBER.search(text) or _YEARS_BESIDE.search(text)):
+        found.add("years")
     in_list = True  # whether no more than a list of degrees stands before the years
+    of_last = False  # whether "with" would join what follows to the last of several degrees alone
     for one, other in pairwise(things):
         between = text[one.end : other.start]
         is_choice = _is_choice(other, between)
-        kinds = {one.kind, other.kind}
-        if kinds == {"degree"}:
-            is_same = one.amount == other.amount or _BETWEEN_NAMES.fullmatch(between)
-            in_list = in_list and bool(is_same or not is_choice)
-        elif is_choice and kinds == {"years"}:
-            is_other_work = len(between) > _SHORTEST_WORK
-            found |= {"years"} if one.amount != other.amount else {"in"} if is_other_work else set()
-        elif kinds == {"years"} and _is_told_apart(one, other, text):
-            found.add("years")
-        elif is_choice and not (kinds == {"degree", "other"} and " AND " in text[other.end :]):
-            found |= kinds
-        elif other.kind == "years" and not in_list:
+        if one.kind == other.kind == "degree":
+            is_list = _BETWEEN_NAMES.fullmatch(between) is not None
+            in_list = in_list and (one.amount == other.amount or is_list or not is_choice)
+            of_last = is_choice and not is_list
+        elif is_choice or one.kind == other.kind == "years":
+            found |= _of_two(one, other, text, is_choice)
+        elif other.kind == "years" and (not in_list or (of_last and _WITH.match(between))):
             found.add("years")
         if other.kind == "years" and _EITHER.search(between):
             found.add("years")
     return found
+
+
+def _of_two(one: Thing, other: Thing, text: str, is_choice: bool) -> set[str]:
+    """What two things of which one may stand for the other, or two numbers of years, leave doubtful."""
+    kinds = {one.kind, other.kind}
+    if kinds != {"years"}:
+        is_degree_beside_years = kinds == {"degree", "other"} and " AND " in text[other.end :]
+        return {"degree"} if is_degree_beside_years else set(kinds)
+    if not is_choice:
+        return {"years"} if _is_told_apart(one, other, text) else set()
+    if one.amount != other.amount:
+        return {"years"}
+    return {"in"} if other.start - one.end > _SHORTEST_WORK else set()
 
 
 def _is_told_apart(one: Thing, other: Thing, text: str) -> bool:
@@ -187,6 +144,7 @@ def _of_degrees(route: Route, one: Thing, other: Thing, text: str) -> set[str]:
     return found
 
 
+_WITH = re.compile(r"[^.;]{0,80}\bwith\b(?! (?:an? )?(?:major|concentration|emphasis|specialization))", re.IGNORECASE)
 # "s degree" behind "master"
 _NAME = 12
 # "two yrs. training or two yrs. experience in law" names one kind of work.

@@ -17,7 +17,7 @@ _OR_LINE = re.compile(r"[\s(*_~•–—-]*(?:OR|Or|or)(?: (?:I{1,3}|IV|[2-4]|[B
 _AND_LINE = re.compile(r"[\s(*_~•–—-]*(?:AND|And|and)[\s):*_~.,;–—-]*")
 # A full stop before the OR belongs to the alternative; a comma or semicolon only joins.
 _OR_END = re.compile(
-    r"[\s,;]*(?:(?<=[;,] )and/or|[-–—]+ ?[Oo][Rr] ?[-–—]+|(?<=[;,.:])\s?or|(?<=[;,.\s])(?:OR|Or)"
+    r"[\s,;]*(?:(?<=[;,] )and/or|[-–—~]+ ?[Oo][Rr] ?[-–—~]+|(?<=[;,.:])\s?or|(?<=[;,.\s])(?:OR|Or)"
     r"|(?<=\s)\((?:or|OR)\))[\s:;,.]*$"
 )
 _OR_START = re.compile(
@@ -25,11 +25,11 @@ _OR_START = re.compile(
     # "Or: 2. Two years of work", "OR 2b. a permit"
     r"[\s:,-]*(?:\(?[2-9][a-c]?[.)]\s+)?"
 )
-_AND_END = re.compile(r"(?:[;,]? (?:and|AND)|[-–—] ?[Aa][Nn][Dd] ?[-–—])[\s:;,.]*$")
+_AND_END = re.compile(r"(?:[;,]? (?:and|AND)|[-–—~] ?[Aa][Nn][Dd] ?[-–—~])[\s:;,.]*$")
 _AND_START = re.compile(r"^(?:AND\b|And\b|and\b|PLUS\b|Plus\b)[\s:,]*")
 # What every text ends in that is joined to the next: most are not.
 _JOINTS = ("or", "and")
-_AROUND_JOINT = " :;,.)-–—\t\n\xa0"
+_AROUND_JOINT = " :;,.)-–—~\t\n\xa0"
 # A joint and the marks around it are no longer than this.
 _LONGEST_END = 30
 

@@ -29,7 +29,7 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
             r"\bhigh[- ]school\b"
             r"(?! students| age| level course| transcripts?|, (?:accredited )?(?:vocational|trade|college)| or college)"
             r"|(?-i:\bH\.?S\.?)(?= (?:diploma|grad|education|or (?:GED|equivalen)))"
-            r"|\bGED\b|\bG\.E\.D\b|\btwelfth (?:\(12th\) )?grade\b"
+            r"|\bGED\b|\bG\.E\.D\b|\btwelfth (?:\(12th[, ]*\) )?grade\b"
             r"|\b12th[- ]grade\b",
         ),
         (

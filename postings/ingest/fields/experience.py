@@ -17,7 +17,7 @@ _YEARS = re.compile(
     re.IGNORECASE,
 )
 _NO_EXPERIENCE = re.compile(
-    r"^[- ](?:high school|diploma|course)\b"
+    r"^[- ](?:high school|diploma|course|or (?:less|fewer|under))\b"
     r"|^\s*(?:of which|of age|old|or older|of (?:college|university|education|course|study|school|hire|appointment"
     r"|employment|the date|higher)(?! (?:or (?:secondary|high|graduate|university) (?:school )?)?"
     r"(?:(?!and\b|or\b)[\w-]+ ){0,3}experience)|from|after)\b"
@@ -31,7 +31,8 @@ _NO_EXPERIENCE = re.compile(
 )
 _WITHIN = re.compile(
     r"\b(?:within|last|past|previous|preceding|for the|every|first|after|under"
-    r"|up to|or (?:an )?equivalent (?:of|to))\s+$|\bdegree ?\($",
+    r"|up to|(?:no|not) more than|(?<!\bno )(?<!\bnot )(?:less|fewer) than"
+    r"|or (?:an )?equivalent (?:of|to))\s+$|\bdegree ?\($",
     re.IGNORECASE,
 )
 _EXPERIENCE = re.compile(r"\bexperience\b|\bexp\.", re.IGNORECASE)
@@ -89,7 +90,7 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 _SAYS_MORE = re.compile(
-    r"(?:and|or|AND|OR|no|is|are|will|shall|should|can|has|have|may|must"
+    r"(?:such as|and|or|AND|OR|no|is|are|will|shall|should|can|has|have|may|must"
     r"|that|after|required|prefer\w+|ideally|needed|if|when|where|unless|beyond|prior to"
     r"|at the time)\b"
 )

@@ -44,7 +44,7 @@ INLINE_OR = re.compile(
     r" (?:\(\d{1,2}\) )?(?:or more )?years?(?: of|['’]) (?:(?:active |full-time )?(?:military|service)"
     r"|(?:[\w-]+ ){0,5}experience))|"
     r"\s+or\s+(?=(?:any |an? )?(?:equivalent )?combination of (?:\w+ ){0,3}(?:education|training|experience)\b)|"
-    rf"\s*[;,.]?\s+OR,?\s+|\s*;\s+[oO]r,?\s+|(?<=[a-z)]\.)\s+(?:Or|Alternatively),\s+"
+    rf"\s*[;,.]?\s+OR,?\s+|\s*;\s+[oO]r,?\s+(?!(?:higher|above|greater)\b)|(?<=[a-z)]\.)\s+(?:Or|Alternatively),\s+"
     rf"|,\s+or\s+(?i:{_ROUTE_START}|(?=(?:completion|graduation) (?:of|from)\b"
     r"|(?:a )?passing (?:score|grade) (?:on|in)\b)))",
     re.ASCII,
@@ -83,8 +83,8 @@ def split_inline(text: str) -> list[str]:
     if len(parts) == 2 and _CREDITS.match(parts[0]) and len(listed := parts[0].split(", ")) > 1:
         # "60 credits, two years of service, or a passing score": one of three
         parts = [*listed, parts[1]] if " and " not in parts[0] and all(map(is_way, listed)) else parts
-    if len(parts) == 2 and _share_years(*parts):
-        return [text]
+    if len(parts) == 2 and (beside := _shared_years(*parts)):
+        return [text] if _IS_DIPLOMA.match(parts[1]) else [f"{parts[0]} AND {beside}", parts[1]]
     are_ways = any(map(names_route, parts)) and all(map(is_way, parts))
     return parts if len(parts) > 1 and are_ways else [text]
 
@@ -102,11 +102,15 @@ _SCHOOLING_AND = re.compile(
 )
 
 
-def _share_years(first: str, second: str) -> bool:
-    """Whether a degree OR the completion of a training stands before years that are needed beside either of them."""
+_IS_DIPLOMA = re.compile(r"(?:possession of )?(?:an? )?(?:GED|(?:high school )?equivalency)\b", re.IGNORECASE)
+
+
+def _shared_years(first: str, second: str) -> str | None:
+    """The years that are needed beside either of a degree and, behind OR, the completion of a training; or None."""
     training = _TRAINING_AND.match(second) or _SCHOOLING_AND.match(second)
     stands_alone = read_degree(first) is not None and read_years(first) is None and second.find("degree") < 0
-    return training is not None and stands_alone and read_years(training["beside"]) is not None
+    is_shared = training is not None and stands_alone and read_years(training["beside"]) is not None
+    return training["beside"] if training and is_shared else None
 
 
 def _at_ors(text: str) -> list[str]:

@@ -78,7 +78,7 @@ def runs_of(lines: Sequence[Line], inline: bool = True) -> list[Run]:
             mode = mode_of(lead, runs[-1].mode)
             if not (rest and mode == runs[-1].mode and _goes_on(runs[-1])):
                 runs.append(Run(mode, []))
-        elif runs[-1].mode not in ("minimum", "required") and (rule_alone or _ends_list(line, runs[-1])):
+        elif runs[-1].mode not in ("minimum", "required") and (rule_alone or _ends_list(line, runs[-1], below)):
             runs.append(Run("minimum", []))
         # "Substitutions: None." is no lead into the paragraph below it.
         rule_alone = lead is not None and rest != "" and runs[-1].mode == "substitution"
@@ -117,8 +117,28 @@ def kind_of_bullet(bullet: str) -> str:
 def _end_of_details(lead: Line, below: Sequence[Line]) -> int:
     """How many of the lines below a lead belong to the list within it: up to text or an item of the lead's own list."""
     own = kind_of_bullet(lead.bullet) if lead.bullet else None
+    if own and (same := _end_of_names(lead, below)):
+        return same
     ends = (index for index, line in enumerate(below) if line.bullet is None or kind_of_bullet(line.bullet) == own)
     return next(ends, len(below))
+
+
+# "A degree and a certificate in any of the following:" above "- Maps", "- Soils; or", "- Six years of work"
+_OF_FOLLOWING = re.compile(r"\b(?:any|one|two) of the following\b[^.:]{0,60}:$", re.IGNORECASE)
+_LONGEST_NAME = 80
+
+
+def _end_of_names(lead: Line, below: Sequence[Line]) -> int:
+    """How many names below an item "... one of the following:" are of its list, though they have its sign: up to the
+    OR that joins the next item. None where no OR does."""
+    if not _OF_FOLLOWING.search(lead.text[-120:]):
+        return 0
+    for index, line in enumerate(below):
+        if line.bullet != lead.bullet or len(line.text) > _LONGEST_NAME or names_route(line.text):
+            return 0
+        if ends_in_or(line.text):
+            return index + 1
+    return 0
 
 
 # "A degree with work on two of the following instruments.", with a full stop in place of the colon
@@ -127,6 +147,8 @@ _LEADS_BY_WORD = re.compile(r"\b(?:the|these) following(?: [\w-]+){0,3}\.$")
 
 def _asks_for_details(line: Line, below: Line | None) -> bool:
     lettered = below is not None and below.bullet is not None and kind_of_bullet(below.bullet) == "letter"
+    if below is not None and line.bullet and line.bullet == below.bullet and _OF_FOLLOWING.search(line.text[-120:]):
+        return _states_route(line.text) and not is_preferred(line.text)
     by_word = lettered and _LEADS_BY_WORD.search(line.text[-80:])
     if not (by_word or leads(line.text)) or is_preferred(line.text) or _parted(line.text):
         return False
@@ -185,8 +207,10 @@ def _states_route(text: str) -> bool:
     return read_degree(text) is not None or read_years(text) is not None
 
 
-def _ends_list(line: Line, run: Run) -> bool:
-    """A paragraph after bullets ends what their leading sentence said."""
+def _ends_list(line: Line, run: Run, below: Line | None) -> bool:
+    """A paragraph after bullets ends what their leading sentence said, unless it is a note above the next OR."""
+    if below is not None and is_or(below.text) and NOTE.match(line.text):
+        return False
     after_bullets = bool(run.lines) and run.lines[-1].bullet is not None
     return line.bullet is None and after_bullets and not is_or(line.text)
 

@@ -70,12 +70,25 @@ def level_in_heading(heading: str) -> str | None:
     return level_named(" ".join(_OF_HEADING.sub(" ", heading[:_LONGEST]).split()))
 
 
+# "For placement as a CL 22, applicants must have ...", "To qualify for the GS-9 level, ..."
+_FOR_LEVEL = re.compile(
+    r"(?:For (?:placement|appointment|employment|hire|hiring|consideration)"
+    r"|To (?:qualify|be (?:considered|placed|hired))) (?:as|at|for|in) (?:an? |the )?"
+    r"(?P<level>(?:Level|Grade|Tier|GS|GL|GG|CL|JSP?)[- ]?(?:\d{1,2}|[IV]{1,3}))\b"
+    r"(?: (?:level|grade))?,? "
+)
+
+
 def level_before(text: str) -> str | None:
-    """The level that stands before a colon: "Inspector I: one year ..."."""
+    """The level that stands before a colon, or that a sentence is about from its beginning: "Inspector I: one
+    year ...", "For placement as a CL 22, ..."."""
     before, colon, _ = text[:_LONGEST].partition(":")
     if colon and _SHORT_LEVEL.fullmatch(f"{before}:"):
         return before
-    return level_named(before) if colon else None
+    if colon and (level := level_named(before)):
+        return level
+    placed = _FOR_LEVEL.match(text) if text[:3] in ("For", "To ") else None
+    return placed["level"] if placed else None
 
 
 _LEVEL_WITHIN = re.compile(

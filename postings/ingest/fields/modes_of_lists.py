@@ -46,8 +46,14 @@ _ALL_OF = re.compile(r"(?:and|plus) (?:all|each) of (?:these|the (?:following|be
 _COMPETITIVE = re.compile(r"\b(?:most|highly|more) competitive (?:candidates?|applicants?)\b", re.IGNORECASE)
 
 
+# "Each requirement may be met by one of the following:" above several lists, which are not told apart
+_EACH_BY_ONE = re.compile(r"\beach (?:qualification|requirement)\b[^.:]{0,60}\b(?:one|any) of the following", re.I)
+
+
 def mode_of(lead: str, before: str) -> str:
     """How to take the list below `lead`; `before`: how the list above it was taken."""
+    if _EACH_BY_ONE.search(lead):
+        return "examples"
     if _EXAMPLES.match(lead) and "qualification" not in lead.casefold():
         return "examples"
     if _COMPETITIVE.search(lead):

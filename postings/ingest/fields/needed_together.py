@@ -8,11 +8,11 @@ from decimal import Decimal
 from functools import reduce
 
 from postings.ingest.fields.alternatives import Item, joined
-from postings.ingest.fields.degrees import read_degree
+from postings.ingest.fields.degrees import RANKS, read_degree
 from postings.ingest.fields.experience import read_years
 from postings.ingest.fields.inline_ways import names_credits
 from postings.ingest.fields.nothing_asked import OF_A_LEVEL
-from postings.ingest.fields.qualifications import names_route, read_route, requirement_kind
+from postings.ingest.fields.qualifications import read_route
 from postings.ingest.fields.ways import WaysToQualify
 from postings.ingest.record import Route
 
@@ -121,7 +121,7 @@ def _ways_of(stated: list[Item]) -> list[list[Item]]:
     """The items as one way; or each as one, where each is for those with another degree; or as a way for each degree
     that stands with years of its own, or where a lower one stands below a higher: nobody needs both, and what stands
     above the first belongs to all."""
-    if _all_on_condition(stated):
+    if _all_on_condition(stated) or _is_ladder(stated):
         return [[item] for item in stated]
     if len(rows := [index for index, item in enumerate(stated) if _ROW.search(item.text)]) > 1:
         return [
@@ -147,6 +147,17 @@ def _ways_of(stated: list[Item]) -> list[list[Item]]:
     first, _ = degrees[0]
     credits = [index for index, item in enumerate(stated) if index > first and names_credits(item.text)]
     return _from_each(stated, sorted({*credits, *(index for index, _ in degrees)}))
+
+
+_FEWEST_RUNGS = 3
+
+
+def _is_ladder(stated: Sequence[Item]) -> bool:
+    """Whether counted items each name a degree, from the highest down: nobody needs all of these."""
+    ranks = [RANKS.index(read_degree(item.text)) for item in stated]
+    are_counted = all(item.bullet is not None and item.bullet.strip("().").isdigit() for item in stated)
+    falls = len(set(ranks)) >= _FEWEST_RUNGS and ranks == sorted(ranks, reverse=True)
+    return are_counted and falls and ranks[-1] > 0
 
 
 # "(a) A degree and one year." above "(b) Three years.": who has the years needs no degree.
@@ -233,33 +244,3 @@ def _replaces(text: str) -> bool:
     route = read_route(text)
     states_nothing = route.education is None and route.experience_years is None
     return not OF_A_LEVEL.match(text) and states_nothing and route.kind is not None
-
-
-# "1. Current employment with the City; and", "2. One year as a clerk; or", "3. Two years as an aide"
-_IS_EMPLOYED = re.compile(
-    r"current(?:ly)? employ(?:ment|ed) (?:with|by) the (?:City|County|State|Department|District)\b[\w ]{0,40}(?= AND )",
-    re.IGNORECASE,
-)
-
-
-def without_shared_need(chain: Sequence[Item]) -> tuple[Item | None, list[Item]]:
-    """(the employment or the license, joined to the first of the alternatives, that is needed beside each of them; the
-    alternatives without it)."""
-    employed = _IS_EMPLOYED.match(chain[0].text)
-    shared = employed.group() if employed else _license_first(chain)
-    if not shared:
-        return None, list(chain)
-    rest = chain[0].text[len(shared) :].removeprefix(" AND ")
-    return replace(chain[0], text=shared), [replace(chain[0], text=rest), *chain[1:]]
-
-
-def _license_first(chain: Sequence[Item]) -> str:
-    """The license or certificate of "1. A pilot's license; and", "2. Two years at sea; or", "3. Four years as a mate",
-    else nothing."""
-    first, _, way = chain[0].text.partition(" AND ")
-    is_license = requirement_kind(first) in ("licence", "certificate") and not names_route(first)
-    others = (way, *(item.text for item in chain[1:]))
-    # A degree may well stand for a license.
-    of_years = all(names_route(text) and read_degree(text) is None for text in others)
-    stands_apart = chain[0].first_line < chain[0].last_line
-    return first if stands_apart and is_license and of_years else ""

@@ -21,7 +21,10 @@ from postings.ingest.fields.counted_items import counted_apart
 from postings.ingest.fields.inline_ways import begins_way, is_way
 from postings.ingest.fields.leading_sentences import NOTE, leads, runs_of
 from postings.ingest.fields.levels import level_before, level_named, sections_by_level
-from postings.ingest.fields.needed_together import require_years_beside_degrees, settle_alone, without_shared_need
+from postings.ingest.fields.needed_together import (
+    require_years_beside_degrees,
+    settle_alone,
+)
 from postings.ingest.fields.needs import (
     NOTE_WORD,
     TO_APPLY,
@@ -32,6 +35,7 @@ from postings.ingest.fields.needs import (
     without_labelled_wishes,
 )
 from postings.ingest.fields.needs_by_commas import needs_by_commas
+from postings.ingest.fields.notes_on_ways import without_notes
 from postings.ingest.fields.nothing_asked import NO_EXPERIENCE, OF_A_LEVEL, asks_for_nothing, says_who_is_considered
 from postings.ingest.fields.one_alternative import (
     read_alternative,
@@ -41,6 +45,7 @@ from postings.ingest.fields.one_alternative import (
 )
 from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route
 from postings.ingest.fields.sentences import independent_sentences, list_in_first_sentence, of_one_kind
+from postings.ingest.fields.shared_needs import with_shared_needs, without_shared_need
 from postings.ingest.fields.substitutions import is_substitution
 from postings.ingest.fields.ways import WaysToQualify
 from postings.ingest.fields.wishes import split_preferred
@@ -98,7 +103,10 @@ def _read_section(lines: Iterable[Line], ways: WaysToQualify) -> None:
         if run.mode == "preferred":
             read_preferred(run.lines, ways)
         elif run.mode == "any_one":
-            _read_choice(alternatives(run.lines), ways)
+            lines, notes = without_notes(run.lines)
+            _read_choice(alternatives(lines), ways)
+            for note in notes:
+                _read_single(note, ways, everything=False)
         elif run.mode == "substitution":
             for chain in joined_lines(run.lines):
                 ways.substitute(whole(chain))
@@ -162,7 +170,7 @@ def _read_chains(chains: Sequence[list[Item]], ways: WaysToQualify, everything: 
     for chain in _with_forgotten_or(chains):
         if len(chain) > 1 and not _is_one_requirement(chain):
             first = len(ways.routes)
-            shared, chain = without_shared_need(chain)
+            shared, chain = without_shared_need(with_shared_needs(chain))
             if shared:
                 ways.require(shared)
             for item in chain:

@@ -47,6 +47,19 @@ _NOTHING = (None, None, None, None)
         ),
         ("Three years of experience in running a plant or hold a Class III license", _NOTHING),
         ("1 year of graduate-level education; or 1 year of specialized experience", _NOTHING),
+        ("Master's degree in the subject taught or at least twelve (12) hours of graduate work", _NOTHING),
+        ("Bachelor's degree in play or a two-year diploma", _NOTHING),
+        ("In addition to the above: two years of experience in mapping", _NOTHING),
+        ("One (1) year or less of experience in shelving", _NOTHING),
+        ("Two years of shelving experience in addition to one year as a page", _NOTHING),
+        ("Two years of specialized experience such as keeping of dockets", (None, None, "2", None)),
+        ("Three years of experience with toddlers or five with a diploma", _NOTHING),
+        (
+            "Bachelor of Arts degree in sound or bachelor's degree (any) with 12 months of ward experience",
+            ("bachelor", None, None, None),
+        ),
+        ("High school diploma, GED, or state proficiency certificate", ("high_school", None, None, None)),
+        ("High school diploma or equivalency certificate", ("high_school", None, None, None)),
         (
             "A doctorate in law with 3 years of court experience; a master's degree with 7 years will be considered",
             ("doctorate", "law", "3", "court"),
@@ -135,15 +148,14 @@ def test_options_in_one_line_are_ways() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Graduation from high school, or GED, plus four years of experience in roofing",
-        "An associate's degree, or two years of college, and three years of experience in roofing",
-    ],
-)
-def test_years_behind_a_choice_of_schools_are_needed_beside_either(text: str) -> None:
+def test_years_behind_a_choice_of_schools_are_needed_beside_either() -> None:
+    text = "Graduation from high school, or GED, plus four years of experience in roofing"
     assert routes(text) == [text]
+    text = "An associate's degree, or two years of college, and three years of experience in roofing"
+    assert routes(text) == [
+        "An associate's degree AND three years of experience in roofing",
+        "two years of college, and three years of experience in roofing",
+    ]
 
 
 def test_a_note_between_a_way_and_its_or_is_no_way() -> None:

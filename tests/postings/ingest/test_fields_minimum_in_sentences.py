@@ -113,6 +113,11 @@ def test_letters_within_a_sentence_part_the_ways() -> None:
     ]
 
 
+def test_a_preferred_major_is_no_wish_for_the_degree() -> None:
+    text = "A bachelor's degree with a preferred major in parks"
+    assert split_preferred(text) == (text, "")
+
+
 def test_what_stands_before_a_combination_is_one_way() -> None:
     text = (
         "Bachelor's degree required; a valid driver license; five years of experience in town government;"

@@ -189,6 +189,13 @@ def test_what_a_combination_alone_may_replace_is_one_way() -> None:
     assert found[0].education == Education("bachelor")
 
 
+def test_what_is_as_much_as_the_last_part_stands_for_that_alone() -> None:
+    needed = "- A bachelor's degree. AND\n- Six years of office experience. AND\n- One year of sales work."
+    text = f"{needed}\nOR\n- One year of rentals."
+    found = [(route.education, route.experience_years) for route, _ in ways(text).routes]
+    assert found == [(Education("bachelor"), "6")] * 2
+
+
 def test_grades_within_a_paragraph_are_levels() -> None:
     text = (
         "Requirements below. GS-11: One year of specialized experience. OR EDUCATION Ph.D. OR 3 full years of higher"
@@ -196,3 +203,55 @@ def test_grades_within_a_paragraph_are_levels() -> None:
     )
     found = [(route.level, route.experience_years) for route, _ in ways(text).routes]
     assert found == [("GS-11", "1"), ("GS-11", None), ("GS-11", None), ("GS-09", "1"), ("GS-09", None)]
+
+
+def test_counted_degrees_from_the_highest_down_are_ways_of_their_own() -> None:
+    text = (
+        "1. Graduation from a four-year college\n2. An associate's degree in rope work\n3. Graduation from high school"
+        " and two years of harbor experience which includes:\na. tying\nb. towing\n4. Graduation from high school"
+        " and three years of boat experience"
+    )
+    found = [(route.education and route.education.degree, route.experience_years) for route, _ in ways(text).routes]
+    assert found == [("bachelor", None), ("associate", None), ("high_school", "2"), ("high_school", "3")]
+
+
+def test_a_note_on_a_way_is_no_way() -> None:
+    lead = "Applicants must meet at least one of these.\n"
+    note = "NOTE: The bachelor's degree must be from an approved program.\n"
+    bachelor = "A bachelor's degree in play and two years of work experience;"
+    text = f"{lead}(a) {bachelor}\n{note}OR\n(b) A master's degree in play."
+    assert [route.education for route, _ in ways(text).routes] == [
+        Education("bachelor", "play"),
+        Education("master", "play"),
+    ]
+    text = f"One of the following:\n- A bachelor's degree in play; {note}- A master's degree in play"
+    assert [route.education for route, _ in ways(text).routes] == [
+        Education("bachelor", "play"),
+        Education("master", "play"),
+    ]
+
+
+def test_sentences_about_levels_of_placement_are_ways_for_these() -> None:
+    text = (
+        "For placement as a CL 22, the applicant must have a high school diploma.\n\n"
+        "To qualify for the CL-24 level, you must have two years of docket experience."
+    )
+    found = [(route.level, route.experience_years) for route, _ in ways(text).routes]
+    assert found == [("CL 22", None), ("CL-24", "2")]
+
+
+def test_needs_that_may_each_be_met_by_one_of_a_list_are_no_ways() -> None:
+    text = (
+        "Each requirement may be met by one of the following:\n1) School\n- A diploma\n2) Help\n- An associate's degree"
+    )
+    assert ways(text).routes == []
+
+
+def test_a_higher_degree_behind_a_semicolon_is_no_way() -> None:
+    text = "- Associate's Degree; or higher; or High school diploma with a passing score"
+    assert routes(text) == ["Associate's Degree; or higher", "High school diploma with a passing score"]
+
+
+def test_an_and_between_tildes_joins() -> None:
+    found = ways("- A bachelor's degree and one year of work as a nurse ~AND~\n- A passed test\n").routes
+    assert "~" not in found[0][0].text

@@ -10,6 +10,8 @@ from postings.ingest.fields.qualifications import read_route
 from postings.ingest.fields.service_and_overtime import find_flsa
 from postings.ingest.fields.unions import find_representation
 from postings.ingest.fields.work_modes import find_possible_work_mode
+from postings.ingest.record import Education
+from tests.postings.ingest.minimum import routes
 from tests.postings.ingest.reading import STATE_HEAD, only_record, read_text
 
 
@@ -162,21 +164,24 @@ def test_the_text_of_a_page_begins_below_its_job_description():
     assert (record.agency.name, str(record.date_posted)) == ("Rivers County", "2026-02-20")
 
 
-def test_lettered_ways_of_which_any_is_enough_stay_whole_though_one_holds_an_or():
+def test_lettered_ways_of_which_any_is_enough_may_hold_a_choice_of_their_own():
     text = "Minimum Qualifications\n(Any of these two)\nA. Five years of pump experience.\nB. An associate's degree or "
     way = "higher in hydrology, OR completion of a two-year vocational training program in pumps, AND three years of "
     routes = only_record(read_text(f"{STATE_HEAD}{text}{way}pump experience.\n")).qualifications.routes
     assert [(route.experience_years, route.education and route.education.field) for route in routes] == [
         ("5", None),
         ("3", "hydrology"),
+        ("3", None),
     ]
 
 
 def test_a_training_in_place_of_a_degree_is_no_field_and_no_years():
     text = "An associate's degree in pumps, or related field, or completion of a two-year accredited training program "
-    route = read_route(f"{text}in pumps or related field; AND four years of pump experience")
-    assert route.education is not None
-    assert (route.education.field, route.experience_years) == ("pumps, or related field", "4")
+    degree, training = routes(f"{text}in pumps or related field; AND four years of pump experience")
+    found = read_route(degree)
+    assert found.education == Education("associate", "pumps, or related field")
+    assert (found.experience_years, read_route(training).experience_years) == ("4", "4")
+    assert read_route(training).education is None
 
 
 def test_the_town_and_work_mode_stand_on_a_line_below_the_title():
