@@ -8,9 +8,11 @@ from tantivy import Searcher
 from search.engine.counting import how_many
 from search.filtering.filters import KINDS, SHOWN, SORTS, JobFilters
 from search.filtering.near import MILES, find_near
-from search.language.query import Typed, parse
+from search.language.query import Clause, Typed, parse
+from search.language.synonyms import expand
 
 MOST_SUGGESTIONS = 8
+MOST_WORDS_GIVEN_UP = 3
 
 Names = dict[str, dict[str, str]]  # the labels of values, by filter and value
 Step = tuple[str, dict[str, Any]]  # what it is called, and the values that it changes
@@ -78,7 +80,7 @@ def loosen(view: Searcher, filters: JobFilters, names: Names) -> list[Link]:
         spoken = [phrase.text for phrase in reading.phrases]
         steps.append(("Any of the words instead of all", {"q": parse(" ".join([any_word, *spoken]))}))
     for phrase in reading.phrases:
-        steps.append((_without(phrase.label), {"q": reading.typed.without([phrase.at])}))
+        steps.append((_without(phrase.label), {"q": _less(reading.typed, phrase.at)}))
         if phrase.filter != "q":
             steps.append((f"“{phrase.text}” as words", {"q": reading.typed.taking_literally(phrase.key)}))
     steps += _farther(filters)
@@ -86,9 +88,33 @@ def loosen(view: Searcher, filters: JobFilters, names: Names) -> list[Link]:
         steps.append((SHOWN["all"], {"show": "all"}))
     steps += [(f"{label} instead", {"kind": kind}) for kind, label in KINDS.items() if kind != filters.values["kind"]]
     if len(wanted.keys() - {"q"}) + len(reading.phrases) > 1:
-        words = reading.typed.without([phrase.at for phrase in reading.phrases])
+        words = _less(reading.typed, *(phrase.at for phrase in reading.phrases))
         steps.append(("Without any filter", filters.without_filters() | {"q": words}))
-    return _most(view, filters, steps) or _most(view, filters, _alone(filters, wanted))
+    # Who gives up one word of several loses the least.
+    nearest = _most(view, filters, _without_a_word(reading.typed, reading.words))[:MOST_WORDS_GIVEN_UP]
+    links = [*nearest, *_most(view, filters, steps)][:MOST_SUGGESTIONS]
+    return links or _most(view, filters, _alone(filters, wanted))
+
+
+def _without_a_word(typed: Typed, words: Typed) -> list[Step]:
+    """What was typed without each of its words, those of a known phrase together, where others are left."""
+    spans = [
+        (piece.clauses[0][0].at[0], piece.clauses[-1][-1].at[1]) for piece in expand(words) if _is_wanted(piece.clauses)
+    ]
+    return [
+        (_without(f"“{typed.text[start:end]}”"), {"q": _less(typed, (start, end))})
+        for start, end in spans[:MOST_SUGGESTIONS]
+        if len(spans) > 1
+    ]
+
+
+def _less(typed: Typed, *spans: tuple[int, int]) -> Typed:
+    """What was typed without some parts, read anew as its address will be."""
+    return parse(typed.without(spans).text, typed.literal)
+
+
+def _is_wanted(clauses: tuple[Clause, ...]) -> bool:
+    return not any(term.is_small() or term.is_excluded for clause in clauses for term in clause)
 
 
 def _most(view: Searcher, filters: JobFilters, steps: list[Step]) -> list[Link]:
@@ -111,7 +137,7 @@ def _farther(filters: JobFilters) -> list[Step]:
     near, reading = filters.asked()["near"], filters.reading
     if not near:
         return []
-    words = reading.typed.without([phrase.at for phrase in reading.phrases if phrase.filter == "near"])
+    words = _less(reading.typed, *(phrase.at for phrase in reading.phrases if phrase.filter == "near"))
     wider = [miles for miles in MILES if miles > near.miles][:2]
     return [
         (f"Within {miles} miles of {near.label}", {"near": find_near(near.text, miles), "q": words}) for miles in wider

@@ -228,7 +228,12 @@ def _hints(filters: JobFilters) -> list[str]:
     words = f" {' '.join(bare_words(filters.reading.typed.text))} "
     if not filters.asked()["near"] and any(f" {' '.join(here)} " in words for here in ways_to_say_here()):
         return ["Waypost does not know where you are: say near which city or ZIP code."]
-    return [
+    unplaced = [
+        f"Waypost knows no more of that ZIP code than its state, so all of {phrase.label} is searched."
+        for phrase in filters.reading.phrases
+        if phrase.filter == "state" and any(map(str.isdigit, phrase.text))
+    ]
+    return unplaced + [
         f"The best matches come first. For “{phrase.label}” choose it beside “Sort by”."
         for phrase in filters.reading.passed_over
         if phrase.filter and not filters.values[phrase.filter]

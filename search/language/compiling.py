@@ -19,7 +19,7 @@ from search.engine.schema import (
 from search.engine.values import identifier_of
 from search.language.pairs import are_paired, phrase
 from search.language.query import Clause, Term, Typed
-from search.language.synonyms import Piece, Words, expand, forms_of, names_only
+from search.language.synonyms import Piece, Words, expand, forms_of, names_only, told_together
 
 MOST_MARKED = 50
 
@@ -89,8 +89,10 @@ def _compile_piece(piece: Piece, optional_small: bool) -> tuple[Occur, Query]:
 
 def _compile_phrase(piece: Piece, optional_small: bool) -> Query:
     """A phrase of the vocabulary: scattered over a text, its words hardly mean it (resources for humans and salmon)."""
-    scattered = Query.boolean_query([_compile_piece(part, optional_small) for part in piece.parts])
     together = _words(piece.words, Where.ANYWHERE)
+    if stems_of(piece.words) in told_together():
+        return together
+    scattered = Query.boolean_query([_compile_piece(part, optional_small) for part in piece.parts])
     return Query.disjunction_max_query([together, Query.boost_query(scattered, SCATTERED_SHARE)])
 
 
@@ -129,7 +131,9 @@ def _compile_term(term: Term) -> Query:
     if term.where:
         return _in_named_field(term)
     if term.is_prefix:
-        return _begun_by("prefix", term.words[0])
+        said, named = (_begun_by(name, term.words[0]) for name in ("prefix", "name_words"))
+        in_names = Query.boost_query(named, NAME_WEIGHTS["title"])
+        return Query.boolean_query([(Occur.Must, said), (Occur.Should, in_names)])
     return _words(term.words, Where.ANYWHERE, term.is_quoted)
 
 

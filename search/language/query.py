@@ -5,7 +5,8 @@
     term    = [ "-" | "NOT" ] [ field ":" ] ( "words in quotes" | word [ "*" ] )
     field   = title | agency | class | req | place, or another name for one of them
 
-Behind a comma OR is a word, since so are places written: "Salem, OR". Anything can be typed: an unclosed quote closes
+Behind a comma OR is a word, since so are places written: "Salem, OR"; so it is before what follows a place alone: "Bend
+OR within 50 miles". Anything can be typed: an unclosed quote closes
 at the end, an OR without a neighbor, an AND, a NOT without a word after it and signs without a word are nothing, and a
 field of another name is a word like any other. The engine's own query parser never sees the text.
 """
@@ -53,6 +54,8 @@ _TOKEN = re.compile(
 )
 # "Not in Salem" is said of a place, not of the word "in".
 _BEFORE_SMALL = re.compile(rf"\s+(?:{'|'.join(sorted(SMALL_WORDS))})\b", re.IGNORECASE)
+# What follows a town and its state.
+_BEHIND_STATE = re.compile(r"\s+(?:within|near|area|metro|jobs?|\d{5})\b", re.IGNORECASE)
 # "Eugene/Springfield" are two words.
 _BETWEEN_WORDS = re.compile(r"(?<=[^\W\d_])/(?=[^\W\d_])")
 # A word that looks like a field's name, before what looks like its value.
@@ -180,7 +183,7 @@ def _clauses(text: str) -> tuple[list[Clause], int]:
     joins, negates = False, None
     plain_text = _BETWEEN_WORDS.sub(" ", _UNKNOWN_FIELD.sub(r"\1 ", text.translate(_CURLY_QUOTES)))
     for found in _TOKEN.finditer(plain_text):
-        if found[0] == "OR" and not text[: found.start()].endswith(", "):
+        if found[0] == "OR" and not (text[: found.start()].endswith(", ") or _BEHIND_STATE.match(text, found.end())):
             joins = bool(clauses)
         elif found[0] == "NOT" and not _BEFORE_SMALL.match(text, found.end()):
             negates = found.start()

@@ -4,9 +4,11 @@ The vocabulary is data, in search/language/vocabulary/*.toml:
 
     equal = [["registered nurse", "rn"]]          each finds the other
     also  = [["accountant", "cpa"]]               the first finds the rest, which do not find the first
+    short = [["mgr", "manager"]]                  the first finds the other, also as a word of the phrases above
     names_only = ["it"]                           words that mean something only in a title or a class
     apart = [["office"], ["officer"]]             words with one stem and different meanings: in a title or a class, one
                                                   finds its own forms alone
+    together = ["four tens"]                      phrases whose words tell nothing where they do not stand side by side
     known = ["boise"]                             words that are no typing errors, though no job need use them
     paired = ["public"]                           words of which phrases are made, indexed as pairs too
 
@@ -79,7 +81,7 @@ def synonyms() -> dict[Words, tuple[Words, ...]]:
         for group in file.get("equal", ()):
             for name in group:
                 found[_stems(_cut(name))].update(dict.fromkeys(_cut(other) for other in group if other != name))
-        for first, *rest in file.get("also", ()):
+        for first, *rest in [*file.get("also", ()), *file.get("short", ())]:
             found[_stems(_cut(first))].update(dict.fromkeys(map(_cut, rest)))
     return {stems: _distinct(stems, others) for stems, others in found.items()}
 
@@ -95,13 +97,20 @@ def is_vocabulary(word: str) -> bool:
 
 
 @cache
+def told_together() -> frozenset[Words]:
+    """The stems of phrases whose words tell nothing where they are scattered."""
+    return frozenset(_stems(_cut(phrase)) for file in vocabulary() for phrase in file.get("together", ()))
+
+
+@cache
 def _known() -> frozenset[str]:
     return frozenset(word for file in vocabulary() for word in file.get("known", ()))
 
 
 def words_in_use() -> frozenset[str]:
     """The words of the phrases of the vocabulary, as people write them."""
-    groups = chain.from_iterable([*file.get("equal", ()), *file.get("also", ())] for file in vocabulary())
+    kinds = ("equal", "also", "short")
+    groups = chain.from_iterable(file.get(kind, ()) for file in vocabulary() for kind in kinds)
     return frozenset(word for group in groups for name in group for word in _cut(name))
 
 
@@ -135,10 +144,25 @@ def _longest_at(typed: Typed, at: int, most: int) -> tuple[int, tuple[Words, ...
         words.append(clause[0].words)
     for count in range(len(words), 0, -1):
         phrase = tuple(chain.from_iterable(words[:count]))
-        also = synonyms().get(_stems(phrase), ())
+        also = _also(phrase)
         if also and " ".join(phrase) not in typed.literal:
             return count, also
     return 1, ()
+
+
+def _also(phrase: Words) -> tuple[Words, ...]:
+    """What else to look for, for a phrase of which some words are short forms what it is in full too."""
+    found = synonyms().get(_stems(phrase), ())
+    in_full = tuple(chain.from_iterable(_in_full().get(word, (word,)) for word in phrase))
+    if found or len(phrase) == 1 or in_full == phrase:
+        return found
+    further = synonyms().get(_stems(in_full), ())
+    return (in_full, *further)[:MOST_ADDED] if further else ()
+
+
+@cache
+def _in_full() -> dict[str, Words]:
+    return {short: _cut(full) for file in vocabulary() for short, full in file.get("short", ())}
 
 
 @cache

@@ -1,25 +1,54 @@
-"""What seekers do not want, as they type it: "not in Portland", "outside of Lane County", "not remote", "no nights"."""
+"""What seekers do not want, as they type it: "not in Portland", "not remote", "not supervisor", "no nights"."""
 
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from search.engine.schema import plain
-from search.language.query import Clause, Term, Typed, bare_words
+from search.filtering.filters import JobFilters
+from search.language.query import SMALL_WORDS, Clause, Term, Typed, bare_words
+from search.language.reading import WORDS
 from search.understanding.names import JOINING_WORDS, Name, Names
+from search.understanding.own_words import OwnWords
 
 UNWANTED = Path(__file__).parent / "unwanted.toml"
 DENYING = frozenset({"no", "not", "non", "except", "excluding", "outside"})
+# How people say at length that they do not want something: "jobs that don't require driving".
+AT_LENGTH = tuple(
+    (*no.split(), *verb.split())
+    for no in ("dont", "don t", "do not", "doesnt", "doesn t", "does not")
+    for verb in ("require", "involve", "need", "want to work", "want to", "want")
+)
 # What may stand between the denial and what is denied.
 BETWEEN = frozenset("in of at near for".split())
 BEFORE_PLACES = frozenset({"in", "of", "at"})
+# What is said before a kind of job that is not wanted ("no" is said of what belongs to a job: "no interview"), what may
+# stand between, and what is said of no kind of job: "not licensed".
+DENYING_KINDS = frozenset({"not", "non", "except", "excluding"})
+BEFORE_KINDS = frozenset({"a", "an", "as", "for", "any"})
+NO_KINDS = SMALL_WORDS | frozenset(
+    "work working job jobs require required need needed limited licensed certified only just yet too sure".split()
+)
+# The filters of which one value can be denied: who wants no remote jobs takes all others.
+DENIABLE = frozenset({"schedule", "work_mode", "appointment"})
 # What is said before something that is not wanted of a job, between several such things, and behind them.
 BEFORE_UNWANTED = frozenset({"no", "not", "non", "without", "zero", "never"})
 BETWEEN_UNWANTED = BEFORE_UNWANTED | {"or", "and", "nor", "any"}
+# With what any denial begins: most words do not.
+BEGINNINGS = DENYING | BEFORE_UNWANTED | {words[0] for words in AT_LENGTH}
 BEHIND_UNWANTED = frozenset({"work", "working", "required", "needed", "necessary"})
 
 Words = tuple[str, ...]
+
+
+class LeftOut(NamedTuple):
+    """What the seeker does not want: the filter and the value that leave it out, and how that is told."""
+
+    filter: str
+    value: Any
+    label: str
 
 
 def is_denied(before: Sequence[str]) -> bool:
@@ -28,7 +57,60 @@ def is_denied(before: Sequence[str]) -> bool:
     return bool(said) and (said[-1] in DENYING or (said[0] in DENYING and said[-1] in BETWEEN))
 
 
-def denied_place(said: Words, names: Names) -> Name | None:
+def left_out(
+    said: Words, behind: str, phrases: Mapping[Words, tuple[str, Any]], names: Names, own_words: OwnWords
+) -> LeftOut | None:
+    """The place in which the seeker does not want to work, or what the work must not be, if these words say only that;
+    `behind` is the word that follows, and `phrases` are those that stand for filters."""
+    if said[0] not in BEGINNINGS:
+        return None
+    said = _in_short(said)
+    if place := _denied_place(said, names):
+        return LeftOut(WORDS, _without(place.values, where="place"), f"Not in {place.label}")
+    if unwanted := find_unwanted(said):
+        means = (phrase for thing in unwanted for phrase in _read()[thing]["means"])
+        return LeftOut(WORDS, _without(means), f"Does not mention {' or '.join(unwanted)}")
+    denied = _denied_words(said)
+    filter_, value = phrases.get(denied, ("", None))
+    # "No remote sensing" is said of the work.
+    is_of_the_work = len(denied) == 1 and behind and own_words.have_titles([(*denied, behind)], filter_, value)
+    if filter_ not in DENIABLE or is_of_the_work:
+        return None
+    declared = JobFilters.base_filters[filter_]
+    label = declared.spoken_of(value)
+    others = tuple(choice for choice in declared.labels if choice not in value)
+    return LeftOut(filter_, others, f"Not {label[:1].lower()}{label[1:]}")
+
+
+def not_called(said: Words, names: Names, own_words: OwnWords) -> LeftOut | None:
+    """The kind of job or the employer that these words leave out, if they do nothing else."""
+    denied = _denied_words(said) if said[0] in DENYING_KINDS else ()
+    if not denied or not NO_KINDS.isdisjoint(denied):
+        return None
+    name = names.find(denied)
+    if name and name.filter == "agency":
+        return LeftOut(WORDS, _without([name.label], where="agency"), f"Not at {name.label}")
+    if own_words.have_titles([denied], "", None) and not own_words.have_titles([said], "", None):
+        kind = " ".join(denied)
+        return LeftOut(WORDS, _without([kind], where="title"), f"Title does not say “{kind}”")
+    return None
+
+
+def _in_short(said: Words) -> Words:
+    """What these words say with one word of denial."""
+    length = next((len(words) for words in AT_LENGTH if said[: len(words)] == words), 0)
+    return ("no", *said[length:]) if length else said
+
+
+def _denied_words(said: Words) -> Words:
+    """What these words deny: "not a supervisor", "except for nurses"."""
+    rest = said[1:] if said[0] in DENYING else ()
+    while rest and rest[0] in BEFORE_KINDS:
+        rest = rest[1:]
+    return rest
+
+
+def _denied_place(said: Words, names: Names) -> Name | None:
     """The place that these words leave out, if they do nothing else."""
     if said[0] not in DENYING:
         return None
@@ -41,11 +123,6 @@ def denied_place(said: Words, names: Names) -> Name | None:
     # "Non union" is said of no county.
     is_said = name.filter == "city" or len(rest) > 1 or len(rest) < len(said) - 1
     return name if is_said else None
-
-
-def outside(place: Name) -> Typed:
-    """The search for the jobs that are not there."""
-    return _without(place.values, where="place")
 
 
 def find_unwanted(said: Words) -> list[str]:
@@ -66,11 +143,6 @@ def find_unwanted(said: Words) -> list[str]:
         found[_unwanted()[rest[:length]]] = None
         rest = rest[length:]
     return list(found)
-
-
-def not_speaking_of(unwanted: Iterable[str]) -> Typed:
-    """The search for the jobs that say nothing of these things."""
-    return _without(phrase for thing in unwanted for phrase in _read()[thing]["means"])
 
 
 def _without(phrases: Iterable[str], where: str = "") -> Typed:

@@ -10,7 +10,7 @@ from search.engine.counting import how_many
 from search.filtering.filters import JobFilters
 from search.language.compiling import compile_query
 from search.language.query import Typed
-from search.language.reading import Reading
+from search.language.reading import WORDS, Reading
 from search.understanding.knowledge import knowledge
 from search.understanding.names import Names
 from search.understanding.phrases import understand
@@ -91,8 +91,9 @@ def _plainer(reading: Reading) -> list[Reading]:
     if is_name or not reading.phrases:
         return [reading]
     readings = [reading, reading.only_sure()]
-    # Who names a state is not helped by jobs elsewhere, though they say "main" as Maine does.
-    if not any(phrase.filter == "state" for phrase in readings[-1].phrases):
+    # Who names a state is not helped by jobs elsewhere, though they say "main" as Maine does; nor is who leaves out
+    # nights by jobs that say "no" and "nights".
+    if not any(phrase.filter in ("state", WORDS) for phrase in readings[-1].phrases):
         readings.append(reading.as_words())
     return list(dict.fromkeys(readings))
 

@@ -21,18 +21,20 @@ from search.engine.schema import plain
 from search.filtering.filters import JobFilters
 from search.filtering.qualify import Qualify
 from search.language.query import SMALL_WORDS, Term, Typed, bare_words
-from search.language.reading import WORDS, Phrase, Reading, reading_of
-from search.understanding.denial import denied_place, find_unwanted, is_denied, not_speaking_of, outside
+from search.language.reading import Phrase, Reading, reading_of
+from search.understanding.denial import is_denied, left_out, not_called
 from search.understanding.names import JOINING_WORDS, Name, Names, name_key
 from search.understanding.own_words import OwnWords
 from search.understanding.spoken_days import find_days
-from search.understanding.spoken_experience import find_experience, says_no_license
+from search.understanding.spoken_experience import ASKED_FOR, find_experience, says_no_license
 from search.understanding.spoken_hours import find_schedule
 from search.understanding.spoken_pay import SpokenPay, find_pay
 from search.understanding.spoken_place import MOST_OF_A_STATE, around
 
 PHRASES = Path(__file__).parent / "filter_phrases.toml"
 NOTHING = "nothing"
+# Of what says nothing, what does so before a number alone: "job no 4711", but not "job no nights".
+NUMBERS = "numbers"
 # What makes a place of the name that follows, and what may follow one.
 BEFORE_PLACES = frozenset({"in", "near", "around", "at", "within", "en"})
 BEFORE_AGENCIES = frozenset({"at", "for", "with", "by", "from"})
@@ -103,34 +105,34 @@ class _Reader:
         span = (words[first].term.at[0], words[end - 1].term.at[1])
         if is_denied([word.text for word in words[:first]]):
             return None
-        if phrase := self._left_out(said, span):
-            return phrase
+        behind = words[end].text if words[end:] else ""
+        if unwanted := left_out(said, behind, _phrases(), self.names, self.own_words):
+            return self._made(said, span, *unwanted, True)
         if pay := self._pay_at(span, said):
             return self._made(said, span, "pay", pay.pay, "", pay.is_sure)
         if said in ENDS_OF_QUESTIONS and first and words[0].text in QUESTIONS:
             return self._made(said, span, "", None, "", True)
-        if meant := _phrases().get(said):
+        if meant := _meant(said):
             return self._spoken(words, first, end, *meant)
         if phrase := self._surroundings(said, span):
             return phrase
         if first == self.behind_place and (state := self._state_at(words, first)) and len(state[0]) == len(said):
             return self._made(said, span, "state", state[1].values, state[1].label, True)
-        if told := _told(said, self.today):
-            return self._made(said, span, *told, "", True)
-        name = None if said[-1] in JOINING_WORDS else self.names.find(said)
+        if told := _told(said, self.today) or not_called(said, self.names, self.own_words):
+            return self._made(said, span, *told, True)
+        name = None if said[-1] in JOINING_WORDS else self._name_of(words, first, end)
         # "The" is no part of "the Department", but of "The Dalles".
         if name is None or (said[0] in JOINING_WORDS and said != bare_words(name.label)):
             return None
         return self._named(words, first, end, name)
 
-    def _left_out(self, said: Words, span: tuple[int, int]) -> Phrase | None:
-        """A place in which the seeker does not want to work, or what the work must not be."""
-        if place := denied_place(said, self.names):
-            return self._made(said, span, WORDS, outside(place), f"Not in {place.label}", True)
-        if unwanted := find_unwanted(said):
-            label = f"Does not mention {' or '.join(unwanted)}"
-            return self._made(said, span, WORDS, not_speaking_of(unwanted), label, True)
-        return None
+    def _name_of(self, words: list[_Word], first: int, end: int) -> Name | None:
+        """What a phrase names. "Washington state" is no county, but "Oregon State Hospital" no state."""
+        said = tuple(word.text for word in words[first:end])
+        behind = tuple(word.text for word in words[end : end + 1])
+        if said[-1] == "state" and (not behind or _meant(behind)):
+            return self.names.states.get(said[:-1]) or self.names.find(said)
+        return self.names.find(said)
 
     def _pay_at(self, span: tuple[int, int], said: Words) -> SpokenPay | None:
         """The pay that a span of text says, whatever signs stand around it. Digits alone may as well be a number."""
@@ -144,8 +146,12 @@ class _Reader:
     def _surroundings(self, said: Words, span: tuple[int, int]) -> Phrase | None:
         """A place with all that lies around it. Digits alone may as well be a job's number."""
         place = self.names.towns.find(said)
-        if place is None or (len(said) == 1 and self.view.doc_freq("identifier", said[0])):
+        if len(said) == 1 and said[0].isdigit() and self.view.doc_freq("identifier", said[0]):
             return None
+        if place is None:
+            code = self.names.towns.find_state(said)
+            state = self.names.states[(code.lower(),)] if code else None
+            return self._made(said, span, "state", state.values, state.label, len(said) > 1) if state else None
         near = around(self.names.towns, place)
         return self._made(said, span, "near", near, "", len(said) > 1) if near else None
 
@@ -154,6 +160,8 @@ class _Reader:
         span = (words[first].term.at[0], words[end - 1].term.at[1])
         sure = len(said) > 1
         if filter_ == NOTHING:
+            if value == NUMBERS and not any(map(str.isdigit, "".join(word.text for word in words[end : end + 1]))):
+                return None
             is_name = not sure and self._is_part_of_titles(words, first, end, "", None)
             return None if is_name else self._made(said, span, "", None, "", True)
         if not sure and self._is_part_of_titles(words, first, end, filter_, value):
@@ -208,14 +216,14 @@ class _Reader:
         return self.own_words.have_titles(said, filter_, value)
 
 
-def _told(said: Words, today: date) -> tuple[str, Any] | None:
-    """The filter and the value that these words tell by a number in them."""
+def _told(said: Words, today: date) -> tuple[str, Any, str] | None:
+    """The filter and the value that these words tell by a number in them, which they are labelled by."""
     if held := _held(said):
-        return "education", Qualify(held)
+        return "education", Qualify(held), ""
     if schedule := find_schedule(said):
-        return "schedule", (schedule,)
+        return "schedule", (schedule,), ""
     if days := find_days(said, today):
-        return days.filter, days.days
+        return days.filter, days.days, ""
     return None
 
 
@@ -226,13 +234,20 @@ def _held(said: Words) -> Held | None:
     return Held(licenses=frozenset()) if says_no_license(said) else None
 
 
+def _meant(said: Words) -> tuple[str, Any] | None:
+    """The filter and the value that these words stand for. A degree may be said to be required."""
+    known = _phrases()
+    degree = known.get(said[:-1]) if said[-1] in ASKED_FOR else None
+    return known.get(said) or (degree if degree and degree[0] == "education" else None)
+
+
 @cache
 def _phrases() -> dict[Words, tuple[str, Any]]:
     """What phrases of the language stand for, by their words: filter and value."""
     meant: dict[Words, tuple[str, Any]] = {}
     for filter_, values in _read().items():
         for value, phrases in values.items():
-            read = None if filter_ == NOTHING else _value(filter_, value)
+            read = value if filter_ == NOTHING else _value(filter_, value)
             meant |= {tuple(plain().analyze(phrase)): (filter_, read) for phrase in phrases}
     return meant
 

@@ -27,6 +27,9 @@ SHORTEST_PART = 3
 RARE_IN = 20_000
 MUCH_MORE = 50
 CANDIDATES = 5
+# How much likelier it is that letters were left out, doubled, changed places or are the wrong vowel.
+LIKELIER = 10
+VOWELS = frozenset("aeiouy")
 WRITER_MEMORY = 15_000_000
 
 
@@ -57,7 +60,15 @@ class Dictionary:
         query = Query.fuzzy_term_query(_schema(), "word", word, distance=slips)
         hits = self._view.search(query, CANDIDATES, order_by_field="jobs").hits
         found = [(self._view.doc(address)["word"][0], jobs) for jobs, address in hits]
-        return max(found, key=lambda near: (near[0][0] == word[0], near[1]), default=None)
+        return max(found, key=lambda near: (near[0][0] == word[0], near[1] * _likelihood(word, near[0])), default=None)
+
+
+def _likelihood(word: str, near: str) -> int:
+    """How much likelier a slip is than that a consonant was taken for another: "electrican" is no "electrical"."""
+    if len(word) != len(near) or sorted(word) == sorted(near):
+        return LIKELIER
+    changed = {letter for pair in zip(word, near, strict=True) if pair[0] != pair[1] for letter in pair}
+    return LIKELIER if changed <= VOWELS else 1
 
 
 @cache

@@ -89,7 +89,7 @@ def _says_pay(found: re.Match[str]) -> bool:
     """Whether something beside the numbers says that they are money."""
     first, second = _ends(found)
     is_large = _amount(first, False) >= MONTH_FROM
-    is_bound = bool(found["least"] or found["most"] or found["spoken"]) and is_large
+    is_bound = bool(found["least"] or found["most"] or found["spoken"] or found["plus"]) and is_large
     signs = (first[0], second[0], first[3], second[3], found["unit"], found["dollars"])
     return is_bound or any(signs)
 

@@ -1,8 +1,10 @@
 """Places around which people want to work, as they type them: "near Bend", "10 miles from Salem, OR", "in 97301"."""
 
+import tomllib
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 from postings.ingest.fields.places import STATES
@@ -41,8 +43,9 @@ BEFORE_AREAS = frozenset({"in", "the"})
 BEFORE_MILES = frozenset({"within", "under", "in", "a", "up", "to", "less", "than", "max"})
 # What may stand before a ZIP code.
 BEFORE_CODES = frozenset({"in", "at", "near", "around", "within", "zip", "code", "zipcode"})
-# How many digits may follow a ZIP code: "97301-1234".
-EXTENSION = 4
+# How many digits a ZIP code has, how many may follow it ("97301-1234"), and how a number ends that hardly is one.
+CODE, EXTENSION, ROUND = 5, 4, "00"
+ZIP_CODES = Path(__file__).parent / "zip_codes.toml"
 # "Not far from" and "within 20 miles of", before a place and its state, and "within a 20 mile radius" behind it.
 MOST_BEFORE, MOST_AFTER = 4, 6
 
@@ -72,6 +75,17 @@ class Towns:
             return SpokenPlace(code[-1], USUAL_MILES)
         return None
 
+    def find_state(self, said: Words) -> str:
+        """The code of the state that a ZIP code lies in of which no more is known, where it is one without doubt: it
+        has words before it that say so, or is no round number, of which few codes are."""
+        number = next((word for word in said if len(word) == CODE and word.isascii() and word.isdigit()), "")
+        if not number or number in self.codes or (len(said) == 1 and number.endswith(ROUND)):
+            return ""
+        words, miles = _parted(said)
+        code = words if words and 1 <= miles <= MOST_MILES else said
+        is_code = code[-1] == number and BEFORE_CODES.issuperset(code[:-1])
+        return _states_by_zone().get(number[:3], "") if is_code else ""
+
     def _place(self, words: Words) -> str:
         """The place as `find_near` takes it; nothing if there is none."""
         if len(words) == 1 and words[0] in self.codes:
@@ -93,6 +107,18 @@ def learn_towns() -> Towns:
     codes = PostalCode.objects.exclude(latitude=None).values_list("pk", flat=True)
     longest = max(map(len, states), default=1) + MOST_BEFORE + MOST_AFTER
     return Towns(dict(states), frozenset(codes), longest)
+
+
+@cache
+def _states_by_zone() -> dict[str, str]:
+    """The states' codes by the first three digits of their ZIP codes."""
+    states: dict[str, list[str]] = tomllib.loads(ZIP_CODES.read_text(encoding="utf-8"))
+    found: dict[str, str] = {}
+    for state, spans in states.items():
+        for span in spans:
+            first, last = map(int, span.split("-"))
+            found |= {f"{zone:03}": state for zone in range(first, last + 1)}
+    return found
 
 
 @lru_cache(maxsize=500)

@@ -82,6 +82,14 @@ def test_corrections(jobs):
     assert {text: corrected(text) for text in CORRECTIONS} == CORRECTIONS
 
 
+def test_a_letter_left_out_is_likelier_than_a_consonant_for_another(jobs):
+    add_duty(make_posting("Electrician"), "Repairs wires.")
+    for number in range(3):
+        make_posting(f"Electrical Inspector {number}")
+    rebuild()
+    assert corrected("electrican") == "electrician"
+
+
 def test_what_is_left_alone(jobs):
     assert [corrected(text) for text in LEFT_ALONE] == LEFT_ALONE
 

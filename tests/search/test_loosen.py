@@ -73,3 +73,17 @@ def test_typed_phrases_and_chosen_filters_can_be_given_up_together(found):
 def test_a_wider_distance_is_offered(found, address):
     Place.objects.create(city="Keizer", county="Marion", state="OR", latitude=44.99, longitude=-123.2)
     assert ways_out(found(address))["Within 10 miles of Keizer, OR"] == 1
+
+
+def test_each_word_can_be_given_up_alone(found):
+    assert ways_out(found("q=nurse+zeppelin+in+Salem")) == {
+        "Without “zeppelin”": 1,
+        "Without “nurse zeppelin”": 1,
+        "Any of the words instead of all": 1,
+    }
+
+
+def test_a_known_phrase_is_given_up_as_a_whole(found):
+    ways = ways_out(found("q=forester+registered+nurse"))
+    assert (ways["Without “registered nurse”"], ways["Without “forester”"]) == (1, 1)
+    assert "Without “nurse”" not in ways

@@ -156,6 +156,7 @@ SPOKEN = {
     "10 mile radius of Salem": ("", {"10 mile radius of Salem": "Within 10 miles of Salem, OR"}),
     "near salem up to 50 miles": ("", {"near salem up to 50 miles": "Within 50 miles of Salem, OR"}),
     "97301 within 5 miles clerk": ("clerk", {"97301 within 5 miles": "Within 5 miles of ZIP code 97301"}),
+    "Salem OR within 5 miles": ("", {"Salem OR within 5 miles": "Within 5 miles of Salem, OR"}),
     "clerk salem metro area": ("clerk", {"salem metro area": "Within 25 miles of Salem, OR"}),
     "greater Salem": ("", {"greater Salem": "Within 25 miles of Salem, OR"}),
     "the Salem area": ("", {"the Salem area": "Within 25 miles of Salem, OR"}),
@@ -166,7 +167,12 @@ SPOKEN = {
     # In the city itself; or none of which it is known where it lies.
     "driver in Bend": ("driver", {"in Bend": "Bend"}),
     "near Nowhere": ("near Nowhere", {}),
-    "near 97201": ("near 97201", {}),
+    # Of a ZIP code of which no more is known the state is; a round number hardly is one.
+    "near 97201": ("", {"near 97201": "Oregon"}),
+    "driver within 10 miles of 97999": ("driver", {"within 10 miles of 97999": "Oregon"}),
+    "97999": ("", {"97999": "Oregon"}),
+    "97900": ("97900", {}),
+    "near 00999": ("near 00999", {}),
     "within 0 miles of Salem": ("within 0 miles", {"Salem": "Salem"}),
     "within 501 miles of Salem": ("within 501 miles", {"Salem": "Salem"}),
     "near": ("near", {}),
@@ -177,6 +183,13 @@ SPOKEN = {
 def test_surroundings_are_understood_as_people_type_them(jobs, ask, text):
     reading = ask(f"q={quote_plus(text)}").filters.reading
     assert (reading.words.text, {phrase.text: phrase.label for phrase in reading.phrases}) == SPOKEN[text]
+
+
+def test_where_only_the_state_of_a_zip_code_is_known_the_seeker_is_told(jobs, ask):
+    assert ask("q=near+97999").notices == [
+        "Waypost knows no more of that ZIP code than its state, so all of Oregon is searched."
+    ]
+    assert not ask("q=in+Oregon").notices
 
 
 def test_typed_surroundings_narrow_show_the_miles_and_order_by_distance(jobs, ask):

@@ -55,6 +55,7 @@ def _short(term: Term) -> str:
         ("nurse OR doctor", [["nurse", "doctor"]]),
         ("salem nurse OR doctor OR medic bend", [["salem"], ["nurse", "doctor", "medic"], ["bend"]]),
         ("OR nurse OR", [["nurse"]]),
+        ("bend OR within 9 miles", [["bend"], ["or"], ["within"], ["9"], ["miles"]]),
         ("nurse Salem, OR doctor", [["nurse"], ["salem"], ["or"], ["doctor"]]),
         ("nurse AND salem AND", [["nurse"], ["salem"]]),
         ("nurse NOT manager", [["nurse"], ["-manager"]]),

@@ -62,3 +62,17 @@ def test_a_synonym_that_is_a_phrase_is_looked_for_in_the_employers_name(db, titl
     make_posting("Guide", agency=make_agency("Department of Forestry"))
     assert titles("q=welfare") == ["Clerk"]
     assert titles("q=forester") == []
+
+
+def test_a_beginning_counts_most_in_names(db, titles):
+    add_duty(make_posting("Clerk"), "Files environmental reports.")
+    make_posting("Environmental Engineer")
+    add_duty(make_posting("Guide"), "Explains the environment.")
+    assert titles("q=environ*")[0] == "Environmental Engineer"
+
+
+def test_words_that_tell_nothing_apart_are_looked_for_together_alone(db, titles):
+    add_duty(make_posting("Analyst"), "Defends the rates before the public.")
+    assert titles("q=public+defender") == []
+    make_posting("Public Defender")
+    assert titles("q=public+defender") == ["Public Defender"]

@@ -37,6 +37,8 @@ PAYS = {
     "four 10 hour days": None,
     "60000": pay("60000"),
     "60,000": pay("60000"),
+    "61,500+ clerk": pay("61500"),
+    "18+": None,
     "salary 61500": pay("61500"),
     "15 dollars an hour": pay("15", unit="hour"),
     "at least 30 bucks an hour": pay("30", unit="hour"),

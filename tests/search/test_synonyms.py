@@ -12,7 +12,7 @@ LEAST_GROUPS = 150
 
 
 def groups() -> list[list[str]]:
-    return [group for file in vocabulary() for kind in ("equal", "also") for group in file.get(kind, ())]
+    return [group for file in vocabulary() for kind in ("equal", "also", "short") for group in file.get(kind, ())]
 
 
 def also(text: str) -> dict[str, list[str]]:
@@ -43,6 +43,9 @@ def test_each_group_is_said_once():
         ("it", {"it": ["information technology", "information systems"]}),
         ("HR", {"hr": ["human resources", "personnel", "recruiter", "payroll", "employee relations"]}),
         ("cdl driver", {"cdl driver": ["truck driver"]}),
+        ("mgr", {"mgr": ["manager"]}),
+        ("x ray tech", {"x ray tech": ["x ray technician", "radiologic technologist", "radiology technician"]}),
+        ("tech bench", {"tech": ["technician"]}),
         ('"registered nurse"', {}),
         ("-rn", {}),
         ("rn*", {}),
