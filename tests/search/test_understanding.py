@@ -108,7 +108,7 @@ READINGS: dict[str, tuple[str, dict[str, str]]] = {
     "sheet metal not working": ("sheet metal not working", {}),
     "sheet metal, no part time": ("sheet metal", {"no part time": "schedule: Not part time"}),
     "non-seasonal cook": ("cook", {"non-seasonal": "appointment: Not seasonal"}),
-    "no remote sensing": ("", {"no remote sensing": "q: Title does not say “remote sensing”"}),
+    "no remote sensing": ("no remote sensing", {}),
     "nurse job that doesn't require nights": ("nurse", {"doesn't require nights": "q: Does not mention nights"}),
     "I don't want to work nights": ("", {"don't want to work nights": "q: Does not mention nights"}),
     "how do I become a forester": ("forester", {}),
