@@ -25,6 +25,7 @@ from postings.ingest.fields.employers import read_employer
 from postings.ingest.fields.places import STATES
 from postings.ingest.layout import (
     LABEL_LENGTH,
+    Labelled,
     Labels,
     Line,
     Notes,
@@ -198,9 +199,10 @@ def parse(document: Document) -> Reading:
         lines = (*lines[: body.number - 1], body, *lines[body.number :])
     first = body.number if body else 1
     draft = Draft(document, lines, Notes(document))
-    state = _state_of_agency(header)
+    labelled = _LABELS.read([*header, *lines[_HEADER_LONGEST * 2 :]])
+    state = _state_of_agency(labelled)
     code = STATES[state]
-    read_labelled(draft, _LABELS.read([*header, *lines[_HEADER_LONGEST * 2 :]]), code, body.number if body else 0)
+    read_labelled(draft, labelled, code, body.number if body else 0)
     if body is not None:
         draft.taken.discard(body.number)
     if "title" not in draft.values and (called := line_below_call(lines[:_HEADER_LONGEST])):
@@ -221,9 +223,10 @@ def parse(document: Document) -> Reading:
     return Reading(LAYOUT, (draft.record(),), tuple(draft.notes.warnings))
 
 
-def _state_of_agency(header: Sequence[Line]) -> str:
+def _state_of_agency(labelled: Sequence[Labelled]) -> str:
     """The state that the agency's name holds; Oregon, whose layout it is, where it holds none."""
-    named = next((entry.value for entry in _LABELS.read(header) if entry.key == "agency"), "")
+    of_header = (entry for entry in labelled if entry.line <= _HEADER_LONGEST * 2)
+    named = next((entry.value for entry in of_header if entry.key == "agency"), "")
     employer = read_employer(named[:_LONGEST_NAME])
     jurisdiction = (employer.jurisdiction or "") if employer else ""
     return jurisdiction.removeprefix("State of ") if jurisdiction.startswith("State of ") else _STATE
