@@ -59,6 +59,8 @@ _IS_DESIRED = re.compile(
     r"|^(?:the|our) (?:ideal|successful) (?:candidate|applicant) (?:(?:will|should) have|has|possesses)\b",
     re.IGNORECASE,
 )
+# Of these one stands in each.
+_DESIRED_WORDS = ("desir", "preferred", "a plus", "helpful", "encouraged", "an asset", "ideal", "successful")
 # A sentence that holds a whole way to qualify, longer than a few words, was read already.
 _TELLING = 30
 _HINTS = (
@@ -114,7 +116,8 @@ def find_requirements(lines: Iterable[Line], ways: WaysToQualify, of_chosen: boo
                 for wish in _wishes_listed(listed["wishes"]):
                     ways.prefer(Item(wish, line.number, line.last_number, line.bullet))
                 continue
-            if _IS_DESIRED.search(sentence):
+            may_be_desired = any(map(sentence.casefold().__contains__, _DESIRED_WORDS))
+            if may_be_desired and _IS_DESIRED.search(sentence):
                 sentence, wished = split_preferred(sentence)
                 ways.prefer(Item(wished or sentence, line.number, line.last_number, line.bullet))
                 if not wished:

@@ -86,6 +86,8 @@ _NEEDED = re.compile(
     r"(?: (?:or|within|at|by|upon|prior|for)\b[^.;]{3,100})?\.?$",
     re.IGNORECASE,
 )
+# Of these one stands in each.
+_NEEDED_WORDS = ("required", "necessary", "essential", "a must")
 _ABOUT_OTHERS = re.compile(
     r"\b(?:received|required to perform"
     r"|(?:tasks|duties|work) (?:as )?required|postmarked|submitted|returned|contact|apply|benefits?|probation\w*|salary"
@@ -158,7 +160,12 @@ def _read_needs(parts: Sequence[tuple[SectionText, list[Line]]], ways: WaysToQua
 
 
 def _says_need(sentence: str) -> bool:
-    return bool(_NEEDED.search(sentence) or _MUST.match(sentence)) or _asks_of_holder(sentence)
+    return _calls_needed(sentence) or bool(_MUST.match(sentence)) or _asks_of_holder(sentence)
+
+
+def _calls_needed(sentence: str) -> bool:
+    lowered = sentence.casefold()
+    return any(map(lowered.__contains__, _NEEDED_WORDS)) and _NEEDED.search(sentence) is not None
 
 
 def _asked_in_section(lines: Sequence[Line]) -> Iterator[Line]:
@@ -253,7 +260,7 @@ def _asked(required: str) -> str:
         of_holder
         or _OF_POSITION.match(required)
         or _MUST.match(required)
-        or _NEEDED.search(required)
+        or _calls_needed(required)
         or is_license_alone(required)
         or is_trait_alone(required)
     )

@@ -21,6 +21,7 @@ _GLUED = re.compile(r"[A-Z0-9$](?<=[a-z].)")
 _GLUED_ID = re.compile(r"(?<=[a-z] ID)(?=[A-Z]{0,3}-?\d)")
 # "Duty Station- Elm Bay"
 _DASHED = re.compile(r"[-–—](?<=[a-z].) ?(?=[A-Z0-9$])")
+_DASH = re.compile(r"[-–—]")
 _BEGINS_VALUE = re.compile(r"[A-Z0-9$“\"(•#]")
 _SMALL_WORDS = frozenset(("of", "to", "or", "and", "for", "in", "per", "the", "if"))
 _MOST_WORDS = 6
@@ -93,8 +94,10 @@ def _cell_beside_value(line: Line, labels: Labels) -> str | None:
 
 def _label(text: str, labels: Labels) -> str | None:
     """The longest known label with which the line begins and behind which a value follows."""
-    for edge in (_GLUED_ID, _GLUED, _DASHED):
-        glued = edge.search(text[:LABEL_LENGTH])
+    head = text[:LABEL_LENGTH]
+    edges = (_GLUED_ID, _GLUED, _DASHED) if " ID" in head or _DASH.search(head) else (_GLUED,)
+    for edge in edges:
+        glued = edge.search(head)
         label = text[: glued.start()] if glued else ""
         # "Tenure-Track Lecturer" begins with no label.
         if label and labels.knows(label) and not (edge is _DASHED and normalize(label) in labels.colon_only):

@@ -79,7 +79,6 @@ _MODE_HINTS = (
 )
 # Each value with words of which one stands in every sentence that states it: most lines hold none and are passed by.
 _TERMS: tuple[tuple[str, tuple[str, ...], Callable[[str], Any]], ...] = (
-    ("work_mode", _MODE_HINTS, find_work_mode),
     ("service_type", ("management service", "executive service", "classified"), find_service_type),
     ("flsa", ("flsa", "exempt"), find_flsa),
     ("overtime_eligible", ("overtime",), find_overtime),
@@ -186,12 +185,15 @@ def _read_terms(draft: Draft, line: Line, state: str | None) -> None:
         _read_appointment(draft, line)
     if line.text.count(" | ") > 1:
         _read_row(draft, line)
+    names_mode = any(map(lowered.__contains__, _MODE_HINTS))
+    if names_mode and "work_mode" not in draft.values:
+        draft.suggest("work_mode", find_work_mode(line.text), line.number)
     for key, hints, find in _TERMS:
         if key not in draft.values and any(map(lowered.__contains__, hints)):
             draft.suggest(key, find(line.text), line.number)
     if is_of_terms or "exempt" in lowered:
         _take_terms_alone(draft, line)
-    if any(map(lowered.__contains__, _MODE_HINTS)) and (mode := find_possible_work_mode(line.text)):
+    if names_mode and (mode := find_possible_work_mode(line.text)):
         draft.possible.setdefault("work_mode", (mode, line.number))
     if not any(place.city or place.postal_code for place in draft.locations):
         for place in find_locations(line.text, state):

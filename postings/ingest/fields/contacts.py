@@ -94,7 +94,8 @@ def read_contacts(lines: Iterable[tuple[int, str]]) -> list[FoundContact]:
         another = another or bool(found and _turns_to_other_matter(found[-1], emails, phones, text))
         another = another or bool(led and found and (name or emails or phones) and _has_details(found[-1]))
         ends_line = index + 1 == len(clauses) or clauses[index + 1][0] != number
-        led = bool(_LEADS_ON.search(wholes[number] if ends_line else text)) or (led and not (name or emails or phones))
+        lead = wholes[number] if ends_line else text
+        led = (lead.endswith(":") and bool(_LEADS_ON.search(lead))) or (led and not (name or emails or phones))
         if another or (not found and (emails or phones)):
             found.append(_Gathering(number))
         for kind, values in (("name", [name] if name else []), ("email", emails), ("phone", phones)):

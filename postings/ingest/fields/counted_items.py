@@ -12,6 +12,7 @@ from postings.ingest.layout import LONGEST_PARAGRAPH, Line
 _FIRST = re.compile(r"\(?[1aA][.)]")
 # "Qualification Requirements 1. A master's degree ..."
 _BEGINS = re.compile(r"(?P<name>[^.;:()]{0,60}?):?\s*(?P<first>(?<![\w(])\(?[1aA][.)])\s+(?=[A-Z\"“])")
+_FIRST_COUNTS, _BEGINS_WITHIN = ("1.", "1)", "a.", "a)", "A.", "A)"), 80
 # "A diploma and EITHER: (A) two years of work; OR, (B) ...", "A diploma and one of the following: 60 credits, or ..."
 _BESIDE_CHOICE = re.compile(
     r"(?P<lead>[^.;:]{3,200}?\b(?:and|plus|AND|PLUS) (?:either|EITHER|one of the following)):?\s+"
@@ -35,7 +36,8 @@ def _items(line: Line, below: Line | None) -> list[Line]:
         return [replace(line, text=f"{choice['lead']}:"), *items]
     first, rest = line.bullet or "", line.text
     if not _FIRST.fullmatch(first):
-        begins = _BEGINS.match(line.text) if line.bullet is None else None
+        may_begin = line.bullet is None and any(map(line.text[:_BEGINS_WITHIN].__contains__, _FIRST_COUNTS))
+        begins = _BEGINS.match(line.text) if may_begin else None
         if begins is None or names_route(begins["name"]):
             return [line]
         first, rest = begins["first"], line.text[begins.end() :]

@@ -123,8 +123,10 @@ def asks_for_nothing(text: str) -> bool:
         return True
     if denies_substitution(text) or _TO_UPLOAD.match(text) or says_who_is_considered(text):
         return True
+    end = text[-200:].casefold()
+    may_deny = " not " in end or "must be met" in end
     return (
-        bool(NO_EXPERIENCE.search(text[:300]) or _NOT_NEEDED.search(text[-200:]))
+        bool(NO_EXPERIENCE.search(text[:300]) or (may_deny and _NOT_NEEDED.search(text[-200:])))
         and not (OF_A_LEVEL.match(text) or _WISHES_BEHIND.search(text[:300]))
         and not names_route(NO_EXPERIENCE.sub("", text, count=1))
     )

@@ -101,7 +101,7 @@ def of_one_kind(text: str, each: bool = False) -> list[str]:
     """`text` parted where a sentence asks for another kind of thing than the one before: "Must be 18 years old. Valid
     driver license." is two; what is of one kind, or only explains, stays whole. `each`: every sentence that asks for
     something is one of its own, as in a paragraph that is no item of a list."""
-    if len(text) > LONGEST_PARAGRAPH or _LISTS_DETAILS.search(text.partition(";")[0]):
+    if len(text) > LONGEST_PARAGRAPH or (": " in text and _LISTS_DETAILS.search(text.partition(";")[0])):
         return [text]
     if parted := _list_behind(text, each) or _list_and_rest(text, each):
         return parted

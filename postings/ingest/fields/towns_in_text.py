@@ -39,9 +39,10 @@ def find_locations(text: str, state: str | None = None) -> list[LocationText]:
     if state not in TOWNS:
         return found
     for sentence in _SENTENCE_END.split(text):
-        if len(sentence) > 2_000 or not _speaks_of_workplace(sentence) or _ELSEWHERE.search(sentence):
+        places = list(_TOWN_IN_TEXT.finditer(sentence)) if len(sentence) <= 2_000 else []
+        if not places or not _speaks_of_workplace(sentence) or _ELSEWHERE.search(sentence):
             continue
-        for match in _TOWN_IN_TEXT.finditer(sentence):
+        for match in places:
             towns, end = towns_at(sentence, match.end(), state)
             if match["office"] is not None and not _are_of_office(towns, sentence, end, state):
                 continue

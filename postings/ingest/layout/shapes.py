@@ -15,7 +15,7 @@ def label_shape(text: str) -> str | None:
     """The label when `text` begins like one ("Position Type: ...", "Work Unit:"), known or not; else None.
 
     A label is up to six words before a colon, all but small words capitalised or the first one alone."""
-    found = _LABEL.match(text[: LABEL_LENGTH + 1])
+    found = _LABEL.match(head) if ":" in (head := text[: LABEL_LENGTH + 1]) else None
     if found is None:
         return None
     words = found.group(1).split()
