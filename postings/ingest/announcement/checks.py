@@ -15,6 +15,7 @@ from postings.ingest.fields.dates import (
     find_dates,
     find_deadline,
     is_until_filled,
+    read_deadline,
     speaks_of_first_look,
     with_time,
 )
@@ -160,11 +161,32 @@ def find_closing(draft: Draft, lines: Iterable[Line], state: str | None) -> None
                 value, zone_inferred = max(find_window_ends(line.text, zone), default=(None, False))
             draft.suggest("closes_at", value, line.number, "inferred" if zone_inferred else "stated")
         may_tell_time = line.number in draft.figures or "noon" in lowered
+        if may_tell_time:
+            _take_extension(draft, line, zone)
         if may_tell_time and (day := draft.values.get("closes_at")):
             _complete_closing(draft, find_closing_time(line.text, day, zone), line.number)
     if (day := draft.values.get("closes_at")) and draft.closing_time and len(day) == len("2026-01-31"):
         text, number = draft.closing_time
         _complete_closing(draft, with_time(day, text, zone), number)
+
+
+# "The deadline was extended; apply by May 31, 2026."
+_EXTENDED = re.compile(
+    r"\b(?:deadline|closing date|close date|application period|posting|recruitment)\b[^.;]{0,40}\bextended\b"
+    r"[^.]{0,40}?(?:\b(?:to|until|through|thru|by|on)|:)\s+",
+    re.IGNORECASE,
+)
+
+
+def _take_extension(draft: Draft, line: Line, zone: str | None) -> None:
+    """Take the later day to which a sentence says that the deadline was moved."""
+    found = _EXTENDED.search(line.text[:5_000]) if "xtended" in line.text else None
+    if found is None:
+        return
+    value, zone_inferred, _ = read_deadline(line.text[found.end() : found.end() + 80], zone)
+    if value and value[:10] > draft.values.get("closes_at", value):
+        draft.values["closes_at"] = value
+        draft.notes.cite("closes_at", line.number, status="inferred" if zone_inferred else "stated")
 
 
 def _complete_closing(draft: Draft, completed: tuple[str, bool] | None, line: int) -> None:

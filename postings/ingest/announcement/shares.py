@@ -17,6 +17,8 @@ _FIRST = re.compile(rf"[(\[]?{_PERCENT}[)\]]?\s*[-–—:.]?\s*", re.IGNORECASE)
 _LAST = re.compile(rf"\s*[-–—]?\s*[(\[]{_PERCENT}[)\]](?P<end>[.:]?)[;,]?$", re.IGNORECASE)
 # Without brackets a figure at the end is a share only behind a stop or dash: "accuracy of 95%" is none.
 _LAST_BARE = re.compile(rf"(?:(?P<end>[.!?])\s+|[;,]\s*|\s*[-–—:]\s+){_PERCENT}[.;:]?$", re.IGNORECASE)
+# "Patrol ........ 40%"
+_LEADERS = re.compile(r"\s*(?:\.{3,}|…+|(?: \.){3,}|_{3,})\s*$")
 _WITHIN = re.compile(rf"[(\[]{_PERCENT}[)\]]", re.IGNORECASE)
 # Between the name of a duty and what is done: "Supervision – 50%: Assigns work".
 _BEHIND_NAME = re.compile(rf"(?P<name>[A-Z][^.;:%()\d]{{2,80}}?)\s*[-–—:(\[]\s*{_PERCENT}[)\]]?\s*[:.–—-]\s+(?=[A-Z])")
@@ -135,6 +137,7 @@ def split_share(text: str) -> tuple[Share | None, str]:
     if match is None or share is None:
         return None, text
     rest = text[match.end() :] if match.start() == 0 else text[: match.start()] + (match["end"] or "")
+    rest = _LEADERS.sub("", rest)
     return (share, rest.strip()) if any(map(str.isalpha, rest)) else (None, text)
 
 

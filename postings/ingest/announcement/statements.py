@@ -54,7 +54,8 @@ _TERMS_ALONE = re.compile(
     r"(?:it is |this is |they are )?"
     r"(?:(?:FLSA|full[- ]time|part[- ]time|permanent|regular|limited[- ]duration|seasonal|temporary"
     r"|hybrid|overtime(?:[- ](?:eligible|exempt))?|(?:not )?eligible for overtime|(?:un)?represented(?: by .{2,80})?"
-    r"|[A-Z]{2,8}[- ]represented|(?:non-?)?exempt|management service|classified|and|position|union|not)[ ,;/]*)"
+    r"|[A-Z]{2,8}(?: Local \d{1,4})?[- ]represented|employment|FLSA status:|(?:non-?)?exempt|management service"
+    r"|classified|and|position|union|not)[ ,;/]*)"
     r"{1,10}\.?"
     r"|the union is .{2,80}",
     re.IGNORECASE,
@@ -158,7 +159,10 @@ def _said_of_this_job(line: Line, kind: SectionKind) -> str:
     if kind in _LISTS_OF_OTHER_THINGS and line.bullet is None and len(text) <= _LONGEST:
         if TERMS.match(text) or _TERMS_ALONE.fullmatch(text[:_SHORT_PARAGRAPH]):
             return text
-        if terms := [sentence for sentence in _SENTENCE_END.split(text) if TERMS.match(sentence)]:
+        sentences = _SENTENCE_END.split(text)
+        if terms := [
+            each for each in sentences if TERMS.match(each) or _TERMS_ALONE.fullmatch(each[:_SHORT_PARAGRAPH])
+        ]:
             return " ".join(terms)
     if kind not in _OF_OTHER_THINGS:
         return ""

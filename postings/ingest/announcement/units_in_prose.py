@@ -24,7 +24,7 @@ _FEWEST_WORDS = 2
 
 def read_unit_in_prose(draft: Draft, first: int) -> None:
     """Take the unit from the first sentence of the text from line `first` on that names it beside the employer and says
-    that people are hired, where nothing else gave a unit."""
+    that people are hired, where nothing else gave a unit. Of a city or county departments are units, too."""
     name = draft.agency.get("name")
     if draft.units or not name:
         return
@@ -39,15 +39,22 @@ def read_unit_in_prose(draft: Draft, first: int) -> None:
                 return
 
 
-_SMALL_WORDS = ("Division", "Section", "Branch", "Bureau", "Unit")
+_SMALL_WORDS = ("Division", "Section", "Branch", "Bureau", "Unit", "Department")
+# "Elm County's Department of Roads is hiring", "Elm County's Roads Department has an opening"
+_DEPARTMENT = rf"(?:{_WORD} ){{1,4}}Department|Department of {_WORD}(?:,? (?:and |& )?{_WORD}){{0,4}}"
 
 
 def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
     """The sentences that name a unit of the employer called `name`, with or without the State's name."""
     plain = re.escape(name.removeprefix("Oregon ").removeprefix("State of "))
+    unit = _UNIT if "Department" in name else f"{_UNIT}|{_DEPARTMENT}"
     employer = rf"(?:the )?(?:{_WORD} )?{plain}{_SHORT}"
     return (
         re.compile(rf"\b(?P<unit>{_UNIT}){_SHORT},? (?:of|at|within|in) {employer}{_SHORT},? {_HIRES}"),
-        re.compile(rf"{plain}{_SHORT}(?:[’']s|,) (?:the )?(?P<unit>{_UNIT}){_SHORT},? {_HIRES}"),
+        re.compile(rf"{plain}{_SHORT}(?:[’']s|,) (?:the )?(?P<unit>{unit}){_SHORT},? {_HIRES}"),
+        re.compile(
+            r"\b(?:hiring|recruiting|seeking|looking|recruitment|seeks|opening|vacancy)\b[^.;]{3,120}"
+            rf" (?:for|in|to join|with|within) (?:our|its|the) (?P<unit>{_UNIT})\b(?! of)"
+        ),
         re.compile(rf"(?:^|[.!?] )(?:The|Our|[A-Z]{{2,6}}[’']s?) (?P<unit>{_UNIT}){_SHORT} {_HIRES}"),
     )

@@ -273,7 +273,9 @@ def _is_letter(bullet: str | None) -> bool:
 def _parts(item: Item) -> list[Item]:
     if item.is_joined and INLINE_OR.search(item.text.rpartition(" AND ")[0]):
         # What another line adds is needed beside each of the ways that this one names.
-        return [item]
+        text, _, beside = item.text.rpartition(" AND ")
+        ways = split_inline(text) if EITHER.match(text) else []
+        return [replace(item, text=f"{way.rstrip('.')} AND {beside}") for way in ways] if len(ways) > 1 else [item]
     return [Item(part, item.first_line, item.last_line, item.bullet) for part in split_inline(item.text)]
 
 

@@ -27,6 +27,8 @@ _LEVELS_OF_ONE = re.compile(
     r"(?P<series>[^\W\d_].*?) (?:\d|[IVX]{1,4})(?:,? or | and | to | ?[/;&|–-] ?)(?:(?P=series) )?(?:\d|[IVX]{1,4})",
     re.DOTALL,
 )
+# "Fish Technician (Entry)"
+_RANK_BEHIND = re.compile(r"(?:,? [-–] | \(|, )(?:Entry|Trainee|Journey|Senior|Entry Level|Journey Level)\)?$")
 _LETTER_LEVEL = re.compile(r"(?<=[a-z])[\s,–-]+[A-H]$")
 _LONGEST = 300
 
@@ -49,6 +51,8 @@ def split_classification(title: str) -> ClassificationText:
     if _OR_ANOTHER.search(text):
         return ClassificationText(text, number)
     series, level = split_level(text)
+    if series is None and (ranked := _RANK_BEHIND.search(text)):
+        series = text[: ranked.start()]
     return ClassificationText(text, number, series or _LETTER_LEVEL.sub("", text), level)
 
 

@@ -115,11 +115,13 @@ def _told_of_other_things(text: str) -> list[str]:
     """The sentences of a line of which one says whom to ask about the job, another whom to ask about applying."""
     clauses = _WHOLE_CLAUSE_END.split(text)
     told = [clause for clause in clauses if find_emails(clause)[0] or find_phones(clause)]
-    if len(told) != 2 or not find_name(told[0]) or find_name(told[1]):
+    # "The hiring manager is Ann Lee. Her email is ..." names her before the address.
+    first = " ".join(clauses[: clauses.index(told[1])]) if len(told) == 2 else ""
+    if not first or not find_name(first) or find_name(told[1]):
         return []
-    applying = [bool(_ABOUT_APPLYING.search(clause)) for clause in told]
+    applying = [bool(_ABOUT_APPLYING.search(clause)) for clause in (first, told[1])]
     is_desk = bool(_DESK.search(told[1]))
-    return told if applying == [False, True] or (is_desk and find_emails(told[0])[0]) else []
+    return [first, told[1]] if applying == [False, True] or (is_desk and find_emails(first)[0]) else []
 
 
 # "Questions may be directed to the office at 555-0100."

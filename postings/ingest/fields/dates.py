@@ -69,11 +69,12 @@ _CONTINUOUS = re.compile(
 )
 
 _DEADLINE_STATED = re.compile(
-    r"\b(?:(?:application|filing|posting|closing|recruitment) (?:deadline|date)(?: is| of)?|deadline (?:to apply )?is"
+    r"\b(?:(?:application|filing|posting|closing|recruitment) (?:deadline|date)(?: is| of)?"
+    r"|deadline(?: (?:to apply )?is|(?=: ))"
     r"|apply by|no later than|due by|end date(?=: [^()]{6,30} \(\d+\+? \w+ left to apply\))"
     r"|(?:applications?|(?:this |the |job )?(?:posting|recruitment|position|role|vacancy|job|search|announcement))"
     r" (?:\w+ ){0,4}?"
-    r"(?:(?:accepted|received|submitted|due)(?: \w+)? (?:until|through|by|on)|open(?: \w+)? (?:until|through)"
+    r"(?:(?:accepted|received|submitted|due)(?: \w+)? (?:until|through|thru|by|on)|open(?: \w+)? (?:until|through|thru)"
     r"|closes?(?: on)?)|will close(?: on)?|applications? or until(?= [^.;]{6,30},? whichever)"
     r"|applicants or until(?= [^.;]{6,30},? whichever))[:,]? ",
     re.IGNORECASE,

@@ -24,13 +24,14 @@ _LEVEL = re.compile(
 )
 # "FHS2:", the class's letters and the level
 _SHORT_LEVEL = re.compile(r"[A-Z]{2,5}[- ]?(?:[1-9]|I{1,3}|IV):")
+_SHORT_LEVEL_ALONE = re.compile(r"(?!GED|CDL|OR|AND|CPR)[A-Z]{2,5} (?:[1-9]|I{1,3}|IV):?")
 # "Planner 2 - $5,278 - $7,095 per month", "Planner 2: $31.10/hour".
 _PAY_BEHIND = re.compile(r"[ :]+(?:[-–—] )?\(?\$ ?\d[^A-Z]{0,60}$")
 # "Harbor Clerk (Level II)"
 _LEVEL_IN_BRACKETS = re.compile(r"\((Level (?:\d|[IV]{1,3}))\)$")
 _LONGEST = 100
 _FOR_ALL = re.compile(
-    r"(?:for |at )?(?:all|both|either|every) (?:of the )?levels?\b|all (?:candidates|applicants)\W*$"
+    r"(?:for |at )?(?:all|both|either|every) (?:of the )?levels?\b|all (?:candidates|applicants)(?:\W*$|: )"
     r"|(?:all |the )?(?:candidates|applicants) (?:must|should|need|will)\b[^.]{0,60}:$|we are (?:most|especially)\b",
     re.IGNORECASE,
 )
@@ -54,8 +55,8 @@ def level_named(text: str) -> str | None:
     if not name or name[-1] in ".;," or _COUNTED_CHOICE.match(name):
         return None
     found = _LEVEL.fullmatch(name.rstrip(" :"))
-    if found is None and text.endswith(":") and _SHORT_LEVEL.fullmatch(text):
-        return text[:-1]
+    if _SHORT_LEVEL_ALONE.fullmatch(text) or (found is None and text.endswith(":") and _SHORT_LEVEL.fullmatch(text)):
+        return text.rstrip(":")
     if found is None:
         is_job = name != text and name[0].isupper() and ":" not in name and " " in name and names_a_job(name)
         return name.rstrip(" :–—-") if is_job else None

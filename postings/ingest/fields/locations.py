@@ -50,7 +50,7 @@ _NO_WORKPLACE = re.compile(
     r"\b(?:mail(?:ed|ing)?|send|sent|obtain(?:ed)?|submit\w*|appl(?:y|ying|ications?)|fax(?:ed)?|return(?:ed)?|deliver(?:ed)?"
     r"|drop(?:ped)? off|write to|accommodat\w+|benefits?|headquarter\w*|interviews?|hearings?|tests?|testing|exams?"
     r"|examinations?|(?:orientation|training|academy) (?:is|will|takes|held)|job fair|career fair|open house|event"
-    r"|contact|call|visit|P\.? ?O\.? Box)\b",
+    r"|contact|call|visit|human resources|personnel (?:office|department)|P\.? ?O\.? Box)\b",
     re.IGNORECASE,
 )
 _TOWN_NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}?"

@@ -246,9 +246,9 @@ _NOT_OFFERED = re.compile(
 
 
 def _read_need(item: Item, ways: WaysToQualify) -> None:
-    if _NOT_OFFERED.fullmatch(item.text) or asks_for_nothing(item.text) or _OF_TERMS.match(item.text):
-        return
     kind, unmarked = requirement_kind(item.text), NOTE_WORD.sub("", item.text)
+    if _NOT_OFFERED.fullmatch(item.text) or asks_for_nothing(unmarked) or _OF_TERMS.match(item.text):
+        return
     if is_substitution(unmarked):
         ways.substitute(replace(item, text=unmarked))
         return

@@ -62,7 +62,8 @@ _OF_EVERY_JOB = re.compile(
     # What stands at the foot of a printed page.
     r"|(?:copyright )?(?:©|\(c\)) ?\d{4}\b|apply now(?: (?:e-?mail|print|share|save)\b.{0,40})?$"
     r"|the requirements listed below are representative\b"
-    r"|these (?:minimum )?qualifications are (?:to be )?used as\b"
+    r"|these (?:minimum )?qualifications are (?:to be )?used as\b|all of the above,? (?:plus|and)\W*$"
+    r"|the above (?:qualifications|requirements|standards) are (?:an? )?(?:typical|minimum|guide)"
     r"|the (?:primary )?purpose of (?:this|the) (?:position|job)\b"
     r"|probation\w* (?:period|status): |some state job postings say\b"
     r"|(?:performs? |does )?(?:(?:and )?other |(?:other )?related )(?:work|duties|tasks) as (?:required|assigned)"

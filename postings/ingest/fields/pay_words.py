@@ -89,6 +89,8 @@ _LABEL_BEHIND = re.compile(
 _OF_PAY_BEFORE = re.compile(r"\s*[-–—]\s.*[\w)]", re.DOTALL)
 # "$7,204 - $10,609 (Transportation Engineer 1)"
 _JOB_BEHIND = re.compile(r"\s*\((?:for )?(?P<job>[A-Z][\w ./&-]{3,60}?(?: \d| [IVX]{1,3})?)(?:, [\w ]{3,30})?\)")
+# "$5,610 - $7,744 Bailiff; $6,180 - $8,512 Lead Bailiff"
+_JOB_BARE_BEHIND = re.compile(r"\s+(?P<job>[A-Z][\w/&-]*(?: [A-Z\d][\w/&-]*){0,5})\s*(?=[;|]|$)")
 # "Dispatcher Trainee (Forest Officer 1, $3,412 - $4,390)"
 PAY_OF_CLASS = re.compile(
     r"\((?P<job>[A-Z][\w/&-]*(?: [A-Z][\w/&-]*){0,5} (?:\d|[IVX]{1,3}))[,:]? (?:[-–—] )?"
@@ -114,6 +116,8 @@ def own_label(text: str, start: int, end: int, before: str, label: str | None) -
     if behind := _LABEL_BEHIND.match(text, end):
         return behind["bracketed"] or behind["bare"] or behind["named"]
     if (named := _JOB_BEHIND.match(text, end, end + 120)) and names_a_job(named["job"]):
+        return named["job"]
+    if (named := _JOB_BARE_BEHIND.match(text, end, end + 120)) and names_a_job(named["job"]):
         return named["job"]
     classed = PAY_OF_CLASS.search(text, max(0, start - 80), start + 40)
     if classed and classed.end() == start:

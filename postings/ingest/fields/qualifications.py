@@ -32,7 +32,7 @@ _KINDS: tuple[tuple[RequirementKind, re.Pattern[str]], ...] = (
     (
         "background_check",
         re.compile(
-            r"\bbackground(?:/\w+| and \w+)? (?:check|investigation|screening|review|clearance|registry)"
+            r"\bbackground(?:/\w+| and \w+)? (?:check|investigation|screening|review|clearance|registry|examination)"
             r"|\bcriminal (?:history|record|background|offender)|\bfingerprint"
             r"|\b(?:police|child abuse|criminal|FBI)(?: [\w-]+){0,2} clearances?\b|\bCORI\b|\brecords check"
             r"|\bNational Agency Check"

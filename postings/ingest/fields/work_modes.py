@@ -55,6 +55,7 @@ _MODE_IN_TEXT: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
                 r"|\b(?:remote work|telework\w*)\b[^.;]{0,40}\b(?:one|two|three|four|[1-4]) days? (?:a|per|each) week\b"
                 r"|\b(?:one|two|three|four|[1-4]) days? (?:a|per|each|of the) week (?:may|can) be"
                 r" (?:worked |spent |done )?(?:from home|at home|remotely)\b"
+                r"|\b(?:one|two|three|four|[1-4]) days? of (?:telework\w*|remote work) (?:a|per|each) week\b"
                 r"|\btelework (?:up to )?(?:one|two|three|four|[1-4]) days? (?:a|per|each) week\b"
             ),
             re.IGNORECASE,

@@ -160,6 +160,8 @@ def _line(number: int, raw: str) -> Line:
     if text[-1:] == "|" and (text.count("|") == 1 or (text[0] == "|" and text.count("|") == 2)):
         text = text.strip("| ")
     bullet = None
+    if text[:3] == "***":
+        text = text.strip("* ")
     if text and not text[0].isupper():
         if text[0] == "#":
             text = _MARKDOWN_HEADING.sub("", text, count=1)

@@ -229,3 +229,122 @@ def test_levels_by_their_letters_or_in_capitals_and_pay_beside_wishes() -> None:
     record = only_record(read_text(text))
     assert [route.level for route in record.qualifications.routes] == ["RG 1", "RG 2"]
     assert record.qualifications.preferred == ("Boat captain's card",)
+
+
+def test_either_of_two_ways_with_what_is_needed_beside_each() -> None:
+    text = STATE_HEAD + (
+        "Minimum Qualifications\n\n"
+        "Either a bachelor's degree in hydrology; or an additional three years of experience.\n"
+        "AND\nOne year of experience in surveying.\n"
+    )
+    routes = only_record(read_text(text)).qualifications.routes
+    assert [(route.education.degree if route.education else None, route.experience_years) for route in routes] == [
+        ("bachelor", "1"),
+        (None, "3"),
+    ]
+
+
+def test_dots_that_lead_to_a_share_and_a_notice_between_stars() -> None:
+    text = STATE_HEAD + (
+        "Your responsibilities include:\n– Patrols of rivers ........... 60%\n– Repair of docks .............. 40%\n\n"
+        "DESIRABLE: Bilingual. Boat captain's card.\n\n"
+        "*** The deadline was extended; apply by February 27, 2026, 11:59 pm. ***\n"
+    )
+    record = only_record(read_text(text))
+    assert [(duty.percent, duty.tasks) for duty in record.duties] == [
+        (60, ("Patrols of rivers",)),
+        (40, ("Repair of docks",)),
+    ]
+    assert record.qualifications.preferred == ("Bilingual.", "Boat captain's card.")
+    assert record.closes_at == "2026-02-27T23:59:00-08:00"
+
+
+def test_a_unit_for_which_people_are_hired_and_pay_before_its_job() -> None:
+    text = STATE_HEAD.replace("$3,903 - $5,330", "$3,903 - $5,330 Guide; $4,200 - $5,900 Lead Guide") + (
+        "The agency is hiring two guides for our Wells Division. Two days of telework per week.\n"
+    )
+    record = only_record(read_text(text))
+    assert record.agency is not None
+    assert record.agency.units == ("Wells Division",)
+    assert [pay.label for pay in record.salary_ranges] == ["Guide", "Lead Guide"]
+    assert record.work_mode == "hybrid"
+
+
+def test_a_supervisor_behind_the_title_and_a_task_that_a_line_broke_off() -> None:
+    text = (
+        "STATE OF OREGON\nPOSITION DESCRIPTION\nAgency: Department of Rivers\nSECTION 1. POSITION INFORMATION\n"
+        "a. Classification Title: River Technician (Entry)\nSupervisor Name: Executive Director Ines Font\n"
+        "k. Work Location (City – County): Trail, Jackson Co.\n"
+        "SECTION 3. DESCRIPTION OF DUTIES\n% of Time   N/R/NC   E/NE   DUTIES\n"
+        "60   R   E   Boats and docks\n   Keeps the register of all boats that the River Patrol\n   Division owns.\n"
+        "   Repairs docks.\n40   NC   E   Answers letters.\n"
+        "SECTION 4. WORKING CONDITIONS\nWet. On-site.\n"
+    )
+    record = only_record(read_text(text))
+    assert [contact.name for contact in record.contacts] == ["Ines Font"]
+    assert record.duties[0].tasks == (
+        "Keeps the register of all boats that the River Patrol Division owns.",
+        "Repairs docks.",
+    )
+    assert record.work_mode == "onsite"
+    assert record.classification is not None
+    assert record.classification.series == "River Technician"
+    assert [(place.city, place.county) for place in record.locations] == [("Trail", "Jackson")]
+
+
+def test_a_division_above_its_department_and_crews_in_small_letters() -> None:
+    text = (
+        "Careers: Division of Wells\nUtah Department of Springs\n\nDRILLING SECTION\n\nWell Drillers bore wells.\n\n"
+        "Night Crew\n\nRig Mechanics repair rigs.\n\nOUTREACH SECTION\n\nArchivists and a Records Clerk keep maps.\n"
+    )
+    records = read_text(text).records
+    assert [(record.title, record.agency.name, record.agency.units) for record in records if record.agency] == [
+        ("Well Drillers", "Utah Department of Springs", ("Division of Wells", "DRILLING SECTION")),
+        ("Rig Mechanics", "Utah Department of Springs", ("Division of Wells", "DRILLING SECTION", "Night Crew")),
+        ("Archivists and a Records Clerk", "Utah Department of Springs", ("Division of Wells", "OUTREACH SECTION")),
+    ]
+
+
+def test_levels_alone_by_their_letters() -> None:
+    text = STATE_HEAD + (
+        "Minimum Qualifications\nRGN I\nAssociate degree in boating.\nRGN II\nBachelor's degree in boating.\n"
+        "All applicants: Must swim.\n"
+    )
+    ways = only_record(read_text(text)).qualifications
+    assert [(route.level, route.education.degree) for route in ways.routes if route.education] == [
+        ("RGN I", "associate"),
+        ("RGN II", "bachelor"),
+    ]
+    assert [(need.text, need.level) for need in ways.requirements] == [("All applicants: Must swim.", None)]
+
+
+def test_terms_among_benefits_and_a_line_for_help_beside_the_manager() -> None:
+    text = STATE_HEAD + (
+        "What's in it for you?\nFull-time permanent employment. Loan forgiveness. AFSCME Local 9 represented.\n\n"
+        "Contact information\nThe hiring manager is Ann Font, Chief Guide. Her email is ann.font@rivers.example.gov. "
+        "For help applying call the HR line, 503-555-0111.\n"
+    )
+    record = only_record(read_text(text))
+    assert (record.appointment, record.schedule, record.representation) == ("permanent", "full_time", "AFSCME Local 9")
+    assert [(contact.name, contact.phone) for contact in record.contacts] == [
+        ("Ann Font", None),
+        (None, "503-555-0111"),
+    ]
+
+
+def test_a_department_of_a_county_in_a_sentence_and_on_a_page() -> None:
+    text = (
+        "Road Clerk\n\n  • Elm County, Ohio\n  • Elm Bay, Ohio\n  • Mar 09, 2026\nFull Time Administration\n"
+        "  • Salary: $24.00 - $31.00 Hourly USD\n\nJob Description\n\n"
+        "Elm County's Department of Roads and Bridges is seeking a Road Clerk.\n"
+    )
+    record = only_record(read_text(text))
+    assert record.agency is not None
+    assert record.agency.units == ("Department of Roads and Bridges",)
+    page = (
+        "Roads & Bridges Positions\nElm County, Oregon\n\nThe Department of Roads & Bridges mends what breaks.\n\n"
+        "Paving\nSigns\n\nPaving\n\nPavers lay asphalt.\n\nSigns\n\nSign Painters paint signs.\n"
+    )
+    assert {record.agency.units[0] for record in read_text(page).records if record.agency} == {
+        "Department of Roads & Bridges"
+    }

@@ -20,6 +20,7 @@ from postings.ingest.announcement.labels_in_line import split_labels
 from postings.ingest.announcement.run_together import part_lines, with_own_lines
 from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.titles import read_title, settle_title
+from postings.ingest.announcement.units_in_prose import read_unit_in_prose
 from postings.ingest.document import Document
 from postings.ingest.errors import DocumentError
 from postings.ingest.fields.dates import WEEKDAYS, find_dates
@@ -163,6 +164,7 @@ def _parse(document: Document) -> Reading:
     if not settle_title(draft) and not _take_title_below(draft, lines):
         raise DocumentError("no_title", "The announcement prints no job title, so it cannot be shown as a job.")
     complete_agency(draft)
+    read_unit_in_prose(draft, body - 1)
     read_body(draft, _LABELS, 1, state)
     town = town_in_name(draft.agency.get("name", "")) if not draft.locations else None
     if town and not is_in_no_one_town(lines):

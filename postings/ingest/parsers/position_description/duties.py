@@ -10,9 +10,8 @@ from dataclasses import dataclass, field, replace
 
 from postings.ingest.fields.remarks import warn_of_remarks
 from postings.ingest.layout import Line, Notes
+from postings.ingest.parsers.position_description.shares import Share, check_sum, highest, in_words, number
 from postings.ingest.record import Change, DutyText
-
-Share = int | float | tuple[int | float, int | float]
 
 _NUMBER = r"\d{1,6}(?:\.\d{1,4})?"
 _CHANGES: dict[str, Change] = {"N": "N", "R": "R", "NC": "NC", "New": "N", "Revised": "R", "No Change": "NC"}
@@ -108,13 +107,13 @@ def read_duties(lines: Sequence[Line], notes: Notes) -> tuple[DutyText, ...]:
     for index, row in enumerate(rows):
         key = f"duties.{index}"
         notes.cite(key, row.first_line, row.last_line)
-        share = row.share if row.share is None or _highest(row.share) <= 100 else None
+        share = row.share if row.share is None or highest(row.share) <= 100 else None
         if share != row.share:
-            message = f"A duty takes {_words(row.share)} of the time; no share above 100% was stored."
+            message = f"A duty takes {in_words(row.share)} of the time; no share above 100% was stored."
             notes.warn("implausible_percent", message, row.first_line, key)
         duties.append(_duty(row, share))
         warn_of_remarks(notes, key, row.first_line, row.paragraphs)
-    _check_sum(rows, notes)
+    check_sum([row.share for row in rows], rows[0].first_line if rows else 1, notes)
     return tuple(duties)
 
 
@@ -143,7 +142,7 @@ def _rows_of_table(lines: Sequence[Line]) -> list[_Row]:
 
 
 def _sum(rows: Iterable[_Row]) -> int | float:
-    return sum(_highest(row.share) for row in rows if row.share is not None)
+    return sum(highest(row.share) for row in rows if row.share is not None)
 
 
 def _rows(lines: Iterable[Line]) -> Iterator[_Row]:
@@ -154,7 +153,7 @@ def _rows(lines: Iterable[Line]) -> Iterator[_Row]:
     for index, (line, text) in enumerate(printed):
         below = printed[index + 1][1] if index + 1 < len(printed) else ""
         if started := _start(line, text) or _start_of_bare_number(line, text, below, sum_above, bare):
-            sum_above += 0 if started.share is None else _highest(started.share)
+            sum_above += 0 if started.share is None else highest(started.share)
             if row:
                 yield row
             row = started
@@ -205,8 +204,8 @@ def _start(line: Line, text: str) -> _Row | None:
         # "50% of callers need ..." goes on with a sentence.
         if found["text"] and not in_own_cell and (not found["edge"] or found["text"][0].islower()):
             return None
-    low = _number(found["low"])
-    row = _Row(line.number, line.number, (low, _number(found["high"])) if found["high"] else low)
+    low = number(found["low"])
+    row = _Row(line.number, line.number, (low, number(found["high"])) if found["high"] else low)
     row.begins_bare = not found["text"]
     row.mark(found["marks"])
     row.add(found["text"], line.number)
@@ -227,24 +226,15 @@ def _start_without_share(line: Line, text: str) -> _Row | None:
 def _start_of_bare_number(line: Line, text: str, below: str, sum_above: float, rows_are_bare: bool) -> _Row | None:
     """The row that a number alone on its line begins without a sign for percent: one whose marks stand below it, or the
     table's sum, where no sentence goes on behind it."""
-    number = text.rstrip(" \t/;")
-    if line.raw.startswith("\t") or not _BARE_NUMBER.fullmatch(number):
+    figure = text.rstrip(" \t/;")
+    if line.raw.startswith("\t") or not _BARE_NUMBER.fullmatch(figure):
         return None
-    share = _number(number)
+    share = number(figure)
     is_sum = share in (100, sum_above) and not below[:1].islower()
     goes_on = rows_are_bare and 0 < share <= 100 - sum_above and below[:1].isupper()
     if share > 100 or not (goes_on or _MARKS_ALONE.fullmatch(below) or (sum_above and is_sum)):
         return None
     return _Row(line.number, line.number, share, begins_bare=True)
-
-
-def _number(text: str) -> int | float:
-    value = float(text)
-    return int(value) if value.is_integer() else value
-
-
-def _highest(share: Share) -> int | float:
-    return max(share) if isinstance(share, tuple) else share
 
 
 def _without_totals(rows: Iterable[_Row]) -> list[_Row]:
@@ -257,7 +247,7 @@ def _without_totals(rows: Iterable[_Row]) -> list[_Row]:
         if is_sum or not (row.paragraphs or row.is_marked):
             continue
         kept.append(row)
-        sum_above += 0 if row.share is None else _highest(row.share)
+        sum_above += 0 if row.share is None else highest(row.share)
     return kept
 
 
@@ -273,24 +263,25 @@ def _rows_without_share(lines: Sequence[Line]) -> Iterator[_Row]:
                 yield row
 
 
+# A line that was broken at the column's edge is at least so long.
+_LEAST_BROKEN = 40
+
+
+def _unbroken(paragraphs: Sequence[str]) -> list[str]:
+    """The paragraphs, a task that one line breaks off without a full stop and the next ends as one, where all other
+    tasks end in one."""
+    tasks: list[str] = []
+    for index, text in enumerate(paragraphs):
+        is_broken = index > 1 and len(tasks[-1]) >= _LEAST_BROKEN and tasks[-1][-1].isalnum() and text[-1] == "."
+        if is_broken and all(other[-1] in ".!?" for other in (*tasks[1:-1], *paragraphs[index:])):
+            tasks[-1] = f"{tasks[-1]} {text}"
+        else:
+            tasks.append(text)
+    return tasks
+
+
 def _duty(row: _Row, share: Share | None) -> DutyText:
-    title, tasks = None, row.paragraphs
+    title, tasks = None, _unbroken(row.paragraphs)
     if len(tasks) > 1 and not (tasks[0].endswith(".") and (len(tasks[0]) > _LONG_SENTENCE or ". " in tasks[0])):
         title, tasks = tasks[0], tasks[1:]
     return DutyText(share, row.change, row.essential, title, tuple(tasks))
-
-
-def _check_sum(rows: Sequence[_Row], notes: Notes) -> None:
-    """Warn when the shares cannot add up to the whole of the time."""
-    shares = [row.share for row in rows if row.share is not None]
-    if not shares:
-        return
-    low = sum(min(share) if isinstance(share, tuple) else share for share in shares)
-    high = sum(_highest(share) for share in shares)
-    if low > 100 or (high < 100 and len(shares) == len(rows)):
-        message = f"The duties' shares of time add up to {_words((low, high) if low != high else low)}, not to 100%."
-        notes.warn("duties_do_not_total_100", message, rows[0].first_line, "duties")
-
-
-def _words(share: Share | None) -> str:
-    return "–".join(f"{number:g}" for number in (share if isinstance(share, tuple) else (share,))) + "%"

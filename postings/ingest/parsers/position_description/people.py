@@ -42,6 +42,11 @@ _TITLE_BEHIND = re.compile(r"(?<=[a-z]) \([^()]{1,60}\)$")
 _CHIEF = re.compile(r"C[A-Z]O|[A-Z]{1,3} (?:Director|Manager|Chief)")
 # Who supervises is told by the office alone: "Director of Private Equity".
 _OFFICE = re.compile(r"(?:[A-Z]\w+ ){0,2}(?:Director|Manager|Supervisor|Administrator|Superintendent)(?: of\b|$)")
+# "Executive Director Ann Lee"
+_OFFICE_BEFORE = re.compile(
+    r"^(?:[A-Z]\w+ ){0,3}(?:Director|Manager|Supervisor|Administrator|Superintendent|Chief)"
+    r" (?=[A-Z][\w'’-]+ [A-Z][\w'’-]+$)"
+)
 _LONGEST = 400
 _LONGEST_NAME = 60
 
@@ -76,6 +81,7 @@ def person_of(value: str) -> ContactText | None:
     name = re.split(r" ?[(<]", value[: min(ends)])[0].strip(" ,;/–—-") if ends else _TITLE_BEHIND.sub("", value)
     before, _, behind = name.partition(", ")
     name = _PHONE_WORD.sub("", before if names_a_job(behind) or _CHIEF.fullmatch(behind) else name)
+    name = _OFFICE_BEFORE.sub("", name)
     if _OFFICE.match(name):
         return None
     return ContactText(name or None, "internal", email.group() if email else None, phone.group() if phone else None)

@@ -7,7 +7,7 @@ from postings.ingest.fields.places import COUNTIES, STATES
 from postings.ingest.record import LocationText, WorkMode
 
 _PART_EDGE = re.compile(r"\s*(?:[,/(;|]|\s[-–—]|[–—]|(?<=[a-z]{3})\.(?=\s+[A-Z]))\s*")
-_COUNTY = re.compile(r"(?P<name>.{1,60}?)\s+(?:county|co\.)", re.IGNORECASE)
+_COUNTY = re.compile(r"(?P<name>.{1,60}?)\s+(?:county|co\b\.?)", re.IGNORECASE)
 _STATE = re.compile(rf"(?:ore?\.?|{'|'.join((*STATES, *STATES.values()))})", re.IGNORECASE)
 # "(Pendleton on request)" is no second place of work.
 _ASIDE = re.compile(

@@ -70,10 +70,13 @@ _UNIT_BEHIND_DASH = re.compile(
 _ABBREVIATION = re.compile(r" \([A-Z][A-Za-z&-]{1,9}\)")
 # "Positions in the Mining Program The Mining Program of ...", the page's title glued to its first sentence
 _TITLE_ABOVE = re.compile(rf"^[^.]{{1,150}}\b{_SMALLER} (?=The [A-Z])")
+_IS_SMALL = re.compile(rf"^(?:Division|Bureau|Office|Section) of |\b{_SMALLER}$")
+_IS_DEPARTMENT = re.compile(r"(?:[A-Z]\w+ ){0,2}Department of ")
 _NO_AGENCY_ENDS = ("Program", "Programs", "Project", "Team", "Unit", "Law", "Act", "Rules", "Statutes")
 # What a page's title says beside the employer's name.
 _TITLE_WORDS = re.compile(
-    r"^(?:who works (?:at|in|for)|(?:working|careers|positions|jobs|roles|teams) (?:at|in|with|of|within)) (?:the )?"
+    r"^(?:who works (?:at|in|for)|(?:careers|positions|jobs):"
+    r"|(?:working|careers|positions|jobs|roles|teams) (?:at|in|with|of|within)) (?:the )?"
     r"|(?: teams and)? (?:positions|careers|jobs|roles|career paths)\b.*$",
     re.IGNORECASE,
 )
@@ -126,11 +129,24 @@ def _named(introduction: Sequence[Passage], above: Sequence[Passage], below: Seq
     sentences = [entry for entry in passages if _is_sentence(entry[2])]
     titles = [(first, last, _TITLE_WORDS.sub("", text)) for first, last, text in above if len(text) < _LONGEST_LINE]
     titles = [entry for entry in titles if not _SAID_OF_SITE.search(entry[2])]
-    told, titled = _first(sentences), _first(titles)
+    told, titled = _first(sentences), _within(titles) or _first(titles)
     if told and titled and told.agency.jurisdiction is None and titled.agency.jurisdiction_is_stated:
         # "City of Elm Bay" above "We are part of the Elm Bay Police Department."
-        return titled
+        starts = any(text.startswith(("The " + told.agency.name, told.agency.name)) for _, _, text in sentences)
+        is_part = starts and not titled.units and _IS_DEPARTMENT.match(told.agency.name)
+        return replace(titled, units=(told.agency.name,)) if is_part else titled
     return told or titled or _first(passages) or _state_agency(sentences) or _around(above, below)
+
+
+def _within(titles: Sequence[Passage]) -> PageEmployer | None:
+    """The agency of "Careers: Wells Division" above "Ohio Department of Springs", the division as its unit."""
+    named = [(first, last, employer) for first, last, text in titles if (employer := read_employer(text))]
+    if len(named) < 2 or named[0][2].jurisdiction or not _IS_SMALL.search(named[0][2].name):
+        return None
+    for first, last, agency in named[1:]:
+        if (agency.jurisdiction or _IS_DEPARTMENT.match(agency.name)) and agency.unit is None:
+            return PageEmployer(agency, (named[0][2].name,), first, last)
+    return None
 
 
 def _around(above: Sequence[Passage], below: Sequence[Passage]) -> PageEmployer | None:

@@ -128,7 +128,11 @@ def _begins_own(paragraph: Paragraph, current: _Position | None) -> bool:
     if current is None or not current.paragraphs:
         return False
     title = read_title(paragraph.text)
-    if title is None or not names_a_job(title) or any(word.islower() for word in title.split() if len(word) > 3):
+    if (
+        title is None
+        or not (names_a_job(title) or says_position(paragraph.text))
+        or any(word.islower() for word in title.split() if len(word) > 3)
+    ):
         return False
     return not _is_about(paragraph.text, title, current.title)
 

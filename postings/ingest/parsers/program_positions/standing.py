@@ -3,6 +3,7 @@
 import re
 
 from postings.ingest.fields.employers import read_employer
+from postings.ingest.fields.places import STATES
 from postings.ingest.layout import Line, heading_shape
 from postings.ingest.parsers.program_positions.signs import LONGEST_NAME, has_address, heads_aside
 from postings.ingest.parsers.program_positions.titles import is_titled_as_positions, read_title
@@ -10,9 +11,11 @@ from postings.ingest.parsers.program_positions.units import Unit, loose_key, siz
 
 # Whose page it is stands above its first unit.
 _NAMES_AGENCY = re.compile(
-    r"(?:Oregon |OREGON )?(?:Department|DEPARTMENT|State|STATE) (?:of|OF) |"
+    rf"(?:(?:{'|'.join((*STATES, *map(str.upper, STATES)))}) )?(?:(?:State|STATE) )?"
+    r"(?:Department|DEPARTMENT|State|STATE) (?:of|OF) |"
     r"(?:The )?(?:City|Town|Port|County|University) of [A-Z]"
-    r"|(?:[A-Z][\w.]+ ){1,3}(?:County|University|Commission|Authority)(?:$|[,|] | [–—-] )"
+    r"|(?:[A-Z][\w.]+ ){1,3}(?:County (?:Public )?Library|Public Library|County|University|Commission"
+    r"|Authority)(?:$|[,|] | [–—-] )"
 )
 _BESIDE_AGENCY = re.compile(r" [•·|] ")
 _ENDS_AS_AGENCY = re.compile(r"\b(?:Department|Agency|Commission|Authority|Hospital|Police|Lottery|Patrol)$")
@@ -105,6 +108,8 @@ class Standing:
         if name.isupper() and not self.unit.name.isupper() and (above := [u for u in path if u.name.isupper()]):
             # Where divisions stand in capitals and their teams do not.
             return above[-1].parent or self.page
+        if self.unit.name.isupper() and not name.isupper() and depth is None and len(path) < _DEEPEST:
+            return self.unit
         size = size_of(name)
         equal = next((unit for unit in path if size is not None and size_of(unit.name) == size), None)
         if equal is not None:

@@ -59,6 +59,7 @@ _SAYS_POSITION = re.compile(
 _TITLED_AS_POSITIONS = re.compile(
     r".*\b(?:positions|jobs|roles|careers|occupations)"
     r"(?: (?:and|&) (?:(?:career )?(?:teams|paths|people)|what .{2,20} do))?\W{0,3}"
+    r"|(?:positions|jobs|careers): (?-i:[A-Z]).*|(?:what|which) (?:jobs|positions|roles|careers)\b.*"
     r"|(?:positions|jobs|roles|careers|working) (?:in|at|with|of|within|for)\b.*"
     r"|(?:.*\W)?(?:who works (?:here|at|in|for)|(?:who we are|what (?:we|our (?:people|staff|crews|teams)) do)"
     r"(?: (?:at|in) (?:the )?[A-Z].*)?$)\b.*",
@@ -187,6 +188,9 @@ def _end_of_run(words: Sequence[str]) -> int:
         if index and (word in _JOINING or (word in _TO_WHOM and is_job_word(words[index - 1]))):
             following = index + 1
             if (word in _OF_THE or word in _TO_WHOM) and words[following : following + 1] == ["the"]:
+                following += 1
+            elif word == "and" and words[following : following + 1] in (["a"], ["an"]):
+                # "Archivists and a Records Clerk"
                 following += 1
             if not _is_capitalized(words[following : following + 1]):
                 return index
