@@ -208,8 +208,10 @@ def _about_the_bureau(rng: Random, draft: Draft, recruitment: Recruitment) -> No
     title = recruitment.title
     draft.add(
         f"The {recruitment.bureau} of {_in_sentence(employer)} is looking for {with_article(title)} who will work with "
-        f"the {family.program.lower()} team. The {title} will {family.purpose}"
+        f"the {family.program.lower()} team. The {title} will {family.purpose}",
+        "agency.units.0",
     )
+    draft.values("agency.units").append(recruitment.bureau)
     draft.heading(
         rng.choice(("What You'll Get to Do:", "As a member of this team, you will:", "Essential Duties:")), "duties"
     )

@@ -28,9 +28,10 @@ def read_unit_in_prose(draft: Draft, first: int) -> None:
     name = draft.agency.get("name")
     if draft.units or not name:
         return
-    told = _patterns(name)
+    plain = name.removeprefix("Oregon ").removeprefix("State of ")
+    told = _patterns(plain)
     for line in draft.lines[first : first + _WITHIN]:
-        if line.bullet is not None or not any(word in line.text for word in _SMALL_WORDS):
+        if line.bullet is not None or not (plain in line.text or any(word in line.text for word in _SMALL_WORDS)):
             continue
         for pattern in told:
             found = pattern.search(line.text[:_LONGEST])
@@ -44,13 +45,21 @@ _SMALL_WORDS = ("Division", "Section", "Branch", "Bureau", "Unit", "Department")
 _DEPARTMENT = rf"(?:{_WORD} ){{1,4}}Department|Department of {_WORD}(?:,? (?:and |& )?{_WORD}){{0,4}}"
 
 
+# "Children, Youth and Families of Elm County is looking for ...": whatever stands there, but for those who govern it.
+_RUN = (
+    r"(?!Board|Council|Commission|Mayor|City of|Town of|County of|State of|University of|People)"
+    rf"{_WORD},?(?: (?:(?:and|&|of|for) ){{0,2}}{_WORD},?){{1,7}}"
+)
+
+
 def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
-    """The sentences that name a unit of the employer called `name`, with or without the State's name."""
-    plain = re.escape(name.removeprefix("Oregon ").removeprefix("State of "))
+    """The sentences that name a unit of the employer called `name`, with or without a state's name before it."""
+    plain = re.escape(name)
     unit = _UNIT if "Department" in name else f"{_UNIT}|{_DEPARTMENT}"
     employer = rf"(?:the )?(?:{_WORD} )?{plain}{_SHORT}"
     return (
         re.compile(rf"\b(?P<unit>{_UNIT}){_SHORT},? (?:of|at|within|in) {employer}{_SHORT},? {_HIRES}"),
+        re.compile(rf"(?:^|[.!?] )The (?P<unit>{_RUN}?) of (?:the )?{plain}{_SHORT},? {_HIRES}"),
         re.compile(rf"{plain}{_SHORT}(?:[’']s|,) (?:the )?(?P<unit>{unit}){_SHORT},? {_HIRES}"),
         re.compile(
             r"\b(?:hiring|recruiting|seeking|looking|recruitment|seeks|opening|vacancy)\b[^.;]{3,120}"

@@ -116,7 +116,9 @@ def _told_of_other_things(text: str) -> list[str]:
     clauses = _WHOLE_CLAUSE_END.split(text)
     told = [clause for clause in clauses if find_emails(clause)[0] or find_phones(clause)]
     # "The hiring manager is Ann Lee. Her email is ..." names her before the address.
-    first = " ".join(clauses[: clauses.index(told[1])]) if len(told) == 2 else ""
+    first = "" if len(told) != 2 else told[0]
+    if first and not find_name(first):
+        first = " ".join(clauses[: clauses.index(told[1])])
     if not first or not find_name(first) or find_name(told[1]):
         return []
     applying = [bool(_ABOUT_APPLYING.search(clause)) for clause in (first, told[1])]
