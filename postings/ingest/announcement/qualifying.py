@@ -10,7 +10,7 @@ from postings.ingest.announcement.about_applicants import about_applicants
 from postings.ingest.announcement.asked_elsewhere import asks_only_some, find_requirements
 from postings.ingest.announcement.asked_in_prose import read_beside_sections
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.fields.alternatives import Item
+from postings.ingest.fields.alternatives import Item, ends_in_or
 from postings.ingest.fields.classifications import split_classification
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.leading_sentences import kind_of_bullet, leads
@@ -19,6 +19,7 @@ from postings.ingest.fields.modes_of_lists import says_any_one, says_substitutio
 from postings.ingest.fields.needed_together import drop_names_alone, join_degree_and_years
 from postings.ingest.fields.needs import read_preferred, read_requirements
 from postings.ingest.fields.qualifications import names_route
+from postings.ingest.fields.runs_of_lines import with_label
 from postings.ingest.fields.substitutions import is_substitution
 from postings.ingest.fields.ways import WaysToQualify
 from postings.ingest.fields.ways_to_qualify import read_minimum
@@ -38,6 +39,7 @@ def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Li
     ways = WaysToQualify()
     # Of benefits nobody asks what they take; of duties only who finds it nowhere else.
     parts = [(section, lines if section.kind in _OF_NOBODY else about_applicants(lines)) for section, lines in parts]
+    parts = _joined_by_or(parts)
     parts = _with_levels_above(parts)
     minimum = _kind_of_minimum(parts)
     for is_minimum, group in groupby(parts, key=lambda part: part[0].kind == minimum):
@@ -58,6 +60,23 @@ def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Li
             rest = _behind_list(lines) if section.kind == "preferred" else lines
             find_requirements(rest, ways, of_chosen=section.kind in ("how_to_apply", "preferred"))
     _take(draft, ways)
+
+
+def _joined_by_or(parts: Sequence[tuple[SectionText, list[Line]]]) -> list[tuple[SectionText, list[Line]]]:
+    """The sections, those from the first to the last that end in OR as one with what stands between and right below
+    them."""
+    ends = [i for i, (section, lines) in enumerate(parts) if _ends_in_or(section, lines)]
+    if not ends:
+        return list(parts)
+    first, end = ends[0], ends[-1] + 2
+    if any(section.kind not in OF_EVERYBODY for section, _ in parts[first:end]):
+        return list(parts)
+    whole = (parts[first][0], [line for _, lines in parts[first:end] for line in lines])
+    return [*parts[:first], whole, *parts[end:]]
+
+
+def _ends_in_or(section: SectionText, lines: Sequence[Line]) -> bool:
+    return section.kind in OF_EVERYBODY and bool(lines) and ends_in_or(lines[-1].text)
 
 
 def _behind_list(lines: Sequence[Line]) -> Sequence[Line]:
@@ -134,7 +153,9 @@ def _kind_of_minimum(parts: Sequence[tuple[SectionText, list[Line]]]) -> Section
         section.kind
         for kind in OF_EVERYBODY
         for section, lines in parts
-        if section.kind == kind and any(names_route(line.text) for line in lines)
+        if section.kind == kind
+        and any(names_route(line.text) and not is_substitution(line.text) for line in lines)
+        and not says_substitution(section.heading)
     )
     return next(naming, kinds[0] if kinds else "qualifications")
 
@@ -163,6 +184,7 @@ def _with_choice(section: SectionText, lines: list[Line]) -> list[Line]:
     "Minimum Qualifications – Inspector II", "Educational Substitutions"."""
     if _LISTS_NEEDS.fullmatch(section.heading.strip(" :")) and not any(line.bullet for line in lines):
         return [replace(line, bullet="-") if _may_be_need(line.text) else line for line in lines]
+    lines = [replace(line, text=with_label(section.heading.strip(" :"), line.text)) for line in lines]
     level = level_in_heading(section.heading)
     has_rule_beside = bool(lines) and lines[0].text.startswith(section.heading)
     substitutes = says_substitution(section.heading) and not has_rule_beside

@@ -86,7 +86,8 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Minimum Entrance Requirements", "Educational Substitutions", "Substitution Information",
         "Knowledge, Skills & Abilities", "Knowledge and Abilities", "Job Specifications", "Position Qualifications",
         "Job Requirements", "Position Requirements", "Candidate Requirements", "Applicant Requirements",
-        "Minimum Hiring Qualifications", "Qualification Standards", "You must",
+        "Minimum Hiring Qualifications", "Qualification Standards", "You must", "Employment Standards",
+        "Minimum Acceptable Training and Experience", "Qualifying Experience",
     ),
     "preferred": (
         "Additional Considerations", "Selective Preference(s)", "Selective Preferences", "Management Preference",

@@ -29,7 +29,8 @@ _BESIDE_OTHERS = re.compile(
 )
 _FILLER = (
     r"(?:at least|no less than|not less than|a minimum of|minimum(?: of)?|more than|over|an?|the|their|additional"
-    r"|related|relevant|other|any|have|has|having|hold|possess(?:ion of)?|be|successful(?:ly)?|current|approximately|by"
+    r"|related|relevant|other|any|shall|must|had|been"
+    r"|have|has|having|hold|possess(?:ion of)?|be|successful(?:ly)?|current|approximately|by"
     r"|of|\(?[a-hA-H1-9][.)])"
 )
 _JOINT = r"\b(?:and/)?or\b[\s,:(–—-]*(?:with )?"

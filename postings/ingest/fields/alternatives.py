@@ -9,6 +9,7 @@ from itertools import zip_longest
 
 from postings.ingest.fields.counted_items import counted_within
 from postings.ingest.fields.degrees import read_degree
+from postings.ingest.fields.experience import read_years
 from postings.ingest.fields.inline_ways import EITHER, INLINE_OR, is_way, split_inline
 from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line
@@ -30,8 +31,7 @@ _AND_START = re.compile(r"^(?:AND\b|And\b|and\b|PLUS\b|Plus\b)[\s:,]*")
 # What every text ends in that is joined to the next: most are not.
 _JOINTS = ("or", "and")
 _AROUND_JOINT = " :;,.)-–—~\t\n\xa0"
-# A joint and the marks around it are no longer than this.
-_LONGEST_END = 30
+_LONGEST_END = 30  # with the marks around the joint
 
 
 # Never changed once made, though not frozen, which takes four times as long to make.
@@ -159,7 +159,7 @@ def joined_lines(lines: Sequence[Line]) -> list[list[Item]]:
     for line, below in zip_longest(lines, lines[1:]):
         if _OR_LINE.fullmatch(line.text):
             joined_by_or = bool(chains)
-            chains = _with_note_first(chains)
+            chains = _with_whole_way_last(_with_note_first(chains))
             continue
         if _AND_LINE.fullmatch(line.text):
             joined_by_and = bool(chains)
@@ -167,7 +167,7 @@ def joined_lines(lines: Sequence[Line]) -> list[list[Item]]:
         starts_or, starts_and = _OR_START.match(line.text), _AND_START.match(line.text)
         joined_by_or = joined_by_or or bool(starts_or and chains)
         item = Item(without_joints(_without_letter_of_first(line, below)), line.number, line.last_number, line.bullet)
-        if not item.text:
+        if not item.text or _NAMES_NOTHING.fullmatch(item.text):
             continue
         if joined_by_or:
             chains[-1].append(item)
@@ -191,8 +191,10 @@ def joined_lines(lines: Sequence[Line]) -> list[list[Item]]:
     return chains
 
 
+# "Either", or the count of an item that stands below it
+_NAMES_NOTHING = re.compile(r"(?:either|both)(?: (?:1|I|A))?|\([\da-h]\)", re.IGNORECASE)
 # "Note: College may be substituted for one year", "(Classified service leaves out the courts.)"
-_FEWEST_WITH_NOTE = 2
+_FEWEST_WITH_NOTE = _FEWEST_DEGREES = 2
 _NOTE = re.compile(r"note: |\([^()]*\)\.?$", re.IGNORECASE)
 
 
@@ -205,12 +207,17 @@ def _with_note_first(chains: list[list[Item]]) -> list[list[Item]]:
     return [*chains[:-2], [note], way] if is_note else chains
 
 
-_FEWEST_DEGREES = 2
+def _with_whole_way_last(chains: list[list[Item]]) -> list[list[Item]]:
+    """The chains above an OR, a way or need right below the last of several alternatives as a part of that."""
+    if len(chains) < _FEWEST_WITH_NOTE or len(chains[-1]) > 1 or len(chains[-2]) == 1:
+        return chains
+    (*others, way), (part,) = chains[-2:]
+    return [*chains[:-2], [*others, joined(way, part, " AND ")]]
 
 
 def _of_lists_with_or(lines: Sequence[Line]) -> frozenset[int]:
     """The numbers of the lines, ended by a semicolon, of lists whose last but one ends in "; or" and of which several
-    name a degree, so that the OR stands between all of them."""
+    name a degree, or years where the first names both, so that the OR stands between all of them."""
     found: set[int] = set()
     block: list[Line] = []
     for line in lines:
@@ -218,8 +225,12 @@ def _of_lists_with_or(lines: Sequence[Line]) -> frozenset[int]:
             block.append(line)
             continue
         if block and line.bullet is not None and ends_in_or(line.text):
-            degrees = sum(1 for each in (*block, line) if read_degree(each.text))
-            found.update(each.number for each in block if degrees >= _FEWEST_DEGREES)
+            degrees, years = (
+                sum(1 for each in (*block, line) if read(each.text)) for read in (read_degree, read_years)
+            )
+            begins_whole = read_degree(block[0].text) and read_years(block[0].text)
+            if degrees >= _FEWEST_DEGREES or (begins_whole and years >= _FEWEST_DEGREES):
+                found.update(each.number for each in block)
         block = []
     return frozenset(found)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import zip_longest
 
-from postings.ingest.fields.inline_ways import is_way
+from postings.ingest.fields.inline_ways import is_way, split_inline
 from postings.ingest.fields.qualifications import names_route
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line
 
@@ -56,18 +56,22 @@ def _items(line: Line, below: Line | None) -> list[Line]:
 def _choices(line: Line, choice: re.Match[str], below: Line | None) -> list[Line]:
     """The items of the choice that a line leads into beside what all need, the first of them where the next stands
     below; none where they cannot be told apart."""
-    rest = line.text[choice.end() :]
+    rest = _COUNTS.sub("", line.text[choice.end() :])
     if below is not None and below.bullet == "(B)" and rest.startswith("(A) "):
         return [replace(line, text=rest[4:], bullet="(A)")]
     parts = counted_within(rest)
-    if not any(map(is_way, parts)):
+    if len(parts) < 2 or not any(map(is_way, parts)):
         parts = _COMMA_OR.split(rest)
-        parts = parts if all(map(is_way, parts)) else []
+        parts = parts if all(map(is_way, parts)) else split_inline(rest)
     return [replace(line, text=part, bullet="-") for part in parts] if len(parts) > 1 else []
 
 
 _COUNTED = re.compile(r"[;,]\s+(?:(?:or|OR),?\s+)?(?=\([2-9b-hB-H]\) )|^\([1aA]\) ")
 _COUNT = re.compile(r"^\([2-9b-hB-H]\) ")
+
+
+# "(A) (B) (C) 60 credits; OR, two years; OR, both", a list whose counts stand apart from it
+_COUNTS = re.compile(r"^(?:\([a-hA-H1-9]\) ){2,}")
 
 
 def counted_within(text: str) -> list[str]:

@@ -27,9 +27,10 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
             r"(?<!in )(?<!in a )(?<!at a )(?<!at the )(?<!in the )(?<!above )(?<!above the )(?<!beyond )"
             r"(?<!beyond the )(?<!less than )(?<!lieu of )(?<!post-)(?<!post )"
             r"\bhigh[- ]school\b"
-            r"(?! students| age| level course| transcripts?|, (?:accredited )?(?:vocational|trade|college)| or college)"
+            r"(?! students| age| level course| transcripts?| accounting| courses?| math| algebra"
+            r"|, (?:accredited )?(?:vocational|trade|college)| or college)"
             r"|(?-i:\bH\.?S\.?)(?= (?:diploma|grad|education|or (?:GED|equivalen)))"
-            r"|\bGED\b|\bG\.E\.D\b|\btwelfth (?:\(12th[, ]*\) )?grade\b"
+            r"|\bGED\b|\bG\.E\.D\b|\btwelfth (?:\(12th[, ]*\) )?(?:school )?grade\b"
             r"|\b12th[- ]grade\b",
         ),
         (
@@ -48,6 +49,13 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
                 r"\bbachelor|\bbaccalaureate|\b(?:four|4)[- ]year (?:college |university )?degree|\bB\.[AS]\b"
                 r"|\bB[AS]/B[AS]\b|(?-i:\bB(?:A|S|Sc|FA)\b(?= in\b| degree))|\bundergraduate degree"
                 r"|\bgraduat(?:ion|ed|e) (?:from|with)[^.;]{0,60}?\b(?:four|4)[- ]year (?:college|university)"
+                # "Graduation from an accredited college or university with major work in botany"
+                r"|\bgraduat(?:ion|ed|e) (?:from|of) an? (?:(?:regionally |fully )?(?:accredited|recognized|approved)"
+                r" )?(?:college or university|university or college)(?: of recognized standing)?,? with"
+                r" (?:an? )?(?:\w+ )?(?:major|emphasis|specialization|concentration)\b"
+                r"|\bgraduat(?:ion|ed|e) (?:from|of) an? (?:college or university|university or college)"
+                r" of recognized standing\b"
+                r"|\bgraduation from college\b(?= with (?:any|an?) (?:\w+ )?(?:major|speciali))"
             ),
         ),
         (
@@ -71,10 +79,11 @@ _FIELD = re.compile(
     r"|\bA\.?A\.?S\.?(?= in\b))|bachelor['’]?s|master['’]?s"
     r"|associate['’]?s|doctorate|baccalaureate|bachelor of \w+"
     r"|graduation from an? [\w -]{1,60}?(?:college|university)(?: or (?:college|university))?"
+    r"(?: of recognized standing)?"
     r"|master of \w+)\*{0,3}(?: or (?:higher|above)| \([^()]{1,40}\)"
     r"|,? from an? [\w -]{1,60}?(?:college|university|institution|school|program)(?: or (?:college|university))?)*,?"
     r" (?:in|with (?:an? )?(?:major|concentration|emphasis|specialization|coursework"
-    r"|major course ?work)(?: \w+)? in|majoring in) (?!hand\b)(?P<field>[^;.]{2,600})",
+    r"|major (?:course ?)?work)(?: \w+)? (?:in|on)|majoring in) (?!hand\b)(?P<field>[^;.]{2,600})",
     re.IGNORECASE,
 )
 _FIELD_END = re.compile(
@@ -82,21 +91,22 @@ _FIELD_END = re.compile(
     rf"|minimum )?(?:{NUMBER}|no experience|experience|an? \w+ of experience)\b)"
     r"|,?\s+supplemented\b"
     r"|,?\s+and\s+(?=(?:some|[\w-]+ed|prior|previous|recent|work|field|hands-on) (?:\w+ )?experience\b)"
-    rf"|,?\s+and\s+(?:successful )?(?=completion of\b)|,?\s+(?:and|or)\s+(?:must )?(?:have|possess|hold|be)\b"
+    rf"|,?\s+and\s+(?:successful )?(?=completion of\b)|,?\s+(?:and|or)\s+(?:must |may )?(?:have|possess|hold|be)\b"
     r"|,?\s+and\s+(?:the |all |an? )?(?:\w+ )?(?:must|shall|should|will)\b|,?\s+to include\b"
     r"|,?\s+and/or\s+(?=(?:equivalent|related|relevant|\w+ years?|experience|training|certif|combination)\b)"
     r"|,?\s+and\s+(?=(?:certification|licensure|registration|possession|eligib\w+"
     r"|(?:an? )?(?:demonstrated|proven|evidence|strong"
     r"|excellent|established|post-?doctoral|(?:\w+ )?record of|commitment|significant|substantial)\b)\b)"
     rf"|,\s+(?=(?:at least |a minimum of )?{NUMBER}\b|(?:demonstrated )?experience\b)|\s+OR\s"
-    r"|,\s+(?=(?:an?|the) (?!(?:\w+ )?(?:related|similar|relevant|comparable|allied|equivalent|field|discipline)\b))"
+    r"|,\s+(?=(?:an?|the) (?!(?:\w+ )?(?:related|similar|relevant|comparable|allied|equivalent|field|discipline)\b"
+    r"|(?:[\w-]+ ){1,2}(?:science|engineering|language|field|discipline|subject|program)\b))"
     rf"|,?\s+or\s+(?=(?:at least )?{NUMBER}\b|(?:completion|graduation) (?:of|from)\b"
     rf"|an? (?:equivalent|(?i:associate|bachelor|master|high))|any (?:equiv|comb|satisf)|equivalent"
     r"|education (?:and|or|and/or) experience\b"
     r"|(?:(?:related|relevant|comparable|commensurate|work) )*(?:training|experience)\b)"
     r"|(?:,|,? and) (?=(?:an? )?(?:[\w'’/-]+ ){1,3}(?:certification|certificate|licen[sc]e|licensure|registration)\b)"
     r"|,?\s+(?=(?:an? |the same )?(?:registration|licens|certifi|possession|current|valid)\b)|\s+(?:from an?|is"
-    r"|are|preferred|required|plus|which|that|with)\b|\s+\(|,\s+(?:plus|from|including|preferably|which|with)\b"
+    r"|are|attesting|preferred|required|plus|which|that|with)\b|\s+\(|,\s+(?:plus|from|including|preferably|which|with)\b"
     r"|,?\s+(?:by|at|before|prior to|upon) (?:the )?(?:time|date|start|first day|appointment|hire)\b"
     r"|,?\s+by (?=(?:the )?(?:\d|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October"
     r"|(?i:fall|spring|summer|winter|early|mid|late|end)\b))"

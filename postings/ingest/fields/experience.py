@@ -13,7 +13,7 @@ _YEARS = re.compile(
     rf"(?: ?\(\d{{1,2}} ?(?:-|–|to) ?\d{{1,2}}\))?(?: ?\((?P<figure>\d{{1,2}}(?:\.\d)?)\)| ?\(1[- ]1/2\))?"
     rf"(?: ?\+| ?(?:or more|plus)|-plus)?"
     rf"(?: ?(?:-|–|to) ?{NUMBER}(?: ?\(\d{{1,2}}\))?)?(?P<half2> and (?:one[- ]|a )half)?[- ](?:full |academic ){{0,2}}"
-    rf"(?P<unit>years?|yrs?|months?|mos)\b\.?(?: (?:to|-) {NUMBER} (?:years?|months?)\b)?['’]?",
+    rf"(?P<unit>years?|yrs?|months?|mos|mths?)\b\.?(?: (?:to|-) {NUMBER} (?:years?|months?)\b)?['’]?",
     re.IGNORECASE,
 )
 _NO_EXPERIENCE = re.compile(
@@ -25,7 +25,7 @@ _NO_EXPERIENCE = re.compile(
     r"|^ of (?:(?!experience\b|and\b|or\b|work\b|paid\b)[\w-]+ ){1,5}(?:education|studies|study|coursework)\b"
     r"(?!(?: and/or| or| and|/)*(?: [\w-]+){0,3} experience)(?! (?:abroad|setting|field))"
     r"|^[- ](?:(?!experience\b|and\b|or\b|of\b|with\b|in\b|as\b)[\w'’-]+ ){1,3}degree\b"
-    r"|^[- ](?:degree|college(?! (?:teaching|library|admissions)\b)|program|term|probation|old|hospital"
+    r"|^[- ](?:degree|break|gap|college(?! (?:teaching|library|admissions)\b)|program|term|probation|old|hospital"
     r"|apprenticeship|(?:[\w-]+ ){1,4}program\b(?=[^\w ]|$| AND | in | or ))",
     re.IGNORECASE,
 )
@@ -59,6 +59,10 @@ _YEARS_AS = re.compile(
     r"|in an? [^.;,]{3,80}?\b(?:capacity|capacities|role|position)\b)",
     re.IGNORECASE,
 )
+# "has been employed for at least two years in a mill"
+_EMPLOYED = re.compile(
+    rf"\b(?:employed|worked) (?:full[- ]time )?(?:for )?(?:at least |a minimum of |not less than )?{NUMBER}\b", re.I
+)
 # "in homes OR in shops" goes on with what the experience is in.
 _OTHER_WAY = (
     rf"(?:an?|any|other|{NUMBER}|equivalent|combination|satisfactory|graduation|completion|possession|high|associate"
@@ -90,7 +94,7 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 _SAYS_MORE = re.compile(
-    r"(?:such as|and|or|AND|OR|no|is|are|will|shall|should|can|has|have|may|must"
+    r"(?:such as|(?i:of which)|and|or|AND|OR|no|is|are|will|shall|should|can|has|have|may|must"
     r"|that|after|required|prefer\w+|ideally|needed|if|when|where|unless|beyond|prior to"
     r"|at the time)\b"
 )
@@ -126,11 +130,11 @@ def read_years(text: str) -> str | None:
     """The years of experience that `text` asks for as a decimal string, months as parts of a year; the largest figure
     where it names several. Ages, spans of time and years of study are none."""
     lowered = text.casefold()
-    if not ("year" in lowered or "mo" in lowered or "yr" in lowered):
+    if not ("year" in lowered or "mo" in lowered or "yr" in lowered or "mth" in lowered):
         return None
     if " of the following" in lowered and (choice := _CHOICE_OF_WAYS.search(text)):
         text = text[: choice.start()]
-    if not (_EXPERIENCE.search(text) or _YEARS_OF_WORK.search(text) or _YEARS_AS.search(text)):
+    if not any(named.search(text) for named in (_EXPERIENCE, _YEARS_OF_WORK, _YEARS_AS, _EMPLOYED)):
         return None
     found = [(match, years) for match in _spans_of_experience(text) if (years := _years(match)) > 0]
     found = [span for span in found if not _PART_OF_THEM.search(text, 0, span[0].start())] or found
@@ -170,7 +174,7 @@ def _years(match: re.Match[str]) -> Decimal:
     number = Decimal(match.group("figure") or NUMBER_WORDS.get(printed) or printed)
     if not match.group("figure") and (match.group("half") or match.group("half2")):
         number += Decimal("0.5")
-    return number / 12 if match.group("unit").casefold().startswith("mo") else number
+    return number / 12 if match.group("unit").casefold().startswith("m") else number
 
 
 def _plain(years: Decimal) -> str:
@@ -229,14 +233,14 @@ _IN_SETTING = re.compile(
     re.IGNORECASE,
 )
 # "experience (paid or volunteer)"
-_ASIDE_FIRST = re.compile(r"^\s*\([^()]{1,60}\)(?=\s+\w)")
-_ASIDE_ALONE = re.compile(r"\([^()]*\)")
+_ASIDE_FIRST = re.compile(r"^\s*\([^()]{1,200}\)(?=\s+\w)")
+_ASIDE_ALONE = re.compile(r"\([^()]*\)(?:, .*)?")
 
 
 def _subject_before(text: str, start: int | None, end: int) -> str | None:
     """What stands between the years and the word experience: "general clerical" in "one year of general clerical
     experience"; None where that says nothing of its own."""
     before = text[start:end].strip(" .,;:") if start is not None else ""
-    before = re.sub(r"^(?:['’]?s?(?=\s|$)\s*)?(?:of(?=\s|$))?", "", before).strip(" '’")
+    before = re.sub(r"^(?:['’]?s?(?=\s|$)\s*)?(?:of(?=\s|$))?", "", before, flags=re.IGNORECASE).strip(" '’")
     before = _HOW_WORKED.sub("", before)
     return before if before and not _GENERIC_EXPERIENCE.fullmatch(before) else None

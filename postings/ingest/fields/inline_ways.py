@@ -34,7 +34,7 @@ _CREDITS = re.compile(
 )
 _BEGINS_ROUTE = re.compile(_ROUTE_START, re.IGNORECASE)
 # What every one of these holds, quicker to find.
-_OR_WITHIN = re.compile(r"\s[–—-]?(?:[oO][rR]|Alternatively)\b")
+_OR_WITHIN = re.compile(r"(?:\s[–—-]?|\sand/)(?:[oO][rR]|Alternatively)\b")
 # "A degree in design –OR– graduates of other schools must hold a certificate": nothing else is set so.
 _OR_BETWEEN_DASHES = re.compile(r"\s+(?:[-–—] ?OR ?[-–—]|[-–—] or [-–—])\s+")
 INLINE_OR = re.compile(
@@ -43,7 +43,8 @@ INLINE_OR = re.compile(
     r"\s+or\s+(?=(?:one|two|three|four|five|six|\d{1,2})"
     r" (?:\(\d{1,2}\) )?(?:or more )?years?(?: of|['’]) (?:(?:active |full-time )?(?:military|service)"
     r"|(?:[\w-]+ ){0,5}experience))|"
-    r"\s+or\s+(?=(?:any |an? )?(?:equivalent )?combination of (?:\w+ ){0,3}(?:education|training|experience)\b)|"
+    r",?\s+(?:and/)?or\s+(?=(?:any |an? )?(?:equivalent )?combination of (?:\w+ ){0,3}"
+    r"(?:education|training|experience)\b)|"
     rf"\s*[;,.]?\s+OR,?\s+|\s*;\s+[oO]r,?\s+(?!(?:higher|above|greater)\b)|(?<=[a-z)]\.)\s+(?:Or|Alternatively),\s+"
     rf"|,\s+or\s+(?i:{_ROUTE_START}|(?=(?:completion|graduation) (?:of|from)\b"
     r"|(?:a )?passing (?:score|grade) (?:on|in)\b)))",

@@ -3,14 +3,15 @@ required:", "Although not required, you may have:"."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import zip_longest
 
 from postings.ingest.fields.alternatives import ends_in_joint, ends_in_or, is_joint, is_or, without_joints
 from postings.ingest.fields.degrees import read_degree
 from postings.ingest.fields.experience import read_years
-from postings.ingest.fields.modes_of_lists import mode_of, says_any_one, says_substitution
+from postings.ingest.fields.modes_of_lists import mode_of_list, says_any_one, says_substitution
 from postings.ingest.fields.qualifications import names_route
+from postings.ingest.fields.runs_of_lines import Run, goes_on, stands_beside, way_before_or, with_label
 from postings.ingest.fields.substitutions import is_substitution
 from postings.ingest.fields.wishes import is_preferred
 from postings.ingest.layout import HEADING_LENGTH, Line
@@ -55,19 +56,13 @@ _WITH_LIST = re.compile(
 _MOST_DETAILS = 50
 
 
-@dataclass
-class Run:
-    """Lines under one leading sentence, which says how to take them."""
-
-    mode: str
-    lines: list[Line]
-
-
 def runs_of(lines: Sequence[Line], inline: bool = True) -> list[Run]:
     """`inline`: a label before text on its line leads too."""
     runs = [Run("minimum", [])]
     lines = _with_details(lines)
     rule_alone = False
+    above: Run | None = None  # the run that an item of its list led out of
+    item: Line | None = None
     for line, below in zip_longest(lines, lines[1:]):
         lead, rest = _split_lead(line, below)
         if lead is not None and rest and not inline:
@@ -75,21 +70,20 @@ def runs_of(lines: Sequence[Line], inline: bool = True) -> list[Run]:
         if lead is not None and (parted := _parted(lead)):
             _add_list_with_route(runs, line, parted)
         elif lead is not None:
-            mode = mode_of(lead, runs[-1].mode)
-            if not (rest and mode == runs[-1].mode and _goes_on(runs[-1])):
-                runs.append(Run(mode, []))
+            mode = mode_of_list(lead, runs[-1].mode, below.text if below and below.bullet else "")
+            above, item = (runs[-1], line) if line.bullet is not None and not rest else (None, None)
+            if not (rest and mode == runs[-1].mode and goes_on(runs[-1])):
+                runs.append(Run(mode, way_before_or(runs[-1]) if mode == "any_one" else []))
+        elif item is not None and above is not None and stands_beside(line, item, runs[-1]):
+            runs.append(Run(above.mode, []))
+            item = None
         elif runs[-1].mode not in ("minimum", "required") and (rule_alone or _ends_list(line, runs[-1], below)):
             runs.append(Run("minimum", []))
         # "Substitutions: None." is no lead into the paragraph below it.
         rule_alone = lead is not None and rest != "" and runs[-1].mode == "substitution"
         if rest:
-            runs[-1].lines.append(line if rest == line.text else replace(line, text=rest))
+            runs[-1].lines.append(line if rest == line.text else replace(line, text=with_label(lead, rest)))
     return [run for run in runs if run.lines and run.mode != "examples"]
-
-
-def _goes_on(run: Run) -> bool:
-    """Whether OR or AND joins what follows to a run: "Experience: two years", "or", "Education: ..."."""
-    return bool(run.lines) and ends_in_joint(run.lines[-1].text)
 
 
 def _with_details(lines: Sequence[Line]) -> list[Line]:
@@ -273,6 +267,7 @@ def _split_lead(line: Line, below: Line | None) -> tuple[str | None, str]:
         and line.bullet is None
         and _LEAD_WORDS.search(match.group("lead"))
         and not names_route(match.group("lead"))
+        and match["lead"].count("(") == match["lead"].count(")")
         and not says_substitution(match.group("lead"))
     ):
         return match.group("lead"), line.text[match.end() :]

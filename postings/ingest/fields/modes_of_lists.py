@@ -18,6 +18,8 @@ _ANY_ONE = re.compile(
 _EXAMPLES = re.compile(r"(?:(?:an?|some|here are(?: some)?) )?examples?\b|for example", re.IGNORECASE)
 _SUBSTITUTIONS = re.compile(
     r"(?:\w+ ){0,3}(?:substitutions?|substitutes?)\b|alternate education (?:and|or|&) experience\b"
+    # "The following experience will apply in lieu of a degree:"
+    r"|[^:]{0,160}\bthe following\b[^:]{0,60}\b(?:in lieu of|in place of|substitut\w+)\b"
     r"|(?:any(?: one)? of |one of )?the following (?:may|can|will) (?:also )?(?:be )?(?:substituted?|replace|count) ",
     re.IGNORECASE,
 )
@@ -70,3 +72,13 @@ def mode_of(lead: str, before: str) -> str:
     if (is_need or _ALL_OF.match(lead)) and not names_route(lead):
         return "required"
     return before if before == "required" and len(lead) < 25 else "minimum"
+
+
+# "(1) A person who has a degree in law; (2) A person who has served four years;" nobody is all of them.
+_OF_SOMEBODY = re.compile(r"(?:an?|any) (?:person|individual|applicant|candidate) (?:who|with|that)\b", re.IGNORECASE)
+
+
+def mode_of_list(lead: str, before: str, first: str) -> str:
+    """As `mode_of`; `first`: the first item of the list."""
+    mode = mode_of(lead, before)
+    return "any_one" if mode in ("minimum", "required") and _OF_SOMEBODY.match(first) else mode

@@ -17,7 +17,10 @@ from postings.ingest.fields.ways import WaysToQualify
 from postings.ingest.record import Route
 
 _ON_CONDITION = re.compile(
-    r"(?:if you have|with|(?:for )?(?:those|applicants|candidates) (?:with|who have)) (?:an? |no )", re.IGNORECASE
+    r"(?:if you have|with|(?:for )?(?:those|applicants|candidates) (?:with|who have)) (?:an? |no )"
+    # "Lateral candidates must have two years as a dispatcher."
+    r"|(?:entry[- ]level|lateral|experienced|certified|promotional) (?:candidates|applicants|officers)\b",
+    re.IGNORECASE,
 )
 
 
@@ -243,4 +246,4 @@ def _all_of(items: Sequence[Item]) -> Item:
 def _replaces(text: str) -> bool:
     route = read_route(text)
     states_nothing = route.education is None and route.experience_years is None
-    return not OF_A_LEVEL.match(text) and states_nothing and route.kind is not None
+    return states_nothing and route.kind is not None and (route.kind == "combination" or not OF_A_LEVEL.match(text))

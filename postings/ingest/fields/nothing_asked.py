@@ -131,3 +131,8 @@ def asks_for_nothing(text: str) -> bool:
         and not (OF_A_LEVEL.match(text) or _WISHES_BEHIND.search(text[:300]))
         and not names_route(NO_EXPERIENCE.sub("", text, count=1))
     )
+
+
+def is_level_open_to_all(text: str) -> bool:
+    """Whether a text says that one level of the job asks for no experience."""
+    return bool(OF_A_LEVEL.match(text) and NO_EXPERIENCE.search(text[:300]))

@@ -202,6 +202,29 @@ def _with_choice(lead: Line, choice: Line) -> Line:
     return replace(lead, text=f"{needed} {without_joints(choice.text)}{joint}", last=choice.last_number)
 
 
+# "Any combination of both is qualifying. A typical way to get there would be:"
+_BEFORE_EXAMPLE = re.compile(
+    r"(?<=[a-z]\.) (?=(?:An?|The|One) (?:\w+ )?(?:way|path|combination|example)\b[^.:]{0,160}"
+    r"(?::$|\b(?:would be|is)\b))"
+)
+_OF_EXAMPLE = re.compile(r"[^.:]{0,160}?\b(?:would be|is)(?: would be)?:? (?=\w)")
+_LEVEL = re.compile(r"[A-Z][^:.]{3,60}: ")
+
+
+def without_example(line: Line) -> list[Line]:
+    """The line; a combination that is enough by itself apart from the sentence behind it, which leads into a list of
+    what is but an example of it, or gives that."""
+    parts = _BEFORE_EXAMPLE.split(line.text, maxsplit=1) if "ombination" in line.text else []
+    if len(parts) != 2 or read_route(parts[0]).kind != "combination":
+        return [line]
+    combination, example = parts
+    level = _LEVEL.match(combination)
+    given = _OF_EXAMPLE.match(example)
+    if given:
+        example = (level.group() if level else "") + example[given.end() :]
+    return [replace(line, text=combination), replace(line, text=example, bullet=line.bullet if given else None)]
+
+
 # Ways to qualify as the rows of a table: so much education in one cell, so many years in the next.
 
 _CELLS = r"[\s|:.)–-]+"

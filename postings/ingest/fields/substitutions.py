@@ -2,8 +2,10 @@
 
 import re
 
+from postings.ingest.fields.qualifications import names_route
+
 # "A master's degree (M.S. or Ph.D.) in planning": what counts for another thing, within one clause.
-_SUBJECT = r"(?:Ph\.D\.|[ABM]\.[AS]\.|\([^()]{0,60}\)|[^.;:()]){0,160}\b"
+_SUBJECT = r"(?:Ph\.D\.|[ABM]\.[AS]\.|\([^()]{0,60}\)|[^.;:()]){0,320}\b"
 # "Coursework may be substituted for experience" changes what others ask for; it is no way to qualify of its own.
 _SUBSTITUTES = re.compile(
     r"[(\[]?(?:(?:education(?:al)? |experience )?substitutions?\b"
@@ -11,6 +13,7 @@ _SUBSTITUTES = re.compile(
     r"|in (?:lieu|place) of (?:an? |the |this |that |each )?(?:\w+['’]?s?['’]? ){0,3}"
     r"(?:degree|education|diploma|experience)\b"
     r"|substitute (?:up to |an? |one |two |three |\d|each |the )"
+    rf"|(?:[A-Z][\w ]{{2,40}}: )?{_SUBJECT}(?:is|are|(?:may|can|will) be) waived\b"
     rf"|{_SUBJECT}(?:may|can|will|could|shall)(?: also)? (?:be )?(?:substitut\w+"
     r"|(?:used|accepted|considered|applied|credited)(?: as an?)? (?:substitute|in place|in lieu|instead|toward)"
     r"|credited (?:with )?(?:\w+ )?(?:\(\d{1,2}\) )?(?:years?|months?) towards?\b"
@@ -27,7 +30,7 @@ _SUBSTITUTES = re.compile(
 # One of these stands in each of them, in small letters.
 _SUBSTITUTES_HINTS = (
     *("substitut", "in lieu", "in place", "instead", "toward", "replace", "interchangeable", "count"),
-    *("equal", "equivalent", "used", "accepted", "credited"),
+    *("equal", "equivalent", "used", "accepted", "credited", "waived"),
 )
 _EQUIVALENT = re.compile(r"\bcombinations?\b|\bequivalent (?:education|experience|training)", re.IGNORECASE)
 
@@ -55,6 +58,21 @@ _RULE_ALONE = re.compile(
 def is_rule_alone(text: str) -> bool:
     """Whether one of several alternatives is a rule by which one thing counts for what the others ask for."""
     return "ubstitut" in text and bool(_RULE_ALONE.match(text[:400])) and not _EQUIVALENT.search(text[:3_000])
+
+
+_IS_ACCEPTED = re.compile(r"\b(?:is|are|will be) (?:also |considered )*(?:acceptable|accepted|qualifying)\b", re.I)
+
+# "NOTE: Qualifying education, training and experience that give the skills will be considered."
+_WEIGHS_OTHERS = re.compile(
+    r"(?:other |any )?(?:qualifying|equivalent|relevant|related) (?:education|training|experience)\b"
+    r"[^.]{0,160}\bwill (?:also )?be considered\b",
+    re.IGNORECASE,
+)
+
+
+def accepts_another(note: str) -> bool:
+    """Whether a note names a way that is enough as well: "NOTE: A degree in botany is acceptable."."""
+    return (names_route(note) and _IS_ACCEPTED.search(note) is not None) or _WEIGHS_OTHERS.match(note) is not None
 
 
 _NOT = re.compile(

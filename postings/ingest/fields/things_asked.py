@@ -29,7 +29,8 @@ class Thing:
 
 # What may stand for a degree or for years: a training, a license, that one only begins.
 _OTHER = re.compile(
-    r"\b(?:completion|completed|graduation|graduate of|apprenticeship|currently enrolled|new graduates?)\b"
+    r"\b(?:\d{1,2} courses?|completion|completed|graduation|graduate of|apprenticeship|currently enrolled"
+    r"|new graduates?)\b"
     r"(?! of (?:the|an?) (?:probation|background))"
     r"|(?<=\bor )(?:hold|possess|have)\b(?=[^.;]{0,60}\b(?:licen[sc]e|certif|credential))",
     re.IGNORECASE,
@@ -38,6 +39,7 @@ _OTHER = re.compile(
 _SCHOOLING = re.compile(
     r"\b(?:\d{1,3} (?:semester|quarter)(?: (?:hours|units|credits))? or )?"
     r"\d{1,3}\)? (?:or more )?(?:quarter|semester|college|credit)[- ](?:credit )?(?:hours?|units?|credits?)\b"
+    r"|\b\d{1,3}\)? (?:hours|units|credits) (?:of|from an?) (?:[\w-]+ ){0,2}(?:college|university)\b"
     rf"|\b{NUMBER}(?: \(\d{{1,2}}\))? (?:full |academic ){{0,2}}years? of (?:(?!experience\b)[\w-]+ ){{0,5}}"
     r"(?:college|study|course ?work|schooling|education)\b(?! and/or)"
     r"(?!(?: or (?:secondary|high|graduate|university)\b)?(?: (?!(?:and|or|plus|with)\b)[\w-]+){0,4} experience)",
@@ -54,6 +56,8 @@ _CREDENTIAL = re.compile(
     re.IGNORECASE,
 )
 _ALSO_NEEDED = re.compile(r"\b(?:and|plus|with|including|possess\w*|hold|have)\b", re.IGNORECASE)
+# "three years of surveys (including at least one year of field work)", "four years. (Two years as an aide count.)"
+_TELLS_IN_BRACKETS = re.compile(r"(?:\((?:including|of which)\b[^()]{0,60}|\.\s\([^()]{0,200})$", re.IGNORECASE)
 # "one year of study leading to a master's degree", but who completes four years of it has the degree
 _TOWARD = re.compile(
     r"(?<!\bstudy )(?<!university )(?<!college )(?<!program )(?<!curriculum )"
@@ -74,6 +78,7 @@ def things_asked(text: str) -> Iterator[Thing]:
         Thing("years", start, end, number)
         for start, end, number in years_named(text)
         if not any(school.start <= start < school.end for school in schooling)
+        and not ("(" in text[:start] and _TELLS_IN_BRACKETS.search(text[:start]))
     ]
     known = sorted([*degrees, *years], key=lambda thing: thing.start)
     others = [*schooling, *(Thing("other", found.start(), found.end()) for found in _OTHER.finditer(text))]

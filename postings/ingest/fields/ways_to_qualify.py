@@ -14,6 +14,7 @@ from postings.ingest.fields.alternatives import (
     alternatives,
     chains_of,
     ends_in_joint,
+    ends_in_or,
     joined_lines,
     whole,
 )
@@ -36,17 +37,19 @@ from postings.ingest.fields.needs import (
 )
 from postings.ingest.fields.needs_by_commas import needs_by_commas
 from postings.ingest.fields.notes_on_ways import without_notes
-from postings.ingest.fields.nothing_asked import NO_EXPERIENCE, OF_A_LEVEL, asks_for_nothing, says_who_is_considered
+from postings.ingest.fields.nothing_asked import asks_for_nothing, is_level_open_to_all, says_who_is_considered
 from postings.ingest.fields.one_alternative import (
     read_alternative,
     with_choices_joined,
     with_options_named,
     without_combinations,
+    without_example,
 )
 from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route
 from postings.ingest.fields.sentences import independent_sentences, list_in_first_sentence, of_one_kind
+from postings.ingest.fields.shared_above import beside_each, is_choice, with_needs_shared
 from postings.ingest.fields.shared_needs import with_shared_needs, without_shared_need
-from postings.ingest.fields.substitutions import is_substitution
+from postings.ingest.fields.substitutions import accepts_another, is_substitution
 from postings.ingest.fields.ways import WaysToQualify
 from postings.ingest.fields.wishes import split_preferred
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line
@@ -88,7 +91,7 @@ def _joined_sections(sections: Iterable[Iterable[Line]]) -> list[list[Line]]:
         lines = counted_apart(section)
         last = found[-1][-1].text if found and found[-1] else ""
         if ends_in_joint(last):
-            found[-1] += lines
+            found[-1] = found[-1] + lines if ends_in_or(last) or not is_choice(lines) else beside_each(found[-1], lines)
         elif last and level_named(last):
             # "Inspector I:" above the heading "Education and Experience" of what it asks for.
             found.append([found[-1].pop(), *lines])
@@ -98,8 +101,9 @@ def _joined_sections(sections: Iterable[Iterable[Line]]) -> list[list[Line]]:
 
 
 def _read_section(lines: Iterable[Line], ways: WaysToQualify) -> None:
-    required = without_combinations(with_options_named(list(without_labelled_wishes(lines, ways))), ways)
-    for run in runs_of(with_choices_joined(_as_list(required))):
+    lines = [part for line in without_labelled_wishes(lines, ways) for part in without_example(line)]
+    required = without_combinations(with_options_named(lines), ways)
+    for run in runs_of(with_needs_shared(with_choices_joined(_as_list(required)))):
         if run.mode == "preferred":
             read_preferred(run.lines, ways)
         elif run.mode == "any_one":
@@ -221,7 +225,8 @@ def _sort_single(item: Item, ways: WaysToQualify, everything: bool) -> None:
     if not required:
         return
     item = replace(item, text=required)
-    if is_substitution(unmarked := NOTE_WORD.sub("", required)):
+    unmarked = NOTE_WORD.sub("", required)
+    if is_substitution(unmarked) or (unmarked != required and accepts_another(unmarked)):
         ways.substitute(replace(item, text=unmarked))
         return
     if unmarked != required and is_needed(unmarked) and not asks_for_nothing(unmarked):
@@ -243,12 +248,18 @@ def _sort_single(item: Item, ways: WaysToQualify, everything: bool) -> None:
         and not _OF_THOSE_YEARS.match(required)
         and not (everything and _OF_AGE.match(required))
     )
-    if is_way or _is_level_open_to_all(required):
+    if is_way or is_level_open_to_all(required):
         ways.alone.append(item)
-    elif everything or item.bullet is not None or states_need(required):
+    elif everything or item.bullet is not None or _begins_need(required) or states_need(required):
         ways.require(item)
 
 
+def _begins_need(text: str) -> bool:
+    """Whether a paragraph that states no need names one: "Graduation from a college of law."."""
+    return begins_way(text) and len(text) > _LONGEST_NAME
+
+
+_LONGEST_NAME = 30
 # "Two years of the required experience must be in a lead role" asks for no more years.
 _OF_THOSE_YEARS = re.compile(
     r"[^.;]{0,60}\bof (?:the|this|that) (?:required |total |above |general |specialized )?experience"
@@ -287,8 +298,3 @@ _OF_PAY = re.compile(
     r"|[^.]{0,60}\b(?:health insurance|paid holidays|paid vacation|retirement plan)\b",
     re.IGNORECASE,
 )
-
-
-def _is_level_open_to_all(text: str) -> bool:
-    """Whether a text says that one level of the job asks for no experience."""
-    return bool(OF_A_LEVEL.match(text) and NO_EXPERIENCE.search(text[:300]))

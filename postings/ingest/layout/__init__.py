@@ -9,7 +9,7 @@ from postings.ingest.layout.labels import Labelled, Labels
 from postings.ingest.layout.lines import Line, clean, is_unclean, normalize, read_lines, small_letters
 from postings.ingest.layout.notes import Notes
 from postings.ingest.layout.shapes import HEADING_LENGTH, LABEL_LENGTH, heading_shape, label_shape
-from postings.ingest.layout.wrapped import LONGEST_PARAGRAPH, unwrap, width_of_broken
+from postings.ingest.layout.wrapped import LONGEST_PARAGRAPH, indent, unwrap, width_of_broken
 
 __all__ = [
     "HEADING_LENGTH",
@@ -24,6 +24,7 @@ __all__ = [
     "clean",
     "find_headings",
     "heading_shape",
+    "indent",
     "is_unclean",
     "label_shape",
     "normalize",

@@ -76,7 +76,7 @@ def read_lines(document: Document) -> tuple[Line, ...]:
         lines = [_without_decimal(line) for line in lines]
     lines = _with_angles(lines) if ">" in begins else lines
     lines = _with_stars(lines) if "*" in begins else lines
-    signs = sum(1 for line in lines if line.text in _SIGNS) if begins & _SIGNS else 0
+    signs = sum(1 for line in lines if _SIGN.fullmatch(line.text)) if begins & _SIGNS else 0
     return tuple(_with_signs_above(lines)) if signs >= _FEWEST_SIGNS else tuple(lines)
 
 
@@ -130,16 +130,17 @@ def _with_stars(lines: list[Line]) -> list[Line]:
     return [replace(line, text=line.text[1:], bullet="*") if line.number in starred else line for line in lines]
 
 
-# One sign alone may part a page's head from its text.
+# One sign alone may part a page's head from its text; "(2)" too may stand above the text of its item.
 _FEWEST_SIGNS = 2
-_SIGNS = frozenset("-–•●·▪*")
+_SIGN = re.compile(r"[-–•●·▪*]|\((?:\d{1,2}|[a-z])\)")
+_SIGNS = frozenset("-–•●·▪*(")
 
 
 def _with_signs_above(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines, one below a sign that stands alone with that for its bullet, and nothing in the place of the sign."""
     sign = None
     for line in lines:
-        if line.text in _SIGNS and line.bullet is None:
+        if line.bullet is None and _SIGN.fullmatch(line.text):
             sign = line.text
             yield Line(line.number, line.raw, "")
             continue

@@ -93,7 +93,7 @@ def _goes_on(before: Line, line: Line) -> bool:
         return False
     if line.text.startswith(_GO_ON) or (line.text[0] == "$" and before.text.endswith(" to") and "$" in before.text):
         return True
-    hangs = before.bullet is not None and _indent(line.raw) > _indent(before.raw)
+    hangs = before.bullet is not None and indent(line.raw) > indent(before.raw)
     if before.bullet is None and line.text[0].islower() and ":" in before.raw[: len(before.raw) - len(before.text)]:
         # What stands behind a heading on its line may be short.
         return True
@@ -109,5 +109,6 @@ def _is_zip_of(before: Line, line: Line) -> bool:
     return line.text[:5].isdigit() and before.text[-2:].isupper() and before.text[-3:-2] == " "
 
 
-def _indent(raw: str) -> int:
+def indent(raw: str) -> int:
+    """How many spaces and tabs a line begins with."""
     return len(raw) - len(raw.lstrip())

@@ -1,0 +1,322 @@
+"""Alternatives, notes and needs beside the ways to qualify, none of which may be lost or taken for another."""
+
+import pytest
+
+from postings.ingest.document import Document
+from postings.ingest.fields.qualifications import read_route
+from postings.ingest.fields.substitutions import is_substitution
+from postings.ingest.fields.ways import WaysToQualify
+from postings.ingest.fields.ways_to_qualify import read_minimum
+from postings.ingest.layout import read_lines
+from postings.ingest.readers.characters import neutral
+from postings.ingest.record import Route
+from tests.postings.ingest.minimum import requirements, routes, ways
+from tests.postings.ingest.reading import only_record, read_text
+
+
+def test_an_item_beside_the_one_that_leads_into_a_deeper_list_is_no_choice_of_it() -> None:
+    text = """Applicants must:
+  • Have one of the following:
+    • An associate degree
+    • Two years of experience as a guard
+  • Not have been convicted of a felony"""
+    assert routes(text) == ["An associate degree", "Two years of experience as a guard"]
+    assert requirements(text) == [("other", "Not have been convicted of a felony")]
+
+
+def test_hyphens_at_which_no_line_breaks_are_hyphens() -> None:
+    text, _ = neutral("One year of full\u2011time or part\u2010time equivalent experience in filing")
+    assert read_route(text).experience_years == "1"
+
+
+def test_and_or_before_a_combination_parts_it_from_the_way() -> None:
+    text = "High school diploma and some experience in mowing, and/or any combination of training and experience"
+    way, combination = routes(text)
+    assert way == "High school diploma and some experience in mowing"
+    assert read_route(combination).kind == "combination"
+
+
+def test_a_combination_before_a_typical_way_is_a_way_of_its_own() -> None:
+    text = """Any combination of training and experience that gives them is qualifying. A typical way is:
+Education: Completion of the twelfth grade.
+Experience: Two years of experience in gardens."""
+    found = [(route.kind, route.experience_years) for route, _ in ways(text).routes]
+    assert found == [(None, "2"), ("combination", None)]
+
+
+def test_a_label_says_what_years_are_of() -> None:
+    ((route, _),) = ways("Education: High school diploma.\nExperience: Two (2) years in the repair of boats.").routes
+    assert (route.education and route.education.degree, route.experience_years) == ("high_school", "2")
+
+
+def test_a_note_that_accepts_another_degree_is_a_rule() -> None:
+    found = ways(
+        "A Bachelor's degree in Botany.\nNOTE: A Bachelor's degree in Zoology with ten credits in ferns is acceptable."
+    )
+    assert [rule.text for rule, _ in found.rules] == [
+        "A Bachelor's degree in Zoology with ten credits in ferns is acceptable."
+    ]
+
+
+def test_a_rule_may_name_at_length_what_counts() -> None:
+    subject = "A certificate as a Master Gardener or a registration as a Journey Gardener " * 3
+    assert is_substitution(f"{subject}may be substituted for the Bachelor's degree.")
+
+
+def test_counts_that_stand_apart_from_their_list_leave_the_diploma_to_all() -> None:
+    text = "High school diploma, plus EITHER: (A) (B) Completion of 20 credit hours; OR, One year of office experience"
+    assert routes(text) == ["Completion of 20 credit hours", "One year of office experience"]
+    assert requirements(text) == [("other", "High school diploma")]
+
+
+@pytest.mark.parametrize(
+    ("text", "degree", "field"),
+    [
+        ("Graduation from an accredited college or university with emphasis on ferns", "bachelor", "ferns"),
+        ("Graduation from a college or university with major work in law", "bachelor", "law"),
+        ("Graduation from an accredited college or university with an Associate's degree in law", "associate", "law"),
+        ("A Bachelor's degree in a natural science, an applied science, or law", "bachelor", None),
+    ],
+)
+def test_a_college_with_a_major_is_a_bachelors(text: str, degree: str, field: str | None) -> None:
+    education = read_route(text).education
+    assert education
+    assert education.degree == degree
+    assert education.field == (field or "a natural science, an applied science, or law")
+
+
+def test_a_paragraph_that_begins_a_way_is_not_lost() -> None:
+    text = "Graduation from a recognized school of cooking for hospitals"
+    assert requirements(text) == [("other", text)]
+
+
+def test_a_diploma_that_and_joins_to_a_choice_is_needed_beside_each() -> None:
+    text = """High school diploma; and
+1. Two years of office experience; or
+2. Completion of a course in filing; or
+3. An associate's degree."""
+    assert routes(text) == [
+        "High school diploma AND Two years of office experience",
+        "High school diploma AND Completion of a course in filing",
+        "An associate's degree.",
+    ]
+
+
+def test_a_section_that_and_joins_to_a_choice_is_needed_beside_each_but_a_combination() -> None:
+    found = WaysToQualify()
+    parts = (
+        "- A bachelor's degree. AND",
+        "- One year of budgets.\nOR\n- One year of audits.\nOR\n- Any combination of education",
+    )
+    documents = (Document("t", "s", "text/plain", tuple(part.splitlines())) for part in parts)
+    read_minimum([list(read_lines(document)) for document in documents], found)
+    assert [route.text for route, _ in found.routes] == [
+        "A bachelor's degree. AND One year of budgets.",
+        "A bachelor's degree. AND One year of audits.",
+        "Any combination of education",
+    ]
+
+
+def test_hours_of_college_credit_may_stand_for_the_years() -> None:
+    text = "Sixty (60) hours of college credit or 2 years of experience as a guard"
+    assert read_route(text).experience_years is None
+
+
+def test_what_the_following_stands_for_is_a_rule() -> None:
+    text = """If a degree is asked for, the following will apply in lieu of it:
+- Two years of experience for an associate degree;
+- Four years of experience for a bachelor's degree."""
+    found = ways(text)
+    assert (found.routes, len(found.rules)) == ([], 2)
+
+
+def test_either_alone_names_no_way() -> None:
+    text = """Either I
+One year of experience as a guard.
+Or II
+Either
+1. Two years of experience in a mill. or
+2. A GED"""
+    assert routes(text) == ["One year of experience as a guard.", "Two years of experience in a mill.", "A GED"]
+
+
+def test_counts_above_their_items_join_ways_to_the_or_before_the_last() -> None:
+    text = """(1)
+
+A bachelor's degree in parks and three years of experience as a ranger;
+
+(2)
+
+Eight years of experience as a ranger; or
+
+(3)
+
+Any equivalent combination of (1) and (2)."""
+    assert [route.experience_years for route, _ in ways(text).routes] == ["3", "8", None]
+
+
+def test_a_major_that_is_preferred_leaves_the_degree() -> None:
+    ((route, _),) = ways("- Possess a Bachelor's degree with a preferred major in parks.").routes
+    assert route.education
+    assert route.education.degree == "bachelor"
+
+
+@pytest.mark.parametrize(
+    ("text", "degree", "field"),
+    [
+        ("Graduation from a university or college of recognized standing", "bachelor", None),
+        (
+            "A college of recognized standing with major work in ferns; a bachelors degree in arts attesting to study",
+            "bachelor",
+            "arts",
+        ),
+        ("Completion of the twelfth (12th, ) school grade", "high_school", None),
+    ],
+)
+def test_older_names_of_degrees(text: str, degree: str, field: str | None) -> None:
+    education = read_route(text).education
+    assert education
+    assert (education.degree, education.field) == (degree, field)
+
+
+def test_a_long_aside_behind_experience_is_no_part_of_what_it_is_in() -> None:
+    aside = "(this limit is extended for those who served in the forces in that time)"
+    assert read_route(f"One year of experience within the last ten years {aside} in paving").experience_in == "paving"
+
+
+def test_a_way_that_or_joins_to_a_list_is_one_of_those_to_choose_from() -> None:
+    text = """A degree in law and 2 years of experience in courts; OR
+One of the following:
+- Four years of experience in courts
+- A master's degree in law"""
+    assert len(routes(text)) == 3
+    assert requirements(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (
+            "The chief shall have had no less than five years of experience in mills, shall have been graduated from a"
+            " four-year college, or shall have had not less than ten years of experience in mills",
+            (None, None, None),
+        ),
+        (
+            "Three years of survey experience (including at least one year of field work)",
+            (None, "3", "survey"),
+        ),
+        (
+            "10 YEARS OF PAID RESCUE EXPERIENCE OF WHICH 2 YEARS WERE SERVED AS A LIEUTENANT",
+            (None, "10", "RESCUE"),
+        ),
+        ("Graduation from college with a major in law and one year of court experience", ("bachelor", "1", "court")),
+    ],
+)
+def test_years_within_brackets_and_choices(text: str, values: tuple[str | None, str | None, str | None]) -> None:
+    route = read_route(text)
+    assert (route.education and route.education.degree, route.experience_years, route.experience_in) == values
+
+
+def test_a_requirement_that_is_waived_for_some_is_a_rule() -> None:
+    assert is_substitution("Earlier Officer: The college requirement is waived for those with two years of service.")
+
+
+def test_an_example_behind_a_combination_in_its_line_is_a_way() -> None:
+    text = "Any combination of training and experience. A typical way would be a GED AND one year of office experience."
+    assert routes(text) == ["a GED AND one year of office experience.", "Any combination of training and experience."]
+
+
+def test_persons_in_a_list_are_each_another_way() -> None:
+    text = """Only these may be hired as an aide:
+(1) A person who has a bachelor's degree in law;
+(2) A person who has an associate's degree in law and has been employed for at least two years in a court;
+(3) A person who has worked for five years in a court.
+To stay, an aide must pass a test."""
+    found = [(route.education and route.education.degree, route.experience_years) for route, _ in ways(text).routes]
+    assert found == [("bachelor", None), ("associate", "2"), (None, "5")]
+    assert requirements(text) == [("other", "To stay, an aide must pass a test.")]
+
+
+def test_those_who_come_from_elsewhere_need_other_years() -> None:
+    text = """- Entry level candidates must have one year of experience in a shop.
+- Lateral candidates must have three years of experience as a dispatcher."""
+    assert [route.experience_years for route, _ in ways(text).routes] == ["1", "3"]
+
+
+def test_a_break_in_service_is_no_experience() -> None:
+    assert read_route("Experience as a caller and less than a two-year break in service").experience_years is None
+
+
+def test_a_note_within_brackets_leads_into_nothing() -> None:
+    text = "10 mths experience as Aide 1 (Note: Aides in the mill also need a license.)"
+    ((route, _),) = ways(text).routes
+    assert (route.text, route.experience_years) == (text, "0.83")
+
+
+def test_courses_may_stand_for_months() -> None:
+    text = "2 courses or 6 months experience in high school accounting"
+    assert (read_route(text).education, read_route(text).experience_years) == (None, None)
+
+
+def test_a_note_that_other_experience_is_considered_is_a_rule() -> None:
+    note = "NOTE: Qualifying education, training and experience that give the skills will be considered."
+    assert len(ways(f"One year of experience as a ranger.\n{note}").rules) == 1
+
+
+def test_a_field_ends_before_what_one_may_have() -> None:
+    education = read_route("4 year degree in chemistry and may have MS or PhD").education
+    assert education
+    assert education.field == "chemistry"
+
+
+def test_lines_between_two_ors_are_one_way() -> None:
+    text = """A degree in law with a year of experience in courts
+OR
+Five years of experience in courts
+Completion of a course in filing
+OR
+A certificate as a court clerk"""
+    assert routes(text)[1:] == [
+        "Five years of experience in courts AND Completion of a course in filing",
+        "A certificate as a court clerk",
+    ]
+
+
+def _routes_of_notice(qualifications: str) -> tuple[Route, ...]:
+    head = "Elm County\nJob Title: Harbor Clerk\nSalary: $20.00 - $24.00 per hour\nClosing Date: 12/15/2026\n"
+    duties = "\nEssential Duties\n- Keeps records of boats.\n- Answers letters.\n\n"
+    return only_record(read_text(head + duties + qualifications)).qualifications.routes
+
+
+def test_sections_that_or_joins_are_ways_of_one_choice() -> None:
+    found = _routes_of_notice(
+        "Minimum Qualifications\nEducation\nGraduation from a four-year college with major work in law\n-OR-\n"
+        "Experience\nFive years of court experience\nEducation\nNo degree is required\n-OR-\n"
+        "Certification: Possession of a certificate as a court clerk\n"
+    )
+    assert [(route.education and route.education.degree, route.experience_years) for route in found] == [
+        ("bachelor", None),
+        ("none", "5"),
+        (None, None),
+    ]
+
+
+def test_a_section_of_substitutions_does_not_tell_which_section_holds_the_ways() -> None:
+    found = _routes_of_notice(
+        "Requirements\nTwo years of paid filing experience.\n"
+        "SUBSTITUTION: 6 units in filing for 6 months of filing experience\n"
+    )
+    assert [(route.kind, route.experience_years) for route in found] == [(None, "2"), ("substitution", None)]
+
+
+def test_employment_standards_hold_the_ways() -> None:
+    found = _routes_of_notice("Employment Standards\nTwo years of filing experience and a high school diploma.\n")
+    assert [route.experience_years for route in found] == ["2"]
+
+
+def test_a_combination_of_a_level_is_a_way_of_it() -> None:
+    text = """Clerk I: Any combination of training and experience. A typical way would be one year of filing experience.
+Clerk II: Any combination of training and experience. A typical way would be two years of filing experience."""
+    found = {(route.level, route.kind, route.experience_years) for route, _ in ways(text).routes}
+    of_first = {("Clerk I", None, "1"), ("Clerk I", "combination", None)}
+    assert found == of_first | {("Clerk II", None, "2"), ("Clerk II", "combination", None)}
