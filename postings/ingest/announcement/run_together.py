@@ -187,13 +187,17 @@ def _fact_edges(line: str) -> list[int]:
     return [edge for match in found for edge in match.span()] if len(found) >= _FACTS_NEEDED else []
 
 
+# "COMBINATION OF EXPERIENCE AND EDUCATION: ..." is no heading from its third word on.
+_GOES_ON = re.compile(r"\b(?:OF|AND|OR|FOR|IN|THE) \Z")
+
+
 def _heading_edges(line: str) -> Iterator[int]:
     """Where a listed heading begins and where its text does: behind a sentence's end, in capitals of its own."""
     last = -1
     for match in re.finditer(r"[A-Z][a-z'’]+|[A-Z]{3,}", line):
         start = match.start()
         begins = not start or _BEFORE_HEADING.search(line[max(0, start - 4) : start]) is not None
-        if start <= last or not (begins or match.group().isupper()):
+        if start <= last or not (begins or match.group().isupper()) or _GOES_ON.search(line, max(0, start - 6), start):
             continue
         end = _end_of_heading(line, start)
         # Two words in capitals head what follows them wherever they stand: "No. 0148 JOB DESCRIPTION The museum ..."

@@ -83,7 +83,8 @@ _FIELD = re.compile(
     r"|master of \w+)\*{0,3}(?: or (?:higher|above)| \([^()]{1,40}\)"
     r"|,? from an? [\w -]{1,60}?(?:college|university|institution|school|program)(?: or (?:college|university))?)*,?"
     r" (?:in|with (?:an? )?(?:major|concentration|emphasis|specialization|coursework"
-    r"|major (?:course ?)?work)(?: \w+)? (?:in|on)|majoring in) (?!hand\b)(?P<field>[^;.]{2,600})",
+    r"|major (?:course ?)?work)(?: \w+)? (?:in|on)|majoring in)"
+    r" (?!hand\b|an? (?:school|college|university|department) of\b)(?P<field>[^;.]{2,600})",
     re.IGNORECASE,
 )
 _FIELD_END = re.compile(

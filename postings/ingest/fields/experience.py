@@ -38,7 +38,7 @@ _WITHIN = re.compile(
 _EXPERIENCE = re.compile(r"\bexperience\b|\bexp\.", re.IGNORECASE)
 _YEARS_OF_WORK = re.compile(
     r"\b(?:years?|months?)['’]?,? (?:of )?(?P<work>[^.;]{0,120}?\b(?<!course )work\b(?=[.;,]|$)"
-    r"|(?:[\w-]+ ){0,4}(?<!course )work (?:with|in|as|on) [^.;]{2,120}"
+    r"|(?:[\w-]+ ){0,4}(?<!course )work (?:with|in|as|on|performed) [^.;]{2,120}"
     r"|(?:operating|working|driving|teaching|supervising|managing|performing|providing|maintaining"
     r"|repairing|leading|handling|processing|writing|building|designing|planning|coordinating|conducting"
     r"|preparing) [^.;]{2,120}"
@@ -119,6 +119,13 @@ _OF_GRADE = re.compile(
     r"(?: (?:in|of|within) (?:the )?federal (?:service|government)(?: \([^()]*\))?)?(?:,? which\b.*)?",
     re.IGNORECASE,
 )
+# "comparable in scope to the GS-05 grade level", "at the GS-04 level or equivalent", and what follows
+_AT_GRADE = re.compile(
+    r"(?:equivalent|comparable|at)\b(?: in [\w ,]{3,40}?)?(?: to)?(?: at)?(?: least)?(?: an?| the)?(?: [\w-]+){0,4}?"
+    r" (?:(?:GS|GG|GL|WG|NF|CL)[- ]?\d|(?:next )?(?:lower )?(?:grade|level)\b(?! of\b))"
+    r"(?:[^.;]{0,60}? (?:that|which) (?:includ|involv)(?:es?|ed) (?P<work>[^.;]{3,300}))?",
+    re.IGNORECASE,
+)
 # "five years of work experience, three of which in a lead role"
 _OF_WHICH = re.compile(rf"(?:at least )?{NUMBER}(?: \(\d{{1,2}}\))? of (?:which|whom|those|these)\b", re.IGNORECASE)
 _AT_LEAST = re.compile(r"^(?:at least|no less than|not less than|(?:a )?minimum(?: of)?) ", re.IGNORECASE)
@@ -195,9 +202,7 @@ def read_experience_in(text: str) -> str | None:
                 return None
             start = span.end()
     if match is None:
-        work = _YEARS_OF_WORK.search(text) or _YEARS_AS.search(text)
-        subject = work["work"].removeprefix("in ").partition(" AND ")[0] if work else ""
-        return subject if subject and not _GENERIC_EXPERIENCE.fullmatch(subject) else None
+        return _work_named(text)
     before = _subject_before(text, start, match.start())
     is_whole = text.startswith((",", ";", ".", " at "), match.end()) or _IN_SETTING.match(text, match.end())
     if before and is_whole:
@@ -211,8 +216,15 @@ def read_experience_in(text: str) -> str | None:
     after = _SAYS_IT_IS_NEEDED.sub("", after)
     if _YEARS.match(_AT_LEAST.sub("", after)) or _OF_WHICH.match(after):
         return None
+    return _told(before, after)
+
+
+def _told(before: str | None, after: str) -> str | None:
+    """Which of the words before and after "experience" tell what it must be in."""
     if before is None and (involved := _INVOLVING.match(after)):
         return after[involved.end() :]
+    if at_grade := _AT_GRADE.match(after):
+        return before or at_grade["work"]
     if _ASIDE_ALONE.fullmatch(after) or _MODIFIES.match(after) or _OF_GRADE.fullmatch(after):
         return before
     if len(after) > 2 and not _SAYS_MORE.match(after):
@@ -220,9 +232,18 @@ def read_experience_in(text: str) -> str | None:
     return before
 
 
+def _work_named(text: str) -> str | None:
+    """What years of work are of that a text does not call experience: "two years of driving a bus"."""
+    work = _YEARS_OF_WORK.search(text) or _YEARS_AS.search(text)
+    subject = work["work"].removeprefix("in ").partition(" AND ")[0] if work else ""
+    says_nothing = _GENERIC_EXPERIENCE.fullmatch(subject) or _AT_GRADE.match(subject.removeprefix("work performed "))
+    return subject if subject and not says_nothing else None
+
+
 # "full-time paid archival experience"
 _HOW_WORKED = re.compile(
-    r"^(?:(?:(?:full|part)[- ]time|paid),? |(?:and/)?or (?:its |an? |the )?(?:part[- ]time )?equivalent(?:,? |$))+",
+    r"^(?:(?:(?:full|part)[- ]time|paid),? |(?:and/)?or (?:its |an? |the )?(?:part[- ]time(?:/\w+)? )?equivalent"
+    r"\*?(?:,? |$))+",
     re.IGNORECASE,
 )
 # "auditing experience in the public or private sector" is experience in auditing.

@@ -17,6 +17,7 @@ _PREFERRED = re.compile(
     r"|\bideal(?:ly)?\b"
     # "the start date is flexible, ideally September 1"
     r"(?! (?:by|on|before|\d|Jan|Feb|March|April|May \d|June|July|Aug|Sept|Oct|Nov|Dec))|\bnot required\b(?! to\b)"
+    r"|\brecommended,? but not\b|\b(?:is|are|but) not necessary\b"
     r"|\bwe(?:['’]d| would) (?:like|love|prefer)\b"
     r"|\bwe (?:especially|particularly) (?:want|like|welcome)\b|\bnice to have\b|\bhighly valued\b"
     r"|\b(?:most|especially|particularly) interested in (?:candidates|applicants)\b"
@@ -27,7 +28,18 @@ _PREFERRED = re.compile(
 )
 # Of these one stands in every such text, in small letters.
 _HINTS = (
-    *("prefer", "desir", "a plus", "ideal", "not required", "nice to have", "highly valued", "interested in", "bonus"),
+    *(
+        "not necessary",
+        "prefer",
+        "desir",
+        "a plus",
+        "ideal",
+        "not required",
+        "nice to have",
+        "highly valued",
+        "interested in",
+        "bonus",
+    ),
     *("well-qualified", "well qualified"),
     *("pluses", "plusses", "an asset", "beneficial", "an advantage"),
     *(

@@ -52,6 +52,12 @@ _NOTHING = (None, None, None, None)
         ("In addition to the above: two years of experience in mapping", _NOTHING),
         ("One (1) year or less of experience in shelving", _NOTHING),
         ("Two years of shelving experience in addition to one year as a page", _NOTHING),
+        (
+            "One year of specialized experience comparable in scope to the GS-05 level in any place",
+            (None, None, "1", None),
+        ),
+        ("One year of work performed at the next lower grade in the federal service", (None, None, "1", None)),
+        ("A bachelor's degree in a school of mines", ("bachelor", None, None, None)),
         ("Two years of specialized experience such as keeping of dockets", (None, None, "2", None)),
         ("Three years of experience with toddlers or five with a diploma", _NOTHING),
         (

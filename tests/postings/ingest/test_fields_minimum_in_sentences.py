@@ -118,6 +118,11 @@ def test_a_preferred_major_is_no_wish_for_the_degree() -> None:
     assert split_preferred(text) == (text, "")
 
 
+def test_what_is_recommended_but_not_necessary_is_a_wish() -> None:
+    text = "Work: recommended but not necessary for those with one year of teaching experience"
+    assert split_preferred(text) == ("", text)
+
+
 def test_what_stands_before_a_combination_is_one_way() -> None:
     text = (
         "Bachelor's degree required; a valid driver license; five years of experience in town government;"
