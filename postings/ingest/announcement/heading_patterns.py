@@ -96,6 +96,7 @@ PATTERNS: tuple[tuple[str, SectionKind], ...] = (
 
 # Headings by their words alone, in title case or not: numbered steps, and what is said to the reader.
 MARKED: tuple[tuple[str, SectionKind], ...] = (
+    (r"^basic (?:education(?:al)? )?requirements? for (?!all\b)[^.]{3,80}$", "qualifications"),
     (r"^job requirements for [^.]{3,80}$|^combined education and experience qualifications$", "qualifications"),
     (r"^job contributions$|^describe the goals and worker activities\b.{0,30}$|^duty \d{1,2}$", "duties"),
     (r"^(?:supervisory|employee|personnel|human resources) section\b.{0,80}$", "other"),

@@ -55,7 +55,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Minimum Education and Experience Requirements", "Minimum Educational Requirements",
         "Minimum Experience Requirements", "Minimum Experience and Training Requirements",
         "Substitutions", "Substitutions Include", "Substitution Information", "Substitution",
-        "Minimum Qualifications to Apply",
+        "Minimum Qualifications to Apply", "Minimum Education/Certification",
         "Minimum Qualifications", "Qualifications", "Minimum Requirements", "To Qualify", "Required Qualifications",
         "What's Required", "What is Required", "What You Must Have", "What We Require",
         "What We're Looking For", "What We Are Looking For", "What are we looking for", "What you need to qualify",

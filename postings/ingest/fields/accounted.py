@@ -16,6 +16,8 @@ from postings.ingest.record import Route
 _OTHER_NUMBER = re.compile(
     rf"\bor (?:at least )?{NUMBER}(?: \(\d{{1,2}}\))?,? (?:with|without|if|where)\b", re.IGNORECASE
 )
+# "The Commission accredits master's degree programs" asks nobody for a degree.
+_OF_ACCREDITOR = re.compile(r"\baccredits\b|\baccrediting (?:arm|agency|body) (?:of|for)\b", re.IGNORECASE)
 # "two years of work in addition to one year as a clerk" may be three
 _YEARS_BESIDE = re.compile(
     rf"\bin addition to (?:the |at least )?{NUMBER}(?: \(\d{{1,2}}\))? (?:years?|months?)\b", re.I
@@ -75,7 +77,7 @@ def accounted(route: Route, text: str) -> Route:
         return route
     if "following" in text and (choice := _CHOICE_BESIDE.search(text)):
         text = text[: choice.start()]
-    if _BESIDE_OTHERS.search(text):
+    if _BESIDE_OTHERS.search(text) or _OF_ACCREDITOR.search(text):
         return replace(route, education=None, experience_years=None, experience_in=None)
     things = list(things_asked(text))
     doubtful = _doubtful(route, things, text)

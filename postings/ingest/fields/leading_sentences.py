@@ -94,12 +94,29 @@ def _with_details(lines: Sequence[Line]) -> list[Line]:
     while position < len(lines):
         lead = lines[position]
         position += 1
+        if _ALSO_ONE_OF.search(lead.text[-160:]) and (count := _end_of_choice(lines[position:])):
+            beside = "; ".join(without_joints(line.text) for line in lines[position : position + count] if line.bullet)
+            found.append(replace(lead, text=f"{lead.text} {beside}", last=lines[position + count - 1].last_number))
+            position += count
+            continue
         first = lines[position] if position < len(lines) else None
         below = lines[position : position + _MOST_DETAILS] if _asks_for_details(lead, first) else ()
         details = below[: _end_of_details(lead, below)]
         found += _detailed(lead, details) if details else [lead]
         position += len(details)
     return found
+
+
+# "Four years of work. The applicant must also have one of the following:" leads into what is needed beside the way.
+_ALSO_ONE_OF = re.compile(
+    r"\bmust also (?:include|have|possess|hold|meet) (?:at least )?(?:one|any) of the following:$", re.IGNORECASE
+)
+
+
+def _end_of_choice(below: Sequence[Line]) -> int:
+    """How many of the lines below are items and the ORs between them."""
+    ends = (index for index, line in enumerate(below) if line.bullet is None and not is_or(line.text))
+    return next(ends, len(below))
 
 
 def kind_of_bullet(bullet: str) -> str:

@@ -50,7 +50,8 @@ def settle_alone(ways: WaysToQualify, before: int) -> None:
 def require_years_beside_degrees(own: WaysToQualify, chosen: Sequence[tuple[Route, Item]]) -> None:
     """Take the years alone that a level asks for as a need of its own where all levels choose among degrees."""
     of_all = [route for route, _ in chosen if not route.level]
-    are_degrees = bool(of_all) and all(route.education and not route.experience_years for route in of_all)
+    without_years = all(route.kind is None and not route.experience_years for route in of_all)
+    are_degrees = without_years and any(route.education for route in of_all)
     if are_degrees and len(own.routes) == 1 and own.routes[0][0].education is None:
         own.require(own.routes.pop()[1])
 

@@ -108,6 +108,13 @@ def test_a_sign_on_the_line_above_makes_an_item() -> None:
     assert record.qualifications.preferred == ("Knows birds", "Knows trees")
 
 
+def test_basic_requirements_for_a_job_are_what_qualifies() -> None:
+    record = read_body(
+        "Qualifications\nThe grade is GS-11.\nBasic Requirement for an Owl Keeper:\nA bachelor's degree.\n"
+    )
+    assert [route.text for route in record.qualifications.routes] == ["A bachelor's degree."]
+
+
 def test_training_and_experience_right_below_what_is_desirable_is_desired() -> None:
     record = read_body("DESIRABLE QUALIFICATIONS:\nTraining and Experience: A diploma.\nKnowledge of:\n- Owls\n")
     assert record.qualifications.routes == ()

@@ -58,6 +58,11 @@ _NOTHING = (None, None, None, None)
         ),
         ("One year of work performed at the next lower grade in the federal service", (None, None, "1", None)),
         ("A bachelor's degree in a school of mines", ("bachelor", None, None, None)),
+        ("A board of play, which accredits master's degree programs", _NOTHING),
+        (
+            "One year of full-time or its part-time/volunteer equivalent* shelving experience",
+            (None, None, "1", "shelving"),
+        ),
         ("Two years of specialized experience such as keeping of dockets", (None, None, "2", None)),
         ("Three years of experience with toddlers or five with a diploma", _NOTHING),
         (

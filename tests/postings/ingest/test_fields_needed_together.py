@@ -255,3 +255,19 @@ def test_a_higher_degree_behind_a_semicolon_is_no_way() -> None:
 def test_an_and_between_tildes_joins() -> None:
     found = ways("- A bachelor's degree and one year of work as a nurse ~AND~\n- A passed test\n").routes
     assert "~" not in found[0][0].text
+
+
+def test_what_must_also_be_one_of_a_list_is_no_way_of_its_own() -> None:
+    lead = "- A master's degree in numbers\nOR\n- Four years of work experience with numbers. "
+    also = "The applicant must also have one of the following:\n- A certificate in counting;\n"
+    found = routes(f"{lead}{also}- Twelve semester hours; or\n- Completion of a course")
+    assert len(found) == 2
+    assert found[1].endswith(
+        "one of the following: A certificate in counting; Twelve semester hours; Completion of a course"
+    )
+
+
+def test_the_years_of_a_grade_belong_to_the_degree_that_every_grade_needs() -> None:
+    text = "A bachelor's degree from a college\nOR\nAn exemption from this for officers\n\n"
+    found = ways(f"{text}QUALIFICATIONS FOR THE GS-11:\nOne year of specialized experience in leases").routes
+    assert all(route.education or not route.experience_years for route, _ in found)
