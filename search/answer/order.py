@@ -64,9 +64,10 @@ def _by_posting(view: Searcher, filters: JobFilters, first: int, most: int) -> H
 def _by_deadline(view: Searcher, filters: JobFilters, first: int, most: int) -> Hits:
     """Open jobs with the nearest deadline first; then closed ones, of which the one that closed last is the nearest."""
     shown = filters.asked()["show"]
-    if filters.values["kind"] != "posting" or shown == "open":
+    is_posting = filters.values["kind"] == "posting"
+    if not is_posting or shown == "open":
         today = seconds(filters.now) // DAY
-        soonest = (between("closes_day", None, today + days) for days in FIRST_DAYS)
+        soonest = (between("closes_day", today if is_posting else None, today + days) for days in FIRST_DAYS)
         return _found_first(view, filters, first, most, soonest, order_by_field="by_closing", order=Order.Asc)
     still_open, how_many_open = ([], 0) if shown == "closed" else _by_deadline_alone(view, filters, "open", first, most)
     left = most - len(still_open)

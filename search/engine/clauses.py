@@ -6,8 +6,12 @@ from datetime import datetime
 
 from tantivy import FieldType, Occur, Query, Searcher
 
-from search.engine.schema import FEW_NUMBERS, schema
+from search.engine.schema import FEW_NUMBERS, PERIOD_DAYS, schema
 from search.engine.values import DAY
+
+# Of fewer jobs than this share of all it is asked whether each is open; of more, the closed ones are gathered and left
+# out.
+FEW = 0.1
 
 
 class Clauses:
@@ -18,32 +22,40 @@ class Clauses:
 
     def __init__(self, now: datetime, view: Searcher | None = None) -> None:
         self.now = now
-        self._view = view
+        self.view = view
         self.by_filter: dict[str, tuple[Occur, Query]] = {}
         self._leading: dict[str, Query] = {}
+        self._at_most: dict[str, float] = {}
         # Whether to find these jobs takes longer than to count over them.
         self.takes_long = False
 
-    def add(self, name: str, clause: Query | None, *, takes_long: bool = False) -> "Clauses":
-        """Add what a job must be. Of all clauses those of words alone score; the engine does so only for what ranks."""
+    def add(self, name: str, clause: Query | None, *, takes_long: bool = False, at_most: float = math.inf) -> "Clauses":
+        """Add what a job must be, as `at_most` so many jobs are. Of all clauses those of words alone score; the engine
+        does so only for what ranks."""
         if clause is not None:
             self.by_filter[name] = (Occur.Must, clause)
+            self._at_most[name] = at_most
             self.takes_long |= takes_long
         return self
+
+    def add_any_of(self, name: str, index_field: str, values: Sequence[str]) -> "Clauses":
+        """Add that a job has any of these values in a field."""
+        at_most = self._jobs(index_field, values) if self.view else math.inf
+        return self.add(name, one_of(index_field, values), at_most=at_most)
 
     def add_one_of(self, name: str, index_field: str, values: Sequence[str], others: Sequence[str]) -> "Clauses":
         """Add that a job has one of these values in a field where each job has one value; or none of the `others` that
         there are, where these are fewer jobs."""
         if self._jobs(index_field, others) < self._jobs(index_field, values):
             return self.exclude(name, one_of(index_field, others))
-        return self.add(name, one_of(index_field, values))
+        return self.add_any_of(name, index_field, values)
 
     def _jobs(self, index_field: str, values: Sequence[str]) -> int:
-        return sum(self._view.doc_freq(index_field, value) for value in values) if self._view else 0
+        return sum(self.view.doc_freq(index_field, value) for value in values) if self.view else 0
 
     def exclude(self, name: str, clause: Query, leading: Query | None = None) -> "Clauses":
         """Add what a job must not be: where that is less than what it must be, it takes less time to find. `leading`
-        says the same as what it must be, for searches that have nothing else to begin with."""
+        says the same as what it must be, for searches that have nothing else to begin with, or find few jobs."""
         self.by_filter[name] = (Occur.MustNot, clause)
         if leading is not None:
             self._leading[name] = leading
@@ -64,11 +76,18 @@ class Clauses:
         return self._all_of(self.by_filter | {name: turned})
 
     def _all_of(self, parts: dict[str, tuple[Occur, Query]]) -> Query:
-        if all(occur == Occur.MustNot for occur, _ in parts.values()):
-            parts = parts | {name: (Occur.Must, query) for name, query in self._leading.items()}
+        needed = [name for name, (occur, _) in parts.items() if occur != Occur.MustNot]
+        if not needed or self._are_few(needed):
+            leading = {name: (Occur.Must, query) for name, query in self._leading.items() if name not in needed}
+            parts = {name: leading.get(name, part) for name, part in parts.items()}
         if all(occur == Occur.MustNot for occur, _ in parts.values()):
             parts = parts | {"": (Occur.Must, Query.all_query())}
         return Query.boolean_query(list(parts.values()))
+
+    def _are_few(self, needed: Iterable[str]) -> bool:
+        """Whether so few jobs have these clauses that it takes longer to gather the closed ones than to ask of each."""
+        at_most = min(self._at_most.get(name, math.inf) for name in needed)
+        return self.view is not None and at_most < FEW * self.view.num_docs
 
 
 def _those(among: Query | None) -> dict[str, tuple[Occur, Query]]:
@@ -98,9 +117,15 @@ def between(index_field: str, lowest: int | None, highest: int | None, *, are_fe
 
 
 def closed_before(moment: int) -> Query:
-    """Jobs that have closed before `moment`, in seconds since 1970: by the day, and on the last day by the second."""
+    """Jobs that have closed before `moment`, in seconds since 1970: by the period, in the last one by the day, and on
+    the last day by the second."""
     day = moment // DAY
-    parts = [between("closes_day", None, day - 1), between("closes", day * DAY, moment - 1, are_few=True)]
+    period = day // PERIOD_DAYS
+    parts = [
+        between("closes_period", None, period - 1),
+        between("closes_day", period * PERIOD_DAYS, day - 1),
+        between("closes", day * DAY, moment - 1, are_few=True),
+    ]
     return unranked(Query.boolean_query([(Occur.Should, part) for part in parts]))
 
 

@@ -66,11 +66,13 @@ NUMBER_FIELDS = ("closes", "posted", "by_newest", "by_closing", "by_pay", "objec
 # Of these are some looked up one by one; to index a number that every job has for itself takes the longest.
 LOOKED_UP = ("closes", "posted")
 # Numbers of which there are few different ones. A span of them is sooner looked up one by one than read from every job.
-# `closes_day` and `newest_day`, by which the newest come first, count from 1970; `months_` are the fewest months of
+# `closes_day` and `newest_day`, by which the newest come first, count from 1970, and `closes_period` periods of
+# PERIOD_DAYS: closed jobs are of many days, each of which is looked up for itself. `months_` are the fewest months of
 # experience that qualify with each degree, lowest first, and none where no number does. `ways` holds the same as one
 # value, to be counted.
 MONTHS_FIELDS = tuple(f"months_{rank}" for rank in range(6))
-FEW_NUMBERS = ("closes_day", "newest_day", *MONTHS_FIELDS)
+FEW_NUMBERS = ("closes_period", "closes_day", "newest_day", *MONTHS_FIELDS)
+PERIOD_DAYS = 32
 # The lowest and highest pay in all, and the ends of each range.
 PAY_FIELDS = (
     "pay_lowest",

@@ -15,6 +15,7 @@ from search.engine.schema import (
     NOT_STATED,
     OPEN_PAY,
     PAY_SLOTS,
+    PERIOD_DAYS,
     UNSTATED_HIGHEST,
     UNSTATED_LOWEST,
     WHEN_FILLED,
@@ -95,6 +96,7 @@ def moments(job: dict[str, Any], salaries: Iterable[AnnualPay]) -> dict[str, Any
     day = min(max(posted or timezone.localdate(job["created_at"]), EARLIEST_SORTED), LATEST_SORTED)
     return {
         "closes": closes,
+        "closes_period": closes // DAY // PERIOD_DAYS,
         "closes_day": closes // DAY,
         "newest_day": days_since_epoch(day),
         "posted": 0 if posted is None else max(days_since_epoch(posted), 0),

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from math import inf
 from typing import Any
 
 import django_filters
@@ -14,7 +15,7 @@ from search.engine.schema import NOT_STATED
 from search.filtering.fields import OneOfField, TypedField, ValuesField
 from search.filtering.histogram import Histogram
 from search.filtering.parameters import Parameter
-from search.language.compiling import compile_query
+from search.language.compiling import compile_query, most_found
 from search.language.query import Typed
 from search.language.synonyms import lone_word
 
@@ -132,7 +133,9 @@ class WordsFilter(SearchFilter):
     def filter(self, clauses: Clauses, value: Typed) -> Clauses:
         if not value:
             return clauses
-        return clauses.add(self.field_name, compile_query(value), takes_long=lone_word(value) is None)
+        at_most = most_found(clauses.view, value) if clauses.view else inf
+        takes_long = lone_word(value) is None
+        return clauses.add(self.field_name, compile_query(value), takes_long=takes_long, at_most=at_most)
 
     def params(self, value: Typed) -> Params:
         literal = [("literal", phrase) for phrase in value.literal]
@@ -187,9 +190,11 @@ class ValuesFilter(SearchFilter):
 
     def filter(self, clauses: Clauses, value: tuple[str, ...]) -> Clauses:
         """Where all values are known, each job has one of them."""
-        if not (value and self.labels):
-            return super().filter(clauses, value)
+        if not value:
+            return clauses
         chosen = [text.lower() for text in value]
+        if not self.labels:
+            return clauses.add_any_of(self.field_name, self.index_field, chosen)
         others = [label for label in self.labels if label not in chosen]
         return clauses.add_one_of(self.field_name, self.index_field, chosen, others)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from enum import Enum, auto
 from functools import lru_cache
 from itertools import chain, pairwise
+from math import inf
 
 from tantivy import Occur, Query, Searcher
 
@@ -70,6 +71,29 @@ def compile_query(typed: Typed) -> Query:
     if all(occur != Occur.Must for occur, _ in parts):
         parts.append((Occur.Must, Query.all_query()))
     return Query.boolean_query(parts)
+
+
+def most_found(view: Searcher, typed: Typed) -> float:
+    """How many jobs the words can find at most, as far as the words' own lists tell."""
+    return min((_most_of(view, piece) for piece in expand(typed)), default=inf)
+
+
+def _most_of(view: Searcher, piece: Piece) -> float:
+    if piece.parts:
+        own = min(_most_of(view, part) for part in piece.parts)
+    else:
+        own = sum(_most_of_term(view, term) for term in piece.clauses[0])
+    return own + sum(_most_saying(view, words) for words in piece.also)
+
+
+def _most_of_term(view: Searcher, term: Term) -> float:
+    if term.is_excluded or term.is_prefix or term.where or term.is_small() or numbered(term.words):
+        return inf
+    return _most_saying(view, term.words)
+
+
+def _most_saying(view: Searcher, words: Words) -> int:
+    return min(view.doc_freq(ALL_WORDS, stem) for stem in stems_of(words))
 
 
 def _is_small(clause: Clause) -> bool:

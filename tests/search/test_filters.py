@@ -7,6 +7,8 @@ from django.http import QueryDict
 from django.utils import timezone
 
 from postings.models import Posting
+from search.answer.results import search
+from search.engine import clauses
 from search.filtering.filters import JobFilters
 from tests.factories import (
     add_location,
@@ -146,6 +148,22 @@ def test_open_and_closed_are_decided_when_asked(db, titles):
     assert titles("", NOW + timedelta(seconds=1)) == ["Until filled"]
     assert titles("show=closed", NOW) == ["Closed"]
     assert set(titles("show=all", NOW)) == {"Closing", "Closed", "Until filled"}
+
+
+@pytest.mark.parametrize("few", [0, 2], ids=["leaving out the closed", "asking each job"])
+@pytest.mark.parametrize("address", ["q=ranger", "agency=department-of-rangers", "q=ranger+OR+guard", ""])
+def test_open_and_closed_are_told_apart_whichever_way_is_quicker(db, titles, monkeypatch, address, few):
+    monkeypatch.setattr(clauses, "FEW", few)
+    rangers = make_agency("Department of Rangers")
+    for days in (-4000, -400, -65, -64, -33, -32, -31, -2, -1, 0, 1, 31, 32, 33):
+        for second in (-1, 0, 1):
+            closes = NOW + timedelta(days=days, seconds=second)
+            make_posting(f"Ranger {'open' if closes >= NOW else 'closed'}", agency=rangers, closes_at=closes)
+    assert set(titles(address, NOW)) == {"Ranger open"}
+    assert set(titles(f"{address}&show=closed", NOW)) == {"Ranger closed"}
+    found = search(QueryDict(address), NOW)
+    assert found.total == 14
+    assert [option.count for option in found.facets["show"].options] == [14, 28, 42]
 
 
 def test_closing_within(db, titles):
