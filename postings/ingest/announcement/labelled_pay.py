@@ -241,24 +241,28 @@ def read_pay_tables(draft: Draft, lines: Sequence[Line]) -> None:
 
 # "Entry: $15.66/hour" above "Year 2: $16.16" and "Year 3: $16.67"
 _STEP = re.compile(
-    r"(?P<name>(?:Entry|Start(?:ing)?|Probation(?:ary)?|Trainee)(?: [Ll]evel)?|(?:Year|Step|Level|Phase|Tier) \w{1,4}"
+    r"(?P<name>(?:Entry|Start(?:ing)?|Probation(?:ary)?|Trainee)(?: [Ll]evel)?|(?:Year|Step|Level) \w{1,4}"
     r"|After (?:\w+ ){1,2}(?:months?|years?)) ?[:–—-] ?(?P<pay>\$ ?\d[\d,.]*\d(?: ?(?:/|per |an? )\w{2,5})?)\.?"
 )
-_STEPS_NEEDED, _LONGEST_STEP = 3, 60
+_LONGEST_STEP, _LONGEST_LEAD = 60, 200
 
 
 def read_pay_of_steps(draft: Draft, lines: Sequence[Line]) -> None:
-    """Add what a list pays year by year or step by step, each with its own line."""
+    """Add what a list pays year by year or step by step, each with its own line. A list that names no period may be of
+    bonuses; below a line that speaks of pay it is not."""
     steps: list[tuple[Line, re.Match[str]]] = []
+    above = ""
     for line in [*(line for line in lines if line.text), None]:
         if line and "$" in line.text and (step := _STEP.fullmatch(line.text[:_LONGEST_STEP])):
             steps.append((line, step))
             continue
-        for listed, step in steps if len(steps) >= _STEPS_NEEDED else ():
+        led = _is_of_pay(above[:_LONGEST_LEAD]) and not _NO_PAY.search(above)
+        told = led or any(_NAMES_PERIOD.search(step["pay"]) for _, step in steps)
+        for listed, step in steps if told and len(steps) > 1 else ():
             for pay in read_salaries(step["pay"]):
                 named = replace(pay.salary, label=step["name"]) if pay.salary else None
                 draft.add_pay(replace(pay, salary=named), listed.number)
-        steps = []
+        steps, above = [], line.text if line else ""
 
 
 def _cells(line: Line) -> list[str]:

@@ -15,7 +15,7 @@ from postings.ingest.fields.needs import TERMS
 from postings.ingest.fields.openings import find_openings
 from postings.ingest.fields.pay_words import find_label_of_listed_pay
 from postings.ingest.fields.remarks import find_remarks
-from postings.ingest.fields.salaries import find_salaries, read_salaries
+from postings.ingest.fields.salaries import IN_THOUSANDS, find_salaries, read_salaries
 from postings.ingest.fields.service_and_overtime import find_flsa, find_overtime, find_service_type
 from postings.ingest.fields.terms_alone import flsa_among, terms_alone
 from postings.ingest.fields.towns_in_text import find_locations
@@ -147,7 +147,8 @@ def read_statements(draft: Draft, lines: Iterable[Line], kind: SectionKind, stat
                 draft.add_location(place, line.number)
         if kind not in _NO_UNION and "representation" not in draft.values:
             draft.suggest("representation", find_representation(line.text), line.number)
-        if ("$" in line.text and kind not in _NO_PAY) or ("PERS" in line.text and _OF_RETIREMENT.search(line.text)):
+        printed = "$" in line.text or IN_THOUSANDS.search(line.text)
+        if (printed and kind not in _NO_PAY) or ("PERS" in line.text and _OF_RETIREMENT.search(line.text)):
             _read_pay(draft, line)
         if "PERS" in line.text:
             _label_listed_pay(draft, line)

@@ -64,7 +64,7 @@ AND_UP = re.compile(
 )
 
 _GENERIC_LABEL = re.compile(
-    rf"(?:base|full|starting|gross|total|the|is|of|a|salary|salaries|pay|wages?|compensation|benefits|rates?|ranges?"
+    rf"(?:base|full|starting|gross|total|the|is|of|a|salary|salaries|pay|wages?|compensation|benefits|rates?|ranges?|scales?"
     rf"|minimum|maximum|min|max|hiring(?! range)|estimated|anticipated|expected|current|basis|between|from|"
     rf"up to|at|to|and|or|usd|{PERIOD_WORD}|per|[\s:/()&,;|.*-])*",
     re.IGNORECASE,

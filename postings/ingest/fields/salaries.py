@@ -80,6 +80,8 @@ _PAY_WORD = re.compile(
     r"|\bhiring range\b|\b(?:non|not)[- ]?PERS\b|\bPERS[- ](?:qualif|partic|elig|member|cover)",
     re.IGNORECASE,
 )
+# "61k-74k"
+IN_THOUSANDS = re.compile(r"[0-9][kK]? ?(?:-|–|—|to) ?\d{2,3} ?[kK]\b")
 # No pay is told in longer words than these.
 _LONGEST = 2_000
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(“\"$])|;\s+")
@@ -129,8 +131,9 @@ def find_salaries(text: str) -> list[PrintedPay]:
 
 
 def _may_tell_pay(text: str) -> bool:
-    """Whether money stands in a text: the range of those in the retirement system may lack its dollar signs."""
-    return "$" in text or "PERS" in text
+    """Whether money stands in a text: the range of those in the retirement system, and one told in thousands, "61k to
+    74k", may lack its dollar signs."""
+    return "$" in text or "PERS" in text or IN_THOUSANDS.search(text) is not None
 
 
 def _is_the_pay(sentence: str, amount: Amount) -> bool:

@@ -37,6 +37,8 @@ Minimum Qualifications
             [("23.85", "29.47", "hour"), ("27.28", "33.33", "hour")],
         ),
         ("Grade: 15. Hiring Rate: $25.00; Overtime eligible.", [("25.00", None, "hour")]),
+        ("The salary for this post is put at 61k-74k annually.", [("61000", "74000", "year")]),
+        ("USD $18.25/Hr.\nPost End Date\nUSD $24.10/Hr.", [("18.25", "24.10", "hour")]),
     ],
 )
 def test_only_what_the_job_pays_is_its_pay(told: str, pay: list[tuple[str | None, str | None, str | None]]) -> None:
@@ -59,6 +61,7 @@ def test_a_year_before_later_pay_is_no_name_of_it() -> None:
         ("Posted on : 2026-02-17T23:52:40Z\nHow to Apply: Send a letter.", "2026-02-17", None),
         ("Posted on Feb. 18, 2026\nAdvertised until:\nMarch 20, 2026", "2026-02-18", "2026-03-20"),
         ("• Job Posting Expires: 1/31/2026", None, "2026-01-31"),
+        ("TARGET CLOSE DATE:\n01/27/2026", None, "2026-01-27"),
     ],
 )
 def test_the_day_behind_closes_does_not_post_the_job(told: str, posted: str | None, closes: str | None) -> None:
@@ -74,6 +77,26 @@ def test_what_each_year_pays_is_listed_with_its_name() -> None:
         ("14.65", "Year 2"),
         ("15.20", "Year 3"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "pay"),
+    [
+        ("Rate of Pay (Salary Schedule):\n- Step 1 – $16.12\n- Step 7 – $19.30", ["16.12", "19.30"]),
+        ("Retention bonus\nYear 1: $1,000\nYear 2: $1,500", []),
+        ("Uniforms\nYear 1: $1,000\nYear 2: $1,500", []),
+    ],
+)
+def test_a_list_that_names_no_period_is_pay_below_a_line_that_speaks_of_it(told: str, pay: list[str]) -> None:
+    found = only_record(read_text(NOTICE.format(told=f"{told}\n\nClosing Date: April 24, 2026")))
+    assert [each.minimum for each in found.salary_ranges] == pay
+
+
+def test_the_day_on_which_work_starts_is_no_starting_rate() -> None:
+    told = "Starting Date: Aug 31, 2026\nRate of Pay: $16.12 per hour\nClosing Date: April 24, 2026"
+    reading = read_text(NOTICE.format(told=told))
+    assert [each.minimum for each in only_record(reading).salary_ranges] == ["16.12"]
+    assert "Starting Date" not in " ".join(warning.message for warning in reading.warnings)
 
 
 def test_schedules_behind_two_ranges_name_them() -> None:
@@ -126,6 +149,17 @@ def test_a_bare_day_below_the_title_posts_the_job_where_the_deadline_follows_soo
     assert found.date_posted == posted
     if posted:
         assert found.evidence["date_posted"].status == "inferred"
+
+
+@pytest.mark.parametrize(
+    ("above", "posted"), [("CLASSIFIED POSITION OPENING", "2026-07-08"), ("WORK BEGINS", None), ("EXAMINATION", None)]
+)
+def test_a_day_alone_in_the_head_posts_the_job_where_the_deadline_follows_soon(above: str, posted: str | None) -> None:
+    text = (
+        f"Alder Hill School District\n{above}\nJuly 8, 2026\nPosting #2627-016\nPOSITION: Music Teacher\n"
+        "SALARY: $17.16-$20.36 per hour\nCLOSING DATE: July 31, 2026\n"
+    )
+    assert only_record(read_text(text)).date_posted == posted
 
 
 def test_pay_alone_in_the_head_may_have_one_figure_behind_the_point() -> None:

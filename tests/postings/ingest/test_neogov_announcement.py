@@ -75,6 +75,16 @@ def test_the_day_behind_a_label_goes_before_one_without() -> None:
     assert (found.date_posted, found.closes_at) == ("2026-05-04", "2026-06-05")
 
 
+def test_labels_behind_the_values_above_them() -> None:
+    text = (
+        "Elm County, WI\n\nFerry Operator\n\nElm County, WI, Alder, Wisconsin, United States, 53073\n\nSave Job\n\n"
+        "Salary:\n\n$26.12 - $29.89 Hourly Location :\n\nAlder, WI Job Type:\n\nFull Time Job Number:\n\n"
+        "TRAN-2026-103 Department:\n\nTransportation Opening Date:\n\n09/25/2026\n\nPurpose and Summary\n\nWe hire."
+    )
+    found = only_record(read_text(text))
+    assert (found.date_posted, found.requisition_id) == ("2026-09-25", "TRAN-2026-103")
+
+
 def test_a_job_address_may_take_two_lines() -> None:
     found = record("We hire.\nJob Address\n710 Wall Street Northwest\nBend, Oregon 97703 United States View Map")
     assert found.locations == (LocationText("710 Wall Street Northwest", "Bend", None, "OR", "97703"),)

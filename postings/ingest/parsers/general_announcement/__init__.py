@@ -31,7 +31,7 @@ from postings.ingest.fields.terms_alone import lines_of_choice, terms_alone
 from postings.ingest.fields.unions import find_representation
 from postings.ingest.layout import Labelled, Labels, Line, Notes, normalize, read_lines
 from postings.ingest.parsers.general_announcement.agency import complete_agency, take_employer_out_of_title
-from postings.ingest.parsers.general_announcement.base_pay import without_base_pay
+from postings.ingest.parsers.general_announcement.base_pay import take_limits_apart, without_base_pay
 from postings.ingest.parsers.general_announcement.employer_lines import PARTS, names_job
 from postings.ingest.parsers.general_announcement.fact_strips import read_fact_strips
 from postings.ingest.parsers.general_announcement.header import read_header, with_memo
@@ -213,6 +213,7 @@ def _read_cells(draft: Draft) -> None:
     """Take that the job stays open from a cell beside others ("Opens: 1/5/2026    Open Until Filled"), not from one
     that answers itself ("Open Until Filled", "No"); and terms ("Full Time | Posted 3/3/25")."""
     cells = split_cells(part_trailing_labels(draft.lines[:_HEADER_LONGEST], _LABELS))
+    take_limits_apart(draft, cells)
     for cell, below in zip_longest(cells, cells[1:]):
         if cell.number in draft.taken and (terms := terms_alone(cell.text)):
             draft.suggest("appointment", terms[0], cell.number)

@@ -13,7 +13,7 @@ from postings.ingest.fields.employment_terms import find_appointment_and_schedul
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.locations import read_locations, state_code
 from postings.ingest.fields.places import STATES, with_state_codes
-from postings.ingest.fields.salaries import PrintedPay, find_salaries, read_salaries
+from postings.ingest.fields.salaries import IN_THOUSANDS, PrintedPay, find_salaries, read_salaries
 from postings.ingest.fields.university_units import university_and_units
 from postings.ingest.layout import Line, heading_shape, unwrap, width_of_broken
 from postings.ingest.parsers.general_announcement.employer_lines import is_title, names_person
@@ -83,7 +83,7 @@ _TOLD_OF = re.compile(
     r"|serves|operates|plans|provides|assists|leads|oversees|manages|coordinates|supports|reports|works|plays)\b"
 )
 _PAYS = re.compile(
-    r"\b(?:pay|pays|paid|salary|wage|compensation|rate)\b[^$]{0,60}\$|"
+    r"\b(?:pay|pays|paid|salary|wage|compensation|rate)\b[^$]{0,60}(?:\$|\d[kK]?-\d{2,3}[kK]\b)|"
     r"\$[\d,.$ –-]{1,24}(?:per|an?|/) ?(?:hour|hr|month|year)",
     re.IGNORECASE,
 )
@@ -175,7 +175,8 @@ def read_sentences(draft: Draft, state: str | None) -> None:
                 appointment, schedule = find_appointment_and_schedule(sentence)
                 draft.suggest("appointment", appointment, line.number)
                 draft.suggest("schedule", schedule, line.number)
-            if not draft.salaries and "$" in sentence and not pay_of_job(line.text):
+            is_of_money = "$" in sentence or IN_THOUSANDS.search(sentence)
+            if not draft.salaries and is_of_money and not pay_of_job(line.text):
                 _read_pay(draft, sentence, line.number)
             if sentence.startswith("Posted "):
                 take_day_posted(draft, sentence, line.number)

@@ -58,20 +58,27 @@ _PUBLISHED = re.compile(
 )
 
 
-# "Date: Jun 16, 2026" below the title
-_DATE_BARE = re.compile(r"Date: +\S.{5,30}")
+# "Date: Jun 16, 2026" below the title, or the day alone
+_DATE_BARE = re.compile(r"(?:Date: +)?(?P<day>[A-Z0-9]\S*[ /-].{3,30})")
+_OF_ANOTHER = re.compile(
+    r":$|\b(?:deadline|clos\w+|due|by|until|start\w*|begin\w*|tests?|exam\w*|interviews?)\b", re.IGNORECASE
+)
 _LONGEST_POSTED = timedelta(days=90)
 
 
 def take_day_before_deadline(draft: Draft) -> None:
-    """Take as the day of posting the one that the head calls "Date" and nothing else, where the deadline follows soon;
-    without one it may be the day of a form."""
+    """Take as the day of posting the one that stands in the head alone, or behind "Date" and nothing else, where the
+    deadline follows soon; without one it may be the day of a form."""
     closes = str(draft.values.get("closes_at", ""))
+    above = ""
     for line in islice((line for line in draft.lines[:_HEAD_LINES] if line.text), _FIRST_LINES if closes else 0):
-        days = find_dates(line.text) if _DATE_BARE.fullmatch(line.text) else ()
-        if len(days) == 1 and timedelta() <= date.fromisoformat(closes[:_ISO_DAY]) - days[0].value <= _LONGEST_POSTED:
+        bare = _DATE_BARE.fullmatch(line.text) if not _OF_ANOTHER.search(above) else None
+        days = find_dates(bare["day"]) if bare else ()
+        is_whole = bare and len(days) == 1 and days[0].start == 0 and days[0].end == len(bare["day"])
+        if is_whole and timedelta() <= date.fromisoformat(closes[:_ISO_DAY]) - days[0].value <= _LONGEST_POSTED:
             draft.suggest("date_posted", days[0].value.isoformat(), line.number, "inferred")
             draft.taken.add(line.number)
+        above = line.text[-100:]
 
 
 _ISO_DAY = len("2026-03-04")

@@ -16,7 +16,7 @@ from postings.ingest.announcement.ignored_labels import IGNORED
 from postings.ingest.announcement.label_rows import labels_in_row, with_values_below
 from postings.ingest.announcement.label_spellings import COLON_ONLY, LABELS
 from postings.ingest.announcement.labelled_places import is_in_no_one_town, town_in_name
-from postings.ingest.announcement.labels_in_line import split_labels
+from postings.ingest.announcement.labels_in_line import part_trailing_labels, split_labels
 from postings.ingest.announcement.run_together import part_lines, with_own_lines
 from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.titles import read_title, settle_title
@@ -152,7 +152,8 @@ def parse(document: Document) -> Reading:
 def _parse(document: Document) -> Reading:
     lines = read_lines(document)
     draft = Draft(document, lines, Notes(document))
-    labelled = _LABELS.read(split_labels(split_cells(with_colons(_with_values_below(lines), _LABELS)), _LABELS))
+    parted = part_trailing_labels(_with_values_below(lines), _LABELS)
+    labelled = _LABELS.read(split_labels(split_cells(with_colons(parted, _LABELS)), _LABELS))
     header, body = header_lines(lines, labelled)
     # Below the header "Title" and "Agency" are words of the text.
     labelled = [entry for entry in labelled if entry.line < body or entry.key not in ("title", "agency")]
