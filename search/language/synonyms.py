@@ -107,6 +107,11 @@ def _known() -> frozenset[str]:
     return frozenset(word for file in vocabulary() for word in file.get("known", ()))
 
 
+def is_phrase(words: Words) -> bool:
+    """Whether the vocabulary knows several words as a phrase: "job coach"."""
+    return len(words) > 1 and bool(_also(words))
+
+
 def words_in_use() -> frozenset[str]:
     """The words of the phrases of the vocabulary, as people write them."""
     kinds = ("equal", "also", "short")

@@ -10,6 +10,7 @@ from search.engine.schema import plain
 from search.filtering.filters import JobFilters
 from search.language.query import SMALL_WORDS, Clause, Term, Typed, bare_words
 from search.language.reading import WORDS
+from search.language.synonyms import is_phrase
 from search.understanding.names import JOINING_WORDS, Name, Names
 from search.understanding.own_words import OwnWords
 
@@ -90,8 +91,10 @@ def not_called(said: Words, names: Names, own_words: OwnWords) -> LeftOut | None
     name = names.find(denied)
     if name and name.filter == "agency":
         return LeftOut(WORDS, _without([name.label], where="agency"), f"Not at {name.label}")
+    kind = " ".join(denied)
+    if is_phrase(denied):
+        return LeftOut(WORDS, _without([kind]), f"Does not mention “{kind}”")
     if own_words.have_titles([denied], "", None) and not own_words.have_titles([said], "", None):
-        kind = " ".join(denied)
         return LeftOut(WORDS, _without([kind], where="title"), f"Title does not say “{kind}”")
     return None
 

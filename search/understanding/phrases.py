@@ -22,6 +22,7 @@ from search.filtering.filters import JobFilters
 from search.filtering.qualify import Qualify
 from search.language.query import SMALL_WORDS, Term, Typed, bare_words
 from search.language.reading import Phrase, Reading, reading_of
+from search.language.synonyms import is_phrase
 from search.understanding.denial import is_denied, left_out, not_called
 from search.understanding.names import JOINING_WORDS, Name, Names, name_key
 from search.understanding.own_words import OwnWords
@@ -162,7 +163,7 @@ class _Reader:
         if filter_ == NOTHING:
             if value == NUMBERS and not any(map(str.isdigit, "".join(word.text for word in words[end : end + 1]))):
                 return None
-            is_name = not sure and self._is_part_of_titles(words, first, end, "", None)
+            is_name = not sure and self._is_part_of_a_name(words, first, end)
             return None if is_name else self._made(said, span, "", None, "", True)
         if not sure and self._is_part_of_titles(words, first, end, filter_, value):
             return None
@@ -207,6 +208,12 @@ class _Reader:
         if filter_ and not label:
             label = JobFilters.base_filters[filter_].spoken_of(value)
         return Phrase(self.typed.text[at[0] : at[1]].strip(SIGNS), said, at, filter_, value, label, sure)
+
+    def _is_part_of_a_name(self, words: list[_Word], first: int, end: int) -> bool:
+        """Whether it stands with its neighbors in a title or begins a phrase of the vocabulary: "job coach"."""
+        said = tuple(word.text for word in words[first : end + 2])
+        known = any(is_phrase(said[:count]) for count in range(2, len(said) + 1))
+        return known or self._is_part_of_titles(words, first, end, "", None)
 
     def _is_part_of_titles(self, words: list[_Word], first: int, end: int, filter_: str, value: Any) -> bool:
         """Whether it stands with its neighbor in a title of a job that has not the value: "remote sensing"."""
