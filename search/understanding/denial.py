@@ -73,9 +73,10 @@ def left_out(
         return LeftOut(WORDS, _without(means), f"Does not mention {' or '.join(unwanted)}")
     denied = _denied_words(said)
     filter_, value = phrases.get(denied, ("", None))
+    if filter_ not in DENIABLE:
+        return None
     # "No remote sensing" is said of the work.
-    is_of_the_work = len(denied) == 1 and behind and own_words.have_titles([(*denied, behind)], filter_, value)
-    if filter_ not in DENIABLE or is_of_the_work:
+    if len(denied) == 1 and behind and own_words.have_titles([(*denied, behind)], filter_, value):
         return None
     declared = JobFilters.base_filters[filter_]
     label = declared.spoken_of(value)
