@@ -98,7 +98,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "This job might be for you if", "Also Desired", "Also Preferred", "Welcome", "Helpful",
         "Helpful but not Required", "Pluses", "A Plus", "What Helps", "It Helps if You Have", "Nice to Have",
         "Like to Have", "Love to Have", "Good to Have",
-        "Bonus Points", "Extra Credit", "What We Prefer", "What We'd Prefer", "What We Would Prefer",
+        "Bonus Points", "Bonus", "Extra Credit", "What We Prefer", "What We'd Prefer", "What We Would Prefer",
         "Ideal Candidate", "The Ideal Candidate", "The Successful Candidate",
         "Preferred", "Preferred Attributes", "Requested Attributes", "Desired Skills and Attributes",
         "We Value", "Recommended Work Traits",
@@ -139,7 +139,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Physical Demands and Working Conditions", "Work Environment and Physical Demands", "Location and Schedule",
         "Physical Demands of Position", "Tools and Equipment Used", "Physical Demands/Work Environment",
         "Work Location and Schedule", "Conditions of Work", "Remote Work", "Hybrid Work",
-        "Working Conditions / Work Schedule",
+        "Working Conditions / Work Schedule", "Where You'll Work", "Where You Will Work", "How We Work",
         "Work Environment/Physical Demands", "Tour of Duty",
     ),
     "benefits": (

@@ -151,17 +151,42 @@ _RANKS = frozenset(("trainee", "apprentice", "intern", "lead", "lead worker", "l
 _DASH = re.compile(r"\s+[-–—|]\s+|\s*/\s+(?=[A-Z])")
 
 
+_TERM_BEHIND = re.compile(
+    r"(?P<title>[^()]+\([^()]+\)) \((?:seasonal|temporary|permanent|limited duration|part[- ]time|full[- ]time"
+    r"|bilingual[\w /,]*|hybrid|remote|academic year|job rotation|underfill)[^()]{0,30}\)",
+    re.IGNORECASE,
+)
+
+
+def _class_before_term(title: str) -> tuple[str, ClassificationText] | None:
+    """The working title and the class of "Fish Counter (Fish Technician) (Seasonal)", which has no level."""
+    termed = _TERM_BEHIND.fullmatch(title)
+    bracket = _BRACKETS.search(termed["title"]) if termed else None
+    if termed is None or bracket is None:
+        return None
+    inner, outer = bracket["inner"].strip(), termed["title"][: bracket.start()].strip(" -–—")
+    is_class = names_a_job(inner) and names_a_job(outer) and " " in inner
+    return (outer, split_classification(inner)) if is_class else None
+
+
+def _class_in_one_of_several(title: str) -> tuple[str, ClassificationText] | None:
+    """The working title and the class that stands in one of several brackets behind it."""
+    brackets = list(_BRACKETS.finditer(title))
+    for bracket in brackets if len(brackets) > 1 else ():
+        found = split_classification(bracket["inner"])
+        if found.level is not None and _is_class(found.series):
+            return title[: bracket.start()].strip(" -–—"), found
+    return _class_before_term(title)
+
+
 def split_title(title: str) -> tuple[str | None, ClassificationText | None]:
     """(working title, classification) of a printed title; a class is told by its level at the end.
 
     "Coaching Specialist (Social Services Specialist 2)" has both, and so has "Fiscal Analyst 2 (Budget Coordinator)";
     "Office Specialist 2 (Bilingual)" has the class alone.
     """
-    brackets = list(_BRACKETS.finditer(title))
-    for bracket in brackets if len(brackets) > 1 else ():
-        one_of_several = split_classification(bracket["inner"])
-        if one_of_several.level is not None and _is_class(one_of_several.series):
-            return title[: bracket.start()].strip(" -–—"), one_of_several
+    if several := _class_in_one_of_several(title):
+        return several
     match = _WITH_BRACKETS.match(title)
     if match:
         if any(map(str.isalpha, match["inner"])) and read_class_number(match["inner"]) and not match["rest"].strip():

@@ -60,6 +60,10 @@ def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"\b(?P<unit>{_UNIT}){_SHORT},? (?:of|at|within|in) {employer}{_SHORT},? {_HIRES}"),
         re.compile(rf"(?:^|[.!?] )The (?P<unit>{_RUN}?) of (?:the )?{plain}{_SHORT},? {_HIRES}"),
+        re.compile(
+            rf"(?:^|[.!?] )(?:The )?(?P<unit>{_RUN}?){_SHORT},? ?[-–—,] (?:an? |the )?(?:[a-z]+ ){{0,2}}"
+            rf"(?:division|section|bureau|office|program|branch|unit|part|department) (?:of|within|at) {employer}"
+        ),
         re.compile(rf"{plain}{_SHORT}(?:[’']s|,) (?:the )?(?P<unit>{unit}){_SHORT},? {_HIRES}"),
         re.compile(
             r"\b(?:hiring|recruiting|seeking|looking|recruitment|seeks|opening|vacancy)\b[^.;]{3,120}"

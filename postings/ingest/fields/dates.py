@@ -71,7 +71,8 @@ _CONTINUOUS = re.compile(
 _DEADLINE_STATED = re.compile(
     r"\b(?:(?:application|filing|posting|closing|recruitment) (?:deadline|date)(?: is| of)?"
     r"|deadline(?: (?:to apply )?is|(?=: ))"
-    r"|apply by|no later than|due by|end date(?=: [^()]{6,30} \(\d+\+? \w+ left to apply\))"
+    r"|apply by|^by(?= (?:\d{1,2}(?::\d\d)? ?[ap]\.?m|noon|midnight))|no later than|due by"
+    r"|end date(?=: [^()]{6,30} \(\d+\+? \w+ left to apply\))"
     r"|(?:applications?|(?:this |the |job )?(?:posting|recruitment|position|role|vacancy|job|search|announcement))"
     r" (?:\w+ ){0,4}?"
     r"(?:(?:accepted|received|submitted|due)(?: \w+)? (?:until|through|thru|by|on)|open(?: \w+)? (?:until|through|thru)"

@@ -37,6 +37,8 @@ _IN_TEXT = (
     re.compile(
         rf"\bthere (?:are|is) (?:currently )?{_NUMBER} {_KINDS}positions? (?:to (?:be )?fill|available|open|vacant)",
     ),
+    # "Hiring two!"
+    re.compile(rf"(?:^|[.!] ){_SEEKS} (?:up to )?{_NUMBER}(?=[.!]|$)", re.IGNORECASE),
     # "1 vacancy in the following location:"
     re.compile(rf"^{_NUMBER} {_KINDS}(?:openings?|vacanc(?:y|ies)|positions?) in (?:the )?following\b"),
     # "Two vacancies: Franklin High School and ..."

@@ -89,6 +89,10 @@ _LABEL_BEHIND = re.compile(
 _OF_PAY_BEFORE = re.compile(r"\s*[-–—]\s.*[\w)]", re.DOTALL)
 # "$7,204 - $10,609 (Transportation Engineer 1)"
 _JOB_BEHIND = re.compile(r"\s*\((?:for )?(?P<job>[A-Z][\w ./&-]{3,60}?(?: \d| [IVX]{1,3})?)(?:, [\w ]{3,30})?\)")
+# "Inspector I $34.10 - $43.52 | Inspector II $38.87 - $49.61"
+_JOB_BEFORE = re.compile(
+    r"(?:^|[;|.,] ?)\s*(?P<job>[A-Z][\w/&-]*(?: [A-Z][\w/&-]*){0,4} (?:\d|[IVX]{1,4}))\s*[(:]?\s*$"
+)
 # "$5,610 - $7,744 Bailiff; $6,180 - $8,512 Lead Bailiff"
 _JOB_BARE_BEHIND = re.compile(r"\s+(?P<job>[A-Z][\w/&-]*(?: [A-Z\d][\w/&-]*){0,5})\s*(?=[;|]|$)")
 # "Dispatcher Trainee (Forest Officer 1, $3,412 - $4,390)"
@@ -110,18 +114,24 @@ def find_label_of_listed_pay(text: str) -> str | None:
     return match["label"] if match else None
 
 
+def _job_beside(text: str, start: int, end: int, before: str) -> str | None:
+    """The job whose pay the range is, where it stands right behind or before the amounts."""
+    for pattern in (_JOB_BEHIND, _JOB_BARE_BEHIND):
+        if (named := pattern.match(text, end, end + 120)) and names_a_job(named["job"]):
+            return named["job"]
+    if (led := _JOB_BEFORE.search(before)) and names_a_job(led["job"].rpartition(" ")[0]):
+        return led["job"]
+    classed = PAY_OF_CLASS.search(text, max(0, start - 80), start + 40)
+    return classed["job"] if classed and classed.end() == start else None
+
+
 def own_label(text: str, start: int, end: int, before: str, label: str | None) -> str | None:
     """What the document calls the range that `text` prints from `start` to `end` ("PERS participating", "Step 1"), None
     where the words `before` it and the `label` that leads it only say that it is pay."""
     if behind := _LABEL_BEHIND.match(text, end):
         return behind["bracketed"] or behind["bare"] or behind["named"]
-    if (named := _JOB_BEHIND.match(text, end, end + 120)) and names_a_job(named["job"]):
-        return named["job"]
-    if (named := _JOB_BARE_BEHIND.match(text, end, end + 120)) and names_a_job(named["job"]):
-        return named["job"]
-    classed = PAY_OF_CLASS.search(text, max(0, start - 80), start + 40)
-    if classed and classed.end() == start:
-        return classed["job"]
+    if job := _job_beside(text, start, end, before):
+        return job
     clause = "" if _OF_PAY_BEFORE.fullmatch(before) else re.split(r"[;|.]|,\s", before)[-1]
     if retirement := list(_OF_RETIREMENT.finditer(re.split(r"[;|]|\.\s", before)[-1])):
         return retirement[-1]["label"]

@@ -25,9 +25,12 @@ _JOB_WORD = re.compile(
     re.IGNORECASE,
 )
 _UNIT_IN_TOWN = re.compile(r"\b(?:Section|Unit|Branch|Bureau|Division|Services|Laboratory|Lab) in (?=[A-Z])")
+# "This posting will be used to fill three positions in Salem" tells where the work is.
+_COUNTS = r"one|two|three|four|five|six|[1-9]\d?"
 # Capitalised before a capital, as in "Hearings Judge", it is part of a title.
 _ELSEWHERE = re.compile(
-    r"\b(?:[Hh]eadquarter\w*|[Ss]tatewide offices|(?:may|can|will) (?:also )?be used|born|[Tt]raining is"
+    rf"\b(?:[Hh]eadquarter\w*|[Ss]tatewide offices|(?:may|can|will) (?:also )?be used(?! to fill (?:an?|{_COUNTS})\b)"
+    r"|born|[Tt]raining is"
     r"|(?:[Ii]nterviews?|[Hh]earings?)(?! [A-Z]))\b"
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")

@@ -78,7 +78,7 @@ _MODE_IN_TEXT: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
                 r"\b(?:on-?site|in[- ]person|in[- ]office) (?:position|job|role|work)\b|\b(?:fully|100 ?%|is"
                 r"|performed|worked|takes place|an?) (?:entirely |fully )?(?:on-?site|in[- ]person|in[- ]office)\b"
                 r"|\b(?:work|position|job|role) is (?:performed |done )?(?:entirely |fully )?on[- ]site\b"
-                r"|\bon[- ]?site only\b|\b(?:hybrid|remote)(?: work)? is not available\b"
+                r"|\b(?:on[- ]?site|in[- ]person) only\b|\b(?:hybrid|remote)(?: work)? is not available\b"
                 r"|\b(?:position works|you(?:['’]ll| will) work|you work) (?:fully |entirely )?"
                 r"(?:on[- ]?site|in[- ]person)\b"
                 r"|\bonly be (?:done|performed|worked) (?:on[- ]?site|in[- ]person)\b"

@@ -3,6 +3,7 @@
 import pytest
 
 from postings.ingest.fields.experience import read_experience_in, read_years
+from postings.ingest.parsers.position_description.people import person_of
 from postings.ingest.parsers.position_description.places import read_work_location
 from postings.ingest.parsers.program_positions.jobs_in_text import parted_by_job
 from postings.ingest.parsers.program_positions.outline import Paragraph
@@ -348,3 +349,51 @@ def test_a_department_of_a_county_in_a_sentence_and_on_a_page() -> None:
     assert {record.agency.units[0] for record in read_text(page).records if record.agency} == {
         "Department of Roads & Bridges"
     }
+
+
+def test_a_class_without_level_before_a_term_and_a_town_of_a_recruitment() -> None:
+    text = STATE_HEAD.replace("River Guide", "Falls Counter Clerk (River Technician) (Seasonal)").replace(
+        "The Department of Rivers hires in Salem, Oregon.\n", ""
+    ) + (
+        "This posting will be used to fill three positions at the falls in West Linn.\n"
+        "Water Information Services (WIS) – a division of the Department of Rivers – seeks clerks.\n"
+        "Duties\n~ Counts fish\n~ Cleans traps\n"
+    )
+    record = only_record(read_text(text))
+    assert record.working_title == "Falls Counter Clerk"
+    assert record.classification is not None
+    assert record.classification.title == "River Technician"
+    assert [place.city for place in record.locations] == ["West Linn"]
+    assert record.agency is not None
+    assert record.agency.units == ("Water Information Services",)
+    assert [duty.tasks for duty in record.duties] == [("Counts fish",), ("Cleans traps",)]
+
+
+def test_pay_behind_levels_and_a_deadline_that_begins_with_by() -> None:
+    text = (
+        "Pump Inspector I or II\nCity of Elm Bay, Oregon\nElm Bay, Oregon\nFull Time\n"
+        "Salary: Inspector I $34.10 - $43.52/hr. | Inspector II $38.87 - $49.61/hr.\n\nHiring two!\n\n"
+        "How we work\nIn-person only.\n\n"
+        "When and how to apply\nBy 5:00 PM on Friday, October 23, 2026 at elmbay.example.gov/jobs.\n"
+    )
+    record = only_record(read_text(text))
+    assert [pay.label for pay in record.salary_ranges] == ["Inspector I", "Inspector II"]
+    assert record.closes_at == "2026-10-23T17:00:00-07:00"
+    assert (record.openings, record.work_mode) == (2, "onsite")
+
+
+def test_a_chair_is_nobody_and_a_division_below_a_department_of_another_state() -> None:
+    assert person_of("Commission Chair") is None
+    text = (
+        "Wells Division Jobs\n\nUtah Department of Springs, Wells, and Rivers\n\n"
+        "The Wells Division keeps wells clean.\n\nDrilling\n\n"
+        "• Well Drillers bore wells.\n• Rig Mechanics repair rigs.\n"
+    )
+    assert {(record.agency.name, record.agency.units) for record in read_text(text).records if record.agency} == {
+        ("Utah Department of Springs, Wells, and Rivers", ("Wells Division", "Drilling"))
+    }
+    text = text.replace("Utah Department of Springs, Wells, and Rivers", "City of Elm Bay – Water Management").replace(
+        "The Wells Division keeps wells clean.\n\n", ""
+    )
+    text = text.replace("Wells Division Jobs", "Who we are and what we do")
+    assert {record.agency.units[0] for record in read_text(text).records if record.agency} == {"Water Management"}

@@ -41,7 +41,9 @@ _PHONE_WORD = re.compile(r",? (?:ph|phone|tel|cell|e-?mail)[.:]*$", re.IGNORECAS
 _TITLE_BEHIND = re.compile(r"(?<=[a-z]) \([^()]{1,60}\)$")
 _CHIEF = re.compile(r"C[A-Z]O|[A-Z]{1,3} (?:Director|Manager|Chief)")
 # Who supervises is told by the office alone: "Director of Private Equity".
-_OFFICE = re.compile(r"(?:[A-Z]\w+ ){0,2}(?:Director|Manager|Supervisor|Administrator|Superintendent)(?: of\b|$)")
+_OFFICE = re.compile(
+    r"(?:[A-Z]\w+ ){0,2}(?:Director|Manager|Supervisor|Administrator|Superintendent|Chair|President|Board)(?: of\b|$)"
+)
 # "Executive Director Ann Lee"
 _OFFICE_BEFORE = re.compile(
     r"^(?:[A-Z]\w+ ){0,3}(?:Director|Manager|Supervisor|Administrator|Superintendent|Chief)"

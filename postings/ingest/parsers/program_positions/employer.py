@@ -66,6 +66,11 @@ _UNIT_OF_MANY = re.compile(
 _UNIT_BEHIND_DASH = re.compile(
     rf"(?P<agency>[A-Z][^–—|]{{5,80}}?) (?:[-–—|•]) (?P<unit>[A-Z][^–—|]{{2,60}} {_SMALLER})"
 )
+# "City of Elm Bay – Wastewater Management"
+_PART_BEHIND_DASH = re.compile(
+    r"(?P<agency>(?:City|Town|County|Port) of [A-Z][\w. ]{2,30}|(?:[A-Z]\w+ ){1,2}County) [-–—|•]"
+    r" (?P<unit>(?!.*\b(?i:jobs|positions|careers|roles|work)\b)[A-Z][\w&,’' -]{2,60})"
+)
 # "The Department of Early Learning (DELC) Licensing Division licenses ..."
 _ABBREVIATION = re.compile(r" \([A-Z][A-Za-z&-]{1,9}\)")
 # "Positions in the Mining Program The Mining Program of ...", the page's title glued to its first sentence
@@ -130,6 +135,8 @@ def _named(introduction: Sequence[Passage], above: Sequence[Passage], below: Seq
     titles = [(first, last, _TITLE_WORDS.sub("", text)) for first, last, text in above if len(text) < _LONGEST_LINE]
     titles = [entry for entry in titles if not _SAID_OF_SITE.search(entry[2])]
     told, titled = _first(sentences), _within(titles) or _first(titles)
+    if told and told.agency.jurisdiction is None and (above_it := _within([*sentences[:1], *titles])):
+        return above_it
     if told and titled and told.agency.jurisdiction is None and titled.agency.jurisdiction_is_stated:
         # "City of Elm Bay" above "We are part of the Elm Bay Police Department."
         starts = any(text.startswith(("The " + told.agency.name, told.agency.name)) for _, _, text in sentences)
@@ -190,6 +197,7 @@ def _first(passages: Iterable[Passage]) -> PageEmployer | None:
             state_agency = Employer(of_state["agency"], None, "State of Oregon", jurisdiction_is_stated=False)
             return PageEmployer(state_agency, (of_state["unit"],), first, last)
         dashed = _UNIT_BEHIND_DASH.fullmatch(text[:_LONGEST_LINE])
+        dashed = dashed or _PART_BEHIND_DASH.fullmatch(text[:_LONGEST_LINE])
         if dashed and (whole := read_employer(dashed["agency"])) and whole.name == dashed["agency"]:
             return PageEmployer(whole, (dashed["unit"],), first, last)
         if agency := read_employer(text):
