@@ -45,9 +45,10 @@ def _joins_next(line: Line) -> bool:
 
 def beside_each(shared: Sequence[Line], choice: Sequence[Line]) -> list[Line]:
     """The choice, the shared needs before each of its ways that names no degree of its own and is no combination;
-    without these, all lines as they are."""
+    without these, or where a lead stands first, all lines as they are."""
     text = " AND ".join(without_joints(line.text) for line in shared)
-    if len(shared) > _MOST_SHARED or is_choice(shared) or len(text) > LONGEST_PARAGRAPH:
+    leads_first = choice[0].text.endswith(":")
+    if len(shared) > _MOST_SHARED or is_choice(shared) or len(text) > LONGEST_PARAGRAPH or leads_first:
         return [*shared, *choice]
     found = []
     begins = True

@@ -115,6 +115,16 @@ def test_basic_requirements_for_a_job_are_what_qualifies() -> None:
     assert [route.text for route in record.qualifications.routes] == ["A bachelor's degree."]
 
 
+def test_a_degree_joined_to_a_section_that_begins_with_a_lead_is_part_of_its_way() -> None:
+    experience = "Experience\n- For later examinations:\n- Two years of jail work experience\nOR\n- Any equivalent"
+    text = (
+        f"Education\n- A bachelor's degree from a college. AND\n{experience} combination of education and experience.\n"
+    )
+    first, second = read_body(f"Minimum Qualifications\n{text}").qualifications.routes
+    assert (first.education and first.education.degree, first.experience_years) == ("bachelor", "2")
+    assert second.kind == "combination"
+
+
 def test_training_and_experience_right_below_what_is_desirable_is_desired() -> None:
     record = read_body("DESIRABLE QUALIFICATIONS:\nTraining and Experience: A diploma.\nKnowledge of:\n- Owls\n")
     assert record.qualifications.routes == ()
