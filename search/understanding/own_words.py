@@ -39,8 +39,9 @@ class OwnWords:
 
     def _without(self, filter_: str, value: Any, query: Query) -> int:
         """The jobs that a query finds and a filter, if there is one, does not."""
-        if not filter_:
+        # An order leaves no job out.
+        clause = JobFilters.base_filters[filter_].clause(value, self.now) if filter_ else None
+        if clause is None:
             return how_many(self.view, query)
-        clause = JobFilters.base_filters[filter_].clause(value, self.now)
         outside = Query.boolean_query([(Occur.Must, query), (Occur.MustNot, clause)])
         return how_many(self.view, outside)

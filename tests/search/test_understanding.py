@@ -105,6 +105,7 @@ READINGS: dict[str, tuple[str, dict[str, str]]] = {
     ),
     "nurse not child welfare": ("nurse", {"not child welfare": "q: Does not mention “child welfare”"}),
     "careers employment specialist": ("employment specialist", {}),
+    "latest nurse": ("nurse", {}),
     "no job coach": ("no job coach", {}),
     "vacancy coach": ("coach", {}),
     "forester outside with trees": ("forester outside with trees", {}),
