@@ -48,8 +48,13 @@ def neutral(text: str) -> tuple[str, frozenset[int]]:
     text = _made_whole(text) if text.isascii() else _made_whole(text).translate(_HYPHENS)
     if text.replace("\n", "").replace("\t", "").isprintable():
         return text, frozenset()
-    cleaned = frozenset(number for number, line in enumerate(text.split("\n"), start=1) if _CONTROL.search(line))
-    return _ESCAPE_SEQUENCE.sub("", text).translate(_NEUTRAL), cleaned
+    lines = text.split("\n")
+    # A few lines of a text hold any of it, and each letter of what is translated is looked up.
+    unusual = [index for index, line in enumerate(lines) if not line.isprintable()]
+    cleaned = frozenset(index + 1 for index in unusual if _CONTROL.search(lines[index]))
+    for index in unusual:
+        lines[index] = _ESCAPE_SEQUENCE.sub("", lines[index]).translate(_NEUTRAL)
+    return "\n".join(lines), cleaned
 
 
 def _made_whole(text: str) -> str:
