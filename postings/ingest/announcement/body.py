@@ -127,7 +127,7 @@ def _heads_header(heading: Heading, end: int, draft: Draft) -> bool:
 
 
 # What one may click on beside a page's headings, and what an applicant system calls the parts of its page.
-_LINKS_OF_PAGES = ("Help", "Learn more", "Learn More", "Posting Details", "Posting Information")
+_LINKS_OF_PAGES = frozenset(("Help", "Learn more", "Learn More", "Posting Details", "Posting Information"))
 # "Preferred Qualifications: You do not need to have these to be considered."
 _TO_READER = ("You ", "We ", "These ", "Please ")
 

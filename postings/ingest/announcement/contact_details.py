@@ -54,8 +54,9 @@ def read_contact_details(draft: Draft, parts: Sequence[tuple[SectionText, list[L
             waiting.append((section.first_line, section.heading))
             waiting += [(line.number, line.text[:_LONGEST]) for line in lines]
             continue
-        found += read_contacts(waiting)
-        waiting = []
+        if waiting:
+            found += read_contacts(waiting)
+            waiting = []
         of_others = section.kind in ("benefits", "duties") or asks_applicants(section.heading)
         applications = (line.number for line in lines if line.bullet is None and _APPLYING.search(line.text))
         applying = next(applications, 0) if of_others else 0

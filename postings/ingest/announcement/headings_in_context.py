@@ -108,7 +108,8 @@ def _settled(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading
     questionnaire, duties with their share of time, and sentences that lead into a list of qualifications."""
     kept: list[Heading] = []
     for heading, following in zip_longest(headings, headings[1:]):
-        unlisted = not {normalize(heading.text), normalize(heading.text.partition(" (")[0])} & HEADINGS.exact.keys()
+        names = (normalize(heading.text), normalize(heading.text.partition(" (")[0]))
+        unlisted = names[0] not in HEADINGS.exact and names[1] not in HEADINGS.exact
         line = lines[heading.line - 1]
         names_duty = unlisted and (is_share_heading(line) or is_share_row(heading.text) or names_columns(line))
         if _is_cut_from_text(line, lines) or NAVIGATION.match(line.text):

@@ -132,8 +132,11 @@ _NUMBERED = re.compile(
 
 def read_statements(draft: Draft, lines: Iterable[Line], kind: SectionKind, state: str | None) -> None:
     """Read the sentences of one section, which is of `kind`."""
+    of_others = kind in _OF_OTHER_THINGS
+    in_list = kind in _LISTS_OF_OTHER_THINGS
     for line in lines:
-        if said := _said_of_this_job(line, kind):
+        may_say = of_others or (in_list and line.bullet is None)
+        if may_say and (said := _said_of_this_job(line, kind)):
             read_statements(draft, [replace(line, text=said)], "general_information", state)
             continue
         if kind not in NO_TERMS:

@@ -29,6 +29,8 @@ _ITEM = re.compile(r"[-–•*] (?=[A-Z\d])")
 _LINKS = ("Click Here", "click here", "Click here", "CLICK HERE")
 # "IT HELPS IF YOU HAVE: a year with a highway crew" heads a list; "STEP 2: Interviews" is one of several.
 _LONGEST_NAME = 4
+# Nothing numbered begins with these.
+_SIGNS = frozenset("-*+>")
 _SHORTEST_TEXT = 40
 _SMALL = frozenset(("and", "or", "of", "for", "the", "&"))
 _OF_LISTS = frozenset(("qualifications", "preferred", "requirements", "duties"))
@@ -77,7 +79,7 @@ class Headings:
         a whole sentence, so that a short line in title case may be a heading that no spelling lists. `after_blank`:
         the line before it is blank, so that even one in mostly title case may."""
         if line.bullet is not None:
-            return self._numbered(line)
+            return self._numbered(line) if line.bullet.isascii() and line.bullet not in _SIGNS else None
         text = _told_once(line.text)
         if not text or not (text[0].isalnum() or text[0] in "“\"'") or text.endswith(_LINKS):
             return None

@@ -17,11 +17,11 @@ def unwrap(lines: Iterable[Line], width: int = 0) -> list[Line]:
     above = ""
     for line in lines:
         before = joined[-1] if joined else None
-        broken = before is not None and _is_broken_item(before, above, line, width)
+        broken = width > 0 and before is not None and _is_broken_item(before, above, line, width)
         # Of lines of all lengths one that begins with a capital is an item of its own.
         if broken and before and before.bullet is None and line.text[0].isupper():
             broken = _is_filled(lines, width)
-        above = line.raw.rstrip()
+        above = line.raw.rstrip() if width else ""
         is_next = before is not None and before.last_number == line.number - 1
         of_amount = is_next and before and _CUT_AMOUNT.search(before.text[-12:]) and _CENTS.match(line.text)
         if before is not None and is_next and (broken or of_amount or _goes_on(before, line)):
@@ -44,8 +44,10 @@ _TELLING, _RAGGED = 4, 10
 
 def width_of_broken(lines: Sequence[Line]) -> int:
     """How long lines are that were all broken at one width; 0 where nothing tells that they were."""
+    if len(lines) < _TELLING:
+        return 0
     lengths = sorted([len(line.raw.rstrip()) for line in lines])[-_TELLING:]
-    told = len(lengths) == _TELLING and lengths[-1] - lengths[0] <= _RAGGED
+    told = lengths[-1] - lengths[0] <= _RAGGED
     return lengths[-1] if told and _BROKEN_FROM <= lengths[-1] <= _BROKEN_TO else 0
 
 
@@ -58,7 +60,7 @@ def _is_filled(lines: Sequence[Line], width: int) -> bool:
 def _is_broken_item(before: Line, above: str, line: Line, width: int) -> bool:
     """Whether a list's item goes on in the line below it, whose first word the line above had no room for: in a text
     whose lines are all broken at about `width` letters."""
-    if not width or line.bullet is not None or not line.text or (before.bullet and heading_shape(line.text)):
+    if line.bullet is not None or not line.text or (before.bullet and heading_shape(line.text)):
         return False
     if before.bullet is None and (before.text.isupper() or line.text.isupper()):
         return False
