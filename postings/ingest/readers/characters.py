@@ -33,8 +33,6 @@ _NEUTRAL = (
 )
 
 
-# Hyphens at which no line may be broken are hyphens to all rules.
-_HYPHENS = {0x2010: "-", 0x2011: "-"}
 _CONTINUING = "".join(bytes([code]).decode("cp1252", errors="ignore") or chr(code) for code in range(0x80, 0xC0))
 # What only a wrong decoding writes: a lead byte's letter, then those of the bytes that must follow it.
 _MISTAKEN = re.compile(f"[ÂÃ][{_CONTINUING}]|[âï][{_CONTINUING}]{{2}}|ð[{_CONTINUING}]{{3}}")
@@ -45,7 +43,8 @@ _MOST_TIMES_MISTAKEN = 3
 
 def neutral(text: str) -> tuple[str, frozenset[int]]:
     """(`text` without control characters and mistaken encodings, the numbers, from 1, of lines that held controls)."""
-    text = _made_whole(text) if text.isascii() else _made_whole(text).translate(_HYPHENS)
+    # Hyphens at which no line may be broken are hyphens to all rules.
+    text = _made_whole(text).replace("\u2010", "-").replace("\u2011", "-")
     if text.replace("\n", "").replace("\t", "").isprintable():
         return text, frozenset()
     lines = text.split("\n")
