@@ -209,11 +209,15 @@ _BEFORE_EXAMPLE = re.compile(
 )
 _OF_EXAMPLE = re.compile(r"[^.:]{0,160}?\b(?:would be|is)(?: would be)?:? (?=\w)")
 _LEVEL = re.compile(r"[A-Z][^:.]{3,60}: ")
+# It stands between the experience of a federal grade and the OR behind it, and asks for nothing.
+_DEFINES = re.compile(r"this definition of (?:general|specialized) experience is typical of [^.;]{3,200}[.;]?", re.I)
 
 
 def without_example(line: Line) -> list[Line]:
     """The line; a combination that is enough by itself apart from the sentence behind it, which leads into a list of
-    what is but an example of it, or gives that."""
+    what is but an example of it, or gives that. None for what tells how an experience is defined."""
+    if _DEFINES.fullmatch(line.text):
+        return []
     parts = _BEFORE_EXAMPLE.split(line.text, maxsplit=1) if "ombination" in line.text else []
     if len(parts) != 2 or read_route(parts[0]).kind != "combination":
         return [line]

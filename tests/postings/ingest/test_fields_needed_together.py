@@ -271,3 +271,13 @@ def test_the_years_of_a_grade_belong_to_the_degree_that_every_grade_needs() -> N
     text = "A bachelor's degree from a college\nOR\nAn exemption from this for officers\n\n"
     found = ways(f"{text}QUALIFICATIONS FOR THE GS-11:\nOne year of specialized experience in leases").routes
     assert all(route.education or not route.experience_years for route, _ in found)
+
+
+def test_how_an_experience_is_defined_is_no_way() -> None:
+    experience = "Three years of office experience, which includes:\n- Filing letters\n- Counting stamps\n"
+    told = "This definition of general experience is typical of work performed at the next lower grade;\n"
+    found = [route for route, _ in ways(f"{experience}{told}OR\nA bachelor's degree in letters").routes]
+    assert [(route.experience_years, route.education) for route in found] == [
+        ("3", None),
+        (None, Education("bachelor", "letters")),
+    ]
