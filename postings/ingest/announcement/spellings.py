@@ -26,7 +26,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
     ),
     "duties": (
         "Duties Description", "Duties/Description", "Description of Duties", "Accountabilities", "Key Accountabilities",
-        "Summary of Duties", "Description of Work", "Representative Tasks", "Work Behaviors",
+        "Summary of Duties", "Description of Work", "Representative Tasks", "Work Behaviors", "Your Work",
         "Duties", "Duties and Responsibilities", "Duties & Responsibilities", "Job Duties",
         "Essential Duties", "Essential Functions", "Essential Duties and Responsibilities", "Essential Job Functions",
         "Essential Job Duties", "Typical Duties", "Typical Tasks", "Examples of Duties", "Example of Duties",
@@ -51,7 +51,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "You will", "Functions", "On a typical day you will", "On a typical day, you will",
     ),
     "qualifications": (
-        "Need to Have", "Selection Requirements", "Minimum Qualification Requirements",
+        "Need to Have", "Your Background", "Selection Requirements", "Minimum Qualification Requirements",
         "Minimum Education and Experience Requirements", "Minimum Educational Requirements",
         "Minimum Experience Requirements", "Minimum Experience and Training Requirements",
         "Substitutions", "Substitutions Include", "Substitution Information", "Substitution",
@@ -98,6 +98,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "This job might be for you if", "Also Desired", "Also Preferred", "Welcome", "Helpful",
         "Helpful but not Required", "Pluses", "A Plus", "What Helps", "It Helps if You Have", "Nice to Have",
         "Like to Have", "Love to Have", "Good to Have",
+        "Your Edge",
         "Bonus Points", "Bonus", "Extra Credit", "What We Prefer", "What We'd Prefer", "What We Would Prefer",
         "Ideal Candidate", "The Ideal Candidate", "The Successful Candidate",
         "Preferred", "Preferred Attributes", "Requested Attributes", "Desired Skills and Attributes",
@@ -183,7 +184,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
     "general_information": (
         "General Information", "Additional Information", "Other Information", "Important Information", "Notes",
         "Additional Details", "Additional Info", "Additional Comments", "The Details", "Details", "Special Information",
-        "Other Details",
+        "Other Details", "The Fine Print",
         "Supplemental Information", "Miscellaneous", "Job Address", "Additional Job Information", "Important Notes",
         "Notice to Applicants", "Notice",
         "Process Notes", "Special Notes", "Recruitment Information", "Position Information", "Job Information",

@@ -64,6 +64,7 @@ def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
             rf"(?:^|[.!?] )(?:The )?(?P<unit>{_RUN}?){_SHORT},? ?[-–—,] (?:an? |the )?(?:[a-z]+ ){{0,2}}"
             rf"(?:division|section|bureau|office|program|branch|unit|part|department) (?:of|within|at) {employer}"
         ),
+        re.compile(rf"{plain} (?P<unit>{unit}){_SHORT} {_HIRES}"),
         re.compile(rf"{plain}{_SHORT}(?:[’']s|,) (?:the )?(?P<unit>{unit}){_SHORT},? {_HIRES}"),
         re.compile(
             r"\b(?:hiring|recruiting|seeking|looking|recruitment|seeks|opening|vacancy)\b[^.;]{3,120}"

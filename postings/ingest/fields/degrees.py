@@ -125,7 +125,7 @@ _DEGREE_OF = re.compile(
     re.IGNORECASE,
 )
 # "in Accounting, or with another degree" was cut behind its joint; "fields such as" leads into examples.
-_JOINT_AT_END = re.compile(r",?\s+(?:or|and|such as|e|i)$")
+_JOINT_AT_END = re.compile(r",?\s+(?:or|and|such as|as|e|i)$")
 
 
 # Of these one stands, in small letters, in every text that names the degree: most lines hold none and are passed by.

@@ -29,6 +29,7 @@ _SHORT_LEVEL_ALONE = re.compile(r"(?!GED|CDL|OR|AND|CPR)[A-Z]{2,5} (?:[1-9]|I{1,
 _PAY_BEHIND = re.compile(r"[ :]+(?:[-–—] )?\(?\$ ?\d[^A-Z]{0,60}$")
 # "Harbor Clerk (Level II)"
 _LEVEL_IN_BRACKETS = re.compile(r"\((Level (?:\d|[IV]{1,3}))\)$")
+_LEVEL_BEFORE_DASH = re.compile(r"(?P<level>[A-Z][\w/&-]*(?: [A-Z][\w/&-]*){0,4} (?:[1-9]|I{1,3}|IV)) [–—-] (?=[A-Z])")
 _LONGEST = 100
 _FOR_ALL = re.compile(
     r"(?:for |at )?(?:all|both|either|every) (?:of the )?levels?\b|all (?:candidates|applicants)(?:\W*$|: )"
@@ -84,6 +85,9 @@ def level_before(text: str) -> str | None:
     """The level that stands before a colon, or that a sentence is about from its beginning: "Inspector I: one
     year ...", "For placement as a CL 22, ..."."""
     before, colon, _ = text[:_LONGEST].partition(":")
+    if dashed := _LEVEL_BEFORE_DASH.match(text[:_LONGEST]):
+        # "Economist 3 – A bachelor's degree and ..."
+        return level_named(dashed["level"])
     if colon and _SHORT_LEVEL.fullmatch(f"{before}:"):
         return before
     if colon and (level := level_named(before)):

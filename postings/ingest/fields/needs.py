@@ -90,6 +90,7 @@ def tells_what_qualifies(text: str) -> bool:
 _OF_OTHER_MATTERS = re.compile(
     r"(?:do you )?(?:have )?(?:any )?questions?\b|(?:please )?contact\b|inquiries\b|(?:hourly |annual |starting )?"
     r"(?:pay|salary|rate|wage)\b[^.]{0,20}:"
+    r"|apply(?: now| online| on-line)?:|[A-Z][\w ]{2,60} represents (?:this|the) (?:position|job)\b"
     r"|the (?:(?:pay|salary)(?: range)?|range) (?:that is )?(?:shown|listed|posted|stated|above|is)\b",
     re.IGNORECASE,
 )

@@ -397,3 +397,38 @@ def test_a_chair_is_nobody_and_a_division_below_a_department_of_another_state() 
     )
     text = text.replace("Wells Division Jobs", "Who we are and what we do")
     assert {record.agency.units[0] for record in read_text(text).records if record.agency} == {"Water Management"}
+
+
+def test_boxes_with_wide_gaps_in_a_form() -> None:
+    text = FORM.replace("[ ] Exempt [X] Non-Exempt", "[   ] Exempt [ X ] Non-Exempt") + (
+        "Position: [ X ] Permanent [   ] Seasonal\n"
+    )
+    text = text.replace(
+        "h. FLSA", "i. Position: [ X ] Permanent [   ] Seasonal\n[ X ] Full-Time [   ] Part-Time\nh. FLSA"
+    )
+    record = only_record(read_text(text))
+    assert (record.appointment, record.schedule, record.flsa) == ("permanent", "full_time", "Non-Exempt")
+
+
+def test_levels_before_dashes_and_a_notice_below_wishes() -> None:
+    text = STATE_HEAD + (
+        "Your Background\nPlanner 3 – Three years of planning experience.\n"
+        "Planner 4 – Five years of planning experience.\n\n"
+        "PREFERRED\nA degree in planning.\n\nAPPLY: on-line at rivers.example.gov. We take no faxes.\n"
+        "Ann Font 503/555-0161 ann.font@rivers.example.gov\n"
+    )
+    record = only_record(read_text(text))
+    assert [route.level for route in record.qualifications.routes] == ["Planner 3", "Planner 4"]
+    assert record.qualifications.preferred == ("A degree in planning.",)
+    assert record.contacts[0].phone == "503/555-0161"
+
+
+def test_a_county_above_its_department_and_the_title_of_the_page() -> None:
+    text = (
+        "Elm County, Oregon\nRoads Department\nParks Division\n\nPOSITIONS\n\nFIELD STAFF\n\nPark Rangers patrol.\n\n"
+        "OFFICE\n\nPark Clerks book sites. These positions are in the Clerk job class series.\n"
+    )
+    assert [record.agency.units for record in read_text(text).records if record.agency] == [
+        ("Roads Department", "Parks Division", "FIELD STAFF"),
+        ("Roads Department", "Parks Division", "OFFICE"),
+    ]

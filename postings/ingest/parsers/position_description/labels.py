@@ -82,6 +82,7 @@ _BEFORE_UNKNOWN = re.compile(rf" ?[¦/;|\\] (?={_UNKNOWN_LABEL.pattern.replace('
 _BOX = re.compile(r" (?=\[[ xX]?\] |[☐☒☑])")
 # Empty cells between two count as one edge.
 _CELLS = re.compile(r" [¦/;|\\](?: ¦)* ")
+_WIDE_BOX = re.compile(r"\[ {2,4}\]")
 _CELL_EDGE = re.compile(r"\s*(?:\t|\||\s{3})\s*")
 # A line to write on that stands beside a value is empty.
 _BLANK_BEHIND = re.compile(r"(?<=[^ :¦]) ¦ _{3,}$")
@@ -119,7 +120,9 @@ def keys_of_labels(lines: Sequence[str]) -> set[str]:
 
 
 def _with_cell_edges(raw: str) -> str:
-    """The line with one kind of edge where a tab, a pipe or a wide gap parts its cells."""
+    """The line with one kind of edge where a tab, a pipe or a wide gap parts its cells; a gap within an empty box is
+    none."""
+    raw = _WIDE_BOX.sub("[ ]", raw) if "[  " in raw else raw
     text = " ".join(_CELL_EDGE.sub(" ¦ ", raw.strip().strip("|").replace("**", "").strip()).split())
     return _BLANK_BEHIND.sub("", text)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from postings.ingest.fields.employers import Employer, read_employer
 from postings.ingest.fields.places import STATES
@@ -135,6 +136,7 @@ def _named(introduction: Sequence[Passage], above: Sequence[Passage], below: Seq
     titles = [(first, last, _TITLE_WORDS.sub("", text)) for first, last, text in above if len(text) < _LONGEST_LINE]
     titles = [entry for entry in titles if not _SAID_OF_SITE.search(entry[2])]
     told, titled = _first(sentences), _within(titles) or _first(titles)
+    titled = _with_units_below(titled, titles) if titled else None
     if told and told.agency.jurisdiction is None and (above_it := _within([*sentences[:1], *titles])):
         return above_it
     if told and titled and told.agency.jurisdiction is None and titled.agency.jurisdiction_is_stated:
@@ -154,6 +156,19 @@ def _within(titles: Sequence[Passage]) -> PageEmployer | None:
         if (agency.jurisdiction or _IS_DEPARTMENT.match(agency.name)) and agency.unit is None:
             return PageEmployer(agency, (named[0][2].name,), first, last)
     return None
+
+
+_UNIT_ALONE = re.compile(rf"(?!.*\|)[A-Z][\w&,’' -]{{2,60}} (?:Department|{_SMALLER})")
+_MOST_UNITS = 3
+
+
+def _with_units_below(titled: PageEmployer, titles: Sequence[Passage]) -> PageEmployer:
+    """A city or county with its department and division, where these stand on the lines right below its name."""
+    if titled.units or not titled.agency.jurisdiction_is_stated:
+        return titled
+    below = [text for first, _, text in titles if first > titled.last_line][:_MOST_UNITS]
+    units = tuple(takewhile(_UNIT_ALONE.fullmatch, below))
+    return replace(titled, units=units)
 
 
 def _around(above: Sequence[Passage], below: Sequence[Passage]) -> PageEmployer | None:
