@@ -89,9 +89,8 @@ def tells_what_qualifies(text: str) -> bool:
 # "Have questions? Contact Ann Lee" below a list of wishes is none.
 _OF_OTHER_MATTERS = re.compile(
     r"(?:do you )?(?:have )?(?:any )?questions?\b|(?:please )?contact\b|inquiries\b|(?:hourly |annual |starting )?"
-    r"(?:pay|salary|rate|wage)\b[^.]{0,20}:"
-    r"|apply(?: now| online| on-line)?:|[A-Z][\w ]{2,60} represents (?:this|the) (?:position|job)\b"
-    r"|the (?:(?:pay|salary)(?: range)?|range) (?:that is )?(?:shown|listed|posted|stated|above|is)\b",
+    r"(?:pay|salary|rate|wage)\b[^.]{0,20}:|apply(?: now| online| on-line)?:|[A-Z][\w ]{2,60} represents (?:this|the) "
+    r"(?:position|job)\b|the (?:(?:pay|salary)(?: range)?|range) (?:that is )?(?:shown|listed|posted|stated|is)\b",
     re.IGNORECASE,
 )
 
