@@ -37,7 +37,9 @@ _FILLER = (
 )
 _JOINT = r"\b(?:and/)?or\b[\s,:(–—-]*(?:with )?"
 # What stands right before a thing that is another choice than the one before it.
-_OR_BEFORE = re.compile(rf"{_JOINT}(?:{_FILLER}[\s,]+)*$", re.IGNORECASE)
+_OR_BEFORE = re.compile(
+    rf"{_JOINT}(?:(?:{_FILLER}[\s,]+)*|(?:[\w-]+ ){{0,3}}experience \((?:{_FILLER} )*)$", re.IGNORECASE
+)
 # "or an earned entry-level doctorate"
 _OR_BEFORE_DEGREE = re.compile(
     rf"{_JOINT}(?:(?!(?:and|plus|with|leading|in|from|at)\b)[\w'’()-]+\s+){{0,4}}$", re.IGNORECASE

@@ -27,9 +27,9 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
             r"(?<!in )(?<!in a )(?<!at a )(?<!at the )(?<!in the )(?<!above )(?<!above the )(?<!beyond )"
             r"(?<!beyond the )(?<!less than )(?<!lieu of )(?<!post-)(?<!post )"
             r"\bhigh[- ]school\b"
-            r"(?! students| age| level course| transcripts?| accounting| courses?| math| algebra"
+            r"(?! students| age| level course| transcripts?| accounting| courses\b| math| algebra"
             r"|, (?:accredited )?(?:vocational|trade|college)| or college)"
-            r"|(?-i:\bH\.?S\.?)(?= (?:diploma|grad|education|or (?:GED|equivalen)))"
+            r"|(?-i:\bH\.?S\.?|\bh\.s\.)(?= (?:diploma|grad|education|or (?:GED|equivalen)))"
             r"|\bGED\b|\bG\.E\.D\b|\btwelfth (?:\(12th[, ]*\) )?(?:school )?grade\b"
             r"|\b12th[- ]grade\b",
         ),

@@ -55,8 +55,18 @@ _YEARS_OF_WORK = re.compile(
     re.IGNORECASE,
 )
 _YEARS_AS = re.compile(
-    r"\byears?['’]?,? (?P<work>as an? [^.;,]{3,120}"
+    r"\b(?:years?|months?)['’]?,? (?P<work>as an? [^.;,]{3,120}"
+    r"|(?-i:as (?=[A-Z]))[^.;,]{3,120}"
+    r"|with (?:an?|another|the) (?:[\w-]+ ){0,2}(?:agency|employer|department|city|county|district)\b[^.;,]{0,80}"
     r"|in an? [^.;,]{3,80}?\b(?:capacity|capacities|role|position)\b)",
+    re.IGNORECASE,
+)
+# "A diploma and two years of casework": what a degree stands beside is work.
+_BESIDE_DEGREE = re.compile(
+    rf"\b(?:degree|diploma|GED|equivalent|equivalency|graduation)\b[^.;]{{0,120}}?"
+    rf"\b(?:and|with|plus) (?:at least |a minimum of |no less than )?{NUMBER}(?: \(\d{{1,2}}\))? years?\b(?! old\b)"
+    r"(?! of age\b)(?![^.;]{0,80}\b(?:military|active|service|residen\w+|records?|licen\w+|college|university|credits?"
+    r"|semester|study|schooling|probation\w*|program|academy|training|apprentice\w*)\b)",
     re.IGNORECASE,
 )
 # "has been employed for at least two years in a mill"
@@ -85,7 +95,7 @@ _GENERIC_EXPERIENCE = re.compile(
 )
 
 # "Two years of experience in public gardens is required"
-_SAYS_IT_IS_NEEDED = re.compile(r",? (?:(?:is|are) )?(?:required|needed|necessary)$", re.IGNORECASE)
+_SAYS_IT_IS_NEEDED = re.compile(r",? (?:(?:is|are) )?(?:required|needed|necessary)$|,?\s+(?:or|and)$", re.IGNORECASE)
 # "in housing, including one or more of the following: planning houses", cut behind the first of the list
 _LISTED = re.compile(
     r",?\s+(?:working )?(?:(?:including|such as|which includes?|in|with|of(?= all\b))\s+)?"
@@ -141,7 +151,7 @@ def read_years(text: str) -> str | None:
         return None
     if " of the following" in lowered and (choice := _CHOICE_OF_WAYS.search(text)):
         text = text[: choice.start()]
-    if not any(named.search(text) for named in (_EXPERIENCE, _YEARS_OF_WORK, _YEARS_AS, _EMPLOYED)):
+    if not any(named.search(text) for named in (_EXPERIENCE, _YEARS_OF_WORK, _YEARS_AS, _EMPLOYED, _BESIDE_DEGREE)):
         return None
     found = [(match, years) for match in _spans_of_experience(text) if (years := _years(match)) > 0]
     found = [span for span in found if not _PART_OF_THEM.search(text, 0, span[0].start())] or found

@@ -23,7 +23,8 @@ _ROUTE_START = (
     r"|any combination(?! (?:thereof|of (?:these|those|the (?:above|foregoing|following))))|combinations? of))"
 )
 _OTHER_WAY = re.compile(
-    r"(?:completion|graduation|certification|possession|licensure|registration|membership|enrollment|apprenticeship"
+    r"(?:(?:successful |satisfactory )?completion|graduation|certification|possession|licensure|registration|membership"
+    r"|enrollment|apprenticeship"
     r"|undergraduate|(?:a )?passing (?:score|grade)|passage of"
     r"|journey|current|valid|an? (?:[\w'’]+ )?degree|an? (?:current|valid|certificate|apprenticeship|license))\b",
     re.IGNORECASE,

@@ -205,7 +205,7 @@ def _with_choice(lead: Line, choice: Line) -> Line:
 # "Any combination of both is qualifying. A typical way to get there would be:"
 _BEFORE_EXAMPLE = re.compile(
     r"(?<=[a-z]\.) (?=(?:An?|The|One) (?:\w+ )?(?:way|path|combination|example)\b[^.:]{0,160}"
-    r"(?::$|\b(?:would be|is)\b))"
+    r"(?::$|\b(?:would be|is)\b))|(?<=\w);? (?=however, this position typically requires[^.:]{0,60}:$)"
 )
 _OF_EXAMPLE = re.compile(r"[^.:]{0,160}?\b(?:would be|is)(?: would be)?:? (?=\w)")
 _LEVEL = re.compile(r"[A-Z][^:.]{3,60}: ")

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from postings.ingest.fields.alternatives import ends_in_joint, ends_in_or, is_or
+from postings.ingest.fields.experience import read_years
 from postings.ingest.layout import Line, indent
 
 
@@ -46,5 +47,6 @@ _YEARS_FIRST = re.compile(
 
 def with_label(lead: str | None, rest: str) -> str:
     """What stands behind a label, or below a heading, with that where it alone says what its years are of."""
-    is_told = lead is None or "experience" in rest.casefold() or not _OF_EXPERIENCE.fullmatch(lead)
-    return rest if is_told or not _YEARS_FIRST.match(rest) else f"{lead}: {rest}"
+    if lead is None or "experience" in rest.casefold() or not _OF_EXPERIENCE.fullmatch(lead):
+        return rest
+    return f"{lead}: {rest}" if _YEARS_FIRST.match(rest) and read_years(rest) is None else rest

@@ -38,7 +38,8 @@ _OTHER = re.compile(
 # College that is counted in years or credits.
 _SCHOOLING = re.compile(
     r"\b(?:\d{1,3} (?:semester|quarter)(?: (?:hours|units|credits))? or )?"
-    r"\d{1,3}\)? (?:or more )?(?:quarter|semester|college|credit)[- ](?:credit )?(?:hours?|units?|credits?)\b"
+    rf"(?:\d{{1,3}}\)?|{NUMBER}|thirty|sixty|ninety) (?:or more )?(?:quarter|semester|college|credit)[- ]"
+    r"(?:credit )?(?:hours?|units?|credits?)\b"
     r"|\b\d{1,3}\)? (?:hours|units|credits) (?:of|from an?) (?:[\w-]+ ){0,2}(?:college|university)\b"
     rf"|\b{NUMBER}(?: \(\d{{1,2}}\))? (?:full |academic ){{0,2}}years? of (?:(?!experience\b)[\w-]+ ){{0,5}}"
     r"(?:college|study|course ?work|schooling|education)\b(?! and/or)"

@@ -4,6 +4,7 @@ import pytest
 
 from postings.ingest.document import Document
 from postings.ingest.fields.qualifications import read_route
+from postings.ingest.fields.shared_above import beside_each
 from postings.ingest.fields.substitutions import is_substitution
 from postings.ingest.fields.ways import WaysToQualify
 from postings.ingest.fields.ways_to_qualify import read_minimum
@@ -171,6 +172,7 @@ def test_a_major_that_is_preferred_leaves_the_degree() -> None:
             "arts",
         ),
         ("Completion of the twelfth (12th, ) school grade", "high_school", None),
+        ("Completion of a standard high school course", "high_school", None),
     ],
 )
 def test_older_names_of_degrees(text: str, degree: str, field: str | None) -> None:
@@ -320,3 +322,84 @@ Clerk II: Any combination of training and experience. A typical way would be two
     found = {(route.level, route.kind, route.experience_years) for route, _ in ways(text).routes}
     of_first = {("Clerk I", None, "1"), ("Clerk I", "combination", None)}
     assert found == of_first | {("Clerk II", None, "2"), ("Clerk II", "combination", None)}
+
+
+def test_what_a_job_typically_requires_stands_beside_the_combination() -> None:
+    text = """Any combination of experience and education may be considered; however, this position typically requires:
+- High school diploma.
+- Two years of experience in repairs."""
+    found = [(route.kind, route.experience_years) for route, _ in ways(text).routes]
+    assert found == [(None, "2"), ("combination", None)]
+
+
+def test_the_successful_completion_of_a_school_is_another_way() -> None:
+    text = "Successful completion of a trade school. OR two years of experience in repairs. OR, a combination of both"
+    assert [route.experience_years for route, _ in ways(text).routes][:2] == [None, "2"]
+
+
+def test_small_initials_of_a_high_school_are_a_diploma() -> None:
+    education = read_route("Educational need - h.s. Diploma").education
+    assert education
+    assert education.degree == "high_school"
+
+
+def test_what_experience_is_in_ends_before_a_joint() -> None:
+    assert read_route("Five years of experience in an agency or").experience_in == "an agency"
+
+
+def test_two_choices_that_and_joins_are_both_needed() -> None:
+    text = """Either 1
+A bachelor's degree in law.
+Or 2
+Completion of 60 semester units.
+AND
+Either 1
+One year of experience in courts.
+Or 2
+Two years of experience in jails."""
+    found = [(route.education and route.education.degree, route.experience_years) for route, _ in ways(text).routes]
+    assert found == [("bachelor", "1"), ("bachelor", "2"), (None, "1"), (None, "2")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bachelor's degree in law required or extensive experience (10+ years) in a court",
+        "Bachelor's degree or equivalent experience (minimum of four years)",
+    ],
+)
+def test_years_in_brackets_may_stand_for_the_degree(text: str) -> None:
+    route = read_route(text)
+    assert (route.education, route.experience_years) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("High school diploma with five years", "5"),
+        ("Bachelor's degree and 2 years of casework", "2"),
+        ("Three years with another agency", "3"),
+        ("18 months as an Equipment Operator I", "1.5"),
+        ("One year as Deputy Clerk", "1"),
+        ("High school diploma and two years of college", None),
+        ("High school diploma and two years (60 credits) at a college", None),
+    ],
+)
+def test_years_beside_a_degree_are_of_work(text: str, years: str | None) -> None:
+    assert read_route(text).experience_years == years
+
+
+def test_a_choice_of_more_than_one_line_a_way_is_left_as_it_is() -> None:
+    shared = read_lines(Document("t", "s", "text/plain", ("- A bachelor's degree. AND",)))
+    choice = read_lines(
+        Document("t", "s", "text/plain", ("At first:", "- One year in jails.", "OR", "- Two in courts."))
+    )
+    assert beside_each(shared, choice) == [*shared, *choice]
+
+
+def test_credits_in_words_may_stand_for_the_diploma() -> None:
+    text = "Must be a high school graduate or have twelve semester hours from a college"
+    assert read_route(text).education is None
+    education = read_route("High school diploma and sixty semester hours").education
+    assert education
+    assert education.degree == "high_school"
