@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from postings.ingest.fields.alternatives import ends_in_or
+from postings.ingest.fields.joints import ends_in_or
 from postings.ingest.fields.leading_sentences import kind_of_bullet
 from postings.ingest.fields.qualifications import names_route
 from postings.ingest.layout import Line

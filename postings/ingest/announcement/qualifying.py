@@ -10,9 +10,10 @@ from postings.ingest.announcement.about_applicants import about_applicants
 from postings.ingest.announcement.asked_elsewhere import asks_only_some, find_requirements
 from postings.ingest.announcement.asked_in_prose import read_beside_sections
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.fields.alternatives import Item, ends_in_or
+from postings.ingest.fields.alternatives import Item
 from postings.ingest.fields.classifications import split_classification
 from postings.ingest.fields.job_titles import names_a_job
+from postings.ingest.fields.joints import ends_in_or
 from postings.ingest.fields.leading_sentences import kind_of_bullet, leads
 from postings.ingest.fields.levels import level_in_heading, level_named
 from postings.ingest.fields.modes_of_lists import says_any_one, says_substitution

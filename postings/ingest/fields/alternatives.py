@@ -1,5 +1,4 @@
-"""Items of a list of qualifications, and the OR and AND that join them: on a line of their own, at a line's end or
-start, after a semicolon."""
+"""Items of a list of qualifications, each alone or joined to others by an OR or AND."""
 
 import re
 from collections.abc import Sequence
@@ -11,27 +10,21 @@ from postings.ingest.fields.counted_items import counted_within
 from postings.ingest.fields.degrees import read_degree
 from postings.ingest.fields.experience import read_years
 from postings.ingest.fields.inline_ways import EITHER, INLINE_OR, is_way, split_inline
+from postings.ingest.fields.joints import (
+    AND_END,
+    AND_LINE,
+    AND_START,
+    OR_END,
+    OR_LINE,
+    OR_START,
+    ends_in_or,
+    ends_with,
+    is_joint,
+    is_or,
+    without_joints,
+)
 from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line
-
-_OR_LINE = re.compile(r"[\s(*_~•–—-]*(?:OR|Or|or)(?: (?:I{1,3}|IV|[2-4]|[B-D]))?[\s):*_~.,;–—-]*")
-_AND_LINE = re.compile(r"[\s(*_~•–—-]*(?:AND|And|and)[\s):*_~.,;–—-]*")
-# A full stop before the OR belongs to the alternative; a comma or semicolon only joins.
-_OR_END = re.compile(
-    r"[\s,;]*(?:(?<=[;,] )and/or|[-–—~]+ ?[Oo][Rr] ?[-–—~]+|(?<=[;,.:])\s?or|(?<=[;,.\s])(?:OR|Or)"
-    r"|(?<=\s)\((?:or|OR)\))[\s:;,.]*$"
-)
-_OR_START = re.compile(
-    r"^(?:[-–—]+ ?[Oo][Rr] ?[-–—]+|[-–—] ?Or(?=\s)|OR\b|Or(?:,?(?=\s)|:(?=[\s\d]))|or(?=\s)|[Aa]lternatively,)"
-    # "Or: 2. Two years of work", "OR 2b. a permit"
-    r"[\s:,-]*(?:\(?[2-9][a-c]?[.)]\s+)?"
-)
-_AND_END = re.compile(r"(?:[;,]? (?:and|AND)|[-–—~] ?[Aa][Nn][Dd] ?[-–—~])[\s:;,.]*$")
-_AND_START = re.compile(r"^(?:AND\b|And\b|and\b|PLUS\b|Plus\b)[\s:,]*")
-# What every text ends in that is joined to the next: most are not.
-_JOINTS = ("or", "and")
-_AROUND_JOINT = " :;,.)-–—~\t\n\xa0"
-_LONGEST_END = 30  # with the marks around the joint
 
 
 # Never changed once made, though not frozen, which takes four times as long to make.
@@ -46,44 +39,10 @@ class Item:
     is_joined: bool = False
 
 
-def is_joint(text: str) -> bool:
-    """Whether a line says OR or AND and nothing else."""
-    return bool(_OR_LINE.fullmatch(text) or _AND_LINE.fullmatch(text))
-
-
-def is_or(text: str) -> bool:
-    return bool(_OR_LINE.fullmatch(text))
-
-
-def ends_in_joint(text: str) -> bool:
-    """Whether a line joins the next to itself."""
-    return is_joint(text) or _ends_with(_OR_END, text) or _ends_with(_AND_END, text)
-
-
-def ends_in_or(text: str) -> bool:
-    """Whether a line joins the next to itself as another choice."""
-    return is_or(text) or _ends_with(_OR_END, text)
-
-
-def _ends_with(joint: re.Pattern[str], text: str) -> bool:
-    return _end(joint, text) is not None
-
-
-def _without_end(joint: re.Pattern[str], text: str) -> str:
-    found = _end(joint, text)
-    return text[: found.start()] if found else text
-
-
-def _end(joint: re.Pattern[str], text: str) -> re.Match[str] | None:
-    if not text.rstrip(_AROUND_JOINT)[-3:].casefold().endswith(_JOINTS):
-        return None
-    return joint.search(text, max(0, len(text) - _LONGEST_END))
-
-
 def alternatives(lines: Sequence[Line]) -> list[Item]:
     """Each line of a list of which any one is enough; an OR between them says nothing new, an AND below the last of
     them that what follows is needed beside each."""
-    ands = [index for index, line in enumerate(lines) if _AND_LINE.fullmatch(line.text)]
+    ands = [index for index, line in enumerate(lines) if AND_LINE.fullmatch(line.text)]
     if not ands:
         return _each_of(lines)
     if any(ends_in_or(line.text) for line in lines[ands[0] :]):
@@ -128,12 +87,6 @@ def _items_within(text: str) -> list[str]:
     return parts if parts[-1].endswith(".") or is_way(parts[-1]) else parts[:-1]
 
 
-def without_joints(text: str) -> str:
-    """`text` without an OR or AND at its start or end."""
-    text = _OR_START.sub("", _without_end(_OR_END, text))
-    return _AND_START.sub("", _without_end(_AND_END, text)).strip(" ;,").removeprefix(": ")
-
-
 def chains_of(lines: Sequence[Line]) -> list[list[Item]]:
     """Lines as chains of alternatives, also those that one line holds."""
     chains = [[part for item in chain for part in _parts(item)] for chain in joined_lines(lines)]
@@ -154,17 +107,17 @@ def joined_lines(lines: Sequence[Line]) -> list[list[Item]]:
     alternative only where AND joins them."""
     chains: list[list[Item]] = []
     joined_by_or = joined_by_and = lettered_within = False
-    has_or = any(ends_in_or(line.text) or _OR_START.match(line.text) for line in lines)
+    has_or = any(ends_in_or(line.text) or OR_START.match(line.text) for line in lines)
     listed = _of_lists_with_or(lines) if has_or else frozenset()
     for line, below in zip_longest(lines, lines[1:]):
-        if _OR_LINE.fullmatch(line.text):
+        if OR_LINE.fullmatch(line.text):
             joined_by_or = bool(chains)
             chains = _with_whole_way_last(_with_note_first(chains))
             continue
-        if _AND_LINE.fullmatch(line.text):
+        if AND_LINE.fullmatch(line.text):
             joined_by_and = bool(chains)
             continue
-        starts_or, starts_and = _OR_START.match(line.text), _AND_START.match(line.text)
+        starts_or, starts_and = OR_START.match(line.text), AND_START.match(line.text)
         joined_by_or = joined_by_or or bool(starts_or and chains)
         item = Item(without_joints(_without_letter_of_first(line, below)), line.number, line.last_number, line.bullet)
         if not item.text or _NAMES_NOTHING.fullmatch(item.text):
@@ -186,8 +139,8 @@ def joined_lines(lines: Sequence[Line]) -> list[list[Item]]:
         else:
             lettered_within = False
             chains.append([item])
-        joined_by_or = line.number in listed or _ends_with(_OR_END, line.text)
-        joined_by_and = _ends_with(_AND_END, line.text)
+        joined_by_or = line.number in listed or ends_with(OR_END, line.text)
+        joined_by_and = ends_with(AND_END, line.text)
     return chains
 
 
@@ -265,7 +218,7 @@ def _begins_lettered_choice(before: Item, line: Line, below: Line | None) -> boo
     """Whether "(A) a degree; or" below "A license; and" begins a choice, beside all of which the license is needed."""
     if not _is_letter(line.bullet) or _is_letter(before.bullet):
         return False
-    return ends_in_or(line.text) or (below is not None and (is_or(below.text) or bool(_OR_START.match(below.text))))
+    return ends_in_or(line.text) or (below is not None and (is_or(below.text) or bool(OR_START.match(below.text))))
 
 
 def _leaves_chain(chain: Sequence[Item], item: Item) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from postings.ingest.fields.alternatives import ends_in_joint, ends_in_or, is_joint, is_or, without_joints
 from postings.ingest.fields.degrees import read_degree
 from postings.ingest.fields.experience import read_years
+from postings.ingest.fields.joints import ends_in_joint, ends_in_or, is_joint, is_or, without_joints
 from postings.ingest.fields.modes_of_lists import mode_of_list, says_any_one, says_substitution
 from postings.ingest.fields.qualifications import names_route
 from postings.ingest.fields.runs_of_lines import Run, goes_on, stands_beside, way_before_or, with_label

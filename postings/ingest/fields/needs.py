@@ -1,12 +1,12 @@
-"""What every applicant needs and what an employer wishes for: lines of sections of requirements and of wishes, and
-which sentences state a need at all."""
+"""What every applicant needs and what an employer wishes for, and which sentences state a need at all."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from postings.ingest.fields.alternatives import Item, alternatives, is_joint, joined_lines, whole
+from postings.ingest.fields.alternatives import Item, alternatives, joined_lines, whole
 from postings.ingest.fields.emails_and_phones import find_emails, find_phones
+from postings.ingest.fields.joints import is_joint
 from postings.ingest.fields.leading_sentences import NOTE, leads, runs_of
 from postings.ingest.fields.levels import by_level
 from postings.ingest.fields.nothing_asked import asks_for_nothing

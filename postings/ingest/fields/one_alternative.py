@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from postings.ingest.fields.alternatives import Item, ends_in_or, without_joints
+from postings.ingest.fields.alternatives import Item
 from postings.ingest.fields.degrees import read_degree
+from postings.ingest.fields.joints import ends_in_or, without_joints
 from postings.ingest.fields.nothing_asked import asks_for_nothing
 from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route, read_route
 from postings.ingest.fields.sentences import independent_sentences, of_one_kind

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from postings.ingest.fields.alternatives import ends_in_joint, ends_in_or, is_or
 from postings.ingest.fields.experience import read_years
+from postings.ingest.fields.joints import ends_in_joint, ends_in_or, is_or
 from postings.ingest.layout import Line, indent
 
 

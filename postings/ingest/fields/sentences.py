@@ -2,7 +2,7 @@
 
 import re
 
-from postings.ingest.fields.alternatives import without_joints
+from postings.ingest.fields.joints import without_joints
 from postings.ingest.fields.qualifications import DRIVER_LICENSE, names_route, requirement_kind
 from postings.ingest.fields.requirements import read_requirement
 from postings.ingest.fields.substitutions import is_substitution

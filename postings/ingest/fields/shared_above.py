@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from postings.ingest.fields.alternatives import ends_in_joint, ends_in_or, is_joint, is_or, without_joints
 from postings.ingest.fields.degrees import read_degree
+from postings.ingest.fields.joints import ends_in_joint, ends_in_or, is_joint, is_or, without_joints
 from postings.ingest.fields.qualifications import names_route, read_route
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line
 

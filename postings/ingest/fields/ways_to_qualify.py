@@ -9,17 +9,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from postings.ingest.fields.alternatives import (
-    Item,
-    alternatives,
-    chains_of,
-    ends_in_joint,
-    ends_in_or,
-    joined_lines,
-    whole,
-)
+from postings.ingest.fields.alternatives import Item, alternatives, chains_of, joined_lines, whole
 from postings.ingest.fields.counted_items import counted_apart
 from postings.ingest.fields.inline_ways import begins_way, is_way
+from postings.ingest.fields.joints import ends_in_joint, ends_in_or
 from postings.ingest.fields.leading_sentences import NOTE, leads, runs_of
 from postings.ingest.fields.levels import level_before, level_named, sections_by_level
 from postings.ingest.fields.needed_together import (

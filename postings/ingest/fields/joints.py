@@ -1,0 +1,62 @@
+"""What joins the items of a list of qualifications: an OR or AND on a line of its own, at a line's end or start."""
+
+import re
+
+OR_LINE = re.compile(r"[\s(*_~•–—-]*(?:OR|Or|or)(?: (?:I{1,3}|IV|[2-4]|[B-D]))?[\s):*_~.,;–—-]*")
+AND_LINE = re.compile(r"[\s(*_~•–—-]*(?:AND|And|and)[\s):*_~.,;–—-]*")
+# A full stop before the OR belongs to the alternative; a comma or semicolon only joins.
+OR_END = re.compile(
+    r"[\s,;]*(?:(?<=[;,] )and/or|[-–—~]+ ?[Oo][Rr] ?[-–—~]+|(?<=[;,.:])\s?or|(?<=[;,.\s])(?:OR|Or)"
+    r"|(?<=\s)\((?:or|OR)\))[\s:;,.]*$"
+)
+OR_START = re.compile(
+    r"^(?:[-–—]+ ?[Oo][Rr] ?[-–—]+|[-–—] ?Or(?=\s)|OR\b|Or(?:,?(?=\s)|:(?=[\s\d]))|or(?=\s)|[Aa]lternatively,)"
+    # "Or: 2. Two years of work", "OR 2b. a permit"
+    r"[\s:,-]*(?:\(?[2-9][a-c]?[.)]\s+)?"
+)
+AND_END = re.compile(r"(?:[;,]? (?:and|AND)|[-–—~] ?[Aa][Nn][Dd] ?[-–—~])[\s:;,.]*$")
+AND_START = re.compile(r"^(?:AND\b|And\b|and\b|PLUS\b|Plus\b)[\s:,]*")
+# What every text ends in that is joined to the next: most are not.
+_JOINTS = ("or", "and")
+_AROUND_JOINT = " :;,.)-–—~\t\n\xa0"
+_LONGEST_END = 30  # with the marks around the joint
+
+
+def is_joint(text: str) -> bool:
+    """Whether a line says OR or AND and nothing else."""
+    return bool(OR_LINE.fullmatch(text) or AND_LINE.fullmatch(text))
+
+
+def is_or(text: str) -> bool:
+    return bool(OR_LINE.fullmatch(text))
+
+
+def ends_in_joint(text: str) -> bool:
+    """Whether a line joins the next to itself."""
+    return is_joint(text) or ends_with(OR_END, text) or ends_with(AND_END, text)
+
+
+def ends_in_or(text: str) -> bool:
+    """Whether a line joins the next to itself as another choice."""
+    return is_or(text) or ends_with(OR_END, text)
+
+
+def ends_with(joint: re.Pattern[str], text: str) -> bool:
+    return _end(joint, text) is not None
+
+
+def _without_end(joint: re.Pattern[str], text: str) -> str:
+    found = _end(joint, text)
+    return text[: found.start()] if found else text
+
+
+def _end(joint: re.Pattern[str], text: str) -> re.Match[str] | None:
+    if not text.rstrip(_AROUND_JOINT)[-3:].casefold().endswith(_JOINTS):
+        return None
+    return joint.search(text, max(0, len(text) - _LONGEST_END))
+
+
+def without_joints(text: str) -> str:
+    """`text` without an OR or AND at its start or end."""
+    text = OR_START.sub("", _without_end(OR_END, text))
+    return AND_START.sub("", _without_end(AND_END, text)).strip(" ;,").removeprefix(": ")
