@@ -40,8 +40,7 @@ class Clauses:
 
     def add_any_of(self, name: str, index_field: str, values: Sequence[str]) -> "Clauses":
         """Add that a job has any of these values in a field."""
-        at_most = self._jobs(index_field, values) if self.view else math.inf
-        return self.add(name, one_of(index_field, values), at_most=at_most)
+        return self.add(name, one_of(index_field, values), at_most=self._jobs(index_field, values))
 
     def add_one_of(self, name: str, index_field: str, values: Sequence[str], others: Sequence[str]) -> "Clauses":
         """Add that a job has one of these values in a field where each job has one value; or none of the `others` that
@@ -50,8 +49,8 @@ class Clauses:
             return self.exclude(name, one_of(index_field, others))
         return self.add_any_of(name, index_field, values)
 
-    def _jobs(self, index_field: str, values: Sequence[str]) -> int:
-        return sum(self.view.doc_freq(index_field, value) for value in values) if self.view else 0
+    def _jobs(self, index_field: str, values: Sequence[str]) -> float:
+        return sum(self.view.doc_freq(index_field, value) for value in values) if self.view else math.inf
 
     def exclude(self, name: str, clause: Query, leading: Query | None = None) -> "Clauses":
         """Add what a job must not be: where that is less than what it must be, it takes less time to find. `leading`

@@ -8,20 +8,16 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from postings.ingest.fields.degrees import NUMBER, RANKS, degrees_named
+from postings.ingest.fields.degrees import COUNT, RANKS, degrees_named
 from postings.ingest.fields.things_asked import Thing, things_asked
 from postings.ingest.record import Route
 
 # "Three years in a school, or five with a diploma"
-_OTHER_NUMBER = re.compile(
-    rf"\bor (?:at least )?{NUMBER}(?: \(\d{{1,2}}\))?,? (?:with|without|if|where)\b", re.IGNORECASE
-)
+_OTHER_NUMBER = re.compile(rf"\bor (?:at least )?{COUNT},? (?:with|without|if|where)\b", re.IGNORECASE)
 # "The Commission accredits master's degree programs" asks nobody for a degree.
 _OF_ACCREDITOR = re.compile(r"\baccredits\b|\baccrediting (?:arm|agency|body) (?:of|for)\b", re.IGNORECASE)
 # "two years of work in addition to one year as a clerk" may be three
-_YEARS_BESIDE = re.compile(
-    rf"\bin addition to (?:the |at least )?{NUMBER}(?: \(\d{{1,2}}\))? (?:years?|months?)\b", re.I
-)
+_YEARS_BESIDE = re.compile(rf"\bin addition to (?:the |at least )?{COUNT} (?:years?|months?)\b", re.I)
 # "In addition to the above: two years as a planner" leaves open what the above is.
 _BESIDE_OTHERS = re.compile(
     r"\b(?:in addition to (?:meeting )?(?:the|those|all)(?: of)?(?: the)? (?:[\w-]+ ){0,4}?"
@@ -61,7 +57,7 @@ _AND = re.compile(r"\b(?:and|plus|with|including)\b|&", re.IGNORECASE)
 _SEMICOLON = re.compile(r"[^;.]*;\s+(?:an? )?", re.IGNORECASE)
 _ENDS_SENTENCE = re.compile(r"(?<!\b[A-Z])[.;:]\s(?!AND\b)")
 # "experience as a clerk and two years of college", but "five years in law, two of which as a lead" tells of the five
-_YEARS_WITHIN = re.compile(rf"\b{NUMBER}(?: \(\d{{1,2}}\))?[ +-](?:or more )?(?:years?|months?)\b", re.IGNORECASE)
+_YEARS_WITHIN = re.compile(rf"\b{COUNT}[ +-](?:or more )?(?:years?|months?)\b", re.IGNORECASE)
 _AND_BEFORE = re.compile(
     r",?\s+(?:and|plus|with)"
     r"(?: (?:at least|an?|the|completion of|graduation from|possession of|a minimum of)){0,2}\s*$",

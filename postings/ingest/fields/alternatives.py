@@ -144,16 +144,16 @@ def joined_lines(lines: Sequence[Line]) -> list[list[Item]]:
     return chains
 
 
+_SEVERAL = 2
 # "Either", or the count of an item that stands below it
 _NAMES_NOTHING = re.compile(r"(?:either|both)(?: (?:1|I|A))?|\([\da-h]\)", re.IGNORECASE)
 # "Note: College may be substituted for one year", "(Classified service leaves out the courts.)"
-_FEWEST_WITH_NOTE = _FEWEST_DEGREES = 2
 _NOTE = re.compile(r"note: |\([^()]*\)\.?$", re.IGNORECASE)
 
 
 def _with_note_first(chains: list[list[Item]]) -> list[list[Item]]:
     """The chains above an OR, of which a note between a way and the OR is not the last."""
-    if len(chains) < _FEWEST_WITH_NOTE or len(chains[-1]) > 1:
+    if len(chains) < _SEVERAL or len(chains[-1]) > 1:
         return chains
     way, (note,) = chains[-2:]
     is_note = note.bullet is None and _NOTE.match(note.text) and names_route(way[-1].text)
@@ -162,7 +162,7 @@ def _with_note_first(chains: list[list[Item]]) -> list[list[Item]]:
 
 def _with_whole_way_last(chains: list[list[Item]]) -> list[list[Item]]:
     """The chains above an OR, a way or need right below the last of several alternatives as a part of that."""
-    if len(chains) < _FEWEST_WITH_NOTE or len(chains[-1]) > 1 or len(chains[-2]) == 1:
+    if len(chains) < _SEVERAL or len(chains[-1]) > 1 or len(chains[-2]) == 1:
         return chains
     (*others, way), (part,) = chains[-2:]
     return [*chains[:-2], [*others, joined(way, part, " AND ")]]
@@ -182,7 +182,7 @@ def _of_lists_with_or(lines: Sequence[Line]) -> frozenset[int]:
                 sum(1 for each in (*block, line) if read(each.text)) for read in (read_degree, read_years)
             )
             begins_whole = read_degree(block[0].text) and read_years(block[0].text)
-            if degrees >= _FEWEST_DEGREES or (begins_whole and years >= _FEWEST_DEGREES):
+            if degrees >= _SEVERAL or (begins_whole and years >= _SEVERAL):
                 found.update(each.number for each in block)
         block = []
     return frozenset(found)

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-from postings.ingest.fields.degrees import NUMBER, NUMBER_WORDS
+from postings.ingest.fields.degrees import COUNT, NUMBER, NUMBER_WORDS
 
 _HALF = r"(?: and (?:one[- ]|a )half(?: \(\d{1,2}[- ]1/2\))?|[- ]1/2|½| 1/2)"
 
@@ -64,7 +64,7 @@ _YEARS_AS = re.compile(
 # "A diploma and two years of casework": what a degree stands beside is work.
 _BESIDE_DEGREE = re.compile(
     rf"\b(?:degree|diploma|GED|equivalent|equivalency|graduation)\b[^.;]{{0,120}}?"
-    rf"\b(?:and|with|plus) (?:at least |a minimum of |no less than )?{NUMBER}(?: \(\d{{1,2}}\))? years?\b(?! old\b)"
+    rf"\b(?:and|with|plus) (?:at least |a minimum of |no less than )?{COUNT} years?\b(?! old\b)"
     r"(?! of age\b)(?![^.;]{0,80}\b(?:military|active|service|residen\w+|records?|licen\w+|college|university|credits?"
     r"|semester|study|schooling|probation\w*|program|academy|training|apprentice\w*)\b)",
     re.IGNORECASE,
@@ -137,7 +137,7 @@ _AT_GRADE = re.compile(
     re.IGNORECASE,
 )
 # "five years of work experience, three of which in a lead role"
-_OF_WHICH = re.compile(rf"(?:at least )?{NUMBER}(?: \(\d{{1,2}}\))? of (?:which|whom|those|these)\b", re.IGNORECASE)
+_OF_WHICH = re.compile(rf"(?:at least )?{COUNT} of (?:which|whom|those|these)\b", re.IGNORECASE)
 _AT_LEAST = re.compile(r"^(?:at least|no less than|not less than|(?:a )?minimum(?: of)?) ", re.IGNORECASE)
 
 
@@ -163,7 +163,7 @@ def read_years(text: str) -> str | None:
 # "A diploma and one of the following: (1) two years of work; or (2) a certificate" asks nobody for the years.
 _CHOICE_OF_WAYS = re.compile(
     rf"\b(?:one|any|either)(?: \(1\))?(?: or more)? of the following(?: [\w-]+){{0,4}}: ?"
-    rf"(?=[^:]{{0,20}}\b{NUMBER}(?: \(\d{{1,2}}\))?(?: or more)? (?:years?|months?)\b[^:]*(?:;|\bor\b))",
+    rf"(?=[^:]{{0,20}}\b{COUNT}(?: or more)? (?:years?|months?)\b[^:]*(?:;|\bor\b))",
     re.IGNORECASE,
 )
 # "five years of experience, including two years as a lead"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from postings.ingest.fields.degrees import NUMBER, RANKS, degrees_named
+from postings.ingest.fields.degrees import COUNT, NUMBER, RANKS, degrees_named
 from postings.ingest.fields.experience import years_named
 from postings.ingest.record import Degree
 
@@ -41,7 +41,7 @@ _SCHOOLING = re.compile(
     rf"(?:\d{{1,3}}\)?|{NUMBER}|thirty|sixty|ninety) (?:or more )?(?:quarter|semester|college|credit)[- ]"
     r"(?:credit )?(?:hours?|units?|credits?)\b"
     r"|\b\d{1,3}\)? (?:hours|units|credits) (?:of|from an?) (?:[\w-]+ ){0,2}(?:college|university)\b"
-    rf"|\b{NUMBER}(?: \(\d{{1,2}}\))? (?:full |academic ){{0,2}}years? of (?:(?!experience\b)[\w-]+ ){{0,5}}"
+    rf"|\b{COUNT} (?:full |academic ){{0,2}}years? of (?:(?!experience\b)[\w-]+ ){{0,5}}"
     r"(?:college|study|course ?work|schooling|education)\b(?! and/or)"
     r"(?!(?: or (?:secondary|high|graduate|university)\b)?(?: (?!(?:and|or|plus|with)\b)[\w-]+){0,4} experience)",
     re.IGNORECASE,
