@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from agencies.forms import known_time_zone
 from postings.admin.fields import DATE_EXAMPLES, END_OF_DAY, DeadlineField
-from postings.ingest.fields.dates import EARLIEST_YEAR, LATEST_YEAR
+from postings.ingest.fields.days.dates import EARLIEST_YEAR, LATEST_YEAR
 from postings.ingest.layout.lines import clean
 from postings.ingest.loading.rows import JobRows
 from postings.models import Posting

@@ -7,7 +7,7 @@ from typing import Any, get_args
 from django import forms
 
 from postings.admin.fields import FigureField, LinesField
-from postings.ingest.fields.places import STATES
+from postings.ingest.fields.places.place_names import STATES
 from postings.ingest.record import SectionKind
 from postings.models import Contact, Duty, Location, SalaryRange, Section
 

@@ -14,7 +14,7 @@ from django.urls import reverse
 from tantivy import Searcher
 
 from agencies.models import Agency, Classification, ClassificationSeries
-from postings.ingest.fields.places import STATES
+from postings.ingest.fields.places.place_names import STATES
 from postings.models import Posting, QualificationRoute
 from search.engine.clauses import Clauses
 from search.engine.counting import how_many

@@ -11,7 +11,7 @@ from typing import Any
 
 import orjson
 
-from postings.ingest.fields.places import STATES
+from postings.ingest.fields.places.place_names import STATES
 from postings.models import Contact
 from postings.presentation.redaction import FORM_LAYOUTS, WITHHELD, Redaction, spellings_of
 from postings.presentation.sections import PRIVATE_KINDS

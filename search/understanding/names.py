@@ -12,7 +12,7 @@ from pathlib import Path
 from tantivy import Query, Searcher
 
 from agencies.models import Agency, AgencySpelling, Classification, ClassificationSpelling
-from postings.ingest.fields.places import STATES
+from postings.ingest.fields.places.place_names import STATES
 from search.engine.schema import NOT_STATED
 from search.language.query import bare_words
 from search.understanding.spoken_place import STATE_CODES, Towns, learn_towns

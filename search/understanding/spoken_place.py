@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from postings.ingest.fields.places import STATES
+from postings.ingest.fields.places.place_names import STATES
 from postings.models import Place, PostalCode
 from search.filtering.near import MOST_MILES, USUAL_MILES, Near, find_near
 from search.language.query import bare_words

@@ -5,22 +5,22 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from postings.ingest.announcement.cells import has_cells
 from postings.ingest.announcement.checks import check
 from postings.ingest.announcement.contact_details import read_contact_details
-from postings.ingest.announcement.described_work import read_described_work
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.announcement.duties import leads_into_duties, read_duties, settle_duties
-from postings.ingest.announcement.headings_in_context import asks_applicants, in_context
-from postings.ingest.announcement.labelled_numbers import find_requisition
-from postings.ingest.announcement.labelled_pay import read_pay_of_steps, read_pay_tables
+from postings.ingest.announcement.headings.heading_spellings import HEADINGS
+from postings.ingest.announcement.headings.headings_in_context import asks_applicants, in_context
+from postings.ingest.announcement.labelled.numbers import find_requisition
+from postings.ingest.announcement.labelled.pay import read_pay_of_steps, read_pay_tables
+from postings.ingest.announcement.labels.cells import has_cells
 from postings.ingest.announcement.list_leads import LISTS
-from postings.ingest.announcement.qualifying import read_qualifications
-from postings.ingest.announcement.spellings import HEADINGS
+from postings.ingest.announcement.qualifying.sections import read_qualifications
 from postings.ingest.announcement.statements import NO_TERMS, read_statements, report_slips
-from postings.ingest.announcement.work_in_prose import read_work_in_prose
-from postings.ingest.fields.locations import find_counted_place
-from postings.ingest.fields.openings import read_openings
+from postings.ingest.announcement.work.described_work import read_described_work
+from postings.ingest.announcement.work.duties import leads_into_duties, read_duties, settle_duties
+from postings.ingest.announcement.work.work_in_prose import read_work_in_prose
+from postings.ingest.fields.places.locations import find_counted_place
+from postings.ingest.fields.terms.openings import read_openings
 from postings.ingest.layout import (
     Heading,
     Labels,

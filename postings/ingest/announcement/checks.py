@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.announcement.labelled_dates import take_until_filled
-from postings.ingest.fields.clocks import STATE_ZONES
-from postings.ingest.fields.date_ranges import find_date_ranges, find_first_day, find_window_ends
-from postings.ingest.fields.dates import (
+from postings.ingest.announcement.labelled.dates import take_until_filled
+from postings.ingest.fields.days.clocks import STATE_ZONES
+from postings.ingest.fields.days.date_ranges import find_date_ranges, find_first_day, find_window_ends
+from postings.ingest.fields.days.dates import (
     WEEKDAYS,
     find_closing_time,
     find_dates,

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from postings.ingest.announcement.draft import MOST, Draft
-from postings.ingest.announcement.headings_in_context import asks_applicants
-from postings.ingest.fields.contacts import FoundContact, read_contacts
-from postings.ingest.fields.emails_and_phones import find_emails, find_phones
-from postings.ingest.fields.employers import read_employer
+from postings.ingest.announcement.headings.headings_in_context import asks_applicants
+from postings.ingest.fields.employers.employer_names import read_employer
 from postings.ingest.fields.job_titles import names_a_job
-from postings.ingest.fields.person_names import find_name, find_recipient
+from postings.ingest.fields.people.contacts import FoundContact, read_contacts
+from postings.ingest.fields.people.emails_and_phones import find_emails, find_phones
+from postings.ingest.fields.people.person_names import find_name, find_recipient
 from postings.ingest.layout import Line
 from postings.ingest.record import ContactText, SectionText
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from postings.ingest.document import Document
 from postings.ingest.fields import Problem
-from postings.ingest.fields.places import merge_locations
-from postings.ingest.fields.salaries import PrintedPay
+from postings.ingest.fields.pay.salaries import PrintedPay
+from postings.ingest.fields.places.place_names import merge_locations
 from postings.ingest.layout import Line, Notes
 from postings.ingest.record import (
     AgencyText,

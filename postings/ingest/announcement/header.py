@@ -1,27 +1,21 @@
-"""Labelled values of an announcement as facts: each key of `label_spellings.LABELS` has one function, here or in the
-modules named for what they read."""
+"""Labelled values of an announcement as facts: each key of `label_spellings.LABELS` has one function, here or in
+`labelled/`."""
 
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from postings.ingest.announcement import (
-    labelled_dates,
-    labelled_employers,
-    labelled_numbers,
-    labelled_pay,
-    labelled_places,
-    labelled_terms,
-)
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.announcement.spellings import HEADINGS
+from postings.ingest.announcement.headings.heading_spellings import HEADINGS
+from postings.ingest.announcement.labelled import READERS
+from postings.ingest.announcement.labelled.pay import with_pay_below
 from postings.ingest.announcement.titles import LONGEST_TITLE, read_title, take_classification
 from postings.ingest.fields.classifications import read_class_number, split_classification
-from postings.ingest.fields.date_ranges import find_date_ranges, lacks_year
-from postings.ingest.fields.dates import find_dates
-from postings.ingest.fields.employers import read_employer
+from postings.ingest.fields.days.date_ranges import find_date_ranges, lacks_year
+from postings.ingest.fields.days.dates import find_dates
+from postings.ingest.fields.employers.employer_names import read_employer
 from postings.ingest.fields.job_titles import is_job_word, names_a_job
-from postings.ingest.fields.sentences import is_abbreviated
+from postings.ingest.fields.qualifying.sentences import is_abbreviated
 from postings.ingest.layout import Labelled, normalize
 from postings.ingest.record import ClassificationText
 
@@ -62,7 +56,7 @@ def read_labelled(draft: Draft, labelled: Iterable[Labelled], state: str | None,
     line `body` on the running text begins, where a label alone on its line is also a heading ("Job Address")."""
     # The day on which a job was posted tells the year of a deadline without one, wherever it stands.
     for entry in sorted(labelled, key=lambda entry: entry.key == "closes_at" and lacks_year(entry.value)):
-        entry = labelled_pay.with_pay_below(draft, with_marked_choices(entry))
+        entry = with_pay_below(draft, with_marked_choices(entry))
         if not entry.value or _NOTHING.fullmatch(entry.value):
             if entry.key in _EXPECTED:
                 message = f"“{entry.label}” is printed without a value."
@@ -191,8 +185,8 @@ def names_title(entry: Labelled) -> bool:
 
 def _title(draft: Draft, entry: Labelled, state: str | None) -> bool:
     if _TERMS_FIRST.match(entry.value):
-        labelled_terms.READERS["work_mode"](draft, entry, state)
-        return labelled_terms.READERS["job_type"](draft, entry, state)
+        READERS["work_mode"](draft, entry, state)
+        return READERS["job_type"](draft, entry, state)
     if _BEGINS_WITH_DAY.match(entry.value) and (dates := find_dates(entry.value[:60])):
         draft.suggest("date_posted", dates[0].value.isoformat(), entry.value_line)
         for period in find_date_ranges(entry.value[:60]):
@@ -226,7 +220,7 @@ def _classification(draft: Draft, entry: Labelled, state: str | None) -> bool:
     if len(entry.value) > _LONGEST_NAME:
         return False
     if _TERMS_FIRST.match(entry.value):
-        return labelled_terms.READERS["job_type"](draft, entry, state)
+        return READERS["job_type"](draft, entry, state)
     take_classification(draft, split_classification(entry.value), entry.value_line)
     return True
 
@@ -243,12 +237,7 @@ _READERS: dict[str, Callable[[Draft, Labelled, str | None], bool]] = {
     "working_title": _working_title,
     "classification": _classification,
     "class_number": _class_number,
-    **labelled_employers.READERS,
-    **labelled_numbers.READERS,
-    **labelled_pay.READERS,
-    **labelled_dates.READERS,
-    **labelled_terms.READERS,
-    **labelled_places.READERS,
+    **READERS,
 }
 
 

@@ -4,9 +4,9 @@ heading "About the ..." or of the notices at its end."""
 import re
 from collections.abc import Sequence
 
-from postings.ingest.fields.employers import in_title_case, read_employer
+from postings.ingest.fields.employers.employer_names import in_title_case, read_employer
 from postings.ingest.fields.job_titles import is_job_word, names_a_job
-from postings.ingest.fields.person_names import find_name
+from postings.ingest.fields.people.person_names import find_name
 from postings.ingest.layout import Line
 
 _LONGEST, _SHORT = 3_000, 80

@@ -4,12 +4,12 @@ below the title, and a class in brackets behind the title once more."""
 import re
 
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.announcement.spellings import HEADINGS
+from postings.ingest.announcement.headings.heading_spellings import HEADINGS
 from postings.ingest.announcement.titles import split_title, take_classification
 from postings.ingest.fields.classifications import split_classification
 from postings.ingest.fields.job_titles import names_a_job
-from postings.ingest.fields.locations import read_place_line
-from postings.ingest.fields.work_modes import read_work_mode
+from postings.ingest.fields.places.locations import read_place_line
+from postings.ingest.fields.terms.work_modes import read_work_mode
 from postings.ingest.layout import Line, label_shape, normalize
 
 _OPEN_ENDS = frozenset(("a", "an", "and", "are", "at", "for", "in", "is", "of", "or", "the", "to", "will", "with"))

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
 
-from postings.ingest.announcement.spellings import HEADINGS
+from postings.ingest.announcement.headings.heading_spellings import HEADINGS
 from postings.ingest.document import Document
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.layout import LABEL_LENGTH, Labels, normalize

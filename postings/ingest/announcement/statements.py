@@ -7,20 +7,20 @@ from typing import Any
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.classifications import split_level
-from postings.ingest.fields.emails_and_phones import find_emails
-from postings.ingest.fields.employment_terms import find_appointment_and_schedule, terms_in_title
 from postings.ingest.fields.job_titles import names_a_job
-from postings.ingest.fields.locations import find_addresses
-from postings.ingest.fields.needs import TERMS
-from postings.ingest.fields.openings import find_openings
-from postings.ingest.fields.pay_words import find_label_of_listed_pay
+from postings.ingest.fields.pay.pay_words import find_label_of_listed_pay
+from postings.ingest.fields.pay.salaries import IN_THOUSANDS, find_salaries, read_salaries
+from postings.ingest.fields.people.emails_and_phones import find_emails
+from postings.ingest.fields.places.locations import find_addresses
+from postings.ingest.fields.places.towns_in_text import find_locations
+from postings.ingest.fields.qualifying.needs import TERMS
 from postings.ingest.fields.remarks import find_remarks
-from postings.ingest.fields.salaries import IN_THOUSANDS, find_salaries, read_salaries
-from postings.ingest.fields.service_and_overtime import find_flsa, find_overtime, find_service_type
-from postings.ingest.fields.terms_alone import flsa_among, terms_alone
-from postings.ingest.fields.towns_in_text import find_locations
-from postings.ingest.fields.unions import find_representation
-from postings.ingest.fields.work_modes import find_possible_work_mode, find_work_mode
+from postings.ingest.fields.terms.employment_terms import find_appointment_and_schedule, terms_in_title
+from postings.ingest.fields.terms.openings import find_openings
+from postings.ingest.fields.terms.service_and_overtime import find_flsa, find_overtime, find_service_type
+from postings.ingest.fields.terms.terms_alone import flsa_among, terms_alone
+from postings.ingest.fields.terms.unions import find_representation
+from postings.ingest.fields.terms.work_modes import find_possible_work_mode, find_work_mode
 from postings.ingest.layout import Line
 from postings.ingest.record import SectionKind
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.document import Document
-from postings.ingest.fields.locations import read_locations
-from postings.ingest.fields.places import STATES
+from postings.ingest.fields.places.locations import read_locations
+from postings.ingest.fields.places.place_names import STATES
 from postings.ingest.record import Reading
 from postings.ingest.structured.facts import Fact, by_posting, read_facts
 from postings.ingest.structured.postings import (

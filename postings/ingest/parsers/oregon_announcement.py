@@ -4,25 +4,25 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 
-from postings.ingest.announcement.bare_labels import with_colons
 from postings.ingest.announcement.body import read_body
-from postings.ingest.announcement.cells import first_cell, has_cells, joined_rows
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.announcement.glued import split_glued, split_glued_lines
 from postings.ingest.announcement.header import read_labelled
-from postings.ingest.announcement.ignored_labels import IGNORED
-from postings.ingest.announcement.label_rows import is_rule, labels_in_row, values_below, with_values_below
-from postings.ingest.announcement.label_spellings import COLON_ONLY, LABELS
-from postings.ingest.announcement.labelled_places import read_place_in_title, read_place_lines, read_town_of_duties
-from postings.ingest.announcement.labels_in_line import parts_at_labels, split_labels
+from postings.ingest.announcement.headings.heading_spellings import HEADINGS
+from postings.ingest.announcement.labelled.places import read_place_in_title, read_place_lines, read_town_of_duties
+from postings.ingest.announcement.labels.bare_labels import with_colons
+from postings.ingest.announcement.labels.cells import first_cell, has_cells, joined_rows
+from postings.ingest.announcement.labels.glued import split_glued, split_glued_lines
+from postings.ingest.announcement.labels.ignored_labels import IGNORED
+from postings.ingest.announcement.labels.label_rows import is_rule, labels_in_row, values_below, with_values_below
+from postings.ingest.announcement.labels.label_spellings import COLON_ONLY, LABELS
+from postings.ingest.announcement.labels.labels_in_line import parts_at_labels, split_labels
 from postings.ingest.announcement.opening_lines import read_opening_lines
-from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.titles import line_below_call, read_title, settle_title
 from postings.ingest.announcement.units_in_prose import read_unit_in_prose
 from postings.ingest.document import Document
 from postings.ingest.errors import DocumentError
-from postings.ingest.fields.employers import read_employer
-from postings.ingest.fields.places import STATES
+from postings.ingest.fields.employers.employer_names import read_employer
+from postings.ingest.fields.places.place_names import STATES
 from postings.ingest.layout import (
     LABEL_LENGTH,
     Labelled,

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.document import Document
-from postings.ingest.fields.locations import read_locations, state_code
-from postings.ingest.fields.places import STATES
+from postings.ingest.fields.places.locations import read_locations, state_code
+from postings.ingest.fields.places.place_names import STATES
 from postings.ingest.record import LocationText, Reading
 from postings.ingest.structured.facts import Fact, by_item, by_posting, read_facts
 from postings.ingest.structured.postings import (

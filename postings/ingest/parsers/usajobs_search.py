@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.document import Document
-from postings.ingest.fields.locations import read_locations
+from postings.ingest.fields.places.locations import read_locations
 from postings.ingest.record import Reading
 from postings.ingest.structured.facts import Fact, by_item, by_posting, read_facts
 from postings.ingest.structured.postings import (

@@ -5,7 +5,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.fields.places import merge_locations
+from postings.ingest.fields.places.place_names import merge_locations
 from postings.ingest.record import Reading, Record, SalaryText
 
 _SCALARS = (

@@ -10,12 +10,12 @@ from postings.ingest.announcement.titles import read_title
 from postings.ingest.document import Document
 from postings.ingest.errors import NotAPosting
 from postings.ingest.fields import Problem
-from postings.ingest.fields.clocks import STATE_ZONES
-from postings.ingest.fields.emails_and_phones import find_emails, find_phones
-from postings.ingest.fields.employers import read_employer
-from postings.ingest.fields.employment_terms import read_appointment, read_schedule
-from postings.ingest.fields.openings import read_openings
-from postings.ingest.fields.salaries import read_salaries
+from postings.ingest.fields.days.clocks import STATE_ZONES
+from postings.ingest.fields.employers.employer_names import read_employer
+from postings.ingest.fields.pay.salaries import read_salaries
+from postings.ingest.fields.people.emails_and_phones import find_emails, find_phones
+from postings.ingest.fields.terms.employment_terms import read_appointment, read_schedule
+from postings.ingest.fields.terms.openings import read_openings
 from postings.ingest.layout import Notes
 from postings.ingest.record import ContactText, LocationText, Reading, Record, WarningText
 from postings.ingest.structured.facts import Fact

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from postings.ingest.announcement.body import read_body
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.announcement.ignored_labels import IGNORED
-from postings.ingest.announcement.label_spellings import LABELS
+from postings.ingest.announcement.labels.ignored_labels import IGNORED
+from postings.ingest.announcement.labels.label_spellings import LABELS
 from postings.ingest.document import Document
 from postings.ingest.errors import DocumentError
 from postings.ingest.layout import Labels, Notes, read_lines

@@ -1,8 +1,8 @@
 """What a section of minimum qualifications says, as the tests of the fields ask for it."""
 
 from postings.ingest.document import Document
-from postings.ingest.fields.ways import WaysToQualify
-from postings.ingest.fields.ways_to_qualify import read_minimum
+from postings.ingest.fields.qualifying.ways import WaysToQualify
+from postings.ingest.fields.qualifying.ways_to_qualify import read_minimum
 from postings.ingest.layout import read_lines, unwrap
 
 

@@ -9,26 +9,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from postings.ingest.announcement.bare_labels import with_colons
 from postings.ingest.announcement.body import read_body
-from postings.ingest.announcement.cells import split_cells
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.header import read_labelled, without_other_titles
-from postings.ingest.announcement.ignored_labels import IGNORED
-from postings.ingest.announcement.label_spellings import LABELS, PAY_AND_MORE
-from postings.ingest.announcement.labelled_dates import take_until_filled
-from postings.ingest.announcement.labels_in_line import part_trailing_labels, split_labels
+from postings.ingest.announcement.labelled.dates import take_until_filled
+from postings.ingest.announcement.labels.bare_labels import with_colons
+from postings.ingest.announcement.labels.cells import split_cells
+from postings.ingest.announcement.labels.ignored_labels import IGNORED
+from postings.ingest.announcement.labels.label_spellings import LABELS, PAY_AND_MORE
+from postings.ingest.announcement.labels.labels_in_line import part_trailing_labels, split_labels
 from postings.ingest.announcement.run_together import part_lines, with_own_lines
 from postings.ingest.announcement.statements import PAY_ALONE
 from postings.ingest.announcement.titles import take_classification
 from postings.ingest.document import Document
 from postings.ingest.errors import NotAPosting
 from postings.ingest.fields.classifications import split_classification
-from postings.ingest.fields.dates import WEEKDAYS, find_dates, is_until_filled
-from postings.ingest.fields.employers import state_in_letterhead
-from postings.ingest.fields.salaries import read_salaries
-from postings.ingest.fields.terms_alone import lines_of_choice, terms_alone
-from postings.ingest.fields.unions import find_representation
+from postings.ingest.fields.days.dates import WEEKDAYS, find_dates, is_until_filled
+from postings.ingest.fields.employers.employer_names import state_in_letterhead
+from postings.ingest.fields.pay.salaries import read_salaries
+from postings.ingest.fields.terms.terms_alone import lines_of_choice, terms_alone
+from postings.ingest.fields.terms.unions import find_representation
 from postings.ingest.layout import Labelled, Labels, Line, Notes, normalize, read_lines
 from postings.ingest.parsers.general_announcement.agency import complete_agency, take_employer_out_of_title
 from postings.ingest.parsers.general_announcement.base_pay import take_limits_apart, without_base_pay

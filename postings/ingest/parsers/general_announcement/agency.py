@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.announcement.labelled_employers import take_agency
+from postings.ingest.announcement.labelled.employers import take_agency
 from postings.ingest.announcement.named_employer import find_local_government, find_named_employer, of_equal_opportunity
-from postings.ingest.fields.employers import read_employer
+from postings.ingest.fields.employers.employer_names import read_employer
+from postings.ingest.fields.employers.university_units import is_unit_of_university
 from postings.ingest.fields.job_titles import names_a_job
-from postings.ingest.fields.university_units import is_unit_of_university
 from postings.ingest.layout import Line, normalize
 from postings.ingest.parsers.general_announcement.employer_lines import PARTS, employer_line, names_job
 from postings.ingest.parsers.general_announcement.federal_units import take_federal_units

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.fields.salaries import read_salaries
+from postings.ingest.fields.pay.salaries import read_salaries
 from postings.ingest.layout import Line
 
 # "Base salary range: $33,800 - $44,000" above "Note: Actual salary includes locality pay"

@@ -2,11 +2,11 @@
 
 import re
 
-from postings.ingest.announcement.headings_in_context import NAVIGATION
-from postings.ingest.fields.employers import Employer, read_employer
+from postings.ingest.announcement.headings.headings_in_context import NAVIGATION
+from postings.ingest.fields.employers.employer_names import Employer, read_employer
+from postings.ingest.fields.employers.university_units import is_unit_of_university
 from postings.ingest.fields.job_titles import is_job_word, names_a_job
-from postings.ingest.fields.person_names import find_name
-from postings.ingest.fields.university_units import is_unit_of_university
+from postings.ingest.fields.people.person_names import find_name
 from postings.ingest.parsers.general_announcement.places import without_place
 
 LONGEST_NAME = 120

@@ -3,12 +3,12 @@
 import re
 
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.fields.dates import find_dates
-from postings.ingest.fields.employment_terms import read_appointment, read_schedule
-from postings.ingest.fields.locations import is_place_line, read_locations
-from postings.ingest.fields.salaries import read_salaries
-from postings.ingest.fields.terms_alone import flsa_among, terms_alone
-from postings.ingest.fields.work_modes import read_work_mode
+from postings.ingest.fields.days.dates import find_dates
+from postings.ingest.fields.pay.salaries import read_salaries
+from postings.ingest.fields.places.locations import is_place_line, read_locations
+from postings.ingest.fields.terms.employment_terms import read_appointment, read_schedule
+from postings.ingest.fields.terms.terms_alone import flsa_among, terms_alone
+from postings.ingest.fields.terms.work_modes import read_work_mode
 from postings.ingest.layout import Line
 
 _WITHIN, _TERMS_WITHIN = 60, 30

@@ -3,7 +3,7 @@
 import re
 
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.announcement.spellings import HEADINGS
+from postings.ingest.announcement.headings.heading_spellings import HEADINGS
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.layout import label_shape, normalize
 

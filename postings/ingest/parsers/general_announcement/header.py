@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
-from postings.ingest.announcement.cells import precedes_class_code, split_cells
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.header import is_no_title, names_title
-from postings.ingest.announcement.labelled_employers import take_agency
-from postings.ingest.announcement.spellings import HEADINGS
+from postings.ingest.announcement.headings.heading_spellings import HEADINGS
+from postings.ingest.announcement.labelled.employers import take_agency
+from postings.ingest.announcement.labels.cells import precedes_class_code, split_cells
 from postings.ingest.announcement.titles import NUMBER_BEHIND, read_title, split_coded_title
-from postings.ingest.fields.employers import read_employer
+from postings.ingest.fields.employers.employer_names import read_employer
 from postings.ingest.fields.job_titles import names_a_job
-from postings.ingest.fields.locations import is_place_line
+from postings.ingest.fields.places.locations import is_place_line
 from postings.ingest.layout import Labelled, Line, label_shape, normalize
 from postings.ingest.parsers.general_announcement.employer_lines import (
     LONGEST_NAME,

@@ -3,22 +3,22 @@
 import re
 
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.announcement.labelled_employers import take_agency
-from postings.ingest.announcement.labelled_places import take_places_below
-from postings.ingest.fields.dates import find_dates
-from postings.ingest.fields.employers import Employer
-from postings.ingest.fields.employment_terms import terms_in_title
-from postings.ingest.fields.job_titles import names_a_job
-from postings.ingest.fields.locations import is_place_line, read_locations
-from postings.ingest.fields.openings import find_openings
-from postings.ingest.fields.qualifications import names_route
-from postings.ingest.fields.terms_alone import flsa_among, terms_alone
-from postings.ingest.fields.university_units import (
+from postings.ingest.announcement.labelled.employers import take_agency
+from postings.ingest.announcement.labelled.places import take_places_below
+from postings.ingest.fields.days.dates import find_dates
+from postings.ingest.fields.employers.employer_names import Employer
+from postings.ingest.fields.employers.university_units import (
     is_unit_of_university,
     units_alone,
     university_alone,
     university_and_units,
 )
+from postings.ingest.fields.job_titles import names_a_job
+from postings.ingest.fields.places.locations import is_place_line, read_locations
+from postings.ingest.fields.qualifying.qualifications import names_route
+from postings.ingest.fields.terms.employment_terms import terms_in_title
+from postings.ingest.fields.terms.openings import find_openings
+from postings.ingest.fields.terms.terms_alone import flsa_among, terms_alone
 from postings.ingest.layout import Line
 from postings.ingest.parsers.general_announcement.employer_lines import ASKED_OF_JOB, PARTS, employer_line, names_job
 from postings.ingest.parsers.general_announcement.federal_units import is_below_department

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.fields.locations import state_code
+from postings.ingest.fields.places.locations import state_code
 from postings.ingest.layout import Labelled, normalize
 from postings.ingest.record import LocationText
 

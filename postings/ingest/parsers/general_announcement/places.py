@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from postings.ingest.announcement.cells import split_cells
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.announcement.labelled_places import is_in_no_one_town, town_in_name
-from postings.ingest.fields.locations import read_locations
-from postings.ingest.fields.places import STATES, with_state_codes
+from postings.ingest.announcement.labelled.places import is_in_no_one_town, town_in_name
+from postings.ingest.announcement.labels.cells import split_cells
+from postings.ingest.fields.places.locations import read_locations
+from postings.ingest.fields.places.place_names import STATES, with_state_codes
 from postings.ingest.layout import Line
 from postings.ingest.record import LocationText
 

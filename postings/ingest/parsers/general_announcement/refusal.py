@@ -6,7 +6,7 @@ from itertools import islice
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.header import names_title
-from postings.ingest.fields.employers import state_in_letterhead
+from postings.ingest.fields.employers.employer_names import state_in_letterhead
 from postings.ingest.layout import Labelled, Line
 
 _HEAD_LINES = 40

@@ -3,18 +3,18 @@
 import re
 from collections.abc import Sequence
 
-from postings.ingest.announcement.cells import text_behind_label
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.announcement.labelled_employers import take_agency
+from postings.ingest.announcement.labelled.employers import take_agency
+from postings.ingest.announcement.labels.cells import text_behind_label
 from postings.ingest.announcement.statements import pay_of_job
 from postings.ingest.announcement.titles import read_title
-from postings.ingest.fields.employers import Employer, read_employer
-from postings.ingest.fields.employment_terms import find_appointment_and_schedule
+from postings.ingest.fields.employers.employer_names import Employer, read_employer
+from postings.ingest.fields.employers.university_units import university_and_units
 from postings.ingest.fields.job_titles import names_a_job
-from postings.ingest.fields.locations import read_locations, state_code
-from postings.ingest.fields.places import STATES, with_state_codes
-from postings.ingest.fields.salaries import IN_THOUSANDS, PrintedPay, find_salaries, read_salaries
-from postings.ingest.fields.university_units import university_and_units
+from postings.ingest.fields.pay.salaries import IN_THOUSANDS, PrintedPay, find_salaries, read_salaries
+from postings.ingest.fields.places.locations import read_locations, state_code
+from postings.ingest.fields.places.place_names import STATES, with_state_codes
+from postings.ingest.fields.terms.employment_terms import find_appointment_and_schedule
 from postings.ingest.layout import Line, heading_shape, unwrap, width_of_broken
 from postings.ingest.parsers.general_announcement.employer_lines import is_title, names_person
 from postings.ingest.parsers.general_announcement.lines_of_head import hires_for_others

@@ -5,17 +5,17 @@ from collections import Counter
 from collections.abc import Sequence
 
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.announcement.headings_in_context import NAVIGATION
-from postings.ingest.announcement.ignored_labels import IGNORED
-from postings.ingest.announcement.label_spellings import LABELS
+from postings.ingest.announcement.headings.headings_in_context import NAVIGATION
+from postings.ingest.announcement.labels.ignored_labels import IGNORED
+from postings.ingest.announcement.labels.label_spellings import LABELS
 from postings.ingest.announcement.titles import PAGE_BEHIND, split_coded_title
-from postings.ingest.fields.dates import find_dates
-from postings.ingest.fields.emails_and_phones import find_phones
-from postings.ingest.fields.employers import read_employer
+from postings.ingest.fields.days.dates import find_dates
+from postings.ingest.fields.employers.employer_names import read_employer
+from postings.ingest.fields.employers.university_units import is_unit_of_university
 from postings.ingest.fields.job_titles import is_job_word, is_token, names_a_job
-from postings.ingest.fields.locations import is_place_line, without_country
-from postings.ingest.fields.places import STATES
-from postings.ingest.fields.university_units import is_unit_of_university
+from postings.ingest.fields.people.emails_and_phones import find_phones
+from postings.ingest.fields.places.locations import is_place_line, without_country
+from postings.ingest.fields.places.place_names import STATES
 from postings.ingest.layout import Line, heading_shape, normalize
 from postings.ingest.parsers.general_announcement.employer_lines import (
     ANY_EMPLOYERS,

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 from itertools import islice
 
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.fields.clocks import STATE_ZONES
-from postings.ingest.fields.date_ranges import find_first_day, find_window_ends, from_deadline, with_year
-from postings.ingest.fields.dates import WEEKDAYS, find_dates, read_deadline, speaks_of_first_look
+from postings.ingest.fields.days.clocks import STATE_ZONES
+from postings.ingest.fields.days.date_ranges import find_first_day, find_window_ends, from_deadline, with_year
+from postings.ingest.fields.days.dates import WEEKDAYS, find_dates, read_deadline, speaks_of_first_look
 
 _HEAD_LINES = 80
 _DEADLINE = re.compile(

@@ -5,8 +5,8 @@ import re
 from collections.abc import Sequence
 
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.announcement.labelled_employers import take_agency
-from postings.ingest.fields.employers import read_employer
+from postings.ingest.announcement.labelled.employers import take_agency
+from postings.ingest.fields.employers.employer_names import read_employer
 from postings.ingest.layout import Labelled, Line, unwrap, width_of_broken
 from postings.ingest.parsers.general_announcement.employer_lines import ASKED_OF_JOB, PARTS, names_job
 from postings.ingest.parsers.general_announcement.sought_titles import sought_title

@@ -7,25 +7,25 @@ form is a table of labels with the value on the same line or the next ("Job Numb
 import re
 from collections.abc import Sequence
 
-from postings.ingest.announcement.bare_labels import with_colons
 from postings.ingest.announcement.body import read_body
-from postings.ingest.announcement.cells import first_cell, split_cells
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.header import read_labelled
-from postings.ingest.announcement.ignored_labels import IGNORED
-from postings.ingest.announcement.label_rows import labels_in_row, with_values_below
-from postings.ingest.announcement.label_spellings import COLON_ONLY, LABELS
-from postings.ingest.announcement.labelled_places import is_in_no_one_town, town_in_name
-from postings.ingest.announcement.labels_in_line import part_trailing_labels, split_labels
+from postings.ingest.announcement.headings.heading_spellings import HEADINGS
+from postings.ingest.announcement.labelled.places import is_in_no_one_town, town_in_name
+from postings.ingest.announcement.labels.bare_labels import with_colons
+from postings.ingest.announcement.labels.cells import first_cell, split_cells
+from postings.ingest.announcement.labels.ignored_labels import IGNORED
+from postings.ingest.announcement.labels.label_rows import labels_in_row, with_values_below
+from postings.ingest.announcement.labels.label_spellings import COLON_ONLY, LABELS
+from postings.ingest.announcement.labels.labels_in_line import part_trailing_labels, split_labels
 from postings.ingest.announcement.run_together import part_lines, with_own_lines
-from postings.ingest.announcement.spellings import HEADINGS
 from postings.ingest.announcement.titles import read_title, settle_title
 from postings.ingest.announcement.units_in_prose import read_unit_in_prose
 from postings.ingest.document import Document
 from postings.ingest.errors import DocumentError
-from postings.ingest.fields.dates import WEEKDAYS, find_dates
+from postings.ingest.fields.days.dates import WEEKDAYS, find_dates
 from postings.ingest.fields.job_titles import is_job_word, names_a_job
-from postings.ingest.fields.locations import is_place_line, state_code
+from postings.ingest.fields.places.locations import is_place_line, state_code
 from postings.ingest.layout import Labelled, Labels, Line, Notes, clean, normalize, read_lines
 from postings.ingest.parsers.neogov_announcement.employer import complete_agency, employer_named
 from postings.ingest.parsers.neogov_announcement.header import (

@@ -3,11 +3,11 @@
 import re
 
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.announcement.labelled_employers import take_agency
+from postings.ingest.announcement.labelled.employers import take_agency
 from postings.ingest.announcement.named_employer import find_named_employer
-from postings.ingest.fields.employers import read_employer
-from postings.ingest.fields.locations import state_code
-from postings.ingest.fields.places import STATES
+from postings.ingest.fields.employers.employer_names import read_employer
+from postings.ingest.fields.places.locations import state_code
+from postings.ingest.fields.places.place_names import STATES
 
 _EMPLOYER = re.compile(
     r"(?:the )?(?P<name>(?:City|County|Town|Village|Port|State|Borough|Township"

@@ -4,16 +4,16 @@ import re
 from collections.abc import Sequence
 
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.announcement.labelled_employers import take_agency
-from postings.ingest.announcement.spellings import HEADINGS
+from postings.ingest.announcement.headings.heading_spellings import HEADINGS
+from postings.ingest.announcement.labelled.employers import take_agency
 from postings.ingest.announcement.titles import line_below_call, read_title
 from postings.ingest.fields import Problem
-from postings.ingest.fields.dates import find_dates, has_unreadable_date
-from postings.ingest.fields.employers import read_employer
-from postings.ingest.fields.employment_terms import read_appointment, read_schedule
+from postings.ingest.fields.days.dates import find_dates, has_unreadable_date
+from postings.ingest.fields.employers.employer_names import read_employer
 from postings.ingest.fields.job_titles import is_job_word, is_token, names_a_job
-from postings.ingest.fields.locations import is_place_line, read_locations
-from postings.ingest.fields.places import STATES
+from postings.ingest.fields.places.locations import is_place_line, read_locations
+from postings.ingest.fields.places.place_names import STATES
+from postings.ingest.fields.terms.employment_terms import read_appointment, read_schedule
 from postings.ingest.layout import Labelled, Line, label_shape, normalize
 from postings.ingest.parsers.general_announcement.employer_lines import ASKED_OF_JOB, job_and_employer
 from postings.ingest.parsers.general_announcement.title_lines import CALL_ALONE, without_employer_behind

@@ -1,7 +1,7 @@
 """The State of Oregon's position description form: twelve sections that describe one position, open or not."""
 
 from postings.ingest.document import Document
-from postings.ingest.fields.employers import state_in_letterhead
+from postings.ingest.fields.employers.employer_names import state_in_letterhead
 from postings.ingest.layout import small_letters
 from postings.ingest.parsers.position_description.headings import is_form_heading
 from postings.ingest.parsers.position_description.labels import keys_of_labels

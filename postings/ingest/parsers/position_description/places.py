@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 
-from postings.ingest.fields.places import COUNTIES, STATES
+from postings.ingest.fields.places.place_names import COUNTIES, STATES
 from postings.ingest.record import LocationText, WorkMode
 
 _PART_EDGE = re.compile(r"\s*(?:[,/(;|]|\s[-–—]|[–—]|(?<=[a-z]{3})\.(?=\s+[A-Z]))\s*")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from postings.ingest.document import Document
-from postings.ingest.fields.work_modes import find_possible_work_mode, find_work_mode
+from postings.ingest.fields.terms.work_modes import find_possible_work_mode, find_work_mode
 from postings.ingest.layout import Heading, Line, Notes, read_lines, sections_of
 from postings.ingest.parsers.position_description.duties import BREAK_IN_CELL, read_duties
 from postings.ingest.parsers.position_description.headings import find_form_headings

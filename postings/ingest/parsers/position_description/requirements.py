@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from postings.ingest.fields.alternatives import Item
-from postings.ingest.fields.qualifications import names_route
+from postings.ingest.fields.qualifying.alternatives import Item
+from postings.ingest.fields.qualifying.qualifications import names_route
+from postings.ingest.fields.qualifying.requirements import read_requirement
+from postings.ingest.fields.qualifying.sentences import independent_sentences, is_abbreviated, of_one_kind
+from postings.ingest.fields.qualifying.ways import WaysToQualify
+from postings.ingest.fields.qualifying.ways_to_qualify import read_minimum
+from postings.ingest.fields.qualifying.wishes import is_preferred, split_preferred
 from postings.ingest.fields.remarks import warn_of_remarks
-from postings.ingest.fields.requirements import read_requirement
-from postings.ingest.fields.sentences import independent_sentences, is_abbreviated, of_one_kind
-from postings.ingest.fields.ways import WaysToQualify
-from postings.ingest.fields.ways_to_qualify import read_minimum
-from postings.ingest.fields.wishes import is_preferred, split_preferred
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line, Notes
 from postings.ingest.record import Qualifications
 

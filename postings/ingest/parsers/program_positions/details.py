@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from postings.ingest.fields.contacts import contact_role, read_contacts
-from postings.ingest.fields.emails_and_phones import find_emails, find_phones
-from postings.ingest.fields.employment_terms import read_appointment, read_schedule
-from postings.ingest.fields.locations import read_locations
-from postings.ingest.fields.salaries import PrintedPay, find_salaries, read_salaries
+from postings.ingest.fields.pay.salaries import PrintedPay, find_salaries, read_salaries
+from postings.ingest.fields.people.contacts import contact_role, read_contacts
+from postings.ingest.fields.people.emails_and_phones import find_emails, find_phones
+from postings.ingest.fields.places.locations import read_locations
+from postings.ingest.fields.terms.employment_terms import read_appointment, read_schedule
 from postings.ingest.layout import Notes
 from postings.ingest.parsers.program_positions.outline import Paragraph
 from postings.ingest.record import Appointment, ContactText, LocationText, SalaryText, Schedule

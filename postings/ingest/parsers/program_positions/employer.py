@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from postings.ingest.fields.employers import Employer, read_employer
-from postings.ingest.fields.places import STATES
+from postings.ingest.fields.employers.employer_names import Employer, read_employer
+from postings.ingest.fields.places.place_names import STATES
 from postings.ingest.parsers.program_positions.signs import is_trail
 from postings.ingest.parsers.program_positions.titles import is_titled_as_positions
 

@@ -7,7 +7,7 @@ from itertools import repeat
 
 from postings.ingest.document import Document
 from postings.ingest.errors import NotAPosting
-from postings.ingest.fields.employers import Employer
+from postings.ingest.fields.employers.employer_names import Employer
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.layout import Notes, read_lines
 from postings.ingest.parsers.program_positions.details import read_pay, read_people, read_places, read_terms

@@ -2,8 +2,8 @@
 
 import re
 
-from postings.ingest.fields.employers import read_employer
-from postings.ingest.fields.places import STATES
+from postings.ingest.fields.employers.employer_names import read_employer
+from postings.ingest.fields.places.place_names import STATES
 from postings.ingest.layout import Line, heading_shape
 from postings.ingest.parsers.program_positions.signs import LONGEST_NAME, has_address, heads_aside
 from postings.ingest.parsers.program_positions.titles import is_titled_as_positions, read_title

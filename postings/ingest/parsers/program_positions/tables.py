@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from postings.ingest.announcement.label_rows import is_rule
+from postings.ingest.announcement.labels.label_rows import is_rule
 from postings.ingest.layout import Line, clean
 
 _TITLE = re.compile(r"(?:(?:position|job|role|working)s?(?: (?:title|name)s?)?|titles?|who)", re.IGNORECASE)

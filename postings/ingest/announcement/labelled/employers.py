@@ -1,0 +1,95 @@
+"""Labelled employers: the agency, its units, and the place printed behind its name."""
+
+import re
+
+from postings.ingest.announcement.draft import Draft
+from postings.ingest.fields.employers.university_units import university_and_units
+from postings.ingest.fields.places.locations import is_place_line, read_locations
+from postings.ingest.layout import Labelled, normalize
+
+_LONGEST_NAME = 200
+# "Taft Public Library (Mendon, MA)", "Department of Ponds, 101 S. Elm Street, Elm Bay, WI 53703"
+_PLACE_BEHIND = re.compile(r"(?:\s*\((?=[^()]*\)$)|, (?=[^(),]+, [^(),]+$|\d{1,6} [A-Z]))(?P<place>[^()]{4,80})\)?$")
+_DEPARTMENT = re.compile(r"(?:Department|Office|Bureau|Board|Commission) of ", re.IGNORECASE)
+# "Department of Justice | Division: Crime Victim Services"
+_UNIT_LABEL = re.compile(r"^(?:Division|Section|Work Unit|Unit|Program|Office|Bureau|Branch|Department): (?=\S)")
+
+
+def _agency(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    known = draft.agency.get("name")
+    # A department's label below the name of the state in the letterhead
+    is_of_state = known is not None and known.casefold().startswith("state of ") and _DEPARTMENT.match(entry.value)
+    if len(entry.value) > _LONGEST_NAME or (known is not None and not is_of_state):
+        return False
+    if entry.value.casefold() in _KINDS:
+        return True
+    if known is not None:
+        draft.agency["jurisdiction"] = known
+    value = entry.value.partition(" / ")[0] if "/" in entry.label else entry.value
+    if (place := _PLACE_BEHIND.search(value)) and (is_place_line(place["place"]) or place["place"][0].isdigit()):
+        value = value[: place.start()]
+        for location in read_locations(place["place"]):
+            draft.add_location(location, entry.value_line)
+    if parted := university_and_units(value):
+        take_agency(draft, parted[0], entry.value_line)
+        for unit in parted[1]:
+            draft.add_unit(unit, entry.value_line)
+        return True
+    parts = (
+        _UNIT_LABEL.sub("", name.strip())
+        for name in re.split(r"\s+[-–—|]\s+|, (?=Bureau of )| / (?=Division|Bureau|Office)", value)
+    )
+    names = [name for name in parts if name]
+    take_agency(draft, names[0], entry.value_line)
+    for unit in names[1:]:
+        draft.add_unit(unit, entry.value_line)
+    return True
+
+
+# "Jurisdiction: STATE" says of what kind the employer is.
+_KINDS = frozenset(("state", "county", "city", "local", "municipal", "municipality", "local government"))
+
+
+def take_agency(draft: Draft, name: str, line: int) -> None:
+    """Take the employer's name as printed."""
+    draft.agency["name"] = name
+    draft.notes.cite("agency.name", line)
+
+
+def _unit(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    if len(entry.value) > 120 or entry.value.endswith(".") or _NEXT_FIELD.search(entry.value):
+        return False
+    if normalize(entry.value) in _NO_UNITS or entry.value.casefold().startswith("see "):
+        return True
+    # "Paid Leave Oregon" is a division; "Salem, Oregon" is a place.
+    if is_place_line(entry.value) and "," in entry.value:
+        for location in read_locations(entry.value, state):
+            draft.add_location(location, entry.value_line)
+        return True
+    unit, comma, rest = entry.value.rpartition(", ")
+    known = draft.agency.get("name", "")
+    if entry.value.casefold() in known.casefold():
+        return True
+    of_county = _LOCAL_GOVERNMENT.fullmatch(rest) and "Extension" not in unit
+    if comma and of_county and (not known or known.endswith("Department")):
+        take_agency(draft, rest, entry.value_line)
+    unit = unit if comma and draft.agency.get("name") == rest else entry.value
+    if draft.units and normalize(entry.label) == "department" and unit != known:
+        draft.put_first_unit(unit, entry.value_line)
+    else:
+        draft.add_unit(unit, entry.value_line)
+    return True
+
+
+# What stands in the field of a form for which its list had no better word.
+_NO_UNITS = frozenset(("other", "general", "various", "none", "n/a", "all"))
+# Below an empty field of a form stand the names of the next: "Name of Supervisor / 12. Unit".
+_NEXT_FIELD = re.compile(r" / \d{1,2}\. [A-Z]")
+# "Department: Wastewater Treatment, City of Elm Bay"
+_LOCAL_GOVERNMENT = re.compile(r"(?:City|Town|Village|Borough|Township|County) of [A-Z][\w.’' -]{2,40}|[A-Z]\w+ County")
+
+
+READERS = {
+    "agency": _agency,
+    "unit": _unit,
+}

@@ -1,0 +1,180 @@
+"""Labelled terms of employment: openings, appointment, schedule, way of working, union, FLSA status, service."""
+
+import re
+from itertools import pairwise
+
+from postings.ingest.announcement.draft import Draft
+from postings.ingest.fields.places.locations import find_addresses
+from postings.ingest.fields.terms.employment_terms import read_appointment, read_schedule
+from postings.ingest.fields.terms.openings import find_openings, read_openings
+from postings.ingest.fields.terms.service_and_overtime import find_flsa, find_overtime, read_overtime
+from postings.ingest.fields.terms.terms_alone import flsa_among
+from postings.ingest.fields.terms.unions import find_representation, read_representation
+from postings.ingest.fields.terms.work_modes import read_work_mode
+from postings.ingest.layout import Labelled
+from postings.ingest.record import WorkMode
+
+# "United States of America (Non-Exempt)" names the law's country first.
+_FLSA_IN_BRACKETS = re.compile(r"\w \((?P<status>(?:non-?)?exempt)\)$", re.IGNORECASE)
+
+
+# "Full time/Regular (3 vacancies)", "Regular, full time; one (1) opening"
+_COUNTED = re.compile(r"(?:[,;] |\()([\w ()]{1,20} (?:openings?|positions?|vacanc(?:y|ies)))(?:\)|\.?$)")
+
+
+# "Job Type: PT"
+_SHORT = re.compile(r"(?P<part>P/?T)\b|F/?T\b")
+
+
+def _spelled_out(value: str) -> str:
+    return _SHORT.sub(lambda short: "Part-time" if short["part"] else "Full-time", value[:120])
+
+
+def _job_type(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    head = _spelled_out(entry.value)
+    draft.suggest("appointment", read_appointment(head), entry.value_line)
+    # "FULL/PART-TIME: FULL", "Job Type: PT BEN 20+"
+    of_time = f"{head} time" if head.casefold() in ("full", "part") and "time" in entry.label.casefold() else head
+    of_time = _SHORT_TIME.sub(lambda match: _TIMES[match.group()], of_time)
+    draft.suggest("schedule", read_schedule(of_time), entry.value_line)
+    draft.suggest("representation", find_representation(entry.value[:500]), entry.value_line)
+    draft.suggest("flsa", find_flsa(entry.value[:500]) or flsa_among(entry.value), entry.value_line)
+    draft.suggest("overtime_eligible", find_overtime(entry.value[:500]), entry.value_line)
+    # "Categories: Academic Professionals, Full Time, On-site (work in-person at business location)"
+    mode = next((part for part in entry.value[:500].split(", ") if _NAMES_MODE.match(part)), "")
+    draft.suggest("work_mode", read_work_mode(mode), entry.value_line)
+    if counted := _COUNTED.search(head):
+        draft.suggest("openings", read_openings(counted.group(1)), entry.value_line)
+    # "Terms of employment: 180 days. Hourly rate $15.10 - $18.42" goes on to the pay.
+    return len(entry.value) <= 120 and "$" not in entry.value
+
+
+_NAMES_MODE = re.compile(r"on-?site|hybrid|remote|telecommut", re.IGNORECASE)
+_TIMES = {"FT": "full time", "PT": "part time"}
+_SHORT_TIME = re.compile(r"^(?:FT|PT)\b")
+
+
+def _schedule(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    head = _spelled_out(entry.value)
+    draft.suggest("schedule", read_schedule(head), entry.value_line)
+    draft.suggest("flsa", flsa_among(entry.value), entry.value_line)
+    # "40 hours per week, on-call" says when the work is.
+    term = "" if (_HOURS.search(head) and "on-call" in head.casefold()) or _USUAL_HOURS.fullmatch(head) else head
+    draft.suggest("appointment", read_appointment(term) if len(entry.value) < 60 else None, entry.value_line)
+    if "hybrid" in head.casefold():
+        draft.suggest("work_mode", read_work_mode(head), entry.value_line)
+    return False
+
+
+_HOURS = re.compile(r"\b\d{1,2}(?:\.\d)? ?(?:hours|hrs)\b", re.IGNORECASE)
+# "Work Hours: Regular" tells nothing of the term.
+_USUAL_HOURS = re.compile(r"regular(?: hours| business hours)?\.?", re.IGNORECASE)
+_LONGEST_TYPE = 30
+_LONGEST_NUMBER = 40
+_NO = re.compile(r"\s*no\b\W*", re.IGNORECASE)
+_TELEWORK_WITHIN = 6
+
+
+def _is_teleworked(draft: Draft, entry: Labelled) -> bool:
+    """Whether a job that is not remote as a whole may be worked from home in part, as the next label says."""
+    near = [line.text for line in draft.lines[entry.value_line : entry.value_line + _TELEWORK_WITHIN] if line.text]
+    return any("telework" in one.casefold() and other.casefold().startswith("yes") for one, other in pairwise(near))
+
+
+def _work_mode(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    if _NO.fullmatch(entry.value) and "remote" in entry.label.casefold() and _is_teleworked(draft, entry):
+        return True
+    mode = read_work_mode(entry.value[:200]) or _mode_of_label(entry)
+    draft.suggest("work_mode", mode, entry.value_line)
+    if len(entry.value) <= _LONGEST_TYPE or (mode is None and "time" in entry.value[:60].casefold()):
+        # "Work Type: Staff Full Time"
+        draft.suggest("appointment", read_appointment(entry.value[:60]), entry.value_line)
+        draft.suggest("schedule", read_schedule(entry.value[:60]), entry.value_line)
+    for place in find_addresses(entry.value[:500], state):
+        draft.add_location(place, entry.value_line)
+    return len(entry.value) <= 120
+
+
+def _mode_of_label(entry: Labelled) -> WorkMode | None:
+    """What a label that is itself a work mode says above its details: "Hybrid: two days from home"."""
+    label = entry.label.casefold()
+    if "hybrid" in label and "remote" not in label and entry.value.casefold().startswith("yes"):
+        return "hybrid"
+    if "telework" in label and _DAYS_AT_HOME.match(entry.value):
+        return "hybrid"
+    return "hybrid" if label == "hybrid" and entry.value else None
+
+
+# "Telework: up to three days a week"
+_DAYS_AT_HOME = re.compile(r"(?:up to |about )?(?:one|two|three|four|[1-4]|\d{1,2} ?(?:%|percent))\b", re.IGNORECASE)
+
+
+_SHARE_OF_FULL_TIME = re.compile(r"(?:(?P<full>1(?:\.0+)?|100(?:\.0+)? ?%)|0?\.\d{1,3}|\d{1,2}(?:\.\d+)? ?%)(?: ?FTE)?")
+
+
+def _fte(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    share = _SHARE_OF_FULL_TIME.fullmatch(entry.value)
+    if share:
+        draft.suggest("schedule", "full_time" if share["full"] else "part_time", entry.value_line)
+    elif len(entry.value) <= 60:
+        draft.suggest("schedule", read_schedule(entry.value), entry.value_line)
+        draft.suggest("appointment", read_appointment(entry.value), entry.value_line)
+    return len(entry.value) <= 60
+
+
+def _representation(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    draft.suggest("representation", read_representation(entry.value), entry.value_line)
+    return len(entry.value) <= 160
+
+
+# "Non - Exempt"
+_PARTED_STATUS = re.compile(r"non\s*[-–]?\s*exempt", re.IGNORECASE)
+_UNSAID = re.compile(r"(?:determined|depend(?:s|ing|ent)|varies|see|based) ", re.IGNORECASE)
+
+
+def _flsa(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    if _UNSAID.match(entry.value):
+        return True
+    if _PARTED_STATUS.fullmatch(entry.value):
+        draft.suggest("flsa", entry.value, entry.value_line)
+        return True
+    if len(entry.value) <= 60:
+        bracketed = _FLSA_IN_BRACKETS.search(entry.value)
+        among = None if bracketed else flsa_among(entry.value)
+        draft.suggest("flsa", bracketed["status"] if bracketed else among or entry.value, entry.value_line)
+        if among:
+            draft.suggest("appointment", read_appointment(entry.value), entry.value_line)
+            draft.suggest("schedule", read_schedule(entry.value), entry.value_line)
+    else:
+        draft.suggest("flsa", find_flsa("FLSA " + entry.value), entry.value_line)
+    return True
+
+
+def _overtime(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    draft.suggest("overtime_eligible", read_overtime(entry.value[:200]), entry.value_line)
+    draft.suggest("flsa", flsa_among(entry.value[:60]), entry.value_line)
+    return len(entry.value) <= 60
+
+
+def _service_type(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    if len(entry.value) <= 80:
+        draft.suggest("service_type", entry.value, entry.value_line)
+    return True
+
+
+def _openings(draft: Draft, entry: Labelled, state: str | None) -> bool:
+    draft.suggest("openings", read_openings(entry.value) or find_openings(entry.value), entry.value_line)
+    return len(entry.value) <= _LONGEST_NUMBER
+
+
+READERS = {
+    "openings": _openings,
+    "job_type": _job_type,
+    "schedule": _schedule,
+    "work_mode": _work_mode,
+    "representation": _representation,
+    "fte": _fte,
+    "flsa": _flsa,
+    "overtime": _overtime,
+    "service_type": _service_type,
+}

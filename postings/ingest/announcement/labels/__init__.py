@@ -1,0 +1,1 @@
+"""Which labels an announcement has and where: their spellings, and lines that hold several or hide one."""

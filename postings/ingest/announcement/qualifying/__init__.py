@@ -1,0 +1,1 @@
+"""What an announcement asks of applicants: in sections of its own, in prose, and beside other matters."""

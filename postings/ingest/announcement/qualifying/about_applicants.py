@@ -1,0 +1,103 @@
+"""The lines of a section of qualifications that speak of applicants: without hours, the employer's address at its end
+and what every announcement says of its employer."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from postings.ingest.fields.pay.salaries import find_salaries
+from postings.ingest.fields.qualifying.needs import states_need
+from postings.ingest.layout import Line
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(])")
+_LONGEST_PROSE = 3_000
+# What every announcement says of its employer at the end asks nothing of applicants.
+_EQUAL_OPPORTUNITY = re.compile(
+    r"\b(?:equal (?:employment )?opportunity(?: and [\w -]{3,40})?|affirmative action) employer"
+    r"|\bdo(?:es)? not discriminate\b"
+    r"|^(?:AA/)?EOE\b"
+    r"|^(?:(?:the |this )?(?:position|posting|job|vacancy) )?(?:is |will remain |remains |will be )?open until filled\b"
+    r"|^.{0,60}\b(?:Indian|Native(?: American)?|Tribal(?: member)?|Veterans?['’]?s?|Residency) preference\b"
+    r"|\b(?:enrolled|tribal) members?\b[^.]{0,120}\bpreference\b"
+    r"|^\W*preference (?:in (?:filling|hiring)|(?:is|will be|shall be) given to"
+    r" (?:qualified |eligible )?(?:Indian|Native|Tribal|Veteran))",
+    re.IGNORECASE,
+)
+_EQUAL_HINTS = ("mployer", "MPLOYER", "iscriminate", "EOE", "reference", "REFERENCE", "until filled")
+
+
+def about_applicants(lines: Sequence[Line]) -> list[Line]:
+    """The lines without those that tell of hours, and without what every announcement says of its employer."""
+    lines = _needs_below_pay(_above_address(lines))
+    kept = (_without_equal_opportunity(line) for line in lines if not _tells_hours(line.text))
+    return [line for line in kept if line.text]
+
+
+# "Elm Bay, OH 45678", "3 Elm Street" where the town below it was read as the place of work
+_ENDS_ADDRESS = re.compile(
+    r"[A-Z][\w .'’-]{2,30},? [A-Z]{2},? \d{5}(?:-\d{4})?"
+    r"|\d{1,6} [A-Z][\w .'’-]{2,30} (?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Way|Highway)\.?"
+)
+_MOST_OF_ADDRESS, _LONGEST_OF_ADDRESS = 4, 60
+
+
+def _above_address(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines without an address of several short lines that ends them, and says where the employer is."""
+    last = lines[-1] if len(lines) > 1 else None
+    if last is None or last.bullet is not None or not _ENDS_ADDRESS.fullmatch(last.text):
+        return lines
+    first = len(lines) - 1
+    while first and len(lines) - first < _MOST_OF_ADDRESS and _may_be_of_address(lines[first - 1], lines[first]):
+        first -= 1
+    return lines[:first]
+
+
+def _may_be_of_address(line: Line, below: Line) -> bool:
+    is_next = line.last_number + 1 == below.number and line.bullet is None
+    return is_next and len(line.text) <= _LONGEST_OF_ADDRESS and line.text[-1] not in ".:;"
+
+
+def _needs_below_pay(lines: Sequence[Line]) -> list[Line]:
+    """The lines, below a list and the paragraph behind it that tells the pay only those that state a need: the headings
+    of other lists were lost."""
+    priced = [index for index, line in enumerate(lines) if "$" in line.text and line.bullet is None]
+    below_items = (index for index in priced if index and lines[index - 1].bullet)
+    pays = next((index for index in below_items if find_salaries(lines[index].text)), None)
+    if pays is None:
+        return list(lines)
+    return [*lines[: pays + 1], *(line for line in lines[pays + 1 :] if states_need(line.text))]
+
+
+def _tells_hours(text: str) -> bool:
+    return (": " in text[:30] or "ate" in text[:60]) and _OF_HOURS.match(text) is not None
+
+
+# A paragraph below what qualifies that has a name of its own.
+_OF_HOURS = re.compile(
+    r"(?:(?:work(?:ing)? )?(?:hours|schedule|shift)|direct reports|reports to|supervises): "
+    r"|(?:[A-Z]\w+ ){1,4}Date:? \d",
+    re.IGNORECASE,
+)
+
+
+def _without_equal_opportunity(line: Line) -> Line:
+    """The line without the sentences in which an employer says that it treats all alike."""
+    if not any(map(line.text.__contains__, _EQUAL_HINTS)):
+        return line
+    sentences = _SENTENCE_END.split(line.text) if len(line.text) <= _LONGEST_PROSE else [line.text]
+    speak = [_speaks_of_equal_opportunity(sentence) for sentence in sentences]
+    if not any(speak):
+        return line
+    # What stands behind such a sentence goes on with it; what stands before it is of something else.
+    first = speak.index(True)
+    behind = zip(sentences[first:], speak[first:], strict=True)
+    checks = [sentence for sentence, speaks in behind if not speaks and _OF_CHECKS.search(sentence)]
+    return replace(line, text=" ".join([*sentences[:first], *checks]))
+
+
+# "Elm College will conduct background checks on finalists."
+_OF_CHECKS = re.compile(r"\bbackground (?:checks?|screening)\b", re.IGNORECASE)
+
+
+def _speaks_of_equal_opportunity(text: str) -> bool:
+    return any(hint in text for hint in _EQUAL_HINTS) and bool(_EQUAL_OPPORTUNITY.search(text[:300]))

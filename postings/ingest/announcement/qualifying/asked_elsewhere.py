@@ -1,0 +1,178 @@
+"""What the sections of an announcement that are not about qualifications ask of everybody: a license, a certificate, a
+check of one's background; and what a note there says to be desired."""
+
+import re
+from collections.abc import Iterable
+
+from postings.ingest.fields.qualifying.alternatives import Item
+from postings.ingest.fields.qualifying.qualifications import DRIVER_LICENSE, requirement_kind
+from postings.ingest.fields.qualifying.ways import WaysToQualify
+from postings.ingest.fields.qualifying.wishes import split_preferred
+from postings.ingest.layout import Line
+
+# "a P.O.S.T. Basic Course" ends no sentence
+_SENTENCE_END = re.compile(r"(?<=[.!?])(?<![A-Z]\.[A-Z]\.)\s+(?=[A-Z(])")
+_CHECK_AHEAD = re.compile(
+    r"\b(?:will|must|require[sd]?|subject|contingent|pass(?:ing)?|conduct(?:ed|s)?|finalists?|undergo"
+    r"|mandatory)\b"
+    r"|\bcomplete (?:an?|the|all|our|this)\b|['’]ll get\b|\bfollows\b|\bbefore (?:an|any|the|your) offer\b",
+    re.IGNORECASE,
+)
+_YOU_NEED = re.compile(r"(?:you(?:['’]ll| will)? need|you must (?:have|possess|hold))\b", re.IGNORECASE)
+_CHOSEN = re.compile(
+    r"^pre-?employment\b|\b(?:finalists?|(?:final|successful|selected|top|chosen) (?:candidate|applicant)s?"
+    r"|person (?:hired"
+    r"|chosen|selected)|(?:who|if|are) hired|required (?:before|prior to) (?:hire|hiring|employment|appointment)"
+    r"|new (?:hires|employees)|offers? of (?:employment|appointment)|employment (?:with [\w ]{3,60} )?is contingent)\b",
+    re.IGNORECASE,
+)
+_LICENSE_NEED = re.compile(r"\b(?:must|require[sd]?|possess|valid|current)\b", re.IGNORECASE)
+# "Candidates must obtain a welder license within six months of appointment."
+_MUST_HOLD = re.compile(
+    r"(?:all |the |successful |selected )*(?:candidates?|applicants?|employees?|incumbents?|appointees?) must"
+    r" (?:obtain|possess|have|hold|maintain) (?!.{0,200}\b(?:copy|copies|attach|application)\b)",
+    re.IGNORECASE,
+)
+_IS_REQUIRED = re.compile(
+    r"^all (?:positions|assignments) (?:will )?require (?:an? |the )"
+    r"|\b(?:is|are) required(?: (?:prior to|before|at the time of|within) [\w ,.()-]{1,90})?\.?$",
+    re.IGNORECASE,
+)
+# What only some of the jobs ask for does not keep an applicant from the others.
+_OF_SOME = re.compile(
+    r"\bsome (?:positions|assignments|jobs|departments)\b|\bmay (?:be )?requ|\bif assigned\b"
+    r"|^for (?:positions|assignments|jobs) (?:that )?requir"
+    r"|^to be (?:considered )?at the (?:\w+ )?level\b",
+    re.IGNORECASE,
+)
+_IS_DESIRED = re.compile(
+    r"(?:experience|expertise|education|graduation|completion|course ?work|diploma|degrees?|skills?|ability"
+    r"|certification|certificate|license"
+    r"|fluency|proficiency|knowledge|familiarity|background|training|residency|bilingual)\b.{0,300}"
+    r"\b(?:(?:is|are|would be) )?(?:highly |strongly |especially )?(?:desired|desirable|preferred|a plus|helpful"
+    r"|encouraged|an asset)(?: for (?:the|this) (?:job|position|role))?(?:,? as well)?"
+    r"(?:,? but (?:is |are )?not (?:required|necessary)"
+    r"|,? as (?:is|are) [^.;]{3,80})?\.?$"
+    r"|^(?:completion|graduation|experience|coursework|knowledge|certification)\b[^.;:]{3,160}"
+    r" (?:is|are) (?:highly |strongly )?(?:desired|desirable|preferred)(?=: | and it )"
+    r"|^[A-Z][\w /'’-]{1,40} (?:(?:is|are) )?(?:highly |strongly )?preferred\.$"
+    r"|^(?:the|our) (?:ideal|successful) (?:candidate|applicant) (?:(?:will|should) have|has|possesses)\b",
+    re.IGNORECASE,
+)
+# Of these one stands in each.
+_DESIRED_WORDS = ("desir", "preferred", "a plus", "helpful", "encouraged", "an asset", "ideal", "successful")
+# A sentence that holds a whole way to qualify, longer than a few words, was read already.
+_TELLING = 30
+_HINTS = (
+    *("icens", "ermit", "ackground", "riminal", "ingerprint", "CDL", "LEDS", "CJIS", "CORI"),
+    *(
+        "ertificat",
+        "esired",
+        "esirable",
+        "referred",
+        "a plus",
+        "helpful",
+        "encouraged",
+        "an asset",
+        "deal candidate",
+        "deal applicant",
+    ),
+)
+
+
+# "STEP 3: Before you start: A background check is required"
+_STEP = re.compile(r"^step \d{1,2}[:.] (?:[A-Z][\w /&-]{2,60}: )?", re.IGNORECASE)
+
+
+# "Desired additional qualifications are: experience in a lab, evidence of ..., and a record of ..."
+_WISHES_LISTED = re.compile(
+    r"(?:other |additional )?(?:desired|preferred|desirable)(?: additional)? (?:qualifications?|experience|skills?"
+    r"|credentials?|attributes)"
+    r" (?:are|include):? (?P<wishes>.{3,600})",
+    re.IGNORECASE,
+)
+_BETWEEN_WISHES = re.compile(r"[;,] (?:and )?(?![^()]*\))")
+
+
+def find_requirements(lines: Iterable[Line], ways: WaysToQualify, of_chosen: bool) -> None:
+    """A driver license, a certificate and a background check that a sentence elsewhere asks for, where no section did,
+    and what a note says to be desired. `of_chosen`: among what is to be done to apply, only the check that those who
+    are chosen go through."""
+    required = {requirement.text for requirement, _ in ways.requirements}
+    known = {name for requirement, _ in ways.requirements for name in _names_of(requirement.text, requirement.kind)}
+    for line in lines:
+        if len(line.text) > 5_000 or not (line.text.isupper() or any(map(line.text.__contains__, _HINTS))):
+            continue
+        sentences = _SENTENCE_END.split(_STEP.sub("", _beside_label(line)))
+        for sentence in (sentence for sentence in sentences if sentence not in required):
+            kind = requirement_kind(sentence)
+            if (
+                of_chosen
+                and not (kind == "licence" and _YOU_NEED.match(sentence))
+                and (kind != "background_check" or not _CHOSEN.search(sentence))
+            ):
+                continue
+            if listed := _WISHES_LISTED.match(sentence):
+                for wish in _wishes_listed(listed["wishes"]):
+                    ways.prefer(Item(wish, line.number, line.last_number, line.bullet))
+                continue
+            may_be_desired = any(map(sentence.casefold().__contains__, _DESIRED_WORDS))
+            if may_be_desired and _IS_DESIRED.search(sentence):
+                sentence, wished = split_preferred(sentence)
+                ways.prefer(Item(wished or sentence, line.number, line.last_number, line.bullet))
+                if not wished:
+                    continue
+                kind = requirement_kind(sentence)
+            was_read = any(len(route.text) > _TELLING and route.text in sentence for route, _ in ways.routes)
+            names = _names_of(sentence, kind)
+            if not names <= known and not was_read and _is_asked(sentence, kind):
+                ways.require(Item(sentence, line.number, line.last_number, line.bullet))
+                known |= names
+
+
+# "A Class B driver's license" below "A driver's license" is another one.
+_OF_CLASS = re.compile(r"\b(?:class [a-d]|permit)\b", re.IGNORECASE)
+
+
+# "A valid FCC General Radiotelephone license"
+_OF_TRADE = re.compile(r"\b(?!Valid|Current|State|Possession|An?\b)[A-Z][\w.]+ (?:[A-Z]\w+ )*[A-Z]?\w*[Ll]icen[sc]e\b")
+
+
+def asks_only_some(sentence: str) -> bool:
+    """Whether a sentence asks for something in some of the jobs of a class only."""
+    return bool(_OF_SOME.search(sentence))
+
+
+def _names_of(text: str, kind: str) -> set[str]:
+    """What a sentence asks for: its kind, and of a license its classes where it names any."""
+    if kind == "licence" and _OF_TRADE.search(text[:300]) and not DRIVER_LICENSE.search(text):
+        return {"licence of a trade"}
+    classes = _OF_CLASS.findall(text) if kind == "licence" else []
+    return {kind, *(f"{kind} {name.casefold()}" for name in classes)}
+
+
+def _beside_label(line: Line) -> str:
+    """The text of a line; of a row that holds a label and its text, "Notices" beside "Employment is ...", the text."""
+    label, tab, text = line.raw.strip().partition("\t")
+    is_row = tab and len(label) <= _LONGEST_LABEL and line.text == f"{label} {text}"
+    return text if is_row else line.text
+
+
+_LONGEST_LABEL = 40
+
+
+def _wishes_listed(text: str) -> list[str]:
+    """The parts of a list in a sentence, each of several words; the whole where commas part mere names in it."""
+    parts = _BETWEEN_WISHES.split(text)
+    return parts if len(parts) > 2 and all(" " in part for part in parts) else [text]
+
+
+def _is_asked(sentence: str, kind: str) -> bool:
+    if sentence.endswith("?") or asks_only_some(sentence):
+        return False
+    if kind == "certificate":
+        return bool(_IS_REQUIRED.search(sentence))
+    if kind == "licence":
+        of_driver = DRIVER_LICENSE.search(sentence) and _LICENSE_NEED.search(sentence)
+        return bool(of_driver or _MUST_HOLD.match(sentence))
+    return kind == "background_check" and bool(_CHECK_AHEAD.search(sentence))

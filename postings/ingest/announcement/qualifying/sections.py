@@ -1,0 +1,257 @@
+"""Ways to qualify in an announcement: its sections of qualifications, wishes and requirements, the notes below them,
+and what other sections ask of everybody."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby, pairwise, takewhile
+
+from postings.ingest.announcement.draft import Draft
+from postings.ingest.announcement.qualifying.about_applicants import about_applicants
+from postings.ingest.announcement.qualifying.asked_elsewhere import asks_only_some, find_requirements
+from postings.ingest.announcement.qualifying.asked_in_prose import read_beside_sections
+from postings.ingest.fields.classifications import split_classification
+from postings.ingest.fields.job_titles import names_a_job
+from postings.ingest.fields.qualifying.alternatives import Item
+from postings.ingest.fields.qualifying.joints import ends_in_or
+from postings.ingest.fields.qualifying.leading_sentences import kind_of_bullet, leads
+from postings.ingest.fields.qualifying.levels import level_in_heading, level_named
+from postings.ingest.fields.qualifying.modes_of_lists import says_any_one, says_substitution
+from postings.ingest.fields.qualifying.needed_together import drop_names_alone, join_degree_and_years
+from postings.ingest.fields.qualifying.needs import read_preferred, read_requirements
+from postings.ingest.fields.qualifying.qualifications import names_route
+from postings.ingest.fields.qualifying.runs_of_lines import with_label
+from postings.ingest.fields.qualifying.substitutions import is_substitution
+from postings.ingest.fields.qualifying.ways import WaysToQualify
+from postings.ingest.fields.qualifying.ways_to_qualify import read_minimum
+from postings.ingest.fields.qualifying.wishes import is_preferred
+from postings.ingest.layout import Line, normalize
+from postings.ingest.record import Qualifications, SectionKind, SectionText
+
+_FEWEST_LEVELS, _LONGEST_LEVEL = 2, 80
+# Sections that ask something of everybody.
+OF_EVERYBODY: tuple[SectionKind, ...] = ("qualifications", "requirements")
+_OF_NOBODY: tuple[SectionKind, ...] = ("duties", "benefits")
+_ALL_THAT_QUALIFIES: tuple[SectionKind, ...] = (*OF_EVERYBODY, "preferred")
+
+
+def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Line]]]) -> None:
+    """Read all that qualifies into the draft, each with its lines."""
+    ways = WaysToQualify()
+    # Of benefits nobody asks what they take; of duties only who finds it nowhere else.
+    parts = [(section, lines if section.kind in _OF_NOBODY else about_applicants(lines)) for section, lines in parts]
+    parts = _joined_by_or(parts)
+    parts = _with_levels_above(parts)
+    minimum = _kind_of_minimum(parts)
+    for is_minimum, group in groupby(parts, key=lambda part: part[0].kind == minimum):
+        if is_minimum:
+            before = len(ways.routes)
+            _read_minimum_of_levels([_with_choice(section, lines) for section, lines in group], ways)
+            drop_names_alone(ways, before)
+            join_degree_and_years(ways, before)
+    read_notes(parts, ways)
+    for section, lines in parts:
+        if section.kind == "preferred":
+            read_preferred(lines, ways)
+        elif section.kind in OF_EVERYBODY and section.kind != minimum:
+            read_requirements(_with_choice(section, lines), ways)
+    read_beside_sections(parts, ways)
+    for section, lines in parts:
+        if section.kind not in ("duties", "qualifications", "requirements", "benefits"):
+            rest = _behind_list(lines) if section.kind == "preferred" else lines
+            find_requirements(rest, ways, of_chosen=section.kind in ("how_to_apply", "preferred"))
+    _take(draft, ways)
+
+
+def _joined_by_or(parts: Sequence[tuple[SectionText, list[Line]]]) -> list[tuple[SectionText, list[Line]]]:
+    """The sections, those from the first to the last that end in OR as one with what stands between and right below
+    them."""
+    ends = [i for i, (section, lines) in enumerate(parts) if _ends_in_or(section, lines)]
+    if not ends:
+        return list(parts)
+    first, end = ends[0], ends[-1] + 2
+    if any(section.kind not in OF_EVERYBODY for section, _ in parts[first:end]):
+        return list(parts)
+    whole = (parts[first][0], [line for _, lines in parts[first:end] for line in lines])
+    return [*parts[:first], whole, *parts[end:]]
+
+
+def _ends_in_or(section: SectionText, lines: Sequence[Line]) -> bool:
+    return section.kind in OF_EVERYBODY and bool(lines) and ends_in_or(lines[-1].text)
+
+
+def _behind_list(lines: Sequence[Line]) -> Sequence[Line]:
+    """The paragraphs behind the last item of a list, which end what stands below its heading."""
+    last = max((index for index, line in enumerate(lines) if line.bullet is not None), default=len(lines))
+    return lines[last + 1 :]
+
+
+def _read_minimum_of_levels(sections: Sequence[list[Line]], ways: WaysToQualify) -> None:
+    """Read the minimum, each level's apart where a line that names one ("Budget Analyst II") stands right above the
+    headings of what it asks."""
+    groups: list[tuple[str | None, list[list[Line]]]] = [(None, [])]
+    for lines in sections:
+        heads_level = bool(lines) and _names_level(lines[-1])
+        groups[-1][1].append(lines[:-1] if heads_level else lines)
+        if heads_level:
+            groups.append((lines[-1].text.rstrip(" :"), []))
+    if len(groups) <= _FEWEST_LEVELS:
+        read_minimum(sections, ways)
+        return
+    for level, parts in groups:
+        routes, needs = len(ways.routes), len(ways.requirements)
+        read_minimum([lines for lines in parts if lines], ways)
+        ways.routes[routes:] = [
+            (replace(route, level=route.level or level), item) for route, item in ways.routes[routes:]
+        ]
+        ways.requirements[needs:] = [
+            (replace(need, level=need.level or level), item) for need, item in ways.requirements[needs:]
+        ]
+
+
+def _with_levels_above(parts: Sequence[tuple[SectionText, list[Line]]]) -> list[tuple[SectionText, list[Line]]]:
+    """The sections, each below a line that names the level which it is about, where such lines ("Operator II") end
+    sections of more than one kind, up to one that says that the rest is asked of all."""
+    named = [_level_at_end(lines) if section.kind in _ALL_THAT_QUALIFIES else None for section, lines in parts]
+    kinds = {section.kind for (section, _), level in zip(parts, named, strict=True) if level}
+    if len(kinds) < 2 or sum(1 for level in named if level and level is not _ALL) < _FEWEST_LEVELS:
+        return list(parts)
+    found = []
+    current: Line | None = None
+    for (section, lines), level in zip(parts, named, strict=True):
+        kept = lines[:-1] if level else lines
+        if current is not None and kept and section.kind in _ALL_THAT_QUALIFIES:
+            kept = [current, *kept]
+        found.append((section, kept))
+        if level:
+            current = None if level is _ALL else replace(lines[-1], text=f"{level}:", bullet=None)
+    return found
+
+
+_ALL = "all"
+_OF_ALL = re.compile(r"(?:for )?(?:all|both|either|every)(?: (?:of the )?(?:levels?|positions?|applicants))?:?", re.I)
+
+
+def _level_at_end(lines: Sequence[Line]) -> str | None:
+    """The level that a section's last line names for the next, `_ALL` where it says that the rest is for every one."""
+    if not lines or lines[-1].bullet is not None:
+        return None
+    return _ALL if _OF_ALL.fullmatch(lines[-1].text) else level_named(lines[-1].text)
+
+
+def _names_level(line: Line) -> bool:
+    text = line.text.rstrip(" :")
+    if line.bullet is not None or len(text) > _LONGEST_LEVEL or not text[-1:].strip().isalnum():
+        return False
+    return split_classification(text).level is not None and names_a_job(text)
+
+
+def _kind_of_minimum(parts: Sequence[tuple[SectionText, list[Line]]]) -> SectionKind:
+    """Which sections hold the ways to qualify: those of qualifications where they name any, else those called
+    requirements."""
+    kinds: list[SectionKind] = [kind for kind in OF_EVERYBODY for section, _ in parts if section.kind == kind]
+    naming = (
+        section.kind
+        for kind in OF_EVERYBODY
+        for section, lines in parts
+        if section.kind == kind
+        and any(names_route(line.text) and not is_substitution(line.text) for line in lines)
+        and not says_substitution(section.heading)
+    )
+    return next(naming, kinds[0] if kinds else "qualifications")
+
+
+# Below such a heading each paragraph is asked for, though it says so with no word.
+_LISTS_NEEDS = re.compile(
+    r"(?:(?:thorough|working|general|some|considerable|basic) )?(?:knowledge|skills?|abilit(?:y|ies))"
+    r"(?:,? (?:and|&) (?:knowledge|skills?|abilit(?:y|ies)))?(?: (?:of|in|to))?"
+    r"|licen[sc]es?(?:(?: and |/| or )certificat(?:es?|ions?))?",
+    re.IGNORECASE,
+)
+
+
+def _may_be_need(text: str) -> bool:
+    """Whether a paragraph may be a need; one with a label of its own, an address or a level is not."""
+    is_own = text[-1] == ":" or ": " in text[:_LONGEST_LABEL] or "@" in text or _TELLS_HOW.match(text)
+    return (len(text.split()) >= _FEWEST_WORDS or text[-1] == ".") and not is_own and level_named(text) is None
+
+
+_FEWEST_WORDS, _LONGEST_LABEL = 5, 40
+_TELLS_HOW = re.compile(r"(?:to )?(?:apply|contact|call|visit|send|submit)\b", re.IGNORECASE)
+
+
+def _with_choice(section: SectionText, lines: list[Line]) -> list[Line]:
+    """A section's lines, below its heading where that says how to take them: "Minimum Qualifications (meet one)",
+    "Minimum Qualifications – Inspector II", "Educational Substitutions"."""
+    if _LISTS_NEEDS.fullmatch(section.heading.strip(" :")) and not any(line.bullet for line in lines):
+        return [replace(line, bullet="-") if _may_be_need(line.text) else line for line in lines]
+    lines = [replace(line, text=with_label(section.heading.strip(" :"), line.text)) for line in lines]
+    level = level_in_heading(section.heading)
+    has_rule_beside = bool(lines) and lines[0].text.startswith(section.heading)
+    substitutes = says_substitution(section.heading) and not has_rule_beside
+    if not (level or substitutes or says_any_one(section.heading)):
+        return lines
+    lead = f"{level or section.heading}:"
+    return [Line(section.first_line, lead, lead), *lines]
+
+
+def _take(draft: Draft, ways: WaysToQualify) -> None:
+    routes = [*ways.routes, *ways.rules]
+    named = {str(draft.values.get("title")).casefold(), str(draft.classification.get("title")).casefold()}
+    # A page that refers to the class's own minimum prints its name for a list.
+    ways.requirements = [entry for entry in ways.requirements if entry[0].text.casefold() not in named]
+    for stated in (ways.requirements, ways.preferred):
+        stated.sort(key=lambda entry: entry[1].first_line)
+    draft.qualifications = Qualifications(
+        tuple(route for route, _ in routes),
+        tuple(requirement for requirement, _ in ways.requirements),
+        tuple(text for text, _ in ways.preferred),
+    )
+    for name, items in (("routes", routes), ("requirements", ways.requirements), ("preferred", ways.preferred)):
+        for index, (_, item) in enumerate(items):
+            draft.notes.cite(f"qualifications.{name}.{index}", item.first_line, item.last_line)
+
+
+# The notes right below what qualifies, as large cities print them.
+
+_NOTES = frozenset(("note", "notes", "process notes"))
+
+
+def read_notes(parts: Sequence[tuple[SectionText, list[Line]]], ways: WaysToQualify) -> None:
+    """Read the notes right below what qualifies: rules of substitution, lists of wishes, and what every employee must
+    be ready for."""
+    for (above, _), (section, lines) in pairwise(parts):
+        if above.kind in OF_EVERYBODY and normalize(section.heading) in _NOTES:
+            for index, line in enumerate(lines):
+                if is_substitution(line.text):
+                    ways.substitute(Item(line.text, line.number, line.last_number, line.bullet))
+                elif leads(line.text) and is_preferred(line.text):
+                    _wish_for_all(lines[index + 1 :], ways)
+                elif (ready := _READY.match(line.text)) and not asks_only_some(ready.group()):
+                    ways.require(Item(line.text, line.number, line.last_number, line.bullet))
+                elif paper := _PAPER_NEEDED.match(line.text):
+                    ways.require(Item(paper.group(), line.number, line.last_number, line.bullet))
+
+
+# "Animal Keepers must be available to work weekends.", "Line Mechanics are required to climb poles.", "Completion of
+# a course in management is required prior to completion of probation."
+_READY = re.compile(
+    r"[A-Z][\w ]{2,60} must be (?:available|willing|able) (?:to|for)\b"
+    r"|(?:An? )?(?!Applicants?\b|Candidates?\b|Those\b)[A-Z][\w ]{2,60} (?:is|are) required to"
+    r" (?!submit|complete|provide|attach|furnish|list|answer|respond|take|pass|undergo|file|serve)\w"
+    r"|(?:(?:(?:Satisfactory |Successful )?[Cc]ompletion|Possession) of [\w. '’-]{5,160}"
+    r"|Registration as an? [\w, ()'’-]{5,160}) is required(?: (?:prior|before|within|upon) [\w ]{3,80})?\.?$"
+    r"|(?:Candidates|Applicants|Employees|Incumbents) must (?:possess and maintain|have (?:good|normal|strong))\b"
+)
+# "A Pesticide Certificate from the State must be obtained within a year. Applicants without one ..."
+_PAPER_NEEDED = re.compile(
+    r"An? [\w '’-]{3,90}(?:[Cc]ertificat\w+|[Ll]icen[sc]e|[Pp]ermit)\b[\w ,'’-]{0,80}"
+    r" (?:must be (?:obtained|held|acquired)|is required)\b[^.]{0,160}\."
+)
+
+
+def _wish_for_all(lines: Sequence[Line], ways: WaysToQualify) -> None:
+    """Take the items of the list, all of one sign, with which `lines` begin as wishes."""
+    first = kind_of_bullet(lines[0].bullet) if lines and lines[0].bullet else None
+    for line in takewhile(lambda line: line.bullet is not None and kind_of_bullet(line.bullet) == first, lines):
+        ways.prefer(Item(line.text, line.number, line.last_number, line.bullet))

@@ -1,0 +1,1 @@
+"""The work of a job: duties with their shares of time, listed or told in prose."""

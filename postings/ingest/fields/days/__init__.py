@@ -1,0 +1,1 @@
+"""Days and times: when a job was posted, when applications close, in what periods they are taken."""

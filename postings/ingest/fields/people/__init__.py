@@ -1,0 +1,1 @@
+"""Whom an applicant may ask: names, roles, addresses and telephone numbers."""

@@ -1,0 +1,295 @@
+"""Whom an applicant may ask: a name with its role, e-mail address and telephone number."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from operator import itemgetter
+
+from postings.ingest.fields.job_titles import is_job_word
+from postings.ingest.fields.people.contact_clauses import ASKS_BY_PHONE, clauses_of
+from postings.ingest.fields.people.emails_and_phones import EMAIL, find_emails, find_phones
+from postings.ingest.fields.people.person_names import find_name
+from postings.ingest.record import ContactText
+
+# Each role with words of which one stands in every text that gives it, and with its pattern.
+_ROLES: tuple[tuple[str, tuple[str, ...], str], ...] = (
+    (
+        "hiring_manager",
+        ("manager", "supervisor"),
+        r"hiring manager|supervisor|(?:program|section|park|district|office|unit|crew|area|center|structural"
+        r"|engineering|project|bureau|division|operations|maintenance|nurse|region(?:al)?|plant|fleet|field|library"
+        r"|facilit(?:y|ies)|site"
+        r"|clinic|team) manager|\bmanager,? (?-i:[A-Z][\w.'’-]+ [A-Z])"
+        r"|(?-i:[A-Z][\w.'’-]+ [A-Z][\w'’-]+), (?!(?:human|hr|recruit\w*|talent|personnel|staffing)\b)(?:[\w&-]+ ){0,2}"
+        r"(?:manager|supervisor)\b",
+    ),
+    (
+        "recruiter",
+        ("recruit", "talent acquisition", "sourcer"),
+        r"recruit(?:er|ing|ment)?\b|talent acquisition|sourcer",
+    ),
+    (
+        "hr",
+        ("human resource", "hr", "personnel", "staffing", "analyst"),
+        r"human resources?|(?<!/)(?<!per )(?<!\d )\bhr\b|personnel|staffing|analyst",
+    ),
+    (
+        "applicant_help",
+        ("techn", "trouble", "applica", "accommod", "help", "support", "question", "assist", "access", "ada", "disab"),
+        (
+            r"technical|trouble|applicant|application|accommodation|help ?(?:desk|line)|support|questions|assistance"
+            r"|accessib|\bADA\b|disabilit|help\b"
+        ),
+    ),
+)
+_HELP = "applicant_help"
+_ROLE = [(role, hints, re.compile(pattern, re.IGNORECASE)) for role, hints, pattern in _ROLES]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundContact:
+    """A contact with the lines, counted from 1, that it was read from."""
+
+    contact: ContactText
+    first_line: int
+    last_line: int
+
+
+def contact_role(text: str) -> str | None:
+    """The role that the words around a name or address give it."""
+    lowered = text.casefold()
+    for role, hints, pattern in _ROLE:
+        if any(map(lowered.__contains__, hints)) and pattern.search(text):
+            return role
+    return None
+
+
+# "503-555-0100 (cell)" below the office's number is another of the same person.
+_SECOND_NUMBER = re.compile(r"[\d().+ x-]{7,24}\s*\((?:cell|mobile|home|direct|text)\)", re.IGNORECASE)
+
+
+def read_contacts(lines: Iterable[tuple[int, str]]) -> list[FoundContact]:
+    """The contacts in a run of (line number, text) that belongs together, such as a contact section.
+
+    A second name, or a second address or number of the same kind, begins the next contact. A run that gives neither
+    a possible address nor a number gives its name alone, when its role is told."""
+    lines = list(lines)
+    found: list[_Gathering] = []
+    role = None
+    led = False
+    wholes = dict(lines)
+    clauses = [(line, *clause) for line, whole in lines for clause in clauses_of(whole)]
+    for index, (number, text, begins) in enumerate(clauses):
+        name, (emails, _), phones = find_name(text), find_emails(text), find_phones(text)
+        if phones and found and found[-1].phone and _SECOND_NUMBER.fullmatch(text.strip()):
+            continue
+        own_role = _role_behind(name, text) or contact_role(_without_addresses(_around_details(text)))
+        role = own_role or (None if begins else role)
+        another = begins or bool(name and (not found or found[-1].name not in (None, name)))
+        another = another or bool(name and found and found[-1].accommodates and _NAME_LABEL.match(text))
+        another = another or bool(found and _has_details(found[-1]) and _ASKS_ABOUT.match(text))
+        another = another or bool(name and not emails and found and _has_own_address(found[-1], clauses[index + 1 :]))
+        another = another or bool(found and _is_of_another(found[-1], name, emails, phones, text))
+        another = another or bool(found and _turns_to_other_matter(found[-1], emails, phones, text))
+        another = another or bool(led and found and (name or emails or phones) and _has_details(found[-1]))
+        ends_line = index + 1 == len(clauses) or clauses[index + 1][0] != number
+        lead = wholes[number] if ends_line else text
+        led = (lead.endswith(":") and bool(_LEADS_ON.search(lead))) or (led and not (name or emails or phones))
+        if another or (not found and (emails or phones)):
+            found.append(_Gathering(number))
+        for kind, values in (("name", [name] if name else []), ("email", emails), ("phone", phones)):
+            for value in values:
+                if getattr(found[-1], kind) not in (None, value):
+                    found.append(_Gathering(number))
+                setattr(found[-1], kind, value)
+                found[-1].last_line = number
+        if found:
+            _give_role(found[-1], role, own_role, told=bool(name or emails or phones))
+            found[-1].accommodates = found[-1].accommodates or bool(_ACCOMMODATES.search(text))
+        # What a line with an address says of whose it is, is not said of the next one's.
+        role = None if own_role and (emails or phones) else role
+    _name_by_addresses(found, lines)
+    return [gathering.result() for gathering in found if gathering.is_contact]
+
+
+# "contact HR Analyst Ann Lee"
+_HR_BEFORE = re.compile(r"\b(?:HR|Human Resources)(?: [A-Z]\w+){1,2} $")
+_TITLE_BEHIND = re.compile(r", (?:the |our )?([^,;:@(\d]{3,60})")
+_TITLE_OF_HR = re.compile(r"\bhuman resources?\b|\bHR\b", re.IGNORECASE)
+
+
+def _role_behind(name: str | None, text: str) -> str | None:
+    """The role that a person's own title gives, however the sentence leads to it: "For questions about this recruitment
+    contact Ann Lee, HR Business Partner". One who is called the recruiter is that, whatever the title."""
+    if "recruiter" in text.casefold():
+        return None
+    if name and _HR_BEFORE.search(text[: max(0, text.find(name))]):
+        return "hr"
+    behind = _TITLE_BEHIND.match(text, text.find(name) + len(name)) if name and name in text else None
+    return "hr" if behind and _TITLE_OF_HR.search(behind.group(1)) else None
+
+
+_NAMED = re.compile(r"\b(?=(?P<name>[A-Z][a-z'’-]+(?: [A-Z]\.)? (?P<last>[A-Z][a-z'’-]+(?:-[A-Z][a-z]+)?))\b)")
+
+
+def _name_by_addresses(found: Iterable["_Gathering"], lines: Sequence[tuple[int, str]]) -> None:
+    """Give an address that has no name that of the person whose last name, behind the first one or its initial, the
+    address is made of: "Lorne Whitacre, General Manager, Elm Symphony, or lwhitacre@..."."""
+    named = {gathering.name for gathering in found}
+    for gathering in found:
+        if gathering.name is None and gathering.email:
+            own = gathering.email.partition("@")[0].casefold()
+            so_far = bisect_right(lines, gathering.last_line, key=itemgetter(0))
+            text = " ".join(text for _, text in lines[max(0, so_far - _CLOSE) : so_far])
+            names = {match["name"] for match in _NAMED.finditer(text[-_LONGEST_FOR_ROLE * 4 :]) if _made_of(own, match)}
+            if len(names) == 1 and not names & named:
+                gathering.name = names.pop()
+
+
+# The lines above an address that may name whose it is; a directory of thousands of people has no more for each.
+_CLOSE = 40
+_NO_PERSON = frozenset(
+    "human resources office department services town city county hall school district museum library garden university"
+    " college society careers jobs public works information search committee education collections village".split()
+)
+
+
+def _made_of(own: str, match: re.Match[str]) -> bool:
+    words = match["name"].split()
+    if any(word.casefold() in _NO_PERSON or is_job_word(word) for word in words):
+        return False
+    first, last = match["name"].casefold().split()[0], match["last"].casefold()
+    letters = re.sub(r"[^a-z]", "", own)
+    return len(last) > 2 and letters in (first + last, first + last[0], first[0] + last, last + first, last + first[0])
+
+
+def _give_role(known: "_Gathering", role: str | None, own: str | None, told: bool) -> None:
+    """Give a contact the role of its lines. One that only a heading or question above ("Questions?") gave a name gives
+    way to the one that a line of its own says: "Senior Recruiter"."""
+    if own and known.role_is_carried and not told and known.name and known.role == _HELP:
+        known.role, known.role_is_carried = own, False
+    elif known.role is None and role is not None:
+        known.role, known.role_is_carried = role, own is None
+
+
+# "For questions about this position, please contact:" leads to somebody else than the lines above it told of.
+_LEADS_ON = re.compile(
+    r"\b(?:contact|call|e-?mail|ask|reach|write to|directed to|questions?)\b[^:@\d]{0,60}:$", re.IGNORECASE
+)
+
+
+# "Questions about applying: Human Resources, jobs@..."
+_OTHER_MATTER = re.compile(r"(?:questions?|inquiries|about|for|regarding)\b[^:@]{3,60}: (?=\S)", re.IGNORECASE)
+
+
+def _turns_to_other_matter(known: "_Gathering", emails: Sequence[str], phones: Sequence[str], text: str) -> bool:
+    """Whether a line says on what to ask somebody else than the one known by name, with another address or number."""
+    if not (known.name and _has_details(known) and (emails or phones) and _OTHER_MATTER.match(text)):
+        return False
+    last = known.name.casefold().split()[-1]
+    return not any(last in address.casefold() for address in emails)
+
+
+def _has_details(known: "_Gathering") -> bool:
+    return bool(known.email or known.phone)
+
+
+_LONGEST_FOR_ROLE = 500
+
+
+# Whom to ask for an accommodation is told apart from whom to ask about the job.
+# So is whom to ask for help with the pages on which one applies.
+_OF_SYSTEM = re.compile(r"\b(?:technical (?:support|assistance|help)|log-?in|password)\b", re.IGNORECASE)
+# "Questions about the job? ..." above "Questions about applying? ...": others answer each.
+_ASKS_ABOUT = re.compile(r"questions? (?:about|on|regarding) [^?:]{3,60}\? (?=\S)", re.IGNORECASE)
+# "Department contact name: Ann Lee", below the number of whoever helps people with disabilities
+_NAME_LABEL = re.compile(r"[\w ]{0,40}\bname: ", re.IGNORECASE)
+_ACCOMMODATES = re.compile(r"\b(?:accommodat\w+|ADA|disabilit\w+|alternat(?:e|ive) format)\b")
+
+
+# "HR help: jobs@..." is an office's; "E-mail: ..." belongs to whom the lines before name.
+_OFFICE_BEFORE = re.compile(
+    r"(?!(?:[\w ]{0,30}\b)?(?:e-?mail|mail|contact|phone)\b|or\b|at\b)(?-i:[A-Z])[\w &/'’-]{1,40}: ?\S+@", re.IGNORECASE
+)
+
+
+# "Human Resources: 503-555-0100" below a person's address
+_OF_HR = re.compile(r"(?:HR|Human Resources)(?: Office| Department)?: ?\(?\d{3}")
+
+
+def _is_of_another(
+    known: "_Gathering", name: str | None, emails: Sequence[str], phones: Sequence[str], text: str
+) -> bool:
+    """Whether a clause that names somebody with another address, or a number for accommodation alone, is about another
+    contact than the one that has an address already."""
+    if name and known.name is None and known.email and emails and known.email not in emails:
+        return True
+    if name and known.name is None and known.phone and phones and known.phone not in phones:
+        return True
+    if name and emails and not phones and known.accommodates and known.name is None and known.email is None:
+        return True
+    if emails and phones and not name and known.phone and known.phone not in phones:
+        return True
+    if emails and not name and known.name and known.phone and not known.email and _OFFICE_BEFORE.match(text):
+        return True
+    has_email_alone = known.email and not (known.name or known.phone)
+    if name and phones and not emails and has_email_alone and ASKS_BY_PHONE.match(text):
+        return name.split()[-1].casefold() not in str(known.email).casefold()
+    of_help = _ACCOMMODATES.search(text) or _OF_SYSTEM.search(text) or (known.name and _OF_HR.match(text))
+    return bool(not name and phones and not emails and known.email and not known.phone and of_help)
+
+
+_ADDRESS_WITHIN = 3
+
+
+def _has_own_address(known: "_Gathering", following: Sequence[tuple[int, str, bool]]) -> bool:
+    """Whether the address that follows a name belongs to it, since the nameless contact before has its own."""
+    if known.name is not None or known.email is None:
+        return False
+    for _, text, _ in following[:_ADDRESS_WITHIN]:
+        if emails := find_emails(text)[0]:
+            return known.email not in emails
+    return False
+
+
+# "Questions? Call ..." tells the role before the sentence with the number.
+_ROLE_SENTENCE_END = re.compile(r"(?<=[.!])(?<![\s.][A-Z]\.)(?<!\b(?:Ms|Mr|Dr)\.)(?<!\bMrs\.)\s+(?=[A-Z])")
+
+
+def _around_details(text: str) -> str:
+    """The sentences of a paragraph that hold an address or number; the text itself where none or each does."""
+    sentences = _ROLE_SENTENCE_END.split(text[:_LONGEST_FOR_ROLE])
+    told = [sentence for sentence in sentences if find_emails(sentence)[0] or find_phones(sentence)]
+    if not told or len(sentences) <= 2:
+        return text
+    # "The recruiter is Ann Lee. Email: ... Phone: ..." tells the role where the name stands.
+    named = next((sentence for sentence in sentences if find_name(sentence)), "")
+    return " ".join(told if any(map(find_name, told)) else [named, *told])
+
+
+def _without_addresses(text: str) -> str:
+    return EMAIL.sub(" ", text[:500])
+
+
+@dataclass
+class _Gathering:
+    first_line: int
+    last_line: int = 0
+    name: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    role: str | None = None
+    role_is_carried: bool = False
+    accommodates: bool = False
+
+    @property
+    def is_contact(self) -> bool:
+        return bool(self.email or self.phone or (self.name and self.role))
+
+    def result(self) -> FoundContact:
+        return FoundContact(
+            ContactText(self.name, self.role, self.email, self.phone),
+            self.first_line,
+            max(self.first_line, self.last_line),
+        )

@@ -1,0 +1,1 @@
+"""Where a job is worked: addresses, towns and counties, in labels and in sentences."""

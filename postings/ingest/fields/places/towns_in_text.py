@@ -1,0 +1,73 @@
+"""The towns that sentences name as the place of work: "join our team in Portland", "our office in Salem"."""
+
+import re
+from collections.abc import Collection
+
+from postings.ingest.fields.places.listed_towns import county_behind, towns_at
+from postings.ingest.fields.places.place_names import TOWNS, WORDS_TOO, merge_locations
+from postings.ingest.record import LocationText
+
+_TOWN_IN_TEXT = re.compile(
+    r"\b(?:in|near|between|based at|out of|at WorkSource|(?:duty station|work location|worksite|office) (?:is|will be))"
+    r" (?:downtown |beautiful |sunny |either )?(?=[A-Z])"
+    r"|\b(?P<office>[Oo]ur|[Tt]he|[Ii]ts) (?=[A-Z])"
+)
+_OFFICE = re.compile(
+    r"(?: [a-z]+){0,2} (?:offices?|branch(?:es)?|crews?|stations?|yards?|shops?|teams?|center|campus|facility"
+    r"|field office|courthouse|hatchery|laborator(?:y|ies)|lab|plant|institution|hospital|clinic|warehouse"
+    r"|headquarters)\b",
+)
+# A sentence names the place of work only when it speaks of the job or its office.
+_JOB_WORD = re.compile(
+    r"\b(?:position|positions|join|located|location|office|team|based|vacanc(?:y|ies)|opening|openings|hiring"
+    r"|looking for|we need an?|needs?|hires|recruiting|seek(?:s|ing)|job|center|yards?|facilit(?:y|ies)|stations?"
+    r"|offices|crews|work out of)\b",
+    re.IGNORECASE,
+)
+_UNIT_IN_TOWN = re.compile(r"\b(?:Section|Unit|Branch|Bureau|Division|Services|Laboratory|Lab) in (?=[A-Z])")
+# "This posting will be used to fill three positions in Salem" tells where the work is.
+_COUNTS = r"one|two|three|four|five|six|[1-9]\d?"
+# Capitalised before a capital, as in "Hearings Judge", it is part of a title.
+_ELSEWHERE = re.compile(
+    rf"\b(?:[Hh]eadquarter\w*|[Ss]tatewide offices|(?:may|can|will) (?:also )?be used(?! to fill (?:an?|{_COUNTS})\b)"
+    r"|born|[Tt]raining is"
+    r"|(?:[Ii]nterviews?|[Hh]earings?)(?! [A-Z]))\b"
+)
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+
+
+def find_locations(text: str, state: str | None = None) -> list[LocationText]:
+    """The places of work that running text names in sentences about the job: "join our team in Portland"."""
+    found: list[LocationText] = []
+    if state not in TOWNS:
+        return found
+    for sentence in _SENTENCE_END.split(text):
+        places = list(_TOWN_IN_TEXT.finditer(sentence)) if len(sentence) <= 2_000 else []
+        if not places or not _speaks_of_workplace(sentence) or _ELSEWHERE.search(sentence):
+            continue
+        for match in places:
+            towns, end = towns_at(sentence, match.end(), state)
+            if match["office"] is not None and not _are_of_office(towns, sentence, end, state):
+                continue
+            if _COUNTYS_NAME.match(sentence, end):
+                continue
+            county = county_behind(sentence, end, state) if len(towns) == 1 else None
+            found += [LocationText(city=town, county=county, state=state) for town in towns]
+    return merge_locations(found)
+
+
+# "in Wallowa County" and "in Nehalem and Netarts Bays" name no town.
+_COUNTYS_NAME = re.compile(r" (?:County|Counties|Co\.|Bays?|Rivers?|Valleys?|Forests?)(?!\w)")
+
+
+def _are_of_office(towns: Collection[str], sentence: str, end: int, state: str) -> bool:
+    """Whether an office follows what may be towns, and they are nothing else; of words that may be, a county behind the
+    office tells it: "our Enterprise office in Wallowa County"."""
+    office = _OFFICE.match(sentence, end)
+    if office is None or WORDS_TOO.isdisjoint(towns):
+        return office is not None
+    return sentence.startswith(" in ", office.end()) and county_behind(sentence, office.end() + 3, state) is not None
+
+
+def _speaks_of_workplace(sentence: str) -> bool:
+    return bool(_JOB_WORD.search(sentence) or _UNIT_IN_TOWN.search(sentence))

@@ -1,0 +1,1 @@
+"""What applicants need: ways to qualify and what joins them, degrees, experience, requirements, wishes."""

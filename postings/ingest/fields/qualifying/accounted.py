@@ -1,0 +1,220 @@
+"""Whether the values read of a way to qualify account for all that its text says: each degree, each number of years and
+each OR between them. What is doubtful is left out; the text stays.
+
+"A degree in nursing or two years of work" names two ways, so that it asks neither for the degree nor for the years.
+"""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from postings.ingest.fields.qualifying.degrees import COUNT, RANKS, degrees_named
+from postings.ingest.fields.qualifying.things_asked import Thing, things_asked
+from postings.ingest.record import Route
+
+# "Three years in a school, or five with a diploma"
+_OTHER_NUMBER = re.compile(rf"\bor (?:at least )?{COUNT},? (?:with|without|if|where)\b", re.IGNORECASE)
+# "The Commission accredits master's degree programs" asks nobody for a degree.
+_OF_ACCREDITOR = re.compile(r"\baccredits\b|\baccrediting (?:arm|agency|body) (?:of|for)\b", re.IGNORECASE)
+# "two years of work in addition to one year as a clerk" may be three
+_YEARS_BESIDE = re.compile(rf"\bin addition to (?:the |at least )?{COUNT} (?:years?|months?)\b", re.I)
+# "In addition to the above: two years as a planner" leaves open what the above is.
+_BESIDE_OTHERS = re.compile(
+    r"\b(?:in addition to (?:meeting )?(?:the|those|all)(?: of)?(?: the)? (?:[\w-]+ ){0,4}?"
+    r"(?:above|foregoing|requirements?|qualifications?|minimums?)"
+    r"|same (?:requirements |qualifications )?as (?:the )?(?:above|level|for))\b",
+    re.IGNORECASE,
+)
+_FILLER = (
+    r"(?:at least|no less than|not less than|a minimum of|minimum(?: of)?|more than|over|an?|the|their|additional"
+    r"|related|relevant|other|any|shall|must|had|been"
+    r"|have|has|having|hold|possess(?:ion of)?|be|successful(?:ly)?|current|approximately|by"
+    r"|of|\(?[a-hA-H1-9][.)])"
+)
+_JOINT = r"\b(?:and/)?or\b[\s,:(–—-]*(?:with )?"
+# What stands right before a thing that is another choice than the one before it.
+_OR_BEFORE = re.compile(
+    rf"{_JOINT}(?:(?:{_FILLER}[\s,]+)*|(?:[\w-]+ ){{0,3}}experience \((?:{_FILLER} )*)$", re.IGNORECASE
+)
+# "or an earned entry-level doctorate"
+_OR_BEFORE_DEGREE = re.compile(
+    rf"{_JOINT}(?:(?!(?:and|plus|with|leading|in|from|at)\b)[\w'’()-]+\s+){{0,4}}$", re.IGNORECASE
+)
+# What may stand between the names in a list of degrees.
+_BETWEEN_NAMES = re.compile(
+    r"\.?s?(?:\b(?:s|degrees?|an?|or|and|level|diploma|preferably|equivalent)\b|[/,()'’\s-])*", re.IGNORECASE
+)
+# "a diploma and either two years of work or an honorable discharge"
+_EITHER = re.compile(r"\b(?:and|plus) either:?(?: [\w-]+){0,2}\s*$", re.IGNORECASE)
+# "a diploma and one of the following: an associate's degree, or a passing score"
+_CHOICE_BESIDE = re.compile(
+    r"\b(?:and|plus) (?:(?:have|meet|possess|must have) )?(?:at least )?(?:one|any|either)(?: \(1\))?"
+    r" of the following\b",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\b(?:and|plus|with|including)\b|&", re.IGNORECASE)
+# "Bachelor's degree from a college; master's degree in library science"
+_SEMICOLON = re.compile(r"[^;.]*;\s+(?:an? )?", re.IGNORECASE)
+_ENDS_SENTENCE = re.compile(r"(?<!\b[A-Z])[.;:]\s(?!AND\b)")
+# "experience as a clerk and two years of college", but "five years in law, two of which as a lead" tells of the five
+_YEARS_WITHIN = re.compile(rf"\b{COUNT}[ +-](?:or more )?(?:years?|months?)\b", re.IGNORECASE)
+_AND_BEFORE = re.compile(
+    r",?\s+(?:and|plus|with)"
+    r"(?: (?:at least|an?|the|completion of|graduation from|possession of|a minimum of)){0,2}\s*$",
+    re.IGNORECASE,
+)
+_TELLS_OF_PART = re.compile(
+    r"\b(?:includ\w+|(?:of|in) (?:which|whom|those|these|this|that)|must|shall|within|last|past|over|every)\b",
+    re.IGNORECASE,
+)
+
+
+def accounted(route: Route, text: str) -> Route:
+    """The route without the values that do not account for all that `text`, of which they were read, says."""
+    if route.education is None and route.experience_years is None:
+        return route
+    if "following" in text and (choice := _CHOICE_BESIDE.search(text)):
+        text = text[: choice.start()]
+    if _BESIDE_OTHERS.search(text) or _OF_ACCREDITOR.search(text):
+        return replace(route, education=None, experience_years=None, experience_in=None)
+    things = list(things_asked(text))
+    doubtful = _doubtful(route, things, text)
+    if route.education and ("degree" in doubtful or not _is_asked(route, things)):
+        route = replace(route, education=None)
+    if route.education and "field" in doubtful:
+        route = replace(route, education=replace(route.education, field=None))
+    if route.experience_years and ("years" in doubtful or not _are_counted(route, things, text)):
+        return replace(route, experience_years=None, experience_in=None)
+    subject = None if "in" in doubtful else _without_other_things(route.experience_in)
+    return route if subject == route.experience_in else replace(route, experience_in=subject)
+
+
+def _doubtful(route: Route, things: list[Thing], text: str) -> set[str]:
+    """Which of "degree", "field", "years" and "in" the things asked for leave doubtful, each with the next. What AND
+    joins to "an associate's degree, OR completion of a training" is needed beside either."""
+    found: set[str] = set()
+    for one, other in pairwise([thing for thing in things if thing.kind == "degree"]):
+        found |= _of_degrees(route, one, other, text)
+    if any(thing.kind == "years" for thing in things) and (_OTHER_NUMBER.search(text) or _YEARS_BESIDE.search(text)):
+        found.add("years")
+    in_list = True  # whether no more than a list of degrees stands before the years
+    of_last = False  # whether "with" would join what follows to the last of several degrees alone
+    for one, other in pairwise(things):
+        between = text[one.end : other.start]
+        is_choice = _is_choice(other, between)
+        if one.kind == other.kind == "degree":
+            is_list = _BETWEEN_NAMES.fullmatch(between) is not None
+            in_list = in_list and (one.amount == other.amount or is_list or not is_choice)
+            of_last = is_choice and not is_list
+        elif is_choice or one.kind == other.kind == "years":
+            found |= _of_two(one, other, text, is_choice)
+        elif other.kind == "years" and (not in_list or (of_last and _WITH.match(between))):
+            found.add("years")
+        if other.kind == "years" and _EITHER.search(between):
+            found.add("years")
+    return found
+
+
+def _of_two(one: Thing, other: Thing, text: str, is_choice: bool) -> set[str]:
+    """What two things of which one may stand for the other, or two numbers of years, leave doubtful."""
+    kinds = {one.kind, other.kind}
+    if kinds != {"years"}:
+        is_degree_beside_years = kinds == {"degree", "other"} and " AND " in text[other.end :]
+        return {"degree"} if is_degree_beside_years else set(kinds)
+    if not is_choice:
+        return {"years"} if _is_told_apart(one, other, text) else set()
+    if one.amount != other.amount:
+        return {"years"}
+    return {"in"} if other.start - one.end > _SHORTEST_WORK else set()
+
+
+def _is_told_apart(one: Thing, other: Thing, text: str) -> bool:
+    """Whether more years than the ones before stand in a sentence of their own, which may be about some applicants
+    only."""
+    between = text[one.end : other.start]
+    return one.amount < other.amount and ". " in between and " AND " not in between
+
+
+def _of_degrees(route: Route, one: Thing, other: Thing, text: str) -> set[str]:
+    """Which of "degree", "field" and "years" a degree and the next one leave doubtful."""
+    between = text[one.end : other.start]
+    is_choice, is_list = _is_choice(other, between), _BETWEEN_NAMES.fullmatch(between) is not None
+    found = {"field"} if is_choice and _is_field_of_other(route, one, other, text, is_list) else set()
+    if one.amount != other.amount and not is_list and not _is_rise(route, one, other, between, is_choice):
+        found |= {"degree", "years"}
+    return found
+
+
+_WITH = re.compile(r"[^.;]{0,80}\bwith\b(?! (?:an? )?(?:major|concentration|emphasis|specialization))", re.IGNORECASE)
+# "s degree" behind "master"
+_NAME = 12
+# "two yrs. training or two yrs. experience in law" names one kind of work.
+_SHORTEST_WORK = 20
+
+
+def _is_choice(other: Thing, between: str) -> bool:
+    """Whether a thing is another choice than the one before it, from which no AND parts it: "a degree AND training or
+    two years of work" leaves no choice about the degree."""
+    pattern = _OR_BEFORE_DEGREE if other.kind == "degree" else _OR_BEFORE
+    found = pattern.search(between)
+    return found is not None and " AND " not in between[: found.start()]
+
+
+def _is_field_of_other(route: Route, one: Thing, other: Thing, text: str, is_list: bool) -> bool:
+    """Whether the field read may belong to the other of two degrees: "a diploma or an associate's degree in drafting";
+    or is one of two for the same degree."""
+    if route.education is None or route.education.field is None:
+        return False
+    if one.amount == other.amount:
+        is_behind = text.find(route.education.field) < one.start
+        named = text[one.end : other.start] + (text[other.end : other.end + _NAME] if is_behind else "")
+        names_both = "degree" in named.casefold()
+        return one.degree == route.education.degree and (names_both or not is_list)
+    return (not is_list or one.degree == "high_school") and text.find(route.education.field) >= other.start
+
+
+def _is_rise(route: Route, one: Thing, other: Thing, between: str, is_choice: bool) -> bool:
+    """Whether the degree asked for is the first of two, the higher of which is enough as well; or the higher of two
+    that are both needed. What no AND joins may be told of something else."""
+    asked = RANKS.index(route.education.degree) if route.education else 0
+    if is_choice:
+        return asked == one.amount < other.amount
+    is_above = one.amount < other.amount and _SEMICOLON.fullmatch(between) is not None
+    is_joined = _AND.search(between) is not None and (" AND " in between or not _ENDS_SENTENCE.search(between))
+    return (is_joined or is_above) and asked == max(one.amount, other.amount)
+
+
+def _without_other_things(subject: str | None) -> str | None:
+    """What the experience is in, without the degree or the other years that AND joins to it; None where it goes on with
+    others, or ends within brackets."""
+    start = _start_of_other(subject) if subject else None
+    if subject and start is not None:
+        joint = _AND_BEFORE.search(subject[:start])
+        subject = subject[: joint.start()] if joint else ""
+    return subject if subject and "=" not in subject and subject.count("(") == subject.count(")") else None
+
+
+def _start_of_other(subject: str) -> int | None:
+    """Where a degree, or years that are no part of those before them, begin in what the experience seems to be in."""
+    if degrees := degrees_named(subject):
+        return degrees[0][0]
+    named = _YEARS_WITHIN.search(subject)
+    is_part = named and _TELLS_OF_PART.search(subject[max(0, named.start() - 30) : named.end() + 40])
+    return named.start() if named and not is_part else None
+
+
+def _is_asked(route: Route, things: list[Thing]) -> bool:
+    """Whether the degree of a route is among those that its text asks for."""
+    degree = route.education.degree if route.education else None
+    return degree == "none" or any(thing.degree == degree for thing in things)
+
+
+def _are_counted(route: Route, things: list[Thing], text: str) -> bool:
+    """Whether the years of a route stand in the same brackets, or outside of any, as the others that its text names."""
+    years = [thing for thing in things if thing.kind == "years"]
+    are_one = len({thing.amount for thing in years}) == 1
+    return bool(years) and (are_one or len({_is_in_brackets(thing, text) for thing in years}) == 1)
+
+
+def _is_in_brackets(thing: Thing, text: str) -> bool:
+    return text.count("(", 0, thing.start) > text.count(")", 0, thing.start)

@@ -1,0 +1,87 @@
+"""Items of a counted list that stand in one paragraph: "1. A degree and two years; or 2. Six years; or 3. Both"."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import zip_longest
+
+from postings.ingest.fields.qualifying.inline_ways import is_way, split_inline
+from postings.ingest.fields.qualifying.qualifications import names_route
+from postings.ingest.layout import LONGEST_PARAGRAPH, Line
+
+_FIRST = re.compile(r"\(?[1aA][.)]")
+# "Qualification Requirements 1. A master's degree ..."
+_BEGINS = re.compile(r"(?P<name>[^.;:()]{0,60}?):?\s*(?P<first>(?<![\w(])\(?[1aA][.)])\s+(?=[A-Z\"“])")
+_FIRST_COUNTS, _BEGINS_WITHIN = ("1.", "1)", "a.", "a)", "A.", "A)"), 80
+# "A diploma and EITHER: (A) two years of work; OR, (B) ...", "A diploma and one of the following: 60 credits, or ..."
+_BESIDE_CHOICE = re.compile(
+    r"(?P<lead>[^.;:]{3,200}?\b(?:and|plus|AND|PLUS) (?:either|EITHER|one of the following)):?\s+"
+)
+_COMMA_OR = re.compile(r",\s+(?:or\s+)?")
+_JOINT = r"(?:[;.,]|\b(?:or|and|OR|AND))\s+"
+_MOST = 9
+
+
+def counted_apart(lines: Iterable[Line]) -> list[Line]:
+    """The lines, each that holds several items of a counted list as one line for each, with its count for a bullet."""
+    lines = list(lines)
+    return [item for line, below in zip_longest(lines, lines[1:]) for item in _items(line, below)]
+
+
+def _items(line: Line, below: Line | None) -> list[Line]:
+    if len(line.text) > LONGEST_PARAGRAPH:
+        return [line]
+    offers = "ither" in line.text or "EITHER" in line.text or " of the following" in line.text
+    if offers and (choice := _BESIDE_CHOICE.match(line.text)) and (items := _choices(line, choice, below)):
+        return [replace(line, text=f"{choice['lead']}:"), *items]
+    first, rest = line.bullet or "", line.text
+    if not _FIRST.fullmatch(first):
+        may_begin = line.bullet is None and any(map(line.text[:_BEGINS_WITHIN].__contains__, _FIRST_COUNTS))
+        begins = _BEGINS.match(line.text) if may_begin else None
+        if begins is None or names_route(begins["name"]):
+            return [line]
+        first, rest = begins["first"], line.text[begins.end() :]
+    found: list[Line] = []
+    count = first
+    for _ in range(_MOST):
+        following = _next(count)
+        end = re.search(rf"(?P<joint>{_JOINT}){re.escape(following)}\s+(?=[A-Z\"“(])", rest)
+        if end is None:
+            break
+        found.append(replace(line, text=rest[: end.start()] + end["joint"].rstrip(), bullet=count))
+        rest, count = rest[end.end() :], following
+    return [*found, replace(line, text=rest, bullet=count)] if found else [line]
+
+
+def _choices(line: Line, choice: re.Match[str], below: Line | None) -> list[Line]:
+    """The items of the choice that a line leads into beside what all need, the first of them where the next stands
+    below; none where they cannot be told apart."""
+    rest = _COUNTS.sub("", line.text[choice.end() :])
+    if below is not None and below.bullet == "(B)" and rest.startswith("(A) "):
+        return [replace(line, text=rest[4:], bullet="(A)")]
+    parts = counted_within(rest)
+    if len(parts) < 2 or not any(map(is_way, parts)):
+        parts = _COMMA_OR.split(rest)
+        parts = parts if all(map(is_way, parts)) else split_inline(rest)
+    return [replace(line, text=part, bullet="-") for part in parts] if len(parts) > 1 else []
+
+
+_COUNTED = re.compile(r"[;,]\s+(?:(?:or|OR),?\s+)?(?=\([2-9b-hB-H]\) )|^\([1aA]\) ")
+_COUNT = re.compile(r"^\([2-9b-hB-H]\) ")
+
+
+# "(A) (B) (C) 60 credits; OR, two years; OR, both", a list whose counts stand apart from it
+_COUNTS = re.compile(r"^(?:\([a-hA-H1-9]\) ){2,}")
+
+
+def counted_within(text: str) -> list[str]:
+    """The items of "(1) four years; (2) a degree and two years", in small letters too, without their counts; none where
+    a text begins with no count in brackets."""
+    if not text.startswith(("(1) ", "(a) ", "(A) ")):
+        return []
+    return [_COUNT.sub("", part) for part in _COUNTED.split(text) if part]
+
+
+def _next(count: str) -> str:
+    """The count that follows: "2." behind "1.", "(b)" behind "(a)"."""
+    return "".join(chr(ord(character) + 1) if character.isalnum() else character for character in count)

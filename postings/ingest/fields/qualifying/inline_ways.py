@@ -1,0 +1,212 @@
+"""The ways to qualify that one line holds, parted at the ORs between them; an OR inside one way does not part it."""
+
+import re
+from itertools import pairwise
+
+from postings.ingest.fields.qualifying.degrees import read_degree
+from postings.ingest.fields.qualifying.experience import read_years
+from postings.ingest.fields.qualifying.qualifications import names_route
+from postings.ingest.fields.qualifying.wishes import wished_for_as_a_whole
+from postings.ingest.record import Degree
+
+_LONGEST_NAME = 80
+_ROUTE_START = (
+    r"(?=(?:an? |the )?(?:minimum of |at least |current |completed |completion of )?(?:"
+    r"associate(?:['’]?s?['’]? (?:degree|level)| of | in )|bachelor"
+    r"|master|(?-i:(?:ALA )?ML[IA]?S\b)|doctor|high school|GED|graduation|AA/AS|(?:A\.?A|B\.?[AS])\.?(?: degree"
+    r"|/[AB]S| in )"
+    r"|(?:college |university |(?:two|four)-year )?degree (?:in|from) |\d+[ +-](?!above|\d{3})"
+    r"|one\b(?! (?:accredited|recognized|approved|registered) )|two\b"
+    r"|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b"
+    r"|(?:any )?(?:equivalent|comparable|satisfactory|appropriate)\b[\w /,]{0,40}combination"
+    r"|a combination(?=\W*$)"
+    r"|any combination(?! (?:thereof|of (?:these|those|the (?:above|foregoing|following))))|combinations? of))"
+)
+_OTHER_WAY = re.compile(
+    r"(?:(?:successful |satisfactory )?completion|graduation|certification|possession|licensure|registration|membership"
+    r"|enrollment|apprenticeship"
+    r"|undergraduate|(?:a )?passing (?:score|grade)|passage of"
+    r"|journey|current|valid|an? (?:[\w'’]+ )?degree|an? (?:current|valid|certificate|apprenticeship|license))\b",
+    re.IGNORECASE,
+)
+# "Satisfactory completion of 60 semester college credit hours"
+_CREDITS = re.compile(
+    r"[^.;]{0,60}\b\d{1,3}\)? (?:\w+ ){0,3}(?:credits?|(?:credit|semester|quarter) (?:hours|units))\b", re.I
+)
+_BEGINS_ROUTE = re.compile(_ROUTE_START, re.IGNORECASE)
+# What every one of these holds, quicker to find.
+_OR_WITHIN = re.compile(r"(?:\s[–—-]?|\sand/)(?:[oO][rR]|Alternatively)\b")
+# "A degree in design –OR– graduates of other schools must hold a certificate": nothing else is set so.
+_OR_BETWEEN_DASHES = re.compile(r"\s+(?:[-–—] ?OR ?[-–—]|[-–—] or [-–—])\s+")
+INLINE_OR = re.compile(
+    # Quickly told where none begins; "an associate degree or two years of field work"
+    r"(?=[\s;,.])(?:(?<!\bone)(?<!\btwo)(?<!\bthree)(?<!\bfour)(?<!\bfive)(?<!\d)(?<!\bcourses)(?<!\bcourse)"
+    r"\s+or\s+(?=(?:one|two|three|four|five|six|\d{1,2})"
+    r" (?:\(\d{1,2}\) )?(?:or more )?years?(?: of|['’]) (?:(?:active |full-time )?(?:military|service)"
+    r"|(?:[\w-]+ ){0,5}experience))|"
+    r",?\s+(?:and/)?or\s+(?=(?:any |an? )?(?:equivalent )?combination of (?:\w+ ){0,3}"
+    r"(?:education|training|experience)\b)|"
+    rf"\s*[;,.]?\s+OR,?\s+|\s*;\s+[oO]r,?\s+(?!(?:higher|above|greater)\b)|(?<=[a-z)]\.)\s+(?:Or|Alternatively),\s+"
+    rf"|,\s+or\s+(?i:{_ROUTE_START}|(?=(?:completion|graduation) (?:of|from)\b"
+    r"|(?:a )?passing (?:score|grade) (?:on|in)\b)))",
+    re.ASCII,
+)
+
+
+def begins_way(text: str) -> bool:
+    """Whether a text begins with a degree, a number of years or a combination of both."""
+    return _BEGINS_ROUTE.match(text) is not None
+
+
+def names_credits(text: str) -> bool:
+    """Whether a text begins with credits of a college: "Sixty (60) college credits"."""
+    return _CREDITS.match(text) is not None
+
+
+def split_inline(text: str) -> list[str]:
+    """The alternatives that one line holds; an OR inside one alternative does not part it."""
+    if len(text) > 5_000 or wished_for_as_a_whole(text):
+        return [text]
+    if lettered := _lettered_ways(text):
+        return lettered
+    split = _at_ors(text) if _OR_WITHIN.search(text) else [text]
+    if len(split) == 1 and len(ways := _OR_BETWEEN_DASHES.split(text)) > 1 and names_route(text):
+        return [way.strip() for way in ways]
+    if len(split) == 1 and (traded := _degrees_for_years(text)):
+        return traded
+    split = [way for part in split for way in (_degrees_for_years(part) or [part])]
+    parts = [_LATER_LETTER.sub("", part.strip()) for part in split if part.strip()]
+    if len(parts) > 1 and _NAMES_OF_DEGREES.fullmatch(parts[0]):
+        return [text]
+    if len(parts) > 1 and (either := EITHER.match(parts[0])):
+        parts = [_LETTERED.sub("", part) for part in [parts[0][either.end() :], *parts[1:]]]
+    if len(parts) > 1 and _ends_in_list(parts[0]):
+        return [text]
+    if len(parts) == 2 and _CREDITS.match(parts[0]) and len(listed := parts[0].split(", ")) > 1:
+        # "60 credits, two years of service, or a passing score": one of three
+        parts = [*listed, parts[1]] if " and " not in parts[0] and all(map(is_way, listed)) else parts
+    if len(parts) == 2 and (beside := _shared_years(*parts)):
+        return [text] if _IS_DIPLOMA.match(parts[1]) else [f"{parts[0]} AND {beside}", parts[1]]
+    are_ways = any(map(names_route, parts)) and all(map(is_way, parts))
+    return parts if len(parts) > 1 and are_ways else [text]
+
+
+# "completion of a two-year program, AND three years of work"
+_TRAINING_AND = re.compile(r"(?:successful )?(?:completion|graduation)\b[^;]{3,200}?[,;] AND (?P<beside>.+)")
+
+
+# "or GED, plus two years of work", "or two years of college, and three years of work"
+_SCHOOLING_AND = re.compile(
+    r"(?:(?:possession of )?(?:an? )?(?:GED|(?:high school )?equivalency)\b[^,;.]{0,60}"
+    r"|\w+ (?:\(\d\) )?years? of (?:college|study|training)\b[^,;.]{0,60}),?"
+    r" (?:and|plus) (?P<beside>.+)",
+    re.IGNORECASE,
+)
+
+
+_IS_DIPLOMA = re.compile(r"(?:possession of )?(?:an? )?(?:GED|(?:high school )?equivalency)\b", re.IGNORECASE)
+
+
+def _shared_years(first: str, second: str) -> str | None:
+    """The years that are needed beside either of a degree and, behind OR, the completion of a training; or None."""
+    training = _TRAINING_AND.match(second) or _SCHOOLING_AND.match(second)
+    stands_alone = read_degree(first) is not None and read_years(first) is None and second.find("degree") < 0
+    is_shared = training is not None and stands_alone and read_years(training["beside"]) is not None
+    return training["beside"] if training and is_shared else None
+
+
+def _at_ors(text: str) -> list[str]:
+    """`text` parted at the ORs between ways. A small one in a list behind AND, where that names no way before it, is
+    within one way: "a degree AND related training, coursework, or 2 years of experience"."""
+    parts, start = [], 0
+    for match in INLINE_OR.finditer(text):
+        joint, last = text[start : match.start()].rpartition(" AND ")[1:]
+        if _WITHIN_EITHER.search(text[start : match.start()]):
+            continue
+        if joint and ", or " in match.group() and "," in last and not names_route(last):
+            continue
+        parts.append(text[start : match.start()])
+        start = match.end()
+    return [*parts, text[start:]]
+
+
+# "a commitment defined as either three years of active duty, or six of reserve"
+_WITHIN_EITHER = re.compile(r"\b(?:as|be|being|by|from) either\b[^.;]*$", re.IGNORECASE)
+_LATER_LETTER = re.compile(r"^(?:\([b-fB-F2-9]\)|[b-fB-F2-9][.)]) ")
+# "High school, associate's, or bachelor's degree"
+_NAMES_OF_DEGREES = re.compile(r"(?:(?:high school|associate|bachelor|master)['’]?s?['’]?(?:, ?|$))+", re.IGNORECASE)
+_OR_DEGREE = re.compile(
+    r"\s+or\s+(?=(?:an? )?(?:(?:associate|bachelor|master)['’]?s?['’]? degree|(?:high school|HS) diploma)\b)",
+    re.IGNORECASE,
+)
+_WHOLE_DEGREE = re.compile(r"\b(?:degree|diploma|Ph\.? ?D|MLS)\b", re.IGNORECASE)
+
+
+def _degrees_for_years(text: str) -> list[str]:
+    """The ways of "a Ph.D. in soils or a master's degree in soils with two years of work", where each degree has years
+    of its own, or each but the first, which is the higher, or each but the last, which is the highest; else none."""
+    parts = _OR_DEGREE.split(text)
+    if len(parts) == 1 or None in (degrees := [read_degree(part) for part in parts]):
+        return []
+    has_years = [read_years(part) is not None for part in parts]
+    if all(has_years):
+        return parts
+    if len(set(degrees)) < len(degrees):
+        return []
+    if all(has_years[:-1]):
+        return parts if _rise(parts, degrees) else []
+    is_higher = read_degree(f"{parts[0]} {parts[1]}") == degrees[1] and _WHOLE_DEGREE.search(parts[0])
+    return parts if all(has_years[1:]) and is_higher else []
+
+
+def _rise(parts: list[str], degrees: list[Degree | None]) -> bool:
+    """Whether each degree is higher than the one before it, as "a diploma and two years or an associate's degree"
+    has them, whose years the higher replaces."""
+    pairs = zip(pairwise(parts), degrees, strict=False)
+    return all(read_degree(f"{part} {other}") == degree for (part, other), degree in pairs)
+
+
+# "Option 1: A degree in law. Option 2: Six years as a clerk."
+_OPTION = re.compile(r"(?:option|pattern|path|pathway|alternative|choice) (?:\d|[A-D]|I{1,3}|IV):? ", re.IGNORECASE)
+_BEFORE_OPTION = re.compile(rf"(?<=[.;]) (?:or )?(?={_OPTION.pattern})", re.IGNORECASE)
+
+
+def _is_option(part: str) -> bool:
+    option = _OPTION.match(part)
+    return option is not None and is_way(part[option.end() :])
+
+
+_OR_LETTER = re.compile(r"[,;.]?\s+(?:or|OR),?\s+(?=\([b-fB-F2-6]\) )")
+_FIRST_LETTER = re.compile(r"\([aA1]\) ")
+
+
+def _lettered_ways(text: str) -> list[str]:
+    """The ways of "Applicants need (A) a degree or (B) a combination of both or (C) four years", without their letters,
+    or of "Option 1: a degree. Option 2: four years"; none where these do not hold all that is asked."""
+    if text.count(":") > 1 and read_degree(text) and all(map(_is_option, options := _BEFORE_OPTION.split(text))):
+        return options
+    first = _FIRST_LETTER.search(text)
+    if first is None or names_route(text[: first.start()]):
+        return []
+    parts = [part.strip() for part in _OR_LETTER.split(text[first.end() :])]
+    ways = [parts[0], *(part[4:].strip() for part in parts[1:])]
+    return ways if len(ways) > 1 and all(map(is_way, ways)) else []
+
+
+# "Either (a) a degree and one year; or (b) two years"
+EITHER = re.compile(r"either:? (?=an? |the |\(?[a1][.)]|one |two |three |four |five )", re.IGNORECASE)
+_LETTERED = re.compile(r"^\(?[a-dA-D1-4][.)] ")
+
+
+def _ends_in_list(part: str) -> bool:
+    """Whether a text before an OR ends in a list of short names: "units in: engineering; design; math"."""
+    *_, before, last = ["", "", *part.split(";")]
+    return bool(before) and not any(map(is_way, (before, last))) and max(len(before), len(last)) <= _LONGEST_NAME
+
+
+def is_way(part: str) -> bool:
+    """Whether a text is a way to qualify: a degree, years, or credits, a license or the like that may stand for
+    them."""
+    if names_route(part) or begins_way(part):
+        return True
+    return _OTHER_WAY.match(part) is not None or _CREDITS.match(part) is not None

@@ -1,0 +1,52 @@
+"""Lines under one leading sentence: which of those above belong to them, where they end, and what their label tells."""
+
+import re
+from dataclasses import dataclass
+
+from postings.ingest.fields.qualifying.experience import read_years
+from postings.ingest.fields.qualifying.joints import ends_in_joint, ends_in_or, is_or
+from postings.ingest.layout import Line, indent
+
+
+@dataclass
+class Run:
+    """Lines under one leading sentence, which says how to take them."""
+
+    mode: str
+    lines: list[Line]
+
+
+def way_before_or(run: Run) -> list[Line]:
+    """The last way of a run that OR joins to the list below it, taken from the run: "A degree; or any of these:"."""
+    if not run.lines or run.mode == "substitution" or not ends_in_or(run.lines[-1].text):
+        return []
+    size = 2 if is_or(run.lines[-1].text) else 1
+    way = run.lines[-size:]
+    del run.lines[-size:]
+    return way
+
+
+def stands_beside(line: Line, item: Line, run: Run) -> bool:
+    """Whether an item stands no deeper than the one that leads into the list of `run`, whose items stand deeper."""
+    if line.bullet is None or not run.lines:
+        return False
+    return indent(line.raw) <= indent(item.raw) < indent(run.lines[0].raw)
+
+
+def goes_on(run: Run) -> bool:
+    """Whether OR or AND joins what follows to a run: "Experience: two years", "or", "Education: ..."."""
+    return bool(run.lines) and ends_in_joint(run.lines[-1].text)
+
+
+# "Experience: Two years in a mill" says by its label alone what the years are of.
+_OF_EXPERIENCE = re.compile(r"(?:(?:work|minimum|required) )?experience", re.IGNORECASE)
+_YEARS_FIRST = re.compile(
+    r"(?:at least |a minimum of |minimum of )?[\w-]+ (?:\(\d{1,2}\) )?(?:or more )?years?['’]? (?:of|in|as)\b", re.I
+)
+
+
+def with_label(lead: str | None, rest: str) -> str:
+    """What stands behind a label, or below a heading, with that where it alone says what its years are of."""
+    if lead is None or "experience" in rest.casefold() or not _OF_EXPERIENCE.fullmatch(lead):
+        return rest
+    return f"{lead}: {rest}" if _YEARS_FIRST.match(rest) and read_years(rest) is None else rest

@@ -1,0 +1,87 @@
+"""Rules by which one thing counts for another: "College coursework may be substituted for experience at ..."."""
+
+import re
+
+from postings.ingest.fields.qualifying.qualifications import names_route
+
+# "A master's degree (M.S. or Ph.D.) in planning": what counts for another thing, within one clause.
+_SUBJECT = r"(?:Ph\.D\.|[ABM]\.[AS]\.|\([^()]{0,60}\)|[^.;:()]){0,320}\b"
+# "Coursework may be substituted for experience" changes what others ask for; it is no way to qualify of its own.
+_SUBSTITUTES = re.compile(
+    r"[(\[]?(?:(?:education(?:al)? |experience )?substitutions?\b"
+    r"|substitute (?:education|experience|training|skills)\b"
+    r"|in (?:lieu|place) of (?:an? |the |this |that |each )?(?:\w+['’]?s?['’]? ){0,3}"
+    r"(?:degree|education|diploma|experience)\b"
+    r"|substitute (?:up to |an? |one |two |three |\d|each |the )"
+    rf"|(?:[A-Z][\w ]{{2,40}}: )?{_SUBJECT}(?:is|are|(?:may|can|will) be) waived\b"
+    rf"|{_SUBJECT}(?:may|can|will|could|shall)(?: also)? (?:be )?(?:substitut\w+"
+    r"|(?:used|accepted|considered|applied|credited)(?: as an?)? (?:substitute|in place|in lieu|instead|toward)"
+    r"|credited (?:with )?(?:\w+ )?(?:\(\d{1,2}\) )?(?:years?|months?) towards?\b"
+    r"|(?:used|accepted|credited) (?:as|for) (?:up to )?(?:[a-z]+ )?(?:\(?\d{1,2}\)? )?(?:years?|months?) of (?:the )?"
+    r"(?:required |above )?(?:\w+ )?experience\b"
+    r"|replaced?\b|interchangeable\b|count(?:ed)? (?:for|as|toward)\b|credited for\b)"
+    rf"|{_SUBJECT}(?:equals?"
+    r"|(?:is|are|(?:will|may) be considered|is considered) (?:equal|equivalent) to"
+    r"|counts? (?:as|for|toward)|substitutes? for"
+    r"|(?:is|are) accepted (?:in place|in lieu|instead) of) "
+    r"(?:an? |one |two |three |half |\d|[\w-]+ \(\d|the |up to |each ))",
+    re.IGNORECASE,
+)
+# One of these stands in each of them, in small letters.
+_SUBSTITUTES_HINTS = (
+    *("substitut", "in lieu", "in place", "instead", "toward", "replace", "interchangeable", "count"),
+    *("equal", "equivalent", "used", "accepted", "credited", "waived"),
+)
+_EQUIVALENT = re.compile(r"\bcombinations?\b|\bequivalent (?:education|experience|training)", re.IGNORECASE)
+
+
+# "Experience may be substituted for education. A typical combination includes:"
+_TYPICAL_BEHIND = re.compile(r"\. A typical combination includes:?$")
+
+
+def is_substitution(text: str) -> bool:
+    """Whether a text is a rule by which one thing counts for another, not a combination that is enough by itself."""
+    hints = any(map(text.casefold().__contains__, _SUBSTITUTES_HINTS))
+    return hints and bool(_SUBSTITUTES.match(text)) and not _EQUIVALENT.search(_TYPICAL_BEHIND.sub("", text[:3_000]))
+
+
+# "A Ph.D. in soils, which will substitute for two years of the required experience"
+_RULE_ALONE = re.compile(
+    r"(?:Ph\.? ?D\.?|[BM]\.[AS]\.|\(\d{1,2}\)|[^.;:()]){0,200}?\b(?:may|can|will|could|shall) (?:be )?substitut\w*"
+    r"(?: for)? (?:up to )?(?:the |an? |all )?(?:(?:\w+ )?\(?\d{1,2}\)?|one|two|three|four|five|six)? ?"
+    r"(?:of |years? |the |an? )*"
+    r"(?:required |minimum |above |of |work |college )*(?:experience|education|degree)\b",
+    re.IGNORECASE,
+)
+
+
+def is_rule_alone(text: str) -> bool:
+    """Whether one of several alternatives is a rule by which one thing counts for what the others ask for."""
+    return "ubstitut" in text and bool(_RULE_ALONE.match(text[:400])) and not _EQUIVALENT.search(text[:3_000])
+
+
+_IS_ACCEPTED = re.compile(r"\b(?:is|are|will be) (?:also |considered )*(?:acceptable|accepted|qualifying)\b", re.I)
+
+# "NOTE: Qualifying education, training and experience that give the skills will be considered."
+_WEIGHS_OTHERS = re.compile(
+    r"(?:other |any )?(?:qualifying|equivalent|relevant|related) (?:education|training|experience)\b"
+    r"[^.]{0,160}\bwill (?:also )?be considered\b",
+    re.IGNORECASE,
+)
+
+
+def accepts_another(note: str) -> bool:
+    """Whether a note names a way that is enough as well: "NOTE: A degree in botany is acceptable."."""
+    return (names_route(note) and _IS_ACCEPTED.search(note) is not None) or _WEIGHS_OTHERS.match(note) is not None
+
+
+_NOT = re.compile(
+    r"[^.;]{0,160}\b(?:not(?! (?:possess|have|hold|meet)\b)|cannot|no)\b[^.;]{0,60}"
+    r"\b(?:substitut\w+|in lieu of|in place of)",
+    re.IGNORECASE,
+)
+
+
+def denies_substitution(text: str) -> bool:
+    """Whether a text says that one thing does not count for another, which asks for nothing new."""
+    return bool(_NOT.match(text))

@@ -1,0 +1,84 @@
+"""What a document's qualification sections say, gathered while they are read."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from postings.ingest.fields.qualifying.alternatives import Item
+from postings.ingest.fields.qualifying.levels import level_before
+from postings.ingest.fields.qualifying.nothing_asked import asks_for_nothing
+from postings.ingest.fields.qualifying.qualifications import read_route
+from postings.ingest.fields.qualifying.requirements import read_requirement
+from postings.ingest.fields.qualifying.wishes import is_preferred
+from postings.ingest.record import Requirement, RequirementKind, Route
+
+_MINIMUM_IS = re.compile(
+    r"^(?:the )?(?:minimum )?(?:qualifications?|requirements?) (?:for (?:this|the) \w+ )?(?:is|are|includes?)\b:?\s*"
+    r"(?=an? |at least |\w+ \(?\d|one |two |three |four |five |six |high school|graduation)",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class WaysToQualify:
+    """What a document's qualification sections say, each with its lines; `rules` are those of substitution."""
+
+    routes: list[tuple[Route, Item]] = field(default_factory=list)
+    requirements: list[tuple[Requirement, Item]] = field(default_factory=list)
+    preferred: list[tuple[str, Item]] = field(default_factory=list)
+    rules: list[tuple[Route, Item]] = field(default_factory=list)
+    alone: list[Item] = field(default_factory=list)
+    choices: list[list[Item]] = field(default_factory=list)
+    _required: set[str] = field(default_factory=set)
+
+    def require(self, item: Item, kind: RequirementKind | None = None) -> None:
+        """Add what every applicant needs; its text tells the kind where none is given."""
+        if item.text not in self._required:
+            self._required.add(item.text)
+            requirement, level = read_requirement(item.text, kind), level_before(item.text)
+            self.requirements.append((replace(requirement, level=level) if level else requirement, item))
+
+    def prefer(self, item: Item) -> None:
+        """Add a wish; several where each of its clauses wishes for one: "A CDL preferred; Spanish is a plus."."""
+        clauses = item.text.split("; ")
+        for clause in clauses if len(clauses) > 1 and all(map(is_preferred, clauses)) else [item.text]:
+            wish = clause.rstrip(" ;,")
+            if not asks_for_nothing(wish) and all(wish != known for known, _ in self.preferred):
+                self.preferred.append((wish, item))
+
+    def route(self, item: Item) -> None:
+        if named := _MINIMUM_IS.match(item.text[:200]):
+            item = replace(item, text=item.text[named.end() :])
+        route, level = read_route(item.text), level_before(item.text)
+        self.routes.append((replace(route, level=level) if level else route, item))
+
+    def substitute(self, item: Item) -> None:
+        """Add a rule by which one thing counts for another; what it names is no degree or experience asked for."""
+        self.rules.append((Route(item.text, kind="substitution"), item))
+
+    def take_level(self, level: str, own: "WaysToQualify") -> None:
+        """Add what one level of the job asks for."""
+        self.routes += [(replace(route, level=level), item) for route, item in own.routes]
+        self.rules += [(replace(rule, level=level), item) for rule, item in own.rules]
+        self.requirements += [(replace(need, level=level), item) for need, item in own.requirements]
+        self.preferred += own.preferred
+
+    def settle_choices(self) -> None:
+        """A list of which any one is enough gives the routes where nothing else does; beside other ways to qualify, or
+        another such list, it is one thing that every applicant needs."""
+        choices = [items for items in self.choices if items]
+        only = len(choices) == 1 and not self.routes
+        for items in choices:
+            if only:
+                for item in items:
+                    self.route(item)
+            else:
+                self.require(_one_of(items))
+        self.choices = []
+
+
+def _one_of(items: Sequence[Item]) -> Item:
+    if len(items) == 1:
+        return items[0]
+    text = "One of: " + "; ".join(item.text.rstrip(" ;,.") for item in items)
+    return Item(text, items[0].first_line, items[-1].last_line, items[0].bullet)

@@ -1,0 +1,297 @@
+"""Lines of a qualification section as routes, requirements and wishes.
+
+Routes are alternatives: OR stands between them on its own line, at a line's end or start, after a semicolon, or a
+sentence says that any one of a list is enough. What stands alone and names a degree or years is the one route; what
+every applicant needs beside it is a requirement.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from postings.ingest.fields.qualifying.alternatives import Item, alternatives, chains_of, joined_lines, whole
+from postings.ingest.fields.qualifying.counted_items import counted_apart
+from postings.ingest.fields.qualifying.inline_ways import begins_way, is_way
+from postings.ingest.fields.qualifying.joints import ends_in_joint, ends_in_or
+from postings.ingest.fields.qualifying.leading_sentences import NOTE, leads, runs_of
+from postings.ingest.fields.qualifying.levels import level_before, level_named, sections_by_level
+from postings.ingest.fields.qualifying.needed_together import (
+    require_years_beside_degrees,
+    settle_alone,
+)
+from postings.ingest.fields.qualifying.needs import (
+    NOTE_WORD,
+    TO_APPLY,
+    is_needed,
+    is_talk,
+    read_preferred,
+    states_need,
+    without_labelled_wishes,
+)
+from postings.ingest.fields.qualifying.needs_by_commas import needs_by_commas
+from postings.ingest.fields.qualifying.notes_on_ways import without_notes
+from postings.ingest.fields.qualifying.nothing_asked import (
+    asks_for_nothing,
+    is_level_open_to_all,
+    says_who_is_considered,
+)
+from postings.ingest.fields.qualifying.one_alternative import (
+    read_alternative,
+    with_choices_joined,
+    with_options_named,
+    without_combinations,
+    without_example,
+)
+from postings.ingest.fields.qualifying.qualifications import DRIVER_LICENSE, names_route
+from postings.ingest.fields.qualifying.sentences import independent_sentences, list_in_first_sentence, of_one_kind
+from postings.ingest.fields.qualifying.shared_above import beside_each, is_choice, with_needs_shared
+from postings.ingest.fields.qualifying.shared_needs import with_shared_needs, without_shared_need
+from postings.ingest.fields.qualifying.substitutions import accepts_another, is_substitution
+from postings.ingest.fields.qualifying.ways import WaysToQualify
+from postings.ingest.fields.qualifying.wishes import split_preferred
+from postings.ingest.layout import LONGEST_PARAGRAPH, Line
+
+
+def read_minimum(sections: Iterable[Iterable[Line]], ways: WaysToQualify) -> None:
+    """Routes and requirements of sections of minimum qualifications that follow each other, such as "Education" and
+    "Experience"; wishes among them are set apart."""
+    before = len(ways.routes)
+    shared = list(ways.alone)
+    for level, parts in sections_by_level(_joined_sections(sections)):
+        if level is None:
+            for part in parts:
+                _read_section(part, ways)
+            shared = list(ways.alone)
+        else:
+            own = WaysToQualify(alone=list(shared))
+            for part in parts:
+                _read_section(part, own)
+            _settle(own, 0)
+            require_years_beside_degrees(own, ways.routes[before:])
+            # Those who come from another employer's same job come beside the others.
+            if level.startswith("Lateral"):
+                settle_alone(ways, before)
+            ways.take_level(level, own)
+            ways.alone = []
+    _settle(ways, before)
+
+
+def _settle(ways: WaysToQualify, before: int) -> None:
+    settle_alone(ways, before)
+    ways.settle_choices()
+
+
+def _joined_sections(sections: Iterable[Iterable[Line]]) -> list[list[Line]]:
+    """The lines of each section, one whose last line ends in OR or AND together with the next."""
+    found: list[list[Line]] = []
+    for section in sections:
+        lines = counted_apart(section)
+        last = found[-1][-1].text if found and found[-1] else ""
+        if ends_in_joint(last):
+            found[-1] = found[-1] + lines if ends_in_or(last) or not is_choice(lines) else beside_each(found[-1], lines)
+        elif last and level_named(last):
+            # "Inspector I:" above the heading "Education and Experience" of what it asks for.
+            found.append([found[-1].pop(), *lines])
+        else:
+            found.append(lines)
+    return found
+
+
+def _read_section(lines: Iterable[Line], ways: WaysToQualify) -> None:
+    lines = [part for line in without_labelled_wishes(lines, ways) for part in without_example(line)]
+    required = without_combinations(with_options_named(lines), ways)
+    for run in runs_of(with_needs_shared(with_choices_joined(_as_list(required)))):
+        if run.mode == "preferred":
+            read_preferred(run.lines, ways)
+        elif run.mode == "any_one":
+            lines, notes = without_notes(run.lines)
+            _read_choice(alternatives(lines), ways)
+            for note in notes:
+                _read_single(note, ways, everything=False)
+        elif run.mode == "substitution":
+            for chain in joined_lines(run.lines):
+                ways.substitute(whole(chain))
+        else:
+            _read_chains(chains_of(run.lines), ways, everything=run.mode == "required")
+
+
+_FEWEST_OF_LIST, _LONGEST_WITHOUT_SIGN = 4, 200
+
+
+def _as_list(lines: list[Line]) -> list[Line]:
+    """The lines, the first of them as a list where several short ones without a sign or full stop stand right below
+    each other, as forms print what qualifies."""
+    block: list[Line] = []
+    for line in lines:
+        is_next = not block or line.number == block[-1].last_number + 1
+        is_short = line.bullet is None and 0 < len(line.text) <= _LONGEST_WITHOUT_SIGN
+        if not (is_next and is_short) or leads(line.text) or is_talk(line.text):
+            break
+        block.append(line)
+    open_ended = sum(1 for line in block if line.text[-1].isalnum() or line.text[-1] == ")")
+    if len(block) < _FEWEST_OF_LIST or open_ended * 5 < len(block) * 4:
+        return lines
+    # What stands beside the heading may only tell what the list is of.
+    beside = [line for line in block[:1] if not line.raw.strip().startswith(line.text)]
+    return beside + [replace(line, bullet="-") for line in block[len(beside) :]] + lines[len(block) :]
+
+
+def _read_choice(items: list[Item], ways: WaysToQualify) -> None:
+    if any(names_route(item.text) for item in items):
+        for item in items:
+            is_need = _IS_REQUIRED.search(item.text[-20:]) and not is_way(item.text)
+            (ways.require if is_need else ways.route)(item)
+    else:
+        ways.choices.append(items)
+
+
+# "D) Harbor examination required" below "A) a degree; or"
+_IS_REQUIRED = re.compile(r"\brequired\.?$", re.IGNORECASE)
+_FIGURE = re.compile(r"\(?(\d{1,2})[.)]")
+# "7. Current employment as a clerk" below "6. ... or 7." whose OR was forgotten
+_OF_EMPLOYEES = re.compile(r"(?:current(?:ly)? employ|employment as)", re.IGNORECASE)
+
+
+def _with_forgotten_or(chains: Sequence[list[Item]]) -> list[list[Item]]:
+    """The chains, an item about whom the employer has already joined to the alternatives above it, with which it is
+    numbered."""
+    found: list[list[Item]] = []
+    for chain in chains:
+        before = found[-1] if found else []
+        figures = [_FIGURE.fullmatch(item.bullet or "") for item in (*before[-1:], chain[0])]
+        follows = len(figures) == 2 and all(figures) and len(before) > 2 and len(chain) == 1
+        if follows and _OF_EMPLOYEES.match(chain[0].text):
+            found[-1] = [*before, *chain]
+        else:
+            found.append(chain)
+    return found
+
+
+def _read_chains(chains: Sequence[list[Item]], ways: WaysToQualify, everything: bool) -> None:
+    for chain in _with_forgotten_or(chains):
+        if len(chain) > 1 and not _is_one_requirement(chain):
+            first = len(ways.routes)
+            shared, chain = without_shared_need(with_shared_needs(chain))
+            if shared:
+                ways.require(shared)
+            for item in chain:
+                read_alternative(_without_name(item), ways)
+            if level := level_before(chain[0].text):
+                ways.routes[first:] = [
+                    (replace(route, level=route.level or level), item) for route, item in ways.routes[first:]
+                ]
+        elif len(chain) > 1:
+            ways.require(whole(chain))
+        else:
+            _read_single(chain[0], ways, everything)
+
+
+def _read_single(item: Item, ways: WaysToQualify, everything: bool) -> None:
+    """Read a line that no OR joins to another, each need of it by itself."""
+    parts = [needs_by_commas(part) for part in of_one_kind(item.text, each=item.bullet is None)]
+    listed = list_in_first_sentence(item.text) if sum(map(len, parts)) > 1 else ""
+    for needs in parts:
+        for need in needs:
+            is_listed = len(needs) > 1 or (need.rstrip(".;") or need) in listed
+            _sort_single(replace(item, text=need), ways, everything or is_listed)
+
+
+# "OR" above "Education & Experience Substitution: 3-4 years ..." says already that these stand for the rest.
+_NAME_OF_WAY = re.compile(r"(?:education|experience)(?:(?: and | & |/)(?:education|experience))? substitution: ", re.I)
+
+
+def _without_name(item: Item) -> Item:
+    named = _NAME_OF_WAY.match(item.text)
+    said = item.text[named.end() :] if named else ""
+    return replace(item, text=said) if said and not is_substitution(said) else item
+
+
+def _is_one_requirement(chain: Sequence[Item]) -> bool:
+    """An OR between licenses or checks gives a choice within one requirement, not a way to qualify."""
+    return not any(names_route(item.text) for item in chain) and any(DRIVER_LICENSE.search(item.text) for item in chain)
+
+
+def _sort_single(item: Item, ways: WaysToQualify, everything: bool) -> None:
+    """Put a line that no OR joins where it belongs; what names a degree or years waits for the rest."""
+    item = _without_talk(item)
+    if asks_for_nothing(item.text):
+        return
+    required, preferred = split_preferred(item.text)
+    if preferred:
+        ways.prefer(replace(item, text=preferred))
+    if not required:
+        return
+    item = replace(item, text=required)
+    unmarked = NOTE_WORD.sub("", required)
+    if is_substitution(unmarked) or (unmarked != required and accepts_another(unmarked)):
+        ways.substitute(replace(item, text=unmarked))
+        return
+    if unmarked != required and is_needed(unmarked) and not asks_for_nothing(unmarked):
+        ways.require(replace(item, text=unmarked))
+        return
+    if _IS_PAID.search(required[:300]):
+        return
+    begins_route = begins_way(required)
+    if (
+        asks_for_nothing(required)
+        or NOTE.match(required)
+        or (item.bullet is None and not begins_route and TO_APPLY.search(required[:2_000]))
+    ):
+        return
+    is_way = (
+        names_route(required)
+        and not DRIVER_LICENSE.search(required)
+        and not _OF_THOSE_WITHOUT.match(required)
+        and not _OF_THOSE_YEARS.match(required)
+        and not (everything and _OF_AGE.match(required))
+    )
+    if is_way or is_level_open_to_all(required):
+        ways.alone.append(item)
+    elif everything or item.bullet is not None or _begins_need(required) or states_need(required):
+        ways.require(item)
+
+
+def _begins_need(text: str) -> bool:
+    """Whether a paragraph that states no need names one: "Graduation from a college of law."."""
+    return begins_way(text) and len(text) > _LONGEST_NAME
+
+
+_LONGEST_NAME = 30
+# "Two years of the required experience must be in a lead role" asks for no more years.
+_OF_THOSE_YEARS = re.compile(
+    r"[^.;]{0,60}\bof (?:the|this|that) (?:required |total |above |general |specialized )?experience"
+    r" (?:must|shall|should)\b",
+    re.IGNORECASE,
+)
+# "Applicants must also: be at least 18 years of age and a high school graduate"
+_OF_AGE = re.compile(r"(?:must )?be (?:at least )?\d{2} years (?:old|of age)\b", re.IGNORECASE)
+# "Substitute for teachers - $95.00 per day" is what one of several jobs pays.
+_IS_PAID = re.compile(
+    r"\$ ?\d[\d,.]* ?(?:/ ?|per |an? )(?:hour|hr|day|week|month|year)\b"
+    r"|^(?:the )?(?:starting |hourly |annual )?(?:salary|pay|wages?)\b[^.$]{0,60}\$",
+    re.IGNORECASE,
+)
+# "Candidates without a degree must pass a test" asks nobody for a degree.
+_OF_THOSE_WITHOUT = re.compile(
+    r"(?:an? )?(?:candidates?|applicants?|those|persons?|employees?|individuals?) (?:without|lacking|with no"
+    r"|who (?:do not|don['’]t|lack))\b",
+    re.IGNORECASE,
+)
+
+
+def _without_talk(item: Item) -> Item:
+    """The item without sentences that ask for nothing before others, and without those about pay."""
+    sentences = independent_sentences(item.text) if len(item.text) <= LONGEST_PARAGRAPH else []
+    if len(sentences) > 1 and asks_for_nothing(sentences[0]):
+        return replace(item, text=" ".join(sentences[1:]))
+    needs = [text for text in sentences if not (_OF_PAY.match(text) or says_who_is_considered(text))]
+    return replace(item, text=" ".join(needs)) if len(sentences) > 1 and 0 < len(needs) < len(sentences) else item
+
+
+# "Salary commensurate with experience. 80% health insurance coverage, 10 paid holidays."
+_OF_PAY = re.compile(
+    r"(?:salary|pay|compensation|benefits)\b[^.]{0,60}\b(?:commensurate|competitive|depends?|negotiable|includes?)\b"
+    r"|(?:an? )?(?:full|complete|(?:more )?detailed) (?:job|position) description (?:is|can|may)\b"
+    r"|[^.]{0,60}\b(?:health insurance|paid holidays|paid vacation|retirement plan)\b",
+    re.IGNORECASE,
+)

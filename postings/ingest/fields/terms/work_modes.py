@@ -1,0 +1,179 @@
+"""Where a job is worked: on site, remote or both, as labels and sentences say."""
+
+import re
+
+from postings.ingest.fields.terms.employment_terms import SENTENCE_END
+from postings.ingest.record import WorkMode
+
+_MODES: tuple[tuple[str, WorkMode], ...] = (
+    (r"hybrid|partial(?:ly)? remote|remote[/ -]hybrid|(?:some|occasional|part[- ]time) (?:remote|telework)", "hybrid"),
+    (r"(?:fully|100 ?%|completely|entirely) remote|remote|telework|telecommut\w+|work from home", "remote"),
+    (r"on[- ]?site|in[- ]person|in[- ]office|no(?:t| telework)", "onsite"),
+)
+_AWAY = r"(?:remote|hybrid|telework\w*|telecommut\w*)"
+_REMOTE_DENIED = re.compile(
+    rf"\b(?:not|no|isn't|cannot|never)\b[^.;]{{0,40}}\b{_AWAY}"
+    rf"|\b{_AWAY} (?:(?:work|options?|schedules?|positions?)\b )?(?:[^.;]{{0,30}} )?(?:is|are) (?:not|un)",
+    re.IGNORECASE,
+)
+# As above, where nothing else on the sentence tells that it speaks of how the job is worked.
+_NO_REMOTE_WORK = re.compile(
+    rf"\b(?:not|no|cannot)\b[^.;]{{0,30}}\b{_AWAY}[ -](?:work\w*|options?|schedules?|positions?|eligible)\b"
+    rf"|\b(?:not|cannot) (?:be )?(?:eligible for |done |performed |worked )?(?:fully )?{_AWAY}\b(?! (?:areas?"
+    rf"|sites?|locations?))"
+    rf"|\b{_AWAY}(?: work| options?| schedules?)?(?: [^.;]{{0,30}})? (?:is|are) (?:not (?:available|offered"
+    rf"|an option|possible"
+    r"|allowed|permitted)|unavailable)",
+    re.IGNORECASE,
+)
+_FOR_A_WHILE = re.compile(
+    r"\b(?:during|until|while|initially|at first|(?:for|in) the first|probation\w*|training|every day|daily)\b",
+    re.IGNORECASE,
+)
+_MODE_IN_TEXT: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
+    (
+        re.compile(
+            (
+                r"\bhybrid (?:(?:remote|on-?site|work|telework|schedule|position|model|arrangement|role|job|and)\b|\()"
+                r"|\b(?:is|are|a) hybrid\b|\bhybrid telework|\bpartial(?:ly)? (?:remote|telework)"
+                r"|\b(?:mix|combination|blend|balance|split) of (?:on-?site|remote|telework(?:ing)?|in[- ]office"
+                r"|in[- ]person|home)\b[^.;]{0,30}\b(?:on-?site|remote|telework|office|in[- ]person|home)\b"
+                r"|\b(?:work(?:ed|ing|s)?|performed|done) (?:in )?(?:a )?hybrid\b|\(hybrid\)"
+                r"|\b\d{1,2} ?% (?:of (?:the|your) (?:work|time) )?(?:(?:may|can) be |is )?"
+                r"(?:done |performed |worked )?(?:remote(?:ly)?|from home|by telework)\b"
+                r"|\b\d{1,2} ?(?:%|percent) (?:tele-?work\w*|remote)\b"
+                r"|\b(?:one|two|three|four|[1-4]) days? (?:a|per|each) week (?:from home|remote|(?:in|at) the office)\b"
+                r"|\b(?:partly|partially|in part|part of (?:the|your|each) (?:time|week|work))(?: \w+){0,2}"
+                r" (?:from|at) home\b"
+                r"|\b(?:from home|remotely) (?:for )?(?:up to )?(?:one|two|three|four|[1-4]) days?"
+                r" (?:a|per|each) week\b"
+                r"|\btelecommute eligible \([^()]{0,40}on-?site\b"
+                r"|\btelework is the norm\b|^hybrid: \w|(?:^|: )hybrid\.$"
+                r"|\btelework which is (?:currently )?(?:one|two|three|four|[1-4]) days? (?:a|per|each) week\b"
+                r"|\b(?:from home|remotely) (?:for )?(?:up to )?(?:one|two|three|four|[1-4]) days out of five\b"
+                r"|\b(?:telework(?:ing)?|work remotely) (?:for )?(?:up to )?\d{1,2} ?(?:%|percent)"
+                r"|\b(?:remote work|telework\w*)\b[^.;]{0,40}\b(?:one|two|three|four|[1-4]) days? (?:a|per|each) week\b"
+                r"|\b(?:one|two|three|four|[1-4]) days? (?:a|per|each|of the) week (?:may|can) be"
+                r" (?:worked |spent |done )?(?:from home|at home|remotely)\b"
+                r"|\b(?:one|two|three|four|[1-4]) days? of (?:telework\w*|remote work) (?:a|per|each) week\b"
+                r"|\b(?:one|two|three|four|[1-4]) days? (?:a|per|each) week of (?:telework\w*|remote work)\b"
+                r"|\b(?:remote(?: work)?|telework) up to \d{1,2} ?%"
+                r"|\btelework (?:up to )?(?:one|two|three|four|[1-4]) days? (?:a|per|each) week\b"
+            ),
+            re.IGNORECASE,
+        ),
+        "hybrid",
+    ),
+    (
+        re.compile(
+            (
+                r"\b(?:fully|100 ?%|completely|entirely) remote(?:ly)?\b|\b(?:is|a) remote (?:position|job|role)\b"
+                r"|\bposition is remote\b"
+            ),
+            re.IGNORECASE,
+        ),
+        "remote",
+    ),
+    (
+        re.compile(
+            (
+                r"\b(?:on-?site|in[- ]person|in[- ]office) (?:position|job|role|work)\b|\b(?:fully|100 ?%|is"
+                r"|performed|worked|takes place|an?) (?:entirely |fully )?(?:on-?site|in[- ]person|in[- ]office)\b"
+                r"|\b(?:work|position|job|role) is (?:performed |done )?(?:entirely |fully )?on[- ]site\b"
+                r"|\b(?:on[- ]?site|in[- ]person) only\b|\b(?:hybrid|remote)(?: work)? is not available\b"
+                r"|\b(?:position works|you(?:['’]ll| will) work|you work) (?:fully |entirely )?"
+                r"(?:on[- ]?site|in[- ]person)\b"
+                r"|\bonly be (?:done|performed|worked) (?:on[- ]?site|in[- ]person)\b"
+                r"|^on[- ]?site (?:at|in)\b|(?:^|[;,] )on[- ]?site\.?$|^work is on[- ]?site\b"
+            ),
+            re.IGNORECASE,
+        ),
+        "onsite",
+    ),
+)
+MAYBE = re.compile(
+    (
+        r"\b(?:may|might|could|possib\w+|potential\w*|considered|option(?:al|s)?|eventual\w*|after (?:training"
+        r"|probation))\b"
+    ),
+    re.IGNORECASE,
+)
+
+
+# "You may work from home (telework) part-time."
+_IN_PART = re.compile(
+    r"\b(?:from home|telework\w*|remotely)\b[^.;]{0,30}\bpart[- ]time\b|\bpart[- ]time (?:telework|remote)\b",
+    re.IGNORECASE,
+)
+
+
+def read_work_mode(text: str) -> WorkMode | None:
+    """The work mode that a label's value names; hybrid where it names it beside another."""
+    text = text[:300]
+    if _IN_PART.search(text) or _mode_named(text) == "hybrid":
+        return "hybrid"
+    if _REMOTE_DENIED.search(text) or re.fullmatch(r"\s*no\.?\s*", text, re.IGNORECASE):
+        return "onsite"
+    return next((mode for pattern, mode in _MODE_WORDS if pattern.search(text)), None)
+
+
+def find_work_mode(text: str) -> WorkMode | None:
+    """The work mode that running text states for certain; "may be eligible for hybrid work" states none."""
+    for sentence in SENTENCE_END.split(text):
+        if len(sentence) > 2_000 or not _may_name_mode(sentence):
+            continue
+        if _NO_REMOTE_WORK.search(sentence):
+            return None if _FOR_A_WHILE.search(sentence) else "onsite"
+        if not MAYBE.search(sentence) and (named := _mode_named(sentence)):
+            denied = named in ("hybrid", "remote") and _REMOTE_DENIED.search(sentence)
+            return "onsite" if denied else named
+    return None
+
+
+# "The work of this position may be conducted remotely. There are times that it will need to be conducted onsite."
+_DONE_AWAY = re.compile(
+    r"\bwork (?:of this position )?(?:may|can) be (?:conducted|performed|done) (?:remotely|by telework|from home)\b",
+    re.IGNORECASE,
+)
+_AT_TIMES_ONSITE = re.compile(
+    r"\b(?:times|occasion\w*|some|days)\b[^.;]{0,80}\b(?:on-?site|in[- ]person)\b", re.IGNORECASE
+)
+_FROM_ANYWHERE = re.compile(
+    r"\b(?:done|performed|worked|work) (?:fully |entirely )?remotely from (?:anywhere|any place)", re.IGNORECASE
+)
+
+
+def find_possible_work_mode(text: str) -> WorkMode | None:
+    """Hybrid, where running text says that some of the work may be done elsewhere, as an employer grants it; remote,
+    where it may all be done from anywhere."""
+    for sentence in SENTENCE_END.split(text):
+        if len(sentence) > 2_000 or not _may_name_mode(sentence):
+            continue
+        if not MAYBE.search(sentence) or _REMOTE_DENIED.search(sentence):
+            continue
+        if _mode_named(sentence) == "hybrid":
+            return "hybrid"
+        if _FROM_ANYWHERE.search(sentence):
+            return "remote"
+        if _DONE_AWAY.search(sentence) and _AT_TIMES_ONSITE.search(text):
+            return "hybrid"
+    return None
+
+
+# Of these one stands in every sentence that names a work mode, in small letters.
+_HINTS = (
+    *("hybrid", "remote", "telework", "tele-work", "telecommut", "from home", "at home", "and home", "home "),
+    *("site", "in-person", "in person", "in-office", "in office", "in the office", "at the office"),
+)
+
+
+def _may_name_mode(sentence: str) -> bool:
+    lowered = sentence.casefold()
+    return any(map(lowered.__contains__, _HINTS))
+
+
+def _mode_named(sentence: str) -> WorkMode | None:
+    return next((mode for pattern, mode in _MODE_IN_TEXT if pattern.search(sentence)), None)
+
+
+_MODE_WORDS = [(re.compile(rf"\b(?:{words})", re.IGNORECASE), value) for words, value in _MODES]

@@ -1,0 +1,151 @@
+"""What the words of one way to qualify ask for, and of one rule: degrees, years, and what may stand for them."""
+
+import pytest
+
+from postings.ingest.fields.qualifying.qualifications import read_route
+from postings.ingest.fields.qualifying.substitutions import is_substitution
+from postings.ingest.readers.characters import neutral
+
+
+def test_hyphens_at_which_no_line_breaks_are_hyphens() -> None:
+    text, _ = neutral("One year of full\u2011time or part\u2010time equivalent experience in filing")
+    assert read_route(text).experience_years == "1"
+
+
+def test_a_rule_may_name_at_length_what_counts() -> None:
+    subject = "A certificate as a Master Gardener or a registration as a Journey Gardener " * 3
+    assert is_substitution(f"{subject}may be substituted for the Bachelor's degree.")
+
+
+@pytest.mark.parametrize(
+    ("text", "degree", "field"),
+    [
+        ("Graduation from an accredited college or university with emphasis on ferns", "bachelor", "ferns"),
+        ("Graduation from a college or university with major work in law", "bachelor", "law"),
+        ("Graduation from an accredited college or university with an Associate's degree in law", "associate", "law"),
+        ("A Bachelor's degree in a natural science, an applied science, or law", "bachelor", None),
+    ],
+)
+def test_a_college_with_a_major_is_a_bachelors(text: str, degree: str, field: str | None) -> None:
+    education = read_route(text).education
+    assert education
+    assert education.degree == degree
+    assert education.field == (field or "a natural science, an applied science, or law")
+
+
+def test_hours_of_college_credit_may_stand_for_the_years() -> None:
+    text = "Sixty (60) hours of college credit or 2 years of experience as a guard"
+    assert read_route(text).experience_years is None
+
+
+@pytest.mark.parametrize(
+    ("text", "degree", "field"),
+    [
+        ("Graduation from a university or college of recognized standing", "bachelor", None),
+        (
+            "A college of recognized standing with major work in ferns; a bachelors degree in arts attesting to study",
+            "bachelor",
+            "arts",
+        ),
+        ("Completion of the twelfth (12th, ) school grade", "high_school", None),
+        ("Completion of a standard high school course", "high_school", None),
+    ],
+)
+def test_older_names_of_degrees(text: str, degree: str, field: str | None) -> None:
+    education = read_route(text).education
+    assert education
+    assert (education.degree, education.field) == (degree, field)
+
+
+def test_a_long_aside_behind_experience_is_no_part_of_what_it_is_in() -> None:
+    aside = "(this limit is extended for those who served in the forces in that time)"
+    assert read_route(f"One year of experience within the last ten years {aside} in paving").experience_in == "paving"
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (
+            "The chief shall have had no less than five years of experience in mills, shall have been graduated from a"
+            " four-year college, or shall have had not less than ten years of experience in mills",
+            (None, None, None),
+        ),
+        (
+            "Three years of survey experience (including at least one year of field work)",
+            (None, "3", "survey"),
+        ),
+        (
+            "10 YEARS OF PAID RESCUE EXPERIENCE OF WHICH 2 YEARS WERE SERVED AS A LIEUTENANT",
+            (None, "10", "RESCUE"),
+        ),
+        ("Graduation from college with a major in law and one year of court experience", ("bachelor", "1", "court")),
+    ],
+)
+def test_years_within_brackets_and_choices(text: str, values: tuple[str | None, str | None, str | None]) -> None:
+    route = read_route(text)
+    assert (route.education and route.education.degree, route.experience_years, route.experience_in) == values
+
+
+def test_a_requirement_that_is_waived_for_some_is_a_rule() -> None:
+    assert is_substitution("Earlier Officer: The college requirement is waived for those with two years of service.")
+
+
+def test_a_break_in_service_is_no_experience() -> None:
+    assert read_route("Experience as a caller and less than a two-year break in service").experience_years is None
+
+
+def test_courses_may_stand_for_months() -> None:
+    text = "2 courses or 6 months experience in high school accounting"
+    assert (read_route(text).education, read_route(text).experience_years) == (None, None)
+
+
+def test_a_field_ends_before_what_one_may_have() -> None:
+    education = read_route("4 year degree in chemistry and may have MS or PhD").education
+    assert education
+    assert education.field == "chemistry"
+
+
+def test_small_initials_of_a_high_school_are_a_diploma() -> None:
+    education = read_route("Educational need - h.s. Diploma").education
+    assert education
+    assert education.degree == "high_school"
+
+
+def test_what_experience_is_in_ends_before_a_joint() -> None:
+    assert read_route("Five years of experience in an agency or").experience_in == "an agency"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bachelor's degree in law required or extensive experience (10+ years) in a court",
+        "Bachelor's degree or equivalent experience (minimum of four years)",
+    ],
+)
+def test_years_in_brackets_may_stand_for_the_degree(text: str) -> None:
+    route = read_route(text)
+    assert (route.education, route.experience_years) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("High school diploma with five years", "5"),
+        ("Bachelor's degree and 2 years of casework", "2"),
+        ("Three years with another agency", "3"),
+        ("18 months as an Equipment Operator I", "1.5"),
+        ("One year as Deputy Clerk", "1"),
+        ("High school diploma and two years of college", None),
+        ("High school diploma and two years (60 credits) at a college", None),
+    ],
+)
+def test_years_beside_a_degree_are_of_work(text: str, years: str | None) -> None:
+    assert read_route(text).experience_years == years
+
+
+def test_credits_in_words_may_stand_for_the_diploma() -> None:
+    text = "Must be a high school graduate or have twelve semester hours from a college"
+    assert read_route(text).education is None
+    education = read_route("High school diploma and sixty semester hours").education
+    assert education
+    assert education.degree == "high_school"

@@ -1,0 +1,137 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from postings.ingest.fields.people.contacts import read_contacts
+from postings.ingest.fields.people.emails_and_phones import find_emails, find_phones, is_possible_email
+from postings.ingest.fields.people.person_names import find_name, find_recipient
+from postings.ingest.record import ContactText
+
+
+def contacts(*lines: str) -> list[ContactText]:
+    return [found.contact for found in read_contacts(enumerate(lines, start=1))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The recruiter for this position is Ana Ruiz.",
+        "Ana Ruiz, Recruiter",
+        "Recruiter: Ana Ruiz",
+        "Questions? Contact Ana Ruiz at 503-555-0100.",
+        "Write to Ana Ruiz, Human Resources Analyst",
+        "Ana Ruiz",
+    ],
+)
+def test_names(text: str) -> None:
+    assert find_name(text) == "Ana Ruiz"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bureau of Human Resources",
+        "Contact Information",
+        "Equal Opportunity",
+        "Please Contact Us",
+        "Disabilities Act, call us",
+    ],
+)
+def test_offices_and_headings_are_no_names(text: str) -> None:
+    assert find_name(text) is None
+
+
+@pytest.mark.parametrize("address", ["ana.ruiz@odhs.oregon.gov", "a@b.or.us", "jobs+x@city.org", "a_b@example.co"])
+def test_possible_addresses(address: str) -> None:
+    assert find_emails(f"Write to {address}.") == ([address], [])
+
+
+@pytest.mark.parametrize("address", ["ana@portland.oregon", "ana@eugene-or", "ana@city.gov1", "ana@x..gov"])
+def test_impossible_addresses(address: str) -> None:
+    assert not is_possible_email(address)
+
+
+def test_names_with_particles_are_whole() -> None:
+    assert find_name("The recruiter is Ana Lucia de la Cruz.") == "Ana Lucia de la Cruz"
+    assert find_name("Lt. Sarah McDonald, Recruitment Manager") == "Sarah McDonald"
+
+
+def test_fax_and_text_telephones_are_not_for_talking() -> None:
+    assert find_phones("Call (503) 555-0100 ext. 12, fax 503-555-0101, TTY: 503-555-0102") == ["(503) 555-0100 ext. 12"]
+
+
+def test_a_contact_over_several_lines() -> None:
+    assert contacts("Karen Ito, Recruiter", "Bureau of Human Resources", "karen.ito@city.gov", "503-555-0100") == [
+        ContactText("Karen Ito", "recruiter", "karen.ito@city.gov", "503-555-0100")
+    ]
+
+
+def test_a_second_name_begins_a_second_contact() -> None:
+    found = contacts("Recruiter: Karen Ito", "karen@city.gov", "Hiring Manager: Sol Reyes", "sol@city.gov")
+    assert [(one.name, one.email) for one in found] == [("Karen Ito", "karen@city.gov"), ("Sol Reyes", "sol@city.gov")]
+
+
+def test_an_impossible_address_makes_no_contact() -> None:
+    assert contacts("Send an email to karen@portland.oregon") == []
+
+
+@given(
+    st.lists(
+        st.text() | st.from_regex(r"[A-Z][a-z]+ [A-Z][a-z]+, Recruiter [a-z]+@[a-z]+\.gov [0-9]{3}-[0-9]{3}-[0-9]{4}")
+    )
+)
+def test_no_lines_fail_and_no_detail_is_invented(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    for found in contacts(*lines):
+        for part in (found.name, found.email, found.phone):
+            assert part is None or part in text
+
+
+def test_clauses_with_their_own_addresses_are_contacts_of_their_own() -> None:
+    text = (
+        "Call the hiring manager, Sol Reyes, at sol.reyes@city.gov or +1 (503) 5550100; for technical help write to "
+        "help@city.gov."
+    )
+    assert contacts(text) == [
+        ContactText("Sol Reyes", "hiring_manager", "sol.reyes@city.gov", "+1 (503) 5550100"),
+        ContactText(None, "applicant_help", "help@city.gov", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Submit a resume to Nadia Frost, Town Clerk, 4 Mill Lane, Elm Bay, VT 05999.", "Nadia Frost"),
+        ("c/o Piet Vermeer, Borough Manager", "Piet Vermeer"),
+        ("Send letters to Ada Lund, by Monday.", "Ada Lund"),
+        ("Send letters to Elm Bay Library, 4 Mill Lane.", None),
+        ("Mail completed forms to Human Resources, City Hall.", None),
+    ],
+)
+def test_a_person_to_whom_applications_go_is_told_by_the_title_behind_the_name(line: str, name: str | None) -> None:
+    assert find_recipient(line) == name
+
+
+def test_two_people_of_one_line_keep_their_own_numbers() -> None:
+    line = (
+        "For forms call Ines Calder, HR Technician, (406) 555-0111. For questions about the work call Shop Foreman "
+        "Odd Berg at (406) 555-0122 or oberg@elmbay.gov."
+    )
+    first, second = (found.contact for found in read_contacts([(1, line)]))
+    assert (first.name, first.phone, first.email) == ("Ines Calder", "(406) 555-0111", None)
+    assert (second.name, second.phone, second.email) == ("Odd Berg", "(406) 555-0122", "oberg@elmbay.gov")
+
+
+def test_pay_by_the_hour_is_no_office_of_human_resources() -> None:
+    (found,) = read_contacts([(1, "$16.50/hr. Call Road Commissioner Abel Ruiz, 815-555-0147.")])
+    assert (found.contact.name, found.contact.role) == ("Abel Ruiz", None)
+
+
+def test_whom_to_ask_about_applying_is_another_than_whom_to_ask_about_the_job() -> None:
+    text = (
+        "Questions about the job? Contact Crew Manager Isolde Faraday at 541-555-0173. "
+        "Trouble with the system? Write oda.jobs@oda.example.gov."
+    )
+    manager, office = (found.contact for found in read_contacts([(1, text)]))
+    assert manager == ContactText("Isolde Faraday", "hiring_manager", None, "541-555-0173")
+    assert office == ContactText(None, "applicant_help", "oda.jobs@oda.example.gov", None)

@@ -1,0 +1,63 @@
+"""Whose jobs a line speaks of: agencies and their units."""
+
+import pytest
+
+from postings.ingest.fields.employers.employer_names import read_employer
+from postings.ingest.fields.job_titles import names_a_job
+
+
+@pytest.mark.parametrize("name", ["Department of the Interior", "Department of the Army", "Department of the Treasury"])
+def test_a_federal_department_is_no_unit_of_what_it_is_called_by(name):
+    found = read_employer(name)
+    assert found is not None
+    assert (found.name, found.unit, names_a_job(name)) == (name, None, False)
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "unit"),
+    [
+        ("Join the Quill County Sheriff's Office", "Quill County Sheriff's Office", None),
+        ("Quill County Sheriff’s Office Jail Division", "Quill County Sheriff’s Office", "Jail Division"),
+        ("Quill County District Attorney's Office", "Quill County District Attorney's Office", None),
+        ("QUILL COUNTY AUDITOR'S OFFICE", "QUILL COUNTY AUDITOR'S OFFICE", None),
+        ("Quill County Health Department", "Quill County", "Health Department"),
+    ],
+)
+def test_an_elected_office_is_named_as_printed_and_a_department_below_its_county(line, name, unit) -> None:
+    employer = read_employer(line)
+    assert employer is not None
+    assert (employer.name, employer.unit) == (name, unit)
+    assert employer.jurisdiction.title() == "Quill County"
+
+
+def test_a_court_of_california_is_named_with_its_county() -> None:
+    employer = read_employer("Superior Court of California, County of Quill")
+    assert employer is not None
+    assert (employer.name, employer.jurisdiction) == (
+        "Superior Court of California, County of Quill",
+        "County of Quill",
+    )
+
+
+def test_a_job_run_together_with_its_town_is_no_part_of_the_name() -> None:
+    employer = read_employer("Deputy Clerk Town of Alder Creek")
+    assert employer is not None
+    assert employer.name == "Town of Alder Creek"
+
+
+def test_a_name_turned_round_for_a_list_is_turned_back() -> None:
+    found = read_employer("Elm Bay, City and Borough of")
+    assert found is not None
+    assert (found.name, found.jurisdiction) == ("City and Borough of Elm Bay",) * 2
+
+
+def test_a_kind_of_unit_before_a_word_is_a_heading() -> None:
+    assert read_employer("Division Administration") is None
+    assert read_employer("Division of Administration") is not None
+
+
+def test_a_degree_is_no_college_and_a_town_keeps_its_article() -> None:
+    assert read_employer("College Degree is a plus.") is None
+    found = read_employer("The Dalles Irrigation District")
+    assert found is not None
+    assert found.name == "The Dalles Irrigation District"

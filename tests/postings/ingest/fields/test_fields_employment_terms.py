@@ -1,0 +1,188 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from postings.ingest.fields.terms.employment_terms import (
+    find_appointment_and_schedule,
+    read_appointment,
+    read_schedule,
+    terms_in_title,
+)
+from postings.ingest.fields.terms.service_and_overtime import find_flsa, find_overtime, find_service_type, read_overtime
+from postings.ingest.fields.terms.unions import find_representation, read_representation
+from postings.ingest.fields.terms.work_modes import find_possible_work_mode, find_work_mode, read_work_mode
+
+SEIU = "Service Employees International Union (SEIU)"
+
+
+@pytest.mark.parametrize(
+    ("value", "appointment", "schedule"),
+    [
+        ("Regular", "permanent", None),
+        ("Full-Time Regular", "permanent", "full_time"),
+        ("Part Time, Limited Duration", "limited_duration", "part_time"),
+        ("Seasonal", "seasonal", None),
+        ("Temporary - Intermittent", "temporary", "intermittent"),
+        ("Academic Year, Job Share", "academic_year", "job_share"),
+        ("Employee", None, None),
+    ],
+)
+def test_values_of_labels(value: str, appointment: str | None, schedule: str | None) -> None:
+    assert (read_appointment(value), read_schedule(value)) == (appointment, schedule)
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("This is a permanent, full-time position.", ("permanent", "full_time")),
+        ("This position is a limited duration, part-time appointment.", ("limited_duration", "part_time")),
+        ("We value full-time experience in permanent jobs.", (None, None)),
+        ("Benefits for permanent employees start at once.", (None, None)),
+        ("The bureau is hiring two seasonal, part-time (0.5 FTE) gardeners.", ("seasonal", "part_time")),
+        ("We have one regular, full-time opening in the mailroom.", ("permanent", "full_time")),
+        ("This part-time role is classified and temporary.", ("temporary", "part_time")),
+        ("There are openings for limited duration surveyors.", ("limited_duration", None)),
+        ("Keep your full-time job elsewhere.", (None, None)),
+        ("Seasonal, full-time; confidential", ("seasonal", "full_time")),
+        ("Full-time, part-time | choose one when you apply", (None, None)),
+    ],
+)
+def test_sentences_about_this_job(text: str, terms: tuple[str | None, str | None]) -> None:
+    assert find_appointment_and_schedule(text) == terms
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("This is a hybrid position.", "hybrid"),
+        ("The position is fully remote.", "remote"),
+        ("Full Time, Telecommute eligible (work on-site as scheduled and telecommute as asked)", "hybrid"),
+        ("This is an in-person position.", "onsite"),
+        ("This position may be eligible for hybrid work.", None),
+        ("You will drive to remote areas.", None),
+    ],
+)
+def test_work_mode_in_sentences(text: str, mode: str | None) -> None:
+    assert find_work_mode(text) == mode
+
+
+@pytest.mark.parametrize(
+    ("text", "certain", "possible"),
+    [
+        ("Expect a blend of in-person and remote work.", "hybrid", None),
+        ("Telework is not offered.", "onsite", None),
+        ("The job cannot be done remote.", "onsite", None),
+        ("There is no remote work until training ends.", None, None),
+        ("A partially remote schedule might be arranged later.", None, "hybrid"),
+        ("Remote work may be arranged.", None, None),
+        ("You may work remotely up to three days a week.", None, "hybrid"),
+        ("The job may be done partly from home.", None, "hybrid"),
+        ("Staff work from home two days a week.", "hybrid", None),
+    ],
+)
+def test_work_mode_certain_and_possible(text: str, certain: str | None, possible: str | None) -> None:
+    assert (find_work_mode(text), find_possible_work_mode(text)) == (certain, possible)
+
+
+@pytest.mark.parametrize(
+    ("title", "terms"),
+    [
+        ("Trail Keeper (Seasonal, Part-Time)", ("seasonal", "part_time", None)),
+        ("Budget Analyst 2 – Limited Duration", ("limited_duration", None, None)),
+        ("Web Editor - Hybrid (2 openings)", (None, None, "hybrid")),
+        ("Temporary Shelter Manager", (None, None, None)),
+        ("Planner 2 - Remote Islands Program", (None, None, None)),
+    ],
+)
+def test_terms_that_a_title_sets_apart(title: str, terms: tuple[str | None, ...]) -> None:
+    assert terms_in_title(title) == terms
+
+
+@pytest.mark.parametrize(
+    ("text", "eligible"),
+    [
+        ("The position is eligible for overtime.", True),
+        ("This job is overtime-exempt.", False),
+        ("It is generally not eligible for paid overtime.", False),
+        ("Staff may be eligible for overtime.", None),
+        ("Overtime is worked in June.", None),
+    ],
+)
+def test_overtime_in_sentences(text: str, eligible: bool | None) -> None:
+    assert find_overtime(text) is eligible
+
+
+def test_work_mode_of_labels() -> None:
+    assert [read_work_mode(value) for value in ("Hybrid", "Remote", "On-site", "No", "Salem")] == [
+        "hybrid",
+        "remote",
+        "onsite",
+        "onsite",
+        None,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "union"),
+    [
+        (f"It is represented by the {SEIU}.", SEIU),
+        (f"It is represented by {SEIU} and is overtime eligible.", SEIU),
+        (
+            "represented by the Professional Technical Employees, Local 17 (PROTEC17) collective bargaining unit.",
+            "Professional Technical Employees, Local 17 (PROTEC17)",
+        ),
+        (
+            "represented by the American Federation of State, County and Municipal Employees (AFSCME), Local 88.",
+            "American Federation of State, County and Municipal Employees (AFSCME), Local 88",
+        ),
+        ("This is an AFSCME represented position.", "AFSCME"),
+        ("The job is represented by a union.", None),
+        (
+            "This position is a member of the Lake City Firefighters Association (LCFA) and works nights.",
+            "Lake City Firefighters Association (LCFA)",
+        ),
+        ("The clerks are covered by the Teamsters Local 5 contract.", "Teamsters Local 5"),
+        ("You are covered by the PERS retirement plan.", None),
+        ("This job is not represented.", None),
+        ("OPEU represents this position.", "OPEU"),
+        ("The Lake City Nurses Association represents this job.", "Lake City Nurses Association"),
+        ("A good lawyer represents this county.", None),
+    ],
+)
+def test_the_union_alone(text: str, union: str | None) -> None:
+    assert find_representation(text) == union
+
+
+def test_representation_of_labels() -> None:
+    assert read_representation("AFSCME Local 88") == "AFSCME Local 88"
+    assert read_representation("None") is None
+    assert read_representation("The clerks are organized.") is None
+
+
+def test_service_overtime_and_flsa() -> None:
+    assert find_service_type("This is a management service position.") == "management service"
+    assert [read_overtime(text) for text in ("Yes", "No", "is eligible for overtime", "perhaps")] == [
+        True,
+        False,
+        True,
+        None,
+    ]
+    assert find_flsa("The position is FLSA non-exempt.") == "non-exempt"
+    assert find_flsa("This job is exempt under the FLSA.") == "exempt"
+    assert find_flsa("This is a regular, non-exempt position.") == "non-exempt"
+    assert find_flsa("The records are exempt from disclosure.") is None
+    assert (
+        find_service_type("These positions are not management service; this is a classified position.") == "classified"
+    )
+
+
+@given(st.text())
+def test_no_text_fails(text: str) -> None:
+    find_appointment_and_schedule(text)
+    find_service_type(text)
+    find_work_mode(text)
+    read_work_mode(text)
+    read_overtime(text)
+    find_flsa(text)
+    for union in (find_representation(text), read_representation(text)):
+        assert union is None or union in " ".join(text.split()) or union in text

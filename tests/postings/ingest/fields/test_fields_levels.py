@@ -1,0 +1,69 @@
+"""Levels of one job, each with what it asks for."""
+
+import pytest
+
+from postings.ingest.document import Document
+from postings.ingest.fields.qualifying.levels import by_level, level_before, level_in_heading, level_named
+from postings.ingest.fields.qualifying.ways import WaysToQualify
+from postings.ingest.fields.qualifying.ways_to_qualify import read_minimum
+from postings.ingest.layout import read_lines
+from tests.postings.ingest.minimum import ways
+
+
+@pytest.mark.parametrize(
+    ("line", "level"),
+    [
+        ("Inspector II:", "Inspector II"),
+        ("For Utility Worker 1", "Utility Worker 1"),
+        ("Journey Level", "Journey Level"),
+        ("Level 2", "Level 2"),
+        ("Tax Auditor Entry", "Tax Auditor Entry"),
+        ("Senior Planner", "Senior Planner"),
+        ("Section 2", None),
+        ("Water Distribution 1", None),
+        ("Inspector II.", None),
+        ("A bachelor's degree", None),
+        ("", None),
+    ],
+)
+def test_a_line_that_only_names_a_level(line: str, level: str | None) -> None:
+    assert level_named(line) == level
+
+
+def test_the_level_in_a_heading_or_before_a_colon() -> None:
+    assert level_in_heading("Minimum Qualifications – Inspector II") == "Inspector II"
+    assert level_in_heading("Minimum Qualifications") is None
+    assert level_before("Planner 2: three years of planning") == "Planner 2"
+    assert level_before("Education: a degree") is None
+
+
+def test_what_is_for_all_levels_stands_apart_from_the_last() -> None:
+    text = ("Common", "Planner 1", "- one", "Planner 2", "- two", "All levels: a license")
+    groups = by_level([line for line in read_lines(Document("t", "s", "text/plain", text)) if line.text])
+    assert [(level, [line.text for line in lines]) for level, lines in groups] == [
+        (None, ["Common"]),
+        ("Planner 1", ["one"]),
+        ("Planner 2", ["two"]),
+        (None, ["All levels: a license"]),
+    ]
+
+
+@pytest.mark.parametrize("words", ["Inspector I ", "A and A, ", "Senior Planner "])
+def test_a_megabyte_takes_no_time(words: str) -> None:
+    assert level_named(words * 100_000) is None
+    assert level_in_heading(words * 100_000) is None
+
+
+def test_levels_called_like_the_job_part_a_line_and_a_choice_of_degrees_is_for_all() -> None:
+    years = "Surveyor I: one year of experience in surveys.  Surveyor II: four years of experience in surveys."
+    one = ways(f"Bachelor's degree in geography.\n{years}").routes
+    assert [(route.level, route.experience_years, bool(route.education)) for route, _ in one] == [
+        ("Surveyor I", "1", True),
+        ("Surveyor II", "4", True),
+    ]
+    found = WaysToQualify()
+    degrees = "Bachelor's degree in geography; or a master's degree in history"
+    sections = [read_lines(Document("t", "s", "text/plain", (text,))) for text in (degrees, years)]
+    read_minimum(sections, found)
+    assert [route.education.degree for route, _ in found.routes if route.education] == ["bachelor", "master"]
+    assert [need.level for need, _ in found.requirements] == ["Surveyor I", "Surveyor II"]

@@ -1,0 +1,183 @@
+"""Pages of positions of other employers and states, in other forms than Oregon's: roles with labels, tables with pay,
+questions as headings."""
+
+import pytest
+
+from postings.ingest.fields.employers.employer_names import read_employer
+from postings.ingest.parsers.program_positions.employer import read_page_employer
+from postings.ingest.parsers.program_positions.series import read_series
+from tests.postings.ingest.reading import read_text
+
+ROLES = """Meet the dispatch team
+City of Elm Bay
+
+We are part of the Elm Bay Police Department.
+
+Operations
+
+Role: Call Taker
+What they do: Answer calls.
+How many: 48
+Pay: $32.10 to $43.00 an hour
+
+Role: Dispatcher
+What they do: Send help.
+Pay: $34.90 to $46.75 an hour
+
+Support
+
+Role: Radio Technician
+What they do: Keep radios working.
+Pay: $36.40 to $48.75 an hour
+"""
+TABLE = """Positions in the Engineering Section
+
+Oregon Parks and Recreation Department, Engineering Section
+
+| Title | Class | Monthly pay | Duties |
+|---|---|---|---|
+| Project Engineer | Professional Engineer 1 | $6,412 - $9,458 | Designs roads. |
+| Landscape Architect | Landscape Architect 1 | $5,583 - $8,148 | Plans trails. |
+| Surveyor | | $4,718 - $6,564 | Surveys. |
+"""
+QUESTIONS = """Working in the Mobilization Program
+Oregon Department of the State Fire Marshal
+
+Who plans?
+
+Mobilization Manager is a position that writes the plan.
+
+Who goes to fires?
+
+Logistics Specialist drives the trailer.
+"""
+
+
+def test_roles_with_labels():
+    reading = read_text(ROLES)
+    assert reading.layout == "program_positions"
+    assert [
+        (record.title, record.salary_ranges[0].minimum, [duty.tasks for duty in record.duties])
+        for record in reading.records
+    ] == [
+        ("Call Taker", "32.10", [("Answer calls.",)]),
+        ("Dispatcher", "34.90", [("Send help.",)]),
+        ("Radio Technician", "36.40", [("Keep radios working.",)]),
+    ]
+    agencies = {(record.agency.name, record.agency.jurisdiction) for record in reading.records if record.agency}
+    assert agencies == {("City of Elm Bay", "City of Elm Bay")}
+
+
+def test_labels_of_openings_are_no_roles():
+    assert read_text(ROLES.replace("Meet the dispatch team", "Current openings")).layout == "general_announcement"
+
+
+def test_pay_in_a_column_of_its_own():
+    records = read_text(TABLE).records
+    assert [
+        (
+            record.title,
+            record.salary_ranges[0].maximum,
+            record.salary_ranges[0].period,
+            record.salary_ranges[0].period_status,
+        )
+        for record in records
+    ] == [
+        ("Project Engineer", "9458", "month", "stated"),
+        ("Landscape Architect", "8148", "month", "stated"),
+        ("Surveyor", "6564", "month", "stated"),
+    ]
+    agencies = {(record.agency.name, record.agency.units) for record in records if record.agency}
+    assert agencies == {("Oregon Parks and Recreation Department", ("Engineering Section",))}
+
+
+def test_questions_may_be_headings():
+    records = read_text(QUESTIONS).records
+    assert [record.title for record in records] == ["Mobilization Manager", "Logistics Specialist"]
+    assert {record.agency.name for record in records if record.agency} == {
+        "Oregon Department of the State Fire Marshal"
+    }
+
+
+def test_a_department_of_the_state_marshal_is_one_name():
+    found = read_employer("Oregon Department of the State Fire Marshal")
+    assert found is not None
+    assert (found.name, found.unit) == ("Oregon Department of the State Fire Marshal", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("The Department of Licensing has offices from Spokane to Vancouver, Washington.", "State of Washington"),
+        ("The Department of Licensing has offices in Idaho and Utah.", None),
+        ("The Department of Licensing has many offices.", "State of Oregon"),
+        ("The Department of Licensing has offices in Washington County.", "State of Oregon"),
+    ],
+)
+def test_the_state_is_the_only_other_one_that_is_named(text, state):
+    found = read_page_employer([(1, 1, text)], [])
+    assert found is not None
+    assert found.state == state
+
+
+def test_a_class_in_brackets():
+    found = read_series("Vocational Coach (Vocational Rehabilitation Specialist class) – supports patients.")
+    assert found is not None
+    assert found.series == "Vocational Rehabilitation Specialist"
+
+
+def test_several_divisions_hold_divisions_and_stand_beside_their_like():
+    text = """Nevada Department of Wildlife
+Wildlife Positions
+
+Field Divisions
+
+Game Division
+
+Game Biologists count deer.
+
+Law Enforcement Division
+
+Game Wardens patrol. The position is in the Game Warden classification series.
+
+Support Divisions
+
+Conservation Education
+
+Education Coordinators train teachers.
+"""
+    assert [record.agency and record.agency.units for record in read_text(text).records] == [
+        ("Field Divisions", "Game Division"),
+        ("Field Divisions", "Law Enforcement Division"),
+        ("Support Divisions", "Conservation Education"),
+    ]
+
+
+def test_the_name_of_a_team_in_the_navigation_is_no_agency():
+    text = """Collections Positions
+
+Field | Other Agency Accounts
+
+Field
+
+Revenue Agents call debtors.
+
+Top of page
+
+Other Agency Accounts
+
+  • Account Specialists – load debts.
+  • Refund Clerk – posts refunds.
+
+Policy Analyst
+
+The Policy Analyst writes rules.
+
+Top of page
+"""
+    records = read_text(text).records
+    assert {record.agency.name for record in records if record.agency} == {None}
+    assert [(record.title, record.agency and record.agency.units) for record in records][-2:] == [
+        ("Refund Clerk", ("Other Agency Accounts",)),
+        ("Policy Analyst", ("Other Agency Accounts",)),
+    ]
