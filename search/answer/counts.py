@@ -1,7 +1,7 @@
 """How many jobs a search finds, and how many would each choice of each filter: counted while its hits are ranked.
 
 What was counted is remembered until a deadline passes, for the next page, another order, and for what many visitors
-ask for.
+ask for; not what they asked.
 """
 
 import os
@@ -10,6 +10,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache, lru_cache
+from hashlib import blake2b
+from secrets import token_bytes
 from threading import Lock
 
 from django.utils import timezone
@@ -19,7 +21,6 @@ from search.engine.clauses import seconds
 from search.engine.counting import Answers, added, count, count_part, how_many
 from search.filtering.filters import KINDS, JobFilters
 from search.filtering.range_filters import ClosingFilter
-from search.language.reading import Reading
 
 # Every job has one value of this filter, if only that it is not stated.
 OF_ONE_VALUE = "schedule"
@@ -28,7 +29,10 @@ MOST_COUNTED = 500
 # Threads of one process that count.
 MOST_COUNTING = 4
 
-Key = tuple[str, Reading]
+# Under which counts are remembered: a digest, since what seekers say they have must not be kept. Its secret is made
+# anew for each process and kept nowhere else.
+Key = bytes
+_SECRET = token_bytes(32)
 
 
 @dataclass(frozen=True)
@@ -66,12 +70,12 @@ def count_aside(view: Searcher, filters: JobFilters) -> Callable[[], Counts]:
 
 
 def _key(filters: JobFilters) -> Key | None:
-    """What the counts of a search are remembered by, if they are. What seekers say of themselves is not, nor are
-    deadlines within a number of days of the seeker's own, since nothing tells when such a day has passed."""
-    asked = filters.asked()
-    if asked["education"].held or not ClosingFilter.is_offered(asked["closing"]):
+    """What the counts of a search are remembered by, if they are. Deadlines within a number of days of the seeker's own
+    are not, since nothing tells when such a day has passed."""
+    if not ClosingFilter.is_offered(filters.asked()["closing"]):
         return None
-    return filters.url(sort=""), filters.reading
+    asked = repr((filters.url(sort=""), filters.reading))
+    return blake2b(asked.encode(), digest_size=16, key=_SECRET).digest()
 
 
 class _Questions:

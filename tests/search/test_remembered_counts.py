@@ -7,11 +7,22 @@ from django.http import QueryDict
 
 from search.answer import counts
 from search.answer.results import search
+from search.engine.index import searcher
 from search.indexing import refresh
 from tests.factories import make_posting
 
 NOON = datetime(2026, 5, 4, 19, 0, tzinfo=UTC)
-ADDRESSES = ["", "closing=3", "closing=9", "posted=7&show=all", "show=closed", "closing=until_filled", "kind=position"]
+QUALIFYING = "education=doctorate&years=7&license=driver"
+ADDRESSES = [
+    "",
+    QUALIFYING,
+    "closing=3",
+    "closing=9",
+    "posted=7&show=all",
+    "show=closed",
+    "closing=until_filled",
+    "kind=position",
+]
 # Around the deadlines below, and those that come within 3 or 7 days by then; and the end of the day in Oregon.
 SECONDS = [0, 1, 2, 59, 60, 61, 299, 300, 301, 600, 12 * 3600 - 1, 12 * 3600, 13 * 3600, 25 * 3600]
 
@@ -64,10 +75,13 @@ def test_nothing_is_counted_again_before_a_deadline_passes(openings, counted):
     assert len(counted) == 2
 
 
-def test_what_seekers_say_of_themselves_is_not_remembered(openings, counted):
-    for _ in range(2):
-        told("education=bachelor&years=2", NOON)
-    assert len(counted) == 2
+def test_what_seekers_say_of_themselves_is_not_kept_with_the_counts(openings, counted):
+    for address in (QUALIFYING, "q=until+filled+doctorate", QUALIFYING):
+        told(address, NOON)
+    known = counts.memory_of(searcher()).at(NOON)
+    assert 2 <= len(known) == len(counted)
+    assert all(len(key) == 16 for key in known)
+    assert "doctorate" not in repr(list(known))
 
 
 def test_only_so_many_searches_are_remembered(openings, counted, monkeypatch):
