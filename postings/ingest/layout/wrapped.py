@@ -81,6 +81,8 @@ _LAST_WORD = re.compile(r"[A-Z][\w'’-]{1,20}\.")
 _OPEN_ENDS = frozenset(("a", "an", "the", "of", "to", "in", "for", "with", "by", "at", "from", "as", "on"))
 # No item begins with these in small letters.
 _GO_ON = ("degree ", "years ", "experience ")
+# "and six" above "(6) months of work"
+_GOES_ON_COUNTING = re.compile(r"\(\d{1,2}\) (?:years?|months?)\b")
 # Joining lines beyond this length would take time that grows with its square.
 LONGEST_PARAGRAPH = 8_000
 # A line that ends so is joined to the next by its last word: two items, not one broken sentence.
@@ -93,7 +95,11 @@ def _goes_on(before: Line, line: Line) -> bool:
         return False
     if len(before.text) > LONGEST_PARAGRAPH or _ENDS_IN_JOINT.search(before.text[-6:]):
         return False
-    if line.text.startswith(_GO_ON) or (line.text[0] == "$" and before.text.endswith(" to") and "$" in before.text):
+    if (
+        line.text.startswith(_GO_ON)
+        or _GOES_ON_COUNTING.match(line.text)
+        or (line.text[0] == "$" and before.text.endswith(" to") and "$" in before.text)
+    ):
         return True
     hangs = before.bullet is not None and indent(line.raw) > indent(before.raw)
     if before.bullet is None and line.text[0].islower() and ":" in before.raw[: len(before.raw) - len(before.text)]:

@@ -19,6 +19,12 @@ _OF_ACCREDITOR = re.compile(r"\baccredits\b|\baccrediting (?:arm|agency|body) (?
 # "two years of work in addition to one year as a clerk" may be three
 _YEARS_BESIDE = re.compile(rf"\bin addition to (?:the |at least )?{COUNT} (?:years?|months?)\b", re.I)
 # "In addition to the above: two years as a planner" leaves open what the above is.
+# "four years of full-time experience or education in the field" may all be years of study.
+_YEARS_OF_EITHER = re.compile(
+    r"\byears?\b[^.;,]{0,40}\b(?:experience or (?:education|training|college|schooling)"
+    r"|(?:education|training|college|schooling) or (?:[\w-]+ ){0,2}experience)\b",
+    re.IGNORECASE,
+)
 _BESIDE_OTHERS = re.compile(
     r"\b(?:in addition to (?:meeting )?(?:the|those|all)(?: of)?(?: the)? (?:[\w-]+ ){0,4}?"
     r"(?:above|foregoing|requirements?|qualifications?|minimums?)"
@@ -63,6 +69,7 @@ _AND_BEFORE = re.compile(
     r"(?: (?:at least|an?|the|completion of|graduation from|possession of|a minimum of)){0,2}\s*$",
     re.IGNORECASE,
 )
+_APART = re.compile(r"\bAND\b")
 _TELLS_OF_PART = re.compile(
     r"\b(?:includ\w+|(?:of|in) (?:which|whom|those|these|this|that)|must|shall|within|last|past|over|every)\b",
     re.IGNORECASE,
@@ -95,7 +102,9 @@ def _doubtful(route: Route, things: list[Thing], text: str) -> set[str]:
     found: set[str] = set()
     for one, other in pairwise([thing for thing in things if thing.kind == "degree"]):
         found |= _of_degrees(route, one, other, text)
-    if any(thing.kind == "years" for thing in things) and (_OTHER_NUMBER.search(text) or _YEARS_BESIDE.search(text)):
+    if any(thing.kind == "years" for thing in things) and any(
+        doubt.search(text) for doubt in (_OTHER_NUMBER, _YEARS_BESIDE, _YEARS_OF_EITHER)
+    ):
         found.add("years")
     in_list = True  # whether no more than a list of degrees stands before the years
     of_last = False  # whether "with" would join what follows to the last of several degrees alone
@@ -122,10 +131,17 @@ def _of_two(one: Thing, other: Thing, text: str, is_choice: bool) -> set[str]:
         is_degree_beside_years = kinds == {"degree", "other"} and " AND " in text[other.end :]
         return {"degree"} if is_degree_beside_years else set(kinds)
     if not is_choice:
-        return {"years"} if _is_told_apart(one, other, text) else set()
+        return {"years"} if _is_told_apart(one, other, text) or _adds_as_many(one, other, text) else set()
     if one.amount != other.amount:
         return {"years"}
     return {"in"} if other.start - one.end > _SHORTEST_WORK else set()
+
+
+def _adds_as_many(one: Thing, other: Thing, text: str) -> bool:
+    """Whether AND adds as many years of something else, so that the sum may be what is asked for."""
+    is_added = one.amount == other.amount and _APART.search(text, one.end, other.start) is not None
+    is_of_same = text.startswith(text[other.end :].rstrip(" .;"), one.end)
+    return is_added and not is_of_same and not _TELLS_OF_PART.search(text[other.start - 30 : other.end + 40])
 
 
 def _is_told_apart(one: Thing, other: Thing, text: str) -> bool:

@@ -57,6 +57,8 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
                 r" (?:an? )?(?:\w+ )?(?:major|emphasis|specialization|concentration)\b"
                 r"|\bgraduat(?:ion|ed|e) (?:from|of) an? (?:college or university|university or college)"
                 r" of recognized standing\b"
+                r"|\bgraduat(?:ion|ed|e) from (?:an? )?(?:regionally |fully )?accredited (?:college or university"
+                r"|university or college)(?=[,;.]|$| (?:and|plus|AND)\b)"
                 r"|\bgraduation from college\b(?= with (?:any|an?) (?:\w+ )?(?:major|speciali))"
             ),
         ),
@@ -90,7 +92,7 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _FIELD_END = re.compile(
-    rf"\s+AND\s|,?\s+(?:and|plus|with|including)\s+(?=(?:at least |a minimum of |an additional "
+    rf"\s+AND\s|,?\s+(?:and|plus|PLUS|with|including)\s+(?=(?:at least |a minimum of |an additional "
     rf"|minimum )?(?:{NUMBER}|no experience|experience|an? \w+ of experience)\b)"
     r"|,?\s+supplemented\b"
     r"|,?\s+and\s+(?=(?:some|[\w-]+ed|prior|previous|recent|work|field|hands-on) (?:\w+ )?experience\b)"

@@ -121,7 +121,7 @@ _INVOLVING = re.compile(r"involving (?:the )?(?=\w{3})", re.IGNORECASE)
 _JOINS_SUBJECT = re.compile(
     r"^(?:/\w+)?(?:,? or (?:an? |the )?equivalent(?= (?:in|as)\b))?"
     r"(?:,?\s+(?:within|during|in) the (?:last|past|previous) [\w() -]{1,20}years?\b)?"
-    r"(?:,?\s+(?:with|in|of|(?i:including))\s+)?"
+    r"(?:,?\s+(?:with|in|of|(?i:including)|relat(?:ed|ing) to(?= [a-z])(?! (?:the|this|that|those|these|your)\b))\s+)?"
 )
 # "specialized experience equivalent to the GS-07 level"
 _OF_GRADE = re.compile(
@@ -252,8 +252,8 @@ def _work_named(text: str) -> str | None:
 
 # "full-time paid archival experience"
 _HOW_WORKED = re.compile(
-    r"^(?:(?:(?:full|part)[- ]time|paid),? |(?:and/)?or (?:its |an? |the )?(?:part[- ]time(?:/\w+)? )?equivalent"
-    r"\*?(?:,? |$))+",
+    r"^(?:(?:(?:full|part)[- ]time|paid|previous|prior),? "
+    r"|(?:and/)?or (?:its |an? |the )?(?:part[- ]time(?:/\w+)? )?equivalent\*?(?:,? |$))+",
     re.IGNORECASE,
 )
 # "auditing experience in the public or private sector" is experience in auditing.

@@ -87,7 +87,7 @@ def split_inline(text: str) -> list[str]:
         parts = [*listed, parts[1]] if " and " not in parts[0] and all(map(is_way, listed)) else parts
     if len(parts) == 2 and (beside := _shared_years(*parts)):
         return [text] if _IS_DIPLOMA.match(parts[1]) else [f"{parts[0]} AND {beside}", parts[1]]
-    are_ways = any(map(names_route, parts)) and all(map(is_way, parts))
+    are_ways = any(map(names_route, parts)) and is_way(parts[0]) and all(map(_begins_as_way, parts[1:]))
     return parts if len(parts) > 1 and are_ways else [text]
 
 
@@ -202,6 +202,12 @@ def _ends_in_list(part: str) -> bool:
     """Whether a text before an OR ends in a list of short names: "units in: engineering; design; math"."""
     *_, before, last = ["", "", *part.split(";")]
     return bool(before) and not any(map(is_way, (before, last))) and max(len(before), len(last)) <= _LONGEST_NAME
+
+
+def _begins_as_way(part: str) -> bool:
+    """Whether the first clause behind an OR is a way: "or homes for the aged; AND one year of casework" goes on with
+    what stands before the OR."""
+    return is_way(part.partition(";")[0])
 
 
 def is_way(part: str) -> bool:

@@ -30,6 +30,10 @@ _PAY_BEHIND = re.compile(r"[ :]+(?:[-–—] )?\(?\$ ?\d[^A-Z]{0,60}$")
 # "Harbor Clerk (Level II)"
 _LEVEL_IN_BRACKETS = re.compile(r"\((Level (?:\d|[IV]{1,3}))\)$")
 _LEVEL_BEFORE_DASH = re.compile(r"(?P<level>[A-Z][\w/&-]*(?: [A-Z][\w/&-]*){0,4} (?:[1-9]|I{1,3}|IV)) [–—-] (?=[A-Z])")
+# "Harbor Clerk II. This position requires two years ..."
+_LEVEL_BEFORE_STOP = re.compile(
+    r"(?P<level>(?P<job>[A-Z][\w/&-]*(?: [A-Z][\w/&-]*){0,4}) (?:[1-9]|I{1,3}|IV))\. (?=(?:This|The|An?) [a-z])"
+)
 _LONGEST = 100
 _FOR_ALL = re.compile(
     r"(?:for |at )?(?:all|both|either|every) (?:of the )?levels?\b|all (?:candidates|applicants)(?:\W*$|: )"
@@ -92,6 +96,8 @@ def level_before(text: str) -> str | None:
         return before
     if colon and (level := level_named(before)):
         return level
+    if (stopped := _LEVEL_BEFORE_STOP.match(text)) and names_a_job(stopped["job"]):
+        return stopped["level"]
     placed = _FOR_LEVEL.match(text) if text[:3] in ("For", "To ") else None
     return placed["level"] if placed else None
 

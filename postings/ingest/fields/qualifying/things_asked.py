@@ -88,11 +88,17 @@ def things_asked(text: str) -> Iterator[Thing]:
     yield from sorted([*known, *kept], key=lambda thing: thing.start)
 
 
+_DIPLOMA_ALONE = re.compile(r"(?:an? )?diploma", re.IGNORECASE)
+
+
 def _credentials(text: str, known: list[Thing]) -> Iterator[Thing]:
     """What OR sets beside a degree or years, right behind these, and is neither."""
     for found in _CREDENTIAL.finditer(text) if known else ():
-        before = max((thing.end for thing in known if thing.end <= found.start()), default=None)
-        if before is not None and not _ALSO_NEEDED.search(text[before : found.start()]):
+        nearest = next((thing for thing in reversed(known) if thing.end <= found.start()), None)
+        if nearest is None or _ALSO_NEEDED.search(text[nearest.end : found.start()]):
+            continue
+        # "a high school diploma, or a diploma from an accredited institution" names no more than that.
+        if nearest.degree != "high_school" or not _DIPLOMA_ALONE.fullmatch(found.group()):
             yield Thing("other", found.start(), found.end())
 
 

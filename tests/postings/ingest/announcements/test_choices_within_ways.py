@@ -98,3 +98,25 @@ def test_a_license_of_a_trade_is_not_the_one_to_drive() -> None:
 
 def test_terms_of_one_of_several_offices_are_not_the_jobs() -> None:
     assert find_appointment_and_schedule("Keepers at the Zoo Department are half-time positions.") == (None, None)
+
+
+def test_a_list_without_a_heading_whose_last_semicolon_is_an_or_is_one_of_ways() -> None:
+    record = only_record(
+        read_text(
+            "Head Keeper\nCity of Elm Bay\nSalary: $50,000 a year\nApply by 03/09/2026 to the clerk.\nWe look for\n"
+            "• A master's degree in zoology and one year of zoo experience;\n"
+            "• A bachelor's degree in zoology and two years of zoo experience (one of which must be with birds); or\n"
+            "• An equivalent combination of training and experience.\n"
+        )
+    )
+    assert [(route.experience_years, route.kind) for route in record.qualifications.routes] == [
+        ("1", None),
+        ("2", None),
+        (None, "combination"),
+    ]
+
+
+def test_a_count_in_brackets_goes_on_with_the_number_before_it() -> None:
+    assert _ways("A diploma from a high school and six", "(6) months of experience in raking.") == [
+        ("A diploma from a high school and six (6) months of experience in raking.", "0.5")
+    ]

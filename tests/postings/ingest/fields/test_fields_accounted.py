@@ -118,6 +118,19 @@ _NOTHING = (None, None, None, None)
             ("master", "Spanish", "2", "college teaching"),
         ),
         ("Two years of experience in health education", (None, None, "2", "health education")),
+        ("GED plus three (3) years of office experience or education in the field", ("high_school", None, None, None)),
+        (
+            "Bachelor's degree; AND two years of experience in a shelter; AND two years of experience as a clerk",
+            ("bachelor", None, None, None),
+        ),
+        (
+            "Graduation from accredited college or university, plus one year of mapping experience",
+            ("bachelor", None, "1", "mapping"),
+        ),
+        ("High school diploma, G.E.D. certificate or a diploma from a state school", ("high_school", None, None, None)),
+        ("Associate degree in ferns PLUS six (6) months of field experience", ("associate", "ferns", "0.5", "field")),
+        ("Two years of previous full-time filing experience", (None, None, "2", "filing")),
+        ("One year of kitchen experience related to menus", (None, None, "1", "menus")),
         (
             "3 years of college or secondary school teaching experience",
             (None, None, "3", "college or secondary school teaching"),

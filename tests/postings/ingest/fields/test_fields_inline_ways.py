@@ -214,3 +214,12 @@ def test_a_diploma_required_behind_several_ways_is_asked_of_all() -> None:
         "completion of a clinic program.",
     ]
     assert [need.text for need, _ in found.requirements] == ["High school diploma required."]
+
+
+def test_what_only_a_later_clause_asks_for_makes_no_way_of_a_list() -> None:
+    text = (
+        "A bachelor's degree; and one year of experience in planning shelters; kitchens; or gardens for the aged;"
+        " AND one year of casework experience"
+    )
+    (way,) = [route for route, _ in ways(text).routes]
+    assert (way.text, way.experience_years) == (text, None)

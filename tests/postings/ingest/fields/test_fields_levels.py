@@ -35,6 +35,8 @@ def test_the_level_in_a_heading_or_before_a_colon() -> None:
     assert level_in_heading("Minimum Qualifications") is None
     assert level_before("Planner 2: three years of planning") == "Planner 2"
     assert level_before("Education: a degree") is None
+    assert level_before("Harbor Clerk II. This position requires one year of filing.") == "Harbor Clerk II"
+    assert level_before("Class 2. This permit is required.") is None
 
 
 def test_what_is_for_all_levels_stands_apart_from_the_last() -> None:
