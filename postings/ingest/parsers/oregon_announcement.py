@@ -8,7 +8,12 @@ from postings.ingest.announcement.body import read_body
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.header import read_labelled
 from postings.ingest.announcement.headings.heading_spellings import HEADINGS
-from postings.ingest.announcement.labelled.places import read_place_in_title, read_place_lines, read_town_of_duties
+from postings.ingest.announcement.labelled.places import (
+    read_place_in_title,
+    read_place_lines,
+    read_town_of_duties,
+    read_towns_of_any_state,
+)
 from postings.ingest.announcement.labels.bare_labels import with_colons
 from postings.ingest.announcement.labels.cells import first_cell, has_cells, joined_rows
 from postings.ingest.announcement.labels.glued import split_glued, split_glued_lines
@@ -21,7 +26,7 @@ from postings.ingest.announcement.titles import line_below_call, read_title, set
 from postings.ingest.announcement.units_in_prose import read_unit_in_prose
 from postings.ingest.document import Document
 from postings.ingest.errors import DocumentError
-from postings.ingest.fields.employers.employer_names import read_employer
+from postings.ingest.fields.employers.employer_names import read_employer, state_named_most
 from postings.ingest.fields.places.place_names import STATES
 from postings.ingest.layout import (
     LABEL_LENGTH,
@@ -55,7 +60,8 @@ _OWN_MARKS = frozenset(
 )
 _MARKS_NEEDED = 4
 # Other states print the same labels; some of these stands in each announcement of this one.
-_SIGNS_OF_OREGON = ("Oregon", "OREGON", "REQ-", "Initial Posting Date", "PERS ", "PERS-")
+_NAMES_OF_OREGON = ("Oregon", "OREGON")
+_SIGNS_OF_OREGON = (*_NAMES_OF_OREGON, "REQ-", "Initial Posting Date", "PERS ", "PERS-")
 # "Salem, OR 97301", but no "two years of experience, OR a degree"
 _TOWN_IN_OREGON = re.compile(r"\b[A-Z][\w.'’-]+, OR\b(?! [A-Za-z]*[a-z])")
 _HEADER_LONGEST, _LONGEST, _LONGEST_NAME = 60, 3_000, 120
@@ -116,10 +122,7 @@ def recognizes(document: Document) -> bool:
     local = local or any(_OF_OTHERS.search(line[:120]) for line in _first_filled(document, _LETTERHEAD))
     if local or "agency" not in keys or not own or len(keys) < _MARKS_NEEDED:
         return False
-    return any(
-        any(map(text.__contains__, _SIGNS_OF_OREGON)) or (", OR" in text and _TOWN_IN_OREGON.search(text[:_LONGEST]))
-        for text in document.lines
-    )
+    return any(any(map(text.__contains__, _SIGNS_OF_OREGON)) or _names_town_in_oregon(text) for text in document.lines)
 
 
 def _parts_of_line(line: str) -> list[str]:
@@ -200,7 +203,7 @@ def parse(document: Document) -> Reading:
     first = body.number if body else 1
     draft = Draft(document, lines, Notes(document))
     labelled = _LABELS.read([*header, *lines[_HEADER_LONGEST * 2 :]])
-    state = _state_of_agency(labelled)
+    state = _state_of_agency(labelled) or _other_state(document.lines) or _STATE
     code = STATES[state]
     read_labelled(draft, labelled, code, body.number if body else 0)
     if body is not None:
@@ -220,16 +223,28 @@ def parse(document: Document) -> Reading:
     read_body(draft, _LABELS, first, code)
     read_place_in_title(draft, code)
     read_town_of_duties(draft, code)
+    read_towns_of_any_state(draft, first)
     return Reading(LAYOUT, (draft.record(),), tuple(draft.notes.warnings))
 
 
-def _state_of_agency(labelled: Sequence[Labelled]) -> str:
-    """The state that the agency's name holds; Oregon, whose layout it is, where it holds none."""
+def _state_of_agency(labelled: Sequence[Labelled]) -> str | None:
+    """The state that the agency's name holds."""
     of_header = (entry for entry in labelled if entry.line <= _HEADER_LONGEST * 2)
     named = next((entry.value for entry in of_header if entry.key == "agency"), "")
     employer = read_employer(named[:_LONGEST_NAME])
     jurisdiction = (employer.jurisdiction or "") if employer else ""
-    return jurisdiction.removeprefix("State of ") if jurisdiction.startswith("State of ") else _STATE
+    return jurisdiction.removeprefix("State of ") if jurisdiction.startswith("State of ") else None
+
+
+def _other_state(lines: Sequence[str]) -> str | None:
+    """The state that a text names which never names Oregon, whose layout it is."""
+    if any(name in line for line in lines for name in _NAMES_OF_OREGON) or any(map(_names_town_in_oregon, lines)):
+        return None
+    return state_named_most(lines)
+
+
+def _names_town_in_oregon(text: str) -> bool:
+    return ", OR" in text and _TOWN_IN_OREGON.search(text[:_LONGEST]) is not None
 
 
 def _body_line(header: Iterable[Line]) -> Line | None:

@@ -8,7 +8,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
     "summary": (
         "Job Description", "Position Summary", "Job Summary", "Summary", "About the Position", "About the Job",
         "About the Role", "About this Position", "About the Opportunity", "The Position", "The Job", "The Role",
-        "The Opportunity", "The Work", "Position Description", "Description", "General Summary", "Overview",
+        "The Opportunity", "Position Description", "Description", "General Summary", "Overview",
         "Position Overview", "Job Overview", "Purpose", "Purpose of Position", "Position Purpose", "General Purpose",
         "General Statement of Duties", "Nature of Work", "Basic Function",
         "Basic Functions", "Basic Purpose", "Definition", "Class Definition", "Introduction",
@@ -42,7 +42,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Assigned Work Activities", "Assigned Work Activities (Duties and Tasks)", "Goals and Worker Activities",
         "Assigned Duties", "Work Activities (Duties and Tasks)",
         "Duties include", "What the Job Involves", "Typical Work Activities", "Work Activities", "Illustrative Duties",
-        "Additional Work Performed", "About the Work",
+        "Additional Work Performed", "About the Work", "The Work",
         "Areas of Responsibility", "Job Functions", "Performance Responsibilities", "Work Performed", "Work Duties",
         "Major Responsibilities and Duties", "Major Responsibilities", "Specific Duties", "General Duties",
         "Responsibilities include", "Principal Duties and Responsibilities",

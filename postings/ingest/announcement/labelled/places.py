@@ -14,7 +14,7 @@ from postings.ingest.fields.places.locations import (
     read_place_line,
 )
 from postings.ingest.fields.places.place_names import STATES
-from postings.ingest.fields.places.towns_in_text import find_locations
+from postings.ingest.fields.places.towns_in_text import find_locations, find_towns_of_any_state
 from postings.ingest.fields.terms.openings import find_openings
 from postings.ingest.fields.terms.work_modes import find_possible_work_mode, find_work_mode, read_work_mode
 from postings.ingest.layout import Labelled, Line, normalize
@@ -102,7 +102,17 @@ def _places_in_state(draft: Draft, entry: Labelled, state: str) -> list[Location
         return [LocationText(street=found["street"], city=found["town"], state=state)]
     if county := _COUNTY_ALONE.fullmatch(entry.value):
         return [LocationText(county=county["name"], state=state)]
+    pairs = [_TOWN_AND_COUNTY.fullmatch(part) for part in _BETWEEN_PLACES.split(entry.value)]
+    if all(pairs):
+        return [LocationText(city=pair["town"], county=pair["county"], state=state) for pair in pairs if pair]
     return [LocationText(city=town, state=state) for town in _towns_named(draft, entry)]
+
+
+# "Elm Bay, Oak County or Pine Rapids, Pine County"
+_BETWEEN_PLACES = re.compile(r"\s*;\s*|,? (?:and|or|&) ")
+_TOWN_AND_COUNTY = re.compile(
+    r"(?P<town>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}), (?P<county>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?) County"
+)
 
 
 def _take_county(draft: Draft, place: LocationText) -> bool:
@@ -217,6 +227,15 @@ def read_place_lines(draft: Draft, first: int, state: str) -> None:
             if "(" in line.text:
                 draft.suggest("work_mode", read_work_mode(line.text[line.text.index("(") :]), line.number)
             draft.taken.add(line.number)
+            return
+
+
+def read_towns_of_any_state(draft: Draft, first: int) -> None:
+    """Take the towns that a sentence from line `first` on names with their state, where nothing else names a place."""
+    for line in draft.lines[first - 1 :] if not draft.locations else ():
+        if places := find_towns_of_any_state(line.text):
+            for place in places:
+                draft.add_location(place, line.number)
             return
 
 

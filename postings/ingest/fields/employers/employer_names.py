@@ -1,6 +1,7 @@
 """Whose jobs a document speaks of, from a line or a sentence that names them: agency, division, jurisdiction."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -229,3 +230,20 @@ def state_in_letterhead(lines: Sequence[str]) -> str | None:
         if len(text := line.strip()) <= _LONGEST_NAME and (found := _STATE.search(text)):
             return (found["state"] or found["before"]).title()
     return None
+
+
+# "Boise, Idaho" and "Reno, NV 89501", but not "Washington County", "Oregon Street" or "Iowa City".
+_STATE_IN_TEXT = re.compile(
+    rf"(?<!West )\b(?P<state>{'|'.join(sorted(STATES, key=len, reverse=True))})\b"
+    r"(?! (?:County|City|St(?:reet)?|Ave(?:nue)?|Park)\b|, D\.?C)"
+    rf"|\b[A-Z][\w.'’-]+, (?P<code>{'|'.join(STATES.values())})(?= \d{{5}}|[.,;)]|$)"
+)
+_CODES = {code: state for state, code in STATES.items()}
+
+
+def state_named_most(lines: Sequence[str]) -> str | None:
+    """The state whose name or two letters behind a town a text holds most often, the first of several; None where it
+    holds none."""
+    found = [match for line in lines for match in _STATE_IN_TEXT.finditer(line[:_LONGEST])]
+    named = Counter(match["state"] or _CODES[match["code"]] for match in found)
+    return max(named, key=named.__getitem__) if named else None

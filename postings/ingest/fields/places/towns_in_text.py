@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 
 from postings.ingest.fields.places.listed_towns import county_behind, towns_at
-from postings.ingest.fields.places.place_names import TOWNS, WORDS_TOO, merge_locations
+from postings.ingest.fields.places.place_names import STATES, TOWNS, WORDS_TOO, merge_locations
 from postings.ingest.record import LocationText
 
 _TOWN_IN_TEXT = re.compile(
@@ -33,6 +33,7 @@ _ELSEWHERE = re.compile(
     r"|born|[Tt]raining is"
     r"|(?:[Ii]nterviews?|[Hh]earings?)(?! [A-Z]))\b"
 )
+_LONGEST = 5_000
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
 
@@ -54,6 +55,21 @@ def find_locations(text: str, state: str | None = None) -> list[LocationText]:
             county = county_behind(sentence, end, state) if len(towns) == 1 else None
             found += [LocationText(city=town, county=county, state=state) for town in towns]
     return merge_locations(found)
+
+
+_STATE_NAMES = "|".join([*STATES, *STATES.values()])
+_IN_TOWN_AND_STATE = re.compile(
+    rf"\bin (?P<town>(?![^,]*\bCounty,)[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{0,2}}), (?P<state>{_STATE_NAMES})\b"
+)
+
+
+def find_towns_of_any_state(text: str) -> list[LocationText]:
+    """The places of work that sentences about the job name with their state: "our office in Boise, Idaho"."""
+    sentences = _SENTENCE_END.split(text[:_LONGEST]) if " in " in text else []
+    told = [each for each in sentences if _speaks_of_workplace(each) and not _ELSEWHERE.search(each)]
+    found = (match for sentence in told for match in _IN_TOWN_AND_STATE.finditer(sentence))
+    places = [LocationText(city=match["town"], state=STATES.get(match["state"], match["state"])) for match in found]
+    return merge_locations(places)
 
 
 # "in Wallowa County" and "in Nehalem and Netarts Bays" name no town.

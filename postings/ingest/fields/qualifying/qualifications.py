@@ -93,6 +93,7 @@ _OF_BOTH = re.compile(
 _COMBINATION = re.compile(
     r"\beducation and/or experience\b[^.;]{0,30}\bequivalent to\b"
     r"|\b(?:equivalent|(?<!in )any|satisfactory|appropriate|suitable)\b[\w\s,/-]{0,60}\bcombinations?\b"
+    r"|\b(?:equivalent|(?<!in )any|suitable) mix(?:ture)? of (?:\w+ ){0,4}(?:education|training|experience)\b"
     r"|\bcombinations? of (?:\w+ ){0,4}(?:education|training|experience)"
     r"|\b(?:may|can|will) (?:be )?(?:substitut\w+|used in place)|\bin lieu of\b|\bsubstitut(?:ed|es|ion)\b"
     r"|\bsubstitute\b(?! (?:or \w+ )?(?:\w+ personnel|teach|driv|custodian|aide|nurse|employee|cook|bus\b|staff"
@@ -104,7 +105,7 @@ _COMBINATION = re.compile(
 # One of these stands in each of them, in small letters.
 _COMBINATION_HINTS = ("combination", "equivalent", "substitut", "in lieu", "in place")
 # What an employer weighs as a whole; other words for one thing in place of another are rules of substitution.
-_WEIGHED = re.compile(r"\bcombin\w+|\bequivalent (?:education|experience|training)", re.IGNORECASE)
+_WEIGHED = re.compile(r"\bcombin\w+|\bmix(?:ture)? of\b|\bequivalent (?:education|experience|training)", re.IGNORECASE)
 
 
 def of_its_beginning(question: Callable[[str], Answer]) -> Callable[[str], Answer]:

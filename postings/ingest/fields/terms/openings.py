@@ -44,6 +44,11 @@ _IN_TEXT = (
     # "Two vacancies: Franklin High School and ..."
     re.compile(rf"(?:^|[.;] ){_NUMBER} {_KINDS}(?:openings?|vacanc(?:y|ies))(?=[:.,;]| exists?\b|$)"),
     re.compile(rf"^{_NUMBER} {_KINDS}positions(?=[:.,;]|$)"),
+    # "Four seasonal jobs on the bridge crew"
+    re.compile(
+        rf"(?:^|[.;] ){_NUMBER} (?:(?:permanent|seasonal|temporary|limited[- ]duration|full[- ]time|part[- ]time),? )"
+        r"{1,3}(?:jobs|positions)\b"
+    ),
     re.compile(rf"\b(?:{_SEEKS}|this is|these are) {_NUMBER} {_KINDS}positions?\b"),
 )
 # "hiring two Deputies"
@@ -69,6 +74,7 @@ _HINTS = (
     "announce",
     "position",
     "need",
+    " jobs",
 )
 _COUNT = re.compile(rf" (?:{'|'.join(_WORDS)}|[1-9])")
 _LONGEST = 2_000

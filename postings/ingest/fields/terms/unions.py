@@ -14,6 +14,12 @@ _COVERED_BY = re.compile(
     r"\bcovered by (?:the |an? )?(?P<union>[A-Z][\w'’&.-]*(?: (?:of|and|the|for|[A-Z(\d][\w'’&.)-]*)){0,9}?),?"
     r" (?:collective|bargaining|union|labor|contract|local \d)"
 )
+# "This position is covered by the Elm Federation of Clerks (EFC)."
+_COVERED_BY_UNION = re.compile(
+    r"\bcovered by (?:the )?(?P<union>(?:[A-Z][\w'’&.-]* (?:(?:of|and|the|for) )?){0,7}"
+    r"(?:Association|Union|Guild|Federation|Teamsters)(?: (?:of|for) [A-Z]\w+(?: [A-Z]\w+){0,5})?"
+    r"(?:,? Local #?\d[\w-]{0,7})?(?: \([A-Z][\w-]{1,11}\))?)(?=[.,;]|$)"
+)
 # "covered by a collective bargaining agreement with the Elm Employees Guild (EEG)"
 _AGREEMENT_WITH = re.compile(
     r"\bcovered by an? [Cc]ollective [Bb]argaining [Aa]greement(?: \(CBA\))? (?:with|between[^.;]{3,80} and) (?:the )?"
@@ -78,6 +84,7 @@ _LONGEST_UNION = 160
 _TOLD: tuple[tuple[str, re.Pattern[str]], ...] = (
     (" of the ", _MEMBER_OF),
     ("covered by ", _COVERED_BY),
+    ("covered by ", _COVERED_BY_UNION),
     (" represents th", _REPRESENTS),
     ("ollective ", _AGREEMENT_WITH),
     (" position", _UNION_POSITION),

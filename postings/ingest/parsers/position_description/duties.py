@@ -104,6 +104,7 @@ def read_duties(lines: Sequence[Line], notes: Notes) -> tuple[DutyText, ...]:
     lines = [row for line in lines for row in _rows_on_line(line)]
     rows = _rows_of_table(lines) or list(_rows_without_share(lines))
     duties = []
+    _part_names(rows)
     for index, row in enumerate(rows):
         key = f"duties.{index}"
         notes.cite(key, row.first_line, row.last_line)
@@ -261,6 +262,18 @@ def _rows_without_share(lines: Sequence[Line]) -> Iterator[_Row]:
             row.add(text, line.number)
             if row.paragraphs:
                 yield row
+
+
+# "Supervision: Hires and trains four rangers."
+_NAMED = re.compile(r"(?P<name>[A-Z][\w&/,’' -]{2,50}): (?=[A-Z])")
+_FEWEST_NAMED = 2
+
+
+def _part_names(rows: Sequence[_Row]) -> None:
+    """Set the name before a colon apart from what is done, in tables where several duties of one paragraph have one."""
+    named = [(row, found) for row in rows if len(row.paragraphs) == 1 and (found := _NAMED.match(row.paragraphs[0]))]
+    for row, found in named if len(named) >= _FEWEST_NAMED else ():
+        row.paragraphs = [found["name"], row.paragraphs[0][found.end() :]]
 
 
 # A line that was broken at the column's edge is at least so long.

@@ -88,7 +88,9 @@ _TERMS = re.compile(
     r"(?:\b(?:this|these)(?:(?: (?:position|role|job)s?)? (?:is|are))?|^[A-Z][\w/&’' -]{2,60}? (?-i:is|are))(?: an?)? "
     rf"(?P<terms>{_TERM}(?:(?:,|,? and)? {_TERM})?)"
     r"(?= (?:position|role|job)s?\b|[.,;]| until )"
-    rf"|(?<=[.;] )(?P<alone>{_TERM})(?=\.| (?:through|until) )",
+    rf"|(?<=[.;] )(?P<alone>{_TERM})(?=\.| (?:through|until) )"
+    # "Map Clerk (part-time) files ..."
+    rf"|^[A-Z][\w/&’' -]{{2,60}} \((?P<beside>{_TERM}(?:(?:,|,? and)? {_TERM})?)\)",
     re.IGNORECASE,
 )
 
@@ -107,7 +109,7 @@ def read_terms(paragraphs: Sequence[Paragraph], notes: Notes) -> PositionTerms:
     terms = PositionTerms(service_type=_service_type(paragraphs, notes))
     for paragraph in paragraphs:
         if found := _TERMS.search(paragraph.text):
-            named = found["terms"] or found["alone"]
+            named = found["terms"] or found["alone"] or found["beside"]
             terms = replace(terms, appointment=read_appointment(named), schedule=read_schedule(named))
             for key in ("appointment", "schedule"):
                 if getattr(terms, key):

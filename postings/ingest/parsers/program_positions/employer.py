@@ -136,7 +136,7 @@ def _named(introduction: Sequence[Passage], above: Sequence[Passage], below: Seq
     titles = [(first, last, _TITLE_WORDS.sub("", text)) for first, last, text in above if len(text) < _LONGEST_LINE]
     titles = [entry for entry in titles if not _SAID_OF_SITE.search(entry[2])]
     told, titled = _first(sentences), _within(titles) or _first(titles)
-    titled = _with_units_below(titled, titles) if titled else None
+    titled = _agency_below_state(titled, titles) or _with_units_below(titled, titles) if titled else None
     if told and told.agency.jurisdiction is None and (above_it := _within([*sentences[:1], *titles])):
         return above_it
     if told and titled and told.agency.jurisdiction is None and titled.agency.jurisdiction_is_stated:
@@ -156,6 +156,20 @@ def _within(titles: Sequence[Passage]) -> PageEmployer | None:
         if (agency.jurisdiction or _IS_DEPARTMENT.match(agency.name)) and agency.unit is None:
             return PageEmployer(agency, (named[0][2].name,), first, last)
     return None
+
+
+def _agency_below_state(titled: PageEmployer, titles: Sequence[Passage]) -> PageEmployer | None:
+    """The agency, and what lies in it, on the lines right below the name of a state alone."""
+    state = titled.agency.jurisdiction
+    if state is None or titled.agency.name != state or not state.startswith("State of "):
+        return None
+    below = [(first, last, text) for first, last, text in titles if first > titled.last_line][:_MOST_UNITS]
+    named = [*takewhile(lambda entry: entry[2] and read_employer(entry[2].partition(":")[0]), below)]
+    if not named or (agency := read_employer(named[0][2])) is None or agency.name != named[0][2]:
+        return None
+    units = tuple(text.partition(":")[0] for _, _, text in named[1:])
+    whole = replace(agency, jurisdiction=state, jurisdiction_is_stated=True)
+    return PageEmployer(whole, units, titled.first_line, named[0][1])
 
 
 _UNIT_ALONE = re.compile(rf"(?!.*\|)[A-Z][\w&,’' -]{{2,60}} (?:Department|{_SMALLER})")

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from postings.ingest.fields.classifications import split_classification
+from postings.ingest.fields.classifications import series_of_levels, split_classification
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.record import ClassificationText
 
@@ -80,7 +80,7 @@ def _read_class_in_brackets(text: str) -> ClassificationText | None:
 def read_named_series(name: str) -> ClassificationText:
     """The series of this name, or the class where the name has a level."""
     split = split_classification(name)
-    return split if split.level else ClassificationText(series=name)
+    return split if split.level else ClassificationText(series=series_of_levels(name) or name)
 
 
 # Within a position's own paragraph: "Unless noted, positions on this team belong to ...".

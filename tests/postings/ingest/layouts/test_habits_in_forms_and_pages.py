@@ -109,3 +109,11 @@ def test_numbered_needs_on_one_line_of_the_form_are_apart():
     form = f"{FORM}100%\tR\tE\tPatrol.\n\nSECTION 10. ADDITIONAL POSITION-RELATED INFORMATION\n\n{asked}\n"
     found = only_record(read_text(f"{form}(1) Swim 100 yards. (2) Driver license. (3) Row.\n")).qualifications
     assert [need.text for need in found.requirements] == ["Swim 100 yards.", "Driver license.", "Row."]
+
+
+def test_names_before_colons_title_the_duties_of_a_table():
+    rows = "60%\tR\tE\tPatrol: Walks the banks.\n40%\tNC\tNE\tBoats: Mends what leaks.\n"
+    assert [(duty.title, duty.tasks) for duty in only_record(read_text(FORM + rows)).duties] == [
+        ("Patrol", ("Walks the banks.",)),
+        ("Boats", ("Mends what leaks.",)),
+    ]

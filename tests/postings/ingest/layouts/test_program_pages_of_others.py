@@ -5,7 +5,7 @@ import pytest
 
 from postings.ingest.fields.employers.employer_names import read_employer
 from postings.ingest.parsers.program_positions.employer import read_page_employer
-from postings.ingest.parsers.program_positions.series import read_series
+from postings.ingest.parsers.program_positions.series import read_named_series, read_series
 from tests.postings.ingest.reading import read_text
 
 ROLES = """Meet the dispatch team
@@ -181,3 +181,18 @@ Top of page
         ("Refund Clerk", ("Other Agency Accounts",)),
         ("Policy Analyst", ("Other Agency Accounts",)),
     ]
+
+
+def test_the_agency_stands_below_its_states_name():
+    titles = ["State of Ohio", "Agency of Waters", "Department of Springs", "WELLS DIVISION: WHO DOES WHAT"]
+    found = read_page_employer((), [(number, number, title) for number, title in enumerate(titles, start=1)])
+    assert found is not None
+    assert (found.agency.name, found.agency.jurisdiction) == ("Agency of Waters", "State of Ohio")
+    assert found.units == ("Department of Springs", "WELLS DIVISION")
+
+
+def test_levels_in_brackets_are_of_one_series_and_terms_of_the_position():
+    named = read_named_series("Well Tender 1 and 2")
+    assert (named.series, named.level) == ("Well Tender", None)
+    page = ROLES.replace("Role: Radio Technician\nWhat they do: Keep", "Radio Technician (part-time) keeps")
+    assert read_text(page).records[-1].schedule == "part_time"
