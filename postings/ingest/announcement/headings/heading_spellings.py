@@ -87,7 +87,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Knowledge, Skills & Abilities", "Knowledge and Abilities", "Job Specifications", "Position Qualifications",
         "Job Requirements", "Position Requirements", "Candidate Requirements", "Applicant Requirements",
         "Minimum Hiring Qualifications", "Qualification Standards", "You must", "Employment Standards",
-        "Minimum Acceptable Training and Experience", "Qualifying Experience",
+        "Minimum Acceptable Training and Experience", "Qualifying Experience", "Minimum Employment Requirements",
     ),
     "preferred": (
         "Additional Considerations", "Selective Preference(s)", "Selective Preferences", "Management Preference",

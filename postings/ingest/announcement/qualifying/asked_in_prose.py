@@ -198,6 +198,9 @@ def _asked_in(sentence: str) -> Iterator[str]:
     if LABELLED_WISHES.match(sentence):
         yield sentence
         return
+    if (also := _ALSO_CONSIDERED.match(sentence)) and names_route(sentence):
+        yield f"OR {sentence[also.end() :]}"
+        return
     if label := _LABEL.match(sentence):
         sentence = sentence[label.end() :]
         if names_route(sentence) and not TO_APPLY.search(sentence):
@@ -216,6 +219,13 @@ def _asked_in(sentence: str) -> Iterator[str]:
         yield wished
 
 
+# "Applicants will also be considered who have a diploma"
+_ALSO_CONSIDERED = re.compile(
+    r"(?:we|the [\w ]{3,30}) (?:will|may) also consider (?:applicants|candidates|those) (?:with|who have|who possess) "
+    r"|(?:applicants|candidates|those|persons|individuals) (?:will|may|can) also be considered"
+    r" (?:who|if they) (?:have|possess|hold) ",
+    re.IGNORECASE,
+)
 # "Applicants must meet the following minimum requirements: be a citizen; be 21 years of age; hold a license."
 _MEET_THE_FOLLOWING = re.compile(
     r"(?:\w+ ){0,3}(?:applicants?|candidates?|you) (?:must|should|shall) (?:meet|have|be|possess)[^:;.]{0,40} following"

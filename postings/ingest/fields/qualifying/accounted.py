@@ -10,8 +10,10 @@ from itertools import pairwise
 
 from postings.ingest.fields.qualifying.degrees import COUNT, RANKS, degrees_named
 from postings.ingest.fields.qualifying.things_asked import Thing, things_asked
-from postings.ingest.record import Route
+from postings.ingest.record import Education, Route
 
+# "a degree in history or a degree in any field and 30 credits"
+_OTHER_FIELD = re.compile(r"\bor\b(?P<between>[^.;]{0,80}?)\bdegree in\b", re.IGNORECASE)
 # "Three years in a school, or five with a diploma"
 _OTHER_NUMBER = re.compile(rf"\bor (?:at least )?{COUNT},? (?:with|without|if|where)\b", re.IGNORECASE)
 # "The Commission accredits master's degree programs" asks nobody for a degree.
@@ -44,7 +46,7 @@ _OR_BEFORE = re.compile(
 )
 # "or an earned entry-level doctorate"
 _OR_BEFORE_DEGREE = re.compile(
-    rf"{_JOINT}(?:(?!(?:and|plus|with|leading|in|from|at)\b)[\w'’()-]+\s+){{0,4}}$", re.IGNORECASE
+    rf"{_JOINT}(?:(?!(?:and|plus|with|leading|in|from|at)\b)[\w'’()-]+\s+){{0,8}}$", re.IGNORECASE
 )
 # What may stand between the names in a list of degrees.
 _BETWEEN_NAMES = re.compile(
@@ -88,12 +90,19 @@ def accounted(route: Route, text: str) -> Route:
     doubtful = _doubtful(route, things, text)
     if route.education and ("degree" in doubtful or not _is_asked(route, things)):
         route = replace(route, education=None)
-    if route.education and "field" in doubtful:
+    if route.education and ("field" in doubtful or _has_other_field(route.education, text)):
         route = replace(route, education=replace(route.education, field=None))
     if route.experience_years and ("years" in doubtful or not _are_counted(route, things, text)):
         return replace(route, experience_years=None, experience_in=None)
     subject = None if "in" in doubtful else _without_other_things(route.experience_in)
     return route if subject == route.experience_in else replace(route, experience_in=subject)
+
+
+def _has_other_field(education: Education, text: str) -> bool:
+    """Whether OR sets a degree in another field, whose level is not named again, beside the one read."""
+    behind = text.partition(education.field)[2] if education.field else ""
+    other = _OTHER_FIELD.match(behind.lstrip(" ,"))
+    return other is not None and not degrees_named(f"{other['between']}degree in")
 
 
 def _doubtful(route: Route, things: list[Thing], text: str) -> set[str]:

@@ -32,7 +32,7 @@ _NO_EXPERIENCE = re.compile(
 _WITHIN = re.compile(
     r"\b(?:within|last|past|previous|preceding|for the|every|first|after|under"
     r"|up to|(?:no|not) more than|(?<!\bno )(?<!\bnot )(?:less|fewer) than"
-    r"|or (?:an )?equivalent (?:of|to))\s+$|\bdegree ?\($",
+    r"|or (?:an )?equivalent (?:of|to)|(?:for|of|in lieu of) the required)\s+$|\bdegree ?\($",
     re.IGNORECASE,
 )
 _EXPERIENCE = re.compile(r"\bexperience\b|\bexp\.", re.IGNORECASE)
@@ -83,6 +83,8 @@ _EXPERIENCE_END = re.compile(
     r"|current|possession))|,?\s+and \([B-Eb-e2-5]\)|,?\s+and (?:successful )?completion of\b"
     rf"|;?\s+AND\s|;?\s+OR\s+(?=[^a-z]|{_OTHER_WAY})|;\**\s|(?<=[a-z)]{{2}})\.\s+(?=\*?[A-Z(])"
     r"|,?\s+with an? (?i:associate|bachelor|master|degree)"
+    rf"|,?\s+(?:plus|and|with) (?=(?:at least )?(?:{NUMBER}|thirty|sixty|\d{{3}})(?: \(\d{{1,3}}\))?"
+    r" (?:semester|quarter|credit|college)\b)"
     r"|,?\s+or\s+(?:an?|any|other)\s+(?:\w+ )?equivalent (?:of|in|combination|education|experience|training|amount)\b",
 )
 _GENERIC_EXPERIENCE = re.compile(

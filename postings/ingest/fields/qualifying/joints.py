@@ -10,7 +10,8 @@ OR_END = re.compile(
     r"|(?<=\s)\((?:or|OR)\))[\s:;,.]*$"
 )
 OR_START = re.compile(
-    r"^(?:[-–—]+ ?[Oo][Rr] ?[-–—]+|[-–—] ?Or(?=\s)|OR\b|Or(?:,?(?=\s)|:(?=[\s\d]))|or(?=\s)|[Aa]lternatively,)"
+    r"^(?:[-–—]+ ?[Oo][Rr] ?[-–—]+|[-–—] ?Or(?=\s)|[*_]{0,3}OR\b[*_]{0,3}|Or(?:,?(?=\s)|:(?=[\s\d]))"
+    r"|or(?=\s)|[Aa]lternatively,)"
     # "Or: 2. Two years of work", "OR 2b. a permit"
     r"[\s:,-]*(?:\(?[2-9][a-c]?[.)]\s+)?"
 )

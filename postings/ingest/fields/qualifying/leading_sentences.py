@@ -12,6 +12,7 @@ from postings.ingest.fields.qualifying.joints import ends_in_joint, ends_in_or, 
 from postings.ingest.fields.qualifying.modes_of_lists import mode_of_list, says_any_one, says_substitution
 from postings.ingest.fields.qualifying.qualifications import names_route
 from postings.ingest.fields.qualifying.runs_of_lines import Run, goes_on, stands_beside, way_before_or, with_label
+from postings.ingest.fields.qualifying.specialized_experience import with_specialized_details
 from postings.ingest.fields.qualifying.substitutions import is_substitution
 from postings.ingest.fields.qualifying.wishes import is_preferred
 from postings.ingest.layout import HEADING_LENGTH, Line
@@ -59,7 +60,7 @@ _MOST_DETAILS = 50
 def runs_of(lines: Sequence[Line], inline: bool = True) -> list[Run]:
     """`inline`: a label before text on its line leads too."""
     runs = [Run("minimum", [])]
-    lines = _with_details(lines)
+    lines = _with_details(with_specialized_details(lines))
     rule_alone = False
     above: Run | None = None  # the run that an item of its list led out of
     item: Line | None = None

@@ -26,10 +26,13 @@ _LEVEL = re.compile(
 _SHORT_LEVEL = re.compile(r"[A-Z]{2,5}[- ]?(?:[1-9]|I{1,3}|IV):")
 _SHORT_LEVEL_ALONE = re.compile(r"(?!GED|CDL|OR|AND|CPR)[A-Z]{2,5} (?:[1-9]|I{1,3}|IV):?")
 # "Planner 2 - $5,278 - $7,095 per month", "Planner 2: $31.10/hour".
-_PAY_BEHIND = re.compile(r"[ :]+(?:[-–—] )?\(?\$ ?\d[^A-Z]{0,60}$")
+_PAY_BEHIND = re.compile(r"(?:[ :]+(?:[-–—] )?|[-–—] ?)\(?\$ ?\d[^A-Z]{0,60}$")
 # "Harbor Clerk (Level II)"
 _LEVEL_IN_BRACKETS = re.compile(r"\((Level (?:\d|[IV]{1,3}))\)$")
-_LEVEL_BEFORE_DASH = re.compile(r"(?P<level>[A-Z][\w/&-]*(?: [A-Z][\w/&-]*){0,4} (?:[1-9]|I{1,3}|IV)) [–—-] (?=[A-Z])")
+_LEVEL_BEFORE_DASH = re.compile(
+    r"(?P<level>[A-Z][\w/&-]*(?: [A-Z][\w/&-]*){0,4} (?:[1-9]|I{1,3}|IV)) [–—-] (?=[A-Z])"
+    r"|(?P<grade>(?:GS|GL|GG|WG|NF|CL)[- ]?\d{1,2}) [–—-] (?=\w)"
+)
 # "Harbor Clerk II. This position requires two years ..."
 _LEVEL_BEFORE_STOP = re.compile(
     r"(?P<level>(?P<job>[A-Z][\w/&-]*(?: [A-Z][\w/&-]*){0,4}) (?:[1-9]|I{1,3}|IV))\. (?=(?:This|The|An?) [a-z])"
@@ -91,7 +94,7 @@ def level_before(text: str) -> str | None:
     before, colon, _ = text[:_LONGEST].partition(":")
     if dashed := _LEVEL_BEFORE_DASH.match(text[:_LONGEST]):
         # "Economist 3 – A bachelor's degree and ..."
-        return level_named(dashed["level"])
+        return level_named(dashed["level"] or dashed["grade"])
     if colon and _SHORT_LEVEL.fullmatch(f"{before}:"):
         return before
     if colon and (level := level_named(before)):

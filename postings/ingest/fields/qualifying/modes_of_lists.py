@@ -31,8 +31,10 @@ def says_any_one(text: str) -> bool:
 
 
 def says_substitution(text: str) -> bool:
-    """Whether a heading or leading sentence says that what follows counts for other things."""
-    return bool(_SUBSTITUTIONS.match(text))
+    """Whether a heading, or the last of the sentences that lead into a list, says that what follows counts for other
+    things."""
+    _, stop, last = text.rpartition(". ")
+    return bool(_SUBSTITUTIONS.match(text) or (stop and text.endswith(":") and _SUBSTITUTIONS.match(last)))
 
 
 # "The ideal candidate will have these required qualifications:"

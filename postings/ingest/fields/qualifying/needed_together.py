@@ -10,7 +10,7 @@ from functools import reduce
 from postings.ingest.fields.qualifying.alternatives import Item, joined
 from postings.ingest.fields.qualifying.degrees import RANKS, read_degree
 from postings.ingest.fields.qualifying.experience import read_years
-from postings.ingest.fields.qualifying.inline_ways import names_credits
+from postings.ingest.fields.qualifying.inline_ways import begins_way, names_credits
 from postings.ingest.fields.qualifying.nothing_asked import OF_A_LEVEL
 from postings.ingest.fields.qualifying.qualifications import read_route
 from postings.ingest.fields.qualifying.ways import WaysToQualify
@@ -36,8 +36,9 @@ def settle_alone(ways: WaysToQualify, before: int) -> None:
             ways.route(_all_of([*shared, item]))
     elif chosen:
         _complete_first_way(ways, stated, before)
+        degrees = {RANKS.index(way.education.degree) for way, _ in chosen if way.education}
         for item in stated:
-            ways.require(item)
+            (ways.route if _is_another_way(item, degrees) else ways.require)(item)
     elif stated:
         for way in _ways_of(stated):
             ways.route(_all_of(way))
@@ -45,6 +46,19 @@ def settle_alone(ways: WaysToQualify, before: int) -> None:
         if _replaces(item.text):
             ways.route(item)
     ways.alone = []
+
+
+# "A bachelor's degree is required", "All applicants must have ..."
+_SAYS_NEEDED = re.compile(r"\b(?:required|must|shall|necessary|mandatory|needed|all (?:applicants|candidates))\b", re.I)
+
+
+def _is_another_way(item: Item, degrees: set[int]) -> bool:
+    """Whether a degree that no OR joins to the ways chosen from, though one of these asks for as low or a lower one, is
+    one more of them, whose OR was forgotten: nobody would choose the lower one if all needed the higher."""
+    if not degrees or not begins_way(item.text) or _SAYS_NEEDED.search(item.text):
+        return False
+    degree = read_route(item.text).education
+    return degree is not None and min(degrees) <= RANKS.index(degree.degree)
 
 
 def require_years_beside_degrees(own: WaysToQualify, chosen: Sequence[tuple[Route, Item]]) -> None:

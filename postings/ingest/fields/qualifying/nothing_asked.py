@@ -5,6 +5,7 @@ import re
 from functools import lru_cache
 
 from postings.ingest.fields.classifications import split_level
+from postings.ingest.fields.qualifying.experience import read_years
 from postings.ingest.fields.qualifying.qualifications import names_route
 from postings.ingest.fields.qualifying.substitutions import denies_substitution
 
@@ -71,7 +72,7 @@ _OF_EVERY_JOB = re.compile(
     r"|\W*(?:prior to appointment, )?the (?:hiring )?(?:agency|department) (?:is required to|will) verify\b"
     r"|[^.;:]{0,60}\(age, licensure, regulation, etc\.\):? ?none\b"
     r"|current (?:state )?(?:[\w-]+ ){0,4}employees (?:must|should) apply\b"
-    r"|\(?the following statements? represents?\b|substitut\w+ [\w ]{3,40}: none\b"
+    r"|\(?the following (?:statements? represents?|minimum qualifications will)\b|substitut\w+ [\w ]{3,40}: none\b"
     # "Candidates on the eligible list may be withheld from certification"
     r"|(?:candidates|applicants|names?) on (?:the|an) (?:eligible|employment|reserve) list\b"
     r"|(?:candidates|applicants) (?:will|do) not (?:have|need) to (?:take|pass)\b"
@@ -103,6 +104,19 @@ _OF_TRANSFER = re.compile(r"[^.]{0,160}\bmay be eligible for (?:an? )?(?:\w+ )?t
 def says_who_is_considered(text: str) -> bool:
     """Whether a sentence says that others are considered, too."""
     return bool(_ARE_CONSIDERED.fullmatch(text[:300]))
+
+
+# "Specialized experience: work gained after a degree in such fields as probation" tells what an experience is.
+_DEFINES = re.compile(
+    r"\W*(?:specialized|general|qualifying|professional|supervisory|administrative|related|special) experience"
+    r"(?: requirements?)?(?::| is\b| means\b| refers to\b| (?:is|shall be) defined\b)",
+    re.IGNORECASE,
+)
+
+
+def defines_experience(text: str) -> bool:
+    """Whether a text tells what an experience is that others ask for, and names no years of it."""
+    return _DEFINES.match(text) is not None and read_years(text) is None
 
 
 # "No library experience required; experience with customers preferred"

@@ -32,7 +32,7 @@ _TRAIT = re.compile(
 
 def read_alternative(item: Item, ways: WaysToQualify) -> None:
     """Read one of the alternatives that OR joins; a rule of substitution among them is no way of its own."""
-    if is_rule_alone(item.text):
+    if is_rule_alone(item.text) or ("ubstitutes" in item.text and is_substitution(item.text)):
         ways.substitute(item)
         return
     required, preferred = split_preferred(_without_what_follows(item.text))

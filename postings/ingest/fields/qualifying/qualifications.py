@@ -130,6 +130,8 @@ def read_route(text: str) -> Route:
         combination = None
     if combination and any(pattern.match(head) for pattern in (_EQUIVALENT_TO_OTHERS, _IS_COMBINATION, _EQUIVALENT_TO)):
         return Route(text=text, kind="combination")
+    if combination and degree and _JOINED_TO_DEGREE.search(head[: combination.start()][-12:]):
+        return Route(text=text, kind="combination")
     if degree is None and ("and/or" in head or "combination" in head) and _OF_BOTH.search(head):
         return Route(text=text, kind="combination")
     if combination and degree is None and (own := _before_combination(head, combination)):
@@ -189,6 +191,8 @@ def _combination(text: str) -> re.Match[str] | None:
 
 # "four years of equivalent experience" asks for the years.
 _COUNTED = re.compile(r"\byears?['’]? (?:of )?$", re.IGNORECASE)
+# "Graduation from high school and an equivalent combination of training and experience"
+_JOINED_TO_DEGREE = re.compile(r"\b(?:and|plus) (?:an? |any |some )?$", re.IGNORECASE)
 # "Two years of office work or an equivalent combination of education and experience"
 _JOINS_COMBINATION = re.compile(r",? \(?or (?:an?|any|other|some)?\s*$", re.IGNORECASE)
 

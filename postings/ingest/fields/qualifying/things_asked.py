@@ -32,7 +32,9 @@ _OTHER = re.compile(
     r"\b(?:\d{1,2} courses?|completion|completed|graduation|graduate of|apprenticeship|currently enrolled"
     r"|new graduates?)\b"
     r"(?! of (?:the|an?) (?:probation|background))"
-    r"|(?<=\bor )(?:hold|possess|have)\b(?=[^.;]{0,60}\b(?:licen[sc]e|certif|credential))",
+    r"|(?<=\bor )(?:hold|possess|have)\b(?=[^.;]{0,60}\b(?:licen[sc]e|certif|credential))"
+    # "one year of experience; or Education, or a combination of both"
+    r"|(?<=\bor )education\b(?=[.,;]| or\b)",
     re.IGNORECASE,
 )
 # College that is counted in years or credits.

@@ -32,6 +32,7 @@ from postings.ingest.fields.qualifying.needs_by_commas import needs_by_commas
 from postings.ingest.fields.qualifying.notes_on_ways import without_notes
 from postings.ingest.fields.qualifying.nothing_asked import (
     asks_for_nothing,
+    defines_experience,
     is_level_open_to_all,
     says_who_is_considered,
 )
@@ -241,7 +242,7 @@ def _sort_single(item: Item, ways: WaysToQualify, everything: bool) -> None:
     is_way = (
         names_route(required)
         and not DRIVER_LICENSE.search(required)
-        and not _OF_THOSE_WITHOUT.match(required)
+        and not (_OF_THOSE_WITHOUT.match(required) or defines_experience(required))
         and not _OF_THOSE_YEARS.match(required)
         and not (everything and _OF_AGE.match(required))
     )

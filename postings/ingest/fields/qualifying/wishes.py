@@ -11,7 +11,7 @@ from postings.ingest.fields.qualifying.qualifications import of_its_beginning
 _PREFERRED = re.compile(
     # A combination "that provides the applicant with the desired skills" is what is asked for.
     # "a degree with a preferred major in law" asks for the degree.
-    r"(?<!\bwith a )\bprefer(?:red|ence|ably|s)?\b(?! (?:major|field)s?\b)"
+    r"(?<!\bwith a )\bprefer(?:red|ence|ably|s)?\b(?! (?:(?:major|field)s?|service)\b)"
     r"|(?<!with the )(?<!provides the )(?<!provide the )\bdesir(?:ed|able)\b"
     r"|\ba plus\b|\bpluss?es\b|\b(?:is|are|would be|considered) (?:an asset|beneficial|an advantage)\b"
     r"|\bideal(?:ly)?\b"

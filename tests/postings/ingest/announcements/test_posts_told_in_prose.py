@@ -276,3 +276,16 @@ def test_what_selected_candidates_do_is_work_and_what_they_undergo_is_none():
     assert [duty.tasks for duty in only_record(read_text(text)).duties] == [
         ("Under supervision, selected candidates will: review drawings; and prepare estimates.",)
     ]
+
+
+def test_who_will_also_be_considered_comes_another_way():
+    text = (
+        "Intake Worker\n\nElm County seeks an intake worker. Applicants should have one year of intake experience. "
+        "Applicants will also be considered who have an associate's degree in human services. "
+        "Pay: $38,000 a year. Applications close May 4, 2026.\n"
+    )
+    found = only_record(read_text(text)).qualifications.routes
+    assert [(route.experience_years, route.education and route.education.degree) for route in found] == [
+        ("1", None),
+        (None, "associate"),
+    ]

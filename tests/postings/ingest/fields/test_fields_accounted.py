@@ -19,6 +19,7 @@ def _values(text: str) -> tuple[str | None, str | None, str | None, str | None]:
 
 
 _NOTHING = (None, None, None, None)
+_BACHELOR = ("bachelor", None, None, None)
 
 
 @pytest.mark.parametrize(
@@ -58,6 +59,16 @@ _NOTHING = (None, None, None, None)
         ),
         ("One year of work performed at the next lower grade in the federal service", (None, None, "1", None)),
         ("A bachelor's degree in a school of mines", ("bachelor", None, None, None)),
+        ("Eight years of field experience plus twenty credit hours in soils", (None, None, "8", "field")),
+        ("Six years of experience in any field plus twenty semester hours in soils", (None, None, "6", "any field")),
+        ("College graduation with a bachelor's degree in law or a degree in any field and 9 credits", _BACHELOR),
+        ("One full year of graduate education for the required one year of specialized experience", _NOTHING),
+        ("At least one year of specialized experience; or Education, or a combination", _NOTHING),
+        (
+            "A bachelor's degree AND one year of parole experience or completion of the requirements for a bachelor's"
+            " degree with honors",
+            _NOTHING,
+        ),
         ("A board of play, which accredits master's degree programs", _NOTHING),
         (
             "One year of full-time or its part-time/volunteer equivalent* shelving experience",
@@ -218,3 +229,8 @@ def test_a_list_of_fields_with_articles_is_whole() -> None:
     route = read_route("A master's degree in a natural science, an earth science, or chemistry, plus a year of work")
     assert route.education == Education("master", "a natural science, an earth science, or chemistry")
     assert read_route("An associate (or higher) degree.").education == Education("associate")
+
+
+def test_a_diploma_and_a_combination_is_a_combination() -> None:
+    text = "Graduation from high school and an equivalent combination of training and experience"
+    assert read_route(text).kind == "combination"

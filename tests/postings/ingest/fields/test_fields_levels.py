@@ -19,6 +19,7 @@ from tests.postings.ingest.minimum import ways
         ("Level 2", "Level 2"),
         ("Tax Auditor Entry", "Tax Auditor Entry"),
         ("Senior Planner", "Senior Planner"),
+        ("Road Technician II– $22.25", "Road Technician II"),
         ("Section 2", None),
         ("Water Distribution 1", None),
         ("Inspector II.", None),
@@ -34,6 +35,7 @@ def test_the_level_in_a_heading_or_before_a_colon() -> None:
     assert level_in_heading("Minimum Qualifications – Inspector II") == "Inspector II"
     assert level_in_heading("Minimum Qualifications") is None
     assert level_before("Planner 2: three years of planning") == "Planner 2"
+    assert level_before("GS-13 - minimum 1.5 years of legal work") == "GS-13"
     assert level_before("Education: a degree") is None
     assert level_before("Harbor Clerk II. This position requires one year of filing.") == "Harbor Clerk II"
     assert level_before("Class 2. This permit is required.") is None

@@ -281,3 +281,43 @@ def test_how_an_experience_is_defined_is_no_way() -> None:
         ("3", None),
         (None, Education("bachelor", "letters")),
     ]
+
+
+def test_a_degree_whose_or_was_forgotten_is_one_more_way() -> None:
+    chosen = (
+        "Three years of experience in maps; OR\nAn associate's degree in maps plus one year of experience in maps.\n"
+    )
+    assert routes(f"{chosen}A bachelor's degree with twelve credits in maps.")[-1].startswith("A bachelor's")
+    assert len(routes(f"{chosen}A bachelor's degree in maps is required of all.")) == 2
+
+
+def test_what_a_specialized_experience_must_include_belongs_to_its_years() -> None:
+    asked = "For the GS-07 grade, applicants must have one year of specialized experience at the GS-05 level.\n"
+    listed = "Specialized experience must include the following:\n- Leasing barns\n- Counting sheds\n"
+    found = ways(f"{asked}{listed}OR\nA bachelor's degree with high marks;\nOR\nA combination of both")
+    assert [route.experience_years for route, _ in found.routes] == ["1", None, None]
+    assert found.routes[0][0].text.endswith("Leasing barns; Counting sheds")
+    assert found.requirements == []
+
+
+def test_options_of_substitution_are_a_rule() -> None:
+    asked = "Applicants must have one year of specialized experience in leases.\n"
+    lead = "NOTE: School counts for experience at this grade. Substitution options are as follows:\n"
+    found = ways(f"{asked}{lead}a master's degree in leases;\nOR\nLL.B. or J.D., if related.")
+    assert [route.experience_years for route, _ in found.routes] == ["1"]
+    assert len(found.rules) == 1
+
+
+def test_how_a_specialized_experience_was_gained_asks_for_no_degree() -> None:
+    text = "- Specialized Experience: Work gained after completion of a bachelor's degree, in such fields as parole."
+    assert ways(text).routes == []
+
+
+def test_what_stands_for_years_is_no_way_among_others() -> None:
+    text = "Two years of office experience\nOR A certificate or associate's degree in filing substitutes for two years."
+    assert (len(ways(text).routes), len(ways(text).rules)) == (1, 1)
+
+
+def test_an_or_between_asterisks_joins() -> None:
+    text = "One year of office experience.\n**OR have a bachelor's degree in filing."
+    assert routes(text) == ["One year of office experience.", "have a bachelor's degree in filing."]
