@@ -42,7 +42,7 @@ def _whole(query: str) -> tuple[float, float, float]:
     from django.http import QueryDict
     from django.utils import timezone
 
-    from search.answer.counts import memory_of
+    from search.answer.memory import memory_of
     from search.answer.results import search
 
     memory_of.cache_clear()

@@ -1,38 +1,23 @@
-"""How many jobs a search finds, and how many would each choice of each filter: counted while its hits are ranked.
-
-What was counted is remembered until a deadline passes, for the next page, another order, and for what many visitors
-ask for; not what they asked.
-"""
+"""How many jobs a search finds, and how many would each choice of each filter: counted while its hits are ranked."""
 
 import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import date, datetime
-from functools import cache, lru_cache
-from hashlib import blake2b
-from secrets import token_bytes
-from threading import Lock
+from datetime import datetime
+from functools import cache
 
-from django.utils import timezone
 from tantivy import Searcher
 
-from search.engine.clauses import seconds
+from search.answer.memory import place_of
 from search.engine.counting import Answers, added, count, count_part, how_many
 from search.filtering.filters import KINDS, JobFilters
-from search.filtering.range_filters import ClosingFilter
 
 # Every job has one value of this filter, if only that it is not stated.
 OF_ONE_VALUE = "schedule"
 
-MOST_COUNTED = 500
 # Threads of one process that count.
 MOST_COUNTING = 4
-
-# Under which counts are remembered: a digest, since what seekers say they have must not be kept. Its secret is made
-# anew for each process and kept nowhere else.
-Key = bytes
-_SECRET = token_bytes(32)
 
 
 @dataclass(frozen=True)
@@ -49,10 +34,9 @@ class Counts:
 def count_aside(view: Searcher, filters: JobFilters) -> Callable[[], Counts]:
     """Begin to count all facets of a search, on another processor if there is one: the engine lets go of Python. What
     is returned waits for the counts."""
-    known = memory_of(view).at(filters.now)
-    key = _key(filters)
-    if key and (counted := known.get(key)):
-        return lambda: counted
+    place = place_of(view, filters, "counts", filters.url(sort=""))
+    if remembered := place.answer:
+        return lambda: remembered
     questions = _Questions(filters)
     found, beyond = _pool().submit(questions.count_found, view), _pool().submit(questions.count_beyond, view)
     other_kinds = _pool().submit(questions.count_other_kinds, view)
@@ -60,22 +44,10 @@ def count_aside(view: Searcher, filters: JobFilters) -> Callable[[], Counts]:
     @cache
     def counts() -> Counts:
         counted = questions.joined(found.result(), beyond.result(), other_kinds.result())
-        if key:
-            if len(known) >= MOST_COUNTED:
-                known.pop(next(iter(known)), None)
-            known[key] = counted
+        place.keep(counted)
         return counted
 
     return counts
-
-
-def _key(filters: JobFilters) -> Key | None:
-    """What the counts of a search are remembered by, if they are. Deadlines within a number of days of the seeker's own
-    are not, since nothing tells when such a day has passed."""
-    if not ClosingFilter.is_offered(filters.asked()["closing"]):
-        return None
-    asked = repr((filters.url(sort=""), filters.reading))
-    return blake2b(asked.encode(), digest_size=16, key=_SECRET).digest()
 
 
 class _Questions:
@@ -126,35 +98,3 @@ def _pool() -> ThreadPoolExecutor:
 
 
 os.register_at_fork(after_in_child=_pool.cache_clear)
-
-
-class _Memory:
-    """The counts of searches of one commit of the index. They hold while no deadline passes, nor one of those that are
-    counted from now on ("closes within 7 days"), and no day ends; hits are never remembered."""
-
-    def __init__(self, view: Searcher) -> None:
-        self._view = view
-        self._lock = Lock()
-        self._known: dict[Key, Counts] = {}
-        self._day = date.min
-        self._since = self._until = 0
-
-    def at(self, moment: datetime) -> dict[Key, Counts]:
-        """What was counted and holds at a moment; to be filled with what is counted at it."""
-        day, second = timezone.localdate(moment), seconds(moment)
-        with self._lock:
-            if second < self._since:
-                return {}
-            if second > self._until and (day != self._day or self._passed(second)):
-                self._known, self._day, self._since = {}, day, second
-            self._until = max(self._until, second)
-            return self._known
-
-    def _passed(self, second: int) -> bool:
-        """Whether what is counted may have changed since it was last asked."""
-        return how_many(self._view, ClosingFilter.passing(self._until, second)) > 0
-
-
-@lru_cache(maxsize=1)
-def memory_of(view: Searcher) -> _Memory:
-    return _Memory(view)

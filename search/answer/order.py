@@ -8,6 +8,7 @@ from typing import Any
 
 from tantivy import DocAddress, Occur, Order, Query, Searcher
 
+from search.answer.memory import place_of
 from search.engine.clauses import between, seconds, unranked
 from search.engine.values import DAY
 from search.filtering.filters import JobFilters
@@ -26,6 +27,16 @@ Counted = tuple[list[DocAddress], int]
 
 def hits(view: Searcher, filters: JobFilters, first: int, most: int) -> Hits:
     """At most `most` documents from the one at `first` on, counted from 0; beyond the last there are none."""
+    place = place_of(view, filters, f"hits {first} {most}", filters.url())
+    if remembered := place.answer:
+        found: Hits = remembered
+    else:
+        found = _hits(view, filters, first, most)
+        place.keep(found)
+    return found
+
+
+def _hits(view: Searcher, filters: JobFilters, first: int, most: int) -> Hits:
     order = filters.sort_order()
     if order == "closing":
         return _by_deadline(view, filters, first, most)

@@ -1,11 +1,11 @@
-"""Counts that are remembered: they are what counting anew would give, at every second, and are not counted again."""
+"""What is remembered of searches: what searching anew would give, at every second, and not looked for again."""
 
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.http import QueryDict
 
-from search.answer import counts
+from search.answer import counts, memory
 from search.answer.results import search
 from search.engine.index import searcher
 from search.indexing import refresh
@@ -20,6 +20,8 @@ ADDRESSES = [
     "closing=9",
     "posted=7&show=all",
     "show=closed",
+    "sort=closing&show=all",
+    "q=closing",
     "closing=until_filled",
     "kind=position",
 ]
@@ -54,15 +56,16 @@ def openings(db) -> None:
 def told(address: str, now: datetime) -> tuple[object, ...]:
     results = search(QueryDict(address), now)
     facets = {(name, option.value): option.count for name, facet in results.facets.items() for option in facet.options}
-    return results.total, facets, [(kind.label, kind.count) for kind in results.kinds]
+    found = [(hit.card.url, str(hit.title)) for hit in results.hits]
+    return results.total, found, facets, [(kind.label, kind.count) for kind in results.kinds]
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_remembered_counts_are_those_of_the_moment(openings, address):
+def test_what_is_remembered_is_what_holds_at_the_moment(openings, address):
     moments = [NOON + timedelta(seconds=second) for second in [*SECONDS, 30, 300]]
     remembered = [told(address, moment) for moment in moments]
     for moment, then in zip(moments, remembered, strict=True):
-        counts.memory_of.cache_clear()
+        memory.memory_of.cache_clear()
         assert then == told(address, moment), moment
 
 
@@ -75,17 +78,25 @@ def test_nothing_is_counted_again_before_a_deadline_passes(openings, counted):
     assert len(counted) == 2
 
 
-def test_what_seekers_say_of_themselves_is_not_kept_with_the_counts(openings, counted):
+def test_what_seekers_say_of_themselves_is_not_kept_with_the_answers(openings, counted):
     for address in (QUALIFYING, "q=until+filled+doctorate", QUALIFYING):
         told(address, NOON)
-    known = counts.memory_of(searcher()).at(NOON)
-    assert 2 <= len(known) == len(counted)
+    known = memory.memory_of(searcher()).at(NOON)
+    assert 4 <= len(known) == 2 * len(counted)
     assert all(len(key) == 16 for key in known)
     assert "doctorate" not in repr(list(known))
 
 
+def test_pages_and_orders_of_a_search_are_remembered_apart(openings, counted):
+    addresses = ["", "page=2", "sort=closing", "sort=closing&show=all", "q=closing", "q=closing&sort=newest"]
+    first = [told(address, NOON) for address in addresses]
+    assert [told(address, NOON) for address in addresses] == first
+    in_order = [found for _, found, *_ in first]
+    assert in_order[2] != in_order[0] != in_order[3]
+
+
 def test_only_so_many_searches_are_remembered(openings, counted, monkeypatch):
-    monkeypatch.setattr(counts, "MOST_COUNTED", 3)
+    monkeypatch.setattr(memory, "MOST_REMEMBERED", 6)
     for posted in (1, 2, 3, 4, 4, 3, 2, 1):
         told(f"posted={posted}", NOON)
     assert len(counted) == 5
