@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -33,30 +33,42 @@ class Visibility:
 
 
 def measure_edits(installation: Installation, port: int, searches_per_second: int) -> Visibility:
-    """Edit postings in a process of their own and watch the served page. Raises RuntimeError if an edit stays away."""
+    """Edit postings and watch the served page. Raises RuntimeError if an edit stays away."""
+    lags = []
+    with editing(installation) as edit, _searching(port, searches_per_second) as asked:
+        started = time.time()
+        for number in range(EDITS):
+            word = f"edited{number}at{int(started)}"
+            committed = edit(word)
+            lags.append(seen(port, word) - committed)
+            time.sleep(PAUSE_SECONDS)
+        rate = len(asked) / (time.time() - started)
+    lags.sort()
+    return Visibility(max(0.0, lags[len(lags) // 2]), lags[-1], rate)
+
+
+@contextmanager
+def editing(installation: Installation) -> Iterator[Callable[[str], float]]:
+    """What puts a word into the title of a posting, each time of another one, and gives the moment of the commit; in a
+    process of its own."""
     command = [sys.executable, "-m", "benchmarks.edits"]
     editor = subprocess.Popen(
         command, cwd=ROOT, env=installation.environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
     assert editor.stdin
     assert editor.stdout
-    lags = []
-    with _searching(port, searches_per_second) as asked:
-        started = time.time()
-        for number in range(EDITS):
-            word = f"edited{number}at{int(started)}"
-            print(word, file=editor.stdin, flush=True)
-            committed = json.loads(editor.stdout.readline())
-            lags.append(_seen(port, word) - committed)
-            time.sleep(PAUSE_SECONDS)
-        rate = len(asked) / (time.time() - started)
-    editor.stdin.close()
+    words, commits = editor.stdin, editor.stdout
+
+    def edit(word: str) -> float:
+        print(word, file=words, flush=True)
+        return float(json.loads(commits.readline()))
+
+    yield edit
+    words.close()
     editor.wait()
-    lags.sort()
-    return Visibility(max(0.0, lags[len(lags) // 2]), lags[-1], rate)
 
 
-def _seen(port: int, word: str) -> float:
+def seen(port: int, word: str) -> float:
     """The moment at which the page for `word` began to show it, on every worker from then on."""
     in_a_row, first = 0, 0.0
     deadline = time.time() + PATIENCE_SECONDS
@@ -98,7 +110,7 @@ def _searching(port: int, per_second: int) -> Iterator[list[float]]:
             client.result()
 
 
-def edit() -> None:
+def _edit_all() -> None:
     """Put each word that comes in into the title of a posting, and print when that was committed."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     import django
@@ -120,4 +132,4 @@ def edit() -> None:
 
 
 if __name__ == "__main__":
-    edit()
+    _edit_all()

@@ -1,7 +1,7 @@
 """Time the search itself in a process of the installation's own: `python -m benchmarks.search_times ROUNDS`.
 
 Prints one JSON object: for each class of query the milliseconds of search.answer.results.search, for a search that
-nobody asked for lately ("search") and for one asked for again, of which the counts are remembered ("again"); those of
+nobody asked for lately ("search") and for one asked for again, of which the answers are remembered ("again"); those of
 the bare engine, which only counts the same query's matches and ranks the best twenty; the processor's time of the first
 ("processor"), which a busy machine blurs less; and what the process takes of memory in MiB.
 """
