@@ -36,8 +36,6 @@ from postings.ingest.record import SectionText
 
 _SENTENCES = re.compile(r"[.!?] [A-Z]")
 
-Part = tuple[SectionText, list[Line]]
-
 
 def read_body(draft: Draft, labels: Labels, first: int, state: str | None) -> None:
     """Read the text from line `first` (from 1) on into the draft; header values must have been read before.
@@ -67,7 +65,7 @@ def read_body(draft: Draft, labels: Labels, first: int, state: str | None) -> No
     read_qualifications(draft, asked)
     for section, lines in asked:
         if section.kind not in NO_TERMS:
-            read_counted_places(draft, lines, state)
+            _read_counted_places(draft, lines, state)
         read_statements(draft, lines, section.kind, state)
         if section.kind not in LISTS:
             _report_unread_labels(draft, lines, labels)
@@ -186,7 +184,7 @@ _FEWEST = 2
 _COUNT = re.compile(r"\b(?:\d{1,2}|one|two|three|four|five|six)\b[^;.]*", re.IGNORECASE)
 
 
-def read_counted_places(draft: Draft, lines: Sequence[Line], state: str | None) -> None:
+def _read_counted_places(draft: Draft, lines: Sequence[Line], state: str | None) -> None:
     """Take the towns of such items, and the sum of their counts where nothing else says how many are hired."""
     counts: list[int] = []
     for line in lines:

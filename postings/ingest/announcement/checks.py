@@ -54,7 +54,7 @@ _SENTENCE_LENGTH = 60
 def check(draft: Draft, body: Sequence[Line], state: str | None) -> None:
     """Take a deadline that only the text states, then add the warnings about the whole; `body` are the lines of
     running text."""
-    find_closing(draft, body, state)
+    _find_closing(draft, body, state)
     posted, closes = _day(draft.values.get("date_posted")), _day(draft.values.get("closes_at"))
     _check_order(draft, posted, closes)
     end = closes
@@ -145,7 +145,7 @@ def _inconsistent(draft: Draft, line: Line, message: str) -> None:
 # When applications close, where no label says it.
 
 
-def find_closing(draft: Draft, lines: Iterable[Line], state: str | None) -> None:
+def _find_closing(draft: Draft, lines: Iterable[Line], state: str | None) -> None:
     """Take the deadline that the text states, or that there is none, where no label gave one; report where it says
     both."""
     zone = STATE_ZONES.get(state or "")

@@ -56,7 +56,7 @@ def read_labelled(draft: Draft, labelled: Iterable[Labelled], state: str | None,
     line `body` on the running text begins, where a label alone on its line is also a heading ("Job Address")."""
     # The day on which a job was posted tells the year of a deadline without one, wherever it stands.
     for entry in sorted(labelled, key=lambda entry: entry.key == "closes_at" and lacks_year(entry.value)):
-        entry = with_pay_below(draft, with_marked_choices(entry))
+        entry = with_pay_below(draft, _with_marked_choices(entry))
         if not entry.value or _NOTHING.fullmatch(entry.value):
             if entry.key in _EXPECTED:
                 message = f"“{entry.label}” is printed without a value."
@@ -247,7 +247,7 @@ _MARK = re.compile(r"(?:_+[xX]_+|\[[xX]\]|\([xX]\)|☒|☑)\s*(?P<words>[^_\[\](
 _LONGEST_CHOICES = 200
 
 
-def with_marked_choices(entry: Labelled) -> Labelled:
+def _with_marked_choices(entry: Labelled) -> Labelled:
     """The entry with the marked choices alone for its value; the entry itself where its value has no marks."""
     marked = [found["words"].strip(" ,;") for found in _MARK.finditer(entry.value[:_LONGEST_CHOICES])]
     return replace(entry, value=", ".join(marked)) if marked and all(marked) else entry

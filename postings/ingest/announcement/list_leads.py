@@ -46,7 +46,7 @@ _IS_TOLD = re.compile(
 )
 
 
-def is_duties_lead(line: Line) -> bool:
+def _is_duties_lead(line: Line) -> bool:
     """Whether a line leads into a list of duties: "As a planner, you will have the opportunity to:"."""
     if line.bullet is not None or not line.text.endswith(":"):
         return False
@@ -63,11 +63,11 @@ def with_duties_leads(headings: Sequence[Heading], lines: Sequence[Line]) -> lis
     kind: SectionKind = "other"
     for line in lines:
         heading = found.get(line.number)
-        if heading and not (heading.kind == "other" and not has_duties and is_duties_lead(line)):
+        if heading and not (heading.kind == "other" and not has_duties and _is_duties_lead(line)):
             kind = heading.kind
         elif (
             (kind == "summary" or not has_duties)
-            and is_duties_lead(line)
+            and _is_duties_lead(line)
             and (has_duties or kind not in LISTS or _IS_TOLD.search(line.text[-300:]))
         ):
             kind = "duties" if has_duties else kind

@@ -6,7 +6,7 @@ from postings.ingest.document import Document
 from postings.ingest.record import Evidence, EvidenceStatus, WarningText
 
 # An evidence excerpt longer than this is cut: one hostile line must not be copied into every value's evidence.
-EXCERPT_LENGTH = 4_000
+_EXCERPT_LENGTH = 4_000
 
 
 @dataclass
@@ -21,8 +21,8 @@ class Notes:
         """The value at key path `key` was read from lines `first` to `last` (counted from 1, both included)."""
         last = first if last is None else last
         text = self.document.text(first, last)
-        if len(text) > EXCERPT_LENGTH:
-            text = text[:EXCERPT_LENGTH] + "…"
+        if len(text) > _EXCERPT_LENGTH:
+            text = text[:_EXCERPT_LENGTH] + "…"
         self.evidence[key] = Evidence(first, last, text, status)
 
     def warn(self, code: str, message: str, line: int | None = None, key: str | None = None) -> None:

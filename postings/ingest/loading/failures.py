@@ -14,7 +14,7 @@ from postings.models import LoadFailure, LoadRun
 _LONGEST_PATH = 600
 
 
-def stored_path(path: str) -> str:
+def _stored_path(path: str) -> str:
     """The path as the database keeps it: as text, with the middle of an endless one as a hash."""
     path = as_text(path)
     if len(path) <= _LONGEST_PATH:
@@ -25,7 +25,7 @@ def stored_path(path: str) -> str:
 
 def record_failures(run: LoadRun, refused: Sequence[ReadFile]) -> None:
     """Keep the reasons. A path that failed before has one more attempt, and is open again if it was resolved."""
-    reasons = {stored_path(file.path): file for file in refused}
+    reasons = {_stored_path(file.path): file for file in refused}
     attempts = dict(LoadFailure.objects.filter(path__in=reasons).values_list("path", "attempts"))
     now = timezone.now()
     failures = []
@@ -52,7 +52,7 @@ def record_failures(run: LoadRun, refused: Sequence[ReadFile]) -> None:
 
 def resolve_failures(paths: Iterable[str]) -> None:
     """Close the failures of paths whose documents are stored now."""
-    stored = [stored_path(path) for path in paths]
+    stored = [_stored_path(path) for path in paths]
     failed = list(LoadFailure.objects.filter(path__in=stored, resolved_at=None).values_list("pk", flat=True))
     if failed:
         LoadFailure.objects.filter(pk__in=failed).update(resolved_at=timezone.now())

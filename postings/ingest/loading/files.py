@@ -14,7 +14,7 @@ from postings.ingest.limits import DEFAULT_LIMITS, Limits
 from postings.ingest.readers import json_data, xml_data
 from postings.ingest.workers import File, ReadFile, Refusal
 
-EXPECTED = ".expected.json"
+_EXPECTED = ".expected.json"
 
 
 class NothingToLoad(Exception):
@@ -77,7 +77,7 @@ def find_files(paths: Sequence[str]) -> Iterator[str]:
         for match in [path] if os.path.lexists(path) else _matches(path):
             if Path(match).is_dir():
                 yield from _walk(str(Path(match).absolute()))
-            elif not match.endswith(EXPECTED):
+            elif not match.endswith(_EXPECTED):
                 yield str(Path(match).absolute())
 
 
@@ -114,7 +114,7 @@ def _entries(folder: str) -> Iterator[tuple[str, bool]]:
     return (
         (f"{folder}/{name}", is_folder)
         for name, is_folder in entries
-        if not name.startswith(".") and (is_folder or not name.endswith(EXPECTED))
+        if not name.startswith(".") and (is_folder or not name.endswith(_EXPECTED))
     )
 
 

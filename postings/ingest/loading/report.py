@@ -61,7 +61,7 @@ def describe(outcome: Outcome, with_changes: bool) -> Iterator[str]:
 
 
 def _lines(outcome: Outcome, with_changes: bool) -> Iterator[str]:
-    path = printable(outcome.path)
+    path = _printable(outcome.path)
     if outcome.result == "rejected":
         yield f"rejected {path}: {outcome.reason} [{outcome.code}]"
     if with_changes:
@@ -91,7 +91,7 @@ def _short(value: Any) -> str:
     return text if len(text) <= _LONGEST_VALUE else f"{text[:_LONGEST_VALUE]}…"
 
 
-def printable(path: str) -> str:
+def _printable(path: str) -> str:
     """The path for people, relative where that is shorter."""
     return visible(as_text(min(path, os.path.relpath(path), key=len)))
 

@@ -28,7 +28,7 @@ from postings.signals import jobs_changed
 
 Observer = Callable[[Outcome], None]
 
-STORED_AT_ONCE = 100
+_STORED_AT_ONCE = 100
 _LOOKED_UP_AT_ONCE = 500
 _BYTES_LOOKED_UP_AT_ONCE = 16_000_000
 # A database that is busy or that found a deadlock is asked again; one that is gone is not waited for.
@@ -125,7 +125,7 @@ class _Load:
                         self._reject([file])
 
     def _store_all(self, files: Iterator[ReadFile], seen: Seen | None = None) -> None:
-        while batch := list(islice(files, STORED_AT_ONCE)):
+        while batch := list(islice(files, _STORED_AT_ONCE)):
             self._reject([file for file in batch if isinstance(file.result, Refusal)])
             self._store_batch([file for file in batch if not isinstance(file.result, Refusal)], seen)
             self._save_counts()

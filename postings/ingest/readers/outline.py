@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from postings.ingest.errors import UnreadableFile
 from postings.ingest.limits import Limits
 
-INDENT = "  "
+_INDENT = "  "
 
 _TAG = re.compile(r"</?(?:p|div|br|ul|ol|li|h[1-6]|table|span|strong|b|em|i|u|a|font|dl|section)\b[^<>]{0,2000}>", re.I)
 _NO_NAME = re.compile(r"[^\w@$-]+")
@@ -34,7 +34,7 @@ class Outline:
             return
         if len(below) > 1:
             self.lines.append(f"{path}:")
-            self.lines.extend(f"{INDENT}{line}".rstrip() for line in below)
+            self.lines.extend(f"{_INDENT}{line}".rstrip() for line in below)
         elif below:
             self.lines.append(f"{path}: {' '.join(value.split())}")
         self._limits.check_data_lines(len(self.lines))

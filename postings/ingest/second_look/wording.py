@@ -9,12 +9,12 @@ from typing import NamedTuple
 from postings.ingest.record import Record, SectionKind, WarningText
 
 # A university graduate follows grade 17 with ease; beyond this, sentences must be read twice by anyone.
-HARDEST_GRADE = 26
-FEWEST_WORDS = 35
+_HARDEST_GRADE = 26
+_FEWEST_WORDS = 35
 # However many its words, by the formula and with two letters or marks to each syllable none is shorter.
 _SHORTEST_HARD = 150
-MOST_SENTENCES = 3
-MOST_ACRONYMS = 6
+_MOST_SENTENCES = 3
+_MOST_ACRONYMS = 6
 
 _READ_BY_APPLICANTS: frozenset[SectionKind] = frozenset(
     ("summary", "duties", "qualifications", "preferred", "requirements", "how_to_apply", "selection_process")
@@ -62,10 +62,10 @@ def _hard_sentences(passages: Sequence[Passage]) -> Iterator[WarningText]:
         if len(text) >= _SHORTEST_HARD
         for sentence in _SENTENCE_END.split(text)
         if len(sentence) >= _SHORTEST_HARD
-        and len(words := _WORD.findall(sentence)) >= FEWEST_WORDS
-        and (grade := reading_grade(words)) >= HARDEST_GRADE
+        and len(words := _WORD.findall(sentence)) >= _FEWEST_WORDS
+        and (grade := reading_grade(words)) >= _HARDEST_GRADE
     ]
-    hardest = sorted(graded, key=lambda found: -found[0])[:MOST_SENTENCES]
+    hardest = sorted(graded, key=lambda found: -found[0])[:_MOST_SENTENCES]
     for grade, line, words in sorted(hardest, key=lambda found: found[1]):
         message = (
             f"A sentence here has {len(words)} words (reading grade {grade:.0f}), more than a reader can hold at once. "
@@ -94,12 +94,12 @@ def _unexplained(record: Record, passages: Sequence[Passage], lines: Sequence[st
             for found in _ACRONYM.finditer(words):
                 if not (_is_in_capitals(words, found.start(), found.end()) or _names_union(words, found)):
                     first.setdefault(found.group(), line)
-    asked = [name for name in first if not (name in WELL_KNOWN or name in SMALL_WORDS or _ROMAN.fullmatch(name))]
+    asked = [name for name in first if not (name in _WELL_KNOWN or name in _SMALL_WORDS or _ROMAN.fullmatch(name))]
     text = "\n".join(lines) if asked else ""
     asked = [name for name in asked if not _is_in_brackets(name, text)]
     initials = _initials(f"{text}\n{_employers(record)}") if asked else ""
     unknown = [name for name in asked if not _is_spelled_out(name, initials)]
-    by_line = groupby(unknown[:MOST_ACRONYMS], key=lambda name: first[name])
+    by_line = groupby(unknown[:_MOST_ACRONYMS], key=lambda name: first[name])
     for line, names in by_line:
         listed = list(names)
         told = listed[0] if len(listed) == 1 else f"{', '.join(listed[:-1])} and {listed[-1]}"
@@ -113,7 +113,7 @@ def _is_in_capitals(words: str, start: int, end: int) -> bool:
     itself, as in "FEE: $20": then it is emphasis, no abbreviation."""
     before, after = words[max(0, start - _NEIGHBOR) : start].split(), words[end : end + _NEIGHBOR].split()
     beside = [word.strip(",.:;()") for word in (*before[-1:], *after[:1])]
-    if any(word.isupper() and (len(word) > _LONGEST_ACRONYM or word in SMALL_WORDS - _JOINING) for word in beside):
+    if any(word.isupper() and (len(word) > _LONGEST_ACRONYM or word in _SMALL_WORDS - _JOINING) for word in beside):
         return True
     return not words[:start].strip() and words[end : end + 1] == ":"
 
@@ -154,7 +154,7 @@ def _is_spelled_out(name: str, initials: str) -> bool:
 
 # Abbreviations that applicants know, or that forms cannot do without; no one needs them spelled out.
 
-WELL_KNOWN = frozenset(
+_WELL_KNOWN = frozenset(
     (
         # Everyday, schools, degrees.
         "US USA UK AM PM TV PC ID FAQ PDF ZIP PO ASAP OK DVD GPS URL PIN RSVP AKA ETC EST PST PDT MST CST EDT CDT MDT "
@@ -176,7 +176,7 @@ WELL_KNOWN = frozenset(
 )
 
 # Words that are printed in capitals for emphasis; what stands beside them in capitals is a word too.
-SMALL_WORDS = frozenset(
+_SMALL_WORDS = frozenset(
     (
         "AND OR NOT NO YES MUST ALL ANY THE ONLY IF TO FOR ON IN OF AT BY PLUS NOTE PLEASE WILL NEW DO IS ARE BE SO WE "
         "FROM WITH OUR YOU AN THIS PER UP AS WORK JOB APPLY STEP STEPS WHO WHAT WHY HOW WHEN DATE TEST FEE UPPER LOWER "

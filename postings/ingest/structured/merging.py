@@ -26,7 +26,7 @@ def add_text(draft: Draft, reading: Reading) -> None:
     _add_pay(draft, text)
     _add_places(draft, text)
     if text.classification and not draft.classification:
-        draft.classification = {key: value for key, value in vars_of(text.classification).items() if value is not None}
+        draft.classification = {key: value for key, value in _vars_of(text.classification).items() if value is not None}
         _cite(draft, text, "classification.")
     if not draft.contacts:
         draft.contacts = list(text.contacts)
@@ -36,7 +36,7 @@ def add_text(draft: Draft, reading: Reading) -> None:
         _cite(draft, text, prefix)
 
 
-def vars_of(value: Any) -> dict[str, Any]:
+def _vars_of(value: Any) -> dict[str, Any]:
     """A record part's values by their names."""
     return {name: getattr(value, name) for name in value.__dataclass_fields__}
 

@@ -111,13 +111,13 @@ def take_end(draft: Draft, fact: Fact) -> None:
     if fact.text.casefold() in ("continuous", "open until filled", "until filled", "ongoing"):
         draft.suggest("open_until_filled", True, fact.line)
         return
-    value, computed, problem = read_end(fact.text, STATE_ZONES.get(state_of(draft) or ""))
+    value, computed, problem = read_end(fact.text, STATE_ZONES.get(_state_of(draft) or ""))
     if problem:
         draft.warn(problem, fact.line, "closes_at")
     draft.suggest("closes_at", value, fact.line, "computed" if computed else "stated")
 
 
-def state_of(draft: Draft) -> str | None:
+def _state_of(draft: Draft) -> str | None:
     """The state that all of the job's places are in."""
     states = {place.state for place in draft.locations}
     return states.pop() if len(states) == 1 else None
@@ -140,12 +140,12 @@ def heads(draft: Draft) -> list[Numbered]:
 def finished(draft: Draft, text: list[Numbered], above: int) -> Made:
     """The record of a draft that has a title, with what its text adds, and the warnings about both; the first `above`
     lines of the text are those of `heads`."""
-    reading = read_text(draft.document, text, above, str(draft.values["title"]), state_of(draft))
+    reading = read_text(draft.document, text, above, str(draft.values["title"]), _state_of(draft))
     if reading is not None:
         add_text(draft, reading)
     for key, (value, line) in draft.possible.items():
         draft.suggest(key, value, line)
-    check(draft, (), state_of(draft))
+    check(draft, (), _state_of(draft))
     record = draft.record()
     warnings = list(draft.notes.sorted_warnings())
     if reading is not None:

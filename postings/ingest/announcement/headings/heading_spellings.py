@@ -215,7 +215,7 @@ _SUBJECT = (
     r"|credentials|training)(?: and (?:experience|abilities|training|skills))?"
 )
 
-INLINE_NAMES: tuple[tuple[str, SectionKind], ...] = (
+_INLINE_NAMES: tuple[tuple[str, SectionKind], ...] = (
     (rf"(?:\w+ ){{0,2}}(?:preferred|desired|desirable) {_SUBJECT}", "preferred"),
     (rf"{_SUBJECT} (?:preferred|desired)", "preferred"),
     (rf"(?:\w+ ){{0,2}}(?:minimum|required|basic|mandatory) {_SUBJECT}", "qualifications"),
@@ -254,5 +254,5 @@ HEADINGS = Headings(
         "Email",
         "Phone",
     ),
-    inline_names=INLINE_NAMES,
+    inline_names=_INLINE_NAMES,
 )

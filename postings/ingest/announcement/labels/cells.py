@@ -22,7 +22,7 @@ _LEVEL = re.compile(r"(?:[A-Z][\w.]*(?: [A-Z][\w.]*){0,4} )?(?:[IVX]{1,3}|\d): \
 _RANGE_APART = re.compile(r"(?<=\d)\s+(to|through|thru|[-–—])\s+(?=\$ ?\d)")
 
 
-def with_ranges_joined(raw: str) -> str:
+def _with_ranges_joined(raw: str) -> str:
     """A row of cells without the gaps within a range of pay: "$48,110.40    to    $62,545.60"."""
     return _RANGE_APART.sub(r" \1 ", raw)
 
@@ -49,7 +49,7 @@ def text_behind_label(line: Line) -> Line:
 
 
 def _cells(line: Line) -> Iterator[Line]:
-    texts = [" ".join(text.split()) for text in _EDGE.split(with_ranges_joined(line.raw.strip(" |")))]
+    texts = [" ".join(text.split()) for text in _EDGE.split(_with_ranges_joined(line.raw.strip(" |")))]
     texts = [text for text in texts if text]
     if len(texts) == 2 and texts[0][-1] == ":" and texts[1][-1] != ":" and not label_shape(texts[1]):
         # A label beside its value.
@@ -136,7 +136,7 @@ def _labelled_cells(line: Line, labels: Labels) -> list[Line]:
     heading of a table."""
     if len(line.raw) > _LONGEST_ROW or not has_cells(line.raw.strip()) or is_rule(line.raw):
         return []
-    cells = [" ".join(cell.split()) for cell in _CELL_EDGE.split(with_ranges_joined(line.raw.strip(" |\t")))]
+    cells = [" ".join(cell.split()) for cell in _CELL_EDGE.split(_with_ranges_joined(line.raw.strip(" |\t")))]
     cells = [cell for cell in cells if cell]
     if len(cells) < 2 or not (_is_label(cells[0], labels) or _has_label(cells[0], labels)):
         return []

@@ -30,9 +30,9 @@ from postings.ingest.record import Qualifications, SectionKind, SectionText
 
 _FEWEST_LEVELS, _LONGEST_LEVEL = 2, 80
 # Sections that ask something of everybody.
-OF_EVERYBODY: tuple[SectionKind, ...] = ("qualifications", "requirements")
+_OF_EVERYBODY: tuple[SectionKind, ...] = ("qualifications", "requirements")
 _OF_NOBODY: tuple[SectionKind, ...] = ("duties", "benefits")
-_ALL_THAT_QUALIFIES: tuple[SectionKind, ...] = (*OF_EVERYBODY, "preferred")
+_ALL_THAT_QUALIFIES: tuple[SectionKind, ...] = (*_OF_EVERYBODY, "preferred")
 
 
 def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Line]]]) -> None:
@@ -49,11 +49,11 @@ def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Li
             _read_minimum_of_levels([_with_choice(section, lines) for section, lines in group], ways)
             drop_names_alone(ways, before)
             join_degree_and_years(ways, before)
-    read_notes(parts, ways)
+    _read_notes(parts, ways)
     for section, lines in parts:
         if section.kind == "preferred":
             read_preferred(lines, ways)
-        elif section.kind in OF_EVERYBODY and section.kind != minimum:
+        elif section.kind in _OF_EVERYBODY and section.kind != minimum:
             read_requirements(_with_choice(section, lines), ways)
     read_beside_sections(parts, ways)
     for section, lines in parts:
@@ -70,14 +70,14 @@ def _joined_by_or(parts: Sequence[tuple[SectionText, list[Line]]]) -> list[tuple
     if not ends:
         return list(parts)
     first, end = ends[0], ends[-1] + 2
-    if any(section.kind not in OF_EVERYBODY for section, _ in parts[first:end]):
+    if any(section.kind not in _OF_EVERYBODY for section, _ in parts[first:end]):
         return list(parts)
     whole = (parts[first][0], [line for _, lines in parts[first:end] for line in lines])
     return [*parts[:first], whole, *parts[end:]]
 
 
 def _ends_in_or(section: SectionText, lines: Sequence[Line]) -> bool:
-    return section.kind in OF_EVERYBODY and bool(lines) and ends_in_or(lines[-1].text)
+    return section.kind in _OF_EVERYBODY and bool(lines) and ends_in_or(lines[-1].text)
 
 
 def _behind_list(lines: Sequence[Line]) -> Sequence[Line]:
@@ -149,10 +149,10 @@ def _names_level(line: Line) -> bool:
 def _kind_of_minimum(parts: Sequence[tuple[SectionText, list[Line]]]) -> SectionKind:
     """Which sections hold the ways to qualify: those of qualifications where they name any, else those called
     requirements."""
-    kinds: list[SectionKind] = [kind for kind in OF_EVERYBODY for section, _ in parts if section.kind == kind]
+    kinds: list[SectionKind] = [kind for kind in _OF_EVERYBODY for section, _ in parts if section.kind == kind]
     naming = (
         section.kind
-        for kind in OF_EVERYBODY
+        for kind in _OF_EVERYBODY
         for section, lines in parts
         if section.kind == kind
         and any(names_route(line.text) and not is_substitution(line.text) for line in lines)
@@ -217,11 +217,11 @@ def _take(draft: Draft, ways: WaysToQualify) -> None:
 _NOTES = frozenset(("note", "notes", "process notes"))
 
 
-def read_notes(parts: Sequence[tuple[SectionText, list[Line]]], ways: WaysToQualify) -> None:
+def _read_notes(parts: Sequence[tuple[SectionText, list[Line]]], ways: WaysToQualify) -> None:
     """Read the notes right below what qualifies: rules of substitution, lists of wishes, and what every employee must
     be ready for."""
     for (above, _), (section, lines) in pairwise(parts):
-        if above.kind in OF_EVERYBODY and normalize(section.heading) in _NOTES:
+        if above.kind in _OF_EVERYBODY and normalize(section.heading) in _NOTES:
             for index, line in enumerate(lines):
                 if is_substitution(line.text):
                     ways.substitute(Item(line.text, line.number, line.last_number, line.bullet))

@@ -51,7 +51,7 @@ _BETWEEN_ROWS = re.compile(
 )
 
 
-def stands_between_rows(text: str) -> bool:
+def _stands_between_rows(text: str) -> bool:
     """Whether a line of a form only stands between a duty's share and its tasks: "Tasks include:"."""
     return _BETWEEN_ROWS.fullmatch(text[:_AT_END]) is not None
 
@@ -65,11 +65,11 @@ def joined_rows(lines: Sequence[Line]) -> list[Line]:
     """The lines, a row that holds a share alone ("Percent of Time: 40") set before the duty that stands next to it:
     below it where the first row does so, else above."""
     rows = [index for index, line in enumerate(lines) if is_share_row(line.text)]
-    has_tasks = any(stands_between_rows(line.text) for line in lines)
+    has_tasks = any(_stands_between_rows(line.text) for line in lines)
     if len(rows) < 2 and not (has_tasks and rows == [0]):
         return list(lines)
     if has_tasks:
-        lines = [line for line in lines if not stands_between_rows(line.text)]
+        lines = [line for line in lines if not _stands_between_rows(line.text)]
         rows = [index for index, line in enumerate(lines) if is_share_row(line.text)]
     step = 1 if rows[0] == 0 else -1
     shares = {index + step: lines[index].text for index in rows}

@@ -4,7 +4,7 @@ import re
 from datetime import time
 
 # A recruiter who writes PST in July means the clock on the wall, so an abbreviation names a place's time.
-ZONES = {
+_ZONES = {
     "pacific": "America/Los_Angeles",
     "mountain": "America/Denver",
     "central": "America/Chicago",
@@ -69,9 +69,9 @@ _BEHIND_DATE = re.compile(rf"[\s,(]*{_BARE}", re.IGNORECASE)
 def zone_named(text: str, date_end: int | None = None) -> str | None:
     """The IANA zone that `text` names; `date_end` is where in it a date ends, behind which a zone may stand too."""
     if found := _ZONE.search(text):
-        return ZONES[(found["named"] or found["short"]).casefold()]
+        return _ZONES[(found["named"] or found["short"]).casefold()]
     beside = _BEHIND_TIME.search(text) or (_BEHIND_DATE.match(text, date_end) if date_end is not None else None)
-    return ZONES[beside["bare"].casefold()] if beside else None
+    return _ZONES[beside["bare"].casefold()] if beside else None
 
 
 def time_in(text: str) -> time | None:

@@ -8,13 +8,13 @@ LARGE_UNIT = (
     r"|College|Court"
     r"|Council|Schools)"
 )
-SMALL_UNIT = (
+_SMALL_UNIT = (
     r"(?:Division|Office|Bureau|Section|Branch|Unit|Center|Program|Administration|Department|Services|Library"
     r"|(?<!National )Laboratory)"
 )
 _POSSESSIVE = re.compile(
     r"(?P<agency>(?!(?:Children|Women|Men|Veterans?|Adults?|Youth|Teens?)[’'])\S.+?)[’']s?"
-    rf" (?P<unit>[A-Z].*\b{SMALL_UNIT}\b.*)"
+    rf" (?P<unit>[A-Z].*\b{_SMALL_UNIT}\b.*)"
 )
 # "Elm State University’s Facilities and Grounds"
 _OWN_UNIT = re.compile(
@@ -25,12 +25,12 @@ _OWN_UNIT = re.compile(
 _UNIT_OF = re.compile(
     r"(?!(?:(?:City|Town|Village|County|Borough) of )?[A-Z][\w. ]+[’']s )"
     r"(?!(?:[A-Z]\w+ )?(?:Office|Department) of the (?:State [A-Z]|Interior|Army|Navy|Air Force|Treasury|Courts))"
-    rf"(?P<unit>.*\b{SMALL_UNIT}\b.*?) (?:of|at|within|in) the "
+    rf"(?P<unit>.*\b{_SMALL_UNIT}\b.*?) (?:of|at|within|in) the "
     r"(?P<agency>.+)"
 )
 # "Department of Biology at Elm State University", "Health Department of Elm County".
 _UNIT_AT = re.compile(
-    rf"(?!(?:Community|Public|Free|District|Regional|Memorial) Library\b)(?P<unit>.*\b(?:{SMALL_UNIT}"
+    rf"(?!(?:Community|Public|Free|District|Regional|Memorial) Library\b)(?P<unit>.*\b(?:{_SMALL_UNIT}"
     rf"|Institute(?= at\b))\b.*?)"
     rf" (?:at|of|within|in) (?P<agency>(?:[A-Z][\w.'’&-]* ){{1,4}}(?:University|College"
     r"|County|Hospital|Museum)(?: of [A-Z]\w+(?: [A-Z]\w+)?)?|(?:University|City|Town|College) of .+)"
@@ -46,7 +46,7 @@ _TOWN_BEGINS = (
     r"|Oklahoma|Virginia|Newport|College|Federal|Forest|Oak|Park|The)"
 )
 _UNIT_WORD = (
-    rf"(?:{SMALL_UNIT}|{LARGE_UNIT}|Sheriff|Police|Fire|Works|Parks|Attorney|Clerk|Assessor|Auditor|Treasurer|Utilit\w+|Health"
+    rf"(?:{_SMALL_UNIT}|{LARGE_UNIT}|Sheriff|Police|Fire|Works|Parks|Attorney|Clerk|Assessor|Auditor|Treasurer|Utilit\w+|Health"
     r"|Roads?|Corrections|Finance|Planning|Engineering|Human|Information)"
 )
 # Governments of their own, though their names begin with the county's.
@@ -65,7 +65,7 @@ ELECTED = re.compile(
     r"(?:,? (?:Office|Department))?)(?:,? (?:[-–—] )?(?P<unit>[A-Z].+))?"
 )
 _APPOSED = re.compile(
-    rf"(?P<agency>[^,]*\b(?:{LARGE_UNIT}|Academy|Museum|Institute)\b[^,]*), (?P<unit>[^,]*\b(?:{SMALL_UNIT}|Region"
+    rf"(?P<agency>[^,]*\b(?:{LARGE_UNIT}|Academy|Museum|Institute)\b[^,]*), (?P<unit>[^,]*\b(?:{_SMALL_UNIT}|Region"
     rf"|Field Station)\b[^,]*)"
 )
 # "Children's Services, Elm Free Library"
@@ -83,7 +83,7 @@ _LOCAL = re.compile(
 _CLOSED_NAME = re.compile(rf"(?P<agency>.+?\b{LARGE_UNIT})(?! (?:of|for|on|District|No)\b) (?P<unit>[A-Z].+)")
 # "Highway Department, Town of Elm Bay"
 _UNIT_OF_TOWN = re.compile(
-    rf"(?:[A-Z]\w* for the )?(?P<unit>[^,]*\b(?:{SMALL_UNIT}|Dept\.?|Works)), "
+    rf"(?:[A-Z]\w* for the )?(?P<unit>[^,]*\b(?:{_SMALL_UNIT}|Dept\.?|Works)), "
     r"(?P<agency>(?:City|Town|Village|Borough|Township|County) of [A-Z].+)"
 )
 # What state departments are "of", so that "Department of Transportation Driver Services" is parted where it should be.

@@ -28,7 +28,7 @@ from postings.ingest.fields.pay.pay_words import (
 from postings.ingest.record import Period, PeriodStatus, SalaryText
 
 # What pay can be, in dollars a period; anything outside is a slip of the pen or no pay.
-PLAUSIBLE: dict[Period | None, tuple[int, int]] = {
+_PLAUSIBLE: dict[Period | None, tuple[int, int]] = {
     "hour": (1, 1_000),
     "day": (8, 10_000),
     "week": (40, 20_000),
@@ -61,7 +61,7 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 # Below this no hour is paid in the states that are read; a smaller amount is a supplement.
-LOWEST_HOURLY = 7
+_LOWEST_HOURLY = 7
 _IS_PAID = re.compile(
     r"(?:^|[.;:,(]|\b(?:the|our|this|its|and|with|is|a|of))\s*"
     r"(?:(?:minimum(?! wage)|starting|base|hourly|monthly|annual|entry|training|trainee|probationary|beginning"
@@ -141,7 +141,7 @@ def _is_the_pay(sentence: str, amount: Amount) -> bool:
     unit = _PERIOD_AFTER.match(sentence, amount.end, amount.end + 60)
     if unit is None or not _IS_PAID.search(sentence[max(0, amount.start - 80) : amount.start]):
         return False
-    return period_named(unit["period"]) != "hour" or Decimal(amount.text) >= LOWEST_HOURLY
+    return period_named(unit["period"]) != "hour" or Decimal(amount.text) >= _LOWEST_HOURLY
 
 
 _SPAN_OF_TIME = re.compile(r"\s*-?(?:hours?|hrs|days?|weeks?|months?|years?)\b", re.IGNORECASE)
@@ -292,5 +292,5 @@ _MOST_DIGITS = 9
 
 
 def _plausible(amount: str, period: Period | None) -> bool:
-    lowest, highest = PLAUSIBLE[period]
+    lowest, highest = _PLAUSIBLE[period]
     return len(amount.partition(".")[0]) <= _MOST_DIGITS and lowest <= Decimal(amount) <= highest

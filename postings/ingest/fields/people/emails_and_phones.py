@@ -38,7 +38,7 @@ def is_possible_email(address: str) -> bool:
     parts = domain.split(".")
     if len(parts) < 2 or not all(parts) or name.endswith(".") or ".." in name:
         return False
-    return parts[-1].isalpha() and (len(parts[-1]) == 2 or parts[-1].casefold() in TOP_DOMAINS)
+    return parts[-1].isalpha() and (len(parts[-1]) == 2 or parts[-1].casefold() in _TOP_DOMAINS)
 
 
 def find_phones(text: str) -> list[str]:
@@ -55,7 +55,7 @@ def find_phones(text: str) -> list[str]:
 
 # The ends of addresses that employers and the people who write for them have; two letters name a country.
 
-TOP_DOMAINS = frozenset(
+_TOP_DOMAINS = frozenset(
     """
 academy africa agency app art arts asia berlin bio biz boston build business camp care careers cat center church city
 cloud club coach college com community company computer consulting contact coop dental dev digital direct earth eco

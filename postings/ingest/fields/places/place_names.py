@@ -65,7 +65,7 @@ STATES = {
     "Wyoming": "WY",
 }
 
-OREGON_COUNTIES = _names(
+_OREGON_COUNTIES = _names(
     """
 Baker; Benton; Clackamas; Clatsop; Columbia; Coos; Crook; Curry; Deschutes; Douglas; Gilliam; Grant; Harney; Hood
 River; Jackson; Jefferson; Josephine; Klamath; Lake; Lane; Lincoln; Linn; Malheur; Marion; Morrow; Multnomah; Polk;
@@ -114,7 +114,7 @@ Yachats; Yamhill; Yoncalla
 """
 )
 
-WASHINGTON_COUNTIES = _names(
+_WASHINGTON_COUNTIES = _names(
     """
 Adams; Asotin; Benton; Chelan; Clallam; Clark; Columbia; Cowlitz; Douglas; Ferry; Franklin; Garfield; Grant; Grays
 Harbor; Island; Jefferson; King; Kitsap; Kittitas; Klickitat; Lewis; Lincoln; Mason; Okanogan; Pacific; Pend Oreille;
@@ -123,7 +123,7 @@ Yakima
 """
 )
 
-WASHINGTON_TOWNS = _names(
+_WASHINGTON_TOWNS = _names(
     """
 Aberdeen; Airway Heights; Anacortes; Arlington; Auburn; Bainbridge Island; Battle Ground; Bellevue; Bellingham;
 Bingen; Blaine; Bonney Lake; Bothell; Bremerton; Brewster; Buckley; Burien; Burlington; Camas; Cashmere; Castle Rock;
@@ -143,8 +143,8 @@ Richland; White Salmon; Winlock; Woodinville; Woodland; Yakima; Yelm; Zillah
 )
 
 # The towns and counties by which a text without a state is read, by the state that the layout or the employer implies.
-TOWNS = {"OR": OREGON_TOWNS, "WA": WASHINGTON_TOWNS}
-COUNTIES = {"OR": OREGON_COUNTIES, "WA": WASHINGTON_COUNTIES}
+TOWNS = {"OR": OREGON_TOWNS, "WA": _WASHINGTON_TOWNS}
+COUNTIES = {"OR": _OREGON_COUNTIES, "WA": _WASHINGTON_COUNTIES}
 
 # Towns whose names are also everyday words or headings: alone on a line they name no place.
 WORDS_TOO = _names(

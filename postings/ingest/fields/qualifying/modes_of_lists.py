@@ -54,8 +54,7 @@ _COMPETITIVE = re.compile(r"\b(?:most|highly|more) competitive (?:candidates?|ap
 _EACH_BY_ONE = re.compile(r"\beach (?:qualification|requirement)\b[^.:]{0,60}\b(?:one|any) of the following", re.I)
 
 
-def mode_of(lead: str, before: str) -> str:
-    """How to take the list below `lead`; `before`: how the list above it was taken."""
+def _mode_of(lead: str, before: str) -> str:
     if _EACH_BY_ONE.search(lead):
         return "examples"
     if _EXAMPLES.match(lead) and "qualification" not in lead.casefold():
@@ -81,6 +80,6 @@ _OF_SOMEBODY = re.compile(r"(?:an?|any) (?:person|individual|applicant|candidate
 
 
 def mode_of_list(lead: str, before: str, first: str) -> str:
-    """As `mode_of`; `first`: the first item of the list."""
-    mode = mode_of(lead, before)
+    """How to take the list below `lead`, of which `first` is the first item; `before`: how the list above was taken."""
+    mode = _mode_of(lead, before)
     return "any_one" if mode in ("minimum", "required") and _OF_SOMEBODY.match(first) else mode

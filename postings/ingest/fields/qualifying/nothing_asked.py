@@ -23,7 +23,7 @@ _NOT_NEEDED = re.compile(
     r"|^(?:all )?(?:qualifications?|eligibility)(?: and eligibility)?(?: requirements?)? must be met\b",
     re.IGNORECASE,
 )
-NO_EXPERIENCE = re.compile(
+_NO_EXPERIENCE = re.compile(
     r"\bno (?:\w+ ){0,3}experience (?:(?:in|with) (?:\w+ ){1,4})?(?:is )?"
     r"(?:needed|required|necessary)|\bno experience\b\.?$"
     r"|^no (?:[\w'’]+ ){1,4}(?:is |are )?(?:needed|required|necessary)\b"
@@ -141,12 +141,12 @@ def asks_for_nothing(text: str) -> bool:
     end = text[-200:].casefold()
     may_deny = " not " in end or "must be met" in end
     return (
-        bool(NO_EXPERIENCE.search(text[:300]) or (may_deny and _NOT_NEEDED.search(text[-200:])))
+        bool(_NO_EXPERIENCE.search(text[:300]) or (may_deny and _NOT_NEEDED.search(text[-200:])))
         and not (OF_A_LEVEL.match(text) or _WISHES_BEHIND.search(text[:300]))
-        and not names_route(NO_EXPERIENCE.sub("", text, count=1))
+        and not names_route(_NO_EXPERIENCE.sub("", text, count=1))
     )
 
 
 def is_level_open_to_all(text: str) -> bool:
     """Whether a text says that one level of the job asks for no experience."""
-    return bool(OF_A_LEVEL.match(text) and NO_EXPERIENCE.search(text[:300]))
+    return bool(OF_A_LEVEL.match(text) and _NO_EXPERIENCE.search(text[:300]))

@@ -123,7 +123,7 @@ def of_one_kind(text: str, each: bool = False) -> list[str]:
             parts
             and own != "substitution"
             and (own == kind or not (_ASKS.match(sentence) or _IS_ASKED.search(sentence) or _NAMES_WAY.match(sentence)))
-            and not (own != kind and names_trait_alone(sentence))
+            and not (own != kind and _names_trait_alone(sentence))
             and not (each and kind in ("licence", "certificate") and not _HAS_VERB.search(sentence))
             and not (own == kind and _ASKS.match(sentence) and (each or _is_needed_by_itself(parts[-1], sentence)))
             and not (each and (_ASKED_AT_END.search(sentence) or own not in ("other", "route", kind)))
@@ -189,7 +189,7 @@ _SHARE_OF_TRAITS = 0.5
 _HAS_VERB = re.compile(r"\b(?:is|are|was|were|will|must|may|can|should|shall|counts?|includes?|includ(?:ed|ing)|not)\b")
 
 
-def names_trait_alone(sentence: str) -> bool:
+def _names_trait_alone(sentence: str) -> bool:
     """Whether a sentence names what somebody should bring and says nothing of it: "Experience giving talks."."""
     return bool(_NAMES_TRAIT.match(sentence)) and not _HAS_VERB.search(sentence)
 
@@ -224,7 +224,7 @@ def _kind(sentence: str) -> str:
     return "route" if is_route else requirement_kind(sentence)
 
 
-def is_list_in_line(text: str) -> bool:
+def _is_list_in_line(text: str) -> bool:
     """Whether one line holds a list: "a commercial license; a high school diploma; a medical card"."""
     return "; " in text and ". " not in text and not _GOES_ON_WITHIN.search(text)
 
@@ -233,7 +233,7 @@ def list_in_first_sentence(text: str) -> str:
     """The first sentence of a text where it holds a list: "Able to read; able to write. Experience is a plus."; nothing
     of another text."""
     first = text.partition(". ")[0]
-    return first if is_list_in_line(first) else ""
+    return first if _is_list_in_line(first) else ""
 
 
 # "Two years in law enforcement; in the enforcement of codes; or as an officer" is one thing told in detail.
@@ -263,7 +263,7 @@ def _short_sentences(line: Line) -> list[str]:
     if line.bullet is not None or ". " not in line.text:
         return []
     sentences = _SHORT_SENTENCE_END.split(line.text)
-    if all(map(names_trait_alone, sentences)) or all(map(_WISHED.search, sentences)):
+    if all(map(_names_trait_alone, sentences)) or all(map(_WISHED.search, sentences)):
         return sentences
     named = len(line.text) <= _PARAGRAPH_LONGEST and all(
         len(text) <= _SENTENCE_LONGEST and not _IS_SENTENCE.search(text) for text in sentences

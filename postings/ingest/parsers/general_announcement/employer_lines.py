@@ -83,14 +83,14 @@ _KIND_ALONE = frozenset(("city", "town", "county", "village", "district", "borou
 _HIRING_WORDS = ("iring", "eeking", "eeks ", "ooking ", "ecruiting")
 
 
-def headline_in(text: str) -> re.Match[str] | None:
+def _headline_in(text: str) -> re.Match[str] | None:
     """The headline of a piece of news about who seeks whom, where the text is one."""
     return _HEADLINE.fullmatch(text) if any(map(text.__contains__, _HIRING_WORDS)) else None
 
 
 def title_in_headline(text: str) -> str | None:
     """The job in "Village of Elm Hiring Part-Time Clerk"; None where no employer and job are named so."""
-    headline = headline_in(text)
+    headline = _headline_in(text)
     if headline is None or not names_a_job(headline["title"]):
         return None
     hires = headline["employer"].casefold() in _KIND_ALONE or read_employer(headline["employer"])
@@ -110,7 +110,7 @@ def employer_line(text: str) -> Employer | None:
     text = _BEHIND_NAME.sub("", text).rstrip(" -–—")
     if any(pattern.search(text) for pattern in (_EQUAL_OPPORTUNITY, NAVIGATION, _WHO_MAY_APPLY, JOB_BOARD)):
         return None
-    headline = headline_in(text[: LONGEST_NAME + 1])
+    headline = _headline_in(text[: LONGEST_NAME + 1])
     text = headline["employer"] if headline else text
     if len(text) > LONGEST_NAME or SENTENCE.search(text.removeprefix("The ").removeprefix("THE ")):
         return None

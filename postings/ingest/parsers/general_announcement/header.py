@@ -177,7 +177,7 @@ def _header_lines(lines: Sequence[Line], labelled: Sequence[Labelled]) -> list[L
         if not line.text or of_label or _is_labelled(line.text):
             continue
         begins_text = normalize(line.text) in HEADINGS.exact and line.bullet is None
-        is_of_page = heads_no_section(line, below, lines)
+        is_of_page = _heads_no_section(line, below, lines)
         begins_text = begins_text and not is_of_page
         if (
             len(line.text) > _LONGEST_OF_HEAD
@@ -225,7 +225,7 @@ _LONGEST_LINK, _LONGEST_TITLE = 40, 80
 _NEAR = 6
 
 
-def heads_no_section(line: Line, below: Line | None, lines: Sequence[Line]) -> bool:
+def _heads_no_section(line: Line, below: Line | None, lines: Sequence[Line]) -> bool:
     """Whether a line that has a heading's words is a link, or stands above the title and all the rest; `below` is the
     next line or cell."""
     return _is_navigation(line, below) or _is_notice_of(line, lines) or _heads_title(line, lines)

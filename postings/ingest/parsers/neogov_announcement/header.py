@@ -81,7 +81,7 @@ def header_lines(lines: tuple[Line, ...], labelled: list[Labelled]) -> tuple[lis
 def read_header(draft: Draft, header: list[Line], titled: bool) -> None:
     """The title, employer, date and schedule that stand without labels. `titled`: a label gives the title."""
     seen = 0
-    if "name" not in draft.agency and (listed := listed_employer(header)) and employer_named(listed.text) is None:
+    if "name" not in draft.agency and (listed := _listed_employer(header)) and employer_named(listed.text) is None:
         take_agency(draft, _STATE_BEHIND.sub("", listed.text), listed.number)
         draft.taken.add(listed.number)
         header = [line for line in header if line is not listed]
@@ -138,7 +138,7 @@ def _take_title(draft: Draft, line: Line) -> None:
 _STATE_BEHIND = re.compile(rf", (?:{'|'.join([*STATES.values(), *STATES])})$")
 
 
-def listed_employer(header: Sequence[Line]) -> Line | None:
+def _listed_employer(header: Sequence[Line]) -> Line | None:
     """The line of the employer in a list below the title of employer, town and date, whatever its words."""
     for line, town, day in zip(header, header[1:], header[2:], strict=False):
         if not (line.bullet and town.bullet and day.bullet) or line.text == town.text:
@@ -264,7 +264,7 @@ def read_header_places(draft: Draft, header: list[Line], state: str | None, labe
     letterhead's where a label names the place of work, and below a box at a post office nobody works."""
     of_label = any(entry.key == "location" and entry.value[:1].isupper() for entry in labelled)
     for above, line in zip(["", *(line.text for line in header)], header, strict=False):
-        if is_place_line(line.text) and not employer_named(line.text) and line is not listed_employer(header):
+        if is_place_line(line.text) and not employer_named(line.text) and line is not _listed_employer(header):
             for place in read_locations(line.text, state):
                 if not (place.postal_code and (of_label or _BOX.search(above))):
                     draft.add_location(place, line.number)

@@ -8,7 +8,7 @@ from postings.ingest.layout import Line
 from postings.ingest.parsers.position_description.marks import is_marked_text, is_option_text
 
 # key -> spellings, without the letter before and the colon behind
-LABELS: Mapping[str, tuple[str, ...]] = {
+_LABELS: Mapping[str, tuple[str, ...]] = {
     "classification_title": ("Classification Title", "Class Title", "Classification"),
     "classification_number": (
         "Classification No",
@@ -68,7 +68,7 @@ LABELS: Mapping[str, tuple[str, ...]] = {
 }
 # Fields whose value is read from the marks that stand behind them.
 MARKED_KEYS = frozenset({"service_type", "position_type", "flsa", "overtime_eligible", "if_exempt"})
-_SPELLINGS = {spelling.casefold(): key for key, spellings in LABELS.items() for spelling in spellings}
+_SPELLINGS = {spelling.casefold(): key for key, spellings in _LABELS.items() for spelling in spellings}
 _ALTERNATIVES = "|".join(
     re.escape(spelling).replace(r"\ ", " ") for spelling in sorted(_SPELLINGS, key=len, reverse=True)
 )

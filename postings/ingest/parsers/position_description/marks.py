@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 # group -> value of the record -> how the form prints it
-OPTIONS: dict[str, dict[str, str]] = {
+_OPTIONS: dict[str, dict[str, str]] = {
     "service_type": {
         "management": r"(?:mgmt|management)\.?\s*(?:svc|service)\.?"
         r"(?:\s*[-–—:]*\s*(?:supervisory|managerial|confidential))?(?!\w)",
@@ -82,7 +82,7 @@ class _Token:
 def _pattern(groups: tuple[str, ...]) -> re.Pattern[str]:
     parts = [f"(?P<on>{_ON})", f"(?P<off>{_OFF})"]
     for group in groups:
-        for value, spelling in OPTIONS[group].items():
+        for value, spelling in _OPTIONS[group].items():
             parts.append(rf"(?P<{group}__{value}>(?<![\w-]){spelling}(?![\w-]))")
     return re.compile("|".join(parts), re.IGNORECASE)
 
@@ -107,13 +107,13 @@ def read_marks(text: str, groups: tuple[str, ...], mark_above: bool = False, mar
 
 def is_option_text(text: str) -> bool:
     """Whether a line offers options to mark and says nothing else."""
-    read = read_marks(text, tuple(OPTIONS))
+    read = read_marks(text, tuple(_OPTIONS))
     return read.is_pure or read.is_lone_mark
 
 
 def is_marked_text(text: str) -> bool:
     """Whether a text is options with their marks or empty boxes and says nothing else."""
-    read = read_marks(text, tuple(OPTIONS))
+    read = read_marks(text, tuple(_OPTIONS))
     return read.is_pure and read.has_boxes
 
 

@@ -57,7 +57,7 @@ def read_signers(lines: Iterable[Line]) -> Iterator[tuple[str, int]]:
     """(name, line) of everybody whose name stands in the lines of the signatures' section."""
     for line in lines:
         for cell in _EDGES.split(line.raw[:_LONGEST]):
-            if name := read_name(cell):
+            if name := _read_name(cell):
                 yield name, line.number
 
 
@@ -68,7 +68,7 @@ def read_preparers(lines: Sequence[Line]) -> Iterator[tuple[str, int]]:
             continue
         if found := _PREPARED_BY.search(line.text[:_LONGEST]):
             cell = re.split(r"[,;|(\t]| on | in | {3}", line.text[found.end() : _LONGEST])[0]
-            if name := read_name(cell):
+            if name := _read_name(cell):
                 yield name, line.number
 
 
@@ -96,10 +96,10 @@ def is_known(name: str, people: Iterable[ContactText]) -> bool:
 
 
 def _words(name: str) -> set[str]:
-    return {word.strip(".,").casefold() for word in bare_name(name).split()}
+    return {word.strip(".,").casefold() for word in _bare_name(name).split()}
 
 
-def read_name(cell: str) -> str | None:
+def _read_name(cell: str) -> str | None:
     """The name of a person that a cell holds and nothing else, as printed; None for other words."""
     name = " ".join(cell.split()).strip(" ,.*")
     before, comma, behind = name.partition(", ")
@@ -107,13 +107,13 @@ def read_name(cell: str) -> str | None:
         name = before
     if len(name) > _LONGEST_NAME or (name.isupper() and len(name.split()) > 4):
         return None
-    bare = bare_name(name)
+    bare = _bare_name(name)
     words = {word.strip(".,").casefold() for word in bare.split()}
     if not _NAME.fullmatch(bare) or words & _FORM_WORDS or names_a_job(bare) or any(map(str.isdigit, bare)):
         return None
     return name
 
 
-def bare_name(name: str) -> str:
+def _bare_name(name: str) -> str:
     """A person's name without the title before it and the credentials behind it."""
     return _CREDENTIALS.sub("", _HONORIFIC.sub("", name, count=1))

@@ -60,7 +60,7 @@ def read_columns(line: Line) -> Columns | None:
     has_edge = "|" in line.raw or ("\t" in line.raw and "\t" in line.raw.strip())
     if not has_edge or len(line.raw) > _LONGEST_HEADER:
         return None
-    cells = cells_of(line)
+    cells = _cells_of(line)
     title = _first(cells, _TITLE)
     series, text = _first(cells, _SERIES), _first(cells, _TEXT)
     if title is None or (series, text) == (None, None):
@@ -73,7 +73,7 @@ def read_row(line: Line, columns: Columns) -> Row | None:
     """The position in a row of such a table; None for a rule and for a line that is no row."""
     if len(line.raw) > _LONGEST_ROW or not is_row(line) or is_rule(line.raw[:_LONGEST_HEADER]):
         return None
-    cells = cells_of(line)
+    cells = _cells_of(line)
     indexes = {
         "title": columns.title,
         "series": columns.series,
@@ -93,7 +93,7 @@ def is_row(line: Line) -> bool:
     return "|" in line.raw or "\t" in line.raw.strip()
 
 
-def cells_of(line: Line) -> list[str]:
+def _cells_of(line: Line) -> list[str]:
     """The texts between a row's bars or tabs."""
     raw = line.raw.strip(" ").removeprefix("|").removesuffix("|")
     return [clean(cell).strip("* ") for cell in raw.split("|" if "|" in line.raw else "\t")]

@@ -40,7 +40,7 @@ class Fields:
         if kind == "begin":
             self._open.append(_Field())
             self._muted += 1
-            return form_field_text(character.find(names.FORM_FIELD))
+            return _form_field_text(character.find(names.FORM_FIELD))
         if not self._open:
             return ""
         if kind == "separate" and not self._open[-1].shows_result:
@@ -67,7 +67,7 @@ def mail_address(target: str) -> str:
     return (target[start + len(_MAIL) :].split("?")[0].split('"')[0].split() or [""])[0]
 
 
-def form_field_text(form_field: Element | None) -> str:
+def _form_field_text(form_field: Element | None) -> str:
     """A legacy form field's box, ticked or empty, or the choice made from its list."""
     if form_field is None:
         return ""

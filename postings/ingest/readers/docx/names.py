@@ -121,7 +121,6 @@ FORM_DEFAULT = _W + "default"
 # Attributes
 VALUE = _W + "val"
 TYPE = _W + "type"
-ID = _W + "id"
 STYLE_ID = _W + "styleId"
 FIELD_CHARACTER_TYPE = _W + "fldCharType"
 INSTRUCTION = _W + "instr"

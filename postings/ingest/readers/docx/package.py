@@ -15,7 +15,7 @@ from postings.ingest.errors import UnreadableFile
 from postings.ingest.limits import Limits
 from postings.ingest.readers.docx.xml import parse_xml
 
-DOCUMENT = "word/document.xml"
+_DOCUMENT = "word/document.xml"
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _ENCRYPTED = 0x1
@@ -80,8 +80,8 @@ class Package:
             if kind == "officeDocument" and target.casefold() in self._members:
                 self._refuse_other_kinds(target)
                 return target
-        if DOCUMENT in self._members:
-            return DOCUMENT
+        if _DOCUMENT in self._members:
+            return _DOCUMENT
         raise UnreadableFile("unknown_format", f"The file is not a Word document but {self._kind()}.")
 
     def _refuse_other_kinds(self, target: str) -> None:

@@ -75,7 +75,7 @@ def read_page(html: str, limits: Limits) -> tuple[list[PageLine], list[str], lis
     data = _data_lines(tree, lines, limits)
     if not data and sum(len(line.text) for line in lines) < _LEAST_TEXT:
         _refuse_empty_page(tree)
-    return _with_title(lines, tree), data, names_around(tree)
+    return _with_title(lines, tree), data, _names_around(tree)
 
 
 def _refuse_empty_page(tree: LexborHTMLParser) -> None:
@@ -139,7 +139,7 @@ def _title(tree: LexborHTMLParser) -> str | None:
     )
     for candidate in candidates:
         whole = " ".join((candidate or "").split())
-        text = TITLE_PARTS.split(whole)[0].strip() if len(whole) <= _LONGEST_WHOLE_TITLE else ""
+        text = _TITLE_PARTS.split(whole)[0].strip() if len(whole) <= _LONGEST_WHOLE_TITLE else ""
         if text and len(text) <= _LONGEST_TITLE and not _GENERAL_TITLE.fullmatch(text):
             return text
     return None
@@ -147,7 +147,7 @@ def _title(tree: LexborHTMLParser) -> str | None:
 
 # What a page says of whose it is outside of its posting: its site's name, its logo, its title, its trail and foot.
 
-TITLE_PARTS = re.compile(r"\s+(?:[|»·•–—-]|::)\s+")
+_TITLE_PARTS = re.compile(r"\s+(?:[|»·•–—-]|::)\s+")
 _SITE_NAMES = "meta[property='og:site_name'], meta[name='application-name']"
 _LOGOS = "header img[alt], [class*=logo] img[alt], img[class*=logo][alt], img[id*=logo][alt]"
 _HEADS = "header, [role=banner], #header, .header, .site-title, .brand, .logo"
@@ -157,7 +157,7 @@ _FEET = "footer, [role=contentinfo], #footer, .footer"
 _LONGEST, _FIRST_OF_MANY, _MOST = 120, 8, 40
 
 
-def names_around(tree: LexborHTMLParser) -> list[str]:
+def _names_around(tree: LexborHTMLParser) -> list[str]:
     """The short texts in which a page may name its site, each once: what is surest first."""
     found: dict[str, None] = {}
     for text in _texts(tree):
@@ -173,7 +173,7 @@ def _texts(tree: LexborHTMLParser) -> Iterator[str]:
     for node in tree.css(_LOGOS)[:2]:
         yield node.attributes.get("alt") or ""
     if (title := tree.css_first("title")) is not None:
-        yield from reversed(TITLE_PARTS.split(title.text().strip()))
+        yield from reversed(_TITLE_PARTS.split(title.text().strip()))
     for selector in (_HEADS, _TRAILS, _FEET):
         for node in tree.css(selector)[:2]:
             yield from _lines(node)

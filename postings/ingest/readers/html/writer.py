@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from postings.ingest.document import Place
 
-BULLET = "•"
+_BULLET = "•"
 _DEEPEST_INDENT = 12
 _LONGEST_LABEL = 80
 # White space that a browser makes one space; hard spaces keep their width.
@@ -98,7 +98,7 @@ class Writer:
         numbering = self._lists[-1] if self._lists else None
         if numbering and value and value.isdecimal() and len(value) < 4:
             numbering.next = int(value)
-        self.bullet = numbering.sign() if numbering else BULLET
+        self.bullet = numbering.sign() if numbering else _BULLET
 
     def close_list(self) -> None:
         self.end_line()

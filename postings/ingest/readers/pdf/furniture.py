@@ -53,7 +53,7 @@ def without_running_heads(pages: list[list[Row]], heights: list[float]) -> list[
             elif number == 0 and row[0].y < heights[0] / 2:
                 heads += _without_stamps(row)
         for head in reversed(heads):
-            body = with_rest_of_title(head, body, usual)
+            body = _with_rest_of_title(head, body, usual)
         left.append(body)
     return left
 
@@ -105,7 +105,7 @@ _SHORTEST = 6
 _TELLING = 15
 
 
-def with_rest_of_title(head: Row, below: Sequence[Row], usual: float) -> list[Row]:
+def _with_rest_of_title(head: Row, below: Sequence[Row], usual: float) -> list[Row]:
     """The rows below a page's title, `head`, with the parts of it that they do not say: before them where the page has
     no heading that repeats some of it, else behind that heading. `usual` is the usual height of letters."""
     text = _OF_LIST.sub("", " ".join(run.text for run in head).strip())
