@@ -17,7 +17,8 @@ from postings.ingest.announcement.list_leads import LISTS
 from postings.ingest.announcement.qualifying.sections import read_qualifications
 from postings.ingest.announcement.statements import NO_TERMS, read_statements, report_slips
 from postings.ingest.announcement.work.described_work import read_described_work
-from postings.ingest.announcement.work.duties import leads_into_duties, read_duties, settle_duties
+from postings.ingest.announcement.work.duties import leads_into_duties, read_duties
+from postings.ingest.announcement.work.shares import with_shares_within
 from postings.ingest.announcement.work.work_in_prose import read_work_in_prose
 from postings.ingest.fields.places.locations import find_counted_place
 from postings.ingest.fields.terms.openings import read_openings
@@ -61,7 +62,7 @@ def read_body(draft: Draft, labels: Labels, first: int, state: str | None) -> No
         read_described_work(draft, asked)
     if not draft.duties:
         read_work_in_prose(draft, asked)
-    settle_duties(draft)
+    draft.duties = with_shares_within(draft.duties)
     read_qualifications(draft, asked)
     for section, lines in asked:
         if section.kind not in NO_TERMS:

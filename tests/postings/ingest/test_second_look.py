@@ -108,6 +108,8 @@ def test_pay_is_pointed_to_by_its_line():
         (((50, 60), (40, 50)), False),
         (((50, 60), 20), True),
         ((60, None), False),
+        ((60, 50, None), True),
+        ((30,), True),
         ((), False),
     ],
 )

@@ -15,9 +15,7 @@ from postings.ingest.announcement.work.shares import (
     share_behind,
     split_share,
     starts_of_shares,
-    total_other_than_100,
     with_lone_shares,
-    with_shares_within,
     without_columns,
 )
 from postings.ingest.fields.qualifying.counted_items import counted_apart
@@ -181,14 +179,6 @@ def read_duties(draft: Draft, lines: Sequence[Line]) -> None:
     for start, end in pairwise(starts):
         share, title = split_share(lines[start].text)
         _add(draft, lines[start:end], _titled_duty(share, title.rstrip(" :"), lines[start + 1 : end]))
-
-
-def settle_duties(draft: Draft) -> None:
-    """Complete the shares once all duties are read, and warn where they are not the whole of the time."""
-    draft.duties = with_shares_within(draft.duties)
-    if total := total_other_than_100(draft.duties):
-        message = f"The duties' shares of time add up to {total}, not to 100%."
-        draft.notes.warn("duties_do_not_total_100", message, draft.notes.evidence["duties.0"].first_line, "duties")
 
 
 _LONGEST_GROUP = 4

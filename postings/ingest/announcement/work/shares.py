@@ -181,19 +181,6 @@ def _with_share_within(duty: DutyText) -> DutyText:
     return replace(duty, percent=_share(found[0])) if len(found) == 1 else duty
 
 
-def total_other_than_100(duties: Sequence[DutyText]) -> str | None:
-    """What the shares add up to, in words, where every duty states one and they cannot be the whole of the time."""
-    shares = [duty.percent if isinstance(duty.percent, tuple) else (duty.percent,) * 2 for duty in duties]
-    if len(shares) < 2:
-        return None
-    low = high = 0.0
-    for lower, higher in shares:
-        if lower is None or higher is None:
-            return None
-        low, high = low + min(lower, higher), high + max(lower, higher)
-    return None if low <= 100 <= high else f"{low:g}%" if low == high else f"{low:g}–{high:g}%"
-
-
 def _share(match: re.Match[str]) -> Share | None:
     low, high = int(match["low"]), int(match["high"] or match["low"])
     if max(low, high) > 100:

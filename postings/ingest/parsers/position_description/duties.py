@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from postings.ingest.fields.remarks import warn_of_remarks
+from postings.ingest.fields.shares import Share, highest, in_words, number, why_no_whole
 from postings.ingest.layout import Line, Notes
-from postings.ingest.parsers.position_description.shares import Share, check_sum, highest, in_words, number
 from postings.ingest.record import Change, DutyText
 
 _NUMBER = r"\d{1,6}(?:\.\d{1,4})?"
@@ -114,7 +114,8 @@ def read_duties(lines: Sequence[Line], notes: Notes) -> tuple[DutyText, ...]:
             notes.warn("implausible_percent", message, row.first_line, key)
         duties.append(_duty(row, share))
         warn_of_remarks(notes, key, row.first_line, row.paragraphs)
-    check_sum([row.share for row in rows], rows[0].first_line if rows else 1, notes)
+    if why := why_no_whole([row.share for row in rows]):
+        notes.warn("duties_do_not_total_100", why, rows[0].first_line, "duties")
     return tuple(duties)
 
 

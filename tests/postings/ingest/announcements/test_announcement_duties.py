@@ -3,7 +3,7 @@
 import pytest
 
 from postings.ingest.record import DutyText, Reading
-from tests.postings.ingest.reading import codes, only_record, read_text
+from tests.postings.ingest.reading import only_record, read_text
 
 HEAD = "Agency: Department of Forestry\nPosition Title: Road Engineer 2\nInitial Posting Date: 01/05/2026\n"
 TAIL = "\nMinimum Qualifications\nTwo years of experience in building roads.\n"
@@ -55,16 +55,6 @@ def test_where_the_share_of_a_bullet_may_stand(line: str, percent: int | tuple[i
 def test_a_figure_within_a_sentence_is_a_share_only_where_all_have_one() -> None:
     assert [duty.percent for duty in duties("Duties\n• Keep most (95%) roads open.\n• Draw plans.")] == [None, None]
     assert [duty.percent for duty in duties("Duties\n• Keep an accuracy of 95%\n• Draw plans.")] == [None, None]
-
-
-def test_shares_that_are_not_the_whole_are_reported() -> None:
-    assert "duties_do_not_total_100" in codes(read_body("Duties\n• 50% - Draw plans.\n• 40% - Survey slopes."))
-    for body in (
-        "Duties\n• 60% - Draw.\n• 40% - Survey.",
-        "Duties\n• 50% - Draw.\n• Survey.",
-        "Duties\n• Draw.\n• Survey.",
-    ):
-        assert "duties_do_not_total_100" not in codes(read_body(body))
 
 
 def test_where_to_read_on_is_no_duty() -> None:
