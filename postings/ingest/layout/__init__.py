@@ -6,7 +6,7 @@ where a single line is a megabyte long.
 
 from postings.ingest.layout.headings import Heading, Headings, find_headings, sections_of
 from postings.ingest.layout.labels import Labelled, Labels
-from postings.ingest.layout.lines import Line, clean, is_unclean, normalize, read_lines, small_letters
+from postings.ingest.layout.lines import Line, clean, is_unclean, kind_of_bullet, normalize, read_lines, small_letters
 from postings.ingest.layout.notes import Notes
 from postings.ingest.layout.shapes import HEADING_LENGTH, LABEL_LENGTH, heading_shape, label_shape
 from postings.ingest.layout.wrapped import LONGEST_PARAGRAPH, indent, unwrap, width_of_broken
@@ -26,6 +26,7 @@ __all__ = [
     "heading_shape",
     "indent",
     "is_unclean",
+    "kind_of_bullet",
     "label_shape",
     "normalize",
     "read_lines",

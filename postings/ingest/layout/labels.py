@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from postings.ingest.layout.lines import Line, normalize
+from postings.ingest.layout.lines import Line, kind_of_bullet, normalize
 from postings.ingest.layout.shapes import HEADING_LENGTH, LABEL_LENGTH, label_shape
 
 _DAY_OR_ANSWER = re.compile(
@@ -16,10 +16,6 @@ _DAY_OR_ANSWER = re.compile(
 
 # Shorter labels are too like other words for a slip to be told.
 _LONG = 11
-
-
-def _is_numbered(line: Line) -> bool:
-    return line.bullet is not None and line.bullet.strip("().").isdigit()
 
 
 # Never changed once made, though not frozen, which takes four times as long to make.
@@ -168,7 +164,7 @@ class Labels:
         following = next((line for line in lines[index + 1 : index + 4] if line.text), None)
         if following is None or self.match(following.text) or label_shape(following.text):
             return None
-        if _is_numbered(lines[index]) and _is_numbered(following):
+        if kind_of_bullet(lines[index].bullet) == kind_of_bullet(following.bullet) == "number":
             # The next field of a form: "11. Section" above "6. Name of Supervisor".
             return None
         if len(following.text) <= HEADING_LENGTH and normalize(following.text) in self.stops:

@@ -55,6 +55,12 @@ class Line:
         return self.last or self.number
 
 
+def kind_of_bullet(bullet: str | None) -> str | None:
+    """What is the same of the items of one list: "number", "letter", or the sign itself."""
+    inner = (bullet or "").strip("().")
+    return "number" if inner.isdigit() else "letter" if bullet and len(bullet) > 1 and inner.isalpha() else bullet
+
+
 def clean(text: str) -> str:
     """`text` without markup, control, zero-width and direction characters, white space collapsed."""
     return " ".join(_without_markup(text).split())

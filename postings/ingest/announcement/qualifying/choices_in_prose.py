@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from postings.ingest.fields.qualifying.joints import ends_in_or
-from postings.ingest.fields.qualifying.leading_sentences import kind_of_bullet
 from postings.ingest.fields.qualifying.qualifications import names_route
-from postings.ingest.layout import Line
+from postings.ingest.layout import Line, kind_of_bullet
 
 
 def lines_of_choices(lines: Sequence[Line]) -> set[int]:
@@ -27,4 +26,4 @@ def _is_next_of_list(above: Line, line: Line) -> bool:
 
 
 def _are_lettered(*lines: Line) -> bool:
-    return all(line.bullet is not None and kind_of_bullet(line.bullet) == "letter" for line in lines)
+    return all(kind_of_bullet(line.bullet) == "letter" for line in lines)

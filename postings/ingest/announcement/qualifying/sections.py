@@ -14,7 +14,7 @@ from postings.ingest.fields.classifications import split_classification
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.qualifying.alternatives import Item
 from postings.ingest.fields.qualifying.joints import ends_in_or
-from postings.ingest.fields.qualifying.leading_sentences import kind_of_bullet, leads
+from postings.ingest.fields.qualifying.leading_sentences import leads
 from postings.ingest.fields.qualifying.levels import level_in_heading, level_named
 from postings.ingest.fields.qualifying.modes_of_lists import says_any_one, says_substitution
 from postings.ingest.fields.qualifying.needed_together import drop_names_alone, join_degree_and_years
@@ -25,7 +25,7 @@ from postings.ingest.fields.qualifying.substitutions import is_substitution
 from postings.ingest.fields.qualifying.ways import WaysToQualify
 from postings.ingest.fields.qualifying.ways_to_qualify import read_minimum
 from postings.ingest.fields.qualifying.wishes import is_preferred
-from postings.ingest.layout import Line, normalize
+from postings.ingest.layout import Line, kind_of_bullet, normalize
 from postings.ingest.record import Qualifications, SectionKind, SectionText
 
 _FEWEST_LEVELS, _LONGEST_LEVEL = 2, 80
@@ -252,6 +252,6 @@ _PAPER_NEEDED = re.compile(
 
 def _wish_for_all(lines: Sequence[Line], ways: WaysToQualify) -> None:
     """Take the items of the list, all of one sign, with which `lines` begin as wishes."""
-    first = kind_of_bullet(lines[0].bullet) if lines and lines[0].bullet else None
+    first = kind_of_bullet(lines[0].bullet) if lines else None
     for line in takewhile(lambda line: line.bullet is not None and kind_of_bullet(line.bullet) == first, lines):
         ways.prefer(Item(line.text, line.number, line.last_number, line.bullet))

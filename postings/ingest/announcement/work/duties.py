@@ -19,7 +19,7 @@ from postings.ingest.announcement.work.shares import (
     without_columns,
 )
 from postings.ingest.fields.qualifying.counted_items import counted_apart
-from postings.ingest.layout import Line
+from postings.ingest.layout import Line, kind_of_bullet
 from postings.ingest.record import DutyText, SectionText
 
 # A word processor's signs for the lists within a list, and how far in an inner item stands without one.
@@ -190,22 +190,16 @@ def _groups_others(line: Line, below: Line | None) -> bool:
     is_title = _rank(line)[0] == "number" and len(line.text.split()) <= _LONGEST_GROUP and line.text[-1].isalnum()
     if not is_title or below is None or below.bullet is None:
         return False
-    return _rank(below)[0] != "number" or _numbering(line) != _numbering(below)
+    return _rank(below)[0] != "number" or kind_of_bullet(line.bullet) != kind_of_bullet(below.bullet)
 
 
 def _as_heading(line: Line, below: Line | None) -> Line:
     """The line, "1. Programs - 30%" over items with a sign as a heading of theirs, without its number."""
-    over_items = below is not None and below.bullet is not None and _numbering(below) != _numbering(line)
-    if over_items and line.bullet is not None and _rank(line)[0] == "number":
+    over_items = below is not None and below.bullet and kind_of_bullet(below.bullet) != kind_of_bullet(line.bullet)
+    if over_items and _rank(line)[0] == "number":
         heading = replace(line, bullet=None)
         return heading if is_share_heading(heading) else line
     return line
-
-
-def _numbering(line: Line) -> str:
-    """What numbers an item: letters, figures, or nothing."""
-    mark = (line.bullet or "").strip("().")
-    return "letter" if mark.isalpha() and _rank(line)[0] == "number" else "figure" if mark.isdigit() else ""
 
 
 def _listed(lines: Sequence[Line]) -> Sequence[Line]:
@@ -283,7 +277,6 @@ def _is_inner(line: Line, head: Line, inner_signs: Collection[str]) -> bool:
 
 def _rank(line: Line) -> tuple[str, int]:
     """What sets a list's level apart: its sign (all numbers are one) and how far it stands in."""
-    bullet = line.bullet or ""
-    numbered = len(bullet) > 1 and bullet.strip("().").isalnum()
+    kind = kind_of_bullet(line.bullet) or ""
     blank = line.raw[: len(line.raw) - len(line.raw.lstrip())]
-    return "number" if numbered else bullet, len(blank) + _TAB_DEPTH * blank.count("\t")
+    return "number" if kind == "letter" else kind, len(blank) + _TAB_DEPTH * blank.count("\t")

@@ -19,12 +19,13 @@ from postings.ingest.fields.qualifying.joints import (
     OR_START,
     ends_in_or,
     ends_with,
+    is_either,
     is_joint,
     is_or,
     without_joints,
 )
 from postings.ingest.fields.qualifying.qualifications import DRIVER_LICENSE, names_route
-from postings.ingest.layout import LONGEST_PARAGRAPH, Line
+from postings.ingest.layout import LONGEST_PARAGRAPH, Line, kind_of_bullet
 
 
 # Never changed once made, though not frozen, which takes four times as long to make.
@@ -120,7 +121,7 @@ def joined_lines(lines: Sequence[Line]) -> list[list[Item]]:
         starts_or, starts_and = OR_START.match(line.text), AND_START.match(line.text)
         joined_by_or = joined_by_or or bool(starts_or and chains)
         item = Item(without_joints(_without_letter_of_first(line, below)), line.number, line.last_number, line.bullet)
-        if not item.text or _NAMES_NOTHING.fullmatch(item.text):
+        if not item.text or is_either(item.text) or _COUNT_ALONE.fullmatch(item.text):
             continue
         if joined_by_or:
             chains[-1].append(item)
@@ -145,8 +146,8 @@ def joined_lines(lines: Sequence[Line]) -> list[list[Item]]:
 
 
 _SEVERAL = 2
-# "Either", or the count of an item that stands below it
-_NAMES_NOTHING = re.compile(r"(?:either|both)(?: (?:1|I|A))?|\([\da-h]\)", re.IGNORECASE)
+# The count of an item that stands below it
+_COUNT_ALONE = re.compile(r"\([\da-h]\)", re.IGNORECASE)
 # "Note: College may be substituted for one year", "(Classified service leaves out the courts.)"
 _NOTE = re.compile(r"note: |\([^()]*\)\.?$", re.IGNORECASE)
 
@@ -208,7 +209,7 @@ def _offers_ways(item: Item) -> bool:
     behind its number, "60 credits; OR two years of service"."""
     if EITHER.match(item.text):
         return len(split_inline(item.text)) > 1
-    if item.bullet is None or not item.bullet.strip("().").isdigit() or "; OR " not in item.text:
+    if kind_of_bullet(item.bullet) != "number" or "; OR " not in item.text:
         return False
     _, *others = split_inline(item.text)
     return bool(others) and not any(map(read_degree, others))
@@ -231,7 +232,7 @@ def _leaves_chain(chain: Sequence[Item], item: Item) -> bool:
 
 
 def _is_letter(bullet: str | None) -> bool:
-    return bullet is not None and len(bullet) > 1 and bullet.strip("().").isalpha()
+    return kind_of_bullet(bullet) == "letter"
 
 
 def _parts(item: Item) -> list[Item]:

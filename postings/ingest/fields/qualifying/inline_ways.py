@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from postings.ingest.fields.qualifying.degrees import read_degree
 from postings.ingest.fields.qualifying.experience import read_years
+from postings.ingest.fields.qualifying.joints import OPTION
 from postings.ingest.fields.qualifying.qualifications import names_route
 from postings.ingest.fields.qualifying.wishes import wished_for_as_a_whole
 from postings.ingest.record import Degree
@@ -168,7 +169,7 @@ def _rise(parts: list[str], degrees: list[Degree | None]) -> bool:
 
 
 # "Option 1: A degree in law. Option 2: Six years as a clerk."
-_OPTION = re.compile(r"(?:option|pattern|path|pathway|alternative|choice) (?:\d|[A-D]|I{1,3}|IV):? ", re.IGNORECASE)
+_OPTION = re.compile(rf"{OPTION}:? ", re.IGNORECASE)
 _BEFORE_OPTION = re.compile(rf"(?<=[.;]) (?:or )?(?={_OPTION.pattern})", re.IGNORECASE)
 
 

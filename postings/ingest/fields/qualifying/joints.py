@@ -17,6 +17,10 @@ OR_START = re.compile(
 )
 AND_END = re.compile(r"(?:[;,]? (?:and|AND)|[-–—~] ?[Aa][Nn][Dd] ?[-–—~])[\s:;,.]*$")
 AND_START = re.compile(r"^(?:AND\b|And\b|and\b|PLUS\b|Plus\b)[\s:,]*")
+# "Either 1" above the first of several ways
+_EITHER_LINE = re.compile(r"(?:either|both)(?: (?:1|I|A))?:?", re.IGNORECASE)
+# "Option 1", "Pattern B": how one of several ways is named.
+OPTION = r"(?:option|pattern|path|pathway|alternative|choice|method|track) (?:\d|[A-D]|I{1,3}|IV|one|two|three|four)\b"
 # What every text ends in that is joined to the next: most are not.
 _JOINTS = ("or", "and")
 _AROUND_JOINT = " :;,.)-–—~\t\n\xa0"
@@ -30,6 +34,11 @@ def is_joint(text: str) -> bool:
 
 def is_or(text: str) -> bool:
     return bool(OR_LINE.fullmatch(text))
+
+
+def is_either(text: str) -> bool:
+    """Whether a line only says that ways to choose from stand below it."""
+    return _EITHER_LINE.fullmatch(text) is not None
 
 
 def ends_in_joint(text: str) -> bool:

@@ -15,7 +15,7 @@ from postings.ingest.fields.qualifying.runs_of_lines import Run, goes_on, stands
 from postings.ingest.fields.qualifying.specialized_experience import with_specialized_details
 from postings.ingest.fields.qualifying.substitutions import is_substitution
 from postings.ingest.fields.qualifying.wishes import is_preferred
-from postings.ingest.layout import HEADING_LENGTH, Line
+from postings.ingest.layout import HEADING_LENGTH, Line, kind_of_bullet
 
 NOTE = re.compile(
     r"^(?:(?:[a-z]{4,14} )?\**note:|\**note\b|\*"
@@ -120,15 +120,9 @@ def _end_of_choice(below: Sequence[Line]) -> int:
     return next(ends, len(below))
 
 
-def kind_of_bullet(bullet: str) -> str:
-    """What is the same of the items of one list: "number", "letter", or the sign itself."""
-    inner = bullet.strip("(). ")
-    return "number" if inner.isdigit() else "letter" if len(bullet) > 1 and inner.isalpha() else bullet
-
-
 def _end_of_details(lead: Line, below: Sequence[Line]) -> int:
     """How many of the lines below a lead belong to the list within it: up to text or an item of the lead's own list."""
-    own = kind_of_bullet(lead.bullet) if lead.bullet else None
+    own = kind_of_bullet(lead.bullet)
     if own and (same := _end_of_names(lead, below)):
         return same
     ends = (index for index, line in enumerate(below) if line.bullet is None or kind_of_bullet(line.bullet) == own)
@@ -158,7 +152,7 @@ _LEADS_BY_WORD = re.compile(r"\b(?:the|these) following(?: [\w-]+){0,3}\.$")
 
 
 def _asks_for_details(line: Line, below: Line | None) -> bool:
-    lettered = below is not None and below.bullet is not None and kind_of_bullet(below.bullet) == "letter"
+    lettered = below is not None and kind_of_bullet(below.bullet) == "letter"
     if below is not None and line.bullet and line.bullet == below.bullet and _OF_FOLLOWING.search(line.text[-120:]):
         return _states_route(line.text) and not is_preferred(line.text)
     by_word = lettered and _LEADS_BY_WORD.search(line.text[-80:])
@@ -168,7 +162,7 @@ def _asks_for_details(line: Line, below: Line | None) -> bool:
         # "A certificate in one of the following may be substituted for one year:"
         return True
     # "2. Completion of:" above "a. a course in first aid; and" and "b. a course in rescue".
-    in_list = line.bullet is not None and kind_of_bullet(line.bullet) == "number"
+    in_list = kind_of_bullet(line.bullet) == "number"
     return (in_list and (_all_of(line) or not _LEAD_WORDS.search(line.text))) or _states_route(line.text)
 
 

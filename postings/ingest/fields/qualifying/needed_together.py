@@ -11,9 +11,11 @@ from postings.ingest.fields.qualifying.alternatives import Item, joined
 from postings.ingest.fields.qualifying.degrees import RANKS, read_degree
 from postings.ingest.fields.qualifying.experience import read_years
 from postings.ingest.fields.qualifying.inline_ways import begins_way, names_credits
+from postings.ingest.fields.qualifying.joints import OPTION
 from postings.ingest.fields.qualifying.nothing_asked import OF_A_LEVEL
 from postings.ingest.fields.qualifying.qualifications import read_route
 from postings.ingest.fields.qualifying.ways import WaysToQualify
+from postings.ingest.layout import kind_of_bullet
 from postings.ingest.record import Route
 
 _ON_CONDITION = re.compile(
@@ -146,8 +148,8 @@ def _ways_of(stated: list[Item]) -> list[list[Item]]:
             *([stated[: rows[0]]] if rows[0] else []),
             *_from_each(stated[rows[0] :], [row - rows[0] for row in rows]),
         ]
-    if len(numbered := [index for index, item in enumerate(stated) if _NUMBERED_WAY.match(item.text)]) > 1:
-        return _from_each(stated, numbered)
+    if len(options := [index for index, item in enumerate(stated) if _NAMED_OPTION.match(item.text)]) > 1:
+        return _from_each(stated, options)
     whole = [index for index, item in enumerate(stated) if read_degree(item.text) and read_years(item.text)]
     if len({read_degree(stated[index].text) for index in whole}) > 1:
         return _from_each(stated, [index for index, item in enumerate(stated) if read_degree(item.text)])
@@ -173,7 +175,7 @@ _FEWEST_RUNGS = 3
 def _is_ladder(stated: Sequence[Item]) -> bool:
     """Whether counted items each name a degree, from the highest down: nobody needs all of these."""
     ranks = [RANKS.index(read_degree(item.text)) for item in stated]
-    are_counted = all(item.bullet is not None and item.bullet.strip("().").isdigit() for item in stated)
+    are_counted = all(kind_of_bullet(item.bullet) == "number" for item in stated)
     falls = len(set(ranks)) >= _FEWEST_RUNGS and ranks == sorted(ranks, reverse=True)
     return are_counted and falls and ranks[-1] > 0
 
@@ -190,10 +192,7 @@ def _is_lettered_years(item: Item) -> bool:
 # "High school diploma — Experience: 2 years", a row of a table of what may stand for what
 _ROW = re.compile(r"\bexperience: (?:\d+|no)\b", re.IGNORECASE)
 # "Option 1: ...", "Pattern B - ..."
-_NUMBERED_WAY = re.compile(
-    r"(?:option|pattern|path|pathway|alternative|choice|method|track) (?:\d|[A-D]|I{1,3}|IV|one|two|three|four)\b",
-    re.IGNORECASE,
-)
+_NAMED_OPTION = re.compile(OPTION, re.IGNORECASE)
 
 
 def _from_each(stated: list[Item], starts: Sequence[int]) -> list[list[Item]]:

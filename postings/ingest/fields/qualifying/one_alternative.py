@@ -8,14 +8,14 @@ from itertools import takewhile
 
 from postings.ingest.fields.qualifying.alternatives import Item
 from postings.ingest.fields.qualifying.degrees import read_degree
-from postings.ingest.fields.qualifying.joints import ends_in_or, without_joints
+from postings.ingest.fields.qualifying.joints import OPTION, ends_in_or, without_joints
 from postings.ingest.fields.qualifying.nothing_asked import asks_for_nothing
 from postings.ingest.fields.qualifying.qualifications import DRIVER_LICENSE, names_route, read_route
 from postings.ingest.fields.qualifying.sentences import independent_sentences, of_one_kind
 from postings.ingest.fields.qualifying.substitutions import is_rule_alone, is_substitution
 from postings.ingest.fields.qualifying.ways import WaysToQualify
 from postings.ingest.fields.qualifying.wishes import split_preferred
-from postings.ingest.layout import LONGEST_PARAGRAPH, Line
+from postings.ingest.layout import LONGEST_PARAGRAPH, Line, kind_of_bullet
 from postings.ingest.record import Education, Route
 
 # "Experience/Education Combination. Equivalent combinations are qualifying."
@@ -108,8 +108,6 @@ def _sort_behind(item: Item, ways: WaysToQualify) -> None:
 _WITH_CHOICE = re.compile(r"[;,]? and(?: (?:one|either|any)(?: \(1\))? of the following)?:?$", re.IGNORECASE)
 # "2. Successful completion of:" above "a) a course; or"
 _BEFORE_CHOICE = re.compile(r"\b(?:completion|possession|attainment) of:$", re.IGNORECASE)
-_NUMBER = re.compile(r"\(?\d{1,2}[.)]")
-_LETTER = re.compile(r"\(?[a-hA-H][.)]")
 # "2 A certificate ...; or", a count whose full stop is missing
 _BARE = re.compile(r"(?P<count>[1-9])\s+(?=[A-Z])")
 
@@ -117,7 +115,7 @@ _BARE = re.compile(r"(?P<count>[1-9])\s+(?=[A-Z])")
 def with_choices_joined(lines: Sequence[Line]) -> list[Line]:
     """The lines, each lettered choice within one of several numbered ways as a way of its own, with what stands above
     it."""
-    if not any(line.bullet is not None and _LETTER.fullmatch(line.bullet) for line in lines):
+    if not any(map(_is_letter, lines)):
         return list(lines)
     lines = _with_bare_counts(lines)
     found: list[Line] = []
@@ -136,16 +134,14 @@ def with_choices_joined(lines: Sequence[Line]) -> list[Line]:
 
 
 # "Option I:" on a line of its own above what it asks for
-_OPTION = re.compile(
-    r"(?:option|pattern|path|pathway|alternative|choice) (?:\d|[A-D]|I{1,3}|IV|one|two|three|four)[:.]?", re.IGNORECASE
-)
+_OPTION_ALONE = re.compile(rf"{OPTION}[:.]?", re.IGNORECASE)
 _FEWEST_OPTIONS = 2
 
 
 def with_options_named(lines: Sequence[Line]) -> list[Line]:
     """The lines, each that only names one of several options as the beginning of the line below it, where no OR stands
     between them."""
-    names = [line.bullet is None and _OPTION.fullmatch(line.text) is not None for line in lines]
+    names = [line.bullet is None and _OPTION_ALONE.fullmatch(line.text) is not None for line in lines]
     if sum(names) < _FEWEST_OPTIONS or names[-1] or any(ends_in_or(line.text) for line in lines):
         return list(lines)
     found: list[Line] = []
@@ -176,11 +172,11 @@ def _with_bare_counts(lines: Sequence[Line]) -> list[Line]:
 
 
 def _is_letter(line: Line) -> bool:
-    return line.bullet is not None and bool(_LETTER.fullmatch(line.bullet))
+    return kind_of_bullet(line.bullet) == "letter"
 
 
 def _is_number(line: Line | None) -> bool:
-    return line is not None and line.bullet is not None and bool(_NUMBER.fullmatch(line.bullet))
+    return line is not None and kind_of_bullet(line.bullet) == "number"
 
 
 def _is_one_of_ways(lead: Line, choices: Sequence[Line], above: Line | None, below: Line | None) -> bool:

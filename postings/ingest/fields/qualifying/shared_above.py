@@ -1,13 +1,19 @@
 """A need joined by AND to a choice below it, which is needed beside each that may be chosen: "High school diploma; and"
 above "1. two years of filing; or" and "2. a course in filing"."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from postings.ingest.fields.qualifying.degrees import read_degree
-from postings.ingest.fields.qualifying.joints import ends_in_joint, ends_in_or, is_joint, is_or, without_joints
+from postings.ingest.fields.qualifying.joints import (
+    ends_in_joint,
+    ends_in_or,
+    is_either,
+    is_joint,
+    is_or,
+    without_joints,
+)
 from postings.ingest.fields.qualifying.qualifications import names_route, read_route
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line
 
@@ -31,8 +37,6 @@ def with_needs_shared(lines: Sequence[Line]) -> list[Line]:
     return found
 
 
-# "Either 1" above the first of several ways
-_EITHER = re.compile(r"either(?: (?:1|I|A))?:?", re.IGNORECASE)
 _MOST_WAYS = 9
 
 
@@ -53,7 +57,7 @@ def _with_both_choices(lines: Sequence[Line]) -> Sequence[Line]:
 
 
 def _joins_choice(line: Line, below: Line) -> bool:
-    return is_joint(line.text) and not is_or(line.text) and _EITHER.fullmatch(below.text) is not None
+    return is_joint(line.text) and not is_or(line.text) and is_either(below.text)
 
 
 def _single_ways(lines: Sequence[Line]) -> list[Line]:
@@ -62,7 +66,7 @@ def _single_ways(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         if is_or(line.text):
             ways.append([])
-        elif not _EITHER.fullmatch(line.text):
+        elif not is_either(line.text):
             ways[-1].append(line)
     return [way[0] for way in ways] if all(len(way) == 1 for way in ways) else []
 
