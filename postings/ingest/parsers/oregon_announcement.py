@@ -8,12 +8,6 @@ from postings.ingest.announcement.body import read_body
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.header import read_labelled
 from postings.ingest.announcement.headings.heading_spellings import HEADINGS
-from postings.ingest.announcement.labelled.places import (
-    read_place_in_title,
-    read_place_lines,
-    read_town_of_duties,
-    read_towns_of_any_state,
-)
 from postings.ingest.announcement.labels.bare_labels import with_colons
 from postings.ingest.announcement.labels.cells import first_cell, has_cells, joined_rows
 from postings.ingest.announcement.labels.glued import split_glued, split_glued_lines
@@ -24,6 +18,12 @@ from postings.ingest.announcement.labels.labels_in_line import parts_at_labels, 
 from postings.ingest.announcement.opening_lines import read_opening_lines
 from postings.ingest.announcement.titles import line_below_call, read_title, settle_title
 from postings.ingest.announcement.units_in_prose import read_unit_in_prose
+from postings.ingest.announcement.unlabelled_places import (
+    read_place_in_title,
+    read_place_lines,
+    read_town_of_duties,
+    read_towns_of_any_state,
+)
 from postings.ingest.document import Document
 from postings.ingest.errors import DocumentError
 from postings.ingest.fields.employers.employer_names import read_employer, state_named_most

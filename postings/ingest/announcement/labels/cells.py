@@ -1,4 +1,4 @@
-"""Labels that share a line: "Salary: $20 an hour    Closes: 3/5/2026", "Salary | $20 an hour"."""
+"""Labels in the cells of a row: "Salary: $20 an hour    Closes: 3/5/2026", "Salary | $20 an hour"."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence

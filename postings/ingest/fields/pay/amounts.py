@@ -96,27 +96,7 @@ def paired(text: str, amounts: Iterable[Amount]) -> list[tuple[Amount, ...]]:
         if waiting is None and groups and _is_other_end(text, groups[-1], amount):
             groups[-1] = (groups[-1][0], amount)
             continue
-        # "Planner 1 - $4,478" is the first pay behind a job's number.
-        begins = waiting is not None and (waiting.is_money or not amount.dollar)
-        # The cells of a table, glued: "$3,422.00$5,133.00".
-        if waiting is not None and waiting.dollar and amount.dollar and waiting.end == amount.start:
-            groups.append((waiting, amount))
-            waiting = None
-            continue
-        if waiting is not None and text[waiting.end : amount.start] == "/" and _is_near_above(waiting, amount):
-            groups.append((waiting, amount))
-            waiting = None
-            continue
-        if (
-            waiting is not None
-            and waiting.dollar
-            and amount.dollar
-            and _STEPS.fullmatch(text, waiting.end, amount.start)
-        ):
-            groups.append((waiting, amount))
-            waiting = None
-            continue
-        if waiting is not None and begins and _joins(text[waiting.end : amount.start], text[: waiting.start]):
+        if waiting is not None and _are_range(text, waiting, amount):
             groups.append((waiting, amount))
             waiting = None
             continue
@@ -124,6 +104,18 @@ def paired(text: str, amounts: Iterable[Amount]) -> list[tuple[Amount, ...]]:
             groups.append((waiting,))
         waiting = amount
     return [*groups, (waiting,)] if waiting else groups
+
+
+def _are_range(text: str, low: Amount, high: Amount) -> bool:
+    """Whether what stands between two amounts makes them a range; nothing does so in glued cells of a table:
+    "$3,422.00$5,133.00"."""
+    if low.dollar and high.dollar and (low.end == high.start or _STEPS.fullmatch(text, low.end, high.start)):
+        return True
+    between = text[low.end : high.start]
+    if between == "/" and _is_near_above(low, high):
+        return True
+    # "Planner 1 - $4,478" is the first pay behind a job's number.
+    return (low.is_money or not high.dollar) and _joins(between, text[: low.start])
 
 
 def _is_other_end(text: str, group: tuple[Amount, ...], amount: Amount) -> bool:

@@ -129,7 +129,6 @@ def joined_lines(lines: Sequence[Line]) -> list[list[Item]]:
             chains
             and (joined_by_and or starts_and)
             and not _leaves_chain(chains[-1], item)
-            and not _offers_ways(item)
             and (has_or or not _are_two_needs(chains[-1][-1], item))
             and not _begins_lettered_choice(chains[-1][-1], line, below)
         ):

@@ -134,7 +134,7 @@ def join_degree_and_years(ways: WaysToQualify, before: int) -> None:
         ways.route(joined(above, below, " AND "))
 
 
-_RANKS = ("associate", "bachelor", "master", "doctorate")
+_RANKS = RANKS[RANKS.index("associate") :]
 
 
 def _ways_of(stated: list[Item]) -> list[list[Item]]:

@@ -45,8 +45,13 @@ from postings.ingest.fields.qualifying.one_alternative import (
 )
 from postings.ingest.fields.qualifying.qualifications import DRIVER_LICENSE, names_route
 from postings.ingest.fields.qualifying.sentences import independent_sentences, list_in_first_sentence, of_one_kind
-from postings.ingest.fields.qualifying.shared_above import beside_each, is_choice, with_needs_shared
-from postings.ingest.fields.qualifying.shared_needs import with_shared_needs, without_shared_need
+from postings.ingest.fields.qualifying.shared_needs import (
+    beside_each,
+    is_choice,
+    with_needs_above,
+    with_needs_of_first,
+    without_need_of_first,
+)
 from postings.ingest.fields.qualifying.substitutions import accepts_another, is_substitution
 from postings.ingest.fields.qualifying.ways import WaysToQualify
 from postings.ingest.fields.qualifying.wishes import split_preferred
@@ -101,7 +106,7 @@ def _joined_sections(sections: Iterable[Iterable[Line]]) -> list[list[Line]]:
 def _read_section(lines: Iterable[Line], ways: WaysToQualify) -> None:
     lines = [part for line in without_labelled_wishes(lines, ways) for part in without_example(line)]
     required = without_combinations(with_options_named(lines), ways)
-    for run in runs_of(with_needs_shared(with_choices_joined(_as_list(required)))):
+    for run in runs_of(with_needs_above(with_choices_joined(_as_list(required)))):
         if run.mode == "preferred":
             read_preferred(run.lines, ways)
         elif run.mode == "any_one":
@@ -172,7 +177,7 @@ def _read_chains(chains: Sequence[list[Item]], ways: WaysToQualify, everything: 
     for chain in _with_forgotten_or(chains):
         if len(chain) > 1 and not _is_one_requirement(chain):
             first = len(ways.routes)
-            shared, chain = without_shared_need(with_shared_needs(chain))
+            shared, chain = without_need_of_first(with_needs_of_first(chain))
             if shared:
                 ways.require(shared)
             for item in chain:

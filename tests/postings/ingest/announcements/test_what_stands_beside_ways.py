@@ -2,7 +2,7 @@
 
 from postings.ingest.document import Document
 from postings.ingest.fields.qualifying.qualifications import read_route
-from postings.ingest.fields.qualifying.shared_above import beside_each
+from postings.ingest.fields.qualifying.shared_needs import beside_each
 from postings.ingest.fields.qualifying.ways import WaysToQualify
 from postings.ingest.fields.qualifying.ways_to_qualify import read_minimum
 from postings.ingest.layout import read_lines

@@ -1,0 +1,58 @@
+"""Places that no label names: on a line of their own below the title, within the title, in sentences."""
+
+import re
+
+from postings.ingest.announcement.draft import Draft
+from postings.ingest.fields.places.locations import read_place_line
+from postings.ingest.fields.places.towns_in_text import find_locations, find_towns_of_any_state
+from postings.ingest.fields.terms.work_modes import read_work_mode
+
+_LONGEST_DUTY = 2_000
+# A place that stands alone on a line does so among the first lines of the text, below the title.
+_PLACE_LINES_WITHIN = 10
+
+
+def read_place_lines(draft: Draft, first: int, state: str) -> None:
+    """Take the towns that stand alone on one of the first lines from line `first` on: "La Pine", "Salem (Hybrid)"."""
+    if draft.locations:
+        return
+    for line in draft.lines[first - 1 : first - 1 + _PLACE_LINES_WITHIN]:
+        if line.bullet is None and line.number not in draft.taken and (places := read_place_line(line.text, state)):
+            for place in places:
+                draft.add_location(place, line.number)
+            if "(" in line.text:
+                draft.suggest("work_mode", read_work_mode(line.text[line.text.index("(") :]), line.number)
+            draft.taken.add(line.number)
+            return
+
+
+def read_towns_of_any_state(draft: Draft, first: int) -> None:
+    """Take the towns that a sentence from line `first` on names with their state, where nothing else names a place."""
+    for line in draft.lines[first - 1 :] if not draft.locations else ():
+        if places := find_towns_of_any_state(line.text):
+            for place in places:
+                draft.add_location(place, line.number)
+            return
+
+
+_APART_IN_TITLE = re.compile(r"\s[-–—|]\s|[()]|,\s")
+
+
+def read_place_in_title(draft: Draft, state: str) -> None:
+    """Take the towns that the title sets apart, "Office Specialist 2 (Salem)", where nothing else names a place."""
+    if draft.locations:
+        return
+    for part in _APART_IN_TITLE.split(draft.values["title"])[1:]:
+        for place in read_place_line(part, state) if part.strip() else ():
+            draft.add_location(place, draft.notes.evidence["title"].first_line)
+
+
+def read_town_of_duties(draft: Draft, state: str) -> None:
+    """Take the one town that what is done names, "Supports the office in Salem", where nothing else names a place."""
+    if draft.locations:
+        return
+    duties = [section for section in draft.sections if section.kind == "duties"]
+    lines = (line for section in duties for line in draft.lines[section.first_line : section.last_line])
+    named = [(place, line.number) for line in lines for place in find_locations(line.text[:_LONGEST_DUTY], state)]
+    if len({place.city for place, _ in named}) == 1:
+        draft.add_location(*named[0])
