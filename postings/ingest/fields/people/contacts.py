@@ -86,17 +86,17 @@ def read_contacts(lines: Iterable[tuple[int, str]]) -> list[FoundContact]:
             continue
         own_role = _role_behind(name, text) or contact_role(_without_addresses(_around_details(text)))
         role = own_role or (None if begins else role)
-        another = begins or bool(name and (not found or found[-1].name not in (None, name)))
-        another = another or bool(name and found and found[-1].accommodates and _NAME_LABEL.match(text))
-        another = another or bool(found and _has_details(found[-1]) and _ASKS_ABOUT.match(text))
-        another = another or bool(name and not emails and found and _has_own_address(found[-1], clauses[index + 1 :]))
-        another = another or bool(found and _is_of_another(found[-1], name, emails, phones, text))
-        another = another or bool(found and _turns_to_other_matter(found[-1], emails, phones, text))
-        another = another or bool(led and found and (name or emails or phones) and _has_details(found[-1]))
+        tells = bool(name or emails or phones)
+        another = begins or (tells and not found)
+        if found and not another:
+            following = clauses[index + 1 :] if name and not emails else ()
+            another = (led and tells and _has_details(found[-1])) or (
+                _turns_to_another(found[-1], name, emails, phones, text) or _has_own_address(found[-1], following)
+            )
         ends_line = index + 1 == len(clauses) or clauses[index + 1][0] != number
         lead = wholes[number] if ends_line else text
-        led = (lead.endswith(":") and bool(_LEADS_ON.search(lead))) or (led and not (name or emails or phones))
-        if another or (not found and (emails or phones)):
+        led = (lead.endswith(":") and bool(_LEADS_ON.search(lead))) or (led and not tells)
+        if another:
             found.append(_Gathering(number))
         for kind, values in (("name", [name] if name else []), ("email", emails), ("phone", phones)):
             for value in values:
@@ -105,7 +105,7 @@ def read_contacts(lines: Iterable[tuple[int, str]]) -> list[FoundContact]:
                 setattr(found[-1], kind, value)
                 found[-1].last_line = number
         if found:
-            _give_role(found[-1], role, own_role, told=bool(name or emails or phones))
+            _give_role(found[-1], role, own_role, told=tells)
             found[-1].accommodates = found[-1].accommodates or bool(_ACCOMMODATES.search(text))
         # What a line with an address says of whose it is, is not said of the next one's.
         role = None if own_role and (emails or phones) else role
@@ -218,11 +218,15 @@ _OFFICE_BEFORE = re.compile(
 _OF_HR = re.compile(r"(?:HR|Human Resources)(?: Office| Department)?: ?\(?\d{3}")
 
 
-def _is_of_another(
+def _turns_to_another(
     known: "_Gathering", name: str | None, emails: Sequence[str], phones: Sequence[str], text: str
 ) -> bool:
-    """Whether a clause that names somebody with another address, or a number for accommodation alone, is about another
-    contact than the one that has an address already."""
+    """Whether a clause is about another contact than the one before: it names somebody else, somebody with another
+    address or a number for accommodation alone, or it says on what else to ask."""
+    if name and (known.name not in (None, name) or (known.accommodates and _NAME_LABEL.match(text))):
+        return True
+    if (_has_details(known) and _ASKS_ABOUT.match(text)) or _turns_to_other_matter(known, emails, phones, text):
+        return True
     if name and known.name is None and known.email and emails and known.email not in emails:
         return True
     if name and known.name is None and known.phone and phones and known.phone not in phones:
