@@ -27,7 +27,7 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
         (
             "high_school",
             r"(?<!in )(?<!in a )(?<!at a )(?<!at the )(?<!in the )(?<!above )(?<!above the )(?<!beyond )"
-            r"(?<!beyond the )(?<!less than )(?<!lieu of )(?<!post-)(?<!post )"
+            r"(?<!beyond the )(?<!less than )(?<!lieu of )(?<!for which )(?<!post-)(?<!post )"
             r"\bhigh[- ]school\b"
             r"(?! students| age| level course| transcripts?| accounting| courses\b| math| algebra"
             r"|, (?:accredited )?(?:vocational|trade|college)| or college)"
@@ -88,7 +88,7 @@ _FIELD = re.compile(
     r"|,? from an? [\w -]{1,60}?(?:college|university|institution|school|program)(?: or (?:college|university))?)*,?"
     r" (?:in|with (?:an? )?(?:major|concentration|emphasis|specialization|coursework"
     r"|major (?:course ?)?work)(?: \w+)? (?:in|on)|majoring in)"
-    r" (?!hand\b|an? (?:school|college|university|department) of\b)(?P<field>[^;.]{2,600})",
+    r" (?!hand\b|such\b|an? (?:school|college|university|department) of\b)(?P<field>[^;.]{2,600})",
     re.IGNORECASE,
 )
 _FIELD_END = re.compile(

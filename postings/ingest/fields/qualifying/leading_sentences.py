@@ -11,7 +11,14 @@ from postings.ingest.fields.qualifying.experience import read_years
 from postings.ingest.fields.qualifying.joints import ends_in_joint, ends_in_or, is_joint, is_or, without_joints
 from postings.ingest.fields.qualifying.modes_of_lists import mode_of_list, says_any_one, says_substitution
 from postings.ingest.fields.qualifying.qualifications import names_route
-from postings.ingest.fields.qualifying.runs_of_lines import Run, goes_on, stands_beside, way_before_or, with_label
+from postings.ingest.fields.qualifying.runs_of_lines import (
+    Run,
+    goes_on,
+    is_next_of_choice,
+    stands_beside,
+    way_before_or,
+    with_label,
+)
 from postings.ingest.fields.qualifying.specialized_experience import with_specialized_details
 from postings.ingest.fields.qualifying.substitutions import is_substitution
 from postings.ingest.fields.qualifying.wishes import is_preferred
@@ -66,7 +73,7 @@ def runs_of(lines: Sequence[Line], inline: bool = True) -> list[Run]:
     item: Line | None = None
     for line, below in zip_longest(lines, lines[1:]):
         lead, rest = _split_lead(line, below)
-        if lead is not None and rest and not inline:
+        if lead is not None and (not inline if rest else is_next_of_choice(line, runs[-1])):
             lead, rest = None, line.text
         if lead is not None and (parted := _parted(lead)):
             _add_list_with_route(runs, line, parted)

@@ -19,7 +19,7 @@ _LEVEL = re.compile(
     rf"(?:{_NUMBER}|[A-D]|Entry|Trainee|Journey)|Trainee|Entry|Lateral|TRAINEE|ENTRY|LATERAL"
     r"|(?i:open[- ]competitive|promotion(?:al)?)"
     rf"|(?P<ranked>(?:{_RANK}) [A-Z][\w'’&/-]*(?: [A-Z][\w'’&/-]*){{0,4}}))"
-    r"(?: [Gg]rade)?(?: [Ll]evel| LEVEL)?(?:,? Grade [A-Z]{0,2}\d{1,2})?(?: \([^()]{1,40}\))?"
+    r"(?: [Gg]rade| GRADE)?(?: [Ll]evel| LEVEL)?(?:,? Grade [A-Z]{0,2}\d{1,2})?(?: \([^()]{1,40}\))?"
     r"(?: (?:candidates|applicants|hires))?"
 )
 # "FHS2:", the class's letters and the level
@@ -79,6 +79,12 @@ def level_in_heading(heading: str) -> str | None:
     return level_named(" ".join(_OF_HEADING.sub(" ", heading[:_LONGEST]).split()))
 
 
+# "GS-05 Specialized Experience: one year ..."
+_GRADE_BEFORE_NAME = re.compile(
+    r"(?:(?:For|At) (?:the )?)?(?P<level>(?:GS|GL|GG|WG|NF|CL)[- ]?\d{1,2})(?: level)?[,-]?"
+    r" (?:(?:general|specialized) experience|education|qualifications?)",
+    re.IGNORECASE,
+)
 # "For placement as a CL 22, applicants must have ...", "To qualify for the GS-9 level, ..."
 _FOR_LEVEL = re.compile(
     r"(?:For (?:placement|appointment|employment|hire|hiring|consideration)"
@@ -99,6 +105,8 @@ def level_before(text: str) -> str | None:
         return before
     if colon and (level := level_named(before)):
         return level
+    if colon and (grade := _GRADE_BEFORE_NAME.fullmatch(before)):
+        return grade["level"]
     if (stopped := _LEVEL_BEFORE_STOP.match(text)) and names_a_job(stopped["job"]):
         return stopped["level"]
     placed = _FOR_LEVEL.match(text) if text[:3] in ("For", "To ") else None

@@ -84,6 +84,8 @@ _OF_EVERY_JOB = re.compile(
     r"|(?:in order to qualify,? )?you must meet the (?:education and/or experience|qualification requirements)\b"
     r"|(?:the )?experience [\w, -]{0,60}(?:can|may) be gained (?:through|from|by)\b"
     r"|experience refers to paid and unpaid\b|be sure to read\b"
+    r"|some federal jobs allow you to substitute\b|this education must have been obtained\b"
+    r"|an? (?:academic )?year of (?:under)?graduate education is\b|in the absence of specific graduate program\b"
     r"|(?:quality of experience: )?possession of the required number of years\b"
     r"|travel required\.?$|credit will be given for\b"
     r"|[\w,/ -]{3,60} experience (?:will|can) not be (?:accepted|considered|credited|counted)\b"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from postings.ingest.fields.qualifying.experience import read_years
 from postings.ingest.fields.qualifying.joints import ends_in_joint, ends_in_or, is_or
+from postings.ingest.fields.qualifying.qualifications import names_route
 from postings.ingest.layout import Line, indent
 
 
@@ -31,6 +32,15 @@ def stands_beside(line: Line, item: Line, run: Run) -> bool:
     if line.bullet is None or not run.lines:
         return False
     return indent(line.raw) <= indent(item.raw) < indent(run.lines[0].raw)
+
+
+def is_next_of_choice(line: Line, run: Run) -> bool:
+    """Whether a line that seems to lead into a list is one more item of a choice: "A diploma and these scores:" below
+    "- A diploma and a certificate", which has the same sign and says a degree or years, too."""
+    is_item = run.mode == "any_one" and bool(run.lines) and line.bullet is not None
+    return (
+        is_item and run.lines[-1].bullet == line.bullet and names_route(line.text) and names_route(run.lines[-1].text)
+    )
 
 
 def goes_on(run: Run) -> bool:

@@ -60,7 +60,7 @@ _OR = re.compile(r"; or\b", re.IGNORECASE)
 # "Two years of experience in: budgets; contracts; grants" is one way.
 _LISTS_DETAILS = re.compile(
     r"\b(?:experience|work|courses?|units|class|knowledge)\b[^;]*"
-    r"\b(?:in|of|as an?|with|includ(?:ing|es?)|implementing|performing): "
+    r"\b(?:in|of|as an?|with|includ(?:ing|es?)|implementing|performing|demonstrat(?:es?|ing)): "
     r"|\bfollowing(?: [\w-]+){0,14}: "
 )
 # "A degree; and two years of work in one of the following areas: leases; sales; appraisals"

@@ -12,7 +12,7 @@ _PREFERRED = re.compile(
     # A combination "that provides the applicant with the desired skills" is what is asked for.
     # "a degree with a preferred major in law" asks for the degree.
     r"(?<!\bwith a )\bprefer(?:red|ence|ably|s)?\b(?! (?:(?:major|field)s?|service)\b)"
-    r"|(?<!with the )(?<!provides the )(?<!provide the )\bdesir(?:ed|able)\b"
+    r"|(?<!with the )(?<!provides the )(?<!provide the )\bdesir(?:ed|able)\b(?! (?:results?|outcomes?|level of)\b)"
     r"|\ba plus\b|\bpluss?es\b|\b(?:is|are|would be|considered) (?:an asset|beneficial|an advantage)\b"
     r"|\bideal(?:ly)?\b"
     # "the start date is flexible, ideally September 1"

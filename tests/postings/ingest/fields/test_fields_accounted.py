@@ -58,6 +58,11 @@ _BACHELOR = ("bachelor", None, None, None)
             (None, None, "1", None),
         ),
         ("One year of work performed at the next lower grade in the federal service", (None, None, "1", None)),
+        ("Four years of college for which high school graduation or the equivalent was a prerequisite", _NOTHING),
+        (
+            "One year of work experience gained after a bachelor's degree, in such fields as parole",
+            ("bachelor", None, "1", None),
+        ),
         ("A bachelor's degree in a school of mines", ("bachelor", None, None, None)),
         ("Eight years of field experience plus twenty credit hours in soils", (None, None, "8", "field")),
         ("Six years of experience in any field plus twenty semester hours in soils", (None, None, "6", "any field")),

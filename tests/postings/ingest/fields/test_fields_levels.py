@@ -36,6 +36,8 @@ def test_the_level_in_a_heading_or_before_a_colon() -> None:
     assert level_in_heading("Minimum Qualifications") is None
     assert level_before("Planner 2: three years of planning") == "Planner 2"
     assert level_before("GS-13 - minimum 1.5 years of legal work") == "GS-13"
+    assert level_before("GS-05 Specialized Experience: One year of specialized experience") == "GS-05"
+    assert level_before("FOR THE GS-06 GRADE LEVEL: Applicants must have one year") == "GS-06"
     assert level_before("Education: a degree") is None
     assert level_before("Harbor Clerk II. This position requires one year of filing.") == "Harbor Clerk II"
     assert level_before("Class 2. This permit is required.") is None
@@ -71,3 +73,14 @@ def test_levels_called_like_the_job_part_a_line_and_a_choice_of_degrees_is_for_a
     read_minimum(sections, found)
     assert [route.education.degree for route, _ in found.routes if route.education] == ["bachelor", "master"]
     assert [need.level for need, _ in found.requirements] == ["Surveyor I", "Surveyor II"]
+
+
+def test_a_grade_before_the_name_of_its_experience_begins_its_needs() -> None:
+    first = "GS-04 General Experience: One year of general experience.\nOR\nEducation: Two years of college.\n"
+    found = ways(f"{first}GS-05 Specialized Experience: One year of specialized experience which includes filing.")
+    assert [(route.level, route.experience_years) for route, _ in found.routes] == [
+        ("GS-04", "1"),
+        ("GS-04", None),
+        ("GS-05", "1"),
+    ]
+    assert found.requirements == []

@@ -321,3 +321,17 @@ def test_what_stands_for_years_is_no_way_among_others() -> None:
 def test_an_or_between_asterisks_joins() -> None:
     text = "One year of office experience.\n**OR have a bachelor's degree in filing."
     assert routes(text) == ["One year of office experience.", "have a bachelor's degree in filing."]
+
+
+def test_an_item_of_a_choice_that_seems_to_lead_is_one_of_it() -> None:
+    first = "Any one (1) of the following:\n- High school diploma and a test\n"
+    rest = "- High school diploma and these scores:\n- Reading (with a 4)\n- Sixty semester hours of coursework"
+    found = ways(first + rest)
+    assert "Sixty semester hours of coursework" in [route.text for route, _ in found.routes]
+    assert found.requirements == []
+
+
+def test_what_a_page_says_of_substitution_in_other_jobs_is_no_rule() -> None:
+    text = "One year of specialized experience in maps.\n"
+    told = "Some federal jobs allow you to substitute your education for experience. For this job none is permitted."
+    assert ways(text + told).rules == []
