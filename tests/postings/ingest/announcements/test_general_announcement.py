@@ -92,6 +92,12 @@ def test_a_department_without_an_employer_is_the_agency_where_its_name_says_that
         ("prose", "names no job"),
         ("bytes_as_letters", "words"),
         ("several_openings", "several openings"),
+        ("press_release", "press release"),
+        ("request_for_bids", "bids"),
+        ("council_minutes", "meeting"),
+        ("resume", "resume"),
+        ("empty_form", "form"),
+        ("job_description_without_opening", "no opening"),
     ],
 )
 def test_says_what_a_text_is_that_offers_no_job(name, words):

@@ -167,22 +167,6 @@ def test_terms_behind_a_classification_label_are_terms():
     assert (record.appointment, record.schedule) == ("permanent", "full_time")
 
 
-@pytest.mark.parametrize(
-    ("name", "words"),
-    [
-        ("press_release", "press release"),
-        ("request_for_bids", "bids"),
-        ("council_minutes", "meeting"),
-        ("resume", "resume"),
-        ("empty_form", "form"),
-        ("job_description_without_opening", "no opening"),
-    ],
-)
-def test_says_what_else_a_text_may_be(name, words):
-    with pytest.raises(NotAPosting, match=words):
-        read_file(DOCUMENTS / "failures" / "not_a_posting" / f"{name}.txt")
-
-
 def test_each_level_asks_for_what_stands_under_its_name():
     requirements = (
         "Budget Analyst I\nEducation: Bachelor's degree in business.\nExperience: 1 year of experience in budgets.\n\n"

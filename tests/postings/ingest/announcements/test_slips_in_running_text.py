@@ -1,11 +1,8 @@
 """Facts that announcements of the State of Oregon tell in plain words, in rows or with slips in their text."""
 
-import pytest
-
 from postings.ingest.fields.people.contacts import read_contacts
 from postings.ingest.fields.places.locations import read_locations
 from postings.ingest.fields.terms.employment_terms import find_appointment_and_schedule
-from postings.ingest.fields.terms.unions import find_representation
 from tests.postings.ingest.reading import codes, read_text
 
 SOUGHT = """Initial Posting Date:
@@ -129,15 +126,3 @@ def test_pay_that_was_never_rounded_is_the_pay_that_was():
     assert [(pay.minimum, pay.maximum) for pay in record.salary_ranges] == [("84551.36", "114142.28")]
     assert (record.appointment, record.schedule) == ("permanent", "full_time")
     assert record.qualifications.preferred == ("Motivational interviewing", "Spanish")
-
-
-@pytest.mark.parametrize(
-    ("text", "union"),
-    [
-        ("This is a full-time, represented (SEIU) position.", "SEIU"),
-        ("Regular, full time. Union: FOPPO.", "FOPPO"),
-        ("Union: members meet on Fridays", None),
-    ],
-)
-def test_unions_in_brackets_and_behind_a_label_within_a_line(text, union):
-    assert find_representation(text) == union

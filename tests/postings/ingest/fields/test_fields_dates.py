@@ -90,7 +90,14 @@ def test_deadlines_stated_in_sentences(text: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Review of applications begins May 1, 2026.", "The bridge was closed in May 1, 2019 repairs.", "Apply by mail"],
+    [
+        "Review of applications begins May 1, 2026.",
+        "The bridge was closed in May 1, 2019 repairs.",
+        "Apply by mail",
+        "For priority consideration, apply by March 6, 2026.",
+        "(First consideration to applicants who apply by January 23, 2026)",
+        "To ensure consideration, apply by May 1, 2026.",
+    ],
 )
 def test_sentences_that_state_no_deadline(text: str) -> None:
     assert find_deadline(text, PACIFIC) == (None, False)

@@ -147,6 +147,9 @@ def test_work_mode_of_labels() -> None:
         ("OPEU represents this position.", "OPEU"),
         ("The Lake City Nurses Association represents this job.", "Lake City Nurses Association"),
         ("A good lawyer represents this county.", None),
+        ("This is a full-time, represented (SEIU) position.", "SEIU"),
+        ("Regular, full time. Union: FOPPO.", "FOPPO"),
+        ("Union: members meet on Fridays", None),
     ],
 )
 def test_the_union_alone(text: str, union: str | None) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from postings.ingest.fields.days.date_ranges import find_window_ends
-from postings.ingest.fields.days.dates import find_deadline, is_until_filled
+from postings.ingest.fields.days.dates import is_until_filled
 
 PACIFIC = "America/Los_Angeles"
 
@@ -24,18 +24,6 @@ PACIFIC = "America/Los_Angeles"
 )
 def test_a_period_ends_on_its_last_day(text, ends):
     assert find_window_ends(text, PACIFIC) == ends
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "For priority consideration, apply by March 6, 2026.",
-        "(First consideration to applicants who apply by January 23, 2026)",
-        "To ensure consideration, apply by May 1, 2026.",
-    ],
-)
-def test_who_is_considered_first_is_no_deadline(text):
-    assert find_deadline(text, PACIFIC) == (None, False)
 
 
 def test_open_until_filled_may_be_denied():

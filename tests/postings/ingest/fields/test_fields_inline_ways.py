@@ -72,18 +72,6 @@ def test_later_ways_lose_their_letters() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "years"),
-    [
-        ("six months to one year related experience", "0.5"),
-        ("up to three months of related experience", None),
-        ("Two to three years of experience", "2"),
-    ],
-)
-def test_the_lower_limit_of_years_counts(text: str, years: str | None) -> None:
-    assert read_years(text) == years
-
-
-@pytest.mark.parametrize(
     ("text", "subject"),
     [
         ("One year of experience within the last five years in child care", "child care"),

@@ -56,6 +56,9 @@ def test_the_lowest_degree_that_is_enough(text: str, degree: str) -> None:
         ("certificate within two years of hire and experience", None),
         ("two years of college", None),
         ("experience in the last 5 years", None),
+        ("six months to one year related experience", "0.5"),
+        ("up to three months of related experience", None),
+        ("Two to three years of experience", "2"),
     ],
 )
 def test_years_of_experience(text: str, years: str | None) -> None:

@@ -6,7 +6,6 @@ from postings.ingest.fields.employers.employer_names import read_employer
 from postings.ingest.parsers.position_description.people import person_of
 from postings.ingest.parsers.position_description.places import read_work_location
 from postings.ingest.parsers.program_positions.employer import read_page_employer
-from postings.ingest.parsers.program_positions.titles import read_title
 from tests.postings.ingest.reading import only_record, read_text
 
 FORM = """STATE OF OREGON
@@ -31,14 +30,6 @@ def test_people_with_disabilities_are_part_of_a_units_name():
     )
     assert employer is not None
     assert employer.unit == "Aging and People with Disabilities"
-
-
-@pytest.mark.parametrize(
-    ("paragraph", "title"),
-    [("They're registered nurses in three towns.", None), ("Park Ranger 1s mow and paint.", "Park Ranger 1s")],
-)
-def test_titles_at_the_edge_of_a_paragraph(paragraph, title):
-    assert read_title(paragraph) == title
 
 
 def test_what_positions_are_is_said_right_behind_their_title():

@@ -224,6 +224,8 @@ def test_a_team_whose_text_gave_no_position_is_reported():
         ("Grants Clerk II types contracts.", "Grants Clerk II"),
         ("Court Deputies guard the doors.", "Court Deputies"),
         ("Audit Coaches and Examiners train staff.", "Audit Coaches and Examiners"),
+        ("They're registered nurses in three towns.", None),
+        ("Park Ranger 1s mow and paint.", "Park Ranger 1s"),
     ],
 )
 def test_a_title_goes_up_to_its_verb(paragraph, title):
