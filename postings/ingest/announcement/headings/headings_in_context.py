@@ -173,7 +173,7 @@ def _is_job_over_list(heading: Heading, lines: Sequence[Line]) -> bool:
 
 _BEGINS_ITEM = re.compile(
     r"(?:[\w-]+ ){0,2}(?:experience|knowledge|familiarity|ability|skills?|proficiency|fluency|training|degree)"
-    r" (?:with|in(?! lieu)|of|as|to|using|at|on|from|[a-z]+ing) \w",
+    r" (?:with|in(?! lieu)|of|as|to|at|on|from|[a-z]+ing) \w",
     re.IGNORECASE,
 )
 _ENDS_ITEM = re.compile(r" (?:certification|certificate|credential|license|endorsement)$")

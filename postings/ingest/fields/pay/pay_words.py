@@ -44,8 +44,7 @@ ONLY_MINIMUM = re.compile(
     r"|monthly|hourly|for (?:this|the) (?:position|job|role)))*(?: of)?|from|at least"
     r"|hiring (?:pay|salary|wage|rate)(?: for (?:this|the) (?:position|job|role))?(?: is)?"
     r"|minimum(?: of)?|\bmin\.?"
-    r"|min(?:imum|\.)? (?:(?:starting|annual|monthly|hourly|hiring) )?(?:salary|pay|wage|rate)(?: is| of)?"
-    r"|begin(?:s|ning) at):?\s*$",
+    r"|min(?:imum|\.)? (?:(?:starting|annual|monthly|hourly|hiring) )?(?:salary|pay|wage|rate)(?: is| of)?):?\s*$",
     re.IGNORECASE,
 )
 STARTS = re.compile(

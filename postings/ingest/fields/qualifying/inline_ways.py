@@ -14,7 +14,7 @@ _LONGEST_NAME = 80
 _ROUTE_START = (
     r"(?=(?:an? |the )?(?:minimum of |at least |current |completed |completion of )?(?:"
     r"associate(?:['’]?s?['’]? (?:degree|level)| of | in )|bachelor"
-    r"|master|(?-i:(?:ALA )?ML[IA]?S\b)|doctor|high school|GED|graduation|AA/AS|(?:A\.?A|B\.?[AS])\.?(?: degree"
+    r"|master|(?-i:(?:ALA )?ML[IA]?S\b)|doctor|high school|GED|graduation|(?:A\.?A|B\.?[AS])\.?(?: degree"
     r"|/[AB]S| in )"
     r"|(?:college |university |(?:two|four)-year )?degree (?:in|from) |\d+[ +-](?!above|\d{3})"
     r"|one\b(?! (?:accredited|recognized|approved|registered) )|two\b"

@@ -15,10 +15,10 @@ _TERM = re.compile(
     r"|eligible|call|intermittent|hourly|salaried|year[- ]round|position|job|employment"
     r"|status|w/ ?benefits|with benefits)"
     r"[ -]?)+|(?:up to )?"
-    r"(?:\d{1,2}(?:\.\d{1,2})?(?: ?[-–] ?\d{1,2})?|1\.0|0?\.\d{1,2}) ?(?:hours?|hrs?\.?|FTE)(?: ?(?:per|a"
+    r"(?:\d{1,2}(?:\.\d{1,2})?(?: ?[-–] ?\d{1,2})?|0?\.\d{1,2}) ?(?:hours?|hrs?\.?|FTE)(?: ?(?:per|a"
     r"|/) ?w(?:ee)?k(?:ly)?)?"
     r"|\d{1,2}[- ]months?|\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
-    r"|(?:FTE )?\d{1,3} ?%|FLSA|(?:pay |salary )?grade \w{1,4}|\d{1,2}",
+    r"|(?:FTE )?\d{1,3} ?%|(?:pay |salary )?grade \w{1,4}|\d{1,2}",
     re.IGNORECASE,
 )
 _NAMES_TIME = re.compile(

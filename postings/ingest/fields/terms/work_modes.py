@@ -34,8 +34,8 @@ _MODE_IN_TEXT: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
     (
         re.compile(
             (
-                r"\bhybrid (?:(?:remote|on-?site|work|telework|schedule|position|model|arrangement|role|job|and)\b|\()"
-                r"|\b(?:is|are|a) hybrid\b|\bhybrid telework|\bpartial(?:ly)? (?:remote|telework)"
+                r"\bhybrid (?:(?:remote|on-?site|work|schedule|position|model|arrangement|role|job|and)\b|telework|\()"
+                r"|\b(?:is|are|a) hybrid\b|\bpartial(?:ly)? (?:remote|telework)"
                 r"|\b(?:mix|combination|blend|balance|split) of (?:on-?site|remote|telework(?:ing)?|in[- ]office"
                 r"|in[- ]person|home)\b[^.;]{0,30}\b(?:on-?site|remote|telework|office|in[- ]person|home)\b"
                 r"|\b(?:work(?:ed|ing|s)?|performed|done) (?:in )?(?:a )?hybrid\b|\(hybrid\)"

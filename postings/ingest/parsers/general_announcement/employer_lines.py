@@ -13,7 +13,7 @@ LONGEST_NAME = 120
 CALLED_DOCUMENT = re.compile(
     r"\s+(?:(?:position|job)(?: (?:description|announcement|posting|open|application(?: package| packet| form)?"
     r"|opening|opportunity|vacancy|available))?"
-    r"|vacancy announcement|(?:opening|vacancy)(?: announcement)?)$",
+    r"|(?:opening|vacancy)(?: announcement)?)$",
     re.IGNORECASE,
 )
 # Letterheads name who governs; nobody is hired for that.

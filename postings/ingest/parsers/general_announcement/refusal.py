@@ -14,7 +14,7 @@ _HEAD_LINES = 40
 _ENOUGH, _ENOUGH_OF_MANY = 5, 4
 _NOT_FOUND = re.compile(
     r"\b404\b|\bpage (?:(?:you|that)[\w ’']{0,40} )?(?:was |could |can)?\s?(?:not|n[o’']t) (?:be )?found|"
-    r"\bpage not found|\bno longer (?:available|exists|posted)|\bhas (?:expired|been (?:removed|filled|taken down))|"
+    r"\bno longer (?:available|exists|posted)|\bhas (?:expired|been (?:removed|filled|taken down))|"
     r"\baccess denied",
     re.IGNORECASE,
 )

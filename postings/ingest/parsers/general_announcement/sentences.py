@@ -64,7 +64,7 @@ _NAME_ALONE = re.compile(
 )
 _NO_NAME = re.compile(
     r"(?:we|our|this|these|you|applicants?|candidates?|positions?|jobs?|the|it|if|as|department|division|office|human"
-    r"|join|now|job|in)\b",
+    r"|join|now|in)\b",
     re.IGNORECASE,
 )
 # "... is hiring a laborer in its Highway Department"
