@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from postings.ingest.announcement.checks import check
-from postings.ingest.announcement.contact_details import read_contact_details
+from postings.ingest.announcement.contact_details import lines_of_address, read_contact_details
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.headings.heading_spellings import HEADINGS
 from postings.ingest.announcement.headings.headings_in_context import asks_applicants, in_context
@@ -16,6 +16,7 @@ from postings.ingest.announcement.labels.cells import has_cells
 from postings.ingest.announcement.list_leads import LISTS
 from postings.ingest.announcement.qualifying.sections import read_qualifications
 from postings.ingest.announcement.statements import NO_TERMS, read_statements, report_slips
+from postings.ingest.announcement.titles import jobs_to_choose
 from postings.ingest.announcement.work.described_work import read_described_work
 from postings.ingest.announcement.work.duties import leads_into_duties, read_duties
 from postings.ingest.announcement.work.shares import with_shares_within
@@ -42,6 +43,7 @@ def read_body(draft: Draft, labels: Labels, first: int, state: str | None) -> No
     """Read the text from line `first` (from 1) on into the draft; header values must have been read before.
 
     `state` is the two-letter state whose clock and towns count where the text names none."""
+    draft.addressed = frozenset(lines_of_address(draft.lines))
     headings = _headings(draft, first)
     draft.sections = sections_of(draft.lines, headings)
     rests = {heading.line: heading.rest for heading in headings}
@@ -87,7 +89,8 @@ def _headings(draft: Draft, first: int) -> list[Heading]:
 
 
 def _without_names(draft: Draft, headings: Sequence[Heading]) -> list[Heading]:
-    """The headings without what names the job or its employer once more, or stands over the header's values."""
+    """The headings without what names the job or its employer once more, stands over the header's values, or names
+    whom to write to."""
     names = _names_of_job(draft)
     ends = [*(entry.line for entry in headings[1:]), len(draft.lines) + 1][: len(headings)]
     kept: list[Heading] = []
@@ -97,7 +100,7 @@ def _without_names(draft: Draft, headings: Sequence[Heading]) -> list[Heading]:
         is_name = (
             _repeats(heading, names, draft) or "$" in heading.text or (in_header and _heads_header(heading, end, draft))
         )
-        if heading.kind != "other" or not is_name:
+        if heading.kind != "other" or not (is_name or heading.line in draft.addressed):
             kept.append(heading)
     return kept
 
@@ -105,7 +108,7 @@ def _without_names(draft: Draft, headings: Sequence[Heading]) -> list[Heading]:
 def _names_of_job(draft: Draft) -> tuple[str, ...]:
     """The names that the header gives the job and its employer."""
     named = (draft.values.get("title"), draft.values.get("working_title"), draft.agency.get("name"))
-    return tuple(normalize(name) for name in named if name)
+    return (*(normalize(name) for name in named if name), *jobs_to_choose(draft))
 
 
 def _repeats(heading: Heading, names: Collection[str], draft: Draft) -> bool:

@@ -102,6 +102,34 @@ _SENT_MARKS = frozenset("oOnN:")
 _FORM_OF_ADDRESS = re.compile(r"^(?:Ms|Mrs|Mr|Dr|Chief|Attn:?|Attention:?)\.? ")
 
 
+# "For more information contact:" above a name, a title, a street and a town
+_LEADS_TO_SOMEBODY = re.compile(rf"\bcontact:$|{_SENT_TO.pattern}", re.IGNORECASE)
+_LINES_OF_ADDRESS = 6
+# "City of Elm Bay Human Resources Department" above its street
+_PERSONNEL = re.compile(
+    r"(?:[A-Z][\w.'’&-]*,? (?:of |the )?){0,6}(?:Human Resources|Personnel|HR)"
+    r"(?: (?:Department|Division|Office|Dept\.?))?"
+)
+
+
+def lines_of_address(lines: Iterable[Line]) -> set[int]:
+    """The numbers of the short lines right below one that ends in "contact:" or "to:": a name, a title, a street."""
+    found = set()
+    left = 0
+    for line in lines:
+        if line.text.endswith(":") and _LEADS_TO_SOMEBODY.search(line.text[-_LONGEST_LEAD:]):
+            left = _LINES_OF_ADDRESS
+        elif len(line.text) <= _SHORT and _PERSONNEL.fullmatch(line.text):
+            left = _LINES_OF_ADDRESS // 2
+        elif line.text.endswith(":"):
+            left = 0
+        elif line.text:
+            left = left - 1 if len(line.text) <= _SHORT else 0
+            if left > 0:
+                found.add(line.number)
+    return found
+
+
 def _led_to(lines: Sequence[Line]) -> Iterator[tuple[str, int]]:
     """(name, its line) of the people alone on the line below one such as "Send your application to:", above their
     title or address."""
@@ -140,8 +168,14 @@ def _name_above(lines: Sequence[Line], line: Line) -> list[Line]:
         name = find_name(entry.text) if len(entry.text) <= _SHORT else None
         led = before is not None and _LEADS_TO_NAME.search(before.text[-40:])
         if name and (led or _is_made_of(line.text, name) or _signs(entry, name, above)):
-            return [entry]
+            return [entry, *_title_below(entry, above)]
     return []
+
+
+def _title_below(entry: Line, block: Sequence[Line]) -> list[Line]:
+    """The line right below a name that says what job the person has."""
+    below = next((line for line in block if line.number > entry.number), None)
+    return [below] if below and len(below.text) <= _SHORT and names_a_job(below.text) else []
 
 
 def _signs(entry: Line, name: str, block: Sequence[Line]) -> bool:

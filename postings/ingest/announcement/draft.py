@@ -104,6 +104,8 @@ class Draft:
     possible: dict[str, tuple[Any, int]] = field(default_factory=dict)
     # The last line of each paragraph of the running text that was broken over several, by its first.
     broken: dict[int, int] = field(default_factory=dict)
+    # The lines of names, titles and streets to which one writes.
+    addressed: frozenset[int] = frozenset()
     # What a title's label or line holds that is too long for a title, with its line: its beginning counts where no
     # other line gives one.
     long_title: tuple[str, int] | None = None

@@ -143,7 +143,7 @@ def read_statements(draft: Draft, lines: Iterable[Line], kind: SectionKind, stat
             _read_terms(draft, line, state)
             if "openings" not in draft.values:
                 draft.suggest("openings", find_openings(line.text), line.number)
-        if kind not in _NO_PLACE or (
+        if (kind not in _NO_PLACE and line.number not in draft.addressed) or (
             not draft.locations and kind in _LISTS_OF_OTHER_THINGS and _ADDRESS_ALONE.fullmatch(line.text)
         ):
             for place in find_addresses(line.text[:5_000], state):
@@ -161,12 +161,9 @@ def _said_of_this_job(line: Line, kind: SectionKind) -> str:
     """The sentences that say of this job what it is, among those about other things or below a list of them."""
     text = line.text.lstrip("* ")
     if kind in _LISTS_OF_OTHER_THINGS and line.bullet is None and len(text) <= _LONGEST:
-        if TERMS.match(text) or _TERMS_ALONE.fullmatch(text[:_SHORT_PARAGRAPH]):
+        if _tells_terms(text):
             return text
-        sentences = _SENTENCE_END.split(text)
-        if terms := [
-            each for each in sentences if TERMS.match(each) or _TERMS_ALONE.fullmatch(each[:_SHORT_PARAGRAPH])
-        ]:
+        if terms := list(filter(_tells_terms, _SENTENCE_END.split(text))):
             return " ".join(terms)
     if kind not in _OF_OTHER_THINGS:
         return ""
@@ -179,6 +176,15 @@ def _said_of_this_job(line: Line, kind: SectionKind) -> str:
     return " ".join(
         sentence for sentence in _SENTENCE_END.split(text[:_LONGEST]) if _BEGINS_OF_THIS_JOB.match(sentence)
     )
+
+
+# "The Elm Agency is recruiting to fill one full-time clerk"
+_RECRUITS = re.compile(r"[A-Z][^.;:]{3,80} (?:is|are) (?:currently )?(?:recruiting|hiring|seeking)\b")
+
+
+def _tells_terms(text: str) -> bool:
+    """Whether a sentence says what the job is or who is sought, among those that say what is asked or done."""
+    return bool(TERMS.match(text) or _TERMS_ALONE.fullmatch(text[:_SHORT_PARAGRAPH]) or _RECRUITS.match(text))
 
 
 def _terms_alone(text: str) -> str:

@@ -15,7 +15,7 @@ from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.terms.employment_terms import terms_in_title
 from postings.ingest.fields.terms.openings import read_openings
 from postings.ingest.fields.terms.terms_alone import flsa_among, terms_alone
-from postings.ingest.layout import Line, clean, is_unclean
+from postings.ingest.layout import Line, clean, is_unclean, normalize
 from postings.ingest.record import ClassificationText
 
 LONGEST_TITLE = 200
@@ -209,6 +209,34 @@ def split_title(title: str) -> tuple[str | None, ClassificationText | None]:
     return _class_beside(title)
 
 
+def read_class_behind_title(draft: Draft) -> None:
+    """Take the class without a level that stands in brackets behind the working title where a title always has both:
+    "Mail Carrier (Mail Services Assistant)"."""
+    title = draft.values["title"]
+    found = _WITH_BRACKETS.fullmatch(title)
+    if draft.classification or found is None or found["rest"].strip():
+        return
+    inner = found["inner"].strip()
+    is_class = names_a_job(inner) and inner.casefold() not in _RANKS and not split_level(inner)[0]
+    if is_class and names_a_job(found["outer"]):
+        line = draft.notes.evidence["title"].first_line
+        draft.suggest("working_title", found["outer"].strip(" -–—"), line)
+        take_classification(draft, split_classification(inner), line)
+
+
+_FEWEST_JOBS = 2
+_BETWEEN_JOBS = re.compile(r" / | or |(?<=[a-z])/(?=[A-Z])| [-–—] |, ")
+
+
+def jobs_to_choose(draft: Draft) -> dict[str, str]:
+    """The several jobs, by their names as `normalize` gives them, as one of which people are hired: those with pay of
+    their own, or those that the title names beside each other, "Nursing Aide / Nursing Specialist"."""
+    paid = [pay.label for pay in draft.salaries if pay.label and names_a_job(pay.label)]
+    titled = [part for part in _BETWEEN_JOBS.split(str(draft.values.get("title", ""))) if names_a_job(part)]
+    named = {normalize(name): name for name in (*paid, *titled)}
+    return named if len(named) >= _FEWEST_JOBS else {}
+
+
 def _class_in_brackets(inner: str) -> ClassificationText | None:
     """The class of a bracket that says more beside it, "Public Service Representative 4 - Bilingual", or the series of
     one that names several levels."""
@@ -221,12 +249,24 @@ def _class_in_brackets(inner: str) -> ClassificationText | None:
 def _class_beside(title: str) -> tuple[str | None, ClassificationText | None]:
     """(working title, classification) of a title whose parts stand beside each other: "Clerk 2 – Front Desk Lead"."""
     parts = [part.strip() for part in _DASH.split(title) if part.strip()]
+    if several := _series_of_levels(parts):
+        return None, ClassificationText(series=several)
     for part in parts:
         found = split_classification(_BILINGUAL.sub("", part))
         if found.level is not None and _is_class(found.series):
             others = (other for other in parts if other is not part and split_level(other)[0] != found.series)
             return next((other for other in others if names_a_job(other)), None), found
     return None, None
+
+
+# "Harbor Clerk Trainee / Harbor Clerk I" names two levels, of which none is the job's for certain.
+_RANK = re.compile(r" (?:trainee|entry|apprentice|senior|lead|\d|[ivx]{1,4})$", re.IGNORECASE)
+
+
+def _series_of_levels(parts: Sequence[str]) -> str | None:
+    """The series of which the parts of a title each name another level."""
+    series = {_RANK.sub("", part) for part in parts}
+    return series.pop() if len(parts) > 1 and len(series) == 1 and all(map(_RANK.search, parts)) else None
 
 
 # "Chemist (may be filled as a Laboratory Technician 2)" names a class below the job's.

@@ -1,10 +1,12 @@
 """The employer's unit that a sentence about hiring names: "The Codes Division of the Department of Trade is hiring"."""
 
 import re
+from itertools import islice
 
 from postings.ingest.announcement.draft import Draft
+from postings.ingest.layout import Line
 
-_WITHIN = 40
+_WITHIN, _OPENING = 40, 6
 _LONGEST = 1_000
 _SMALL = r"(?:Division|Section|Branch|Bureau|Unit)"
 _WORD = r"(?!The\b|Our\b)[A-Z][\w’'&/-]*"
@@ -15,10 +17,16 @@ _UNIT = (
 _SHORT = r"(?: \([A-Z][A-Za-z&-]{1,9}\))?"
 _HIRES = (
     r"(?:(?:is|are) (?:currently |now |actively )?(?:hiring|recruiting|seeking|looking|searching"
-    r"|accepting|excited|pleased)|seeks|invites"
-    r"|(?:currently )?has (?:an?|one|two|three|\d|several|multiple) (?:[\w-]+ ){0,3}"
+    r"|accepting|excited|pleased)|seeks|invites|wants|needs"
+    r"|(?:currently )?has (?:an?|one|two|three|\d|several|multiple) (?:\(\d\) )?(?:[\w-]+,? ){0,4}"
     r"(?:opening|opportunit|vacanc|position))"
 )
+# "The Rivers Division, Office of Locks in Elm Bay is seeking ..."
+_BESIDE = (
+    rf"(?:, (?:the )?(?P<smaller>(?:Office|Bureau|{_SMALL}) of {_WORD}(?: (?:(?:and|&) )?{_WORD}){{0,4}}))?"
+    rf"(?:,? in {_WORD}(?: {_WORD})?)?"
+)
+_TELLS = r"(?!(?:has|is|was|reviews|considers|accepts|uses|conducts|requires)\b)[a-z]{2,}s\b"
 _FEWEST_WORDS = 2
 
 
@@ -29,20 +37,39 @@ def read_unit_in_prose(draft: Draft, first: int) -> None:
     if draft.units or not name:
         return
     plain = name.removeprefix("Oregon ").removeprefix("State of ")
-    told = _patterns(plain)
+    *told, told_of = _patterns(plain)
+    opening = {line.number for line in islice(filter(_has_text, draft.lines[first:]), _OPENING)}
     for line in draft.lines[first : first + _WITHIN]:
-        if line.bullet is not None or not (plain in line.text or any(word in line.text for word in _SMALL_WORDS)):
+        if line.bullet is not None or not any(map(line.text.__contains__, (plain, *_UNIT_WORDS))):
             continue
-        for pattern in told:
+        for pattern in (*told, told_of) if line.number in opening else told:
             found = pattern.search(line.text[:_LONGEST])
-            if found and len(found["unit"].split()) >= _FEWEST_WORDS:
-                draft.add_unit(found["unit"], line.number)
+            if found and len(found["unit"].split()) >= _FEWEST_WORDS and found["unit"] not in name:
+                _add_units(draft, found, line.number)
                 return
 
 
-_SMALL_WORDS = ("Division", "Section", "Branch", "Bureau", "Unit", "Department")
+# "Tide Section of the Rivers Division"
+_PART_OF_UNIT = re.compile(rf"(?P<part>.+ {_SMALL}) of the (?P<whole>.+ {_SMALL})")
+
+
+def _add_units(draft: Draft, found: re.Match[str], line: int) -> None:
+    """Add the unit, the larger one of which it is a part before it, the smaller one named beside it behind it."""
+    parted = _PART_OF_UNIT.fullmatch(found["unit"])
+    smaller = found.groupdict().get("smaller")
+    for unit in (parted["whole"], parted["part"]) if parted else filter(None, (found["unit"], smaller)):
+        draft.add_unit(unit, line)
+
+
+def _has_text(line: Line) -> bool:
+    return bool(line.text)
+
+
+_UNIT_WORDS = ("Division", "Section", "Branch", "Bureau", "Unit", "Department", "District", "Region", "Services (")
 # "Elm County's Department of Roads is hiring", "Elm County's Roads Department has an opening"
-_DEPARTMENT = rf"(?:{_WORD} ){{1,4}}Department|Department of {_WORD}(?:,? (?:and |& )?{_WORD}){{0,4}}"
+_DEPARTMENT = (
+    rf"{_WORD}(?:,? (?:and |& )?{_WORD}){{0,4}} Department|Department of {_WORD}(?:,? (?:and |& )?{_WORD}){{0,4}}"
+)
 
 
 # "Children, Youth and Families of Elm County is looking for ...": whatever stands there, but for those who govern it.
@@ -52,10 +79,19 @@ _RUN = (
 )
 
 
+_LOCAL = re.compile(r"\b(?:City|County|Town|Village|Borough|Parish|Port)\b")
+# "Elm Water Services (EWS) is hiring", of a city or county
+_SHORTENED = re.compile(
+    rf"(?:^|[.!?] )(?:The )?(?P<unit>{_WORD}(?: (?:(?:and|&) )?{_WORD}){{1,4}}) \([A-Z]{{2,6}}\),? {_HIRES}"
+)
+
+
 def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
     """The sentences that name a unit of the employer called `name`, with or without a state's name before it."""
     plain = re.escape(name)
     unit = _UNIT if "Department" in name else f"{_UNIT}|{_DEPARTMENT}"
+    joined = rf"{unit}|{_WORD}(?: {_WORD}){{0,2}} (?:District|Region)"
+    of_local = (re.compile(rf"{plain} (?P<unit>{_RUN}){_SHORT} {_HIRES}"), _SHORTENED) if _LOCAL.search(name) else ()
     employer = rf"(?:the )?(?:{_WORD} )?{plain}{_SHORT}"
     return (
         re.compile(rf"\b(?P<unit>{_UNIT}){_SHORT},? (?:of|at|within|in) {employer}{_SHORT},? {_HIRES}"),
@@ -68,7 +104,10 @@ def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
         re.compile(rf"{plain}{_SHORT}(?:[’']s|,) (?:the )?(?P<unit>{unit}){_SHORT},? {_HIRES}"),
         re.compile(
             r"\b(?:hiring|recruiting|seeking|looking|recruitment|seeks|opening|vacancy)\b[^.;]{3,120}"
-            rf" (?:for|in|to join|with|within) (?:our|its|the) (?P<unit>{_UNIT})\b(?! of)"
+            rf" (?:for|in|to join|with|within) (?:our|its|the) (?P<unit>{joined})\b(?! of)"
         ),
-        re.compile(rf"(?:^|[.!?] )(?:The|Our|[A-Z]{{2,6}}[’']s?) (?P<unit>{_UNIT}){_SHORT} {_HIRES}"),
+        re.compile(rf"(?:^|[.!?] )(?:The|Our|[A-Z]{{2,6}}[’']s?) (?P<unit>{unit}){_SHORT}{_BESIDE},? {_HIRES}"),
+        *of_local,
+        # "The Division of Elm Services runs six hatcheries" opens the text about a job there.
+        re.compile(rf"(?:^|[.!?] )(?:The|Our|[A-Z]{{2,6}}[’']s?) (?P<unit>{unit}){_SHORT} {_TELLS}"),
     )

@@ -5,7 +5,15 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from postings.ingest.layout.lines import Line, normalize
-from postings.ingest.layout.shapes import HEADING_LENGTH, LABEL_LENGTH, heading_shape, nearly_a_heading
+from postings.ingest.layout.shapes import (
+    HEADING_LENGTH,
+    LABEL_LENGTH,
+    aside_of,
+    heading_shape,
+    nearly_a_heading,
+    without_aside,
+)
+from postings.ingest.layout.slips import Spellings
 from postings.ingest.record import SectionKind, SectionText
 
 # "Minimum Qualifications – to be considered you must meet these:"
@@ -73,6 +81,7 @@ class Headings:
         self.inline = frozenset(inline)
         self.inline_names = [(re.compile(pattern), kind) for pattern, kind in inline_names]
         self.never = frozenset(normalize(spelling) for spelling in never)
+        self._spelling_of_slip = Spellings(word for heading in self.exact for word in heading.split())
 
     def match(self, line: Line, after_break: bool = True, after_blank: bool = False) -> Heading | None:
         """The heading that `line` is, None when it is none. `after_break`: the line before it is blank, a bullet or
@@ -101,13 +110,19 @@ class Headings:
 
     def _named(self, text: str, wanted: str) -> SectionKind | None:
         """What a short line heads by its words, in whatever shape, or by those in brackets or behind a question."""
-        without = _without_aside(wanted)
-        listed = self.exact.get(wanted) or self.exact.get(_aside(wanted)) or self.exact.get(without)
+        without = without_aside(wanted)
+        listed = self.exact.get(wanted) or self.exact.get(aside_of(wanted)) or self.exact.get(without)
         asked = _ASKS.match(wanted)
         if kind := listed or (asked and self.exact.get(wanted[asked.end() :])) or self._marked(without):
             return kind
         kind = self.kind(_behind_question(text)) if "? " in text else "other"
-        return kind if kind != "other" else None
+        return kind if kind != "other" else self._kind_of_slip(wanted)
+
+    def _kind_of_slip(self, wanted: str) -> SectionKind | None:
+        """The kind of a listed heading in whose words letters are missing or wrong: "Prefered Qualifcations"."""
+        words = wanted.split()
+        meant = [self._spelling_of_slip.meant(word) for word in words] if len(words) <= _LONGEST_NAME else words
+        return self.exact.get(" ".join(meant)) if meant != words else None
 
     def over_list(self, line: Line, apart: bool = False) -> Heading | None:
         """The heading that a line right above a list is which elsewhere is only a link, "Learn more", or that goes on
@@ -143,7 +158,7 @@ class Headings:
 
     def is_marked(self, text: str) -> bool:
         """Whether `text` is a heading by its words alone."""
-        return self._marked(_without_aside(normalize(text))) is not None
+        return self._marked(without_aside(normalize(text))) is not None
 
     def _marked(self, wanted: str) -> SectionKind | None:
         found = self._marked_by.match(wanted)
@@ -172,10 +187,11 @@ class Headings:
         rest = line.text[len(before) + 1 :].strip()
         kind = self._inline_kind(before) if colon else None
         in_capitals = kind == "working_conditions" or (kind == "benefits" and "BENEFIT" in before)
-        if kind and (kind in self.inline or (in_capitals and before.isupper())):
+        is_inline = kind in self.inline or any(pattern.fullmatch(normalize(before)) for pattern, _ in self.inline_names)
+        if kind and (is_inline or (in_capitals and before.isupper())):
             return Heading(line.number, before.strip(), kind, rest)
         # "The clerk's responsibilities include: - Answer the phone" has lost the end of a line.
-        if colon and _ITEM.match(rest) and (kind := self._marked(_without_aside(normalize(before)))) in self.inline:
+        if colon and _ITEM.match(rest) and (kind := self._marked(without_aside(normalize(before)))) in self.inline:
             return Heading(line.number, before.strip(), kind, rest)
         return None
 
@@ -215,6 +231,8 @@ class Headings:
             return listed
         if named := next((kind for pattern, kind in self.inline_names if pattern.fullmatch(wanted)), None):
             return named
+        if slipped := self._kind_of_slip(wanted):
+            return slipped
         is_name = before.isupper() and " " in before.strip()
         if not is_name:
             return None
@@ -224,19 +242,9 @@ class Headings:
     def kind(self, heading: str) -> SectionKind:
         """The kind of a section called `heading`; "other" when nothing tells."""
         wanted = normalize(heading)
-        if wanted in self.exact:
-            return self.exact[wanted]
+        if listed := self.exact.get(wanted) or self._kind_of_slip(wanted):
+            return listed
         return next((kind for pattern, kind in self.patterns if pattern.search(wanted)), "other")
-
-
-def _without_aside(heading: str) -> str:
-    """A heading without what stands in brackets at its end: "Licenses (all required at time of hire)"."""
-    return heading.partition(" (")[0].rstrip(" :") if heading.endswith(")") else heading
-
-
-def _aside(heading: str) -> str:
-    """What stands in brackets at a heading's end, often its usual name: "What we look for (Desired Attributes)"."""
-    return heading.rpartition(" (")[2].rstrip(":)") if heading.endswith(")") else ""
 
 
 def _behind_question(heading: str) -> str:

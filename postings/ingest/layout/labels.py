@@ -76,7 +76,9 @@ class Labels:
             return None
         # "Eligible for overtime." says so; a label ends in a full stop only where its last word is cut: "Class No."
         is_sentence = text[-1:] == "." and not text.casefold().endswith((" no.", " num.", " req."))
-        wanted = "" if is_sentence else normalize(text)
+        # "Open until filled (first review 5/18/2026)" is no label with an aside, but the value of the one above it.
+        has_date_aside = text[-1:] == ")" and any(map(str.isdigit, text.partition("(")[2]))
+        wanted = "" if is_sentence or has_date_aside else normalize(text)
         if wanted and (key := self._key(wanted)) and wanted not in self.colon_only:
             return key, text.strip(), ""
         return None

@@ -68,3 +68,13 @@ def nearly_a_heading(text: str) -> bool:
         return False
     large = [word for word in words if word.casefold() not in _SMALL_WORDS]
     return sum(1 for word in large if not word[0].islower()) >= 0.6 * len(large)
+
+
+def without_aside(heading: str) -> str:
+    """A heading without what stands in brackets at its end: "Licenses (all required at time of hire)"."""
+    return heading.partition(" (")[0].rstrip(" :") if heading.endswith(")") else heading
+
+
+def aside_of(heading: str) -> str:
+    """What stands in brackets at a heading's end, often its usual name: "What we look for (Desired Attributes)"."""
+    return heading.rpartition(" (")[2].rstrip(":)") if heading.endswith(")") else ""

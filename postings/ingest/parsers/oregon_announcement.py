@@ -16,7 +16,12 @@ from postings.ingest.announcement.labels.label_rows import is_rule, labels_in_ro
 from postings.ingest.announcement.labels.label_spellings import COLON_ONLY, LABELS
 from postings.ingest.announcement.labels.labels_in_line import parts_at_labels, split_labels
 from postings.ingest.announcement.opening_lines import read_opening_lines
-from postings.ingest.announcement.titles import line_below_call, read_title, settle_title
+from postings.ingest.announcement.titles import (
+    line_below_call,
+    read_class_behind_title,
+    read_title,
+    settle_title,
+)
 from postings.ingest.announcement.units_in_prose import read_unit_in_prose
 from postings.ingest.announcement.unlabelled_places import (
     read_place_in_title,
@@ -212,6 +217,7 @@ def parse(document: Document) -> Reading:
         read_title(draft, called.text, called.number)
     if not settle_title(draft):
         raise DocumentError("no_title", "The announcement prints no position title, so it cannot be shown as a job.")
+    read_class_behind_title(draft)
     _report_unread_header(draft, lines[: first - 1])
     if draft.agency:
         draft.agency["jurisdiction"] = f"State of {state}"

@@ -1,6 +1,7 @@
 """How announcements spell their headings. Data only: a new spelling is a new word here, no new rule."""
 
-from postings.ingest.announcement.headings.heading_patterns import MARKED, PATTERNS
+from postings.ingest.announcement.headings.heading_patterns import PATTERNS
+from postings.ingest.announcement.headings.marked_headings import MARKED
 from postings.ingest.layout import Headings
 from postings.ingest.record import SectionKind
 
@@ -161,7 +162,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Special Instructions to Applicants", "Instructions to Applicants", "Special Instructions",
         "Application Details",
         "Further Instructions", "Required Documents", "How to submit your application", "To Be Considered",
-        "Learn more and how to apply",
+        "Learn more and how to apply", "Help Your Application Rise to the Top",
     ),
     "selection_process": (
         "The Recruitment Process", "Recruitment Process", "Selection Process", "The Selection Process",
@@ -221,6 +222,7 @@ _INLINE_NAMES: tuple[tuple[str, SectionKind], ...] = (
     (rf"(?:\w+ ){{0,2}}(?:minimum|required|basic|mandatory) {_SUBJECT}", "qualifications"),
     (rf"{_SUBJECT} (?:required|needed)", "qualifications"),
     (r"degree and area of speciali[sz]ation|experience/education", "qualifications"),
+    (r"(?:position|job|appointment|employment) (?:details|facts|terms|conditions)|the details", "general_information"),
     (
         r"(?:(?:primary|principal|main|major|key|core|general|specific|essential|typical|job|position|work) ){2,3}"
         r"(?:duties|responsibilities|tasks|functions)(?: (?:and|&) (?:duties|responsibilities|tasks))?",

@@ -95,7 +95,8 @@ _LONGEST_END = 300
 
 
 _LEAD_START = re.compile(
-    r"(?:(?:applicants?|candidates?)(?! (?:information|notes?|resources)\b)|you|must(?!.haves)|plus|either|at least"
+    r"(?:(?:applicants?|candidates?)(?! (?:information|notes?|resources)\b)"
+    r"|you(?! (?:will not|won't|cannot|can't|may not) be\b)|must(?!.haves?\W*$)|plus|either|at least"
     r"|in addition|additionally|also|any|(?:and )?all"
     r"|(?:option|pattern|path(?:way)?|alternative) (?:[1-5A-E]|I{1,3}|IV|one|two|three))\b"
     r"|(?:knowledge|skills?|abilit(?:y|ies)|understanding) (?:of|in|to)$",

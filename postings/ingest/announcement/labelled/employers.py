@@ -74,6 +74,11 @@ def _unit(draft: Draft, entry: Labelled, state: str | None) -> bool:
     if comma and of_county and (not known or known.endswith("Department")):
         take_agency(draft, rest, entry.value_line)
     unit = unit if comma and draft.agency.get("name") == rest else entry.value
+    if "/" in entry.label and len(parts := _BESIDE.split(unit)) == _LARGE_AND_SMALL:
+        # "Department/Division: Public Works/Engineering"
+        for part in parts:
+            draft.add_unit(part, entry.value_line)
+        return True
     if draft.units and normalize(entry.label) == "department" and unit != known:
         draft.put_first_unit(unit, entry.value_line)
     else:
@@ -81,6 +86,7 @@ def _unit(draft: Draft, entry: Labelled, state: str | None) -> bool:
     return True
 
 
+_BESIDE, _LARGE_AND_SMALL = re.compile(r"\s*/\s*| [-–—] "), 2
 # What stands in the field of a form for which its list had no better word.
 _NO_UNITS = frozenset(("other", "general", "various", "none", "n/a", "all"))
 # Below an empty field of a form stand the names of the next: "Name of Supervisor / 12. Unit".

@@ -20,7 +20,8 @@ _CHECK_AHEAD = re.compile(
 )
 _YOU_NEED = re.compile(r"(?:you(?:['’]ll| will)? need|you must (?:have|possess|hold))\b", re.IGNORECASE)
 _CHOSEN = re.compile(
-    r"^pre-?employment\b|\b(?:finalists?|(?:final|successful|selected|top|chosen) (?:candidate|applicant)s?"
+    r"^pre-?employment\b|^(?:(?:you|applicants?|candidates?) )?must (?:be able to )?pass\b"
+    r"|\b(?:finalists?|(?:final|successful|selected|top|chosen) (?:candidate|applicant)s?"
     r"|person (?:hired"
     r"|chosen|selected)|(?:who|if|are) hired|required (?:before|prior to) (?:hire|hiring|employment|appointment)"
     r"|new (?:hires|employees)|offers? of (?:employment|appointment)|employment (?:with [\w ]{3,60} )?is contingent)\b",
@@ -56,7 +57,7 @@ _IS_DESIRED = re.compile(
     r"|^(?:completion|graduation|experience|coursework|knowledge|certification)\b[^.;:]{3,160}"
     r" (?:is|are) (?:highly |strongly )?(?:desired|desirable|preferred)(?=: | and it )"
     r"|^[A-Z][\w /'’-]{1,40} (?:(?:is|are) )?(?:highly |strongly )?preferred\.$"
-    r"|^(?:the|our) (?:ideal|successful) (?:candidate|applicant) (?:(?:will|should) have|has|possesses)\b",
+    r"|^(?:the|our) (?:ideal|successful) (?:candidate|applicant) (?:(?:will|should) have(?! to\b)|has|possesses)\b",
     re.IGNORECASE,
 )
 # Of these one stands in each.

@@ -15,12 +15,12 @@ from postings.ingest.fields.qualifying.degrees import read_degree, read_field
 from postings.ingest.fields.qualifying.experience import read_years
 from postings.ingest.fields.qualifying.leading_sentences import leads
 from postings.ingest.fields.qualifying.modes_of_lists import says_any_one
-from postings.ingest.fields.qualifying.needs import LABELLED_WISHES, TO_APPLY
+from postings.ingest.fields.qualifying.needs import TO_APPLY
 from postings.ingest.fields.qualifying.qualifications import names_route, requirement_kind
 from postings.ingest.fields.qualifying.sentences import whole_sentences
 from postings.ingest.fields.qualifying.ways import WaysToQualify
 from postings.ingest.fields.qualifying.ways_to_qualify import read_minimum
-from postings.ingest.fields.qualifying.wishes import split_preferred
+from postings.ingest.fields.qualifying.wishes import LABELLED_WISHES, split_preferred
 from postings.ingest.layout import Line
 from postings.ingest.record import SectionKind, SectionText
 

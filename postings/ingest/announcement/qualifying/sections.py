@@ -2,7 +2,7 @@
 and what other sections ask of everybody."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise, takewhile
 
@@ -10,6 +10,7 @@ from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.qualifying.about_applicants import about_applicants
 from postings.ingest.announcement.qualifying.asked_elsewhere import asks_only_some, find_requirements
 from postings.ingest.announcement.qualifying.asked_in_prose import read_beside_sections
+from postings.ingest.announcement.titles import jobs_to_choose
 from postings.ingest.fields.classifications import split_classification
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.qualifying.alternatives import Item
@@ -43,10 +44,11 @@ def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Li
     parts = _joined_by_or(parts)
     parts = _with_levels_above(parts)
     minimum = _kind_of_minimum(parts)
+    jobs = jobs_to_choose(draft)
     for is_minimum, group in groupby(parts, key=lambda part: part[0].kind == minimum):
         if is_minimum:
             before = len(ways.routes)
-            _read_minimum_of_levels([_with_choice(section, lines) for section, lines in group], ways)
+            _read_minimum_of_levels([_with_choice(section, lines) for section, lines in group], ways, jobs)
             drop_names_alone(ways, before)
             join_degree_and_years(ways, before)
     _read_notes(parts, ways)
@@ -81,21 +83,20 @@ def _ends_in_or(section: SectionText, lines: Sequence[Line]) -> bool:
 
 
 def _behind_list(lines: Sequence[Line]) -> Sequence[Line]:
-    """The paragraphs behind the last item of a list, which end what stands below its heading."""
-    last = max((index for index, line in enumerate(lines) if line.bullet is not None), default=len(lines))
+    """The paragraphs behind the last item of a list, or behind the first one of prose, which end what stands below its
+    heading."""
+    last = max((index for index, line in enumerate(lines) if line.bullet is not None), default=0)
     return lines[last + 1 :]
 
 
-def _read_minimum_of_levels(sections: Sequence[list[Line]], ways: WaysToQualify) -> None:
-    """Read the minimum, each level's apart where a line that names one ("Budget Analyst II") stands right above the
-    headings of what it asks."""
-    groups: list[tuple[str | None, list[list[Line]]]] = [(None, [])]
-    for lines in sections:
-        heads_level = bool(lines) and _names_level(lines[-1])
-        groups[-1][1].append(lines[:-1] if heads_level else lines)
-        if heads_level:
-            groups.append((lines[-1].text.rstrip(" :"), []))
-    if len(groups) <= _FEWEST_LEVELS:
+# Sections of what qualifies, for a level or for all.
+_OfLevel = tuple[str | None, list[list[Line]]]
+
+
+def _read_minimum_of_levels(sections: Sequence[list[Line]], ways: WaysToQualify, jobs: Mapping[str, str]) -> None:
+    """Read the minimum, each level's apart; `jobs` are the names of those as one of which people are hired."""
+    groups = _by_job(sections, jobs) or _by_last_line(sections)
+    if len(groups) < _FEWEST_LEVELS:
         read_minimum(sections, ways)
         return
     for level, parts in groups:
@@ -107,6 +108,45 @@ def _read_minimum_of_levels(sections: Sequence[list[Line]], ways: WaysToQualify)
         ways.requirements[needs:] = [
             (replace(need, level=need.level or level), item) for need, item in ways.requirements[needs:]
         ]
+
+
+def _by_last_line(sections: Sequence[list[Line]]) -> list[_OfLevel]:
+    """The sections by the level which a line right above their headings names: "Budget Analyst II"."""
+    groups: list[_OfLevel] = [(None, [])]
+    for lines in sections:
+        heads_level = bool(lines) and _names_level(lines[-1])
+        groups[-1][1].append(lines[:-1] if heads_level else lines)
+        if heads_level:
+            groups.append((lines[-1].text.rstrip(" :"), []))
+    return groups if len(groups) > _FEWEST_LEVELS else []
+
+
+def _by_job(sections: Sequence[list[Line]], jobs: Mapping[str, str]) -> list[_OfLevel]:
+    """The lines below each that names one of the jobs, "Nursing Aide:"; the next section is for all again."""
+    named = {job for lines in sections for line in lines if (job := _job_named(line, jobs))}
+    if len(named) < _FEWEST_LEVELS or all(map(level_named, named)):
+        return []
+    groups: list[_OfLevel] = [(None, [])]
+    for lines in sections:
+        if groups[-1][0] is not None:
+            groups.append((None, []))
+        groups[-1][1].append([])
+        for line in lines:
+            if _job_named(line, jobs):
+                groups.append((line.text.rstrip(" :"), [[]]))
+            elif groups[-1][0] is not None and (for_all := _FOR_ALL.match(line.text)):
+                rest = line.text[for_all.end() :]
+                groups.append((None, [[replace(line, text=rest)] if rest else []]))
+            else:
+                groups[-1][1][-1].append(line)
+    return [(level, parts) for level, parts in groups if any(parts)]
+
+
+_FOR_ALL = re.compile(r"(?:for )?(?:all|both|either|every)(?: (?:jobs|positions|levels|applicants|classes))?:\s*", re.I)
+
+
+def _job_named(line: Line, jobs: Mapping[str, str]) -> str | None:
+    return jobs.get(normalize(line.text)) if jobs and len(line.text) <= _LONGEST_LEVEL else None
 
 
 def _with_levels_above(parts: Sequence[tuple[SectionText, list[Line]]]) -> list[tuple[SectionText, list[Line]]]:

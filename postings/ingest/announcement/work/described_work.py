@@ -33,8 +33,11 @@ _SAYS_WHAT_IS_DONE = re.compile(
     r"|(?:working )?under (?:the )?(?:\w+ (?:\([^()]{2,60}\) )?){0,6}(?:supervision|direction|guidance)\b",
     re.IGNORECASE,
 )
+# Budgets and funds are counted in millions, pay is not.
+_PAY = r"\$(?! ?[\d.,]+ ?(?:million|billion|[MB]\b))"
 _NO_WORK = re.compile(
-    r"\$|\?$|\b(?:seek\w*|hir(?:e|ing)|recruit\w*|looking for|openings?|vacan\w+|full[- ]time|part[- ]time|permanent"
+    rf"{_PAY}"
+    r"|\?$|\b(?:seek\w*|hir(?:e|ing)|recruit\w*|looking for|openings?|vacan\w+|full[- ]time|part[- ]time|permanent"
     r"|temporary|seasonal|limited[- ]duration|(?:un)?represented|management service|bargaining|union"
     r"|salary|pays?|paid|wages?|apply|applicants?|applications?"
     r"|invites?|located|hybrid|remote(?:ly)?|telework|eligible|exempt|must|requires?|required|qualif\w+|ideal"
@@ -44,7 +47,8 @@ _NO_WORK = re.compile(
 )
 # Sentences that never belong to what a paragraph says of the work.
 _OF_HIRING = re.compile(
-    r"\$ ?\d|\b(?:is|are|currently) (?:now )?(?:seeking|hiring|looking for|accepting)\b|\b(?:position|job) requires\b"
+    rf"{_PAY} ?\d"
+    r"|\b(?:is|are|currently) (?:now )?(?:seeking|hiring|looking for|accepting)\b|\b(?:position|job) requires\b"
     r"|\bmust (?:have|possess|hold)\b|\b(?:is|are) (?:highly )?(?:preferred|required|desired)\b|\b(?:degree|diploma)\b"
     r"|\bto apply\b|\br[eé]sum[eé]s?\b",
     re.IGNORECASE,

@@ -25,7 +25,8 @@ _BEHIND_NAME = re.compile(rf"(?P<name>[A-Z][^.;:%()\d]{{2,80}}?)\s*[-–—:(\[]
 # "Reference and Instruction 20%": a name alone needs no sign between.
 _BEHIND_NAME_ALONE = re.compile(
     r"(?!(?:Travel|Effort|Percent|Remote|Telework|Time|Full|Part|Work|Employment|Appointment)\b)"
-    r"(?P<name>[A-Z][a-z][\w/’'-]*(?:,? (?:(?:and|of|for|the|&|in|to|with) ){0,2}[A-Z][\w/’'-]*){1,8}) ?"
+    r"(?P<name>[A-Z][a-z][\w/’'-]*(?:,? (?:(?:and|of|for|the|&|in|to|with) ){0,2}[A-Z][\w/’'-]*){1,8}"
+    r"|(?!(?:TRAVEL|EFFORT|PERCENT|REMOTE|TELEWORK|TIME|FULL|PART|OVERTIME|PERS)\b)[A-Z]{3}[A-Z &/,’'-]{0,60}[A-Z]) ?"
     r"(?P<low>\d{1,3})(?: ?[-–] ?(?P<high>\d{1,3}))? ?%"
 )
 _AT_END = 60

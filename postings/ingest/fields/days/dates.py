@@ -58,6 +58,7 @@ _UNTIL_FILLED = re.compile(
     r"|\b(?:until|till) (?:an? |the )?(?:suitable|qualified|right|successful|best)(?: \w+)? (?:candidates?|applicants?"
     r"|persons?|individuals?) (?:is |are |has been |have been )?(?:found|selected|hired|identified|chosen)\b"
     r"|\b(?:until|till) (?:the )?needs? of the (?:[\w-]+ ){1,3}(?:is|are|has been|have been) (?:met|satisfied)\b"
+    r"|\b(?:until|till) an? (?:sufficient|adequate) (?:number|pool) of [\w ]{3,40} (?:is|are|has been|have been)\b"
     r"|\b(?:until|till) we (?:find|hire|have (?:found|hired))\b"
     r"|\bopen(?:[- ]| and )continuous(?:ly)?\b"
     r"|\b(?:open|accepted|received|taken|filed) (?:\w+ ){0,4}on a continuous basis\b"

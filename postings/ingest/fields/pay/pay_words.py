@@ -90,7 +90,7 @@ _OF_PAY_BEFORE = re.compile(r"\s*[-–—]\s.*[\w)]", re.DOTALL)
 _JOB_BEHIND = re.compile(r"\s*\((?:for )?(?P<job>[A-Z][\w ./&-]{3,60}?(?: \d| [IVX]{1,3})?)(?:, [\w ]{3,30})?\)")
 # "Inspector I $34.10 - $43.52 | Inspector II $38.87 - $49.61"
 _JOB_BEFORE = re.compile(
-    r"(?:^|[;|.,] ?)\s*(?P<job>[A-Z][\w/&-]*(?: [A-Z][\w/&-]*){0,4} (?:\d|[IVX]{1,4}))\s*[(:]?\s*$"
+    r"(?:^|[;|.,] ?|\bas an? )\s*(?P<job>[A-Z][\w/&-]*(?: [A-Z][\w/&-]*){0,4} (?:\d|[IVX]{1,4}))\s*[(:]?\s*$"
 )
 # "$5,610 - $7,744 Bailiff; $6,180 - $8,512 Lead Bailiff"
 _JOB_BARE_BEHIND = re.compile(r"\s+(?P<job>[A-Z][\w/&-]*(?: [A-Z\d][\w/&-]*){0,5})\s*(?=[;|]|$)")

@@ -51,7 +51,7 @@ _STREET = re.compile(
     r"(?: \d{1,3}\b(?! [A-Z]))?"
     r"(?:,? (?:Suite|Ste|Floor|Room|Rm|Unit|Bldg|Building|#)\.? ?[\w-]{1,10})?),? *"
 )
-_TOWN = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*))*")
+_TOWN = re.compile(r"[A-Z][\w.'’-]*(?: (?:d['’])?(?:[A-Z][\w.'’-]*))*")
 # Where papers are sent, and where applicants go before they have the job, nobody works.
 _NO_WORKPLACE = re.compile(
     r"\b(?:mail(?:ed|ing)?|send|sent|obtain(?:ed)?|submit\w*|appl(?:y|ying|ications?)|fax(?:ed)?|return(?:ed)?|deliver(?:ed)?"
@@ -60,7 +60,7 @@ _NO_WORKPLACE = re.compile(
     r"|contact|call|visit|human resources|personnel (?:office|department)|P\.? ?O\.? Box)\b",
     re.IGNORECASE,
 )
-_TOWN_NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}?"
+_TOWN_NAME = r"[A-Z][\w.'’-]*(?: (?:d['’])?[A-Z][\w.'’-]*){0,3}?"  # "Coeur d'Alene", too
 # Where the job itself is, though it be the headquarters.
 _AT_HEADQUARTERS = re.compile(
     r"\b(?:located|based|works?|working|stationed|position) (?:at|in|out of) (?:the |our |its )?(?:[\w'’-]+ ){0,3}?"

@@ -258,11 +258,12 @@ _HOW_WORKED = re.compile(
     r"|(?:and/)?or (?:its |an? |the )?(?:part[- ]time(?:/\w+)? )?equivalent\*?(?:,? |$))+",
     re.IGNORECASE,
 )
-# "auditing experience in the public or private sector" is experience in auditing.
+# "auditing experience in the public or private sector" is experience in auditing, and so is that "in a city of 5,000".
 _IN_SETTING = re.compile(
     r" (?:in|within|with) (?:either )?(?:an? |the )?(?:(?:public|private|municipal|governmental|government|local|state"
     r"|federal|county|city|similar|professional|office|business|and|or)[ /-]?(?:or )?){1,5}"
-    r"(?:sectors?|agency|agencies|settings?|environments?|governments?|organizations?|entity|entities)[.;]?$",
+    r"(?:sectors?|agency|agencies|settings?|environments?|governments?|organizations?|entity|entities)[.;]?$"
+    r"| in an? (?:agency|organization|company|jurisdiction|city|county|district|center) (?:of|with) [^.;,]{3,60}[.;]?$",
     re.IGNORECASE,
 )
 # "experience (paid or volunteer)"

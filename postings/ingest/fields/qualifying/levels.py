@@ -39,7 +39,7 @@ _LEVEL_BEFORE_STOP = re.compile(
 )
 _LONGEST = 100
 _FOR_ALL = re.compile(
-    r"(?:for |at )?(?:all|both|either|every) (?:of the )?levels?\b|all (?:candidates|applicants)(?:\W*$|: )"
+    r"(?:for |at )?(?:all|both|either|every)(?: (?:of the )?levels?\b|: )|all (?:candidates|applicants)(?:\W*$|: )"
     r"|(?:all |the )?(?:candidates|applicants) (?:must|should|need|will)\b[^.]{0,60}:$|we are (?:most|especially)\b",
     re.IGNORECASE,
 )

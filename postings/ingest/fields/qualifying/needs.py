@@ -20,7 +20,7 @@ from postings.ingest.fields.qualifying.sentences import (
 )
 from postings.ingest.fields.qualifying.substitutions import is_substitution
 from postings.ingest.fields.qualifying.ways import WaysToQualify
-from postings.ingest.fields.qualifying.wishes import is_preferred, split_preferred
+from postings.ingest.fields.qualifying.wishes import LABELLED_WISHES, is_preferred, split_preferred
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line
 
 TO_APPLY = re.compile(
@@ -48,7 +48,8 @@ TERMS = re.compile(
     r"|(?:this|the|these|both|all) (?:position|job|role|recruitment)s? (?:is|are|will be) (?:also |currently |not )?"
     r"(?:designated (?:as )?)?(?:an? )?)"
     r"(?:(?-i:[A-Z]{3,9})[- ])?"
-    r"(?:classified|unclassified|management|represented|full|part|permanent|limited|seasonal|temporary|exempt|non|flsa"
+    r"(?:classified|unclassified|civil service|union|management|represented|full|part|permanent|limited|seasonal"
+    r"|temporary|exempt|non|flsa"
     r"|eligible|overtime|open|hybrid|remote|half|regular|fixed|grant|hourly|salaried|benefi\w+|year|tenure"
     r"|nine|ten|twelve|one|two|three|\d{1,2})|hybrid: (?=\w)",
     re.IGNORECASE,
@@ -121,12 +122,6 @@ def read_preferred(lines: Iterable[Line], ways: WaysToQualify) -> None:
         elif wishing and not is_joint(line.text) and line.text[-1:] != "?":
             for text in listed_on(line):
                 ways.prefer(Item(text, line.number, line.last_number, line.bullet))
-
-
-# "Required: a degree in history. Preferred: a second degree; fundraising experience."
-LABELLED_WISHES = re.compile(
-    r"(?:^|(?<=[.;]) )(?:Preferred|Desired|Desirable)(?: [Qq]ualifications?| [Ss]kills)?: (?=\w)"
-)
 
 
 def without_labelled_wishes(lines: Iterable[Line], ways: WaysToQualify) -> Iterator[Line]:

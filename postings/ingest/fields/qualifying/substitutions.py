@@ -19,7 +19,7 @@ _SUBSTITUTES = re.compile(
     r"|credited (?:with )?(?:\w+ )?(?:\(\d{1,2}\) )?(?:years?|months?) towards?\b"
     r"|(?:used|accepted|credited) (?:as|for) (?:up to )?(?:[a-z]+ )?(?:\(?\d{1,2}\)? )?(?:years?|months?) of (?:the )?"
     r"(?:required |above )?(?:\w+ )?experience\b"
-    r"|replaced?\b|interchangeable\b|count(?:ed)? (?:for|as|toward)\b|credited for\b)"
+    r"|replaced?\b|take the place of\b|interchangeable\b|count(?:ed)? (?:for|as|toward)\b|credited for\b)"
     rf"|{_SUBJECT}(?:equals?"
     r"|(?:is|are|(?:will|may) be considered|is considered) (?:equal|equivalent) to"
     r"|counts? (?:as|for|toward)|substitutes? for"
@@ -29,7 +29,7 @@ _SUBSTITUTES = re.compile(
 )
 # One of these stands in each of them, in small letters.
 _SUBSTITUTES_HINTS = (
-    *("substitut", "in lieu", "in place", "instead", "toward", "replace", "interchangeable", "count"),
+    *("substitut", "in lieu", "in place", "instead", "toward", "replace", "take the place", "interchangeable", "count"),
     *("equal", "equivalent", "used", "accepted", "credited", "waived"),
 )
 _EQUIVALENT = re.compile(r"\bcombinations?\b|\bequivalent (?:education|experience|training)", re.IGNORECASE)

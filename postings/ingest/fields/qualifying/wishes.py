@@ -201,3 +201,11 @@ def _rejoined(parts: Sequence[str], whole: str) -> str:
         else:
             text += next((joint for joint in _JOINTS if f"{last}{joint}{part}" in whole), "; ") + part
     return text
+
+
+# "Required: a degree in history. Preferred: a second degree; fundraising experience."
+LABELLED_WISHES = re.compile(
+    r"(?:^|(?<=[.;]) )(?:(?:Preferred|Desired|Desirable)(?: [Qq]ualifications?| [Ss]kills)?"
+    r"|(?:Not required,? but |Also |Very )?[Hh]elpful(?:,? but not required)?|Nice to have|Pluses|Bonus(?: points)?"
+    r"|(?:Preferred|Desirable),? but not required): (?=\w)"
+)

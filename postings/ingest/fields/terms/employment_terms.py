@@ -196,12 +196,32 @@ def terms_in_title(title: str) -> tuple[Appointment | None, Schedule | None, Wor
 _WHOM_IT_LEADS = re.compile(r"\b(?:supervis(?:es|ing)|overse(?:es|eing)|leading)\b", re.IGNORECASE)
 
 
+_TERMS = re.compile(rf"\b{_TERM}\b", re.IGNORECASE)
+_LONGEST_LIST = 400
+# "AFSCME represented, regular, full-time", "Six openings, all permanent, full-time, and on site"
+_LIST_EDGE = re.compile(r"[,;|.] (?:and )?|[.;]$|^[A-Z][\w /&-]{2,40}: ")
+_OF_ALL = re.compile(r"^(?:(?:they|these|it|both|all|each)(?: are| is)? (?:an? )?)")
+
+
+def terms_in_list(text: str) -> tuple[Appointment | None, Schedule | None]:
+    """(appointment, schedule) where a list of facts holds one of each that stands alone; a list that holds several of
+    one kind leaves a choice."""
+    parts = [_OF_ALL.sub("", part.strip().casefold()) for part in _LIST_EDGE.split(text[:_LONGEST_LIST])]
+    alone = [part for part in parts if _TERMS_ALONE.fullmatch(part)]
+    found = read_appointment(", ".join(alone)), read_schedule(", ".join(alone))
+    named = _TERMS.findall(text) if all(found) else []
+    appointments, schedules = (set(map(read, named)) - {None} for read in (read_appointment, read_schedule))
+    return found if len(appointments) == len(schedules) == 1 else (None, None)
+
+
 def find_appointment_and_schedule(text: str) -> tuple[Appointment | None, Schedule | None]:
     """What running text says of this job's appointment and schedule; None where it does not speak of this job."""
     appointment: Appointment | None = None
     schedule: Schedule | None = None
     if hours := _HOURS_OF_JOB.match(text):
         return None, read_schedule(hours.group())
+    if any(edge in text for edge in (", ", "; ", " | ")) and all(listed := terms_in_list(text)):
+        return listed
     for sentence in (text, *SENTENCE_END.split(text)) if _TERMS_LISTED.match(text) else SENTENCE_END.split(text):
         found = _terms_in(sentence[:2_000])
         appointment, schedule = appointment or found[0], schedule or found[1]
@@ -212,6 +232,7 @@ def find_appointment_and_schedule(text: str) -> tuple[Appointment | None, Schedu
 # "to fill both temporary and permanent vacancies" says of this job neither.
 _BOTH_KINDS = re.compile(
     r"\b(?:temporary|limited[- ]term|seasonal|trainee) (?:and|or|and/or|as well as) (?:permanent|regular)\b"
+    rf"|\bfull[- ]time and (?:{_COUNT} )?part[- ]time\b"
     r"|\b(?:permanent|regular) (?:and|or|and/or|as well as) (?:temporary|limited[- ]term|seasonal)\b",
     re.IGNORECASE,
 )

@@ -59,7 +59,11 @@ _PEOPLE = re.compile(
     r"(?P<people>[a-z]{3,}s|people)\b"
 )
 # "one permanent position and two seasonal positions"
-_AND_MORE = re.compile(rf",? (?:and|plus) {_NUMBER} {_KINDS}(?:positions?|openings?|vacanc(?:y|ies))\b")
+_AND_MORE = re.compile(
+    rf"(?:[\w-]+ ){{0,2}}?,? ?(?:and|plus) {_NUMBER} {_KINDS}(?:positions?|openings?|vacanc(?:y|ies))\b"
+)
+# "has six openings in Elm Bay and three in Oak Falls"
+_AND_ELSEWHERE = re.compile(rf" (?:in|at) [\w .'’-]{{2,30}}?,? (?:and|plus) {_NUMBER} (?:in|at) ")
 # Words and a number of which one each stands in every sentence that counts openings, in small letters.
 _HINTS = (
     "opening",
@@ -96,7 +100,7 @@ def find_openings(text: str) -> int | None:
     match = match or _BEFORE_TITLE.search(text) or _people(lowered)
     if match is None:
         return None
-    more = _AND_MORE.match(lowered, match.end())
+    more = _AND_MORE.match(lowered, match.end()) or _AND_ELSEWHERE.match(lowered, match.end())
     return _number(match) + (_number(more) if more else 0)
 
 

@@ -45,7 +45,7 @@ _SERVICE_TYPE = re.compile(
     r"\b(?P<type>management service(?:[ -]+[-–] ?(?:supervisory|managerial|confidential)|, (?:supervisory"
     r"|managerial|confidential)\b)?"
     r"|executive service|unclassified service|classified service|unclassified(?! service)"
-    r"|classified(?! (?:service|as)\b)(?=[ ,.]))",
+    r"|classified(?! (?:service|as)\b)(?=[ ,.;]|$))",
     re.IGNORECASE,
 )
 
@@ -102,7 +102,8 @@ def find_service_type(text: str) -> str | None:
             # "This part-time, management service position works in Salem."
             named = _THIS.search(before) and JOB_NOUN.search(sentence, match.end(), match.end() + 40)
             about = sentence.startswith("It is ") or (ABOUT_THIS_JOB.search(before) and JOB_NOUN.search(sentence))
-            if named or about or _holds_terms_alone(sentence):
+            alone = ";" in text and _SERVICE_TYPE.fullmatch(sentence.rstrip(" .;"))
+            if named or about or alone or _holds_terms_alone(sentence):
                 return match.group("type")
             break
     return None

@@ -22,7 +22,8 @@ _COVERED_BY_UNION = re.compile(
 )
 # "covered by a collective bargaining agreement with the Elm Employees Guild (EEG)"
 _AGREEMENT_WITH = re.compile(
-    r"\bcovered by an? [Cc]ollective [Bb]argaining [Aa]greement(?: \(CBA\))? (?:with|between[^.;]{3,80} and) (?:the )?"
+    r"\bcovered (?:by|under) an? [Cc]ollective [Bb]argaining [Aa]greement(?: \(CBA\))?"
+    r" (?:with|between[^.;]{3,80} and) (?:the )?"
     r"(?P<union>[A-Z][\w'’&.-]*(?: (?:of|and|the|for|[A-Z(\d][\w'’&.)-]*)){0,9}?)(?=[.,;]|$)"
 )
 # "This is an Elm Nurses Association represented position"
@@ -59,8 +60,8 @@ _LOCAL_ALONE = re.compile(
     r"(?:^|[.;,(] )(?P<union>(?:Teamsters|AFSCME|SEIU|IBEW|ATU|IAFF|IUOE|UAW|CSEA|LIUNA|OPEIU|UFCW|AFT|USW)"
     r"(?:,? (?:Council|District) \d{1,4})?,? Local (?:No\. ?)?#?\d{1,4}(?:-\w{1,3})?)(?=[.;)]|$)"
 )
-# "Permanent. Full time. SEIU."
-_UNION_AMONG_TERMS = re.compile(r"(?<=[a-z]\.)\s+(?P<union>SEIU|AFSCME)\.(?=\s|$)")
+# "Permanent. Full time. SEIU.", "Permanent, full time; AFSCME; no travel"
+_UNION_AMONG_TERMS = re.compile(r"(?<=[a-z][.;,])\s+(?P<union>SEIU|AFSCME|AEE|ONA|IBEW|IAFF|Teamsters)(?=[.;,]\s|\.?$)")
 _UNION_ADJECTIVE = re.compile(
     r"\b(?P<union>[A-Z][A-Z0-9]{2,9}(?: [A-Z][a-z]+)?(?:[- ](?:Local )?\d{1,4})?)[- ](?:represented|union)\b"
 )
@@ -90,8 +91,7 @@ _TOLD: tuple[tuple[str, re.Pattern[str]], ...] = (
     (" position", _UNION_POSITION),
     (" job", _UNION_POSITION),
     (" Local ", _LOCAL_ALONE),
-    ("SEIU.", _UNION_AMONG_TERMS),
-    ("AFSCME.", _UNION_AMONG_TERMS),
+    *((union, _UNION_AMONG_TERMS) for union in (" SEIU", " AFSCME", " AEE", " ONA", " IBEW", " IAFF", " Teamsters")),
     (" unit ", _UNIT_IN_BRACKETS),
     ("nion (", _UNIT_IN_BRACKETS),
     (" unit ", _UNIT_OF),
@@ -104,7 +104,7 @@ def find_representation(text: str) -> str | None:
     """The union that a text says represents the job, alone: "Service Employees International Union (SEIU)"."""
     for words, pattern in _TOLD:
         if words in text and (match := pattern.search(text)):
-            return match.group("union")
+            return match.group("union").rstrip(".")
     if "epresented" not in text and "union" not in text:
         found = _IN_CAPITALS.search(text) if "REPRESENTED BY" in text else None
         return found["union"] if found else None

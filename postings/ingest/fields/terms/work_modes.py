@@ -34,7 +34,8 @@ _MODE_IN_TEXT: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
     (
         re.compile(
             (
-                r"\bhybrid (?:(?:remote|on-?site|work|schedule|position|model|arrangement|role|job|and)\b|telework|\()"
+                r"\bhybrid (?:(?:remote|on-?site|work|schedules?|position|model|arrangement|role|job|and)\b"
+                r"|telework|\()"
                 r"|\b(?:is|are|a) hybrid\b|\bpartial(?:ly)? (?:remote|telework)"
                 r"|\b(?:mix|combination|blend|balance|split) of (?:on-?site|remote|telework(?:ing)?|in[- ]office"
                 r"|in[- ]person|home)\b[^.;]{0,30}\b(?:on-?site|remote|telework|office|in[- ]person|home)\b"
@@ -48,13 +49,14 @@ _MODE_IN_TEXT: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
                 r"|\b(?:from home|remotely) (?:for )?(?:up to )?(?:one|two|three|four|[1-4]) days?"
                 r" (?:a|per|each) week\b"
                 r"|\btelecommute eligible \([^()]{0,40}on-?site\b"
-                r"|\btelework is the norm\b|^hybrid: \w|(?:^|: )hybrid\.$"
+                r"|\btelework is the norm\b|(?:^|\| )hybrid: \w|(?:^|: )hybrid\.$"
                 r"|\btelework which is (?:currently )?(?:one|two|three|four|[1-4]) days? (?:a|per|each) week\b"
                 r"|\b(?:from home|remotely) (?:for )?(?:up to )?(?:one|two|three|four|[1-4]) days out of five\b"
                 r"|\b(?:telework(?:ing)?|work remotely) (?:for )?(?:up to )?\d{1,2} ?(?:%|percent)"
                 r"|\b(?:remote work|telework\w*)\b[^.;]{0,40}\b(?:one|two|three|four|[1-4]) days? (?:a|per|each) week\b"
                 r"|\b(?:one|two|three|four|[1-4]) days? (?:a|per|each|of the) week (?:may|can) be"
                 r" (?:worked |spent |done )?(?:from home|at home|remotely)\b"
+                r"|\b(?:one|two|three|four|[1-4]) (?:remote|telework) days? (?:weekly|(?:a|per|each) week)\b"
                 r"|\b(?:one|two|three|four|[1-4]) days? of (?:telework\w*|remote work) (?:a|per|each) week\b"
                 r"|\b(?:one|two|three|four|[1-4]) days? (?:a|per|each) week of (?:telework\w*|remote work)\b"
                 r"|\b(?:remote(?: work)?|telework) up to \d{1,2} ?%"
@@ -117,10 +119,14 @@ def read_work_mode(text: str) -> WorkMode | None:
     return next((mode for pattern, mode in _MODE_WORDS if pattern.search(text)), None)
 
 
+# "Most work is in person" tells that some is not.
+_MOSTLY = re.compile(r"most(?: of the)? (?:work|days)\b", re.IGNORECASE)
+
+
 def find_work_mode(text: str) -> WorkMode | None:
     """The work mode that running text states for certain; "may be eligible for hybrid work" states none."""
     for sentence in SENTENCE_END.split(text):
-        if len(sentence) > 2_000 or not _may_name_mode(sentence):
+        if len(sentence) > 2_000 or not _may_name_mode(sentence) or _MOSTLY.match(sentence):
             continue
         if _NO_REMOTE_WORK.search(sentence):
             return None if _FOR_A_WHILE.search(sentence) else "onsite"

@@ -294,8 +294,14 @@ def _unbroken(paragraphs: Sequence[str]) -> list[str]:
     return tasks
 
 
+# "STAFF: Hires and evaluates ..."
+_TITLE_IN_CAPITALS = re.compile(r"(?P<title>[A-Z][A-Z &/,'’-]{3,59}): (?=\S)")
+
+
 def _duty(row: _Row, share: Share | None) -> DutyText:
     title, tasks = None, _unbroken(row.paragraphs)
     if len(tasks) > 1 and not (tasks[0].endswith(".") and (len(tasks[0]) > _LONG_SENTENCE or ". " in tasks[0])):
         title, tasks = tasks[0], tasks[1:]
+    elif len(tasks) == 1 and (named := _TITLE_IN_CAPITALS.match(tasks[0])):
+        title, tasks = named["title"], [tasks[0][named.end() :]]
     return DutyText(share, row.change, row.essential, title, tuple(tasks))

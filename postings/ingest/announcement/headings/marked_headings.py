@@ -1,0 +1,219 @@
+"""The words that make a line a heading whatever its shape, and what kind of section each begins. Data only."""
+
+from postings.ingest.record import SectionKind
+
+# Headings by their words alone, in title case or not: numbered steps, and what is said to the reader.
+MARKED: tuple[tuple[str, SectionKind], ...] = (
+    (r"^basic (?:education(?:al)? )?requirements? for (?!all\b)[^.]{3,80}$", "qualifications"),
+    (r"^job requirements for [^.]{3,80}$|^combined education and experience qualifications$", "qualifications"),
+    (r"^job contributions$|^describe the goals and worker activities\b.{0,30}$|^duty \d{1,2}$", "duties"),
+    (r"^(?:supervisory|employee|personnel|human resources) section\b.{0,80}$", "other"),
+    (r"^about the (?:job|role|position) [-–—] .{3,40}$", "summary"),
+    (r"^(?:you(?:'ll| will)?|candidates|applicants) (?:will )?stand out (?:with|if|by)\b.{0,30}$", "preferred"),
+    (r"^what (?:you|do you)(?:'ll| will)? need to apply$", "how_to_apply"),
+    (r"^the (?:ideal|best|strongest) (?:candidate|applicant)s? (?:will )?ha(?:s|ve)(?: the following)?$", "preferred"),
+    (r"^does this (?:describe|sound like) you$", "preferred"),
+    (r"^you(?:'ll| will| would)$|^what (?:the|our|this) [\w -]{3,40} (?:will do|does)$", "duties"),
+    (r"^(?:you|we) (?:might|may) also (?:have|bring)$|^you might (?:have|bring)$", "preferred"),
+    (
+        r"^you (?:have|bring)$|^(?:(?:professional|required|core|key) )?competenc(?:y|ies)$|^candidate profile$"
+        r"|^substitution table$",
+        "qualifications",
+    ),
+    (
+        r"^(?:well|highly|best|most)[- ](?:well[- ])?qualified (?:applicants?|candidates?) (?:will|should|may)"
+        r"(?: also)? have\b.{0,40}$",
+        "preferred",
+    ),
+    (
+        r"^(?:key |desired |essential )?(?:attributes|traits|qualities) (?:for|of) (?:success|an? successful \w+)$"
+        r"|^(?:your )?success (?:attributes|traits|qualities)$",
+        "preferred",
+    ),
+    (r"^(?:the )?(?:management|agency|department|division) prefers$", "preferred"),
+    (r"^our preferred candidates? (?:has|have|will have)\b.{0,40}$", "preferred"),
+    (
+        r"^preference (?:will|may) be given to (?:candidates|applicants|those) (?:possessing|with|who (?:have|possess))"
+        r" (?:one or more of )?the following$",
+        "preferred",
+    ),
+    (
+        r"^what (?:the |our |this )?(?:city|county|district|state|town|agency|department)(?: of \w+(?: \w+)?)?"
+        r" (?:will )?(?:offers?|gives?|provides?)(?: you)?$",
+        "benefits",
+    ),
+    (
+        r"^what (?:can|do|will|does) (?:we|the [\w ]{3,30}) offer(?: you)?$"
+        r"|^(?:what (?:we think )?(?:you'll|you will) (?:love|get|enjoy|receive)|why you'll love"
+        r"|what's in it)\b.{0,40}$",
+        "benefits",
+    ),
+    (
+        r"^(?:the )?(?:[\w'/-]+ ){0,5}(?:duties|responsibilities|functions)(?: and (?:duties|responsibilities))?"
+        r"(?: (?:may|will|generally))? includ(?:e|es|ing)\b[^:]{0,60}$",
+        "duties",
+    ),
+    (
+        r"^(?:pay|salary|compensation|benefits)(?:,? (?:and|&|details|information|more|pay|salary|benefits|perks))+$",
+        "benefits",
+    ),
+    (r"^(?:after you apply|how do i apply|to apply for this (?:job|position))$", "how_to_apply"),
+    (
+        r"^(?:the )?fine print$|^(?:some |other )?things (?:you should|to) know$|^good to know$"
+        r"|^what (?:else )?(?:you (?:should|need to)|should (?:i|you)|to)(?: also)? know(?: about .{3,30})?$",
+        "general_information",
+    ),
+    (
+        r"^you (?:will not|won't|cannot|can't|may not) be (?:considered|hired|eligible|selected)\b.{0,30}$"
+        r"|^(?:automatic(?:ally)? )?disqualif(?:iers|ying|ied|ications?)\b.{0,30}$",
+        "other",
+    ),
+    (
+        r"^to be an? (?:strong(?:er)?|competitive|great|top|standout|ideal) (?:candidate|applicant),? you\b.{0,60}$",
+        "preferred",
+    ),
+    (
+        r"^(?:(?:essential|main|key|primary|major|principal|typical|specific|job|position) )?"
+        r"(?:duties|responsibilities|functions|tasks)(?:,| and| &) [^.:$]{3,50}$",
+        "duties",
+    ),
+    (
+        r"^(?:essential|main|key|primary|major|principal|typical|specific) (?:functions|duties|responsibilities|tasks)"
+        r" (?:of|for|in) (?:the|this) \w+$",
+        "duties",
+    ),
+    (
+        r"^(?:(?:principal|primary|main|key|major|core|central|general|specific|essential|typical|representative|job"
+        r"|position|work|daily|regular|overall) ){1,3}(?:duties|responsibilities|tasks|functions)$",
+        "duties",
+    ),
+    (
+        r"^(?:other |additional )?(?:highly |strongly )?(?:preferred|desired|desirable|helpful) (?:qualifications"
+        r"|skills"
+        r"|experience|knowledge|abilities|attributes|education|training)(?:(?:,|,? and|,? or|/| &) ?(?:qualifications"
+        r"|skills|experience|knowledge|abilities|attributes|education|training))*"
+        r"(?: (?:may |will )?(?:include|are|is)(?: the following)?)?$",
+        "preferred",
+    ),
+    (
+        r"^(?:(?:minimum|required|basic|job|position) ){1,2}(?:qualifications|requirements|education|experience|skills"
+        r"|knowledge|abilities|training)(?:(?:,|,? and|,? or|/| &) ?(?:qualifications|requirements|education|experience"
+        r"|skills|knowledge|abilities|training))*$",
+        "qualifications",
+    ),
+    (
+        r"^(?:(?:essential|main|key|primary|major|principal|typical|specific|job) )?(?:duties|responsibilities"
+        r"|functions"
+        r"|tasks)(?: and (?:duties|responsibilities))? (?:of|for|in) (?:the|this) (?:position|job|role|work|office)$",
+        "duties",
+    ),
+    (r"^what (?:an? |our |the )?\w+(?: (?!must|may|can|should|will|has)\w+)? (?:do|does)$", "duties"),
+    (
+        r"^preference (?:will be|is|may be) given to (?:candidates|applicants|those|people)(?: (?:who|with|that"
+        r"|possessing|having|have|has|demonstrat\w+|experience|knowledge|skills?|one|any|some|all|the|following|these|or|more|of"
+        r"|in))*$",
+        "preferred",
+    ),
+    (
+        r"^(?:(?:thorough|working|general|some|considerable|basic) )?(?:skills?|ability|knowledge)"
+        r"(?:,? (?:and|&) (?:skills?|ability|abilities|knowledge))*(?: (?:to|of|in))?$",
+        "qualifications",
+    ),
+    (r"^what you(?:'ll| will)? do\b.{0,30}$", "duties"),
+    (r"^what you(?:'ll| will)? need (?:to(?! know\b)|before|when|for)\b.{0,30}$", "qualifications"),
+    (r"^what (?:gets|puts|moves|gives) you\b.{0,30}$", "preferred"),
+    (r"^a (?:typical )?(?:day|week|shift) (?:on|at|in|with) (?:the |our )?[\w ]{3,30}$", "duties"),
+    (r"^we (?:need|seek) (?:someone|somebody|people|a person) (?:who|with)$", "qualifications"),
+    (
+        r"^(?:your|an?|the) (?:(?:typical|average) )?(?:day|week|month)s?(?: here| at work)?"
+        r"(?: (?:may |will )?(?:includes?|involves?|looks like))?$",
+        "duties",
+    ),
+    (r"^it (?:would )?helps? if you\b.{0,30}$", "preferred"),
+    (r"^before (?:you (?:are hired|start|begin)|(?:being )?hired?|hiring)$", "requirements"),
+    (r"^required (?:background )?checks?(?: and [a-z]+)?$", "requirements"),
+    (r"^you (?:will |may |can )?qualify (?:with|by|if|through)(?: you(?: have)?)?$", "qualifications"),
+    (
+        r"^(?:you|(?:all )?(?:applicants|candidates)) (?:must|(?:will )?need to|have to)(?: also(?: be| have)?)?$",
+        "requirements",
+    ),
+    (r"^(?:step|phase) (?:\d{1,2}|one|two|three|four|five|six)\b", "selection_process"),
+    (
+        (
+            r"^(?:here(?:'s| is) )?what (?:will you|would you|you(?: will| would|'ll|'d)?)(?: get to| be)? (?:do"
+            r"|doing|work on"
+            r"|working on|accomplish)(?: (?:here|each day|every day|day to day|in this (?:role|job|position)))?$"
+            r"|^how you(?:'ll| will) (?:make an? (?:difference|impact)|contribute|spend your (?:day|time)s?)$"
+        ),
+        "duties",
+    ),
+    (
+        (
+            r"^(?:it|this) would be (?:nice|great|helpful|a plus)\b.{0,40}$"
+            r"|^what (?:we(?:'d| would)(?: also| really)? (?:like|love|prefer)(?: you)?|we(?:'re| are)? (?:hope"
+            r"|hoping|like)(?: for)?(?: you(?:'ll| will)?)?)"
+            r"(?: to)?(?: see| have| find| bring| know| show)?(?: (?:in|from) .{1,30})?$"
+            r"|^what (?:would|will|may|might|can)?(?: also)? ?helps?(?: me)?$"
+            r"|^what (?:will |would |'ll )?(?:sets?|makes?|helps?) (?:you|an? (?:applicant|candidate))"
+            r" (?:apart|stand out|shine|more competitive|(?:an? )?(?:great|good|strong|ideal) .{1,30})$"
+            r"|^(?:it(?:'s| is) )?(?:an? )?(?:plus|bonus|nice|great|bonus points|extra credit|even better|we'd love it)"
+            r" if you\b.{0,30}$|^nice[- ]to[- ]haves?$|^(?:bonus points|extra credit)(?: for)?$|^pluses$"
+            r"|^(?:nice |helpful |bonus )?extras$|^(?:what (?:would|may|might|could) help(?: you)?|even better"
+            r"|also (?:helpful"
+            r"|welcome|useful)|helpful(?: but not required)?|an? (?:plus|bonus|advantage))$"
+            r"|^what (?:would|will|could|might) (?:make|help|impress|delight|excite|set|put) (?:us|you)\b.{0,30}$"
+            r"|^what would be (?:great|nice|helpful|ideal)\b.{0,20}$"
+            r"|^what (?:will |would |may |might |could )?gives? you (?:an? )?(?:edge|leg up|advantage|head start)$"
+            r"|^we (?:would |also )?prefer(?: that you(?: have)?| candidates who(?: have)?| people who(?: have)?)?$"
+            r"|^we(?:'re| are) (?:also |especially |particularly )?interested in\b.{0,30}$"
+            r"|^(?:highly |strongly |most )?(?:desired|preferred|desirable)(?:,? but not required)?$"
+            r"|^to (?:make you|be) (?:even )?more competitive$"
+            r"|^(?:the )?(?:strong|strongest|competitive|most competitive|top|best) (?:candidates?|applicants?)"
+            r" (?:will |should |may )?(?:also )?(?:have|be|bring|offer|possess)$"
+            r"|^we hope (?:you(?:'ll)?|to (?:see|find)|for)\b.{0,40}$"
+            r"|^we(?:'d| would)(?: also| really)? (?:like|love|prefer)(?: it)?(?: you)?(?: to| if)\b.{0,40}$"
+            r"|^we(?:'re| are) (?:also )?looking for (?:people|candidates|applicants|someone"
+            r"|an? (?:person|candidate|colleague|teammate)) (?:who|with|that)\b.{0,20}$"
+            r"|^(?:our |the )?ideal (?:candidate|applicant|person)s?(?: (?:is|are|has|have|will (?:be|have)))?$"
+        ),
+        "preferred",
+    ),
+    (
+        (
+            r"^to qualify\b.{0,60}(?<!\.)$"
+            r"|^(?:all |the (?:successful |selected )?)?(?:candidates?|applicants?)"
+            r" (?:must|shall|will need(?: to)?|needs?(?: to)?)(?: also)?(?: be| have)?$"
+            r"|^(?:prior to|before|at the time of) (?:employment|hire|hiring|appointment),? (?:all )?applicants?$"
+            r"|^(?:knowledge|skills|abilities|education|experience|training)(?:(?:,? and|,|/| &) ?(?:knowledge|skills"
+            r"|abilities|education|experience|training)){1,4} (?:required|needed|requirements)$"
+            r"|^full performance knowledges?,"
+            r"|^(?:required )?(?:knowledge|skills|abilities|competencies)"
+            r"(?:(?:,? and|,| &|/) ?(?:knowledge|skills|abilities|competencies|experience)){1,3}"
+            r" (?:required|needed|necessary)(?: (?:for|of|in|to) .{3,40})?$"
+            r"|^what(?:'s| is) (?:required|needed|necessary)"
+            r" (?:to (?:qualify|apply|be considered|be hired)|for (?:this|the))\b.{0,40}$"
+            r"|^(?:the )?minimum (?:job )?(?:qualifications|requirements)(?: [a-z]+){0,5}"
+            r" (?:are|include)(?: the following)?$"
+            r"|^what are (?:the|our) (?:minimum |required )?(?:qualifications|requirements)$"
+            r"|^who (?:we|you)(?:'re| are)? ?(?:need|want|seek|looking for|seeking|hiring|are)(?: for)?$"
+            r"|^to qualify,? you (?:need|must|should)\b.{0,20}$"
+            r"|^(?:here(?:'s| is) )?what (?:do )?(?:i need|we(?:'ll| will)? (?:need|require|expect|ask(?: for"
+            r"| of you)?)"
+            r"|you(?:'ll| will| must| should)? (?:need|have|bring|offer)|(?:it|this \w+) (?:takes|requires|needs))"
+            r"(?: to (?:qualify|apply|succeed|be (?:successful|considered|eligible|hired)|have|bring"
+            r"|get (?:this|the) job|the (?:table|team|role|job))| from you| with you"
+            r"| (?:for|in) (?:this|the) (?:job|role|position))?$"
+            r"|^(?:what|who) (?:are we|we are|we're|is .{1,40}) (?:looking for|seeking)(?: in .{1,40})?$"
+            r"|^(?:education|experience)(?:(?:,? and|,|/| &) ?(?:education|experience|training|knowledge|skills"
+            r"|abilities"
+            r"|certifications?|licens\w+)){2,5}$"
+            r"|^(?:applicants?|candidates?) (?:are expected to|must|should) (?:have|possess|meet|be(?! guided))\b"
+            r".{0,60}$"
+            r"|^must[- ]haves?$|^you(?:'ll| will| must| should|'ve)? (?:have|need|bring|got)(?: to have)?$"
+            r"|^to be (?:considered|eligible)(?: for .{1,40})?,?"
+            r" (?:you|applicants|candidates) (?:must|need|should|will)"
+            r"\b.{0,30}$"
+        ),
+        "qualifications",
+    ),
+)

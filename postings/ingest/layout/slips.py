@@ -1,0 +1,37 @@
+"""Words with one letter too few, too many, wrong or changed places with its neighbor: "Prefered", "Minimun"."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+# Shorter words are too like others for a slip to be told.
+_SHORTEST, _LONGEST = 6, 20
+
+
+class Spellings:
+    """The words that are known, and which of them one with a slip means."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._known = frozenset(words)
+        # Each long word without one of its letters.
+        self._shorter: dict[str, set[str]] = {}
+        for word in self._known:
+            for shorter in _without_a_letter(word) if len(word) >= _SHORTEST else ():
+                self._shorter.setdefault(shorter, set()).add(word)
+        # Texts of one kind hold the same words.
+        self.meant = lru_cache(maxsize=2_000)(self._meant)
+
+    def _meant(self, word: str) -> str:
+        """The one known word that `word` is with one slip; else `word` itself."""
+        if word in self._known or not _SHORTEST <= len(word) <= _LONGEST:
+            return word
+        shorter = _without_a_letter(word)
+        missing, added = self._shorter.get(word, set()), self._known.intersection(shorter)
+        # A letter missing or added is nearer than one that is wrong or has changed places.
+        meant = missing | added or {known for text in shorter for known in self._shorter.get(text, ())}
+        # Another ending makes another word: "Experienced" is not "Experience".
+        meant = {known for known in meant if not (known.startswith(word) or word.startswith(known))}
+        return next(iter(meant)) if len(meant) == 1 else word
+
+
+def _without_a_letter(word: str) -> list[str]:
+    return [word[:index] + word[index + 1 :] for index in range(len(word))]
