@@ -2,8 +2,10 @@
 
 import os
 from dataclasses import fields, replace
+from pathlib import Path
 from typing import Any
 
+import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
 from postings.ingest.limits import Limits
@@ -23,6 +25,27 @@ def switch(name: str, *, default: bool) -> bool:
 def words(name: str, *, default: str) -> list[str]:
     """The comma-separated words of the variable `name`, without empty ones."""
     return [word.strip() for word in os.environ.get(name, default).split(",") if word.strip()]
+
+
+def folder(name: str, *, default: Path) -> Path:
+    """The folder that the variable `name` names, made where it is missing. Raises ImproperlyConfigured otherwise."""
+    path = Path(os.environ.get(name) or default)
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ImproperlyConfigured(f"{name}: the folder {path} cannot be made ({error.strerror}).") from error
+    return path
+
+
+def database(name: str, *, default: str) -> dict[str, Any]:
+    """The database whose address is in the variable `name`. Raises ImproperlyConfigured for what is no such address,
+    without repeating it, since it may hold a password."""
+    try:
+        return dict(dj_database_url.parse(os.environ.get(name) or default, conn_max_age=600, conn_health_checks=True))
+    except ValueError:
+        raise ImproperlyConfigured(
+            f"{name} must be a database's address, such as postgres://user:password@host/name."
+        ) from None
 
 
 def limits(name: str, *, default: Limits) -> Limits:

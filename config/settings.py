@@ -6,15 +6,12 @@ Every variable that is read here is listed in README.md.
 import os
 from pathlib import Path
 
-import dj_database_url
-
-from config.environment import limits, switch, words
+from config.environment import database, folder, limits, switch, words
 from config.secret_key import read_or_create_secret_key
 from postings.ingest.limits import DEFAULT_LIMITS
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-VAR_DIR = Path(os.environ.get("WAYPOST_VAR_DIR", BASE_DIR / "var"))
-VAR_DIR.mkdir(parents=True, exist_ok=True)
+VAR_DIR = folder("WAYPOST_VAR_DIR", default=BASE_DIR / "var")
 
 DEBUG = switch("DEBUG", default=False)
 SECRET_KEY = os.environ.get("SECRET_KEY") or read_or_create_secret_key(VAR_DIR / "secret_key")
@@ -63,11 +60,7 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {
-    "default": dj_database_url.config(
-        default=f"sqlite:///{VAR_DIR / 'waypost.sqlite3'}", conn_max_age=600, conn_health_checks=True
-    )
-}
+DATABASES = {"default": database("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'waypost.sqlite3'}")}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {
         # A write takes its lock at once and waits for it; one that reads first and writes later fails instead.

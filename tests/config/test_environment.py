@@ -3,7 +3,7 @@
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from config.environment import limits, switch, words
+from config.environment import database, folder, limits, switch, words
 from postings.ingest.limits import DEFAULT_LIMITS
 
 
@@ -46,3 +46,20 @@ def test_a_limit_that_is_not_understood_stops_the_start(monkeypatch, value):
     monkeypatch.setenv("READING_LIMITS", value)
     with pytest.raises(ImproperlyConfigured, match="READING_LIMITS must be"):
         limits("READING_LIMITS", default=DEFAULT_LIMITS)
+
+
+def test_a_folder_is_made_or_said_to_be_impossible(monkeypatch, tmp_path):
+    monkeypatch.setenv("WAYPOST_VAR_DIR", str(tmp_path / "a" / "b"))
+    assert folder("WAYPOST_VAR_DIR", default=tmp_path).is_dir()
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("WAYPOST_VAR_DIR", str(tmp_path / "file" / "var"))
+    with pytest.raises(ImproperlyConfigured, match=r"WAYPOST_VAR_DIR: the folder .* cannot be made"):
+        folder("WAYPOST_VAR_DIR", default=tmp_path)
+
+
+@pytest.mark.parametrize("address", ["nonsense", "who://user:secret@host/name", "postgres://user:secret@[host/name"])
+def test_an_address_of_no_database_stops_the_start_and_keeps_its_password(monkeypatch, address):
+    monkeypatch.setenv("DATABASE_URL", address)
+    with pytest.raises(ImproperlyConfigured, match="DATABASE_URL must be a database's address") as raised:
+        database("DATABASE_URL", default="sqlite:///x")
+    assert "secret" not in str(raised.value)

@@ -192,6 +192,24 @@ def test_a_database_without_tables_is_told_what_to_do(tmp_path):
         assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("environment", "code", "words"),
+    [
+        ({"DATABASE_URL": "postgres://u:p@127.0.0.1:1/none"}, 3, "The database cannot be reached: "),
+        ({"READING_LIMITS": "seconds=long"}, 2, "Waypost cannot start: READING_LIMITS must be"),
+    ],
+)
+def test_what_keeps_commands_from_starting_is_said_in_a_line(tmp_path, environment, code, words):
+    done = subprocess.run(
+        [sys.executable, "manage.py", "search_index", "check"],
+        cwd=settings.BASE_DIR, env={**os.environ, "WAYPOST_VAR_DIR": str(tmp_path), **environment},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == code
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_a_nightly_job_hears_of_rejected_documents_alone(tmp_path, capsys, monkeypatch):
     monkeypatch.chdir(tmp_path)
     write_script(tmp_path / "a.json", posting("A"))
