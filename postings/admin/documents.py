@@ -10,9 +10,9 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from postings.admin.facts import fact_name
-from postings.admin.lists import ReadOnlyAdmin, is_list
+from postings.admin.lists import CodesFilter, ReadOnlyAdmin, is_list
 from postings.admin.source_panel import source_panel
-from postings.admin.words import in_words
+from postings.admin.words import code_in_words, in_words
 from postings.ingest.loading.differences import Difference, differences
 from postings.ingest.loading.stored import record_of, stored_rows
 from postings.ingest.record import Record
@@ -22,18 +22,22 @@ from postings.models import DocumentWarning, Position, Posting, Revision, Source
 @admin.register(SourceDocument)
 class SourceDocumentAdmin(ReadOnlyAdmin):
     change_form_template = "admin/postings/document_change_form.html"
-    list_display = ["name", "layout", "media_type", "loaded_at", "is_current", "warning_count"]
-    list_filter = ["layout", "media_type", "is_current"]
+    list_display = ["name", "kind", "media_type", "loaded_at", "is_current", "warning_count"]
+    list_filter = [("layout", CodesFilter), "media_type", "is_current"]
     search_fields = ["name", "sha256"]
     date_hierarchy = "loaded_at"
-    fields = ["name", "layout", "media_type", "sha256", "is_current", "load_run", "loaded_at", "jobs"]
-    readonly_fields = ["jobs"]
+    fields = ["name", "kind", "media_type", "sha256", "is_current", "load_run", "loaded_at", "jobs"]
+    readonly_fields = ["kind", "jobs"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         queryset = super().get_queryset(request)
         if is_list(request):
             return queryset.defer("text", "places").annotate(warning_number=Count("warnings"))
         return queryset
+
+    @admin.display(description="Layout", ordering="layout")
+    def kind(self, document: SourceDocument) -> str:
+        return code_in_words(document.layout)
 
     @admin.display(description="Warnings", ordering="warning_number")
     def warning_count(self, document: Any) -> int:
@@ -60,15 +64,19 @@ def _job_links(document: SourceDocument) -> list[tuple[str, str]]:
 
 @admin.register(DocumentWarning)
 class DocumentWarningAdmin(ReadOnlyAdmin):
-    list_display = ["message", "code", "line", "about", "document"]
-    list_filter = ["code"]
+    list_display = ["message", "problem", "line", "about", "document"]
+    list_filter = [("code", CodesFilter)]
     list_select_related = ["document"]
     search_fields = ["message", "document__name"]
-    fields = ["code", "message", "line", "about", "document"]
-    readonly_fields = ["about"]
+    fields = ["problem", "message", "line", "about", "document"]
+    readonly_fields = ["problem", "about"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         return super().get_queryset(request).defer("document__text")
+
+    @admin.display(description="Problem", ordering="code")
+    def problem(self, warning: DocumentWarning) -> str:
+        return code_in_words(warning.code)
 
     @admin.display(description="About", ordering="key")
     def about(self, warning: DocumentWarning) -> str:

@@ -75,6 +75,12 @@ class ClockField(forms.TimeField):
 class DeadlineWidget(AdminSplitDateTime):
     """Shows no time where a day ends the applications by itself."""
 
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs)
+        for widget, name in zip(self.widgets, ("date", "time"), strict=True):
+            # The words beside each field are no label of it.
+            widget.attrs["aria-label"] = f"Deadline, {name}"
+
     def decompress(self, value: Any) -> tuple[date | None, time | None]:
         day, clock = super().decompress(value)
         return day, None if clock == END_OF_DAY else clock

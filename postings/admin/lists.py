@@ -1,9 +1,20 @@
 """Lists of rows, and the admin of rows that machines write and people only read."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest
+
+from postings.admin.words import code_in_words
+
+
+class CodesFilter(admin.AllValuesFieldListFilter):
+    """The codes that a column holds, in words."""
+
+    def choices(self, changelist: Any) -> Iterator[Any]:
+        for choice in super().choices(changelist):
+            yield {**choice, "display": code_in_words(str(choice["display"]))}
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):

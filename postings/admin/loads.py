@@ -4,7 +4,8 @@ from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from postings.admin.lists import ReadOnlyAdmin
+from postings.admin.lists import CodesFilter, ReadOnlyAdmin
+from postings.admin.words import code_in_words
 from postings.ingest.loading import Outcome, retry
 from postings.models import LoadFailure, LoadRun
 
@@ -36,7 +37,7 @@ class LoadRunAdmin(ReadOnlyAdmin):
 
     @admin.display(description="Warnings")
     def warning_list(self, run: LoadRun) -> str:
-        return "\n".join(f"{code}: {count}" for code, count in sorted(run.warnings.items())) or "None"
+        return "\n".join(f"{code_in_words(code)}: {count}" for code, count in sorted(run.warnings.items())) or "None"
 
     @admin.display(description="Warnings")
     def warning_total(self, run: LoadRun) -> int:
@@ -58,19 +59,20 @@ class ResolvedFilter(admin.SimpleListFilter):
 
 @admin.register(LoadFailure)
 class LoadFailureAdmin(ReadOnlyAdmin):
-    list_display = ["path", "code", "reason", "attempts", "last_failed_at", "is_resolved"]
-    list_filter = [ResolvedFilter, "code"]
+    list_display = ["path", "problem", "reason", "attempts", "last_failed_at", "is_resolved"]
+    list_filter = [ResolvedFilter, ("code", CodesFilter)]
     search_fields = ["path", "reason"]
     date_hierarchy = "last_failed_at"
     fields = [
         "path",
-        "code",
+        "problem",
         "reason",
         "attempts",
         ("first_failed_at", "last_failed_at", "resolved_at"),
         "load_run",
         "sha256",
     ]
+    readonly_fields = ["problem"]
     actions = ["retry"]
 
     def has_delete_permission(self, request: HttpRequest, obj: LoadFailure | None = None) -> bool:
@@ -79,6 +81,10 @@ class LoadFailureAdmin(ReadOnlyAdmin):
 
     def has_retry_permission(self, request: HttpRequest) -> bool:
         return super(ReadOnlyAdmin, self).has_change_permission(request)
+
+    @admin.display(description="Problem", ordering="code")
+    def problem(self, failure: LoadFailure) -> str:
+        return code_in_words(failure.code)
 
     @admin.display(description="Resolved", boolean=True)
     def is_resolved(self, failure: LoadFailure) -> bool:

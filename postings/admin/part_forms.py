@@ -7,6 +7,7 @@ from typing import Any, get_args
 from django import forms
 
 from postings.admin.fields import FigureField, LinesField
+from postings.held import MOST_YEARS
 from postings.ingest.fields.places.place_names import STATES
 from postings.ingest.record import SectionKind
 from postings.models import Contact, Duty, Location, SalaryRange, Section
@@ -27,8 +28,8 @@ class RouteForm(forms.ModelForm):
 
     def clean_experience_years(self) -> Decimal | None:
         years = self.cleaned_data["experience_years"]
-        if years is not None and years < 0:
-            raise forms.ValidationError("Years of experience are not below zero.")
+        if years is not None and "experience_years" in self.changed_data and not 0 <= years <= MOST_YEARS:
+            raise forms.ValidationError(f"Years of experience lie between 0 and {MOST_YEARS}.")
         return years
 
 

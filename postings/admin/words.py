@@ -25,6 +25,11 @@ class Item:
     is_other: bool
 
 
+def code_in_words(code: str) -> str:
+    """A code for programs as people read it: "not_a_posting" as "Not a posting"."""
+    return code.replace("_", " ").capitalize()
+
+
 def in_words(value: Any) -> str:
     """A value on one line; empty for what says nothing."""
     if value is None or value in ([], {}):

@@ -36,6 +36,13 @@ def test_fact_and_line_lead_to_each_other(open_page, posting, scheme):
     assert page.locator("#duties-group").evaluate("group => group.getBoundingClientRect().top < innerHeight")
 
 
+def test_fields_without_a_value_have_names(open_page, posting):
+    page = open_page(change_address(posting))
+    for name in ("Unit:", "Classification:", "Position:"):
+        assert page.get_by_role("combobox", name=name).first.is_visible()
+    assert page.get_by_role("textbox", name="Deadline, time").is_visible()
+
+
 def test_form_and_document_stand_side_by_side(open_page, posting):
     page = open_page(change_address(posting))
     form, source = page.locator(".beside-form").bounding_box(), page.locator(".source").bounding_box()

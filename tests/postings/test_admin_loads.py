@@ -77,6 +77,16 @@ def test_a_failure_can_be_thrown_away(admin_client, failure):
     assert not LoadFailure.objects.exists()
 
 
+def test_codes_are_read_as_words(admin_client, failure):
+    DocumentWarning.objects.create(document=make_document("A line."), code="editor_remark", message="A remark.")
+    for model, words in (("loadfailure", "Empty file"), ("documentwarning", "Editor remark")):
+        page = admin_client.get(reverse(f"admin:postings_{model}_changelist")).content.decode()
+        code = words.lower().replace(" ", "_")
+        # In the column and among the filter's choices; the code itself is part of their addresses alone.
+        assert page.count(words) == 2
+        assert page.count(code) == page.count(f"code={code}")
+
+
 def test_reason_and_code_are_read(admin_client, failure):
     page = admin_client.get(reverse("admin:postings_loadfailure_change", args=[failure.pk])).content.decode()
     assert NotAPosting("x").code not in page

@@ -79,9 +79,10 @@ class TestRefusals:
         response = save(admin_client, posting, **{"closes_at_1": "00:00:00", field: day})
         assert "Check the year: it lies between 1990 and 2100." in errors(response)
 
-    def test_experience_below_zero(self, admin_client, posting):
-        response = save(admin_client, posting, **{"qualification_routes-0-experience_years": "-3"})
-        assert "Years of experience are not below zero." in errors(response)
+    @pytest.mark.parametrize("years", ["-3", "65"])
+    def test_experience_that_nobody_has(self, admin_client, posting, years):
+        response = save(admin_client, posting, **{"qualification_routes-0-experience_years": years})
+        assert "Years of experience lie between 0 and 60." in errors(response)
 
     def test_a_unit_of_another_agency(self, admin_client, posting):
         unit = make_unit(make_agency("Department of Energy"), "Nuclear Safety")

@@ -1,0 +1,14 @@
+// Select2 calls its field by what is chosen in it, so that an empty one has no name; its label gives it one.
+function nameFields(root) {
+  for (const select of root.querySelectorAll("select.admin-autocomplete")) {
+    const label = document.querySelector(`label[for="${select.id}"]`);
+    const shown = select.parentElement.querySelector(".select2-selection__rendered");
+    if (label && shown) {
+      label.id ||= `${select.id}-label`;
+      shown.setAttribute("aria-labelledby", label.id);
+      shown.closest("[role=combobox]").setAttribute("aria-labelledby", `${label.id} ${shown.id}`);
+    }
+  }
+}
+
+addEventListener("load", () => nameFields(document));
