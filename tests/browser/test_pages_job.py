@@ -8,7 +8,7 @@ import pytest
 from django.utils.html import escape
 from playwright.sync_api import BrowserContext, Page
 
-from tests.factories import make_agency, make_position, make_series, make_unit
+from tests.factories import add_location, make_agency, make_position, make_posting, make_series, make_unit
 from tests.postings.scenes import closed_posting, fleet_planner, trail_steward
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -23,6 +23,7 @@ def scenes() -> dict[str, tuple[str, str]]:
     """The address and heading of each kind of page."""
     steward, planner, closed = trail_steward(), fleet_planner(), closed_posting()
     forestry = make_agency()
+    add_location(make_posting("Weir Keeper", agency=forestry), "W" * 60)
     make_position("Dispatcher", agency=forestry, unit=make_unit(forestry, "Fire", "Dispatch"), series=make_series())
     return {
         "posting": (steward.get_absolute_url(), steward.title),
@@ -34,6 +35,7 @@ def scenes() -> dict[str, tuple[str, str]]:
         "class": (steward.classification.get_absolute_url(), steward.classification.title),
         "results": ("/?q=trail&show=all", "2 jobs for “trail”"),
         "a city that is one long word": (f"/?city={'W' * 110}", "No open jobs"),
+        "a place that is one long word": ("/?q=weir", "1 open job for “weir”"),
         "help": ("/about/", "How Waypost reads and searches"),
         "nothing there": ("/no/such/page/", "There is nothing at this address"),
     }
