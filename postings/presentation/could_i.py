@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 
-from postings.held import LICENSE, NO_LICENSE, read_held, years_text
+from postings.held import LICENSE, NO_LICENSE, YEARS, read_held, years_text
 from postings.licenses import LICENSES, license_name
 from postings.models import QualificationRoute
 from postings.qualifying import Held
@@ -29,6 +29,11 @@ class CouldI:
     carried: list[tuple[str, str]]
 
     @property
+    def is_years_wrong(self) -> bool:
+        """Whether what was written as years cannot be understood."""
+        return bool(self.years) and self.held.months is None
+
+    @property
     def is_open(self) -> bool:
         return bool(self.held or self.problems)
 
@@ -43,7 +48,7 @@ def could_i(data: QueryDict, needed: list[str]) -> CouldI:
         held=held,
         problems=problems,
         degrees=[Choice(str(v), str(label), v == held.degree) for v, label in QualificationRoute.Degree.choices],
-        years=years_text(held.months) if held.months is not None else "",
+        years=years_text(held.months) if held.months is not None else data.get(YEARS, "").strip(),
         licenses=[Choice(key, license_name(key), key in has) for key in needed],
         carried=[(LICENSE, key) for key in LICENSES if key in has and key not in needed] + empty,
     )

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
 from postings.held import read_held
@@ -23,7 +23,7 @@ def posting(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     if row.status == Posting.Status.WITHDRAWN:
         return render(request, "postings/withdrawn.html", {"agency": row.agency}, status=410)
     if slug != row.slug():
-        return redirect(row, permanent=True)
+        return _moved(request, row)
     context = _page_of(request, row) | {"deadline": describe_deadline(row, timezone.now())}
     return render(request, "postings/posting.html", context)
 
@@ -32,13 +32,19 @@ def position(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     """A position, whether or not it is open, with its openings, those of the past last."""
     row = get_object_or_404(Position.objects.with_parts(), pk=pk)
     if slug != row.slug():
-        return redirect(row, permanent=True)
+        return _moved(request, row)
     now = timezone.now()
     context = _page_of(request, row) | {
         "openings": cards_of(row.postings.published().for_cards(now)[:NEWEST], now),
         "open_count": row.postings.open_at(now).count(),
     }
     return render(request, "postings/position.html", context)
+
+
+def _moved(request: HttpRequest, job: Posting | Position) -> HttpResponse:
+    """To the job's address by its present title, with what the seeker said of themselves."""
+    asked = request.META.get("QUERY_STRING", "")
+    return HttpResponsePermanentRedirect(f"{job.get_absolute_url()}?{asked}" if asked else job.get_absolute_url())
 
 
 def _page_of(request: HttpRequest, job: Posting | Position) -> dict[str, Any]:
