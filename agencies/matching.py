@@ -21,10 +21,9 @@ from agencies.models import (
     Jurisdiction,
     Unit,
 )
+from agencies.models.agency import NO_NAME
 from agencies.register import Register, make_or_take, only
 from agencies.spelling import agency_form, spelling_key, title_form, without_parenthesis
-
-NOT_STATED = "Not stated"
 
 _WITH_LEVEL = re.compile(r"(?P<series>.*[^\W\d].*?)\s+(?P<level>\d{1,2})")
 
@@ -51,7 +50,7 @@ class Directory:
 
     def jurisdiction(self, name: str | None) -> Jurisdiction:
         """The government printed as `name`; the "Not stated" one where a document names none."""
-        return self._remember(self._find_jurisdiction, _clean(name) or NOT_STATED)
+        return self._remember(self._find_jurisdiction, _clean(name) or NO_NAME)
 
     def agency(self, name: str | None, number: str | None, jurisdiction: str | None) -> Agency:
         """The employer printed as `name` under the government printed as `jurisdiction`."""
@@ -66,7 +65,7 @@ class Directory:
 
     def series(self, jurisdiction: Jurisdiction, name: str) -> ClassificationSeries:
         """The series printed as `name`."""
-        return self._remember(self._find_series, jurisdiction, _clean(name) or NOT_STATED)
+        return self._remember(self._find_series, jurisdiction, _clean(name) or NO_NAME)
 
     def classification(
         self, jurisdiction: Jurisdiction, title: str | None, number: str | None, series: str | None, level: int | None
@@ -99,7 +98,7 @@ class Directory:
 
         def make(slug: str) -> Jurisdiction:
             kind = kind_of_government(name)
-            row = Jurisdiction.objects.create(name=name, slug=slug, kind=kind, needs_review=name != NOT_STATED)
+            row = Jurisdiction.objects.create(name=name, slug=slug, kind=kind, needs_review=name != NO_NAME)
             self._know_jurisdiction(row)
             return row
 
@@ -134,7 +133,7 @@ class Directory:
         if not jurisdiction and name and (known := self._agency_naming_its_government(name)):
             return known
         government = self.jurisdiction(jurisdiction)
-        wanted = name or ("" if number else NOT_STATED)
+        wanted = name or ("" if number else NO_NAME)
 
         def find() -> Agency | None:
             register = self._all_agencies()
@@ -149,7 +148,7 @@ class Directory:
                 name=wanted or f"Agency {number}",
                 number="" if taken else number,
                 slug=slug,
-                needs_review=wanted != NOT_STATED,
+                needs_review=wanted != NO_NAME,
             )
             AgencySpelling.objects.create(agency=row, spelling=row.name)
             self._all_agencies().add(row, government.pk, [row.name], row.number)
@@ -192,7 +191,7 @@ class Directory:
 
         def make(slug: str) -> ClassificationSeries:
             row = ClassificationSeries.objects.create(
-                jurisdiction=jurisdiction, name=name, slug=slug, needs_review=name != NOT_STATED
+                jurisdiction=jurisdiction, name=name, slug=slug, needs_review=name != NO_NAME
             )
             self._all_series().add(row, jurisdiction.pk, [name])
             return row

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
 from django.views.decorators.http import require_safe
 
+from agencies.models.agency import UNNAMED_EMPLOYER
 from search.answer.facets import Facet
 from search.answer.hits import Hit
 from search.answer.results import Results, search
@@ -85,7 +86,7 @@ def _as_atom(request: HttpRequest, results: Results) -> HttpResponse:
             unique_id=url,
             pubdate=added,
             updateddate=added,
-            author_name=hit.card.agency,
+            author_name=hit.card.agency or UNNAMED_EMPLOYER,
         )
     return HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)
 
@@ -105,7 +106,7 @@ def _job(hit: Hit, whole: Callable[[str], str]) -> dict[str, Any]:
         "url": whole(card.url),
         "title": card.title,
         "classification": facts["class"] or None,
-        "agency": card.agency,
+        "agency": card.agency or None,
         "unit": card.unit or None,
         "requisition_id": facts["requisition_id"] or None,
         "places": card.places or None,

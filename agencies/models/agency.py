@@ -9,6 +9,10 @@ from django.urls import reverse
 from agencies.models.saving import SavedWhole
 from agencies.spelling import spelling_key
 
+# The name of the row for an employer, or for a government, of which a document says nothing.
+NO_NAME = "Not stated"
+UNNAMED_EMPLOYER = "Employer not stated"
+
 
 class Jurisdiction(SavedWhole):
     """A government, or a public body of its own, under whose rules an agency hires."""
@@ -41,6 +45,11 @@ class Jurisdiction(SavedWhole):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def is_named(self) -> bool:
+        """Whether this is a government, and not the row for documents that name none."""
+        return self.name != NO_NAME
+
 
 class Agency(SavedWhole):
     """An employer within a jurisdiction."""
@@ -69,7 +78,12 @@ class Agency(SavedWhole):
         ]
 
     def __str__(self) -> str:
-        return self.name
+        return self.name if self.is_named else UNNAMED_EMPLOYER
+
+    @property
+    def is_named(self) -> bool:
+        """Whether this is an employer, and not the row for documents that name none."""
+        return self.name != NO_NAME
 
     def get_absolute_url(self) -> str:
         return reverse("agency", args=[self.slug])

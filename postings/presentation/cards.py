@@ -6,16 +6,16 @@ from datetime import datetime
 
 from postings.models import Posting
 from postings.presentation.deadline import Deadline, describe_deadline
-from postings.presentation.pay import PayText, describe_pay
+from postings.presentation.pay import printed_pay
 
 
 @dataclass(frozen=True)
 class PostingCard:
-    """One posting in a list. `place` is a city or county, empty where none was stated."""
+    """One posting in a list. `place` is a city or county, `pay` as printed; both are empty where none was stated."""
 
     posting: Posting
     deadline: Deadline
-    pay: PayText | None
+    pay: str
     place: str
 
 
@@ -25,11 +25,10 @@ def cards_of(postings: Iterable[Posting], now: datetime) -> list[PostingCard]:
 
 
 def _card(posting: Posting, now: datetime) -> PostingCard:
-    salaries = posting.salary_ranges.all()
     return PostingCard(
         posting=posting,
         deadline=describe_deadline(posting, now),
-        pay=describe_pay(salaries[0]) if salaries else None,
+        pay=printed_pay(posting.salary_ranges.all()),
         place=", ".join(dict.fromkeys(_town(row.city, row.county) for row in posting.locations.all())),
     )
 

@@ -33,7 +33,8 @@ def place_text(location: Location) -> str:
 
 
 def _employer(job: Posting | Position, evidence: Evidence) -> Iterator[Fact]:
-    yield Fact("Agency", job.agency.name, evidence.link("agency.name", "agency"), job.agency.get_absolute_url())
+    if job.agency.is_named:
+        yield Fact("Agency", job.agency.name, evidence.link("agency.name", "agency"), job.agency.get_absolute_url())
     if job.unit:
         path = job.unit.path()
         keys = [f"agency.units.{number}" for number in reversed(range(len(path)))]

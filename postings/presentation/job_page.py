@@ -94,5 +94,5 @@ def _contacts(job: Posting | Position, evidence: Evidence) -> list[PublicContact
 
 def _summary(job: Posting | Position, sections: list[SectionText]) -> str:
     """A sentence for search engines: the job, its employer, and the beginning of the text."""
-    text = f"{job.title}, {job.agency.name}. {plain_text(block for part in sections for block in part.blocks)}"
+    text = f"{job.title}, {job.agency}. {plain_text(block for part in sections for block in part.blocks)}"
     return text if len(text) <= SUMMARY_LENGTH else text[:SUMMARY_LENGTH].rsplit(" ", 1)[0] + " …"

@@ -1,5 +1,6 @@
 """Pay in words: as printed, and on one scale by the rule that the words name."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -23,6 +24,10 @@ RULES = {
     "month": "12 months a year",
     "year": "",
 }
+
+
+# In brief, how many of a job's ranges are told.
+RANGES_SHOWN = 2
 
 
 @dataclass(frozen=True)
@@ -78,6 +83,13 @@ def describe_pay(salary: SalaryRange) -> PayText:
         rule=RULES[salary.period] if is_converted else "",
         label=salary.label,
     )
+
+
+def printed_pay(salaries: Iterable[SalaryRange]) -> str:
+    """The pay of a job in brief, as printed: its first ranges, and how many others it has; empty where it has none."""
+    printed = list(dict.fromkeys(describe_pay(salary).printed for salary in salaries))
+    more = len(printed) - RANGES_SHOWN
+    return "; ".join(printed[:RANGES_SHOWN]) + (f" and {more} more" if more > 0 else "")
 
 
 def pay_per(period: str, salary: SalaryRange) -> str:

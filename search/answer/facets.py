@@ -7,7 +7,7 @@ from tantivy import Searcher
 
 from search.answer.counts import Counts
 from search.engine.schema import NOT_STATED
-from search.filtering.filter_types import SearchFilter
+from search.filtering.filter_types import NOT_STATED_CHOICE, SearchFilter
 from search.filtering.filters import JobFilters
 from search.filtering.histogram import Histogram
 from search.filtering.labels import Labels, labels_in
@@ -94,7 +94,9 @@ def _facet(filters: JobFilters, name: str, asked: Any, counts: Counts, is_whole:
         for key, label, count in kept
     ]
     if is_whole:  # A long list is read by name.
-        options.sort(key=lambda option: (option.value == NOT_STATED, option.label.casefold()))
+        options.sort(key=lambda option: option.label.casefold())
+    # An employer that no document names is a row like others, which its label alone tells.
+    options.sort(key=lambda option: option.label == NOT_STATED_CHOICE[NOT_STATED])
     return Facet(
         name=name,
         label=filter_.label,

@@ -14,6 +14,7 @@ from django.urls import reverse
 from tantivy import Searcher
 
 from agencies.models import Agency, Classification, ClassificationSeries
+from agencies.models.agency import NO_NAME
 from postings.ingest.fields.places.place_names import STATES
 from postings.models import Posting, QualificationRoute
 from search.engine.clauses import Clauses
@@ -73,7 +74,10 @@ def _names(model: type[Model], field: str, slugs: Iterable[str]) -> dict[str, st
     namesakes = model._default_manager.filter(**{field: OuterRef(field)}).exclude(pk=OuterRef("pk"))
     rows = model._default_manager.filter(slug__in=slugs).annotate(is_shared=Exists(namesakes))
     named = rows.values_list("slug", field, "jurisdiction__name", "is_shared")
-    return {slug: f"{name} ({government})" if is_shared else name for slug, name, government, is_shared in named}
+    return {
+        slug: f"{name} ({government})" if is_shared and government != NO_NAME else name
+        for slug, name, government, is_shared in named
+    }
 
 
 def labels_of(choices: type[TextChoices]) -> dict[str, str]:

@@ -14,17 +14,17 @@ from typing import Any
 import orjson
 from django.urls import reverse
 
+from agencies.models.agency import NO_NAME
 from postings.models import Posting, SalaryRange
 from postings.models.job import job_slug
 from postings.pay import amount_per
 from postings.presentation.deadline import Deadline, describe_deadline
-from postings.presentation.pay import PER, amounts, describe_pay
+from postings.presentation.pay import PER, amounts, printed_pay
 from postings.qualifying import Asked
 from search.engine.schema import NOT_STATED
 from search.engine.values import town
 from search.models import IndexMark
 
-RANGES_SHOWN = 2
 PLACES_SHOWN = 3
 
 # The fields of a salary's row that a card needs, and how many of them are amounts.
@@ -42,7 +42,8 @@ class PayLine:
 
 @dataclass(frozen=True)
 class Card:
-    """A job in brief. `terms` says how it can be worked: "Hybrid, full time, permanent"; `facts` are those stored."""
+    """A job in brief. `terms` says how it can be worked: "Hybrid, full time, permanent"; `agency` is empty where
+    the document names none; `facts` are those stored."""
 
     title: str
     class_title: str
@@ -101,7 +102,7 @@ def read_card(stored: bytes, kind: str, pay_unit: str, now: datetime) -> Card:
     return Card(
         title=facts["title"],
         class_title=facts["class"],
-        agency=facts["agency"],
+        agency="" if facts["agency"] == NO_NAME else facts["agency"],
         unit=facts["unit"],
         places=facts["places"],
         terms=_terms(*facts["terms"]),
@@ -185,11 +186,9 @@ def _describe_deadline(
 def _pay(stored: tuple[tuple[str | None, ...], ...], unit: str) -> PayLine:
     """All ranges as one on the seeker's scale, beside the printed ones."""
     salaries = [_salary(salary) for salary in stored]
-    printed = dict.fromkeys(describe_pay(salary).printed for salary in salaries[:RANGES_SHOWN])
-    more = len(salaries) - RANGES_SHOWN
     return PayLine(
         scaled="" if all(salary.period == unit for salary in salaries) else _scaled(salaries, unit),
-        printed="; ".join(printed) + (f" and {more} more" if more > 0 else ""),
+        printed=printed_pay(salaries),
     )
 
 

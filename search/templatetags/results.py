@@ -6,6 +6,7 @@ from html import escape
 from django import template
 from django.utils.safestring import SafeString, mark_safe
 
+from agencies.models.agency import UNNAMED_EMPLOYER
 from postings.presentation.deadline import Deadline
 from search.answer.facets import Facet
 from search.answer.hits import Hit
@@ -84,7 +85,7 @@ def where(hit: Hit) -> SafeString:
     unit = f", {escape(card.unit)}" if card.unit else ""
     way = f", {hit.miles} mile{'' if hit.miles == 1 else 's'} away" if hit.miles else ""
     place = f' <span class="place">{escape(card.places)}{way}</span>' if card.places else ""
-    return _lines([f'<span class="agency">{hit.agency}{unit}</span>{place}'])
+    return _lines([f'<span class="agency">{hit.agency or UNNAMED_EMPLOYER}{unit}</span>{place}'])
 
 
 @register.filter

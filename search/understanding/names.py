@@ -12,6 +12,7 @@ from pathlib import Path
 from tantivy import Query, Searcher
 
 from agencies.models import Agency, AgencySpelling, Classification, ClassificationSpelling
+from agencies.models.agency import NO_NAME
 from postings.ingest.fields.places.place_names import STATES
 from search.engine.schema import NOT_STATED
 from search.language.query import bare_words
@@ -122,7 +123,8 @@ def _regions(jobs: dict[str, int]) -> Iterator[tuple[Words, Name]]:
 
 
 def _agencies(jobs: dict[str, int]) -> Iterator[tuple[Words, Name]]:
-    rows = Agency.objects.values_list("pk", "slug", "name", "jurisdiction__name")
+    named = Agency.objects.exclude(name=NO_NAME)
+    rows = named.values_list("pk", "slug", "name", "jurisdiction__name")
     known = {pk: (Name("agency", (slug,), name, jobs.get(slug, 0)), place) for pk, slug, name, place in rows}
     spellings = AgencySpelling.objects.filter(agency__in=known).values_list("agency_id", "spelling")
     printed = chain(((pk, name.label) for pk, (name, _) in known.items()), spellings)

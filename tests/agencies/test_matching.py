@@ -4,7 +4,7 @@ import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from agencies.matching import NOT_STATED, Directory
+from agencies.matching import Directory
 from agencies.models import (
     Agency,
     AgencySpelling,
@@ -13,6 +13,7 @@ from agencies.models import (
     ClassificationSpelling,
     Unit,
 )
+from agencies.models.agency import NO_NAME
 from tests.factories import make_agency, make_classification, make_jurisdiction, make_series
 
 OREGON = "State of Oregon"
@@ -85,7 +86,7 @@ class TestAgency:
 
     def test_nothing_printed(self):
         agency = Directory().agency(None, None, None)
-        assert (agency.name, agency.jurisdiction.name) == (NOT_STATED, NOT_STATED)
+        assert (agency.name, agency.jurisdiction.name) == (NO_NAME, NO_NAME)
         assert not agency.needs_review
         assert Directory().agency("", None, None) == agency
         assert Directory().agency(None, None, OREGON) != agency

@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from agencies.models.agency import NO_NAME
 from postings.views import jobs
 from tests.factories import (
     add_duty,
@@ -14,6 +15,8 @@ from tests.factories import (
     add_route,
     add_salary,
     add_section,
+    make_agency,
+    make_jurisdiction,
     make_position,
     make_posting,
 )
@@ -200,14 +203,35 @@ def test_a_withdrawn_posting_is_gone(client):
     assert "Secret Title" not in text_of(response)
 
 
+@pytest.mark.parametrize("asked", ["", "?education=associate&years=2"])
 @pytest.mark.parametrize("slug", ["another-name", None])
 @pytest.mark.parametrize(("name", "make"), [("posting", make_posting), ("position", make_position)])
-def test_another_name_in_the_address_leads_to_the_right_one(client, name, make, slug):
+def test_another_name_in_the_address_leads_to_the_right_one(client, name, make, slug, asked):
+    """What the seeker has said of themselves goes along."""
     job = make()
     address = reverse(name, args=[job.pk, slug]) if slug else f"/{name}s/{job.pk}/"
-    response = client.get(address)
+    response = client.get(f"{address}{asked}")
     assert response.status_code == 301
-    assert response["Location"] == job.get_absolute_url()
+    assert response["Location"] == f"{job.get_absolute_url()}{asked}"
+
+
+def test_an_employer_that_is_not_stated_is_no_name_and_leads_nowhere(client):
+    nobody = make_agency(NO_NAME, jurisdiction=make_jurisdiction(NO_NAME, kind="unknown", state=""))
+    row = make_posting("Gate Keeper", agency=nobody, closes_at=timezone.now() - timedelta(days=1))
+    response = client.get(row.get_absolute_url())
+    text = text_of(response)
+    assert "Employer not stated" in text
+    assert "This posting takes no more applications." in text
+    assert "Not stated has open" not in text
+    assert nobody.get_absolute_url() not in response.content.decode()
+    assert "Agency Not stated" not in text
+
+
+def test_years_that_are_not_understood_stay_in_their_field(client):
+    html = client.get(trail_steward().get_absolute_url(), {"years": "two-ish"}).content.decode()
+    assert 'value="two-ish"' in html
+    assert 'aria-invalid="true" aria-describedby="could-i-problem"' in html
+    assert 'id="could-i-problem"' in html
 
 
 @pytest.mark.parametrize("number", ["0", "999999", "9" * 30])

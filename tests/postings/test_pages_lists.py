@@ -4,8 +4,10 @@ import re
 
 import pytest
 
+from agencies.models.agency import NO_NAME
 from postings.views import agencies, classifications
 from tests.factories import (
+    add_salary,
     make_agency,
     make_classification,
     make_jurisdiction,
@@ -174,3 +176,32 @@ def test_lists_cost_the_same_however_long_they_are(client, django_assert_num_que
         make_classification(f"Class {number}", f"C{number}", series=make_series(f"Series {number}"))
     with django_assert_num_queries(queries):
         client.get(path)
+
+
+def test_a_card_tells_more_than_the_first_of_several_rates(client):
+    agency = make_agency()
+    clerk = make_posting("Clerk", agency=agency)
+    for number, (low, high) in enumerate([("3000", "3500"), ("4000", "4500"), ("5000", "5500")]):
+        add_salary(clerk, low, high, period="month", ordinal=number)
+    text = text_of(client.get(agency.get_absolute_url()))
+    assert "$3,000 – $3,500 a month; $4,000 – $4,500 a month and 1 more" in text
+
+
+def test_jobs_of_no_named_employer_are_told_as_such(client):
+    nobody = make_agency(NO_NAME, jurisdiction=make_jurisdiction(NO_NAME, kind="unknown", state=""))
+    make_posting("Gate Keeper", agency=nobody)
+    text = text_of(client.get("/agencies/"))
+    assert "Kind of government not stated Employer not stated 1 open" in text
+    assert "Jobs whose documents do not say who hires" in text_of(client.get(nobody.get_absolute_url()))
+
+
+def test_divisions_without_positions_are_not_counted_as_jobs(client):
+    agency = make_agency()
+    make_unit(agency, "Fire")
+    assert "describe no position in it yet" in text_of(client.get(agency.get_absolute_url()))
+    make_unit(agency, "Roads")
+    text = text_of(client.get(agency.get_absolute_url()))
+    assert "0 positions in" not in text
+    assert "these divisions and teams" in text
+    make_position(agency=agency)
+    assert "1 position in 2 divisions and teams" in text_of(client.get(agency.get_absolute_url()))

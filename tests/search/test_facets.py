@@ -8,6 +8,7 @@ import pytest
 from django.http import QueryDict
 from django.utils import timezone
 
+from agencies.models.agency import NO_NAME
 from postings.models import Posting
 from search.answer.facets import Facet, FacetOption
 from search.answer.results import Results, search
@@ -227,3 +228,17 @@ def test_names_that_several_governments_use_are_told_apart(db, ask):
     make_posting(agency=make_agency("Department of Forestry", jurisdiction=state))
     labels = {option.label for option in ask().facets["agency"].options}
     assert labels == {"Parks Department (State of Oregon)", "Parks Department (Lake County)", "Department of Forestry"}
+
+
+def test_jobs_of_no_named_employer_come_last_whoever_has_more(db, ask):
+    nobody = make_agency(NO_NAME, jurisdiction=make_jurisdiction(NO_NAME, kind="unknown", state=""))
+    under_state = make_agency(NO_NAME, slug="not-stated-2")
+    for agency in (nobody, nobody, nobody, under_state, make_agency()):
+        make_posting(agency=agency)
+    options = ask().facets["agency"].options
+    assert {option.label: option.count for option in options} == {
+        "Department of Forestry": 1,
+        "Not stated (State of Oregon)": 1,
+        "Not stated": 3,
+    }
+    assert options[-1].label == "Not stated"

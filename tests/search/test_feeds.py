@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from agencies.models.agency import NO_NAME
 from search.engine.index import IndexUnavailable
 from search.filtering.filters import JobFilters
 from search.filtering.parameters import OF_THE_PAGE
@@ -163,3 +164,13 @@ def test_a_missing_index_is_said_in_each_form(client, db, monkeypatch):
         answer = client.get(path)
         assert (answer.status_code, answer["Retry-After"]) == (503, "30")
         assert "half a minute" in answer.json()["error"]
+
+
+def test_an_employer_that_is_not_stated_is_no_name(client, db):
+    make_posting("Gate Keeper", agency=make_agency(NO_NAME))
+    rebuild()
+    (job,) = as_json(client, "")["jobs"]
+    assert job["agency"] is None
+    assert "Employer not stated" in client.get("/").content.decode()
+    feed = ElementTree.fromstring(client.get("/search.atom").content)
+    assert feed.findtext(f"{ATOM}entry/{ATOM}author/{ATOM}name") == "Employer not stated"

@@ -9,6 +9,7 @@ from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from agencies.models.agency import NO_NAME
 from search.answer.results import search
 from search.indexing.refresh import rebuild
 from search.understanding.suggestions import MOST_OF_A_KIND, MOST_SHOWN
@@ -35,6 +36,12 @@ def suggested(site, text: str) -> list[tuple[str, str, int]]:
     answer = site.get("/suggest", {"q": text})
     assert answer.status_code == 200
     return [(s["kind"], s["label"], s["jobs"]) for s in answer.json()["suggestions"]]
+
+
+def test_no_employer_is_suggested_that_no_document_names(site):
+    make_posting("Gate Keeper", agency=make_agency(NO_NAME))
+    rebuild()
+    assert suggested(site, "not st") == []
 
 
 def test_titles_classes_agencies_and_places_with_their_open_jobs(site):
