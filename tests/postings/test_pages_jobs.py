@@ -15,7 +15,9 @@ from tests.factories import (
     add_route,
     add_salary,
     add_section,
+    evidence,
     make_agency,
+    make_document,
     make_jurisdiction,
     make_position,
     make_posting,
@@ -54,6 +56,18 @@ def test_the_deadline_names_its_time_zone_and_what_was_inferred(steward_page):
     assert "Closes in 10 days" in text
     assert "Pacific time" in text
     assert "the end of that day is inferred" in text
+
+
+def test_an_inferred_deadline_says_what_of_it_is_inferred(client):
+    row = make_posting(
+        source_document=make_document("Closes at 5 PM"),
+        closes_time_stated=True,
+        evidence={"closes_at": evidence(1, status="inferred")},
+    )
+    assert "No time zone is printed; it is inferred." in text_of(client.get(row.get_absolute_url()))
+    row.evidence = {"closes_at": evidence(1)}
+    row.save()
+    assert "it is inferred" not in text_of(client.get(row.get_absolute_url()))
 
 
 def test_each_way_to_qualify_is_a_card_of_its_own(steward_page):
