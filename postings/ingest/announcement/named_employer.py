@@ -10,8 +10,10 @@ from postings.ingest.fields.people.person_names import find_name
 from postings.ingest.layout import Line
 
 _LONGEST, _SHORT = 3_000, 80
+_NAMED = r"(?P<name>[A-Z][\w.'’&-]*(?: (?:(?:of|and|for|the|&) )?[A-Z][\w.'’&-]*){1,6})"
+_NAMED_AT_LENGTH = r"(?P<name>[A-Z][\w.'’&-]*(?: (?:(?:of|and|for|the) )?[A-Z][\w.'’&-]*){1,8})"
 _INTRODUCES = re.compile(
-    r"(?:The )?(?P<name>[A-Z][\w.'’&-]*(?: (?:(?:of|and|for|the) )?[A-Z][\w.'’&-]*){1,8})"
+    rf"(?:The )?{_NAMED_AT_LENGTH}"
     r"(?:, (?:located in )?[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, [A-Z][\w. ]+)?,| \([^()]{2,40}\))? (?:is "
     r"(?:an?|the|one|known|located|committed|responsible|dedicated|currently)\b|(?:has|offers|provides|serves|operates"
     r"|enrolls|traces|preserves|presents|welcomes|maintains|interprets|houses|was (?:founded|established))\b)"
@@ -85,7 +87,7 @@ def find_named_employer(lines: Sequence[Line]) -> tuple[str, int] | None:
 
 # "The Elm Park Commission is an Equal Opportunity Employer."
 _SAYS_EQUAL = re.compile(
-    r"(?:The )?(?P<name>[A-Z][\w.'’&-]*(?: (?:(?:of|and|for|the) )?[A-Z][\w.'’&-]*){1,8}) is an?"
+    rf"(?:The )?{_NAMED_AT_LENGTH} is an?"
     r" (?:[Ee]qual|EQUAL|EEO|EOE|AA/|[Aa]ffirmative)"
 )
 _SAYS_EQUAL_IN_CAPITALS = re.compile(
@@ -135,10 +137,7 @@ def _before_town(lines: Sequence[Line]) -> tuple[str, int] | None:
 
 
 # "... by April 17. Elm College, Elm Bay, Iowa."
-_NAME_AND_TOWN = re.compile(
-    r"(?P<name>[A-Z][\w.'’&-]*(?: (?:(?:of|and|for|the|&) )?[A-Z][\w.'’&-]*){1,6})"
-    r", [A-Z][\w.'’ ]{2,30}, [A-Z][\w. ]{1,14}"
-)
+_NAME_AND_TOWN = re.compile(rf"{_NAMED}, [A-Z][\w.'’ ]{{2,30}}, [A-Z][\w. ]{{1,14}}")
 
 
 def _with_its_town(lines: Sequence[Line]) -> tuple[str, int] | None:
@@ -193,8 +192,7 @@ def _above_address(lines: Sequence[Line]) -> tuple[str, int] | None:
 
 # "... to Ann Lee, Senior Naturalist, Elm Audubon Society, 1600 Elm Road, Elm Bay, NY 14701"
 _BEFORE_ADDRESS = re.compile(
-    r"(?:^|[,:;] |\bto |\bat )(?:The |the )?"
-    r"(?P<name>[A-Z][\w.'’&-]*(?: (?:(?:of|and|for|the|&) )?[A-Z][\w.'’&-]*){1,6})"
+    rf"(?:^|[,:;] |\bto |\bat )(?:The |the )?{_NAMED}"
     rf", (?:\d{{1,6}} [\w .'’-]{{3,40}}|P\.? ?O\.? Box \d+), {_TOWN_AND_ZIP.pattern}"
 )
 
@@ -214,7 +212,7 @@ def _is_no_institution(name: str) -> bool:
 
 # "Location: Elm Historical Museum, 5 Wykeham Rd., Elm Bay, CT"
 _BEFORE_STREET = re.compile(
-    r"(?:[Ww]ork )?[Ll]ocation:? (?P<name>[A-Z][\w.'’&-]*(?: (?:(?:of|and|for|the|&) )?[A-Z][\w.'’&-]*){1,6}),"
+    rf"(?:[Ww]ork )?[Ll]ocation:? {_NAMED},"
     r" \d{1,6} [\w .'’-]{3,40}, [A-Z][\w. ]+, [A-Z][\w. ]+"
 )
 

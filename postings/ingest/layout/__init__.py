@@ -9,9 +9,10 @@ from postings.ingest.layout.labels import Labelled, Labels
 from postings.ingest.layout.lines import Line, clean, is_unclean, kind_of_bullet, normalize, read_lines, small_letters
 from postings.ingest.layout.notes import Notes
 from postings.ingest.layout.shapes import HEADING_LENGTH, LABEL_LENGTH, heading_shape, label_shape
-from postings.ingest.layout.wrapped import LONGEST_PARAGRAPH, indent, unwrap, width_of_broken
+from postings.ingest.layout.wrapped import BROKEN_OFF, LONGEST_PARAGRAPH, indent, unwrap, width_of_broken
 
 __all__ = [
+    "BROKEN_OFF",
     "HEADING_LENGTH",
     "LABEL_LENGTH",
     "LONGEST_PARAGRAPH",

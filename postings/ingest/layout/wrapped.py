@@ -6,6 +6,9 @@ from collections.abc import Iterable, Sequence
 from postings.ingest.layout.lines import Line
 from postings.ingest.layout.shapes import heading_shape
 
+# A line that ends so goes on below, whatever letter that begins with: "land exchanges with the Bureau of".
+BROKEN_OFF = re.compile(r"\b(?:an?|the|of|and|or|to|for|in|with|at|by|from)$")
+
 
 def unwrap(lines: Iterable[Line], width: int = 0) -> list[Line]:
     """Lines with text, where a sentence broken over several lines is one: what follows at once, without a bullet and

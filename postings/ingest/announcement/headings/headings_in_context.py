@@ -19,7 +19,7 @@ from postings.ingest.announcement.work.shares import is_share_heading, is_share_
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.qualifying.levels import level_named
 from postings.ingest.fields.qualifying.needs import tells_what_qualifies
-from postings.ingest.layout import Heading, Line, heading_shape, label_shape, normalize
+from postings.ingest.layout import BROKEN_OFF, Heading, Line, heading_shape, label_shape, normalize
 
 # A line's neighbor stands within so many lines of it, blank ones between them.
 _NEAR = 6
@@ -125,10 +125,6 @@ def _settled(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading
     return kept
 
 
-# A line that ends so goes on below.
-_CUT = re.compile(r"\b(?:an?|the|of|and|or|to|for|in|with|at|by|from)$")
-
-
 def _is_cut_from_text(line: Line, lines: Sequence[Line]) -> bool:
     """Whether a line is a piece of a paragraph whose lines were broken: "required." below the rest of its sentence,
     "Join a" above it."""
@@ -141,7 +137,7 @@ def _is_cut_from_text(line: Line, lines: Sequence[Line]) -> bool:
     if not below[:1].islower() or lines[line.number].bullet is not None:
         return False
     is_long = ":" not in line.text and len(line.text.split()) >= _SENTENCE_BEGINS
-    return bool(_CUT.search(line.text)) or (is_long and line.text[-1:].isalnum())
+    return bool(BROKEN_OFF.search(line.text)) or (is_long and line.text[-1:].isalnum())
 
 
 _WIDE, _SENTENCE_BEGINS = 50, 5

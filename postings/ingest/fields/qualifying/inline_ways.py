@@ -97,16 +97,15 @@ def split_inline(text: str) -> list[str]:
 _TRAINING_AND = re.compile(r"(?:successful )?(?:completion|graduation)\b[^;]{3,200}?[,;] AND (?P<beside>.+)")
 
 
+_DIPLOMA = r"(?:possession of )?(?:an? )?(?:GED|(?:high school )?equivalency)\b"
 # "or GED, plus two years of work", "or two years of college, and three years of work"
 _SCHOOLING_AND = re.compile(
-    r"(?:(?:possession of )?(?:an? )?(?:GED|(?:high school )?equivalency)\b[^,;.]{0,60}"
+    rf"(?:{_DIPLOMA}[^,;.]{{0,60}}"
     r"|\w+ (?:\(\d\) )?years? of (?:college|study|training)\b[^,;.]{0,60}),?"
     r" (?:and|plus) (?P<beside>.+)",
     re.IGNORECASE,
 )
-
-
-_IS_DIPLOMA = re.compile(r"(?:possession of )?(?:an? )?(?:GED|(?:high school )?equivalency)\b", re.IGNORECASE)
+_IS_DIPLOMA = re.compile(_DIPLOMA, re.IGNORECASE)
 
 
 def _shared_years(first: str, second: str) -> str | None:

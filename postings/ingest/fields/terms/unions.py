@@ -2,6 +2,10 @@
 
 import re
 
+# A name that says that it is a union's.
+_UNION = r"(?:[A-Z][\w'’&-]* (?:(?:of|and|the|for) )?){1,7}(?:Association|Union|Guild|Federation)"
+# Names and the small words between them, as few as will do.
+_RUN = r"(?P<union>[A-Z][\w'’&.-]*(?: (?:of|and|the|for|[A-Z(\d][\w'’&.)-]*)){0,9}?)"
 _REPRESENTED_BY = re.compile(
     r"\b[Rr]epresented (?:by|(?:position |job )?with) (?:an? |the )?(?:labor )?(?:union,? (?:the )?)?(?P<union>[A-Z])"
 )
@@ -11,7 +15,7 @@ _MEMBER_OF = re.compile(
     r"(?:Association|Union|Guild|Federation|Teamsters|Local \d+)(?: \([A-Z][\w-]{1,11}\))?)"
 )
 _COVERED_BY = re.compile(
-    r"\bcovered by (?:the |an? )?(?P<union>[A-Z][\w'’&.-]*(?: (?:of|and|the|for|[A-Z(\d][\w'’&.)-]*)){0,9}?),?"
+    rf"\bcovered by (?:the |an? )?{_RUN},?"
     r" (?:collective|bargaining|union|labor|contract|local \d)"
 )
 # "This position is covered by the Elm Federation of Clerks (EFC)."
@@ -24,17 +28,16 @@ _COVERED_BY_UNION = re.compile(
 _AGREEMENT_WITH = re.compile(
     r"\bcovered (?:by|under) an? [Cc]ollective [Bb]argaining [Aa]greement(?: \(CBA\))?"
     r" (?:with|between[^.;]{3,80} and) (?:the )?"
-    r"(?P<union>[A-Z][\w'’&.-]*(?: (?:of|and|the|for|[A-Z(\d][\w'’&.)-]*)){0,9}?)(?=[.,;]|$)"
+    rf"{_RUN}(?=[.,;]|$)"
 )
 # "This is an Elm Nurses Association represented position"
 _NAMED_AS_REPRESENTED = re.compile(
-    r"\b(?P<union>(?:[A-Z][\w'’&-]* (?:(?:of|and|the|for) )?){1,7}(?:Association|Union|Guild|Federation))"
-    r"(?: \([A-Z][\w-]{1,11}\))?[- ]represented (?:position|job|classification)\b"
+    rf"\b(?P<union>{_UNION})(?: \([A-Z][\w-]{{1,11}}\))?[- ]represented (?:position|job|classification)\b"
 )
 # "SEIU represents this position": a name in capitals, or one that says that it is a union's.
 _REPRESENTS = re.compile(
-    r"(?:^|[.;:] |\b[Tt]he )(?P<union>(?!The )(?:[A-Z]{3,10}|(?:[A-Z][\w'’&-]* (?:(?:of|and|the|for) )?){1,7}"
-    r"(?:Association|Union|Guild|Federation))(?: \([A-Z][\w-]{1,11}\))?(?:,? Local #?\d[\w-]{0,7})?) represents"
+    rf"(?:^|[.;:] |\b[Tt]he )(?P<union>(?!The )(?:[A-Z]{{3,10}}|{_UNION})"
+    r"(?: \([A-Z][\w-]{1,11}\))?(?:,? Local #?\d[\w-]{0,7})?) represents"
     r" (?:this|the) (?:position|job|role|class|classification|bargaining unit)\b"
 )
 _SENTENCE_OF_UNION = re.compile(
@@ -48,8 +51,7 @@ _REPRESENTED_IN_BRACKETS = re.compile(
 # "a classified position in the bargaining unit of SEIU Local 503"
 _UNIT_OF = re.compile(
     r"\b(?<!business )(?:bargaining )?unit (?:of|represented by) (?:the )?(?P<union>(?:[A-Z]{3,10}"
-    r"|(?:[A-Z][\w'’&-]* (?:(?:of|and|the|for) )?){1,7}(?:Association|Union|Guild|Federation))"
-    r"(?:,? Local #?\d[\w-]{0,7})?)"
+    rf"|{_UNION})(?:,? Local #?\d[\w-]{{0,7}})?)"
 )
 # "Full time, non-exempt, bargaining unit (AFSCME Local 88)"
 _UNIT_IN_BRACKETS = re.compile(

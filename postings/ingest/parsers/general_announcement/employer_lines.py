@@ -27,7 +27,7 @@ _JOB_OF = re.compile(
     re.IGNORECASE,
 )
 # Towns may be called like jobs: "Town of Spicer".
-_GOVERNMENT = re.compile(r"(?:City|Town|Village|Borough|Township|County|Parish) of ", re.IGNORECASE)
+GOVERNMENT = re.compile(r"(?:City|Town|Village|Borough|Township|County|Parish) of ", re.IGNORECASE)
 PARTS = re.compile(
     r"\s+[-–—|·•]\s+|(?<=[a-zA-Z]{3})[-–—]\s+(?=[A-Z])|\s+at "
     r"(?=the |City|(?:State|Town|Village|Borough) of |[A-Z]\w+ County|[A-Z][\w. ]{2,30} Department of )"
@@ -136,7 +136,7 @@ def _named_in_part(part: str, text: str) -> Employer | None:
     # "Mechanic - Elm Airport" says where the work is.
     if comma == "" and part.endswith(" Airport") and is_title(text):
         return None
-    is_job = _OF_BOARD.match(part) or (names_a_job(part) and not _GOVERNMENT.match(part))
+    is_job = _OF_BOARD.match(part) or (names_a_job(part) and not GOVERNMENT.match(part))
     employer = read_employer(part) if not (is_job or _JOB_OF.match(part)) else None
     if employer is None or employer.name.casefold() in ANY_EMPLOYERS:
         return None

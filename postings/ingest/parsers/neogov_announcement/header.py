@@ -15,7 +15,7 @@ from postings.ingest.fields.places.locations import is_place_line, read_location
 from postings.ingest.fields.places.place_names import STATES
 from postings.ingest.fields.terms.employment_terms import read_appointment, read_schedule
 from postings.ingest.layout import Labelled, Line, label_shape, normalize
-from postings.ingest.parsers.general_announcement.employer_lines import ASKED_OF_JOB, job_and_employer
+from postings.ingest.parsers.general_announcement.employer_lines import ASKED_OF_JOB, GOVERNMENT, job_and_employer
 from postings.ingest.parsers.general_announcement.title_lines import CALL_ALONE, without_employer_behind
 from postings.ingest.parsers.neogov_announcement.employer import employer_named, invites
 
@@ -55,8 +55,6 @@ _UNIT_ALONE = re.compile(
     r"(?:department|division|office|bureau) of [\w &,'’-]{3,60}|[\w &,'’-]{3,60} (?:department|division|office|bureau)",
     re.IGNORECASE,
 )
-# Towns may be called like jobs: "Town of Spicer".
-_GOVERNMENT = re.compile(r"(?:City|Town|Village|Borough|Township|County|Parish) of [A-Z]", re.IGNORECASE)
 NAME_ALONE = re.compile(r"[A-Z][^\d:;!?$]*[^\d:;!?$.,](?:\s+#\d{2}-\d{3,4})?")
 # What a printed page says of itself: "Jobs >> Recreation", "City of Elm Bay logo".
 _OF_PAGE = re.compile(r" (?:>{1,2}|»|›) |://|\blogo$|^(?:[A-Z][\w.]+ ){1,3}Jobs$", re.IGNORECASE)
@@ -207,7 +205,7 @@ def _take_employer(draft: Draft, line: Line, below: Line | None, titled: bool) -
             take_agency(draft, line.text, line.number)
         return is_within
     titleless = not titled and "title" not in draft.values
-    is_title = titleless and not _GOVERNMENT.match(line.text)
+    is_title = titleless and not GOVERNMENT.match(line.text)
     is_title = is_title and any(is_job_word(word.strip("(),.")) for word in line.text[:_LONGEST_TITLE].split())
     name = None if is_title else employer_named(line.text)
     if name is None and below is not None and len(line.text) <= LONGEST_EMPLOYER and NAME_ALONE.fullmatch(line.text):

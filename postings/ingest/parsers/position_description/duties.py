@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from postings.ingest.fields.remarks import warn_of_remarks
 from postings.ingest.fields.shares import Share, highest, in_words, number, why_no_whole
-from postings.ingest.layout import Line, Notes
+from postings.ingest.layout import BROKEN_OFF, Line, Notes
 from postings.ingest.record import Change, DutyText
 
 _NUMBER = r"\d{1,6}(?:\.\d{1,4})?"
@@ -53,9 +53,6 @@ _BULLET = re.compile(r"(?:[•●▪◦‣·■*]|[-–—](?=\s)|o(?=\s)|^(?:[a
 # A first line this long, or of several sentences, that ends in a full stop is a task; another titles those under it.
 _LONG_SENTENCE = 120
 
-# A line that ends so goes on below, whatever letter that begins with: "land exchanges with the Bureau of".
-_BROKEN_OFF = re.compile(r"\b(?:an?|the|of|and|or|to|for|in|with|at|by|from)$")
-
 
 @dataclass
 class _Row:
@@ -92,7 +89,7 @@ class _Row:
             return
         self.last_line = number
         previous = self.paragraphs[-1] if self.paragraphs else ""
-        goes_on = text[0].islower() or text[0] == "(" or _BROKEN_OFF.search(previous)
+        goes_on = text[0].islower() or text[0] == "(" or BROKEN_OFF.search(previous)
         if previous and not starts_anew and goes_on and previous[-1] not in ".!?:;":
             self.paragraphs[-1] = f"{previous} {text}"
         else:
