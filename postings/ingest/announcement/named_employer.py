@@ -77,8 +77,7 @@ def find_named_employer(lines: Sequence[Line]) -> tuple[str, int] | None:
         or find_local_government(lines)
         or _where_job_is(lines)
         or _above_address(lines)
-        or _before_address(lines)
-        or _before_street(lines)
+        or _at_address(lines)
         or _told_of(lines)
         or _before_town(lines)
         or _with_its_town(lines)
@@ -197,32 +196,22 @@ _BEFORE_ADDRESS = re.compile(
 )
 
 
-def _before_address(lines: Sequence[Line]) -> tuple[str, int] | None:
-    """The institution named right before a whole address in a sentence."""
-    for line in lines:
-        found = _BEFORE_ADDRESS.search(line.text[:_LONGEST]) if re.search(r"\d{5}", line.text[:_LONGEST]) else None
-        if found and _INSTITUTION.search(found["name"]) and not _is_no_institution(found["name"]):
-            return found["name"], line.number
-    return None
-
-
-def _is_no_institution(name: str) -> bool:
-    return bool(_NO_NAME.search(name)) or names_a_job(name)
-
-
 # "Location: Elm Historical Museum, 5 Wykeham Rd., Elm Bay, CT"
 _BEFORE_STREET = re.compile(
     rf"(?:[Ww]ork )?[Ll]ocation:? {_NAMED},"
     r" \d{1,6} [\w .'’-]{3,40}, [A-Z][\w. ]+, [A-Z][\w. ]+"
 )
+_ZIP_CODE = re.compile(r"\d{5}")
 
 
-def _before_street(lines: Sequence[Line]) -> tuple[str, int] | None:
-    """The institution at whose address the work is."""
+def _at_address(lines: Sequence[Line]) -> tuple[str, int] | None:
+    """The institution named right before a whole address in a sentence, or at whose street the work is."""
     for line in lines:
-        found = _BEFORE_STREET.fullmatch(line.text) if "ocation" in line.text[:15] and len(line.text) < 200 else None
-        if found and _INSTITUTION.search(found["name"]) and not _NO_NAME.search(found["name"]):
-            return found["name"], line.number
+        text = line.text[:_LONGEST]
+        found = _BEFORE_STREET.fullmatch(text) or (_BEFORE_ADDRESS.search(text) if _ZIP_CODE.search(text) else None)
+        name = found["name"] if found else ""
+        if _INSTITUTION.search(name) and not (_NO_NAME.search(name) or names_a_job(name)):
+            return name, line.number
     return None
 
 
