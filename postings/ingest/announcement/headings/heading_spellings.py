@@ -110,7 +110,8 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Additional Skills", "Attributes", "Requested Skills and Attributes", "Essential Skills", "Desired Experience",
         "What Sets You Apart", "Ideal candidates will have", "Preference may be given to",
         "Desired or Preferred Qualifications", "Desirable Training and Experience",
-        "Desired Attributes and Skills", "Skills and Attributes",
+        "Desired Attributes and Skills", "Skills and Attributes", "Highly Qualifying Criteria",
+        "Highly Qualified Criteria",
     ),
     "requirements": (
         "Background Checks and Requirements", "Special Qualifications", "Required at Appointment",

@@ -57,7 +57,7 @@ _EITHER = re.compile(r"\b(?:and|plus) either:?(?: [\w-]+){0,2}\s*$", re.IGNORECA
 # "a diploma and one of the following: an associate's degree, or a passing score"
 _CHOICE_BESIDE = re.compile(
     r"\b(?:and|plus) (?:(?:have|meet|possess|must have) )?(?:at least )?(?:one|any|either)(?: \(1\))?"
-    r" of the following\b",
+    r" of the following\b|\b(?:and|plus) either \(?[A1]\)? or \(?[B2]\)?(?=\W)",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\b(?:and|plus|with|including)\b|&", re.IGNORECASE)
@@ -78,11 +78,16 @@ _TELLS_OF_PART = re.compile(
 )
 
 
+def refers_to_others(text: str) -> bool:
+    """Whether a text says that what it leads to is needed beside what stands elsewhere: "In addition to the above"."""
+    return _BESIDE_OTHERS.search(text) is not None
+
+
 def accounted(route: Route, text: str) -> Route:
     """The route without the values that do not account for all that `text`, of which they were read, says."""
     if route.education is None and route.experience_years is None:
         return route
-    if "following" in text and (choice := _CHOICE_BESIDE.search(text)):
+    if ("following" in text or "either" in text) and (choice := _CHOICE_BESIDE.search(text)):
         text = text[: choice.start()]
     if _BESIDE_OTHERS.search(text) or _OF_ACCREDITOR.search(text):
         return replace(route, education=None, experience_years=None, experience_in=None)

@@ -11,8 +11,10 @@ from postings.ingest.layout import LONGEST_PARAGRAPH, Line
 
 _FIRST = re.compile(r"\(?[1aA][.)]")
 # "Qualification Requirements 1. A master's degree ..."
-_BEGINS = re.compile(r"(?P<name>[^.;:()]{0,60}?):?\s*(?P<first>(?<![\w(])\(?[1aA][.)])\s+(?=[A-Z\"“])")
-_FIRST_COUNTS, _BEGINS_WITHIN = ("1.", "1)", "a.", "a)", "A.", "A)"), 80
+_BEGINS = re.compile(
+    r"(?P<name>[^.;:()]{0,60}?(?:[^.;:()]{0,100}\. )?):?\s*(?P<first>(?<![\w(])\(?[1aA][.)])\s+(?=[A-Z\"“])"
+)
+_FIRST_COUNTS, _BEGINS_WITHIN = ("1.", "1)", "a.", "a)", "A.", "A)"), 140
 # "A diploma and EITHER: (A) two years of work; OR, (B) ...", "A diploma and one of the following: 60 credits, or ..."
 _BESIDE_CHOICE = re.compile(
     r"(?P<lead>[^.;:]{3,200}?\b(?:and|plus|AND|PLUS) (?:either|EITHER|one of the following)):?\s+"

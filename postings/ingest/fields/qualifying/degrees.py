@@ -42,7 +42,7 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
                 r"|\bassociate of (?:applied )?(?:science|arts)\b|\bassociate['’]s\b"
                 r"|\bassociates?(?= (?:or|and/or) (?:an? )?bachelor)"
                 r"|\b(?:two|2)[- ]year degree|\bA\.A\.S?\.?(?: degree)?"
-                r"|(?-i:\bAA[ST]?(?:/AS)?(?= degree| in\b))"
+                r"|(?-i:\bAA[ST]?(?:/AS)?(?= [Dd]egree| in\b))"
             ),
         ),
         (

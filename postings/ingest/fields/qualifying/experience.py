@@ -32,7 +32,8 @@ _NO_EXPERIENCE = re.compile(
 _WITHIN = re.compile(
     r"\b(?:within|last|past|previous|preceding|for the|every|first|after|under"
     r"|up to|(?:no|not) more than|(?<!\bno )(?<!\bnot )(?:less|fewer) than"
-    r"|or (?:an )?equivalent (?:of|to)|(?:for|of|in lieu of) the required)\s+$|\bdegree ?\($",
+    r"|or (?:an )?equivalent (?:of|to)|(?:for|of|in lieu of) the required"
+    r"|(?:curriculum|course of study|program)(?: in [\w ]{3,30})? of)\s+$|\bdegree ?\($",
     re.IGNORECASE,
 )
 _EXPERIENCE = re.compile(r"\bexperience\b|\bexp\.", re.IGNORECASE)
@@ -179,7 +180,7 @@ def _spans_of_experience(text: str) -> tuple[re.Match[str], ...]:
 
 
 def _is_of_experience(years: re.Match[str], text: str) -> bool:
-    before, after = text[max(0, years.start() - 24) : years.start()], text[years.end() : years.end() + 80]
+    before, after = text[max(0, years.start() - 48) : years.start()], text[years.end() : years.end() + 80]
     return not _NO_EXPERIENCE.match(after) and not _WITHIN.search(before)
 
 

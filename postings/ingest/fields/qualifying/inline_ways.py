@@ -122,7 +122,7 @@ def _at_ors(text: str) -> list[str]:
     parts, start = [], 0
     for match in INLINE_OR.finditer(text):
         joint, last = text[start : match.start()].rpartition(" AND ")[1:]
-        if _WITHIN_EITHER.search(text[start : match.start()]):
+        if _WITHIN_EITHER.search(text[start : match.start()]) or _LETTER_BEFORE.search(text[start : match.start()]):
             continue
         if joint and ", or " in match.group() and "," in last and not names_route(last):
             continue
@@ -133,6 +133,8 @@ def _at_ors(text: str) -> list[str]:
 
 # "a commitment defined as either three years of active duty, or six of reserve"
 _WITHIN_EITHER = re.compile(r"\b(?:as|be|being|by|from) either\b[^.;]*$", re.IGNORECASE)
+# "a degree AND either A OR B below"
+_LETTER_BEFORE = re.compile(r"\beither \(?[A-C1]\)?$", re.IGNORECASE)
 _LATER_LETTER = re.compile(r"^(?:\([b-fB-F2-9]\)|[b-fB-F2-9][.)]) ")
 # "High school, associate's, or bachelor's degree"
 _NAMES_OF_DEGREES = re.compile(r"(?:(?:high school|associate|bachelor|master)['’]?s?['’]?(?:, ?|$))+", re.IGNORECASE)

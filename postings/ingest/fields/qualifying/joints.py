@@ -2,7 +2,7 @@
 
 import re
 
-OR_LINE = re.compile(r"[\s(*_~•–—-]*(?:OR|Or|or)(?: (?:I{1,3}|IV|[2-4]|[B-D]))?[\s):*_~.,;–—-]*")
+OR_LINE = re.compile(r"[\s(*_~•–—-]*(?:[Aa][Nn][Dd]/)?(?:OR|Or|or)(?: (?:I{1,3}|IV|[2-4]|[B-D]))?[\s):*_~.,;–—-]*")
 AND_LINE = re.compile(r"[\s(*_~•–—-]*(?:AND|And|and)[\s):*_~.,;–—-]*")
 # A full stop before the OR belongs to the alternative; a comma or semicolon only joins.
 OR_END = re.compile(
@@ -20,7 +20,9 @@ AND_START = re.compile(r"^(?:AND\b|And\b|and\b|PLUS\b|Plus\b)[\s:,]*")
 # "Either 1" above the first of several ways
 _EITHER_LINE = re.compile(r"(?:either|both)(?: (?:1|I|A))?:?", re.IGNORECASE)
 # "Option 1", "Pattern B": how one of several ways is named.
-OPTION = r"(?:option|pattern|path|pathway|alternative|choice|method|track) (?:\d|[A-D]|I{1,3}|IV|one|two|three|four)\b"
+OPTION = (
+    r"(?:option|pattern|path|pathway|alternative|choice|method|track):? (?:\d|[A-D]|I{1,3}|IV|one|two|three|four)\b"
+)
 # What every text ends in that is joined to the next: most are not.
 _JOINTS = ("or", "and")
 _AROUND_JOINT = " :;,.)-–—~\t\n\xa0"

@@ -82,7 +82,8 @@ def level_in_heading(heading: str) -> str | None:
 # "GS-05 Specialized Experience: one year ..."
 _GRADE_BEFORE_NAME = re.compile(
     r"(?:(?:For|At) (?:the )?)?(?P<level>(?:GS|GL|GG|WG|NF|CL)[- ]?\d{1,2})(?: level)?[,-]?"
-    r" (?:(?:general|specialized) experience|education|qualifications?)",
+    r" (?:(?:general|specialized) experience|education|(?:minimum )?qualifications?(?: requirements?)?|requirements?)"
+    r"|(?:general|specialized) experience,? (?:for (?:the )?)?(?P<behind>(?:GS|GL|GG|WG|NF|CL)[- ]?\d{1,2})",
     re.IGNORECASE,
 )
 # "For placement as a CL 22, applicants must have ...", "To qualify for the GS-9 level, ..."
@@ -106,7 +107,7 @@ def level_before(text: str) -> str | None:
     if colon and (level := level_named(before)):
         return level
     if colon and (grade := _GRADE_BEFORE_NAME.fullmatch(before)):
-        return grade["level"]
+        return grade["level"] or grade["behind"]
     if (stopped := _LEVEL_BEFORE_STOP.match(text)) and names_a_job(stopped["job"]):
         return stopped["level"]
     placed = _FOR_LEVEL.match(text) if text[:3] in ("For", "To ") else None

@@ -4,7 +4,7 @@ table. Each gives the way, and what stands behind it that everybody needs."""
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from postings.ingest.fields.qualifying.alternatives import Item
 from postings.ingest.fields.qualifying.degrees import read_degree
@@ -140,14 +140,18 @@ _FEWEST_OPTIONS = 2
 
 def with_options_named(lines: Sequence[Line]) -> list[Line]:
     """The lines, each that only names one of several options as the beginning of the line below it, where no OR stands
-    between them."""
+    between them; options of one line each as joined by OR, since any of them is enough."""
     names = [line.bullet is None and _OPTION_ALONE.fullmatch(line.text) is not None for line in lines]
     if sum(names) < _FEWEST_OPTIONS or names[-1] or any(ends_in_or(line.text) for line in lines):
         return list(lines)
     found: list[Line] = []
     above: Line | None = None
+    counts = [index for index, is_name in enumerate(names) if is_name]
+    are_lines = all(below - name == 2 for name, below in pairwise(counts))
     for line, is_name in zip(lines, names, strict=True):
         if is_name:
+            if are_lines and found and line is not lines[counts[0]]:
+                found[-1] = replace(found[-1], text=f"{found[-1].text.rstrip(' ;,')} OR")
             above = line
             continue
         if above is not None:
@@ -210,11 +214,21 @@ _LEVEL = re.compile(r"[A-Z][^:.]{3,60}: ")
 _DEFINES = re.compile(r"this definition of (?:general|specialized) experience is typical of [^.;]{3,200}[.;]?", re.I)
 
 
+# "Your resume must demonstrate at least one year of specialized experience"
+_SHOWN = re.compile(
+    r"your r[eé]sum[eé] must (?:clearly )?(?:demonstrate|show|reflect)(?: that you (?:have|possess))? "
+    r"(?=(?:at least |a minimum of )?[\w-]+ (?:\(\d{1,2}\) )?(?:full )?years?\b)",
+    re.IGNORECASE,
+)
+
+
 def without_example(line: Line) -> list[Line]:
     """The line; a combination that is enough by itself apart from the sentence behind it, which leads into a list of
     what is but an example of it, or gives that. None for what tells how an experience is defined."""
     if _DEFINES.fullmatch(line.text):
         return []
+    if shown := _SHOWN.match(line.text):
+        line = replace(line, text=line.text[shown.end() :])
     parts = _BEFORE_EXAMPLE.split(line.text, maxsplit=1) if "ombination" in line.text else []
     if len(parts) != 2 or read_route(parts[0]).kind != "combination":
         return [line]

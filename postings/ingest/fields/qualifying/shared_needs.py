@@ -2,11 +2,12 @@
 AND ("High school diploma; and" above "1. two years of filing; or", "2. a course in filing"), or with the first."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise, takewhile
 
+from postings.ingest.fields.qualifying.accounted import refers_to_others
 from postings.ingest.fields.qualifying.alternatives import Item
 from postings.ingest.fields.qualifying.degrees import read_degree
 from postings.ingest.fields.qualifying.experience import years_named
@@ -19,6 +20,7 @@ from postings.ingest.fields.qualifying.joints import (
     without_joints,
 )
 from postings.ingest.fields.qualifying.qualifications import names_route, read_route, requirement_kind
+from postings.ingest.fields.qualifying.ways import WaysToQualify
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line
 
 _MOST_SHARED = 4
@@ -134,6 +136,16 @@ def with_needs_of_first(chain: Sequence[Item]) -> list[Item]:
 
 def _most_years(text: str) -> Decimal:
     return max((years for _, _, years in years_named(text)), default=Decimal(0))
+
+
+def without_years_beside_others(own: WaysToQualify, lines: Iterable[Line]) -> None:
+    """Leave out the years of a level's ways that name no degree where its text says that they are needed beside what
+    stands elsewhere, "In addition to meeting the education requirement above", and that was not read with them."""
+    if any(refers_to_others(line.text) for line in lines):
+        own.routes = [
+            (way if way.education or way.kind else replace(way, experience_years=None, experience_in=None), item)
+            for way, item in own.routes
+        ]
 
 
 # "1. Current employment with the City; and", "2. One year as a clerk; or", "3. Two years as an aide"

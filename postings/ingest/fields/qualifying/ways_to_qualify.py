@@ -51,6 +51,7 @@ from postings.ingest.fields.qualifying.shared_needs import (
     with_needs_above,
     with_needs_of_first,
     without_need_of_first,
+    without_years_beside_others,
 )
 from postings.ingest.fields.qualifying.substitutions import accepts_another, is_substitution
 from postings.ingest.fields.qualifying.ways import WaysToQualify
@@ -74,6 +75,7 @@ def read_minimum(sections: Iterable[Iterable[Line]], ways: WaysToQualify) -> Non
                 _read_section(part, own)
             _settle(own, 0)
             require_years_beside_degrees(own, ways.routes[before:])
+            without_years_beside_others(own, [line for part in parts for line in part])
             # Those who come from another employer's same job come beside the others.
             if level.startswith("Lateral"):
                 settle_alone(ways, before)

@@ -63,6 +63,15 @@ _BACHELOR = ("bachelor", None, None, None)
             "One year of work experience gained after a bachelor's degree, in such fields as parole",
             ("bachelor", None, "1", None),
         ),
+        ("AAS Degree in drafting plus 5 years of experience in drafting", ("associate", "drafting", "5", "drafting")),
+        (
+            "Graduation from a curriculum in soils of four or more years and two years experience",
+            (None, None, "2", None),
+        ),
+        (
+            "A bachelor's degree AND either A OR B below A) Thirty hours of class B) One year of experience in art",
+            ("bachelor", None, None, None),
+        ),
         ("A bachelor's degree in a school of mines", ("bachelor", None, None, None)),
         ("Eight years of field experience plus twenty credit hours in soils", (None, None, "8", "field")),
         ("Six years of experience in any field plus twenty semester hours in soils", (None, None, "6", "any field")),

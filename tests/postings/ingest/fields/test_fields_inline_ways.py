@@ -211,3 +211,10 @@ def test_what_only_a_later_clause_asks_for_makes_no_way_of_a_list() -> None:
     )
     (way,) = [route for route, _ in ways(text).routes]
     assert (way.text, way.experience_years) == (text, None)
+
+
+def test_an_or_between_letters_parts_no_way() -> None:
+    lead = "QUALIFICATIONS Degrees must be earned at home. "
+    first = "1. A bachelor's degree AND either A OR B below A) Thirty hours of class B) One year of work in art; OR "
+    found = routes(f"{lead}{first}2. An associate degree AND two years of experience in art; OR 3. The equivalent.")
+    assert [route.partition(" ")[0] + route[-6:] for route in found] == ["Ain art", "Anin art", "Thealent."]

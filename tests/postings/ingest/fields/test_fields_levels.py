@@ -38,6 +38,8 @@ def test_the_level_in_a_heading_or_before_a_colon() -> None:
     assert level_before("GS-13 - minimum 1.5 years of legal work") == "GS-13"
     assert level_before("GS-05 Specialized Experience: One year of specialized experience") == "GS-05"
     assert level_before("FOR THE GS-06 GRADE LEVEL: Applicants must have one year") == "GS-06"
+    assert level_before("GS-09 Qualification Requirements: one year") == "GS-09"
+    assert level_before("Specialized Experience GS-11: one year") == "GS-11"
     assert level_before("Education: a degree") is None
     assert level_before("Harbor Clerk II. This position requires one year of filing.") == "Harbor Clerk II"
     assert level_before("Class 2. This permit is required.") is None
@@ -84,3 +86,10 @@ def test_a_grade_before_the_name_of_its_experience_begins_its_needs() -> None:
         ("GS-05", "1"),
     ]
     assert found.requirements == []
+
+
+def test_years_of_a_level_beside_what_stands_elsewhere_are_left_out() -> None:
+    degree = "A bachelor's degree in maps\nAND\n"
+    lead = "In addition to meeting the education requirement above, applicants must have the experience below.\n"
+    found = ways(f"{degree}GS-07\n{lead}For the GS-07, one year of experience in maps.\nGS-09\n{lead}One year of maps.")
+    assert all(route.education or route.experience_years is None for route, _ in found.routes)

@@ -326,3 +326,15 @@ def test_what_a_page_says_of_substitution_in_other_jobs_is_no_rule() -> None:
     text = "One year of specialized experience in maps.\n"
     told = "Some federal jobs allow you to substitute your education for experience. For this job none is permitted."
     assert ways(text + told).rules == []
+
+
+def test_options_of_one_line_each_are_ways() -> None:
+    certificate = "Option: 1\n* Valid teaching certificate\n"
+    found = ways(f"{certificate}Option: II\n* An associate's degree with 3 years of experience in a shop")
+    assert [route.experience_years for route, _ in found.routes] == [None, "3"]
+    assert found.requirements == []
+
+
+def test_what_a_resume_must_demonstrate_is_asked_for() -> None:
+    found = ways("Your resume must demonstrate at least one (1) year of specialized experience in leases.").routes
+    assert [route.experience_years for route, _ in found] == ["1"]
