@@ -178,6 +178,13 @@ def _title_below(entry: Line, block: Sequence[Line]) -> list[Line]:
     return [below] if below and len(below.text) <= _SHORT and names_a_job(below.text) else []
 
 
+def _office_above(lines: Sequence[Line], line: Line) -> list[Line]:
+    """The line right above an office's street and number that names it: "City of Elm Bay Human Resources"."""
+    above = [entry for entry in lines[max(0, line.number - 1 - _NAME_WITHIN) : line.number - 1] if entry.text]
+    near = above[-_LINES_OF_ADDRESS // 2 :]
+    return [entry for entry in near if len(entry.text) <= _SHORT and _PERSONNEL.fullmatch(entry.text)][-1:]
+
+
 def _signs(entry: Line, name: str, block: Sequence[Line]) -> bool:
     """Whether a name stands alone above the title of who has it, as the one who signs does: "Ann Lee", "Director"."""
     below = next((line.text for line in block if line.number > entry.number), "")
@@ -215,7 +222,7 @@ def _runs(draft: Draft, lines: Iterable[Line]) -> list[list[Line]]:
         phones = find_phones(head) if draft.holds_figure(line) else ()
         if emails or ((phones or _is_label(head[:120])) and not _JOINS.search(head)):
             if not runs or line.number - last > 2:
-                runs.append(_name_above(draft.lines, line))
+                runs.append(_name_above(draft.lines, line) or _office_above(draft.lines, line))
             if emails and not any(find_name(told.text) for told in (*runs[-1][-_CLOSE:], line)):
                 runs[-1] += _name_above(draft.lines, line)
             runs[-1].append(line)

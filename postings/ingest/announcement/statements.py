@@ -15,7 +15,11 @@ from postings.ingest.fields.places.locations import find_addresses
 from postings.ingest.fields.places.towns_in_text import find_locations
 from postings.ingest.fields.qualifying.needs import TERMS
 from postings.ingest.fields.remarks import find_remarks
-from postings.ingest.fields.terms.employment_terms import find_appointment_and_schedule, terms_in_title
+from postings.ingest.fields.terms.employment_terms import (
+    find_appointment_and_schedule,
+    terms_in_list,
+    terms_in_title,
+)
 from postings.ingest.fields.terms.openings import find_openings
 from postings.ingest.fields.terms.service_and_overtime import find_flsa, find_overtime, find_service_type
 from postings.ingest.fields.terms.terms_alone import flsa_among, terms_alone
@@ -66,17 +70,8 @@ _CLAUSE_END = re.compile(r"[\s;](?:(?<=[.!?]\s)\s*(?=[A-Z($])|(?<=;)\s+)")
 _LONGEST = 5_000
 
 _MODE_HINTS = (
-    "hybrid",
-    "remote",
-    "telework",
-    "tele-work",
-    "onsite",
-    "on-site",
-    "on site",
-    "in-person",
-    "in person",
-    "in-office",
-    "home",
+    *("hybrid", "remote", "telework", "tele-work", "onsite", "on-site", "on site"),
+    *("in-person", "in person", "in-office", "home"),
 )
 # Each value with words of which one stands in every sentence that states it: most lines hold none and are passed by.
 _TERMS: tuple[tuple[str, tuple[str, ...], Callable[[str], Any]], ...] = (
@@ -184,7 +179,8 @@ _RECRUITS = re.compile(r"[A-Z][^.;:]{3,80} (?:is|are) (?:currently )?(?:recruiti
 
 def _tells_terms(text: str) -> bool:
     """Whether a sentence says what the job is or who is sought, among those that say what is asked or done."""
-    return bool(TERMS.match(text) or _TERMS_ALONE.fullmatch(text[:_SHORT_PARAGRAPH]) or _RECRUITS.match(text))
+    is_said = TERMS.match(text) or _TERMS_ALONE.fullmatch(text[:_SHORT_PARAGRAPH]) or _RECRUITS.match(text)
+    return bool(is_said) or all(terms_in_list(text))
 
 
 def _terms_alone(text: str) -> str:

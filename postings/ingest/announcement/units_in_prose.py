@@ -53,12 +53,18 @@ def read_unit_in_prose(draft: Draft, first: int) -> None:
 _PART_OF_UNIT = re.compile(rf"(?P<part>.+ {_SMALL}) of the (?P<whole>.+ {_SMALL})")
 
 
+_TOWN_OF = re.compile(r"^(?:City|Town|Village|County) of ")
+
+
 def _add_units(draft: Draft, found: re.Match[str], line: int) -> None:
     """Add the unit, the larger one of which it is a part before it, the smaller one named beside it behind it."""
-    parted = _PART_OF_UNIT.fullmatch(found["unit"])
+    # "The Elm Bay Police Department" is the City of Elm Bay's.
+    town = _TOWN_OF.sub("", draft.agency["name"])
+    unit = found["unit"].removeprefix(f"{town} ")
+    parted = _PART_OF_UNIT.fullmatch(unit)
     smaller = found.groupdict().get("smaller")
-    for unit in (parted["whole"], parted["part"]) if parted else filter(None, (found["unit"], smaller)):
-        draft.add_unit(unit, line)
+    for name in (parted["whole"], parted["part"]) if parted else filter(None, (unit, smaller)):
+        draft.add_unit(name, line)
 
 
 def _has_text(line: Line) -> bool:
@@ -106,7 +112,8 @@ def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
             r"\b(?:hiring|recruiting|seeking|looking|recruitment|seeks|opening|vacancy)\b[^.;]{3,120}"
             rf" (?:for|in|to join|with|within) (?:our|its|the) (?P<unit>{joined})\b(?! of)"
         ),
-        re.compile(rf"(?:^|[.!?] )(?:The|Our|[A-Z]{{2,6}}[’']s?) (?P<unit>{unit}){_SHORT}{_BESIDE},? {_HIRES}"),
+        re.compile(rf"(?:^|[.!?] )(?:(?:The|Our|[A-Z]{{2,6}}[’']s?) )?(?P<unit>{joined}){_SHORT}{_BESIDE},? {_HIRES}"),
+        re.compile(rf"(?:^|[.!?] )[Jj]oin (?:the|our) (?P<unit>{joined})\b(?! of)"),
         *of_local,
         # "The Division of Elm Services runs six hatcheries" opens the text about a job there.
         re.compile(rf"(?:^|[.!?] )(?:The|Our|[A-Z]{{2,6}}[’']s?) (?P<unit>{unit}){_SHORT} {_TELLS}"),

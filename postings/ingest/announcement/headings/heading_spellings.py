@@ -13,6 +13,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Position Overview", "Job Overview", "Purpose", "Purpose of Position", "Position Purpose", "General Purpose",
         "General Statement of Duties", "Nature of Work", "Basic Function",
         "Basic Functions", "Basic Purpose", "Definition", "Class Definition", "Introduction",
+        "Brief Overview", "Complete Overview",
         "Opportunity Awaits", "Summary/Objective", "Summary/Objectives", "Objective/Summary",
         "Purpose & Overview", "Opportunity Awaits, Apply Today",
         "Primary Purpose", "General Function", "Primary Function",
@@ -26,6 +27,8 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "This Program is Expected to", "Why Work for Us", "Who We Are Here to Serve", "Our Agency", "Our Team",
     ),
     "duties": (
+        "Examples of Essential Work", "Nonessential", "Non-essential", "Nonessential Functions",
+        "Non-essential Functions", "Non-essential Duties", "You would",
         "Duties Description", "Duties/Description", "Description of Duties", "Accountabilities", "Key Accountabilities",
         "Summary of Duties", "Description of Work", "Representative Tasks", "Work Behaviors", "Your Work",
         "Duties", "Duties and Responsibilities", "Duties & Responsibilities", "Job Duties",
@@ -52,6 +55,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "You will", "Functions", "On a typical day you will", "On a typical day, you will",
     ),
     "qualifications": (
+        "Minimum", "To be eligible you need",
         "Need to Have", "Your Background", "Selection Requirements", "Minimum Qualification Requirements",
         "Minimum Education and Experience Requirements", "Minimum Educational Requirements",
         "Minimum Experience Requirements", "Minimum Experience and Training Requirements",
@@ -106,7 +110,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "We Value", "Recommended Work Traits",
         "Preferred Qualifications/Transferable Skills", "Additional Desired Qualifications", "Other Desired Skills",
         "Preferred Education and Experience", "Preferences", "Desired", "Desirable", "Bonus Qualifications",
-        "Preferences/Agency Requirements",
+        "Preferences/Agency Requirements", "What We Desire", "Ways to Stand Out", "Plus if you have",
         "Additional Skills", "Attributes", "Requested Skills and Attributes", "Essential Skills", "Desired Experience",
         "What Sets You Apart", "Ideal candidates will have", "Preference may be given to",
         "Desired or Preferred Qualifications", "Desirable Training and Experience",

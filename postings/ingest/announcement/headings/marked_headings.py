@@ -6,6 +6,13 @@ from postings.ingest.record import SectionKind
 MARKED: tuple[tuple[str, SectionKind], ...] = (
     (r"^basic (?:education(?:al)? )?requirements? for (?!all\b)[^.]{3,80}$", "qualifications"),
     (r"^job requirements for [^.]{3,80}$|^combined education and experience qualifications$", "qualifications"),
+    (
+        r"^(?:strong(?:er|est)?|competitive|successful|top|ideal|great) (?:applicants?|candidates?)"
+        r" (?:will |can |should )?(?:also )?(?:show|demonstrate|bring|offer|stand out)\b.{0,20}$"
+        r"|^we prefer (?:people|applicants|candidates|someone)(?: who)? (?:with|have|has)$"
+        r"|^ways? to (?:stand out|shine|impress us)$|^(?:an? )?plus(?:es)? if you(?: have| are)?$",
+        "preferred",
+    ),
     (r"^job contributions$|^describe the goals and worker activities\b.{0,30}$|^duty \d{1,2}$", "duties"),
     (r"^(?:supervisory|employee|personnel|human resources) section\b.{0,80}$", "other"),
     (r"^about the (?:job|role|position) [-–—] .{3,40}$", "summary"),
@@ -132,7 +139,10 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
     (r"^it (?:would )?helps? if you\b.{0,30}$", "preferred"),
     (r"^before (?:you (?:are hired|start|begin)|(?:being )?hired?|hiring)$", "requirements"),
     (r"^required (?:background )?checks?(?: and [a-z]+)?$", "requirements"),
-    (r"^you (?:will |may |can )?qualify (?:with|by|if|through)(?: you(?: have)?)?$", "qualifications"),
+    (
+        r"^you (?:will |may |can )?qualify(?: for (?:this|the) \w+)? (?:with|by|if|through)(?: you(?: have)?)?$",
+        "qualifications",
+    ),
     (
         r"^(?:you|(?:all )?(?:applicants|candidates)) (?:must|(?:will )?need to|have to)(?: also(?: be| have)?)?$",
         "requirements",

@@ -13,7 +13,7 @@ from postings.ingest.layout import Line
 # "a P.O.S.T. Basic Course" ends no sentence
 _SENTENCE_END = re.compile(r"(?<=[.!?])(?<![A-Z]\.[A-Z]\.)\s+(?=[A-Z(])")
 _CHECK_AHEAD = re.compile(
-    r"\b(?:will|must|require[sd]?|subject|contingent|pass(?:ing)?|conduct(?:ed|s)?|finalists?|undergo"
+    r"\b(?:will|must|require[sd]?|subject|contingent|depends?|pass(?:ing)?|conduct(?:ed|s)?|finalists?|undergo"
     r"|mandatory)\b"
     r"|\bcomplete (?:an?|the|all|our|this)\b|['’]ll get\b|\bfollows\b|\bbefore (?:an|any|the|your) offer\b",
     re.IGNORECASE,

@@ -72,7 +72,7 @@ _CONTINUOUS = re.compile(
 _DEADLINE_STATED = re.compile(
     r"\b(?:(?:application|filing|posting|closing|recruitment) (?:deadline|date)(?: is| of)?"
     r"|deadline(?: (?:to apply )?is|(?=: ))"
-    r"|apply by|^by(?= (?:\d{1,2}(?::\d\d)? ?[ap]\.?m|noon|midnight))|no later than|due by"
+    r"|apply (?:[\w’']+ ){0,5}?by|^by(?= (?:\d{1,2}(?::\d\d)? ?[ap]\.?m|noon|midnight))|no later than|due by"
     r"|end date(?=: [^()]{6,30} \(\d+\+? \w+ left to apply\))"
     r"|(?:applications?|(?:this |the |job )?(?:posting|recruitment|position|role|vacancy|job|search|announcement))"
     r" (?:\w+ ){0,4}?"

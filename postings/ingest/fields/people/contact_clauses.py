@@ -79,9 +79,13 @@ def _belongs_to(before: str, clause: str) -> bool:
 
 
 # "For questions on the process call ... For questions about the plant contact ..."
-_MATTER = re.compile(r"(?:for|about|regarding|questions|if you|to (?!apply)\w+)\b[^@]{0,120}?", re.IGNORECASE)
+_MATTER = re.compile(
+    r"(?:for|about|regarding|(?:[a-z]+ )?questions|if you|to (?!apply)\w+)\b[^@]{0,120}?|[A-Z][a-z]+(?: [a-z]+)?: ",
+    re.IGNORECASE,
+)
 _MATTER_END = re.compile(
-    rf";\s+|(?<=[.!])(?<![\s.][A-Z]\.){_NO_RANK}\s+(?=(?:For|About|Regarding|Questions|If you|To) )"
+    rf";\s+|(?<=[.!])(?<![\s.][A-Z]\.){_NO_RANK}\s+"
+    r"(?=(?:For|About|Regarding|(?:[A-Z][a-z]+ )?[Qq]uestions|If you|To) |[A-Z][a-z]+(?: [a-z]+)?: )"
 )
 
 
@@ -96,7 +100,7 @@ def _about_other_matters(text: str) -> list[str]:
     if len(told) < 2 or not all(map(_MATTER.match, told)):
         return []
     names = [find_name(clause) for clause in told]
-    return told if names[-1] and len(set(names)) == len(names) else []
+    return told if any(names) and len(set(names)) == len(names) else []
 
 
 # A question stays with its answer: "Trouble with the system? Write to ...".

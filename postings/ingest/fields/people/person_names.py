@@ -107,7 +107,12 @@ _NAME_PATTERNS = (
         rf"(?P<name>{PERSON})(?=[,;(]| at | [-–|])"
     ),
     # "Elm School District, Human Resources, Ann Lee, 503-555-0100"
-    re.compile(rf"(?:^|[,:] )(?P<name>{PERSON}),? (?:at )?\(?\d{{3}}\)?[-. ]\d{{3}}[-. ]\d{{4}}"),
+    re.compile(rf"(?:^|[,:] |[’']s )(?P<name>{PERSON}),? (?:at )?\(?\d{{3}}\)?[-. ]\d{{3}}[-. ]\d{{4}}"),
+    # "Job content: Ann Lee, Dock Manager, 503-555-0100"
+    re.compile(
+        rf"(?:^|[:?.] )(?P<name>{PERSON}), "
+        r"(?=[A-Z][\w&/-]*(?: [A-Za-z&/-]+){0,4},? \(?\d{3}\)?[-. ]\d{3}[-. ]\d{4})"
+    ),
     # "The job itself: Ann Lee, rules manager, ann.lee@..."
     re.compile(rf"(?:^|: )(?P<name>{PERSON}), (?=[a-z][\w '’-]{{3,50}}, \S+@)"),
     # "Questions may be put to Ann Lee at 503-555-0100"

@@ -39,7 +39,7 @@ _WITHIN = re.compile(
 _EXPERIENCE = re.compile(r"\bexperience\b|\bexp\.", re.IGNORECASE)
 _YEARS_OF_WORK = re.compile(
     r"\b(?:years?|months?)['’]?,? (?:of )?(?P<work>[^.;]{0,120}?\b(?<!course )work\b(?=[.;,]|$)"
-    r"|(?:[\w-]+ ){0,4}(?<!course )work (?:with|in|as|on|performed) [^.;]{2,120}"
+    r"|(?:[\w-]+ ){0,4}(?<!course )work (?:with|in|as|on|at|for|performed) [^.;]{2,120}"
     r"|(?:operating|working|driving|teaching|supervising|managing|performing|providing|maintaining"
     r"|repairing|leading|handling|processing|writing|building|designing|planning|coordinating|conducting"
     r"|preparing) [^.;]{2,120}"

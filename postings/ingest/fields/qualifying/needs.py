@@ -9,6 +9,7 @@ from postings.ingest.fields.qualifying.alternatives import Item, alternatives, j
 from postings.ingest.fields.qualifying.joints import is_joint
 from postings.ingest.fields.qualifying.leading_sentences import NOTE, leads, runs_of
 from postings.ingest.fields.qualifying.levels import by_level
+from postings.ingest.fields.qualifying.needs_by_commas import lettered_needs
 from postings.ingest.fields.qualifying.nothing_asked import asks_for_nothing
 from postings.ingest.fields.qualifying.qualifications import names_route, requirement_kind
 from postings.ingest.fields.qualifying.sentences import (
@@ -51,7 +52,8 @@ TERMS = re.compile(
     r"(?:classified|unclassified|civil service|union|management|represented|full|part|permanent|limited|seasonal"
     r"|temporary|exempt|non|flsa"
     r"|eligible|overtime|open|hybrid|remote|half|regular|fixed|grant|hourly|salaried|benefi\w+|year|tenure"
-    r"|nine|ten|twelve|one|two|three|\d{1,2})|hybrid: (?=\w)",
+    r"|nine|ten|twelve|one|two|three|\d{1,2})|hybrid: (?=\w)"
+    r"|(?:this|the) (?:recruitment|posting|announcement|position) (?:will )?(?:close|remain)s?\b",
     re.IGNORECASE,
 )
 _DEMANDS = re.compile(
@@ -169,7 +171,7 @@ def _is_firm(text: str) -> bool:
 
 def read_requirements(lines: Iterable[Line], ways: WaysToQualify) -> None:
     """What every applicant needs: each bullet, and each paragraph that states a need."""
-    for level, below in by_level(_as_list(list(lines))):
+    for level, below in by_level(_as_list([part for line in lines for part in lettered_needs(line)])):
         if level is None:
             _read_needs(below, ways)
         else:

@@ -2,11 +2,26 @@
 are required"."""
 
 import re
+from dataclasses import replace
 
 from postings.ingest.fields.qualifying.degrees import NUMBER
 from postings.ingest.fields.qualifying.qualifications import DRIVER_LICENSE, names_route
 from postings.ingest.fields.qualifying.wishes import is_preferred
-from postings.ingest.layout import LONGEST_PARAGRAPH
+from postings.ingest.layout import LONGEST_PARAGRAPH, Line
+
+# "(a) Be 18 years old. (b) Hold a food card."
+_NEXT_LETTER = re.compile(r"(?<=[.;,]) (?:and )?\([b-h2-8]\) ")
+_LETTER_FIRST = re.compile(r"^\([a1]\) ")
+
+
+def lettered_needs(line: Line) -> list[Line]:
+    """The line, one that counts several needs by letters or figures in brackets as one for each."""
+    if len(line.text) > LONGEST_PARAGRAPH or not ("(b) " in line.text or "(2) " in line.text):
+        return [line]
+    begins = _LETTER_FIRST.match(line.text) or (line.bullet or "").strip("().").casefold() in ("a", "1")
+    parts = _NEXT_LETTER.split(_LETTER_FIRST.sub("", line.text)) if begins else []
+    return [replace(line, text=part, bullet="-") for part in parts] if len(parts) > 1 else [line]
+
 
 _BEFORE_NEED = r"(?:(?:must )?(?:have|hold|possess|possession of) )?(?:an? |the |at least |a minimum of )?"
 _LICENSE = (

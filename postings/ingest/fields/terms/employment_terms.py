@@ -66,7 +66,7 @@ _OF_THEM = re.compile(
     r"(?:(?:both|all)(?: (?:two|three|four|five|six|\d{1,2}))?"
     r"|they|these|you|employees|(?:all|both|these) (?:\w+ )?positions)(?: will)? "
     rf"(?:are|work) (?:all |both )?{_TERM}(?:(?:,|,? and) {_TERM})?"
-    r"(?=[.,;]| and )",
+    r"(?: (?:jobs|positions|appointments))?(?=[.,;]| and )",
     re.IGNORECASE,
 )
 # "It is represented by AFSCME and is full-time."
@@ -200,6 +200,7 @@ _TERMS = re.compile(rf"\b{_TERM}\b", re.IGNORECASE)
 _LONGEST_LIST = 400
 # "AFSCME represented, regular, full-time", "Six openings, all permanent, full-time, and on site"
 _LIST_EDGE = re.compile(r"[,;|.] (?:and )?|[.;]$|^[A-Z][\w /&-]{2,40}: ")
+_TERM_ENDS = re.compile(r" (?:through|until|to|ending) [\w ,/]{3,30}$")
 _OF_ALL = re.compile(r"^(?:(?:they|these|it|both|all|each)(?: are| is)? (?:an? )?)")
 
 
@@ -207,6 +208,7 @@ def terms_in_list(text: str) -> tuple[Appointment | None, Schedule | None]:
     """(appointment, schedule) where a list of facts holds one of each that stands alone; a list that holds several of
     one kind leaves a choice."""
     parts = [_OF_ALL.sub("", part.strip().casefold()) for part in _LIST_EDGE.split(text[:_LONGEST_LIST])]
+    parts = [_TERM_ENDS.sub("", part) for part in parts]
     alone = [part for part in parts if _TERMS_ALONE.fullmatch(part)]
     found = read_appointment(", ".join(alone)), read_schedule(", ".join(alone))
     named = _TERMS.findall(text) if all(found) else []

@@ -63,7 +63,7 @@ _AND_MORE = re.compile(
     rf"(?:[\w-]+ ){{0,2}}?,? ?(?:and|plus) {_NUMBER} {_KINDS}(?:positions?|openings?|vacanc(?:y|ies))\b"
 )
 # "has six openings in Elm Bay and three in Oak Falls"
-_AND_ELSEWHERE = re.compile(rf" (?:in|at) [\w .'’-]{{2,30}}?,? (?:and|plus) {_NUMBER} (?:in|at) ")
+_AND_ELSEWHERE = re.compile(rf" (?:in|at) [\w .'’-]{{2,80}}?,? (?:and|plus) {_NUMBER} (?:in|at) ")
 # Words and a number of which one each stands in every sentence that counts openings, in small letters.
 _HINTS = (
     "opening",

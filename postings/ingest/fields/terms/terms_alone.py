@@ -13,7 +13,7 @@ _TERM = re.compile(
     r"(?:(?:regular|permanent|temporary|seasonal|limited[- ](?:duration|term)|full|part|half|on|time|non-?exempt"
     r"|exempt|flsa|benefit(?:s|ed)?"
     r"|eligible|call|intermittent|hourly|salaried|year[- ]round|position|job|employment"
-    r"|status|w/ ?benefits|with benefits)"
+    r"|status|appointment|w/ ?benefits|with benefits)"
     r"[ -]?)+|(?:up to )?"
     r"(?:\d{1,2}(?:\.\d{1,2})?(?: ?[-–] ?\d{1,2})?|0?\.\d{1,2}) ?(?:hours?|hrs?\.?|FTE)(?: ?(?:per|a"
     r"|/) ?w(?:ee)?k(?:ly)?)?"
@@ -22,7 +22,8 @@ _TERM = re.compile(
     re.IGNORECASE,
 )
 _NAMES_TIME = re.compile(
-    r"\b(?:full|part)[- ]?time\b|^(?:regular|permanent|temporary|seasonal|limited[- ]term) (?:position|job)$",
+    r"\b(?:full|part)[- ]?time\b"
+    r"|^(?:regular|permanent|temporary|seasonal|limited[- ]term) (?:position|job|appointment)$",
     re.IGNORECASE,
 )
 _IT_IS = re.compile(r"^(?:(?:it|this) is|they are) (?:an? )?", re.IGNORECASE)

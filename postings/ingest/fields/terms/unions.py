@@ -53,6 +53,8 @@ _UNIT_OF = re.compile(
     r"\b(?<!business )(?:bargaining )?unit (?:of|represented by) (?:the )?(?P<union>(?:[A-Z]{3,10}"
     rf"|{_UNION})(?:,? Local #?\d[\w-]{{0,7}})?)"
 )
+# "belongs to the AFSCME bargaining unit"
+_UNION_BEFORE_UNIT = re.compile(r"\bthe (?P<union>[A-Z]{3,10}(?:,? Local #?\d[\w-]{0,7})?) bargaining unit\b")
 # "Full time, non-exempt, bargaining unit (AFSCME Local 88)"
 _UNIT_IN_BRACKETS = re.compile(
     r"\b(?:bargaining unit|union)(?: (?:position|member|covered))? \((?P<union>[A-Z][^()]{2,80})\)"
@@ -88,6 +90,7 @@ _TOLD: tuple[tuple[str, re.Pattern[str]], ...] = (
     (" of the ", _MEMBER_OF),
     ("covered by ", _COVERED_BY),
     ("covered by ", _COVERED_BY_UNION),
+    (" bargaining unit", _UNION_BEFORE_UNIT),
     (" represents th", _REPRESENTS),
     ("ollective ", _AGREEMENT_WITH),
     (" position", _UNION_POSITION),

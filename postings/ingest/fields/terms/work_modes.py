@@ -19,6 +19,7 @@ _REMOTE_DENIED = re.compile(
 # As above, where nothing else on the sentence tells that it speaks of how the job is worked.
 _NO_REMOTE_WORK = re.compile(
     rf"\b(?:not|no|cannot)\b[^.;]{{0,30}}\b{_AWAY}[ -](?:work\w*|options?|schedules?|positions?|eligible)\b"
+    rf"|^no {_AWAY}\b"
     rf"|\b(?:not|cannot) (?:be )?(?:eligible for |done |performed |worked )?(?:fully )?{_AWAY}\b(?! (?:areas?"
     rf"|sites?|locations?))"
     rf"|\b{_AWAY}(?: work| options?| schedules?)?(?: [^.;]{{0,30}})? (?:is|are) (?:not (?:available|offered"
