@@ -16,6 +16,15 @@ _THOUSANDS = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d*)?")
 _CLOCK = ["%H:%M:%S", "%H:%M", "%I:%M %p", "%I:%M%p", "%I %p", "%I%p"]
 
 
+class TextBox(forms.Textarea):
+    """Takes the ends of lines as documents have them. A browser sends others, so that a text of several lines would be
+    an edit whenever its job is saved."""
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        value = super().value_from_datadict(data, files, name)
+        return value.replace("\r\n", "\n") if isinstance(value, str) else value
+
+
 class LinesField(forms.Field):
     """A list of texts, edited as one text a line; empty lines are left out."""
 

@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 from django import forms
 
-from postings.admin.fields import FigureField, LinesField
+from postings.admin.fields import FigureField, LinesField, TextBox
 from postings.held import MOST_YEARS
 from postings.ingest.fields.places.place_names import STATES
 from postings.ingest.record import SectionKind
@@ -87,7 +87,7 @@ class SalaryRangeForm(forms.ModelForm):
             "is_reversed": "The document prints the maximum below the minimum.",
             "period_status": "Inferred where the document does not say what period the pay is for.",
         }
-        widgets = {"stated": forms.Textarea(attrs={"rows": 2})}
+        widgets = {"stated": TextBox(attrs={"rows": 2})}
 
 
 class DutyForm(forms.ModelForm):
@@ -122,7 +122,7 @@ class SectionForm(forms.ModelForm):
     class Meta:
         model = Section
         fields = ["heading", "kind", "text"]
-        widgets = {"text": forms.Textarea(attrs={"rows": 6, "class": "vLargeTextField"})}
+        widgets = {"text": TextBox(attrs={"rows": 6, "class": "vLargeTextField"})}
 
 
 class LocationForm(forms.ModelForm):

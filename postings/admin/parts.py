@@ -4,13 +4,13 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin.options import InlineModelAdmin
-from django.contrib.admin.widgets import AdminTextareaWidget
 from django.db.models import TextField
 from django.forms import BaseInlineFormSet
 from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from postings.admin.fields import TextBox
 from postings.admin.part_forms import ContactForm, DutyForm, LocationForm, RouteForm, SalaryRangeForm, SectionForm
 from postings.ingest.loading.facts import EDITED
 from postings.ingest.loading.places import Gazetteer
@@ -91,7 +91,7 @@ class PartInline(OwnedInline, admin.StackedInline):
     evidence_key = ""
     formset = PartFormSet
     # Most texts are a line or two, and there are dozens on a page; a box can be drawn larger.
-    formfield_overrides = {TextField: {"widget": AdminTextareaWidget(attrs={"rows": 2})}}
+    formfield_overrides = {TextField: {"widget": TextBox(attrs={"rows": 2, "class": "vLargeTextField"})}}
     readonly_fields = ["source"]
     exclude = ["ordinal"]
     job: Posting | Position | None = None

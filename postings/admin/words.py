@@ -57,7 +57,7 @@ def _is_other(fact: str, item: Any, others: Sequence[Any]) -> bool:
 def _item(fact: str, item: Any) -> str:
     """One item of a list in the words that people know it by; details that are not in them follow."""
     if fact == "sections":
-        return f"{item['heading']}: {item['text']}"
+        return ": ".join(filter(None, (item["heading"], item["text"])))
     if fact in ("locations", "contacts"):
         return ", ".join(value for value in item.values() if value)
     if fact == "salary_ranges":

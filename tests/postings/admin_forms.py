@@ -31,7 +31,8 @@ def _sent(field):
         return []
     if value is None or value in ("", []):
         return [("", "")]
-    return [("", "on" if value is True else field.field.prepare_value(value))]
+    sent = "on" if value is True else field.field.prepare_value(value)
+    return [("", sent.replace("\n", "\r\n") if isinstance(sent, str) else sent)]
 
 
 def save(client, row, **changes):

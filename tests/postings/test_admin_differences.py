@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from postings.admin.jobs import PostingAdmin
+from postings.admin.words import compared
 from postings.ingest.loading.by_hand import as_stored, note_edits
 from postings.models import EditedFact, Posting
 from tests.factories import (
@@ -285,3 +286,16 @@ class TestForm:
     def test_a_form_that_is_up_to_date_is_saved(self, admin_client, posting):
         version = admin_client.get(address(posting)).context["version"]
         assert save(admin_client, posting, version=version, title="Mine").status_code == 302
+
+
+def test_lines_of_a_text_that_nobody_touched_are_no_edit(admin_client, posting):
+    """A browser sends other ends of lines than documents have."""
+    add_section(posting, "", "Keeps the files.\nAnswers the telephone.")
+    assert save(admin_client, posting, working_title="Front desk").status_code == 302
+    assert [edit.key for edit in EditedFact.objects.all()] == ["working_title"]
+    assert posting.sections.get().text == "Keeps the files.\nAnswers the telephone."
+
+
+def test_a_part_without_a_heading_is_told_by_its_text_alone():
+    (item,) = compared("sections", [{"heading": "", "text": "Keeps the files."}], [])
+    assert item.text == "Keeps the files."
