@@ -142,4 +142,4 @@ def test_who_saves_and_leaves_is_told_what_was_found(admin_client, accountant):
     form = form_of(admin_client, address)
     page = admin_client.post(address, form | {"_continue": "Save"}, follow=True).content.decode()
     assert "A second look at" not in page
-    assert "add up to 60 percent" in page
+    assert "add up to 60%, not to 100%" in page
