@@ -11,8 +11,15 @@ import sys
 import time
 from pathlib import Path
 
+from django.core.exceptions import ImproperlyConfigured
+
 from config.server import GUNICORN
-from config.settings import BASE_DIR, STATIC_ROOT, VAR_DIR
+
+try:
+    from config.settings import BASE_DIR, STATIC_ROOT, VAR_DIR
+except ImproperlyConfigured as error:
+    # As manage.py says it: which setting, and no lines of code.
+    sys.exit(f"Waypost cannot start: {error}")
 
 SAMPLES = VAR_DIR / "samples"
 SAMPLE_COUNT = "300"

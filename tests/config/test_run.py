@@ -2,6 +2,8 @@
 
 import os
 import socket
+import subprocess
+import sys
 import time
 
 import pytest
@@ -23,6 +25,15 @@ def test_a_port_in_use_is_refused_with_a_sentence():
 def test_a_port_that_is_none_is_refused_with_a_sentence(text):
     with pytest.raises(SystemExit, match=f"Port {text} cannot be used"):
         run.free_port(text)
+
+
+def test_a_setting_that_is_none_is_told_in_one_line():
+    command = [sys.executable, "-m", "config.run", "8000"]
+    environment = os.environ | {"READING_LIMITS": "pages=many"}
+    done = subprocess.run(command, cwd=run.BASE_DIR, env=environment, capture_output=True, text=True)
+    assert done.returncode
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("Waypost cannot start: READING_LIMITS must be ")
 
 
 def test_samples_are_made_anew_when_missing_or_two_weeks_old(tmp_path):
