@@ -75,10 +75,12 @@ def with_duties_leads(headings: Sequence[Heading], lines: Sequence[Line]) -> lis
     return sorted(found.values(), key=lambda heading: heading.line)
 
 
-# "The successful candidate should have the following prerequisites:"
+# "The successful candidate should have the following prerequisites:", "To apply, you must meet these requirements:",
+# "To qualify for a support position, an applicant must:"
 _LEAD_OF_NEEDS = re.compile(
-    r"\b(?:applicants?|candidates?)\b[^:.]{0,40}\b(?:must|should|shall|will(?: (?:need|have) to)?) (?:have|possess|meet"
-    r"|be|hold)\b(?:[^:.]{0,60}:|[^:.]{0,30} following\b[^:.]{0,30}\.)$",
+    r"\b(?:applicants?|candidates?) must:$|\byou must (?:have|possess|meet)\b[^:.]{0,60}:$"
+    r"|\b(?:applicants?|candidates?)\b[^:.]{0,40}\b(?:must|should|shall|will(?: (?:need|have) to)?)"
+    r" (?:have|possess|meet|be|hold)\b(?:[^:.]{0,60}:|[^:.]{0,30} following\b[^:.]{0,30}\.)$",
     re.IGNORECASE,
 )
 

@@ -31,7 +31,7 @@ _ASKS = re.compile(
     r"|(?:at a minimum, |minimally, )?(?:(?:the|this) )?"
     r"(?:position|job|role)\b[^.;:]{0,40}? requires:? |(?=any (?:equivalent )?combination\b)"
     r"|(?=(?:(?:qualified |all )?(?:applicants|candidates)|the successful (?:applicant|candidate)) (?:must|should"
-    r"|shall|will) (?:have|hold"
+    r"|shall|will|(?:is|are) required to) (?:have|hold"
     r"|possess)\b)"
     r"|(?=(?:(?:a )?minimum of|at least) )|(?:requires|must have):? ",
     re.IGNORECASE,

@@ -1,6 +1,11 @@
 """What joins the items of a list of qualifications: an OR or AND on a line of its own, at a line's end or start."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import zip_longest
+
+from postings.ingest.layout import Line
 
 OR_LINE = re.compile(r"[\s(*_~•–—-]*(?:[Aa][Nn][Dd]/)?(?:OR|Or|or)(?: (?:I{1,3}|IV|[2-4]|[B-D]))?[\s):*_~.,;–—-]*")
 AND_LINE = re.compile(r"[\s(*_~•–—-]*(?:AND|And|and)[\s):*_~.,;–—-]*")
@@ -27,6 +32,24 @@ OPTION = (
 _JOINTS = ("or", "and")
 _AROUND_JOINT = " :;,.)-–—~\t\n\xa0"
 _LONGEST_END = 30  # with the marks around the joint
+
+
+# "- Two years as a jailer or" above "- 30 credits of college; or"
+_BARE_OR = re.compile(r"(?<=\w)\s+or\s*$")
+
+
+def with_bare_ors(lines: Sequence[Line]) -> list[Line]:
+    """The lines, each item of a list that ends in a small OR, with the next item right below it, marked as others."""
+    return [
+        replace(line, text=_BARE_OR.sub("; or", line.text)) if _ends_in_bare_or(line, below) else line
+        for line, below in zip_longest(lines, lines[1:])
+    ]
+
+
+def _ends_in_bare_or(line: Line, below: Line | None) -> bool:
+    if not line.text.endswith(" or") or below is None or line.bullet is None:
+        return False
+    return below.bullet is not None and below.number == line.last_number + 1
 
 
 def is_joint(text: str) -> bool:

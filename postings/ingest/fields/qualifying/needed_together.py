@@ -38,6 +38,7 @@ def settle_alone(ways: WaysToQualify, before: int) -> None:
             ways.route(_all_of([*shared, item]))
     elif chosen:
         _complete_first_way(ways, stated, before)
+        _complete_each_way(ways, stated, before)
         degrees = {RANKS.index(way.education.degree) for way, _ in chosen if way.education}
         for item in stated:
             (ways.route if _is_another_way(item, degrees) else ways.require)(item)
@@ -132,6 +133,35 @@ def join_degree_and_years(ways: WaysToQualify, before: int) -> None:
     if parts == {(True, False), (False, True)} and not is_of_levels:
         ways.routes.clear()
         ways.route(joined(above, below, " AND "))
+
+
+def _complete_each_way(ways: WaysToQualify, stated: list[Item], before: int) -> None:
+    """Join the one college degree among the `stated` items to each way from the `before`-th on where none of these
+    names a degree, or the one number of years where all ask for a degree and none for years: it is needed beside each.
+    Who has but what stands in the way would be refused."""
+    chosen = [route for route, _ in ways.routes[before:] if route.kind is None]
+    for item in list(stated):
+        alone = read_route(item.text)
+        others = [read_route(other.text) for other in stated if other is not item]
+        if alone.education and alone.education.degree in _RANKS and not alone.experience_years:
+            is_part = not any(route.education or read_degree(route.text) for route in chosen)
+            is_only = not any(other.education for other in others)
+        elif alone.experience_years and not alone.education:
+            is_part = all(route.education and not route.experience_years for route in chosen)
+            is_only = not any(other.experience_years for other in others)
+        else:
+            continue
+        if chosen and is_part and is_only:
+            stated.remove(item)
+            ways.routes[before:] = [_completed(route, way, item) for route, way in ways.routes[before:]]
+
+
+def _completed(route: Route, way: Item, need: Item) -> tuple[Route, Item]:
+    if route.kind is not None:
+        return route, way
+    parts = [need, way] if need.first_line <= way.first_line else [way, need]
+    item = replace(_all_of(parts), first_line=way.first_line, last_line=way.last_line)
+    return replace(read_route(item.text), level=route.level), item
 
 
 _RANKS = RANKS[RANKS.index("associate") :]

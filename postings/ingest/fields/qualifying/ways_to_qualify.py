@@ -12,7 +12,7 @@ from dataclasses import replace
 from postings.ingest.fields.qualifying.alternatives import Item, alternatives, chains_of, joined_lines, whole
 from postings.ingest.fields.qualifying.counted_items import counted_apart
 from postings.ingest.fields.qualifying.inline_ways import begins_way, is_way
-from postings.ingest.fields.qualifying.joints import ends_in_joint, ends_in_or
+from postings.ingest.fields.qualifying.joints import ends_in_joint, ends_in_or, with_bare_ors
 from postings.ingest.fields.qualifying.leading_sentences import NOTE, leads, runs_of
 from postings.ingest.fields.qualifying.levels import level_before, level_named, sections_by_level
 from postings.ingest.fields.qualifying.needed_together import (
@@ -108,7 +108,7 @@ def _joined_sections(sections: Iterable[Iterable[Line]]) -> list[list[Line]]:
 def _read_section(lines: Iterable[Line], ways: WaysToQualify) -> None:
     lines = [part for line in without_labelled_wishes(lines, ways) for part in without_example(line)]
     required = without_combinations(with_options_named(lines), ways)
-    for run in runs_of(with_needs_above(with_choices_joined(_as_list(required)))):
+    for run in runs_of(with_needs_above(with_choices_joined(_as_list(with_bare_ors(required))))):
         if run.mode == "preferred":
             read_preferred(run.lines, ways)
         elif run.mode == "any_one":

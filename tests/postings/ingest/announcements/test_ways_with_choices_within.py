@@ -358,3 +358,26 @@ def test_a_series_may_be_all_that_the_last_sentence_says():
     found = read_series("reviews contested bills. Compliance Specialist series.")
     assert found is not None
     assert found.series == "Compliance Specialist"
+
+
+def test_who_must_meet_what_leads_into_the_list_below_a_page_without_a_heading() -> None:
+    text = (
+        "Jail Guard\nHarbor County\nSalary: $50,000 a year\n{lead}\n• Have a high school diploma.\n• Pass a test.\n"
+        "• Have a valid driver's license.\n"
+    )
+    for lead in ("To apply for this job, you must meet these requirements:", "To qualify here, an applicant must:"):
+        record = only_record(read_text(text.format(lead=lead)))
+        assert [route.text for route in record.qualifications.routes] == ["Have a high school diploma."]
+        assert [need.kind for need in record.qualifications.requirements] == ["other", "licence"]
+
+
+def test_what_somebody_is_required_to_have_is_a_way() -> None:
+    record = only_record(
+        read_text(
+            "Head Keeper\nThe town of Elm Bay seeks a Head Keeper at $25 an hour.\nThe successful candidate is required"
+            " to have graduated from high school.\nApply to the clerk by March 3, 2026."
+        )
+    )
+    (way,) = record.qualifications.routes
+    assert way.education is not None
+    assert way.education.degree == "high_school"

@@ -338,3 +338,35 @@ def test_options_of_one_line_each_are_ways() -> None:
 def test_what_a_resume_must_demonstrate_is_asked_for() -> None:
     found = ways("Your resume must demonstrate at least one (1) year of specialized experience in leases.").routes
     assert [route.experience_years for route, _ in found] == ["1"]
+
+
+def test_a_degree_that_all_need_is_part_of_each_way() -> None:
+    text = "Bachelor's degree in law.\n- Five years of court experience; or\n- Two years of jail experience as a lead."
+    assert [
+        (route.education.degree if route.education else None, route.experience_years) for route, _ in ways(text).routes
+    ] == [("bachelor", "5"), ("bachelor", "2")]
+    assert ways(text).requirements == []
+
+
+def test_years_that_all_need_are_part_of_each_way() -> None:
+    text = (
+        "A bachelor's degree in law, or a master's degree in history.\nTwo years of court experience.\nOR\n"
+        "Any equivalent combination of education and experience."
+    )
+    degrees = "- A bachelor's degree in law; or\n- A master's degree in history\n\nTwo years of court experience."
+    assert [(route.kind, route.experience_years) for route, _ in ways(text).routes][-1] == ("combination", None)
+    assert [(route.experience_years, route.experience_in) for route, _ in ways(degrees).routes] == [("2", "court")] * 2
+
+
+def test_a_diploma_beside_ways_stays_what_everybody_needs() -> None:
+    found = ways("High school diploma.\n- Five years of court experience; or\n- Two years of jail experience.")
+    assert [need.text for need, _ in found.requirements] == ["High school diploma."]
+
+
+def test_a_small_or_at_the_end_of_an_item_joins_the_next() -> None:
+    found = ways("- Two years as a jailer or\n- One year of experience in a court; or\n- 30 college credits")
+    assert [(route.text, route.experience_years) for route, _ in found.routes] == [
+        ("Two years as a jailer", "2"),
+        ("One year of experience in a court", "1"),
+        ("30 college credits", None),
+    ]
