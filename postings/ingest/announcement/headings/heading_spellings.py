@@ -175,6 +175,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Evaluation Process", "Anticipated Timeline", "Tentative Timeline", "Examination", "Screening Process",
         "Recruitment and Selection", "Tentative Recruitment Schedule", "Recruitment Schedule", "Qualifications Review",
         "Scope of Examination", "Scope of the Examination", "Subject of Examination", "Subjects of Examination",
+        "Disqualifiers", "Automatic Disqualifiers", "Disqualifying Factors",
         "Selective Certification", "Expert Review Committee", "The Test", "Test Information", "Examination Weight",
         "Interview Process", "The Hiring Process",
     ),

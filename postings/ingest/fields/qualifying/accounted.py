@@ -103,9 +103,15 @@ def accounted(route: Route, text: str) -> Route:
     return route if subject == route.experience_in else replace(route, experience_in=subject)
 
 
+# "a bachelor's degree with emphasis on law or a degree in" history
+_OR_DEGREE_IN = re.compile(r"\bor an? degree in $", re.IGNORECASE)
+
+
 def _has_other_field(education: Education, text: str) -> bool:
     """Whether OR sets a degree in another field, whose level is not named again, beside the one read."""
-    behind = text.partition(education.field)[2] if education.field else ""
+    before, _, behind = text.partition(education.field) if education.field else ("", "", "")
+    if _OR_DEGREE_IN.search(before):
+        return True
     other = _OTHER_FIELD.match(behind.lstrip(" ,"))
     return other is not None and not degrees_named(f"{other['between']}degree in")
 

@@ -15,9 +15,11 @@ _BEGINS = re.compile(
     r"(?P<name>[^.;:()]{0,60}?(?:[^.;:()]{0,100}\. )?):?\s*(?P<first>(?<![\w(])\(?[1aA][.)])\s+(?=[A-Z\"“])"
 )
 _FIRST_COUNTS, _BEGINS_WITHIN = ("1.", "1)", "a.", "a)", "A.", "A)"), 140
-# "A diploma and EITHER: (A) two years of work; OR, (B) ...", "A diploma and one of the following: 60 credits, or ..."
+# "A diploma and EITHER: (A) two years of work; OR, (B) ...", "A diploma and one of the following: 60 credits, or ...",
+# "Applicants must have the following: A diploma AND: EITHER: A. two years; OR: B. ..."
 _BESIDE_CHOICE = re.compile(
-    r"(?P<lead>[^.;:]{3,200}?\b(?:and|plus|AND|PLUS) (?:either|EITHER|one of the following)):?\s+"
+    r"(?:[^.;:]{3,120}:\s+(?=[A-Z]))?(?P<lead>[^.;:]{3,200}?\b(?:and|plus|AND|PLUS):?"
+    r" (?:either|EITHER|one of the following)):?\s+"
 )
 _COMMA_OR = re.compile(r",\s+(?:or\s+)?")
 _JOINT = r"(?:[;.,]|\b(?:or|and|OR|AND))\s+"
@@ -35,7 +37,8 @@ def _items(line: Line, below: Line | None) -> list[Line]:
         return [line]
     offers = "ither" in line.text or "EITHER" in line.text or " of the following" in line.text
     if offers and (choice := _BESIDE_CHOICE.match(line.text)) and (items := _choices(line, choice, below)):
-        return [replace(line, text=f"{choice['lead']}:"), *items]
+        # "AND: EITHER:" says no more than "AND EITHER:".
+        return [replace(line, text=choice["lead"].replace(": ", " ") + ":"), *items]
     first, rest = line.bullet or "", line.text
     if not _FIRST.fullmatch(first):
         may_begin = line.bullet is None and any(map(line.text[:_BEGINS_WITHIN].__contains__, _FIRST_COUNTS))
@@ -59,12 +62,14 @@ def _choices(line: Line, choice: re.Match[str], below: Line | None) -> list[Line
     """The items of the choice that a line leads into beside what all need, the first of them where the next stands
     below; none where they cannot be told apart."""
     rest = _COUNTS.sub("", line.text[choice.end() :])
+    if rest.startswith("A. ") and " B. " in rest:
+        rest = rest[3:]
     if below is not None and below.bullet == "(B)" and rest.startswith("(A) "):
         return [replace(line, text=rest[4:], bullet="(A)")]
     parts = counted_within(rest)
     if len(parts) < 2 or not any(map(is_way, parts)):
         parts = _COMMA_OR.split(rest)
-        parts = parts if all(map(is_way, parts)) else split_inline(rest)
+        parts = parts if len(parts) > 1 and all(map(is_way, parts)) else split_inline(rest)
     return [replace(line, text=part, bullet="-") for part in parts] if len(parts) > 1 else []
 
 

@@ -238,7 +238,12 @@ def _told(before: str | None, after: str) -> str | None:
         return after[involved.end() :]
     if at_grade := _AT_GRADE.match(after):
         return before or at_grade["work"]
-    if _ASIDE_ALONE.fullmatch(after) or _MODIFIES.match(after) or _OF_GRADE.fullmatch(after):
+    if (
+        _FIELD_ALONE.fullmatch(after)
+        or _ASIDE_ALONE.fullmatch(after)
+        or _MODIFIES.match(after)
+        or _OF_GRADE.fullmatch(after)
+    ):
         return before
     if len(after) > 2 and not _SAYS_MORE.match(after):
         return after
@@ -269,6 +274,8 @@ _IN_SETTING = re.compile(
 )
 # "experience (paid or volunteer)"
 _ASIDE_FIRST = re.compile(r"^\s*\([^()]{1,200}\)(?=\s+\w)")
+# "one year of technical experience in the field"
+_FIELD_ALONE = re.compile(r"(?:the|this|that) (?:same )?field", re.IGNORECASE)
 _ASIDE_ALONE = re.compile(r"\([^()]*\)(?:, .*)?")
 
 

@@ -48,10 +48,16 @@ INLINE_OR = re.compile(
     r"|(?:[\w-]+ ){0,5}experience))|"
     r",?\s+(?:and/)?or\s+(?=(?:any |an? )?(?:equivalent )?combination of (?:\w+ ){0,3}"
     r"(?:education|training|experience)\b)|"
-    rf"\s*[;,.]?\s+OR,?\s+|\s*;\s+[oO]r,?\s+(?!(?:higher|above|greater)\b)|(?<=[a-z)]\.)\s+(?:Or|Alternatively),\s+"
+    rf"\s*[;,.]?\s+OR[,:]?\s+|\s*;\s+[oO]r,?\s+(?!(?:higher|above|greater)\b)|(?<=[a-z)]\.)\s+(?:Or|Alternatively),\s+"
     rf"|,\s+or\s+(?i:{_ROUTE_START}|(?=(?:completion|graduation) (?:of|from)\b"
     r"|(?:a )?passing (?:score|grade) (?:on|in)\b)))",
     re.ASCII,
+)
+
+
+# "Five years of experience (or any combination of education and experience)."
+_COMBINATION_IN_BRACKETS = re.compile(
+    r"\s\((?P<combination>or (?:an? |any )?(?:equivalent )?combination of [^()]{3,160})\)\.?$", re.IGNORECASE
 )
 
 
@@ -69,6 +75,7 @@ def split_inline(text: str) -> list[str]:
     """The alternatives that one line holds; an OR inside one alternative does not part it."""
     if len(text) > 5_000 or wished_for_as_a_whole(text):
         return [text]
+    text = _COMBINATION_IN_BRACKETS.sub(r", \g<combination>", text) if text.endswith((")", ").")) else text
     if lettered := _lettered_ways(text):
         return lettered
     split = _at_ors(text) if _OR_WITHIN.search(text) else [text]
@@ -90,7 +97,19 @@ def split_inline(text: str) -> list[str]:
     if len(parts) == 2 and (beside := _shared_years(*parts)):
         return [text] if _IS_DIPLOMA.match(parts[1]) else [f"{parts[0]} AND {beside}", parts[1]]
     are_ways = any(map(names_route, parts)) and is_way(parts[0]) and all(map(_begins_as_way, parts[1:]))
-    return parts if len(parts) > 1 and are_ways else [text]
+    return parts if len(parts) > 1 and are_ways and not _may_be_beside_all(parts) else [text]
+
+
+# "a master's degree; or a bachelor's degree and a course; and three years of work", which may be needed beside each
+_AND_YEARS = re.compile(r";\s+(?:and|plus) (?P<beside>[^;]+)$", re.IGNORECASE)
+
+
+def _may_be_beside_all(parts: list[str]) -> bool:
+    """Whether years stand behind the last of several ways, apart from what it asks for, and none beside the others."""
+    *others, last = parts
+    apart = _AND_YEARS.search(last)
+    has_own = any(read_years(part) is not None for part in (*others, last[: apart.start()] if apart else last))
+    return apart is not None and not has_own and read_years(apart["beside"]) is not None
 
 
 # "completion of a two-year program, AND three years of work"

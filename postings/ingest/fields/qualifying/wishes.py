@@ -174,11 +174,12 @@ def _clauses(part: str) -> list[str]:
     return _CONTRAST.split(part) if in_list else clauses
 
 
-# "A bachelor's degree, a master's preferred", "Three years of experience, five years preferred"
+# "A bachelor's degree, a master's preferred", "Three years of experience, five years preferred", "A degree, in law
+# preferred"
 _NEED_BEFORE_WISH = re.compile(
     rf"(?P<need>[^;]{{3,300}}),\s+(?:and |but |with )?(?P<wish>(?:an? |at least )?"
     rf"(?:(?:associate|bachelor|master|doctor)(?:ate|['’]?s)?\b|Ph\.? ?D\b"
-    rf"|{NUMBER}\+? (?:\(\d{{1,2}}\) )?(?:or more )?years?\b)"
+    rf"|{NUMBER}\+? (?:\(\d{{1,2}}\) )?(?:or more )?years?\b|in\b)"
     r"[^,;]{0,60}\b(?:preferred|desired|desirable|a plus)\.?)$",
     re.IGNORECASE,
 )

@@ -154,6 +154,9 @@ _BACHELOR = ("bachelor", None, None, None)
         ),
         ("High school diploma, G.E.D. certificate or a diploma from a state school", ("high_school", None, None, None)),
         ("Associate degree in ferns PLUS six (6) months of field experience", ("associate", "ferns", "0.5", "field")),
+        ("A bachelor's degree with emphasis on law or a degree in history", ("bachelor", None, None, None)),
+        ("A bachelor's or master's degree in law", ("bachelor", "law", None, None)),
+        ("Two years of mapping experience in the field", (None, None, "2", "mapping")),
         ("Two years of previous full-time filing experience", (None, None, "2", "filing")),
         ("One year of kitchen experience related to menus", (None, None, "1", "menus")),
         (

@@ -218,3 +218,30 @@ def test_an_or_between_letters_parts_no_way() -> None:
     first = "1. A bachelor's degree AND either A OR B below A) Thirty hours of class B) One year of work in art; OR "
     found = routes(f"{lead}{first}2. An associate degree AND two years of experience in art; OR 3. The equivalent.")
     assert [route.partition(" ")[0] + route[-6:] for route in found] == ["Ain art", "Anin art", "Thealent."]
+
+
+def test_a_combination_in_brackets_behind_years_is_a_way() -> None:
+    found = ways(
+        "Bachelor's degree in law.\nTwo years of court experience (or any combination of education and training)."
+    )
+    assert [(route.experience_years, route.kind) for route, _ in found.routes] == [("2", None), (None, "combination")]
+
+
+def test_a_choice_behind_what_all_need_is_parted_where_colons_stand_between_its_words() -> None:
+    found = ways(
+        "Applicants must meet these needs: Graduation from high school AND: EITHER: A. An associate's degree and two"
+        " years of court experience;  OR: B. An associate's degree and five years of jail experience."
+    )
+    assert [
+        (route.education.degree if route.education else None, route.experience_years) for route, _ in found.routes
+    ] == [
+        ("associate", "2"),
+        ("associate", "5"),
+    ]
+    assert [need.text for need, _ in found.requirements] == ["Graduation from high school"]
+
+
+def test_years_that_may_be_needed_beside_each_of_several_degrees_are_of_none() -> None:
+    text = "A master's degree; or a bachelor's degree and a course in law; and three years of court experience"
+    (way,) = [route for route, _ in ways(text).routes]
+    assert (way.text, way.education, way.experience_years) == (text, None, None)

@@ -217,3 +217,11 @@ def test_a_wish_behind_years_leaves_the_years() -> None:
         ("licence", "Valid driver license."),
         ("certificate", "First aid certification."),
     ]
+
+
+def test_only_the_field_of_a_degree_may_be_a_wish() -> None:
+    assert split_preferred("Bachelor's degree, in play field preferred.") == (
+        "Bachelor's degree",
+        "in play field preferred.",
+    )
+    assert split_preferred("Bachelor's degree in play preferred.")[0] == ""
