@@ -92,8 +92,23 @@ def loosen(view: Searcher, filters: JobFilters, names: Names) -> list[Link]:
         steps.append(("Without any filter", filters.without_filters() | {"q": words}))
     # Who gives up one word of several loses the least.
     nearest = _most(view, filters, _without_a_word(reading.typed, reading.words))[:MOST_WORDS_GIVEN_UP]
+    nearest += _most(view, filters, _phrases_alone(reading.typed, reading.words))
     links = [*nearest, *_most(view, filters, steps)][:MOST_SUGGESTIONS]
     return links or _most(view, filters, _alone(filters, wanted))
+
+
+def _phrases_alone(typed: Typed, words: Typed) -> list[Step]:
+    """The known phrases that were typed, each without all other words."""
+    pieces = expand(words)
+    spans = [(piece, (piece.clauses[0][0].at[0], piece.clauses[-1][-1].at[1])) for piece in pieces]
+    return [
+        (
+            f"Only “{typed.text[start:end]}”",
+            {"q": _less(typed, *(other for _, other in spans if other != (start, end)))},
+        )
+        for piece, (start, end) in spans[:MOST_SUGGESTIONS]
+        if piece.parts and len(spans) > 2
+    ]
 
 
 def _without_a_word(typed: Typed, words: Typed) -> list[Step]:

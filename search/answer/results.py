@@ -16,6 +16,7 @@ from search.answer.facets import Facet, find_facets
 from search.answer.hits import Hit, load_hits
 from search.answer.links import Link, Names, chips, kinds, loosen, sorts, understood
 from search.answer.order import hits
+from search.answer.why import lacking
 from search.engine.index import noticing_damage, searcher
 from search.filtering import parameters
 from search.filtering.filter_types import Params
@@ -186,6 +187,7 @@ def _search(view: Searcher, data: QueryDict, now: datetime) -> Results:
         loosen=[] if found.total else loosen(view, filters, names),
         notices=[
             *filters.values["q"].notes,
+            *lacking(filters.reading.words),
             *_hints(filters),
             *notes,
             *_problems_elsewhere(filters, facets),

@@ -19,6 +19,8 @@ class Reasons:
     def __init__(self, typed: Typed, met: Sequence[tuple[str, str]]) -> None:
         self._pieces = [piece for piece in expand(typed) if _is_told(piece)]
         self._met = list(met)
+        # Where the passage shown does not say a word the rest of the text does, unless the job may lack it.
+        self._elsewhere = set() if typed.may_lack else {TEXT}
 
     def of(self, names: Mapping[str, str], said: frozenset[str], states_pay: bool) -> list[str]:
         """The reasons for one hit, given what it and its places are called, and of the words asked for those that the
@@ -35,7 +37,7 @@ class Reasons:
                 continue
             also = {words: _said_in(stems, words) for words in piece.also}
             used = [words for words, where in also.items() if where]
-            places |= set().union(*(also[words] for words in used)) or {TEXT}
+            places |= set().union(*(also[words] for words in used)) or self._elsewhere
             synonyms |= dict.fromkeys(" ".join(words) for words in used)
         met = [label for name, label in self._met if name != "pay" or states_pay]
         found = [f"Found in its {_listed([name for name in PARTS if name in places])}"] if places else []
@@ -48,9 +50,8 @@ _stems_in = lru_cache(maxsize=5_000)(stems_in)
 
 def _is_told(piece: Piece) -> bool:
     terms = [term for clause in piece.clauses for term in clause]
-    return len(piece.clauses) == len(terms) and not any(
-        term.is_excluded or term.is_small() or term.is_prefix or term.where for term in terms
-    )
+    is_plain = not any(term.is_excluded or term.is_prefix or term.where for term in terms)
+    return is_plain and len(piece.clauses) == len(terms) and not all(term.is_small() for term in terms)
 
 
 def _said_in(stems: Mapping[str, frozenset[str]], words: Words) -> set[str]:
@@ -60,3 +61,9 @@ def _said_in(stems: Mapping[str, frozenset[str]], words: Words) -> set[str]:
 
 def _listed(names: Sequence[str]) -> str:
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def lacking(typed: Typed) -> list[str]:
+    """What is to be told where the jobs that are shown need not say all words."""
+    words = {0: "", 1: "one"}.get(typed.may_lack, "some")
+    return [f"No job has all of these words. Those that lack {words} of them are shown."] if words else []

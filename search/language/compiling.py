@@ -18,6 +18,7 @@ from search.engine.schema import (
     schema,
 )
 from search.engine.values import identifier_of
+from search.language.lacking import lacking
 from search.language.pairs import are_paired, phrase
 from search.language.query import Clause, Term, Typed
 from search.language.synonyms import Piece, Words, expand, forms_of, names_only, told_together
@@ -67,6 +68,8 @@ def compile_query(typed: Typed) -> Query:
     # Where other words were typed, the small ones of them tell nothing, and to score them takes as long as all others.
     telling = pieces if only_small else [piece for piece in pieces if piece.parts or not _is_small(piece.clauses[0])]
     parts = [_compile_piece(piece, optional_small=not only_small) for piece in telling]
+    if typed.may_lack:
+        parts = lacking(typed.may_lack, telling, parts)
     parts += [(Occur.Should, _side_by_side(words)) for words in neighbors(pieces)]
     if all(occur != Occur.Must for occur, _ in parts):
         parts.append((Occur.Must, Query.all_query()))
@@ -75,6 +78,8 @@ def compile_query(typed: Typed) -> Query:
 
 def most_found(view: Searcher, typed: Typed) -> float:
     """How many jobs the words can find at most, as far as the words' own lists tell."""
+    if typed.may_lack:
+        return inf
     return min((_most_of(view, piece) for piece in expand(typed)), default=inf)
 
 

@@ -37,8 +37,9 @@ _FIELD_OF = {name: field_ for field_, names in FIELD_NAMES.items() for name in n
 # Words that a document need not have, unless they are all that was typed: what joins other words, and what questions
 # are made of, and three of Spanish. "It" is not among them, which stands for information technology.
 SMALL_WORDS = frozenset(
-    "a am an and any are at be by can could de do does en for from how i in is me my of on only or our please some "
-    "than that the there these this to want was we what where which who will with would y you your".split()
+    "a about am an and any are as at be but by can could de do does en for from get has have how i if in is me my of "
+    "on only or our please some than that the there these this to w want was we what when where which who will with "
+    "would y you your".split()
 )
 
 _CURLY_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»″", '"'))
@@ -91,13 +92,15 @@ Clause = tuple[Term, ...]
 class Typed:
     """A parsed search: each clause holds the terms of which one must match.
 
-    `literal` are the phrases that the seeker wants taken as words and nothing else; `notes` tell what was left out.
+    `literal` are the phrases that the seeker wants taken as words and nothing else; `notes` tell what was left out. Of
+    the words that were typed bare a job may lack as many as `may_lack` says.
     """
 
     text: str = ""
     clauses: tuple[Clause, ...] = ()
     literal: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    may_lack: int = 0
 
     def __bool__(self) -> bool:
         return bool(self.clauses)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
+from search.language.lacking import loose
 from search.language.query import Typed
 
 ORDER, WORDS = "sort", "q"
@@ -47,6 +48,11 @@ class Reading:
     def as_words(self) -> "Reading":
         """All as words, but for those around the search."""
         return reading_of(self.typed, tuple(phrase for phrase in self.passed_over if not phrase.filter))
+
+    def loose(self) -> "Reading | None":
+        """The same with words of which a job may lack some, if they are enough."""
+        words = loose(self.words)
+        return replace(self, words=words) if words else None
 
     def only_sure(self) -> "Reading":
         said = (*self.phrases, *self.passed_over)

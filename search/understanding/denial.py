@@ -122,6 +122,8 @@ def _denied_place(said: Words, names: Names) -> Name | None:
     while rest and rest[0] in BEFORE_PLACES | JOINING_WORDS:
         rest = rest[1:]
     name = names.find(rest) if rest else None
+    # Where the city is left out by its name, so is the county.
+    name = name.city or name if name else None
     if name is None or name.filter not in ("city", "county"):
         return None
     # "Non union" is said of no county.

@@ -71,10 +71,14 @@ def choices(view: Searcher, filters: JobFilters, now: datetime) -> Iterator[Choi
         better = filters.meant = filters.read(corrected.typed)
         for reading in _plainer(better):
             yield Choice(reading, shown)
+        if some_words := better.loose():
+            yield Choice(some_words, shown)
         if _finds_more_without_filters(view, better, meant):
             yield Choice(better, shown)
             return
     filters.meant = meant
+    if not corrected and (some_words := meant.loose()):
+        yield Choice(some_words)
     yield Choice(meant)
 
 

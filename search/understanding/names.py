@@ -9,34 +9,44 @@ from functools import cached_property
 from itertools import chain
 from pathlib import Path
 
-from tantivy import Query, Searcher
+from tantivy import Occur, Query, Searcher
 
 from agencies.models import Agency, AgencySpelling, Classification, ClassificationSpelling
 from agencies.models.agency import NO_NAME
 from postings.ingest.fields.places.place_names import STATES
+from search.engine.clauses import one_of
+from search.engine.counting import how_many
 from search.engine.schema import NOT_STATED
 from search.language.query import bare_words
+from search.language.reading import Phrase
 from search.understanding.spoken_place import STATE_CODES, Towns, learn_towns
 
 REGIONS = Path(__file__).parent / "regions.toml"
 MOST_VALUES = 10_000
+# From this share of its jobs on a city lies in a county or a state of its name; of some jobs neither may be known.
+MOST_INSIDE = 0.5
 # A name that so many agencies share is no name of theirs ("Police Department").
 MOST_SHARING = 4
 JOINING_WORDS = frozenset({"of", "and", "the", "for"})
 ABBREVIATED = {"dept": "department", "co": "county"}
 LEVELS = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6"}
+# Words that alone name no agency.
+OF_ANY = frozenset({"state", "county", "city", "town", "department", "district", "agency", "government", "federal"})
+BEFORE_LEVELS = frozenset({"level", "grade"})
 
 Words = tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Name:
-    """What a phrase can stand for: values of a filter, and how many jobs have them."""
+    """What a phrase can stand for: values of a filter, and how many jobs have them. `city` is the one of that name in a
+    county or a state."""
 
     filter: str
     values: tuple[str, ...]
     label: str
     jobs: int
+    city: "Name | None" = None
 
 
 @dataclass(frozen=True)
@@ -60,9 +70,20 @@ class Names:
         return replace(self, by_words={words: name for words, name in self.by_words.items() if name.jobs})
 
 
+def as_city(phrase: Phrase, names: Names) -> Phrase:
+    """A phrase that stands for all of a county or a state, for the city of its name alone if there is one."""
+    name = names.find(phrase.words) or names.find(phrase.words[1:])
+    if name is None or name.city is None or (name.filter, name.label) != (phrase.filter, phrase.label):
+        return phrase
+    return replace(phrase, filter=name.city.filter, value=name.city.values, label=name.city.label)
+
+
 def name_key(words: Iterable[str]) -> Words:
-    key = tuple(ABBREVIATED.get(word, word) for word in words if word not in JOINING_WORDS)
-    return (*key[:-1], LEVELS.get(key[-1], key[-1])) if len(key) > 1 else key
+    key = tuple([ABBREVIATED.get(word, word) for word in words if word not in JOINING_WORDS])
+    if len(key) < 2:
+        return key
+    title = key[:-2] if len(key) > 2 and key[-2] in BEFORE_LEVELS else key[:-1]
+    return (*title, LEVELS.get(key[-1], key[-1]))
 
 
 def learn_names(view: Searcher) -> Names:
@@ -77,7 +98,9 @@ def learn_names(view: Searcher) -> Names:
     labels = {(name.filter, name.values[0]): name.label for names in found.values() for name in names}
     for words, name in _regions(jobs["county"]):
         found[words].append(name)
-    by_words = {words: shared for words, names in found.items() if words and (shared := _one_of(names))}
+    by_words = {words: shared for words, names in found.items() if words and (shared := _one_of(names, view))}
+    cities = [(words, name.city) for words, name in by_words.items() if name.city]
+    by_words = {said: city for words, city in cities for said in ((*words, "city"), ("city", *words))} | by_words
     by_code = {words: states[code] for words, code in STATE_CODES.items()}
     return Names(by_words, by_code, labels, max(map(len, by_words), default=0), learn_towns())
 
@@ -93,9 +116,11 @@ def _jobs_by_value(view: Searcher) -> dict[str, dict[str, int]]:
     }
 
 
-def _one_of(names: list[Name]) -> Name | None:
+def _one_of(names: list[Name], view: Searcher) -> Name | None:
     """Of several with one name those of the first kind together, if they have jobs; nothing where too many share it."""
     used = [name for name in dict.fromkeys(names) if name.jobs] or list(dict.fromkeys(names))
+    if used[0].filter == "city" and (around := _around_city(used, view)):
+        return around
     alike = [name for name in used if name.filter == used[0].filter]
     if len(alike) > MOST_SHARING:
         return None
@@ -103,6 +128,25 @@ def _one_of(names: list[Name]) -> Name | None:
         return alike[0]
     values = tuple(chain.from_iterable(name.values for name in alike))
     return Name(alike[0].filter, values, " or ".join(name.label for name in alike), sum(name.jobs for name in alike))
+
+
+def _around_city(names: list[Name], view: Searcher) -> Name | None:
+    """What is meant by a city's name that is a county's or a state's too: the one that the city lies in, since its jobs
+    are among those of that one, or a state elsewhere that has more jobs."""
+    city = names[0]
+    wider = [replace(name, city=city) for name in names if name.filter in ("county", "state")]
+    wider = [replace(name, label=f"{name.label} state") if name.filter == "state" else name for name in wider]
+    holding = [name for name in wider if _share(view, city, name) > MOST_INSIDE]
+    if holding:
+        most = max(holding, key=lambda name: name.jobs)
+        return replace(most, label=f"All of {most.label}")
+    return next((name for name in wider if name.filter == "state" and name.jobs > city.jobs), None)
+
+
+def _share(view: Searcher, city: Name, wider: Name) -> float:
+    """How many of a city's jobs are in a county or a state."""
+    in_city, inside = (one_of(name.filter, [text.lower() for text in name.values]) for name in (city, wider))
+    return how_many(view, Query.boolean_query([(Occur.Must, in_city), (Occur.Must, inside)])) / city.jobs
 
 
 def _places(jobs: dict[str, dict[str, int]]) -> Iterator[tuple[Words, Name]]:
@@ -130,8 +174,8 @@ def _agencies(jobs: dict[str, int]) -> Iterator[tuple[Words, Name]]:
     printed = chain(((pk, name.label) for pk, (name, _) in known.items()), spellings)
     for pk, spelling in printed:
         name, government = known[pk]
-        for words in _ways_to_say(bare_words(spelling), bare_words(government)):
-            yield words, name
+        ways = _ways_to_say(bare_words(spelling), bare_words(government))
+        yield from ((words, name) for words in ways if not OF_ANY.issuperset(words))
 
 
 def _ways_to_say(name: Words, government: Words) -> Iterator[Words]:

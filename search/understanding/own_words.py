@@ -29,7 +29,7 @@ class OwnWords:
         """Whether jobs elsewhere say this of themselves more often than there are jobs of that name."""
         if name.filter == "county" and len(said) == 1 and is_vocabulary(said[0]):
             return True
-        fields = (ALL_WORDS,) if name.filter == "county" else TELLING
+        fields = (ALL_WORDS,) if name.filter == "county" and not name.city else TELLING
         telling = [(Occur.Should, in_field(field, said)) for field in fields]
         return self._without(name.filter, name.values, Query.boolean_query(telling)) > name.jobs
 

@@ -22,9 +22,9 @@ from search.filtering.filters import JobFilters
 from search.filtering.qualify import Qualify
 from search.language.query import SMALL_WORDS, Term, Typed, bare_words
 from search.language.reading import Phrase, Reading, reading_of
-from search.language.synonyms import is_phrase
+from search.language.synonyms import is_phrase, is_vocabulary
 from search.understanding.denial import is_denied, left_out, not_called
-from search.understanding.names import JOINING_WORDS, Name, Names, name_key
+from search.understanding.names import JOINING_WORDS, Name, Names, as_city, name_key
 from search.understanding.own_words import OwnWords
 from search.understanding.spoken_days import find_days
 from search.understanding.spoken_experience import ASKED_FOR, find_experience, says_no_license
@@ -57,7 +57,11 @@ Words = tuple[str, ...]
 def understand(typed: Typed, names: Names, view: Searcher, now: datetime) -> Reading:
     """Find the phrases that stand for filters; `view` tells which words jobs use of themselves."""
     reader = _Reader(typed, names, view, now)
-    return reading_of(typed, tuple(phrase for run in typed.runs for phrase in reader.phrases(run)))
+    phrases = [phrase for run in typed.runs for phrase in reader.phrases(run)]
+    if any(phrase.filter == "city" for phrase in phrases):
+        # Of several cities each is one: "Salem or Tillamook".
+        phrases = [as_city(phrase, names) for phrase in phrases]
+    return reading_of(typed, tuple(phrases))
 
 
 @dataclass(frozen=True)
@@ -121,17 +125,15 @@ class _Reader:
             return self._made(said, span, "state", state[1].values, state[1].label, True)
         if told := _told(said, self.today) or not_called(said, self.names, self.own_words):
             return self._made(said, span, *told, True)
-        name = None if said[-1] in JOINING_WORDS else self._name_of(words, first, end)
+        name = None if said[-1] in JOINING_WORDS else self._name_of(said, words[end : end + 1])
         # "The" is no part of "the Department", but of "The Dalles".
         if name is None or (said[0] in JOINING_WORDS and said != bare_words(name.label)):
             return None
         return self._named(words, first, end, name)
 
-    def _name_of(self, words: list[_Word], first: int, end: int) -> Name | None:
+    def _name_of(self, said: Words, behind: list[_Word]) -> Name | None:
         """What a phrase names. "Washington state" is no county, but "Oregon State Hospital" no state."""
-        said = tuple(word.text for word in words[first:end])
-        behind = tuple(word.text for word in words[end : end + 1])
-        if said[-1] == "state" and (not behind or _meant(behind)):
+        if said[-1] == "state" and (not behind or _meant((behind[0].text,))):
             return self.names.states.get(said[:-1]) or self.names.find(said)
         return self.names.find(said)
 
@@ -175,16 +177,21 @@ class _Reader:
         before = words[first - 1].text if first else ""
         introduced = before in (BEFORE_PLACES if is_place else BEFORE_AGENCIES)
         start = first - 1 if introduced else first
-        introduced = introduced or (name.filter in TOWNS and self._state_at(words, end) is not None)
+        if self._state_at(words, end) is not None:
+            name = name.city or name
+            introduced = introduced or name.filter in TOWNS
         if is_place and words[end:] and words[end].text == "state":
             return None  # Of Washington or of Portland, it is no town.
         whole = start == 0 and end == len(words) and sum(word.begins for word in words) == len(self.typed.clauses)
         # A county without the word is soon another: "union jobs", "baker", "lake".
         is_county = name_key(said)[-1] == "county"
-        whole = whole and (name.filter != "county" or len(said) > 1)
+        is_name = len(said) > 1 or (name.city is not None and not is_vocabulary(said[0]))
+        whole = whole and (name.filter != "county" or is_name)
         sure = introduced or whole or is_county or (not is_place and len(said) > 1) or said[-1].isdigit()
         if not (sure or self._is_meant(words, first, end, name)):
             return None
+        # Who names a state that is nothing else is not helped by jobs elsewhere.
+        sure = sure or (name.filter == "state" and self.names.find((*said, "county")) is None)
         span = (words[start].term.at[0], words[end - 1].term.at[1])
         return self._made(said, span, name.filter, name.values, name.label, sure)
 

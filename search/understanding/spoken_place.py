@@ -36,8 +36,11 @@ AROUND = (
     ("in", "greater"),
     ("in", "the", "greater"),
 )
+# The same by their first words, since most spans of a long question begin with none of them.
+AROUND_FROM = {first: tuple(words for words in AROUND if words[0] == first) for first, *_ in AROUND}
 # What follows a place and its surroundings are meant, and what may stand before such a place.
 AREAS = (("metro", "area"), ("metropolitan", "area"), ("area",), ("metro",), ("region",))
+ENDS_OF_AREAS = frozenset(words[-1] for words in AREAS)
 BEFORE_AREAS = frozenset({"in", "the"})
 # What may stand between a place and the miles around it.
 BEFORE_MILES = frozenset({"within", "under", "in", "a", "up", "to", "less", "than", "max"})
@@ -130,7 +133,7 @@ def around(towns: Towns, spoken: SpokenPlace) -> Near:
 def _parted(said: Words) -> tuple[Words, int]:
     """The words of the place, and the miles; no words where nothing says that its surroundings are meant."""
     place, miles = _miles_behind(said)
-    for before in AROUND:
+    for before in AROUND_FROM.get(place[0], ()):
         if place[: len(before)] == before:
             return _without_area(place[len(before) :]), miles or USUAL_MILES
     if miles:
@@ -157,7 +160,7 @@ def _miles_behind(said: Words) -> tuple[Words, int]:
 
 def _without_area(said: Words, required: bool = False) -> Words:
     """The place whose area is named; without such a word nothing where one is `required`, else all."""
-    for after in AREAS:
+    for after in AREAS if said[-1] in ENDS_OF_AREAS else ():
         if len(said) > len(after) and said[-len(after) :] == after:
             return said[: -len(after)]
     return () if required else said

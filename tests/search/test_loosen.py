@@ -3,6 +3,7 @@
 import pytest
 from django.http import QueryDict
 from django.utils import timezone
+from django.utils.http import urlencode
 
 from postings.models import Place
 from search.answer.results import Results, search
@@ -81,6 +82,31 @@ def test_each_word_can_be_given_up_alone(found):
         "Without “nurse zeppelin”": 1,
         "Any of the words instead of all": 1,
     }
+
+
+def test_of_three_words_that_no_job_has_together_one_may_be_lacking(found):
+    make_posting("Harbor Shed Builder")
+    make_posting("Harbor Pilot")
+    asked = found("q=harbor+shed+painter")
+    assert [hit.card.title for hit in asked.hits] == ["Harbor Shed Builder"]
+    assert asked.notices == ["No job has all of these words. Those that lack one of them are shown."]
+    assert asked.hits[0].why == ["Found in its title"]
+
+
+@pytest.mark.parametrize("text", ["harbor painter", "harbor pilot 4711", '"harbor pilot" painter'])
+def test_neither_one_of_two_words_nor_a_number_nor_what_is_quoted_may_be_lacking(found, text):
+    make_posting("Harbor Shed Builder")
+    assert found(urlencode({"q": text})).total == 0
+
+
+def test_words_may_be_lacking_of_jobs_that_are_where_they_are_wanted(found):
+    add_location(make_posting("Harbor Shed Builder"), "Salem", "Marion")
+    assert found("q=harbor+shed+painter+in+Salem").total == 1
+    assert found("q=harbor+shed+painter+in+Bend").total == 0
+
+
+def test_a_known_phrase_is_offered_alone(found):
+    assert ways_out(found("q=registered+nurse+long+beach"))["Only “registered nurse”"] == 1
 
 
 def test_a_known_phrase_is_given_up_as_a_whole(found):

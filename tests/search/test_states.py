@@ -7,7 +7,7 @@ from django.utils.http import urlencode
 
 from search.answer.results import Results, search
 from search.indexing.refresh import rebuild, refresh
-from tests.factories import add_location, make_posting
+from tests.factories import add_duty, add_location, make_posting
 
 
 @pytest.fixture
@@ -83,6 +83,56 @@ def test_where_there_is_no_such_town_it_is_offered_without_its_state(jobs):
     asked = ask("Salem, Massachusetts")
     assert [link.label for link in asked.understood] == ["Salem", "Massachusetts"]
     assert "Without “Massachusetts”" in {link.label for link in asked.loosen}
+
+
+@pytest.fixture
+def namesakes(jobs):
+    """A city in a county of its name, and one in a state of its name."""
+    for title, *place in (
+        ("Pool Guard", "Oakford", "Oakford", "OR"),
+        ("Bridge Keeper", "Nearby", "Oakford", "OR"),
+        ("Canal Clerk", "New York", "New York", "NY"),
+        ("Grape Grower", "Buffalo", "Erie", "NY"),
+        ("Statue Cleaner", "Washington", "", "DC"),
+        ("Oakford Historian", "Bangor", "Penobscot", "ME"),
+    ):
+        city, county, state = place
+        add_location(make_posting(title), city, county, state=state)
+    # More jobs are in the state of Washington than in the city.
+    add_location(make_posting("Ferry Hand"), "Seattle", "King", state="WA")
+    refresh()
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "titles"),
+    [
+        ("in Oakford", "All of Oakford County", {"Pool Guard", "Bridge Keeper"}),
+        ("oakford", "All of Oakford County", {"Pool Guard", "Bridge Keeper"}),
+        ("Oakford, Oregon", "Oakford", {"Pool Guard"}),
+        ("guard oakford or", "Oakford", {"Pool Guard"}),
+        ("Oakford County", "Oakford County", {"Pool Guard", "Bridge Keeper"}),
+        ("oakford city", "Oakford", {"Pool Guard"}),
+        ("city of Oakford", "Oakford", {"Pool Guard"}),
+        ("New York", "All of New York state", {"Canal Clerk", "Grape Grower"}),
+        ("clerk New York, NY", "New York", {"Canal Clerk"}),
+        ("new york city", "New York", {"Canal Clerk"}),
+        ("new york state", "New York", {"Canal Clerk", "Grape Grower"}),
+        ("Washington", "Washington state", {"Deckhand", "Ferry Hand"}),
+        ("washington dc", "Washington", {"Statue Cleaner"}),
+        ("pool guard not in oakford", "Not in Oakford", set()),
+    ],
+)
+def test_a_city_in_a_county_or_a_state_of_its_name_is_searched_with_all_of_it(namesakes, text, label, titles):
+    asked = ask(text)
+    assert asked.understood[0].label == label
+    assert {hit.card.title for hit in asked.hits} == titles
+
+
+def test_a_state_that_is_nothing_else_is_not_given_up_for_jobs_elsewhere(jobs):
+    add_duty(make_posting("Sailor"), "Ships timber to Maine.")
+    refresh()
+    assert found("pilot maine") == {"Harbor Pilot"}
+    assert found("sailor maine") == set()
 
 
 def test_a_card_says_in_which_state_its_towns_lie(jobs):

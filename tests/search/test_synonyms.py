@@ -85,6 +85,31 @@ def test_synonyms_are_found_below_the_words_themselves(jobs, titles, text, expec
     assert titles(urlencode({"q": text})) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("garbage truck driver", "Refuse Collection Truck Driver"),
+        ("plow driver", "Snowplow Operator"),
+        ("sub teacher", "Substitute Teacher"),
+        ("HR assistant", "Human Resources Coordinator"),
+        ("animal shelter worker", "Kennel Attendant"),
+        ("conductor de autobus", "Bus Driver"),
+        ("hospital housekeeping", "Hospital Custodian"),
+    ],
+)
+def test_what_people_call_a_job_finds_what_employers_call_it(db, titles, text, title):
+    make_posting(title)
+    make_posting("Mapmaker")
+    assert titles(urlencode({"q": text})) == [title]
+
+
+def test_a_union_is_not_found_where_somebody_represents(db, titles):
+    make_posting("Claims Representative")
+    add_duty(make_posting("Clerk"), "The position is represented by a union.")
+    assert titles("q=unions") == ["Clerk"]
+    assert titles("q=no+union") == ["Claims Representative"]
+
+
 @pytest.mark.parametrize("text", ["enfermera", "trabajo de enfermera", "busco trabajo de enfermero en Salem"])
 def test_who_types_in_spanish_finds_what_is_said_in_english(db, titles, text):
     add_location(make_posting("Nurse"), "Salem", "Marion")

@@ -82,7 +82,8 @@ READINGS: dict[str, tuple[str, dict[str, str]]] = {
     "cook in salem oregon": ("cook", {"in salem": "city: Salem", "oregon": "state: Oregon"}),
     "nurse in Oregon": ("nurse", {"in Oregon": "state: Oregon"}),
     "forester Tillamook County": ("forester", {"Tillamook County": "county: Tillamook County"}),
-    "forester tillamook": ("forester", {"tillamook": "city: Tillamook"}),
+    # A city in a county of its name is meant with all of it, and alone beside other cities.
+    "forester tillamook": ("forester", {"tillamook": "county: All of Tillamook County"}),
     "clerk john day": ("clerk", {"john day": "city: John Day"}),
     '"nurse" salem': ('"nurse"', {"salem": "city: Salem"}),
     # In quotes, excluded, in a named field, or beside OR it is a word.
@@ -101,7 +102,7 @@ READINGS: dict[str, tuple[str, dict[str, str]]] = {
     "sheet metal not cleaner": ("sheet metal", {"not cleaner": "q: Title does not say “cleaner”"}),
     "tillamook except foresters": (
         "",
-        {"tillamook": "city: Tillamook", "except foresters": "q: Title does not say “foresters”"},
+        {"tillamook": "county: All of Tillamook County", "except foresters": "q: Title does not say “foresters”"},
     ),
     "nurse not child welfare": ("nurse", {"not child welfare": "q: Does not mention “child welfare”"}),
     "careers employment specialist": ("employment specialist", {}),
@@ -128,6 +129,11 @@ READINGS: dict[str, tuple[str, dict[str, str]]] = {
     "tillamook co": ("", {"tillamook co": "county: Tillamook County"}),
     "oregon state hospital": ("oregon state hospital", {}),
     "salem state": ("salem state", {}),
+    "office specialist grade 2": ("", {"office specialist grade 2": "classification: Office Specialist 2 (C0104)"}),
+    "Office Specialist level II": ("", {"Office Specialist level II": "classification: Office Specialist 2 (C0104)"}),
+    "nurses wanted": ("nurses", {}),
+    "jobs involving animals": ("animals", {}),
+    "what kind of degree do you need to be a nurse": ("nurse", {}),
     # A county without the word may be any other word; several together have names of their own.
     "deschutes": ("", {"deschutes": "county: Deschutes County"}),
     "grant": ("grant", {}),
