@@ -44,6 +44,7 @@ WORDS_TOO = frozenset({"or", "in", "me", "hi", "ok", "oh", "la", "de", "pa", "ma
 # What ends a question for the pay of a job, and says nothing of the job: "how much does a paralegal make".
 QUESTIONS = frozenset({"how", "what"})
 ENDS_OF_QUESTIONS = frozenset({("make",), ("earn",), ("get",), ("get", "paid"), ("paid",)})
+CITY_OF = ("city", "of")
 # The filters of places that lie in a state.
 TOWNS = ("city", "county")
 # What may stand around a phrase and is no part of it.
@@ -177,9 +178,10 @@ class _Reader:
         before = words[first - 1].text if first else ""
         introduced = before in (BEFORE_PLACES if is_place else BEFORE_AGENCIES)
         start = first - 1 if introduced else first
-        if self._state_at(words, end) is not None:
+        is_before_state = self._state_at(words, end) is not None
+        if is_before_state or tuple(word.text for word in words[max(first - 2, 0) : first]) == CITY_OF:
             name = name.city or name
-            introduced = introduced or name.filter in TOWNS
+        introduced = introduced or (is_before_state and name.filter in TOWNS)
         if is_place and words[end:] and words[end].text == "state":
             return None  # Of Washington or of Portland, it is no town.
         whole = start == 0 and end == len(words) and sum(word.begins for word in words) == len(self.typed.clauses)

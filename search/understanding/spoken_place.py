@@ -160,7 +160,7 @@ def _miles_behind(said: Words) -> tuple[Words, int]:
 
 def _without_area(said: Words, required: bool = False) -> Words:
     """The place whose area is named; without such a word nothing where one is `required`, else all."""
-    for after in AREAS if said[-1] in ENDS_OF_AREAS else ():
+    for after in AREAS if ENDS_OF_AREAS.intersection(said[-1:]) else ():
         if len(said) > len(after) and said[-len(after) :] == after:
             return said[: -len(after)]
     return () if required else said
