@@ -52,11 +52,11 @@ def _start(salary: SalaryText) -> tuple[str | None, str | None]:
 
 def _both_ends(known: SalaryText, pay: SalaryText) -> SalaryText | None:
     """The range of which one line gives the lower limit and the next, alone, the upper one: "Starting salary: $41,377",
-    "Maximum salary: $44,612"."""
+    "Maximum salary: $44,612", as "Salary: $41,377" does."""
     (lowest, most), (least, highest) = _amounts(known), _amounts(pay)
-    if most is not None or least is not None or lowest is None or highest is None or highest < lowest:
+    if most not in (None, lowest) or least is not None or lowest is None or highest is None or highest < lowest:
         return None
-    if pay.period != known.period or pay.label != known.label:
+    if (pay.period != known.period and pay.period_status != "inferred") or pay.label != known.label:
         return None
     return replace(known, maximum=pay.maximum, stated=f"{known.stated}; {pay.stated}")
 

@@ -36,9 +36,11 @@ _OPEN_TO_ALL = re.compile(
 PAGE_BEHIND = re.compile(r"\s*[:|] (?:Job|Position|Posting) (?:Details?|Description|Opportunities)$", re.IGNORECASE)
 # "Highway Technician 1 (260000XY)"
 NUMBER_BEHIND = re.compile(r"(?: -)? ?\((?P<number>\d{4,8}[A-Z0-9]{2,4})\)$")
-# "Park Planner #66-714" names the examination, "Park Planner (26-6332-01)" the recruitment.
+# "Park Planner #66-714" names the examination, "Park Planner (26-6332-01)" the recruitment, as "Park Planner *04412-26"
+# does, and "Park Planner - 2026-00417".
 _EXAM_BEHIND = re.compile(
-    r"\s+(?:#|[Nn][Oo]\. ?|(?P<bracket>\())(?P<number>\d{2}-\d{3,6}(?:-\d{2})?|\d{5,8})(?(bracket)\))$"
+    r"\s+(?:#|[-–—] (?=20\d\d-\d{5}$)|(?:[-–—] )?\*|[Nn][Oo]\. ?|(?P<bracket>\())"
+    r"(?P<number>\d{2}-\d{3,6}(?:-\d{2})?|\d{5}-\d{2}|20\d\d-\d{5}|\d{5,8})(?(bracket)\))$"
 )
 
 
@@ -54,6 +56,11 @@ _FACTS_BEHIND = re.compile(
 # "Harbor Clerk - Job ID 105223"
 _ID_BEHIND = re.compile(
     r"\s+(?:[-–—]\s+(?:Job|Posting|Requisition)|Position) (?:ID|No\.?|Number|#):? ?#?(?P<number>[\w-]*\d[\w-]*)$", re.I
+)
+# "Harbor Clerk – Filing Deadline: Friday, May 4, 2026 at 4:00 PM"
+_DEADLINE_BEHIND = re.compile(
+    r"\s+[-–—|(]\s*(?:(?:filing|application) )?(?:deadline|clos(?:es|ing date)|apply by)\b[^()]*\d[^()]*\)?$",
+    re.IGNORECASE,
 )
 # "202604004 DISPATCHER – Ongoing"
 _NUMBER_BEFORE = re.compile(
@@ -133,6 +140,7 @@ def _without_facts_beside(draft: Draft, title: str, line: int) -> str:
     if numbered := _ID_BEHIND.search(title) or _EXAM_BEHIND.search(title) or _EXAM_AND_MORE.search(title):
         draft.possible.setdefault("requisition_id", (numbered["number"], line))
         title = title[: numbered.start()]
+    title = _DEADLINE_BEHIND.sub("", title)
     if facts := _FACTS_BEHIND.search(title):
         for terms in filter(None, map(terms_alone, facts.group().split(" / "))):
             draft.suggest("appointment", terms[0], line)

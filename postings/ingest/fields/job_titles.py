@@ -17,6 +17,7 @@ _JOBS = frozenset(
     emt cna lpn lvn rn
     scholar docent postdoc barista bursar ombuds ombudsperson dramaturg stagehand
     sergeant shopper
+    boatman draftsman fireman patrolman seaman tradesman watchman
     sexton specialist strategist superintendent supervisor support surveyor teacher technician technologist steward
     tech teller tester therapist trainee trainer translator trooper veterinarian warden worker writer
     """.split()

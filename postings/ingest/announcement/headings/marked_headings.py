@@ -103,8 +103,8 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
         "preferred",
     ),
     (
-        r"^(?:(?:minimum|required|basic|job|position) ){1,2}(?:qualifications|requirements|education|experience|skills"
-        r"|knowledge|abilities|training)(?:(?:,|,? and|,? or|/| &) ?(?:qualifications|requirements|education|experience"
+        r"^(?:(?:minimum|required|basic|job|position|employment) ){1,2}(?:qualifications|requirements|education"
+        r"|experience|skills|knowledge|abilities|training)(?:(?:,|,? and|,? or|/| &) ?(?:qualifications|requirements|education|experience"
         r"|skills|knowledge|abilities|training))*$",
         "qualifications",
     ),

@@ -87,8 +87,13 @@ def _unit(draft: Draft, entry: Labelled, state: str | None) -> bool:
 
 
 _BESIDE, _LARGE_AND_SMALL = re.compile(r"\s*/\s*| [-–—] "), 2
-# What stands in the field of a form for which its list had no better word.
-_NO_UNITS = frozenset(("other", "general", "various", "none", "n/a", "all"))
+# What stands in the field of a form for which its list had no better word; a region may be a whole province.
+_PROVINCES = (
+    *("ontario", "quebec", "québec", "british columbia", "alberta", "manitoba", "saskatchewan", "nova scotia"),
+    *("new brunswick", "newfoundland and labrador", "prince edward island", "yukon", "nunavut"),
+    "northwest territories",
+)
+_NO_UNITS = frozenset(("other", "general", "various", "none", "n/a", "all", *_PROVINCES))
 # Below an empty field of a form stand the names of the next: "Name of Supervisor / 12. Unit".
 _NEXT_FIELD = re.compile(r" / \d{1,2}\. [A-Z]")
 # "Department: Wastewater Treatment, City of Elm Bay"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from postings.ingest.announcement.draft import Draft
+from postings.ingest.announcement.labelled.counted_towns import take_counted_towns
 from postings.ingest.fields.places.locations import (
     find_addresses,
     find_counted_place,
@@ -83,6 +84,8 @@ def _read_location(draft: Draft, entry: Labelled, state: str | None) -> bool:
     if not places and _COUNTS_VACANCIES.match(entry.value):
         draft.suggest("openings", find_openings(entry.value), entry.value_line)
         return take_places_below(draft, entry.value_line, state)
+    if places:
+        take_counted_towns(draft, entry.value_line, state)
     for place in places or (_places_in_state(draft, entry, state) if state else ()):
         if not (_COUNTY_ALONE.fullmatch(entry.value.partition(",")[0]) and _take_county(draft, place)):
             draft.add_location(place, entry.value_line)

@@ -168,6 +168,10 @@ _LOWEST_BEHIND = re.compile(rf"{_PER} ?\(?(?:minimum|min|low)\b", re.IGNORECASE)
 _HIGHEST_BEHIND = re.compile(rf"{_PER} ?\(?(?:maximum|max|high)\b", re.IGNORECASE)
 
 
+# "$14.00 paid training; max $21.30": who learns is paid less than the job pays.
+OF_TRAINING = re.compile(rf"(?:{_PER})? ?\(?(?:(?:paid|during|in|while) )?training\b", re.IGNORECASE)
+
+
 # "MinimumMidpointMaximum$41,958/year$54,350/year$66,741/year": a table's row that lost the gaps between its cells
 _GLUED = re.compile(rf"(?: ?/ ?(?:{PERIOD_WORD}))?", re.IGNORECASE)
 _ROW_HEAD = re.compile(r"minimum ?mid(?:point)? ?maximum", re.IGNORECASE)
@@ -197,8 +201,10 @@ def of_both_limits(text: str, groups: list[tuple[Amount, ...]]) -> list[tuple[Am
         return [(first,)]
     if len(money) == 3 and not _MIDDLE.search(text, first.end, last.start):
         return groups
-    named = _LOWEST.search(text[max(0, first.start - 20) : first.start]) and _HIGHEST.search(
-        text[money[-2].end : last.start]
+    named = (
+        _LOWEST.search(text[max(0, first.start - 20) : first.start])
+        and not OF_TRAINING.match(text, first.end)
+        and _HIGHEST.search(text[money[-2].end : last.start])
     )
     behind = _LOWEST_BEHIND.match(text, first.end) and _HIGHEST_BEHIND.match(text, last.end)
     return [(first, last)] if (named or behind) and Decimal(first.text) < Decimal(last.text) else groups

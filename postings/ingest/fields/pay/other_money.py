@@ -4,7 +4,7 @@ come some day."""
 import re
 from collections.abc import Sequence
 
-from postings.ingest.fields.pay.amounts import Amount
+from postings.ingest.fields.pay.amounts import OF_TRAINING, Amount
 
 # A sentence with one of these speaks of other money, or of pay that is not this job's.
 OTHER_MONEY = re.compile(
@@ -13,7 +13,7 @@ OTHER_MONEY = re.compile(
     r"|fees?|fines?|assets"
     r"|portfolio|payroll|expenditures?|million|billion|additional|extra|collects?|collections|projects?|costs?"
     r"|worth|valued?|invoices?|payments?|taxes|cash|receipts|purchas\w+|procure\w+|retention|longevity|parking|relocation"
-    r"|benefits?|threshold|total compensation|equivalent to|whose (?:salary|pay|wages?))\b",
+    r"|(?<!\bwith )benefits?|threshold|total compensation|equivalent to|whose (?:salary|pay|wages?))\b",
     re.IGNORECASE,
 )
 _SUPPLEMENT_NAME = (
@@ -87,6 +87,7 @@ def is_beside_pay(text: str, group: Sequence[Amount]) -> bool:
         or _SHARE_OF.search(nearest)
         or _BEHIND_SLIP.search(before[-24:])
         or (len(group) == 1 and _OTHER_AFTER_PAY.search(before))
+        or (len(group) == 1 and OF_TRAINING.match(text, group[0].end))
         or (len(group) == 1 and _MIDPOINT.search(before[-16:]))
         or _NOT_OF_THIS_PAY.search(before)
         or (_SOME_DAY.search(before) and not _OF_MEMBERS.search(before))

@@ -53,7 +53,8 @@ STARTS = re.compile(
     re.IGNORECASE,
 )
 ENDS = re.compile(
-    r"max(?:imum)? (?:\w+ )?(?:salary|pay|wage|rate)|(?:salary|pay|wage|rate)(?: range)? (?:maximum|max\b)",
+    r"(?:max(?:imum)?|top) (?:\w+ )?(?:salary|pay|wage|rate)"
+    r"|(?:salary|pay|wage|rate)(?: range)? (?:maximum|max\b|top\b)",
     re.IGNORECASE,
 )
 AND_UP = re.compile(
@@ -64,7 +65,7 @@ AND_UP = re.compile(
 
 _GENERIC_LABEL = re.compile(
     rf"(?:base|full|starting|gross|total|the|is|of|a|salary|salaries|pay|wages?|compensation|benefits|rates?|ranges?|scales?"
-    rf"|minimum|maximum|min|max|hiring(?! range)|estimated|anticipated|expected|current|basis|between|from|"
+    rf"|minimum|maximum|min|max|top|hiring(?! range)|estimated|anticipated|expected|current|basis|between|from|"
     rf"up to|at|to|and|or|usd|{PERIOD_WORD}|per|[\s:/()&,;|.*-])*",
     re.IGNORECASE,
 )
@@ -94,6 +95,12 @@ _JOB_BEFORE = re.compile(
 )
 # "$5,610 - $7,744 Bailiff; $6,180 - $8,512 Lead Bailiff"
 _JOB_BARE_BEHIND = re.compile(r"\s+(?P<job>[A-Z][\w/&-]*(?: [A-Z\d][\w/&-]*){0,5})\s*(?=[;|]|$)")
+# "The pay rate for Pool Attendant 2 is $18.29", "the salary range for level II is $2,353 - $3,153"
+_PAID_TO = re.compile(
+    r"\b(?:pay|salary|wage)(?: (?:rate|range))? for (?:an? |the )?"
+    r"(?P<job>(?:[Ll]evel|[Gg]rade) (?:\d|[IVX]{1,4})|[A-Z][\w/&-]*(?: [\w/&-]+){0,5})\*?"
+    r" (?:is|starts at|ranges from|begins at)\s*$"
+)
 # "Dispatcher Trainee (Forest Officer 1, $3,412 - $4,390)"
 PAY_OF_CLASS = re.compile(
     r"\((?P<job>[A-Z][\w/&-]*(?: [A-Z][\w/&-]*){0,5} (?:\d|[IVX]{1,3}))[,:]? (?:[-–—] )?"
@@ -120,8 +127,17 @@ def _job_beside(text: str, start: int, end: int, before: str) -> str | None:
             return named["job"]
     if (led := _JOB_BEFORE.search(before)) and names_a_job(led["job"].rpartition(" ")[0]):
         return led["job"]
+    if (paid := _PAID_TO.search(before)) and (names_a_job(paid["job"]) or paid["job"][1:5] in ("evel", "rade")):
+        return paid["job"]
     classed = PAY_OF_CLASS.search(text, max(0, start - 80), start + 40)
     return classed["job"] if classed and classed.end() == start else None
+
+
+# "Park Ranger I Hourly Rate"
+_CALLED_PAY = re.compile(
+    r"(?<=\S) (?:hourly|monthly|annual|yearly|biweekly|starting|base) (?:pay|salary|wage|rate)s?(?: range| rate)?$",
+    re.IGNORECASE,
+)
 
 
 def own_label(text: str, start: int, end: int, before: str, label: str | None) -> str | None:
@@ -146,6 +162,7 @@ def own_label(text: str, start: int, end: int, before: str, label: str | None) -
             continue
         name = name.strip(" :-–*,/")
         name = name if name.endswith(")") and "(" in name[1:] else name.strip("() ")
+        name = _CALLED_PAY.sub("", name)
         # No year is a name: "takes effect July 1, 2026 ($30.86 - $39.39)".
         return None if name.isdigit() else name or None
     return None

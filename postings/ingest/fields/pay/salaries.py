@@ -42,7 +42,7 @@ _PLAUSIBLE: dict[Period | None, tuple[int, int]] = {
 HOURLY_BELOW, MONTHLY_FROM, MONTHLY_TO = 200, 1_000, 25_000
 
 _PERIOD_AFTER = re.compile(
-    r"(?: \([A-Z]\))?[\s,(/-]*(?:(?:USD|dollars|gross|paid|per|an|a|each)\b[\s.,/-]*){0,3}"
+    r"(?: \([A-Z]\))?[\s,(/-]*(?:(?:USD|dollars|gross|paid|per|an|a|each|approx(?:imate(?:ly)?)?)\b[\s.,/-]*){0,3}"
     rf"(?P<period>{PERIOD_WORD})\b(?!\s*:)(?!\s+(?:salary|pay|wage|rate|range))\.?\)?(?:\s+USD\b)?",
     re.IGNORECASE,
 )
@@ -67,7 +67,8 @@ _IS_PAID = re.compile(
     r"(?:(?:minimum(?! wage)|starting|base|hourly|monthly|annual|entry|training|trainee|probationary|beginning"
     r"|flat)\s+)*"
     r"(?:pay|salary|wage|(?:hiring|starting|pay|wage|salary) rate|rate of pay|(?:position|job|role) (?:pays|starts at))"
-    r"(?: (?:range|rate))?(?: for (?:this|the) (?:position|job|role))?:?"
+    r"(?: (?:range|rate))?(?: for (?:this|the) (?:position|job|role)"
+    r"| for (?:an? |the )?(?-i:[A-Z])[\w/&-]*(?: [\w/&-]+){0,5}\*?(?= (?:is|starts|begins)\b))?:?"
     r"(?:\s+(?:is|of|at|currently|now|starts?|begins?|a|an|flat|rate|from|set|up to))*\s*$"
     r"|\b(?:pay|salary|wages?):\s+(?:(?-i:[A-Z])[\w-]*\s+){1,3}$",
     re.IGNORECASE,

@@ -21,7 +21,7 @@ _APPOINTMENTS: tuple[tuple[str, Appointment], ...] = (
     (r"academic[- ]year", "academic_year"),
     # Museums show temporary exhibitions and keep permanent collections; "temporary training positions" become regular.
     (
-        r"temporary(?! (?:exhibit|installation|loan|display|training))|\btemp\b|casual"
+        r"non-?permanent|temporary(?! (?:exhibit|installation|loan|display|training))|\btemp\b|casual"
         r"|on[- ]call(?! (?:service|dut|rotation|basis|pay|status|shift|schedule|work\b"
         r"|coverage|responsib|availab|hours))",
         "temporary",

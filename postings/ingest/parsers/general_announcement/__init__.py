@@ -158,7 +158,7 @@ def _is_no_label(entry: Labelled) -> bool:
     return normalize(entry.label) in _PERIODS and not any(map(str.isdigit, entry.value))
 
 
-_PERIODS = frozenset(("hourly", "monthly", "annually"))
+_PERIODS = frozenset(("hourly", "monthly", "annually", "bi weekly", "bi-weekly", "biweekly"))
 
 
 def _read(
@@ -250,6 +250,10 @@ _LONGEST_PERIOD = 80
 def _take_period_alone(draft: Draft, cell: Line) -> None:
     """Take the days between which applications are taken from a line of the head that holds nothing but them."""
     period = _PERIOD_ALONE.fullmatch(cell.text[:_LONGEST_PERIOD])
+    posted = draft.values.get("date_posted")
+    if period and posted and posted not in {day.value.isoformat() for day in find_dates(period["first"])}:
+        # Who was posted on another day is sought for other days: those of a season.
+        return
     for key, group in (("date_posted", "first"), ("closes_at", "last")):
         if period and (dates := find_dates(period[group])):
             draft.suggest(key, dates[0].value.isoformat(), cell.number)

@@ -29,7 +29,7 @@ _JOB_OF = re.compile(
 # Towns may be called like jobs: "Town of Spicer".
 GOVERNMENT = re.compile(r"(?:City|Town|Village|Borough|Township|County|Parish) of ", re.IGNORECASE)
 PARTS = re.compile(
-    r"\s+[-–—|·•]\s+|(?<=[a-zA-Z]{3})[-–—]\s+(?=[A-Z])|\s+at "
+    r"\s+[-–—|·•]\s+|(?<=[a-zA-Z]{3})[-–—]\s+(?=[A-Z])|\s+(?:at|bei|na|chez|en|presso|bij|hos) "
     r"(?=the |City|(?:State|Town|Village|Borough) of |[A-Z]\w+ County|[A-Z][\w. ]{2,30} Department of )"
 )
 # "City of Elm Bay logo"
@@ -63,7 +63,7 @@ _EQUAL_OPPORTUNITY = re.compile(r"\bis an? (?:equal|affirmative|drug)\b", re.IGN
 # "Download City of Elm Bay Employment Application" is a link.
 SENTENCE = re.compile(
     r"[.!?]$|\bas follows:?$|^(?:applications? (?:for|are|will|available|process|procedures?|instructions)"
-    r"|download|click|view|print|return|visit|apply|send|submit|read|learn|the|this|we|our|are|do|if|to|in"
+    r"|download|click|view|here|print|return|visit|apply|send|submit|read|learn|the|this|we|our|are|do|if|to|in"
     r"|for|you"
     r"|please|come|at|participation|membership)\b",
     re.IGNORECASE,

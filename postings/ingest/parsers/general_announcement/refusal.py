@@ -8,6 +8,7 @@ from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.header import names_title
 from postings.ingest.fields.employers.employer_names import state_in_letterhead
 from postings.ingest.layout import Labelled, Line
+from postings.ingest.parsers.general_announcement.employer_lines import names_job
 
 _HEAD_LINES = 40
 # What a text must say to be a posting, in points; on a page where each opening has its facts, a little less tells.
@@ -37,7 +38,7 @@ _PORTAL = re.compile(
 )
 _CALL_TO_APPLY = re.compile(
     r"\b(?:to apply|submitted with (?:the|your|an) application|letters? of application are|apply (?:by|at|via"
-    r"|online|now|today|through|before|here|in person)|how to apply|"
+    r"|online|now|today|through|before|here|in person)|how to apply|\bwho (?:can|may) apply:|"
     r"submit (?:an?|your|the) (?:\w+ ){0,3}(?:application|resume|résumé|materials)|"
     r"(?:send|e-?mail|forward|submit) (?:(?:an?|your|the|their) )?(?:\w+,? (?:and )?){0,4}(?:application|resume|résumé"
     r"|curriculum vitae|cv\b)|"
@@ -135,7 +136,11 @@ def refusal(draft: Draft, labelled: Sequence[Labelled], one_of_many: bool = Fals
     opening = {"closes_at", "date_posted", "requisition_id", "open_until_filled"} & set(draft.values)
     # No kind of work has pay and somebody to ask, or pay and hours.
     is_offered = bool(opening or (draft.salaries and (draft.contacts or "schedule" in draft.values)))
-    if not is_offered and _matches(_CLASS_SPECIFICATION, head) and not _offers_itself(lines):
+    if (
+        not is_offered
+        and _matches(_CLASS_SPECIFICATION, head)
+        and not (_offers_itself(lines) or (seeks and draft.salaries))
+    ):
         return "The text is a class specification: it describes a kind of work, and offers no opening."
     # What a paragraph speaks of is not what the text is; news of an opening offers it.
     named = [line for line in lines[:_FIRST_LINES] if len(line.text) <= _LONGEST_NAME]
@@ -217,16 +222,17 @@ _OF_APPLICANTS = re.compile(r"\bapplicants? (?:must|should|will|may|are)\b", re.
 def _evidence(draft: Draft, labelled: Sequence[Labelled], calls: int) -> int:
     """How much of what makes a posting was found, in points; `calls` to apply are no more than count."""
     found = draft.values
+    is_named_and_paid = bool(draft.salaries) and names_job(found.get("title", ""))
     return (
         2 * bool(draft.salaries)
-        + 2 * ("closes_at" in found or "open_until_filled" in found)
+        + (2 + is_named_and_paid) * ("closes_at" in found or "open_until_filled" in found)
         + 2 * ("requisition_id" in found or "position_number" in found)
         + 2 * any(entry.key == "title" and entry.value for entry in labelled)
         + min(2, sum(len(duty.tasks) for duty in draft.duties))
         + 2 * bool(draft.qualifications.routes or draft.qualifications.requirements)
         + bool(draft.qualifications.preferred)
-        # Both the first and the last day are told of an opening alone.
-        + (1 + ("closes_at" in found)) * ("date_posted" in found)
+        # The day on which it was posted is told of an opening alone.
+        + 2 * ("date_posted" in found)
         + ("schedule" in found or "appointment" in found)
         + bool(draft.agency)
         + bool(draft.locations)

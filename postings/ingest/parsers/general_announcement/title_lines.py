@@ -35,7 +35,8 @@ from postings.ingest.parsers.general_announcement.places import without_place
 _LONGEST_CALL = 300
 _OTHER_LABELS = frozenset(map(normalize, (*IGNORED, *(spelling for known in LABELS.values() for spelling in known))))
 _CALLS = (
-    r"(?:(?:(?:full|part)[- ]time )?position|job|vacancy|employment|career|recruitment|exam(?:ination)?|test)"
+    r"(?:(?:(?:full|part)[- ]time )?position|job|\w{1,12}jobs(?= posting)"
+    r"|vacancy|employment|career|recruitment|exam(?:ination)?|test)"
     r"(?: (?:title|announcement|information|description|posting|open(?:ing)?|vacant"
     r"|opportunity|available|notice|bulletin|vacancy))?|notice of (?:examination|vacancy|(?:job|employment"
     r"|position) (?:opening|opportunity|vacancy))|now hiring"
@@ -64,7 +65,9 @@ CALL_ALONE = re.compile(
     r"|(?:news|press|media) release|for immediate release|public notice|announcements?"
     r"|(?:open[- ]competitive|promotional)(?: (?:job )?(?:opportunity|exam(?:ination)?|recruitment))?"
     r"|(?:.{0,40} )?applications (?:now |are )?(?:available|being accepted|accepted|open)"
-    r"|image|photo|picture|page (?:header|footer)|return to .*|loading.{0,20}|printer[- ]friendly.{0,20}"
+    r"|image|photo|picture|platzhalter bild|jetzt bewerben|postuler maintenant|candidatar-se agora"
+    r"|(?:aplicar|solicitar) ahora|page (?:header|footer)|return to .*|loading.{0,20}"
+    r"|printer[- ]friendly.{0,20}"
     r"|.{0,80}\bclick here|(?:help )?support (?:the|our|us|this|[A-Z]).{0,60}|subscribe\b.{0,60}|donate\b.{0,40}"
     r"|(?:certified|classified|certificated|licensed|coaching|support staff|administrative|seasonal)"
     r" (?:vacanc(?:y|ies)|positions?|openings?|postings?)"
@@ -149,13 +152,14 @@ def _first_of_words(shaped: Sequence[tuple[Line, str]]) -> tuple[Line, str] | No
 
 
 def _item_alone(lines: Sequence[Line]) -> tuple[Line, str] | None:
-    """The item that stands first of the head's and names a job, with no other item below it: pages print the fields of
-    a form as a list."""
+    """The item that stands first of the head's and names a job, with no other item below it, or once more in the head:
+    pages print the fields of a form as a list."""
     first = next((index for index, line in enumerate(lines) if line.bullet), None)
-    if first is None or not names_a_job(lines[first].text) or len(lines[first].text) > _WIDE:
+    if first is None or not names_a_job(title := lines[first].text) or len(title) > _WIDE:
         return None
     goes_on = first + 1 < len(lines) and lines[first + 1].bullet is not None
-    return None if goes_on else (lines[first], lines[first].text)
+    is_repeated = any(line.text == title for line in lines[first + 1 :])
+    return (lines[first], title) if is_repeated or not goes_on else None
 
 
 def _title_in(draft: Draft, line: Line) -> str | None:

@@ -16,7 +16,7 @@ from postings.ingest.fields.places.place_names import STATES
 from postings.ingest.fields.terms.employment_terms import read_appointment, read_schedule
 from postings.ingest.layout import Labelled, Line, label_shape, normalize
 from postings.ingest.parsers.general_announcement.employer_lines import ASKED_OF_JOB, GOVERNMENT, job_and_employer
-from postings.ingest.parsers.general_announcement.title_lines import CALL_ALONE, without_employer_behind
+from postings.ingest.parsers.general_announcement.title_lines import CALL, CALL_ALONE, without_employer_behind
 from postings.ingest.parsers.neogov_announcement.employer import employer_named, invites
 
 HEADER_LONGEST = 60
@@ -102,6 +102,7 @@ def read_header(draft: Draft, header: list[Line], titled: bool) -> None:
                 or line.text[0] == "*"
                 or (label and not any(map(is_job_word, label.split())))
                 or _OF_PAGE.search(line.text[:150])
+                or "$" in line.text
                 or is_token(line.text)
             ):
                 continue
@@ -127,13 +128,15 @@ def read_header(draft: Draft, header: list[Line], titled: bool) -> None:
 
 def _take_title(draft: Draft, line: Line) -> None:
     """Take the title of a line, and the employer beside it: "Elm Irrigation District - Harbor Clerk"."""
-    beside = None if "name" in draft.agency else job_and_employer(line.text)
-    read_title(draft, beside[0] if beside else without_employer_behind(line.text), line.number)
+    called = CALL.fullmatch(line.text[:_LONGEST_QUESTION])
+    text = called["title"] if called and names_a_job(called["title"]) else line.text
+    beside = None if "name" in draft.agency else job_and_employer(text)
+    read_title(draft, beside[0] if beside else without_employer_behind(text), line.number)
     if beside:
         take_agency(draft, beside[1].name, line.number)
 
 
-_STATE_BEHIND = re.compile(rf", (?:{'|'.join([*STATES.values(), *STATES])})$")
+_STATE_BEHIND = re.compile(rf", (?:{'|'.join(STATES)})$|,? (?:{'|'.join(STATES.values())})$")
 
 
 def _listed_employer(header: Sequence[Line]) -> Line | None:
@@ -234,7 +237,8 @@ def _take_asked(draft: Draft, line: Line, titled: bool) -> bool:
     if asked is None or titled or "title" in draft.values:
         return False
     read_title(draft, asked["title"], line.number)
-    take_agency(draft, employer_named(asked["name"]) or asked["name"], line.number)
+    name = _STATE_BEHIND.sub("", asked["name"])
+    take_agency(draft, employer_named(name) or name, line.number)
     return True
 
 

@@ -1,6 +1,8 @@
 """Notices of states and large cities: titles behind the code of their class, levels in brackets, offices below a
 federal department, degrees that years replace, and what bulletins say of every examination."""
 
+import pytest
+
 from postings.ingest.record import Record
 from tests.postings.ingest.minimum import requirements, ways
 from tests.postings.ingest.reading import only_record, read_text
@@ -142,3 +144,20 @@ def test_a_substitution_behind_or_is_a_way_of_its_own() -> None:
         "Associate's Degree AND 0-1 year of work experience",
         "2-3 years of work experience",
     ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [
+        ("Fish Technician 2 *06853-27", "06853-27"),
+        ("Fish Technician - Elm Hatchery - 2027-06903", "2027-06903"),
+        ("Fish Technician I/II – Filing Deadline: Friday, May 28, 2027 at 4:00 PM", None),
+    ],
+)
+def test_numbers_and_deadlines_behind_a_job_are_no_part_of_its_title(printed: str, number: str | None) -> None:
+    facts = "Salary: $3,581 - $5,271 per month\nFiling Deadline: Friday, May 28, 2027\n\nCounts the fish of the pond."
+    found = only_record(read_text(f"{printed}\n\n{facts}\n"))
+    assert found.title.startswith("Fish Technician")
+    assert "27" not in found.title
+    assert found.requisition_id == number
+    assert found.closes_at == "2027-05-28"

@@ -193,3 +193,17 @@ def test_a_dash_close_to_the_title_parts_it_from_the_employer() -> None:
 def test_wishes_on_one_line_are_parted_at_the_semicolon(wishes: str, read: list[str]) -> None:
     record = only_record(read_text(f"{ANNOUNCEMENT}\nPreferred: {wishes}\n"))
     assert list(record.qualifications.preferred) == read
+
+
+def test_who_looks_for_somebody_and_says_the_pay_offers_no_mere_kind_of_work() -> None:
+    text = """Election Coordinator I/II
+Election Coordinator I: $23.60 - $28.70
+Election Coordinator II: $27.30 - $33.20
+We are looking for a candidate that enjoys counting.
+DISTINGUISHING CHARACTERISTICS
+Election Coordinator I
+This is the entry level in the series. Incumbents in this class count ballots.
+- Counts ballots.
+- Files ballots.
+"""
+    assert only_record(read_text(text)).title == "Election Coordinator I/II"

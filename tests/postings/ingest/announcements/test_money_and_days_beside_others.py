@@ -38,6 +38,20 @@ Minimum Qualifications
         ),
         ("Grade: 15. Hiring Rate: $25.00; Overtime eligible.", [("25.00", None, "hour")]),
         ("The salary for this post is put at 61k-74k annually.", [("61000", "74000", "year")]),
+        ("$14.00 Paid Training; Max $21.30/hr. (5 years to the top)", [(None, "21.30", "hour")]),
+        (
+            "Clerk I: $3,105 - $3,905 APPROXIMATE MONTHLY* / $17.91 - $22.53 APPROXIMATE HOURLY*",
+            [("3105", "3905", "month"), ("17.91", "22.53", "hour")],
+        ),
+        (
+            "Clerk I Hourly Rate: $18.09 – $24.59 with benefits\nClerk II Hourly Rate: $20.08 – $27.25 with benefits",
+            [("18.09", "24.59", "hour"), ("20.08", "27.25", "hour")],
+        ),
+        (
+            "Annually$27,040.00$41,600.00\nBi-Weekly$1,040.00$1,600.00",
+            [("27040.00", "41600.00", "year"), ("1040.00", "1600.00", "biweek")],
+        ),
+        ("Salary: 40,539 USD Annually\nSalary Top: 49254", [("40539", "49254", "year")]),
         ("USD $18.25/Hr.\nPost End Date\nUSD $24.10/Hr.", [("18.25", "24.10", "hour")]),
     ],
 )
@@ -198,3 +212,20 @@ def test_a_copy_that_lost_its_title_names_the_job_in_a_sentence(sentence: str) -
     )
     found = only_record(read_text(text))
     assert (found.title, found.date_posted) == ("River Engineer", "2026-10-27")
+
+
+def test_what_calls_it_pay_is_no_part_of_the_name_of_a_range() -> None:
+    told = "Clerk I Hourly Rate: $18.09 – $24.59 with benefits\nClerk II Hourly Rate: $20.08 – $27.25 with benefits"
+    found = only_record(read_text(NOTICE.format(told=told)))
+    assert [each.label for each in found.salary_ranges] == ["Clerk I", "Clerk II"]
+
+
+def test_whom_a_rate_is_for_is_its_name() -> None:
+    told = (
+        "The pay rate for Pool Attendant 1* is $17.29 per hour.\nThe pay rate for Pool Attendant 2* is $18.29 per hour."
+    )
+    found = only_record(read_text(NOTICE.format(told=f"{told}\nClosing Date: April 24, 2026")))
+    assert [(each.minimum, each.label) for each in found.salary_ranges] == [
+        ("17.29", "Pool Attendant 1"),
+        ("18.29", "Pool Attendant 2"),
+    ]

@@ -24,6 +24,7 @@ SEIU = "Service Employees International Union (SEIU)"
         ("Seasonal", "seasonal", None),
         ("Temporary - Intermittent", "temporary", "intermittent"),
         ("Academic Year, Job Share", "academic_year", "job_share"),
+        ("Full Time – Non-Permanent", "temporary", "full_time"),
         ("Employee", None, None),
     ],
 )
