@@ -169,7 +169,7 @@ class Draft:
                     return
                 if _is_end_of(pay.salary, known) or _is_step_of(pay.salary, known) or _is_middle_of(pay.salary, known):
                     return
-                if _is_middle_of(known, pay.salary):
+                if _is_middle_of(known, pay.salary) or _is_step_of(known, pay.salary):
                     key = f"salary_ranges.{index}"
                     self.notes.withdraw("salary_period_inferred", key)
                     self.salaries[index] = pay.salary

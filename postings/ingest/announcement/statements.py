@@ -92,14 +92,14 @@ _APPOINTMENT_HINTS = (
 )
 # What each level of one job is paid: "Budget Analyst II: B26 $65,104 to $106,634".
 _PAY_OF_JOB = re.compile(
-    r"(?:Base (?:Salary|Pay) |(?:Grade|Range|Level) \w{1,4}: )?(?P<job>[A-Z][\w ./&()-]{3,70}?)[:,]?"
-    r" (?:[–—-] )?(?:\(?[A-Z]{1,3}-?\d{1,3}\)?:? )?"
+    r"(?:Base (?:Salary|Pay) |(?:Grade|Range|Level) \w{1,4}: )?(?P<job>[A-Z][\w ./&()-]{3,70}?)"
+    r"(?:[:,]? (?:[–—-] )?|(?<=[IVX\d])[–—-] ?(?=\$))(?:\(?[A-Z]{1,3}-?\d{1,3}\)?:? )?"
     r"(?:(?:Salary |Pay )?(?:Range|Grade|Step|Level)(?: \w{1,4})?:? (?:[–—-] )?)?"
     r"(?P<pay>(?:[Ss]tart(?:s|ing) at )?\$ ?\d[\d,.]*(?: \(Step \w{1,3}\))?"
     r"(?: ?(?:-|–|—|to) ?\$ ?\d[\d,.]*(?: \(Step \w{1,3}\))?(?: ?(?:/|per|an?)? ?\w{2,8})?"
     r"| ?(?i:(?:/ ?|per |an? )(?:hour|month|year)| ?(?:hourly|monthly|annually)))\.?"
     r"|\$ ?\d{2,3},\d{3}(?:\.\d\d)?)"
-    r"(?:,? (?:depending|based) on [\w ]{1,40}\.?)?"
+    r"(?:,? (?:depending|based) on [\w ]{1,40}\.?| \((?:Grade|Step|Range|Level) [\w :–-]{1,40}\))?"
 )
 _IN_TRAINING = re.compile(r"[ -]in[ -]training$", re.IGNORECASE)
 # "$36,670.40 Annually" on a line of its own.

@@ -139,7 +139,7 @@ def _without_facts_beside(draft: Draft, title: str, line: int) -> str:
         title = title[numbered.end() :]
     if numbered := _ID_BEHIND.search(title) or _EXAM_BEHIND.search(title) or _EXAM_AND_MORE.search(title):
         draft.possible.setdefault("requisition_id", (numbered["number"], line))
-        title = title[: numbered.start()]
+        title = title[: numbered.start()].rstrip(" -–—")
     title = _DEADLINE_BEHIND.sub("", title)
     if facts := _FACTS_BEHIND.search(title):
         for terms in filter(None, map(terms_alone, facts.group().split(" / "))):

@@ -90,6 +90,12 @@ _FIRST_LOOK = re.compile(
     r"|\bmay close (?:at )?any ?time\b|\b(?:not|no) (?:sooner|earlier) than\b",
     re.IGNORECASE,
 )
+# "Those who are chosen begin their employment no later than May 4, 2026."
+_OF_WORK = re.compile(
+    r"\b(?:begin|start|commence)(?:s|ning|ing)? (?:(?:their|your|the) )?(?:employment|work|duties|training|service)\b"
+    r"[^.;]{0,60}$",
+    re.IGNORECASE,
+)
 # How far from what states a deadline the words may stand that tell of a first look.
 _NEAR = 90
 _BEFORE_DATE = re.compile(
@@ -223,6 +229,8 @@ def speaks_of_first_look(text: str) -> bool:
 def find_deadline(text: str, zone: str | None) -> tuple[str | None, bool]:
     """(the deadline that a sentence states, whether its zone was inferred): "Apply by April 20, 2026 at 5 PM"."""
     match = _DEADLINE_STATED.search(text)
+    if match and _OF_WORK.search(text, max(0, match.start() - _NEAR), match.end()):
+        return None, False
     if match is None or speaks_of_first_look(text[max(0, match.start() - _NEAR) : match.end() + _NEAR]):
         return None, False
     window = text[match.end() : match.end() + 120]

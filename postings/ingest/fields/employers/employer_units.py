@@ -24,7 +24,8 @@ _OWN_UNIT = re.compile(
 # "Office of the State Fire Marshal" and "Department of the Interior" are names as a whole.
 _UNIT_OF = re.compile(
     r"(?!(?:(?:City|Town|Village|County|Borough) of )?[A-Z][\w. ]+[’']s )"
-    r"(?!(?:[A-Z]\w+ )?(?:Office|Department) of the (?:State [A-Z]|Interior|Army|Navy|Air Force|Treasury|Courts))"
+    r"(?!(?:[A-Z]\w+ )?(?:Office|Department) of the (?:State [A-Z]|Public Defender|Interior|Army|Navy|Air Force"
+    r"|Treasury|Courts))"
     rf"(?P<unit>.*\b{_SMALL_UNIT}\b.*?) (?:of|at|within|in) the "
     r"(?P<agency>.+)"
 )

@@ -19,10 +19,10 @@ from postings.ingest.parsers.general_announcement.employer_lines import (
     PARTS,
     job_and_employer,
     names_job,
-    names_whole_employer,
 )
+from postings.ingest.parsers.general_announcement.labels_of_head import is_labelled, names_job_and_more
 from postings.ingest.parsers.general_announcement.lines_of_head import take_line, take_terms, take_university
-from postings.ingest.parsers.general_announcement.title_lines import CALL, WANTED, title_line
+from postings.ingest.parsers.general_announcement.title_lines import CALL, title_line
 from postings.ingest.parsers.general_announcement.told_twice import (
     asked_about,
     behind_employer,
@@ -174,7 +174,8 @@ def _header_lines(lines: Sequence[Line], labelled: Sequence[Labelled]) -> list[L
         if above.endswith(",") and label_shape(above):
             continue
         of_label = line.number in of_labels and not precedes_class_code(line, labelled)
-        if not line.text or of_label or _is_labelled(line.text):
+        is_first = not header and line is cells[0] and names_job_and_more(line.text)
+        if not line.text or of_label or (is_labelled(line.text) and not is_first):
             continue
         begins_text = normalize(line.text) in HEADINGS.exact and line.bullet is None
         is_of_page = _heads_no_section(line, below, lines)
@@ -190,21 +191,6 @@ def _header_lines(lines: Sequence[Line], labelled: Sequence[Labelled]) -> list[L
             break
         header.append(line)
     return header
-
-
-# "Harbor Clerk (PN: 20038847)"
-_COLON_IN_BRACKETS = re.compile(r"[^:(]{3,100}\([^:()]{1,30}:[^()]{1,30}\)(?: - \(\w{5,12}\))?$")
-# "Field Technician Positions: Forest Ecology", "Field Technician (Bees): Elm Bay"
-_JOB_AND_FIELD = re.compile(r"[A-Z][^:]{3,80} (?:(?i:positions?|openings?|fellowships?)|\([^():]{3,40}\)): [A-Z]")
-
-
-def _is_labelled(text: str) -> bool:
-    """Whether a line of the head begins with a label, and is no title or name that holds a colon."""
-    if not label_shape(text) or _COLON_IN_BRACKETS.match(text) or names_whole_employer(text):
-        return False
-    if _JOB_AND_FIELD.match(text) and names_job(text.partition(":")[0]):
-        return False
-    return not (CALL.fullmatch(text[:LONGEST_NAME]) or WANTED.fullmatch(text[:LONGEST_NAME]))
 
 
 _SUPERIOR = frozenset(

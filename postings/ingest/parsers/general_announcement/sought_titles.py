@@ -90,8 +90,13 @@ _OF_A_TIME, _HANDS = ("seasonal", "temporary"), ("worker", "workers", "employee"
 _LONGEST_IN_WORDS = 5
 
 
+# "a part-time (about 12 hours a week) clerk"
+_HOURS_ASIDE = re.compile(r"(?<=time) \([^()]{3,40}(?:hours|hrs|FTE)[^()]{0,20}\)(?= \w)")
+
+
 def sought_title(sentence: str) -> str | None:
     """The job for which a sentence says that somebody is sought, None where it says none."""
+    sentence = _HOURS_ASIDE.sub("", sentence) if "time (" in sentence else sentence
     if (ranked := _RANK.search(sentence)) and ranked["small"]:
         return ranked["small"]
     if ranked and names_a_job(ranked["rank"] or ranked["opening"]):

@@ -59,7 +59,7 @@ CALL = re.compile(rf"(?:[\w ]{{0,30}} and )?(?:{_CALLS})(?:\s*[:!~–—-]+| /)[
 CALL_ALONE = re.compile(
     rf"(?:{_CALLS}|(?:job|employment|career) opportunit(?:y|ies)|apply(?: now| online)?|print|share|"
     r"back(?: to .*)?|(?:.{0,40} )?logo|home(?: about.*)?|menu|skip to .*|(?:\w+ ){0,3}(?:careers|jobs)|save"
-    r"|open positions?|current openings?"
+    r"|open positions?|current openings?|(?:overview|summary) of (?:the )?(?:position|job)"
     r"|(?:careers|jobs) at .{3,60}|invitation to apply|jobs (?:and|&) (?:internships|careers|volunteering)"
     r"|(?:leadership|position|opportunity|search) profile|total compensation estimator tool"
     r"|(?:news|press|media) release|for immediate release|public notice|announcements?"
@@ -102,7 +102,7 @@ _TELLS = re.compile(
     r"|operates|maintains|coordinates|directs|supervises)\b"
 )
 _HIRES = re.compile(
-    r"[a-z] (?:[Ss]eeks|[Ii]s [Ss]eeking|(?:is|are) (?:currently |now |actively )?(?:seeking|hiring|looking for"
+    r"[a-z)] (?:[Ss]eeks|[Ii]s [Ss]eeking|(?:is|are) (?:currently |now |actively )?(?:seeking|hiring|looking for"
     r"|accepting)|invites|announces) "
 )
 # "Employment Opportunities >> Recreation" tells where a page stands.

@@ -21,7 +21,8 @@ _DEADLINE = re.compile(
     r"\b(?:must be received|received by|submitted by|due by)\b|"
     r"\b(?:positions?|jobs?|posting|recruitment|vacancy) (?:is |are |will (?:be |remain )?)?open until\b|"
     r"\bapplications?\b.{0,200}\b(?:is|are) due\b|"
-    r"\b(?:final|last) (?:date|day) (?:to|for) (?:submit|apply|fil|accept)",
+    r"\b(?:final|last) (?:date|day) (?:to|for) (?:submit|apply|fil|accept)|"
+    r"\b(?:application|filing) (?:period|window)\b",
     re.IGNORECASE,
 )
 _POSTED = re.compile(r"Posted (?:on )?(?P<date>[A-Z][a-z]{2,8} \d{1,2}, \d{4})\.?")
@@ -29,6 +30,11 @@ _NO_DEADLINE = re.compile(
     r"\b(?:first|initial) (?:review|consideration)|\breview of applications|\binterviews?\b|"
     r"\bstart(?:s|ing)? (?:date|read|review|consider|screen|look)|\bbegin(?:s|ning)?\b|"
     r"\brenew(?:ed|able|al)\b|\bdays (?:from|after|of)\b",
+    re.IGNORECASE,
+)
+# "The online application period begins May 4, 2026, and ends May 8, 2026."
+_PERIOD_TOLD = re.compile(
+    r"\b(?:application|filing) (?:period|window)\b[^.]{0,30}\b(?:begin|open|start|run)(?:s|ning)?\b[^.]{0,80}\d",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(
@@ -96,7 +102,9 @@ def take_day_posted(draft: Draft, sentence: str, number: int) -> None:
 
 def take_deadline(draft: Draft, sentence: str, number: int, state: str | None) -> None:
     """Take the deadline that a sentence states. `state`: the two letters of the state whose clock counts."""
-    if not _DEADLINE.search(sentence) or _NO_DEADLINE.search(sentence):
+    if not _DEADLINE.search(sentence):
+        return
+    if _NO_DEADLINE.search(sentence) and not (_PERIOD_TOLD.search(sentence) and find_window_ends(sentence, None)):
         return
     dates = find_dates(sentence[:500])
     if not dates and (posted := draft.values.get("date_posted")):

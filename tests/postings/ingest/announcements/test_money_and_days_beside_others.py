@@ -229,3 +229,33 @@ def test_whom_a_rate_is_for_is_its_name() -> None:
         ("17.29", "Pool Attendant 1"),
         ("18.29", "Pool Attendant 2"),
     ]
+
+
+def test_a_step_told_before_its_range_gives_way_to_it() -> None:
+    lead = "Records Clerk I: The starting hourly rate is at Step 1 ($28.84/hour) for all."
+    told = f"{lead} The full salary range for this position is $28.84/hour - $35.24/hour.\nClosing Date: April 24, 2026"
+    found = only_record(read_text(NOTICE.format(told=told)))
+    assert [(each.minimum, each.maximum) for each in found.salary_ranges] == [("28.84", "35.24")]
+
+
+def test_grades_behind_what_each_level_is_paid() -> None:
+    levels = "Records Clerk I- $44,225.00-$57,833.00 (Grade 20: Step 6-Step 19)\nRecords Clerk II-$53,424.00-$65,048.00"
+    found = only_record(read_text(NOTICE.format(told=f"{levels} (Grade 21)\nClosing Date: April 24, 2026")))
+    assert [(each.minimum, each.label) for each in found.salary_ranges] == [
+        ("44225.00", "Records Clerk I"),
+        ("53424.00", "Records Clerk II"),
+    ]
+
+
+def test_the_day_on_which_work_begins_at_last_is_no_deadline() -> None:
+    told = "Those chosen will begin their employment with Elmford County no later than May 19, 2027."
+    assert (
+        only_record(read_text(NOTICE.format(told=f"Salary: $40,000 per year\nPosted: 2/3/2027\n{told}"))).closes_at
+        is None
+    )
+
+
+def test_a_period_that_begins_and_ends_tells_the_deadline() -> None:
+    told = "The online application period begins Monday, April 26, 2027, at 8:00 a.m., and ends Friday, April 30, 2027."
+    found = only_record(read_text(NOTICE.format(told=f"Salary: $40,000 per year\n{told}")))
+    assert found.closes_at == "2027-04-30"

@@ -289,3 +289,9 @@ def test_who_will_also_be_considered_comes_another_way():
         ("1", None),
         (None, "associate"),
     ]
+
+
+def test_hours_in_brackets_stand_between_the_terms_and_the_job() -> None:
+    seeks = "The town of Elm Bay seeks applicants for a part-time (approximately 12 hrs/week) Board Secretary position."
+    text = f"{seeks}\nThe hiring range is $19.80-22.80 per hour. The position is open until filled.\nTakes minutes.\n"
+    assert only_record(read_text(text)).title == "Board Secretary"

@@ -388,5 +388,16 @@ def test_the_days_of_a_season_are_not_those_for_applications() -> None:
 
 def test_a_day_of_posting_alone_says_that_a_job_is_offered() -> None:
     about = "The manager looks after the houses of the Elm Bay Housing Authority (EBHA)."
-    text = f"Property Manager\nElm Bay, Ohio\n\nPosted: 08/06/2027\n\n{about}\n\nDuties\n• Lets houses.\n• Counts houses.\n"
+    head = "Property Manager\nElm Bay, Ohio\n\nPosted: 08/06/2027\n"
+    text = f"{head}\n{about}\n\nDuties\n• Lets houses.\n• Counts houses.\n"
     assert only_record(read_text(text)).date_posted == "2027-08-06"
+
+
+def test_a_job_and_its_kind_stand_before_and_behind_a_colon() -> None:
+    text = "Park Ranger: Summer of 2027\n\nSalary: $20.00 - $24.00 per hour\nClosing Date: May 4, 2027\n"
+    assert only_record(read_text(f"{text}{_WORK}")).title == "Park Ranger: Summer of 2027"
+
+
+def test_an_overview_of_the_position_is_no_title() -> None:
+    text = "OVERVIEW OF THE POSITION\nThe ranger walks.\n\nSalary: $20.00 per hour\nClosing Date: May 4, 2027\n"
+    assert "OVERVIEW" not in title_or_reason(f"{text}{_WORK}")

@@ -61,3 +61,9 @@ def test_a_degree_is_no_college_and_a_town_keeps_its_article() -> None:
     found = read_employer("The Dalles Irrigation District")
     assert found is not None
     assert found.name == "The Dalles Irrigation District"
+
+
+def test_the_office_of_a_public_defender_is_a_name_as_a_whole() -> None:
+    found = read_employer("Quill Office of the Public Defender")
+    assert found is not None
+    assert (found.name, found.unit) == ("Quill Office of the Public Defender", None)
