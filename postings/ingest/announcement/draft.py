@@ -41,9 +41,12 @@ def _in_cents(amount: str | None) -> Decimal | None:
 def _is_end_of(pay: SalaryText, known: SalaryText) -> bool:
     """Whether pay of one limit only repeats that limit of a known range: "starting pay is $5,634 a month"."""
     ends = {amount for amount in _amounts(pay) if amount is not None}
-    if pay.label is not None or pay.period != known.period:
+    if pay.label is not None or pay.period != known.period or len(ends) != 1 or known.maximum is None:
         return False
-    return len(ends) == 1 and known.maximum is not None and ends <= set(_amounts(known))
+    if not any("." in amount for amount in (pay.minimum, pay.maximum) if amount):
+        # Boards cut the cents off: "Salary Top: 73846" of "$39,041.60 - $73,846.40".
+        return ends <= {amount and amount.quantize(Decimal(1), ROUND_DOWN) for amount in _amounts(known)}
+    return ends <= set(_amounts(known))
 
 
 def _start(salary: SalaryText) -> tuple[str | None, str | None]:

@@ -52,6 +52,10 @@ Minimum Qualifications
             [("27040.00", "41600.00", "year"), ("1040.00", "1600.00", "biweek")],
         ),
         ("Salary: 40,539 USD Annually\nSalary Top: 49254", [("40539", "49254", "year")]),
+        (
+            "Salary: $39,041.60 - $73,846.40 Annually\nSalary Top: 73846 USD Annually",
+            [("39041.60", "73846.40", "year")],
+        ),
         ("USD $18.25/Hr.\nPost End Date\nUSD $24.10/Hr.", [("18.25", "24.10", "hour")]),
     ],
 )
