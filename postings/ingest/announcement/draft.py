@@ -53,6 +53,13 @@ def _start(salary: SalaryText) -> tuple[str | None, str | None]:
     return salary.minimum, salary.period
 
 
+def _begins(known: SalaryText, pay: SalaryText) -> bool:
+    """Whether a known amount is where a range begins: one that starts there, or was cut off behind it and names no
+    period."""
+    is_cut = known.maximum == known.minimum and known.period_status == "inferred" and known.label is None
+    return (known.maximum is None or is_cut) and (known.minimum, known.period) == _start(pay)
+
+
 def _both_ends(known: SalaryText, pay: SalaryText) -> SalaryText | None:
     """The range of which one line gives the lower limit and the next, alone, the upper one: "Starting salary: $41,377",
     "Maximum salary: $44,612", as "Salary: $41,377" does."""
@@ -181,7 +188,7 @@ class Draft:
                         self.warn(problem, line, key)
                     return
                 whole = _both_ends(known, pay.salary)
-                if whole or (known.maximum is None and (known.minimum, known.period) == _start(pay.salary)):
+                if whole or _begins(known, pay.salary):
                     self.salaries[index] = whole or pay.salary
                     self.notes.cite(f"salary_ranges.{index}", line)
                     return

@@ -83,6 +83,10 @@ _UNCLOSED = re.compile(r"\s+\([^()]*$")
 _OF_FILING = re.compile(r"\s+[-–—]\s+(?:ongoing|continuous|open until filled)$", re.IGNORECASE)
 
 
+# "*Repost* Harbor Clerk"
+_REPOSTED = re.compile(r"^\*?re-?post(?:ed|ing)?\*?[:!]? +(?:[-–—] )?(?=[A-Z])", re.IGNORECASE)
+
+
 def split_coded_title(text: str) -> tuple[str, str | None]:
     """(the title, the number of the recruitment) of a line that prints both behind the class's code; else the text."""
     coded = _CODED.fullmatch(text[:LONGEST_TITLE]) if "-" in text[4:8] else None
@@ -115,6 +119,7 @@ def read_title(draft: Draft, title: str, line: int) -> None:
         message = "Markup or invisible characters were taken out of the title."
         draft.notes.warn("title_cleaned", message, line, "title")
     title = _OPEN_TO_ALL.sub("", PAGE_BEHIND.sub("", clean(title).strip(" -–—|:")))[:LONGEST_TITLE]
+    title = _REPOSTED.sub("", title)
     title = _BONUS_BEHIND.sub("", title) if "$" in title or "onus" in title else title
     title = _without_facts_beside(draft, _UNCLOSED.sub("", _FOOTNOTE.sub("", title)), line)
     if not any(map(str.isalpha, title)):

@@ -48,7 +48,7 @@ _NO_JOBS = frozenset(
     administer alter answer applicant assist author banner behavior cancer center chapter character claimant claimer
     color compliant computer confer consider consist constant consumer counter cover customer debtor december defer
     deliver deter differ disaster discover donor employer enlist enter error exist factor farmer favor filter floor
-    foster gather grant harbor honor important importer indoor inmate-worker inner labor ladder later letter
+    career foster gather grant harbor honor important importer indoor inmate-worker inner labor ladder later letter
     interior lower lumber major matter
     median member minor monitor motor november number october offer order other outer over owner paper
     participant partner

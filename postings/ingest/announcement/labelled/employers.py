@@ -59,6 +59,9 @@ def take_agency(draft: Draft, name: str, line: int) -> None:
 def _unit(draft: Draft, entry: Labelled, state: str | None) -> bool:
     if len(entry.value) > 120 or entry.value.endswith(".") or _NEXT_FIELD.search(entry.value):
         return False
+    if entry.value[:1].isdigit() and normalize(entry.label) in ("region", "district"):
+        # "Region 4 Elm County" is a name and no label.
+        return False
     if normalize(entry.value) in _NO_UNITS or entry.value.casefold().startswith("see "):
         return True
     # "Paid Leave Oregon" is a division; "Salem, Oregon" is a place.

@@ -119,6 +119,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Estimated Salary",
         "Expected Salary Range", "Expected Pay Range", "Anticipated Pay Range", "Salary Offered",
         "Annual Basic Salary", "Current Salary", "Pay Level", "Salary Top",
+        "Minimum Compensation", "Maximum Compensation",
     ),
     "date_posted": (
         "Initial Posting Date", "Posting Date", "Date Posted", "Posted", "Posted On", "Posted Date", "Opening Date",

@@ -9,7 +9,7 @@ from itertools import pairwise, zip_longest
 from postings.ingest.fields.pay.pay_words import PERIOD_WORD
 
 _AMOUNT = re.compile(
-    r"(?:(?<![\w.,/])|(?<=\d)(?=\$\d)|(?<=\d/)(?=\$ ?\d)|(?<=[a-z])(?=\$\d))"
+    r"(?:(?<![\w.,/])|\bCAD? ?(?=\$)|(?<=\d)(?=\$\d)|(?<=\d/)(?=\$ ?\d)|(?<=[a-z])(?=\$\d))"
     r"(?P<dollar>\$ ?)?(?P<whole>\d{1,3}(?:,\d{3})+|(?!0\d)\d+)(?P<cents>\.\d{1,8})?"
     r"(?P<thousand> ?[kK]\b)?(?![\w%]|[.,/]\d|['’]s\b)"
 )
@@ -208,3 +208,12 @@ def of_both_limits(text: str, groups: list[tuple[Amount, ...]]) -> list[tuple[Am
     )
     behind = _LOWEST_BEHIND.match(text, first.end) and _HIGHEST_BEHIND.match(text, last.end)
     return [(first, last)] if (named or behind) and Decimal(first.text) < Decimal(last.text) else groups
+
+
+_YEAR = re.compile(r"20\d\d")
+
+
+def is_school_year(group: tuple[Amount, ...]) -> bool:
+    """Whether two figures are the years of a school year, "2024 - 2025"."""
+    first, last = group[0].text, group[-1].text
+    return len(group) == 2 and _YEAR.fullmatch(first) is not None and last in (str(int(first) + 1), first[:2] + last)

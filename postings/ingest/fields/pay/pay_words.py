@@ -32,6 +32,15 @@ def period_named(word: str) -> Period | None:
     return next((period for pattern, period in _PERIODS if pattern.search(word)), None)
 
 
+# "CA$34 - CA$36", "$61,000 CAD"
+_CANADIAN = re.compile(r"\bCAD? ?\$|\bCAD\b")
+
+
+def currency_around(text: str, start: int, end: int) -> str:
+    """The three letters of the currency in which `text` prints amounts from `start` to `end`."""
+    return "CAD" if _CANADIAN.search(text, max(0, start - 5), end + 5) else "USD"
+
+
 # Words that make an amount the lowest or the highest that a job pays.
 
 ONLY_MAXIMUM = re.compile(
@@ -53,7 +62,7 @@ STARTS = re.compile(
     re.IGNORECASE,
 )
 ENDS = re.compile(
-    r"(?:max(?:imum)?|top) (?:\w+ )?(?:salary|pay|wage|rate)"
+    r"(?:max(?:imum)?|top) (?:\w+ )?(?:salary|pay|wage|rate|compensation)"
     r"|(?:salary|pay|wage|rate)(?: range)? (?:maximum|max\b|top\b)",
     re.IGNORECASE,
 )

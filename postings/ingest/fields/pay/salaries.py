@@ -5,12 +5,20 @@ inferred from the size of the amounts, and says so.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from postings.ingest.fields import Problem
-from postings.ingest.fields.pay.amounts import Amount, find_amounts, of_both_limits, paired, side_by_side, without_gaps
+from postings.ingest.fields.pay.amounts import (
+    Amount,
+    find_amounts,
+    is_school_year,
+    of_both_limits,
+    paired,
+    side_by_side,
+    without_gaps,
+)
 from postings.ingest.fields.pay.other_money import OTHER_MONEY, is_beside_pay
 from postings.ingest.fields.pay.pay_words import (
     AND_UP,
@@ -22,21 +30,13 @@ from postings.ingest.fields.pay.pay_words import (
     PAY_OF_CLASS,
     PERIOD_WORD,
     STARTS,
+    currency_around,
     own_label,
     period_named,
 )
+from postings.ingest.fields.pay.plausible import is_plausible, lost_thousands
 from postings.ingest.record import Period, PeriodStatus, SalaryText
 
-# What pay can be, in dollars a period; anything outside is a slip of the pen or no pay.
-_PLAUSIBLE: dict[Period | None, tuple[int, int]] = {
-    "hour": (1, 1_000),
-    "day": (8, 10_000),
-    "week": (40, 20_000),
-    "biweek": (80, 50_000),
-    "month": (100, 100_000),
-    "year": (1_000, 2_000_000),
-    None: (1, 2_000_000),
-}
 # Below 200 an amount without a period is by the hour, from 1,000 to 25,000 by the month (as Oregon prints), above
 # that by the year; between 200 and 1,000 nobody can tell.
 HOURLY_BELOW, MONTHLY_FROM, MONTHLY_TO = 200, 1_000, 25_000
@@ -153,21 +153,12 @@ _MULTIPLIED = re.compile(r"\s*(?:hr|hour|day|wk)?s?\.? ?[x×*] ?[$\d]", re.IGNOR
 def _plain_pay(text: str, group: tuple[Amount, ...]) -> bool:
     """Whether amounts without a dollar sign are pay: written as money, or followed by a period."""
     after = text[group[-1].end : group[-1].end + 60]
-    if _SPAN_OF_TIME.match(after) or _MULTIPLIED.match(after) or _is_school_year(group):
+    if _SPAN_OF_TIME.match(after) or _MULTIPLIED.match(after) or is_school_year(group):
         return False
     if _PERIOD_AFTER.match(after):
         return True
     alone_enough = len(group) == 2 or "." in group[0].text or len(group[0].text) > 4
     return alone_enough and all(amount.is_money for amount in group)
-
-
-def _is_school_year(group: tuple[Amount, ...]) -> bool:
-    """Whether two figures are the years of a school year, "2024 - 2025"."""
-    first, last = group[0].text, group[-1].text
-    return len(group) == 2 and _YEAR.fullmatch(first) is not None and last in (str(int(first) + 1), first[:2] + last)
-
-
-_YEAR = re.compile(r"20\d\d")
 
 
 def _is_paid_later(sentence: str, amount: Amount) -> bool:
@@ -210,7 +201,7 @@ def _pay(words: _Words) -> PrintedPay:
         stated = stated.removesuffix(")")
     period, named = _period(words)
     printed = [amount for amount in (minimum, maximum) if amount is not None]
-    if not all(_plausible(amount, period) for amount in printed) or _lost_thousands(printed):
+    if not all(is_plausible(amount, period) for amount in printed) or lost_thousands(printed):
         message = (
             f"“{stated[:80]}” cannot be what the job pays{f' per {period}' if period else ''}, so it was left out."
         )
@@ -225,7 +216,12 @@ def _pay(words: _Words) -> PrintedPay:
         message = f"The lowest pay is above the highest in “{stated}”. Both are kept as printed."
         problems.append(Problem("salary_reversed", message))
     label = own_label(words.text, words.start, words.end, words.before, words.label)
-    return PrintedPay(SalaryText(minimum, maximum, "USD", period, status, label, stated), tuple(problems))
+    return PrintedPay(
+        SalaryText(
+            minimum, maximum, currency_around(words.text, words.start, words.end), period, status, label, stated
+        ),
+        tuple(problems),
+    )
 
 
 def _limits(words: _Words) -> tuple[str | None, str | None, int]:
@@ -258,7 +254,7 @@ def _period(words: _Words) -> tuple[Period | None, bool]:
     named_anywhere = {period_named(match["period"]) for match in _PERIOD_NAMED.finditer(words.whole)}
     # "$4,711 - $6,567 (hourly rate $27.18 - $37.89)": what no hour pays is not paid by the hour.
     periods = {
-        period for period in named_anywhere if _plausible(words.first, period) and _plausible(words.last, period)
+        period for period in named_anywhere if is_plausible(words.first, period) and is_plausible(words.last, period)
     }
     if Decimal(words.last) > MONTHLY_TO:
         # What is paid beside a salary by the year, "a match of $100/month", tells nothing of its period.
@@ -279,19 +275,3 @@ def _period_problem(stated: str, period: Period | None) -> Problem:
     if period is None:
         return Problem("salary_period_unknown", f"{silent}, and its size does not tell either.")
     return Problem("salary_period_inferred", f"{silent}. From its size it is taken as pay per {period}.")
-
-
-# "$38-$42,000" leaves out the thousands of its lower limit.
-_WIDEST = 100
-
-
-def _lost_thousands(printed: Sequence[str]) -> bool:
-    return len(printed) == 2 and Decimal(printed[1]) > _WIDEST * Decimal(printed[0])
-
-
-_MOST_DIGITS = 9
-
-
-def _plausible(amount: str, period: Period | None) -> bool:
-    lowest, highest = _PLAUSIBLE[period]
-    return len(amount.partition(".")[0]) <= _MOST_DIGITS and lowest <= Decimal(amount) <= highest

@@ -50,7 +50,8 @@ _CALL_TO_APPLY = re.compile(
     r"(?:invites|accepts|welcomes) (?:applications|applicants|nominations)|"
     r"please (?:provide|include|attach|upload) (?:an?|your) (?:current )?(?:cover letter|letter of|cv\b|resume|résumé)|"
     r"(?:posted (?:(?:over|about) )?an?|\d{1,3}\+?) (?:hour|day|week|month|year)s? ago$|"
-    r"^save (?:this )?job$|^(?:now )?accepting applications\b|^What are the responsibilities and job description for"
+    r"^save (?:this )?job$|^(?:now )?accepting applications\b"
+    r"|\b(?:and|longer) accepting applications$|^What are the responsibilities and job description for"
     r"|seeks an?|soliciting|\bthis recruitment (?:is|will|may)\b|download (?:\w+ ){0,2}employment application"
     r"|details on (?:applying|how to apply)|letters? of interest|(?:resumes?|résumés?) (?:should"
     r"|must|may|to)\b)",

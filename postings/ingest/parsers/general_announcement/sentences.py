@@ -212,9 +212,10 @@ def _period(pay: PrintedPay) -> str | None:
     return pay.salary.period if pay.salary else None
 
 
-# "Employment Notice-The City of Elm is accepting applications"
+# "Employment Notice-The City of Elm is accepting applications", "Job Summary Elm College is seeking"
 _CALLED_NOTICE = re.compile(
-    r"^(?:employment|job|public|position|vacancy) (?:notice|opportunity|announcement|opening)\s*[-–—:!]\s*",
+    r"^(?:employment|job|public|position|vacancy) (?:notice|opportunity|announcement|opening)\s*[-–—:!]\s*"
+    r"|^(?:job|position) (?:summary|overview|description) (?=[A-Z])",
     re.IGNORECASE,
 )
 

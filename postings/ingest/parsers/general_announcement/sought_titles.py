@@ -9,7 +9,7 @@ _SOUGHT = re.compile(
     r"|needs?(?= an? [A-Z])|hiring|recruiting|looking for|applications? for"
     r"|(?:openings?"
     r"|vacanc(?:y|ies)"
-    r"|positions?) (?:is |are )?(?:available )?for"
+    r"|positions?) (?:is |are )?(?:available )?for|vacanc(?:y|ies) in the (?:class|classification|position) of"
     r"|[Jj]oin (?:us|(?:the|our) [\w’' ]{2,60}?) as(?= (?:an?|(?:the|our) (?:next|new)) [A-Z])"
     r"|applicants for(?: the position of)?|serve as (?:its|our|their)(?: next| new)?):?"
     r"(?: (?!our\b|your\b)(?:[a-z][a-z/-]*|[a-z-]+-[A-Z]\w+|\(?\d{1,2}\)?),?){0,13} "

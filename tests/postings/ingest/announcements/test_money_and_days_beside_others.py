@@ -38,6 +38,8 @@ Minimum Qualifications
         ),
         ("Grade: 15. Hiring Rate: $25.00; Overtime eligible.", [("25.00", None, "hour")]),
         ("The salary for this post is put at 61k-74k annually.", [("61000", "74000", "year")]),
+        ("Minimum Compensation $34,500", [("34500", None, "year")]),
+        ("Salary: $13.00\nSalary Range: $13.00 - $18.50 hourly", [("13.00", "18.50", "hour")]),
         ("$14.00 Paid Training; Max $21.30/hr. (5 years to the top)", [(None, "21.30", "hour")]),
         (
             "Clerk I: $3,105 - $3,905 APPROXIMATE MONTHLY* / $17.91 - $22.53 APPROXIMATE HOURLY*",
@@ -263,3 +265,8 @@ def test_a_period_that_begins_and_ends_tells_the_deadline() -> None:
     told = "The online application period begins Monday, April 26, 2027, at 8:00 a.m., and ends Friday, April 30, 2027."
     found = only_record(read_text(NOTICE.format(told=f"Salary: $40,000 per year\n{told}")))
     assert found.closes_at == "2027-04-30"
+
+
+def test_dollars_of_canada_are_called_so() -> None:
+    found = only_record(read_text(NOTICE.format(told="Wage: CA$34 - CA$36/hourly\nClosing Date: April 24, 2026")))
+    assert [(each.minimum, each.maximum, each.currency) for each in found.salary_ranges] == [("34", "36", "CAD")]

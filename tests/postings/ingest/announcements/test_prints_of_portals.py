@@ -1,5 +1,7 @@
 """Prints of the portals of states, counties and the nation."""
 
+import pytest
+
 from tests.postings.ingest.reading import only_record, read_text, title_or_reason
 
 _FORM = """Pump Hydrologist
@@ -401,3 +403,25 @@ def test_a_job_and_its_kind_stand_before_and_behind_a_colon() -> None:
 def test_an_overview_of_the_position_is_no_title() -> None:
     text = "OVERVIEW OF THE POSITION\nThe ranger walks.\n\nSalary: $20.00 per hour\nClosing Date: May 4, 2027\n"
     assert "OVERVIEW" not in title_or_reason(f"{text}{_WORK}")
+
+
+@pytest.mark.parametrize("printed", ["Career Details", "Top Benefits", "Job Search and Career Advice Platform"])
+def test_what_boards_print_above_the_job_is_no_title(printed: str) -> None:
+    facts = "Salary:\n$16.60 - $22.10 per hour\nPublished:\nApr 11, 2027\n"
+    assert only_record(read_text(f"{printed}\n\nTeacher Assistant\n\n{facts}{_WORK}")).title == "Teacher Assistant"
+
+
+def test_a_posting_once_more_is_called_like_the_first() -> None:
+    facts = "Salary: $40,000 per year\nClosing Date: May 4, 2027\n"
+    assert only_record(read_text(f"*Repost* Pond Technician\n\n{facts}{_WORK}")).title == "Pond Technician"
+
+
+def test_whether_applications_are_accepted_says_that_a_job_is_offered() -> None:
+    text = "Meter Reader\n\nJob Status: \nOpen - open and accepting applications\nPAY: $14 / HOUR\n"
+    assert only_record(read_text(f"{text}\nDuties\n• Reads meters.\n• Reports leaks.\n")).title == "Meter Reader"
+
+
+def test_a_vacancy_in_a_class_names_the_job() -> None:
+    told = "The courts accept applications to fill a vacancy in the class of JUVENILE OFFICER I (60001) for Elm County."
+    text = f"{told} Applications will be accepted until Tuesday, May 4, 2027.\nSalary: $34,600.80 - $52,428.00\n"
+    assert only_record(read_text(text)).title == "JUVENILE OFFICER I"
