@@ -104,8 +104,8 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
     ),
     (
         r"^(?:(?:minimum|required|basic|job|position|employment) ){1,2}(?:qualifications|requirements|education"
-        r"|experience|skills|knowledge|abilities|training)(?:(?:,|,? and|,? or|/| &) ?(?:qualifications|requirements|education|experience"
-        r"|skills|knowledge|abilities|training))*$",
+        r"|experience|skills|knowledge|abilities|training)(?:(?:,|,? and|,? or|/| &) ?(?:qualifications|requirements"
+        r"|education|experience|skills|knowledge|abilities|training))*$",
         "qualifications",
     ),
     (

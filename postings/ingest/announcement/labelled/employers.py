@@ -77,16 +77,19 @@ def _unit(draft: Draft, entry: Labelled, state: str | None) -> bool:
     if comma and of_county and (not known or known.endswith("Department")):
         take_agency(draft, rest, entry.value_line)
     unit = unit if comma and draft.agency.get("name") == rest else entry.value
+    _add_units(draft, entry, unit, known)
+    return True
+
+
+def _add_units(draft: Draft, entry: Labelled, unit: str, employer: str) -> None:
     if "/" in entry.label and len(parts := _BESIDE.split(unit)) == _LARGE_AND_SMALL:
         # "Department/Division: Public Works/Engineering"
         for part in parts:
             draft.add_unit(part, entry.value_line)
-        return True
-    if draft.units and normalize(entry.label) == "department" and unit != known:
+    elif draft.units and normalize(entry.label) == "department" and unit != employer:
         draft.put_first_unit(unit, entry.value_line)
     else:
         draft.add_unit(unit, entry.value_line)
-    return True
 
 
 _BESIDE, _LARGE_AND_SMALL = re.compile(r"\s*/\s*| [-–—] "), 2

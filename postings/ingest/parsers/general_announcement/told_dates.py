@@ -21,8 +21,7 @@ _DEADLINE = re.compile(
     r"\b(?:must be received|received by|submitted by|due by)\b|"
     r"\b(?:positions?|jobs?|posting|recruitment|vacancy) (?:is |are |will (?:be |remain )?)?open until\b|"
     r"\bapplications?\b.{0,200}\b(?:is|are) due\b|"
-    r"\b(?:final|last) (?:date|day) (?:to|for) (?:submit|apply|fil|accept)|"
-    r"\b(?:application|filing) (?:period|window)\b",
+    r"\b(?:final|last) (?:date|day) (?:to|for) (?:submit|apply|fil|accept)",
     re.IGNORECASE,
 )
 _POSTED = re.compile(r"Posted (?:on )?(?P<date>[A-Z][a-z]{2,8} \d{1,2}, \d{4})\.?")
@@ -102,9 +101,8 @@ def take_day_posted(draft: Draft, sentence: str, number: int) -> None:
 
 def take_deadline(draft: Draft, sentence: str, number: int, state: str | None) -> None:
     """Take the deadline that a sentence states. `state`: the two letters of the state whose clock counts."""
-    if not _DEADLINE.search(sentence):
-        return
-    if _NO_DEADLINE.search(sentence) and not (_PERIOD_TOLD.search(sentence) and find_window_ends(sentence, None)):
+    is_period = _PERIOD_TOLD.search(sentence) and find_window_ends(sentence, None)
+    if not is_period and (not _DEADLINE.search(sentence) or _NO_DEADLINE.search(sentence)):
         return
     dates = find_dates(sentence[:500])
     if not dates and (posted := draft.values.get("date_posted")):

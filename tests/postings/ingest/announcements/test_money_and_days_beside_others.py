@@ -267,6 +267,20 @@ def test_a_period_that_begins_and_ends_tells_the_deadline() -> None:
     assert found.closes_at == "2027-04-30"
 
 
+def test_a_period_in_which_others_applied_before_is_no_deadline() -> None:
+    told = (
+        "Applicants who already applied during the filing period April 5, 2027 through April 19, 2027 need not reapply."
+        "\n4/19/27: Extended application deadline to April 26, 2027"
+    )
+    found = only_record(read_text(NOTICE.format(told=f"Salary: $40,000 per year\n{told}")))
+    assert found.closes_at == "2027-04-26"
+
+
+def test_a_day_beside_a_filing_period_without_days_is_no_deadline() -> None:
+    told = "Applications submitted during the filing period will be kept on file for two years from April 26, 2027."
+    assert only_record(read_text(NOTICE.format(told=f"Salary: $40,000 per year\n{told}"))).closes_at is None
+
+
 def test_dollars_of_canada_are_called_so() -> None:
     found = only_record(read_text(NOTICE.format(told="Wage: CA$34 - CA$36/hourly\nClosing Date: April 24, 2026")))
     assert [(each.minimum, each.maximum, each.currency) for each in found.salary_ranges] == [("34", "36", "CAD")]
