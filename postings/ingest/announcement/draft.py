@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
-from decimal import ROUND_DOWN, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from functools import cached_property
 from typing import Any
 
@@ -29,8 +29,17 @@ from postings.ingest.record import (
 MOST = 40
 
 
+def _are_same(one: SalaryText, other: SalaryText) -> bool:
+    """Whether the limits are the same to the cent: "$84,157" is what "$84,157.00" is, and "$33.068211" is "$33.07"."""
+    limits = ((one.minimum, other.minimum), (one.maximum, other.maximum))
+    return all(_in_cents(a) == _in_cents(b) or _rounded(a) == _rounded(b) for a, b in limits)
+
+
+def _rounded(amount: str | None) -> Decimal | None:
+    return Decimal(amount).quantize(Decimal("0.01"), ROUND_HALF_UP) if amount else None
+
+
 def _amounts(salary: SalaryText) -> tuple[Decimal | None, Decimal | None]:
-    """The limits as numbers of whole cents: "$84,157" is what "$84,157.00" is, and "$84,157.003961" too."""
     return _in_cents(salary.minimum), _in_cents(salary.maximum)
 
 
@@ -174,7 +183,7 @@ class Draft:
         key = f"salary_ranges.{len(self.salaries)}"
         if pay.salary is not None:
             for index, known in enumerate(self.salaries):
-                if _amounts(known) == _amounts(pay.salary):
+                if _are_same(known, pay.salary):
                     self._complete_period(index, pay.salary, line)
                     return
                 if _is_end_of(pay.salary, known) or _is_step_of(pay.salary, known) or _is_middle_of(pay.salary, known):

@@ -174,7 +174,7 @@ def _said_of_this_job(line: Line, kind: SectionKind) -> str:
 
 
 # "The Elm Agency is recruiting to fill one full-time clerk"
-_RECRUITS = re.compile(r"[A-Z][^.;:]{3,80} (?:is|are) (?:currently )?(?:recruiting|hiring|seeking)\b")
+_RECRUITS = re.compile(r"(?:We|[A-Z][^.;:]{3,80}) (?:is|are) (?:currently )?(?:recruiting|hiring|seeking)\b")
 
 
 def _tells_terms(text: str) -> bool:

@@ -20,7 +20,9 @@ from postings.ingest.record import ClassificationText
 
 LONGEST_TITLE = 200
 _NUMBER_TO_HIRE = re.compile(
-    r"(?:\((?:[^()]{1,30}, )?| [-–—] )(?P<number>\w{1,6}) (?:positions|openings|vacancies)(?=\)|$)", re.IGNORECASE
+    r"(?:\((?:[^()]{1,30}, )?| (?:[-–—]|--) )"
+    r"(?P<number>\w{1,6}) (?:positions|openings|vacancies)(?=\)|$)",
+    re.IGNORECASE,
 )
 
 

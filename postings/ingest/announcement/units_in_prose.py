@@ -8,7 +8,7 @@ from postings.ingest.layout import Line
 
 _WITHIN, _OPENING = 40, 6
 _LONGEST = 1_000
-_SMALL = r"(?:Division|Section|Branch|Bureau|Unit)"
+_SMALL = r"(?:Division|Section|Branch|Bureau|Unit|Program)"
 _WORD = r"(?!The\b|Our\b)[A-Z][\w’'&/-]*"
 _UNIT = (
     rf"{_WORD}(?: (?:(?:and|&|of|for|the),? ){{0,2}}{_WORD}){{0,5}} {_SMALL}"
@@ -71,7 +71,18 @@ def _has_text(line: Line) -> bool:
     return bool(line.text)
 
 
-_UNIT_WORDS = ("Division", "Section", "Branch", "Bureau", "Unit", "Department", "District", "Region", "Services (")
+_UNIT_WORDS = (
+    "Division",
+    "Section",
+    "Branch",
+    "Bureau",
+    "Unit",
+    "Program",
+    "Department",
+    "District",
+    "Region",
+    "Services (",
+)
 # "Elm County's Department of Roads is hiring", "Elm County's Roads Department has an opening"
 _DEPARTMENT = (
     rf"{_WORD}(?:,? (?:and |& )?{_WORD}){{0,4}} Department|Department of {_WORD}(?:,? (?:and |& )?{_WORD}){{0,4}}"

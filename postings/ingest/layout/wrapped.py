@@ -77,6 +77,7 @@ def _is_broken_item(before: Line, above: str, line: Line, width: int) -> bool:
 _ENDS_IN_CELL = re.compile(r"\S\s{4,}\S{1,8}\s*$")
 _CELL_WITHIN = 60
 _SHORTEST_WRAPPED = 40
+_NARROW_LINE = 28
 _LONG_LINE = 60
 # "Board." below "... adopted by the Library"
 _LAST_WORD = re.compile(r"[A-Z][\w'’-]{1,20}\.")
@@ -112,7 +113,20 @@ def _goes_on(before: Line, line: Line) -> bool:
         return True
     if len(before.text) >= _SHORTEST_WRAPPED and before.text.rsplit(" ", 1)[-1] in _OPEN_ENDS:
         return True
+    if len(before.text) >= _NARROW_LINE and _begins_sentence(before) and _is_within(before.text, line.text):
+        return True
     return hangs or (len(before.text) >= _SHORTEST_WRAPPED and (line.text[0].islower() or line.text[0] == "("))
+
+
+def _begins_sentence(line: Line) -> bool:
+    return line.bullet is None and line.text[0].isupper() and line.text[1:2].islower()
+
+
+def _is_within(text: str, below: str) -> bool:
+    """Whether a line goes on in the midst of a sentence, or of a bracket that is still open, of a narrow column."""
+    if "@" in below.split(" ", 1)[0]:
+        return False
+    return below[0].islower() or text.count("(") > text.count(")")
 
 
 def _is_zip_of(before: Line, line: Line) -> bool:

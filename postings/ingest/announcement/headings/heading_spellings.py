@@ -25,6 +25,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "About the Department", "About the Division", "About the Program", "About the Team", "Our Mission", "Mission",
         "Our Values", "Core Values", "Program Values", "Diversity, Equity and Inclusion", "Our Commitment",
         "This Program is Expected to", "Why Work for Us", "Who We Are Here to Serve", "Our Agency", "Our Team",
+        "What We Do",
     ),
     "duties": (
         "Examples of Essential Work", "Nonessential", "Non-essential", "Nonessential Functions",

@@ -12,14 +12,17 @@ from postings.ingest.announcement.headings.headings_of_wishes import (
     with_ends_of_one_line_wishes,
     with_parts_of_wishes,
     with_traits,
+    with_wishes_below_duties,
 )
 from postings.ingest.announcement.list_leads import LISTS, with_duties_leads, with_needs_leads
 from postings.ingest.announcement.work.lists_of_work import begins_with_work
-from postings.ingest.announcement.work.shares import is_share_heading, is_share_row, names_columns
+from postings.ingest.announcement.work.share_tables import names_columns
+from postings.ingest.announcement.work.shares import is_share_heading, is_share_row
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.qualifying.levels import level_named
 from postings.ingest.fields.qualifying.needs import tells_what_qualifies
 from postings.ingest.layout import BROKEN_OFF, Heading, Line, heading_shape, label_shape, normalize
+from postings.ingest.layout.wrapped import indent
 
 # A line's neighbor stands within so many lines of it, blank ones between them.
 _NEAR = 6
@@ -47,6 +50,7 @@ def in_context(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Headi
     found = [_of_others(heading, before) for before, heading in zip([None, *found], found, strict=False)]
     found = with_ends_of_one_line_wishes([_of_what_follows(heading, lines) for heading in found], lines)
     found = with_duties_leads(_with_leads_at_ends(found, lines), lines)
+    found = with_wishes_below_duties(found, lines)
     return with_needs_leads(_with_duties_by_shares(found, lines), lines)
 
 
@@ -136,6 +140,9 @@ def _is_cut_from_text(line: Line, lines: Sequence[Line]) -> bool:
         return True
     if not below[:1].islower() or lines[line.number].bullet is not None:
         return False
+    # "We would love it if you" stands over what it goes on with.
+    if line.text.endswith(" you") and HEADINGS.is_marked(line.text):
+        return False
     is_long = ":" not in line.text and len(line.text.split()) >= _SENTENCE_BEGINS
     return bool(BROKEN_OFF.search(line.text)) or (is_long and line.text[-1:].isalnum())
 
@@ -149,11 +156,19 @@ def _is_text_of(heading: Heading, before: Heading, lines: Sequence[Line]) -> boo
         return True
     if before.kind in WHAT_QUALIFIES and heading.kind == "other" and _is_job_over_list(heading, lines):
         return True
+    if before.kind == "preferred" and heading.kind == "other" and _stands_further_in(heading, before, lines):
+        return True
     if before.kind == "contact" and not HEADINGS.is_marked(heading.text):
         return True
     if before.kind == "duties" and heading.kind == "other" and _groups_duties(heading, before, lines):
         return True
     return _leads_into_list(heading, before, lines) or asks_applicants(before.text)
+
+
+def _stands_further_in(heading: Heading, before: Heading, lines: Sequence[Line]) -> bool:
+    """Whether a line right below the heading before it stands further in than that."""
+    between = any(line.text for line in lines[before.line : heading.line - 1])
+    return not between and indent(lines[heading.line - 1].raw) > indent(lines[before.line - 1].raw)
 
 
 def _leads_on(heading: Heading) -> bool:

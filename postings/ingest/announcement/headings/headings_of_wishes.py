@@ -90,6 +90,25 @@ def _is_led_into(heading: Heading, above: Heading, lines: Sequence[Line], parted
     return parted or bool(between and between[-1].endswith(":") and is_preferred(between[-1]))
 
 
+_AMONG_DUTIES = re.compile(r"although not required\b.{0,60}:$", re.IGNORECASE)
+
+
+def with_wishes_below_duties(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
+    """The headings, and one where wishes begin below a list of duties: "Although not required, you may have:"."""
+    found: list[Heading] = []
+    for heading, below in zip_longest(headings, headings[1:]):
+        found.append(heading)
+        if heading.kind != "duties":
+            continue
+        section = lines[heading.line : below.line - 1 if below else len(lines)]
+        lead = next(
+            (line for line in section if line.text[:1] == "A" and _AMONG_DUTIES.fullmatch(line.text[:100])), None
+        )
+        if lead is not None:
+            found.append(Heading(lead.number, lead.text.rstrip(" :"), "preferred"))
+    return found
+
+
 def with_ends_of_one_line_wishes(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
     """The headings, with the text that was broken off by a label that holds its wish on its own line ("Desired: a
     master's degree.") going on after it."""

@@ -114,7 +114,7 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
         r"|tasks)(?: and (?:duties|responsibilities))? (?:of|for|in) (?:the|this) (?:position|job|role|work|office)$",
         "duties",
     ),
-    (r"^what (?:an? |our |the )?\w+(?: (?!must|may|can|should|will|has)\w+)? (?:do|does)$", "duties"),
+    (r"^what (?!we )(?:an? |our |the )?\w+(?: (?!must|may|can|should|will|has)\w+)? (?:do|does)$", "duties"),
     (
         r"^preference (?:will be|is|may be) given to (?:candidates|applicants|those|people)(?: (?:who|with|that"
         r"|possessing|having|have|has|demonstrat\w+|experience|knowledge|skills?|one|any|some|all|the|following|these|or|more|of"
@@ -127,7 +127,10 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
         "qualifications",
     ),
     (r"^what you(?:'ll| will)? do\b.{0,30}$", "duties"),
-    (r"^what you(?:'ll| will)? need (?:to(?! know\b)|before|when|for)\b.{0,30}$", "qualifications"),
+    (
+        r"^what (?:you(?:'ll| will)? need (?:to(?! know\b)|before|when|for)|we need to see)\b.{0,40}$",
+        "qualifications",
+    ),
     (r"^what (?:gets|puts|moves|gives) you\b.{0,30}$", "preferred"),
     (r"^a (?:typical )?(?:day|week|shift) (?:on|at|in|with) (?:the |our )?[\w ]{3,30}$", "duties"),
     (r"^we (?:need|seek) (?:someone|somebody|people|a person) (?:who|with)$", "qualifications"),
@@ -136,7 +139,11 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
         r"(?: (?:may |will )?(?:includes?|involves?|looks like))?$",
         "duties",
     ),
-    (r"^it (?:would )?helps? if you\b.{0,30}$", "preferred"),
+    (
+        r"^it (?:would )?helps? if you\b.{0,30}$|^you(?:'ll| will|'d| would) (?:be|make) (?:an? |our )?(?:strong|great"
+        r"|good|ideal|competitive|excellent) (?:candidate|applicant|fit|match|addition)\b.{0,30}$",
+        "preferred",
+    ),
     (r"^before (?:you (?:are hired|start|begin)|(?:being )?hired?|hiring)$", "requirements"),
     (r"^required (?:background )?checks?(?: and [a-z]+)?$", "requirements"),
     (
@@ -144,7 +151,8 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
         "qualifications",
     ),
     (
-        r"^(?:you|(?:all )?(?:applicants|candidates)) (?:must|(?:will )?need to|have to)(?: also(?: be| have)?)?$",
+        r"^(?:you|every(?:one|body)|(?:all )?(?:applicants|candidates)) (?:must|(?:will )?need to|have to)"
+        r"(?: also(?: be| have)?)?$",
         "requirements",
     ),
     (r"^(?:step|phase) (?:\d{1,2}|one|two|three|four|five|six)\b", "selection_process"),
@@ -220,7 +228,7 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
             r"|^(?:applicants?|candidates?) (?:are expected to|must|should) (?:have|possess|meet|be(?! guided))\b"
             r".{0,60}$"
             r"|^must[- ]haves?$|^you(?:'ll| will| must| should|'ve)? (?:have|need|bring|got)(?: to have)?$"
-            r"|^to be (?:considered|eligible)(?: for .{1,40})?,?"
+            r"|^to be (?:considered|eligible|hired)(?: for .{1,40})?,?"
             r" (?:you|applicants|candidates) (?:must|need|should|will)"
             r"\b.{0,30}$"
         ),

@@ -11,6 +11,9 @@ _LONGEST_NAME = 200
 # "Taft Public Library (Mendon, MA)", "Department of Ponds, 101 S. Elm Street, Elm Bay, WI 53703"
 _PLACE_BEHIND = re.compile(r"(?:\s*\((?=[^()]*\)$)|, (?=[^(),]+, [^(),]+$|\d{1,6} [A-Z]))(?P<place>[^()]{4,80})\)?$")
 _DEPARTMENT = re.compile(r"(?:Department|Office|Bureau|Board|Commission) of ", re.IGNORECASE)
+_BETWEEN_UNITS = re.compile(
+    r"\s+(?:[-–—|]|--)\s+|, (?=Bureau of |[A-Z][^,]* (?:Division|Section|Branch|Bureau)$)| / (?=Division|Bureau|Office)"
+)
 # "Department of Justice | Division: Crime Victim Services"
 _UNIT_LABEL = re.compile(r"^(?:Division|Section|Work Unit|Unit|Program|Office|Bureau|Branch|Department): (?=\S)")
 
@@ -35,10 +38,7 @@ def _agency(draft: Draft, entry: Labelled, state: str | None) -> bool:
         for unit in parted[1]:
             draft.add_unit(unit, entry.value_line)
         return True
-    parts = (
-        _UNIT_LABEL.sub("", name.strip())
-        for name in re.split(r"\s+[-–—|]\s+|, (?=Bureau of )| / (?=Division|Bureau|Office)", value)
-    )
+    parts = (_UNIT_LABEL.sub("", name.strip()) for name in _BETWEEN_UNITS.split(value))
     names = [name for name in parts if name]
     take_agency(draft, names[0], entry.value_line)
     for unit in names[1:]:

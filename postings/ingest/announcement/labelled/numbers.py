@@ -9,7 +9,7 @@ from postings.ingest.layout import Labelled
 
 _LONGEST_NUMBER = 40
 _REQUISITION = re.compile(
-    r"(?:[A-Z]{1,4} ?(?=#))?#?(?!\s*\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b)\s*"
+    r"(?:[A-Z]{1,4} ?(?=#))?#?(?!\s*\d{1,2}(?P<by>[/-])\d{1,2}(?P=by)\d{2,4}\b)\s*"
     r"(?P<id>(?:[A-Z]{1,4} (?=\d))?(?=[\w./-]*\d)[A-Za-z0-9][\w./-]{1,39})"
 )
 

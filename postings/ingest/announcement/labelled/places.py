@@ -45,7 +45,7 @@ _COUNTY_ALONE = re.compile(r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?) Co
 # "Anywhere in Oregon with travel to Salem once a quarter"
 _TRAVEL = re.compile(r",? (?:with|and) (?:[a-z]+ ){0,2}travel (?:to|throughout|within)\b")
 _MODE_BESIDE_PLACE = re.compile(
-    r"(?:hybrid|remote|fully remote|telework|on-?site)\b|.{0,80}(?:\(|; |\s[-–—|/] |\d{5},? )"
+    r"(?:hybrid|remote|fully remote|telework|on-?site)\b|.{0,80}(?:\(|; |/ ?|\s[-–—|] |\d{5},? )"
     r"(?:hybrid|remote|on-?site\b|in[- ]person\b)",
     re.IGNORECASE,
 )
@@ -89,9 +89,11 @@ def _read_location(draft: Draft, entry: Labelled, state: str | None) -> bool:
     for place in places or (_places_in_state(draft, entry, state) if state else ()):
         if not (_COUNTY_ALONE.fullmatch(entry.value.partition(",")[0]) and _take_county(draft, place)):
             draft.add_location(place, entry.value_line)
+    behind = entry.value.partition(". ")[2]
+    draft.suggest("openings", find_openings(behind), entry.value_line)
     if _MODE_BESIDE_PLACE.match(entry.value):
         draft.suggest("work_mode", read_work_mode(entry.value[:100]), entry.value_line)
-    elif behind := entry.value.partition(". ")[2]:
+    elif behind:
         draft.suggest("work_mode", find_work_mode(behind) or find_possible_work_mode(behind), entry.value_line)
     return len(entry.value) <= 120
 

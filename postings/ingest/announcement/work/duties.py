@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from postings.ingest.announcement.draft import Draft
+from postings.ingest.announcement.work.share_tables import without_columns
 from postings.ingest.announcement.work.shares import (
     Share,
     is_share_heading,
@@ -16,7 +17,6 @@ from postings.ingest.announcement.work.shares import (
     split_share,
     starts_of_shares,
     with_lone_shares,
-    without_columns,
 )
 from postings.ingest.fields.qualifying.counted_items import counted_apart
 from postings.ingest.layout import Line, kind_of_bullet

@@ -29,10 +29,13 @@ _UNIT_IN_TOWN = re.compile(r"\b(?:Section|Unit|Branch|Bureau|Division|Services|L
 _COUNTS = r"one|two|three|four|five|six|[1-9]\d?"
 # Capitalised before a capital, as in "Hearings Judge", it is part of a title.
 _ELSEWHERE = re.compile(
-    rf"\b(?:[Hh]eadquarter\w*|[Ss]tatewide offices|(?:may|can|will) (?:also )?be used(?! to fill (?:an?|{_COUNTS})\b)"
+    rf"\b(?:(?<!at our )(?<!at its )[Hh]eadquarter\w*"
+    rf"|[Ss]tatewide offices|(?:may|can|will) (?:also )?be used(?! to fill (?:an?|{_COUNTS})\b)"
     r"|born|[Tt]raining is"
     r"|(?:[Ii]nterviews?|[Hh]earings?)(?! [A-Z]))\b"
 )
+# "a planner for its Salem headquarters"
+_OWN_HEADQUARTERS = re.compile(r"\b(?:[Oo]ur|[Ii]ts|[Tt]he) (?:[A-Z][\w.'’-]+ ){1,2}headquarters\b")
 _LONGEST = 5_000
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
@@ -44,7 +47,7 @@ def find_locations(text: str, state: str | None = None) -> list[LocationText]:
         return found
     for sentence in _SENTENCE_END.split(text):
         places = list(_TOWN_IN_TEXT.finditer(sentence)) if len(sentence) <= 2_000 else []
-        if not places or not _speaks_of_workplace(sentence) or _ELSEWHERE.search(sentence):
+        if not places or not _speaks_of_workplace(sentence) or _ELSEWHERE.search(_OWN_HEADQUARTERS.sub("", sentence)):
             continue
         for match in places:
             towns, end = towns_at(sentence, match.end(), state)

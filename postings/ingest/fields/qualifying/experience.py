@@ -26,7 +26,8 @@ _NO_EXPERIENCE = re.compile(
     r"(?!(?: and/or| or| and|/)*(?: [\w-]+){0,3} experience)(?! (?:abroad|setting|field))"
     r"|^[- ](?:(?!experience\b|and\b|or\b|of\b|with\b|in\b|as\b)[\w'’-]+ ){1,3}degree\b"
     r"|^[- ](?:degree|break|gap|college(?! (?:teaching|library|admissions)\b)|program|term|probation|old|hospital"
-    r"|apprenticeship|(?:[\w-]+ ){1,4}program\b(?=[^\w ]|$| AND | in | or ))",
+    r"|apprenticeship|(?!(?:manag|lead|supervis|runn|coordinat|administer|direct|oversee)ing )"
+    r"(?:[\w-]+ ){1,4}program\b(?=[^\w ]|$| AND | in | or ))",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(

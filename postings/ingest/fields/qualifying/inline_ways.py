@@ -25,7 +25,8 @@ _ROUTE_START = (
     r"|any combination(?! (?:thereof|of (?:these|those|the (?:above|foregoing|following))))|combinations? of))"
 )
 _OTHER_WAY = re.compile(
-    r"(?:(?:successful |satisfactory )?completion|graduation|certification|possession|licensure|registration|membership"
+    r"(?:(?:successful |satisfactory )?completion|graduation|(?:an? (?:[A-Z]{2,6} )?)?certification"
+    r"|possession|licensure|registration|membership"
     r"|enrollment|apprenticeship"
     r"|undergraduate|(?:a )?passing (?:score|grade)|passage of"
     r"|journey|current|valid|an? (?:[\w'’]+ )?degree|an? (?:current|valid|certificate|apprenticeship|license))\b",
@@ -50,7 +51,7 @@ INLINE_OR = re.compile(
     r"(?:education|training|experience)\b)|"
     rf"\s*[;,.]?\s+OR[,:]?\s+|\s*;\s+[oO]r,?\s+(?!(?:higher|above|greater)\b)|(?<=[a-z)]\.)\s+(?:Or|Alternatively),\s+"
     rf"|,\s+or\s+(?i:{_ROUTE_START}|(?=(?:completion|graduation) (?:of|from)\b"
-    r"|(?:a )?passing (?:score|grade) (?:on|in)\b)))",
+    r"|(?:a )?passing (?:score|grade) (?:on|in)\b|a certificate (?:from|in)\b)))",
     re.ASCII,
 )
 

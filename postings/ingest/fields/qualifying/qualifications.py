@@ -58,7 +58,7 @@ _KINDS: tuple[tuple[RequirementKind, re.Pattern[str]], ...] = (
         "certificate",
         re.compile(
             r"(?<!birth )\bcertif(?:icat\w+|ied(?! (?:eligible )?lists?\b| for appointment)|y(?! that))\b"
-            r"|\b(?:CPR|BLS|ACLS|PALS)\b|\bfirst aid\b"
+            r"|\b(?:CPR|BLS|ACLS|PALS)\b|(?-i:\b(?:AICP|TWIC|PMP|SHRM-S?CP|EMT|NCARB)\b)|\bfirst aid\b"
             r"|\b(?:food (?:handler|worker)|flagger|life support)['’]?s?['’]? card\b"
             r"|\bcredential|\bDEA registration\b"
             r"|\bnotary public\b|\baccreditation\b|\bregistration as\b|\bregistered as\b",
@@ -228,3 +228,15 @@ def requirement_kind(text: str) -> RequirementKind:
     if len(named) > 1 and named[1][1] == "licence" and named[1][0] < named[0][0]:
         return "licence"
     return named[0][1] if named else "other"
+
+
+_LONGEST_NEED = 8_000
+
+
+def asks_for_license_alone(text: str) -> bool:
+    """Whether a text asks for a license to drive, and AND joins no years or degree to it: "A Class A license AND one
+    year of driving trucks"."""
+    if not DRIVER_LICENSE.search(text):
+        return False
+    parts = text[:_LONGEST_NEED].split(" AND ")
+    return not any(names_route(part) and not DRIVER_LICENSE.search(part) for part in parts)

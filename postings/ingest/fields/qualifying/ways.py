@@ -1,7 +1,7 @@
 """What a document's qualification sections say, gathered while they are read."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from postings.ingest.fields.qualifying.alternatives import Item
@@ -37,6 +37,11 @@ class WaysToQualify:
             self._required.add(item.text)
             requirement, level = read_requirement(item.text, kind), level_before(item.text)
             self.requirements.append((replace(requirement, level=level) if level else requirement, item))
+
+    def require_each(self, item: Item, texts: Iterable[str]) -> None:
+        """Add each of the needs that stand in one item."""
+        for text in texts:
+            self.require(replace(item, text=text))
 
     def prefer(self, item: Item) -> None:
         """Add a wish; several where each of its clauses wishes for one: "A CDL preferred; Spanish is a plus."."""

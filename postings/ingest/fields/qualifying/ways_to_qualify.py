@@ -15,6 +15,7 @@ from postings.ingest.fields.qualifying.inline_ways import begins_way, is_way
 from postings.ingest.fields.qualifying.joints import ends_in_joint, ends_in_or, with_bare_ors
 from postings.ingest.fields.qualifying.leading_sentences import NOTE, leads, runs_of
 from postings.ingest.fields.qualifying.levels import level_before, level_named, sections_by_level
+from postings.ingest.fields.qualifying.needed_before_talk import needed_before_talk
 from postings.ingest.fields.qualifying.needed_together import (
     require_years_beside_degrees,
     settle_alone,
@@ -43,7 +44,7 @@ from postings.ingest.fields.qualifying.one_alternative import (
     without_combinations,
     without_example,
 )
-from postings.ingest.fields.qualifying.qualifications import DRIVER_LICENSE, names_route
+from postings.ingest.fields.qualifying.qualifications import DRIVER_LICENSE, asks_for_license_alone, names_route
 from postings.ingest.fields.qualifying.sentences import independent_sentences, list_in_first_sentence, of_one_kind
 from postings.ingest.fields.qualifying.shared_needs import (
     beside_each,
@@ -245,10 +246,11 @@ def _sort_single(item: Item, ways: WaysToQualify, everything: bool) -> None:
         or NOTE.match(required)
         or (item.bullet is None and not begins_route and TO_APPLY.search(required[:2_000]))
     ):
+        ways.require_each(item, needed_before_talk(required))
         return
     is_way = (
         names_route(required)
-        and not DRIVER_LICENSE.search(required)
+        and not asks_for_license_alone(required)
         and not (_OF_THOSE_WITHOUT.match(required) or defines_experience(required))
         and not _OF_THOSE_YEARS.match(required)
         and not (everything and _OF_AGE.match(required))

@@ -49,7 +49,7 @@ ABOUT_THIS_JOB = re.compile(
     re.IGNORECASE,
 )
 JOB_NOUN = re.compile(
-    r"\b(?:position|positions|job|recruitment|appointment|assignment|opportunity|opening|openings|vacanc(?:y|ies)"
+    r"\b(?:position|positions|jobs?|recruitment|appointment|assignment|opportunity|opening|openings|vacanc(?:y|ies)"
     r"|role)\b",
     re.IGNORECASE,
 )

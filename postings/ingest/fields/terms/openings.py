@@ -44,6 +44,8 @@ _IN_TEXT = (
     # "Two vacancies: Franklin High School and ..."
     re.compile(rf"(?:^|[.;] ){_NUMBER} {_KINDS}(?:openings?|vacanc(?:y|ies))(?=[:.,;]| exists?\b|$)"),
     re.compile(rf"^{_NUMBER} {_KINDS}positions(?=[:.,;]|$)"),
+    # "Current vacancies: 6."
+    re.compile(rf"(?:^|[.;] )(?:(?:current|number of) )?(?:vacancies|openings): {_NUMBER}(?=[.;,]|$)"),
     # "Four seasonal jobs on the bridge crew"
     re.compile(
         rf"(?:^|[.;] ){_NUMBER} (?:(?:permanent|seasonal|temporary|limited[- ]duration|full[- ]time|part[- ]time),? )"
@@ -52,12 +54,14 @@ _IN_TEXT = (
     re.compile(rf"\b(?:{_SEEKS}|this is|these are) {_NUMBER} {_KINDS}positions?\b"),
 )
 # "hiring two Deputies"
-_BEFORE_TITLE = re.compile(rf"\b(?i:{_SEEKS} {_NUMBER}) (?:[a-z-]+,? ){{0,3}}(?=[A-Z][a-z]+)")
+_BEFORE_TITLE = re.compile(rf"\b(?i:(?:{_SEEKS}|(?:is|are) adding) {_NUMBER}) (?:[a-z-]+,? ){{0,3}}(?=[A-Z][a-z]+)")
 # "is looking for three examiners of ...", "the hatcheries need two seasonal helpers"
 _PEOPLE = re.compile(
     rf"\b(?:{_SEEKS}|needs?) (?:(?:up to|some|about) )?{_NUMBER} (?:[a-z-]+,? ){{0,3}}?"
     r"(?P<people>[a-z]{3,}s|people)\b"
 )
+# "hiring one regular, full-time mechanic"
+_PERSON = re.compile(rf"\b{_SEEKS} (?P<number>one)(?P<figure>) (?P<people>[a-z-]+(?:,? [a-z-]+){{1,4}})")
 # "one permanent position and two seasonal positions"
 _AND_MORE = re.compile(
     rf"(?:[\w-]+ ){{0,2}}?,? ?(?:and|plus) {_NUMBER} {_KINDS}(?:positions?|openings?|vacanc(?:y|ies))\b"
@@ -79,6 +83,7 @@ _HINTS = (
     "position",
     "need",
     " jobs",
+    " adding ",
 )
 _COUNT = re.compile(rf" (?:{'|'.join(_WORDS)}|[1-9])")
 _LONGEST = 2_000
@@ -108,8 +113,13 @@ _SOUGHT = re.compile(r"\b(?:hir(?:e|ing)|recruit|look(?:ing)?\b|seek|search|need
 
 
 def _people(text: str) -> re.Match[str] | None:
-    found = _PEOPLE.search(text) if _SOUGHT.search(text) else None
-    return found if found and (is_job_word(found["people"]) or found["people"] == "people") else None
+    if not _SOUGHT.search(text):
+        return None
+    found = _PEOPLE.search(text)
+    if found and (is_job_word(found["people"]) or found["people"] == "people"):
+        return found
+    person = _PERSON.search(text)
+    return person if person and any(map(is_job_word, person["people"].split())) else None
 
 
 def _number(match: re.Match[str]) -> int:

@@ -20,9 +20,10 @@ _COVERED_BY = re.compile(
 )
 # "This position is covered by the Elm Federation of Clerks (EFC)."
 _COVERED_BY_UNION = re.compile(
-    r"\bcovered by (?:the )?(?P<union>(?:[A-Z][\w'’&.-]* (?:(?:of|and|the|for) )?){0,7}"
+    r"\bcovered by (?:the )?(?P<union>(?:AFSCME|SEIU|IBEW|IUOE|Teamsters),? Local #?\d[\w-]{0,7}(?![\w-])"
+    r"|(?:[A-Z][\w'’&.-]* (?:(?:of|and|the|for) )?){0,7}"
     r"(?:Association|Union|Guild|Federation|Teamsters)(?: (?:of|for) [A-Z]\w+(?: [A-Z]\w+){0,5})?"
-    r"(?:,? Local #?\d[\w-]{0,7})?(?: \([A-Z][\w-]{1,11}\))?)(?=[.,;]|$)"
+    r"(?:,? Local #?\d[\w-]{0,7})?(?: \([A-Z][\w-]{1,11}\))?(?=[.,;]|$))"
 )
 # "covered by a collective bargaining agreement with the Elm Employees Guild (EEG)"
 _AGREEMENT_WITH = re.compile(
@@ -76,7 +77,7 @@ _UNION_POSITION = re.compile(
 _UNION_END = re.compile(
     r"\.(?:\s|$)|;|\s+(?:collective|bargaining|contract|labor|agreement|union\b(?! of)|which|who|that|with"
     r"|for a|under|as an?"
-    r"|has|is|are|and (?=[a-z])|or (?=[a-z]))|,\s+(?=(?:and|or|but|which|with|an?|the) [a-z]|FLSA|which"
+    r"|has|is|are|and (?=[a-z]|FLSA)|or (?=[a-z]))|,\s+(?=(?:and|or|but|which|with|an?|the) [a-z]|FLSA|which"
     r"|(?:[Rr]egular|[Pp]ermanent|[Tt]emporary|[Ff]ull|[Pp]art)\b)"
 )
 # "Regular, full time. Union: FOPPO."

@@ -161,7 +161,7 @@ def _parse(document: Document) -> Reading:
     state = _state(draft, lines)
     read_header_places(draft, header, state, labelled)
     _leave_day_to_label(draft, labelled)
-    read_labelled(draft, labelled, state, body)
+    read_labelled(draft, _where_work_is(draft, labelled), state, body)
     if not settle_title(draft) and not _take_title_below(draft, lines):
         raise DocumentError("no_title", "The announcement prints no job title, so it cannot be shown as a job.")
     complete_agency(draft)
@@ -173,6 +173,18 @@ def _parse(document: Document) -> Reading:
         draft.add_location(LocationText(city=town, state=state), line)
         draft.notes.cite("locations.0", line, status="inferred")
     return Reading(LAYOUT, (draft.record(),), tuple(draft.notes.warnings))
+
+
+def _where_work_is(draft: Draft, labelled: Sequence[Labelled]) -> Sequence[Labelled]:
+    """The labelled values without the employer's own address at the page's foot, where a label gives the street at
+    which the work is."""
+    if not any(normalize(entry.label) == "work location" and _STREET_IN.search(entry.value) for entry in labelled):
+        return labelled
+    draft.taken.update(entry.value_line for entry in labelled if normalize(entry.label) == "job address")
+    return [entry for entry in labelled if normalize(entry.label) != "job address"]
+
+
+_STREET_IN = re.compile(r"\b\d{1,6} (?:[NSEW]{1,2} )?[A-Z0-9]\w* [\w. ]{1,40},? [A-Z]")
 
 
 def _leave_day_to_label(draft: Draft, labelled: Sequence[Labelled]) -> None:

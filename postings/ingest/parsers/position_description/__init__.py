@@ -11,7 +11,7 @@ from postings.ingest.record import Reading
 LAYOUT = "position_description"
 
 _TITLE, _SECTION = "position description", "section"
-_TITLE_LINES = 40
+_TITLE_LINES, _LONGEST_TITLE = 40, 100
 _HEAD_LINES = 120
 # Universities and museums have forms called alike, with labels that stand everywhere. These are the state's own.
 _OWN_KEYS = frozenset(
@@ -28,7 +28,7 @@ _OWN_ELSEWHERE, _SECTIONS_ELSEWHERE = 5, 3
 def recognizes(document: Document) -> bool:
     """Whether the form's title with its labels, or several of its sections' headings, are there."""
     said = small_letters(document)
-    titled = _TITLE in said and any(_TITLE in line[:100].casefold() for line in document.lines[:_TITLE_LINES])
+    titled = _TITLE in said and any(map(_is_title, document.lines[:_TITLE_LINES]))
     begins = [line for line in document.lines if _SECTION in line[:20].casefold()] if _SECTION in said else ()
     sections = sum(map(is_form_heading, begins))
     if not titled and not sections:
@@ -40,6 +40,11 @@ def recognizes(document: Document) -> bool:
     if elsewhere:
         return sections >= _SECTIONS_ELSEWHERE and len(keys & _OWN_KEYS) >= _OWN_ELSEWHERE
     return len(keys) >= 2 if sections else len(keys) >= 3 and len(keys & _OWN_KEYS) >= _OWN_NEEDED
+
+
+def _is_title(text: str) -> bool:
+    """Whether a line calls the document a position description, and no sentence speaks of one."""
+    return _TITLE in text[:_LONGEST_TITLE].casefold() and ". " not in text and not text.rstrip().endswith(".")
 
 
 def _is_of_other_state(document: Document) -> bool:

@@ -43,7 +43,7 @@ _FORM_TEXT = re.compile(
     r"\(?note:? (?:if|for) (?:additional|more) rows|list the (?:major )?duties|state the percentage|"
     r"mark .{0,3}n.{0,3} for new|"
     r"indicate whether the duty|non-essential.{0,3} \(ne\)|% of time\b|percent(?:age)? of time\b|n/r/nc\b|e/ne\b|"
-    r"duties:?$|page \d+(?: of \d+)?$|das form\b.{0,40}$|(?:state of \w+ )?position description\b.{0,80}$",
+    r"duties:?$|page \d+(?: of \d+)?$|das form\b.{0,40}$|(?:[\w.’' -]{1,40} )?position description\b.{0,80}$",
     re.IGNORECASE,
 )
 _TABLE_HEAD = re.compile(r"(?:% of time|percent(?:age)? of time|n/r/nc)", re.IGNORECASE)
@@ -149,13 +149,18 @@ def _rows(lines: Iterable[Line]) -> Iterator[_Row]:
     printed = [(line, text) for line in lines if (text := _with_tabs(line.raw)) and not _is_form_text(text)]
     sum_above: float = 0
     bare = False
+    titles = _titles_above(printed)
     for index, (line, text) in enumerate(printed):
+        if index in titles:
+            continue
         below = printed[index + 1][1] if index + 1 < len(printed) else ""
         if started := _start(line, text) or _start_of_bare_number(line, text, below, sum_above, bare):
             sum_above += 0 if started.share is None else highest(started.share)
             if row:
                 yield row
             row = started
+            if index - 1 in titles:
+                row.paragraphs.insert(0, titles[index - 1])
             bare = bare or started.begins_bare
         elif row and not row.paragraphs and _MARKS_ALONE.fullmatch(text):
             row.mark(text)
@@ -174,6 +179,20 @@ def _heads_rows(line: Line, text: str, below: Sequence[tuple[Line, str]]) -> boo
     """Whether a line stands over the next rows, beside no column of the table: "Outreach and training"."""
     is_short = len(text) <= _LONGEST_HEADING and text[-1] not in ".;," and line.bullet is None
     return is_short and not line.raw.startswith("\t") and bool(below) and _start(*below[0]) is not None
+
+
+_FEWEST_TITLED = 2
+
+
+def _titles_above(printed: Sequence[tuple[Line, str]]) -> dict[int, str]:
+    """The short lines of which one stands right above each row, as that one's title, by their place."""
+    rows = [(index, _start(line, text)) for index, (line, text) in enumerate(printed)]
+    starts = [index for index, row in rows if row and (row.paragraphs or row.is_marked)]
+    above = {index - 1: printed[index - 1] for index in starts if index}
+    is_titled = len(starts) >= _FEWEST_TITLED and len(above) == len(starts)
+    if not is_titled or not all(_heads_rows(*above[i], printed[i + 1 :]) for i in above):
+        return {}
+    return {index: text for index, (_, text) in above.items()}
 
 
 def _with_tabs(raw: str) -> str:
@@ -207,8 +226,15 @@ def _start(line: Line, text: str) -> _Row | None:
     row = _Row(line.number, line.number, (low, number(found["high"])) if found["high"] else low)
     row.begins_bare = not found["text"]
     row.mark(found["marks"])
-    row.add(found["text"], line.number)
+    behind = None if found["marks"] else _MARKS_BEHIND.search(found["text"])
+    if behind:
+        row.mark(behind.group())
+    row.add(found["text"][: behind.start()] if behind else found["text"], line.number)
     return row
+
+
+# "50 %    Patrols the banks    N    E", where the columns of the marks stand last
+_MARKS_BEHIND = re.compile(r"\t(?:NC|N|R)\t(?:NE|E)$")
 
 
 def _start_without_share(line: Line, text: str) -> _Row | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from postings.ingest.layout import Line
 from postings.ingest.parsers.position_description.marks import is_marked_text, is_option_text
@@ -127,7 +128,23 @@ def _with_cell_edges(raw: str) -> str:
     return _BLANK_BEHIND.sub("", text)
 
 
+# Shorter labels are too like other words for a slip to be told.
+_LONG_LABEL, _LIKE = 8, 0.9
+
+
+def _without_slip(text: str) -> str:
+    """A line whose label, behind its letter, has a slip in it, with the label as the form spells it: "a. Clasification
+    Title: Clerk"."""
+    found = _UNKNOWN_LABEL.match(text)
+    name = found["name"].partition(" (")[0].rstrip() if found else ""
+    if found is None or name.casefold() in _SPELLINGS or len(name) < _LONG_LABEL:
+        return text
+    meant = get_close_matches(name.casefold(), _SPELLINGS, 1, _LIKE)
+    return text[: found.start("name")] + meant[0] + text[found.start("name") + len(name) :] if meant else text
+
+
 def _fields_of(number: int, text: str) -> Iterator[FormField]:
+    text = _without_slip(text)
     labels = [found for found in _LABEL.finditer(text) if _is_label(text, found)]
     before = text[: labels[0].start()] if labels else text
     if before.strip(_EDGE_SIGNS):

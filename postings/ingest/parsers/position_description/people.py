@@ -42,7 +42,8 @@ _TITLE_BEHIND = re.compile(r"(?<=[a-z]) \([^()]{1,60}\)$")
 _CHIEF = re.compile(r"C[A-Z]O|[A-Z]{1,3} (?:Director|Manager|Chief)")
 # Who supervises is told by the office alone: "Director of Private Equity".
 _OFFICE = re.compile(
-    r"(?:[A-Z]\w+ ){0,2}(?:Director|Manager|Supervisor|Administrator|Superintendent|Chair|President|Board)(?: of\b|$)"
+    r"(?:[A-Z]\w+ ){0,2}(?:Director|Manager|Supervisor|Administrator|Superintendent|Chair|President|Board)"
+    r"(?: of\b|$|, [A-Z]{2,6}$)"
 )
 # "Executive Director Ann Lee"
 _OFFICE_BEFORE = re.compile(

@@ -18,7 +18,7 @@ from postings.ingest.record import AgencyText, ClassificationText, ContactText, 
 
 _STATE = "Oregon"
 _STATE_OF = "State of "
-_NOTHING = re.compile(r"(?:n/?a|none|not applicable|tbd|same(?: as .*)?|[-–—_.\s]+)\.?", re.IGNORECASE)
+_NOTHING = re.compile(r"(?:n/?a(?: yet)?|none|not applicable|tbd|same(?: as .*)?|[-–—_.\s]+)\.?", re.IGNORECASE)
 _INTERNAL_PEOPLE = ("employee_name", "supervisor_name")
 _LONGEST_ADDRESS = 200
 _UNIT_KEYS = ("division", "facility", "section_title", "work_unit")

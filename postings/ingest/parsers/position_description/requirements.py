@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import chain
 
 from postings.ingest.fields.qualifying.alternatives import Item
+from postings.ingest.fields.qualifying.joints import is_or
 from postings.ingest.fields.qualifying.qualifications import names_route
 from postings.ingest.fields.qualifying.requirements import read_requirement
 from postings.ingest.fields.qualifying.sentences import independent_sentences, is_abbreviated, of_one_kind
@@ -58,6 +59,7 @@ _NEED_BEFORE = re.compile(r"(?:required|must have|requirements?) ?: (?=\S)", re.
 _WISH_WITHIN = re.compile(r"(?<=[.;]) (?=(?:Preferred|Desired|Desirable) ?:(?: |$))")
 # "Two years supervising staff", "A bachelor's degree in biology": what qualifies also where no label says so.
 _IS_ROUTE = re.compile(
+    r"(?:either (?=an? )[^.;]{3,80} or )?"
     r"(?:(?:minimum of|at least|a minimum of) )?(?:\w+|\w+ \(\d{1,2}\)|\d{1,2}\+?) (?:or more )?years?['’]?\b"
     r"|(?:an? )?(?:associate|bachelor|master|doctorate|high school diploma)",
     re.IGNORECASE,
@@ -141,7 +143,9 @@ def _with_wish_apart(line: Line) -> list[Line]:
     found = _WISH_WITHIN.search(line.text[:LONGEST_PARAGRAPH]) if "esir" in line.text or "Prefer" in line.text else None
     if found is None:
         return [line]
-    return [replace(line, text=line.text[: found.start()]), replace(line, text=line.text[found.end() :])]
+    before = replace(line, text=line.text[: found.start()])
+    wish = replace(line, text=line.text[found.end() :])
+    return [wish] if _LETTER.fullmatch(f"{before.text} ") else [before, wish]
 
 
 def _statements(lines: Iterable[Line]) -> Iterator[tuple[int, int, str]]:
@@ -152,7 +156,7 @@ def _statements(lines: Iterable[Line]) -> Iterator[tuple[int, int, str]]:
             continue
         for sentence in [text] if is_listed or len(text) > LONGEST_PARAGRAPH else independent_sentences(text):
             for clause in of_one_kind(sentence) if ". " not in sentence else [sentence]:
-                yield first, last, clause
+                yield first, last, clause.rstrip(" ;,")
 
 
 # "a. ASE certificate; b. Own tools; c. Driver license" has its letters on one line.
@@ -166,13 +170,26 @@ def _items(lines: Iterable[Line]) -> Iterator[tuple[int, int, str, bool]]:
     parts: list[str] = []
     after_blank = True
     is_listed = False
+    lines = list(lines)
+    width = max((len(line.text) for line in lines), default=0)
+    above = ""
     for line in lines:
         if not line.text:
             after_blank = True
             continue
         text = _FORM_TEXT.sub("", line.text, count=1) if _FORM_TEXT.match(line.text) else line.text
+        if parts and is_or(text):
+            parts[-1] = f"{parts[-1].rstrip(' ;,.')}; or"
+            after_blank = False
+            continue
         text, lettered = _without_letter(text)
-        continues = parts and not (after_blank or line.bullet or lettered or _is_whole(parts[-1], text))
+        continues = parts and (
+            parts[-1].endswith("; or")
+            or (
+                not (after_blank or line.bullet or lettered or _is_whole(parts[-1], text))
+                and not _had_room(above, text, width)
+            )
+        )
         if not continues and parts:
             yield first, last, " ".join(parts), is_listed
             parts = []
@@ -181,7 +198,7 @@ def _items(lines: Iterable[Line]) -> Iterator[tuple[int, int, str, bool]]:
                 first, is_listed = line.number, lettered or line.bullet is not None
             last = line.number
             parts.append(text)
-        after_blank = False
+        after_blank, above = False, line.text
     if parts:
         yield first, last, " ".join(parts), is_listed
 
@@ -207,6 +224,18 @@ def _is_label(text: str) -> bool:
     if _LEADS.fullmatch(text) and (is_preferred(text) or _MUST.search(text)):
         return True
     return bool(_WISHES.fullmatch(text) or _DEMANDS.fullmatch(text))
+
+
+# A form's own text is longer than what is filled in, by more than a word.
+_RAGGED = 12
+
+
+def _had_room(above: str, text: str, width: int) -> bool:
+    """Whether the first word of a line that begins anew had room behind the line above it, so that nothing broke
+    that."""
+    first = text.partition(" ")[0]
+    fits = len(above) + 1 + len(first) < width - _RAGGED
+    return fits and above[-1:].isalnum() and text[:1].isupper() and not _GOES_ON.search(above)
 
 
 def _is_whole(previous: str, text: str) -> bool:

@@ -8,7 +8,9 @@ from postings.ingest.fields.pay.salaries import PrintedPay, find_salaries, read_
 from postings.ingest.fields.people.contacts import contact_role, read_contacts
 from postings.ingest.fields.people.emails_and_phones import find_emails, find_phones
 from postings.ingest.fields.places.locations import read_locations
+from postings.ingest.fields.places.towns_in_text import find_locations, find_towns_of_any_state
 from postings.ingest.fields.terms.employment_terms import read_appointment, read_schedule
+from postings.ingest.fields.terms.unions import find_representation
 from postings.ingest.layout import Notes
 from postings.ingest.parsers.program_positions.outline import Paragraph
 from postings.ingest.record import Appointment, ContactText, LocationText, SalaryText, Schedule
@@ -16,6 +18,7 @@ from postings.ingest.record import Appointment, ContactText, LocationText, Salar
 # These pages are the State's, whose towns it need not print with a state.
 _STATE = "OR"
 _PLACE = re.compile(r"(?:^|(?<=[.;] ))(?:work |duty )?(?:locations?|station): (?P<place>[^.;]{3,100})", re.IGNORECASE)
+_IS_LOCATED = re.compile(r"(?:\b(?:is|are) |^)(?:located|based) ", re.IGNORECASE)
 _ASK = re.compile(r"\b(?:contact|questions|ask|call|e-?mail|hiring manager|supervisor|recruiter)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?;])(?<![\s.][A-Z]\.)\s+(?=[A-Z])")
 _FIGURES = frozenset("0123456789")
@@ -44,15 +47,21 @@ def _pay_of(paragraph: Paragraph) -> list[PrintedPay]:
 
 
 def read_places(paragraphs: Sequence[Paragraph], notes: Notes) -> tuple[LocationText, ...]:
-    """The places behind a label for them: "Location: Salem"."""
+    """The places behind a label for them, "Location: Salem", or in which a sentence says that the position is."""
     found: list[LocationText] = []
     for paragraph in paragraphs:
         place = _PLACE.search(paragraph.text[:_LONGEST]) if ": " in paragraph.text else None
-        for location in read_locations(place["place"], _STATE) if place else ():
+        told = [sentence for sentence in _SENTENCE_END.split(paragraph.text) if _IS_LOCATED.search(sentence)]
+        labelled = read_locations(place["place"], _STATE) if place else []
+        for location in labelled or [each for sentence in told for each in _towns_in(sentence)]:
             if location not in found:
                 notes.cite(f"locations.{len(found)}", paragraph.first_line, paragraph.last_line)
                 found.append(location)
     return tuple(found)
+
+
+def _towns_in(sentence: str) -> list[LocationText]:
+    return find_locations(sentence, _STATE) or find_towns_of_any_state(sentence)
 
 
 def read_people(paragraphs: Sequence[Paragraph], notes: Notes) -> tuple[ContactText, ...]:
@@ -89,6 +98,8 @@ _TERMS = re.compile(
     rf"(?P<terms>{_TERM}(?:(?:,|,? and)? {_TERM})?)"
     r"(?= (?:position|role|job)s?\b|[.,;]| until )"
     rf"|(?<=[.;] )(?P<alone>{_TERM})(?=\.| (?:through|until) )"
+    # "Map Clerk, a part-time position in the Clerk series, files ..."
+    rf"|^[A-Z][\w/&’' -]{{2,60}}, an? (?P<called>{_TERM}(?:(?:,|,? and)? {_TERM})?) (?:position|role|job)\b"
     # "Map Clerk (part-time) files ..."
     rf"|^[A-Z][\w/&’' -]{{2,60}} \((?P<beside>{_TERM}(?:(?:,|,? and)? {_TERM})?)\)",
     re.IGNORECASE,
@@ -109,13 +120,22 @@ def read_terms(paragraphs: Sequence[Paragraph], notes: Notes) -> PositionTerms:
     terms = PositionTerms(service_type=_service_type(paragraphs, notes))
     for paragraph in paragraphs:
         if found := _TERMS.search(paragraph.text):
-            named = found["terms"] or found["alone"] or found["beside"]
+            named = found["terms"] or found["alone"] or found["beside"] or found["called"]
             terms = replace(terms, appointment=read_appointment(named), schedule=read_schedule(named))
             for key in ("appointment", "schedule"):
                 if getattr(terms, key):
                     notes.cite(key, paragraph.first_line, paragraph.last_line)
             break
     return terms
+
+
+def read_union(paragraphs: Sequence[Paragraph], notes: Notes) -> str | None:
+    """The union that a sentence says represents a position, its line put into `notes`."""
+    for paragraph in paragraphs:
+        if union := find_representation(paragraph.text[:_LONGEST]):
+            notes.cite("representation", paragraph.first_line, paragraph.last_line)
+            return union
+    return None
 
 
 def _service_type(paragraphs: Sequence[Paragraph], notes: Notes) -> str | None:

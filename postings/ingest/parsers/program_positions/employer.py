@@ -18,7 +18,12 @@ _SMALLER = r"(?:Division|Section|Branch|Unit|Program|Team|Office|Center|Services
 # "Public Works Department Wastewater Division" names two units, "Division of Roads Office of Permits" too.
 _BETWEEN_UNITS = re.compile(
     rf"{_LARGER},? (?:and its )?(?=[A-Z][^,]{{0,60}} {_SMALLER}$)"
+    rf"|[’']s (?=[A-Z][^,]{{0,60}} {_SMALLER}$)"
     rf"|(?<!of)(?<!and)(?<!the),? (?=(?:Division|Office|Bureau|Section|Branch) of )"
+)
+# "Wells Division of the City of Elm Bay Water Department"
+_PART_OF_TOWN = re.compile(
+    rf"(?:The )?(?P<part>[A-Z][\w&,’' -]{{2,60}} {_SMALLER}) of the (?P<agency>(?:City|Town|County) of [A-Z].+)"
 )
 # Agencies whose names end with none of the usual words.
 _AGENCY_AND_UNIT = re.compile(
@@ -135,7 +140,8 @@ def _named(introduction: Sequence[Passage], above: Sequence[Passage], below: Seq
     sentences = [entry for entry in passages if _is_sentence(entry[2])]
     titles = [(first, last, _TITLE_WORDS.sub("", text)) for first, last, text in above if len(text) < _LONGEST_LINE]
     titles = [entry for entry in titles if not _SAID_OF_SITE.search(entry[2])]
-    told, titled = _first(sentences), _within(titles) or _first(titles)
+    told, titled = _first(sentences), _part_of_town([*titles, *passages]) or _within(titles) or _first(titles)
+    titled = _with_named_part(titled, above) if titled else None
     titled = _agency_below_state(titled, titles) or _with_units_below(titled, titles) if titled else None
     if told and told.agency.jurisdiction is None and (above_it := _within([*sentences[:1], *titles])):
         return above_it
@@ -145,6 +151,14 @@ def _named(introduction: Sequence[Passage], above: Sequence[Passage], below: Seq
         is_part = starts and not titled.units and _IS_DEPARTMENT.match(told.agency.name)
         return replace(titled, units=(told.agency.name,)) if is_part else titled
     return told or titled or _first(passages) or _state_agency(sentences) or _around(above, below)
+
+
+def _part_of_town(passages: Sequence[Passage]) -> PageEmployer | None:
+    for first, last, text in passages:
+        found = _PART_OF_TOWN.fullmatch(text[:_LONGEST_LINE])
+        if found and (town := read_employer(found["agency"])) and town.unit and town.jurisdiction_is_stated:
+            return PageEmployer(town, (town.unit, found["part"]), first, last)
+    return None
 
 
 def _within(titles: Sequence[Passage]) -> PageEmployer | None:
@@ -170,6 +184,21 @@ def _agency_below_state(titled: PageEmployer, titles: Sequence[Passage]) -> Page
     units = tuple(text.partition(":")[0] for _, _, text in named[1:])
     whole = replace(agency, jurisdiction=state, jurisdiction_is_stated=True)
     return PageEmployer(whole, units, titled.first_line, named[0][1])
+
+
+# "Elm Enterprises: Positions and Teams", as a page's title
+_PART_BEFORE_POSITIONS = re.compile(
+    r"(?P<unit>[A-Z][\w&,’' -]{2,60}): (?:[Oo]ur )?(?:Positions|Jobs|Teams|Roles|Careers)\b[\w &]{0,30}"
+)
+
+
+def _with_named_part(titled: PageEmployer, above: Sequence[Passage]) -> PageEmployer:
+    """The employer with the part whose positions the page's title says that it lists."""
+    parts = (_PART_BEFORE_POSITIONS.fullmatch(text[:_LONGEST_LINE]) for _, _, text in above)
+    found = next(filter(None, parts), None)
+    if found is None or titled.units or found["unit"] in titled.agency.name or read_employer(found["unit"]):
+        return titled
+    return replace(titled, units=(found["unit"],))
 
 
 _UNIT_ALONE = re.compile(rf"(?!.*\|)[A-Z][\w&,’' -]{{2,60}} (?:Department|{_SMALLER})")

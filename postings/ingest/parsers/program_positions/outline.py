@@ -5,6 +5,7 @@ heading repeats one of those names, give or take "&" and "and"; a short line in 
 a heading too, of a team or of a single position.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -31,6 +32,8 @@ from postings.ingest.parsers.program_positions.titles import is_titled_as_positi
 from postings.ingest.parsers.program_positions.units import Unit, keys_of, unit_key
 
 _NEAR = 3
+_PAGE_NUMBER = re.compile(r"(?:page )?\d{1,3}(?: of \d{1,3})?", re.IGNORECASE)
+_LONGEST_NUMBER = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,9 @@ class Paragraph:
 
 def read_outline(lines: Sequence[Line]) -> tuple[Unit, list[Paragraph]]:
     """The page as the root of its units, and its paragraphs in order, each with the smallest unit it stands under."""
+    lines = [
+        Line(line.number, "", "") if _PAGE_NUMBER.fullmatch(line.text[:_LONGEST_NUMBER]) else line for line in lines
+    ]
     walk = _Walk(lines)
     for index in range(lines_above_title(lines), len(lines)):
         walk.take(index)

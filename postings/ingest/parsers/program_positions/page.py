@@ -10,7 +10,14 @@ from postings.ingest.errors import NotAPosting
 from postings.ingest.fields.employers.employer_names import Employer
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.layout import Notes, read_lines
-from postings.ingest.parsers.program_positions.details import read_pay, read_people, read_places, read_terms
+from postings.ingest.parsers.program_positions.asked import read_qualifications
+from postings.ingest.parsers.program_positions.details import (
+    read_pay,
+    read_people,
+    read_places,
+    read_terms,
+    read_union,
+)
 from postings.ingest.parsers.program_positions.employer import PageEmployer, read_page_employer
 from postings.ingest.parsers.program_positions.jobs_in_text import listed_name, parted_by_job, people_named
 from postings.ingest.parsers.program_positions.outline import Paragraph, read_outline
@@ -226,9 +233,11 @@ def _record(position: _Position, found: PageEmployer | None, shared: dict[int, _
         appointment=terms.appointment,
         schedule=terms.schedule,
         service_type=terms.service_type,
+        representation=read_union(position.paragraphs, notes),
         salary_ranges=read_pay(position.paragraphs, notes),
         locations=read_places(position.paragraphs, notes),
         contacts=read_people(position.paragraphs, notes),
+        qualifications=read_qualifications(position.paragraphs, notes),
         duties=(DutyText(tasks=tasks),) if tasks else (),
         sections=_sections(position, first, last),
         evidence=notes.evidence,

@@ -18,7 +18,8 @@ _CLASS_IN_BRACKETS = re.compile(
 _CLASS_BEHIND = re.compile(rf"[.;!] ?\({_NAME}\)\.?$")
 # "Schedules twelve helpers. Library Technician 3."
 _CLASS_AT_END = re.compile(
-    rf"[.;](?<=[a-z)].) (?P<name>{_WORD}(?: (?:(?:and|of|for|&|/) )?{_WORD}){{1,6}} (?:\d|[IVX]{{1,3}}))\.?$"
+    rf"[.;](?<=[a-z)].) (?P<name>{_WORD}(?: (?:(?:and|of|for|&|/) )?{_WORD}){{0,6}} (?:\d|[IVX]{{1,3}}))"
+    r"(?:, [A-Z]{2,8}[- ]represented)?\.?$"
 )
 _LONGEST_NAME = 120
 _SERIES = (
@@ -62,7 +63,7 @@ def read_series(text: str) -> ClassificationText | None:
 
 def _read_class_at_end(text: str) -> ClassificationText | None:
     """The class with its level that stands behind the last sentence: "... of helpers. Library Technician 3."."""
-    ends_in_level = text.rstrip(".")[-1:] in "0123456789IVX"
+    ends_in_level = text.rstrip(".")[-1:] in "0123456789IVX" or text.rstrip(".").endswith("represented")
     found = _CLASS_AT_END.search(text[-_LONGEST_NAME:]) if ends_in_level else None
     named = read_named_series(found["name"]) if found else None
     return named if named and named.level and named.series and names_a_job(named.series) else None

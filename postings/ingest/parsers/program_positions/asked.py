@@ -1,0 +1,40 @@
+"""What a page says that a position asks for: a degree or years, a license or certificate that is required."""
+
+import re
+from collections.abc import Sequence
+
+from postings.ingest.fields.qualifying.qualifications import names_route, requirement_kind
+from postings.ingest.fields.qualifying.ways import WaysToQualify
+from postings.ingest.fields.qualifying.ways_to_qualify import read_minimum
+from postings.ingest.layout import Line, Notes
+from postings.ingest.parsers.program_positions.outline import Paragraph
+from postings.ingest.record import Qualifications
+
+_SAYS_NEED = re.compile(
+    r"\b(?:is|are) (?:required|needed)\b|^(?:requires|must (?:be|have|hold|possess))\b"
+    r"|\b(?:must|need to) (?:have|hold|possess|be (?:licensed|certified|obtained|held))\b|\brequired\.$",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"(?<=[a-z)][.!?])\s+(?=[A-Z])")
+_HINTS = ("equire", "must", "need")
+_LONGEST = 5_000
+
+
+def read_qualifications(paragraphs: Sequence[Paragraph], notes: Notes) -> Qualifications:
+    """What the sentences ask for that name a degree, years, a license or a certificate, put into `notes`."""
+    lines = [
+        Line(paragraph.first_line, sentence, sentence, None, paragraph.last_line)
+        for paragraph in paragraphs
+        if any(map(paragraph.text.__contains__, _HINTS))
+        for sentence in _SENTENCE_END.split(paragraph.text[:_LONGEST])[1:]
+        if _SAYS_NEED.search(sentence) and (names_route(sentence) or requirement_kind(sentence) in _NAMED_KINDS)
+    ]
+    ways = WaysToQualify()
+    read_minimum([[line] for line in lines], ways)
+    for name, found in (("routes", ways.routes), ("requirements", ways.requirements)):
+        for index, (_, item) in enumerate(found):
+            notes.cite(f"qualifications.{name}.{index}", item.first_line, item.last_line)
+    return Qualifications(tuple(route for route, _ in ways.routes), tuple(need for need, _ in ways.requirements))
+
+
+_NAMED_KINDS = ("licence", "certificate")
