@@ -5,7 +5,7 @@ from postings.ingest.record import SectionKind
 # Tried in order on what has a heading's shape and is not listed.
 PATTERNS: tuple[tuple[str, SectionKind], ...] = (
     # The name of who hires, whatever its division is for: "Licensing Division"
-    (r"^(?:[\w'’-]+,? (?:& |and )?){1,5}(?:division|section|bureau)$", "other"),
+    (r"^(?!about\b)(?:[\w'’-]+,? (?:& |and )?){1,5}(?:division|section|bureau)$", "other"),
     (
         (
             r"^about (?:the|our) (?!benefit).*\b(?:agency|authority|bureau|city|commission|county|department"
