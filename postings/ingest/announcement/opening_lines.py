@@ -3,9 +3,10 @@ below the title, and a class in brackets behind the title once more."""
 
 import re
 
+from postings.ingest.announcement.classes_in_titles import split_title
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.headings.heading_spellings import HEADINGS
-from postings.ingest.announcement.titles import split_title, take_classification
+from postings.ingest.announcement.titles import take_classification
 from postings.ingest.fields.classifications import split_classification
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.places.locations import read_place_line

@@ -11,7 +11,7 @@ from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.pay.pay_words import find_label_of_listed_pay
 from postings.ingest.fields.pay.salaries import IN_THOUSANDS, find_salaries, read_salaries
 from postings.ingest.fields.people.emails_and_phones import find_emails
-from postings.ingest.fields.places.locations import find_addresses
+from postings.ingest.fields.places.addresses import find_addresses
 from postings.ingest.fields.places.towns_in_text import find_locations
 from postings.ingest.fields.qualifying.needs import TERMS
 from postings.ingest.fields.remarks import find_remarks

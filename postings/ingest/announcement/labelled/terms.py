@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.fields.places.locations import find_addresses
+from postings.ingest.fields.places.addresses import find_addresses
 from postings.ingest.fields.terms.employment_terms import read_appointment, read_schedule
 from postings.ingest.fields.terms.openings import find_openings, read_openings
 from postings.ingest.fields.terms.service_and_overtime import find_flsa, find_overtime, read_overtime

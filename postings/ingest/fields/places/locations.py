@@ -6,9 +6,9 @@ A town is read only where a state follows it or a list of places knows it; a wor
 import re
 from functools import lru_cache
 
+from postings.ingest.fields.places.addresses import STATE_NAMES, STREET, STREET_WORD, TOWN_NAME, code, find_addresses
 from postings.ingest.fields.places.listed_towns import (
     COUNTY,
-    COUNTY_NEXT,
     county_behind,
     known_suffix,
     listed_towns,
@@ -26,16 +26,11 @@ from postings.ingest.fields.places.place_names import (
 )
 from postings.ingest.record import LocationText
 
-_STATE_NAMES = "|".join([*sorted(STATES, key=len, reverse=True), *STATES.values()])
 _ZIP = re.compile(r"\b(\d{5}(?:-\d{4})?)\b")
-_STREET_WORD = (
-    r"Street|St|Avenue|Ave|Boulevard|Blvd|Road|Rd|Drive|Dr|Way|Lane|Ln|Court|Ct|Highway|Hwy|Place|Pl|Parkway|Pkwy"
-    r"|Loop|Circle|Terrace|Broadway|Plaza|Square"
-)
 # "Washington County", "Oklahoma City", "Oregon Street" and "Elm Bay VA Medical Center" name no state.
 _STATE = re.compile(
     # "100 High St NE, Salem, OR" has Nebraska's letters behind its street.
-    rf"(?<=[\s,])(?P<state>{_STATE_NAMES}|Ore\.)(?![\w&-])(?! (?:County|Co\.|City|State Office|{_STREET_WORD}"
+    rf"(?<=[\s,])(?P<state>{STATE_NAMES}|Ore\.)(?![\w&-])(?! (?:County|Co\.|City|State Office|{STREET_WORD}"
     r"|Medical|Health(?:care)?|Hospital|Clinic)(?!\w))"
     r"(?!(?<=[\s,]NE),? [A-Z][\w.'’ -]{2,25},? (?:[A-Z]{2}|Oregon|Washington)\b)"
     r"\.?(?:,?\s+(?P<zip>\d{5}(?:-\d{4})?)\b)?"
@@ -43,45 +38,8 @@ _STATE = re.compile(
 # "Fredericksburg, VA United StatesView Map"
 _COUNTRY = re.compile(r",? (?:United States(?: [Oo]f America)?|USA|U\.S\.A?\.?)(?:\W*| ?View Map)$")
 _DIRECTIONS = frozenset(("East", "West", "North", "South", "Northern", "Southern", "Eastern", "Western", "Central"))
-_DIRECTION = r"(?:NE|NW|SE|SW|N|S|E|W)"
-_STREET = re.compile(
-    rf"\b(?P<street>\d{{1,6}} (?:(?:{_DIRECTION}|\d{{1,3}} ?(?:st|nd|rd|th)|[A-Z][\w.'’-]*|of|the) ){{0,5}}?"
-    rf"(?:(?:{_STREET_WORD})\b\.?)(?: (?:{_STREET_WORD})\b\.?){{0,2}}(?: \d{{1,4}}\b)?"
-    rf"(?: (?:{_DIRECTION}|(?:North|South)(?:east|west)?|East|West)\b\.?(?! [A-Z][a-z]+,? (?:{_STATE_NAMES})\b))?"
-    r"(?: \d{1,3}\b(?! [A-Z]))?"
-    r"(?:,? (?:Suite|Ste|Floor|Room|Rm|Unit|Bldg|Building|#)\.? ?[\w-]{1,10})?),? *"
-)
 _TOWN = re.compile(r"[A-Z][\w.'’-]*(?: (?:d['’])?(?:[A-Z][\w.'’-]*))*")
-# Where papers are sent, and where applicants go before they have the job, nobody works.
-_NO_WORKPLACE = re.compile(
-    r"\b(?:mail(?:ed|ing)?|send|sent|obtain(?:ed)?|submit\w*|appl(?:y|ying|ications?)|fax(?:ed)?|return(?:ed)?|deliver(?:ed)?"
-    r"|drop(?:ped)? off|write to|accommodat\w+|benefits?|headquarter\w*|interviews?|hearings?|tests?|testing|exams?"
-    r"|examinations?|(?:orientation|training|academy) (?:is|will|takes|held)|job fair|career fair|open house|event"
-    r"|contact|call|visit|human resources|personnel (?:office|department)|P\.? ?O\.? Box)\b",
-    re.IGNORECASE,
-)
-_TOWN_NAME = r"[A-Z][\w.'’-]*(?: (?:d['’])?[A-Z][\w.'’-]*){0,3}?"  # "Coeur d'Alene", too
-# Where the job itself is, though it be the headquarters.
-_AT_HEADQUARTERS = re.compile(
-    r"\b(?:located|based|works?|working|stationed|position) (?:at|in|out of) (?:the |our |its )?(?:[\w'’-]+ ){0,3}?"
-    r"headquarter\w*(?: building| office)?",
-    re.IGNORECASE,
-)
-_IN_TOWN = re.compile(r"(?:in|,) ")
-# "in Elm Bay at 700 Main Street"
-_TOWN_BEFORE = re.compile(r"\bin (?=[A-Z][\w.'’ -]{2,30}(?:, (?:OR|Oregon))? at $)")
-_AT_STREET = re.compile(r"(?:, (?:OR|Oregon))? at ")
-_AFTER_STREET = re.compile(
-    rf"(?:in )?(?P<town>{_TOWN_NAME}),? (?P<state>{_STATE_NAMES})(?![\w&-])\.?"
-    r"(?:,? (?P<zip>\d{5}(?:-\d{4})?)\b)?"
-)
-# What every street address holds: looking for it first passes most lines by quickly.
-_STREET_HINT = re.compile(r"[0-9] [A-Z\d]")
-# "153 Harbor Blvd Elk Bay, 94015": the state is the document's.
-_TOWN_WITH_ZIP = re.compile(rf"(?P<town>{_TOWN_NAME}),? (?P<zip>\d{{5}}(?:-\d{{4}})?)\b")
-_ZIP_NEXT = re.compile(r",? (\d{5}(?:-\d{4})?)\b")
 _IN_BRACKETS = re.compile(r"\s*\(([^()]{1,40})\)")
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 _COUNTED = re.compile(
     r"(?:, (?:OR|WA|Oregon|Washington))? ?(?:[-–—:(]) ?(?:up to )?(?:\d{1,2}|one|two|three|four|five|six"
     r"|several|multiple)"
@@ -101,16 +59,14 @@ _NO_TOWN = re.compile(
 _LONGEST = 1_500
 # "Elm Falls, Oak Bay, or Pine Rapids, MN"
 _SEVERAL_TOWNS = re.compile(
-    rf"(?P<towns>{_TOWN_NAME}(?:, {_TOWN_NAME}){{0,6}},? (?:or|and|&) {_TOWN_NAME}), (?P<state>{_STATE_NAMES})"
+    rf"(?P<towns>{TOWN_NAME}(?:, {TOWN_NAME}){{0,6}},? (?:or|and|&) {TOWN_NAME}), (?P<state>{STATE_NAMES})"
 )
 _BEHIND_COUNTY = re.compile(r" [-–—] (?P<town>[A-Z][\w.'’ ]*?)(?: [-–—] .*)?$")
 _TOWN_JOINT = re.compile(r",? (?:or|and|&) |, ")
 
 
 # "Boise, Idaho or Helena, Montana"
-_EACH_WITH_STATE = re.compile(
-    rf"(, (?:{_STATE_NAMES})) ?(?:\b(?:or|and)\b|[&/]) ?(?={_TOWN_NAME}, (?:{_STATE_NAMES})\b)"
-)
+_EACH_WITH_STATE = re.compile(rf"(, (?:{STATE_NAMES})) ?(?:\b(?:or|and)\b|[&/]) ?(?={TOWN_NAME}, (?:{STATE_NAMES})\b)")
 _DC = re.compile(r"\bD\.C\b\.?")
 
 
@@ -128,7 +84,7 @@ def read_locations(text: str, state: str | None = None) -> list[LocationText]:
     text = _EACH_WITH_STATE.sub(r"\1; ", text)
     if several := _SEVERAL_TOWNS.fullmatch(text):
         towns = _TOWN_JOINT.split(several["towns"])
-        return [LocationText(city=town, state=_code(several["state"])) for town in towns]
+        return [LocationText(city=town, state=code(several["state"])) for town in towns]
     found = _with_state(text) or (find_addresses(text, state) if state and _ZIP.search(text) else [])
     if not found:
         found = [place for part in re.split(r"[;|]|\s/\s", text) for place in _known_places(part, state)]
@@ -146,50 +102,6 @@ def find_counted_place(text: str, state: str | None) -> list[LocationText]:
     if town is None or not _COUNTED.match(text, behind, behind + 80):
         return []
     return [LocationText(city=town, state=state)]
-
-
-def find_addresses(text: str, state: str | None = None) -> list[LocationText]:
-    """The street addresses with their towns in running text, but for those where papers go and applicants are seen.
-
-    A town without a state behind it must be a listed one of `state`."""
-    found: list[LocationText] = []
-    if not _STREET_HINT.search(text):
-        return found
-    start = 0
-    for match in _STREET.finditer(text):
-        sentence = _SENTENCE_END.split(text[max(start, match.start() - 200) : match.start()])[-1]
-        start = match.end()
-        if not _NO_WORKPLACE.search(_AT_HEADQUARTERS.sub("", sentence)) and (place := _addressed(text, match, state)):
-            found.append(place)
-    return merge_locations(found)
-
-
-def _addressed(text: str, street: re.Match[str], state: str | None) -> LocationText | None:
-    """The place whose town follows `street`."""
-    match = _AFTER_STREET.match(text, street.end(), street.end() + 120)
-    if match:
-        town, end, postal = match["town"], match.end(), match["zip"]
-        state = _code(match["state"])
-    elif following := _TOWN_WITH_ZIP.match(text, street.end(), street.end() + 80):
-        return LocationText(street["street"].strip(), following["town"], None, state, following["zip"])
-    elif known := town_at(text, start := _behind(_IN_TOWN, text, street.end()), state):
-        town, end = known, start + len(known)
-        following = _ZIP_NEXT.match(text, end, end + 12)
-        postal, end = (following[1], following.end()) if following else (None, end)
-    elif before := _TOWN_BEFORE.search(text, max(0, street.start() - 60), street.start()):
-        known = town_at(text, before.end(), state)
-        is_town = known is not None and _AT_STREET.fullmatch(text, before.end() + len(known), street.start())
-        return LocationText(street["street"].strip(" ."), known, None, state) if is_town else None
-    else:
-        return None
-    county = COUNTY_NEXT.match(text, end, end + 60)
-    return LocationText(street["street"].strip(), town, county["county"] if county else None, state, postal)
-
-
-def _behind(words: re.Pattern[str], text: str, start: int) -> int:
-    """The place behind the words that stand at `start`, or `start`."""
-    found = words.match(text, start)
-    return found.end() if found else start
 
 
 def read_place_line(text: str, state: str | None) -> list[LocationText]:
@@ -232,18 +144,14 @@ _STATES_LAST_WORDS = frozenset(("Ore", *STATES.values(), *(name.split()[-1] for 
 def state_code(text: str) -> str | None:
     """The two letters of the state that `text` names at its end ("Portland, Oregon" is OR), else None."""
     match = _STATE.search(text[:200])
-    return _code(match.group("state")) if match else None
-
-
-def _code(state: str) -> str:
-    return "OR" if state == "Ore." else STATES.get(state, state)
+    return code(match.group("state")) if match else None
 
 
 def _with_state(text: str) -> list[LocationText]:
     found = []
     start = 0
     for match in _STATE.finditer(text):
-        place = _place_before(text[start : match.start()], _code(match.group("state")), match.group("zip"))
+        place = _place_before(text[start : match.start()], code(match.group("state")), match.group("zip"))
         if place is not None:
             found.append(place)
             start = match.end()
@@ -259,7 +167,7 @@ def _place_before(text: str, state: str, postal_code: str | None) -> LocationTex
         text = "" if behind["town"] == "Other" else behind["town"]
     elif county:
         text = f"{text[: county.start()].rstrip(' ,(')};{text[county.end() :].lstrip(' )')}".rstrip(" ,;(–-")
-    street = _STREET.search(text)
+    street = STREET.search(text)
     town = text[street.end() :] if street else re.split(r"[;|:·•]|\s[-–]\s", text)[-1]
     town = town.rpartition(",")[2].strip(" ,()-–") if "," in town else town.strip(" ,()-–")
     if town and not (_TOWN.fullmatch(town) and len(town.split()) <= 4):
@@ -286,7 +194,7 @@ def _known_places(text: str, state: str | None) -> list[LocationText]:
     """The listed towns and counties in a value without a state: "Medford, Jackson County", "Salem or Portland"."""
     if state is None or state not in TOWNS:
         return []
-    street = _STREET.search(text)
+    street = STREET.search(text)
     rest = text[street.end() :] if street else text
     counties = [match for match in COUNTY.finditer(rest) if match["county"] in COUNTIES[state]]
     towns = listed_towns(COUNTY.sub(lambda match: ";" * len(match.group()), rest), state)

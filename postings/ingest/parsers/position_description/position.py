@@ -7,7 +7,8 @@ from dataclasses import replace
 from postings.ingest.document import Document
 from postings.ingest.fields.terms.work_modes import find_possible_work_mode, find_work_mode
 from postings.ingest.layout import Heading, Line, Notes, read_lines, sections_of
-from postings.ingest.parsers.position_description.duties import BREAK_IN_CELL, read_duties
+from postings.ingest.parsers.position_description.duties import read_duties
+from postings.ingest.parsers.position_description.duty_rows import BREAK_IN_CELL
 from postings.ingest.parsers.position_description.headings import find_form_headings
 from postings.ingest.parsers.position_description.options import read_options
 from postings.ingest.parsers.position_description.people import read_preparers, read_signers

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from postings.ingest.errors import NotAPosting
 from postings.ingest.fields.classifications import split_classification
 from postings.ingest.fields.employers.employer_names import read_employer, state_in_letterhead
-from postings.ingest.fields.places.locations import find_addresses
+from postings.ingest.fields.places.addresses import find_addresses
 from postings.ingest.fields.places.place_names import STATES
 from postings.ingest.layout import Line, Notes, is_unclean
 from postings.ingest.parsers.position_description.cells_below import find_below, goes_on

@@ -2,7 +2,7 @@
 
 import pytest
 
-from postings.ingest.announcement.titles import split_title
+from postings.ingest.announcement.classes_in_titles import split_title
 from postings.ingest.fields.employers.employer_names import read_employer
 from postings.ingest.fields.pay.salaries import find_salaries
 from postings.ingest.fields.qualifying.experience import read_years

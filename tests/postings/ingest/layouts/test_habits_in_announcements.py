@@ -2,7 +2,7 @@
 
 import pytest
 
-from postings.ingest.announcement.titles import split_title
+from postings.ingest.announcement.classes_in_titles import split_title
 from postings.ingest.fields.people.contacts import read_contacts
 from postings.ingest.fields.places.locations import read_locations
 from postings.ingest.fields.qualifying.degrees import read_field

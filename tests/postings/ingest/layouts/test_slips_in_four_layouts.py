@@ -2,7 +2,7 @@
 
 import pytest
 
-from postings.ingest.announcement.titles import split_title
+from postings.ingest.announcement.classes_in_titles import split_title
 from postings.ingest.fields.classifications import split_classification
 from postings.ingest.fields.people.contacts import read_contacts
 from postings.ingest.fields.terms.employment_terms import find_appointment_and_schedule
