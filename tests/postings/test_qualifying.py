@@ -186,4 +186,5 @@ def test_the_page_names_the_license_that_is_missing(client, posting):
 
 def test_what_cannot_be_understood_is_said_where_it_was_asked(client, posting):
     html = page(client, posting, "?years=lots")
-    assert '<p class="problem" role="alert">“lots” is not a number of years' in html
+    assert 'id="could-i-problem" role="alert"><p>“lots” is not a number of years' in html
+    assert 'aria-invalid="true" aria-describedby="could-i-problem"' in html

@@ -54,13 +54,15 @@ _PART_OF_UNIT = re.compile(rf"(?P<part>.+ {_SMALL}) of the (?P<whole>.+ {_SMALL}
 
 
 _TOWN_OF = re.compile(r"^(?:City|Town|Village|County) of ")
+# "The Elm Bay Police Department" is the City of Elm Bay's; "Elm Bay Street Response" is a name as it stands.
+_OF_TOWN = re.compile(rf" (?:Department|Office|District|{_SMALL})$")
 
 
 def _add_units(draft: Draft, found: re.Match[str], line: int) -> None:
     """Add the unit, the larger one of which it is a part before it, the smaller one named beside it behind it."""
-    # "The Elm Bay Police Department" is the City of Elm Bay's.
-    town = _TOWN_OF.sub("", draft.agency["name"])
-    unit = found["unit"].removeprefix(f"{town} ")
+    unit = found["unit"]
+    if _OF_TOWN.search(unit):
+        unit = unit.removeprefix(f"{_TOWN_OF.sub('', draft.agency['name'])} ")
     parted = _PART_OF_UNIT.fullmatch(unit)
     smaller = found.groupdict().get("smaller")
     for name in (parted["whole"], parted["part"]) if parted else filter(None, (unit, smaller)):

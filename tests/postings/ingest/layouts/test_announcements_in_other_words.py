@@ -113,6 +113,8 @@ def test_a_department_called_after_the_town_is_named_without_it():
     head = NEOGOV_HEAD.replace("Alder County, Oregon", "City of Salem, Oregon")
     record = only_record(read_text(head + "The Salem Police Department is recruiting for a clerk.\n"))
     assert record.agency.units == ("Police Department",)
+    record = only_record(read_text(head + "The Salem Street Response of the City of Salem is looking for a clerk.\n"))
+    assert record.agency.units == ("Salem Street Response",)
 
 
 def test_each_matter_has_someone_of_its_own_to_ask():
