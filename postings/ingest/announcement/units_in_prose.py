@@ -1,6 +1,8 @@
 """The employer's unit that a sentence about hiring names: "The Codes Division of the Department of Trade is hiring"."""
 
 import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
 from itertools import islice
 
 from postings.ingest.announcement.draft import Draft
@@ -37,13 +39,13 @@ def read_unit_in_prose(draft: Draft, first: int) -> None:
     if draft.units or not name:
         return
     plain = name.removeprefix("Oregon ").removeprefix("State of ")
-    *told, told_of = _patterns(plain)
     opening = {line.number for line in islice(filter(_has_text, draft.lines[first:]), _OPENING)}
     for line in draft.lines[first : first + _WITHIN]:
         if line.bullet is not None or not any(map(line.text.__contains__, (plain, *_UNIT_WORDS))):
             continue
-        for pattern in (*told, told_of) if line.number in opening else told:
-            found = pattern.search(line.text[:_LONGEST])
+        text = line.text[:_LONGEST]
+        for pattern in _patterns(plain, text, is_opening=line.number in opening):
+            found = pattern.search(text)
             if found and len(found["unit"].split()) >= _FEWEST_WORDS and found["unit"] not in name:
                 _add_units(draft, found, line.number)
                 return
@@ -105,12 +107,35 @@ _SHORTENED = re.compile(
 )
 
 
-def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
-    """The sentences that name a unit of the employer called `name`, with or without a state's name before it."""
-    plain = re.escape(name)
-    unit = _UNIT if "Department" in name else f"{_UNIT}|{_DEPARTMENT}"
-    joined = rf"{unit}|{_WORD}(?: {_WORD}){{0,2}} (?:District|Region)"
-    of_local = (re.compile(rf"{plain} (?P<unit>{_RUN}){_SHORT} {_HIRES}"), _SHORTENED) if _LOCAL.search(name) else ()
+# What stands in each sentence that names the employer beside its unit.
+_MAY_TELL = re.compile(
+    rf"{_HIRES}|\b(?:division|section|bureau|office|program|branch|unit|part|department) (?:of|within|at) "
+)
+
+
+def _patterns(name: str, text: str, is_opening: bool) -> Iterator[re.Pattern[str]]:
+    """The sentences that name a unit of the employer called `name`, with or without a state's name before it, of which
+    `text` may be one. Those that name the employer too are made for it, which takes as long as to read a document."""
+    names_employer = name in text and _MAY_TELL.search(text) is not None
+    if names_employer:
+        yield from _beside_employer(name)
+    *of_any, told_of = _of_any_employer("Department" in name)
+    yield from of_any
+    if _LOCAL.search(name):
+        if names_employer:
+            yield _behind_local(name)
+        yield _SHORTENED
+    if is_opening:
+        yield told_of
+
+
+def _unit(of_department: bool) -> str:
+    return _UNIT if of_department else f"{_UNIT}|{_DEPARTMENT}"
+
+
+@lru_cache(maxsize=200)
+def _beside_employer(name: str) -> tuple[re.Pattern[str], ...]:
+    plain, unit = re.escape(name), _unit("Department" in name)
     employer = rf"(?:the )?(?:{_WORD} )?{plain}{_SHORT}"
     return (
         re.compile(rf"\b(?P<unit>{_UNIT}){_SHORT},? (?:of|at|within|in) {employer}{_SHORT},? {_HIRES}"),
@@ -121,13 +146,25 @@ def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(rf"{plain} (?P<unit>{unit}){_SHORT} {_HIRES}"),
         re.compile(rf"{plain}{_SHORT}(?:[’']s|,) (?:the )?(?P<unit>{unit}){_SHORT},? {_HIRES}"),
+    )
+
+
+@lru_cache(maxsize=200)
+def _behind_local(name: str) -> re.Pattern[str]:
+    return re.compile(rf"{re.escape(name)} (?P<unit>{_RUN}){_SHORT} {_HIRES}")
+
+
+@cache
+def _of_any_employer(of_department: bool) -> tuple[re.Pattern[str], ...]:
+    unit = _unit(of_department)
+    joined = rf"{unit}|{_WORD}(?: {_WORD}){{0,2}} (?:District|Region)"
+    return (
         re.compile(
             r"\b(?:hiring|recruiting|seeking|looking|recruitment|seeks|opening|vacancy)\b[^.;]{3,120}"
             rf" (?:for|in|to join|with|within) (?:our|its|the) (?P<unit>{joined})\b(?! of)"
         ),
         re.compile(rf"(?:^|[.!?] )(?:(?:The|Our|[A-Z]{{2,6}}[’']s?) )?(?P<unit>{joined}){_SHORT}{_BESIDE},? {_HIRES}"),
         re.compile(rf"(?:^|[.!?] )[Jj]oin (?:the|our) (?P<unit>{joined})\b(?! of)"),
-        *of_local,
         # "The Division of Elm Services runs six hatcheries" opens the text about a job there.
         re.compile(rf"(?:^|[.!?] )(?:The|Our|[A-Z]{{2,6}}[’']s?) (?P<unit>{unit}){_SHORT} {_TELLS}"),
     )
