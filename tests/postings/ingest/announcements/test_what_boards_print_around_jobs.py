@@ -1,0 +1,88 @@
+"""What job boards print around a posting: their own names and headings, what they repeat, days and towns they add."""
+
+import pytest
+
+from tests.postings.ingest.reading import only_record, read_text, title_or_reason
+
+_WORK = """
+Essential Duties
+• Counts the fish of the pond.
+
+Minimum Qualifications
+• High school diploma.
+"""
+
+
+def test_a_picture_that_is_missing_is_no_title_and_boards_name_the_employer_in_their_own_language() -> None:
+    text = f"Platzhalter Bild\n\nFISH TECHNICIAN I-II bei City of Elm Bay, CA\n\n$41,000.00 - $52,000.00\n{_WORK}"
+    assert only_record(read_text(text)).title == "FISH TECHNICIAN I-II"
+
+
+def test_a_board_that_calls_itself_before_the_job_is_no_part_of_the_title() -> None:
+    head = "PondJobs posting: Fish Technician\nJune 25, 2027\nOrganization:\nCity of Elm Bay\nRegion:\nOntario\n"
+    found = only_record(read_text(f"{head}Application deadline:\nJuly 13, 2027\nType:\nTemporary Full Time\n{_WORK}"))
+    assert found.title == "Fish Technician"
+    assert found.agency is not None
+    assert found.agency.units == ()
+
+
+def test_an_item_that_stands_in_the_head_twice_is_the_title() -> None:
+    head = "-\nFish Technician\n- City of Elm Bay, CA (Elm Bay, CA)\n-\nFish Technician"
+    days = "Opening Date\n10/27/2025\nClosing Date\n11/17/2025 11:59 PM Pacific"
+    facts = f"Salary\n$57,000.00 - $75,000.00 Annually\nJob Number\n25-44\n{days}"
+    assert only_record(read_text(f"{head}\nJob Type\nRegular Full-Time\n{facts}\n{_WORK}")).title == "Fish Technician"
+
+
+def test_towns_above_the_number_of_those_hired_there_are_all_places_of_the_job() -> None:
+    head = "Park Ranger\n\nOpening Date: 10/10/2027\nClosing Date: 10/24/2027\nSalary: $30.85 to $40.10 per hour\n"
+    towns = "Locations\nElm Cove, AK\n3 vacancies\nPine Center, AK\n2 vacancies\nOak Park, AK\n1 vacancy\n"
+    found = only_record(read_text(f"{head}{towns}Remote job\nNo\n{_WORK}"))
+    assert {place.city for place in found.locations} == {"Elm Cove", "Pine Center", "Oak Park"}
+    assert found.openings == 6
+
+
+def test_the_days_of_a_season_are_not_those_for_applications() -> None:
+    head = "Job opening: Park Ranger\nSalary: $46 020 - 90 647 per year\nPublished at: Nov 19 2027\n"
+    told = "Open to the first 101 applicants or until 12/02/2027 whichever comes first.\n"
+    season = "Nobody is paid in the weeks below:\nElm Island Park:\n1/26/2028 - 2/8/2028\n"
+    found = only_record(read_text(f"{head}{told}{season}{_WORK}"))
+    assert (found.date_posted, found.closes_at) == ("2027-11-19", "2027-12-02")
+
+
+def test_a_day_of_posting_alone_says_that_a_job_is_offered() -> None:
+    about = "The manager looks after the houses of the Elm Bay Housing Authority (EBHA)."
+    head = "Property Manager\nElm Bay, Ohio\n\nPosted: 08/06/2027\n"
+    text = f"{head}\n{about}\n\nDuties\n• Lets houses.\n• Counts houses.\n"
+    assert only_record(read_text(text)).date_posted == "2027-08-06"
+
+
+def test_a_job_and_its_kind_stand_before_and_behind_a_colon() -> None:
+    text = "Park Ranger: Summer of 2027\n\nSalary: $20.00 - $24.00 per hour\nClosing Date: May 4, 2027\n"
+    assert only_record(read_text(f"{text}{_WORK}")).title == "Park Ranger: Summer of 2027"
+
+
+def test_an_overview_of_the_position_is_no_title() -> None:
+    text = "OVERVIEW OF THE POSITION\nThe ranger walks.\n\nSalary: $20.00 per hour\nClosing Date: May 4, 2027\n"
+    assert "OVERVIEW" not in title_or_reason(f"{text}{_WORK}")
+
+
+@pytest.mark.parametrize("printed", ["Career Details", "Top Benefits", "Job Search and Career Advice Platform"])
+def test_what_boards_print_above_the_job_is_no_title(printed: str) -> None:
+    facts = "Salary:\n$16.60 - $22.10 per hour\nPublished:\nApr 11, 2027\n"
+    assert only_record(read_text(f"{printed}\n\nTeacher Assistant\n\n{facts}{_WORK}")).title == "Teacher Assistant"
+
+
+def test_a_posting_once_more_is_called_like_the_first() -> None:
+    facts = "Salary: $40,000 per year\nClosing Date: May 4, 2027\n"
+    assert only_record(read_text(f"*Repost* Pond Technician\n\n{facts}{_WORK}")).title == "Pond Technician"
+
+
+def test_whether_applications_are_accepted_says_that_a_job_is_offered() -> None:
+    text = "Meter Reader\n\nJob Status: \nOpen - open and accepting applications\nPAY: $14 / HOUR\n"
+    assert only_record(read_text(f"{text}\nDuties\n• Reads meters.\n• Reports leaks.\n")).title == "Meter Reader"
+
+
+def test_a_vacancy_in_a_class_names_the_job() -> None:
+    told = "The courts accept applications to fill a vacancy in the class of JUVENILE OFFICER I (60001) for Elm County."
+    text = f"{told} Applications will be accepted until Tuesday, May 4, 2027.\nSalary: $34,600.80 - $52,428.00\n"
+    assert only_record(read_text(text)).title == "JUVENILE OFFICER I"
