@@ -110,6 +110,7 @@ _PERSONNEL = re.compile(
     r"(?:[A-Z][\w.'’&-]*,? (?:of |the )?){0,6}(?:Human Resources|Personnel|HR)"
     r"(?: (?:Department|Division|Office|Dept\.?))?"
 )
+_PERSONNEL_ENDS = ("Resources", "Personnel", "HR", "Department", "Division", "Office", "Dept", "Dept.")
 
 
 def lines_of_address(lines: Iterable[Line]) -> set[int]:
@@ -117,9 +118,9 @@ def lines_of_address(lines: Iterable[Line]) -> set[int]:
     found = set()
     left = 0
     for line in lines:
-        if line.text.endswith(":") and _LEADS_TO_SOMEBODY.search(line.text[-_LONGEST_LEAD:]):
+        if line.text.endswith(":") and _may_send(line.text) and _LEADS_TO_SOMEBODY.search(line.text[-_LONGEST_LEAD:]):
             left = _LINES_OF_ADDRESS
-        elif len(line.text) <= _SHORT and _PERSONNEL.fullmatch(line.text):
+        elif _names_personnel(line.text):
             left = _LINES_OF_ADDRESS // 2
         elif line.text.endswith(":"):
             left = 0
@@ -130,13 +131,21 @@ def lines_of_address(lines: Iterable[Line]) -> set[int]:
     return found
 
 
+def _may_send(text: str) -> bool:
+    """Whether a line ends as those do that lead to somebody."""
+    return text[-1:] in _SENT_MARKS and text[-10:].casefold().endswith(_SENT_ENDS)
+
+
+def _names_personnel(text: str) -> bool:
+    return len(text) <= _SHORT and text.endswith(_PERSONNEL_ENDS) and _PERSONNEL.fullmatch(text) is not None
+
+
 def _led_to(lines: Sequence[Line]) -> Iterator[tuple[str, int]]:
     """(name, its line) of the people alone on the line below one such as "Send your application to:", above their
     title or address."""
     filled = [line for line in lines if line.text]
     for lead, line, below, last in zip(filled, filled[1:], filled[2:], [*filled[3:], *filled[-1:]], strict=False):
-        may_lead = lead.text[-1] in _SENT_MARKS and lead.text[-10:].casefold().endswith(_SENT_ENDS)
-        if not (may_lead and _SENT_TO.search(lead.text[-_LONGEST_LEAD:])):
+        if not (_may_send(lead.text) and _SENT_TO.search(lead.text[-_LONGEST_LEAD:])):
             continue
         if "," in below.text and read_employer(line.text[:_SHORT]):
             # "Send it to:", "Town of Elm Bay", "Ann Lee, Town Clerk"
@@ -182,7 +191,7 @@ def _office_above(lines: Sequence[Line], line: Line) -> list[Line]:
     """The line right above an office's street and number that names it: "City of Elm Bay Human Resources"."""
     above = [entry for entry in lines[max(0, line.number - 1 - _NAME_WITHIN) : line.number - 1] if entry.text]
     near = above[-_LINES_OF_ADDRESS // 2 :]
-    return [entry for entry in near if len(entry.text) <= _SHORT and _PERSONNEL.fullmatch(entry.text)][-1:]
+    return [entry for entry in near if _names_personnel(entry.text)][-1:]
 
 
 def _signs(entry: Line, name: str, block: Sequence[Line]) -> bool:

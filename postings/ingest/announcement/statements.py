@@ -145,7 +145,7 @@ def read_statements(draft: Draft, lines: Iterable[Line], kind: SectionKind, stat
                 draft.add_location(place, line.number)
         if kind not in _NO_UNION and "representation" not in draft.values:
             draft.suggest("representation", find_representation(line.text), line.number)
-        printed = "$" in line.text or IN_THOUSANDS.search(line.text)
+        printed = "$" in line.text or (draft.holds_figure(line) and IN_THOUSANDS.search(line.text))
         if (printed and kind not in _NO_PAY) or ("PERS" in line.text and _OF_RETIREMENT.search(line.text)):
             _read_pay(draft, line)
         if "PERS" in line.text:
@@ -158,7 +158,8 @@ def _said_of_this_job(line: Line, kind: SectionKind) -> str:
     if kind in _LISTS_OF_OTHER_THINGS and line.bullet is None and len(text) <= _LONGEST:
         if _tells_terms(text):
             return text
-        if terms := list(filter(_tells_terms, _SENTENCE_END.split(text))):
+        sentences = _SENTENCE_END.split(text)
+        if len(sentences) > 1 and (terms := list(filter(_tells_terms, sentences))):
             return " ".join(terms)
     if kind not in _OF_OTHER_THINGS:
         return ""

@@ -55,6 +55,7 @@ class Line:
         return self.last or self.number
 
 
+@lru_cache(maxsize=512)
 def kind_of_bullet(bullet: str | None) -> str | None:
     """What is the same of the items of one list: "number", "letter", or the sign itself."""
     inner = (bullet or "").strip("().")

@@ -256,12 +256,13 @@ def read_pay_of_steps(draft: Draft, lines: Sequence[Line]) -> None:
         if line and "$" in line.text and (step := _STEP.fullmatch(line.text[:_LONGEST_STEP])):
             steps.append((line, step))
             continue
-        led = _is_of_pay(above[:_LONGEST_LEAD]) and not _NO_PAY.search(above)
-        told = led or any(_NAMES_PERIOD.search(step["pay"]) for _, step in steps)
-        for listed, step in steps if told and len(steps) > 1 else ():
-            for pay in read_salaries(step["pay"]):
-                named = replace(pay.salary, label=step["name"]) if pay.salary else None
-                draft.add_pay(replace(pay, salary=named), listed.number)
+        if len(steps) > 1:
+            led = _is_of_pay(above[:_LONGEST_LEAD]) and not _NO_PAY.search(above)
+            told = led or any(_NAMES_PERIOD.search(step["pay"]) for _, step in steps)
+            for listed, step in steps if told else ():
+                for pay in read_salaries(step["pay"]):
+                    named = replace(pay.salary, label=step["name"]) if pay.salary else None
+                    draft.add_pay(replace(pay, salary=named), listed.number)
         steps, above = [], line.text if line else ""
 
 

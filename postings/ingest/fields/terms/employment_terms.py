@@ -207,7 +207,11 @@ _OF_ALL = re.compile(r"^(?:(?:they|these|it|both|all|each)(?: are| is)? (?:an? )
 def terms_in_list(text: str) -> tuple[Appointment | None, Schedule | None]:
     """(appointment, schedule) where a list of facts holds one of each that stands alone; a list that holds several of
     one kind leaves a choice."""
-    parts = [_OF_ALL.sub("", part.strip().casefold()) for part in _LIST_EDGE.split(text[:_LONGEST_LIST])]
+    listed = text[:_LONGEST_LIST]
+    # Most texts name neither.
+    if read_schedule(listed) is None or read_appointment(listed) is None:
+        return None, None
+    parts = [_OF_ALL.sub("", part.strip().casefold()) for part in _LIST_EDGE.split(listed)]
     parts = [_TERM_ENDS.sub("", part) for part in parts]
     alone = [part for part in parts if _TERMS_ALONE.fullmatch(part)]
     found = read_appointment(", ".join(alone)), read_schedule(", ".join(alone))
