@@ -10,6 +10,7 @@ from decimal import Decimal
 from django.utils import timezone
 
 from postings.admin.facts import fact_name, form_anchor, list_of
+from postings.ingest.fields.days.dates import in_words
 from postings.ingest.loading.stored import record_of, stored_rows
 from postings.ingest.record import Record, WarningText
 from postings.ingest.second_look import second_look
@@ -77,7 +78,7 @@ def _dates(record: Record) -> Iterator[WarningText]:
     """A deadline before the posting date, as an edit may leave it."""
     posted, closes = record.date_posted, (record.closes_at or "")[: len("2026-12-31")]
     if posted and closes and closes < posted:
-        message = f"Applications close on {closes}, before the posting date {posted}."
+        message = f"Applications close on {in_words(closes)}, before the posting date, {in_words(posted)}."
         yield WarningText("closes_before_posted", message, None, "closes_at")
 
 

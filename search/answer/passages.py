@@ -23,6 +23,8 @@ MOST_MATCHES = 200
 
 _WORD = re.compile(r"[^\W_]+")
 _BREAK = re.compile(r"\n|[.!?;:]\s+")
+# What begins an item of a list, and tells nothing where the item stands alone.
+_MARKER = re.compile(r"\s*[-–*•·▪●○◦][ \t]+")
 # Letters with an accent, as the index has them; those that become two letters keep their place and are not found.
 _UNACCENTED = {
     code: base
@@ -168,7 +170,9 @@ def _beginning(text: str, match: int) -> int:
     earliest = max(0, match - LEAD)
     breaks = [found.end() for found in _BREAK.finditer(text, earliest, match)]
     if breaks or earliest == 0:
-        return breaks[-1] if breaks else 0
+        begins = breaks[-1] if breaks else 0
+        marker = _MARKER.match(text, begins, match)
+        return marker.end() if marker else begins
     word = _WORD.search(text, text.find(" ", earliest, match) if " " in text[earliest:match] else match)
     return min(word.start(), match) if word else match
 

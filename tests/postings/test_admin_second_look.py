@@ -118,7 +118,9 @@ def test_a_deadline_that_an_edit_left_before_the_posting_date(accountant):
     add_salary(accountant, "5000", "7600")
     accountant.closes_at = at("2025-11-01T17:00:00-07:00")
     accountant.save()
-    assert messages(accountant) == ["Applications close on 2025-11-01, before the posting date 2025-11-03."]
+    assert messages(accountant) == [
+        "Applications close on November 1, 2025, before the posting date, November 3, 2025."
+    ]
 
 
 def test_the_change_page_shows_what_was_found(admin_client, accountant):

@@ -65,3 +65,8 @@ def test_words_of_a_phrase_count_side_by_side_alone():
     wanted = Wanted(weights, [("case", "manag"), ("servic",)])
     text = "Managers of cases. A case-manager of two cases and managers. Services."
     assert [text[low:high] for low, high, _ in wanted.matches(text)] == ["case", "manager", "Services"]
+
+
+def test_an_item_of_a_list_stands_without_its_marker():
+    assert passage(f"Duties:\n- Counts salmon at the weir.\n- {FILLER}", "salmon")[0].startswith("Counts salmon")
+    assert passage(f"• Counts salmon. {FILLER}", "salmon")[0].startswith("Counts salmon")

@@ -14,6 +14,7 @@ from postings.ingest.fields.days.dates import (
     find_closing_time,
     find_dates,
     find_deadline,
+    in_words,
     is_until_filled,
     read_deadline,
     speaks_of_first_look,
@@ -91,7 +92,7 @@ def _check_order(draft: Draft, posted: date | None, closes: date | None) -> None
         message = "The document says neither when applications close nor that it stays open until filled."
         draft.notes.warn("no_closing_date", message, None, "closes_at")
     if posted and closes and closes < posted:
-        message = f"Applications close on {closes.isoformat()}, before the posting date {posted.isoformat()}."
+        message = f"Applications close on {in_words(closes)}, before the posting date, {in_words(posted)}."
         draft.notes.warn("closes_before_posted", message, draft.notes.evidence["closes_at"].first_line, "closes_at")
 
 
@@ -104,20 +105,28 @@ def _check_windows(draft: Draft, line: Line, posted: date | None, closes: date |
     last = max((days.last for days in ranges), default=None)
     for days in ranges:
         if days.last < days.first:
-            _inconsistent(draft, line, f"The period from {days.first} to {days.last} ends before it begins.")
+            message = f"The period from {in_words(days.first)} to {in_words(days.last)} ends before it begins."
+            _inconsistent(draft, line, message)
         elif _LATER_STEP.search(text):
             if end and days.first < end:
-                _inconsistent(
-                    draft, line, f"A later step begins on {days.first}, before the application window ends on {end}."
+                message = (
+                    f"A later step begins on {in_words(days.first)}, before the application window ends on "
+                    f"{in_words(end)}."
                 )
+                _inconsistent(draft, line, message)
         elif _WINDOW.search(text):
             if posted and days.first < posted:
-                _inconsistent(
-                    draft, line, f"The application window begins on {days.first}, before the posting date {posted}."
+                message = (
+                    f"The application window begins on {in_words(days.first)}, before the posting date, "
+                    f"{in_words(posted)}."
                 )
+                _inconsistent(draft, line, message)
             # Of several rounds the last one ends with the deadline.
             if closes and days.last == last != closes:
-                _inconsistent(draft, line, f"The application window ends on {days.last}, the deadline is {closes}.")
+                message = (
+                    f"The application window ends on {in_words(days.last)}, and the deadline is {in_words(closes)}."
+                )
+                _inconsistent(draft, line, message)
             end = end or days.last
     return end
 
@@ -128,14 +137,15 @@ def _check_single_dates(draft: Draft, line: Line, closes: date | None) -> None:
         if found.weekday is not None and found.value.weekday() != found.weekday:
             printed = WEEKDAYS[found.weekday].capitalize()
             right = WEEKDAYS[found.value.weekday()].capitalize()
-            _inconsistent(draft, line, f"{found.value} is a {right}, the document says {printed}.")
+            _inconsistent(draft, line, f"{in_words(found.value)} is a {right}, and the document says {printed}.")
     if closes is None or not _DEADLINE.search(text) or find_date_ranges(text):
         return
     for clause in _CLAUSE_END.split(text):
         dates = {found.value for found in find_dates(clause)}
         other_day = speaks_of_first_look(clause) or _LATER_STEP.search(clause)
         if len(dates) == 1 and closes not in dates and _DEADLINE.search(clause) and not other_day:
-            _inconsistent(draft, line, f"The text names {dates.pop()} as the deadline, the label says {closes}.")
+            message = f"The text names {in_words(dates.pop())} as the deadline, and the label says {in_words(closes)}."
+            _inconsistent(draft, line, message)
 
 
 def _inconsistent(draft: Draft, line: Line, message: str) -> None:

@@ -11,6 +11,7 @@ from postings.ingest.fields.days.dates import (
     find_closing_time,
     find_dates,
     has_unreadable_date,
+    in_words,
     is_continuous,
     is_time_alone,
     is_until_filled,
@@ -158,7 +159,8 @@ def _take_windows(draft: Draft, entry: Labelled, zone: str | None) -> bool:
     value, zone_inferred, number = max(ends)
     draft.set("closes_at", value, number, status="inferred" if zone_inferred else "stated")
     if len(ends) > 1:
-        message = f"Applications are taken in several periods; the last one, which ends on {value[:10]}, was kept."
+        last = in_words(value)
+        message = f"Applications are taken in several periods; the last one, which ends on {last}, was kept."
         draft.notes.warn("several_filing_periods", message, number, "closes_at")
     return True
 
@@ -172,9 +174,8 @@ def take_until_filled(draft: Draft, line: int) -> None:
     if "closes_at" not in draft.values:
         draft.set("open_until_filled", True, line)
     elif not draft.values.get("open_until_filled"):
-        message = (
-            f"The text says that the job stays open until filled, and names the deadline {draft.values['closes_at']}."
-        )
+        deadline = in_words(draft.values["closes_at"])
+        message = f"The text says that the job stays open until filled, and names {deadline} as the deadline."
         draft.notes.warn("inconsistent_dates", message, line, "closes_at")
 
 

@@ -148,6 +148,12 @@ class PrintedDate:
 
 # The lines of a header and a label's value are asked for their date several times.
 @lru_cache(maxsize=256)
+def in_words(day: date | str) -> str:
+    """A day as messages to recruiters name it, "November 6, 2025"; an ISO text may go on with a time."""
+    day = date.fromisoformat(day[: len("2025-11-06")]) if isinstance(day, str) else day
+    return f"{day:%B} {day.day}, {day.year}"
+
+
 def find_dates(text: str) -> tuple[PrintedDate, ...]:
     """Every possible date in `text`, in order. Dates that no calendar has are left out."""
     if not _YEAR_OR_PARTS.search(text):
