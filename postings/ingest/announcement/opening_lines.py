@@ -107,13 +107,12 @@ def _read_beside_title(draft: Draft, line: Line) -> None:
 def _read_title_again(draft: Draft, first: int) -> None:
     """Take the class in brackets where the text repeats the title: "hiring a Lending Manager (Manager 2)"."""
     title = normalize(draft.values["title"])
-    again_in_brackets = re.compile(
-        rf"{re.escape(draft.values['title'])} (?P<brackets>\([^()]{{4,80}}\))", re.IGNORECASE
-    )
     for line in draft.lines[first : first + _TITLE_AGAIN_WITHIN]:
         if "(" not in line.text or len(line.text) > 5_000 or title not in normalize(line.text):
             continue
-        again = again_in_brackets.search(line.text)
+        again = re.search(
+            rf"{re.escape(draft.values['title'])} (?P<brackets>\([^()]{{4,80}}\))", line.text, re.IGNORECASE
+        )
         if again is None:
             continue
         _, found = split_title(f"{draft.values['title']} {again['brackets']}")

@@ -1,8 +1,8 @@
 """The employer's unit that a sentence about hiring names: "The Codes Division of the Department of Trade is hiring"."""
 
 import re
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import islice
 
 from postings.ingest.announcement.draft import Draft
@@ -44,9 +44,8 @@ def read_unit_in_prose(draft: Draft, first: int) -> None:
         if line.bullet is not None or not any(map(line.text.__contains__, (plain, *_UNIT_WORDS))):
             continue
         text = line.text[:_LONGEST]
-        for pattern in _patterns(plain, text, is_opening=line.number in opening):
-            found = pattern.search(text)
-            if found and len(found["unit"].split()) >= _FEWEST_WORDS and found["unit"] not in name:
+        for found in _named_units(plain, text, is_opening=line.number in opening):
+            if len(found["unit"].split()) >= _FEWEST_WORDS and found["unit"] not in name:
                 _add_units(draft, found, line.number)
                 return
 
@@ -113,45 +112,60 @@ _MAY_TELL = re.compile(
 )
 
 
-def _patterns(name: str, text: str, is_opening: bool) -> Iterator[re.Pattern[str]]:
-    """The sentences that name a unit of the employer called `name`, with or without a state's name before it, of which
-    `text` may be one. Those that name the employer too are made for it, which takes as long as to read a document."""
-    names_employer = name in text and _MAY_TELL.search(text) is not None
-    if names_employer:
-        yield from _beside_employer(name)
+# Stands in for the employer's name, so that no pattern has to be made for each employer, which takes as long as to read
+# a document. No line holds it.
+_NAME = "\0"
+
+
+def _named_units(name: str, text: str, is_opening: bool) -> Iterator[re.Match[str]]:
+    """Where `text` names a unit of the employer called `name`, with or without a state's name before it."""
+    named = list(_with_stand_in(name, text)) if name in text and _MAY_TELL.search(text) else []
     *of_any, told_of = _of_any_employer("Department" in name)
-    yield from of_any
+    yield from _first_of_each(_beside_employer("Department" in name) if named else (), named)
+    yield from _first_of_each(of_any, [text])
     if _LOCAL.search(name):
-        if names_employer:
-            yield _behind_local(name)
-        yield _SHORTENED
+        yield from _first_of_each((_BEHIND_LOCAL,), named)
+        yield from _first_of_each((_SHORTENED,), [text])
     if is_opening:
-        yield told_of
+        yield from _first_of_each((told_of,), [text])
+
+
+def _with_stand_in(name: str, text: str) -> Iterator[str]:
+    """The text with `_NAME` in one of the places where the employer's name stands, for each of them."""
+    start = text.find(name)
+    while start >= 0:
+        yield f"{text[:start]}{_NAME}{text[start + len(name) :]}"
+        start = text.find(name, start + 1)
+
+
+def _first_of_each(patterns: Iterable[re.Pattern[str]], texts: Sequence[str]) -> Iterator[re.Match[str]]:
+    for pattern in patterns:
+        found = [match for text in texts if (match := pattern.search(text))]
+        if found:
+            yield min(found, key=re.Match.start)
 
 
 def _unit(of_department: bool) -> str:
     return _UNIT if of_department else f"{_UNIT}|{_DEPARTMENT}"
 
 
-@lru_cache(maxsize=200)
-def _beside_employer(name: str) -> tuple[re.Pattern[str], ...]:
-    plain, unit = re.escape(name), _unit("Department" in name)
-    employer = rf"(?:the )?(?:{_WORD} )?{plain}{_SHORT}"
+@cache
+def _beside_employer(of_department: bool) -> tuple[re.Pattern[str], ...]:
+    unit = _unit(of_department)
+    employer = rf"(?:the )?(?:{_WORD} )?{_NAME}{_SHORT}"
     return (
         re.compile(rf"\b(?P<unit>{_UNIT}){_SHORT},? (?:of|at|within|in) {employer}{_SHORT},? {_HIRES}"),
-        re.compile(rf"(?:^|[.!?] )The (?P<unit>{_RUN}?) of (?:the )?{plain}{_SHORT},? {_HIRES}"),
+        re.compile(rf"(?:^|[.!?] )The (?P<unit>{_RUN}?) of (?:the )?{_NAME}{_SHORT},? {_HIRES}"),
         re.compile(
             rf"(?:^|[.!?] )(?:The )?(?P<unit>{_RUN}?){_SHORT},? ?[-–—,] (?:an? |the )?(?:[a-z]+ ){{0,2}}"
             rf"(?:division|section|bureau|office|program|branch|unit|part|department) (?:of|within|at) {employer}"
         ),
-        re.compile(rf"{plain} (?P<unit>{unit}){_SHORT} {_HIRES}"),
-        re.compile(rf"{plain}{_SHORT}(?:[’']s|,) (?:the )?(?P<unit>{unit}){_SHORT},? {_HIRES}"),
+        re.compile(rf"{_NAME} (?P<unit>{unit}){_SHORT} {_HIRES}"),
+        re.compile(rf"{_NAME}{_SHORT}(?:[’']s|,) (?:the )?(?P<unit>{unit}){_SHORT},? {_HIRES}"),
     )
 
 
-@lru_cache(maxsize=200)
-def _behind_local(name: str) -> re.Pattern[str]:
-    return re.compile(rf"{re.escape(name)} (?P<unit>{_RUN}){_SHORT} {_HIRES}")
+_BEHIND_LOCAL = re.compile(rf"{_NAME} (?P<unit>{_RUN}){_SHORT} {_HIRES}")
 
 
 @cache
