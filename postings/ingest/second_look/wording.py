@@ -90,11 +90,12 @@ def _syllables(word: str) -> int:
 def _unexplained(record: Record, passages: Sequence[Passage], lines: Sequence[str]) -> Iterator[WarningText]:
     first: dict[str, int] = {}
     for line, words in passages:
-        if not words.isupper():
-            for found in _ACRONYM.finditer(words):
-                if not (_is_in_capitals(words, found.start(), found.end()) or _names_union(words, found)):
-                    first.setdefault(found.group(), line)
-    asked = [name for name in first if not (name in _WELL_KNOWN or name in _SMALL_WORDS or _ROMAN.fullmatch(name))]
+        for found in () if words.isupper() else _ACRONYM.finditer(words):
+            name = found.group()
+            is_known = name in first or name in _WELL_KNOWN or name in _SMALL_WORDS
+            if not (is_known or _is_in_capitals(words, found.start(), found.end()) or _names_union(words, found)):
+                first[name] = line
+    asked = [name for name in first if not _ROMAN.fullmatch(name)]
     text = "\n".join(lines) if asked else ""
     asked = [name for name in asked if not _is_in_brackets(name, text)]
     initials = _initials(f"{text}\n{_employers(record)}") if asked else ""

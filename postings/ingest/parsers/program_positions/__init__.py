@@ -33,9 +33,8 @@ def recognizes(document: Document) -> bool:
     described = (line for line in lines if read_title(line.text))
     if bars and _named_headings(lines) >= _FEWEST and _are_at_least(_FEWEST, described):
         return True
-    in_series = [line for line in lines if read_series(line.text)]
-    titled = (line for line in in_series if read_title(line.text))
-    if _are_at_least(_FEWEST_WITHOUT_NAVIGATION, titled) or has_page_shape(lines):
+    in_series = (line for line in lines if line.text and read_series(line.text) and read_title(line.text))
+    if _are_at_least(_FEWEST_WITHOUT_NAVIGATION, in_series) or has_page_shape(lines):
         return True
     has_cells = bars or "\t" in said
     listed = (has_cells and count_rows(lines) >= _FEWEST_WITHOUT_NAVIGATION) or lists_roles(lines)

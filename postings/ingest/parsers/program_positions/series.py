@@ -61,9 +61,12 @@ def read_series(text: str) -> ClassificationText | None:
     return bracketed
 
 
+_ENDS_OF_CLASS = (*"0123456789IVX", "represented")
+
+
 def _read_class_at_end(text: str) -> ClassificationText | None:
     """The class with its level that stands behind the last sentence: "... of helpers. Library Technician 3."."""
-    ends_in_level = text.rstrip(".")[-1:] in "0123456789IVX" or text.rstrip(".").endswith("represented")
+    ends_in_level = text.rstrip(".").endswith(_ENDS_OF_CLASS)
     found = _CLASS_AT_END.search(text[-_LONGEST_NAME:]) if ends_in_level else None
     named = read_named_series(found["name"]) if found else None
     return named if named and named.level and named.series and names_a_job(named.series) else None

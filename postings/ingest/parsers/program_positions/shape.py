@@ -43,7 +43,7 @@ def has_page_shape(lines: Sequence[Line]) -> bool:
     """
     first = islice((line.text for line in lines if line.text), _TITLE_LINES)
     titled = any(map(is_titled_as_positions, first))
-    if not titled and len([line for line in lines if _says_kind(line.text)]) < _FEWEST_SAID:
+    if not titled and sum(1 for line in lines if line.text and _says_kind(line.text)) < _FEWEST_SAID:
         return False
     if announces_opening(lines) or (not titled and _tells_pay(lines)):
         return False
