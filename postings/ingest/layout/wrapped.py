@@ -83,6 +83,7 @@ _LONG_LINE = 60
 _LAST_WORD = re.compile(r"[A-Z][\w'’-]{1,20}\.")
 # No sentence ends with these.
 _OPEN_ENDS = frozenset(("a", "an", "the", "of", "to", "in", "for", "with", "by", "at", "from", "as", "on"))
+_TWO_WORDS = 10  # "For the" above "GS-09 level, ..."
 # No item begins with these in small letters.
 _GO_ON = ("degree ", "years ", "experience ")
 # "and six" above "(6) months of work"
@@ -91,6 +92,8 @@ _GOES_ON_COUNTING = re.compile(r"\(\d{1,2}\) (?:years?|months?)\b")
 LONGEST_PARAGRAPH = 8_000
 # A line that ends so is joined to the next by its last word: two items, not one broken sentence.
 _ENDS_IN_JOINT = re.compile(r"(?:;\s?(?:or|and)|\s(?:OR|AND))$")
+# "- Six months in a mill or" above "4 months at sea"
+_ENDS_IN_SMALL_JOINT = re.compile(r"\w (?:or|and)$")
 _JOINT = re.compile(r"(?:or|and)\b(?:\W*$|:)", re.IGNORECASE)
 
 
@@ -105,6 +108,8 @@ def _goes_on(before: Line, line: Line) -> bool:
         or (line.text[0] == "$" and before.text.endswith(" to") and "$" in before.text)
     ):
         return True
+    if before.bullet is not None and _ENDS_IN_SMALL_JOINT.search(before.text[-6:]):
+        return True
     hangs = before.bullet is not None and indent(line.raw) > indent(before.raw)
     if before.bullet is None and line.text[0].islower() and ":" in before.raw[: len(before.raw) - len(before.text)]:
         # What stands behind a heading on its line may be short.
@@ -112,6 +117,8 @@ def _goes_on(before: Line, line: Line) -> bool:
     if len(before.text) >= _LONG_LINE and (_LAST_WORD.fullmatch(line.text) or _is_zip_of(before, line)):
         return True
     if len(before.text) >= _SHORTEST_WRAPPED and before.text.rsplit(" ", 1)[-1] in _OPEN_ENDS:
+        return True
+    if _OPEN_ENDS.issuperset(before.text[-_TWO_WORDS:].casefold().split()[-2:]):
         return True
     if len(before.text) >= _NARROW_LINE and _begins_sentence(before) and _is_within(before.text, line.text):
         return True

@@ -10,9 +10,15 @@ from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.qualifying.about_applicants import about_applicants
 from postings.ingest.announcement.qualifying.asked_elsewhere import asks_only_some, find_requirements
 from postings.ingest.announcement.qualifying.asked_in_prose import read_beside_sections
+from postings.ingest.announcement.qualifying.levels_of_sections import (
+    FEWEST_LEVELS,
+    OF_EVERYBODY,
+    by_job,
+    by_last_line,
+    with_levels_above,
+    with_needs_of_levels,
+)
 from postings.ingest.announcement.titles import jobs_to_choose
-from postings.ingest.fields.classifications import split_classification
-from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.qualifying.alternatives import Item
 from postings.ingest.fields.qualifying.joints import ends_in_or
 from postings.ingest.fields.qualifying.leading_sentences import leads
@@ -29,11 +35,7 @@ from postings.ingest.fields.qualifying.wishes import is_preferred
 from postings.ingest.layout import Line, kind_of_bullet, normalize
 from postings.ingest.record import Qualifications, SectionKind, SectionText
 
-_FEWEST_LEVELS, _LONGEST_LEVEL = 2, 80
-# Sections that ask something of everybody.
-_OF_EVERYBODY: tuple[SectionKind, ...] = ("qualifications", "requirements")
 _OF_NOBODY: tuple[SectionKind, ...] = ("duties", "benefits")
-_ALL_THAT_QUALIFIES: tuple[SectionKind, ...] = (*_OF_EVERYBODY, "preferred")
 
 
 def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Line]]]) -> None:
@@ -41,8 +43,8 @@ def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Li
     ways = WaysToQualify()
     # Of benefits nobody asks what they take; of duties only who finds it nowhere else.
     parts = [(section, lines if section.kind in _OF_NOBODY else about_applicants(lines)) for section, lines in parts]
-    parts = _joined_by_or(parts)
-    parts = _with_levels_above(parts)
+    parts = _joined_by_or(with_needs_of_levels(parts))
+    parts = with_levels_above(parts)
     minimum = _kind_of_minimum(parts)
     jobs = jobs_to_choose(draft)
     for is_minimum, group in groupby(parts, key=lambda part: part[0].kind == minimum):
@@ -55,7 +57,7 @@ def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Li
     for section, lines in parts:
         if section.kind == "preferred":
             read_preferred(lines, ways)
-        elif section.kind in _OF_EVERYBODY and section.kind != minimum:
+        elif section.kind in OF_EVERYBODY and section.kind != minimum:
             read_requirements(_with_choice(section, lines), ways)
     read_beside_sections(parts, ways)
     for section, lines in parts:
@@ -72,14 +74,14 @@ def _joined_by_or(parts: Sequence[tuple[SectionText, list[Line]]]) -> list[tuple
     if not ends:
         return list(parts)
     first, end = ends[0], ends[-1] + 2
-    if any(section.kind not in _OF_EVERYBODY for section, _ in parts[first:end]):
+    if any(section.kind not in OF_EVERYBODY for section, _ in parts[first:end]):
         return list(parts)
     whole = (parts[first][0], [line for _, lines in parts[first:end] for line in lines])
     return [*parts[:first], whole, *parts[end:]]
 
 
 def _ends_in_or(section: SectionText, lines: Sequence[Line]) -> bool:
-    return section.kind in _OF_EVERYBODY and bool(lines) and ends_in_or(lines[-1].text)
+    return section.kind in OF_EVERYBODY and bool(lines) and ends_in_or(lines[-1].text)
 
 
 def _behind_list(lines: Sequence[Line]) -> Sequence[Line]:
@@ -89,14 +91,10 @@ def _behind_list(lines: Sequence[Line]) -> Sequence[Line]:
     return lines[last + 1 :]
 
 
-# Sections of what qualifies, for a level or for all.
-_OfLevel = tuple[str | None, list[list[Line]]]
-
-
 def _read_minimum_of_levels(sections: Sequence[list[Line]], ways: WaysToQualify, jobs: Mapping[str, str]) -> None:
     """Read the minimum, each level's apart; `jobs` are the names of those as one of which people are hired."""
-    groups = _by_job(sections, jobs) or _by_last_line(sections)
-    if len(groups) < _FEWEST_LEVELS:
+    groups = by_job(sections, jobs) or by_last_line(sections)
+    if len(groups) < FEWEST_LEVELS:
         read_minimum(sections, ways)
         return
     for level, parts in groups:
@@ -110,89 +108,13 @@ def _read_minimum_of_levels(sections: Sequence[list[Line]], ways: WaysToQualify,
         ]
 
 
-def _by_last_line(sections: Sequence[list[Line]]) -> list[_OfLevel]:
-    """The sections by the level which a line right above their headings names: "Budget Analyst II"."""
-    groups: list[_OfLevel] = [(None, [])]
-    for lines in sections:
-        heads_level = bool(lines) and _names_level(lines[-1])
-        groups[-1][1].append(lines[:-1] if heads_level else lines)
-        if heads_level:
-            groups.append((lines[-1].text.rstrip(" :"), []))
-    return groups if len(groups) > _FEWEST_LEVELS else []
-
-
-def _by_job(sections: Sequence[list[Line]], jobs: Mapping[str, str]) -> list[_OfLevel]:
-    """The lines below each that names one of the jobs, "Nursing Aide:"; the next section is for all again."""
-    named = {job for lines in sections for line in lines if (job := _job_named(line, jobs))}
-    if len(named) < _FEWEST_LEVELS or all(map(level_named, named)):
-        return []
-    groups: list[_OfLevel] = [(None, [])]
-    for lines in sections:
-        if groups[-1][0] is not None:
-            groups.append((None, []))
-        groups[-1][1].append([])
-        for line in lines:
-            if _job_named(line, jobs):
-                groups.append((line.text.rstrip(" :"), [[]]))
-            elif groups[-1][0] is not None and (for_all := _FOR_ALL.match(line.text)):
-                rest = line.text[for_all.end() :]
-                groups.append((None, [[replace(line, text=rest)] if rest else []]))
-            else:
-                groups[-1][1][-1].append(line)
-    return [(level, parts) for level, parts in groups if any(parts)]
-
-
-_FOR_ALL = re.compile(r"(?:for )?(?:all|both|either|every)(?: (?:jobs|positions|levels|applicants|classes))?:\s*", re.I)
-
-
-def _job_named(line: Line, jobs: Mapping[str, str]) -> str | None:
-    return jobs.get(normalize(line.text)) if jobs and len(line.text) <= _LONGEST_LEVEL else None
-
-
-def _with_levels_above(parts: Sequence[tuple[SectionText, list[Line]]]) -> list[tuple[SectionText, list[Line]]]:
-    """The sections, each below a line that names the level which it is about, where such lines ("Operator II") end
-    sections of more than one kind, up to one that says that the rest is asked of all."""
-    named = [_level_at_end(lines) if section.kind in _ALL_THAT_QUALIFIES else None for section, lines in parts]
-    kinds = {section.kind for (section, _), level in zip(parts, named, strict=True) if level}
-    if len(kinds) < 2 or sum(1 for level in named if level and level is not _ALL) < _FEWEST_LEVELS:
-        return list(parts)
-    found = []
-    current: Line | None = None
-    for (section, lines), level in zip(parts, named, strict=True):
-        kept = lines[:-1] if level else lines
-        if current is not None and kept and section.kind in _ALL_THAT_QUALIFIES:
-            kept = [current, *kept]
-        found.append((section, kept))
-        if level:
-            current = None if level is _ALL else replace(lines[-1], text=f"{level}:", bullet=None)
-    return found
-
-
-_ALL = "all"
-_OF_ALL = re.compile(r"(?:for )?(?:all|both|either|every)(?: (?:of the )?(?:levels?|positions?|applicants))?:?", re.I)
-
-
-def _level_at_end(lines: Sequence[Line]) -> str | None:
-    """The level that a section's last line names for the next, `_ALL` where it says that the rest is for every one."""
-    if not lines or lines[-1].bullet is not None:
-        return None
-    return _ALL if _OF_ALL.fullmatch(lines[-1].text) else level_named(lines[-1].text)
-
-
-def _names_level(line: Line) -> bool:
-    text = line.text.rstrip(" :")
-    if line.bullet is not None or len(text) > _LONGEST_LEVEL or not text[-1:].strip().isalnum():
-        return False
-    return split_classification(text).level is not None and names_a_job(text)
-
-
 def _kind_of_minimum(parts: Sequence[tuple[SectionText, list[Line]]]) -> SectionKind:
     """Which sections hold the ways to qualify: those of qualifications where they name any, else those called
     requirements."""
-    kinds: list[SectionKind] = [kind for kind in _OF_EVERYBODY for section, _ in parts if section.kind == kind]
+    kinds: list[SectionKind] = [kind for kind in OF_EVERYBODY for section, _ in parts if section.kind == kind]
     naming = (
         section.kind
-        for kind in _OF_EVERYBODY
+        for kind in OF_EVERYBODY
         for section, lines in parts
         if section.kind == kind
         and any(names_route(line.text) and not is_substitution(line.text) for line in lines)
@@ -261,7 +183,7 @@ def _read_notes(parts: Sequence[tuple[SectionText, list[Line]]], ways: WaysToQua
     """Read the notes right below what qualifies: rules of substitution, lists of wishes, and what every employee must
     be ready for."""
     for (above, _), (section, lines) in pairwise(parts):
-        if above.kind in _OF_EVERYBODY and normalize(section.heading) in _NOTES:
+        if above.kind in OF_EVERYBODY and normalize(section.heading) in _NOTES:
             for index, line in enumerate(lines):
                 if is_substitution(line.text):
                     ways.substitute(Item(line.text, line.number, line.last_number, line.bullet))

@@ -21,6 +21,8 @@ _NO_EXPERIENCE = re.compile(
     r"|^\s*(?:of which|of age|old|or older|of (?:college|university|education|course|study|school|hire|appointment"
     r"|employment|the date|higher)(?! (?:or (?:secondary|high|graduate|university) (?:school )?)?"
     r"(?:(?!and\b|or\b)[\w-]+ ){0,3}experience)|from|after)\b"
+    # "two years of experience in or general knowledge of roads", of which either is enough
+    r"|^ of (?:[\w-]+ ){0,3}experience(?: in| with)?,? or (?:[\w-]+ ){0,2}(?:knowledge|understanding|familiarity)\b"
     # "2 years of progressively higher level graduate education", "4-year baccalaureate degree"
     r"|^ of (?:(?!experience\b|and\b|or\b|work\b|paid\b)[\w-]+ ){1,5}(?:education|studies|study|coursework)\b"
     r"(?!(?: and/or| or| and|/)*(?: [\w-]+){0,3} experience)(?! (?:abroad|setting|field))"
@@ -33,7 +35,7 @@ _NO_EXPERIENCE = re.compile(
 _WITHIN = re.compile(
     r"\b(?:within|last|past|previous|preceding|for the|every|first|after|under"
     r"|up to|(?:no|not) more than|(?<!\bno )(?<!\bnot )(?:less|fewer) than"
-    r"|or (?:an )?equivalent (?:of|to)|(?:for|of|in lieu of) the required"
+    r"|or (?:an )?equivalent (?:of|to)|make up (?:the equivalent of|for|a total of)|(?:for|of|in lieu of) the required"
     r"|(?:curriculum|course of study|program)(?: in [\w ]{3,30})? of)\s+$|\bdegree ?\($",
     re.IGNORECASE,
 )
@@ -115,6 +117,7 @@ _SAYS_MORE = re.compile(
 # "One year of jail experience requiring the use of a radio" is experience in jails.
 _MODIFIES = re.compile(
     r"(?:requiring|involving|appropriate to|which|gained|acquired|obtained|commensurate|demonstrating"
+    r"|within \w+ (?:\(\d{1,2}\) )?years?"
     r"|as (?:described|stated|listed|noted|defined|specified|outlined)"
     r"|(?:described|stated|listed|defined|specified|outlined) (?:above|below|in|at|under|by))\b",
     re.IGNORECASE,

@@ -9,21 +9,12 @@ from functools import reduce
 
 from postings.ingest.fields.qualifying.alternatives import Item, joined
 from postings.ingest.fields.qualifying.degrees import RANKS, read_degree
-from postings.ingest.fields.qualifying.experience import read_years
-from postings.ingest.fields.qualifying.inline_ways import begins_way, names_credits
-from postings.ingest.fields.qualifying.joints import OPTION
+from postings.ingest.fields.qualifying.inline_ways import begins_way
 from postings.ingest.fields.qualifying.nothing_asked import OF_A_LEVEL
 from postings.ingest.fields.qualifying.qualifications import read_route
 from postings.ingest.fields.qualifying.ways import WaysToQualify
-from postings.ingest.layout import kind_of_bullet
+from postings.ingest.fields.qualifying.ways_without_or import OF_COLLEGE, ways_of
 from postings.ingest.record import Route
-
-_ON_CONDITION = re.compile(
-    r"(?:if you have|with|(?:for )?(?:those|applicants|candidates) (?:with|who have)) (?:an? |no )"
-    # "Lateral candidates must have two years as a dispatcher."
-    r"|(?:entry[- ]level|lateral|experienced|certified|promotional) (?:candidates|applicants|officers)\b",
-    re.IGNORECASE,
-)
 
 
 def settle_alone(ways: WaysToQualify, before: int) -> None:
@@ -43,7 +34,7 @@ def settle_alone(ways: WaysToQualify, before: int) -> None:
         for item in stated:
             (ways.route if _is_another_way(item, degrees) else ways.require)(item)
     elif stated:
-        for way in _ways_of(stated):
+        for way in ways_of(stated):
             ways.route(_all_of(way))
     for item in ways.alone:
         if _replaces(item.text):
@@ -143,7 +134,7 @@ def _complete_each_way(ways: WaysToQualify, stated: list[Item], before: int) -> 
     for item in list(stated):
         alone = read_route(item.text)
         others = [read_route(other.text) for other in stated if other is not item]
-        if alone.education and alone.education.degree in _RANKS and not alone.experience_years:
+        if alone.education and alone.education.degree in OF_COLLEGE and not alone.experience_years:
             is_part = not any(route.education or read_degree(route.text) for route in chosen)
             is_only = not any(other.education for other in others)
         elif alone.experience_years and not alone.education:
@@ -162,78 +153,6 @@ def _completed(route: Route, way: Item, need: Item) -> tuple[Route, Item]:
     parts = [need, way] if need.first_line <= way.first_line else [way, need]
     item = replace(_all_of(parts), first_line=way.first_line, last_line=way.last_line)
     return replace(read_route(item.text), level=route.level), item
-
-
-_RANKS = RANKS[RANKS.index("associate") :]
-
-
-def _ways_of(stated: list[Item]) -> list[list[Item]]:
-    """The items as one way; or each as one, where each is for those with another degree; or as a way for each degree
-    that stands with years of its own, or where a lower one stands below a higher: nobody needs both, and what stands
-    above the first belongs to all."""
-    if _all_on_condition(stated) or _is_ladder(stated):
-        return [[item] for item in stated]
-    if len(rows := [index for index, item in enumerate(stated) if _ROW.search(item.text)]) > 1:
-        return [
-            *([stated[: rows[0]]] if rows[0] else []),
-            *_from_each(stated[rows[0] :], [row - rows[0] for row in rows]),
-        ]
-    if len(options := [index for index, item in enumerate(stated) if _NAMED_OPTION.match(item.text)]) > 1:
-        return _from_each(stated, options)
-    whole = [index for index, item in enumerate(stated) if read_degree(item.text) and read_years(item.text)]
-    if len({read_degree(stated[index].text) for index in whole}) > 1:
-        return _from_each(stated, [index for index, item in enumerate(stated) if read_degree(item.text)])
-    if (
-        whole == [0]
-        and all(_is_lettered_years(item) for item in stated[1:])
-        and _LETTERED.fullmatch(stated[0].bullet or "")
-    ):
-        return [[item] for item in stated]
-    named = [(index, read_degree(item.text)) for index, item in enumerate(stated)]
-    degrees = [(index, _RANKS.index(degree)) for index, degree in named if degree in _RANKS]
-    ranks = [rank for _, rank in degrees]
-    if len(set(ranks)) < 2 or ranks != sorted(ranks, reverse=True) or any(item.is_joined for item in stated):
-        return [stated]
-    first, _ = degrees[0]
-    credits = [index for index, item in enumerate(stated) if index > first and names_credits(item.text)]
-    return _from_each(stated, sorted({*credits, *(index for index, _ in degrees)}))
-
-
-_FEWEST_RUNGS = 3
-
-
-def _is_ladder(stated: Sequence[Item]) -> bool:
-    """Whether counted items each name a degree, from the highest down: nobody needs all of these."""
-    ranks = [RANKS.index(read_degree(item.text)) for item in stated]
-    are_counted = all(kind_of_bullet(item.bullet) == "number" for item in stated)
-    falls = len(set(ranks)) >= _FEWEST_RUNGS and ranks == sorted(ranks, reverse=True)
-    return are_counted and falls and ranks[-1] > 0
-
-
-# "(a) A degree and one year." above "(b) Three years.": who has the years needs no degree.
-_LETTERED = re.compile(r"\([a-h]\)")
-
-
-def _is_lettered_years(item: Item) -> bool:
-    is_lettered = _LETTERED.fullmatch(item.bullet or "") is not None
-    return is_lettered and read_degree(item.text) is None and read_years(item.text) is not None
-
-
-# "High school diploma — Experience: 2 years", a row of a table of what may stand for what
-_ROW = re.compile(r"\bexperience: (?:\d+|no)\b", re.IGNORECASE)
-# "Option 1: ...", "Pattern B - ..."
-_NAMED_OPTION = re.compile(OPTION, re.IGNORECASE)
-
-
-def _from_each(stated: list[Item], starts: Sequence[int]) -> list[list[Item]]:
-    """A way from each of `starts` on; what stands above the first belongs to all."""
-    shared = stated[: starts[0]]
-    return [[*shared, *stated[start:end]] for start, end in zip(starts, [*starts[1:], len(stated)], strict=True)]
-
-
-def _all_on_condition(stated: Sequence[Item]) -> bool:
-    """Whether each of several items is for those with another degree: "If you have a master's degree: two years"."""
-    return len(stated) > 1 and all(_ON_CONDITION.match(item.text) for item in stated)
 
 
 def _complete_first_way(ways: WaysToQualify, stated: list[Item], before: int) -> None:
@@ -276,7 +195,7 @@ _YEARS_FOR_DEGREE = 2
 def _is_replaced_by_years(alone: Route, first: Route, others: Sequence[Route]) -> bool:
     """Whether a college degree alone goes with the years of the first way, since all others ask for no degree and for
     so many years more that these stand for it."""
-    earned = alone.education is not None and alone.education.degree in _RANKS and not alone.experience_years
+    earned = alone.education is not None and alone.education.degree in OF_COLLEGE and not alone.experience_years
     if not earned or not others or first.education or any(way.education for way in others):
         return False
     years = Decimal(first.experience_years or 0) + _YEARS_FOR_DEGREE

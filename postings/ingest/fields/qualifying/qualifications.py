@@ -96,6 +96,7 @@ _COMBINATION = re.compile(
     r"|\b(?:equivalent|(?<!in )any|satisfactory|appropriate|suitable)\b[\w\s,/-]{0,60}\bcombinations?\b"
     r"|\b(?:equivalent|(?<!in )any|suitable) mix(?:ture)? of (?:\w+ ){0,4}(?:education|training|experience)\b"
     r"|\bcombinations? of (?:\w+ ){0,4}(?:education|training|experience)"
+    r"|\bcombine (?:education|training|experience) and (?:education|training|experience)\b"
     r"|\b(?:may|can|will) (?:be )?(?:substitut\w+|used in place)|\bin lieu of\b|\bsubstitut(?:ed|es|ion)\b"
     r"|\bsubstitute\b(?! (?:or \w+ )?(?:\w+ personnel|teach|driv|custodian|aide|nurse|employee|cook|bus\b|staff"
     r"|worker|librarian"
@@ -104,7 +105,7 @@ _COMBINATION = re.compile(
     re.IGNORECASE,
 )
 # One of these stands in each of them, in small letters.
-_COMBINATION_HINTS = ("combination", "equivalent", "substitut", "in lieu", "in place")
+_COMBINATION_HINTS = ("combin", "equivalent", "substitut", "in lieu", "in place")
 # What an employer weighs as a whole; other words for one thing in place of another are rules of substitution.
 _WEIGHED = re.compile(r"\bcombin\w+|\bmix(?:ture)? of\b|\bequivalent (?:education|experience|training)", re.IGNORECASE)
 
@@ -161,7 +162,10 @@ _SUBSTITUTION_BESIDE = re.compile(
     r"|(?<=equivalent) \([^()]{3,120}\)"
     # "Those with six years and no degree will also be considered."
     r"|(?:(?<=\.) [A-Z]|; )[^.;]{0,200}\bwill (?:also )?be considered\b[^.;]*\.?"
-    r"|(?<=[.)]) (?:there|no)\b[^.;]{0,20}\bsubstitut[^.;]*\.",
+    r"|(?<=[.)]) (?:there|no)\b[^.;]{0,20}\bsubstitut[^.;]*\."
+    # "For example, who has six months of filing needs nine credits.", "Filing is defined as work for a degree."
+    r"|(?<=[.)]) For (?:example|instance)\b(?:\([^()]{0,200}\)|[^.()]){0,400}\.?"
+    r"|(?<=[.)]) (?:\*?Note: )?[A-Z][^.;]{0,80}\b(?:is|are) defined as\b[^.;]*\.?",
     re.IGNORECASE,
 )
 
@@ -178,6 +182,9 @@ _SUBSTITUTES = (
     " be considered",
     " qualify",
     "equivalent (",
+    "For example",
+    "For instance",
+    " defined as",
 )
 
 

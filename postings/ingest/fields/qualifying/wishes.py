@@ -56,7 +56,9 @@ _HINTS = (
 )
 # "Two years of experience, preferably in a library" asks for the years, "Skill in tuning, preferably of organs" for it.
 _ASIDE = re.compile(
-    r"(?<=[\w)])(?P<comma>,)? (?:ideally|preferably) (?=(?P<detail>(?:in|with|at|for|from|as|of|on)\b)?)", re.IGNORECASE
+    r"(?:(?<=[\w)])|(?<=\.)(?=,))(?P<comma>,)? (?:ideally|preferably) "
+    r"(?=(?P<detail>(?:in|with|at|for|from|as|of|on)\b)?)",
+    re.IGNORECASE,
 )
 # "A class D certificate (a class C certificate is desirable)" asks for the class D.
 _IN_BRACKETS = re.compile(r"\((?P<aside>[^()]{3,200})\)")
@@ -140,6 +142,8 @@ def split_preferred(text: str) -> tuple[str, str]:
     """(what is required, what is preferred) where one text says both: "Bachelor's required; master's preferred"."""
     if not is_preferred(text) and (asides := _asides_wished_for(text)):
         return text, "; ".join(asides)
+    if (higher := _HIGHER_WISHED.fullmatch(text[:_TELLING])) and read_degree(higher["need"]):
+        return higher["need"], higher["wish"]
     if not is_preferred(text):
         return text, ""
     if wished_for_as_a_whole(text):
@@ -181,6 +185,12 @@ _NEED_BEFORE_WISH = re.compile(
     rf"(?:(?:associate|bachelor|master|doctor)(?:ate|['’]?s)?\b|Ph\.? ?D\b"
     rf"|{NUMBER}\+? (?:\(\d{{1,2}}\) )?(?:or more )?years?\b|in\b)"
     r"[^,;]{0,60}\b(?:preferred|desired|desirable|a plus)\.?)$",
+    re.IGNORECASE,
+)
+# "A high school diploma, preferably an associate's degree in drafting"
+_HIGHER_WISHED = re.compile(
+    r"(?P<need>[^;]{3,300}?),? "
+    r"(?P<wish>(?:preferably|ideally) (?:an? )?(?:associate|bachelor|master|doctor)[^,;.]{0,120}\.?)",
     re.IGNORECASE,
 )
 # "The ideal candidate must have tact, patience and a sense of humor" wishes for all of it.

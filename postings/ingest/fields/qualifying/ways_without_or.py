@@ -1,0 +1,102 @@
+"""Degrees and years that stand below each other without an OR, as one way or as several: nobody needs both of two
+degrees, each of which stands with years of its own."""
+
+import re
+from collections.abc import Sequence
+
+from postings.ingest.fields.qualifying.alternatives import Item
+from postings.ingest.fields.qualifying.degrees import RANKS, read_degree
+from postings.ingest.fields.qualifying.experience import read_years
+from postings.ingest.fields.qualifying.inline_ways import names_credits
+from postings.ingest.fields.qualifying.joints import OPTION
+from postings.ingest.layout import kind_of_bullet
+
+_ON_CONDITION = re.compile(
+    r"(?:if you have|with|(?:for )?(?:those|applicants|candidates) (?:with|who have)) (?:an? |no )"
+    # "Lateral candidates must have two years as a dispatcher."
+    r"|(?:entry[- ]level|lateral|experienced|certified|promotional) (?:candidates|applicants|officers)\b",
+    re.IGNORECASE,
+)
+
+
+OF_COLLEGE = RANKS[RANKS.index("associate") :]
+
+
+def ways_of(stated: list[Item]) -> list[list[Item]]:
+    """The items as one way; or each as one, where each is for those with another degree; or as a way for each degree
+    that stands with years of its own, or where a lower one stands below a higher: nobody needs both, and what stands
+    above the first belongs to all."""
+    if _all_on_condition(stated) or _is_ladder(stated) or _each_with_same_degree(stated):
+        return [[item] for item in stated]
+    if len(rows := [index for index, item in enumerate(stated) if _ROW.search(item.text)]) > 1:
+        return [
+            *([stated[: rows[0]]] if rows[0] else []),
+            *_from_each(stated[rows[0] :], [row - rows[0] for row in rows]),
+        ]
+    if len(options := [index for index, item in enumerate(stated) if _NAMED_OPTION.match(item.text)]) > 1:
+        return _from_each(stated, options)
+    whole = [index for index, item in enumerate(stated) if read_degree(item.text) and read_years(item.text)]
+    if len({read_degree(stated[index].text) for index in whole}) > 1:
+        return _from_each(stated, [index for index, item in enumerate(stated) if read_degree(item.text)])
+    if (
+        whole == [0]
+        and all(_is_lettered_years(item) for item in stated[1:])
+        and _LETTERED.fullmatch(stated[0].bullet or "")
+    ):
+        return [[item] for item in stated]
+    named = [(index, read_degree(item.text)) for index, item in enumerate(stated)]
+    degrees = [(index, OF_COLLEGE.index(degree)) for index, degree in named if degree in OF_COLLEGE]
+    ranks = [rank for _, rank in degrees]
+    if len(set(ranks)) < 2 or ranks != sorted(ranks, reverse=True) or any(item.is_joined for item in stated):
+        return [stated]
+    first, _ = degrees[0]
+    credits = [index for index, item in enumerate(stated) if index > first and names_credits(item.text)]
+    return _from_each(stated, sorted({*credits, *(index for index, _ in degrees)}))
+
+
+# "Must have a diploma and two years of work", "Must have a diploma and two years of service": nobody needs one twice.
+_DEGREE_FIRST = re.compile(r"(?P<degree>[^,;.]{3,80}?),? (?:and|plus|with) ", re.IGNORECASE)
+
+
+def _each_with_same_degree(stated: Sequence[Item]) -> bool:
+    """Whether each of several items begins with the same degree, in the same words, and adds something of its own."""
+    begins = [_DEGREE_FIRST.match(item.text) for item in stated]
+    named = {found["degree"].casefold() if found else "" for found in begins}
+    return len(stated) > 1 and len(named) == 1 and read_degree(named.pop()) is not None
+
+
+_FEWEST_RUNGS = 3
+
+
+def _is_ladder(stated: Sequence[Item]) -> bool:
+    """Whether counted items each name a degree, from the highest down: nobody needs all of these."""
+    ranks = [RANKS.index(read_degree(item.text)) for item in stated]
+    are_counted = all(kind_of_bullet(item.bullet) == "number" for item in stated)
+    falls = len(set(ranks)) >= _FEWEST_RUNGS and ranks == sorted(ranks, reverse=True)
+    return are_counted and falls and ranks[-1] > 0
+
+
+# "(a) A degree and one year." above "(b) Three years.": who has the years needs no degree.
+_LETTERED = re.compile(r"\([a-h]\)")
+
+
+def _is_lettered_years(item: Item) -> bool:
+    is_lettered = _LETTERED.fullmatch(item.bullet or "") is not None
+    return is_lettered and read_degree(item.text) is None and read_years(item.text) is not None
+
+
+# "High school diploma — Experience: 2 years", a row of a table of what may stand for what
+_ROW = re.compile(r"\bexperience: (?:\d+|no)\b", re.IGNORECASE)
+# "Option 1: ...", "Pattern B - ..."
+_NAMED_OPTION = re.compile(OPTION, re.IGNORECASE)
+
+
+def _from_each(stated: list[Item], starts: Sequence[int]) -> list[list[Item]]:
+    """A way from each of `starts` on; what stands above the first belongs to all."""
+    shared = stated[: starts[0]]
+    return [[*shared, *stated[start:end]] for start, end in zip(starts, [*starts[1:], len(stated)], strict=True)]
+
+
+def _all_on_condition(stated: Sequence[Item]) -> bool:
+    """Whether each of several items is for those with another degree: "If you have a master's degree: two years"."""
+    return len(stated) > 1 and all(_ON_CONDITION.match(item.text) for item in stated)

@@ -1,0 +1,81 @@
+"""Degrees and years below each other that no OR joins, and what years are told of."""
+
+from postings.ingest.fields.qualifying.qualifications import read_route
+from postings.ingest.record import Education
+from tests.postings.ingest.minimum import routes, ways
+from tests.postings.ingest.reading import only_record, read_text
+
+
+def test_items_that_each_begin_with_the_same_diploma_are_ways_of_their_own() -> None:
+    text = (
+        "- Must have a high school diploma and two years of work experience\n"
+        "- Must have a high school diploma and three years of military experience"
+    )
+    assert [(route.education, route.experience_years) for route, _ in ways(text).routes] == [
+        (Education("high_school"), "2"),
+        (Education("high_school"), "3"),
+    ]
+
+
+def test_a_line_that_ends_in_two_small_words_goes_on_in_the_next() -> None:
+    text = "Experience: For the\nGS-09 level, one year of experience in the care of maps."
+    assert routes(text) == ["For the GS-09 level, one year of experience in the care of maps."]
+
+
+def test_years_that_training_makes_up_are_not_asked_for() -> None:
+    route = read_route("At least two years as a roofer and enough training to make up the equivalent of five years.")
+    assert route.experience_years == "2"
+
+
+def test_the_time_in_which_years_fell_is_not_what_they_are_in() -> None:
+    route = read_route("Two years of work experience within six (6) years of the first day of class")
+    assert (route.experience_years, route.experience_in) == ("2", None)
+
+
+_LEVELS = """Map Clerk I/II
+Salary: $41,000 - $52,000 per year
+Closing Date: 10/02/2026
+Duties
+- Files maps.
+- Copies plans.
+Requirements
+Map Clerk I
+Possession of an associate degree in drafting.
+Map Clerk II
+Experience:
+One year of experience as a Map Clerk I.
+Education:
+Possession of an associate degree in drafting.
+"""
+
+
+def test_the_first_level_stands_below_requirements_and_the_next_over_headings_of_its_own() -> None:
+    found = only_record(read_text(_LEVELS)).qualifications.routes
+    assert [(way.level, way.experience_years, way.education is not None) for way in found] == [
+        ("Map Clerk I", None, True),
+        ("Map Clerk II", "1", False),
+    ]
+
+
+def test_years_that_knowledge_may_replace_are_not_asked_for() -> None:
+    route = read_route("A high school graduate plus two years of experience in or general knowledge of paving.")
+    assert (route.education, route.experience_years) == (Education("high_school"), None)
+
+
+def test_what_an_example_or_a_definition_names_is_not_asked_for() -> None:
+    combination = (
+        "Applicants may combine education and experience. For example, nine credits and 6 months of experience"
+    )
+    assert (read_route(combination).kind, read_route(combination).experience_years) == ("combination", None)
+    defined = (
+        "Two years of filing experience. Note: Filing experience is defined as work for which a degree is required."
+    )
+    assert read_route(defined).education is None
+
+
+def test_an_item_that_ends_in_a_small_or_goes_on_in_the_next_line() -> None:
+    found = ways(
+        "A. Experience desired: eight months at school or\n4 months with minimum 1 year of sweeping experience."
+    )
+    assert found.routes == []
+    assert len(found.preferred) == 1
