@@ -126,6 +126,9 @@ def read_title(draft: Draft, title: str, line: int) -> None:
     for key, value in zip(("appointment", "schedule", "work_mode"), terms_in_title(title), strict=True):
         if value is not None:
             draft.possible[key] = value, line
+    for part in title.split(", ")[1:]:
+        if terms_alone(part):
+            draft.suggest("flsa", flsa_among(part), line)
     if found := _NUMBER_TO_HIRE.search(title):
         draft.suggest("openings", read_openings(found["number"]), line)
     working_title, classification = split_title(title)

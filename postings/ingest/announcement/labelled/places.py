@@ -36,6 +36,11 @@ _STREET_AND_TOWN = re.compile(
     r"|Court|Ct|Place"
     r"|Pl|Highway|Hwy|Parkway|Pkwy)\.?), (?P<town>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2})"
 )
+# "1002 Elm Ave., 97301"
+_STREET_AND_ZIP = re.compile(
+    r"(?P<street>\d{1,6} [\w .'’-]{2,50}?(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Dr|Drive|Ln|Lane|Way|Place|Pl"
+    r"|Court|Ct|Highway|Hwy|Freeway|Fwy|Parkway|Pkwy|Loop)\.?),? (?P<zip>\d{5})"
+)
 # "Salem, 201 High Street SE"
 _TOWN_AND_STREET = re.compile(
     r"(?P<town>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}), (?P<street>\d{1,6} [\w .'’-]{2,50}?(?:St|Street|Ave|Avenue|Rd"
@@ -102,6 +107,9 @@ def _places_in_state(draft: Draft, entry: Labelled, state: str) -> list[Location
     """The places of a value that names no state, in the one that counts where none is printed."""
     if found := _STREET_AND_TOWN.fullmatch(entry.value) or _TOWN_AND_STREET.fullmatch(entry.value):
         return [LocationText(street=found["street"], city=found["town"], state=state)]
+    if found := _STREET_AND_ZIP.fullmatch(entry.value):
+        town = town_in_name(draft.agency.get("name", ""))
+        return [LocationText(street=found["street"], city=town, state=state, postal_code=found["zip"])]
     if county := _COUNTY_ALONE.fullmatch(entry.value):
         return [LocationText(county=county["name"], state=state)]
     pairs = [_TOWN_AND_COUNTY.fullmatch(part) for part in _BETWEEN_PLACES.split(entry.value)]

@@ -39,10 +39,21 @@ _EQUIVALENT = re.compile(r"\bcombinations?\b|\bequivalent (?:education|experienc
 _TYPICAL_BEHIND = re.compile(r"\. A typical combination includes:?$")
 
 
+# "One year of coursework is equivalent to two semesters": how study is counted, which stands for nothing else.
+_COUNTS_STUDY = re.compile(
+    r"[^.;]{0,60}\b(?:coursework|courses?|study|studies|schooling|school|college|units?)\b[^.;]{0,30}"
+    r"\b(?:equals?|(?:is|are) (?:equal|equivalent) to) (?:[\w-]+ ){0,2}?(?:\(?\d+\)? )?"
+    r"(?:academic |semester |quarter |credit )?(?:semesters|quarters|units|hours|credits)\b(?![^.;]*\bexperience\b)",
+    re.IGNORECASE,
+)
+
+
 def is_substitution(text: str) -> bool:
     """Whether a text is a rule by which one thing counts for another, not a combination that is enough by itself."""
     hints = any(map(text.casefold().__contains__, _SUBSTITUTES_HINTS))
-    return hints and bool(_SUBSTITUTES.match(text)) and not _EQUIVALENT.search(_TYPICAL_BEHIND.sub("", text[:3_000]))
+    if not hints or _SUBSTITUTES.match(text) is None or _COUNTS_STUDY.match(text):
+        return False
+    return not _EQUIVALENT.search(_TYPICAL_BEHIND.sub("", text[:3_000]))
 
 
 # "A Ph.D. in soils, which will substitute for two years of the required experience"

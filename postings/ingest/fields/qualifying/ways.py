@@ -17,6 +17,11 @@ _MINIMUM_IS = re.compile(
     r"(?=an? |at least |\w+ \(?\d|one |two |three |four |five |six |high school|graduation)",
     re.IGNORECASE,
 )
+_ROW_OF_TABLE = re.compile(
+    r"(?:\d{1,2}[.)]?\s+)?(?P<way>[A-Z].{5,200}?\sAND\s+\d{1,2} years? of [\w ]{0,60}experience)\.?"
+)
+_HEAD_OF_TABLE = re.compile(r"education\s+(?:and\s+)?experience", re.IGNORECASE)
+_LONGEST_ROW = 300
 
 
 @dataclass
@@ -58,8 +63,17 @@ class WaysToQualify:
         self.routes.append((replace(route, level=level) if level else route, item))
 
     def substitute(self, item: Item) -> None:
-        """Add a rule by which one thing counts for another; what it names is no degree or experience asked for."""
-        self.rules.append((Route(item.text, kind="substitution"), item))
+        """Add a rule by which one thing counts for another; what it names is no degree or experience asked for. A row
+        of a table of them, "1 High school diploma AND 4 years of experience", is enough by itself."""
+        if row := _ROW_OF_TABLE.fullmatch(item.text[:_LONGEST_ROW]):
+            self.rules.append((read_route(row["way"]), item))
+        elif not _HEAD_OF_TABLE.fullmatch(item.text[:_LONGEST_ROW]):
+            self.rules.append((Route(item.text, kind="substitution"), item))
+
+    def without_repeated_rows(self) -> None:
+        """Leave out the rows of a table that ask for the degree and years of a way told before."""
+        told = {_asked(route) for route, _ in self.routes}
+        self.rules = [(rule, item) for rule, item in self.rules if rule.kind or _asked(rule) not in told]
 
     def take_level(self, level: str, own: "WaysToQualify") -> None:
         """Add what one level of the job asks for."""
@@ -80,6 +94,10 @@ class WaysToQualify:
             else:
                 self.require(_one_of(items))
         self.choices = []
+
+
+def _asked(route: Route) -> tuple[str | None, str | None]:
+    return route.education.degree if route.education else None, route.experience_years
 
 
 def _one_of(items: Sequence[Item]) -> Item:

@@ -68,6 +68,7 @@ def read_minimum(sections: Iterable[Iterable[Line]], ways: WaysToQualify) -> Non
 def _settle(ways: WaysToQualify, before: int) -> None:
     settle_alone(ways, before)
     ways.settle_choices()
+    ways.without_repeated_rows()
 
 
 def _joined_sections(sections: Iterable[Iterable[Line]]) -> list[list[Line]]:

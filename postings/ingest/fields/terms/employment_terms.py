@@ -133,7 +133,7 @@ _SEASONAL_FIRST = re.compile(
 )
 _PARTS = re.compile(r"\s*(?:[/,;&|]|\s[-–—]\s|\band\b)\s*")
 _TERMS_ALONE = re.compile(
-    rf"(?:fully |100% )?(?:{_TERM}|hybrid|remote|on-?site)(?: (?:{_TERM}|hybrid|remote))?"
+    rf"(?:fully |100% )?(?:{_TERM}|hybrid|remote|on-?site)(?: (?:{_TERM}|hybrid|remote|(?:non-?)?exempt))?"
     r"(?: (?:positions?|work|opportunity|appointment|eligible|option|schedule|\(?\d.{0,20}))?",
     re.IGNORECASE,
 )

@@ -188,7 +188,7 @@ def _town_of_employer(draft: Draft, state: str | None) -> tuple[LocationText, in
         return None
     addressed = _only(_towns_of_addresses(draft.lines)) or _below_name(draft.lines, name)
     town = town_in_name(name)
-    if addressed and town == addressed[0].city and _FOR_PAPERS.search(draft.lines[addressed[1] - 1].text[-_LONGEST:]):
+    if addressed and town and _is_for_papers(draft.lines, addressed[1]):
         # Where a large city takes papers, few of its people work.
         return LocationText(city=town, state=addressed[0].state), addressed[1]
     if addressed or not town:
@@ -196,8 +196,21 @@ def _town_of_employer(draft: Draft, state: str | None) -> tuple[LocationText, in
     return LocationText(city=town, state=state), draft.notes.evidence["agency.name"].first_line
 
 
+def _is_for_papers(lines: Sequence[Line], number: int) -> bool:
+    """Whether the line of an address, or the sentence that leads to it, says that papers are had or taken there."""
+    lead = next(
+        (line.text for line in reversed(lines[max(0, number - _LEAD_WITHIN) : number - 1]) if line.text[-1:] == ":"), ""
+    )
+    return any(_FOR_PAPERS.search(text[-_LONGEST:]) for text in (lines[number - 1].text, lead))
+
+
+_LEAD_WITHIN = 6
 _FOR_PAPERS = re.compile(
-    r"\b(?:copy|copies|documents?|forms?|papers|transcripts?)\b[^.]{0,120}\b(?:mailed|sent|submitted|delivered)\b"
+    r"\b(?:copy|copies|documents?|forms?|papers|transcripts?)\b(?:[^.]|\.(?=\w)){0,120}"
+    r"\b(?:mailed|sent|submitted|delivered|obtained|picked up)\b"
+    r"|\bapplications? (?:[a-z]+ ){1,3}(?:obtained|picked up)\b"
+    r"|\b(?:submit|mail|send|deliver) (?:an? |the |all |your )?(?:copy|copies|documents?|forms?|transcripts?)\b"
+    r"|\b(?:additional|further|more) information\b[^;]{0,200}\b(?:visit|come to|go to|write to)\b"
 )
 # "Elm Bay Police Department"
 _OFFICE_OF_TOWN = re.compile(

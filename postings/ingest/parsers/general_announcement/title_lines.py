@@ -33,7 +33,8 @@ from postings.ingest.parsers.general_announcement.employer_lines import (
 from postings.ingest.parsers.general_announcement.places import without_place
 
 _LONGEST_CALL = 300
-_OTHER_LABELS = frozenset(map(normalize, (*IGNORED, *(spelling for known in LABELS.values() for spelling in known))))
+# Every known label, which is no title though it stands alone.
+NAMES_OF_LABELS = frozenset(map(normalize, (*IGNORED, *(spelling for known in LABELS.values() for spelling in known))))
 _CALLS = (
     r"(?:(?:(?:full|part)[- ]time )?position|job|\w{1,12}jobs(?= posting)"
     r"|vacancy|employment|career|recruitment|exam(?:ination)?|test)"
@@ -179,7 +180,7 @@ def _title_in(draft: Draft, line: Line) -> str | None:
     text = title_in_headline(text[:LONGEST_NAME]) or text
     if _HIRES.search(text) or _ABOUT.match(text) or _TRAIL.search(text) or names_person(text) or is_token(text):
         return None
-    if NAVIGATION.match(text) or normalize(text) in _OTHER_LABELS or text.endswith(_FILES):
+    if NAVIGATION.match(text) or normalize(text) in NAMES_OF_LABELS or text.endswith(_FILES):
         return None
     if without_country(text) in STATES:
         return None

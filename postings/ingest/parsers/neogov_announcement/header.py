@@ -16,7 +16,12 @@ from postings.ingest.fields.places.place_names import STATES
 from postings.ingest.fields.terms.employment_terms import read_appointment, read_schedule
 from postings.ingest.layout import Labelled, Line, label_shape, normalize
 from postings.ingest.parsers.general_announcement.employer_lines import ASKED_OF_JOB, GOVERNMENT, job_and_employer
-from postings.ingest.parsers.general_announcement.title_lines import CALL, CALL_ALONE, without_employer_behind
+from postings.ingest.parsers.general_announcement.title_lines import (
+    CALL,
+    CALL_ALONE,
+    NAMES_OF_LABELS,
+    without_employer_behind,
+)
 from postings.ingest.parsers.neogov_announcement.employer import employer_named, invites
 
 HEADER_LONGEST = 60
@@ -104,6 +109,7 @@ def read_header(draft: Draft, header: list[Line], titled: bool) -> None:
                 or _OF_PAGE.search(line.text[:150])
                 or "$" in line.text
                 or is_token(line.text)
+                or (normalize(line.text) in NAMES_OF_LABELS and not names_a_job(line.text))
             ):
                 continue
             # "The job title and duties are subject to change." stands above the title, "Send it to;" above an address.
