@@ -26,6 +26,7 @@ from postings.ingest.fields.terms.terms_alone import flsa_among, terms_alone
 from postings.ingest.fields.terms.unions import find_representation
 from postings.ingest.fields.terms.work_modes import find_possible_work_mode, find_work_mode
 from postings.ingest.layout import Line
+from postings.ingest.layout.recurring import kept_for_lines
 from postings.ingest.record import SectionKind
 
 # Benefits, how to apply and who the employer is state no terms of this job; lists of duties and qualifications speak
@@ -178,6 +179,7 @@ def _said_of_this_job(line: Line, kind: SectionKind) -> str:
 _RECRUITS = re.compile(r"(?:We|[A-Z][^.;:]{3,80}) (?:is|are) (?:currently )?(?:recruiting|hiring|seeking)\b")
 
 
+@kept_for_lines
 def _tells_terms(text: str) -> bool:
     """Whether a sentence says what the job is or who is sought, among those that say what is asked or done."""
     is_said = TERMS.match(text) or _TERMS_ALONE.fullmatch(text[:_SHORT_PARAGRAPH]) or _RECRUITS.match(text)

@@ -4,10 +4,11 @@ Spellings are data, kept beside each parser; the rules here are general. All of 
 where a single line is a megabyte long.
 """
 
-from postings.ingest.layout.headings import Heading, Headings, find_headings, sections_of
+from postings.ingest.layout.headings import Heading, Headings
 from postings.ingest.layout.labels import Labelled, Labels
 from postings.ingest.layout.lines import Line, clean, is_unclean, kind_of_bullet, normalize, read_lines, small_letters
 from postings.ingest.layout.notes import Notes
+from postings.ingest.layout.sections import find_headings, sections_of
 from postings.ingest.layout.shapes import HEADING_LENGTH, LABEL_LENGTH, heading_shape, label_shape
 from postings.ingest.layout.wrapped import BROKEN_OFF, LONGEST_PARAGRAPH, indent, unwrap, width_of_broken
 

@@ -1,10 +1,12 @@
-"""Headings, what kind of section each begins, and the sections between them."""
+"""Headings, and what kind of section each begins."""
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from postings.ingest.layout.lines import Line, normalize
+from postings.ingest.layout.recurring import LONGEST_LINE
 from postings.ingest.layout.shapes import (
     HEADING_LENGTH,
     LABEL_LENGTH,
@@ -14,7 +16,7 @@ from postings.ingest.layout.shapes import (
     without_aside,
 )
 from postings.ingest.layout.slips import Spellings
-from postings.ingest.record import SectionKind, SectionText
+from postings.ingest.record import SectionKind
 
 # "Minimum Qualifications – to be considered you must meet these:"
 _DASHES = (" - ", " – ", " — ")
@@ -82,11 +84,26 @@ class Headings:
         self.inline_names = [(re.compile(pattern), kind) for pattern, kind in inline_names]
         self.never = frozenset(normalize(spelling) for spelling in never)
         self._spelling_of_slip = Spellings(word for heading in self.exact for word in heading.split())
+        # Texts of one kind have the same headings.
+        self._kept = lru_cache(maxsize=4_000)(self._match_of)
 
     def match(self, line: Line, after_break: bool = True, after_blank: bool = False) -> Heading | None:
         """The heading that `line` is, None when it is none. `after_break`: the line before it is blank, a bullet or
         a whole sentence, so that a short line in title case may be a heading that no spelling lists. `after_blank`:
         the line before it is blank, so that even one in mostly title case may."""
+        if not line.text:
+            return None
+        if len(line.raw) > LONGEST_LINE or len(line.text) > LONGEST_LINE:
+            return self._match(line, after_break, after_blank)
+        # Only cells, which tabs part, tell more than the text.
+        raw = line.raw if "\t" in line.raw else line.text
+        found = self._kept(raw, line.text, line.bullet, after_break, after_blank)
+        return Heading(line.number, found.text, found.kind, found.rest) if found else None
+
+    def _match_of(self, raw: str, text: str, bullet: str | None, *after: bool) -> Heading | None:
+        return self._match(Line(0, raw, text, bullet), *after)
+
+    def _match(self, line: Line, after_break: bool, after_blank: bool) -> Heading | None:
         if line.bullet is not None:
             return self._numbered(line) if line.bullet.isascii() and line.bullet not in _SIGNS else None
         text = _told_once(line.text)
@@ -258,43 +275,3 @@ def _told_once(text: str) -> str:
     """The heading that a page prints twice, once for those who only hear it: "Requirements Requirements"."""
     half = len(text) // 2
     return text[:half] if text[half : half + 1] == " " and text[:half] == text[half + 1 :] else text
-
-
-def find_headings(lines: Sequence[Line], headings: Headings, taken: Collection[int] = ()) -> list[Heading]:
-    """The headings among `lines`; line numbers in `taken` already gave another value and are none."""
-    found = []
-    after_break = after_blank = True
-    filled = [line for line in lines if line.text]
-    next_filled = dict(zip((line.number for line in filled), filled[1:], strict=False))
-    for line in lines:
-        below = next_filled.get(line.number)
-        # "boiler operator's" and below it "license." are one sentence that was broken.
-        goes_on = not after_break and line.text[:1].islower() and line.text[-1] in ".,;"
-        heading = None if line.number in taken or goes_on else headings.match(line, after_break, after_blank)
-        if heading is None and below is not None and below.bullet and line.text and line.number not in taken:
-            near = below.number <= line.last_number + 2
-            heading = headings.over_list(line, after_blank) if near else None
-        if heading:
-            found.append(heading)
-        after_blank = not line.text
-        after_break = not line.text or line.bullet is not None or line.text[-1] in ".!?"
-    return found
-
-
-def sections_of(lines: Sequence[Line], headings: Sequence[Heading]) -> tuple[SectionText, ...]:
-    """The sections that `headings` begin, each to the last line with text before the next heading. Text before the
-    first heading is a section with heading ""."""
-    starts = [(heading.line, heading.text, heading.kind) for heading in headings]
-    first_text = next((line.number for line in lines if line.text), None)
-    if first_text is not None and (not starts or first_text < starts[0][0]):
-        starts.insert(0, (first_text, "", "general_information"))
-    if not starts:
-        return ()
-    ends = [start[0] - 1 for start in starts[1:]] + [lines[-1].number]
-    offset = lines[0].number
-    sections = []
-    for (first, text, kind), last in zip(starts, ends, strict=True):
-        while last > first and not lines[last - offset].text:
-            last -= 1
-        sections.append(SectionText(text, kind, first, last))
-    return tuple(sections)

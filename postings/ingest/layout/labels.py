@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from postings.ingest.layout.lines import Line, kind_of_bullet, normalize
+from postings.ingest.layout.recurring import kept_for_lines
 from postings.ingest.layout.shapes import HEADING_LENGTH, LABEL_LENGTH, label_shape
 
 _DAY_OR_ANSWER = re.compile(
@@ -62,8 +63,11 @@ class Labels:
         self._beginnings = frozenset(normalize(spelling.split()[0]) for spelling in {*self.keys, *self.ignored})
         self._first_words = frozenset(spelling.split()[0] for spelling in self.keys)
         self._longest_words = max((len(spelling.split()) for spelling in self.keys), default=0)
+        # (key, label as printed, value or "") of a text.
+        self.match = kept_for_lines(self._match)
+        self.match_without_colon = kept_for_lines(self._match_without_colon)
 
-    def match(self, text: str) -> tuple[str, str, str] | None:
+    def _match(self, text: str) -> tuple[str, str, str] | None:
         """(key, label as printed, value or "") when `text` starts with a known label: "Agency: X", "Agency:",
         or "Agency" alone on its line; all of it in brackets, "(Class Code: 1024)", too."""
         if text[:1] == "(" and text[-1:] == ")" and ":" in text and "(" not in text[1:]:
@@ -113,7 +117,7 @@ class Labels:
         """Whether a known label may begin with this word; one that begins with a letter."""
         return normalize(word) in self._beginnings
 
-    def match_without_colon(self, text: str) -> tuple[str, str, str] | None:
+    def _match_without_colon(self, text: str) -> tuple[str, str, str] | None:
         """(key, label, value) where the colon was forgotten and the value begins with a figure: "Salary $4,200"."""
         if normalize(text[:LABEL_LENGTH].split(maxsplit=1)[0]).partition("/")[0] not in self._first_words:
             return None

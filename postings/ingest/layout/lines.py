@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from postings.ingest.document import Document
+from postings.ingest.layout.recurring import kept_for_lines
 
 # Control characters but tabs and line ends, soft hyphen, zero-width and direction marks, lone surrogates.
 _INVISIBLE_RANGES = (
@@ -76,7 +77,7 @@ def is_unclean(text: str) -> bool:
 def read_lines(document: Document) -> tuple[Line, ...]:
     """All lines of the document, blank ones too: line n is at n - 1. Kept for the parsers that look at one document
     in turn."""
-    lines = [_line(number, raw) for number, raw in enumerate(document.lines, start=1)]
+    lines = [Line(number, *_parts_of_line(raw)) for number, raw in enumerate(document.lines, start=1)]
     # Signs that were not taken for bullets are rare.
     begins = {line.text[:1] for line in lines}
     if sum(1 for line in lines if line.text[:1].isdigit() and _DECIMAL.match(line.text)) >= _FEWEST_DECIMALS:
@@ -155,9 +156,11 @@ def _with_signs_above(lines: Sequence[Line]) -> Iterator[Line]:
         sign = sign if not line.text else None
 
 
-def _line(number: int, raw: str) -> Line:
+@kept_for_lines
+def _parts_of_line(raw: str) -> tuple[str, str, str | None]:
+    """A line's raw text, its text and its bullet."""
     if not raw:
-        return Line(number, raw, raw)
+        return raw, raw, None
     is_printable = raw.isprintable()
     if not (is_printable or _is_plain(raw)) or "<" in raw or "&" in raw:
         raw, is_printable = _without_markup(raw), False
@@ -181,7 +184,7 @@ def _line(number: int, raw: str) -> Line:
         text = text[found.end() :]
     # All other white space is not printable; most lines need not be parted and joined.
     is_collapsed = (is_printable or text.isprintable()) and "  " not in text
-    return Line(number, raw, text if is_collapsed else " ".join(text.split()), bullet)
+    return raw, text if is_collapsed else " ".join(text.split()), bullet
 
 
 def _without_markup(text: str) -> str:

@@ -45,6 +45,7 @@ from postings.ingest.layout import (
     read_lines,
     small_letters,
 )
+from postings.ingest.layout.recurring import kept_for_lines
 from postings.ingest.record import Reading
 
 LAYOUT = "oregon_announcement"
@@ -130,8 +131,9 @@ def recognizes(document: Document) -> bool:
     return any(any(map(text.__contains__, _SIGNS_OF_OREGON)) or _names_town_in_oregon(text) for text in document.lines)
 
 
-def _parts_of_line(line: str) -> list[str]:
-    return [part for row in _cells(line) for part in _parts(row)]
+@kept_for_lines
+def _parts_of_line(line: str) -> tuple[str, ...]:
+    return tuple(part for row in _cells(line) for part in _parts(row))
 
 
 def _parts(row: str) -> list[str]:
@@ -183,6 +185,7 @@ _WITHOUT_COLON = re.compile(
 _BARE_INITIALS = frozenset("IASPiasp")
 
 
+@kept_for_lines
 def _parted(text: str) -> tuple[str, str]:
     """(what stands where a label does, what stands behind it) in a line of the header."""
     is_row = has_cells(text)

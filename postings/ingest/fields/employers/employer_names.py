@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from postings.ingest.fields.employers.employer_units import ELECTED, LARGE_UNIT, agency_and_unit
 from postings.ingest.fields.job_titles import names_a_job, without_job_before_county
 from postings.ingest.fields.places.place_names import STATES
+from postings.ingest.layout.recurring import kept_for_lines
 
 _WORD = r"[A-Z][\w’'&./-]*"
 _RUN = re.compile(
@@ -134,6 +135,7 @@ class Employer:
     jurisdiction_is_stated: bool
 
 
+@kept_for_lines
 def read_employer(text: str) -> Employer | None:
     """The employer that a line or an introduction names, None when it names none."""
     if text[-3:].casefold() == " of" and (inverted := _INVERTED.fullmatch(text)):

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from postings.ingest.fields.job_titles import is_job_word
+from postings.ingest.layout.recurring import kept_for_lines
 
 # Whom a line names stands within its first characters.
 NAME_WITHIN = 300
@@ -199,6 +200,7 @@ _CHAIRS = ("Chair", "President", "Treasurer", "Mayor", "Moderator", "Trustee")
 _SENDING = ("submit", "sen", "mail", "forward", "deliver", "direct", "addressed", "due", "cover letter")
 
 
+@kept_for_lines
 def find_recipient(text: str) -> str | None:
     """The person to whom a line says that applications go, with the title behind the name or alone at its end."""
     match = _RECIPIENT.search(text) if _may_name_recipient(text) else None

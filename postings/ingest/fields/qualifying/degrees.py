@@ -159,7 +159,7 @@ def _patterns_for(text: str) -> Iterator[tuple[Degree, re.Pattern[str]]]:
 
 
 # Lines are asked for their degree several times while they are sorted, so the last answers are kept.
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1_000)
 def read_degree(text: str) -> Degree | None:
     """The lowest degree that `text` names."""
     return next((degree for degree, pattern in _patterns_for(text) if pattern.search(text)), None)
@@ -225,7 +225,7 @@ _ARTICLE = re.compile(r"an? ", re.IGNORECASE)
 _NEXT_ARTICLE = re.compile(r", an? (?!(?:current|valid|minimum|passing)\b)[\w-]+(?: [\w-]+)?,", re.IGNORECASE)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1_000)
 def read_field(text: str) -> str | None:
     """The field of study as printed after "in": "any field", "social work/human services or related field"."""
     match = _FIELD.search(text)

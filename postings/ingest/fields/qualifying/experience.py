@@ -149,7 +149,7 @@ _AT_LEAST = re.compile(r"^(?:at least|no less than|not less than|(?:a )?minimum(
 
 
 # Asked of the same text several times, as the degree is.
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1_000)
 def read_years(text: str) -> str | None:
     """The years of experience that `text` asks for as a decimal string, months as parts of a year; the largest figure
     where it names several. Ages, spans of time and years of study are none."""
@@ -178,7 +178,7 @@ _PART_OF_THEM = re.compile(r"\b(?:including|of which) (?:\([A-D]\) )?(?:at least
 
 
 # A way to qualify is asked for its years, for what they must be in, and whether these account for all that it says.
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1_000)
 def _spans_of_experience(text: str) -> tuple[re.Match[str], ...]:
     return tuple(match for match in _YEARS.finditer(text) if _is_of_experience(match, text))
 

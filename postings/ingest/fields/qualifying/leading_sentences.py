@@ -23,6 +23,7 @@ from postings.ingest.fields.qualifying.specialized_experience import with_specia
 from postings.ingest.fields.qualifying.substitutions import is_substitution
 from postings.ingest.fields.qualifying.wishes import is_preferred
 from postings.ingest.layout import HEADING_LENGTH, Line, kind_of_bullet
+from postings.ingest.layout.recurring import kept_for_lines
 
 NOTE = re.compile(
     r"^(?:(?:[a-z]{4,14} )?\**note:|\**note\b|\*"
@@ -251,6 +252,7 @@ _SKILLS_ALONE = re.compile(r"(?:(?:working )?knowledge of|skills? (?:in|to)|abil
 _IF_YOU_HAVE = re.compile(r"\bif you have the following\b[^.:]{0,120}\.$")
 
 
+@kept_for_lines
 def leads(text: str) -> bool:
     if is_joint(text):
         # "Or:" between two items joins them.

@@ -128,7 +128,7 @@ _WISHES_BEHIND = re.compile(
 
 
 # One text is asked about several times while its section is read.
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1_000)
 def asks_for_nothing(text: str) -> bool:
     """Whether a text says that no experience, or what it names, is needed, of no one level in particular; or names
     nothing but the class ("STAFF ANALYST II"), or that requirements are to be met."""

@@ -19,7 +19,7 @@ from postings.ingest.record import Education, RequirementKind, Route
 # What a text is about stands within its first characters; the rest of a hostile one is not searched.
 _TELLING = 3_000
 # A section's lines are asked the same questions several times while they are sorted, so the last answers are kept.
-_KEPT = 128
+_KEPT = 1_000
 Answer = TypeVar("Answer")
 _HOURS_OF_EXPERIENCE = re.compile(r"\b\d{1,2},?\d{3} hours of\b[^.;]{0,80}\bexperience\b", re.IGNORECASE)
 _CREDITS = re.compile(

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from postings.ingest.fields.job_titles import names_a_job
+from postings.ingest.layout.recurring import kept_for_lines
 from postings.ingest.record import Appointment, Schedule, WorkMode
 
 Value = TypeVar("Value")
@@ -194,8 +195,6 @@ def terms_in_title(title: str) -> tuple[Appointment | None, Schedule | None, Wor
 
 # Those whom the holder leads have terms of their own.
 _WHOM_IT_LEADS = re.compile(r"\b(?:supervis(?:es|ing)|overse(?:es|eing)|leading)\b", re.IGNORECASE)
-
-
 _TERMS = re.compile(rf"\b{_TERM}\b", re.IGNORECASE)
 _LONGEST_LIST = 400
 # "AFSCME represented, regular, full-time", "Six openings, all permanent, full-time, and on site"
@@ -220,6 +219,7 @@ def terms_in_list(text: str) -> tuple[Appointment | None, Schedule | None]:
     return found if len(appointments) == len(schedules) == 1 else (None, None)
 
 
+@kept_for_lines
 def find_appointment_and_schedule(text: str) -> tuple[Appointment | None, Schedule | None]:
     """What running text says of this job's appointment and schedule; None where it does not speak of this job."""
     appointment: Appointment | None = None
@@ -242,8 +242,6 @@ _BOTH_KINDS = re.compile(
     r"|\b(?:permanent|regular) (?:and|or|and/or|as well as) (?:temporary|limited[- ]term|seasonal)\b",
     re.IGNORECASE,
 )
-
-
 # "Program Assistants at the Library Department are half-time positions" tells of one of several employers.
 _OF_ONE_OFFICE = re.compile(
     r"(?:\d{1,2}\. )?[A-Z][\w ]{3,60}s (?:at|in) the [\w ]{3,40} (?:Department|Division|Bureau) are\b"

@@ -3,6 +3,7 @@
 import re
 
 from postings.ingest.fields.job_titles import is_job_word
+from postings.ingest.layout.recurring import kept_for_lines
 
 _WORDS = {
     word: number
@@ -95,6 +96,7 @@ def read_openings(value: str) -> int | None:
     return _number(match) if match else None
 
 
+@kept_for_lines
 def find_openings(text: str) -> int | None:
     """How many openings running text says there are."""
     text = text[:_LONGEST]

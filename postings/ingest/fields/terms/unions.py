@@ -2,6 +2,8 @@
 
 import re
 
+from postings.ingest.layout.recurring import kept_for_lines
+
 # A name that says that it is a union's.
 _UNION = r"(?:[A-Z][\w'’&-]* (?:(?:of|and|the|for) )?){1,7}(?:Association|Union|Guild|Federation)"
 # Names and the small words between them, as few as will do.
@@ -106,6 +108,7 @@ _TOLD: tuple[tuple[str, re.Pattern[str]], ...] = (
 _NAMED = (_REPRESENTED_IN_BRACKETS, _NAMED_AS_REPRESENTED, _UNION_ADJECTIVE)
 
 
+@kept_for_lines
 def find_representation(text: str) -> str | None:
     """The union that a text says represents the job, alone: "Service Employees International Union (SEIU)"."""
     for words, pattern in _TOLD:

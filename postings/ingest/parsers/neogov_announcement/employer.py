@@ -8,6 +8,7 @@ from postings.ingest.announcement.named_employer import find_named_employer
 from postings.ingest.fields.employers.employer_names import read_employer
 from postings.ingest.fields.places.locations import state_code
 from postings.ingest.fields.places.place_names import STATES
+from postings.ingest.layout.recurring import kept_for_lines
 
 _EMPLOYER = re.compile(
     r"(?:the )?(?P<name>(?:City|County|Town|Village|Port|State|Borough|Township"
@@ -37,6 +38,7 @@ _INVITES = re.compile(
 )
 
 
+@kept_for_lines
 def employer_named(text: str) -> str | None:
     """The employer whom a header line names: "City of Portland, Oregon" is the City of Portland."""
     text = text.removesuffix(" logo")

@@ -15,6 +15,7 @@ from postings.ingest.fields.places.locations import is_place_line, read_location
 from postings.ingest.fields.places.place_names import STATES
 from postings.ingest.fields.terms.employment_terms import read_appointment, read_schedule
 from postings.ingest.layout import Labelled, Line, label_shape, normalize
+from postings.ingest.layout.recurring import kept_for_lines
 from postings.ingest.parsers.general_announcement.employer_lines import ASKED_OF_JOB, GOVERNMENT, job_and_employer
 from postings.ingest.parsers.general_announcement.title_lines import (
     CALL,
@@ -282,6 +283,7 @@ def read_header_places(draft: Draft, header: list[Line], state: str | None, labe
 _BOX = re.compile(r"\bP\.? ?O\.? Box\b", re.IGNORECASE)
 
 
+@kept_for_lines
 def date_alone(text: str) -> str | None:
     """The ISO date of a line that holds a date and nothing else, or "Posted" before it."""
     dates = find_dates(text) if len(text) <= _LONGEST_WITH_DAY else []

@@ -1,10 +1,10 @@
 """The classification series that a paragraph names: "in the Office Specialist job classification series"."""
 
 import re
-from functools import lru_cache
 
 from postings.ingest.fields.classifications import series_of_levels, split_classification
 from postings.ingest.fields.job_titles import names_a_job
+from postings.ingest.layout.recurring import kept_for_lines
 from postings.ingest.record import ClassificationText
 
 _WORD = r"[A-Z0-9][\w'’&/-]*"
@@ -44,7 +44,7 @@ _FOR_ALL = re.compile(
 
 
 # Each line is asked several times whether a page of positions begins there.
-@lru_cache(maxsize=256)
+@kept_for_lines
 def read_series(text: str) -> ClassificationText | None:
     """The series as printed, with the class and level where the text names one; None where it names neither."""
     bracketed = (_read_class_in_brackets(text) if "(" in text else None) or _read_class_at_end(text)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from postings.ingest.layout import Line
+from postings.ingest.layout.recurring import kept_for_lines
 from postings.ingest.parsers.program_positions.outline import Paragraph, read_outline
 from postings.ingest.parsers.program_positions.series import read_series, speaks_for_all
 from postings.ingest.parsers.program_positions.titles import is_titled_as_positions, read_title, says_position
@@ -68,6 +69,7 @@ def _tells_pay(lines: Sequence[Line]) -> bool:
     return any(_TELLS_PAY.search(line.text[:_LONGEST]) for line in lines if line.text)
 
 
+@kept_for_lines
 def _says_kind(text: str) -> bool:
     """Whether a paragraph says of a title that it is a position, or names a series."""
     return read_series(text) is not None or ("position" in text and says_position(text))
