@@ -1,8 +1,24 @@
 """Where jobs are: cities with their counties, and ZIP codes."""
 
+import re
+import unicodedata
+from typing import Any
+
 from django.db import models
 
 from agencies.models.saving import SavedWhole
+
+_POSSESSIVE = re.compile(r"[’']s\b")
+_WORD = re.compile(r"[a-z0-9]+")
+_WHOLE_WORDS = {"st": "saint", "mt": "mount", "ft": "fort"}
+
+
+def town_key(name: str) -> str:
+    """By what a town is looked up, however it is printed or typed: "ST. HELENS" and "Saint Helens" are one."""
+    letters = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", name).casefold())
+    plain = "".join([letter for letter in letters if not unicodedata.combining(letter)])
+    first, *others = _WORD.findall(plain) or [""]
+    return " ".join([_WHOLE_WORDS.get(first, first), *others])
 
 
 class Point(SavedWhole):
@@ -16,15 +32,26 @@ class Point(SavedWhole):
 
 
 class Place(Point):
+    """`key` is what `town_key` makes of the city."""
+
     city = models.CharField(max_length=100)
     county = models.CharField(max_length=100, blank=True)
     state = models.CharField("state code", max_length=2)
+    key = models.CharField(max_length=100, editable=False)
 
     class Meta:
         ordering = ["state", "city"]
         constraints = [
             models.UniqueConstraint(fields=["state", "city", "county"], name="place_once"),
         ]
+        indexes = [
+            models.Index(fields=["key", "state"], name="place_by_key"),
+            models.Index(fields=["latitude", "longitude"], name="place_by_latitude"),
+        ]
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.key = town_key(self.city)
+        super().save(*args, **kwargs)
 
     def __str__(self) -> str:
         return f"{self.city}, {self.state}"

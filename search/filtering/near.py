@@ -1,20 +1,23 @@
 """Where the seeker wants to work: within so many miles of a city or ZIP code."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from math import asin, cos, inf, radians, sin, sqrt
 from typing import Any
 
 from django import forms
-from django.db.models import Count
+from django.db.models import Count, Exists, OuterRef
 from django_filters.widgets import SuffixedMultiWidget
 from tantivy import Occur, Query
 
-from postings.models import Place, PostalCode
+from agencies.models import Jurisdiction
+from postings.models import Location, Place, PostalCode
+from postings.models.place import town_key
 from search.engine.clauses import one_of
-from search.engine.schema import schema
 from search.engine.values import town
 from search.filtering.fields import LeftOut, SharedField
 from search.filtering.filter_types import Chip, Params, SearchFilter
@@ -44,9 +47,13 @@ class Near:
     def __bool__(self) -> bool:
         return bool(self.towns)
 
+    @cached_property
+    def _miles_to(self) -> dict[str, int]:
+        return dict(self.towns)
+
     def distance(self, towns: list[str]) -> int | None:
         """Whole miles to the nearest of a job's towns; None if none of them is within."""
-        within = dict(self.towns)
+        within = self._miles_to
         return min((within[town] for town in towns if town in within), default=None)
 
 
@@ -71,16 +78,20 @@ def _zip_code(code: str) -> PostalCode | None:
 
 
 def _city(text: str) -> Place | None:
-    """Of cities of one name the one with most ZIP codes."""
+    """Of cities of one name one that has jobs, else one in a state of which employers are known, else the one with most
+    ZIP codes."""
     read = _CITY.fullmatch(text)
     if read is None:
         return None
-    known = Place.objects.exclude(latitude=None).annotate(codes=Count("postal_codes")).order_by("-codes", "pk")
+    has_jobs = Exists(Location.objects.filter(place=OuterRef("pk")))
+    has_employers = Exists(Jurisdiction.objects.filter(state=OuterRef("state")))
+    known = Place.objects.exclude(latitude=None).annotate(codes=Count("postal_codes"))
+    called = known.order_by(has_jobs.desc(), has_employers.desc(), "-codes", "pk")
     state = read["state"] or read["only"]
     if not state:
-        return known.filter(city__iexact=read["city"]).first()
-    in_state = known.filter(city__iexact=read["city"], state__iexact=state).first()
-    return in_state or known.filter(city__iexact=text).first()  # "Le Roy" is a city, and "oy" no state
+        return called.filter(key=town_key(read["city"])).first()
+    in_state = called.filter(key=town_key(read["city"]), state=state.upper()).first()
+    return in_state or called.filter(key=town_key(text)).first()  # "Le Roy" is a city, and "oy" no state
 
 
 def _towns_around(point: tuple[float, float], miles: int) -> Iterator[tuple[str, int]]:
@@ -160,10 +171,8 @@ class NearFilter(SearchFilter):
 
 def nearest_first(near: Near) -> Query:
     """Scores a job by the nearest of its towns: the nearer, the higher."""
-    scored = [
-        Query.const_score_query(
-            Query.term_query(schema(), "locality", name.lower(), index_option="basic"), 1 / (1 + miles)
-        )
-        for name, miles in near.towns
-    ]
+    towns_at: dict[int, list[str]] = defaultdict(list)
+    for name, miles in near.towns:
+        towns_at[miles].append(name.lower())
+    scored = [Query.const_score_query(one_of("locality", names), 1 / (1 + miles)) for miles, names in towns_at.items()]
     return Query.boolean_query([(Occur.Must, Query.disjunction_max_query(scored))])

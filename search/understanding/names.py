@@ -19,7 +19,7 @@ from search.engine.counting import how_many
 from search.engine.schema import NOT_STATED
 from search.language.query import bare_words
 from search.language.reading import Phrase
-from search.understanding.spoken_place import STATE_CODES, Towns, learn_towns
+from search.understanding.spoken_place import STATE_CODES, Towns
 
 REGIONS = Path(__file__).parent / "regions.toml"
 MOST_VALUES = 10_000
@@ -87,7 +87,7 @@ def name_key(words: Iterable[str]) -> Words:
 
 
 def learn_names(view: Searcher) -> Names:
-    """The names of what has jobs in `view`, and the places to be near to, by six queries to the database."""
+    """The names of what has jobs in `view`, and the places to be near to, by four queries to the database."""
     jobs = _jobs_by_value(view)
     found: dict[Words, list[Name]] = defaultdict(list)
     # In this order: what is both a place and an agency (a county) is first of all a place.
@@ -102,7 +102,7 @@ def learn_names(view: Searcher) -> Names:
     cities = [(words, name.city) for words, name in by_words.items() if name.city]
     by_words = {said: city for words, city in cities for said in ((*words, "city"), ("city", *words))} | by_words
     by_code = {words: states[code] for words, code in STATE_CODES.items()}
-    return Names(by_words, by_code, labels, max(map(len, by_words), default=0), learn_towns())
+    return Names(by_words, by_code, labels, max(map(len, by_words), default=0), Towns())
 
 
 def _jobs_by_value(view: Searcher) -> dict[str, dict[str, int]]:

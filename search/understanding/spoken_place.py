@@ -2,13 +2,13 @@
 
 import tomllib
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from postings.ingest.fields.places.place_names import STATES
 from postings.models import Place, PostalCode
+from postings.models.place import town_key
 from search.filtering.near import MOST_MILES, USUAL_MILES, Near, find_near
 from search.language.query import bare_words
 from search.understanding.spoken_number import number_of
@@ -48,6 +48,8 @@ BEFORE_MILES = frozenset({"within", "under", "in", "a", "up", "to", "less", "tha
 BEFORE_CODES = frozenset({"in", "at", "near", "around", "within", "zip", "code", "zipcode"})
 # How many digits a ZIP code has, how many may follow it ("97301-1234"), and how a number ends that hardly is one.
 CODE, EXTENSION, ROUND = 5, 4, "00"
+# Of how many words a town's name is at most, and how many names and codes are remembered.
+MOST_OF_A_TOWN, MOST_REMEMBERED = 6, 10_000
 ZIP_CODES = Path(__file__).parent / "zip_codes.toml"
 # "Not far from" and "within 20 miles of", before a place and its state, and "within a 20 mile radius" behind it.
 MOST_BEFORE, MOST_AFTER = 4, 6
@@ -60,13 +62,14 @@ class SpokenPlace(NamedTuple):
     miles: int
 
 
-@dataclass(frozen=True, eq=False)
 class Towns:
-    """The cities and ZIP codes around which can be searched: the states of each city by the words of its name."""
+    """The cities and ZIP codes around which can be searched, each looked up when it is said and remembered."""
 
-    states: dict[Words, dict[str, str]]
-    codes: frozenset[str]
-    longest: int
+    longest = MOST_OF_A_TOWN + MOST_BEFORE + MOST_AFTER
+
+    def __init__(self) -> None:
+        self._known: dict[Words, dict[str, str]] = {}
+        self._codes: dict[str, bool] = {}
 
     def find(self, said: Words) -> SpokenPlace | None:
         """What is said of a place, if it says itself that its surroundings are meant, or is a ZIP code."""
@@ -74,7 +77,7 @@ class Towns:
         if words and 1 <= miles <= MOST_MILES and (place := self._place(words)):
             return SpokenPlace(place, miles)
         code = said[:-1] if len(said) > 1 and len(said[-1]) == EXTENSION and said[-1].isdigit() else said
-        if code[-1] in self.codes and BEFORE_CODES.issuperset(code[:-1]):
+        if BEFORE_CODES.issuperset(code[:-1]) and self._is_code(code[-1]):
             return SpokenPlace(code[-1], USUAL_MILES)
         return None
 
@@ -82,7 +85,7 @@ class Towns:
         """The code of the state that a ZIP code lies in of which no more is known, where it is one without doubt: it
         has words before it that say so, or is no round number, of which few codes are."""
         number = next((word for word in said if len(word) == CODE and word.isascii() and word.isdigit()), "")
-        if not number or number in self.codes or (len(said) == 1 and number.endswith(ROUND)):
+        if not number or (len(said) == 1 and number.endswith(ROUND)) or self._is_code(number):
             return ""
         words, miles = _parted(said)
         code = words if words and 1 <= miles <= MOST_MILES else said
@@ -91,25 +94,48 @@ class Towns:
 
     def _place(self, words: Words) -> str:
         """The place as `find_near` takes it; nothing if there is none."""
-        if len(words) == 1 and words[0] in self.codes:
+        if len(words) == 1 and self._is_code(words[0]):
             return words[0]
-        if words in self.states:
-            return next(iter(self.states[words].values()))
+        if called := self._called(words):
+            return next(iter(called.values()))
         for count in range(1, MOST_OF_A_STATE + 1):
             state = STATE_CODES.get(words[-count:], "")
-            if city := self.states.get(words[:-count], {}).get(state):
+            if state and (city := self._called(words[:-count]).get(state)):
                 return f"{city}, {state}"
         return ""
 
+    def _called(self, words: Words) -> dict[str, str]:
+        """The cities of a name by their states. One query answers for all names that begin with the same words, since
+        what is said is tried with ever fewer of them."""
+        if not 0 < len(words) <= MOST_OF_A_TOWN:
+            return {}
+        known = self._known.get(words)
+        if known is None:
+            beginnings = [words[:count] for count in range(1, len(words) + 1)]
+            found: dict[str, dict[str, str]] = defaultdict(dict)
+            named = Place.objects.exclude(latitude=None).filter(key__in=map(_key, beginnings)).order_by("pk")
+            for key, city, state in named.values_list("key", "city", "state"):
+                found[key][state] = city
+            if len(self._known) > MOST_REMEMBERED:
+                self._known.clear()
+            self._known |= {name: found.get(_key(name), {}) for name in beginnings}
+            known = found.get(_key(words), {})
+        return known
 
-def learn_towns() -> Towns:
-    """The cities and ZIP codes of which it is known where they lie, by two queries."""
-    states: dict[Words, dict[str, str]] = defaultdict(dict)
-    for city, state in Place.objects.exclude(latitude=None).order_by("pk").values_list("city", "state"):
-        states[bare_words(city)][state] = city
-    codes = PostalCode.objects.exclude(latitude=None).values_list("pk", flat=True)
-    longest = max(map(len, states), default=1) + MOST_BEFORE + MOST_AFTER
-    return Towns(dict(states), frozenset(codes), longest)
+    def _is_code(self, word: str) -> bool:
+        if len(word) != CODE or not word.isascii() or not word.isdigit():
+            return False
+        known = self._codes.get(word)
+        if known is None:
+            known = PostalCode.objects.exclude(latitude=None).filter(pk=word).exists()
+            if len(self._codes) > MOST_REMEMBERED:
+                self._codes.clear()
+            self._codes[word] = known
+        return known
+
+
+def _key(words: Words) -> str:
+    return town_key(" ".join(words))
 
 
 @cache

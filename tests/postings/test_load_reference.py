@@ -1,18 +1,42 @@
 """`manage.py load_reference` adds what is missing, once, and leaves alone what a person did."""
 
+import shutil
+
 import pytest
+from django.conf import settings as project_settings
 from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from agencies.matching import Directory
 from agencies.models import Agency, AgencySpelling, Classification, ClassificationSeries, Jurisdiction
+from agencies.reference import read_table
 from postings.models import Place, PostalCode
+from postings.models.place import town_key
 
 OREGON = "State of Oregon"
 TABLES = (Jurisdiction, Agency, AgencySpelling, ClassificationSeries, Classification, Place, PostalCode)
 
+REFERENCE = project_settings.BASE_DIR / "fixtures" / "reference"
+
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(scope="module")
+def oregon_alone(tmp_path_factory):
+    """A folder with the same reference data, but of the gazetteer what lies in Oregon: all of it takes seconds."""
+    base = tmp_path_factory.mktemp("base")
+    folder = base / "fixtures" / "reference"
+    shutil.copytree(REFERENCE, folder)
+    for name in ("places.csv", "postal_codes.csv"):
+        first, *lines = (REFERENCE / name).read_text(encoding="utf-8").splitlines(keepends=True)
+        (folder / name).write_text("".join([first, *(line for line in lines if ",OR," in line)]), encoding="utf-8")
+    return base
+
+
+@pytest.fixture(autouse=True)
+def reference(oregon_alone, settings):
+    settings.BASE_DIR = oregon_alone
 
 
 def load(capsys):
@@ -147,3 +171,31 @@ def test_a_place_that_a_document_brought_is_put_on_the_map_and_one_that_was_move
     assert places["Bend"] == (44.058, -121.315)
     assert places["Sisters"] == (44.3, -121.5)
     assert PostalCode.objects.get(code="97301").latitude == 44.949
+
+
+def test_the_gazetteer_knows_each_place_and_zip_code_once():
+    tables = {name: read_table(REFERENCE / name) for name in ("places.csv", "postal_codes.csv")}
+    places = [(line["state"], line["city"], line["county"]) for line in tables["places.csv"]]
+    codes = [line["code"] for line in tables["postal_codes.csv"]]
+    assert len(places) == len(set(places)) > 35_000
+    assert len(codes) == len(set(codes)) > 40_000
+    assert {(line["state"], line["city"], line["county"]) for line in tables["postal_codes.csv"]} <= set(places)
+    # From American Samoa to Maine, and north of the equator or nearly so.
+    assert all(-15 < float(line["latitude"]) < 72 for name in tables for line in tables[name] if line["latitude"])
+    assert all(-180 < float(line["longitude"]) < -64 for name in tables for line in tables[name] if line["longitude"])
+
+
+@pytest.mark.parametrize(
+    ("printed", "key"),
+    [
+        ("ST. HELENS", "saint helens"),
+        ("Saint Helens", "saint helens"),
+        ("Coeur d’Alene", "coeur d alene"),
+        ("Mt. Angel", "mount angel"),
+        ("Martha's Point", "martha point"),
+        ("Cañon City", "canon city"),
+        ("...", ""),
+    ],
+)
+def test_a_town_is_looked_up_however_it_is_printed(printed, key):
+    assert town_key(printed) == key

@@ -3,8 +3,11 @@
 from urllib.parse import quote_plus
 
 import pytest
+from django.http import QueryDict
+from django.utils import timezone
 
 from postings.models import Place, PostalCode
+from search.answer.results import search
 from search.filtering.near import Near, find_near, miles_between
 from tests.factories import add_location, make_posting
 
@@ -67,6 +70,34 @@ def test_distance_is_that_of_the_map():
 )
 def test_a_place_is_found_by_its_name_or_zip_code(gazetteer, text, label, towns):
     assert find_near(text, 25) == Near(text, 25, label, towns)
+
+
+def test_of_cities_of_one_name_one_with_jobs_is_meant_then_one_of_a_known_state_then_the_largest(gazetteer):
+    springfields = {
+        state: Place.objects.create(city="Springfield", state=state, latitude=40.0, longitude=-90.0 - number)
+        for number, state in enumerate(("IL", "MA", "OR"))
+    }
+    for code in ("01101", "01102"):
+        PostalCode.objects.create(code=code, place=springfields["MA"])
+    PostalCode.objects.create(code="62701", place=springfields["IL"])
+    assert find_near("springfield", 25).label == "Springfield, MA"
+    posting = make_posting("Clerk")
+    posting.agency.jurisdiction.state = "OR"
+    posting.agency.jurisdiction.save()
+    assert find_near("springfield", 25).label == "Springfield, OR"
+    add_location(posting, "Springfield", state="IL", place=springfields["IL"])
+    assert find_near("springfield", 25).label == "Springfield, IL"
+    assert find_near("springfield, ma", 25).label == "Springfield, MA"
+
+
+def test_a_place_that_is_typed_is_looked_up_once(jobs, ask, django_assert_num_queries):
+    place = Place.objects.create(city="St. Mary of the Woods", state="OR", latitude=44.9, longitude=-123.0)
+    add_location(make_posting("Driver"), place.city, place=place)
+    ask("q=driver")
+    # Its name, the place, and the towns around it.
+    with django_assert_num_queries(3):
+        found = search(QueryDict("q=driver+near+saint+mary+of+the+woods+oregon"), timezone.now())
+    assert "Within 25 miles of St. Mary of the Woods, OR" in [link.label for link in found.understood]
 
 
 @pytest.mark.parametrize(
