@@ -30,6 +30,7 @@ from postings.ingest.layout import (
     find_headings,
     label_shape,
     normalize,
+    running_heads,
     sections_of,
     unwrap,
     width_of_broken,
@@ -43,6 +44,7 @@ def read_body(draft: Draft, labels: Labels, first: int, state: str | None) -> No
     """Read the text from line `first` (from 1) on into the draft; header values must have been read before.
 
     `state` is the two-letter state whose clock and towns count where the text names none."""
+    draft.taken |= running_heads(draft.lines)
     draft.addressed = frozenset(lines_of_address(draft.lines))
     headings = _headings(draft, first)
     draft.sections = sections_of(draft.lines, headings)

@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import Any
 
 from postings.ingest.announcement.draft import Draft
+from postings.ingest.announcement.unlabelled_places import read_towns_told
 from postings.ingest.fields.classifications import split_level
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.pay.pay_words import find_label_of_listed_pay
 from postings.ingest.fields.pay.salaries import IN_THOUSANDS, find_salaries, read_salaries
 from postings.ingest.fields.people.emails_and_phones import find_emails
 from postings.ingest.fields.places.addresses import find_addresses
-from postings.ingest.fields.places.towns_in_text import find_locations
 from postings.ingest.fields.qualifying.needs import TERMS
 from postings.ingest.fields.remarks import find_remarks
 from postings.ingest.fields.terms.employment_terms import (
@@ -208,9 +208,7 @@ def _read_terms(draft: Draft, line: Line, state: str | None) -> None:
         _take_terms_alone(draft, line)
     if names_mode and (mode := find_possible_work_mode(line.text)):
         draft.possible.setdefault("work_mode", (mode, line.number))
-    if not any(place.city or place.postal_code for place in draft.locations):
-        for place in find_locations(line.text, state):
-            draft.add_location(place, line.number)
+    read_towns_told(draft, line, state)
 
 
 def _read_appointment(draft: Draft, line: Line) -> None:

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import islice
 
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.layout import Line
+from postings.ingest.layout import Line, unwrap
 
 _WITHIN, _OPENING = 40, 6
 _LONGEST = 1_000
@@ -40,7 +40,8 @@ def read_unit_in_prose(draft: Draft, first: int) -> None:
         return
     plain = name.removeprefix("Oregon ").removeprefix("State of ")
     opening = {line.number for line in islice(filter(_has_text, draft.lines[first:]), _OPENING)}
-    for line in draft.lines[first : first + _WITHIN]:
+    # A sentence may be broken between the unit and its verb.
+    for line in unwrap(draft.lines[first : first + _WITHIN]):
         if line.bullet is not None or not any(map(line.text.__contains__, (plain, *_UNIT_WORDS))):
             continue
         text = line.text[:_LONGEST]
@@ -85,11 +86,15 @@ _UNIT_WORDS = (
     "District",
     "Region",
     "Services (",
+    "Agency",
+    "Office",
 )
 # "Elm County's Department of Roads is hiring", "Elm County's Roads Department has an opening"
 _DEPARTMENT = (
     rf"{_WORD}(?:,? (?:and |& )?{_WORD}){{0,4}} Department|Department of {_WORD}(?:,? (?:and |& )?{_WORD}){{0,4}}"
 )
+# "The Human Services Agency is hiring", "a position in the City Clerk's Office"
+_AGENCY = rf"{_WORD} (?:(?:and |& )?{_WORD} ){{1,4}}Agency|(?:{_WORD} ){{0,2}}{_WORD}(?<=['’]s) Office"
 
 
 # "Children, Youth and Families of Elm County is looking for ...": whatever stands there, but for those who govern it.
@@ -120,10 +125,11 @@ _NAME = "\0"
 def _named_units(name: str, text: str, is_opening: bool) -> Iterator[re.Match[str]]:
     """Where `text` names a unit of the employer called `name`, with or without a state's name before it."""
     named = list(_with_stand_in(name, text)) if name in text and _MAY_TELL.search(text) else []
-    *of_any, told_of = _of_any_employer("Department" in name)
+    is_local = _LOCAL.search(name) is not None
+    *of_any, told_of = _of_any_employer("Department" in name, is_local)
     yield from _first_of_each(_beside_employer("Department" in name) if named else (), named)
     yield from _first_of_each(of_any, [text])
-    if _LOCAL.search(name):
+    if is_local:
         yield from _first_of_each((_BEHIND_LOCAL,), named)
         yield from _first_of_each((_SHORTENED,), [text])
     if is_opening:
@@ -169,13 +175,18 @@ _BEHIND_LOCAL = re.compile(rf"{_NAME} (?P<unit>{_RUN}){_SHORT} {_HIRES}")
 
 
 @cache
-def _of_any_employer(of_department: bool) -> tuple[re.Pattern[str], ...]:
-    unit = _unit(of_department)
+def _of_any_employer(of_department: bool, is_local: bool) -> tuple[re.Pattern[str], ...]:
+    unit = f"{_unit(of_department)}|{_AGENCY}" if is_local else _unit(of_department)
     joined = rf"{unit}|{_WORD}(?: {_WORD}){{0,2}} (?:District|Region)"
     return (
         re.compile(
             r"\b(?:hiring|recruiting|seeking|looking|recruitment|seeks|opening|vacancy)\b[^.;]{3,120}"
             rf" (?:for|in|to join|with|within) (?:our|its|the) (?P<unit>{joined})\b(?! of)"
+        ),
+        # "This is a regular, full-time position in the Roads Division."
+        re.compile(
+            r"(?:^|[.!?] )(?:This|The) (?:is an? )?(?:[\w-]+,? ){0,5}position (?:is (?:located |housed |assigned )?)?"
+            rf"(?:in|within) (?:our|its|the) (?P<unit>{joined})\b(?! of)"
         ),
         re.compile(rf"(?:^|[.!?] )(?:(?:The|Our|[A-Z]{{2,6}}[’']s?) )?(?P<unit>{joined}){_SHORT}{_BESIDE},? {_HIRES}"),
         re.compile(rf"(?:^|[.!?] )[Jj]oin (?:the|our) (?P<unit>{joined})\b(?! of)"),

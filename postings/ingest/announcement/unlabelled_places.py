@@ -4,8 +4,10 @@ import re
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.places.locations import read_place_line
-from postings.ingest.fields.places.towns_in_text import find_locations, find_towns_of_any_state
+from postings.ingest.fields.places.towns_in_text import find_locations, find_towns_beside, find_towns_of_any_state
 from postings.ingest.fields.terms.work_modes import read_work_mode
+from postings.ingest.layout import Line
+from postings.ingest.record import LocationText
 
 _LONGEST_DUTY = 2_000
 # A place that stands alone on a line does so among the first lines of the text, below the title.
@@ -33,6 +35,17 @@ def read_towns_of_any_state(draft: Draft, first: int) -> None:
             for place in places:
                 draft.add_location(place, line.number)
             return
+
+
+def read_towns_told(draft: Draft, line: Line, state: str | None) -> None:
+    """Take the towns where a sentence says that the work is, or those that it lists beside the only one known."""
+    places: list[LocationText] = []
+    if not any(place.city or place.postal_code for place in draft.locations):
+        places = find_locations(line.text, state)
+    elif len(draft.locations) == 1:
+        places = find_towns_beside(line.text, draft.locations[0])
+    for place in places:
+        draft.add_location(place, line.number)
 
 
 _APART_IN_TITLE = re.compile(r"\s[-–—|]\s|[()]|,\s")

@@ -112,13 +112,17 @@ def is_job_word(word: str) -> bool:
 _LONGEST_KEPT = 60
 
 
+# "Operators-in-Training"
+_IN_TRAINING = re.compile(r"s?-in-training$")
+
+
 def _is_job_word(word: str) -> bool:
     singular = word.casefold()
     for ending, replacement in _PLURALS:
         if found := ending.search(singular):
             singular = singular[: found.start()] + replacement
             break
-    last = singular.rpartition("/")[2].rpartition("-")[2]
+    last = _IN_TRAINING.sub("", singular).rpartition("/")[2].rpartition("-")[2]
     if last in _JOBS:
         return True
     return len(last) > 4 and last.endswith(_JOB_ENDINGS) and last not in _NO_JOBS and last not in _NAMES

@@ -8,6 +8,7 @@ from postings.ingest.layout.headings import Heading, Headings
 from postings.ingest.layout.labels import Labelled, Labels
 from postings.ingest.layout.lines import Line, clean, is_unclean, kind_of_bullet, normalize, read_lines, small_letters
 from postings.ingest.layout.notes import Notes
+from postings.ingest.layout.running_heads import running_heads
 from postings.ingest.layout.sections import find_headings, sections_of
 from postings.ingest.layout.shapes import HEADING_LENGTH, LABEL_LENGTH, heading_shape, label_shape
 from postings.ingest.layout.wrapped import BROKEN_OFF, LONGEST_PARAGRAPH, indent, unwrap, width_of_broken
@@ -32,6 +33,7 @@ __all__ = [
     "label_shape",
     "normalize",
     "read_lines",
+    "running_heads",
     "sections_of",
     "small_letters",
     "unwrap",

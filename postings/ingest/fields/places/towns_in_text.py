@@ -75,6 +75,31 @@ def find_towns_of_any_state(text: str) -> list[LocationText]:
     return merge_locations(places)
 
 
+# "Positions are in Elm Bay and Oak Falls", of any state
+_TOWN = r"(?:(?:St|Ft|Mt)\. )?[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+){0,2}"
+_LISTED_TOWNS = re.compile(
+    r"\b(?i:positions?|jobs?|vacanc(?:y|ies)|openings?|assignments?|(?:work|office|duty) (?:site|location|station)s?)\b"
+    r"[^.;:()]{0,60}? (?:in|include|either)(?: both| either)? "
+    rf"(?P<towns>{_TOWN}(?:, {_TOWN})*,? (?:and|or|&) {_TOWN})"
+    r"(?=[.,;)]|$)"
+)
+_BETWEEN_TOWNS = re.compile(r",? (?:and|or|&) |, ")
+_MOST_OF_SENTENCE = 400
+
+
+def find_towns_beside(text: str, place: LocationText) -> list[LocationText]:
+    """The towns that a sentence about the job lists together with the one that is known: whatever stands beside a town
+    in such a list is one, too."""
+    if place.city is None or place.city not in text:
+        return []
+    for sentence in _SENTENCE_END.split(text[:_LONGEST]):
+        listed = _LISTED_TOWNS.search(sentence[:_MOST_OF_SENTENCE]) if place.city in sentence else None
+        towns = _BETWEEN_TOWNS.split(listed["towns"]) if listed and not _ELSEWHERE.search(sentence) else []
+        if place.city in towns:
+            return [LocationText(city=town, state=place.state) for town in towns if town != place.city]
+    return []
+
+
 # "in Wallowa County" and "in Nehalem and Netarts Bays" name no town.
 _COUNTYS_NAME = re.compile(r" (?:County|Counties|Co\.|Bays?|Rivers?|Valleys?|Forests?)(?!\w)")
 

@@ -94,7 +94,7 @@ _EXPERIENCE_END = re.compile(
 _GENERIC_EXPERIENCE = re.compile(
     r"(?:of|such|full[-–‑ ]time|part[-–‑ ]time|paid|professional"
     r"|progressively|more|responsible|relevant|related|recent|work|working|specialized|satisfactory"
-    r"|verifiable|the|and|or|prior"
+    r"|verifiable|the|and|or|prior|above"
     r"|(?:above|afore|before)[- ]?mentioned|said|same|this|that"
     r"|its|equivalent|combined|additional|previous|directly|general|minimum|required|in|,|\s)*",
     re.IGNORECASE,

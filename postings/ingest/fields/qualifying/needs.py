@@ -46,7 +46,8 @@ _REQUIREMENT = re.compile(
 TERMS = re.compile(
     r"(?:[A-Z][a-z]+(?: [a-z]+)?: )?(?:this is an? (?=(?:[\w,-]+ ){0,5}(?:position|job|role)\b)"
     r"|it is (?=(?:full|part|permanent|limited|seasonal|temporary)\b)|(?:position )?type: |terms: (?:they are |it is )?"
-    r"|(?:this|the|these|both|all) (?:position|job|role|recruitment)s? (?:is|are|will be) (?:also |currently |not )?"
+    r"|(?:this|the|these|both|all) (?:(?:(?-i:[A-Z]{3,9})(?: local \d{1,4})?|union)[- ]represented )?"
+    r"(?:position|job|role|recruitment)s? (?:is|are|will be) (?:also |currently |not )?"
     r"(?:designated (?:as )?)?(?:an? )?)"
     r"(?:(?-i:[A-Z]{3,9})[- ])?"
     r"(?:classified|unclassified|civil service|union|management|represented|full|part|permanent|limited|seasonal"

@@ -25,7 +25,7 @@ from postings.ingest.document import Document
 from postings.ingest.errors import DocumentError
 from postings.ingest.fields.days.dates import WEEKDAYS, find_dates
 from postings.ingest.fields.job_titles import is_job_word, names_a_job
-from postings.ingest.fields.places.locations import is_place_line, state_code
+from postings.ingest.fields.places.locations import is_place_line, read_locations, state_code
 from postings.ingest.layout import Labelled, Labels, Line, Notes, clean, normalize, read_lines
 from postings.ingest.parsers.neogov_announcement.employer import complete_agency, employer_named
 from postings.ingest.parsers.neogov_announcement.header import (
@@ -161,7 +161,7 @@ def _parse(document: Document) -> Reading:
     state = _state(draft, lines)
     read_header_places(draft, header, state, labelled)
     _leave_day_to_label(draft, labelled)
-    read_labelled(draft, _where_work_is(draft, labelled), state, body)
+    read_labelled(draft, _where_work_is(draft, labelled, state), state, body)
     if not settle_title(draft) and not _take_title_below(draft, lines):
         raise DocumentError("no_title", "The announcement prints no job title, so it cannot be shown as a job.")
     complete_agency(draft)
@@ -175,10 +175,16 @@ def _parse(document: Document) -> Reading:
     return Reading(LAYOUT, (draft.record(),), tuple(draft.notes.warnings))
 
 
-def _where_work_is(draft: Draft, labelled: Sequence[Labelled]) -> Sequence[Labelled]:
-    """The labelled values without the employer's own address at the page's foot, where a label gives the street at
-    which the work is."""
-    if not any(normalize(entry.label) == "work location" and _STREET_IN.search(entry.value) for entry in labelled):
+def _where_work_is(draft: Draft, labelled: Sequence[Labelled], state: str | None) -> Sequence[Labelled]:
+    """The labelled values without the employer's own address at the page's foot, where a label gives the street and
+    town at which the work is."""
+    places = [
+        place
+        for entry in labelled
+        if normalize(entry.label) == "work location" and _STREET_IN.search(entry.value)
+        for place in read_locations(entry.value, state)
+    ]
+    if not any(place.street and place.city for place in places):
         return labelled
     draft.taken.update(entry.value_line for entry in labelled if normalize(entry.label) == "job address")
     return [entry for entry in labelled if normalize(entry.label) != "job address"]

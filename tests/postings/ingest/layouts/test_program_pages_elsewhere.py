@@ -133,3 +133,10 @@ def test_a_county_above_its_department_and_the_title_of_the_page() -> None:
         ("Roads Department", "Parks Division", "FIELD STAFF"),
         ("Roads Department", "Parks Division", "OFFICE"),
     ]
+
+
+def test_people_in_training_hold_positions_and_need_licenses() -> None:
+    told = "Drillers-in-Training learn each rig in a year. Applicants need a driver license."
+    records = read_text(_PAGE.replace("Plant Operators run filters.", told)).records
+    assert records[-1].title == "Drillers-in-Training"
+    assert [need.kind for need in records[-1].qualifications.requirements] == ["licence"]
