@@ -50,7 +50,7 @@ _OF_RETIREMENT = re.compile(r"\bPERS\b.{0,120}(?:\$ ?\d|\d,\d{3} ?[-–—] ?\d)
 _SHORT_PARAGRAPH = 300
 _THIS_JOB = (
     r"(?:(?:this|the|these) (?:\w+[- ]){0,3}?(?:positions?|jobs?|role|recruitment|vacancy|openings?)\b"
-    r"|this is an? |these are )"
+    r"|this is an? |these are |the work is (?:done|performed|on)\b)"
 )
 _OF_THIS_JOB = re.compile(_THIS_JOB, re.IGNORECASE)
 _BEGINS_OF_THIS_JOB = re.compile(rf"(?:(?:employees|incumbents?|staff|those) (?:in|of) )?{_THIS_JOB}", re.IGNORECASE)
@@ -142,7 +142,8 @@ def read_statements(draft: Draft, lines: Iterable[Line], kind: SectionKind, stat
         if (kind not in _NO_PLACE and line.number not in draft.addressed) or (
             not draft.locations and kind in _LISTS_OF_OTHER_THINGS and _ADDRESS_ALONE.fullmatch(line.text)
         ):
-            for place in find_addresses(line.text[:5_000], state):
+            known = draft.locations[0].city if draft.locations else None
+            for place in find_addresses(line.text[:5_000], state, known):
                 draft.add_location(place, line.number)
         if kind not in _NO_UNION and "representation" not in draft.values:
             draft.suggest("representation", find_representation(line.text), line.number)

@@ -55,6 +55,12 @@ def read_unit_in_prose(draft: Draft, first: int) -> None:
 _PART_OF_UNIT = re.compile(rf"(?P<part>.+ {_SMALL}) of the (?P<whole>.+ {_SMALL})")
 
 
+# "Roads Department’s Bridge Unit", "Department of Roads, Bridge Unit"
+_PART_BEHIND = re.compile(
+    rf"(?P<whole>.+ Department|Department of [^,’']+)(?:[’']s|,) (?P<part>{_WORD}(?: (?:(?:and|&|of) )?{_WORD}){{0,4}})"
+)
+
+
 _TOWN_OF = re.compile(r"^(?:City|Town|Village|County) of ")
 # "The Elm Bay Police Department" is the City of Elm Bay's; "Elm Bay Street Response" is a name as it stands.
 _OF_TOWN = re.compile(rf" (?:Department|Office|District|{_SMALL})$")
@@ -65,7 +71,7 @@ def _add_units(draft: Draft, found: re.Match[str], line: int) -> None:
     unit = found["unit"]
     if _OF_TOWN.search(unit):
         unit = unit.removeprefix(f"{_TOWN_OF.sub('', draft.agency['name'])} ")
-    parted = _PART_OF_UNIT.fullmatch(unit)
+    parted = _PART_OF_UNIT.fullmatch(unit) or _PART_BEHIND.fullmatch(unit)
     smaller = found.groupdict().get("smaller")
     for name in (parted["whole"], parted["part"]) if parted else filter(None, (unit, smaller)):
         draft.add_unit(name, line)
@@ -94,6 +100,10 @@ _DEPARTMENT = (
     rf"{_WORD}(?:,? (?:and |& )?{_WORD}){{0,4}} Department|Department of {_WORD}(?:,? (?:and |& )?{_WORD}){{0,4}}"
 )
 # "The Human Services Agency is hiring", "a position in the City Clerk's Office"
+_PART_OF_DEPARTMENT = (
+    rf"(?:{_WORD}(?:,? (?:and |& )?{_WORD}){{0,4}} Department|Department of {_WORD}(?:,? (?:and |& )?{_WORD}){{0,3}})"
+    rf"(?:[’']s {_WORD}(?: {_WORD}){{0,3}}|, {_WORD}(?: {_WORD}){{0,3}} {_SMALL})"
+)
 _AGENCY = rf"{_WORD} (?:(?:and |& )?{_WORD} ){{1,4}}Agency|(?:{_WORD} ){{0,2}}{_WORD}(?<=['’]s) Office"
 
 
@@ -176,7 +186,7 @@ _BEHIND_LOCAL = re.compile(rf"{_NAME} (?P<unit>{_RUN}){_SHORT} {_HIRES}")
 
 @cache
 def _of_any_employer(of_department: bool, is_local: bool) -> tuple[re.Pattern[str], ...]:
-    unit = f"{_unit(of_department)}|{_AGENCY}" if is_local else _unit(of_department)
+    unit = f"{_PART_OF_DEPARTMENT}|{_unit(of_department)}|{_AGENCY}" if is_local else _unit(of_department)
     joined = rf"{unit}|{_WORD}(?: {_WORD}){{0,2}} (?:District|Region)"
     return (
         re.compile(

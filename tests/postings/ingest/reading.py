@@ -28,6 +28,18 @@ River Guide
 Job Description:
 The Department of Rivers hires in Salem, Oregon.
 """
+# A page of a county down to the beginning of its text.
+NEOGOV_HEAD = """Pump Clerk
+
+  • Alder County, Oregon
+  • Salem, Oregon
+  • Mar 12, 2026
+Full Time Public Works
+  • Salary: $24.10 - $31.00 Hourly USD
+
+Job Description
+
+"""
 
 
 def read_text(text: str) -> Reading:

@@ -76,6 +76,12 @@ _NUMBER_AT_END = re.compile(
     r"(?i:[\w /-]{0,50}\b(?:opportunity|announcement|bulletin|notice|posting|vacancy|opening|recruitment)),?"
     r" +# ?(?P<id>(?=[A-Z-]*\d)[A-Z\d][A-Z\d-]{2,15})"
 )
+# "Senior Clerk (Open-Competitive No. 61-447)"
+_NUMBER_IN_TITLE = re.compile(
+    r"\b(?:open[- ]competitive|promotion(?:al)?|exam(?:ination)?)(?: exam(?:ination)?)? (?:no\.?|#|number) ?"
+    r"(?P<id>\d[\w-]{2,14})\b",
+    re.IGNORECASE,
+)
 _HEAD = 25
 # A number stands at the end of a short line.
 _LONGEST_LINE, _NUMBER_WITHIN = 90, 16
@@ -84,6 +90,9 @@ _LONGEST_LINE, _NUMBER_WITHIN = 90, 16
 def find_requisition(draft: Draft) -> None:
     """Take a requisition number of the State's form wherever it stands, above the text too, or one that stands alone
     with its name in the head."""
+    if "requisition_id" not in draft.values and (titled := _NUMBER_IN_TITLE.search(draft.values.get("title", ""))):
+        draft.set("requisition_id", titled["id"], draft.notes.evidence["title"].first_line)
+        return
     for line in split_cells(draft.lines[:_HEAD]) if "requisition_id" not in draft.values else ():
         if len(line.text) > _LONGEST_LINE or not (
             line.text[:1].isupper() and any(map(str.isdigit, line.text[-_NUMBER_WITHIN:]))

@@ -26,7 +26,7 @@ from postings.ingest.record import DutyText, SectionText
 _INNER_SIGNS = frozenset("o◦▪▫§‣")
 _INNER_DEPTH = 2
 _TAB_DEPTH = 3
-_JOINT = re.compile(r"(?:;(?: and| or| and/or)?|, and)$", re.IGNORECASE)
+_JOINT = re.compile(r"(?:;(?: and| or| and/or)?,?|, and)$", re.IGNORECASE)
 # What tells where to read on is no work.
 _SAYS_LIST_IS_OPEN = re.compile(
     r"\(?(?:the|these|this|other) (?:[\w-]+ ){0,4}(?:duties|tasks|functions|responsibilities|list|statements?)\b"

@@ -15,7 +15,9 @@ ASKS_BY_PHONE = re.compile(
 # "Reach Human Resources at jobs@..., or the hiring manager, ... at ...".
 _OR_ELSE = re.compile(
     rf",? (?:or|and) (?=(?:the|our|your|me|myself|contact|call|ask) "
-    rf"|{PERSON}(?: \([^()]{{2,40}}\))?(?: / |,? at |, \(?\d| \(?\d))"
+    rf"|{PERSON}(?: \([^()]{{2,40}}\))?(?: / |,? at |, \(?\d| \(?\d)"
+    # "or by HR Partner Ann Lee (ann@...)"
+    rf"|(?:by |to )?(?:[A-Z][\w&]* ){{0,4}}{PERSON} \([^()\s]{{1,40}}@)"
 )
 # A rank's full stop ends no sentence: "directed to Dr. Ann Lee".
 _NO_RANK = r"(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bLt\.)(?<!\bProf\.)"
@@ -23,7 +25,8 @@ _OFFICE = re.compile(r"\b(?:HR|Human Resources|[Oo]ffice|[Tt]eam|[Dd]epartment|[
 # "Ask Chief Deputy Ann Lee (541-555-0134) or write to HR Analyst Bo Park at ..."
 _OR_TO = re.compile(r",? (?:or|and) (?=(?:to |contact |write to |call |e-?mail )?(?-i:[A-Z]))", re.IGNORECASE)
 # No sentence ends behind an initial: "Call J.P. Barr".
-_CLAUSE_END = re.compile(rf";\s+|(?<=[.!?])(?<![\s.][A-Z]\.){_NO_RANK}\s+(?=[A-Z])")
+# In brackets a semicolon parts a person's number and address.
+_CLAUSE_END = re.compile(rf";\s+(?![^()]{{0,100}}\))|(?<=[.!?])(?<![\s.][A-Z]\.){_NO_RANK}\s+(?=[A-Z])")
 
 
 # "Reach the office at jobs@... The hiring manager is Ann Lee."

@@ -50,10 +50,10 @@ _ZIP_NEXT = re.compile(r",? (\d{5}(?:-\d{4})?)\b")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
 
-def find_addresses(text: str, state: str | None = None) -> list[LocationText]:
+def find_addresses(text: str, state: str | None = None, town: str | None = None) -> list[LocationText]:
     """The street addresses with their towns in running text, but for those where papers go and applicants are seen.
 
-    A town without a state behind it must be a listed one of `state`."""
+    A town without a state behind it must be a listed one of `state`, or `town`, which is known to be there."""
     found: list[LocationText] = []
     if not _STREET_HINT.search(text):
         return found
@@ -61,12 +61,14 @@ def find_addresses(text: str, state: str | None = None) -> list[LocationText]:
     for match in STREET.finditer(text):
         sentence = _SENTENCE_END.split(text[max(start, match.start() - 200) : match.start()])[-1]
         start = match.end()
-        if not _NO_WORKPLACE.search(_AT_HEADQUARTERS.sub("", sentence)) and (place := _addressed(text, match, state)):
+        if not _NO_WORKPLACE.search(_AT_HEADQUARTERS.sub("", sentence)) and (
+            place := _addressed(text, match, state, town)
+        ):
             found.append(place)
     return merge_locations(found)
 
 
-def _addressed(text: str, street: re.Match[str], state: str | None) -> LocationText | None:
+def _addressed(text: str, street: re.Match[str], state: str | None, known_town: str | None) -> LocationText | None:
     """The place whose town follows `street`."""
     match = _AFTER_STREET.match(text, street.end(), street.end() + 120)
     if match:
@@ -74,7 +76,9 @@ def _addressed(text: str, street: re.Match[str], state: str | None) -> LocationT
         state = code(match["state"])
     elif following := _TOWN_WITH_ZIP.match(text, street.end(), street.end() + 80):
         return LocationText(street["street"].strip(), following["town"], None, state, following["zip"])
-    elif known := town_at(text, start := _behind(_IN_TOWN, text, street.end()), state):
+    elif known := town_at(text, start := _behind(_IN_TOWN, text, street.end()), state) or _next(
+        known_town, text, start
+    ):
         town, end = known, start + len(known)
         following = _ZIP_NEXT.match(text, end, end + 12)
         postal, end = (following[1], following.end()) if following else (None, end)
@@ -86,6 +90,11 @@ def _addressed(text: str, street: re.Match[str], state: str | None) -> LocationT
         return None
     county = COUNTY_NEXT.match(text, end, end + 60)
     return LocationText(street["street"].strip(), town, county["county"] if county else None, state, postal)
+
+
+def _next(town: str | None, text: str, start: int) -> str | None:
+    """The known town where it stands at `start` as a whole."""
+    return town if town and re.compile(rf"{re.escape(town)}(?![\w-]| [A-Z])").match(text, start) else None
 
 
 def _behind(words: re.Pattern[str], text: str, start: int) -> int:

@@ -61,6 +61,7 @@ _YEARS_OF_WORK = re.compile(
 _YEARS_AS = re.compile(
     r"\b(?:years?|months?)['’]?,? (?P<work>as an? [^.;,]{3,120}"
     r"|(?-i:as (?=[A-Z]))[^.;,]{3,120}"
+    r"|with (?-i:(?:the )?(?:[A-Z][\w.]+ (?:of )?){1,4})as an? [^.;,]{3,120}"
     r"|with (?:an?|another|the) (?:[\w-]+ ){0,2}(?:agency|employer|department|city|county|district)\b[^.;,]{0,80}"
     r"|in an? [^.;,]{3,80}?\b(?:capacity|capacities|role|position)\b)",
     re.IGNORECASE,

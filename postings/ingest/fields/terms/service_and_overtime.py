@@ -22,7 +22,11 @@ _FLSA = (
     ),
     re.compile(r"\b(?:is|are) (?:FLSA )?classified as (?P<status>(?:non[- ]?)?exempt)\b", re.IGNORECASE),
     re.compile(r"\b(?:full|part)[- ]time,? (?P<status>exempt) (?:position|job|role)\b", re.IGNORECASE),
-    re.compile(r"\bthis is an? (?P<status>(?:non[- ]?)?exempt)(?: \([\w ]+\))? (?:position|job|role)\b", re.IGNORECASE),
+    re.compile(
+        r"\bthis is an? (?:(?:full|part)[- ]time,? |regular,? )?(?P<status>(?:non[- ]?)?exempt)(?: \([\w ]+\))?"
+        r"(?:,? [\w-]+){0,3} (?:position|job|role)\b",
+        re.IGNORECASE,
+    ),
     re.compile(
         r"(?:^|[.;] |, |\b(?:is|and) )(?P<status>(?:non[- ]?)?exempt)"
         r"(?=(?:[;,] | \()(?:overtime|eligible|not eligible)\b)",

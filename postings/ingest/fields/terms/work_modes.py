@@ -82,7 +82,10 @@ _MODE_IN_TEXT: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
         re.compile(
             (
                 r"\b(?:on-?site|in[- ]person|in[- ]office) (?:position|job|role|work)\b|\b(?:fully|100 ?%|is"
-                r"|performed|worked|takes place|an?) (?:entirely |fully )?(?:on-?site|in[- ]person|in[- ]office)\b"
+                r"|performed|worked|takes place) (?:entirely |fully )?(?:on-?site|in[- ]person|in[- ]office)\b"
+                # "an on-site clinic" is no work
+                r"|\ban? (?:entirely |fully )?(?:on-?site|in[- ]person|in[- ]office)"
+                r"(?=[,.;]|$| (?:full|part|regular|permanent|schedule|opportunity|assignment|setting|environment)\b)"
                 r"|\b(?:work|position|job|role) is (?:performed |done )?(?:entirely |fully )?on[- ]site\b"
                 r"|\b(?:on[- ]?site|in[- ]person) only\b|\b(?:hybrid|remote)(?: work)? is not available\b"
                 r"|\b(?:position works|you(?:['’]ll| will) work|you work) (?:fully |entirely )?"

@@ -106,7 +106,7 @@ def read_header(draft: Draft, header: list[Line], titled: bool) -> None:
             if (
                 line.bullet
                 or line.text[0] == "*"
-                or (label and not any(map(is_job_word, label.split())))
+                or (label and not any(map(is_job_word, label.split())) and not _names_jobs_behind(line, label, index))
                 or _OF_PAGE.search(line.text[:150])
                 or "$" in line.text
                 or is_token(line.text)
@@ -266,6 +266,12 @@ def _take_schedule(draft: Draft, line: Line) -> bool:
     draft.suggest("schedule", read_schedule(line.text[:60]), line.number)
     draft.suggest("appointment", read_appointment(line.text[:60]), line.number)
     return True
+
+
+def _names_jobs_behind(line: Line, label: str, index: int) -> bool:
+    """Whether the page's first line names jobs behind what they have in common: "Pool Staff: Guard and Cashier"."""
+    words = line.text[len(label) : _LONGEST_TITLE].replace(",", " ").split()
+    return index == 0 and len(label.split()) > 1 and any(map(is_job_word, words))
 
 
 def read_header_places(draft: Draft, header: list[Line], state: str | None, labelled: Sequence[Labelled]) -> None:

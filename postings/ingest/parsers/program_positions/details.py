@@ -100,6 +100,8 @@ _TERMS = re.compile(
     rf"|(?<=[.;] )(?P<alone>{_TERM})(?=\.| (?:through|until) )"
     # "Map Clerk, a part-time position in the Clerk series, files ..."
     rf"|^[A-Z][\w/&’' -]{{2,60}}, an? (?P<called>{_TERM}(?:(?:,|,? and)? {_TERM})?) (?:position|role|job)\b"
+    # "the position works part-time"
+    rf"|\b(?:this|the) (?:position|role|job) works (?P<worked>{_TERM})\b"
     # "Map Clerk (part-time) files ..."
     rf"|^[A-Z][\w/&’' -]{{2,60}} \((?P<beside>{_TERM}(?:(?:,|,? and)? {_TERM})?)\)",
     re.IGNORECASE,
@@ -120,7 +122,7 @@ def read_terms(paragraphs: Sequence[Paragraph], notes: Notes) -> PositionTerms:
     terms = PositionTerms(service_type=_service_type(paragraphs, notes))
     for paragraph in paragraphs:
         if found := _TERMS.search(paragraph.text):
-            named = found["terms"] or found["alone"] or found["beside"] or found["called"]
+            named = found["terms"] or found["alone"] or found["beside"] or found["called"] or found["worked"]
             terms = replace(terms, appointment=read_appointment(named), schedule=read_schedule(named))
             for key in ("appointment", "schedule"):
                 if getattr(terms, key):

@@ -77,6 +77,11 @@ _PART_BEHIND_DASH = re.compile(
     r"(?P<agency>(?:City|Town|County|Port) of [A-Z][\w. ]{2,30}|(?:[A-Z]\w+ ){1,2}County) [-–—|•]"
     r" (?P<unit>(?!.*\b(?i:jobs|positions|careers|roles|work)\b)[A-Z][\w&,’' -]{2,60})"
 )
+# "Ohio Department of Springs – Wells Management"
+_NAME_BEHIND_DASH = re.compile(
+    r"(?P<agency>[A-Z][^–—|]{5,80}?) [-–—|•] (?P<unit>(?!.*\b(?i:jobs|positions|careers|roles|work)\b)"
+    r"[A-Z][\w’'&-]*(?:,? (?:(?:of|and|&|for) )?[A-Z][\w’'&-]*){0,5})"
+)
 # "The Department of Early Learning (DELC) Licensing Division licenses ..."
 _ABBREVIATION = re.compile(r" \([A-Z][A-Za-z&-]{1,9}\)")
 # "Positions in the Mining Program The Mining Program of ...", the page's title glued to its first sentence
@@ -141,7 +146,7 @@ def _named(introduction: Sequence[Passage], above: Sequence[Passage], below: Seq
     titles = [(first, last, _TITLE_WORDS.sub("", text)) for first, last, text in above if len(text) < _LONGEST_LINE]
     titles = [entry for entry in titles if not _SAID_OF_SITE.search(entry[2])]
     told, titled = _first(sentences), _part_of_town([*titles, *passages]) or _within(titles) or _first(titles)
-    titled = _with_named_part(titled, above) if titled else None
+    titled = _with_named_part(titled, above, sentences) if titled else None
     titled = _agency_below_state(titled, titles) or _with_units_below(titled, titles) if titled else None
     if told and told.agency.jurisdiction is None and (above_it := _within([*sentences[:1], *titles])):
         return above_it
@@ -192,10 +197,18 @@ _PART_BEFORE_POSITIONS = re.compile(
 )
 
 
-def _with_named_part(titled: PageEmployer, above: Sequence[Passage]) -> PageEmployer:
+# "What we do: Jobs in Elm Enterprises", as a page's title
+_PART_BEHIND_POSITIONS = re.compile(
+    rf"(?:.*\W)?(?:Positions|Jobs|Roles|Careers) (?:in|within) (?:the )?(?P<unit>{_RUN})"
+)
+
+
+def _with_named_part(titled: PageEmployer, above: Sequence[Passage], sentences: Sequence[Passage]) -> PageEmployer:
     """The employer with the part whose positions the page's title says that it lists."""
+    behind = (_PART_BEHIND_POSITIONS.fullmatch(text[:_LONGEST_LINE]) for _, _, text in above)
     parts = (_PART_BEFORE_POSITIONS.fullmatch(text[:_LONGEST_LINE]) for _, _, text in above)
-    found = next(filter(None, parts), None)
+    told = (part for part in behind if part and any(part["unit"] in text for _, _, text in sentences))
+    found = next(told, None) or next(filter(None, parts), None)
     if found is None or titled.units or found["unit"] in titled.agency.name or read_employer(found["unit"]):
         return titled
     return replace(titled, units=(found["unit"],))
@@ -256,6 +269,7 @@ def _first(passages: Iterable[Passage]) -> PageEmployer | None:
             return PageEmployer(state_agency, (of_state["unit"],), first, last)
         dashed = _UNIT_BEHIND_DASH.fullmatch(text[:_LONGEST_LINE])
         dashed = dashed or _PART_BEHIND_DASH.fullmatch(text[:_LONGEST_LINE])
+        dashed = dashed or _NAME_BEHIND_DASH.fullmatch(text[:_LONGEST_LINE])
         if dashed and (whole := read_employer(dashed["agency"])) and whole.name == dashed["agency"]:
             return PageEmployer(whole, (dashed["unit"],), first, last)
         if agency := read_employer(text):

@@ -179,6 +179,10 @@ def _sign_of_count(line: Line) -> str | None:
     return next((sign for pattern, sign in _COUNTED if pattern.fullmatch(line.bullet)), None)
 
 
+# "Office of the Director" is where the director works.
+_OFFICES = ("Office of ", "Bureau of ", "Division of ")
+
+
 def heads_position(line: Line, lines: Sequence[Line], index: int, below_heading: bool) -> bool:
     """Whether a line in the shape of a heading is the title of one position, which the lines below describe.
 
@@ -187,6 +191,8 @@ def heads_position(line: Line, lines: Sequence[Line], index: int, below_heading:
     scientists" without having named any speaks of those whom the line names."""
     title = without_series(line.text.rstrip(" :"))
     if line.bullet or not heading_shape(title) or not names_a_job(title) or title.casefold().endswith("support"):
+        return False
+    if title.startswith(_OFFICES):
         return False
     below = _text_below(lines, index)
     if not below or _SPEAKS_OF_TEAM.match(below[0].text):

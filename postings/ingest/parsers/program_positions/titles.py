@@ -60,7 +60,7 @@ _TITLED_AS_POSITIONS = re.compile(
     r".*\b(?:positions|jobs|roles|careers|occupations)"
     r"(?: (?:and|&) (?:(?:career )?(?:teams|paths|people)|what .{2,20} do))?\W{0,3}"
     r"|(?:positions|jobs|careers): (?-i:[A-Z]).*|(?:what|which) (?:jobs|positions|roles|careers)\b.*"
-    r"|(?:positions|jobs|roles|careers|working) (?:in|at|with|of|within|for)\b.*"
+    r"|(?:[^:]{3,60}: |.{3,60} [–—-] )?(?:positions|jobs|roles|careers|working) (?:in|at|with|of|within|for)\b.*"
     r"|(?:.*\W)?(?:who works (?:here|at|in|for)|(?:who we are|what (?:we|our (?:people|staff|crews|teams)) do)"
     r"(?: (?:at|in) (?:the )?[A-Z].*)?$)\b.*",
     re.IGNORECASE,

@@ -140,3 +140,36 @@ def test_people_in_training_hold_positions_and_need_licenses() -> None:
     records = read_text(_PAGE.replace("Plant Operators run filters.", told)).records
     assert records[-1].title == "Drillers-in-Training"
     assert [need.kind for need in records[-1].qualifications.requirements] == ["licence"]
+
+
+def test_a_title_tells_the_part_whose_jobs_it_lists() -> None:
+    page = """What Our Crews Do: Jobs in Canal Enterprises
+
+City of Elm Bay
+
+Canal Enterprises keeps boats moving.
+
+Locks | Office of the Harbor Master
+
+Locks
+
+Lock Keepers open gates. Pay: $21.00 to $24.50 per hour.
+
+Office of the Harbor Master
+
+Deputy Master keeps the log; the position works part-time.
+"""
+    records = read_text(page).records
+    assert [record.agency.units for record in records if record.agency] == [
+        ("Canal Enterprises", "Locks"),
+        ("Canal Enterprises", "Office of the Harbor Master"),
+    ]
+    assert records[1].schedule == "part_time"
+
+
+def test_a_name_behind_a_dash_is_a_unit_of_the_agency_before_it() -> None:
+    page = _PAGE.replace("Jobs in the Springs Department", "Facility Positions")
+    page = page.replace(
+        "Elm County's Springs Department keeps water clean.", "Ohio Department of Ponds – Wells Management"
+    )
+    assert all(record.agency.units[0] == "Wells Management" for record in read_text(page).records if record.agency)

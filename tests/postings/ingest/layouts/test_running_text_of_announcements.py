@@ -12,19 +12,7 @@ from postings.ingest.fields.terms.openings import find_openings
 from postings.ingest.fields.terms.unions import find_representation
 from postings.ingest.fields.terms.work_modes import find_work_mode
 from postings.ingest.layout.slips import Spellings
-from tests.postings.ingest.reading import STATE_HEAD, only_record, read_text
-
-NEOGOV_HEAD = """Pump Clerk
-
-  • Alder County, Oregon
-  • Salem, Oregon
-  • Mar 12, 2026
-Full Time Public Works
-  • Salary: $24.10 - $31.00 Hourly USD
-
-Job Description
-
-"""
+from tests.postings.ingest.reading import NEOGOV_HEAD, STATE_HEAD, only_record, read_text
 
 
 @pytest.mark.parametrize(
@@ -231,41 +219,3 @@ def test_the_street_of_human_resources_is_not_where_one_works():
         "The clerk pumps.\n\nAlder County Human Resources Department\n700 Elm Street, Dallas, OR 97338\n503-555-0144\n"
     )
     assert [place.street for place in only_record(read_text(NEOGOV_HEAD + text)).locations] == [None]
-
-
-def test_towns_listed_beside_the_known_one_are_places_of_work_too():
-    text = "The present openings are in Salem, Elm Bay and Oak Falls.\n"
-    record = only_record(read_text(NEOGOV_HEAD.replace("Oregon", "Ohio") + text))
-    assert [(place.city, place.state) for place in record.locations] == [
-        ("Salem", "OH"),
-        ("Elm Bay", "OH"),
-        ("Oak Falls", "OH"),
-    ]
-    others = NEOGOV_HEAD + "Positions of this kind are rare in Elm Bay and Oak Falls.\n"
-    assert len(only_record(read_text(others)).locations) == 1
-
-
-def test_a_street_behind_the_label_leaves_the_rest_to_the_address_of_the_job():
-    text = "Work Location: 14 S Harbor Street\n\nJob Address\n\n14 S Harbor Street Salem, Oregon 97301 United States\n"
-    (place,) = only_record(read_text(NEOGOV_HEAD + text)).locations
-    assert (place.street, place.city, place.postal_code) == ("14 S Harbor Street", "Salem", "97301")
-
-
-def test_a_line_that_counts_pages_interrupts_no_list():
-    text = (
-        "What you will do:\n- Grease pumps.\n\nPage 1 of 2\nPump Clerk\n\n- Mend hoses.\n\nAlder County | Page 2 of 2\n"
-    )
-    assert [duty.tasks for duty in only_record(read_text(NEOGOV_HEAD + text)).duties] == [
-        ("Grease pumps.",),
-        ("Mend hoses.",),
-    ]
-
-
-def test_a_sentence_below_a_list_of_wishes_names_the_union_and_overtime():
-    text = "Nice to have:\n- Welding.\n\nThis AFSCME Local 31 represented position is eligible for overtime.\n"
-    record = only_record(read_text(NEOGOV_HEAD + text))
-    assert (record.representation, record.overtime_eligible) == ("AFSCME Local 31", True)
-
-
-def test_experience_of_the_above_kind_names_no_kind():
-    assert read_experience_in("one year of the above experience") is None
