@@ -218,6 +218,11 @@ class Draft:
             if known.label is None and self.notes.evidence[f"salary_ranges.{index}"].last_line < line:
                 self.salaries[index] = replace(known, label=label)
 
+    @property
+    def town(self) -> str | None:
+        """The town of the first place that is known."""
+        return self.locations[0].city if self.locations else None
+
     def add_location(self, place: LocationText, line: int) -> None:
         """Add a place, or what it adds to one that is known."""
         if len(self.locations) >= MOST:

@@ -53,7 +53,8 @@ _THIS_JOB = (
     r"|this is an? |these are |the work is (?:done|performed|on)\b)"
 )
 _OF_THIS_JOB = re.compile(_THIS_JOB, re.IGNORECASE)
-_BEGINS_OF_THIS_JOB = re.compile(rf"(?:(?:employees|incumbents?|staff|those) (?:in|of) )?{_THIS_JOB}", re.IGNORECASE)
+_LED = r"(?:(?-i:[A-Z])[\w/ ]{2,30} ?[-–:] )?(?:(?:employees|incumbents?|staff|those) (?:in|of) )?"
+_BEGINS_OF_THIS_JOB = re.compile(_LED + _THIS_JOB, re.IGNORECASE)
 # "Full-time, permanent. AEE represented. Not eligible for overtime."
 _TERMS_ALONE = re.compile(
     r"(?:it is |this is |they are )?"
@@ -142,8 +143,7 @@ def read_statements(draft: Draft, lines: Iterable[Line], kind: SectionKind, stat
         if (kind not in _NO_PLACE and line.number not in draft.addressed) or (
             not draft.locations and kind in _LISTS_OF_OTHER_THINGS and _ADDRESS_ALONE.fullmatch(line.text)
         ):
-            known = draft.locations[0].city if draft.locations else None
-            for place in find_addresses(line.text[:5_000], state, known):
+            for place in find_addresses(line.text[:5_000], state, draft.town):
                 draft.add_location(place, line.number)
         if kind not in _NO_UNION and "representation" not in draft.values:
             draft.suggest("representation", find_representation(line.text), line.number)
@@ -176,8 +176,11 @@ def _said_of_this_job(line: Line, kind: SectionKind) -> str:
     )
 
 
-# "The Elm Agency is recruiting to fill one full-time clerk"
-_RECRUITS = re.compile(r"(?:We|[A-Z][^.;:]{3,80}) (?:is|are) (?:currently )?(?:recruiting|hiring|seeking)\b")
+# "The Elm Agency is recruiting to fill one full-time clerk", "Elm County offers a hybrid schedule"
+_RECRUITS = re.compile(
+    r"(?:We|[A-Z][^.;:]{3,80}) (?:(?:is|are) (?:currently )?(?:recruiting|hiring|seeking)"
+    r"|offers? (?:an? )?(?:hybrid|remote|telework))\b"
+)
 
 
 @kept_for_lines

@@ -55,6 +55,10 @@ def read_unit_in_prose(draft: Draft, first: int) -> None:
 _PART_OF_UNIT = re.compile(rf"(?P<part>.+ {_SMALL}) of the (?P<whole>.+ {_SMALL})")
 
 
+# "The Roads Department seeks a clerk for its Bridge Unit"
+_FOR_ITS = re.compile(
+    rf"[^.;!?]{{0,80}} (?:for|in|within) its (?P<smaller>(?:{_WORD} (?:(?:and|&|of) )?){{1,5}}{_SMALL})\b(?! of)"
+)
 # "Roads Department’s Bridge Unit", "Department of Roads, Bridge Unit"
 _PART_BEHIND = re.compile(
     rf"(?P<whole>.+ Department|Department of [^,’']+)(?:[’']s|,) (?P<part>{_WORD}(?: (?:(?:and|&|of) )?{_WORD}){{0,4}})"
@@ -72,7 +76,8 @@ def _add_units(draft: Draft, found: re.Match[str], line: int) -> None:
     if _OF_TOWN.search(unit):
         unit = unit.removeprefix(f"{_TOWN_OF.sub('', draft.agency['name'])} ")
     parted = _PART_OF_UNIT.fullmatch(unit) or _PART_BEHIND.fullmatch(unit)
-    smaller = found.groupdict().get("smaller")
+    sought = _FOR_ITS.match(found.string, found.end())
+    smaller = found.groupdict().get("smaller") or (sought["smaller"] if sought else None)
     for name in (parted["whole"], parted["part"]) if parted else filter(None, (unit, smaller)):
         draft.add_unit(name, line)
 

@@ -213,7 +213,9 @@ _HIGHEST_COLUMN = re.compile(r"\b(?:maximum|max|high|highest|top|to)\b", re.IGNO
 _OTHER_COLUMN = re.compile(
     r"\b(?:bonus|stipend|budget|premium|fee|cost|deductible|contribution|step|account|fund)\b", re.I
 )
-_ALONE = re.compile(r"(?:up to |from |starting at )?\$ ?\d[^A-Z]{0,60}", re.IGNORECASE)
+_ALONE = re.compile(
+    rf"(?:up to |from |starting at )?\$ ?\d[^A-Z]{{0,60}}(?:(?:/|\bper|\ban?) ?(?:{PERIOD_WORD}))?", re.IGNORECASE
+)
 _LONGEST = 400
 
 
@@ -224,7 +226,7 @@ def read_pay_tables(draft: Draft, lines: Sequence[Line]) -> None:
     labelled = ""
     for line in lines:
         cells = _cells(line) if line.text else []
-        if line.raw and not line.text[:1].isalnum() and is_rule(line.raw):
+        if not line.text or (not line.text[:1].isalnum() and is_rule(line.raw)):
             continue
         if len(cells) < 2:
             headings = []
@@ -242,7 +244,7 @@ def read_pay_tables(draft: Draft, lines: Sequence[Line]) -> None:
 # "Entry: $15.66/hour" above "Year 2: $16.16" and "Year 3: $16.67"
 _STEP = re.compile(
     r"(?P<name>(?:Entry|Start(?:ing)?|Probation(?:ary)?|Trainee)(?: [Ll]evel)?|(?:Year|Step|Level) \w{1,4}"
-    r"|After (?:\w+ ){1,2}(?:months?|years?)) ?[:–—-] ?(?P<pay>\$ ?\d[\d,.]*\d(?: ?(?:/|per |an? )\w{2,5})?)\.?"
+    r"|After (?:\w+ ){1,2}(?:months?|years?))(?: ?[:–—-] ?| )(?P<pay>\$ ?\d[\d,.]*\d(?: ?(?:/|per |an? )\w{2,5})?)\.?"
 )
 _LONGEST_STEP, _LONGEST_LEAD = 60, 200
 

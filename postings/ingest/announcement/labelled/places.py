@@ -64,6 +64,18 @@ def _places_on_two_lines(draft: Draft, entry: Labelled, state: str | None) -> li
     return find_addresses(f"{entry.value}, {below[0].text}"[:_LONGEST_NAME], state)
 
 
+def _in_known_town(draft: Draft, entry: Labelled, state: str | None) -> list[LocationText]:
+    """The place of an address whose street ends in no word for one, in the town that is known: "60 North Main Elm Bay,
+    Utah 84017"."""
+    town, value = draft.town, entry.value[:_LONGEST_NAME]
+    if not town or not value[:1].isdigit():
+        return []
+    found = re.match(
+        rf"(?P<street>\d[\w .'’-]{{3,60}}?),? {re.escape(town)}, [A-Z][a-zA-Z ]+ (?P<zip>\d{{5}})\b", value
+    )
+    return [LocationText(found["street"], town, None, state, found["zip"])] if found else []
+
+
 def _with_state_below(draft: Draft, entry: Labelled) -> Labelled:
     """The entry, a town's whose state stands below its comma: "Jamaica,", "NY"."""
     below = draft.lines[entry.value_line : entry.value_line + 1]
@@ -86,6 +98,8 @@ def _read_location(draft: Draft, entry: Labelled, state: str | None) -> bool:
         draft.suggest("openings", find_openings(counted["count"]), entry.value_line)
         entry = replace(entry, value=entry.value[counted.end() :])
     places = read_locations(entry.value, state) or _places_on_two_lines(draft, entry, state)
+    if not any(place.street for place in places):
+        places = _in_known_town(draft, entry, state) or places
     if not places and _COUNTS_VACANCIES.match(entry.value):
         draft.suggest("openings", find_openings(entry.value), entry.value_line)
         return take_places_below(draft, entry.value_line, state)

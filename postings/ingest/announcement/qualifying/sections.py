@@ -158,7 +158,7 @@ def _with_choice(section: SectionText, lines: list[Line]) -> list[Line]:
 
 
 def _take(draft: Draft, ways: WaysToQualify) -> None:
-    routes = [*ways.routes, *ways.rules]
+    routes = [*ways.routes_with_measure(), *ways.rules]
     named = {str(draft.values.get("title")).casefold(), str(draft.classification.get("title")).casefold()}
     # A page that refers to the class's own minimum prints its name for a list.
     ways.requirements = [entry for entry in ways.requirements if entry[0].text.casefold() not in named]

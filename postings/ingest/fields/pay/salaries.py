@@ -70,7 +70,9 @@ _IS_PAID = re.compile(
     r"(?: (?:range|rate))?(?: for (?:this|the) (?:position|job|role)"
     r"| for (?:an? |the )?(?-i:[A-Z])[\w/&-]*(?: [\w/&-]+){0,5}\*?(?= (?:is|starts|begins)\b))?:?"
     r"(?:\s+(?:is|of|at|currently|now|starts?|begins?|a|an|flat|rate|from|set|up to))*\s*$"
-    r"|\b(?:pay|salary|wages?):\s+(?:(?-i:[A-Z])[\w-]*\s+){1,3}$",
+    r"|\b(?:pay|salary|wages?):\s+(?:(?-i:[A-Z])[\w-]*\s+){1,3}$"
+    r"|\b(?:these|both|all) (?:[\w-]+ ){0,2}(?:positions|jobs|roles) (?:pay|start at)\s+$"
+    r"|\b(?:they|while|who) earn(?:ing)?\s+$",
     re.IGNORECASE,
 )
 

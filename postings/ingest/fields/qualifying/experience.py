@@ -274,6 +274,7 @@ _IN_SETTING = re.compile(
     r" (?:in|within|with) (?:either )?(?:an? |the )?(?:(?:public|private|municipal|governmental|government|local|state"
     r"|federal|county|city|similar|professional|office|business|and|or)[ /-]?(?:or )?){1,5}"
     r"(?:sectors?|agency|agencies|settings?|environments?|governments?|organizations?|entity|entities)[.;]?$"
+    r"| in the service of [^.;,]{3,80}[.;]?$"
     r"| in an? (?:agency|organization|company|jurisdiction|city|county|district|center) (?:of|with) [^.;,]{3,60}[.;]?$",
     re.IGNORECASE,
 )

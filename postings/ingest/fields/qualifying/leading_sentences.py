@@ -293,3 +293,9 @@ def _split_lead(line: Line, below: Line | None) -> tuple[str | None, str]:
     ):
         return match.group("lead"), line.text[match.end() :]
     return None, line.text
+
+
+def stands_above_list(lines: Sequence[Line], index: int) -> bool:
+    """Whether a wish stands alone on a line, no sentence, above the first list and what leads into that."""
+    above = index + 1 < len(lines) and leads(lines[index + 1].text)
+    return above and lines[index].text[-1:].isalnum() and not any(line.bullet for line in lines[:index])

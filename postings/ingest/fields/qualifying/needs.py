@@ -7,7 +7,7 @@ from dataclasses import replace
 from postings.ingest.fields.people.emails_and_phones import find_emails, find_phones
 from postings.ingest.fields.qualifying.alternatives import Item, alternatives, joined_lines, whole
 from postings.ingest.fields.qualifying.joints import is_joint
-from postings.ingest.fields.qualifying.leading_sentences import NOTE, leads, runs_of
+from postings.ingest.fields.qualifying.leading_sentences import NOTE, leads, runs_of, stands_above_list
 from postings.ingest.fields.qualifying.levels import by_level
 from postings.ingest.fields.qualifying.needs_by_commas import lettered_needs
 from postings.ingest.fields.qualifying.nothing_asked import asks_for_nothing
@@ -105,7 +105,7 @@ def read_preferred(lines: Iterable[Line], ways: WaysToQualify) -> None:
     bulleted = any(line.bullet for line in lines)
     of_words = bool(lines) and lines[0].bullet is None and lines[0].text[-1:].isalnum()
     wishing = True
-    for line in lines:
+    for index, line in enumerate(lines):
         if line.bullet is None:
             is_lead = leads(line.text)
             is_wish = is_lead and (is_preferred(line.text) or bool(_CHOOSES_BY_LIST.search(line.text)))
@@ -116,7 +116,8 @@ def read_preferred(lines: Iterable[Line], ways: WaysToQualify) -> None:
             # Below wishes of some words each, a sentence about other things ends them.
             if of_words and line.text[-1:] == "." and not is_preferred(line.text):
                 break
-            if is_lead or (bulleted and not _is_firm(line.text) and not _ENDS_AS_WISH.search(line.text)):
+            is_told = _is_firm(line.text) or _ENDS_AS_WISH.search(line.text) or stands_above_list(lines, index)
+            if is_lead or (bulleted and not is_told):
                 continue
         if find_emails(line.text[:500])[0] or find_phones(line.text[:500]) or asks_for_nothing(line.text):
             continue

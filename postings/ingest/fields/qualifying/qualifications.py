@@ -145,6 +145,15 @@ def read_route(text: str) -> Route:
     return accounted(Route(text, education, years, read_experience_in(head) if years else None), head)
 
 
+def with_its_measure(route: Route) -> Route:
+    """A combination that is the only way to qualify, with the degree and years that it must be equivalent to."""
+    measured = _EQUIVALENT_TO.match(route.text) if route.kind == "combination" else None
+    equal = read_route(route.text[measured.end() :]) if measured else route
+    if equal.kind is not None or not (equal.education or equal.experience_years):
+        return route
+    return replace(equal, text=route.text, kind=route.kind, level=route.level)
+
+
 # "A degree in social work (bachelor's preferred)"
 _WISH_IN_BRACKETS = re.compile(r" \([^()]{3,80} (?:preferred|desired|desirable|a plus)\)", re.IGNORECASE)
 # "and two years of experience, provided that a master's degree may be substituted for these"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from postings.ingest.fields.qualifying.alternatives import Item
 from postings.ingest.fields.qualifying.levels import level_before
 from postings.ingest.fields.qualifying.nothing_asked import asks_for_nothing
-from postings.ingest.fields.qualifying.qualifications import read_route
+from postings.ingest.fields.qualifying.qualifications import read_route, with_its_measure
 from postings.ingest.fields.qualifying.requirements import read_requirement
 from postings.ingest.fields.qualifying.wishes import is_preferred
 from postings.ingest.record import Requirement, RequirementKind, Route
@@ -81,6 +81,12 @@ class WaysToQualify:
         self.rules += [(replace(rule, level=level), item) for rule, item in own.rules]
         self.requirements += [(replace(need, level=level), item) for need, item in own.requirements]
         self.preferred += own.preferred
+
+    def routes_with_measure(self) -> list[tuple[Route, Item]]:
+        """The routes; a combination that is the only one with the degree and years that it must be equivalent to."""
+        return (
+            [(with_its_measure(route), item) for route, item in self.routes] if len(self.routes) == 1 else self.routes
+        )
 
     def settle_choices(self) -> None:
         """A list of which any one is enough gives the routes where nothing else does; beside other ways to qualify, or

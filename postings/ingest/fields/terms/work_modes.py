@@ -37,6 +37,7 @@ _MODE_IN_TEXT: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
             (
                 r"\bhybrid (?:(?:remote|on-?site|work|schedules?|position|model|arrangement|role|job|and)\b"
                 r"|telework|\()"
+                r"|\bsome (?:work(?:ing)? from home|remote work|telework\w*)\b"
                 r"|\b(?:is|are|a) hybrid\b|\bpartial(?:ly)? (?:remote|telework)"
                 r"|\b(?:mix|combination|blend|balance|split) of (?:on-?site|remote|telework(?:ing)?|in[- ]office"
                 r"|in[- ]person|home)\b[^.;]{0,30}\b(?:on-?site|remote|telework|office|in[- ]person|home)\b"

@@ -13,7 +13,7 @@ from postings.ingest.record import Qualifications
 _SAYS_NEED = re.compile(
     r"\b(?:is|are) (?:required|needed)\b|^(?:requires|must (?:be|have|hold|possess))\b"
     r"|\b(?:must|need to) (?:have|hold|possess|be (?:licensed|certified|obtained|held))\b|\brequired\.$"
-    r"|^(?:applicants|candidates|they) (?:also )?need an? ",
+    r"|^(?:applicants|candidates|they|new [a-z]+s) (?:also )?need an? ",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?<=[a-z)][.!?])\s+(?=[A-Z])")

@@ -146,7 +146,7 @@ def _named(introduction: Sequence[Passage], above: Sequence[Passage], below: Seq
     titles = [(first, last, _TITLE_WORDS.sub("", text)) for first, last, text in above if len(text) < _LONGEST_LINE]
     titles = [entry for entry in titles if not _SAID_OF_SITE.search(entry[2])]
     told, titled = _first(sentences), _part_of_town([*titles, *passages]) or _within(titles) or _first(titles)
-    titled = _with_named_part(titled, above, sentences) if titled else None
+    titled = _with_named_part(_with_trail(titled, above), above, sentences) if titled else None
     titled = _agency_below_state(titled, titles) or _with_units_below(titled, titles) if titled else None
     if told and told.agency.jurisdiction is None and (above_it := _within([*sentences[:1], *titles])):
         return above_it
@@ -214,7 +214,19 @@ def _with_named_part(titled: PageEmployer, above: Sequence[Passage], sentences: 
     return replace(titled, units=(found["unit"],))
 
 
+def _with_trail(titled: PageEmployer, above: Sequence[Passage]) -> PageEmployer:
+    """The employer with the units to which the trail of links to the page leads on from its name."""
+    for _, _, text in () if titled.units else above:
+        _, name, inner = text[:_LONGEST_LINE].partition(titled.agency.name)
+        if name and is_trail(text):
+            units = (part.strip() for part in _TRAIL_SIGN.split(inner))
+            return replace(titled, units=tuple(filter(_UNIT_OF_TRAIL.search, units)))
+    return titled
+
+
 _UNIT_ALONE = re.compile(rf"(?!.*\|)[A-Z][\w&,’' -]{{2,60}} (?:Department|{_SMALLER})")
+# "Ohio Department of Springs > Careers > Wells Division"
+_UNIT_OF_TRAIL = re.compile(rf"(?:Department|{_SMALLER})$|^(?:Division|Bureau|Office|Department) of ")
 _MOST_UNITS = 3
 
 

@@ -32,7 +32,7 @@ _SERIES = (
     re.compile(rf"\((?:[Ii]n )?(?:the )?{_NAME} (?:{_CALLED}|class)\)"),
 )
 # "They are Compliance Specialist positions."
-_ARE_POSITIONS = re.compile(rf"(?<=[.!;] )(?:They|These|These positions) are {_NAME} positions\b")
+_ARE_POSITIONS = re.compile(rf"(?<=[.!;] )(?:They|These|These positions) are {_NAME} (?:series )?positions\b")
 # "Reviews bills. Compliance Specialist series."
 _SERIES_AT_END = re.compile(rf"(?:^|(?<=[.!;] )){_NAME} {_CALLED}\.?$")
 # A statement over all positions of a unit, not over one.

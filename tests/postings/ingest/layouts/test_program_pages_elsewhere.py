@@ -173,3 +173,17 @@ def test_a_name_behind_a_dash_is_a_unit_of_the_agency_before_it() -> None:
         "Elm County's Springs Department keeps water clean.", "Ohio Department of Ponds – Wells Management"
     )
     assert all(record.agency.units[0] == "Wells Management" for record in read_text(page).records if record.agency)
+
+
+def test_a_trail_of_links_leads_to_the_unit_and_positions_pay_one_rate() -> None:
+    told = (
+        "Plant Operators run filters. They are Filter Technician series positions. These positions pay $21.00 an hour."
+    )
+    page = _PAGE.replace("Jobs in the Springs Department", "Ohio Department of Ponds > Careers > Division of Frogs")
+    page = page.replace("Elm County's Springs Department keeps water clean.", "Division of Frogs Positions")
+    record = read_text(page.replace("Plant Operators run filters.", told)).records[-1]
+    assert record.agency
+    assert (record.agency.name, record.agency.units[0]) == ("Ohio Department of Ponds", "Division of Frogs")
+    assert record.classification
+    assert record.classification.series == "Filter Technician"
+    assert [pay.minimum for pay in record.salary_ranges] == ["21.00"]

@@ -79,3 +79,54 @@ def test_people_in_one_sentence_keep_what_stands_in_their_brackets():
         ("Ann Lee", "ann@example.com", "541-555-0134"),
         ("Boris Ochoa", "boris@example.gov", None),
     ]
+
+
+def test_a_combination_alone_asks_for_what_it_must_be_equivalent_to():
+    text = "Minimum Qualifications\n\nAny combination of education and experience equivalent to {} and one year of"
+    asked = text.format("an associate degree in hydrology") + " experience with pumps.\n"
+    (way,) = only_record(read_text(NEOGOV_HEAD + asked)).qualifications.routes
+    assert (way.kind, way.education.degree, way.education.field) == ("combination", "associate", "hydrology")
+    assert (way.experience_years, way.experience_in) == ("1", "pumps")
+
+
+def test_work_in_the_service_of_an_employer_is_of_what_stands_before():
+    assert read_experience_in("One year of clerical experience in the service of Alder County.") == "clerical"
+
+
+def test_a_sentence_below_wishes_and_a_label_among_benefits_tell_the_way_of_working():
+    text = "Preferred: Spanish.\n\nAlder County offers a hybrid schedule (two days at the office).\n"
+    assert only_record(read_text(NEOGOV_HEAD + text)).work_mode == "hybrid"
+    text = "What We Offer\n- Hybrid Telework - this position may be eligible for two days a week\n"
+    assert only_record(read_text(NEOGOV_HEAD + text)).work_mode == "hybrid"
+    assert find_work_mode("Some work from home can be arranged.") == "hybrid"
+
+
+def test_a_table_of_pay_whose_rows_stand_apart_and_name_the_unit():
+    text = "Level | Minimum | Maximum\n\nClerk I | $27.50/hr | $28.00/hr\n\nClerk II | $30.20/hr | $30.80/hr\n"
+    found = only_record(read_text(NEOGOV_HEAD + text)).salary_ranges[1:]
+    assert [(pay.label, pay.minimum, pay.maximum) for pay in found] == [
+        ("Clerk I", "27.50", "28.00"),
+        ("Clerk II", "30.20", "30.80"),
+    ]
+
+
+def test_a_street_without_a_word_for_one_ends_at_the_known_town():
+    text = "Job Address\n\n60 North Main Salem, Ohio 44460 United States View Map\n"
+    (place,) = only_record(read_text(NEOGOV_HEAD.replace("Oregon", "Ohio") + text)).locations
+    assert (place.street, place.city, place.postal_code) == ("60 North Main", "Salem", "44460")
+
+
+def test_wishes_above_another_list_and_items_in_capitals_behind_a_dash_are_wishes():
+    text = "Preferred Qualifications\n\nExperience with pumps; Spanish\nThe ideal clerk has the following:\n"
+    text += "- Patience\n-CPR or CPO\n"
+    assert only_record(read_text(NEOGOV_HEAD + text)).qualifications.preferred == (
+        "Experience with pumps",
+        "Spanish",
+        "Patience",
+        "CPR or CPO",
+    )
+
+
+def test_an_employer_seeks_people_for_its_smaller_unit():
+    text = "The Alder County Department of Ponds seeks patient clerks for its Frog Division!\n"
+    assert only_record(read_text(NEOGOV_HEAD + text)).agency.units == ("Department of Ponds", "Frog Division")
