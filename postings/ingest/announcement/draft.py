@@ -32,7 +32,20 @@ MOST = 40
 def _are_same(one: SalaryText, other: SalaryText) -> bool:
     """Whether the limits are the same to the cent: "$84,157" is what "$84,157.00" is, and "$33.068211" is "$33.07"."""
     limits = ((one.minimum, other.minimum), (one.maximum, other.maximum))
-    return all(_in_cents(a) == _in_cents(b) or _rounded(a) == _rounded(b) for a, b in limits)
+    return all(_in_cents(a) == _in_cents(b) or _rounded(a) == _rounded(b) for a, b in limits) or _is_rounded(one, other)
+
+
+# By the hour a dollar is too much.
+_FEWEST_TO_ROUND = 1_000
+
+
+def _is_rounded(one: SalaryText, other: SalaryText) -> bool:
+    """Whether a range is the other one in whole dollars: "$83,574 - $106,642" of "$83,574.40 - $106,641.60"."""
+    limits = [Decimal(limit) for pay in (one, other) for limit in (pay.minimum, pay.maximum) if limit]
+    if len(limits) != 4 or min(limits) < _FEWEST_TO_ROUND or one.label != other.label:
+        return False
+    has_whole = any(all(limit == limit.to_integral_value() for limit in pair) for pair in (limits[:2], limits[2:]))
+    return has_whole and all(abs(a - b) < 1 for a, b in zip(limits[:2], limits[2:], strict=True))
 
 
 def _rounded(amount: str | None) -> Decimal | None:

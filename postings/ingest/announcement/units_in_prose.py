@@ -195,7 +195,7 @@ def _of_any_employer(of_department: bool, is_local: bool) -> tuple[re.Pattern[st
     joined = rf"{unit}|{_WORD}(?: {_WORD}){{0,2}} (?:District|Region)"
     return (
         re.compile(
-            r"\b(?:hiring|recruiting|seeking|looking|recruitment|seeks|opening|vacancy)\b[^.;]{3,120}"
+            r"\b(?:hiring|recruiting|seeking|looking|recruitment|seeks|opening|vacancy|opportunity)\b[^.;]{3,120}"
             rf" (?:for|in|to join|with|within) (?:our|its|the) (?P<unit>{joined})\b(?! of)"
         ),
         # "This is a regular, full-time position in the Roads Division."

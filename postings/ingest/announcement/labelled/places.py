@@ -114,6 +114,8 @@ def _read_location(draft: Draft, entry: Labelled, state: str | None) -> bool:
         draft.suggest("work_mode", read_work_mode(entry.value[:100]), entry.value_line)
     elif behind:
         draft.suggest("work_mode", find_work_mode(behind) or find_possible_work_mode(behind), entry.value_line)
+    else:
+        draft.suggest("work_mode", find_work_mode(entry.value[:_LONGEST_NAME]), entry.value_line)
     return len(entry.value) <= 120
 
 

@@ -218,6 +218,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Potentially Eligible for a Hybrid Work Schedule", "Eligible for Hybrid Work",
     ),
     "location": (
+        "Where You'll Work", "Where You Will Work",
         "Location", "Where", "Work Location", "Job Location", "Locations", "Work Site", "Worksite", "Duty Station",
         "Job Address", "Primary Location", "City", "Location(s)", "Work Locations", "Work Location(s)",
         "Office Location", "Address", "Reporting Location", "Position Location", "Place of Work", "Official Station",

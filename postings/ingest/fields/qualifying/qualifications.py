@@ -58,7 +58,7 @@ _KINDS: tuple[tuple[RequirementKind, re.Pattern[str]], ...] = (
         "certificate",
         re.compile(
             r"(?<!birth )\bcertif(?:icat\w+|ied(?! (?:eligible )?lists?\b| for appointment)|y(?! that))\b"
-            r"|\b(?:CPR|BLS|ACLS|PALS)\b|(?-i:\b(?:AICP|TWIC|PMP|SHRM-S?CP|EMT|NCARB)\b)|\bfirst aid\b"
+            r"|\b(?:CPR|BLS|ACLS|PALS)\b|(?-i:\b(?:AICP|CISSP|CISM|TWIC|PMP|SHRM-S?CP|EMT|NCARB)\b)|\bfirst aid\b"
             r"|\b(?:food (?:handler|worker)|flagger|life support)['’]?s?['’]? card\b"
             r"|\bcredential|\bDEA registration\b"
             r"|\bnotary public\b|\baccreditation\b|\bregistration as\b|\bregistered as\b",

@@ -130,3 +130,32 @@ def test_wishes_above_another_list_and_items_in_capitals_behind_a_dash_are_wishe
 def test_an_employer_seeks_people_for_its_smaller_unit():
     text = "The Alder County Department of Ponds seeks patient clerks for its Frog Division!\n"
     assert only_record(read_text(NEOGOV_HEAD + text)).agency.units == ("Department of Ponds", "Frog Division")
+
+
+def test_where_you_will_work_tells_the_place_and_the_days_at_home():
+    text = "Where You'll Work: mainly at 14 S Harbor Street, Salem 97301, with up to two days a week at home.\n"
+    record = only_record(read_text(NEOGOV_HEAD + text))
+    assert record.work_mode == "hybrid"
+    assert [(place.street, place.postal_code) for place in record.locations] == [("14 S Harbor Street", "97301")]
+
+
+def test_a_range_in_whole_dollars_is_the_one_with_cents():
+    head = NEOGOV_HEAD.replace("$24.10 - $31.00 Hourly", "$61,204.40 - $76,505.60 Annually")
+    text = "The salary range for this position is $61,204 to $76,506 annually.\n"
+    assert [pay.minimum for pay in only_record(read_text(head + text)).salary_ranges] == ["61204.40"]
+
+
+def test_questions_about_the_job_are_answered_among_benefits_too():
+    text = "Benefits\n\nTwelve holidays.\n\nQuestions about this job may be emailed to pumps@alder.example.gov.\n"
+    assert [entry.email for entry in only_record(read_text(NEOGOV_HEAD + text)).contacts] == ["pumps@alder.example.gov"]
+
+
+def test_checks_that_follow_an_offer_are_asked_of_everybody():
+    text = "Exam Information\n\nFingerprinting and a drug test follow a conditional offer.\n"
+    (need,) = only_record(read_text(NEOGOV_HEAD + text)).qualifications.requirements
+    assert need.kind == "background_check"
+
+
+def test_an_opportunity_to_join_an_office_names_it():
+    text = "One full-time opportunity available to join our County Surveyor's Office team.\n"
+    assert only_record(read_text(NEOGOV_HEAD + text)).agency.units == ("County Surveyor's Office",)
