@@ -83,7 +83,8 @@ _LONG_LINE = 60
 _LAST_WORD = re.compile(r"[A-Z][\w'’-]{1,20}\.")
 # No sentence ends with these.
 _OPEN_ENDS = frozenset(("a", "an", "the", "of", "to", "in", "for", "with", "by", "at", "from", "as", "on"))
-_TWO_WORDS = 10  # "For the" above "GS-09 level, ..."
+# What columns leave of a sentence on a line of its own, and no heading
+_BEGINNINGS = frozenset(("A", "An", "The", "Must", "Applicants", "Candidates"))
 # No item begins with these in small letters.
 _GO_ON = ("degree ", "years ", "experience ")
 # "and six" above "(6) months of work"
@@ -116,13 +117,20 @@ def _goes_on(before: Line, line: Line) -> bool:
         return True
     if len(before.text) >= _LONG_LINE and (_LAST_WORD.fullmatch(line.text) or _is_zip_of(before, line)):
         return True
-    if len(before.text) >= _SHORTEST_WRAPPED and before.text.rsplit(" ", 1)[-1] in _OPEN_ENDS:
-        return True
-    if _OPEN_ENDS.issuperset(before.text[-_TWO_WORDS:].casefold().split()[-2:]):
+    if _is_open(before.text) or (before.text in _BEGINNINGS and line.text[0].islower()):
         return True
     if len(before.text) >= _NARROW_LINE and _begins_sentence(before) and _is_within(before.text, line.text):
         return True
     return hangs or (len(before.text) >= _SHORTEST_WRAPPED and (line.text[0].islower() or line.text[0] == "("))
+
+
+def _is_open(text: str) -> bool:
+    """Whether a line ends with a small word that ends no sentence; a short one with two of them, as "For the" above
+    "GS-09 level, ..."."""
+    if len(text) >= _SHORTEST_WRAPPED:
+        return text.rsplit(" ", 1)[-1] in _OPEN_ENDS
+    last = text.casefold().split()[-2:]
+    return len(last) > 1 and _OPEN_ENDS.issuperset(last)
 
 
 def _begins_sentence(line: Line) -> bool:

@@ -41,7 +41,7 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
                 r"\bassociate(?:['’]?s|s['’])?(?: of \w+)?(?:['’]?s)?(?: \(?or higher\)?)? degree"
                 r"|\bassociate of (?:applied )?(?:science|arts)\b|\bassociate['’]s\b"
                 r"|\bassociates?(?= (?:or|and/or) (?:an? )?bachelor)"
-                r"|\b(?:two|2)[- ]year degree|\bA\.A\.S?\.?(?: degree)?"
+                r"|\b(?:two|2)[- ]year degree|\btechnical (?:school|college) degree|\bA\.A\.S?\.?(?: degree)?"
                 r"|(?-i:\bAA[ST]?(?:/AS)?(?= [Dd]egree| in\b))"
             ),
         ),
@@ -54,7 +54,7 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
                 # "Graduation from an accredited college or university with major work in botany"
                 r"|\bgraduat(?:ion|ed|e) (?:from|of) an? (?:(?:regionally |fully )?(?:accredited|recognized|approved)"
                 r" )?(?:college or university|university or college)(?: of recognized standing)?,? with"
-                r" (?:an? )?(?:\w+ )?(?:major|emphasis|specialization|concentration)\b"
+                r" (?:an? )?(?:(?:\w+ )?(?:major|emphasis|specialization|concentration)\b|(?<=with a )degree in\b)"
                 r"|\bgraduat(?:ion|ed|e) (?:from|of) an? (?:college or university|university or college)"
                 r" of recognized standing\b"
                 r"|\bgraduat(?:ion|ed|e) from (?:an? )?(?:regionally |fully )?accredited (?:college or university"
@@ -111,7 +111,8 @@ _FIELD_END = re.compile(
     r"|(?:(?:related|relevant|comparable|commensurate|work) )*(?:training|experience)\b)"
     r"|(?:,|,? and) (?=(?:an? )?(?:[\w'’/-]+ ){1,3}(?:certification|certificate|licen[sc]e|licensure|registration)\b)"
     r"|,?\s+(?=(?:an? |the same )?(?:registration|licens|certifi|possession|current|valid)\b)|\s+(?:from an?|is"
-    r"|are|attesting|preferred|required|plus|which|that|with)\b|\s+\(|,\s+(?:plus|from|including|preferably|which|with)\b"
+    r"|are|attesting|preferred|required|plus|which|that|with)\b|\s+\((?![A-Z]{2,6}\)(?:,| or\b| and\b))"
+    r"|,\s+(?:plus|from|including|preferably|which|with)\b"
     r"|,?\s+(?:by|at|before|prior to|upon) (?:the )?(?:time|date|start|first day|appointment|hire)\b"
     r"|,?\s+by (?=(?:the )?(?:\d|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October"
     r"|(?i:fall|spring|summer|winter|early|mid|late|end)\b))"
@@ -136,7 +137,7 @@ _JOINT_AT_END = re.compile(r",?\s+(?:or|and|such as|as|e|i)$")
 _HINTS: dict[Degree, tuple[str, ...]] = {
     "none": ("degree", "education"),
     "high_school": ("school", "ged", "g.e.d", "grade", "h.s", "hs ", "hs."),
-    "associate": ("associate", "year degree", "aa", "a.a"),
+    "associate": ("associate", "year degree", "technical", "aa", "a.a"),
     "bachelor": (
         *("bachelor", "baccalaureate", "degree", "graduat"),
         *("b.a", "b.s", "ba/", "bs/", "ba ", "bs ", "bsc ", "bfa "),

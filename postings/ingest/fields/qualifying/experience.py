@@ -26,6 +26,7 @@ _NO_EXPERIENCE = re.compile(
     # "2 years of progressively higher level graduate education", "4-year baccalaureate degree"
     r"|^ of (?:(?!experience\b|and\b|or\b|work\b|paid\b)[\w-]+ ){1,5}(?:education|studies|study|coursework)\b"
     r"(?!(?: and/or| or| and|/)*(?: [\w-]+){0,3} experience)(?! (?:abroad|setting|field))"
+    r"|^ (?:or more )?(?:graduate|college|university) (?:stud(?:y|ies)|coursework|education)\b"
     r"|^[- ](?:(?!experience\b|and\b|or\b|of\b|with\b|in\b|as\b)[\w'’-]+ ){1,3}degree\b"
     r"|^[- ](?:degree|break|gap|college(?! (?:teaching|library|admissions)\b)|program|term|probation|old|hospital"
     r"|apprenticeship|(?!(?:manag|lead|supervis|runn|coordinat|administer|direct|oversee)ing )"
@@ -87,7 +88,7 @@ _EXPERIENCE_END = re.compile(
     r",?\s+(?:AND|and)\s+(?=(?:either )?(?:an? )?(?i:associate|bachelor|master|doctor|high school|degree|valid"
     r"|current|possession))|,?\s+and \([B-Eb-e2-5]\)|,?\s+and (?:successful )?completion of\b"
     rf"|;?\s+AND\s|;?\s+OR\s+(?=[^a-z]|{_OTHER_WAY})|;\**\s|(?<=[a-z)]{{2}})\.\s+(?=\*?[A-Z(])"
-    r"|,?\s+with an? (?i:associate|bachelor|master|degree)"
+    r"|,?\s+with an? (?i:associate|bachelor|master|degree)|\s+(?:is |are )?required(?=,)"
     rf"|,?\s+(?:plus|and|with) (?=(?:at least )?(?:{NUMBER}|thirty|sixty|\d{{3}})(?: \(\d{{1,3}}\))?"
     r" (?:semester|quarter|credit|college)\b)"
     r"|,?\s+or\s+(?:an?|any|other)\s+(?:\w+ )?equivalent (?:of|in|combination|education|experience|training|amount)\b",

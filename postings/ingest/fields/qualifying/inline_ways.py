@@ -7,6 +7,7 @@ from postings.ingest.fields.qualifying.degrees import read_degree
 from postings.ingest.fields.qualifying.experience import read_years
 from postings.ingest.fields.qualifying.joints import OPTION
 from postings.ingest.fields.qualifying.qualifications import names_route
+from postings.ingest.fields.qualifying.substitutions import stands_for_degree
 from postings.ingest.fields.qualifying.wishes import wished_for_as_a_whole
 from postings.ingest.record import Degree
 
@@ -47,8 +48,9 @@ INLINE_OR = re.compile(
     r"\s+or\s+(?=(?:one|two|three|four|five|six|\d{1,2})"
     r" (?:\(\d{1,2}\) )?(?:or more )?years?(?: of|['’]) (?:(?:active |full-time )?(?:military|service)"
     r"|(?:[\w-]+ ){0,5}experience))|"
-    r",?\s+(?:and/)?or\s+(?=(?:any |an? )?(?:equivalent )?combination of (?:\w+ ){0,3}"
+    r",?\s+(?:and/)?or\s+(?=(?:any |an? )?(?:(?:equivalent )?combination|(?:\w+ )?equivalent) of (?:\w+ ){0,3}"
     r"(?:education|training|experience)\b)|"
+    r",\s+or\s+(?=equivalent (?:(?:professional|relevant|related|work) ){0,2}(?:experience|training)\b)|"
     rf"\s*[;,.]?\s+OR[,:]?\s+|\s*;\s+[oO]r,?\s+(?!(?:higher|above|greater)\b)|(?<=[a-z)]\.)\s+(?:Or|Alternatively),\s+"
     rf"|,\s+or\s+(?i:{_ROUTE_START}|(?=(?:completion|graduation) (?:of|from)\b"
     r"|(?:a )?passing (?:score|grade) (?:on|in)\b|a certificate (?:from|in)\b)))",
@@ -74,7 +76,7 @@ def names_credits(text: str) -> bool:
 
 def split_inline(text: str) -> list[str]:
     """The alternatives that one line holds; an OR inside one alternative does not part it."""
-    if len(text) > 5_000 or wished_for_as_a_whole(text):
+    if len(text) > 5_000 or wished_for_as_a_whole(text) or stands_for_degree(text):
         return [text]
     text = _COMBINATION_IN_BRACKETS.sub(r", \g<combination>", text) if text.endswith((")", ").")) else text
     if lettered := _lettered_ways(text):

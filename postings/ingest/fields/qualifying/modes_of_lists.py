@@ -54,8 +54,12 @@ _COMPETITIVE = re.compile(r"\b(?:most|highly|more) competitive (?:candidates?|ap
 _EACH_BY_ONE = re.compile(r"\beach (?:qualification|requirement)\b[^.:]{0,60}\b(?:one|any) of the following", re.I)
 
 
+# "“Relevant experience” means work in any of the following jobs:"
+_MEANS = re.compile(r"[\"“”'‘’]?[A-Z][\w -]{3,60}[\"“”'‘’]? means\b", re.IGNORECASE)
+
+
 def _mode_of(lead: str, before: str) -> str:
-    if _EACH_BY_ONE.search(lead):
+    if _EACH_BY_ONE.search(lead) or _MEANS.match(lead):
         return "examples"
     if _EXAMPLES.match(lead) and "qualification" not in lead.casefold():
         return "examples"

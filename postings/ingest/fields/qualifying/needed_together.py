@@ -13,7 +13,7 @@ from postings.ingest.fields.qualifying.inline_ways import begins_way
 from postings.ingest.fields.qualifying.nothing_asked import OF_A_LEVEL
 from postings.ingest.fields.qualifying.qualifications import read_route
 from postings.ingest.fields.qualifying.ways import WaysToQualify
-from postings.ingest.fields.qualifying.ways_without_or import OF_COLLEGE, ways_of
+from postings.ingest.fields.qualifying.ways_without_or import OF_COLLEGE, fall_below, ways_of
 from postings.ingest.record import Route
 
 
@@ -28,9 +28,12 @@ def settle_alone(ways: WaysToQualify, before: int) -> None:
         for item in levels:
             ways.route(_all_of([*shared, item]))
     elif chosen:
+        degrees = {RANKS.index(way.education.degree) for way, _ in chosen if way.education}
+        for item in fall_below(stated, degrees):
+            stated.remove(item)
+            ways.route(item)
         _complete_first_way(ways, stated, before)
         _complete_each_way(ways, stated, before)
-        degrees = {RANKS.index(way.education.degree) for way, _ in chosen if way.education}
         for item in stated:
             (ways.route if _is_another_way(item, degrees) else ways.require)(item)
     elif stated:
@@ -114,16 +117,33 @@ def drop_names_alone(ways: WaysToQualify, before: int) -> None:
 
 
 def join_degree_and_years(ways: WaysToQualify, before: int) -> None:
-    """Make one way of the first and one from the `before`-th on, where one asks only for a degree and the other only
-    for years, as parts of a page do that are called experience and education with wishes between them."""
-    if before != 1 or len(ways.routes) != 2:
+    """Join the degree or the years alone that one part of a page asks for to each way of another part, which asks for
+    the other of both: parts called education and experience have licenses or wishes between them. Years alone that
+    fit no way so are needed beside all, as no OR joins them. The ways of the last part are those from the `before`-th
+    on."""
+    above = [entry for entry in ways.routes[:before] if entry[0].kind is None]
+    below = [entry for entry in ways.routes[before:] if entry[0].kind is None]
+    if not above or not below or any(route.level for route, _ in [*above, *below]):
         return
-    (first, above), (second, below) = ways.routes
-    parts = {(route.education is not None, route.experience_years is not None) for route in (first, second)}
-    is_of_levels = first.level or second.level or first.kind or second.kind
-    if parts == {(True, False), (False, True)} and not is_of_levels:
-        ways.routes.clear()
-        ways.route(joined(above, below, " AND "))
+    alone, others = (below[0], above) if len(below) == 1 else (above[0], below)
+    if len(above) > 1 and len(below) > 1:
+        return
+    asks_years = _asks_years_alone(alone[0])
+    fits = all(_asks_degree_alone(way) if asks_years else _asks_years_alone(way) for way, _ in others)
+    if fits and (asks_years or _asks_degree_alone(alone[0])):
+        ways.routes.remove(alone)
+        ways.routes[:] = [_completed(route, way, alone[1]) for route, way in ways.routes]
+    elif asks_years and len(below) == 1 and any(way.experience_years for way, _ in others):
+        ways.routes.remove(alone)
+        ways.require(alone[1])
+
+
+def _asks_years_alone(route: Route) -> bool:
+    return route.experience_years is not None and route.education is None and read_degree(route.text) is None
+
+
+def _asks_degree_alone(route: Route) -> bool:
+    return route.education is not None and route.experience_years is None
 
 
 def _complete_each_way(ways: WaysToQualify, stated: list[Item], before: int) -> None:

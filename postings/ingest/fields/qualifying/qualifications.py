@@ -94,20 +94,26 @@ _OF_BOTH = re.compile(
 _COMBINATION = re.compile(
     r"\beducation and/or experience\b[^.;]{0,30}\bequivalent to\b"
     r"|\b(?:equivalent|(?<!in )any|satisfactory|appropriate|suitable)\b[\w\s,/-]{0,60}\bcombinations?\b"
+    r"(?! of (?:both|these|those|the) (?:types|kinds|areas|fields)\b)"
     r"|\b(?:equivalent|(?<!in )any|suitable) mix(?:ture)? of (?:\w+ ){0,4}(?:education|training|experience)\b"
-    r"|\bcombinations? of (?:\w+ ){0,4}(?:education|training|experience)"
+    r"|\bcombinations? of (?!(?:both|these|those|the) (?:types|kinds|areas|fields)\b)"
+    r"(?:\w+ ){0,4}(?:education|training|experience)"
     r"|\bcombine (?:education|training|experience) and (?:education|training|experience)\b"
     r"|\b(?:may|can|will) (?:be )?(?:substitut\w+|used in place)|\bin lieu of\b|\bsubstitut(?:ed|es|ion)\b"
     r"|\bsubstitute\b(?! (?:or \w+ )?(?:\w+ personnel|teach|driv|custodian|aide|nurse|employee|cook|bus\b|staff"
     r"|worker|librarian"
     r"|instructor|secretar|para|position|clerk|assistant))"
-    r"|(?<!-time )(?<!part time )(?<!full time )(?<!its )\bequivalent (?:education|experience|training)",
+    r"|(?<!-time )(?<!part time )(?<!full time )(?<!its )\bequivalent"
+    r" (?:of (?=\w+ and )|(?:(?:professional|relevant|related|work) ){0,2})(?:education|experience|training)\b",
     re.IGNORECASE,
 )
 # One of these stands in each of them, in small letters.
 _COMBINATION_HINTS = ("combin", "equivalent", "substitut", "in lieu", "in place")
 # What an employer weighs as a whole; other words for one thing in place of another are rules of substitution.
-_WEIGHED = re.compile(r"\bcombin\w+|\bmix(?:ture)? of\b|\bequivalent (?:education|experience|training)", re.IGNORECASE)
+_WEIGHED = re.compile(
+    r"\bcombin\w+|\bmix(?:ture)? of\b|\bequivalent (?:of |(?:\w+ ){0,2})(?:education|experience|training)",
+    re.IGNORECASE,
+)
 
 
 def of_its_beginning(question: Callable[[str], Answer]) -> Callable[[str], Answer]:
@@ -140,7 +146,9 @@ def read_route(text: str) -> Route:
         return replace(own, text=text)
     if combination and degree is None:
         return Route(text=text, kind="combination" if _WEIGHED.search(head) else "substitution")
-    education = Education(degree, read_field(naming)) if degree else None
+    # A diploma has no field: what stands there is that of a degree beside it.
+    field = read_field(naming) if degree and degree != "high_school" else None
+    education = Education(degree, field) if degree else None
     years = read_years(head)
     return accounted(Route(text, education, years, read_experience_in(head) if years else None), head)
 
@@ -174,7 +182,8 @@ _SUBSTITUTION_BESIDE = re.compile(
     r"|(?<=[.)]) (?:there|no)\b[^.;]{0,20}\bsubstitut[^.;]*\."
     # "For example, who has six months of filing needs nine credits.", "Filing is defined as work for a degree."
     r"|(?<=[.)]) For (?:example|instance)\b(?:\([^()]{0,200}\)|[^.()]){0,400}\.?"
-    r"|(?<=[.)]) (?:\*?Note: )?[A-Z][^.;]{0,80}\b(?:is|are) defined as\b[^.;]*\.?",
+    r"|(?<=[.)]) (?:\*?Note: )?[A-Z][^.;]{0,80}\b(?:is|are) defined as\b"
+    r"(?! (?:at least |a minimum of )?[\w-]+ (?:\(\d{1,2}\) )?(?:full )?years?\b)[^.;]*\.?",
     re.IGNORECASE,
 )
 

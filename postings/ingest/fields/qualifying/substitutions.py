@@ -46,6 +46,11 @@ _COUNTS_STUDY = re.compile(
     r"(?:academic |semester |quarter |credit )?(?:semesters|quarters|units|hours|credits)\b(?![^.;]*\bexperience\b)",
     re.IGNORECASE,
 )
+# "Four years of mapping or any combination of mapping and schooling can be substituted for the degree"
+_FOR_THE_DEGREE = re.compile(
+    r"(?!an? |any |or )(?!.{0,30}combination)[^.;:]{3,300} (?:may|can|will) be substituted for the [^.;:]{3,80}\.?$",
+    re.IGNORECASE,
+)
 
 
 def is_substitution(text: str) -> bool:
@@ -53,7 +58,12 @@ def is_substitution(text: str) -> bool:
     hints = any(map(text.casefold().__contains__, _SUBSTITUTES_HINTS))
     if not hints or _SUBSTITUTES.match(text) is None or _COUNTS_STUDY.match(text):
         return False
-    return not _EQUIVALENT.search(_TYPICAL_BEHIND.sub("", text[:3_000]))
+    return not _EQUIVALENT.search(_TYPICAL_BEHIND.sub("", text[:3_000])) or stands_for_degree(text)
+
+
+def stands_for_degree(text: str) -> bool:
+    """Whether all that a text names, a combination among it, may be substituted for the degree."""
+    return "substituted for the" in text and _FOR_THE_DEGREE.match(text) is not None
 
 
 # "A Ph.D. in soils, which will substitute for two years of the required experience"

@@ -2,7 +2,7 @@
 degrees, each of which stands with years of its own."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from postings.ingest.fields.qualifying.alternatives import Item
 from postings.ingest.fields.qualifying.degrees import RANKS, read_degree
@@ -45,7 +45,12 @@ def ways_of(stated: list[Item]) -> list[list[Item]]:
     ):
         return [[item] for item in stated]
     named = [(index, read_degree(item.text)) for index, item in enumerate(stated)]
-    degrees = [(index, OF_COLLEGE.index(degree)) for index, degree in named if degree in OF_COLLEGE]
+    # A diploma is no other way beside a degree, but is with years of its own.
+    degrees = [
+        (index, RANKS.index(degree))
+        for index, degree in named
+        if degree in OF_COLLEGE or (degree == "high_school" and index in whole and index > 0)
+    ]
     ranks = [rank for _, rank in degrees]
     if len(set(ranks)) < 2 or ranks != sorted(ranks, reverse=True) or any(item.is_joined for item in stated):
         return [stated]
@@ -89,6 +94,17 @@ def _is_lettered_years(item: Item) -> bool:
 _ROW = re.compile(r"\bexperience: (?:\d+|no)\b", re.IGNORECASE)
 # "Option 1: ...", "Pattern B - ..."
 _NAMED_OPTION = re.compile(OPTION, re.IGNORECASE)
+
+
+def fall_below(stated: Sequence[Item], degrees: Collection[int]) -> list[Item]:
+    """Those of the items that are ways beside the ones chosen from, whose `degrees` are all the same: lettered or
+    listed ones that name lower and lower degrees, "A bachelor's degree" above "An associate's degree" and "A high
+    school diploma", none of which somebody with the first would need."""
+    lower = [item for item in stated if read_degree(item.text)]
+    ranks = [RANKS.index(read_degree(item.text)) for item in lower]
+    falls = len(degrees) == 1 and len(ranks) > 1 and ranks == sorted(set(ranks), reverse=True)
+    is_listed = all(item.bullet is not None for item in lower)
+    return lower if falls and is_listed and ranks[0] < min(degrees) else []
 
 
 def _from_each(stated: list[Item], starts: Sequence[int]) -> list[list[Item]]:

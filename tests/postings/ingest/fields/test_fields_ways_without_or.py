@@ -79,3 +79,76 @@ def test_an_item_that_ends_in_a_small_or_goes_on_in_the_next_line() -> None:
     )
     assert found.routes == []
     assert len(found.preferred) == 1
+
+
+def test_a_diploma_with_years_below_a_degree_is_another_way_and_what_a_word_means_is_none() -> None:
+    text = (
+        "1. Possession of a bachelor's degree.\n"
+        "2. Possession of a high school diploma and three years of relevant experience.\n"
+        '"Relevant experience" means work in any of the following jobs:\n'
+        "(A) A surveyor;\nOR\n(B) A mapmaker for four years.\n"
+        "Three years of relevant experience or any combination of such experience and of education can be substituted "
+        "for the degree in section 1."
+    )
+    assert [(route.education, route.experience_years) for route, _ in ways(text).routes] == [
+        (Education("bachelor"), None),
+        (Education("high_school"), "3"),
+    ]
+
+
+_IN_PARTS = """Water Chemist
+Salary: $51,000 - $62,000 per year
+Closing Date: 10/02/2026
+Duties
+- Tests water.
+- Keeps records.
+Minimum Qualifications
+- A bachelor's degree in chemistry, or an equivalent combination of education and experience.
+- An associate's degree in chemistry with a certificate as an analyst.
+- High school diploma with training as an analyst.
+Certifications
+- A certificate in first aid is required.
+Experience
+- Two years of laboratory experience.
+"""
+
+
+def test_lower_degrees_in_a_list_are_ways_and_years_in_another_part_are_needed_beside_each() -> None:
+    found = only_record(read_text(_IN_PARTS)).qualifications.routes
+    assert [(way.education and way.education.degree, way.experience_years) for way in found if way.kind is None] == [
+        ("bachelor", "2"),
+        ("associate", "2"),
+        ("high_school", "2"),
+    ]
+
+
+def test_years_in_another_part_beside_ways_with_years_are_needed_and_no_way() -> None:
+    text = _IN_PARTS.replace("in chemistry, or an", "in chemistry and five years of work, or an")
+    text = "\n".join(line for line in text.splitlines() if "analyst" not in line)
+    record = only_record(read_text(text))
+    assert [way.experience_years for way in record.qualifications.routes] == ["5", None]
+    assert "Two years of laboratory experience." in [need.text for need in record.qualifications.requirements]
+
+
+def test_degrees_by_other_names_and_fields_with_their_letters() -> None:
+    graduate = read_route("Graduation from an accredited college or university with a degree in zoology.")
+    assert graduate.education == Education("bachelor", "zoology")
+    assert read_route("Bachelor's degree or technical school degree").education == Education("associate")
+    route = read_route("An associate's degree in public works maps (PWM), geography or a related field")
+    assert route.education == Education("associate", "public works maps (PWM), geography or a related field")
+
+
+def test_studies_are_no_years_of_experience() -> None:
+    assert read_route("One year or more graduate studies in law").experience_years is None
+
+
+def test_equivalent_experience_behind_a_comma_is_another_way() -> None:
+    text = "A master's degree in drawing, or equivalent professional experience in drawing."
+    assert [(route.kind, route.education) for route, _ in ways(text).routes] == [
+        (None, Education("master", "drawing")),
+        ("combination", None),
+    ]
+
+
+def test_a_word_that_a_column_left_on_a_line_of_its_own_begins_the_sentence_below() -> None:
+    assert routes("Applicants\nmust have a high school diploma.") == ["Applicants must have a high school diploma."]
