@@ -50,7 +50,8 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
             (
                 r"\bbachelor|\bbaccalaureate|\b(?:four|4)[- ]year (?:college |university )?degree|\bB\.[AS]\b"
                 r"|\bB[AS]/B[AS]\b|(?-i:\bB(?:A|S|Sc|FA)\b(?= in\b| degree))|\bundergraduate degree"
-                r"|\bgraduat(?:ion|ed|e) (?:from|with)[^.;]{0,60}?\b(?:four|4)[- ]year (?:college|university)"
+                r"|\b(?:graduat(?:ion|ed|e) (?:from|with)[^.;]{0,60}?|degree from an? (?:[\w-]+ ){0,2})"
+                r"\b(?:four|4)[- ]year (?:college|university)"
                 # "Graduation from an accredited college or university with major work in botany"
                 r"|\bgraduat(?:ion|ed|e) (?:from|of) an? (?:(?:regionally |fully )?(?:accredited|recognized|approved)"
                 r" )?(?:college or university|university or college)(?: of recognized standing)?,? with"
@@ -111,7 +112,7 @@ _FIELD_END = re.compile(
     r"|(?:(?:related|relevant|comparable|commensurate|work) )*(?:training|experience)\b)"
     r"|(?:,|,? and) (?=(?:an? )?(?:[\w'’/-]+ ){1,3}(?:certification|certificate|licen[sc]e|licensure|registration)\b)"
     r"|,?\s+(?=(?:an? |the same )?(?:registration|licens|certifi|possession|current|valid)\b)|\s+(?:from an?|is"
-    r"|are|attesting|preferred|required|plus|which|that|with)\b|\s+\((?![A-Z]{2,6}\)(?:,| or\b| and\b))"
+    r"|are|attesting|preferred|required|plus|which|that|with)\b|\s+\((?![A-Z]{2,6}\),)"
     r"|,\s+(?:plus|from|including|preferably|which|with)\b"
     r"|,?\s+(?:by|at|before|prior to|upon) (?:the )?(?:time|date|start|first day|appointment|hire)\b"
     r"|,?\s+by (?=(?:the )?(?:\d|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October"

@@ -36,7 +36,8 @@ _NO_EXPERIENCE = re.compile(
 _WITHIN = re.compile(
     r"\b(?:within|last|past|previous|preceding|for the|every|first|after|under"
     r"|up to|(?:no|not) more than|(?<!\bno )(?<!\bnot )(?:less|fewer) than"
-    r"|or (?:an )?equivalent (?:of|to)|make up (?:the equivalent of|for|a total of)|(?:for|of|in lieu of) the required"
+    r"|or (?:an )?equivalent (?:of|to)|total education(?:/| and )experience of"
+    r"|make up (?:the equivalent of|for|a total of)|(?:for|of|in lieu of) the required"
     r"|(?:curriculum|course of study|program)(?: in [\w ]{3,30})? of)\s+$|\bdegree ?\($",
     re.IGNORECASE,
 )

@@ -50,7 +50,7 @@ INLINE_OR = re.compile(
     r"|(?:[\w-]+ ){0,5}experience))|"
     r",?\s+(?:and/)?or\s+(?=(?:any |an? )?(?:(?:equivalent )?combination|(?:\w+ )?equivalent) of (?:\w+ ){0,3}"
     r"(?:education|training|experience)\b)|"
-    r",\s+or\s+(?=equivalent (?:(?:professional|relevant|related|work) ){0,2}(?:experience|training)\b)|"
+    r",\s+or\s+(?=equivalent (?:(?:professional|relevant|related|work) ){0,2}(?:experience|training)\b[^.;]*\.?$)|"
     rf"\s*[;,.]?\s+OR[,:]?\s+|\s*;\s+[oO]r,?\s+(?!(?:higher|above|greater)\b)|(?<=[a-z)]\.)\s+(?:Or|Alternatively),\s+"
     rf"|,\s+or\s+(?i:{_ROUTE_START}|(?=(?:completion|graduation) (?:of|from)\b"
     r"|(?:a )?passing (?:score|grade) (?:on|in)\b|a certificate (?:from|in)\b)))",

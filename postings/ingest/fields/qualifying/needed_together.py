@@ -9,6 +9,7 @@ from functools import reduce
 
 from postings.ingest.fields.qualifying.alternatives import Item, joined
 from postings.ingest.fields.qualifying.degrees import RANKS, read_degree
+from postings.ingest.fields.qualifying.experience import read_years
 from postings.ingest.fields.qualifying.inline_ways import begins_way
 from postings.ingest.fields.qualifying.nothing_asked import OF_A_LEVEL
 from postings.ingest.fields.qualifying.qualifications import read_route
@@ -20,7 +21,11 @@ from postings.ingest.record import Route
 def settle_alone(ways: WaysToQualify, before: int) -> None:
     """Degrees and years that no OR joins are all needed: they make one route, or are requirements beside the routes
     from the `before`-th on, which are chosen from. Combinations that replace them are routes of their own."""
-    stated = _shared_by_repeated(_without_names_alone([item for item in ways.alone if not _replaces(item.text)]))
+    replacing = [item for item in ways.alone if _replaces(item.text)]
+    stated = _shared_by_repeated(_without_names_alone([item for item in ways.alone if item not in replacing]))
+    if diploma := _equal_to_degree(replacing, stated):
+        replacing.remove(diploma)
+        stated.insert(0, diploma)
     levels = [item for item in stated if OF_A_LEVEL.match(item.text)]
     chosen = ways.routes[before:]
     if len(levels) > 1:
@@ -39,10 +44,22 @@ def settle_alone(ways: WaysToQualify, before: int) -> None:
     elif stated:
         for way in ways_of(stated):
             ways.route(_all_of(way))
-    for item in ways.alone:
-        if _replaces(item.text):
-            ways.route(item)
+    for item in replacing:
+        ways.route(item)
     ways.alone = []
+
+
+# "Any combination of training and experience equivalent to graduation from high school"
+_EQUAL_TO = re.compile(r"(?:any|an?) combination of [^.;:]{3,80} (?:equivalent|equal) to\b", re.IGNORECASE)
+
+
+def _equal_to_degree(replacing: Sequence[Item], stated: Sequence[Item]) -> Item | None:
+    """The combination that replaces no more than a degree, where only years stand beside it: it is needed with them."""
+    only = replacing[0] if len(replacing) == 1 else None
+    if only is None or not _EQUAL_TO.match(only.text) or read_years(only.text) is not None:
+        return None
+    is_of_degree = read_degree(only.text) is not None and not any(read_degree(item.text) for item in stated)
+    return only if is_of_degree and any(read_years(item.text) for item in stated) else None
 
 
 # "A bachelor's degree is required", "All applicants must have ..."

@@ -152,3 +152,18 @@ def test_equivalent_experience_behind_a_comma_is_another_way() -> None:
 
 def test_a_word_that_a_column_left_on_a_line_of_its_own_begins_the_sentence_below() -> None:
     assert routes("Applicants\nmust have a high school diploma.") == ["Applicants must have a high school diploma."]
+
+
+def test_a_combination_that_equals_a_diploma_is_needed_beside_years() -> None:
+    text = (
+        "- Any combination of training or experience equivalent to graduation from high school.\n"
+        "- One year of experience in mowing."
+    )
+    assert [route.experience_years for route, _ in ways(text).routes] == [None]
+    assert "AND One year" in routes(text)[0]
+
+
+def test_a_degree_of_a_college_of_four_years_is_asked_for_and_a_total_with_education_is_not() -> None:
+    assert read_route("A degree from a recognized four-year college").education == Education("bachelor")
+    text = "Master's degree plus eight years of related experience, for a total education/experience of 14 years."
+    assert read_route(text).experience_years == "8"
