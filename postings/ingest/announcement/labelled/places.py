@@ -205,7 +205,7 @@ _NO_NAME = re.compile(
     r"|complex|corrections|court|division|engineering|facilit(?:y|ies)|finance|fleet|garage|health|highway|home|jail|main"
     r"|maintenance|museum|operations|park|parks|plant|police|public|recreation|region|regional|room|services?|sheriff"
     r"|shop|site|station|street|streets|terminal|town|transit|utilities|varies|village|water|works|zoo|north|south|east"
-    r"|west|field|open|see|to|be|determined|none|same|local|inside|outside|all|any)\b|^new$",
+    r"|west|urban|rural|suburban|field|open|see|to|be|determined|none|same|local|inside|outside|all|any)\b|^new$",
     re.IGNORECASE,
 )
 

@@ -60,7 +60,8 @@ _NO_UNIT = (
 )
 # Whom a county elects hires for an office that is its own, and that is named with the county.
 ELECTED = re.compile(
-    r"(?P<agency>(?:Office of the )?(?P<county>(?!(?:Assistant|Deputy|Associate|Chief)\b)(?:[A-Z][\w.-]* ){1,3}County) "
+    r"(?P<agency>(?:Office of the )?(?P<county>(?!(?:Assistant|Deputy|Associate|Chief)\b)(?:[A-Z][\w.-]* ){1,3}County"
+    r"|County of [A-Z][\w.-]*(?: [A-Z][\w.-]*)?) "
     r"(?:Sheriff|Auditor|Assessor|Recorder|Treasurer|Coroner|Prosecut(?:or|ing Attorney)|Public Defender"
     r"|(?:District|State[’']?s?|County) Attorney|Clerk(?: of (?:the )?(?:Courts?|Board))?)(?:[’']s?)?"
     r"(?:,? (?:Office|Department))?)(?:,? (?:[-–—] )?(?P<unit>[A-Z].+))?"
@@ -82,7 +83,10 @@ _LOCAL = re.compile(
     rf"(?!.*\b(?:Agency|Authority|District(?: (?:No\. ?)?#?\d{{1,3}})?)$)(?=.*\b{_UNIT_WORD})(?P<unit>[A-Z].+)"
 )
 _CLOSED_NAME = re.compile(rf"(?P<agency>.+?\b{LARGE_UNIT})(?! (?:of|for|on|District|No)\b) (?P<unit>[A-Z].+)")
-# "Highway Department, Town of Elm Bay"
+# "Town of Elm Bay, Highway Department", "Highway Department, Town of Elm Bay"
+_TOWN_AND_UNIT = re.compile(
+    r"(?P<agency>(?:City|Town|Village|Borough|Township|County) of [A-Z][^,]+), (?P<unit>[A-Z][^,]*\bDepartment)"
+)
 _UNIT_OF_TOWN = re.compile(
     rf"(?:[A-Z]\w* for the )?(?P<unit>[^,]*\b(?:{_SMALL_UNIT}|Dept\.?|Works)), "
     r"(?P<agency>(?:City|Town|Village|Borough|Township|County) of [A-Z].+)"
@@ -113,6 +117,7 @@ def agency_and_unit(name: str) -> tuple[str, str | None]:
         ELECTED,
         _UNIT_FIRST,
         _UNIT_OF_TOWN,
+        _TOWN_AND_UNIT,
         _OWN_UNIT,
         _UNIT_OF,
         _UNIT_AT,

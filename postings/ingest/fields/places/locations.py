@@ -51,10 +51,20 @@ _SITE_IN_TOWN = re.compile(r"[A-Z][\w.'’ -]{2,40} \((?=[A-Z][\w.' ]{2,30}\))")
 # One of these stands in every such item.
 _COUNTED_THINGS = ("osition", "pening", "acanc", "POSITION", "OPENING", "VACANC")
 _NO_ONE_TOWN = re.compile(r"(?:multiple|various|several|all|many|statewide)\b", re.IGNORECASE)
-# "Orange County Superior Court, CA" tells of a court, not of a town.
+# "Orange County Superior Court, CA" tells of a court; "Locations throughout Ohio", "State CA" and "Eastern
+# Washington, WA" name no town either.
 _NO_TOWN = re.compile(
     r"\b(?:Court|Courthouse|Hospital|Library|University|Department|Offices?|Division|Building|Headquarters|Bureau"
     r"|Authority|Commission)$"
+    r"|^(?:State|Region|Country|[A-Z]{2}|Locations?\b.*|(?:All of|Throughout)\b.*"
+    rf"|(?:Eastern|Western|Northern|Southern|Central) (?:{'|'.join(STATES)}))$"
+)
+# In "Regina, Saskatchewan, CA" the letters are Canada's; Ontario is a town of California, too.
+_PROVINCES = frozenset(
+    (
+        *("Alberta", "British Columbia", "Manitoba", "New Brunswick", "Newfoundland and Labrador", "Nova Scotia"),
+        *("Prince Edward Island", "Quebec", "Québec", "Saskatchewan"),
+    )
 )
 _LONGEST = 1_500
 # "Elm Falls, Oak Bay, or Pine Rapids, MN"
@@ -172,7 +182,7 @@ def _place_before(text: str, state: str, postal_code: str | None) -> LocationTex
     town = town.rpartition(",")[2].strip(" ,()-–") if "," in town else town.strip(" ,()-–")
     if town and not (_TOWN.fullmatch(town) and len(town.split()) <= 4):
         town = known_suffix(town) or ""
-    if _NO_ONE_TOWN.match(town) or _NO_TOWN.search(town):
+    if _NO_ONE_TOWN.match(town) or _NO_TOWN.search(town) or (state == "CA" and town in _PROVINCES):
         return None
     town = town.removeprefix("City of ")
     if town in _DIRECTIONS:

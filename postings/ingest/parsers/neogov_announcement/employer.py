@@ -63,8 +63,8 @@ def invites(text: str) -> bool:
 
 
 def complete_agency(draft: Draft) -> None:
-    """A city, county or district is its own jurisdiction. Without an employer's line the department that is an
-    authority of its own is the agency, else the employer that the text names."""
+    """A city, county or district is its own jurisdiction, a department is not. Without an employer's line the
+    department that is an authority of its own is the agency, else the employer that the text names."""
     if "name" not in draft.agency:
         _take_named_employer(draft)
     if "name" in draft.agency:
@@ -73,9 +73,14 @@ def complete_agency(draft: Draft) -> None:
         name_line = draft.notes.evidence["agency.name"].first_line
         employer = read_employer(draft.agency["name"])
         implied = (employer.jurisdiction or "") if employer else ""
-        of_state = implied if implied.startswith("State of ") else draft.agency.get("jurisdiction")
-        draft.agency["jurisdiction"] = of_state or draft.agency["name"]
-        draft.notes.cite("agency.jurisdiction", name_line, status="inferred")
+        known = implied if implied.startswith("State of ") else draft.agency.get("jurisdiction")
+        own = "" if _DEPARTMENT.search(draft.agency["name"]) else draft.agency["name"]
+        if jurisdiction := known or own or implied:
+            draft.agency["jurisdiction"] = jurisdiction
+            draft.notes.cite("agency.jurisdiction", name_line, status="inferred")
+
+
+_DEPARTMENT = re.compile(r"^(?:Department|Dept\.?|Bureau|Division) of |\b(?:Department|Dept|Bureau|Division|Office)$")
 
 
 def _without_title(draft: Draft, name: str) -> str:

@@ -30,6 +30,19 @@ def test_an_elected_office_is_named_as_printed_and_a_department_below_its_county
     assert employer.jurisdiction.title() == "Quill County"
 
 
+@pytest.mark.parametrize(
+    ("line", "name", "unit", "jurisdiction"),
+    [
+        ("County of Quill Coroner's Office", "County of Quill Coroner's Office", None, "County of Quill"),
+        ("City of Quill, Public Works Department", "City of Quill", "Public Works Department", "City of Quill"),
+    ],
+)
+def test_an_office_behind_its_government(line, name, unit, jurisdiction) -> None:
+    employer = read_employer(line)
+    assert employer is not None
+    assert (employer.name, employer.unit, employer.jurisdiction) == (name, unit, jurisdiction)
+
+
 def test_a_court_of_california_is_named_with_its_county() -> None:
     employer = read_employer("Superior Court of California, County of Quill")
     assert employer is not None

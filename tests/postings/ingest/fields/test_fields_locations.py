@@ -144,3 +144,15 @@ def test_no_text_fails_and_no_place_is_invented(text: str) -> None:
     for place in (*read_locations(text, "OR"), *find_locations(text, "OR"), *find_addresses(text, "OR")):
         for part in (place.street, place.city, place.county, place.postal_code):
             assert part is None or part in " ".join(text.split())
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["Locations throughout Ohio", "State CA", "CA, CA", "Eastern Washington, WA", "Regina, Saskatchewan, CA"],
+)
+def test_what_is_no_town_before_a_state(value):
+    assert read_locations(value) == []
+
+
+def test_ontario_is_a_town_of_california():
+    assert [place.city for place in read_locations("Ontario, CA")] == ["Ontario"]
