@@ -14,6 +14,8 @@ from postings.ingest.record import ClassificationText
 
 _BRACKETS = re.compile(r"\((?P<inner>[^()]{2,150})\)")
 WITH_BRACKETS = re.compile(r"(?P<outer>[^()]{2,150}?)\s*\((?P<inner>[^()]{2,150})\)(?P<rest>[^()]{0,100})")
+# "(Official Classification is Harbor Clerk 2)"
+_CALLED_CLASS = re.compile(r"(?:Official |Civil Service )?Class(?:ification)?(?: is|:) ", re.IGNORECASE)
 # A language that is asked for is no part of a class's name.
 _BILINGUAL = re.compile(r"bilingual(?:/bicultural)?[ ,]+(?=\w+ )", re.IGNORECASE)
 # "Forester I (Trainee)" tells of the level, not of another name for the job.
@@ -62,7 +64,7 @@ def split_title(title: str) -> tuple[str | None, ClassificationText | None]:
         if any(map(str.isalpha, match["inner"])) and read_class_number(match["inner"]) and not match["rest"].strip():
             # "Office Specialist 2 (C0104)"
             return _class_beside(title)
-        inner = split_classification(match.group("inner"))
+        inner = split_classification(_CALLED_CLASS.sub("", match.group("inner"), count=1))
         if inner.level is not None and _DASH.search(match.group("inner")):
             inner = _class_beside(match.group("inner"))[1] or inner
         if inner.level is not None and _is_class(inner.series):

@@ -81,6 +81,10 @@ _UNCLOSED = re.compile(r"\s+\([^()]*$")
 _OF_FILING = re.compile(r"\s+[-–—]\s+(?:ongoing|continuous|open until filled)$", re.IGNORECASE)
 
 
+# "Job Listing for Harbor Clerk", "Job DescriptionHARBOR CLERK", where a line's end was lost
+_PAGE_BEFORE = re.compile(r"^Job (?:Listing for |Description(?=[A-Z]{2}))")
+# "Harbor Clerk (Night Shift) Information", "Harbor Clerk Responsibilities"
+_HEADING_BEHIND = re.compile(r" (?:Information|Responsibilities|Job Description|Job)$")
 # "*Repost* Harbor Clerk"
 _REPOSTED = re.compile(r"^\*?re-?post(?:ed|ing)?\*?[:!]? +(?:[-–—] )?(?=[A-Z])", re.IGNORECASE)
 
@@ -117,7 +121,7 @@ def read_title(draft: Draft, title: str, line: int) -> None:
         message = "Markup or invisible characters were taken out of the title."
         draft.notes.warn("title_cleaned", message, line, "title")
     title = _OPEN_TO_ALL.sub("", PAGE_BEHIND.sub("", clean(title).strip(" -–—|:")))[:LONGEST_TITLE]
-    title = _REPOSTED.sub("", title)
+    title = _without_headings(_REPOSTED.sub("", title))
     title = _BONUS_BEHIND.sub("", title) if "$" in title or "onus" in title else title
     title = _without_facts_beside(draft, _UNCLOSED.sub("", _FOOTNOTE.sub("", title)), line)
     if not any(map(str.isalpha, title)):
@@ -136,6 +140,13 @@ def read_title(draft: Draft, title: str, line: int) -> None:
         draft.suggest("working_title", working_title, line)
     if classification and not draft.classification:
         take_classification(draft, classification, line)
+
+
+def _without_headings(title: str) -> str:
+    """The title without what a page calls itself before it or behind it."""
+    title = _PAGE_BEFORE.sub("", title)
+    job = _HEADING_BEHIND.sub("", title)
+    return job if job != title and names_a_job(job) else title
 
 
 def _without_facts_beside(draft: Draft, title: str, line: int) -> str:

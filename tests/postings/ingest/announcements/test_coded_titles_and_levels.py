@@ -161,3 +161,24 @@ def test_numbers_and_deadlines_behind_a_job_are_no_part_of_its_title(printed: st
     assert "27" not in found.title
     assert found.requisition_id == number
     assert found.closes_at == "2027-05-28"
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Harbor Clerk (Night Shift) Information",
+        "Job Listing for Harbor Clerk (Night Shift)",
+        "Harbor Clerk (Night Shift) Job",
+    ],
+)
+def test_what_a_page_calls_itself_is_no_part_of_its_title(printed: str) -> None:
+    text = f"City of Elm Bay\n\n{printed}\n\nSalary: $20.00 per hour\n\nDuties\n- Files permits\n- Answers phones\n"
+    assert only_record(read_text(text)).title == "Harbor Clerk (Night Shift)"
+
+
+def test_a_bracket_may_say_that_it_names_the_class() -> None:
+    text = (
+        "City of Elm Bay\n\nPermit Desk Lead (Official Classification is Harbor Clerk 2)\n\nSalary: $20.00 per hour\n"
+    )
+    record = only_record(read_text(f"{text}\nDuties\n- Files permits\n- Answers phones\n"))
+    assert (record.working_title, record.classification.title) == ("Permit Desk Lead", "Harbor Clerk 2")
