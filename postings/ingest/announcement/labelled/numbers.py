@@ -10,7 +10,8 @@ from postings.ingest.layout import Labelled
 _LONGEST_NUMBER = 40
 _REQUISITION = re.compile(
     r"(?:[A-Z]{1,4} ?(?=#))?#?(?!\s*\d{1,2}(?P<by>[/-])\d{1,2}(?P=by)\d{2,4}\b)\s*"
-    r"(?P<id>(?:[A-Z]{1,4} (?=\d))?(?=[\w./-]*\d)[A-Za-z0-9][\w./-]{1,39})"
+    # "2026 - 00072" is one number.
+    r"(?P<id>20\d\d - \d{3,6}|(?:[A-Z]{1,4} (?=\d))?(?=[\w./-]*\d)[A-Za-z0-9][\w./-]{1,39})"
 )
 
 

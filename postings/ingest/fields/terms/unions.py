@@ -14,7 +14,8 @@ _REPRESENTED_BY = re.compile(
 _MEMBER_OF = re.compile(
     r"\b(?:position|job|classification|class|role|and|which|that|it) (?:is|are) (?:an? )?(?:member|part)s? of the "
     r"(?P<union>(?:[A-Z][\w'’&.-]* (?:(?:of|and|the|for) )?){0,7}"
-    r"(?:Association|Union|Guild|Federation|Teamsters|Local \d+)(?: \([A-Z][\w-]{1,11}\))?)"
+    r"(?:Association|Union|Guild|Federation|Teamsters|Local \d+)(?: (?:of|for) [A-Z]\w+(?: [A-Z]\w+){0,5}?"
+    r"(?=,|\.|;|$| Local| \(| and [a-z]))?(?:,? Local #?\d[\w-]{0,7})?(?: \([A-Z][\w-]{1,11}\))?)"
 )
 _COVERED_BY = re.compile(
     rf"\bcovered by (?:the |an? )?{_RUN},?"
@@ -84,7 +85,8 @@ _UNION_END = re.compile(
 )
 # "Regular, full time. Union: FOPPO."
 _UNION_LABEL = re.compile(r"(?:^|[.;,] )Union: (?P<union>[A-Z][A-Z0-9]{2,9}(?:,? Local #?\d[\w-]{0,7})?)(?=[.;,]|$)")
-_NOTHING = re.compile(r"(?:none|n/?a|not applicable|-+|tbd)?\.?", re.IGNORECASE)
+# "Union / Non Union: Union" names none.
+_NOTHING = re.compile(r"(?:none|n/?a|not applicable|-+|tbd|(?:non[- ]?)?union|yes|no)?\.?", re.IGNORECASE)
 _LONGEST_UNION = 160
 
 

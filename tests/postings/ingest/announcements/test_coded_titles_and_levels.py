@@ -182,3 +182,9 @@ def test_a_bracket_may_say_that_it_names_the_class() -> None:
     )
     record = only_record(read_text(f"{text}\nDuties\n- Files permits\n- Answers phones\n"))
     assert (record.working_title, record.classification.title) == ("Permit Desk Lead", "Harbor Clerk 2")
+
+
+def test_a_number_of_a_year_and_a_count_is_one_number() -> None:
+    facts = "Job Number: 2026 - 00072\nSalary: $20.00 per hour"
+    text = f"City of Elm Bay\n\nHarbor Clerk\n\n{facts}\n\nDuties\n- Files permits\n- Answers phones\n"
+    assert only_record(read_text(text)).requisition_id == "2026 - 00072"

@@ -137,6 +137,7 @@ def test_work_mode_of_labels() -> None:
             "American Federation of State, County and Municipal Employees (AFSCME), Local 88",
         ),
         ("This is an AFSCME represented position.", "AFSCME"),
+        ("The job is part of the National Guild of Road Builders (NGRB).", "National Guild of Road Builders (NGRB)"),
         ("The job is represented by a union.", None),
         (
             "This position is a member of the Lake City Firefighters Association (LCFA) and works nights.",
@@ -159,6 +160,7 @@ def test_the_union_alone(text: str, union: str | None) -> None:
 
 def test_representation_of_labels() -> None:
     assert read_representation("AFSCME Local 88") == "AFSCME Local 88"
+    assert [read_representation(value) for value in ("Union", "Non-Union", "Yes")] == [None, None, None]
     assert read_representation("None") is None
     assert read_representation("The clerks are organized.") is None
 
