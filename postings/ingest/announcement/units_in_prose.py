@@ -57,7 +57,8 @@ _PART_OF_UNIT = re.compile(rf"(?P<part>.+ {_SMALL}) of the (?P<whole>.+ {_SMALL}
 
 # "The Roads Department seeks a clerk for its Bridge Unit"
 _FOR_ITS = re.compile(
-    rf"[^.;!?]{{0,80}} (?:for|in|within) its (?P<smaller>(?:{_WORD} (?:(?:and|&|of) )?){{1,5}}{_SMALL})\b(?! of)"
+    rf"[^.;!?]{{0,80}} (?:for|in|within) its (?P<smaller>(?:{_WORD} (?:(?:and|&|of) )?){{1,5}}(?:{_SMALL}|Team))"
+    r"\b(?! of)"
 )
 # "Roads Department’s Bridge Unit", "Department of Roads, Bridge Unit"
 _PART_BEHIND = re.compile(

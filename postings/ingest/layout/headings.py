@@ -141,6 +141,10 @@ class Headings:
         meant = [self._spelling_of_slip.meant(word) for word in words] if len(words) <= _LONGEST_NAME else words
         return self.exact.get(" ".join(meant)) if meant != words else None
 
+    def lists(self, name: str) -> bool:
+        """Whether a normalized name is a listed heading, give or take a slip in it."""
+        return name in self.exact or self._kind_of_slip(name) is not None
+
     def over_list(self, line: Line, apart: bool = False) -> Heading | None:
         """The heading that a line right above a list is which elsewhere is only a link, "Learn more", or that goes on
         behind a listed name: "Minimum requirements at time of application:". A line of few words that stands `apart`

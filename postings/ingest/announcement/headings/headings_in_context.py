@@ -114,7 +114,7 @@ def _settled(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading
     kept: list[Heading] = []
     for heading, following in zip_longest(headings, headings[1:]):
         names = (normalize(heading.text), normalize(heading.text.partition(" (")[0]))
-        unlisted = names[0] not in HEADINGS.exact and names[1] not in HEADINGS.exact
+        unlisted = not any(map(HEADINGS.lists, names))
         line = lines[heading.line - 1]
         names_duty = unlisted and (is_share_heading(line) or is_share_row(heading.text) or names_columns(line))
         if _is_cut_from_text(line, lines) or NAVIGATION.match(line.text):

@@ -142,6 +142,7 @@ def _flsa(draft: Draft, entry: Labelled, state: str | None) -> bool:
         bracketed = _FLSA_IN_BRACKETS.search(entry.value)
         among = None if bracketed else flsa_among(entry.value)
         draft.suggest("flsa", bracketed["status"] if bracketed else among or entry.value, entry.value_line)
+        draft.suggest("overtime_eligible", find_overtime(entry.value), entry.value_line)
         if among:
             draft.suggest("appointment", read_appointment(entry.value), entry.value_line)
             draft.suggest("schedule", read_schedule(entry.value), entry.value_line)

@@ -83,7 +83,12 @@ _HINTS = (
 
 
 # "STEP 3: Before you start: A background check is required"
-_STEP = re.compile(r"^step \d{1,2}[:.] (?:[A-Z][\w /&-]{2,60}: )?", re.IGNORECASE)
+_STEP = re.compile(r"^step \d{1,2} ?[:.] (?:[A-Z][\w /&-]{2,60}: )?", re.IGNORECASE)
+
+
+def is_step(text: str) -> bool:
+    """Whether a line tells a step of the selection."""
+    return _STEP.match(text) is not None
 
 
 # "Desired additional qualifications are: experience in a lab, evidence of ..., and a record of ..."
@@ -127,7 +132,8 @@ def find_requirements(lines: Iterable[Line], ways: WaysToQualify, of_chosen: boo
                 kind = requirement_kind(sentence)
             was_read = any(len(route.text) > _TELLING and route.text in sentence for route, _ in ways.routes)
             names = _names_of(sentence, kind)
-            if not names <= known and not was_read and _is_asked(sentence, kind):
+            is_asked = _is_asked(sentence, kind) or (kind == "background_check" and is_step(line.text))
+            if not names <= known and not was_read and is_asked:
                 ways.require(Item(sentence, line.number, line.last_number, line.bullet))
                 known |= names
 

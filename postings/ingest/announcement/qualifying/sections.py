@@ -8,7 +8,7 @@ from itertools import groupby, pairwise, takewhile
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.qualifying.about_applicants import about_applicants
-from postings.ingest.announcement.qualifying.asked_elsewhere import asks_only_some, find_requirements
+from postings.ingest.announcement.qualifying.asked_elsewhere import asks_only_some, find_requirements, is_step
 from postings.ingest.announcement.qualifying.asked_in_prose import read_beside_sections
 from postings.ingest.announcement.qualifying.levels_of_sections import (
     FEWEST_LEVELS,
@@ -62,9 +62,15 @@ def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Li
     read_beside_sections(parts, ways)
     for section, lines in parts:
         if section.kind not in ("duties", "qualifications", "requirements", "benefits"):
-            rest = _behind_list(lines) if section.kind == "preferred" else lines
+            rest = _behind_list(lines) if section.kind == "preferred" else [*_step_in_heading(draft, section), *lines]
             find_requirements(rest, ways, of_chosen=section.kind in ("how_to_apply", "preferred"))
     _take(draft, ways)
+
+
+def _step_in_heading(draft: Draft, section: SectionText) -> list[Line]:
+    """The heading's line where it tells a whole step: "STEP 4: Background check"."""
+    line = draft.lines[section.first_line - 1]
+    return [line] if section.heading and is_step(line.text) else []
 
 
 def _joined_by_or(parts: Sequence[tuple[SectionText, list[Line]]]) -> list[tuple[SectionText, list[Line]]]:

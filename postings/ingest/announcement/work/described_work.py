@@ -5,10 +5,12 @@ invitation to apply and what an applicant should be like are no work."""
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.work.duties import read_duties
 from postings.ingest.announcement.work.lists_of_work import lists_apart
+from postings.ingest.fields.job_titles import is_job_word
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line, label_shape, normalize
 from postings.ingest.record import DutyText, SectionText
 
@@ -107,9 +109,25 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _describes_work(sentence: str, title_words: frozenset[str]) -> bool:
+    if told := _told_of_holders(sentence, title_words):
+        return not _NO_WORK.search(told)
     if _NO_WORK.search(sentence):
         return False
     if _SAYS_WHAT_IS_DONE.match(sentence):
         return True
     first, *others = sentence.casefold().split()[: _NAMES_JOB_WITHIN + 1]
     return first in ("the", "this", "our", "a", "an", "as") and not title_words.isdisjoint(others)
+
+
+# "Seasonal laborers must be ..." says what they need, or what they are.
+_NOT_DONE = frozenset("are may must should can could need have is was were will".split())
+
+
+def _told_of_holders(sentence: str, title_words: frozenset[str]) -> str:
+    """What a sentence says that those do whom the title names, "Seasonal laborers mow lawns"; nothing where it does not
+    begin with them."""
+    words = sentence.split()[:_NAMES_JOB_WITHIN]
+    named = len([*takewhile(lambda word: word.casefold().removesuffix("s") in title_words, words)])
+    if not 0 < named < len(words) or not words[named - 1].endswith("s") or not is_job_word(words[named - 1]):
+        return ""
+    return sentence.split(maxsplit=named)[named] if words[named].islower() and words[named] not in _NOT_DONE else ""

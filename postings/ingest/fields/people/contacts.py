@@ -151,7 +151,8 @@ def _name_by_addresses(found: Iterable["_Gathering"], lines: Sequence[tuple[int,
 _CLOSE = 40
 _NO_PERSON = frozenset(
     "human resources office department services town city county hall school district museum library garden university"
-    " college society careers jobs public works information search committee education collections village".split()
+    " college society careers jobs public works information search committee education collections village"
+    " hiring parks recruiting recruitment employment".split()
 )
 
 

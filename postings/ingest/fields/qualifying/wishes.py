@@ -19,6 +19,7 @@ _PREFERRED = re.compile(
     r"(?! (?:by|on|before|\d|Jan|Feb|March|April|May \d|June|July|Aug|Sept|Oct|Nov|Dec))|\bnot required\b(?! to\b)"
     r"|\brecommended,? but not\b|\b(?:is|are|but) not necessary\b"
     r"|\bwe(?:['’]d| would) (?:like|love|prefer)\b"
+    r"|\byou(?:['’]ll| will) be (?:\w+ )?successful\b[^.:]{0,40} if you have\b"
     r"|\bwe (?:especially|particularly) (?:want|like|welcome)\b|\bnice to have\b|\bhighly valued\b"
     r"|\b(?:most|especially|particularly) interested in (?:candidates|applicants)\b"
     r"|(?<!sign-on )(?<!signing )(?<!hiring )(?<!retention )\bbonus\b(?![^.;]{0,20}\$)|\bhelpful\b|\badvantageous\b"
@@ -40,7 +41,7 @@ _HINTS = (
         "interested in",
         "bonus",
     ),
-    *("well-qualified", "well qualified"),
+    *("well-qualified", "well qualified", "successful"),
     *("pluses", "plusses", "an asset", "beneficial", "an advantage"),
     *(
         "helpful",

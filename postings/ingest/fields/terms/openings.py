@@ -13,7 +13,9 @@ _WORDS = {
 }
 _NUMBER = rf"(?P<number>{'|'.join(_WORDS)}|[1-9]\d{{0,2}})(?: \((?:(?P<figure>\d{{1,3}})|(?:{'|'.join(_WORDS)}))\))?"
 _ALONE = re.compile(
-    rf"(?:approximately |about )?{_NUMBER}(?![\w.,/%-]*\d)(?: (?:openings?|positions?|vacanc(?:y|ies)))?\W*", re.I
+    rf"(?:approximately |about )?{_NUMBER}(?![\w.,/%-]*\d)(?: (?:openings?|positions?|vacanc(?:y|ies)))?"
+    r"(?: \([^()]{3,60}\))?\W*",
+    re.IGNORECASE,
 )
 _SEEKS = (
     r"(?:hiring|accepting applications|recruiting|looking|recruitment|seeking|searching|seeks|hires?|recruits?"

@@ -40,7 +40,7 @@ _NAMED_AS_REPRESENTED = re.compile(
 )
 # "SEIU represents this position": a name in capitals, or one that says that it is a union's.
 _REPRESENTS = re.compile(
-    rf"(?:^|[.;:] |\b[Tt]he )(?P<union>(?!The )(?:[A-Z]{{3,10}}|{_UNION})"
+    rf"(?:^|[.;:] |\b[Tt]he )(?P<union>(?!The )(?:[A-Z]{{3,10}}\d{{0,3}}|{_UNION})"
     r"(?: \([A-Z][\w-]{1,11}\))?(?:,? Local #?\d[\w-]{0,7})?) represents"
     r" (?:this|the) (?:position|job|role|class|classification|bargaining unit)\b"
 )

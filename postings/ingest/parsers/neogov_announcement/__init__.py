@@ -186,6 +186,10 @@ def _where_work_is(draft: Draft, labelled: Sequence[Labelled], state: str | None
     ]
     if not any(place.street and place.city for place in places):
         return labelled
+    if draft.town and draft.town not in {place.city for place in places}:
+        # The town of the header is the employer's.
+        draft.locations = []
+        del draft.notes.evidence["locations.0"]
     draft.taken.update(entry.value_line for entry in labelled if normalize(entry.label) == "job address")
     return [entry for entry in labelled if normalize(entry.label) != "job address"]
 

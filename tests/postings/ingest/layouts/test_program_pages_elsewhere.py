@@ -187,3 +187,8 @@ def test_a_trail_of_links_leads_to_the_unit_and_positions_pay_one_rate() -> None
     assert record.classification
     assert record.classification.series == "Filter Technician"
     assert [pay.minimum for pay in record.salary_ranges] == ["21.00"]
+
+
+def test_the_positions_of_a_paragraph_are_seasonal() -> None:
+    told = "Plant Operators run filters. The positions are seasonal, from May to June."
+    assert read_text(_PAGE.replace("Plant Operators run filters.", told)).records[-1].appointment == "seasonal"

@@ -159,3 +159,42 @@ def test_checks_that_follow_an_offer_are_asked_of_everybody():
 def test_an_opportunity_to_join_an_office_names_it():
     text = "One full-time opportunity available to join our County Surveyor's Office team.\n"
     assert only_record(read_text(NEOGOV_HEAD + text)).agency.units == ("County Surveyor's Office",)
+
+
+def test_a_heading_with_a_slip_ends_the_section_of_contacts():
+    text = "Questions?\nAnn Lee\nann@alder.example.gov\n\nTo Qualfy\n\nTwo years of pumping experience.\n"
+    record = only_record(read_text(NEOGOV_HEAD + text))
+    assert [way.experience_years for way in record.qualifications.routes] == ["2"]
+    assert [entry.name for entry in record.contacts] == ["Ann Lee"]
+
+
+def test_what_makes_one_successful_is_a_wish():
+    text = "To Qualify\n\nTwo years of pumping experience.\n\n"
+    text += "You will be successful if you have the following:\n- Patience\n"
+    asked = only_record(read_text(NEOGOV_HEAD + text)).qualifications
+    assert (asked.preferred, len(asked.requirements)) == (("Patience",), 0)
+
+
+def test_a_step_of_the_selection_tells_the_check():
+    text = "The Recruitment Process\n\nSTEP 1: Apply online\n\nSTEP 2: Background check, incl. driving record\n"
+    (need,) = only_record(read_text(NEOGOV_HEAD + text)).qualifications.requirements
+    assert (need.kind, need.text) == ("background_check", "Background check, incl. driving record")
+
+
+def test_labels_of_the_job_tell_counted_openings_overtime_and_a_union_with_figures():
+    text = "Openings: 3 (two days, one night)\n\nFLSA: Non-Exempt, overtime eligible\n\n"
+    text += "Union Representation: PROTEC17 represents this classification.\n"
+    record = only_record(read_text(NEOGOV_HEAD + text))
+    assert (record.openings, record.overtime_eligible, record.representation) == (3, True, "PROTEC17")
+
+
+def test_places_of_work_with_streets_leave_no_town_of_the_header():
+    text = "About the Position:\nWork Location: 14 Harbor Street, Keizer, OR 97303\n"
+    (place,) = only_record(read_text(NEOGOV_HEAD + text)).locations
+    assert (place.street, place.city) == ("14 Harbor Street", "Keizer")
+
+
+def test_what_the_holders_of_the_titles_job_do_is_the_work():
+    head = NEOGOV_HEAD.replace("Pump Clerk", "Seasonal Pump Laborer")
+    record = only_record(read_text(head + "Position Summary:\nSeasonal laborers grease pumps. They lift hoses.\n"))
+    assert [duty.tasks for duty in record.duties] == [("Seasonal laborers grease pumps. They lift hoses.",)]
