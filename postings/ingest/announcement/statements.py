@@ -91,6 +91,7 @@ _APPOINTMENT_HINTS = (
     "intermittent",
     "job share",
     "project",
+    "40 h",
 )
 # What each level of one job is paid: "Budget Analyst II: B26 $65,104 to $106,634".
 _PAY_OF_JOB = re.compile(

@@ -155,7 +155,7 @@ def _read_pay_of_parts(draft: Draft, first: int, label: str) -> None:
 
 # "$21.08 per hour, full-time" says how much of the week is worked, too.
 _TIME_BESIDE = re.compile(
-    r"(?:^|[,;(] ?)(?:full|part)[- ]?time\b(?! (?:employees|rate|equivalent|basis|pay))", re.IGNORECASE
+    r"(?:^|[,;.(] ?)(?:full|part)[- ]?time\b(?! (?:employees|rate|equivalent|basis|pay))", re.IGNORECASE
 )
 _LONGEST_FACT, _LONGEST_PARAGRAPH = 80, 2_000
 

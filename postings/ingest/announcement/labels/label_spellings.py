@@ -9,7 +9,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Position Announcement", "Job Opening Title", "Title of Job", "Job/Position Title", "Vacancy Title",
         "Exam Title", "Examination Title", "Title of Vacancy", "Recruitment Title", "Posted Job Title",
         "Business Title", "Announcement Title", "Classified Position", "Certified Position", "Vacant Position",
-        "Job Position/Title", "Job/Title", "Job Listing",
+        "Job Position/Title", "Job/Title", "Job Listing", "Opportunity Title",
         "Current Opening", "Position Available", "Position Open",
         "Position Vacancy", "Job Vacancy", "Name of Position",
     ),
@@ -53,6 +53,7 @@ LABELS: dict[str, tuple[str, ...]] = {
     "requisition_id": (
         "Requisition ID", "Requisition", "Req No", "Requisition Number", "Requisition No", "Req ID", "Req #",
         "Req. #", "Req. No", "Req. ID", "Requisition No.", "Req", "Req Number", "Position Tracking Number",
+        "Job Tracking ID",
         "Tracking Number", "Job Requisition", "Job Requisition ID", "Job Requisition Number", "Job ID", "Job Number",
         "Job #", "Job No", "Job Req ID", "Recruitment", "Recruitment Number", "Recruitment #", "Recruitment No",
         "Announcement Number", "Announcement #", "Announcement No", "Posting Number", "Posting ID", "Exam Number",
@@ -120,7 +121,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Estimated Salary",
         "Expected Salary Range", "Expected Pay Range", "Anticipated Pay Range", "Salary Offered",
         "Annual Basic Salary", "Current Salary", "Pay Level", "Salary Top",
-        "Minimum Compensation", "Maximum Compensation",
+        "Minimum Compensation", "Maximum Compensation", "Salary or Hourly", "Hourly or Salary",
     ),
     "date_posted": (
         "Initial Posting Date", "Posting Date", "Date Posted", "Posted", "Posted On", "Posted Date", "Opening Date",

@@ -22,6 +22,7 @@ _IS_AGENCY = re.compile(
     r"|Historical Society|BOCES|(?:Naval|Military|Air Force|Coast Guard) Academy|National Laboratory|Retirement System"
     r"|Health (?:System|District)|Housing Authority"
     r"|Museum|(?<=[a-z] )School of (?:Medicine|Law|Public Health|Pharmacy|Dentistry|Nursing)"
+    r"|Museums(?=$| of | at )"
     r"|Institution(?! [A-Z])|Public Library|Library System|(?:Village|Borough|Township|Parish) of)\b"
     r"|\b(?:Tribes?|Tribal Council|Rancheria|Pueblo of|Indian Community|Band of [A-Z][\w ]+"
     r"|(?:Confederated|Affiliated) (?:Tribes|Bands)|Bands of)\b|\bNation$"
@@ -114,6 +115,14 @@ _NO_NAMES_END = re.compile(
     r"(?:^(?:Division|Department|Office|Bureau|Section|Agency|Board) [A-Z][a-z]+|U\.S"
     r"| (?:Overview|Summary|Profile|Background|Mission|Staff|Team|Exam(?:ination)?s?|Degrees?)"
     r"|^(?!.* (?:of|for) ).* History)$"
+    # "Museum Collections and Exhibitions", "Museum Site Administrator": a museum has a name of its own.
+    r"|^Museum (?!of\b|at\b|for\b|in\b|on\b|and\b|&|Associates\b|Village\b|Park\b|District\b|Association\b)"
+)
+
+# "Manager of Museum Operations" is a job.
+_IN_CHARGE = re.compile(
+    r"(?:(?:Assistant|Associate|Deputy) )?(?:Manager|Director|Coordinator|Head|Chief|Supervisor|Curator) of"
+    r" (?:Museum|Library|County|Division|Airport|Transit) (?:Operations|Services|Programs|Administration)\b"
 )
 
 
@@ -162,7 +171,8 @@ def _read(text: str) -> Employer | None:
             name = _RUN_ON.split(without_job_before_county(_behind_job_at(name)))[-1]
             if (town := _TOWN_OF.search(name)) and names_a_job(name[: town.start()]):
                 name = name[town.start() :].lstrip(" ,")
-            if " " in name and _IS_AGENCY.search(name) and not _NO_NAMES_END.search(name):
+            is_agency = " " in name and _IS_AGENCY.search(name) and not _NO_NAMES_END.search(name)
+            if is_agency and not _IN_CHARGE.match(name):
                 return _employer(*agency_and_unit(name))
     return None
 
@@ -215,6 +225,9 @@ def _employer(agency: str, unit: str | None) -> Employer:
     if _OWN_GOVERNMENT.search(agency):
         return Employer(agency, unit, agency, True)
     without_counties = _LOCAL_NAMED_AS_STATE.sub("", agency)
+    # "Washington Heritage Museums" are no state's.
+    if agency.endswith("Museums"):
+        return Employer(agency, unit, None, False)
     state = next((state for state in sorted(STATES, key=len, reverse=True) if state in without_counties), None)
     return Employer(agency, unit, f"State of {state}" if state else None, agency.startswith("State of "))
 

@@ -55,6 +55,19 @@ def without_gaps(text: str) -> str:
     return _GAP_AT_CENTS.sub(".", text)
 
 
+# "$41,600 ($20.00 hr) - $52,000 ($25.00 hr)": a range by the year, each limit with what it is by the hour.
+_BY_YEAR_AND_HOUR = re.compile(
+    r"(\$ ?\d[\d,.]*) \((\$ ?\d[\d,.]*)(?: ?/ ?| per | an | )?(hr|hour|hourly)\.?\) ?(-|–|—|to) ?(\$ ?\d[\d,.]*)"
+    r" \((\$ ?\d[\d,.]*)(?: ?/ ?| per | an | )?(?:hr|hour|hourly)\.?\)",
+    re.IGNORECASE,
+)
+
+
+def each_scale_together(text: str) -> str:
+    """The text with the two limits by the year, and then those by the hour, next to each other."""
+    return _BY_YEAR_AND_HOUR.sub(r"\1 \4 \5 (\2 \4 \6 \3)", text) if "(" in text else text
+
+
 def find_amounts(text: str) -> Iterator[Amount]:
     """All numbers in `text` that may be amounts of money, in their order."""
     matches = list(_AMOUNT.finditer(text))

@@ -12,6 +12,7 @@ from decimal import Decimal
 from postings.ingest.fields import Problem
 from postings.ingest.fields.pay.amounts import (
     Amount,
+    each_scale_together,
     find_amounts,
     is_school_year,
     of_both_limits,
@@ -80,7 +81,8 @@ _IS_PAID = re.compile(
 _PAY_WORD = re.compile(
     r"\b(?:salar(?:y|ies)|wages?|pays?|paid|compensation|per hour|an hour|hourly|per month|monthly|annually|per year)\b"
     r"|/ ?(?:h(?:ou)?r|yr|year|mo|month)\b|\d an? (?:hour|month|year)\b|\bPERS the range is\b"
-    r"|\bhiring range\b|\b(?:non|not)[- ]?PERS\b|\bPERS[- ](?:qualif|partic|elig|member|cover)",
+    r"|\b(?:depend(?:s|ing|ent)? (?:up)?on|based on|commensurate with) (?:your |the )?(?:qualifications|experience)\b"
+    r"|\bD\.?O\.?[EQ]\b|\bhiring range\b|\b(?:non|not)[- ]?PERS\b|\bPERS[- ](?:qualif|partic|elig|member|cover)",
     re.IGNORECASE,
 )
 # "61k-74k"
@@ -100,7 +102,7 @@ class PrintedPay:
 
 def read_salaries(text: str, label: str | None = None) -> list[PrintedPay]:
     """The pay in a salary label's value; the printed `label` may hold the period ("Monthly Salary")."""
-    text = without_gaps(text[:_LONGEST])
+    text = each_scale_together(without_gaps(text[:_LONGEST]))
     groups = [
         group
         for group in side_by_side(text, of_both_limits(text, paired(text, find_amounts(text))))
@@ -248,7 +250,9 @@ def _period(words: _Words) -> tuple[Period | None, bool]:
         return period_named(words.unit), True
     if OTHER_UNIT.match(words.after) or BY_THE_PIECE.search(words.before[-60:]):
         return None, True
-    for place in (words.between, words.before, words.label or ""):
+    # "Salary or Hourly" leaves it to the value.
+    label = words.label if words.label and " or " not in words.label.casefold() else ""
+    for place in (words.between, words.before, label):
         if named := list(_PERIOD_NAMED.finditer(place)):
             return period_named(named[-1]["period"]), True
     if words.between and (joined := _ANY_PERIOD.search(words.between)):

@@ -158,8 +158,17 @@ _NO_NAME_WORDS = frozenset(
 
 
 def find_name(text: str) -> str | None:
-    """The person whom a line of contact details names: "Karen Ehn, Recruiter", "Recruiter: Karen Ehn"."""
-    return _find_name(text[:NAME_WITHIN])
+    """The person whom a line of contact details names: "Karen Ehn, Recruiter", "Recruiter: Karen Ehn"; in a long one
+    the person before the address."""
+    name = _find_name(text[:NAME_WITHIN])
+    address = text.find("@", NAME_WITHIN - _BEFORE_ADDRESS) if name is None and len(text) > NAME_WITHIN else -1
+    if address < 0:
+        return name
+    return _find_name("… " + text[address - _BEFORE_ADDRESS : address + _BEHIND_ADDRESS].partition(" ")[2])
+
+
+# How far before and behind an address in a long line its person may be named.
+_BEFORE_ADDRESS, _BEHIND_ADDRESS = 160, 60
 
 
 # "Recruiter: Ann Lee Email: ann.lee@...": what is said of a person begins behind the name.

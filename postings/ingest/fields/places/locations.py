@@ -37,6 +37,8 @@ _STATE = re.compile(
 )
 # "Fredericksburg, VA United StatesView Map"
 _COUNTRY = re.compile(r",? (?:United States(?: [Oo]f America)?|USA|U\.S\.A?\.?)(?:\W*| ?View Map)$")
+# "Elm Bay, Texas, United States, 76309"
+_COUNTRY_BEFORE_ZIP = re.compile(r", (?:United States(?: [Oo]f America)?|USA|US), (?=\d{5}(?:-\d{4})?$)")
 _DIRECTIONS = frozenset(("East", "West", "North", "South", "Northern", "Southern", "Eastern", "Western", "Central"))
 _TOWN = re.compile(r"[A-Z][\w.'’-]*(?: (?:d['’])?(?:[A-Z][\w.'’-]*))*")
 _IN_BRACKETS = re.compile(r"\s*\(([^()]{1,40})\)")
@@ -86,7 +88,7 @@ _CODED = re.compile(rf"USA?-(?P<state>{'|'.join(STATES.values())})-(?P<town>[A-Z
 
 def read_locations(text: str, state: str | None = None) -> list[LocationText]:
     """The places in a location label's value. `state` (two letters) fills in a state that is not printed."""
-    text = _DC.sub("DC", " ".join(text[:_LONGEST].split()))
+    text = _COUNTRY_BEFORE_ZIP.sub(" ", _DC.sub("DC", " ".join(text[:_LONGEST].split())))
     if coded := _CODED.fullmatch(text):
         return [LocationText(city=coded["town"], state=coded["state"])]
     if place := place_from_large(text):
@@ -127,8 +129,8 @@ def read_place_line(text: str, state: str | None) -> list[LocationText]:
 
 
 def without_country(text: str) -> str:
-    """A place without the country behind it."""
-    return _COUNTRY.sub("", text)
+    """A place without the country behind it, or between it and the ZIP code."""
+    return _COUNTRY.sub("", _COUNTRY_BEFORE_ZIP.sub(" ", text))
 
 
 def is_place_line(text: str) -> bool:
@@ -144,7 +146,13 @@ def _is_place(text: str) -> bool:
     if not (last in _STATES_LAST_WORDS or last[:1].isdigit() or text.isupper()):
         return False
     match = _STATE.search(text[:120]) or (_STATE.search(text[:120].title()) if text.isupper() else None)
-    return match is not None and match.end() >= len(text.rstrip(" .")) and bool(_TOWN.match(text))
+    if match is None or _IN_BRACKETS_BEHIND.search(text[: match.start()]):
+        return False
+    return match.end() >= len(text.rstrip(" .")) and bool(_TOWN.match(text))
+
+
+# "Paper Conservator (Elm Bay, VA, USA)" says of what the place is.
+_IN_BRACKETS_BEHIND = re.compile(r"\w \([A-Z][\w .'’-]+,?\s*$")
 
 
 # A line that ends in neither of these nor a ZIP code holds no place alone.

@@ -226,6 +226,9 @@ def _ends_list(line: Line, run: Run, below: Line | None) -> bool:
     if below is not None and is_or(below.text) and NOTE.match(line.text):
         return False
     after_bullets = bool(run.lines) and run.lines[-1].bullet is not None
+    if after_bullets and kind_of_bullet(line.bullet) == "number":
+        # "2." below "1. One of the following:" and its letters
+        return all(kind_of_bullet(item.bullet) == "letter" for item in run.lines)
     return line.bullet is None and after_bullets and not is_or(line.text)
 
 

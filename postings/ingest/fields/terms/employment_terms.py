@@ -80,8 +80,8 @@ _TERM_UNTIL = re.compile(
     rf"{_TERM},? (?:through|until|ending|to end|with (?:overtime|benefits|an?)|in season)\b", re.IGNORECASE
 )
 _HOURS_OF_JOB = re.compile(
-    r"(?:full|part)[- ]time(?:, (?:on[- ]?site|in[- ]person))?"
-    r"(?: (?:based on|at|with)|[;,:]| \(?(?=\d)) ?(?:up to )?\d{1,2}(?:\.\d{1,2})? (?:hours|hrs)",
+    r"(?:full|part)[- ]time(?:, (?:on[- ]?site|in[- ]person))?(?: (?:based on|at|with)|[;,:]| \(?(?=\d)) ?(?:up to )?"
+    r"\d{1,2}(?:\.\d{1,2})? (?:hours|hrs)|40 ?(?:hours|hrs)\.?(?: per |/| a )(?:week|wk)\b",
     re.IGNORECASE,
 )
 _OTHER_JOBS = re.compile(
@@ -225,7 +225,7 @@ def find_appointment_and_schedule(text: str) -> tuple[Appointment | None, Schedu
     appointment: Appointment | None = None
     schedule: Schedule | None = None
     if hours := _HOURS_OF_JOB.match(text):
-        return None, read_schedule(hours.group())
+        return None, read_schedule(hours.group()) or "full_time"
     if any(edge in text for edge in (", ", "; ", " | ")) and all(listed := terms_in_list(text)):
         return listed
     for sentence in (text, *SENTENCE_END.split(text)) if _TERMS_LISTED.match(text) else SENTENCE_END.split(text):
@@ -276,7 +276,7 @@ def _terms_in(sentence: str) -> tuple[Appointment | None, Schedule | None]:
             return appointment, schedule
     # What a sentence begins with is this job, whatever it says of benefits behind it.
     if hours := _HOURS_OF_JOB.match(sentence):
-        return None, read_schedule(hours.group())
+        return None, read_schedule(hours.group()) or "full_time"
     named = _PLAINLY.search(sentence) or _TERMS_OF_JOB.search(sentence)
     if named is None or (named.start() and _OTHER_JOBS.search(sentence)):
         named = _OF_THEM.match(sentence) or _IT_IS.match(sentence) or _TERM_UNTIL.match(sentence)

@@ -101,6 +101,8 @@ _LABELS = Labels(
         "Remote",
         "University",
         "College",
+        "Museum",
+        "Society",
         "Street",
         "Exemption",
         "Tenure",

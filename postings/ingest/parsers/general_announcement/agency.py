@@ -138,10 +138,38 @@ def _take_of_page(draft: Draft, name: str) -> None:
     draft.notes.warn("employer_from_page", message, line, "agency.name")
 
 
+_OF_HEAD = 15
+# Who prints the jobs of its members.
+_OF_MEMBERS = re.compile(r"\b(?:Council|Association|Society|Alliance|League|Network|Consortium|Federation)\b")
+
+
+def _prefer_named_again(draft: Draft) -> None:
+    """Take the employer of which the text goes on to speak where the head names it below an association of which the
+    text never speaks again: a page's title is that of the site."""
+    name = draft.agency.get("name")
+    line = draft.notes.evidence["agency.name"].first_line if name else 0
+    if not name or not _OF_MEMBERS.search(name) or draft.lines[line - 1].text != name:
+        return
+    if _is_named_again(draft.lines, name, line):
+        return
+    head = [entry for entry in draft.lines[: 2 * _OF_HEAD] if entry.text][:_OF_HEAD]
+    for entry in head if any(entry.number == line for entry in head) else ():
+        other = employer_line(entry.text) if entry.number != line and entry.bullet is None else None
+        is_apart = other is not None and other.name == entry.text and other.name not in draft.units
+        if other and is_apart and _is_named_again(draft.lines, other.name, entry.number):
+            take_agency(draft, other.name, entry.number)
+            return
+
+
+def _is_named_again(lines: Sequence[Line], name: str, number: int) -> bool:
+    return any(name in line.text and line.number != number for line in lines)
+
+
 def complete_agency(draft: Draft) -> None:
     """An employer that only an address, a heading or a notice at the end names; a department without an employer around
     it is the agency itself; the name implies the jurisdiction."""
     take_employer_before_title(draft)
+    _prefer_named_again(draft)
     if "name" not in draft.agency and (found := _government_of_place(draft)):
         take_agency(draft, *found)
     around = employer_around(draft.document.around) if _lacks_employer(draft) else None

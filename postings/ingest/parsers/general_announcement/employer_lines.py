@@ -52,7 +52,7 @@ _WHO_MAY_APPLY = re.compile(r"\b(?:Employees(?: Only)?|Benefits)\W*$", re.IGNORE
 # A board prints the jobs of others: "Elm Museum Association - Job Board".
 JOB_BOARD = re.compile(
     r"^(?!.* )\w+[a-z]Jobs(?:\.\w+)?$"
-    r"|\b(?:job|career)s? (?:board|bank|line|list(?:ings?)?|web ?site|site|portal)\b|\bjobline\b"
+    r"|\b(?:job|career)s? (?:board|bank|guide|line|list(?:ings?)?|web ?site|site|portal)\b|\bjobline\b"
     # What publishes the jobs of its members.
     r"|\b(?:Museums?|Librar(?:y|ies)|Archivists|Librarians|Municipal|Cities|Towns|Counties|Planners|Managers|Clerks)"
     r" (?:Association|League|Alliance)\b|\b(?:Association|League|Alliance) of (?:\w+ )?(?:Museums|Libraries|Counties"
@@ -93,7 +93,10 @@ def title_in_headline(text: str) -> str | None:
     headline = _headline_in(text)
     if headline is None or not names_a_job(headline["title"]):
         return None
-    hires = headline["employer"].casefold() in _KIND_ALONE or read_employer(headline["employer"])
+    employer = headline["employer"]
+    # "Elm Police" are called their department in the text.
+    is_force = employer.endswith((" Police", " Fire")) and read_employer(f"{employer} Department")
+    hires = employer.casefold() in _KIND_ALONE or read_employer(employer) or is_force
     return headline["title"] if hires else None
 
 

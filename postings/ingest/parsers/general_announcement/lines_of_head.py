@@ -34,6 +34,9 @@ _POSTED = re.compile(
 )
 # "Posted February 20, 2026. Review begins ..."
 _POSTED_SENTENCE = re.compile(r"(?:job )?posted:?(?: on)? (?P<date>[A-Z][a-z]+ \d{1,2}, \d{4})\. ", re.IGNORECASE)
+# "28 Jan 2022 11:39 AM | Ann Reed": when a member of a board wrote, and who.
+_LONGEST_WRITTEN = 90
+_WRITTEN_BY = re.compile(r"(?P<date>\d{1,2} [A-Z][a-z]{2,8} \d{4}) \d{1,2}:\d\d [AP]M \| .{2,60}")
 # "Department of Ponds Salary $54,412.80 - $76,315.20 per year"
 _PAY_BEHIND = re.compile(r"\s+(?:Salary|Pay)\b[^$]{0,20}\$")
 # "Few vacancies in the following location(s):"
@@ -87,7 +90,7 @@ def take_line(draft: Draft, line: Line, employed: bool) -> None:
 
 def _take_date(draft: Draft, line: Line) -> bool:
     """Whether the line says when the job was posted; one that goes on to other things is left for those."""
-    alone = _POSTED.fullmatch(line.text[:60])
+    alone = _POSTED.fullmatch(line.text[:60]) or _WRITTEN_BY.fullmatch(line.text[:_LONGEST_WRITTEN])
     posted = alone or _POSTED_SENTENCE.match(line.text[:60])
     dates = find_dates(posted["date"]) if posted else []
     if dates:

@@ -18,8 +18,8 @@ _TOWN = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}"
 _INSTITUTION = "Library|Museum|Schools?|Center|Society|District|University|College|Department"
 # "Concord Museum, Concord, MA": what stands behind the employer's or the job's name.
 _HEAD_PLACE = re.compile(
-    rf"(?:,|\s[-–—|]| in) ?\(?(?P<place>(?![^,]*\b(?:{_INSTITUTION})\b){_TOWN},? {_STATE}(?: \d{{5}})?)\)?"
-    r"(?:, (?:us|US|USA|United States)(?:, \d{5})?)?(?: \(ID: \w+\))?$"
+    rf"(?:(?:,|\s[-–—|]| in) ?\(?| \()(?P<place>(?![^,]*\b(?:{_INSTITUTION})\b){_TOWN},? {_STATE}(?: \d{{5}})?)"
+    r"(?:, USA?(?=\)))?\)?(?:, (?:us|US|USA|United States)(?:, \d{5})?)?(?: \(ID: \w+\))?$"
 )
 _STATE_IN_BRACKETS = re.compile(rf" \({_STATE}\)")
 _OF_A_KIND = (

@@ -178,7 +178,7 @@ def read_sentences(draft: Draft, state: str | None) -> None:
             is_of_money = "$" in sentence or IN_THOUSANDS.search(sentence)
             if not draft.salaries and is_of_money and not pay_of_job(line.text):
                 _read_pay(draft, sentence, line.number)
-            if sentence.startswith("Posted "):
+            if sentence.startswith(("Posted ", "Posted: ")):
                 take_day_posted(draft, sentence, line.number)
             if "closes_at" not in draft.values and any(map(str.isdigit, sentence)):
                 take_deadline(draft, sentence, line.number, state)

@@ -33,7 +33,6 @@ from postings.ingest.parsers.general_announcement.employer_lines import (
 from postings.ingest.parsers.general_announcement.places import without_place
 
 _LONGEST_CALL = 300
-# Every known label, which is no title though it stands alone.
 NAMES_OF_LABELS = frozenset(map(normalize, (*IGNORED, *(spelling for known in LABELS.values() for spelling in known))))
 _CALLS = (
     r"(?:(?:(?:full|part)[- ]time )?position|job|\w{1,12}jobs(?= posting)"
@@ -75,7 +74,7 @@ CALL_ALONE = re.compile(
     r" (?:vacanc(?:y|ies)|positions?|openings?|postings?)"
     r"|(?:posting|job|position|recruitment) (?:details|information)|.{0,30}\bexamination"
     r"|(?:.{0,40} )?(?:vacancy notice|notice of vacancy|exam(?:ination)? (?:bulletin|announcement))|announces an?"
-    r"|.{0,40}\bjob ?(?:line|board|list)\b.{0,80}|for)\W*",
+    r"|.{0,40}\bjob ?(?:line|board|list|guide)\b.{0,80}|for)\W*",
     re.IGNORECASE,
 )
 # What a page's title says beside the job: "Elm State University - Details - Harbor Clerk".

@@ -24,7 +24,7 @@ _DEADLINE = re.compile(
     r"\b(?:final|last) (?:date|day) (?:to|for) (?:submit|apply|fil|accept)",
     re.IGNORECASE,
 )
-_POSTED = re.compile(r"Posted (?:on )?(?P<date>[A-Z][a-z]{2,8} \d{1,2}, \d{4})\.?")
+_POSTED = re.compile(r"Posted:?(?: on)? (?P<date>[A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{1,2}/\d{1,2}/\d{4})\.?")
 _NO_DEADLINE = re.compile(
     r"\b(?:first|initial) (?:review|consideration)|\breview of applications|\binterviews?\b|"
     r"\bstart(?:s|ing)? (?:date|read|review|consider|screen|look)|\bbegin(?:s|ning)?\b|"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-from postings.ingest.readers.pdf.model import Row, Rule
+from postings.ingest.readers.pdf.model import Row, Rule, Word
 
 # The share of a page's height in which its head or foot stands, and how many rows they have at most.
 _MARGIN = 0.13
@@ -203,12 +203,20 @@ def _is_furniture(row: Row) -> bool:
 
 def _is_menu(row: Row, links: Sequence[Rule]) -> bool:
     """Whether a row consists of several links side by side."""
-    over = {
-        next((index for index, link in enumerate(links) if _covers(link, word.left, word.right, word.y)), -1)
-        for run in row
-        for word in run.words
-    }
-    return len(over) > 1 and -1 not in over
+    over: set[int] = set()
+    for run in row:
+        for word in run.words:
+            covering = [index for index, link in enumerate(links) if _covers(link, word.left, word.right, word.y)][:1]
+            # Links that touch each other make one word of their texts.
+            found = covering or [index for index, link in enumerate(links) if _covers_part(link, word)]
+            if not found or (not covering and len(found) == 1):
+                return False
+            over.update(found)
+    return len(over) > 1
+
+
+def _covers_part(link: Rule, word: Word) -> bool:
+    return word.left - 1 <= link.left and link.right <= word.right + 1 and link.top - 1 <= word.y <= link.bottom + 1
 
 
 def _covers(link: Rule, left: float, right: float, y: float) -> bool:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from postings.ingest.fields.pay.salaries import read_salaries
 from tests.postings.ingest.minimum import ways
 from tests.postings.ingest.reading import only_record, read_text
 
@@ -105,3 +106,138 @@ def test_a_job_listing_and_a_departments_own_range_are_labels():
     )
     assert record.title == "Boat Guard"
     assert [pay.minimum for pay in record.salary_ranges] == ["14.10"]
+
+
+_SHEET = """{head}
+
+DUTIES
+
+- Shows boats to visitors.
+
+QUALIFICATIONS
+
+- Two years of experience in a museum.
+
+Apply by May 4, 2027. Send a resume to jobs@elm.example.
+"""
+
+
+def test_the_employer_of_whom_the_text_speaks_goes_before_the_site():
+    head = (
+        "Professor of Boats\nNational Council for Boat Education\n\nElm Bay University\n\n"
+        "The boat program at Elm Bay University invites applications. The salary is $61,000 per year."
+    )
+    assert only_record(read_text(_SHEET.format(head=head))).agency.name == "Elm Bay University"
+
+
+def test_a_range_that_depends_on_qualifications_is_pay():
+    record = only_record(
+        read_text(_SHEET.format(head="Boat Curator\nCity of Elm Bay\n\n$47,200-$53,900, depending on qualifications."))
+    )
+    assert [(pay.minimum, pay.maximum, pay.period) for pay in record.salary_ranges] == [("47200", "53900", "year")]
+
+
+def test_who_wrote_to_a_board_and_when_tells_the_day_of_posting():
+    head = "Boat Curator\n\n09 Jul 2026 3:18 PM | Elm Museums Network (Administrator)\n\nLocation: Elm Bay, Ohio"
+    assert only_record(read_text(_SHEET.format(head=head))).date_posted == "2026-07-09"
+
+
+def test_a_country_may_stand_before_the_zip_code():
+    record = only_record(
+        read_text(_SHEET.format(head="Boat Curator\nElm Bay Museum\nElm Bay, Texas, United States, 76300"))
+    )
+    assert [(place.city, place.state, place.postal_code) for place in record.locations] == [("Elm Bay", "TX", "76300")]
+
+
+def test_a_place_in_brackets_behind_a_title_is_no_part_of_it_and_hides_it_not():
+    record = only_record(read_text(_SHEET.format(head="Boat Painter (Elm Bay, VA, USA)\n\nThe Elm Museum hires.")))
+    assert record.title.startswith("Boat Painter")
+    assert [(place.city, place.state) for place in record.locations] == [("Elm Bay", "VA")]
+
+
+def test_museums_may_be_an_employer_and_who_runs_one_is_none():
+    head = "Manager of Museum Operations and Boats\n\nOhio Boat Museums – Elm Bay, OH\n\nSalary: $42,000/year"
+    agency = only_record(read_text(_SHEET.format(head=head))).agency
+    assert (agency.name, agency.jurisdiction) == ("Ohio Boat Museums", None)
+
+
+def test_a_salary_or_hourly_label_leaves_the_period_to_the_amount():
+    record = only_record(
+        read_text(
+            _SHEET.format(head="Opportunity Title: Boat Painter\nElm Bay Museum\nSalary or Hourly: Salary - $44,000")
+        )
+    )
+    assert record.title == "Boat Painter"
+    assert [(pay.minimum, pay.period) for pay in record.salary_ranges] == [("44000", "year")]
+
+
+def test_forty_hours_a_week_are_full_time():
+    record = only_record(
+        read_text(
+            _SHEET.format(head="Boat Painter\nElm Bay Museum\n\n40 hrs/wk; some evenings required.\n\n$22 per hour.")
+        )
+    )
+    assert record.schedule == "full_time"
+
+
+def test_the_person_before_an_address_far_behind_in_a_line_is_named():
+    long = "A full application tells of your boats, of your teaching and of your wishes in not more than a page each; "
+    text = _SHEET.replace(
+        "Send a resume to jobs@elm.example.", f"{long * 3}send it to Dr. Ann Lee, Department Head, at alee@elm.edu."
+    )
+    (contact,) = only_record(read_text(text.format(head="Boat Teacher\nElm Bay College\n\nSalary: $50,000"))).contacts
+    assert (contact.name, contact.email) == ("Ann Lee", "alee@elm.edu")
+
+
+def test_a_force_hires_in_a_headline():
+    text = _SHEET.format(
+        head="Elm Bay Police Hiring Part-Time Dispatcher\n\nThe Elm Bay Police Department hires a dispatcher."
+    )
+    assert only_record(read_text(text)).title == "Dispatcher"
+
+
+def test_a_range_with_what_each_limit_is_by_the_hour_is_read_whole():
+    found = [pay.salary for pay in read_salaries("$41,600.00 ($20.00 hr) - $52,000.00 ($25.00 hr)", "Salary Range")]
+    assert [(pay.minimum, pay.maximum, pay.period) for pay in found if pay] == [
+        ("41600.00", "52000.00", "year"),
+        ("20.00", "25.00", "hour"),
+    ]
+
+
+def test_the_next_number_ends_a_lettered_list_of_which_one_is_enough():
+    found = ways(
+        "1. Must meet one of the following qualifications under (a) through (c):\n"
+        "a. A master's degree in boats;\n"
+        "b. A bachelor's degree in boats AND two years of teaching experience.\n"
+        "c. Or, a combination that is at least the equivalent of the above.\n"
+        "2. Evidence of an understanding of AND an ability to teach all kinds of students.\n"
+    )
+    assert len(found.routes) == 3
+    assert any(need.text.startswith("Evidence") for need, _ in found.requirements)
+
+
+def test_what_a_museum_runs_and_who_works_there_is_no_employer():
+    head = "Painter – Museum Collections and Boats\nElm Estate, Museum & Gardens\nElm Bay, OH\n\nSalary: $42,000/year"
+    record = only_record(read_text(_SHEET.format(head=head)))
+    assert (record.title, record.agency.name) == (
+        "Painter – Museum Collections and Boats",
+        "Elm Estate, Museum & Gardens",
+    )
+
+
+def test_a_title_that_begins_with_museum_is_no_label():
+    head = (
+        "Museum Boat Painter 1 - Ohio Boat Museum\nLocation Elm Bay, OH\nSalary $42,000 Annually\nJob Type Full-Time\n"
+        "Job Number 44-100\nOpening Date 02/28/2027"
+    )
+    assert only_record(read_text(_SHEET.format(head=head))).title.startswith("Museum Boat Painter 1")
+
+
+def test_time_behind_the_pay_tells_the_schedule():
+    head = "Boat Painter\nElm Bay Museum\n\nSalary: $12.00/hour. Part-time, up to 29 hours per week."
+    assert only_record(read_text(_SHEET.format(head=head))).schedule == "part_time"
+
+
+def test_posted_with_a_day_in_figures_tells_the_day():
+    head = "Boat Painter\nElm Bay Museum\n\nThe salary is $42,000 per year. Posted: 3/14/2027"
+    assert only_record(read_text(_SHEET.format(head=head))).date_posted == "2027-03-14"
