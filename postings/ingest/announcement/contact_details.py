@@ -115,14 +115,17 @@ _PERSONNEL_ENDS = ("Resources", "Personnel", "HR", "Department", "Division", "Of
 
 
 def lines_of_address(lines: Iterable[Line]) -> set[int]:
-    """The numbers of the short lines right below one that ends in "contact:" or "to:": a name, a title, a street."""
+    """The numbers of the short lines right below one that ends in "contact:" or "to:", a name, a title, a street, or
+    that leads to the offices where applications are had."""
     found = set()
     left = 0
     for line in lines:
         if line.text.endswith(":") and _may_send(line.text) and _LEADS_TO_SOMEBODY.search(line.text[-_LONGEST_LEAD:]):
             left = _LINES_OF_ADDRESS
+        elif line.text.endswith(":") and _WHERE_TO_GET.search(line.text[-_LONGEST_LEAD:]):
+            left = _LINES_OF_OFFICES
         elif _names_personnel(line.text):
-            left = _LINES_OF_ADDRESS // 2
+            left = max(left, _LINES_OF_ADDRESS // 2)
         elif line.text.endswith(":"):
             left = 0
         elif line.text:
@@ -130,6 +133,15 @@ def lines_of_address(lines: Iterable[Line]) -> set[int]:
             if left > 0:
                 found.add(line.number)
     return found
+
+
+_LINES_OF_OFFICES = 40
+# "Applications may also be obtained at the following locations and times:"
+_WHERE_TO_GET = re.compile(
+    r"\b(?:obtained|available|picked up|had)\b[^.]{0,40}\bat (?:any of |one of )?the following"
+    r" (?:locations?|offices|places)\b",
+    re.IGNORECASE,
+)
 
 
 def _may_send(text: str) -> bool:

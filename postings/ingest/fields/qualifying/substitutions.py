@@ -43,7 +43,8 @@ _TYPICAL_BEHIND = re.compile(r"\. A typical combination includes:?$")
 _COUNTS_STUDY = re.compile(
     r"[^.;]{0,60}\b(?:coursework|courses?|study|studies|schooling|school|college|units?)\b[^.;]{0,30}"
     r"\b(?:equals?|(?:is|are) (?:equal|equivalent) to) (?:[\w-]+ ){0,2}?(?:\(?\d+\)? )?"
-    r"(?:academic |semester |quarter |credit )?(?:semesters|quarters|units|hours|credits)\b(?![^.;]*\bexperience\b)",
+    r"(?:academic |semester |quarter |credit )?(?:semesters?|quarters?|units?|hours?|credits?)\b"
+    r"(?![^.;]*\bexperience\b)",
     re.IGNORECASE,
 )
 # "Four years of mapping or any combination of mapping and schooling can be substituted for the degree"

@@ -15,7 +15,7 @@ _APPOINTMENTS: tuple[tuple[str, Appointment], ...] = (
         r"\bNTE\b|limited[- ](?:duration|term)|(?:term|time)[- ]limited|fixed[- ]term|^term(?= appointment|[,(]|$)"
         r"|\bLD\b"
         r"|project (?:position|appointment)"
-        r"|(?:one|two|three|four|five|[1-5])[- ]year (?:position|appointment|term|assignment)\b",
+        r"|(?:one|two|three|four|five|[1-5])[- ]year(?:,? grant[- ]funded)? (?:position|appointment|term|assignment)\b",
         "limited_duration",
     ),
     (r"seasonal|temp(?:orary)?(?: ?[/&,] ?| and )seasonal", "seasonal"),
@@ -28,7 +28,8 @@ _APPOINTMENTS: tuple[tuple[str, Appointment], ...] = (
         "temporary",
     ),
     (
-        r"\bperm\b|permanent(?!ly\b)(?! (?:and \w+ )?(?:collection|exhibit|galler|display|installation))"
+        r"\bperm\b|(?<!possibility of )permanent(?!ly\b)"
+        r"(?! (?:and \w+ )?(?:collection|exhibit|galler|display|installation))"
         r"|regular\b(?! basis| seasons?\b"
         r"| attendance| (?:work )?schedule| shift| contact| work| business| hours| evenings?| weekends?| meetings?)",
         "permanent",

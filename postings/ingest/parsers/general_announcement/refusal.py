@@ -205,7 +205,11 @@ _SEEKING_HINTS = (
 
 def _is_newsletter(head: Sequence[Line]) -> bool:
     """Whether a text calls itself a newsletter in its first short lines; in sentences one may be a duty of the job."""
-    named = [line for line in head if line.bullet is None and len(line.text) <= _LONGEST_OF_NEWSLETTER]
+    named = [
+        line
+        for line in head
+        if line.bullet is None and len(line.text) <= _LONGEST_OF_NEWSLETTER and not line.text[:1].islower()
+    ]
     return bool(_matches(_NEWSLETTER, named[:_FIRST_LINES]) or _matches(_OF_NEWSLETTERS, named))
 
 

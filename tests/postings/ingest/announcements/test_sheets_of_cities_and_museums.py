@@ -49,7 +49,7 @@ def test_a_label_names_the_street_and_its_zip_code_alone():
 
 def test_how_study_is_counted_stands_for_nothing():
     found = ways(
-        "Two years of coursework in welding. One year of coursework is equal to two semesters or three quarters."
+        "Two years of coursework in welding. One year of coursework is equal to two semester or three quarters."
     )
     assert [rule.kind for rule, _ in found.rules] == []
     found = ways("One year of college coursework is equal to 30 hours of experience.")
@@ -241,3 +241,25 @@ def test_time_behind_the_pay_tells_the_schedule():
 def test_posted_with_a_day_in_figures_tells_the_day():
     head = "Boat Painter\nElm Bay Museum\n\nThe salary is $42,000 per year. Posted: 3/14/2027"
     assert only_record(read_text(_SHEET.format(head=head))).date_posted == "2027-03-14"
+
+
+def test_a_position_of_some_years_that_may_become_permanent_is_of_limited_duration():
+    head = (
+        "Boat Archivist\nElm Bay Museum\n\nThe salary is $42,000 per year. This is a two-year, grant-funded position"
+        " with the possibility of permanent employment."
+    )
+    assert only_record(read_text(_SHEET.format(head=head))).appointment == "limited_duration"
+
+
+def test_a_newsletter_in_a_line_that_goes_on_with_a_sentence_is_work():
+    head = "Boat Coordinator\nElm Bay Museum\n\nTells of the boats to visitors and writes the museum’s\nnewsletter, and"
+    assert only_record(read_text(_SHEET.format(head=f"{head} leads all tours."))).title == "Boat Coordinator"
+
+
+def test_nobody_works_in_the_offices_where_applications_are_had():
+    offices = (
+        "Forms may also be obtained at the following locations and times:\n\nPersonnel Building\n14 Quay St., Room 2,"
+        " Elm Bay 44001\nMonday through Friday\n7:00 am until 5:00 pm\nHarbor Center\n9 Dock Avenue, Elm Bay\nMondays"
+    )
+    places = only_record(read_text(_CITY.format(note=offices))).locations
+    assert [(place.street, place.city) for place in places] == [(None, "Elm Bay")]
