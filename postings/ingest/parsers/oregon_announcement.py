@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice, pairwise
 
 from postings.ingest.announcement.body import read_body
@@ -185,7 +186,7 @@ _WITHOUT_COLON = re.compile(
 _BARE_INITIALS = frozenset("IASPiasp")
 
 
-@kept_for_lines
+@lru_cache(maxsize=4_000)
 def _parted(text: str) -> tuple[str, str]:
     """(what stands where a label does, what stands behind it) in a line of the header."""
     is_row = has_cells(text)

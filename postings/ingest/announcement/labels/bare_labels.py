@@ -5,6 +5,7 @@ several close to each other are labels."""
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from postings.ingest.announcement.headings.heading_spellings import HEADINGS
 from postings.ingest.fields.job_titles import names_a_job
@@ -92,6 +93,8 @@ def _cell_beside_value(line: Line, labels: Labels) -> str | None:
     return " ".join(name.split())
 
 
+# Of lines no longer than a fact, which texts of one kind share.
+@lru_cache(maxsize=2_000)
 def _label(text: str, labels: Labels) -> str | None:
     """The longest known label with which the line begins and behind which a value follows."""
     head = text[:LABEL_LENGTH]

@@ -119,7 +119,7 @@ def find_counted_place(text: str, state: str | None) -> list[LocationText]:
 def read_place_line(text: str, state: str | None) -> list[LocationText]:
     """The places of a line that holds towns and nothing else: "La Pine", "Salem, Oregon (Hybrid)", "Bend or Burns"."""
     text = _IN_BRACKETS.sub("", text[:150]).strip(" .").removeprefix("Near ")
-    printed = _STATE.search(text)
+    printed = _STATE.search(text) if "," in text else None
     if printed and printed.end() == len(text) and text[: printed.start()].rstrip().endswith(","):
         return read_locations(text, state) if _TOWN.fullmatch(text[: printed.start()].rstrip(" ,")) else []
     towns, end = towns_at(text, 0, state)
