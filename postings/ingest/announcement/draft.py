@@ -32,7 +32,11 @@ MOST = 40
 def _are_same(one: SalaryText, other: SalaryText) -> bool:
     """Whether the limits are the same to the cent: "$84,157" is what "$84,157.00" is, and "$33.068211" is "$33.07"."""
     limits = ((one.minimum, other.minimum), (one.maximum, other.maximum))
-    return all(_in_cents(a) == _in_cents(b) or _rounded(a) == _rounded(b) for a, b in limits) or _is_rounded(one, other)
+    are_same = all(
+        any(_in_cents(a, rounding) == _in_cents(b, rounding) for rounding in (ROUND_DOWN, ROUND_HALF_UP))
+        for a, b in limits
+    )
+    return are_same or _is_rounded(one, other)
 
 
 # By the hour a dollar is too much.
@@ -48,16 +52,12 @@ def _is_rounded(one: SalaryText, other: SalaryText) -> bool:
     return has_whole and all(abs(a - b) < 1 for a, b in zip(limits[:2], limits[2:], strict=True))
 
 
-def _rounded(amount: str | None) -> Decimal | None:
-    return Decimal(amount).quantize(Decimal("0.01"), ROUND_HALF_UP) if amount else None
-
-
 def _amounts(salary: SalaryText) -> tuple[Decimal | None, Decimal | None]:
     return _in_cents(salary.minimum), _in_cents(salary.maximum)
 
 
-def _in_cents(amount: str | None) -> Decimal | None:
-    return Decimal(amount).quantize(Decimal("0.01"), ROUND_DOWN) if amount else None
+def _in_cents(amount: str | None, rounding: str = ROUND_DOWN) -> Decimal | None:
+    return Decimal(amount).quantize(Decimal("0.01"), rounding) if amount else None
 
 
 def _is_end_of(pay: SalaryText, known: SalaryText) -> bool:

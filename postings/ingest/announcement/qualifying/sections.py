@@ -33,7 +33,7 @@ from postings.ingest.fields.qualifying.ways import WaysToQualify
 from postings.ingest.fields.qualifying.ways_to_qualify import read_minimum
 from postings.ingest.fields.qualifying.wishes import is_preferred
 from postings.ingest.layout import Line, kind_of_bullet, normalize
-from postings.ingest.record import Qualifications, SectionKind, SectionText
+from postings.ingest.record import SectionKind, SectionText
 
 _OF_NOBODY: tuple[SectionKind, ...] = ("duties", "benefits")
 
@@ -164,20 +164,13 @@ def _with_choice(section: SectionText, lines: list[Line]) -> list[Line]:
 
 
 def _take(draft: Draft, ways: WaysToQualify) -> None:
-    routes = [*ways.routes_with_measure(), *ways.rules]
     named = {str(draft.values.get("title")).casefold(), str(draft.classification.get("title")).casefold()}
     # A page that refers to the class's own minimum prints its name for a list.
     ways.requirements = [entry for entry in ways.requirements if entry[0].text.casefold() not in named]
     for stated in (ways.requirements, ways.preferred):
         stated.sort(key=lambda entry: entry[1].first_line)
-    draft.qualifications = Qualifications(
-        tuple(route for route, _ in routes),
-        tuple(requirement for requirement, _ in ways.requirements),
-        tuple(text for text, _ in ways.preferred),
-    )
-    for name, items in (("routes", routes), ("requirements", ways.requirements), ("preferred", ways.preferred)):
-        for index, (_, item) in enumerate(items):
-            draft.notes.cite(f"qualifications.{name}.{index}", item.first_line, item.last_line)
+    ways.routes = ways.routes_with_measure()
+    draft.qualifications = ways.cited(draft.notes)
 
 
 # The notes right below what qualifies, as large cities print them.

@@ -10,7 +10,8 @@ from postings.ingest.fields.qualifying.nothing_asked import asks_for_nothing
 from postings.ingest.fields.qualifying.qualifications import read_route, with_its_measure
 from postings.ingest.fields.qualifying.requirements import read_requirement
 from postings.ingest.fields.qualifying.wishes import is_preferred
-from postings.ingest.record import Requirement, RequirementKind, Route
+from postings.ingest.layout import Notes
+from postings.ingest.record import Qualifications, Requirement, RequirementKind, Route
 
 _MINIMUM_IS = re.compile(
     r"^(?:the )?(?:minimum )?(?:qualifications?|requirements?) (?:for (?:this|the) \w+ )?(?:is|are|includes?)\b:?\s*"
@@ -100,6 +101,18 @@ class WaysToQualify:
             else:
                 self.require(_one_of(items))
         self.choices = []
+
+    def cited(self, notes: Notes) -> Qualifications:
+        """All that qualifies, each with its lines put into `notes`."""
+        routes = [*self.routes, *self.rules]
+        for name, entries in (("routes", routes), ("requirements", self.requirements), ("preferred", self.preferred)):
+            for index, (_, item) in enumerate(entries):
+                notes.cite(f"qualifications.{name}.{index}", item.first_line, item.last_line)
+        return Qualifications(
+            tuple(route for route, _ in routes),
+            tuple(requirement for requirement, _ in self.requirements),
+            tuple(text for text, _ in self.preferred),
+        )
 
 
 def _asked(route: Route) -> tuple[str | None, str | None]:

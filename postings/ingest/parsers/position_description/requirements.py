@@ -83,17 +83,12 @@ def read_requirements(lines: Sequence[Line], notes: Notes) -> Qualifications:
         ways.requirements += [(read_requirement(item.text), item) for item in stated]
     else:
         read_minimum([[Line(item.first_line, item.text, item.text, "-", item.last_line) for item in stated]], ways)
+    qualifications = ways.cited(notes)
     routes = [*ways.routes, *ways.rules]
     for name, found in (("routes", routes), ("requirements", ways.requirements), ("preferred", ways.preferred)):
         for index, (_, item) in enumerate(found):
-            key = f"qualifications.{name}.{index}"
-            notes.cite(key, item.first_line, item.last_line)
-            warn_of_remarks(notes, key, item.first_line, [item.text])
-    return Qualifications(
-        tuple(route for route, _ in routes),
-        tuple(requirement for requirement, _ in ways.requirements),
-        tuple(text for text, _ in ways.preferred),
-    )
+            warn_of_remarks(notes, f"qualifications.{name}.{index}", item.first_line, [item.text])
+    return qualifications
 
 
 def _sorted(lines: Sequence[Line], wished: bool, ways: WaysToQualify) -> list[Item]:

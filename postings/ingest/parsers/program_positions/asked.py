@@ -32,10 +32,7 @@ def read_qualifications(paragraphs: Sequence[Paragraph], notes: Notes) -> Qualif
     ]
     ways = WaysToQualify()
     read_minimum([[line] for line in lines], ways)
-    for name, found in (("routes", ways.routes), ("requirements", ways.requirements)):
-        for index, (_, item) in enumerate(found):
-            notes.cite(f"qualifications.{name}.{index}", item.first_line, item.last_line)
-    return Qualifications(tuple(route for route, _ in ways.routes), tuple(need for need, _ in ways.requirements))
+    return ways.cited(notes)
 
 
 _NAMED_KINDS = ("licence", "certificate")
