@@ -10,21 +10,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from postings.ingest.fields.qualifying.alternatives import Item, alternatives, chains_of, joined_lines, whole
+from postings.ingest.fields.qualifying.combination_tables import without_combinations
 from postings.ingest.fields.qualifying.counted_items import counted_apart
+from postings.ingest.fields.qualifying.examples_of_combinations import without_example
 from postings.ingest.fields.qualifying.inline_ways import is_way
 from postings.ingest.fields.qualifying.joints import ends_in_joint, ends_in_or, with_bare_ors
 from postings.ingest.fields.qualifying.leading_sentences import leads, runs_of
+from postings.ingest.fields.qualifying.lettered_choices import with_choices_joined
 from postings.ingest.fields.qualifying.levels import level_before, level_named, sections_by_level
+from postings.ingest.fields.qualifying.named_options import with_options_named
 from postings.ingest.fields.qualifying.needed_together import require_years_beside_degrees, settle_alone
 from postings.ingest.fields.qualifying.needs import is_talk, read_preferred, without_labelled_wishes
 from postings.ingest.fields.qualifying.notes_on_ways import without_notes
-from postings.ingest.fields.qualifying.one_alternative import (
-    read_alternative,
-    with_choices_joined,
-    with_options_named,
-    without_combinations,
-    without_example,
-)
+from postings.ingest.fields.qualifying.one_alternative import read_alternative
 from postings.ingest.fields.qualifying.qualifications import DRIVER_LICENSE, names_route
 from postings.ingest.fields.qualifying.shared_needs import (
     beside_each,
