@@ -180,3 +180,19 @@ def test_a_period_with_its_hours(period: str):
     text = f"{head}\n\nDuties\n• Files papers.\n"
     record = only_record(read_text(text))
     assert (record.date_posted, record.closes_at) == ("2026-02-03", "2026-02-20T17:00:00-08:00")
+
+
+def test_the_mode_of_work_may_stand_in_a_row_of_facts() -> None:
+    text = (
+        "Harbor Clerk\nElm Bay Harbor District\n{row}\nThe district seeks a clerk to keep its books."
+        " Required: two years of work in an office. Apply by March 14, 2026 with a letter to jobs@elmbay.gov.\n"
+    )
+    found = only_record(read_text(text.format(row="Elm Bay, OR | $20 - $25 an hour | Hybrid | Full-time")))
+    assert (found.work_mode, found.schedule, found.locations) == (
+        "hybrid",
+        "full_time",
+        (LocationText(city="Elm Bay", state="OR"),),
+    )
+    assert [route.text for route in found.qualifications.routes] == ["two years of work in an office."]
+    (place,) = only_record(read_text(text.format(row="United States, Oregon, Elm Bay"))).locations
+    assert (place.city, place.state) == ("Elm Bay", "OR")

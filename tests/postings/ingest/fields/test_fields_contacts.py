@@ -135,3 +135,17 @@ def test_whom_to_ask_about_applying_is_another_than_whom_to_ask_about_the_job() 
     manager, office = (found.contact for found in read_contacts([(1, text)]))
     assert manager == ContactText("Isolde Faraday", "hiring_manager", None, "541-555-0173")
     assert office == ContactText(None, "applicant_help", "oda.jobs@oda.example.gov", None)
+
+
+def test_a_number_without_a_name_is_of_its_own_beside_those_of_people() -> None:
+    found = contacts("Call 503-555-0100. Ask Ann Lee at 503-555-0101. Contact Ray Moss at 503-555-0102.")
+    assert [(contact.name, contact.phone) for contact in found] == [
+        (None, "503-555-0100"),
+        ("Ann Lee", "503-555-0101"),
+        ("Ray Moss", "503-555-0102"),
+    ]
+
+
+def test_who_is_called_is_not_whom_the_line_above_writes_to() -> None:
+    found = contacts("E-mail jobs@elmbay.gov", "For questions call Ann Lee at 503-555-0100")
+    assert [(contact.name, contact.email) for contact in found] == [(None, "jobs@elmbay.gov"), ("Ann Lee", None)]

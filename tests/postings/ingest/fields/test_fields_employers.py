@@ -80,3 +80,9 @@ def test_the_office_of_a_public_defender_is_a_name_as_a_whole() -> None:
     found = read_employer("Quill Office of the Public Defender")
     assert found is not None
     assert (found.name, found.unit) == ("Quill Office of the Public Defender", None)
+
+
+def test_what_is_said_to_be_part_of_an_employer_is_its_unit() -> None:
+    found = read_employer("The Tide Research Library, a unit within the University of Elm Bay, seeks a clerk.")
+    assert found is not None
+    assert (found.name, found.unit) == ("University of Elm Bay", "Tide Research Library")

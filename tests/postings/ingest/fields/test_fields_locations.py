@@ -156,3 +156,10 @@ def test_what_is_no_town_before_a_state(value):
 
 def test_ontario_is_a_town_of_california():
     assert [place.city for place in read_locations("Ontario, CA")] == ["Ontario"]
+
+
+def test_several_towns_share_the_state_behind_the_last() -> None:
+    found = read_locations("Elm Bay, Oakdale or Pine Rapids, MN")
+    assert [(place.city, place.state) for place in found] == [
+        (town, "MN") for town in ("Elm Bay", "Oakdale", "Pine Rapids")
+    ]

@@ -238,3 +238,40 @@ def test_years_that_a_higher_degree_waives_ask_for_no_such_degree():
     route = read_route(text)
     assert route.education is not None
     assert (route.education.degree, route.experience_years) == ("bachelor", "2")
+
+
+def test_an_address_beside_the_work_mode_is_the_place() -> None:
+    head = STATE_HEAD.replace(
+        "Job Description:", "Work Mode:\nOnsite at 14 Bay Street, Elm Bay, OR 97301\nJob Description:"
+    )
+    found = only_record(read_text(head))
+    assert (found.work_mode, found.locations[0].city, found.locations[0].street) == (
+        "onsite",
+        "Elm Bay",
+        "14 Bay Street",
+    )
+
+
+def test_a_sentence_may_tell_the_working_title() -> None:
+    text = f"{STATE_HEAD}This Office Specialist 2 (Working title: River Desk Clerk) greets guides.\n"
+    assert only_record(read_text(text)).working_title == "River Desk Clerk"
+
+
+def test_the_class_in_brackets_may_stand_beside_a_working_title() -> None:
+    working_title, found = split_title("Field Clerk (Desk Lead - Office Specialist 2)")
+    assert found is not None
+    assert (working_title, found.title) == ("Field Clerk", "Office Specialist 2")
+
+
+@pytest.mark.parametrize("joint", ["or one", "; or any", ", OR one"])
+def test_a_degree_that_or_joins_to_a_list_is_one_of_its_ways(joint: str) -> None:
+    lead = f"A bachelor's degree in law{joint if joint[0] in ';,' else f' {joint}'} of the following:"
+    text = f"{lead}\n- Two years of work in a court\n- One year as a bailiff\n"
+    assert routes(text) == ["A bachelor's degree in law", "Two years of work in a court", "One year as a bailiff"]
+
+
+def test_any_one_of_a_list_beside_the_minimum_is_one_need() -> None:
+    text = "Minimum Qualifications\nA bachelor's degree in law.\nSpecial Requirements\nAny one of the following:\n"
+    listed = "- A valid driver's license\n- A first aid card\n"
+    (need,) = only_record(read_text(f"{STATE_HEAD}{text}{listed}")).qualifications.requirements
+    assert need.text == "One of: A valid driver's license; A first aid card"

@@ -196,3 +196,76 @@ def test_what_a_page_says_of_itself_is_neither_title_nor_part_of_a_name() -> Non
     assert found.title == "Utility Worker II"
     assert found.agency is not None
     assert found.agency.name == "City of Bend"
+
+
+# A page of labels, its deadline's and its place's label apart.
+PAGE = """Harbor Clerk
+{employer}
+Job Number: 2026-14
+Salary: $20.00 - $25.00 Hourly
+{facts}
+Description
+The clerk keeps the harbor's books.
+{text}
+"""
+
+
+def page(facts: str, text: str = "", employer: str = "City of Elm Bay, Oregon") -> Record:
+    return only_record(read_text(PAGE.format(employer=employer, facts=facts, text=text)))
+
+
+def test_the_time_of_day_behind_a_label_belongs_to_the_deadline_in_the_text() -> None:
+    assert page("Closing Time: 4:00 PM", "Apply by March 14, 2026.").closes_at == "2026-03-14T16:00:00-07:00"
+
+
+def test_days_behind_a_titles_label_are_those_of_the_posting() -> None:
+    found = page("Job Posting: March 2, 2026 - March 14, 2026")
+    assert (found.title, found.date_posted, found.closes_at) == ("Harbor Clerk", "2026-03-02", "2026-03-14")
+
+
+@pytest.mark.parametrize(
+    ("employer", "facts", "county", "state"),
+    [
+        ("City of Elm Bay, Oregon", "County: Lane", "Lane", "OR"),
+        ("City of Elm Bay, Wisconsin", "Location: Wild Rose County", "Wild Rose", "WI"),
+    ],
+)
+def test_a_county_alone_is_the_place(employer: str, facts: str, county: str, state: str) -> None:
+    found = page(f"{facts}\nClosing Date: 3/14/2026", employer=employer)
+    assert found.locations == (LocationText(county=county, state=state),)
+
+
+def test_the_limits_of_pay_may_have_a_column_each() -> None:
+    table = "Pay\n\nClass\tMinimum monthly\tMaximum monthly\nHarbor Clerk\t$3,000\t$4,000\n"
+    text = PAGE.replace("Salary: $20.00 - $25.00 Hourly\n", "")
+    found = only_record(read_text(text.format(employer="City of Elm Bay", facts="Closing Date: 3/14/2026", text=table)))
+    assert [(pay.minimum, pay.maximum, pay.label) for pay in found.salary_ranges] == [("3000", "4000", "Harbor Clerk")]
+
+
+def test_a_department_is_the_employer_where_none_other_is_named() -> None:
+    facts = "Mar 2, 2026\nJob Number: 2026-14\nJob Type: Full-Time\nDepartment: Department of Harbors\n"
+    found = only_record(
+        read_text(
+            f"Harbor Clerk\nElm Bay, OR\n{facts}Division: Tide Division\nClosing Date/Time: 3/14/2026 11:59 PM\n"
+            "Description\nThe clerk keeps books.\n"
+        )
+    )
+    assert found.agency is not None
+    assert (found.agency.name, found.agency.units) == ("Department of Harbors", ("Tide Division",))
+    assert found.evidence["agency.units.0"].text == "Division: Tide Division"
+
+
+def test_a_day_that_cannot_be_is_reported() -> None:
+    facts = "Job Number: 2026-14\nJob Type: Full-Time\nSalary: $20.00 - $25.00 Hourly\nClosing Date/Time: 3/14/2026\n"
+    reading = read_text(f"City of Elm Bay, Oregon\nHarbor Clerk\n31/31/2026\n{facts}Description\nKeeps books.\n")
+    assert "unreadable_date" in codes(reading)
+    assert only_record(reading).date_posted is None
+
+
+def test_of_a_title_too_long_the_beginning_is_kept() -> None:
+    things = "boats and the berths and the buoys and all other things that float in the bay"
+    title = f"Harbor clerk who keeps the books of the {things} from north to south and from the spring to the fall"
+    facts = "Job Number: 2026-14\nClosing Date/Time: 3/14/2026\nSalary: $20.00 - $25.00 Hourly\nDepartment: Harbor\n"
+    reading = read_text(f"City of Elm Bay, Oregon\n{title}\n{facts}")
+    assert "title_too_long" in codes(reading)
+    assert title.startswith(only_record(reading).title)
