@@ -8,6 +8,7 @@ from functools import lru_cache
 from postings.ingest.layout.lines import Line, kind_of_bullet, normalize
 from postings.ingest.layout.recurring import kept_for_lines
 from postings.ingest.layout.shapes import HEADING_LENGTH, LABEL_LENGTH, label_shape
+from postings.ingest.layout.slips import without_a_letter
 
 _DAY_OR_ANSWER = re.compile(
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d{1,2}[/-]\d{1,2}[/-](?:19|20)?\d\d)"
@@ -51,10 +52,10 @@ class Labels:
         self.stops = frozenset(normalize(spelling) for spelling in stops) | self.ignored
         # Each long label without one of its letters: what is left of one with a slip in it.
         self._shorter = {
-            spelling[:index] + spelling[index + 1 :]: key
+            shorter: key
             for spelling, key in self.keys.items()
             if len(spelling) >= _LONG
-            for index in range(len(spelling))
+            for shorter in without_a_letter(spelling)
         }
         # Texts of one kind have the same labels.
         self._key_of_slip = lru_cache(maxsize=500)(self._find_key_of_slip)
@@ -103,7 +104,7 @@ class Labels:
         # Of several words one is right.
         if len(wanted) < _LONG or wanted in self.ignored or self._words.isdisjoint(wanted.split()):
             return None
-        shorter = [wanted[:index] + wanted[index + 1 :] for index in range(len(wanted))]
+        shorter = without_a_letter(wanted)
         meant = {key for text in shorter if (key := self.keys.get(text) or self._shorter.get(text))}
         meant |= {self._shorter[wanted]} if wanted in self._shorter else set()
         return meant.pop() if len(meant) == 1 else None

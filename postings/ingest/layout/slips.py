@@ -15,7 +15,7 @@ class Spellings:
         # Each long word without one of its letters.
         self._shorter: dict[str, set[str]] = {}
         for word in self._known:
-            for shorter in _without_a_letter(word) if len(word) >= _SHORTEST else ():
+            for shorter in without_a_letter(word) if len(word) >= _SHORTEST else ():
                 self._shorter.setdefault(shorter, set()).add(word)
         # Texts of one kind hold the same words.
         self.meant = lru_cache(maxsize=2_000)(self._meant)
@@ -24,7 +24,7 @@ class Spellings:
         """The one known word that `word` is with one slip; else `word` itself."""
         if word in self._known or not _SHORTEST <= len(word) <= _LONGEST:
             return word
-        shorter = _without_a_letter(word)
+        shorter = without_a_letter(word)
         missing, added = self._shorter.get(word, set()), self._known.intersection(shorter)
         # A letter missing or added is nearer than one that is wrong or has changed places.
         meant = missing | added or {known for text in shorter for known in self._shorter.get(text, ())}
@@ -33,5 +33,6 @@ class Spellings:
         return next(iter(meant)) if len(meant) == 1 else word
 
 
-def _without_a_letter(word: str) -> list[str]:
+def without_a_letter(word: str) -> list[str]:
+    """The word once without each of its letters: what it shares with one that has a slip there."""
     return [word[:index] + word[index + 1 :] for index in range(len(word))]

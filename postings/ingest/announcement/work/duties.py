@@ -185,8 +185,8 @@ _LONGEST_GROUP = 4
 
 
 def _groups_others(line: Line, below: Line | None) -> bool:
-    """Whether a numbered line of some words, "1. Circulation", only stands over the items with a sign or letter"
-    " below it."""
+    """Whether a numbered line of some words, "1. Circulation", only stands over the items with a sign or letter below
+    it."""
     is_title = _rank(line)[0] == "number" and len(line.text.split()) <= _LONGEST_GROUP and line.text[-1].isalnum()
     if not is_title or below is None or below.bullet is None:
         return False

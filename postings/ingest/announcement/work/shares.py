@@ -58,7 +58,11 @@ def _stands_between_rows(text: str) -> bool:
 
 def is_share_row(text: str) -> bool:
     """Whether a row of a form holds nothing but a share of time: "Percent of Time 40"."""
-    return _SHARE_ROW.fullmatch(text[:60]) is not None
+    return _share_row(text) is not None
+
+
+def _share_row(text: str) -> re.Match[str] | None:
+    return _SHARE_ROW.fullmatch(text[:_AT_END])
 
 
 def joined_rows(lines: Sequence[Line]) -> list[Line]:
@@ -72,7 +76,7 @@ def joined_rows(lines: Sequence[Line]) -> list[Line]:
         lines = [line for line in lines if not _stands_between_rows(line.text)]
         rows = [index for index, line in enumerate(lines) if is_share_row(line.text)]
     step = 1 if rows[0] == 0 else -1
-    shares = {index + step: lines[index].text for index in rows}
+    shares = {index + step: share for index in rows if (share := _share_row(lines[index].text))}
     return [
         _with_row(line, shares[index]) if index in shares else line
         for index, line in enumerate(lines)
@@ -121,11 +125,8 @@ def share_behind(tasks: Sequence[str]) -> tuple[Share | None, Sequence[str]]:
     return share, (*tasks[:-1], tasks[-1][: found[-1].start()] + (found[-1]["end"] or ""))
 
 
-def _with_row(line: Line, row: str) -> Line:
-    found = _SHARE_ROW.fullmatch(row)
-    if found is None:
-        return line
-    share = f"{found['low']}-{found['high']}" if found["high"] else found["low"]
+def _with_row(line: Line, row: re.Match[str]) -> Line:
+    share = f"{row['low']}-{row['high']}" if row["high"] else row["low"]
     return replace(line, text=f"{share}% - {_DUTY_LABEL.sub('', line.text, count=1)}")
 
 
