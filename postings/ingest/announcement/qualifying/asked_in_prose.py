@@ -13,9 +13,9 @@ from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.qualifying.alternatives import Item
 from postings.ingest.fields.qualifying.degrees import read_degree, read_field
 from postings.ingest.fields.qualifying.experience import read_years
+from postings.ingest.fields.qualifying.how_to_apply import tells_to_apply
 from postings.ingest.fields.qualifying.leading_sentences import leads
 from postings.ingest.fields.qualifying.modes_of_lists import says_any_one
-from postings.ingest.fields.qualifying.needs import TO_APPLY
 from postings.ingest.fields.qualifying.qualifications import names_route, requirement_kind
 from postings.ingest.fields.qualifying.sentences import whole_sentences
 from postings.ingest.fields.qualifying.ways import WaysToQualify
@@ -203,10 +203,10 @@ def _asked_in(sentence: str) -> Iterator[str]:
         return
     if label := _LABEL.match(sentence):
         sentence = sentence[label.end() :]
-        if names_route(sentence) and not TO_APPLY.search(sentence):
+        if names_route(sentence) and not tells_to_apply(sentence):
             yield sentence
             return
-    if (label := _REQUIRED.match(sentence)) and not TO_APPLY.search(sentence):
+    if (label := _REQUIRED.match(sentence)) and not tells_to_apply(sentence):
         yield sentence[label.end() :]
         return
     if (told := _ARE_MINIMUM.search(sentence)) and names_route(sentence):
@@ -264,7 +264,7 @@ def _asked(required: str) -> str:
             return required
         if _ASKED_FOR.search(required) or (_NAMED_ALONE.match(required) and not HAS_VERB.search(required)):
             return required
-    if len(required) > _LONGEST_NEED or _ABOUT_OTHERS.search(required) or TO_APPLY.search(required):
+    if len(required) > _LONGEST_NEED or _ABOUT_OTHERS.search(required) or tells_to_apply(required):
         return ""
     is_need = (
         of_holder

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from postings.ingest.fields.people.emails_and_phones import find_emails, find_phones
 from postings.ingest.fields.qualifying.alternatives import Item, alternatives, joined_lines, whole
+from postings.ingest.fields.qualifying.how_to_apply import tells_to_apply
 from postings.ingest.fields.qualifying.joints import is_joint
 from postings.ingest.fields.qualifying.leading_sentences import NOTE, leads, runs_of, stands_above_list
 from postings.ingest.fields.qualifying.levels import by_level
@@ -24,16 +25,6 @@ from postings.ingest.fields.qualifying.ways import WaysToQualify
 from postings.ingest.fields.qualifying.wishes import LABELLED_WISHES, is_preferred, split_preferred
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line
 
-TO_APPLY = re.compile(
-    r"(?:^|[.!] )(?:please )?(?:send|e-?mail|fax|hand in|turn in|drop off)\b"
-    r"|\b(?:cover letter|r[eé]sum[eé]s?|(?<!time of )(?<!filing your )application(?! of\b)|applications|submit"
-    r"|attach|hard cop(?:y|ies)|attention(?! to\b)|selection process"
-    r"|(?<!drug )(?<!alcohol )(?<!background )screen(?:ed|ing)|transcripts?"
-    r"|please|encouraged to apply(?=\.)|interview(?:s|ed|ees?)?"
-    r"|supplemental questions?|starting salary|clearly (?:describe|show"
-    r"|demonstrate))\b",
-    re.IGNORECASE,
-)
 _REQUIREMENT = re.compile(
     r"\b(?:must|requires?|required|shall|(?:applicants?|candidates?|you) should"
     r"|need to|possess(?:ion)?|ability to|able to|knowledge of|skills? (?:in|to)|experience|valid|pass(?:ing)?|obtain"
@@ -87,7 +78,7 @@ _CHOOSES_BY_LIST = re.compile(
 
 def tells_what_qualifies(text: str) -> bool:
     """Whether a text is about what an applicant needs to have, and not about how to apply."""
-    return (names_route(text) or requirement_kind(text) != "other") and not TO_APPLY.search(text[:2_000])
+    return (names_route(text) or requirement_kind(text) != "other") and not tells_to_apply(text)
 
 
 # "Have questions? Contact Ann Lee" below a list of wishes is none.
@@ -111,7 +102,7 @@ def read_preferred(lines: Iterable[Line], ways: WaysToQualify) -> None:
             is_wish = is_lead and (is_preferred(line.text) or bool(_CHOOSES_BY_LIST.search(line.text)))
             if _OF_OTHER_MATTERS.match(line.text):
                 break
-            speaks_of_applying = TO_APPLY.search(line.text[:2_000]) or TERMS.match(line.text)
+            speaks_of_applying = tells_to_apply(line.text) or TERMS.match(line.text)
             wishing = is_wish or (not speaks_of_applying and (is_lead or not NOTE.match(line.text)))
             # Below wishes of some words each, a sentence about other things ends them.
             if of_words and line.text[-1:] == "." and not is_preferred(line.text):
@@ -196,9 +187,7 @@ def _as_list(lines: list[Line]) -> list[Line]:
 
 def is_talk(text: str) -> bool:
     """Whether a line says what the job is or how to apply, and asks for nothing."""
-    return bool(
-        TERMS.match(text) or NOTE.match(text) or TO_APPLY.search(text) or _TO_ASK.search(text) or is_joint(text)
-    )
+    return bool(TERMS.match(text) or NOTE.match(text) or tells_to_apply(text) or _TO_ASK.search(text) or is_joint(text))
 
 
 def _read_needs(lines: Sequence[Line], ways: WaysToQualify) -> None:
@@ -226,13 +215,13 @@ def _without_talk(item: Item) -> str:
     sentences = independent_sentences(item.text) if item.bullet is None and len(item.text) <= LONGEST_PARAGRAPH else []
     if len(sentences) < _MANY_SENTENCES:
         return item.text
-    of_applying = bool(NOTE.match(item.text) or TO_APPLY.search(sentences[0]))
+    of_applying = bool(NOTE.match(item.text) or tells_to_apply(sentences[0]))
     needs = [
         sentence
         for sentence in sentences
         if (states_need(sentence) or _DEMANDS.match(sentence))
         and not asks_for_nothing(sentence)
-        and not (of_applying and TO_APPLY.search(sentence))
+        and not (of_applying and tells_to_apply(sentence))
     ]
     return " ".join(needs) or ("" if of_applying else item.text)
 
@@ -281,7 +270,7 @@ _TO_SEND_IN = re.compile(
 
 def is_needed(note: str) -> bool:
     """Whether a note says what everybody must have or be, not how to apply."""
-    return bool(_MUST.search(note[:3_000])) and not TO_APPLY.search(note[:2_000]) and not NOTE.match(note)
+    return bool(_MUST.search(note[:3_000])) and not tells_to_apply(note) and not NOTE.match(note)
 
 
 def states_need(text: str) -> bool:

@@ -29,9 +29,14 @@ _CREDITS = re.compile(
     re.IGNORECASE,
 )
 _SKILL = re.compile(r"\s*(?:experience|expertise|familiarity|knowledge|skills?|understanding)\b", re.IGNORECASE)
-_KINDS: tuple[tuple[RequirementKind, re.Pattern[str]], ...] = (
+# Each kind with words of which one stands, in small letters, in every text that states it.
+_KINDS: tuple[tuple[RequirementKind, tuple[str, ...], re.Pattern[str]], ...] = (
     (
         "background_check",
+        (
+            *("background", "criminal", "fingerprint", "clearance", "cori", "record", "agency check", "leds", "cjis"),
+            "sex offender",
+        ),
         re.compile(
             r"\bbackground(?:/\w+| and \w+)? (?:check|investigation|screening|review|clearance|registry|examination)"
             r"|\bcriminal (?:history|record|background|offender)|\bfingerprint"
@@ -43,6 +48,7 @@ _KINDS: tuple[tuple[RequirementKind, re.Pattern[str]], ...] = (
     ),
     (
         "licence",
+        ("licen", "cdl", "clp", "permit", "driving record", "admi", "oregon state bar"),
         re.compile(
             (
                 r"\bdriv(?:er|ers|er['’]s|ers['’]|ing)['’]? licen[sc]"
@@ -56,6 +62,10 @@ _KINDS: tuple[tuple[RequirementKind, re.Pattern[str]], ...] = (
     ),
     (
         "certificate",
+        (
+            *("certif", "cpr", "bls", "acls", "pals", "aicp", "twic", "pmp", "shrm", "emt", "ncarb", "first aid"),
+            *("card", "credential", "dea registration", "notary", "accredit", "regist"),
+        ),
         re.compile(
             r"(?<!birth )\bcertif(?:icat\w+|ied(?! (?:eligible )?lists?\b| for appointment)|y(?! that))\b"
             r"|\b(?:CPR|BLS|ACLS|PALS)\b|(?-i:\b(?:AICP|CISSP|CISM|TWIC|PMP|SHRM-S?CP|EMT|NCARB)\b)|\bfirst aid\b"
@@ -249,7 +259,12 @@ def requirement_kind(text: str) -> RequirementKind:
     """What kind of requirement a text states; knowing about licenses or certification is no license or certificate."""
     if _SKILL.match(text):
         return "other"
-    named = [(match.start(), kind) for kind, pattern in _KINDS if (match := pattern.search(text))]
+    lowered = text.casefold()
+    named = [
+        (match.start(), kind)
+        for kind, hints, pattern in _KINDS
+        if any(map(lowered.__contains__, hints)) and (match := pattern.search(text))
+    ]
     if len(named) > 1 and named[1][1] == "licence" and named[1][0] < named[0][0]:
         return "licence"
     return named[0][1] if named else "other"

@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 
 from postings.ingest.fields.qualifying.alternatives import Item
+from postings.ingest.fields.qualifying.how_to_apply import tells_to_apply
 from postings.ingest.fields.qualifying.inline_ways import begins_way
 from postings.ingest.fields.qualifying.leading_sentences import NOTE
 from postings.ingest.fields.qualifying.needed_before_talk import needed_before_talk
-from postings.ingest.fields.qualifying.needs import NOTE_WORD, TO_APPLY, is_needed, states_need
+from postings.ingest.fields.qualifying.needs import NOTE_WORD, is_needed, states_need
 from postings.ingest.fields.qualifying.needs_by_commas import needs_by_commas
 from postings.ingest.fields.qualifying.nothing_asked import (
     asks_for_nothing,
@@ -57,7 +58,7 @@ def _sort_single(item: Item, ways: WaysToQualify, everything: bool) -> None:
     if (
         asks_for_nothing(required)
         or NOTE.match(required)
-        or (item.bullet is None and not begins_route and TO_APPLY.search(required[:2_000]))
+        or (item.bullet is None and not begins_route and tells_to_apply(required))
     ):
         ways.require_each(item, needed_before_talk(required))
         return

@@ -1,7 +1,7 @@
 """PDF files: their text in reading order, whichever program printed them.
 
 `pages` opens the file and takes words, filled fields and ruling lines from it; `rows` sets words to lines,
-`running_heads` and `navigation` take out what surrounds it, `columns`, `prose` and `tables` tell what is read across
+`furniture` takes out what surrounds it, `columns`, `prose` and `tables` tell what is read across
 and what down, `paragraphs` joins what was wrapped, and `reading_order` puts all of it together.
 """
 

@@ -1,0 +1,27 @@
+"""Lines among qualifications that speak of how to apply, and ask for nothing else."""
+
+import re
+
+_OF_APPLYING = re.compile(
+    r"(?:^|[.!] )(?:please )?(?:send|e-?mail|fax|hand in|turn in|drop off)\b"
+    r"|\b(?:cover letter|r[eé]sum[eé]s?|(?<!time of )(?<!filing your )application(?! of\b)|applications|submit"
+    r"|attach|hard cop(?:y|ies)|attention(?! to\b)|selection process"
+    r"|(?<!drug )(?<!alcohol )(?<!background )screen(?:ed|ing)|transcripts?"
+    r"|please|encouraged to apply(?=\.)|interview(?:s|ed|ees?)?"
+    r"|supplemental questions?|starting salary|clearly (?:describe|show"
+    r"|demonstrate))\b",
+    re.IGNORECASE,
+)
+# One of these stands in each of them, in small letters.
+_APPLYING_HINTS = (
+    *("send", "mail", "fax", "hand in", "turn in", "drop off", "cover letter", "resum", "résum", "application"),
+    *("submit", "attach", "hard cop", "attention", "selection process", "screen", "transcript", "please", "apply"),
+    *("interview", "supplemental", "starting salary", "clearly"),
+)
+_LONGEST = 2_000
+
+
+def tells_to_apply(text: str) -> bool:
+    """Whether a text speaks of how to apply, or of what becomes of applications."""
+    text = text[:_LONGEST]
+    return any(map(text.casefold().__contains__, _APPLYING_HINTS)) and _OF_APPLYING.search(text) is not None
