@@ -114,7 +114,6 @@ PAY_ALONE = re.compile(
     re.IGNORECASE,
 )
 _WORKING_TITLE = re.compile(r"\([Ww]orking title: (?P<title>[A-Z][^().;]{2,80})\)")
-_FIGURES = re.compile(r"\d")
 _NUMBERED = re.compile(
     r"\b(?:job|requisition|recruitment|announcement|posting|vacancy) ?(?:number|no\.|id|#):? ?#?(?:is )?"
     r"(?P<id>(?=[\w-]*\d{3})[A-Z0-9][A-Z0-9-]{3,19})\b"
@@ -294,9 +293,6 @@ def report_slips(draft: Draft, lines: Iterable[Line]) -> None:
             draft.notes.warn("invalid_email", message, line.number, "contacts")
         if "orking title" in line.text and (match := _WORKING_TITLE.search(line.text)):
             draft.suggest("working_title", match["title"], line.number)
-        if "requisition_id" not in draft.values and (match := _numbered(line.text[:5_000])):
+        may_be_numbered = "requisition_id" not in draft.values and draft.holds_figure(line)
+        if may_be_numbered and (match := _NUMBERED.search(line.text[:_LONGEST])):
             draft.suggest("requisition_id", next(filter(None, match.groups()), None), line.number)
-
-
-def _numbered(text: str) -> re.Match[str] | None:
-    return _NUMBERED.search(text) if _FIGURES.search(text) else None

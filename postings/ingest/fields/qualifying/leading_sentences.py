@@ -44,10 +44,8 @@ _LEAD = re.compile(
     r"|(?:minimum|required|basic)(?: (?:qualifications?|requirements?))?)):\s+(?=\w)"
 )
 _LEAD_WORDS = re.compile(
-    (
-        r"\b(?:following|qualif\w+|requirements?|must (?:have|possess|meet)|education|experience|minimum|preferred"
-        r"|desired)\b"
-    ),
+    r"\b(?:following|qualif\w+|requirements?|must (?:have|possess|meet)|education|experience|minimum|preferred"
+    r"|desired)\b",
     re.IGNORECASE,
 )
 # A heading of its own over a list, without the colon.
