@@ -21,7 +21,7 @@ from search.engine.values import identifier_of
 from search.language.lacking import lacking
 from search.language.pairs import are_paired, phrase
 from search.language.query import Clause, Term, Typed
-from search.language.synonyms import Piece, Words, expand, forms_of, names_only, told_together
+from search.language.synonyms import Piece, Words, expand, forms_of, in_full, names_only, told_together
 
 MOST_MARKED = 50
 
@@ -126,7 +126,10 @@ def _compile_phrase(piece: Piece, optional_small: bool) -> Query:
 
 
 def _synonym(typed: Words, words: Words) -> Query:
-    """Each word of a phrase adds to its score, so one that is longer than what was typed must not count for more."""
+    """Each word of a phrase adds to its score, so one that is longer than what was typed must not count for more. What
+    was shortened is what was meant."""
+    if in_full(typed) == words:
+        return _words(words, Where.ANYWHERE)
     # An agency of "Human Services" deals with welfare, but one named "Forestry" makes no forester of its cooks.
     where = Where.ANYWHERE if len(words) > 1 else Where.NOT_IN_ADDRESS_ALONE
     return Query.boost_query(_words(words, where), SYNONYM_SHARE * min(1, len(typed) / len(words)))

@@ -13,7 +13,7 @@ field of another name is a word like any other. The engine's own query parser ne
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import takewhile
 
@@ -134,6 +134,15 @@ class Typed:
         text.append(self.text[end:].strip(_LOOSE))
         left = _EDGE_SIGNS.sub("", clean(" ".join(filter(None, text))))
         return Typed(left if kept else "", tuple(kept), self.literal)
+
+    def joining(self, names: Iterable[tuple[tuple[int, int], tuple[str, ...]]]) -> "Typed":
+        """The same search with the words of these names side by side, as if each stood in quotes where it was typed."""
+        clauses = self.clauses
+        for at, words in names:
+            spoken = [place for place, clause in enumerate(clauses) if _within(clause[0].at, [at])]
+            name = (Term(words, is_quoted=True, at=at),)
+            clauses = (*clauses[: spoken[0]], name, *clauses[spoken[-1] + 1 :]) if spoken else clauses
+        return replace(self, clauses=clauses)
 
     def taking_literally(self, *phrases: str) -> "Typed":
         """The same search with more phrases taken as words."""

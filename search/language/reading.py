@@ -7,6 +7,8 @@ from search.language.lacking import loose
 from search.language.query import Typed
 
 ORDER, WORDS = "sort", "q"
+# Whose names, where they are looked for as words, are no names unless all their words stand side by side.
+TOWNS = ("city", "county")
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ class Reading:
 
     def as_words(self) -> "Reading":
         """All as words, but for those around the search."""
-        return reading_of(self.typed, tuple(phrase for phrase in self.passed_over if not phrase.filter))
+        return self._without(self.phrases, tuple(phrase for phrase in self.passed_over if not phrase.filter))
 
     def loose(self) -> "Reading | None":
         """The same with words of which a job may lack some, if they are enough."""
@@ -56,7 +58,13 @@ class Reading:
 
     def only_sure(self) -> "Reading":
         said = (*self.phrases, *self.passed_over)
-        return reading_of(self.typed, tuple(phrase for phrase in said if phrase.is_sure))
+        return self._without(self.phrases, tuple(phrase for phrase in said if phrase.is_sure))
+
+    def _without(self, phrases: tuple[Phrase, ...], kept: tuple[Phrase, ...]) -> "Reading":
+        """The reading with those that are `kept` alone; the names of towns among the other `phrases` stay together."""
+        names = [(phrase.at, phrase.words) for phrase in phrases if phrase not in kept and phrase.filter in TOWNS]
+        reading = reading_of(self.typed, kept)
+        return replace(reading, words=reading.words.joining(name for name in names if len(name[1]) > 1))
 
 
 def reading_of(typed: Typed, phrases: tuple[Phrase, ...] = ()) -> Reading:

@@ -10,6 +10,7 @@ The vocabulary is data, in search/language/vocabulary/*.toml:
                                                   finds its own forms alone
     together = ["four tens"]                      phrases whose words tell nothing where they do not stand side by side
     known = ["boise"]                             words that are no typing errors, though no job need use them
+    towns, counties = ["Spokane"]                 larger ones, which are none either
     paired = ["public"]                           words of which phrases are made, indexed as pairs too
 
 Words are compared by their stems, so a group need not hold plurals.
@@ -104,7 +105,13 @@ def told_together() -> frozenset[Words]:
 
 @cache
 def _known() -> frozenset[str]:
-    return frozenset(word for file in vocabulary() for word in file.get("known", ()))
+    words = frozenset(word for file in vocabulary() for word in file.get("known", ()))
+    return words.union(*map(_cut, [*larger("towns"), *larger("counties")]))
+
+
+def larger(kind: str) -> list[str]:
+    """The larger towns or counties, whether jobs are there or not."""
+    return [name for file in vocabulary() for name in file.get(kind, ())]
 
 
 def is_phrase(words: Words) -> bool:
@@ -158,11 +165,16 @@ def _longest_at(typed: Typed, at: int, most: int) -> tuple[int, tuple[Words, ...
 def _also(phrase: Words) -> tuple[Words, ...]:
     """What else to look for, for a phrase of which some words are short forms what it is in full too."""
     found = synonyms().get(_stems(phrase), ())
-    in_full = tuple(chain.from_iterable(_in_full().get(word, (word,)) for word in phrase))
-    if found or len(phrase) == 1 or in_full == phrase:
+    full = in_full(phrase)
+    if found or len(phrase) == 1 or full == phrase:
         return found
-    further = synonyms().get(_stems(in_full), ())
-    return (in_full, *further)[:MOST_ADDED] if further else ()
+    further = synonyms().get(_stems(full), ())
+    return (full, *further)[:MOST_ADDED] if further else ()
+
+
+def in_full(phrase: Words) -> Words:
+    """The same words, those that are short forms at their full length."""
+    return tuple(chain.from_iterable(_in_full().get(word, (word,)) for word in phrase))
 
 
 @cache

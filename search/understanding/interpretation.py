@@ -14,7 +14,7 @@ from search.language.reading import WORDS, Reading
 from search.understanding.knowledge import knowledge
 from search.understanding.names import Names
 from search.understanding.phrases import understand
-from search.understanding.spelling import Corrected, correct
+from search.understanding.spelling import Corrected, correct, jobs_using
 
 # How many times as many jobs a corrected search must find to be offered beside what was typed.
 MUCH_MORE = 10
@@ -73,7 +73,7 @@ def choices(view: Searcher, filters: JobFilters, now: datetime) -> Iterator[Choi
             yield Choice(reading, shown)
         if some_words := better.loose():
             yield Choice(some_words, shown)
-        if _finds_more_without_filters(view, better, meant):
+        if _are_unknown(view, corrected.replaced) or _finds_more_without_filters(view, better, meant):
             yield Choice(better, shown)
             return
     filters.meant = meant
@@ -115,6 +115,11 @@ def _offered(
 
 def _literal(reading: Reading, corrected: Corrected) -> Typed:
     return reading.typed.taking_literally(*corrected.replaced)
+
+
+def _are_unknown(view: Searcher, words: tuple[str, ...]) -> bool:
+    """Whether no job uses any of these words, so that nothing can be found by leaving out others."""
+    return not any(jobs_using(view, word) for typed in words for word in typed.split())
 
 
 def _finds_more_without_filters(view: Searcher, better: Reading, literal: Reading) -> bool:

@@ -1,5 +1,5 @@
-"""The names by which seekers ask for agencies, classes, places and regions. But for agencies, of which it can be said
-that they have no jobs, those that have jobs."""
+"""The names by which seekers ask for agencies, classes, places and regions: those that have jobs, all agencies and
+the larger towns, of which it can be said that they have none."""
 
 import tomllib
 from collections import defaultdict
@@ -17,9 +17,10 @@ from postings.ingest.fields.places.place_names import STATES
 from search.engine.clauses import one_of
 from search.engine.counting import how_many
 from search.engine.schema import NOT_STATED
-from search.language.query import bare_words
+from search.language.query import SMALL_WORDS, bare_words
 from search.language.reading import Phrase
-from search.understanding.spoken_place import STATE_CODES, Towns
+from search.language.synonyms import is_vocabulary, larger
+from search.understanding.spoken_place import NO_STATES_ALONE, STATE_CODES, Towns
 
 REGIONS = Path(__file__).parent / "regions.toml"
 MOST_VALUES = 10_000
@@ -98,11 +99,14 @@ def learn_names(view: Searcher) -> Names:
     labels = {(name.filter, name.values[0]): name.label for names in found.values() for name in names}
     for words, name in _regions(jobs["county"]):
         found[words].append(name)
+    for words, name in _without_jobs():
+        found[words] = found[words] or [name]
     by_words = {words: shared for words, names in found.items() if words and (shared := _one_of(names, view))}
     cities = [(words, name.city) for words, name in by_words.items() if name.city]
     by_words = {said: city for words, city in cities for said in ((*words, "city"), ("city", *words))} | by_words
     by_code = {words: states[code] for words, code in STATE_CODES.items()}
-    return Names(by_words, by_code, labels, max(map(len, by_words), default=0), Towns())
+    shortened = {said: state for said, state in by_code.items() if not _means_else(said)}
+    return Names(shortened | by_words, by_code, labels, max(map(len, by_words), default=0), Towns())
 
 
 def _jobs_by_value(view: Searcher) -> dict[str, dict[str, int]]:
@@ -127,7 +131,8 @@ def _one_of(names: list[Name], view: Searcher) -> Name | None:
     if len(alike) == 1:
         return alike[0]
     values = tuple(chain.from_iterable(name.values for name in alike))
-    return Name(alike[0].filter, values, " or ".join(name.label for name in alike), sum(name.jobs for name in alike))
+    label = " or ".join(dict.fromkeys(name.label for name in alike))
+    return Name(alike[0].filter, values, label, sum(name.jobs for name in alike))
 
 
 def _around_city(names: list[Name], view: Searcher) -> Name | None:
@@ -156,6 +161,21 @@ def _places(jobs: dict[str, dict[str, int]]) -> Iterator[tuple[Words, Name]]:
         name = Name("county", (county,), f"{county} County", count)
         yield name_key((*bare_words(county), "county")), name
         yield name_key(bare_words(county)), name
+
+
+def _without_jobs() -> Iterator[tuple[Words, Name]]:
+    """The larger towns and counties, as if there were no job in any."""
+    for town in larger("towns"):
+        yield name_key(bare_words(town)), Name("city", (town,), town, 0)
+    for county in larger("counties"):
+        name = Name("county", (county,), f"{county} County", 0)
+        yield name_key((*bare_words(county), "county")), name
+
+
+def _means_else(said: Words) -> bool:
+    """Whether what stands for a state behind a town may mean something else where no town stands before it."""
+    is_small = len(said) == 1 and said[0] in SMALL_WORDS
+    return is_small or not NO_STATES_ALONE.isdisjoint(said) or is_vocabulary("".join(said))
 
 
 def _regions(jobs: dict[str, int]) -> Iterator[tuple[Words, Name]]:

@@ -21,7 +21,7 @@ from search.engine.schema import plain
 from search.filtering.filters import JobFilters
 from search.filtering.qualify import Qualify
 from search.language.query import SMALL_WORDS, Term, Typed, bare_words
-from search.language.reading import Phrase, Reading, reading_of
+from search.language.reading import TOWNS, Phrase, Reading, reading_of
 from search.language.synonyms import is_phrase, is_vocabulary
 from search.understanding.denial import is_denied, left_out, not_called
 from search.understanding.names import JOINING_WORDS, Name, Names, as_city, name_key
@@ -30,7 +30,7 @@ from search.understanding.spoken_days import find_days
 from search.understanding.spoken_experience import ASKED_FOR, find_experience, says_no_license
 from search.understanding.spoken_hours import find_schedule
 from search.understanding.spoken_pay import SpokenPay, find_pay
-from search.understanding.spoken_place import MOST_OF_A_STATE, around
+from search.understanding.spoken_place import MOST_OF_A_STATE, WORDS_TOO, around
 
 PHRASES = Path(__file__).parent / "filter_phrases.toml"
 NOTHING = "nothing"
@@ -39,14 +39,12 @@ NUMBERS = "numbers"
 # What makes a place of the name that follows, and what may follow one.
 BEFORE_PLACES = frozenset({"in", "near", "around", "at", "within", "en"})
 BEFORE_AGENCIES = frozenset({"at", "for", "with", "by", "from"})
-# Codes of states that are words, and mean a state behind a comma only; "or" also where it is the last word.
-WORDS_TOO = frozenset({"or", "in", "me", "hi", "ok", "oh", "la", "de", "pa", "ma", "al", "id", "co", "mi", "mo", "va"})
 # What ends a question for the pay of a job, and says nothing of the job: "how much does a paralegal make".
 QUESTIONS = frozenset({"how", "what"})
 ENDS_OF_QUESTIONS = frozenset({("make",), ("earn",), ("get",), ("get", "paid"), ("paid",)})
 CITY_OF = ("city", "of")
-# The filters of places that lie in a state.
-TOWNS = ("city", "county")
+# How many letters a state's postal code has.
+CODE = 2
 # What may stand around a phrase and is no part of it.
 SIGNS = " ,;.!?"
 # The words of what is read by a rule: an amount of pay, days, hours, or several things that are not wanted.
@@ -134,7 +132,8 @@ class _Reader:
 
     def _name_of(self, said: Words, behind: list[_Word]) -> Name | None:
         """What a phrase names. "Washington state" is no county, but "Oregon State Hospital" no state."""
-        if said[-1] == "state" and (not behind or _meant((behind[0].text,))):
+        is_code = len(said) == 2 and len(said[0]) == CODE and said[0] not in WORDS_TOO
+        if said[-1] == "state" and (not behind or is_code or _meant((behind[0].text,))):
             return self.names.states.get(said[:-1]) or self.names.find(said)
         return self.names.find(said)
 
@@ -209,7 +208,9 @@ class _Reader:
 
     def _is_meant(self, words: list[_Word], first: int, end: int, name: Name) -> bool:
         said = tuple(word.text for word in words[first:end])
-        if self.own_words.are_more_than(name, said):
+        # Jobs elsewhere that say a name of several words mean that town as well.
+        is_town = name.filter in TOWNS and len(said) > 1
+        if not is_town and self.own_words.are_more_than(name, said):
             return False
         return not self._is_part_of_titles(words, first, end, name.filter, name.values)
 

@@ -26,9 +26,13 @@ SHORTEST_PART = 3
 # Of so many jobs one may use a word and it is still thought an error, if a like word is used so many times as often.
 RARE_IN = 20_000
 MUCH_MORE = 50
+# In so many jobs' texts a slip may stand, however few jobs there are.
+MOST_SLIPPED = 2
 CANDIDATES = 5
 # How much likelier it is that letters were left out, doubled, changed places or are the wrong vowel.
 LIKELIER = 10
+# "Inspecter", "operater": words for people that sound alike. It is much the likeliest where a job's word ends so.
+ENDINGS = ("er", "or", "ar")
 VOWELS = frozenset("aeiouy")
 WRITER_MEMORY = 15_000_000
 
@@ -65,6 +69,8 @@ class Dictionary:
 
 def _likelihood(word: str, near: str) -> int:
     """How much likelier a slip is than that a consonant was taken for another: "electrican" is no "electrical"."""
+    if word[:-2] == near[:-2] and word.endswith(ENDINGS) and near.endswith(ENDINGS):
+        return LIKELIER**3
     if len(word) != len(near) or sorted(word) == sorted(near):
         return LIKELIER
     changed = {letter for pair in zip(word, near, strict=True) if pair[0] != pair[1] for letter in pair}
@@ -114,7 +120,7 @@ def _corrections(
         elif place - 1 not in parted and _is_suspect(term, typed):
             word = term.words[0]
             jobs = jobs_using(view, word)
-            if jobs <= view.num_docs // RARE_IN and (better := _better(word, jobs, dictionary, view)):
+            if _is_rare(view, word, jobs) and (better := _better(word, jobs, dictionary, view)):
                 yield term.at, word, better
 
 
@@ -156,6 +162,11 @@ def jobs_using(view: Searcher, word: str) -> int:
     """How many jobs use a word, in any of the forms that the search takes for the same."""
     (stem,) = stems_of((word,))
     return max(view.doc_freq("prefix", word), view.doc_freq(ALL_WORDS, stem))
+
+
+def _is_rare(view: Searcher, word: str, jobs: int) -> bool:
+    """Whether so few jobs use a word that it may be a slip: a few may be slipped themselves, but not in their names."""
+    return jobs <= view.num_docs // RARE_IN or (jobs <= MOST_SLIPPED and not view.doc_freq("name_words", word))
 
 
 def _is_bare(term: Term) -> bool:

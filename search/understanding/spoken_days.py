@@ -12,6 +12,7 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 POSTED = frozenset({"posted", "new", "added", "listed", "published", "advertised", "announced"})
 CLOSING = frozenset({"closing", "closes", "close", "due", "ending", "ends", "end", "deadline", "expires", "expiring"})
 PAST, NEXT = frozenset({"last", "past"}), frozenset({"next", "less", "than", "under"})
+SINCE = ("since",)
 LEADING = frozenset({"in", "within", "during", "over", "the", "on", "by", "before", "this", "until"})
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
@@ -36,12 +37,23 @@ def find_days(said: Words, today: date) -> SpokenDays | None:
             return SpokenDays("closing", (day - today).days + 1)
         return _spoken("closing", rest)
     is_posted = said[0] in POSTED
+    if is_posted and said[1:2] == SINCE:
+        return _since(said[2:], today)
     rest = _after(said[1:] if is_posted else said, LEADING)
     if is_posted and said[1:2] in (("within",), ("in",)) and rest[:1] and rest[0] not in PAST:
         return _spoken("posted", rest)
     if rest[:1] and rest[0] in PAST:
         return _spoken("posted", rest[1:])
     return _spoken("posted", rest[:-1]) if rest[-1:] == ("ago",) and is_posted else None
+
+
+def _since(said: Words, today: date) -> SpokenDays | None:
+    """From a day of the last week on."""
+    if said == ("yesterday",):
+        return SpokenDays("posted", 1)
+    if len(said) != 1 or said[0] not in WEEKDAYS:
+        return None
+    return SpokenDays("posted", (today.weekday() - WEEKDAYS.index(said[0])) % 7 or 7)
 
 
 def _next(said: Words, today: date) -> date | None:

@@ -7,8 +7,10 @@ WEEK = frozenset({"week", "weeks", "wk", "weekly"})
 BETWEEN = frozenset({"a", "per", "each"})
 FTE = "fte"
 # From so many hours a week on a job is full time.
-FULL_TIME = 35
+FULL_TIME, FULL_WEEK = 35, 40
 MOST_HOURS = 80
+# What makes hours a week's without saying so, if they are fewer than those of a full week.
+FEWER = frozenset({"under", "below", "less", "max", "maximum"})
 
 Words = tuple[str, ...]
 
@@ -20,7 +22,11 @@ def find_schedule(said: Words) -> str:
         return "part_time" if whole == "0" and tenths else "full_time" if whole == "1" and not tenths else ""
     number, *rest = without_bounds(said) or ("",)
     words = [word for word in rest if word not in BETWEEN]
-    if len(words) != 2 or words[0] not in HOURS or words[1] not in WEEK:
+    is_fewer = said[0] in FEWER
+    says_week = len(words) == 2 and words[1] in WEEK
+    if not words or words[0] not in HOURS or not (says_week or (is_fewer and len(words) == 1)):
         return ""
     hours = number_of(number)
-    return "" if not 0 < hours <= MOST_HOURS else "part_time" if hours < FULL_TIME else "full_time"
+    if not 0 < hours <= MOST_HOURS:
+        return ""
+    return "part_time" if hours < FULL_TIME or (is_fewer and hours <= FULL_WEEK) else "full_time"

@@ -1,9 +1,13 @@
 """Numbers as people type them before what they count, in digits or in words, with what may stand before them."""
 
+import re
+
 WORDS = {word: at for at, word in enumerate("one two three four five six seven eight nine ten".split(), start=1)}
 MOST_DIGITS = 5
+# "2yrs", "20hr".
+RUN_TOGETHER = re.compile(r"([0-9]{1,5})([a-z]+)")
 # "Less than 2 years", "at least 5", "up to 20 hours": who says so means about as much.
-BOUNDS = frozenset("less than under up to at least most over more about around only minimum".split())
+BOUNDS = frozenset("less than under below up to at least most over more about around only minimum maximum max".split())
 
 
 def number_of(word: str) -> int:
@@ -13,5 +17,7 @@ def number_of(word: str) -> int:
 
 
 def without_bounds(said: tuple[str, ...]) -> tuple[str, ...]:
-    """What is left from the number on."""
-    return next((said[at:] for at, word in enumerate(said) if word not in BOUNDS), ())
+    """What is left from the number on, which stands apart from what it counts."""
+    rest = next((said[at:] for at, word in enumerate(said) if word not in BOUNDS), ())
+    joined = RUN_TOGETHER.fullmatch(rest[0]) if rest else None
+    return (joined[1], joined[2], *rest[1:]) if joined else rest

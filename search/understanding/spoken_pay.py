@@ -13,6 +13,8 @@ UNITS |= {"annum": "year", "hourly": "hour", "monthly": "month", "yearly": "year
 # What nobody filters by: put into a year's pay.
 OTHER_UNITS = {"day": "day", "daily": "day", "week": "week", "wk": "week", "weekly": "week"}
 SPOKEN_OF = "(?:that |which )?(?:paying|pays|pay of|pay|salary of|salary|wages? of|wages?|earning|earn|making|make)"
+# What the pay that follows is paid by: "hourly 22.50".
+PAID_BY = "hourly|monthly|yearly"
 # What is so many hours or years long: a "12 hour shift" pays nobody $12, and "18 year olds" look for work.
 NO_PAY = "shifts?|days?|weeks?|workweeks?|schedules?|olds?|experience|exp|of|degrees?|program|programs"
 LEAST = "over|above|at least|more than|minimum|min|from|starting at|>=?"
@@ -23,7 +25,8 @@ MOST = "under|below|at most|less than|up to|maximum|max|<=?"
 _UNIT = "|".join(sorted([*UNITS, *OTHER_UNITS], key=len, reverse=True))
 _AMOUNT = r"(\$ ?)?(\d{1,3}(?:,\d{3})+|\d{1,7})(\.\d{1,2})?(k\b)?"
 _PAY = re.compile(
-    rf"(?<![\w$.,-])(?P<spoken>{SPOKEN_OF}[\s:]+)?(?P<between>between\s+)?"
+    rf"(?<![\w$.,-])(?:(?P<paid>{PAID_BY})\s+(?:(?:pay|rate|wages?|salary)\s+)?(?:of\s+)?)?"
+    rf"(?P<spoken>{SPOKEN_OF}[\s:]+)?(?P<between>between\s+)?"
     rf"(?:(?P<least>{LEAST})\s*|(?P<most>{MOST})\s*)?{_AMOUNT}"
     rf"(?P<range>\s*(?:-|–|to|(?(between)and|to))\s*{_AMOUNT})?(?P<plus>\+)?(?P<dollars>\s*(?:dollars?|bucks|usd)\b)?"
     rf"(?:\s*(?:/|per |an |a )?\s*(?P<unit>{_UNIT})\b\.?)?"
@@ -66,9 +69,9 @@ def _pay(found: re.Match[str]) -> Pay | None:
     thousands = bool(first[3] or second[3])
     low = _amount(first, thousands and is_range)
     high = _amount(second, thousands) if is_range else None
-    said = (found["unit"] or "").lower()
+    said = (found["unit"] or found["paid"] or "").lower()
     unit = UNITS.get(said) or OTHER_UNITS.get(said) or _unit_of(low)
-    is_plan = bool(first[3]) and not (first[0] or found["unit"]) and not LEAST_K <= low <= MOST_K
+    is_plan = bool(first[3]) and not (first[0] or said) and not LEAST_K <= low <= MOST_K
     if not unit or not (_says_pay(found) or _is_round(low, high)) or is_plan or low < LEAST_PAID[unit]:
         return None
     if high is not None and high < low:
@@ -82,7 +85,7 @@ def _pay(found: re.Match[str]) -> Pay | None:
 
 def _ends(found: re.Match[str]) -> tuple[tuple[str | None, ...], tuple[str | None, ...]]:
     """The parts of both amounts: sign, whole dollars, cents and "k"."""
-    return found.group(5, 6, 7, 8), found.group(10, 11, 12, 13)
+    return found.group(6, 7, 8, 9), found.group(11, 12, 13, 14)
 
 
 def _says_pay(found: re.Match[str]) -> bool:
@@ -90,7 +93,7 @@ def _says_pay(found: re.Match[str]) -> bool:
     first, second = _ends(found)
     is_large = _amount(first, False) >= MONTH_FROM
     is_bound = bool(found["least"] or found["most"] or found["spoken"] or found["plus"]) and is_large
-    signs = (first[0], second[0], first[3], second[3], found["unit"], found["dollars"])
+    signs = (first[0], second[0], first[3], second[3], found["unit"] or found["paid"], found["dollars"])
     return is_bound or any(signs)
 
 

@@ -19,8 +19,16 @@ Words = tuple[str, ...]
 STATE_CODES: dict[Words, str] = {
     **{bare_words(name): code for name, code in STATES.items()},
     **{(code.lower(),): code for code in STATES.values()},
+    # "N.Y."
+    **{tuple(code.lower()): code for name, code in STATES.items() if " " in name},
     ("ore",): "OR",
+    ("calif",): "CA",
+    ("wash",): "WA",
 }
+# Of these what is a word, and means a state behind a comma only; "or" also where it is the last word. And what is short
+# for something else where no town stands before it.
+WORDS_TOO = frozenset("or in me hi ok oh la de pa ma al id co mi mo va wash ore".split())
+NO_STATES_ALONE = WORDS_TOO | {"ct", "mt", "ms"}
 MOST_OF_A_STATE = 3
 MILES = frozenset({"miles", "mile", "mi"})
 FROM = frozenset({"of", "from", "around"})

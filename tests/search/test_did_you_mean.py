@@ -90,6 +90,31 @@ def test_a_letter_left_out_is_likelier_than_a_consonant_for_another(jobs):
     assert corrected("electrican") == "electrician"
 
 
+def test_words_for_people_are_taken_for_each_other_where_they_sound_alike(jobs):
+    add_duty(make_posting("Cost Estimator"), "Bids for work.")
+    for number in range(3):
+        add_duty(make_posting(f"Builder {number}"), "Reads an estimate.")
+    rebuild()
+    assert corrected("estimater") == "estimator"
+
+
+def test_one_job_may_be_slipped_itself_but_hardly_in_its_title(jobs, monkeypatch):
+    monkeypatch.setattr("search.understanding.spelling.MUCH_MORE", 2)
+    for number in range(2):
+        add_duty(make_posting(f"Welder {number}"), "Joins metal to metal under water.")
+    add_duty(make_posting("Diver"), "Helps weldar and others.")
+    make_posting("Weldor")
+    rebuild()
+    assert corrected("weldar joins") == "welder joins"
+    assert corrected("weldor joins") == "weldor joins"
+
+
+def test_an_unknown_word_is_corrected_though_no_job_has_all_of_the_words(jobs):
+    results = ask("acountant trout")
+    assert (results.total, results.did_you_mean.text) == (0, "accountant trout")
+    assert {"Without “accountant”", "Without “trout”"} <= {step.label for step in results.loosen}
+
+
 def test_what_is_left_alone(jobs):
     assert [corrected(text) for text in LEFT_ALONE] == LEFT_ALONE
 

@@ -106,7 +106,7 @@ def test_words_may_be_lacking_of_jobs_that_are_where_they_are_wanted(found):
 
 
 def test_a_known_phrase_is_offered_alone(found):
-    assert ways_out(found("q=registered+nurse+long+beach"))["Only “registered nurse”"] == 1
+    assert ways_out(found("q=registered+nurse+wide+harbor"))["Only “registered nurse”"] == 1
 
 
 def test_a_known_phrase_is_given_up_as_a_whole(found):

@@ -76,3 +76,11 @@ def test_words_that_tell_nothing_apart_are_looked_for_together_alone(db, titles)
     assert titles("q=public+defender") == []
     make_posting("Public Defender")
     assert titles("q=public+defender") == ["Public Defender"]
+
+
+def test_what_a_short_form_stands_for_counts_as_much_as_the_form(db, titles):
+    for title in ("Payroll Clerk", "Human Resources Coordinator", "Recruiter"):
+        make_posting(title)
+    for number in range(5):
+        add_section(make_posting(f"Forester {number}"), "Contact", "Ask human resources.")
+    assert titles("q=hr")[0] == "Human Resources Coordinator"

@@ -11,6 +11,8 @@ EXPERIENCE = {
     "two years experience": 24,
     "18 months of related experience": 18,
     "5 yrs exp": 60,
+    "2yrs exp": 24,
+    "at least 18mo experience": 18,
     "experience": None,
     "60 years of experience": 720,
     "61 years of experience": None,

@@ -86,6 +86,16 @@ READINGS: dict[str, tuple[str, dict[str, str]]] = {
     "forester tillamook": ("forester", {"tillamook": "county: All of Tillamook County"}),
     "clerk john day": ("clerk", {"john day": "city: John Day"}),
     '"nurse" salem': ('"nurse"', {"salem": "city: Salem"}),
+    # Larger towns and counties are known though no job is there, as are states by their codes.
+    "long beach nurse": ("nurse", {"long beach": "city: Long Beach"}),
+    "nurse in Cook County": ("nurse", {"in Cook County": "county: Cook County"}),
+    "county cook": ("county cook", {}),
+    "ny nurse": ("nurse", {"ny": "state: New York"}),
+    "nurse N.Y.": ("nurse", {"N.Y": "state: New York"}),
+    "nurse D.C.": ("nurse", {"D.C": "state: District of Columbia"}),
+    "wa state nurse": ("nurse", {"wa state": "state: Washington"}),
+    "ct nurse": ("ct nurse", {}),
+    "hartford ct nurse": ("nurse", {"hartford": "city: Hartford", "ct": "state: Connecticut"}),
     # In quotes, excluded, in a named field, or beside OR it is a word.
     '"salem" nurse': ('"salem" nurse', {}),
     "nurse -salem": ("nurse -salem", {}),
@@ -313,6 +323,17 @@ def test_what_finds_nothing_as_a_filter_stays_words(jobs):
     add_duty(make_posting("Courier"), "Drives to Salem daily.")
     rebuild()
     assert read("courier salem") == ("courier salem", {})
+
+
+def test_a_towns_name_is_looked_for_as_a_whole_where_no_job_is_in_that_town(jobs):
+    long_walks = make_posting("Nurse of the Coast")
+    add_duty(long_walks, "Takes long walks along the beach.")
+    rebuild()
+    results = ask("nurse long beach")
+    assert (results.total, results.filters.reading.phrases[0].label) == (0, "Long Beach")
+    add_duty(make_posting("Nurse of the Pier"), "Visits Long Beach each week.")
+    rebuild()
+    assert [hit.card.title for hit in ask("nurse long beach").hits] == ["Nurse of the Pier"]
 
 
 def test_a_place_that_is_not_wanted_is_left_out(jobs):
