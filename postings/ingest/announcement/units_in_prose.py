@@ -20,8 +20,8 @@ _SHORT = r"(?: \([A-Z][A-Za-z&-]{1,9}\))?"
 _HIRES = (
     r"(?:(?:is|are) (?:currently |now |actively )?(?:hiring|recruiting|seeking|looking|searching"
     r"|accepting|excited|pleased)|seeks|invites|wants|needs"
-    r"|(?:currently )?has (?:an?|one|two|three|\d|several|multiple) (?:\(\d\) )?(?:[\w-]+,? ){0,4}"
-    r"(?:opening|opportunit|vacanc|position))"
+    r"|(?:currently )?has (?:openings|(?:an?|one|two|three|\d|several|multiple) (?:\(\d\) )?(?:[\w-]+,? ){0,4}"
+    r"(?:opening|opportunit|vacanc|position)))"
 )
 # "The Rivers Division, Office of Locks in Elm Bay is seeking ..."
 _BESIDE = (
@@ -204,7 +204,11 @@ def _of_any_employer(of_department: bool, is_local: bool) -> tuple[re.Pattern[st
             r"(?:^|[.!?] )(?:This|The) (?:is an? )?(?:[\w-]+,? ){0,5}position (?:is (?:located |housed |assigned )?)?"
             rf"(?:in|within) (?:our|its|the) (?P<unit>{joined})\b(?! of)"
         ),
-        re.compile(rf"(?:^|[.!?] )(?:(?:The|Our|[A-Z]{{2,6}}[’']s?) )?(?P<unit>{joined}){_SHORT}{_BESIDE},? {_HIRES}"),
+        # "Elm Bay's Roads Department has openings"
+        re.compile(
+            rf"(?:^|[.!?] )(?:(?:The|Our|[A-Z]{{2,6}}[’']s?|(?:{_WORD} )?[A-Z][\w-]+[’']s) )?"
+            rf"(?P<unit>{joined}){_SHORT}{_BESIDE},? {_HIRES}"
+        ),
         re.compile(rf"(?:^|[.!?] )[Jj]oin (?:the|our) (?P<unit>{joined})\b(?! of)"),
         # "The Division of Elm Services runs six hatcheries" opens the text about a job there.
         re.compile(rf"(?:^|[.!?] )(?:The|Our|[A-Z]{{2,6}}[’']s?) (?P<unit>{unit}){_SHORT} {_TELLS}"),

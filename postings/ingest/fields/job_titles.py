@@ -49,7 +49,7 @@ _NO_JOBS = frozenset(
     color compliant computer confer consider consist constant consumer counter cover customer debtor december defer
     deliver deter differ disaster discover donor employer enlist enter error exist factor farmer favor filter floor
     career foster gather grant harbor honor important importer indoor inmate-worker inner labor ladder later letter
-    interior lower lumber major matter
+    hydrant interior lower lumber major matter
     median member minor monitor motor november number october offer order other outer over owner paper
     participant partner
     persist plant power prefer prior provider quarter rather recover refer register relevant remember render resist

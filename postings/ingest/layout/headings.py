@@ -116,7 +116,8 @@ class Headings:
             if kind := self._named(text, wanted):
                 return Heading(line.number, text.rstrip(" :"), kind)
             if heading_shape(text, after_break):
-                return self._before_item(line) or Heading(line.number, text.rstrip(" :"), self.kind(text))
+                begun = self._before_item(line) or self._in_capitals(line)
+                return begun or Heading(line.number, text.rstrip(" :"), self.kind(text))
             if after_blank and nearly_a_heading(text) and (kind := self.kind(text)) != "other":
                 return Heading(line.number, text.rstrip(" :"), kind)
             if text[-1] == ":" and (kind := self.exact.get(normalize(_TAIL.split(text, maxsplit=1)[0]))):
@@ -230,6 +231,12 @@ class Headings:
         if begun is None or kind not in _OF_LISTS:
             return None
         return Heading(line.number, begun["name"], kind, f"- {line.text[begun.end() :]}")
+
+    def _in_capitals(self, line: Line) -> Heading | None:
+        """The listed heading of a line all in capitals that goes on with its text: "PREFERRED: CPR; CDL"."""
+        name, colon, rest = line.text.partition(": ")
+        kind = self.exact.get(normalize(name)) if colon and line.text.isupper() else None
+        return Heading(line.number, name, kind, rest) if kind in self.inline else None
 
     def _before_dash(self, line: Line) -> Heading | None:
         """The heading before a dash and its text: "Education and Experience - A degree in biology; or two years"."""

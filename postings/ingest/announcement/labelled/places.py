@@ -50,8 +50,8 @@ _COUNTY_ALONE = re.compile(r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?) Co
 # "Anywhere in Oregon with travel to Salem once a quarter"
 _TRAVEL = re.compile(r",? (?:with|and) (?:[a-z]+ ){0,2}travel (?:to|throughout|within)\b")
 _MODE_BESIDE_PLACE = re.compile(
-    r"(?:hybrid|remote|fully remote|telework|on-?site)\b|.{0,80}(?:\(|; |/ ?|\s[-–—|] |\d{5},? )"
-    r"(?:hybrid|remote|on-?site\b|in[- ]person\b)",
+    r"(?:hybrid|remote|(?:fully|partly|partially) remote|telework|on-?site)\b|.{0,80}(?:\(|; |/ ?|\s[-–—|] |\d{5},? )"
+    r"(?:hybrid|(?:partly |partially )?remote|on-?site\b|in[- ]person\b)",
     re.IGNORECASE,
 )
 

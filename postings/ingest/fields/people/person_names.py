@@ -137,6 +137,7 @@ _TWO_WORDS = re.compile(rf"{_CAPITAL}\S* (?:[a-z]{{1,3}} ){{0,2}}{_CAPITAL}")
 _ADDRESSED = re.compile(r"([\w.+'-]{1,64})@")
 _NAMES_TOO = frozenset("park parks lane west north east may june april august marion eugene law street".split())
 _NO_NAME_WORDS = frozenset(
+    "applicant applicants will have must "
     "accommodation additional address agency analyst application applications apply attention board building bureau "
     "career center city classification closing college commission contact coordinator county department desk director "
     "district division east education email employee employment equal equity for general health help hiring human "

@@ -93,6 +93,8 @@ def read_locations(text: str, state: str | None = None) -> list[LocationText]:
         return [LocationText(city=coded["town"], state=coded["state"])]
     if place := place_from_large(text):
         return [place]
+    if text.isupper() and state_code(f" {text}") and not _STATE.search(text):
+        text = text.title()
     text = _EACH_WITH_STATE.sub(r"\1; ", text)
     if several := _SEVERAL_TOWNS.fullmatch(text):
         towns = _TOWN_JOINT.split(several["towns"])
@@ -161,7 +163,7 @@ _STATES_LAST_WORDS = frozenset(("Ore", *STATES.values(), *(name.split()[-1] for 
 
 def state_code(text: str) -> str | None:
     """The two letters of the state that `text` names at its end ("Portland, Oregon" is OR), else None."""
-    match = _STATE.search(text[:200])
+    match = _STATE.search(text[:200].title() if text.isupper() else text[:200]) or _STATE.search(text[:200])
     return code(match.group("state")) if match else None
 
 

@@ -52,6 +52,7 @@ _TO_UPLOAD = re.compile(
     r"(?:to be considered for [^.;,]{0,40} )?(?:candidates|applicants|you) must"
     r" (?:upload|attach|submit|include|provide) (?:\w+ ){0,2}(?:documentation|proof|copies"
     r"|a copy|transcripts|hours|r[eé]sum[eé]|cover letter|information about)\b"
+    r"|should (?:education|experience|college units) be used to qualify\b"
     r"|\*?in order to receive (?:credit|points)\b|ALL REFERENCES TO POLITICAL\b",
     re.IGNORECASE,
 )

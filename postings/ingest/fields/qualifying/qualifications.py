@@ -179,7 +179,7 @@ _SUBSTITUTION_BESIDE = re.compile(
     r"(?:[,;] (?:provided|except)(?: that)? |\s\()(?:\(\d{1,2}\)|[^();.]){0,240}\bsubstitut"
     r"(?:ed|es?|ion)\b(?:\(\d{1,2}\)|[^();.])*(?:\.?\))?"
     # "; four years of work may be considered in lieu of the degree"
-    r"|\s\([^().]{0,120}\b(?:may|can|will) (?:count|be counted|be used|replace)\b[^().]*\)"
+    r"|\s\([^().]{0,120}\b(?:may|can|will) (?:count|be counted|be used|replace|stand in)\b[^().]*\)"
     r"|(?<=[.)]) [A-Z][^.;]{0,160}\bmay be (?:waived|substituted)\b[^.;]*\."
     r"|; [^;.]{0,30}\bcombinations? of [^;.]{0,60}\b(?:may|can|will) (?:also )?qualify\b[^;.]*"
     r"|; [^;.]{0,160}\b(?:may|can|will) (?:be (?:considered|accepted|used|counted) in (?:lieu|place) of"
@@ -205,6 +205,7 @@ _SUBSTITUTES = (
     " count",
     " be used",
     " replace",
+    " stand in",
     " be waived",
     " = ",
     " be considered",

@@ -74,12 +74,17 @@ def is_abbreviated(text: str) -> bool:
     return bool(_ABBREVIATED.search(text[-12:]))
 
 
+def _is_cut(sentence: str, following: str) -> bool:
+    """Whether a sentence was cut behind an abbreviation; "a G.E.D. Must have ..." was not."""
+    return is_abbreviated(sentence) and not (sentence.endswith("G.E.D.") and following.startswith("Must "))
+
+
 def independent_sentences(text: str) -> list[str]:
     """The sentences of `text` that can stand alone; one that goes on about the one before ("This may ...") stays
     with it."""
     sentences: list[list[str]] = []
     for part in _SENTENCE_END.split(text):
-        if sentences and (_GOES_ON.match(part) or is_abbreviated(sentences[-1][-1])):
+        if sentences and (_GOES_ON.match(part) or _is_cut(sentences[-1][-1], part)):
             sentences[-1].append(part)
         else:
             sentences.append([part])
@@ -90,7 +95,7 @@ def whole_sentences(text: str) -> list[str]:
     """The sentences of `text`; the full stop of an abbreviation ends none."""
     sentences: list[str] = []
     for part in _SENTENCE_END.split(text):
-        if sentences and is_abbreviated(sentences[-1]):
+        if sentences and _is_cut(sentences[-1], part):
             sentences[-1] += f" {part}"
         else:
             sentences.append(part)

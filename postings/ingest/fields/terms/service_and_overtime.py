@@ -20,6 +20,10 @@ _FLSA = (
     re.compile(
         r"\b(?:this|the) (?:position|job|role) is (?P<status>(?:non[- ]?)?exempt)(?=\.|,|;| and | \(|$)", re.IGNORECASE
     ),
+    re.compile(
+        r"\b(?:both|all|they|these) are (?:[\w-]+,? ){0,4}?(?P<status>(?:non[- ]?)?exempt)(?=[,.;]| and )",
+        re.IGNORECASE,
+    ),
     re.compile(r"\b(?:is|are) (?:FLSA )?classified as (?P<status>(?:non[- ]?)?exempt)\b", re.IGNORECASE),
     re.compile(r"\b(?:full|part)[- ]time,? (?P<status>exempt) (?:position|job|role)\b", re.IGNORECASE),
     re.compile(

@@ -6,7 +6,10 @@ from postings.ingest.fields.terms.employment_terms import SENTENCE_END
 from postings.ingest.record import WorkMode
 
 _MODES: tuple[tuple[str, WorkMode], ...] = (
-    (r"hybrid|partial(?:ly)? remote|remote[/ -]hybrid|(?:some|occasional|part[- ]time) (?:remote|telework)", "hybrid"),
+    (
+        r"hybrid|part(?:ial)?(?:ly)? remote|remote[/ -]hybrid|(?:some|occasional|part[- ]time) (?:remote|telework)",
+        "hybrid",
+    ),
     (r"(?:fully|100 ?%|completely|entirely) remote|remote|telework|telecommut\w+|work from home", "remote"),
     (r"on[- ]?site|in[- ]person|in[- ]office|no(?:t| telework)", "onsite"),
 )

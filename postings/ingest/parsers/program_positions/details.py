@@ -94,10 +94,10 @@ _SERVICE_NAMES = ("management service", "executive service", "classified service
 # "These positions are limited duration until June.", "This part-time position ..."; never "some are part-time".
 _TERM = r"(?:limited[- ]duration|seasonal|permanent|temporary|full[- ]time|part[- ]time|half[- ]time)"
 _TERMS = re.compile(
-    r"(?:\b(?:(?:this|these)(?:(?: (?:position|role|job)s?)? (?:is|are))?|the (?:position|role|job)s? (?:is|are))"
+    r"(?:\b(?:(?:this|these)(?:(?: (?:position|role|job)s?)? (?:is|are))?|the (?:position|role|job|work)s? (?:is|are))"
     r"|^[A-Z][\w/&’' -]{2,60}? (?-i:is|are))(?: an?)? "
     rf"(?P<terms>{_TERM}(?:(?:,|,? and)? {_TERM})?)"
-    r"(?= (?:position|role|job)s?\b|[.,;]| until )"
+    r"(?= (?:position|role|job)s?\b|[.,;]| until | from [A-Z])"
     rf"|(?<=[.;] )(?P<alone>{_TERM})(?=\.| (?:through|until) )"
     # "Map Clerk, a part-time position in the Clerk series, files ..."
     rf"|^[A-Z][\w/&’' -]{{2,60}}, an? (?P<called>{_TERM}(?:(?:,|,? and)? {_TERM})?) (?:position|role|job)\b"

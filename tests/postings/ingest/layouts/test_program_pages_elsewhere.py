@@ -190,5 +190,6 @@ def test_a_trail_of_links_leads_to_the_unit_and_positions_pay_one_rate() -> None
 
 
 def test_the_positions_of_a_paragraph_are_seasonal() -> None:
-    told = "Plant Operators run filters. The positions are seasonal, from May to June."
-    assert read_text(_PAGE.replace("Plant Operators run filters.", told)).records[-1].appointment == "seasonal"
+    told = "Plant Operators I and II flush hydrants. The positions are seasonal, from May to June."
+    record = read_text(_PAGE.replace("Plant Operators run filters.", told)).records[-1]
+    assert (record.title, record.appointment) == ("Plant Operators I and II", "seasonal")

@@ -198,3 +198,41 @@ def test_what_the_holders_of_the_titles_job_do_is_the_work():
     head = NEOGOV_HEAD.replace("Pump Clerk", "Seasonal Pump Laborer")
     record = only_record(read_text(head + "Position Summary:\nSeasonal laborers grease pumps. They lift hoses.\n"))
     assert [duty.tasks for duty in record.duties] == [("Seasonal laborers grease pumps. They lift hoses.",)]
+
+
+def test_a_place_in_capitals_keeps_its_state():
+    head = NEOGOV_HEAD.replace("• Salem, Oregon", "• MARION, OHIO").replace("Oregon", "Ohio")
+    assert [(place.city, place.state) for place in only_record(read_text(head)).locations] == [("Marion", "OH")]
+
+
+def test_a_sentence_ends_behind_a_diploma_in_letters():
+    text = (
+        "Minimum Qualifications\n\nMust have a G.E.D. Must have two years of pumping experience (a degree may stand in"
+    )
+    (way,) = only_record(read_text(f"{NEOGOV_HEAD}{text} for one year).\n")).qualifications.routes
+    assert (way.education.degree, way.experience_years) == ("high_school", "2")
+
+
+def test_wishes_all_in_capitals_behind_their_label_are_no_heading():
+    text = "Minimum Qualifications\n\nOne year of pumping experience.\n\nPREFERRED: CPR; CDL\n"
+    assert only_record(read_text(NEOGOV_HEAD + text)).qualifications.preferred == ("CPR", "CDL")
+
+
+def test_checks_before_employment_are_needed_and_proof_of_schooling_is_not():
+    text = (
+        "Qualifications\n\nOne year of pumping experience.\n\nPROOF\nShould education be used to qualify, proof will be"
+    )
+    text += " required.\n\nThe Selection Procedure\n\n1. Pre-Employment: fingerprinting and a background check.\n"
+    (need,) = only_record(read_text(NEOGOV_HEAD + text)).qualifications.requirements
+    assert need.kind == "background_check"
+
+
+def test_a_city_names_its_department_as_its_own():
+    text = "Alder's Roads Department has openings for two clerks. Both are full-time, non-exempt.\n"
+    record = only_record(read_text(NEOGOV_HEAD + text))
+    assert (record.agency.units, record.flsa) == (("Roads Department",), "non-exempt")
+
+
+def test_a_place_that_is_left_in_part_makes_the_work_hybrid():
+    text = "About the Position:\nWork Location: 14 Harbor Street, Salem, OR 97301; partly remote\n"
+    assert only_record(read_text(NEOGOV_HEAD + text)).work_mode == "hybrid"
