@@ -20,6 +20,7 @@ from postings.ingest.announcement.qualifying.levels_of_sections import (
 )
 from postings.ingest.announcement.titles import jobs_to_choose
 from postings.ingest.fields.qualifying.alternatives import Item
+from postings.ingest.fields.qualifying.beside_ways import without_values_beside_needs
 from postings.ingest.fields.qualifying.joints import ends_in_or
 from postings.ingest.fields.qualifying.leading_sentences import leads
 from postings.ingest.fields.qualifying.levels import level_in_heading, level_named
@@ -64,6 +65,7 @@ def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Li
         if section.kind not in ("duties", "qualifications", "requirements", "benefits"):
             rest = _behind_list(lines) if section.kind == "preferred" else [*_step_in_heading(draft, section), *lines]
             find_requirements(rest, ways, of_chosen=section.kind in ("how_to_apply", "preferred"))
+    without_values_beside_needs(ways)
     _take(draft, ways)
 
 

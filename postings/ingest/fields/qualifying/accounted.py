@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from postings.ingest.fields.qualifying.asked_otherwise import asks_otherwise
 from postings.ingest.fields.qualifying.degrees import COUNT, RANKS, degrees_named
 from postings.ingest.fields.qualifying.things_asked import Thing, things_asked
 from postings.ingest.record import Education, Route
@@ -16,21 +17,12 @@ from postings.ingest.record import Education, Route
 _OTHER_FIELD = re.compile(r"\bor\b(?P<between>[^.;]{0,80}?)\bdegree in\b", re.IGNORECASE)
 # "Three years in a school, or five with a diploma"
 _OTHER_NUMBER = re.compile(rf"\bor (?:at least )?{COUNT},? (?:with|without|if|where)\b", re.IGNORECASE)
-# "The Commission accredits master's degree programs" asks nobody for a degree.
-_OF_ACCREDITOR = re.compile(r"\baccredits\b|\baccrediting (?:arm|agency|body) (?:of|for)\b", re.IGNORECASE)
 # "two years of work in addition to one year as a clerk" may be three
 _YEARS_BESIDE = re.compile(rf"\bin addition to (?:the |at least )?{COUNT} (?:years?|months?)\b", re.I)
-# "In addition to the above: two years as a planner" leaves open what the above is.
 # "four years of full-time experience or education in the field" may all be years of study.
 _YEARS_OF_EITHER = re.compile(
     r"\byears?\b[^.;,]{0,40}\b(?:experience or (?:education|training|college|schooling)"
     r"|(?:education|training|college|schooling) or (?:[\w-]+ ){0,2}experience)\b",
-    re.IGNORECASE,
-)
-_BESIDE_OTHERS = re.compile(
-    r"\b(?:in addition to (?:meeting )?(?:the|those|all)(?: of)?(?: the)? (?:[\w-]+ ){0,4}?"
-    r"(?:above|foregoing|requirements?|qualifications?|minimums?)"
-    r"|same (?:requirements |qualifications )?as (?:the )?(?:above|level|for))\b",
     re.IGNORECASE,
 )
 _FILLER = (
@@ -62,6 +54,8 @@ _CHOICE_BESIDE = re.compile(
 )
 _AND = re.compile(r"\b(?:and|plus|with|including)\b|&", re.IGNORECASE)
 # "Bachelor's degree from a college; master's degree in library science"
+# "An associate's degree AND graduation from" high school; but not "AND skills in mathematics at" high school level
+_LOWER_AFTER_AND = re.compile(r"\bAND(?: (?:an?|graduation|possession|from|of))* ?$")
 _SEMICOLON = re.compile(r"[^;.]*;\s+(?:an? )?", re.IGNORECASE)
 _ENDS_SENTENCE = re.compile(r"(?<!\b[A-Z])[.;:]\s(?!AND\b)")
 # "experience as a clerk and two years of college", but "five years in law, two of which as a lead" tells of the five
@@ -78,9 +72,9 @@ _TELLS_OF_PART = re.compile(
 )
 
 
-def refers_to_others(text: str) -> bool:
-    """Whether a text says that what it leads to is needed beside what stands elsewhere: "In addition to the above"."""
-    return _BESIDE_OTHERS.search(text) is not None
+def without_values(route: Route) -> Route:
+    """The route without what was read of its text."""
+    return replace(route, education=None, experience_years=None, experience_in=None)
 
 
 def accounted(route: Route, text: str) -> Route:
@@ -89,11 +83,14 @@ def accounted(route: Route, text: str) -> Route:
         return route
     if ("following" in text or "either" in text) and (choice := _CHOICE_BESIDE.search(text)):
         text = text[: choice.start()]
-    if _BESIDE_OTHERS.search(text) or _OF_ACCREDITOR.search(text):
-        return replace(route, education=None, experience_years=None, experience_in=None)
     things = list(things_asked(text))
+    if asks_otherwise(text, things[0].start if things else len(text)):
+        return without_values(route)
     doubtful = _doubtful(route, things, text)
-    if route.education and ("degree" in doubtful or not _is_asked(route, things)):
+    if "degree" in doubtful if route.education else _names_degree(things, text):
+        # Whoever had but the years would be refused.
+        return without_values(route)
+    if route.education and not _is_asked(route, things):
         route = replace(route, education=None)
     if route.education and ("field" in doubtful or _has_other_field(route.education, text)):
         route = replace(route, education=replace(route.education, field=None))
@@ -101,6 +98,25 @@ def accounted(route: Route, text: str) -> Route:
         return replace(route, experience_years=None, experience_in=None)
     subject = None if "in" in doubtful else _without_other_things(route.experience_in)
     return route if subject == route.experience_in else replace(route, experience_in=subject)
+
+
+# "whoever does not have a degree"
+_LACKS = re.compile(r"\b(?:not|no|without|lack\w*)\b", re.IGNORECASE)
+# Studies whose level the text does not say: "graduation from a law school", "a degree in computing"
+_OF_COLLEGE = re.compile(
+    r"(?<!comparable to )\b(?:graduat\w+ from (?:an? |the )?(?:[\w-]+ ){0,5}?(?:college|university|law school"
+    r"|curriculum)\b|(?:an?|the|college|university) degree (?:in|from|with)\b)",
+    re.IGNORECASE,
+)
+_OF_LIKE_WORK = re.compile(r"\b(?:acquired|gained|obtained) (?:through|by|from|in)\b", re.IGNORECASE)
+
+
+def _names_degree(things: list[Thing], text: str) -> bool:
+    """Whether a text of which no degree was read names one."""
+    starts = [thing.start for thing in things if thing.kind == "degree"]
+    if (college := _OF_COLLEGE.search(text)) and not _OF_LIKE_WORK.search(text, 0, college.start()):
+        starts.append(college.start())
+    return any(not _LACKS.search(text, 0, start) for start in starts)
 
 
 # "a bachelor's degree with emphasis on law or a degree in" history
@@ -151,7 +167,8 @@ def _of_two(one: Thing, other: Thing, text: str, is_choice: bool) -> set[str]:
         is_degree_beside_years = kinds == {"degree", "other"} and " AND " in text[other.end :]
         return {"degree"} if is_degree_beside_years else set(kinds)
     if not is_choice:
-        return {"years"} if _is_told_apart(one, other, text) or _adds_as_many(one, other, text) else set()
+        checks = (_is_told_apart, _adds_as_many, _adds_others)
+        return {"years"} if any(check(one, other, text) for check in checks) else set()
     if one.amount != other.amount:
         return {"years"}
     return {"in"} if other.start - one.end > _SHORTEST_WORK else set()
@@ -162,6 +179,12 @@ def _adds_as_many(one: Thing, other: Thing, text: str) -> bool:
     is_added = one.amount == other.amount and _APART.search(text, one.end, other.start) is not None
     is_of_same = text.startswith(text[other.end :].rstrip(" .;"), one.end)
     return is_added and not is_of_same and not _TELLS_OF_PART.search(text[other.start - 30 : other.end + 40])
+
+
+def _adds_others(one: Thing, other: Thing, text: str) -> bool:
+    """Whether "plus" adds years of something else: "six years in any field plus one year in a laboratory"."""
+    is_added = re.search(r"\bplus\b", text[one.end : other.start], re.IGNORECASE) is not None
+    return is_added and not _TELLS_OF_PART.search(text[other.start - 30 : other.end + 40])
 
 
 def _is_told_apart(one: Thing, other: Thing, text: str) -> bool:
@@ -193,7 +216,12 @@ def _is_choice(other: Thing, between: str) -> bool:
     two years of work" leaves no choice about the degree."""
     pattern = _OR_BEFORE_DEGREE if other.kind == "degree" else _OR_BEFORE
     found = pattern.search(between)
-    return found is not None and " AND " not in between[: found.start()]
+    is_within = other.kind == "other" and _WITH_MAJOR.search(between) is not None
+    return found is not None and not is_within and " AND " not in between[: found.start()]
+
+
+# "a bachelor's degree with major study or 24 hours in the sciences"
+_WITH_MAJOR = re.compile(r"\bwith (?:an? )?(?:major|minor|concentration|specialization|emphasis)\b", re.IGNORECASE)
 
 
 def _is_field_of_other(route: Route, one: Thing, other: Thing, text: str, is_list: bool) -> bool:
@@ -211,10 +239,13 @@ def _is_field_of_other(route: Route, one: Thing, other: Thing, text: str, is_lis
 
 def _is_rise(route: Route, one: Thing, other: Thing, between: str, is_choice: bool) -> bool:
     """Whether the degree asked for is the first of two, the higher of which is enough as well; or the higher of two
-    that are both needed. What no AND joins may be told of something else."""
+    that are both needed. What no AND joins may be told of something else, and nobody asks for a lower degree below a
+    higher one."""
     asked = RANKS.index(route.education.degree) if route.education else 0
     if is_choice:
         return asked == one.amount < other.amount
+    if one.amount > other.amount and _LOWER_AFTER_AND.search(between):
+        return False
     is_above = one.amount < other.amount and _SEMICOLON.fullmatch(between) is not None
     is_joined = _AND.search(between) is not None and (" AND " in between or not _ENDS_SENTENCE.search(between))
     return (is_joined or is_above) and asked == max(one.amount, other.amount)

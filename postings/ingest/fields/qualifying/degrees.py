@@ -39,7 +39,7 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
             "associate",
             (
                 r"\bassociate(?:['’]?s|s['’])?(?: of \w+)?(?:['’]?s)?(?: \(?or higher\)?)? degree"
-                r"|\bassociate of (?:applied )?(?:science|arts)\b|\bassociate['’]s\b"
+                r"|\bassociates? of (?:applied )?(?:science|arts)\b|\bassociate['’]s\b"
                 r"|\bassociates?(?= (?:or|and/or) (?:an? )?bachelor)"
                 r"|\b(?:two|2)[- ]year degree|\btechnical (?:school|college) degree|\bA\.A\.S?\.?(?: degree)?"
                 r"|(?-i:\bAA[ST]?(?:/AS)?(?= [Dd]egree| in\b))"

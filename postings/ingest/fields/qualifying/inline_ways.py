@@ -42,6 +42,7 @@ _BEGINS_ROUTE = re.compile(_ROUTE_START, re.IGNORECASE)
 _OR_WITHIN = re.compile(r"(?:\s[–—-]?|\sand/)(?:[oO][rR]|Alternatively)\b")
 # "A degree in design –OR– graduates of other schools must hold a certificate": nothing else is set so.
 _OR_BETWEEN_DASHES = re.compile(r"\s+(?:[-–—] ?OR ?[-–—]|[-–—] or [-–—])\s+")
+_EQUIVALENT = r"(?:an? )?equivalent (?:\w+ ){0,2}experience\W*$"
 INLINE_OR = re.compile(
     # Quickly told where none begins; "an associate degree or two years of field work"
     r"(?=[\s;,.])(?:(?<!\bone)(?<!\btwo)(?<!\bthree)(?<!\bfour)(?<!\bfive)(?<!\d)(?<!\bcourses)(?<!\bcourse)"
@@ -51,6 +52,8 @@ INLINE_OR = re.compile(
     r",?\s+(?:and/)?or\s+(?=(?:any |an? )?(?:(?:equivalent )?combination|(?:\w+ )?equivalent) of (?:\w+ ){0,3}"
     r"(?:education|training|experience)\b)|"
     r",\s+or\s+(?=equivalent (?:(?:professional|relevant|related|work) ){0,2}(?:experience|training)\b[^.;]*\.?$)|"
+    # "a degree in law or equivalent experience", where nothing stands behind
+    rf",?\s+or\s+(?={_EQUIVALENT})|"
     rf"\s*[;,.]?\s+OR[,:]?\s+|\s*;\s+[oO]r,?\s+(?!(?:higher|above|greater)\b)|(?<=[a-z)]\.)\s+(?:Or|Alternatively),\s+"
     rf"|,\s+or\s+(?i:{_ROUTE_START}|(?=(?:completion|graduation) (?:of|from)\b"
     r"|(?:a )?passing (?:score|grade) (?:on|in)\b|a certificate (?:from|in)\b)))",
@@ -146,11 +149,32 @@ def _at_ors(text: str) -> list[str]:
         joint, last = text[start : match.start()].rpartition(" AND ")[1:]
         if _WITHIN_EITHER.search(text[start : match.start()]) or _LETTER_BEFORE.search(text[start : match.start()]):
             continue
+        if _is_in_brackets(text[start : match.start()]):
+            continue
+        if _EQUIVALENT_LAST.match(text, match.end()) and not _states_need(text[start : match.start()]):
+            continue
         if joint and ", or " in match.group() and "," in last and not names_route(last):
             continue
         parts.append(text[start : match.start()])
         start = match.end()
     return [*parts, text[start:]]
+
+
+_COUNT_IN_LIST = re.compile(r"(?<![^\s(])\(?\w{1,2}\)")
+
+
+def _is_in_brackets(before: str) -> bool:
+    """Whether a text leaves a bracket open, apart from counts such as "(a)" and "2)"."""
+    said = _COUNT_IN_LIST.sub("", before) if "(" in before else ""
+    return said.count("(") > said.count(")")
+
+
+# "three years of clerical or equivalent experience" names one kind of work.
+_EQUIVALENT_LAST = re.compile(_EQUIVALENT)
+
+
+def _states_need(text: str) -> bool:
+    return read_years(text) is not None or (read_degree(text) is not None and " year" not in text)
 
 
 # "a commitment defined as either three years of active duty, or six of reserve"

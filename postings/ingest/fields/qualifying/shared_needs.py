@@ -7,8 +7,8 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise, takewhile
 
-from postings.ingest.fields.qualifying.accounted import refers_to_others
 from postings.ingest.fields.qualifying.alternatives import Item
+from postings.ingest.fields.qualifying.asked_otherwise import refers_to_others
 from postings.ingest.fields.qualifying.degrees import read_degree
 from postings.ingest.fields.qualifying.experience import years_named
 from postings.ingest.fields.qualifying.joints import (
@@ -115,7 +115,7 @@ def with_needs_of_first(chain: Sequence[Item]) -> list[Item]:
     """The alternatives, what stands above the last part of the first one joined to those that ask for no degree and for
     no more years than that part does: "A degree AND", "One year of sales OR", "One year of rentals". Nobody would need
     the degree if these were enough alone."""
-    is_joined = chain[0].first_line < chain[0].last_line
+    is_joined = chain[0].first_line < chain[0].last_line and not _IS_COUNTED.search(chain[0].text)
     *shared, last = chain[0].text.split(" AND ") if is_joined else [""]
     enough = _most_years(last)
     if not (enough and any(read_degree(part) for part in shared)):
@@ -132,6 +132,10 @@ def with_needs_of_first(chain: Sequence[Item]) -> list[Item]:
             for item in chain[1:]
         ),
     ]
+
+
+# "1a. A degree AND 1b. four years" is a way as a whole, and so is "2. two years".
+_IS_COUNTED = re.compile(r" AND \(?1 ?[b-d][.)]")
 
 
 def _most_years(text: str) -> Decimal:

@@ -34,13 +34,22 @@ _OTHER = re.compile(
     r"(?! of (?:the|an?) (?:probation|background))"
     r"|(?<=\bor )(?:hold|possess|have)\b(?=[^.;]{0,60}\b(?:licen[sc]e|certif|credential))"
     # "one year of experience; or Education, or a combination of both"
-    r"|(?<=\bor )education\b(?=[.,;]| or\b)",
+    r"|(?<=\bor )education\b(?=[.,;]| or\b)"
+    # "a master's degree, or have completed half of a doctorate"
+    r"|(?<=\bor )(?:(?:have |has |be |been )?(?:complet|pass|serv|earn|enroll|obtain)(?:ed?|ing|s)?"
+    r")\b(?! of | \()",
+    re.IGNORECASE,
+)
+# "a terminal degree or equivalent experience"; "two years as a mason, or comparable experience" are years either way.
+_EQUIVALENT = re.compile(
+    r"(?<=\bor )(?<!and/or )(?:an? )?(?:equivalent|comparable) (?!part)(?:\w+ ){0,2}experience\b(?! of | \()",
     re.IGNORECASE,
 )
 # College that is counted in years or credits.
 _SCHOOLING = re.compile(
     r"\b(?:\d{1,3} (?:semester|quarter)(?: (?:hours|units|credits))? or )?"
-    rf"(?:\d{{1,3}}\)?|{NUMBER}|thirty|sixty|ninety) (?:or more )?(?:quarter|semester|college|credit)[- ]"
+    rf"(?:(?:[a-z-]{{3,12}} \()?\d{{1,3}}\)?|{NUMBER}|thirty|sixty|ninety) (?:or more )?"
+    r"(?:quarter|semester|college|credit)[- ]"
     r"(?:credit )?(?:hours?|units?|credits?)\b"
     r"|\b\d{1,3}\)? (?:hours|units|credits) (?:of|from an?) (?:[\w-]+ ){0,2}(?:college|university)\b"
     rf"|\b{COUNT} (?:full |academic ){{0,2}}years? of (?:(?!experience\b)[\w-]+ ){{0,5}}"
@@ -64,7 +73,7 @@ _TELLS_IN_BRACKETS = re.compile(r"(?:\((?:including|of which)\b[^()]{0,60}|\.\s\
 # "one year of study leading to a master's degree", but who completes four years of it has the degree
 _TOWARD = re.compile(
     r"(?<!\bstudy )(?<!university )(?<!college )(?<!program )(?<!curriculum )"
-    r"\b(?:leading to|towards?|pursuing|in pursuit of)\s+(?:such )?(?:an? |the |their )?$",
+    r"\b(?:leading to|towards?|pursuing|in pursuit of|half of the requirements for)\s+(?:such )?(?:an? |the |their )?$",
     re.IGNORECASE,
 )
 
@@ -74,7 +83,7 @@ def things_asked(text: str) -> Iterator[Thing]:
     degrees = [
         Thing("degree", start, end, Decimal(RANKS.index(degree)))
         for start, end, degree in degrees_named(text)
-        if not _TOWARD.search(text[max(0, start - 30) : start])
+        if not _TOWARD.search(text[max(0, start - 40) : start])
     ]
     schooling = [Thing("other", found.start(), found.end()) for found in _SCHOOLING.finditer(text)]
     years = [
@@ -95,13 +104,20 @@ _DIPLOMA_ALONE = re.compile(r"(?:an? )?diploma", re.IGNORECASE)
 
 def _credentials(text: str, known: list[Thing]) -> Iterator[Thing]:
     """What OR sets beside a degree or years, right behind these, and is neither."""
+    for found in _EQUIVALENT.finditer(text) if known else ():
+        if (nearest := _nearest(found, known)) and nearest.kind == "degree":
+            yield Thing("other", found.start(), found.end())
     for found in _CREDENTIAL.finditer(text) if known else ():
-        nearest = next((thing for thing in reversed(known) if thing.end <= found.start()), None)
+        nearest = _nearest(found, known)
         if nearest is None or _ALSO_NEEDED.search(text[nearest.end : found.start()]):
             continue
         # "a high school diploma, or a diploma from an accredited institution" names no more than that.
         if nearest.degree != "high_school" or not _DIPLOMA_ALONE.fullmatch(found.group()):
             yield Thing("other", found.start(), found.end())
+
+
+def _nearest(found: re.Match[str], known: list[Thing]) -> Thing | None:
+    return next((thing for thing in reversed(known) if thing.end <= found.start()), None)
 
 
 def _belongs(other: Thing, known: Thing, text: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import chain
 
 from postings.ingest.fields.qualifying.alternatives import Item
+from postings.ingest.fields.qualifying.beside_ways import without_values_beside_needs
 from postings.ingest.fields.qualifying.joints import is_or
 from postings.ingest.fields.qualifying.qualifications import names_route
 from postings.ingest.fields.qualifying.requirements import read_requirement
@@ -83,6 +84,7 @@ def read_requirements(lines: Sequence[Line], notes: Notes) -> Qualifications:
         ways.requirements += [(read_requirement(item.text), item) for item in stated]
     else:
         read_minimum([[Line(item.first_line, item.text, item.text, "-", item.last_line) for item in stated]], ways)
+    without_values_beside_needs(ways)
     qualifications = ways.cited(notes)
     routes = [*ways.routes, *ways.rules]
     for name, found in (("routes", routes), ("requirements", ways.requirements), ("preferred", ways.preferred)):

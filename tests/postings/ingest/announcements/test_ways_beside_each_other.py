@@ -255,3 +255,11 @@ def test_a_choice_of_more_than_one_line_a_way_is_left_as_it_is() -> None:
         Document("t", "s", "text/plain", ("At first:", "- One year in jails.", "OR", "- Two in courts."))
     )
     assert beside_each(shared, choice) == [*shared, *choice]
+
+
+def test_a_counted_way_behind_another_of_two_parts_is_whole() -> None:
+    found = ways(
+        "Either: 1a. A bachelor's degree in law;\nAND\n1b. Four years of experience in courts.\n"
+        "Or: 2. Two years of experience in the County as a Court Clerk."
+    )
+    assert [(way.education is not None, way.experience_years) for way, _ in found.routes] == [(True, "4"), (False, "2")]

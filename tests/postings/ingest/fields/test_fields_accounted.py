@@ -5,6 +5,7 @@ import pytest
 from postings.ingest.fields.qualifying.qualifications import read_route
 from postings.ingest.record import Education
 from tests.postings.ingest.minimum import routes, ways
+from tests.postings.ingest.reading import only_record, read_text
 
 
 def _values(text: str) -> tuple[str | None, str | None, str | None, str | None]:
@@ -30,10 +31,23 @@ _BACHELOR = ("bachelor", None, None, None)
         ("Four years of experience in a mill or a bachelor's degree", _NOTHING),
         ("One year of ward experience or completion of a residency", _NOTHING),
         ("A doctorate in botany, or MS in zoology with five years of field experience", _NOTHING),
-        (
-            "An associate's degree or 60 college credits and one year of library experience",
-            (None, None, "1", "library"),
-        ),
+        ("An associate's degree, or have completed half of the requirements for a bachelor's degree", _NOTHING),
+        ("A.A. degree (or higher), or pass a test of reading; one year of experience with children", _NOTHING),
+        ("Master's degree in soils, or equivalent experience, required. Two years of experience in soils", _NOTHING),
+        ("A bachelor's degree with major study or at least twenty-four (24) semester hours in art", _BACHELOR),
+        # what is usual, stands for something else, is added or breaks off
+        ("Skills typically gained by a bachelor's degree in soils", _NOTHING),
+        ("Any mix of schooling. Normally, this includes a high school diploma and one year of experience", _NOTHING),
+        ("Five years of experience in cabling may take the place of the degree", _NOTHING),
+        ("The degree may be waived for officers with two years of police experience", _NOTHING),
+        ("Master's degree in soils AND Work: recommended but not needed with one year of experience", _NOTHING),
+        ("Six years of experience in any field plus one year of experience in a laboratory", _NOTHING),
+        ("High school diploma and six", _NOTHING),
+        ("An associate's degree in law AND High school diploma and two years of experience as a clerk", _NOTHING),
+        ("BA in art or a certificate in glass, and one year of experience with children or a diploma", _NOTHING),
+        # Who has but the year has neither the degree nor the credits.
+        ("An associate's degree or 60 college credits and one year of library experience", _NOTHING),
+        ("An associate's degree, or at least sixty (60) college credit hours, and two years of paid work", _NOTHING),
         ("A bachelor's degree in law or a master's degree in history", ("bachelor", "law", None, None)),
         ("A bachelor's degree or a master's degree in law", ("bachelor", "law", None, None)),
         ("A diploma from a high school or an associate's degree in drafting", ("high_school", None, None, None)),
@@ -64,9 +78,16 @@ _BACHELOR = ("bachelor", None, None, None)
             ("bachelor", None, "1", None),
         ),
         ("AAS Degree in drafting plus 5 years of experience in drafting", ("associate", "drafting", "5", "drafting")),
+        # a degree of no known level, beside which the years are not all
+        ("Graduation from a curriculum in soils of four or more years and two years experience", _NOTHING),
+        ("Two years of experience in a clinic; a degree from a recognized college", _NOTHING),
         (
-            "Graduation from a curriculum in soils of four or more years and two years experience",
-            (None, None, "2", None),
+            "Four years of experience that gave knowledge comparable to that acquired through a degree in art",
+            (None, None, "4", None),
+        ),
+        (
+            "A bachelor's degree in law AND Three years as a clerk AND Can add at high school level",
+            ("bachelor", "law", "3", "as a clerk"),
         ),
         (
             "A bachelor's degree AND either A OR B below A) Thirty hours of class B) One year of experience in art",
@@ -164,10 +185,7 @@ _BACHELOR = ("bachelor", None, None, None)
             (None, None, "3", "college or secondary school teaching"),
         ),
         # a rule of substitution within the text
-        (
-            "Degree in computing (4 years of work = a degree) and two years of experience in cabling",
-            (None, None, "2", "cabling"),
-        ),
+        ("A degree in computing (4 years of work = a degree) and two years of experience in cabling", _NOTHING),
         (
             "Two years of ward experience; a bachelor's degree may be substituted for one year",
             (None, None, "2", "ward"),
@@ -251,3 +269,44 @@ def test_a_list_of_fields_with_articles_is_whole() -> None:
 def test_a_diploma_and_a_combination_is_a_combination() -> None:
     text = "Graduation from high school and an equivalent combination of training and experience"
     assert read_route(text).kind == "combination"
+
+
+_OPENING = "Harbor Pilot\nSalary: $50,000 per year\nCloses: 3/14/2031\nMinimum Qualifications\n"
+
+
+def _given(text: str) -> list[tuple[str | None, str | None]]:
+    """The degree and the years of each way of an opening that asks for `text`."""
+    found = only_record(read_text(_OPENING + text)).qualifications.routes
+    return [(way.education.degree if way.education else None, way.experience_years) for way in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        # Whoever has but the degree would be refused.
+        (
+            "A master's degree in any field is required.\nAt least two years in ship handling is required.",
+            [(None, None)],
+        ),
+        (
+            "- A master's degree in law\n- Sits on the bar, and has five years of managerial experience in a port\n"
+            "- Valid driver license and three years of driving experience",
+            [("master", "5")],
+        ),
+        (
+            "Any one of the following:\n- An associate's degree\n- 48 college units\n- A passing score\n"
+            "Experience:\nOne year of experience working with children.",
+            [(None, None), (None, None), (None, None)],
+        ),
+        # An age, and what is asked of some of the years, leave the ways as they are.
+        ("- A bachelor's degree in law\n- At least 21 years of age", [("bachelor", None)]),
+        (
+            "- Ten years of experience in towing\n- Two years of the experience must have been in a lead role",
+            [(None, "10")],
+        ),
+    ],
+)
+def test_ways_account_for_the_years_and_degrees_that_everybody_needs(
+    text: str, given: list[tuple[str | None, str | None]]
+) -> None:
+    assert _given(text) == given

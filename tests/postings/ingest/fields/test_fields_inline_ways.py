@@ -3,6 +3,7 @@
 import pytest
 
 from postings.ingest.fields.qualifying.experience import read_experience_in, read_years
+from postings.ingest.fields.qualifying.inline_ways import split_inline
 from postings.ingest.fields.qualifying.qualifications import read_route
 from tests.postings.ingest.minimum import routes, ways
 from tests.postings.ingest.reading import only_record, read_text
@@ -183,7 +184,7 @@ def test_counted_ways_in_one_paragraph_are_parted(text: str) -> None:
         "Education and/or experience which is equivalent to 1 or 2 above",
     ]
     assert [(route.experience_years, route.kind) for route in found] == [
-        ("2", None),
+        (None, None),  # of which degree is not said
         ("6", None),
         (None, "combination"),
     ]
@@ -245,3 +246,30 @@ def test_years_that_may_be_needed_beside_each_of_several_degrees_are_of_none() -
     text = "A master's degree; or a bachelor's degree and a course in law; and three years of court experience"
     (way,) = [route for route, _ in ways(text).routes]
     assert (way.text, way.education, way.experience_years) == (text, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Bachelor's degree in soils, or equivalent experience",
+            ["Bachelor's degree in soils", "equivalent experience"],
+        ),
+        (
+            "GED and 2 years of filing experience or equivalent work experience.",
+            ["GED and 2 years of filing experience", "equivalent work experience."],
+        ),
+        ("Three years of clerical or equivalent experience", ["Three years of clerical or equivalent experience"]),
+        ("A degree in soils or equivalent experience in the field", None),
+        # An OR within brackets parts no ways.
+        (
+            "One year of filing experience. (School counts for (a) one year, if of two; or (b) two, if four.)",
+            None,
+        ),
+    ],
+)
+def test_equivalent_experience_at_the_end_is_another_way_and_brackets_hold_none(
+    text: str, found: list[str] | None
+) -> None:
+    assert split_inline(text) == (found or [text])
+    assert read_route("equivalent professional experience.").kind == "combination"

@@ -1,0 +1,41 @@
+"""Texts that name a degree or years without asking for them: what is needed beside something else, is only usual, or
+stands for another thing."""
+
+import re
+
+from postings.ingest.fields.qualifying.degrees import NUMBER
+
+# "The Commission accredits master's degree programs" asks nobody for a degree.
+_OF_ACCREDITOR = re.compile(r"\baccredits\b|\baccrediting (?:arm|agency|body) (?:of|for)\b", re.IGNORECASE)
+# What people mostly bring, and what stands for something else, is not what is asked: "skills typically gained by a
+# degree", "Normally this includes a diploma", "five years may take the place of the degree".
+_IS_USUAL = re.compile(
+    r"(?:typical|normal|usual|general|ideal|common)(?:ly)?,? (?:this )?(?:\w+ )?"
+    r"(?:gained|acquired|obtained|attained|includes?|means|requires?|through|by|with)\b",
+    re.IGNORECASE,
+)
+_STANDS_FOR = re.compile(
+    r"\b(?:takes? the place of|(?:is|are|may be|will be) waived|(?<!to )substitutes? for"
+    r"|(?:recommended|desirable) but)\b",
+    re.IGNORECASE,
+)
+# "A diploma and six" has lost its end.
+_BREAKS_OFF = re.compile(rf"\b(?:and|plus|with|or) (?:{NUMBER}|\d{{1,2}})$", re.IGNORECASE)
+# "In addition to the above: two years as a planner" leaves open what the above is.
+_BESIDE_OTHERS = re.compile(
+    r"\b(?:in addition to (?:meeting )?(?:the|those|all)(?: of)?(?: the)? (?:[\w-]+ ){0,4}?"
+    r"(?:above|foregoing|requirements?|qualifications?|minimums?)"
+    r"|same (?:requirements |qualifications )?as (?:the )?(?:above|level|for))\b",
+    re.IGNORECASE,
+)
+_ASK_FOR_OTHERS = (_BESIDE_OTHERS, _OF_ACCREDITOR, _STANDS_FOR, _BREAKS_OFF)
+
+
+def refers_to_others(text: str) -> bool:
+    """Whether a text says that what it leads to is needed beside what stands elsewhere: "In addition to the above"."""
+    return _BESIDE_OTHERS.search(text) is not None
+
+
+def asks_otherwise(text: str, first: int) -> bool:
+    """Whether a text, whose first degree or number of years stands at `first`, does not itself ask for these."""
+    return _IS_USUAL.search(text, 0, first) is not None or any(pattern.search(text) for pattern in _ASK_FOR_OTHERS)

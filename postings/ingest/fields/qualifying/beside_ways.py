@@ -1,0 +1,49 @@
+"""The guard of all ways to qualify of a posting: whether they account for what the same text asks of everybody. Whether
+one way accounts for its own text, `accounted` says."""
+
+import re
+
+from postings.ingest.fields.qualifying.accounted import without_values
+from postings.ingest.fields.qualifying.degrees import RANKS, degrees_named
+from postings.ingest.fields.qualifying.experience import years_named
+from postings.ingest.fields.qualifying.nothing_asked import defines_experience
+from postings.ingest.fields.qualifying.ways import WaysToQualify
+from postings.ingest.record import Requirement, Route
+
+_COLLEGE = RANKS.index("associate")
+# "Two years in town planning", but no age and no sentence of a court
+_YEARS_OF_WORK = re.compile(
+    r"\byears?['’]?(?! (?:of age|old)\b)[^.;,]{0,100}\b(?:experience|employment|work|service|as an?|\w{2,}ing)\b",
+    re.IGNORECASE,
+)
+# "Two years of the experience must have been in a lead role", "2 years of teaching means eight terms", "a degree must
+# be obtained within five years"
+_TELLS_OF_OTHERS = re.compile(
+    r"[^.;]{0,160}?\b(?:years?['’]? of (?:the|your)|of (?:this|that|these|those|such)"
+    r"|(?:must|shall|should) have (?:been|included)|means|may be waived|(?:shall|will|may) be (?:the )?equivalent"
+    r"|must (?:be )?obtain(?:ed)?|driving)\b",
+    re.IGNORECASE,
+)
+
+
+def without_values_beside_needs(ways: WaysToQualify) -> None:
+    """Leave out the values of ways beside which everybody needs years, or a college degree, that they do not ask for:
+    "A master's degree" as the one way, and "Five years in town planning are required" among the needs. Whoever has but
+    the degree would be refused, or the years were another way; the texts stay."""
+    needs = [need for need, _ in ways.requirements]
+    ways.routes = [
+        (without_values(way) if any(_is_beside(need, way) for need in needs) else way, item)
+        for way, item in ways.routes
+    ]
+
+
+def _is_beside(need: Requirement, way: Route) -> bool:
+    """Whether a need asks for years or for a college degree that a way does not account for."""
+    if way.kind is not None or need.level not in (None, way.level):
+        return False
+    if need.when or _TELLS_OF_OTHERS.match(need.text) or defines_experience(need.text):
+        return False
+    rank = RANKS.index(way.education.degree) if way.education else 0
+    asked = [RANKS.index(degree) for _, _, degree in degrees_named(need.text)]
+    asks_years = bool(years_named(need.text)) and _YEARS_OF_WORK.search(need.text) is not None
+    return asks_years or min((degree for degree in asked if degree >= _COLLEGE), default=0) > rank
