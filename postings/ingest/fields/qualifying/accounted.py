@@ -102,10 +102,10 @@ def accounted(route: Route, text: str) -> Route:
 
 # "whoever does not have a degree"
 _LACKS = re.compile(r"\b(?:not|no|without|lack\w*)\b", re.IGNORECASE)
-# Studies whose level the text does not say: "graduation from a law school", "a degree in computing"
+# Studies whose level the text does not say: "graduation from a university", "a degree in computing"
 _OF_COLLEGE = re.compile(
-    r"(?<!comparable to )\b(?:graduat\w+ from (?:an? |the )?(?:[\w-]+ ){0,5}?(?:college|university|law school"
-    r"|curriculum)\b|(?:an?|the|college|university) degree (?:in|from|with)\b)",
+    r"\b(?:graduat\w+ from (?:an? |the )?(?:[\w-]+ ){0,5}?(?:college|university|curriculum)"
+    r"|(?:an?|the|college|university) degree (?:in|from|with))\b",
     re.IGNORECASE,
 )
 _OF_LIKE_WORK = re.compile(r"\b(?:acquired|gained|obtained) (?:through|by|from|in)\b", re.IGNORECASE)

@@ -16,7 +16,7 @@ _IS_USUAL = re.compile(
 )
 _STANDS_FOR = re.compile(
     r"\b(?:takes? the place of|(?:is|are|may be|will be) waived|(?<!to )substitutes? for"
-    r"|(?:recommended|desirable) but)\b",
+    r"|(?:recommended|desirable) but|will (?:meet|satisfy) the (?:\w+ ){1,4}requirements?)\b",
     re.IGNORECASE,
 )
 # "A diploma and six" has lost its end.

@@ -2,6 +2,7 @@
 one way accounts for its own text, `accounted` says."""
 
 import re
+from decimal import Decimal
 
 from postings.ingest.fields.qualifying.accounted import without_values
 from postings.ingest.fields.qualifying.degrees import RANKS, degrees_named
@@ -44,6 +45,9 @@ def _is_beside(need: Requirement, way: Route) -> bool:
     if need.when or _TELLS_OF_OTHERS.match(need.text) or defines_experience(need.text):
         return False
     rank = RANKS.index(way.education.degree) if way.education else 0
-    asked = [RANKS.index(degree) for _, _, degree in degrees_named(need.text)]
-    asks_years = bool(years_named(need.text)) and _YEARS_OF_WORK.search(need.text) is not None
-    return asks_years or min((degree for degree in asked if degree >= _COLLEGE), default=0) > rank
+    degrees = [RANKS.index(degree) for _, _, degree in degrees_named(need.text)]
+    if min((degree for degree in degrees if degree >= _COLLEGE), default=0) > rank:
+        return True
+    years = [number for _, _, number in years_named(need.text)] if _YEARS_OF_WORK.search(need.text) else []
+    # Fewer years of one kind may be among the ones of the way.
+    return bool(years) and max(years) >= Decimal(way.experience_years or 0)

@@ -38,6 +38,7 @@ _BACHELOR = ("bachelor", None, None, None)
         # what is usual, stands for something else, is added or breaks off
         ("Skills typically gained by a bachelor's degree in soils", _NOTHING),
         ("Any mix of schooling. Normally, this includes a high school diploma and one year of experience", _NOTHING),
+        ("A GED AND One year of sweeping AND An associate's degree will meet the education requirement", _NOTHING),
         ("Five years of experience in cabling may take the place of the degree", _NOTHING),
         ("The degree may be waived for officers with two years of police experience", _NOTHING),
         ("Master's degree in soils AND Work: recommended but not needed with one year of experience", _NOTHING),

@@ -50,11 +50,14 @@ Possession of an associate degree in drafting.
 
 
 def test_the_first_level_stands_below_requirements_and_the_next_over_headings_of_its_own() -> None:
-    found = only_record(read_text(_LEVELS)).qualifications.routes
-    assert [(way.level, way.experience_years, way.education is not None) for way in found] == [
-        ("Map Clerk I", None, True),
-        ("Map Clerk II", "1", False),
+    found = only_record(read_text(_LEVELS)).qualifications
+    assert [(way.level, way.education is not None) for way in found.routes] == [
+        ("Map Clerk I", True),
+        ("Map Clerk II", False),
     ]
+    # The year alone is not enough: the degree is needed as well.
+    assert found.routes[1].experience_years is None
+    assert [need.text for need in found.requirements] == ["Possession of an associate degree in drafting."]
 
 
 def test_years_that_knowledge_may_replace_are_not_asked_for() -> None:
