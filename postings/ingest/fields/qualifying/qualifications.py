@@ -29,6 +29,7 @@ _CREDITS = re.compile(
     re.IGNORECASE,
 )
 _SKILL = re.compile(r"\s*(?:experience|expertise|familiarity|knowledge|skills?|understanding)\b", re.IGNORECASE)
+_CERTIFICATES = ("AICP", "CISSP", "CISM", "TWIC", "PMP", "SHRM-CP", "SHRM-SCP", "EMT", "NCARB")
 # Each kind with words of which one stands, in small letters, in every text that states it.
 _KINDS: tuple[tuple[RequirementKind, tuple[str, ...], re.Pattern[str]], ...] = (
     (
@@ -63,12 +64,13 @@ _KINDS: tuple[tuple[RequirementKind, tuple[str, ...], re.Pattern[str]], ...] = (
     (
         "certificate",
         (
-            *("certif", "cpr", "bls", "acls", "pals", "aicp", "twic", "pmp", "shrm", "emt", "ncarb", "first aid"),
-            *("card", "credential", "dea registration", "notary", "accredit", "regist"),
+            *("certif", "cpr", "bls", "acls", "pals", "first aid"),
+            *("card", "credential", "notary", "accredit", "regist"),
+            *map(str.casefold, _CERTIFICATES),
         ),
         re.compile(
             r"(?<!birth )\bcertif(?:icat\w+|ied(?! (?:eligible )?lists?\b| for appointment)|y(?! that))\b"
-            r"|\b(?:CPR|BLS|ACLS|PALS)\b|(?-i:\b(?:AICP|CISSP|CISM|TWIC|PMP|SHRM-S?CP|EMT|NCARB)\b)|\bfirst aid\b"
+            rf"|\b(?:CPR|BLS|ACLS|PALS)\b|(?-i:\b(?:{'|'.join(_CERTIFICATES)})\b)|\bfirst aid\b"
             r"|\b(?:food (?:handler|worker)|flagger|life support)['’]?s?['’]? card\b"
             r"|\bcredential|\bDEA registration\b"
             r"|\bnotary public\b|\baccreditation\b|\bregistration as\b|\bregistered as\b",

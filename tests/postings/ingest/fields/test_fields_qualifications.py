@@ -342,6 +342,9 @@ def test_how_to_apply_is_no_qualification() -> None:
         ("LEDS clearance", "background_check"),
         ("Obtain the data system (CJIS) operator certification", "certificate"),
         ("A commercial learner's permit before training", "licence"),
+        ("CISSP (required within a year)", "certificate"),
+        ("A SHRM-SCP or PMP", "certificate"),
+        ("Member of the pmp committee", "other"),
     ],
 )
 def test_kinds_of_requirements(text: str, kind: str) -> None:
