@@ -8,6 +8,7 @@ from django.conf import settings
 from agencies.jurisdictions import kind_of_government
 from agencies.reference import read_table
 from agencies.spelling import agency_form, number_key, spelling_key, title_form
+from search.filtering.near import miles_between
 
 FOLDER = settings.BASE_DIR / "fixtures" / "reference"
 
@@ -71,17 +72,23 @@ def test_every_agency_has_its_jurisdiction():
         assert kind_of_government(name) in (kind, "unknown")
 
 
-def test_every_zip_code_lies_in_a_place():
-    places = [(line["state"], line["city"], line["county"]) for line in table("places")]
-    assert twice(places) == []
-    assert {(line["state"], line["city"], line["county"]) for line in table("postal_codes")} <= set(places)
-    assert ("OR", "Bend", "Deschutes") in places
-    assert all(county for _, _, county in places)
-    assert twice(line["code"] for line in table("postal_codes")) == []
+def test_every_zip_code_lies_in_a_place_and_near_it():
+    points = {(line["state"], line["city"], line["county"]): point(line) for line in table("places")}
+    codes = table("postal_codes")
+    assert len(points) == len(table("places")) > 35_000
+    assert twice(line["code"] for line in codes) == []
+    assert len(codes) > 40_000
+    assert ("OR", "Bend", "Deschutes") in points
+    assert all(county for state, _, county in points if state == "OR")
+    away = [miles_between(points[line["state"], line["city"], line["county"]], point(line)) for line in codes]
+    assert max(away) < 60
 
 
-def test_every_place_and_zip_code_lies_in_its_state():
+def test_every_place_of_oregon_lies_in_it():
     for line in (*table("places"), *table("postal_codes")):
-        assert line["state"] == "OR"
-        assert 41.9 <= float(line["latitude"]) <= 46.3
-        assert -124.6 <= float(line["longitude"]) <= -116.4
+        latitude, longitude = point(line)
+        assert line["state"] != "OR" or (41.9 <= latitude <= 46.3 and -124.6 <= longitude <= -116.4)
+
+
+def point(line):
+    return float(line["latitude"]), float(line["longitude"])

@@ -10,7 +10,6 @@ from django.test.utils import CaptureQueriesContext
 
 from agencies.matching import Directory
 from agencies.models import Agency, AgencySpelling, Classification, ClassificationSeries, Jurisdiction
-from agencies.reference import read_table
 from postings.models import Place, PostalCode
 from postings.models.place import town_key
 
@@ -171,18 +170,6 @@ def test_a_place_that_a_document_brought_is_put_on_the_map_and_one_that_was_move
     assert places["Bend"] == (44.058, -121.315)
     assert places["Sisters"] == (44.3, -121.5)
     assert PostalCode.objects.get(code="97301").latitude == 44.949
-
-
-def test_the_gazetteer_knows_each_place_and_zip_code_once():
-    tables = {name: read_table(REFERENCE / name) for name in ("places.csv", "postal_codes.csv")}
-    places = [(line["state"], line["city"], line["county"]) for line in tables["places.csv"]]
-    codes = [line["code"] for line in tables["postal_codes.csv"]]
-    assert len(places) == len(set(places)) > 35_000
-    assert len(codes) == len(set(codes)) > 40_000
-    assert {(line["state"], line["city"], line["county"]) for line in tables["postal_codes.csv"]} <= set(places)
-    # From American Samoa to Maine, and north of the equator or nearly so.
-    assert all(-15 < float(line["latitude"]) < 72 for name in tables for line in tables[name] if line["latitude"])
-    assert all(-180 < float(line["longitude"]) < -64 for name in tables for line in tables[name] if line["longitude"])
 
 
 @pytest.mark.parametrize(
