@@ -160,7 +160,30 @@ def _section_lines(
         if "substitution" in section.heading.casefold():
             rest = f"{section.heading}: {rest}"
         lines.insert(0, replace(draft.lines[section.first_line - 1], text=rest, bullet=sign))
-    return unwrap([*lines, *end], width)
+    return unwrap(map(_without_pipes, [*lines, *end]), width)
+
+
+# What heads the columns of a table in the text: "Share | Duty", "Option | Requirement"
+_COLUMNS = re.compile(
+    r"(?:(?:share|percent(?:age)?|%|time|% of time|dut(?:y|ies)|tasks?|functions?|options?|requirements?|description|#"
+    r"|no\.)(?: \| |$))+",
+    re.IGNORECASE,
+)
+_RULE = re.compile(r"[-:| ]+")
+_LONGEST_CELL = 20
+
+
+def _without_pipes(line: Line) -> Line:
+    """The line, a row of two cells between pipes as the first cell, a colon and the second; without text where it only
+    names or rules off the columns."""
+    if not (line.text.startswith("| ") and line.text.endswith(" |")):
+        return line
+    cells = line.text.strip("| ")
+    if _COLUMNS.fullmatch(cells) or _RULE.fullmatch(cells):
+        return replace(line, text="")
+    first, pipe, rest = cells.partition(" | ")
+    is_pair = pipe and " | " not in rest and len(first) <= _LONGEST_CELL
+    return replace(line, text=f"{first}: {rest}") if is_pair else line
 
 
 _LEAD_BEHIND = re.compile(r"(?<=[.!?)])\s+(?=[A-Z][^.!?]{2,200}:$)")

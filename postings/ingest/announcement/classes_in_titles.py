@@ -20,7 +20,7 @@ _CALLED_CLASS = re.compile(r"(?:Official |Civil Service )?Class(?:ification)?(?:
 _BILINGUAL = re.compile(r"bilingual(?:/bicultural)?[ ,]+(?=\w+ )", re.IGNORECASE)
 # "Forester I (Trainee)" tells of the level, not of another name for the job.
 RANKS = frozenset(("trainee", "apprentice", "intern", "lead", "lead worker", "leadworker", "supervisor"))
-_DASH = re.compile(r"\s+[-–—|]\s+|\s*/\s+(?=[A-Z])")
+_DASH = re.compile(r"\s+(?:[-–—|]|--)\s+|\s*/\s+(?=[A-Z])")
 
 
 _TERM_BEHIND = re.compile(
@@ -65,6 +65,9 @@ def split_title(title: str) -> tuple[str | None, ClassificationText | None]:
             # "Office Specialist 2 (C0104)"
             return _class_beside(title)
         inner = split_classification(_CALLED_CLASS.sub("", match.group("inner"), count=1))
+        if "; " in match["inner"] and split_level(first := match["inner"].partition("; ")[0])[1] is not None:
+            # "Senior Analyst (Analyst 3; underfill as Analyst 2 considered)"
+            inner = split_classification(first)
         if inner.level is not None and _DASH.search(match.group("inner")):
             inner = _class_beside(match.group("inner"))[1] or inner
         if inner.level is not None and _is_class(inner.series):
@@ -100,6 +103,16 @@ def _class_beside(title: str) -> tuple[str | None, ClassificationText | None]:
         if found.level is not None and _is_class(found.series):
             others = (other for other in parts if other is not part and split_level(other)[0] != found.series)
             return next((other for other in others if names_a_job(other)), None), found
+    first, comma, rest = title.partition(", ")
+    # "Cook 1, 2 or 3" names several levels.
+    if (
+        comma
+        and not _LEVEL_FIRST.match(rest)
+        and (found := split_classification(first)).level is not None
+        and names_a_job(str(found.series))
+    ):
+        # "Cook 2, Night Shift"
+        return None, found
     return None, None
 
 
@@ -113,6 +126,7 @@ def _series_of_levels(parts: Sequence[str]) -> str | None:
     return series.pop() if len(parts) > 1 and len(series) == 1 and all(map(_RANK.search, parts)) else None
 
 
+_LEVEL_FIRST = re.compile(r"(?:or |and )?(?:\d{1,2}|[IVX]{1,4})\b")
 # "Chemist (may be filled as a Laboratory Technician 2)" names a class below the job's.
 _IN_ITS_STEAD = " as a "
 

@@ -39,9 +39,7 @@ _NO_PAY: frozenset[SectionKind] = frozenset(("about_employer", "how_to_apply", "
 _NO_UNION: frozenset[SectionKind] = frozenset(("benefits", "about_employer", "duties", "preferred", "qualifications"))
 
 # Below a heading of these a sentence may still say what this job is.
-_OF_OTHER_THINGS: frozenset[SectionKind] = frozenset(
-    ("about_employer", "benefits", "how_to_apply", "selection_process")
-)
+_OF_OTHER_THINGS = frozenset[SectionKind](("about_employer", "benefits", "how_to_apply", "selection_process"))
 _LISTS_OF_OTHER_THINGS: frozenset[SectionKind] = frozenset(("preferred", "qualifications", "requirements", "duties"))
 # An address with its ZIP code that stands alone below a list.
 _ADDRESS_ALONE = re.compile(r"(?:[A-Z][\w.'’& -]{2,60}, )?\d{1,6} [\w .,#'’-]{5,80} \d{5}")
@@ -60,6 +58,7 @@ _TERMS_ALONE = re.compile(
     r"(?:it is |this is |they are )?"
     r"(?:(?:FLSA|full[- ]time|part[- ]time|permanent|regular|limited[- ]duration|seasonal|temporary"
     r"|hybrid|overtime(?:[- ](?:eligible|exempt))?|(?:not )?eligible for overtime|(?:un)?represented(?: by .{2,80})?"
+    r"|work|jobs?|with overtime(?: pay)?"
     r"|[A-Z]{2,8}(?: Local \d{1,4})?[- ]represented|employment|FLSA status:|(?:non-?)?exempt|management service"
     r"|classified|and|position|union|not)[ ,;/]*)"
     r"{1,10}\.?"
@@ -73,7 +72,7 @@ _LONGEST = 5_000
 
 _MODE_HINTS = (
     *("hybrid", "remote", "telework", "tele-work", "onsite", "on-site", "on site"),
-    *("in-person", "in person", "in-office", "home"),
+    *("in-person", "in person", "in-office", "home", "anywhere"),
 )
 # Each value with words of which one stands in every sentence that states it: most lines hold none and are passed by.
 _TERMS: tuple[tuple[str, tuple[str, ...], Callable[[str], Any]], ...] = (
@@ -116,8 +115,8 @@ PAY_ALONE = re.compile(
 _WORKING_TITLE = re.compile(r"\([Ww]orking title: (?P<title>[A-Z][^().;]{2,80})\)")
 _NUMBERED = re.compile(
     r"\b(?:job|requisition|recruitment|announcement|posting|vacancy) ?(?:number|no\.|id|#):? ?#?(?:is )?"
-    r"(?P<id>(?=[\w-]*\d{3})[A-Z0-9][A-Z0-9-]{3,19})\b"
-    r"|\b(?:requisition|req|posting) (?P<named>[A-Z]{1,4}-?\d{4,9}(?:-\d{1,4})?)\b"
+    r"(?P<id>(?-i:[A-Z]{2,4} (?=\d{4,6}\b))?(?=[\w-]*\d{3})[A-Z0-9][A-Z0-9-]{3,19})\b"
+    r"|\b(?:requisition|req|posting) (?P<named>(?:[A-Z]{1,4}-?)?\d{4,9}(?<!(?:19|20)\d\d)(?:-\d{1,4})?)\b(?![-/]\d)"
     r"|^position #(?P<of_list>20\d\d-\d{3,6})(?:$| )"
     r"|\breference:? (?P<of_reference>[A-Z]\d{4,8})$"
     r"|\breq(?:uisition)?(?: ?#| (?=\d{4}))(?P<of_req>\d{2,8})$"
@@ -145,7 +144,7 @@ def read_statements(draft: Draft, lines: Iterable[Line], kind: SectionKind, stat
         ):
             for place in find_addresses(line.text[:5_000], state, draft.town):
                 draft.add_location(place, line.number)
-        if kind not in _NO_UNION and "representation" not in draft.values:
+        if "representation" not in draft.values and (kind not in _NO_UNION or "a union (" in line.text.casefold()):
             draft.suggest("representation", find_representation(line.text), line.number)
         printed = "$" in line.text or (draft.holds_figure(line) and IN_THOUSANDS.search(line.text))
         if (printed and kind not in _NO_PAY) or ("PERS" in line.text and _OF_RETIREMENT.search(line.text)):

@@ -167,16 +167,20 @@ def _without_facts_beside(draft: Draft, title: str, line: int) -> str:
     return title
 
 
+# "Mail Carrier (Mail Services Assistant) - Elm Bay"
+_MAY_FOLLOW = re.compile(r"\s*(?:$|[-–—,|])")
+
+
 def read_class_behind_title(draft: Draft) -> None:
     """Take the class without a level that stands in brackets behind the working title where a title always has both:
     "Mail Carrier (Mail Services Assistant)"."""
-    title = draft.values["title"]
+    title = _NUMBER_TO_HIRE.sub("", draft.values["title"])
     found = WITH_BRACKETS.fullmatch(title)
-    if draft.classification or found is None or found["rest"].strip():
+    if draft.classification or found is None or not _MAY_FOLLOW.match(found["rest"]):
         return
     inner = found["inner"].strip()
     is_class = names_a_job(inner) and inner.casefold() not in RANKS and not split_level(inner)[0]
-    if is_class and names_a_job(found["outer"]):
+    if is_class and any(map(names_a_job, found["outer"].split(", "))):
         line = draft.notes.evidence["title"].first_line
         draft.suggest("working_title", found["outer"].strip(" -–—"), line)
         take_classification(draft, split_classification(inner), line)

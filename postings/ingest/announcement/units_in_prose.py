@@ -6,11 +6,15 @@ from functools import cache
 from itertools import islice
 
 from postings.ingest.announcement.draft import Draft
+from postings.ingest.fields.places.place_names import STATES
 from postings.ingest.layout import Line, unwrap
 
 _WITHIN, _OPENING = 40, 6
 _LONGEST = 1_000
-_SMALL = r"(?:Division|Section|Branch|Bureau|Unit|Program)"
+_SMALL = r"(?:Division|Section|Branch|Bureau|Unit|Programs?)"
+_INSTITUTION = (
+    r"(?:Facility|Institution|Hospital|Hatchery|State Park|Laborator(?:y|ies)|Youth Center|Veterans['’] Home)"
+)
 _WORD = r"(?!The\b|Our\b)[A-Z][\w’'&/-]*"
 _UNIT = (
     rf"{_WORD}(?: (?:(?:and|&|of|for|the),? ){{0,2}}{_WORD}){{0,5}} {_SMALL}"
@@ -18,7 +22,7 @@ _UNIT = (
 )
 _SHORT = r"(?: \([A-Z][A-Za-z&-]{1,9}\))?"
 _HIRES = (
-    r"(?:(?:is|are) (?:currently |now |actively )?(?:hiring|recruiting|seeking|looking|searching"
+    r"(?:(?:is|are) (?:currently |now |actively )?(?:hiring|filling|recruiting|seeking|looking|searching"
     r"|accepting|excited|pleased)|seeks|invites|wants|needs"
     r"|(?:currently )?has (?:openings|(?:an?|one|two|three|\d|several|multiple) (?:\(\d\) )?(?:[\w-]+,? ){0,4}"
     r"(?:opening|opportunit|vacanc|position)))"
@@ -32,13 +36,17 @@ _TELLS = r"(?!(?:has|is|was|reviews|considers|accepts|uses|conducts|requires)\b)
 _FEWEST_WORDS = 2
 
 
+# "Oregon Department of Elms", "State of Idaho Board of Elms", "Washington State Department of Elms"
+_OF_STATE = re.compile(rf"^(?:State of )?(?:(?:{'|'.join(STATES)}) (?:State )?(?=Department|Board|Commission|Office))?")
+
+
 def read_unit_in_prose(draft: Draft, first: int) -> None:
     """Take the unit from the first sentence of the text from line `first` on that names it beside the employer and says
     that people are hired, where nothing else gave a unit. Of a city or county departments are units, too."""
     name = draft.agency.get("name")
     if draft.units or not name:
         return
-    plain = name.removeprefix("Oregon ").removeprefix("State of ")
+    plain = _OF_STATE.sub("", name)
     opening = {line.number for line in islice(filter(_has_text, draft.lines[first:]), _OPENING)}
     # A sentence may be broken between the unit and its verb.
     for line in unwrap(draft.lines[first : first + _WITHIN]):
@@ -52,7 +60,10 @@ def read_unit_in_prose(draft: Draft, first: int) -> None:
 
 
 # "Tide Section of the Rivers Division"
-_PART_OF_UNIT = re.compile(rf"(?P<part>.+ {_SMALL}) of the (?P<whole>.+ {_SMALL})")
+_PART_OF_UNIT = re.compile(
+    rf"(?P<part>.+ {_SMALL}) of the (?P<whole>.+ {_SMALL})"
+    rf"|(?P<owner>(?:.+ )?{_SMALL}\b.*?)[’']s (?P<own>.+ {_SMALL})"
+)
 
 
 # "The Roads Department seeks a clerk for its Bridge Unit"
@@ -76,10 +87,16 @@ def _add_units(draft: Draft, found: re.Match[str], line: int) -> None:
     unit = found["unit"]
     if _OF_TOWN.search(unit):
         unit = unit.removeprefix(f"{_TOWN_OF.sub('', draft.agency['name'])} ")
-    parted = _PART_OF_UNIT.fullmatch(unit) or _PART_BEHIND.fullmatch(unit)
+    parted = _PART_OF_UNIT.fullmatch(unit)
+    behind = _PART_BEHIND.fullmatch(unit)
     sought = _FOR_ITS.match(found.string, found.end())
     smaller = found.groupdict().get("smaller") or (sought["smaller"] if sought else None)
-    for name in (parted["whole"], parted["part"]) if parted else filter(None, (unit, smaller)):
+    pair = (unit, smaller)
+    if parted:
+        pair = (parted["whole"] or parted["owner"], parted["part"] or parted["own"])
+    elif behind:
+        pair = (behind["whole"], behind["part"])
+    for name in filter(None, pair):
         draft.add_unit(name, line)
 
 
@@ -88,6 +105,7 @@ def _has_text(line: Line) -> bool:
 
 
 _UNIT_WORDS = (
+    *("Facility", "Institution", "Hospital", "Hatchery", "State Park", "Laborator", "Youth Center", "Home"),
     "Division",
     "Section",
     "Branch",
@@ -175,7 +193,9 @@ def _unit(of_department: bool) -> str:
 def _beside_employer(of_department: bool) -> tuple[re.Pattern[str], ...]:
     unit = _unit(of_department)
     employer = rf"(?:the )?(?:{_WORD} )?{_NAME}{_SHORT}"
+    office = rf"{_WORD}(?: (?:(?:and|&|of) )?{_WORD}){{0,4}} Office"
     return (
+        re.compile(rf"(?:^|[.!?] )The (?P<unit>{office}){_SHORT},? (?:of|at|within|in) {employer}{_SHORT},? {_HIRES}"),
         re.compile(rf"\b(?P<unit>{_UNIT}){_SHORT},? (?:of|at|within|in) {employer}{_SHORT},? {_HIRES}"),
         re.compile(rf"(?:^|[.!?] )The (?P<unit>{_RUN}?) of (?:the )?{_NAME}{_SHORT},? {_HIRES}"),
         re.compile(
@@ -193,7 +213,7 @@ _BEHIND_LOCAL = re.compile(rf"{_NAME} (?P<unit>{_RUN}){_SHORT} {_HIRES}")
 @cache
 def _of_any_employer(of_department: bool, is_local: bool) -> tuple[re.Pattern[str], ...]:
     unit = f"{_PART_OF_DEPARTMENT}|{_unit(of_department)}|{_AGENCY}" if is_local else _unit(of_department)
-    joined = rf"{unit}|{_WORD}(?: {_WORD}){{0,2}} (?:District|Region)"
+    joined = rf"{unit}|{_WORD}(?: {_WORD}){{0,2}} (?:District|Region)|{_WORD}(?: {_WORD}){{0,3}} {_INSTITUTION}"
     return (
         re.compile(
             r"\b(?:hiring|recruiting|seeking|looking|recruitment|seeks|opening|vacancy|opportunity)\b[^.;]{3,120}"
@@ -206,10 +226,15 @@ def _of_any_employer(of_department: bool, is_local: bool) -> tuple[re.Pattern[st
         ),
         # "Elm Bay's Roads Department has openings"
         re.compile(
-            rf"(?:^|[.!?] )(?:(?:The|Our|[A-Z]{{2,6}}[’']s?|(?:{_WORD} )?[A-Z][\w-]+[’']s) )?"
-            rf"(?P<unit>{joined}){_SHORT}{_BESIDE},? {_HIRES}"
+            rf"(?:^|[.!?] )(?:(?:The|Our|[A-Z]\w{{1,9}}[’']s?|(?:{_WORD} )?[A-Z][\w-]+[’']s) )?"
+            rf"(?P<unit>{joined}){_SHORT}"
+            rf"(?: (?:at|of|within) (?:the )?[A-Z]{{2,6}})?{_BESIDE}(?: team)?,? {_HIRES}"
+        ),
+        re.compile(
+            r"\b(?:positions?|openings?|vacanc(?:y|ies)|jobs?) (?:(?:is|are) )?(?:located )?at (?:the |our )?"
+            rf"(?P<unit>{_WORD}(?: {_WORD}){{0,3}} {_INSTITUTION})\b"
         ),
         re.compile(rf"(?:^|[.!?] )[Jj]oin (?:the|our) (?P<unit>{joined})\b(?! of)"),
         # "The Division of Elm Services runs six hatcheries" opens the text about a job there.
-        re.compile(rf"(?:^|[.!?] )(?:The|Our|[A-Z]{{2,6}}[’']s?) (?P<unit>{unit}){_SHORT} {_TELLS}"),
+        re.compile(rf"(?:^|[.!?] )(?:The|Our|[A-Z]\w{{1,9}}[’']s?) (?P<unit>{unit}){_SHORT} {_TELLS}"),
     )

@@ -1,10 +1,16 @@
 """Places that no label names: on a line of their own below the title, within the title, in sentences."""
 
 import re
+from collections.abc import Callable, Sequence
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.places.locations import read_place_line
-from postings.ingest.fields.places.towns_in_text import find_locations, find_towns_beside, find_towns_of_any_state
+from postings.ingest.fields.places.towns_in_text import (
+    find_locations,
+    find_towns_beside,
+    find_towns_of_any_state,
+    find_towns_of_offices,
+)
 from postings.ingest.fields.terms.work_modes import read_work_mode
 from postings.ingest.layout import Line
 from postings.ingest.record import LocationText
@@ -28,13 +34,20 @@ def read_place_lines(draft: Draft, first: int, state: str) -> None:
             return
 
 
-def read_towns_of_any_state(draft: Draft, first: int) -> None:
-    """Take the towns that a sentence from line `first` on names with their state, where nothing else names a place."""
-    for line in draft.lines[first - 1 :] if not draft.locations else ():
-        if places := find_towns_of_any_state(line.text):
-            for place in places:
-                draft.add_location(place, line.number)
-            return
+def read_towns_of_any_state(draft: Draft, first: int, state: str | None = None) -> None:
+    """Take the towns that a sentence from line `first` on names with their state, or as those of the offices of an
+    employer of `state`, where nothing else names a place."""
+    lines = draft.lines[first - 1 :] if not draft.locations else ()
+    if not _take_first(draft, lines, find_towns_of_any_state) and state:
+        _take_first(draft, lines, lambda text: find_towns_of_offices(text, state))
+
+
+def _take_first(draft: Draft, lines: Sequence[Line], find: Callable[[str], list[LocationText]]) -> bool:
+    """Take the places of the first line that names any; whether one does."""
+    places, number = next(((places, line.number) for line in lines if (places := find(line.text))), ([], 0))
+    for place in places:
+        draft.add_location(place, number)
+    return bool(places)
 
 
 def read_towns_told(draft: Draft, line: Line, state: str | None) -> None:

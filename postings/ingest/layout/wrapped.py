@@ -85,6 +85,7 @@ _LAST_WORD = re.compile(r"[A-Z][\w'’-]{1,20}\.")
 _OPEN_ENDS = frozenset(("a", "an", "the", "of", "to", "in", "for", "with", "by", "at", "from", "as", "on"))
 # What columns leave of a sentence on a line of its own, and no heading
 _BEGINNINGS = frozenset(("A", "An", "The", "Must", "Applicants", "Candidates"))
+_OPEN_IN_ITEMS = _OPEN_ENDS | {"their", "its", "our", "your", "his", "her", "this", "these", "that", "into", "between"}
 # No item begins with these in small letters.
 _GO_ON = ("degree ", "years ", "experience ")
 # "and six" above "(6) months of work"
@@ -109,7 +110,7 @@ def _goes_on(before: Line, line: Line) -> bool:
         or (line.text[0] == "$" and before.text.endswith(" to") and "$" in before.text)
     ):
         return True
-    if before.bullet is not None and _ENDS_IN_SMALL_JOINT.search(before.text[-6:]):
+    if before.bullet is not None and (_ENDS_IN_SMALL_JOINT.search(before.text[-6:]) or _is_open_item(before, line)):
         return True
     hangs = before.bullet is not None and indent(line.raw) > indent(before.raw)
     if before.bullet is None and line.text[0].islower() and ":" in before.raw[: len(before.raw) - len(before.text)]:
@@ -131,6 +132,11 @@ def _is_open(text: str) -> bool:
         return text.rsplit(" ", 1)[-1] in _OPEN_ENDS
     last = text.casefold().split()[-2:]
     return len(last) > 1 and _OPEN_ENDS.issuperset(last)
+
+
+def _is_open_item(before: Line, line: Line) -> bool:
+    """Whether an item ends in a word with which none does, above one in small letters."""
+    return line.text[0].islower() and before.text.rsplit(" ", 1)[-1] in _OPEN_IN_ITEMS
 
 
 def _begins_sentence(line: Line) -> bool:

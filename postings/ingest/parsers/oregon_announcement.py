@@ -74,7 +74,7 @@ _TOWN_IN_OREGON = re.compile(r"\b[A-Z][\w.'’-]+, OR\b(?! [A-Za-z]*[a-z])")
 _HEADER_LONGEST, _LONGEST, _LONGEST_NAME = 60, 3_000, 120
 _BODY_BEGINS = frozenset(normalize(label) for label in ("Job Description", "Description", "Position Description"))
 _LOCAL_EMPLOYER = re.compile(
-    r"\b(?:City|Town|Port|County) of\b|\bCounty\b|\bDistrict\b"
+    r"\b(?:City|Town|Port|County) of\b|\bCounty\b(?! (?:Circuit|Trial) Court)|\bDistrict\b"
     r"|\b(?:College|University|Museum|Zoo|Orchestra|Symphony|Institute|Society|Foundation|Aquarium)\b",
     re.IGNORECASE,
 )
@@ -233,7 +233,7 @@ def parse(document: Document) -> Reading:
     read_body(draft, _LABELS, first, code)
     read_place_in_title(draft, code)
     read_town_of_duties(draft, code)
-    read_towns_of_any_state(draft, first)
+    read_towns_of_any_state(draft, first, code)
     return Reading(LAYOUT, (draft.record(),), tuple(draft.notes.warnings))
 
 

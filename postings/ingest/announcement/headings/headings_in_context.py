@@ -14,6 +14,7 @@ from postings.ingest.announcement.headings.headings_of_wishes import (
     with_traits,
     with_wishes_below_duties,
 )
+from postings.ingest.announcement.headings.short_lines_over_lists import with_short_lines_over_lists
 from postings.ingest.announcement.list_leads import LISTS, with_duties_leads, with_needs_leads
 from postings.ingest.announcement.work.lists_of_work import begins_with_work
 from postings.ingest.announcement.work.share_tables import names_columns
@@ -50,7 +51,7 @@ def in_context(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Headi
     found = [_of_others(heading, before) for before, heading in zip([None, *found], found, strict=False)]
     found = with_ends_of_one_line_wishes([_of_what_follows(heading, lines) for heading in found], lines)
     found = with_duties_leads(_with_leads_at_ends(found, lines), lines)
-    found = with_wishes_below_duties(found, lines)
+    found = with_short_lines_over_lists(with_wishes_below_duties(found, lines), lines)
     return with_needs_leads(_with_duties_by_shares(found, lines), lines)
 
 
@@ -117,7 +118,7 @@ def _settled(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading
         unlisted = not any(map(HEADINGS.lists, names))
         line = lines[heading.line - 1]
         names_duty = unlisted and (is_share_heading(line) or is_share_row(heading.text) or names_columns(line))
-        if _is_cut_from_text(line, lines) or NAVIGATION.match(line.text):
+        if _is_cut_from_text(line, lines) or NAVIGATION.match(line.text) or _is_wish_alone(heading, following, lines):
             continue
         is_text = unlisted and kept and _is_text_of(heading, kept[-1], lines)
         is_item = kept and (
@@ -127,6 +128,14 @@ def _settled(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading
         if not names_duty and not is_text and not is_item:
             kept.append(heading)
     return kept
+
+
+def _is_wish_alone(heading: Heading, following: Heading | None, lines: Sequence[Line]) -> bool:
+    """Whether a sentence heads nothing: "It would be great if you knew knots." above the next heading or the end."""
+    below = lines[heading.line : following.line - 1 if following else len(lines)]
+    text = lines[heading.line - 1].text
+    is_wish = heading.kind == "preferred" and text[-1:] in ".!" and not (heading.rest or ":" in text)
+    return is_wish and not any(line.text for line in below)
 
 
 def _is_cut_from_text(line: Line, lines: Sequence[Line]) -> bool:

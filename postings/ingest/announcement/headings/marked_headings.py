@@ -4,6 +4,40 @@ from postings.ingest.record import SectionKind
 
 # Headings by their words alone, in title case or not: numbered steps, and what is said to the reader.
 MARKED: tuple[tuple[str, SectionKind], ...] = (
+    (r"^if (?:you are )?(?:hired|selected|chosen),? you (?:would|will|['’]ll)$", "duties"),
+    (
+        r"^(?:the )?(?:competenc(?:ies|es)|strengths|traits|qualities|talents) (?:that )?we"
+        r" (?:look for|seek|value|want|hope for|are looking for|are seeking)$",
+        "preferred",
+    ),
+    (
+        r"^what(?:'s| is) (?:also )?(?:preferred|desired|desirable|a plus)$|^what else (?:helps?|we like|counts)$"
+        r"|^we (?:score|rank|evaluate|weigh|grade|rate) (?:your )?(?:applications?|applicants|candidates)"
+        r" (?:on|by|for|against)\b.{0,30}$",
+        "preferred",
+    ),
+    (r"^what(?:'s| is) the (?:job|work|role)(?: like)?$", "summary"),
+    (
+        r"^(?:for )?(?:level|grade|tier) (?:\d|i{1,3}|iv|[a-d])[:,]? (?:minimum |required |basic )?"
+        r"(?:qualifications|requirements)$",
+        "qualifications",
+    ),
+    (
+        r"^how (?:you|we|(?:your )?applications?|applicants|candidates) (?:will be |are |is )?"
+        r"(?:evaluated?|scored?|selected?|ranked?|screen(?:ed)?|choose|chosen|reviewed?)\b.{0,30}$",
+        "selection_process",
+    ),
+    (r"^(?:how to (?:reach|contact|find) (?:us|me)|(?:talk|speak) (?:to|with) us|get in touch)$", "contact"),
+    (r"^the (?:requirements|qualifications|must-haves|basics)$", "qualifications"),
+    (r"^the (?:rewards|perks|upside|good stuff|offer|payoff)$", "benefits"),
+    (r"^the (?:catch|particulars|rest|terms|practicalities|logistics|details)$", "general_information"),
+    (r"^the (?:recruiter|contact|hiring manager)$", "contact"),
+    (r"^the (?:extras|nice-to-haves|wish list|wishlist)$", "preferred"),
+    (r"^(?:the )?(?:job|role|position) in (?:one|a) (?:paragraph|sentence|nutshell|word)$", "summary"),
+    (r"^(?:things|what|skills) (?:that )?(?:will|can|would|may) help you (?:stand out|shine)\b.{0,30}$", "preferred"),
+    (r"^(?:(?:all|both) levels|(?:for )?(?:all|both)(?: levels)?):? (?:the )?desired attributes$", "preferred"),
+    (r"^(?:(?:all|both) levels|(?:for )?(?:all|both)(?: levels)?):? requirements$", "requirements"),
+    (r"^to be minimally qualified\b.{0,60}$", "qualifications"),
     (r"^basic (?:education(?:al)? )?requirements? for (?!all\b)[^.]{3,80}$", "qualifications"),
     (r"^job requirements for [^.]{3,80}$|^combined education and experience qualifications$", "qualifications"),
     (

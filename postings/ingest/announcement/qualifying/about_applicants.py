@@ -28,7 +28,7 @@ _EQUAL_HINTS = ("mployer", "MPLOYER", "iscriminate", "EOE", "reference", "REFERE
 
 def about_applicants(lines: Sequence[Line]) -> list[Line]:
     """The lines without those that tell of hours, and without what every announcement says of its employer."""
-    lines = _needs_below_pay(_above_address(lines))
+    lines = _needs_below_pay(_without_questions(_above_address(lines)))
     kept = (_without_equal_opportunity(line) for line in lines if not _tells_hours(line.text))
     return [line for line in kept if line.text]
 
@@ -55,6 +55,27 @@ def _above_address(lines: Sequence[Line]) -> Sequence[Line]:
 def _may_be_of_address(line: Line, below: Line) -> bool:
     is_next = line.last_number + 1 == below.number and line.bullet is None
     return is_next and len(line.text) <= _LONGEST_OF_ADDRESS and line.text[-1] not in ".:;"
+
+
+# "How many years have you worked with looms?" in a list is asked of who applies; the items below it are the answers.
+_LISTED_QUESTION = re.compile(
+    r"(?:how|do|does|have|has|are|is|can|will|would|did|which|what|where|when|why|if|please|select|choose)\b.*\?$",
+    re.IGNORECASE,
+)
+
+
+def _without_questions(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines without the first question of a list and the rest of that list, which are asked of who applies."""
+    asks = (at for at, line in enumerate(lines) if line.bullet is not None and _is_question(line.text))
+    first = next(asks, None)
+    if first is None:
+        return lines
+    end = next((at for at in range(first, len(lines)) if lines[at].bullet is None), len(lines))
+    return [*lines[:first], *_without_questions(lines[end:])]
+
+
+def _is_question(text: str) -> bool:
+    return text.endswith("?") and len(text) <= _LONGEST_PROSE and _LISTED_QUESTION.match(text) is not None
 
 
 def _needs_below_pay(lines: Sequence[Line]) -> list[Line]:

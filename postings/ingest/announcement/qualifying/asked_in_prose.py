@@ -2,13 +2,19 @@
 and what they must be or have."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
 from postings.ingest.announcement.qualifying.about_applicants import about_applicants
 from postings.ingest.announcement.qualifying.choices_in_prose import lines_of_choices
-from postings.ingest.announcement.qualifying.needs_named_alone import HAS_VERB, is_license_alone, is_trait_alone
+from postings.ingest.announcement.qualifying.needs_named_alone import (
+    HAS_VERB,
+    is_firm_need,
+    is_license_alone,
+    is_trait_alone,
+    listed_needs,
+)
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.qualifying.alternatives import Item
 from postings.ingest.fields.qualifying.degrees import read_degree, read_field
@@ -111,8 +117,8 @@ def read_beside_sections(parts: Sequence[tuple[SectionText, list[Line]]], ways: 
         _read_prose(parts, ways)
     elif not ways.routes:
         _read_ways(parts, ways)
-    elif not ways.requirements:
-        _read_needs(parts, ways)
+    else:
+        _read_needs(parts, ways, _says_need if not ways.requirements else is_firm_need)
 
 
 def _read_prose(parts: Sequence[tuple[SectionText, list[Line]]], ways: WaysToQualify) -> None:
@@ -147,15 +153,17 @@ def _read_ways(parts: Sequence[tuple[SectionText, list[Line]]], ways: WaysToQual
     ways.routes += own.routes
 
 
-def _read_needs(parts: Sequence[tuple[SectionText, list[Line]]], ways: WaysToQualify) -> None:
-    """Read what paragraphs say to be required beside a section that names nothing but ways to qualify."""
+def _read_needs(
+    parts: Sequence[tuple[SectionText, list[Line]]], ways: WaysToQualify, is_need: Callable[[str], bool]
+) -> None:
+    """Read what paragraphs say to be required, as `is_need` tells, beside the sections that name what qualifies."""
     for section, lines in parts:
         if section.kind in _OTHER_SECTIONS or section.kind in _OF_NEEDS:
             continue
         for line in lines:
             prose = whole_sentences(line.text) if line.bullet is None and len(line.text) <= _LONGEST_PROSE else []
             for sentence in prose if len(prose) > 1 else []:
-                if not names_route(sentence) and _says_need(sentence) and _asked(sentence):
+                if not names_route(sentence) and is_need(sentence) and _asked(sentence):
                     ways.require(Item(sentence, line.number, line.last_number))
 
 
@@ -187,7 +195,7 @@ def _asked_on(line: Line, below: Line | None) -> Iterator[Line]:
         yield line
         return
     for sentence in whole_sentences(line.text):
-        if listed := _listed_needs(sentence):
+        if listed := listed_needs(sentence):
             yield from (replace(line, text=need, bullet=";") for need in listed)
         else:
             yield from (replace(line, text=asked) for asked in _asked_in(sentence))
@@ -226,21 +234,6 @@ _ALSO_CONSIDERED = re.compile(
     r" (?:who|if they) (?:have|possess|hold) ",
     re.IGNORECASE,
 )
-# "Applicants must meet the following minimum requirements: be a citizen; be 21 years of age; hold a license."
-_MEET_THE_FOLLOWING = re.compile(
-    r"(?:\w+ ){0,3}(?:applicants?|candidates?|you) (?:must|should|shall) (?:meet|have|be|possess)[^:;.]{0,40} following"
-    r"[^:;.]{0,40}: (?P<needs>.+)",
-    re.IGNORECASE,
-)
-_BETWEEN_NEEDS = re.compile(r";\s+(?:and\s+)?")
-
-
-def _listed_needs(sentence: str) -> list[str]:
-    """The needs that a sentence lists behind a colon, parted by semicolons; none of one that lists none."""
-    listed = _MEET_THE_FOLLOWING.fullmatch(sentence) if ";" in sentence else None
-    return _BETWEEN_NEEDS.split(listed["needs"]) if listed else []
-
-
 # "Experience with maps highly desired."
 _WISHED_AT_END = re.compile(r"\b(?:preferred|desired|desirable|a plus|pluss?es)\.?$", re.IGNORECASE)
 # "Preferably, the applicant should have ...", "Preference will be given to ..."

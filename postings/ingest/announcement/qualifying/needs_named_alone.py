@@ -1,4 +1,4 @@
-"""Needs that a sentence only names, without a verb: "Valid driver's license.", "Knowledge of maps."."""
+"""Needs that a sentence only names, without a verb: "Valid driver's license."; those that it lists, or calls firm."""
 
 import re
 
@@ -29,3 +29,31 @@ _TRAIT_FIRST = re.compile(
     r"|familiarity) (?:of|in|with|to) \w"
 )
 _LICENSE_FIRST = re.compile(r"(?:an? )?(?:valid|current|active|possession of|class [ABCD]\b|CDL\b)", re.IGNORECASE)
+
+
+# Beside needs that sections list, only this tells another one.
+_FIRM = re.compile(
+    r"(?:you|(?:all )?(?:applicants|candidates|employees)|the (?:successful|selected|chosen) (?:applicant|candidate))"
+    r" must (?:also )?(?:be (?:at least|able to|willing to|fluent|a)\b|have|possess|hold|live|reside|speak|own)\b",
+    re.IGNORECASE,
+)
+
+
+def is_firm_need(sentence: str) -> bool:
+    """Whether a sentence says what everybody must have or be, and names no license or check."""
+    return _FIRM.match(sentence) is not None and requirement_kind(sentence) == "other"
+
+
+# "Applicants must meet the following minimum requirements: be a citizen; be 21 years of age; hold a license."
+_MEET_THE_FOLLOWING = re.compile(
+    r"(?:\w+ ){0,3}(?:applicants?|candidates?|you) (?:must|should|shall) (?:meet|have|be|possess)[^:;.]{0,40} following"
+    r"[^:;.]{0,40}: (?P<needs>.+)",
+    re.IGNORECASE,
+)
+_BETWEEN_NEEDS = re.compile(r";\s+(?:and\s+)?")
+
+
+def listed_needs(sentence: str) -> list[str]:
+    """The needs that a sentence lists behind a colon, parted by semicolons; none of one that lists none."""
+    listed = _MEET_THE_FOLLOWING.fullmatch(sentence) if ";" in sentence else None
+    return _BETWEEN_NEEDS.split(listed["needs"]) if listed else []

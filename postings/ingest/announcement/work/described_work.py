@@ -20,6 +20,7 @@ _TELLS_OF_WORK = re.compile(
     r"|about (?:the|this) (?:position|job|role|work|opportunity)"
     r"|(?:primary |general |basic )?(?:purpose|functions?)(?: of .{1,20})?"
     r"|(?:position|job|role) purpose|nature of work|the (?:work|role|job|position|opportunity)"
+    r"|what(?:'s| is) the (?:job|work|role)(?: like)?|(?:the )?(?:job|role|position) in (?:one|a) \w+"
     r"|(?:general statement of duties|general description|description of position|position description"
     r"|description of (?:the )?(?:role|job|work)|(?:job )?description)"
 )
@@ -29,7 +30,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(])")
 _HOLDER = r"(?:position|role|job|incumbent|employee|person in this \w+)s?"
 _SAYS_WHAT_IS_DONE = re.compile(
     r"you (?!are\b|have\b|must|can\b|may\b|might|should|need|want|enjoy|like|love|get\b)"
-    r"|you['’]ll (?!need|have|love|get)|as (?:an?|the|our) [^,.]{1,100}, you (?:will|['’]ll)"
+    r"|you['’](?:ll|d) (?!need|have|love|get|be\b)|as (?:an?|the|our) [^,.]{1,100}, you (?:will|['’]ll)"
     r"|in this (?:role|position|job|capacity)\b"
     rf"|(?:the|this|these|our) (?:\w+ ){{0,3}}?{_HOLDER}\b|incumbents?\b|responsible for\b"
     r"|(?:working )?under (?:the )?(?:\w+ (?:\([^()]{2,60}\) )?){0,6}(?:supervision|direction|guidance)\b",
@@ -39,7 +40,8 @@ _SAYS_WHAT_IS_DONE = re.compile(
 _PAY = r"\$(?! ?[\d.,]+ ?(?:million|billion|[MB]\b))"
 _NO_WORK = re.compile(
     rf"{_PAY}"
-    r"|\?$|\b(?:seek\w*|hir(?:e|ing)|recruit\w*|looking for|openings?|vacan\w+|full[- ]time|part[- ]time|permanent"
+    r"|\?$|\b(?:we|it|division|section|unit|team|program|agency|office) needs? (?:an?|one|two|three)\b"
+    r"|\b(?:seek\w*|hir(?:e|ing)|recruit\w*|looking for|openings?|vacan\w+|full[- ]time|part[- ]time|permanent"
     r"|temporary|seasonal|limited[- ]duration|(?:un)?represented|management service|bargaining|union"
     r"|salary|pays?|paid|wages?|apply|applicants?|applications?"
     r"|invites?|located|hybrid|remote(?:ly)?|telework|eligible|exempt|must|requires?|required|qualif\w+|ideal"
@@ -58,7 +60,7 @@ _OF_HIRING = re.compile(
 _NAMES_JOB_WITHIN = 8
 # A list of work has so many items or more, and each of them so many words.
 _FEWEST_ITEMS, _FEWEST_WORDS = 3, 3
-_TASK = re.compile(r"(?:[A-Z][a-z]+-)?[A-Z][a-z]+(?:s|e|t|p|n|r|y|d|k|l|h|m|w),? (?!\d)")
+_TASK = re.compile(r"(?:[A-Z][a-z]+-)?[A-Z][a-z]+(?:s|e|t|p|n|r|y|d|k|l|h|m|w|b|f),? (?!\d)")
 
 
 def read_described_work(draft: Draft, parts: Sequence[tuple[SectionText, list[Line]]]) -> None:

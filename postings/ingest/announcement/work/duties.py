@@ -13,6 +13,7 @@ from postings.ingest.announcement.work.shares import (
     is_share_heading,
     joined_rows,
     leads_into_shares,
+    named_share,
     share_behind,
     split_share,
     starts_of_shares,
@@ -219,6 +220,10 @@ def _add(draft: Draft, group: Sequence[Line], duty: DutyText) -> None:
 
 
 def _duty(group: Sequence[Line]) -> DutyText:
+    if named := named_share(group[0].text):
+        share, name, done = named
+        tasks = [replace(group[0], text=done), *group[1:]]
+        return DutyText(share, title=name, tasks=tuple(_without_joint(line.text) for line in tasks))
     percent, text = split_share(group[0].text)
     title = text.rstrip(" :") if len(group) > 1 else _without_joint(text)
     return _titled_duty(percent, title, group[1:])

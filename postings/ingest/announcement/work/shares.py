@@ -20,7 +20,10 @@ _LAST_BARE = re.compile(rf"(?:(?P<end>[.!?])\s+|[;,]\s*|\s*[-–—:]\s+){_PERCE
 _LEADERS = re.compile(r"\s*(?:\.{3,}|…+|(?: \.){3,}|_{3,})\s*$")
 _WITHIN = re.compile(rf"[(\[]{_PERCENT}[)\]]", re.IGNORECASE)
 # Between the name of a duty and what is done: "Supervision – 50%: Assigns work".
-_BEHIND_NAME = re.compile(rf"(?P<name>[A-Z][^.;:%()\d]{{2,80}}?)\s*[-–—:(\[]\s*{_PERCENT}[)\]]?\s*[:.–—-]\s+(?=[A-Z])")
+_BEHIND_NAME = re.compile(
+    rf"(?P<name>[A-Z][^.;:%()\d]{{2,80}}?)\s*[-–—:(\[]\s*{_PERCENT}[)\]]?\s*"
+    r"(?:[:.–—-]\s+(?=[A-Z])|:\s+(?=[a-z]))"
+)
 # "Reference and Instruction 20%": a name alone needs no sign between.
 _BEHIND_NAME_ALONE = re.compile(
     r"(?!(?:Travel|Effort|Percent|Remote|Telework|Time|Full|Part|Work|Employment|Appointment)\b)"
@@ -134,14 +137,21 @@ def _may_hold_share(text: str) -> bool:
     return "%" in text or "percent" in text or "PERCENT" in text
 
 
+def named_share(text: str) -> tuple[Share, str, str] | None:
+    """(share of time, name, what is done) of a duty whose share stands behind its name: "Supervision (50%): Assigns
+    work"; None of another."""
+    named = _BEHIND_NAME.match(text[:200]) if _may_hold_share(text) else None
+    share = _share(named) if named else None
+    return (share, named["name"], text[named.end() :]) if named and share is not None else None
+
+
 def split_share(text: str) -> tuple[Share | None, str]:
     """(share of time, the text without it) where a share stands at either end of `text`."""
     if not _may_hold_share(text):
         return None, text
     start = max(0, len(text) - _AT_END)
-    named = _BEHIND_NAME.match(text[:200])
-    if named and (share := _share(named)) is not None:
-        return share, f"{named['name']}: {text[named.end() :]}"
+    if named := named_share(text):
+        return named[0], f"{named[1]}: {named[2]}"
     if (alone := _BEHIND_NAME_ALONE.fullmatch(text[:200])) and (share := _share(alone)) is not None:
         return share, alone["name"]
     match = _FIRST.match(text) or _LAST.search(text, start) or _LAST_BARE.search(text, start)

@@ -50,7 +50,7 @@ ONLY_MAXIMUM = re.compile(
 )
 ONLY_MINIMUM = re.compile(
     r"(?:(?:start|begin)(?:s|n?ing)?(?: (?:at|an?|base|from|pay|salary|wage|rate|is|currently|now|annual|annually"
-    r"|monthly|hourly|for (?:this|the) (?:position|job|role)))*(?: of)?|from|at least"
+    r"|monthly|hourly|for (?:this|the) (?:position|job|role)))*(?: of)?|from|at least|(?:not|no) less than"
     r"|hiring (?:pay|salary|wage|rate)(?: for (?:this|the) (?:position|job|role))?(?: is)?"
     r"|minimum(?: of)?|\bmin\.?"
     r"|min(?:imum|\.)? (?:(?:starting|annual|monthly|hourly|hiring) )?(?:salary|pay|wage|rate)(?: is| of)?):?\s*$",

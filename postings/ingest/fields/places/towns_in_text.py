@@ -10,6 +10,7 @@ from postings.ingest.record import LocationText
 _TOWN_IN_TEXT = re.compile(
     r"\b(?:in|near|between|based at|out of|at WorkSource|(?:duty station|work location|worksite|office) (?:is|will be))"
     r" (?:downtown |beautiful |sunny |either )?(?=[A-Z])"
+    r"|\b(?:[Hh]atchery|[Oo]ffice|[Ii]nstitution|[Hh]ospital|[Cc]enter|[Ff]acility|[Yy]ard|[Ss]tation) \((?=[A-Z])"
     r"|\b(?P<office>[Oo]ur|[Tt]he|[Ii]ts) (?=[A-Z])"
 )
 _OFFICE = re.compile(
@@ -29,7 +30,7 @@ _UNIT_IN_TOWN = re.compile(r"\b(?:Section|Unit|Branch|Bureau|Division|Services|L
 _COUNTS = r"one|two|three|four|five|six|[1-9]\d?"
 # Capitalised before a capital, as in "Hearings Judge", it is part of a title.
 _ELSEWHERE = re.compile(
-    rf"\b(?:(?<!at our )(?<!at its )[Hh]eadquarter\w*"
+    rf"\b(?:(?<!at our )(?<!at its )(?<!\bis )[Hh]eadquarter\w*"
     rf"|[Ss]tatewide offices|(?:may|can|will) (?:also )?be used(?! to fill (?:an?|{_COUNTS})\b)"
     r"|born|[Tt]raining is"
     r"|(?:[Ii]nterviews?|[Hh]earings?)(?! [A-Z]))\b"
@@ -37,7 +38,7 @@ _ELSEWHERE = re.compile(
 # "a planner for its Salem headquarters"
 _OWN_HEADQUARTERS = re.compile(r"\b(?:[Oo]ur|[Ii]ts|[Tt]he) (?:[A-Z][\w.'’-]+ ){1,2}headquarters\b")
 _LONGEST = 5_000
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+_SENTENCE_END = re.compile(r"(?<=[.!?])(?<!\b[SMF]t\.)\s+(?=[A-Z])")
 
 
 def find_locations(text: str, state: str | None = None) -> list[LocationText]:
@@ -60,15 +61,44 @@ def find_locations(text: str, state: str | None = None) -> list[LocationText]:
     return merge_locations(found)
 
 
+_UNLISTED_TOWN = (
+    r"(?:St\. |Mt\. |Ft\. )?(?!The\b|Downtown\b|Central\b|State\b|Human\b)[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+){0,2}"
+)
+_BETWEEN_TOWNS = re.compile(r", (?:and |or )?| and | or ")
+# "the Elm Center in St. Paul has two openings", "The position is located in Elm Bay."
+_IN_UNLISTED_TOWN = re.compile(
+    r"\b(?:(?:position|job|role|it|office|team|crew|unit)s? (?:is|are|will be) (?:currently )?"
+    r"(?:located|based|stationed|headquartered) (?:in|at)|(?:duty station|work location|worksite) is"
+    r"|(?:[Cc]enter|[Oo]ffices?|[Ff]acility|[Hh]ospital|[Ll]aboratory|[Cc]ampus|[Cc]linic|[Hh]atchery|[Pp]rison"
+    r"|[Cc]ourthouse|[Hh]eadquarters|[Ss]hop|[Yy]ard) in"
+    r"|(?:work|works|based|working) out of|\b(?:one|two|three|four|positions?|openings?|vacanc(?:y|ies)|jobs?) in"
+    r"|\b(?:opening|position|vacancy)s? for (?:an? )?[A-Z][^.;:,]{3,60} in) "
+    rf"(?P<towns>{_UNLISTED_TOWN}(?:, {_UNLISTED_TOWN}){{0,4}}(?:,? (?:and|or) {_UNLISTED_TOWN})?)"
+    r"(?! (?:County|Counties|Building|Street|Avenue|Division|Department|Region|Office|Center))"
+    r"(?=[ ,.;]|$)"
+)
+
+
+def find_towns_of_offices(text: str, state: str) -> list[LocationText]:
+    """The towns of `state`, whose towns no list holds, that sentences about the job name as those of its offices."""
+    if state in TOWNS:
+        return []
+    told = [each for each in _SENTENCE_END.split(text[:_LONGEST]) if _speaks_of_workplace(each)]
+    matches = (match for each in told if not _ELSEWHERE.search(each) for match in _IN_UNLISTED_TOWN.finditer(each))
+    towns = (town for match in matches for town in _BETWEEN_TOWNS.split(match["towns"]) if town not in STATES)
+    return merge_locations([LocationText(city=town, state=state) for town in towns])
+
+
 _STATE_NAMES = "|".join([*STATES, *STATES.values()])
 _IN_TOWN_AND_STATE = re.compile(
-    rf"\bin (?P<town>(?![^,]*\bCounty,)[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{0,2}}), (?P<state>{_STATE_NAMES})\b"
+    r"(?:\b(?:in|at)|[a-z],) (?P<town>(?![^,]*\bCounty,)[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}),"
+    rf" (?P<state>{_STATE_NAMES})\b"
 )
 
 
 def find_towns_of_any_state(text: str) -> list[LocationText]:
     """The places of work that sentences about the job name with their state: "our office in Boise, Idaho"."""
-    sentences = _SENTENCE_END.split(text[:_LONGEST]) if " in " in text else []
+    sentences = _SENTENCE_END.split(text[:_LONGEST])
     told = [each for each in sentences if _speaks_of_workplace(each) and not _ELSEWHERE.search(each)]
     found = (match for sentence in told for match in _IN_TOWN_AND_STATE.finditer(sentence))
     places = [LocationText(city=match["town"], state=STATES.get(match["state"], match["state"])) for match in found]

@@ -283,7 +283,10 @@ _IN_SETTING = re.compile(
 # "experience (paid or volunteer)"
 _ASIDE_FIRST = re.compile(r"^\s*\([^()]{1,200}\)(?=\s+\w)")
 # "one year of technical experience in the field"
-_FIELD_ALONE = re.compile(r"(?:the|this|that) (?:same )?field", re.IGNORECASE)
+_FIELD_ALONE = re.compile(
+    r"(?:the|this|that) (?:same )?field|(?:(?:as )?(?:described|listed|named|mentioned) )?(?:above|below)",
+    re.IGNORECASE,
+)
 _ASIDE_ALONE = re.compile(r"\([^()]*\)(?:, .*)?")
 
 

@@ -14,7 +14,7 @@ from postings.ingest.record import Degree
 _LONGEST_NAME = 80
 _ROUTE_START = (
     r"(?=(?:an? |the )?(?:minimum of |at least |current |completed |completion of )?(?:"
-    r"associate(?:['’]?s?['’]? (?:degree|level)| of | in )|bachelor"
+    r"associate(?:['’]?s?['’]? (?:degree|level)| of | in )|bachelor|law degree\b"
     r"|master|(?-i:(?:ALA )?ML[IA]?S\b)|doctor|high school|GED|graduation|(?:A\.?A|B\.?[AS])\.?(?: degree"
     r"|/[AB]S| in )"
     r"|(?:college |university |(?:two|four)-year )?degree (?:in|from) |\d+[ +-](?!above|\d{3})"
@@ -149,7 +149,7 @@ def _at_ors(text: str) -> list[str]:
         joint, last = text[start : match.start()].rpartition(" AND ")[1:]
         if _WITHIN_EITHER.search(text[start : match.start()]) or _LETTER_BEFORE.search(text[start : match.start()]):
             continue
-        if _is_in_brackets(text[start : match.start()]):
+        if _is_beside_either(match, text[start : match.start()]) or _is_in_brackets(text[start : match.start()]):
             continue
         if _EQUIVALENT_LAST.match(text, match.end()) and not _states_need(text[start : match.start()]):
             continue
@@ -158,6 +158,12 @@ def _at_ors(text: str) -> list[str]:
         parts.append(text[start : match.start()])
         start = match.end()
     return [*parts, text[start:]]
+
+
+def _is_beside_either(joint: re.Match[str], before: str) -> bool:
+    """Whether a small OR is the one of "a degree and either two years of work or a training"."""
+    is_small = "OR" not in joint.group() and ";" not in joint.group()
+    return is_small and _EITHER_BESIDE.search(before) is not None
 
 
 _COUNT_IN_LIST = re.compile(r"(?<![^\s(])\(?\w{1,2}\)")
@@ -178,6 +184,7 @@ def _states_need(text: str) -> bool:
 
 
 # "a commitment defined as either three years of active duty, or six of reserve"
+_EITHER_BESIDE = re.compile(r"\b(?:and|plus) either\b[^.;]*$", re.IGNORECASE)
 _WITHIN_EITHER = re.compile(r"\b(?:as|be|being|by|from) either\b[^.;]*$", re.IGNORECASE)
 # "a degree AND either A OR B below"
 _LETTER_BEFORE = re.compile(r"\beither \(?[A-C1]\)?$", re.IGNORECASE)
@@ -243,7 +250,11 @@ def _lettered_ways(text: str) -> list[str]:
 
 
 # "Either (a) a degree and one year; or (b) two years"
-EITHER = re.compile(r"either:? (?=an? |the |\(?[a1][.)]|one |two |three |four |five )", re.IGNORECASE)
+EITHER = re.compile(
+    r"(?:(?:you|(?:all )?applicants|candidates|we) (?:must (?:have|possess)|will need|need|(?:are )?require[sd]?) )?"
+    r"either:? (?=an? |the |\(?[a1][.)]|one |two |three |four |five )",
+    re.IGNORECASE,
+)
 _LETTERED = re.compile(r"^\(?[a-dA-D1-4][.)] ")
 
 

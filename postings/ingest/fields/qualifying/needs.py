@@ -57,7 +57,7 @@ _OF_FILING = re.compile(
     re.IGNORECASE,
 )
 _MUST = re.compile(r"\b(?:must|required|requires)\b", re.IGNORECASE)
-NOTE_WORD = re.compile(r"^[\W_]*(?:please )?note\b\W*", re.IGNORECASE)
+NOTE_WORD = re.compile(r"^[\W_]*(?:please |special |important )?note\b\W*", re.IGNORECASE)
 # So many sentences in one paragraph of a list of requirements tell of other things too.
 _MANY_SENTENCES = 3
 # "Please speak to each of these in your cover letter:"
@@ -113,7 +113,7 @@ def read_preferred(lines: Iterable[Line], ways: WaysToQualify) -> None:
         if find_emails(line.text[:500])[0] or find_phones(line.text[:500]) or asks_for_nothing(line.text):
             continue
         if _is_firm(line.text):
-            ways.require(Item(line.text, line.number, line.last_number, line.bullet))
+            _read_requirement(Item(line.text, line.number, line.last_number, line.bullet), ways)
         elif wishing and not is_joint(line.text) and line.text[-1:] != "?":
             for text in listed_on(line):
                 ways.prefer(Item(text, line.number, line.last_number, line.bullet))
@@ -220,7 +220,7 @@ def _without_talk(item: Item) -> str:
         sentence
         for sentence in sentences
         if (states_need(sentence) or _DEMANDS.match(sentence))
-        and not asks_for_nothing(sentence)
+        and not (asks_for_nothing(sentence) or _TO_SEND_IN.search(sentence))
         and not (of_applying and tells_to_apply(sentence))
     ]
     return " ".join(needs) or ("" if of_applying else item.text)

@@ -27,7 +27,8 @@ _NO_EXPERIENCE = re.compile(
     r"\bno (?:\w+ ){0,3}experience (?:(?:in|with) (?:\w+ ){1,4})?(?:is )?"
     r"(?:needed|required|necessary)|\bno experience\b\.?$"
     r"|^no (?:[\w'’]+ ){1,4}(?:is |are )?(?:needed|required|necessary)\b"
-    r"|^(?:while )?there (?:are|is) no (?:formal )?(?:education|experience)\b[\w ,/]{0,40} requirements?\b"
+    r"|^(?:while )?there (?:are|is) no (?:(?:formal|minimum|specific|set|prior) )*(?:education|experience)\b"
+    r"[\w ,/]{0,40} requirements?\b"
     r"|^(?:none|n/a|not applicable)(?: (?:are |is )?required)?(?:[,;]? but see\b.{1,60})?\.?$",
     re.IGNORECASE,
 )
@@ -42,7 +43,8 @@ _LONGEST_NAME = 150
 _MEET_ALL = re.compile(
     r"(?:to (?:qualify|be (?:considered|eligible))\b[^.;:]{0,60}?,? )?(?:you|applicants?|candidates?) must"
     r" (?:meet|satisfy) (?:(?:all|the|both|at least|one|of|any|these|following|basic|minimum|individual|education"
-    r"|experience|and|or|eligibility|listed|stated) )*(?:requirements?|qualifications?)\b[^.;:\d]{0,160}\.?",
+    r"|experience|and|or|eligibility|listed|stated) )*(?:(?:requirements?|qualifications?)\b[^.;:\d]{0,160}"
+    r"|\(?[A-D1-4]\)?(?:,? (?:and )?\(?[A-D1-4]\)?){1,3})\.?",
     re.IGNORECASE,
 )
 

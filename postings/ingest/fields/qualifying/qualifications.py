@@ -43,7 +43,7 @@ _KINDS: tuple[tuple[RequirementKind, tuple[str, ...], re.Pattern[str]], ...] = (
             r"|\bcriminal (?:history|record|background|offender)|\bfingerprint"
             r"|\b(?:police|child abuse|criminal|FBI)(?: [\w-]+){0,2} clearances?\b|\bCORI\b|\brecords check"
             r"|\bNational Agency Check"
-            r"|\b(?:LEDS|CJIS)\b(?!\)? (?:certif|operator|user|train))|\bsex offender regist",
+            r"|\b(?:LEDS|CJIS|NCIC(?= clearance))\b(?!\)? (?:certif|operator|user|train))|\bsex offender regist",
             re.IGNORECASE,
         ),
     ),
@@ -52,8 +52,8 @@ _KINDS: tuple[tuple[RequirementKind, tuple[str, ...], re.Pattern[str]], ...] = (
         ("licen", "cdl", "clp", "permit", "driving record", "admi", "oregon state bar"),
         re.compile(
             (
-                r"\bdriv(?:er|ers|er['’]s|ers['’]|ing)['’]? licen[sc]"
-                r"|\blicen[sc](?:e|es|ed(?! (?:business|facilit|premises|establishment))|ure|ing)\b"
+                r"\bdriv(?:er|ers|er['’]s|ers['’]|ing)['’]? licen[sc](?!e checks?\b)"
+                r"|\blicen[sc](?:e(?! checks?\b)|es|ed(?! (?:business|facilit|premises|establishment))|ure|ing)\b"
                 r"|\bCDL\b|\bCLP\b"
                 r"|\b(?:learner|instruction|driv(?:er|ing))['’]?s?['’]? permit\b|\bdriving record(?! checks? and\b)"
                 r"|\badmi(?:tted|ssion) to (?:the )?(?:practice|bar)|\bOregon State Bar"
@@ -72,7 +72,7 @@ _KINDS: tuple[tuple[RequirementKind, tuple[str, ...], re.Pattern[str]], ...] = (
             r"(?<!birth )\bcertif(?:icat\w+|ied(?! (?:eligible )?lists?\b| for appointment)|y(?! that))\b"
             rf"|\b(?:CPR|BLS|ACLS|PALS)\b|(?-i:\b(?:{'|'.join(_CERTIFICATES)})\b)|\bfirst aid\b"
             r"|\b(?:food (?:handler|worker)|flagger|life support)['’]?s?['’]? card\b"
-            r"|\bcredential|\bDEA registration\b"
+            r"|\bcredential|\bDEA registration\b|\(\w{2,6}\) designation\b"
             r"|\bnotary public\b|\baccreditation\b|\bregistration as\b|\bregistered as\b",
             re.IGNORECASE,
         ),

@@ -52,12 +52,18 @@ _FOR_THE_DEGREE = re.compile(
     r"(?!an? |any |or )(?!.{0,30}combination)[^.;:]{3,300} (?:may|can|will) be substituted for the [^.;:]{3,80}\.?$",
     re.IGNORECASE,
 )
+# "The required education and experience are equal to a degree in law and one year as a clerk."
+_ASKS_FOR_EQUAL = re.compile(
+    r"(?:the )?(?:minimum|required) (?:education|training|experience|qualifications)(?: and (?:training|experience))?"
+    r" (?:is|are) (?:equal|equivalent) to\b",
+    re.IGNORECASE,
+)
 
 
 def is_substitution(text: str) -> bool:
     """Whether a text is a rule by which one thing counts for another, not a combination that is enough by itself."""
     hints = any(map(text.casefold().__contains__, _SUBSTITUTES_HINTS))
-    if not hints or _SUBSTITUTES.match(text) is None or _COUNTS_STUDY.match(text):
+    if not hints or _SUBSTITUTES.match(text) is None or _COUNTS_STUDY.match(text) or _ASKS_FOR_EQUAL.match(text):
         return False
     return not _EQUIVALENT.search(_TYPICAL_BEHIND.sub("", text[:3_000])) or stands_for_degree(text)
 

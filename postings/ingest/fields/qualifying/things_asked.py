@@ -78,6 +78,16 @@ _TOWARD = re.compile(
 )
 
 
+# "a degree in business or education": the last of several fields
+_IN_FIELDS = re.compile(
+    r"\b(?:degree|bachelor['’]?s|master['’]?s|associate['’]?s) in (?:[\w/&'’-]+,? ){1,15}or $", re.IGNORECASE
+)
+
+
+def _is_field(other: Thing, text: str) -> bool:
+    return text[other.start : other.end].casefold() == "education" and bool(_IN_FIELDS.search(text[: other.start]))
+
+
 def things_asked(text: str) -> Iterator[Thing]:
     """What a text asks for, in its order. What a study only leads to is not asked for."""
     degrees = [
@@ -95,6 +105,7 @@ def things_asked(text: str) -> Iterator[Thing]:
     known = sorted([*degrees, *years], key=lambda thing: thing.start)
     others = [*schooling, *(Thing("other", found.start(), found.end()) for found in _OTHER.finditer(text))]
     others += _credentials(text, known)
+    others = [other for other in others if not _is_field(other, text)]
     kept = [other for other in others if not any(_belongs(other, thing, text) for thing in known)]
     yield from sorted([*known, *kept], key=lambda thing: thing.start)
 

@@ -14,7 +14,8 @@ from postings.ingest.layout import Notes
 from postings.ingest.record import Qualifications, Requirement, RequirementKind, Route
 
 _MINIMUM_IS = re.compile(
-    r"^(?:the )?(?:minimum )?(?:qualifications?|requirements?) (?:for (?:this|the) \w+ )?(?:is|are|includes?)\b:?\s*"
+    r"^(?:the )?(?:minimum |required )?(?:qualifications?|requirements?|education(?: and experience)?)"
+    r" (?:for (?:this|the) \w+ )?(?:is|are|includes?)\b:?\s*(?:(?:equal|equivalent) to )?"
     r"(?=an? |at least |\w+ \(?\d|one |two |three |four |five |six |high school|graduation)",
     re.IGNORECASE,
 )

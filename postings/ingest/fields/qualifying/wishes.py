@@ -20,6 +20,8 @@ _PREFERRED = re.compile(
     r"|\brecommended,? but not\b|\b(?:is|are|but) not necessary\b"
     r"|\bwe(?:['’]d| would) (?:like|love|prefer)\b"
     r"|\byou(?:['’]ll| will) be (?:\w+ )?successful\b[^.:]{0,40} if you have\b"
+    r"|\bit(?:['’]s| is| would be) (?:great|wonderful|good|even better|nice|terrific) if\b|\beven better if\b"
+    r"|\bwe(?:['’]d| would) be (?:[\w-]+ )?(?:glad|happy|delighted|pleased|thrilled) to (?:hear from|see|meet|have)\b"
     r"|\bwe (?:especially|particularly) (?:want|like|welcome)\b|\bnice to have\b|\bhighly valued\b"
     r"|\b(?:most|especially|particularly) interested in (?:candidates|applicants)\b"
     r"|(?<!sign-on )(?<!signing )(?<!hiring )(?<!retention )\bbonus\b(?![^.;]{0,20}\$)|\bhelpful\b|\badvantageous\b"
@@ -52,6 +54,12 @@ _HINTS = (
         "we’d",
         "we would",
         "we especially",
+        "even better",
+        "great if",
+        "wonderful if",
+        "good if",
+        "nice if",
+        "terrific if",
         "we particularly",
     ),
 )

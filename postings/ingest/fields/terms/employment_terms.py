@@ -97,6 +97,8 @@ _PLAINLY = re.compile(
     r"|\b(?:seeking|seeks|looking for|hiring) [\w ,-]{3,60}? to work (?:full|part)[- ]time\b",
     re.IGNORECASE,
 )
+# "We need a clerk on a full-time, permanent basis."
+_ON_BASIS = re.compile(rf"\bon an? {_TERM}(?:(?:,|,? and) {_TERM}){{0,2}} basis\b", re.IGNORECASE)
 _TERMS_WINDOW = 160
 _TERMS_RUN = re.compile(rf"(?:{_TERM}\b(?: \([^()]{{1,30}}\))?(?:,? (?:and |or )?|/)?)+", re.IGNORECASE)
 # A line that begins with both terms and goes on to other facts: "Permanent, full-time; classified".
@@ -278,7 +280,7 @@ def _terms_in(sentence: str) -> tuple[Appointment | None, Schedule | None]:
     # What a sentence begins with is this job, whatever it says of benefits behind it.
     if hours := _HOURS_OF_JOB.match(sentence):
         return None, read_schedule(hours.group()) or "full_time"
-    named = _PLAINLY.search(sentence) or _TERMS_OF_JOB.search(sentence)
+    named = _PLAINLY.search(sentence) or _TERMS_OF_JOB.search(sentence) or _ON_BASIS.search(sentence)
     if named is None or (named.start() and _OTHER_JOBS.search(sentence)):
         named = _OF_THEM.match(sentence) or _IT_IS.match(sentence) or _TERM_UNTIL.match(sentence)
     return (read_appointment(named.group()), read_schedule(named.group())) if named else (None, None)

@@ -57,11 +57,17 @@ _IN_TEXT = (
     re.compile(rf"\b(?:{_SEEKS}|this is|these are) {_NUMBER} {_KINDS}positions?\b"),
 )
 # "hiring two Deputies"
-_BEFORE_TITLE = re.compile(rf"\b(?i:(?:{_SEEKS}|(?:is|are) adding) {_NUMBER}) (?:[a-z-]+,? ){{0,3}}(?=[A-Z][a-z]+)")
+_BEFORE_TITLE = re.compile(
+    rf"\b(?i:(?:{_SEEKS}|(?:is|are) adding|needs?) {_NUMBER}) (?:[a-z-]+,? ){{0,3}}(?=[A-Z][a-z]+)"
+)
 # "is looking for three examiners of ...", "the hatcheries need two seasonal helpers"
 _PEOPLE = re.compile(
     rf"\b(?:{_SEEKS}|needs?) (?:(?:up to|some|about) )?{_NUMBER} (?:[a-z-]+,? ){{0,3}}?"
     r"(?P<people>[a-z]{3,}s|people)\b"
+)
+# "Two Harbor Clerks are sought"
+_ARE_SOUGHT = re.compile(
+    rf"(?:^|[.!] )(?i:{_NUMBER}) (?:[A-Z][\w/-]+ ){{1,5}}(?:are|is) (?:sought|needed|wanted|being (?:hired|sought))\b"
 )
 # "hiring one regular, full-time mechanic"
 _PERSON = re.compile(rf"\b{_SEEKS} (?P<number>one)(?P<figure>) (?P<people>[a-z-]+(?:,? [a-z-]+){{1,4}})")
@@ -87,6 +93,8 @@ _HINTS = (
     "need",
     " jobs",
     " adding ",
+    " sought",
+    " wanted",
 )
 _COUNT = re.compile(rf" (?:{'|'.join(_WORDS)}|[1-9])")
 _LONGEST = 2_000
@@ -106,7 +114,7 @@ def find_openings(text: str) -> int | None:
     if not any(map(lowered.__contains__, _HINTS)) or not _COUNT.search(f" {lowered}"):
         return None
     match = next((match for pattern in _IN_TEXT if (match := pattern.search(lowered))), None)
-    match = match or _BEFORE_TITLE.search(text) or _people(lowered)
+    match = match or _BEFORE_TITLE.search(text) or _ARE_SOUGHT.search(text) or _people(lowered)
     if match is None:
         return None
     more = _AND_MORE.match(lowered, match.end()) or _AND_ELSEWHERE.match(lowered, match.end())

@@ -46,12 +46,12 @@ _NO_OVERTIME = re.compile(
 )
 _OVERTIME = re.compile(
     r"(?:^|\b(?:is|are|be|and)|,) ?(?:also )?eligible (?:for|to (?:earn|receive)) (?:paid )?overtime"
-    r"|\bovertime[- ]eligible|\bovertime: (?:eligible|yes)\b",
+    r"|\bovertime[- ]eligible|\bovertime: (?:eligible|yes)\b|\b(?:it|position|job|role) (?:pays|earns|qualifies for)"
+    r" overtime\b|\bwith overtime pay\b",
     re.IGNORECASE,
 )
 _SERVICE_TYPE = re.compile(
-    r"\b(?P<type>management service(?:[ -]+[-–] ?(?:supervisory|managerial|confidential)|, (?:supervisory"
-    r"|managerial|confidential)\b)?"
+    r"\b(?P<type>management service(?:(?:[ -]+[-–] ?|, )(?:(?:non-?)?supervisory|managerial|confidential)\b)?"
     r"|executive service|unclassified service|classified service|unclassified(?! service)"
     r"|classified(?! (?:service|as)\b)(?=[ ,.;]|$))",
     re.IGNORECASE,
@@ -96,7 +96,7 @@ def _holds_terms_alone(sentence: str) -> bool:
     return len(parts) > 1 and all(map(_SERVICE_ALONE.fullmatch, parts))
 
 
-_THIS = re.compile(r"^th(?:is|ese) [\w ,()/-]{0,80}$", re.IGNORECASE)
+_THIS = re.compile(r"^(?:th(?:is|ese)|both) [\w ,()/-]{0,80}$", re.IGNORECASE)
 
 
 def find_service_type(text: str) -> str | None:
@@ -109,7 +109,9 @@ def find_service_type(text: str) -> str | None:
                 continue
             # "This part-time, management service position works in Salem."
             named = _THIS.search(before) and JOB_NOUN.search(sentence, match.end(), match.end() + 40)
-            about = sentence.startswith("It is ") or (ABOUT_THIS_JOB.search(before) and JOB_NOUN.search(sentence))
+            about = sentence.startswith(("It is ", "Both positions are ", "Both jobs are ")) or (
+                ABOUT_THIS_JOB.search(before) and JOB_NOUN.search(sentence)
+            )
             alone = ";" in text and _SERVICE_TYPE.fullmatch(sentence.rstrip(" .;"))
             if named or about or alone or _holds_terms_alone(sentence):
                 return match.group("type")

@@ -12,7 +12,8 @@ _REPRESENTED_BY = re.compile(
     r"\b[Rr]epresented (?:by|(?:position |job )?with) (?:an? |the )?(?:labor )?(?:union,? (?:the )?)?(?P<union>[A-Z])"
 )
 _MEMBER_OF = re.compile(
-    r"\b(?:position|job|classification|class|role|and|which|that|it) (?:is|are) (?:an? )?(?:member|part)s? of the "
+    r"\b(?:(?:position|job|classification|class|role|and|which|that|it) (?:is|are)|[Yy]ou will be|[Ee]mployees are)"
+    r" (?:an? )?(?:member|part)s? of the "
     r"(?P<union>(?:[A-Z][\w'’&.-]* (?:(?:of|and|the|for) )?){0,7}"
     r"(?:Association|Union|Guild|Federation|Teamsters|Local \d+)(?: (?:of|for) [A-Z]\w+(?: [A-Z]\w+){0,5}?"
     r"(?=,|\.|;|$| Local| \(| and [a-z]))?(?:,? Local #?\d[\w-]{0,7})?(?: \([A-Z][\w-]{1,11}\))?)"
@@ -40,9 +41,9 @@ _NAMED_AS_REPRESENTED = re.compile(
 )
 # "SEIU represents this position": a name in capitals, or one that says that it is a union's.
 _REPRESENTS = re.compile(
-    rf"(?:^|[.;:] |\b[Tt]he )(?P<union>(?!The )(?:[A-Z]{{3,10}}\d{{0,3}}|{_UNION})"
+    rf"(?:^|[.;:] |\b[Tt]he |, and )(?P<union>(?!The )(?:[A-Z]{{3,10}}\d{{0,3}}|{_UNION})"
     r"(?: \([A-Z][\w-]{1,11}\))?(?:,? Local #?\d[\w-]{0,7})?) represents"
-    r" (?:this|the) (?:position|job|role|class|classification|bargaining unit)\b"
+    r" (?:it\b|them\b|(?:this|the|these|both) (?:position|job|role|class|classification|bargaining unit))"
 )
 _SENTENCE_OF_UNION = re.compile(
     r"(?:the|this|these|our|it|all|employees|an?)\b.*\b(?:is|are|will|may|has|have)\b", re.IGNORECASE
@@ -56,6 +57,12 @@ _REPRESENTED_IN_BRACKETS = re.compile(
 _UNIT_OF = re.compile(
     r"\b(?<!business )(?:bargaining )?unit (?:of|represented by) (?:the )?(?P<union>(?:[A-Z]{3,10}"
     rf"|{_UNION})(?:,? Local #?\d[\w-]{{0,7}})?)"
+)
+# "a unit for which the Elm Federation of Clerks (EFC) is the exclusive representative"
+_EXCLUSIVE = re.compile(
+    rf"\b(?:the )?(?P<union>(?:[A-Z]{{3,10}}|{_UNION}(?: of [A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*){{0,4}})?)"
+    r"(?: \([A-Z][\w-]{1,11}\))?(?:,? Local #?\d[\w-]{0,7})?) (?:is|as|acts as|serves as) the (?:sole and )?exclusive"
+    r" (?:bargaining )?(?:representative|agent)\b"
 )
 # "belongs to the AFSCME bargaining unit"
 _UNION_BEFORE_UNIT = re.compile(r"\bthe (?P<union>[A-Z]{3,10}(?:,? Local #?\d[\w-]{0,7})?) bargaining unit\b")
@@ -96,7 +103,7 @@ _TOLD: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("covered by ", _COVERED_BY),
     ("covered by ", _COVERED_BY_UNION),
     (" bargaining unit", _UNION_BEFORE_UNIT),
-    (" represents th", _REPRESENTS),
+    (" represents ", _REPRESENTS),
     ("ollective ", _AGREEMENT_WITH),
     (" position", _UNION_POSITION),
     (" job", _UNION_POSITION),
@@ -105,6 +112,7 @@ _TOLD: tuple[tuple[str, re.Pattern[str]], ...] = (
     (" unit ", _UNIT_IN_BRACKETS),
     ("nion (", _UNIT_IN_BRACKETS),
     (" unit ", _UNIT_OF),
+    (" exclusive ", _EXCLUSIVE),
     ("nion: ", _UNION_LABEL),
 )
 _NAMED = (_REPRESENTED_IN_BRACKETS, _NAMED_AS_REPRESENTED, _UNION_ADJECTIVE)

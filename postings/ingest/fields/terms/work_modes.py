@@ -22,7 +22,7 @@ _REMOTE_DENIED = re.compile(
 # As above, where nothing else on the sentence tells that it speaks of how the job is worked.
 _NO_REMOTE_WORK = re.compile(
     rf"\b(?:not|no|cannot)\b[^.;]{{0,30}}\b{_AWAY}[ -](?:work\w*|options?|schedules?|positions?|eligible)\b"
-    rf"|^no {_AWAY}\b"
+    rf"|\bdoes not qualify for {_AWAY}\b|^no {_AWAY}\b|\b{_AWAY}[ -]eligible: no\b"
     rf"|\b(?:not|cannot) (?:be )?(?:eligible for |done |performed |worked )?(?:fully )?{_AWAY}\b(?! (?:areas?"
     rf"|sites?|locations?))"
     rf"|\b{_AWAY}(?: work| options?| schedules?)?(?: [^.;]{{0,30}})? (?:is|are) (?:not (?:available|offered"
@@ -50,12 +50,14 @@ _MODE_IN_TEXT: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
                 r"|\b\d{1,2} ?(?:%|percent) (?:tele-?work\w*|remote)\b"
                 r"|\b(?:one|two|three|four|[1-4]) days? (?:a|per|each) week"
                 r" (?:(?:from|at) home|remote|(?:in|at) the office)\b"
-                r"|\b(?:partly|partially|in part|part of (?:the|your|each) (?:time|week|work))(?: \w+){0,2}"
+                r"|\b(?:partly|partially|in part|part of (?:the|your|each) (?:time|week|work))(?: \w+){0,3}"
                 r" (?:from|at) home\b"
                 r"|\b(?:from home|remotely) (?:for )?(?:up to )?(?:one|two|three|four|[1-4]) days?"
                 r" (?:a|per|each) week\b"
                 r"|\btelecommute eligible \([^()]{0,40}on-?site\b"
-                r"|\btelework is the norm\b|(?:^|\| )hybrid: \w|(?:^|: )hybrid\.$"
+                r"|\b(?:one|two|three|four|[1-4]) days? (?:in|at) the office and (?:one|two|three|four|[1-4])"
+                r" (?:days? )?(?:of |by |from )?(?:telework|remote|home)"
+                r"|\btelework is the norm\b|(?:^|\| )hybrid: \w|(?:^|: )hybrid\.$|(?:^|[;,] )hybrid(?=[,;])"
                 r"|\btelework which is (?:currently )?(?:one|two|three|four|[1-4]) days? (?:a|per|each) week\b"
                 r"|\b(?:from home|remotely) (?:for )?(?:up to )?(?:one|two|three|four|[1-4]) days out of five\b"
                 r"|\b(?:telework(?:ing)?|work remotely) (?:for )?(?:up to )?\d{1,2} ?(?:%|percent)"
@@ -77,7 +79,8 @@ _MODE_IN_TEXT: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
         re.compile(
             (
                 r"\b(?:fully|100 ?%|completely|entirely) remote(?:ly)?\b|\b(?:is|a) remote (?:position|job|role)\b"
-                r"|\bposition is remote\b"
+                r"|\bposition is remote\b|\b(?:can|will|you) work from (?:home )?anywhere in\b"
+                r"|^(?:you (?:can|will|may) )?work (?:from home )?anywhere\b"
             ),
             re.IGNORECASE,
         ),
@@ -155,7 +158,13 @@ _AT_TIMES_ONSITE = re.compile(
     r"\b(?:times|occasion\w*|some|days)\b[^.;]{0,80}\b(?:on-?site|in[- ]person)\b", re.IGNORECASE
 )
 _FROM_ANYWHERE = re.compile(
-    r"\b(?:done|performed|worked|work) (?:fully |entirely )?remotely from (?:anywhere|any place)", re.IGNORECASE
+    r"\b(?:done|performed|worked|work) (?:(?:fully |entirely )?remotely )?from (?:anywhere|any place)"
+    r"|\bwork (?:fully |entirely )?remotely anywhere (?:with)?in\b"
+    r"|\b(?:done|performed|worked|work) (?:fully |entirely )?remotely from (?:within|inside|a home)\b"
+    r"|\b(?:home office|office|workplace|you) (?:may|can|could|might) be (?:located )?anywhere in\b"
+    r"|\byou (?:may|might|could) (?:choose to |opt to |elect to )?(?:be|work) (?:fully|entirely|100 ?%)"
+    r" remote(?:ly)?\b",
+    re.IGNORECASE,
 )
 
 
@@ -180,6 +189,7 @@ def find_possible_work_mode(text: str) -> WorkMode | None:
 _HINTS = (
     *("hybrid", "remote", "telework", "tele-work", "telecommut", "from home", "at home", "and home", "home "),
     *("site", "in-person", "in person", "in-office", "in office", "in the office", "at the office"),
+    *("from any", "anywhere in"),
 )
 
 

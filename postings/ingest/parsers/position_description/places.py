@@ -58,7 +58,9 @@ def _places(text: str, state: str) -> list[LocationText]:
     counties = COUNTIES.get(state)
     for part in _PART_EDGE.split(_ASIDE.sub("", _POSTAL_CODE.sub("", text))):
         name = part.strip(" .)")
-        if not any(map(str.isalpha, name)) or _STATE.fullmatch(name) or _NO_PLACE.fullmatch(name):
+        # Behind a town "Washington" is the county of Oregon.
+        is_county = len(names) == 1 and county is None and name in (counties or ())
+        if not any(map(str.isalpha, name)) or _NO_PLACE.fullmatch(name) or (_STATE.fullmatch(name) and not is_county):
             continue
         city, of_county = _county_behind(name, counties or ())
         county = of_county or county

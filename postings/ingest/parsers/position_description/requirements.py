@@ -8,6 +8,7 @@ from itertools import chain
 from postings.ingest.fields.qualifying.alternatives import Item
 from postings.ingest.fields.qualifying.beside_ways import without_values_beside_needs
 from postings.ingest.fields.qualifying.joints import is_or
+from postings.ingest.fields.qualifying.modes_of_lists import says_any_one
 from postings.ingest.fields.qualifying.qualifications import names_route
 from postings.ingest.fields.qualifying.requirements import read_requirement
 from postings.ingest.fields.qualifying.sentences import independent_sentences, is_abbreviated, of_one_kind
@@ -37,13 +38,14 @@ _DEMANDS = re.compile(
     re.IGNORECASE,
 )
 _LABEL_BEFORE = re.compile(
-    rf"(?P<label>(?:minimum|required|desired|preferred|desirable) {_NAMES}) ?: (?=\S)", re.IGNORECASE
+    rf"(?P<label>(?:minimum|required|desired|preferred|desirable) {_NAMES}|minimum) ?: (?=\S)", re.IGNORECASE
 )
 # "Desirable: fluency in Spanish; experience with grants"
 _WISH_BEFORE = re.compile(r"(?:desired|preferred|desirable) ?: (?=\S)", re.IGNORECASE)
 _MINIMUM = re.compile(r"minimum\b", re.IGNORECASE)
 _IS_WISH = re.compile(
-    r"^(?:preferred|desired|desirable)\b|\b(?:preferred|desired|desirable|a plus)[.)\s]*$"
+    r"^(?:preferred|desired|desirable)\b"
+    r"|\b(?:preferred|desired|desirable|a plus)(?:,? but not (?:required|necessary))?[.)\s]*$"
     r"|\b(?:is|are|would be) (?:also )?(?:helpful|beneficial|an advantage|an asset)[.)\s]*$",
     re.IGNORECASE,
 )
@@ -55,6 +57,11 @@ _SPECIAL = re.compile(
     r"special requirements: list any special mandatory recruiting requirements for this position:? *", re.IGNORECASE
 )
 _EXPLAINED = "comments"
+_ASKED_AMONG_COMMENTS = re.compile(
+    r"^(?:(?:this |the )?(?:position|incumbent|employee|job)s? )?(?:must|requires?) (?!travel|work)(?=\w)",
+    re.IGNORECASE,
+)
+_OR_WITHIN = re.compile(r"; (?:or|and)\b", re.IGNORECASE)
 _NEED_BEFORE = re.compile(r"(?:required|must have|requirements?) ?: (?=\S)", re.IGNORECASE)
 # "Driver license. Preferred: fluency in Spanish"
 _WISH_WITHIN = re.compile(r"(?<=[.;]) (?=(?:Preferred|Desired|Desirable) ?:(?: |$))")
@@ -74,6 +81,9 @@ def read_requirements(lines: Sequence[Line], notes: Notes) -> Qualifications:
     stated: list[Item] = []
     for label, part in _parts(lines):
         if label == _EXPLAINED:
+            part = _needs_among_comments(part)
+        if says_any_one(label):
+            read_minimum([[line for line in part if line.text]], ways)
             continue
         if _MINIMUM.match(label) and any(names_route(line.text) for line in part if line.text):
             read_minimum([[line for line in part if line.text]], ways)
@@ -91,6 +101,14 @@ def read_requirements(lines: Sequence[Line], notes: Notes) -> Qualifications:
         for index, (_, item) in enumerate(found):
             warn_of_remarks(notes, f"qualifications.{name}.{index}", item.first_line, [item.text])
     return qualifications
+
+
+def _needs_among_comments(lines: Iterable[Line]) -> list[Line]:
+    """The sentences of what explains the position that ask for a license, a certificate or a check, or only wish."""
+    sentences = [
+        replace(line, text=sentence) for line in lines for sentence in independent_sentences(line.text) if line.text
+    ]
+    return [line for line in sentences if _ASKED_AMONG_COMMENTS.search(line.text) or _IS_WISH.search(line.text)]
 
 
 def _sorted(lines: Sequence[Line], wished: bool, ways: WaysToQualify) -> list[Item]:
@@ -124,16 +142,34 @@ def _parts(lines: Iterable[Line]) -> list[tuple[str, list[Line]]]:
             parts.append((_EXPLAINED if asked.re is _COMMENTS else "", rest))
         elif text and _is_label(text):
             parts.append((text, []))
+        elif text.endswith(":") and says_any_one(text):
+            parts.append((text, [line]))
+        elif line.text and line.bullet is None and _is_below_choice(*parts[-1]):
+            parts.append(("", [line]))
         elif inline:
-            parts.append((inline["label"], [Line(line.number, line.raw, text[inline.end() :], line.bullet)]))
+            beside = text[inline.end() :]
+            items = beside.split("; ") if is_preferred(inline["label"]) else [beside]
+            parts.append((inline["label"], _listed(line, items)))
         elif wished := _WISH_BEFORE.match(text):
             wishes = text[wished.end() :].split("; ")
             parts.append((wished.group().strip(), [Line(line.number, line.raw, wish, "-") for wish in wishes]))
         elif needed := _NEED_BEFORE.match(text):
-            parts.append(("", [Line(line.number, line.raw, text[needed.end() :], line.bullet)]))
+            needs = text[needed.end() :]
+            parts.append(("", _listed(line, [needs] if _OR_WITHIN.search(needs) else needs.split("; "))))
         else:
             parts[-1][1].append(line)
     return parts
+
+
+def _listed(line: Line, items: Sequence[str]) -> list[Line]:
+    """What stands behind a label on a line, several items as those of a list."""
+    sign = "-" if len(items) > 1 else line.bullet
+    return [Line(line.number, line.raw, item, sign) for item in items]
+
+
+def _is_below_choice(label: str, part: Sequence[Line]) -> bool:
+    """Whether a part is a list of which any one is enough, which the next paragraph ends."""
+    return says_any_one(label) and any(line.bullet is not None for line in part)
 
 
 def _with_wish_apart(line: Line) -> list[Line]:

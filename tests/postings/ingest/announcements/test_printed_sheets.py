@@ -65,9 +65,9 @@ def test_a_table_with_a_column_of_shares():
         "Function\tPercent\tTasks\nClub support\t60\tAnswers questions.\nPrograms\t40\tLeads day camps.\n"
     )
     duties = only_record(read_text(text)).duties
-    assert [(duty.percent, duty.tasks) for duty in duties] == [
-        (60, ("Club support: Answers questions.",)),
-        (40, ("Programs: Leads day camps.",)),
+    assert [(duty.percent, duty.title, duty.tasks) for duty in duties] == [
+        (60, "Club support", ("Answers questions.",)),
+        (40, "Programs", ("Leads day camps.",)),
     ]
 
 

@@ -144,3 +144,44 @@ def test_a_countys_agency_owns_its_division():
     )
     assert found is not None
     assert found.units == ("Metro Transit", "Vehicle Maintenance Division")
+
+
+def test_one_of_a_list_is_enough_in_a_form_and_what_stands_below_is_needed():
+    rows = "100%\tR\tE\tWalks the banks.\n" + ASKED
+    text = "One of the following:\n- Two years of experience in rowing\n- A rowing diploma\n\nMust swim.\n"
+    asked = only_record(read_text(FORM + rows + text)).qualifications
+    assert [way.text for way in asked.routes] == ["Two years of experience in rowing", "A rowing diploma"]
+    assert [need.text for need in asked.requirements] == ["Must swim."]
+
+
+def test_comments_on_a_position_may_say_what_must_be_held():
+    rows = "100%\tR\tE\tWalks the banks.\n\nSECTION 10. ADDITIONAL JOB-RELATED INFORMATION\n"
+    text = "Any other comments that would add to an understanding of this position:\n"
+    text += "The dock is loud. Requires a first aid card. Experience with geese is preferred.\n"
+    asked = only_record(read_text(FORM + rows + text)).qualifications
+    assert [need.text for need in asked.requirements] == ["Requires a first aid card."]
+    assert asked.preferred == ("Experience with geese is preferred.",)
+
+
+def test_wishes_that_are_not_required_and_needs_by_semicolons_in_a_form():
+    rows = "100%\tR\tE\tWalks the banks.\n" + ASKED
+    text = "Minimum: two years of rowing experience; OR an associate's degree in boats.\n"
+    text += "Required: typing at 40 words per minute; a records check.\n- Knots are desirable but not required.\n"
+    asked = only_record(read_text(FORM + rows + text)).qualifications
+    assert [way.text for way in asked.routes] == [
+        "two years of rowing experience",
+        "an associate's degree in boats.",
+    ]
+    assert [need.text for need in asked.requirements] == ["typing at 40 words per minute", "a records check."]
+    assert asked.preferred == ("Knots are desirable but not required.",)
+
+
+def test_wishes_beside_their_label_in_a_form_are_parted_by_semicolons():
+    rows = "100%\tR\tE\tWalks the banks.\n" + ASKED + "Desired attributes: knots; maps of the river.\n"
+    assert only_record(read_text(FORM + rows)).qualifications.preferred == ("knots", "maps of the river.")
+
+
+def test_washington_behind_a_town_is_its_county():
+    text = FORM.replace("SECTION 3.", "k. Work Location (City – County): Tigard – Washington\nSECTION 3.")
+    (place,) = only_record(read_text(f"{text}100%\tR\tE\tWalks the banks.\n")).locations
+    assert (place.city, place.county, place.state) == ("Tigard", "Washington", "OR")

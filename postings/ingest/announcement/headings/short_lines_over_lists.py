@@ -1,0 +1,57 @@
+"""Headings that no list names: short lines over a list, below the end of another, whose words tell what they head."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from postings.ingest.fields.qualifying.levels import level_named
+from postings.ingest.fields.qualifying.modes_of_lists import says_any_one
+from postings.ingest.fields.qualifying.qualifications import names_route
+from postings.ingest.layout import Heading, Line
+from postings.ingest.record import SectionKind
+
+_FEWEST_WORDS, _MOST_WORDS, _LONGEST = 2, 8, 60
+# The first that tells counts: "You should have" wishes, though "have" may be of a need.
+_WORDS: tuple[tuple[str, SectionKind], ...] = (
+    (r"contacts?|questions?|apply(?:ing)?|applications? (?:process|steps)|interviews?", "other"),
+    (
+        r"should have|extra|bonus|plus(?:es)?|points|helps?|helpful|stands? out|shine|nice|love|hope|wish(?:es)?"
+        r"|prefer(?:red|s)?|ideal(?:ly)?|better|edge|advantage|scor(?:e|es|ed|ing)|impress(?:es)?|desir(?:e|ed|able)"
+        r"|look(?:ing)? for|like to see|(?:we )?value|set you apart",
+        "preferred",
+    ),
+    (r"must|needs?|needed|requires?|required|qualify|expect(?:ed)?|in the door|non-negotiables?", "requirements"),
+    (r"(?:you(?:['’]ll| will| would)?|to) do|doing|duties|tasks|responsib\w+|spend your time|your days?", "duties"),
+    (r"pay|perks?|rewards?|benefits?|we offer|in it for|receive|enjoy", "benefits"),
+)
+_TELLING = [(re.compile(rf"\b(?:{words})\b", re.IGNORECASE), kind) for words, kind in _WORDS]
+
+
+def with_short_lines_over_lists(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
+    """The headings, and the short lines that stand between two lists and say by their words what the second is of:
+    "Extra points for", "You should have"."""
+    found = {heading.line: heading for heading in headings}
+    of_list = {heading.line for heading in headings if heading.kind in ("qualifications", "requirements", "preferred")}
+    kind_above: SectionKind | None = None
+    filled = [line for line in lines if line.text]
+    for (above, line), (_, below) in zip(pairwise(filled), pairwise(filled[1:]), strict=False):
+        if heading := found.get(line.number):
+            kind_above = heading.kind
+            continue
+        if above.bullet is None or below.bullet is None or line.bullet is not None or not of_list:
+            continue
+        kind = _kind_told(line.text)
+        if kind is not None and kind != kind_above and not (kind == "requirements" and kind_above == "qualifications"):
+            found[line.number] = Heading(line.number, line.text.rstrip(" :?"), kind)
+            kind_above = kind
+    return sorted(found.values(), key=lambda heading: heading.line)
+
+
+def _kind_told(text: str) -> SectionKind | None:
+    """What a line in the shape of a heading heads, by its words; None of any other line."""
+    words = text.split()
+    if not (_FEWEST_WORDS <= len(words) <= _MOST_WORDS and len(text) <= _LONGEST and text[0].isupper()):
+        return None
+    if not (text[-1].isalnum() or text[-1] in ":?") or says_any_one(text) or names_route(text) or level_named(text):
+        return None
+    return next((kind for pattern, kind in _TELLING if pattern.search(text)), None)
