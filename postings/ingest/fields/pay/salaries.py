@@ -82,8 +82,8 @@ _PAY_WORD = re.compile(
     r"\b(?:salar(?:y|ies)|wages?|pays?|paid|compensation|per hour|an hour|hourly|per month|monthly|annually|per year)\b"
     r"|/ ?(?:h(?:ou)?r|yr|year|mo|month)\b|\d an? (?:hour|month|year)\b|\bPERS (?:the range|rate|range|salary) is\b"
     r"|\b(?:depend(?:s|ing|ent)? (?:up)?on|based on|commensurate with) (?:your |the )?(?:qualifications|experience)\b"
-    r"|\bD\.?O\.?[EQ]\b|\bhiring range\b|\b(?:non|not)[- ]?PERS\b|\bPERS[- ](?:qualif|partic|elig|member|cover)",
-    r"|\bit (?:is|becomes|goes up to|rises to) \$ ?\d[\d,.]* ?(?:[-–—]|to) ?\$"
+    r"|\bD\.?O\.?[EQ]\b|\bhiring range\b|\b(?:non|not)[- ]?PERS\b|\bPERS[- ](?:qualif|partic|elig|member|cover)"
+    r"|\bit (?:is|becomes|goes up to|rises to) \$ ?\d[\d,.]* ?(?:[-–—]|to) ?\$",
     re.IGNORECASE,
 )
 # "61k-74k"

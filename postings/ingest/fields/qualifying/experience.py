@@ -61,8 +61,9 @@ _YEARS_OF_WORK = re.compile(
     re.IGNORECASE,
 )
 _YEARS_AS = re.compile(
-    r"\b(?:years?|months?)['’]?,? (?P<work>as an? [^.;,]{3,120}"
-    r"|(?-i:as (?=[A-Z]))[^.;,]{3,120}"
+    r"\b(?:years?|months?)['’]?,? (?P<work>as an? (?:[^.;,]{3,60}, ){1,3}[^.;,]{0,40}\bor "
+    r"(?!an?\b|the\b|any\b|as\b|other\b|\d|equivalent|completion)[^.;,]{3,60}"
+    r"|as an? [^.;,]{3,120}|(?-i:as (?=[A-Z]))[^.;,]{3,120}"
     r"|with (?-i:(?:the )?(?:[A-Z][\w.]+ (?:of )?){1,4})as an? [^.;,]{3,120}"
     r"|with (?:an?|another|the) (?:[\w-]+ ){0,2}(?:agency|employer|department|city|county|district)\b[^.;,]{0,80}"
     r"|in an? [^.;,]{3,80}?\b(?:capacity|capacities|role|position)\b)",

@@ -152,3 +152,9 @@ def test_members_of_a_union_and_a_job_with_its_headquarters_in_a_town():
 def test_the_rate_of_members_of_the_retirement_system_behind_a_semicolon():
     told = "Pay\nThe range shown is the non-PERS rate; the PERS rate is $4,137 - $5,650.\n"
     assert len(only_record(read_text(STATE_HEAD + told)).salary_ranges) == 2
+
+
+def test_years_as_one_of_several_in_a_list():
+    text = "Minimum Qualifications\nThree years as a sworn deputy, marshal or constable.\n"
+    (way,) = only_record(read_text(STATE_HEAD + text)).qualifications.routes
+    assert (way.experience_years, way.experience_in) == ("3", "as a sworn deputy, marshal or constable")
