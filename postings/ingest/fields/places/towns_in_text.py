@@ -62,7 +62,8 @@ def find_locations(text: str, state: str | None = None) -> list[LocationText]:
 
 
 _UNLISTED_TOWN = (
-    r"(?:St\. |Mt\. |Ft\. )?(?!The\b|Downtown\b|Central\b|State\b|Human\b)[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+){0,2}"
+    r"(?:St\. |Mt\. |Ft\. )?(?!The\b|Downtown\b|Central\b|State\b|Human\b)[A-Z][a-z'’-]+"
+    r"(?: (?:[dl]['’])?[A-Z][a-z'’-]+){0,2}"
 )
 _BETWEEN_TOWNS = re.compile(r", (?:and |or )?| and | or ")
 # "the Elm Center in St. Paul has two openings", "The position is located in Elm Bay."
@@ -106,7 +107,7 @@ def find_towns_of_any_state(text: str) -> list[LocationText]:
 
 
 # "Positions are in Elm Bay and Oak Falls", of any state
-_TOWN = r"(?:(?:St|Ft|Mt)\. )?[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+){0,2}"
+_TOWN = r"(?:(?:St|Ft|Mt)\. )?[A-Z][a-z'’-]+(?: (?:[dl]['’])?[A-Z][a-z'’-]+){0,2}"
 _LISTED_TOWNS = re.compile(
     r"\b(?i:positions?|jobs?|vacanc(?:y|ies)|openings?|assignments?|(?:work|office|duty) (?:site|location|station)s?)\b"
     r"[^.;:()]{0,60}? (?:in|include|either)(?: both| either)? "

@@ -158,3 +158,9 @@ def test_years_as_one_of_several_in_a_list():
     text = "Minimum Qualifications\nThree years as a sworn deputy, marshal or constable.\n"
     (way,) = only_record(read_text(STATE_HEAD + text)).qualifications.routes
     assert (way.experience_years, way.experience_in) == ("3", "as a sworn deputy, marshal or constable")
+
+
+def test_a_town_with_a_small_letter_within_its_name():
+    head = STATE_HEAD.replace("in Salem, Oregon", "guides").replace("Department", "Idaho Department")
+    (place,) = only_record(read_text(f"{head}The position is located in Coeur d’Alene.\n")).locations
+    assert place.city == "Coeur d’Alene"
