@@ -50,7 +50,9 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
             (
                 r"\bbachelor|\bbaccalaureate|\b(?:four|4)[- ]year (?:college |university )?degree|\bB\.[AS]\b"
                 r"|\bB[AS]/B[AS]\b|(?-i:\bB(?:A|S|Sc|FA)\b(?= in\b| degree))|\bundergraduate degree"
-                r"|\b(?:graduat(?:ion|ed|e) (?:from|with)[^.;]{0,60}?|degree from an? (?:[\w-]+ ){0,2})"
+                r"|\b(?:graduat(?:ion|ed|e) (?:from|with)[^.;]{0,60}?"
+                # A "master's degree from a four-year college" is none.
+                r"|(?:(?m:^)|(?<=\ba )|(?<=\bor )|(?<=college )|(?<=university ))degree from an? (?:[\w-]+ ){0,2})"
                 r"\b(?:four|4)[- ]year (?:college|university)"
                 # "Graduation from an accredited college or university with major work in botany"
                 r"|\bgraduat(?:ion|ed|e) (?:from|of) an? (?:(?:regionally |fully )?(?:accredited|recognized|approved)"
@@ -60,7 +62,7 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
                 r" of recognized standing\b"
                 r"|\bgraduat(?:ion|ed|e) from (?:an? )?(?:regionally |fully )?accredited (?:college or university"
                 r"|university or college)(?=[,;.]|$| (?:and|plus|AND)\b)"
-                r"|\bgraduation from college\b(?= with (?:any|an?) (?:\w+ )?(?:major|speciali))"
+                r"|\bgraduation from college\b(?= with (?:(?:any|an?) )?(?:\w+ )?(?:major|speciali))"
             ),
         ),
         (

@@ -28,15 +28,17 @@ _NO_EXPERIENCE = re.compile(
     r"(?!(?: and/or| or| and|/)*(?: [\w-]+){0,3} experience)(?! (?:abroad|setting|field))"
     r"|^ (?:or more )?(?:graduate|college|university) (?:stud(?:y|ies)|coursework|education)\b"
     r"|^[- ](?:(?!experience\b|and\b|or\b|of\b|with\b|in\b|as\b)[\w'’-]+ ){1,3}degree\b"
-    r"|^[- ](?:degree|break|gap|college(?! (?:teaching|library|admissions)\b)|program|term|probation|old|hospital"
-    r"|apprenticeship|(?!(?:manag|lead|supervis|runn|coordinat|administer|direct|oversee)ing )"
+    r"|^[- ](?:degree|break|gap|college(?! (?:teaching|library|admissions)\b)"
+    r"|university(?! (?:(?!and\b|or\b)[\w-]+ ){0,2}(?:experience|teaching|library|admissions)\b)"
+    r"|program|term|probation|old|hospital|apprenticeship"
+    r"|(?!(?:manag|lead|supervis|runn|coordinat|administer|direct|oversee)ing )"
     r"(?:[\w-]+ ){1,4}program\b(?=[^\w ]|$| AND | in | or ))",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(
     r"\b(?:within|last|past|previous|preceding|for the|every|first|after|under"
     r"|up to|(?:no|not) more than|(?<!\bno )(?<!\bnot )(?:less|fewer) than"
-    r"|or (?:an )?equivalent (?:of|to)|total education(?:/| and )experience of"
+    r"|(?:or (?:an )?|being )equivalent (?:of|to)|total education(?:/| and )experience of"
     r"|make up (?:the equivalent of|for|a total of)|(?:for|of|in lieu of) the required"
     r"|(?:curriculum|course of study|program)(?: in [\w ]{3,30})? of)\s+$|\bdegree ?\($",
     re.IGNORECASE,

@@ -95,7 +95,7 @@ def split_inline(text: str) -> list[str]:
         return [text]
     if len(parts) > 1 and (either := EITHER.match(parts[0])):
         parts = [_LETTERED.sub("", part) for part in [parts[0][either.end() :], *parts[1:]]]
-    if len(parts) > 1 and _ends_in_list(parts[0]):
+    if len(parts) > 1 and (_ends_in_list(parts[0]) or any(map(_opens_brackets, parts[:-1]))):
         return [text]
     if len(parts) == 2 and _CREDITS.match(parts[0]) and len(listed := parts[0].split(", ")) > 1:
         # "60 credits, two years of service, or a passing score": one of three
@@ -247,6 +247,11 @@ def _lettered_ways(text: str) -> list[str]:
     parts = [part.strip() for part in _OR_LETTER.split(text[first.end() :])]
     ways = [parts[0], *(part[4:].strip() for part in parts[1:])]
     return ways if len(ways) > 1 and all(map(is_way, ways)) else []
+
+
+def _opens_brackets(part: str) -> bool:
+    """Whether an OR stands within brackets that the text before it opens: "(one year (a) of art; or (b) of law)"."""
+    return part.count("(") > part.count(")")
 
 
 # "Either (a) a degree and one year; or (b) two years"

@@ -78,14 +78,19 @@ _RULE_ALONE = re.compile(
     r"(?:Ph\.? ?D\.?|[BM]\.[AS]\.|\(\d{1,2}\)|[^.;:()]){0,200}?\b(?:may|can|will|could|shall) (?:be )?substitut\w*"
     r"(?: for)? (?:up to )?(?:the |an? |all )?(?:(?:\w+ )?\(?\d{1,2}\)?|one|two|three|four|five|six)? ?"
     r"(?:of |years? |the |an? )*"
-    r"(?:required |minimum |above |of |work |college )*(?:experience|education|degree)\b",
+    r"(?:required |minimum |above |of |work |college )*(?:experience|education|degree)\b"
+    # "The college requirements may be waived for officers", "Five years of filing may take the place of the degree"
+    r"|[^.;:()]{3,120}\b(?:may|can|will) (?:be waived\b|(?:take the place of|replace) (?:the|this|an?) )",
     re.IGNORECASE,
 )
+# One of these stands in each of them.
+_RULE_ALONE_HINTS = ("ubstitut", "be waived", "take the place", " replace ")
 
 
 def is_rule_alone(text: str) -> bool:
     """Whether one of several alternatives is a rule by which one thing counts for what the others ask for."""
-    return "ubstitut" in text and bool(_RULE_ALONE.match(text[:400])) and not _EQUIVALENT.search(text[:3_000])
+    is_hinted = any(map(text.__contains__, _RULE_ALONE_HINTS))
+    return is_hinted and bool(_RULE_ALONE.match(text[:400])) and not _EQUIVALENT.search(text[:3_000])
 
 
 _IS_ACCEPTED = re.compile(r"\b(?:is|are|will be) (?:also |considered )*(?:acceptable|accepted|qualifying)\b", re.I)

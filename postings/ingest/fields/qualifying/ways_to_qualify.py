@@ -33,7 +33,7 @@ from postings.ingest.fields.qualifying.shared_needs import (
     without_years_beside_others,
 )
 from postings.ingest.fields.qualifying.single_needs import read_single
-from postings.ingest.fields.qualifying.substitutions import is_substitution
+from postings.ingest.fields.qualifying.substitutions import is_rule_alone, is_substitution
 from postings.ingest.fields.qualifying.ways import WaysToQualify
 from postings.ingest.layout import Line
 
@@ -127,6 +127,9 @@ def _as_list(lines: list[Line]) -> list[Line]:
 def _read_choice(items: list[Item], ways: WaysToQualify) -> None:
     if any(names_route(item.text) for item in items):
         for item in items:
+            if is_rule_alone(item.text):
+                ways.substitute(item)
+                continue
             is_need = _IS_REQUIRED.search(item.text[-20:]) and not is_way(item.text)
             (ways.require if is_need else ways.route)(item)
     else:

@@ -170,3 +170,42 @@ def test_a_degree_of_a_college_of_four_years_is_asked_for_and_a_total_with_educa
     assert read_route("A degree from a recognized four-year college").education == Education("bachelor")
     text = "Master's degree plus eight years of related experience, for a total education/experience of 14 years."
     assert read_route(text).experience_years == "8"
+
+
+def test_what_may_take_the_place_of_a_degree_behind_an_or_is_a_rule() -> None:
+    text = (
+        "A bachelor's degree in maps; or\n"
+        "Four years of mapping experience may take the place of the degree; or\n"
+        "The degree may be waived for officers with two years of police experience."
+    )
+    found = ways(text)
+    assert [route.experience_years for route, _ in found.routes] == [None]
+    assert [rule.kind for rule, _ in found.rules] == ["substitution", "substitution"]
+
+
+def test_months_that_schooling_equals_are_not_asked_for() -> None:
+    assert read_route("one year of education being equivalent to six months of experience").experience_years is None
+
+
+def test_graduation_from_college_with_major_work_is_a_degree() -> None:
+    route = read_route("Equivalent to graduation from college with major work in botany")
+    assert route.education
+    assert route.education.degree == "bachelor"
+    route = read_route("A master's degree from a four-year college or university and two years of experience; or")
+    assert route.education
+    assert route.education.degree == "master"
+
+
+def test_years_of_a_university_are_not_asked_for() -> None:
+    assert read_route("A degree from a four-year university and one year of experience").experience_years == "1"
+
+
+def test_an_or_within_brackets_parts_no_ways_and_a_waiver_in_a_list_is_a_rule() -> None:
+    text = "Three years of filing. (School counts as (a) one year of art being equal; or (b) one year of law.)"
+    assert len(routes(text)) == 1
+    found = ways(
+        "Each candidate must meet one of the following:\n- An associate's degree; or\n"
+        "- The degree may be waived for officers with two years of police experience."
+    )
+    assert [(route.education, route.experience_years) for route, _ in found.routes] == [(Education("associate"), None)]
+    assert len(found.rules) == 1
