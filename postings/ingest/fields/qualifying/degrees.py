@@ -62,7 +62,7 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
                 r" of recognized standing\b"
                 r"|\bgraduat(?:ion|ed|e) from (?:an? )?(?:regionally |fully )?accredited (?:college or university"
                 r"|university or college)(?=[,;.]|$| (?:and|plus|AND)\b)"
-                r"|\bgraduation from college\b(?= with (?:(?:any|an?) )?(?:\w+ )?(?:major|speciali))"
+                r"|\bgraduation from college\b(?= with (?:(?:any|an?) )?(?:\w+ )?(?:major|speciali)|,? preferably\b)"
             ),
         ),
         (

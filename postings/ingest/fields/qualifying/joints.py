@@ -11,7 +11,7 @@ OR_LINE = re.compile(r"[\s(*_~•–—-]*(?:[Aa][Nn][Dd]/)?(?:OR|Or|or)(?: (?:I
 AND_LINE = re.compile(r"[\s(*_~•–—-]*(?:AND|And|and)[\s):*_~.,;–—-]*")
 # A full stop before the OR belongs to the alternative; a comma or semicolon only joins.
 OR_END = re.compile(
-    r"[\s,;]*(?:(?<=[;,] )and/or|[-–—~]+ ?[Oo][Rr] ?[-–—~]+|(?<=[;,.:])\s?or|(?<=[;,.\s])(?:OR|Or)"
+    r"[\s,;]*(?:(?<=[;,] )and/or|[-–—~]+ ?[Oo][Rr] ?[-–—~]+|(?<=[;,.:])\s?or|(?<=\.\))\s?or|(?<=[;,.\s])(?:OR|Or)"
     r"|(?<=\s)\((?:or|OR)\))[\s:;,.]*$"
 )
 OR_START = re.compile(

@@ -6,6 +6,7 @@ from postings.ingest.fields.qualifying.qualifications import names_route
 
 # "A master's degree (M.S. or Ph.D.) in planning": what counts for another thing, within one clause.
 _SUBJECT = r"(?:Ph\.D\.|[ABM]\.[AS]\.|\([^()]{0,60}\)|[^.;:()]){0,320}\b"
+_MEETS = r"(?:will|would|can|may) (?:also )?(?:meet|satisfy|fulfill) (?:both )?the (?:minimum )?"
 # "Coursework may be substituted for experience" changes what others ask for; it is no way to qualify of its own.
 _SUBSTITUTES = re.compile(
     r"[(\[]?(?:(?:education(?:al)? |experience )?substitutions?\b"
@@ -14,6 +15,7 @@ _SUBSTITUTES = re.compile(
     r"(?:degree|education|diploma|experience)\b"
     r"|substitute (?:up to |an? |one |two |three |\d|each |the )"
     rf"|(?:[A-Z][\w ]{{2,40}}: )?{_SUBJECT}(?:is|are|(?:may|can|will) be) waived\b"
+    rf"|{_SUBJECT}{_MEETS}(?:experience|education)(?: (?:and|or|and/or) (?:experience|education))? requirements?\b"
     rf"|{_SUBJECT}(?:may|can|will|could|shall)(?: also)? (?:be )?(?:substitut\w+"
     r"|(?:used|accepted|considered|applied|credited)(?: as an?)? (?:substitute|in place|in lieu|instead|toward)"
     r"|credited (?:with )?(?:\w+ )?(?:\(\d{1,2}\) )?(?:years?|months?) towards?\b"
@@ -31,6 +33,7 @@ _SUBSTITUTES = re.compile(
 _SUBSTITUTES_HINTS = (
     *("substitut", "in lieu", "in place", "instead", "toward", "replace", "take the place", "interchangeable", "count"),
     *("equal", "equivalent", "used", "accepted", "credited", "waived"),
+    *(" meet ", " satisfy ", " fulfill "),
 )
 _EQUIVALENT = re.compile(r"\bcombinations?\b|\bequivalent (?:education|experience|training)", re.IGNORECASE)
 
@@ -63,7 +66,9 @@ _ASKS_FOR_EQUAL = re.compile(
 def is_substitution(text: str) -> bool:
     """Whether a text is a rule by which one thing counts for another, not a combination that is enough by itself."""
     hints = any(map(text.casefold().__contains__, _SUBSTITUTES_HINTS))
-    if not hints or _SUBSTITUTES.match(text) is None or _COUNTS_STUDY.match(text) or _ASKS_FOR_EQUAL.match(text):
+    if not hints or _SUBSTITUTES.match(text) is None or is_enough_alone(text):
+        return False
+    if _COUNTS_STUDY.match(text) or _ASKS_FOR_EQUAL.match(text):
         return False
     return not _EQUIVALENT.search(_TYPICAL_BEHIND.sub("", text[:3_000])) or stands_for_degree(text)
 
@@ -71,6 +76,15 @@ def is_substitution(text: str) -> bool:
 def stands_for_degree(text: str) -> bool:
     """Whether all that a text names, a combination among it, may be substituted for the degree."""
     return "substituted for the" in text and _FOR_THE_DEGREE.match(text) is not None
+
+
+# "An associate's degree in nursing will meet the education and experience requirements"
+_ENOUGH_ALONE = re.compile(rf"{_SUBJECT}{_MEETS}(?:education and experience|experience and education) requirements\b")
+
+
+def is_enough_alone(text: str) -> bool:
+    """Whether a text names a degree or years that stand for all that the texts beside it ask for."""
+    return " requirements" in text and _ENOUGH_ALONE.match(text) is not None and names_route(text)
 
 
 # "A Ph.D. in soils, which will substitute for two years of the required experience"

@@ -9,6 +9,7 @@ from postings.ingest.fields.qualifying.degrees import RANKS, read_degree
 from postings.ingest.fields.qualifying.experience import read_years
 from postings.ingest.fields.qualifying.inline_ways import names_credits
 from postings.ingest.fields.qualifying.joints import OPTION
+from postings.ingest.fields.qualifying.substitutions import is_enough_alone
 from postings.ingest.layout import kind_of_bullet
 
 _ON_CONDITION = re.compile(
@@ -26,6 +27,8 @@ def ways_of(stated: list[Item]) -> list[list[Item]]:
     """The items as one way; or each as one, where each is for those with another degree; or as a way for each degree
     that stands with years of its own, or where a lower one stands below a higher: nobody needs both, and what stands
     above the first belongs to all."""
+    if (alone := [item for item in stated if is_enough_alone(item.text)]) and len(alone) < len(stated):
+        return [*ways_of([item for item in stated if item not in alone]), *([item] for item in alone)]
     if _all_on_condition(stated) or _is_ladder(stated) or _each_with_same_degree(stated):
         return [[item] for item in stated]
     if len(rows := [index for index, item in enumerate(stated) if _ROW.search(item.text)]) > 1:

@@ -101,7 +101,9 @@ def is_preferred(text: str) -> bool:
     if aside := _ASIDE.search(text):
         before = text[: aside.start()]
         text = (
-            f"{before} {text[aside.end() :]}" if (aside["comma"] and aside["detail"]) or _names_need(before) else text
+            f"{before} {text[aside.end() :]}"
+            if (aside["comma"] and aside["detail"]) or _names_need(text[: aside.end()])
+            else text
         )
     return bool(_PREFERRED.search(_IN_BRACKETS.sub(_without_wish_of_its_own, text) if "(" in text else text))
 
@@ -141,6 +143,8 @@ _WISH_WITHIN = re.compile(
     r" (?:preferred|desired|desirable))(?=, (?:and|plus|or) )",
     re.IGNORECASE,
 )
+# "Graduation from a college with a bachelor's degree is preferred" wishes for all of it.
+_GRADUATION = re.compile(r"graduation from [^,;.]{3,80}\b(?:college|university|institution)", re.IGNORECASE)
 _CLAUSE_EDGE = re.compile(
     r",\s+(?:and |but |with )?|\s+but\s+"
     r"|\s+and\s+(?=[^,;]{3,60} (?:is|are) (?:highly |strongly )?(?:preferred|desired|desirable)\b)"
@@ -175,7 +179,7 @@ def split_preferred(text: str) -> tuple[str, str]:
 def _clauses(part: str) -> list[str]:
     if not is_preferred(part):
         return [part]
-    if len(parts := _WITH_WISH.split(part)) > 1 and _names_need(parts[0]):
+    if len(parts := _WITH_WISH.split(part)) > 1 and _names_need(parts[0]) and not _GRADUATION.fullmatch(parts[0]):
         return parts
     if (need := _NEED_BEFORE_WISH.match(part)) and _names_need(need["need"]):
         return [need["need"], need["wish"]]

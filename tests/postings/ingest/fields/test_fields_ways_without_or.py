@@ -1,6 +1,8 @@
 """Degrees and years below each other that no OR joins, and what years are told of."""
 
 from postings.ingest.fields.qualifying.qualifications import read_route
+from postings.ingest.fields.qualifying.substitutions import is_substitution
+from postings.ingest.fields.qualifying.wishes import split_preferred
 from postings.ingest.record import Education
 from tests.postings.ingest.minimum import routes, ways
 from tests.postings.ingest.reading import only_record, read_text
@@ -209,3 +211,26 @@ def test_an_or_within_brackets_parts_no_ways_and_a_waiver_in_a_list_is_a_rule() 
     )
     assert [(route.education, route.experience_years) for route, _ in found.routes] == [(Education("associate"), None)]
     assert len(found.rules) == 1
+
+
+def test_a_degree_that_meets_all_requirements_is_a_way() -> None:
+    found = ways(
+        "- High School Diploma or GED\n- One (1) year of experience as a keeper of animals\n"
+        "- An associate degree will meet the education and experience requirements"
+    )
+    first, second = [route for route, _ in found.routes]
+    assert (first.education, first.experience_years) == (Education("high_school"), "1")
+    assert second.text == "An associate degree will meet the education and experience requirements"
+    assert is_substitution("A certificate as a keeper of animals will meet the education and experience requirements")
+
+
+def test_a_graduation_that_is_preferred_asks_for_nothing() -> None:
+    text = "Graduation from a college with a bachelor's degree is strongly preferred."
+    assert split_preferred(text) == ("", text)
+    text = "Equivalent to graduation from college preferably with specialization in accounting"
+    assert split_preferred(text) == (text, "")
+
+
+def test_an_or_behind_closing_brackets_joins_the_next_way() -> None:
+    text = "1. A bachelor's degree. (Years of service may be substituted for it.) or\n2. Membership in an academy."
+    assert len(routes(text)) == 2
