@@ -7,7 +7,6 @@ from functools import lru_cache
 from postings.ingest.fields.qualifying.degrees import COUNT, NUMBER, NUMBER_WORDS
 
 _HALF = r"(?: and (?:one[- ]|a )half(?: \(\d{1,2}[- ]1/2\))?|[- ]1/2|½| 1/2)"
-
 _YEARS = re.compile(
     rf"(?P<number>{NUMBER})(?: ?(?:-|–|to) ?{NUMBER} ?(?=\(\d{{1,2}} ?(?:-|–|to) ?\d{{1,2}}\)))?(?P<half>{_HALF})?"
     rf"(?: ?\(\d{{1,2}} ?(?:-|–|to) ?\d{{1,2}}\))?(?: ?\((?P<figure>\d{{1,2}}(?:\.\d)?)\)| ?\(1[- ]1/2\))?"
@@ -105,7 +104,6 @@ _GENERIC_EXPERIENCE = re.compile(
     r"|its|equivalent|combined|additional|previous|directly|general|minimum|required|in|,|\s)*",
     re.IGNORECASE,
 )
-
 # "Two years of experience in public gardens is required"
 _SAYS_IT_IS_NEEDED = re.compile(r",? (?:(?:is|are) )?(?:required|needed|necessary)$|,?\s+(?:or|and)$", re.IGNORECASE)
 # "in housing, including one or more of the following: planning houses", cut behind the first of the list

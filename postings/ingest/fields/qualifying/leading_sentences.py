@@ -28,10 +28,9 @@ from postings.ingest.layout.recurring import kept_for_lines
 NOTE = re.compile(
     r"^(?:(?:[a-z]{4,14} )?\**note:|\**note\b|\*"
     r"|for (?:more|additional) information|click|see\b|to (?:apply|view|learn)|how to|we (?:are"
-    r"|will|believe|encourage|value)"
-    r"|you (?:can|may)|this is a|(?:applicants|candidates) (?:who (?:are )?)?lack|veterans"
-    r"|(?:an? |some )?examples?\b|for example|hiring (?:for|at|is|will)\b"
-    r"|\W*such (?:other )?alternatives? to (?:the )?above)",
+    r"|will|believe|encourage|value)|you (?:can|may)|this is a|veterans"
+    r"|(?:applicants|candidates) (?:who (?:are )?)?lack|hiring (?:for|at|is|will)\b"
+    r"|(?:an? |some )?examples?\b|for example|\W*such (?:other )?alternatives? to (?:the )?above)",
     re.IGNORECASE,
 )
 _LINK = re.compile(
