@@ -2,6 +2,7 @@
 one way accounts for its own text, `accounted` says."""
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
 
 from postings.ingest.fields.qualifying.accounted import without_values
@@ -27,27 +28,42 @@ _TELLS_OF_OTHERS = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a need asks of everybody at a level, or at all: a college degree of this rank (0: none), and years of
+    work."""
+
+    level: str | None
+    rank: int
+    years: Decimal | None
+
+
 def without_values_beside_needs(ways: WaysToQualify) -> None:
     """Leave out the values of ways beside which everybody needs years, or a college degree, that they do not ask for:
     "A master's degree" as the one way, and "Five years in town planning are required" among the needs. Whoever has but
     the degree would be refused, or the years were another way; the texts stay."""
-    needs = [need for need, _ in ways.requirements]
+    asked = list(filter(None, (_asked_by(need) for need, _ in ways.requirements)))
     ways.routes = [
-        (without_values(way) if any(_is_beside(need, way) for need in needs) else way, item)
+        (without_values(way) if any(_is_beside(need, way) for need in asked) else way, item)
         for way, item in ways.routes
     ]
 
 
-def _is_beside(need: Requirement, way: Route) -> bool:
+def _asked_by(need: Requirement) -> _Asked | None:
+    """What a need asks for of what ways ask for too, if anything."""
+    if need.when or _TELLS_OF_OTHERS.match(need.text) or defines_experience(need.text):
+        return None
+    degrees = [RANKS.index(degree) for _, _, degree in degrees_named(need.text)]
+    rank = min((degree for degree in degrees if degree >= _COLLEGE), default=0)
+    years = [number for _, _, number in years_named(need.text)] if _YEARS_OF_WORK.search(need.text) else []
+    return _Asked(need.level, rank, max(years, default=None)) if rank or years else None
+
+
+def _is_beside(need: _Asked, way: Route) -> bool:
     """Whether a need asks for years or for a college degree that a way does not account for."""
     if way.kind is not None or need.level not in (None, way.level):
         return False
-    if need.when or _TELLS_OF_OTHERS.match(need.text) or defines_experience(need.text):
-        return False
-    rank = RANKS.index(way.education.degree) if way.education else 0
-    degrees = [RANKS.index(degree) for _, _, degree in degrees_named(need.text)]
-    if min((degree for degree in degrees if degree >= _COLLEGE), default=0) > rank:
+    if need.rank > (RANKS.index(way.education.degree) if way.education else 0):
         return True
-    years = [number for _, _, number in years_named(need.text)] if _YEARS_OF_WORK.search(need.text) else []
     # Fewer years of one kind may be among the ones of the way.
-    return bool(years) and max(years) >= Decimal(way.experience_years or 0)
+    return need.years is not None and need.years >= Decimal(way.experience_years or 0)
