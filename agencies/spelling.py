@@ -19,6 +19,12 @@ _SMALL_WORDS = frozenset({"and", "of", "the", "for", "a"})
 _GENERIC_WORDS = frozenset({"department", "board", "commission", "office", "agency", "state", "division", "bureau"})
 
 
+def folded(text: str) -> str:
+    """A text in lower case and without accents."""
+    decomposed = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
+
+
 def spelling_key(name: str) -> str:
     """The form under which all harmless variants of a name meet: lower case, "&" as "and", no accents or points.
 
@@ -26,8 +32,7 @@ def spelling_key(name: str) -> str:
     are not expanded: that "OED" is the Employment Department is a fact, and facts are rows. A name of signs alone keeps
     them, so that two such names stay two.
     """
-    decomposed = unicodedata.normalize("NFKD", name.translate(_APOSTROPHES)).casefold()
-    plain = "".join(character for character in decomposed if not unicodedata.combining(character))
+    plain = folded(name.translate(_APOSTROPHES))
     words = _NOT_WORD.sub(" ", plain.replace("&", " and ")).strip()
     return (words or " ".join(plain.split()))[:KEY_LENGTH].strip()
 

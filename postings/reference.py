@@ -29,11 +29,12 @@ def load_places(folder: Path) -> Counter[str]:
     ]
     Place.objects.bulk_create(missing, ROWS_AT_ONCE, ignore_conflicts=True)
     _locate(Place, {known[key]: line for key, line in lines.items() if key in known})
-    return Counter({"places": len(missing), "ZIP codes": _add_postal_codes(folder)})
+    added = _add_postal_codes(folder, _places() if missing else known)
+    return Counter({"places": len(missing), "ZIP codes": added})
 
 
-def _add_postal_codes(folder: Path) -> int:
-    places, known = _places(), set(PostalCode.objects.values_list("pk", flat=True))
+def _add_postal_codes(folder: Path, places: Mapping[Key, int]) -> int:
+    known = set(PostalCode.objects.values_list("pk", flat=True))
     lines = {line["code"]: line for line in read_table(folder / "postal_codes.csv") if _key(line) in places}
     missing = [
         PostalCode(code=code, place_id=places[_key(line)], **_point(line))

@@ -1,12 +1,12 @@
 """Where jobs are: cities with their counties, and ZIP codes."""
 
 import re
-import unicodedata
 from typing import Any
 
 from django.db import models
 
 from agencies.models.saving import SavedWhole
+from agencies.spelling import folded
 
 _POSSESSIVE = re.compile(r"[’']s\b")
 _WORD = re.compile(r"[a-z0-9]+")
@@ -15,9 +15,7 @@ _WHOLE_WORDS = {"st": "saint", "mt": "mount", "ft": "fort"}
 
 def town_key(name: str) -> str:
     """By what a town is looked up, however it is printed or typed: "ST. HELENS" and "Saint Helens" are one."""
-    letters = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", name).casefold())
-    plain = "".join([letter for letter in letters if not unicodedata.combining(letter)])
-    first, *others = _WORD.findall(plain) or [""]
+    first, *others = _WORD.findall(folded(_POSSESSIVE.sub("", name))) or [""]
     return " ".join([_WHOLE_WORDS.get(first, first), *others])
 
 

@@ -8,19 +8,7 @@ from postings.ingest.fields.terms.employment_terms import find_appointment_and_s
 from postings.ingest.fields.terms.openings import find_openings
 from postings.ingest.fields.terms.unions import find_representation
 from postings.ingest.fields.terms.work_modes import find_work_mode
-from tests.postings.ingest.reading import STATE_HEAD, only_record, read_text
-
-NEOGOV_HEAD = """Pump Clerk
-
-  • Alder County, Oregon
-  • Salem, Oregon
-  • Mar 12, 2026
-Full Time Public Works
-  • Salary: $24.10 - $31.00 Hourly USD
-
-Job Description
-
-"""
+from tests.postings.ingest.reading import NEOGOV_HEAD, STATE_HEAD, only_record, read_text
 
 
 def test_needs_lettered_in_one_line_are_several():
