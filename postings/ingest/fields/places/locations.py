@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 
 from postings.ingest.fields.places.addresses import STATE_NAMES, STREET, STREET_WORD, TOWN_NAME, code, find_addresses
+from postings.ingest.fields.places.gazetteer import WORDS_TOO, counties
 from postings.ingest.fields.places.listed_towns import (
     COUNTY,
     county_behind,
@@ -17,10 +18,7 @@ from postings.ingest.fields.places.listed_towns import (
     with_direction,
 )
 from postings.ingest.fields.places.place_names import (
-    COUNTIES,
     STATES,
-    TOWNS,
-    WORDS_TOO,
     merge_locations,
     place_from_large,
 )
@@ -73,6 +71,7 @@ _LONGEST = 1_500
 _SEVERAL_TOWNS = re.compile(
     rf"(?P<towns>{TOWN_NAME}(?:, {TOWN_NAME}){{0,6}},? (?:or|and|&) {TOWN_NAME}), (?P<state>{STATE_NAMES})"
 )
+_COUNTY_OF = re.compile(r"^County of (?P<county>(?:St\. )?[A-Z][a-z]+(?: [A-Z][a-z]+)?)$")
 _BEHIND_COUNTY = re.compile(r" [-–—] (?P<town>[A-Z][\w.'’ ]*?)(?: [-–—] .*)?$")
 _TOWN_JOINT = re.compile(r",? (?:or|and|&) |, ")
 
@@ -180,7 +179,7 @@ def _with_state(text: str) -> list[LocationText]:
 
 def _place_before(text: str, state: str, postal_code: str | None) -> LocationText | None:
     """The street, town and county in the text before a state."""
-    text = text.rstrip(" ,")
+    text = _COUNTY_OF.sub(r"\g<county> County", text.rstrip(" ,"))
     county = COUNTY.search(text)
     if county and county.start() == 0 and (behind := _BEHIND_COUNTY.match(text, county.end())):
         # "Elm County - Elm Bay - Harbor" goes on from the town to a part of it.
@@ -191,7 +190,7 @@ def _place_before(text: str, state: str, postal_code: str | None) -> LocationTex
     town = text[street.end() :] if street else re.split(r"[;|:·•]|\s[-–]\s", text)[-1]
     town = town.rpartition(",")[2].strip(" ,()-–") if "," in town else town.strip(" ,()-–")
     if town and not (_TOWN.fullmatch(town) and len(town.split()) <= 4):
-        town = known_suffix(town) or ""
+        town = known_suffix(town, state) or ""
     if _NO_ONE_TOWN.match(town) or _NO_TOWN.search(town) or (state == "CA" and town in _PROVINCES):
         return None
     town = town.removeprefix("City of ")
@@ -212,14 +211,14 @@ def _place_before(text: str, state: str, postal_code: str | None) -> LocationTex
 
 def _known_places(text: str, state: str | None) -> list[LocationText]:
     """The listed towns and counties in a value without a state: "Medford, Jackson County", "Salem or Portland"."""
-    if state is None or state not in TOWNS:
+    if state is None:
         return []
     street = STREET.search(text)
     rest = text[street.end() :] if street else text
-    counties = [match for match in COUNTY.finditer(rest) if match["county"] in COUNTIES[state]]
+    named = [match for match in COUNTY.finditer(rest) if match["county"] in counties(state)]
     towns = listed_towns(COUNTY.sub(lambda match: ";" * len(match.group()), rest), state)
     if not towns:
-        return [LocationText(county=match["county"], state=state) for match in counties]
+        return [LocationText(county=match["county"], state=state) for match in named]
     places = [LocationText(city=town, county=county_behind(rest, end, state), state=state) for town, end in towns]
     if len(places) > 1:
         return places
@@ -228,7 +227,7 @@ def _known_places(text: str, state: str | None) -> list[LocationText]:
         LocationText(
             street.group("street").strip() if street else None,
             places[0].city,
-            places[0].county or (counties[0]["county"] if counties else None),
+            places[0].county or (named[0]["county"] if named else None),
             state,
             postal.group(1) if postal else None,
         )

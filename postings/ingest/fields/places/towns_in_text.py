@@ -1,14 +1,16 @@
 """The towns that sentences name as the place of work: "join our team in Portland", "our office in Salem"."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
+from postings.ingest.fields.places.gazetteer import WORDS_TOO
 from postings.ingest.fields.places.listed_towns import county_behind, towns_at
-from postings.ingest.fields.places.place_names import STATES, TOWNS, WORDS_TOO, merge_locations
+from postings.ingest.fields.places.place_names import STATES, merge_locations
 from postings.ingest.record import LocationText
 
 _TOWN_IN_TEXT = re.compile(
-    r"\b(?:in|near|between|based at|out of|at WorkSource|(?:duty station|work location|worksite|office) (?:is|will be))"
+    r"\b(?:in|near|(?<!located )(?<!way )between|based at|out of|at WorkSource"
+    r"|(?:duty station|work location|worksite|office) (?:is|will be))"
     r" (?:downtown |beautiful |sunny |either )?(?=[A-Z])"
     r"|\b(?:[Hh]atchery|[Oo]ffice|[Ii]nstitution|[Hh]ospital|[Cc]enter|[Ff]acility|[Yy]ard|[Ss]tation) \((?=[A-Z])"
     r"|\b(?P<office>[Oo]ur|[Tt]he|[Ii]ts) (?=[A-Z])"
@@ -44,12 +46,13 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])(?<!\b[SMF]t\.)\s+(?=[A-Z])")
 def find_locations(text: str, state: str | None = None) -> list[LocationText]:
     """The places of work that running text names in sentences about the job: "join our team in Portland"."""
     found: list[LocationText] = []
-    if state not in TOWNS:
+    if state is None:
         return found
     for sentence in _SENTENCE_END.split(text):
         places = list(_TOWN_IN_TEXT.finditer(sentence)) if len(sentence) <= 2_000 else []
         if not places or not _speaks_of_workplace(sentence) or _ELSEWHERE.search(_OWN_HEADQUARTERS.sub("", sentence)):
             continue
+        listed = []
         for match in places:
             towns, end = towns_at(sentence, match.end(), state)
             if match["office"] is not None and not _are_of_office(towns, sentence, end, state):
@@ -57,7 +60,10 @@ def find_locations(text: str, state: str | None = None) -> list[LocationText]:
             if _COUNTYS_NAME.match(sentence, end):
                 continue
             county = county_behind(sentence, end, state) if len(towns) == 1 else None
-            found += [LocationText(city=town, county=county, state=state) for town in towns]
+            listed += [LocationText(city=town, county=county, state=state) for town in towns]
+        # A name that stands beside a listed town is one, too.
+        told = _towns_told(sentence) if listed else []
+        found += _in_state(told, state) if {place.city for place in listed} < set(told) else listed
     return merge_locations(found)
 
 
@@ -81,13 +87,20 @@ _IN_UNLISTED_TOWN = re.compile(
 
 
 def find_towns_of_offices(text: str, state: str) -> list[LocationText]:
-    """The towns of `state`, whose towns no list holds, that sentences about the job name as those of its offices."""
-    if state in TOWNS:
-        return []
-    told = [each for each in _SENTENCE_END.split(text[:_LONGEST]) if _speaks_of_workplace(each)]
-    matches = (match for each in told if not _ELSEWHERE.search(each) for match in _IN_UNLISTED_TOWN.finditer(each))
-    towns = (town for match in matches for town in _BETWEEN_TOWNS.split(match["towns"]) if town not in STATES)
-    return merge_locations([LocationText(city=town, state=state) for town in towns])
+    """The towns of `state`, which no list need hold, that sentences about the job name as those of its offices."""
+    sentences = (each for each in _SENTENCE_END.split(text[:_LONGEST]) if _speaks_of_workplace(each))
+    towns = (town for each in sentences if not _ELSEWHERE.search(each) for town in _towns_told(each))
+    return merge_locations(_in_state(towns, state))
+
+
+def _towns_told(sentence: str) -> list[str]:
+    """What a sentence names as the towns of its jobs and offices."""
+    lists = (match["towns"] for match in _IN_UNLISTED_TOWN.finditer(sentence))
+    return [town for towns in lists for town in _BETWEEN_TOWNS.split(towns) if town not in STATES]
+
+
+def _in_state(towns: Iterable[str], state: str) -> list[LocationText]:
+    return [LocationText(city=town, state=state) for town in towns]
 
 
 _STATE_NAMES = "|".join([*STATES, *STATES.values()])

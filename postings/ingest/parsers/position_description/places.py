@@ -3,7 +3,8 @@
 import re
 from collections.abc import Collection
 
-from postings.ingest.fields.places.place_names import COUNTIES, STATES
+from postings.ingest.fields.places.gazetteer import counties, towns
+from postings.ingest.fields.places.place_names import STATES
 from postings.ingest.record import LocationText, WorkMode
 
 _PART_EDGE = re.compile(r"\s*(?:[,/(;|]|\s[-–—]|[–—]|(?<=[a-z]{3})\.(?=\s+[A-Z]))\s*")
@@ -55,16 +56,17 @@ def _places(text: str, state: str) -> list[LocationText]:
     postal_code = found.group() if (found := _POSTAL_CODE.search(text)) else None
     names: list[str] = []
     county: str | None = None
-    counties = COUNTIES.get(state)
+    known = counties(state)
     for part in _PART_EDGE.split(_ASIDE.sub("", _POSTAL_CODE.sub("", text))):
         name = part.strip(" .)")
-        # Behind a town "Washington" is the county of Oregon.
-        is_county = len(names) == 1 and county is None and name in (counties or ())
+        # Behind a town "Washington" is the county of Oregon; Utah's of that name would be printed so.
+        is_county = len(names) == 1 and county is None and name in known and STATES.get(name) != state
         if not any(map(str.isalpha, name)) or _NO_PLACE.fullmatch(name) or (_STATE.fullmatch(name) and not is_county):
             continue
-        city, of_county = _county_behind(name, counties or ())
+        city, of_county = _county_behind(name, known)
         county = of_county or county
-        if names and county is None and (len(names) == 1 if counties is None else name in counties):
+        is_unlisted = len(names) == 1 and towns(state).isdisjoint((names[0], name))
+        if names and county is None and (is_unlisted or name in known):
             county = name
         elif city:
             names.append(city)

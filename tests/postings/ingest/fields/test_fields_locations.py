@@ -47,7 +47,7 @@ def test_what_names_no_listed_town_is_no_place(text: str) -> None:
     assert read_locations(text, "OR") == []
 
 
-def test_a_town_without_its_state_is_read_in_oregon_alone() -> None:
+def test_a_town_without_a_state_is_none_of_an_unknown_one() -> None:
     assert read_locations("Salem", None) == []
 
 
@@ -163,3 +163,39 @@ def test_several_towns_share_the_state_behind_the_last() -> None:
     assert [(place.city, place.state) for place in found] == [
         (town, "MN") for town in ("Elm Bay", "Oakdale", "Pine Rapids")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "places"),
+    [
+        ("Boise", "ID", [("Boise", None)]),
+        ("Roseville/Auburn, CA", "CA", [("Roseville", None), ("Auburn", None)]),
+        ("Chico/Oroville Area, CA", "CA", [("Chico", None), ("Oroville", None)]),
+        ("County of San Mateo, CA", "CA", [(None, "San Mateo")]),
+        ("Pima County", "AZ", [(None, "Pima")]),
+        ("MCMINNVILLE", "OR", [("McMinnville", None)]),
+        ("St. Cloud", "MN", [("St. Cloud", None)]),
+        ("Aloha", "OR", [("Aloha", None)]),
+        ("Elm Bend", "OR", []),
+        ("Golden", "CO", []),
+    ],
+)
+def test_towns_and_counties_of_each_state_are_listed(
+    text: str, state: str, places: list[tuple[str | None, str | None]]
+) -> None:
+    assert [(place.city, place.county) for place in read_locations(text, state)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "cities"),
+    [
+        ("Join our team in Boise, where two clerks are needed.", "ID", ["Boise"]),
+        ("Crews work out of Polson and Elm Falls.", "MT", ["Polson", "Elm Falls"]),
+        ("The position is located in Utica, New York.", "NY", ["Utica"]),
+        ("The office is halfway between Boston and Worcester.", "MA", []),
+        ("The job offers growth in Industry and Commerce.", "CA", []),
+        ("Join our team in Boise.", None, []),
+    ],
+)
+def test_sentences_name_towns_of_each_state(text: str, state: str | None, cities: list[str]) -> None:
+    assert [place.city for place in find_locations(text, state)] == cities
