@@ -109,7 +109,7 @@ def test_what_another_job_of_the_document_lacks_is_not_said_of_this_one(accounta
     accountant.save()
     make_posting("Grants Accountant", source_document=document)
     for _ in range(2):
-        document.warnings.create(code="missing_value", message="The posting states no pay.", key="salary_ranges")
+        document.warnings.create(code="missing_value", message="No pay was found in the posting.", key="salary_ranges")
     assert [finding.fact for finding in findings(accountant)] == ["Salary ranges"]
     assert len(source_panel(document).warnings_without_line) == 1
 
@@ -126,7 +126,7 @@ def test_a_deadline_that_an_edit_left_before_the_posting_date(accountant):
 def test_the_change_page_shows_what_was_found(admin_client, accountant):
     page = admin_client.get(reverse("admin:postings_posting_change", args=[accountant.pk])).content.decode()
     assert "A second look" in page
-    assert '<a href="#salary_ranges-group">Salary ranges</a>: The posting states no pay.' in page
+    assert '<a href="#salary_ranges-group">Salary ranges</a>: No pay was found in the posting.' in page
     add_salary(accountant, "5000", "7600")
     page = admin_client.get(reverse("admin:postings_posting_change", args=[accountant.pk])).content.decode()
     assert "A second look" not in page

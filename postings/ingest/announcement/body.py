@@ -1,7 +1,7 @@
 """The running text of an announcement: its sections, and each read by what it is about."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -38,6 +38,8 @@ from postings.ingest.layout import (
 from postings.ingest.record import SectionText
 
 _SENTENCES = re.compile(r"[.!?] [A-Z]")
+# "Knowledge of:" leads into a list; it is no label.
+_UNFINISHED = (" of", " to", " in", " with", " for")
 
 
 def read_body(draft: Draft, labels: Labels, first: int, state: str | None) -> None:
@@ -72,14 +74,13 @@ def read_body(draft: Draft, labels: Labels, first: int, state: str | None) -> No
         if section.kind not in NO_TERMS:
             _read_counted_places(draft, lines, state)
         read_statements(draft, lines, section.kind, state)
-        if section.kind not in LISTS:
-            _report_unread_labels(draft, lines, labels)
     if any("$" in line.raw and has_cells(line.raw) for line in draft.lines):
         read_pay_tables(draft, draft.lines)
     read_pay_of_steps(draft, draft.lines)
     read_contact_details(draft, parts)
     text = [line for line in draft.lines[first - 1 :] if line.text and line.number not in draft.taken]
     find_requisition(draft)
+    _report_unread_labels(draft, (part for part in asked if part[0].kind not in LISTS), labels)
     report_slips(draft, text)
     check(draft, text, state)
     draft.notes.warnings = list(draft.notes.sorted_warnings())
@@ -199,10 +200,12 @@ def _before_lead(draft: Draft, section: SectionText | None) -> list[Line]:
     return [replace(line, text=above)] if lead else []
 
 
-def _report_unread_labels(draft: Draft, lines: Sequence[Line], labels: Labels) -> None:
-    for line in lines:
-        label = label_shape(line.text) if line.bullet is None else None
-        if label and not labels.knows(label) and len(line.text) > len(label) + 2:
+def _report_unread_labels(draft: Draft, parts: Iterable[tuple[SectionText, Sequence[Line]]], labels: Labels) -> None:
+    """Warn of what looks like a label that no spelling knows, and of which nothing else was read."""
+    read = draft.notes.lines_read()
+    for line in (line for _, lines in parts for line in lines):
+        label = label_shape(line.text) if line.bullet is None and line.number not in read else None
+        if label and not (labels.knows(label) or label.endswith(_UNFINISHED)) and len(line.text) > len(label) + 2:
             message = f"The label “{label}” is not known, so what it says was not read as a fact."
             draft.notes.warn("unread_label", message, line.number, None)
 

@@ -89,7 +89,7 @@ def _day(value: str | None) -> date | None:
 def _check_order(draft: Draft, posted: date | None, closes: date | None) -> None:
     unread = any(warning.key == "closes_at" for warning in draft.notes.warnings)
     if closes is None and not draft.values.get("open_until_filled") and not unread:
-        message = "The document says neither when applications close nor that it stays open until filled."
+        message = "The posting was not found to say when applications close, or that it stays open until filled."
         draft.notes.warn("no_closing_date", message, None, "closes_at")
     if posted and closes and closes < posted:
         message = f"Applications close on {in_words(closes)}, before the posting date, {in_words(posted)}."

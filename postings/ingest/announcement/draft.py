@@ -4,15 +4,17 @@ import re
 from dataclasses import dataclass, field, replace
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from functools import cached_property
-from typing import Any
+from typing import Any, get_args
 
 from postings.ingest.document import Document
 from postings.ingest.fields import Problem
+from postings.ingest.fields.days.dates import in_words
 from postings.ingest.fields.pay.salaries import PrintedPay
 from postings.ingest.fields.places.place_names import merge_locations
 from postings.ingest.layout import Line, Notes
 from postings.ingest.record import (
     AgencyText,
+    Appointment,
     ClassificationText,
     ContactText,
     DutyText,
@@ -22,11 +24,26 @@ from postings.ingest.record import (
     Qualifications,
     Record,
     SalaryText,
+    Schedule,
     SectionText,
+    WorkMode,
 )
 
 # More pay ranges, places or contacts than this no job has; a list of them is of something else.
 MOST = 40
+
+
+_CHOICES = frozenset((*get_args(Appointment), *get_args(Schedule), *get_args(WorkMode)))
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T(?P<time>\d\d:\d\d))?")
+
+
+def said(value: object) -> str:
+    """A value as messages to recruiters name it: “Ad-112”, November 6, 2025 at 17:00, full time, yes."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if day := _DAY.match(str(value)):
+        return f"{in_words(str(value))} at {day['time']}" if day["time"] else in_words(str(value))
+    return str(value).replace("_", " ") if value in _CHOICES else f"“{value}”"
 
 
 def _are_same(one: SalaryText, other: SalaryText) -> bool:
@@ -165,7 +182,7 @@ class Draft:
         elif self.values[key] != value:
             self.notes.warn(
                 "conflicting_values",
-                f"The document says “{self.values[key]}” first and “{value}” here. The first was kept.",
+                f"The document says {said(self.values[key])} first and {said(value)} here. The first was kept.",
                 first,
                 key,
             )

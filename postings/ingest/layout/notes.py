@@ -37,6 +37,10 @@ class Notes:
             for line in range(entry.first_line, entry.last_line + 1)
         }
 
+    def lines_read(self) -> set[int]:
+        """The numbers of the lines that gave a value."""
+        return {line for entry in self.evidence.values() for line in range(entry.first_line, entry.last_line + 1)}
+
     def withdraw(self, code: str, key: str) -> None:
         """Take back a warning that a later line of the document answers."""
         self.warnings = [warning for warning in self.warnings if (warning.code, warning.key) != (code, key)]

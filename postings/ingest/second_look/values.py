@@ -33,7 +33,7 @@ def check_pay(record: Record, lines: Sequence[str]) -> Iterator[WarningText]:
             if _is_for_a_while(record, place) or _is_for_a_while(record, number):
                 continue
             message = (
-                f"{_in_a_year(one, first)}, and the other figure is {_in_a_year(other, second)}. "
+                f"One figure is {_in_a_year(one, first)}; another is {_in_a_year(other, second)}. "
                 "If both are this job's pay, one of them is wrong."
             )
             yield WarningText("pay_disagrees", message, _line(record, number), f"salary_ranges.{number}")
@@ -52,7 +52,7 @@ def _disagree(one: Decimal, other: Decimal) -> bool:
 
 
 def _in_a_year(salary: SalaryText, amount: Decimal) -> str:
-    return _told(salary) if salary.period == "year" else f"{_told(salary)} comes to ${amount:,.0f} a year"
+    return _told(salary) if salary.period == "year" else f"{_told(salary)}, ${amount:,.0f} a year"
 
 
 def _is_for_a_while(record: Record, number: int) -> bool:
@@ -136,14 +136,14 @@ def check_missing(record: Record, lines: Sequence[str]) -> Iterator[WarningText]
     if record.kind != "posting":
         return
     if not record.salary_ranges:
-        yield _missing("salary_ranges", "The posting states no pay. Applicants look for it first.")
+        yield _missing("salary_ranges", "No pay was found in the posting. Applicants look for it first.")
     if not record.locations and record.work_mode != "remote":
-        yield _missing("locations", "The posting names no place of work and does not say that the work is remote.")
+        yield _missing("locations", "No place of work was found in the posting, nor that the work is remote.")
     if record.closes_at is None and not record.open_until_filled:
-        message = "The posting says neither when applications close nor that it stays open until filled."
+        message = "The posting was not found to say when applications close, or that it stays open until filled."
         yield WarningText("no_closing_date", message, None, "closes_at")
     if not record.qualifications.routes and not record.qualifications.requirements:
-        yield _missing("qualifications.routes", "The posting does not say what it takes to qualify.")
+        yield _missing("qualifications.routes", "Nothing was found in the posting that says what it takes to qualify.")
 
 
 def _missing(key: str, message: str) -> WarningText:

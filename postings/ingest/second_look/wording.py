@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from postings.ingest.record import Record, SectionKind, WarningText
 
-# A university graduate follows grade 17 with ease; beyond this, sentences must be read twice by anyone.
-_HARDEST_GRADE = 26
+# A university graduate follows this grade with ease; beyond the other, sentences must be read twice by anyone.
+_GRADUATES, _HARDEST_GRADE = 17, 26
 _FEWEST_WORDS = 35
 # However many its words, by the formula and with two letters or marks to each syllable none is shorter.
 _SHORTEST_HARD = 150
@@ -68,8 +68,8 @@ def _hard_sentences(passages: Sequence[Passage]) -> Iterator[WarningText]:
     hardest = sorted(graded, key=lambda found: -found[0])[:_MOST_SENTENCES]
     for grade, line, words in sorted(hardest, key=lambda found: found[1]):
         message = (
-            f"A sentence here has {len(words)} words (reading grade {grade:.0f}), more than a reader can hold at once. "
-            "Say it in two or three."
+            f"A sentence here has {len(words)} words and is hard even for university graduates (reading grade "
+            f"{grade:.0f}, while theirs is {_GRADUATES}). Say it in two or three."
         )
         yield WarningText("hard_to_read", message, line)
 
@@ -159,7 +159,7 @@ _WELL_KNOWN = frozenset(
     (
         # Everyday, schools, degrees.
         "US USA UK AM PM TV PC ID FAQ PDF ZIP PO ASAP OK DVD GPS URL PIN RSVP AKA ETC EST PST PDT MST CST EDT CDT MDT "
-        "GED AA AS AAS BA BS BSN MA MS MSN MBA MPH MPA MSW JD MD PHD DVM RN LPN CNA EMT CPR AED GPA STEM UC "
+        "GED AA AS AAS BA BS BSN MA MS MSN MBA MPH MPA MSW JD LL MD PHD DVM RN LPN CNA EMT CPR AED GPA STEM UC "
         # Computers and offices.
         "IT HR CEO CFO CIO CTO COO PR QA QC VP SQL HTML CSS XML API GIS CAD LAN WAN VPN OS IBM AWS SAP MS CRM ERP "
         # Licenses, law and employment.
@@ -181,6 +181,7 @@ _SMALL_WORDS = frozenset(
     (
         "AND OR NOT NO YES MUST ALL ANY THE ONLY IF TO FOR ON IN OF AT BY PLUS NOTE PLEASE WILL NEW DO IS ARE BE SO WE "
         "FROM WITH OUR YOU AN THIS PER UP AS WORK JOB APPLY STEP STEPS WHO WHAT WHY HOW WHEN DATE TEST FEE UPPER LOWER "
-        "ALSO BOTH EACH HAS HAVE NEED NEEDS OPEN OTHER THAT THEN TOP UNTIL USE YOUR OUT OFF "
+        "ALSO BASIC BEST BOTH CARRY EACH EVERY GOOD LESS MANY MORE MOST ONE SOME THAN THEIR THEY TWO VERY "
+        "HAS HAVE NEED NEEDS OPEN OTHER THAT THEN TOP UNTIL USE YOUR OUT OFF "
     ).split()
 )

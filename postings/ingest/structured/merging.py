@@ -4,8 +4,7 @@ both state another value a recruiter hears of it."""
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from postings.ingest.announcement.draft import Draft
-from postings.ingest.fields.days.dates import in_words
+from postings.ingest.announcement.draft import Draft, said
 from postings.ingest.fields.places.place_names import merge_locations
 from postings.ingest.record import Reading, Record, SalaryText
 
@@ -67,8 +66,7 @@ def _add_scalar(draft: Draft, text: Record, key: str) -> None:
 
 def _contradict(draft: Draft, text: Record, key: str, known: object, value: object) -> None:
     is_date = key in _DATES
-    data, told = (in_words(str(each)) if is_date else f"“{each}”" for each in (known, value))
-    message = f"The posting's data says {data} and its text {told}. The data's value was kept."
+    message = f"The posting's data says {said(known)} and its text {said(value)}. The data's value was kept."
     line = text.evidence[key].first_line if key in text.evidence else None
     draft.notes.warn("inconsistent_dates" if is_date else "conflicting_values", message, line, key)
 

@@ -90,7 +90,7 @@ def test_pay_of_the_first_weeks_may_be_other_than_the_jobs():
 def test_pay_that_disagrees_is_told_by_the_year():
     (found,) = second_look(Record(**WHOLE | {"salary_ranges": (month("5000"), year("55000"))}), ())
     assert found.message == (
-        "$5,000 a month comes to $60,000 a year, and the other figure is $55,000 a year. "
+        "One figure is $5,000 a month, $60,000 a year; another is $55,000 a year. "
         "If both are this job's pay, one of them is wrong."
     )
 
@@ -190,6 +190,8 @@ def test_the_grade_rises_with_words_and_syllables():
         ("FEE: A money order of $20.", False),
         ("Represented by ABCD Local 12, EFGH.", False),
         ("Represented by the ABCD.", True),
+        ("Applicants CARRY crates of BASIC tools.", False),
+        ("An LL.M. degree is a plus.", False),
     ],
 )
 def test_abbreviations_that_are_never_spelled_out_are_noticed(line, wrong):

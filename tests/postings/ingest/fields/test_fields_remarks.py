@@ -21,6 +21,7 @@ from postings.ingest.fields.remarks import find_remarks
         "(delete before posting this)",
         "[HR: ask whether the desk fee applies]",
         "[verify the shift before this goes out]",
+        "(note: same as last spring)",
     ],
 )
 def test_asides(remark: str) -> None:
@@ -35,6 +36,7 @@ def test_asides(remark: str) -> None:
         "Answers questions (by phone or in writing)",
         "One year (12 months) of experience",
         "no brackets instead of some",
+        "Two years of study (Note: applicants must upload a transcript.)",
     ],
 )
 def test_what_an_author_put_in_brackets_for_the_reader(text: str) -> None:
