@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from postings.ingest.fields.classifications import split_classification
+from postings.ingest.fields.pay.scales import ROUNDING, are_one_pay
 from postings.ingest.fields.shares import why_no_whole
 from postings.ingest.record import Record, SalaryText, WarningText
 from postings.pay import PERIODS_PER_YEAR, annual_amount
@@ -13,8 +14,6 @@ from postings.pay import PERIODS_PER_YEAR, annual_amount
 _FOR_A_WHILE = re.compile(
     r"\b(?:train(?:ing|ees?)|probation\w*|temporar\w+|substitutes?|first \w+ weeks)\b", re.IGNORECASE
 )
-# Employers round, and count 2,080 or 2,088 hours a year: so far apart, two figures still say the same.
-_ROUNDING = Decimal("0.02")
 # Further apart, they speak of different things, such as pay and an allowance.
 _SAME_PAY = Decimal("0.35")
 # What people earn in a year, full time; beyond it a figure or its unit is mistyped.
@@ -28,9 +27,12 @@ def check_pay(record: Record, lines: Sequence[str]) -> Iterator[WarningText]:
         if amount is not None and salary.currency == "USD" and not _LEAST <= amount <= _MOST:
             message = f"{_in_a_year(salary, amount)}. Check the amount and what it is paid by."
             yield WarningText("unlikely_pay", message, _line(record, number), f"salary_ranges.{number}")
-    for (place, one, first), (number, other, second) in combinations(yearly, 2):
-        if first and second and one.period != other.period and _disagree(first, second) and one.label == other.label:
-            if _is_for_a_while(record, place) or _is_for_a_while(record, number):
+    pairs = [pair for pair in combinations(yearly, 2) if pair[0][1].period != pair[1][1].period]
+    # Of several scales each is told by several periods, and agrees with its own.
+    agreeing = {number for pair in pairs if are_one_pay(pair[0][1], pair[1][1]) for number, *_ in pair}
+    for (place, one, first), (number, other, second) in pairs:
+        if first and second and _disagree(first, second) and one.label == other.label:
+            if {place, number} & agreeing or _is_for_a_while(record, place) or _is_for_a_while(record, number):
                 continue
             message = (
                 f"One figure is {_in_a_year(one, first)}; another is {_in_a_year(other, second)}. "
@@ -48,7 +50,7 @@ def _yearly(salary: SalaryText) -> Decimal | None:
 
 
 def _disagree(one: Decimal, other: Decimal) -> bool:
-    return _ROUNDING < abs(one - other) / max(one, other) < _SAME_PAY
+    return ROUNDING < abs(one - other) / max(one, other) < _SAME_PAY
 
 
 def _in_a_year(salary: SalaryText, amount: Decimal) -> str:
@@ -95,8 +97,9 @@ def check_levels(record: Record, lines: Sequence[str]) -> Iterator[WarningText]:
     if len(set(_IN_TITLE.findall(record.title))) > 1:
         return  # "Utility Worker I / Utility Worker II" is open at both.
     first, last = _own_lines(record, len(lines))
+    of_others = _lines_of_experience(record)
     for number, line in enumerate(lines[first - 1 : last], start=first):
-        if len(line) > _LONGEST_LINE or own.series not in line or _ABOUT_LEVELS.search(line):
+        if number in of_others or len(line) > _LONGEST_LINE or own.series not in line or _ABOUT_LEVELS.search(line):
             continue
         levels = {_level(own.series, printed) for printed in _levels_behind(own.series, line)} - {None}
         if levels and own.level not in levels:
@@ -112,6 +115,12 @@ def _own_lines(record: Record, count: int) -> tuple[int, int]:
     """The first and last line of a job's part of a document, in which the next class of a ladder may be another job."""
     named = [record.evidence[key].first_line for key in _NAMED_BY if key in record.evidence]
     return max(1, min(named, default=1)), max((section.last_line for section in record.sections), default=count)
+
+
+def _lines_of_experience(record: Record) -> set[int]:
+    """Where applicants are told what they must have done, at whatever level."""
+    asked = (section for section in record.sections if section.kind in ("qualifications", "preferred", "requirements"))
+    return {number for section in asked for number in range(section.first_line, section.last_line + 1)}
 
 
 def _levels_behind(series: str, line: str) -> Iterator[str]:

@@ -73,6 +73,7 @@ def test_remote_work_needs_no_place_and_an_open_posting_no_deadline():
         ((month("5000"), year("55000")), ["pay_disagrees"]),
         ((month("5000"), year("25000")), []),
         ((month("5000", "Bilingual"), year("55000", "Base")), []),
+        ((month("5000"), year("60000"), year("55000")), []),  # two levels, one of which is told twice
         ((year("52"),), ["unlikely_pay"]),
         ((SalaryText("52000", None, period="hour", stated="$52,000"),), ["unlikely_pay"]),
         ((SalaryText("52000", None, period=None, stated="$52,000"),), []),
@@ -141,6 +142,12 @@ def test_a_class_at_another_level_is_noticed(line, wrong):
 @pytest.mark.parametrize("title", ["Office Specialist 2 / Office Specialist 3", "Office Specialist II/III"])
 def test_a_job_that_is_open_at_several_levels_may_name_each(title):
     assert look(("Office Specialist 3",), classification=OFFICE_SPECIALIST_2, title=title) == []
+
+
+def test_experience_may_be_asked_for_at_another_level():
+    lines = ("Office work", "Office Specialist 1")
+    sections = (SectionText("Qualifications", "qualifications", 2, 2),)
+    assert look(lines, classification=OFFICE_SPECIALIST_2, sections=sections) == []
 
 
 def test_another_job_of_the_same_document_may_be_at_another_level():

@@ -302,3 +302,9 @@ def test_pay_for_a_second_language_behind_a_dash_is_no_pay() -> None:
 
 def test_the_end_of_a_range_whose_beginning_lost_a_figure_is_no_pay() -> None:
     assert read_salaries("$55,00-$65,000") == []
+
+
+def test_one_pay_by_another_period_is_called_the_same() -> None:
+    text = "Clerk I: $20.00 - $25.00 hourly; $41,600 - $52,000 annually; Clerk II: $30.00 hourly; $50,000 annually"
+    labels = [(one.salary.period, one.salary.label) for one in read_salaries(text) if one.salary]
+    assert labels == [("hour", "Clerk I"), ("year", "Clerk I"), ("hour", "Clerk II"), ("year", None)]
