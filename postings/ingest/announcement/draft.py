@@ -2,19 +2,18 @@
 
 import re
 from dataclasses import dataclass, field, replace
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from functools import cached_property
-from typing import Any, get_args
+from typing import Any
 
+from postings.ingest.announcement.said import said
 from postings.ingest.document import Document
 from postings.ingest.fields import Problem
-from postings.ingest.fields.days.dates import in_words
 from postings.ingest.fields.pay.salaries import PrintedPay
+from postings.ingest.fields.pay.same_pay import are_same, begins, both_ends, is_end_of, is_middle_of, is_step_of
 from postings.ingest.fields.places.place_names import merge_locations
 from postings.ingest.layout import Line, Notes
 from postings.ingest.record import (
     AgencyText,
-    Appointment,
     ClassificationText,
     ContactText,
     DutyText,
@@ -24,110 +23,13 @@ from postings.ingest.record import (
     Qualifications,
     Record,
     SalaryText,
-    Schedule,
     SectionText,
-    WorkMode,
 )
 
 # More pay ranges, places or contacts than this no job has; a list of them is of something else.
 MOST = 40
-
-
-_CHOICES = frozenset((*get_args(Appointment), *get_args(Schedule), *get_args(WorkMode)))
-_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T(?P<time>\d\d:\d\d))?")
-
-
-def said(value: object) -> str:
-    """A value as messages to recruiters name it: “Ad-112”, November 6, 2025 at 17:00, full time, yes."""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if day := _DAY.match(str(value)):
-        return f"{in_words(str(value))} at {day['time']}" if day["time"] else in_words(str(value))
-    return str(value).replace("_", " ") if value in _CHOICES else f"“{value}”"
-
-
-def _are_same(one: SalaryText, other: SalaryText) -> bool:
-    """Whether the limits are the same to the cent: "$84,157" is what "$84,157.00" is, and "$33.068211" is "$33.07"."""
-    limits = ((one.minimum, other.minimum), (one.maximum, other.maximum))
-    are_same = all(
-        any(_in_cents(a, rounding) == _in_cents(b, rounding) for rounding in (ROUND_DOWN, ROUND_HALF_UP))
-        for a, b in limits
-    )
-    return are_same or _is_rounded(one, other)
-
-
-# By the hour a dollar is too much.
-_FEWEST_TO_ROUND = 1_000
-
-
-def _is_rounded(one: SalaryText, other: SalaryText) -> bool:
-    """Whether a range is the other one in whole dollars: "$83,574 - $106,642" of "$83,574.40 - $106,641.60"."""
-    limits = [Decimal(limit) for pay in (one, other) for limit in (pay.minimum, pay.maximum) if limit]
-    if len(limits) != 4 or min(limits) < _FEWEST_TO_ROUND or one.label != other.label:
-        return False
-    has_whole = any(all(limit == limit.to_integral_value() for limit in pair) for pair in (limits[:2], limits[2:]))
-    return has_whole and all(abs(a - b) < 1 for a, b in zip(limits[:2], limits[2:], strict=True))
-
-
-def _amounts(salary: SalaryText) -> tuple[Decimal | None, Decimal | None]:
-    return _in_cents(salary.minimum), _in_cents(salary.maximum)
-
-
-def _in_cents(amount: str | None, rounding: str = ROUND_DOWN) -> Decimal | None:
-    return Decimal(amount).quantize(Decimal("0.01"), rounding) if amount else None
-
-
-def _is_end_of(pay: SalaryText, known: SalaryText) -> bool:
-    """Whether pay of one limit only repeats that limit of a known range: "starting pay is $5,634 a month"."""
-    ends = {amount for amount in _amounts(pay) if amount is not None}
-    if pay.label is not None or pay.period != known.period or len(ends) != 1 or known.maximum is None:
-        return False
-    if not any("." in amount for amount in (pay.minimum, pay.maximum) if amount):
-        # Boards cut the cents off: "Salary Top: 73846" of "$39,041.60 - $73,846.40".
-        return ends <= {amount and amount.quantize(Decimal(1), ROUND_DOWN) for amount in _amounts(known)}
-    return ends <= set(_amounts(known))
-
-
-def _start(salary: SalaryText) -> tuple[str | None, str | None]:
-    return salary.minimum, salary.period
-
-
-def _begins(known: SalaryText, pay: SalaryText) -> bool:
-    """Whether a known amount is where a range begins: one that starts there, or was cut off behind it and names no
-    period."""
-    is_cut = known.maximum == known.minimum and known.period_status == "inferred" and known.label is None
-    return (known.maximum is None or is_cut) and (known.minimum, known.period) == _start(pay)
-
-
-def _both_ends(known: SalaryText, pay: SalaryText) -> SalaryText | None:
-    """The range of which one line gives the lower limit and the next, alone, the upper one: "Starting salary: $41,377",
-    "Maximum salary: $44,612", as "Salary: $41,377" does."""
-    (lowest, most), (least, highest) = _amounts(known), _amounts(pay)
-    if most not in (None, lowest) or least is not None or lowest is None or highest is None or highest < lowest:
-        return None
-    if (pay.period != known.period and pay.period_status != "inferred") or pay.label != known.label:
-        return None
-    return replace(known, maximum=pay.maximum, stated=f"{known.stated}; {pay.stated}")
-
-
-def _is_middle_of(pay: SalaryText, known: SalaryText) -> bool:
-    """Whether one amount is the middle of a range, which job boards print beside it: $44,500 of "$39,000 - $50,000"."""
-    (lowest, highest), (rate, most) = _amounts(known), _amounts(pay)
-    if rate is None or rate != most or lowest is None or highest is None or lowest == highest:
-        return False
-    return pay.period == known.period and abs((lowest + highest) / 2 - rate) < 1
-
-
+_PRINTED_AMOUNT = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _FIGURE = re.compile(r"[0-9]")
-_STEP = re.compile(r"\bstep \w{1,3}$", re.IGNORECASE)
-
-
-def _is_step_of(pay: SalaryText, known: SalaryText) -> bool:
-    """Whether a rate is that of a step within a known range: "new employees start at Step C ($6,851 a month)"."""
-    (lowest, highest), (rate, most) = _amounts(known), _amounts(pay)
-    if pay.label is None or not _STEP.search(pay.label) or rate != most or pay.period != known.period:
-        return False
-    return bool(lowest and highest and rate and lowest <= rate <= highest)
 
 
 @dataclass
@@ -213,28 +115,32 @@ class Draft:
         key = f"salary_ranges.{len(self.salaries)}"
         if pay.salary is not None:
             for index, known in enumerate(self.salaries):
-                if _are_same(known, pay.salary):
+                if are_same(known, pay.salary):
                     self._complete_period(index, pay.salary, line)
                     return
-                if _is_end_of(pay.salary, known) or _is_step_of(pay.salary, known) or _is_middle_of(pay.salary, known):
+                if is_end_of(pay.salary, known) or is_step_of(pay.salary, known) or is_middle_of(pay.salary, known):
                     return
-                if _is_middle_of(known, pay.salary) or _is_step_of(known, pay.salary):
+                if is_middle_of(known, pay.salary) or is_step_of(known, pay.salary):
                     key = f"salary_ranges.{index}"
                     self.notes.withdraw("salary_period_inferred", key)
                     self.salaries[index] = pay.salary
-                    self.notes.cite(key, line)
+                    self._cite_pay(key, pay.salary, line)
                     for problem in pay.problems:
                         self.warn(problem, line, key)
                     return
-                whole = _both_ends(known, pay.salary)
-                if whole or _begins(known, pay.salary):
+                whole = both_ends(known, pay.salary)
+                if whole or begins(known, pay.salary):
                     self.salaries[index] = whole or pay.salary
                     self.notes.cite(f"salary_ranges.{index}", line)
                     return
-            self.notes.cite(key, line)
+            self._cite_pay(key, pay.salary, line)
             self.salaries.append(pay.salary)
         for problem in pay.problems:
             self.warn(problem, line, key)
+
+    def _cite_pay(self, key: str, pay: SalaryText, line: int) -> None:
+        # The period may stand below the amounts.
+        self.notes.cite_all(key, line, line, _PRINTED_AMOUNT.findall(pay.stated))
 
     def _complete_period(self, index: int, salary: SalaryText, line: int) -> None:
         if self.salaries[index].period_status != "stated" and salary.period_status == "stated":
@@ -290,9 +196,8 @@ class Draft:
     def record(self) -> Record:
         """The finished record. The title must have been set."""
         if self.pay_in_words and not self.salaries:
-            stated, line = self.pay_in_words
-            self.salaries.append(SalaryText(stated=stated))
-            self.notes.cite("salary_ranges.0", line)
+            self.salaries.append(SalaryText(stated=self.pay_in_words[0]))
+            self.notes.cite("salary_ranges.0", self.pay_in_words[1])
         for key, entry in self.notes.evidence.items():
             if entry.first_line == entry.last_line and (last := self.broken.get(entry.first_line)):
                 self._cite_in_paragraph(key, range(entry.first_line, last + 1), entry.status)

@@ -1,5 +1,6 @@
 """What a parser gathers beside the values: evidence and warnings."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from postings.ingest.document import Document
@@ -7,6 +8,8 @@ from postings.ingest.record import Evidence, EvidenceStatus, WarningText
 
 # An evidence excerpt longer than this is cut: one hostile line must not be copied into every value's evidence.
 _EXCERPT_LENGTH = 4_000
+# How many lines away the parts of one value may stand, and how much of each line is looked at.
+_NEARBY, _LONGEST_LINE = 30, 5_000
 
 
 @dataclass
@@ -24,6 +27,20 @@ class Notes:
         if len(text) > _EXCERPT_LENGTH:
             text = text[:_EXCERPT_LENGTH] + "…"
         self.evidence[key] = Evidence(first, last, text, status)
+
+    def cite_all(self, key: str, first: int, last: int, parts: Iterable[str]) -> None:
+        """The same for a value of several printed parts, each of which may stand some lines above or below those."""
+        lines = [self.line_that_holds(part, first, last) for part in parts]
+        self.cite(key, min([first, *filter(None, lines)]), max([last, *filter(None, lines)]))
+
+    def line_that_holds(self, part: str, first: int, last: int) -> int | None:
+        """The line nearest to these that holds a part of a value; None where they themselves do, or none nearby."""
+        part = part.casefold()
+        if part in _folded(self.document.text(first, last)):
+            return None
+        near = range(max(1, first - _NEARBY), min(len(self.document.lines), last + _NEARBY) + 1)
+        holding = (number for number in near if part in _folded(self.document.lines[number - 1][:_LONGEST_LINE]))
+        return min(holding, key=lambda number: max(first - number, number - last), default=None)
 
     def warn(self, code: str, message: str, line: int | None = None, key: str | None = None) -> None:
         self.warnings.append(WarningText(code, message, line, key))
@@ -48,3 +65,7 @@ class Notes:
     def sorted_warnings(self) -> tuple[WarningText, ...]:
         """The warnings in the order of their lines, those about the whole document last."""
         return tuple(sorted(self.warnings, key=lambda warning: (warning.line is None, warning.line or 0)))
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())

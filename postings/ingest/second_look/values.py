@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from postings.ingest.fields.classifications import split_classification
-from postings.ingest.fields.pay.scales import ROUNDING, are_one_pay
+from postings.ingest.fields.pay.same_pay import ROUNDING, is_by_another_period
 from postings.ingest.fields.shares import why_no_whole
 from postings.ingest.record import Record, SalaryText, WarningText
 from postings.pay import PERIODS_PER_YEAR, annual_amount
@@ -29,7 +29,7 @@ def check_pay(record: Record, lines: Sequence[str]) -> Iterator[WarningText]:
             yield WarningText("unlikely_pay", message, _line(record, number), f"salary_ranges.{number}")
     pairs = [pair for pair in combinations(yearly, 2) if pair[0][1].period != pair[1][1].period]
     # Of several scales each is told by several periods, and agrees with its own.
-    agreeing = {number for pair in pairs if are_one_pay(pair[0][1], pair[1][1]) for number, *_ in pair}
+    agreeing = {number for pair in pairs if is_by_another_period(pair[0][1], pair[1][1]) for number, *_ in pair}
     for (place, one, first), (number, other, second) in pairs:
         if first and second and _disagree(first, second) and one.label == other.label:
             if {place, number} & agreeing or _is_for_a_while(record, place) or _is_for_a_while(record, number):

@@ -4,7 +4,8 @@ both state another value a recruiter hears of it."""
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from postings.ingest.announcement.draft import Draft, said
+from postings.ingest.announcement.draft import Draft
+from postings.ingest.announcement.said import said
 from postings.ingest.fields.places.place_names import merge_locations
 from postings.ingest.record import Reading, Record, SalaryText
 

@@ -36,7 +36,7 @@ from postings.ingest.fields.pay.pay_words import (
     period_named,
 )
 from postings.ingest.fields.pay.plausible import is_plausible, lost_thousands
-from postings.ingest.fields.pay.scales import are_one_pay
+from postings.ingest.fields.pay.same_pay import is_by_another_period
 from postings.ingest.record import Period, PeriodStatus, SalaryText
 
 # Below 200 an amount without a period is by the hour, from 1,000 to 25,000 by the month (as Oregon prints), above
@@ -180,7 +180,7 @@ def _salaries(text: str, groups: Iterable[tuple[Amount, ...]], label: str | None
         end = words.end
         pay = _pay(words)
         before = found[-1].salary if found else None
-        if before and pay.salary and not pay.salary.label and are_one_pay(before, pay.salary):
+        if before and pay.salary and not pay.salary.label and is_by_another_period(before, pay.salary):
             pay = replace(pay, salary=replace(pay.salary, label=before.label))
         if pay not in found:
             found.append(pay)

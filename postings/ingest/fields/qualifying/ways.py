@@ -24,6 +24,8 @@ _ROW_OF_TABLE = re.compile(
 )
 _HEAD_OF_TABLE = re.compile(r"education\s+(?:and\s+)?experience", re.IGNORECASE)
 _LONGEST_ROW = 300
+# So many words of a part tell which line it stands on.
+_WORDS_TOLD_BY = 4
 
 
 @dataclass
@@ -106,7 +108,10 @@ class WaysToQualify:
     def cited(self, notes: Notes) -> Qualifications:
         """All that qualifies, each with its lines put into `notes`."""
         routes = [*self.routes, *self.rules]
-        for name, entries in (("routes", routes), ("requirements", self.requirements), ("preferred", self.preferred)):
+        for index, (route, item) in enumerate(routes):
+            openings = [" ".join(part.split()[:_WORDS_TOLD_BY]) for part in route.text.split(" AND ")]
+            notes.cite_all(f"qualifications.routes.{index}", item.first_line, item.last_line, openings)
+        for name, entries in (("requirements", self.requirements), ("preferred", self.preferred)):
             for index, (_, item) in enumerate(entries):
                 notes.cite(f"qualifications.{name}.{index}", item.first_line, item.last_line)
         return Qualifications(

@@ -258,7 +258,8 @@ def _agency(position: _Position, found: PageEmployer | None, notes: Notes) -> Ag
             is_stated = found.agency.jurisdiction_is_stated
             notes.cite("agency.jurisdiction", first, last, "stated" if is_stated else "inferred")
         for unit_name in found.units:
-            notes.cite(f"agency.units.{len(units)}", first, last)
+            line = notes.line_that_holds(unit_name, first, last)
+            notes.cite(f"agency.units.{len(units)}", line or first, line or last)
             units.append(unit_name)
     for unit in position.unit.path():
         if unit.line:

@@ -197,3 +197,10 @@ def test_a_sentence_goes_on_about_the_job(sentence):
 )
 def test_a_title_behind_the_name_says_who_somebody_is(line, role):
     assert [found.contact.role for found in read_contacts([(1, line)])] == [role]
+
+
+def test_a_value_is_traced_to_all_the_lines_that_say_it():
+    ways = ("A bachelor's degree in forestry AND", "- One year of planting; OR", "- One year of thinning.")
+    record = only_record(announcement(body="\n".join(("Minimum Qualifications", *ways))))
+    traced = [record.evidence[f"qualifications.routes.{number}"].text.split("\n") for number in (0, 1)]
+    assert traced == [[*ways[:2]], [*ways]]

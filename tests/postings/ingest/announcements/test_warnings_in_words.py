@@ -2,7 +2,7 @@
 
 import pytest
 
-from postings.ingest.announcement.draft import said
+from postings.ingest.announcement.said import said
 from tests.postings.ingest.reading import codes, read_text
 
 _NOTICE = """CITY OF ELM BAY
