@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.labelled.counted_towns import take_counted_towns
+from postings.ingest.fields.places.gazetteer import counties, towns
 from postings.ingest.fields.places.locations import (
     find_addresses,
     find_counted_place,
@@ -131,7 +132,13 @@ def _places_in_state(draft: Draft, entry: Labelled, state: str) -> list[Location
     pairs = [_TOWN_AND_COUNTY.fullmatch(part) for part in _BETWEEN_PLACES.split(entry.value)]
     if all(pairs):
         return [LocationText(city=pair["town"], county=pair["county"], state=state) for pair in pairs if pair]
-    return [LocationText(city=town, state=state) for town in _towns_named(draft, entry)]
+    return [_town_or_county(name, state) for name in _towns_named(draft, entry)]
+
+
+def _town_or_county(name: str, state: str) -> LocationText:
+    """The town of that name, or the county where no town is listed that is called so: "Anne Arundel"."""
+    is_county = name in counties(state) - towns(state)
+    return LocationText(county=name, state=state) if is_county else LocationText(city=name, state=state)
 
 
 # "Elm Bay, Oak County or Pine Rapids, Pine County"
@@ -204,7 +211,7 @@ _NO_NAME = re.compile(
     r"|remote|hybrid|onsite|virtual|telework|\w*wide|administration|airport|annex|central|clinic|communications"
     r"|complex|corrections|court|division|engineering|facilit(?:y|ies)|finance|fleet|garage|health|highway|home|jail|main"
     r"|maintenance|museum|operations|park|parks|plant|police|public|recreation|region|regional|room|services?|sheriff"
-    r"|shop|site|station|street|streets|terminal|town|transit|utilities|varies|village|water|works|zoo|north|south|east"
+    r"|shop|site|station|street|streets|tba|tbd|terminal|town|transit|utilities|varies|village|water|works|zoo|north|south|east"
     r"|west|urban|rural|suburban|field|open|see|to|be|determined|none|same|local|inside|outside|all|any)\b|^new$",
     re.IGNORECASE,
 )

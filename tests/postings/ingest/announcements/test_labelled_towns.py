@@ -18,6 +18,8 @@ from tests.postings.ingest.reading import only_record, read_text
         ("Human Resources; Finance", ["Elk Ridge"]),
         ("Days and Evenings", ["Elk Ridge"]),
         ("Various", []),
+        ("TBD", []),
+        ("Canyon", [None]),  # a county
         ("Remote (must live in Idaho)", []),
     ],
 )
