@@ -8,8 +8,11 @@ from typing import Any, TypeVar
 from django.db import transaction
 
 from agencies.reference import Line, read_table
-from postings.models import Place, PostalCode
+from postings.ingest.loading.places import Gazetteer
+from postings.ingest.loading.stored import printed_location
+from postings.models import Location, Place, Position, PostalCode, Posting
 from postings.models.place import town_key
+from postings.signals import jobs_changed
 
 Key = tuple[str, str, str]  # state, city, county
 Located = TypeVar("Located", Place, PostalCode)
@@ -30,7 +33,25 @@ def load_places(folder: Path) -> Counter[str]:
     Place.objects.bulk_create(missing, ROWS_AT_ONCE, ignore_conflicts=True)
     _locate(Place, {known[key]: line for key, line in lines.items() if key in known})
     added = _add_postal_codes(folder, _places() if missing else known)
+    if missing or added:
+        _find_places_of_jobs()
     return Counter({"places": len(missing), "ZIP codes": added})
+
+
+def _find_places_of_jobs() -> None:
+    """Look again for the places of work that the gazetteer did not know when their documents were loaded."""
+    gazetteer = Gazetteer()
+    for kind, model in (("posting", Posting), ("position", Position)):
+        unknown = Location.objects.filter(place=None, **{f"{kind}__isnull": False})
+        unknown = unknown.select_related(f"{kind}__agency__jurisdiction")
+        found = []
+        for row in unknown:
+            home_state = getattr(row, kind).agency.jurisdiction.state
+            if place := gazetteer.place(printed_location(row), home_state):
+                row.place = place
+                found.append(row)
+        Location.objects.bulk_update(found, ["place"], batch_size=ROWS_AT_ONCE)
+        jobs_changed.send(model, ids=sorted({getattr(row, f"{kind}_id") for row in found}))
 
 
 def _add_postal_codes(folder: Path, places: Mapping[Key, int]) -> int:

@@ -14,7 +14,7 @@ from postings.admin.fields import TextBox
 from postings.admin.part_forms import ContactForm, DutyForm, LocationForm, RouteForm, SalaryRangeForm, SectionForm
 from postings.ingest.loading.facts import EDITED
 from postings.ingest.loading.places import Gazetteer
-from postings.ingest.record import LocationText
+from postings.ingest.loading.stored import printed_location
 from postings.models import (
     Contact,
     Duty,
@@ -59,9 +59,7 @@ class LocationFormSet(PartFormSet):
         return super().save_existing(form, obj, commit)
 
     def _find_place(self, row: Location) -> None:
-        names = ("street", "city", "county", "state", "postal_code")
-        printed = LocationText(**{name: getattr(row, name) or None for name in names})
-        row.place = Gazetteer().place(printed, self.instance.agency.jurisdiction.state)
+        row.place = Gazetteer().place(printed_location(row), self.instance.agency.jurisdiction.state)
 
 
 class OwnedInline(InlineModelAdmin):

@@ -5,7 +5,7 @@ from functools import cache
 from tantivy import Filter, Index, Schema, SchemaBuilder, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
 
 # Raise it whenever a field, an analyzer or the making of a document changes: an index of another version is rebuilt.
-SCHEMA_VERSION = 24
+SCHEMA_VERSION = 25
 
 # Where a job says what it is, rather than tells of it; and its other texts that can be searched by name.
 NAMING = ("title", "classification")

@@ -129,7 +129,7 @@ def _class_title(job_title: str, title: str | None, number: str | None) -> str:
 
 def localities(places: Iterable[tuple]) -> list[str]:
     """A job's towns by name and state, as a search around a place finds them; by the name that the gazetteer gives."""
-    named = ((known_city or city, state) for city, _, state, _, known_city, _ in places)
+    named = ((known_city or city, state or known_state) for city, _, state, _, known_city, _, known_state in places)
     return list(dict.fromkeys(town(city, state) for city, state in named if city)) or [NOT_STATED]
 
 

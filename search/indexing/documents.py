@@ -171,9 +171,11 @@ def _joined(texts: Iterable[str | None]) -> str:
     return "\n".join(dict.fromkeys(text for text in texts if text))
 
 
-def _place_words(city: str, county: str, state: str, code: str, known_city: str, known_county: str) -> list[str]:
+def _place_words(
+    city: str, county: str, state: str, code: str, known_city: str, known_county: str, known_state: str
+) -> list[str]:
     county = known_county or county
-    return [known_city or city, city, f"{county} County" if county else "", state, code]
+    return [known_city or city, city, f"{county} County" if county else "", state or known_state, code]
 
 
 def _body(sections: Sequence[tuple[str, str, str]], statements: Iterable[str]) -> str:
@@ -207,10 +209,10 @@ def _choices(kind: str, job: Job, places: Sequence[tuple]) -> dict[str, Any]:
         "agency_slug": job["agency__slug"],
         "classification_slug": job["classification__slug"] or NOT_STATED,
         "series": job["series__slug"] or job["classification__series__slug"] or NOT_STATED,
-        "city": _distinct(known_city or city for city, _, _, _, known_city, _ in places),
+        "city": _distinct(known_city or city for city, _, _, _, known_city, *_ in places),
         "locality": localities(places),
-        "county": _distinct(known_county or county for _, county, _, _, _, known_county in places),
-        "state": _distinct(STATES.get(state, state) for _, _, state, *_ in places),
+        "county": _distinct(known_county or county for _, county, _, _, _, known_county, _ in places),
+        "state": _distinct(STATES.get(state, state) or known_state for _, _, state, *_, known_state in places),
         "schedule": job["schedule"] or NOT_STATED,
         "appointment": job["appointment"] or NOT_STATED,
         "work_mode": job["work_mode"] or NOT_STATED,

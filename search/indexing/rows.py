@@ -113,7 +113,7 @@ def read_parts(kind: str, ids: Sequence[int], jobs: Sequence[Job]) -> Parts:
     agencies = {job["agency_id"] for job in jobs}
     return Parts(
         salaries=rows(SalaryRange, *SALARY_FIELDS),
-        places=rows(Location, "city", "county", "state", "postal_code", "place__city", "place__county"),
+        places=rows(Location, "city", "county", "state", "postal_code", "place__city", "place__county", "place__state"),
         routes=rows(QualificationRoute, "text", "degree", "experience_years", "kind"),
         # As the database's text: one reading of all tasks of a job takes less time than one of each.
         duties=rows(Duty, "title", Cast("tasks", TextField())),

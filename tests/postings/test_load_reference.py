@@ -10,8 +10,9 @@ from django.test.utils import CaptureQueriesContext
 
 from agencies.matching import Directory
 from agencies.models import Agency, AgencySpelling, Classification, ClassificationSeries, Jurisdiction
-from postings.models import Place, PostalCode
+from postings.models import Location, Place, PostalCode
 from postings.models.place import town_key
+from tests.factories import make_position, make_posting
 
 OREGON = "State of Oregon"
 TABLES = (Jurisdiction, Agency, AgencySpelling, ClassificationSeries, Classification, Place, PostalCode)
@@ -186,3 +187,13 @@ def test_a_place_that_a_document_brought_is_put_on_the_map_and_one_that_was_move
 )
 def test_a_town_is_looked_up_however_it_is_printed(printed, key):
     assert town_key(printed) == key
+
+
+def test_places_of_work_are_looked_up_again_when_the_gazetteer_grows(capsys):
+    posting, position = make_posting("Clerk"), make_position("Aide")
+    Location.objects.create(posting=posting, city="Bend", state="OR", ordinal=0)
+    Location.objects.create(position=position, city="Yoncalla", ordinal=0)
+    Location.objects.create(posting=posting, city="Elm Bay", state="OR", ordinal=1)
+    load(capsys)
+    found = [row.place and str(row.place) for row in Location.objects.order_by("city")]
+    assert found == ["Bend, OR", None, "Yoncalla, OR"]

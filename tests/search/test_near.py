@@ -240,3 +240,9 @@ def test_a_number_that_a_job_has_is_no_zip_code(jobs, ask):
 def test_what_was_chosen_counts_more_than_what_was_typed(jobs, titles):
     assert set(titles("q=near+Salem&near=Bend")) == {"Driver", "Examiner"}
     assert set(titles("q=near+Salem&near_miles=50")) == {"Archivist", "Bookbinder"}
+
+
+def test_a_town_whose_state_the_gazetteer_alone_tells_is_near(gazetteer, titles):
+    place = gazetteer["Keizer", "Marion", "OR"]
+    add_location(make_posting("Gardener"), "Keizer", "", state="", place=place)
+    assert list(titles("near=Salem&state=OR")) == ["Gardener"]

@@ -15,7 +15,8 @@ class Gazetteer:
     def place(self, location: LocationText, home_state: str) -> Place | None:
         """Where the location is: its city, or the city of its ZIP code where it prints no other.
 
-        `home_state` is the two-letter code of the jurisdiction's state, which a document leaves out as understood.
+        `home_state` is the two-letter code of the jurisdiction's state, which a document leaves out as understood. A
+        city whose state nothing tells is the only one of that name.
         """
         zip_place = self._of_postal_code((location.postal_code or "")[:5])
         if not location.city:
@@ -29,7 +30,8 @@ class Gazetteer:
 
     def _called(self, state: str, key: str) -> list[Place]:
         if (state, key) not in self._by_city:
-            self._by_city[state, key] = list(Place.objects.filter(key=key, state=state))
+            called = Place.objects.filter(key=key)
+            self._by_city[state, key] = list(called.filter(state=state) if state else called)
         return self._by_city[state, key]
 
     def _of_postal_code(self, code: str) -> Place | None:

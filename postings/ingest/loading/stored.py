@@ -76,7 +76,7 @@ def record_of(rows: JobRows) -> Record:
         overtime_eligible=job.overtime_eligible,
         **(_opening(job) if isinstance(job, Posting) else {}),
         salary_ranges=tuple(map(_salary, parts[SalaryRange])),
-        locations=tuple(map(_location, parts[Location])),
+        locations=tuple(map(printed_location, parts[Location])),
         contacts=tuple(map(_contact, parts[Contact])),
         qualifications=_qualifications(parts),
         duties=tuple(map(_duty, parts[Duty])),
@@ -153,7 +153,8 @@ def _salary(row: SalaryRange) -> SalaryText:
     )
 
 
-def _location(row: Location) -> LocationText:
+def printed_location(row: Location) -> LocationText:
+    """A place of work as the record has it."""
     return LocationText(
         _stated(row.street), _stated(row.city), _stated(row.county), _stated(row.state), _stated(row.postal_code)
     )
