@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from postings.ingest.fields.classifications import (
+    WORDS_FOR_LEVEL,
     read_class_number,
     series_of_levels,
     split_classification,
@@ -123,7 +124,9 @@ _RANK = re.compile(r" (?:trainee|entry|apprentice|senior|lead|\d|[ivx]{1,4})$", 
 def _series_of_levels(parts: Sequence[str]) -> str | None:
     """The series of which the parts of a title each name another level."""
     series = {_RANK.sub("", part) for part in parts}
-    return series.pop() if len(parts) > 1 and len(series) == 1 and all(map(_RANK.search, parts)) else None
+    if len(parts) < 2 or len(series) > 1 or not all(map(_RANK.search, parts)):
+        return None
+    return None if series & WORDS_FOR_LEVEL else series.pop()
 
 
 _LEVEL_FIRST = re.compile(r"(?:or |and )?(?:\d{1,2}|[IVX]{1,4})\b")

@@ -30,6 +30,8 @@ _LEVELS_OF_ONE = re.compile(
 # "Fish Technician (Entry)"
 _RANK_BEHIND = re.compile(r"(?:,? [-–] | \(|, )(?:Entry|Trainee|Journey|Senior|Entry Level|Journey Level)\)?$")
 _LETTER_LEVEL = re.compile(r"(?<=[a-z])[\s,–-]+[A-H]$")
+# "Level I & Level II" names no series.
+WORDS_FOR_LEVEL = frozenset(("Level", "Grade", "Step", "Class", "Range", "Tier", "LEVEL", "GRADE", "CLASS"))
 _LONGEST = 300
 
 
@@ -59,7 +61,7 @@ def split_classification(title: str) -> ClassificationText:
 def series_of_levels(text: str) -> str | None:
     """The series of which a text names several levels and no one for certain: "Forester 3 or 4"."""
     found = _LEVELS_OF_ONE.fullmatch(text)
-    return found["series"] if found else None
+    return found["series"] if found and found["series"] not in WORDS_FOR_LEVEL else None
 
 
 def split_level(title: str) -> tuple[str | None, int | None]:
@@ -69,6 +71,8 @@ def split_level(title: str) -> tuple[str | None, int | None]:
         return None, None
     printed = found["level"]
     level = int(printed) if printed.isdigit() else _ROMAN.get(printed)
+    if found["series"] in WORDS_FOR_LEVEL:
+        return None, None
     return (found["series"].rstrip(" ,–-"), level) if level else (None, None)
 
 

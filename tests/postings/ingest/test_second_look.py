@@ -195,6 +195,7 @@ def test_the_grade_rises_with_words_and_syllables():
         ("Mail it to 12 SW Oak Street by 4 PM ON MAY 9.", False),
         ("SCOPE OF THE EXAMINATION: There is no written test.", False),
         ("FEE: A money order of $20.", False),
+        ("Apply by 5 p.m. PT on Monday.", False),
         ("Represented by ABCD Local 12, EFGH.", False),
         ("Represented by the ABCD.", True),
         ("Applicants CARRY crates of BASIC tools.", False),

@@ -31,3 +31,9 @@ def test_reads_class_numbers(printed):
 @pytest.mark.parametrize("printed", ["", "TBD", "see above", "12"])
 def test_other_text_is_no_class_number(printed):
     assert read_class_number(printed) is None
+
+
+@pytest.mark.parametrize("title", ["Level I & Level II", "Grade 1 or 2", "LEVEL 1 / LEVEL 2"])
+def test_levels_alone_name_no_series(title: str) -> None:
+    assert split_classification(title).level is None
+    assert split_classification(title).series not in ("Level", "Grade", "LEVEL")
