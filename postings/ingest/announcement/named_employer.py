@@ -81,6 +81,7 @@ def find_named_employer(lines: Sequence[Line]) -> tuple[str, int] | None:
         or _told_of(lines)
         or _before_town(lines)
         or _with_its_town(lines)
+        or _of_town_hall(lines)
     )
 
 
@@ -148,6 +149,20 @@ def _with_its_town(lines: Sequence[Line]) -> tuple[str, int] | None:
         if found and employer and employer.name == found["name"] and not _is_job(employer.name):
             return employer.name, line.number
     return None
+
+
+# "Applications are taken at Elm Bay City Hall"
+_TOWN_HALL = re.compile(r"(?<![.!?] )(?P<town>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}) (?P<kind>City|Town|Village) Hall\b")
+
+
+def _of_town_hall(lines: Sequence[Line]) -> tuple[str, int] | None:
+    """The town at whose hall, the only one that the text names, one applies."""
+    halls = {
+        f"{hall['kind']} of {hall['town']}": line.number
+        for line in reversed(lines)
+        for hall in _TOWN_HALL.finditer(line.text[:_LONGEST])
+    }
+    return next(iter(halls.items())) if len(halls) == 1 else None
 
 
 _RIGHT_BELOW = 4

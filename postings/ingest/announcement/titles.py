@@ -78,6 +78,12 @@ _BONUS_BEHIND = re.compile(
 # "Bus Monitor* **" has notes at the foot; "Bus Monitor (positions by" was broken off.
 _FOOTNOTE = re.compile(r"(?<=[\w)]) ?\*{1,3}(?=\s|$)(?: \*{1,3}(?=\s|$))*")
 _UNCLOSED = re.compile(r"\s+\([^()]*$")
+# "Harbor Clerk - Multiple Positions Available - 2026-2027"
+_SEVERAL = (
+    r"(?:(?:multiple|several) (?:positions|openings|vacancies)(?: available)?|(?:positions|openings) available"
+    r"|20\d\d ?[-–/] ?(?:20)?\d\d(?: school year)?)"
+)
+_SEVERAL_BEHIND = re.compile(rf"(?:\s*(?:[-–—,|]\s*{_SEVERAL}|\({_SEVERAL}\)))+$", re.IGNORECASE)
 _OF_FILING = re.compile(r"\s+[-–—]\s+(?:ongoing|continuous|open until filled)$", re.IGNORECASE)
 
 
@@ -123,6 +129,7 @@ def read_title(draft: Draft, title: str, line: int) -> None:
     title = _OPEN_TO_ALL.sub("", PAGE_BEHIND.sub("", clean(title).strip(" -–—|:")))[:LONGEST_TITLE]
     title = _without_headings(_REPOSTED.sub("", title))
     title = _BONUS_BEHIND.sub("", title) if "$" in title or "onus" in title else title
+    title = _SEVERAL_BEHIND.sub("", title)
     title = _without_facts_beside(draft, _UNCLOSED.sub("", _FOOTNOTE.sub("", title)), line)
     if not any(map(str.isalpha, title)):
         return

@@ -53,7 +53,8 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Responsibilities include", "Principal Duties and Responsibilities",
         "Day in the Life", "Key Duties", "In this role you will", "In this position, you will",
         "In this position you will", "In this job you will", "In this job, you will",
-        "You will", "Functions", "On a typical day you will", "On a typical day, you will",
+        "You will", "Specifically, you will", "Specifically you will",
+        "Functions", "On a typical day you will", "On a typical day, you will",
     ),
     "qualifications": (
         "Minimum", "To be eligible you need",

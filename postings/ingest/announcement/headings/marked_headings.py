@@ -160,6 +160,13 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
         r"(?:,? (?:and|&) (?:skills?|ability|abilities|knowledge))*(?: (?:to|of|in))?$",
         "qualifications",
     ),
+    (
+        # "Required skills, knowledge and qualities to perform the essential functions"
+        r"^(?:(?:required|minimum|necessary) )?(?:skills|knowledge|abilities|qualities|qualifications|requirements)"
+        r"(?:(?:,|,? and| &) (?:skills|knowledge|abilities|qualities|qualifications|requirements)){0,3}"
+        r" (?:needed |required |necessary )?to (?:perform|do|carry out)\b.{0,50}$",
+        "qualifications",
+    ),
     (r"^what you(?:'ll| will)? do\b.{0,30}$", "duties"),
     (
         r"^what (?:you(?:'ll| will)? need (?:to(?! know\b)|before|when|for)|we need to see)\b.{0,40}$",

@@ -59,8 +59,8 @@ def _whole_value(draft: Draft, entry: Labelled) -> tuple[str, str, int]:
     """(label, value, the number of its last line) of pay with what goes on with it on the lines below."""
     label, value, number = entry.label, entry.value, entry.value_line
     if of_both := _both_limits(draft, entry):
-        draft.taken.add(number + 1)
-        return "Salary", of_both, number
+        draft.taken.update(range(number + 1, of_both[1] + 1))
+        return "Salary", of_both[0], number
     value, number = _with_what_was_cut_off(draft, value, number)
     if (below := _period_below(draft, number)) and not _NAMES_PERIOD.search(value):
         value, number = f"{value} {draft.lines[below - 1].text}", below
@@ -104,6 +104,9 @@ def _period_below(draft: Draft, number: int) -> int | None:
 def _money_below(draft: Draft, number: int) -> int | None:
     """The number of the next line, one blank line passed over, where it holds money and gave no other value."""
     following = draft.lines[number : number + 2]
+    if following and _IN_THE_MIDDLE.fullmatch(following[0].text):
+        draft.taken.add(number + 1)
+        return _money_below(draft, number + 1)
     if len(following) > 1 and not following[0].text and _is_pay_below_blank(following[1].text):
         following = following[1:]
     if not following or following[0].number in draft.taken or not _is_money_line(following[0].text):
@@ -119,16 +122,20 @@ _NAMES_PERIOD = re.compile(rf"\b(?:{PERIOD_WORD})\b", re.IGNORECASE)
 _PERIOD_ALONE = re.compile(rf"(?:per|an?|/) ?(?:{PERIOD_WORD})\.?", re.IGNORECASE)
 _LOWEST = re.compile(r"\b(?:minimum|min)\b", re.IGNORECASE)
 _HIGHEST = re.compile(r"(?:\w+ ){0,3}(?:maximum|max)\b(?: \w+){0,2}(?::\s*| )(?P<pay>\$ ?\d.{0,60})", re.IGNORECASE)
+# "Midpoint: $14.50" between both limits
+_IN_THE_MIDDLE = re.compile(r"(?:\w+ ){0,2}mid(?:-?point|dle)?\b[^$]{0,20}\$ ?\d.{0,40}", re.IGNORECASE)
 _ONE_AMOUNT = re.compile(r"\$ ?\d[\d,.]*[^$]{0,20}")
 
 
-def _both_limits(draft: Draft, entry: Labelled) -> str | None:
-    """The range whose limits have a label each: "Pay Minimum: $31,037 annually" above "Pay Maximum: $36,822"."""
-    below = draft.lines[entry.value_line : entry.value_line + 1]
+def _both_limits(draft: Draft, entry: Labelled) -> tuple[str, int] | None:
+    """(the range, the number of its last line) of pay whose limits have a label each: "Pay Minimum: $31,037 annually"
+    above "Pay Maximum: $36,822"."""
+    below = [line for line in draft.lines[entry.value_line : entry.value_line + 3] if line.text]
     if not (below and _LOWEST.search(entry.label) and _ONE_AMOUNT.fullmatch(entry.value)):
         return None
-    highest = _HIGHEST.fullmatch(below[0].text)
-    return f"{entry.value} - {highest['pay']}" if highest else None
+    of_highest = below[1] if _IN_THE_MIDDLE.fullmatch(below[0].text) and len(below) > 1 else below[0]
+    highest = _HIGHEST.fullmatch(of_highest.text)
+    return (f"{entry.value} - {highest['pay']}", of_highest.number) if highest else None
 
 
 _YEAR_AND_HOUR = re.compile(r"(?P<year>\$ ?\d{2,3},?\d{3}(?:\.\d\d)?)\s*/\s*(?P<hour>\$ ?\d{1,3}\.\d{2,4})\W*")

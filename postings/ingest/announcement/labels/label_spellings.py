@@ -191,6 +191,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Full Time/Part Time", "Time Type", "Full/Part Time", "Worker Subtype", "FTE Type", "Duration",
         "Full Time or Part Time", "Full-Time or Part-Time", "Full/Part-Time", "Full or Part Time", "FT/PT",
         "Terms of Employment", "Term of Employment", "Employee Type", "Employee Status", "Employee Class",
+        "Employee Classification",
         "Employment Class", "Appointment Status", "Position Term", "Position Time Type", "Appointment Length",
         "Employment Term", "Contract Type", "Position Category", "Position Class", "Tenure Status", "Type of Job",
         "Hours Type",

@@ -90,6 +90,8 @@ _NO_WORK = re.compile(
     r"(?:[A-Z][a-z]+ ){1,3}(?:[A-Z]{2} )?\d{5}$|note to (?:all )?(?:current )?(?:\w+ )?employees: |it is the policy ",
     re.I,
 )
+# What "Supervisory duties:" have where the job leads nobody
+_NOTHING = re.compile(r"\W*(?:none|n/?a|not applicable)\W*", re.IGNORECASE)
 # Whom the job leads and who leads it is no task.
 _OF_SUPERVISION = re.compile(r"supervision (?:exercised|received|given|scope)(?: and \w+)?: ", re.IGNORECASE)
 
@@ -169,6 +171,7 @@ def read_duties(draft: Draft, lines: Sequence[Line]) -> None:
             or (line.bullet is None and _LABELLED.match(line.text))
             or _OF_SUPERVISION.match(line.text)
             or _NO_WORK.match(line.text)
+            or _NOTHING.fullmatch(line.text)
             or line.text.endswith("?")
         )
     ]

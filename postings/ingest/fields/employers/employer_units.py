@@ -19,7 +19,12 @@ _POSSESSIVE = re.compile(
 # "Elm State University’s Facilities and Grounds"
 _OWN_UNIT = re.compile(
     r"(?P<agency>.+\b(?:University|College|County|Museum|District|Authority|Commission|Agency"
-    r"|Department(?: of [A-Z][\w ]+)?|(?:City|Town|Port) of [A-Z]\w+))(?:[’']s|(?<=Services)[’']) (?P<unit>[A-Z].+)"
+    r"|Department(?: of [A-Z][\w ]+)?))(?:[’']s|(?<=Services)[’']) (?P<unit>[A-Z].+)"
+)
+# "City of Elm Bay's Department of Parks"
+_OF_TOWNS_OWN = re.compile(
+    r"(?P<agency>(?:City|Town|Village|Borough|Township|County|Port) of [A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3})"
+    r"(?:[’']s|(?<=s)[’']) (?P<unit>[A-Z].+)"
 )
 # "Office of the State Fire Marshal" and "Department of the Interior" are names as a whole.
 _UNIT_OF = re.compile(
@@ -115,6 +120,7 @@ def agency_and_unit(name: str) -> tuple[str, str | None]:
         return name, None
     for pattern in (
         ELECTED,
+        _OF_TOWNS_OWN,
         _UNIT_FIRST,
         _UNIT_OF_TOWN,
         _TOWN_AND_UNIT,

@@ -47,6 +47,11 @@ def is_unit_of_university(name: str) -> bool:
     return _DEPARTMENT.match(name) is not None
 
 
+def is_museum(name: str) -> bool:
+    """Whether a name is one of a museum, a gallery or a garden, which a university may have."""
+    return _MUSEUM.fullmatch(name) is not None
+
+
 def university_alone(text: str) -> str | None:
     """The university that a text names and nothing else."""
     text = _TOWN_BEHIND.sub("", text)
@@ -60,6 +65,10 @@ _DEPARTMENT = re.compile(
     r"|(?:[A-Z][\w’'-]+ )?School of (?:Education|Business|Engineering|Arts|Music|Social)|College of (?:Arts?|Fine"
     r"|Liberal|Sciences?|Engineering|Business"
     r"|Education|Nursing|Health|Letters|Natural|Social|Medicine|Agricultur\w+|Law|Humanities|Music|Pharmacy)\b"
+)
+_MUSEUM = re.compile(
+    r"(?:[A-Z][\w’'.-]+ ){1,4}(?:Museum(?: of [A-Z]\w+(?: (?:and|&) [A-Z]\w+)?)?|Art Gallery|Arboretum|Herbarium"
+    r"|Botanic(?:al)? Gardens?)"
 )
 
 

@@ -14,7 +14,7 @@ _AMOUNT = re.compile(
     r"(?P<thousand> ?[kK]\b)?(?![\w%]|[.,/]\d|['’]s\b)"
 )
 _JOIN = re.compile(
-    rf"\s?\.?[\s(]*(?:USD\s*)?(?:(?:/|per|an?)?\s?(?:{PERIOD_WORD})\b\.?\)?)?"
+    rf"\s?\.?[\s(]*(?:USD\s*)?(?:(?:/|per|an?)?\s?(?:{PERIOD_WORD}|(?<=per )(?:credit(?: hour)?|course))\b\.?\)?)?"
     r"\s*(?:-|–|—|−|‑|up to|to|through|thru|and|,? with (?:incremental )?(?:raises|increases)(?= up to))"
     r"\s*(?:-\s*|up to\s*)?(?:USD\s*)?",
     re.IGNORECASE,

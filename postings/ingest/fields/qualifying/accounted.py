@@ -284,4 +284,7 @@ def _are_counted(route: Route, things: list[Thing], text: str) -> bool:
 
 
 def _is_in_brackets(thing: Thing, text: str) -> bool:
+    """Whether a thing stands in brackets; "thorough (7 years) experience" says outside of them what is asked for."""
+    if text[thing.start - 1 : thing.start] == "(" and text[thing.end : thing.end + 1] == ")":
+        return False
     return text.count("(", 0, thing.start) > text.count(")", 0, thing.start)

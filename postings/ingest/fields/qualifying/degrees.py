@@ -42,7 +42,7 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
                 r"|\bassociates? of (?:applied )?(?:science|arts)\b|\bassociate['’]s\b"
                 r"|\bassociates?(?= (?:or|and/or) (?:an? )?bachelor)"
                 r"|\b(?:two|2)[- ]year degree|\btechnical (?:school|college) degree|\bA\.A\.S?\.?(?: degree)?"
-                r"|(?-i:\bAA[ST]?(?:/AS)?(?= [Dd]egree| in\b))"
+                r"|(?-i:\bAA[ST]?(?:/AS)?(?= [Dd]egree| in\b)|\b(?:AA|AS|AAS)(?= (?:or (?:AA|AS|AAS) )?[Dd]egree))"
             ),
         ),
         (
@@ -140,7 +140,7 @@ _JOINT_AT_END = re.compile(r",?\s+(?:or|and|such as|as|e|i)$")
 _HINTS: dict[Degree, tuple[str, ...]] = {
     "none": ("degree", "education"),
     "high_school": ("school", "ged", "g.e.d", "grade", "h.s", "hs ", "hs."),
-    "associate": ("associate", "year degree", "technical", "aa", "a.a"),
+    "associate": ("associate", "year degree", "technical", "aa", "a.a", "as degree"),
     "bachelor": (
         *("bachelor", "baccalaureate", "degree", "graduat"),
         *("b.a", "b.s", "ba/", "bs/", "ba ", "bs ", "bsc ", "bfa "),

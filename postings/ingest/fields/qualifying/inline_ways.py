@@ -201,6 +201,11 @@ _WHOLE_DEGREE = re.compile(r"\b(?:degree|diploma|Ph\.? ?D|MLS)\b", re.IGNORECASE
 def _degrees_for_years(text: str) -> list[str]:
     """The ways of "a Ph.D. in soils or a master's degree in soils with two years of work", where each degree has years
     of its own, or each but the first, which is the higher, or each but the last, which is the highest; else none."""
+    degrees_alone, _, beside = text.partition("; ")
+    if beside and begins_way(beside) and not (read_degree(beside) or read_years(degrees_alone)) and read_years(beside):
+        # "a master's degree or a bachelor's degree with a course; one year of work", which is needed beside either
+        parts = _OR_DEGREE.split(degrees_alone)
+        return [f"{part} AND {beside}" for part in parts] if len(parts) > 1 and all(map(read_degree, parts)) else []
     parts = _OR_DEGREE.split(text)
     if len(parts) == 1 or None in (degrees := [read_degree(part) for part in parts]):
         return []

@@ -21,6 +21,8 @@ OR_START = re.compile(
     r"[\s:,-]*(?:\(?[2-9][a-c]?[.)]\s+)?"
 )
 AND_END = re.compile(r"(?:[;,]? (?:and|AND)|[-–—~] ?[Aa][Nn][Dd] ?[-–—~])[\s:;,.]*$")
+# "1. A degree; AND EITHER" above "2. Two years as a clerk; or"
+_AND_EITHER_END = re.compile(r"[;,]? (?:and|AND),? (?:either|EITHER)[\s:;,.]*$")
 AND_START = re.compile(r"^(?:AND\b|And\b|and\b|PLUS\b|Plus\b)[\s:,]*")
 # "Either 1" above the first of several ways
 _EITHER_LINE = re.compile(r"(?:either|both)(?: (?:1|I|A))?:?", re.IGNORECASE)
@@ -92,6 +94,7 @@ def _end(joint: re.Pattern[str], text: str) -> re.Match[str] | None:
 
 
 def without_joints(text: str) -> str:
-    """`text` without an OR or AND at its start or end."""
+    """`text` without an OR, AND or "AND EITHER" at its start or end."""
+    text = _AND_EITHER_END.sub("", text, count=1) if text.rstrip(_AROUND_JOINT)[-6:].casefold() == "either" else text
     text = OR_START.sub("", _without_end(OR_END, text))
     return AND_START.sub("", _without_end(AND_END, text)).strip(" ;,").removeprefix(": ")

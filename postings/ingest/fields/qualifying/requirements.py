@@ -12,7 +12,7 @@ _START = (
 )
 _WHEN = re.compile(
     rf"\b(?:(?:at|by|upon|on) (?:the )?(?:time|date|point) of (?:\w+ )?{_START}"
-    rf"|(?:at|upon|on|by|prior to|before) (?:the |your )?{_START}"
+    rf"|(?<!depending )(?<!based )(?:at|upon|on|by|prior to|before) (?:the |your )?{_START}"
     r"|before (?:you|they) (?:start|begin)(?: work)?"
     rf"|(?:within|in(?! day-to-day)) (?:the (?:first|next) |your first |their first )?{_SPAN}"
     r"(?: (?:of|after|from|following)"

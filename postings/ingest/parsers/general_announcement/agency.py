@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.labelled.employers import take_agency
 from postings.ingest.announcement.named_employer import find_local_government, find_named_employer, of_equal_opportunity
+from postings.ingest.announcement.pages_of_members import government_that_hires, is_named_again, prints_for_members
 from postings.ingest.fields.employers.employer_names import read_employer
 from postings.ingest.fields.employers.university_units import is_unit_of_university
 from postings.ingest.fields.job_titles import names_a_job
@@ -139,8 +140,6 @@ def _take_of_page(draft: Draft, name: str) -> None:
 
 
 _OF_HEAD = 15
-# Who prints the jobs of its members.
-_OF_MEMBERS = re.compile(r"\b(?:Council|Association|Society|Alliance|League|Network|Consortium|Federation)\b")
 
 
 def _prefer_named_again(draft: Draft) -> None:
@@ -148,21 +147,17 @@ def _prefer_named_again(draft: Draft) -> None:
     text never speaks again: a page's title is that of the site."""
     name = draft.agency.get("name")
     line = draft.notes.evidence["agency.name"].first_line if name else 0
-    if not name or not _OF_MEMBERS.search(name) or draft.lines[line - 1].text != name:
-        return
-    if _is_named_again(draft.lines, name, line):
+    if not name or not prints_for_members(draft.lines, name, line):
         return
     head = [entry for entry in draft.lines[: 2 * _OF_HEAD] if entry.text][:_OF_HEAD]
     for entry in head if any(entry.number == line for entry in head) else ():
         other = employer_line(entry.text) if entry.number != line and entry.bullet is None else None
         is_apart = other is not None and other.name == entry.text and other.name not in draft.units
-        if other and is_apart and _is_named_again(draft.lines, other.name, entry.number):
+        if other and is_apart and is_named_again(draft.lines, other.name, entry.number):
             take_agency(draft, other.name, entry.number)
             return
-
-
-def _is_named_again(lines: Sequence[Line], name: str, number: int) -> bool:
-    return any(name in line.text and line.number != number for line in lines)
+    if found := government_that_hires(draft.lines):
+        take_agency(draft, *found)
 
 
 def complete_agency(draft: Draft) -> None:

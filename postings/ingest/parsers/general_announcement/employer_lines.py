@@ -61,6 +61,8 @@ JOB_BOARD = re.compile(
 )
 _EQUAL_OPPORTUNITY = re.compile(r"\bis an? (?:equal|affirmative|drug)\b", re.IGNORECASE)
 # "Download City of Elm Bay Employment Application" is a link.
+# "Reports to: Head of the Museum" names a person's job.
+_LED_BY = re.compile(r"^(?:reports?|reporting|responsible) to\b|^(?:immediate )?supervis(?:or|ed by)\b", re.IGNORECASE)
 SENTENCE = re.compile(
     r"[.!?]$|\bas follows:?$|^(?:applications? (?:for|are|will|available|process|procedures?|instructions)"
     r"|download|click|view|here|print|return|visit|apply|send|submit|read|learn|the|this|we|our|are|do|if|to|in"
@@ -111,7 +113,7 @@ ASKED_OF_JOB = re.compile(
 def employer_line(text: str) -> Employer | None:
     """The employer, where the line or a part of it between dashes names one and nothing else."""
     text = _BEHIND_NAME.sub("", text).rstrip(" -–—")
-    if any(pattern.search(text) for pattern in (_EQUAL_OPPORTUNITY, NAVIGATION, _WHO_MAY_APPLY, JOB_BOARD)):
+    if any(pattern.search(text) for pattern in (_EQUAL_OPPORTUNITY, NAVIGATION, _WHO_MAY_APPLY, JOB_BOARD, _LED_BY)):
         return None
     headline = _headline_in(text[: LONGEST_NAME + 1])
     text = headline["employer"] if headline else text

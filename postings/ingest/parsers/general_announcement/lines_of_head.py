@@ -8,6 +8,7 @@ from postings.ingest.announcement.labelled.places import take_places_below
 from postings.ingest.fields.days.dates import find_dates
 from postings.ingest.fields.employers.employer_names import Employer
 from postings.ingest.fields.employers.university_units import (
+    is_museum,
     is_unit_of_university,
     units_alone,
     university_alone,
@@ -157,7 +158,7 @@ def take_university(draft: Draft, line: Line) -> bool:
     known = draft.agency.get("name")
     if name and (known is None or known in (*units, name)):
         take_agency(draft, name, line.number)
-    elif not units and known and is_unit_of_university(known) and (alone := university_alone(line.text)):
+    elif not units and known and _may_be_of_university(known) and (alone := university_alone(line.text)):
         take_agency(draft, alone, line.number)
         name, units = alone, (known,)
     if not units or draft.agency.get("name", name) != name:
@@ -166,6 +167,10 @@ def take_university(draft: Draft, line: Line) -> bool:
         draft.add_unit(unit, line.number)
     draft.taken.add(line.number)
     return True
+
+
+def _may_be_of_university(name: str) -> bool:
+    return is_unit_of_university(name) or is_museum(name)
 
 
 def _add_units(draft: Draft, line: Line) -> None:

@@ -5,6 +5,7 @@ import re
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.labelled.employers import take_agency
 from postings.ingest.announcement.named_employer import find_named_employer
+from postings.ingest.announcement.pages_of_members import government_that_hires, prints_for_members
 from postings.ingest.fields.employers.employer_names import read_employer
 from postings.ingest.fields.places.locations import state_code
 from postings.ingest.fields.places.place_names import STATES
@@ -67,6 +68,11 @@ def complete_agency(draft: Draft) -> None:
     department that is an authority of its own is the agency, else the employer that the text names."""
     if "name" not in draft.agency:
         _take_named_employer(draft)
+    elif prints_for_members(draft.lines, draft.agency["name"], draft.notes.evidence["agency.name"].first_line) and (
+        hiring := government_that_hires(draft.lines)
+    ):
+        draft.agency.pop("jurisdiction", None)
+        take_agency(draft, *hiring)
     if "name" in draft.agency:
         name = employer_named(draft.agency["name"]) or draft.agency["name"]
         draft.agency["name"] = _without_title(draft, _without_town(draft, name))

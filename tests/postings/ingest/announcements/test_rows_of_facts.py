@@ -196,3 +196,17 @@ def test_the_mode_of_work_may_stand_in_a_row_of_facts() -> None:
     assert [route.text for route in found.qualifications.routes] == ["two years of work in an office."]
     (place,) = only_record(read_text(text.format(row="United States, Oregon, Elm Bay"))).locations
     assert (place.city, place.state) == ("Elm Bay", "OR")
+
+
+def test_limits_with_the_middle_between_them_are_one_range() -> None:
+    head = (
+        "Fish Aide\nElm Bay School District\n\nHourly Pay Range:\nMinimum: $12.00\nMidpoint: $14.50\nMaximum: $17.00\n"
+    )
+    (pay,) = only_record(read_text(f"{head}Duties\n- Feeds fish.\n- Counts fish.\n")).salary_ranges
+    assert (pay.minimum, pay.maximum, pay.period) == ("12.00", "17.00", "hour")
+
+
+def test_pay_from_and_to_for_each_credit_is_one_range() -> None:
+    pay = "Pay ranges from $745 per credit to $905 per credit. Apply by May 4, 2027."
+    (found,) = only_record(read_text(f"Adjunct Teacher\nElm College\n\n{pay}\nDuties\n- Teaches.\n")).salary_ranges
+    assert (found.minimum, found.maximum, found.period) == ("745", "905", None)

@@ -5,6 +5,8 @@ import pytest
 from postings.ingest.fields.qualifying.qualifications import read_route
 from postings.ingest.fields.qualifying.substitutions import is_substitution
 from postings.ingest.readers.characters import neutral
+from tests.postings.ingest.minimum import ways
+from tests.postings.ingest.reading import only_record, read_text
 
 
 def test_hyphens_at_which_no_line_breaks_are_hyphens() -> None:
@@ -149,3 +151,39 @@ def test_credits_in_words_may_stand_for_the_diploma() -> None:
     education = read_route("High school diploma and sixty semester hours").education
     assert education
     assert education.degree == "high_school"
+
+
+def test_years_behind_a_semicolon_are_needed_beside_either_of_two_degrees() -> None:
+    text = "Master's degree in fish science or Bachelor's degree with a course in ponds; two years of work with fish"
+    found = [(route.education and route.education.degree, route.experience_years) for route, _ in ways(text).routes]
+    assert found == [("master", "2"), ("bachelor", "2")]
+
+
+def test_and_either_behind_a_degree_joins_it_to_each_of_the_ways_below() -> None:
+    text = (
+        "1. A bachelor's degree in fish science; AND EITHER\n2. Two years of full-time experience as a fish clerk; OR\n"
+        "3. Two years of full-time experience in counting fish.\n"
+    )
+    found = [(route.education and route.education.degree, route.experience_years) for route, _ in ways(text).routes]
+    assert found == [("bachelor", "2"), ("bachelor", "2")]
+
+
+def test_months_in_kinds_of_places_that_all_need_leave_the_diploma_alone_no_way() -> None:
+    asked = "Knowledge equivalent to four years of high school.\n\n"
+    asked += "Six months in Boats, Ponds; or in an Aquarium, depending on assignment.\n"
+    text = f"Fish Aide\nCity of Elm Bay\nPay: $18 per hour\n\nEducation/Experience:\n{asked}"
+    qualifications = only_record(read_text(text)).qualifications
+    assert all(route.education is None for route in qualifications.routes)
+
+
+@pytest.mark.parametrize(
+    ("text", "degree", "years"),
+    [
+        ("Thorough (7 years) experience in ponds, including two years as a lead AND a Master's degree", "master", "7"),
+        ("Two years of work with fish AND an AA or AS degree from a college", "associate", "2"),
+        ("Possession of an AS degree in fish science", "associate", None),
+    ],
+)
+def test_years_in_brackets_and_short_names_of_associates_degrees(text: str, degree: str, years: str | None) -> None:
+    route = read_route(text)
+    assert (route.education and route.education.degree, route.experience_years) == (degree, years)

@@ -86,3 +86,60 @@ def test_a_vacancy_in_a_class_names_the_job() -> None:
     told = "The courts accept applications to fill a vacancy in the class of JUVENILE OFFICER I (60001) for Elm County."
     text = f"{told} Applications will be accepted until Tuesday, May 4, 2027.\nSalary: $34,600.80 - $52,428.00\n"
     assert only_record(read_text(text)).title == "JUVENILE OFFICER I"
+
+
+def test_how_many_are_hired_for_which_school_year_is_no_part_of_the_title() -> None:
+    text = f"Bus Aide - Multiple Positions Available - 2027-2028\nElm Bay School District\n\nPay: $18 per hour\n{_WORK}"
+    assert only_record(read_text(text)).title == "Bus Aide"
+    inside = f"Fish Technician (Trainee, Multiple Positions)\nCity of Elm Bay\n\nPay: $18 per hour\n{_WORK}"
+    assert only_record(read_text(inside)).title == "Fish Technician (Trainee, Multiple Positions)"
+
+
+def test_the_city_of_which_the_text_says_that_it_hires_stands_above_the_association_that_prints_it() -> None:
+    hires = "The City of Elm Bay's Department of Ponds and Parks is seeking a clerk for its boat house."
+    text = f"Job Listing: Pond Clerk\nElmland Association of Ponds\n\nCloses: May 4, 2027\n\n{hires}\n{_WORK}"
+    record = only_record(read_text(text))
+    assert record.agency is not None
+    assert record.agency.name == "City of Elm Bay"
+
+
+def test_whom_the_job_reports_to_is_no_employer() -> None:
+    head = "Position Title: Fish Educator\nDepartment: Education\nReports to: Head Museum Educator for Schools\n"
+    record = only_record(read_text(f"{head}Employee Classification: Exempt Full-Time\nPay: $50,000 a year\n{_WORK}"))
+    assert record.agency is not None
+    assert (record.agency.name, record.agency.units) == (None, ("Education",))
+    assert (record.schedule, record.flsa) == ("full_time", "Exempt")
+
+
+def test_a_museum_in_the_title_above_its_university_is_a_unit_of_it() -> None:
+    text = f"Fish Registrar, Reed Museum of Art\nThe Elmland State University\n\nPay: $50,000 a year\n{_WORK}"
+    record = only_record(read_text(text))
+    assert record.agency is not None
+    assert (record.agency.name, record.agency.units) == ("Elmland State University", ("Reed Museum of Art",))
+
+
+def test_the_town_at_whose_hall_one_applies_is_the_employer() -> None:
+    told = "Applications are kept at Elm Bay City Hall, and come back there by May 4, 2027."
+    record = only_record(read_text(f"Pond Laborer\n\n{told}\n\nThis position pays $18.55 an hour.\n{_WORK}"))
+    assert record.agency is not None
+    assert record.agency.name == "City of Elm Bay"
+
+
+def test_a_job_that_leads_nobody_has_no_duty_for_it() -> None:
+    text = "Fish Aide\nCity of Elm Bay\nPay: $18 per hour\n\nDUTIES:\n1. Feeds fish.\n2. Counts fish.\n"
+    led = "SUPERVISORY RESPONSIBILITIES:\nNone\n"
+    assert len(only_record(read_text(text + led)).duties) == 2
+
+
+def test_what_it_takes_to_do_the_work_is_no_work() -> None:
+    text = "Fish Aide\nCity of Elm Bay\nPay: $18 per hour\n\nDuties\n- Feeds fish.\n- Counts fish.\n"
+    asked = "Required Skills, Knowledge and Qualities to Perform the Essential Functions\n- Has a good eye for fish.\n"
+    assert len(only_record(read_text(text + asked)).duties) == 2
+
+
+def test_a_list_below_specifically_is_the_work() -> None:
+    text = (
+        "Fish Curator\nCity of Elm Bay\nPay: $30 per hour\n\nHow You Will Contribute:\nThe curator looks after fish.\n"
+    )
+    record = only_record(read_text(f"{text}\nSpecifically, you will:\n• Paint fish\n• Hang pictures of fish\n"))
+    assert [duty.tasks for duty in record.duties] == [("Paint fish",), ("Hang pictures of fish",)]

@@ -86,3 +86,11 @@ def test_what_is_said_to_be_part_of_an_employer_is_its_unit() -> None:
     found = read_employer("The Tide Research Library, a unit within the University of Elm Bay, seeks a clerk.")
     assert found is not None
     assert (found.name, found.unit) == ("University of Elm Bay", "Tide Research Library")
+
+
+@pytest.mark.parametrize("town", ["Norfolk", "Elm Bay", "Virginia Beach", "Los Robles"])
+def test_a_citys_own_department_is_a_unit_of_the_city(town: str) -> None:
+    owned = "'" if town.endswith("s") else "'s"
+    employer = read_employer(f"The City of {town}{owned} Department of Parks and Ponds")
+    assert employer is not None
+    assert (employer.name, employer.unit) == (f"City of {town}", "Department of Parks and Ponds")

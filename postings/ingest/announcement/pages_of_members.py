@@ -1,0 +1,38 @@
+"""Pages of associations that print the jobs of their members: who hires is told in the text alone."""
+
+import re
+from collections.abc import Sequence
+
+from postings.ingest.layout import Line
+
+_WORD = r"[A-Z][\w.'’-]*[\w]"
+_LONGEST = 3_000
+# Who prints the jobs of its members.
+_OF_MEMBERS = re.compile(r"\b(?:Council|Association|Society|Alliance|League|Network|Consortium|Federation)\b")
+# "The City of Elm Bay's Department of Harbors is seeking a clerk"
+_GOVERNMENT_HIRES = re.compile(
+    rf"(?:The )?(?P<name>(?:City|Town|Village|County|Borough|Township) of {_WORD}(?: {_WORD}){{0,2}}?|{_WORD} County)"
+    r"(?:['’]s (?:[A-Z][\w,'’&-]* |and |of |the |for ){1,12}?| (?:in [A-Z]\w+ )?)"
+    r"(?:is|are) (?:now |currently )?(?:seeking|hiring|recruiting|accepting applications|looking (?:for|to hire))\b"
+)
+
+
+def prints_for_members(lines: Sequence[Line], name: str, number: int) -> bool:
+    """Whether an association stands alone on its line and is never spoken of again: a page's title is that of the
+    site."""
+    if not _OF_MEMBERS.search(name) or lines[number - 1].text != name:
+        return False
+    return not is_named_again(lines, name, number)
+
+
+def is_named_again(lines: Sequence[Line], name: str, number: int) -> bool:
+    """Whether another line than the one of this number holds the name."""
+    return any(name in line.text and line.number != number for line in lines)
+
+
+def government_that_hires(lines: Sequence[Line]) -> tuple[str, int] | None:
+    """The city, town or county, and its line, of which a paragraph says first that it seeks somebody."""
+    for line in lines:
+        if found := _GOVERNMENT_HIRES.match(line.text[:_LONGEST]):
+            return found["name"], line.number
+    return None
