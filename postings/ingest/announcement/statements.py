@@ -107,6 +107,7 @@ _IN_TRAINING = re.compile(r"[ -]in[ -]training$", re.IGNORECASE)
 # "$36,670.40 Annually" on a line of its own.
 PAY_ALONE = re.compile(
     r"(?:\$\d{2,3},?\d{3}(?:\.\d\d?)? ?(?:-|–|—|to) ?\$\d{2,3},?\d{3}(?:\.\d\d?)?"
+    r"|USD ?\d{2,3},\d{3}(?:\.\d\d)? ?(?:-|–|—|to) ?(?:USD ?)?\d{2,3},\d{3}(?:\.\d\d)?"
     r"|\$\d{2}\.\d\d ?(?:-|–|—|to) ?\$\d{2}\.\d\d)(?:, (?:FLSA )?(?:non-?)?exempt)?|"
     r"(?:(?:USD ?)?\$|USD) ?\d[\d,.]*(?: ?(?:-|–|—|to) ?\$? ?\d[\d,.]*)? ?(?:USD )?(?:/ ?|per |an? )?"
     r"(?:hour|hr|year|yr|month|week|hourly|annually|yearly|monthly|weekly|biweekly)\.?",

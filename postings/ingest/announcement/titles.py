@@ -84,6 +84,8 @@ _SEVERAL = (
     r"|20\d\d ?[-–/] ?(?:20)?\d\d(?: school year)?)"
 )
 _SEVERAL_BEHIND = re.compile(rf"(?:\s*(?:[-–—,|]\s*{_SEVERAL}|\({_SEVERAL}\)))+$", re.IGNORECASE)
+# "Fish Curator (Head of Ponds) | Elm Bay, TX"
+_PLACE_BEHIND = re.compile(r"\s*\|\s*[A-Z][\w .'’-]{2,30}, [A-Z]{2}$")
 _OF_FILING = re.compile(r"\s+[-–—]\s+(?:ongoing|continuous|open until filled)$", re.IGNORECASE)
 
 
@@ -129,7 +131,7 @@ def read_title(draft: Draft, title: str, line: int) -> None:
     title = _OPEN_TO_ALL.sub("", PAGE_BEHIND.sub("", clean(title).strip(" -–—|:")))[:LONGEST_TITLE]
     title = _without_headings(_REPOSTED.sub("", title))
     title = _BONUS_BEHIND.sub("", title) if "$" in title or "onus" in title else title
-    title = _SEVERAL_BEHIND.sub("", title)
+    title = _SEVERAL_BEHIND.sub("", _PLACE_BEHIND.sub("", title))
     title = _without_facts_beside(draft, _UNCLOSED.sub("", _FOOTNOTE.sub("", title)), line)
     if not any(map(str.isalpha, title)):
         return

@@ -26,7 +26,8 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Civil Service Position Code Description", "Present Class Title", "Current Classification",
     ),
     "class_number": (
-        "Classification Number", "Class Number", "Class Code", "Job Code", "Classification Code", "Class No",
+        "Classification Number", "Class Number", "Class Code", "Job Code", "State Job Code", "Classification Code",
+        "Class No",
         "Classification No", "Class Spec Number", "Job Class Code",
         "Class Code Number", "Title Code", "Title Code No", "Job Title Code", "Civil Service Code", "Job Class Number",
         "Classification Code/Number", "Position Code",

@@ -168,7 +168,7 @@ def _read(text: str) -> Employer | None:
             job = job.partition("/")[0].removesuffix(" Position")
             if comma and names_a_job(job) and _IS_AGENCY.search(rest):
                 name = rest
-            name = _RUN_ON.split(without_job_before_county(_behind_job_at(name)))[-1]
+            name = _RUN_ON.split(without_job_before_county(_behind_job_at(_behind_job(name))))[-1]
             if (town := _TOWN_OF.search(name)) and names_a_job(name[: town.start()]):
                 name = name[town.start() :].lstrip(" ,")
             is_agency = " " in name and _IS_AGENCY.search(name) and not _NO_NAMES_END.search(name)
@@ -192,6 +192,21 @@ def _behind_job_at(name: str) -> str:
     before, at, behind = name.partition(" at ")
     behind = behind.removeprefix("the ")
     return behind if at and _IS_AGENCY.search(behind) and not _IS_AGENCY.search(before) else name
+
+
+# "Director Elm Free Public Library", "Curator for the Elm Museum"
+_JOB_BEFORE = re.compile(
+    r"(?:(?:Assistant|Associate|Deputy|Executive|Interim) )?(?:Director|Manager|Curator|Librarian|Coordinator|Registrar"
+    r"|Superintendent|Administrator|Supervisor|Educator|Conservator|Archivist) (?:for the )?(?=[A-Z])"
+    r"(?=(?:[A-Z][\w.'’&-]* (?:(?:and|of|the|&) )*){2,})"
+)
+
+
+def _behind_job(name: str) -> str:
+    """The employer's name without the job right before it, or before "for the"."""
+    job = _JOB_BEFORE.match(name)
+    behind = name[job.end() :] if job else ""
+    return behind if behind and _IS_AGENCY.search(behind) else name
 
 
 _TOWN_ALONE = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}")

@@ -73,7 +73,7 @@ def find_amounts(text: str) -> Iterator[Amount]:
     matches = list(_AMOUNT.finditer(text))
     for match, following in zip_longest(matches, matches[1:]):
         whole = match.group("whole").replace(",", "")
-        if match.group("thousand") or _shares_thousand(text, match, following):
+        if match.group("thousand") or _shares_thousand(text, match, following) or _is_cut(text, match, following):
             if match.group("cents"):
                 continue
             whole += "000"
@@ -86,6 +86,20 @@ def _shares_thousand(text: str, match: re.Match[str], following: re.Match[str] |
         return False
     is_range = _JOIN.fullmatch(text, match.end(), following.start()) is not None
     return is_range and int(match.group("whole").replace(",", "")) < int(following.group("whole").replace(",", ""))
+
+
+_IN_THOUSANDS = re.compile(r"\d{2,3},000")
+
+
+def _is_cut(text: str, match: re.Match[str], following: re.Match[str] | None) -> bool:
+    """Whether the thousands behind the other end of a range stand for this one's too: "$38-42,000"."""
+    if following is None or not match["dollar"] or match["cents"] or following["cents"] or following["thousand"]:
+        return False
+    is_range = _JOIN.fullmatch(text, match.end(), following.start()) is not None
+    if not is_range or len(match["whole"]) not in (2, 3) or not _IN_THOUSANDS.fullmatch(following["whole"]):
+        return False
+    low, high = int(match["whole"]), int(following["whole"][:-4])
+    return low < high < 2 * low
 
 
 # "Step 1 B.A. $54,318 - Step 12 M.A. $79,640"

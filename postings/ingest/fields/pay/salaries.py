@@ -39,9 +39,10 @@ from postings.ingest.fields.pay.plausible import is_plausible, lost_thousands
 from postings.ingest.fields.pay.same_pay import is_by_another_period
 from postings.ingest.record import Period, PeriodStatus, SalaryText
 
-# Below 200 an amount without a period is by the hour, from 1,000 to 25,000 by the month (as Oregon prints), above
-# that by the year; between 200 and 1,000 nobody can tell.
-HOURLY_BELOW, MONTHLY_FROM, MONTHLY_TO = 200, 1_000, 25_000
+# Below 200 an amount without a period is by the hour, from 1,000 to 15,000 by the month (as Oregon prints), above
+# 25,000 by the year; between them nobody can tell: $18,000 is what a large agency's head is paid in a month, or a small
+# town's clerk in a year.
+HOURLY_BELOW, MONTHLY_FROM, MONTHLY_TO, YEARLY_ABOVE = 200, 1_000, 15_000, 25_000
 
 _PERIOD_AFTER = re.compile(
     r"(?: \([A-Z]\))?[\s,(/-]*(?:(?:USD|dollars|gross|paid|per|an|a|each|approx(?:imate(?:ly)?)?)\b[\s.,/-]*){0,3}"
@@ -267,7 +268,7 @@ def _period(words: _Words) -> tuple[Period | None, bool]:
     periods = {
         period for period in named_anywhere if is_plausible(words.first, period) and is_plausible(words.last, period)
     }
-    if Decimal(words.last) > MONTHLY_TO:
+    if Decimal(words.last) > YEARLY_ABOVE:
         # What is paid beside a salary by the year, "a match of $100/month", tells nothing of its period.
         periods &= {"year"}
     return (periods.pop(), True) if len(periods) == 1 else (None, False)
@@ -278,7 +279,7 @@ def _inferred_period(amount: Decimal) -> Period | None:
         return "hour"
     if MONTHLY_FROM <= amount <= MONTHLY_TO:
         return "month"
-    return "year" if amount > MONTHLY_TO else None
+    return "year" if amount > YEARLY_ABOVE else None
 
 
 def _period_problem(stated: str, period: Period | None) -> Problem:

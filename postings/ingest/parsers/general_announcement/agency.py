@@ -160,6 +160,16 @@ def _prefer_named_again(draft: Draft) -> None:
         take_agency(draft, *found)
 
 
+def _leave_out_place_in_name(draft: Draft) -> None:
+    """Leave out the one place that is nothing but the employer's name: "Preservation Elmland"."""
+    if (
+        len(draft.locations) == 1
+        and draft.lines[draft.notes.evidence["locations.0"].first_line - 1].text == (draft.agency["name"])
+    ):
+        draft.locations = []
+        del draft.notes.evidence["locations.0"]
+
+
 def complete_agency(draft: Draft) -> None:
     """An employer that only an address, a heading or a notice at the end names; a department without an employer around
     it is the agency itself; the name implies the jurisdiction."""
@@ -181,6 +191,7 @@ def complete_agency(draft: Draft) -> None:
         _take_unit_as_agency(draft)
     if "name" in draft.agency:
         _leave_out_same_unit(draft)
+        _leave_out_place_in_name(draft)
         take_federal_units(draft)
         employer = read_employer(draft.agency["name"])
         if employer and employer.jurisdiction:

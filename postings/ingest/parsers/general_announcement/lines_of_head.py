@@ -29,7 +29,7 @@ from postings.ingest.record import WorkMode
 
 _LONGEST_TERMS = 40
 _POSTED = re.compile(
-    r"(?:(?:job )?(?:posted|listed)|issued)(?: by)?(?: on)?:? "
+    r"(?:(?:(?:job|date) )?(?:posted|listed)|issued)(?: by)?(?: on)?(?::? |(?=(?-i:[A-Z][a-z]{2,8} \d{1,2}, \d{4})))"
     r"(?P<date>.{0,30}?\d{4}|\d{4}-\d\d-\d\d)(?:$| (?:in|by) .*)",
     re.IGNORECASE,
 )

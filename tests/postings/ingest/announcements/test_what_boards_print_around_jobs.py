@@ -143,3 +143,19 @@ def test_a_list_below_specifically_is_the_work() -> None:
     )
     record = only_record(read_text(f"{text}\nSpecifically, you will:\n• Paint fish\n• Hang pictures of fish\n"))
     assert [duty.tasks for duty in record.duties] == [("Paint fish",), ("Hang pictures of fish",)]
+
+
+def test_a_town_behind_a_stroke_is_no_part_of_the_title_and_a_day_may_be_glued_to_its_label() -> None:
+    head = "Curator II (Head of Ponds & Reeds) | Elm Bay, TX\n\nDate postedApril 16, 2027\n\nState Job Code: 7468\n"
+    record = only_record(read_text(f"{head}Salary: USD 41,000 - 43,000\n{_WORK}"))
+    assert (record.title, record.date_posted) == ("Curator II (Head of Ponds & Reeds)", "2027-04-16")
+    assert record.classification is not None
+    assert record.classification.number == "7468"
+
+
+def test_a_name_that_ends_in_a_state_is_no_town() -> None:
+    told = "Preservation Virginia has staff in many towns. Ponds are the Preservation Virginia staff of old, for all to see."
+    text = f"Jobs & Internships\nPreservation Virginia\n\n{told}\n\nFish Curator\n\nSalary: $45,000-$50,000\n{_WORK}"
+    record = only_record(read_text(text))
+    assert record.agency is not None
+    assert (record.agency.name, record.locations) == ("Preservation Virginia", ())

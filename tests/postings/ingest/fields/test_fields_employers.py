@@ -94,3 +94,17 @@ def test_a_citys_own_department_is_a_unit_of_the_city(town: str) -> None:
     employer = read_employer(f"The City of {town}{owned} Department of Parks and Ponds")
     assert employer is not None
     assert (employer.name, employer.unit) == (f"City of {town}", "Department of Parks and Ponds")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Curator for the Elm Museum and Battlefield Society", "Elm Museum and Battlefield Society"),
+        ("DIRECTOR ELM FREE PUBLIC LIBRARY", "ELM FREE PUBLIC LIBRARY"),
+        ("Parker County Public Library", "Parker County Public Library"),
+    ],
+)
+def test_the_job_before_an_employer_is_no_part_of_its_name(text: str, name: str) -> None:
+    employer = read_employer(text)
+    assert employer is not None
+    assert employer.name == name

@@ -308,3 +308,17 @@ def test_one_pay_by_another_period_is_called_the_same() -> None:
     text = "Clerk I: $20.00 - $25.00 hourly; $41,600 - $52,000 annually; Clerk II: $30.00 hourly; $50,000 annually"
     labels = [(one.salary.period, one.salary.label) for one in read_salaries(text) if one.salary]
     assert labels == [("hour", "Clerk I"), ("year", "Clerk I"), ("hour", "Clerk II"), ("year", None)]
+
+
+@pytest.mark.parametrize("text", ["$38-42,000", "$38-$42,000", "$38 to $42,000 a year"])
+def test_the_thousands_of_the_upper_limit_are_those_of_the_lower_one_too(text: str) -> None:
+    (pay,) = (printed.salary for printed in read_salaries(text, "Salary"))
+    assert pay is not None
+    assert (pay.minimum, pay.maximum, pay.period) == ("38000", "42000", "year")
+
+
+@pytest.mark.parametrize(("text", "period"), [("$4,207 - $5,842", "month"), ("$18,000", None), ("$31,000", "year")])
+def test_the_period_of_middling_pay_is_not_guessed(text: str, period: str | None) -> None:
+    (pay,) = (printed.salary for printed in read_salaries(text, "Salary"))
+    assert pay is not None
+    assert pay.period == period
