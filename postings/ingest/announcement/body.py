@@ -11,7 +11,7 @@ from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.headings.heading_spellings import HEADINGS
 from postings.ingest.announcement.headings.headings_in_context import asks_applicants, in_context
 from postings.ingest.announcement.labelled.numbers import find_requisition
-from postings.ingest.announcement.labelled.pay import read_pay_of_steps, read_pay_tables
+from postings.ingest.announcement.labelled.pay_tables import read_pay_of_steps, read_pay_tables
 from postings.ingest.announcement.labels.cells import has_cells
 from postings.ingest.announcement.list_leads import LISTS
 from postings.ingest.announcement.qualifying.sections import read_qualifications

@@ -1,17 +1,15 @@
-"""Labelled pay: ranges behind a salary label and on the lines below it, and tables of pay in the text."""
+"""Labelled pay: ranges behind a salary label and on the lines below it."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.announcement.labels.label_rows import is_rule
-from postings.ingest.fields.pay.pay_words import MEMBERSHIP, PERIOD_WORD, tells_pay_in_words
+from postings.ingest.fields.pay.pay_words import PERIOD_WORD, tells_pay_in_words
 from postings.ingest.fields.pay.salaries import PrintedPay, read_salaries
 from postings.ingest.fields.terms.employment_terms import find_appointment_and_schedule, read_schedule
 from postings.ingest.fields.terms.service_and_overtime import find_flsa
 from postings.ingest.fields.terms.terms_alone import flsa_among
-from postings.ingest.layout import Labelled, Line
+from postings.ingest.layout import Labelled
 
 
 def with_pay_below(draft: Draft, entry: Labelled) -> Labelled:
@@ -62,7 +60,7 @@ def _whole_value(draft: Draft, entry: Labelled) -> tuple[str, str, int]:
         draft.taken.update(range(number + 1, of_both[1] + 1))
         return "Salary", of_both[0], number
     value, number = _with_what_was_cut_off(draft, value, number)
-    if (below := _period_below(draft, number)) and not _NAMES_PERIOD.search(value):
+    if (below := _period_below(draft, number)) and not NAMES_PERIOD.search(value):
         value, number = f"{value} {draft.lines[below - 1].text}", below
         draft.taken.add(below)
     value, number = _with_line_below(draft, value, number)
@@ -118,7 +116,7 @@ def _is_pay_below_blank(text: str) -> bool:
     return text[:1] == "$" or bool(_PAY_OF_PART.match(text))
 
 
-_NAMES_PERIOD = re.compile(rf"\b(?:{PERIOD_WORD})\b", re.IGNORECASE)
+NAMES_PERIOD = re.compile(rf"\b(?:{PERIOD_WORD})\b", re.IGNORECASE)
 _PERIOD_ALONE = re.compile(rf"(?:per|an?|/) ?(?:{PERIOD_WORD})\.?", re.IGNORECASE)
 _LOWEST = re.compile(r"\b(?:minimum|min)\b", re.IGNORECASE)
 _HIGHEST = re.compile(r"(?:\w+ ){0,3}(?:maximum|max)\b(?: \w+){0,2}(?::\s*| )(?P<pay>\$ ?\d.{0,60})", re.IGNORECASE)
@@ -196,111 +194,13 @@ _PAY_OF_PART = re.compile(
     r" (?:in|at|for) (?:the )?"
     r"(?P<part>[A-Z][\w ,.&'’()-]{3,60}?) (?:is|are|ranges from)\b[ :]*(?:flat-rated at )?(?=\$)"
 )
-_NO_PAY = re.compile(
+NO_PAY = re.compile(
     r"\b(?:bonus|stipend|differential|incentive|premium|allowance|relocation|budget|insurance|fee)", re.IGNORECASE
 )
 
 
 def _is_money_line(text: str) -> bool:
-    return bool(_MONEY_LINE.fullmatch(text) or _PAY_OF_PART.match(text)) and not _NO_PAY.search(text)
+    return bool(_MONEY_LINE.fullmatch(text) or _PAY_OF_PART.match(text)) and not NO_PAY.search(text)
 
 
 READERS = {"salary": _salary}
-
-
-# Tables of pay in the text: a row of headings such as "Classification | Monthly salary | PERS members", below it a
-# row of amounts for each class.
-
-_EDGE = re.compile(r"\s*(?:\t+|\|+|\s{3,})\s*")
-_PAY_HEADING = re.compile(
-    r"\b(?:salary|salaries|pay|wages?|rate|range|minimum|maximum|low|high|hourly|monthly)\b", re.I
-)
-_LOWEST_COLUMN = re.compile(r"\b(?:minimum|min|low|lowest|from|starting|entry)\b", re.IGNORECASE)
-_HIGHEST_COLUMN = re.compile(r"\b(?:maximum|max|high|highest|top|to)\b", re.IGNORECASE)
-_OTHER_COLUMN = re.compile(
-    r"\b(?:bonus|stipend|budget|premium|fee|cost|deductible|contribution|step|account|fund)\b", re.I
-)
-_ALONE = re.compile(
-    rf"(?:up to |from |starting at )?\$ ?\d[^A-Z]{{0,60}}(?:(?:/|\bper|\ban?) ?(?:{PERIOD_WORD}))?", re.IGNORECASE
-)
-_LONGEST = 400
-
-
-def read_pay_tables(draft: Draft, lines: Sequence[Line]) -> None:
-    """Add the ranges of all tables whose headings speak of pay, each with what its row and its column call it."""
-    headings: list[str] = []
-    # "Starting hourly rate:" alone above rows that have no heading of their own
-    labelled = ""
-    for line in lines:
-        cells = _cells(line) if line.text else []
-        if not line.text or (not line.text[:1].isalnum() and is_rule(line.raw)):
-            continue
-        if len(cells) < 2:
-            headings = []
-            labelled = line.text if line.text[-1:] == ":" and _is_of_pay(line.text) else ""
-        elif labelled and _ALONE.fullmatch(cells[-1]) and cells[0][:1].isalpha():
-            for pay in _pay_of_row(["", *[""] * (len(cells) - 2), labelled], cells):
-                draft.add_pay(pay, line.number)
-        elif "$" not in line.text:
-            headings = cells if any(map(_is_of_pay, cells)) and not _OTHER_COLUMN.search(line.text) else []
-        elif headings and len(cells) == len(headings):
-            for pay in _pay_of_row(headings, cells):
-                draft.add_pay(pay, line.number)
-
-
-# "Entry: $15.66/hour" above "Year 2: $16.16" and "Year 3: $16.67"
-_STEP = re.compile(
-    r"(?P<name>(?:Entry|Start(?:ing)?|Probation(?:ary)?|Trainee)(?: [Ll]evel)?|(?:Year|Step|Level) \w{1,4}"
-    r"|After (?:\w+ ){1,2}(?:months?|years?))(?: ?[:–—-] ?| )(?P<pay>\$ ?\d[\d,.]*\d(?: ?(?:/|per |an? )\w{2,5})?)\.?"
-)
-_LONGEST_STEP, _LONGEST_LEAD = 60, 200
-
-
-def read_pay_of_steps(draft: Draft, lines: Sequence[Line]) -> None:
-    """Add what a list pays year by year or step by step, each with its own line. A list that names no period may be of
-    bonuses; below a line that speaks of pay it is not."""
-    steps: list[tuple[Line, re.Match[str]]] = []
-    above = ""
-    for line in [*(line for line in lines if line.text), None]:
-        if line and "$" in line.text and (step := _STEP.fullmatch(line.text[:_LONGEST_STEP])):
-            steps.append((line, step))
-            continue
-        if len(steps) > 1:
-            led = _is_of_pay(above[:_LONGEST_LEAD]) and not _NO_PAY.search(above)
-            told = led or any(_NAMES_PERIOD.search(step["pay"]) for _, step in steps)
-            for listed, step in steps if told else ():
-                for pay in read_salaries(step["pay"]):
-                    named = replace(pay.salary, label=step["name"]) if pay.salary else None
-                    draft.add_pay(replace(pay, salary=named), listed.number)
-        steps, above = [], line.text if line else ""
-
-
-def _cells(line: Line) -> list[str]:
-    if len(line.raw) > _LONGEST or not ("|" in line.raw or "\t" in line.raw or "   " in line.raw):
-        return []
-    return [cell.strip() for cell in _EDGE.split(line.raw.strip().strip("|").strip())]
-
-
-def _is_of_pay(heading: str) -> bool:
-    return _PAY_HEADING.search(heading) is not None
-
-
-def _pay_of_row(headings: Sequence[str], cells: Sequence[str]) -> list[PrintedPay]:
-    """The row's pay: of two columns for the limits one range, else one for each column."""
-    name = cells[0] if cells[0][:1].isalpha() else None
-    columns = [
-        (heading, cell) for heading, cell in zip(headings, cells, strict=True) if "$" in cell and _is_of_pay(heading)
-    ]
-    if not all(_ALONE.fullmatch(cell) for _, cell in columns):
-        return []
-    if len(columns) == 2 and _LOWEST_COLUMN.search(columns[0][0]) and _HIGHEST_COLUMN.search(columns[1][0]):
-        (low, least), (high, most) = columns
-        columns = [(f"{low} {high}", f"{least} - {most}")]
-    beside = " ".join(cell for cell in cells[1:] if "$" not in cell)
-    found = []
-    for heading, cell in columns:
-        for pay in read_salaries(cell, f"{heading} {beside} ".strip()):
-            member = MEMBERSHIP.search(heading)
-            label = ", ".join(part for part in (name, member.group() if member else None) if part)
-            found.append(replace(pay, salary=replace(pay.salary, label=label or None)) if pay.salary else pay)
-    return found

@@ -154,7 +154,7 @@ def test_a_town_behind_a_stroke_is_no_part_of_the_title_and_a_day_may_be_glued_t
 
 
 def test_a_name_that_ends_in_a_state_is_no_town() -> None:
-    told = "Preservation Virginia has staff in many towns. Ponds are the Preservation Virginia staff of old, for all to see."
+    told = "Preservation Virginia has staff in many towns. Ponds are the Preservation Virginia staff of old."
     text = f"Jobs & Internships\nPreservation Virginia\n\n{told}\n\nFish Curator\n\nSalary: $45,000-$50,000\n{_WORK}"
     record = only_record(read_text(text))
     assert record.agency is not None
