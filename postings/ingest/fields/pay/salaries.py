@@ -219,7 +219,7 @@ def _pay(words: _Words) -> PrintedPay:
     problems = []
     status: PeriodStatus | None = "stated" if period else None
     if not named:
-        period = _inferred_period(Decimal(printed[-1] if Decimal(printed[0]) >= MONTHLY_FROM else printed[0]))
+        period = _inferred_period(Decimal(printed[0]), Decimal(printed[-1]))
         status = "inferred" if period else None
         problems.append(_period_problem(stated, period))
     if minimum and maximum and Decimal(minimum) > Decimal(maximum):
@@ -274,12 +274,14 @@ def _period(words: _Words) -> tuple[Period | None, bool]:
     return (periods.pop(), True) if len(periods) == 1 else (None, False)
 
 
-def _inferred_period(amount: Decimal) -> Period | None:
-    if amount < HOURLY_BELOW:
+def _inferred_period(first: Decimal, last: Decimal) -> Period | None:
+    if first < HOURLY_BELOW:
         return "hour"
-    if MONTHLY_FROM <= amount <= MONTHLY_TO:
-        return "month"
-    return "year" if amount > YEARLY_ABOVE else None
+    if first < MONTHLY_FROM:
+        return None
+    if last > YEARLY_ABOVE:
+        return "year"
+    return "month" if first <= MONTHLY_TO else None
 
 
 def _period_problem(stated: str, period: Period | None) -> Problem:

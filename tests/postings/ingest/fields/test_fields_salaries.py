@@ -317,7 +317,10 @@ def test_the_thousands_of_the_upper_limit_are_those_of_the_lower_one_too(text: s
     assert (pay.minimum, pay.maximum, pay.period) == ("38000", "42000", "year")
 
 
-@pytest.mark.parametrize(("text", "period"), [("$4,207 - $5,842", "month"), ("$18,000", None), ("$31,000", "year")])
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [("$4,207 - $5,842", "month"), ("$11,020 - $16,250", "month"), ("$18,000", None), ("$31,000", "year")],
+)
 def test_the_period_of_middling_pay_is_not_guessed(text: str, period: str | None) -> None:
     (pay,) = (printed.salary for printed in read_salaries(text, "Salary"))
     assert pay is not None
