@@ -1,14 +1,15 @@
 """All that the page of one posting or position shows, put together."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from postings.models import Contact, Position, Posting
+from postings.models import Contact, Position, Posting, SalaryRange
 from postings.presentation.duties import DutyItem, duties_of
 from postings.presentation.evidence import Evidence, SourceLink
 from postings.presentation.facts import Fact, facts_of
 from postings.presentation.ladder import Ladder, ladder_of
 from postings.presentation.notices import Notice, notices_of
-from postings.presentation.pay import PayText, describe_pay
+from postings.presentation.pay import PayText, describe_pay, each_pay
 from postings.presentation.qualifications import Qualifications, qualifications_of
 from postings.presentation.redaction import Redaction
 from postings.presentation.sections import SectionText, private_lines, sections_of
@@ -27,8 +28,11 @@ SUMMARY_LENGTH = 155
 
 @dataclass(frozen=True)
 class Pay:
+    """One pay in words; `others` are the same by other periods, as they are printed too."""
+
     text: PayText
     source: SourceLink | None
+    others: list["Pay"]
 
 
 @dataclass(frozen=True)
@@ -80,7 +84,16 @@ def job_page(job: Posting | Position, held: Held) -> JobPage:
 
 
 def _pay(job: Posting | Position, evidence: Evidence) -> list[Pay]:
-    return [Pay(describe_pay(row), evidence.link(f"salary_ranges.{row.ordinal}")) for row in job.salary_ranges.all()]
+    return [_pay_of(ranges, evidence) for ranges in each_pay(job.salary_ranges.all())]
+
+
+def _pay_of(ranges: Sequence[SalaryRange], evidence: Evidence) -> Pay:
+    row, *others = ranges
+    text = describe_pay(row)
+    if any(other.period == "year" for other in others):
+        text = replace(text, yearly="", rule="")  # it is printed
+    source = evidence.link(f"salary_ranges.{row.ordinal}")
+    return Pay(text, source, [_pay_of([other], evidence) for other in others])
 
 
 def _contacts(job: Posting | Position, evidence: Evidence) -> list[PublicContact]:

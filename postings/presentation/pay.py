@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from agencies.models import Classification
 from postings.models import SalaryRange
-from postings.pay import PERIODS_PER_YEAR, amount_per, annual_amount
+from postings.pay import PERIODS_PER_YEAR, amount_per, annual_amount, say_the_same
 
 PER = {
     "hour": "an hour",
@@ -85,9 +85,31 @@ def describe_pay(salary: SalaryRange) -> PayText:
     )
 
 
+def each_pay(salaries: Iterable[SalaryRange]) -> list[list[SalaryRange]]:
+    """The ranges, in their order, those together that are one pay printed by several periods."""
+    told: list[list[SalaryRange]] = []
+    for salary in salaries:
+        same = next((ranges for ranges in told if _is_same_pay(salary, ranges[0])), None)
+        if same is None:
+            told.append([salary])
+        else:
+            same.append(salary)
+    return told
+
+
+def _is_same_pay(one: SalaryRange, other: SalaryRange) -> bool:
+    if not (one.period and other.period) or one.period == other.period or one.currency != other.currency:
+        return False
+    return (
+        one.label in ("", other.label)
+        and say_the_same(one.annual_minimum, other.annual_minimum)
+        and say_the_same(one.annual_maximum, other.annual_maximum)
+    )
+
+
 def printed_pay(salaries: Iterable[SalaryRange]) -> str:
     """The pay of a job in brief, as printed: its first ranges, and how many others it has; empty where it has none."""
-    printed = list(dict.fromkeys(describe_pay(salary).printed for salary in salaries))
+    printed = list(dict.fromkeys(describe_pay(salary).printed for salary, *_ in each_pay(salaries)))
     more = len(printed) - RANGES_SHOWN
     return "; ".join(printed[:RANGES_SHOWN]) + (f" and {more} more" if more > 0 else "")
 

@@ -45,6 +45,15 @@ def test_pay_stands_as_printed_beside_the_yearly_figure_and_its_rule(steward_pag
     assert "“a month” is inferred from the size of the amount" in text
 
 
+def test_one_pay_printed_by_two_periods_is_shown_once(client):
+    posting = make_posting("Clerk")
+    add_salary(posting, "20", "25", period="hour")
+    add_salary(posting, "41600", "52000", period="year", ordinal=1)
+    text = text_of(client.get(posting.get_absolute_url()))
+    assert "$20 – $25 an hour" in text and "also $41,600 – $52,000 a year" in text
+    assert "about $41,600" not in text
+
+
 def test_the_facts_name_employer_place_and_terms(steward_page):
     text = text_of(steward_page)
     for fact in ("Recreation › Trails", "Tillamook, Tillamook County, OR", "Full time", "Permanent", "REQ-200118"):

@@ -6,10 +6,10 @@ from decimal import Decimal
 from itertools import combinations
 
 from postings.ingest.fields.classifications import split_classification
-from postings.ingest.fields.pay.same_pay import ROUNDING, is_by_another_period
+from postings.ingest.fields.pay.same_pay import is_by_another_period
 from postings.ingest.fields.shares import why_no_whole
 from postings.ingest.record import Record, SalaryText, WarningText
-from postings.pay import PERIODS_PER_YEAR, annual_amount
+from postings.pay import PERIODS_PER_YEAR, ROUNDING, annual_amount
 
 _FOR_A_WHILE = re.compile(
     r"\b(?:train(?:ing|ees?)|probation\w*|temporar\w+|substitutes?|first \w+ weeks)\b", re.IGNORECASE

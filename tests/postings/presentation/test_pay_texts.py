@@ -6,7 +6,15 @@ import pytest
 
 from agencies.models import Classification
 from postings.models import SalaryRange
-from postings.presentation.pay import amounts, describe_class_pay, describe_pay, money, pay_per
+from postings.presentation.pay import (
+    amounts,
+    describe_class_pay,
+    describe_pay,
+    each_pay,
+    money,
+    pay_per,
+    printed_pay,
+)
 
 
 def salary(minimum: str | None, maximum: str | None, period: str = "month", **values) -> SalaryRange:
@@ -76,3 +84,11 @@ def test_pay_on_the_seekers_scale():
 
 def test_a_class_without_a_pay_table_has_no_pay():
     assert describe_class_pay(Classification(title="Clerk")) is None
+
+
+def test_one_pay_printed_by_several_periods_is_one():
+    hourly, yearly = salary("20", "25", "hour", label="Clerk 1"), salary("41600", "52000", "year", label="")
+    higher, reached = salary("22", "27", "hour"), salary("22", None, "month")
+    assert each_pay([hourly, higher, yearly, reached]) == [[hourly, yearly], [higher], [reached]]
+    assert printed_pay([hourly, yearly, higher]) == "$20 – $25 an hour; $22 – $27 an hour"
+    assert each_pay([salary("20", "25", "hour"), salary("41600", "52000", "year", label="Clerk 2")])[1:]

@@ -5,26 +5,21 @@ from dataclasses import replace
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from postings.ingest.record import SalaryText
-from postings.pay import PERIODS_PER_YEAR, annual_amount
-
-# Employers round, and count 2,080 or 2,088 hours a year: so far apart, two figures still say the same.
-ROUNDING = Decimal("0.02")
+from postings.pay import PERIODS_PER_YEAR, annual_amount, say_the_same
 
 
 def is_by_another_period(one: SalaryText, other: SalaryText) -> bool:
     """Whether two ranges are one pay by different periods: "$20 - $25 an hour", "$41,600 - $52,000 a year"."""
     if one.period == other.period or one.period not in PERIODS_PER_YEAR or other.period not in PERIODS_PER_YEAR:
         return False
-    return _agree(one.minimum, one.period, other.minimum, other.period) and _agree(
-        one.maximum, one.period, other.maximum, other.period
+    return all(
+        say_the_same(_yearly(amount, one), _yearly(another, other))
+        for amount, another in ((one.minimum, other.minimum), (one.maximum, other.maximum))
     )
 
 
-def _agree(one: str | None, its_period: str, other: str | None, period: str) -> bool:
-    if one is None or other is None:
-        return one is other
-    amounts = annual_amount(Decimal(one), its_period), annual_amount(Decimal(other), period)
-    return abs(amounts[0] - amounts[1]) <= ROUNDING * max(amounts)
+def _yearly(amount: str | None, pay: SalaryText) -> Decimal | None:
+    return annual_amount(Decimal(amount), pay.period) if amount and pay.period else None
 
 
 def are_same(one: SalaryText, other: SalaryText) -> bool:
