@@ -21,6 +21,8 @@ from postings.ingest.announcement.work.described_work import read_described_work
 from postings.ingest.announcement.work.duties import leads_into_duties, read_duties
 from postings.ingest.announcement.work.shares import with_shares_within
 from postings.ingest.announcement.work.work_in_prose import read_work_in_prose
+from postings.ingest.fields.classifications import split_level
+from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.places.locations import find_counted_place
 from postings.ingest.fields.terms.openings import read_openings
 from postings.ingest.layout import (
@@ -77,6 +79,7 @@ def read_body(draft: Draft, labels: Labels, first: int, state: str | None) -> No
     if any("$" in line.raw and has_cells(line.raw) for line in draft.lines):
         read_pay_tables(draft, draft.lines)
     read_pay_of_steps(draft, draft.lines)
+    _label_pay_of_levels(draft)
     read_contact_details(draft, parts)
     text = [line for line in draft.lines[first - 1 :] if line.text and line.number not in draft.taken]
     find_requisition(draft)
@@ -198,6 +201,14 @@ def _before_lead(draft: Draft, section: SectionText | None) -> list[Line]:
     line = draft.lines[section.first_line - 1]
     above, *lead = _LEAD_BEHIND.split(line.text) if line.text.endswith(":") else [line.text]
     return [replace(line, text=above)] if lead else []
+
+
+def _label_pay_of_levels(draft: Draft) -> None:
+    """Call the pay below a heading that names one level of the job by that level: "Clerk II:", "$19.11 - $23.32"."""
+    for section in draft.sections:
+        series, level = split_level(name := section.heading.strip(" :"))
+        if series and level is not None and names_a_job(series):
+            draft.label_pay(name, range(section.first_line, section.last_line + 1))
 
 
 def _report_unread_labels(draft: Draft, parts: Iterable[tuple[SectionText, Sequence[Line]]], labels: Labels) -> None:

@@ -148,10 +148,10 @@ class Draft:
             self.notes.cite(f"salary_ranges.{index}", line)
             self.notes.withdraw("salary_period_inferred", f"salary_ranges.{index}")
 
-    def label_pay(self, label: str, line: int) -> None:
-        """Give the ranges printed above `line` the label that a sentence there gives them."""
+    def label_pay(self, label: str, lines: range) -> None:
+        """Give the ranges that are printed on these lines and have no label of their own this one."""
         for index, known in enumerate(self.salaries):
-            if known.label is None and self.notes.evidence[f"salary_ranges.{index}"].last_line < line:
+            if known.label is None and self.notes.evidence[f"salary_ranges.{index}"].last_line in lines:
                 self.salaries[index] = replace(known, label=label)
 
     @property

@@ -275,7 +275,7 @@ def _read_pay(draft: Draft, line: Line) -> None:
 
 def _label_listed_pay(draft: Draft, line: Line) -> None:
     if label := find_label_of_listed_pay(line.text[:2_000]):
-        draft.label_pay(label, line.number)
+        draft.label_pay(label, range(line.number))
 
 
 def report_slips(draft: Draft, lines: Iterable[Line]) -> None:

@@ -54,12 +54,18 @@ _COMPETITIVE = re.compile(r"\b(?:most|highly|more) competitive (?:candidates?|ap
 _EACH_BY_ONE = re.compile(r"\beach (?:qualification|requirement)\b[^.:]{0,60}\b(?:one|any) of the following", re.I)
 
 
+# "The following classes typically meet the minimum requirements:"
+_OF_CLASSES = re.compile(
+    r"(?:the following|these) (?:[\w-]+ ){0,3}(?:classes|classifications|titles|jobs|positions)"
+    r" (?:typically|usually|generally|may|would|normally|will)? ?meet\b",
+    re.IGNORECASE,
+)
 # "“Relevant experience” means work in any of the following jobs:"
 _MEANS = re.compile(r"[\"“”'‘’]?[A-Z][\w -]{3,60}[\"“”'‘’]? means\b", re.IGNORECASE)
 
 
 def _mode_of(lead: str, before: str) -> str:
-    if _EACH_BY_ONE.search(lead) or _MEANS.match(lead):
+    if _EACH_BY_ONE.search(lead) or _MEANS.match(lead) or _OF_CLASSES.match(lead):
         return "examples"
     if _EXAMPLES.match(lead) and "qualification" not in lead.casefold():
         return "examples"

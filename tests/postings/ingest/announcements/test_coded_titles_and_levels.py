@@ -188,3 +188,13 @@ def test_a_number_of_a_year_and_a_count_is_one_number() -> None:
     facts = "Job Number: 2026 - 00072\nSalary: $20.00 per hour"
     text = f"City of Elm Bay\n\nHarbor Clerk\n\n{facts}\n\nDuties\n- Files permits\n- Answers phones\n"
     assert only_record(read_text(text)).requisition_id == "2026 - 00072"
+
+
+def test_pay_below_the_name_of_a_level_is_that_levels():
+    text = (
+        "CITY OF ELM BAY\nCrane Mender I/II\nClosing Date: March 3, 2027\n\nSALARY\n"
+        "Crane Mender I:\n$17.38 - $21.21 Hourly\n\n"
+        "Crane Mender II:\n$19.11 - $23.32 Hourly\n\nDUTIES\nThe mender greases cranes.\n"
+    )
+    paid = [(pay.minimum, pay.label) for pay in only_record(read_text(text)).salary_ranges]
+    assert paid == [("17.38", "Crane Mender I"), ("19.11", "Crane Mender II")]

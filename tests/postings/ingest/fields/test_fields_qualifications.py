@@ -125,6 +125,7 @@ def test_what_every_level_needs_stands_in_the_way_of_each() -> None:
     [
         "An example of how to qualify: a bachelor's degree in botany and two years of experience.",
         "Examples of how to qualify:\n- A bachelor's degree in botany and two years of experience.\n- Six years.",
+        "The following classes typically meet these requirements:\n- Crane Mender 2\n- Rope Splicer",
     ],
 )
 def test_an_example_is_no_way_to_qualify(examples: str) -> None:
