@@ -66,7 +66,7 @@ def read_labelled(draft: Draft, labelled: Iterable[Labelled], state: str | None,
         entry, rest = _without_rest(entry)
         if _READERS[entry.key](draft, entry, state):
             if rest:
-                _leave(draft, entry, rest)
+                leave(draft, entry.value_line, rest)
                 continue
             draft.taken.add(entry.value_line)
             _take_what_goes_on(draft, entry.value_line)
@@ -125,12 +125,12 @@ def _without_rest(entry: Labelled) -> tuple[Labelled, str]:
     return (replace(entry, value=first), rest) if _TELLS_MORE.search(rest) else (entry, "")
 
 
-def _leave(draft: Draft, entry: Labelled, rest: str) -> None:
-    """Leave what stands behind a labelled value on its line as running text."""
+def leave(draft: Draft, number: int, rest: str) -> None:
+    """Leave what stands beside the labelled values of a line as running text."""
     lines = list(draft.lines)
-    lines[entry.value_line - 1] = replace(lines[entry.value_line - 1], text=rest)
+    lines[number - 1] = replace(lines[number - 1], text=rest)
     draft.lines = tuple(lines)
-    draft.taken.discard(entry.value_line)
+    draft.taken.discard(number)
 
 
 def _is_heading(draft: Draft, entry: Labelled) -> bool:
@@ -203,8 +203,20 @@ def _title(draft: Draft, entry: Labelled, state: str | None) -> bool:
     if numbered := _NUMBER_BEHIND.search(title):
         draft.possible.setdefault("requisition_id", (numbered["id"], entry.value_line))
         title = title[: numbered.start()]
-    read_title(draft, title, entry.value_line)
+    read_title(draft, title + _class_below(draft, entry), entry.value_line)
     return True
+
+
+def _class_below(draft: Draft, entry: Labelled) -> str:
+    """The brackets that stand alone on the line below a title: "(Harbor Clerk 2)"."""
+    below = draft.lines[entry.value_line].text if entry.value_line < len(draft.lines) else ""
+    if "(" in entry.value or not _IN_BRACKETS.fullmatch(below) or ":" in below:
+        return ""
+    draft.taken.add(entry.value_line + 1)
+    return f" {below}"
+
+
+_IN_BRACKETS = re.compile(r"\([A-Z][^()]{2,80}\)")
 
 
 # "Harbor Clerk - 240018XK"

@@ -17,7 +17,10 @@ _OPEN_ENDS = frozenset(("a", "an", "and", "are", "at", "for", "in", "is", "of", 
 _WITHIN = 12
 _LONGEST = 100
 _UNIT_WORD = r"(?:Division|Section|Branch|Bureau|Unit|Region|District \d+|Maintenance District|Field Services)"
-_UNIT = re.compile(rf"(?:[A-Z][\w.&/'’-]*|\d+|of|the|and|for|&|-|–|,| )*\b{_UNIT_WORD}\b(?:[\w.&/'’ -]*)")
+_UNIT = re.compile(
+    r"Office of (?:the )?[A-Z][\w’'&-]*(?: (?:(?:and|&|of) )?[A-Z][\w’'&-]*){0,4}"
+    rf"|(?:[A-Z][\w.&/'’-]*|\d+|of|the|and|for|&|-|–|,| )*\b{_UNIT_WORD}\b(?:[\w.&/'’ -]*)"
+)
 _APART = re.compile(r",\s+(?=[A-Z])|\s+[-–—|]\s+|\s/\s")
 _AGENCY = re.compile(r"\b(?:Department|Agency|Commission|Authority|Oregon)\b")
 _TITLE_AGAIN_WITHIN = 40

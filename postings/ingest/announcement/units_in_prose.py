@@ -17,7 +17,9 @@ _INSTITUTION = (
 )
 _WORD = r"(?!The\b|Our\b)[A-Z][\w’'&/-]*"
 _UNIT = (
-    rf"{_WORD}(?: (?:(?:and|&|of|for|the),? ){{0,2}}{_WORD}){{0,5}} {_SMALL}"
+    # "Elms, Oaks, and Ashes Program"
+    rf"(?:{_WORD}(?: {_WORD}){{0,2}}, ){{1,3}}(?:{_WORD}(?: {_WORD}){{0,2}},? )?(?:and|&)(?: {_WORD}){{1,3}} {_SMALL}"
+    rf"|{_WORD}(?: (?:(?:and|&|of|for|the),? ){{0,2}}{_WORD}){{0,5}} {_SMALL}"
     rf"|{_SMALL} of {_WORD}(?: (?:and )?{_WORD}){{0,3}}"
 )
 _SHORT = r"(?: \([A-Z][A-Za-z&-]{1,9}\))?"
@@ -221,7 +223,8 @@ def _of_any_employer(of_department: bool, is_local: bool) -> tuple[re.Pattern[st
         ),
         # "This is a regular, full-time position in the Roads Division."
         re.compile(
-            r"(?:^|[.!?] )(?:This|The) (?:is an? )?(?:[\w-]+,? ){0,5}position (?:is (?:located |housed |assigned )?)?"
+            r"(?:^|[.!?] )(?:This|The) (?:is an? )?(?:[\w-]+,? ){0,5}position "
+            r"(?:(?:is (?:located |housed |assigned |based )?|sits |works |serves |belongs ))?"
             rf"(?:in|within) (?:our|its|the) (?P<unit>{joined})\b(?! of)"
         ),
         # "Elm Bay's Roads Department has openings"

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from postings.ingest.layout.lines import Line
 
 _PAGE = re.compile(r"(?:.{0,80}\s[|–—-]\s*)?page \d{1,3}(?: of \d{1,3})?(?:\s[|–—-]\s.{0,80})?", re.IGNORECASE)
+# "- 3 -"
+_NUMBER_ALONE = re.compile(r"\s*[-–—] ?\d{1,3} ?[-–—]\s*")
 _LONGEST = 120
 
 
 def running_heads(lines: Sequence[Line]) -> set[int]:
     """The numbers of the lines that count pages, and of those right above or below one that stand elsewhere too."""
-    pages = [line.number for line in lines if "age " in line.text[:_LONGEST] and _is_page(line)]
+    pages = [line.number for line in lines if _is_page(line)]
     if not pages:
         return set()
     printed = Counter(line.text for line in lines if 0 < len(line.text) <= _LONGEST)
@@ -21,4 +23,8 @@ def running_heads(lines: Sequence[Line]) -> set[int]:
 
 
 def _is_page(line: Line) -> bool:
-    return len(line.text) <= _LONGEST and _PAGE.fullmatch(line.text) is not None
+    if len(line.text) > _LONGEST:
+        return False
+    return ("age " in line.text and _PAGE.fullmatch(line.text) is not None) or (
+        line.bullet is not None and _NUMBER_ALONE.fullmatch(line.raw) is not None
+    )

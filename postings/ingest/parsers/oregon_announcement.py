@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 
 from postings.ingest.announcement.body import read_body
 from postings.ingest.announcement.draft import Draft
-from postings.ingest.announcement.header import read_labelled
+from postings.ingest.announcement.header import leave, read_labelled
 from postings.ingest.announcement.headings.heading_spellings import HEADINGS
 from postings.ingest.announcement.labels.bare_labels import with_colons
 from postings.ingest.announcement.labels.cells import first_cell, has_cells, joined_rows
@@ -15,7 +15,7 @@ from postings.ingest.announcement.labels.glued import split_glued, split_glued_l
 from postings.ingest.announcement.labels.ignored_labels import IGNORED
 from postings.ingest.announcement.labels.label_rows import is_rule, labels_in_row, values_below, with_values_below
 from postings.ingest.announcement.labels.label_spellings import COLON_ONLY, LABELS
-from postings.ingest.announcement.labels.labels_in_line import parts_at_labels, split_labels
+from postings.ingest.announcement.labels.labels_in_line import labels_in_sentences, parts_at_labels, split_labels
 from postings.ingest.announcement.opening_lines import read_opening_lines
 from postings.ingest.announcement.titles import (
     line_below_call,
@@ -206,7 +206,8 @@ def parse(document: Document) -> Reading:
     header = split_glued_lines(joined_rows(with_colons(header, _LABELS), _LABELS))
     body = _body_line(header)
     at = header.index(body) if body else 0
-    header = [*split_labels(header[:at], _LABELS), *header[at:]]
+    told, rests = labels_in_sentences(header[at:], _LABELS)
+    header = [*split_labels(header[:at], _LABELS), *told]
     if body is not None:
         lines = (*lines[: body.number - 1], body, *lines[body.number :])
     first = body.number if body else 1
@@ -215,6 +216,9 @@ def parse(document: Document) -> Reading:
     state = _state_of_agency(labelled) or _other_state(document.lines) or _STATE
     code = STATES[state]
     read_labelled(draft, labelled, code, body.number if body else 0)
+    for number, rest in rests.items():
+        if rest:
+            leave(draft, number, rest)
     if body is not None:
         draft.taken.discard(body.number)
     if "title" not in draft.values and (called := line_below_call(lines[:_HEADER_LONGEST])):

@@ -5,7 +5,7 @@ from postings.ingest.record import SectionKind
 # Tried in order on what has a heading's shape and is not listed.
 PATTERNS: tuple[tuple[str, SectionKind], ...] = (
     # The name of who hires, whatever its division is for: "Licensing Division"
-    (r"^(?!about\b)(?:[\w'’-]+,? (?:& |and )?){1,5}(?:division|section|bureau)$", "other"),
+    (r"^(?!about\b)(?:[\w'’-]+,? (?:& |and )?){1,5}(?:division|section|bureau)$|^office of \w+(?: \w+){0,4}$", "other"),
     (
         (
             r"^about (?:the|our) (?!benefit).*\b(?:agency|authority|bureau|city|commission|county|department"
@@ -54,6 +54,7 @@ PATTERNS: tuple[tuple[str, SectionKind], ...] = (
     (r"\bskills? (?:required|needed)$|^(?!.*\brequested)(?:\w+ ){0,2}skills$", "qualifications"),
     (r"\bskills? (?:[\w ]{1,20} )?required$", "qualifications"),
     (r"^required (?:\w+,? )*(?:knowledge|skills|abilities|education|experience|training)\b", "qualifications"),
+    (r"^required (?:\w+,? )*(?:attributes|traits|qualities|characteristics|competencies)$", "requirements"),
     (
         (
             r"\bpreferred|\bdesired|\bdesirable|\battributes?\b|\bnot required|\brequested|\bideal\b"

@@ -149,7 +149,8 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Physical Demands of Position", "Tools and Equipment Used", "Physical Demands/Work Environment",
         "Work Location and Schedule", "Conditions of Work", "Remote Work", "Hybrid Work",
         "Working Conditions / Work Schedule", "Where You'll Work", "Where You Will Work", "How We Work",
-        "Work Environment/Physical Demands", "Tour of Duty",
+        "Work Environment/Physical Demands", "Tour of Duty", "Physical and Environmental Demands",
+        "Physical and Environmental Requirements", "Environmental and Physical Demands", "Physical and Mental Demands",
     ),
     "benefits": (
         "Benefits", "What We Offer", "What's in it for you", "What's in it for you?", "Compensation",

@@ -26,7 +26,8 @@ def with_traits(headings: Sequence[Heading]) -> list[Heading]:
 
 
 _SOUGHT = frozenset(
-    ("what we're looking for", "what we are looking for", "who we're looking for", "we are looking for")
+    f"{start}looking for"
+    for start in ("what we're ", "what we are ", "who we're ", "who we are ", "we're ", "we are ", "who are we ")
 )
 
 

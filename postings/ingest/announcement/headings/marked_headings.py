@@ -95,6 +95,17 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
         "duties",
     ),
     (
+        r"^(?:(?:pay|salary|compensation|benefits|terms|hours|schedule|place|location|status|union|appointment"
+        r"|conditions)(?:,? (?:and|&) |, (?=\w+,? (?:and|&) )|/)){1,3}"
+        r"(?:terms|hours|schedule|status|place|location|union|representation|conditions)$",
+        "general_information",
+    ),
+    (
+        r"^we(?:'d| would)(?: also)? be (?:especially |particularly |very |really |extra )?"
+        r"(?:glad|happy|pleased|delighted|thrilled|excited) (?:to (?:see|find|have|meet)|if|about)\b.{0,40}$",
+        "preferred",
+    ),
+    (
         r"^(?:pay|salary|compensation|benefits)(?:,? (?:and|&|details|information|more|pay|salary|benefits|perks))+$",
         "benefits",
     ),
@@ -185,6 +196,7 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
         r"|good|ideal|competitive|excellent) (?:candidate|applicant|fit|match|addition)\b.{0,30}$",
         "preferred",
     ),
+    (r"^(?:the )?strings attached$", "requirements"),
     (r"^before (?:you (?:are hired|start|begin)|(?:being )?hired?|hiring)$", "requirements"),
     (r"^required (?:background )?checks?(?: and [a-z]+)?$", "requirements"),
     (
@@ -274,5 +286,13 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
             r"\b.{0,30}$"
         ),
         "qualifications",
+    ),
+    (r"^what (?:will|would|may|can|could) (?:rule you out|disqualify you|keep you out)$", "other"),
+    # Of words for the terms of a job alone, as "Where and when" and "Position details"
+    (
+        r"^(?:the |our |your |this |some )?(?=\w+\W)(?:(?:where|when|how much|pay|place|position|job|role|terms|details"
+        r"|schedule|notes?|hours|shifts?|union|status|location|facts|basics|appointment|employment|logistics|travel|telework"
+        r"|timing|dates)(?:,? (?:and|&) (?:the |your )?|, |/| (?:of|for|about|on) (?:the|this|your) | |$)){2,5}$",
+        "general_information",
     ),
 )

@@ -26,6 +26,33 @@ def split_labels(lines: Iterable[Line], labels: Labels) -> list[Line]:
     return split
 
 
+_SENTENCE_END = re.compile(r"(?<=[.;|])\s+")
+_FEWEST, _LONGEST_VALUE = 2, 80
+
+
+def labels_in_sentences(lines: Iterable[Line], labels: Labels) -> tuple[list[Line], dict[int, str]]:
+    """The lines, one of whose sentences several begin with a known label as one line for each of these, which keep the
+    line's number: "Union: ABC Local 1. FLSA: Exempt."; and by the numbers of such lines what else they hold."""
+    found: list[Line] = []
+    rests: dict[int, str] = {}
+    for line in lines:
+        is_short = line.text.count(": ") > 1 and len(line.text) <= _LONGEST
+        sentences = _SENTENCE_END.split(line.text) if is_short else []
+        labelled = [sentence for sentence in sentences if _is_labelled(sentence, labels)]
+        if len(labelled) < _FEWEST:
+            found.append(line)
+            continue
+        parts = [sentence.rstrip(" .;|") for sentence in labelled]
+        found += [replace(line, raw=part, text=part) for part in parts]
+        rests[line.number] = " ".join(sentence for sentence in sentences if sentence not in labelled)
+    return found, rests
+
+
+def _is_labelled(sentence: str, labels: Labels) -> bool:
+    known = labels.match(sentence) if ": " in sentence and len(sentence) <= _LONGEST_VALUE else None
+    return known is not None and bool(known[2].strip(" .;|"))
+
+
 def parts_at_labels(text: str, labels: Labels) -> list[str]:
     """The parts of a text that begins with a known label and holds others, each with its label; any other as it is."""
     parts = _parts(text, labels) if text.count(":") > 1 and len(text) <= _LONGEST else []

@@ -19,6 +19,7 @@ _EQUAL_OPPORTUNITY = re.compile(
     r"|^(?:(?:the |this )?(?:position|posting|job|vacancy) )?(?:is |will remain |remains |will be )?open until filled\b"
     r"|^.{0,60}\b(?:Indian|Native(?: American)?|Tribal(?: member)?|Veterans?['’]?s?|Residency) preference\b"
     r"|\b(?:enrolled|tribal) members?\b[^.]{0,120}\bpreference\b"
+    r"|\bpreference (?:to|for) (?:qualified |eligible |disabled )?veterans\b"
     r"|^\W*preference (?:in (?:filling|hiring)|(?:is|will be|shall be) given to"
     r" (?:qualified |eligible )?(?:Indian|Native|Tribal|Veteran))",
     re.IGNORECASE,

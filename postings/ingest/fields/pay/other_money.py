@@ -23,6 +23,11 @@ _SUPPLEMENT_NAME = (
     r" pay)\b"
 )
 _SUPPLEMENT = re.compile(rf"\b{_SUPPLEMENT_NAME}[\w ]{{0,20}}[:–—-]?\s*(?:of|is|up to)?\s*$", re.IGNORECASE)
+# "shift differential $2.00 evenings, $3.00 nights"
+_MORE_SUPPLEMENTS = re.compile(
+    rf"\b{_SUPPLEMENT_NAME}[^.;()$]{{0,20}}(?:\$ ?[\d.,]+\d(?:/\w+)? [a-z ]{{2,30}}(?:, (?:and )?| and ))+\$?$",
+    re.IGNORECASE,
+)
 _SUPPLEMENT_BEHIND = re.compile(
     rf"(?: (?:per|an?|each) \w+|/\w+)? (?:(?!plus|with|and)[\w-]+ ){{0,3}}{_SUPPLEMENT_NAME}", re.IGNORECASE
 )
@@ -82,6 +87,7 @@ def is_beside_pay(text: str, group: Sequence[Amount]) -> bool:
     nearest = re.split(r"[.;,()]\s|\$", before[-60:])[-1]
     return bool(
         _SUPPLEMENT.search(nearest)
+        or _MORE_SUPPLEMENTS.search(before)
         or _SUPPLEMENT_BEHIND.match(text, group[-1].end, group[-1].end + 60)
         or _ADDS.search(nearest)
         or _SHARE_OF.search(nearest)

@@ -83,7 +83,7 @@ _NAME_PATTERNS = (
     re.compile(
         rf"(?i:\b(?:recruiter|analyst|supervisor|manager|coordinator|contact|consultant|attn\.?"
         rf"|attention)[:,]? )(?P<name>{PERSON})(?=[,:;(]"
-        rf"| at | by | via | of | and | [(•|·–-]|\.?$)"
+        rf"| at | by | via | of | and | (?:is|can|will|would|answers|takes) | [(•|·–-]|\.?$)"
     ),
     re.compile(rf"^(?P<name>{PERSON})(?: \(|$)"),
     # "Recruiter: ANN LEE, Phone: ..."
@@ -120,6 +120,8 @@ _NAME_PATTERNS = (
     re.compile(rf"\b(?:to|either) (?P<name>{PERSON})(?=(?:,? at|,)? \(?\d{{3}}\)?[-. ]\d{{3}})"),
     # "... to office@..., Ann Lee, Town Administrator"
     re.compile(rf"@[\w.-]+\w, (?:attn:? |attention:? )?(?P<name>{PERSON})(?=, [A-Z])"),
+    # "jobs@... | 503-555-0100 | Ann Lee"
+    re.compile(rf" [|•·] (?P<name>{PERSON})(?= [|•·]|$)"),
     # "e-mail it to Ann Lee, Library Director, at ..."
     re.compile(
         rf"(?i:\b(?:submit|send|return|deliver|e-?mail|mail|forward|address)\b[^.;@]{{0,80}}? to )(?P<name>{PERSON})"

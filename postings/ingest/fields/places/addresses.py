@@ -17,7 +17,7 @@ STREET = re.compile(
     rf"(?:(?:{STREET_WORD})\b\.?)(?: (?:{STREET_WORD})\b\.?){{0,2}}(?: \d{{1,4}}\b)?"
     rf"(?: (?:{_DIRECTION}|(?:North|South)(?:east|west)?|East|West)\b\.?(?! [A-Z][a-z]+,? (?:{STATE_NAMES})\b))?"
     r"(?: \d{1,3}\b(?! [A-Z]))?"
-    r"(?:,? (?:Suite|Ste|Floor|Room|Rm|Unit|Bldg|Building|#)\.? ?[\w-]{1,10})?),? *"
+    r"(?:,? (?:(?:Suite|Ste|Floor|Room|Rm|Unit|Bldg|Building|#)\.? ?[\w-]{1,10}|\d{1,2}(?:st|nd|rd|th) Floor))?),? *"
 )
 # Where papers are sent, and where applicants go before they have the job, nobody works.
 _NO_WORKPLACE = re.compile(

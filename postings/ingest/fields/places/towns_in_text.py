@@ -12,6 +12,7 @@ _TOWN_IN_TEXT = re.compile(
     r"\b(?:in|near|(?<!located )(?<!way )between|based at|out of|at WorkSource"
     r"|(?:duty station|work location|worksite|office) (?:is|will be))"
     r" (?:downtown |beautiful |sunny |either )?(?=[A-Z])"
+    r"|\b(?:one|two|three|four|another|other) for (?=[A-Z])"
     r"|\b(?:[Hh]atchery|[Oo]ffice|[Ii]nstitution|[Hh]ospital|[Cc]enter|[Ff]acility|[Yy]ard|[Ss]tation) \((?=[A-Z])"
     r"|\b(?P<office>[Oo]ur|[Tt]he|[Ii]ts) (?=[A-Z])"
 )
@@ -22,9 +23,10 @@ _OFFICE = re.compile(
 )
 # A sentence names the place of work only when it speaks of the job or its office.
 _JOB_WORD = re.compile(
-    r"\b(?:position|positions|join|located|location|office|team|based|vacanc(?:y|ies)|opening|openings|hiring"
+    r"\b(?:position|positions|join|located|location|office|team|based|vacanc(?:y|ies)|opening|openings|hiring|needed"
     r"|looking for|we need an?|needs?|hires|recruiting|seek(?:s|ing)|job|center|yards?|facilit(?:y|ies)|stations?"
-    r"|offices|crews|work out of)\b",
+    r"|offices|crews|work out of|(?:both|all(?: (?:two|three|four|five|six))?) (?:are|will be)"
+    r"|one (?:will (?:be|sit|work|report)|is|works|sits)\b.{0,80}\bthe other)\b",
     re.IGNORECASE,
 )
 _UNIT_IN_TOWN = re.compile(r"\b(?:Section|Unit|Branch|Bureau|Division|Services|Laboratory|Lab) in (?=[A-Z])")

@@ -126,8 +126,8 @@ _MODIFIES = re.compile(
     r"|(?:described|stated|listed|defined|specified|outlined) (?:above|below|in|at|under|by))\b",
     re.IGNORECASE,
 )
-# "one year of experience involving repairs"
-_INVOLVING = re.compile(r"involving (?:the )?(?=\w{3})", re.IGNORECASE)
+# "one year of experience involving repairs", "two years of experience that included welding"
+_INVOLVING = re.compile(r"(?:involving|(?:that|which) (?:includ|involv)(?:es?|ed)) (?:the )?(?=\w{3})", re.IGNORECASE)
 # "experience with", "experience/training in"
 _JOINS_SUBJECT = re.compile(
     r"^(?:/\w+)?(?:,? or (?:an? |the )?equivalent(?= (?:in|as)\b))?"
@@ -149,6 +149,7 @@ _AT_GRADE = re.compile(
 )
 # "five years of work experience, three of which in a lead role"
 _OF_WHICH = re.compile(rf"(?:at least )?{COUNT} of (?:which|whom|those|these)\b", re.IGNORECASE)
+_OF_WHICH_BEHIND = re.compile(rf",? (?:with )?{_OF_WHICH.pattern}.*$", re.IGNORECASE)
 _AT_LEAST = re.compile(r"^(?:at least|no less than|not less than|(?:a )?minimum(?: of)?) ", re.IGNORECASE)
 
 
@@ -166,9 +167,7 @@ def read_years(text: str) -> str | None:
         return None
     found = [(match, years) for match in _spans_of_experience(text) if (years := _years(match)) > 0]
     found = [span for span in found if not _PART_OF_THEM.search(text, 0, span[0].start())] or found
-    if not found:
-        return None
-    return _plain(max(years for _, years in found))
+    return _plain(max(years for _, years in found)) if found else None
 
 
 # "A diploma and one of the following: (1) two years of work; or (2) a certificate" asks nobody for the years.
@@ -234,7 +233,7 @@ def read_experience_in(text: str) -> str | None:
     end = _EXPERIENCE_END.search(" " + after)
     after = (after[: max(0, end.start() - 1)] if end else after).strip(" ,;").removesuffix(".")
     after = _LISTED.sub("", f" {after}").strip() if end and ": " in after else after
-    after = _SAYS_IT_IS_NEEDED.sub("", after)
+    after = _SAYS_IT_IS_NEEDED.sub("", _OF_WHICH_BEHIND.sub("", after))
     if _YEARS.match(_AT_LEAST.sub("", after)) or _OF_WHICH.match(after):
         return None
     return _told(before, after)

@@ -10,6 +10,7 @@ from postings.ingest.fields.qualifying.how_to_apply import tells_to_apply
 from postings.ingest.fields.qualifying.joints import is_joint
 from postings.ingest.fields.qualifying.leading_sentences import NOTE, leads, runs_of, stands_above_list
 from postings.ingest.fields.qualifying.levels import by_level
+from postings.ingest.fields.qualifying.named_needs import names_need
 from postings.ingest.fields.qualifying.needs_by_commas import lettered_needs
 from postings.ingest.fields.qualifying.nothing_asked import asks_for_nothing
 from postings.ingest.fields.qualifying.qualifications import names_route, requirement_kind
@@ -219,7 +220,7 @@ def _without_talk(item: Item) -> str:
     needs = [
         sentence
         for sentence in sentences
-        if (states_need(sentence) or _DEMANDS.match(sentence))
+        if _says_need(sentence)
         and not (asks_for_nothing(sentence) or _TO_SEND_IN.search(sentence))
         and not (of_applying and tells_to_apply(sentence))
     ]
@@ -240,7 +241,7 @@ def _read_need(item: Item, ways: WaysToQualify) -> None:
     if is_substitution(unmarked):
         ways.substitute(replace(item, text=unmarked))
         return
-    needed = bool(states_need(item.text) or _DEMANDS.match(item.text))
+    needed = _says_need(item.text)
     if kind == "other" and _OF_FILING.search(item.text[:2_000]):
         needed = False
     if _NOTHING.fullmatch(item.text) or (kind == "other" and _TO_SEND_IN.search(item.text[:2_000])):
@@ -252,6 +253,10 @@ def _read_need(item: Item, ways: WaysToQualify) -> None:
         ways.prefer(replace(item, text=wished))
     if unmarked and (kind != "other" or not NOTE.match(item.text) or is_needed(unmarked)):
         ways.require(replace(item, text=unmarked))
+
+
+def _says_need(text: str) -> bool:
+    return states_need(text) or bool(_DEMANDS.match(text) or names_need(text))
 
 
 # "Benefits: Furnished apartment and meal plan."

@@ -20,7 +20,7 @@ _ALONE = re.compile(
 _SEEKS = (
     r"(?:hiring|accepting applications|recruiting|looking|recruitment|seeking|searching|seeks|hires?|recruits?"
     r"|fill|filling|opportunit\w+"
-    r"|announcement)(?:(?: is)? for| to fill)?"
+    r"|announcement|(?:openings?|vacanc(?:y|ies))(?= for))(?:(?: is)? for| to fill)?"
 )
 _KINDS = r"(?:(?!of\b|to\b|for\b|and\b)[\w/-]+,? ){0,5}?"
 # In small letters, in which they are much quicker to find.
@@ -76,7 +76,7 @@ _AND_MORE = re.compile(
     rf"(?:[\w-]+ ){{0,2}}?,? ?(?:and|plus) {_NUMBER} {_KINDS}(?:positions?|openings?|vacanc(?:y|ies))\b"
 )
 # "has six openings in Elm Bay and three in Oak Falls"
-_AND_ELSEWHERE = re.compile(rf" (?:in|at) [\w .'’-]{{2,80}}?,? (?:and|plus) {_NUMBER} (?:in|at) ")
+_AND_ELSEWHERE = re.compile(rf"[\w /-]{{0,60}}? (?:in|at) [\w .'’()-]{{2,80}}?,? (?:and|plus) {_NUMBER} (?:in|at) ")
 # Words and a number of which one each stands in every sentence that counts openings, in small letters.
 _HINTS = (
     "opening",

@@ -68,6 +68,8 @@ _MODE_IN_TEXT: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
                 r"|\b(?:one|two|three|four|[1-4]) days? of (?:telework\w*|remote work) (?:a|per|each) week\b"
                 r"|\b(?:one|two|three|four|[1-4]) days? (?:a|per|each) week of (?:telework\w*|remote work)\b"
                 r"|\b(?:remote(?: work)?|telework) up to \d{1,2} ?%"
+                r"|\b(?:telework|work (?:from home|remotely)) (?:most|some|many|several|certain)"
+                r" (?:days|of the (?:time|week))\b"
                 r"|\b(?:telework|remote(?: work)?(?= up)) (?:(?:for )?up to )?(?:one|two|three|four|[1-4]) days?"
                 r" (?:a|per|each) week\b"
             ),

@@ -83,7 +83,8 @@ def person_of(value: str) -> ContactText | None:
     ends = [found.start() for found in (email, phone) if found]
     name = re.split(r" ?[(<]", value[: min(ends)])[0].strip(" ,;/–—-") if ends else _TITLE_BEHIND.sub("", value)
     before, _, behind = name.partition(", ")
-    name = _PHONE_WORD.sub("", before if names_a_job(behind) or _CHIEF.fullmatch(behind) else name)
+    holds_office = names_a_job(behind) or _CHIEF.fullmatch(behind) or _OFFICE.match(behind)
+    name = _PHONE_WORD.sub("", before if holds_office else name)
     name = _OFFICE_BEFORE.sub("", name)
     if _OFFICE.match(name):
         return None
@@ -91,9 +92,9 @@ def person_of(value: str) -> ContactText | None:
 
 
 def is_known(name: str, people: Iterable[ContactText]) -> bool:
-    """Whether the words of a name are all among those of a person's."""
+    """Whether the words of a name are all among those of a person's, a first name perhaps by its letter alone."""
     words = _words(name)
-    return any(words <= _words(person.name or "") for person in people)
+    return any(words <= known | {word[0] for word in known} for known in (_words(each.name or "") for each in people))
 
 
 def _words(name: str) -> set[str]:

@@ -92,11 +92,16 @@ class PositionInformation:
         return _STATE_OF + self._state
 
     def _units(self) -> tuple[str, ...]:
-        """Division, facility, section and unit; one that only repeats a part of a larger one's name adds nothing."""
+        """Division, facility, section and unit; one that only repeats a part of a larger one's name, or names the town
+        alone, adds nothing."""
         units: list[str] = []
+        place = self._values.get("work_location")
+        towns = {each.city for each in read_work_location(place.text, STATES[self._state])} if place else set()
         for key in _UNIT_KEYS:
             value = self._values.get(key)
-            if value and not _address(value, self._state) and not any(_is_part(value.text, unit) for unit in units):
+            if value is None or value.text in towns or _address(value, self._state):
+                continue
+            if not any(_is_part(value.text, unit) for unit in units):
                 self._cite(f"agency.units.{len(units)}", value)
                 units.append(value.text)
         return tuple(units)

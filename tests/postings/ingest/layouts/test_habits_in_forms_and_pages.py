@@ -108,3 +108,24 @@ def test_names_before_colons_title_the_duties_of_a_table():
         ("Patrol", ("Walks the banks.",)),
         ("Boats", ("Mends what leaks.",)),
     ]
+
+
+def test_who_signs_with_an_initial_is_the_employee():
+    form = FORM.replace("SECTION 3", "g. Employee Name: Una Birch\nSECTION 3")
+    found = only_record(
+        read_text(f"{form}100%\tR\tE\tPatrol.\n\nSECTION 12. SIGNATURES\nEmployee Signature: U. Birch\n")
+    )
+    assert [person.name for person in found.contacts] == ["Una Birch"]
+
+
+def test_an_office_behind_a_supervisor_is_no_part_of_the_name():
+    person = person_of("Una Birch, Director of Deep Channels")
+    assert person is not None
+    assert person.name == "Una Birch"
+
+
+def test_a_facility_that_is_the_town_is_no_unit():
+    form = FORM.replace("SECTION 1", "Facility: Tigard\nSECTION 1").replace(
+        "SECTION 3", "k. Work Location (City – County): Tigard, Washington County\nSECTION 3"
+    )
+    assert only_record(read_text(f"{form}100%\tR\tE\tPatrol.\n")).agency.units == ()

@@ -1,0 +1,19 @@
+"""Needs that are named without a verb: "No felony convictions.", "Proof of immunization before the first day"."""
+
+import re
+
+_NO_SENTENCE = (
+    r"(?!(?:is|are|was|were|be|has|have|had|will|would|may|might|can|could|shall|should|do|does|applies|takes|after|if|we"
+    r"|our|you|your|they|it|this|these)\b)[\w.,/()'’-]+"
+)
+_NAMES_NEED = re.compile(
+    rf"(?:{_NO_SENTENCE} ){{0,12}}?(?:proof of|tests?|screen(?:ing)?s?|immuni[sz]ations?|vaccinations?|felon(?:y|ies)"
+    r"|convictions?|transportation|bondable|citizen(?:ship)?|residen(?:ce|cy|t)|words per minute|wpm|insurable"
+    rf"|clearance)(?![\w-])(?: {_NO_SENTENCE}){{0,12}}\.?",
+    re.IGNORECASE,
+)
+
+
+def names_need(text: str) -> bool:
+    """Whether a text without a verb names what people are asked for before they are hired."""
+    return _NAMES_NEED.fullmatch(text) is not None

@@ -1,0 +1,170 @@
+"""What sentences, headings and lines of several labels tell in announcements of states, each in words of its own."""
+
+import pytest
+
+from postings.ingest.fields.pay.salaries import read_salaries
+from postings.ingest.fields.people.contacts import read_contacts
+from postings.ingest.fields.people.person_names import find_name
+from postings.ingest.fields.places.addresses import find_addresses
+from postings.ingest.fields.qualifying.experience import read_experience_in
+from postings.ingest.fields.qualifying.named_needs import names_need
+from postings.ingest.fields.terms.openings import find_openings
+from postings.ingest.fields.terms.work_modes import find_work_mode
+from tests.postings.ingest.reading import STATE_HEAD, only_record, read_text
+
+_WAYS = "Minimum Qualifications\nA bachelor's degree in geology; or\nFour years of experience with pumps.\n"
+
+
+def _read(text):
+    return only_record(read_text(STATE_HEAD + text))
+
+
+def test_labels_run_together_in_the_text_are_read_each():
+    found = _read("Duties\n- Row.\nTerms\nPermanent. Full time. Union: RGA. FLSA: Non-Exempt. Section: Lower Docks.\n")
+    assert (found.representation, found.flsa, found.agency.units) == ("RGA", "Non-Exempt", ("Lower Docks",))
+    assert (found.appointment, found.schedule) == ("permanent", "full_time")
+    assert not found.qualifications.requirements
+
+
+def test_who_is_looked_for_beside_the_minimum_is_a_wish():
+    found = _read(f"{_WAYS}Who we are looking for\n- Someone who whistles\n- Two years of rowing\n").qualifications
+    assert found.preferred == ("Someone who whistles", "Two years of rowing")
+    assert [route.experience_years for route in found.routes] == [None, "4"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["We would be especially glad to see", "We'd be happy to find", "Desired Attributes"]
+)
+def test_a_sentence_of_gladness_heads_wishes(heading):
+    found = _read(f"{_WAYS}{heading}\nA flat boat. A second language.\n").qualifications
+    assert found.preferred == ("A flat boat.", "A second language.")
+
+
+def test_required_attributes_are_needs():
+    found = _read(f"{_WAYS}Required Attributes\n- A steady hand.\nDesired Attributes\n- A good ear.\n").qualifications
+    assert [need.text for need in found.requirements] == ["A steady hand."]
+    assert found.preferred == ("A good ear.",)
+
+
+@pytest.mark.parametrize(
+    "heading", ["Compensation and terms", "Where and when", "Position details", "Hours and place", "A note on pay"]
+)
+def test_words_for_terms_head_no_wishes(heading):
+    found = _read(f"{_WAYS}Desired\n- A good ear\n{heading}\nThe pay is set by the legislature each year.\n")
+    assert found.qualifications.preferred == ("A good ear",)
+
+
+def test_what_rules_people_out_is_no_wish():
+    found = _read(f"{_WAYS}Pluses\nA boat.\nWhat will rule you out\nA felony conviction.\n").qualifications
+    assert found.preferred == ("A boat.",)
+
+
+def test_physical_demands_end_a_list_without_bullets():
+    found = _read(f"{_WAYS}Highly desired\nA year on the water\nA good ear\nPhysical and Environmental Demands\nMud.\n")
+    assert found.qualifications.preferred == ("A year on the water", "A good ear")
+
+
+@pytest.mark.parametrize(
+    ("text", "needed"),
+    [
+        ("No felony convictions.", True),
+        ("Proof of immunization before the first day.", True),
+        ("Reliable transportation.", True),
+        ("A tuberculosis test", True),
+        ("The test is given in May.", False),
+        ("Our residents take tests.", False),
+        ("Pumps and valves.", False),
+    ],
+)
+def test_needs_are_named_without_a_verb(text, needed):
+    assert names_need(text) is needed
+    asked = _read(f"{_WAYS}Other Requirements\n{text}\n").qualifications.requirements
+    assert [need.text for need in asked] == ([text] if needed else [])
+
+
+def test_a_preference_for_veterans_below_the_minimum_is_no_wish():
+    found = _read(f"{_WAYS}NOTE: State law gives preference to veterans.\n").qualifications
+    assert (found.preferred, len(found.routes)) == ((), 2)
+
+
+def test_brackets_below_a_title_belong_to_it():
+    head = STATE_HEAD.replace("River Guide\n", "River Guide\n(Boat Assistant 2)\n")
+    found = only_record(read_text(head))
+    assert found.title == "River Guide (Boat Assistant 2)"
+    assert (found.working_title, found.classification.level) == ("River Guide", 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The Dredging, Soundings, and Charts Program is hiring a guide.", "Dredging, Soundings, and Charts Program"),
+        ("This position sits in the Tide Gauge Unit in Bend.", "Tide Gauge Unit"),
+        ("Office of Tide Gauges", "Office of Tide Gauges"),
+    ],
+)
+def test_units_are_told_in_the_first_lines(text, unit):
+    head = STATE_HEAD.replace("The Department of Rivers hires in Salem, Oregon.\n", "")
+    assert only_record(read_text(f"{head}{text}\nGuides row all day, and they like it.\n")).agency.units == (unit,)
+
+
+@pytest.mark.parametrize(
+    ("text", "towns"),
+    [
+        ("Two guides are needed: one for Salem and one for Baker City.", ["Salem", "Baker City"]),
+        ("One will sit in Salem and the other in Portland.", ["Salem", "Portland"]),
+        ("Both are full time, in Portland, and row every day.", ["Portland"]),
+    ],
+)
+def test_sentences_tell_where_each_of_several_works(text, towns):
+    head = STATE_HEAD.replace("The Department of Rivers hires in Salem, Oregon.", text)
+    assert [place.city for place in only_record(read_text(head)).locations] == towns
+
+
+def test_a_floor_stands_behind_a_street():
+    (place,) = find_addresses("12 Elm St NE, 1st Floor, Salem, OR 97301", "OR")
+    assert (place.street, place.city, place.postal_code) == ("12 Elm St NE, 1st Floor", "Salem", "97301")
+
+
+def test_openings_at_two_places_are_added():
+    assert find_openings("We have openings for three Boat Builders 2 at the Elm Yard in Bend and one at Oak Yard.") == 4
+
+
+def test_differentials_beside_the_pay_are_no_pay():
+    (pay,) = read_salaries("$31.50 / hour base; shift differential $2.00 evenings, $3.00 nights")
+    assert pay.salary is not None
+    assert (pay.salary.minimum, pay.salary.maximum) == ("31.50", "31.50")
+
+
+def test_the_recruiter_and_the_manager_each_have_their_own():
+    text = "Recruiter Una Birch is glad to help at una@rivers.gov. Hiring manager: Otto Ash, 503-555-0118."
+    found = [each.contact for each in read_contacts([(1, text)])]
+    assert [(each.name, each.email, each.phone) for each in found] == [
+        ("Una Birch", "una@rivers.gov", None),
+        ("Otto Ash", None, "503-555-0118"),
+    ]
+    assert find_name("jobs@rivers.gov | 503-555-0102 | Una Birch") == "Una Birch"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Two years of experience that included welding pipes.", "welding pipes"),
+        ("Five years of experience in towing, two of which were at sea.", "towing"),
+    ],
+)
+def test_what_experience_included_is_what_it_is_in(text, subject):
+    assert read_experience_in(text) == subject
+
+
+def test_telework_on_most_days_is_hybrid():
+    assert find_work_mode("Guides telework most days.") == "hybrid"
+
+
+def test_a_check_is_a_condition_of_employment_wherever_that_stands():
+    found = _read(f"{_WAYS}Hours\nDays. A background check and an eye test are conditions of employment.\n")
+    assert [need.kind for need in found.qualifications.requirements] == ["background_check"]
+
+
+def test_a_number_between_dashes_counts_pages():
+    found = _read("Duties\n- Rows boats.\n\n            - 2 -\n\n- Mends nets.\n")
+    assert [duty.tasks for duty in found.duties] == [("Rows boats.",), ("Mends nets.",)]
