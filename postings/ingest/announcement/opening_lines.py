@@ -16,7 +16,7 @@ from postings.ingest.layout import Line, label_shape, normalize
 _OPEN_ENDS = frozenset(("a", "an", "and", "are", "at", "for", "in", "is", "of", "or", "the", "to", "will", "with"))
 _WITHIN = 12
 _LONGEST = 100
-_UNIT_WORD = r"(?:Division|Section|Branch|Bureau|Unit|Region|District \d+|Maintenance District|Field Services)"
+_UNIT_WORD = r"(?:Division|Section|Branch|Bureau|Unit|Region|District \d+|(?<=[a-z] )District|Field Services)"
 _UNIT = re.compile(
     r"Office of (?:the )?[A-Z][\w’'&-]*(?: (?:(?:and|&|of) )?[A-Z][\w’'&-]*){0,4}"
     rf"|(?:[A-Z][\w.&/'’-]*|\d+|of|the|and|for|&|-|–|,| )*\b{_UNIT_WORD}\b(?:[\w.&/'’ -]*)"

@@ -22,6 +22,7 @@ _UNIT = (
     rf"|{_WORD}(?: (?:(?:and|&|of|for|the),? ){{0,2}}{_WORD}){{0,5}} {_SMALL}"
     rf"|{_SMALL} of {_WORD}(?: (?:and )?{_WORD}){{0,3}}"
 )
+_OFFICE_OF = rf"Office of (?:the )?{_WORD}(?: (?:(?:and|&|of) )?{_WORD}){{0,4}}"
 _SHORT = r"(?: \([A-Z][A-Za-z&-]{1,9}\))?"
 _HIRES = (
     r"(?:(?:is|are) (?:currently |now |actively )?(?:hiring|filling|recruiting|seeking|looking|searching"
@@ -205,7 +206,7 @@ def _beside_employer(of_department: bool) -> tuple[re.Pattern[str], ...]:
             rf"(?:division|section|bureau|office|program|branch|unit|part|department) (?:of|within|at) {employer}"
         ),
         re.compile(rf"{_NAME} (?P<unit>{unit}){_SHORT} {_HIRES}"),
-        re.compile(rf"{_NAME}{_SHORT}(?:[’']s|,) (?:the )?(?P<unit>{unit}){_SHORT},? {_HIRES}"),
+        re.compile(rf"{_NAME}{_SHORT}(?:[’']s|,) (?:the )?(?P<unit>{unit}|{_OFFICE_OF}){_SHORT},? {_HIRES}"),
     )
 
 
@@ -237,7 +238,7 @@ def _of_any_employer(of_department: bool, is_local: bool) -> tuple[re.Pattern[st
             r"\b(?:positions?|openings?|vacanc(?:y|ies)|jobs?) (?:(?:is|are) )?(?:located )?at (?:the |our )?"
             rf"(?P<unit>{_WORD}(?: {_WORD}){{0,3}} {_INSTITUTION})\b"
         ),
-        re.compile(rf"(?:^|[.!?] )[Jj]oin (?:the|our) (?P<unit>{joined})\b(?! of)"),
+        re.compile(rf"(?:^|[.!?] )[Jj]oin (?:the|our|[A-Z]{{2,9}}[’']s?) (?P<unit>{joined})\b(?! of)"),
         # "The Division of Elm Services runs six hatcheries" opens the text about a job there.
         re.compile(rf"(?:^|[.!?] )(?:The|Our|[A-Z]\w{{1,9}}[’']s?) (?P<unit>{unit}){_SHORT} {_TELLS}"),
     )

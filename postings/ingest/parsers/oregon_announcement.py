@@ -68,7 +68,7 @@ _OWN_MARKS = frozenset(
 _MARKS_NEEDED = 4
 # Other states print the same labels; some of these stands in each announcement of this one.
 _NAMES_OF_OREGON = ("Oregon", "OREGON")
-_SIGNS_OF_OREGON = (*_NAMES_OF_OREGON, "REQ-", "Initial Posting Date", "PERS ", "PERS-")
+_SIGNS_OF_OREGON = (*_NAMES_OF_OREGON, "REQ-", "Initial Posting Date", "INITIAL POSTING DATE", "PERS ", "PERS-")
 # "Salem, OR 97301", but no "two years of experience, OR a degree"
 _TOWN_IN_OREGON = re.compile(r"\b[A-Z][\w.'’-]+, OR\b(?! [A-Za-z]*[a-z])")
 _HEADER_LONGEST, _LONGEST, _LONGEST_NAME = 60, 3_000, 120

@@ -181,9 +181,10 @@ def _stands_further_in(heading: Heading, before: Heading, lines: Sequence[Line])
 
 
 def _leads_on(heading: Heading) -> bool:
-    """Whether a heading begins like a sentence of the list above it, and is no listed name of wishes."""
-    of_wishes = heading.kind == "preferred" and HEADINGS.is_marked(heading.text)
-    return _LEAD_START.match(heading.text) is not None and not of_wishes
+    """Whether a heading begins like a sentence of the list above it, and is no listed name of wishes or of what else is
+    needed: "You must also"."""
+    is_own = heading.kind == "preferred" or (heading.kind == "requirements" and " also" in heading.text)
+    return _LEAD_START.match(heading.text) is not None and not (is_own and HEADINGS.is_marked(heading.text))
 
 
 def _is_job_over_list(heading: Heading, lines: Sequence[Line]) -> bool:

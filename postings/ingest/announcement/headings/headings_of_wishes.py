@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from postings.ingest.announcement.headings.heading_spellings import HEADINGS
 from postings.ingest.fields.qualifying.wishes import is_preferred
-from postings.ingest.layout import Heading, Line, normalize
+from postings.ingest.layout import Heading, Line, label_shape, normalize
 from postings.ingest.record import SectionKind
 
 WHAT_QUALIFIES: tuple[SectionKind, ...] = ("qualifications", "requirements", "preferred")
@@ -125,7 +125,7 @@ def with_ends_of_one_line_wishes(headings: Sequence[Heading], lines: Sequence[Li
         following = next((line for line in lines[heading.line : end] if line.text), None)
         goes_on = heading.rest[-1] not in ".!;" and following is not None and following.text[0].islower()
         if following is not None and following.bullet is None and not goes_on:
-            # The next row of a table has a name of its own.
-            is_row = "\t" in following.raw.strip()
-            found.append(Heading(following.number, "", "general_information" if is_row else kind))
+            # The next row of a table, and the next label, has a name of its own.
+            is_named = "\t" in following.raw.strip() or label_shape(following.text) is not None
+            found.append(Heading(following.number, "", "general_information" if is_named else kind))
     return found

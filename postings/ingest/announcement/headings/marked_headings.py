@@ -29,6 +29,15 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
     ),
     (r"^(?:how to (?:reach|contact|find) (?:us|me)|(?:talk|speak) (?:to|with) us|get in touch)$", "contact"),
     (r"^the (?:requirements|qualifications|must-haves|basics)$", "qualifications"),
+    (r"^qualifying$", "qualifications"),
+    (
+        r"^(?:strong(?:er|est)?|competitive|top|ideal|great) (?:applicants?|candidates?)$"
+        r"|^(?:would|it would|that would) be (?:great|nice|ideal|helpful|lovely)$",
+        "preferred",
+    ),
+    (r"^nuts and bolts$|^(?:the )?(?:odds and ends|housekeeping|bottom line)$", "general_information"),
+    (r"^(?:the )?(?:hiring|interview|application) steps$", "selection_process"),
+    (r"^who can (?:tell|help|answer|i (?:ask|talk to|call|contact))\b.{0,30}$", "contact"),
     (r"^the (?:rewards|perks|upside|good stuff|offer|payoff)$", "benefits"),
     (r"^the (?:catch|particulars|rest|terms|practicalities|logistics|details)$", "general_information"),
     (r"^the (?:recruiter|contact|hiring manager)$", "contact"),

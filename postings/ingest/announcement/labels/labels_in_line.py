@@ -28,6 +28,12 @@ def split_labels(lines: Iterable[Line], labels: Labels) -> list[Line]:
 
 _SENTENCE_END = re.compile(r"(?<=[.;|])\s+")
 _FEWEST, _LONGEST_VALUE = 2, 80
+# Of these a line may go on to others behind the first sentence: "FLSA: Exempt; full time; permanent".
+_TERMS = frozenset(("flsa", "overtime", "representation", "service_type"))
+_FACTS = _TERMS | {
+    *("unit", "work_mode", "location", "county", "openings", "requisition_id", "position_number", "schedule", "fte"),
+    *("job_type", "working_title", "classification", "class_number"),
+}
 
 
 def labels_in_sentences(lines: Iterable[Line], labels: Labels) -> tuple[list[Line], dict[int, str]]:
@@ -36,10 +42,11 @@ def labels_in_sentences(lines: Iterable[Line], labels: Labels) -> tuple[list[Lin
     found: list[Line] = []
     rests: dict[int, str] = {}
     for line in lines:
-        is_short = line.text.count(": ") > 1 and len(line.text) <= _LONGEST
+        is_short = ": " in line.text and len(line.text) <= _LONGEST
         sentences = _SENTENCE_END.split(line.text) if is_short else []
         labelled = [sentence for sentence in sentences if _is_labelled(sentence, labels)]
-        if len(labelled) < _FEWEST:
+        known = labels.match(line.text) if labelled and labelled[0] == sentences[0] else None
+        if len(labelled) < (1 if known and known[0] in _TERMS else _FEWEST):
             found.append(line)
             continue
         parts = [sentence.rstrip(" .;|") for sentence in labelled]
@@ -50,7 +57,7 @@ def labels_in_sentences(lines: Iterable[Line], labels: Labels) -> tuple[list[Lin
 
 def _is_labelled(sentence: str, labels: Labels) -> bool:
     known = labels.match(sentence) if ": " in sentence and len(sentence) <= _LONGEST_VALUE else None
-    return known is not None and bool(known[2].strip(" .;|"))
+    return known is not None and known[0] in _FACTS and bool(known[2].strip(" .;|"))
 
 
 def parts_at_labels(text: str, labels: Labels) -> list[str]:

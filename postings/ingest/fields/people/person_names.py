@@ -57,8 +57,8 @@ _NAME_PATTERNS = (
     ),
     re.compile(rf"^(?P<name>{PERSON})(?:,| [-–|]) ?(?=[A-Z(])"),
     re.compile(
-        rf"(?i:\b(?:contact|learn more|e-?mail|call|text|ask|write(?: to)?|reach(?: out to)?|questions to"
-        rf"|go to|directed to"
+        rf"(?i:\b(?:contact|learn more|e-?mail|call|(?:tele)?phone|text|ask|write(?: to)?|reach(?: out to)?"
+        rf"|questions to|go to|directed to"
         rf"|information from)\b:? (?:the recruiter,? |our recruiter,? |recruiter )?)(?P<name>{PERSON})"
     ),
     re.compile(
@@ -115,7 +115,7 @@ _NAME_PATTERNS = (
         r"(?=[A-Z][\w&/-]*(?: [A-Za-z&/-]+){0,4},? \(?\d{3}\)?[-. ]\d{3}[-. ]\d{4})"
     ),
     # "The job itself: Ann Lee, rules manager, ann.lee@..."
-    re.compile(rf"(?:^|: )(?P<name>{PERSON}), (?=[a-z][\w '’-]{{3,50}}, \S+@)"),
+    re.compile(rf"(?:^|: )(?P<name>{PERSON}), (?=[a-z][\w '’-]{{3,50}}, (?:\S+@|\(?\d{{3}}\)?[-. ]\d{{3}}))"),
     # "Questions may be put to Ann Lee at 503-555-0100"
     re.compile(rf"\b(?:to|either) (?P<name>{PERSON})(?=(?:,? at|,)? \(?\d{{3}}\)?[-. ]\d{{3}})"),
     # "... to office@..., Ann Lee, Town Administrator"

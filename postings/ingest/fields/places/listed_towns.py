@@ -15,7 +15,7 @@ _CAPITALIZED = re.compile(r"(?:^|(?<=[\s,(/-]))(?=[A-Z])")
 _PART_OF_NAME = re.compile(
     r"\b(?!(?:Downtown|Greater|Metro|Near|North|South|East|West|Central|Old)[a-z]* )[A-Z][a-z]+ $"
 )
-_MORE_TOWNS = re.compile(r"(?:,? (?:and|or|&) |, ?|/| ?[-–] ?)(?=[A-Z])")
+_MORE_TOWNS = re.compile(r"(?: \([A-Z][^()]{2,40}\)(?=,|;| and| or))?(?:,? (?:and|or|&) |, ?|/| ?[-–] ?)(?=[A-Z])")
 _BETWEEN_WORDS = re.compile(r"[ /]")
 _BEHIND = ".,;:)!?"
 COUNTY_NEXT = re.compile(rf"[\s,]*\(?{COUNTY.pattern}")

@@ -24,7 +24,8 @@ _OFFICE = re.compile(
 # A sentence names the place of work only when it speaks of the job or its office.
 _JOB_WORD = re.compile(
     r"\b(?:position|positions|join|located|location|office|team|based|vacanc(?:y|ies)|opening|openings|hiring|needed"
-    r"|looking for|we need an?|needs?|hires|recruiting|seek(?:s|ing)|job|center|yards?|facilit(?:y|ies)|stations?"
+    r"|looking for|we (?:hire|employ)"
+    r"|we need an?|needs?|hires|recruiting|seek(?:s|ing)|job|center|yards?|facilit(?:y|ies)|stations?"
     r"|offices|crews|work out of|(?:both|all(?: (?:two|three|four|five|six))?) (?:are|will be)"
     r"|one (?:will (?:be|sit|work|report)|is|works|sits)\b.{0,80}\bthe other)\b",
     re.IGNORECASE,
@@ -80,6 +81,7 @@ _IN_UNLISTED_TOWN = re.compile(
     r"(?:located|based|stationed|headquartered) (?:in|at)|(?:duty station|work location|worksite) is"
     r"|(?:[Cc]enter|[Oo]ffices?|[Ff]acility|[Hh]ospital|[Ll]aboratory|[Cc]ampus|[Cc]linic|[Hh]atchery|[Pp]rison"
     r"|[Cc]ourthouse|[Hh]eadquarters|[Ss]hop|[Yy]ard) in"
+    r"|to be (?:stationed|based|located) (?:in|at)"
     r"|(?:work|works|based|working) out of|\b(?:one|two|three|four|positions?|openings?|vacanc(?:y|ies)|jobs?) in"
     r"|\b(?:opening|position|vacancy)s? for (?:an? )?[A-Z][^.;:,]{3,60} in) "
     rf"(?P<towns>{_UNLISTED_TOWN}(?:, {_UNLISTED_TOWN}){{0,4}}(?:,? (?:and|or) {_UNLISTED_TOWN})?)"

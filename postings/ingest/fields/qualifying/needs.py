@@ -19,6 +19,7 @@ from postings.ingest.fields.qualifying.sentences import (
     list_in_first_sentence,
     listed_on,
     of_one_kind,
+    short_sentences,
     whole_sentences,
 )
 from postings.ingest.fields.qualifying.substitutions import is_substitution
@@ -96,15 +97,17 @@ def read_preferred(lines: Iterable[Line], ways: WaysToQualify) -> None:
     lines = [part for line in lines for part in _with_lead_apart(line) for part in _with_musts_apart(part)]
     bulleted = any(line.bullet for line in lines)
     of_words = bool(lines) and lines[0].bullet is None and lines[0].text[-1:].isalnum()
-    wishing = True
+    wishing, begun = True, False
     for index, line in enumerate(lines):
+        begun = begun or line.bullet is not None
         if line.bullet is None:
             is_lead = leads(line.text)
             is_wish = is_lead and (is_preferred(line.text) or bool(_CHOOSES_BY_LIST.search(line.text)))
             if _OF_OTHER_MATTERS.match(line.text):
                 break
             speaks_of_applying = tells_to_apply(line.text) or TERMS.match(line.text)
-            wishing = is_wish or (not speaks_of_applying and (is_lead or not NOTE.match(line.text)))
+            is_before_list = not (is_lead or begun) and index + 1 < len(lines) and bool(lines[index + 1].bullet)
+            wishing = is_wish or is_before_list or (not speaks_of_applying and (is_lead or not NOTE.match(line.text)))
             # Below wishes of some words each, a sentence about other things ends them.
             if of_words and line.text[-1:] == "." and not is_preferred(line.text):
                 break
@@ -133,8 +136,6 @@ def without_labelled_wishes(lines: Iterable[Line], ways: WaysToQualify) -> Itera
 
 # "Driver license preferred."
 _ENDS_AS_WISH = re.compile(r"\b(?:preferred|desired|desirable|a plus|an asset|helpful)\.?$", re.IGNORECASE)
-
-
 # "Candidates must obtain the endorsements within a year."
 _ALL_MUST = re.compile(
     r"(?:all |the |any )?(?:selected |successful )?(?:applicants?|candidates?|employees?) (?:must|shall)\b",
@@ -204,6 +205,11 @@ def _read_needs(lines: Sequence[Line], ways: WaysToQualify) -> None:
 
 
 def _read_requirement(item: Item, ways: WaysToQualify) -> None:
+    named = short_sentences(item.text) if item.bullet is None else []
+    if len(named) >= _MANY_SENTENCES and any(map(_says_need, named)):
+        for text in named:
+            _read_need(replace(item, text=text, bullet="-"), ways)
+        return
     texts = of_one_kind(_without_talk(item), each=item.bullet is None)
     listed = list_in_first_sentence(item.text) if len(texts) > 1 else ""
     for text in texts:

@@ -264,23 +264,27 @@ _IS_SENTENCE = re.compile(
 )
 
 
-def _short_sentences(line: Line) -> list[str]:
+def short_sentences(paragraph: str) -> list[str]:
     """The things that a paragraph only names, each with a full stop: "Two years in a lab. A forklift license."."""
+    sentences = _SHORT_SENTENCE_END.split(paragraph) if len(paragraph) <= _PARAGRAPH_LONGEST else []
+    named = all(len(text) <= _SENTENCE_LONGEST and not _IS_SENTENCE.search(text) for text in sentences)
+    return sentences if named and len(sentences) > 1 else []
+
+
+def _wishes_apart(line: Line) -> list[str]:
+    """The wishes of a paragraph that holds nothing else, a sentence each."""
     if line.bullet is not None or ". " not in line.text:
         return []
     sentences = _SHORT_SENTENCE_END.split(line.text)
     if all(map(_names_trait_alone, sentences)) or all(map(_WISHED.search, sentences)):
         return sentences
-    named = len(line.text) <= _PARAGRAPH_LONGEST and all(
-        len(text) <= _SENTENCE_LONGEST and not _IS_SENTENCE.search(text) for text in sentences
-    )
-    return sentences if named else []
+    return short_sentences(line.text)
 
 
 def listed_on(line: Line) -> list[str]:
     """The items of a line that holds a list, "radio experience; cash handling; Excel", or its text alone."""
     parts = [part.strip() for part in line.text.split(";")] if line.bullet is None and ". " not in line.text else []
-    if len(sentences := _short_sentences(line)) > 1:
+    if len(sentences := _wishes_apart(line)) > 1:
         return sentences
     is_list = len(parts) > 1 and all(parts) and not any(map(_GOES_ON_BEFORE.match, parts[1:2]))
     return [without_joints(part) for part in parts] if is_list else [without_joints(line.text)]

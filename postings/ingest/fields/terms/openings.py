@@ -36,9 +36,10 @@ _IN_TEXT = (
     re.compile(rf"(?:^|[.;] ){_NUMBER} {_KINDS}positions? (?:are|is) (?:open|available|vacant)\b"),
     # "Up to five deckhand positions will be hired"
     re.compile(rf"(?:^|[.;] )(?:up to )?{_NUMBER} {_KINDS}positions? will be (?:hired|filled)\b"),
-    # "There are two (2) positions to fill from this posting."
+    # "There are two (2) positions to fill from this posting.", "There are 3 guide positions: Elm Bay, ..."
     re.compile(
-        rf"\bthere (?:are|is) (?:currently )?{_NUMBER} {_KINDS}positions? (?:to (?:be )?fill|available|open|vacant)",
+        rf"\bthere (?:are|is) (?:currently )?{_NUMBER} {_KINDS}positions?"
+        r"(?:(?=[:;]| (?:at|in) )| (?:to (?:be )?fill|available|open|vacant))",
     ),
     # "Hiring two!"
     re.compile(rf"(?:^|[.!] ){_SEEKS} (?:up to )?{_NUMBER}(?=[.!]|$)", re.IGNORECASE),

@@ -28,6 +28,8 @@ _ONGOING = re.compile(
     r"[\t ]*(?:[/;:][\t ]+|[/;:]$){0,3}(?P<text>.*)",
     re.IGNORECASE,
 )
+# "NC | E | Patrols the banks", where the first cell is empty
+_SHARE_LEFT_EMPTY = re.compile(r"(?P<marks>(?:NC|N|R)\t(?:NE|E))\t(?P<text>\S.*)")
 _BARE_NUMBER = re.compile(_NUMBER)
 _MARKS_ALONE = re.compile(rf"(?:[\t /;,]*(?:{_MARK})){{1,2}}[\t ]*")
 _EACH_MARK = re.compile(_MARK)
@@ -220,7 +222,7 @@ _MARKS_BEHIND = re.compile(r"\t(?:NC|N|R)\t(?:NE|E)$")
 
 def _start_without_share(line: Line, text: str) -> Row | None:
     """The row of a duty that goes on all the time and has its marks, but no share."""
-    found = _ONGOING.fullmatch(text)
+    found = _ONGOING.fullmatch(text) or _SHARE_LEFT_EMPTY.fullmatch(text)
     if found is None:
         return None
     row = Row(line.number, line.number)

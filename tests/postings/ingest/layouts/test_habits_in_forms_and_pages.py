@@ -129,3 +129,12 @@ def test_a_facility_that_is_the_town_is_no_unit():
         "SECTION 3", "k. Work Location (City – County): Tigard, Washington County\nSECTION 3"
     )
     assert only_record(read_text(f"{form}100%\tR\tE\tPatrol.\n")).agency.units == ()
+
+
+def test_a_row_without_a_share_is_a_duty_of_its_own():
+    rows = "60%\tR\tE\tPatrols.\n\tNC\tE\tReports floods.\n40%\tNC\tNE\tMends.\n"
+    assert [(duty.percent, duty.change, duty.tasks) for duty in only_record(read_text(FORM + rows)).duties] == [
+        (60, "R", ("Patrols.",)),
+        (None, "NC", ("Reports floods.",)),
+        (40, "NC", ("Mends.",)),
+    ]

@@ -168,3 +168,64 @@ def test_a_check_is_a_condition_of_employment_wherever_that_stands():
 def test_a_number_between_dashes_counts_pages():
     found = _read("Duties\n- Rows boats.\n\n            - 2 -\n\n- Mends nets.\n")
     assert [duty.tasks for duty in found.duties] == [("Rows boats.",), ("Mends nets.",)]
+
+
+def test_wishes_stand_below_a_word_on_cover_letters():
+    lead = "Preference may be given to people with any of these. Please address them in your cover letter."
+    found = _read(f"{_WAYS}What we'd like to see:\n{lead}\n- A boat\n- A second oar\nBenefits\nRain\n").qualifications
+    assert found.preferred == ("A boat", "A second oar")
+
+
+def test_a_label_behind_wishes_on_one_line_ends_them():
+    found = _read(f"{_WAYS}Desired: A boat. A second oar.\nSchedule: five tens.\nHousing is free. Pets must swim.\n")
+    assert found.qualifications.preferred == ("A boat.", "A second oar.")
+    assert not found.qualifications.requirements
+
+
+def test_short_needs_in_a_paragraph_are_apart():
+    found = _read(f"{_WAYS}Other Requirements\nGood eyesight. Ability to row. Age 18 by June.\n").qualifications
+    assert [need.text for need in found.requirements] == ["Good eyesight.", "Ability to row.", "Age 18 by June."]
+
+
+def test_what_people_must_also_be_is_no_way():
+    found = _read(f"{_WAYS}You must also\nBe at least 21;\nHold a driver license.\n").qualifications
+    assert [need.text for need in found.requirements] == ["Be at least 21", "Hold a driver license."]
+    assert len(found.routes) == 2
+
+
+def test_terms_behind_a_label_are_read():
+    found = _read("Terms\nFLSA: Non-exempt; full time; permanent after a trial of one year.\n")
+    assert (found.flsa, found.schedule) == ("Non-exempt", "full_time")
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Join DOR's Tide Section as a guide!", "Tide Section"),
+        ("The Department of Rivers, Office of Tide Gauges, is hiring a guide.", "Office of Tide Gauges"),
+    ],
+)
+def test_units_beside_the_employer_are_read(text, unit):
+    head = STATE_HEAD.replace("The Department of Rivers hires in Salem, Oregon.", text)
+    assert only_record(read_text(head)).agency.units == (unit,)
+
+
+def test_towns_with_their_institutions_in_brackets_are_all_read():
+    text = "We hire guides in Woodburn (Elm Yard), Tillamook, Florence (Camp Ash), and La Grande (Oak Yard)."
+    head = STATE_HEAD.replace("The Department of Rivers hires in Salem, Oregon.", text)
+    towns = [place.city for place in only_record(read_text(head)).locations]
+    assert towns == ["Woodburn", "Tillamook", "Florence", "La Grande"]
+
+
+def test_names_before_small_titles_and_behind_phone_are_read():
+    assert find_name("Una Birch-Ash, dock manager, 503-555-0163") == "Una Birch-Ash"
+    assert find_name("Phone Una Birch, Dock Manager, if you like: 541 555 0135.") == "Una Birch"
+
+
+def test_there_are_so_many_positions():
+    assert find_openings("There are 3 seasonal River Guide positions: Elm, Ash and Oak.") == 3
+
+
+def test_several_checks_are_a_check_of_the_background():
+    found = _read(f"{_WAYS}Other\nWe run credit, criminal and tax checks on finalists.\n").qualifications
+    assert [need.kind for need in found.requirements] == ["background_check"]
