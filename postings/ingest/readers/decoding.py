@@ -65,6 +65,8 @@ def decode(data: bytes, declared: str | None = None) -> str:
     if kind := kind_of(data):
         raise UnreadableFile("not_text", f"The file holds {kind}, not plain text.")
     data = _without_padding(data)
+    if not data.strip(b"\0"):
+        raise UnreadableFile("empty", "The file holds nothing but zeros, as one does that was not saved to its end.")
     if utf16 := _utf16_without_mark(data):
         return _in_step(data, utf16).decode(utf16, errors="replace")
     controls = len(data) - len(data.translate(None, _CONTROL_BYTES))
@@ -103,7 +105,10 @@ def _without_padding(data: bytes) -> bytes:
 def _in_step(data: bytes, encoding: str) -> bytes:
     """`data` without the bytes that put pairs out of step, where its encoding has letters of two bytes."""
     pairs = _OUT_OF_STEP.get(encoding)
-    return pairs.sub(rb"\1\2", data) if pairs else data
+    wrong_side = 1 if encoding == "utf-16-be" else 0
+    if pairs is None or 0 not in data[wrong_side::2]:
+        return data
+    return pairs.sub(rb"\1\2", data)
 
 
 def _utf16_without_mark(data: bytes) -> str | None:

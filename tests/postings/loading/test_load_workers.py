@@ -76,7 +76,7 @@ def test_reasons_are_sentences():
         files = [file(mishap, mishap=mishap) for mishap in ("die", "hang", "spin", "devour", "stumble")]
         reasons = [read.result.reason for read in pool.read(files) if isinstance(read.result, Refusal)]
     assert reasons == [
-        "The program that was reading the document broke down on it.",
+        "The program that was reading the document broke down on it. Save or export it anew.",
         "Reading the document took longer than 3 seconds.",
         "Reading the document took more than 0.2 seconds of processor time.",
         "Reading the document would take more than 381 MB of memory.",

@@ -54,8 +54,11 @@ _EMPTY_PAGES = (
         f"The page holds its text in a form that only a browser puts together. {_SAVE}",
     ),
 )
-# What old pages wrap a script in, and what does not belong to its data.
-_PACKING = re.compile(r"\A\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:(?:-->|//\s*\]\]>|\]\]>|;)\s*)+\Z")
+# What old pages wrap a script in, and what does not belong to its data. Behind it, what begins within a run of such
+# signs is not tried: each of a million semicolons would be the start of one.
+_PACKING = re.compile(
+    r"\A\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?<![\s;>/])\s*+(?:(?:-->|//\s*\]\]>|\]\]>|;)\s*+)++\Z"
+)
 
 
 def read_page(html: str, limits: Limits) -> tuple[list[PageLine], list[str], list[str]]:

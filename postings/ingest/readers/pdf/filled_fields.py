@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pypdfium2 import PdfDocument, PdfiumError
 from pypdfium2 import raw as pdfium
 
+from postings.ingest.errors import UnreadableFile
 from postings.ingest.readers.pdf.model import Word
 
 # It tells how to build pdfium otherwise, which nobody who loads a form can use.
@@ -21,6 +22,7 @@ _HIDDEN = pdfium.FPDF_ANNOT_FLAG_HIDDEN | pdfium.FPDF_ANNOT_FLAG_NOVIEW
 # A page of a form has some dozens of fields; pdfium would take minutes over tens of thousands.
 _MOST_FIELDS = 1_000
 _LONGEST_VALUE = 20_000
+_MOST_WORDS = 10_000
 # The height of letters in a field that is large enough for several lines, in points.
 _LETTERS = 11.0
 
@@ -37,7 +39,7 @@ class FilledFields:
             self._form = file.formenv.raw if file.formenv else None
 
     def words(self, page: pdfium.FPDF_PAGE) -> list[Word]:
-        """The words of the page's fields, y growing upwards."""
+        """The words of the page's fields, y growing upwards. Raises UnreadableFile where they are too many."""
         found: list[Word] = []
         count = pdfium.FPDFPage_GetAnnotCount(page)
         if not 0 < count <= _MOST_FIELDS:
@@ -50,8 +52,12 @@ class FilledFields:
             if annotation:
                 found += self._words(annotation)
                 pdfium.FPDFPage_CloseAnnot(annotation)
+            if len(found) > _MOST_WORDS:
+                break
         if self._form:
             pdfium.FORM_OnBeforeClosePage(page, self._form)
+        if len(found) > _MOST_WORDS:
+            raise UnreadableFile("too_long", "The fields of one page of the PDF hold more words than any posting does.")
         return found
 
     def _words(self, annotation: pdfium.FPDF_ANNOTATION) -> Iterator[Word]:

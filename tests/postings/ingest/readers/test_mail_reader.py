@@ -1,5 +1,7 @@
 """Mail messages and pages saved as such: their text, whatever its encoding, and none where there is none."""
 
+from time import process_time
+
 import pytest
 
 from postings.ingest.errors import UnreadableFile
@@ -55,3 +57,19 @@ def test_refuses_a_message_without_text(body):
     with pytest.raises(UnreadableFile) as refused:
         lines_of(HEAD + body)
     assert refused.value.message.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("message", "code"),
+    [
+        (f"{HEAD}Content-Type: {'text/plain;' * 20_000}\r\n\r\nClerk wanted.", "damaged"),
+        (f"{HEAD}Content-Type: text/plain\r\nContent-Disposition: a\r\n {'(' * 90_000}\r\n\r\nClerk wanted.", "damaged"),
+        (f"{HEAD}Content-Type: multipart/mixed; boundary=x\r\n\r\n{'--x' + chr(10) * 2 + 'a' + chr(10)}" * 9_000, "too_long"),
+    ],
+)
+def test_a_message_of_endless_headers_or_parts_is_refused_at_once(message, code):
+    started = process_time()
+    with pytest.raises(UnreadableFile) as refused:
+        lines_of(message)
+    assert refused.value.code == code
+    assert process_time() - started < 1

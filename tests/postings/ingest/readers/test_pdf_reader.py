@@ -233,6 +233,16 @@ def test_filled_fields_and_ticked_boxes_stand_where_they_are_printed() -> None:
     assert lines_of(draw) == ["Working Title:\tFerry Captain", "☒ Full-Time\t☐ Part-Time"]
 
 
+def test_fields_of_more_words_than_a_posting_are_refused() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(72, 700, "Working Title: Ferry Captain")
+        for number in range(8):
+            canvas.acroForm.textfield(name=f"note {number}", value="dock " * 1_800, x=72, y=600, maxlen=9_900)
+
+    with pytest.raises(UnreadableFile, match="more words"):
+        lines_of(draw)
+
+
 def test_letterspaced_headings_raised_words_and_drop_caps() -> None:
     def draw(canvas: Canvas) -> None:
         canvas.drawString(72, 720, "J O B   T I T L E")

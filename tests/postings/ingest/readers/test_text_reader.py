@@ -123,6 +123,13 @@ def test_the_padding_of_a_last_block_is_no_text(encoding, padding):
     assert lines_of("Clerk\nSalem".encode(encoding) + b"\0" * padding) == ("Clerk", "Salem")
 
 
+@pytest.mark.parametrize("size", [1, 7, 5_000_000])
+def test_a_file_of_zeros_alone_is_refused_as_empty(size):
+    with pytest.raises(UnreadableFile, match="nothing but zeros") as refused:
+        lines_of(bytes(size))
+    assert refused.value.code == "empty"
+
+
 @pytest.mark.parametrize(
     ("mistaken", "meant"),
     [
