@@ -206,7 +206,8 @@ class _Worker(Generic[Result]):
             case signal.SIGALRM:
                 taken = f"{self._limits.wall_seconds:g} seconds"
                 return Refusal("took_too_long", f"Reading the document took longer than {taken}.")
-        return Refusal("reader_died", "The program that was reading the document broke down on it. Save or export it anew.")
+        fault = "The program that was reading the document broke down on it. Save or export it anew."
+        return Refusal("reader_died", fault)
 
     def end(self) -> None:
         self._process.kill()

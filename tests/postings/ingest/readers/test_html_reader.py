@@ -1,6 +1,7 @@
 """Web pages: the posting in lines, nothing of what stands around it, and hostile ones within the limits."""
 
 from dataclasses import replace
+from time import process_time
 
 import pytest
 
@@ -161,6 +162,20 @@ def test_sloppy_markup_is_read_or_refused(body):
         assert isinstance(lines_of(body), list)
     except UnreadableFile as refused:
         assert refused.code in ("empty", "too_deep", "too_long")  # noqa: PT017
+
+
+@pytest.mark.parametrize("wrapped", ["<!-- {} -->", "//<![CDATA[\n{}\n//]]>", "<![CDATA[{}]]>;", "{};\n; "])
+def test_what_wraps_a_scripts_data_is_no_part_of_it(wrapped):
+    data = '{"@type": "JobPosting", "title": "Ferry Captain"}'
+    lines = lines_of(f"<script type='application/ld+json'>{wrapped.replace('{}', data)}</script>{FILLER}")
+    assert "data1.title: Ferry Captain" in lines
+
+
+@pytest.mark.parametrize("sign", ["; ", ";", "]]> ", "// ]]>", "-->", " "])
+def test_a_scripts_data_before_endless_signs_is_given_up_at_once(sign):
+    started = process_time()
+    assert lines_of(f"<script type='application/ld+json'>JobPosting {sign * 60_000}x</script>{FILLER}")
+    assert process_time() - started < 1
 
 
 def test_a_smaller_limit_of_nesting_holds():

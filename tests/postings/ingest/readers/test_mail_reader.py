@@ -60,16 +60,16 @@ def test_refuses_a_message_without_text(body):
 
 
 @pytest.mark.parametrize(
-    ("message", "code"),
+    ("described", "code"),
     [
-        (f"{HEAD}Content-Type: {'text/plain;' * 20_000}\r\n\r\nClerk wanted.", "damaged"),
-        (f"{HEAD}Content-Type: text/plain\r\nContent-Disposition: a\r\n {'(' * 90_000}\r\n\r\nClerk wanted.", "damaged"),
-        (f"{HEAD}Content-Type: multipart/mixed; boundary=x\r\n\r\n{'--x' + chr(10) * 2 + 'a' + chr(10)}" * 9_000, "too_long"),
+        (f"Content-Type: {'text/plain;' * 20_000}\r\n\r\nClerk wanted.", "damaged"),
+        (f"Content-Disposition: inline\r\n {'(' * 90_000}\r\n\r\nClerk wanted.", "damaged"),
+        ("Content-Type: multipart/mixed; boundary=x\r\n\r\n" + "--x\r\n\r\nClerk\r\n" * 9_000, "too_long"),
     ],
 )
-def test_a_message_of_endless_headers_or_parts_is_refused_at_once(message, code):
+def test_a_message_of_endless_headers_or_parts_is_refused_at_once(described, code):
     started = process_time()
     with pytest.raises(UnreadableFile) as refused:
-        lines_of(message)
+        lines_of(f"{HEAD}{described}")
     assert refused.value.code == code
     assert process_time() - started < 1
