@@ -65,7 +65,9 @@ class StoryReader:
                 yield BLANK
             elif tag == names.EMBEDDED:
                 _, target = self._relationships.get(block.get(names.RELATIONSHIP_ID, ""), ("", ""))
-                yield from map(Printed, self._embedded(target))
+                lines = self._embedded(target)
+                self._count_lines(len(lines))
+                yield from map(Printed, lines)
             elif (content := _content_of(block)) is not None:
                 yield from self._blocks(content, depth + 1)
         if self._carried:
@@ -92,8 +94,7 @@ class StoryReader:
         sign, level = None, 0
         if properties is not None:
             sign, level = self._list_sign(properties, style)
-        self._count += 1 + text.count("\n")
-        self._limits.check_lines(self._count)
+        self._count_lines(1 + text.count("\n"))
         apart = style.is_heading or (is_bold and not sign and len(text) <= _LONGEST_HEADING)
         if apart:
             yield BLANK
@@ -107,6 +108,10 @@ class StoryReader:
             yield Printed((indent + other).rstrip(" "))
         if style.is_heading:
             yield BLANK
+
+    def _count_lines(self, more: int) -> None:
+        self._count += more
+        self._limits.check_lines(self._count)
 
     def _list_sign(self, properties: Element, style: Style) -> tuple[str | None, int]:
         """The bullet or number before the paragraph and its level; (None, 0) outside lists."""

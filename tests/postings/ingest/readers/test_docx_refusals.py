@@ -59,6 +59,16 @@ _REFUSED = {
         ),
         "unknown_format",
     ),
+    "a file taken in a thousand times": (
+        word_file(
+            '<w:altChunk r:id="r1"/>' * 1_000,
+            {
+                "word/_rels/document.xml.rels": word.relationships(("r1", "aFChunk", "a.html")),
+                "word/a.html": "<html><body>" + "<p>Clerk</p>" * 3_000,
+            },
+        ),
+        "too_long",
+    ),
     "an older Word file": (_OLE, "unknown_format"),
     "a message of Outlook": (_OLE + "__substg1.0_0037001F".encode("utf-16-le"), "unknown_format"),
     "a book": (zipped({"mimetype": "application/epub+zip", "META-INF/container.xml": "<a/>"}), "unknown_format"),
