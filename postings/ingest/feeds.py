@@ -2,7 +2,6 @@
 than a document may, and each of its postings' pages would carry the text of all. No Django here."""
 
 import re
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from xml.parsers import expat
@@ -30,10 +29,6 @@ class Pieces:
 
     spans: tuple[Span, ...] = ()
 
-    def documents(self, data: bytes) -> Iterator[bytes]:
-        """For each posting the feed without the others."""
-        return (self.document(data, span) for span in self.spans)
-
     def document(self, data: bytes, span: Span) -> bytes:
         """The feed with one of its postings alone."""
         first, last = span
@@ -54,7 +49,7 @@ def split_feed(name: str, data: bytes, limits: Limits) -> Pieces:
     if len(spans) <= limits.postings or spans[0][0] + len(data) - spans[-1][1] > _LONGEST_AROUND:
         return Pieces()
     pieces = Pieces(tuple(spans))
-    samples = {spans[0], spans[len(spans) // 2], spans[-1]}
+    samples = [span for span in (spans[0], spans[len(spans) // 2], spans[-1]) if span[1] - span[0] <= limits.size]
     offers = any(_offers_job(name, pieces.document(data, span), limits) for span in samples)
     return pieces if offers else Pieces()
 

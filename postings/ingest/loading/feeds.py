@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from postings.ingest.feeds import Pieces, is_feed, split_feed
+from postings.ingest.errors import UnreadableFile
+from postings.ingest.feeds import Pieces, Span, is_feed, split_feed
 from postings.ingest.limits import Limits
 from postings.ingest.loading.files import read_file
 from postings.ingest.workers import File, ReadFile, Refusal, WorkerPool
@@ -37,6 +38,7 @@ class Documents:
             yield file
         else:
             yield from self._postings(file, parted)
+            self._last = None  # Its bytes are not kept while other files are read.
 
     def one_at(self, path: str) -> File | ReadFile:
         """The document at a path that `at` gave, which may be that of a feed's posting."""
@@ -62,11 +64,20 @@ class Documents:
         return answer.result
 
     def _postings(self, feed: File, pieces: Pieces) -> Iterator[File | ReadFile]:
-        for number, data in enumerate(pieces.documents(feed.data), start=1):
+        for number, span in enumerate(pieces.spans, start=1):
             if feed.path in self._given_up:
                 reason = (
                     f"A posting of this feed took all the time there is, so those from the {number:,}th on were left."
                 )
                 yield ReadFile(feed.path, feed.sha256, Refusal("took_too_long", reason))
                 return
-            yield File(f"{feed.path}#{number}", hashlib.sha256(data).hexdigest(), data, feed.path)
+            yield self._posting(feed, pieces, span, f"{feed.path}#{number}")
+
+    def _posting(self, feed: File, pieces: Pieces, span: Span, path: str) -> File | ReadFile:
+        """One posting of a feed; what is longer than a document is not even copied."""
+        try:
+            self._limits.check_size(span[1] - span[0])
+        except UnreadableFile as error:
+            return ReadFile(path, "", Refusal(error.code, error.message))
+        data = pieces.document(feed.data, span)
+        return File(path, hashlib.sha256(data).hexdigest(), data, feed.path)

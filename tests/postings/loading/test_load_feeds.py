@@ -1,6 +1,7 @@
 """A feed is one document of many jobs: each finds its row again next week, and one that is gone is not withdrawn."""
 
 from collections import Counter
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from postings.ingest.limits import DEFAULT_LIMITS
 from postings.ingest.loading import Outcome, load, retry
 from postings.ingest.loading.feeds import Documents
-from postings.ingest.workers import ReadFile, Refusal
+from postings.ingest.workers import File, ReadFile, Refusal
 from postings.models import LoadFailure, Posting, SourceDocument
 from tests.factories import make_jurisdiction
 
@@ -132,6 +133,15 @@ def test_a_long_feed_that_was_cut_off_is_refused_whole(tmp_path):
     (outcome,) = load_all(path)
     assert (outcome.result, outcome.code) == ("rejected", "damaged")
     assert not Posting.objects.exists()
+
+
+def test_a_posting_that_is_longer_than_a_document_is_refused_alone(tmp_path):
+    path = write_feed(tmp_path / "all.xml", *many(119), ("Cook " * 2_000, "26-999", "18"))
+    documents = Documents(replace(DEFAULT_LIMITS, size=9_000))
+    *others, longest = documents.at(str(path))
+    assert len(others) == 119
+    assert all(isinstance(file, File) for file in others)
+    assert (longest.path, longest.result.code) == (f"{path}#120", "too_long")
 
 
 def test_a_long_feed_is_left_at_the_posting_that_used_up_the_time(tmp_path):

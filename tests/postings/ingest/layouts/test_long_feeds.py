@@ -23,7 +23,7 @@ def posting(number: int) -> dict[str, object]:
 
 def parts(data: bytes, name: str = "feed.json") -> list[bytes]:
     pieces = split_feed(name, data, LIMITS)
-    return list(pieces.documents(data)) if pieces.spans else []
+    return [pieces.document(data, span) for span in pieces.spans]
 
 
 @pytest.mark.parametrize(
