@@ -10,13 +10,13 @@ from agencies.spelling import folded
 
 _POSSESSIVE = re.compile(r"[’']s\b")
 _WORD = re.compile(r"[a-z0-9]+")
-_WHOLE_WORDS = {"st": "saint", "mt": "mount", "ft": "fort"}
+WHOLE_WORDS = {"st": "saint", "mt": "mount", "ft": "fort"}
 
 
 def town_key(name: str) -> str:
     """By what a town is looked up, however it is printed or typed: "ST. HELENS" and "Saint Helens" are one."""
     first, *others = _WORD.findall(folded(_POSSESSIVE.sub("", name))) or [""]
-    return " ".join([_WHOLE_WORDS.get(first, first), *others])
+    return " ".join([WHOLE_WORDS.get(first, first), *others])
 
 
 class Point(SavedWhole):

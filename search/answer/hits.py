@@ -14,7 +14,7 @@ from postings.qualifying import Asked, Held, Verdict, judge_job
 from search.answer.passages import Match, Passage, Wanted, stem_weights
 from search.answer.why import Reasons
 from search.indexing.cards import Card, read_card
-from search.language.compiling import phrases_to_mark, stems_asked_for, stems_to_mark
+from search.language.marking import phrases_to_mark, stems_asked_for, stems_to_mark
 from search.language.query import Typed
 
 

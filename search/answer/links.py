@@ -129,7 +129,7 @@ def _less(typed: Typed, *spans: tuple[int, int]) -> Typed:
 
 
 def _is_wanted(clauses: tuple[Clause, ...]) -> bool:
-    return not any(term.is_small() or term.is_excluded for clause in clauses for term in clause)
+    return not any(term.need_not_be_said() or term.is_excluded for clause in clauses for term in clause)
 
 
 def _most(view: Searcher, filters: JobFilters, steps: list[Step]) -> list[Link]:

@@ -27,8 +27,8 @@ from search.filtering.qualify import FITS, Qualify
 from search.filtering.range_filters import PAY_UNITS, amount_text
 from search.language.query import bare_words, clean, shown
 from search.language.reading import Reading
+from search.understanding.common_phrases import ways_to_say_here
 from search.understanding.interpretation import Choice, DidYouMean, choices
-from search.understanding.phrases import ways_to_say_here
 
 PAGE_SIZE = 20
 WINDOW = 10_000

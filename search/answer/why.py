@@ -51,7 +51,7 @@ _stems_in = lru_cache(maxsize=5_000)(stems_in)
 def _is_told(piece: Piece) -> bool:
     terms = [term for clause in piece.clauses for term in clause]
     is_plain = not any(term.is_excluded or term.is_prefix or term.where for term in terms)
-    return is_plain and len(piece.clauses) == len(terms) and not all(term.is_small() for term in terms)
+    return is_plain and len(piece.clauses) == len(terms) and not all(term.need_not_be_said() for term in terms)
 
 
 def _said_in(stems: Mapping[str, frozenset[str]], words: Words) -> set[str]:

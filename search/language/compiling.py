@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from enum import Enum, auto
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
 from math import inf
 
 from tantivy import Occur, Query, Searcher
@@ -18,12 +18,11 @@ from search.engine.schema import (
     schema,
 )
 from search.engine.values import identifier_of
+from search.language.either import groups
 from search.language.lacking import lacking
 from search.language.pairs import are_paired, phrase
-from search.language.query import Clause, Term, Typed
+from search.language.query import BEFORE_LEVELS, OTHER_LEVELS, Clause, Term, Typed
 from search.language.synonyms import Piece, Words, expand, forms_of, in_full, names_only, told_together
-
-MOST_MARKED = 50
 
 # What a word counts in a job's names besides what it counts in all the job says, and what a second name adds to that.
 NAME_WEIGHTS = {"title": 5.0, "classification": 3.0}
@@ -63,24 +62,34 @@ def compile_query(typed: Typed) -> Query:
     """The engine's query. A job must say each clause; one that says it in its names ranks higher."""
     if not typed:
         return Query.all_query()
-    only_small = all(term.is_small() for clause in typed.clauses for term in clause)
     pieces = expand(typed)
-    # Where other words were typed, the small ones of them tell nothing, and to score them takes as long as all others.
-    telling = pieces if only_small else [piece for piece in pieces if piece.parts or not _is_small(piece.clauses[0])]
-    parts = [_compile_piece(piece, optional_small=not only_small) for piece in telling]
-    if typed.may_lack:
-        parts = lacking(typed.may_lack, telling, parts)
+    parts = _compile_pieces(typed, pieces)
     parts += [(Occur.Should, _side_by_side(words)) for words in neighbors(pieces)]
     if all(occur != Occur.Must for occur, _ in parts):
         parts.append((Occur.Must, Query.all_query()))
     return Query.boolean_query(parts)
 
 
+def _compile_pieces(typed: Typed, pieces: list[Piece]) -> list[tuple[Occur, Query]]:
+    # Where other words were typed, the small ones of them tell nothing, and to score them takes as long as all others.
+    telling = [piece for piece in pieces if piece.parts or not _is_small(piece.clauses[0])]
+    if not telling:
+        return [_compile_piece(piece, optional_small=False) for piece in pieces]
+    if typed.may_lack:
+        return lacking(typed.may_lack, telling, [_compile_piece(piece, optional_small=True) for piece in telling])
+    wanted = [group for group in groups(pieces) if group[0] in telling]
+    compiled = [[_compile_piece(piece, optional_small=True) for piece in group] for group in wanted]
+    return [
+        group[0] if len(group) == 1 else (Occur.Must, Query.disjunction_max_query([query for _, query in group]))
+        for group in compiled
+    ]
+
+
 def most_found(view: Searcher, typed: Typed) -> float:
     """How many jobs the words can find at most, as far as the words' own lists tell."""
     if typed.may_lack:
         return inf
-    return min((_most_of(view, piece) for piece in expand(typed)), default=inf)
+    return min((sum(_most_of(view, piece) for piece in group) for group in groups(expand(typed))), default=inf)
 
 
 def _most_of(view: Searcher, piece: Piece) -> float:
@@ -92,7 +101,7 @@ def _most_of(view: Searcher, piece: Piece) -> float:
 
 
 def _most_of_term(view: Searcher, term: Term) -> float:
-    if term.is_excluded or term.is_prefix or term.where or term.is_small() or numbered(term.words):
+    if term.is_excluded or term.is_prefix or term.where or term.need_not_be_said() or numbered(term.words):
         return inf
     return _most_saying(view, term.words)
 
@@ -102,7 +111,7 @@ def _most_saying(view: Searcher, words: Words) -> int:
 
 
 def _is_small(clause: Clause) -> bool:
-    return all(term.is_small() for term in clause)
+    return all(term.need_not_be_said() for term in clause)
 
 
 def _compile_piece(piece: Piece, optional_small: bool) -> tuple[Occur, Query]:
@@ -137,10 +146,18 @@ def _synonym(typed: Words, words: Words) -> Query:
 
 def neighbors(pieces: list[Piece]) -> Iterator[Words]:
     """The words of any two plain terms that were typed side by side and stand in different pieces."""
-    for first, second in pairwise(pieces):
+    # "Inspector level 2" is an inspector 2.
+    telling = (piece for piece in pieces if not (piece.clauses[0][0].is_optional and piece.words[0] in BEFORE_LEVELS))
+    for first, second in pairwise(telling):
         ends = (first.clauses[-1], second.clauses[0])
         if all(len(clause) == 1 and clause[0].is_plain() and not clause[0].is_small() for clause in ends):
-            yield (*ends[0][0].words, *ends[1][0].words)
+            yield from ((*ends[0][0].words, *words) for words in _ways_to_say(ends[1][0]))
+
+
+def _ways_to_say(term: Term) -> dict[Words, None]:
+    """The words of a term; of one that is optional also as others write it: "2" is "II", and "dept" is short."""
+    other = tuple(OTHER_LEVELS.get(word, word) for word in term.words) if term.is_optional else term.words
+    return dict.fromkeys([term.words, other, in_full(other)])
 
 
 def _side_by_side(words: Words) -> Query:
@@ -238,44 +255,3 @@ def in_field(name: str, words: Words) -> Query:
 @lru_cache(maxsize=20_000)
 def stems_of(words: Words) -> Words:
     return tuple(stem for word in words for stem in english().analyze(word))
-
-
-def stems_to_mark(view: Searcher, typed: Typed) -> set[str]:
-    """The stems at which a hit is marked: of all that was asked for, small words only inside phrases."""
-    stems: set[str] = set()
-    for term in _wanted(typed):
-        if term.is_prefix:
-            begun = view.terms_with_prefix("prefix", term.words[0], limit=MOST_MARKED)
-            stems.update(stems_of(tuple(word for word, _ in begun)))
-        else:
-            stems |= _stems_typed(term)
-    return stems.union(*(stems_of(words) for piece, words in _synonyms(typed) if not _is_phrase(piece, words)))
-
-
-def stems_asked_for(typed: Typed) -> set[str]:
-    """The stems of the words themselves that were typed, without what else they find."""
-    return set().union(*(_stems_typed(term) for term in _wanted(typed) if not term.is_prefix))
-
-
-def phrases_to_mark(typed: Typed) -> list[Words]:
-    """The phrases, as stems, that may be said in place of a typed one. They are marked as a whole: who asks for a
-    social worker need not see each "service" that a social services specialist does."""
-    return [stems_of(words) for piece, words in _synonyms(typed) if _is_phrase(piece, words)]
-
-
-def _wanted(typed: Typed) -> Iterator[Term]:
-    return (term for clause in typed.clauses for term in clause if not term.is_excluded)
-
-
-def _stems_typed(term: Term) -> set[str]:
-    return set() if term.is_small() else set(stems_of(term.words))
-
-
-def _synonyms(typed: Typed) -> Iterator[tuple[Piece, Words]]:
-    for piece in chain.from_iterable((piece, *piece.parts) for piece in expand(typed)):
-        for words in piece.also:
-            yield piece, words
-
-
-def _is_phrase(piece: Piece, words: Words) -> bool:
-    return len(words) > 1 and len(piece.words) > 1

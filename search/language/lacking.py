@@ -29,7 +29,7 @@ def lacking(count: int, pieces: list[Piece], parts: list[Part]) -> list[Part]:
 
 
 def _is_small(piece: Piece) -> bool:
-    return all(term.is_small() for clause in piece.clauses for term in clause)
+    return all(term.need_not_be_said() for clause in piece.clauses for term in clause)
 
 
 def _is_spared(piece: Piece) -> bool:

@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from search.engine.schema import plain
 
@@ -42,12 +42,23 @@ SMALL_WORDS = frozenset(
     "would y you your".split()
 )
 
+# Levels of a job in Roman numbers and in digits, either of them as the other, and what may stand before one.
+LEVELS = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6"}
+OTHER_LEVELS = LEVELS | {digit: roman for roman, digit in LEVELS.items()}
+FEDERAL_GRADE = "gs"
+BEFORE_LEVELS = frozenset({"level", "grade", "tier", FEDERAL_GRADE})
+# What many a job need not say of its employer.
+OF_AN_EMPLOYER = frozenset({"department", "dept"})
+
 _CURLY_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»″", '"'))
 _UNPRINTABLE = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 # "driver's license" is to find driver licenses too; in quotes it stays as it is.
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s\b", re.IGNORECASE)
 _EDGE_SIGNS = re.compile(r"^(?:(?:OR|AND)\s+)+|(?:\s+(?:OR|AND|NOT))+$")
 _LETTER = re.compile(r"[^\W_]")
+# "GS-9" is a level, "GS-1102" a kind of work.
+_GRADE = re.compile(r"[0-9]{1,2}")
+_FEDERAL = re.compile(rf"{FEDERAL_GRADE} {_GRADE.pattern}")
 # What is left around the words when a phrase beside them is taken out.
 _LOOSE = " ,;.?!/&+|"
 _TOKEN = re.compile(
@@ -56,7 +67,7 @@ _TOKEN = re.compile(
 # "Not in Salem" is said of a place, not of the word "in".
 _BEFORE_SMALL = re.compile(rf"\s+(?:{'|'.join(sorted(SMALL_WORDS))})\b", re.IGNORECASE)
 # What follows a town and its state.
-_BEHIND_STATE = re.compile(r"\s+(?:within|near|area|metro|jobs?|\d{5})\b", re.IGNORECASE)
+_BEHIND_STATE = re.compile(r"\s+(?:within|near|area|metro|jobs?|\d{5}|\d+ mi(?:les?)?)\b", re.IGNORECASE)
 # "Eugene/Springfield" are two words.
 _BETWEEN_WORDS = re.compile(r"(?<=[^\W\d_])/(?=[^\W\d_])")
 # A word that looks like a field's name, before what looks like its value.
@@ -67,7 +78,8 @@ _UNKNOWN_FIELD = re.compile(rf"(?<!\S)(?!(?:{'|'.join(_FIELD_OF)}):)([A-Za-z_]{{
 class Term:
     """A word, the beginning of words, or a phrase; `words` are as typed, in lower case and without accents.
 
-    `where` is the field in which it must stand, or empty; `at` is where it was typed.
+    `where` is the field in which it must stand, or empty; `at` is where it was typed. A job need not say what
+    `is_optional`, but ranks higher where it does: the level of a job, and "department".
     """
 
     words: tuple[str, ...]
@@ -76,9 +88,13 @@ class Term:
     is_quoted: bool = False
     where: str = ""
     at: tuple[int, int] = field(default=(0, 0), compare=False)
+    is_optional: bool = False
 
     def is_small(self) -> bool:
         return self.is_plain() and len(self.words) == 1 and self.words[0] in SMALL_WORDS
+
+    def need_not_be_said(self) -> bool:
+        return self.is_optional or self.is_small()
 
     def is_plain(self) -> bool:
         """Whether it was typed without any sign that says how to take it."""
@@ -150,7 +166,12 @@ class Typed:
 
     def any_word(self) -> str:
         """The same words joined by OR, or nothing where that would be no looser."""
-        wanted = [_as_typed(term) for clause in self.clauses for term in clause if not term.is_excluded]
+        wanted = [
+            _as_typed(term)
+            for clause in self.clauses
+            for term in clause
+            if not (term.is_excluded or term.need_not_be_said())
+        ]
         return " OR ".join(wanted) if len(wanted) > 1 and len(self.clauses) > 1 else ""
 
 
@@ -171,7 +192,8 @@ def parse(text: str, literal: Iterable[str] = ()) -> Typed:
     if end < len(text):
         text = text[:end].strip()
         notes.append(f"Only the first {MOST_TERMS} words of your search were used.")
-    return Typed(text, tuple(clauses), _typed_phrases(literal, text), tuple(notes))
+    phrases = _typed_phrases(literal, text)
+    return Typed(text, _with_optional(clauses, phrases), phrases, tuple(notes))
 
 
 def clean(text: str) -> str:
@@ -209,6 +231,28 @@ def _clauses(text: str) -> tuple[list[Clause], int]:
                 clauses.append((term,))
             joins = False
     return clauses, len(text)
+
+
+def _with_optional(clauses: list[Clause], literal: tuple[str, ...]) -> tuple[Clause, ...]:
+    """The clauses, with those marked that tell a level behind a word or that it is a department."""
+    said = [_lone_words(clause) for clause in clauses]
+    optional = {place for place, words in enumerate(said) if words in OF_AN_EMPLOYER or _FEDERAL.fullmatch(words)}
+    for place, (before, word) in enumerate(pairwise(said), start=1):
+        if before in BEFORE_LEVELS and (word in LEVELS or _GRADE.fullmatch(word)):
+            optional |= {place - 1, place}
+        # "I" is a level where nothing follows: "can I".
+        elif word in OTHER_LEVELS and before.isalpha() and (word != "i" or place == len(said) - 1):
+            optional.add(place)
+    spared = {place for place in optional if said[place] not in literal}
+    return tuple(
+        (replace(clause[0], is_optional=True),) if place in spared else clause for place, clause in enumerate(clauses)
+    )
+
+
+def _lone_words(clause: Clause) -> str:
+    """The words of a clause that holds no more than was typed as one; nothing for all others."""
+    term = clause[0]
+    return " ".join(term.words) if len(clause) == 1 and term.is_plain() else ""
 
 
 def _is_small(clause: Clause) -> bool:

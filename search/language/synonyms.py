@@ -10,7 +10,6 @@ The vocabulary is data, in search/language/vocabulary/*.toml:
                                                   finds its own forms alone
     together = ["four tens"]                      phrases whose words tell nothing where they do not stand side by side
     known = ["boise"]                             words that are no typing errors, though no job need use them
-    towns, counties = ["Spokane"]                 larger ones, which are none either
     paired = ["public"]                           words of which phrases are made, indexed as pairs too
 
 Words are compared by their stems, so a group need not hold plurals.
@@ -105,13 +104,20 @@ def told_together() -> frozenset[Words]:
 
 @cache
 def _known() -> frozenset[str]:
-    words = frozenset(word for file in vocabulary() for word in file.get("known", ()))
-    return words.union(*map(_cut, [*larger("towns"), *larger("counties")]))
+    return frozenset(word for file in vocabulary() for word in file.get("known", ()))
 
 
-def larger(kind: str) -> list[str]:
-    """The larger towns or counties, whether jobs are there or not."""
-    return [name for file in vocabulary() for name in file.get(kind, ())]
+def said_instead(words: Words) -> tuple[Words, ...]:
+    """What else may be said for words, all of which are one name."""
+    return synonyms().get(_stems(words), ())
+
+
+@cache
+def phrases_in_use() -> tuple[str, ...]:
+    """All that has other names, as people write it, in the order of the alphabet."""
+    groups = [group for file in vocabulary() for group in file.get("equal", ())]
+    firsts = [group[:1] for file in vocabulary() for kind in ("also", "short") for group in file.get(kind, ())]
+    return tuple(sorted({" ".join(_cut(name)) for group in (*groups, *firsts) for name in group}))
 
 
 def is_phrase(words: Words) -> bool:
@@ -119,6 +125,7 @@ def is_phrase(words: Words) -> bool:
     return len(words) > 1 and bool(_also(words))
 
 
+@cache
 def words_in_use() -> frozenset[str]:
     """The words of the phrases of the vocabulary, as people write them."""
     kinds = ("equal", "also", "short")

@@ -62,7 +62,7 @@ def choices(view: Searcher, filters: JobFilters, now: datetime) -> Iterator[Choi
         corrected = correct(reading.words, reading.typed, known.dictionary, view)
         if corrected is None:
             yield Choice(reading)
-        elif total := _count(view, filters, reading):
+        elif total := 0 if corrected.is_sure else _count(view, filters, reading):
             yield Choice(reading, _offered(view, filters, reading, total, corrected))
             return
     corrected = correct(meant.words, meant.typed, known.dictionary, view)

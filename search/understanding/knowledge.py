@@ -68,7 +68,7 @@ def _learn(view: Searcher, commit: tuple[Path, tuple[int, int]]) -> Knowledge:
     global _known
     started = time.monotonic()
     names = learn_names(view)
-    dictionary = learn_words(view)
+    dictionary = learn_words(view, names.words_of_places)
     suggestions = learn_suggestions(view, names)
     ended = time.monotonic()
     _known = Knowledge(names, dictionary, suggestions, commit, ended + (ended - started) / LEARNING_SHARE)

@@ -1,10 +1,11 @@
 """The names by which seekers ask for agencies, classes, places and regions: those that have jobs, all agencies and
-the larger towns, of which it can be said that they have none."""
+the gazetteer's towns and counties, of which it can be said that they have none."""
 
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
@@ -17,10 +18,10 @@ from postings.ingest.fields.places.place_names import STATES
 from search.engine.clauses import one_of
 from search.engine.counting import how_many
 from search.engine.schema import NOT_STATED
-from search.language.query import SMALL_WORDS, bare_words
+from search.language.query import BEFORE_LEVELS, LEVELS, SMALL_WORDS, bare_words
 from search.language.reading import Phrase
-from search.language.synonyms import is_vocabulary, larger
-from search.understanding.spoken_place import NO_STATES_ALONE, STATE_CODES, Towns
+from search.language.synonyms import is_vocabulary
+from search.understanding.spoken_place import NO_STATES_ALONE, STATE_CODES, Towns, counties, larger_towns
 
 REGIONS = Path(__file__).parent / "regions.toml"
 MOST_VALUES = 10_000
@@ -28,12 +29,12 @@ MOST_VALUES = 10_000
 MOST_INSIDE = 0.5
 # A name that so many agencies share is no name of theirs ("Police Department").
 MOST_SHARING = 4
+# How alike a word and a town's name are of which it may be a slip, from 0 to 1.
+LIKE_A_TOWN = 0.85
 JOINING_WORDS = frozenset({"of", "and", "the", "for"})
 ABBREVIATED = {"dept": "department", "co": "county"}
-LEVELS = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6"}
 # Words that alone name no agency.
 OF_ANY = frozenset({"state", "county", "city", "town", "department", "district", "agency", "government", "federal"})
-BEFORE_LEVELS = frozenset({"level", "grade"})
 
 Words = tuple[str, ...]
 
@@ -41,13 +42,14 @@ Words = tuple[str, ...]
 @dataclass(frozen=True)
 class Name:
     """What a phrase can stand for: values of a filter, and how many jobs have them. `city` is the one of that name in a
-    county or a state."""
+    county or a state. A department of which it is not known whose it is may be `of_any_government`."""
 
     filter: str
     values: tuple[str, ...]
     label: str
     jobs: int
     city: "Name | None" = None
+    of_any_government: bool = False
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,20 @@ class Names:
     def find(self, words: Iterable[str]) -> Name | None:
         """What a phrase names, if anything. It may begin or end with no word that only joins."""
         return self.by_words.get(name_key(words))
+
+    def is_like_a_town(self, words: Words) -> bool:
+        """Whether it may be a slip of a town's name that has jobs."""
+        return bool(get_close_matches(" ".join(words), self._towns_with_jobs, 1, LIKE_A_TOWN))
+
+    @cached_property
+    def _towns_with_jobs(self) -> list[str]:
+        return [" ".join(words) for words, name in self.by_words.items() if name.filter == "city" and name.jobs]
+
+    @cached_property
+    def words_of_places(self) -> frozenset[str]:
+        """The words of the names of all places, which are no slips though no job need use them."""
+        places = ("city", "county", "state")
+        return frozenset(word for words, name in self.by_words.items() if name.filter in places for word in words)
 
     @cached_property
     def with_jobs(self) -> "Names":
@@ -88,7 +104,7 @@ def name_key(words: Iterable[str]) -> Words:
 
 
 def learn_names(view: Searcher) -> Names:
-    """The names of what has jobs in `view`, and the places to be near to, by four queries to the database."""
+    """The names of what has jobs in `view`, and the places to be near to, by six queries to the database."""
     jobs = _jobs_by_value(view)
     found: dict[Words, list[Name]] = defaultdict(list)
     # In this order: what is both a place and an agency (a county) is first of all a place.
@@ -164,12 +180,11 @@ def _places(jobs: dict[str, dict[str, int]]) -> Iterator[tuple[Words, Name]]:
 
 
 def _without_jobs() -> Iterator[tuple[Words, Name]]:
-    """The larger towns and counties, as if there were no job in any."""
-    for town in larger("towns"):
-        yield name_key(bare_words(town)), Name("city", (town,), town, 0)
-    for county in larger("counties"):
-        name = Name("county", (county,), f"{county} County", 0)
-        yield name_key((*bare_words(county), "county")), name
+    """The gazetteer's larger towns and its counties, as if there were no job in any."""
+    for city, words in larger_towns():
+        yield name_key(words), Name("city", (city,), city, 0)
+    for county in counties():
+        yield name_key((*bare_words(county), "county")), Name("county", (county,), f"{county} County", 0)
 
 
 def _means_else(said: Words) -> bool:
@@ -189,13 +204,21 @@ def _regions(jobs: dict[str, int]) -> Iterator[tuple[Words, Name]]:
 def _agencies(jobs: dict[str, int]) -> Iterator[tuple[Words, Name]]:
     named = Agency.objects.exclude(name=NO_NAME)
     rows = named.values_list("pk", "slug", "name", "jurisdiction__name")
-    known = {pk: (Name("agency", (slug,), name, jobs.get(slug, 0)), place) for pk, slug, name, place in rows}
+    known = {
+        pk: (Name("agency", (slug,), name, jobs.get(slug, 0), of_any_government=_is_of_any(name, place)), place)
+        for pk, slug, name, place in rows
+    }
     spellings = AgencySpelling.objects.filter(agency__in=known).values_list("agency_id", "spelling")
     printed = chain(((pk, name.label) for pk, (name, _) in known.items()), spellings)
     for pk, spelling in printed:
         name, government = known[pk]
         ways = _ways_to_say(bare_words(spelling), bare_words(government))
         yield from ((words, name) for words in ways if not OF_ANY.issuperset(words))
+
+
+def _is_of_any(agency: str, government: str) -> bool:
+    """Whether it is a department that any government may have: "Public Works Department"."""
+    return government == NO_NAME and name_key(bare_words(agency))[-1:] == ("department",)
 
 
 def _ways_to_say(name: Words, government: Words) -> Iterator[Words]:

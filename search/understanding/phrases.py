@@ -4,40 +4,30 @@ The rules, with their reasons, are in docs/decisions/understanding.md. In short:
 so itself ("in Salem", "Tillamook County", "$30/hr"), or when it is no word that jobs elsewhere use of themselves.
 """
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
-from functools import cache
-from itertools import chain
-from pathlib import Path
+from datetime import datetime
 from typing import Any
 
 from django.utils import timezone
 from tantivy import Searcher
 
-from postings.qualifying import Held
-from search.engine.schema import plain
 from search.filtering.filters import JobFilters
-from search.filtering.qualify import Qualify
 from search.language.query import SMALL_WORDS, Term, Typed, bare_words
 from search.language.reading import TOWNS, Phrase, Reading, reading_of
 from search.language.synonyms import is_phrase, is_vocabulary
+from search.understanding.common_phrases import NOTHING, filter_phrases, find_meant, find_told, longest_phrase
 from search.understanding.denial import is_denied, left_out, not_called
 from search.understanding.names import JOINING_WORDS, Name, Names, as_city, name_key
 from search.understanding.own_words import OwnWords
-from search.understanding.spoken_days import find_days
-from search.understanding.spoken_experience import ASKED_FOR, find_experience, says_no_license
-from search.understanding.spoken_hours import find_schedule
 from search.understanding.spoken_pay import SpokenPay, find_pay
-from search.understanding.spoken_place import MOST_OF_A_STATE, WORDS_TOO, around
+from search.understanding.spoken_place import MOST_OF_A_STATE, MOST_OF_A_TOWN, WORDS_TOO, around
 
-PHRASES = Path(__file__).parent / "filter_phrases.toml"
-NOTHING = "nothing"
 # Of what says nothing, what does so before a number alone: "job no 4711", but not "job no nights".
 NUMBERS = "numbers"
 # What makes a place of the name that follows, and what may follow one.
 BEFORE_PLACES = frozenset({"in", "near", "around", "at", "within", "en"})
+BEFORE_TOWNS = frozenset({"in", "en"})
 BEFORE_AGENCIES = frozenset({"at", "for", "with", "by", "from"})
 # What ends a question for the pay of a job, and says nothing of the job: "how much does a paralegal make".
 QUESTIONS = frozenset({"how", "what"})
@@ -77,7 +67,7 @@ class _Reader:
         self.own_words = OwnWords(view, now)
         self.pay = list(find_pay(typed.text))
         self.today = timezone.localdate(now)
-        self.longest = max(names.longest + len(JOINING_WORDS), names.towns.longest, _longest_phrase(), LONGEST_BY_RULE)
+        self.longest = max(names.longest + len(JOINING_WORDS), names.towns.longest, longest_phrase(), LONGEST_BY_RULE)
         self.behind_place = -1  # the word behind the last place
 
     def phrases(self, run: list[Term]) -> Iterator[Phrase]:
@@ -110,32 +100,52 @@ class _Reader:
         if is_denied([word.text for word in words[:first]]):
             return None
         behind = words[end].text if words[end:] else ""
-        if unwanted := left_out(said, behind, _phrases(), self.names, self.own_words):
+        if unwanted := left_out(said, behind, filter_phrases(), self.names, self.own_words):
             return self._made(said, span, *unwanted, True)
         if pay := self._pay_at(span, said):
             return self._made(said, span, "pay", pay.pay, "", pay.is_sure)
         if said in ENDS_OF_QUESTIONS and first and words[0].text in QUESTIONS:
             return self._made(said, span, "", None, "", True)
-        if meant := _meant(said):
+        if meant := find_meant(said):
             return self._spoken(words, first, end, *meant)
         if phrase := self._surroundings(said, span):
             return phrase
         if first == self.behind_place and (state := self._state_at(words, first)) and len(state[0]) == len(said):
             return self._made(said, span, "state", state[1].values, state[1].label, True)
-        if told := _told(said, self.today) or not_called(said, self.names, self.own_words):
+        if told := find_told(said, self.today) or not_called(said, self.names, self.own_words):
             return self._made(said, span, *told, True)
-        name = None if said[-1] in JOINING_WORDS else self._name_of(said, words[end : end + 1])
+        name = self._name_of(words, first, end)
         # "The" is no part of "the Department", but of "The Dalles".
         if name is None or (said[0] in JOINING_WORDS and said != bare_words(name.label)):
             return None
         return self._named(words, first, end, name)
 
-    def _name_of(self, said: Words, behind: list[_Word]) -> Name | None:
+    def _name_of(self, words: list[_Word], first: int, end: int) -> Name | None:
         """What a phrase names. "Washington state" is no county, but "Oregon State Hospital" no state."""
+        said, behind = tuple(word.text for word in words[first:end]), words[end : end + 1]
+        if said[-1] in JOINING_WORDS:
+            return None
         is_code = len(said) == 2 and len(said[0]) == CODE and said[0] not in WORDS_TOO
-        if said[-1] == "state" and (not behind or is_code or _meant((behind[0].text,))):
+        if said[-1] == "state" and (not behind or is_code or find_meant((behind[0].text,))):
             return self.names.states.get(said[:-1]) or self.names.find(said)
-        return self.names.find(said)
+        return self.names.find(said) or self._small_town(words, first, end)
+
+    def _small_town(self, words: list[_Word], first: int, end: int) -> Name | None:
+        """A town of the gazetteer of which little more is known: it stands before its state, or behind "in" where it is
+        hardly a word or a slip."""
+        said = tuple(word.text for word in words[first:end])
+        if len(said) == 1 and is_vocabulary(said[0]):
+            return None
+        if state := self._state_at(words, end):
+            city = self.names.towns.called(said).get(state[1].values[0])
+            return Name("city", (city,), city, 0) if city else None
+        is_known = any(self.names.find(said[:count]) for count in range(1, len(said)))
+        if not first or words[first - 1].text not in BEFORE_TOWNS or is_known:
+            return None
+        city = next(iter(self.names.towns.called(said).values()), "")
+        name = Name("city", (city,), city, 0)
+        is_else = not city or self.names.is_like_a_town(said) or self.own_words.are_more_than(name, said)
+        return None if is_else else name
 
     def _pay_at(self, span: tuple[int, int], said: Words) -> SpokenPay | None:
         """The pay that a span of text says, whatever signs stand around it. Digits alone may as well be a number."""
@@ -189,6 +199,8 @@ class _Reader:
         is_name = len(said) > 1 or (name.city is not None and not is_vocabulary(said[0]))
         whole = whole and (name.filter != "county" or is_name)
         sure = introduced or whole or is_county or (not is_place and len(said) > 1) or said[-1].isdigit()
+        if name.of_any_government and self.own_words.are_more_than(name, name_key(said)[:-1]):
+            return None
         if not (sure or self._is_meant(words, first, end, name)):
             return None
         # Who names a state that is nothing else is not helped by jobs elsewhere.
@@ -203,8 +215,19 @@ class _Reader:
             if state := self.names.states.get(said):
                 behind_comma = self.typed.text[: words[at].term.at[0]].rstrip().endswith(",")
                 is_last = said == ("or",) and end == len(words)
-                return (said, state) if said[0] not in WORDS_TOO or behind_comma or is_last else None
+                is_state = said[0] not in WORDS_TOO or behind_comma or is_last or self._is_there(words, at, state)
+                return (said, state) if is_state else None
         return None
+
+    def _is_there(self, words: list[_Word], at: int, state: Name) -> bool:
+        """Whether a town stands before a state that has one of its name: "Columbus OH". What is a word of all questions
+        is a state only in capitals that stand out: "Gary IN"."""
+        start, end = words[at].term.at
+        if words[at].text in SMALL_WORDS and (self.typed.text.isupper() or not self.typed.text[start:end].isupper()):
+            return False
+        before = tuple(word.text for word in words[max(at - MOST_OF_A_TOWN, 0) : at])
+        towns = (self.names.towns.called(before[place:]) for place in range(len(before)))
+        return any(state.values[0] in called for called in towns)
 
     def _is_meant(self, words: list[_Word], first: int, end: int, name: Name) -> bool:
         said = tuple(word.text for word in words[first:end])
@@ -231,61 +254,3 @@ class _Reader:
         pairs += [words[first : end + 1]] if end < len(words) and words[end].text not in SMALL_WORDS else []
         said = (tuple(word.text for word in pair) for pair in pairs)
         return self.own_words.have_titles(said, filter_, value)
-
-
-def _told(said: Words, today: date) -> tuple[str, Any, str] | None:
-    """The filter and the value that these words tell by a number in them, which they are labelled by."""
-    if held := _held(said):
-        return "education", Qualify(held), ""
-    if schedule := find_schedule(said):
-        return "schedule", (schedule,), ""
-    if days := find_days(said, today):
-        return days.filter, days.days, ""
-    return None
-
-
-def _held(said: Words) -> Held | None:
-    """What these words say that the seeker has."""
-    if (months := find_experience(said)) is not None:
-        return Held(months=months)
-    return Held(licenses=frozenset()) if says_no_license(said) else None
-
-
-def _meant(said: Words) -> tuple[str, Any] | None:
-    """The filter and the value that these words stand for. A degree may be said to be required."""
-    known = _phrases()
-    degree = known.get(said[:-1]) if said[-1] in ASKED_FOR else None
-    return known.get(said) or (degree if degree and degree[0] == "education" else None)
-
-
-@cache
-def _phrases() -> dict[Words, tuple[str, Any]]:
-    """What phrases of the language stand for, by their words: filter and value."""
-    meant: dict[Words, tuple[str, Any]] = {}
-    for filter_, values in _read().items():
-        for value, phrases in values.items():
-            read = value if filter_ == NOTHING else _value(filter_, value)
-            meant |= {tuple(plain().analyze(phrase)): (filter_, read) for phrase in phrases}
-    return meant
-
-
-@cache
-def _read() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(PHRASES.read_text(encoding="utf-8"))
-
-
-def _value(filter_: str, value: str) -> Any:
-    """A value as the filter's own field reads it."""
-    declared = JobFilters.base_filters[filter_]
-    return declared.field.clean([value] if declared.is_multiple else value)
-
-
-@cache
-def ways_to_say_here() -> frozenset[Words]:
-    """The phrases that mean where the seeker is."""
-    return frozenset(tuple(plain().analyze(phrase)) for phrase in _read()[NOTHING]["places"])
-
-
-@cache
-def _longest_phrase() -> int:
-    return max(map(len, chain(_phrases(), [()])))

@@ -39,16 +39,19 @@ WRITER_MEMORY = 15_000_000
 
 @dataclass(frozen=True)
 class Corrected:
-    """A search with other words in the place of some that were typed; `replaced` are those."""
+    """A search with other words in the place of some that were typed; `replaced` are those. `is_sure` where what was
+    typed finds but other words of its stem."""
 
     typed: Typed
     replaced: tuple[str, ...]
+    is_sure: bool
 
 
 class Dictionary:
-    """The words that jobs use, and how many jobs use each."""
+    """The words that jobs use, and how many jobs use each; and words that are `no_slips` though none need use them."""
 
-    def __init__(self, words: list[tuple[str, int]]) -> None:
+    def __init__(self, words: list[tuple[str, int]], no_slips: frozenset[str] = frozenset()) -> None:
+        self.no_slips = no_slips
         index = Index(_schema())
         writer = index.writer(WRITER_MEMORY, 1)
         for word, jobs in words:
@@ -65,6 +68,13 @@ class Dictionary:
         hits = self._view.search(query, CANDIDATES, order_by_field="jobs").hits
         found = [(self._view.doc(address)["word"][0], jobs) for jobs, address in hits]
         return max(found, key=lambda near: (near[0][0] == word[0], near[1] * _likelihood(word, near[0])), default=None)
+
+    def begun_like(self, beginning: str) -> str:
+        """The most used word that begins with the same letter and, but for one slip, goes on like this."""
+        query = Query.fuzzy_term_query(_schema(), "word", beginning, distance=1, prefix=True)
+        hits = self._view.search(query, CANDIDATES, order_by_field="jobs").hits
+        found = (self._view.doc(address)["word"][0] for _, address in hits)
+        return next((word for word in found if word[0] == beginning[0]), "")
 
 
 def _likelihood(word: str, near: str) -> int:
@@ -85,12 +95,12 @@ def _schema() -> Schema:
     return builder.build()
 
 
-def learn_words(view: Searcher) -> Dictionary:
+def learn_words(view: Searcher, no_slips: frozenset[str] = frozenset()) -> Dictionary:
     """The most used words of the jobs in `view`, and those of the vocabulary, which find what jobs call it."""
     least = 1 + view.num_docs // RARE_IN
     counted = view.terms_with_prefix("prefix", "", limit=MOST_WORDS)
     words = dict.fromkeys(words_in_use(), 0) | {word: jobs for word, jobs in counted if jobs >= least}
-    return Dictionary([(word, jobs) for word, jobs in words.items() if _can_be_wrong(word)])
+    return Dictionary([(word, jobs) for word, jobs in words.items() if _can_be_wrong(word)], no_slips)
 
 
 def correct(words: Typed, whole: Typed, dictionary: Dictionary, view: Searcher) -> Corrected | None:
@@ -105,7 +115,8 @@ def correct(words: Typed, whole: Typed, dictionary: Dictionary, view: Searcher) 
         text += [whole.text[end:start], better]
         end = stop
     typed = parse("".join([*text, whole.text[end:]]), whole.literal)
-    return Corrected(typed, tuple(word for _, word, _ in replaced))
+    is_sure = any(_sounds_alike(word, better) and not view.doc_freq("prefix", word) for _, word, better in replaced)
+    return Corrected(typed, tuple(word for _, word, _ in replaced), is_sure)
 
 
 def _corrections(
@@ -117,21 +128,38 @@ def _corrections(
         if place in parted:
             both = (term.at[0], run[place + 1].at[1])
             yield both, " ".join([*term.words, *run[place + 1].words]), parted[place]
-        elif place - 1 not in parted and _is_suspect(term, typed):
+        elif place - 1 not in parted and _may_be_wrong(term, typed) and term.words[0] not in dictionary.no_slips:
             word = term.words[0]
             jobs = jobs_using(view, word)
-            if _is_rare(view, word, jobs) and (better := _better(word, jobs, dictionary, view)):
+            is_suspect = not is_vocabulary(word) and _is_rare(view, word, jobs)
+            if better := _better(word, jobs, dictionary, view) if is_suspect else _ending_like(word, view):
                 yield term.at, word, better
 
 
 def _better(word: str, jobs: int, dictionary: Dictionary, view: Searcher) -> str:
     near = dictionary.nearest(word, 1)
-    if near and near[1] >= MUCH_MORE * jobs:
+    # Of a slip's own forms some may be used where it is not: "recieved" is no reason for "recievable".
+    is_form = near is not None and stems_of((near[0],)) == stems_of((word,))
+    if near and not is_form and near[1] >= max(MUCH_MORE * view.doc_freq("prefix", word), jobs):
         return near[0]
     if jobs == 0 and (parts := _run_together(word, view)):
         return parts
     near = dictionary.nearest(word, 2) if jobs == 0 and len(word) >= TWICE_SLIPPED else None
     return near[0] if near and near[0][0] == word[0] else ""
+
+
+def _sounds_alike(word: str, better: str) -> bool:
+    return word[:-2] == better[:-2] and word.endswith(ENDINGS) and better.endswith(ENDINGS)
+
+
+def _ending_like(word: str, view: Searcher) -> str:
+    """What jobs call people where no job uses a word that sounds like it, however many use another of its stem:
+    "superviser" is no form of "supervise"."""
+    if not word.endswith(ENDINGS) or word in words_in_use() or view.doc_freq("prefix", word):
+        return ""
+    others = {word[:-2] + ending: view.doc_freq("prefix", word[:-2] + ending) for ending in ENDINGS}
+    best = max(others, key=others.__getitem__)
+    return best if others[best] else ""
 
 
 def _run_together(word: str, view: Searcher) -> str:
@@ -173,9 +201,9 @@ def _is_bare(term: Term) -> bool:
     return len(term.words) == 1 and term.words[0].isalpha()
 
 
-def _is_suspect(term: Term, typed: Typed) -> bool:
+def _may_be_wrong(term: Term, typed: Typed) -> bool:
     word = term.words[0]
-    return len(term.words) == 1 and _can_be_wrong(word) and word not in typed.literal and not is_vocabulary(word)
+    return len(term.words) == 1 and _can_be_wrong(word) and word not in typed.literal
 
 
 def _can_be_wrong(word: str) -> bool:

@@ -2,13 +2,16 @@
 
 import tomllib
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from django.db.models import Count
+
 from postings.ingest.fields.places.place_names import STATES
 from postings.models import Place, PostalCode
-from postings.models.place import town_key
+from postings.models.place import WHOLE_WORDS, town_key
 from search.filtering.near import MOST_MILES, USUAL_MILES, Near, find_near
 from search.language.query import bare_words
 from search.understanding.spoken_number import number_of
@@ -58,6 +61,8 @@ BEFORE_CODES = frozenset({"in", "at", "near", "around", "within", "zip", "code",
 CODE, EXTENSION, ROUND = 5, 4, "00"
 # Of how many words a town's name is at most, and how many names and codes are remembered.
 MOST_OF_A_TOWN, MOST_REMEMBERED = 6, 10_000
+# From so many ZIP codes on a town is known wherever its name is typed.
+LARGER = 2
 ZIP_CODES = Path(__file__).parent / "zip_codes.toml"
 # "Not far from" and "within 20 miles of", before a place and its state, and "within a 20 mile radius" behind it.
 MOST_BEFORE, MOST_AFTER = 4, 6
@@ -104,15 +109,15 @@ class Towns:
         """The place as `find_near` takes it; nothing if there is none."""
         if len(words) == 1 and self._is_code(words[0]):
             return words[0]
-        if called := self._called(words):
+        if called := self.called(words):
             return next(iter(called.values()))
         for count in range(1, MOST_OF_A_STATE + 1):
             state = STATE_CODES.get(words[-count:], "")
-            if state and (city := self._called(words[:-count]).get(state)):
+            if state and (city := self.called(words[:-count]).get(state)):
                 return f"{city}, {state}"
         return ""
 
-    def _called(self, words: Words) -> dict[str, str]:
+    def called(self, words: Words) -> dict[str, str]:
         """The cities of a name by their states. One query answers for all names that begin with the same words, since
         what is said is tried with ever fewer of them."""
         if not 0 < len(words) <= MOST_OF_A_TOWN:
@@ -140,6 +145,21 @@ class Towns:
                 self._codes.clear()
             self._codes[word] = known
         return known
+
+
+def larger_towns() -> Iterator[tuple[str, Words]]:
+    """The towns of several ZIP codes, each with the words by which people call it."""
+    codes = PostalCode.objects.order_by().values("place").annotate(codes=Count("pk")).filter(codes__gte=LARGER)
+    towns = Place.objects.filter(pk__in=codes.values("place")).order_by()
+    for city in towns.values_list("city", flat=True).distinct():
+        words = bare_words(city)
+        yield city, words
+        yield from ((city, (short, *words[1:])) for short, whole in WHOLE_WORDS.items() if words[0] == whole)
+
+
+def counties() -> Iterator[str]:
+    """The counties of the gazetteer."""
+    return iter(Place.objects.exclude(county="").order_by().values_list("county", flat=True).distinct())
 
 
 def _key(words: Words) -> str:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -15,7 +15,9 @@ from tantivy import Occur, Query, Searcher
 from search.engine.clauses import between, one_of, seconds
 from search.language.compiling import stems_of
 from search.language.query import bare_words
+from search.language.synonyms import in_full, phrases_in_use, said_instead
 from search.understanding.names import Names
+from search.understanding.spelling import Dictionary
 
 MOST_TITLES = 10_000
 MOST_WORDS_OF_A_TITLE = 12
@@ -23,6 +25,11 @@ MOST_SHOWN = 8
 LONGEST = 100  # letters of what was typed that count
 # So that a long list of titles never hides the one agency or town that fits too.
 MOST_OF_A_KIND = 4
+# From so many letters on the beginning of a word may be a slip.
+SHORTEST_BEGINNING = 4
+# Where a suggestion says what was typed, the best first: at its beginning, there by another name, later, or there so.
+FIRST, ELSE_FIRST, LATER, ELSE_LATER = range(4)
+PLACES = ("city", "county", "state")
 
 KINDS = {
     "title": "Title",
@@ -67,41 +74,83 @@ class Suggestions:
 
     def __init__(self, suggestions: Iterable[Suggestion]) -> None:
         self._all = list(suggestions)
+        self._words = [bare_words(suggestion.label) for suggestion in self._all]
         self._keys = sorted(
-            (" ".join(words[start:]), start > 0, number)
-            for number, suggestion in enumerate(self._all)
-            for words in [bare_words(suggestion.label)]
+            (" ".join(words[start:]), LATER if start else FIRST, number)
+            for number, words in enumerate(self._words)
             for start in range(len(words))
         )
         self.find = lru_cache(maxsize=5_000)(self._find)
 
     def _find(self, words: tuple[str, ...]) -> tuple[Suggestion, ...]:
-        """The best suggestions that say these words, the last of them perhaps in part: first those that begin so, then
-        those that have more jobs."""
+        """The best suggestions that say these words, the last of them perhaps in part, or are another name for them;
+        of those that say it at the same place those that have more jobs. Where nothing says it, what is short for
+        something is taken for that, then the beginning of a name for other names of it, then slips are mended."""
         if not words:
             return ()
-        found = self._begun_with(" ".join(words))
-        if not found and len(words) > 1:
-            found = self._having(words)
+        found = self._called(said_instead(words)) | self._saying(words)
+        if not found:
+            found = self._saying((*in_full(words[:-1]), words[-1])) or self._saying(in_full(words))
+        if not found:
+            found = self._called(other for begun in _begun_phrases(" ".join(words)) for other in said_instead(begun))
+        if not found:
+            found = self._saying(tuple(map(self._corrected, words)))
         ranked = heapq.nsmallest(
             MOST_SHOWN * len(KINDS), found, key=lambda n: (found[n], -self._all[n].jobs, len(self._all[n].label), n)
         )
         return tuple(_mixed(self._all[number] for number in ranked))
 
-    def _begun_with(self, text: str) -> dict[int, bool]:
-        """The suggestions that have words beginning like this, and whether other words stand before them."""
-        found: dict[int, bool] = {}
-        for at in range(bisect_left(self._keys, (text,)), len(self._keys)):
-            key, is_later, number = self._keys[at]
-            if not key.startswith(text):
-                break
-            found[number] = is_later and found.get(number, True)
+    def _saying(self, words: tuple[str, ...]) -> dict[int, int]:
+        return self._begun_with(" ".join(words)) or (self._having(words) if len(words) > 1 else {})
+
+    def _called(self, others: Iterable[tuple[str, ...]]) -> dict[int, int]:
+        """What has one of several other names for what was typed. No place has any."""
+        found: dict[int, int] = {}
+        for other in others:
+            for number, rank in self._begun_with(" ".join(other), whole=True).items():
+                if self._all[number].kind not in PLACES:
+                    found[number] = min(ELSE_FIRST if rank == FIRST else ELSE_LATER, found.get(number, ELSE_LATER))
         return found
 
-    def _having(self, words: tuple[str, ...]) -> dict[int, bool]:
+    def _corrected(self, word: str) -> str:
+        """The word that a slip of its beginning most likely was to be; the same where something begins so."""
+        if len(word) < SHORTEST_BEGINNING or self._begun_with(word):
+            return word
+        return self._dictionary.begun_like(word) or word
+
+    @cached_property
+    def _dictionary(self) -> Dictionary:
+        jobs: Counter[str] = Counter()
+        for suggestion, words in zip(self._all, self._words, strict=True):
+            jobs.update(dict.fromkeys(words, suggestion.jobs))
+        return Dictionary(list(jobs.items()))
+
+    def _begun_with(self, text: str, whole: bool = False) -> dict[int, int]:
+        """The suggestions that have words beginning like this, and whether other words stand before them; with `whole`
+        the last of these words is no beginning."""
+        found: dict[int, int] = {}
+        for at in range(bisect_left(self._keys, (text,)), len(self._keys)):
+            key, rank, number = self._keys[at]
+            if not key.startswith(text):
+                break
+            if whole and key[len(text) : len(text) + 1].strip():
+                continue
+            found[number] = min(rank, found.get(number, LATER))
+        return found
+
+    def _having(self, words: tuple[str, ...]) -> dict[int, int]:
         """The suggestions that have each word, in any order, all perhaps in part."""
         each = [set(self._begun_with(word)) for word in words]
-        return dict.fromkeys(set.intersection(*each), True)
+        return dict.fromkeys(set.intersection(*each), LATER)
+
+
+def _begun_phrases(text: str) -> Iterator[tuple[str, ...]]:
+    """What has other names and begins like this."""
+    known = phrases_in_use()
+    for phrase in known[bisect_left(known, text) :]:
+        if not phrase.startswith(text):
+            return
+        yield tuple(phrase.split())
 
 
 def _mixed(ranked: Iterable[Suggestion]) -> list[Suggestion]:

@@ -31,6 +31,8 @@ def jobs(db):
         add_location(posting, "Salem", "Marion")
         add_duty(posting, f"Does the work of a {title}.")
         add_route(posting, "A diploma", degree="high_school")
+    add_duty(make_posting("Boat Inspector"), "Inspects boats, and takes any conceivable care.")
+    add_duty(make_posting("Boat Hand"), "Has concieved of harvests.")
     add_duty(make_posting("Fish Biologist", agency=make_agency("Oregon Health Authority")), "Counts trout.")
     rebuild()
 
@@ -58,6 +60,10 @@ CORRECTIONS = {
     "bookkeper": "bookkeeper",
     "forester in slaem": "forester in salem",
     "acountant -forester": "accountant -forester",
+    # Other words of its stem are no reason for it, be they the job's own or slips.
+    "inspecter": "inspector",
+    "harvestable": "harvestable",
+    "concievable inspector": "conceivable inspector",
     "soical worker salem no degree": "social worker salem no degree",
 }
 LEFT_ALONE = [

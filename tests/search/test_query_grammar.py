@@ -197,3 +197,53 @@ def test_of_two_alike_the_newer_comes_first(db, titles):
     for title, days in (("Ranger one", 30), ("Ranger two", 1), ("Ranger three", 200)):
         make_posting(title, date_posted=today - timedelta(days=days))
     assert titles("q=ranger") == ["Ranger two", "Ranger one", "Ranger three"]
+
+
+@pytest.mark.parametrize(
+    ("text", "optional"),
+    [
+        ("inspector II", ["ii"]),
+        ("inspector 2 salem", ["2"]),
+        ("engineer i", ["i"]),
+        ("can i drive", []),
+        ("help desk tier 3", ["tier", "3"]),
+        ("ranger GS-9", ["gs 9"]),
+        ("ranger gs 7", ["gs", "7"]),
+        ("ranger GS-1102", []),
+        ("fire dept clerk", ["dept"]),
+        ("911 2 clerks", []),
+        ('inspector "2"', []),
+        ("inspector -2", []),
+        ("class:2 inspector", []),
+    ],
+)
+def test_what_a_job_need_not_say(text, optional):
+    assert [" ".join(t.words) for clause in parse(text).clauses for t in clause if t.is_optional] == optional
+
+
+def test_a_level_that_is_insisted_on_must_be_said():
+    assert not any(term.is_optional for clause in parse("inspector 2", ["2"]).clauses for term in clause)
+
+
+def test_a_level_ranks_however_it_is_written_but_leaves_out_no_job(db, titles):
+    for title in ("Boat Inspector", "Boat Inspector 3", "Boat Inspector II"):
+        make_posting(title)
+    for text in ("boat inspector 2", "boat inspector II", "boat inspector level 2"):
+        found = titles(urlencode({"q": text}))
+        assert (found[0], len(found)) == ("Boat Inspector II", 3), text
+    assert len(titles(urlencode({"q": "department inspector"}))) == 3
+    assert titles("q=department") == []
+
+
+def test_one_of_the_phrases_around_or_is_enough(db, titles):
+    for title in ("Truck Driver", "Bus Operator", "Bookkeeper", "Pilot", "Night Pilot"):
+        make_posting(title)
+    assert set(titles(urlencode({"q": "truck driver or bus driver"}))) == {"Truck Driver", "Bus Operator"}
+    assert set(titles(urlencode({"q": "bookkeeper or pilot or driver"}))) == {
+        "Bookkeeper",
+        "Pilot",
+        "Night Pilot",
+        "Truck Driver",
+    }
+    assert titles(urlencode({"q": "night bookkeeper or pilot"})) == ["Night Pilot"]
+    assert titles(urlencode({"q": "pilot or"})) == titles(urlencode({"q": "or pilot"})) == titles("q=pilot")

@@ -62,9 +62,42 @@ def test_words_are_found_in_any_order_and_place(site):
     assert suggested(site, "c0104") == [("classification", "Office Specialist 2 (C0104)", 4)]
 
 
-@pytest.mark.parametrize("text", ["", "   ", "clerk", "zzz", "'", "\x00", "ж", "x" * 5_000])
+@pytest.mark.parametrize("text", ["", "   ", "standing", "zzz", "'", "\x00", "ж", "x" * 5_000])
 def test_nothing_to_suggest(site, text):
     assert suggested(site, text) == []
+
+
+@pytest.mark.parametrize("text", ["clerk", "clerical", "secreta"])
+def test_what_is_called_otherwise_is_suggested(site, text):
+    assert ("title", "Office Specialist 2", 4) in suggested(site, text)
+
+
+def test_what_is_typed_comes_before_what_it_is_called_otherwise(site):
+    make_posting("Clerk of Records")
+    rebuild()
+    assert [label for _, label, _ in suggested(site, "clerk")][:2] == ["Clerk of Records", "Office Specialist 2"]
+    make_posting("Senior Clerk")
+    rebuild()
+    assert suggested(site, "clerk")[-1][1] == "Senior Clerk"
+
+
+def test_other_names_are_whole_words(site):
+    make_posting("Counselor")
+    rebuild()
+    assert suggested(site, "lawyer") == []
+
+
+def test_short_forms_are_suggested_at_full_length(site):
+    assert suggested(site, "emergency mgmt") == [("agency", "Office of Emergency Management", 1)]
+
+
+@pytest.mark.parametrize("text", ["saelm", "sallem", "salme", "slaem"])
+def test_a_slip_in_the_beginning_of_a_word_is_forgiven(site, text):
+    assert suggested(site, text) == [("city", "Salem", 3)]
+
+
+def test_short_beginnings_are_no_slips(site):
+    assert suggested(site, "slm") == []
 
 
 def test_one_kind_leaves_room_for_the_others(site):

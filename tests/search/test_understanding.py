@@ -11,7 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from agencies.models import AgencySpelling
-from postings.models import Posting
+from agencies.models.agency import NO_NAME
+from postings.models import Place, PostalCode, Posting
 from search.answer.results import Results, search
 from search.indexing.refresh import rebuild
 from tests.factories import (
@@ -28,6 +29,10 @@ from tests.factories import (
 
 @pytest.fixture
 def jobs(db):
+    for city, county, state, codes in TOWNS:
+        place = Place.objects.create(city=city, county=county, state=state, latitude=40.0, longitude=-90.0)
+        for code in codes:
+            PostalCode.objects.create(code=code, place=place)
     human = make_agency("Department of Human Services")
     AgencySpelling.objects.create(agency=human, spelling="ODHS")
     forestry, veterans = make_agency(), make_agency("Department of Veterans' Affairs")
@@ -61,6 +66,20 @@ def jobs(db):
     rebuild()
 
 
+# Towns of the gazetteer without jobs: city, county, state and ZIP codes.
+TOWNS = (
+    ("Long Beach", "Los Angeles", "CA", ("90801", "90802")),
+    ("Hartford", "Hartford", "CT", ("06101", "06102")),
+    ("Chicago", "Cook", "IL", ("60601", "60602")),
+    ("Saint Anne", "Kankakee", "IL", ("60964", "60965")),
+    ("Tupelo", "Lee", "MS", ("38801",)),
+    ("Gary", "Lake", "IN", ("46401",)),
+    ("Sallem", "Wayne", "OH", ("44460",)),
+    ("Grant", "Perry", "OH", ("43000",)),
+    ("Secretary", "Dorchester", "OH", ("43001",)),
+)
+
+
 def ask(text: str, **others: object) -> Results:
     return search(QueryDict(urlencode({"q": text, **others}, doseq=True)), timezone.now())
 
@@ -90,6 +109,18 @@ READINGS: dict[str, tuple[str, dict[str, str]]] = {
     "long beach nurse": ("nurse", {"long beach": "city: Long Beach"}),
     "nurse in Cook County": ("nurse", {"in Cook County": "county: Cook County"}),
     "county cook": ("county cook", {}),
+    "nurse or cook salem": ("nurse or cook", {"salem": "city: Salem"}),
+    "st anne nurse": ("nurse", {"st anne": "city: Saint Anne"}),
+    # So are small ones before their state and behind "in", but as slips of a town that has jobs.
+    "nurse in tupelo": ("nurse", {"in tupelo": "city: Tupelo"}),
+    "nurse tupelo": ("nurse tupelo", {}),
+    "nurse tupelo ms": ("nurse", {"tupelo": "city: Tupelo", "ms": "state: Mississippi"}),
+    "nurse Sallem OH": ("nurse", {"Sallem": "city: Sallem", "OH": "state: Ohio"}),
+    "nurse Tillamook oh": ("nurse oh", {"Tillamook": "county: All of Tillamook County"}),
+    "nurse Gary IN": ("nurse", {"Gary": "city: Gary", "IN": "state: Indiana"}),
+    "nurse gary in": ("nurse gary in", {}),
+    "NURSE GARY IN": ("NURSE GARY IN", {}),
+    "secretary OH": ("secretary OH", {}),
     "ny nurse": ("nurse", {"ny": "state: New York"}),
     "nurse N.Y.": ("nurse", {"N.Y": "state: New York"}),
     "nurse D.C.": ("nurse", {"D.C": "state: District of Columbia"}),
@@ -334,6 +365,23 @@ def test_a_towns_name_is_looked_for_as_a_whole_where_no_job_is_in_that_town(jobs
     add_duty(make_posting("Nurse of the Pier"), "Visits Long Beach each week.")
     rebuild()
     assert [hit.card.title for hit in ask("nurse long beach").hits] == ["Nurse of the Pier"]
+
+
+def test_a_slip_of_a_towns_name_is_no_smaller_town(jobs):
+    results = ask("nurse in sallem")
+    assert [hit.card.title for hit in results.hits] == ["Registered Nurse"]
+    assert results.did_you_mean.text == "nurse in salem"
+
+
+def test_a_department_of_no_known_government_is_what_other_jobs_speak_of_too(jobs):
+    streets = make_agency("Public Works Department", jurisdiction=make_jurisdiction(NO_NAME))
+    make_posting("Street Sweeper", agency=streets)
+    rebuild()
+    assert read("public works dept") == ("", {"public works dept": "agency: Public Works Department"})
+    for number in range(2):
+        make_posting(f"Public Works Laborer {number}")
+    rebuild()
+    assert read("public works dept") == ("public works dept", {})
 
 
 def test_a_place_that_is_not_wanted_is_left_out(jobs):
