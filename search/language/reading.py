@@ -6,7 +6,7 @@ from typing import Any
 from search.language.lacking import loose
 from search.language.query import Typed
 
-ORDER, WORDS = "sort", "q"
+ORDER, WORDS, CLASS = "sort", "q", "classification"
 # Whose names, where they are looked for as words, are no names unless all their words stand side by side.
 TOWNS = ("city", "county")
 
@@ -55,6 +55,11 @@ class Reading:
         """The same with words of which a job may lack some, if they are enough."""
         words = loose(self.words)
         return replace(self, words=words) if words else None
+
+    def without_classes(self) -> "Reading":
+        """The same with the titles of classes as words, which find jobs of other levels and employers too."""
+        said = (*self.phrases, *self.passed_over)
+        return self._without(self.phrases, tuple(phrase for phrase in said if phrase.filter != CLASS))
 
     def only_sure(self) -> "Reading":
         said = (*self.phrases, *self.passed_over)

@@ -89,12 +89,12 @@ def _names_idle_agency(reading: Reading, names: Names) -> bool:
 
 
 def _plainer(reading: Reading) -> list[Reading]:
-    """A reading, and those that take fewer of its phrases as filters: the sure ones alone, and none. Who types nothing
-    but an employer or a county is not helped by jobs that only mention it."""
+    """A reading, and those that take fewer of its phrases as filters: no classes, the sure ones alone, and none. Who
+    types nothing but an employer or a county is not helped by jobs that only mention it."""
     is_name = not reading.words and all(phrase.is_sure and phrase.filter in ONLY_NAMES for phrase in reading.phrases)
     if is_name or not reading.phrases:
         return [reading]
-    readings = [reading, reading.only_sure()]
+    readings = [reading, reading.without_classes(), reading.only_sure()]
     # Who names a state is not helped by jobs elsewhere, though they say "main" as Maine does; nor is who leaves out
     # nights by jobs that say "no" and "nights".
     if not any(phrase.filter in ("state", WORDS) for phrase in readings[-1].phrases):

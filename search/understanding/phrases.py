@@ -7,6 +7,7 @@ so itself ("in Salem", "Tillamook County", "$30/hr"), or when it is no word that
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 from typing import Any
 
 from django.utils import timezone
@@ -59,6 +60,10 @@ class _Word:
     term: Term
     begins: bool
     ends: bool
+
+    def is_beside_all(self) -> bool:
+        """Whether it may stand beside any word: "in", "II"."""
+        return self.text in SMALL_WORDS or self.term.is_optional
 
 
 class _Reader:
@@ -177,7 +182,7 @@ class _Reader:
                 return None
             is_name = not sure and self._is_part_of_a_name(words, first, end)
             return None if is_name else self._made(said, span, "", None, "", True)
-        if not sure and self._is_part_of_titles(words, first, end, filter_, value):
+        if not sure and self._is_part_of_a_phrase(words, first, end, filter_, value):
             return None
         return self._made(said, span, filter_, value, "", sure)
 
@@ -248,9 +253,15 @@ class _Reader:
         known = any(is_phrase(said[:count]) for count in range(2, len(said) + 1))
         return known or self._is_part_of_titles(words, first, end, "", None)
 
+    def _is_part_of_a_phrase(self, words: list[_Word], first: int, end: int, filter_: str, value: Any) -> bool:
+        """Whether it stands with its neighbor in the vocabulary or in titles: "master electrician"."""
+        said = tuple(word.text for word in words[max(first - 1, 0) : end + 1])
+        in_vocabulary = any(is_phrase(pair) for pair in pairwise(said))
+        return in_vocabulary or self._is_part_of_titles(words, first, end, filter_, value)
+
     def _is_part_of_titles(self, words: list[_Word], first: int, end: int, filter_: str, value: Any) -> bool:
         """Whether it stands with its neighbor in a title of a job that has not the value: "remote sensing"."""
-        pairs = [words[first - 1 : end]] if first and words[first - 1].text not in SMALL_WORDS else []
-        pairs += [words[first : end + 1]] if end < len(words) and words[end].text not in SMALL_WORDS else []
+        pairs = [words[first - 1 : end]] if first and not words[first - 1].is_beside_all() else []
+        pairs += [words[first : end + 1]] if end < len(words) and not words[end].is_beside_all() else []
         said = (tuple(word.text for word in pair) for pair in pairs)
         return self.own_words.have_titles(said, filter_, value)

@@ -109,6 +109,8 @@ READINGS: dict[str, tuple[str, dict[str, str]]] = {
     "long beach nurse": ("nurse", {"long beach": "city: Long Beach"}),
     "nurse in Cook County": ("nurse", {"in Cook County": "county: Cook County"}),
     "county cook": ("county cook", {}),
+    "master plumber salem": ("master plumber", {"salem": "city: Salem"}),
+    "master salem": ("", {"master": "education: Master's degree is enough", "salem": "city: Salem"}),
     "nurse or cook salem": ("nurse or cook", {"salem": "city: Salem"}),
     "st anne nurse": ("nurse", {"st anne": "city: Saint Anne"}),
     # So are small ones before their state and behind "in", but as slips of a town that has jobs.
@@ -365,6 +367,15 @@ def test_a_towns_name_is_looked_for_as_a_whole_where_no_job_is_in_that_town(jobs
     add_duty(make_posting("Nurse of the Pier"), "Visits Long Beach each week.")
     rebuild()
     assert [hit.card.title for hit in ask("nurse long beach").hits] == ["Nurse of the Pier"]
+
+
+def test_a_place_is_kept_where_no_job_of_the_class_is_there(jobs):
+    add_location(make_posting("Office Specialist"), "Salem", "Marion")
+    rebuild()
+    assert read("office specialist 2 john day")[1]["office specialist 2"].startswith("classification")
+    results = ask("office specialist 2 salem")
+    assert [hit.card.title for hit in results.hits] == ["Office Specialist"]
+    assert [link.label for link in results.understood] == ["Salem"]
 
 
 def test_a_slip_of_a_towns_name_is_no_smaller_town(jobs):
