@@ -226,8 +226,9 @@ def test_a_level_that_is_insisted_on_must_be_said():
 
 
 def test_a_level_ranks_however_it_is_written_but_leaves_out_no_job(db, titles):
+    port = make_agency("Port of Salem")
     for title in ("Boat Inspector", "Boat Inspector 3", "Boat Inspector II"):
-        make_posting(title)
+        make_posting(title, agency=port)
     for text in ("boat inspector 2", "boat inspector II", "boat inspector level 2"):
         found = titles(urlencode({"q": text}))
         assert (found[0], len(found)) == ("Boat Inspector II", 3), text
