@@ -24,6 +24,7 @@ from postings.ingest.fields.qualifying.beside_ways import without_values_beside_
 from postings.ingest.fields.qualifying.joints import ends_in_or
 from postings.ingest.fields.qualifying.leading_sentences import leads
 from postings.ingest.fields.qualifying.levels import level_in_heading, level_named
+from postings.ingest.fields.qualifying.lost_ways import without_values_of_a_part
 from postings.ingest.fields.qualifying.modes_of_lists import says_any_one, says_substitution
 from postings.ingest.fields.qualifying.needed_together import drop_names_alone, join_degree_and_years
 from postings.ingest.fields.qualifying.needs import read_preferred, read_requirements
@@ -66,6 +67,7 @@ def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Li
             rest = _behind_list(lines) if section.kind == "preferred" else [*_step_in_heading(draft, section), *lines]
             find_requirements(rest, ways, of_chosen=section.kind in ("how_to_apply", "preferred"))
     without_values_beside_needs(ways)
+    without_values_of_a_part(ways, [line.text for section, lines in parts if section.kind == minimum for line in lines])
     _take(draft, ways)
 
 
