@@ -168,22 +168,11 @@ def _asks_for_details(line: Line, below: Line | None) -> bool:
         return True
     # "2. Completion of:" above "a. a course in first aid; and" and "b. a course in rescue".
     in_list = kind_of_bullet(line.bullet) == "number"
-    return (in_list and (_all_of(line) or not _LEAD_WORDS.search(line.text))) or _states_route(line.text)
-
-
-def _all_of(line: Line) -> bool:
-    """Whether a numbered way is a list of its own of which all is needed: "2. All of the following (a and b):"."""
-    return line.bullet is not None and _ALL_OF.match(line.text) is not None
-
-
-_ALL_OF = re.compile(r"(?:all|both|each)(?: (?:two|three|four|\d))? of (?:the following|these)\b", re.IGNORECASE)
+    return (in_list and not _LEAD_WORDS.search(line.text)) or _states_route(line.text)
 
 
 def _detailed(lead: Line, details: Sequence[Line]) -> list[Line]:
     """One line of all, unless the list holds ways to qualify of its own, into which the sentence only leads."""
-    if _all_of(lead):
-        text = " AND ".join(without_joints(line.text) for line in details)
-        return [replace(lead, text=text, last=details[-1].last_number)]
     offers_choice = any(ends_in_or(line.text) for line in details[:-1])
     states_route = _states_route(lead.text)
     # Below years of its own "any combination of these trades" is one more of the trades.
@@ -192,9 +181,8 @@ def _detailed(lead: Line, details: Sequence[Line]) -> list[Line]:
         return [lead, *details]
     lead_text = f"{lead.text[:-1]}:" if lead.text.endswith(".") else lead.text
     text = f"{lead_text} " + "; ".join(without_joints(line.text).rstrip(".") for line in details)
-    # "c. programs or" behind "a. arts; or" and "b. crafts; or" joins the next way without its semicolon.
-    joins_next = ends_in_or(details[-1].text) or (offers_choice and details[-1].text.endswith(" or"))
-    joint = "; or" if joins_next else "; and" if ends_in_joint(details[-1].text) else ""
+    last = details[-1].text
+    joint = "; or" if ends_in_or(last) else "; and" if ends_in_joint(last) else ""
     return [replace(lead, text=text + joint, last=details[-1].last_number)]
 
 
@@ -234,7 +222,7 @@ def _heads_list(line: Line, below: Line | None) -> bool:
     one of these)"."""
     if line.bullet is not None or below is None or below.bullet is None or len(line.text) > HEADING_LENGTH:
         return False
-    if says_any_one(line.text) or (line.text[-1:].isalpha() and is_preferred(line.text)):
+    if says_any_one(line.text):
         return True
     words = line.text.partition("(")[0].split()
     capitalized = sum(1 for word in words if not word[0].islower())
@@ -248,8 +236,6 @@ _JOINED_BY_COLON = re.compile(r"[;,.]\s*(?:or|and)\s*:\W*$", re.IGNORECASE)
 
 # "Ability to" above what one must be able to
 _SKILLS_ALONE = re.compile(r"(?:(?:working )?knowledge of|skills? (?:in|to)|ability to)", re.IGNORECASE)
-# "You will be successful in this position if you have the following skills."
-_IF_YOU_HAVE = re.compile(r"\bif you have the following\b[^.:]{0,120}\.$")
 
 
 @kept_for_lines
@@ -258,8 +244,6 @@ def leads(text: str) -> bool:
         # "Or:" between two items joins them.
         return False
     if _LINK.fullmatch(text) or _SKILLS_ALONE.fullmatch(text):
-        return True
-    if "you have the following" in text and _IF_YOU_HAVE.search(text[:_LEAD_LONGEST]):
         return True
     with_colon = len(text) <= _LEAD_LONGEST and text.rstrip(" *").endswith((":", ":)"))
     return with_colon and not _JOINED_BY_COLON.search(text[-12:])
