@@ -45,26 +45,10 @@ def with_colons(lines: Sequence[Line], labels: Labels) -> tuple[Line, ...]:
         label = found[index] if index in vouched else _section_name(line.text)
         if label:
             value = line.text[len(label) :].strip(" -–—")
-            text = f"{label}: {_with_second_label(value, labels) if index in vouched else value}"
+            text = f"{label}: {value}"
             # Cells beside it keep their distance.
             restored[index] = replace(line, raw=line.raw.replace(label, f"{label}: ", 1), text=text)
     return tuple(restored)
-
-
-def _with_second_label(value: str, labels: Labels) -> str:
-    """A value behind which another label and its value stand on the line: "11/1/2024 Close Date 2/1/2025"."""
-    words = value.split()
-    for start in range(1, len(words) - 1):
-        for count in range(min(_MOST_WORDS, len(words) - start - 1), 0, -1):
-            label = " ".join(words[start : start + count])
-            if (count > 1 or "/" in label) and _is_titled(label) and labels.knows(label):
-                return f"{' '.join(words[:start])} {label}: {' '.join(words[start + count :])}"
-    return value
-
-
-def _is_titled(label: str) -> bool:
-    """Whether each of a label's words, small ones within it apart, begins with a capital."""
-    return label[0].isupper() and all(word[0].isupper() or word in _SMALL_WORDS for word in label.split())
 
 
 def _labelled(lines: Sequence[Line], labels: Labels) -> Iterator[tuple[int, str]]:
@@ -72,25 +56,8 @@ def _labelled(lines: Sequence[Line], labels: Labels) -> Iterator[tuple[int, str]
         text = line.text
         if not text or line.bullet or not text[0].isupper() or len(text) > _LONGEST_FACT or ":" in text[:LABEL_LENGTH]:
             continue
-        if label := _cell_beside_value(line, labels):
-            yield index, label
-            continue
         if (label := _label(text, labels)) and normalize(text) not in HEADINGS.exact and not labels.knows(text):
             yield index, label
-
-
-_OF_CONTACTS = frozenset(("name", "contact", "contact name", "contact person", "e-mail", "email", "phone", "telephone"))
-
-
-def _cell_beside_value(line: Line, labels: Labels) -> str | None:
-    """A known label that has a cell of its own, also an everyday word, with its value in the only other one."""
-    name, _, value = line.raw.strip().partition("\t")
-    if not value.strip() or "\t" in value.strip():
-        return None
-    is_known = normalize(name) in labels.keys or normalize(name) in _OF_CONTACTS
-    if not is_known or labels.knows(value):
-        return None
-    return " ".join(name.split())
 
 
 # Of lines no longer than a fact, which texts of one kind share.

@@ -51,11 +51,6 @@ _ASKED_FOR = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_PROSE = 3_000
-# "Minimum qualifications: ...", "Requirements: Minimum qualifications for this position include ..."
-_LABEL = re.compile(
-    r"(?:minimum |basic |job |position |applicant |candidate )?(?:requirements?|qualifications?)\s*:\s+(?=\w)",
-    re.IGNORECASE,
-)
 # "Required: a degree in history; five years of experience."
 _REQUIRED = re.compile(r"(?:required|essential)(?: (?:qualifications?|skills))?: (?=\w)", re.IGNORECASE)
 # "Bachelor's degree in planning.", "Three years of experience in ...": what is needed, without a verb.
@@ -209,11 +204,6 @@ def _asked_in(sentence: str) -> Iterator[str]:
     if (also := _ALSO_CONSIDERED.match(sentence)) and names_route(sentence):
         yield f"OR {sentence[also.end() :]}"
         return
-    if label := _LABEL.match(sentence):
-        sentence = sentence[label.end() :]
-        if names_route(sentence) and not tells_to_apply(sentence):
-            yield sentence
-            return
     if (label := _REQUIRED.match(sentence)) and not tells_to_apply(sentence):
         yield sentence[label.end() :]
         return
