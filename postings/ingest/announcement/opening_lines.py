@@ -67,6 +67,8 @@ def _read_line(draft: Draft, line: Line) -> None:
         for part in parts:
             if places := read_place_line(part, _STATE):
                 draft.add_location(places[0], line.number)
+            elif _MODE.fullmatch(part.strip()):
+                draft.suggest("work_mode", read_work_mode(part), line.number)
             else:
                 draft.add_unit(part.strip(), line.number)
 

@@ -185,14 +185,15 @@ def side_by_side(text: str, groups: list[tuple[Amount, ...]]) -> list[tuple[Amou
 
 # "$38,972/Minimum - $45,850/Midpoint" leaves the highest out.
 _MIDDLE = re.compile(r"[ /(]*\bmid", re.IGNORECASE)
-_OF_PAY = r"(?: (?:salary|pay|rate|wage|amount))?"
+_OF_PAY = r"(?: (?:salary|pay|rate|wage|amount|step|of (?:the )?(?:range|scale)))?"
 _PER = r"(?: ?/ ?| per | )?(?:yearly|annual(?:ly)?|hourly|monthly|hour|hr|month|year)?"
 _LOWEST = re.compile(
-    rf"\b(?:minimum|min|low|entry|start(?:ing)?){_OF_PAY}\b\W*$|\b(?:starts|begins) at\W*$|^\W*$", re.IGNORECASE
+    rf"\b(?:minimum|min|low|entry|start(?:ing)?){_OF_PAY}\b\W*$|\b(?:starts|begins|starting|hired) at\W*$|^\W*$",
+    re.IGNORECASE,
 )
 _HIGHEST = re.compile(rf"\b(?:maximum|max|high|top){_OF_PAY}\b\W*$|\b(?:ends|tops out) at\W*$", re.IGNORECASE)
-_LOWEST_BEHIND = re.compile(rf"{_PER} ?\(?(?:minimum|min|low)\b", re.IGNORECASE)
-_HIGHEST_BEHIND = re.compile(rf"{_PER} ?\(?(?:maximum|max|high)\b", re.IGNORECASE)
+_LOWEST_BEHIND = re.compile(rf"{_PER} ?\(?(?:minimum|min|low|at hire|to start)\b", re.IGNORECASE)
+_HIGHEST_BEHIND = re.compile(rf"{_PER} ?\(?(?:maximum|max|high|(?:at )?(?:the )?top)\b", re.IGNORECASE)
 
 
 # "$14.00 paid training; max $21.30": who learns is paid less than the job pays.

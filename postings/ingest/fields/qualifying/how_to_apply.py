@@ -4,7 +4,11 @@ import re
 
 _OF_APPLYING = re.compile(
     r"(?:^|[.!] )(?:please )?(?:send|e-?mail|fax|hand in|turn in|drop off)\b"
-    r"|\b(?:cover letter|r[eé]sum[eé]s?|(?<!time of )(?<!filing your )application(?! of\b)|applications|submit"
+    r"|\b(?:cover letter|r[eé]sum[eé]s?|(?<!time of )(?<!filing your )application"
+    r"(?! (?:of|developers?|development|software|security|design|programming|servers?|support|architecture|testing)\b"
+    r"| \([A-Z]{2,})"
+    r"|(?<!Office )(?<!software )(?<!web )(?<!computer )(?<!mobile )(?<!business )(?<!cloud )(?<!GIS )applications"
+    r"|submit"
     r"|attach|hard cop(?:y|ies)|attention(?! to\b)|selection process"
     r"|(?<!drug )(?<!alcohol )(?<!background )screen(?:ed|ing)|transcripts?"
     r"|please|encouraged to apply(?=\.)|interview(?:s|ed|ees?)?"

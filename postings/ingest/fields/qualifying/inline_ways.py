@@ -17,7 +17,7 @@ _ROUTE_START = (
     r"|(?:college |university |(?:two|four)-year )?degree (?:in|from) |\d+[ +-](?!above|\d{3})"
     r"|one\b(?! (?:accredited|recognized|approved|registered) )|two\b"
     r"|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b"
-    r"|(?:any )?(?:equivalent|comparable|satisfactory|appropriate)\b[\w /,]{0,40}combination"
+    r"|(?:any )?(?:equivalent|comparable|satisfactory|appropriate)\b[\w /,]{0,40}(?:combination|mix\b)"
     r"|any (?:equivalent )?mix(?:ture)? of"
     r"|a combination(?=\W*$)"
     r"|any combination(?! (?:thereof|of (?:these|those|the (?:above|foregoing|following))))|combinations? of))"

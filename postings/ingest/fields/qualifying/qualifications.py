@@ -104,7 +104,7 @@ _OF_BOTH = re.compile(
 )
 _COMBINATION = re.compile(
     r"\beducation and/or experience\b[^.;]{0,30}\bequivalent to\b"
-    r"|\b(?:equivalent|(?<!in )any|satisfactory|appropriate|suitable)\b[\w\s,/-]{0,60}\bcombinations?\b"
+    r"|\b(?:equivalent|(?<!in )any|satisfactory|appropriate|suitable)\b[\w\s,/-]{0,60}\b(?:combinations?|mix)\b"
     r"(?! of (?:both|these|those|the) (?:types|kinds|areas|fields)\b)"
     r"|\b(?:equivalent|(?<!in )any|suitable) mix(?:ture)? of (?:\w+ ){0,4}(?:education|training|experience)\b"
     r"|\bcombinations? of (?!(?:both|these|those|the) (?:types|kinds|areas|fields)\b)"

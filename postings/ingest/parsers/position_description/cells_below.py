@@ -21,6 +21,9 @@ _BREAKS_OFF = re.compile(r"(?:\b(?:and|or|of|for|the|in|to|with|at)|[,&/–—-]
 _LEVEL = re.compile(r"\s(?:\d{1,2}|[IVX]{1,4}|[A-H])$")
 
 
+_SECTION = re.compile(r"SECTION \d")
+
+
 @dataclass(frozen=True, slots=True)
 class Below:
     """A cell's text under a field. `aligned`: it begins where the field's value does, or alone in the field's cell."""
@@ -42,7 +45,7 @@ def find_below(fields: Sequence[FormField], lines: Sequence[Line]) -> dict[int, 
             above.append(index)
         elif above and 0 < field.line - fields[above[0]].line <= _LINES_BELOW and not is_option_text(field.value):
             cells, filled = _cells(raw[field.line]), [fields[i] for i in above]
-            for column, text in cells:
+            for column, text in () if _SECTION.match(field.value) else cells:
                 if len(cells) == 1 and not column and _ends_empty(filled, Below(text, field.line, False)):
                     owner: int | None = len(above) - 1
                 else:

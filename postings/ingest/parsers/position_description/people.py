@@ -76,6 +76,7 @@ def read_preparers(lines: Sequence[Line]) -> Iterator[tuple[str, int]]:
 def person_of(value: str) -> ContactText | None:
     """The person that a field for an employee or a supervisor names, with the address and number printed beside the
     name; None where the position is vacant and nobody is named as the one before."""
+    value = value.partition("; ")[0]
     if _NOBODY.fullmatch(value.lstrip("(")):
         former = _FORMER.search(value)
         return ContactText(name=former["name"], role="internal") if former else None

@@ -152,7 +152,11 @@ def _parts(lines: Iterable[Line]) -> list[tuple[str, list[Line]]]:
             parts.append((inline["label"], _listed(line, items)))
         elif wished := _WISH_BEFORE.match(text):
             wishes = text[wished.end() :].split("; ")
+            above = parts[-1][0]
             parts.append((wished.group().strip(), [Line(line.number, line.raw, wish, "-") for wish in wishes]))
+            if line.bullet is not None:
+                # The next item is of the list again.
+                parts.append((above, []))
         elif needed := _NEED_BEFORE.match(text):
             needs = text[needed.end() :]
             parts.append(("", _listed(line, [needs] if _OR_WITHIN.search(needs) else needs.split("; "))))

@@ -138,3 +138,22 @@ def test_a_row_without_a_share_is_a_duty_of_its_own():
         (None, "NC", ("Reports floods.",)),
         (40, "NC", ("Mends.",)),
     ]
+
+
+def test_below_an_empty_facility_the_next_section_is_no_unit():
+    form = FORM.replace("SECTION 1", "Facility:\nNew X Revised\nSECTION 1")
+    assert only_record(read_text(f"{form}100%\tR\tE\tPatrol.\n")).agency.units == ()
+
+
+def test_an_item_behind_a_wish_in_the_list_is_a_need_again():
+    asked = "ADDITIONAL REQUIREMENTS: List any knowledge and skills needed at time of hire\n"
+    form = f"{FORM}100%\tR\tE\tPatrol.\n\nSECTION 10. ADDITIONAL POSITION-RELATED INFORMATION\n\n{asked}\n"
+    found = only_record(read_text(f"{form}1. Row.\n2. Preferred: a boat.\n3. Swim 100 yards.\n")).qualifications
+    assert [need.text for need in found.requirements] == ["Row.", "Swim 100 yards."]
+    assert found.preferred == ("a boat.",)
+
+
+def test_a_lead_behind_the_supervisor_is_no_part_of_the_name():
+    person = person_of("Otto Ash; lead: Una Birch")
+    assert person is not None
+    assert person.name == "Otto Ash"

@@ -229,3 +229,51 @@ def test_there_are_so_many_positions():
 def test_several_checks_are_a_check_of_the_background():
     found = _read(f"{_WAYS}Other\nWe run credit, criminal and tax checks on finalists.\n").qualifications
     assert [need.kind for need in found.requirements] == ["background_check"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Starting at $5,318; top of range $7,654",
+        "Hired at $5,318, top $7,654",
+        "Entry $5,318, top step $7,654",
+        "$5,318 at hire, $7,654 top step",
+    ],
+)
+def test_pay_at_hire_and_at_the_top_is_a_range(text):
+    (pay,) = read_salaries(text)
+    assert pay.salary is not None
+    assert (pay.salary.minimum, pay.salary.maximum) == ("5318", "7654")
+
+
+@pytest.mark.parametrize(
+    "wish",
+    ["Use of the River Gauge Application (RGA)", "Skill in application development", "Web applications"],
+)
+def test_programs_are_no_applications_for_the_job(wish):
+    found = _read(f"{_WAYS}Desired Attributes\n{wish}. Experience with tides. A second language.\n").qualifications
+    assert found.preferred == (f"{wish}.", "Experience with tides.", "A second language.")
+
+
+def test_the_mode_beside_the_unit_is_no_unit():
+    head = STATE_HEAD.replace("The Department of Rivers hires in Salem, Oregon.\n", "")
+    found = only_record(
+        read_text(f"{head}Tide Gauge Division – Salem – Hybrid\nGuides row all day, and they like it.\n")
+    )
+    assert (found.agency.units, found.work_mode) == (("Tide Gauge Division",), "hybrid")
+
+
+def test_what_one_does_on_the_job_heads_duties():
+    found = _read(f"On the job you'll\n- Row boats (60%)\n- Mend nets (40%)\n{_WAYS}")
+    assert [(duty.percent, duty.tasks) for duty in found.duties] == [(60, ("Row boats",)), (40, ("Mend nets",))]
+
+
+def test_a_mix_of_both_is_a_combination():
+    text = "One year of work on boats; or an associate's degree in rivers; or an equivalent mix of both."
+    found = _read(f"Minimum qualifications\n{text}\n").qualifications
+    assert [route.kind for route in found.routes] == [None, None, "combination"]
+
+
+def test_a_check_is_part_of_the_hiring():
+    found = _read(f"{_WAYS}Additional Details\n- A background check is part of the hiring process.\n").qualifications
+    assert [need.kind for need in found.requirements] == ["background_check"]
