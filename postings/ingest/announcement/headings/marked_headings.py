@@ -29,7 +29,7 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
     ),
     (r"^(?:how to (?:reach|contact|find) (?:us|me)|(?:talk|speak) (?:to|with) us|get in touch)$", "contact"),
     (r"^the (?:requirements|qualifications|must-haves|basics)$", "qualifications"),
-    (r"^(?:on the job|in this (?:role|job|position)|here|day to day),? you(?:'ll| will)$", "duties"),
+    (r"^(?:on the job|here|day to day),? you(?:'ll| will)$", "duties"),
     (r"^qualifying$", "qualifications"),
     (
         r"^(?:strong(?:er|est)?|competitive|top|ideal|great) (?:applicants?|candidates?)$"
