@@ -50,10 +50,11 @@ def read_unit_in_prose(draft: Draft, first: int) -> None:
     if draft.units or not name:
         return
     plain = _OF_STATE.sub("", name)
+    names = (_TOWN_OF.sub("", plain), *_UNIT_WORDS)
     opening = {line.number for line in islice(filter(_has_text, draft.lines[first:]), _OPENING)}
     # A sentence may be broken between the unit and its verb.
     for line in unwrap(draft.lines[first : first + _WITHIN]):
-        if line.bullet is not None or not any(map(line.text.__contains__, (plain, *_UNIT_WORDS))):
+        if line.bullet is not None or not any(map(line.text.__contains__, names)):
             continue
         text = line.text[:_LONGEST]
         for found in _named_units(plain, text, is_opening=line.number in opening):
@@ -169,8 +170,19 @@ def _named_units(name: str, text: str, is_opening: bool) -> Iterator[re.Match[st
     if is_local:
         yield from _first_of_each((_BEHIND_LOCAL,), named)
         yield from _first_of_each((_SHORTENED,), [text])
+        yield from _named_by_town(_TOWN_OF.sub("", name), text)
     if is_opening:
         yield from _first_of_each((told_of,), [text])
+
+
+def _named_by_town(town: str, text: str) -> Iterator[re.Match[str]]:
+    """Where a unit that begins with the town's name hires: "Elm Bay Parks and Recreation is hiring"."""
+    found = _RUN_HIRES.search(text) if f"{town} " in text else None
+    if found and found["unit"].startswith(f"{town} ") and found["unit"].removeprefix(f"{town} ") not in _GOVERNMENTS:
+        yield found
+
+
+_GOVERNMENTS = ("City", "County", "Town", "Village")
 
 
 def _with_stand_in(name: str, text: str) -> Iterator[str]:
@@ -210,6 +222,7 @@ def _beside_employer(of_department: bool) -> tuple[re.Pattern[str], ...]:
     )
 
 
+_RUN_HIRES = re.compile(rf"(?:^|[.!?] )(?:The )?(?P<unit>{_RUN}){_SHORT} {_HIRES}")
 _BEHIND_LOCAL = re.compile(rf"{_NAME} (?P<unit>{_RUN}){_SHORT} {_HIRES}")
 
 

@@ -24,6 +24,12 @@ PATTERNS: tuple[tuple[str, SectionKind], ...] = (
         r"(?: (?:in|on|to) (?:the|this|our) [\w ]{3,20})?$",
         "duties",
     ),
+    (
+        r"^(?:\w+ )?requirements (?:and|&|/) (?:(?:essential|job|primary|typical) )?(?:functions|duties|tasks)$"
+        r"|^(?:(?:essential|job|primary|typical) )?(?:functions|duties|tasks) (?:and|&|/) (?:job |position )?"
+        r"requirements$",
+        "duties",
+    ),
     (r"^(?:also )?required (?:of|for) (?:all|every|each)\b", "requirements"),
     (r"\bveteran|\bpreference\b|\bequal (?:opportunity|employment)|\bvisa\b|\bpay equity", "other"),
     (
@@ -33,7 +39,9 @@ PATTERNS: tuple[tuple[str, SectionKind], ...] = (
     (r"\bpassing score|\bexam weights?\b|\bcertification (?:list|process)\b|\beligible list", "selection_process"),
     (
         r"^(?:minimum |required )?qualifications? (?:needed |required )?to (?:apply|be considered)$"
-        r"|^requirements? (?:for|of) (?:application|applicants?|employment|the position)$",
+        r"|^requirements? (?:for|of) (?:application|applicants?|employment|the position)$"
+        r"|^(?:\w+ )?(?:requirements?|qualifications?) (?:at|by|before|upon|prior to) (?:the )?(?:(?:time|date) of )?"
+        r"(?:application|appl(?:y|ying)|hire|hiring|appointment)$",
         "qualifications",
     ),
     (
@@ -79,7 +87,7 @@ PATTERNS: tuple[tuple[str, SectionKind], ...] = (
     ),
     (
         (
-            r"\bduties|\bduty\b|\baccountabilit|\bwork activities\b|\bresponsibilit|\bfunctions?\b|\btasks\b"
+            r"\bduties|\bdut(?:y|ys|eis)\b|\baccountabilit|\bwork activities\b|\bresponsibilit|\bfunctions?\b|\btasks\b"
             r"|\byou(?:'ll| will)(?: be)? (?:do|doing|get)|\bday in the life"
         ),
         "duties",
@@ -89,7 +97,8 @@ PATTERNS: tuple[tuple[str, SectionKind], ...] = (
         "contact",
     ),
     (
-        r"\bsummary|\boverview|\babout (?:the|this) (?:position|job|role|opportunity)|\bpurpose\b|\bopportunity\b",
+        r"\bsummary|\boverview|\babout (?:the|this|these) (?:position|job|role|opportunit|opening)|\bpurpose\b"
+        r"|\bopportunity\b",
         "summary",
     ),
     (

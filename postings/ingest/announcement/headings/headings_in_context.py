@@ -13,6 +13,7 @@ from postings.ingest.announcement.headings.headings_of_wishes import (
     with_parts_of_wishes,
     with_traits,
     with_wishes_below_duties,
+    with_work_of_candidates,
 )
 from postings.ingest.announcement.headings.short_lines_over_lists import with_short_lines_over_lists
 from postings.ingest.announcement.list_leads import LISTS, with_duties_leads, with_needs_leads
@@ -241,7 +242,7 @@ def _groups_duties(heading: Heading, before: Heading, lines: Sequence[Line]) -> 
 
 
 def _goes_on_below(heading: Heading, first: Line, lines: Sequence[Line]) -> bool:
-    """Whether a line without a colon stands between two lists with the same sign of which the lower one tells work,
+    """Whether a line stands between two lists with the same sign of which the lower one tells work,
     too, or between a sentence about duties as a whole and such a list."""
     above = next((line for line in reversed(lines[: heading.line - 1]) if line.text), None)
     if above is None or first.bullet is None or (above.bullet is None and above.text[-1] != "."):
@@ -250,7 +251,7 @@ def _goes_on_below(heading: Heading, first: Line, lines: Sequence[Line]) -> bool
         return False
     below = takewhile(lambda line: not line.text or line.bullet == first.bullet, lines[first.number - 1 :])
     items = [line for line in below if line.text]
-    return len(items) > 1 and all(map(begins_with_work, items))
+    return len(items) > (above.bullet is None) and all(map(begins_with_work, items))
 
 
 def _leads_into_list(heading: Heading, before: Heading, lines: Sequence[Line]) -> bool:
@@ -283,7 +284,7 @@ def _with_parts_of_duties(headings: Sequence[Heading], lines: Sequence[Line]) ->
     that follow: education is the work of museums."""
     found: list[Heading] = []
     parted = False
-    for heading in headings:
+    for heading in with_work_of_candidates(headings, lines):
         may_be = normalize(heading.text) not in HEADINGS.exact and not _OF_NEEDS.match(heading.text)
         above = found[-1] if found else None
         is_first = above is not None and above.kind == "duties" and not above.rest

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 from postings.ingest.announcement.headings.heading_spellings import HEADINGS
+from postings.ingest.announcement.work.lists_of_work import begins_with_work
 from postings.ingest.fields.qualifying.wishes import is_preferred
 from postings.ingest.layout import Heading, Line, label_shape, normalize
 from postings.ingest.record import SectionKind
@@ -21,6 +22,28 @@ def with_traits(headings: Sequence[Heading]) -> list[Heading]:
     return [
         replace(entry, kind="preferred") if others and normalize(entry.text) in _TRAITS else entry for entry in headings
     ]
+
+
+_WILL = re.compile(r"(?:the |our |your )?(?:\w+ )?(?:candidate|applicant|person|incumbent|hire)s? will", re.IGNORECASE)
+_LIKE_TRAITS = re.compile(r"(?:possess|ha[sv]e?|demonstrat|understand|enjoy|bring|thriv|show|know|be)(?:s|es)?\b", re.I)
+_SHARE_OF_WORK = 0.7
+
+
+def with_work_of_candidates(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
+    """The headings, "The successful candidate will" over a list of work as one of duties where no other heads those."""
+    if any(entry.kind == "duties" for entry in headings):
+        return list(headings)
+    return [
+        replace(entry, kind="duties") if _WILL.fullmatch(entry.text) and _is_over_work(entry, lines) else entry
+        for entry in headings
+    ]
+
+
+def _is_over_work(heading: Heading, lines: Sequence[Line]) -> bool:
+    filled = (line for line in lines[heading.line :] if line.text)
+    items = list(takewhile(lambda line: line.bullet is not None, filled))
+    is_work = [begins_with_work(item) and not _LIKE_TRAITS.match(item.text) for item in items]
+    return len(items) > 1 and sum(is_work) >= _SHARE_OF_WORK * len(items)
 
 
 _SOUGHT = frozenset(

@@ -119,6 +119,7 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
         r"^(?:pay|salary|compensation|benefits)(?:,? (?:and|&|details|information|more|pay|salary|benefits|perks))+$",
         "benefits",
     ),
+    (r"^what happens (?:after|once|when) you apply$", "selection_process"),
     (r"^(?:after you apply|how do i apply|to apply for this (?:job|position))$", "how_to_apply"),
     (
         r"^(?:the )?fine print$|^(?:some |other )?things (?:you should|to) know$|^good to know$"
@@ -188,7 +189,7 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
         r" (?:needed |required |necessary )?to (?:perform|do|carry out)\b.{0,50}$",
         "qualifications",
     ),
-    (r"^what you(?:'ll| will)? do\b.{0,30}$", "duties"),
+    (r"^what you(?:'ll| will)? do\b.{0,30}$|^what you(?:'ll| will) be (?:in charge of|responsible for)$", "duties"),
     (
         r"^what (?:you(?:'ll| will)? need (?:to(?! know\b)|before|when|for)|we need to see)\b.{0,40}$",
         "qualifications",
@@ -207,7 +208,10 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
         "preferred",
     ),
     (r"^(?:the )?strings attached$", "requirements"),
-    (r"^before (?:you (?:are hired|start|begin)|(?:being )?hired?|hiring)$", "requirements"),
+    (
+        r"^before (?:you (?:are hired|start|begin)|(?:being )?hired?|hiring|appointment|(?:your )?first day)$",
+        "requirements",
+    ),
     (r"^required (?:background )?checks?(?: and [a-z]+)?$", "requirements"),
     (
         r"^you (?:will |may |can )?qualify(?: for (?:this|the) \w+)? (?:with|by|if|through)(?: you(?: have)?)?$",
@@ -249,8 +253,9 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
             r"|^we(?:'re| are) (?:also |especially |particularly )?interested in\b.{0,30}$"
             r"|^(?:highly |strongly |most )?(?:desired|preferred|desirable)(?:,? but not required)?$"
             r"|^to (?:make you|be) (?:even )?more competitive$"
-            r"|^(?:the )?(?:strong|strongest|competitive|most competitive|top|best) (?:candidates?|applicants?)"
-            r" (?:will |should |may )?(?:also )?(?:have|be|bring|offer|possess)$"
+            r"|^(?:the |an? )?(?:strong(?:er|est)?|(?:most )?competitive|top|best) (?:candidates?|applicants?)"
+            r" (?:will |should |may )?(?:also )?(?:have|has|be|is|brings?|offers?|possess(?:es)?)$"
+            r"|^we(?:'d| would) be (?:thrilled|delighted|happy|glad|excited|pleased|over the moon) (?:if|to)\b.{0,30}$"
             r"|^we hope (?:you(?:'ll)?|to (?:see|find)|for)\b.{0,40}$"
             r"|^we(?:'d| would)(?: also| really)? (?:like|love|prefer)(?: it)?(?: you)?(?: to| if)\b.{0,40}$"
             r"|^we(?:'re| are) (?:also )?looking for (?:people|candidates|applicants|someone"

@@ -7,7 +7,7 @@ from itertools import pairwise
 from postings.ingest.fields.qualifying.levels import level_named
 from postings.ingest.fields.qualifying.modes_of_lists import says_any_one
 from postings.ingest.fields.qualifying.qualifications import names_route
-from postings.ingest.layout import Heading, Line
+from postings.ingest.layout import Heading, Line, heading_shape
 from postings.ingest.record import SectionKind
 
 _FEWEST_WORDS, _MOST_WORDS, _LONGEST = 2, 8, 60
@@ -28,8 +28,8 @@ _TELLING = [(re.compile(rf"\b(?:{words})\b", re.IGNORECASE), kind) for words, ki
 
 
 def with_short_lines_over_lists(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
-    """The headings, and the short lines that stand between two lists and say by their words what the second is of:
-    "Extra points for", "You should have"."""
+    """The headings, and the short lines that stand between two lists, or apart over one of wishes, and say by their
+    words what it is of: "Extra points for", "You should have"."""
     found = {heading.line: heading for heading in headings}
     of_list = {heading.line for heading in headings if heading.kind in ("qualifications", "requirements", "preferred")}
     kind_above: SectionKind | None = None
@@ -38,9 +38,12 @@ def with_short_lines_over_lists(headings: Sequence[Heading], lines: Sequence[Lin
         if heading := found.get(line.number):
             kind_above = heading.kind
             continue
-        if above.bullet is None or below.bullet is None or line.bullet is not None or not of_list:
+        if below.bullet is None or line.bullet is not None or not of_list:
             continue
         kind = _kind_told(line.text)
+        stands_apart = line.number > above.last_number + 1 and heading_shape(line.text)
+        if above.bullet is None and not (kind == "preferred" and stands_apart):
+            continue
         if kind is not None and kind != kind_above and not (kind == "requirements" and kind_above == "qualifications"):
             found[line.number] = Heading(line.number, line.text.rstrip(" :?"), kind)
             kind_above = kind

@@ -54,7 +54,8 @@ def read_pay_tables(draft: Draft, lines: Sequence[Line]) -> None:
 # "Entry: $15.66/hour" above "Year 2: $16.16" and "Year 3: $16.67"
 _STEP = re.compile(
     r"(?P<name>(?:Entry|Start(?:ing)?|Probation(?:ary)?|Trainee)(?: [Ll]evel)?|(?:Year|Step|Level) \w{1,4}"
-    r"|After (?:\w+ ){1,2}(?:months?|years?))(?: ?[:–—-] ?| )(?P<pay>\$ ?\d[\d,.]*\d(?: ?(?:/|per |an? )\w{2,5})?)\.?"
+    r"|(?:Top|First|Last|Bottom|Final) Step|After (?:\w+ ){1,2}(?:months?|years?))(?: ?[:–—-] ?| )"
+    r"(?P<pay>\$ ?\d[\d,.]*\d(?: ?(?:/|per |an? )\w{2,5})?)\.?"
 )
 _LONGEST_STEP, _LONGEST_LEAD = 60, 200
 

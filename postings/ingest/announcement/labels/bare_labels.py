@@ -54,9 +54,14 @@ def with_colons(lines: Sequence[Line], labels: Labels) -> tuple[Line, ...]:
 def _labelled(lines: Sequence[Line], labels: Labels) -> Iterator[tuple[int, str]]:
     for index, line in enumerate(lines[:_MOST_LINES]):
         text = line.text
-        if not text or line.bullet or not text[0].isupper() or len(text) > _LONGEST_FACT or ":" in text[:LABEL_LENGTH]:
+        if not text or line.bullet or not text[0].isupper() or len(text) > _LONGEST_FACT:
             continue
-        if (label := _label(text, labels)) and normalize(text) not in HEADINGS.exact and not labels.knows(text):
+        # "Bargaining Unit F8 : Elm Guild" has its colon within the value.
+        before, apart, _ = text[:LABEL_LENGTH].partition(" : ")
+        if ":" in before or (apart and labels.knows(before)) or ":" in text[len(before) + 3 : LABEL_LENGTH]:
+            continue
+        is_label = labels.knows(text) and normalize(text) not in labels.colon_only
+        if (label := _label(text, labels)) and normalize(text) not in HEADINGS.exact and not is_label:
             yield index, label
 
 

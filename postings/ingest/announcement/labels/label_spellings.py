@@ -275,5 +275,5 @@ COLON_ONLY = (
     "Schedule",
     "Work Schedule", "Telecommuting", "Employer", "Advertised", "Published", "Exemption", "Tenure", "Modality",
     "Req", "Requisition", "Salary Information", "Institute", "Museum", "Orchestra", "Society", "Laboratory", "Lab",
-    "Issued",
+    "Issued", "FLSA Exempt",
 )  # fmt: skip

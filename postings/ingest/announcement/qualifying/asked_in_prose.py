@@ -24,6 +24,7 @@ from postings.ingest.fields.qualifying.leading_sentences import leads
 from postings.ingest.fields.qualifying.modes_of_lists import says_any_one
 from postings.ingest.fields.qualifying.qualifications import names_route, requirement_kind
 from postings.ingest.fields.qualifying.sentences import whole_sentences
+from postings.ingest.fields.qualifying.substitutions import is_substitution, rules_apart
 from postings.ingest.fields.qualifying.ways import WaysToQualify
 from postings.ingest.fields.qualifying.ways_to_qualify import read_minimum
 from postings.ingest.fields.qualifying.wishes import LABELLED_WISHES, split_preferred
@@ -39,6 +40,8 @@ _ASKS = re.compile(
     r"|(?=(?:(?:qualified |all )?(?:applicants|candidates)|the successful (?:applicant|candidate)) (?:must|should"
     r"|shall|will|(?:is|are) required to) (?:have|hold"
     r"|possess)\b)"
+    r"|(?=(?:(?:qualified |all )?(?:applicants|candidates)|the (?:successful )?(?:applicant|candidate)|you) (?:will )?"
+    r"needs? (?:an? |at least |either )?\w)"
     r"|(?=(?:(?:a )?minimum of|at least) )|(?:requires|must have):? ",
     re.IGNORECASE,
 )
@@ -189,7 +192,7 @@ def _asked_on(line: Line, below: Line | None) -> Iterator[Line]:
     if line.bullet and _HOLDERS_MUST.match(line.text):
         yield line
         return
-    for sentence in whole_sentences(line.text):
+    for sentence in rules_apart(whole_sentences(line.text)):
         if listed := listed_needs(sentence):
             yield from (replace(line, text=need, bullet=";") for need in listed)
         else:
@@ -198,7 +201,7 @@ def _asked_on(line: Line, below: Line | None) -> Iterator[Line]:
 
 def _asked_in(sentence: str) -> Iterator[str]:
     """What a sentence asks for, and what it wishes for beside that or by itself."""
-    if LABELLED_WISHES.match(sentence):
+    if LABELLED_WISHES.match(sentence) or (names_route(sentence) and is_substitution(sentence)):
         yield sentence
         return
     if (also := _ALSO_CONSIDERED.match(sentence)) and names_route(sentence):

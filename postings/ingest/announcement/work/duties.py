@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from postings.ingest.announcement.draft import Draft
+from postings.ingest.announcement.work.groups_of_duties import grouped, is_other_duties, starts_of_groups
 from postings.ingest.announcement.work.share_tables import without_columns
 from postings.ingest.announcement.work.shares import (
     Share,
@@ -170,7 +171,11 @@ def read_duties(draft: Draft, lines: Sequence[Line]) -> None:
     ]
     lines = with_lone_shares(joined_rows(without_columns(counted_apart(lines))))
     lines = [_as_heading(line, below) for line, below in zip_longest(lines, lines[1:])]
-    starts = [*starts_of_shares(lines), len(lines)]
+    starts = starts_of_shares(lines)
+    if not starts:
+        lines = grouped(lines)
+        starts = starts_of_groups(lines)
+    starts.append(len(lines))
     for group in _nested(_listed(lines[: starts[0]])):
         _add(draft, group, _duty(group))
     for start, end in pairwise(starts):
@@ -201,9 +206,8 @@ def _as_heading(line: Line, below: Line | None) -> Line:
 
 def _listed(lines: Sequence[Line]) -> Sequence[Line]:
     lines = [line for line, below in zip_longest(lines, lines[1:]) if not _groups_others(line, below)]
-    listed = [line for line in lines if line.bullet]
-    if listed:
-        return listed
+    if any(line.bullet for line in lines):
+        return [line for line in lines if line.bullet or is_other_duties(line)]
     lead = next((index for index, line in enumerate(lines) if line.text.endswith(":")), -1)
     if lead < 0 and leads_into_shares(lines):
         lead = 0

@@ -19,7 +19,10 @@ _BEGINS_WITH_VERB = re.compile(
     r"|Recommend|Recruit|Reinforce|Repair|Report|Represent|Research|Respond|Responsible for|Review|Schedule|Serve|Set"
     r"|Supervise|Support|Teach|Test|Track|Train|Transport|Update|Verify|Work|Write|Advise|Analyze|Arrange|Calibrate"
     r"|Compile|Design|Document|Evaluate|Execute|Facilitate|Implement|Instruct|Interview|Investigate|Negotiate|Produce"
-    r"|Promote|Purchase|Try),? (?=\w)"
+    r"|Promote|Purchase|Try|Address|Adjust|Administer|Assess|Assign|Audit|Build|Carry|Coach|Communicate|Compose"
+    r"|Deliver|Determine|Draft|Edit|Educate|Enforce|Escort|Establish|Examine|Explain|Fix|Forecast|Gather|Guide"
+    r"|Hire|Identify|Issue|Mend|Mix|Observe|Paint|Patrol|Photograph|Protect|Reconcile|Remove|Rescue"
+    r"|Secure|Sort|Speak|Stock|Translate|Treat|Troubleshoot|Visit|Watch|Weed|Weld),? (?=\w)"
 )
 NO_VERB = re.compile(
     r"(?:Skills|Benefits|References|Hours|Days|Weeks|Holidays|Documents|Copies|Applicants|Candidates|Applications|Years"

@@ -142,6 +142,12 @@ def _job_beside(text: str, start: int, end: int, before: str) -> str | None:
     return classed["job"] if classed and classed.end() == start else None
 
 
+# "The hiring range is $63,000 to $78,000" beside the range of the class
+_HIRING_RANGE = re.compile(
+    r"\b(?:the|our) (?P<label>(?:(?:anticipated|expected|target(?:ed)?|typical|likely) )?(?:hiring|starting) range)"
+    r"(?: for (?:this|the) \w+)? (?:is|will be|runs)(?: from| between)? $",
+    re.IGNORECASE,
+)
 # "Park Ranger I Hourly Rate"
 _CALLED_PAY = re.compile(
     r"(?<=\S) (?:hourly|monthly|annual|yearly|biweekly|starting|base) (?:pay|salary|wage|rate)s?(?: range| rate)?$",
@@ -156,6 +162,8 @@ def own_label(text: str, start: int, end: int, before: str, label: str | None) -
         return behind["bracketed"] or behind["bare"] or behind["named"]
     if job := _job_beside(text, start, end, before):
         return job
+    if hiring := _HIRING_RANGE.search(before):
+        return hiring["label"]
     clause = "" if _OF_PAY_BEFORE.fullmatch(before) else re.split(r"[;|.]|,\s", before)[-1]
     if retirement := list(_OF_RETIREMENT.finditer(re.split(r"[;|]|\.\s", before)[-1])):
         return retirement[-1]["label"]

@@ -129,8 +129,12 @@ def _told_of_other_things(text: str) -> list[str]:
     if not first or not find_name(first) or find_name(told[1]):
         return []
     applying = [bool(_ABOUT_APPLYING.search(clause)) for clause in (first, told[1])]
-    is_desk = bool(_DESK.search(told[1]))
-    return [first, told[1]] if applying == [False, True] or (is_desk and find_emails(first)[0]) else []
+    is_desk = bool(_DESK.search(told[1])) and find_emails(first)[0]
+    return [first, told[1]] if applying == [False, True] or is_desk or _OFFICE_FIRST.match(told[1]) else []
+
+
+# "HR (papers alone): jobs@..." behind a person's number
+_OFFICE_FIRST = re.compile(r"(?:the )?(?:HR|Human Resources|Personnel)\b[^@\d,]{0,30}: ", re.IGNORECASE)
 
 
 # "Questions may be directed to the office at 555-0100."

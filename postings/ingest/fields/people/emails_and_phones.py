@@ -6,12 +6,12 @@ EMAIL = re.compile(r"(?<![\w.+'@-])[A-Za-z0-9][\w.+'-]{0,63}@[\w-]{1,63}(?:\.[\w
 # "ann.lee@ode@oregon.gov"
 _TWO_SIGNS = re.compile(r"(?<![\w.+'@-])[A-Za-z0-9][\w.+'-]{0,63}@[\w-]{1,63}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 _PHONE = re.compile(
-    r"(?<![\d-])(?:\+?1[-. ])?(?:\(\d{3}\) ?\d{3}[-. –]?|\d{3}[-./ –]\d{3}[-. –])\d{4}(?![\d-])"
+    r"(?<![\d-])(?:\+?1[-. ])?(?:\(\d{3}\) ?\d{3}[-. –]?|\d{3}(?: ?[-–] ?|[./ ])\d{3}(?: ?[-–] ?|[. ]))\d{4}(?![\d-])"
     r"(?:,? ?(?:ext\.?|x|extension) ?\d{1,6})?",
     re.IGNORECASE,
 )
 # The end that every number has: looking for it first passes most lines by quickly.
-_PHONE_END = re.compile(r"[0-9][0-9][0-9][-. –]?\d{4}(?!\d)")
+_PHONE_END = re.compile(r"[0-9][0-9][0-9](?: ?[-–] ?|[. ])?\d{4}(?!\d)")
 _NOT_FOR_TALKING = re.compile(
     r"\b(?:fax(?:ed)?|facsimile|tty|tdd|teletype|hearing[- ]impaired|hearing or speech|relay)\b(?:[^\d@]|711){0,20}$",
     re.IGNORECASE,

@@ -122,6 +122,15 @@ _NAME_PATTERNS = (
     re.compile(rf"@[\w.-]+\w, (?:attn:? |attention:? )?(?P<name>{PERSON})(?=, [A-Z])"),
     # "jobs@... | 503-555-0100 | Ann Lee"
     re.compile(rf" [|•·] (?P<name>{PERSON})(?= [|•·]|$)"),
+    # "Ann Lee will answer questions: 503-555-0100"
+    re.compile(
+        rf"(?:^|[.:;?] )(?P<name>{PERSON}) (?=(?:will|can|is (?:happy|glad) to) (?:gladly )?(?:answer|help|tell))"
+    ),
+    # "Questions go to the mayor's aide Ann Lee, 503-555-0100"
+    re.compile(
+        rf"(?i:\b(?:to|ask|call|contact|reach)\b) (?:[\w'’-]+ ){{0,2}}(?!of|in|at|for|from|the|and|or)[a-z]{{3,}}"
+        rf" (?P<name>{PERSON})(?=,? (?:at )?\(?\d{{3}}\)?[-. ]\d{{3}})"
+    ),
     # "e-mail it to Ann Lee, Library Director, at ..."
     re.compile(
         rf"(?i:\b(?:submit|send|return|deliver|e-?mail|mail|forward|address)\b[^.;@]{{0,80}}? to )(?P<name>{PERSON})"

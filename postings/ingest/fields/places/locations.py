@@ -160,9 +160,14 @@ _IN_BRACKETS_BEHIND = re.compile(r"\w \([A-Z][\w .'’-]+,?\s*$")
 _STATES_LAST_WORDS = frozenset(("Ore", *STATES.values(), *(name.split()[-1] for name in STATES)))
 
 
+# "1645 NE Forbes Road" is in no Nebraska.
+_QUADRANT = re.compile(r"(?<=\d) NE (?=[A-Z\d])")
+
+
 def state_code(text: str) -> str | None:
     """The two letters of the state that `text` names at its end ("Portland, Oregon" is OR), else None."""
-    match = _STATE.search(text[:200].title() if text.isupper() else text[:200]) or _STATE.search(text[:200])
+    text = _QUADRANT.sub(" ", text[:200])
+    match = _STATE.search(text.title() if text.isupper() else text) or _STATE.search(text)
     return code(match.group("state")) if match else None
 
 

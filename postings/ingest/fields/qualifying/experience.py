@@ -5,6 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from postings.ingest.fields.qualifying.degrees import COUNT, NUMBER, NUMBER_WORDS
+from postings.ingest.fields.qualifying.settings_of_experience import IN_SETTING
 
 _HALF = r"(?: and (?:one[- ]|a )half(?: \(\d{1,2}[- ]1/2\))?|[- ]1/2|½| 1/2)"
 _YEARS = re.compile(
@@ -42,7 +43,8 @@ _WITHIN = re.compile(
     r"|(?:curriculum|course of study|program)(?: in [\w ]{3,30})? of)\s+$|\bdegree ?\($",
     re.IGNORECASE,
 )
-_EXPERIENCE = re.compile(r"\bexperience\b|\bexp\.", re.IGNORECASE)
+# "experiance" is a common slip.
+_EXPERIENCE = re.compile(r"\bexperi[ea]nce\b|\bexp\.", re.IGNORECASE)
 _YEARS_OF_WORK = re.compile(
     r"\b(?:years?|months?)['’]?,? (?:of )?(?P<work>[^.;]{0,120}?\b(?<!course )work\b(?=[.;,]|$)"
     r"|(?:[\w-]+ ){0,4}(?<!course )work (?:with|in|as|on|at|for|performed) [^.;]{2,120}"
@@ -94,7 +96,10 @@ _EXPERIENCE_END = re.compile(
     r"|,?\s+with an? (?i:associate|bachelor|master|degree)|\s+(?:is |are )?required(?=,)"
     rf"|,?\s+(?:plus|and|with) (?=(?:at least )?(?:{NUMBER}|thirty|sixty|\d{{3}})(?: \(\d{{1,3}}\))?"
     r" (?:semester|quarter|credit|college)\b)"
-    r"|,?\s+or\s+(?:an?|any|other)\s+(?:\w+ )?equivalent (?:of|in|combination|education|experience|training|amount)\b",
+    r"|,?\s+or\s+(?:an?|any|other)\s+(?:\w+ )?equivalent (?:of|in|combination|education|experience|training|amount)\b"
+    # "five years of filing, two of which in a court"
+    rf"|,\s+(?:at least )?{COUNT}(?: years?)? of (?:which|them|those|these)\b|,\s+of which (?:at least )?{COUNT}\b"
+    rf"|,\s+including (?:at least |a minimum of )?{COUNT} (?:years?|months?)\b",
 )
 _GENERIC_EXPERIENCE = re.compile(
     r"(?:of|such|full[-–‑ ]time|part[-–‑ ]time|paid|professional"
@@ -120,7 +125,8 @@ _SAYS_MORE = re.compile(
 )
 # "One year of jail experience requiring the use of a radio" is experience in jails.
 _MODIFIES = re.compile(
-    r"(?:requiring|involving|appropriate to|which|gained|acquired|obtained|commensurate|demonstrating"
+    r"(?:(?:comparable|equivalent|similar) to"
+    r"|requiring|involving|appropriate to|which|gained|acquired|obtained|commensurate|demonstrating"
     r"|within \w+ (?:\(\d{1,2}\) )?years?"
     r"|as (?:described|stated|listed|noted|defined|specified|outlined)"
     r"|(?:described|stated|listed|defined|specified|outlined) (?:above|below|in|at|under|by))\b",
@@ -210,7 +216,7 @@ def read_experience_in(text: str) -> str | None:
     if match is None:
         return _work_named(text)
     before = _subject_before(text, start, match.start())
-    is_whole = text.startswith((",", ";", ".", " at "), match.end()) or _IN_SETTING.match(text, match.end())
+    is_whole = text.startswith((",", ";", ".", " at "), match.end()) or IN_SETTING.match(text, match.end())
     if before and is_whole:
         return before
     behind = text[match.end() :]
@@ -250,15 +256,6 @@ def _work_named(text: str) -> str | None:
 _HOW_WORKED = re.compile(
     r"^(?:(?:(?:full|part)[- ]time|paid|previous|prior),? "
     r"|(?:and/)?or (?:its |an? |the )?(?:part[- ]time(?:/\w+)? )?equivalent\*?(?:,? |$))+",
-    re.IGNORECASE,
-)
-# "auditing experience in the public or private sector" is experience in auditing, and so is that "in a city of 5,000".
-_IN_SETTING = re.compile(
-    r" (?:in|within|with) (?:either )?(?:an? |the )?(?:(?:public|private|municipal|governmental|government|local|state"
-    r"|federal|county|city|similar|professional|office|business|and|or)[ /-]?(?:or )?){1,5}"
-    r"(?:sectors?|agency|agencies|settings?|environments?|governments?|organizations?|entity|entities)[.;]?$"
-    r"| in the service of [^.;,]{3,80}[.;]?$"
-    r"| in an? (?:agency|organization|company|jurisdiction|city|county|district|center) (?:of|with) [^.;,]{3,60}[.;]?$",
     re.IGNORECASE,
 )
 # "experience (paid or volunteer)"

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from postings.ingest.fields.qualifying.degrees import read_degree
 from postings.ingest.fields.qualifying.experience import read_years
 from postings.ingest.fields.qualifying.joints import ends_in_joint, ends_in_or, is_joint, is_or, without_joints
-from postings.ingest.fields.qualifying.modes_of_lists import mode_of_list, says_any_one, says_substitution
+from postings.ingest.fields.qualifying.modes_of_lists import SKILLS_ALONE, mode_of_list, says_any_one, says_substitution
 from postings.ingest.fields.qualifying.qualifications import names_route
 from postings.ingest.fields.qualifying.runs_of_lines import (
     Run,
@@ -230,12 +230,8 @@ def _heads_list(line: Line, below: Line | None) -> bool:
     return is_titled and line.text[-1:] not in ".!?;," and bool(_LIST_HEADING.search(line.text.partition("(")[0]))
 
 
-# "A degree in social work; or:" is an item of a list, joined to the next.
+# "A degree in social work; or:" joins the next item of its list.
 _JOINED_BY_COLON = re.compile(r"[;,.]\s*(?:or|and)\s*:\W*$", re.IGNORECASE)
-
-
-# "Ability to" above what one must be able to
-_SKILLS_ALONE = re.compile(r"(?:(?:working )?knowledge of|skills? (?:in|to)|ability to)", re.IGNORECASE)
 
 
 @kept_for_lines
@@ -243,7 +239,7 @@ def leads(text: str) -> bool:
     if is_joint(text):
         # "Or:" between two items joins them.
         return False
-    if _LINK.fullmatch(text) or _SKILLS_ALONE.fullmatch(text):
+    if _LINK.fullmatch(text) or SKILLS_ALONE.fullmatch(text):
         return True
     with_colon = len(text) <= _LEAD_LONGEST and text.rstrip(" *").endswith((":", ":)"))
     return with_colon and not _JOINED_BY_COLON.search(text[-12:])

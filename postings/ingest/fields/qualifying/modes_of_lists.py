@@ -39,10 +39,16 @@ def says_substitution(text: str) -> bool:
 
 # "The ideal candidate will have these required qualifications:"
 _OF_REQUIRED = re.compile(r"\b(?:required|minimum) qualifications\b", re.IGNORECASE)
+# "Ability to" above what one must be able to, "Must obtain within a year" above what one must get
+SKILLS_ALONE = re.compile(
+    r"(?:(?:working )?knowledge of|skills? (?:in|to)|ability to)|must (?:obtain|have|possess|hold|get)"
+    r"(?: (?:within|by|before|at|upon) [^.:]{3,40})?",
+    re.IGNORECASE,
+)
 # "Knowledge of or experience with:", "Ability to:"
 _OF_SKILLS = re.compile(
     r"(?:(?:working )?knowledge|skills?|abilit(?:y|ies)|experience)(?:,? (?:of|in|with|to|and|or|knowledge|skills?"
-    r"|ability|experience)){1,6}(?: the following)?:",
+    r"|ability|experience)){1,6}(?: the following)?:?",
     re.IGNORECASE,
 )
 # "And all of these:" below a list of which one is enough

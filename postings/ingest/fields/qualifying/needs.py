@@ -51,7 +51,9 @@ TERMS = re.compile(
     re.IGNORECASE,
 )
 _DEMANDS = re.compile(
-    r"(?:speak|read|write|lift|live|reside|travel|own|wear|complete|meet|hold|have|be)\b", re.IGNORECASE
+    r"(?:speak|read|write|lift|live|reside|travel|own|wear|complete|meet|hold|have|be)\b"
+    r"|(?:at least )?\d{2} years (?:of age|old)|(?:an? )?(?:U\. ?S\.|US|United States) citizen",
+    re.IGNORECASE,
 )
 # What is to be paid or sent in, and what becomes of those who passed.
 _OF_FILING = re.compile(

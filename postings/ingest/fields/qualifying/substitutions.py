@@ -1,6 +1,7 @@
 """Rules by which one thing counts for another: "College coursework may be substituted for experience at ..."."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 from postings.ingest.fields.qualifying.qualifications import names_route
 
@@ -59,9 +60,14 @@ _ASKS_FOR_EQUAL = re.compile(
 )
 
 
+# "For applicants with a degree: two years of college may substitute for one year of experience"
+_FOR_WHOM = re.compile(r"\**(?:for )?(?:applicants|candidates|those|persons) [^.;:]{3,80}: ", re.IGNORECASE)
+
+
 def is_substitution(text: str) -> bool:
     """Whether a text is a rule by which one thing counts for another, not a combination that is enough by itself."""
     hints = any(map(text.casefold().__contains__, _SUBSTITUTES_HINTS))
+    text = _FOR_WHOM.sub("", text) if hints else text
     if not hints or _SUBSTITUTES.match(text) is None or is_enough_alone(text):
         return False
     if _COUNTS_STUDY.match(text) or _ASKS_FOR_EQUAL.match(text):
@@ -128,3 +134,15 @@ _NOT = re.compile(
 def denies_substitution(text: str) -> bool:
     """Whether a text says that one thing does not count for another, which asks for nothing new."""
     return bool(_NOT.match(text))
+
+
+def rules_apart(sentences: Iterable[str]) -> Iterator[str]:
+    """The sentences, one that goes on behind a semicolon to what counts for another thing parted there: "You need a
+    degree and two years of filing; a certificate may replace one year"."""
+    for sentence in sentences:
+        before, stop, rule = sentence.rpartition("; ")
+        if stop and is_substitution(rule):
+            yield before
+            yield rule
+        else:
+            yield sentence

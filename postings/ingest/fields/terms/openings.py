@@ -46,8 +46,10 @@ _IN_TEXT = (
     # "1 vacancy in the following location:"
     re.compile(rf"^{_NUMBER} {_KINDS}(?:openings?|vacanc(?:y|ies)|positions?) in (?:the )?following\b"),
     # "Two vacancies: Franklin High School and ..."
-    re.compile(rf"(?:^|[.;] ){_NUMBER} {_KINDS}(?:openings?|vacanc(?:y|ies))(?=[:.,;]| exists?\b|$)"),
-    re.compile(rf"^{_NUMBER} {_KINDS}positions(?=[:.,;]|$)"),
+    re.compile(
+        rf"(?:^|[.;] ){_NUMBER} {_KINDS}(?:openings?|vacanc(?:y|ies))(?=[:.,;]| (?:exists?|on|in|at|for|with)\b|$)"
+    ),
+    re.compile(rf"(?:^|[.;] ){_NUMBER} {_KINDS}positions(?=[:.,;]|$)"),
     # "Current vacancies: 6."
     re.compile(rf"(?:^|[.;] )(?:(?:current|number of) )?(?:vacancies|openings): {_NUMBER}(?=[.;,]|$)"),
     # "Four seasonal jobs on the bridge crew"
@@ -66,6 +68,11 @@ _PEOPLE = re.compile(
     rf"\b(?:{_SEEKS}|needs?) (?:(?:up to|some|about) )?{_NUMBER} (?:[a-z-]+,? ){{0,3}}?"
     r"(?P<people>[a-z]{3,}s|people)\b"
 )
+# "Up to six seasonal helpers are needed"
+_ARE_NEEDED = re.compile(
+    rf"(?:^|[.;!] )(?:up to |about )?{_NUMBER} (?:[a-z-]+,? ){{0,3}}?(?P<people>[a-z]{{3,}}s|people) are"
+    r" (?:needed|sought|wanted|being (?:hired|sought))\b"
+)
 # "Two Harbor Clerks are sought"
 _ARE_SOUGHT = re.compile(
     rf"(?:^|[.!] )(?i:{_NUMBER}) (?:[A-Z][\w/-]+ ){{1,5}}(?:are|is) (?:sought|needed|wanted|being (?:hired|sought))\b"
@@ -74,7 +81,8 @@ _ARE_SOUGHT = re.compile(
 _PERSON = re.compile(rf"\b{_SEEKS} (?P<number>one)(?P<figure>) (?P<people>[a-z-]+(?:,? [a-z-]+){{1,4}})")
 # "one permanent position and two seasonal positions"
 _AND_MORE = re.compile(
-    rf"(?:[\w-]+ ){{0,2}}?,? ?(?:and|plus) {_NUMBER} {_KINDS}(?:positions?|openings?|vacanc(?:y|ies))\b"
+    rf"(?: (?:in|at|with) [^.;]{{3,100}}?)?(?:[\w-]+ ){{0,2}}?,? ?(?:and|plus) {_NUMBER} {_KINDS}"
+    r"(?:positions?|openings?|vacanc(?:y|ies))\b"
 )
 # "has six openings in Elm Bay and three in Oak Falls"
 _AND_ELSEWHERE = re.compile(rf"[\w /-]{{0,60}}? (?:in|at) [\w .'’()-]{{2,80}}?,? (?:and|plus) {_NUMBER} (?:in|at) ")
@@ -122,13 +130,13 @@ def find_openings(text: str) -> int | None:
     return _number(match) + (_number(more) if more else 0)
 
 
-_SOUGHT = re.compile(r"\b(?:hir(?:e|ing)|recruit|look(?:ing)?\b|seek|search|need|fill)")
+_SOUGHT = re.compile(r"\b(?:hir(?:e|ing)|recruit|look(?:ing)?\b|seek|search|need|fill|sought|wanted)")
 
 
 def _people(text: str) -> re.Match[str] | None:
     if not _SOUGHT.search(text):
         return None
-    found = _PEOPLE.search(text)
+    found = _PEOPLE.search(text) or _ARE_NEEDED.search(text)
     if found and (is_job_word(found["people"]) or found["people"] == "people"):
         return found
     person = _PERSON.search(text)

@@ -20,6 +20,7 @@ _FLSA = (
     re.compile(
         r"\b(?:this|the) (?:position|job|role) is (?P<status>(?:non[- ]?)?exempt)(?=\.|,|;| and | \(|$)", re.IGNORECASE
     ),
+    re.compile(r"(?:^|[.;] )it is (?P<status>(?:non[- ]?)?exempt)(?=\.|,|;| and )", re.IGNORECASE),
     re.compile(
         r"\b(?:both|all|they|these) are (?:[\w-]+,? ){0,4}?(?P<status>(?:non[- ]?)?exempt)(?=[,.;]| and )",
         re.IGNORECASE,

@@ -65,7 +65,10 @@ _EXCLUSIVE = re.compile(
     r" (?:bargaining )?(?:representative|agent)\b"
 )
 # "belongs to the AFSCME bargaining unit"
-_UNION_BEFORE_UNIT = re.compile(r"\bthe (?P<union>[A-Z]{3,10}(?:,? Local #?\d[\w-]{0,7})?) bargaining unit\b")
+_UNION_BEFORE_UNIT = re.compile(
+    rf"\bthe (?P<union>(?:[A-Z]{{3,10}}|{_UNION})(?: \([A-Z][\w-]{{1,11}}\))?"
+    r"(?:,? (?:Local|Chapter) #?\d[\w-]{0,7})?) bargaining unit\b"
+)
 # "Full time, non-exempt, bargaining unit (AFSCME Local 88)"
 _UNIT_IN_BRACKETS = re.compile(
     r"\b(?:bargaining unit|union)(?: (?:position|member|covered))? \((?P<union>[A-Z][^()]{2,80})\)"

@@ -80,13 +80,17 @@ def complete_agency(draft: Draft) -> None:
         employer = read_employer(draft.agency["name"])
         implied = (employer.jurisdiction or "") if employer else ""
         known = implied if implied.startswith("State of ") else draft.agency.get("jurisdiction")
-        own = "" if _DEPARTMENT.search(draft.agency["name"]) else draft.agency["name"]
+        own = "" if _DEPARTMENT.search(draft.agency["name"]) else _LIBRARY.sub("", draft.agency["name"])
         if jurisdiction := known or own or implied:
             draft.agency["jurisdiction"] = jurisdiction
             draft.notes.cite("agency.jurisdiction", name_line, status="inferred")
 
 
 _DEPARTMENT = re.compile(r"^(?:Department|Dept\.?|Bureau|Division) of |\b(?:Department|Dept|Bureau|Division|Office)$")
+
+
+# A county's library is the county's; a library district is a government of its own.
+_LIBRARY = re.compile(r"(?<= County) (?:(?:Public )?Library|Government)$")
 
 
 def _without_title(draft: Draft, name: str) -> str:

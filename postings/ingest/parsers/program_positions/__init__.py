@@ -30,8 +30,9 @@ def recognizes(document: Document) -> bool:
     said = small_letters(document)
     bars = "|" in said
     lines = read_lines(document)
+    named = bars or (" / " in said and not announces_opening(lines))
     described = (line for line in lines if read_title(line.text))
-    if bars and _named_headings(lines) >= _FEWEST and _are_at_least(_FEWEST, described):
+    if named and _named_headings(lines) >= _FEWEST and _are_at_least(_FEWEST, described):
         return True
     in_series = (line for line in lines if line.text and read_series(line.text) and read_title(line.text))
     if _are_at_least(_FEWEST_WITHOUT_NAVIGATION, in_series) or has_page_shape(lines):

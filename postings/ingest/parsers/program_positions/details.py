@@ -94,7 +94,8 @@ _SERVICE_NAMES = ("management service", "executive service", "classified service
 # "These positions are limited duration until June.", "This part-time position ..."; never "some are part-time".
 _TERM = r"(?:limited[- ]duration|seasonal|permanent|temporary|full[- ]time|part[- ]time|half[- ]time)"
 _TERMS = re.compile(
-    r"(?:\b(?:(?:this|these)(?:(?: (?:position|role|job)s?)? (?:is|are))?|the (?:position|role|job|work)s? (?:is|are))"
+    r"(?:\b(?:(?:this|these|they)(?:(?: (?:position|role|job)s?)? (?:is|are))?"
+    r"|the (?:position|role|job|work)s? (?:is|are))"
     r"|^[A-Z][\w/&’' -]{2,60}? (?-i:is|are))(?: an?)? "
     rf"(?P<terms>{_TERM}(?:(?:,|,? and)? {_TERM})?)"
     r"(?= (?:position|role|job)s?\b|[.,;]| until | from [A-Z])"

@@ -120,7 +120,10 @@ class _Walk:
     def _names_in(self, line: Line) -> list[str]:
         """The names in a line of navigation; a page's title with bars in it names nothing that a heading repeats."""
         items = navigation_items(line)
-        return items if any(not self._keys.isdisjoint(keys_of(item)) for item in items) else []
+        repeated = [not self._keys.isdisjoint(keys_of(item)) for item in items]
+        # "Records / Permits" may be the name of one team.
+        of_slashes = " / " in line.text and "|" not in line.raw
+        return items if (all if of_slashes else any)(repeated) else []
 
     def _takes_row(self, line: Line) -> bool:
         """Whether the line belongs to a table of positions; its row is taken."""

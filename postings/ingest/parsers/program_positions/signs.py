@@ -53,7 +53,8 @@ _FACT_LABEL = re.compile(
 _ADDRESS = re.compile(r"\b\d{5}\b|\d{3}[-.)] ?\d{3}|\d-\d{4}\b")
 _LONGEST_NAVIGATION = 2_000
 # What stands between the names of a line of navigation.
-_BETWEEN_NAMES = re.compile(r"\||(?<=\w) [•·] (?=\w)")
+_BETWEEN_NAMES = re.compile(r"\||(?<=\w) [•·/] (?=\w)")
+_SIGN_BETWEEN = re.compile(r" [•·/] ")
 _LINES_LOOKED_AT = 12
 _LINES_ABOVE_TITLE = 25
 _FEWEST_WORDS_OF_PROSE = 6
@@ -65,7 +66,7 @@ _SPEAKS_OF_TEAM = re.compile(
 
 def navigation_items(line: Line) -> list[str]:
     """The names in a line of navigation; empty for any other line."""
-    if not ("|" in line.raw or " • " in line.text or " · " in line.text) or len(line.raw) > _LONGEST_NAVIGATION:
+    if not ("|" in line.raw or _SIGN_BETWEEN.search(line.text)) or len(line.raw) > _LONGEST_NAVIGATION:
         return []
     items = [" ".join(item.split()) for item in _BETWEEN_NAMES.split(_LINK.sub(r"\1", line.text))]
     items = [item for item in items if item]
@@ -200,7 +201,14 @@ def heads_position(line: Line, lines: Sequence[Line], index: int, below_heading:
     # Items of a list below a job's name are what it does.
     if all(entry.bullet is not None for entry in below):
         return True
-    return below_heading or read_title(below[0].text) is None
+    named = read_title(below[0].text)
+    return named is None or (below_heading and not _is_another_job(named, title))
+
+
+def _is_another_job(named: str, heading: str) -> bool:
+    """Whether a title that a paragraph begins with is of another job than the heading: no word is in both."""
+    words = {word.casefold().removesuffix("s") for word in heading.split()}
+    return names_a_job(named) and words.isdisjoint(word.casefold().removesuffix("s") for word in named.split())
 
 
 def _text_below(lines: Sequence[Line], index: int) -> list[Line]:

@@ -50,7 +50,7 @@ def test_a_field_of_study_ends_before_other_needs(text: str, field: str | None) 
         ("One year of experience equivalent to at least the GS-5 grade level in the Federal service", None),
         ("Two years of experience mending nets and completion of 30 credits", "mending nets"),
         ("Two years of payroll experience in the public or private sector.", "payroll"),
-        ("Two years of payroll experience in a school", "a school"),
+        ("Two years of payroll experience in a school", "payroll"),
         ("One year of office experience (full-time) OR thirty semester units in filing", None),
     ],
 )

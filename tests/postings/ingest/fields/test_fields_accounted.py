@@ -142,7 +142,7 @@ _BACHELOR = ("bachelor", None, None, None)
         ("Five years of experience in a library with 2 years in a lead role", (None, None, "5", "a library")),
         (
             "Five years of experience in a library, two years of which as a lead",
-            (None, None, "5", "a library, two years of which as a lead"),
+            (None, None, "5", "a library"),
         ),
         (
             "Three years of experience in repairs, and graduation from high school",

@@ -205,3 +205,29 @@ Staff Services Analysts run checks.
     series = [record.classification and record.classification.series for record in records]
     assert series == ["Compliance Specialist", None, None]
     assert records[2].title == "Staff Services Analysts"
+
+
+def test_a_team_named_after_its_staff_is_no_job_where_another_is_described():
+    page = PAGE.replace("Night Watch – walks", "Support Staff\n\nRecords Officers – file logs.\n\nNight Watch – walks")
+    (officers,) = (record for record in read_text(page).records if record.title == "Records Officers")
+    assert officers.agency.units[-1] == "Support Staff"
+
+
+def test_the_unit_of_the_page_s_title_ends_the_name_of_its_agency():
+    introduction = (3, 3, "The Ohio Department of Springs Barge Program keeps nine barges.")
+    found = read_page_employer([introduction], [(1, 1, "Barge Program Positions")])
+    assert found is not None
+    assert (found.agency.name, found.units) == ("Ohio Department of Springs", ("Barge Program",))
+
+
+def test_slashes_part_the_names_of_teams_and_a_colon_the_unit_from_the_title():
+    text = (
+        "Who Does What at the Port: Operations\n\nPort of Elm Bay Operations keeps barges moving.\n\nDocks / Gates\n\n"
+        "Docks\n\nDock Masters plan berths.\n\nGates\n\nGate Clerks check cards.\n"
+    )
+    records = read_text(text).records
+    assert [(record.title, record.agency.units) for record in records] == [
+        ("Dock Masters", ("Operations", "Docks")),
+        ("Gate Clerks", ("Operations", "Gates")),
+    ]
+    assert records[0].agency.name == "Port of Elm Bay"
