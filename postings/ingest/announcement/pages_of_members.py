@@ -12,7 +12,7 @@ _OF_MEMBERS = re.compile(r"\b(?:Council|Association|Society|Alliance|League|Netw
 # "The City of Elm Bay's Department of Harbors is seeking a clerk"
 _GOVERNMENT_HIRES = re.compile(
     rf"(?:The )?(?P<name>(?:City|Town|Village|County|Borough|Township) of {_WORD}(?: {_WORD}){{0,2}}?|{_WORD} County)"
-    r"(?:['’]s (?:[A-Z][\w,'’&-]* |and |of |the |for ){1,12}?| (?:in [A-Z]\w+ )?)"
+    r"(?:['’]s (?:[A-Z][\w,'’&-]* |& |and |of |the |for ){1,12}?(?:\([A-Z]{2,8}\) )?| (?:in [A-Z]\w+ )?)"
     r"(?:is|are) (?:now |currently )?(?:seeking|hiring|recruiting|accepting applications|looking (?:for|to hire))\b"
 )
 

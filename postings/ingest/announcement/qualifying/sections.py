@@ -20,7 +20,7 @@ from postings.ingest.announcement.qualifying.levels_of_sections import (
 )
 from postings.ingest.announcement.titles import jobs_to_choose
 from postings.ingest.fields.qualifying.alternatives import Item
-from postings.ingest.fields.qualifying.beside_ways import without_values_beside_needs
+from postings.ingest.fields.qualifying.beside_ways import without_values_beside_needs, without_values_beside_sought
 from postings.ingest.fields.qualifying.joints import ends_in_or
 from postings.ingest.fields.qualifying.leading_sentences import leads
 from postings.ingest.fields.qualifying.levels import level_in_heading, level_named
@@ -38,6 +38,8 @@ from postings.ingest.layout import Line, kind_of_bullet, normalize
 from postings.ingest.record import SectionKind, SectionText
 
 _OF_NOBODY: tuple[SectionKind, ...] = ("duties", "benefits")
+
+_LONGEST = 1_000
 
 
 def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Line]]]) -> None:
@@ -68,6 +70,7 @@ def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Li
             find_requirements(rest, ways, of_chosen=section.kind in ("how_to_apply", "preferred"))
     without_values_beside_needs(ways)
     without_values_of_a_part(ways, [line.text for section, lines in parts if section.kind == minimum for line in lines])
+    without_values_beside_sought(ways, (line.text[:_LONGEST] for line in draft.lines))
     _take(draft, ways)
 
 

@@ -4,8 +4,8 @@ Elm"."""
 import re
 
 LARGE_UNIT = (
-    r"(?:Department|Dept(?=\.? of )|Authority|Agency|Commission|Board|Bureau|District(?! (?:Court|Attorney))|University"
-    r"|College|Court"
+    r"(?:Department|Dept(?=\.? of )|Authority|Agency|Commission|Board|Bureau|District(?! (?:Court|Attorney))"
+    r"|University(?: System\b|(?! System\b))|College|Court"
     r"|Council|Schools)"
 )
 _SMALL_UNIT = (

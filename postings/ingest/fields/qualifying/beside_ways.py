@@ -2,6 +2,7 @@
 one way accounts for its own text, `accounted` says."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -49,6 +50,33 @@ def without_values_beside_needs(ways: WaysToQualify) -> None:
         (without_values(way) if any(_is_beside(need, way) for need in asked) else way, item)
         for way, item in ways.routes
     ]
+
+
+# "The department seeks applicants with at least five years of work in galleries."
+_SOUGHT = re.compile(
+    r"\b(?:seek(?:s|ing)?|looking for) (?:an? )?(?:[\w-]+ ){0,2}?(?:applicants?|candidates?|individuals?|persons?) with"
+    r" (?=(?:at least|a minimum of|no less than) )[^.;]{0,160}",
+    re.IGNORECASE,
+)
+_OF_WORK = re.compile(r"\byears?\b.*\b(?:experience|work)\b", re.IGNORECASE)
+
+
+def without_values_beside_sought(ways: WaysToQualify, texts: Iterable[str]) -> None:
+    """Leave out the values of ways that do not account for the years of work which a sentence elsewhere asks of those
+    who are sought."""
+    asked = []
+    for sought in (_SOUGHT.search(text) for text in texts if " with " in text):
+        if sought and _OF_WORK.search(sought[0]):
+            asked += [_Asked(None, 0, number) for _, _, number in years_named(sought[0])]
+    ways.routes = [
+        (without_values(way) if any(_is_short_of(years, way) for years in asked) else way, item)
+        for way, item in ways.routes
+    ]
+
+
+def _is_short_of(sought: _Asked, way: Route) -> bool:
+    """Whether a way asks for fewer years than are sought, or for none."""
+    return way.kind is None and sought.years is not None and sought.years > Decimal(way.experience_years or 0)
 
 
 def _asked_by(need: Requirement) -> _Asked | None:

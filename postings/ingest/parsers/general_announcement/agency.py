@@ -62,6 +62,7 @@ def _named_before(lines: Sequence[Line], department: str) -> tuple[str, int] | N
 
 
 # "Department of Procurement Services" may be a state's or a city's.
+_DIVISION = re.compile(r"^(?!.*\b(?:City|County|Town|State|University)\b).* Division$")
 _OFFICE_OF_ANY = re.compile(r"(?:Department|Bureau|Office|Division) of ")
 _OF_STATE = re.compile(r"\b(?:State|Commonwealth) of [A-Z]|\bstate (?:agency|employees|law)\b")
 _EMPLOYS = re.compile(r"\b(?:employees?|employment|employer|residents)\b", re.IGNORECASE)
@@ -84,14 +85,19 @@ def _government_around(lines: Sequence[Line], name: str) -> tuple[str, int] | No
         return _named_before(lines, name) or find_local_government(lines) or of_equal_opportunity(lines)
     if is_unit_of_university(name) and (found := find_local_government(lines)) and "University" in found[0]:
         return found
-    return (_named_before(lines, name) or _city_around(lines)) if _OFFICE_OF_ANY.match(name) else None
+    found = (_named_before(lines, name) or _city_around(lines)) if _OFFICE_OF_ANY.match(name) else None
+    return found or (government_that_hires(lines) if _DIVISION.search(name) else None)
 
 
-def _take_unit_as_agency(draft: Draft) -> None:
-    """Take the largest unit known so far as the agency itself."""
-    line = draft.notes.evidence.pop("agency.units.0").first_line
-    take_agency(draft, draft.units.pop(0), line)
-    _renumber_units(draft)
+# "Campus: SUNY Elm Bay"
+_CAMPUS = re.compile(r"(?:SUNY|CUNY) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}")
+
+
+def _take_unit_as_agency(draft: Draft, index: int = 0) -> None:
+    """Take a unit, the largest one known so far unless told otherwise, as the agency itself."""
+    line = draft.notes.evidence.pop(f"agency.units.{index}").first_line
+    take_agency(draft, draft.units.pop(index), line)
+    _renumber_units(draft, index)
 
 
 def _leave_out_same_unit(draft: Draft) -> None:
@@ -109,9 +115,9 @@ def _spelled_out(name: str) -> str:
     return normalize(_DEPARTMENT_CUT.sub("Department", name))
 
 
-def _renumber_units(draft: Draft) -> None:
-    """Move the lines of the units down by one, the first of which is gone."""
-    for index in range(len(draft.units)):
+def _renumber_units(draft: Draft, gone: int = 0) -> None:
+    """Move the lines of the units behind the one that is gone, the first unless told otherwise, down by one."""
+    for index in range(gone, len(draft.units)):
         draft.notes.evidence[f"agency.units.{index}"] = draft.notes.evidence.pop(f"agency.units.{index + 1}")
 
 
@@ -177,6 +183,9 @@ def complete_agency(draft: Draft) -> None:
     _prefer_named_again(draft)
     if "name" not in draft.agency and (found := _government_of_place(draft)):
         take_agency(draft, *found)
+    campus = next((index for index, unit in enumerate(draft.units) if _CAMPUS.fullmatch(unit)), None)
+    if "name" not in draft.agency and campus is not None:
+        _take_unit_as_agency(draft, campus)
     around = employer_around(draft.document.around) if _lacks_employer(draft) else None
     if "name" not in draft.agency and (found := find_named_employer(draft.lines)):
         if draft.units and draft.units[0] == found[0]:

@@ -74,7 +74,8 @@ SENTENCE = re.compile(
 # "Village of Elm Hiring Part-Time Clerk": the headline of a piece of news.
 _HEADLINE = re.compile(
     r"(?:The )?(?P<employer>[A-Z].{3,80}?)(?: (?:(?:Is|Now|Currently) ){0,2}(?:Hiring|Seek(?:s|ing)|Looking [Ff]or"
-    r"|Recruiting)|(?<! is)(?<! are)(?<! now) (?:looking for|seeking|hiring))(?: (?:[Aa]n?|[Ff]or))?"
+    r"|Recruiting)|(?<! is)(?<! are)(?<! now) (?:looking for|seeking|hiring)"
+    r"|(?: is)? (?:looking to hire|hiring|seeking):)(?: (?:[Aa]n?|[Ff]or))?"
     r" (?:(?:[Ff]ull|[Pp]art)[- ][Tt]ime )?(?P<title>\w[\w/&’'-]+(?: [\w/&’'-]+){0,7}?)"
     r"(?: (?:[Cc]andidates|[Aa]pplicants))?(?: for (?:the |its )?[A-Z][\w &]{2,40} (?:Department|Division))?"
 )
@@ -93,7 +94,8 @@ def _headline_in(text: str) -> re.Match[str] | None:
 def title_in_headline(text: str) -> str | None:
     """The job in "Village of Elm Hiring Part-Time Clerk"; None where no employer and job are named so."""
     headline = _headline_in(text)
-    if headline is None or not names_a_job(headline["title"]):
+    # "Elm Museum is looking to hire: Director of the Elm Museum"
+    if headline is None or not names_a_job(headline["title"].partition(" of the ")[0]):
         return None
     employer = headline["employer"]
     # "Elm Police" are called their department in the text.

@@ -94,11 +94,11 @@ def read_header(draft: Draft, header: list[Line], titled: bool) -> None:
         below = header[index + 1] if index + 1 < len(header) else None
         taken = (
             _take_asked(draft, line, titled)
+            or _take_schedule(draft, line)
             or _take_employer(draft, line, below, titled)
             or invites(line.text)
             or is_place_line(line.text)
             or _take_date(draft, line)
-            or _take_schedule(draft, line)
         )
         if not taken:
             # "Institution: Taft Public Library" is a label of another employer's form, and no job.
@@ -260,7 +260,7 @@ def _take_date(draft: Draft, line: Line) -> bool:
 
 
 def _take_schedule(draft: Draft, line: Line) -> bool:
-    if "title" not in draft.values or not _SCHEDULE_LINE.match(line.text):
+    if not (line.bullet or "title" in draft.values) or not _SCHEDULE_LINE.match(line.text):
         return False
     draft.suggest("schedule", read_schedule(line.text[:60]), line.number)
     draft.suggest("appointment", read_appointment(line.text[:60]), line.number)

@@ -187,3 +187,11 @@ def test_months_in_kinds_of_places_that_all_need_leave_the_diploma_alone_no_way(
 def test_years_in_brackets_and_short_names_of_associates_degrees(text: str, degree: str, years: str | None) -> None:
     route = read_route(text)
     assert (route.education and route.education.degree, route.experience_years) == (degree, years)
+
+
+@pytest.mark.parametrize(("years", "known"), [("at least five years of", False), ("some", True)])
+def test_a_degree_is_no_way_of_its_own_where_those_are_sought_who_worked_for_years(years: str, known: bool) -> None:
+    sought = f"The pond seeks applicants with {years} aquarium or boat leadership, and rowing experience."
+    asked = "Qualifications:\nDoctoral degree in Fish Science\nSkill in rowing\n"
+    qualifications = only_record(read_text(f"Fish Head\nCity of Elm Bay\n\n{sought}\n\n{asked}")).qualifications
+    assert any(route.education for route in qualifications.routes) is known

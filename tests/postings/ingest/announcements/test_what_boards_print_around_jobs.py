@@ -159,3 +159,32 @@ def test_a_name_that_ends_in_a_state_is_no_town() -> None:
     record = only_record(read_text(text))
     assert record.agency is not None
     assert (record.agency.name, record.locations) == ("Preservation Virginia", ())
+
+
+def test_terms_in_a_list_above_the_town_are_no_employer() -> None:
+    head = "Job Listing\nPond Planner\n\n• Full Time\n• Elm Bay, PA\n• $55,000.00 USD / Year\n• February 28, 2027\n"
+    told = "• How to Apply:\n\nPlease use the City of Elm Bay’s page to submit an application.\n"
+    record = only_record(read_text(f"{head}• Department: Ponds and Reeds\n{_WORK}\n{told}"))
+    assert record.agency is not None
+    assert (record.agency.name, record.schedule) == ("City of Elm Bay", "full_time")
+
+
+def test_a_division_is_of_the_city_whose_department_seeks_somebody() -> None:
+    told = "The City of Elmton's Housing & Ponds Department (HPD) is looking for people who mend ponds."
+    record = only_record(
+        read_text(f"FISH TECHNICIAN\n\nPublic Ponds Division\n\nIntroduction\n\n{told}\n\nPay: $20 per hour\n{_WORK}")
+    )
+    assert record.agency is not None
+    assert (record.agency.name, record.agency.units) == ("City of Elmton", ("Public Ponds Division",))
+
+
+def test_a_campus_of_a_state_s_university_hires_itself() -> None:
+    head = "Fish Curator\nDepartment: Fish and Ponds\nCampus: SUNY Elmton\nEmployment Type: Full-time\n"
+    record = only_record(read_text(f"{head}Salary: $56,000 - $60,000\n{_WORK}"))
+    assert record.agency is not None
+    assert (record.agency.name, record.agency.units) == ("SUNY Elmton", ("Fish and Ponds",))
+
+
+def test_who_is_looking_to_hire_stands_before_the_title() -> None:
+    head = "Elm State University Fish Museum is looking to hire: Director of the Fish Museum"
+    assert only_record(read_text(f"{head}\n\nPay: $20 per hour\n{_WORK}")).title == "Director of the Fish Museum"

@@ -108,3 +108,9 @@ def test_the_job_before_an_employer_is_no_part_of_its_name(text: str, name: str)
     employer = read_employer(text)
     assert employer is not None
     assert employer.name == name
+
+
+def test_a_system_of_universities_is_one_employer() -> None:
+    employer = read_employer("Elm State University System")
+    assert employer is not None
+    assert (employer.name, employer.unit) == ("Elm State University System", None)
