@@ -85,6 +85,12 @@ _LEAD_OF_NEEDS = re.compile(
 )
 
 
+# "To apply for this job, you must meet the following requirements:"
+_NAMES_NEEDS = re.compile(
+    r"\b(?:following|these) (?:\w+ ){0,2}(?:requirements|qualifications|criteria):$", re.IGNORECASE
+)
+
+
 def with_needs_leads(headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
     """The headings, and the sentences that lead into a list of needs outside of all sections that hold lists."""
     found = {heading.line: heading for heading in headings}
@@ -95,7 +101,7 @@ def with_needs_leads(headings: Sequence[Heading], lines: Sequence[Line]) -> list
             kind = heading.kind
         elif (
             line.text[-1] in ":."
-            and kind not in LISTS
+            and (kind not in LISTS or (kind == "duties" and _NAMES_NEEDS.search(line.text[-100:])))
             and line.bullet is None
             and below.bullet
             and _LEAD_OF_NEEDS.search(line.text[-200:])

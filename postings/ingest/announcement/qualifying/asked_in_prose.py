@@ -20,7 +20,7 @@ from postings.ingest.fields.qualifying.alternatives import Item
 from postings.ingest.fields.qualifying.degrees import read_degree, read_field
 from postings.ingest.fields.qualifying.experience import read_years
 from postings.ingest.fields.qualifying.how_to_apply import tells_to_apply
-from postings.ingest.fields.qualifying.leading_sentences import leads
+from postings.ingest.fields.qualifying.leads import leads
 from postings.ingest.fields.qualifying.modes_of_lists import says_any_one
 from postings.ingest.fields.qualifying.qualifications import names_route, requirement_kind
 from postings.ingest.fields.qualifying.sentences import whole_sentences
@@ -54,6 +54,12 @@ _ASKED_FOR = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_PROSE = 3_000
+# "Minimum qualifications: ...", "Requirements: Minimum qualifications for this position include ..."
+_LABEL = re.compile(
+    r"(?:(?:minimum|basic|job|position|applicant|candidate|education(?:al)?|experience|and|/) )*"
+    r"(?:requirements?|qualifications?)\s*:\s+(?=\w)",
+    re.IGNORECASE,
+)
 # "Required: a degree in history; five years of experience."
 _REQUIRED = re.compile(r"(?:required|essential)(?: (?:qualifications?|skills))?: (?=\w)", re.IGNORECASE)
 # "Bachelor's degree in planning.", "Three years of experience in ...": what is needed, without a verb.
@@ -207,6 +213,11 @@ def _asked_in(sentence: str) -> Iterator[str]:
     if (also := _ALSO_CONSIDERED.match(sentence)) and names_route(sentence):
         yield f"OR {sentence[also.end() :]}"
         return
+    if label := _LABEL.match(sentence):
+        sentence = sentence[label.end() :]
+        if names_route(sentence) and not tells_to_apply(sentence):
+            yield sentence
+            return
     if (label := _REQUIRED.match(sentence)) and not tells_to_apply(sentence):
         yield sentence[label.end() :]
         return

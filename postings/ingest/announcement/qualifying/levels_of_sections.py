@@ -38,8 +38,9 @@ OfLevel = tuple[str | None, list[list[Line]]]
 def by_last_line(sections: Sequence[list[Line]]) -> list[OfLevel]:
     """The sections by the level which a line right above their headings names: "Budget Analyst II"."""
     groups: list[OfLevel] = [(None, [])]
+    names_levels = any(lines and _names_level(lines[-1]) for lines in sections)
     for lines in sections:
-        heads_level = bool(lines) and _names_level(lines[-1])
+        heads_level = bool(lines) and (_names_level(lines[-1]) or (names_levels and _names_job(lines[-1])))
         groups[-1][1].append(lines[:-1] if heads_level else lines)
         if heads_level:
             groups.append((lines[-1].text.rstrip(" :"), []))
@@ -102,6 +103,12 @@ def _level_at_end(lines: Sequence[Line]) -> str | None:
     if not lines or lines[-1].bullet is not None:
         return None
     return _ALL if _OF_ALL.fullmatch(lines[-1].text) else level_named(lines[-1].text)
+
+
+def _names_job(line: Line) -> bool:
+    """Whether a line only names a job, "Harbor Clerk:", as one beside those that name its levels does."""
+    is_name = line.bullet is None and line.text[-1:] == ":" and len(line.text) <= _LONGEST_LEVEL
+    return is_name and line.text[:-1].istitle() and names_a_job(line.text[:-1])
 
 
 def _names_level(line: Line) -> bool:

@@ -22,7 +22,7 @@ from postings.ingest.announcement.titles import jobs_to_choose
 from postings.ingest.fields.qualifying.alternatives import Item
 from postings.ingest.fields.qualifying.beside_ways import without_values_beside_needs, without_values_beside_sought
 from postings.ingest.fields.qualifying.joints import ends_in_or
-from postings.ingest.fields.qualifying.leading_sentences import leads
+from postings.ingest.fields.qualifying.leads import leads
 from postings.ingest.fields.qualifying.levels import level_in_heading, level_named
 from postings.ingest.fields.qualifying.lost_ways import without_values_of_a_part
 from postings.ingest.fields.qualifying.modes_of_lists import says_any_one, says_substitution
@@ -110,6 +110,7 @@ def _read_minimum_of_levels(sections: Sequence[list[Line]], ways: WaysToQualify,
     if len(groups) < FEWEST_LEVELS:
         read_minimum(sections, ways)
         return
+    of_all = len(ways.routes)
     for level, parts in groups:
         routes, needs = len(ways.routes), len(ways.requirements)
         read_minimum([lines for lines in parts if lines], ways)
@@ -119,6 +120,15 @@ def _read_minimum_of_levels(sections: Sequence[list[Line]], ways: WaysToQualify,
         ways.requirements[needs:] = [
             (replace(need, level=need.level or level), item) for need, item in ways.requirements[needs:]
         ]
+    _require_way_of_all(ways, of_all)
+
+
+def _require_way_of_all(ways: WaysToQualify, first: int) -> None:
+    """Take the one way without a level, from the `first`-th on, for a need of everybody where levels have their own."""
+    shared = [entry for entry in ways.routes[first:] if entry[0].level is None and entry[0].kind is None]
+    if len(shared) == 1 and any(route.level for route, _ in ways.routes[first:]):
+        ways.routes.remove(shared[0])
+        ways.require(shared[0][1])
 
 
 def _kind_of_minimum(parts: Sequence[tuple[SectionText, list[Line]]]) -> SectionKind:

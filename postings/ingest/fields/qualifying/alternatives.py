@@ -25,6 +25,7 @@ from postings.ingest.fields.qualifying.joints import (
     without_joints,
 )
 from postings.ingest.fields.qualifying.qualifications import DRIVER_LICENSE, names_route
+from postings.ingest.fields.qualifying.years_apart import ways_within
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line, kind_of_bullet
 
 
@@ -58,7 +59,7 @@ def _each_of(lines: Sequence[Line]) -> list[Item]:
         for line in lines
         if not is_joint(line.text)
         for text in _items_within(without_joints(line.text))
-        for part in split_inline(text)
+        for part in ways_within(text)
     ]
 
 
@@ -223,7 +224,7 @@ def _parts(item: Item) -> list[Item]:
         text, _, beside = item.text.rpartition(" AND ")
         ways = split_inline(text) if EITHER.match(text) else []
         return [replace(item, text=f"{way.rstrip('.')} AND {beside}") for way in ways] if len(ways) > 1 else [item]
-    return [Item(part, item.first_line, item.last_line, item.bullet) for part in split_inline(item.text)]
+    return [Item(part, item.first_line, item.last_line, item.bullet) for part in ways_within(item.text)]
 
 
 def joined(one: Item, other: Item, joint: str) -> Item:

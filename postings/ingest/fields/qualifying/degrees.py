@@ -76,7 +76,8 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
         ),
         (
             "doctorate",
-            r"\bdoctor(?:ate|al)\b|\bdoctor of\b|\bPh\.? ?D\b|\bjuris doctor|\bJ\.?D\.?(?=\W)(?! Edwards)"
+            r"(?<!post )(?<!post-)\blaw degree\b"
+            r"|\bdoctor(?:ate|al)\b|\bdoctor of\b|\bPh\.? ?D\b|\bjuris doctor|\bJ\.?D\.?(?=\W)(?! Edwards)"
             r"|\bEd\.? ?D\b|\bPsy\.?D\b|\bD\.?M\.?A\b|\bD\.?V\.?M\b|\bPharm\.?D\b|\bDNP\b",
         ),
     )
@@ -150,8 +151,8 @@ _HINTS: dict[Degree, tuple[str, ...]] = {
         *("mfa", "m.f", "mf.", "ml", "m.l"),
     ),
     "doctorate": (
+        *("law degree", "pharm", "dnp"),
         *("doctor", "ph", "jd", "j.d", "edd", "ed.", "ed d", "psy", "dma", "d.m", "dm.", "dvm", "d.v", "dv."),
-        *("pharm", "dnp"),
     ),
 }
 

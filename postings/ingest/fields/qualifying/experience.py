@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from postings.ingest.fields.qualifying.degrees import COUNT, NUMBER, NUMBER_WORDS
 from postings.ingest.fields.qualifying.settings_of_experience import IN_SETTING
+from postings.ingest.fields.qualifying.years_of_work import YEARS_AS, YEARS_OF_WORK
 
 _HALF = r"(?: and (?:one[- ]|a )half(?: \(\d{1,2}[- ]1/2\))?|[- ]1/2|½| 1/2)"
 _YEARS = re.compile(
@@ -45,33 +46,6 @@ _WITHIN = re.compile(
 )
 # "experiance" is a common slip.
 _EXPERIENCE = re.compile(r"\bexperi[ea]nce\b|\bexp\.", re.IGNORECASE)
-_YEARS_OF_WORK = re.compile(
-    r"\b(?:years?|months?)['’]?,? (?:of )?(?P<work>[^.;]{0,120}?\b(?<!course )work\b(?=[.;,]|$)"
-    r"|(?:[\w-]+ ){0,4}(?<!course )work (?:with|in|as|on|at|for|performed) [^.;]{2,120}"
-    r"|(?:operating|working|driving|teaching|supervising|managing|performing|providing|maintaining"
-    r"|repairing|leading|handling|processing|writing|building|designing|planning|coordinating|conducting"
-    r"|preparing) [^.;]{2,120}"
-    # "two years dispatching", "one year of paid interpreting"
-    r"|(?:paid |full[- ]time |recent )?(?!training|schooling|nursing\b(?! )|following|including|preceding|being|having"
-    r"|(?:working|nursing|training|engineering) (?:school|program|degree))[a-z]{3,}ing\b[^.;,]{0,100}"
-    r"|(?:[\w/-]+ ){0,3}(?:supervision|management|leadership|practice|maintenance|administration|enforcement)"
-    r" (?:in|of|as) [^.;]{2,120}"
-    r"|in (?:an? |the )?(?:[\w/-]+,? ){0,4}?(?:(?:and|or) )?(?:closely )?(?:related|similar)"
-    r" (?:fields?|programs?|areas?|work|industr(?:y|ies)|occupations?|services?)\b"
-    r"|in (?:an? |the )?(?:[\w/-]+ ){0,6}(?:positions?|roles?|capacity|settings?|librar(?:y|ies))\b(?=[.;,]|$)"
-    r"|(?:[\w/-]+ ){0,4}(?:maintenance|management|supervision|practice|service|bookkeeping|accounting|construction"
-    r"|nursing|teaching|administration|employment|inspection|enforcement|repair)\b(?=[.;,]|$))",
-    re.IGNORECASE,
-)
-_YEARS_AS = re.compile(
-    r"\b(?:years?|months?)['’]?,? (?P<work>as an? (?:[^.;,]{3,60}, ){1,3}[^.;,]{0,40}\bor "
-    r"(?!an?\b|the\b|any\b|as\b|other\b|\d|equivalent|completion)[^.;,]{3,60}"
-    r"|as an? [^.;,]{3,120}|(?-i:as (?=[A-Z]))[^.;,]{3,120}"
-    r"|with (?-i:(?:the )?(?:[A-Z][\w.]+ (?:of )?){1,4})as an? [^.;,]{3,120}"
-    r"|with (?:an?|another|the) (?:[\w-]+ ){0,2}(?:agency|employer|department|city|county|district)\b[^.;,]{0,80}"
-    r"|in an? [^.;,]{3,80}?\b(?:capacity|capacities|role|position)\b)",
-    re.IGNORECASE,
-)
 # "A diploma and two years of casework": what a degree stands beside is work.
 _BESIDE_DEGREE = re.compile(
     rf"\b(?:degree|diploma|GED|equivalent|equivalency|graduation)\b[^.;]{{0,120}}?"
@@ -161,11 +135,20 @@ def read_years(text: str) -> str | None:
     lowered = text.casefold()
     if not ("year" in lowered or "mo" in lowered or "yr" in lowered or "mth" in lowered):
         return None
-    if not any(named.search(text) for named in (_EXPERIENCE, _YEARS_OF_WORK, _YEARS_AS, _EMPLOYED, _BESIDE_DEGREE)):
+    if "pecific experience: " in text and (both := _GENERAL_AND_SPECIFIC.fullmatch(text)):
+        parts = [read_years(part) or read_years(f"Experience: {part}") for part in both.groups()]
+        return _plain(sum((Decimal(part) for part in parts if part), Decimal(0))) if any(parts) else None
+    if not any(named.search(text) for named in (_EXPERIENCE, YEARS_OF_WORK, YEARS_AS, _EMPLOYED, _BESIDE_DEGREE)):
         return None
-    found = [(match, years) for match in _spans_of_experience(text) if (years := _years(match)) > 0]
+    found = [(match, length) for match in _spans_of_experience(text) if (length := _years(match)) > 0]
     found = [span for span in found if not _PART_OF_THEM.search(text, 0, span[0].start())] or found
-    return _plain(max(years for _, years in found)) if found else None
+    return _plain(max(length for _, length in found)) if found else None
+
+
+# "General experience: Two years of filing AND Specific experience: One year as a lead" asks for three.
+_GENERAL_AND_SPECIFIC = re.compile(
+    r"(?:.* )?General experience: (.*?) AND Specific experience: (.*)", re.IGNORECASE | re.DOTALL
+)
 
 
 # "five years of experience, including two years as a lead"
@@ -203,6 +186,8 @@ def _plain(years: Decimal) -> str:
 
 def read_experience_in(text: str) -> str | None:
     """What the experience must be in, as printed after "experience with", "in" or "of", or before "experience"."""
+    if "pecific experience: " in text and _GENERAL_AND_SPECIFIC.fullmatch(text):
+        return None
     spans = _spans_of_experience(text)
     most = max(map(_years, spans), default=None)
     start = next((span.end() for span in spans if _years(span) == most), None)
@@ -246,7 +231,7 @@ def _told(before: str | None, after: str) -> str | None:
 
 def _work_named(text: str) -> str | None:
     """What years of work are of that a text does not call experience: "two years of driving a bus"."""
-    work = _YEARS_OF_WORK.search(text) or _YEARS_AS.search(text)
+    work = YEARS_OF_WORK.search(text) or YEARS_AS.search(text)
     subject = work["work"].removeprefix("in ").partition(" AND ")[0] if work else ""
     says_nothing = _GENERIC_EXPERIENCE.fullmatch(subject) or _AT_GRADE.match(subject.removeprefix("work performed "))
     return subject if subject and not says_nothing else None

@@ -17,7 +17,8 @@ _ROUTE_START = (
     r"|(?:college |university |(?:two|four)-year )?degree (?:in|from) |\d+[ +-](?!above|\d{3})"
     r"|one\b(?! (?:accredited|recognized|approved|registered) )|two\b"
     r"|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b"
-    r"|(?:any )?(?:equivalent|comparable|satisfactory|appropriate)\b[\w /,]{0,40}(?:combination|mix\b)"
+    r"|(?:any )?(?:equivalent|comparable|satisfactory|appropriate)\b[\w /,]{0,40}"
+    r"(?:combination(?! of the following)|mix\b)"
     r"|any (?:equivalent )?mix(?:ture)? of"
     r"|a combination(?=\W*$)"
     r"|any combination(?! (?:thereof|of (?:these|those|the (?:above|foregoing|following))))|combinations? of))"
@@ -36,7 +37,7 @@ _CREDITS = re.compile(
 )
 _BEGINS_ROUTE = re.compile(_ROUTE_START, re.IGNORECASE)
 # What every one of these holds, quicker to find.
-_OR_WITHIN = re.compile(r"(?:\s[–—-]?|\sand/)(?:[oO][rR]|Alternatively)\b")
+OR_WITHIN = re.compile(r"(?:\s[–—-]?|\sand/)(?:[oO][rR]|Alternatively)\b")
 # "A degree in design –OR– graduates of other schools must hold a certificate": nothing else is set so.
 _OR_BETWEEN_DASHES = re.compile(r"\s+(?:[-–—] ?OR ?[-–—]|[-–—] or [-–—])\s+")
 _EQUIVALENT = r"(?:an? )?equivalent (?:\w+ ){0,2}experience\W*$"
@@ -81,7 +82,7 @@ def split_inline(text: str) -> list[str]:
     text = _COMBINATION_IN_BRACKETS.sub(r", \g<combination>", text) if text.endswith((")", ").")) else text
     if lettered := _lettered_ways(text):
         return lettered
-    split = _at_ors(text) if _OR_WITHIN.search(text) else [text]
+    split = _at_ors(text) if OR_WITHIN.search(text) else [text]
     if len(split) == 1 and len(ways := _OR_BETWEEN_DASHES.split(text)) > 1 and names_route(text):
         return [way.strip() for way in ways]
     if len(split) == 1 and (traded := _degrees_for_years(text)):
@@ -168,7 +169,7 @@ _LETTER_BEFORE = re.compile(r"\beither \(?[A-C1]\)?$", re.IGNORECASE)
 _LATER_LETTER = re.compile(r"^(?:\([b-fB-F2-9]\)|[b-fB-F2-9][.)]) ")
 # "High school, associate's, or bachelor's degree"
 _NAMES_OF_DEGREES = re.compile(r"(?:(?:high school|associate|bachelor|master)['’]?s?['’]?(?:, ?|$))+", re.IGNORECASE)
-_OR_DEGREE = re.compile(
+OR_DEGREE = re.compile(
     r"\s+or\s+(?=(?:an? )?(?:(?:associate|bachelor|master)['’]?s?['’]? degree|(?:high school|HS) diploma)\b)",
     re.IGNORECASE,
 )
@@ -178,12 +179,7 @@ _WHOLE_DEGREE = re.compile(r"\b(?:degree|diploma|Ph\.? ?D|MLS)\b", re.IGNORECASE
 def _degrees_for_years(text: str) -> list[str]:
     """The ways of "a Ph.D. in soils or a master's degree in soils with two years of work", where each degree has years
     of its own, or each but the first, which is the higher; else none."""
-    degrees_alone, _, beside = text.partition("; ")
-    if beside and begins_way(beside) and not (read_degree(beside) or read_years(degrees_alone)) and read_years(beside):
-        # "a master's degree or a bachelor's degree with a course; one year of work", which is needed beside either
-        parts = _OR_DEGREE.split(degrees_alone)
-        return [f"{part} AND {beside}" for part in parts] if len(parts) > 1 and all(map(read_degree, parts)) else []
-    parts = _OR_DEGREE.split(text)
+    parts = OR_DEGREE.split(text)
     if len(parts) == 1 or None in (degrees := [read_degree(part) for part in parts]):
         return []
     has_years = [read_years(part) is not None for part in parts]

@@ -12,11 +12,12 @@ from postings.ingest.layout import LONGEST_PARAGRAPH, Line
 _RANK = r"(?:Entry|Trainee|Apprentice|Journey|Intermediate|Advanced|Senior|Lead)"
 _NUMBER = r"(?:I{1,3}|IV|VI?|P?1\d|P?[1-9])"
 _LEVEL = re.compile(
-    r"(?:(?:[Ff]or|FOR|[Aa]t|[Aa]s) (?:an? |the |THE )?(?:(?:underfill|trainee|lower level|higher level)"
-    r"(?: option)?, )?)?(?P<level>"
+    r"(?:(?:[Ff]or|FOR|[Aa]t|[Aa]s) (?:an? |the |THE |(?:No\. ?|#)?\d[\d-]{2,9},? )?"
+    r"(?:(?:underfill|trainee|lower level|higher level)(?: option)?, )?)?(?P<level>"
     rf"(?:Level|Grade|Tier) (?:[A-D]|{_NUMBER})|(?:GS|GL|GG|WG|NF|CL)[- ]?\d{{1,2}}|{_RANK}(?:[- ][Ll]evel)"
     rf"|(?P<job>[A-Z][\w'’&/-]*(?:,? (?:and |of |& )?[A-Z][\w'’&/-]*){{0,5}}) (?:[Ll]evel )?"
     rf"(?:{_NUMBER}|[A-D]|Entry|Trainee|Journey)|Trainee|Entry|Lateral|TRAINEE|ENTRY|LATERAL"
+    r"|Full Performance|FULL PERFORMANCE|(?:ENTRY/)?DEVELOPMENTAL|Entry/Developmental|SENIOR|EXPERT"
     r"|(?i:open[- ]competitive|promotion(?:al)?)"
     rf"|(?P<ranked>(?:{_RANK}) [A-Z][\w'’&/-]*(?: [A-Z][\w'’&/-]*){{0,4}}))"
     r"(?: [Gg]rade| GRADE)?(?: [Ll]evel| LEVEL)?(?:,? Grade [A-Z]{0,2}\d{1,2})?(?: \([^()]{1,40}\))?"
@@ -105,8 +106,8 @@ def level_before(text: str) -> str | None:
         return level
     if colon and (grade := _GRADE_BEFORE_NAME.fullmatch(before)):
         return grade["level"] or grade["behind"]
-    if (stopped := _LEVEL_BEFORE_STOP.match(text)) and names_a_job(stopped["job"]):
-        return stopped["level"]
+    if (stopped := _LEVEL_BEFORE_STOP.match(text)) and (level := level_named(stopped["level"])):
+        return level
     placed = _FOR_LEVEL.match(text) if text[:3] in ("For", "To ") else None
     return placed["level"] if placed else None
 

@@ -27,6 +27,7 @@ def settle_alone(ways: WaysToQualify, before: int) -> None:
         stated.insert(0, diploma)
     levels = [item for item in stated if OF_A_LEVEL.match(item.text)]
     chosen = ways.routes[before:]
+    stated = [item for item in stated if not any(_names_again(item, way) for way, _ in chosen)]
     if len(levels) > 1:
         shared = [item for item in stated if item not in levels]
         for item in levels:
@@ -84,6 +85,14 @@ def require_years_beside_degrees(own: WaysToQualify, chosen: Sequence[tuple[Rout
 
 
 _LONGEST_NAME = 30
+
+
+def _names_again(item: Item, way: Route) -> bool:
+    """Whether an item only names the degree of a way again."""
+    route = read_route(item.text) if len(item.text) <= _LONGEST_NAME else None
+    if route is None or route.education is None or route.education.field or route.experience_years:
+        return False
+    return way.education is not None and way.education.degree == route.education.degree
 
 
 def _shared_by_repeated(stated: list[Item]) -> list[Item]:

@@ -8,7 +8,8 @@ from postings.ingest.fields.people.emails_and_phones import find_emails, find_ph
 from postings.ingest.fields.qualifying.alternatives import Item, alternatives, joined_lines, whole
 from postings.ingest.fields.qualifying.how_to_apply import tells_to_apply
 from postings.ingest.fields.qualifying.joints import is_joint
-from postings.ingest.fields.qualifying.leading_sentences import NOTE, leads, runs_of, stands_above_list
+from postings.ingest.fields.qualifying.leading_sentences import NOTE, runs_of, stands_above_list
+from postings.ingest.fields.qualifying.leads import leads
 from postings.ingest.fields.qualifying.levels import by_level
 from postings.ingest.fields.qualifying.named_needs import names_need
 from postings.ingest.fields.qualifying.needs_by_commas import lettered_needs

@@ -1,7 +1,8 @@
 """Lines under one leading sentence: which of those above belong to them, where they end, and what their label tells."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from postings.ingest.fields.qualifying.experience import read_years
 from postings.ingest.fields.qualifying.joints import ends_in_joint, ends_in_or, is_or
@@ -11,10 +12,11 @@ from postings.ingest.layout import Line, indent
 
 @dataclass
 class Run:
-    """Lines under one leading sentence, which says how to take them."""
+    """Lines under one leading sentence, which says how to take them; `is_beside` where AND joins them to a way."""
 
     mode: str
     lines: list[Line]
+    is_beside: bool = False
 
 
 def way_before_or(run: Run) -> list[Line]:
@@ -50,13 +52,32 @@ def goes_on(run: Run) -> bool:
 
 # "Experience: Two years in a mill" says by its label alone what the years are of.
 _OF_EXPERIENCE = re.compile(r"(?:(?:work|minimum|required) )?experience", re.IGNORECASE)
+# Years of one kind come beside those of the other.
+_GENERAL_OR_SPECIFIC = re.compile(r"(?:general|specific) experience", re.IGNORECASE)
 _YEARS_FIRST = re.compile(
     r"(?:at least |a minimum of |minimum of )?[\w-]+ (?:\(\d{1,2}\) )?(?:or more )?years?['’]? (?:of|in|as)\b", re.I
 )
 
 
+def with_kinds_of_experience(lines: Sequence[Line]) -> list[Line]:
+    """The lines, each below "General experience" or "Specific experience" alone on a line with that before it."""
+    found: list[Line] = []
+    kind: str | None = None
+    for line in lines:
+        if _GENERAL_OR_SPECIFIC.fullmatch(name := line.text.rstrip(" :")):
+            kind = name
+            continue
+        found.append(replace(line, text=with_label(kind, line.text)) if kind else line)
+        kind = None
+    return found
+
+
 def with_label(lead: str | None, rest: str) -> str:
     """What stands behind a label, or below a heading, with that where it alone says what its years are of."""
-    if lead is None or "experience" in rest.casefold() or not _OF_EXPERIENCE.fullmatch(lead):
+    if lead is None:
+        return rest
+    if _GENERAL_OR_SPECIFIC.fullmatch(lead) and _YEARS_FIRST.match(rest):
+        return f"{lead.capitalize()}: {rest}"
+    if "experience" in rest.casefold() or not _OF_EXPERIENCE.fullmatch(lead):
         return rest
     return f"{lead}: {rest}" if _YEARS_FIRST.match(rest) and read_years(rest) is None else rest

@@ -30,15 +30,19 @@ def with_needs_above(lines: Sequence[Line]) -> list[Line]:
     while position < len(lines):
         line = lines[position]
         position += 1
-        choice = list(takewhile(_is_of_list, lines[position:])) if _joins_next(line) and line.bullet is None else []
+        offers = line.bullet is not None and "ither" in line.text[-20:].casefold() and _AND_EITHER.search(line.text)
+        leads = offers or (_joins_next(line) and line.bullet is None)
+        choice = list(takewhile(_is_of_list, lines[position:])) if leads else []
         if is_choice(choice):
-            found += beside_each([line], choice)
+            found += beside_each([replace(line, text=_AND_EITHER.sub("", line.text)) if offers else line], choice)
             position += len(choice)
         else:
             found.append(line)
     return found
 
 
+# "1. A degree in law; AND EITHER" above "2. Two years ...; OR"
+_AND_EITHER = re.compile(r"[;,]?\s+and either\W*$", re.IGNORECASE)
 _MOST_WAYS = 9
 
 
@@ -90,7 +94,7 @@ def _joins_next(line: Line) -> bool:
 def beside_each(shared: Sequence[Line], choice: Sequence[Line]) -> list[Line]:
     """The choice, the shared needs before each of its ways that names no degree of its own and is no combination; all
     lines as they are where more stands above the first OR than one way."""
-    text = " AND ".join(without_joints(line.text) for line in shared)
+    text = " AND ".join(filter(None, (without_joints(line.text) for line in shared)))
     is_whole = any(ends_in_or(line.text) for line in choice[:2])
     if not is_whole or len(shared) > _MOST_SHARED or is_choice(shared) or len(text) > LONGEST_PARAGRAPH:
         return [*shared, *choice]

@@ -102,8 +102,13 @@ class WaysToQualify:
                 for item in items:
                     self.route(item)
             else:
-                self.require(_one_of(items))
+                self.require_one(items)
         self.choices = []
+
+    def require_one(self, items: Sequence[Item]) -> None:
+        """Add that every applicant needs one of the items, of which there may be none."""
+        if items:
+            self.require(_one_of(items))
 
     def cited(self, notes: Notes) -> Qualifications:
         """All that qualifies, each with its lines put into `notes`."""

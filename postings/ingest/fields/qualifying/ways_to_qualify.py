@@ -14,7 +14,8 @@ from postings.ingest.fields.qualifying.counted_items import counted_apart
 from postings.ingest.fields.qualifying.examples_of_combinations import without_example
 from postings.ingest.fields.qualifying.inline_ways import is_way
 from postings.ingest.fields.qualifying.joints import ends_in_joint, ends_in_or, with_bare_ors
-from postings.ingest.fields.qualifying.leading_sentences import leads, runs_of
+from postings.ingest.fields.qualifying.leading_sentences import runs_of
+from postings.ingest.fields.qualifying.leads import leads
 from postings.ingest.fields.qualifying.lettered_choices import with_choices_joined
 from postings.ingest.fields.qualifying.levels import level_before, level_named, sections_by_level
 from postings.ingest.fields.qualifying.named_options import with_options_named
@@ -32,6 +33,7 @@ from postings.ingest.fields.qualifying.shared_needs import (
 from postings.ingest.fields.qualifying.single_needs import read_single
 from postings.ingest.fields.qualifying.substitutions import is_rule_alone
 from postings.ingest.fields.qualifying.ways import WaysToQualify
+from postings.ingest.fields.qualifying.years_apart import years_apart
 from postings.ingest.layout import Line
 
 
@@ -83,13 +85,14 @@ def _joined_sections(sections: Iterable[Iterable[Line]]) -> list[list[Line]]:
 
 def _read_section(lines: Iterable[Line], ways: WaysToQualify) -> None:
     lines = [part for line in without_labelled_wishes(lines, ways) for part in without_example(line)]
+    lines = [part for line in lines for part in years_apart(line)]
     required = with_options_named(lines)
     for run in runs_of(with_needs_above(with_choices_joined(_as_list(with_bare_ors(required))))):
         if run.mode == "preferred":
             read_preferred(run.lines, ways)
         elif run.mode == "any_one":
             lines, notes = without_notes(run.lines)
-            _read_choice(alternatives(lines), ways)
+            _read_choice(alternatives(lines), ways, run.is_beside)
             for note in notes:
                 read_single(note, ways, everything=False)
         elif run.mode == "substitution":
@@ -120,7 +123,7 @@ def _as_list(lines: list[Line]) -> list[Line]:
     return beside + [replace(line, bullet="-") for line in block[len(beside) :]] + lines[len(block) :]
 
 
-def _read_choice(items: list[Item], ways: WaysToQualify) -> None:
+def _read_choice(items: list[Item], ways: WaysToQualify, is_beside: bool) -> None:
     if any(names_route(item.text) for item in items):
         for item in items:
             if is_rule_alone(item.text):
@@ -128,6 +131,8 @@ def _read_choice(items: list[Item], ways: WaysToQualify) -> None:
                 continue
             is_need = _IS_REQUIRED.search(item.text[-20:]) and not is_way(item.text)
             (ways.require if is_need else ways.route)(item)
+    elif is_beside:
+        ways.require_one(items)
     else:
         ways.choices.append(items)
 

@@ -263,3 +263,36 @@ def test_a_counted_way_behind_another_of_two_parts_is_whole() -> None:
         "Or: 2. Two years of experience in the County as a Court Clerk."
     )
     assert [(way.education is not None, way.experience_years) for way, _ in found.routes] == [(True, "4"), (False, "2")]
+
+
+def test_what_stands_above_several_jobs_is_asked_of_each() -> None:
+    jobs = "Harbor Secretary:\nMinimum Qualifications:\nAn associate's degree in law.\n"
+    head = "Harbor Secretary\nSalary: $41,000 per year\nDuties\n- Writes.\nQualifications\nHigh school diploma\n"
+    last = "Harbor Clerk III:\nMinimum Qualifications:\nOne year of filing experience.\n"
+    record = only_record(read_text(f"{head}{jobs}{last}"))
+    qualifications = record.qualifications
+    assert qualifications
+    assert [(route.level, route.experience_years) for route in qualifications.routes] == [
+        ("Harbor Secretary", None),
+        ("Harbor Clerk III", "1"),
+    ]
+    assert "High school diploma" in [need.text for need in qualifications.requirements]
+
+
+def test_years_of_general_and_specific_experience_add_up() -> None:
+    head = "Map Clerk\nSalary: $41,000 per year\nDuties\n- Draws maps.\nQualifications\nEducation\n- Diploma. AND\n"
+    general = "General Experience\n- Two years of filing experience. AND\n"
+    specific = "Specific Experience\n- One year of experience with maps.\nOR\n- One year of drafting work.\n"
+    note = "NOTE:\nA degree may be substituted for one year of the general experience.\n"
+    qualifications = only_record(read_text(f"{head}{general}{specific}{note}")).qualifications
+    assert qualifications
+    *routes, rule = qualifications.routes
+    assert [(route.experience_years, route.experience_in) for route in routes] == [("3", None), ("3", None)]
+    assert rule.kind == "substitution"
+
+
+def test_an_equivalent_in_any_combination_of_listed_fields_is_no_combination() -> None:
+    found = ways(
+        "A bachelor's degree in maps with 30 units, or equivalent, in any combination of the following fields."
+    )
+    assert [route.kind for route, _ in found.routes] == [None]

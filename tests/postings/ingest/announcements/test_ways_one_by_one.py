@@ -2,6 +2,7 @@
 
 import pytest
 
+from postings.ingest.fields.qualifying.experience import read_experience_in
 from postings.ingest.fields.qualifying.qualifications import read_route
 from postings.ingest.fields.qualifying.substitutions import is_substitution
 from postings.ingest.readers.characters import neutral
@@ -195,3 +196,25 @@ def test_a_degree_is_no_way_of_its_own_where_those_are_sought_who_worked_for_yea
     asked = "Qualifications:\nDoctoral degree in Fish Science\nSkill in rowing\n"
     qualifications = only_record(read_text(f"Fish Head\nCity of Elm Bay\n\n{sought}\n\n{asked}")).qualifications
     assert any(route.education for route in qualifications.routes) is known
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        (
+            "Two years of permanent status as Map Clerk, Chart Clerk II, or Senior Map Clerk",
+            "permanent status as Map Clerk, Chart Clerk II, or Senior Map Clerk",
+        ),
+        ("One year holding the title of Map Clerk, Clerk or Typist", "holding the title of Map Clerk, Clerk or Typist"),
+        ("One year drawing maps, or a degree in maps", "drawing maps"),
+    ],
+)
+def test_years_in_one_of_several_titles_are_of_all_of_them(text: str, subject: str) -> None:
+    assert read_experience_in(text) == subject
+
+
+def test_a_law_degree_is_a_doctorate() -> None:
+    education = read_route("A law degree and three years of practice").education
+    assert education
+    assert education.degree == "doctorate"
+    assert read_route("Two years of post law degree experience in courts").education is None

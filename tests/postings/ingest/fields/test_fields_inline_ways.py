@@ -273,3 +273,25 @@ def test_equivalent_experience_at_the_end_is_another_way_and_brackets_hold_none(
 ) -> None:
     assert split_inline(text) == (found or [text])
     assert read_route("equivalent professional experience.").kind == "combination"
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (
+            "Master's degree in maps or Bachelor's degree with a course in maps; one year of map experience; or any "
+            "equivalent combination of education and experience",
+            [("master", "1"), ("bachelor", "1"), (None, None)],
+        ),
+        (
+            "A bachelor's degree in maps, or four years of drawing experience; two years of supervisory experience",
+            [("bachelor", "2"), (None, "4")],
+        ),
+        ("A bachelor's degree in maps; two years of drawing experience", [("bachelor", "2")]),
+    ],
+)
+def test_years_behind_a_choice_are_needed_beside_each_way_of_it(
+    text: str, read: list[tuple[str | None, str | None]]
+) -> None:
+    found = [route for route, _ in ways(text).routes]
+    assert [(route.education.degree if route.education else None, route.experience_years) for route in found] == read

@@ -93,3 +93,14 @@ def test_years_of_a_level_beside_what_stands_elsewhere_are_left_out() -> None:
     lead = "In addition to meeting the education requirement above, applicants must have the experience below.\n"
     found = ways(f"{degree}GS-07\n{lead}For the GS-07, one year of experience in maps.\nGS-09\n{lead}One year of maps.")
     assert all(route.education or route.experience_years is None for route, _ in found.routes)
+
+
+def test_the_number_of_an_examination_stands_before_the_level_it_is_for() -> None:
+    below = "Either 1. A degree in maps from a college; or\n2. one year of drawing maps."
+    found = ways(f"For No. 41-220 Map Clerk 1:\n{below}\nFor No. 41-221 Map Clerk 2:\n{below.replace('one', 'two')}")
+    assert {route.level for route, _ in found.routes} == {"Map Clerk 1", "Map Clerk 2"}
+
+
+@pytest.mark.parametrize("name", ["FULL PERFORMANCE", "SENIOR", "EXPERT", "ENTRY/DEVELOPMENTAL"])
+def test_a_stage_of_a_career_alone_on_a_line_is_a_level(name: str) -> None:
+    assert level_named(name) == name

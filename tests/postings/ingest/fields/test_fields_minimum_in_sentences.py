@@ -11,6 +11,7 @@ from postings.ingest.fields.qualifying.wishes import split_preferred
 from postings.ingest.layout import read_lines, unwrap
 from postings.ingest.record import Education
 from tests.postings.ingest.minimum import requirements, routes, ways
+from tests.postings.ingest.reading import only_record, read_text
 
 
 def test_a_paragraph_of_requirements_gives_only_its_sentences_of_need() -> None:
@@ -225,3 +226,31 @@ def test_only_the_field_of_a_degree_may_be_a_wish() -> None:
         "in play field preferred.",
     )
     assert split_preferred("Bachelor's degree in play preferred.")[0] == ""
+
+
+def test_a_note_behind_a_way_does_not_lead_into_its_own_words() -> None:
+    text = "Education: Four years of education above high school. NOTE: Send a copy of your transcripts."
+    assert not any(route.startswith("Send") for route in routes(f"One year of filing experience.\nOR\n{text}"))
+
+
+def test_a_sentence_on_the_job_may_ask_for_a_degree() -> None:
+    (route,) = ways("This is a full-time position, requiring a bachelor's degree in maps.").routes
+    assert route[0].education
+
+
+def test_labels_of_requirements_in_running_text_lead_into_them() -> None:
+    head = "Map Clerk\nSalary: $41,000 per year\nDuties\n- Draws maps.\n\nA Map Clerk draws maps of harbors.\n"
+    text = "Education requirement: A bachelor's degree in maps.\nExperience requirement: Two years of drawing maps.\n"
+    qualifications = only_record(read_text(f"{head}{text}")).qualifications
+    assert qualifications
+    (route,) = qualifications.routes
+    assert route.education
+    assert (route.education.field, route.experience_years) == ("maps", "2")
+
+
+def test_a_sentence_that_names_requirements_leads_into_their_list_among_duties() -> None:
+    head = "Map Clerk\nSalary: $41,000 per year\nDuties\n- Draws maps.\n"
+    lead = "To apply for this job, you must meet the following requirements:\n"
+    qualifications = only_record(read_text(f"{head}{lead}1. Have a high school diploma.\n2. Be 18.\n")).qualifications
+    assert qualifications
+    assert [route.education.degree for route in qualifications.routes if route.education] == ["high_school"]

@@ -357,3 +357,11 @@ def test_a_small_or_at_the_end_of_an_item_joins_the_next() -> None:
         ("One year of experience in a court", "1"),
         ("30 college credits", None),
     ]
+
+
+def test_a_degree_that_and_either_joins_to_items_of_its_list_is_needed_beside_each() -> None:
+    first = "1. A bachelor's degree in maps; AND EITHER\n"
+    found = ways(f"{first}2. Two years of experience drawing maps; OR\n3. Three years of experience printing maps.")
+    assert [
+        (route.education.degree if route.education else None, route.experience_years) for route, _ in found.routes
+    ] == [("bachelor", "2"), ("bachelor", "3")]

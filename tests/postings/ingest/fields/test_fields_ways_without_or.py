@@ -226,3 +226,22 @@ def test_a_graduation_that_is_preferred_asks_for_nothing() -> None:
 def test_an_or_behind_closing_brackets_joins_the_next_way() -> None:
     text = "1. A bachelor's degree. (Years of service may be substituted for it.) or\n2. Membership in an academy."
     assert len(routes(text)) == 2
+
+
+def test_years_behind_a_choice_in_one_paragraph_are_needed_beside_it() -> None:
+    found = ways("Master's degree in maps, or equivalent experience, required. At least two years of work with charts.")
+    assert [
+        (route.kind, route.education.degree if route.education else None, route.experience_years)
+        for route, _ in found.routes
+    ] == [(None, "master", "2"), ("combination", None, None)]
+
+
+def test_a_degree_named_again_below_its_ways_is_no_other_way() -> None:
+    found = ways("A master's degree in maps; or equivalent experience\nMaster's")
+    assert len(found.routes) == 2
+
+
+def test_what_and_joins_to_the_last_of_two_ways_is_no_way_alone() -> None:
+    lead = "One year of drawing maps or completion of a bachelor's degree in maps and one of the following:\n"
+    found = ways(f"{lead}- A prize for charts.\n- Completion of 30 credits of graduate study.")
+    assert [(route.education, route.experience_years) for route, _ in found.routes] == [(None, None)]

@@ -1,0 +1,38 @@
+"""Years of work that a text does not call experience: "two years of driving a bus", "one year as a clerk"."""
+
+import re
+
+# "one year holding the title of Clerk I, Typist, or Messenger"
+_OTHER_TITLES = r"(?:(?:(?-i:, (?=[A-Z]))[^.;,]{2,50}?){0,9},? or (?-i:(?=[A-Z]))[^.;,]{2,100})?"
+YEARS_OF_WORK = re.compile(
+    r"\b(?:years?|months?)['’]?,? (?:of )?(?P<work>[^.;]{0,120}?\b(?<!course )work\b(?=[.;,]|$)"
+    r"|(?:[\w-]+ ){0,4}(?<!course )work (?:with|in|as|on|at|for|performed) [^.;]{2,120}"
+    r"|(?:operating|working|driving|teaching|supervising|managing|performing|providing|maintaining"
+    r"|repairing|leading|handling|processing|writing|building|designing|planning|coordinating|conducting"
+    r"|preparing) [^.;]{2,120}"
+    # "two years dispatching", "one year of paid interpreting"
+    r"|(?:paid |full[- ]time |recent )?(?!training|schooling|nursing\b(?! )|following|including|preceding|being|having"
+    r"|(?:working|nursing|training|engineering) (?:school|program|degree))[a-z]{3,}ing\b[^.;,]{0,100}"
+    rf"{_OTHER_TITLES}"
+    r"|(?:[\w/-]+ ){0,3}(?:supervision|management|leadership|practice|maintenance|administration|enforcement)"
+    r" (?:in|of|as) [^.;]{2,120}"
+    r"|in (?:an? |the )?(?:[\w/-]+,? ){0,4}?(?:(?:and|or) )?(?:closely )?(?:related|similar)"
+    r" (?:fields?|programs?|areas?|work|industr(?:y|ies)|occupations?|services?)\b"
+    r"|in (?:an? |the )?(?:[\w/-]+ ){0,6}(?:positions?|roles?|capacity|settings?|librar(?:y|ies))\b(?=[.;,]|$)"
+    r"|(?:[\w/-]+ ){0,4}(?:maintenance|management|supervision|practice|service|bookkeeping|accounting|construction"
+    r"|nursing|teaching|administration|employment|inspection|enforcement|repair)\b(?=[.;,]|$))",
+    re.IGNORECASE,
+)
+_STATUS = r"(?:[\w-]+ ){0,4}(?:status|service) (?:as|in the (?:title|position|class) of)"
+YEARS_AS = re.compile(
+    rf"\b(?:years?|months?)['’]?,? (?:of (?={_STATUS}))?"
+    r"(?P<work>as an? (?:[^.;,]{3,60}, ){1,3}[^.;,]{0,40}\bor "
+    r"(?!an?\b|the\b|any\b|as\b|other\b|\d|equivalent|completion)[^.;,]{3,60}"
+    # "two years of permanent status as Clerk I"
+    rf"|{_STATUS} [^.;,]{{3,120}}"
+    rf"{_OTHER_TITLES}|as an? [^.;,]{{3,120}}|(?-i:as (?=[A-Z]))[^.;,]{{3,120}}{_OTHER_TITLES}"
+    r"|with (?-i:(?:the )?(?:[A-Z][\w.]+ (?:of )?){1,4})as an? [^.;,]{3,120}"
+    r"|with (?:an?|another|the) (?:[\w-]+ ){0,2}(?:agency|employer|department|city|county|district)\b[^.;,]{0,80}"
+    r"|in an? [^.;,]{3,80}?\b(?:capacity|capacities|role|position)\b)",
+    re.IGNORECASE,
+)
