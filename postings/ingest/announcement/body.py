@@ -39,6 +39,7 @@ from postings.ingest.layout import (
 )
 from postings.ingest.record import SectionText
 
+_SENTENCES = re.compile(r"[.!?] [A-Z]")
 # "Knowledge of:" leads into a list; it is no label.
 _UNFINISHED = (" of", " to", " in", " with", " for")
 
@@ -154,6 +155,7 @@ def _section_lines(
     if rest := rests.get(section.first_line) if section.heading else None:
         # What stands beside the label is the first item of the list below it, unless it leads into that.
         leads = rest.endswith(":") or rest.startswith(_TO_READER)
+        leads = leads or (section.kind == "preferred" and bool(_SENTENCES.search(rest)))
         sign = lines[0].bullet if lines and not leads else None
         rest = rest[2:].lstrip() if sign and rest.startswith((f"{sign} ", "- ")) else rest
         # Brackets before a colon belong to the heading: "Requirements (age, license): Must hold ..."
@@ -171,6 +173,7 @@ _COLUMNS = re.compile(
     r"|no\.)(?: \| |$))+",
     re.IGNORECASE,
 )
+_RULE = re.compile(r"[-:| ]+")
 _LONGEST_CELL = 20
 
 
@@ -180,7 +183,7 @@ def _without_pipes(line: Line) -> Line:
     if not (line.text.startswith("| ") and line.text.endswith(" |")):
         return line
     cells = line.text.strip("| ")
-    if _COLUMNS.fullmatch(cells):
+    if _COLUMNS.fullmatch(cells) or _RULE.fullmatch(cells):
         return replace(line, text="")
     first, pipe, rest = cells.partition(" | ")
     is_pair = pipe and " | " not in rest and len(first) <= _LONGEST_CELL

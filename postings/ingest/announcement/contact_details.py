@@ -100,6 +100,7 @@ _SENT_TO = re.compile(
 # What every such line ends in.
 _SENT_ENDS = ("to", "to:", "attn", "attn:", "attention", "attention:", "contact:")
 _SENT_MARKS = frozenset("oOnN:")
+_FORM_OF_ADDRESS = re.compile(r"^(?:Ms|Mrs|Mr|Dr|Chief|Attn:?|Attention:?)\.? ")
 
 
 # "For more information contact:" above a name, a title, a street and a town
@@ -164,7 +165,7 @@ def _led_to(lines: Sequence[Line]) -> Iterator[tuple[str, int]]:
             line, below = below, last
         if len(line.text) > _SHORT:
             continue
-        name = find_name(line.text.rstrip(" :"))
+        name = find_name(_FORM_OF_ADDRESS.sub("", line.text.rstrip(" :")))
         titled = names_a_job(below.text) or names_a_job(below.text.partition(" of ")[0]) or "," in line.text
         if name and (titled or line.text.rstrip(" :").endswith(name)) and len(below.text) <= _SHORT:
             yield name, line.number

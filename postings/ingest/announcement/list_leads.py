@@ -34,6 +34,8 @@ _OF_TERMS = re.compile(
     r"[^:]{0,60}\b(?:will be|are)\b[^:]{0,30}:$",
     re.IGNORECASE,
 )
+# "To be minimally qualified, you will have:"
+_OF_NEEDS = re.compile(r"to (?:be )?(?:minimally )?qualif(?:y|ied)\b", re.IGNORECASE)
 # "Recording secretary will:"
 _HOLDER_WILL = re.compile(
     r"(?:.*[.!?] )?(?:the |our |this )?(?P<job>[\w /-]{3,50}?) (?:will|would)(?: also)?:", re.IGNORECASE
@@ -51,6 +53,8 @@ def _is_duties_lead(line: Line) -> bool:
     if line.bullet is not None or not line.text.endswith(":"):
         return False
     holder = _HOLDER_WILL.fullmatch(line.text[-80:])
+    if _OF_NEEDS.match(line.text):
+        return False
     is_held = holder is not None and (names_a_job(holder["job"]) or holder["job"].endswith("resident"))
     return bool(is_held or _LEAD.search(line.text[-300:])) and not _OF_TERMS.search(line.text[-120:])
 

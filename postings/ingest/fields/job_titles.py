@@ -84,6 +84,25 @@ def names_a_job(title: str) -> bool:
     )
 
 
+# "Junior Planner Elm County Planning Department", run together
+_COUNTY_WITHIN = re.compile(r" (?=[A-Z][\w.'’-]+ County\b)")
+
+
+def without_job_before_county(name: str) -> str:
+    """The name of a county's department without the job before it."""
+    county = _COUNTY_WITHIN.search(name)
+    return name[county.end() :] if county and names_a_job(name[: county.start()]) else name
+
+
+# Letters of both kinds and figures without a space between them.
+_TOKEN = re.compile(r"(?=[^\d ]*\d)(?=[^a-z ]*[a-z])(?=[^A-Z ]*[A-Z])[^ ]{20,}")
+
+
+def is_token(text: str) -> bool:
+    """Whether a text is one of the keys by which sites know their pages, and no words."""
+    return _TOKEN.fullmatch(text) is not None
+
+
 def is_job_word(word: str) -> bool:
     """Whether a word is one for a person who does a job, as "Specialist" and "clerks" are."""
     return _known(word) if len(word) <= _LONGEST_KEPT else _is_job_word(word)

@@ -106,7 +106,7 @@ class Headings:
     def _match(self, line: Line, after_break: bool, after_blank: bool) -> Heading | None:
         if line.bullet is not None:
             return self._numbered(line) if line.bullet.isascii() and line.bullet not in _SIGNS else None
-        text = line.text
+        text = _told_once(line.text)
         if not text or not (text[0].isalnum() or text[0] in "“\"'") or text.endswith(_LINKS):
             return None
         if len(text) <= HEADING_LENGTH:
@@ -280,3 +280,9 @@ def _behind_question(heading: str) -> str:
     there."""
     name = heading.partition("? ")[2]
     return "" if name[-1:] in ".!?" or len(name.split()) > _LONGEST_NAME else name
+
+
+def _told_once(text: str) -> str:
+    """The heading that a page prints twice, once for those who only hear it: "Requirements Requirements"."""
+    half = len(text) // 2
+    return text[:half] if text[half : half + 1] == " " and text[:half] == text[half + 1 :] else text

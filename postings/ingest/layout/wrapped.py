@@ -116,7 +116,7 @@ def _goes_on(before: Line, line: Line) -> bool:
     if before.bullet is None and line.text[0].islower() and ":" in before.raw[: len(before.raw) - len(before.text)]:
         # What stands behind a heading on its line may be short.
         return True
-    if len(before.text) >= _LONG_LINE and _LAST_WORD.fullmatch(line.text):
+    if len(before.text) >= _LONG_LINE and (_LAST_WORD.fullmatch(line.text) or _is_zip_of(before, line)):
         return True
     if _is_open(before.text) or (before.text in _BEGINNINGS and line.text[0].islower()):
         return True
@@ -148,6 +148,11 @@ def _is_within(text: str, below: str) -> bool:
     if "@" in below.split(" ", 1)[0]:
         return False
     return below[0].islower() or text.count("(") > text.count(")")
+
+
+def _is_zip_of(before: Line, line: Line) -> bool:
+    """Whether a line begins with the ZIP code of the address with which the line above ends: "PO Box 61, Elm MO"."""
+    return line.text[:5].isdigit() and before.text[-2:].isupper() and before.text[-3:-2] == " "
 
 
 def indent(raw: str) -> int:

@@ -19,6 +19,8 @@ def with_traits(headings: Sequence[Heading]) -> list[Heading]:
     """The headings, "Who You Are" as one of wishes where another one heads what qualifies."""
     others = any(entry.kind == "qualifications" and normalize(entry.text) not in _TRAITS for entry in headings)
     headings = _with_what_is_sought_besides(headings)
+    if not any(entry.kind in ("qualifications", "requirements") for entry in headings):
+        return _with_what_is_looked_for(headings)
     return [
         replace(entry, kind="preferred") if others and normalize(entry.text) in _TRAITS else entry for entry in headings
     ]
@@ -62,6 +64,18 @@ def _with_what_is_sought_besides(headings: Sequence[Heading]) -> list[Heading]:
         is_besides = normalize(entry.text) in _SOUGHT and any(above.kind == "qualifications" for above in found)
         found.append(replace(entry, kind="preferred") if is_besides else entry)
     return found
+
+
+_LOOKED_FOR = re.compile(r"\b(?:looking for|seeking|seek|want)\b", re.IGNORECASE)
+
+
+def _with_what_is_looked_for(headings: Sequence[Heading]) -> list[Heading]:
+    """The headings, "We are looking for someone with" as one of what qualifies above one of wishes, where no other
+    heads that."""
+    wishes = [entry for entry in headings if entry.kind == "preferred"]
+    if len(wishes) < 2 or not _LOOKED_FOR.search(wishes[0].text):
+        return list(headings)
+    return [replace(entry, kind="qualifications") if entry is wishes[0] else entry for entry in headings]
 
 
 _PARTS_OF_NEEDS = frozenset(

@@ -14,6 +14,8 @@ _DEPARTMENT = re.compile(r"(?:Department|Office|Bureau|Board|Commission) of ", r
 _BETWEEN_UNITS = re.compile(
     r"\s+(?:[-–—|]|--)\s+|, (?=Bureau of |[A-Z][^,]* (?:Division|Section|Branch|Bureau)$)| / (?=Division|Bureau|Office)"
 )
+# "Department of Justice | Division: Crime Victim Services"
+_UNIT_LABEL = re.compile(r"^(?:Division|Section|Work Unit|Unit|Program|Office|Bureau|Branch|Department): (?=\S)")
 
 
 def _agency(draft: Draft, entry: Labelled, state: str | None) -> bool:
@@ -36,7 +38,7 @@ def _agency(draft: Draft, entry: Labelled, state: str | None) -> bool:
         for unit in parted[1]:
             draft.add_unit(unit, entry.value_line)
         return True
-    parts = (name.strip() for name in _BETWEEN_UNITS.split(value))
+    parts = (_UNIT_LABEL.sub("", name.strip()) for name in _BETWEEN_UNITS.split(value))
     names = [name for name in parts if name]
     take_agency(draft, names[0], entry.value_line)
     for unit in names[1:]:
@@ -55,7 +57,7 @@ def take_agency(draft: Draft, name: str, line: int) -> None:
 
 
 def _unit(draft: Draft, entry: Labelled, state: str | None) -> bool:
-    if len(entry.value) > 120 or entry.value.endswith("."):
+    if len(entry.value) > 120 or entry.value.endswith(".") or _NEXT_FIELD.search(entry.value):
         return False
     if entry.value[:1].isdigit() and normalize(entry.label) in ("region", "district"):
         # "Region 4 Elm County" is a name and no label.
@@ -98,6 +100,8 @@ _PROVINCES = (
     "northwest territories",
 )
 _NO_UNITS = frozenset(("other", "general", "various", "none", "n/a", "all", *_PROVINCES))
+# Below an empty field of a form stand the names of the next: "Name of Supervisor / 12. Unit".
+_NEXT_FIELD = re.compile(r" / \d{1,2}\. [A-Z]")
 # "Department: Wastewater Treatment, City of Elm Bay"
 _LOCAL_GOVERNMENT = re.compile(r"(?:City|Town|Village|Borough|Township|County) of [A-Z][\w.’' -]{2,40}|[A-Z]\w+ County")
 

@@ -48,6 +48,8 @@ def _salary(draft: Draft, entry: Labelled, state: str | None) -> bool:
             _read_pay_of_parts(draft, below, label)
             break
         value, number = _with_line_below(draft, draft.lines[below - 1].text, below)
+        if own := _LABEL_OF_ITS_OWN.match(value):
+            label = own["label"]
     return read
 
 
@@ -186,6 +188,7 @@ _MONEY_LINE = re.compile(
     r"(?:[\w() -]{1,40}:\s*|[A-Z][\w -]{1,20}(?=\()|(?:Range|Step|Level|Grade) \w{1,3} [-–—] )?"
     r"\(?(?:USD\s*)?\$ ?\d[\d,.]*\b(?:[^.]|\.\d){0,60}"
 )
+_LABEL_OF_ITS_OWN = re.compile(r"(?P<label>[A-Z][\w() -]{0,30}(?i:salary|pay|wages?|rate|range)):\s*(?=\$)")
 _PAY_OF_PART = re.compile(
     r"The (?:(?:current|annual|starting) )*(?:salary|pay)(?: range| rate)?s?(?: for (?:positions|employees))?"
     r" (?:in|at|for) (?:the )?"

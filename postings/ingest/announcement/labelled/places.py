@@ -31,6 +31,12 @@ _COUNTED_IN = re.compile(
     r"(?P<count>(?:\d{1,3}|few|many|multiple) vacanc(?:y|ies)) in (?!the following)", re.IGNORECASE
 )
 _MOST_PLACES = 40
+# "3740 Elm Ave., Owings Mills" in a text that names its state elsewhere.
+_STREET_AND_TOWN = re.compile(
+    r"(?P<street>\d{1,6} [\w .'’-]{2,50}?(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Dr|Drive|Ln|Lane|Way"
+    r"|Court|Ct|Place"
+    r"|Pl|Highway|Hwy|Parkway|Pkwy)\.?), (?P<town>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2})"
+)
 # "1002 Elm Ave., 97301"
 _STREET_AND_ZIP = re.compile(
     r"(?P<street>\d{1,6} [\w .'’-]{2,50}?(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Dr|Drive|Ln|Lane|Way|Place|Pl"
@@ -116,7 +122,7 @@ def _read_location(draft: Draft, entry: Labelled, state: str | None) -> bool:
 
 def _places_in_state(draft: Draft, entry: Labelled, state: str) -> list[LocationText]:
     """The places of a value that names no state, in the one that counts where none is printed."""
-    if found := _TOWN_AND_STREET.fullmatch(entry.value):
+    if found := _STREET_AND_TOWN.fullmatch(entry.value) or _TOWN_AND_STREET.fullmatch(entry.value):
         return [LocationText(street=found["street"], city=found["town"], state=state)]
     if found := _STREET_AND_ZIP.fullmatch(entry.value):
         town = town_in_name(draft.agency.get("name", ""))

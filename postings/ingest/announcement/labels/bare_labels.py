@@ -45,10 +45,26 @@ def with_colons(lines: Sequence[Line], labels: Labels) -> tuple[Line, ...]:
         label = found[index] if index in vouched else _section_name(line.text)
         if label:
             value = line.text[len(label) :].strip(" -–—")
-            text = f"{label}: {value}"
+            text = f"{label}: {_with_second_label(value, labels) if index in vouched else value}"
             # Cells beside it keep their distance.
             restored[index] = replace(line, raw=line.raw.replace(label, f"{label}: ", 1), text=text)
     return tuple(restored)
+
+
+def _with_second_label(value: str, labels: Labels) -> str:
+    """A value behind which another label and its value stand on the line: "11/1/2024 Close Date 2/1/2025"."""
+    words = value.split()
+    for start in range(1, len(words) - 1):
+        for count in range(min(_MOST_WORDS, len(words) - start - 1), 0, -1):
+            label = " ".join(words[start : start + count])
+            if (count > 1 or "/" in label) and _is_titled(label) and labels.knows(label):
+                return f"{' '.join(words[:start])} {label}: {' '.join(words[start + count :])}"
+    return value
+
+
+def _is_titled(label: str) -> bool:
+    """Whether each of a label's words, small ones within it apart, begins with a capital."""
+    return label[0].isupper() and all(word[0].isupper() or word in _SMALL_WORDS for word in label.split())
 
 
 def _labelled(lines: Sequence[Line], labels: Labels) -> Iterator[tuple[int, str]]:
@@ -60,9 +76,26 @@ def _labelled(lines: Sequence[Line], labels: Labels) -> Iterator[tuple[int, str]
         before, apart, _ = text[:LABEL_LENGTH].partition(" : ")
         if ":" in before or (apart and labels.knows(before)) or ":" in text[len(before) + 3 : LABEL_LENGTH]:
             continue
+        if label := _cell_beside_value(line, labels):
+            yield index, label
+            continue
         is_label = labels.knows(text) and normalize(text) not in labels.colon_only
         if (label := _label(text, labels)) and normalize(text) not in HEADINGS.exact and not is_label:
             yield index, label
+
+
+_OF_CONTACTS = frozenset(("name", "contact", "contact name", "contact person", "e-mail", "email", "phone", "telephone"))
+
+
+def _cell_beside_value(line: Line, labels: Labels) -> str | None:
+    """A known label that has a cell of its own, also an everyday word, with its value in the only other one."""
+    name, _, value = line.raw.strip().partition("\t")
+    if not value.strip() or "\t" in value.strip():
+        return None
+    is_known = normalize(name) in labels.keys or normalize(name) in _OF_CONTACTS
+    if not is_known or labels.knows(value):
+        return None
+    return " ".join(name.split())
 
 
 # Of lines no longer than a fact, which texts of one kind share.

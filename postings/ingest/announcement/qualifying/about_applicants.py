@@ -1,4 +1,4 @@
-"""The lines of a section of qualifications that speak of applicants: without hours, questions
+"""The lines of a section of qualifications that speak of applicants: without hours, the employer's address at its end
 and what every announcement says of its employer."""
 
 import re
@@ -29,9 +29,33 @@ _EQUAL_HINTS = ("mployer", "MPLOYER", "iscriminate", "EOE", "reference", "REFERE
 
 def about_applicants(lines: Sequence[Line]) -> list[Line]:
     """The lines without those that tell of hours, and without what every announcement says of its employer."""
-    lines = _needs_below_pay(_without_questions(lines))
+    lines = _needs_below_pay(_without_questions(_above_address(lines)))
     kept = (_without_equal_opportunity(line) for line in lines if not _tells_hours(line.text))
     return [line for line in kept if line.text]
+
+
+# "Elm Bay, OH 45678", "3 Elm Street" where the town below it was read as the place of work
+_ENDS_ADDRESS = re.compile(
+    r"[A-Z][\w .'’-]{2,30},? [A-Z]{2},? \d{5}(?:-\d{4})?"
+    r"|\d{1,6} [A-Z][\w .'’-]{2,30} (?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Way|Highway)\.?"
+)
+_MOST_OF_ADDRESS, _LONGEST_OF_ADDRESS = 4, 60
+
+
+def _above_address(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines without an address of several short lines that ends them, and says where the employer is."""
+    last = lines[-1] if len(lines) > 1 else None
+    if last is None or last.bullet is not None or not _ENDS_ADDRESS.fullmatch(last.text):
+        return lines
+    first = len(lines) - 1
+    while first and len(lines) - first < _MOST_OF_ADDRESS and _may_be_of_address(lines[first - 1], lines[first]):
+        first -= 1
+    return lines[:first]
+
+
+def _may_be_of_address(line: Line, below: Line) -> bool:
+    is_next = line.last_number + 1 == below.number and line.bullet is None
+    return is_next and len(line.text) <= _LONGEST_OF_ADDRESS and line.text[-1] not in ".:;"
 
 
 # "How many years have you worked with looms?" in a list is asked of who applies; the items below it are the answers.

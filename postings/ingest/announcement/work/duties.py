@@ -149,11 +149,18 @@ _SENT_TO = re.compile(
     r"\b(?:sent|send|submit(?:ted)?|mail(?:ed)?|deliver(?:ed)?|return(?:ed)?)\b.{0,30} to:$", re.IGNORECASE
 )
 _LONGEST_LEAD = 300
+_SAYS_LIST_FOLLOWS = re.compile(
+    r"(?:the )?(?:\w+ ){0,3}(?:functions|duties|responsibilities|tasks)\b[^.:]{0,60}"
+    r"\b(?:include|following|listed below|not limited to)\b[^:]{0,160}\.",
+    re.IGNORECASE,
+)
 
 
 def read_duties(draft: Draft, lines: Sequence[Line]) -> None:
     """Each line with a share of its own titles what stands below it; else each bullet is a duty, and where a section
     has none, each line after its leading sentence, or each paragraph."""
+    if len(lines) > 1 and lines[0].bullet is None and _SAYS_LIST_FOLLOWS.fullmatch(lines[0].text[:_LONGEST_LEAD]):
+        lines = lines[1:]
     lines = [
         line
         for line in map(_without_hiring, _before_papers(_before_note(lines)))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.work.duties import read_duties
-from postings.ingest.announcement.work.lists_of_work import NO_VERB, lists_of_work
+from postings.ingest.announcement.work.lists_of_work import FEWEST_ITEMS, NO_VERB, SHARE_OF_VERBS, lists_of_work
 from postings.ingest.fields.job_titles import is_job_word
 from postings.ingest.fields.qualifying.qualifications import requirement_kind
 from postings.ingest.fields.qualifying.sentences import whole_sentences
@@ -88,8 +88,9 @@ def read_work_in_prose(draft: Draft, parts: Sequence[tuple[SectionText, list[Lin
     if draft.duties:
         return
     for line in (line for lines in told for line in lines if len(line.text) <= LONGEST_PARAGRAPH):
-        goes_on = False
-        for sentence in whole_sentences(line.text):
+        sentences = whole_sentences(line.text)
+        goes_on = _is_told_without_subject(sentences)
+        for sentence in sentences:
             tells = goes_on and _DONE.match(sentence) and not _OF_OTHER_THINGS.search(sentence)
             for work in _counted_work(sentence if tells else _work_told(sentence, holders)):
                 goes_on = True
@@ -100,6 +101,14 @@ def read_work_in_prose(draft: Draft, parts: Sequence[tuple[SectionText, list[Lin
 # "Director of Public Works" is called the director, "Library Assistant - Youth" the assistant.
 _BEHIND_JOB = re.compile(r" of |,? [-–—] |, | (?i:in training)")
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
+
+
+def _is_told_without_subject(sentences: Sequence[str]) -> bool:
+    """Whether the sentences of a paragraph say what is done and not who does it: "Plans programs. Orders books."."""
+    if len(sentences) < FEWEST_ITEMS:
+        return False
+    begin = sum(1 for sentence in sentences if _DONE.match(sentence))
+    return begin >= SHARE_OF_VERBS * len(sentences)
 
 
 _DONE = re.compile(

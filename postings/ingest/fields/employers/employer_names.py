@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from postings.ingest.fields.employers.employer_units import ELECTED, LARGE_UNIT, agency_and_unit
-from postings.ingest.fields.job_titles import names_a_job
+from postings.ingest.fields.job_titles import names_a_job, without_job_before_county
 from postings.ingest.fields.places.place_names import STATES
 from postings.ingest.layout.recurring import kept_for_lines
 
@@ -119,6 +119,12 @@ _NO_NAMES_END = re.compile(
     r"|^Museum (?!of\b|at\b|for\b|in\b|on\b|and\b|&|Associates\b|Village\b|Park\b|District\b|Association\b)"
 )
 
+# "Manager of Museum Operations" is a job.
+_IN_CHARGE = re.compile(
+    r"(?:(?:Assistant|Associate|Deputy) )?(?:Manager|Director|Coordinator|Head|Chief|Supervisor|Curator) of"
+    r" (?:Museum|Library|County|Division|Airport|Transit) (?:Operations|Services|Programs|Administration)\b"
+)
+
 
 # "Elm Bay, City and Borough of": how lists of employers name them
 _INVERTED = re.compile(
@@ -162,11 +168,11 @@ def _read(text: str) -> Employer | None:
             job = job.partition("/")[0].removesuffix(" Position")
             if comma and names_a_job(job) and _IS_AGENCY.search(rest):
                 name = rest
-            name = _RUN_ON.split(_behind_job_at(_behind_job(name)))[-1]
+            name = _RUN_ON.split(without_job_before_county(_behind_job_at(_behind_job(name))))[-1]
             if (town := _TOWN_OF.search(name)) and names_a_job(name[: town.start()]):
                 name = name[town.start() :].lstrip(" ,")
             is_agency = " " in name and _IS_AGENCY.search(name) and not _NO_NAMES_END.search(name)
-            if is_agency:
+            if is_agency and not _IN_CHARGE.match(name):
                 return _employer(*agency_and_unit(name))
     return None
 

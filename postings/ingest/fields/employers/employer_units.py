@@ -110,6 +110,7 @@ _DEPARTMENT_OF = re.compile(
 )
 
 
+_KINDS_ALONE = ("Office", "Division", "Department", "Bureau")
 _DISTRICT_LIBRARY = re.compile(r"(?:[A-Z][\w.’'-]* ){1,3}(?:District|Area|Regional|Community) Library")
 
 
@@ -133,6 +134,7 @@ def agency_and_unit(name: str) -> tuple[str, str | None]:
         _POSSESSIVE,
         _CLOSED_NAME,
     ):
-        if found := pattern.fullmatch(name):
+        # "Office of the Public Defender" has no unit called "Office".
+        if (found := pattern.fullmatch(name)) and found["unit"] not in _KINDS_ALONE:
             return found["agency"], found["unit"]
     return name, None

@@ -35,6 +35,9 @@ _AT_HEADQUARTERS = re.compile(
     re.IGNORECASE,
 )
 _IN_TOWN = re.compile(r"(?:in|,) ")
+# "in Elm Bay at 700 Main Street"
+_TOWN_BEFORE = re.compile(r"\bin (?=[A-Z][\w.'’ -]{2,30}(?:, (?:OR|Oregon))? at $)")
+_AT_STREET = re.compile(r"(?:, (?:OR|Oregon))? at ")
 _AFTER_STREET = re.compile(
     rf"(?:in )?(?P<town>{TOWN_NAME}),? (?P<state>{STATE_NAMES})(?![\w&-])\.?"
     r"(?:,? (?P<zip>\d{5}(?:-\d{4})?)\b)?"
@@ -79,6 +82,10 @@ def _addressed(text: str, street: re.Match[str], state: str | None, known_town: 
         town, end = known, start + len(known)
         following = _ZIP_NEXT.match(text, end, end + 12)
         postal, end = (following[1], following.end()) if following else (None, end)
+    elif before := _TOWN_BEFORE.search(text, max(0, street.start() - 60), street.start()):
+        known = town_at(text, before.end(), state)
+        is_town = known is not None and _AT_STREET.fullmatch(text, before.end() + len(known), street.start())
+        return LocationText(street["street"].strip(" ."), known, None, state) if is_town else None
     else:
         return None
     county = COUNTY_NEXT.match(text, end, end + 60)

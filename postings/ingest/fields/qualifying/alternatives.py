@@ -47,6 +47,8 @@ def alternatives(lines: Sequence[Line]) -> list[Item]:
     ands = [index for index, line in enumerate(lines) if AND_LINE.fullmatch(line.text)]
     if not ands:
         return _each_of(lines)
+    if any(ends_in_or(line.text) for line in lines[ands[0] :]):
+        return [item for chain in chains_of(lines) for item in chain]
     shared = chains_of(lines[ands[0] + 1 :])
     choice = _each_of(lines[: ands[0]])
     beside = [chain[0] for chain in shared]
@@ -68,6 +70,10 @@ _GLUED = re.compile(r"(?<=[a-z)]\.)(?=[A-Z][a-z]+ )")
 _FEWEST_GLUED = 3
 
 
+# "Any one of these: a degree in law; a degree in history with two years of work; or six years of work"
+_CLAUSE_OF_CHOICE = re.compile(r";\s+(?:(?:or|OR),?\s+)?")
+
+
 def _items_within(text: str) -> list[str]:
     """The items that one line holds, counted or because the ends of their lines were lost; the name of the next part,
     without a full stop, is none of these."""
@@ -75,6 +81,8 @@ def _items_within(text: str) -> list[str]:
         return [text]
     if counted := counted_within(text):
         return counted
+    if len(clauses := _CLAUSE_OF_CHOICE.split(text)) > 1 and all(map(is_way, clauses)):
+        return clauses
     parts = _GLUED.split(text)
     if len(parts) < _FEWEST_GLUED:
         return [text]
@@ -113,8 +121,8 @@ def joined_lines(lines: Sequence[Line]) -> list[list[Item]]:
             continue
         starts_or, starts_and = OR_START.match(line.text), AND_START.match(line.text)
         joined_by_or = joined_by_or or bool(starts_or and chains)
-        item = Item(without_joints(line.text), line.number, line.last_number, line.bullet)
-        if not item.text or is_either(item.text):
+        item = Item(without_joints(_without_letter_of_first(line, below)), line.number, line.last_number, line.bullet)
+        if not item.text or is_either(item.text) or _COUNT_ALONE.fullmatch(item.text):
             continue
         if joined_by_or:
             chains[-1].append(item)
@@ -138,6 +146,8 @@ def joined_lines(lines: Sequence[Line]) -> list[list[Item]]:
 
 
 _SEVERAL = 2
+# The count of an item that stands below it
+_COUNT_ALONE = re.compile(r"\([\da-h]\)", re.IGNORECASE)
 # "Note: College may be substituted for one year", "(Classified service leaves out the courts.)"
 _NOTE = re.compile(r"note: |\([^()]*\)\.?$", re.IGNORECASE)
 
@@ -177,6 +187,13 @@ def _of_lists_with_or(lines: Sequence[Line]) -> frozenset[int]:
                 found.update(each.number for each in block)
         block = []
     return frozenset(found)
+
+
+def _without_letter_of_first(line: Line, below: Line | None) -> str:
+    """The text of a numbered line, "2. (a) a course; or", without the letter of the first of the items in it, of which
+    the next stands below it with its own."""
+    is_first = line.bullet is not None and line.text.startswith("(a) ") and below is not None
+    return line.text[4:] if is_first and below is not None and below.bullet == "(b)" else line.text
 
 
 def _are_two_needs(before: Item, item: Item) -> bool:

@@ -31,6 +31,11 @@ _BESIDE_OTHERS = re.compile(
 _ASK_FOR_OTHERS = (_BESIDE_OTHERS, _OF_ACCREDITOR, _STANDS_FOR, _BREAKS_OFF)
 
 
+def refers_to_others(text: str) -> bool:
+    """Whether a text says that what it leads to is needed beside what stands elsewhere: "In addition to the above"."""
+    return _BESIDE_OTHERS.search(text) is not None
+
+
 def asks_otherwise(text: str, first: int) -> bool:
     """Whether a text, whose first degree or number of years stands at `first`, does not itself ask for these."""
     return _IS_USUAL.search(text, 0, first) is not None or any(pattern.search(text) for pattern in _ASK_FOR_OTHERS)

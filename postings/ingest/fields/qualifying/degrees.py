@@ -185,6 +185,8 @@ _OF_THOSE_WITHOUT = re.compile(
     r" (?:an? )?(?:[\w'’]+ ){0,2}(?:degree|diploma)\b",
     re.IGNORECASE,
 )
+# "Baccalaureate Programs: Master's degree" asks for the master's.
+_LABEL = re.compile(r"[A-Z][^:.;]{2,80} (?:programs?|courses|classes|tracks?): ", re.IGNORECASE)
 _OR = re.compile(r"\bOR\b")
 _ONE_OF = re.compile(r"(?:at least )?(?:one|any|either)\b", re.IGNORECASE)
 RANKS: tuple[Degree | None, ...] = (None, "none", "high_school", "associate", "bachelor", "master", "doctorate")
@@ -199,6 +201,12 @@ def degrees_named(text: str) -> list[tuple[int, int, Degree]]:
         for match in pattern.finditer(text)
     ]
     return sorted(found)
+
+
+def without_label(text: str) -> str:
+    """The text without the name of a group of jobs before the degree that they ask for."""
+    label = _LABEL.match(text)
+    return text[label.end() :] if label and read_degree(text[label.end() :]) is not None else text
 
 
 def degree_asked(text: str) -> tuple[Degree | None, str]:
@@ -218,6 +226,10 @@ def degree_asked(text: str) -> tuple[Degree | None, str]:
     return max(named, key=lambda pair: (RANKS.index(pair[0]), read_field(pair[1]) is not None), default=(degree, text))
 
 
+_ARTICLE = re.compile(r"an? ", re.IGNORECASE)
+_NEXT_ARTICLE = re.compile(r", an? (?!(?:current|valid|minimum|passing)\b)[\w-]+(?: [\w-]+)?,", re.IGNORECASE)
+
+
 @lru_cache(maxsize=1_000)
 def read_field(text: str) -> str | None:
     """The field of study as printed after "in": "any field", "social work/human services or related field"."""
@@ -227,7 +239,9 @@ def read_field(text: str) -> str | None:
         return named["field"] if named else None
     field = match.group("field")
     ends = _FIELD_END.finditer(field)
-    end = next(ends, None)
+    # "a natural science, an earth science, or chemistry" is one list.
+    is_article = _ARTICLE.match(field) is not None
+    end = next((end for end in ends if not (is_article and _NEXT_ARTICLE.match(field, end.start()))), None)
     if end is None and len(field) == _LONGEST_FIELD:
         return None
     field = _JOINT_AT_END.sub("", (field[: end.start()] if end else field).strip(" ,:"))

@@ -114,6 +114,12 @@ _JOINS_SUBJECT = re.compile(
     r"(?:,?\s+(?:within|during|in) the (?:last|past|previous) [\w() -]{1,20}years?\b)?"
     r"(?:,?\s+(?:with|in|of|(?i:including)|relat(?:ed|ing) to(?= [a-z])(?! (?:the|this|that|those|these|your)\b))\s+)?"
 )
+# "specialized experience equivalent to the GS-07 level"
+_OF_GRADE = re.compile(
+    r"(?:equivalent|comparable) (?:to|at) (?:at least )?[\w -]{1,40}(?:level|grade|[A-Z]{2}-\d+)[\w ()-]{0,24}?"
+    r"(?: (?:in|of|within) (?:the )?federal (?:service|government)(?: \([^()]*\))?)?(?:,? which\b.*)?",
+    re.IGNORECASE,
+)
 # "comparable in scope to the GS-05 grade level", "at the GS-04 level or equivalent", and what follows
 _AT_GRADE = re.compile(
     r"(?:equivalent|comparable|at)\b(?: in [\w ,]{3,40}?)?(?: to)?(?: at)?(?: least)?(?: an?| the)?(?: [\w-]+){0,4}?"
@@ -138,6 +144,8 @@ def read_years(text: str) -> str | None:
     if "pecific experience: " in text and (both := _GENERAL_AND_SPECIFIC.fullmatch(text)):
         parts = [read_years(part) or read_years(f"Experience: {part}") for part in both.groups()]
         return _plain(sum((Decimal(part) for part in parts if part), Decimal(0))) if any(parts) else None
+    if " of the following" in lowered and (choice := _CHOICE_OF_WAYS.search(text)):
+        text = text[: choice.start()]
     if not any(named.search(text) for named in (_EXPERIENCE, YEARS_OF_WORK, YEARS_AS, _EMPLOYED, _BESIDE_DEGREE)):
         return None
     found = [(match, length) for match in _spans_of_experience(text) if (length := _years(match)) > 0]
@@ -151,6 +159,12 @@ _GENERAL_AND_SPECIFIC = re.compile(
 )
 
 
+# "A diploma and one of the following: (1) two years of work; or (2) a certificate" asks nobody for the years.
+_CHOICE_OF_WAYS = re.compile(
+    rf"\b(?:one|any|either)(?: \(1\))?(?: or more)? of the following(?: [\w-]+){{0,4}}: ?"
+    rf"(?=[^:]{{0,20}}\b{COUNT}(?: or more)? (?:years?|months?)\b[^:]*(?:;|\bor\b))",
+    re.IGNORECASE,
+)
 # "five years of experience, including two years as a lead"
 _PART_OF_THEM = re.compile(r"\b(?:including|of which) (?:\([A-D]\) )?(?:at least |a minimum of )?\Z", re.IGNORECASE)
 
@@ -222,7 +236,12 @@ def _told(before: str | None, after: str) -> str | None:
         return after[involved.end() :]
     if at_grade := _AT_GRADE.match(after):
         return before or at_grade["work"]
-    if _FIELD_ALONE.fullmatch(after) or _ASIDE_ALONE.fullmatch(after) or _MODIFIES.match(after):
+    if (
+        _FIELD_ALONE.fullmatch(after)
+        or _ASIDE_ALONE.fullmatch(after)
+        or _MODIFIES.match(after)
+        or _OF_GRADE.fullmatch(after)
+    ):
         return before
     if len(after) > 2 and not _SAYS_MORE.match(after):
         return after

@@ -1,6 +1,7 @@
 """The ways to qualify that one line holds, parted at the ORs between them; an OR inside one way does not part it."""
 
 import re
+from itertools import pairwise
 
 from postings.ingest.fields.qualifying.degrees import read_degree
 from postings.ingest.fields.qualifying.experience import read_years
@@ -8,7 +9,9 @@ from postings.ingest.fields.qualifying.joints import OPTION
 from postings.ingest.fields.qualifying.qualifications import names_route
 from postings.ingest.fields.qualifying.substitutions import stands_for_degree
 from postings.ingest.fields.qualifying.wishes import wished_for_as_a_whole
+from postings.ingest.record import Degree
 
+_LONGEST_NAME = 80
 _ROUTE_START = (
     r"(?=(?:an? |the )?(?:minimum of |at least |current |completed |completion of )?(?:"
     r"associate(?:['’]?s?['’]? (?:degree|level)| of | in )|bachelor|law degree\b"
@@ -92,9 +95,14 @@ def split_inline(text: str) -> list[str]:
     if len(parts) > 1 and _NAMES_OF_DEGREES.fullmatch(parts[0]):
         return [text]
     if len(parts) > 1 and (either := EITHER.match(parts[0])):
-        parts = [parts[0][either.end() :], *parts[1:]]
+        parts = [_LETTERED.sub("", part) for part in [parts[0][either.end() :], *parts[1:]]]
+    if len(parts) > 1 and (_ends_in_list(parts[0]) or any(map(_opens_brackets, parts[:-1]))):
+        return [text]
+    if len(parts) == 2 and _CREDITS.match(parts[0]) and len(listed := parts[0].split(", ")) > 1:
+        # "60 credits, two years of service, or a passing score": one of three
+        parts = [*listed, parts[1]] if " and " not in parts[0] and all(map(is_way, listed)) else parts
     if len(parts) == 2 and (beside := _shared_years(*parts)):
-        return [f"{parts[0]} AND {beside}", parts[1]]
+        return [text] if _IS_DIPLOMA.match(parts[1]) else [f"{parts[0]} AND {beside}", parts[1]]
     are_ways = any(map(names_route, parts)) and is_way(parts[0]) and all(map(_begins_as_way, parts[1:]))
     return parts if len(parts) > 1 and are_ways and not _may_be_beside_all(parts) else [text]
 
@@ -115,23 +123,38 @@ def _may_be_beside_all(parts: list[str]) -> bool:
 _TRAINING_AND = re.compile(r"(?:successful )?(?:completion|graduation)\b[^;]{3,200}?[,;] AND (?P<beside>.+)")
 
 
+_DIPLOMA = r"(?:possession of )?(?:an? )?(?:GED|(?:high school )?equivalency)\b"
+# "or GED, plus two years of work", "or two years of college, and three years of work"
+_SCHOOLING_AND = re.compile(
+    rf"(?:{_DIPLOMA}[^,;.]{{0,60}}"
+    r"|\w+ (?:\(\d\) )?years? of (?:college|study|training)\b[^,;.]{0,60}),?"
+    r" (?:and|plus) (?P<beside>.+)",
+    re.IGNORECASE,
+)
+_IS_DIPLOMA = re.compile(_DIPLOMA, re.IGNORECASE)
+
+
 def _shared_years(first: str, second: str) -> str | None:
     """The years that are needed beside either of a degree and, behind OR, the completion of a training; or None."""
-    training = _TRAINING_AND.match(second)
+    training = _TRAINING_AND.match(second) or _SCHOOLING_AND.match(second)
     stands_alone = read_degree(first) is not None and read_years(first) is None and second.find("degree") < 0
     is_shared = training is not None and stands_alone and read_years(training["beside"]) is not None
     return training["beside"] if training and is_shared else None
 
 
 def _at_ors(text: str) -> list[str]:
-    """`text` parted at the ORs between ways."""
+    """`text` parted at the ORs between ways. A small one in a list behind AND, where that names no way before it, is
+    within one way: "a degree AND related training, coursework, or 2 years of experience"."""
     parts, start = [], 0
     for match in INLINE_OR.finditer(text):
+        joint, last = text[start : match.start()].rpartition(" AND ")[1:]
         if _WITHIN_EITHER.search(text[start : match.start()]) or _LETTER_BEFORE.search(text[start : match.start()]):
             continue
         if _is_beside_either(match, text[start : match.start()]) or _is_in_brackets(text[start : match.start()]):
             continue
         if _EQUIVALENT_LAST.match(text, match.end()) and not _states_need(text[start : match.start()]):
+            continue
+        if joint and ", or " in match.group() and "," in last and not names_route(last):
             continue
         parts.append(text[start : match.start()])
         start = match.end()
@@ -178,7 +201,7 @@ _WHOLE_DEGREE = re.compile(r"\b(?:degree|diploma|Ph\.? ?D|MLS)\b", re.IGNORECASE
 
 def _degrees_for_years(text: str) -> list[str]:
     """The ways of "a Ph.D. in soils or a master's degree in soils with two years of work", where each degree has years
-    of its own, or each but the first, which is the higher; else none."""
+    of its own, or each but the first, which is the higher, or each but the last, which is the highest; else none."""
     parts = OR_DEGREE.split(text)
     if len(parts) == 1 or None in (degrees := [read_degree(part) for part in parts]):
         return []
@@ -187,8 +210,17 @@ def _degrees_for_years(text: str) -> list[str]:
         return parts
     if len(set(degrees)) < len(degrees):
         return []
+    if all(has_years[:-1]):
+        return parts if _rise(parts, degrees) else []
     is_higher = read_degree(f"{parts[0]} {parts[1]}") == degrees[1] and _WHOLE_DEGREE.search(parts[0])
     return parts if all(has_years[1:]) and is_higher else []
+
+
+def _rise(parts: list[str], degrees: list[Degree | None]) -> bool:
+    """Whether each degree is higher than the one before it, as "a diploma and two years or an associate's degree"
+    has them, whose years the higher replaces."""
+    pairs = zip(pairwise(parts), degrees, strict=False)
+    return all(read_degree(f"{part} {other}") == degree for (part, other), degree in pairs)
 
 
 # "Option 1: A degree in law. Option 2: Six years as a clerk."
@@ -218,12 +250,24 @@ def _lettered_ways(text: str) -> list[str]:
     return ways if len(ways) > 1 and all(map(is_way, ways)) else []
 
 
+def _opens_brackets(part: str) -> bool:
+    """Whether an OR stands within brackets that the text before it opens: "(one year (a) of art; or (b) of law)"."""
+    return part.count("(") > part.count(")")
+
+
 # "Either (a) a degree and one year; or (b) two years"
 EITHER = re.compile(
     r"(?:(?:you|(?:all )?applicants|candidates|we) (?:must (?:have|possess)|will need|need|(?:are )?require[sd]?) )?"
     r"either:? (?=an? |the |\(?[a1][.)]|one |two |three |four |five )",
     re.IGNORECASE,
 )
+_LETTERED = re.compile(r"^\(?[a-dA-D1-4][.)] ")
+
+
+def _ends_in_list(part: str) -> bool:
+    """Whether a text before an OR ends in a list of short names: "units in: engineering; design; math"."""
+    *_, before, last = ["", "", *part.split(";")]
+    return bool(before) and not any(map(is_way, (before, last))) and max(len(before), len(last)) <= _LONGEST_NAME
 
 
 def _begins_as_way(part: str) -> bool:

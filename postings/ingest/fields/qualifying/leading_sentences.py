@@ -21,6 +21,7 @@ from postings.ingest.fields.qualifying.runs_of_lines import (
     with_label,
 )
 from postings.ingest.fields.qualifying.specialized_experience import with_specialized_details
+from postings.ingest.fields.qualifying.wishes import is_preferred
 from postings.ingest.layout import HEADING_LENGTH, Line, kind_of_bullet
 
 NOTE = re.compile(
@@ -100,7 +101,7 @@ def _heads_list(line: Line, below: Line | None) -> bool:
     one of these)"."""
     if line.bullet is not None or below is None or below.bullet is None or len(line.text) > HEADING_LENGTH:
         return False
-    if says_any_one(line.text):
+    if says_any_one(line.text) or (line.text[-1:].isalpha() and is_preferred(line.text)):
         return True
     words = line.text.partition("(")[0].split()
     capitalized = sum(1 for word in words if not word[0].islower())

@@ -31,12 +31,18 @@ LEADS_BY_WORD = re.compile(r"\b(?:the|these) following(?: [\w-]+){0,3}\.$")
 _JOINED_BY_COLON = re.compile(r"[;,.]\s*(?:or|and)\s*:\W*$", re.IGNORECASE)
 
 
+# "You will be successful in this position if you have the following skills."
+_IF_YOU_HAVE = re.compile(r"\bif you have the following\b[^.:]{0,120}\.$")
+
+
 @kept_for_lines
 def leads(text: str) -> bool:
     if is_joint(text):
         # "Or:" between two items joins them.
         return False
     if _LINK.fullmatch(text) or SKILLS_ALONE.fullmatch(text):
+        return True
+    if "you have the following" in text and _IF_YOU_HAVE.search(text[:LEAD_LONGEST]):
         return True
     with_colon = len(text) <= LEAD_LONGEST and text.rstrip(" *").endswith((":", ":)"))
     return with_colon and not _JOINED_BY_COLON.search(text[-12:])

@@ -10,6 +10,10 @@ from postings.ingest.fields.qualifying.joints import ends_in_or, without_joints
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line, kind_of_bullet
 
 _WITH_CHOICE = re.compile(r"[;,]? and(?: (?:one|either|any)(?: \(1\))? of the following)?:?$", re.IGNORECASE)
+# "2. Successful completion of:" above "a) a course; or"
+_BEFORE_CHOICE = re.compile(r"\b(?:completion|possession|attainment) of:$", re.IGNORECASE)
+# "2 A certificate ...; or", a count whose full stop is missing
+_BARE = re.compile(r"(?P<count>[1-9])\s+(?=[A-Z])")
 
 
 def with_choices_joined(lines: Sequence[Line]) -> list[Line]:
@@ -17,6 +21,7 @@ def with_choices_joined(lines: Sequence[Line]) -> list[Line]:
     it."""
     if not any(map(_is_letter, lines)):
         return list(lines)
+    lines = _with_bare_counts(lines)
     found: list[Line] = []
     position = 0
     while position < len(lines):
@@ -32,6 +37,20 @@ def with_choices_joined(lines: Sequence[Line]) -> list[Line]:
     return found
 
 
+def _with_bare_counts(lines: Sequence[Line]) -> list[Line]:
+    """The lines, those that begin with the next count without its full stop as items of that count."""
+    found: list[Line] = []
+    count = 0
+    for line in lines:
+        bare = _BARE.match(line.text) if line.bullet is None else None
+        if bare and int(bare["count"]) == count + 1:
+            found.append(replace(line, text=line.text[bare.end() :], bullet=f"{bare['count']}."))
+            count += 1
+        else:
+            found.append(line)
+    return found if count > 1 else list(lines)
+
+
 def _is_letter(line: Line) -> bool:
     return kind_of_bullet(line.bullet) == "letter"
 
@@ -42,7 +61,8 @@ def _is_number(line: Line | None) -> bool:
 
 def _is_one_of_ways(lead: Line, choices: Sequence[Line], above: Line | None, below: Line | None) -> bool:
     """Whether a numbered line is one of several ways and needs one of the lettered choices below it."""
-    if len(choices) < 2 or not _is_number(lead) or not _WITH_CHOICE.search(lead.text[-60:]):
+    end = lead.text[-60:]
+    if len(choices) < 2 or not _is_number(lead) or not (_WITH_CHOICE.search(end) or _BEFORE_CHOICE.search(end)):
         return False
     if not all(ends_in_or(choice.text) for choice in choices[:-1]):
         return False
@@ -54,5 +74,6 @@ def _with_choice(lead: Line, choice: Line) -> Line:
     if len(lead.text) > LONGEST_PARAGRAPH:
         return lead
     joint = "; or" if ends_in_or(choice.text) else ""
-    needed = _WITH_CHOICE.sub("", lead.text)
-    return replace(lead, text=f"{needed} AND {without_joints(choice.text)}{joint}", last=choice.last_number)
+    needed, joined = _WITH_CHOICE.subn("", lead.text)
+    needed = f"{needed} AND" if joined else lead.text[:-1]
+    return replace(lead, text=f"{needed} {without_joints(choice.text)}{joint}", last=choice.last_number)

@@ -28,6 +28,8 @@ _SHORT_LEVEL = re.compile(r"[A-Z]{2,5}[- ]?(?:[1-9]|I{1,3}|IV):")
 _SHORT_LEVEL_ALONE = re.compile(r"(?!GED|CDL|OR|AND|CPR)[A-Z]{2,5} (?:[1-9]|I{1,3}|IV):?")
 # "Planner 2 - $5,278 - $7,095 per month", "Planner 2: $31.10/hour".
 _PAY_BEHIND = re.compile(r"(?:[ :]+(?:[-–—] )?|[-–—] ?)\(?\$ ?\d[^A-Z]{0,60}$")
+# "Harbor Clerk (Level II)"
+_LEVEL_IN_BRACKETS = re.compile(r"\((Level (?:\d|[IV]{1,3}))\)$")
 _LEVEL_BEFORE_DASH = re.compile(
     r"(?P<level>[A-Z][\w/&-]*(?: [A-Z][\w/&-]*){0,4} (?:[1-9]|I{1,3}|IV)) [–—-] (?=[A-Z])"
     r"|(?P<grade>(?:GS|GL|GG|WG|NF|CL)[- ]?\d{1,2}) [–—-] (?=\w)"
@@ -58,10 +60,11 @@ def level_named(text: str) -> str | None:
     """The level that a line names and nothing else: "Inspector II:", "Journey Level", "For Level 2"."""
     name = text if len(text) <= _LONGEST else ""
     name = _PAY_BEHIND.sub("", name) if "$" in name else name
+    name = _LEVEL_IN_BRACKETS.sub(r"\1", name) if "(Level" in name else name
     if not name or name[-1] in ".;," or _COUNTED_CHOICE.match(name):
         return None
     found = _LEVEL.fullmatch(name.rstrip(" :"))
-    if _SHORT_LEVEL_ALONE.fullmatch(text):
+    if _SHORT_LEVEL_ALONE.fullmatch(text) or (found is None and text.endswith(":") and _SHORT_LEVEL.fullmatch(text)):
         return text.rstrip(":")
     if found is None:
         is_job = name != text and name[0].isupper() and ":" not in name and " " in name and names_a_job(name)

@@ -105,11 +105,22 @@ def _asks_for_details(line: Line, below: Line | None) -> bool:
         return True
     # "2. Completion of:" above "a. a course in first aid; and" and "b. a course in rescue".
     in_list = kind_of_bullet(line.bullet) == "number"
-    return (in_list and not LEAD_WORDS.search(line.text)) or states_route(line.text)
+    return (in_list and (_all_of(line) or not LEAD_WORDS.search(line.text))) or states_route(line.text)
+
+
+def _all_of(line: Line) -> bool:
+    """Whether a numbered way is a list of its own of which all is needed: "2. All of the following (a and b):"."""
+    return line.bullet is not None and _ALL_OF.match(line.text) is not None
+
+
+_ALL_OF = re.compile(r"(?:all|both|each)(?: (?:two|three|four|\d))? of (?:the following|these)\b", re.IGNORECASE)
 
 
 def _detailed(lead: Line, details: Sequence[Line]) -> list[Line]:
     """One line of all, unless the list holds ways to qualify of its own, into which the sentence only leads."""
+    if _all_of(lead):
+        text = " AND ".join(without_joints(line.text) for line in details)
+        return [replace(lead, text=text, last=details[-1].last_number)]
     offers_choice = any(ends_in_or(line.text) for line in details[:-1])
     is_of_way = states_route(lead.text)
     # Below years of its own "any combination of these trades" is one more of the trades.
@@ -118,6 +129,7 @@ def _detailed(lead: Line, details: Sequence[Line]) -> list[Line]:
         return [lead, *details]
     lead_text = f"{lead.text[:-1]}:" if lead.text.endswith(".") else lead.text
     text = f"{lead_text} " + "; ".join(without_joints(line.text).rstrip(".") for line in details)
-    last = details[-1].text
-    joint = "; or" if ends_in_or(last) else "; and" if ends_in_joint(last) else ""
+    # "c. programs or" behind "a. arts; or" and "b. crafts; or" joins the next way without its semicolon.
+    joins_next = ends_in_or(details[-1].text) or (offers_choice and details[-1].text.endswith(" or"))
+    joint = "; or" if joins_next else "; and" if ends_in_joint(details[-1].text) else ""
     return [replace(lead, text=text + joint, last=details[-1].last_number)]

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from functools import reduce
 
 from postings.ingest.fields.qualifying.alternatives import Item, joined
@@ -21,7 +22,7 @@ def settle_alone(ways: WaysToQualify, before: int) -> None:
     """Degrees and years that no OR joins are all needed: they make one route, or are requirements beside the routes
     from the `before`-th on, which are chosen from. Combinations that replace them are routes of their own."""
     replacing = [item for item in ways.alone if _replaces(item.text)]
-    stated = _shared_by_repeated([item for item in ways.alone if item not in replacing])
+    stated = _shared_by_repeated(_without_names_alone([item for item in ways.alone if item not in replacing]))
     if diploma := _equal_to_degree(replacing, stated):
         replacing.remove(diploma)
         stated.insert(0, diploma)
@@ -87,6 +88,27 @@ def require_years_beside_degrees(own: WaysToQualify, chosen: Sequence[tuple[Rout
 _LONGEST_NAME = 30
 
 
+def _without_names_alone(stated: list[Item]) -> list[Item]:
+    """The items without those that only name a degree again of which another says more: "MLS/Masters" below a heading
+    of its own."""
+    named = [(item, read_route(item.text)) for item in stated]
+    return [
+        item
+        for item, route in named
+        if len(item.text) > _LONGEST_NAME
+        or route.education is None
+        or route.education.field
+        or route.experience_years
+        or not any(
+            other.text != item.text
+            and len(other.text) > _LONGEST_NAME
+            and way.education
+            and way.education.degree == route.education.degree
+            for other, way in named
+        )
+    ]
+
+
 def _names_again(item: Item, way: Route) -> bool:
     """Whether an item only names the degree of a way again."""
     route = read_route(item.text) if len(item.text) <= _LONGEST_NAME else None
@@ -122,8 +144,9 @@ def drop_names_alone(ways: WaysToQualify, before: int) -> None:
 
 def join_degree_and_years(ways: WaysToQualify, before: int) -> None:
     """Join the degree or the years alone that one part of a page asks for to each way of another part, which asks for
-    the other of both: parts called education and experience have licenses or wishes between them. The ways
-    of the last part are those from the `before`-th on."""
+    the other of both: parts called education and experience have licenses or wishes between them. Years alone that
+    fit no way so are needed beside all, as no OR joins them. The ways of the last part are those from the `before`-th
+    on."""
     above = [entry for entry in ways.routes[:before] if entry[0].kind is None]
     below = [entry for entry in ways.routes[before:] if entry[0].kind is None]
     if not above or not below or any(route.level for route, _ in [*above, *below]):
@@ -136,6 +159,9 @@ def join_degree_and_years(ways: WaysToQualify, before: int) -> None:
     if fits and (asks_years or _asks_degree_alone(alone[0])):
         ways.routes.remove(alone)
         ways.routes[:] = [_completed(route, way, alone[1]) for route, way in ways.routes]
+    elif asks_years and len(below) == 1 and any(way.experience_years for way, _ in others):
+        ways.routes.remove(alone)
+        ways.require(alone[1])
 
 
 def _asks_years_alone(route: Route) -> bool:
@@ -196,6 +222,8 @@ def _begins_first_way(item: Item, chosen: Sequence[tuple[Route, Item]]) -> bool:
     way: "GED", "One year of office work", "OR any combination"."""
     (first, below), *others = chosen
     alone = read_route(item.text)
+    if _is_replaced_by_years(alone, first, [way for way, _ in others]):
+        return below.first_line - item.last_line <= _FARTHEST
     parts = alone.education and not alone.experience_years and first.experience_years and not first.education
     distance = below.first_line - item.last_line
     follows = item.bullet == below.bullet and (distance == 1 or (distance == 2 and item.bullet is not None))
@@ -203,6 +231,21 @@ def _begins_first_way(item: Item, chosen: Sequence[tuple[Route, Item]]) -> bool:
     return bool(parts and follows and others) and (
         has_own_degree or all(way.kind == "combination" for way, _ in others)
     )
+
+
+# The label of the experience and blank lines may stand between a degree and the experience beside it.
+_FARTHEST = 4
+_YEARS_FOR_DEGREE = 2
+
+
+def _is_replaced_by_years(alone: Route, first: Route, others: Sequence[Route]) -> bool:
+    """Whether a college degree alone goes with the years of the first way, since all others ask for no degree and for
+    so many years more that these stand for it."""
+    earned = alone.education is not None and alone.education.degree in OF_COLLEGE and not alone.experience_years
+    if not earned or not others or first.education or any(way.education for way in others):
+        return False
+    years = Decimal(first.experience_years or 0) + _YEARS_FOR_DEGREE
+    return all(way.experience_years and Decimal(way.experience_years) >= years for way in others)
 
 
 def _all_of(items: Sequence[Item]) -> Item:

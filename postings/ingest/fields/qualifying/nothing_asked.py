@@ -4,6 +4,7 @@ asked."""
 import re
 from functools import lru_cache
 
+from postings.ingest.fields.classifications import split_level
 from postings.ingest.fields.qualifying.experience import read_years
 from postings.ingest.fields.qualifying.qualifications import names_route
 from postings.ingest.fields.qualifying.substitutions import denies_substitution
@@ -31,6 +32,13 @@ _NO_EXPERIENCE = re.compile(
     r"|^(?:none|n/a|not applicable)(?: (?:are |is )?required)?(?:[,;]? but see\b.{1,60})?\.?$",
     re.IGNORECASE,
 )
+# The name of a part of the needs, which a list prints among them: "1. Education and Experience".
+_NAMES_PART = re.compile(
+    r"(?:minimum |required )?(?:(?:education|experience|training|knowledge|skills|abilities|licens(?:es?|ing)"
+    r"|certifications?|qualifications|requirements)(?:,? (?:and|&|or) |, ?|/|$)){1,5}(?:required)?",
+    re.IGNORECASE,
+)
+_LONGEST_NAME = 150
 # "Applicants must meet the minimum qualifications to be considered."
 _MEET_ALL = re.compile(
     r"(?:to (?:qualify|be (?:considered|eligible))\b[^.;:]{0,60}?,? )?(?:you|applicants?|candidates?) must"
@@ -88,6 +96,19 @@ _OF_EVERY_JOB = re.compile(
     r"|(?:foreign education: )?if you are using (?:foreign )?education\b",
     re.IGNORECASE,
 )
+# "Employees in a qualifying title may be eligible for transfer if they ..."
+# "Candidates within six months of graduation will be considered."
+_ARE_CONSIDERED = re.compile(
+    r"(?:[\w-]+ ){0,3}(?:candidates|applicants|students|graduates)\b[^.;]{0,120}"
+    r"\b(?:will|may|can) (?:also )?be considered\.?",
+    re.IGNORECASE,
+)
+_OF_TRANSFER = re.compile(r"[^.]{0,160}\bmay be eligible for (?:an? )?(?:\w+ )?transfer\b", re.IGNORECASE)
+
+
+def says_who_is_considered(text: str) -> bool:
+    """Whether a sentence says that others are considered, too."""
+    return bool(_ARE_CONSIDERED.fullmatch(text[:300]))
 
 
 # "Specialized experience: work gained after a degree in such fields as probation" tells what an experience is.
@@ -103,22 +124,30 @@ def defines_experience(text: str) -> bool:
     return _DEFINES.match(text) is not None and read_years(text) is None
 
 
+# "No library experience required; experience with customers preferred"
+_WISHES_BEHIND = re.compile(
+    r"[;,] (?:but )?[^;]{3,100} (?:is |are )?(?:preferred|desired|a plus|helpful)\.?$", re.IGNORECASE
+)
+
+
 # One text is asked about several times while its section is read.
 @lru_cache(maxsize=1_000)
 def asks_for_nothing(text: str) -> bool:
-    """Whether a text says that no experience, or what it names, is needed, of no one level in particular; or that
-    requirements are to be met."""
-    if _MEET_ALL.fullmatch(text[:400]):
+    """Whether a text says that no experience, or what it names, is needed, of no one level in particular; or names
+    nothing but the class ("STAFF ANALYST II"), or that requirements are to be met."""
+    if (text.isupper() and split_level(text)[1] is not None) or _MEET_ALL.fullmatch(text[:400]):
         return True
-    if _OF_EVERY_JOB.match(text):
+    if _NAMES_PART.fullmatch(text[:_LONGEST_NAME]):
         return True
-    if denies_substitution(text) or _TO_UPLOAD.match(text):
+    if _OF_EVERY_JOB.match(text) or _OF_TRANSFER.match(text):
+        return True
+    if denies_substitution(text) or _TO_UPLOAD.match(text) or says_who_is_considered(text):
         return True
     end = text[-200:].casefold()
     may_deny = " not " in end or "must be met" in end
     return (
         bool(_NO_EXPERIENCE.search(text[:300]) or (may_deny and _NOT_NEEDED.search(text[-200:])))
-        and not OF_A_LEVEL.match(text)
+        and not (OF_A_LEVEL.match(text) or _WISHES_BEHIND.search(text[:300]))
         and not names_route(_NO_EXPERIENCE.sub("", text, count=1))
     )
 

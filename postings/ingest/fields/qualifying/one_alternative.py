@@ -13,6 +13,12 @@ from postings.ingest.fields.qualifying.substitutions import is_rule_alone, is_su
 from postings.ingest.fields.qualifying.ways import WaysToQualify
 from postings.ingest.fields.qualifying.wishes import split_preferred
 
+# "Experience/Education Combination. Equivalent combinations are qualifying."
+_NAMES_WAY = re.compile(
+    r"(?:(?:an? )?(?:combination|experience|education|training|substitution)s?"
+    r"(?: of |[ /]and[ /]|[ /]or[ /]|[ /])?){1,4}\.",
+    re.IGNORECASE,
+)
 # "Working knowledge of courts. Bachelor's degree in law" asks everybody for the knowledge.
 _TRAIT = re.compile(
     r"(?:\w+ ){0,3}(?:knowledge|abilit(?:y|ies)|skills?|understanding|familiarity|proficiency)\b", re.IGNORECASE
@@ -26,6 +32,8 @@ def read_alternative(item: Item, ways: WaysToQualify) -> None:
         return
     required, preferred = split_preferred(_without_what_follows(item.text))
     first, *others = of_one_kind(required, each=item.bullet is None) if required else [""]
+    if others and _NAMES_WAY.fullmatch(first):
+        first, *others = [f"{first} {others[0]}", *others[1:]]
     traits = list(takewhile(_is_trait, [first, *others]))
     if 0 < len(traits) <= len(others) and _adds_to_way(others[len(traits) - 1]):
         for text in (each for trait in traits for each in of_one_kind(trait, each=True)):
@@ -65,7 +73,7 @@ def _adds_to_way(text: str) -> bool:
     """Whether a sentence behind the first of an alternative names a degree or years that are needed beside it."""
     if is_substitution(text) or DRIVER_LICENSE.search(text) or not names_route(text) or _OF_ALL.search(text):
         return False
-    return read_route(text).kind is None
+    return read_route(text).kind is None and not _OPENS_ANOTHER.match(text)
 
 
 # "High school diploma required." behind the last of several ways is asked of all.
@@ -74,6 +82,7 @@ _OF_ALL = re.compile(
     r"|^[^,;]{0,60}\b(?:diploma|GED|graduation)\b[^,;]{0,40}\b(?:is )?required\.?$",
     re.IGNORECASE,
 )
+_OPENS_ANOTHER = re.compile(r"(?:or|alternatively|otherwise|in lieu|without)\b", re.IGNORECASE)
 
 
 def _sort_behind(item: Item, ways: WaysToQualify) -> None:

@@ -11,6 +11,7 @@ from postings.ingest.fields.qualifying.degrees import (
     degree_asked,
     read_degree,
     read_field,
+    without_label,
 )
 from postings.ingest.fields.qualifying.experience import read_experience_in, read_years
 from postings.ingest.record import Education, RequirementKind, Route
@@ -20,6 +21,7 @@ _TELLING = 3_000
 # A section's lines are asked the same questions several times while they are sorted, so the last answers are kept.
 _KEPT = 1_000
 Answer = TypeVar("Answer")
+_HOURS_OF_EXPERIENCE = re.compile(r"\b\d{1,2},?\d{3} hours of\b[^.;]{0,80}\bexperience\b", re.IGNORECASE)
 _CREDITS = re.compile(
     r"\bcompletion of (?:at least )?(?:one|two|three|four|\d) (?:\(\d\) )?years? of (?:college|study|course ?work)\b"
     r"|(?:\b\d{1,3}\)?|\b(?:thirty|forty-five|sixty|ninety)) (?:or more )?"
@@ -142,7 +144,7 @@ def of_its_beginning(question: Callable[[str], Answer]) -> Callable[[str], Answe
 def read_route(text: str) -> Route:
     """One printed alternative: the whole text, and what it says of education and experience."""
     text = " ".join(text.split())
-    head = _WISH_IN_BRACKETS.sub("", _without_substitution(text[:_TELLING]))
+    head = without_label(_WISH_IN_BRACKETS.sub("", _without_substitution(text[:_TELLING])))
     degree, naming = degree_asked(head)
     combination = _combination(head)
     if combination and _COUNTED.search(head[max(0, combination.start() - 20) : combination.start()]):
@@ -252,7 +254,7 @@ def names_route(text: str) -> bool:
     return (
         read_degree(text) is not None
         or read_years(text) is not None
-        or bool(_combination(text) or _CREDITS.search(text))
+        or bool(_combination(text) or _HOURS_OF_EXPERIENCE.search(text) or _CREDITS.search(text))
     )
 
 

@@ -54,6 +54,8 @@ _NAMES_WAY = re.compile(
     re.IGNORECASE,
 )
 _ASKED_AT_END = re.compile(r"\b(?:required|preferred|desired|desirable|a plus|a must|recommended)\.?$", re.IGNORECASE)
+# "A combination may be accepted. Two years of office work."
+_YEARS_FIRST = re.compile(r"(?:at least |a minimum of )?[\w-]+ (?:\(\d{1,2}\) )?(?:or more )?years?\b", re.IGNORECASE)
 _OR = re.compile(r"; or\b", re.IGNORECASE)
 # "Two years of experience in: budgets; contracts; grants" is one way.
 _LISTS_DETAILS = re.compile(
@@ -61,6 +63,8 @@ _LISTS_DETAILS = re.compile(
     r"\b(?:in|of|as an?|with|includ(?:ing|es?)|implementing|performing|demonstrat(?:es?|ing)): "
     r"|\bfollowing(?: [\w-]+){0,14}: "
 )
+# "A degree; and two years of work in one of the following areas: leases; sales; appraisals"
+_OF_FOLLOWING = re.compile(r"\byears? of [^;:]{0,160}\bof the following(?: [\w-]+){0,9}: ")
 # Fewer parts than these between semicolons are one sentence.
 _MANY_PARTS = 3
 
@@ -104,7 +108,7 @@ def of_one_kind(text: str, each: bool = False) -> list[str]:
     something is one of its own, as in a paragraph that is no item of a list."""
     if len(text) > LONGEST_PARAGRAPH or (": " in text and _LISTS_DETAILS.search(text.partition(";")[0])):
         return [text]
-    if parted := _list_and_rest(text, each):
+    if parted := _list_behind(text, each) or _list_and_rest(text, each):
         return parted
     if text.count("; ") >= _MANY_PARTS - 1 and not _OR.search(text) and not _is_of_sentences(text):
         return _clauses_of_one_kind(text)
@@ -128,12 +132,21 @@ def of_one_kind(text: str, each: bool = False) -> list[str]:
             and not (each and kind in ("licence", "certificate") and not _HAS_VERB.search(sentence))
             and not (own == kind and _ASKS.match(sentence) and (each or _is_needed_by_itself(parts[-1], sentence)))
             and not (each and (_ASKED_AT_END.search(sentence) or own not in ("other", "route", kind)))
+            and not (kind == "substitution" and _YEARS_FIRST.match(sentence))
         ):
             parts[-1] += f" {sentence}"
         else:
             parts.append(sentence)
             kind = own
     return parts
+
+
+def _list_behind(text: str, each: bool) -> list[str]:
+    """The parts of "a degree; and two years of work in one of the following: leases; sales", of which the last holds
+    the list; none of another text."""
+    listed = _OF_FOLLOWING.search(text) if "of the following" in text else None
+    start = text.rfind("; ", 0, listed.start()) if listed else -1
+    return [*of_one_kind(text[:start], each), text[start + 2 :].removeprefix("and ")] if start > 0 else []
 
 
 def _list_and_rest(text: str, each: bool) -> list[str]:
@@ -191,10 +204,15 @@ def _clauses_of_one_kind(text: str) -> list[str]:
     license; ten years of experience"."""
     clauses = [clause.removeprefix("and ").removeprefix("plus ").strip() for clause in text.split("; ")]
     kinds = [_kind(clause) for clause in clauses]
+    if kinds[0] == "route" and _FIELDS_OF_WORK.search(clauses[0]) and all(map(_NAMES_FIELD.fullmatch, clauses[1:])):
+        return [text]
     are_needs = sum(1 for clause in clauses if _NAMES_TRAIT.match(clause)) >= _SHARE_OF_TRAITS * len(clauses)
     return clauses if len(set(kinds)) > 1 or are_needs else [text]
 
 
+# "Two years of experience in health, or law; one of the sciences; engineering or farming" names fields of work.
+_FIELDS_OF_WORK = re.compile(r"\bexperience in [^;]{0,80},? or \w+$", re.IGNORECASE)
+_NAMES_FIELD = re.compile(r"(?!must|valid|an? |abilit|skill|knowledge|experience|proven)[a-z][a-z ,'’-]{3,80}\.?")
 # What replaces all that the sentences before it ask for.
 _COMBINATION = re.compile(
     r"(?:any|an?|other)? ?(?:[\w/,]+ ){0,3}combinations? of .{0,200}\b(?:may|can|will|is|are) (?:also )?(?:be )?"
@@ -237,6 +255,7 @@ _GOES_ON_BEFORE = re.compile(
 
 
 _SHORT_SENTENCE_END = re.compile(r"(?<=[a-z)]\.) (?=[A-Z])")
+_WISHED = re.compile(r" (?:is|are) (?:preferred|desired|desirable|helpful|a plus)\.?$")
 _SENTENCE_LONGEST, _PARAGRAPH_LONGEST = 70, 300
 # A sentence with one of these says more than a name of a thing, or goes on about the one before.
 _IS_SENTENCE = re.compile(
@@ -257,7 +276,7 @@ def _wishes_apart(line: Line) -> list[str]:
     if line.bullet is not None or ". " not in line.text:
         return []
     sentences = _SHORT_SENTENCE_END.split(line.text)
-    if all(map(_names_trait_alone, sentences)):
+    if all(map(_names_trait_alone, sentences)) or all(map(_WISHED.search, sentences)):
         return sentences
     return short_sentences(line.text)
 

@@ -2,12 +2,15 @@
 AND ("High school diploma; and" above "1. two years of filing; or", "2. a course in filing"), or with the first."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise, takewhile
 
 from postings.ingest.fields.qualifying.alternatives import Item
+from postings.ingest.fields.qualifying.asked_otherwise import refers_to_others
 from postings.ingest.fields.qualifying.degrees import read_degree
+from postings.ingest.fields.qualifying.experience import years_named
 from postings.ingest.fields.qualifying.joints import (
     ends_in_joint,
     ends_in_or,
@@ -17,6 +20,7 @@ from postings.ingest.fields.qualifying.joints import (
     without_joints,
 )
 from postings.ingest.fields.qualifying.qualifications import names_route, read_route, requirement_kind
+from postings.ingest.fields.qualifying.ways import WaysToQualify
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line
 
 _MOST_SHARED = 4
@@ -109,6 +113,47 @@ def beside_each(shared: Sequence[Line], choice: Sequence[Line]) -> list[Line]:
 
 def _is_part(text: str) -> bool:
     return read_degree(text) is None and read_route(without_joints(text)).kind is None
+
+
+def with_needs_of_first(chain: Sequence[Item]) -> list[Item]:
+    """The alternatives, what stands above the last part of the first one joined to those that ask for no degree and for
+    no more years than that part does: "A degree AND", "One year of sales OR", "One year of rentals". Nobody would need
+    the degree if these were enough alone."""
+    is_joined = chain[0].first_line < chain[0].last_line and not _IS_COUNTED.search(chain[0].text)
+    *shared, last = chain[0].text.split(" AND ") if is_joined else [""]
+    enough = _most_years(last)
+    if not (enough and any(read_degree(part) for part in shared)):
+        return list(chain)
+    beside = " AND ".join(shared)
+    return [
+        chain[0],
+        *(
+            replace(item, text=f"{beside} AND {item.text}", is_joined=True)
+            if read_degree(item.text) is None
+            and 0 < _most_years(item.text) <= enough
+            and read_route(item.text).kind is None
+            else item
+            for item in chain[1:]
+        ),
+    ]
+
+
+# "1a. A degree AND 1b. four years" is a way as a whole, and so is "2. two years".
+_IS_COUNTED = re.compile(r" AND \(?1 ?[b-d][.)]")
+
+
+def _most_years(text: str) -> Decimal:
+    return max((years for _, _, years in years_named(text)), default=Decimal(0))
+
+
+def without_years_beside_others(own: WaysToQualify, lines: Iterable[Line]) -> None:
+    """Leave out the years of a level's ways that name no degree where its text says that they are needed beside what
+    stands elsewhere, "In addition to meeting the education requirement above", and that was not read with them."""
+    if any(refers_to_others(line.text) for line in lines):
+        own.routes = [
+            (way if way.education or way.kind else replace(way, experience_years=None, experience_in=None), item)
+            for way, item in own.routes
+        ]
 
 
 # "1. Current employment with the City; and", "2. One year as a clerk; or", "3. Two years as an aide"

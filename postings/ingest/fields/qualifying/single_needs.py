@@ -14,6 +14,7 @@ from postings.ingest.fields.qualifying.nothing_asked import (
     asks_for_nothing,
     defines_experience,
     is_level_open_to_all,
+    says_who_is_considered,
 )
 from postings.ingest.fields.qualifying.qualifications import asks_for_license_alone, names_route
 from postings.ingest.fields.qualifying.sentences import independent_sentences, list_in_first_sentence, of_one_kind
@@ -107,7 +108,7 @@ def _without_talk(item: Item) -> Item:
     sentences = independent_sentences(item.text) if len(item.text) <= LONGEST_PARAGRAPH else []
     if len(sentences) > 1 and asks_for_nothing(sentences[0]):
         return replace(item, text=" ".join(sentences[1:]))
-    needs = [text for text in sentences if not _OF_PAY.match(text)]
+    needs = [text for text in sentences if not (_OF_PAY.match(text) or says_who_is_considered(text))]
     return replace(item, text=" ".join(needs)) if len(sentences) > 1 and 0 < len(needs) < len(sentences) else item
 
 

@@ -39,6 +39,10 @@ _SUBSTITUTES_HINTS = (
 _EQUIVALENT = re.compile(r"\bcombinations?\b|\bequivalent (?:education|experience|training)", re.IGNORECASE)
 
 
+# "Experience may be substituted for education. A typical combination includes:"
+_TYPICAL_BEHIND = re.compile(r"\. A typical combination includes:?$")
+
+
 # "One year of coursework is equivalent to two semesters": how study is counted, which stands for nothing else.
 _COUNTS_STUDY = re.compile(
     r"[^.;]{0,60}\b(?:coursework|courses?|study|studies|schooling|school|college|units?)\b[^.;]{0,30}"
@@ -72,7 +76,7 @@ def is_substitution(text: str) -> bool:
         return False
     if _COUNTS_STUDY.match(text) or _ASKS_FOR_EQUAL.match(text):
         return False
-    return not _EQUIVALENT.search(text[:3_000]) or stands_for_degree(text)
+    return not _EQUIVALENT.search(_TYPICAL_BEHIND.sub("", text[:3_000])) or stands_for_degree(text)
 
 
 def stands_for_degree(text: str) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from postings.ingest.fields.qualifying.alternatives import Item, alternatives, chains_of, joined_lines, whole
+from postings.ingest.fields.qualifying.combination_tables import without_combinations
 from postings.ingest.fields.qualifying.counted_items import counted_apart
 from postings.ingest.fields.qualifying.examples_of_combinations import without_example
 from postings.ingest.fields.qualifying.inline_ways import is_way
@@ -28,10 +29,12 @@ from postings.ingest.fields.qualifying.shared_needs import (
     beside_each,
     is_choice,
     with_needs_above,
+    with_needs_of_first,
     without_need_of_first,
+    without_years_beside_others,
 )
 from postings.ingest.fields.qualifying.single_needs import read_single
-from postings.ingest.fields.qualifying.substitutions import is_rule_alone
+from postings.ingest.fields.qualifying.substitutions import is_rule_alone, is_substitution
 from postings.ingest.fields.qualifying.ways import WaysToQualify
 from postings.ingest.fields.qualifying.years_apart import years_apart
 from postings.ingest.layout import Line
@@ -53,6 +56,7 @@ def read_minimum(sections: Iterable[Iterable[Line]], ways: WaysToQualify) -> Non
                 _read_section(part, own)
             _settle(own, 0)
             require_years_beside_degrees(own, ways.routes[before:])
+            without_years_beside_others(own, [line for part in parts for line in part])
             # Those who come from another employer's same job come beside the others.
             if level.startswith("Lateral"):
                 settle_alone(ways, before)
@@ -86,7 +90,7 @@ def _joined_sections(sections: Iterable[Iterable[Line]]) -> list[list[Line]]:
 def _read_section(lines: Iterable[Line], ways: WaysToQualify) -> None:
     lines = [part for line in without_labelled_wishes(lines, ways) for part in without_example(line)]
     lines = [part for line in lines for part in years_apart(line)]
-    required = with_options_named(lines)
+    required = without_combinations(with_options_named(lines), ways)
     for run in runs_of(with_needs_above(with_choices_joined(_as_list(with_bare_ors(required))))):
         if run.mode == "preferred":
             read_preferred(run.lines, ways)
@@ -139,17 +143,35 @@ def _read_choice(items: list[Item], ways: WaysToQualify, is_beside: bool) -> Non
 
 # "D) Harbor examination required" below "A) a degree; or"
 _IS_REQUIRED = re.compile(r"\brequired\.?$", re.IGNORECASE)
+_FIGURE = re.compile(r"\(?(\d{1,2})[.)]")
+# "7. Current employment as a clerk" below "6. ... or 7." whose OR was forgotten
+_OF_EMPLOYEES = re.compile(r"(?:current(?:ly)? employ|employment as)", re.IGNORECASE)
+
+
+def _with_forgotten_or(chains: Sequence[list[Item]]) -> list[list[Item]]:
+    """The chains, an item about whom the employer has already joined to the alternatives above it, with which it is
+    numbered."""
+    found: list[list[Item]] = []
+    for chain in chains:
+        before = found[-1] if found else []
+        figures = [_FIGURE.fullmatch(item.bullet or "") for item in (*before[-1:], chain[0])]
+        follows = len(figures) == 2 and all(figures) and len(before) > 2 and len(chain) == 1
+        if follows and _OF_EMPLOYEES.match(chain[0].text):
+            found[-1] = [*before, *chain]
+        else:
+            found.append(chain)
+    return found
 
 
 def _read_chains(chains: Sequence[list[Item]], ways: WaysToQualify, everything: bool) -> None:
-    for chain in chains:
+    for chain in _with_forgotten_or(chains):
         if len(chain) > 1 and not _is_one_requirement(chain):
             first = len(ways.routes)
-            shared, chain = without_need_of_first(chain)
+            shared, chain = without_need_of_first(with_needs_of_first(chain))
             if shared:
                 ways.require(shared)
             for item in chain:
-                read_alternative(item, ways)
+                read_alternative(_without_name(item), ways)
             if level := level_before(chain[0].text):
                 ways.routes[first:] = [
                     (replace(route, level=route.level or level), item) for route, item in ways.routes[first:]
@@ -158,6 +180,16 @@ def _read_chains(chains: Sequence[list[Item]], ways: WaysToQualify, everything: 
             ways.require(whole(chain))
         else:
             read_single(chain[0], ways, everything)
+
+
+# "OR" above "Education & Experience Substitution: 3-4 years ..." says already that these stand for the rest.
+_NAME_OF_WAY = re.compile(r"(?:education|experience)(?:(?: and | & |/)(?:education|experience))? substitution: ", re.I)
+
+
+def _without_name(item: Item) -> Item:
+    named = _NAME_OF_WAY.match(item.text)
+    said = item.text[named.end() :] if named else ""
+    return replace(item, text=said) if said and not is_substitution(said) else item
 
 
 def _is_one_requirement(chain: Sequence[Item]) -> bool:

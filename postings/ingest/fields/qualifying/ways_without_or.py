@@ -10,6 +10,7 @@ from postings.ingest.fields.qualifying.experience import read_years
 from postings.ingest.fields.qualifying.inline_ways import names_credits
 from postings.ingest.fields.qualifying.joints import OPTION
 from postings.ingest.fields.qualifying.substitutions import is_enough_alone
+from postings.ingest.layout import kind_of_bullet
 
 _ON_CONDITION = re.compile(
     r"(?:if you have|with|(?:for )?(?:those|applicants|candidates) (?:with|who have)) (?:an? |no )"
@@ -28,8 +29,13 @@ def ways_of(stated: list[Item]) -> list[list[Item]]:
     above the first belongs to all."""
     if (alone := [item for item in stated if is_enough_alone(item.text)]) and len(alone) < len(stated):
         return [*ways_of([item for item in stated if item not in alone]), *([item] for item in alone)]
-    if _all_on_condition(stated) or _each_with_same_degree(stated):
+    if _all_on_condition(stated) or _is_ladder(stated) or _each_with_same_degree(stated):
         return [[item] for item in stated]
+    if len(rows := [index for index, item in enumerate(stated) if _ROW.search(item.text)]) > 1:
+        return [
+            *([stated[: rows[0]]] if rows[0] else []),
+            *_from_each(stated[rows[0] :], [row - rows[0] for row in rows]),
+        ]
     if len(options := [index for index, item in enumerate(stated) if _NAMED_OPTION.match(item.text)]) > 1:
         return _from_each(stated, options)
     whole = [index for index, item in enumerate(stated) if read_degree(item.text) and read_years(item.text)]
@@ -67,6 +73,17 @@ def _each_with_same_degree(stated: Sequence[Item]) -> bool:
     return len(stated) > 1 and len(named) == 1 and read_degree(named.pop()) is not None
 
 
+_FEWEST_RUNGS = 3
+
+
+def _is_ladder(stated: Sequence[Item]) -> bool:
+    """Whether counted items each name a degree, from the highest down: nobody needs all of these."""
+    ranks = [RANKS.index(read_degree(item.text)) for item in stated]
+    are_counted = all(kind_of_bullet(item.bullet) == "number" for item in stated)
+    falls = len(set(ranks)) >= _FEWEST_RUNGS and ranks == sorted(ranks, reverse=True)
+    return are_counted and falls and ranks[-1] > 0
+
+
 # "(a) A degree and one year." above "(b) Three years.": who has the years needs no degree.
 _LETTERED = re.compile(r"\([a-h]\)")
 
@@ -76,6 +93,8 @@ def _is_lettered_years(item: Item) -> bool:
     return is_lettered and read_degree(item.text) is None and read_years(item.text) is not None
 
 
+# "High school diploma — Experience: 2 years", a row of a table of what may stand for what
+_ROW = re.compile(r"\bexperience: (?:\d+|no)\b", re.IGNORECASE)
 # "Option 1: ...", "Pattern B - ..."
 _NAMED_OPTION = re.compile(OPTION, re.IGNORECASE)
 

@@ -117,10 +117,17 @@ MAYBE = re.compile(
 )
 
 
+# "You may work from home (telework) part-time."
+_IN_PART = re.compile(
+    r"\b(?:from home|telework\w*|remotely)\b[^.;]{0,30}\bpart[- ]time\b|\bpart[- ]time (?:telework|remote)\b",
+    re.IGNORECASE,
+)
+
+
 def read_work_mode(text: str) -> WorkMode | None:
     """The work mode that a label's value names; hybrid where it names it beside another."""
     text = text[:300]
-    if _mode_named(text) == "hybrid":
+    if _IN_PART.search(text) or _mode_named(text) == "hybrid":
         return "hybrid"
     if _REMOTE_DENIED.search(text) or re.fullmatch(r"\s*no\.?\s*", text, re.IGNORECASE):
         return "onsite"

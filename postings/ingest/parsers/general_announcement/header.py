@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.header import is_no_title, names_title
@@ -162,7 +163,7 @@ def _header_lines(lines: Sequence[Line], labelled: Sequence[Labelled]) -> list[L
     header: list[Line] = []
     before: Line | None = None
     cells = [cell for cell in split_cells(lines[:100]) if cell.text]
-    for line in cells:
+    for line, below in zip_longest(cells, cells[1:]):
         of_label = before is not None and before.number == line.number and before.text.endswith(":")
         of_label = of_label or (before is not None and _names_superior(before))
         before = line
@@ -176,7 +177,9 @@ def _header_lines(lines: Sequence[Line], labelled: Sequence[Labelled]) -> list[L
         is_first = not header and line is cells[0] and names_job_and_more(line.text)
         if not line.text or of_label or (is_labelled(line.text) and not is_first):
             continue
-        begins_text = normalize(line.text) in HEADINGS.exact and line.bullet is None and not _heads_title(line, lines)
+        begins_text = normalize(line.text) in HEADINGS.exact and line.bullet is None
+        is_of_page = _heads_no_section(line, below, lines)
+        begins_text = begins_text and not is_of_page
         if (
             len(line.text) > _LONGEST_OF_HEAD
             and len(header) <= 1
@@ -200,8 +203,26 @@ def _names_superior(line: Line) -> bool:
     return line.bullet is None and len(line.text) < 25 and normalize(line.text) in _SUPERIOR
 
 
-# Words above the title that look like the heading of a section and head none; how far below them the title stands.
-_LONGEST_TITLE, _NEAR = 80, 6
+# Lines of a page's head that look like the heading of a section and head none: links, and words above the title.
+
+_MENU = re.compile(r"(?:about|contact)(?: us)?|benefits|questions\??|details|introduction", re.IGNORECASE)
+_LONGEST_LINK, _LONGEST_TITLE = 40, 80
+# How far below such a line the title stands.
+_NEAR = 6
+
+
+def _heads_no_section(line: Line, below: Line | None, lines: Sequence[Line]) -> bool:
+    """Whether a line that has a heading's words is a link, or stands above the title and all the rest; `below` is the
+    next line or cell."""
+    return _is_navigation(line, below) or _is_notice_of(line, lines) or _heads_title(line, lines)
+
+
+def _is_notice_of(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether "Examination" stands above "for" and the title, and heads no section."""
+    below = next((entry.text for entry in lines[line.number : line.number + 6] if entry.text), "")
+    return normalize(below) == "for"
+
+
 _OVER_JOB = "job information"
 _OF_WHOLE = frozenset(("description", "job description", "position description", "overview"))
 
@@ -225,6 +246,13 @@ def _heads_title(line: Line, lines: Sequence[Line]) -> bool:
     if employer and employer.name == below[0]:
         return True
     return is_first and any(len(text) <= _LONGEST_TITLE and text[-1].isalnum() and names_job(text) for text in below)
+
+
+def _is_navigation(line: Line, below: Line | None) -> bool:
+    """Whether a line such as "About Us" or "Contact" is a link of a printed page: the next is short and no sentence."""
+    if below is None or below.number != line.number + 1 or _MENU.fullmatch(line.text) is None:
+        return False
+    return 0 < len(below.text) <= _LONGEST_LINK and below.text[-1].isalnum() and ":" not in below.text
 
 
 # The head of a memorandum, which says to whom, when and about what it was written.

@@ -33,6 +33,8 @@ _POSTED = re.compile(
     r"(?P<date>.{0,30}?\d{4}|\d{4}-\d\d-\d\d)(?:$| (?:in|by) .*)",
     re.IGNORECASE,
 )
+# "Posted February 20, 2026. Review begins ..."
+_POSTED_SENTENCE = re.compile(r"(?:job )?posted:?(?: on)? (?P<date>[A-Z][a-z]+ \d{1,2}, \d{4})\. ", re.IGNORECASE)
 # "28 Jan 2022 11:39 AM | Ann Reed": when a member of a board wrote, and who.
 _LONGEST_WRITTEN = 90
 _WRITTEN_BY = re.compile(r"(?P<date>\d{1,2} [A-Z][a-z]{2,8} \d{4}) \d{1,2}:\d\d [AP]M \| .{2,60}")
@@ -88,8 +90,9 @@ def take_line(draft: Draft, line: Line, employed: bool) -> None:
 
 
 def _take_date(draft: Draft, line: Line) -> bool:
-    """Whether the line says when the job was posted."""
-    posted = _POSTED.fullmatch(line.text[:60]) or _WRITTEN_BY.fullmatch(line.text[:_LONGEST_WRITTEN])
+    """Whether the line says when the job was posted; one that goes on to other things is left for those."""
+    alone = _POSTED.fullmatch(line.text[:60]) or _WRITTEN_BY.fullmatch(line.text[:_LONGEST_WRITTEN])
+    posted = alone or _POSTED_SENTENCE.match(line.text[:60])
     dates = find_dates(posted["date"]) if posted else []
     if dates:
         # A board lists a job some days after its employer posted it.
@@ -97,7 +100,7 @@ def _take_date(draft: Draft, line: Line) -> bool:
             draft.possible.setdefault("date_posted", (dates[0].value.isoformat(), line.number))
         else:
             draft.suggest("date_posted", dates[0].value.isoformat(), line.number)
-        draft.taken.add(line.number)
+        draft.taken |= {line.number} if alone else set()
     return bool(dates)
 
 
@@ -172,5 +175,9 @@ def _may_be_of_university(name: str) -> bool:
 
 def _add_units(draft: Draft, line: Line) -> None:
     for part in PARTS.split(line.text):
-        if UNIT.search(part) and not names_a_job(part):
+        if UNIT.search(part) and not (names_a_job(part) or _SAYS.search(part)):
             draft.add_unit(part, line.number)
+
+
+# "The Library Board is looking for a" names no unit.
+_SAYS = re.compile(r" (?:is|are|has|have|will|seeks|needs) ")

@@ -48,6 +48,11 @@ _STREET_TOWN_AND_STATE = re.compile(
 _DATELINE = re.compile(rf"[A-Z][A-Z .'’-]{{2,30}}, (?P<state>{_STATE_CODES}) ?(?:\([A-Z][\w., ]{{3,24}}\) ?)?[-–—]")
 _NO_STREET = r"(?! (?:Street|Avenue|Ave|St|City|Blvd|Road)\b)\b"
 _JOINED = re.compile(r"\b(?:join|work for|work at|employment with) (?P<joined>the .{3,200})")
+# "A postdoctoral position is available in Dr. Lee's laboratory in the Department of Soils at Elm State University"
+_AVAILABLE = re.compile(
+    r"\b(?:positions?|fellowships?|openings?|appointments?) (?:is|are) (?:\w+ ){0,2}available (?:in|with|within) "
+    r"(?P<joined>.{3,300})"
+)
 # "The Elm Street Library in Galveston, Texas", "Harlow House (HH)".
 _NAME_ALONE = re.compile(
     r"(?:The )?(?P<name>[A-Z][\w.'’&/-]*"
@@ -207,14 +212,23 @@ def _period(pay: PrintedPay) -> str | None:
     return pay.salary.period if pay.salary else None
 
 
+# "Employment Notice-The City of Elm is accepting applications", "Job Summary Elm College is seeking"
+_CALLED_NOTICE = re.compile(
+    r"^(?:employment|job|public|position|vacancy) (?:notice|opportunity|announcement|opening)\s*[-–—:!]\s*"
+    r"|^(?:job|position) (?:summary|overview|description) (?=[A-Z])",
+    re.IGNORECASE,
+)
+
+
 def _read_employer(draft: Draft, sentence: str, number: int) -> None:
     if "name" in draft.agency:
         _read_units(draft, sentence, number)
         return
+    sentence = _CALLED_NOTICE.sub("", sentence)
     named = ""
     if found := _HIRES.search(sentence[:500]):
         named = sentence[max(0, found.start() - _LONGEST_NAME) : found.start()]
-    elif found := _JOINED.search(sentence[:500]):
+    elif (found := _JOINED.search(sentence[:500])) or (found := _AVAILABLE.search(sentence[:500])):
         named = found["joined"]
     named = _ASIDE_WITHIN.sub("", named) if "(" in named else named
     named = _SMALL_GOVERNMENT.sub(lambda kind: f"{kind[1].capitalize()} of ", named)

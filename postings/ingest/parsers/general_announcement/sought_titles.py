@@ -56,6 +56,8 @@ _PRAISE = frozenset(
     talented temporary time year-round
     """.split()
 )
+# Words for people that name no job by themselves.
+_ANYBODY_AT_END = (" professional", " leader", " individual", " person", " candidate", " professionals")
 _ANYBODY = frozenset(
     """
     leader leaders professional professionals individual individuals person persons worker workers expert experts
@@ -77,7 +79,7 @@ def _without_praise(title: str) -> str | None:
     if term in _OF_A_TIME and job in _HANDS:
         return f"{term} {job}"
     names = names_a_job(job) or (len(words) > 1 and words[-1] in _HANDS)
-    is_job = names and "," not in job and len(words) <= _LONGEST_IN_WORDS
+    is_job = names and not job.endswith(_ANYBODY_AT_END) and "," not in job and len(words) <= _LONGEST_IN_WORDS
     return job if is_job and job.casefold() not in _ANYBODY else None
 
 

@@ -12,7 +12,7 @@ from postings.ingest.announcement.titles import PAGE_BEHIND, split_coded_title
 from postings.ingest.fields.days.dates import find_dates
 from postings.ingest.fields.employers.employer_names import read_employer
 from postings.ingest.fields.employers.university_units import is_unit_of_university
-from postings.ingest.fields.job_titles import is_job_word, names_a_job
+from postings.ingest.fields.job_titles import is_job_word, is_token, names_a_job
 from postings.ingest.fields.people.emails_and_phones import find_phones
 from postings.ingest.fields.places.locations import is_place_line, without_country
 from postings.ingest.fields.places.place_names import STATES
@@ -170,13 +170,14 @@ def _title_in(draft: Draft, line: Line) -> str | None:
     text = text.rstrip(".") if _TERMS_FIRST.match(text) and len(text) <= _WIDE else text
     if _goes_on(draft, line):
         return None
-    found = CALL.fullmatch(text[:_LONGEST_CALL]) or WANTED.fullmatch(text[:LONGEST_NAME])
-    if found := found or _HIRING.fullmatch(text[:LONGEST_NAME]):
+    if found := CALL.fullmatch(text[:_LONGEST_CALL]):
+        text = _without_names_behind(found["title"])
+    elif (found := WANTED.fullmatch(text[:LONGEST_NAME])) or (found := _HIRING.fullmatch(text[:LONGEST_NAME])):
         text = found["title"]
     elif found := _CALLED_TO_JOB.fullmatch(text[:LONGEST_NAME]):
         text = found["title"] if names_job(found["title"]) or found["title"].endswith("Crew") else ""
     text = title_in_headline(text[:LONGEST_NAME]) or text
-    if _HIRES.search(text) or _ABOUT.match(text) or _TRAIL.search(text) or names_person(text):
+    if _HIRES.search(text) or _ABOUT.match(text) or _TRAIL.search(text) or names_person(text) or is_token(text):
         return None
     if NAVIGATION.match(text) or normalize(text) in NAMES_OF_LABELS or text.endswith(_FILES):
         return None
@@ -246,6 +247,13 @@ def _without_document(text: str) -> str:
     text = _IN_TOWN.sub("", text) if names_a_job(_IN_TOWN.sub("", text)) else text
     job = CALLED_DOCUMENT.sub("", text)
     return text if UNIT.search(job[-15:]) and not names_job(job) else job
+
+
+def _without_names_behind(text: str) -> str:
+    """A called title without the unit, employer and town behind it: "Clerk (2), Department of Parks, City of Elm"."""
+    first, *others = text.split(", ")
+    end = next((index for index, part in enumerate(others) if UNIT.search(part) or read_employer(part)), None)
+    return text if end is None or not names_job(first) else ", ".join([first, *others[:end]])
 
 
 # "Palmer Public Library (Palmer)"

@@ -45,10 +45,12 @@ _UNTIL = re.compile(
 
 def take_day_of_news(draft: Draft) -> None:
     """Take the day on which a piece of news or a blog was published, which its first lines print."""
+    above = ""
     for line in islice((line for line in draft.lines[:_HEAD_LINES] if line.text), _FIRST_LINES):
         dated = _PUBLISHED.match(line.text[:80]) if line.number not in draft.taken else None
-        if dated and (days := find_dates(line.text[: dated.end()])):
+        if dated and not _NAMES_DAY.search(above) and (days := find_dates(line.text[: dated.end()])):
             draft.suggest("date_posted", days[0].value.isoformat(), line.number)
+        above = line.text[-100:]
 
 
 _FIRST_LINES = 6
@@ -85,6 +87,10 @@ def take_day_before_deadline(draft: Draft) -> None:
 
 
 _ISO_DAY = len("2026-03-04")
+# "Application deadline", above a day, says what day it is.
+_NAMES_DAY = re.compile(
+    r"\b(?:deadline|clos\w+|due|by|until|open\w*|tests?|exam\w*|interviews?|dates?)\b|:$", re.IGNORECASE
+)
 
 
 def take_day_posted(draft: Draft, sentence: str, number: int) -> None:

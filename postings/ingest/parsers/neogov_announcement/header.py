@@ -10,7 +10,7 @@ from postings.ingest.announcement.titles import line_below_call, read_title
 from postings.ingest.fields import Problem
 from postings.ingest.fields.days.dates import find_dates, has_unreadable_date
 from postings.ingest.fields.employers.employer_names import read_employer
-from postings.ingest.fields.job_titles import is_job_word, names_a_job
+from postings.ingest.fields.job_titles import is_job_word, is_token, names_a_job
 from postings.ingest.fields.places.locations import is_place_line, read_locations
 from postings.ingest.fields.places.place_names import STATES
 from postings.ingest.fields.terms.employment_terms import read_appointment, read_schedule
@@ -109,6 +109,7 @@ def read_header(draft: Draft, header: list[Line], titled: bool) -> None:
                 or (label and not any(map(is_job_word, label.split())) and not _names_jobs_behind(line, label, index))
                 or _OF_PAGE.search(line.text[:150])
                 or "$" in line.text
+                or is_token(line.text)
                 or (normalize(line.text) in NAMES_OF_LABELS and not names_a_job(line.text))
             ):
                 continue

@@ -34,6 +34,14 @@ def test_a_title_that_begins_with_associate_is_no_degree() -> None:
     assert routes(text)[0].endswith("Associate Patrol Aide (once Patrol Helper)")
 
 
+def test_an_item_about_employees_whose_or_was_forgotten_is_another_way() -> None:
+    text = (
+        "1. One year of jail experience; or\n2. One year of guard experience; or\n3. One year of court experience.\n"
+        "4. Current employment as a Patrol Officer with the City."
+    )
+    assert routes(text)[-1].startswith("Current employment")
+
+
 def test_levels_named_with_a_letter_each_ask_for_something() -> None:
     text = (
         "Trainee: High school diploma.\nOperator C: High school diploma and a class C license.\n"

@@ -78,6 +78,20 @@ def test_all_of_a_list_belongs_to_each_of_two_ways() -> None:
     assert asked.requirements == ()
 
 
+def test_what_the_years_of_a_degree_are_in_belongs_to_their_way() -> None:
+    ways = """1. One year of paid experience as a Signal Clerk; or
+2. Graduation from a four year college; and two years of paid experience in one or more of the following areas:
+a) leasing lamps to shops;
+b) valuing lamps and signs when they are sold;
+c) mending beacons;
+d) helping people who move."""
+    asked = _record(ways).qualifications
+    assert [route.experience_years for route in asked.routes] == ["1", "2"]
+    assert asked.routes[1].education is not None
+    assert asked.routes[1].text.endswith("mending beacons; helping people who move")
+    assert asked.requirements == ()
+
+
 def test_the_last_of_several_numbers_is_no_way() -> None:
     text = "Three years of work experience in units 41-2210, 41-2213, or 42-2218, and a record of it."
     assert split_inline(text) == [text]

@@ -4,7 +4,7 @@ federal department, degrees that years replace, and what bulletins say of every 
 import pytest
 
 from postings.ingest.record import Record
-from tests.postings.ingest.minimum import requirements
+from tests.postings.ingest.minimum import requirements, ways
 from tests.postings.ingest.reading import only_record, read_text
 
 
@@ -36,6 +36,31 @@ def test_an_office_below_a_federal_department_is_no_town() -> None:
 def test_a_university_that_says_how_it_hires_is_the_employer() -> None:
     record = _notice("Harbor Clerk", "Elm State University is an AA/EO institution. Elm Bay, Utah.")
     assert record.agency.name == "Elm State University"
+
+
+def test_a_degree_belongs_to_the_first_way_where_more_years_stand_for_it() -> None:
+    asked = (
+        "Education:\nBachelor's Degree (typically in Botany)\n\n"
+        "Experience:\n0-1 year of work experience (typically in gardens)\n\nOR\n\n"
+        "Education & Experience Substitution:\n3-4 years of work experience (typically in gardens)"
+    )
+    qualifications = _notice("Elm County\nHarbor Clerk", qualifications=asked).qualifications
+    assert [route.text for route in qualifications.routes] == [
+        "Bachelor's Degree (typically in Botany) AND 0-1 year of work experience (typically in gardens)",
+        "3-4 years of work experience (typically in gardens)",
+    ]
+    assert qualifications.requirements == ()
+
+
+def test_levels_stand_in_brackets_behind_the_job() -> None:
+    found = ways(
+        "Harbor Clerk (Level I)\n\nSuccessful completion of a course in filing.\n\n"
+        "Harbor Clerk (Level II)\n\nOne year of clerical experience.\n"
+    )
+    assert [(need.text, need.level) for need, _ in found.requirements] == [
+        ("Successful completion of a course in filing.", "Harbor Clerk Level I")
+    ]
+    assert [route.level for route, _ in found.routes] == ["Harbor Clerk Level II"]
 
 
 def test_those_who_hold_the_job_do_its_work() -> None:
@@ -107,6 +132,18 @@ def test_the_department_of_a_label_stands_before_the_state_of_the_letterhead() -
     )
     agency = only_record(read_text(text)).agency
     assert (agency.name, agency.jurisdiction) == ("Department of Ponds", "State of Montana")
+
+
+def test_a_substitution_behind_or_is_a_way_of_its_own() -> None:
+    asked = (
+        "Education: Associate's Degree\nExperience: 0-1 year of work experience\nOR\n"
+        "Education & Experience Substitution: 2-3 years of work experience"
+    )
+    routes = _notice("Elm County\nHarbor Clerk", qualifications=asked).qualifications.routes
+    assert [route.text for route in routes] == [
+        "Associate's Degree AND 0-1 year of work experience",
+        "2-3 years of work experience",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -80,6 +80,14 @@ def test_a_joint_at_a_clause_start_is_printed_once() -> None:
     assert routes(text)[0].count("AND") == 1
 
 
+def test_the_name_of_a_combination_stays_with_it() -> None:
+    found = ways(
+        "1. Experience. Six months of office experience; OR,\n2. Education. One year of study above high school; OR,\n"
+        "3. Experience/Education Combination. Equivalent combinations of experience and education are qualifying."
+    )
+    assert [route.text.partition(".")[0] for route, _ in found.routes][-1] == "Experience/Education Combination"
+
+
 def test_what_well_qualified_applicants_bring_is_a_wish() -> None:
     found = ways("High school diploma\nWell-qualified applicants will also have two years of licensing experience.")
     assert [route.experience_years for route, _ in found.routes] == [None]
@@ -228,6 +236,14 @@ def test_a_rate_of_some_later_day_is_not_the_pay() -> None:
     assert [pay.salary.minimum for pay in find_salaries(text) if pay.salary] == ["58.75"]
 
 
+def test_a_second_range_has_its_own_label() -> None:
+    text = (
+        "Clerk\nElm County\nRecruitment Range: $34,000 - $41,212\nSalary Range: $31,200 - $46,521 Annually\n"
+        "Closing Date: May 4, 2026\nDuties\nFiles papers and answers the telephone of the office.\n"
+    )
+    assert [pay.label for pay in only_record(read_text(text)).salary_ranges] == ["Recruitment Range", None]
+
+
 def test_pay_of_a_year_gone_by_is_not_the_pay() -> None:
     found = read_salaries("$40,160.00. In the past year the salary was $37,000.", "Annual Salary")
     assert [pay.salary.minimum for pay in found if pay.salary] == ["40160.00"]
@@ -260,6 +276,11 @@ def test_each_degree_with_years_of_its_own_is_a_way() -> None:
 def test_a_combination_that_names_a_least_degree_is_a_combination() -> None:
     text = "An equivalent combination of education (not less than a diploma or GED), training and experience"
     assert read_route(text) == Route(text, kind="combination")
+
+
+def test_who_else_is_considered_adds_nothing_to_a_way() -> None:
+    text = "Master of Library Science degree. Candidates within six months of graduation will be considered."
+    assert routes(text) == ["Master of Library Science degree."]
 
 
 @pytest.mark.parametrize("dates", ["Open: 4/2/2026 - Close: 4/16/2026", "Opens: 04/02/26, closes 04/16/26"])

@@ -77,6 +77,11 @@ def test_a_flyer_with_angles_for_signs() -> None:
     assert record.qualifications.preferred == ("Two years of 911 experience",)
 
 
+def test_a_zip_code_on_the_next_line_goes_on_with_its_address() -> None:
+    (contact,) = read(FLYER).contacts
+    assert (contact.name, contact.phone) == ("Dale Hosk", "(660) 555-0199")
+
+
 def test_a_letter_that_was_quoted_has_no_signs() -> None:
     record = read("".join(f"> {line}\n" if line else ">\n" for line in FLYER.splitlines()))
     assert all(not duty.tasks[0].startswith(">") for duty in record.duties)

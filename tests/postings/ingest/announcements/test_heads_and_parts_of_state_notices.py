@@ -10,6 +10,20 @@ from tests.postings.ingest.minimum import requirements, ways
 from tests.postings.ingest.reading import only_record, read_text
 
 
+def test_a_numbered_way_of_which_all_is_needed_is_one_of_the_ways() -> None:
+    found = ways(
+        "Applicants must meet at least one of the following requirements:\n"
+        "1) A bachelor's degree and five years of work as a ranger.\n"
+        "2) All of the following (a and b):\n"
+        "a. Six years of work as a ranger; and\n"
+        "b. A course in rescue.\n"
+        "3) One year of work as a Ranger 1.\n"
+    )
+    assert [route.experience_years for route, _ in found.routes] == ["5", "6", "1"]
+    assert found.routes[1][0].text == "Six years of work as a ranger AND A course in rescue."
+    assert found.requirements == []
+
+
 def test_what_stands_below_a_rule_with_its_text_is_no_rule() -> None:
     text = "Substitution of education: None.\nThe incumbent must pass a background check and drug screening."
     assert requirements(text) == [

@@ -5,7 +5,7 @@ import pytest
 from postings.ingest.fields.pay.salaries import read_salaries
 from postings.ingest.fields.qualifying.qualifications import read_route
 from postings.ingest.fields.remarks import find_remarks
-from tests.postings.ingest.minimum import requirements, routes, wishes
+from tests.postings.ingest.minimum import requirements, routes, ways, wishes
 from tests.postings.ingest.reading import only_record, read_text
 
 _BULLETIN = """KENNEL ATTENDANT
@@ -66,6 +66,11 @@ def test_a_license_and_years_are_each_needed_by_themselves() -> None:
     assert routes(text) == ["Two years of experience in driving a tram."]
 
 
+def test_the_first_of_lettered_ways_within_a_numbered_one_loses_its_letter() -> None:
+    text = "1. One year of zoo experience; or\n2. (a) Completion of the keeper course; or\n(b) A course at a college."
+    assert routes(text)[1] == "Completion of the keeper course"
+
+
 @pytest.mark.parametrize(
     ("text", "years", "experience_in"),
     [
@@ -82,6 +87,16 @@ def test_what_experience_is_in(text: str, years: str | None, experience_in: str 
 
 def test_a_note_that_explains_a_figure_is_no_remark() -> None:
     assert find_remarks("One year of study (NOTE: 30 semester units = 1 year) counts.") == []
+
+
+def test_fields_of_work_between_semicolons_stay_in_one_way() -> None:
+    text = (
+        "A diploma and one and a half (1.5) years of experience in safety, or health; one of the sciences; farming; or"
+        "\n\nA degree (4 years) and six (6) months of experience in safety, or health; one of the sciences; farming."
+    )
+    found = [route for route, _ in ways(text).routes]
+    assert [route.experience_years for route in found] == ["1.5", "0.5"]
+    assert requirements(text) == []
 
 
 def test_who_qualifies_and_who_is_most_competitive() -> None:

@@ -197,6 +197,18 @@ def test_a_heading_about_the_museum_is_not_its_name():
     assert only_record(read_text(text)).agency.name == "Elm Historical Museum"
 
 
+def test_whom_one_looks_for_qualifies_above_what_gives_extra_credit():
+    text = (
+        "Harbor Naturalist\n\nElm Nature Center\n\nPay: $18.25 per hour\n\nA typical week includes\n\n"
+        "• teaching school programs\n• feeding animals\n\nWe are looking for someone with\n\n• a driver's license\n\n"
+        "Extra credit for\n\n• Spanish\n"
+    )
+    record = only_record(read_text(text))
+    assert [duty.tasks for duty in record.duties] == [("teaching school programs",), ("feeding animals",)]
+    assert [need.text for need in record.qualifications.requirements] == ["a driver's license"]
+    assert record.qualifications.preferred == ("Spanish",)
+
+
 def test_a_university_below_its_school_and_college():
     text = (
         "Assistant Professor of Ceramics\n\nSchool of Art and Design\nCollege of Fine Arts\n"

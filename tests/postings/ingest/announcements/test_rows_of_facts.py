@@ -44,6 +44,32 @@ def test_a_sentence_beside_its_label_begins_behind_it():
     assert only_record(read_text(text)).agency.name == "City of Elm Bay"
 
 
+@pytest.mark.parametrize("edge", ["\t", " | ", "  "])
+def test_ways_in_the_rows_of_a_table_of_combinations(edge: str):
+    rows = [
+        ("Possible Combinations", "Credit hours or degree", "Required experience"),
+        ("Combination 1", "No college credit hours or degree", "7 years of experience"),
+        ("Combination 2", "30-59 semester credits", "6 years of experience"),
+        ("Combination 3", "A Bachelor's Degree", "3 years of experience"),
+        ("Combination 4", "A Ph.D.", "0 years of experience"),
+    ]
+    text = (
+        "Lake Scientist\n\nThe City of Elm Bay is hiring.\n\nDUTIES\n• Take samples.\n\nRequired Qualifications:\n\n"
+        "Experience for what is required can be gained through paid and unpaid work.\n\n"
+        + "\n".join(edge.join(row) for row in rows)
+        + "\n\nOR one year of experience as a Lake Scientist 2.\n\nMust have a driver's license.\n"
+    )
+    found = only_record(read_text(text)).qualifications
+    assert [(way.education and way.education.degree, way.experience_years) for way in found.routes] == [
+        (None, "7"),
+        (None, None),  # credits are no degree, and six years alone are not enough
+        ("bachelor", "3"),
+        ("doctorate", None),
+        (None, "1"),
+    ]
+    assert [need.text for need in found.requirements] == ["Must have a driver's license."]
+
+
 def test_a_class_is_the_title_where_only_notes_stand_beside_it():
     text = (
         "CITY OF ELM BAY\nJOB POSTING\n\nPOSTING NUMBER: PN# 34120\nJOB CLASSIFICATION: SENIOR METER CLERK\n"

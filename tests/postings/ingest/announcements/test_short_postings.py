@@ -30,6 +30,22 @@ def test_department_head_is_a_job_beside_its_library() -> None:
     assert [duty.tasks for duty in record.duties] == [("The Teen Services Department Head plans programs.",)]
 
 
+def test_sentences_without_a_subject_tell_the_work() -> None:
+    record = read(
+        "Reference Librarian, Cedar Public Library, Cedar Run, OH\n\n"
+        "The library is seeking an individual to work full-time at its desk.\n\n"
+        "Answers questions of readers. Orders and weeds books on history. Responsible for the local archive."
+        f" Attends meetings of the consortium.\n\n{_APPLY}\n"
+    )
+    assert [duty.tasks[0] for duty in record.duties] == [
+        "Answers questions of readers.",
+        "Orders and weeds books on history.",
+        "Responsible for the local archive.",
+        "Attends meetings of the consortium.",
+    ]
+    assert record.schedule == "full_time"
+
+
 def test_town_of_a_police_department_and_of_a_library() -> None:
     police = read(
         f"The Cedar Run Police Department is hiring police officers.\n\nApplicants must be 21 years of age.\n{_APPLY}\n"
@@ -139,10 +155,16 @@ def test_person_below_the_employer_to_whom_papers_go() -> None:
     assert [contact.name for contact in record.contacts] == ["Ann Lee"]
 
 
-def test_unit_before_its_library() -> None:
+def test_unit_before_its_library_and_job_before_its_county() -> None:
     library = read(f"Clerk - Youth Services, Cedar Free Library (Cedar Run)\n\nThe clerk must be 18. {_APPLY}\n")
+    county = read(
+        "Junior Planner Cedar County Planning Department\n\nCedar County Planning Department is currently seeking a"
+        f" Junior Planner. A diploma is required. {_APPLY}\n"
+    )
     assert library.agency is not None
+    assert county.agency is not None
     assert library.agency.name == "Cedar Free Library"
+    assert county.agency.name.startswith("Cedar County")
 
 
 def test_open_position_told_in_a_sentence_and_notices_of_job_boards_are_offers() -> None:

@@ -241,6 +241,12 @@ def test_labels_a_gap_before_their_values():
     assert (reading.layout, only_record(reading).agency.name) == ("oregon_announcement", "Department of Rivers")
 
 
+def test_a_street_behind_its_town():
+    text = STATE_HEAD.replace("hires in Salem, Oregon.", "hires. The position is in Elgin at 700 Locks Street.")
+    (place,) = only_record(read_text(text)).locations
+    assert (place.street, place.city, place.state) == ("700 Locks Street", "Elgin", "OR")
+
+
 def test_volunteers_hold_no_position():
     assert read_title("Volunteers and interns also help in the stacks.") is None
     assert read_title("Policy Analyst—responsible for rules.") == "Policy Analyst"

@@ -15,6 +15,28 @@ def test_the_field_of_another_degree_is_not_that_of_the_first() -> None:
     assert named.education == Education("associate", "surveying")
 
 
+def test_a_higher_degree_in_place_of_a_lower_one_and_years_is_a_way_of_its_own() -> None:
+    assert routes(
+        "A diploma of a high school and two years of filing experience or an associate degree in records"
+    ) == [
+        "A diploma of a high school and two years of filing experience",
+        "an associate degree in records",
+    ]
+
+
+def test_years_of_one_choice_among_several_are_not_asked_of_all() -> None:
+    assert read_years("A GED and one of the following: (1) two years of counter experience; or (2) a permit") is None
+    assert read_years("Two years of experience in one of the following: paving; or curbs") == "2"
+
+
+def test_credits_service_and_a_test_in_a_row_are_three_ways() -> None:
+    assert routes("Forty-eight (48) semester hours, two years of military service, or a passing score on the test") == [
+        "Forty-eight (48) semester hours",
+        "two years of military service",
+        "a passing score on the test",
+    ]
+
+
 def test_a_choice_of_options_may_be_led_into_with_a_full_stop() -> None:
     text = """Applicants must meet one of the following options.
 Option 1: A bachelor's degree in parks.
@@ -157,6 +179,17 @@ def test_ways_in_a_list_with_semicolons_are_joined_by_the_or_before_its_last() -
     assert parts[0] == "A bachelor's degree AND Two years of lab experience"
 
 
+def test_ways_between_semicolons_below_a_choice_are_each_one() -> None:
+    text = (
+        "One of the following is required: Bachelor's degree in art; Associate's degree with two years of experience."
+    )
+    found = [route for route, _ in ways(text).routes]
+    assert [(route.education, route.experience_years) for route in found] == [
+        (Education("bachelor", "art"), None),
+        (Education("associate", None), "2"),
+    ]
+
+
 def test_levels_within_a_line_ask_for_their_own() -> None:
     found = ways("Entry level: High school diploma. Journey level: Two years of experience in meters.")
     assert [(route.level, route.experience_years) for route, _ in found.routes] == [
@@ -176,6 +209,22 @@ def test_the_years_and_what_they_are_in_belong_together() -> None:
     assert (mixed.experience_years, mixed.experience_in) == ("5", None)
 
 
+def test_a_way_of_two_lettered_needs_is_one_of_several() -> None:
+    text = """Applicants must meet at least ONE of the following minimum requirements:
+1) All of the following (a and b):
+a. A bachelor's degree; and
+b. Two years of experience in social work.
+2) A total of six years of education and/or experience in social work.
+3) One year of experience as a Social Worker 1.
+"""
+    found = [route for route, _ in ways(text).routes]
+    assert [(route.kind, route.education, route.experience_years) for route in found] == [
+        (None, Education("bachelor", None), "2"),
+        ("combination", None, None),
+        (None, None, "1"),
+    ]
+
+
 def test_the_years_of_a_part_behind_its_letter_are_a_part() -> None:
     assert read_years("four years of full-time, or part-time, experience, of which (B) one year as a lead") == "4"
 
@@ -184,6 +233,15 @@ def test_education_may_be_interchangeable_with_experience_by_a_rule() -> None:
     found = ways("A bachelor's degree. Related education and experience may be interchangeable on a yearly basis.")
     assert [rule.kind for rule, _ in found.rules] == ["substitution"]
     assert requirements("- Special requirements (age, licensure, regulation, etc.): NONE") == []
+
+
+def test_rows_of_a_table_of_ways_are_ways_each() -> None:
+    text = """A GED and two (2) years of experience in shops.
+Education: High school diploma - Experience: 2 years
+Education: Associate's degree or higher - Experience: 0 years
+"""
+    degrees = [route.education and route.education.degree for route, _ in ways(text).routes]
+    assert degrees == ["high_school", "high_school", "associate"]
 
 
 def test_credits_below_degrees_are_a_way_of_their_own() -> None:

@@ -20,6 +20,17 @@ def test_what_stands_below_and_is_needed_beside_each_of_a_choice():
     ]
 
 
+def test_and_within_one_of_a_choice_joins_only_that():
+    routes = _announcement(
+        "Minimum Qualifications\nEither:\nA bachelor's degree in hydrology\nAND\nOne year of rafting experience; OR\n"
+        "Three years of rafting experience.\n"
+    ).qualifications.routes
+    assert [route.text for route in routes] == [
+        "A bachelor's degree in hydrology AND One year of rafting experience",
+        "Three years of rafting experience.",
+    ]
+
+
 def test_entry_and_lateral_are_levels():
     asked = _announcement(
         "Minimum Qualifications\nEntry:\n- High school diploma\n- First aid card\n"

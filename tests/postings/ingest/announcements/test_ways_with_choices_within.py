@@ -57,6 +57,22 @@ def test_each_lettered_choice_within_one_of_several_ways_is_a_way_with_what_stan
     ]
 
 
+def test_counts_may_lack_their_full_stops_above_one_of_the_following() -> None:
+    found = _ways(
+        "1 A certificate of a keeper; or",
+        "2 A certificate of climbing; and one of the following:",
+        "a. Six months of experience with dogs; or",
+        "b. Eighteen months of experience with cats; or",
+        "3. A certificate of the Kennel Program.",
+    )
+    assert found == [
+        ("A certificate of a keeper", None),
+        ("A certificate of climbing AND Six months of experience with dogs", "0.5"),
+        ("A certificate of climbing AND Eighteen months of experience with cats", "1.5"),
+        ("A certificate of the Kennel Program.", None),
+    ]
+
+
 def test_details_of_a_way_need_no_semicolon_before_the_or_behind_them() -> None:
     found = _ways(
         "1. Three years of experience in planning and implementing:",
@@ -147,6 +163,23 @@ def _bulletin(requirements: str = _YEARS, notes: str = "1. Read all of this firs
 
 def _asked(record: Record) -> list[tuple[str, str]]:
     return [(need.kind, need.text) for need in record.qualifications.requirements]
+
+
+def test_each_lettered_course_of_which_one_is_completed_is_a_way_beside_the_years_above_it() -> None:
+    found = ways(
+        "1. Three years of experience in the repair of pumps; or\n"
+        "2. Successful completion of:\n"
+        "a) A pump program of a trade school; or\n"
+        "b) 20 semester units in hydraulics; or\n"
+        "c) A pump course of the armed forces."
+    )
+    assert [(route.text, route.experience_years) for route, _ in found.routes] == [
+        ("Three years of experience in the repair of pumps", "3"),
+        ("Successful completion of A pump program of a trade school", None),
+        ("Successful completion of 20 semester units in hydraulics", None),
+        ("Successful completion of A pump course of the armed forces.", None),
+    ]
+    assert found.requirements == []
 
 
 def test_a_license_joined_to_the_years_of_one_way_stays_with_that_way() -> None:
@@ -250,6 +283,11 @@ def test_a_list_of_papers_that_may_stand_for_a_year_is_one_rule() -> None:
 def test_what_is_needed_for_a_level_is_not_asked_of_all() -> None:
     level = "To be at the level of a Tower Aide III, a Tower Builder certificate is required."
     assert _asked(_bulletin(notes=f"1. Read all of this first.\n2. {level}")) == []
+
+
+def test_a_list_behind_and_goes_on_behind_or():
+    way = "A Bachelor's Degree in Rivers AND related training, coursework, or 2 years of experience in rafting"
+    assert split_inline(way) == [way]
 
 
 @pytest.mark.parametrize(

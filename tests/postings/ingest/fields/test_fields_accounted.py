@@ -219,6 +219,16 @@ def test_options_in_one_line_are_ways() -> None:
     ]
 
 
+def test_years_behind_a_choice_of_schools_are_needed_beside_either() -> None:
+    text = "Graduation from high school, or GED, plus four years of experience in roofing"
+    assert routes(text) == [text]
+    text = "An associate's degree, or two years of college, and three years of experience in roofing"
+    assert routes(text) == [
+        "An associate's degree AND three years of experience in roofing",
+        "two years of college, and three years of experience in roofing",
+    ]
+
+
 def test_a_note_between_a_way_and_its_or_is_no_way() -> None:
     note = "Note: College education may be substituted for one year of the experience."
     found = ways(f"Two years of experience as a clerk.\n{note}\nOR\nA bachelor's degree in law.")

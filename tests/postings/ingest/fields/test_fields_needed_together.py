@@ -91,6 +91,11 @@ def test_of_two_degrees_that_are_both_needed_the_higher_counts() -> None:
     assert (way.education.degree, way.education.field) == ("master", "archival science")
 
 
+def test_a_degree_named_again_adds_nothing_to_its_way() -> None:
+    [way] = [route for route, _ in ways("Master's degree in public health from a known school.\n\nMPH/Masters").routes]
+    assert way.text == "Master's degree in public health from a known school."
+
+
 def test_experience_or_training_is_told_without_the_training() -> None:
     [way] = [route for route, _ in ways("Four years of experience/training in bridge repair.").routes]
     assert (way.experience_years, way.experience_in) == ("4", "bridge repair")
@@ -132,6 +137,7 @@ def test_what_experience_is_compared_with_is_not_what_it_is_in(text: str, subjec
 @pytest.mark.parametrize(
     ("text", "degree", "field"),
     [
+        ("Baccalaureate Programs: Master's degree in history", "master", "history"),
         ("One year of education above high school in botany AND a bachelor's degree in soils", "bachelor", "soils"),
         ("Bachelor's degree in civil engineering and EIT certification", "bachelor", "civil engineering"),
         ("Bachelor's degree in geology, PG certification, and two years of mapping", "bachelor", "geology"),
@@ -172,6 +178,13 @@ def test_what_a_combination_alone_may_replace_is_one_way() -> None:
     found = [route for route, _ in ways(text).routes]
     assert [(route.kind, route.experience_years) for route in found] == [(None, "2"), ("combination", None)]
     assert found[0].education == Education("bachelor")
+
+
+def test_what_is_as_much_as_the_last_part_stands_for_that_alone() -> None:
+    needed = "- A bachelor's degree. AND\n- Six years of office experience. AND\n- One year of sales work."
+    text = f"{needed}\nOR\n- One year of rentals."
+    found = [(route.education, route.experience_years) for route, _ in ways(text).routes]
+    assert found == [(Education("bachelor"), "6")] * 2
 
 
 def test_grades_within_a_paragraph_are_levels() -> None:

@@ -127,6 +127,14 @@ def test_lower_degrees_in_a_list_are_ways_and_years_in_another_part_are_needed_b
     ]
 
 
+def test_years_in_another_part_beside_ways_with_years_are_needed_and_no_way() -> None:
+    text = _IN_PARTS.replace("in chemistry, or an", "in chemistry and five years of work, or an")
+    text = "\n".join(line for line in text.splitlines() if "analyst" not in line)
+    record = only_record(read_text(text))
+    assert [way.experience_years for way in record.qualifications.routes] == ["5", None]
+    assert "Two years of laboratory experience." in [need.text for need in record.qualifications.requirements]
+
+
 def test_degrees_by_other_names_and_fields_with_their_letters() -> None:
     graduate = read_route("Graduation from an accredited college or university with a degree in zoology.")
     assert graduate.education == Education("bachelor", "zoology")
