@@ -11,4 +11,5 @@ function nameFields(root) {
   }
 }
 
-addEventListener("load", () => nameFields(document));
+// The fields are made when jQuery is ready, which may be after the page was loaded: whoever asks last comes after them.
+addEventListener("load", () => django.jQuery(() => nameFields(document)));

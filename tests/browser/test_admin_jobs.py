@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from postings.models import DocumentWarning, Duty
 from tests.factories import add_duty, add_salary, evidence, make_document, make_posting
@@ -39,7 +40,8 @@ def test_fact_and_line_lead_to_each_other(open_page, posting, scheme):
 def test_fields_without_a_value_have_names(open_page, posting):
     page = open_page(change_address(posting))
     for name in ("Unit:", "Classification:", "Position:"):
-        assert page.get_by_role("combobox", name=name).first.is_visible()
+        # A script makes the field some time after the page was loaded.
+        expect(page.get_by_role("combobox", name=name).first).to_be_visible(timeout=20_000)
     assert page.get_by_role("textbox", name="Deadline, time").is_visible()
 
 
