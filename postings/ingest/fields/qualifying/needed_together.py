@@ -91,22 +91,8 @@ _LONGEST_NAME = 30
 def _without_names_alone(stated: list[Item]) -> list[Item]:
     """The items without those that only name a degree again of which another says more: "MLS/Masters" below a heading
     of its own."""
-    named = [(item, read_route(item.text)) for item in stated]
-    return [
-        item
-        for item, route in named
-        if len(item.text) > _LONGEST_NAME
-        or route.education is None
-        or route.education.field
-        or route.experience_years
-        or not any(
-            other.text != item.text
-            and len(other.text) > _LONGEST_NAME
-            and way.education
-            and way.education.degree == route.education.degree
-            for other, way in named
-        )
-    ]
+    fuller = [read_route(item.text) for item in stated if len(item.text) > _LONGEST_NAME]
+    return [item for item in stated if not any(_names_again(item, way) for way in fuller)]
 
 
 def _names_again(item: Item, way: Route) -> bool:
