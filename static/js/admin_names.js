@@ -12,4 +12,5 @@ function nameFields(root) {
 }
 
 // The fields are made when jQuery is ready, which may be after the page was loaded: whoever asks last comes after them.
-addEventListener("load", () => django.jQuery(() => nameFields(document)));
+// The log-in page and those that only show have no such fields, and come without jQuery.
+addEventListener("load", () => globalThis.django?.jQuery?.(() => nameFields(document)));
