@@ -13,7 +13,8 @@ _WITHIN, _OPENING = 40, 6
 _LONGEST = 1_000
 _SMALL = r"(?:Division|Section|Branch|Bureau|Unit|Programs?)"
 _INSTITUTION = (
-    r"(?:Facility|Institution|Hospital|Hatchery|State Park|Laborator(?:y|ies)|Youth Center|Veterans['’] Home)"
+    r"(?:(?:Circuit|District|Superior|Municipal) Court|Facility|Institution|Hospital|Hatchery|State Park"
+    r"|Laborator(?:y|ies)|Youth Center|Veterans['’] Home)"
 )
 _WORD = r"(?!The\b|Our\b)[A-Z][\w’'&/-]*"
 _UNIT = (
@@ -33,7 +34,7 @@ _HIRES = (
 # "The Rivers Division, Office of Locks in Elm Bay is seeking ..."
 _BESIDE = (
     rf"(?:, (?:the )?(?P<smaller>(?:Office|Bureau|{_SMALL}) of {_WORD}(?: (?:(?:and|&) )?{_WORD}){{0,4}}))?"
-    rf"(?:,? in {_WORD}(?: {_WORD})?)?"
+    rf"(?:,? in {_WORD}(?: {_WORD})?(?:, (?:{'|'.join([*STATES, *STATES.values()])}))?)?"
 )
 _TELLS = r"(?!(?:has|is|was|reviews|considers|accepts|uses|conducts|requires)\b)[a-z]{2,}s\b"
 _FEWEST_WORDS = 2
@@ -109,7 +110,7 @@ def _has_text(line: Line) -> bool:
 
 
 _UNIT_WORDS = (
-    *("Facility", "Institution", "Hospital", "Hatchery", "State Park", "Laborator", "Youth Center", "Home"),
+    *("Facility", "Institution", "Hospital", "Hatchery", "State Park", "Laborator", "Youth Center", "Home", "Court"),
     "Division",
     "Section",
     "Branch",
@@ -120,6 +121,7 @@ _UNIT_WORDS = (
     "District",
     "Region",
     "Services (",
+    *(" division of ", " section of ", " program of ", " branch of ", " bureau of ", " office of "),
     "Agency",
     "Office",
 )
@@ -250,6 +252,12 @@ def _of_any_employer(of_department: bool, is_local: bool) -> tuple[re.Pattern[st
         re.compile(
             r"\b(?:positions?|openings?|vacanc(?:y|ies)|jobs?) (?:(?:is|are) )?(?:located )?at (?:the |our )?"
             rf"(?P<unit>{_WORD}(?: {_WORD}){{0,3}} {_INSTITUTION})\b"
+        ),
+        # "Elm Services (ES), a division of ABC, is looking for a clerk"
+        re.compile(
+            rf"(?:^|[.!?] )(?:The )?(?P<unit>{_RUN}?{_SHORT}),? ?[-–—,] (?:an? |the )?"
+            r"(?:division|section|bureau|office|program|branch|unit) (?:of|within|at) (?:the )?[A-Z]{2,6},? "
+            rf"{_HIRES}"
         ),
         re.compile(rf"(?:^|[.!?] )[Jj]oin (?:the|our|[A-Z]{{2,9}}[’']s?) (?P<unit>{joined})\b(?! of)"),
         # "The Division of Elm Services runs six hatcheries" opens the text about a job there.

@@ -132,7 +132,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Certification/Licenses", "Certification/License",
         "License or Certificate", "Licenses or Certificates", "License or Certification", "License/Certificate",
         "License(s) or Certificate(s)", "Certificates or Licenses", "Licensure", "Licenses/Certificates",
-        "Licenses and Certificates",
+        "Licenses and Certificates", "Licensing and Certification", "Licensing & Certification",
         "License/Certification", "Licenses & Certifications", "License & Certification", "Certification",
         "Certification/License", "Certifications/Licenses",
         "Special Necessary Requirements", "Additional Position Requirements",

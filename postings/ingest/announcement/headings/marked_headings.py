@@ -95,7 +95,7 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
     ),
     (
         r"^what (?:can|do|will|does) (?:we|the [\w ]{3,30}) offer(?: you)?$"
-        r"|^(?:what (?:we think )?(?:you'll|you will) (?:love|get|enjoy|receive)|why you'll love"
+        r"|^(?:(?:some of )?what (?:we think )?(?:you'll|you will) (?:love|get|enjoy|receive)|why you'll love"
         r"|what's in it)\b.{0,40}$",
         "benefits",
     ),
@@ -122,7 +122,8 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
     (r"^what happens (?:after|once|when) you apply$", "selection_process"),
     (r"^(?:after you apply|how do i apply|to apply for this (?:job|position))$", "how_to_apply"),
     (
-        r"^(?:the )?fine print$|^(?:some |other )?things (?:you should|to) know$|^good to know$"
+        r"^(?:(?:a few|some|just a few) (?:more|other|last|final) (?:things|details|facts|notes)|one more thing)$"
+        r"|^(?:the )?fine print$|^(?:some |other )?things (?:you should|to) know$|^good to know$"
         r"|^what (?:else )?(?:you (?:should|need to)|should (?:i|you)|to)(?: also)? know(?: about .{3,30})?$",
         "general_information",
     ),

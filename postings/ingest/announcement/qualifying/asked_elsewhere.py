@@ -28,7 +28,8 @@ _CHOSEN = re.compile(
     r"|\b(?:finalists?|(?:final|successful|selected|top|chosen) (?:candidate|applicant)s?"
     r"|person (?:hired"
     r"|chosen|selected)|(?:who|if|are) hired|required (?:before|prior to) (?:hire|hiring|employment|appointment)"
-    r"|new (?:hires|employees)|offers? of (?:employment|appointment)|employment (?:with [\w ]{3,60} )?is contingent)\b",
+    r"|new (?:hires|employees)|(?:every(?:one|body)|all|those) (?:whom? )?we hire"
+    r"|offers? of (?:employment|appointment)|employment (?:with [\w ]{3,60} )?is contingent)\b",
     re.IGNORECASE,
 )
 _LICENSE_NEED = re.compile(r"\b(?:must|require[sd]?|possess|valid|current)\b", re.IGNORECASE)

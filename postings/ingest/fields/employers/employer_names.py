@@ -277,3 +277,13 @@ def state_named_most(lines: Sequence[str]) -> str | None:
     found = [match for line in lines for match in _STATE_IN_TEXT.finditer(line[:_LONGEST])]
     named = Counter(match["state"] or _CODES[match["code"]] for match in found)
     return max(named, key=named.__getitem__) if named else None
+
+
+def state_before(name: str, lines: Sequence[str]) -> str | None:
+    """The state whose name a text prints before a department's: "the Ohio State Department of Elms"."""
+    ends = name.split()[-1] if name.startswith("Department of ") else None
+    told = [line[:_LONGEST] for line in lines if ends and ends in line]
+    spelled = r" (?:and|&) ".join(map(re.escape, re.split(" (?:and|&) ", name)))
+    pattern = re.compile(rf"\b(?P<state>{'|'.join(STATES)}) (?:State )?{spelled}\b") if told else None
+    found = next(filter(None, map(pattern.search, told)), None) if pattern else None
+    return f"State of {found['state']}" if found else None

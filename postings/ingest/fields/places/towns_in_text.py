@@ -24,7 +24,7 @@ _OFFICE = re.compile(
 # A sentence names the place of work only when it speaks of the job or its office.
 _JOB_WORD = re.compile(
     r"\b(?:position|positions|join|located|location|office|team|based|vacanc(?:y|ies)|opening|openings|hiring|needed"
-    r"|looking for|we (?:hire|employ)"
+    r"|looking for|we (?:hire|employ)|work is|days? (?:a|per|each) week"
     r"|we need an?|needs?|hires|recruiting|seek(?:s|ing)|job|center|yards?|facilit(?:y|ies)|stations?"
     r"|offices|crews|work out of|(?:both|all(?: (?:two|three|four|five|six))?) (?:are|will be)"
     r"|one (?:will (?:be|sit|work|report)|is|works|sits)\b.{0,80}\bthe other)\b",
@@ -42,6 +42,8 @@ _ELSEWHERE = re.compile(
 )
 # "a planner for its Salem headquarters"
 _OWN_HEADQUARTERS = re.compile(r"\b(?:[Oo]ur|[Ii]ts|[Tt]he) (?:[A-Z][\w.'’-]+ ){1,2}headquarters\b")
+# "openings in Elm Bay (2) and Oak Falls (1)"
+_COUNTED = re.compile(r" \(\d{1,2}\)(?=[,.;]| and| or|$)")
 _LONGEST = 5_000
 _SENTENCE_END = re.compile(r"(?<=[.!?])(?<!\b[SMF]t\.)\s+(?=[A-Z])")
 
@@ -51,7 +53,7 @@ def find_locations(text: str, state: str | None = None) -> list[LocationText]:
     found: list[LocationText] = []
     if state is None:
         return found
-    for sentence in _SENTENCE_END.split(text):
+    for sentence in _SENTENCE_END.split(_COUNTED.sub("", text)):
         places = list(_TOWN_IN_TEXT.finditer(sentence)) if len(sentence) <= 2_000 else []
         if not places or not _speaks_of_workplace(sentence) or _ELSEWHERE.search(_OWN_HEADQUARTERS.sub("", sentence)):
             continue
@@ -92,7 +94,8 @@ _IN_UNLISTED_TOWN = re.compile(
 
 def find_towns_of_offices(text: str, state: str) -> list[LocationText]:
     """The towns of `state`, which no list need hold, that sentences about the job name as those of its offices."""
-    sentences = (each for each in _SENTENCE_END.split(text[:_LONGEST]) if _speaks_of_workplace(each))
+    sentences = _SENTENCE_END.split(_COUNTED.sub("", text[:_LONGEST]))
+    sentences = [each for each in sentences if _speaks_of_workplace(each)]
     towns = (town for each in sentences if not _ELSEWHERE.search(each) for town in _towns_told(each))
     return merge_locations(_in_state(towns, state))
 

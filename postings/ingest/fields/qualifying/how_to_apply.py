@@ -29,3 +29,16 @@ def tells_to_apply(text: str) -> bool:
     """Whether a text speaks of how to apply, or of what becomes of applications."""
     text = text[:_LONGEST]
     return any(map(text.casefold().__contains__, _APPLYING_HINTS)) and _OF_APPLYING.search(text) is not None
+
+
+# "Have questions? Contact Ann Lee" below a list of wishes is none.
+OF_OTHER_MATTERS = re.compile(
+    r"(?:do you )?(?:have )?(?:any )?questions?\b|(?:please )?contact\b|inquiries\b|(?:hourly |annual |starting )?"
+    r"(?:pay|salary|rate|wage)\b[^.]{0,20}:"
+    r"|(?:union|flsa|(?:work )?(?:shift|schedule|hours)|tele-?work|remote work|overtime|representation)\b[^.:]{0,20}: "
+    r"|(?:before|if|once|when) (?:you are|being) (?:hired|selected|chosen|appointed),? "
+    r"|(?:this|the) (?:job|recruitment|posting|announcement|position|opening) closes?\b"
+    r"|apply(?: now| online| on-line)?:|[A-Z][\w ]{2,60} represents (?:this|the) "
+    r"(?:position|job)\b|the (?:(?:pay|salary)(?: range)?|range) (?:that is )?(?:shown|listed|posted|stated|is)\b",
+    re.IGNORECASE,
+)

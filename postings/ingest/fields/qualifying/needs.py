@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from postings.ingest.fields.people.emails_and_phones import find_emails, find_phones
 from postings.ingest.fields.qualifying.alternatives import Item, alternatives, joined_lines, whole
-from postings.ingest.fields.qualifying.how_to_apply import tells_to_apply
+from postings.ingest.fields.qualifying.how_to_apply import OF_OTHER_MATTERS, tells_to_apply
 from postings.ingest.fields.qualifying.joints import is_joint
 from postings.ingest.fields.qualifying.leading_sentences import NOTE, runs_of, stands_above_list
 from postings.ingest.fields.qualifying.leads import leads
@@ -86,15 +86,6 @@ def tells_what_qualifies(text: str) -> bool:
     return (names_route(text) or requirement_kind(text) != "other") and not tells_to_apply(text)
 
 
-# "Have questions? Contact Ann Lee" below a list of wishes is none.
-_OF_OTHER_MATTERS = re.compile(
-    r"(?:do you )?(?:have )?(?:any )?questions?\b|(?:please )?contact\b|inquiries\b|(?:hourly |annual |starting )?"
-    r"(?:pay|salary|rate|wage)\b[^.]{0,20}:|apply(?: now| online| on-line)?:|[A-Z][\w ]{2,60} represents (?:this|the) "
-    r"(?:position|job)\b|the (?:(?:pay|salary)(?: range)?|range) (?:that is )?(?:shown|listed|posted|stated|is)\b",
-    re.IGNORECASE,
-)
-
-
 def read_preferred(lines: Iterable[Line], ways: WaysToQualify) -> None:
     """Wishes: each bullet, or each paragraph where there are no bullets, up to what speaks of applying."""
     lines = [part for line in lines for part in _with_lead_apart(line) for part in _with_musts_apart(part)]
@@ -106,7 +97,7 @@ def read_preferred(lines: Iterable[Line], ways: WaysToQualify) -> None:
         if line.bullet is None:
             is_lead = leads(line.text)
             is_wish = is_lead and (is_preferred(line.text) or bool(_CHOOSES_BY_LIST.search(line.text)))
-            if _OF_OTHER_MATTERS.match(line.text):
+            if OF_OTHER_MATTERS.match(line.text):
                 break
             speaks_of_applying = tells_to_apply(line.text) or TERMS.match(line.text)
             is_before_list = not (is_lead or begun) and index + 1 < len(lines) and bool(lines[index + 1].bullet)

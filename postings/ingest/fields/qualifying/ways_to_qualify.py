@@ -130,7 +130,7 @@ def _as_list(lines: list[Line]) -> list[Line]:
 def _read_choice(items: list[Item], ways: WaysToQualify, is_beside: bool) -> None:
     if any(names_route(item.text) for item in items):
         for item in items:
-            if is_rule_alone(item.text):
+            if is_rule_alone(item.text) or is_substitution(item.text):
                 ways.substitute(item)
                 continue
             is_need = _IS_REQUIRED.search(item.text[-20:]) and not is_way(item.text)

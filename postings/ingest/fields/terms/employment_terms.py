@@ -202,7 +202,9 @@ _TERMS = re.compile(rf"\b{_TERM}\b", re.IGNORECASE)
 _LONGEST_LIST = 400
 # "AFSCME represented, regular, full-time", "Six openings, all permanent, full-time, and on site"
 _LIST_EDGE = re.compile(r"[,;|.] (?:and )?|[.;]$|^[A-Z][\w /&-]{2,40}: ")
-_TERM_ENDS = re.compile(r" (?:through|until|to|ending) [\w ,/]{3,30}$")
+_TERM_ENDS = re.compile(
+    r" (?:(?:through|until|to|ending) [\w ,/]{3,30}|after (?:an? |the )?[\w -]{3,30}(?:trial|probation)[\w ]{0,20})$"
+)
 _OF_ALL = re.compile(r"^(?:(?:they|these|it|both|all|each)(?: are| is)? (?:an? )?)")
 
 
@@ -228,7 +230,7 @@ def find_appointment_and_schedule(text: str) -> tuple[Appointment | None, Schedu
     appointment: Appointment | None = None
     schedule: Schedule | None = None
     if hours := _HOURS_OF_JOB.match(text):
-        return None, read_schedule(hours.group()) or "full_time"
+        return terms_in_list(text)[0], read_schedule(hours.group()) or "full_time"
     if any(edge in text for edge in (", ", "; ", " | ")) and all(listed := terms_in_list(text)):
         return listed
     for sentence in (text, *SENTENCE_END.split(text)) if _TERMS_LISTED.match(text) else SENTENCE_END.split(text):

@@ -86,6 +86,13 @@ _AND_MORE = re.compile(
 )
 # "has six openings in Elm Bay and three in Oak Falls"
 _AND_ELSEWHERE = re.compile(rf"[\w /-]{{0,60}}? (?:in|at) [\w .'’()-]{{2,80}}?,? (?:and|plus) {_NUMBER} (?:in|at) ")
+# "openings in Elm Bay (2), Oak Falls (1) and Ash (1)"
+_TOWN_AND_COUNT = r"(?!Section|Part|Class|Grade|Level|Step)[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3} \((?:\d{1,2})\)"
+_BY_TOWN = re.compile(
+    r"\b(?i:openings|positions|vacancies|jobs) (?:[a-z]+ ){0,2}(?:in|at):? "
+    rf"(?P<towns>{_TOWN_AND_COUNT}(?:(?:[,;] (?:and )?| and | & ){_TOWN_AND_COUNT})+)"
+)
+_IN_BRACKETS = re.compile(r"\((\d{1,2})\)")
 # Words and a number of which one each stands in every sentence that counts openings, in small letters.
 _HINTS = (
     "opening",
@@ -120,6 +127,8 @@ def find_openings(text: str) -> int | None:
     """How many openings running text says there are."""
     text = text[:_LONGEST]
     lowered = text.lower()
+    if "(" in text and (by_town := _BY_TOWN.search(text)):
+        return sum(map(int, _IN_BRACKETS.findall(by_town["towns"])))
     if not any(map(lowered.__contains__, _HINTS)) or not _COUNT.search(f" {lowered}"):
         return None
     match = next((match for pattern in _IN_TEXT if (match := pattern.search(lowered))), None)

@@ -93,8 +93,15 @@ _STATUS = re.compile(r"(?:non-?)?exempt", re.IGNORECASE)
 
 def _holds_terms_alone(sentence: str) -> bool:
     """Whether a sentence only lists terms: "Executive Service, unrepresented, exempt from overtime."."""
-    parts = sentence.rstrip(". ").split(", ") if len(sentence) <= _LONGEST_TERMS else []
+    parts = _terms_listed(sentence) if len(sentence) <= _LONGEST_TERMS else []
     return len(parts) > 1 and all(map(_SERVICE_ALONE.fullmatch, parts))
+
+
+_BETWEEN_TERMS = re.compile(r", (?:and )?| and ")
+
+
+def _terms_listed(sentence: str) -> list[str]:
+    return _BETWEEN_TERMS.split(sentence.rstrip(".; "))
 
 
 _THIS = re.compile(r"^(?:th(?:is|ese)|both) [\w ,()/-]{0,80}$", re.IGNORECASE)
@@ -127,4 +134,4 @@ def find_flsa(text: str) -> str | None:
     if match:
         return match.group("status")
     alone = (sentence for sentence in SENTENCE_END.split(text) if _holds_terms_alone(sentence))
-    return next((part for sentence in alone for part in sentence.split(", ") if _STATUS.fullmatch(part)), None)
+    return next((part for sentence in alone for part in _terms_listed(sentence) if _STATUS.fullmatch(part)), None)

@@ -56,7 +56,8 @@ _REPRESENTED_IN_BRACKETS = re.compile(
 # "a classified position in the bargaining unit of SEIU Local 503"
 _UNIT_OF = re.compile(
     r"\b(?<!business )(?:bargaining )?unit (?:of|represented by) (?:the )?(?P<union>(?:[A-Z]{3,10}"
-    rf"|{_UNION})(?:,? Local #?\d[\w-]{{0,7}})?)"
+    rf"|{_UNION}(?: of [A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*){{0,4}})?)(?: \([A-Z][\w-]{{1,11}}\))?"
+    r"(?:,? Local #?\d[\w-]{0,7})?)"
 )
 # "a unit for which the Elm Federation of Clerks (EFC) is the exclusive representative"
 _EXCLUSIVE = re.compile(

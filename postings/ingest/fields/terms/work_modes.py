@@ -100,6 +100,7 @@ _MODE_IN_TEXT: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
                 r"|\b(?:on[- ]?site|in[- ]person) only\b|\b(?:hybrid|remote)(?: work)? is not available\b"
                 r"|\b(?:position works|you(?:['’]ll| will) work|you work) (?:fully |entirely )?"
                 r"(?:on[- ]?site|in[- ]person)\b"
+                r"|\b(?:positions?|jobs?|roles?)\b[^.;]{0,160}\band works? (?:fully |entirely )?on[- ]?site(?=[.,;]|$)"
                 r"|\bonly be (?:done|performed|worked) (?:on[- ]?site|in[- ]person)\b"
                 r"|^on[- ]?site (?:at|in)\b|(?:^|[;,] )on[- ]?site\.?$|^work is on[- ]?site\b"
             ),

@@ -109,13 +109,16 @@ def find_state(lines: Sequence[Line]) -> str | None:
     return addressed.pop() if len(addressed) == 1 else _state_named_most(text)
 
 
+# "Washington" is a city and a person too.
+_NAMED_FOR_CERTAIN = {"Washington": "(?:State of Washington|Washington State)"}
+
+
 def _state_named_most(text: str) -> str | None:
     """The two letters of the state whose name stands in `text` most often, not as part of a street's or a town's."""
     named = {
-        state: sum(1 for _ in re.finditer(rf"\b{state}{_NO_STREET}", text))
+        state: sum(1 for _ in re.finditer(rf"\b{_NAMED_FOR_CERTAIN.get(state, state)}{_NO_STREET}", text))
         for state in STATES
-        # "Washington" is a city and a person too.
-        if state != "Washington" and state in text
+        if state in text
     }
     most = max(named, key=lambda state: named[state], default=None)
     return STATES[most] if most and named[most] else None

@@ -54,7 +54,9 @@ _COMMENTS = re.compile(
     r"any other comments that would add to an understanding of (?:this|the) position:? *", re.IGNORECASE
 )
 _SPECIAL = re.compile(
-    r"special requirements: list any special mandatory recruiting requirements for this position:? *", re.IGNORECASE
+    r"special requirements: (?:please )?list (?:any |all )?(?:special )?(?:mandatory )?(?:recruiting |recruitment )?"
+    r"requirements (?:for|of) (?:this|the) position:? *",
+    re.IGNORECASE,
 )
 _EXPLAINED = "comments"
 _ASKED_AMONG_COMMENTS = re.compile(

@@ -46,6 +46,7 @@ def test_values_of_labels(value: str, appointment: str | None, schedule: str | N
         ("Keep your full-time job elsewhere.", (None, None)),
         ("Seasonal, full-time; confidential", ("seasonal", "full_time")),
         ("Full-time, part-time | choose one when you apply", (None, None)),
+        ("Full time (36 hours), permanent after a one-year probation period.", ("permanent", "full_time")),
     ],
 )
 def test_sentences_about_this_job(text: str, terms: tuple[str | None, str | None]) -> None:
@@ -59,6 +60,7 @@ def test_sentences_about_this_job(text: str, terms: tuple[str | None, str | None
         ("The position is fully remote.", "remote"),
         ("Full Time, Telecommute eligible (work on-site as scheduled and telecommute as asked)", "hybrid"),
         ("This is an in-person position.", "onsite"),
+        ("These jobs are seasonal and work on site.", "onsite"),
         ("This position may be eligible for hybrid work.", None),
         ("You will drive to remote areas.", None),
     ],
@@ -152,6 +154,10 @@ def test_work_mode_of_labels() -> None:
         ("This is a full-time, represented (SEIU) position.", "SEIU"),
         ("Regular, full time. Union: FOPPO.", "FOPPO"),
         ("Union: members meet on Fridays", None),
+        (
+            "It belongs to a bargaining unit represented by the Lake Federation of County Clerks (LFCC).",
+            "Lake Federation of County Clerks (LFCC)",
+        ),
     ],
 )
 def test_the_union_alone(text: str, union: str | None) -> None:
@@ -173,6 +179,9 @@ def test_service_overtime_and_flsa() -> None:
         True,
         None,
     ]
+    assert find_service_type("Classified and AFSCME represented. Full time.") == "Classified"
+    assert find_service_type("Unclassified, full time; not represented; with benefits.") == "Unclassified"
+    assert find_service_type("Classified and other records are kept here.") is None
     assert find_flsa("The position is FLSA non-exempt.") == "non-exempt"
     assert find_flsa("This job is exempt under the FLSA.") == "exempt"
     assert find_flsa("This is a regular, non-exempt position.") == "non-exempt"

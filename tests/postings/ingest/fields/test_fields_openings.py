@@ -25,6 +25,8 @@ def test_the_value_of_a_label(value: str, number: int | None) -> None:
         ("The department has 400 positions.", None),
         ("We are seeking 10 years of experience.", None),
         ("Seeking a Clerk.", None),
+        ("We have openings in Elm Bay (3), Oak Falls (1) and Ash (2).", 6),
+        ("Read the rules on positions in Section (3) and Part (2).", None),
     ],
 )
 def test_what_running_text_says(sentence: str, number: int | None) -> None:

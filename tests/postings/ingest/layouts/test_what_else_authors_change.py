@@ -192,3 +192,52 @@ def test_what_it_takes_to_be_hired_qualifies():
 
 def test_a_union_ends_before_another_fact():
     assert find_representation("The position is represented by AFSCME and FLSA non-exempt.") == "AFSCME"
+
+
+_WAYS = "Minimum Qualifications\nTwo years of rowing.\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "unit"),
+    [
+        ("Elm Boat Services (EBS), a division of DOR, is looking for a guide.", "Elm Boat Services (EBS)"),
+        ("The Lane County Circuit Court in Eugene, Oregon, has one opening for a guide.", "Lane County Circuit Court"),
+    ],
+)
+def test_who_hires_is_the_employers_unit(sentence, unit):
+    text = STATE_HEAD.replace("The Department of Rivers hires in Salem, Oregon.", sentence)
+    assert only_record(read_text(text)).agency.units == (unit,)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Before you are hired we test you for drugs.",
+        "This job closes at noon on the first day of March.",
+        "Union: AFSCME. Shift: two long days. Remote work: No.",
+    ],
+)
+def test_what_follows_a_paragraph_of_wishes_is_no_wish(sentence):
+    text = f"{STATE_HEAD}{_WAYS}Preferred\nSkill with oars, and a boat of your own.\n{sentence}\n"
+    found = only_record(read_text(text)).qualifications
+    assert found.preferred == ("Skill with oars, and a boat of your own.",)
+
+
+def test_a_check_of_everybody_hired_is_required_below_wishes():
+    text = "It would be nice if you had:\n- a boat\n- an oar\nA few more things\nA criminal background check is made"
+    found = only_record(read_text(f"{STATE_HEAD}{_WAYS}{text} of everyone we hire.\n")).qualifications
+    assert ([need.kind for need in found.requirements], found.preferred) == (["background_check"], ("a boat", "an oar"))
+
+
+def test_what_counts_for_a_year_is_no_way_of_its_own():
+    rule = "A boat license counts for one year of experience."
+    text = f"Either:\nA degree in rivers and a year of rowing; or\nThree years of rowing.\n{rule}\n"
+    found = only_record(read_text(f"{STATE_HEAD}Minimum Qualifications\n{text}")).qualifications
+    assert [route.kind for route in found.routes] == [None, None, "substitution"]
+
+
+def test_the_forms_words_about_special_requirements_ask_for_nothing():
+    form = "STATE OF OREGON\nPOSITION DESCRIPTION\nAgency: Department of Rivers\nSECTION 1. POSITION INFORMATION\n"
+    asked = "SPECIAL REQUIREMENTS: List special mandatory recruiting requirements for this position:\nA boat license.\n"
+    text = f"{form}a. Classification Title: Ranger 2\nSECTION 10. ADDITIONAL JOB-RELATED INFORMATION\n\n{asked}"
+    assert [need.text for need in only_record(read_text(text)).qualifications.requirements] == ["A boat license."]
