@@ -16,8 +16,8 @@ NUMBER_WORDS = {
 # Most words begin with none of their letters.
 _INITIALS = "".join(sorted({word[0] for word in NUMBER_WORDS}))
 NUMBER = rf"(?:(?=[{_INITIALS}])(?:{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})|\d{{1,2}}(?:\.\d)?)"
-# "two", "two (2)"
-COUNT = rf"{NUMBER}(?: \(\d{{1,2}}\))?"
+# "two", "two (2)", "2 (two)"
+COUNT = rf"{NUMBER}(?: \({NUMBER}\))?"
 
 # From the lowest, for "a bachelor's or master's degree" asks for the bachelor's.
 _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(

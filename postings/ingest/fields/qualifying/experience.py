@@ -11,7 +11,7 @@ from postings.ingest.fields.qualifying.years_of_work import YEARS_AS, YEARS_OF_W
 _HALF = r"(?: and (?:one[- ]|a )half(?: \(\d{1,2}[- ]1/2\))?|[- ]1/2|½| 1/2)"
 _YEARS = re.compile(
     rf"(?P<number>{NUMBER})(?: ?(?:-|–|to) ?{NUMBER} ?(?=\(\d{{1,2}} ?(?:-|–|to) ?\d{{1,2}}\)))?(?P<half>{_HALF})?"
-    rf"(?: ?\(\d{{1,2}} ?(?:-|–|to) ?\d{{1,2}}\))?(?: ?\((?P<figure>\d{{1,2}}(?:\.\d)?)\)| ?\(1[- ]1/2\))?"
+    rf"(?: ?\(\d{{1,2}} ?(?:-|–|to) ?\d{{1,2}}\))?(?: ?\((?P<figure>\d{{1,2}}(?:\.\d)?)\)| ?\((?:1[- ]1/2|{NUMBER})\))?"
     rf"(?: ?\+| ?(?:or more|plus)|-plus)?"
     rf"(?: ?(?:-|–|to) ?{NUMBER}(?: ?\(\d{{1,2}}\))?)?(?P<half2> and (?:one[- ]|a )half)?[- ](?:full |academic ){{0,2}}"
     rf"(?P<unit>years?|yrs?|months?|mos|mths?)\b\.?(?: (?:to|-) {NUMBER} (?:years?|months?)\b)?['’]?",

@@ -111,6 +111,26 @@ def beside_each(shared: Sequence[Line], choice: Sequence[Line]) -> list[Line]:
     return found
 
 
+def with_years_beside_each(choice: Sequence[Line], years: Sequence[Line]) -> list[Line]:
+    """The choice, the years that AND joins to it from a section of their own behind each of its ways, "A degree", "OR",
+    "A certificate", "AND", "Experience", "Two years as a clerk"; all lines as they are where some of the ways ask for
+    years, so that those may belong to the last."""
+    notes = [line for line in choice if _NOTE.match(line.text)]
+    ways = _single_ways(
+        [line for line in choice if line not in notes and not (is_joint(line.text) and line is choice[-1])]
+    )
+    texts = [without_joints(way.text) for way in ways]
+    is_shared = len(years) == 1 and _most_years(years[0].text) and read_degree(years[0].text) is None
+    if len(ways) < _FEWEST_WAYS or not is_shared or any(map(_most_years, texts)):
+        return [*choice, *years]
+    joined = [replace(way, text=f"{text} AND {years[0].text}; or") for way, text in zip(ways, texts, strict=True)]
+    return [*joined[:-1], replace(joined[-1], text=without_joints(joined[-1].text)), *notes]
+
+
+_FEWEST_WAYS = 2
+_NOTE = re.compile(r"\W*note\b", re.IGNORECASE)
+
+
 def _is_part(text: str) -> bool:
     return read_degree(text) is None and read_route(without_joints(text)).kind is None
 

@@ -98,7 +98,8 @@ _RULE_ALONE = re.compile(
     r"(?:Ph\.? ?D\.?|[BM]\.[AS]\.|\(\d{1,2}\)|[^.;:()]){0,200}?\b(?:may|can|will|could|shall) (?:be )?substitut\w*"
     r"(?: for)? (?:up to )?(?:the |an? |all )?(?:(?:\w+ )?\(?\d{1,2}\)?|one|two|three|four|five|six)? ?"
     r"(?:of |years? |the |an? )*"
-    r"(?:required |minimum |above |of |work |college )*(?:experience|education|degree)\b"
+    r"(?:required |minimum |above |of |work |college |associate['’]?s?['’]? |bachelor['’]?s?['’]? )*"
+    r"(?:experience|education|degree)\b"
     # "The college requirements may be waived for officers", "Five years of filing may take the place of the degree"
     r"|[^.;:()]{3,120}\b(?:may|can|will) (?:be waived\b|(?:take the place of|replace) (?:the|this|an?) )",
     re.IGNORECASE,

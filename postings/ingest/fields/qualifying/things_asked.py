@@ -33,6 +33,8 @@ _OTHER = re.compile(
     r"|new graduates?)\b"
     r"(?! of (?:the|an?) (?:probation|background))"
     r"|(?<=\bor )(?:hold|possess|have)\b(?=[^.;]{0,60}\b(?:licen[sc]e|certif|credential))"
+    # "a high school graduate or have a certificate of equivalency"
+    r"(?![^.;]{0,100}\b(?:GED\b|General Education|high school|(?:high school )?equivalency))"
     # "one year of experience; or Education, or a combination of both"
     r"|(?<=\bor )education\b(?=[.,;]| or\b)"
     # "a master's degree, or have completed half of a doctorate"

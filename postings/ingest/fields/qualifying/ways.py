@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from postings.ingest.fields.qualifying.alternatives import Item
+from postings.ingest.fields.qualifying.degrees_or_credits import credits_apart
 from postings.ingest.fields.qualifying.levels import level_before
 from postings.ingest.fields.qualifying.nothing_asked import asks_for_nothing
 from postings.ingest.fields.qualifying.qualifications import read_route, with_its_measure
@@ -63,8 +64,9 @@ class WaysToQualify:
     def route(self, item: Item) -> None:
         if named := _MINIMUM_IS.match(item.text[:200]):
             item = replace(item, text=item.text[named.end() :])
-        route, level = read_route(item.text), level_before(item.text)
-        self.routes.append((replace(route, level=level) if level else route, item))
+        for text in credits_apart(item.text) or [item.text]:
+            route, level = read_route(text), level_before(item.text)
+            self.routes.append((replace(route, level=level) if level else route, replace(item, text=text)))
 
     def substitute(self, item: Item) -> None:
         """Add a rule by which one thing counts for another; what it names is no degree or experience asked for. A row

@@ -30,6 +30,7 @@ from postings.ingest.fields.qualifying.shared_needs import (
     is_choice,
     with_needs_above,
     with_needs_of_first,
+    with_years_beside_each,
     without_need_of_first,
     without_years_beside_others,
 )
@@ -78,13 +79,20 @@ def _joined_sections(sections: Iterable[Iterable[Line]]) -> list[list[Line]]:
         lines = counted_apart(section)
         last = found[-1][-1].text if found and found[-1] else ""
         if ends_in_joint(last):
-            found[-1] = found[-1] + lines if ends_in_or(last) or not is_choice(lines) else beside_each(found[-1], lines)
+            found[-1] = _joined_sections_of_two(found[-1], lines)
         elif last and level_named(last):
             # "Inspector I:" above the heading "Education and Experience" of what it asks for.
             found.append([found[-1].pop(), *lines])
         else:
             found.append(lines)
     return found
+
+
+def _joined_sections_of_two(above: list[Line], below: list[Line]) -> list[Line]:
+    """The lines of a section whose last line ends in OR or AND, with those of the next."""
+    if ends_in_or(above[-1].text):
+        return above + below
+    return beside_each(above, below) if is_choice(below) else with_years_beside_each(above, below)
 
 
 def _read_section(lines: Iterable[Line], ways: WaysToQualify) -> None:
@@ -133,8 +141,8 @@ def _read_choice(items: list[Item], ways: WaysToQualify, is_beside: bool) -> Non
             if is_rule_alone(item.text) or is_substitution(item.text):
                 ways.substitute(item)
                 continue
-            is_need = _IS_REQUIRED.search(item.text[-20:]) and not is_way(item.text)
-            (ways.require if is_need else ways.route)(item)
+            is_need = _IS_REQUIRED.search(item.text[-20:]) or _TELLS_OF_ALL.match(item.text)
+            (ways.require if is_need and not is_way(item.text) else ways.route)(item)
     elif is_beside:
         ways.require_one(items)
     else:
@@ -143,6 +151,12 @@ def _read_choice(items: list[Item], ways: WaysToQualify, is_beside: bool) -> Non
 
 # "D) Harbor examination required" below "A) a degree; or"
 _IS_REQUIRED = re.compile(r"\brequired\.?$", re.IGNORECASE)
+# "Education must be from an accredited college" below "A degree"
+_TELLS_OF_ALL = re.compile(
+    r"(?:(?:all|the|any|this|such) )?(?:education|experience|degrees?|credits?|course ?work|applicants?|candidates?)"
+    r" (?:must|shall|should)\b",
+    re.IGNORECASE,
+)
 _FIGURE = re.compile(r"\(?(\d{1,2})[.)]")
 # "7. Current employment as a clerk" below "6. ... or 7." whose OR was forgotten
 _OF_EMPLOYEES = re.compile(r"(?:current(?:ly)? employ|employment as)", re.IGNORECASE)
