@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import cast
 
+from postings.ingest.layout.patterns import beginning_with
 from postings.ingest.record import Degree
 
 NUMBER_WORDS = {
@@ -19,13 +20,18 @@ NUMBER = rf"(?:(?=[{_INITIALS}])(?:{'|'.join(sorted(NUMBER_WORDS, key=len, rever
 # "two", "two (2)", "2 (two)"
 COUNT = rf"{NUMBER}(?: \({NUMBER}\))?"
 
-# From the lowest, for "a bachelor's or master's degree" asks for the bachelor's.
+# From the lowest, for "a bachelor's or master's degree" asks for the bachelor's; with what its names begin with.
 _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
-    (cast(Degree, degree), re.compile(pattern, re.IGNORECASE))
-    for degree, pattern in (
-        ("none", r"\bno (?:college |university |formal )?(?:degree|education) (?:is )?(?:required|needed|necessary)"),
+    (cast(Degree, degree), re.compile(beginning_with(letters, pattern), re.IGNORECASE))
+    for degree, letters, pattern in (
+        (
+            "none",
+            "n",
+            r"\bno (?:college |university |formal )?(?:degree|education) (?:is )?(?:required|needed|necessary)",
+        ),
         (
             "high_school",
+            "hgt1",
             r"(?<!in )(?<!in a )(?<!at a )(?<!at the )(?<!in the )(?<!above )(?<!above the )(?<!beyond )"
             r"(?<!beyond the )(?<!less than )(?<!lieu of )(?<!for which )(?<!post-)(?<!post )"
             r"\bhigh[- ]school\b"
@@ -37,6 +43,7 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
         ),
         (
             "associate",
+            "a2t",
             (
                 r"\bassociate(?:['’]?s|s['’])?(?: of \w+)?(?:['’]?s)?(?: \(?or higher\)?)? degree"
                 r"|\bassociates? of (?:applied )?(?:science|arts)\b|\bassociate['’]s\b"
@@ -47,6 +54,7 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
         ),
         (
             "bachelor",
+            "b4fgud",
             (
                 r"\bbachelor|\bbaccalaureate|\b(?:four|4)[- ]year (?:college |university )?degree|\bB\.[AS]\b"
                 r"|\bB[AS]/B[AS]\b|(?-i:\bB(?:A|S|Sc|FA)\b(?= in\b| degree))|\bundergraduate degree"
@@ -67,6 +75,7 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
         ),
         (
             "master",
+            "mg",
             (
                 r"\bmaster(?:['’]?s|s['’])(?! of ceremon)|\bmaster of\b|\bmaster degree|\bM\.S\.W|\bMSW\b|\bMBA\b"
                 r"|\bMPA\b|\bM\.?F\.?A\b|(?-i:\bM(?:A|S|Sc|Ed|LIS|PH)\b(?= in\b| degree))"
@@ -76,6 +85,7 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = tuple(
         ),
         (
             "doctorate",
+            "ldpje",
             r"(?<!post )(?<!post-)\blaw degree\b"
             r"|\bdoctor(?:ate|al)\b|\bdoctor of\b|\bPh\.? ?D\b|\bjuris doctor|\bJ\.?D\.?(?=\W)(?! Edwards)"
             r"|\bEd\.? ?D\b|\bPsy\.?D\b|\bD\.?M\.?A\b|\bD\.?V\.?M\b|\bPharm\.?D\b|\bDNP\b",
@@ -192,7 +202,9 @@ _ONE_OF = re.compile(r"(?:at least )?(?:one|any|either)\b", re.IGNORECASE)
 RANKS: tuple[Degree | None, ...] = (None, "none", "high_school", "associate", "bachelor", "master", "doctorate")
 
 
-def degrees_named(text: str) -> list[tuple[int, int, Degree]]:
+# What a text asks for is asked of it as a way, as a part of its section and beside the other ways.
+@lru_cache(maxsize=1_000)
+def degrees_named(text: str) -> tuple[tuple[int, int, Degree], ...]:
     """(start, end, degree) of each name of a degree in `text`, in their order."""
     found = [
         (match.start(), match.end(), degree)
@@ -200,7 +212,7 @@ def degrees_named(text: str) -> list[tuple[int, int, Degree]]:
         if degree != "none"
         for match in pattern.finditer(text)
     ]
-    return sorted(found)
+    return tuple(sorted(found))
 
 
 def without_label(text: str) -> str:
