@@ -11,6 +11,7 @@ from postings.ingest.layout.notes import Notes
 from postings.ingest.layout.running_heads import running_heads
 from postings.ingest.layout.sections import find_headings, sections_of
 from postings.ingest.layout.shapes import HEADING_LENGTH, LABEL_LENGTH, heading_shape, label_shape
+from postings.ingest.layout.whole_lines import with_whole_lines
 from postings.ingest.layout.wrapped import BROKEN_OFF, LONGEST_PARAGRAPH, indent, unwrap, width_of_broken
 
 __all__ = [
@@ -38,4 +39,5 @@ __all__ = [
     "small_letters",
     "unwrap",
     "width_of_broken",
+    "with_whole_lines",
 ]

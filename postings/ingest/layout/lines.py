@@ -68,6 +68,11 @@ def clean(text: str) -> str:
     return " ".join(_without_markup(text).split())
 
 
+def has_bullet(raw: str) -> bool:
+    """Whether a line begins with a bullet or an item's number."""
+    return _parts_of_line(raw)[2] is not None
+
+
 def is_unclean(text: str) -> bool:
     """Whether `text` holds markup or invisible characters that `clean` takes out."""
     return " ".join(text.split()) != clean(text)

@@ -4,6 +4,7 @@ from typing import Protocol
 
 from postings.ingest.document import Document
 from postings.ingest.errors import DocumentError
+from postings.ingest.layout import with_whole_lines
 from postings.ingest.parsers import (
     general_announcement,
     neogov_announcement,
@@ -16,6 +17,7 @@ from postings.ingest.parsers import (
     usajobs_search,
 )
 from postings.ingest.parsers.parts import read_parts, split_parts
+from postings.ingest.parsers.renumbering import renumbered
 from postings.ingest.record import Reading
 
 
@@ -46,6 +48,11 @@ PARSERS: tuple[Parser, ...] = (
 
 def parse(document: Document) -> Reading:
     """The records in `document`, which may hold a form and an announcement. Raises NotAPosting when it holds none."""
+    whole = with_whole_lines(document)
+    return renumbered(_parse_parts(whole.document), whole.printed) if whole else _parse_parts(document)
+
+
+def _parse_parts(document: Document) -> Reading:
     parts = split_parts(document)
     return _parse(document) if len(parts) == 1 else read_parts(parts, _parse)
 

@@ -11,7 +11,8 @@ from postings.ingest.layout import clean, normalize, read_lines
 from postings.ingest.parsers import neogov_announcement, oregon_announcement
 from postings.ingest.parsers.neogov_announcement.header import listed_starts, unlisted_starts
 from postings.ingest.parsers.oregon_announcement import posting_lines
-from postings.ingest.record import Evidence, Reading, Record, WarningText
+from postings.ingest.parsers.renumbering import renumbered
+from postings.ingest.record import Reading
 
 _ANNOUNCEMENT_BEGINS = normalize("Initial Posting Date")
 _FORM_TITLE = re.compile(r"\W*position description\W*(?:position revised date.*)?", re.IGNORECASE)
@@ -105,28 +106,12 @@ def _part(document: Document, start: int, end: int) -> Document:
 
 def read_parts(parts: list[tuple[int, Document]], read: Callable[[Document], Reading]) -> Reading:
     """The records of all parts under the first one's layout, their lines counted in the whole file."""
-    readings = [(above, read(part)) for above, part in parts]
+    readings = [
+        renumbered(read(part), [(above + number, above + number) for number in range(1, len(part.lines) + 1)])
+        for above, part in parts
+    ]
     return Reading(
-        readings[0][1].layout,
-        tuple(_moved(record, above) for above, reading in readings for record in reading.records),
-        tuple(_moved_warning(warning, above) for above, reading in readings for warning in reading.warnings),
+        readings[0].layout,
+        tuple(record for reading in readings for record in reading.records),
+        tuple(warning for reading in readings for warning in reading.warnings),
     )
-
-
-def _moved(record: Record, by: int) -> Record:
-    return replace(
-        record,
-        evidence={key: _moved_evidence(evidence, by) for key, evidence in record.evidence.items()},
-        sections=tuple(
-            replace(section, first_line=section.first_line + by, last_line=section.last_line + by)
-            for section in record.sections
-        ),
-    )
-
-
-def _moved_evidence(evidence: Evidence, by: int) -> Evidence:
-    return replace(evidence, first_line=evidence.first_line + by, last_line=evidence.last_line + by)
-
-
-def _moved_warning(warning: WarningText, by: int) -> WarningText:
-    return warning if warning.line is None else replace(warning, line=warning.line + by)
