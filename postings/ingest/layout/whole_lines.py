@@ -12,6 +12,7 @@ from postings.ingest.document import Document
 from postings.ingest.layout.lines import has_bullet
 from postings.ingest.layout.shapes import heading_shape, label_shape
 from postings.ingest.layout.wrapped import indent
+from postings.ingest.line_breaks import goes_on_in_brackets
 
 # Mail, typewriters and forms break lines at such widths; narrower ones are columns.
 _NARROWEST, _WIDEST = 45, 132
@@ -28,8 +29,8 @@ _ROW = re.compile(r"^\s{16}|\S(?: {3,}|\t+)\S|\||\.{4}|(?: \.){4}|_{3}")
 _JOINT = re.compile(r"(?:and/?)?or\b\W*|and\b\W*", re.IGNORECASE)
 # No sentence ends so, and no item of a list.
 _OPEN_END = re.compile(r"(?:,|[$\d] ?[-–]|\b(?:an?|the|of|and|or|to|for|in|with|at|by|from|is|are))$")
-# "(1) position" below "to fill one", "(A) above" below "as described in", "-$57,200" below "$38,500"
-_IN_SENTENCE = re.compile(r"\(\w{1,3}\) (?=[a-z])|[-–] ?\$?\d")
+# "-$57,200" below "$38,500"
+_RANGE_ON = re.compile(r"[-–] ?\$?\d")
 
 
 @dataclass(frozen=True)
@@ -150,6 +151,8 @@ def _ends(line: str) -> bool:
 
 def _apart(above: str, below: str) -> bool:
     """Whether the line below is an item, or either is a row of a table or a joint between two items."""
-    if has_bullet(below) and (_ends(above) or above[-1] in ":;," or not _IN_SENTENCE.match(below.lstrip())):
+    begins = below.lstrip()
+    is_range = above[-1].isdigit() and _RANGE_ON.match(begins)
+    if has_bullet(below) and not is_range and not goes_on_in_brackets(above, begins):
         return True
     return any(_ROW.search(line) or _JOINT.fullmatch(line.strip()) for line in (above, below))

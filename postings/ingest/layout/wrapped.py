@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from postings.ingest.layout.lines import Line
 from postings.ingest.layout.shapes import heading_shape
+from postings.ingest.line_breaks import goes_on_in_brackets
 
 # A line that ends so goes on below, whatever letter that begins with: "land exchanges with the Bureau of".
 BROKEN_OFF = re.compile(r"\b(?:an?|the|of|and|or|to|for|in|with|at|by|from)$")
@@ -88,8 +89,6 @@ _BEGINNINGS = frozenset(("A", "An", "The", "Must", "Applicants", "Candidates"))
 _OPEN_IN_ITEMS = _OPEN_ENDS | {"their", "its", "our", "your", "his", "her", "this", "these", "that", "into", "between"}
 # No item begins with these in small letters.
 _GO_ON = ("degree ", "years ", "experience ")
-# "and six" above "(6) months of work"
-_GOES_ON_COUNTING = re.compile(r"\(\d{1,2}\) (?:years?|months?)\b")
 # Joining lines beyond this length would take time that grows with its square.
 LONGEST_PARAGRAPH = 8_000
 # A line that ends so is joined to the next by its last word: two items, not one broken sentence.
@@ -106,7 +105,7 @@ def _goes_on(before: Line, line: Line) -> bool:
         return False
     if (
         line.text.startswith(_GO_ON)
-        or _GOES_ON_COUNTING.match(line.text)
+        or goes_on_in_brackets(before.text, line.text)
         or (line.text[0] == "$" and before.text.endswith(" to") and "$" in before.text)
     ):
         return True

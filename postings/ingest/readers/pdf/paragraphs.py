@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from postings.ingest.line_breaks import goes_on_in_brackets
 from postings.ingest.readers.pdf.glyphs import is_mark, with_plain_bullet
 from postings.ingest.readers.pdf.hyphens import Hyphens
 from postings.ingest.readers.pdf.model import Run
@@ -124,12 +125,17 @@ def _same_letters(above: Run, run: Run) -> bool:
 def _begins_anew(before: Joined, run: Run) -> bool:
     """Whether a line begins an item, a label or a joint between two alternatives."""
     # A dash behind a figure goes on with a range, "$4,000" and "- $5,000"; "2)" closes a bracket that is open.
-    goes_on = (run.text[0] in "-–—" and before.text[-1].isdigit()) or (
-        _CLOSING.match(run.text) and before.text.count("(") > before.text.count(")")
+    goes_on = (
+        (run.text[0] in "-–—" and before.text[-1].isdigit())
+        or (_CLOSING.match(run.text) and before.text.count("(") > before.text.count(")"))
+        or goes_on_in_brackets(before.text, run.text)
     )
     if (starts_with_mark(run) and not goes_on) or _is_heading_in_capitals(before, run):
         return True
-    return bool(_LABEL.match(run.text) or _JOINT.fullmatch(run.text) or _JOINT.fullmatch(before.text))
+    # "Hours: 40" below a paragraph that ends with "Weekly" is no label.
+    is_running = before.lines > 1 and not _SENTENCE_END.search(before.text)
+    has_label = not is_running and _LABEL.match(run.text)
+    return bool(has_label or _JOINT.fullmatch(run.text) or _JOINT.fullmatch(before.text))
 
 
 def _is_heading_in_capitals(before: Joined, run: Run) -> bool:

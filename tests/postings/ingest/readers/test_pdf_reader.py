@@ -1,5 +1,6 @@
 """What the PDF reader makes of a page: reading order, joined lines, tables, fields, and what it leaves out."""
 
+import textwrap
 from datetime import date
 from random import Random
 from typing import Any
@@ -48,6 +49,23 @@ def test_a_level_that_closes_a_bracket_on_the_next_line_is_no_items_number() -> 
     assert lines_of(lambda canvas: column(canvas, 72, 700, *title)) == [" ".join(title)]
     items = ("The clerk answers letters and keeps the files of all courts in the county (and more).", "2) Helps.")
     assert lines_of(lambda canvas: column(canvas, 72, 700, *items)) == list(items)
+
+
+@pytest.mark.parametrize("begins", ["(18) months", "(b) of", "Hours: 40"])
+def test_a_number_or_a_label_in_the_midst_of_a_sentence_begins_nothing(begins: str) -> None:
+    text = (
+        "The county hires for its water works a clerk who keeps all records in good order, has at least eighteen (18) "
+        "months of experience in a pump room, or has done the work of a foreman as told in (b) of this notice, and may "
+        "also be asked to work on days of rest. Weekly Hours: 40 hours, of which two are for the papers of the board."
+    )
+    broken = (textwrap.wrap(text, width) for width in range(50, 110))
+    lines = next(lines for lines in broken if any(line.startswith(begins) for line in lines))
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Courier", 9)
+        column(canvas, 72, 700, *lines)
+
+    assert lines_of(draw) == [text]
 
 
 @pytest.mark.parametrize("higher", [0, 13])
