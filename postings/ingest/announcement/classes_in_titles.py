@@ -99,6 +99,9 @@ def _class_beside(title: str) -> tuple[str | None, ClassificationText | None]:
     parts = [part.strip() for part in _DASH.split(title) if part.strip()]
     if several := _series_of_levels(parts):
         return None, ClassificationText(series=several)
+    if len(parts) > 1 and _LEVEL_ALONE.fullmatch(parts[-1]):
+        # "Harbor Nurse I / II"
+        return None, None
     for part in parts:
         found = split_classification(_BILINGUAL.sub("", part))
         if found.level is not None and _is_class(found.series):
@@ -129,6 +132,7 @@ def _series_of_levels(parts: Sequence[str]) -> str | None:
     return None if series & WORDS_FOR_LEVEL else series.pop()
 
 
+_LEVEL_ALONE = re.compile(r"\d|[IVX]{1,4}")
 _LEVEL_FIRST = re.compile(r"(?:or |and )?(?:\d{1,2}|[IVX]{1,4})\b")
 # "Chemist (may be filled as a Laboratory Technician 2)" names a class below the job's.
 _IN_ITS_STEAD = " as a "

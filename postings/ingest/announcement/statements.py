@@ -9,7 +9,7 @@ from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.unlabelled_places import read_towns_told
 from postings.ingest.fields.classifications import split_level
 from postings.ingest.fields.job_titles import names_a_job
-from postings.ingest.fields.pay.pay_words import find_label_of_listed_pay
+from postings.ingest.fields.pay.pay_words import begins_with_pay, find_label_of_listed_pay
 from postings.ingest.fields.pay.salaries import IN_THOUSANDS, find_salaries, read_salaries
 from postings.ingest.fields.people.emails_and_phones import find_emails
 from postings.ingest.fields.places.addresses import find_addresses
@@ -158,7 +158,7 @@ def _said_of_this_job(line: Line, kind: SectionKind) -> str:
     """The sentences that say of this job what it is, among those about other things or below a list of them."""
     text = line.text.lstrip("* ")
     if kind in _LISTS_OF_OTHER_THINGS and line.bullet is None and len(text) <= _LONGEST:
-        if _tells_terms(text):
+        if begins_with_pay(text) or _tells_terms(text):
             return text
         sentences = _SENTENCE_END.split(text)
         if len(sentences) > 1 and (terms := list(filter(_tells_terms, sentences))):

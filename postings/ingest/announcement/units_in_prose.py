@@ -124,6 +124,7 @@ _UNIT_WORDS = (
     *(" division of ", " section of ", " program of ", " branch of ", " bureau of ", " office of "),
     "Agency",
     "Office",
+    "Library",
 )
 # "Elm County's Department of Roads is hiring", "Elm County's Roads Department has an opening"
 _DEPARTMENT = (
@@ -134,7 +135,10 @@ _PART_OF_DEPARTMENT = (
     rf"(?:{_WORD}(?:,? (?:and |& )?{_WORD}){{0,4}} Department|Department of {_WORD}(?:,? (?:and |& )?{_WORD}){{0,3}})"
     rf"(?:[’']s {_WORD}(?: {_WORD}){{0,3}}|, {_WORD}(?: {_WORD}){{0,3}} {_SMALL})"
 )
-_AGENCY = rf"{_WORD} (?:(?:and |& )?{_WORD} ){{1,4}}Agency|(?:{_WORD} ){{0,2}}{_WORD}(?<=['’]s) Office"
+_AGENCY = (
+    rf"{_WORD} (?:(?:and |& )?{_WORD} ){{1,4}}Agency|(?:{_WORD} ){{0,2}}{_WORD}(?<=['’]s) Office"
+    rf"|(?:{_WORD} ){{0,2}}Public Library"
+)
 
 
 # "Children, Youth and Families of Elm County is looking for ...": whatever stands there, but for those who govern it.
@@ -245,7 +249,8 @@ def _of_any_employer(of_department: bool, is_local: bool) -> tuple[re.Pattern[st
         ),
         # "Elm Bay's Roads Department has openings"
         re.compile(
-            rf"(?:^|[.!?] )(?:(?:The|Our|[A-Z]\w{{1,9}}[’']s?|(?:{_WORD} )?[A-Z][\w-]+[’']s) )?"
+            rf"(?:^|[.!?] )(?:(?:The (?:City|Town|County|Village|District|Port)[’']s|The|Our|[A-Z]\w{{1,9}}[’']s?"
+            rf"|(?:{_WORD} )?[A-Z][\w-]+[’']s) )?"
             rf"(?P<unit>{joined}){_SHORT}"
             rf"(?: (?:at|of|within) (?:the )?[A-Z]{{2,6}})?{_BESIDE}(?: team)?,? {_HIRES}"
         ),

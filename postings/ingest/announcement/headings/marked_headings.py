@@ -17,6 +17,12 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
         "preferred",
     ),
     (r"^what(?:'s| is) the (?:job|work|role)(?: like)?$", "summary"),
+    (r"^what (?:will|would|do) i (?:be )?do(?:ing)?\b.{0,20}$", "duties"),
+    (r"^what (?:will|would|do) i get\b.{0,20}$", "benefits"),
+    (
+        r"^(?:(?:for |at )?(?:all|both) (?:levels|classes|classifications|positions|jobs)|for (?:all|both))$",
+        "requirements",
+    ),
     (
         r"^(?:for )?(?:level|grade|tier) (?:\d|i{1,3}|iv|[a-d])[:,]? (?:minimum |required |basic )?"
         r"(?:qualifications|requirements)$",

@@ -82,7 +82,12 @@ def _unit(draft: Draft, entry: Labelled, state: str | None) -> bool:
 
 
 def _add_units(draft: Draft, entry: Labelled, unit: str, employer: str) -> None:
-    if "/" in entry.label and len(parts := _BESIDE.split(unit)) == _LARGE_AND_SMALL:
+    by_comma = unit.split(", ")
+    if len(by_comma) > 1 and all(map(_IS_UNIT.fullmatch, by_comma)):
+        # "Human Services Agency, Public Health Branch"
+        for part in by_comma:
+            draft.add_unit(part, entry.value_line)
+    elif "/" in entry.label and len(parts := _BESIDE.split(unit)) == _LARGE_AND_SMALL:
         # "Department/Division: Public Works/Engineering"
         for part in parts:
             draft.add_unit(part, entry.value_line)
@@ -92,6 +97,8 @@ def _add_units(draft: Draft, entry: Labelled, unit: str, employer: str) -> None:
         draft.add_unit(unit, entry.value_line)
 
 
+_KIND_OF_UNIT = r"(?:Department|Agency|Division|Branch|Bureau|Section|Unit|Office|Program|Center|Team)"
+_IS_UNIT = re.compile(rf"[A-Z][\w&/'’ -]* {_KIND_OF_UNIT}|{_KIND_OF_UNIT} of [A-Z][\w&/'’ -]*")
 _BESIDE, _LARGE_AND_SMALL = re.compile(r"\s*/\s*| [-–—] "), 2
 # What stands in the field of a form for which its list had no better word; a region may be a whole province.
 _PROVINCES = (

@@ -14,7 +14,8 @@ from postings.ingest.layout import Line
 _SENTENCE_END = re.compile(r"(?<=[.!?])(?<![A-Z]\.[A-Z]\.)\s+(?=[A-Z(])")
 _CHECK_AHEAD = re.compile(
     r"\b(?:will|must|require[sd]?|subject|contingent|depends?|pass(?:ing)?|conduct(?:ed|s)?|finalists?|undergo"
-    r"|mandatory)\b"
+    r"|mandatory|depends? (?:up)?on|checked|before (?:hiring|we hire|you start))\b"
+    r"|\b(?:process|selection|recruitment|testing|examination) (?:\w+ )?(?:includes?|consists? of)\b"
     r"|^pre-?employment\b|\b(?:is|are) (?:an? )?conditions? of (?:employment|hire|hiring|an offer)\b"
     r"|\b(?:is|are) part of (?:the|our) (?:hiring|selection|recruitment)\b"
     r"|\bcomplete (?:an?|the|all|our|this)\b|['’]ll get\b|\bfollows\b|\b(?:is|are) (?:made|done|run) (?:on|of)\b"
@@ -29,7 +30,8 @@ _CHOSEN = re.compile(
     r"|person (?:hired"
     r"|chosen|selected)|(?:who|if|are) hired|required (?:before|prior to) (?:hire|hiring|employment|appointment)"
     r"|new (?:hires|employees)|(?:every(?:one|body)|all|those) (?:whom? )?we hire"
-    r"|offers? of (?:employment|appointment)|employment (?:with [\w ]{3,60} )?is contingent)\b",
+    r"|offers? of (?:employment|appointment)|offers? (?:is|are|depends?|will be)"
+    r"|employment (?:with [\w ]{3,60} )?is contingent)\b",
     re.IGNORECASE,
 )
 _LICENSE_NEED = re.compile(r"\b(?:must|require[sd]?|possess|valid|current)\b", re.IGNORECASE)

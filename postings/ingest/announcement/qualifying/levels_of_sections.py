@@ -86,6 +86,8 @@ def with_levels_above(parts: Sequence[tuple[SectionText, list[Line]]]) -> list[t
     current: Line | None = None
     for (section, lines), level in zip(parts, named, strict=True):
         kept = lines[:-1] if level else lines
+        if _OF_ALL.fullmatch(section.heading):
+            current = None
         if current is not None and kept and section.kind in _ALL_THAT_QUALIFIES:
             kept = [current, *kept]
         found.append((section, kept))

@@ -20,6 +20,7 @@ from postings.ingest.announcement.work.shares import (
     starts_of_shares,
     with_lone_shares,
 )
+from postings.ingest.fields.pay.pay_words import begins_with_pay
 from postings.ingest.fields.qualifying.counted_items import counted_apart
 from postings.ingest.layout import Line, kind_of_bullet
 from postings.ingest.record import DutyText, SectionText
@@ -169,7 +170,7 @@ def read_duties(draft: Draft, lines: Sequence[Line]) -> None:
             _READ_ELSEWHERE.match(line.text)
             or _SAYS_LIST_IS_OPEN.match(line.text)
             or _tells_to_apply(line)
-            or (line.bullet is None and _LABELLED.match(line.text))
+            or (line.bullet is None and (_LABELLED.match(line.text) or begins_with_pay(line.text)))
             or _OF_SUPERVISION.match(line.text)
             or _NO_WORK.match(line.text)
             or _NOTHING.fullmatch(line.text)

@@ -44,7 +44,7 @@ def currency_around(text: str, start: int, end: int) -> str:
 # Words that make an amount the lowest or the highest that a job pays.
 
 ONLY_MAXIMUM = re.compile(
-    r"(?:up to|goes (?:up )?to|not to exceed|no more than|maximum(?: of)?:?|\bmax[.:]*|range to"
+    r"(?:up to|as (?:high|much) as|goes (?:up )?to|not to exceed|no more than|maximum(?: of)?:?|\bmax[.:]*|range to"
     r"|max(?:imum|\.)? (?:salary|pay|wage|rate)(?: is| of)?:?)\s*$",
     re.IGNORECASE,
 )
@@ -144,9 +144,43 @@ def _job_beside(text: str, start: int, end: int, before: str) -> str | None:
 
 # "The hiring range is $63,000 to $78,000" beside the range of the class
 _HIRING_RANGE = re.compile(
-    r"\b(?:the|our) (?P<label>(?:(?:anticipated|expected|target(?:ed)?|typical|likely) )?(?:hiring|starting) range)"
+    r"\b(?:the|our) (?P<label>(?:(?:anticipated|expected|target(?:ed)?|typical|likely) )?(?:hiring|starting)"
+    r" (?:(?:salary|pay|wage) )?range)"
     r"(?: for (?:this|the) \w+)? (?:is|will be|runs)(?: from| between)? $",
     re.IGNORECASE,
+)
+# "Entry-level officers start at $5,210 a month; laterals may earn up to $6,980"
+PAID_GROUP = re.compile(
+    r"(?:^|[.;:,]\s*|\b(?:and|while|but)\s+)(?P<group>(?:(?:entry|lateral|new|experienced|certified|uncertified|trainee"
+    r"|journey|returning|senior|first-year)s?\b[\w /-]{0,40}?|(?-i:[A-Z])[\w-]*(?: [\w-]+){0,3}s))\s+"
+    r"(?:(?:may|can|will)\s+)?(?:be )?(?:(?:start|begin|hire in|earn|make|receive)|(?:are )?(?:hired|paid|started))\s+"
+    r"(?:at\s+|from\s+)?(?:(?:as (?:high|much) as|up to|at least)\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def group_paid(before: str) -> str | None:
+    """The people whose pay the words before an amount tell: "Lateral officers start at"."""
+    found = PAID_GROUP.search(before)
+    group = found["group"] if found else ""
+    words = group.casefold().split()
+    is_group = bool(words) and (words[0].rstrip("s") in _GROUPS or names_a_job(group))
+    return group if is_group else None
+
+
+_GROUPS = frozenset(
+    (
+        "entry",
+        "entry-level",
+        "lateral",
+        "new",
+        "experienced",
+        "certified",
+        "uncertified",
+        "trainee",
+        "journey",
+        "returning",
+    )
 )
 # "Park Ranger I Hourly Rate"
 _CALLED_PAY = re.compile(
@@ -162,6 +196,8 @@ def own_label(text: str, start: int, end: int, before: str, label: str | None) -
         return behind["bracketed"] or behind["bare"] or behind["named"]
     if job := _job_beside(text, start, end, before):
         return job
+    if group := group_paid(before):
+        return group
     if hiring := _HIRING_RANGE.search(before):
         return hiring["label"]
     clause = "" if _OF_PAY_BEFORE.fullmatch(before) else re.split(r"[;|.]|,\s", before)[-1]
@@ -196,3 +232,16 @@ _IN_WORDS = re.compile(
 def tells_pay_in_words(value: str) -> bool:
     """Whether a salary label's value names no amount but on what it depends: "Depends on qualifications", "DOE"."""
     return len(value) <= 160 and _IN_WORDS.fullmatch(value) is not None
+
+
+_TELLS_PAY = re.compile(
+    r"(?:the |our )?(?:[\w/-]+ ){0,3}?(?:salary|pay|wage|hiring|compensation|starting) ?(?:range|rate|scale)?"
+    r"(?: for (?:this|the) (?:position|job|role|class(?:ification)?|vacancy))?"
+    r" (?:is|are|will be|ranges?|starts?|begins?)\b[^.;]{0,30}\$ ?\d",
+    re.IGNORECASE,
+)
+
+
+def begins_with_pay(text: str) -> bool:
+    """Whether a paragraph begins by telling what the job pays: "The hiring range for this position is $60,000 to"."""
+    return _TELLS_PAY.match(text) is not None

@@ -32,6 +32,7 @@ from postings.ingest.fields.pay.pay_words import (
     PERIOD_WORD,
     STARTS,
     currency_around,
+    group_paid,
     own_label,
     period_named,
 )
@@ -146,8 +147,9 @@ def _may_tell_pay(text: str) -> bool:
 
 def _is_the_pay(sentence: str, amount: Amount) -> bool:
     """Whether a sentence says of one amount that it is what the job pays: "Starting pay is $25.10 per hour"."""
-    unit = _PERIOD_AFTER.match(sentence, amount.end, amount.end + 60)
-    if unit is None or not _IS_PAID.search(sentence[max(0, amount.start - 80) : amount.start]):
+    before = sentence[max(0, amount.start - 80) : amount.start]
+    unit = _PERIOD_AFTER.match(sentence, amount.end, amount.end + 60) or _PERIOD_NAMED.search(before)
+    if unit is None or not (_IS_PAID.search(before) or group_paid(before)):
         return False
     return period_named(unit["period"]) != "hour" or Decimal(amount.text) >= _LOWEST_HOURLY
 
@@ -170,7 +172,8 @@ def _plain_pay(text: str, group: tuple[Amount, ...]) -> bool:
 
 def _is_paid_later(sentence: str, amount: Amount) -> bool:
     """Whether an amount behind what the job pays is its pay after some months: "and $20.15 after six months"."""
-    return _LATER.match(sentence, amount.end, amount.end + 120) is not None
+    before = sentence[max(0, amount.start - 80) : amount.start]
+    return _LATER.match(sentence, amount.end, amount.end + 120) is not None or group_paid(before) is not None
 
 
 def _salaries(text: str, groups: Iterable[tuple[Amount, ...]], label: str | None, whole: str) -> list[PrintedPay]:

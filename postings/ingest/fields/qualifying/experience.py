@@ -93,7 +93,7 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 _SAYS_MORE = re.compile(
-    r"(?:such as|(?i:of which)|and|or|AND|OR|no|is|are|will|shall|should|can|has|have|may|must"
+    r"(?:such as|(?i:of which)|elsewhere|anywhere|and|or|AND|OR|no|is|are|will|shall|should|can|has|have|may|must"
     r"|that|after|required|prefer\w+|ideally|needed|if|when|where|unless|beyond|prior to"
     r"|at the time)\b"
 )

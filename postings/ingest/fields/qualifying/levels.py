@@ -28,6 +28,8 @@ _SHORT_LEVEL = re.compile(r"[A-Z]{2,5}[- ]?(?:[1-9]|I{1,3}|IV):")
 _SHORT_LEVEL_ALONE = re.compile(r"(?!GED|CDL|OR|AND|CPR)[A-Z]{2,5} (?:[1-9]|I{1,3}|IV):?")
 # "Planner 2 - $5,278 - $7,095 per month", "Planner 2: $31.10/hour".
 _PAY_BEHIND = re.compile(r"(?:[ :]+(?:[-–—] )?|[-–—] ?)\(?\$ ?\d[^A-Z]{0,60}$")
+# "Lateral applicants must also have:"
+_MUST_HAVE_BEHIND = re.compile(r" (?:must|should|need to|will need to)(?: also)?(?: have| be| possess| meet| hold)?:$")
 # "Harbor Clerk (Level II)"
 _LEVEL_IN_BRACKETS = re.compile(r"\((Level (?:\d|[IV]{1,3}))\)$")
 _LEVEL_BEFORE_DASH = re.compile(
@@ -40,7 +42,7 @@ _LEVEL_BEFORE_STOP = re.compile(
 )
 _LONGEST = 100
 _FOR_ALL = re.compile(
-    r"(?:for |at )?(?:all|both|either|every)(?: (?:of the )?levels?\b|: )|all (?:candidates|applicants)(?:\W*$|: )"
+    r"(?:for |at )?(?:all|both|either|every)(?: (?:of the )?levels?\b|: |:?$)|all (?:candidates|applicants)(?:\W*$|: )"
     r"|(?:all |the )?(?:candidates|applicants) (?:must|should|need|will)\b[^.]{0,60}:$|we are (?:most|especially)\b",
     re.IGNORECASE,
 )
@@ -60,6 +62,7 @@ def level_named(text: str) -> str | None:
     """The level that a line names and nothing else: "Inspector II:", "Journey Level", "For Level 2"."""
     name = text if len(text) <= _LONGEST else ""
     name = _PAY_BEHIND.sub("", name) if "$" in name else name
+    name = _MUST_HAVE_BEHIND.sub("", name) if name.endswith(":") else name
     name = _LEVEL_IN_BRACKETS.sub(r"\1", name) if "(Level" in name else name
     if not name or name[-1] in ".;," or _COUNTED_CHOICE.match(name):
         return None
@@ -161,8 +164,8 @@ def by_level(lines: Sequence[Line]) -> list[tuple[str | None, list[Line]]]:
         below = lines[index + 1] if index + 1 < len(lines) else None
         if level and below is not None and (line.bullet is None or line.bullet != below.bullet):
             groups.append((level, []))
-        elif len(groups) > 1 and _FOR_ALL.match(line.text):
-            groups.append((None, [line]))
+        elif len(groups) > 1 and (for_all := _FOR_ALL.match(line.text)):
+            groups.append((None, [line] if line.text[for_all.end() :].strip(" :") else []))
         elif beside[index]:
             groups.append((beside[index], [line]))
         else:

@@ -12,8 +12,14 @@ _NAMES_NEED = re.compile(
     rf"|clearance)(?![\w-])(?: {_NO_SENTENCE}){{0,12}}\.?",
     re.IGNORECASE,
 )
+# "Lift 40 pounds", "18 years of age"
+_DEMANDS = re.compile(
+    r"(?:speak|read|write|lift|live|reside|travel|own|wear|complete|meet|hold|have|be)\b"
+    r"|(?:at least )?\d{2} years (?:of age|old)|(?:an? )?(?:U\. ?S\.|US|United States) citizen",
+    re.IGNORECASE,
+)
 
 
 def names_need(text: str) -> bool:
-    """Whether a text without a verb names what people are asked for before they are hired."""
-    return _NAMES_NEED.fullmatch(text) is not None
+    """Whether a text without a verb names what people are asked for before they are hired, or begins as a demand."""
+    return bool(_DEMANDS.match(text) or _NAMES_NEED.fullmatch(text))

@@ -48,12 +48,9 @@ TERMS = re.compile(
     r"|temporary|exempt|non|flsa"
     r"|eligible|overtime|open|hybrid|remote|half|regular|fixed|grant|hourly|salaried|benefi\w+|year|tenure"
     r"|nine|ten|twelve|one|two|three|\d{1,2})|hybrid: (?=\w)"
-    r"|(?:this|the) (?:recruitment|posting|announcement|position) (?:will )?(?:close|remain)s?\b",
-    re.IGNORECASE,
-)
-_DEMANDS = re.compile(
-    r"(?:speak|read|write|lift|live|reside|travel|own|wear|complete|meet|hold|have|be)\b"
-    r"|(?:at least )?\d{2} years (?:of age|old)|(?:an? )?(?:U\. ?S\.|US|United States) citizen",
+    r"|(?:this|the) (?:recruitment|posting|announcement|position) (?:will )?(?:close|remain)s?\b"
+    r"|(?:this|the) (?:position|job|role|class) is (?:in|part of|covered by|a member of) (?:the|an?) [^.;]{0,60}"
+    r"\b(?:bargaining unit|union|collective bargaining)\b",
     re.IGNORECASE,
 )
 # What is to be paid or sent in, and what becomes of those who passed.
@@ -200,7 +197,7 @@ def _read_needs(lines: Sequence[Line], ways: WaysToQualify) -> None:
 
 def _read_requirement(item: Item, ways: WaysToQualify) -> None:
     named = short_sentences(item.text) if item.bullet is None else []
-    if len(named) >= _MANY_SENTENCES and any(map(_says_need, named)):
+    if named and (all(map(says_need, named)) or (len(named) >= _MANY_SENTENCES and any(map(says_need, named)))):
         for text in named:
             _read_need(replace(item, text=text, bullet="-"), ways)
         return
@@ -215,12 +212,12 @@ def _without_talk(item: Item) -> str:
     """A paragraph of several sentences, of which some state no need, as those alone that do."""
     sentences = independent_sentences(item.text) if item.bullet is None and len(item.text) <= LONGEST_PARAGRAPH else []
     if len(sentences) < _MANY_SENTENCES:
-        return item.text
+        return " ".join(sentence for sentence in sentences if not TERMS.match(sentence)) or item.text
     of_applying = bool(NOTE.match(item.text) or tells_to_apply(sentences[0]))
     needs = [
         sentence
         for sentence in sentences
-        if _says_need(sentence)
+        if says_need(sentence)
         and not (asks_for_nothing(sentence) or _TO_SEND_IN.search(sentence))
         and not (of_applying and tells_to_apply(sentence))
     ]
@@ -241,7 +238,7 @@ def _read_need(item: Item, ways: WaysToQualify) -> None:
     if is_substitution(unmarked):
         ways.substitute(replace(item, text=unmarked))
         return
-    needed = _says_need(item.text)
+    needed = says_need(item.text)
     if kind == "other" and _OF_FILING.search(item.text[:2_000]):
         needed = False
     if _NOTHING.fullmatch(item.text) or (kind == "other" and _TO_SEND_IN.search(item.text[:2_000])):
@@ -255,8 +252,9 @@ def _read_need(item: Item, ways: WaysToQualify) -> None:
         ways.require(replace(item, text=unmarked))
 
 
-def _says_need(text: str) -> bool:
-    return states_need(text) or bool(_DEMANDS.match(text) or names_need(text))
+def says_need(text: str) -> bool:
+    """Whether a text asks for something, with a word for that or as a bare demand: "19 years of age"."""
+    return states_need(text) or names_need(text)
 
 
 # "Benefits: Furnished apartment and meal plan."

@@ -40,7 +40,7 @@ _KINDS: tuple[tuple[RequirementKind, tuple[str, ...], re.Pattern[str]], ...] = (
         ),
         re.compile(
             r"\bbackground(?:/\w+| and \w+)? (?:check|investigation|screening|review|clearance|registry|examination)"
-            r"|\bcriminal (?:history|record|background|offender)|\bfingerprint"
+            r"|\bcriminal (?:history|record|background|offender|and driving (?:record|histor))|\bfingerprint"
             r"|\bcriminal,? (?:(?:and|or|tax|credit|driving|employment|education|history),? ){1,5}checks?\b"
             r"|\b(?:police|child abuse|criminal|FBI)(?: [\w-]+){0,2} clearances?\b|\bCORI\b|\brecords check"
             r"|\bNational Agency Check"

@@ -8,7 +8,7 @@ from postings.ingest.fields.qualifying.how_to_apply import tells_to_apply
 from postings.ingest.fields.qualifying.inline_ways import begins_way
 from postings.ingest.fields.qualifying.leading_sentences import NOTE
 from postings.ingest.fields.qualifying.needed_before_talk import needed_before_talk
-from postings.ingest.fields.qualifying.needs import NOTE_WORD, is_needed, states_need
+from postings.ingest.fields.qualifying.needs import NOTE_WORD, TERMS, is_needed, says_need
 from postings.ingest.fields.qualifying.needs_by_commas import needs_by_commas
 from postings.ingest.fields.qualifying.nothing_asked import (
     asks_for_nothing,
@@ -71,7 +71,7 @@ def _sort_single(item: Item, ways: WaysToQualify, everything: bool) -> None:
     )
     if is_way or is_level_open_to_all(required):
         ways.alone.append(item)
-    elif everything or item.bullet is not None or _begins_need(required) or states_need(required):
+    elif everything or item.bullet is not None or _begins_need(required) or says_need(required):
         ways.require(item)
 
 
@@ -108,7 +108,9 @@ def _without_talk(item: Item) -> Item:
     sentences = independent_sentences(item.text) if len(item.text) <= LONGEST_PARAGRAPH else []
     if len(sentences) > 1 and asks_for_nothing(sentences[0]):
         return replace(item, text=" ".join(sentences[1:]))
-    needs = [text for text in sentences if not (_OF_PAY.match(text) or says_who_is_considered(text))]
+    needs = [
+        text for text in sentences if not (_OF_PAY.match(text) or says_who_is_considered(text) or TERMS.match(text))
+    ]
     return replace(item, text=" ".join(needs)) if len(sentences) > 1 and 0 < len(needs) < len(sentences) else item
 
 

@@ -50,6 +50,8 @@ _IN_TEXT = (
         rf"(?:^|[.;] ){_NUMBER} {_KINDS}(?:openings?|vacanc(?:y|ies))(?=[:.,;]| (?:exists?|on|in|at|for|with)\b|$)"
     ),
     re.compile(rf"(?:^|[.;] ){_NUMBER} {_KINDS}positions(?=[:.,;]|$)"),
+    # "The current vacancies (3) are in ..."
+    re.compile(r"\b(?:vacancies|openings|positions) \((?P<number>[1-9]\d?)(?P<figure>)\)"),
     # "Current vacancies: 6."
     re.compile(rf"(?:^|[.;] )(?:(?:current|number of) )?(?:vacancies|openings): {_NUMBER}(?=[.;,]|$)"),
     # "Four seasonal jobs on the bridge crew"
@@ -112,7 +114,7 @@ _HINTS = (
     " sought",
     " wanted",
 )
-_COUNT = re.compile(rf" (?:{'|'.join(_WORDS)}|[1-9])")
+_COUNT = re.compile(rf"[ (](?:{'|'.join(_WORDS)}|[1-9])")
 _LONGEST = 2_000
 
 

@@ -9,6 +9,7 @@ from postings.ingest.announcement.pages_of_members import government_that_hires,
 from postings.ingest.fields.employers.employer_names import read_employer
 from postings.ingest.fields.places.locations import state_code
 from postings.ingest.fields.places.place_names import STATES
+from postings.ingest.layout import Line
 from postings.ingest.layout.recurring import kept_for_lines
 
 _EMPLOYER = re.compile(
@@ -63,6 +64,24 @@ def invites(text: str) -> bool:
     return bool(_INVITES.search(text[:200]))
 
 
+HIRES_FOR_OTHERS = re.compile(r"\b(?:human resources?|personnel|civil service)\b", re.IGNORECASE)
+UNIT_ALONE = re.compile(
+    r"(?:department|division|office|bureau) of [\w &,'’-]{3,60}|[\w &,'’-]{3,60} (?:department|division|office|bureau)",
+    re.IGNORECASE,
+)
+_RIGHT_BELOW = 2
+
+
+def take_unit_below_employer(draft: Draft, line: Line) -> bool:
+    """Take the department that a line right below the employer's names, if it names one and nothing else."""
+    named = draft.notes.evidence.get("agency.name")
+    is_below = named is not None and "title" in draft.values and 0 < line.number - named.last_line <= _RIGHT_BELOW
+    if not is_below or not UNIT_ALONE.fullmatch(line.text) or HIRES_FOR_OTHERS.search(line.text):
+        return False
+    draft.add_unit(line.text, line.number)
+    return True
+
+
 def complete_agency(draft: Draft) -> None:
     """A city, county or district is its own jurisdiction, a department is not. Without an employer's line the
     department that is an authority of its own is the agency, else the employer that the text names."""
@@ -78,6 +97,10 @@ def complete_agency(draft: Draft) -> None:
         draft.agency["name"] = _without_title(draft, _without_town(draft, name))
         name_line = draft.notes.evidence["agency.name"].first_line
         employer = read_employer(draft.agency["name"])
+        if employer and employer.unit and employer.jurisdiction == employer.name and _DEPARTMENT.search(employer.unit):
+            # "City of Elm Bay Police Department"
+            draft.agency["name"] = employer.name
+            draft.put_first_unit(employer.unit, name_line)
         implied = (employer.jurisdiction or "") if employer else ""
         known = implied if implied.startswith("State of ") else draft.agency.get("jurisdiction")
         own = "" if _DEPARTMENT.search(draft.agency["name"]) else _LIBRARY.sub("", draft.agency["name"])

@@ -23,7 +23,13 @@ from postings.ingest.parsers.general_announcement.title_lines import (
     NAMES_OF_LABELS,
     without_employer_behind,
 )
-from postings.ingest.parsers.neogov_announcement.employer import employer_named, invites
+from postings.ingest.parsers.neogov_announcement.employer import (
+    HIRES_FOR_OTHERS,
+    UNIT_ALONE,
+    employer_named,
+    invites,
+    take_unit_below_employer,
+)
 
 HEADER_LONGEST = 60
 
@@ -50,17 +56,10 @@ def _is_noise(text: str) -> bool:
     return name in _NOISE or (may_be_call and CALL_ALONE.fullmatch(text) is not None)
 
 
-# "Posted on Wednesday, September 30, 2026"
-_LONGEST_WITH_DAY = 45
-_LONGEST_TITLE, LONGEST_EMPLOYER, _LONGEST_DATE, _LONGEST_QUESTION = 150, 80, 30, 300
+_LONGEST_TITLE, LONGEST_EMPLOYER, _LONGEST_DATE, _LONGEST_WITH_DAY, _LONGEST_QUESTION = 150, 80, 30, 45, 300
 
 # A state's page names the department below it.
 _OF_STATE = re.compile(r"(?:department|dept\.?|board|commission|office) of [A-Z]", re.IGNORECASE)
-_HIRES_FOR_OTHERS = re.compile(r"\b(?:human resources?|personnel|civil service)\b", re.IGNORECASE)
-_UNIT_ALONE = re.compile(
-    r"(?:department|division|office|bureau) of [\w &,'’-]{3,60}|[\w &,'’-]{3,60} (?:department|division|office|bureau)",
-    re.IGNORECASE,
-)
 NAME_ALONE = re.compile(r"[A-Z][^\d:;!?$]*[^\d:;!?$.,](?:\s+#\d{2}-\d{3,4})?")
 # What a printed page says of itself: "Jobs >> Recreation", "City of Elm Bay logo".
 _OF_PAGE = re.compile(r" (?:>{1,2}|»|›) |://|\blogo$|^(?:[A-Z][\w.]+ ){1,3}Jobs$", re.IGNORECASE)
@@ -99,6 +98,7 @@ def read_header(draft: Draft, header: list[Line], titled: bool) -> None:
             or invites(line.text)
             or is_place_line(line.text)
             or _take_date(draft, line)
+            or take_unit_below_employer(draft, line)
         )
         if not taken:
             # "Institution: Taft Public Library" is a label of another employer's form, and no job.
@@ -118,7 +118,7 @@ def read_header(draft: Draft, header: list[Line], titled: bool) -> None:
             if is_sentence or line.text[-1] == ";":
                 continue
             if wanted is not None and line.number < wanted:
-                if _UNIT_ALONE.fullmatch(line.text):
+                if UNIT_ALONE.fullmatch(line.text):
                     draft.add_unit(line.text, line.number)
                 draft.taken.add(line.number)
                 continue
@@ -208,7 +208,7 @@ def _take_employer(draft: Draft, line: Line, below: Line | None, titled: bool) -
         # The running head of a printed page says it before the page does.
         if line.text.casefold() == draft.agency["name"].casefold():
             return True
-        if _HIRES_FOR_OTHERS.search(line.text) and _UNIT_ALONE.fullmatch(line.text):
+        if HIRES_FOR_OTHERS.search(line.text) and UNIT_ALONE.fullmatch(line.text):
             return True
         is_within = _is_within_state(line.text, draft.agency["name"])
         if is_within and len(line.text) <= LONGEST_EMPLOYER:
@@ -224,14 +224,14 @@ def _take_employer(draft: Draft, line: Line, below: Line | None, titled: bool) -
         if between or (invites(below.text) and not is_place_line(line.text)):
             name = line.text
     # The office that hires for all others stands in letterheads.
-    if name is not None and not (_HIRES_FOR_OTHERS.search(name) and _UNIT_ALONE.fullmatch(name)):
+    if name is not None and not (HIRES_FOR_OTHERS.search(name) and UNIT_ALONE.fullmatch(name)):
         take_agency(draft, name, line.number)
     return name is not None
 
 
 def _is_within_state(text: str, state: str) -> bool:
     """Whether a line names a department of the state that is known so far: "Idaho State Police"."""
-    if not state.casefold().startswith("state of ") or _HIRES_FOR_OTHERS.search(text):
+    if not state.casefold().startswith("state of ") or HIRES_FOR_OTHERS.search(text):
         return False
     own = read_employer(text[:LONGEST_EMPLOYER])
     is_of_state = own is not None and own.name == text and (own.jurisdiction or "").casefold() == state.casefold()

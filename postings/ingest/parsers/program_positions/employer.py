@@ -140,6 +140,8 @@ def _named(introduction: Sequence[Passage], above: Sequence[Passage], below: Seq
     titled = _part_of_town([*titles, *passages]) or _within(titles) or _first(titles)
     titled = with_named_part(_with_trail(titled, above), above, sentences) if titled else None
     titled = agency_below_state(titled, titles) or with_units_below(titled, titles) if titled else None
+    if told and told.agency.jurisdiction is None and (town := _town_above(told, [*titles, *passages])):
+        return town
     if told and told.agency.jurisdiction is None and (above_it := _within([*sentences[:1], *titles])):
         return above_it
     if told and titled and told.agency.jurisdiction is None and titled.agency.jurisdiction_is_stated:
@@ -148,6 +150,22 @@ def _named(introduction: Sequence[Passage], above: Sequence[Passage], below: Seq
         is_part = starts and not titled.units and _IS_DEPARTMENT.match(told.agency.name)
         return replace(titled, units=(told.agency.name,)) if is_part else titled
     return told or titled or _first(passages) or _state_agency(sentences) or _around(above, below)
+
+
+# "City of Elm Bay, Ohio"
+_TOWN_ALONE = re.compile(
+    r"(?P<agency>(?:City|Town|Village|County) of (?P<town>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*)),? ?(?:[A-Z].*)?"
+)
+
+
+def _town_above(told: PageEmployer, passages: Sequence[Passage]) -> PageEmployer | None:
+    """The town that a line of its own names, of which the agency told of, "Elm Bay Fire Department", is a part."""
+    for first, last, text in passages:
+        found = _TOWN_ALONE.fullmatch(text[:_LONGEST_FOOT])
+        if found and told.agency.name.startswith(f"{found['town']} "):
+            town = Employer(found["agency"], None, found["agency"], jurisdiction_is_stated=True)
+            return PageEmployer(town, (told.agency.name, *told.units), first, last)
+    return None
 
 
 def _part_of_town(passages: Sequence[Passage]) -> PageEmployer | None:

@@ -113,7 +113,8 @@ class _Walk:
             self.close()
             standing.position, standing.below_heading = line, False
         elif is_heading:
-            standing.enter(line)
+            following = next((entry.text for entry in self._lines[index + 1 : index + _NEAR] if entry.text), "")
+            standing.enter(line, over_job=read_title(following) is not None)
         elif line.text:
             self._gathered.append(line)
 

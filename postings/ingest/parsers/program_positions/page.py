@@ -22,6 +22,7 @@ from postings.ingest.parsers.program_positions.employer import PageEmployer, rea
 from postings.ingest.parsers.program_positions.jobs_in_text import listed_name, parted_by_job, people_named
 from postings.ingest.parsers.program_positions.outline import Paragraph, read_outline
 from postings.ingest.parsers.program_positions.series import (
+    find_class_number,
     read_named_series,
     read_series,
     read_team_series,
@@ -35,14 +36,7 @@ from postings.ingest.parsers.program_positions.signs import (
 )
 from postings.ingest.parsers.program_positions.titles import read_title, says_position, without_series
 from postings.ingest.parsers.program_positions.units import Unit, unit_key, units_of
-from postings.ingest.record import (
-    AgencyText,
-    ClassificationText,
-    DutyText,
-    Record,
-    SectionText,
-    WarningText,
-)
+from postings.ingest.record import AgencyText, ClassificationText, DutyText, Record, SectionText, WarningText
 
 _CONTINUES = re.compile(
     r"(?:they|this|these|(?-i:[Ii]t)|he|she|their|its|other|additional|in addition|in this|"
@@ -182,6 +176,10 @@ def _shared_series(others: Iterable[Paragraph], positions: Iterable[_Position]) 
 def _classification(position: _Position, shared: dict[int, _Cited]) -> _Cited | None:
     """The series that the position's own text names, else the one said of its team or of the division around it."""
     first = position.paragraphs[0]
+    if number := find_class_number(first.heading.text if first.heading else first.text):
+        at = first.heading.number if first.heading else first.first_line
+        named = read_series(first.text) or ClassificationText()
+        return _Cited(replace(named, number=number), replace(first, first_line=at, last_line=at))
     if first.heading and (series := read_series(first.heading.text)):
         return _Cited(series, replace(first, first_line=first.heading.number, last_line=first.heading.number))
     for paragraph in position.paragraphs:

@@ -61,6 +61,21 @@ def read_series(text: str) -> ClassificationText | None:
     return bracketed
 
 
+# "Firefighter (class code 4410) -"
+_NUMBER_IN_BRACKETS = re.compile(
+    r"\((?:job )?(?:class(?:ification)?(?: (?:code|number|no\.|#))?|code)[:#]? ?#?"
+    r"(?P<number>[A-Z]{0,3}\d{3,5}[A-Z]?)\)",
+    re.IGNORECASE,
+)
+_LONGEST_TITLE = 150
+
+
+def find_class_number(text: str) -> str | None:
+    """The class number in brackets behind the title with which a paragraph begins."""
+    found = _NUMBER_IN_BRACKETS.search(text[:_LONGEST_TITLE]) if "(" in text[:_LONGEST_TITLE] else None
+    return found["number"] if found else None
+
+
 _ENDS_OF_CLASS = (*"0123456789IVX", "represented")
 
 

@@ -33,7 +33,7 @@ _TELLS_PAY = re.compile(
     r"^[^:]{0,30}\b(?:salary|pay|wage|compensation)\b[^:]{0,20}:|\$ ?\d[\d,.]*[kK]?\s*(?:-|–|to|per|an?|/)\s*\S",
     re.IGNORECASE,
 )
-_LONGEST = 3_000
+_LONGEST, _LONGEST_NAME = 3_000, 40
 
 
 def has_page_shape(lines: Sequence[Line]) -> bool:
@@ -62,7 +62,15 @@ def has_page_shape(lines: Sequence[Line]) -> bool:
 
 def announces_opening(lines: Sequence[Line]) -> bool:
     """Whether any line belongs to an announcement of one opening: its deadline, its number, how to apply."""
-    return any(_ANNOUNCES.search(line.text[:_LONGEST]) for line in lines if line.text)
+    return any(_ANNOUNCES.search(line.text[:_LONGEST]) for line in lines if line.text and not _heads_jobs(line, lines))
+
+
+def _heads_jobs(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a line right above a paragraph about a job is the name of a team, "Benefits" or "Duties"."""
+    if len(line.text) > _LONGEST_NAME or ":" in line.text:
+        return False
+    below = next((other.text for other in islice(lines, line.number, line.number + 2) if other.text), "")
+    return read_title(below) is not None
 
 
 def _tells_pay(lines: Sequence[Line]) -> bool:

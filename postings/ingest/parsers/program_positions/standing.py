@@ -65,12 +65,13 @@ class Standing:
         in_shape = not line.bullet and (is_marked or heading_shape(line.text)) and not has_address(line.text)
         return has_place and in_shape and read_title(line.text) is None
 
-    def enter(self, line: Line) -> None:
-        """Go to the unit that this line heads, or out of all units where it heads an aside."""
+    def enter(self, line: Line, *, over_job: bool = False) -> None:
+        """Go to the unit that this line heads, or out of all units where it heads an aside. `over_job`: a job is
+        described right below, so that "Benefits" is a team."""
         name = line.text.rstrip(" :")
         unit = self._known(line.text)
         self.position = None
-        if unit is None and heads_aside(name):
+        if unit is None and heads_aside(name) and not over_job:
             self.leave()
             return
         if unit is None or unit.line is not None:

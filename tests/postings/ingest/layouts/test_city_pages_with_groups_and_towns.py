@@ -176,7 +176,11 @@ def test_a_county_s_government_is_of_the_county():
 def test_age_and_citizenship_are_needs_among_others():
     text = "Special Requirements\n21 years of age. United States citizen. Must pass a drug test.\n"
     needs = only_record(read_text(NEOGOV_HEAD + text)).qualifications.requirements
-    assert [need.text for need in needs] == ["21 years of age. United States citizen.", "Must pass a drug test."]
+    assert [need.text for need in needs] == [
+        "21 years of age.",
+        "United States citizen.",
+        "Must pass a drug test.",
+    ]
 
 
 def test_headings_of_requirements_and_functions_head_duties():

@@ -1,0 +1,138 @@
+"""What city and county pages tell of needs, checks, pay, units and levels in sentences, and programmes' pages."""
+
+from postings.ingest.fields.pay.salaries import find_salaries
+from postings.ingest.parsers.program_positions.series import find_class_number
+from tests.postings.ingest.reading import NEOGOV_HEAD, only_record, read_text
+
+
+def test_each_sentence_of_a_list_asks_for_a_license_of_its_own():
+    text = "Licenses\nMust hold a valid driver's license. A Grade B pump certificate must be obtained within a year.\n"
+    needs = only_record(read_text(NEOGOV_HEAD + text)).qualifications.requirements
+    assert [(need.kind, need.text) for need in needs] == [
+        ("licence", "Must hold a valid driver's license."),
+        ("certificate", "A Grade B pump certificate must be obtained within a year."),
+    ]
+
+
+def test_an_age_and_citizenship_are_two_needs():
+    text = "Other Requirements\n19 years of age. United States citizen.\n"
+    needs = only_record(read_text(NEOGOV_HEAD + text)).qualifications.requirements
+    assert [need.text for need in needs] == ["19 years of age.", "United States citizen."]
+
+
+def test_the_union_behind_a_check_is_no_part_of_it():
+    text = "Requirements\nFingerprinting is required. The job is in the AFSCME Local 31 bargaining unit.\n"
+    record = only_record(read_text(NEOGOV_HEAD + text))
+    assert [need.text for need in record.qualifications.requirements] == ["Fingerprinting is required."]
+
+
+def test_a_selection_that_includes_a_check_asks_for_it():
+    for sentence in (
+        "The selection process consists of an oral board and a background investigation.",
+        "A finalist's criminal and driving records will be checked.",
+        "All job offers depend on a background check.",
+    ):
+        (need,) = only_record(read_text(f"{NEOGOV_HEAD}Selection Process\n{sentence}\n")).qualifications.requirements
+        assert (need.kind, need.text) == ("background_check", sentence)
+
+
+def test_what_both_levels_need_is_of_no_level():
+    text = (
+        "Minimum Qualifications\nPump Clerk I\nOne year of filing experience.\nPump Clerk II\n"
+        "Three years of filing experience.\n\nBOTH LEVELS\nValid driver's license.\n"
+    )
+    (need,) = only_record(read_text(NEOGOV_HEAD + text)).qualifications.requirements
+    assert (need.kind, need.level) == ("licence", None)
+
+
+def test_laterals_need_what_everybody_needs_and_more():
+    text = (
+        "Minimum Qualifications\n• High school diploma\nLateral applicants must also have:\n"
+        "• Two years of patrol experience\n"
+    )
+    routes = only_record(read_text(NEOGOV_HEAD + text)).qualifications.routes
+    assert [(route.level, route.experience_years) for route in routes] == [(None, None), ("Lateral", "2")]
+
+
+def test_people_are_paid_from_or_up_to_an_amount():
+    text = "Entry level guards start at $5,100 a month. Lateral guards may start as high as $6,800 a month."
+    pay = [entry.salary for entry in find_salaries(text) if entry.salary]
+    assert [(each.minimum, each.maximum, each.label) for each in pay] == [
+        ("5100", None, "Entry level guards"),
+        (None, "6800", "Lateral guards"),
+    ]
+
+
+def test_a_sentence_about_pay_above_the_duties_is_no_duty():
+    text = "Essential Duties\nThe hiring pay range for this position is $25.00 - $27.10/hourly.\n• Grease pumps.\n"
+    record = only_record(read_text(NEOGOV_HEAD + text))
+    assert [duty.tasks for duty in record.duties] == [("Grease pumps.",)]
+    assert [(pay.minimum, pay.label) for pay in record.salary_ranges][1:] == [("25.00", "hiring pay range")]
+
+
+def test_openings_in_brackets_are_counted():
+    assert only_record(read_text(NEOGOV_HEAD + "The current vacancies (3) are in Salem.\n")).openings == 3
+
+
+def test_the_towns_departments_are_units():
+    for text, unit in (
+        ("The Town's Roads and Bridges Department is looking for a clerk.", "Roads and Bridges Department"),
+        ("Our Public Library seeks a clerk.", "Public Library"),
+    ):
+        agency = only_record(read_text(f"{NEOGOV_HEAD}{text}\n")).agency
+        assert agency is not None
+        assert agency.units == (unit,)
+
+
+def test_units_behind_one_label_are_parted_by_commas():
+    head = (
+        "Harbor Nurse I / II\n\nAlder County\nSalem, Oregon\nJob Number: 2026-14\nJob Type: Full Time\n"
+        "Department: Human Services Agency, Family Health Branch\nOpening Date: 05/04/2026\nSalary: $31 - $40 hourly\n"
+    )
+    record = only_record(read_text(head))
+    assert record.agency is not None
+    assert record.agency.units == ("Human Services Agency", "Family Health Branch")
+    assert record.classification is None
+
+
+def test_a_city_s_police_is_its_department_and_a_department_below_the_county_its_unit():
+    labels = "Job Number: 2026-14\nJob Type: Full Time\nOpening Date: 05/04/2026\nSalary: $31 - $40 hourly\n"
+    police = only_record(read_text(f"Pump Clerk\n\nCity of Alder Police Department\nAlder, Oregon\n\n{labels}")).agency
+    waters = only_record(read_text(f"Pump Clerk\n\nAlder County\nDepartment of Waters\n{labels}")).agency
+    assert police is not None
+    assert waters is not None
+    assert (police.name, police.units) == ("City of Alder", ("Police Department",))
+    assert (waters.name, waters.units) == ("Alder County", ("Department of Waters",))
+
+
+def test_headings_may_ask_in_the_readers_name():
+    text = "What will I be doing?\n• Grease pumps.\n\nWhat do I get?\nA uniform.\n"
+    record = only_record(read_text(NEOGOV_HEAD + text))
+    assert [duty.tasks for duty in record.duties] == [("Grease pumps.",)]
+    assert [section.kind for section in record.sections][-2:] == ["duties", "benefits"]
+
+
+def test_a_team_of_a_programme_may_be_called_benefits():
+    page = (
+        "Pension Office Jobs\n\nThe Alder Pension Office serves teachers.\n\nMembers\n\n"
+        "Call Clerks answer calls from members.\n\nBenefits\n\nPension Analysts compute lump sums each month.\n\n"
+        "Claims Examiner is a position that collects records.\n"
+    )
+    units = [record.agency.units for record in read_text(page).records if record.agency]
+    assert units == [("Members",), ("Benefits",), ("Benefits",)]
+
+
+def test_a_department_below_its_city_is_a_unit_and_class_numbers_stand_in_brackets():
+    page = (
+        "Alder Fire Department: Who Works Here\n\nCity of Alder, Ohio\n\n"
+        "The Alder Fire Department has 60 employees.\n\nField Bureau | Shop Bureau\n\nFIELD BUREAU\n\n"
+        "Pump Driver (class code 4410) – Drives engines.\n\nMedic – Treats patients.\n\nSHOP BUREAU\n\n"
+        "Fire Mechanic – Mends engines.\n"
+    )
+    first = read_text(page).records[0]
+    assert first.agency is not None
+    assert (first.agency.name, first.agency.jurisdiction) == ("City of Alder", "City of Alder")
+    assert first.agency.units == ("Alder Fire Department", "FIELD BUREAU")
+    assert first.classification is not None
+    assert first.classification.number == "4410"
+    assert find_class_number("Medic (4 people) – Treats patients.") is None
