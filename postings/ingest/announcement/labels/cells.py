@@ -51,7 +51,7 @@ def text_behind_label(line: Line) -> Line:
 def _cells(line: Line) -> Iterator[Line]:
     texts = [" ".join(text.split()) for text in _EDGE.split(_with_ranges_joined(line.raw.strip(" |")))]
     texts = [text for text in texts if text]
-    if len(texts) == 2 and texts[0][-1] == ":" and texts[1][-1] != ":" and not label_shape(texts[1]):
+    if len(texts) == 2 and texts[0][-1] == ":" and texts[1][-1] != ":":
         # A label beside its value.
         texts = [" ".join(texts)]
         yield replace(line, raw=texts[0], text=texts[0], bullet=None)

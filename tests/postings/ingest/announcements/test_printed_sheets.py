@@ -90,6 +90,16 @@ def test_a_label_with_its_colon_in_a_cell_beside_the_value():
     assert [duty.percent for duty in record.duties] == [60, 40]
 
 
+def test_a_label_with_its_colon_in_a_cell_beside_a_value_with_a_label_of_its_own():
+    text = (
+        "Title of position:\tHarbor Officer\nSalary:\tStarting Salary a Year (Plan 7): $50,524.50\n"
+        "Posted:\t5/4/2026 Closes: 6/1/2026\n\nElm State University\n\nPrincipal duties\n\nReviews proposals.\n"
+    )
+    record = only_record(read_text(text))
+    assert [(pay.minimum, pay.period) for pay in record.salary_ranges] == [("50524.50", "year")]
+    assert (record.date_posted, record.closes_at) == ("2026-05-04", "2026-06-01")
+
+
 def test_headings_that_run_into_one_dense_paragraph():
     text = (
         "ASSISTANT LIBRARIAN\n\nThe Elm Libraries of Elm State University seek an Assistant Librarian. "
