@@ -209,12 +209,14 @@ def _behind_job(name: str) -> str:
     return behind if behind and _IS_AGENCY.search(behind) else name
 
 
+_STATE_CODE = re.compile(rf"(?<=, )(?:{'|'.join(STATES.values())})(?=[ ,.]|$)", re.IGNORECASE)
 _TOWN_ALONE = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}")
 
 
 def in_title_case(text: str) -> str:
     """A line in capitals as other lines print it, so that the same rules read it."""
-    return " ".join(word.casefold() if word in _SMALL_WORDS else word.capitalize() for word in text.split())
+    cased = " ".join(word.casefold() if word in _SMALL_WORDS else word.capitalize() for word in text.split())
+    return _STATE_CODE.sub(lambda code: code.group().upper(), cased)
 
 
 def _in_capitals(employer: Employer | None) -> Employer | None:

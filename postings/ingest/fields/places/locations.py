@@ -54,7 +54,7 @@ _NO_ONE_TOWN = re.compile(r"(?:multiple|various|several|all|many|statewide)\b", 
 # "Orange County Superior Court, CA" tells of a court; "Locations throughout Ohio", "State CA" and "Eastern
 # Washington, WA" name no town either.
 _NO_TOWN = re.compile(
-    r"\b(?:Court|Courthouse|Hospital|Library|University|Department|Offices?|Division|Building|Headquarters|Bureau"
+    r"\b(?i:Court|Courthouse|Hospital|Library|University|Department|Offices?|Division|Building|Headquarters|Bureau"
     r"|Authority|Commission)$"
     r"|^(?:State|Region|Country|[A-Z]{2}|Locations?\b.*|(?:All of|Throughout)\b.*"
     rf"|(?:Eastern|Western|Northern|Southern|Central) (?:{'|'.join(STATES)}))$"

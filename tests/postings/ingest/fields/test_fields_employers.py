@@ -35,6 +35,7 @@ def test_an_elected_office_is_named_as_printed_and_a_department_below_its_county
     [
         ("County of Quill Coroner's Office", "County of Quill Coroner's Office", None, "County of Quill"),
         ("City of Quill, Public Works Department", "City of Quill", "Public Works Department", "City of Quill"),
+        ("QUILL COUNTY, CA", "QUILL COUNTY", None, "QUILL COUNTY"),
     ],
 )
 def test_an_office_behind_its_government(line, name, unit, jurisdiction) -> None:

@@ -27,6 +27,7 @@ from postings.ingest.record import LocationText
         ("Medford, Jackson County", LocationText(city="Medford", county="Jackson", state="OR")),
         ("La Grande, Union County, Oregon", LocationText(city="La Grande", county="Union", state="OR")),
         ("Vancouver, WA", LocationText(city="Vancouver", state="WA")),
+        ("BOISE COUNTY, ID", LocationText(county="BOISE", state="ID")),
         ("Multnomah County", LocationText(county="Multnomah", state="OR")),
         ("Salem | Human Services Building", LocationText(city="Salem", state="OR")),
     ],
@@ -42,7 +43,7 @@ def test_several_places(text: str) -> None:
     assert [place.city for place in read_locations(text, "OR")] == ["Salem", "Eugene", "Bend"]
 
 
-@pytest.mark.parametrize("text", ["Hybrid", "Various locations", "Downtown Office", ""])
+@pytest.mark.parametrize("text", ["Hybrid", "Various locations", "Downtown Office", "PUMP DISTRICT COURT, OR", ""])
 def test_what_names_no_listed_town_is_no_place(text: str) -> None:
     assert read_locations(text, "OR") == []
 
