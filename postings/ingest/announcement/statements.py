@@ -62,7 +62,7 @@ _TERMS_ALONE = re.compile(
     r"|[A-Z]{2,8}(?: Local \d{1,4})?[- ]represented|employment|FLSA status:|(?:non-?)?exempt|management service"
     r"|classified|and|position|union|not)[ ,;/]*)"
     r"{1,10}\.?"
-    r"|the union is .{2,80}",
+    r"|the union is .{2,80}|(?:the )?work is (?:done|performed) .{2,40}|overtime is paid\.?",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"\s(?<=[.!?]\s)\s*(?=[A-Z($])")

@@ -29,11 +29,12 @@ _HIRES = (
     r"(?:(?:is|are) (?:currently |now |actively )?(?:hiring|filling|recruiting|seeking|looking|searching"
     r"|accepting|excited|pleased)|seeks|invites|wants|needs"
     r"|(?:currently )?has (?:openings|(?:an?|one|two|three|\d|several|multiple) (?:\(\d\) )?(?:[\w-]+,? ){0,4}"
-    r"(?:opening|opportunit|vacanc|position)))"
+    r"(?:opening|opportunit|vacanc|position)|an? (?:exciting |great )?(?:career |job )?opportunit))"
 )
 # "The Rivers Division, Office of Locks in Elm Bay is seeking ..."
 _BESIDE = (
-    rf"(?:, (?:the )?(?P<smaller>(?:Office|Bureau|{_SMALL}) of {_WORD}(?: (?:(?:and|&) )?{_WORD}){{0,4}}))?"
+    rf"(?:, (?:the )?(?P<smaller>(?:Office|Bureau|Center|{_SMALL}) (?:of|for) {_WORD}(?: (?:(?:and|&) )?{_WORD}){{0,4}}"
+    rf"|{_WORD}(?: (?:(?:and|&|of|for) )?{_WORD}){{0,4}} (?:{_SMALL}|Office|Center|Team)){_SHORT})?"
     rf"(?:,? in {_WORD}(?: {_WORD})?(?:, (?:{'|'.join([*STATES, *STATES.values()])}))?)?"
 )
 _TELLS = r"(?!(?:has|is|was|reviews|considers|accepts|uses|conducts|requires)\b)[a-z]{2,}s\b"
@@ -224,7 +225,7 @@ def _beside_employer(of_department: bool) -> tuple[re.Pattern[str], ...]:
             rf"(?:division|section|bureau|office|program|branch|unit|part|department) (?:of|within|at) {employer}"
         ),
         re.compile(rf"{_NAME} (?P<unit>{unit}){_SHORT} {_HIRES}"),
-        re.compile(rf"{_NAME}{_SHORT}(?:[’']s|,) (?:the )?(?P<unit>{unit}|{_OFFICE_OF}){_SHORT},? {_HIRES}"),
+        re.compile(rf"{_NAME}{_SHORT}(?:[’']s|,) (?:the )?(?P<unit>{unit}|{_OFFICE_OF}){_SHORT}{_BESIDE},? {_HIRES}"),
     )
 
 
@@ -238,7 +239,8 @@ def _of_any_employer(of_department: bool, is_local: bool) -> tuple[re.Pattern[st
     joined = rf"{unit}|{_WORD}(?: {_WORD}){{0,2}} (?:District|Region)|{_WORD}(?: {_WORD}){{0,3}} {_INSTITUTION}"
     return (
         re.compile(
-            r"\b(?:hiring|recruiting|seeking|looking|recruitment|seeks|opening|vacancy|opportunity)\b[^.;]{3,120}"
+            r"\b(?:hiring|recruiting|seeking|looking|recruitment|seeks|opening|vacancy|opportunity|(?:is|are) (?:wanted"
+            r"|sought|needed)(?= for))\b[^.;]{0,120}"
             rf" (?:for|in|to join|with|within) (?:our|its|the) (?P<unit>{joined})\b(?! of)"
         ),
         # "This is a regular, full-time position in the Roads Division."
@@ -260,7 +262,7 @@ def _of_any_employer(of_department: bool, is_local: bool) -> tuple[re.Pattern[st
         ),
         # "Elm Services (ES), a division of ABC, is looking for a clerk"
         re.compile(
-            rf"(?:^|[.!?] )(?:The )?(?P<unit>{_RUN}?{_SHORT}),? ?[-–—,] (?:an? |the )?"
+            rf"(?:^|[.!?] )(?:The )?(?P<unit>{_RUN}?){_SHORT},? ?[-–—,] (?:an? |the )?"
             r"(?:division|section|bureau|office|program|branch|unit) (?:of|within|at) (?:the )?[A-Z]{2,6},? "
             rf"{_HIRES}"
         ),

@@ -42,6 +42,8 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
         r"|^(?:would|it would|that would) be (?:great|nice|ideal|helpful|lovely)$",
         "preferred",
     ),
+    (r"^(?:what|anything) else(?: is there)?$", "general_information"),
+    (r"^(?:and|also),? you must$|^you must also$", "requirements"),
     (r"^nuts and bolts$|^(?:the )?(?:odds and ends|housekeeping|bottom line)$", "general_information"),
     (r"^(?:the )?(?:hiring|interview|application) steps$", "selection_process"),
     (r"^who can (?:tell|help|answer|i (?:ask|talk to|call|contact))\b.{0,30}$", "contact"),

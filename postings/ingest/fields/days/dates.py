@@ -195,11 +195,17 @@ def read_date(text: str) -> tuple[str | None, Problem | None]:
 _EXTENDED = re.compile(r"\bextended (?:to|until|through)\b", re.IGNORECASE)
 
 
+# "5/4/2026 5/18/2026 (extended)"
+_EXTENDED_BEHIND = re.compile(r"\((?:now |date )?extended\)\s*$", re.IGNORECASE)
+
+
 def read_deadline(text: str, zone: str | None) -> tuple[str | None, bool, Problem | None]:
     """A deadline's value: (ISO 8601 date, or datetime with offset where a time is printed; whether the zone was
     inferred; what is wrong). `zone` is the IANA zone that counts where the text names none."""
     if (extended := _EXTENDED.search(text[:500])) and find_dates(text[extended.end() : 500]):
         text = text[extended.end() :]
+    elif _EXTENDED_BEHIND.search(text[:500]) and len(dates := find_dates(text[:500])) > 1:
+        text = text[dates[-1].start :]
     value, problem = read_date(text)
     if value is None:
         return None, False, problem

@@ -281,11 +281,14 @@ def state_named_most(lines: Sequence[str]) -> str | None:
     return max(named, key=named.__getitem__) if named else None
 
 
-def state_before(name: str, lines: Sequence[str]) -> str | None:
-    """The state whose name a text prints before a department's: "the Ohio State Department of Elms"."""
-    ends = name.split()[-1] if name.startswith("Department of ") else None
-    told = [line[:_LONGEST] for line in lines if ends and ends in line]
+def state_of_department(name: str, lines: Sequence[str]) -> str | None:
+    """The state whose name a text prints before a department's ("the Ohio State Department of Elms") or over it all."""
+    if not name.startswith("Department of "):
+        return None
+    ends = name.split()[-1]
+    told = [line[:_LONGEST] for line in lines if ends in line]
     spelled = r" (?:and|&) ".join(map(re.escape, re.split(" (?:and|&) ", name)))
-    pattern = re.compile(rf"\b(?P<state>{'|'.join(STATES)}) (?:State )?{spelled}\b") if told else None
-    found = next(filter(None, map(pattern.search, told)), None) if pattern else None
-    return f"State of {found['state']}" if found else None
+    pattern = re.compile(rf"\b(?P<state>{'|'.join(STATES)}) (?:State )?{spelled}\b")
+    found = next(filter(None, map(pattern.search, told)), None)
+    state = found["state"] if found else state_in_letterhead(lines)
+    return f"State of {state}" if state else None

@@ -23,7 +23,12 @@ _OR_ELSE = re.compile(
 _NO_RANK = r"(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bLt\.)(?<!\bProf\.)"
 _OFFICE = re.compile(r"\b(?:HR|Human Resources|[Oo]ffice|[Tt]eam|[Dd]epartment|[Dd]ivision|[Uu]nit)\b")
 # "Ask Chief Deputy Ann Lee (541-555-0134) or write to HR Analyst Bo Park at ..."
-_OR_TO = re.compile(r",? (?:or|and) (?=(?:to |contact |write to |call |e-?mail )?(?-i:[A-Z]))", re.IGNORECASE)
+# So is "... about the work and senior recruiter Bo Park, ..., about applying".
+_OR_TO = re.compile(
+    r",? (?:or|and) (?=(?:to |contact |write to |call |e-?mail )?(?:(?:the |our )?(?:[a-z]+ ){0,3}"
+    r"(?:recruiter|analyst|manager|supervisor|director|coordinator|chief|specialist),? )?(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
 # No sentence ends behind an initial: "Call J.P. Barr".
 # In brackets a semicolon parts a person's number and address.
 _CLAUSE_END = re.compile(rf";\s+(?![^()]{{0,100}}\))|(?<=[.!?])(?<![\s.][A-Z]\.){_NO_RANK}\s+(?=[A-Z])")

@@ -24,7 +24,7 @@ _OFFICE = re.compile(
 # A sentence names the place of work only when it speaks of the job or its office.
 _JOB_WORD = re.compile(
     r"\b(?:position|positions|join|located|location|office|team|based|vacanc(?:y|ies)|opening|openings|hiring|needed"
-    r"|looking for|we (?:hire|employ)|work is|days? (?:a|per|each) week"
+    r"|wanted|sought|looking for|we (?:hire|employ)|work is|days? (?:a|per|each) week"
     r"|we need an?|needs?|hires|recruiting|seek(?:s|ing)|job|center|yards?|facilit(?:y|ies)|stations?"
     r"|offices|crews|work out of|(?:both|all(?: (?:two|three|four|five|six))?) (?:are|will be)"
     r"|one (?:will (?:be|sit|work|report)|is|works|sits)\b.{0,80}\bthe other)\b",

@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from postings.ingest.fields.qualifying.degrees import COUNT, NUMBER, NUMBER_WORDS
-from postings.ingest.fields.qualifying.settings_of_experience import IN_SETTING
+from postings.ingest.fields.qualifying.settings_of_experience import IN_SETTING, KIND_OF_WORK, OF_RANK
 from postings.ingest.fields.qualifying.years_of_work import YEARS_AS, YEARS_OF_WORK
 
 _HALF = r"(?: and (?:one[- ]|a )half(?: \(\d{1,2}[- ]1/2\))?|[- ]1/2|½| 1/2)"
@@ -66,7 +66,7 @@ _OTHER_WAY = (
 _EXPERIENCE_END = re.compile(
     r",?\s+(?:AND|and)\s+(?=(?:either )?(?:an? )?(?i:associate|bachelor|master|doctor|high school|degree|valid"
     r"|current|possession))|,?\s+and \([B-Eb-e2-5]\)|,?\s+and (?:successful )?completion of\b"
-    rf"|;?\s+AND\s|;?\s+OR\s+(?=[^a-z]|{_OTHER_WAY})|;\**\s|(?<=[a-z)]{{2}})\.\s+(?=\*?[A-Z(])"
+    rf"|;?\s+AND\s|;?\s+OR\s+(?=[^a-z]|{_OTHER_WAY})|;\**\s|(?<=[a-z)]{{2}})(?<!\blbs)\.\s+(?=\*?[A-Z(])"
     r"|,?\s+with an? (?i:associate|bachelor|master|degree)|\s+(?:is |are )?required(?=,)"
     rf"|,?\s+(?:plus|and|with) (?=(?:at least )?(?:{NUMBER}|thirty|sixty|\d{{3}})(?: \(\d{{1,3}}\))?"
     r" (?:semester|quarter|credit|college)\b)"
@@ -227,7 +227,20 @@ def read_experience_in(text: str) -> str | None:
     after = _SAYS_IT_IS_NEEDED.sub("", _OF_WHICH_BEHIND.sub("", after))
     if _YEARS.match(_AT_LEAST.sub("", after)) or _OF_WHICH.match(after):
         return None
-    return _told(before, after)
+    told = _told(before, after)
+    return _whole(text, before, match, after) if before and told == after else told
+
+
+# "two years of museum experience with fragile boats": both sides of the word tell what it must be in.
+_JOINT = re.compile(r" (?:(?:in|with|of) )?")
+
+
+def _whole(text: str, before: str, experience: re.Match[str], after: str) -> str:
+    """What stands before the word and what stands behind it with what joins them, where little does."""
+    if _GENERIC_EXPERIENCE.fullmatch(OF_RANK.sub("", before)) or not KIND_OF_WORK.fullmatch(before):
+        return after
+    joint = text[experience.end() : text.find(after, experience.end())]
+    return f"{before} {experience.group()}{joint}{after}" if _JOINT.fullmatch(joint) else after
 
 
 def _told(before: str | None, after: str) -> str | None:

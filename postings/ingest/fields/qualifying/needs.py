@@ -30,7 +30,8 @@ from postings.ingest.layout import LONGEST_PARAGRAPH, Line
 
 _REQUIREMENT = re.compile(
     r"\b(?:must|requires?|required|shall|(?:applicants?|candidates?|you) should"
-    r"|need to|possess(?:ion)?|ability to|able to|knowledge of|skills? (?:in|to)|experience|valid|pass(?:ing)?|obtain"
+    r"|need to|(?:will )?have to"
+    r"|possess(?:ion)?|ability to|able to|knowledge of|skills? (?:in|to)|experience|valid|pass(?:ing)?|obtain"
     r"|(?:is|are) essential|(?:candidates?|applicants?) will have|familiar\w*|fluen\w+|skilled (?:at|in|with)"
     r"|eligib\w+|certif\w++(?! (?:eligible )?lists?\b)|licen[sc]\w+|registration|willing\w*|proficien\w+|demonstrated"
     r"|understanding)\b",

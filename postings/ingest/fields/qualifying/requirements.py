@@ -1,6 +1,7 @@
 """What every applicant needs, and the time by which it is needed: "at time of hire", "within six months of hire"."""
 
 import re
+from collections.abc import Sequence
 
 from postings.ingest.fields.qualifying.qualifications import requirement_kind
 from postings.ingest.record import Requirement, RequirementKind
@@ -33,3 +34,14 @@ def read_requirement(text: str, kind: RequirementKind | None = None) -> Requirem
     head = text[:_LONGEST]
     times = [] if _LOOKS_BACK.search(head) else [match.group() for match in _WHEN.finditer(head)]
     return Requirement(kind or requirement_kind(text), text, times[0] if len(times) == 1 else None)
+
+
+def are_of_kinds(clauses: Sequence[str]) -> bool:
+    """Whether each clause names a license, a certificate or a check: "Driver license; CPR card within a month"."""
+    return all(requirement_kind(clause) != "other" and not _TELLS_MORE.search(clause) for clause in clauses)
+
+
+# "Driver license; a commercial one is not needed", "Driver license; acceptable driving record"
+_TELLS_MORE = re.compile(
+    r"\b(?:is|are) (?:not|accepted|acceptable)\b|\bnot required\b|\bdriving records?\b", re.IGNORECASE
+)

@@ -4,7 +4,7 @@ import re
 
 from postings.ingest.fields.qualifying.joints import without_joints
 from postings.ingest.fields.qualifying.qualifications import DRIVER_LICENSE, names_route, requirement_kind
-from postings.ingest.fields.qualifying.requirements import read_requirement
+from postings.ingest.fields.qualifying.requirements import are_of_kinds, read_requirement
 from postings.ingest.fields.qualifying.substitutions import is_substitution
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line
 
@@ -118,8 +118,8 @@ def of_one_kind(text: str, each: bool = False) -> list[str]:
         return _clauses_of_one_kind(text)
     if len(clauses := text.split("; ")) > 1 and all(map(_is_needed_at_a_time, clauses)):
         return clauses
-    if len(clauses) == 2 and not _OR.search(text) and _is_way_and_trait(*clauses):
-        return clauses
+    if len(clauses) == 2 and not _OR.search(text) and (are_of_kinds(clauses) or _is_way_and_trait(*clauses)):
+        return [clauses[0], *of_one_kind(clauses[1], each)]
     if ". " not in text and " Valid " not in text:
         return [text]
     parts: list[str] = []
@@ -287,7 +287,8 @@ def _wishes_apart(line: Line) -> list[str]:
 
 def listed_on(line: Line) -> list[str]:
     """The items of a line that holds a list, "radio experience; cash handling; Excel", or its text alone."""
-    parts = [part.strip() for part in line.text.split(";")] if line.bullet is None and ". " not in line.text else []
+    is_one = line.bullet is None and not _SHORT_SENTENCE_END.search(line.text)
+    parts = [part.strip() for part in line.text.split(";")] if is_one else []
     if len(sentences := _wishes_apart(line)) > 1:
         return sentences
     is_list = len(parts) > 1 and all(parts) and not any(map(_GOES_ON_BEFORE.match, parts[1:2]))

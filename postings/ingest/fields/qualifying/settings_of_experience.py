@@ -1,4 +1,4 @@
-"""Where experience was gained, which tells nothing of what it is in."""
+"""Where experience was gained and of what rank it is, which tells nothing of what it is in."""
 
 import re
 
@@ -14,3 +14,11 @@ IN_SETTING = re.compile(
     r"(?:,? (?:including|of which) [^;]{3,100})?[.;]?$",
     re.IGNORECASE,
 )
+# "increasingly responsible experience in law", "journey-level experience in the trades"
+OF_RANK = re.compile(
+    r"(?:(?:[\w-]+[- ]level|increasing(?:ly)?|progressive(?:ly)?|field|practical|hands-on|direct|actual"
+    r"|technical|successful|proven|comparable|recent|broad),? ?)+",
+    re.IGNORECASE,
+)
+# "fire suppression", but no "or its part-time" and no "(or 4,160 hours) paid"
+KIND_OF_WORK = re.compile(r"(?!(?:or|and|within|its|in|of)\b|.*(?:aster|achelor|octor)['’]?s\b)[A-Za-z][\w/ ,&'’-]*")

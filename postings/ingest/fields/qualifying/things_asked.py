@@ -65,7 +65,7 @@ _WITHIN_DEGREE = 60
 _CREDENTIAL = re.compile(
     r"(?<=\bor )(?![^.;,]{0,60}\b(?:equivalen|proficiency|of completion))"
     r"(?!(?:an? )?(?:GED|G\.E\.D|HSE|high[- ]school|H\.?S|higher|HiSET|TASC)\b)"
-    r"(?:(?!(?:and|plus|with|in|from|of|or|related)\b)[\w()'’/-]+ ){0,5}?"
+    r"(?:(?!(?:and|plus|with|in|from|of|or|related|that|which|includ\w+)\b)[\w()'’/-]+ ){0,5}?"
     r"(?:diploma|certificat(?:e|ion)|apprenticeship|licen[sc]e|credential|(?:hours|units|credits) (?:of|in))\b",
     re.IGNORECASE,
 )

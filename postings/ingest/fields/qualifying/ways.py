@@ -43,6 +43,7 @@ class WaysToQualify:
 
     def require(self, item: Item, kind: RequirementKind | None = None) -> None:
         """Add what every applicant needs; its text tells the kind where none is given."""
+        item = replace(item, text=item.text.rstrip(" ;,"))
         if item.text not in self._required:
             self._required.add(item.text)
             requirement, level = read_requirement(item.text, kind), level_before(item.text)

@@ -77,7 +77,8 @@ _ARE_NEEDED = re.compile(
 )
 # "Two Harbor Clerks are sought"
 _ARE_SOUGHT = re.compile(
-    rf"(?:^|[.!] )(?i:{_NUMBER}) (?:[A-Z][\w/-]+ ){{1,5}}(?:are|is) (?:sought|needed|wanted|being (?:hired|sought))\b"
+    rf"(?:^|[.!] )(?i:{_NUMBER}) (?:[A-Z][\w/-]+ (?:& )?){{1,5}}(?:are|is) "
+    r"(?:sought|needed|wanted|being (?:hired|sought))\b"
 )
 # "hiring one regular, full-time mechanic"
 _PERSON = re.compile(rf"\b{_SEEKS} (?P<number>one)(?P<figure>) (?P<people>[a-z-]+(?:,? [a-z-]+){{1,4}})")

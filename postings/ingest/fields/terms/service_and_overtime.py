@@ -48,7 +48,7 @@ _NO_OVERTIME = re.compile(
 _OVERTIME = re.compile(
     r"(?:^|\b(?:is|are|be|and)|,) ?(?:also )?eligible (?:for|to (?:earn|receive)) (?:paid )?overtime"
     r"|\bovertime[- ]eligible|\bovertime: (?:eligible|yes)\b|\b(?:it|position|job|role) (?:pays|earns|qualifies for)"
-    r" overtime\b|\bwith overtime pay\b",
+    r" overtime\b|\bwith overtime pay\b|\b(?:both|they|these) pay overtime\b|\bovertime is paid\b",
     re.IGNORECASE,
 )
 _SERVICE_TYPE = re.compile(
@@ -97,6 +97,12 @@ def _holds_terms_alone(sentence: str) -> bool:
     return len(parts) > 1 and all(map(_SERVICE_ALONE.fullmatch, parts))
 
 
+def _is_among_terms(text: str) -> bool:
+    """Whether several sentences of a text are but a term each: "Management service. Full time. Permanent."."""
+    sentences = SENTENCE_END.split(text[:_LONGEST_TERMS])
+    return sum(1 for sentence in sentences if _SERVICE_ALONE.fullmatch(sentence.rstrip(".; "))) > 1
+
+
 _BETWEEN_TERMS = re.compile(r", (?:and )?| and ")
 
 
@@ -117,10 +123,10 @@ def find_service_type(text: str) -> str | None:
                 continue
             # "This part-time, management service position works in Salem."
             named = _THIS.search(before) and JOB_NOUN.search(sentence, match.end(), match.end() + 40)
-            about = sentence.startswith(("It is ", "Both positions are ", "Both jobs are ")) or (
+            about = sentence.startswith(("It is ", "Both are ", "Both positions are ", "Both jobs are ")) or (
                 ABOUT_THIS_JOB.search(before) and JOB_NOUN.search(sentence)
             )
-            alone = ";" in text and _SERVICE_TYPE.fullmatch(sentence.rstrip(" .;"))
+            alone = _SERVICE_TYPE.fullmatch(sentence.rstrip(" .;")) and (";" in text or _is_among_terms(text))
             if named or about or alone or _holds_terms_alone(sentence):
                 return match.group("type")
             break

@@ -57,6 +57,8 @@ _MODE_IN_TEXT: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
                 r"|\btelecommute eligible \([^()]{0,40}on-?site\b"
                 r"|\b(?:one|two|three|four|[1-4]) days? (?:in|at) the office and (?:one|two|three|four|[1-4])"
                 r" (?:days? )?(?:of |by |from )?(?:telework|remote|home)"
+                r"|\b(?:in[- ]office|on[- ]?site|in[- ]person|in the office|telework(?:ing)?)"
+                r" (?:at least |up to |a minimum of |only )?(?:one|two|three|four|[1-4]) days?\b"
                 r"|\btelework is the norm\b|(?:^|\| )hybrid: \w|(?:^|: )hybrid\.$|(?:^|[;,] )hybrid(?=[,;])"
                 r"|\btelework which is (?:currently )?(?:one|two|three|four|[1-4]) days? (?:a|per|each) week\b"
                 r"|\b(?:from home|remotely) (?:for )?(?:up to )?(?:one|two|three|four|[1-4]) days out of five\b"
@@ -92,7 +94,7 @@ _MODE_IN_TEXT: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
         re.compile(
             (
                 r"\b(?:on-?site|in[- ]person|in[- ]office) (?:position|job|role|work)\b|\b(?:fully|100 ?%|is"
-                r"|performed|worked|takes place) (?:entirely |fully )?(?:on-?site|in[- ]person|in[- ]office)\b"
+                r"|performed|worked|done|takes place) (?:entirely |fully )?(?:on[- ]?site|in[- ]person|in[- ]office)\b"
                 # "an on-site clinic" is no work
                 r"|\ban? (?:entirely |fully )?(?:on-?site|in[- ]person|in[- ]office)"
                 r"(?=[,.;]|$| (?:full|part|regular|permanent|schedule|opportunity|assignment|setting|environment)\b)"

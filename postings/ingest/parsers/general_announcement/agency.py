@@ -9,7 +9,7 @@ from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.labelled.employers import take_agency
 from postings.ingest.announcement.named_employer import find_local_government, find_named_employer, of_equal_opportunity
 from postings.ingest.announcement.pages_of_members import government_that_hires, is_named_again, prints_for_members
-from postings.ingest.fields.employers.employer_names import read_employer, state_before
+from postings.ingest.fields.employers.employer_names import read_employer, state_of_department
 from postings.ingest.fields.employers.university_units import is_unit_of_university
 from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.layout import Line, normalize
@@ -203,7 +203,7 @@ def complete_agency(draft: Draft) -> None:
         _leave_out_place_in_name(draft)
         take_federal_units(draft)
         employer = read_employer(draft.agency["name"])
-        implied = (employer.jurisdiction if employer else None) or state_before(
+        implied = (employer.jurisdiction if employer else None) or state_of_department(
             draft.agency["name"], [line.text for line in draft.lines]
         )
         if implied:

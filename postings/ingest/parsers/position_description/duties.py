@@ -33,7 +33,9 @@ def read_duties(lines: Sequence[Line], notes: Notes) -> tuple[DutyText, ...]:
 
 
 # "Supervision: Hires and trains four rangers."
-_NAMED = re.compile(r"(?P<name>[A-Z][\w&/,’' -]{2,50}): (?=[A-Z])")
+_NAMED = re.compile(
+    r"(?P<name>[A-Z][\w&/,’' -]{2,50}): (?=[A-Z])|(?P<few>[A-Z][\w&/’'-]+(?: [\w&/’'-]+){0,3}): (?=[a-z])"
+)
 _FEWEST_NAMED = 2
 
 
@@ -41,7 +43,7 @@ def _part_names(rows: Sequence[Row]) -> None:
     """Set the name before a colon apart from what is done, in tables where several duties of one paragraph have one."""
     named = [(row, found) for row in rows if len(row.paragraphs) == 1 and (found := _NAMED.match(row.paragraphs[0]))]
     for row, found in named if len(named) >= _FEWEST_NAMED else ():
-        row.paragraphs = [found["name"], row.paragraphs[0][found.end() :]]
+        row.paragraphs = [found["name"] or found["few"], row.paragraphs[0][found.end() :]]
 
 
 # A line that was broken at the column's edge is at least so long.

@@ -21,7 +21,11 @@ _TRAVELS = re.compile(r"\s*[/;,(–-]\s*(?:and |will |also )?travel\w*\b.*", re.
 # "92219 Hwy 202" begins with the number of a house.
 _POSTAL_CODE = re.compile(r"(?:\b\d{5}-\d{4}|(?<!^)\b\d{5})\b|^\d{5}\b(?! [A-Z])")
 _WORK_MODES: tuple[tuple[re.Pattern[str], WorkMode], ...] = (
-    (re.compile(r"\bhybrid\b", re.IGNORECASE), "hybrid"),
+    # "Telework three days" of five leaves two in the office.
+    (
+        re.compile(r"\bhybrid\b|\b(?:remote|telework)[^;,]{0,20}\b(?:one|two|three|four|[1-4]) days?\b", re.IGNORECASE),
+        "hybrid",
+    ),
     (re.compile(r"\b(?:remote|telework|telecommut\w*)\b", re.IGNORECASE), "remote"),
 )
 _NO_PLACE = re.compile(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from postings.ingest.fields.employers.employer_names import state_before, state_named_most
+from postings.ingest.fields.employers.employer_names import state_named_most, state_of_department
 from postings.ingest.fields.places.towns_in_text import find_towns_of_any_state
 from postings.ingest.fields.terms.openings import find_openings
 from postings.ingest.fields.terms.unions import find_representation
@@ -67,8 +67,8 @@ def test_shares_below_the_work_are_duties():
     assert [duty.percent for duty in only_record(read_text(STATE_HEAD + work)).duties] == [60, 40]
 
 
-def test_the_state_before_a_departments_name_is_its_own():
+def test_the_state_of_department_a_departments_name_is_its_own():
     told = "The Washington State Department of Rivers & Ponds runs locks."
-    assert state_before("Department of Rivers and Ponds", [told]) == "State of Washington"
-    assert state_before("Department of Rivers and Ponds", ["Washington has ponds."]) is None
-    assert state_before("Elm Ponds", ["The Ohio Elm Ponds freeze."]) is None
+    assert state_of_department("Department of Rivers and Ponds", [told]) == "State of Washington"
+    assert state_of_department("Department of Rivers and Ponds", ["Washington has ponds."]) is None
+    assert state_of_department("Elm Ponds", ["The Ohio Elm Ponds freeze."]) is None

@@ -10,6 +10,7 @@ from postings.ingest.fields.qualifying.experience import read_experience_in
 from postings.ingest.fields.qualifying.named_needs import names_need
 from postings.ingest.fields.terms.openings import find_openings
 from postings.ingest.fields.terms.work_modes import find_work_mode
+from postings.ingest.record import Education
 from tests.postings.ingest.reading import STATE_HEAD, only_record, read_text
 
 _WAYS = "Minimum Qualifications\nA bachelor's degree in geology; or\nFour years of experience with pumps.\n"
@@ -277,3 +278,57 @@ def test_a_mix_of_both_is_a_combination():
 def test_a_check_is_part_of_the_hiring():
     found = _read(f"{_WAYS}Additional Details\n- A background check is part of the hiring process.\n").qualifications
     assert [need.kind for need in found.requirements] == ["background_check"]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Two years of harbor experience with small boats.", "harbor experience with small boats"),
+        ("Two years of increasingly responsible experience in harbors.", "harbors"),
+        ("Two years of paid experience as a diver.", "as a diver"),
+        ("Two years of experience moving stones over 90 lbs. OR ropes.", "moving stones over 90 lbs. OR ropes"),
+    ],
+)
+def test_both_sides_of_the_word_tell_what_experience_is_in(text, subject):
+    assert read_experience_in(text) == subject
+
+
+def test_a_field_that_includes_hours_of_study_leaves_the_degree():
+    text = "A bachelor's degree in tides, ponds or rivers that includes 20 quarter hours of hydrology."
+    (route,) = _read(f"Minimum Qualifications\n{text}\n").qualifications.routes
+    assert route.education == Education("bachelor", "tides, ponds or rivers")
+
+
+def test_each_clause_that_names_a_license_or_certificate_is_a_need():
+    text = "Special Requirements\nBoat license; rescue certificate within a month. You will have to live on the dock.\n"
+    found = _read(f"{_WAYS}{text}").qualifications
+    assert [need.text for need in found.requirements][:1] == ["Boat license"]
+
+
+def test_days_in_the_office_are_hybrid():
+    found = _read(f"{_WAYS}General Information\n- Hybrid: in-office at least two days a week.\n")
+    assert found.work_mode == "hybrid"
+
+
+def test_an_extended_deadline_counts():
+    text = STATE_HEAD.replace("02/24/2026\n", "02/24/2026 03/03/2026 (extended)\n")
+    assert only_record(read_text(text)).closes_at == "2026-03-03"
+
+
+def test_units_are_told_one_within_the_other():
+    told = "The Department of Rivers (DOR), Tide Division (TD), Center for Eddies (CE) in Salem, OR has an opportunity"
+    text = STATE_HEAD.replace("The Department of Rivers hires in Salem, Oregon.", f"{told} for a guide.")
+    assert only_record(read_text(text)).agency.units == ("Tide Division", "Center for Eddies")
+
+
+def test_two_whom_to_ask_are_told_in_one_sentence():
+    text = "Contact\nCall Dock Chief Otto Ash, 503-555-0190, about the work and senior recruiter Una Birch, "
+    found = _read(f"{text}una.birch@example.gov, about applying.\n").contacts
+    assert [(person.name, person.phone) for person in found] == [("Otto Ash", "503-555-0190"), ("Una Birch", None)]
+
+
+def test_terms_in_sentences_of_a_word_each():
+    text = "What else?\nManagement service - supervisory. Full time. Permanent. Exempt from overtime.\n"
+    found = _read(f"{_WAYS}What would be nice?\nA boat; a rope (new or old); an oar.\n{text}")
+    assert found.service_type == "Management service - supervisory"
+    assert found.qualifications.preferred == ("A boat", "a rope (new or old)", "an oar.")

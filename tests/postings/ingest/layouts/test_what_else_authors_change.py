@@ -200,7 +200,7 @@ _WAYS = "Minimum Qualifications\nTwo years of rowing.\n"
 @pytest.mark.parametrize(
     ("sentence", "unit"),
     [
-        ("Elm Boat Services (EBS), a division of DOR, is looking for a guide.", "Elm Boat Services (EBS)"),
+        ("Elm Boat Services (EBS), a division of DOR, is looking for a guide.", "Elm Boat Services"),
         ("The Lane County Circuit Court in Eugene, Oregon, has one opening for a guide.", "Lane County Circuit Court"),
     ],
 )

@@ -185,3 +185,19 @@ def test_washington_behind_a_town_is_its_county():
     text = FORM.replace("SECTION 3.", "k. Work Location (City – County): Tigard – Washington\nSECTION 3.")
     (place,) = only_record(read_text(f"{text}100%\tR\tE\tWalks the banks.\n")).locations
     assert (place.city, place.county, place.state) == ("Tigard", "Washington", "OR")
+
+
+def test_a_name_before_a_colon_titles_a_duty_in_small_letters_too():
+    rows = "60%\tR\tE\tHarbor watch: rows round the docks.\n40%\tN\tE\tNets: mends what tore.\n"
+    duties = only_record(read_text(f"{FORM}{rows}")).duties
+    assert [(duty.title, duty.tasks) for duty in duties] == [
+        ("Harbor watch", ("rows round the docks.",)),
+        ("Nets", ("mends what tore.",)),
+    ]
+
+
+def test_some_days_of_telework_beside_the_town_are_hybrid():
+    form = FORM.replace(
+        "SECTION 3", "k. Work Location (City – County): Salem, Marion County (telework 2 days)\nSECTION 3"
+    )
+    assert only_record(read_text(f"{form}100%\tR\tE\tPatrol.\n")).work_mode == "hybrid"
