@@ -81,15 +81,7 @@ _TERMS: tuple[tuple[str, tuple[str, ...], Callable[[str], Any]], ...] = (
     ("overtime_eligible", ("overtime",), find_overtime),
 )
 _APPOINTMENT_HINTS = (
-    "time",
-    "permanent",
-    "limited",
-    "seasonal",
-    "temporary",
-    "regular",
-    "intermittent",
-    "job share",
-    "project",
+    *("time", "permanent", "limited", "seasonal", "temporary", "regular", "intermittent", "job share", "project"),
     "40 h",
 )
 # What each level of one job is paid: "Budget Analyst II: B26 $65,104 to $106,634".
@@ -190,25 +182,34 @@ def _tells_terms(text: str) -> bool:
     return bool(is_said) or all(terms_in_list(text))
 
 
+@kept_for_lines
 def _terms_alone(text: str) -> str:
     """The sentences of a short paragraph that hold terms of the job and nothing else."""
     return " ".join(sentence for sentence in _CLAUSE_END.split(text) if _TERMS_ALONE.fullmatch(sentence))
 
 
+@kept_for_lines
+def _may_tell(text: str) -> tuple[bool, bool, tuple[tuple[str, Callable[[str], Any]], ...]]:
+    """(whether a line may say how long and how much one works, whether it may say where, what else it may tell and how
+    that is found), by its words."""
+    lowered = text.casefold()
+    others = ((key, find) for key, hints, find in _TERMS if any(map(lowered.__contains__, hints)))
+    of_appointment = any(map(lowered.__contains__, _APPOINTMENT_HINTS))
+    return of_appointment, any(map(lowered.__contains__, _MODE_HINTS)), tuple(others)
+
+
 def _read_terms(draft: Draft, line: Line, state: str | None) -> None:
-    lowered = line.text.casefold()
-    is_of_terms = any(map(lowered.__contains__, _APPOINTMENT_HINTS))
+    is_of_terms, names_mode, others = _may_tell(line.text)
     if is_of_terms:
         _read_appointment(draft, line)
     if line.text.count(" | ") > 1:
         _read_row(draft, line)
-    names_mode = any(map(lowered.__contains__, _MODE_HINTS))
     if names_mode and "work_mode" not in draft.values:
         draft.suggest("work_mode", find_work_mode(line.text), line.number)
-    for key, hints, find in _TERMS:
-        if key not in draft.values and any(map(lowered.__contains__, hints)):
+    for key, find in others:
+        if key not in draft.values:
             draft.suggest(key, find(line.text), line.number)
-    if is_of_terms or "exempt" in lowered:
+    if is_of_terms or "exempt" in line.text.casefold():
         _take_terms_alone(draft, line)
     if names_mode and (mode := find_possible_work_mode(line.text)):
         draft.possible.setdefault("work_mode", (mode, line.number))

@@ -8,6 +8,7 @@ from itertools import islice
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.fields.places.place_names import STATES
 from postings.ingest.layout import Line, unwrap
+from postings.ingest.layout.recurring import kept_for_lines
 
 _WITHIN, _OPENING = 40, 6
 _LONGEST = 1_000
@@ -52,17 +53,23 @@ def read_unit_in_prose(draft: Draft, first: int) -> None:
     if draft.units or not name:
         return
     plain = _OF_STATE.sub("", name)
-    names = (_TOWN_OF.sub("", plain), *_UNIT_WORDS)
+    town = _TOWN_OF.sub("", plain)
     opening = {line.number for line in islice(filter(_has_text, draft.lines[first:]), _OPENING)}
     # A sentence may be broken between the unit and its verb.
     for line in unwrap(draft.lines[first : first + _WITHIN]):
-        if line.bullet is not None or not any(map(line.text.__contains__, names)):
+        if line.bullet is not None or not (town in line.text or _may_name_unit(line.text)):
             continue
         text = line.text[:_LONGEST]
         for found in _named_units(plain, text, is_opening=line.number in opening):
             if len(found["unit"].split()) >= _FEWEST_WORDS and found["unit"] not in name:
                 _add_units(draft, found, line.number)
                 return
+
+
+@kept_for_lines
+def _may_name_unit(text: str) -> bool:
+    """Whether a line holds a word for a unit."""
+    return any(map(text.__contains__, _UNIT_WORDS))
 
 
 # "Tide Section of the Rivers Division"

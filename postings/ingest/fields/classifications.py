@@ -2,6 +2,7 @@
 
 import re
 
+from postings.ingest.layout.recurring import kept_for_lines
 from postings.ingest.record import ClassificationText
 
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
@@ -35,6 +36,7 @@ WORDS_FOR_LEVEL = frozenset(("Level", "Grade", "Step", "Class", "Range", "Tier",
 _LONGEST = 300
 
 
+@kept_for_lines
 def split_classification(title: str) -> ClassificationText:
     """The parts of a printed class title: "Social Services Specialist 2" has a series and level 2.
 
@@ -64,6 +66,7 @@ def series_of_levels(text: str) -> str | None:
     return found["series"] if found and found["series"] not in WORDS_FOR_LEVEL else None
 
 
+@kept_for_lines
 def split_level(title: str) -> tuple[str | None, int | None]:
     """(series, level) of a class title that ends in a level, else (None, None)."""
     found = _LEVEL.match(title) if len(title) <= _LONGEST else None

@@ -85,7 +85,8 @@ def read_lines(document: Document) -> tuple[Line, ...]:
     lines = [Line(number, *_parts_of_line(raw)) for number, raw in enumerate(document.lines, start=1)]
     # Signs that were not taken for bullets are rare.
     begins = {line.text[:1] for line in lines}
-    if sum(1 for line in lines if line.text[:1].isdigit() and _DECIMAL.match(line.text)) >= _FEWEST_DECIMALS:
+    numbered = [line for line in lines if line.text[:1].isdigit()] if any(map(str.isdigit, begins)) else ()
+    if sum(1 for line in numbered if _DECIMAL.match(line.text)) >= _FEWEST_DECIMALS:
         lines = [_without_decimal(line) for line in lines]
     lines = _with_angles(lines) if ">" in begins else lines
     lines = _with_stars(lines) if "*" in begins else lines

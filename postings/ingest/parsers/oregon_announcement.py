@@ -117,9 +117,7 @@ def recognizes(document: Document) -> bool:
     filled = _with_rows_paired(filter(str.strip, document.lines[:_HEADER_LONGEST]))
     for text in (part for line in filled for part in (_parts_of_line(line) if ":" in line else (line,))):
         text = clean(text[:400]) if "<" in text else text
-        label, value = _parted(text[:120])
-        wanted = normalize(label) if len(label) <= LABEL_LENGTH else label
-        key = _LABELS.keys.get(wanted)
+        key, wanted, value = _label_and_value(text)
         local = local or (after_agency and bool(_LOCAL_EMPLOYER.search(text[:120])))
         after_agency = key == "agency" or (after_agency and not wanted)
         if key in _MARKS:
@@ -130,6 +128,14 @@ def recognizes(document: Document) -> bool:
     if local or "agency" not in keys or not own or len(keys) < _MARKS_NEEDED:
         return False
     return any(any(map(text.__contains__, _SIGNS_OF_OREGON)) or _names_town_in_oregon(text) for text in document.lines)
+
+
+@kept_for_lines
+def _label_and_value(text: str) -> tuple[str | None, str, str]:
+    """(the fact whose label a line of the header begins with, the label as spellings are compared, its value)."""
+    label, value = _parted(text[:120])
+    wanted = normalize(label) if len(label) <= LABEL_LENGTH else label
+    return _LABELS.keys.get(wanted), wanted, value
 
 
 @kept_for_lines

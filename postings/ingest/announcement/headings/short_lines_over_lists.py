@@ -8,6 +8,7 @@ from postings.ingest.fields.qualifying.levels import level_named
 from postings.ingest.fields.qualifying.modes_of_lists import says_any_one
 from postings.ingest.fields.qualifying.qualifications import names_route
 from postings.ingest.layout import Heading, Line, heading_shape
+from postings.ingest.layout.recurring import kept_for_lines
 from postings.ingest.record import SectionKind
 
 _FEWEST_WORDS, _MOST_WORDS, _LONGEST = 2, 8, 60
@@ -50,6 +51,7 @@ def with_short_lines_over_lists(headings: Sequence[Heading], lines: Sequence[Lin
     return sorted(found.values(), key=lambda heading: heading.line)
 
 
+@kept_for_lines
 def _kind_told(text: str) -> SectionKind | None:
     """What a line in the shape of a heading heads, by its words; None of any other line."""
     words = text.split()

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from postings.ingest.layout import LABEL_LENGTH, Labels, Line, normalize
+from postings.ingest.layout.recurring import kept_for_lines
 
 _GAP = re.compile(r"\s{3,}")
 _RULE = re.compile(r"[\s|:+=-]*")
@@ -58,7 +59,8 @@ def with_values_below(lines: Iterable[Line], labels: Labels) -> list[Line]:
     return found
 
 
-def _cells(raw: str) -> list[str]:
+@kept_for_lines
+def _cells(raw: str) -> tuple[str, ...]:
     """The cells of a row, empty ones too where signs part them."""
     if "|" in raw:
         cells = raw.strip().removeprefix("|").removesuffix("|").split("|")
@@ -68,4 +70,4 @@ def _cells(raw: str) -> list[str]:
         cells = _GAP.split(raw.strip())
         # A page's row of two cells is read as "Position Type: Position Title".
         cells = cells if len(cells) > 1 else raw.split(": ", 1)
-    return [" ".join(cell.replace("**", "").split()) for cell in cells]
+    return tuple(" ".join(cell.replace("**", "").split()) for cell in cells)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from postings.ingest.fields.pay.salaries import find_salaries
 from postings.ingest.fields.qualifying.needs import states_need
 from postings.ingest.layout import Line
+from postings.ingest.layout.recurring import kept_for_lines
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(])")
 _LONGEST_PROSE = 3_000
@@ -30,8 +31,8 @@ _EQUAL_HINTS = ("mployer", "MPLOYER", "iscriminate", "EOE", "reference", "REFERE
 def about_applicants(lines: Sequence[Line]) -> list[Line]:
     """The lines without those that tell of hours, and without what every announcement says of its employer."""
     lines = _needs_below_pay(_without_questions(_above_address(lines)))
-    kept = (_without_equal_opportunity(line) for line in lines if not _tells_hours(line.text))
-    return [line for line in kept if line.text]
+    kept = ((line, _without_equal_opportunity(line.text)) for line in lines if not _tells_hours(line.text))
+    return [line if text == line.text else replace(line, text=text) for line, text in kept if text]
 
 
 # "Elm Bay, OH 45678", "3 Elm Street" where the town below it was read as the place of work
@@ -102,19 +103,20 @@ _OF_HOURS = re.compile(
 )
 
 
-def _without_equal_opportunity(line: Line) -> Line:
-    """The line without the sentences in which an employer says that it treats all alike."""
-    if not any(map(line.text.__contains__, _EQUAL_HINTS)):
-        return line
-    sentences = _SENTENCE_END.split(line.text) if len(line.text) <= _LONGEST_PROSE else [line.text]
+@kept_for_lines
+def _without_equal_opportunity(text: str) -> str:
+    """A line's text without the sentences in which an employer says that it treats all alike."""
+    if not any(map(text.__contains__, _EQUAL_HINTS)):
+        return text
+    sentences = _SENTENCE_END.split(text) if len(text) <= _LONGEST_PROSE else [text]
     speak = [_speaks_of_equal_opportunity(sentence) for sentence in sentences]
     if not any(speak):
-        return line
+        return text
     # What stands behind such a sentence goes on with it; what stands before it is of something else.
     first = speak.index(True)
     behind = zip(sentences[first:], speak[first:], strict=True)
     checks = [sentence for sentence, speaks in behind if not speaks and _OF_CHECKS.search(sentence)]
-    return replace(line, text=" ".join([*sentences[:first], *checks]))
+    return " ".join([*sentences[:first], *checks])
 
 
 # "Elm College will conduct background checks on finalists."

@@ -9,6 +9,7 @@ from postings.ingest.fields.qualifying.qualifications import DRIVER_LICENSE, req
 from postings.ingest.fields.qualifying.ways import WaysToQualify
 from postings.ingest.fields.qualifying.wishes import split_preferred
 from postings.ingest.layout import Line
+from postings.ingest.layout.recurring import kept_for_lines
 
 # "a P.O.S.T. Basic Course" ends no sentence
 _SENTENCE_END = re.compile(r"(?<=[.!?])(?<![A-Z]\.[A-Z]\.)\s+(?=[A-Z(])")
@@ -111,11 +112,12 @@ def find_requirements(lines: Iterable[Line], ways: WaysToQualify, of_chosen: boo
     """A driver license, a certificate and a background check that a sentence elsewhere asks for, where no section did,
     and what a note says to be desired. `of_chosen`: among what is to be done to apply, only the check that those who
     are chosen go through."""
+    lines = [line for line in lines if len(line.text) <= _LONGEST_LINE and _may_ask(line.text)]
+    if not lines:
+        return
     required = {requirement.text for requirement, _ in ways.requirements}
     known = {name for requirement, _ in ways.requirements for name in _names_of(requirement.text, requirement.kind)}
     for line in lines:
-        if len(line.text) > 5_000 or not (line.text.isupper() or any(map(line.text.__contains__, _HINTS))):
-            continue
         sentences = _SENTENCE_END.split(_STEP.sub("", _beside_label(line)))
         for sentence in (sentence for sentence in sentences if sentence not in required):
             kind = requirement_kind(sentence)
@@ -142,6 +144,15 @@ def find_requirements(lines: Iterable[Line], ways: WaysToQualify, of_chosen: boo
             if not names <= known and not was_read and is_asked:
                 ways.require(Item(sentence, line.number, line.last_number, line.bullet))
                 known |= names
+
+
+_LONGEST_LINE = 5_000
+
+
+@kept_for_lines
+def _may_ask(text: str) -> bool:
+    """Whether a line may say what is asked for, or desired: by its words, or in capitals."""
+    return text.isupper() or any(map(text.__contains__, _HINTS))
 
 
 # "A Class B driver's license" below "A driver's license" is another one.

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from postings.ingest.fields import Problem
 from postings.ingest.fields.days.clocks import TIME, time_in, zone_named
+from postings.ingest.layout.recurring import kept_for_lines
 
 EARLIEST_YEAR, LATEST_YEAR = 1990, 2100
 
@@ -146,7 +147,6 @@ class PrintedDate:
     weekday: int | None = None
 
 
-# The lines of a header and a label's value are asked for their date several times.
 @lru_cache(maxsize=256)
 def in_words(day: date | str) -> str:
     """A day as messages to recruiters name it, "November 6, 2025"; an ISO text may go on with a time."""
@@ -154,6 +154,8 @@ def in_words(day: date | str) -> str:
     return f"{day:%B} {day.day}, {day.year}"
 
 
+# The lines of a header and a label's value are asked for their date several times.
+@kept_for_lines
 def find_dates(text: str) -> tuple[PrintedDate, ...]:
     """Every possible date in `text`, in order. Dates that no calendar has are left out."""
     if not _YEAR_OR_PARTS.search(text):

@@ -48,6 +48,7 @@ def leads(text: str) -> bool:
     return with_colon and not _JOINED_BY_COLON.search(text[-12:])
 
 
+@kept_for_lines
 def parted_lead(lead: str) -> re.Match[str] | None:
     """A leading sentence as the way to qualify that it names and the list that stands beside it."""
     parted = _WITH_LIST.fullmatch(lead) if len(lead) <= LEAD_LONGEST else None

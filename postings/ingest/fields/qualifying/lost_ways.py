@@ -17,6 +17,7 @@ from postings.ingest.fields.qualifying.sentences import whole_sentences
 from postings.ingest.fields.qualifying.substitutions import is_substitution
 from postings.ingest.fields.qualifying.ways import WaysToQualify
 from postings.ingest.fields.qualifying.wishes import is_preferred, split_preferred
+from postings.ingest.layout.recurring import kept_for_lines
 from postings.ingest.record import Route
 
 # "Two years in town planning", but no age and no record as a driver
@@ -117,6 +118,7 @@ def _asked_in(minimum: Iterable[str]) -> Iterator[_Asked]:
             yield from filter(None, map(_asked, whole_sentences(paragraph)))
 
 
+@kept_for_lines
 def _asked(sentence: str) -> _Asked | None:
     ranks, years = _named(sentence)
     if not ranks and not years:

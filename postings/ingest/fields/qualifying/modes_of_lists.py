@@ -4,6 +4,7 @@ import re
 
 from postings.ingest.fields.qualifying.qualifications import names_route
 from postings.ingest.fields.qualifying.wishes import is_preferred
+from postings.ingest.layout.recurring import kept_for_lines
 
 _ANY_ONE = re.compile(
     r"\b(?:at least )?(?:any )?(?:one|1) (?:\(1\) )?(?:or more )?of (?:the (?:\w+ ){0,3}(?:following|below)|these|:)"
@@ -25,6 +26,7 @@ _SUBSTITUTIONS = re.compile(
 )
 
 
+@kept_for_lines
 def says_any_one(text: str) -> bool:
     """Whether a sentence or heading says that one of what it leads into is enough."""
     return bool(_ANY_ONE.search(text))

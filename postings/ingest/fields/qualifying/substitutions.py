@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from postings.ingest.fields.qualifying.qualifications import names_route
+from postings.ingest.layout.recurring import kept_for_lines
 
 # "A master's degree (M.S. or Ph.D.) in planning": what counts for another thing, within one clause.
 _SUBJECT = r"(?:Ph\.D\.|[ABM]\.[AS]\.|\([^()]{0,60}\)|[^.;:()]){0,320}\b"
@@ -68,6 +69,7 @@ _ASKS_FOR_EQUAL = re.compile(
 _FOR_WHOM = re.compile(r"\**(?:for )?(?:applicants|candidates|those|persons) [^.;:]{3,80}: ", re.IGNORECASE)
 
 
+@kept_for_lines
 def is_substitution(text: str) -> bool:
     """Whether a text is a rule by which one thing counts for another, not a combination that is enough by itself."""
     hints = any(map(text.casefold().__contains__, _SUBSTITUTES_HINTS))

@@ -7,6 +7,7 @@ from itertools import pairwise
 from postings.ingest.fields.qualifying.degrees import NUMBER, read_degree
 from postings.ingest.fields.qualifying.experience import read_years
 from postings.ingest.fields.qualifying.qualifications import of_its_beginning
+from postings.ingest.layout.recurring import kept_for_lines
 
 _PREFERRED = re.compile(
     # A combination "that provides the applicant with the desired skills" is what is asked for.
@@ -151,6 +152,7 @@ _CLAUSE_EDGE = re.compile(
 )
 
 
+@kept_for_lines
 def split_preferred(text: str) -> tuple[str, str]:
     """(what is required, what is preferred) where one text says both: "Bachelor's required; master's preferred"."""
     if not is_preferred(text) and (asides := _asides_wished_for(text)):

@@ -3,6 +3,7 @@
 import re
 
 from postings.ingest.fields.terms.employment_terms import SENTENCE_END
+from postings.ingest.layout.recurring import kept_for_lines
 from postings.ingest.record import WorkMode
 
 _MODES: tuple[tuple[str, WorkMode], ...] = (
@@ -203,6 +204,7 @@ def _may_name_mode(sentence: str) -> bool:
     return any(map(lowered.__contains__, _HINTS))
 
 
+@kept_for_lines
 def _mode_named(sentence: str) -> WorkMode | None:
     return next((mode for pattern, mode in _MODE_IN_TEXT if pattern.search(sentence)), None)
 

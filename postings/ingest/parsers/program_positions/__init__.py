@@ -11,7 +11,7 @@ from postings.ingest.document import Document
 from postings.ingest.layout import Line, read_lines, small_letters
 from postings.ingest.parsers.program_positions.page import read_page
 from postings.ingest.parsers.program_positions.series import read_series
-from postings.ingest.parsers.program_positions.shape import announces_opening, has_page_shape
+from postings.ingest.parsers.program_positions.shape import announces_opening, has_page_shape, lines_saying_kind
 from postings.ingest.parsers.program_positions.signs import lists_roles, navigation_items
 from postings.ingest.parsers.program_positions.tables import count_rows
 from postings.ingest.parsers.program_positions.titles import read_title
@@ -34,8 +34,9 @@ def recognizes(document: Document) -> bool:
     described = (line for line in lines if read_title(line.text))
     if named and _named_headings(lines) >= _FEWEST and _are_at_least(_FEWEST, described):
         return True
-    in_series = (line for line in lines if line.text and read_series(line.text) and read_title(line.text))
-    if _are_at_least(_FEWEST_WITHOUT_NAVIGATION, in_series) or has_page_shape(lines):
+    saying_kind = lines_saying_kind(lines)
+    in_series = (line for line in saying_kind if read_series(line.text) and read_title(line.text))
+    if _are_at_least(_FEWEST_WITHOUT_NAVIGATION, in_series) or has_page_shape(lines, len(saying_kind)):
         return True
     has_cells = bars or "\t" in said
     listed = (has_cells and count_rows(lines) >= _FEWEST_WITHOUT_NAVIGATION) or lists_roles(lines)

@@ -36,15 +36,20 @@ _TELLS_PAY = re.compile(
 _LONGEST, _LONGEST_NAME = 3_000, 40
 
 
-def has_page_shape(lines: Sequence[Line]) -> bool:
+def lines_saying_kind(lines: Sequence[Line]) -> list[Line]:
+    """The lines that say of a title that it is a position, or name a series."""
+    return [line for line in lines if line.text and _says_kind(line.text)]
+
+
+def has_page_shape(lines: Sequence[Line], saying_kind: int) -> bool:
     """Whether most paragraphs under the page's headings describe positions. A page that its title does not call one of
     positions must describe more of them, say of some that they are positions or name their series, and have headings.
 
-    `lines` are all lines of the document, blank ones too.
+    `lines` are all lines of the document, blank ones too, of which so many are `saying_kind`.
     """
     first = islice((line.text for line in lines if line.text), _TITLE_LINES)
     titled = any(map(is_titled_as_positions, first))
-    if not titled and sum(1 for line in lines if line.text and _says_kind(line.text)) < _FEWEST_SAID:
+    if not titled and saying_kind < _FEWEST_SAID:
         return False
     if announces_opening(lines) or (not titled and _tells_pay(lines)):
         return False

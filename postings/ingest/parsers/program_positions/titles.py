@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from postings.ingest.fields.job_titles import is_job_word, names_a_job
+from postings.ingest.layout.recurring import kept_for_lines
 
 # Words that begin a sentence about something else, or go on about the position before.
 NO_TITLE = frozenset(
@@ -169,6 +170,7 @@ def without_series(title: str) -> str:
     return _SERIES_IN_BRACKETS.sub("", title)
 
 
+@kept_for_lines
 def is_titled_as_positions(text: str) -> bool:
     """Whether a short line is the title of a page of positions: "Field Office Positions", "Careers in Forestry"."""
     is_trail = any(sign in text for sign in _TRAIL_SIGNS)
