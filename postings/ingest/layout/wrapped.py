@@ -18,9 +18,11 @@ def unwrap(lines: Iterable[Line], width: int = 0) -> list[Line]:
     joined: list[Line] = []
     lines = list(lines)
     width = width or width_of_broken(lines)
-    above = ""
+    above = last = ""
     for line in lines:
         before = joined[-1] if joined else None
+        hangs = before is not None and _hangs_below_blank(before, last, line)
+        last = line.raw if line.text else last
         broken = width > 0 and before is not None and _is_broken_item(before, above, line, width)
         # Of lines of all lengths one that begins with a capital is an item of its own.
         if broken and before and before.bullet is None and line.text[0].isupper():
@@ -28,13 +30,30 @@ def unwrap(lines: Iterable[Line], width: int = 0) -> list[Line]:
         above = line.raw.rstrip() if width else ""
         is_next = before is not None and before.last_number == line.number - 1
         of_amount = is_next and before and _CUT_AMOUNT.search(before.text[-12:]) and _CENTS.match(line.text)
-        if before is not None and is_next and (broken or of_amount or _goes_on(before, line)):
+        if before is not None and (hangs or (is_next and (broken or of_amount or _goes_on(before, line)))):
             apart = "" if of_amount or before.text[-1] == "-" else " "
             text = f"{before.text}{apart}{line.text}"
             joined[-1] = Line(before.number, before.raw, text, before.bullet, line.number)
         elif line.text:
             joined.append(line)
     return joined
+
+
+# "GOAL:            To read to children and", "            their parents", with a blank line between
+_IN_COLUMN = 16
+_LABEL_BEFORE_COLUMN = re.compile(r"\s*\S[^:]{0,40}:\s{4,}\S")
+
+
+def _hangs_below_blank(before: Line, above: str, line: Line) -> bool:
+    """Whether a line below a blank one goes on with the sentence in the column on the right of a label, as printed
+    pages have it whose rows were set apart: `above` is the last line with text."""
+    if line.bullet is not None or not line.text or before.last_number != line.number - 2:
+        return False
+    if not (line.text[0].islower() or line.text[0] == "(" or BROKEN_OFF.search(before.text)):
+        return False
+    column = indent(line.raw)
+    in_column = column >= _IN_COLUMN and (indent(above) == column or _LABEL_BEFORE_COLUMN.match(above))
+    return bool(in_column) and before.text[-1] not in ".!?:;" and len(before.text) <= LONGEST_PARAGRAPH
 
 
 # "The wage is $16." above "20, for about 20 hours a week": a board took the point for a sentence's end.

@@ -95,7 +95,8 @@ def accounted(route: Route, text: str) -> Route:
     if route.education and ("field" in doubtful or _has_other_field(route.education, text)):
         route = replace(route, education=replace(route.education, field=None))
     if route.experience_years and ("years" in doubtful or not _are_counted(route, things, text)):
-        return replace(route, experience_years=None, experience_in=None)
+        # Whoever had but the degree would be refused as well.
+        return without_values(route)
     subject = None if "in" in doubtful else _without_other_things(route.experience_in)
     return route if subject == route.experience_in else replace(route, experience_in=subject)
 

@@ -21,6 +21,8 @@ _STANDS_FOR = re.compile(
 )
 # "A diploma and six" has lost its end.
 _BREAKS_OFF = re.compile(rf"\b(?:and|plus|with|or) (?:{NUMBER}|\d{{1,2}})$", re.IGNORECASE)
+# "in botany and two years as a gardener" has lost the degree before it.
+_LOST_BEGINNING = re.compile(r"(?:in(?! (?:addition|lieu|order|place|general|all|any|the case)\b)|of|by|from) [\w(]")
 # "In addition to the above: two years as a planner" leaves open what the above is.
 _BESIDE_OTHERS = re.compile(
     r"\b(?:in addition to (?:meeting )?(?:the|those|all)(?: of)?(?: the)? (?:[\w-]+ ){0,4}?"
@@ -38,4 +40,6 @@ def refers_to_others(text: str) -> bool:
 
 def asks_otherwise(text: str, first: int) -> bool:
     """Whether a text, whose first degree or number of years stands at `first`, does not itself ask for these."""
+    if _LOST_BEGINNING.match(text):
+        return True
     return _IS_USUAL.search(text, 0, first) is not None or any(pattern.search(text) for pattern in _ASK_FOR_OTHERS)

@@ -14,7 +14,7 @@ _YEARS = re.compile(
     rf"(?: ?\(\d{{1,2}} ?(?:-|–|to) ?\d{{1,2}}\))?(?: ?\((?P<figure>\d{{1,2}}(?:\.\d)?)\)| ?\((?:1[- ]1/2|{NUMBER})\))?"
     rf"(?: ?\+| ?(?:or more|plus)|-plus)?"
     rf"(?: ?(?:-|–|to) ?{NUMBER}(?: ?\(\d{{1,2}}\))?)?(?P<half2> and (?:one[- ]|a )half)?[- ](?:full |academic ){{0,2}}"
-    rf"(?P<unit>years?|yrs?|months?|mos|mths?)\b\.?(?: (?:to|-) {NUMBER} (?:years?|months?)\b)?['’]?",
+    rf"(?P<unit>years?|yrs?|months?|mos|mths?)\b\.?(?: (?:to|-) {NUMBER} (?:years?|months?)\b)?(?:['’]s\b|['’])?",
     re.IGNORECASE,
 )
 _NO_EXPERIENCE = re.compile(

@@ -23,8 +23,12 @@ _WHEN = re.compile(
     r"|(?:by|before|on) (?:the |your )?first day(?: of (?:work|employment))?)\b",
     re.IGNORECASE,
 )
-# Experience or convictions "within the last five years" are no time of need.
-_LOOKS_BACK = re.compile(r"\b(?:in|over|during|within) the (?:last|past|previous)\b|\bexperience\b", re.IGNORECASE)
+# Experience or convictions "within the last five years", "within two years prior to appointment" are no time of need.
+_LOOKS_BACK = re.compile(
+    r"\b(?:in|over|during|within) the (?:last|past|previous)\b|\bexperience\b"
+    rf"|\bwithin {_SPAN} (?:immediately )?(?:prior to|preceding|before)\b",
+    re.IGNORECASE,
+)
 _LONGEST = 3_000
 
 

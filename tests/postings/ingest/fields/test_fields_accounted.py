@@ -35,7 +35,10 @@ _BACHELOR = ("bachelor", None, None, None)
         ("A.A. degree (or higher), or pass a test of reading; one year of experience with children", _NOTHING),
         ("Master's degree in soils, or equivalent experience, required. Two years of experience in soils", _NOTHING),
         ("A bachelor's degree with major study or at least twenty-four (24) semester hours in art", _BACHELOR),
+        # years in doubt beside a degree, which is not enough without them
+        ("A high school diploma and two years as a mason or one year as an inspector", _NOTHING),
         # what is usual, stands for something else, is added or breaks off
+        ("in botany and at least one (1) year of teaching experience", _NOTHING),
         ("Skills typically gained by a bachelor's degree in soils", _NOTHING),
         ("Any mix of schooling. Normally, this includes a high school diploma and one year of experience", _NOTHING),
         ("A GED AND One year of sweeping AND An associate's degree will meet the education requirement", _NOTHING),
@@ -55,7 +58,7 @@ _BACHELOR = ("bachelor", None, None, None)
         ("A master's degree in art or a master's degree from a design program", ("master", None, None, None)),
         (
             "High school diploma or GED and either two years of ward experience or an honorable discharge",
-            ("high_school", None, None, None),
+            _NOTHING,
         ),
         (
             "High school diploma and one of the following: an associate's degree, or a passing score",
@@ -92,7 +95,7 @@ _BACHELOR = ("bachelor", None, None, None)
         ),
         (
             "A bachelor's degree AND either A OR B below A) Thirty hours of class B) One year of experience in art",
-            ("bachelor", None, None, None),
+            _NOTHING,
         ),
         ("A bachelor's degree in a school of mines", ("bachelor", None, None, None)),
         ("Eight years of field experience plus twenty credit hours in soils", (None, None, "8", "field")),
@@ -114,7 +117,7 @@ _BACHELOR = ("bachelor", None, None, None)
         ("Three years of experience with toddlers or five with a diploma", _NOTHING),
         (
             "Bachelor of Arts degree in sound or bachelor's degree (any) with 12 months of ward experience",
-            ("bachelor", None, None, None),
+            _NOTHING,
         ),
         ("High school diploma, GED, or state proficiency certificate", ("high_school", None, None, None)),
         ("High school diploma or equivalency certificate", ("high_school", None, None, None)),
@@ -158,17 +161,17 @@ _BACHELOR = ("bachelor", None, None, None)
         ),
         (
             "High school diploma and 3 years of mill experience. Chiefs must also have five years of bench experience.",
-            ("high_school", None, None, None),
+            _NOTHING,
         ),
         (
             "Master's degree in Spanish and two years of college teaching experience",
             ("master", "Spanish", "2", "college teaching"),
         ),
         ("Two years of experience in health education", (None, None, "2", "health education")),
-        ("GED plus three (3) years of office experience or education in the field", ("high_school", None, None, None)),
+        ("GED plus three (3) years of office experience or education in the field", _NOTHING),
         (
             "Bachelor's degree; AND two years of experience in a shelter; AND two years of experience as a clerk",
-            ("bachelor", None, None, None),
+            _NOTHING,
         ),
         (
             "Graduation from accredited college or university, plus one year of mapping experience",
@@ -298,6 +301,11 @@ def _given(text: str) -> list[tuple[str | None, str | None]]:
             "Any one of the following:\n- An associate's degree\n- 48 college units\n- A passing score\n"
             "Experience:\nOne year of experience working with children.",
             [(None, None), (None, None), (None, None)],
+        ),
+        (
+            "Any one of the following:\n- An associate's degree\n- A passing score\n"
+            "Experience:\n- 1 year or 2,000 hours in the trade, six months of them within five years prior to hire",
+            [(None, None), (None, None)],
         ),
         # An age, and what is asked of some of the years, leave the ways as they are.
         ("- A bachelor's degree in law\n- At least 21 years of age", [("bachelor", None)]),

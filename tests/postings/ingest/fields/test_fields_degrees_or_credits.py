@@ -141,3 +141,8 @@ def test_among_several_choices_a_rule_and_what_is_said_of_all_education_are_no_w
     ]
     assert [rule.text for rule, _ in found.rules] == ["60 semester hours may substitute for an associate degree"]
     assert [text for _, text in requirements("\n".join(lines))] == ["Education must be from an accredited college"]
+
+
+def test_a_diploma_in_one_sentence_with_tests_that_one_submits_to_is_asked_for() -> None:
+    text = "The Clerk must have a high school diploma, submit to and pass a drug test, and keep records."
+    assert _ways(text) == [("high_school", None, None, None)]
