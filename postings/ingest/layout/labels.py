@@ -8,7 +8,7 @@ from functools import lru_cache
 from postings.ingest.layout.lines import Line, kind_of_bullet, normalize
 from postings.ingest.layout.recurring import kept_for_lines
 from postings.ingest.layout.shapes import HEADING_LENGTH, LABEL_LENGTH, label_shape
-from postings.ingest.layout.slips import without_a_letter
+from postings.ingest.layout.slips import Spellings, without_a_letter
 
 _DAY_OR_ANSWER = re.compile(
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d{1,2}[/-]\d{1,2}[/-](?:19|20)?\d\d)"
@@ -16,8 +16,10 @@ _DAY_OR_ANSWER = re.compile(
 )
 
 
-# Shorter labels are too like other words for a slip to be told.
-_LONG = 11
+# In a shorter label a slip is told only in a long word, or behind the letters with which two words begin: "Job Tpye".
+_LONG, _LONG_PAIR = 11, 8
+# Other words than the labels from which they differ by a letter.
+_NO_SLIPS = frozenset(("contract", "country", "headline", "vocation"))
 
 
 # Never changed once made, though not frozen, which takes four times as long to make.
@@ -46,20 +48,23 @@ class Labels:
         stops: Iterable[str] = (),
         colon_only: Iterable[str] = (),
     ) -> None:
+        self._printed = {normalize(spelling): spelling for spellings in mapped.values() for spelling in spellings}
         self.keys = {normalize(spelling): key for key, spellings in mapped.items() for spelling in spellings}
         self.ignored = frozenset(normalize(spelling) for spelling in ignored)
         self.colon_only = frozenset(normalize(spelling) for spelling in colon_only)
         self.stops = frozenset(normalize(spelling) for spelling in stops) | self.ignored
         # Each long label without one of its letters: what is left of one with a slip in it.
         self._shorter = {
-            shorter: key
-            for spelling, key in self.keys.items()
-            if len(spelling) >= _LONG
+            shorter: spelling
+            for spelling in self.keys
+            if len(spelling) >= (_LONG_PAIR if " " in spelling else _LONG)
             for shorter in without_a_letter(spelling)
         }
+        words = {word for spelling in (*self.keys, *self.ignored) for word in spelling.split()}
+        self._spellings = Spellings(words | _NO_SLIPS)
         # Texts of one kind have the same labels.
-        self._key_of_slip = lru_cache(maxsize=500)(self._find_key_of_slip)
-        self._words = frozenset(word for spelling in self.keys if len(spelling) >= _LONG for word in spelling.split())
+        self._without_slip = lru_cache(maxsize=500)(self._find_without_slip)
+        self._words = frozenset(word for spelling in self._shorter.values() for word in spelling.split())
         # What the first word of each known label is, by itself.
         self._beginnings = frozenset(normalize(spelling.split()[0]) for spelling in {*self.keys, *self.ignored})
         self._first_words = frozenset(spelling.split()[0] for spelling in self.keys)
@@ -69,14 +74,20 @@ class Labels:
         self.match_without_colon = kept_for_lines(self._match_without_colon)
 
     def _match(self, text: str) -> tuple[str, str, str] | None:
-        """(key, label as printed, value or "") when `text` starts with a known label: "Agency: X", "Agency:",
-        or "Agency" alone on its line; all of it in brackets, "(Class Code: 1024)", too."""
+        """(key, label as printed but for a slip, value or "") when `text` starts with a known label: "Agency: X",
+        "Agency:", or "Agency" alone on its line; all of it in brackets, "(Class Code: 1024)", too."""
         if text[:1] == "(" and text[-1:] == ")" and ":" in text and "(" not in text[1:]:
             text = text[1:-1]
         before, colon, _ = text[: LABEL_LENGTH + 1].partition(":")
         if colon:
-            key = self._key(wanted := normalize(before)) or self._key_of_slip(wanted)
-            return (key, before.strip(), text[len(before) + 1 :].strip()) if key else None
+            value = text[len(before) + 1 :].strip()
+            if key := self._key(wanted := normalize(before)):
+                return key, before.strip(), value
+            if meant := self._without_slip(wanted):
+                # Another ending is no slip: "Hourly Rates".
+                is_printed = wanted.startswith(meant) or meant.startswith(wanted)
+                return self.keys[meant], before.strip() if is_printed else self._printed[meant], value
+            return None
         if len(text) > LABEL_LENGTH:
             return None
         # "Eligible for overtime." says so; a label ends in a full stop only where its last word is cut: "Class No."
@@ -99,15 +110,25 @@ class Labels:
             key = named.pop() if len(named) == 1 else None
         return key
 
-    def _find_key_of_slip(self, wanted: str) -> str | None:
-        """What a long label maps to that one letter is missing from, or wrong in: "Application Dealine"."""
+    def _find_without_slip(self, wanted: str) -> str | None:
+        """The known label that one with a slip in it means: "Application Dealine", "Salry"."""
+        if wanted in self.ignored:
+            return None
+        meant = " ".join(map(self._spellings.meant, wanted.split()))
+        if meant in self.keys or meant in self.ignored:
+            return meant if meant in self.keys else None
         # Of several words one is right.
-        if len(wanted) < _LONG or wanted in self.ignored or self._words.isdisjoint(wanted.split()):
+        if len(wanted) < (_LONG_PAIR if " " in wanted else _LONG) or self._words.isdisjoint(wanted.split()):
             return None
         shorter = without_a_letter(wanted)
-        meant = {key for text in shorter if (key := self.keys.get(text) or self._shorter.get(text))}
-        meant |= {self._shorter[wanted]} if wanted in self._shorter else set()
-        return meant.pop() if len(meant) == 1 else None
+        found = {text if text in self.keys else self._shorter[text] for text in shorter if self._has(text)}
+        found |= {self._shorter[wanted]} if wanted in self._shorter else set()
+        if len(wanted) < _LONG:
+            found = {spelling for spelling in found if _is_slip_of_pair(wanted, spelling)}
+        return min(found) if len({self.keys[spelling] for spelling in found}) == 1 else None
+
+    def _has(self, text: str) -> bool:
+        return text in self.keys or text in self._shorter
 
     def knows(self, label: str) -> bool:
         """Whether the label is mapped or ignored."""
@@ -177,3 +198,10 @@ class Labels:
         if len(following.text) <= HEADING_LENGTH and normalize(following.text) in self.stops:
             return None
         return following
+
+
+def _is_slip_of_pair(wanted: str, spelling: str) -> bool:
+    """Whether a label of two short words is another with a letter missing, doubled or out of place. One with another
+    letter says something else: "Open Data" is no "Open Date"."""
+    initials = [word[0] for word in wanted.split()] == [word[0] for word in spelling.split()]
+    return initials and (len(wanted) != len(spelling) or sorted(wanted) == sorted(spelling))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-# Shorter words are too like others for a slip to be told.
+# Shorter words are too like others for a slip to be told; one may have lost its sixth letter.
 _SHORTEST, _LONGEST = 6, 20
 
 
@@ -22,9 +22,9 @@ class Spellings:
 
     def _meant(self, word: str) -> str:
         """The one known word that `word` is with one slip; else `word` itself."""
-        if word in self._known or not _SHORTEST <= len(word) <= _LONGEST:
+        if word in self._known or not _SHORTEST - 1 <= len(word) <= _LONGEST:
             return word
-        shorter = without_a_letter(word)
+        shorter = without_a_letter(word) if len(word) >= _SHORTEST else []
         missing, added = self._shorter.get(word, set()), self._known.intersection(shorter)
         # A letter missing or added is nearer than one that is wrong or has changed places.
         meant = missing | added or {known for text in shorter for known in self._shorter.get(text, ())}

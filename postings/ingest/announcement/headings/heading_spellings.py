@@ -39,6 +39,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Examples of Work", "Examples of Work Performed", "Responsibilities", "Key Responsibilities", "Major Duties",
         "Primary Responsibilities", "Primary Duties", "Principal Duties", "Representative Duties", "Position Duties",
         "What You Will Do", "What will you do", "What you'll do", "What You'll Be Doing", "What You Will Be Doing",
+        "What Youll Be Doing",
         "What you'll get to do",
         "What you get to do", "The work you'll do", "The Work You Will Do", "Your Role", "Your Impact",
         "Your Responsibilities",
@@ -58,7 +59,7 @@ _EXACT: dict[SectionKind, tuple[str, ...]] = {
         "Functions", "On a typical day you will", "On a typical day, you will",
     ),
     "qualifications": (
-        "Minimum", "To be eligible you need",
+        "Minimum", "To be eligible you need", "Requirements to Qualify",
         "Need to Have", "Your Background", "Selection Requirements", "Minimum Qualification Requirements",
         "Minimum Education and Experience Requirements", "Minimum Educational Requirements",
         "Minimum Experience Requirements", "Minimum Experience and Training Requirements",
