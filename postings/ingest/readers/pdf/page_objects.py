@@ -20,12 +20,12 @@ _LIGHTEST_INK = 0xF4
 
 @dataclass(slots=True)
 class Shapes:
-    """The straight lines of a page, its dark areas, its small dots and how many pictures it shows."""
+    """The straight lines of a page, its dark areas, its small dots and the pictures that it shows."""
 
     rules: list[Rule] = field(default_factory=list)
     dots: list[Rule] = field(default_factory=list)
     areas: list[Rule] = field(default_factory=list)
-    pictures: int = 0
+    pictures: list[Rule] = field(default_factory=list)
 
     def are_behind(self, word: Word) -> bool:
         """Whether a dark area or a picture is behind a word, which makes white letters visible."""
@@ -49,8 +49,8 @@ def read_shapes(page: pdfium.FPDF_PAGE) -> Shapes:
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
             _take_path(shapes, drawn, Rule(left, top, right, bottom))
         else:
-            shapes.pictures += 1
-            shapes.areas.append(Rule(left, top, right, bottom))
+            shapes.pictures.append(Rule(left, top, right, bottom))
+            shapes.areas.append(shapes.pictures[-1])
     return shapes
 
 

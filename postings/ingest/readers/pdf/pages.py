@@ -20,6 +20,10 @@ _LETTERS_OF_A_PAGE = 100_000
 _LETTERS_OF_A_FILE = 700_000
 _SHARE_OF_LETTERS = 0.5
 _LONGEST_NOTICE = 1_500
+# A page that was scanned is a picture of nearly all of its paper. Beside it stands at most what a program stamps on
+# it or counts its pages with.
+_SHARE_OF_SCAN = 0.6
+_LONGEST_STAMP = 150
 
 
 def read_pages(data: bytes, limits: Limits) -> list[Page]:
@@ -58,6 +62,8 @@ class _Pages:
         self._letters = 0
         self._letters_without_map = 0
         self._pictures = 0
+        self._scans = 0
+        self._scans_alone = 0
 
     def read(self, index: int) -> None:
         page = pdfium.FPDF_LoadPage(self._file.raw, index)
@@ -82,7 +88,7 @@ class _Pages:
             words = straightened(list(text.words()), box)
         self._letters_without_map += sum(len(word.text) for word, style in words if not style.has_map)
         shapes = read_shapes(page)
-        self._pictures += shapes.pictures
+        self._pictures += len(shapes.pictures)
         turn = main_turn(words)
         seen = _visible(words, turn, shapes, box)
         width, height = box.right - box.left, box.top - box.bottom
@@ -99,6 +105,9 @@ class _Pages:
             word.y = base - word.y
         found.words = seen
         self.found.append(found)
+        if _share_of_pictures(shapes, box) >= _SHARE_OF_SCAN:
+            self._scans += 1
+            self._scans_alone += sum(len(word.text) for word in seen) <= _LONGEST_STAMP
 
     def check(self) -> None:
         """Raises UnreadableFile when the pages hold nothing that can be read."""
@@ -106,12 +115,14 @@ class _Pages:
             message = "The PDF is damaged: none of its pages can be read. Export it anew from its program."
             raise UnreadableFile("damaged", message)
         text = "".join(word.text for page in self.found for word in page.words)
-        if not text:
+        if not text or self._scans_alone == len(self.found):
             self._refuse_empty()
         if len(text) <= _LONGEST_NOTICE:
             self._refuse_notice(text)
         without_map = self._letters_without_map > (1 - _SHARE_OF_LETTERS) * len(text)
         if without_map or sum(map(str.isalnum, text)) < _SHARE_OF_LETTERS * len(text):
+            if self._scans == len(self.found):
+                self._refuse_empty()
             message = (
                 "The PDF does not say which letters its signs stand for. Export it anew from the program it was "
                 "written in, with its fonts embedded."
@@ -151,6 +162,16 @@ def _visible(words: list[tuple[Word, Style]], turn: float, shapes: Shapes, box: 
         if style.is_visible and (not style.is_white or turn != 0 or shapes.are_behind(word))
     ]
     return seen or [word for word, style in upright if not style.is_visible]
+
+
+def _share_of_pictures(shapes: Shapes, box: pdfium.FS_RECTF) -> float:
+    """How much of a page its pictures cover, where none lies over another."""
+    covered = sum(
+        max(0.0, min(each.right, box.right) - max(each.left, box.left))
+        * max(0.0, min(each.top, box.top) - max(each.bottom, box.bottom))
+        for each in shapes.pictures
+    )
+    return covered / max((box.right - box.left) * (box.top - box.bottom), 1.0)
 
 
 def _from_top(rule: Rule, top: float) -> Rule:

@@ -1,11 +1,13 @@
 """What the PDF reader makes of a page: reading order, joined lines, tables, fields, and what it leaves out."""
 
 import textwrap
+from collections.abc import Callable
 from datetime import date
 from random import Random
 from typing import Any
 
 import pytest
+from PIL import Image
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
@@ -299,6 +301,49 @@ def test_what_cannot_be_read_is_refused_with_its_reason(data: bytes, code: str) 
     with pytest.raises(UnreadableFile) as refusal:
         pdf.read(data, DEFAULT_LIMITS)
     assert refusal.value.code == code
+
+
+def _scan(*stamp: str, mode: int = 0) -> Callable[[Canvas], None]:
+    """A page that is a picture of paper, with words on it or, in the mode for unseen words, behind it."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.drawInlineImage(Image.new("L", (10, 13), 200), 10, 10, 590, 770)
+        text = canvas.beginText(30, 700)
+        text.setTextRenderMode(mode)
+        text.textLines(stamp)
+        canvas.drawText(text)
+        canvas.showPage()
+
+    return draw
+
+
+@pytest.mark.parametrize(
+    "draw",
+    [
+        _scan(),
+        _scan("Envelope 0A1B-2C3D"),
+        _scan("Page 1 of 1"),
+        _scan(*["|!. ,'~ -_= |;:"] * 40, mode=3),
+    ],
+)
+def test_scanned_pages_are_refused_as_pictures_though_a_program_put_a_stamp_on_them(
+    draw: Callable[[Canvas], None],
+) -> None:
+    with pytest.raises(UnreadableFile) as refusal:
+        pdf.read(printed(draw), DEFAULT_LIMITS)
+    assert refusal.value.code == "pictures_only"
+
+
+def test_words_over_a_picture_or_beside_scanned_pages_are_read() -> None:
+    words = [f"The pilot brings ship {number} in" for number in range(1, 9)]
+    assert lines_of(_scan(*words))
+
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(72, 700, "Clerk")
+        canvas.showPage()
+        _scan()(canvas)
+
+    assert lines_of(draw) == ["Clerk"]
 
 
 def test_a_file_that_only_its_owner_may_change_is_read() -> None:
