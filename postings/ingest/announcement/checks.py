@@ -8,7 +8,12 @@ from datetime import date
 from postings.ingest.announcement.draft import Draft
 from postings.ingest.announcement.labelled.dates import take_until_filled
 from postings.ingest.fields.days.clocks import STATE_ZONES
-from postings.ingest.fields.days.date_ranges import find_date_ranges, find_first_day, find_window_ends
+from postings.ingest.fields.days.date_ranges import (
+    find_date_ranges,
+    find_end_of_windows,
+    find_first_day,
+    find_window_ends,
+)
 from postings.ingest.fields.days.dates import (
     WEEKDAYS,
     find_closing_time,
@@ -169,6 +174,8 @@ def _find_closing(draft: Draft, lines: Iterable[Line], state: str | None) -> Non
             if value is None and (first := find_first_day(line.text)):
                 draft.suggest("date_posted", first, line.number)
                 value, zone_inferred = max(find_window_ends(line.text, zone), default=(None, False))
+            if value is None:
+                value, zone_inferred = find_end_of_windows(line.text, zone)
             draft.suggest("closes_at", value, line.number, "inferred" if zone_inferred else "stated")
         may_tell_time = line.number in draft.figures or "noon" in lowered
         if may_tell_time:

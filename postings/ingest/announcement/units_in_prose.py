@@ -59,6 +59,8 @@ def read_unit_in_prose(draft: Draft, first: int) -> None:
     for line in unwrap(draft.lines[first : first + _WITHIN]):
         if line.bullet is not None or not (town in line.text or _may_name_unit(line.text)):
             continue
+        if _TELLS_APART.search(line.text[:_LONGEST]):
+            return
         text = line.text[:_LONGEST]
         for found in _named_units(plain, text, is_opening=line.number in opening):
             if len(found["unit"].split()) >= _FEWEST_WORDS and found["unit"] not in name:
@@ -72,6 +74,12 @@ def _may_name_unit(text: str) -> bool:
     return any(map(text.__contains__, _UNIT_WORDS))
 
 
+# "One job is in the Roads Division and one in the Parks Division": the job is in neither for certain.
+_APART = r"(?:(?:is|job|opening|position|vacancy) )*(?:for|in|at|with|within) (?:the|our) "
+_TELLS_APART = re.compile(
+    rf"\bone {_APART}[^.;]{{3,120}}\b(?:one|another|the other|two|three) {_APART}",
+    re.IGNORECASE,
+)
 # "Tide Section of the Rivers Division"
 _PART_OF_UNIT = re.compile(
     rf"(?P<part>.+ {_SMALL}) of the (?P<whole>.+ {_SMALL})"

@@ -38,7 +38,7 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
     (r"^(?:on the job|here|day to day),? you(?:'ll| will)$", "duties"),
     (r"^qualifying$", "qualifications"),
     (
-        r"^(?:strong(?:er|est)?|competitive|top|ideal|great) (?:applicants?|candidates?)$"
+        r"^(?:the )?(?:strong(?:er|est)?|best|competitive|top|ideal|great) (?:applicants?|candidates?)$"
         r"|^(?:would|it would|that would) be (?:great|nice|ideal|helpful|lovely)$",
         "preferred",
     ),
@@ -127,7 +127,13 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
         r"^(?:pay|salary|compensation|benefits)(?:,? (?:and|&|details|information|more|pay|salary|benefits|perks))+$",
         "benefits",
     ),
-    (r"^what happens (?:after|once|when) you apply$", "selection_process"),
+    (r"^what happens (?:(?:after|once|when) you apply|then|next|after(?:wards?| that))$", "selection_process"),
+    (r"^(?:how|when|where) and (?:how|when|where) to apply$", "how_to_apply"),
+    (
+        r"^(?:whom? (?:to|can|may|should|do|could)(?: (?:i|you|we))? (?:ask|contact|call|talk to|reach)\b.{0,30}"
+        r"|(?:if you )?have (?:any )?questions|some(?:one|body) to ask|apply or ask)$",
+        "contact",
+    ),
     (r"^(?:after you apply|how do i apply|to apply for this (?:job|position))$", "how_to_apply"),
     (
         r"^(?:(?:a few|some|just a few) (?:more|other|last|final) (?:things|details|facts|notes)|one more thing)$"

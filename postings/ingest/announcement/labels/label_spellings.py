@@ -126,7 +126,7 @@ LABELS: dict[str, tuple[str, ...]] = {
     ),
     "date_posted": (
         "Initial Posting Date", "Posting Date", "Date Posted", "Posted", "Posted On", "Posted Date", "Opening Date",
-        "Open Date", "Opens", "Date Opened", "Opening Date/Time", "Publication Date", "Post Date",
+        "Open Date", "Opens", "Opening", "Date Opened", "Opening Date/Time", "Publication Date", "Post Date",
         "Announcement Date",
         "First Day of Filing", "Application Opening", "Application Opens", "Application Open Date",
         "Applications Open", "Application Period Opens",
@@ -184,6 +184,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "Opening & Closing Dates", "Posting Begin/End Date", "Dates Open", "Recruitment Open Period",
     ),
     "job_type": (
+        "Benefit Category",
         "Job Type", "Perm/Temp", "Appt Type", "Appt. Type", "Staff Job Type", "Position Type", "Regular/Temporary",
         "Temporary/Regular", "Employment Type", "Role Type", "Employment Category",
         "Job Appointment", "Appointment", "Appointment Type",

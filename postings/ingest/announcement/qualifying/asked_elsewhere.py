@@ -16,6 +16,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])(?<![A-Z]\.[A-Z]\.)\s+(?=[A-Z(])")
 _CHECK_AHEAD = re.compile(
     r"\b(?:will|must|require[sd]?|subject|contingent|depends?|pass(?:ing)?|conduct(?:ed|s)?|finalists?|undergo"
     r"|mandatory|depends? (?:up)?on|checked|before (?:hiring|we hire|you start))\b"
+    r"|\b(?:prior to|upon|before|at) hire\b|\bwe (?:will |also )?(?:run|do|make)\b"
     r"|\b(?:process|selection|recruitment|testing|examination) (?:\w+ )?(?:includes?|consists? of)\b"
     r"|^pre-?employment\b|\b(?:is|are) (?:an? )?conditions? of (?:employment|hire|hiring|an offer)\b"
     r"|\b(?:is|are) part of (?:the|our) (?:hiring|selection|recruitment)\b"
@@ -28,8 +29,8 @@ _YOU_NEED = re.compile(r"(?:you(?:['’]ll| will)? need|you must (?:have|possess
 _CHOSEN = re.compile(
     r"^pre-?employment\b|^(?:(?:you|applicants?|candidates?) )?must (?:be able to )?pass\b"
     r"|\b(?:finalists?|(?:final|successful|selected|top|chosen) (?:candidate|applicant)s?"
-    r"|person (?:hired"
-    r"|chosen|selected)|(?:who|if|are) hired|required (?:before|prior to) (?:hire|hiring|employment|appointment)"
+    r"|(?:person|people|one|those) (?:hired|chosen|selected|we (?:choose|select|hire))"
+    r"|(?:who|if|are) hired|required (?:before|prior to) (?:hire|hiring|employment|appointment)"
     r"|new (?:hires|employees)|(?:every(?:one|body)|all|those) (?:whom? )?we hire"
     r"|offers? of (?:employment|appointment)|offers? (?:is|are|depends?|will be)"
     r"|employment (?:with [\w ]{3,60} )?is contingent)\b",

@@ -14,6 +14,7 @@ from postings.ingest.fields.days.dates import (
     WEEKDAYS,
     find_dates,
     read_deadline,
+    with_time,
 )
 
 _FOUR_DIGITS = re.compile(r"[0-9]\d{3}")
@@ -120,6 +121,26 @@ def find_window_ends(text: str, zone: str | None) -> list[tuple[str, bool]]:
         if value is not None:
             ends.append((value, inferred))
     return ends
+
+
+# "There are two application windows: May 4 - May 15 and June 1 - June 12, 2026, each ending at 5 p.m."
+_WINDOWS = re.compile(
+    r"\b(?:application|filing|recruitment) (?:windows?|periods?|rounds?)\b|\bappl(?:y|ications? (?:are|will be)"
+    r" (?:accepted|taken)) (?:online )?(?:between|from)\b",
+    re.IGNORECASE,
+)
+_LONGEST_BEHIND = 80
+
+
+def find_end_of_windows(text: str, zone: str | None) -> tuple[str | None, bool]:
+    """(the end of the last period in which a sentence says that applications are taken, whether its zone was
+    inferred)."""
+    ranges = find_date_ranges(text[:_LONGEST]) if _WINDOWS.search(text[:_LONGEST]) else ()
+    if not ranges:
+        return None, False
+    last = max(ranges, key=lambda days: days.last)
+    day = last.last.isoformat()
+    return with_time(day, text[last.end : last.end + _LONGEST_BEHIND].partition(". ")[0], zone) or (day, False)
 
 
 # Days printed without a year, in a text whose own date tells which year is meant: "by Jan. 27".

@@ -89,7 +89,8 @@ _RETIREMENT = rf"(?:(?:non|not)[- ]?)?PERS(?:{_MEMBERSHIP})?"
 MEMBERSHIP = re.compile(rf"\b{_RETIREMENT}\b", re.IGNORECASE)
 _OF_RETIREMENT = re.compile(rf"\b(?P<label>(?:non|not)[- ]?PERS(?:{_MEMBERSHIP})?|PERS{_MEMBERSHIP})\b", re.IGNORECASE)
 _LABEL_BEHIND = re.compile(
-    rf"[\s,]*\((?:for )?(?P<bracketed>{_RETIREMENT}|(?:Step|Level|Range|Tier|Grade|Salary Range) ?#?\w{{1,4}})\)"
+    rf"[\s,]*\((?:for )?(?P<bracketed>{_RETIREMENT}|(?:Step|Level|Range|Tier|Grade|Salary Range) ?#?\w{{1,4}}"
+    r"|(?-i:[IV]{1,3}))\)"
     rf"|[\s,]*(?:for )?(?P<bare>{_RETIREMENT})(?=\s*(?:[;,.|]|$))"
     r"|[\s,]*for (?P<named>(?:Schedule|Step|Level|Tier|Grade) \w{1,4})(?=\s*(?:[;,.|]|and\b|$))",
     re.IGNORECASE,

@@ -73,11 +73,12 @@ _EXPERIENCE_END = re.compile(
     r"|,?\s+or\s+(?:an?|any|other)\s+(?:\w+ )?equivalent (?:of|in|combination|education|experience|training|amount)\b"
     # "five years of filing, two of which in a court"
     rf"|,\s+(?:at least )?{COUNT}(?: years?)? of (?:which|them|those|these)\b|,\s+of which (?:at least )?{COUNT}\b"
+    r"|\s+at a level (?:equal|equivalent|comparable)\b"
     rf"|,\s+including (?:at least |a minimum of )?{COUNT} (?:years?|months?)\b",
 )
 _GENERIC_EXPERIENCE = re.compile(
     r"(?:of|such|full[-–‑ ]time|part[-–‑ ]time|paid|professional"
-    r"|progressively|more|responsible|relevant|related|recent|work|working|specialized|satisfactory"
+    r"|progressively|increasingly|more|responsible|relevant|related|recent|work|working|specialized|satisfactory"
     r"|verifiable|the|and|or|prior|above"
     r"|(?:above|afore|before)[- ]?mentioned|said|same|this|that"
     r"|its|equivalent|combined|additional|previous|directly|general|minimum|required|in|,|\s)*",

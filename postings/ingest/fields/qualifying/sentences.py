@@ -172,7 +172,7 @@ def _is_way_and_trait(clause: str, other: str) -> bool:
     """Whether one clause is a way to qualify and the other what everybody should bring: "Ph.D. in biology; a record of
     publications", or a license."""
     kinds = _kind(clause), _kind(other)
-    if set(kinds) == {"route", "licence"}:
+    if set(kinds) == {"route", "licence"} or kinds == ("route", "substitution"):
         return True
     return kinds[0] == "route" and kinds[1] != "route" and bool(_NAMES_TRAIT.match(other))
 

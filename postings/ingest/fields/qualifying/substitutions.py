@@ -19,6 +19,7 @@ _SUBSTITUTES = re.compile(
     rf"|(?:[A-Z][\w ]{{2,40}}: )?{_SUBJECT}(?:is|are|(?:may|can|will) be) waived\b"
     rf"|{_SUBJECT}{_MEETS}(?:experience|education)(?: (?:and|or|and/or) (?:experience|education))? requirements?\b"
     rf"|{_SUBJECT}(?:may|can|will|could|shall)(?: also)? (?:be )?(?:substitut\w+"
+    r"|replace (?=(?:up to )?(?:one|two|three|four|half|all|\d|a year|some) )"
     r"|(?:used|accepted|considered|applied|credited)(?: as an?)? (?:substitute|in place|in lieu|instead|toward)"
     r"|credited (?:with )?(?:\w+ )?(?:\(\d{1,2}\) )?(?:years?|months?) towards?\b"
     r"|(?:used|accepted|credited) (?:as|for) (?:up to )?(?:[a-z]+ )?(?:\(?\d{1,2}\)? )?(?:years?|months?) of (?:the )?"

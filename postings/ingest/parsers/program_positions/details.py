@@ -99,7 +99,7 @@ _TERMS = re.compile(
     r"|^[A-Z][\w/&’' -]{2,60}? (?-i:is|are))(?: an?)? "
     rf"(?P<terms>{_TERM}(?:(?:,|,? and)? {_TERM})?)"
     r"(?= (?:position|role|job)s?\b|[.,;]| until | from [A-Z])"
-    rf"|(?<=[.;] )(?P<alone>{_TERM})(?=\.| (?:through|until) )"
+    rf"|(?<=[.;] )(?P<alone>{_TERM})(?=\.| (?:through|until) | positions?[,.])"
     # "Map Clerk, a part-time position in the Clerk series, files ..."
     rf"|^[A-Z][\w/&’' -]{{2,60}}, an? (?P<called>{_TERM}(?:(?:,|,? and)? {_TERM})?) (?:position|role|job)\b"
     # "the position works part-time"

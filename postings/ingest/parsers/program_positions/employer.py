@@ -50,7 +50,7 @@ _IS_PART_OF = re.compile(
 # "The Rental Division (RD) of Oregon Housing and Community Services helps ..."
 _UNIT_OF_STATE = re.compile(
     rf"(?:The )?(?P<unit>(?:[A-Z][\w’'&-]* (?:and |& )?){{1,6}}{SMALLER})(?: \([^()]{{1,20}}\))?"
-    rf" (?:of|at|in|within) (?:the )?(?P<agency>Oregon {RUN})(?=,? [a-z(])"
+    rf" (?:of|at|in|within) (?:the )?(?P<agency>(?P<state>{'|'.join(STATES)}) {RUN})(?=,? [a-z(])"
 )
 # "... in the Appeals Section, Workers' Compensation Division, Department of Consumer and Business Services"
 _UNITS_THEN_AGENCY = re.compile(
@@ -239,7 +239,8 @@ def _first(passages: Iterable[Passage]) -> PageEmployer | None:
             state_agency = Employer(chain["agency"], None, "State of Oregon", jurisdiction_is_stated=False)
             return PageEmployer(state_agency, tuple(reversed(chain["units"].rstrip(",").split(", "))), first, last)
         if of_state := _UNIT_OF_STATE.match(text[:LONGEST_LINE]):
-            state_agency = Employer(of_state["agency"], None, "State of Oregon", jurisdiction_is_stated=False)
+            state = f"State of {of_state['state']}"
+            state_agency = Employer(of_state["agency"], None, state, jurisdiction_is_stated=False)
             return PageEmployer(state_agency, (of_state["unit"],), first, last)
         dashed = _UNIT_BEHIND_DASH.fullmatch(text[:LONGEST_LINE])
         dashed = dashed or _PART_BEHIND_DASH.fullmatch(text[:LONGEST_LINE])

@@ -136,3 +136,61 @@ def test_a_department_below_its_city_is_a_unit_and_class_numbers_stand_in_bracke
     assert first.classification is not None
     assert first.classification.number == "4410"
     assert find_class_number("Medic (4 people) – Treats patients.") is None
+
+
+def test_the_last_of_two_windows_ends_with_the_deadline():
+    text = (
+        "There are two application windows: May 4 - May 15 and June 1 - June 12, 2026, each ending at 5 p.m. Pacific.\n"
+    )
+    assert only_record(read_text(NEOGOV_HEAD + text)).closes_at == "2026-06-12T17:00:00-07:00"
+
+
+def test_units_told_apart_in_a_sentence_are_none_for_certain():
+    text = "We are hiring two clerks: one for the Elm Bay Branch and one for the Oak Falls Branch.\n"
+    agency = only_record(read_text(NEOGOV_HEAD + text)).agency
+    assert agency is not None
+    assert agency.units == ()
+
+
+def test_a_rule_behind_a_semicolon_is_parted_from_its_way():
+    text = (
+        "Minimum Qualifications\nAn associate degree and three years of increasingly responsible experience in a court; "
+        "a bachelor's degree may replace one of the years.\n"
+    )
+    way, rule = only_record(read_text(NEOGOV_HEAD + text)).qualifications.routes
+    assert (way.experience_years, way.experience_in) == ("3", "a court")
+    assert rule.kind == "substitution"
+
+
+def test_a_check_of_whom_we_choose_is_asked_of_all():
+    for heading, sentence in (
+        ("What happens then", "We run a background check on the person we choose."),
+        ("Selection Process", "Background check and drug test prior to hire."),
+    ):
+        (need,) = only_record(read_text(f"{NEOGOV_HEAD}{heading}\n{sentence}\n")).qualifications.requirements
+        assert need.kind == "background_check"
+
+
+def test_levels_in_brackets_name_their_pay_and_a_category_tells_the_terms():
+    head = (
+        "Roof Mender I/II\n\nAlder County\nSalem, Oregon\nJob Number: 2026-14\nBenefit Category: Regular Full Time\n"
+        "Opening: May 4, 2026\nClosing Date: 05/29/2026\n"
+        "Salary\n$3,500 - $4,500 Monthly (I)\n$3,900 - $4,900 Monthly (II)\n"
+    )
+    record = only_record(read_text(head))
+    assert [pay.label for pay in record.salary_ranges] == ["I", "II"]
+    assert (record.appointment, record.schedule, record.date_posted) == ("permanent", "full_time", "2026-05-04")
+
+
+def test_a_bureau_of_another_states_department_is_a_unit():
+    page = (
+        "Who Does What in the Well Program\n\nIdaho Department of Springs\nWell Bureau\n\n"
+        "The Well Bureau of the Idaho Department of Springs guards wells.\n\nField\nShop\n\nField\n\n"
+        "Well Wardens guard wells. These positions belong to the Warden classification series.\n\n"
+        "Pump Bosses lead crews of three. Seasonal position, May to October.\n\nShop\n\n"
+        "Well Clerk is a position that keeps maps.\n"
+    )
+    warden, boss, _ = read_text(page).records
+    assert warden.agency is not None
+    assert (warden.agency.name, warden.agency.units) == ("Idaho Department of Springs", ("Well Bureau", "Field"))
+    assert (warden.agency.jurisdiction, boss.appointment) == ("State of Idaho", "seasonal")
