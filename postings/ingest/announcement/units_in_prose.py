@@ -240,7 +240,9 @@ def _beside_employer(of_department: bool) -> tuple[re.Pattern[str], ...]:
             rf"(?:division|section|bureau|office|program|branch|unit|part|department) (?:of|within|at) {employer}"
         ),
         re.compile(rf"{_NAME} (?P<unit>{unit}){_SHORT} {_HIRES}"),
-        re.compile(rf"{_NAME}{_SHORT}(?:[’']s|,) (?:the )?(?P<unit>{unit}|{_OFFICE_OF}){_SHORT}{_BESIDE},? {_HIRES}"),
+        re.compile(
+            rf"{_NAME}{_SHORT}(?:[’']s|,) (?:the )?(?P<unit>{unit}|{_OFFICE_OF}|{office}){_SHORT}{_BESIDE},? {_HIRES}"
+        ),
     )
 
 

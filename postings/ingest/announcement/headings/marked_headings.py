@@ -45,7 +45,7 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
     (r"^(?:what|anything) else(?: is there)?$", "general_information"),
     (r"^(?:and|also),? you must$|^you must also$", "requirements"),
     (r"^nuts and bolts$|^(?:the )?(?:odds and ends|housekeeping|bottom line)$", "general_information"),
-    (r"^(?:the )?(?:hiring|interview|application) steps$", "selection_process"),
+    (r"^(?:the )?(?:(?:hiring|interview|application) steps|process)$", "selection_process"),
     (r"^who can (?:tell|help|answer|i (?:ask|talk to|call|contact))\b.{0,30}$", "contact"),
     (r"^the (?:rewards|perks|upside|good stuff|offer|payoff)$", "benefits"),
     (r"^the (?:catch|particulars|rest|terms|practicalities|logistics|details)$", "general_information"),

@@ -15,7 +15,7 @@ from postings.ingest.layout.recurring import kept_for_lines
 _SENTENCE_END = re.compile(r"(?<=[.!?])(?<![A-Z]\.[A-Z]\.)\s+(?=[A-Z(])")
 _CHECK_AHEAD = re.compile(
     r"\b(?:will|must|require[sd]?|subject|contingent|depends?|pass(?:ing)?|conduct(?:ed|s)?|finalists?|undergo"
-    r"|mandatory|depends? (?:up)?on|checked|before (?:hiring|we hire|you start))\b"
+    r"|mandatory|depends? (?:up)?on|checked|followed by|before (?:hiring|we hire|you start))\b"
     r"|\b(?:prior to|upon|before|at) hire\b|\bwe (?:will |also )?(?:run|do|make)\b"
     r"|\b(?:process|selection|recruitment|testing|examination) (?:\w+ )?(?:includes?|consists? of)\b"
     r"|^pre-?employment\b|\b(?:is|are) (?:an? )?conditions? of (?:employment|hire|hiring|an offer)\b"
@@ -30,7 +30,8 @@ _CHOSEN = re.compile(
     r"^pre-?employment\b|^(?:(?:you|applicants?|candidates?) )?must (?:be able to )?pass\b"
     r"|\b(?:finalists?|(?:final|successful|selected|top|chosen) (?:candidate|applicant)s?"
     r"|(?:person|people|one|those) (?:hired|chosen|selected|we (?:choose|select|hire))"
-    r"|(?:who|if|are) hired|required (?:before|prior to) (?:hire|hiring|employment|appointment)"
+    r"|(?:who|if|are) hired|required (?:before|prior to|after|upon) (?:an? |any |the )?(?:conditional |job )?"
+    r"(?:hire|hiring|employment|appointment|offer)"
     r"|new (?:hires|employees)|(?:every(?:one|body)|all|those) (?:whom? )?we hire"
     r"|offers? of (?:employment|appointment)|offers? (?:is|are|depends?|will be)"
     r"|employment (?:with [\w ]{3,60} )?is contingent)\b",

@@ -113,7 +113,7 @@ _CLOSES = re.compile(
 # "Finish the questionnaire by 11:59 PM on May 4, 2026", the day of the deadline
 _BY = re.compile(r"\b(?:by|before|until|till|no later than) $", re.IGNORECASE)
 _OTHER_HOURS = re.compile(
-    r"\b(?:office|business|lobby|phones?|interview\w*|orientation|test|exam\w*|shift|meet(?:ing)?|session)\b",
+    r"\b(?:office|business|lobby|phones?|interview\w*|orientation|test|exam(?:s|inations?)?|shift|meet(?:ing)?|session)\b",
     re.IGNORECASE,
 )
 # What every time of day has but those by 24 hours, which say nothing of when applications close.

@@ -74,7 +74,7 @@ _KINDS: tuple[tuple[RequirementKind, tuple[str, ...], re.Pattern[str]], ...] = (
             rf"|\b(?:CPR|BLS|ACLS|PALS)\b|(?-i:\b(?:{'|'.join(_CERTIFICATES)})\b)|\bfirst aid\b"
             r"|\b(?:food (?:handler|worker)|flagger|life support)['’]?s?['’]? card\b"
             r"|\bcredential|\bDEA registration\b|\(\w{2,6}\) designation\b"
-            r"|\bnotary public\b|\baccreditation\b|\bregistration as\b|\bregistered as\b",
+            r"|\bnotary public\b|\baccreditation\b|\bregist(?:ration|ered) (?:as|with the [\w ]{0,60}Board)\b",
             re.IGNORECASE,
         ),
     ),

@@ -244,7 +244,9 @@ def find_appointment_and_schedule(text: str) -> tuple[Appointment | None, Schedu
 _BOTH_KINDS = re.compile(
     r"\b(?:temporary|limited[- ]term|seasonal|trainee) (?:and|or|and/or|as well as) (?:permanent|regular)\b"
     rf"|\bfull[- ]time and (?:{_COUNT} )?part[- ]time\b"
-    r"|\b(?:permanent|regular) (?:and|or|and/or|as well as) (?:temporary|limited[- ]term|seasonal)\b",
+    r"|\b(?:permanent|regular) (?:and|or|and/or|as well as) (?:temporary|limited[- ]term|seasonal)\b"
+    # "An eligible list may be made for part-time and temporary positions" tells of other jobs.
+    r"|\b(?:eligib\w+ list|hiring list|register|pool) (?:may|can|could|might) (?:also )?be (?:established|made|used)\b",
     re.IGNORECASE,
 )
 # "Program Assistants at the Library Department are half-time positions" tells of one of several employers.

@@ -11,9 +11,10 @@ from postings.ingest.fields.places.locations import read_locations
 from postings.ingest.fields.places.towns_in_text import find_locations, find_towns_of_any_state
 from postings.ingest.fields.terms.employment_terms import read_appointment, read_schedule
 from postings.ingest.fields.terms.unions import find_representation
+from postings.ingest.fields.terms.work_modes import find_work_mode
 from postings.ingest.layout import Notes
 from postings.ingest.parsers.program_positions.outline import Paragraph
-from postings.ingest.record import Appointment, ContactText, LocationText, SalaryText, Schedule
+from postings.ingest.record import Appointment, ContactText, LocationText, SalaryText, Schedule, WorkMode
 
 # These pages are the State's, whose towns it need not print with a state.
 _STATE = "OR"
@@ -139,6 +140,15 @@ def read_union(paragraphs: Sequence[Paragraph], notes: Notes) -> str | None:
         if union := find_representation(paragraph.text[:_LONGEST]):
             notes.cite("representation", paragraph.first_line, paragraph.last_line)
             return union
+    return None
+
+
+def read_mode(paragraphs: Sequence[Paragraph], notes: Notes) -> WorkMode | None:
+    """Where a sentence says that a position is worked, its line put into `notes`."""
+    for paragraph in paragraphs:
+        if mode := find_work_mode(paragraph.text[:_LONGEST]):
+            notes.cite("work_mode", paragraph.first_line, paragraph.last_line)
+            return mode
     return None
 
 

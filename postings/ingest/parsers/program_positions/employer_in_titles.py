@@ -80,7 +80,7 @@ def with_named_part(titled: PageEmployer, above: Sequence[Passage], sentences: S
     return replace(titled, units=(found["unit"],))
 
 
-_UNIT_ALONE = re.compile(rf"(?!.*\|)[A-Z][\w&,’' -]{{2,60}} (?:Department|{SMALLER})")
+_UNIT_ALONE = re.compile(rf"(?!.*\|)[A-Z][\w&,’' -]{{2,60}} (?i:Department|{SMALLER})(?: \([^()]{{2,30}}\))?")
 _MOST_UNITS = 3
 
 

@@ -12,6 +12,7 @@ from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.layout import Notes, read_lines
 from postings.ingest.parsers.program_positions.asked import read_qualifications
 from postings.ingest.parsers.program_positions.details import (
+    read_mode,
     read_pay,
     read_people,
     read_places,
@@ -230,6 +231,7 @@ def _record(position: _Position, found: PageEmployer | None, shared: dict[int, _
         agency=agency,
         appointment=terms.appointment,
         schedule=terms.schedule,
+        work_mode=read_mode(position.paragraphs, notes),
         service_type=terms.service_type,
         representation=read_union(position.paragraphs, notes),
         salary_ranges=read_pay(position.paragraphs, notes),

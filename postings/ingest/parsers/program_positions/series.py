@@ -34,7 +34,7 @@ _SERIES = (
 # "They are Compliance Specialist positions."
 _ARE_POSITIONS = re.compile(rf"(?<=[.!;] )(?:They|These|These positions) are {_NAME} (?:series )?positions\b")
 # "Reviews bills. Compliance Specialist series."
-_SERIES_AT_END = re.compile(rf"(?:^|(?<=[.!;] )){_NAME} {_CALLED}\.?$")
+_SERIES_AT_END = re.compile(rf"(?:^|(?<=[.!;] )){_NAME} {_CALLED}(?:\.?$|;)")
 # A statement over all positions of a unit, not over one.
 _FOR_ALL = re.compile(
     r"(?:all|these|the|most|our)(?: of (?:the|these))?(?: \w+){0,3} positions\b|"
@@ -56,7 +56,8 @@ def read_series(text: str) -> ClassificationText | None:
         if found := pattern.search(text):
             named = read_named_series(found["name"])
             return bracketed if bracketed and bracketed.series == named.series else named
-    if text[-8:].rstrip(".").endswith("series") and (found := _SERIES_AT_END.search(text[-_LONGEST_NAME:])):
+    ends_in_series = text[-8:].rstrip(".").endswith("series") or "series;" in text[-_LONGEST_NAME:]
+    if ends_in_series and (found := _SERIES_AT_END.search(text[-_LONGEST_NAME:])):
         return read_named_series(found["name"])
     return bracketed
 

@@ -194,3 +194,44 @@ def test_a_bureau_of_another_states_department_is_a_unit():
     assert warden.agency is not None
     assert (warden.agency.name, warden.agency.units) == ("Idaho Department of Springs", ("Well Bureau", "Field"))
     assert (warden.agency.jurisdiction, boss.appointment) == ("State of Idaho", "seasonal")
+
+
+def test_a_list_for_other_jobs_tells_no_terms_of_this_one():
+    text = "This recruitment fills one full-time job. An eligible list may be used for temporary positions.\n"
+    assert only_record(read_text(NEOGOV_HEAD + text)).appointment is None
+
+
+def test_an_offer_after_which_a_check_is_made_asks_for_it():
+    for sentence in (
+        "An offer is followed by a background investigation.",
+        "A background check is required after an offer.",
+    ):
+        (need,) = only_record(read_text(f"{NEOGOV_HEAD}The process\n{sentence}\n")).qualifications.requirements
+        assert need.kind == "background_check"
+
+
+def test_an_office_of_the_county_hires():
+    text = "Alder County's Public Information Office is looking for a clerk.\n"
+    agency = only_record(read_text(NEOGOV_HEAD + text)).agency
+    assert agency is not None
+    assert agency.units == ("Public Information Office",)
+
+
+def test_a_title_of_two_levels_is_of_no_level():
+    named = only_record(read_text(NEOGOV_HEAD.replace("Pump Clerk", "911 Dispatcher Trainee / Dispatcher I")))
+    assert named.working_title is None
+    assert named.classification is not None
+    assert (named.classification.title, named.classification.level) == (None, None)
+
+
+def test_a_department_in_capitals_below_its_county_is_a_unit():
+    page = (
+        "COUNTY OF ALDER\nWELLS AND WATERS DEPARTMENT (ALDER WATERS)\n\nOur People and Their Jobs\n\n"
+        "Field | Office\n\nField\n\nWell Inspectors visit wells. Well Inspector series; a license is required.\n\n"
+        "Pump Clerks keep maps.\n\nOffice\n\nPlanners draw maps.\n"
+    )
+    first = read_text(page).records[0]
+    assert first.agency is not None
+    assert first.agency.units == ("WELLS AND WATERS DEPARTMENT (ALDER WATERS)", "Field")
+    assert first.classification is not None
+    assert first.classification.series == "Well Inspector"
