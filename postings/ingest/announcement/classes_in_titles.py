@@ -128,8 +128,8 @@ def _series_of_levels(parts: Sequence[str]) -> str | None:
     """The series of which the parts of a title each name another level."""
     # "911 Telecommunicator Trainee / Telecommunicator I" leaves out what it said once.
     series = {_RANK.sub("", part) for part in parts}
-    shortest = min(series, key=len, default="")
-    series = {shortest if name.endswith(f" {shortest}") else name for name in series}
+    longest = max(series, key=len, default="")
+    series = {longest if longest.endswith(f" {name}") else name for name in series}
     if len(parts) < 2 or len(series) > 1 or not all(map(_RANK.search, parts)):
         return None
     return None if series & WORDS_FOR_LEVEL else series.pop()

@@ -127,6 +127,13 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
         r"^(?:pay|salary|compensation|benefits)(?:,? (?:and|&|details|information|more|pay|salary|benefits|perks))+$",
         "benefits",
     ),
+    (r"^as (?:our|an?|the) [\w -]{3,40},? you(?:'ll| will)$", "duties"),
+    (
+        r"^you(?:'re| are) (?:an? |the )?(?:right |good |great |perfect |strong )?(?:fit|match|candidate) if"
+        r"(?: you(?: have)?)?$",
+        "qualifications",
+    ),
+    (r"^once (?:you(?:'re| are) )?hired$", "requirements"),
     (r"^what happens (?:(?:after|once|when) you apply|then|next|after(?:wards?| that))$", "selection_process"),
     (r"^(?:how|when|where) and (?:how|when|where) to apply$", "how_to_apply"),
     (

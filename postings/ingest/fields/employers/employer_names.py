@@ -100,7 +100,7 @@ _TOWN_OF = re.compile(r" (?:City|Town|Village|Borough|Township|County) of ")
 # "As part of Elm College’s plan, ..."
 _OWNERS = (
     "College Library Council University Museum Garden Zoo Department Authority Commission Agency Board Bureau District"
-    " Court"
+    " County Court"
 )
 _OWNS = re.compile("|".join(rf"(?<={word})[’']s$" for word in _OWNERS.split()))
 _REGION_BEHIND = re.compile(r", [A-Z][\w ]{2,30} Region$")

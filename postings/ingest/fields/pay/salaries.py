@@ -91,6 +91,7 @@ _PAY_WORD = re.compile(
 )
 # "61k-74k"
 IN_THOUSANDS = re.compile(r"[0-9][kK]? ?(?:-|–|—|to) ?\d{2,3} ?[kK]\b")
+_AND_MORE = re.compile(r",? (?:with|plus|and) an? (?:[\w-]+ ){0,3}(?:allowance|stipend|bonus)\b", re.IGNORECASE)
 # No pay is told in longer words than these.
 _LONGEST = 2_000
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(“\"$])|;\s+")
@@ -118,7 +119,9 @@ def read_salaries(text: str, label: str | None = None) -> list[PrintedPay]:
 def find_salaries(text: str) -> list[PrintedPay]:
     """The pay ranges that running text states, in sentences that talk of pay and of no other money."""
     found: list[PrintedPay] = []
-    for sentence in _SENTENCE_END.split(text) if _may_tell_pay(text) else ():
+    for said in _SENTENCE_END.split(text) if _may_tell_pay(text) else ():
+        # "$62,000 to $70,100 per year, with a car allowance of $300 a month"
+        sentence = _AND_MORE.split(said, maxsplit=1)[0]
         if (
             not _may_tell_pay(sentence)
             or len(sentence) > _LONGEST

@@ -42,7 +42,7 @@ TERMS = re.compile(
     r"(?:[A-Z][a-z]+(?: [a-z]+)?: )?(?:this is an? (?=(?:[\w,-]+ ){0,5}(?:position|job|role)\b)"
     r"|it is (?=(?:full|part|permanent|limited|seasonal|temporary)\b)|(?:position )?type: |terms: (?:they are |it is )?"
     r"|(?:this|the|these|both|all) (?:(?:(?-i:[A-Z]{3,9})(?: local \d{1,4})?|union)[- ]represented )?"
-    r"(?:position|job|role|recruitment)s? (?:is|are|will be) (?:also |currently |not )?"
+    r"(?:position|job|role|recruitment|assignment)s? (?:is|are|will be) (?:also |currently |not )?"
     r"(?:designated (?:as )?)?(?:an? )?)"
     r"(?:(?-i:[A-Z]{3,9})[- ])?"
     r"(?:classified|unclassified|civil service|union|management|represented|full|part|permanent|limited|seasonal"
@@ -244,7 +244,8 @@ def _read_need(item: Item, ways: WaysToQualify) -> None:
         needed = False
     if _NOTHING.fullmatch(item.text) or (kind == "other" and _TO_SEND_IN.search(item.text[:2_000])):
         return
-    if item.bullet is None and (TERMS.match(item.text) or not needed):
+    of_terms = TERMS.match(item.text) and (item.bullet is None or kind == "other")
+    if of_terms or (item.bullet is None and not needed):
         return
     unmarked, wished = split_preferred(unmarked)
     if wished:

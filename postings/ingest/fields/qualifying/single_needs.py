@@ -52,7 +52,7 @@ def _sort_single(item: Item, ways: WaysToQualify, everything: bool) -> None:
     if unmarked != required and is_needed(unmarked) and not asks_for_nothing(unmarked):
         ways.require(replace(item, text=unmarked))
         return
-    if _IS_PAID.search(required[:300]):
+    if _IS_PAID.search(required[:300]) or (TERMS.match(required) and not names_route(required)):
         return
     begins_route = begins_way(required)
     if (

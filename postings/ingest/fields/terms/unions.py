@@ -31,7 +31,7 @@ _COVERED_BY_UNION = re.compile(
 )
 # "covered by a collective bargaining agreement with the Elm Employees Guild (EEG)"
 _AGREEMENT_WITH = re.compile(
-    r"\bcovered (?:by|under) an? [Cc]ollective [Bb]argaining [Aa]greement(?: \(CBA\))?"
+    r"\bcovered (?:by|under) an? (?:[Cc]ollective [Bb]argaining|[Ll]abor) [Aa]greement(?: \(CBA\))?"
     r" (?:with|between[^.;]{3,80} and) (?:the )?"
     rf"{_RUN}(?=[.,;]|$)"
 )
@@ -108,7 +108,7 @@ _TOLD: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("covered by ", _COVERED_BY_UNION),
     (" bargaining unit", _UNION_BEFORE_UNIT),
     (" represents ", _REPRESENTS),
-    ("ollective ", _AGREEMENT_WITH),
+    ("greement", _AGREEMENT_WITH),
     (" position", _UNION_POSITION),
     (" job", _UNION_POSITION),
     (" Local ", _LOCAL_ALONE),

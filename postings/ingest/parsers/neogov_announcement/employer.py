@@ -70,16 +70,49 @@ UNIT_ALONE = re.compile(
     re.IGNORECASE,
 )
 _RIGHT_BELOW = 2
+_OF_TOWN = re.compile(r"(?:City|Town|Village|County) of (?P<town>[A-Z].+)")
 
 
-def take_unit_below_employer(draft: Draft, line: Line) -> bool:
-    """Take the department that a line right below the employer's names, if it names one and nothing else."""
+def take_below_employer(draft: Draft, line: Line) -> bool:
+    """Take the department that a line right below the employer's names and nothing else, or the town of which what
+    stands above is a part: "Elm Bay Utilities" above "City of Elm Bay, Ohio"."""
     named = draft.notes.evidence.get("agency.name")
     is_below = named is not None and "title" in draft.values and 0 < line.number - named.last_line <= _RIGHT_BELOW
+    town = _OF_TOWN.fullmatch(employer_named(line.text) or "") if is_below else None
+    if town and draft.agency["name"].startswith(f"{town['town']} "):
+        draft.put_first_unit(draft.agency["name"], line.number)
+        take_agency(draft, town.group(), line.number)
+        return True
     if not is_below or not UNIT_ALONE.fullmatch(line.text) or HIRES_FOR_OTHERS.search(line.text):
         return False
     draft.add_unit(line.text, line.number)
     return True
+
+
+def take_employer_below(draft: Draft, above: Line, line: Line) -> bool:
+    """Take the town or county below a line that names none, and that line as its unit where it begins with the town's
+    name: "Elm Bay Utilities" above "City of Elm Bay, Ohio"."""
+    town = _OF_TOWN.fullmatch(employer_named(line.text) or "") if "name" not in draft.agency else None
+    if town is None:
+        return False
+    take_agency(draft, town.group(), line.number)
+    if above.text.startswith(f"{town['town']} "):
+        draft.add_unit(above.text, above.number)
+    return True
+
+
+# A state's page names the department below it.
+_OF_STATE = re.compile(r"(?:department|dept\.?|board|commission|office) of [A-Z]", re.IGNORECASE)
+_LONGEST_NAME = 80
+
+
+def is_within_state(text: str, state: str) -> bool:
+    """Whether a line names a department of the state that is known so far: "Idaho State Police"."""
+    if not state.casefold().startswith("state of ") or HIRES_FOR_OTHERS.search(text):
+        return False
+    own = read_employer(text[:_LONGEST_NAME])
+    is_of_state = own is not None and own.name == text and (own.jurisdiction or "").casefold() == state.casefold()
+    return bool(_OF_STATE.match(text)) or (is_of_state and text.casefold() != state.casefold())
 
 
 def complete_agency(draft: Draft) -> None:

@@ -9,7 +9,6 @@ from postings.ingest.announcement.labelled.employers import take_agency
 from postings.ingest.announcement.titles import line_below_call, read_title
 from postings.ingest.fields import Problem
 from postings.ingest.fields.days.dates import find_dates, has_unreadable_date
-from postings.ingest.fields.employers.employer_names import read_employer
 from postings.ingest.fields.job_titles import is_job_word, is_token, names_a_job
 from postings.ingest.fields.places.locations import is_place_line, read_locations
 from postings.ingest.fields.places.place_names import STATES
@@ -28,7 +27,9 @@ from postings.ingest.parsers.neogov_announcement.employer import (
     UNIT_ALONE,
     employer_named,
     invites,
-    take_unit_below_employer,
+    is_within_state,
+    take_below_employer,
+    take_employer_below,
 )
 
 HEADER_LONGEST = 60
@@ -58,8 +59,6 @@ def _is_noise(text: str) -> bool:
 
 _LONGEST_TITLE, LONGEST_EMPLOYER, _LONGEST_DATE, _LONGEST_WITH_DAY, _LONGEST_QUESTION = 150, 80, 30, 45, 300
 
-# A state's page names the department below it.
-_OF_STATE = re.compile(r"(?:department|dept\.?|board|commission|office) of [A-Z]", re.IGNORECASE)
 NAME_ALONE = re.compile(r"[A-Z][^\d:;!?$]*[^\d:;!?$.,](?:\s+#\d{2}-\d{3,4})?")
 # What a printed page says of itself: "Jobs >> Recreation", "City of Elm Bay logo".
 _OF_PAGE = re.compile(r" (?:>{1,2}|»|›) |://|\blogo$|^(?:[A-Z][\w.]+ ){1,3}Jobs$", re.IGNORECASE)
@@ -94,11 +93,11 @@ def read_header(draft: Draft, header: list[Line], titled: bool) -> None:
         taken = (
             _take_asked(draft, line, titled)
             or _take_schedule(draft, line)
+            or take_below_employer(draft, line)
             or _take_employer(draft, line, below, titled)
             or invites(line.text)
             or is_place_line(line.text)
             or _take_date(draft, line)
-            or take_unit_below_employer(draft, line)
         )
         if not taken:
             # "Institution: Taft Public Library" is a label of another employer's form, and no job.
@@ -124,7 +123,10 @@ def read_header(draft: Draft, header: list[Line], titled: bool) -> None:
                 continue
             seen += 1
             if titled or "title" in draft.values or seen > _TITLE_WITHIN:
-                any(_take_date(draft, below) for below in header[index + 1 : index + _DAY_WITHIN])
+                rest = header[index + 1 : index + _DAY_WITHIN]
+                draft.taken |= {
+                    it.number for it in rest if take_employer_below(draft, line, it) or _take_date(draft, it)
+                }
                 return
             if len(line.text) > _LONGEST_TITLE:
                 draft.long_title = (line.text, line.number) if line.text[-1] not in ".!?:" else None
@@ -210,7 +212,7 @@ def _take_employer(draft: Draft, line: Line, below: Line | None, titled: bool) -
             return True
         if HIRES_FOR_OTHERS.search(line.text) and UNIT_ALONE.fullmatch(line.text):
             return True
-        is_within = _is_within_state(line.text, draft.agency["name"])
+        is_within = is_within_state(line.text, draft.agency["name"])
         if is_within and len(line.text) <= LONGEST_EMPLOYER:
             take_agency(draft, line.text, line.number)
         return is_within
@@ -227,15 +229,6 @@ def _take_employer(draft: Draft, line: Line, below: Line | None, titled: bool) -
     if name is not None and not (HIRES_FOR_OTHERS.search(name) and UNIT_ALONE.fullmatch(name)):
         take_agency(draft, name, line.number)
     return name is not None
-
-
-def _is_within_state(text: str, state: str) -> bool:
-    """Whether a line names a department of the state that is known so far: "Idaho State Police"."""
-    if not state.casefold().startswith("state of ") or HIRES_FOR_OTHERS.search(text):
-        return False
-    own = read_employer(text[:LONGEST_EMPLOYER])
-    is_of_state = own is not None and own.name == text and (own.jurisdiction or "").casefold() == state.casefold()
-    return bool(_OF_STATE.match(text)) or (is_of_state and text.casefold() != state.casefold())
 
 
 def _take_asked(draft: Draft, line: Line, titled: bool) -> bool:

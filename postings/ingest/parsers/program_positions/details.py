@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.fields.pay.salaries import PrintedPay, find_salaries, read_salaries
 from postings.ingest.fields.people.contacts import contact_role, read_contacts
 from postings.ingest.fields.people.emails_and_phones import find_emails, find_phones
+from postings.ingest.fields.people.person_names import find_name
 from postings.ingest.fields.places.locations import read_locations
 from postings.ingest.fields.places.towns_in_text import find_locations, find_towns_of_any_state
 from postings.ingest.fields.terms.employment_terms import read_appointment, read_schedule
@@ -77,6 +79,12 @@ def read_people(paragraphs: Sequence[Paragraph], notes: Notes) -> tuple[ContactT
                 notes.cite(f"contacts.{len(found)}", paragraph.first_line, paragraph.last_line)
                 found.append(entry.contact)
     return tuple(found)
+
+
+def names_whom_to_ask(text: str, title: str) -> bool:
+    """Whether a paragraph begins with a person to ask and their job: "Ann Lee, Lead Clerk, ann@elm.gov, answers"."""
+    name, comma, _ = title.partition(", ")
+    return bool(comma) and "@" in text and not names_a_job(name) and find_name(name) == name
 
 
 def _tells_whom(sentence: str) -> bool:

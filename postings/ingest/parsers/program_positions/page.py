@@ -12,6 +12,7 @@ from postings.ingest.fields.job_titles import names_a_job
 from postings.ingest.layout import Notes, read_lines
 from postings.ingest.parsers.program_positions.asked import read_qualifications
 from postings.ingest.parsers.program_positions.details import (
+    names_whom_to_ask,
     read_mode,
     read_pay,
     read_people,
@@ -114,6 +115,7 @@ def _positions(page: Unit, paragraphs: Sequence[Paragraph]) -> tuple[list[_Posit
             positions[-1].paragraphs.append(paragraph)
             continue
         title = None if has_units and paragraph.unit is page else read_title(paragraph.text)
+        title = None if title and names_whom_to_ask(paragraph.text, title) else title
         if title is None and paragraph.unit is not page:
             title = people_named(paragraph.text) or (listed_name(paragraph.text) if is_list else None)
         if title and not (current and _is_about(paragraph.text, title, current.title)):

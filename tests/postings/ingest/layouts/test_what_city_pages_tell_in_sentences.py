@@ -235,3 +235,48 @@ def test_a_department_in_capitals_below_its_county_is_a_unit():
     assert first.agency.units == ("WELLS AND WATERS DEPARTMENT (ALDER WATERS)", "Field")
     assert first.classification is not None
     assert first.classification.series == "Well Inspector"
+
+
+def test_an_agency_above_its_city_is_a_unit():
+    labels = "Job Number: 2026-14\nJob Type: Full Time\nOpening Date: 05/04/2026\nSalary: $31 - $40 hourly\n"
+    agency = only_record(read_text(f"Pump Clerk\nAlder Public Utilities\nCity of Alder, Ohio\n\n{labels}")).agency
+    assert agency is not None
+    assert (agency.name, agency.jurisdiction, agency.units) == (
+        "City of Alder",
+        "City of Alder",
+        ("Alder Public Utilities",),
+    )
+
+
+def test_an_allowance_beside_the_pay_leaves_the_pay():
+    (pay,) = find_salaries("$61,000 to $70,400 per year, with a car allowance of $250 a month.")
+    assert pay.salary is not None
+    assert (pay.salary.minimum, pay.salary.maximum, pay.salary.period) == ("61000", "70400", "year")
+
+
+def test_a_labor_agreement_names_the_union_and_an_assignment_its_terms():
+    text = (
+        "Special Requirements\n• Must pass a drug test.\n• This assignment is represented by a union.\n\n"
+        "Selection Process\nThis job is covered by a Labor Agreement between the City and IBEW Local 31.\n"
+    )
+    record = only_record(read_text(NEOGOV_HEAD + text))
+    assert [need.text for need in record.qualifications.requirements] == ["Must pass a drug test."]
+    assert record.representation == "IBEW Local 31"
+
+
+def test_a_county_with_an_apostrophe_and_whom_to_ask_on_a_programmes_page():
+    page = (
+        "Alder County Library Positions\n\nAlder County's library system has 9 locations.\n\nField | Office\n\n"
+        "Field\n\nLibrary Clerks shelve. These positions are in the Clerk job classification series.\n\nOffice\n\n"
+        "Delivery Drivers move crates each day.\n\nAnn Lee, Lead Clerk, ann.lee@alder.gov, answers questions.\n"
+    )
+    records = read_text(page).records
+    assert [record.title for record in records] == ["Library Clerks", "Delivery Drivers"]
+    assert {record.agency.name for record in records if record.agency} == {"Alder County"}
+
+
+def test_headings_speak_to_the_teacher():
+    text = "As our teacher you'll\n• Sing.\n• Paint.\n\nOnce hired\nYou must pass a fingerprint check.\n"
+    record = only_record(read_text(NEOGOV_HEAD + text))
+    assert [duty.tasks for duty in record.duties] == [("Sing.",), ("Paint.",)]
+    assert [section.kind for section in record.sections][-2:] == ["duties", "requirements"]
