@@ -7,7 +7,8 @@ where a single line is a megabyte long.
 from postings.ingest.layout.headings import Heading, Headings
 from postings.ingest.layout.labels import Labelled, Labels
 from postings.ingest.layout.lines import Line, clean, is_unclean, kind_of_bullet, normalize, read_lines, small_letters
-from postings.ingest.layout.notes import Notes
+from postings.ingest.layout.meant_words import Slip, as_printed, with_meant_words
+from postings.ingest.layout.notes import Notes, excerpt
 from postings.ingest.layout.running_heads import running_heads
 from postings.ingest.layout.sections import find_headings, sections_of
 from postings.ingest.layout.shapes import HEADING_LENGTH, LABEL_LENGTH, heading_shape, label_shape
@@ -25,7 +26,10 @@ __all__ = [
     "Labels",
     "Line",
     "Notes",
+    "Slip",
+    "as_printed",
     "clean",
+    "excerpt",
     "find_headings",
     "heading_shape",
     "indent",
@@ -39,5 +43,6 @@ __all__ = [
     "small_letters",
     "unwrap",
     "width_of_broken",
+    "with_meant_words",
     "with_whole_lines",
 ]

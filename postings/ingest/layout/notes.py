@@ -23,10 +23,7 @@ class Notes:
     def cite(self, key: str, first: int, last: int | None = None, status: EvidenceStatus = "stated") -> None:
         """The value at key path `key` was read from lines `first` to `last` (counted from 1, both included)."""
         last = first if last is None else last
-        text = self.document.text(first, last)
-        if len(text) > _EXCERPT_LENGTH:
-            text = text[:_EXCERPT_LENGTH] + "…"
-        self.evidence[key] = Evidence(first, last, text, status)
+        self.evidence[key] = Evidence(first, last, excerpt(self.document, first, last), status)
 
     def cite_all(self, key: str, first: int, last: int, parts: Iterable[str]) -> None:
         """The same for a value of several printed parts, each of which may stand some lines above or below those."""
@@ -65,6 +62,12 @@ class Notes:
     def sorted_warnings(self) -> tuple[WarningText, ...]:
         """The warnings in the order of their lines, those about the whole document last."""
         return tuple(sorted(self.warnings, key=lambda warning: (warning.line is None, warning.line or 0)))
+
+
+def excerpt(document: Document, first: int, last: int) -> str:
+    """The lines from `first` to `last` as evidence quotes them."""
+    text = document.text(first, last)
+    return text if len(text) <= _EXCERPT_LENGTH else text[:_EXCERPT_LENGTH] + "…"
 
 
 def _folded(text: str) -> str:

@@ -36,3 +36,13 @@ class Spellings:
 def without_a_letter(word: str) -> list[str]:
     """The word once without each of its letters: what it shares with one that has a slip there."""
     return [word[:index] + word[index + 1 :] for index in range(len(word))]
+
+
+def common_slips(word: str) -> set[str]:
+    """The word with a letter doubled, out of place or, of six letters or more, missing; as it begins and ends."""
+    inner = range(1, len(word) - 1)
+    slips = {word[:index] + word[index] + word[index:] for index in inner}
+    slips |= {word[:index] + word[index + 1] + word[index] + word[index + 2 :] for index in inner}
+    if len(word) >= _SHORTEST:
+        slips |= {word[:index] + word[index + 1 :] for index in inner} | {word + word[-1]}
+    return slips - {word}

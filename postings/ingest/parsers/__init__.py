@@ -4,7 +4,7 @@ from typing import Protocol
 
 from postings.ingest.document import Document
 from postings.ingest.errors import DocumentError
-from postings.ingest.layout import with_whole_lines
+from postings.ingest.layout import with_meant_words, with_whole_lines
 from postings.ingest.parsers import (
     general_announcement,
     neogov_announcement,
@@ -17,7 +17,7 @@ from postings.ingest.parsers import (
     usajobs_search,
 )
 from postings.ingest.parsers.parts import read_parts, split_parts
-from postings.ingest.parsers.renumbering import renumbered
+from postings.ingest.parsers.told_as_printed import renumbered, with_slips
 from postings.ingest.record import Reading
 
 
@@ -49,7 +49,12 @@ PARSERS: tuple[Parser, ...] = (
 def parse(document: Document) -> Reading:
     """The records in `document`, which may hold a form and an announcement. Raises NotAPosting when it holds none."""
     whole = with_whole_lines(document)
-    return renumbered(_parse_parts(whole.document), whole.printed) if whole else _parse_parts(document)
+    return renumbered(_parse_meant(whole.document), whole.printed) if whole else _parse_meant(document)
+
+
+def _parse_meant(document: Document) -> Reading:
+    mended, slips = with_meant_words(document)
+    return with_slips(_parse_parts(mended), document, slips) if slips else _parse_parts(document)
 
 
 def _parse_parts(document: Document) -> Reading:

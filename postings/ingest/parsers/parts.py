@@ -11,7 +11,7 @@ from postings.ingest.layout import clean, normalize, read_lines
 from postings.ingest.parsers import neogov_announcement, oregon_announcement
 from postings.ingest.parsers.neogov_announcement.header import listed_starts, unlisted_starts
 from postings.ingest.parsers.oregon_announcement import posting_lines
-from postings.ingest.parsers.renumbering import renumbered
+from postings.ingest.parsers.told_as_printed import renumbered
 from postings.ingest.record import Reading
 
 _ANNOUNCEMENT_BEGINS = normalize("Initial Posting Date")
