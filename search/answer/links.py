@@ -8,8 +8,8 @@ from tantivy import Searcher
 from search.engine.counting import how_many
 from search.filtering.filters import KINDS, SHOWN, SORTS, JobFilters
 from search.filtering.near import MILES, find_near
-from search.language.query import Clause, Typed, parse
-from search.language.synonyms import expand
+from search.language.query import Typed, parse
+from search.language.synonyms import Piece, expand
 
 MOST_SUGGESTIONS = 8
 MOST_WORDS_GIVEN_UP = 3
@@ -113,9 +113,7 @@ def _phrases_alone(typed: Typed, words: Typed) -> list[Step]:
 
 def _without_a_word(typed: Typed, words: Typed) -> list[Step]:
     """What was typed without each of its words, those of a known phrase together, where others are left."""
-    spans = [
-        (piece.clauses[0][0].at[0], piece.clauses[-1][-1].at[1]) for piece in expand(words) if _is_wanted(piece.clauses)
-    ]
+    spans = [(piece.clauses[0][0].at[0], piece.clauses[-1][-1].at[1]) for piece in expand(words) if _is_typed(piece)]
     return [
         (_without(f"“{typed.text[start:end]}”"), {"q": _less(typed, (start, end))})
         for start, end in spans[:MOST_SUGGESTIONS]
@@ -128,8 +126,10 @@ def _less(typed: Typed, *spans: tuple[int, int]) -> Typed:
     return parse(typed.without(spans).text, typed.literal)
 
 
-def _is_wanted(clauses: tuple[Clause, ...]) -> bool:
-    return not any(term.need_not_be_said() or term.is_excluded for clause in clauses for term in clause)
+def _is_typed(piece: Piece) -> bool:
+    """Whether it narrows the search and stands in the text: what a phrase leaves out has no place of its own there."""
+    terms = [term for clause in piece.clauses for term in clause]
+    return terms[-1].at > (0, 0) and not any(term.need_not_be_said() for term in terms)
 
 
 def _most(view: Searcher, filters: JobFilters, steps: list[Step]) -> list[Link]:

@@ -187,7 +187,7 @@ def _search(view: Searcher, data: QueryDict, now: datetime) -> Results:
         loosen=[] if found.total else loosen(view, filters, names),
         notices=[
             *filters.values["q"].notes,
-            *lacking(filters.reading.words),
+            *lacking(filters.reading.words, view),
             *_hints(filters),
             *notes,
             *_problems_elsewhere(filters, facets),

@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from tantivy import Searcher
+
 from search.answer.passages import stems_in
-from search.language.compiling import stems_of
+from search.language.compiling import stems_of, unknown_words
 from search.language.query import Typed
 from search.language.synonyms import Piece, Words, expand
 
@@ -63,7 +65,11 @@ def _listed(names: Sequence[str]) -> str:
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
-def lacking(typed: Typed) -> list[str]:
+def lacking(typed: Typed, view: Searcher) -> list[str]:
     """What is to be told where the jobs that are shown need not say all words."""
+    unknown = unknown_words(view, typed) if typed.may_lack else []
+    if unknown and len(unknown) == typed.may_lack:
+        told = " or ".join(f"“{word}”" for word in unknown)
+        return [f"No job says {told}. Jobs that say the rest are shown."]
     words = {0: "", 1: "one"}.get(typed.may_lack, "some")
     return [f"No job has all of these words. Those that lack {words} of them are shown."] if words else []

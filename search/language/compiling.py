@@ -19,7 +19,7 @@ from search.engine.schema import (
 )
 from search.engine.values import identifier_of
 from search.language.either import groups
-from search.language.lacking import lacking
+from search.language.lacking import lacking, may_be_lacking
 from search.language.pairs import are_paired, phrase
 from search.language.query import BEFORE_LEVELS, OTHER_LEVELS, Clause, Term, Typed
 from search.language.synonyms import Piece, Words, expand, forms_of, in_full, names_only, told_together
@@ -90,6 +90,13 @@ def most_found(view: Searcher, typed: Typed) -> float:
     if typed.may_lack:
         return inf
     return min((sum(_most_of(view, piece) for piece in group) for group in groups(expand(typed))), default=inf)
+
+
+def unknown_words(view: Searcher, typed: Typed) -> list[str]:
+    """The words that may be lacking and that no job says, nor any other name of them; none that is taken literally."""
+    pieces = [piece for piece in expand(typed) if may_be_lacking(piece)]
+    words = [" ".join(piece.words) for piece in pieces if not _most_of(view, piece)]
+    return [word for word in words if word not in typed.literal]
 
 
 def _most_of(view: Searcher, piece: Piece) -> float:

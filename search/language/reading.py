@@ -9,6 +9,8 @@ from search.language.query import Typed
 ORDER, WORDS, CLASS = "sort", "q", "classification"
 # Whose names, where they are looked for as words, are no names unless all their words stand side by side.
 TOWNS = ("city", "county")
+# The filters whose phrases tell nothing as words where these do not stand side by side: "Long Beach", "job share".
+TOGETHER = (*TOWNS, "schedule", "appointment", "work_mode")
 
 
 @dataclass(frozen=True)
@@ -51,9 +53,9 @@ class Reading:
         """All as words, but for those around the search."""
         return self._without(self.phrases, tuple(phrase for phrase in self.passed_over if not phrase.filter))
 
-    def loose(self) -> "Reading | None":
-        """The same with words of which a job may lack some, if they are enough."""
-        words = loose(self.words)
+    def loose(self, unknown: int) -> "Reading | None":
+        """The same with words of which a job may lack some, if they are enough; no job says the `unknown` ones."""
+        words = loose(self.words, unknown)
         return replace(self, words=words) if words else None
 
     def without_classes(self) -> "Reading":
@@ -66,8 +68,8 @@ class Reading:
         return self._without(self.phrases, tuple(phrase for phrase in said if phrase.is_sure))
 
     def _without(self, phrases: tuple[Phrase, ...], kept: tuple[Phrase, ...]) -> "Reading":
-        """The reading with those that are `kept` alone; the names of towns among the other `phrases` stay together."""
-        names = [(phrase.at, phrase.words) for phrase in phrases if phrase not in kept and phrase.filter in TOWNS]
+        """The reading with those that are `kept` alone; what tells nothing where it is scattered stays together."""
+        names = [(phrase.at, phrase.words) for phrase in phrases if phrase not in kept and phrase.filter in TOGETHER]
         reading = reading_of(self.typed, kept)
         return replace(reading, words=reading.words.joining(name for name in names if len(name[1]) > 1))
 

@@ -8,7 +8,7 @@ from tantivy import Searcher
 
 from search.engine.counting import how_many
 from search.filtering.filters import JobFilters
-from search.language.compiling import compile_query
+from search.language.compiling import compile_query, unknown_words
 from search.language.query import Typed
 from search.language.reading import WORDS, Reading
 from search.understanding.knowledge import knowledge
@@ -71,13 +71,13 @@ def choices(view: Searcher, filters: JobFilters, now: datetime) -> Iterator[Choi
         better = filters.meant = filters.read(corrected.typed)
         for reading in _plainer(better):
             yield Choice(reading, shown)
-        if some_words := better.loose():
+        if some_words := _loose(view, better):
             yield Choice(some_words, shown)
         if _are_unknown(view, corrected.replaced) or _finds_more_without_filters(view, better, meant):
             yield Choice(better, shown)
             return
     filters.meant = meant
-    if not corrected and (some_words := meant.loose()):
+    if not corrected and (some_words := _loose(view, meant)):
         yield Choice(some_words)
     yield Choice(meant)
 
@@ -100,6 +100,11 @@ def _plainer(reading: Reading) -> list[Reading]:
     if not any(phrase.filter in ("state", WORDS) for phrase in readings[-1].phrases):
         readings.append(reading.as_words())
     return list(dict.fromkeys(readings))
+
+
+def _loose(view: Searcher, reading: Reading) -> Reading | None:
+    """The reading with words of which a job may lack some: those that no job says at all, or a few of many."""
+    return reading.loose(len(unknown_words(view, reading.words)))
 
 
 def _offered(

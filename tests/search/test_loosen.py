@@ -7,7 +7,7 @@ from django.utils.http import urlencode
 
 from postings.models import Place
 from search.answer.results import Results, search
-from tests.factories import add_location, add_route, make_posting
+from tests.factories import add_location, add_route, make_agency, make_posting
 
 
 @pytest.fixture
@@ -77,6 +77,7 @@ def test_a_wider_distance_is_offered(found, address):
 
 
 def test_each_word_can_be_given_up_alone(found):
+    make_posting("Zeppelin Pilot")
     assert ways_out(found("q=nurse+zeppelin+in+Salem")) == {
         "Without “zeppelin”": 1,
         "Without “nurse zeppelin”": 1,
@@ -87,6 +88,7 @@ def test_each_word_can_be_given_up_alone(found):
 def test_of_three_words_that_no_job_has_together_one_may_be_lacking(found):
     make_posting("Harbor Shed Builder")
     make_posting("Harbor Pilot")
+    make_posting("Painter")
     asked = found("q=harbor+shed+painter")
     assert [hit.card.title for hit in asked.hits] == ["Harbor Shed Builder"]
     assert asked.notices == ["No job has all of these words. Those that lack one of them are shown."]
@@ -96,7 +98,35 @@ def test_of_three_words_that_no_job_has_together_one_may_be_lacking(found):
 @pytest.mark.parametrize("text", ["harbor painter", "harbor pilot 4711", '"harbor pilot" painter'])
 def test_neither_one_of_two_words_nor_a_number_nor_what_is_quoted_may_be_lacking(found, text):
     make_posting("Harbor Shed Builder")
+    make_posting("Painter")
+    make_posting("Pilot")
     assert found(urlencode({"q": text})).total == 0
+
+
+@pytest.mark.parametrize("text", ["harbor zeppelin", "harbor zeppelin jobs", "zeppelin shed blimp"])
+def test_words_that_no_job_says_are_left_out_and_named(found, text):
+    make_posting("Harbor Shed Builder")
+    asked = found(urlencode({"q": text}))
+    assert [hit.card.title for hit in asked.hits] == ["Harbor Shed Builder"]
+    unknown = " or ".join(f"“{word}”" for word in text.split() if word in ("zeppelin", "blimp"))
+    assert asked.notices == [f"No job says {unknown}. Jobs that say the rest are shown."]
+
+
+@pytest.mark.parametrize("text", ["zeppelin blimp", 'harbor "zeppelin"', "harbor zeppelin&literal=zeppelin"])
+def test_where_no_word_is_known_or_one_is_to_be_taken_as_typed_none_is_left_out(found, text):
+    make_posting("Harbor Shed Builder")
+    assert found(f"q={text}").total == 0
+
+
+def test_beside_a_known_phrase_the_other_word_may_be_lacking(found):
+    make_posting("Harbor Pilot")
+    asked = found("q=harbor+registered+nurse")
+    assert [hit.card.title for hit in asked.hits] == ["Registered Nurse"]
+    assert asked.notices == ["No job has all of these words. Those that lack one of them are shown."]
+
+
+def test_a_word_that_must_not_be_said_can_be_given_up(found):
+    assert ways_out(found(urlencode({"q": "nurse -registered"})))["Without “-registered”"] == 1
 
 
 def test_words_may_be_lacking_of_jobs_that_are_where_they_are_wanted(found):
@@ -106,10 +136,11 @@ def test_words_may_be_lacking_of_jobs_that_are_where_they_are_wanted(found):
 
 
 def test_a_known_phrase_is_offered_alone(found):
-    assert ways_out(found("q=registered+nurse+wide+harbor"))["Only “registered nurse”"] == 1
+    make_posting("Wide Harbor Pilot", agency=make_agency("Port of Coos Bay"))
+    assert ways_out(found("q=registered+nurse+wide+harbor+4711"))["Only “registered nurse”"] == 1
 
 
 def test_a_known_phrase_is_given_up_as_a_whole(found):
-    ways = ways_out(found("q=forester+registered+nurse"))
-    assert (ways["Without “registered nurse”"], ways["Without “forester”"]) == (1, 1)
+    ways = ways_out(found("q=%22forester%22+registered+nurse"))
+    assert (ways["Without “registered nurse”"], ways['Without “"forester"”']) == (1, 1)
     assert "Without “nurse”" not in ways
