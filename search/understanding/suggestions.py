@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -15,9 +15,9 @@ from tantivy import Occur, Query, Searcher
 from search.engine.clauses import between, one_of, seconds
 from search.language.compiling import stems_of
 from search.language.query import bare_words
-from search.language.synonyms import in_full, phrases_in_use, said_instead
+from search.language.synonyms import in_full, phrases_in_use, said_instead, words_in_use
 from search.understanding.names import Names
-from search.understanding.spelling import Dictionary
+from search.understanding.spelling import SHORTEST, Dictionary
 
 MOST_TITLES = 10_000
 MOST_WORDS_OF_A_TITLE = 12
@@ -49,6 +49,9 @@ FIELDS = {
 }
 
 
+Words = tuple[str, ...]
+
+
 @dataclass(frozen=True, order=True)
 class Suggestion:
     """Something to search for, and how many open jobs it has."""
@@ -70,16 +73,24 @@ class Suggestion:
 
 
 class Suggestions:
-    """All that can be suggested, found by the beginning of any of its words."""
+    """All that can be suggested, found by the beginning of any of its words, and of the `other_names` of what it stands
+    for: of kinds and values."""
 
-    def __init__(self, suggestions: Iterable[Suggestion]) -> None:
+    def __init__(self, suggestions: Iterable[Suggestion], other_names: Iterable[tuple[str, str, Words]] = ()) -> None:
         self._all = list(suggestions)
         self._words = [bare_words(suggestion.label) for suggestion in self._all]
-        self._keys = sorted(
+        keys = {
             (" ".join(words[start:]), LATER if start else FIRST, number)
             for number, words in enumerate(self._words)
             for start in range(len(words))
-        )
+        }
+        numbers = {(suggestion.kind, suggestion.value): number for number, suggestion in enumerate(self._all)}
+        keys |= {
+            (" ".join(words), ELSE_FIRST, numbers[kind, value])
+            for kind, value, words in other_names
+            if (kind, value) in numbers and words != self._words[numbers[kind, value]]
+        }
+        self._keys = sorted(keys)
         self.find = lru_cache(maxsize=5_000)(self._find)
 
     def _find(self, words: tuple[str, ...]) -> tuple[Suggestion, ...]:
@@ -92,7 +103,11 @@ class Suggestions:
         if not found:
             found = self._saying((*in_full(words[:-1]), words[-1])) or self._saying(in_full(words))
         if not found:
-            found = self._called(other for begun in _begun_phrases(" ".join(words)) for other in said_instead(begun))
+            begun = " ".join((*in_full(words[:-1]), words[-1]))
+            found = self._called(other for phrase in _begun_phrases(begun) for other in said_instead(phrase))
+        if not found:
+            known = tuple(map(_known_word, words))
+            found = self._called(said_instead(known)) | self._saying(known)
         if not found:
             found = self._saying(tuple(map(self._corrected, words)))
         ranked = heapq.nsmallest(
@@ -144,6 +159,19 @@ class Suggestions:
         return dict.fromkeys(set.intersection(*each), LATER)
 
 
+def _known_word(word: str) -> str:
+    """The word of the vocabulary that a word is one slip of; the same where there is none."""
+    if len(word) < SHORTEST or word in words_in_use():
+        return word
+    near = _vocabulary().nearest(word, 1)
+    return near[0] if near else word
+
+
+@cache
+def _vocabulary() -> Dictionary:
+    return Dictionary([(word, 0) for word in words_in_use()])
+
+
 def _begun_phrases(text: str) -> Iterator[tuple[str, ...]]:
     """What has other names and begins like this."""
     known = phrases_in_use()
@@ -173,7 +201,9 @@ def learn_suggestions(view: Searcher, names: Names) -> Suggestions:
     answer = view.aggregate(Query.boolean_query(is_open), question)
     jobs = {kind: {bucket["key"]: bucket["doc_count"] for bucket in answer[kind]["buckets"]} for kind in FIELDS}
     titles = _jobs_with_title(jobs.pop("title"))
-    return Suggestions([*titles, *_named(jobs, names)])
+    single = ((words, name) for words, name in names.by_words.items() if len(name.values) == 1)
+    named = ((name.filter, name.values[0], words) for words, name in single)
+    return Suggestions([*titles, *_named(jobs, names)], named)
 
 
 def _named(jobs: dict[str, dict[str, int]], names: Names) -> Iterator[Suggestion]:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from agencies.models import AgencySpelling
 from agencies.models.agency import NO_NAME
 from search.answer.results import search
 from search.indexing.refresh import rebuild
@@ -94,6 +95,20 @@ def test_short_forms_are_suggested_at_full_length(site):
 @pytest.mark.parametrize("text", ["saelm", "sallem", "salme", "slaem"])
 def test_a_slip_in_the_beginning_of_a_word_is_forgiven(site, text):
     assert suggested(site, text) == [("city", "Salem", 3)]
+
+
+@pytest.mark.parametrize("text", ["secratary", "secertary", "clerck"])
+def test_a_slip_in_another_name_is_forgiven(site, text):
+    assert ("title", "Office Specialist 2", 4) in suggested(site, text)
+
+
+def test_agencies_and_towns_are_suggested_by_their_other_names(site):
+    human = make_agency("Department of Human Services")
+    AgencySpelling.objects.create(agency=human, spelling="ODHS")
+    add_location(make_posting("Cook", agency=human), "Saint Helens", "Columbia")
+    rebuild()
+    assert suggested(site, "odh") == [("agency", "Department of Human Services", 1)]
+    assert suggested(site, "st. hel") == [("city", "Saint Helens", 1)]
 
 
 def test_short_beginnings_are_no_slips(site):
