@@ -5,10 +5,10 @@
     term    = [ "-" | "NOT" ] [ field ":" ] ( "words in quotes" | word [ "*" ] )
     field   = title | agency | class | req | place, or another name for one of them
 
-Behind a comma OR is a word, since so are places written: "Salem, OR"; so it is before what follows a place alone: "Bend
-OR within 50 miles". Anything can be typed: an unclosed quote closes
-at the end, an OR without a neighbor, an AND, a NOT without a word after it and signs without a word are nothing, and a
-field of another name is a word like any other. The engine's own query parser never sees the text.
+Behind a comma OR is a word, since so are places written: "Salem, OR"; so it is at the end, and before what follows a
+place alone: "Bend OR within 50 miles". Anything can be typed: an unclosed quote closes at the end, an OR without a word
+before it, an AND, a NOT without a word after it and signs without a word are nothing, and a field of another name is a
+word like any other. The engine's own query parser never sees the text.
 """
 
 import re
@@ -66,8 +66,8 @@ _TOKEN = re.compile(
 )
 # "Not in Salem" is said of a place, not of the word "in".
 _BEFORE_SMALL = re.compile(rf"\s+(?:{'|'.join(sorted(SMALL_WORDS))})\b", re.IGNORECASE)
-# What follows a town and its state.
-_BEHIND_STATE = re.compile(r"\s+(?:within|near|area|metro|jobs?|\d{5}|\d+ mi(?:les?)?)\b", re.IGNORECASE)
+# What follows a town and its state, if anything does.
+_BEHIND_STATE = re.compile(r"[\s,.;!?]*$|\s+(?:within|near|area|metro|jobs?|\d{5}|\d+ mi(?:les?)?)\b", re.IGNORECASE)
 # "Eugene/Springfield" are two words.
 _BETWEEN_WORDS = re.compile(r"(?<=[^\W\d_])/(?=[^\W\d_])")
 # A word that looks like a field's name, before what looks like its value.

@@ -13,6 +13,7 @@ from search.language.reading import WORDS
 from search.language.synonyms import is_phrase
 from search.understanding.names import JOINING_WORDS, Name, Names
 from search.understanding.own_words import OwnWords
+from search.understanding.spoken_experience import ASKED_FOR
 
 UNWANTED = Path(__file__).parent / "unwanted.toml"
 DENYING = frozenset({"no", "not", "non", "except", "excluding", "outside"})
@@ -22,6 +23,9 @@ AT_LENGTH = tuple(
     for no in ("dont", "don t", "do not", "doesnt", "doesn t", "does not")
     for verb in ("require", "involve", "need", "want to work", "want to", "want")
 )
+# The same before all that is not wanted, and behind it: "anything but nursing", "CDL not required".
+ALL_BUT = tuple(tuple(said.split()) for said in ("anything but", "everything but", "all but", "other than", "but not"))
+NOT_ASKED_FOR = frozenset(("not", asked) for asked in ASKED_FOR)
 # What may stand between the denial and what is denied.
 BETWEEN = frozenset("in of at near for".split())
 BEFORE_PLACES = frozenset({"in", "of", "at"})
@@ -86,6 +90,8 @@ def left_out(
 
 def not_called(said: Words, names: Names, own_words: OwnWords) -> LeftOut | None:
     """The kind of job or the employer that these words leave out, if they do nothing else."""
+    length = next((len(words) for words in ALL_BUT if said[: len(words)] == words), 0)
+    said = ("not", *said[length:]) if length else said
     denied = _denied_words(said) if said[0] in DENYING_KINDS else ()
     if not denied or not NO_KINDS.isdisjoint(denied):
         return None
@@ -98,6 +104,11 @@ def not_called(said: Words, names: Names, own_words: OwnWords) -> LeftOut | None
     if own_words.have_titles([denied], "", None) and not own_words.have_titles([said], "", None):
         return LeftOut(WORDS, _without([kind], where="title"), f"Title does not say “{kind}”")
     return None
+
+
+def as_denied(said: Words) -> Words:
+    """What these words say with the denial before it: "CDL not required" is no CDL."""
+    return ("no", *said[:-2]) if len(said) > 2 and said[-2:] in NOT_ASKED_FOR else said
 
 
 def _in_short(said: Words) -> Words:

@@ -10,9 +10,10 @@ from functools import cached_property
 from itertools import chain
 from pathlib import Path
 
+from django.db.models import F
 from tantivy import Occur, Query, Searcher
 
-from agencies.models import Agency, AgencySpelling, Classification, ClassificationSpelling
+from agencies.models import Agency, AgencySpelling, Classification, ClassificationSpelling, Unit
 from agencies.models.agency import NO_NAME
 from postings.ingest.fields.places.place_names import STATES
 from search.engine.clauses import one_of
@@ -33,6 +34,8 @@ MOST_SHARING = 4
 LIKE_A_TOWN = 0.85
 JOINING_WORDS = frozenset({"of", "and", "the", "for"})
 ABBREVIATED = {"dept": "department", "co": "county"}
+# How the first word of a town's name is shortened: "St Helens", "N. Bend".
+SHORT_FIRST = {"saint": "st", "mount": "mt", "fort": "ft", "north": "n", "south": "s", "east": "e", "west": "w"}
 # Words that alone name no agency.
 OF_ANY = frozenset({"state", "county", "city", "town", "department", "district", "agency", "government", "federal"})
 
@@ -42,7 +45,8 @@ Words = tuple[str, ...]
 @dataclass(frozen=True)
 class Name:
     """What a phrase can stand for: values of a filter, and how many jobs have them. `city` is the one of that name in a
-    county or a state. A department of which it is not known whose it is may be `of_any_government`."""
+    county or a state. A department of which it is not known whose it is may be `of_any_government`. Some documents name
+    an agency as a part of another one: what it names are `also_parts` then."""
 
     filter: str
     values: tuple[str, ...]
@@ -50,6 +54,7 @@ class Name:
     jobs: int
     city: "Name | None" = None
     of_any_government: bool = False
+    also_parts: bool = False
 
 
 @dataclass(frozen=True)
@@ -104,7 +109,7 @@ def name_key(words: Iterable[str]) -> Words:
 
 
 def learn_names(view: Searcher) -> Names:
-    """The names of what has jobs in `view`, and the places to be near to, by six queries to the database."""
+    """The names of what has jobs in `view`, and the places to be near to, by seven queries to the database."""
     jobs = _jobs_by_value(view)
     found: dict[Words, list[Name]] = defaultdict(list)
     # In this order: what is both a place and an agency (a county) is first of all a place.
@@ -120,9 +125,17 @@ def learn_names(view: Searcher) -> Names:
     by_words = {words: shared for words, names in found.items() if words and (shared := _one_of(names, view))}
     cities = [(words, name.city) for words, name in by_words.items() if name.city]
     by_words = {said: city for words, city in cities for said in ((*words, "city"), ("city", *words))} | by_words
+    by_words = _shortened(by_words) | by_words
     by_code = {words: states[code] for words, code in STATE_CODES.items()}
     shortened = {said: state for said, state in by_code.items() if not _means_else(said)}
     return Names(shortened | by_words, by_code, labels, max(map(len, by_words), default=0), Towns())
+
+
+def _shortened(by_words: dict[Words, Name]) -> dict[Words, Name]:
+    """The towns that have jobs by names that begin with a word's short form."""
+    towns = ((words, name) for words, name in by_words.items() if name.jobs and (name.filter == "city" or name.city))
+    several = ((words, name) for words, name in towns if len(words) > 1)
+    return {(SHORT_FIRST[first], *rest): name for (first, *rest), name in several if first in SHORT_FIRST}
 
 
 def _jobs_by_value(view: Searcher) -> dict[str, dict[str, int]]:
@@ -148,7 +161,8 @@ def _one_of(names: list[Name], view: Searcher) -> Name | None:
         return alike[0]
     values = tuple(chain.from_iterable(name.values for name in alike))
     label = " or ".join(dict.fromkeys(name.label for name in alike))
-    return Name(alike[0].filter, values, label, sum(name.jobs for name in alike))
+    are_parts = label == alike[0].label and any(name.also_parts for name in alike)
+    return Name(alike[0].filter, values, label, sum(name.jobs for name in alike), also_parts=are_parts)
 
 
 def _around_city(names: list[Name], view: Searcher) -> Name | None:
@@ -204,8 +218,9 @@ def _regions(jobs: dict[str, int]) -> Iterator[tuple[Words, Name]]:
 def _agencies(jobs: dict[str, int]) -> Iterator[tuple[Words, Name]]:
     named = Agency.objects.exclude(name=NO_NAME)
     rows = named.values_list("pk", "slug", "name", "jurisdiction__name")
+    parts = _parts_of_others()
     known = {
-        pk: (Name("agency", (slug,), name, jobs.get(slug, 0), of_any_government=_is_of_any(name, place)), place)
+        pk: (Name("agency", (slug,), name, jobs.get(slug, 0), None, _is_of_any(name, place), name in parts), place)
         for pk, slug, name, place in rows
     }
     spellings = AgencySpelling.objects.filter(agency__in=known).values_list("agency_id", "spelling")
@@ -214,6 +229,13 @@ def _agencies(jobs: dict[str, int]) -> Iterator[tuple[Words, Name]]:
         name, government = known[pk]
         ways = _ways_to_say(bare_words(spelling), bare_words(government))
         yield from ((words, name) for words in ways if not OF_ANY.issuperset(words))
+
+
+def _parts_of_others() -> frozenset[str]:
+    """The agencies that documents name as units of others too: "National Park Service". Departments are left out, since
+    each government has its own."""
+    namesakes = Unit.objects.exclude(agency__name=F("name")).exclude(name__icontains="department")
+    return frozenset(namesakes.filter(name__in=Agency.objects.values("name")).values_list("name", flat=True))
 
 
 def _is_of_any(agency: str, government: str) -> bool:

@@ -15,10 +15,10 @@ from tantivy import Searcher
 
 from search.filtering.filters import JobFilters
 from search.language.query import SMALL_WORDS, Term, Typed, bare_words
-from search.language.reading import TOWNS, Phrase, Reading, reading_of
+from search.language.reading import TOWNS, WORDS, Phrase, Reading, reading_of
 from search.language.synonyms import is_phrase, is_vocabulary
 from search.understanding.common_phrases import NOTHING, filter_phrases, find_meant, find_told, longest_phrase
-from search.understanding.denial import is_denied, left_out, not_called
+from search.understanding.denial import as_denied, is_denied, left_out, not_called
 from search.understanding.names import JOINING_WORDS, Name, Names, as_city, name_key
 from search.understanding.own_words import OwnWords
 from search.understanding.spoken_pay import SpokenPay, find_pay
@@ -105,19 +105,20 @@ class _Reader:
         if is_denied([word.text for word in words[:first]]):
             return None
         behind = words[end].text if words[end:] else ""
-        if unwanted := left_out(said, behind, filter_phrases(), self.names, self.own_words):
+        asked = as_denied(said)
+        if unwanted := left_out(asked, behind, filter_phrases(), self.names, self.own_words):
             return self._made(said, span, *unwanted, True)
         if pay := self._pay_at(span, said):
             return self._made(said, span, "pay", pay.pay, "", pay.is_sure)
         if said in ENDS_OF_QUESTIONS and first and words[0].text in QUESTIONS:
             return self._made(said, span, "", None, "", True)
-        if meant := find_meant(said):
+        if meant := find_meant(asked):
             return self._spoken(words, first, end, *meant)
         if phrase := self._surroundings(said, span):
             return phrase
         if first == self.behind_place and (state := self._state_at(words, first)) and len(state[0]) == len(said):
             return self._made(said, span, "state", state[1].values, state[1].label, True)
-        if told := find_told(said, self.today) or not_called(said, self.names, self.own_words):
+        if told := find_told(asked, self.today) or not_called(said, self.names, self.own_words):
             return self._made(said, span, *told, True)
         name = self._name_of(words, first, end)
         # "The" is no part of "the Department", but of "The Dalles".
@@ -209,8 +210,12 @@ class _Reader:
         if not (sure or self._is_meant(words, first, end, name)):
             return None
         # Who names a state that is nothing else is not helped by jobs elsewhere.
-        sure = sure or (name.filter == "state" and self.names.find((*said, "county")) is None)
+        county = self.names.find((*said, "county"))
+        sure = sure or (name.filter == "state" and not (county and county.jobs))
         span = (words[start].term.at[0], words[end - 1].term.at[1])
+        if name.also_parts:
+            named = Term(bare_words(name.label), is_quoted=True, where="agency")
+            return self._made(said, span, WORDS, Typed("", ((named,),)), name.label, sure)
         return self._made(said, span, name.filter, name.values, name.label, sure)
 
     def _state_at(self, words: list[_Word], at: int) -> tuple[Words, Name] | None:
@@ -248,9 +253,10 @@ class _Reader:
         return Phrase(self.typed.text[at[0] : at[1]].strip(SIGNS), said, at, filter_, value, label, sure)
 
     def _is_part_of_a_name(self, words: list[_Word], first: int, end: int) -> bool:
-        """Whether it stands with its neighbors in a title or begins a phrase of the vocabulary: "job coach"."""
+        """Whether it stands with its neighbors in a title or a phrase of the vocabulary: "job coach", "desk job"."""
         said = tuple(word.text for word in words[first : end + 2])
         known = any(is_phrase(said[:count]) for count in range(2, len(said) + 1))
+        known = known or is_phrase(tuple(word.text for word in words[max(first - 1, 0) : end]))
         return known or self._is_part_of_titles(words, first, end, "", None)
 
     def _is_part_of_a_phrase(self, words: list[_Word], first: int, end: int, filter_: str, value: Any) -> bool:

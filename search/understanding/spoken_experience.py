@@ -13,6 +13,8 @@ ENTRY = frozenset(
     tuple(said.split())
     for said in (
         "entry level",
+        "first job",
+        "my first job",
         "entry level position",
         "entry level positions",
         "recent graduate",

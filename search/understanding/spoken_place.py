@@ -41,12 +41,25 @@ AROUND = (
     ("around",),
     ("cerca", "de"),
     ("close", "to"),
+    ("closest", "to"),
+    ("nearest", "to"),
+    ("nearest", "jobs", "to"),
+    ("closest", "jobs", "to"),
     ("not", "far", "from"),
     ("greater",),
     ("metro",),
     ("in", "greater"),
     ("in", "the", "greater"),
 )
+# How far people drive in an hour and in half of one, in miles.
+DRIVES = {
+    ("within", "an", "hour", "of"): 50,
+    ("within", "1", "hour", "of"): 50,
+    ("within", "half", "an", "hour", "of"): USUAL_MILES,
+    ("within", "30", "minutes", "of"): USUAL_MILES,
+    ("within", "driving", "distance", "of"): USUAL_MILES,
+    ("within", "commuting", "distance", "of"): USUAL_MILES,
+}
 # The same by their first words, since most spans of a long question begin with none of them.
 AROUND_FROM = {first: tuple(words for words in AROUND if words[0] == first) for first, *_ in AROUND}
 # What follows a place and its surroundings are meant, and what may stand before such a place.
@@ -64,8 +77,8 @@ MOST_OF_A_TOWN, MOST_REMEMBERED = 6, 10_000
 # From so many ZIP codes on a town is known wherever its name is typed.
 LARGER = 2
 ZIP_CODES = Path(__file__).parent / "zip_codes.toml"
-# "Not far from" and "within 20 miles of", before a place and its state, and "within a 20 mile radius" behind it.
-MOST_BEFORE, MOST_AFTER = 4, 6
+# "Not far from" and "within half an hour of", before a place and its state, and "within a 20 mile radius" behind it.
+MOST_BEFORE, MOST_AFTER = 5, 6
 
 
 class SpokenPlace(NamedTuple):
@@ -190,6 +203,9 @@ def _parted(said: Words) -> tuple[Words, int]:
     for before in AROUND_FROM.get(place[0], ()):
         if place[: len(before)] == before:
             return _without_area(place[len(before) :]), miles or USUAL_MILES
+    drive = next((words for words in DRIVES if said[: len(words)] == words), ())
+    if drive:
+        return said[len(drive) :], DRIVES[drive]
     if miles:
         return (place[1:] if place[0] == "in" else place), miles
     if area := _without_area(said, required=True):

@@ -94,6 +94,8 @@ READINGS: dict[str, tuple[str, dict[str, str]]] = {
     "bend sheets": ("bend sheets", {}),
     "analyst near Bend": ("analyst", {"near Bend": "city: Bend"}),
     # Agencies by their whole name, however it is turned, and by their short one.
+    "nurse salem OR": ("nurse", {"salem": "city: Salem", "OR": "state: Oregon"}),
+    "S. Oregon cook": ("cook", {"S. Oregon": "county: Southern Oregon counties"}),
     "nurse ODHS": ("nurse", {"ODHS": "agency: Department of Human Services"}),
     "dept of human services": ("", {"dept of human services": "agency: Department of Human Services"}),
     "Oregon Forestry Department forester": (
@@ -145,6 +147,18 @@ READINGS: dict[str, tuple[str, dict[str, str]]] = {
     "jobs that don't require a degree": ("", {"don't require a degree": "education: High school diploma is enough"}),
     "non tillamook": ("", {"non tillamook": "q: Not in Tillamook"}),
     "non deschutes": ("non deschutes", {}),
+    "new jobs Salem this week": (
+        "",
+        {"new jobs": "sort: Newest first", "Salem": "city: Salem", "this week": "posted: Posted within 7 days"},
+    ),
+    "cook, license not required": ("cook", {"license not required": "education: No license"}),
+    "CDL not required": ("", {"CDL not required": "q: Does not mention a commercial license"}),
+    "anything but cook": ("", {"anything but cook": "q: Title does not say “cook”"}),
+    "jobs other than foresters": ("", {"other than foresters": "q: Title does not say “foresters”"}),
+    "my first job": ("", {"my first job": "education: 1 year of experience"}),
+    "nurse with the state": ("nurse", {}),
+    "retired nurse": ("nurse", {}),
+    "forest guy": ("forest", {}),
     "posted this week": ("", {"posted this week": "posted: Posted within 7 days"}),
     "entry level cook": ("cook", {"entry level": "education: 1 year of experience"}),
     "cook no experience": ("cook", {"no experience": "education: No experience"}),

@@ -24,6 +24,7 @@ from tests.factories import (
     make_classification,
     make_jurisdiction,
     make_posting,
+    make_unit,
 )
 from tests.search.readings import READINGS
 
@@ -93,6 +94,30 @@ def read(text: str, **others: object) -> tuple[str, dict[str, str]]:
 
 def test_readings(jobs):
     assert {text: read(text) for text in READINGS} == READINGS
+
+
+def test_a_part_of_one_agency_that_is_an_agency_elsewhere_is_found_in_both(jobs):
+    lights = make_agency("Lighthouse Service")
+    make_posting("Keeper of Lamps", agency=lights)
+    sea = make_agency("Department of the Sea")
+    make_posting("Keeper of Bells", agency=sea, unit=make_unit(sea, "Lighthouse Service"))
+    rebuild()
+    results = ask("keeper lighthouse service")
+    assert {hit.card.title for hit in results.hits} == {"Keeper of Lamps", "Keeper of Bells"}
+    assert [link.label for link in results.understood] == ["Lighthouse Service"]
+
+
+@pytest.mark.parametrize(("text", "city"), [("n. bend", "North Bend"), ("St Helens cook", "Saint Helens")])
+def test_towns_are_known_by_a_shortened_first_word(jobs, text, city):
+    add_location(make_posting("Cook"), city, "Columbia")
+    rebuild()
+    assert [link.label for link in ask(text).understood] == [city]
+
+
+def test_a_schedule_that_no_job_has_does_not_become_scattered_words(jobs):
+    add_duty(make_posting("Nurse Educator"), "Has a share in the job of others.")
+    rebuild()
+    assert ask("job share nurse").total == 0
 
 
 def test_who_asks_for_jobs_near_by_is_told_to_say_where(jobs):
