@@ -8,7 +8,7 @@ from tantivy import Searcher
 from search.engine.counting import how_many
 from search.filtering.filters import KINDS, SHOWN, SORTS, JobFilters
 from search.filtering.near import MILES, find_near
-from search.language.query import Typed, parse
+from search.language.query import Typed, in_quotes, parse
 from search.language.synonyms import Piece, expand
 
 MOST_SUGGESTIONS = 8
@@ -103,7 +103,7 @@ def _phrases_alone(typed: Typed, words: Typed) -> list[Step]:
     spans = [(piece, (piece.clauses[0][0].at[0], piece.clauses[-1][-1].at[1])) for piece in pieces]
     return [
         (
-            f"Only “{typed.text[start:end]}”",
+            f"Only {in_quotes(typed.text[start:end])}",
             {"q": _less(typed, *(other for _, other in spans if other != (start, end)))},
         )
         for piece, (start, end) in spans[:MOST_SUGGESTIONS]
@@ -115,7 +115,7 @@ def _without_a_word(typed: Typed, words: Typed) -> list[Step]:
     """What was typed without each of its words, those of a known phrase together, where others are left."""
     spans = [(piece.clauses[0][0].at[0], piece.clauses[-1][-1].at[1]) for piece in expand(words) if _is_typed(piece)]
     return [
-        (_without(f"“{typed.text[start:end]}”"), {"q": _less(typed, (start, end))})
+        (_without(in_quotes(typed.text[start:end])), {"q": _less(typed, (start, end))})
         for start, end in spans[:MOST_SUGGESTIONS]
         if len(spans) > 1
     ]

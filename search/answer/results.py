@@ -25,7 +25,7 @@ from search.filtering.labels import labels_in
 from search.filtering.near import MILES
 from search.filtering.qualify import FITS, Qualify
 from search.filtering.range_filters import PAY_UNITS, amount_text
-from search.language.query import bare_words, clean, shown
+from search.language.query import bare_words, clean, in_quotes, shown
 from search.language.reading import Reading
 from search.understanding.common_phrases import ways_to_say_here
 from search.understanding.interpretation import Choice, DidYouMean, choices
@@ -89,7 +89,7 @@ class Results:
         kind, show = self.filters.values["kind"], self.filters.asked()["show"]
         noun = "position" if kind == "position" else {"open": "open job", "closed": "closed job", "all": "job"}[show]
         asked = self.filters.reading.typed.text
-        return f"{noun}{'' if is_one else 's'}{f' for “{asked}”' if asked else ''}"
+        return f"{noun}{'' if is_one else 's'}{f' for {in_quotes(asked)}' if asked else ''}"
 
     @property
     def url(self) -> str:

@@ -33,7 +33,7 @@ from search.filtering.near import NearFilter
 from search.filtering.parameters import Parameter
 from search.filtering.qualify import QualifyFilter
 from search.filtering.range_filters import PAY_UNITS, ClosingFilter, PayFilter, PostedFilter, ShowFilter
-from search.language.query import Typed, parse
+from search.language.query import Typed, in_quotes, parse
 from search.language.reading import Reading, reading_of
 
 SHOWN = {"open": "Open jobs", "closed": "Closed jobs", "all": "Open and closed jobs"}
@@ -204,7 +204,7 @@ class JobFilters(django_filters.FilterSet):
                 yield from filter_.chips(self.values[name], names.get(name, {}))
             elif self.reading.looks_for_words:
                 spoken = parse(" ".join(phrase.text for phrase in self.reading.phrases))
-                yield Chip(name, f"“{self.reading.words.text}”", spoken)
+                yield Chip(name, in_quotes(self.reading.words.text), spoken)
 
 
 @lru_cache(maxsize=1_000)

@@ -206,6 +206,11 @@ def shown(text: str) -> str:
     return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"
 
 
+def in_quotes(text: str) -> str:
+    """What was typed as a page repeats it; the quotes within it are single ones."""
+    return "“" + re.sub('"([^"]*)"?', r"‘\1’", text.translate(_CURLY_QUOTES)) + "”"
+
+
 def bare_words(text: str) -> tuple[str, ...]:
     """The words of a text as those of a term are: in lower case, without accents and possessive endings."""
     return tuple(plain().analyze(_POSSESSIVE.sub("", text)))

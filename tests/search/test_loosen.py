@@ -142,5 +142,5 @@ def test_a_known_phrase_is_offered_alone(found):
 
 def test_a_known_phrase_is_given_up_as_a_whole(found):
     ways = ways_out(found("q=%22forester%22+registered+nurse"))
-    assert (ways["Without “registered nurse”"], ways['Without “"forester"”']) == (1, 1)
+    assert (ways["Without “registered nurse”"], ways["Without “‘forester’”"]) == (1, 1)
     assert "Without “nurse”" not in ways
