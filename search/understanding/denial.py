@@ -24,7 +24,18 @@ AT_LENGTH = tuple(
     for verb in ("require", "involve", "need", "want to work", "want to", "want")
 )
 # The same before all that is not wanted, and behind it: "anything but nursing", "CDL not required".
-ALL_BUT = tuple(tuple(said.split()) for said in ("anything but", "everything but", "all but", "other than", "but not"))
+ALL_BUT = tuple(
+    tuple(said.split())
+    for said in (
+        "anything but",
+        "anything except",
+        "everything but",
+        "everything except",
+        "all but",
+        "other than",
+        "but not",
+    )
+)
 NOT_ASKED_FOR = frozenset(("not", asked) for asked in ASKED_FOR)
 # What may stand between the denial and what is denied.
 BETWEEN = frozenset("in of at near for".split())
