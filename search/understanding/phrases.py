@@ -20,6 +20,7 @@ from search.language.synonyms import is_phrase, is_vocabulary
 from search.understanding.common_phrases import NOTHING, filter_phrases, find_meant, find_told, longest_phrase
 from search.understanding.denial import as_denied, is_denied, left_out, not_called
 from search.understanding.names import JOINING_WORDS, Name, Names, as_city, name_key
+from search.understanding.oregon import with_states
 from search.understanding.own_words import OwnWords
 from search.understanding.spoken_pay import SpokenPay, find_pay
 from search.understanding.spoken_place import MOST_OF_A_STATE, MOST_OF_A_TOWN, WORDS_TOO, around
@@ -46,6 +47,7 @@ Words = tuple[str, ...]
 
 def understand(typed: Typed, names: Names, view: Searcher, now: datetime) -> Reading:
     """Find the phrases that stand for filters; `view` tells which words jobs use of themselves."""
+    typed = with_states(typed, names, OwnWords(view, now))
     reader = _Reader(typed, names, view, now)
     phrases = [phrase for run in typed.runs for phrase in reader.phrases(run)]
     if any(phrase.filter == "city" for phrase in phrases):

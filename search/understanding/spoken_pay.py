@@ -29,7 +29,7 @@ _PAY = re.compile(
     rf"(?P<spoken>{SPOKEN_OF}[\s:]+)?(?P<between>between\s+)?"
     rf"(?:(?P<least>{LEAST})\s*|(?P<most>{MOST})\s*)?{_AMOUNT}"
     rf"(?P<range>\s*(?:-|–|to|(?(between)and|to))\s*{_AMOUNT})?(?P<plus>\+)?(?P<dollars>\s*(?:dollars?|bucks|usd)\b)?"
-    rf"(?:\s*(?:/|per |an |a )?\s*(?P<unit>{_UNIT})\b\.?)?"
+    rf"(?:\s*(?:/|per |an |a )?\s*(?P<unit>{_UNIT})\b\.?)?\+?"
     rf"(?:\s*(?:(?:{LEAST_BEHIND})|(?P<most_behind>{MOST_BEHIND}))\b)?(?![\w.,-]*\w)"
     rf"(?!\s*(?:{NO_PAY})\b)",
     re.IGNORECASE,

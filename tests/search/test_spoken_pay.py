@@ -14,6 +14,7 @@ def pay(minimum: str | None = None, maximum: str | None = None, unit: str = "yea
 
 PAYS = {
     "$30/hr": pay("30", unit="hour"),
+    "$30/hr+": pay("30", unit="hour"),
     "nurse $30.50 an hour": pay("30.50", unit="hour"),
     "over 60k": pay("60000"),
     "60k+": pay("60000"),

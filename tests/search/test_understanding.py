@@ -107,6 +107,18 @@ def test_a_part_of_one_agency_that_is_an_agency_elsewhere_is_found_in_both(jobs)
     assert [link.label for link in results.understood] == ["Lighthouse Service"]
 
 
+def test_an_or_behind_a_town_of_oregon_is_its_state(jobs):
+    for city in ("Salem", "Drain"):
+        Place.objects.create(city=city, county="", state="OR", latitude=44.0, longitude=-123.0)
+    for number in range(3):
+        add_duty(make_posting(f"Plumber {number}"), "Opens each drain.")
+    rebuild()
+    assert read("Salem OR nurse") == ("nurse", {"Salem": "city: Salem", "OR": "state: Oregon"})
+    assert read("salem OR tillamook") == ("salem OR tillamook", {})
+    assert read("drain OR sewer") == ("drain OR sewer", {})
+    assert read("nurse OR cook") == ("nurse OR cook", {})
+
+
 @pytest.mark.parametrize(("text", "city"), [("n. bend", "North Bend"), ("St Helens cook", "Saint Helens")])
 def test_towns_are_known_by_a_shortened_first_word(jobs, text, city):
     add_location(make_posting("Cook"), city, "Columbia")
