@@ -1,7 +1,5 @@
 """An OR between two words that joins none of them, but says where the town before it lies: "Medford OR nurse"."""
 
-import re
-
 from search.language.query import Typed, bare_words, parse
 from search.language.reading import TOWNS
 from search.understanding.names import Name, Names
@@ -9,16 +7,16 @@ from search.understanding.own_words import OwnWords
 from search.understanding.spoken_place import MOST_OF_A_TOWN
 
 OREGON = "OR"
-_OR = re.compile(rf"(?<=\w) {OREGON} (?=\w)")
 
 
 def with_states(typed: Typed, names: Names, own_words: OwnWords) -> Typed:
     """The search with a comma before each OR that is a state: behind a town of Oregon, where no other place follows."""
     text = typed.text
-    for start in [found.start() for found in reversed(list(_OR.finditer(text)))]:
-        behind = text[start + len(OREGON) + 1 :]
-        if not _begins_with_a_place(behind, names) and _ends_with_a_town(text[:start], names, own_words):
-            text = f"{text[:start]},{text[start:]}"
+    for end in sorted((term.at[1] for clause in typed.clauses for term in clause[:-1]), reverse=True):
+        before, behind = text[:end], text[end:].removeprefix(f" {OREGON} ")
+        is_state = len(before) + len(behind) < len(text) and not _begins_with_a_place(behind, names)
+        if is_state and _ends_with_a_town(before, names, own_words):
+            text = f"{before},{text[end:]}"
     return parse(text, typed.literal) if text != typed.text else typed
 
 
