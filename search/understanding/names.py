@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import chain
 from pathlib import Path
 
-from django.db.models import F
+from django.db.models import F, Q
 from tantivy import Occur, Query, Searcher
 
 from agencies.models import Agency, AgencySpelling, Classification, ClassificationSpelling, Unit
@@ -109,7 +109,7 @@ def name_key(words: Iterable[str]) -> Words:
 
 
 def learn_names(view: Searcher) -> Names:
-    """The names of what has jobs in `view`, and the places to be near to, by seven queries to the database."""
+    """The names of what has jobs in `view`, and the places to be near to, by six queries to the database."""
     jobs = _jobs_by_value(view)
     found: dict[Words, list[Name]] = defaultdict(list)
     # In this order: what is both a place and an agency (a county) is first of all a place.
@@ -216,12 +216,13 @@ def _regions(jobs: dict[str, int]) -> Iterator[tuple[Words, Name]]:
 
 
 def _agencies(jobs: dict[str, int]) -> Iterator[tuple[Words, Name]]:
-    named = Agency.objects.exclude(name=NO_NAME)
-    rows = named.values_list("pk", "slug", "name", "jurisdiction__name")
-    parts = _parts_of_others()
+    # What documents name as a unit of others too ("National Park Service"); departments each government has of its own.
+    parts = Unit.objects.exclude(agency__name=F("name")).exclude(name__icontains="department").values("name")
+    named = Agency.objects.exclude(name=NO_NAME).annotate(also_parts=Q(name__in=parts))
+    rows = named.values_list("pk", "slug", "name", "jurisdiction__name", "also_parts")
     known = {
-        pk: (Name("agency", (slug,), name, jobs.get(slug, 0), None, _is_of_any(name, place), name in parts), place)
-        for pk, slug, name, place in rows
+        pk: (Name("agency", (slug,), name, jobs.get(slug, 0), None, _is_of_any(name, place), also_parts), place)
+        for pk, slug, name, place, also_parts in rows
     }
     spellings = AgencySpelling.objects.filter(agency__in=known).values_list("agency_id", "spelling")
     printed = chain(((pk, name.label) for pk, (name, _) in known.items()), spellings)
@@ -229,13 +230,6 @@ def _agencies(jobs: dict[str, int]) -> Iterator[tuple[Words, Name]]:
         name, government = known[pk]
         ways = _ways_to_say(bare_words(spelling), bare_words(government))
         yield from ((words, name) for words in ways if not OF_ANY.issuperset(words))
-
-
-def _parts_of_others() -> frozenset[str]:
-    """The agencies that documents name as units of others too: "National Park Service". Departments are left out, since
-    each government has its own."""
-    namesakes = Unit.objects.exclude(agency__name=F("name")).exclude(name__icontains="department")
-    return frozenset(namesakes.filter(name__in=Agency.objects.values("name")).values_list("name", flat=True))
 
 
 def _is_of_any(agency: str, government: str) -> bool:
