@@ -105,7 +105,10 @@ def with_needs_leads(headings: Sequence[Heading], lines: Sequence[Line]) -> list
             kind = heading.kind
         elif (
             line.text[-1] in ":."
-            and (kind not in LISTS or (kind == "duties" and _NAMES_NEEDS.search(line.text[-100:])))
+            and (
+                kind not in LISTS
+                or (kind == "duties" and line.text[-1] == ":" and _NAMES_NEEDS.search(line.text[-100:]))
+            )
             and line.bullet is None
             and below.bullet
             and _LEAD_OF_NEEDS.search(line.text[-200:])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from postings.ingest.layout.lines import Line, normalize
-from postings.ingest.layout.recurring import LONGEST_LINE
+from postings.ingest.layout.recurring import LONGEST_LINE, kept_for_lines
 from postings.ingest.layout.shapes import (
     HEADING_LENGTH,
     LABEL_LENGTH,
@@ -85,6 +85,7 @@ class Headings:
         self.never = frozenset(normalize(spelling) for spelling in never)
         self._spelling_of_slip = Spellings(word for heading in self.exact for word in heading.split())
         # Texts of one kind have the same headings.
+        self._kind_of_slip = kept_for_lines(self._find_kind_of_slip)
         self._kept = lru_cache(maxsize=4_000)(self._match_of)
 
     def match(self, line: Line, after_break: bool = True, after_blank: bool = False) -> Heading | None:
@@ -136,7 +137,7 @@ class Headings:
         kind = self.kind(_behind_question(text)) if "? " in text else "other"
         return kind if kind != "other" else self._kind_of_slip(wanted)
 
-    def _kind_of_slip(self, wanted: str) -> SectionKind | None:
+    def _find_kind_of_slip(self, wanted: str) -> SectionKind | None:
         """The kind of a listed heading in whose words letters are missing or wrong: "Prefered Qualifcations"."""
         words = wanted.split()
         meant = [self._spelling_of_slip.meant(word) for word in words] if len(words) <= _LONGEST_NAME else words

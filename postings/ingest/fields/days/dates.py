@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from postings.ingest.fields import Problem
 from postings.ingest.fields.days.clocks import TIME, time_in, zone_named
+from postings.ingest.layout.patterns import beginning_with
 from postings.ingest.layout.recurring import kept_for_lines
 
 EARLIEST_YEAR, LATEST_YEAR = 1990, 2100
@@ -71,15 +72,19 @@ _CONTINUOUS = re.compile(
 )
 
 _DEADLINE_STATED = re.compile(
-    r"\b(?:(?:application|filing|posting|closing|recruitment) (?:deadline|date)(?: is| of)?"
-    r"|deadline(?: (?:to apply )?is|(?=: ))"
-    r"|apply (?:[\w’']+ ){0,5}?by|^by(?= (?:\d{1,2}(?::\d\d)? ?[ap]\.?m|noon|midnight))|no later than|due by"
-    r"|end date(?=: [^()]{6,30} \(\d+\+? \w+ left to apply\))"
-    r"|(?:applications?|(?:this |the |job )?(?:posting|recruitment|position|role|vacancy|job|search|announcement))"
-    r" (?:\w+ ){0,4}?"
-    r"(?:(?:accepted|received|submitted|due)(?: \w+)? (?:until|through|thru|by|on)|open(?: \w+)? (?:until|through|thru)"
-    r"|closes?(?: on)?)|will close(?: on)?|applications? or until(?= [^.;]{6,30},? whichever)"
-    r"|applicants or until(?= [^.;]{6,30},? whichever))[:,]? ",
+    beginning_with(
+        "abcdefjnprstvw",
+        r"\b(?:(?:application|filing|posting|closing|recruitment) (?:deadline|date)(?: is| of)?"
+        r"|deadline(?: (?:to apply )?is|(?=: ))"
+        r"|apply (?:[\w’']+ ){0,5}?by|^by(?= (?:\d{1,2}(?::\d\d)? ?[ap]\.?m|noon|midnight))|no later than|due by"
+        r"|end date(?=: [^()]{6,30} \(\d+\+? \w+ left to apply\))"
+        r"|(?:applications?|(?:this |the |job )?(?:posting|recruitment|position|role|vacancy|job|search|announcement))"
+        r" (?:\w+ ){0,4}?"
+        r"(?:(?:accepted|received|submitted|due)(?: \w+)? (?:until|through|thru|by|on)"
+        r"|open(?: \w+)? (?:until|through|thru)"
+        r"|closes?(?: on)?)|will close(?: on)?|applications? or until(?= [^.;]{6,30},? whichever)"
+        r"|applicants or until(?= [^.;]{6,30},? whichever))[:,]? ",
+    ),
     re.IGNORECASE,
 )
 _FIRST_LOOK = re.compile(

@@ -266,9 +266,9 @@ def state_in_letterhead(lines: Sequence[str]) -> str | None:
 
 # "Boise, Idaho" and "Reno, NV 89501", but not "Washington County", "Oregon Street" or "Iowa City".
 _STATE_IN_TEXT = re.compile(
-    rf"(?<!West )\b(?P<state>{'|'.join(sorted(STATES, key=len, reverse=True))})\b"
+    rf"(?=[A-Z])(?:(?<!West )\b(?P<state>{'|'.join(sorted(STATES, key=len, reverse=True))})\b"
     r"(?! (?:County|City|St(?:reet)?|Ave(?:nue)?|Park)\b|, D\.?C)"
-    rf"|\b[A-Z][\w.'’-]+, (?P<code>{'|'.join(STATES.values())})(?= \d{{5}}|[.,;)]|$)"
+    rf"|\b[A-Z][\w.'’-]+, (?P<code>{'|'.join(STATES.values())})(?= \d{{5}}|[.,;)]|$))"
 )
 _CODES = {code: state for state, code in STATES.items()}
 

@@ -28,7 +28,7 @@ _ZIP = re.compile(r"\b(\d{5}(?:-\d{4})?)\b")
 # "Washington County", "Oklahoma City", "Oregon Street" and "Elm Bay VA Medical Center" name no state.
 _STATE = re.compile(
     # "100 High St NE, Salem, OR" has Nebraska's letters behind its street.
-    rf"(?<=[\s,])(?P<state>{STATE_NAMES}|Ore\.)(?![\w&-])(?! (?:County|Co\.|City|State Office|{STREET_WORD}"
+    rf"(?<=[\s,])(?=[A-Z])(?P<state>{STATE_NAMES}|Ore\.)(?![\w&-])(?! (?:County|Co\.|City|State Office|{STREET_WORD}"
     r"|Medical|Health(?:care)?|Hospital|Clinic)(?!\w))"
     r"(?!(?<=[\s,]NE),? [A-Z][\w.'’ -]{2,25},? (?:[A-Z]{2}|Oregon|Washington)\b)"
     r"\.?(?:,?\s+(?P<zip>\d{5}(?:-\d{4})?)\b)?"

@@ -6,15 +6,19 @@ from collections.abc import Collection, Iterable
 from postings.ingest.fields.places.gazetteer import WORDS_TOO
 from postings.ingest.fields.places.listed_towns import county_behind, towns_at
 from postings.ingest.fields.places.place_names import STATES, merge_locations
+from postings.ingest.layout.patterns import beginning_with
 from postings.ingest.record import LocationText
 
 _TOWN_IN_TEXT = re.compile(
-    r"\b(?:in|near|(?<!located )(?<!way )between|based at|out of|at WorkSource"
-    r"|(?:duty station|work location|worksite|office) (?:is|will be))"
-    r" (?:downtown |beautiful |sunny |either )?(?=[A-Z])"
-    r"|\b(?:one|two|three|four|another|other) for (?=[A-Z])"
-    r"|\b(?:[Hh]atchery|[Oo]ffice|[Ii]nstitution|[Hh]ospital|[Cc]enter|[Ff]acility|[Yy]ard|[Ss]tation) \((?=[A-Z])"
-    r"|\b(?P<office>[Oo]ur|[Tt]he|[Ii]ts) (?=[A-Z])"
+    beginning_with(
+        "abcdfhinostwy",
+        r"\b(?:in|near|(?<!located )(?<!way )between|based at|out of|at WorkSource"
+        r"|(?:duty station|work location|worksite|office) (?:is|will be))"
+        r" (?:downtown |beautiful |sunny |either )?(?=[A-Z])"
+        r"|\b(?:one|two|three|four|another|other) for (?=[A-Z])"
+        r"|\b(?:[Hh]atchery|[Oo]ffice|[Ii]nstitution|[Hh]ospital|[Cc]enter|[Ff]acility|[Yy]ard|[Ss]tation) \((?=[A-Z])"
+        r"|\b(?P<office>[Oo]ur|[Tt]he|[Ii]ts) (?=[A-Z])",
+    ),
 )
 _OFFICE = re.compile(
     r"(?: [a-z]+){0,2} (?:offices?|branch(?:es)?|crews?|stations?|yards?|shops?|teams?|center|campus|facility"

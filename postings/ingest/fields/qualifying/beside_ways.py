@@ -11,6 +11,7 @@ from postings.ingest.fields.qualifying.degrees import RANKS, degrees_named
 from postings.ingest.fields.qualifying.experience import years_named
 from postings.ingest.fields.qualifying.nothing_asked import defines_experience
 from postings.ingest.fields.qualifying.ways import WaysToQualify
+from postings.ingest.layout.patterns import beginning_with
 from postings.ingest.record import Requirement, Route
 
 _COLLEGE = RANKS.index("associate")
@@ -54,8 +55,11 @@ def without_values_beside_needs(ways: WaysToQualify) -> None:
 
 # "The department seeks applicants with at least five years of work in galleries."
 _SOUGHT = re.compile(
-    r"\b(?:seek(?:s|ing)?|looking for) (?:an? )?(?:[\w-]+ ){0,2}?(?:applicants?|candidates?|individuals?|persons?) with"
-    r" (?=(?:at least|a minimum of|no less than) )[^.;]{0,160}",
+    beginning_with(
+        "ls",
+        r"\b(?:seek(?:s|ing)?|looking for) (?:an? )?(?:[\w-]+ ){0,2}?(?:applicants?|candidates?|individuals?|persons?)"
+        r" with (?=(?:at least|a minimum of|no less than) )[^.;]{0,160}",
+    ),
     re.IGNORECASE,
 )
 _OF_WORK = re.compile(r"\byears?\b.*\b(?:experience|work)\b", re.IGNORECASE)

@@ -80,10 +80,14 @@ _OF_FOLLOWING = re.compile(r"\b(?:any|one|two) of the following\b[^.:]{0,60}:$",
 _LONGEST_NAME = 80
 
 
+def _ends_in_following(text: str) -> bool:
+    return text.endswith(":") and _OF_FOLLOWING.search(text[-120:]) is not None
+
+
 def _end_of_names(lead: Line, below: Sequence[Line]) -> int:
     """How many names below an item "... one of the following:" are of its list, though they have its sign: up to the
     OR that joins the next item. None where no OR does."""
-    if not _OF_FOLLOWING.search(lead.text[-120:]):
+    if not _ends_in_following(lead.text):
         return 0
     for index, line in enumerate(below):
         if line.bullet != lead.bullet or len(line.text) > _LONGEST_NAME or names_route(line.text):
@@ -95,7 +99,7 @@ def _end_of_names(lead: Line, below: Sequence[Line]) -> int:
 
 def _asks_for_details(line: Line, below: Line | None) -> bool:
     lettered = below is not None and kind_of_bullet(below.bullet) == "letter"
-    if below is not None and line.bullet and line.bullet == below.bullet and _OF_FOLLOWING.search(line.text[-120:]):
+    if below is not None and line.bullet and line.bullet == below.bullet and _ends_in_following(line.text):
         return states_route(line.text) and not is_preferred(line.text)
     by_word = lettered and LEADS_BY_WORD.search(line.text[-80:])
     if not (by_word or leads(line.text)) or is_preferred(line.text) or parted_lead(line.text):

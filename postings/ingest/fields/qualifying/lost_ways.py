@@ -17,6 +17,7 @@ from postings.ingest.fields.qualifying.sentences import whole_sentences
 from postings.ingest.fields.qualifying.substitutions import is_substitution
 from postings.ingest.fields.qualifying.ways import WaysToQualify
 from postings.ingest.fields.qualifying.wishes import is_preferred, split_preferred
+from postings.ingest.layout.patterns import beginning_with
 from postings.ingest.layout.recurring import kept_for_lines
 from postings.ingest.record import Route
 
@@ -28,11 +29,14 @@ _YEARS_OF_WORK = re.compile(
 )
 # "A degree may be accepted instead", "one year of this must have been as a lead", "the eligible list lasts a year"
 _ASKS_FOR_NOTHING_MORE = re.compile(
-    r"\b(?:substitut\w+|in lieu|in place of|replac\w+|waive[ds]?|(?:may|will|can) be (?:used|accepted|considered"
-    r"|counted|credited)|may be able|will not|transcripts?|defined as|means|e\.g\.|for example|probation\w*|salary"
-    r"|eligible lists?|promot\w+|starting|commensurate|residen\w+|licen[sc]e for|age of|school level|of which"
-    r"|(?:must|shall|should) have (?:been|included)|(?:shall|will|may) be (?:the )?equivalent"
-    r"|must (?:be )?obtain\w*|years?['’]? of (?:the|this|that|these|those|such))\b",
+    beginning_with(
+        "acdefilmoprstwy",
+        r"\b(?:substitut\w+|in lieu|in place of|replac\w+|waive[ds]?|(?:may|will|can) be (?:used|accepted|considered"
+        r"|counted|credited)|may be able|will not|transcripts?|defined as|means|e\.g\.|for example|probation\w*|salary"
+        r"|eligible lists?|promot\w+|starting|commensurate|residen\w+|licen[sc]e for|age of|school level|of which"
+        r"|(?:must|shall|should) have (?:been|included)|(?:shall|will|may) be (?:the )?equivalent"
+        r"|must (?:be )?obtain\w*|years?['’]? of (?:the|this|that|these|those|such))\b",
+    ),
     re.IGNORECASE,
 )
 _EITHER = re.compile(r"\beither\b", re.IGNORECASE)

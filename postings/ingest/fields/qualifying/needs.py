@@ -27,6 +27,7 @@ from postings.ingest.fields.qualifying.substitutions import is_substitution
 from postings.ingest.fields.qualifying.ways import WaysToQualify
 from postings.ingest.fields.qualifying.wishes import LABELLED_WISHES, is_preferred, split_preferred
 from postings.ingest.layout import LONGEST_PARAGRAPH, Line
+from postings.ingest.layout.patterns import beginning_with
 
 _REQUIREMENT = re.compile(
     r"\b(?:must|requires?|required|shall|(?:applicants?|candidates?|you) should"
@@ -168,7 +169,10 @@ def read_requirements(lines: Iterable[Line], ways: WaysToQualify) -> None:
 
 
 _LONGEST_OF_LIST = 150
-_TO_ASK = re.compile(r"@|\$ ?\d|\bquestions?\b|\bcontacts?\b|\d{3}[-. ]\d{4}|\bwe\b|\bour\b", re.IGNORECASE)
+_TO_ASK = re.compile(
+    beginning_with("@$0123456789qcwo", r"@|\$ ?\d|\bquestions?\b|\bcontacts?\b|\d{3}[-. ]\d{4}|\bwe\b|\bour\b"),
+    re.IGNORECASE,
+)
 
 
 def _as_list(lines: list[Line]) -> list[Line]:

@@ -8,6 +8,7 @@ from postings.ingest.fields.classifications import split_level
 from postings.ingest.fields.qualifying.experience import read_years
 from postings.ingest.fields.qualifying.qualifications import names_route
 from postings.ingest.fields.qualifying.substitutions import denies_substitution
+from postings.ingest.layout.patterns import beginning_with
 
 # "Entry: ...", "I: ...", "Level 2: ...", "Budget Analyst 2: ...": what each level of one job asks for.
 OF_A_LEVEL = re.compile(
@@ -24,12 +25,15 @@ _NOT_NEEDED = re.compile(
     re.IGNORECASE,
 )
 _NO_EXPERIENCE = re.compile(
-    r"\bno (?:\w+ ){0,3}experience (?:(?:in|with) (?:\w+ ){1,4})?(?:is )?"
-    r"(?:needed|required|necessary)|\bno experience\b\.?$"
-    r"|^no (?:[\w'’]+ ){1,4}(?:is |are )?(?:needed|required|necessary)\b"
-    r"|^(?:while )?there (?:are|is) no (?:(?:formal|minimum|specific|set|prior) )*(?:education|experience)\b"
-    r"[\w ,/]{0,40} requirements?\b"
-    r"|^(?:none|n/a|not applicable)(?: (?:are |is )?required)?(?:[,;]? but see\b.{1,60})?\.?$",
+    beginning_with(
+        "ntw",
+        r"\bno (?:\w+ ){0,3}experience (?:(?:in|with) (?:\w+ ){1,4})?(?:is )?"
+        r"(?:needed|required|necessary)|\bno experience\b\.?$"
+        r"|^no (?:[\w'’]+ ){1,4}(?:is |are )?(?:needed|required|necessary)\b"
+        r"|^(?:while )?there (?:are|is) no (?:(?:formal|minimum|specific|set|prior) )*(?:education|experience)\b"
+        r"[\w ,/]{0,40} requirements?\b"
+        r"|^(?:none|n/a|not applicable)(?: (?:are |is )?required)?(?:[,;]? but see\b.{1,60})?\.?$",
+    ),
     re.IGNORECASE,
 )
 # The name of a part of the needs, which a list prints among them: "1. Education and Experience".

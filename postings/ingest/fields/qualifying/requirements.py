@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from postings.ingest.fields.qualifying.qualifications import requirement_kind
+from postings.ingest.layout.patterns import beginning_with
 from postings.ingest.record import Requirement, RequirementKind
 
 _SPAN = r"(?:\w+[- ])?\w+(?: \(\d{1,3}\))?[- ](?:calendar )?(?:days?|weeks?|months?|years?)"
@@ -12,15 +13,18 @@ _START = (
     r"|(?:job )?offer)"
 )
 _WHEN = re.compile(
-    rf"\b(?:(?:at|by|upon|on) (?:the )?(?:time|date|point) of (?:\w+ )?{_START}"
-    rf"|(?<!depending )(?<!based )(?:at|upon|on|by|prior to|before) (?:the |your )?{_START}"
-    r"|before (?:you|they) (?:start|begin)(?: work)?"
-    rf"|(?:within|in(?! day-to-day)) (?:the (?:first|next) |your first |their first )?{_SPAN}"
-    r"(?: (?:of|after|from|following)"
-    rf" (?:the )?(?:date of )?(?:\w+ )?{_START})?"
-    r"|(?:by|before) (?:the )?end of (?:the )?(?:probation\w*|trial)(?: (?:service|period))?"
-    r"|(?:during|within) (?:the )?(?:probationary|trial service) period|(?:at|by) (?:the )?time of application"
-    r"|(?:by|before|on) (?:the |your )?first day(?: of (?:work|employment))?)\b",
+    beginning_with(
+        "abdiopuw",
+        rf"\b(?:(?:at|by|upon|on) (?:the )?(?:time|date|point) of (?:\w+ )?{_START}"
+        rf"|(?<!depending )(?<!based )(?:at|upon|on|by|prior to|before) (?:the |your )?{_START}"
+        r"|before (?:you|they) (?:start|begin)(?: work)?"
+        rf"|(?:within|in(?! day-to-day)) (?:the (?:first|next) |your first |their first )?{_SPAN}"
+        r"(?: (?:of|after|from|following)"
+        rf" (?:the )?(?:date of )?(?:\w+ )?{_START})?"
+        r"|(?:by|before) (?:the )?end of (?:the )?(?:probation\w*|trial)(?: (?:service|period))?"
+        r"|(?:during|within) (?:the )?(?:probationary|trial service) period|(?:at|by) (?:the )?time of application"
+        r"|(?:by|before|on) (?:the |your )?first day(?: of (?:work|employment))?)\b",
+    ),
     re.IGNORECASE,
 )
 # Experience or convictions "within the last five years", "within two years prior to appointment" are no time of need.

@@ -9,6 +9,7 @@ from typing import Literal
 
 from postings.ingest.fields.qualifying.degrees import COUNT, NUMBER, RANKS, degrees_named
 from postings.ingest.fields.qualifying.experience import years_named
+from postings.ingest.layout.patterns import beginning_with
 from postings.ingest.record import Degree
 
 
@@ -29,17 +30,20 @@ class Thing:
 
 # What may stand for a degree or for years: a training, a license, that one only begins.
 _OTHER = re.compile(
-    r"\b(?:\d{1,2} courses?|completion|completed|graduation|graduate of|apprenticeship|currently enrolled"
-    r"|new graduates?)\b"
-    r"(?! of (?:the|an?) (?:probation|background))"
-    r"|(?<=\bor )(?:hold|possess|have)\b(?=[^.;]{0,60}\b(?:licen[sc]e|certif|credential))"
-    # "a high school graduate or have a certificate of equivalency"
-    r"(?![^.;]{0,100}\b(?:GED\b|General Education|high school|(?:high school )?equivalency))"
-    # "one year of experience; or Education, or a combination of both"
-    r"|(?<=\bor )education\b(?=[.,;]| or\b)"
-    # "a master's degree, or have completed half of a doctorate"
-    r"|(?<=\bor )(?:(?:have |has |be |been )?(?:complet|pass|serv|earn|enroll|obtain)(?:ed?|ing|s)?"
-    r")\b(?! of | \()",
+    beginning_with(
+        "0123456789abceghnops",
+        r"\b(?:\d{1,2} courses?|completion|completed|graduation|graduate of|apprenticeship|currently enrolled"
+        r"|new graduates?)\b"
+        r"(?! of (?:the|an?) (?:probation|background))"
+        r"|(?<=\bor )(?:hold|possess|have)\b(?=[^.;]{0,60}\b(?:licen[sc]e|certif|credential))"
+        # "a high school graduate or have a certificate of equivalency"
+        r"(?![^.;]{0,100}\b(?:GED\b|General Education|high school|(?:high school )?equivalency))"
+        # "one year of experience; or Education, or a combination of both"
+        r"|(?<=\bor )education\b(?=[.,;]| or\b)"
+        # "a master's degree, or have completed half of a doctorate"
+        r"|(?<=\bor )(?:(?:have |has |be |been )?(?:complet|pass|serv|earn|enroll|obtain)(?:ed?|ing|s)?"
+        r")\b(?! of | \()",
+    ),
     re.IGNORECASE,
 )
 # "a terminal degree or equivalent experience"; "two years as a mason, or comparable experience" are years either way.
