@@ -41,6 +41,8 @@ def unwrap(lines: Iterable[Line], width: int = 0) -> list[Line]:
 
 # "GOAL:            To read to children and", "            their parents", with a blank line between
 _IN_COLUMN = 16
+# No sentence ends so, wherever it goes on.
+_ENDS_IN_ARTICLE = re.compile(r"\b(?:a|an|the)$")
 _LABEL_BEFORE_COLUMN = re.compile(r"\s*\S[^:]{0,40}:\s{4,}\S")
 
 
@@ -49,6 +51,8 @@ def _hangs_below_blank(before: Line, above: str, line: Line) -> bool:
     pages have it whose rows were set apart: `above` is the last line with text."""
     if line.bullet is not None or not line.text or before.last_number != line.number - 2:
         return False
+    if line.text[0].islower() and _ENDS_IN_ARTICLE.search(before.text[-8:]):
+        return len(before.text) <= LONGEST_PARAGRAPH
     if not (line.text[0].islower() or line.text[0] == "(" or BROKEN_OFF.search(before.text)):
         return False
     column = indent(line.raw)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from postings.ingest.fields.qualifying.asked_otherwise import asks_otherwise
+from postings.ingest.fields.qualifying.choices_between_things import choices_between, is_choice_after
 from postings.ingest.fields.qualifying.degrees import COUNT, RANKS, degrees_named
 from postings.ingest.fields.qualifying.things_asked import Thing, things_asked
 from postings.ingest.record import Education, Route
@@ -24,21 +25,6 @@ _YEARS_OF_EITHER = re.compile(
     r"\byears?\b[^.;,]{0,40}\b(?:experience or (?:education|training|college|schooling)"
     r"|(?:education|training|college|schooling) or (?:[\w-]+ ){0,2}experience)\b",
     re.IGNORECASE,
-)
-_FILLER = (
-    r"(?:at least|no less than|not less than|a minimum of|minimum(?: of)?|more than|over|an?|the|their|additional"
-    r"|related|relevant|other|any|shall|must|had|been"
-    r"|have|has|having|hold|possess(?:ion of)?|be|successful(?:ly)?|current|approximately|by"
-    r"|of|\(?[a-hA-H1-9][.)])"
-)
-_JOINT = r"\b(?:and/)?or\b[\s,:(–—-]*(?:with )?"
-# What stands right before a thing that is another choice than the one before it.
-_OR_BEFORE = re.compile(
-    rf"{_JOINT}(?:(?:{_FILLER}[\s,]+)*|(?:[\w-]+ ){{0,3}}experience \((?:{_FILLER} )*)$", re.IGNORECASE
-)
-# "or an earned entry-level doctorate"
-_OR_BEFORE_DEGREE = re.compile(
-    rf"{_JOINT}(?:(?!(?:and|plus|with|leading|in|from|at)\b)[\w'’()-]+\s+){{0,8}}$", re.IGNORECASE
 )
 # What may stand between the names in a list of degrees.
 _BETWEEN_NAMES = re.compile(
@@ -145,9 +131,9 @@ def _doubtful(route: Route, things: list[Thing], text: str) -> set[str]:
         found.add("years")
     in_list = True  # whether no more than a list of degrees stands before the years
     of_last = False  # whether "with" would join what follows to the last of several degrees alone
-    for one, other in pairwise(things):
+    choices = choices_between(things, text)
+    for (one, other), is_choice in zip(pairwise(things), choices, strict=True):
         between = text[one.end : other.start]
-        is_choice = _is_choice(other, between)
         if one.kind == other.kind == "degree":
             is_list = _BETWEEN_NAMES.fullmatch(between) is not None
             in_list = in_list and (one.amount == other.amount or is_list or not is_choice)
@@ -198,7 +184,7 @@ def _is_told_apart(one: Thing, other: Thing, text: str) -> bool:
 def _of_degrees(route: Route, one: Thing, other: Thing, text: str) -> set[str]:
     """Which of "degree", "field" and "years" a degree and the next one leave doubtful."""
     between = text[one.end : other.start]
-    is_choice, is_list = _is_choice(other, between), _BETWEEN_NAMES.fullmatch(between) is not None
+    is_choice, is_list = is_choice_after(other, between), _BETWEEN_NAMES.fullmatch(between) is not None
     found = {"field"} if is_choice and _is_field_of_other(route, one, other, text, is_list) else set()
     if one.amount != other.amount and not is_list and not _is_rise(route, one, other, between, is_choice):
         found |= {"degree", "years"}
@@ -210,19 +196,6 @@ _WITH = re.compile(r"[^.;]{0,80}\bwith\b(?! (?:an? )?(?:major|concentration|emph
 _NAME = 12
 # "two yrs. training or two yrs. experience in law" names one kind of work.
 _SHORTEST_WORK = 20
-
-
-def _is_choice(other: Thing, between: str) -> bool:
-    """Whether a thing is another choice than the one before it, from which no AND parts it: "a degree AND training or
-    two years of work" leaves no choice about the degree."""
-    pattern = _OR_BEFORE_DEGREE if other.kind == "degree" else _OR_BEFORE
-    found = pattern.search(between)
-    is_within = other.kind == "other" and _WITH_MAJOR.search(between) is not None
-    return found is not None and not is_within and " AND " not in between[: found.start()]
-
-
-# "a bachelor's degree with major study or 24 hours in the sciences"
-_WITH_MAJOR = re.compile(r"\bwith (?:an? )?(?:major|minor|concentration|specialization|emphasis)\b", re.IGNORECASE)
 
 
 def _is_field_of_other(route: Route, one: Thing, other: Thing, text: str, is_list: bool) -> bool:

@@ -19,8 +19,8 @@ _STANDS_FOR = re.compile(
     r"|(?:recommended|desirable) but|will (?:meet|satisfy) the (?:\w+ ){1,4}requirements?)\b",
     re.IGNORECASE,
 )
-# "A diploma and six" has lost its end.
-_BREAKS_OFF = re.compile(rf"\b(?:and|plus|with|or) (?:{NUMBER}|\d{{1,2}})$", re.IGNORECASE)
+# "A diploma and six", "a degree or a" have lost their end.
+_BREAKS_OFF = re.compile(rf"\b(?:and|plus|with|or) (?:{NUMBER}|\d{{1,2}}|an?|the)$", re.IGNORECASE)
 # "in botany and two years as a gardener" has lost the degree before it.
 _LOST_BEGINNING = re.compile(r"(?:in(?! (?:addition|lieu|order|place|general|all|any|the case)\b)|of|by|from) [\w(]")
 # "In addition to the above: two years as a planner" leaves open what the above is.
@@ -38,8 +38,13 @@ def refers_to_others(text: str) -> bool:
     return _BESIDE_OTHERS.search(text) is not None
 
 
+def lost_its_beginning(text: str) -> bool:
+    """Whether a text goes on with what stood before it: "in a related area. Two years of this were as a lead"."""
+    return _LOST_BEGINNING.match(text) is not None
+
+
 def asks_otherwise(text: str, first: int) -> bool:
     """Whether a text, whose first degree or number of years stands at `first`, does not itself ask for these."""
-    if _LOST_BEGINNING.match(text):
+    if lost_its_beginning(text):
         return True
     return _IS_USUAL.search(text, 0, first) is not None or any(pattern.search(text) for pattern in _ASK_FOR_OTHERS)

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from postings.ingest.fields.qualifying.asked_otherwise import lost_its_beginning
 from postings.ingest.fields.qualifying.degrees import read_degree
 from postings.ingest.fields.qualifying.experience import read_years
 from postings.ingest.fields.qualifying.joints import OPTION
@@ -272,8 +273,8 @@ def _ends_in_list(part: str) -> bool:
 
 def _begins_as_way(part: str) -> bool:
     """Whether the first clause behind an OR is a way: "or homes for the aged; AND one year of casework" goes on with
-    what stands before the OR."""
-    return is_way(part.partition(";")[0])
+    what stands before the OR, and so does "in a related area"."""
+    return is_way(part.partition(";")[0]) and not lost_its_beginning(part)
 
 
 def is_way(part: str) -> bool:

@@ -55,7 +55,7 @@ _EQUIVALENT = re.compile(
 _SCHOOLING = re.compile(
     r"\b(?:\d{1,3} (?:semester|quarter)(?: (?:hours|units|credits))? or )?"
     rf"(?:(?:[a-z-]{{3,12}} \()?\d{{1,3}}\)?|{NUMBER}|thirty|sixty|ninety) (?:or more )?"
-    r"(?:quarter|semester|college|credit)[- ]"
+    r"(?:quarter|semester|college(?:-level)?|credit)[- ]"
     r"(?:credit )?(?:hours?|units?|credits?)\b"
     r"|\b\d{1,3}\)? (?:hours|units|credits) (?:of|from an?) (?:[\w-]+ ){0,2}(?:college|university)\b"
     rf"|\b{COUNT} (?:full |academic ){{0,2}}years? of (?:(?!experience\b)[\w-]+ ){{0,5}}"

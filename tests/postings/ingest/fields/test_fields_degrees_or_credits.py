@@ -7,7 +7,7 @@ from postings.ingest.fields.qualifying.degrees_or_credits import credits_apart
 from postings.ingest.fields.qualifying.qualifications import read_route
 from postings.ingest.fields.qualifying.ways import WaysToQualify
 from postings.ingest.fields.qualifying.ways_to_qualify import read_minimum
-from postings.ingest.layout import Line, read_lines
+from postings.ingest.layout import Line, read_lines, unwrap
 from tests.postings.ingest.minimum import requirements, ways
 
 
@@ -146,3 +146,37 @@ def test_among_several_choices_a_rule_and_what_is_said_of_all_education_are_no_w
 def test_a_diploma_in_one_sentence_with_tests_that_one_submits_to_is_asked_for() -> None:
     text = "The Clerk must have a high school diploma, submit to and pass a drug test, and keep records."
     assert _ways(text) == [("high_school", None, None, None)]
+
+
+def test_credits_of_college_level_are_worth_a_degree_from_a_college() -> None:
+    text = "A two-year associate degree from a college or a minimum of 60 college-level credits from a university"
+    assert [way.text for way, _ in ways(text).routes] == [
+        "A two-year associate degree from a college",
+        "a minimum of 60 college-level credits from a university",
+    ]
+
+
+def test_credits_may_stand_before_the_degree() -> None:
+    assert _ways("60 credits or an associate's degree in law AND two years of filing experience") == [
+        (None, None, "2", "filing"),
+        ("associate", "law", "2", "filing"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["An associate's degree or higher, 48 college hours or a certificate", "An associate's degree, 48 hours or a"],
+)
+def test_a_degree_that_commas_set_among_other_choices_is_not_asked_for(text: str) -> None:
+    assert read_route(text).education is None
+
+
+def test_a_kind_of_experience_behind_or_is_no_way() -> None:
+    text = "A master's degree and two years of experience in budgets; or in a related area. 18 months must be as a lead"
+    assert [way.text for way, _ in ways(text).routes] == [text]
+
+
+def test_an_article_at_a_line_end_goes_on_below_a_blank_line() -> None:
+    assert [line.text for line in unwrap(_section("- A degree or a", "", "  certificate in law"))] == [
+        "A degree or a certificate in law"
+    ]
