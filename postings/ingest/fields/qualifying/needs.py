@@ -51,6 +51,7 @@ TERMS = re.compile(
     r"|eligible|overtime|open|hybrid|remote|half|regular|fixed|grant|hourly|salaried|benefi\w+|year|tenure"
     r"|nine|ten|twelve|one|two|three|\d{1,2})|hybrid: (?=\w)"
     r"|(?:this|the) (?:recruitment|posting|announcement|position) (?:will )?(?:close|remain)s?\b"
+    r"|(?:the )?work (?:year|week|day|schedule) (?:is|consists)\b"
     r"|(?:this|the) (?:position|job|role|class) is (?:in|part of|covered by|a member of) (?:the|an?) [^.;]{0,60}"
     r"\b(?:bargaining unit|union|collective bargaining)\b",
     re.IGNORECASE,
@@ -215,9 +216,12 @@ def _read_requirement(item: Item, ways: WaysToQualify) -> None:
 
 def _without_talk(item: Item) -> str:
     """A paragraph of several sentences, of which some state no need, as those alone that do."""
-    sentences = independent_sentences(item.text) if item.bullet is None and len(item.text) <= LONGEST_PARAGRAPH else []
+    if item.bullet is not None or len(item.text) > LONGEST_PARAGRAPH:
+        return item.text
+    kept = [sentence for sentence in whole_sentences(item.text) if not TERMS.match(sentence)]
+    sentences = independent_sentences(" ".join(kept) or item.text)
     if len(sentences) < _MANY_SENTENCES:
-        return " ".join(sentence for sentence in sentences if not TERMS.match(sentence)) or item.text
+        return " ".join(sentences)
     of_applying = bool(NOTE.match(item.text) or tells_to_apply(sentences[0]))
     needs = [
         sentence

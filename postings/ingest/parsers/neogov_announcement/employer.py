@@ -70,7 +70,7 @@ UNIT_ALONE = re.compile(
     re.IGNORECASE,
 )
 _RIGHT_BELOW = 2
-_OF_TOWN = re.compile(r"(?:City|Town|Village|County) of (?P<town>[A-Z].+)")
+_OF_TOWN = re.compile(r"(?P<name>(?:City|Town|Village|County) of (?P<town>[A-Z].+?))(?:,? [A-Z]{2})?")
 
 
 def take_below_employer(draft: Draft, line: Line) -> bool:
@@ -81,7 +81,7 @@ def take_below_employer(draft: Draft, line: Line) -> bool:
     town = _OF_TOWN.fullmatch(employer_named(line.text) or "") if is_below else None
     if town and draft.agency["name"].startswith(f"{town['town']} "):
         draft.put_first_unit(draft.agency["name"], line.number)
-        take_agency(draft, town.group(), line.number)
+        take_agency(draft, town["name"], line.number)
         return True
     if not is_below or not UNIT_ALONE.fullmatch(line.text) or HIRES_FOR_OTHERS.search(line.text):
         return False
@@ -95,7 +95,7 @@ def take_employer_below(draft: Draft, above: Line, line: Line) -> bool:
     town = _OF_TOWN.fullmatch(employer_named(line.text) or "") if "name" not in draft.agency else None
     if town is None:
         return False
-    take_agency(draft, town.group(), line.number)
+    take_agency(draft, town["name"], line.number)
     if above.text.startswith(f"{town['town']} "):
         draft.add_unit(above.text, above.number)
     return True

@@ -96,7 +96,7 @@ _NO_AGENCY_ENDS = ("Program", "Programs", "Project", "Team", "Unit", "Law", "Act
 _TITLE_WORDS = re.compile(
     r"^(?:who works (?:at|in|for)|(?:careers|positions|jobs):"
     r"|(?:working|careers|positions|jobs|roles|teams) (?:at|in|with|of|within)) (?:the )?"
-    r"|(?: teams and)? (?:positions|careers|jobs|roles|career paths)\b.*$",
+    r"|(?: teams and)? (?:positions|careers|jobs|roles|teams|career paths)\b.*$",
     re.IGNORECASE,
 )
 _SAID_OF_SITE = re.compile(r"official (?:web)?site|^skip to|^you are here|^search|^home\b|›|»", re.IGNORECASE)
@@ -140,6 +140,7 @@ def _named(introduction: Sequence[Passage], above: Sequence[Passage], below: Seq
     titled = _part_of_town([*titles, *passages]) or _within(titles) or _first(titles)
     titled = with_named_part(_with_trail(titled, above), above, sentences) if titled else None
     titled = agency_below_state(titled, titles) or with_units_below(titled, titles) if titled else None
+    titled = _with_part_called_by_town(titled, titles) if titled else None
     if told and told.agency.jurisdiction is None and (town := _town_above(told, [*titles, *passages])):
         return town
     if told and told.agency.jurisdiction is None and (above_it := _within([*sentences[:1], *titles])):
@@ -166,6 +167,17 @@ def _town_above(told: PageEmployer, passages: Sequence[Passage]) -> PageEmployer
             town = Employer(found["agency"], None, found["agency"], jurisdiction_is_stated=True)
             return PageEmployer(town, (told.agency.name, *told.units), first, last)
     return None
+
+
+_OF_TOWN = re.compile(r"(?:City(?: and County)?|Town|Village|County) of (?P<town>[A-Z].+)")
+
+
+def _with_part_called_by_town(titled: PageEmployer, titles: Sequence[Passage]) -> PageEmployer:
+    """A city or county with the part that the page's title calls by the town's name: "Elm Bay Animal Shelter Teams"."""
+    town = _OF_TOWN.fullmatch(titled.agency.name) if not titled.units else None
+    named = (text for _, _, text in titles if town and text.startswith(f"{town['town']} ") and text.istitle())
+    part = next(named, None)
+    return replace(titled, units=(part,)) if part else titled
 
 
 def _part_of_town(passages: Sequence[Passage]) -> PageEmployer | None:

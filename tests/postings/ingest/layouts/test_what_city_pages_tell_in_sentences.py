@@ -280,3 +280,23 @@ def test_headings_speak_to_the_teacher():
     record = only_record(read_text(NEOGOV_HEAD + text))
     assert [duty.tasks for duty in record.duties] == [("Sing.",), ("Paint.",)]
     assert [section.kind for section in record.sections][-2:] == ["duties", "requirements"]
+
+
+def test_the_length_of_the_work_year_is_no_part_of_a_check():
+    text = (
+        "Minimum Qualifications\nOne year of filing work.\n\nConditions of Employment\nFingerprinting is required. "
+        "The work year is 210 days. This position is represented by the Alder Clerks Union.\n"
+    )
+    (need,) = only_record(read_text(NEOGOV_HEAD + text)).qualifications.requirements
+    assert need.text == "Fingerprinting is required."
+
+
+def test_a_part_called_by_the_towns_name_is_its_unit():
+    page = (
+        "Alder Bay Animal Shelter Teams\n\nCity and County of Alder Bay, Colorado\n\n"
+        "The Alder Bay Animal Shelter cares for cats.\n\nCare | Field\n\nCare\n\nKennel Attendants feed cats.\n\n"
+        "Field\n\nAnimal Officers catch dogs. They belong to the Animal Officer series.\n"
+    )
+    first = read_text(page).records[0]
+    assert first.agency is not None
+    assert first.agency.units == ("Alder Bay Animal Shelter", "Care")
