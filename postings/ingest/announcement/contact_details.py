@@ -21,6 +21,7 @@ _INVITES = re.compile(
     r"(?:contacts?|questions|(?:direct )?inquiries|recruiter|hiring manager|(?:for|to get) (?:more|further"
     r"|additional) information)\b[^.]{0,20}[:?]"
     r"|questions (?:about|on|regarding) (?:this|the) (?:job|position|recruitment|posting)\b"
+    r"|(?:send|direct|address) (?:your |any |all )?questions to\b"
     r"|(?:if|should) you have (?:\w+ ){0,2}questions?\b[^.@]{0,80}\b(?:contact|call|ask|e-?mail|reach)\b",
     re.IGNORECASE,
 )

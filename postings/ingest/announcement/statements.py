@@ -22,7 +22,7 @@ from postings.ingest.fields.terms.employment_terms import (
 )
 from postings.ingest.fields.terms.openings import find_openings
 from postings.ingest.fields.terms.service_and_overtime import find_flsa, find_overtime, find_service_type
-from postings.ingest.fields.terms.terms_alone import flsa_among, terms_alone
+from postings.ingest.fields.terms.terms_alone import appointment_alone, flsa_among, terms_alone
 from postings.ingest.fields.terms.unions import find_representation
 from postings.ingest.fields.terms.work_modes import find_possible_work_mode, find_work_mode
 from postings.ingest.layout import Line
@@ -55,12 +55,12 @@ _LED = r"(?:(?-i:[A-Z])[\w/ ]{2,30} ?[-–:] )?(?:(?:employees|incumbents?|staff
 _BEGINS_OF_THIS_JOB = re.compile(_LED + _THIS_JOB, re.IGNORECASE)
 # "Full-time, permanent. AEE represented. Not eligible for overtime."
 _TERMS_ALONE = re.compile(
-    r"(?:it is |this is |they are )?"
+    r"(?:it is |this is |they are |terms: )?"
     r"(?:(?:FLSA|full[- ]time|part[- ]time|permanent|regular|limited[- ]duration|seasonal|temporary"
     r"|hybrid|overtime(?:[- ](?:eligible|exempt))?|(?:not )?eligible for overtime|(?:un)?represented(?: by .{2,80})?"
     r"|work|jobs?|with overtime(?: pay)?"
     r"|[A-Z]{2,8}(?: Local \d{1,4})?[- ]represented|employment|FLSA status:|(?:non-?)?exempt|management service"
-    r"|classified|and|position|union|not)[ ,;/]*)"
+    r"|(?:un)?classified|and|position|union|not)[ ,;/]*)"
     r"{1,10}\.?"
     r"|the union is .{2,80}|(?:the )?work is (?:done|performed) .{2,40}|overtime is paid\.?",
     re.IGNORECASE,
@@ -69,7 +69,6 @@ _SENTENCE_END = re.compile(r"\s(?<=[.!?]\s)\s*(?=[A-Z($])")
 # "Full-time, exempt; salary range $60,000"
 _CLAUSE_END = re.compile(r"[\s;](?:(?<=[.!?]\s)\s*(?=[A-Z($])|(?<=;)\s+)")
 _LONGEST = 5_000
-
 _MODE_HINTS = (
     *("hybrid", "remote", "telework", "tele-work", "onsite", "on-site", "on site"),
     *("in-person", "in person", "in-office", "home", "anywhere"),
@@ -96,7 +95,6 @@ _PAY_OF_JOB = re.compile(
     r"(?:,? (?:depending|based) on [\w ]{1,40}\.?| \((?:Grade|Step|Range|Level) [\w :–-]{1,40}\))?"
 )
 _IN_TRAINING = re.compile(r"[ -]in[ -]training$", re.IGNORECASE)
-# "$36,670.40 Annually" on a line of its own.
 PAY_ALONE = re.compile(
     r"(?:\$\d{2,3},?\d{3}(?:\.\d\d?)? ?(?:-|–|—|to) ?\$\d{2,3},?\d{3}(?:\.\d\d?)?"
     r"|USD ?\d{2,3},\d{3}(?:\.\d\d)? ?(?:-|–|—|to) ?(?:USD ?)?\d{2,3},\d{3}(?:\.\d\d)?"
@@ -227,7 +225,11 @@ def _read_appointment(draft: Draft, line: Line) -> None:
 
 def _take_terms_alone(draft: Draft, line: Line) -> None:
     """Take the terms that a sentence of a paragraph holds alone: "Full time (37.5 hours/week)."."""
-    for sentence in _CLAUSE_END.split(line.text) if len(line.text) <= _LONGEST else ():
+    sentences = _CLAUSE_END.split(line.text) if len(line.text) <= _LONGEST else []
+    is_of_terms = sum(1 for sentence in sentences if _TERMS_ALONE.fullmatch(sentence)) > 1
+    for sentence in sentences:
+        if is_of_terms:
+            draft.suggest("appointment", appointment_alone(sentence), line.number)
         if len(sentence) <= _LONGEST_STATUS and sentence.casefold().strip(" .") in _STATUSES:
             draft.suggest("flsa", sentence.strip(" ."), line.number)
         if terms := terms_alone(sentence):

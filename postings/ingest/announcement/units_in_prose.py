@@ -15,7 +15,7 @@ _LONGEST = 1_000
 _SMALL = r"(?:Division|Section|Branch|Bureau|Unit|Programs?)"
 _INSTITUTION = (
     r"(?:(?:Circuit|District|Superior|Municipal) Court|Facility|Institution|Hospital|Hatchery|State Park"
-    r"|Laborator(?:y|ies)|Youth Center|Veterans['’] Home)"
+    r"|Laborator(?:y|ies)|Youth Center|Veterans['’] Home|(?:Area )?Command)"
 )
 _WORD = r"(?!The\b|Our\b)[A-Z][\w’'&/-]*"
 _UNIT = (
@@ -35,7 +35,8 @@ _HIRES = (
 # "The Rivers Division, Office of Locks in Elm Bay is seeking ..."
 _BESIDE = (
     rf"(?:, (?:the )?(?P<smaller>(?:Office|Bureau|Center|{_SMALL}) (?:of|for) {_WORD}(?: (?:(?:and|&) )?{_WORD}){{0,4}}"
-    rf"|{_WORD}(?: (?:(?:and|&|of|for) )?{_WORD}){{0,4}} (?:{_SMALL}|Office|Center|Team)){_SHORT})?"
+    rf"|{_WORD}(?: (?:(?:and|&|of|for) )?{_WORD}){{0,4}} (?:{_SMALL}|Office|Center|Team)"
+    rf"|(?:District|Region|Area) \d{{1,2}}){_SHORT})?"
     rf"(?:,? in {_WORD}(?: {_WORD})?(?:, (?:{'|'.join([*STATES, *STATES.values()])}))?)?"
 )
 _TELLS = r"(?!(?:has|is|was|reviews|considers|accepts|uses|conducts|requires)\b)[a-z]{2,}s\b"
@@ -126,7 +127,18 @@ def _has_text(line: Line) -> bool:
 
 
 _UNIT_WORDS = (
-    *("Facility", "Institution", "Hospital", "Hatchery", "State Park", "Laborator", "Youth Center", "Home", "Court"),
+    *(
+        "Facility",
+        "Institution",
+        "Hospital",
+        "Hatchery",
+        "State Park",
+        "Laborator",
+        "Youth Center",
+        "Home",
+        "Court",
+        "Command",
+    ),
     "Division",
     "Section",
     "Branch",
@@ -136,7 +148,7 @@ _UNIT_WORDS = (
     "Department",
     "District",
     "Region",
-    "Services (",
+    *("Services (", "Services,"),
     *(" division of ", " section of ", " program of ", " branch of ", " bureau of ", " office of "),
     "Agency",
     "Office",
@@ -188,7 +200,8 @@ def _named_units(name: str, text: str, is_opening: bool) -> Iterator[re.Match[st
     is_local = _LOCAL.search(name) is not None
     *of_any, told_of = _of_any_employer("Department" in name, is_local)
     yield from _first_of_each(_beside_employer("Department" in name) if named else (), named)
-    yield from _first_of_each(of_any, [text])
+    # What one sentence says first is the larger unit: "The Rivers Division has an opening in its Lock Program."
+    yield from sorted(_first_of_each(of_any, [text]), key=lambda found: found.start("unit"))
     if is_local:
         yield from _first_of_each((_BEHIND_LOCAL,), named)
         yield from _first_of_each((_SHORTENED,), [text])
@@ -253,12 +266,19 @@ _BEHIND_LOCAL = re.compile(rf"{_NAME} (?P<unit>{_RUN}){_SHORT} {_HIRES}")
 @cache
 def _of_any_employer(of_department: bool, is_local: bool) -> tuple[re.Pattern[str], ...]:
     unit = f"{_PART_OF_DEPARTMENT}|{_unit(of_department)}|{_AGENCY}" if is_local else _unit(of_department)
-    joined = rf"{unit}|{_WORD}(?: {_WORD}){{0,2}} (?:District|Region)|{_WORD}(?: {_WORD}){{0,3}} {_INSTITUTION}"
+    joined = (
+        rf"{unit}|{_OFFICE_OF}|{_WORD}(?: {_WORD}){{0,2}} (?:District|Region)|{_WORD}(?: {_WORD}){{0,3}} {_INSTITUTION}"
+    )
     return (
         re.compile(
             r"\b(?:hiring|recruiting|seeking|looking|recruitment|seeks|opening|vacancy|opportunity|(?:is|are) (?:wanted"
             r"|sought|needed)(?= for))\b[^.;]{0,120}"
-            rf" (?:for|in|to join|with|within) (?:our|its|the) (?P<unit>{joined})\b(?! of)"
+            rf" (?:for|in|at|to join|with|within) (?:our|its|the) (?P<unit>{joined})\b(?! of)"
+        ),
+        # "This position gauges tides for the Rivers Division."
+        re.compile(
+            r"(?:^|[.!?] )This position [a-z]+s\b[^.;]{3,160} (?:for|in|within) (?:our|its|the) "
+            rf"(?P<unit>{joined})\b(?! of)"
         ),
         # "This is a regular, full-time position in the Roads Division."
         re.compile(
@@ -277,6 +297,8 @@ def _of_any_employer(of_department: bool, is_local: bool) -> tuple[re.Pattern[st
             r"\b(?:positions?|openings?|vacanc(?:y|ies)|jobs?) (?:(?:is|are) )?(?:located )?at (?:the |our )?"
             rf"(?P<unit>{_WORD}(?: {_WORD}){{0,3}} {_INSTITUTION})\b"
         ),
+        # "DOR, Elm Boat Services, is hiring a guide"
+        re.compile(rf"(?:^|[.!?] )(?:The )?[A-Z]{{2,9}}, (?:the )?(?P<unit>{_RUN}?){_SHORT}, {_HIRES}"),
         # "Elm Services (ES), a division of ABC, is looking for a clerk"
         re.compile(
             rf"(?:^|[.!?] )(?:The )?(?P<unit>{_RUN}?){_SHORT},? ?[-–—,] (?:an? |the )?"

@@ -236,6 +236,9 @@ _INLINE_NAMES: tuple[tuple[str, SectionKind], ...] = (
     (rf"(?:\w+ ){{0,2}}(?:minimum|required|basic|mandatory) {_SUBJECT}", "qualifications"),
     (rf"{_SUBJECT} (?:required|needed)", "qualifications"),
     (r"degree and area of speciali[sz]ation|experience/education", "qualifications"),
+    (r"what (?:will|would|can) help you (?:succeed|stand out|shine)", "preferred"),
+    (r"what we (?:ask|require|need) of (?:finalists|(?:final|selected) (?:candidates|applicants))", "requirements"),
+    (r"the fine details", "general_information"),
     (r"(?:position|job|appointment|employment) (?:details|facts|terms|conditions)|the details", "general_information"),
     (
         r"(?:(?:primary|principal|main|major|key|core|general|specific|essential|typical|job|position|work) ){2,3}"

@@ -23,6 +23,20 @@ MARKED: tuple[tuple[str, SectionKind], ...] = (
         r"^(?:(?:for |at )?(?:all|both) (?:levels|classes|classifications|positions|jobs)|for (?:all|both))$",
         "requirements",
     ),
+    (r"^what(?:'s| is) the (?:job|work|role) about$", "duties"),
+    (
+        r"^(?:to be considered|to qualify|to be eligible|to apply)\b[^:.]{0,50}\b(?:must|need to|should)\b[^:.]{0,40}"
+        r"\b(?:minimum qualifications|minimum requirements|qualifications|requirements)$",
+        "qualifications",
+    ),
+    (r"^what (?:will|would|can) help you (?:succeed|stand out|shine)$", "preferred"),
+    (r"^what we (?:ask|require|need) of (?:finalists|(?:final|selected) (?:candidates|applicants))$", "requirements"),
+    (
+        r"^(?:some |a few |the |other |more |key |job |position |quick )*facts$|^the fine details$",
+        "general_information",
+    ),
+    (r"^where (?:and when )?you(?:'ll| will) work$|^where and when$", "working_conditions"),
+    (r"^what (?:would|do) we (?:like|prefer|love|hope for)(?: to see)?$", "preferred"),
     (
         r"^(?:for )?(?:level|grade|tier) (?:\d|i{1,3}|iv|[a-d])[:,]? (?:minimum |required |basic )?"
         r"(?:qualifications|requirements)$",

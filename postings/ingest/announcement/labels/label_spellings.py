@@ -86,6 +86,7 @@ LABELS: dict[str, tuple[str, ...]] = {
     ),
     "position_number": (
         "Position Number", "Position No", "Position ID", "Position #", "Position #(s)", "Position Number(s)",
+        "Position Control Number",
     ),
     "salary": (
         "Salary Range", "Salary", "Salary Rate", "Pay Range", "Pay", "Pay Rate", "Compensation", "Compensation Range",

@@ -20,7 +20,7 @@ _CHECK_AHEAD = re.compile(
     r"|\b(?:process|selection|recruitment|testing|examination) (?:\w+ )?(?:includes?|consists? of)\b"
     r"|^pre-?employment\b|\b(?:is|are) (?:an? )?conditions? of (?:employment|hire|hiring|an offer)\b"
     r"|\b(?:is|are) part of (?:the|our) (?:hiring|selection|recruitment)\b"
-    r"|\bcomplete (?:an?|the|all|our|this)\b|['’]ll get\b|\bfollows\b|\b(?:is|are) (?:made|done|run) (?:on|of)\b"
+    r"|\bcomplete (?:an?|the|all|our|this)\b|['’]ll get\b|\bfollows\b|\b(?:is|are) (?:made|done|run) (?:on|of|before)\b"
     r"|\bwho works? (?:here|for us) pass"
     r"|\bfollow (?:an?|the|your) (?:conditional )?offer\b|\bbefore (?:an|any|the|your) offer\b",
     re.IGNORECASE,

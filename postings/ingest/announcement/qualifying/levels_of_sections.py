@@ -86,8 +86,7 @@ def with_levels_above(parts: Sequence[tuple[SectionText, list[Line]]]) -> list[t
     current: Line | None = None
     for (section, lines), level in zip(parts, named, strict=True):
         kept = lines[:-1] if level else lines
-        if _OF_ALL.fullmatch(section.heading):
-            current = None
+        current = None if _OF_ALL.fullmatch(section.heading.strip(" :")) else current
         if current is not None and kept and section.kind in _ALL_THAT_QUALIFIES:
             kept = [current, *kept]
         found.append((section, kept))

@@ -65,9 +65,9 @@ def read_qualifications(draft: Draft, parts: Sequence[tuple[SectionText, list[Li
             read_requirements(_with_choice(section, lines), ways)
     read_beside_sections(parts, ways)
     for section, lines in parts:
-        if section.kind not in ("duties", "qualifications", "requirements", "benefits"):
+        if section.kind not in ("duties", "qualifications", "requirements"):
             rest = _behind_list(lines) if section.kind == "preferred" else [*_step_in_heading(draft, section), *lines]
-            find_requirements(rest, ways, of_chosen=section.kind in ("how_to_apply", "preferred"))
+            find_requirements(rest, ways, of_chosen=section.kind in ("how_to_apply", "preferred", "benefits"))
     without_values_beside_needs(ways)
     without_values_of_a_part(ways, [line.text for section, lines in parts if section.kind == minimum for line in lines])
     without_values_beside_sought(ways, (line.text[:_LONGEST] for line in draft.lines))

@@ -190,6 +190,10 @@ _CALLED_PAY = re.compile(
 )
 
 
+# "new hires start at Step 2, $4,100"
+_STARTS_AT_STEP = re.compile(r"\b(?:start|hire|begin|place)\w* (?:at|on) (?P<label>[Ss]tep \w{1,3})$")
+
+
 def own_label(text: str, start: int, end: int, before: str, label: str | None) -> str | None:
     """What the document calls the range that `text` prints from `start` to `end` ("PERS participating", "Step 1"), None
     where the words `before` it and the `label` that leads it only say that it is pay."""
@@ -199,7 +203,7 @@ def own_label(text: str, start: int, end: int, before: str, label: str | None) -
         return job
     if group := group_paid(before):
         return group
-    if hiring := _HIRING_RANGE.search(before):
+    if hiring := _HIRING_RANGE.search(before) or _STARTS_AT_STEP.search(before.rstrip(" $(,")):
         return hiring["label"]
     clause = "" if _OF_PAY_BEFORE.fullmatch(before) else re.split(r"[;|.]|,\s", before)[-1]
     if retirement := list(_OF_RETIREMENT.finditer(re.split(r"[;|]|\.\s", before)[-1])):

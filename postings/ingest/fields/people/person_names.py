@@ -109,7 +109,7 @@ _NAME_PATTERNS = (
         rf"(?P<name>{PERSON})(?=[,;(]| at | [-–|])"
     ),
     # "Elm School District, Human Resources, Ann Lee, 503-555-0100"
-    re.compile(rf"(?:^|[,:] |[’']s )(?P<name>{PERSON}),? (?:at )?\(?\d{{3}}\)?[-. ]\d{{3}}[-. ]\d{{4}}"),
+    re.compile(rf"(?:^|[,:?.] |[’']s )(?P<name>{PERSON}),? (?:at )?\(?\d{{3}}\)?[-. ]\d{{3}}[-. ]\d{{4}}"),
     # "Job content: Ann Lee, Dock Manager, 503-555-0100"
     re.compile(
         rf"(?:^|[:?.] )(?P<name>{PERSON}), "
@@ -199,7 +199,7 @@ def _find_name(text: str) -> str | None:
     for pattern, needs_address, tells in _PATTERNS:
         match = pattern.search(text) if has_address or not needs_address else None
         if match and _is_name(match["name"], told=tells, text=text):
-            return match["name"]
+            return _without_job_before(match["name"])
     return None
 
 

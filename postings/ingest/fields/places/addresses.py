@@ -17,7 +17,7 @@ STREET = re.compile(
     rf"(?:(?:{STREET_WORD})\b\.?)(?: (?:{STREET_WORD})\b\.?){{0,2}}(?: \d{{1,4}}\b)?"
     rf"(?: (?:{_DIRECTION}|(?:North|South)(?:east|west)?|East|West)\b\.?(?! [A-Z][a-z]+,? (?:{STATE_NAMES})\b))?"
     r"(?: \d{1,3}\b(?! [A-Z]))?"
-    r"(?:,? (?:(?:Suite|Ste|Floor|Room|Rm|Unit|Bldg|Building|#)\.? ?[\w-]{1,10}|\d{1,2}(?:st|nd|rd|th) Floor))?),? *"
+    r"(?:,? (?:(?:Suite|Ste|Floor|Room|Rm|Unit|Bldg|Building|#)\.? ?[\w-]{1,10}|\d{1,2}(?:st|nd|rd|th) [Ff]loor))?),? *"
 )
 # Where papers are sent, and where applicants go before they have the job, nobody works.
 _NO_WORKPLACE = re.compile(
@@ -36,8 +36,10 @@ _AT_HEADQUARTERS = re.compile(
 )
 _IN_TOWN = re.compile(r"(?:in|,) ")
 # "in Elm Bay at 700 Main Street"
-_TOWN_BEFORE = re.compile(r"\bin (?=[A-Z][\w.'’ -]{2,30}(?:, (?:OR|Oregon))? at $)")
-_AT_STREET = re.compile(r"(?:, (?:OR|Oregon))? at ")
+# "our Elm Bay office, 700 Main Street", "our office in Elm Bay (700 Main Street)"
+_OF_OFFICE = r"(?:, (?:OR|Oregon))?(?: (?:office|headquarters|campus|building|center))?(?:,? at |, | \()"
+_TOWN_BEFORE = re.compile(rf"\b(?:in|our|its|the) (?=[A-Z][\w.'’ -]{{2,30}}{_OF_OFFICE}$)")
+_AT_STREET = re.compile(_OF_OFFICE)
 _AFTER_STREET = re.compile(
     rf"(?:in )?(?P<town>{TOWN_NAME}),? (?P<state>{STATE_NAMES})(?![\w&-])\.?"
     r"(?:,? (?P<zip>\d{5}(?:-\d{4})?)\b)?"
@@ -82,14 +84,20 @@ def _addressed(text: str, street: re.Match[str], state: str | None, known_town: 
         town, end = known, start + len(known)
         following = _ZIP_NEXT.match(text, end, end + 12)
         postal, end = (following[1], following.end()) if following else (None, end)
-    elif before := _TOWN_BEFORE.search(text, max(0, street.start() - 60), street.start()):
-        known = town_at(text, before.end(), state)
-        is_town = known is not None and _AT_STREET.fullmatch(text, before.end() + len(known), street.start())
-        return LocationText(street["street"].strip(" ."), known, None, state) if is_town else None
     else:
-        return None
+        before = _town_before(text, street.start(), state)
+        return LocationText(street["street"].strip(" ."), before, None, state) if before else None
     county = COUNTY_NEXT.match(text, end, end + 60)
     return LocationText(street["street"].strip(), town, county["county"] if county else None, state, postal)
+
+
+def _town_before(text: str, street: int, state: str | None) -> str | None:
+    """The listed town that tells where the street that begins at `street` is."""
+    for before in _TOWN_BEFORE.finditer(text, max(0, street - 60), street):
+        known = town_at(text, before.end(), state)
+        if known and _AT_STREET.fullmatch(text, before.end() + len(known), street):
+            return known
+    return None
 
 
 def _next(town: str | None, text: str, start: int) -> str | None:

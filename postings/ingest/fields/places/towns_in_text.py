@@ -48,7 +48,16 @@ _ELSEWHERE = re.compile(
 _OWN_HEADQUARTERS = re.compile(r"\b(?:[Oo]ur|[Ii]ts|[Tt]he) (?:[A-Z][\w.'’-]+ ){1,2}headquarters\b")
 # "openings in Elm Bay (2) and Oak Falls (1)"
 _COUNTED = re.compile(r" \(\d{1,2}\)(?=[,.;]| and| or|$)")
+# "in Elm, Oak or Ash County" names no town.
+_NAME = r"[A-Z][a-z]+(?: [A-Z][a-z]+)?"
+_COUNTIES = re.compile(rf"\b(?:{_NAME}, ){{0,6}}{_NAME},? (?:and|or|&) {_NAME} (?:County|Counties|[Cc]ounties)\b")
 _LONGEST = 5_000
+
+
+def _without_counties(text: str) -> str:
+    return _COUNTIES.sub("several counties", text) if "ount" in text else text
+
+
 _SENTENCE_END = re.compile(r"(?<=[.!?])(?<!\b[SMF]t\.)\s+(?=[A-Z])")
 
 
@@ -57,7 +66,7 @@ def find_locations(text: str, state: str | None = None) -> list[LocationText]:
     found: list[LocationText] = []
     if state is None:
         return found
-    for sentence in _SENTENCE_END.split(_COUNTED.sub("", text)):
+    for sentence in _SENTENCE_END.split(_COUNTED.sub("", _without_counties(text))):
         places = list(_TOWN_IN_TEXT.finditer(sentence)) if len(sentence) <= 2_000 else []
         if not places or not _speaks_of_workplace(sentence) or _ELSEWHERE.search(_OWN_HEADQUARTERS.sub("", sentence)):
             continue
@@ -98,7 +107,7 @@ _IN_UNLISTED_TOWN = re.compile(
 
 def find_towns_of_offices(text: str, state: str) -> list[LocationText]:
     """The towns of `state`, which no list need hold, that sentences about the job name as those of its offices."""
-    sentences = _SENTENCE_END.split(_COUNTED.sub("", text[:_LONGEST]))
+    sentences = _SENTENCE_END.split(_COUNTED.sub("", _without_counties(text[:_LONGEST])))
     sentences = [each for each in sentences if _speaks_of_workplace(each)]
     towns = (town for each in sentences if not _ELSEWHERE.search(each) for town in _towns_told(each))
     return merge_locations(_in_state(towns, state))
@@ -147,7 +156,7 @@ def find_towns_beside(text: str, place: LocationText) -> list[LocationText]:
     in such a list is one, too."""
     if place.city is None or place.city not in text:
         return []
-    for sentence in _SENTENCE_END.split(text[:_LONGEST]):
+    for sentence in _SENTENCE_END.split(_without_counties(text[:_LONGEST])):
         listed = _LISTED_TOWNS.search(sentence[:_MOST_OF_SENTENCE]) if place.city in sentence else None
         towns = _BETWEEN_TOWNS.split(listed["towns"]) if listed and not _ELSEWHERE.search(sentence) else []
         if place.city in towns:

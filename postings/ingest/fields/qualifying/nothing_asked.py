@@ -66,7 +66,7 @@ _TO_UPLOAD = re.compile(
 
 # What every description says of its own duties and of what it prints.
 _OF_EVERY_JOB = re.compile(
-    r"to perform this job successfully\b|(?:fringe )?benefits (?:also )?include\b"
+    r"to perform this job successfully\b|(?:not )?overtime[- ]eligible\.?$|(?:fringe )?benefits (?:also )?include\b"
     # What stands at the foot of a printed page.
     r"|(?:copyright )?(?:©|\(c\)) ?\d{4}\b|apply now(?: (?:e-?mail|print|share|save)\b.{0,40})?$"
     r"|the requirements listed below are representative\b"

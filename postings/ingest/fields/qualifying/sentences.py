@@ -15,11 +15,11 @@ _SENTENCE_END = re.compile(
 )
 # A full stop behind one letter or a common abbreviation ends no sentence.
 _ABBREVIATED = re.compile(
-    r"(?:\b[A-Z]|\b(?:Dr|Mr|Mrs|Ms|No|Nos|St|Mt|Ft|Jr|Sr|Inc|Dept|Div|Svc|Mgmt|etc|vs|approx|e\.g|i\.e))\.$"
+    r"(?:(?<!Class )\b[A-Z]|\b(?:Dr|Mr|Mrs|Ms|No|Nos|St|Mt|Ft|Jr|Sr|Inc|Dept|Div|Svc|Mgmt|etc|vs|approx|e\.g|i\.e))\.$"
 )
 _GOES_ON = re.compile(
-    r"(?:this|these|those|it|its|they|their|such|both|either|if|and|or|however|also|or else|in addition|for example|"
-    r"examples?)\b|\((?!substitut)",
+    r"(?:this|these|those|it(?! also requires\b)|its|they|their|such|both|either|if|and|or|however|also|or else"
+    r"|in addition|for example|examples?)\b|\((?!substitut)",
     re.IGNORECASE,
 )
 # "Valid ...", "Applicants must ...": a sentence that asks for something of its own.

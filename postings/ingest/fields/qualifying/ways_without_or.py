@@ -6,9 +6,10 @@ from collections.abc import Collection, Sequence
 
 from postings.ingest.fields.qualifying.alternatives import Item
 from postings.ingest.fields.qualifying.degrees import RANKS, read_degree
-from postings.ingest.fields.qualifying.experience import read_years
+from postings.ingest.fields.qualifying.experience import read_experience_in, read_years
 from postings.ingest.fields.qualifying.inline_ways import names_credits
 from postings.ingest.fields.qualifying.joints import OPTION
+from postings.ingest.fields.qualifying.qualifications import names_route
 from postings.ingest.fields.qualifying.substitutions import is_enough_alone
 from postings.ingest.layout import kind_of_bullet
 
@@ -29,7 +30,7 @@ def ways_of(stated: list[Item]) -> list[list[Item]]:
     above the first belongs to all."""
     if (alone := [item for item in stated if is_enough_alone(item.text)]) and len(alone) < len(stated):
         return [*ways_of([item for item in stated if item not in alone]), *([item] for item in alone)]
-    if _all_on_condition(stated) or _is_ladder(stated) or _each_with_same_degree(stated):
+    if any(tells(stated) for tells in (_all_on_condition, _is_ladder, _each_with_same_degree, _of_same_work)):
         return [[item] for item in stated]
     if len(rows := [index for index, item in enumerate(stated) if _ROW.search(item.text)]) > 1:
         return [
@@ -71,6 +72,15 @@ def _each_with_same_degree(stated: Sequence[Item]) -> bool:
     begins = [_DEGREE_FIRST.match(item.text) for item in stated]
     named = {found["degree"].casefold() if found else "" for found in begins}
     return len(stated) > 1 and len(named) == 1 and read_degree(named.pop()) is not None
+
+
+def _of_same_work(stated: Sequence[Item]) -> bool:
+    """Whether lettered items ask for unlike years of the same work, of which nobody needs both: "(A) Two years of
+    filing" above "(B) A diploma" and "(C) One year of college and one year of filing"."""
+    years = [(found, read_experience_in(item.text)) for item in stated if (found := read_years(item.text))]
+    amounts, subjects = {found for found, _ in years}, {subject for _, subject in years}
+    are_ways = all(_LETTERED.fullmatch((item.bullet or "").casefold()) and names_route(item.text) for item in stated)
+    return len(amounts) > 1 and len(subjects) == 1 and None not in subjects and are_ways
 
 
 _FEWEST_RUNGS = 3

@@ -231,7 +231,7 @@ def _rejoined(parts: Sequence[str], whole: str) -> str:
 
 # "Required: a degree in history. Preferred: a second degree; fundraising experience."
 LABELLED_WISHES = re.compile(
-    r"(?:^|(?<=[.;]) )(?:(?:Preferred|Desired|Desirable)(?: [Qq]ualifications?| [Ss]kills)?"
+    r"(?:^|(?<=[.;]) )(?:(?:Preferred|Desired|Desirable|Requested)(?: [Qq]ualifications?| [Ss]kills)?"
     r"|(?:Not required,? but |Also |Very )?[Hh]elpful(?:,? but not required)?|Pluses"
     r"|Nice(?: to have)?(?:,? but not (?:necessary|required|needed))?|Bonus(?: points)?"
     r"|(?:Preferred|Desirable),? but not required): (?=\w)"

@@ -55,7 +55,7 @@ JOB_NOUN = re.compile(
     r"|role)\b",
     re.IGNORECASE,
 )
-# "Multiple full-time, permanent positions are available" speaks of this job too, unless of what may become of it.
+# "Multiple full-time, permanent positions are available" speaks of this job too.
 _TERM = (
     r"(?:permanent|regular|limited[- ](?:duration|term)|time[- ]limited|seasonal|temporary|academic[- ]year"
     r"|full[- ]?time|part[- ]?time|half[- ]?time|intermittent|on[- ]call|job[- ]?share)"
@@ -63,7 +63,7 @@ _TERM = (
 _TERMS_OF_JOB = re.compile(
     rf"\b{_TERM}(?:[ ,/&-]{{1,3}}(?:and )?{_TERM})*,? (?:[\w-]+ ){{0,4}}?{JOB_NOUN.pattern}", re.IGNORECASE
 )
-# "Both work full time", "They are permanent and full time"
+# "Both work full time"
 _OF_THEM = re.compile(
     r"(?:(?:both|all)(?: (?:two|three|four|five|six|\d{1,2}))?"
     r"|they|these|you|employees|(?:all|both|these) (?:\w+ )?positions)(?: will)? "
@@ -71,7 +71,6 @@ _OF_THEM = re.compile(
     r"(?: (?:jobs|positions|appointments))?(?=[.,;]| and )",
     re.IGNORECASE,
 )
-# "It is represented by AFSCME and is full-time."
 _IT_IS = re.compile(
     rf"it is (?:[^.;]{{1,120}}?(?:, |,? and )(?:is )?)?(?:an? )?(?:{_TERM}(?:, |,? and ))?{_TERM}(?=[.,;]| and |$)",
     re.IGNORECASE,
@@ -82,7 +81,8 @@ _TERM_UNTIL = re.compile(
 )
 _HOURS_OF_JOB = re.compile(
     r"(?:full|part)[- ]time(?:, (?:on[- ]?site|in[- ]person))?(?: (?:based on|at|with)|[;,:]| \(?(?=\d)) ?(?:up to )?"
-    r"\d{1,2}(?:\.\d{1,2})? (?:hours|hrs)|40 ?(?:hours|hrs)\.?(?: per |/| a )(?:week|wk)\b",
+    r"\d{1,2}(?:\.\d{1,2})? (?:hours|hrs)"
+    r"|(?:(?:the|this) (?:job|position|work) is )?40 ?(?:hours|hrs)\.?(?: per |/| a )(?:week|wk)\b",
     re.IGNORECASE,
 )
 _OTHER_JOBS = re.compile(
@@ -198,8 +198,7 @@ def terms_in_title(title: str) -> tuple[Appointment | None, Schedule | None, Wor
 
 # Those whom the holder leads have terms of their own.
 _WHOM_IT_LEADS = re.compile(r"\b(?:supervis(?:es|ing)|overse(?:es|eing)|leading)\b", re.IGNORECASE)
-_TERMS = re.compile(rf"\b{_TERM}\b", re.IGNORECASE)
-_LONGEST_LIST = 400
+_TERMS, _LONGEST_LIST = re.compile(rf"\b{_TERM}\b", re.IGNORECASE), 400
 # "AFSCME represented, regular, full-time", "Six openings, all permanent, full-time, and on site"
 _LIST_EDGE = re.compile(r"[,;|.] (?:and )?|[.;]$|^[A-Z][\w /&-]{2,40}: ")
 _TERM_ENDS = re.compile(
@@ -212,7 +211,6 @@ def terms_in_list(text: str) -> tuple[Appointment | None, Schedule | None]:
     """(appointment, schedule) where a list of facts holds one of each that stands alone; a list that holds several of
     one kind leaves a choice."""
     listed = text[:_LONGEST_LIST]
-    # Most texts name neither.
     if read_schedule(listed) is None or read_appointment(listed) is None:
         return None, None
     parts = [_OF_ALL.sub("", part.strip().casefold()) for part in _LIST_EDGE.split(listed)]

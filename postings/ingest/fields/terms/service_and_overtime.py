@@ -83,8 +83,10 @@ def read_overtime(text: str) -> bool | None:
 _SERVICE_ALONE = re.compile(
     r"regular|seasonal|temporary|limited[- ]duration|part[- ]time"
     r"|(?:management|executive|classified|unclassified) service(?: ?[-–] ?(?:supervisory|managerial|confidential))?"
-    r"|(?:un)?classified|(?:un)?represented(?: by [\w ()]{2,60})?|[A-Z]{3,8}[- ]represented|permanent|full[- ]time"
-    r"|(?:non-?)?exempt(?: from overtime)?|overtime[- ](?:eligible|exempt)|supervisory|managerial|confidential",
+    r"|(?:un)?classified|(?:un)?represented(?: by [\w ()]{2,60})?|covered by [\w ()]{2,60}"
+    r"|[A-Z]{3,8}[- ]represented|permanent|full[- ]time"
+    r"|(?:FLSA )?(?:non-?)?exempt(?: from overtime)?|overtime[- ](?:eligible|exempt)"
+    r"|supervisory|managerial|confidential",
     re.IGNORECASE,
 )
 _LONGEST_TERMS = 160
@@ -107,7 +109,7 @@ _BETWEEN_TERMS = re.compile(r", (?:and )?| and ")
 
 
 def _terms_listed(sentence: str) -> list[str]:
-    return _BETWEEN_TERMS.split(sentence.rstrip(".; "))
+    return _BETWEEN_TERMS.split(sentence.rstrip(".; ").removeprefix("Terms: "))
 
 
 _THIS = re.compile(r"^(?:th(?:is|ese)|both) [\w ,()/-]{0,80}$", re.IGNORECASE)

@@ -39,6 +39,15 @@ _KIND_OF_TERMS = re.compile(
 _MOST_APART = 2
 
 
+# "Permanent. Full time. Exempt."
+_APPOINTMENTS = frozenset(("permanent", "regular", "seasonal", "temporary", "limited duration"))
+
+
+def appointment_alone(sentence: str) -> Appointment | None:
+    """The appointment that a sentence of a paragraph of terms names and nothing else."""
+    return read_appointment(sentence) if sentence.casefold().strip(" .") in _APPOINTMENTS else None
+
+
 def flsa_among(text: str) -> str | None:
     """The status that stands as a part of its own among other terms: "Full-time, Regular, Exempt"."""
     parts = _PART_EDGE.split(text[:_LONGEST])

@@ -92,10 +92,13 @@ _UNION_END = re.compile(
     r"\.(?:\s|$)|;|\s+(?:collective|bargaining|contract|labor|agreement|union\b(?! of)|which|who|that|with"
     r"|for a|under|as an?"
     r"|has|is|are|and (?=[a-z]|FLSA)|or (?=[a-z]))|,\s+(?=(?:and|or|but|which|with|an?|the) [a-z]|FLSA|which"
-    r"|(?:[Rr]egular|[Pp]ermanent|[Tt]emporary|[Ff]ull|[Pp]art)\b)"
+    r"|(?:[Ee]xempt|[Nn]on-?exempt|[Nn]ot|[Ee]ligible|[Oo]vertime|[Cc]lassified"
+    r"|[Rr]egular|[Pp]ermanent|[Tt]emporary|[Ff]ull|[Pp]art)\b)"
 )
 # "Regular, full time. Union: FOPPO."
-_UNION_LABEL = re.compile(r"(?:^|[.;,] )Union: (?P<union>[A-Z][A-Z0-9]{2,9}(?:,? Local #?\d[\w-]{0,7})?)(?=[.;,]|$)")
+_UNION_LABEL = re.compile(
+    r"(?:^|[.;,] )(?:Union:|The union is) (?P<union>[A-Z][A-Z0-9]{2,9}(?:,? Local #?\d[\w-]{0,7})?)(?=[.;,]|$)"
+)
 # "Union / Non Union: Union" names none.
 _NOTHING = re.compile(r"(?:none|n/?a|not applicable|-+|tbd|(?:non[- ]?)?union|yes|no)?\.?", re.IGNORECASE)
 _LONGEST_UNION = 160
@@ -118,6 +121,7 @@ _TOLD: tuple[tuple[str, re.Pattern[str]], ...] = (
     (" unit ", _UNIT_OF),
     (" exclusive ", _EXCLUSIVE),
     ("nion: ", _UNION_LABEL),
+    ("union is ", _UNION_LABEL),
 )
 _NAMED = (_REPRESENTED_IN_BRACKETS, _NAMED_AS_REPRESENTED, _UNION_ADJECTIVE)
 

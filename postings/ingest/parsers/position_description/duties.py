@@ -9,8 +9,9 @@ from postings.ingest.layout import Line, Notes
 from postings.ingest.parsers.position_description.duty_rows import Row, read_rows
 from postings.ingest.record import DutyText
 
-# A first line this long, or of several sentences, that ends in a full stop is a task; another titles those under it.
-_LONG_SENTENCE = 120
+# A first line of so many words, or of several sentences, that ends in a full stop is a task; another titles those under
+# it.
+_WORDS_OF_SENTENCE = 6
 
 
 def read_duties(lines: Sequence[Line], notes: Notes) -> tuple[DutyText, ...]:
@@ -34,7 +35,7 @@ def read_duties(lines: Sequence[Line], notes: Notes) -> tuple[DutyText, ...]:
 
 # "Supervision: Hires and trains four rangers."
 _NAMED = re.compile(
-    r"(?P<name>[A-Z][\w&/,’' -]{2,50}): (?=[A-Z])|(?P<few>[A-Z][\w&/’'-]+(?: [\w&/’'-]+){0,3}): (?=[a-z])"
+    r"(?P<name>[A-Z][\w&/,’' -]{2,50}): (?=[A-Z])|(?P<few>[A-Z][\w&/’'-]+(?: [\w&/’'-]+){0,3})(?:: | [–—] )(?=[a-z])"
 )
 _FEWEST_NAMED = 2
 
@@ -63,13 +64,17 @@ def _unbroken(paragraphs: Sequence[str]) -> list[str]:
     return tasks
 
 
+def _is_task(first: str) -> bool:
+    return first.endswith(".") and (len(first.split()) >= _WORDS_OF_SENTENCE or ". " in first)
+
+
 # "STAFF: Hires and evaluates ..."
 _TITLE_IN_CAPITALS = re.compile(r"(?P<title>[A-Z][A-Z &/,'’-]{3,59}): (?=\S)")
 
 
 def _duty(row: Row, share: Share | None) -> DutyText:
     title, tasks = None, _unbroken(row.paragraphs)
-    if len(tasks) > 1 and not (tasks[0].endswith(".") and (len(tasks[0]) > _LONG_SENTENCE or ". " in tasks[0])):
+    if len(tasks) > 1 and not _is_task(tasks[0]):
         title, tasks = tasks[0], tasks[1:]
     elif len(tasks) == 1 and (named := _TITLE_IN_CAPITALS.match(tasks[0])):
         title, tasks = named["title"], [tasks[0][named.end() :]]

@@ -16,7 +16,7 @@ from postings.ingest.parsers.position_description.position_information import Po
 from postings.ingest.parsers.position_description.requirements import read_requirements
 from postings.ingest.record import Record, SectionKind, SectionText, WarningText, WorkMode
 
-_MODE_WORDS = ("hybrid", "remote", "telework", "on-site", "onsite", "in person", "in-person")
+_MODE_WORDS = ("hybrid", "remote", "telework", "on-site", "onsite", "in person", "in-person", "from home")
 _CHECKED_BOX = re.compile(r"<input\b[^<>]{0,200}\bchecked\b[^<>]{0,200}>", re.IGNORECASE)
 _EMPTY_BOX = re.compile(r"<input\b[^<>]{0,200}\bcheckbox\b[^<>]{0,200}>", re.IGNORECASE)
 _BREAK = re.compile(r" ?<br ?/?> ?", re.IGNORECASE)

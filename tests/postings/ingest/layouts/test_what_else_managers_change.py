@@ -201,3 +201,20 @@ def test_some_days_of_telework_beside_the_town_are_hybrid():
         "SECTION 3", "k. Work Location (City – County): Salem, Marion County (telework 2 days)\nSECTION 3"
     )
     assert only_record(read_text(f"{form}100%\tR\tE\tPatrol.\n")).work_mode == "hybrid"
+
+
+def test_a_dash_parts_a_duty_from_its_name():
+    rows = "60%\tR\tE\tHarbor watch – rows round the docks.\n40%\tN\tE\tNets – mends what tore.\n"
+    assert [duty.title for duty in only_record(read_text(f"{FORM}{rows}")).duties] == ["Harbor watch", "Nets"]
+
+
+def test_a_sentence_above_another_is_a_task_and_no_title():
+    rows = "100%\tR\tE\tRows people over the river each day.\n\n\t\t\tMends the nets that tore.\n"
+    (duty,) = only_record(read_text(f"{FORM}{rows}")).duties
+    assert (duty.title, len(duty.tasks)) == (None, 2)
+
+
+def test_a_class_of_license_ends_its_sentence():
+    text = f"{FORM}100%\tR\tE\tPatrol.\n{ASKED}\nCommercial driver license, Class B.\nMust live at the dock.\n"
+    needs = only_record(read_text(text)).qualifications.requirements
+    assert [need.text for need in needs] == ["Commercial driver license, Class B.", "Must live at the dock."]
