@@ -218,3 +218,12 @@ def test_a_class_of_license_ends_its_sentence():
     text = f"{FORM}100%\tR\tE\tPatrol.\n{ASKED}\nCommercial driver license, Class B.\nMust live at the dock.\n"
     needs = only_record(read_text(text)).qualifications.requirements
     assert [need.text for need in needs] == ["Commercial driver license, Class B.", "Must live at the dock."]
+
+
+def test_a_name_in_capitals_titles_a_duty_of_several_tasks():
+    rows = "100%\tR\tE\tHARBOR WATCH: Rows people over the river each day.\n\n\t\t\tMends the nets that tore.\n"
+    (duty,) = only_record(read_text(f"{FORM}{rows}")).duties
+    assert (duty.title, duty.tasks) == (
+        "HARBOR WATCH",
+        ("Rows people over the river each day.", "Mends the nets that tore."),
+    )
